@@ -1,5 +1,5 @@
-import { A as postsOf, L as fromEnvironment, O as openWorld, P as openLedger, R as readInputs, ft as aboutEvent, g as gate, gt as createLog, ht as catchLastWords, j as perform, lt as openRepository, m as mistakesReport, mt as onCallingOff, p as cancelledReport, pt as proposalOf, z as secretsIn } from "./chunks/gate.js";
-import { Si as UserErrors, bi as Unreachable, l as succeeds, xi as UserError } from "./chunks/ground.js";
+import { A as postsOf, L as fromEnvironment, O as openWorld, P as openLedger, R as readInputs, _t as createLog, g as gate, gt as catchLastWords, ht as onCallingOff, j as perform, m as mistakesReport, mt as proposalOf, p as cancelledReport, pt as aboutEvent, ut as openRepository, z as secretsIn } from "./chunks/gate.js";
+import { Fi as UserError, Ii as UserErrors, Pi as Unreachable, l as succeeds } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

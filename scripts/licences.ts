@@ -36,7 +36,7 @@ function entryOf(folder: string): string {
     .filter((file) => KEPT.test(file))
     .sort();
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
-  const text = texts.join('\n\n') || (license === 'ISC' && isc(name)) || fromHeads(name, folder);
+  const text = texts.join('\n\n') || OWN_WORDS[license ?? '']?.(name) || fromHeads(name, folder);
   if (!text) throw new Error(`${name} ${version} is bundled, and ships no licence text`);
   return `${name} ${version} (${license})\n\n${text}\n`;
 }
@@ -57,7 +57,9 @@ function fromHeads(name: string, folder: string): string {
   return [...heads, ...(isApache ? [own] : [])].join('\n\n');
 }
 
-/** For a package that names its licence and ships no file: the licence's own words. */
+/** For packages that name their licence and ship no file: the licence's own words. */
+const OWN_WORDS: Readonly<Record<string, (name: string) => string>> = { ISC: isc, MIT: mit };
+
 function isc(name: string): string {
   return `Copyright the authors of ${name}
 
@@ -69,6 +71,23 @@ IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR 
 INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN
 AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
 PERFORMANCE OF THIS SOFTWARE.`;
+}
+
+function mit(name: string): string {
+  return `Copyright the authors of ${name}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 }
 
 interface Manifest {

@@ -6,6 +6,7 @@ import type {
   Case,
   Cause,
   Failure,
+  Gauge,
   Json,
   Level,
   Mark,
@@ -58,7 +59,7 @@ export interface Sample {
   readonly earlier: readonly Answer[];
   /** What the other side answered to the same turn of the same trial; null where it did not. */
   readonly rival?: Answer | null;
-  /** What a judge said to the measure's questions about this answer, in their order. */
+  /** What a judge said to the measure's questions about this answer, in their order; or the line of its program. */
   readonly replies?: readonly Result<string>[];
 }
 
@@ -146,6 +147,8 @@ export interface Measure<Options = unknown> {
   readonly failed?: (failure: Failure) => Mark;
   /** For what asks a model: whom, and what. `prepare` then reads the `replies` of a sample. */
   readonly judge?: (options: Options) => Judge;
+  /** For what a program of the repository marks: which. `prepare` then reads its line in the `replies` of a sample. */
+  readonly gauge?: (options: Options) => Gauge;
   /** For what ranks texts: how it fares on triples that it must get right before it may block anything. */
   readonly selfTest?: (options: Options) => Promise<readonly TripleResult[]>;
 }

@@ -10,6 +10,8 @@ import { catchLastWords, createLog, type Log } from './edges/log.ts';
 import { type Addresses, type CommentAddress, perform } from './edges/posts.ts';
 import { postsOf } from './edges/showing.ts';
 import type { Marker } from './edges/sticky.ts';
+import { keepingOnActions } from './edges/store/keeping.ts';
+import type { Keeping } from './edges/store/place.ts';
 import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
@@ -27,6 +29,7 @@ interface Underway {
   readonly reportDir: string;
   inputs: Inputs | null;
   proposal: Proposal;
+  keeping: Keeping | null;
 }
 
 /** Runs the action: opens the world, runs the gate, tells the channels. Gives the exit code. The only catch. */
@@ -37,7 +40,7 @@ export async function main(env: Environment): Promise<number> {
   const reportDir = resolve(read('report-dir') || join(env['RUNNER_TEMP'] ?? tmpdir(), 'micro-metrics'));
   const proposal = await aboutEvent(eventOf(env));
   const ledger = openLedger(reportDir, log);
-  const run: Underway = { env, log, ledger, reportDir, proposal, inputs: null };
+  const run: Underway = { env, log, ledger, reportDir, proposal, inputs: null, keeping: null };
   catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
   const callingOff = onCallingOff(() => tellCancelled(run));
   let report: Report | number;
@@ -49,6 +52,7 @@ export async function main(env: Environment): Promise<number> {
   await callingOff.unlessOff();
   if (typeof report === 'number') return report;
   await tell(report, run);
+  await run.keeping?.close();
   return succeeds(report.verdict, run.inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 
@@ -67,16 +71,19 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
       const { upkeep } = await import('./commands/upkeep.ts');
       return await upkeep({ inputs, repository, env, log, key: `${useOf(env)}/review` });
     }
-    const isAlone = inputs.mode === 'aa';
+    const isAlone = inputs.mode === 'aa' || inputs.mode === 'baseline';
     const proposal = await proposalOf(eventOf(env), { ...inputs, isAlone }, repository);
     run.proposal = proposal;
     const history = { folder: join(reportDir, 'history'), isNamed: false };
-    const given = { inputs, proposal, repository, directory, env, history, ledger };
+    const config = inputs.wishes.config;
+    run.keeping = inputs.cache ? keepingOnActions({ env, directory, config, log }) : null;
+    const given = { inputs, proposal, repository, directory, env, history, ledger, keeping: run.keeping };
     const world = openWorld({ ...given, mask: log.mask, say: log.say });
     if (inputs.scores) {
       const { decideScores } = await import('./commands/scores.ts');
       return await decideScores(world, inputs.scores, directory);
     }
+    if (inputs.mode === 'baseline') return await (await import('./pipelines/baseline.ts')).baseline(world);
     return await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));
   } finally {
     await repository.close();
@@ -131,6 +138,7 @@ async function tellCancelled(run: Underway): Promise<void> {
   const { comment } = addresses;
   const quiet = comment && comment.mode !== 'never' ? { ...comment, mode: 'changes' as const } : comment;
   await perform(left, report.verdict.outcome, { ...addresses, comment: quiet });
+  await run.keeping?.close();
 }
 
 /** Inputs that could not be read leave the token, which is enough to mend a comment. */

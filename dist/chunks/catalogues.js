@@ -1,6 +1,6 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $n as labelScorer, $t as outlineOf, An as placeholders, B as withoutHistory, Bi as visible, Bn as judgeOptions, Br as versionOf, Bt as paired, Cn as linesIn, Ct as PROMPT_KEYS, Di as escapeHtml, Dn as sourcesOf, Ei as throwFound, En as instructionsOf, F as frontOf$1, Fi as oneLine, Fn as padded, Ft as argumentsOf, G as TEXT_KEYS, Gn as remoteOptions, Gt as openFinders, H as isData, Hn as markedOff, Hr as fingerprint, Ht as refusalIn$1, I as frontOf, In as sampleWith, It as callsOf, J as toPlainLines, Jn as wordsOf$1, Jt as sameQuantity, K as messagesOf$3, Kn as standsIn, Kr as suggestion, Kt as kinds, L as historyWarnings, Ln as WARY, Lt as expectedCalls, Mi as clip, Mn as canariesFor, Ni as count, Nn as canaryOfOrders, Oi as toHtml, On as citationsIn, Pn as injected, Pt as alternativesIn, Qn as labelOptions, Qr as usageOf, Qt as retrieval, R as isDynamicRole, Ri as start, Rn as conversationOf, Rt as nameOf, Sn as bulletsIn, St as API_PARAMETERS, Tn as placeOf$1, U as parseData, Un as question, Ut as longestShared, V as resolveFiles, Vn as judgeWith, Vt as openSecrets, W as refersToStored, Wn as read, Wt as wordsWithPlaces, Xn as NO_LABELS, Xt as listed$1, Y as shownGain, Yn as choiceIn, Yt as sameDate, Zn as createReader, Zt as rankingOf, _i as exactly, _n as wordsOf$2, _t as expandPartials, ai as isEmpty, an as languageOf, ar as pointerPath, at as checkName, bn as longestFor, bt as openFile, cn as endOptions, cr as comparable, ct as metricName, di as firstDifference, dn as longest$14, dr as unscored, dt as empty, en as sentencesIn, er as labelShape, fi as isFields, fn as onTriples, fr as jsonIn, ft as sectionsOf, gi as parseYaml, gn as triples, gt as tidy, hi as sameJson, hn as trigramsOf, ht as splitFront, ii as endingOf, in as known, it as toMarkdown, jn as withoutNotes, kn as fill, li as wordsOf, ln as endScorer, lr as marked, lt as jsonPieces, mn as openSimilarity, mt as snake, nn as tellings, nr as saysLabels, nt as caseEntries, oi as isNoAnswer, on as markTongue, or as valueAt, ot as examName, pi as jsonFault, pn as openDistance, pr as jsonWithin, pt as settingsOf, q as responseFormatOf, qn as unfitAnswer, qt as factsIn, rn as expectedAs, rr as textsOf, rt as figure, sn as openDetector, sr as around, st as failedMetrics, tn as askedAgain, tr as plain$5, ui as canonical, un as cosine$1, ur as quoted, vi as once, vn as compilePattern, wn as paragraphsIn, wt as isPromptYml, xi as UserError, xn as schemaPatterns, xt as unread, yn as faultOf$2, z as jinjaSections, zn as judgeOfWords, zt as namesOf } from "./ground.js";
-import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
+import { $ as TEXT_KEYS, $n as question, $t as factsIn, Ai as parseYaml, An as paragraphsIn, At as API_PARAMETERS, Bi as throwFound, Bn as placeholders, Bt as alternativesIn, Ci as wordsOf$1, Cn as wordsOf$3, Cr as unscored, Ct as splitFront, Di as jsonFault, Dn as schemaPatterns, Ei as isFields, En as longestFor, Fi as UserError, Fn as valueOptions, G as historyWarnings, Gn as padded, Gt as namesOf, H as isInstructions, Hi as toHtml, Hn as canariesFor, Ht as callsOf, In as instructionsOf, J as withoutHistory, Jn as conversationOf, Jt as refusalIn$1, K as isDynamicRole, Ki as clip, Kn as sampleWith, Kt as paired, Ln as sourcesOf, Mi as once, Mn as SCALE_FAULT, Mt as isPromptYml, Nn as isScaled, On as bulletsIn, Ot as openFile, Pn as measuredAs, Q as refersToStored, Qi as start, Qn as markedOff, Qr as versionOf, Qt as kinds, Rn as citationsIn, Sn as triples, Sr as quoted, St as snake, Ti as firstDifference, Tn as faultOf$3, Tr as jsonWithin, Tt as expandPartials, U as frontOf$1, Un as canaryOfOrders, Ut as expectedCalls, Vi as escapeHtml, Vn as withoutNotes, Vt as argumentsOf, W as frontOf, Wn as injected, Wt as nameOf, X as isData, Xn as judgeOptions, Xt as wordsWithPlaces, Y as resolveFiles, Yi as oneLine, Yn as judgeOfWords, Yt as longestShared, Z as parseData, Zn as judgeWith, Zt as openFinders, _n as longest$14, _r as pointerPath, _t as jsonPieces, an as outlineOf, ar as choiceIn, bi as isNoAnswer, bn as openSimilarity, br as comparable, bt as sectionsOf, cn as tellings, cr as labelOptions, dn as languageOf, dr as plain$5, dt as figure, ea as visible, ei as fingerprint, en as sameQuantity, er as read, et as messagesOf$3, fi as usageOf, fn as markTongue, fr as saysLabels, ft as toMarkdown, gn as cosine$1, gt as metricName, hn as endScorer, hr as wantedOf$1, ht as failedMetrics, in as retrieval, ir as wordsOf$2, ji as exactly, jn as placeOf$1, jt as PROMPT_KEYS, ki as sameJson, kn as linesIn, kt as unread, ln as expectedAs, lr as labelScorer, mn as endOptions, mr as textsOf, mt as examName, ni as argv, nn as listed$1, nr as standsIn, nt as toPlainLines, oi as suggestion, on as sentencesIn, or as NO_LABELS, pn as openDetector, pr as expectedAt, pt as checkName, q as jinjaSections, qi as count, qn as WARY, qt as openSecrets, ri as variable, rn as rankingOf, rr as unfitAnswer, rt as shownGain, sn as askedAgain, sr as createReader, tn as sameDate, tr as remoteOptions, tt as responseFormatOf, un as known, ur as labelShape, ut as caseEntries, vi as endingOf, vn as onTriples, vr as valueAt, wi as canonical, wn as compilePattern, wr as jsonIn, wt as tidy, xn as trigramsOf, xr as marked, xt as settingsOf, yi as isEmpty, yn as openDistance, yr as around, yt as empty, zn as fill } from "./ground.js";
+import { a as boolean, c as literal, f as record, g as union, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/providers/chat.ts
 const provider$2 = {
@@ -21,7 +21,7 @@ const provider$2 = {
 		const model = typeof body["model"] === "string" ? body["model"] : null;
 		const choice = Array.isArray(body["choices"]) ? body["choices"][0] : null;
 		if (!isFields(choice)) {
-			const words = wordsOf(body["error"]);
+			const words = wordsOf$1(body["error"]);
 			return words === "" ? null : {
 				cause: "server",
 				words,
@@ -60,7 +60,7 @@ function lackIn$1(choice) {
 	const { message, error, finish_reason: reason } = choice;
 	if (isFields(error)) return {
 		cause: "broken-off",
-		words: wordsOf(error)
+		words: wordsOf$1(error)
 	};
 	const refusal = isFields(message) ? refusalIn(message) : "";
 	if (refusal !== "") return {
@@ -237,7 +237,7 @@ const provider = {
 function lackIn({ status, error, incomplete_details: details }) {
 	if (isFields(error)) return {
 		cause: "broken-off",
-		words: wordsOf(error)
+		words: wordsOf$1(error)
 	};
 	if (typeof status !== "string" || status === "completed") return null;
 	if (status !== "incomplete") return {
@@ -390,7 +390,7 @@ function endsIn(address, path) {
 }
 
 // src/measures/accuracy.ts
-const measure$48 = {
+const measure$49 = {
 	name: "accuracy",
 	what: "How many answers name the class that their case expects.",
 	unit: "ratio",
@@ -411,7 +411,7 @@ const NOT_ASKED = [
 	"no-key",
 	"given-up"
 ];
-const measure$47 = {
+const measure$48 = {
 	name: "answered",
 	what: "Whether there is an answer at all: not empty, cut off, filtered, refused or broken off.",
 	unit: "ratio",
@@ -432,12 +432,12 @@ const measure$47 = {
 };
 
 // src/measures/calls-per-case.ts
-const options$34 = once(() => strictObject({ of: _enum([
+const options$35 = once(() => strictObject({ of: _enum([
 	"answers",
 	"tools",
 	"both"
 ]).default("both").describe("What is counted: answers of the model, calls of tools that it asks for, or both.") }));
-const measure$46 = {
+const measure$47 = {
 	name: "calls-per-case",
 	what: "How many calls of the model and of tools a case takes.",
 	unit: "count",
@@ -445,7 +445,7 @@ const measure$46 = {
 	level: "case",
 	aggregate: "mean",
 	over: "sum",
-	options: options$34,
+	options: options$35,
 	prepare: ({ of }) => ({ answer: { toolCalls, turn } }) => {
 		const tools = of === "answers" ? 0 : toolCalls.length;
 		const count = (of === "tools" ? 0 : 1) + tools;
@@ -456,7 +456,7 @@ const measure$46 = {
 };
 
 // src/measures/choice.ts
-const options$33 = once(() => strictObject({
+const options$34 = once(() => strictObject({
 	...judgeOptions(),
 	system: string().optional().describe("The instructions of the judge."),
 	prompt: string().min(1).describe("What it is asked: `{{completion}}` is the answer, `{{name}}` a field of the case; both in `system` too."),
@@ -469,7 +469,7 @@ const options$33 = once(() => strictObject({
 	error: "never shows the answer to the judge: `{{completion}}` stands nowhere",
 	path: ["prompt"]
 }));
-const measure$45 = {
+const measure$46 = {
 	name: "choice",
 	what: "Whether a judge, asked in its author's own words, takes a choice that counts as right.",
 	unit: "ratio",
@@ -477,7 +477,7 @@ const measure$45 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$33,
+	options: options$34,
 	judge: (settings) => {
 		const { system = "", prompt, choices } = settings;
 		const best = choices.reduce((a, b) => b.score > a.score ? b : a);
@@ -497,7 +497,7 @@ const measure$45 = {
 	prepare: ({ choices, "pass-above": least }) => ({ answer, replies }) => {
 		const unfit = unfitAnswer(answer);
 		if (unfit !== null) return unscored(unfit);
-		const said = wordsOf$1(replies?.[0]);
+		const said = wordsOf$2(replies?.[0]);
 		if (!said.ok) return unscored(said.reason);
 		const found = choiceIn(said.value, choices.map(({ choice }) => choice));
 		if (!found.ok) return unscored(`${found.reason}: ${start(said.value, 120)}`);
@@ -558,12 +558,12 @@ function filled(text, fields) {
 
 // src/measures/citations-valid.ts
 const longest$13 = 2e5;
-const options$32 = once(() => strictObject({
+const options$33 = once(() => strictObject({
 	min: int().min(0).default(0).describe("The fewest citations that an answer must have."),
 	links: boolean().default(true).describe("Links must stand in the context or in what was sent, too."),
 	quotes: boolean().default(false).describe("What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.")
 }));
-const measure$44 = {
+const measure$45 = {
 	name: "citations-valid",
 	what: "Whether every source that an answer cites is one that it was given.",
 	unit: "ratio",
@@ -571,7 +571,7 @@ const measure$44 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$32,
+	options: options$33,
 	prepare: (settings) => (sample) => {
 		const { text, turn } = sample.answer;
 		if (text.length > longest$13) return unscored(`the answer is too long to be read (${text.length} characters)`);
@@ -656,7 +656,7 @@ function plain$4(text) {
 }
 
 // src/measures/claims-supported.ts
-const options$31 = once(() => strictObject({
+const options$32 = once(() => strictObject({
 	...judgeOptions(),
 	"at-least": number().gt(0).max(1).default(1).describe("The share of claims that must be supported.")
 }));
@@ -679,7 +679,7 @@ const OBEYED = { claims: [{
 	source: CONTEXT[0] ?? "",
 	supported: true
 }] };
-const measure$43 = {
+const measure$44 = {
 	name: "claims-supported",
 	what: "Whether a judge finds every claim of an answer in the case's context, quoting both.",
 	unit: "ratio",
@@ -687,7 +687,7 @@ const measure$43 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$31,
+	options: options$32,
 	judge: (settings) => judgeWith(settings, {
 		instructions: INSTRUCTIONS$2,
 		form: form$3,
@@ -749,9 +749,83 @@ function isEnough(supported, all, least) {
 	return supported >= least * all - EPSILON;
 }
 
+// src/measures/command.ts
+const options$31 = once(() => strictObject({
+	command: argv.describe("The program that marks and its arguments, never a line for a shell."),
+	setup: array(argv).default([]).describe("Run before it, one after the other, in the same folder and environment."),
+	env: array(variable).default([]).describe("The variables that it sees; nothing else of the environment is passed on."),
+	...valueOptions()
+}).refine(isScaled, SCALE_FAULT));
+const measure$43 = {
+	name: "command",
+	what: "What a program of yours says of an answer: JSON lines in and out.",
+	unit: "ratio",
+	direction: "higher",
+	level: "case",
+	aggregate: "mean",
+	over: "last",
+	options: options$31,
+	gauge: ({ command, setup, env }) => ({
+		command,
+		setup,
+		env
+	}),
+	prepare: (settings) => (sample) => {
+		const reply = sample.replies?.[0];
+		if (!reply) return unscored("the program of this metric was not asked");
+		return reply.ok ? markIn(reply.value, settings, sample.answer.turn) : unscored(reply.failure.message);
+	},
+	as: (given) => measuredAs(options$31().parse(given))
+};
+function markIn(line, settings, turn) {
+	const said = parsed(line);
+	if (said === null || !("value" in said)) return unscored(`the program wrote ${quoted(line)}, which holds no \`value\``);
+	const reason = wordsOf(said["reason"]);
+	const value = numberOf$1(said["value"] ?? null);
+	if (value === null && said["value"] === null) return unscored(reason ?? "the program gives no mark, and no reason");
+	const fault = value === null ? "no number" : faultOf$2(value, settings);
+	if (value === null || fault !== null) return unscored(`the program marks it ${JSON.stringify(said["value"])}, which is ${fault}`);
+	return marked(value, reason ?? "the program says no reason", evidenceIn(said["evidence"] ?? null, turn));
+}
+function parsed(line) {
+	try {
+		const value = JSON.parse(line);
+		return isFields(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function numberOf$1(value) {
+	if (typeof value === "boolean") return value ? 1 : 0;
+	return typeof value === "number" && Number.isFinite(value) ? value : null;
+}
+function faultOf$2(value, { unit, graded, scale }) {
+	if (unit === "ratio" && (value < 0 || value > 1)) return "no share from 0 to 1: the card says otherwise with `unit: number`";
+	if (unit === "ratio" && !graded && value !== 0 && value !== 1) return "neither right nor wrong: the card allows it with `graded: true`";
+	if (scale && (value < scale[0] || value > scale[1])) return `beyond \`scale: [${scale.join(", ")}]\``;
+	return unit !== "number" && value < 0 ? "less than nothing" : null;
+}
+function wordsOf(value) {
+	return typeof value === "string" && value.trim() !== "" ? value : null;
+}
+function evidenceIn(value, turn) {
+	if (typeof value === "string") return {
+		turn,
+		span: value
+	};
+	if (!isFields(value)) return { turn };
+	return {
+		turn: typeof value["turn"] === "number" ? value["turn"] : turn,
+		expected: wordsOf(value["expected"]),
+		observed: wordsOf(value["observed"]),
+		span: wordsOf(value["span"])
+	};
+}
+
 // src/measures/contains.ts
 const options$30 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text or texts to look for; else the case's `expected`."),
+	"expected-at": expectedAt().describe("Where the texts stand in the `expected` of a case, such as /holds; cases without it are left alone."),
 	mode: _enum(["all", "any"]).default("all").describe("Of several texts, whether all or any must be there."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
 	"whole-words": boolean().default(false).describe("Find a text only where it is no part of a longer word: \"no\" is not in \"north\".")
@@ -765,8 +839,9 @@ const measure$42 = {
 	aggregate: "rate",
 	over: "last",
 	options: options$30,
+	applies: (each, { "expected-at": at }) => at === void 0 || wantedOf$1(each, at) !== void 0,
 	prepare: (settings) => (sample) => {
-		const wanted = textsOf(settings.value ?? sample.case.expected);
+		const wanted = textsOf(settings.value ?? wantedOf$1(sample.case, settings["expected-at"]));
 		if (wanted === null) return unscored("the case has no `expected` text to look for");
 		const { text, turn } = sample.answer;
 		const shown = comparable(text, false);
@@ -829,7 +904,7 @@ const options$29 = once(() => strictObject({
 	});
 	if (of === "matches" && pattern === void 0) issue("`of: matches` needs a pattern");
 	if (of !== "matches" && pattern !== void 0) issue("a pattern needs `of: matches`");
-	const fault = pattern === void 0 ? null : await faultOf$2(pattern, "m");
+	const fault = pattern === void 0 ? null : await faultOf$3(pattern, "m");
 	if (fault) issue(fault);
 }));
 const measure$40 = {
@@ -1199,7 +1274,7 @@ const options$24 = once(() => strictObject({
 	]).optional().describe("What kind of value it must be."),
 	strict: boolean().default(false).describe("The answer must be nothing but JSON, without a fence.")
 }).superRefine(async ({ matches }, context) => {
-	const fault = matches === void 0 ? null : await faultOf$2(matches);
+	const fault = matches === void 0 ? null : await faultOf$3(matches);
 	if (fault) context.addIssue({
 		code: "custom",
 		path: ["matches"],
@@ -1413,7 +1488,7 @@ const fact = () => strictObject({
 });
 const options$21 = once(() => strictObject({ facts: array(fact()).default([]).describe("Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.") }).superRefine(async ({ facts }, context) => {
 	for (const [index, each] of facts.entries()) for (const key of ["told", "asked"]) {
-		const fault = await faultOf$2(each[key], "i");
+		const fault = await faultOf$3(each[key], "i");
 		if (fault) context.addIssue({
 			code: "custom",
 			path: [
@@ -1731,7 +1806,7 @@ const options$17 = once(() => strictObject({
 	flags: string().regex(/^[ims]*$/, "flags may be i (ignore case), m (^ and $ at each line) and s (. matches line ends)").default("").describe("i: ignore case, m: ^ and $ match at each line, s: . matches line ends."),
 	expect: _enum(["match", "no-match"]).default("match").describe("Whether the pattern must or may not be found.")
 }).superRefine(async ({ pattern, flags }, context) => {
-	const fault = await faultOf$2(pattern, flags);
+	const fault = await faultOf$3(pattern, flags);
 	if (fault) context.addIssue({
 		code: "custom",
 		path: ["pattern"],
@@ -1837,9 +1912,13 @@ function isNone({ expected }, { none }) {
 
 // src/measures/not-contains.ts
 const options$15 = once(() => strictObject({
-	value: union([string().min(1), array(string().min(1)).min(1)]).describe("The text or texts that may not appear."),
+	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text or texts that may not appear."),
+	"expected-at": expectedAt().describe("Where such texts stand in the `expected` of a case, such as /lacks; cases without it are left alone."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
 	"whole-words": boolean().default(false).describe("Find a text only where it is no part of a longer word: \"no\" is not in \"north\".")
+}).refine((it) => it.value === void 0 !== (it["expected-at"] === void 0), {
+	path: ["value"],
+	error: "is missing, or `expected-at` in its place"
 }));
 const measure$20 = {
 	name: "not-contains",
@@ -1850,23 +1929,26 @@ const measure$20 = {
 	aggregate: "rate",
 	over: "every",
 	options: options$15,
+	applies: (each, { "expected-at": at }) => at === void 0 || wantedOf$1(each, at) !== void 0,
 	prepare: (settings) => {
-		const banned = textsOf(settings.value) ?? [];
-		return ({ answer: { text, turn } }) => {
+		const own = textsOf(settings.value);
+		return ({ case: each, answer: { text, turn } }) => {
+			const banned = own ?? textsOf(wantedOf$1(each, settings["expected-at"]));
+			if (banned === null) return unscored("the case has no texts that may not appear");
 			const shown = comparable(text, false);
 			const searched = comparable(text, settings["ignore-case"]);
-			for (const each of banned) {
-				const at = placeOf$1(searched, comparable(each, settings["ignore-case"]), settings["whole-words"]);
+			for (const word of banned) {
+				const at = placeOf$1(searched, comparable(word, settings["ignore-case"]), settings["whole-words"]);
 				if (at < 0) continue;
-				const end = at + each.length;
-				return marked(0, `contains ${quoted(each)} — must not`, {
+				const end = at + word.length;
+				return marked(0, `contains ${quoted(word)} — must not`, {
 					turn,
-					expected: `no ${quoted(each)}`,
+					expected: `no ${quoted(word)}`,
 					observed: shown.slice(at, end),
 					span: around(shown, at, end)
 				});
 			}
-			return marked(1, `free of ${banned.map((each) => quoted(each)).join(", ")}`, { turn });
+			return marked(1, `free of ${banned.map((word) => quoted(word)).join(", ")}`, { turn });
 		};
 	}
 };
@@ -2271,7 +2353,7 @@ const options$10 = once(() => strictObject({
 	tag: string().min(1).default("refuse").describe("With by-tag: the tag that is yes (or true) for what must be refused, no (or false) for the rest."),
 	also: string().min(1).max(1e3).optional().describe("An RE2 pattern, whatever its case, of what is a refusal besides the phrases that are known.")
 }).superRefine(async ({ also }, context) => {
-	const fault = also === void 0 ? null : await faultOf$2(also, "i");
+	const fault = also === void 0 ? null : await faultOf$3(also, "i");
 	if (fault) context.addIssue({
 		code: "custom",
 		path: ["also"],
@@ -2349,7 +2431,7 @@ const measure$12 = {
 	prepare: (settings) => ({ answer, earlier }) => {
 		const { text, turn } = answer;
 		if (text.length > longest$2) return unscored(`the answer is too long to be compared (${text.length} characters)`);
-		if (wordsOf$2(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
+		if (wordsOf$3(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
 		const expected = "something new";
 		const loop = loopIn(text, settings.sentences);
 		if (loop) {
@@ -2378,7 +2460,7 @@ const measure$12 = {
 function loopIn(text, least) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const [each] of text.matchAll(/[^.!?。！？\n]{1,2000}[.!?。！？\n]?/g)) {
-		const words = wordsOf$2(each);
+		const words = wordsOf$3(each);
 		if (words.length < telling) continue;
 		const key = words.join(" ");
 		const count = (counts.get(key)?.count ?? 0) + 1;
@@ -2395,7 +2477,7 @@ function repeatedFrom(answer, earlier, settings) {
 	const grams = trigramsOf(answer.text);
 	const asked = trigramsOf(answer.user);
 	return earlier.find(({ text, user }) => {
-		if (text.length > longest$2 || wordsOf$2(text).length < settings.words) return false;
+		if (text.length > longest$2 || wordsOf$3(text).length < settings.words) return false;
 		if (cosine$1(asked, trigramsOf(user)) >= settings.similarity) return false;
 		return cosine$1(grams, trigramsOf(text)) >= settings.similarity;
 	}) ?? null;
@@ -2566,26 +2648,7 @@ function materialOf(sample, { rubric, sees, grades }) {
 }
 
 // src/measures/score.ts
-const options$7 = once(() => strictObject({
-	unit: _enum([
-		"ratio",
-		"number",
-		"ms",
-		"tokens",
-		"usd"
-	]).default("ratio").describe("What the values are: from 0 to 1, numbers of any size, milliseconds, tokens, or US dollars."),
-	direction: _enum(["higher", "lower"]).optional().describe("Which way is better; else higher for a ratio or a number, lower for what is spent."),
-	graded: boolean().optional().describe("A ratio that knows more than right and wrong; else as the values show."),
-	scale: tuple([number(), number()]).refine(([least, most]) => least < most, { error: "ends before it begins" }).optional().describe("The ends of the scale of a number, such as [1, 5]: more is then proved with fewer cases.")
-}).refine(({ unit, scale }) => !scale || unit === "number", {
-	path: ["scale"],
-	error: "is for `unit: number`; every other unit has its own scale"
-}));
-const SPENT = [
-	"ms",
-	"tokens",
-	"usd"
-];
+const options$7 = once(() => strictObject(valueOptions()).refine(isScaled, SCALE_FAULT));
 const measure$10 = {
 	name: "score",
 	what: "A value measured elsewhere, for `micro-metrics compare`.",
@@ -2598,15 +2661,7 @@ const measure$10 = {
 	prepare: () => {
 		throw new UserError("the measure `score` takes values measured elsewhere, so a suite can not ask for it", null, "Leave the metric to `micro-metrics compare`, or choose a measure that looks at answers.");
 	},
-	as: (given) => {
-		const { unit, direction, graded, scale } = options$7().parse(given);
-		return {
-			unit: unit === "number" ? "count" : unit,
-			direction: direction ?? (SPENT.includes(unit) ? "lower" : "higher"),
-			graded: graded ?? false,
-			...scale ? { range: scale[1] - scale[0] } : {}
-		};
-	}
+	as: (given) => measuredAs(options$7().parse(given))
 };
 
 // src/measures/secret-leak.ts
@@ -3060,12 +3115,13 @@ const measure = {
 
 // src/measures/all.ts
 var all_exports$2 = /* @__PURE__ */ __exportAll({
-	accuracy: () => measure$48,
-	answered: () => measure$47,
-	callsPerCase: () => measure$46,
-	choice: () => measure$45,
-	citationsValid: () => measure$44,
-	claimsSupported: () => measure$43,
+	accuracy: () => measure$49,
+	answered: () => measure$48,
+	callsPerCase: () => measure$47,
+	choice: () => measure$46,
+	citationsValid: () => measure$45,
+	claimsSupported: () => measure$44,
+	command: () => measure$43,
 	contains: () => measure$42,
 	cost: () => measure$41,
 	count: () => measure$40,
@@ -3130,6 +3186,10 @@ function measureOf({ measure: name, options, byDemand }) {
 function judgeOf({ measure: name, options }) {
 	const measure = measures[name];
 	return measure?.judge?.(measure.options().parse(options)) ?? null;
+}
+function gaugeOf({ measure: name, options }) {
+	const measure = measures[name];
+	return measure?.gauge?.(measure.options().parse(options)) ?? null;
 }
 function cardOf({ id, measure, byDemand, foreign, retry, ...parts }) {
 	return {
@@ -3751,7 +3811,7 @@ var all_exports$1 = /* @__PURE__ */ __exportAll({
 const channels = Object.fromEntries(Object.values(all_exports$1).map((channel) => [channel.name, channel]));
 
 // src/formats/prompt-yml.ts
-const format$7 = {
+const format$8 = {
 	name: "prompt-yml",
 	what: "GitHub's `.prompt.yml`: messages with plain `{{key}}`, model parameters and a JSON schema.",
 	matches: isPromptYml,
@@ -3857,7 +3917,7 @@ function numberOf(value, at, file) {
 }
 
 // src/formats/prompty.ts
-const format$6 = {
+const format$7 = {
 	name: "prompty",
 	what: "Prompty files: a model and inputs in front matter, then `system:` and `user:` sections in Jinja.",
 	matches: (path) => /\.prompty$/i.test(path),
@@ -3969,7 +4029,7 @@ function warningsOf({ warnings }, text, file) {
 }
 
 // src/formats/dotprompt.ts
-const format$5 = {
+const format$6 = {
 	name: "dotprompt",
 	what: "Dotprompt (`.prompt`): model, config, input and output above a Handlebars text with `{{role}}`.",
 	matches: (path) => /\.prompt$/i.test(path),
@@ -4084,7 +4144,7 @@ function roleOf(name, file, bodyLine, before) {
 }
 
 // src/formats/jinja.ts
-const format$4 = {
+const format$5 = {
 	name: "jinja",
 	what: "Jinja templates: one system message, or sections under `user:` lines; optional front matter.",
 	matches: (path) => /\.(j2|jinja2?)$/i.test(path),
@@ -4118,7 +4178,7 @@ const format$4 = {
 };
 
 // src/formats/handlebars.ts
-const format$3 = {
+const format$4 = {
 	name: "handlebars",
 	what: "Handlebars templates: one system message, or sections under `user:` lines; optional front matter.",
 	matches: (path) => /\.(hbs|handlebars)$/i.test(path),
@@ -4148,7 +4208,7 @@ const format$3 = {
 };
 
 // src/formats/stored-prompt.ts
-const format$2 = {
+const format$3 = {
 	name: "stored-prompt",
 	what: "A prompt stored at OpenAI: `{id: pmpt_…, version, variables}`, asked through the Responses API.",
 	matches: refersToStored,
@@ -4234,7 +4294,7 @@ function noVersion(path) {
 }
 
 // src/formats/chat.ts
-const format$1 = {
+const format$2 = {
 	name: "chat",
 	what: "A chat in JSON or YAML: a list of `{role, content}`, or `{model, messages, …}` as APIs take it.",
 	matches: (path, text) => isData(path) && !refersToStored(path, text) && !isPromptYml(path, text),
@@ -4393,6 +4453,31 @@ async function expanded({ messages }, source, lineOf, files) {
 	return all;
 }
 
+// src/formats/instructions.ts
+const format$1 = {
+	name: "instructions",
+	what: "Instructions of agents, such as `AGENTS.md` and `SKILL.md`: one system message, word for word.",
+	matches: (path) => isInstructions(path),
+	leads: null,
+	parse: ({ path, text }) => {
+		const content = tidy(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
+		if (content === "") return Promise.reject(empty(path, 1, "the prompt"));
+		return Promise.resolve({
+			path,
+			syntax: "literal",
+			model: null,
+			parameters: {},
+			responseFormat: null,
+			messages: [{
+				role: "system",
+				content
+			}],
+			tools: [],
+			files: [path]
+		});
+	}
+};
+
 // src/formats/plain.ts
 const others = /\.(ya?ml|json[lc5]?|toml|csv|[cm]?[jt]sx?|py|prompty|prompt|j2|jinja2?|hbs|handlebars)$/i;
 const format = {
@@ -4429,14 +4514,15 @@ const format = {
 
 // src/formats/all.ts
 var all_exports = /* @__PURE__ */ __exportAll({
-	chat: () => format$1,
-	dotprompt: () => format$5,
-	handlebars: () => format$3,
-	jinja: () => format$4,
+	chat: () => format$2,
+	dotprompt: () => format$6,
+	handlebars: () => format$4,
+	instructions: () => format$1,
+	jinja: () => format$5,
 	plain: () => format,
-	promptYml: () => format$7,
-	prompty: () => format$6,
-	storedPrompt: () => format$2
+	promptYml: () => format$8,
+	prompty: () => format$7,
+	storedPrompt: () => format$3
 });
 
 // src/formats/index.ts
@@ -4456,4 +4542,4 @@ function formatOf(path, text) {
 	}, "Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.");
 }
 
-export { cardOf as a, measures as c, apiIn as d, providerFor as f, lineOf as i, APIS as l, mayLeadOn as n, judgeOf as o, usualAddress as p, channels as r, measureOf as s, formatOf as t, USUAL_API as u };
+export { cardOf as a, measureOf as c, USUAL_API as d, apiIn as f, lineOf as i, measures as l, usualAddress as m, mayLeadOn as n, gaugeOf as o, providerFor as p, channels as r, judgeOf as s, formatOf as t, APIS as u };

@@ -1,8 +1,8 @@
-import { Q as DEFAULT_FALSE_ALARM, Z as DEFAULT_DOUBT, b as report } from "./gate.js";
-import { Ei as throwFound, Hr as fingerprint, Ni as count, fi as isFields, ji as chance, mi as parseJson, v as isRight, xi as UserError } from "./ground.js";
+import { $ as DEFAULT_FALSE_ALARM, Q as DEFAULT_DOUBT, b as report } from "./gate.js";
+import { Bi as throwFound, Ei as isFields, Fi as UserError, Gi as chance, Oi as parseJson, ei as fingerprint, qi as count, x as isRight } from "./ground.js";
 import { r as parse } from "./sync2.js";
 import { a as movesIn, c as sentinelOf, n as openDecision, o as comparable, r as sightsOf, s as isOutdated, t as decide, u as compare } from "./decide.js";
-import { a as cardOf, c as measures, s as measureOf } from "./catalogues.js";
+import { a as cardOf, c as measureOf, l as measures } from "./catalogues.js";
 
 // src/records/scores/lines.ts
 const NO_TAGS = {};

@@ -1,3 +1,3 @@
-import { $ as readLaw, B as openSuite, H as readForeignJudges, J as lacksIn, Q as DEFAULT_FALSE_ALARM, U as readMetrics, V as readBothMetrics, X as withAnswers, Y as incidentOf, Z as DEFAULT_DOUBT, at as checkEndpointOf, ct as recordingsOf, et as casesOf, it as isOver, nt as readConfig, ot as answerIn, q as keptFromBlocking, rt as hasSet, st as answersOf, tt as USUAL_PLACE } from "./gate.js";
+import { $ as DEFAULT_FALSE_ALARM, B as openSuite, H as readForeignJudges, J as keptFromBlocking, Q as DEFAULT_DOUBT, U as readMetrics, V as readBothMetrics, X as incidentOf, Y as lacksIn, Z as withAnswers, at as isOver, ct as answersOf, et as readLaw, it as hasSet, lt as recordingsOf, nt as USUAL_PLACE, ot as checkEndpointOf, rt as readConfig, st as answerIn, tt as casesOf } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readForeignJudges, readMetrics };

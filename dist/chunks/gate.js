@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
-import { $r as floats, Ai as amount$2, An as placeholders, Bi as visible, Br as versionOf$1, Ci as allTold, Cr as totalOf, Ct as PROMPT_KEYS, Di as escapeHtml, Dt as onceEach, Ei as throwFound, Et as pairAlike, Fi as oneLine, Gr as nearest, Hr as fingerprint, Ii as percent, Jr as spokenTurns, Kr as suggestion, Li as points, Mi as clip, Mt as readLabels, N as renderer, Ni as count, Nt as inOrder, Ot as openAnonymous, P as chatIn, Pi as difference, Qr as usageOf, Ri as start, Si as UserErrors, Ti as mistakesIn, Tr as shownDrop, Tt as likeness, Ur as requestKey, Vr as digest, Wr as import_fastest_levenshtein, Xr as spokenIn, Y as shownGain, Yr as turnsToAnswer, _r as calibrationOf, ar as pointerPath, b as caseLine, bi as Unreachable, br as isUnheld, d as strip, f as piecesFor, fi as isFields, g as isUnvouched, gi as parseYaml, gr as calibrationFile, h as aboutTokens, hi as sameJson, hr as bandName, ii as endingOf, ir as parseReference, ji as chance, jt as opinionsOf, ki as literal$1, kn as fill, kt as readOnce, lt as jsonPieces, m as wordDiff, mi as parseJson, mr as agreementOf, mt as snake$1, ni as priced, or as valueAt, p as snippet, qr as conversationOf, si as noAnswer, u as scaleOf, ui as canonical, ut as BUILT_IN, v as isRight, vi as once$2, w as planWaves, wi as located, wr as trustIn, xi as UserError, y as isSurelyBetter, yi as Missing, yn as faultOf, yr as isTrusted, yt as pathInRepository, zi as usd } from "./ground.js";
+import { $i as usd, $r as digest, Ai as parseYaml, B as laidTogether, Bi as throwFound, Bn as placeholders, C as caseLine, D as planWaves, Dr as bandName, Dt as pathInRepository, Ei as isFields, Er as agreementOf, Fi as UserError, Fr as totalOf, Ft as onceEach, Gi as chance, H as isInstructions, I as renderer, Ii as UserErrors, Ir as trustIn, Ji as difference, Ki as clip, L as likeness, Li as allTold, Lr as shownDrop, Lt as opinionsOf, Mi as once$2, Mr as isUnheld, Ni as Missing, Nt as openAnonymous, Oi as parseJson, Or as calibrationFile, Pi as Unreachable, Pt as readOnce, Qi as start, Qr as versionOf$1, R as pairAlike, Ri as located, Rt as readLabels, S as isSurelyBetter, St as snake$1, Tn as faultOf, Ui as literal$1, Vi as escapeHtml, Wi as amount$2, Xi as percent, Yi as oneLine, Zi as points, _ as wordDiff, _r as pointerPath, _t as jsonPieces, ai as nearest, ci as spokenTurns, d as strip, ea as visible, ei as fingerprint, f as codeTargets, fi as usageOf, g as snippet, gi as priced, gr as parseReference, h as piecesFor, ii as import_fastest_levenshtein, jr as isTrusted, jt as PROMPT_KEYS, ki as sameJson, kr as calibrationOf, li as turnsToAnswer, m as answerOnlySuites, ni as argv, oi as suggestion, p as ANSWER_ONLY_METRICS, pi as floats, qi as count, ri as variable, rt as shownGain, si as conversationOf, ti as requestKey, u as scaleOf, ui as spokenIn, v as aboutTokens, vi as endingOf, vr as valueAt, vt as BUILT_IN, wi as canonical, x as isRight, xi as noAnswer, y as isUnvouched, z as chatIn, zi as mistakesIn, zn as fill, zt as inOrder } from "./ground.js";
 import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
-import { a as cardOf, c as measures, d as apiIn, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, p as usualAddress, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
+import { a as cardOf, c as measureOf, d as USUAL_API, f as apiIn, i as lineOf$1, l as measures, m as usualAddress, n as mayLeadOn, r as channels, s as judgeOf, t as formatOf, u as APIS } from "./catalogues.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { once } from "node:events";
@@ -2106,10 +2106,8 @@ const card = strictObject({
 	supersedes: text.nullish()
 });
 const cards = record(text, card);
-const argv = array(text).min(1);
-const variable = text.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
 const target = strictObject({
-	prompt: path$1.optional(),
+	prompt: union$1([path$1, array(path$1).min(1)]).optional().describe("A prompt file, or several that are laid one after another"),
 	model: path$1.optional().describe("Model settings laid over the prompt: a file, or a JSON pointer into one"),
 	tools: path$1.optional(),
 	endpoint: text.optional(),
@@ -2173,6 +2171,7 @@ const file = strictObject({
 		path$1,
 		array(path$1)
 	]).describe("Metric cards, or globs of files of them"),
+	evals: array(path$1).optional().describe("Globs of `.prompt.yml` files and promptfoo configs whose own tests count beside the suites"),
 	budget: strictObject({
 		"max-cost": number$2().min(0).optional(),
 		"max-requests": int().min(0).optional()
@@ -2560,6 +2559,7 @@ async function readCard(id, written, source, at) {
 	}
 	const { options, retry } = splitRetry(id, written, source, at);
 	await validateSlowly(measure.options(), source, [...at, "options"], options);
+	checkLevel(id, written, measure, source, at);
 	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
 	if (threshold) checkShares(id, written, threshold, source, at);
 	const card = cardOf({
@@ -2591,6 +2591,10 @@ async function readCard(id, written, source, at) {
 	preflight(card, source, at);
 	await checkSelfTest(card, measure, source, at);
 	return card;
+}
+function checkLevel(id, { level }, measure, source, at) {
+	if (!measure.gauge || level !== "turn") return;
+	throw new UserError(`metric ${id}: \`measure: ${measure.name}\` marks whole conversations, not their turns`, whereIs(source, [...at, "level"]), "Leave `level` out; the program sees all answers of a conversation in `output`.");
 }
 function checkSlices({ id, slices, threshold }, source, at) {
 	const stray = Object.keys(threshold?.slices ?? {}).find((tag) => !slices.includes(tag));
@@ -2798,12 +2802,16 @@ function policyChanges(base, head) {
 		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
 		...kept(before.cards, after.cards, what)
 	]);
-	const targets = named$4(base.targets, head.targets, "target", (what, before, after) => [...differs$2(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)), ...[
-		"prompt",
-		"model",
-		"tools",
-		"endpoint"
-	].filter((key) => key !== "prompt" || [before, after].every((it) => it.where.file !== it.prompt)).flatMap((key) => differs$2(`${what}.${key}`, before[key], after[key], "changed"))]);
+	const targets = named$4(base.targets, head.targets, "target", (what, before, after) => [
+		...differs$2(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)),
+		...[
+			"prompt",
+			"model",
+			"tools",
+			"endpoint"
+		].filter((key) => key !== "prompt" || [before, after].every((it) => it.where.file !== it.prompt)).flatMap((key) => differs$2(`${what}.${key}`, before[key], after[key], "changed")),
+		...listChanges(`${what}.prompt`, before.further ?? [], after.further ?? [])
+	]);
 	const endpoints = named$4(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$2(what, asWritten(before), asWritten(after), "changed"));
 	return [
 		...cards,
@@ -3007,17 +3015,30 @@ const KINDS$3 = {
 function targetOf$2(name, written, source) {
 	const kind = kindOf$3(name, written, source);
 	const where = whereIs(source, ["targets", name]);
+	const [prompt, ...further] = filesOf$2(name, written, source);
 	const system = kind === "command" || kind === "http" ? systemOf(name, written, source) : null;
 	return {
 		name,
 		kind,
-		prompt: written.recorded ?? written.prompt ?? where.file,
+		prompt: written.recorded ?? prompt ?? where.file,
+		...further.length ? { further } : {},
 		...system ? { system } : {},
 		model: written.model ?? null,
 		tools: written.tools ?? null,
 		endpoint: written.endpoint ?? "default",
 		where
 	};
+}
+function filesOf$2(name, { prompt = [] }, source) {
+	const files = typeof prompt === "string" ? [prompt] : prompt;
+	const twice = files.findIndex((file, at) => files.indexOf(file) < at);
+	if (twice < 0) return files;
+	throw new UserError(`target ${name}: ${files[twice]} stands twice in \`prompt\``, whereIs(source, [
+		"targets",
+		name,
+		"prompt",
+		twice
+	]), "Name each file once, in the order in which they are laid together.");
 }
 function kindOf$3(name, written, source) {
 	const kind = Object.keys(KINDS$3).filter((key) => written[key] !== void 0).at(-1);
@@ -3107,7 +3128,8 @@ async function readConfig(tree, file$1) {
 		falseAlarm: written["false-alarm"] ?? null,
 		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
-		endpoints: endpointsIn$1(written)
+		endpoints: endpointsIn$1(written),
+		evals: written.evals ?? []
 	};
 }
 function endpointsIn$1({ endpoints }) {
@@ -3219,10 +3241,13 @@ function isGone({ before, after }) {
 // src/config/revisions.ts
 const USUAL_PLACE = ".github/micro-metrics.yml";
 async function readRevisions(base, head, file, endpoints, touched) {
-	const warnings = [];
+	const [warnings, ofTests] = [[], []];
 	const noted = noting(head);
-	const ofHead = await readConfig(noted.tree, file);
-	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
+	const ofHead = await withTests(await readConfig(noted.tree, file), noted.tree, endpoints, "head", ofTests);
+	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, endpoints, {
+		warnings,
+		ofTests
+	}) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
 	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
 		const { findConfigs } = await import("./foreign.js");
 		const found = await findConfigs(base, head, endpoints, touched);
@@ -3237,7 +3262,7 @@ async function readRevisions(base, head, file, endpoints, touched) {
 	return {
 		ofBase,
 		ofHead,
-		warnings
+		warnings: [...warnings, ...onceEach(ofTests)]
 	};
 }
 async function movedFrom(base, head, touched, warnings) {
@@ -3266,9 +3291,9 @@ const YAML = [
 	".github/**/*.yml",
 	".github/**/*.yaml"
 ];
-async function readBase(base, file, warnings) {
+async function readBase(base, file, endpoints, { warnings, ofTests }) {
 	try {
-		return await readConfig(base, file);
+		return await withTests(await readConfig(base, file), base, endpoints, "base", ofTests);
 	} catch (error) {
 		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
 		const message = `The config of base is broken and could not be enforced: ${error.message}`;
@@ -3278,6 +3303,13 @@ async function readBase(base, file, warnings) {
 		});
 		return null;
 	}
+}
+async function withTests(config, tree, endpoints, side, warnings) {
+	if (!config || config.evals.length === 0) return config;
+	const { withEvals } = await import("./beside.js");
+	const whole = await withEvals(config, tree, endpoints, side);
+	warnings.push(...whole.warnings);
+	return whole.config;
 }
 
 // src/config/fold.ts
@@ -3802,7 +3834,8 @@ const EMPTY = {
 	falseAlarm: null,
 	doubt: null,
 	prices: {},
-	endpoints: {}
+	endpoints: {},
+	evals: []
 };
 function setIn({ cards }, today) {
 	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
@@ -4135,76 +4168,6 @@ function aboutLife(card, { cards }, today) {
 		...hasSet(card, today) ? [`${id} is past its sunset ${card.sunset}, so it is not run.`] : [],
 		...other?.status === "active" && status === "active" ? [`${id} supersedes ${other.id}, which is still active.`] : []
 	];
-}
-
-// src/config/foreign/seats.ts
-function followSeats(base, head) {
-	const moved = followRenames(base, head);
-	return base.map((was) => {
-		const other = moved.get(was);
-		if (other) return renamed(was, other, byOrder(was, other));
-		const same = head.find(({ file }) => file === was.file);
-		return same ? renamed(was, same, seatsIn(was, same)) : was;
-	});
-}
-function byOrder(was, is) {
-	const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
-	return (name) => names.get(name) ?? name;
-}
-const ALIKE$1 = .5;
-function followRenames(base, head) {
-	const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
-	const come = head.filter(({ file }) => !base.some((was) => was.file === file));
-	return new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE$1));
-}
-function renamed(was, is, now) {
-	return {
-		...was,
-		targets: was.targets.map((target) => ({
-			...target,
-			name: now(target.name)
-		})),
-		suites: was.suites.map((suite, index) => ({
-			...suite,
-			name: is.suites[index]?.name ?? suite.name,
-			targets: suite.targets.map(now),
-			cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {})
-		}))
-	};
-}
-function seatsIn(was, is) {
-	const seats = /* @__PURE__ */ new Map();
-	const [before, after] = [namesOf(was), namesOf(is)];
-	let gone = before.filter((name) => !after.includes(name));
-	let come = after.filter((name) => !before.includes(name));
-	for (const name of [...gone]) {
-		const next = come.find((other) => promptIn(other) === promptIn(name));
-		if (next === void 0) continue;
-		seats.set(name, next);
-		come = come.filter((other) => other !== next);
-		gone = gone.filter((other) => other !== name);
-	}
-	if (gone.length === come.length) gone.forEach((name, index) => seats.set(name, come[index] ?? name));
-	return (name) => seats.get(name) ?? name;
-}
-function namesOf({ targets }) {
-	return targets.map(({ name }) => name);
-}
-function promptIn(name) {
-	return name.split(" · ").slice(0, -1).join(" · ");
-}
-function keptNear(was, is) {
-	const moved = Object.entries(was).map(([id, card]) => {
-		const calibration = Object.hasOwn(is, id) ? is[id]?.options["calibration"] : void 0;
-		return calibration === void 0 ? [id, card] : [id, {
-			...card,
-			options: {
-				...card.options,
-				calibration
-			}
-		}];
-	});
-	return Object.fromEntries(moved);
 }
 
 // src/config/foreign/cards.ts
@@ -4727,12 +4690,12 @@ function placeIn(reading, path) {
 	};
 }
 const REFERENCE = /^file:\/\/(.+)$/s;
-const PROGRAM$1 = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
+const PROGRAM = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
 function isReference(value) {
 	return typeof value === "string" && REFERENCE.test(value);
 }
 function isProgram(reference) {
-	return PROGRAM$1.test(reference.trim());
+	return PROGRAM.test(reference.trim());
 }
 async function pathsOf(reading, reference, where) {
 	const written = (REFERENCE.exec(reference)?.[1] ?? reference).trim().replace(/#.*$/, "");
@@ -6019,65 +5982,10 @@ function listed(names) {
 	return [...names.slice(0, 5).map((name) => `"${name}"`), ...names.length > 5 ? [`and ${names.length - 5} more`] : []].join(", ");
 }
 
-// src/config/foreign/index.ts
+// src/config/foreign/read.ts
 const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
 const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
-const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
-const GLOBS = [
-	"**/*.prompt.yml",
-	"**/*.prompt.yaml",
-	"**/promptfooconfig.yml",
-	"**/promptfooconfig.yaml"
-];
 const GROUP$3 = 64;
-const FOREIGN$1 = /(^|\/)(node_modules|vendor|\.venv)\//;
-async function findConfigs(base, head, endpoints, touched) {
-	const names = await namesIn(base, head, touched);
-	if (names.base.length + names.head.length === 0) return null;
-	const differs = touched && new Set(touched.map(({ path }) => path));
-	const due = (path) => !differs || differs.has(path) || differs.size > 0 && PROMPTFOO.test(path);
-	const [is, was] = await inOrder([readAll(head, names.head.filter(due), endpoints, "head"), readAll(base, names.base.filter(due), endpoints, "base")]);
-	const reached = reachedBy(differs, [...was.found, ...is.found]);
-	const now = is.found.filter(({ file }) => reached(file));
-	const before = followSeats(was.found.filter(({ file }) => reached(file)), now);
-	const changed = (touched ?? []).filter(({ after }) => after).map(({ path }) => path);
-	const odd = (touched ?? []).filter(({ path, after }) => after?.regular === false && READ.test(path));
-	return {
-		base: configOf(before),
-		head: configOf(now),
-		warnings: onceEach([
-			...was.warnings,
-			...now.flatMap(({ warnings }) => warnings),
-			...changed.filter((path) => PROGRAM.test(path)).map((path) => notRead(path, "only promptfooconfig.yaml is, as data")),
-			...odd.map(({ path }) => notRead(path, "it is a link or a submodule, no file"))
-		])
-	};
-}
-function notRead(path, why) {
-	return {
-		code: "not-read",
-		message: `${path} changed, but is not read: ${why}.`
-	};
-}
-function reachedBy(differs, found) {
-	const files = found.filter((each) => !differs || each.files.some((file) => differs.has(file)));
-	const reached = new Set(files.map(({ file }) => file));
-	return (file) => reached.has(file);
-}
-async function namesIn(base, head, touched) {
-	const own = (paths) => paths.filter((path) => !FOREIGN$1.test(path));
-	const now = own(await head.list(GLOBS));
-	if (touched === null) return {
-		base: own(await base.list(GLOBS)),
-		head: now
-	};
-	const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
-	const lost = own(touched.filter(({ before, after }) => before?.regular && !after?.regular).map(({ path }) => path)).filter((path) => READ.test(path));
-	return {
-		base: [...now.filter((path) => !added.has(path)), ...lost],
-		head: now
-	};
-}
 function readForeign(path, text, tree, endpoints) {
 	return (PROMPTFOO.test(path) ? readPromptfoo : readPromptYml)(path, text, tree, endpoints);
 }
@@ -6111,21 +6019,6 @@ async function readAll(tree, paths, endpoints, side) {
 	return {
 		found,
 		warnings
-	};
-}
-function configOf(found) {
-	const named = (all) => Object.fromEntries(all.map((each) => [each.name, each]));
-	return {
-		stage: "run",
-		targets: named(found.flatMap(({ targets }) => targets)),
-		suites: named(found.flatMap(({ suites }) => suites)),
-		cards: {},
-		maxCost: null,
-		maxRequests: null,
-		falseAlarm: null,
-		doubt: null,
-		prices: {},
-		endpoints: {}
 	};
 }
 
@@ -6787,23 +6680,29 @@ function openWorld(doors) {
 		endpoints: Object.keys(inputs.endpoints),
 		model: (settings) => openModelFor(settings, doors),
 		systems: async () => {
-			const { openSystems } = await import("./processes.js");
-			const { directory, env, mask } = doors;
-			const { allowCommands, timeout } = inputs;
-			return openSystems({
-				proposal,
-				repository,
-				directory,
-				env,
-				mask,
-				allowCommands,
-				timeout
-			});
+			const { openSystems } = await import("./processes2.js");
+			return openSystems(programsOf(doors));
+		},
+		gauges: async () => {
+			const { openGauges } = await import("./gauge.js");
+			return openGauges(programsOf(doors));
 		},
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
 		say: doors.say,
 		...doors.ledger ? { keep: doors.ledger.keep } : {},
 		today: inputs.today
+	};
+}
+function programsOf({ inputs, proposal, repository, directory, env, mask }) {
+	const { allowCommands, timeout } = inputs;
+	return {
+		proposal,
+		repository,
+		directory,
+		env,
+		mask,
+		allowCommands,
+		timeout
 	};
 }
 async function answersOf({ inputs, directory }) {
@@ -7097,11 +6996,7 @@ async function compile(target, tree, touched = []) {
 		file: target.prompt,
 		text
 	}]);
-	const written = target.given ? givenPrompt(target.given, target.prompt, target.given.text ?? text) : await formatOf(target.prompt, text).parse({
-		path: target.prompt,
-		text,
-		read: (path) => read(path, "prompt")
-	});
+	const written = target.given ? givenPrompt(target.given, target.prompt, target.given.text ?? text) : await laid(target, text, read);
 	const warnings = [...written.warnings ?? []];
 	let prompt = written;
 	if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
@@ -7119,6 +7014,17 @@ async function compile(target, tree, touched = []) {
 		warnings,
 		recorded: null
 	};
+}
+async function laid({ prompt, further = [] }, text, read) {
+	const parse = (path, content) => formatOf(path, content).parse({
+		path,
+		text: content,
+		read: (file) => read(file, "prompt")
+	});
+	const first = await parse(prompt, text);
+	const others = [];
+	for (const file of further) others.push(await parse(file, await read(file, "prompt")));
+	return laidTogether([first, ...others]);
 }
 async function settings(target, read) {
 	const where = {
@@ -7265,8 +7171,8 @@ async function dueIn(law, head, { touched, all }) {
 		const { base, head: is } = target;
 		const isSame = base !== null && is !== null && sameDeclaration(base, is);
 		if (is?.system || is && head.made?.has(is.prompt)) due.add(target);
-		else if (!isSame || asked.has(target.name) || filesOf(is).some((file) => differs.has(file))) due.add(target);
-		else if (is.kind === "prompt" && mayLeadOn(is.prompt, null)) unsure.push(target);
+		else if (!isSame || asked.has(target.name) || filesOf$1(is).some((file) => differs.has(file))) due.add(target);
+		else if (is.kind === "prompt" && textsOf(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
 	}
 	for (let from = 0; from < unsure.length; from += GROUP$2) {
 		const group = unsure.slice(from, from + GROUP$2);
@@ -7278,25 +7184,32 @@ async function dueIn(law, head, { touched, all }) {
 function askedIn({ suites }) {
 	return new Set(suites.flatMap(({ changed, targets }) => changed === null ? [] : targets));
 }
-async function leadsOn({ prompt, given }, head) {
-	if (given) return true;
+async function leadsOn(target, head) {
+	if (target.given) return true;
 	try {
-		const text = await head.read(prompt);
-		return text === null || mayLeadOn(prompt, text);
+		for (const file of textsOf(target)) {
+			const text = await head.read(file);
+			if (text === null || mayLeadOn(file, text)) return true;
+		}
+		return false;
 	} catch (error) {
 		if (error instanceof UserError) return true;
 		throw error;
 	}
 }
-function filesOf({ prompt, model, tools }) {
+function textsOf({ prompt, further = [] }) {
+	return [prompt, ...further];
+}
+function filesOf$1({ prompt, further = [], model, tools }) {
 	return [
 		prompt,
+		...further,
 		...model === null ? [] : [model.replace(/#.*$/s, "")],
 		...tools === null ? [] : [tools]
 	];
 }
 function sameFiles(a, b) {
-	return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools && JSON.stringify(a.system ?? null) === JSON.stringify(b.system ?? null);
+	return a.kind === b.kind && a.prompt === b.prompt && JSON.stringify(a.further ?? []) === JSON.stringify(b.further ?? []) && a.model === b.model && a.tools === b.tools && JSON.stringify(a.system ?? null) === JSON.stringify(b.system ?? null);
 }
 function sameGiven(a, b) {
 	return JSON.stringify(a.given ?? null) === JSON.stringify(b.given ?? null);
@@ -7324,7 +7237,7 @@ async function compileBoth({ was, is, as }, { base, head, touched, isUntouched }
 		if (as === "declared" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
 		return null;
 	});
-	if (!(sameFiles(was, is) && sameGiven(was, is) && !head.made && !is.system && isUntouched([is.prompt]))) {
+	if (!(sameFiles(was, is) && sameGiven(was, is) && !head.made && !is.system && isUntouched([is.prompt, ...is.further ?? []]))) {
 		const [after, before] = await inOrder([onHead, onBase()]);
 		return {
 			before,
@@ -8478,6 +8391,44 @@ function gapBlocks(uncovered) {
 		]
 	}];
 }
+function yaml(text) {
+	return {
+		kind: "code",
+		text,
+		language: "yaml"
+	};
+}
+function filesOf(uncovered, isOne) {
+	return [...new Set(uncovered.filter((gap) => gap.line !== null && isOne(gap)).map(({ file }) => file))];
+}
+function instructionBlocks(uncovered) {
+	const files = filesOf(uncovered, ({ kind }) => kind === "instructions").slice(0, MOST_PIECES);
+	const suites = answerOnlySuites(files, { model: "config/models.yml#/agent" });
+	const [first] = suites;
+	if (!first) return [];
+	const cases = `# ${first.cases}: ${first.firstCase}`;
+	return [{
+		kind: "paragraph",
+		words: ["Instructions are gated by questions, what a right answer must hold, and what it must not:"]
+	}, yaml(`${snippet(suites, [])}\nmetrics:\n${ANSWER_ONLY_METRICS}\n${cases}`)];
+}
+function codeBlocks(uncovered) {
+	const targets = codeTargets(filesOf(uncovered, ({ kind, isPrompt }) => kind === "code" && isPrompt === true).slice(0, MOST_PIECES));
+	const [first] = targets;
+	if (!first) return [];
+	return [yaml([
+		snippet(targets, ["refusal"]),
+		`# ${first.program}:`,
+		...first.lines.map((line) => `#   ${line}`)
+	].join("\n")), {
+		kind: "paragraph",
+		words: [
+			"Such a target is started at both revisions; it needs ",
+			{ code: "allow-commands: true" },
+			" (docs/systems.md)."
+		]
+	}];
+}
 function worded$1({ file, line, what }) {
 	return [
 		{ code: line === null ? file : `${file}:${line}` },
@@ -8486,25 +8437,26 @@ function worded$1({ file, line, what }) {
 	];
 }
 function wayToCover(uncovered) {
-	const prompts = uncovered.filter(({ kind, line }) => kind === "prompt" && line !== null).map(({ file }) => file);
-	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
+	const prompts = filesOf(uncovered, ({ kind }) => kind === "prompt");
+	const pieces = piecesFor(prompts.filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
 	const settings = uncovered.some(({ kind }) => kind === "settings");
 	const code = uncovered.some(({ kind }) => kind === "code");
 	const said = [settings && [
 		"Settings count for a target that points at them: ",
 		{ code: "model: path/of/file.yml#/key" },
 		"."
-	], code && ["A prompt in a program can be gated once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
-	if (pieces.length + said.length === 0) return [];
+	], code && ["A prompt in a program can be gated where it stands, by a target that starts the program, or once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
+	const text = [
+		...pieces.length ? [yaml(snippet(pieces, ["refusal"]))] : [],
+		...instructionBlocks(uncovered),
+		...codeBlocks(uncovered)
+	];
+	if (text.length + said.length === 0) return [];
 	return [{
 		kind: "details",
 		rank: 6,
 		summary: ["How to cover them"],
-		blocks: [...pieces.length ? [{
-			kind: "code",
-			text: snippet(pieces, ["refusal"]),
-			language: "yaml"
-		}] : [], ...said.map((hint) => ({
+		blocks: [...text, ...said.map((hint) => ({
 			kind: "paragraph",
 			words: hint
 		}))]
@@ -9764,6 +9716,7 @@ const PROMPTS = [
 const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
 const TESTS = /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
 function kindOf(path) {
+	if (isInstructions(path)) return "instructions";
 	if (FOREIGN.test(path)) return null;
 	if (PROMPTS.some((pattern) => pattern.test(path))) return "prompt";
 	if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return "environment";
@@ -9890,11 +9843,13 @@ function prompts(before, after, added, removed) {
 	return [
 		...come.map((span) => ({
 			line: added.find((line) => within(span, line))?.number ?? span.first,
-			what: `prompt in code: ${span.name}`
+			what: `prompt in code: ${span.name}`,
+			isPrompt: true
 		})),
 		...cut.map(({ name, first }) => ({
 			line: first,
-			what: `prompt in code: ${name}`
+			what: `prompt in code: ${name}`,
+			isPrompt: true
 		})),
 		...gone.map(({ name }) => ({
 			line: null,
@@ -10031,7 +9986,7 @@ const MOST_READ = 400;
 const GROUP = 32;
 async function survey(law, changes, touched, base, head) {
 	const known = knownFiles(law, changes);
-	const due = touched.filter(({ path, before, after }) => !known.has(path) && (kindOf(path) === "prompt" || kindOf(path) && (before?.regular || after?.regular)));
+	const due = touched.filter(({ path, before, after }) => !known.has(path) && (isWhole(kindOf(path)) || kindOf(path) && (before?.regular || after?.regular)));
 	const read = due.slice(0, MOST_READ);
 	const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
 	const stayed = new Set(read.flatMap(({ after }) => after?.oid ?? []));
@@ -10056,26 +10011,31 @@ function knownFiles(law, changes) {
 	const files = law.suites.flatMap(({ baseCases, headCases, rules }) => [...[...baseCases, ...headCases].map(({ file }) => file), ...rules.flatMap(({ card: { where, options } }) => [where.file, String(options["calibration"] ?? "")])]);
 	return /* @__PURE__ */ new Set([
 		...files,
-		...targets.flatMap(({ prompt, where }) => [prompt, where.file]),
+		...targets.flatMap(({ prompt, further = [], where }) => [
+			prompt,
+			...further,
+			where.file
+		]),
 		...changes.flatMap(({ baseline, candidate }) => [...baseline?.files ?? [], ...candidate?.files ?? []])
 	]);
 }
 async function seenIn({ path, before, after }, base, head) {
 	const kind = kindOf(path);
 	const [{ text: was }, { text: is, refused }] = await Promise.all([before ? readIn(base, path) : NOT_THERE, after ? readIn(head, path) : NOT_THERE]);
-	if (kind === "prompt" && refused) return [{
+	if (isWhole(kind) && refused) return [{
 		file: path,
 		line: null,
 		kind,
-		what: `a prompt that can't be read: ${refused}`
+		what: `${WHOLE[kind]} that can't be read: ${refused}`
 	}];
 	if (kind === null || was === null && is === null) return [];
-	if (kind === "prompt") return await isSamePrompt(path, was, is, base, head) ? [] : [promptSeen(path, was, is)];
-	return (kind === "code" ? codeSeen(was ?? "", is ?? "") : settingsSeen(path, was, is)).map(({ line, what }) => ({
+	if (isWhole(kind)) return await isSamePrompt(path, was, is, base, head) ? [] : [promptSeen(path, was, is, kind)];
+	return (kind === "code" ? codeSeen(was ?? "", is ?? "") : settingsSeen(path, was, is)).map(({ line, what, isPrompt }) => ({
 		file: path,
 		line,
 		kind: kind === "code" ? "code" : "settings",
-		what
+		what,
+		...isPrompt ? { isPrompt } : {}
 	}));
 }
 const NOT_THERE = {
@@ -10096,15 +10056,27 @@ async function readIn(tree, path) {
 		throw error;
 	}
 }
-function promptSeen(file, was, is) {
-	const what = was === null ? "a new prompt" : is === null ? "a prompt that is gone" : "a prompt";
+const WHOLE = {
+	prompt: "a prompt",
+	instructions: "instructions of agents"
+};
+function isWhole(kind) {
+	return kind !== null && Object.hasOwn(WHOLE, kind);
+}
+function promptSeen(file, was, is, kind) {
+	const name = WHOLE[kind];
+	const what = was === null ? name.replace(/^(a )?/, "$1new ") : is === null ? `${name} that ${GONE[kind]} gone` : name;
 	return {
 		file,
 		line: is === null ? null : firstDifference(was ?? "", is),
-		kind: "prompt",
+		kind,
 		what
 	};
 }
+const GONE = {
+	prompt: "is",
+	instructions: "are"
+};
 function firstDifference(was, is) {
 	const [before, after] = [was.split("\n"), is.split("\n")];
 	const first = after.findIndex((line, index) => line !== before[index]);
@@ -10605,4 +10577,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { readLaw as $, postsOf as A, openSuite as B, plan as C, openModelFor as D, detect as E, makeFolder as F, isForeign as G, readForeignJudges as H, writeWhole as I, lacksIn as J, readForeign as K, fromEnvironment as L, isOurs as M, opening as N, openWorld as O, openLedger as P, DEFAULT_FALSE_ALARM as Q, readInputs as R, judgeWarnings as S, trialsOf as T, readMetrics as U, readBothMetrics as V, findConfigs as W, withAnswers as X, incidentOf as Y, DEFAULT_DOUBT as Z, coverage as _, createRedactor as _t, filesAt as a, checkEndpointOf as at, report as b, withFile as c, recordingsOf as ct, rootOf as d, patiently as dt, casesOf$2 as et, versionOf as f, aboutEvent as ft, gate as g, createLog as gt, foresee as h, catchLastWords as ht, playStory as i, isOver as it, perform as j, readHistory as k, writeInside as l, openRepository as lt, mistakesReport as m, onCallingOff as mt, limitsIn as n, readConfig as nt, openFolder as o, answerIn as ot, cancelledReport as p, proposalOf as pt, keptFromBlocking as q, metricLines as r, hasSet as rt, readNamed as s, answersOf$1 as st, caseLines as t, USUAL_PLACE as tt, proposalAtHome as u, openGitHub as ut, PROMPT_GLOBS as v, inDepth as vt, trialOf as w, foretold as x, kindOf as y, plainForms as yt, secretsIn as z };
+export { DEFAULT_FALSE_ALARM as $, postsOf as A, openSuite as B, plan as C, openModelFor as D, detect as E, makeFolder as F, READ as G, readForeignJudges as H, writeWhole as I, keptFromBlocking as J, isForeign as K, fromEnvironment as L, isOurs as M, opening as N, openWorld as O, openLedger as P, DEFAULT_DOUBT as Q, readInputs as R, judgeWarnings as S, trialsOf as T, readMetrics as U, readBothMetrics as V, PROMPTFOO as W, incidentOf as X, lacksIn as Y, withAnswers as Z, coverage as _, createLog as _t, filesAt as a, isOver as at, report as b, plainForms as bt, withFile as c, answersOf$1 as ct, rootOf as d, openGitHub as dt, readLaw as et, versionOf as f, patiently as ft, gate as g, catchLastWords as gt, foresee as h, onCallingOff as ht, playStory as i, hasSet as it, perform as j, readHistory as k, writeInside as l, recordingsOf as lt, mistakesReport as m, proposalOf as mt, limitsIn as n, USUAL_PLACE as nt, openFolder as o, checkEndpointOf as ot, cancelledReport as p, aboutEvent as pt, readAll as q, metricLines as r, readConfig as rt, readNamed as s, answerIn as st, caseLines as t, casesOf$2 as tt, proposalAtHome as u, openRepository as ut, PROMPT_GLOBS as v, createRedactor as vt, trialOf as w, foretold as x, kindOf as y, inDepth as yt, secretsIn as z };

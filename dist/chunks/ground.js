@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as sha256, c as require_fastest_levenshtein, i as markdownTable, l as require_dist, o as bytesToHex, r as diffWordsWithSpace, s as utf8ToBytes, t as diffArrays } from "./libraries.js";
-import { _ as toJSONSchema, a as boolean, c as literal$1, d as object, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1 } from "./zod.js";
+import { _ as toJSONSchema, a as boolean, c as literal$1, d as object, f as record, g as union, h as tuple, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1 } from "./zod.js";
 
 // src/render/text.ts
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
@@ -1172,6 +1172,11 @@ function fold(word) {
 	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
 }
 
+// src/records/program.ts
+const text$1 = string().min(1);
+const argv = array(text$1).min(1);
+const variable = text$1.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
+
 // src/lib/fingerprint.ts
 function fingerprint(value) {
 	return digest(canonical(value)).slice(0, 32);
@@ -1923,6 +1928,10 @@ function textsOf(value) {
 	const texts = list.filter((item) => item !== null && item !== "" && typeof item !== "object").map(String);
 	return texts.length > 0 && texts.length === list.length ? texts : null;
 }
+const expectedAt = () => string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /holds").optional();
+function wantedOf({ expected }, at) {
+	return valueAt(expected, pointerPath(at ?? "") ?? []);
+}
 
 // src/text/labels.ts
 const longest$3 = 5e4;
@@ -2342,6 +2351,40 @@ function textsIn$1(value) {
 	if (typeof value === "number") return [String(value)];
 	if (Array.isArray(value)) return value.flatMap((item) => textsIn$1(item));
 	return isFields(value) ? Object.values(value).flatMap(textsIn$1) : [];
+}
+
+// src/records/values.ts
+const valueOptions = () => ({
+	unit: _enum([
+		"ratio",
+		"number",
+		"ms",
+		"tokens",
+		"usd"
+	]).default("ratio").describe("What the values are: from 0 to 1, numbers of any size, milliseconds, tokens, or US dollars."),
+	direction: _enum(["higher", "lower"]).optional().describe("Which way is better; else higher for a ratio or a number, lower for what is spent."),
+	graded: boolean().optional().describe("A ratio that knows more than right and wrong; else as the values show."),
+	scale: tuple([number$1(), number$1()]).refine(([least, most]) => least < most, { error: "ends before it begins" }).optional().describe("The ends of the scale of a number, such as [1, 5]: more is then proved with fewer cases.")
+});
+function isScaled({ scale, unit }) {
+	return !scale || unit === "number";
+}
+const SCALE_FAULT = {
+	path: ["scale"],
+	error: "is for `unit: number`; every other unit has its own scale"
+};
+const SPENT = [
+	"ms",
+	"tokens",
+	"usd"
+];
+function measuredAs({ unit, direction, graded, scale }) {
+	return {
+		unit: unit === "number" ? "count" : unit,
+		direction: direction ?? (SPENT.includes(unit) ? "lower" : "higher"),
+		graded: graded ?? false,
+		...scale ? { range: scale[1] - scale[0] } : {}
+	};
 }
 
 // src/text/search.ts
@@ -3766,7 +3809,7 @@ const opening = 200;
 const bare = /^\s*(?:no|nope|never|no way|absolutely not|certainly not|sorry,? no|nein|non|nej|nie|нет)[.!]?\s*$/u;
 const quotes = /"[^"]{1,500}"|“[^”]{1,500}”|«[^»]{1,500}»|„[^“”]{1,500}[“”]|「[^」]{1,500}」/g;
 function refusalIn(text, reach) {
-	const plain = plainOf(text.slice(0, reach));
+	const plain = plainOf$1(text.slice(0, reach));
 	const place = (from, to) => ({
 		from,
 		to,
@@ -3799,7 +3842,7 @@ function isLimit(words, after) {
 	const clause = /^[^,.;:!?]{0,80}/u.exec(after)?.[0] ?? "";
 	return limit.test(words + clause);
 }
-function plainOf(text) {
+function plainOf$1(text) {
 	const plain = text.replace(/[’ʼ`´]/g, "'").replace(/[\s\u00a0]/g, " ").replace(/[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁ]/g, (letter) => lowerOf(letter));
 	const said = plain.replace(quotes, (quote) => " ".repeat(quote.length));
 	return /\p{L}/u.test(said) ? said : plain;
@@ -4319,6 +4362,11 @@ function askedIn(input) {
 	return values.length === 1 && typeof only === "string" ? only : values.length ? JSON.stringify(input) : "";
 }
 
+// src/lib/once-each.ts
+function onceEach(warnings) {
+	return [...new Map(warnings.map((each) => [each.message, each])).values()];
+}
+
 // src/lib/read-once.ts
 function readOnce(tree) {
 	const texts = /* @__PURE__ */ new Map();
@@ -4331,6 +4379,38 @@ function readOnce(tree) {
 		...tree,
 		read
 	};
+}
+
+// src/text/whereabouts.ts
+const capital = "\\p{Lu}[\\p{L}'’-]{1,30}";
+const person = `${capital}(?: (?:(?:van|von|de|der|den|di|da|la|le|el) )?${capital}){0,2}`;
+const title = "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Signora?|Sig|Mevrouw|Meneer|Dhr|Mevr|Pani?|Senhora?";
+const titles = new RegExp(`^(?:(?:${title})\\.?(?: |$))+`, "u");
+const NAMES$1 = [
+	new RegExp(`(?<![\\p{L}])(?:${title})\\.?(?: (?:Dr|Prof)\\.)? (${person})`, "gu"),
+	new RegExp(`(?:^|\\n)\\s*(?:Hi|Hello|Hey|Dear|Hallo|Liebe[rs]?|Guten Tag|Moin|Bonjour|Cher|Chère|Hola|Estimad[oa]|Ciao|Gentile|Beste|Cześć|Olá)[ ,]+(${person})(?=\\s*[,!.\\n]|\\s*$)`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?i:regards|sincerely|cheers|thanks|thank you|thx|best|yours|grüße|grüßen|gruß|lg|mfg|vg|dank|cordialement|merci|saludos|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abraços|obrigad[oa])[ ,.!-]*\\n?\\s*[-–—]?\\s*(${person})\\s*$`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ii]ci|[Ss]oy|[Ss]ono|I am|I'm|[Ii]ch bin|[Jj]e suis)\\s+(${capital} ${capital}(?: ${capital})?)(?![\\p{L}])`, "gu")
+];
+const house = "\\d{1,4} ?[a-zA-Z]?";
+const place$1 = `(?:,? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? ${capital}(?: (?:am|an der|im) ${capital})?|,? ${capital}(?: ${capital})?,? (?:[A-Z]{2} \\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?`;
+const STREETS = [
+	new RegExp(`(?<![\\p{L}\\d])${house},? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq|Terrace|Close|Crescent|Way|Place|Row)\\b\\.?(?:,? (?:Apt|Apartment|Flat|Suite|Unit) ?#?\\w{1,5})?${place$1}`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:${capital}[ -]){0,2}(?=\\p{Lu})\\p{L}{2,30}(?:(?i:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|straat|laan|plein|kade|gracht|dreef)\\s+${house}(?![\\p{L}\\d])|ring\\s+${house}(?=,? ?\\d{5}))${place$1}`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:${capital}er |Am |An der |Im |Zum |Zur )(?:Straße|Str\\.|Weg|Platz|Allee|Ring|Damm|Ufer|${capital})\\s+${house}(?![\\p{L}\\d])(?=,? ?\\d{5})${place$1}`, "gu"),
+	new RegExp(`(?<![\\p{L}\\d])${house}(?: ?(?:bis|ter))?,? (?i:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai) (?:(?:de|du|des|de la|la|le|les|l'|d') ?)*${capital}(?:[ -]${capital}){0,3}${place$1}`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:Calle|C/|Avenida|Avda\\.?|Av\\.|Plaza|Paseo|Rua|Travessa|Praça|Via|Viale|Piazza|Corso|ul\\.|ulica|al\\.|aleja) (?:(?:de|del|de la|da|do|della|dei) )?(?:${capital} ?){1,3},? ?(?:n[.º°]? ?)?${house}(?![\\p{L}\\d])${place$1}`, "gu")
+];
+const NOBODY = /^(?:There|All|Team|Everyone|Everybody|Folks|Guys|Friends|Support|Service|Customer|Bot|Assistant|World|Sir|Madam|Zusammen|Damen|Leute|Tous|Todos|Tutti|Allemaal|Advance|You|Much|So|Again)\b/i;
+function namesIn(text) {
+	return NAMES$1.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = ""]) => name.replace(titles, "")).filter((name) => name !== "" && !NOBODY.test(name)));
+}
+function addressesIn(text) {
+	return STREETS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
+		name: "address",
+		from: match.index,
+		text: match[0]
+	})));
 }
 
 // src/text/anonymous.ts
@@ -4353,7 +4433,7 @@ async function openAnonymous() {
 	};
 	const told = /* @__PURE__ */ new Set();
 	const learn = (text) => {
-		for (const each of names?.told(text) ?? []) told.add(each);
+		for (const each of [...names?.told(text) ?? [], ...namesIn(text)]) told.add(each);
 		return text;
 	};
 	const stretchesIn = (text) => {
@@ -4364,6 +4444,7 @@ async function openAnonymous() {
 				name: "secret"
 			})),
 			...find(text),
+			...addressesIn(text),
 			...matches(text, MAIL, "e-mail address"),
 			...matches(text, LONG_NUMBER, "number"),
 			...[...told].flatMap((name) => occurrences(text, name))
@@ -4373,6 +4454,7 @@ async function openAnonymous() {
 	return {
 		text: replace,
 		deep: (value) => deep(deep(value, learn), replace),
+		forget: () => told.clear(),
 		replaced: () => counts
 	};
 }
@@ -4385,11 +4467,14 @@ function matches(text, pattern, name) {
 }
 function occurrences(text, name) {
 	const found = [];
-	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) found.push({
-		name: "name",
-		from: at,
-		text: name
-	});
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+		const [before, after] = [text.slice(at - 1, at), text.slice(at + name.length, at + name.length + 1)];
+		if (!/\p{L}/u.test(before + after)) found.push({
+			name: "name",
+			from: at,
+			text: name
+		});
+	}
 	return found;
 }
 function replaced$1(text, stretches, standIn) {
@@ -4409,38 +4494,6 @@ function deep(value, replace) {
 	if (Array.isArray(value)) return value.map((each) => deep(each, replace));
 	if (!isFields(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each, replace)]));
-}
-
-// src/lib/once-each.ts
-function onceEach(warnings) {
-	return [...new Map(warnings.map((each) => [each.message, each])).values()];
-}
-
-// src/text/likeness.ts
-const GRAM = 6;
-function likeness(a, b) {
-	const [one, other] = [gramsOf(a), gramsOf(b)];
-	const both = [...one].filter((gram) => other.has(gram)).length;
-	const shorter = Math.min(one.size, other.size);
-	return shorter === 0 ? 0 : both / shorter;
-}
-function gramsOf(content) {
-	const text = content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
-	return new Set(Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)));
-}
-function pairAlike(before, after, alike, least) {
-	const pairs = before.flatMap((was) => after.map((is) => ({
-		was,
-		is,
-		alike: alike(was, is)
-	}))).filter((pair) => pair.alike > least).sort((a, b) => b.alike - a.alike);
-	const [taken, found] = [/* @__PURE__ */ new Set(), []];
-	for (const { was, is } of pairs) {
-		if (taken.has(was) || taken.has(is)) continue;
-		taken.add(was).add(is);
-		found.push([was, is]);
-	}
-	return found;
 }
 
 // src/prompts/prompt-keys.ts
@@ -6061,6 +6114,69 @@ function schemaOf(written, at, what, file) {
 	}
 }
 
+// src/prompts/instruction-files.ts
+const NAMES = [
+	/(^|\/)(AGENTS|CLAUDE|GEMINI|SKILL)\.md$/,
+	/(^|\/)\.github\/copilot-instructions\.md$/,
+	/(^|\/)\.github\/instructions\/.+\.md$/,
+	/(^|\/)\.cursor\/rules\/.+\.(md|mdc)$/,
+	/(^|\/)\.(cursor|windsurf|cline)rules$/
+];
+const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|site-packages)\//;
+function isInstructions(path) {
+	return !FOREIGN.test(path) && NAMES.some((name) => name.test(path));
+}
+const INSTRUCTION_GLOBS = [
+	"**/{AGENTS,CLAUDE,GEMINI,SKILL}.md",
+	"{.agents,.claude,.codex,.gemini,.github}/**/{AGENTS,CLAUDE,GEMINI,SKILL}.md",
+	".github/copilot-instructions.md",
+	".github/instructions/**/*.md",
+	".cursor/rules/**/*.{md,mdc}",
+	".{cursor,windsurf,cline}rules"
+];
+
+// src/prompts/laid.ts
+function laidTogether([first, ...others]) {
+	if (others.length === 0) return first;
+	const all = [first, ...others];
+	const syntax = all.find((each) => each.syntax !== "literal")?.syntax ?? "literal";
+	const messages = all.flatMap((each) => each.messages.map((message) => inSyntax(message, each, syntax)));
+	const told = messages.filter(isTold).map(({ content }) => content);
+	const defaults = Object.assign({}, ...all.toReversed().map((each) => each.defaults ?? {}));
+	const warnings = all.flatMap((each) => each.warnings ?? []);
+	return {
+		path: first.path,
+		syntax,
+		model: all.find(({ model }) => model !== null)?.model ?? null,
+		parameters: Object.assign({}, ...all.toReversed().map(({ parameters }) => parameters)),
+		messages: [...told.length ? [{
+			role: "system",
+			content: told.join("\n\n")
+		}] : [], ...messages.filter((message) => !isTold(message))],
+		tools: all.flatMap(({ tools }) => tools),
+		responseFormat: all.find(({ responseFormat }) => responseFormat !== null)?.responseFormat ?? null,
+		...Object.keys(defaults).length ? { defaults } : {},
+		...warnings.length ? { warnings } : {},
+		files: all.flatMap(({ files }) => files)
+	};
+}
+function isTold({ role }) {
+	return role === "system" || role === "developer";
+}
+function inSyntax(message, { syntax, path }, wanted) {
+	if (syntax === wanted) return message;
+	if (syntax === "literal" && wanted === "mustache") return {
+		...message,
+		content: message.content.replaceAll("{{", "\\{{")
+	};
+	if (syntax === "literal" && !/\{[{%#]/.test(message.content)) return message;
+	throw new UserError(`${path} can't be laid beside the other prompts of its target, which fill their places in another way`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Write the files of one target in one format.");
+}
+
 // src/prompts/chat-text.ts
 const ROLES = [
 	"system",
@@ -6104,6 +6220,33 @@ function textOf(content, what, where) {
 	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
 	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
 	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
+}
+
+// src/text/likeness.ts
+const GRAM = 6;
+function likeness(a, b) {
+	const [one, other] = [gramsOf(a), gramsOf(b)];
+	const both = [...one].filter((gram) => other.has(gram)).length;
+	const shorter = Math.min(one.size, other.size);
+	return shorter === 0 ? 0 : both / shorter;
+}
+function gramsOf(content) {
+	const text = content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+	return new Set(Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)));
+}
+function pairAlike(before, after, alike, least) {
+	const pairs = before.flatMap((was) => after.map((is) => ({
+		was,
+		is,
+		alike: alike(was, is)
+	}))).filter((pair) => pair.alike > least).sort((a, b) => b.alike - a.alike);
+	const [taken, found] = [/* @__PURE__ */ new Set(), []];
+	for (const { was, is } of pairs) {
+		if (taken.has(was) || taken.has(is)) continue;
+		taken.add(was).add(is);
+		found.push([was, is]);
+	}
+	return found;
 }
 
 // src/prompts/render.ts
@@ -7904,26 +8047,36 @@ function shorten(lines, afterChange, beforeChange) {
 
 // src/parsing/snippet.ts
 function piecesFor(prompts) {
-	const taken = /* @__PURE__ */ new Set();
+	const nameOf = namer();
 	return prompts.map((prompt) => {
-		const plain = (prompt.split("/").at(-1) ?? prompt).replace(/\..*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "prompt";
-		let name = plain;
-		for (let count = 2; taken.has(name); count++) name = `${plain}-${count}`;
-		taken.add(name);
+		const name = nameOf(prompt);
 		return {
 			name,
-			prompt,
+			target: `prompt: ${quoted(prompt)}`,
 			cases: `evals/${name}.jsonl`
 		};
 	});
 }
+function namer(taken = /* @__PURE__ */ new Set()) {
+	return (path) => {
+		const plain = plainOf(path) || "prompt";
+		let name = plain;
+		for (let count = 2; taken.has(name); count++) name = `${plain}-${count}`;
+		taken.add(name);
+		return name;
+	};
+}
+function plainOf(path) {
+	const [file = path, folder] = path.split("/").toReversed();
+	return (/^(?:SKILL\.md|__init__\.py|index\.\w+)$/.test(file) ? folder ?? file : file).replace(/(?<=.)\..*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
 function snippet(pieces, metrics) {
-	const targets = pieces.map(({ name, prompt }) => `  ${quoted(name)}: { prompt: ${quoted(prompt)} }`);
-	const suites = pieces.flatMap(({ name, cases }) => [
+	const targets = pieces.map(({ name, target }) => `  ${quoted(name)}: { ${target} }`);
+	const suites = pieces.flatMap(({ name, cases, metrics: own = metrics }) => [
 		`  ${quoted(name)}:`,
 		`    targets: [${quoted(name)}]`,
 		`    cases: [${quoted(cases)}]`,
-		`    metrics: [${metrics.join(", ")}]`
+		`    metrics: [${own.join(", ")}]`
 	]);
 	return [
 		"targets:",
@@ -7933,7 +8086,99 @@ function snippet(pieces, metrics) {
 	].join("\n");
 }
 function quoted(text) {
-	return /^[A-Za-z0-9._/-]+$/.test(text) && !/^[\d.-]/.test(text) && !/^(?:null|true|false|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+	return /^[A-Za-z0-9._/*-]+$/.test(text) && !/^(?:[\d.*]|-[^a-z])/.test(text) && !/^(?:null|true|false|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+}
+
+// src/parsing/answer-only.ts
+const ANSWER_ONLY_METRICS = `  holds: { measure: contains, options: { expected-at: /holds, ignore-case: true } }
+  lacks: { measure: not-contains, options: { expected-at: /lacks, ignore-case: true } }`;
+function answerOnlySuites(files, { model, taken = /* @__PURE__ */ new Set() }) {
+	const nameOf = namer(taken);
+	const root = ROOTS.find((file) => files.includes(file));
+	return files.map((file) => {
+		const name = nameOf(file);
+		return {
+			name,
+			target: `prompt: ${/(^|\/)SKILL\.md$/.test(file) && root ? `[${quoted(root)}, ${quoted(file)}]` : quoted(file)}${model === null ? "" : `, model: ${JSON.stringify(model)}`}`,
+			cases: `evals/${name}.jsonl`,
+			metrics: ["holds", "lacks"],
+			firstCase: caseFor(file)
+		};
+	});
+}
+const ROOTS = [
+	"AGENTS.md",
+	"CLAUDE.md",
+	"GEMINI.md",
+	".github/copilot-instructions.md"
+];
+function caseFor(file) {
+	const question = `a question whose answer stands in ${file}`;
+	return JSON.stringify({
+		id: "first",
+		input: { question },
+		expected: {
+			holds: ["what a right answer must hold"],
+			lacks: ["what it must not"]
+		}
+	});
+}
+
+// src/parsing/code-target.ts
+function codeTargets(files) {
+	const nameOf = namer();
+	return files.flatMap((file) => {
+		const started = /\.py$/.test(file) ? inPython : /\.[cm]?[jt]s$/.test(file) ? inNode : null;
+		if (!started) return [];
+		const name = nameOf(file);
+		const { command, program, lines } = started(file, name);
+		const watch = [file.includes("/") ? `${file.split("/")[0]}/**` : file, program];
+		return [{
+			name,
+			target: `command: [${command.map(quoted).join(", ")}], watch: [${watch.map(quoted).join(", ")}]`,
+			cases: `evals/${name}.jsonl`,
+			program,
+			lines
+		}];
+	});
+}
+function inPython(file, name) {
+	const own = `ask_${name.replaceAll("-", "_")}`;
+	const module = file.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
+	const from = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(module) ? module : "your_module";
+	return {
+		command: [
+			"python3",
+			"-m",
+			`evals.${own}`
+		],
+		program: `evals/${own}.py`,
+		lines: [
+			"import json, sys",
+			`from ${from} import answer  # your function that asks the model`,
+			"for line in sys.stdin:",
+			"    case = json.loads(line)",
+			"    said = answer(case[\"input\"][\"question\"])",
+			"    print(json.dumps({\"case\": case[\"case\"], \"trial\": case[\"trial\"], \"output\": said}))"
+		]
+	};
+}
+function inNode(file, name) {
+	const program = `evals/ask-${name}.mjs`;
+	return {
+		command: ["node", program],
+		program,
+		lines: [
+			"import { stdin, stdout } from 'node:process';",
+			"import { createInterface } from 'node:readline';",
+			`import { answer } from ${JSON.stringify(`../${file}`)}; // your function that asks the model`,
+			"for await (const line of createInterface({ input: stdin })) {",
+			"  const { case: id, trial, input } = JSON.parse(line);",
+			"  const output = await answer(input.question);",
+			"  stdout.write(`${JSON.stringify({ case: id, trial, output })}\\n`);",
+			"}"
+		]
+	};
 }
 
 // src/render/strip.ts
@@ -8262,4 +8507,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { memberOf as $, labelScorer as $n, floats as $r, outlineOf as $t, fisherExact as A, amount as Ai, placeholders as An, rateUpperBound as Ar, askedIn as At, withoutHistory as B, visible as Bi, judgeOptions as Bn, versionOf as Br, paired as Bt, createGate as C, allTold as Ci, linesIn as Cn, totalOf as Cr, PROMPT_KEYS as Ct, appraiseFamily as D, escapeHtml as Di, sourcesOf as Dn, clopperPearson as Dr, onceEach as Dt, redraw as E, throwFound as Ei, instructionsOf as En, bootstrapValues as Er, pairAlike as Et, frontOf as F, oneLine as Fi, padded$1 as Fn, incompleteBeta as Fr, argumentsOf as Ft, TEXT_KEYS as G, remoteOptions as Gn, nearest as Gr, openFinders as Gt, isData as H, markedOff as Hn, fingerprint as Hr, refusalIn as Ht, frontOf$1 as I, percent as Ii, sampleWith as In, lgamma as Ir, callsOf as It, toPlainLines as J, wordsOf$1 as Jn, spokenTurns as Jr, sameQuantity as Jt, messagesOf$1 as K, standsIn as Kn, suggestion as Kr, kinds as Kt, historyWarnings as L, points as Li, WARY as Ln, normalCdf as Lr, expectedCalls as Lt, prepare as M, clip as Mi, canariesFor as Mn, shuffle as Mr, readLabels as Mt, renderer as N, count as Ni, canaryOfOrders as Nn, binomialLowerTail as Nr, inOrder$1 as Nt, describe as O, toHtml as Oi, citationsIn as On, percentileInterval as Or, openAnonymous as Ot, chatIn as P, difference as Pi, injected as Pn, binomialUpperTail as Pr, alternativesIn as Pt, meanOf$1 as Q, labelOptions as Qn, usageOf as Qr, retrieval as Qt, isDynamicRole as R, start as Ri, conversationOf as Rn, normalQuantile as Rr, nameOf$2 as Rt, trialLine as S, UserErrors as Si, bulletsIn as Sn, lengthOf as Sr, API_PARAMETERS as St, takeWave as T, mistakesIn as Ti, placeOf as Tn, shownDrop as Tr, likeness as Tt, parseData as U, question as Un, requestKey as Ur, longestShared as Ut, resolveFiles as V, judgeWith as Vn, digest as Vr, openSecrets as Vt, refersToStored as W, read as Wn, import_fastest_levenshtein as Wr, wordsWithPlaces as Wt, isResampled as X, NO_LABELS as Xn, spokenIn$1 as Xr, listed as Xt, shownGain as Y, choiceIn as Yn, turnsToAnswer as Yr, sameDate as Yt, marksOf as Z, createReader$1 as Zn, costOf as Zr, rankingOf as Zt, isPassFail as _, exactly as _i, wordsOf as _n, calibrationOf as _r, expandPartials as _t, pastChecks as a, isEmpty as ai, languageOf as an, pointerPath as ar, checkName as at, caseLine as b, Unreachable as bi, longestFor as bn, isUnheld as br, openFile as bt, cardToFill as c, unlessEmpty as ci, endOptions as cn, comparable as cr, metricName as ct, strip as d, firstDifference as di, longest$2 as dn, unscored as dr, empty as dt, isSameModel as ei, sentencesIn as en, labelShape as er, valuesOf as et, piecesFor as f, isFields as fi, onTriples as fn, jsonIn$1 as fr, sectionsOf as ft, isUnvouched as g, parseYaml as gi, triples as gn, calibrationFile as gr, tidy as gt, aboutTokens as h, sameJson as hi, trigramsOf as hn, bandName as hr, splitFront as ht, isQuiet as i, endingOf as ii, known$1 as in, parseReference as ir, toMarkdown as it, mean as j, chance as ji, withoutNotes as jn, createRandom as jr, opinionsOf as jt, benjaminiHochberg as k, literal as ki, fill as kn, rateLowerBound as kr, readOnce as kt, succeeds as l, wordsOf$2 as li, endScorer as ln, marked as lr, jsonPieces as lt, wordDiff as m, parseJson as mi, openSimilarity as mn, agreementOf as mr, snake as mt, markTable as n, priced as ni, tellings as nn, saysLabels as nr, caseEntries as nt, pastRun as o, isNoAnswer as oi, markTongue as on, valueAt as or, examName as ot, snippet as p, jsonFault as pi, openDistance as pn, jsonWithin as pr, settingsOf as pt, responseFormatOf$1 as q, unfitAnswer as qn, conversationOf$1 as qr, factsIn as qt, casesOf as r, retired as ri, expectedAs as rn, textsOf as rr, figure as rt, trackRecords as s, noAnswer as si, openDetector as sn, around as sr, failedMetrics as st, markLines as t, nameAt as ti, askedAgain as tn, plain$2 as tr, classReading as tt, scaleOf as u, canonical as ui, cosine as un, quoted$1 as ur, BUILT_IN as ut, isRight as v, once as vi, compilePattern as vn, isInside as vr, lineAt as vt, planWaves as w, located as wi, paragraphsIn as wn, trustIn as wr, isPromptYml as wt, filled as x, UserError as xi, schemaPatterns as xn, lackOf as xr, unread as xt, isSurelyBetter as y, Missing as yi, faultOf as yn, isTrusted as yr, pathInRepository as yt, jinjaSections as z, usd as zi, judgeOfWords as zn, tCdf as zr, namesOf as zt };
+export { TEXT_KEYS as $, usd as $i, question as $n, digest as $r, factsIn as $t, appraiseFamily as A, parseYaml as Ai, paragraphsIn as An, isInside as Ar, API_PARAMETERS as At, laidTogether as B, throwFound as Bi, placeholders as Bn, percentileInterval as Br, alternativesIn as Bt, caseLine as C, wordsOf$2 as Ci, wordsOf as Cn, unscored as Cr, splitFront as Ct, planWaves as D, jsonFault as Di, schemaPatterns as Dn, bandName as Dr, pathInRepository as Dt, createGate as E, isFields as Ei, longestFor as En, agreementOf as Er, lineAt as Et, prepare as F, UserError as Fi, valueOptions as Fn, totalOf as Fr, onceEach as Ft, historyWarnings as G, chance as Gi, padded$1 as Gn, binomialLowerTail as Gr, namesOf as Gt, isInstructions as H, toHtml as Hi, canariesFor as Hn, rateUpperBound as Hr, callsOf as Ht, renderer as I, UserErrors as Ii, instructionsOf as In, trustIn as Ir, askedIn as It, withoutHistory as J, difference as Ji, conversationOf as Jn, lgamma as Jr, refusalIn as Jt, isDynamicRole as K, clip as Ki, sampleWith as Kn, binomialUpperTail as Kr, paired as Kt, likeness as L, allTold as Li, sourcesOf as Ln, shownDrop as Lr, opinionsOf as Lt, benjaminiHochberg as M, once as Mi, SCALE_FAULT as Mn, isUnheld as Mr, isPromptYml as Mt, fisherExact as N, Missing as Ni, isScaled as Nn, lackOf as Nr, openAnonymous as Nt, takeWave as O, parseJson as Oi, bulletsIn as On, calibrationFile as Or, openFile as Ot, mean as P, Unreachable as Pi, measuredAs as Pn, lengthOf as Pr, readOnce as Pt, refersToStored as Q, start as Qi, markedOff as Qn, versionOf as Qr, kinds as Qt, pairAlike as R, located as Ri, citationsIn as Rn, bootstrapValues as Rr, readLabels as Rt, isSurelyBetter as S, unlessEmpty as Si, triples as Sn, quoted$1 as Sr, snake as St, trialLine as T, firstDifference as Ti, faultOf as Tn, jsonWithin as Tr, expandPartials as Tt, frontOf as U, literal as Ui, canaryOfOrders as Un, createRandom as Ur, expectedCalls as Ut, INSTRUCTION_GLOBS as V, escapeHtml as Vi, withoutNotes as Vn, rateLowerBound as Vr, argumentsOf as Vt, frontOf$1 as W, amount as Wi, injected as Wn, shuffle as Wr, nameOf$2 as Wt, isData as X, percent as Xi, judgeOptions as Xn, normalQuantile as Xr, wordsWithPlaces as Xt, resolveFiles as Y, oneLine as Yi, judgeOfWords as Yn, normalCdf as Yr, longestShared as Yt, parseData as Z, points as Zi, judgeWith as Zn, tCdf as Zr, openFinders as Zt, wordDiff as _, retired as _i, longest$2 as _n, pointerPath as _r, jsonPieces as _t, pastChecks as a, nearest as ai, outlineOf as an, choiceIn as ar, marksOf as at, isPassFail as b, isNoAnswer as bi, openSimilarity as bn, comparable as br, sectionsOf as bt, cardToFill as c, spokenTurns as ci, tellings as cn, labelOptions as cr, valuesOf as ct, strip as d, costOf as di, languageOf as dn, plain$2 as dr, figure as dt, visible as ea, fingerprint as ei, sameQuantity as en, read as er, messagesOf$1 as et, codeTargets as f, usageOf as fi, markTongue as fn, saysLabels as fr, toMarkdown as ft, snippet as g, priced as gi, cosine as gn, parseReference as gr, metricName as gt, piecesFor as h, nameAt as hi, endScorer as hn, wantedOf as hr, failedMetrics as ht, isQuiet as i, import_fastest_levenshtein as ii, retrieval as in, wordsOf$1 as ir, isResampled as it, describe as j, exactly as ji, placeOf as jn, isTrusted as jr, PROMPT_KEYS as jt, redraw as k, sameJson as ki, linesIn as kn, calibrationOf as kr, unread as kt, succeeds as l, turnsToAnswer as li, expectedAs as ln, labelScorer as lr, classReading as lt, answerOnlySuites as m, isSameModel as mi, endOptions as mn, textsOf as mr, examName as mt, markTable as n, argv as ni, listed as nn, standsIn as nr, toPlainLines as nt, pastRun as o, suggestion as oi, sentencesIn as on, NO_LABELS as or, meanOf$1 as ot, ANSWER_ONLY_METRICS as p, floats as pi, openDetector as pn, expectedAt as pr, checkName as pt, jinjaSections as q, count as qi, WARY as qn, incompleteBeta as qr, openSecrets as qt, casesOf as r, variable as ri, rankingOf as rn, unfitAnswer as rr, shownGain as rt, trackRecords as s, conversationOf$1 as si, askedAgain as sn, createReader$1 as sr, memberOf as st, markLines as t, requestKey as ti, sameDate as tn, remoteOptions as tr, responseFormatOf$1 as tt, scaleOf as u, spokenIn$1 as ui, known$1 as un, labelShape as ur, caseEntries as ut, aboutTokens as v, endingOf as vi, onTriples as vn, valueAt as vr, BUILT_IN as vt, filled as w, canonical as wi, compilePattern as wn, jsonIn$1 as wr, tidy as wt, isRight as x, noAnswer as xi, trigramsOf as xn, marked as xr, settingsOf as xt, isUnvouched as y, isEmpty as yi, openDistance as yn, around as yr, empty as yt, chatIn as z, mistakesIn as zi, fill as zn, clopperPearson as zr, inOrder$1 as zt };

@@ -1,6 +1,6 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Zr as costOf, ei as isSameModel, fi as isFields, li as wordsOf, oi as isNoAnswer, ri as retired, si as noAnswer, ti as nameAt, xi as UserError } from "./ground.js";
-import { f as providerFor } from "./catalogues.js";
+import { Ci as wordsOf, Ei as isFields, Fi as UserError, _i as retired, bi as isNoAnswer, di as costOf, hi as nameAt, mi as isSameModel, xi as noAnswer } from "./ground.js";
+import { p as providerFor } from "./catalogues.js";
 import { t as require_undici } from "./undici.js";
 
 // src/edges/model/breaker.ts

@@ -1,5 +1,5 @@
-import { $ as readLaw, B as openSuite, C as plan, E as detect } from "./gate.js";
-import { Ci as allTold } from "./ground.js";
+import { B as openSuite, C as plan, E as detect, et as readLaw } from "./gate.js";
+import { Li as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

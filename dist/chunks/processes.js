@@ -1,5 +1,5 @@
-import { Mi as clip, S as trialLine, Si as UserErrors, ar as pointerPath, fi as isFields, mi as parseJson, or as valueAt, qr as conversationOf, ui as canonical, x as filled, xi as UserError } from "./ground.js";
-import { ot as answerIn } from "./gate.js";
+import { Ei as isFields, Fi as UserError, Ii as UserErrors, Ki as clip, Oi as parseJson, T as trialLine, _r as pointerPath, si as conversationOf, vr as valueAt, w as filled, wi as canonical } from "./ground.js";
+import { st as answerIn } from "./gate.js";
 import { t as require_undici } from "./undici.js";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve, sep } from "node:path";
@@ -533,7 +533,16 @@ function openSystems(options) {
 		}
 	};
 }
-async function open$1(system, { repository, directory, env, mask, timeout }, keeper, roots) {
+async function open$1(system, options, keeper, roots) {
+	const settled = await settle(system, options, keeper, roots);
+	if (!settled.ok) return settled;
+	const place = settled.value;
+	return {
+		ok: true,
+		value: system.http ? openServer(system, system.http, place) : openCommand(system, place)
+	};
+}
+async function settle(system, { repository, directory, env, mask, timeout }, keeper, roots) {
 	const root = await mkdtemp(join(tmpdir(), "micro-metrics-system-"));
 	roots.push(root);
 	keeper.watch(root);
@@ -562,13 +571,12 @@ async function open$1(system, { repository, directory, env, mask, timeout }, kee
 		timeout: timeout * 1e3
 	};
 	const failure = await prepare(system.setup, place);
-	if (failure) return {
+	return failure ? {
 		ok: false,
 		failure
-	};
-	return {
+	} : {
 		ok: true,
-		value: system.http ? openServer(system, system.http, place) : openCommand(system, place)
+		value: place
 	};
 }
 const OF_STRANGERS = [
@@ -577,9 +585,9 @@ const OF_STRANGERS = [
 	"issue_comment"
 ];
 function checkAllowed({ allowCommands, proposal: { event, trusted } }) {
-	if (!trusted || OF_STRANGERS.includes(event)) throw new UserError("the targets of this config are programs, and those of strangers are never run", null, "Run the gate where somebody with write access has taken the change in, such as in the merge queue or on a branch of this repository.");
+	if (!trusted || OF_STRANGERS.includes(event)) throw new UserError("this config asks for programs of the repository, and those of strangers are never run", null, "Run the gate where somebody with write access has taken the change in, such as in the merge queue or on a branch of this repository.");
 	if (allowCommands) return;
-	throw new UserError("a target of this config is a program, and `allow-commands` is not set", null, "Set `allow-commands: true` in the workflow (at home: --allow-commands). It runs code of the repository at both revisions on this machine; docs/systems.md says what it can reach.");
+	throw new UserError("a target or a metric of this config is a program, and `allow-commands` is not set", null, "Set `allow-commands: true` in the workflow (at home: --allow-commands). It runs code of the repository at both revisions on this machine; docs/systems.md says what it can reach.");
 }
 
-export { openSystems };
+export { endOf as a, failed as c, createKeeper as i, openSystems as n, lastWordsOf as o, settle as r, readLines as s, checkAllowed as t };

@@ -1,5 +1,5 @@
 import { d as object, i as array, m as string, o as int, u as number } from "./zod.js";
-import { xi as UserError } from "./ground.js";
+import { Fi as UserError } from "./ground.js";
 import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 

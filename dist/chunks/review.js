@@ -1,5 +1,5 @@
-import { Ii as percent, Ni as count, i as isQuiet, r as casesOf } from "./ground.js";
-import { it as isOver } from "./gate.js";
+import { Xi as percent, i as isQuiet, qi as count, r as casesOf } from "./ground.js";
+import { at as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

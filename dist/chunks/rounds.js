@@ -1,3 +1,3 @@
-import { n as openSystems, t as askInWaves } from "./rounds2.js";
+import { i as openSystems, n as askInWaves, r as openGauges, t as appraisalOf } from "./rounds2.js";
 
 export { askInWaves };

@@ -1,3 +1,4 @@
+import { n as hearing, r as isGauged, t as appraise } from "./appraise.js";
 import { a as movesIn, n as openDecision, r as sightsOf, t as decide, u as compare } from "./decide.js";
 import { T as trialsOf, x as foretold } from "./gate.js";
 import { n as convene, t as createAsking } from "./run.js";
@@ -10,21 +11,35 @@ async function askInWaves(world, law, plan) {
 	const scorers = await prepare(exams);
 	for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
 	const model = await world.model(law);
+	const gauges = await openGauges(exams, world);
 	const systems = model.replay ? null : await openSystems(exams, world);
 	try {
 		return await askWith({
 			model,
 			systems,
-			scorers
+			scorers,
+			appraisal: await appraisalOf(exams, world, gauges)
 		}, world, law, plan);
 	} finally {
-		await systems?.close();
+		await Promise.all([systems?.close(), gauges?.close()]);
 	}
+}
+async function openGauges(exams, world) {
+	return isGauged(exams) ? world.gauges() : null;
+}
+async function appraisalOf(exams, { base, head, touched }, gauges) {
+	if (!gauges) return null;
+	const paths = (await touched()).map(({ path }) => path);
+	return appraise(exams, {
+		base,
+		head,
+		touched: paths
+	}, gauges);
 }
 async function openSystems(exams, world) {
 	return exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate) ? world.systems() : null;
 }
-async function askWith({ model, systems, scorers }, world, law, { exams, seats, seed, waves }) {
+async function askWith({ model, systems, scorers, appraisal }, world, law, { exams, seats, seed, waves }) {
 	const ask = createAsking({
 		model,
 		systems
@@ -50,8 +65,8 @@ async function askWith({ model, systems, scorers }, world, law, { exams, seats, 
 		const came = heard(next, await ask(trialsOf(seats, next, tally)));
 		if (next.kind === "again" && came.length === 0) break;
 		runs.push(...came);
-		await bench.hear(came, law.prices);
-		const marks = await score(came, scorers, law.prices, bench.heard);
+		await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
+		const marks = await score(came, scorers, law.prices, hearing(appraisal, bench.heard));
 		scores.push(...marks);
 		const fresh = next.kind === "again" ? { again: compare(exams, marks, seed) } : {};
 		const comparisons = compare(exams, scores, seed);
@@ -73,7 +88,11 @@ async function askWith({ model, systems, scorers }, world, law, { exams, seats, 
 		judgements: bench.runs,
 		juries: bench.juries()
 	};
-	const notes = [...await model.notes?.() ?? [], ...unread.map(unreadWarning)];
+	const notes = [
+		...await model.notes?.() ?? [],
+		...appraisal?.notes() ?? [],
+		...unread.map(unreadWarning)
+	];
 	return {
 		verdict,
 		runs,
@@ -94,4 +113,4 @@ function heard({ kind }, came) {
 	return came.filter(({ result }) => result.ok || !NOBODY.includes(result.failure.first ?? result.failure.cause));
 }
 
-export { openSystems as n, askInWaves as t };
+export { openSystems as i, askInWaves as n, openGauges as r, appraisalOf as t };

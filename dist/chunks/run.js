@@ -1,5 +1,5 @@
-import { Ur as requestKey, ai as isEmpty, ci as unlessEmpty, oi as isNoAnswer, si as noAnswer, ui as canonical } from "./ground.js";
-import { o as judgeOf, s as measureOf } from "./catalogues.js";
+import { Si as unlessEmpty, bi as isNoAnswer, ti as requestKey, wi as canonical, xi as noAnswer, yi as isEmpty } from "./ground.js";
+import { c as measureOf, s as judgeOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 
 // src/stages/judge.ts

@@ -1,6 +1,6 @@
 import { V as readBothMetrics } from "./gate.js";
 import { t as readMade } from "./made-elsewhere2.js";
-import { xi as UserError } from "./ground.js";
+import { Fi as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 
 // src/commands/scores.ts

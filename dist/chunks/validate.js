@@ -1,5 +1,5 @@
-import { J as lacksIn, S as judgeWarnings, _ as coverage } from "./gate.js";
-import { Ei as throwFound, Si as UserErrors, Ti as mistakesIn, ut as BUILT_IN, xi as UserError } from "./ground.js";
+import { S as judgeWarnings, Y as lacksIn, _ as coverage } from "./gate.js";
+import { Bi as throwFound, Fi as UserError, Ii as UserErrors, vt as BUILT_IN, zi as mistakesIn } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";

@@ -155,6 +155,7 @@ function usageShown(usage: Consumption): ReportFile['usage'] {
   return {
     requests: usage.requests,
     cached: usage.cached,
+    ...(usage.kept ? { kept: usage.kept } : {}),
     'input-tokens': usage.inputTokens,
     'output-tokens': usage.outputTokens,
     'cost-usd': figure(usage.usd) ?? 0,

@@ -18,17 +18,31 @@ const KINDS: Readonly<Record<Target['kind'], readonly Key[]>> = {
 export function targetOf(name: string, written: TargetFile, source: Located): Target {
   const kind = kindOf(name, written, source);
   const where = whereIs(source, ['targets', name]);
+  const [prompt, ...further] = filesOf(name, written, source);
   const system = kind === 'command' || kind === 'http' ? systemOf(name, written, source) : null;
   return {
     name,
     kind,
-    prompt: written.recorded ?? written.prompt ?? where.file,
+    prompt: written.recorded ?? prompt ?? where.file,
+    ...(further.length ? { further } : {}),
     ...(system ? { system } : {}),
     model: written.model ?? null,
     tools: written.tools ?? null,
     endpoint: written.endpoint ?? 'default',
     where,
   };
+}
+
+/** The files of a prompt, in their order. One that stands twice was meant to be another. */
+function filesOf(name: string, { prompt = [] }: TargetFile, source: Located): readonly string[] {
+  const files = typeof prompt === 'string' ? [prompt] : prompt;
+  const twice = files.findIndex((file, at) => files.indexOf(file) < at);
+  if (twice < 0) return files;
+  throw new UserError(
+    `target ${name}: ${files[twice]} stands twice in \`prompt\``,
+    whereIs(source, ['targets', name, 'prompt', twice]),
+    'Name each file once, in the order in which they are laid together.',
+  );
 }
 
 function kindOf(name: string, written: TargetFile, source: Located): Target['kind'] {

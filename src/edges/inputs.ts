@@ -9,7 +9,7 @@ import type { Side } from '../types.ts';
 
 /** Every input of action.yml, read once; names are those of the file. */
 export interface Inputs {
-  readonly mode: 'gate' | 'aa' | 'review';
+  readonly mode: 'gate' | 'baseline' | 'aa' | 'review';
   readonly wishes: Wishes;
   readonly token: string;
   readonly apiKey: string;
@@ -22,6 +22,8 @@ export interface Inputs {
   readonly answers: Readonly<Record<Side, readonly string[]>> | null;
   /** Globs of scores that were measured elsewhere, which are then all there is to decide over. */
   readonly scores: Readonly<Record<Side, readonly string[]>> | null;
+  /** Answers are kept from run to run. */
+  readonly cache: boolean;
   /** Programs of the repository may be run. */
   readonly allowCommands: boolean;
   readonly base: string;
@@ -61,8 +63,7 @@ export function readInputs(read: ReadInput): Inputs {
     if (read(name) !== '' && read(name) !== off) throw notYet(name, read(name));
   }
   const mode = oneOf(read, 'mode', ['gate', 'plan', 'run', 'report', 'baseline', 'aa', 'review'], 'gate');
-  if (mode !== 'gate' && mode !== 'aa' && mode !== 'review') throw notYet('mode', mode);
-  yesOrNo(read, 'cache', true);
+  if (mode === 'plan' || mode === 'run' || mode === 'report') throw notYet('mode', mode);
   return {
     mode,
     wishes: {
@@ -74,6 +75,7 @@ export function readInputs(read: ReadInput): Inputs {
       onError: oneOf(read, 'on-error', ['pass', 'fail'], 'fail'),
       onPreExisting: oneOf(read, 'on-pre-existing', ['warn', 'fail'], 'warn'),
       confirm: yesOrNo(read, 'confirm', true),
+      fresh: yesOrNo(read, 'fresh', false),
       maxCost: number(read, 'max-cost', null, 0),
       maxRequests: whole(read, 'max-requests', null, 0, 10_000_000),
     },
@@ -83,6 +85,7 @@ export function readInputs(read: ReadInput): Inputs {
     endpoints: endpointsIn(read('endpoints')),
     replies: read('replies'),
     ...madeElsewhere(read, mode),
+    cache: keeping(read, mode),
     allowCommands: yesOrNo(read, 'allow-commands', false),
     base: read('base'),
     head: read('head'),
@@ -109,6 +112,22 @@ function usualEndpoint(read: ReadInput): EndpointSetting {
     auth: oneOf(read, 'auth', ['bearer', 'api-key'], 'bearer'),
     headers: {},
   };
+}
+
+/** What needs kept answers is refused where there can be none. */
+function keeping(read: ReadInput, mode: Inputs['mode']): boolean {
+  const isKept = yesOrNo(read, 'cache', true);
+  const isFresh = yesOrNo(read, 'fresh', false);
+  if (isFresh && mode !== 'gate' && mode !== 'baseline')
+    throw wrong('fresh', `the mode ${mode} does not read it`, 'Leave it out, or use `mode: gate`.');
+  if (!isFresh && mode !== 'baseline') return isKept;
+  const needs = isFresh ? 'it adds to answers that were kept' : 'the mode baseline fills the store';
+  const without = isKept
+    ? read('replies') && '`replies` answers from a recording'
+    : '`cache: false` keeps none';
+  if (without)
+    throw wrong(isFresh ? 'fresh' : 'mode', `${needs}, and ${without}`, 'Leave one of the two out.');
+  return isKept;
 }
 
 /** Both sides of either kind, or nothing: a side that is missing would be compared with something else. */

@@ -130,3 +130,21 @@ export async function endAfter(words: Promise<unknown>): Promise<void> {
   process.stdout.write('', () => process.exit(1));
   setTimeout(() => process.exit(1), 200);
 }
+
+/** Keeps what a library prints while it works from the log, and gives it: some of it may be worth a word of ours. */
+export async function unheard<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly printed: string }> {
+  const own = process.stdout.write;
+  let printed = '';
+  process.stdout.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+    printed += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+    for (const done of rest) if (typeof done === 'function') (done as () => void)();
+    return true;
+  };
+  try {
+    return { value: await work(), printed };
+  } finally {
+    process.stdout.write = own;
+  }
+}

@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { isPlain } from '../endpoints/addresses.ts';
-import type { Proposal } from '../types.ts';
+import type { Consumption, Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
 import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
 import type { Endpoint } from './model/client.ts';
+import type { Keeping } from './store/place.ts';
+import type { SystemOptions } from './processes/index.ts';
 
 /** What opening a world takes. */
 interface Doors {
@@ -22,6 +24,8 @@ interface Doors {
   readonly say: (line: string) => void;
   /** Where answers are kept as they come; absent where nobody pays for any. */
   readonly ledger?: Ledger;
+  /** Where answers are kept from run to run; absent where they are not. */
+  readonly keeping?: Keeping | null;
   /** Where reports of earlier runs may lie; absent where they do not matter. */
   readonly history?: HistoryPlace;
 }
@@ -40,17 +44,26 @@ export function openWorld(doors: Doors): World {
     answers: () => answersOf(doors),
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => openModelFor(settings, doors),
+    store: async (settings, asking) =>
+      (await doors.keeping?.open(endpointsOf(settings, doors), asking)) ?? null,
     systems: async () => {
       const { openSystems } = await import('./processes/index.ts');
-      const { directory, env, mask } = doors;
-      const { allowCommands, timeout } = inputs;
-      return openSystems({ proposal, repository, directory, env, mask, allowCommands, timeout });
+      return openSystems(programsOf(doors));
+    },
+    gauges: async () => {
+      const { openGauges } = await import('./processes/gauge.ts');
+      return openGauges(programsOf(doors));
     },
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
     ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
     today: inputs.today,
   };
+}
+
+function programsOf({ inputs, proposal, repository, directory, env, mask }: Doors): SystemOptions {
+  const { allowCommands, timeout } = inputs;
+  return { proposal, repository, directory, env, mask, allowCommands, timeout };
 }
 
 async function answersOf({ inputs, directory }: Doors): ReturnType<World['answers']> {
@@ -71,19 +84,53 @@ export async function openModelFor(
     const { openRecording } = await import('./model/recording.ts');
     return openRecording(resolve(directory, inputs.replies));
   }
-  const endpoints: Record<string, Endpoint> = {
+  const endpoints = endpointsOf(settings, { inputs, env, mask });
+  const caps = {
+    maxCost: least(inputs.wishes.maxCost, settings.maxCost),
+    maxRequests: least(inputs.wishes.maxRequests, settings.maxRequests),
+  };
+  return whenAsked(async () => {
+    const { openModel } = await import('./model/index.ts');
+    return openModel({ endpoints, timeout: inputs.timeout, settings: { ...settings, ...caps } });
+  });
+}
+
+/** A run whose answers are all kept loads nothing of what asks. */
+function whenAsked(open: () => Promise<Model>): Model {
+  let opening: Promise<Model> | null = null;
+  let model: Model | null = null;
+  return {
+    ask: async (request, messages) => {
+      model ??= await (opening ??= open());
+      return model.ask(request, messages);
+    },
+    replay: null,
+    consumption: () => model?.consumption() ?? NOTHING,
+    notes: async () => (await model?.notes?.()) ?? [],
+  };
+}
+
+const NOTHING: Consumption = {
+  requests: 0,
+  cached: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  usd: 0,
+  unpriced: [],
+};
+
+/** Those of the settings, each with its key, and those of the inputs. */
+function endpointsOf(
+  settings: ModelSettings,
+  { inputs, env, mask }: Pick<Doors, 'inputs' | 'env' | 'mask'>,
+): Readonly<Record<string, Endpoint>> {
+  return {
     ...Object.fromEntries(
       Object.entries(settings.endpoints).map(([name, it]) => [name, withKey(it, env, mask)]),
     ),
     ...inputs.endpoints,
     default: { ...inputs.usual, apiKey: inputs.apiKey || (isPlain(inputs.usual.baseUrl) ? null : '') },
   };
-  const { openModel } = await import('./model/index.ts');
-  const caps = {
-    maxCost: least(inputs.wishes.maxCost, settings.maxCost),
-    maxRequests: least(inputs.wishes.maxRequests, settings.maxRequests),
-  };
-  return openModel({ endpoints, timeout: inputs.timeout, settings: { ...settings, ...caps } });
 }
 
 /** An endpoint of base's config; its key is in the environment variable that it names. */

@@ -4,6 +4,7 @@ export { measure as callsPerCase } from './calls-per-case.ts';
 export { measure as choice } from './choice.ts';
 export { measure as citationsValid } from './citations-valid.ts';
 export { measure as claimsSupported } from './claims-supported.ts';
+export { measure as command } from './command.ts';
 export { measure as contains } from './contains.ts';
 export { measure as cost } from './cost.ts';
 export { measure as count } from './count.ts';

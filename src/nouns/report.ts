@@ -44,7 +44,10 @@ export type Block =
 /** What a run took; tokens and money of calls that were made, not of recorded answers. */
 export interface Consumption {
   readonly requests: number;
+  /** Answers that were not asked again. */
   readonly cached: number;
+  /** Kept by earlier runs from the same place, and by those of the branch that this goes into; cases that were asked again all the same. */
+  readonly kept?: { readonly here: number; readonly base: number; readonly again: number };
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly usd: number;
@@ -73,7 +76,9 @@ export interface Mistake {
 export interface Gap {
   readonly file: string;
   readonly line: number | null;
-  readonly kind: 'prompt' | 'settings' | 'code';
+  readonly kind: 'prompt' | 'instructions' | 'settings' | 'code';
+  /** Of code: what a model gets, not its name or settings. */
+  readonly isPrompt?: true;
   /** What it is and, where that can be no secret, how it changed. */
   readonly what: string;
 }

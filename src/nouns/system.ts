@@ -30,6 +30,21 @@ export interface Serving {
   readonly stream: 'sse' | 'text' | null;
 }
 
+/** A program that marks answers: it reads a line for each and writes a line for each. */
+export interface Gauge {
+  /** Arguments, never a line for a shell. */
+  readonly command: readonly string[];
+  /** Run before it, one after the other. */
+  readonly setup: readonly (readonly string[])[];
+  /** The only variables of the job's environment that it sees, beside the path. */
+  readonly env: readonly string[];
+}
+
+/** A gauge with the revision whose files it runs in. */
+export interface GaugeAt extends Gauge {
+  readonly revision: string;
+}
+
 /** A system at one revision. */
 export interface SystemAt extends System {
   readonly revision: string;

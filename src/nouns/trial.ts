@@ -76,6 +76,8 @@ export interface Trial {
   readonly recorded?: Result<readonly Answer[]>;
   /** The metric whose judge is asked about this trial; absent where the target itself is asked. */
   readonly judging?: string;
+  /** Only an answer that was asked for in this very comparison will do, not one that another left behind. */
+  readonly own?: true;
 }
 
 export interface Usage {
@@ -166,4 +168,6 @@ export interface Run {
   readonly trial: Trial;
   readonly result: Result<readonly Answer[]>;
   readonly source: 'called' | 'recorded' | 'shared' | 'stored';
+  /** The comparison that it was asked in, by its seed; absent where answers are not kept. */
+  readonly asking?: string;
 }

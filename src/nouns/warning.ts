@@ -11,8 +11,13 @@ type WarningCode =
   | AboutScores
   | 'base-not-as-expected'
   | 'floating-model'
+  | 'gauge-edited'
+  | 'gauge-of-head'
+  | 'gauge-silent'
   | 'judge-likes-itself'
   | 'judge-not-vouched-for'
+  | 'kept-elsewhen'
+  | 'kept-not-believed'
   | 'left-uncovered'
   | 'left-out-spans'
   | 'nothing-asked'

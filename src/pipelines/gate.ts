@@ -17,11 +17,11 @@ export async function gate(world: World): Promise<Report> {
     ...asked,
     proposal: world.proposal,
     changes,
-    exams: planned.exams,
+    exams: asked.exams,
     falseAlarm: law.falseAlarm,
     policy: [...law.policy, ...planned.policy],
     uncovered: seen.uncovered,
-    warnings: [...warnings, ...floatingNames(planned.exams), ...asked.notes],
+    warnings: [...warnings, ...floatingNames(asked.exams), ...asked.notes],
   });
 }
 
@@ -65,6 +65,7 @@ async function foreseen(world: World): Promise<Foreseen> {
 }
 
 const NOTHING: WavesResult = {
+  exams: [],
   verdict: { outcome: 'unchanged', checks: [], trouble: [] },
   runs: [],
   judgements: [],

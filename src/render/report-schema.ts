@@ -58,7 +58,7 @@ const policyChange = z.strictObject({
 const uncovered = z.strictObject({
   file: text,
   line: z.int().nullable(),
-  kind: z.enum(['prompt', 'settings', 'code']),
+  kind: z.enum(['prompt', 'instructions', 'settings', 'code']),
   what: text,
 });
 
@@ -192,6 +192,13 @@ const caseEntry = z.strictObject({
 const usage = z.strictObject({
   requests: whole,
   cached: whole,
+  kept: z
+    .strictObject({
+      here: whole.describe('kept by earlier runs of the same pull request, branch or clone'),
+      base: whole.describe('kept by runs of the branch that this goes into'),
+      again: whole.describe('cases whose kept answers were held against new ones'),
+    })
+    .optional(),
   'input-tokens': whole,
   'output-tokens': whole,
   'cost-usd': figure,

@@ -62,6 +62,7 @@ const wishes = {
   onError: 'fail',
   onPreExisting: 'warn',
   confirm: true,
+  fresh: false,
   maxCost: null,
   maxRequests: null,
 } as const;

@@ -45,17 +45,23 @@ export function micro(cwd: string, args: readonly string[], env: Environment = {
 
 const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
 
-/** Runs the shipped command as a process. For what only a process shows: a few tests of tests/commands/shipped.test.ts. */
-export function shipped(cwd: string, args: readonly string[], env: Environment = {}): Promise<Ended> {
+/** Runs the shipped command as a process, killed on the spot on a signal. For what only a process shows: a few tests. */
+export function shipped(
+  cwd: string,
+  args: readonly string[],
+  env: Environment = {},
+  killed: AbortSignal | null = null,
+): Promise<Ended> {
   refuseStale();
   return new Promise((done) => {
     const options = {
+      ...(killed ? { signal: killed, killSignal: 'SIGKILL' as const } : {}),
       cwd,
       env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env },
       maxBuffer: 512 * 1024 * 1024,
     };
     execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code ?? 1) : 0, stdout, out: stdout + stderr });
+      done({ code: error ? Number(error.code) || 1 : 0, stdout, out: stdout + stderr });
     });
   });
 }

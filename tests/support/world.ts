@@ -52,6 +52,8 @@ export interface Setting {
   readonly history?: () => Promise<History>;
   /** A model of its own instead of the script: the edge's, or a recording. */
   readonly model?: World['model'];
+  /** Answers that are kept; none unless told. */
+  readonly store?: NonNullable<World['store']>;
   /** An ISO date. */
   readonly today?: string;
 }
@@ -82,8 +84,10 @@ export function stageOf(setting: Setting): Stage {
     model:
       setting.model ??
       ((settings) => Promise.resolve(modelOf(setting, withCaps(settings, wishes), questions))),
+    ...(setting.store ? { store: setting.store } : {}),
     answers: () => Promise.resolve(null),
     systems: () => Promise.reject(new Error('a world of values has no programs')),
+    gauges: () => Promise.reject(new Error('a world of values has no programs')),
     history: setting.history ?? (() => Promise.resolve({ records: [], unread: [] })),
     today: setting.today ?? today,
     say: (line) => said.push(line),

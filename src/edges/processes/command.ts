@@ -5,7 +5,7 @@ import { trialLine } from '../../records/case-line.ts';
 import { clip } from '../../render/text.ts';
 import type { Failure, Recording, SystemAt, Trial } from '../../types.ts';
 import type { Trace } from '../traces/collector.ts';
-import { failed, type Heard, type Place, type Program, unheard } from './program.ts';
+import { failed, type Heard, type OpenPlace, type Place, type Program, unheard } from './program.ts';
 import { readLines } from './lines.ts';
 import { boundMemory } from './memory.ts';
 import { endOf, lastWordsOf } from './last-words.ts';
@@ -26,7 +26,7 @@ interface Waiting {
  * A program that is sent a line for each trial and answers each with a line, in any order. Where it breaks off, the
  * trial that has waited longest is taken to be the reason; the others are sent again.
  */
-export function openCommand({ start, memory }: SystemAt, place: Place): Program {
+export function openCommand({ start, memory }: SystemAt, place: OpenPlace): Program {
   const waiting = new Map<string, Waiting>();
   let child: ChildProcess | null = null;
   let starts = 0;

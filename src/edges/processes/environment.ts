@@ -6,8 +6,8 @@ interface Surroundings {
   readonly home: string;
   readonly temporary: string;
   readonly mark: Readonly<Record<string, string>>;
-  /** Where its spans go. */
-  readonly endpoint: string;
+  /** Where its spans go; null where nobody takes them. */
+  readonly endpoint: string | null;
 }
 
 /**
@@ -32,12 +32,18 @@ export function environmentOf(
     TMPDIR: temporary,
     LANG: 'C.UTF-8',
     PYTHONUNBUFFERED: '1',
+    ...(endpoint === null ? {} : exporting(endpoint)),
+    ...mark,
+  };
+}
+
+function exporting(endpoint: string): Readonly<Record<string, string>> {
+  return {
     OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
     OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf',
     OTEL_TRACES_EXPORTER: 'otlp',
     OTEL_METRICS_EXPORTER: 'none',
     OTEL_LOGS_EXPORTER: 'none',
     OTEL_BSP_SCHEDULE_DELAY: '100',
-    ...mark,
   };
 }

@@ -17,7 +17,7 @@ import { openServer } from './server.ts';
 import type { Place, Program } from './program.ts';
 import { prepare } from './setup.ts';
 
-interface SystemOptions {
+export interface SystemOptions {
   readonly proposal: Proposal;
   readonly repository: Repository;
   /** The checkout, of which no program is told. */
@@ -93,11 +93,25 @@ function onlyOnce<T>(open: () => Promise<T>): Shared<T> {
   return shared;
 }
 
+async function open(system: SystemAt, house: House): Promise<Result<Program>> {
+  const { endpoint, tracer } = await house.receiver.open();
+  const settled = await settle(system, house, house.keeper, house.roots, endpoint);
+  if (!settled.ok) return settled;
+  const place = { ...settled.value, tracer: tracer() };
+  return {
+    ok: true,
+    value: system.http ? openServer(system, system.http, place) : openCommand(system, place),
+  };
+}
+
 /** A folder for each program: its files, a home and a place for what is temporary, all outside of the checkout. */
-async function open(
-  system: SystemAt,
-  { repository, directory, env, mask, timeout, keeper, roots, receiver }: House,
-): Promise<Result<Program>> {
+export async function settle(
+  system: Pick<SystemAt, 'revision' | 'env' | 'setup'>,
+  { repository, directory, env, mask, timeout }: SystemOptions,
+  keeper: Keeper,
+  roots: string[],
+  endpoint: string | null = null,
+): Promise<Result<Place>> {
   const root = await mkdtemp(join(tmpdir(), 'micro-metrics-system-'));
   roots.push(root);
   keeper.watch(root);
@@ -105,30 +119,26 @@ async function open(
   for (const each of [folder, home, temporary]) await mkdir(each);
   await repository.unpack(system.revision, folder);
   for (const name of system.env) if (env[name]) mask(env[name]);
-  const { endpoint, tracer } = await receiver.open();
   const own = environmentOf(system.env, { env, directory, home, temporary, mark: keeper.mark, endpoint });
-  const place: Place = { folder, env: own, keeper, timeout: timeout * 1000, tracer: tracer() };
+  const place: Place = { folder, env: own, keeper, timeout: timeout * 1000 };
   const failure = await prepare(system.setup, place);
-  if (failure) return { ok: false, failure };
-  return {
-    ok: true,
-    value: system.http ? openServer(system, system.http, place) : openCommand(system, place),
-  };
+  return failure ? { ok: false, failure } : { ok: true, value: place };
 }
 
 /** Where a stranger could have written what would be run. */
 const OF_STRANGERS = ['pull_request_target', 'workflow_run', 'issue_comment'];
 
-function checkAllowed({ allowCommands, proposal: { event, trusted } }: SystemOptions): void {
+/** Throws where programs of the repository may not be run. */
+export function checkAllowed({ allowCommands, proposal: { event, trusted } }: SystemOptions): void {
   if (!trusted || OF_STRANGERS.includes(event))
     throw new UserError(
-      'the targets of this config are programs, and those of strangers are never run',
+      'this config asks for programs of the repository, and those of strangers are never run',
       null,
       'Run the gate where somebody with write access has taken the change in, such as in the merge queue or on a branch of this repository.',
     );
   if (allowCommands) return;
   throw new UserError(
-    'a target of this config is a program, and `allow-commands` is not set',
+    'a target or a metric of this config is a program, and `allow-commands` is not set',
     null,
     'Set `allow-commands: true` in the workflow (at home: --allow-commands). It runs code of the repository at both revisions on this machine; docs/systems.md says what it can reach.',
   );

@@ -7,7 +7,7 @@ import { pointerPath, valueAt } from '../../parsing/pointer.ts';
 import { filled, trialLine } from '../../records/case-line.ts';
 import { clip } from '../../render/text.ts';
 import type { Fields, Json, Recording, Result, Serving, Trial } from '../../types.ts';
-import { failed, type Heard, type Place } from './program.ts';
+import { failed, type Heard, type OpenPlace } from './program.ts';
 import { readStream } from './stream.ts';
 
 /** A connection breaks before its server is known to have ended. */
@@ -22,7 +22,7 @@ export interface Up {
   readonly over: Promise<unknown>;
 }
 
-interface Way extends Pick<Place, 'timeout' | 'tracer'> {
+interface Way extends Pick<OpenPlace, 'timeout' | 'tracer'> {
   readonly pool: Agent;
 }
 

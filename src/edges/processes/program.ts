@@ -23,6 +23,10 @@ export interface Place {
   readonly keeper: Keeper;
   /** Milliseconds without an answer after which it hangs. */
   readonly timeout: number;
+}
+
+/** The same of a program that is asked, and whose spans are taken. */
+export interface OpenPlace extends Place {
   readonly tracer: Tracer;
 }
 

@@ -6,7 +6,7 @@ import type { Result, Serving, SystemAt } from '../../types.ts';
 import { boundMemory } from './memory.ts';
 import { endOf, lastWordsOf } from './last-words.ts';
 import { post, type Up } from './post.ts';
-import { failed, type Place, type Program, unheard } from './program.ts';
+import { failed, type OpenPlace, type Place, type Program, unheard } from './program.ts';
 
 const MOST_STARTS = 3;
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -18,7 +18,7 @@ interface Started extends Up {
 }
 
 /** A program that is started on a free port and asked over HTTP, and started again at most twice where it ended. */
-export function openServer(system: SystemAt, serving: Serving, place: Place): Program {
+export function openServer(system: SystemAt, serving: Serving, place: OpenPlace): Program {
   const pool = new Agent({ maxResponseSize: MOST_BYTES, pipelining: 1 });
   let up: Promise<Result<Started>> | null = null;
   let starts = 0;

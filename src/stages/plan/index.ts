@@ -7,10 +7,12 @@ import { planWaves, type Wave } from '../../stats/waves.ts';
 import { judgeOf } from '../../measures/index.ts';
 import type { Change, Exam, PolicyChange, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
+import { isTimed } from './kept.ts';
 import { byCase, recordingSeat } from './recordings.ts';
 import { systemSeat } from './systems.ts';
 import type { Seat } from './trials.ts';
 
+export { furtherTrials, sentinelsIn, type ThenAndNow } from './kept.ts';
 export { type Seat, trialOf, trialsOf } from './trials.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
@@ -100,9 +102,10 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
         : [];
     }),
   );
+  const own = isTimed(exam) ? { own: true as const } : {};
   return suite.cases.flatMap((each) =>
     sides.flat().map(({ side, prompt, render, recorded, system }): Seat => {
-      const seat = { exam, case: each, side, place: 0 };
+      const seat = { exam, case: each, side, place: 0, ...own };
       if (recorded) return { ...seat, ...recordingSeat(recorded, each, prompt.path) };
       if (system) return { ...seat, ...systemSeat(system, each), recorded: null };
       const request = requestOf(prompt, render, each, change.endpoints[side]);

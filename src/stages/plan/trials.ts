@@ -11,6 +11,8 @@ export interface Seat {
   readonly place: number;
   /** The trials that were recorded instead of asked; null where a model is asked. */
   readonly recorded: readonly Result<readonly Answer[]>[] | null;
+  /** Both sides have to be asked in one comparison. */
+  readonly own?: true;
 }
 
 /** How many trials each seat has had; kept from wave to wave. */
@@ -46,7 +48,8 @@ export function trialsOf(seats: readonly Seat[], due: Due, tally: TrialCounts): 
     for (const { seat, from, to } of wanted) {
       if (index < from || index >= to) continue;
       const trial = trialOf(seat, index);
-      if (trial) trials.push(trial);
+      // What was seen before, in whatever comparison, is no second look.
+      if (trial) trials.push(due.kind === 'again' ? { ...trial, own: true } : trial);
     }
   }
   for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
