@@ -108,14 +108,10 @@ async function answers(url: string, mustBeWell: boolean, pool: Agent): Promise<b
   }
 }
 
-function farewell(child: ChildProcess, { keeper }: Place): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => keeper.end(child), FAREWELL_MS);
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    // A server behind a starter such as npm is told too.
-    keeper.ask(child);
-  });
+/** A server behind a starter such as npm is told too, and waited for. */
+async function farewell(child: ChildProcess, { keeper }: Place): Promise<void> {
+  const until = performance.now() + FAREWELL_MS;
+  keeper.ask(child);
+  while (!keeper.isOver(child) && performance.now() < until) await after(LOOK_AGAIN_MS);
+  keeper.end(child);
 }
