@@ -72,7 +72,14 @@ const floors = [
     '^src/pipelines/',
     [nouns, groundFloor, '^src/pipelines/', '^src/stages/', '^src/(config|measures)/index[.]ts$'],
   ],
-  ['^src/edges/', ['^src/', node, packages('@actions', 'eventsource-parser', 'undici', 'yaml', 'picomatch', 'zod')]],
+  [
+    '^src/edges/',
+    [
+      '^src/',
+      node,
+      packages('@actions', '@bufbuild', 'eventsource-parser', 'undici', 'yaml', 'picomatch', 'zod'),
+    ],
+  ],
   ['^src/(main|cli|index)[.]ts$|^src/commands/', ['^src/', node]],
 ];
 

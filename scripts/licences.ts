@@ -38,9 +38,25 @@ function entryOf(folder: string): string {
     .filter((file) => KEPT.test(file))
     .sort();
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
-  const text = texts.join('\n\n') || OWN_WORDS[license ?? '']?.(name);
+  const text = texts.join('\n\n') || OWN_WORDS[license ?? '']?.(name) || fromHeads(name, folder);
   if (!text) throw new Error(`${name} ${version} is bundled, and ships no licence text`);
   return `${name} ${version} (${license})\n\n${text}\n`;
+}
+
+/** Where packages without such a file have their licence: above the code of these. */
+const HEADS: Readonly<Record<string, readonly string[]>> = {
+  '@bufbuild/protobuf': ['dist/esm/create.js', 'dist/esm/wire/varint.js'],
+};
+
+/** Notices above code; the one that only names the Apache licence is followed by it, as in our own LICENSE. */
+function fromHeads(name: string, folder: string): string {
+  const heads = (HEADS[name] ?? []).map((file) => {
+    const [head = ''] = /^(?:\/\/.*\n)+/.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+    return head.replaceAll(/^\/\/ ?/gm, '').trim();
+  });
+  const isApache = heads.some((head) => head.includes('Apache License, Version 2.0'));
+  const own = readFileSync(join(import.meta.dirname, '../LICENSE'), 'utf8').trim();
+  return [...heads, ...(isApache ? [own] : [])].join('\n\n');
 }
 
 /** For packages that name their licence and ship no file: the licence's own words. */

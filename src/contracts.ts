@@ -133,7 +133,9 @@ export interface Measure<Options = unknown> {
   /** Made when a card first needs it. */
   readonly options: () => z.ZodType<Options>;
   /** What the author's options make of it, where the unit or direction is theirs to say. */
-  readonly as?: (options: unknown) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range'>>;
+  readonly as?: (
+    options: unknown,
+  ) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range' | 'aggregate'>>;
   /** It times the first piece of an answer, which is then asked for piece by piece. */
   readonly streams?: true;
   /** Loads what is heavy, compiles the options once, and returns what marks an answer. */

@@ -2,6 +2,7 @@
 export type * from './nouns/suite.ts';
 export type * from './nouns/message.ts';
 export type * from './nouns/system.ts';
+export type * from './nouns/trace.ts';
 export type * from './nouns/trial.ts';
 export type * from './nouns/because.ts';
 export type * from './nouns/verdict.ts';

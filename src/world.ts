@@ -190,6 +190,10 @@ export interface Price {
 export interface Systems {
   /** Puts a trial to the program of its side; a failure comes back as a value, never as an exception. */
   readonly ask: (trial: Trial, system: SystemAt) => Promise<Result<readonly Answer[]>>;
+  /** What came of `ask`, with what the spans of the program add to it; waited for apart, as they come later. */
+  readonly whole: (trial: Trial, came: Result<readonly Answer[]>) => Promise<Result<readonly Answer[]>>;
+  /** What there is to say of spans that were not kept. */
+  readonly notes: () => readonly Warning[];
   /** Ends all that was started, and what that started in turn. */
   readonly close: () => Promise<void>;
 }

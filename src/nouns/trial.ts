@@ -2,6 +2,7 @@
 import type { Case, Fields, Json, Prompt, Suite, Turn, Where } from './suite.ts';
 import type { Message, ToolResult } from './message.ts';
 import type { SystemAt } from './system.ts';
+import type { Span } from './trace.ts';
 
 /** One difference that a reader should see: `what` is a path such as `parameters.temperature`. */
 export interface Difference {
@@ -103,6 +104,15 @@ export interface Usage {
   readonly reasoning?: number;
   /** What the endpoint itself says that the answer cost; absent where it does not. */
   readonly usd?: number;
+  /** The same by model, where a system asked several; their prices differ. */
+  readonly parts?: readonly UsagePart[];
+}
+
+export interface UsagePart {
+  readonly model: string;
+  readonly input: number;
+  readonly output: number;
+  readonly cached?: number;
 }
 
 export interface ToolCall {
@@ -125,6 +135,8 @@ export interface Answer {
   readonly model: string | null;
   /** What a system found and answered from; it takes the place of the case's own context. */
   readonly context?: readonly string[];
+  /** Of a system, on the last answer of a conversation: what its parts did for all of it, in the order of beginning. */
+  readonly spans?: readonly Span[];
 }
 
 /** What was recorded for one trial of a case; its answers do not know their turns yet. */

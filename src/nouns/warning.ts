@@ -19,6 +19,7 @@ type WarningCode =
   | 'kept-elsewhen'
   | 'kept-not-believed'
   | 'left-uncovered'
+  | 'left-out-spans'
   | 'nothing-asked'
   | 'not-looked-at'
   | 'told-by-model'

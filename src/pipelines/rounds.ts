@@ -121,6 +121,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const judged = { judgements: [...(inspection?.runs ?? []), ...bench.runs], juries: bench.juries() };
   const notes = [
     ...((await model.notes?.()) ?? []),
+    ...(asked.systems?.notes() ?? []),
     ...(appraisal?.notes() ?? []),
     ...unread.map(unreadWarning),
     ...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0),

@@ -161,6 +161,25 @@ const trial = z.strictObject({
   marks: z.array(mark),
 });
 
+const span = z.strictObject({
+  id: text,
+  parent: text.nullable(),
+  name: text,
+  start: z.number().describe('milliseconds from the first beginning in the trace'),
+  ms: z.number(),
+  error: text.nullable(),
+  attributes: z.record(text, json),
+});
+
+const trace = z
+  .strictObject({
+    trial: whole,
+    baseline: z.array(span).describe('what parts of the system did, in the order of beginning'),
+    candidate: z.array(span),
+    lines: z.array(text).describe('both as one tree in plain text, cut to where they part'),
+  })
+  .describe('of a system that sends spans: one trial on both sides, where a reader should see it');
+
 const caseEntry = z.strictObject({
   suite: text,
   target: text,
@@ -171,6 +190,7 @@ const caseEntry = z.strictObject({
   line: z.int().nullable(),
   baseline: z.array(trial),
   candidate: z.array(trial),
+  trace: trace.optional(),
 });
 
 const behaviour = z.strictObject({

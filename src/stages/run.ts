@@ -25,7 +25,7 @@ export function createAsking(who: Asked, concurrency: number, keep: World['keep'
     const question = `${trial.key}/${trial.index}`;
     const before = asked.get(question);
     if (before) return { trial, ...(await before), source: 'shared' };
-    const answers = limit(() => answersTo(request.value, trial, who));
+    const answers = limit(() => answersTo(request.value, trial, who)).then((came) => whole(came, trial, who));
     asked.set(question, answers);
     const run: Run = { trial, ...(await answers) };
     if (run.source === 'called' && isPaid(run.result)) keep(run);
@@ -71,6 +71,11 @@ function replayed(trial: Trial, replay: NonNullable<Model['replay']>): Result<re
       },
     }
   );
+}
+
+/** What the parts of a program say of their work comes after its answer, and holds up no other. */
+async function whole(came: Came, trial: Trial, { systems }: Asked): Promise<Came> {
+  return systems ? { ...came, result: await systems.whole(trial, came.result) } : came;
 }
 
 /** Holds a conversation: each user turn is sent with all that was said before it. */

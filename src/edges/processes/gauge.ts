@@ -38,7 +38,6 @@ export function openGauges(options: SystemOptions): Gauges {
 /** One process, from its first line to its end: all answers go in at once, and the end of input means finish. */
 function readOnce(lines: readonly string[], { command }: GaugeAt, place: Place): Promise<GaugeReading> {
   const child = place.keeper.start(command, place);
-  const lastWords = lastWordsOf([child.stderr]);
   const heard: string[] = [];
   let characters = 0;
   return new Promise((resolve) => {
@@ -50,6 +49,7 @@ function readOnce(lines: readonly string[], { command }: GaugeAt, place: Place):
     };
     const broke = (cause: Failure['cause'], message: string): void =>
       end(failureOf(cause, message + lastWords()));
+    const lastWords = lastWordsOf([child.stderr], (why) => broke('server', `the program ${why}`));
     const hang = (): void => broke('timeout', `the program wrote nothing for ${place.timeout / 1000} s`);
     let silence = setTimeout(hang, place.timeout);
     const whole = setTimeout(
