@@ -1,4 +1,4 @@
-import { xt as loadOctokit } from "./gate.js";
+import { jt as loadOctokit } from "./gate.js";
 
 // src/edges/github/hub.ts
 async function openHub({ token, repository }, deadline) {

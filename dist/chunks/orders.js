@@ -1,5 +1,5 @@
-import { _i as once } from "./ground.js";
-import { _ as unknown, d as object, m as string } from "./zod.js";
+import { oa as once } from "./ground.js";
+import { f as object, h as string, v as unknown } from "./zod.js";
 
 // src/edges/github/people.ts
 const comment = once(() => object({

@@ -1,5 +1,5 @@
-import { Br as digest } from "./ground.js";
-import { L as isOurs, R as opening, St as openGitHub, wt as patiently } from "./gate.js";
+import { Ci as digest } from "./ground.js";
+import { G as isOurs, K as opening, Mt as openGitHub, Pt as patiently } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 
 // src/edges/github/review.ts

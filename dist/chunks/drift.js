@@ -1,4 +1,5 @@
-import { A as appraiseFamily, Ar as isInside, Br as percentileInterval, Dr as bandName, E as createGate, F as prepare, Gr as binomialLowerTail, Hr as rateUpperBound, Ir as trustIn, Kr as binomialUpperTail, M as benjaminiHochberg, Mr as isUnheld, N as fisherExact, O as takeWave, P as mean, Pr as lengthOf, Qr as versionOf, Rr as bootstrapValues, Ur as createRandom, Vr as rateLowerBound, Xr as normalQuantile, Yr as normalCdf, Zr as tCdf, at as marksOf, b as isPassFail, ct as valuesOf, it as isResampled, j as describe, k as redraw, lt as classReading, ot as meanOf, qr as incompleteBeta, st as memberOf, vt as BUILT_IN, x as isRight, y as isUnvouched, zr as clopperPearson } from "./ground.js";
+import { $r as isInside, A as planWaves, B as fisherExact, H as prepare, M as redraw, N as appraiseFamily, P as describe, R as benjaminiHochberg, Sa as count, Si as versionOf, V as mean, Xr as bandName, _t as valuesOf, ai as trustIn, ba as chance, bi as normalQuantile, ci as clopperPearson, di as rateUpperBound, fi as createRandom, gi as incompleteBeta, gt as memberOf, hi as binomialUpperTail, ht as meanOf, j as takeWave, k as createGate, li as percentileInterval, mi as binomialLowerTail, mt as marksOf, pt as isResampled, ri as lengthOf, si as bootstrapValues, ti as isUnheld, ui as rateLowerBound, v as isPassFail, vi as logChoose, vt as classReading, xi as tCdf, y as isRight, yi as normalCdf } from "./ground.js";
+import { F as unscoredIn, I as nothingScored, L as reasonsOf, P as outcomeOf } from "./gate.js";
 import { c as measureOf, s as judgeOf } from "./catalogues.js";
 import { n as trialsForPinned, t as accidentChance } from "./pins.js";
 
@@ -209,6 +210,53 @@ function overhead(made, of) {
 	return all === null || !first ? null : all / first - 1;
 }
 
+// src/stats/sort-scores.ts
+const NONE = [];
+function sortScores(scores) {
+	const shelves = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		const { exam, case: each, side } = score.run.trial;
+		const { places, rows } = found(shelves, exam, () => ({
+			places: /* @__PURE__ */ new Map(),
+			rows: /* @__PURE__ */ new Map()
+		}));
+		const place = found(places, each, () => places.size);
+		const row = found(rows, score.rule, () => ({
+			baseline: [],
+			candidate: []
+		}))[side];
+		row[place] = row[place]?.concat(score) ?? [score];
+	}
+	const sidesOf = (exam, rule, each) => {
+		const shelf = shelves.get(exam);
+		const [place, rows] = [shelf?.places.get(each) ?? -1, shelf?.rows.get(rule)];
+		return {
+			baseline: rows?.baseline[place],
+			candidate: rows?.candidate[place]
+		};
+	};
+	return {
+		of: (exam, rule, each) => {
+			const { baseline = NONE, candidate = NONE } = sidesOf(exam, rule, each);
+			return {
+				baseline,
+				candidate
+			};
+		},
+		applies: (exam, rule, each) => {
+			const { baseline, candidate } = sidesOf(exam, rule, each);
+			return baseline !== void 0 || candidate !== void 0 || !shelves.get(exam)?.places.has(each);
+		}
+	};
+}
+function found(map, key, make) {
+	const there = map.get(key);
+	if (there !== void 0) return there;
+	const made = make();
+	map.set(key, made);
+	return made;
+}
+
 // src/stats/slices.ts
 function slicesOf(cases, rule) {
 	return [null, ...rule.card.slices.flatMap((tag) => {
@@ -225,7 +273,7 @@ function compare(exams, scores, seed) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
 		const measure = measureOf(rule.card);
-		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure, exam)), exam).flatMap((scope) => partsOf({
+		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, together(marked.of(exam, rule, each), measure), measure, exam)), exam).flatMap((scope) => partsOf({
 			...rule,
 			law: scope.law
 		}, scope.pairs, judgeOf(rule.card))).flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
@@ -275,35 +323,6 @@ function scopesOf(rule, pairs, { change }) {
 		law: "head",
 		pairs: ofHead
 	}];
-}
-const NOT_ASKED = {
-	baseline: [],
-	candidate: []
-};
-function sortScores(scores) {
-	const shelf = /* @__PURE__ */ new Map();
-	for (const score of scores) {
-		const { exam, case: each, side } = score.run.trial;
-		const { asked, rules } = shelf.get(exam) ?? {
-			asked: /* @__PURE__ */ new Set(),
-			rules: /* @__PURE__ */ new Map()
-		};
-		const cases = rules.get(score.rule) ?? /* @__PURE__ */ new Map();
-		const sides = cases.get(each) ?? {
-			baseline: [],
-			candidate: []
-		};
-		sides[side].push(score);
-		shelf.set(exam, {
-			asked: asked.add(each),
-			rules: rules.set(score.rule, cases.set(each, sides))
-		});
-	}
-	const found = (exam, rule, each) => shelf.get(exam)?.rules.get(rule)?.get(each);
-	return {
-		of: (exam, rule, each) => together(found(exam, rule, each) ?? NOT_ASKED, measureOf(rule.card)),
-		applies: (exam, rule, each) => found(exam, rule, each) !== void 0 || !shelf.get(exam)?.asked.has(each)
-	};
 }
 function together(sides, measure) {
 	if (!measure.together) return sides;
@@ -417,10 +436,20 @@ function signOf({ direction }) {
 
 // src/stats/tallies.ts
 function answersIn({ pairs, rule }, side, measure, counts = () => true) {
-	const values = pairs.flatMap((pair) => pair[side].filter(counts)).flatMap(({ turns, mark }) => rule.card.level === "turn" && turns.length > 0 ? turns.map((turn) => turn.mark) : [mark]).flatMap(({ value }) => value ?? []);
+	let [right, trials] = [0, 0];
+	const count = ({ value }) => {
+		if (value === null) return;
+		trials++;
+		if (isRight(value, measure)) right++;
+	};
+	for (const pair of pairs) for (const score of pair[side]) {
+		if (!counts(score)) continue;
+		if (rule.card.level !== "turn" || score.turns.length === 0) count(score.mark);
+		else for (const { mark } of score.turns) count(mark);
+	}
 	return {
-		right: values.filter((value) => isRight(value, measure)).length,
-		trials: values.length
+		right,
+		trials
 	};
 }
 function isFresh({ run }) {
@@ -461,6 +490,14 @@ function rareEventChance(head, history) {
 	return binomialUpperTail(head.seen, total, head.of / (head.of + history.of));
 }
 
+// src/stats/twice.ts
+const DROPS_AGAIN = .2;
+function chanceOfBoth(first, second, most) {
+	const [product, area] = [first * second, most * DROPS_AGAIN];
+	if (product <= 0) return 0;
+	return product >= area ? area : product * (1 + Math.log(area / product));
+}
+
 // src/stats/limit-chance.ts
 const FEWEST_ALIKE = 3;
 const WIDTH = 3.919928;
@@ -496,33 +533,18 @@ function ofEstimate({ value, low, high }, limit) {
 	return error > 0 ? normalCdf(-Math.abs(value - limit) / error) : 0;
 }
 
-// src/stages/decide/facts.ts
-function nothingScored(comparison) {
-	return {
-		code: "too-little",
-		scored: 0,
-		of: comparison.pairs.length,
-		reasons: reasonsOf(comparison.pairs)
-	};
-}
-function reasonsOf(pairs) {
-	const reasons = {};
-	for (const pair of pairs) {
-		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
-		if (!lost || pair.gain !== null) continue;
-		const reason = lost.mark.reason;
-		reasons[reason] = (reasons[reason] ?? 0) + 1;
-	}
-	return reasons;
-}
-
 // src/stats/planner.ts
 function criticalValue({ members, alpha }) {
 	return normalQuantile(1 - alpha / Math.max(1, members));
 }
 function casesThatMustMove(design) {
-	const bySigns = Math.ceil(-Math.log2(design.alpha) - 1e-9);
-	return Math.max(bySigns, Math.ceil(criticalValue(design) ** 2));
+	const { alpha, trials } = design;
+	const ends = planWaves(trials, 1).map((wave) => wave.trials);
+	const blocks = ends.map((end, at) => end - (ends[at - 1] ?? 0));
+	const logWays = blocks.reduce((sum, k) => sum + logChoose(2 * k, k), 0);
+	const variance = blocks.reduce((sum, k) => sum + k * k / (2 * k - 1), 0) / trials ** 2;
+	const byLabels = Math.ceil(-Math.log(alpha) / logWays - 1e-9);
+	return Math.max(byLabels, Math.ceil(criticalValue(design) ** 2 * variance));
 }
 function differenceSd(trialVariance, trials) {
 	return Math.sqrt(2 * trialVariance / trials);
@@ -722,43 +744,156 @@ function isPreExisting({ comparison, standing, threshold, measure }, beyond) {
 }
 
 // src/stages/decide/again.ts
-const CONFIRMED = .2;
 const LABELLINGS = 2e3;
-function heldAgain(clause, fresh, pooled, seed) {
-	if (clause.outcome !== "fail" || fresh.paired === 0) return clause;
-	const test = testAgain(clause, fresh, seed);
-	if (!test) return clause;
-	const again = {
-		trials: Math.max(...fresh.pairs.map(({ candidate }) => candidate.length)),
-		...test
+const SHARE_LEFT = .2;
+function suspectsAmong(checks) {
+	const askable = checks.filter(({ blocking, comparison }) => blocking && !comparison.exam.change.recorded);
+	const suspects = (outcome, isSuspect) => askable.filter((check) => check.outcome === outcome).map((check) => ({
+		check,
+		clauses: check.clauses.filter(isSuspect)
+	})).filter(({ clauses }) => clauses.length > 0);
+	const failing = suspects("fail", ({ outcome }) => outcome === "fail");
+	return failing.length > 0 ? failing : suspects("inconclusive", mayBeChance);
+}
+function mayBeChance({ outcome, because: { code } }) {
+	return outcome === "inconclusive" && [
+		"maybe-chance",
+		"maybe-beyond",
+		"lost-marks"
+	].includes(code);
+}
+function dueAgain({ check, clauses }) {
+	const { pairs } = check.comparison;
+	const due = new Set(clauses.flatMap(({ limit, because }) => {
+		if (because.code === "broke-pinned") return because.cases;
+		const isFew = limit === "max-regression" && because.code !== "rare" && isConcentrated(pairs);
+		return pairs.filter(({ gain }) => !isFew || gain !== 0).map((pair) => pair.case.id);
+	}));
+	return ({ id }) => due.has(id);
+}
+const FEWEST_TO_BREAK = 2;
+function isConcentrated(pairs) {
+	let [all, broken] = [0, 0];
+	for (const { gain, baseline, candidate } of pairs) {
+		all -= gain ?? 0;
+		if (gain === -1 && Math.min(baseline.length, candidate.length) >= FEWEST_TO_BREAK) broken++;
+	}
+	return 2 * broken >= all;
+}
+function testsAgain(suspects, freshOf, seed) {
+	const asked = suspects.flatMap(({ check, clauses }) => {
+		const fresh = freshOf(check);
+		return fresh && fresh.paired > 0 ? clauses.map((clause) => ({
+			clause,
+			fresh
+		})) : [];
+	});
+	const drops = dropsAgain(asked, seed);
+	const limits = asked.filter(({ clause: { limit } }) => limit === "min" || limit === "max").length;
+	const tests = asked.flatMap(({ clause, fresh }) => {
+		const drop = drops.get(clause);
+		const test = drop === void 0 ? testAgain(clause, fresh, limits) : dropped(drop);
+		const trials = Math.max(...fresh.pairs.map(({ candidate }) => candidate.length));
+		return test ? [[clause, {
+			trials,
+			...test
+		}]] : [];
+	});
+	return new Map(tests);
+}
+function dropped(chance) {
+	return {
+		chance,
+		confirmed: chance <= DROPS_AGAIN
 	};
-	if (test.confirmed) return {
+}
+function dropsAgain(asked, seed) {
+	const drops = asked.flatMap(({ clause, fresh }, at) => {
+		const member = memberFor(clause, fresh, `again ${at}`);
+		return member ? [{
+			clause,
+			member: prepare({
+				...member,
+				allowed: { absolute: 0 }
+			})
+		}] : [];
+	});
+	const members = drops.map(({ member }) => member);
+	const drawing = {
+		seed: `${seed}/again`,
+		blocks: [],
+		labellings: LABELLINGS
+	};
+	const { chances } = redraw(members, drawing, {
+		crossed: [],
+		quota: 0
+	});
+	return new Map(drops.map(({ clause }, at) => [clause, chances[at] ?? 1]));
+}
+function memberFor({ limit, because }, fresh, id) {
+	if (limit === "marks") return marksOf(fresh, id);
+	return limit === "max-regression" && because.code !== "rare" ? memberOf(fresh, measureOf(fresh.rule.card), id) : null;
+}
+function testAgain({ limit, amount, because }, fresh, limits) {
+	if (because.code === "rare") return rareAgain(fresh, because);
+	if (because.code === "broke-pinned") return brokenAgain(fresh, because.cases);
+	return limit === "min" || limit === "max" ? beyondAgain(fresh, limit, amount ?? 0, limits) : null;
+}
+function heldAgain(clause, again, pooled, promise) {
+	const { because } = clause;
+	const first = "chance" in because ? because.chance : null;
+	const { falseAlarm, doubt } = promise;
+	const both = first === null || again.chance === null || because.code === "rare" ? null : chanceOfBoth(first, again.chance, Math.max(falseAlarm, doubt));
+	const isThere = stillThere(clause, pooled);
+	const isRare = both === null || both <= SHARE_LEFT * falseAlarm;
+	if (again.confirmed && isRare && isThere) return {
 		...clause,
-		because: {
-			...clause.because,
-			again
-		}
+		outcome: "fail",
+		because: confirmed(because, again, both)
 	};
-	const chance = "chance" in clause.because ? clause.because.chance : null;
-	const outcome = stillThere(clause, pooled) ? "inconclusive" : "pass";
+	if (!again.confirmed || !isThere) {
+		const outcome = isThere ? "inconclusive" : "pass";
+		return {
+			...clause,
+			outcome,
+			because: {
+				code: "not-again",
+				chance: first,
+				again
+			}
+		};
+	}
 	return {
 		...clause,
-		outcome,
+		outcome: "inconclusive",
 		because: {
-			code: "not-again",
-			chance,
+			...because,
 			again
 		}
 	};
 }
-function testAgain({ limit, amount, because }, fresh, seed) {
-	switch (limit) {
-		case "max-regression": return because.code === "rare" ? rareAgain(fresh, because) : dropAgain(memberOf(fresh, measureOf(fresh.rule.card), "again"), seed);
-		case "marks": return dropAgain(marksOf(fresh, "again"), seed);
-		case "min":
-		case "max": return beyondAgain(fresh, limit, amount ?? 0);
-		case "pinned": return because.code === "broke-pinned" ? brokenAgain(fresh, because.cases) : null;
-		case "critical": return null;
+function confirmed(because, again, both) {
+	switch (because.code) {
+		case "maybe-chance": {
+			const { family, reach } = because;
+			return {
+				code: "drop",
+				chance: both ?? because.chance,
+				family,
+				reach,
+				again
+			};
+		}
+		case "maybe-beyond": return {
+			code: "beyond",
+			chance: both ?? because.chance,
+			preExisting: because.preExisting,
+			again
+		};
+		default: return {
+			...because,
+			again
+		};
 	}
 }
 function rareAgain(fresh, { record }) {
@@ -766,7 +901,7 @@ function rareAgain(fresh, { record }) {
 	const chance = rareEventChance(eventsIn$1(seen), eventsIn$1(record));
 	return {
 		chance,
-		confirmed: wrongShare(seen) > wrongShare(record) && chance <= CONFIRMED
+		confirmed: wrongShare(seen) > wrongShare(record) && chance <= .2
 	};
 }
 function eventsIn$1({ right, trials }) {
@@ -775,26 +910,7 @@ function eventsIn$1({ right, trials }) {
 		of: trials
 	};
 }
-function dropAgain(member, seed) {
-	const anyDrop = prepare({
-		...member,
-		allowed: { absolute: 0 }
-	});
-	const drawing = {
-		seed: `${seed}/again`,
-		blocks: [],
-		labellings: LABELLINGS
-	};
-	const chance = redraw([anyDrop], drawing, {
-		crossed: [],
-		quota: 0
-	}).chances[0] ?? 1;
-	return {
-		chance,
-		confirmed: chance <= CONFIRMED
-	};
-}
-function beyondAgain(fresh, which, amount) {
+function beyondAgain(fresh, which, amount, limits) {
 	const seen = fresh.candidate;
 	if (!seen || !isBeyond(seen.value, which, amount)) return {
 		chance: 1,
@@ -804,11 +920,7 @@ function beyondAgain(fresh, which, amount) {
 		chance: null,
 		confirmed: true
 	};
-	const chance = chanceBeyond(fresh, seen, which, amount);
-	return {
-		chance,
-		confirmed: chance <= CONFIRMED
-	};
+	return dropped(Math.min(1, chanceBeyond(fresh, seen, which, amount) * limits));
 }
 function brokenAgain(fresh, cases) {
 	const measure = measureOf(fresh.rule.card);
@@ -989,7 +1101,8 @@ function regression(facts) {
 	if (outcome === "inconclusive") return clause("inconclusive", {
 		code: "maybe-chance",
 		chance,
-		family
+		family,
+		reach
 	});
 	if (standing.exceeds) return clause("pass", {
 		code: "noise",
@@ -1116,7 +1229,10 @@ function entriesOf(comparison) {
 }
 function lacksMarks({ pairs, exam: { change }, slice }) {
 	if (change.kind === "added" || slice) return false;
-	return pairs.some(({ baseline, candidate }) => [baseline, candidate].some((scores) => scores.length === 0 || scores.some(({ mark }) => mark.value === null)));
+	return pairs.some(({ baseline, candidate }) => lackMarks(baseline) || lackMarks(candidate));
+}
+function lackMarks(scores) {
+	return scores.length === 0 || scores.some(({ mark }) => mark.value === null);
 }
 function nameOf({ exam: { suite, change }, rule, slice }) {
 	const part = slice ? `${slice.tag}=${slice.value}` : "";
@@ -1401,50 +1517,6 @@ function tooLittle({ pairs }, scored) {
 	};
 }
 
-// src/stages/decide/outcome.ts
-function outcomeOf(checks, trouble, wishes) {
-	const blocking = checks.filter((check) => check.blocking);
-	if (blocking.some(({ outcome }) => outcome === "fail")) return "fail";
-	if (trouble.length > 0) return "error";
-	if (checks.every(isEmpty)) return "unchanged";
-	if (blocking.some(({ outcome }) => outcome === "inconclusive")) return "inconclusive";
-	const unvouched = checks.filter(({ comparison }) => isUnvouched(comparison.rule));
-	return unvouched.some((check) => check.outcome !== "pass" && !isExcused(check, wishes)) || blocking.length === 0 && unvouched.length > 0 ? "inconclusive" : "pass";
-}
-function isEmpty({ comparison }) {
-	return comparison.pairs.length === 0;
-}
-function isExcused({ preExisting, outcome }, { onPreExisting }) {
-	return outcome === "fail" && preExisting && onPreExisting === "warn";
-}
-function unscoredIn(checks, outages) {
-	return checks.flatMap(({ comparison, blocking }) => {
-		const { exam, rule, pairs, scored, baseline, slice } = comparison;
-		const place = {
-			suite: exam.suite.name,
-			target: exam.change.target,
-			side: "candidate"
-		};
-		const isKnown = outages.some(({ suite, target }) => suite === place.suite && target === place.target);
-		const isBare = scored === 0 && baseline === null && pairs.length > 0;
-		if (!blocking || !isBare || isKnown || slice || rule.card.id === "answered") return [];
-		const [reason = "no answer has a mark"] = Object.entries(reasonsOf(pairs)).sort((a, b) => b[1] - a[1]).map(([text]) => text);
-		const failure = {
-			cause: "unscored",
-			first: null,
-			message: reason,
-			status: null
-		};
-		return [{
-			...place,
-			metric: rule.card.id,
-			lost: pairs.length,
-			asked: pairs.length,
-			failure
-		}];
-	});
-}
-
 // src/stages/decide/wires.ts
 const RARE = .02;
 const LEAST_RECORD = 1e3;
@@ -1514,7 +1586,9 @@ function isOutdated(score) {
 function sentinelOf(comparisons, seed) {
 	const whole = comparisons.filter(({ slice }) => slice === null);
 	if (!whole.some(({ pairs }) => pairs.some(({ baseline }) => baseline.some(isStored)))) return null;
-	const watched = whole.map(thenAndNow);
+	return driftIn(whole.map(thenAndNow), seed);
+}
+function driftIn(watched, seed) {
 	const members = watched.flatMap((each, at) => bothWays(each, at));
 	const { appraisals } = appraiseFamily(`${seed}/drift`, FALSE_DRIFT, members);
 	const [worst] = appraisals.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance);
@@ -1535,6 +1609,19 @@ function sentinelOf(comparisons, seed) {
 }
 function comparable(scores, sentinel) {
 	return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
+}
+function timely(scores) {
+	const askings = /* @__PURE__ */ new Map();
+	const place = ({ trial: { exam, case: each } }, side) => `${side} ${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;
+	for (const { run } of scores) {
+		const name = place(run, run.trial.side);
+		askings.set(name, (askings.get(name) ?? /* @__PURE__ */ new Set()).add(run.asking));
+	}
+	return scores.filter(({ run, rule }) => {
+		if (run.asking === void 0 || measureOf(rule.card).unit !== "ms") return true;
+		const others = askings.get(place(run, run.trial.side === "baseline" ? "candidate" : "baseline"));
+		return !others || others.has(run.asking);
+	});
 }
 function thenAndNow(comparison) {
 	return {
@@ -1647,7 +1734,11 @@ function sightsOf(exams, falseAlarm, comparisons = []) {
 		if (rules.length === 0) return [];
 		const measured = rules.flatMap((rule) => varianceOf(exam, rule, comparisons) ?? []);
 		const variance = measured.length ? Math.max(...measured) : null;
-		return [sightOf(exam, Math.min(...rules.map(toleranceOf)), design, variance)];
+		const own = {
+			...design,
+			trials: exam.suite.trials
+		};
+		return [sightOf(exam, Math.min(...rules.map(toleranceOf)), own, variance)];
 	});
 }
 function toleranceOf({ card: { threshold } }) {
@@ -1803,14 +1894,17 @@ function askPinned({ trials, cases }) {
 	} : null;
 }
 function askAgain({ checks }, { wishes, waves }, isStopped) {
-	const failing = checks.filter(({ blocking, outcome, comparison }) => blocking && outcome === "fail" && !comparison.exam.change.recorded);
-	if (!wishes.confirm || isStopped || failing.length === 0) return null;
-	const isDue = (check, each) => check.clauses.filter(({ outcome }) => outcome === "fail").some(({ because }) => because.code !== "broke-pinned" || because.cases.includes(each.id));
+	const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
+	if (suspects.length === 0) return null;
+	const due = suspects.map((suspect) => ({
+		...suspect.check.comparison,
+		isDue: dueAgain(suspect)
+	}));
 	return {
 		kind: "again",
 		trials: waves.at(-1)?.trials ?? 1,
 		share: 1,
-		of: (exam, each) => failing.some((check) => check.comparison.exam === exam && isDue(check, each))
+		of: (exam, each) => due.some((one) => one.exam === exam && one.isDue(each))
 	};
 }
 function confirm(before, { exams, runs, comparisons }, again) {
@@ -1821,15 +1915,19 @@ function confirm(before, { exams, runs, comparisons }, again) {
 		wires: wiresIn(comparisons, terms.history ?? []),
 		wishes: terms.wishes
 	};
+	const suspects = suspectsAmong(verdict.checks);
+	const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf(comparison)), terms.seed);
 	const checks = comparisons.flatMap((pooled) => {
-		const name = nameOf(pooled);
-		const [was, now] = [old.get(name), fresh.get(name)];
-		if (!was || !now) return was ? [was] : [];
-		if (!was.blocking || was.outcome !== "fail") return [{
+		const was = old.get(nameOf(pooled));
+		if (!was) return [];
+		if (!was.clauses.some((clause) => tests.has(clause))) return [{
 			...was,
 			comparison: pooled
 		}];
-		const clauses = was.clauses.map((clause) => heldAgain(clause, now, pooled, terms.seed));
+		const clauses = was.clauses.map((clause) => {
+			const test = tests.get(clause);
+			return test ? heldAgain(clause, test, pooled, terms) : clause;
+		});
 		return [checkWith(pooled, clauses, grounds)];
 	});
 	const trouble = troubleIn(exams, takeAttendance(runs));
@@ -1852,4 +1950,35 @@ function isCut(exams, register) {
 	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
 }
 
-export { movesIn as a, sentinelOf as c, noiseShare as i, outagesIn as l, openDecision as n, comparable as o, sightsOf as r, isOutdated as s, decide as t, compare as u };
+// src/stages/report/drift.ts
+function aboutStored(watched, outdated) {
+	const times = outdated > 0 ? [`${count(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
+	return [...watched ? [sentenceOf(watched)] : [], ...times].map((message) => ({
+		code: "stored-baseline",
+		message
+	}));
+}
+function aboutKept(watched, dropped) {
+	const doubtful = dropped > 0 ? [doubtfulSentence(dropped)] : [];
+	const said = !watched || watched.cases > 0 && !watched.drift ? [] : [keptSentence(watched)];
+	return [...doubtful.map((message) => ({
+		code: "kept-not-believed",
+		message
+	})), ...said.map((message) => ({
+		code: "kept-elsewhen",
+		message
+	}))];
+}
+function doubtfulSentence(dropped) {
+	return `${count(dropped)} kept ${dropped === 1 ? "answer" : "answers"} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
+}
+function keptSentence({ drift }) {
+	if (!drift) return "Answers were kept from another time, and none of them could be asked again: that nothing moved since is taken for granted.";
+	return `Kept answers no longer hold: ${drift.metric} of ${count(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
+}
+function sentenceOf({ cases, drift }) {
+	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
+	return cases > 0 ? `Part of base's results were stored; those of ${count(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
+}
+
+export { sightsOf as a, comparable as c, sentinelOf as d, timely as f, openDecision as i, driftIn as l, compare as m, aboutStored as n, noiseShare as o, outagesIn as p, decide as r, movesIn as s, aboutKept as t, isOutdated as u };
