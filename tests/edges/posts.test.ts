@@ -5,6 +5,8 @@ import { channels } from '../../src/channels/index.ts';
 import { makeFolder, writeWhole } from '../../src/edges/files.ts';
 import { createLog } from '../../src/edges/log.ts';
 import { perform } from '../../src/edges/posts.ts';
+import { jsonPieces } from '../../src/render/json-pieces.ts';
+import type { Post } from '../../src/types.ts';
 import { annotationsIn, assignmentsIn, commandsIn } from '../support/commands.ts';
 import { BOT, KEY, mine, useDesk } from '../support/desk.ts';
 import { reportOf } from '../support/report.ts';
@@ -83,8 +85,12 @@ describe('a whole report', () => {
     const files = [
       { kind: 'file', name: 'a.json', text },
       { kind: 'pieces', name: 'b.jsonl', pieces: () => [`${text}\n`, `${text}\n`] },
-      { kind: 'pieces', name: 'c.json', pieces: () => ['{"a":', text, '}'] },
-    ] as const;
+      {
+        kind: 'pieces',
+        name: 'c.json',
+        pieces: (clean = (value) => value) => jsonPieces(clean({ a: JSON.parse(text) as unknown })),
+      },
+    ] satisfies readonly Post[];
     await perform(files, 'pass', { ...addresses(null), log });
     expect(JSON.parse(file('report/a.json'))).toEqual({ text: '\n***' });
     expect(JSON.parse(file('report/c.json'))).toEqual({ a: { text: '\n***' } });
