@@ -1,7 +1,7 @@
 /** Files of cases as people have them, row by row: JSONL, lists in JSON and YAML, tables. */
 import { UserError } from '../errors.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
-import { parseYaml } from '../parsing/yaml.ts';
+import { parseYamlList } from '../parsing/yaml-list.ts';
 import type { Fields, Json } from '../types.ts';
 import { type Located, whereIs } from './validate.ts';
 
@@ -19,8 +19,8 @@ const readers: Readonly<Record<string, Reader>> = {
   jsonl: linesOrList,
   ndjson: linesOrList,
   json: listOrLines,
-  yml: (text, file) => rowsOfList({ file, ...parseYaml(text, file, 1, 'kept') }),
-  yaml: (text, file) => rowsOfList({ file, ...parseYaml(text, file, 1, 'kept') }),
+  yml: (text, file) => rowsOfList({ file, ...parseYamlList(text, file, 'kept') }),
+  yaml: (text, file) => rowsOfList({ file, ...parseYamlList(text, file, 'kept') }),
   csv: rowsOfCells,
   tsv: rowsOfCells,
 };
