@@ -62,9 +62,10 @@ export async function expandPartials(whole: Whole, firstLine = 1, inclusion = mu
   async function expand({ text, path, firstLine, chain }: Piece): Promise<string> {
     let result = '';
     let end = 0;
+    const lineOf = linesInOrder(text, firstLine);
     inclusion.check(text, path, firstLine);
     for (const match of text.matchAll(inclusion.pattern)) {
-      const where = { file: path, line: lineAt(text, match.index, firstLine), key: null };
+      const where = { file: path, line: lineOf(match.index), key: null };
       const { kept, path: name = '', given = '' } = match.groups ?? {};
       const inner = kept ? match[0] : await partial(name, chain, where);
       const parameters = given.trim();
@@ -154,6 +155,16 @@ export function pathInRepository(written: string, file: string): string | null {
 /** The line of an offset, counted from the line on which the text starts. */
 export function lineAt(text: string, offset: number, firstLine = 1): number {
   return text.slice(0, offset).split('\n').length - 1 + firstLine;
+}
+
+/** The same for offsets that only grow: each stretch of the text is counted once. */
+function linesInOrder(text: string, firstLine: number): (offset: number) => number {
+  let [line, from] = [firstLine, 0];
+  return (offset) => {
+    for (let at = text.indexOf('\n', from); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+    from = offset;
+    return line;
+  };
 }
 
 function refuseLogic(text: string, file: string, firstLine: number): void {

@@ -49,7 +49,8 @@ function telling(text: string, shown = text): Report {
 function written(posts: readonly Post[]): Record<string, string> {
   const texts = posts.map((post): [string, string] => {
     if (post.kind === 'pieces') return [post.name, [...post.pieces()].join('')];
-    return [post.kind === 'file' ? post.name : post.kind, JSON.stringify(post)];
+    const words = Object.values(post).filter((each): each is string => typeof each === 'string');
+    return [post.kind === 'file' ? post.name : post.kind, words.join('\n')];
   });
   const places = [...new Set(texts.map(([place]) => place))];
   return Object.fromEntries(
