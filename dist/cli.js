@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { A as postsOf, D as openModelFor, F as makeFolder, I as writeWhole, O as openWorld, P as openLedger, R as readInputs, a as filesAt, c as withFile, d as rootOf, f as versionOf, g as gate, gt as createLog, h as foresee, ht as catchLastWords, i as playStory, j as perform, k as readHistory, l as writeInside, lt as openRepository, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, v as PROMPT_GLOBS, y as kindOf, z as secretsIn } from "./chunks/gate.js";
-import { Ii as percent, Kr as suggestion, N as renderer, Ni as count, Si as UserErrors, a as pastChecks, bi as Unreachable, c as cardToFill, f as piecesFor, hr as bandName, it as toMarkdown, l as succeeds, mr as agreementOf, n as markTable, p as snippet, t as markLines, xi as UserError, yi as Missing, zi as usd } from "./chunks/ground.js";
-import { c as measures, o as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { dirname, join, relative, resolve } from "node:path";
+import { At as openRepository, B as readHistory, Gt as createLog, Ht as AT_HOME, Q as writeWhole, R as openModelFor, U as postsOf, Ut as onCallingOff, V as keepingAtHome, W as perform, Wt as catchLastWords, X as openLedger, Z as makeFolder, _ as gate, a as playStory, b as kindOf, c as readNamed, d as proposalAtHome, f as rootOf, g as foresee, i as metricLines, l as withFile, n as caseLines, nt as secretsIn, o as filesAt, p as versionOf, s as openFolder, t as foreseen, tt as readInputs, u as writeInside, y as PROMPT_GLOBS, z as openWorld } from "./chunks/gate.js";
+import { J as INSTRUCTION_GLOBS, Mi as suggestion, Mt as toMarkdown, Oa as usd, Sa as count, Ta as percent, U as renderer, Xr as bandName, Y as isInstructions, Yr as agreementOf, a as pastChecks, c as cardToFill, ca as Unreachable, f as ANSWER_ONLY_METRICS, h as snippet, la as UserError, m as piecesFor, n as markTable, p as answerOnlySuites, sa as Missing, t as markLines, ua as UserErrors, ut as smallerCaps, yt as forecastShown, zt as succeeds } from "./chunks/ground.js";
+import { l as measures, s as judgeOf, t as formatOf } from "./chunks/catalogues.js";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -48,6 +48,7 @@ const FLAGS = {
 	"max-cost": value("USD", "the most that the run may cost"),
 	"max-requests": value("N", "the most calls that it may make"),
 	confirm: value("BOOLEAN", "ask again what would fail, before it does"),
+	cache: value("BOOLEAN", "keep answers in the clone, and ask nothing that is kept"),
 	"on-inconclusive": value("pass|fail", "what an undecided check does"),
 	"on-error": value("pass|fail", "what happens when nothing could be computed"),
 	"on-pre-existing": value("warn|fail", "what a limit does that base breaks just as much"),
@@ -60,8 +61,12 @@ const FLAGS = {
 	metric: value("ID", "the metric that it is about"),
 	cases: value("FILE", "the file of cases that it goes into"),
 	report: value("FILE", "the report.json of a run"),
+	out: value("FILE", "the file of cases that is written"),
+	tags: value("FIELD,…", "fields that become tags of the cases"),
+	max: value("N", "the most cases that are kept"),
 	force: on("ask every suite, although nothing changed"),
-	"allow-commands": on("start programs that targets name: they execute the repository's code"),
+	fresh: on("ask further trials of what is kept, and add them to it"),
+	"allow-commands": on("start programs that targets or metrics name: they execute the repository's code"),
 	json: on("for machines")
 };
 const EVERYWHERE = [["-h, --help", "say this"], ["-V, --version", "say which version this is"]];
@@ -119,7 +124,11 @@ function unknownFlag(args) {
 
 // src/commands/show.ts
 async function show(report, { log, flags }, { reportDir, isOwnFolder, redact }) {
-	const posts = (await postsOf(report, log, redact)).filter(({ kind }) => kind === "file" || kind === "pieces" || kind === "log" && !flags["json"]);
+	const posts = (await postsOf(report, log, redact)).filter(({ kind }) => [
+		"file",
+		"pieces",
+		"page"
+	].includes(kind) || kind === "log" && !flags["json"]);
 	const ignore = isOwnFolder ? [{
 		kind: "file",
 		name: ".gitignore",
@@ -143,7 +152,7 @@ function exitCode({ verdict }, wishes) {
 }
 
 // src/commands/aa.ts
-const command$11 = {
+const command$12 = {
 	usage: "aa [--base REF] [--replies FILE|FOLDER]",
 	what: "base against itself: false alarms, noise, flaky cases",
 	reads: [
@@ -190,7 +199,7 @@ const command$11 = {
 };
 
 // src/commands/add-case.ts
-const command$10 = {
+const command$11 = {
 	usage: "add-case --from FILE.json --metric ID [--cases FILE]",
 	what: "make a pinned case of an incident",
 	reads: [
@@ -296,7 +305,7 @@ function noName(metric) {
 }
 
 // src/commands/calibrate.ts
-const command$9 = {
+const command$10 = {
 	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
 	what: "hold a judge against labels by people",
 	takes: 1,
@@ -411,7 +420,7 @@ function rate(of) {
 }
 
 // src/commands/compare.ts
-const command$8 = {
+const command$9 = {
 	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--history PATH] [--seed N]",
 	what: "decide over scores measured elsewhere",
 	takes: 2,
@@ -485,7 +494,7 @@ const STORY = "fixtures/scenarios/language-lost-at-turn-five";
 const INTRODUCTION = `A support bot gets a better system prompt. Tests of first turns see nothing. In production, German customers
 get English answers at turn five. This is the comment on the pull request (answers: recordings of a scripted model).
 `;
-const command$7 = {
+const command$8 = {
 	usage: "demo",
 	what: "the founding story, without key or network",
 	reads: ["report-dir", "json"],
@@ -529,7 +538,7 @@ const command$7 = {
 };
 
 // src/commands/explain.ts
-const command$6 = {
+const command$7 = {
 	usage: "explain METRIC|CASE [--report FILE] [--json]",
 	what: "say what a metric or a case is, asks, and came to",
 	takes: 1,
@@ -612,17 +621,21 @@ function dashed(fields) {
 }
 
 // src/commands/gate.ts
-const command$5 = {
+const command$6 = {
 	usage: "gate [--base REF] [--head REF|worktree] [--history DIR]",
 	what: "compare, score, decide",
 	reads: [
-		"base",
-		"head",
-		"base-answers",
-		"head-answers",
-		"force",
-		"history",
-		"confirm",
+		...[
+			"base",
+			"head",
+			"base-answers",
+			"head-answers",
+			"force",
+			"history",
+			"confirm",
+			"cache",
+			"fresh"
+		],
 		...ASKS,
 		...DECIDES
 	],
@@ -634,6 +647,12 @@ const command$5 = {
 		const repository = openRepository(directory, null);
 		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
 		const ledger = openLedger(reportDir, log);
+		const keeping = inputs.cache ? keepingAtHome({
+			directory,
+			log,
+			say: sayingOf(call)
+		}) : null;
+		call.whenCalledOff?.(async () => log.say(calledOff(await ledger.close(), reportDir)));
 		try {
 			const proposal = await proposalAtHome(inputs, repository);
 			const named = call.flags["history"];
@@ -650,7 +669,8 @@ const command$5 = {
 				mask: log.mask,
 				say: sayingOf(call),
 				history,
-				ledger
+				ledger,
+				keeping
 			};
 			const report = await gate(openWorld(doors));
 			await ledger.close();
@@ -662,10 +682,106 @@ const command$5 = {
 			return exitCode(report, inputs.wishes);
 		} finally {
 			await ledger.close();
+			await keeping?.close();
 			await repository.close();
 		}
 	}
 };
+function calledOff(kept, reportDir) {
+	const answers = kept === 1 ? "1 answer that was paid for is" : `${kept} answers that were paid for are`;
+	return kept > 0 ? `Called off; ${answers} kept in ${join(reportDir, "runs.jsonl")}.` : "Called off.";
+}
+
+// src/commands/import.ts
+const USUAL_MOST = 200;
+const MOST_FILES = 1e3;
+const command$5 = {
+	usage: "import TRACES… --out FILE.jsonl [--tags FIELD,…] [--max N] [--json]",
+	what: "make cases of what users asked",
+	takes: MOST_FILES,
+	reads: [
+		"out",
+		"tags",
+		"max",
+		"today",
+		"json"
+	],
+	run: async (call) => {
+		const { words, flags, log } = call;
+		if (words.length === 0) throw nothingNamed();
+		const out = outOf(call);
+		const files = await Promise.all(words.map(async (file) => ({
+			file,
+			text: await readNamed(file)
+		})));
+		const { importAsked } = await import("./chunks/import.js");
+		const { today } = readInputs(inputsFrom(call));
+		const imported = await importAsked({
+			files,
+			tags: listIn(flags["tags"]),
+			max: mostIn(flags["max"]),
+			today
+		});
+		if (out !== null) await write(out, imported);
+		if (flags["json"]) log.say(JSON.stringify(imported, null, 2));
+		else for (const line of told$1(imported, out ?? "")) log.say(line);
+		return EXIT.passed;
+	}
+};
+function nothingNamed() {
+	return new UserError("import takes files of traces or of chats", null, "Write micro-metrics import traces.json --out evals/asked.jsonl; docs/import.md shows what is read.");
+}
+function outOf({ flags }) {
+	const given = flags["out"];
+	if (typeof given === "string" && /\.jsonl$/.test(given)) return resolve(given);
+	if (given === void 0 && flags["json"]) return null;
+	throw new UserError(given === void 0 ? "import needs --out" : `--out: ${String(given)} is no .jsonl file`, null, "Name the file of cases that is to be written, such as --out evals/asked.jsonl.");
+}
+function listIn(given) {
+	if (typeof given !== "string") return [];
+	return [...new Set(given.split(",").map((each) => each.trim()).filter((each) => each !== ""))];
+}
+function mostIn(given) {
+	if (given === void 0) return USUAL_MOST;
+	const most = Number(given);
+	if (Number.isInteger(most) && most > 0) return most;
+	throw new UserError(`--max: "${String(given)}" is no whole number above 0`, null, "Write --max 200.");
+}
+async function write(out, { cases, origin }) {
+	await makeFolder(dirname(out), process.cwd());
+	await create$1(out, cases.map((each) => `${JSON.stringify(each)}\n`).join(""));
+	await create$1(originOf(out), `${JSON.stringify(origin, null, 2)}\n`);
+}
+function originOf(out) {
+	return out.replace(/\.jsonl$/, ".origin.json");
+}
+async function create$1(file, text) {
+	await writeFile(file, text, { flag: "wx" }).catch((error) => {
+		if (error.code !== "EEXIST") throw error;
+		const name = relative(process.cwd(), file);
+		throw new UserError(`${name} exists already`, {
+			file: name,
+			line: null,
+			key: null
+		}, "Nothing is written over: move it away, or name another file with --out.");
+	});
+}
+const MOST_SHOWN = 20;
+function told$1({ cases, origin }, out) {
+	const { conversations, distinct, silent, strata, replaced } = origin;
+	const kinds = Object.entries(replaced).map(([kind, times]) => `${count(times)} × ${kind}`);
+	const touched = origin.cases.filter((each) => each.replaced.length > 0);
+	const left = touched.length - MOST_SHOWN;
+	return [
+		`${count(conversations)} conversations, ${count(distinct)} of them different; ${count(cases.length)} cases are in ${relative(process.cwd(), out)}.`,
+		...silent > 0 ? [`In ${count(silent)} more nobody says anything.`] : [],
+		...strata.length > 1 ? strata.map(({ name, asked, distinct: own, kept }) => `  ${name || "(no tags)"}: asked ${count(asked)}, different ${count(own)}, kept ${count(kept)}`) : [],
+		kinds.length ? `Replaced: ${kinds.join(", ")}.` : "No personal data was found.",
+		...touched.slice(0, MOST_SHOWN).map(({ id, replaced: own }) => `  ${id}: ${own.join(", ")}`),
+		...left > 0 ? [`  … and ${count(left)} more`] : [],
+		`Where they come from is in ${basename(originOf(out))}. A rule finds not every name: read the cases before you commit them.`
+	];
+}
 
 // src/commands/init.ts
 const command$4 = {
@@ -681,11 +797,14 @@ const command$4 = {
 			if (await tree.read(file) !== null) throw exists(file);
 			const { prompts, notes } = await promptsIn(tree);
 			for (const note of notes) call.log.say(note);
-			if (prompts.length === 0) throw nothing();
 			const pieces = piecesFor(prompts.map(({ path }) => path));
+			const instructions = await instructionSuites(tree, pieces);
+			for (const { name } of instructions) call.log.say(`Instructions name no model: say in the target ${name} which one answers, with \`model:\`.`);
+			if (pieces.length + instructions.length === 0) throw nothing();
 			const written = [file];
-			await create(directory, file, configOf(pieces));
+			await create(directory, file, configOf(pieces, instructions));
 			for (const [index, { cases }] of pieces.entries()) if (await create(directory, cases, firstCase(prompts[index]?.variables ?? []))) written.push(cases);
+			for (const { cases, firstCase: first } of instructions) if (await create(directory, cases, `${first}\n`)) written.push(cases);
 			call.log.say(`Written: ${written.join(", ")}.`);
 			call.log.say("Next: put real cases into evals/, add metrics with a threshold (docs/metrics.md lists them), and run");
 			call.log.say("micro-metrics validate.");
@@ -727,6 +846,14 @@ async function promptsIn(tree) {
 		notes
 	};
 }
+const MOST_INSTRUCTIONS = 10;
+async function instructionSuites(tree, pieces) {
+	const files = (await tree.list(INSTRUCTION_GLOBS)).filter(isInstructions).slice(0, MOST_INSTRUCTIONS);
+	return answerOnlySuites(files, {
+		model: null,
+		taken: new Set(pieces.map(({ name }) => name))
+	});
+}
 function ownTests(path) {
 	return `${path} says itself how it is tested, which counts only as long as there is no config: give it a suite of its own.`;
 }
@@ -735,10 +862,10 @@ async function readIn(tree, path) {
 	if (text === null) throw new Missing(`${path} does not exist`, null, "Mend the path.");
 	return text;
 }
-function configOf(pieces) {
+function configOf(pieces, instructions) {
 	return `version: 1
 stage: crawl # nothing blocks yet: look at the metrics first, then give the cards thresholds
-${snippet(pieces, [
+${snippet([...pieces, ...instructions], [
 		"answers",
 		"errors",
 		"latency"
@@ -747,7 +874,7 @@ metrics:
   answers: { measure: refusal }
   errors: { measure: error-rate }
   latency: { measure: latency, aggregate: p95 }
-`;
+${instructions.length ? `${ANSWER_ONLY_METRICS}\n` : ""}`;
 }
 function firstCase(variables) {
 	const names = variables.length ? variables : ["question"];
@@ -803,7 +930,8 @@ const command$3 = {
 				mask: log.mask,
 				say: () => void 0
 			};
-			const { exams, uncovered } = await foresee(openWorld(doors));
+			const { exams, uncovered, forecast, law } = await foresee(openWorld(doors));
+			const ahead = forecastShown(forecast);
 			const rows = exams.map(({ change, suite }) => {
 				const sides = change.baseline && change.candidate ? 2 : 1;
 				const most = suite.cases.length * suite.trials * sides;
@@ -817,11 +945,13 @@ const command$3 = {
 			});
 			if (call.flags["json"]) log.say(JSON.stringify({
 				exams: rows,
-				uncovered
+				uncovered,
+				forecast: ahead
 			}, null, 2));
 			else {
 				for (const { suite, target, cases, conversations, because } of rows) log.say(`${suite} asks ${target}: ${cases === 1 ? "1 case" : `${cases} cases`}, at most ${conversations} conversations, because ${because}`);
 				for (const { file, line, what } of uncovered) log.say(`not covered: ${line === null ? file : `${file}:${line}`}: ${what}`);
+				if (forecast.most.calls > 0) log.say(foreseen(forecast, smallerCaps(law, inputs.wishes)));
 				if (rows.length + uncovered.length === 0) log.say("Nothing would be asked: no prompt, model or suite changed.");
 			}
 			return EXIT.passed;
@@ -874,7 +1004,7 @@ function lineOf({ metric, reason, seen, proposed, owner }) {
 
 // src/commands/score.ts
 const command$1 = {
-	usage: "score ANSWERS.jsonl --config FILE [--json]",
+	usage: "score ANSWERS.jsonl --config FILE [--allow-commands] [--json]",
 	what: "mark answers that exist already",
 	takes: 1,
 	reads: [
@@ -891,15 +1021,20 @@ const command$1 = {
 		const file = fileIn(call);
 		const law = await lawIn(call);
 		const { scoreAnswers: answered } = await import("./chunks/score2.js");
-		const { scores, left, judged } = await answered({
+		const answers = {
 			file,
 			text: await readNamed(file),
 			law
-		});
+		};
+		const { scores, left, judged, notes } = await withPrograms(call, (programs) => answered({
+			...answers,
+			programs
+		}));
 		const lines = markLines(scores);
 		if (call.flags["json"]) call.log.say(lines.trimEnd());
 		else await tell(call, lines, [
 			markTable(scores),
+			...notes,
 			...leftOut(left),
 			...unjudged(judged)
 		]);
@@ -910,6 +1045,52 @@ function fileIn({ words }) {
 	const [file] = words;
 	if (file !== void 0) return file;
 	throw new UserError("score takes a file of answers", null, "Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.");
+}
+async function withPrograms(call, work) {
+	const directory = await rootOf(process.cwd()).catch(() => null);
+	const repository = directory === null ? null : openRepository(directory, null);
+	const files = async () => {
+		if (!repository) throw outside();
+		return repository.tree(await repository.worktree());
+	};
+	const open = async () => {
+		if (!repository || directory === null) throw outside();
+		const { openGauges } = await import("./chunks/gauge.js");
+		const { allowCommands, timeout } = readInputs(inputsFrom(call));
+		const { env, log } = call;
+		const { revision } = await files();
+		return openGauges({
+			proposal: ownTree(revision),
+			repository,
+			directory,
+			env,
+			mask: log.mask,
+			allowCommands,
+			timeout
+		});
+	};
+	try {
+		return await work({
+			tree: files,
+			open
+		});
+	} finally {
+		await repository?.close();
+	}
+}
+function ownTree(tree) {
+	return {
+		event: "local",
+		base: tree,
+		head: tree,
+		commit: tree,
+		pull: null,
+		opened: false,
+		trusted: true
+	};
+}
+function outside() {
+	return new UserError("a metric of this config is marked by a program, which runs in the files of a repository, and here is none", null, "Run it inside the repository that holds the program.");
 }
 async function lawIn({ flags: { config } }) {
 	const root = await rootOf(process.cwd()).catch(() => process.cwd());
@@ -969,23 +1150,24 @@ const command = {
 
 // src/commands/index.ts
 const commands = {
-	gate: command$5,
+	gate: command$6,
 	plan: command$3,
-	compare: command$8,
+	compare: command$9,
 	score: command$1,
-	aa: command$11,
-	calibrate: command$9,
+	aa: command$12,
+	calibrate: command$10,
 	init: command$4,
 	validate: command,
-	explain: command$6,
+	explain: command$7,
 	review: command$2,
-	"add-case": command$10,
-	demo: command$7
+	import: command$5,
+	"add-case": command$11,
+	demo: command$8
 };
 const LATER = ["report"];
 
 // src/commands/terminal.ts
-async function run(args, env, log) {
+async function run(args, env, log, whenCalledOff) {
 	try {
 		const slip = unknownFlag(args);
 		if (slip) throw slip;
@@ -1006,7 +1188,8 @@ async function run(args, env, log) {
 			log,
 			env,
 			words,
-			flags
+			flags,
+			...whenCalledOff ? { whenCalledOff } : {}
 		});
 	} catch (error) {
 		return complain(error, log);
@@ -1068,6 +1251,8 @@ const log = createLog({
 	GITHUB_ACTIONS: "false"
 });
 catchLastWords(log);
-process.exitCode = await run(process.argv.slice(2), process.env, log);
+const lastWords = [];
+onCallingOff(() => Promise.all(lastWords.map((say) => say())), AT_HOME);
+process.exitCode = await run(process.argv.slice(2), process.env, log, (say) => lastWords.push(say));
 
 export {  };

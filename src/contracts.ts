@@ -6,6 +6,8 @@ import type {
   Case,
   Cause,
   Failure,
+  Fields,
+  Gauge,
   Json,
   Level,
   Mark,
@@ -58,7 +60,7 @@ export interface Sample {
   readonly earlier: readonly Answer[];
   /** What the other side answered to the same turn of the same trial; null where it did not. */
   readonly rival?: Answer | null;
-  /** What a judge said to the measure's questions about this answer, in their order. */
+  /** What a judge said to the measure's questions about this answer, in their order; or the line of its program. */
   readonly replies?: readonly Result<string>[];
 }
 
@@ -131,7 +133,11 @@ export interface Measure<Options = unknown> {
   /** Made when a card first needs it. */
   readonly options: () => z.ZodType<Options>;
   /** What the author's options make of it, where the unit or direction is theirs to say. */
-  readonly as?: (options: unknown) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range'>>;
+  readonly as?: (
+    options: unknown,
+  ) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range' | 'aggregate'>>;
+  /** It times the first piece of an answer, which is then asked for piece by piece. */
+  readonly streams?: true;
   /** Loads what is heavy, compiles the options once, and returns what marks an answer. */
   readonly prepare: (options: Options) => Scorer | Promise<Scorer>;
   /** Its evidence names the expected and the observed class, so that F1 and recall can be counted. */
@@ -144,6 +150,8 @@ export interface Measure<Options = unknown> {
   readonly failed?: (failure: Failure) => Mark;
   /** For what asks a model: whom, and what. `prepare` then reads the `replies` of a sample. */
   readonly judge?: (options: Options) => Judge;
+  /** For what a program of the repository marks: which. `prepare` then reads its line in the `replies` of a sample. */
+  readonly gauge?: (options: Options) => Gauge;
   /** For what ranks texts: how it fares on triples that it must get right before it may block anything. */
   readonly selfTest?: (options: Options) => Promise<readonly TripleResult[]>;
 }
@@ -158,6 +166,18 @@ export interface Provider {
   readonly body: (request: Request, messages: readonly Message[]) => Json;
   /** Null when the body is not what the API promises. */
   readonly answer: (body: Json) => Reply | null;
+  /** How an answer is asked for piece by piece; absent where it always comes whole. */
+  readonly pieces?: Pieces;
+}
+
+/** An answer that comes in events. */
+export interface Pieces {
+  /** Laid over the body of the request. */
+  readonly asked: Fields;
+  /** Whether an event brings the first of what is said or called. */
+  readonly isFirst: (event: Json) => boolean;
+  /** The body that would have come in one piece; null where they broke off. */
+  readonly whole: (events: readonly Json[]) => Json;
 }
 
 /** What an API's body says: an answer, or why it holds none; both may have been paid for. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { casesOf } from '../src/config/cases.ts';
-import { readForeign } from '../src/config/foreign/index.ts';
+import { readForeign } from '../src/config/foreign/read.ts';
 import { Missing, UserError, UserErrors } from '../src/errors.ts';
 import { formatOf } from '../src/formats/index.ts';
 import { renderer } from '../src/prompts/render.ts';

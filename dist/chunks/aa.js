@@ -1,9 +1,10 @@
-import { $ as readLaw, C as plan, E as detect, T as trialsOf$1, w as trialOf } from "./gate.js";
-import { Ai as amount, Hr as fingerprint, Ii as percent, Li as points, Mr as shuffle, Ni as count, _ as isPassFail, et as valuesOf, jr as createRandom, v as isRight, w as planWaves } from "./ground.js";
-import { i as noiseShare, l as outagesIn, n as openDecision, t as decide, u as compare } from "./decide.js";
-import { s as measureOf } from "./catalogues.js";
+import { A as trialsOf$1, T as plan, _t as readLaw, j as detect, k as trialOf } from "./gate.js";
+import { A as planWaves, Ea as points, Sa as count, Ta as percent, _t as valuesOf, fi as createRandom, pi as shuffle, v as isPassFail, va as amount, wi as fingerprint, y as isRight } from "./ground.js";
+import { n as hearing } from "./appraise.js";
+import { i as openDecision, m as compare, o as noiseShare, p as outagesIn, r as decide } from "./drift.js";
+import { c as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
-import { n as openSystems } from "./rounds2.js";
+import { i as openSystems, r as openGauges, t as appraisalOf } from "./rounds.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/stages/audit/limits.ts
@@ -418,6 +419,7 @@ async function aa(world) {
 	});
 	const scorers = await prepare(planned.exams);
 	const model = await world.model(law);
+	const gauges = await openGauges(planned.exams, world);
 	const systems = model.replay ? null : await openSystems(planned.exams, world);
 	const ask = createAsking({
 		model,
@@ -426,7 +428,14 @@ async function aa(world) {
 	const bench = await convene(planned.exams, scorers, ask);
 	const runs = await askTwice(planned, model, world, ask).finally(() => systems?.close());
 	await bench.hear(runs, law.prices);
-	const shelf = shelve(planned.exams, runs, await score(runs, scorers, law.prices, bench.heard));
+	const appraisal = await appraisalOf(planned.exams, {
+		base,
+		head: base,
+		touched: untouched
+	}, gauges);
+	await Promise.resolve(appraisal?.read(runs)).finally(() => gauges?.close());
+	const scores = await score(runs, scorers, law.prices, hearing(appraisal, bench.heard));
+	const shelf = shelve(planned.exams, runs, scores);
 	const trouble = outagesIn(planned.exams, runs);
 	const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, world);
 	return auditReport({
@@ -440,6 +449,7 @@ async function aa(world) {
 		warnings: law.warnings.filter(({ code }) => code !== "no-base-config")
 	});
 }
+const untouched = () => Promise.resolve([]);
 async function askTwice({ seats, exams }, model, world, ask) {
 	const own = seats.filter(({ side }) => side === "baseline");
 	const mostOf = ({ suite }) => model.replay ? MOST_RECORDED : 2 * suite.trials;

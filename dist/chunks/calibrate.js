@@ -1,5 +1,5 @@
-import { At as askedIn, Cr as totalOf, Mt as readLabels, Sr as lengthOf, mr as agreementOf, vr as isInside, xi as UserError, xr as lackOf } from "./ground.js";
-import { o as judgeOf } from "./catalogues.js";
+import { $r as isInside, Yr as agreementOf, ii as totalOf, in as askedIn, la as UserError, ni as lackOf, on as readLabels, ri as lengthOf } from "./ground.js";
+import { s as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
 

@@ -1,3 +1,3 @@
-import { $ as readLaw, B as openSuite, H as readForeignJudges, J as lacksIn, Q as DEFAULT_FALSE_ALARM, U as readMetrics, V as readBothMetrics, X as withAnswers, Y as incidentOf, Z as DEFAULT_DOUBT, at as checkEndpointOf, ct as recordingsOf, et as casesOf, it as isOver, nt as readConfig, ot as answerIn, q as keptFromBlocking, rt as hasSet, st as answersOf, tt as USUAL_PLACE } from "./gate.js";
+import { Ct as checkEndpointOf, Et as recordingsOf, St as isOver, Tt as answersOf, _t as readLaw, at as readForeignJudges, bt as readConfig, dt as keptFromBlocking, ft as lacksIn, gt as DEFAULT_FALSE_ALARM, ht as DEFAULT_DOUBT, it as readBothMetrics, mt as withAnswers, ot as readMetrics, pt as incidentOf, rt as openSuite, vt as casesOf, wt as answerIn, xt as hasSet, yt as USUAL_PLACE } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readForeignJudges, readMetrics };

@@ -1,7 +1,7 @@
-import { n as limitsIn, nt as readConfig, q as keptFromBlocking, rt as hasSet } from "./gate.js";
-import { Gr as nearest, xi as UserError } from "./ground.js";
+import { bt as readConfig, dt as keptFromBlocking, r as limitsIn, xt as hasSet } from "./gate.js";
+import { ji as nearest, la as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
-import { s as measureOf } from "./catalogues.js";
+import { c as measureOf } from "./catalogues.js";
 
 // src/pipelines/explain.ts
 async function explain(alone, { name, today, last }) {

@@ -1,4 +1,4 @@
-import { Kr as suggestion, xi as UserError } from "./ground.js";
+import { Mi as suggestion, la as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,5 +1,5 @@
-import { Gt as openFinders, Kt as kinds, Vt as openSecrets } from "./ground.js";
-import { _t as createRedactor, vt as inDepth, yt as plainForms } from "./gate.js";
+import { ln as openSecrets, mn as kinds, pn as openFinders } from "./ground.js";
+import { Jt as inDepth, Yt as plainForms, qt as createRedactor } from "./gate.js";
 
 // src/edges/hiding.ts
 const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}-----|$)/g;

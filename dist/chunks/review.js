@@ -1,5 +1,5 @@
-import { Ii as percent, Ni as count, i as isQuiet, r as casesOf } from "./ground.js";
-import { it as isOver } from "./gate.js";
+import { Sa as count, Ta as percent, i as isQuiet, r as casesOf } from "./ground.js";
+import { St as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

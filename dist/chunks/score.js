@@ -1,5 +1,5 @@
-import { At as askedIn, Zr as costOf, _i as exactly, fi as isFields, ui as canonical, wi as located } from "./ground.js";
-import { s as measureOf } from "./catalogues.js";
+import { Li as costOf, Qi as canonical, aa as exactly, ea as isFields, fa as located, in as askedIn } from "./ground.js";
+import { c as measureOf } from "./catalogues.js";
 
 // src/records/reply.ts
 function messageOf({ text, toolCalls, turn }, results) {
@@ -205,7 +205,7 @@ async function score(runs, scorers, prices, heard = () => []) {
 			if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
 			const scorer = scorerOf(run.trial.case);
 			if (!scorer) continue;
-			const scored = await scoreOne(run, rule, withReplies(scorer, rule, heard), samples);
+			const scored = await scoreOne(run, rule, withReplies(scorer, rule, run, heard), samples);
 			scores.push(withHuman(scored, humanOf(rule)));
 		}
 	}
@@ -227,11 +227,12 @@ function withHuman(score, listen) {
 		human
 	};
 }
-function withReplies(scorer, rule, heard) {
-	if (!measureOf(rule.card).judge) return scorer;
+function withReplies(scorer, rule, run, heard) {
+	const { judge, gauge } = measureOf(rule.card);
+	if (!judge && !gauge) return scorer;
 	return (sample) => scorer({
 		...sample,
-		replies: heard(rule, sample)
+		replies: heard(rule, sample, run)
 	});
 }
 async function scoreOne(run, rule, scorer, samples) {

@@ -1,21 +1,41 @@
-import { st as answersOf } from "./gate.js";
-import { qr as conversationOf, xi as UserError } from "./ground.js";
-import { o as judgeOf, s as measureOf } from "./catalogues.js";
+import { Tt as answersOf } from "./gate.js";
+import { Ni as conversationOf, la as UserError } from "./ground.js";
+import { c as measureOf, s as judgeOf } from "./catalogues.js";
+import { n as hearing, r as isGauged, t as appraise } from "./appraise.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/pipelines/score.ts
-async function scoreAnswers({ file, text, law }) {
+async function scoreAnswers({ file, text, law, programs }) {
 	const all = [...law.rules.values()];
 	const rules = all.filter(({ card }) => card.measure !== "score");
 	if (rules.length === 0) throw nothingToMark();
 	const lines = answersOf(text, file);
 	const exam = examOf(lines, rules);
 	const runs = lines.map((line) => runOf(line, exam));
+	const scorers = await prepare([exam]);
+	const appraisal = isGauged([exam]) ? await appraisedBy(programs, exam, runs) : null;
+	const heard = hearing(appraisal, () => []);
 	return {
-		scores: together(await score(runs, await prepare([exam]), law.prices)),
+		scores: together(await score(runs, scorers, law.prices, heard)),
+		notes: (appraisal?.notes() ?? []).map(({ message }) => message),
 		left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id),
 		judged: rules.filter(({ card }) => judgeOf(card)).map(({ card }) => card.id)
 	};
+}
+async function appraisedBy({ tree, open }, exam, runs) {
+	const gauges = await open();
+	try {
+		const files = await tree();
+		const appraisal = await appraise([exam], {
+			base: files,
+			head: files,
+			touched: []
+		}, gauges);
+		await appraisal.read(runs);
+		return appraisal;
+	} finally {
+		await gauges.close();
+	}
 }
 function together(scores) {
 	const cases = /* @__PURE__ */ new Map();

@@ -1,5 +1,5 @@
-import { J as lacksIn, S as judgeWarnings, _ as coverage } from "./gate.js";
-import { Ei as throwFound, Si as UserErrors, Ti as mistakesIn, ut as BUILT_IN, xi as UserError } from "./ground.js";
+import { C as judgeWarnings, ft as lacksIn, v as coverage } from "./gate.js";
+import { Bt as BUILT_IN, la as UserError, ma as throwFound, pa as mistakesIn, ua as UserErrors } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";

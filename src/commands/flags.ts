@@ -11,7 +11,7 @@ interface Flag {
 const value = (takes: string, what: string): Flag => ({ takes, what });
 const on = (what: string): Flag => ({ takes: null, what });
 
-export const FLAGS: Readonly<Record<string, Flag>> = {
+const FLAGS: Readonly<Record<string, Flag>> = {
   config: value('FILE', 'the config; .github/micro-metrics.yml unless told'),
   base: value('REF', 'revision to compare with; where the branch left the default branch unless told'),
   head: value('REF|worktree', 'revision to look at; the files as they are unless told'),
@@ -28,6 +28,7 @@ export const FLAGS: Readonly<Record<string, Flag>> = {
   'max-cost': value('USD', 'the most that the run may cost'),
   'max-requests': value('N', 'the most calls that it may make'),
   confirm: value('BOOLEAN', 'ask again what would fail, before it does'),
+  cache: value('BOOLEAN', 'keep answers in the clone, and ask nothing that is kept'),
   'on-inconclusive': value('pass|fail', 'what an undecided check does'),
   'on-error': value('pass|fail', 'what happens when nothing could be computed'),
   'on-pre-existing': value('warn|fail', 'what a limit does that base breaks just as much'),
@@ -40,8 +41,12 @@ export const FLAGS: Readonly<Record<string, Flag>> = {
   metric: value('ID', 'the metric that it is about'),
   cases: value('FILE', 'the file of cases that it goes into'),
   report: value('FILE', 'the report.json of a run'),
+  out: value('FILE', 'the file of cases that is written'),
+  tags: value('FIELD,…', 'fields that become tags of the cases'),
+  max: value('N', 'the most cases that are kept'),
   force: on('ask every suite, although nothing changed'),
-  'allow-commands': on("start programs that targets name: they execute the repository's code"),
+  fresh: on('ask further trials of what is kept, and add them to it'),
+  'allow-commands': on("start programs that targets or metrics name: they execute the repository's code"),
   json: on('for machines'),
 };
 

@@ -6,6 +6,7 @@ import { command as compare } from './compare.ts';
 import { command as demo } from './demo.ts';
 import { command as explain } from './explain.ts';
 import { command as gate } from './gate.ts';
+import { command as importAsked } from './import.ts';
 import { command as init } from './init.ts';
 import { command as plan } from './plan.ts';
 import { command as review } from './review.ts';
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
   validate,
   explain,
   review,
+  import: importAsked,
   'add-case': addCase,
   demo,
 };

@@ -6,8 +6,10 @@ import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { Missing, UserError, UserErrors } from '../errors.ts';
 import { formatOf } from '../formats/index.ts';
+import { INSTRUCTION_GLOBS, isInstructions } from '../prompts/instruction-files.ts';
 import { renderer } from '../prompts/render.ts';
 import { kindOf, PROMPT_GLOBS } from '../stages/survey/kinds.ts';
+import { ANSWER_ONLY_METRICS, type AnswerOnly, answerOnlySuites } from '../parsing/answer-only.ts';
 import { type Piece, piecesFor, snippet } from '../parsing/snippet.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
 
@@ -25,13 +27,20 @@ export const command: Command = {
       if ((await tree.read(file)) !== null) throw exists(file);
       const { prompts, notes } = await promptsIn(tree);
       for (const note of notes) call.log.say(note);
-      if (prompts.length === 0) throw nothing();
       const pieces = piecesFor(prompts.map(({ path }) => path));
+      const instructions = await instructionSuites(tree, pieces);
+      for (const { name } of instructions)
+        call.log.say(
+          `Instructions name no model: say in the target ${name} which one answers, with \`model:\`.`,
+        );
+      if (pieces.length + instructions.length === 0) throw nothing();
       const written = [file];
-      await create(directory, file, configOf(pieces));
+      await create(directory, file, configOf(pieces, instructions));
       for (const [index, { cases }] of pieces.entries()) {
         if (await create(directory, cases, firstCase(prompts[index]?.variables ?? []))) written.push(cases);
       }
+      for (const { cases, firstCase: first } of instructions)
+        if (await create(directory, cases, `${first}\n`)) written.push(cases);
       call.log.say(`Written: ${written.join(', ')}.`);
       call.log.say(
         'Next: put real cases into evals/, add metrics with a threshold (docs/metrics.md lists them), and run',
@@ -73,6 +82,15 @@ async function promptsIn(tree: Tree): Promise<{ prompts: readonly Found[]; notes
   return { prompts: prompts.filter(({ path }) => !included.has(path)), notes };
 }
 
+/** More files of instructions than anybody writes questions for. */
+const MOST_INSTRUCTIONS = 10;
+
+/** A suite of questions and answers for each file that tells agents what to do. */
+async function instructionSuites(tree: Tree, pieces: readonly Piece[]): Promise<readonly AnswerOnly[]> {
+  const files = (await tree.list(INSTRUCTION_GLOBS)).filter(isInstructions).slice(0, MOST_INSTRUCTIONS);
+  return answerOnlySuites(files, { model: null, taken: new Set(pieces.map(({ name }) => name)) });
+}
+
 function ownTests(path: string): string {
   return `${path} says itself how it is tested, which counts only as long as there is no config: give it a suite of its own.`;
 }
@@ -83,15 +101,15 @@ async function readIn(tree: Tree, path: string): Promise<string> {
   return text;
 }
 
-function configOf(pieces: readonly Piece[]): string {
+function configOf(pieces: readonly Piece[], instructions: readonly AnswerOnly[]): string {
   return `version: 1
 stage: crawl # nothing blocks yet: look at the metrics first, then give the cards thresholds
-${snippet(pieces, ['answers', 'errors', 'latency'])}
+${snippet([...pieces, ...instructions], ['answers', 'errors', 'latency'])}
 metrics:
   answers: { measure: refusal }
   errors: { measure: error-rate }
   latency: { measure: latency, aggregate: p95 }
-`;
+${instructions.length ? `${ANSWER_ONLY_METRICS}\n` : ''}`;
 }
 
 function firstCase(variables: readonly string[]): string {

@@ -1,15 +1,20 @@
 import { relative, resolve } from 'node:path';
 import type { MetricsLaw } from '../config/index.ts';
+import type { Gauges, Tree } from '../contracts.ts';
 import { makeFolder, writeWhole } from '../edges/files.ts';
 import { openFolder, readNamed } from '../edges/folder.ts';
+import { openRepository } from '../edges/git/repository.ts';
 import { rootOf } from '../edges/home.ts';
+import { readInputs } from '../edges/inputs.ts';
 import { UserError } from '../errors.ts';
 import { markLines, markTable } from '../render/mark-lines.ts';
-import { type Call, type Command, EXIT } from './call.ts';
+import type { AnswerFile } from '../pipelines/score.ts';
+import type { Proposal } from '../types.ts';
+import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 
 /** Marks answers that exist already; no model is asked. */
 export const command: Command = {
-  usage: 'score ANSWERS.jsonl --config FILE [--json]',
+  usage: 'score ANSWERS.jsonl --config FILE [--allow-commands] [--json]',
   what: 'mark answers that exist already',
   takes: 1,
   reads: ['config', 'report-dir', 'base-url', 'api', 'auth', 'endpoints', 'allow-commands', 'json'],
@@ -17,10 +22,13 @@ export const command: Command = {
     const file = fileIn(call);
     const law = await lawIn(call);
     const { scoreAnswers: answered } = await import('../pipelines/score.ts');
-    const { scores, left, judged } = await answered({ file, text: await readNamed(file), law });
+    const answers = { file, text: await readNamed(file), law };
+    const { scores, left, judged, notes } = await withPrograms(call, (programs) =>
+      answered({ ...answers, programs }),
+    );
     const lines = markLines(scores);
     if (call.flags['json']) call.log.say(lines.trimEnd());
-    else await tell(call, lines, [markTable(scores), ...leftOut(left), ...unjudged(judged)]);
+    else await tell(call, lines, [markTable(scores), ...notes, ...leftOut(left), ...unjudged(judged)]);
     return scores.some(({ mark }) => mark.value !== null) ? EXIT.passed : EXIT.notComputed;
   },
 };
@@ -32,6 +40,45 @@ function fileIn({ words }: Call): string {
     'score takes a file of answers',
     null,
     'Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.',
+  );
+}
+
+/** Programs that mark run in the files of the working tree, in a folder of their own. */
+async function withPrograms<T>(
+  call: Call,
+  work: (programs: AnswerFile['programs']) => Promise<T>,
+): Promise<T> {
+  const directory = await rootOf(process.cwd()).catch(() => null);
+  const repository = directory === null ? null : openRepository(directory, null);
+  const files = async (): Promise<Tree> => {
+    if (!repository) throw outside();
+    return repository.tree(await repository.worktree());
+  };
+  const open = async (): Promise<Gauges> => {
+    if (!repository || directory === null) throw outside();
+    const { openGauges } = await import('../edges/processes/gauge.ts');
+    const { allowCommands, timeout } = readInputs(inputsFrom(call));
+    const { env, log } = call;
+    const { revision } = await files();
+    const proposal = ownTree(revision);
+    return openGauges({ proposal, repository, directory, env, mask: log.mask, allowCommands, timeout });
+  };
+  try {
+    return await work({ tree: files, open });
+  } finally {
+    await repository?.close();
+  }
+}
+
+function ownTree(tree: string): Proposal {
+  return { event: 'local', base: tree, head: tree, commit: tree, pull: null, opened: false, trusted: true };
+}
+
+function outside(): UserError {
+  return new UserError(
+    'a metric of this config is marked by a program, which runs in the files of a repository, and here is none',
+    null,
+    'Run it inside the repository that holds the program.',
   );
 }
 

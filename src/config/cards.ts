@@ -25,6 +25,7 @@ export async function readCard(
   }
   const { options, retry } = splitRetry(id, written, source, at);
   await validateSlowly(measure.options(), source, [...at, 'options'], options);
+  checkLevel(id, written, measure, source, at);
   const threshold = written.threshold ? thresholdOf(written.threshold) : null;
   if (threshold) checkShares(id, written, threshold, source, at);
   const card = cardOf({
@@ -32,7 +33,7 @@ export async function readCard(
     measure: written.measure,
     options,
     level: written.level ?? measure.level,
-    aggregate: aggregateOf(id, written, measure, source, at),
+    aggregate: aggregateOf(id, written, { ...measure, ...measure.as?.(options) }, source, at),
     ...(written.slices === undefined ? {} : { slices: written.slices }),
     threshold,
     ...(written.critical === undefined ? {} : { critical: written.critical }),
@@ -56,6 +57,16 @@ export async function readCard(
   preflight(card, source, at);
   await checkSelfTest(card, measure, source, at);
   return card;
+}
+
+/** A program marks a conversation as a whole, so there are no marks of its turns. */
+function checkLevel(id: string, { level }: CardFile, measure: Measure, source: Located, at: Path): void {
+  if (!measure.gauge || level !== 'turn') return;
+  throw new UserError(
+    `metric ${id}: \`measure: ${measure.name}\` marks whole conversations, not their turns`,
+    whereIs(source, [...at, 'level']),
+    'Leave `level` out; the program sees all answers of a conversation in `output`.',
+  );
 }
 
 /** A limit of a slice that is not looked at would never be held. */

@@ -43,6 +43,8 @@ export interface Config {
   readonly doubt: number | null;
   readonly prices: Readonly<Record<string, Price>>;
   readonly endpoints: Readonly<Record<string, EndpointSetting>>;
+  /** Globs of other tools' files whose tests count beside this. */
+  readonly evals: readonly string[];
 }
 
 /** Reads the config of one revision; null when there is none. Throws what is wrong with it, all at once. */
@@ -83,6 +85,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     doubt: written.doubt ?? null,
     prices: written.prices ?? {},
     endpoints: endpointsIn(written),
+    evals: written.evals ?? [],
   };
 }
 

@@ -114,6 +114,7 @@ const EMPTY: Config = {
   doubt: null,
   prices: {},
   endpoints: {},
+  evals: [],
 };
 
 /** What is past its sunset is not run, which is said once. */

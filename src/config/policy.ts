@@ -25,6 +25,7 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
     ...(['prompt', 'model', 'tools', 'endpoint'] as const)
       .filter((key) => key !== 'prompt' || [before, after].every((it) => it.where.file !== it.prompt))
       .flatMap((key) => differs(`${what}.${key}`, before[key], after[key], 'changed')),
+    ...listChanges(`${what}.prompt`, before.further ?? [], after.further ?? []),
   ]);
   const endpoints = named(base.endpoints, head.endpoints, 'endpoint', (what, before, after) =>
     differs(what, asWritten(before), asWritten(after), 'changed'),

@@ -3,6 +3,7 @@ import { CONFIG_DELETED, NO_BASE_CONFIG } from './which-config.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Warning } from '../types.ts';
+import { onceEach } from '../lib/once-each.ts';
 import { noting } from './noting.ts';
 
 /** The config of each revision: written there, or found in the prompts themselves. One object where it is the same. */
@@ -23,13 +24,13 @@ export async function readRevisions(
   endpoints: readonly string[],
   touched: readonly TouchedFile[] | null,
 ): Promise<Revisions> {
-  const warnings: Warning[] = [];
+  const [warnings, ofTests]: [Warning[], Warning[]] = [[], []];
   const noted = noting(head);
-  const ofHead = await readConfig(noted.tree, file);
+  const ofHead = await withTests(await readConfig(noted.tree, file), noted.tree, endpoints, 'head', ofTests);
   const isSame = touched !== null && (await noted.isSameOn(base, touched));
   const ofBase = isSame
     ? ofHead
-    : ((await readBase(base, file, warnings)) ??
+    : ((await readBase(base, file, endpoints, { warnings, ofTests })) ??
       (ofHead ? await movedFrom(base, head, touched, warnings) : null));
   if (!ofBase && !ofHead && warnings.length === 0 && file === USUAL_PLACE) {
     const { findConfigs } = await import('./foreign/index.ts');
@@ -43,7 +44,7 @@ export async function readRevisions(
   }
   if (ofHead && !ofBase && warnings.length === 0) warnings.push(NO_BASE_CONFIG);
   if (ofBase && !ofHead) warnings.push(CONFIG_DELETED);
-  return { ofBase, ofHead, warnings };
+  return { ofBase, ofHead, warnings: [...warnings, ...onceEach(ofTests)] };
 }
 
 /** A config that base has elsewhere and head no longer has: moving it is no way out of its law. */
@@ -77,13 +78,33 @@ async function goneFrom(
 
 const YAML = ['**/*.yml', '**/*.yaml', '.github/**/*.yml', '.github/**/*.yaml'];
 
-async function readBase(base: Tree, file: string, warnings: Warning[]): Promise<Config | null> {
+async function readBase(
+  base: Tree,
+  file: string,
+  endpoints: readonly string[],
+  { warnings, ofTests }: Readonly<Record<'warnings' | 'ofTests', Warning[]>>,
+): Promise<Config | null> {
   try {
-    return await readConfig(base, file);
+    return await withTests(await readConfig(base, file), base, endpoints, 'base', ofTests);
   } catch (error) {
     if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
     const message = `The config of base is broken and could not be enforced: ${error.message}`;
     warnings.push({ code: 'base-config-broken', message });
     return null;
   }
+}
+
+/** Tests of other tools' files count beside the config, where it says so. */
+async function withTests(
+  config: Config | null,
+  tree: Tree,
+  endpoints: readonly string[],
+  side: 'base' | 'head',
+  warnings: Warning[],
+): Promise<Config | null> {
+  if (!config || config.evals.length === 0) return config;
+  const { withEvals } = await import('./foreign/beside.ts');
+  const whole = await withEvals(config, tree, endpoints, side);
+  warnings.push(...whole.warnings);
+  return whole.config;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faultOfAddress, faultOfHeader } from '../endpoints/addresses.ts';
 import { APIS } from '../providers/index.ts';
 import { once } from '../lib/once.ts';
+import { argv, variable } from '../records/program.ts';
 import type { Json } from '../types.ts';
 
 /** The config file and the files it names, as people write them; the shipped JSON Schema is made from this. */
@@ -65,20 +66,13 @@ const card = z.strictObject({
 
 export const cards = z.record(text, card);
 
-const argv = z.array(text).min(1);
-
-/** What belongs to the runner and to this action is no program's. */
-const variable = text
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'must be the name of a variable' })
-  .refine(
-    (name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name),
-    {
-      error: 'is of the runner or of this action, and is not passed on',
-    },
-  );
+const pointer = text.regex(/^\//, { error: 'must be a JSON pointer such as /choices/0/message/content' });
 
 const target = z.strictObject({
-  prompt: path.optional(),
+  prompt: z
+    .union([path, z.array(path).min(1)])
+    .optional()
+    .describe('A prompt file, or several that are laid one after another'),
   model: path.optional().describe('Model settings laid over the prompt: a file, or a JSON pointer into one'),
   tools: path.optional(),
   endpoint: text.optional(),
@@ -92,12 +86,16 @@ const target = z.strictObject({
   serve: argv.optional(),
   ready: text.regex(/^\//, { error: 'must be a path such as /healthz' }).optional(),
   request: json.optional().describe('Template of the body, with {{input.question}}; else the case itself'),
-  answer: text
-    .regex(/^\//, { error: 'must be a JSON pointer such as /choices/0/message/content' })
-    .optional(),
+  answer: z
+    .union([pointer, z.strictObject({ stream: z.enum(['sse', 'text']), at: pointer.optional() })])
+    .optional()
+    .describe(
+      'Where its text stands; or how it comes in pieces, as server-sent events or as text that grows',
+    ),
   setup: z.array(argv).optional().describe('Run before it, each as arguments, never through a shell'),
   watch: z.array(path).min(1).optional().describe('Globs of the files that make it another system'),
   env: z.array(variable).optional().describe('The only variables of the environment that it sees'),
+  memory: z.int().min(16).optional().describe('Megabytes that it may use; held on Linux'),
   recorded: path.optional(),
 });
 
@@ -146,6 +144,10 @@ export const file = z.strictObject({
   targets: z.record(text, target),
   suites: z.record(text, suite),
   metrics: z.union([cards, path, z.array(path)]).describe('Metric cards, or globs of files of them'),
+  evals: z
+    .array(path)
+    .optional()
+    .describe('Globs of `.prompt.yml` files and promptfoo configs whose own tests count beside the suites'),
   budget: z
     .strictObject({ 'max-cost': z.number().min(0).optional(), 'max-requests': z.int().min(0).optional() })
     .optional(),

@@ -10,25 +10,39 @@ type Key = keyof TargetFile;
 const KINDS: Readonly<Record<Target['kind'], readonly Key[]>> = {
   prompt: ['model', 'tools', 'endpoint'],
   recorded: [],
-  command: ['setup', 'watch', 'env'],
-  http: ['serve', 'ready', 'request', 'answer', 'setup', 'watch', 'env'],
+  command: ['setup', 'watch', 'env', 'memory'],
+  http: ['serve', 'ready', 'request', 'answer', 'setup', 'watch', 'env', 'memory'],
 };
 
 /** A target as the config declares it. Throws what does not go together. */
 export function targetOf(name: string, written: TargetFile, source: Located): Target {
   const kind = kindOf(name, written, source);
   const where = whereIs(source, ['targets', name]);
+  const [prompt, ...further] = filesOf(name, written, source);
   const system = kind === 'command' || kind === 'http' ? systemOf(name, written, source) : null;
   return {
     name,
     kind,
-    prompt: written.recorded ?? written.prompt ?? where.file,
+    prompt: written.recorded ?? prompt ?? where.file,
+    ...(further.length ? { further } : {}),
     ...(system ? { system } : {}),
     model: written.model ?? null,
     tools: written.tools ?? null,
     endpoint: written.endpoint ?? 'default',
     where,
   };
+}
+
+/** The files of a prompt, in their order. One that stands twice was meant to be another. */
+function filesOf(name: string, { prompt = [] }: TargetFile, source: Located): readonly string[] {
+  const files = typeof prompt === 'string' ? [prompt] : prompt;
+  const twice = files.findIndex((file, at) => files.indexOf(file) < at);
+  if (twice < 0) return files;
+  throw new UserError(
+    `target ${name}: ${files[twice]} stands twice in \`prompt\``,
+    whereIs(source, ['targets', name, 'prompt', twice]),
+    'Name each file once, in the order in which they are laid together.',
+  );
 }
 
 function kindOf(name: string, written: TargetFile, source: Located): Target['kind'] {
@@ -58,17 +72,18 @@ function notTogether(name: string, kind: Target['kind'], odd: Key, source: Locat
 }
 
 function systemOf(name: string, written: TargetFile, source: Located): System {
-  const { command, http, serve, watch, setup = [], env = [] } = written;
+  const { command, http, serve, watch, setup = [], env = [], memory = null } = written;
   const start = command ?? serve;
   if (start === undefined)
     throw lacks(name, 'serve', 'Say how the server is started: `serve: [npm, start]`.', source);
   if (watch === undefined)
     throw lacks(name, 'watch', 'Say which files make it another system: `watch: ["app/**"]`.', source);
-  return { start, setup, watch, env, http: http === undefined ? null : servingOf(http, written) };
+  return { start, setup, watch, env, memory, http: http === undefined ? null : servingOf(http, written) };
 }
 
 function servingOf(url: string, { ready, request, answer }: TargetFile): System['http'] {
-  return { url, ready: ready ?? null, request: request ?? null, answer: answer ?? null };
+  const { at = null, stream = null } = typeof answer === 'string' ? { at: answer } : (answer ?? {});
+  return { url, ready: ready ?? null, request: request ?? null, answer: at, stream };
 }
 
 function lacks(name: string, key: string, hint: string, source: Located): UserError {

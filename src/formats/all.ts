@@ -5,4 +5,5 @@ export { format as jinja } from './jinja.ts';
 export { format as handlebars } from './handlebars.ts';
 export { format as storedPrompt } from './stored-prompt.ts';
 export { format as chat } from './chat.ts';
+export { format as instructions } from './instructions.ts';
 export { format as plain } from './plain.ts';

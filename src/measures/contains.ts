@@ -4,7 +4,7 @@ import { around, comparable, marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { placeOf } from '../text/search.ts';
-import { textsOf } from '../text/texts.ts';
+import { expectedAt, textsOf, wantedOf } from '../text/texts.ts';
 
 const options = once(() =>
   z.strictObject({
@@ -12,6 +12,9 @@ const options = once(() =>
       .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
       .optional()
       .describe("The text or texts to look for; else the case's `expected`."),
+    'expected-at': expectedAt().describe(
+      'Where the texts stand in the `expected` of a case, such as /holds; cases without it are left alone.',
+    ),
     mode: z
       .enum(['all', 'any'])
       .default('all')
@@ -34,8 +37,9 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   aggregate: 'rate',
   over: 'last',
   options,
+  applies: (each, { 'expected-at': at }) => at === undefined || wantedOf(each, at) !== undefined,
   prepare: (settings) => (sample) => {
-    const wanted = textsOf(settings.value ?? sample.case.expected);
+    const wanted = textsOf(settings.value ?? wantedOf(sample.case, settings['expected-at']));
     if (wanted === null) return unscored('the case has no `expected` text to look for');
     const { text, turn } = sample.answer;
     const shown = comparable(text, false);

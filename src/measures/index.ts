@@ -1,6 +1,6 @@
 /** The catalogue of measures. */
 import type { Judge, Measure } from '../contracts.ts';
-import type { MetricCard } from '../types.ts';
+import type { Gauge, MetricCard } from '../types.ts';
 import * as all from './all.ts';
 
 /** Measures by name. Options go through `options.parse` before they reach `prepare`, which trusts them. */
@@ -24,6 +24,12 @@ export function measureOf({
 export function judgeOf({ measure: name, options }: Pick<MetricCard, 'measure' | 'options'>): Judge | null {
   const measure = measures[name];
   return measure?.judge?.(measure.options().parse(options)) ?? null;
+}
+
+/** The program that marks by the card; null for what marks by itself. */
+export function gaugeOf({ measure: name, options }: Pick<MetricCard, 'measure' | 'options'>): Gauge | null {
+  const measure = measures[name];
+  return measure?.gauge?.(measure.options().parse(options)) ?? null;
 }
 
 /** A card that says nothing of itself but what it is given; the only place that makes one. */

@@ -1,21 +1,30 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { around, comparable, marked, quoted } from '../text/marks.ts';
+import { around, comparable, marked, quoted, unscored } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
 import { placeOf } from '../text/search.ts';
-import { textsOf } from '../text/texts.ts';
+import { expectedAt, textsOf, wantedOf } from '../text/texts.ts';
 
 const options = once(() =>
-  z.strictObject({
-    value: z
-      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-      .describe('The text or texts that may not appear.'),
-    'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
-    'whole-words': z
-      .boolean()
-      .default(false)
-      .describe('Find a text only where it is no part of a longer word: "no" is not in "north".'),
-  }),
+  z
+    .strictObject({
+      value: z
+        .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+        .optional()
+        .describe('The text or texts that may not appear.'),
+      'expected-at': expectedAt().describe(
+        'Where such texts stand in the `expected` of a case, such as /lacks; cases without it are left alone.',
+      ),
+      'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
+      'whole-words': z
+        .boolean()
+        .default(false)
+        .describe('Find a text only where it is no part of a longer word: "no" is not in "north".'),
+    })
+    .refine((it) => (it.value === undefined) !== (it['expected-at'] === undefined), {
+      path: ['value'],
+      error: 'is missing, or `expected-at` in its place',
+    }),
 );
 
 /** 0 when an answer holds any of the texts that may not appear, else 1. One slip in a conversation counts. */
@@ -28,23 +37,26 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   aggregate: 'rate',
   over: 'every',
   options,
+  applies: (each, { 'expected-at': at }) => at === undefined || wantedOf(each, at) !== undefined,
   prepare: (settings) => {
-    const banned = textsOf(settings.value) ?? [];
-    return ({ answer: { text, turn } }) => {
+    const own = textsOf(settings.value);
+    return ({ case: each, answer: { text, turn } }) => {
+      const banned = own ?? textsOf(wantedOf(each, settings['expected-at']));
+      if (banned === null) return unscored('the case has no texts that may not appear');
       const shown = comparable(text, false);
       const searched = comparable(text, settings['ignore-case']);
-      for (const each of banned) {
-        const at = placeOf(searched, comparable(each, settings['ignore-case']), settings['whole-words']);
+      for (const word of banned) {
+        const at = placeOf(searched, comparable(word, settings['ignore-case']), settings['whole-words']);
         if (at < 0) continue;
-        const end = at + each.length;
-        return marked(0, `contains ${quoted(each)} — must not`, {
+        const end = at + word.length;
+        return marked(0, `contains ${quoted(word)} — must not`, {
           turn,
-          expected: `no ${quoted(each)}`,
+          expected: `no ${quoted(word)}`,
           observed: shown.slice(at, end),
           span: around(shown, at, end),
         });
       }
-      return marked(1, `free of ${banned.map((each) => quoted(each)).join(', ')}`, { turn });
+      return marked(1, `free of ${banned.map((word) => quoted(word)).join(', ')}`, { turn });
     };
   },
 };

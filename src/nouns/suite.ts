@@ -73,8 +73,9 @@ export interface Target {
   readonly name: string;
   /** What stands in the file, a prompt or answers that were recorded elsewhere; or a program that is started. */
   readonly kind: 'prompt' | 'recorded' | 'command' | 'http';
-  /** The file; of a program the config, which says how it is started. */
+  /** The file, with the `further` ones laid after it; of a program the config, which says how it is started. */
   readonly prompt: string;
+  readonly further?: readonly string[];
   readonly system?: System;
   readonly model: string | null;
   readonly tools: string | null;

@@ -2,6 +2,7 @@ import { type Law, readLaw } from '../config/index.ts';
 import type { Model, World } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { planWaves } from '../stats/waves.ts';
+import { hearing } from '../stages/appraise.ts';
 import { auditOf, deal, type Deal, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
 import { compare } from '../stages/compare.ts';
 import { decide, type Decision, outagesIn, type Terms, openDecision } from '../stages/decide/index.ts';
@@ -9,7 +10,7 @@ import { detect } from '../stages/detect/index.ts';
 import { type Plan, plan, type Seat, trialOf, trialsOf } from '../stages/plan/index.ts';
 import { convene } from '../stages/judge.ts';
 import { auditReport } from '../stages/report/audit.ts';
-import { openSystems } from './rounds.ts';
+import { appraisalOf, openGauges, openSystems } from './rounds.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
 import type { Exam, Report, Run, Score, Verdict } from '../types.ts';
@@ -27,12 +28,16 @@ export async function aa(world: World): Promise<Report> {
   });
   const scorers = await prepare(planned.exams);
   const model = await world.model(law);
+  const gauges = await openGauges(planned.exams, world);
   const systems = model.replay ? null : await openSystems(planned.exams, world);
   const ask = createAsking({ model, systems }, wishes.concurrency, world.keep);
   const bench = await convene(planned.exams, scorers, ask);
   const runs = await askTwice(planned, model, world, ask).finally(() => systems?.close());
   await bench.hear(runs, law.prices);
-  const shelf = shelve(planned.exams, runs, await score(runs, scorers, law.prices, bench.heard));
+  const appraisal = await appraisalOf(planned.exams, { base, head: base, touched: untouched }, gauges);
+  await Promise.resolve(appraisal?.read(runs)).finally(() => gauges?.close());
+  const scores = await score(runs, scorers, law.prices, hearing(appraisal, bench.heard));
+  const shelf = shelve(planned.exams, runs, scores);
   const trouble = outagesIn(planned.exams, runs);
   const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, world);
   return auditReport({
@@ -46,6 +51,8 @@ export async function aa(world: World): Promise<Report> {
     warnings: law.warnings.filter(({ code }) => code !== 'no-base-config'),
   });
 }
+
+const untouched: World['touched'] = () => Promise.resolve([]);
 
 /** Two sets of trials of the same requests, each asked by itself; of a recording, all that it holds. */
 async function askTwice(

@@ -1,7 +1,9 @@
 import { type AnswerRow, answersOf, type MetricsLaw } from '../config/index.ts';
+import type { Gauges, Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { conversationOf } from '../records/conversation.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';
+import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
 import { prepare, score } from '../stages/score.ts';
 import type { Case, Exam, Message, Rule, Run, Score } from '../types.ts';
 
@@ -10,6 +12,8 @@ export interface AnswerFile {
   readonly file: string;
   readonly text: string;
   readonly law: MetricsLaw;
+  /** Opened where programs mark, in the files of this tree. */
+  readonly programs: { readonly tree: () => Promise<Tree>; readonly open: () => Promise<Gauges> };
 }
 
 /** Every answer marked by every metric, in the order of the lines; the metrics that look at no answer, and those that a model would have to mark. */
@@ -17,22 +21,43 @@ export interface Marking {
   readonly scores: readonly Score[];
   readonly left: readonly string[];
   readonly judged: readonly string[];
+  /** What a reader must know of programs that marked. */
+  readonly notes: readonly string[];
 }
 
 /** Marks answers that exist already; no model is asked. Throws when the config has nothing to mark them with. */
-export async function scoreAnswers({ file, text, law }: AnswerFile): Promise<Marking> {
+export async function scoreAnswers({ file, text, law, programs }: AnswerFile): Promise<Marking> {
   const all = [...law.rules.values()];
   const rules = all.filter(({ card }) => card.measure !== 'score');
   if (rules.length === 0) throw nothingToMark();
   const lines = answersOf(text, file);
   const exam = examOf(lines, rules);
   const runs = lines.map((line) => runOf(line, exam));
-  const scores = together(await score(runs, await prepare([exam]), law.prices));
+  const scorers = await prepare([exam]);
+  const appraisal = isGauged([exam]) ? await appraisedBy(programs, exam, runs) : null;
+  const heard = hearing(appraisal, () => []);
   return {
-    scores,
+    scores: together(await score(runs, scorers, law.prices, heard)),
+    notes: (appraisal?.notes() ?? []).map(({ message }) => message),
     left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id),
     judged: rules.filter(({ card }) => judgeOf(card)).map(({ card }) => card.id),
   };
+}
+
+async function appraisedBy(
+  { tree, open }: AnswerFile['programs'],
+  exam: Exam,
+  runs: readonly Run[],
+): Promise<Appraisal> {
+  const gauges = await open();
+  try {
+    const files = await tree();
+    const appraisal = await appraise([exam], { base: files, head: files, touched: [] }, gauges);
+    await appraisal.read(runs);
+    return appraisal;
+  } finally {
+    await gauges.close();
+  }
 }
 
 /** Where only several trials of a case tell, one mark stands for all of them. */

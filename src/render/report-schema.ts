@@ -1,7 +1,9 @@
 /** What `report.json` holds. Keys of several words are in kebab-case, as in the config file. */
 import { z } from 'zod';
 import { audit } from './audit-schema.ts';
+import { behaviour } from './behaviour-schema.ts';
 import { figure, slice, text, whole } from './schema-parts.ts';
+import { forecast, usage } from './spend-schema.ts';
 
 const side = z.enum(['baseline', 'candidate']);
 const outcome = z.enum(['pass', 'fail', 'inconclusive']);
@@ -58,7 +60,7 @@ const policyChange = z.strictObject({
 const uncovered = z.strictObject({
   file: text,
   line: z.int().nullable(),
-  kind: z.enum(['prompt', 'settings', 'code']),
+  kind: z.enum(['prompt', 'instructions', 'settings', 'code']),
   what: text,
 });
 
@@ -126,6 +128,10 @@ const check = z.strictObject({
   unscored: whole,
   pairs: z.array(pair).describe('worst first'),
   record: tally.optional().describe('of what is rare: how often earlier runs saw it'),
+  accepted: z
+    .strictObject({ metric: text, actor: text, reason: text, at: text, url: text })
+    .optional()
+    .describe('who let it through at this commit, and why: it blocks no longer'),
   guardrail: z
     .strictObject({ retry: whole, baseline: guarded, candidate: guarded })
     .optional()
@@ -157,6 +163,25 @@ const trial = z.strictObject({
   marks: z.array(mark),
 });
 
+const span = z.strictObject({
+  id: text,
+  parent: text.nullable(),
+  name: text,
+  start: z.number().describe('milliseconds from the first beginning in the trace'),
+  ms: z.number(),
+  error: text.nullable(),
+  attributes: z.record(text, json),
+});
+
+const trace = z
+  .strictObject({
+    trial: whole,
+    baseline: z.array(span).describe('what parts of the system did, in the order of beginning'),
+    candidate: z.array(span),
+    lines: z.array(text).describe('both as one tree in plain text, cut to where they part'),
+  })
+  .describe('of a system that sends spans: one trial on both sides, where a reader should see it');
+
 const caseEntry = z.strictObject({
   suite: text,
   target: text,
@@ -167,15 +192,7 @@ const caseEntry = z.strictObject({
   line: z.int().nullable(),
   baseline: z.array(trial),
   candidate: z.array(trial),
-});
-
-const usage = z.strictObject({
-  requests: whole,
-  cached: whole,
-  'input-tokens': whole,
-  'output-tokens': whole,
-  'cost-usd': figure,
-  'unpriced-models': z.array(text).describe('models whose cost is not in cost-usd'),
+  trace: trace.optional(),
 });
 
 const trouble = z.strictObject({
@@ -211,7 +228,11 @@ export const reportSchema = z
     answers: z
       .array(answers)
       .describe('what was asked for in this run, of what is right or wrong: later runs may count on it'),
+    behaviour: z
+      .array(behaviour)
+      .describe('what changed in the answers although no metric watches it; it blocks nothing'),
     usage,
+    forecast: forecast.optional().describe('what asking would take, foreseen before the first call'),
     trouble: z.array(trouble).describe('sides that could not be asked'),
     warnings: z.array(text),
     aa: audit.optional().describe('with `mode: aa`: base against itself, over random splits of its answers'),

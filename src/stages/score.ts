@@ -95,7 +95,7 @@ export async function score(
       if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
       const scorer = scorerOf(run.trial.case);
       if (!scorer) continue;
-      const scored = await scoreOne(run, rule, withReplies(scorer, rule, heard), samples);
+      const scored = await scoreOne(run, rule, withReplies(scorer, rule, run, heard), samples);
       scores.push(withHuman(scored, humanOf(rule)));
     }
   }
@@ -121,12 +121,13 @@ function withHuman(score: Score, listen: Listener | null): Score {
   return human === null ? score : { ...score, human };
 }
 
-/** What a rule's judge said about a sample, in the order of its questions. */
-type Hearing = (rule: Rule, sample: Sample) => readonly Result<string>[];
+/** What a rule's judge said about a sample, in the order of its questions; or the line of its program about the run. */
+type Hearing = (rule: Rule, sample: Sample, run: Run) => readonly Result<string>[];
 
-function withReplies(scorer: Scorer, rule: Rule, heard: Hearing): Scorer {
-  if (!measureOf(rule.card).judge) return scorer;
-  return (sample) => scorer({ ...sample, replies: heard(rule, sample) });
+function withReplies(scorer: Scorer, rule: Rule, run: Run, heard: Hearing): Scorer {
+  const { judge, gauge } = measureOf(rule.card);
+  if (!judge && !gauge) return scorer;
+  return (sample) => scorer({ ...sample, replies: heard(rule, sample, run) });
 }
 
 async function scoreOne(run: Run, rule: Rule, scorer: Scorer, samples: readonly Sample[]): Promise<Score> {

@@ -3,6 +3,7 @@ import { kinds } from './examples.ts';
 import { openFinders } from './personal.ts';
 import { openSecrets, type Secret } from './secrets.ts';
 import { tellings } from './tellings.ts';
+import { addressesIn, namesIn } from './whereabouts.ts';
 import type { Json } from '../types.ts';
 import { isFields } from '../parsing/json.ts';
 
@@ -17,6 +18,8 @@ interface Anonymous {
   readonly text: (text: string) => string;
   /** Every text in a value. */
   readonly deep: <T extends Json>(value: T) => T;
+  /** Another conversation begins: names that were told in the last one are words like others. */
+  readonly forget: () => void;
   /** What was replaced, by kind: `e-mail address`, 2. */
   readonly replaced: () => ReadonlyMap<string, number>;
 }
@@ -38,7 +41,7 @@ export async function openAnonymous(): Promise<Anonymous> {
   // A name that was told once is taken out wherever it stands again.
   const told = new Set<string>();
   const learn = (text: string): string => {
-    for (const each of names?.told(text) ?? []) told.add(each);
+    for (const each of [...(names?.told(text) ?? []), ...namesIn(text)]) told.add(each);
     return text;
   };
   const stretchesIn = (text: string): Secret[] => {
@@ -46,6 +49,7 @@ export async function openAnonymous(): Promise<Anonymous> {
     return [
       ...findSecrets(text, ENTROPY).map((each) => ({ ...each, name: 'secret' })),
       ...find(text),
+      ...addressesIn(text),
       ...matches(text, MAIL, 'e-mail address'),
       ...matches(text, LONG_NUMBER, 'number'),
       ...[...told].flatMap((name) => occurrences(text, name)),
@@ -55,6 +59,7 @@ export async function openAnonymous(): Promise<Anonymous> {
   return {
     text: replace,
     deep: (value) => deep(deep(value, learn), replace) as typeof value,
+    forget: () => told.clear(),
     replaced: () => counts,
   };
 }
@@ -63,10 +68,13 @@ function matches(text: string, pattern: RegExp, name: string): Secret[] {
   return [...text.matchAll(pattern)].map((match) => ({ name, from: match.index, text: match[0] }));
 }
 
+/** As a word of its own: "Ann" is not in "announced". */
 function occurrences(text: string, name: string): Secret[] {
   const found: Secret[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    found.push({ name: 'name', from: at, text: name });
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const [before, after] = [text.slice(at - 1, at), text.slice(at + name.length, at + name.length + 1)];
+    if (!/\p{L}/u.test(before + after)) found.push({ name: 'name', from: at, text: name });
+  }
   return found;
 }
 

@@ -50,6 +50,26 @@ describe('micro-metrics init', () => {
     expect(readFileSync(join(repo.dir, 'evals/support.jsonl'), 'utf8')).toBe('mine\n');
   });
 
+  it('offers suites of answers for what tells agents what to do', async () => {
+    const repo = repoWith({
+      'AGENTS.md': 'Run `npm test` before you commit.\n',
+      '.claude/skills/returns/SKILL.md': 'Ask for a photo first.\n',
+      'node_modules/x/AGENTS.md': 'Not ours.\n',
+    });
+    const { code, out } = await micro(repo.dir, 'init');
+    expect(code).toBe(0);
+    expect(out).toContain('in the target agents which one answers');
+    const config = readFileSync(join(repo.dir, FILE), 'utf8');
+    expect(config).toContain('returns: { prompt: [AGENTS.md, ".claude/skills/returns/SKILL.md"] }');
+    expect(config).toContain('lacks: { measure: not-contains, options: { expected-at: /lacks');
+    expect(config).not.toContain('node_modules');
+    const asked = readFileSync(join(repo.dir, 'evals/returns.jsonl'), 'utf8');
+    expect(JSON.parse(asked)).toMatchObject({ expected: { holds: [expect.any(String)] } });
+    writeFileSync(join(repo.dir, FILE), config.replace(/(prompt: .*) \}/g, '$1, model: m.yml }'));
+    writeFileSync(join(repo.dir, 'm.yml'), 'model: scripted-1\n');
+    expect(await micro(repo.dir, 'validate')).toMatchObject({ code: 0 });
+  });
+
   it('says what to do where there is nothing', async () => {
     const ended = await micro(repoWith({ 'README.md': 'A shop.\n' }).dir, 'init');
     expect(ended).toMatchObject({ code: 2 });

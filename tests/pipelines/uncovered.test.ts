@@ -1,5 +1,7 @@
 /** What changed although nobody declared it: seen, placed, and never with a secret. */
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { file as configFile } from '../../src/config/schema.ts';
 import { inShop } from '../support/shop.ts';
 import type { Edits } from '../support/world.ts';
 
@@ -22,6 +24,11 @@ const BASE: Edits = {
   'src/Bot.java': 'String prompt = """\n  You are the bot\n  of a shop.""";\n',
   'src/Bot.cs': 'var systemPrompt = @"You are the bot\nof a shop.";\n',
   'AGENTS.md': 'Write tests.\n',
+  'skills/fit/SKILL.md': '---\nname: fit\n---\nMeasure.\n',
+  '.github/copilot-instructions.md': 'Be short.\n',
+  '.github/instructions/db.instructions.md': 'Write SQL.\n',
+  '.cursor/rules/style.mdc': 'Use tabs.\n',
+  'docs/agents.md': 'Agents.\n',
 };
 
 /** Each change, and what must be said of it: place and words. */
@@ -42,6 +49,11 @@ const SEEN: readonly [path: string, from: string, to: string, ...said: string[]]
   ['src/bot.rb', 'of a shop', 'of a big shop', 'src/bot.rb:3`: prompt in code: PROMPT'],
   ['src/Bot.java', 'of a shop', 'of a big shop', 'src/Bot.java:3`: prompt in code: prompt'],
   ['src/Bot.cs', 'of a shop', 'of a big shop', 'src/Bot.cs:2`: prompt in code: systemPrompt'],
+  ['AGENTS.md', 'Write tests', 'Write good tests', 'AGENTS.md:1`: instructions of agents'],
+  ['skills/fit/SKILL.md', 'Measure', 'Measure twice', 'skills/fit/SKILL.md:4`: instructions of agents'],
+  ['.github/copilot-instructions.md', 'short', 'brief', 'copilot-instructions.md:1`: instructions'],
+  ['.github/instructions/db.instructions.md', 'SQL', 'SQLite', 'db.instructions.md:1`: instructions'],
+  ['.cursor/rules/style.mdc', 'tabs', 'spaces', '.cursor/rules/style.mdc:1`: instructions'],
 ];
 
 /** No change of what a model gets, or none that is an application's. */
@@ -50,7 +62,7 @@ const UNSEEN: readonly [path: string, from: string, to: string][] = [
   ['app/other.json', 'shop.order', 'shop.orders'],
   ['.env.production', 'OPENAI_API_KEY=sk', 'OPENAI_API_KEY=sl'],
   ['src/bot.ts', 'const x = 1', 'const x = 2'],
-  ['AGENTS.md', 'Write tests', 'Write good tests'],
+  ['docs/agents.md', 'Agents', 'Agents, all'],
 ];
 
 function edits(
@@ -67,7 +79,9 @@ function edits(
 
 describe('what no suite covers', () => {
   it('is listed with file and line, in a comment although nothing was asked, without any secret', async () => {
-    const told = await inShop({ base: BASE, head: edits(SEEN) });
+    // As many places as a comment lists.
+    const shown = SEEN.slice(0, 20);
+    const told = await inShop({ base: BASE, head: edits(shown) });
     const { verdict, code, headline, comment, annotations, questions } = told;
     expect({ verdict, code, calls: questions.length }).toEqual({
       verdict: 'unchanged',
@@ -77,7 +91,7 @@ describe('what no suite covers', () => {
     const all = JSON.stringify([told.outputs, told.files, told.said, annotations, told.summary, comment]);
     expect(all).not.toContain(SECRET);
     expect(all).not.toContain('a.example');
-    for (const [, , , ...said] of SEEN) for (const words of said) expect(comment).toContain(words);
+    for (const [, , , ...said] of shown) for (const words of said) expect(comment).toContain(words);
     expect(comment).toContain('returns: { prompt: prompts/returns.md }');
     expect(annotations.filter(({ level }) => level === 'notice').length).toBe(10);
     expect(headline).toContain('No suite covers what changed');
@@ -100,5 +114,25 @@ describe('what no suite covers', () => {
     expect(verdict).toBe('pass');
     expect(comment).toContain('Changed, not covered');
     expect(comment).not.toContain('`prompts/support.md:1`: a prompt');
+  });
+
+  it.each([
+    ['AGENTS.md', 'tests', 'evals/agents.jsonl: {"id":"first"'],
+    ['skills/fit/SKILL.md', 'Measure', 'prompt: skills/fit/SKILL.md'],
+    ['src/bot.py', 'of a shop', 'command: [python3, -m, evals.ask_bot], watch: [src/**, evals/ask_bot.py]'],
+    ['src/bot.ts', 'small', 'command: [node, evals/ask-bot.mjs], watch: [src/**, evals/ask-bot.mjs]'],
+  ])('%s gets a piece of config that would cover it', async (path, word, words) => {
+    const { comment } = await inShop({ base: BASE, head: edits([[path, word, `${word} too`]]) });
+    const shown = [...comment.matchAll(/```yaml\n([^]*?)```/g)].map(([, text = '']) => text);
+    expect(shown.join()).toContain(words);
+    const [part] = shown.map((text) => parse(text) as object);
+    const known = { refusal: { measure: 'refusal' } };
+    expect(() => configFile.parse({ version: 1, metrics: known, ...part })).not.toThrow();
+  });
+
+  it('offers no target for what can not be started as it is', async () => {
+    const { comment } = await inShop({ base: BASE, head: edits([['src/bot.go', 'of a shop', 'of shops']]) });
+    expect(comment).toContain('prompt in code: instructions');
+    expect(comment).not.toContain('```yaml');
   });
 });

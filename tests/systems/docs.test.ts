@@ -17,9 +17,13 @@ it('shows a workflow of at most 25 lines, with inputs of the action', () => {
   expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? { missing: 1 })));
 });
 
-it('shows targets that the config takes', () => {
-  const shown = blocks.filter((text) => text.includes('targets:')).map((text) => parse(text) as object);
-  expect(shown).toHaveLength(2);
+it('shows targets and metrics that the config takes', () => {
+  const shown = blocks
+    .filter((text) => /^(targets|metrics):/m.test(text))
+    .map((text) => parse(text) as object);
+  expect(shown).toHaveLength(4);
   for (const part of shown)
-    expect(() => configFile.parse({ version: 1, suites: {}, metrics: {}, ...part })).not.toThrow();
+    expect(() =>
+      configFile.parse({ version: 1, targets: {}, suites: {}, metrics: {}, ...part }),
+    ).not.toThrow();
 });

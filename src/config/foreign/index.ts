@@ -1,13 +1,11 @@
 import { onceEach } from '../../lib/once-each.ts';
 import type { Warning } from '../../types.ts';
 import type { TouchedFile, Tree } from '../../contracts.ts';
-import { allTold, mistakesIn, throwFound, UserError, UserErrors } from '../../errors.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import type { Config } from '../config.ts';
 import type { ForeignConfig } from './foreign-config.ts';
 import { followSeats } from './seats.ts';
-import { readPromptYml } from './prompt-yml/index.ts';
-import { readPromptfoo } from './promptfoo/index.ts';
+import { PROMPTFOO, READ, readAll } from './read.ts';
 
 interface ForeignConfigs {
   readonly base: Config;
@@ -15,14 +13,10 @@ interface ForeignConfigs {
   readonly warnings: readonly Warning[];
 }
 
-const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
-const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
 /** A config that is a program is never run; when it changes, that is said. */
 const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
 /** Written out, so that names that end otherwise are passed over. */
 const GLOBS = ['**/*.prompt.yml', '**/*.prompt.yaml', '**/promptfooconfig.yml', '**/promptfooconfig.yaml'];
-/** Files that are read at once. */
-const GROUP = 64;
 /** What somebody else installed is not this repository's to gate. */
 const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
 
@@ -94,59 +88,6 @@ async function namesIn(
   return { base: [...now.filter((path) => !added.has(path)), ...lost], head: now };
 }
 
-/** What one file brings along. */
-export function readForeign(
-  path: string,
-  text: string,
-  tree: Tree,
-  endpoints: readonly string[],
-): Promise<ForeignConfig> {
-  const read = PROMPTFOO.test(path) ? readPromptfoo : readPromptYml;
-  return read(path, text, tree, endpoints);
-}
-
-/** A file of another tool that is read as far as it is data. */
-export function isForeign(path: string): boolean {
-  return READ.test(path);
-}
-
-interface Side {
-  readonly found: readonly ForeignConfig[];
-  readonly warnings: readonly Warning[];
-}
-
-async function readAll(
-  tree: Tree,
-  paths: readonly string[],
-  endpoints: readonly string[],
-  side: 'base' | 'head',
-): Promise<Side> {
-  const [found, warnings]: [ForeignConfig[], Warning[]] = [[], []];
-  const readOne = async (path: string): Promise<ForeignConfig | Warning | null> => {
-    try {
-      const text = await tree.read(path);
-      return text === null ? null : await readForeign(path, text, tree, endpoints);
-    } catch (error) {
-      if (side === 'head' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-      const message = `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
-      return { code: 'unread-on-base', message };
-    }
-  };
-  const broken: UserError[] = [];
-  for (let from = 0; from < paths.length; from += GROUP) {
-    const group = await allTold(paths.slice(from, from + GROUP).map(readOne)).catch((error: unknown) => {
-      broken.push(...mistakesIn(error));
-      return [];
-    });
-    for (const one of group) {
-      if (one && 'code' in one) warnings.push(one);
-      else if (one) found.push(one);
-    }
-  }
-  throwFound(broken);
-  return { found, warnings };
-}
-
 function configOf(found: readonly ForeignConfig[]): Config {
   const named = <T extends { readonly name: string }>(all: readonly T[]): Record<string, T> =>
     Object.fromEntries(all.map((each) => [each.name, each]));
@@ -161,5 +102,6 @@ function configOf(found: readonly ForeignConfig[]): Config {
     doubt: null,
     prices: {},
     endpoints: {},
+    evals: [],
   };
 }

@@ -70,7 +70,11 @@ async function compileBoth(
     return null;
   });
   const mayBeKept =
-    sameFiles(was, is) && sameGiven(was, is) && !head.made && !is.system && isUntouched([is.prompt]);
+    sameFiles(was, is) &&
+    sameGiven(was, is) &&
+    !head.made &&
+    !is.system &&
+    isUntouched([is.prompt, ...(is.further ?? [])]);
   if (!mayBeKept) {
     const [after, before] = await inOrder([onHead, onBase()]);
     return { before, after, warnings, isKept: false };

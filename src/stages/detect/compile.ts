@@ -6,6 +6,7 @@ import { formatOf } from '../../formats/index.ts';
 import { isFields, parseJson } from '../../parsing/json.ts';
 import { parseReference, valueAt } from '../../parsing/pointer.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
+import { laidTogether } from '../../prompts/laid.ts';
 import type { Fields, Json, Prompt, Recording, SystemAt, Target, Warning, Where } from '../../types.ts';
 import { givenPrompt } from './foreign-prompt.ts';
 
@@ -63,11 +64,7 @@ export async function compile(
   if (target.kind === 'recorded') return recordingIn(target.prompt, [{ file: target.prompt, text }]);
   const written = target.given
     ? givenPrompt(target.given, target.prompt, target.given.text ?? text)
-    : await formatOf(target.prompt, text).parse({
-        path: target.prompt,
-        text,
-        read: (path) => read(path, 'prompt'),
-      });
+    : await laid(target, text, read);
   const warnings = [...(written.warnings ?? [])];
   let prompt = written;
   if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
@@ -76,6 +73,16 @@ export async function compile(
     if (RESERVED.includes(name)) throw reserved(name, target);
   }
   return { prompt: { ...prompt, files: [...texts.keys()] }, texts, warnings, recorded: null };
+}
+
+/** The prompt of its file, or of several that are laid one after another. */
+async function laid({ prompt, further = [] }: Target, text: string, read: Read): Promise<Prompt> {
+  const parse = (path: string, content: string): Promise<Prompt> =>
+    formatOf(path, content).parse({ path, text: content, read: (file) => read(file, 'prompt') });
+  const first = await parse(prompt, text);
+  const others: Prompt[] = [];
+  for (const file of further) others.push(await parse(file, await read(file, 'prompt')));
+  return laidTogether([first, ...others]);
 }
 
 type Read = (path: string, key: string) => Promise<string>;

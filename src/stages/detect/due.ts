@@ -28,7 +28,7 @@ export async function dueIn(law: Law, head: Tree, { touched, all }: Scope): Prom
     if (is?.system || (is && head.made?.has(is.prompt))) due.add(target);
     else if (!isSame || asked.has(target.name) || filesOf(is).some((file) => differs.has(file)))
       due.add(target);
-    else if (is.kind === 'prompt' && mayLeadOn(is.prompt, null)) unsure.push(target);
+    else if (is.kind === 'prompt' && textsOf(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
   }
   for (let from = 0; from < unsure.length; from += GROUP) {
     const group = unsure.slice(from, from + GROUP);
@@ -44,21 +44,29 @@ export function askedIn({ suites }: Law): ReadonlySet<string> {
 }
 
 /** What can't be read is looked at in earnest, where it is told. */
-async function leadsOn({ prompt, given }: Target, head: Tree): Promise<boolean> {
-  if (given) return true;
+async function leadsOn(target: Target, head: Tree): Promise<boolean> {
+  if (target.given) return true;
   try {
-    const text = await head.read(prompt);
-    return text === null || mayLeadOn(prompt, text);
+    for (const file of textsOf(target)) {
+      const text = await head.read(file);
+      if (text === null || mayLeadOn(file, text)) return true;
+    }
+    return false;
   } catch (error) {
     if (error instanceof UserError) return true;
     throw error;
   }
 }
 
+function textsOf({ prompt, further = [] }: Target): readonly string[] {
+  return [prompt, ...further];
+}
+
 /** The files that a declaration names; which further ones they lead to, only their texts tell. */
-function filesOf({ prompt, model, tools }: Target): readonly string[] {
+function filesOf({ prompt, further = [], model, tools }: Target): readonly string[] {
   return [
     prompt,
+    ...further,
     ...(model === null ? [] : [model.replace(/#.*$/s, '')]),
     ...(tools === null ? [] : [tools]),
   ];
@@ -68,6 +76,7 @@ export function sameFiles(a: Target, b: Target): boolean {
   return (
     a.kind === b.kind &&
     a.prompt === b.prompt &&
+    JSON.stringify(a.further ?? []) === JSON.stringify(b.further ?? []) &&
     a.model === b.model &&
     a.tools === b.tools &&
     JSON.stringify(a.system ?? null) === JSON.stringify(b.system ?? null)

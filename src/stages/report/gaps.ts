@@ -1,3 +1,5 @@
+import { ANSWER_ONLY_METRICS, answerOnlySuites } from '../../parsing/answer-only.ts';
+import { codeTargets } from '../../parsing/code-target.ts';
 import { piecesFor, snippet } from '../../parsing/snippet.ts';
 import { count } from '../../render/text.ts';
 import type { Block, Inline, Gap, Words } from '../../types.ts';
@@ -28,6 +30,57 @@ export function gapBlocks(uncovered: readonly Gap[]): Block[] {
   ];
 }
 
+function yaml(text: string): Block {
+  return { kind: 'code', text, language: 'yaml' };
+}
+
+/** Files that are there, each once. */
+function filesOf(uncovered: readonly Gap[], isOne: (gap: Gap) => boolean): string[] {
+  return [...new Set(uncovered.filter((gap) => gap.line !== null && isOne(gap)).map(({ file }) => file))];
+}
+
+/** What agents are told shows in what they answer: no agent has to be run for a first suite. */
+function instructionBlocks(uncovered: readonly Gap[]): Block[] {
+  const files = filesOf(uncovered, ({ kind }) => kind === 'instructions').slice(0, MOST_PIECES);
+  const suites = answerOnlySuites(files, { model: 'config/models.yml#/agent' });
+  const [first] = suites;
+  if (!first) return [];
+  const cases = `# ${first.cases}: ${first.firstCase}`;
+  return [
+    {
+      kind: 'paragraph',
+      words: ['Instructions are gated by questions, what a right answer must hold, and what it must not:'],
+    },
+    yaml(`${snippet(suites, [])}\nmetrics:\n${ANSWER_ONLY_METRICS}\n${cases}`),
+  ];
+}
+
+/** The shortest target that asks the program itself. */
+function codeBlocks(uncovered: readonly Gap[]): Block[] {
+  const targets = codeTargets(
+    filesOf(uncovered, ({ kind, isPrompt }) => kind === 'code' && isPrompt === true).slice(0, MOST_PIECES),
+  );
+  const [first] = targets;
+  if (!first) return [];
+  return [
+    yaml(
+      [
+        snippet(targets, ['refusal']),
+        `# ${first.program}:`,
+        ...first.lines.map((line) => `#   ${line}`),
+      ].join('\n'),
+    ),
+    {
+      kind: 'paragraph',
+      words: [
+        'Such a target is started at both revisions; it needs ',
+        { code: 'allow-commands: true' },
+        ' (docs/systems.md).',
+      ],
+    },
+  ];
+}
+
 function worded({ file, line, what }: Gap): Words {
   const place: Inline = { code: line === null ? file : `${file}:${line}` };
   return [place, ': ', what];
@@ -35,12 +88,8 @@ function worded({ file, line, what }: Gap): Words {
 
 /** A prompt file that is there and can be read can be a target as it is; what stands in programs and settings has to be moved or pointed at. */
 function wayToCover(uncovered: readonly Gap[]): Block[] {
-  const prompts = uncovered
-    .filter(({ kind, line }) => kind === 'prompt' && line !== null)
-    .map(({ file }) => file);
-  const pieces = piecesFor(
-    [...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES),
-  );
+  const prompts = filesOf(uncovered, ({ kind }) => kind === 'prompt');
+  const pieces = piecesFor(prompts.filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
   const settings = uncovered.some(({ kind }) => kind === 'settings');
   const code = uncovered.some(({ kind }) => kind === 'code');
   const hints: readonly (Words | false)[] = [
@@ -50,14 +99,16 @@ function wayToCover(uncovered: readonly Gap[]): Block[] {
       '.',
     ],
     code && [
-      'A prompt in a program can be gated once it stands in a file of its own that the program reads.',
+      'A prompt in a program can be gated where it stands, by a target that starts the program, or once it stands in a file of its own that the program reads.',
     ],
   ];
   const said = hints.filter((hint) => hint !== false);
-  if (pieces.length + said.length === 0) return [];
-  const text = pieces.length
-    ? [{ kind: 'code' as const, text: snippet(pieces, ['refusal']), language: 'yaml' }]
-    : [];
+  const text = [
+    ...(pieces.length ? [yaml(snippet(pieces, ['refusal']))] : []),
+    ...instructionBlocks(uncovered),
+    ...codeBlocks(uncovered),
+  ];
+  if (text.length + said.length === 0) return [];
   return [
     {
       kind: 'details',

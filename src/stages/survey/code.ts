@@ -146,8 +146,13 @@ function prompts(
     ...come.map((span) => ({
       line: added.find((line) => within(span, line))?.number ?? span.first,
       what: `prompt in code: ${span.name}`,
+      isPrompt: true as const,
     })),
-    ...cut.map(({ name, first }) => ({ line: first, what: `prompt in code: ${name}` })),
+    ...cut.map(({ name, first }) => ({
+      line: first,
+      what: `prompt in code: ${name}`,
+      isPrompt: true as const,
+    })),
     ...gone.map(({ name }) => ({ line: null, what: `prompt in code: ${name} is gone` })),
   ];
 }

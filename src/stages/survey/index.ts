@@ -30,8 +30,7 @@ export async function survey(
   const known = knownFiles(law, changes);
   const due = touched.filter(
     ({ path, before, after }) =>
-      !known.has(path) &&
-      (kindOf(path) === 'prompt' || (kindOf(path) && (before?.regular || after?.regular))),
+      !known.has(path) && (isWhole(kindOf(path)) || (kindOf(path) && (before?.regular || after?.regular))),
   );
   const read = due.slice(0, MOST_READ);
   const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
@@ -58,7 +57,7 @@ function knownFiles(law: Law, changes: readonly Change[]): ReadonlySet<string> {
   ]);
   return new Set([
     ...files,
-    ...targets.flatMap(({ prompt, where }) => [prompt, where.file]),
+    ...targets.flatMap(({ prompt, further = [], where }) => [prompt, ...further, where.file]),
     ...changes.flatMap(({ baseline, candidate }) => [
       ...(baseline?.files ?? []),
       ...(candidate?.files ?? []),
@@ -72,18 +71,19 @@ async function seenIn({ path, before, after }: TouchedFile, base: Tree, head: Tr
     before ? readIn(base, path) : NOT_THERE,
     after ? readIn(head, path) : NOT_THERE,
   ]);
-  if (kind === 'prompt' && refused)
-    return [{ file: path, line: null, kind, what: `a prompt that can't be read: ${refused}` }];
+  if (isWhole(kind) && refused)
+    return [{ file: path, line: null, kind, what: `${WHOLE[kind]} that can't be read: ${refused}` }];
   if (kind === null || (was === null && is === null)) return [];
-  if (kind === 'prompt')
-    return (await isSamePrompt(path, was, is, base, head)) ? [] : [promptSeen(path, was, is)];
+  if (isWhole(kind))
+    return (await isSamePrompt(path, was, is, base, head)) ? [] : [promptSeen(path, was, is, kind)];
   const found: readonly Seen[] =
     kind === 'code' ? codeSeen(was ?? '', is ?? '') : settingsSeen(path, was, is);
-  return found.map(({ line, what }) => ({
+  return found.map(({ line, what, isPrompt }) => ({
     file: path,
     line,
     kind: kind === 'code' ? 'code' : 'settings',
     what,
+    ...(isPrompt ? { isPrompt } : {}),
   }));
 }
 
@@ -104,10 +104,22 @@ async function readIn(tree: Tree, path: string): Promise<Looked> {
   }
 }
 
-function promptSeen(file: string, was: string | null, is: string | null): Gap {
-  const what = was === null ? 'a new prompt' : is === null ? 'a prompt that is gone' : 'a prompt';
-  return { file, line: is === null ? null : firstDifference(was ?? '', is), kind: 'prompt', what };
+/** Files that are a prompt from their first word to their last, and what they are called. */
+const WHOLE = { prompt: 'a prompt', instructions: 'instructions of agents' } as const;
+type Whole = keyof typeof WHOLE;
+
+function isWhole(kind: string | null): kind is Whole {
+  return kind !== null && Object.hasOwn(WHOLE, kind);
 }
+
+function promptSeen(file: string, was: string | null, is: string | null, kind: Whole): Gap {
+  const name = WHOLE[kind];
+  const what =
+    was === null ? name.replace(/^(a )?/, '$1new ') : is === null ? `${name} that ${GONE[kind]} gone` : name;
+  return { file, line: is === null ? null : firstDifference(was ?? '', is), kind, what };
+}
+
+const GONE: Readonly<Record<Whole, string>> = { prompt: 'is', instructions: 'are' };
 
 function firstDifference(was: string, is: string): number {
   const [before, after] = [was.split('\n'), is.split('\n')];

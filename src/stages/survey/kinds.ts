@@ -1,4 +1,5 @@
 /** Which files of a repository look as if a model got them, or were told how to be asked by them. */
+import { isInstructions } from '../../prompts/instruction-files.ts';
 
 const PROMPTS: readonly RegExp[] = [
   /\.prompt\.ya?ml$/i,
@@ -10,17 +11,18 @@ const PROMPTS: readonly RegExp[] = [
   /(^|\/)skprompt\.txt$/i,
 ];
 
-/** Instructions for assistants that write code, what belongs to others, and calibrations. */
+/** What belongs to others, what people who write code ask for themselves, and calibrations. */
 const FOREIGN =
   /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
 
 const TESTS =
   /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
 
-type FileKind = 'prompt' | 'settings' | 'environment' | 'code';
+type FileKind = 'prompt' | 'instructions' | 'settings' | 'environment' | 'code';
 
 /** What a file is to somebody who looks for prompts and models by its name; null for all others. */
 export function kindOf(path: string): FileKind | null {
+  if (isInstructions(path)) return 'instructions';
   if (FOREIGN.test(path)) return null;
   if (PROMPTS.some((pattern) => pattern.test(path))) return 'prompt';
   if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return 'environment';

@@ -9,6 +9,8 @@ export interface Seen {
   readonly line: number | null;
   /** Never holds a value that could be a secret. */
   readonly what: string;
+  /** Of programs: a literal that a model gets, not its name or settings. */
+  readonly isPrompt?: true;
 }
 
 interface Setting {

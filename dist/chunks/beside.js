@@ -1,0 +1,38 @@
+import { la as UserError } from "./ground.js";
+import { lt as isForeign, ut as readAll } from "./gate.js";
+
+// src/config/foreign/beside.ts
+async function withEvals(config, tree, endpoints, side) {
+	if (config.evals.length === 0) return {
+		config,
+		warnings: []
+	};
+	const paths = (await tree.list(config.evals)).filter(isForeign);
+	const known = [...endpoints, ...Object.keys(config.endpoints)];
+	const { found, warnings } = await readAll(tree, paths, known, side);
+	const targets = beside("target", config.targets, found.flatMap((each) => each.targets));
+	const suites = beside("suite", config.suites, found.flatMap((each) => each.suites));
+	const own = found.flatMap((each) => each.warnings);
+	return {
+		config: {
+			...config,
+			targets,
+			suites
+		},
+		warnings: [...warnings, ...side === "head" ? own : []]
+	};
+}
+function beside(what, own, others) {
+	const all = { ...own };
+	for (const each of others) {
+		if (Object.hasOwn(all, each.name)) throw taken(what, each);
+		all[each.name] = each;
+	}
+	return all;
+}
+function taken(what, { name, where }) {
+	const hint = `Give the ${what} of the config another name, or leave ${where.file} out of \`evals\`.`;
+	return new UserError(`there are two ${what}s with the name ${name}`, where, hint);
+}
+
+export { withEvals };

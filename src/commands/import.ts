@@ -1,0 +1,125 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { makeFolder } from '../edges/files.ts';
+import { readNamed } from '../edges/folder.ts';
+import { readInputs } from '../edges/inputs.ts';
+import { UserError } from '../errors.ts';
+import type { Imported } from '../pipelines/import.ts';
+import { count } from '../render/text.ts';
+import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
+
+const USUAL_MOST = 200;
+const MOST_FILES = 1000;
+
+/** Makes cases of what users really asked. */
+export const command: Command = {
+  usage: 'import TRACES… --out FILE.jsonl [--tags FIELD,…] [--max N] [--json]',
+  what: 'make cases of what users asked',
+  takes: MOST_FILES,
+  reads: ['out', 'tags', 'max', 'today', 'json'],
+  run: async (call) => {
+    const { words, flags, log } = call;
+    if (words.length === 0) throw nothingNamed();
+    const out = outOf(call);
+    const files = await Promise.all(words.map(async (file) => ({ file, text: await readNamed(file) })));
+    const { importAsked } = await import('../pipelines/import.ts');
+    const { today } = readInputs(inputsFrom(call));
+    const imported = await importAsked({
+      files,
+      tags: listIn(flags['tags']),
+      max: mostIn(flags['max']),
+      today,
+    });
+    if (out !== null) await write(out, imported);
+    if (flags['json']) log.say(JSON.stringify(imported, null, 2));
+    else for (const line of told(imported, out ?? '')) log.say(line);
+    return EXIT.passed;
+  },
+};
+
+function nothingNamed(): UserError {
+  return new UserError(
+    'import takes files of traces or of chats',
+    null,
+    'Write micro-metrics import traces.json --out evals/asked.jsonl; docs/import.md shows what is read.',
+  );
+}
+
+/** With --json the cases may be printed alone. */
+function outOf({ flags }: Call): string | null {
+  const given = flags['out'];
+  if (typeof given === 'string' && /\.jsonl$/.test(given)) return resolve(given);
+  if (given === undefined && flags['json']) return null;
+  throw new UserError(
+    given === undefined ? 'import needs --out' : `--out: ${String(given)} is no .jsonl file`,
+    null,
+    'Name the file of cases that is to be written, such as --out evals/asked.jsonl.',
+  );
+}
+
+function listIn(given: string | boolean | undefined): string[] {
+  if (typeof given !== 'string') return [];
+  return [
+    ...new Set(
+      given
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    ),
+  ];
+}
+
+function mostIn(given: string | boolean | undefined): number {
+  if (given === undefined) return USUAL_MOST;
+  const most = Number(given);
+  if (Number.isInteger(most) && most > 0) return most;
+  throw new UserError(`--max: "${String(given)}" is no whole number above 0`, null, 'Write --max 200.');
+}
+
+/** Both files, or none: what is there already is never written over. */
+async function write(out: string, { cases, origin }: Imported): Promise<void> {
+  await makeFolder(dirname(out), process.cwd());
+  const lines = cases.map((each) => `${JSON.stringify(each)}\n`).join('');
+  await create(out, lines);
+  await create(originOf(out), `${JSON.stringify(origin, null, 2)}\n`);
+}
+
+function originOf(out: string): string {
+  return out.replace(/\.jsonl$/, '.origin.json');
+}
+
+async function create(file: string, text: string): Promise<void> {
+  await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    const name = relative(process.cwd(), file);
+    throw new UserError(
+      `${name} exists already`,
+      { file: name, line: null, key: null },
+      'Nothing is written over: move it away, or name another file with --out.',
+    );
+  });
+}
+
+const MOST_SHOWN = 20;
+
+/** What was made, and what is to be looked at before it is committed. No value that was taken out stands in it. */
+function told({ cases, origin }: Imported, out: string): string[] {
+  const { conversations, distinct, silent, strata, replaced } = origin;
+  const kinds = Object.entries(replaced).map(([kind, times]) => `${count(times)} × ${kind}`);
+  const touched = origin.cases.filter((each) => each.replaced.length > 0);
+  const left = touched.length - MOST_SHOWN;
+  return [
+    `${count(conversations)} conversations, ${count(distinct)} of them different; ${count(cases.length)} cases are in ${relative(process.cwd(), out)}.`,
+    ...(silent > 0 ? [`In ${count(silent)} more nobody says anything.`] : []),
+    ...(strata.length > 1
+      ? strata.map(
+          ({ name, asked, distinct: own, kept }) =>
+            `  ${name || '(no tags)'}: asked ${count(asked)}, different ${count(own)}, kept ${count(kept)}`,
+        )
+      : []),
+    kinds.length ? `Replaced: ${kinds.join(', ')}.` : 'No personal data was found.',
+    ...touched.slice(0, MOST_SHOWN).map(({ id, replaced: own }) => `  ${id}: ${own.join(', ')}`),
+    ...(left > 0 ? [`  … and ${count(left)} more`] : []),
+    `Where they come from is in ${basename(originOf(out))}. A rule finds not every name: read the cases before you commit them.`,
+  ];
+}

@@ -1,0 +1,228 @@
+import type { GaugeReading, Gauges, Sample, Tree } from '../contracts.ts';
+import { UserError } from '../errors.ts';
+import { canonical, isFields } from '../parsing/json.ts';
+import { answerLine } from '../records/answer-line.ts';
+import { count, start } from '../render/text.ts';
+import { gaugeOf } from '../measures/index.ts';
+import type { Exam, Failure, GaugeAt, Json, Result, Rule, Run, Warning } from '../types.ts';
+
+/** The programs that mark in a run, and what they wrote. */
+export interface Appraisal {
+  /** Puts answers that came to every program whose metric asks for them, each side to a process of its own. */
+  readonly read: (came: readonly Run[]) => Promise<void>;
+  /** The line that a rule's program wrote about a run; null where no program marks. */
+  readonly heard: (rule: Rule, run: Run) => Result<string> | null;
+  /** What a reader must know of them: whose files they ran in, and why marks are missing. */
+  readonly notes: () => readonly Warning[];
+}
+
+/** The files of both revisions that programs may run in. */
+interface Sides {
+  readonly base: Pick<Tree, 'revision' | 'read'>;
+  readonly head: Pick<Tree, 'revision' | 'read'>;
+  /** Paths that differ between them. */
+  readonly touched: readonly string[];
+}
+
+interface Seated {
+  readonly key: string;
+  readonly metric: string;
+  readonly gauge: GaugeAt;
+}
+
+/** Whether any metric is marked by a program. */
+export function isGauged(exams: readonly Exam[]): boolean {
+  return exams.some(({ suite }) => suite.rules.some(({ card }) => gaugeOf(card) !== null));
+}
+
+/** Seats the programs of all exams in the files of base, or of head where base has none. */
+export async function appraise(exams: readonly Exam[], sides: Sides, gauges: Gauges): Promise<Appraisal> {
+  const seats = new Map<Rule, Seated>();
+  const said = new Map<string, Warning>();
+  for (const { suite } of exams)
+    for (const rule of suite.rules) {
+      const seat = seats.has(rule) ? null : await seatOf(rule, suite.rules, sides);
+      if (!seat) continue;
+      seats.set(rule, seat);
+      for (const note of aboutFiles(seat, sides)) said.set(note.message, note);
+    }
+  const lines = new Map<string, Map<Run, Result<string>>>();
+  const lost = new Map<string, Loss>();
+  return {
+    read: async (came) => {
+      await Promise.all(
+        batchesOf(came, seats).map(async ({ seat, runs }) => {
+          const found = readingOf(runs, await gauges.read(runs.map(lineOf), seat.gauge));
+          const known = lines.get(seat.key) ?? new Map<Run, Result<string>>();
+          lines.set(seat.key, known);
+          for (const [run, line] of found) known.set(run, line);
+          tally(lost, seat, [...found.values()]);
+        }),
+      );
+    },
+    heard: (rule, run) => {
+      const seat = seats.get(rule);
+      return seat ? (lines.get(seat.key)?.get(run) ?? NOT_ASKED) : null;
+    },
+    notes: () => [...said.values(), ...[...lost.values()].map(lossWarning)],
+  };
+}
+
+/** What judges said of a sample, in the order of the questions; or what the rule's program wrote of its run. */
+export function hearing(
+  appraisal: Appraisal | null,
+  ofJudges: (rule: Rule, sample: Sample) => readonly Result<string>[],
+): (rule: Rule, sample: Sample, run: Run) => readonly Result<string>[] {
+  return (rule, sample, run) => {
+    const line = appraisal?.heard(rule, run) ?? null;
+    return line ? [line] : ofJudges(rule, sample);
+  };
+}
+
+const NOT_ASKED = failed('given-up', 'the program of this metric was not asked');
+
+function failed(cause: Failure['cause'], message: string): Result<never> {
+  return { ok: false, failure: { cause, first: null, message, status: null } };
+}
+
+async function seatOf(rule: Rule, rules: readonly Rule[], sides: Sides): Promise<Seated | null> {
+  const gauge = gaugeOf(rule.card);
+  if (!gauge) return null;
+  const { revision } = (await isOfHead(rule, rules, gauge.command, sides)) ? sides.head : sides.base;
+  const at = { ...gauge, revision };
+  return { key: canonical(JSON.parse(JSON.stringify(at)) as Json), metric: rule.card.id, gauge: at };
+}
+
+/** Base has none where the metric is new, or where the program is a file that only head has. */
+async function isOfHead(
+  { law, card }: Rule,
+  rules: readonly Rule[],
+  command: readonly string[],
+  { base, head }: Sides,
+): Promise<boolean> {
+  const isOnBase = law !== 'head' || rules.some((other) => other.law === 'base' && other.card.id === card.id);
+  if (!isOnBase) return true;
+  for (const file of filesIn(command))
+    if (!(await isThere(base, file)) && (await isThere(head, file))) return true;
+  return false;
+}
+
+/** Arguments that read as paths of files. */
+function filesIn(command: readonly string[]): string[] {
+  return command
+    .filter((word) => /^(?![-/])[\w./-]*\w\.\w+$/.test(word) && !word.includes('..'))
+    .map((word) => word.replace(/^(?:\.\/)+/, ''));
+}
+
+/** What is no text of ours to read, such as a link, is there too. */
+async function isThere({ read }: Pick<Tree, 'read'>, file: string): Promise<boolean> {
+  try {
+    return (await read(file)) !== null;
+  } catch (error) {
+    if (error instanceof UserError) return true;
+    throw error;
+  }
+}
+
+function aboutFiles({ metric, gauge }: Seated, { base, head, touched }: Sides): Warning[] {
+  if (base.revision === head.revision) return [];
+  if (gauge.revision === head.revision) {
+    const message = `Base has no program for the metric ${metric}, so this change's own marked both sides. Read it as you read the change.`;
+    return [{ code: 'gauge-of-head', message }];
+  }
+  const edited = filesIn(gauge.command).filter((file) => touched.includes(file));
+  if (edited.length === 0) return [];
+  const message = `This change edits ${edited.join(', ')}, by which the metric ${metric} is marked: base's version marked both sides, this one counts once it is merged.`;
+  return [{ code: 'gauge-edited', message }];
+}
+
+interface Batch {
+  readonly seat: Seated;
+  readonly runs: Run[];
+}
+
+/** A case and a trial stand once in each batch, and no batch holds answers of both sides. */
+function batchesOf(came: readonly Run[], seats: ReadonlyMap<Rule, Seated>): Batch[] {
+  const batches = new Map<string, Batch>();
+  for (const run of came) {
+    if (answerLine(run) === null) continue;
+    const own = new Map(
+      run.trial.exam.suite.rules.flatMap((rule) => {
+        const seat = seats.get(rule);
+        return seat ? [[seat.key, seat] as const] : [];
+      }),
+    );
+    for (const seat of own.values()) {
+      const place = (nth: number): string => JSON.stringify([seat.key, run.trial.side, nth]);
+      let nth = 0;
+      while (batches.get(place(nth))?.runs.some((other) => placeOf(other) === placeOf(run))) nth++;
+      const batch = batches.get(place(nth)) ?? { seat, runs: [] };
+      batches.set(place(nth), batch);
+      batch.runs.push(run);
+    }
+  }
+  return [...batches.values()];
+}
+
+function placeOf({ trial }: Run): string {
+  return JSON.stringify([trial.case.id, trial.index]);
+}
+
+function lineOf(run: Run): string {
+  return JSON.stringify(answerLine(run));
+}
+
+/** The line about each run; of several the first. Without one, why. */
+function readingOf(runs: readonly Run[], { lines, failure }: GaugeReading): Map<Run, Result<string>> {
+  const byPlace = new Map(runs.map((run) => [placeOf(run), run]));
+  const found = new Map<Run, Result<string>>();
+  let stray: string | null = null;
+  for (const line of lines) {
+    const run = byPlace.get(placeIn(line) ?? '');
+    if (!run) stray ??= line;
+    else if (!found.has(run)) found.set(run, { ok: true, value: line });
+  }
+  const odd =
+    stray === null ? '' : `; it wrote ${JSON.stringify(start(stray, 120))}, which is no mark of an answer`;
+  const none = failure
+    ? { ok: false as const, failure: { ...failure, message: failure.message + odd } }
+    : failed('malformed', `the program wrote no mark for this answer${odd}`);
+  for (const run of runs) if (!found.has(run)) found.set(run, none);
+  return found;
+}
+
+function placeIn(line: string): string | null {
+  try {
+    const value = JSON.parse(line) as Json;
+    if (!isFields(value)) return null;
+    return JSON.stringify([String(value['case']), value['trial'] ?? 0]);
+  } catch {
+    return null;
+  }
+}
+
+interface Loss {
+  readonly metric: string;
+  readonly message: string;
+  asked: number;
+  lost: number;
+}
+
+function tally(all: Map<string, Loss>, { key, metric }: Seated, came: readonly Result<string>[]): void {
+  const first = came.find((each) => !each.ok);
+  const before = all.get(key);
+  if (!first && !before) return;
+  const message = before?.message ?? (first && !first.ok ? first.failure.message : '');
+  const lost = came.filter((each) => !each.ok).length;
+  all.set(key, {
+    metric,
+    message,
+    asked: (before?.asked ?? 0) + came.length,
+    lost: (before?.lost ?? 0) + lost,
+  });
+}
+
+function lossWarning({ metric, message, asked, lost }: Loss): Warning {
+  const words = `The program of the metric ${metric} gave no mark to ${count(lost)} of ${count(asked)} answers: ${message}.`;
+  return { code: 'gauge-silent', message: words };
+}
