@@ -19,10 +19,7 @@ const ground = {
   stats: [['lib', 'text'], []],
   judging: [['stats', 'lib', 'parsing'], ['zod']],
   endpoints: [[], []],
-  records: [
-    ['endpoints', 'stats', 'prompts', 'lib', 'parsing'],
-    ['zod'],
-  ],
+  records: [['endpoints', 'stats', 'prompts', 'lib', 'parsing'], ['zod']],
 };
 const room = (...names) => `^src/(${names.join('|')})/`;
 const groundFloor = room(...Object.keys(ground));
