@@ -19,7 +19,10 @@ const ground = {
   stats: [['lib', 'text'], []],
   judging: [['stats', 'lib', 'parsing'], ['zod']],
   endpoints: [[], []],
-  records: [['endpoints', 'stats', 'prompts', 'lib', 'parsing'], ['zod']],
+  records: [
+    ['endpoints', 'stats', 'prompts', 'lib', 'parsing'],
+    ['csv-parse', 'zod'],
+  ],
 };
 const room = (...names) => `^src/(${names.join('|')})/`;
 const groundFloor = room(...Object.keys(ground));
