@@ -41,6 +41,8 @@ const floors = [
   ['^src/formats/(?!index|all)', [nouns, groundFloor, packages('zod', 'yaml')]],
   ['^src/providers/(?!index|all)', [nouns, groundFloor, packages('zod')]],
   ['^src/channels/(?!index|all)', [nouns, groundFloor]],
+  // The report page runs in a browser: it is compiled by itself, and nobody imports it but as the text that it becomes.
+  ['^src/page/', [nouns, room('render'), '^src/page/', packages('preact', 'diff')]],
   [
     '^src/(measures|formats|providers|channels)/(index|all)',
     [nouns, '^src/(measures|formats|providers|channels)/'],
@@ -70,7 +72,14 @@ const floors = [
     '^src/pipelines/',
     [nouns, groundFloor, '^src/pipelines/', '^src/stages/', '^src/(config|measures)/index[.]ts$'],
   ],
-  ['^src/edges/', ['^src/', node, packages('@actions', 'openai', 'undici', 'yaml', 'picomatch', 'zod')]],
+  [
+    '^src/edges/',
+    [
+      '^src/',
+      node,
+      packages('@actions', '@bufbuild', 'eventsource-parser', 'undici', 'yaml', 'picomatch', 'zod'),
+    ],
+  ],
   ['^src/(main|cli|index)[.]ts$|^src/commands/', ['^src/', node]],
 ];
 

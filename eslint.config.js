@@ -5,9 +5,14 @@ import { configs } from 'typescript-eslint';
 export default defineConfig(
   { ignores: ['dist', 'fixtures'] },
   {
-    files: ['{src,tests,scripts,bench}/**/*.ts'],
+    files: ['{src,tests,scripts,bench}/**/*.{ts,tsx}'],
     extends: [configs.base],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.page.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -23,14 +28,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
     },
   },
   {
-    files: ['{src,scripts,bench}/**/*.ts'],
+    files: ['{src,scripts,bench}/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -1,5 +1,6 @@
 import { defineConfig } from 'rolldown';
 import { licences } from './scripts/licences.ts';
+import { modulesOfThePage, page } from './scripts/page.ts';
 
 /**
  * One bundle for the action and the command line; heavy parts are split off and loaded when needed. What every run
@@ -8,12 +9,12 @@ import { licences } from './scripts/licences.ts';
 export default defineConfig({
   input: { index: 'src/index.ts', cli: 'src/cli.ts' },
   platform: 'node',
-  plugins: [licences()],
+  plugins: [page(), licences(modulesOfThePage)],
   // Of the toolkit and what it brings along only what is used is taken; docs/decisions/0005 has the figures.
   treeshake: {
     moduleSideEffects: [
       { test: /node_modules\/(@actions|undici|tunnel)\//, sideEffects: false },
-      { test: /eld|zod|openai|ajv/, sideEffects: true },
+      { test: /eld|zod|ajv/, sideEffects: true },
     ],
   },
   output: {

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { page } from './scripts/page.ts';
 
 export default defineConfig({
+  plugins: [page() as never],
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/bundle.ts'],

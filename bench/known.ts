@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { format, resolveConfig } from 'prettier';
 import { describe } from '../src/stats/effects.ts';
-import { type Member, type Pair, prepare } from '../src/stats/family.ts';
+import { type Member, type Row, prepare } from '../src/stats/family.ts';
 import { appraiseFamily } from '../src/stats/labelswap.ts';
 import { createRandom, type Random } from '../src/stats/random.ts';
 import { uniform } from '../tests/support/uniform.ts';
@@ -100,7 +100,7 @@ function judgedMember({ cases, labelled, good, fooled }: Judged, random: Random)
     const human = Number(uniform(random) < good[side]);
     return { human, judge: Number(uniform(random) < (human ? 0.95 : fooled[side])) };
   };
-  const pairs = Array.from({ length: cases }, (_, i): Pair => {
+  const pairs = Array.from({ length: cases }, (_, i): Row => {
     const [base, head] = [answer(0), answer(1)];
     const pair = { unit: `case-${i}`, base: [base.judge], head: [head.judge] };
     return i < labelled ? { ...pair, human: { base: [base.human], head: [head.human] } } : pair;

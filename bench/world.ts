@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pullRequestEvent } from '../tests/support/events.ts';
-import { pullRequest } from '../tests/support/repo.ts';
+import { type Files, pullRequest } from '../tests/support/repo.ts';
 import type { Subject } from './measure.ts';
 
 const CONFIG = `version: 1
@@ -40,12 +40,16 @@ export function buildWorld(cases: number, touches: 'prompt' | 'readme', action =
     'evals/questions.jsonl': `${lines.join('\n')}\n`,
     'README.md': 'A shop.\n',
   };
-  const story = pullRequest(
-    base,
+  const head: Files =
     touches === 'prompt'
       ? { 'prompts/support.md': 'You answer questions about orders briefly.\n' }
-      : { 'README.md': 'A better shop.\n' },
-  );
+      : { 'README.md': 'A better shop.\n' };
+  return worldOf(base, head, action);
+}
+
+/** A pull request with these files. */
+export function worldOf(base: Files, head: Files, action = 'synchronize'): World {
+  const story = pullRequest(base, head);
   const event = pullRequestEvent(story, { action });
   const workspace = story.checkout();
   const scratch = mkdtempSync(join(tmpdir(), 'bench-world-'));

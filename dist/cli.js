@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { A as postsOf, D as openModelFor, F as makeFolder, I as writeWhole, O as openWorld, P as openLedger, R as readInputs, _t as createLog, a as filesAt, c as withFile, d as rootOf, f as versionOf, g as gate, gt as catchLastWords, h as foresee, i as playStory, j as perform, k as readHistory, l as writeInside, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, ut as openRepository, v as PROMPT_GLOBS, y as kindOf, z as secretsIn } from "./chunks/gate.js";
-import { $i as usd, Dr as bandName, Er as agreementOf, Fi as UserError, H as isInstructions, I as renderer, Ii as UserErrors, Ni as Missing, Pi as Unreachable, V as INSTRUCTION_GLOBS, Xi as percent, a as pastChecks, c as cardToFill, ft as toMarkdown, g as snippet, h as piecesFor, l as succeeds, m as answerOnlySuites, n as markTable, oi as suggestion, p as ANSWER_ONLY_METRICS, qi as count, t as markLines } from "./chunks/ground.js";
+import { At as openRepository, B as readHistory, Gt as createLog, Ht as AT_HOME, Q as writeWhole, R as openModelFor, U as postsOf, Ut as onCallingOff, V as keepingAtHome, W as perform, Wt as catchLastWords, X as openLedger, Z as makeFolder, _ as gate, a as playStory, b as kindOf, c as readNamed, d as proposalAtHome, f as rootOf, g as foresee, i as metricLines, l as withFile, n as caseLines, nt as secretsIn, o as filesAt, p as versionOf, s as openFolder, t as foreseen, tt as readInputs, u as writeInside, y as PROMPT_GLOBS, z as openWorld } from "./chunks/gate.js";
+import { J as INSTRUCTION_GLOBS, Mi as suggestion, Mt as toMarkdown, Oa as usd, Sa as count, Ta as percent, U as renderer, Xr as bandName, Y as isInstructions, Yr as agreementOf, a as pastChecks, c as cardToFill, ca as Unreachable, f as ANSWER_ONLY_METRICS, h as snippet, la as UserError, m as piecesFor, n as markTable, p as answerOnlySuites, sa as Missing, t as markLines, ua as UserErrors, ut as smallerCaps, yt as forecastShown, zt as succeeds } from "./chunks/ground.js";
 import { l as measures, s as judgeOf, t as formatOf } from "./chunks/catalogues.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -48,6 +48,7 @@ const FLAGS = {
 	"max-cost": value("USD", "the most that the run may cost"),
 	"max-requests": value("N", "the most calls that it may make"),
 	confirm: value("BOOLEAN", "ask again what would fail, before it does"),
+	cache: value("BOOLEAN", "keep answers in the clone, and ask nothing that is kept"),
 	"on-inconclusive": value("pass|fail", "what an undecided check does"),
 	"on-error": value("pass|fail", "what happens when nothing could be computed"),
 	"on-pre-existing": value("warn|fail", "what a limit does that base breaks just as much"),
@@ -64,6 +65,7 @@ const FLAGS = {
 	tags: value("FIELD,…", "fields that become tags of the cases"),
 	max: value("N", "the most cases that are kept"),
 	force: on("ask every suite, although nothing changed"),
+	fresh: on("ask further trials of what is kept, and add them to it"),
 	"allow-commands": on("start programs that targets or metrics name: they execute the repository's code"),
 	json: on("for machines")
 };
@@ -122,7 +124,11 @@ function unknownFlag(args) {
 
 // src/commands/show.ts
 async function show(report, { log, flags }, { reportDir, isOwnFolder, redact }) {
-	const posts = (await postsOf(report, log, redact)).filter(({ kind }) => kind === "file" || kind === "pieces" || kind === "log" && !flags["json"]);
+	const posts = (await postsOf(report, log, redact)).filter(({ kind }) => [
+		"file",
+		"pieces",
+		"page"
+	].includes(kind) || kind === "log" && !flags["json"]);
 	const ignore = isOwnFolder ? [{
 		kind: "file",
 		name: ".gitignore",
@@ -619,13 +625,17 @@ const command$6 = {
 	usage: "gate [--base REF] [--head REF|worktree] [--history DIR]",
 	what: "compare, score, decide",
 	reads: [
-		"base",
-		"head",
-		"base-answers",
-		"head-answers",
-		"force",
-		"history",
-		"confirm",
+		...[
+			"base",
+			"head",
+			"base-answers",
+			"head-answers",
+			"force",
+			"history",
+			"confirm",
+			"cache",
+			"fresh"
+		],
 		...ASKS,
 		...DECIDES
 	],
@@ -637,6 +647,12 @@ const command$6 = {
 		const repository = openRepository(directory, null);
 		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
 		const ledger = openLedger(reportDir, log);
+		const keeping = inputs.cache ? keepingAtHome({
+			directory,
+			log,
+			say: sayingOf(call)
+		}) : null;
+		call.whenCalledOff?.(async () => log.say(calledOff(await ledger.close(), reportDir)));
 		try {
 			const proposal = await proposalAtHome(inputs, repository);
 			const named = call.flags["history"];
@@ -653,7 +669,8 @@ const command$6 = {
 				mask: log.mask,
 				say: sayingOf(call),
 				history,
-				ledger
+				ledger,
+				keeping
 			};
 			const report = await gate(openWorld(doors));
 			await ledger.close();
@@ -665,10 +682,15 @@ const command$6 = {
 			return exitCode(report, inputs.wishes);
 		} finally {
 			await ledger.close();
+			await keeping?.close();
 			await repository.close();
 		}
 	}
 };
+function calledOff(kept, reportDir) {
+	const answers = kept === 1 ? "1 answer that was paid for is" : `${kept} answers that were paid for are`;
+	return kept > 0 ? `Called off; ${answers} kept in ${join(reportDir, "runs.jsonl")}.` : "Called off.";
+}
 
 // src/commands/import.ts
 const USUAL_MOST = 200;
@@ -908,7 +930,8 @@ const command$3 = {
 				mask: log.mask,
 				say: () => void 0
 			};
-			const { exams, uncovered } = await foresee(openWorld(doors));
+			const { exams, uncovered, forecast, law } = await foresee(openWorld(doors));
+			const ahead = forecastShown(forecast);
 			const rows = exams.map(({ change, suite }) => {
 				const sides = change.baseline && change.candidate ? 2 : 1;
 				const most = suite.cases.length * suite.trials * sides;
@@ -922,11 +945,13 @@ const command$3 = {
 			});
 			if (call.flags["json"]) log.say(JSON.stringify({
 				exams: rows,
-				uncovered
+				uncovered,
+				forecast: ahead
 			}, null, 2));
 			else {
 				for (const { suite, target, cases, conversations, because } of rows) log.say(`${suite} asks ${target}: ${cases === 1 ? "1 case" : `${cases} cases`}, at most ${conversations} conversations, because ${because}`);
 				for (const { file, line, what } of uncovered) log.say(`not covered: ${line === null ? file : `${file}:${line}`}: ${what}`);
+				if (forecast.most.calls > 0) log.say(foreseen(forecast, smallerCaps(law, inputs.wishes)));
 				if (rows.length + uncovered.length === 0) log.say("Nothing would be asked: no prompt, model or suite changed.");
 			}
 			return EXIT.passed;
@@ -1142,7 +1167,7 @@ const commands = {
 const LATER = ["report"];
 
 // src/commands/terminal.ts
-async function run(args, env, log) {
+async function run(args, env, log, whenCalledOff) {
 	try {
 		const slip = unknownFlag(args);
 		if (slip) throw slip;
@@ -1163,7 +1188,8 @@ async function run(args, env, log) {
 			log,
 			env,
 			words,
-			flags
+			flags,
+			...whenCalledOff ? { whenCalledOff } : {}
 		});
 	} catch (error) {
 		return complain(error, log);
@@ -1225,6 +1251,8 @@ const log = createLog({
 	GITHUB_ACTIONS: "false"
 });
 catchLastWords(log);
-process.exitCode = await run(process.argv.slice(2), process.env, log);
+const lastWords = [];
+onCallingOff(() => Promise.all(lastWords.map((say) => say())), AT_HOME);
+process.exitCode = await run(process.argv.slice(2), process.env, log, (say) => lastWords.push(say));
 
 export {  };

@@ -1,5 +1,5 @@
-import { A as postsOf, L as fromEnvironment, O as openWorld, P as openLedger, R as readInputs, _t as createLog, g as gate, gt as catchLastWords, ht as onCallingOff, j as perform, m as mistakesReport, mt as proposalOf, p as cancelledReport, pt as aboutEvent, ut as openRepository, z as secretsIn } from "./chunks/gate.js";
-import { Fi as UserError, Ii as UserErrors, Pi as Unreachable, l as succeeds } from "./chunks/ground.js";
+import { At as openRepository, Bt as isForced, Dt as findPullIn, Gt as createLog, H as keepingOnActions, J as addressesOf, U as postsOf, Ut as onCallingOff, Vt as proposalOf, W as perform, Wt as catchLastWords, X as openLedger, Y as useOf, _ as gate, et as fromEnvironment, h as mistakesReport, m as cancelledReport, nt as secretsIn, tt as readInputs, z as openWorld, zt as aboutEvent } from "./chunks/gate.js";
+import { ca as Unreachable, la as UserError, ua as UserErrors, zt as succeeds } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -16,7 +16,9 @@ async function main(env) {
 		ledger: openLedger(reportDir, log),
 		reportDir,
 		proposal,
-		inputs: null
+		inputs: null,
+		keeping: null,
+		expects: proposal.pull === null ? null : proposal.commit
 	};
 	catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
 	const callingOff = onCallingOff(() => tellCancelled(run));
@@ -29,13 +31,29 @@ async function main(env) {
 	await callingOff.unlessOff();
 	if (typeof report === "number") return report;
 	await tell(report, run);
+	await run.keeping?.close();
 	return succeeds(report.verdict, run.inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 async function reportOf(run, read) {
 	const { env, log, ledger, reportDir } = run;
-	const inputs = readInputs(read);
+	let inputs = readInputs(read);
+	if (await isForced(eventOf(env))) inputs = {
+		...inputs,
+		wishes: {
+			...inputs.wishes,
+			force: true
+		}
+	};
 	run.inputs = inputs;
 	for (const secret of secretsIn(inputs)) log.mask(secret);
+	if (env["GITHUB_EVENT_NAME"] === "issue_comment") {
+		const { obey } = await import("./chunks/obey.js");
+		return await obey({
+			env,
+			token: inputs.token,
+			log
+		});
+	}
 	const directory = env["GITHUB_WORKSPACE"] ?? process.cwd();
 	const remote = {
 		server: env["GITHUB_SERVER_URL"] ?? "https://github.com",
@@ -54,23 +72,37 @@ async function reportOf(run, read) {
 				key: `${useOf(env)}/review`
 			});
 		}
-		const isAlone = inputs.mode === "aa";
-		const proposal = await proposalOf(eventOf(env), {
+		const isAlone = inputs.mode === "aa" || inputs.mode === "baseline";
+		const asked = {
 			...inputs,
 			isAlone
-		}, repository);
+		};
+		const proposal = await proposalOf(eventOf(env), asked, repository, findPullIn({
+			token: inputs.token,
+			repository: remote.repository
+		}));
 		run.proposal = proposal;
+		if (proposal.event === "workflow_run") run.expects = proposal.commit;
+		const history = {
+			folder: join(reportDir, "history"),
+			isNamed: false
+		};
+		const config = inputs.wishes.config;
+		run.keeping = inputs.cache ? keepingOnActions({
+			env,
+			directory,
+			config,
+			log
+		}) : null;
 		const given = {
 			inputs,
 			proposal,
 			repository,
 			directory,
 			env,
-			history: {
-				folder: join(reportDir, "history"),
-				isNamed: false
-			},
-			ledger
+			history,
+			ledger,
+			keeping: run.keeping
 		};
 		const world = openWorld({
 			...given,
@@ -81,6 +113,7 @@ async function reportOf(run, read) {
 			const { decideScores } = await import("./chunks/scores.js");
 			return await decideScores(world, inputs.scores, directory);
 		}
+		if (inputs.mode === "baseline") return await (await import("./chunks/baseline.js")).baseline(world);
 		return await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
 	} finally {
 		await repository.close();
@@ -106,7 +139,8 @@ function errorsOf(error, log) {
 	return [new UserError(`Micro Metrics broke: ${message}`, null, "This is a bug of ours: please report it with the log of this step.")];
 }
 async function tell(report, run) {
-	const posts = await postsOf(report, run.log, run.inputs?.redact ?? true);
+	const { redact = true, checkRun = false } = run.inputs ?? {};
+	const posts = await postsOf(report, run.log, redact, checkRun ? [] : ["checks"]);
 	const isLost = await run.ledger.close() > 0 && report.runs.length === 0;
 	const left = posts.filter((post) => !(isLost && post.kind === "pieces" && post.name === "runs.jsonl"));
 	await perform(left, report.verdict.outcome, addressesOf(report, run));
@@ -116,7 +150,7 @@ async function tellCancelled(run) {
 	const posts = await postsOf(report, run.log, true);
 	await run.ledger.close();
 	const left = posts.flatMap((post) => {
-		if (post.kind === "file" || post.kind === "pieces") return [];
+		if (post.kind === "file" || post.kind === "pieces" || post.kind === "page") return [];
 		return post.kind === "comment" ? [{
 			...post,
 			relevant: false
@@ -130,40 +164,11 @@ async function tellCancelled(run) {
 	} : comment;
 	await perform(left, report.verdict.outcome, {
 		...addresses,
+		review: null,
+		checkRun: null,
 		comment: quiet
 	});
-}
-function addressesOf(report, { env, log, reportDir, inputs }) {
-	const read = fromEnvironment(env);
-	const token = read("github-token");
-	const { pull, opened } = report.proposal;
-	return {
-		log,
-		reportDir,
-		comment: token && pull !== null ? {
-			token,
-			pull,
-			repository: env["GITHUB_REPOSITORY"] ?? "",
-			mode: inputs?.comment ?? (read("comment") === "never" ? "never" : "changes"),
-			marker: markerOf(env, report),
-			isFirst: opened && Number(env["GITHUB_RUN_ATTEMPT"] ?? 1) === 1
-		} : null
-	};
-}
-function useOf(env) {
-	return [
-		env["GITHUB_WORKFLOW"],
-		env["GITHUB_JOB"],
-		env["GITHUB_ACTION"]
-	].filter(Boolean).join(".");
-}
-function markerOf(env, { proposal }) {
-	return {
-		key: useOf(env),
-		run: Number(env["GITHUB_RUN_NUMBER"] ?? 0),
-		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 0),
-		commit: proposal.commit
-	};
+	await run.keeping?.close();
 }
 
 // src/index.ts

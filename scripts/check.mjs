@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 /** What is started rather than imported; what nobody imports from here on is dead. */
 const roots = [
   'src/(index|cli)\\.ts$',
-  'tests/.*\\.test\\.ts$',
+  'tests/.*\\.(test|browser)\\.ts$',
   'tests/support/(model-server-process|bundle|look|scenario)\\.ts$',
   `${process.cwd()}/(bench|scripts)/`,
   '\\.config\\.ts$',
@@ -15,6 +15,7 @@ const steps = [
   ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
   ['types', 'tsc', ['-p', 'tsconfig.json']],
   ['types without Node', 'tsc', ['-p', 'tsconfig.core.json']],
+  ['types of the page', 'tsc', ['-p', 'tsconfig.page.json']],
   ['habits', 'eslint', ['.']],
   ['no export without an import', 'tsr', roots],
   ['layers', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'src', '--output-type', 'err']],

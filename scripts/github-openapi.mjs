@@ -55,6 +55,7 @@ const wanted = [
   ...inRepository('/check-runs/{check_run_id}/annotations', ['GET']),
   ...inRepository('/actions/caches', ['GET']),
   ...inRepository('/actions/artifacts', ['GET']),
+  ...inRepository('/actions/runs', ['GET']),
   ...inRepository('/actions/runs/{run_id}', ['GET']),
   ...inRepository('/actions/runs/{run_id}/artifacts', ['GET']),
   ...inRepository('/actions/runs/{run_id}/rerun', ['POST']),

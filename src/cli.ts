@@ -1,6 +1,9 @@
 import { run } from './commands/terminal.ts';
+import { AT_HOME, onCallingOff } from './edges/calling-off.ts';
 import { catchLastWords, createLog } from './edges/log.ts';
 
 const log = createLog({ ...process.env, GITHUB_ACTIONS: 'false' });
 catchLastWords(log);
-process.exitCode = await run(process.argv.slice(2), process.env, log);
+const lastWords: (() => Promise<void>)[] = [];
+onCallingOff(() => Promise.all(lastWords.map((say) => say())), AT_HOME);
+process.exitCode = await run(process.argv.slice(2), process.env, log, (say) => lastWords.push(say));

@@ -6,6 +6,7 @@ import type {
   Case,
   Cause,
   Failure,
+  Fields,
   Gauge,
   Json,
   Level,
@@ -132,7 +133,11 @@ export interface Measure<Options = unknown> {
   /** Made when a card first needs it. */
   readonly options: () => z.ZodType<Options>;
   /** What the author's options make of it, where the unit or direction is theirs to say. */
-  readonly as?: (options: unknown) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range'>>;
+  readonly as?: (
+    options: unknown,
+  ) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range' | 'aggregate'>>;
+  /** It times the first piece of an answer, which is then asked for piece by piece. */
+  readonly streams?: true;
   /** Loads what is heavy, compiles the options once, and returns what marks an answer. */
   readonly prepare: (options: Options) => Scorer | Promise<Scorer>;
   /** Its evidence names the expected and the observed class, so that F1 and recall can be counted. */
@@ -161,6 +166,18 @@ export interface Provider {
   readonly body: (request: Request, messages: readonly Message[]) => Json;
   /** Null when the body is not what the API promises. */
   readonly answer: (body: Json) => Reply | null;
+  /** How an answer is asked for piece by piece; absent where it always comes whole. */
+  readonly pieces?: Pieces;
+}
+
+/** An answer that comes in events. */
+export interface Pieces {
+  /** Laid over the body of the request. */
+  readonly asked: Fields;
+  /** Whether an event brings the first of what is said or called. */
+  readonly isFirst: (event: Json) => boolean;
+  /** The body that would have come in one piece; null where they broke off. */
+  readonly whole: (events: readonly Json[]) => Json;
 }
 
 /** What an API's body says: an answer, or why it holds none; both may have been paid for. */

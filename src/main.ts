@@ -2,14 +2,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Wishes } from './contracts.ts';
 import { onCallingOff } from './edges/calling-off.ts';
-import { aboutEvent, type EventEnvironment, proposalOf } from './edges/event.ts';
+import { aboutEvent, type EventEnvironment, isForced, proposalOf } from './edges/event.ts';
 import { openRepository } from './edges/git/repository.ts';
+import { findPullIn } from './edges/github/pull.ts';
 import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
 import { type Ledger, openLedger } from './edges/ledger.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
-import { type Addresses, type CommentAddress, perform } from './edges/posts.ts';
+import { addressesOf, useOf } from './edges/addresses.ts';
+import { perform } from './edges/posts.ts';
 import { postsOf } from './edges/showing.ts';
-import type { Marker } from './edges/sticky.ts';
+import { keepingOnActions } from './edges/store/keeping.ts';
+import type { Keeping } from './edges/store/place.ts';
 import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
@@ -27,6 +30,9 @@ interface Underway {
   readonly reportDir: string;
   inputs: Inputs | null;
   proposal: Proposal;
+  /** The commit that the pull request showed when the run began; null where there is none. */
+  expects: string | null;
+  keeping: Keeping | null;
 }
 
 /** Runs the action: opens the world, runs the gate, tells the channels. Gives the exit code. The only catch. */
@@ -37,7 +43,8 @@ export async function main(env: Environment): Promise<number> {
   const reportDir = resolve(read('report-dir') || join(env['RUNNER_TEMP'] ?? tmpdir(), 'micro-metrics'));
   const proposal = await aboutEvent(eventOf(env));
   const ledger = openLedger(reportDir, log);
-  const run: Underway = { env, log, ledger, reportDir, proposal, inputs: null };
+  const expects = proposal.pull === null ? null : proposal.commit;
+  const run: Underway = { env, log, ledger, reportDir, proposal, inputs: null, keeping: null, expects };
   catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
   const callingOff = onCallingOff(() => tellCancelled(run));
   let report: Report | number;
@@ -49,15 +56,21 @@ export async function main(env: Environment): Promise<number> {
   await callingOff.unlessOff();
   if (typeof report === 'number') return report;
   await tell(report, run);
+  await run.keeping?.close();
   return succeeds(report.verdict, run.inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 
 /** Opens what is needed and runs what is asked for; an exit code where nothing is left to tell. */
 async function reportOf(run: Underway, read: ReadInput): Promise<Report | number> {
   const { env, log, ledger, reportDir } = run;
-  const inputs = readInputs(read);
+  let inputs = readInputs(read);
+  if (await isForced(eventOf(env))) inputs = { ...inputs, wishes: { ...inputs.wishes, force: true } };
   run.inputs = inputs;
   for (const secret of secretsIn(inputs)) log.mask(secret);
+  if (env['GITHUB_EVENT_NAME'] === 'issue_comment') {
+    const { obey } = await import('./commands/obey.ts');
+    return await obey({ env, token: inputs.token, log });
+  }
   const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const remote = { server, token: inputs.token, repository: env['GITHUB_REPOSITORY'] ?? '' };
@@ -67,16 +80,26 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
       const { upkeep } = await import('./commands/upkeep.ts');
       return await upkeep({ inputs, repository, env, log, key: `${useOf(env)}/review` });
     }
-    const isAlone = inputs.mode === 'aa';
-    const proposal = await proposalOf(eventOf(env), { ...inputs, isAlone }, repository);
+    const isAlone = inputs.mode === 'aa' || inputs.mode === 'baseline';
+    const asked = { ...inputs, isAlone };
+    const proposal = await proposalOf(
+      eventOf(env),
+      asked,
+      repository,
+      findPullIn({ token: inputs.token, repository: remote.repository }),
+    );
     run.proposal = proposal;
+    if (proposal.event === 'workflow_run') run.expects = proposal.commit;
     const history = { folder: join(reportDir, 'history'), isNamed: false };
-    const given = { inputs, proposal, repository, directory, env, history, ledger };
+    const config = inputs.wishes.config;
+    run.keeping = inputs.cache ? keepingOnActions({ env, directory, config, log }) : null;
+    const given = { inputs, proposal, repository, directory, env, history, ledger, keeping: run.keeping };
     const world = openWorld({ ...given, mask: log.mask, say: log.say });
     if (inputs.scores) {
       const { decideScores } = await import('./commands/scores.ts');
       return await decideScores(world, inputs.scores, directory);
     }
+    if (inputs.mode === 'baseline') return await (await import('./pipelines/baseline.ts')).baseline(world);
     return await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));
   } finally {
     await repository.close();
@@ -111,7 +134,8 @@ function errorsOf(error: unknown, log: Log): readonly UserError[] {
 
 /** What was asked before a run broke stays on disk: an empty recording does not take its place. */
 async function tell(report: Report, run: Underway): Promise<void> {
-  const posts = await postsOf(report, run.log, run.inputs?.redact ?? true);
+  const { redact = true, checkRun = false } = run.inputs ?? {};
+  const posts = await postsOf(report, run.log, redact, checkRun ? [] : ['checks']);
   const kept = await run.ledger.close();
   const isLost = kept > 0 && report.runs.length === 0;
   const left = posts.filter((post) => !(isLost && post.kind === 'pieces' && post.name === 'runs.jsonl'));
@@ -124,44 +148,12 @@ async function tellCancelled(run: Underway): Promise<void> {
   const posts = await postsOf(report, run.log, true);
   await run.ledger.close();
   const left = posts.flatMap((post): Post[] => {
-    if (post.kind === 'file' || post.kind === 'pieces') return [];
+    if (post.kind === 'file' || post.kind === 'pieces' || post.kind === 'page') return [];
     return post.kind === 'comment' ? [{ ...post, relevant: false }] : [post];
   });
   const addresses = addressesOf(report, run);
   const { comment } = addresses;
   const quiet = comment && comment.mode !== 'never' ? { ...comment, mode: 'changes' as const } : comment;
-  await perform(left, report.verdict.outcome, { ...addresses, comment: quiet });
-}
-
-/** Inputs that could not be read leave the token, which is enough to mend a comment. */
-function addressesOf(report: Report, { env, log, reportDir, inputs }: Underway): Addresses {
-  const read = fromEnvironment(env);
-  const token = read('github-token');
-  const { pull, opened } = report.proposal;
-  const comment: CommentAddress | null =
-    token && pull !== null
-      ? {
-          token,
-          pull,
-          repository: env['GITHUB_REPOSITORY'] ?? '',
-          mode: inputs?.comment ?? (read('comment') === 'never' ? 'never' : 'changes'),
-          marker: markerOf(env, report),
-          isFirst: opened && Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) === 1,
-        }
-      : null;
-  return { log, reportDir, comment };
-}
-
-function useOf(env: Environment): string {
-  return [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']].filter(Boolean).join('.');
-}
-
-/** One comment for each workflow and job: they may look at different configs. */
-function markerOf(env: Environment, { proposal }: Report): Marker {
-  return {
-    key: useOf(env),
-    run: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
-    attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
-    commit: proposal.commit,
-  };
+  await perform(left, report.verdict.outcome, { ...addresses, review: null, checkRun: null, comment: quiet });
+  await run.keeping?.close();
 }

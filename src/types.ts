@@ -2,10 +2,12 @@
 export type * from './nouns/suite.ts';
 export type * from './nouns/message.ts';
 export type * from './nouns/system.ts';
+export type * from './nouns/trace.ts';
 export type * from './nouns/trial.ts';
 export type * from './nouns/because.ts';
 export type * from './nouns/verdict.ts';
 export type * from './nouns/history.ts';
 export type * from './nouns/audit.ts';
+export type * from './nouns/behaviour.ts';
 export type * from './nouns/warning.ts';
 export type * from './nouns/report.ts';

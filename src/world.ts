@@ -1,5 +1,6 @@
 /** What the world must be: the doors through which stages reach it. */
 import type {
+  Acceptance,
   Answer,
   Consumption,
   Failure,
@@ -59,6 +60,54 @@ export type Ask = (
 /** Answers that are already there: null when this trial of this request was not recorded. */
 export type Replay = (key: string, index: number) => Result<readonly Answer[]> | null;
 
+/** One answer of one conversation, by all that decides it. */
+export interface Asked {
+  readonly request: Request;
+  /** The trial's. */
+  readonly key: string;
+  readonly index: number;
+  /** Counted from 1, history included. */
+  readonly turn: number;
+  /** Of what the model said before in this conversation; empty before its first answer. */
+  readonly said: string;
+  /** As of a trial: no answer from another comparison. */
+  readonly own: boolean;
+}
+
+type Told = Awaited<ReturnType<Ask>>;
+
+/** An answer that was asked for before, and the comparison that it was asked in. */
+export interface Recalled {
+  readonly told: Told;
+  readonly asking: string;
+}
+
+/** How many answers were kept, and by whom. */
+export interface KeptTally {
+  /** Asked for earlier from where this run stands: the same pull request, branch or clone. */
+  readonly here: number;
+  /** From the branch that this one goes into. */
+  readonly base: number;
+  /** Lines that could not be believed, and were asked again. */
+  readonly dropped: number;
+}
+
+/**
+ * Answers that were paid for, by what was asked. What it gives is an answer and no more: marks and verdicts are made
+ * anew of it. What the endpoint failed to give is not kept.
+ */
+export interface Store {
+  /** The comparison that asks now. */
+  readonly asking: string;
+  /** Null where it has to be asked. */
+  readonly recall: (asked: Asked) => Recalled | null;
+  /** The comparison in which it was asked; null where it has to be asked. Cheaper than recalling, and not checked. */
+  readonly whence: (asked: Asked) => string | null;
+  /** On disk when it returns. */
+  readonly keep: (asked: Asked, told: Told) => void;
+  readonly tally: () => KeptTally;
+}
+
 /** What a run was asked to do, apart from the repository's own config. */
 export interface Wishes {
   readonly config: string;
@@ -70,6 +119,8 @@ export interface Wishes {
   readonly onPreExisting: 'warn' | 'fail';
   /** What would fail is asked again before it does. */
   readonly confirm: boolean;
+  /** Further trials of what is kept already are asked, and added to it. */
+  readonly fresh: boolean;
   readonly maxCost: number | null;
   readonly maxRequests: number | null;
 }
@@ -96,8 +147,12 @@ export interface World {
   readonly gauges: () => Promise<Gauges>;
   /** What earlier runs saw of metrics; empty where nobody kept their reports. */
   readonly history: () => Promise<History>;
+  /** What people let through at this commit; absent where nobody can say. Asked only where something is in the way. */
+  readonly acceptances?: () => Promise<readonly Acceptance[]>;
   /** The day, as an ISO date: what is past its sunset is not run. */
   readonly today: string;
+  /** Answers that were kept, opened by whoever is about to ask; null where none are kept. Absent: the same. */
+  readonly store?: (settings: ModelSettings, asking: string) => Promise<Store | null>;
   /** Called with every answer that was paid for, as it comes. */
   readonly keep?: (run: Run) => void;
   /** A line for whoever watches, while it runs. */
@@ -135,6 +190,10 @@ export interface Price {
 export interface Systems {
   /** Puts a trial to the program of its side; a failure comes back as a value, never as an exception. */
   readonly ask: (trial: Trial, system: SystemAt) => Promise<Result<readonly Answer[]>>;
+  /** What came of `ask`, with what the spans of the program add to it; waited for apart, as they come later. */
+  readonly whole: (trial: Trial, came: Result<readonly Answer[]>) => Promise<Result<readonly Answer[]>>;
+  /** What there is to say of spans that were not kept. */
+  readonly notes: () => readonly Warning[];
   /** Ends all that was started, and what that started in turn. */
   readonly close: () => Promise<void>;
 }

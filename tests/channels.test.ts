@@ -63,7 +63,10 @@ describe('the catalogue', () => {
     const report = reportOf();
     const before = structuredClone(report);
     const written = (name: string) =>
-      postsOf(name, report).map((post) => (post.kind === 'pieces' ? [...post.pieces()] : post));
+      postsOf(name, report).map((post) => {
+        if (post.kind === 'page') return [...post.parts()];
+        return post.kind === 'pieces' ? [...post.pieces()] : post;
+      });
     for (const name of Object.keys(channels)) expect(written(name)).toEqual(written(name));
     expect(report).toEqual(before);
   });

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { APIS, USUAL_API } from '../src/providers/index.ts';
 
-const sources = globSync('src/**/*.ts');
+const sources = globSync('src/**/*.{ts,tsx}');
 const tests = globSync('tests/**/*.ts');
 const textOf = (file: string): string => readFileSync(file, 'utf8');
 const isEdge = (file: string): boolean => /^src\/(edges\/|commands\/|main\.ts|cli\.ts|index\.ts)/.test(file);

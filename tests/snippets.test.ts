@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { validate } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
@@ -8,13 +8,19 @@ const readme = readFileSync('README.md', 'utf8');
 const blocks = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text]) => text ?? '');
 const workflows = blocks.filter((text) => /^jobs:/m.test(text));
 
-/** Actions of others are not looked into. */
-const OTHERS = {
-  name: 'other',
-  description: 'other',
-  inputs: {},
-  runs: { using: 'node24', main: 'index.js' },
+/** The inputs of other actions that pages use. */
+const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  checkout: ['persist-credentials', 'fetch-depth'],
+  'upload-artifact': ['name', 'path', 'retention-days'],
+  'download-artifact': ['name', 'path'],
+  'attest-build-provenance': ['subject-path'],
+  'setup-python': ['python-version'],
 };
+
+function otherAction(name: string) {
+  const inputs = Object.fromEntries((OTHERS[name] ?? []).map((input) => [input, { description: input }]));
+  return { name, description: name, inputs, runs: { using: 'node24', main: 'index.js' } };
+}
 
 /** GitHub's own language service reads the text as a workflow or as an action, by its name. */
 async function complaints(text: string, uri: string): Promise<string[]> {
@@ -22,10 +28,65 @@ async function complaints(text: string, uri: string): Promise<string[]> {
   const document = TextDocument.create(uri, 'yaml', 1, text);
   const found = await validate(document, {
     actionsMetadataProvider: {
-      fetchActionMetadata: async ({ owner }) => (owner === 'micro-metrics' ? action : OTHERS),
+      fetchActionMetadata: async ({ owner, name }) =>
+        owner === 'micro-metrics' ? action : otherAction(name),
     },
   });
   return found.map(({ message, range }) => `${range.start.line + 1}: ${message}`);
+}
+
+/** Every whole workflow of every page, by the page and the line that it begins at. */
+const recipes = globSync('docs/*.md').flatMap((page) => {
+  const text = readFileSync(page, 'utf8');
+  const found = [...text.matchAll(/^```yaml\n([\s\S]*?)^```/gm)];
+  return found
+    .filter(([, workflow = '']) => /^on:/m.test(workflow) && /^jobs:/m.test(workflow))
+    .map(
+      ({ 1: workflow = '', index }) =>
+        [`${page}:${text.slice(0, index).split('\n').length}`, workflow] as const,
+    );
+});
+
+describe('what the pages show', () => {
+  it.each(recipes)('%s is a workflow that GitHub accepts', async (place, text) => {
+    expect(await complaints(text, `file:///repo/.github/workflows/${place.replace(/\W/g, '-')}.yml`)).toEqual(
+      [],
+    );
+  });
+
+  it('gives no job more than it needs to write, and no commented or foreign commit a checkout', () => {
+    expect(recipes.length).toBeGreaterThan(6);
+    for (const [, text] of recipes) {
+      const { permissions, jobs } = parse(text) as Workflow;
+      expect(permissions).toBeDefined();
+      for (const job of Object.values(jobs)) {
+        expect(Object.values({ ...permissions, ...job.permissions })).not.toContain('admin');
+        for (const { uses = '', with: given } of job.steps) {
+          if (!uses.startsWith('actions/checkout')) continue;
+          expect([given?.ref, given?.repository]).toEqual([undefined, undefined]);
+        }
+        const scripts = job.steps.map(({ run = '' }) => run).join('\n');
+        expect(scripts).not.toContain('${{');
+      }
+    }
+  });
+});
+
+interface Workflow {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly permissions?: Readonly<Record<string, string>>;
+        readonly steps: readonly {
+          readonly uses?: string;
+          readonly run?: string;
+          readonly with?: Readonly<Record<string, unknown>>;
+        }[];
+      }
+    >
+  >;
 }
 
 describe('what the README shows', () => {

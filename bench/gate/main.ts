@@ -1,12 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
+import { isNamed, openShelf, publish } from '../shelf.ts';
 import { cellsOf, SCENARIOS } from './cells.ts';
 import type { Counts } from './repeat.ts';
 import { report } from './report.ts';
 import type { Results } from './results.ts';
-import { LOADS, machine, time } from './speed.ts';
+import { LOADS, type Machine, machine, type Speed, time } from './speed.ts';
 import { runAll, type Task } from './tasks.ts';
 
 const REPORT = 'docs/bench-gate.md';
@@ -35,29 +33,16 @@ const { values: options } = parseArgs({
 const CHUNK = 50;
 const QUICK = { reps: 100, scenarios: ['nothing', 'shift', 'spread10', 'concentrated10'], cases: [20, 100] };
 
-type Draft = { -readonly [K in keyof Results]: Results[K] } & { cells: Record<string, Counts> };
-
 const file = options.out ?? (options.quick ? null : 'out/bench-gate.json');
 
-function load(): Draft {
-  if (file === null || !existsSync(file)) return { cells: {}, speeds: [], machine: null };
-  return JSON.parse(readFileSync(file, 'utf8')) as Draft;
-}
-
-function save(results: Results): void {
-  if (file === null) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
-}
+const { load, save } = openShelf<Speed, Machine>(file);
 
 /** What is still to be run, all cells in turn, so that a run that is cut off leaves them alike. */
 function tasksFor(results: Results): Task[] {
   const reps = Number(options.reps ?? (options.quick ? QUICK.reps : 1000));
   const scenarios = SCENARIOS.filter(({ name }) => !options.quick || QUICK.scenarios.includes(name));
-  const only = options.only.split(',');
   const cells = cellsOf(scenarios).filter(
-    ({ key, cases }) =>
-      only.some((words) => `${key} `.includes(words)) && (!options.quick || QUICK.cases.includes(cases)),
+    ({ key, cases }) => isNamed(key, options.only) && (!options.quick || QUICK.cases.includes(cases)),
   );
   const tasks = cells.flatMap((cell) => {
     const chunks: Task[] = [];
@@ -86,10 +71,7 @@ async function main(): Promise<void> {
     results.machine = machine();
     save(results);
   }
-  const config = await resolveConfig('docs/');
-  const text = await format(report(results), { ...config, parser: 'markdown' });
-  if (options.write) writeFileSync(REPORT, text);
-  else process.stdout.write(text);
+  await publish(report(results), options.write ? REPORT : null);
 }
 
 if (options.help) process.stdout.write(`${USAGE}\n`);

@@ -23,6 +23,9 @@ const plain = [10, 20, 50, 100, 300].flatMap((n) =>
   ),
 );
 
+/** As many metrics and cases as a public set of instructions and what they ask for. */
+const usual = [1, 3].map((trials) => cell('plain', { n: 100, trials, ...yesNo(26) }));
+
 /** Large families take long; they get fewer repetitions. */
 function dear(n: number, count: number): Pick<Asked, 'share'> {
   const size = n * count;
@@ -156,6 +159,6 @@ const lost = [1, 3].map((trials) =>
 
 /** All cells in the order of the report. */
 export const CELLS: readonly Cell[] = [
-  ...[plain, rates, shapes, limits, outage, unequal, shift, pushes],
+  ...[plain, usual, rates, shapes, limits, outage, unequal, shift, pushes],
   ...[spread, eighth, broken, slice, all, slower, lost],
 ].flat();

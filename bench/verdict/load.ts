@@ -16,8 +16,9 @@ export interface Load {
 export interface Speed extends Load {
   readonly compareSeconds: number;
   readonly decideSeconds: number;
-  /** What comparing and deciding added to the peak of the process. */
-  readonly addedMegabytes: number;
+  /** What comparing added to the peak of the process, with all pairs that the report holds, and deciding to that. */
+  readonly compareMegabytes: number;
+  readonly decideMegabytes: number;
 }
 
 /** Where speed was measured. */
@@ -69,8 +70,10 @@ function measure(load: Load): Speed {
   globalThis.gc?.();
   const before = peak();
   const [compareSeconds, comparisons] = cpuSecondsOf(compared);
+  const between = peak();
   const [decideSeconds] = cpuSecondsOf(() => decided(comparisons));
-  return { ...load, compareSeconds, decideSeconds, addedMegabytes: peak() - before };
+  const megabytes = { compareMegabytes: between - before, decideMegabytes: peak() - between };
+  return { ...load, compareSeconds, decideSeconds, ...megabytes };
 }
 
 /** Times a decision in a process of its own. */

@@ -1,13 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
+import { type Draft as Kept, isNamed, openShelf, publish } from '../shelf.ts';
 import type { Cell } from './cells.ts';
 import { CELLS } from './grid.ts';
-import { LOADS, machine, time } from './load.ts';
-import { type Counts, repeat } from './repeat.ts';
+import { LOADS, type Machine, machine, type Speed, time } from './load.ts';
+import { repeat } from './repeat.ts';
 import { report } from './report.ts';
-import type { Results } from './results.ts';
 
 const REPORT = 'docs/bench-verdict.md';
 const USAGE = `npm run bench:verdict -- [options]
@@ -37,24 +34,14 @@ const CHUNK = 5;
 /** Cells of at most so many marks a trial, for so many repetitions and minutes. */
 const QUICK = { reps: 20, marks: 300, minutes: 1.5 };
 
-type Draft = { -readonly [K in keyof Results]: Results[K] } & { cells: Record<string, Counts> };
+type Draft = Kept<Speed, Machine>;
 
 const file = options.out ?? (options.quick ? null : 'out/bench-verdict.json');
 
-function load(): Draft {
-  if (file === null || !existsSync(file)) return { cells: {}, speeds: [], machine: null };
-  return JSON.parse(readFileSync(file, 'utf8')) as Draft;
-}
-
-function save(results: Results): void {
-  if (file === null) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
-}
+const { load, save } = openShelf<Speed, Machine>(file);
 
 function wantedCells(): readonly Cell[] {
-  const only = options.only.split(',');
-  const named = CELLS.filter(({ key }) => only.some((words) => `${key} `.includes(words)));
+  const named = CELLS.filter(({ key }) => isNamed(key, options.only));
   const isSmall = ({ scene, mode }: Cell): boolean =>
     mode.kind !== 'pushes' && scene.cases * scene.metrics.length <= QUICK.marks;
   return options.quick ? named.filter(isSmall) : named;
@@ -88,10 +75,7 @@ async function main(): Promise<void> {
     results.machine = machine();
     save(results);
   }
-  const config = await resolveConfig('docs/');
-  const text = await format(report(results), { ...config, parser: 'markdown' });
-  if (options.write) writeFileSync(REPORT, text);
-  else process.stdout.write(text);
+  await publish(report(results), options.write ? REPORT : null);
 }
 
 if (options.help) process.stdout.write(`${USAGE}\n`);

@@ -110,13 +110,17 @@ function speedSection({ speeds, machine }: Results): string[] {
     `${one.cases} × ${one.metrics} × ${one.trials}`,
     one.compareSeconds.toFixed(2),
     one.decideSeconds.toFixed(2),
-    one.addedMegabytes.toFixed(0),
+    one.compareMegabytes.toFixed(0),
+    one.decideMegabytes.toFixed(0),
   ]);
   return [
     ...['## Speed and memory', ''],
-    `All trials at hand, one look, a fresh process each: comparing makes the figures and intervals that are shown, deciding is all that the verdict takes. ${machine.cores} cores (${machine.model}), Node ${machine.node}, shared with other work.`,
+    `All trials at hand, one look, a fresh process each: comparing makes the pairs, figures and intervals that the report holds, deciding is all that the verdict takes beyond them. ${machine.cores} cores (${machine.model}), Node ${machine.node}, shared with other work.`,
     '',
-    ...table(['cases × metrics × trials', 'comparing, CPU s', 'deciding, CPU s', 'MB added'], rows),
+    ...table(
+      ['cases × metrics × trials', 'comparing, CPU s', 'deciding, CPU s', 'comparing, MB', 'deciding, MB'],
+      rows,
+    ),
     '',
   ];
 }

@@ -1,10 +1,10 @@
-import { C as plan, E as detect, T as trialsOf$1, et as readLaw, w as trialOf } from "./gate.js";
-import { D as planWaves, Ur as createRandom, Wi as amount, Wr as shuffle, Xi as percent, Zi as points, b as isPassFail, ct as valuesOf, ei as fingerprint, qi as count, x as isRight } from "./ground.js";
+import { A as trialsOf$1, T as plan, _t as readLaw, j as detect, k as trialOf } from "./gate.js";
+import { A as planWaves, Ea as points, Sa as count, Ta as percent, _t as valuesOf, fi as createRandom, pi as shuffle, v as isPassFail, va as amount, wi as fingerprint, y as isRight } from "./ground.js";
 import { n as hearing } from "./appraise.js";
-import { i as noiseShare, l as outagesIn, n as openDecision, t as decide, u as compare } from "./decide.js";
+import { i as openDecision, m as compare, o as noiseShare, p as outagesIn, r as decide } from "./drift.js";
 import { c as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
-import { i as openSystems, r as openGauges, t as appraisalOf } from "./rounds2.js";
+import { i as openSystems, r as openGauges, t as appraisalOf } from "./rounds.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/stages/audit/limits.ts

@@ -1,4 +1,4 @@
-import { C as caseLine, Ei as isFields, Fi as UserError, Qi as start, qi as count, wi as canonical } from "./ground.js";
+import { Da as start, E as caseLine, Qi as canonical, Sa as count, ea as isFields, la as UserError } from "./ground.js";
 import { o as gaugeOf } from "./catalogues.js";
 
 // src/records/answer-line.ts
@@ -20,9 +20,12 @@ function answerLine({ trial, result }) {
 		output: together(answers.map(({ text }) => text)),
 		...callsOf(answers),
 		...measured(answers, "latency_ms", ({ latencyMs }) => latencyMs),
-		...measured(answers, "usage", ({ usage }) => usage && { ...usage }),
+		...measured(answers, "usage", ({ usage }) => usage && usageShown(usage)),
 		...model ? { model } : {}
 	};
+}
+function usageShown({ parts: _, ...usage }) {
+	return { ...usage };
 }
 function together(all) {
 	const [first = null, ...more] = all;

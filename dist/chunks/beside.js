@@ -1,5 +1,5 @@
-import { Fi as UserError } from "./ground.js";
-import { K as isForeign, q as readAll } from "./gate.js";
+import { la as UserError } from "./ground.js";
+import { lt as isForeign, ut as readAll } from "./gate.js";
 
 // src/config/foreign/beside.ts
 async function withEvals(config, tree, endpoints, side) {

@@ -1,4 +1,4 @@
-import { Ar as isInside, Er as agreementOf, Fi as UserError, Fr as totalOf, It as askedIn, Nr as lackOf, Pr as lengthOf, Rt as readLabels } from "./ground.js";
+import { $r as isInside, Yr as agreementOf, ii as totalOf, in as askedIn, la as UserError, ni as lackOf, on as readLabels, ri as lengthOf } from "./ground.js";
 import { s as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

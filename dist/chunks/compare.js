@@ -1,7 +1,7 @@
-import { $ as DEFAULT_FALSE_ALARM, Q as DEFAULT_DOUBT, b as report } from "./gate.js";
-import { Bi as throwFound, Ei as isFields, Fi as UserError, Gi as chance, Oi as parseJson, ei as fingerprint, qi as count, x as isRight } from "./ground.js";
+import { N as withAcceptances, gt as DEFAULT_FALSE_ALARM, ht as DEFAULT_DOUBT, x as report } from "./gate.js";
+import { ea as isFields, la as UserError, ma as throwFound, na as parseJson, wi as fingerprint, y as isRight } from "./ground.js";
 import { r as parse } from "./sync2.js";
-import { a as movesIn, c as sentinelOf, n as openDecision, o as comparable, r as sightsOf, s as isOutdated, t as decide, u as compare } from "./decide.js";
+import { a as sightsOf, c as comparable, d as sentinelOf, i as openDecision, m as compare, n as aboutStored, r as decide, s as movesIn, u as isOutdated } from "./drift.js";
 import { a as cardOf, c as measureOf, l as measures } from "./catalogues.js";
 
 // src/records/scores/lines.ts
@@ -1180,19 +1180,6 @@ function aboutCases({ cases, warnings }, { baseline, candidate }) {
 	];
 }
 
-// src/stages/report/drift.ts
-function aboutStored(watched, outdated) {
-	const times = outdated > 0 ? [`${count(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
-	return [...watched ? [sentenceOf(watched)] : [], ...times].map((message) => ({
-		code: "stored-baseline",
-		message
-	}));
-}
-function sentenceOf({ cases, drift }) {
-	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
-	return cases > 0 ? `Part of base's results were stored; those of ${count(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
-}
-
 // src/pipelines/compare.ts
 const ONE_WAVE = {
 	share: 1,
@@ -1200,7 +1187,7 @@ const ONE_WAVE = {
 	proof: .05
 };
 const MOST_UNSCORED = .2;
-function compareFiles({ files: { baseline, candidate }, history, law, seed, wishes, proposal, warnings: known = [] }) {
+function compareFiles({ files: { baseline, candidate }, history, law, seed, wishes, proposal, warnings: known = [], acceptances = [] }) {
 	const files = {
 		baseline: readScores(baseline.text, baseline.file),
 		candidate: readScores(candidate.text, candidate.file)
@@ -1227,11 +1214,12 @@ function compareFiles({ files: { baseline, candidate }, history, law, seed, wish
 	const all = compare(exams, dated, drawn);
 	const sentinel = sentinelOf(all, drawn);
 	const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
-	const { verdict } = decide(openDecision(terms), {
+	const decided = decide(openDecision(terms), {
 		exams,
 		runs,
 		comparisons
-	});
+	}).verdict;
+	const verdict = withAcceptances(decided, acceptances, wishes);
 	return report({
 		verdict,
 		exams,

@@ -1,3 +1,3 @@
-import { $ as DEFAULT_FALSE_ALARM, B as openSuite, H as readForeignJudges, J as keptFromBlocking, Q as DEFAULT_DOUBT, U as readMetrics, V as readBothMetrics, X as incidentOf, Y as lacksIn, Z as withAnswers, at as isOver, ct as answersOf, et as readLaw, it as hasSet, lt as recordingsOf, nt as USUAL_PLACE, ot as checkEndpointOf, rt as readConfig, st as answerIn, tt as casesOf } from "./gate.js";
+import { Ct as checkEndpointOf, Et as recordingsOf, St as isOver, Tt as answersOf, _t as readLaw, at as readForeignJudges, bt as readConfig, dt as keptFromBlocking, ft as lacksIn, gt as DEFAULT_FALSE_ALARM, ht as DEFAULT_DOUBT, it as readBothMetrics, mt as withAnswers, ot as readMetrics, pt as incidentOf, rt as openSuite, vt as casesOf, wt as answerIn, xt as hasSet, yt as USUAL_PLACE } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readForeignJudges, readMetrics };

@@ -1,4 +1,4 @@
-import { Ei as isFields, Fi as UserError } from "./ground.js";
+import { ea as isFields, la as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,5 +1,5 @@
-import { J as keptFromBlocking, it as hasSet, n as limitsIn, rt as readConfig } from "./gate.js";
-import { Fi as UserError, ai as nearest } from "./ground.js";
+import { bt as readConfig, dt as keptFromBlocking, r as limitsIn, xt as hasSet } from "./gate.js";
+import { ji as nearest, la as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { c as measureOf } from "./catalogues.js";
 

@@ -1,5 +1,5 @@
-import { Ft as onceEach, L as likeness, R as pairAlike, zt as inOrder } from "./ground.js";
-import { G as READ, W as PROMPTFOO, q as readAll } from "./gate.js";
+import { G as pairAlike, W as likeness, rn as onceEach, sn as inOrder } from "./ground.js";
+import { ct as READ, st as PROMPTFOO, ut as readAll } from "./gate.js";
 
 // src/config/foreign/seats.ts
 function followSeats(base, head) {

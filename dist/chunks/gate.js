@@ -1,14 +1,15 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
-import { $i as usd, $r as digest, Ai as parseYaml, B as laidTogether, Bi as throwFound, Bn as placeholders, C as caseLine, D as planWaves, Dr as bandName, Dt as pathInRepository, Ei as isFields, Er as agreementOf, Fi as UserError, Fr as totalOf, Ft as onceEach, Gi as chance, H as isInstructions, I as renderer, Ii as UserErrors, Ir as trustIn, Ji as difference, Ki as clip, L as likeness, Li as allTold, Lr as shownDrop, Lt as opinionsOf, Mi as once$2, Mr as isUnheld, Ni as Missing, Nt as openAnonymous, Oi as parseJson, Or as calibrationFile, Pi as Unreachable, Pt as readOnce, Qi as start, Qr as versionOf$1, R as pairAlike, Ri as located, Rt as readLabels, S as isSurelyBetter, St as snake$1, Tn as faultOf, Ui as literal$1, Vi as escapeHtml, Wi as amount$2, Xi as percent, Yi as oneLine, Zi as points, _ as wordDiff, _r as pointerPath, _t as jsonPieces, ai as nearest, ci as spokenTurns, d as strip, ea as visible, ei as fingerprint, f as codeTargets, fi as usageOf, g as snippet, gi as priced, gr as parseReference, h as piecesFor, ii as import_fastest_levenshtein, jr as isTrusted, jt as PROMPT_KEYS, ki as sameJson, kr as calibrationOf, li as turnsToAnswer, m as answerOnlySuites, ni as argv, oi as suggestion, p as ANSWER_ONLY_METRICS, pi as floats, qi as count, ri as variable, rt as shownGain, si as conversationOf, ti as requestKey, u as scaleOf, ui as spokenIn, v as aboutTokens, vi as endingOf, vr as valueAt, vt as BUILT_IN, wi as canonical, x as isRight, xi as noAnswer, y as isUnvouched, z as chatIn, zi as mistakesIn, zn as fill, zt as inOrder } from "./ground.js";
-import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
+import { _ as setOutput, b as warning, f as endGroup, g as notice, n as diffLines, p as error, u as require_picomatch, v as setSecret, x as summary, y as startGroup } from "./libraries.js";
+import { $t as PROMPT_KEYS, A as planWaves, Ai as import_fastest_levenshtein, Bi as usageShares, Br as pointerPath, Bt as BUILT_IN, C as tokensExpected, Ca as difference, Ci as digest, Da as start, Di as variable, E as caseLine, Ea as points, Ei as argv, Fi as turnsToAnswer, G as pairAlike, Ii as spokenIn, K as chatIn, Ki as endingOf, Li as costOf, Mi as suggestion, Ni as conversationOf, Oa as usd, Pi as spokenTurns, Qi as canonical, Qr as calibrationOf, Ri as shares, Rt as jsonPieces, S as isSurelyBetter, Sa as count, Si as versionOf$1, T as tokensSent, Ta as percent, Ti as requestKey, U as renderer, Vi as floats, Vr as valueAt, W as likeness, Wi as priced, Wt as snake$1, Xr as bandName, Y as isInstructions, Yi as noAnswer, Yr as agreementOf, Yt as pathInRepository, Zr as calibrationFile, _ as aboutTokens, _a as literal$1, ai as trustIn, an as opinionsOf, b as PHRASES, ba as chance, ca as Unreachable, cr as placeholders, d as codeTargets, da as allTold, ea as isFields, ei as isTrusted, f as ANSWER_ONLY_METRICS, fa as located, ft as shownGain, g as wordDiff, h as snippet, ha as escapeHtml, ia as parseYaml, ii as totalOf, ji as nearest, jt as traceLines, ka as visible, l as scaleOf, la as UserError, lt as isUnvouched, m as piecesFor, ma as throwFound, na as parseJson, nn as readOnce, oa as once$2, oi as shownDrop, on as readLabels, p as answerOnlySuites, pa as mistakesIn, q as laidTogether, qn as faultOf, ra as sameJson, rn as onceEach, sa as Missing, sn as inOrder, sr as fill, ti as isUnheld, tn as openAnonymous, u as strip, ua as UserErrors, ut as smallerCaps, va as amount$2, w as tokensIn, wa as oneLine, wi as fingerprint, xa as clip, y as isRight, zi as usageOf, zr as parseReference, zt as succeeds } from "./ground.js";
+import { _ as union$1, a as boolean, c as json$3, d as number$2, f as object, h as string, i as array, l as literal$2, m as strictObject, n as _enum, p as record, r as _null, s as int, t as date$1, u as looseObject, y as toJSONSchema } from "./zod.js";
 import { a as cardOf, c as measureOf, d as USUAL_API, f as apiIn, i as lineOf$1, l as measures, m as usualAddress, n as mayLeadOn, r as channels, s as judgeOf, t as formatOf, u as APIS } from "./catalogues.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { once } from "node:events";
+import { deflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, cp, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { execFile, spawn } from "node:child_process";
 
@@ -385,21 +386,46 @@ function catchLastWords(log, tell = nothing) {
 }
 async function nothing() {}
 const LAST_MS = 4500;
-async function endAfter(words) {
+async function endAfter(words, code = 1) {
 	const late = new Promise((resolve) => setTimeout(resolve, LAST_MS));
 	await Promise.race([words.catch(() => void 0), late]);
-	process.stdout.write("", () => process.exit(1));
-	setTimeout(() => process.exit(1), 200);
+	process.stdout.write("", () => process.exit(code));
+	setTimeout(() => process.exit(code), 200);
+}
+async function unheard(work) {
+	const own = process.stdout.write;
+	let printed = "";
+	process.stdout.write = (chunk, ...rest) => {
+		printed += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
+		for (const done of rest) if (typeof done === "function") done();
+		return true;
+	};
+	try {
+		return {
+			value: await work(),
+			printed
+		};
+	} finally {
+		process.stdout.write = own;
+	}
 }
 
 // src/edges/calling-off.ts
-function onCallingOff(tell) {
+const FAILED = {
+	SIGINT: 1,
+	SIGTERM: 1
+};
+const AT_HOME = {
+	SIGINT: 130,
+	SIGTERM: 143
+};
+function onCallingOff(tell, codes = FAILED) {
 	let isOff = false;
 	let isEnding = false;
-	const hear = () => {
+	const hear = (signal) => {
 		if (isOff) return;
 		isOff = true;
-		endAfter(isEnding ? new Promise(() => void 0) : tell());
+		endAfter(isEnding ? new Promise(() => void 0) : tell(), codes[signal]);
 	};
 	process.on("SIGINT", hear);
 	process.on("SIGTERM", hear);
@@ -500,13 +526,19 @@ async function isThere(commit, repository) {
 
 // src/edges/event.ts
 const NONE$1 = /^0+$/;
-const LATER = [
+const EVENTS = [
+	"pull_request",
 	"pull_request_target",
+	"merge_group",
+	"push",
+	"workflow_dispatch",
 	"workflow_run",
 	"schedule"
 ];
-async function proposalOf(event, asked, repository) {
-	const payload = await readPayload(event.path);
+const FORCING = "micro-metrics: run";
+async function proposalOf(event, asked, repository, findPull) {
+	if (!EVENTS.includes(event.name)) throw refused(event.name);
+	const payload = await pulledIn(event, await readPayload(event.path), findPull);
 	const found = await revisions(event, payload, asked, repository);
 	const base = asked.base ? await named$5(asked.base, repository) : found.base;
 	const head = asked.head ? await named$5(asked.head, repository) : found.head;
@@ -548,7 +580,6 @@ async function aboutEvent(event) {
 	}
 }
 async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone = false }, repository) {
-	if (LATER.includes(event.name) && !(isAlone && event.name === "schedule")) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
 	const about = aboutOf(event, payload);
 	if (ownBase && ownHead) return {
 		...about,
@@ -559,6 +590,12 @@ async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone
 	if (payload.pull_request) return {
 		...about,
 		...await ofPull(event, payload.pull_request, repository)
+	};
+	if (event.name === "schedule" && !isAlone) return {
+		...about,
+		base: null,
+		head: null,
+		basis: null
 	};
 	if (payload.merge_group) {
 		const { base_sha: base, head_sha: head } = payload.merge_group;
@@ -577,6 +614,39 @@ async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone
 		...about,
 		...await ofBranch(event, payload, isAlone, repository)
 	};
+}
+function refused(name) {
+	return new UserError(`the event ${name || "(none)"} is none that a proposal comes from`, null, `Use ${EVENTS.slice(0, -1).join(", ")} or ${EVENTS.at(-1)}.`);
+}
+async function pulledIn(event, payload, findPull) {
+	const { workflow_run: run } = payload;
+	if (event.name !== "workflow_run" || !run) return payload;
+	const from = run.head_repository?.full_name;
+	const commit = run.head_sha;
+	const isPull = run.event === "pull_request" && run.head_branch && from;
+	const pull = isPull ? await findPull({
+		commit,
+		branch: run.head_branch,
+		from
+	}) : null;
+	if (!pull) throw new UserError(`no open pull request shows ${commit.slice(0, 7)}, which the run of the other workflow was about`, null, isPull ? "Nothing has to be done where it was closed, or has moved on: then its newer run counts." : "Let the other workflow run on pull_request.");
+	const base = {
+		sha: pull.base,
+		repo: { full_name: "" }
+	};
+	const head = {
+		sha: pull.head,
+		repo: pull.isOurs ? base.repo : null
+	};
+	return { pull_request: {
+		number: pull.number,
+		head,
+		base
+	} };
+}
+async function isForced(event) {
+	const { pull_request: pull } = await readPayload(event.path).catch(() => ({}));
+	return pull?.labels?.some(({ name }) => name === FORCING) ?? false;
 }
 function aboutOf(event, payload) {
 	const { pull_request: pull, merge_group: group } = payload;
@@ -650,10 +720,38 @@ async function readPayload(path) {
 	}
 }
 
+// src/edges/temporary.ts
+const left = /* @__PURE__ */ new Set();
+let isWatching = false;
+function temporaryFolder(prefix) {
+	if (!isWatching) process.on("exit", clear);
+	isWatching = true;
+	const folder = mkdtempSync(join(tmpdir(), prefix));
+	left.add(folder);
+	return folder;
+}
+async function removeTemporary(folder) {
+	await rm(folder, {
+		recursive: true,
+		force: true,
+		maxRetries: 3
+	});
+	left.delete(folder);
+}
+function clear() {
+	for (const folder of left) try {
+		rmSync(folder, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+	} catch {}
+}
+
 // src/edges/git/checkout.ts
 function borrow(directory) {
 	const found = find(directory);
-	const own = mkdtempSync(join(tmpdir(), "micro-metrics-git-"));
+	const own = temporaryFolder("micro-metrics-git-");
 	const objects = join(own, "objects");
 	mkdirSync(join(objects, "info"), { recursive: true });
 	mkdirSync(join(own, "refs"));
@@ -665,16 +763,13 @@ function borrow(directory) {
 		at: [`--git-dir=${own}`],
 		objects,
 		isShallow: found.shallow !== null,
-		nothing: found.isSha256 ? NOTHING$3.sha256 : NOTHING$3.sha1,
-		remove: () => rmSync(own, {
-			recursive: true,
-			force: true
-		})
+		nothing: found.isSha256 ? NOTHING$4.sha256 : NOTHING$4.sha1,
+		remove: () => removeTemporary(own)
 	};
 }
 const SHA1 = "[core]\n	repositoryformatversion = 0\n	bare = true\n	commitGraph = false\n";
 const SHA256 = `${SHA1.replace("= 0", "= 1")}[extensions]\n\tobjectFormat = sha256\n`;
-const NOTHING$3 = {
+const NOTHING$4 = {
 	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
 	sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
 };
@@ -796,10 +891,10 @@ function nameIn(bytes) {
 
 // src/edges/git/diff.ts
 const MOST$2 = 2e5;
-const NOTHING$2 = /* @__PURE__ */ new Map();
+const NOTHING$3 = /* @__PURE__ */ new Map();
 async function diffTrees(shelf, base, head) {
 	const found = [];
-	const folderOf = (oid) => oid === null ? NOTHING$2 : shelf.folder(oid);
+	const folderOf = (oid) => oid === null ? NOTHING$3 : shelf.folder(oid);
 	async function walk(was, is, folder) {
 		const [old, now] = await Promise.all([folderOf(was), folderOf(is)]);
 		const below = [];
@@ -928,7 +1023,7 @@ function brokeOff(said) {
 	if (/unknown option|usage: git cat-file/.test(said)) return new Unreachable(`this git is too old: ${first}`, NEWER);
 	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
 }
-const NOTHING$1 = Buffer.alloc(0);
+const NOTHING$2 = Buffer.alloc(0);
 function answerIn$1(buffer, { isInfo, most }) {
 	const end = buffer.indexOf(10);
 	if (end < 0) return {
@@ -945,7 +1040,7 @@ function answerIn$1(buffer, { isInfo, most }) {
 		oid,
 		type,
 		size: Number(digits),
-		content: NOTHING$1
+		content: NOTHING$2
 	};
 	if (isInfo) return {
 		found: object,
@@ -1203,17 +1298,71 @@ function addressIn(answer) {
 	throw new Error("GitHub took the comment, but answered with something else than its address");
 }
 
+// src/edges/github/patience.ts
+const LONGEST_MS = 2e4;
+function deadlineFromNow() {
+	const until = performance.now() + LONGEST_MS;
+	return {
+		signal: AbortSignal.timeout(LONGEST_MS),
+		left: () => until - performance.now(),
+		wait
+	};
+}
+async function wait(milliseconds) {
+	await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+function isTimeout(cause) {
+	const { name, cause: inner } = cause ?? {};
+	return name === "TimeoutError" || inner !== void 0 && isTimeout(inner);
+}
+function asked({ response }) {
+	return Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
+}
+function isSlowDown(refused) {
+	const { status, message = "" } = refused;
+	return status === 429 || status === 403 && (asked(refused) >= 0 || /rate limit/i.test(message));
+}
+const TRIES = 3;
+const WAIT_MS = 1e3;
+function waitFor(refused, tried) {
+	const { status, cause } = refused;
+	const lost = status !== void 0 && status >= 500 && !isTimeout(cause);
+	if (!isSlowDown(refused) && !lost) return null;
+	const after = asked(refused);
+	const pause = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
+	return pause > LONGEST_MS ? null : pause;
+}
+async function patiently(act, deadline) {
+	for (let tried = 1;; tried += 1) try {
+		return await act();
+	} catch (error) {
+		const pause = waitFor(error, tried);
+		const left = deadline?.left() ?? Number.POSITIVE_INFINITY;
+		if (pause === null || tried === TRIES || pause >= left) throw error;
+		await (deadline?.wait ?? wait)(pause);
+	}
+}
+async function unlessRefused(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (waitFor(error, 1) !== null) throw error;
+		return null;
+	}
+}
+
 // src/edges/github.ts
 const PAGE = 100;
 const MOST_PAGES = 20;
 const LONGEST_CALL_MS = 2e4;
-async function loadOctokit(token) {
+async function loadOctokit(token, deadline) {
 	const { getOctokit } = await import("./github.js");
 	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
 	octokit.hook.before("request", (options) => {
+		const signal = deadline?.signal ?? AbortSignal.timeout(LONGEST_CALL_MS);
 		options.request = {
 			...options.request,
-			signal: AbortSignal.timeout(LONGEST_CALL_MS)
+			signal
 		};
 	});
 	octokit.hook.after("request", (response) => {
@@ -1221,9 +1370,9 @@ async function loadOctokit(token) {
 	});
 	return octokit;
 }
-async function openGitHub(token, repository) {
-	const octokit = await loadOctokit(token);
-	const { issues, users } = octokit.rest;
+async function openGitHub(token, repository, deadline) {
+	const octokit = await loadOctokit(token, deadline);
+	const { issues, pulls, users } = octokit.rest;
 	const [owner = "", repo = ""] = repository.split("/");
 	return {
 		comments: async (issue) => {
@@ -1248,6 +1397,18 @@ async function openGitHub(token, repository) {
 			comment_id: id,
 			body
 		})).data),
+		deleteComment: async (id) => {
+			await issues.deleteComment({
+				owner,
+				repo,
+				comment_id: id
+			});
+		},
+		headOf: (pull) => unlessRefused(async () => (await pulls.get({
+			owner,
+			repo,
+			pull_number: pull
+		})).data.head.sha),
 		findIssue: async (wanted) => {
 			const of = {
 				owner,
@@ -1290,38 +1451,6 @@ async function openGitHub(token, repository) {
 			return (await octokit.graphql("query { viewer { login } }")).viewer.login;
 		})
 	};
-}
-async function unlessRefused(call) {
-	try {
-		return await call();
-	} catch (error) {
-		if (waitFor(error, 1) !== null) throw error;
-		return null;
-	}
-}
-function isTimeout(cause) {
-	const { name, cause: inner } = cause ?? {};
-	return name === "TimeoutError" || inner !== void 0 && isTimeout(inner);
-}
-const TRIES = 3;
-const WAIT_MS = 1e3;
-const LONGEST_WAIT_MS = 2e4;
-function waitFor({ status, message = "", response, cause }, tried) {
-	const after = Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
-	const slower = status === 429 || status === 403 && (after >= 0 || /rate limit/i.test(message));
-	const lost = status !== void 0 && status >= 500 && !isTimeout(cause);
-	if (!slower && !lost) return null;
-	const wait = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
-	return wait > LONGEST_WAIT_MS ? null : wait;
-}
-async function patiently(act) {
-	for (let tried = 1;; tried += 1) try {
-		return await act();
-	} catch (error) {
-		const wait = waitFor(error, tried);
-		if (wait === null || tried === TRIES) throw error;
-		await new Promise((resolve) => setTimeout(resolve, wait));
-	}
 }
 
 // src/edges/git/github-objects.ts
@@ -1953,7 +2082,7 @@ function openRepository(directory, remote) {
 		unpack: async (revision, folder) => unpack(await root(revision), folder, own),
 		close: async () => {
 			await objects.close();
-			own.remove();
+			await own.remove();
 		}
 	};
 }
@@ -1993,6 +2122,60 @@ function checkName(name) {
 }
 function notThere(id, refusal) {
 	return new Unreachable(`commit ${id} is not in this clone, and ${refusal}`, "Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.");
+}
+
+// src/edges/github/pull.ts
+function seen$1({ number, head, base }) {
+	const from = head.repo?.full_name ?? null;
+	const isOurs = from === base.repo.full_name;
+	return {
+		number,
+		head: head.sha,
+		base: base.sha,
+		branch: head.ref,
+		from,
+		isOurs
+	};
+}
+async function pullNow({ octokit, owner, repo }, number) {
+	return seen$1((await octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	})).data);
+}
+function findPullIn(address) {
+	return async ({ commit, branch, from }) => {
+		const { openHub } = await import("./hub.js");
+		const { octokit, owner, repo } = await openHub(address);
+		const of = {
+			owner,
+			repo,
+			state: "open",
+			head: `${from.split("/")[0]}:${branch}`,
+			per_page: 100
+		};
+		const [pull, ...more] = (await octokit.paginate(octokit.rest.pulls.list, of)).map(seen$1).filter((each) => each.head === commit && each.from === from);
+		return pull && more.length === 0 ? pull : null;
+	};
+}
+async function runsOf({ octokit, owner, repo }, pull) {
+	const of = {
+		owner,
+		repo,
+		branch: pull.branch,
+		event: "pull_request",
+		per_page: 100
+	};
+	const { data } = await octokit.rest.actions.listWorkflowRunsForRepo(of);
+	return data.workflow_runs.map((run) => ({
+		id: run.id,
+		commit: run.head_sha,
+		from: run.head_repository?.full_name ?? null,
+		path: run.path.replace(/@.*$/, ""),
+		at: run.created_at,
+		status: run.status ?? ""
+	})).filter(({ from }) => from === pull.from).sort((a, b) => a.at < b.at ? 1 : -1);
 }
 
 // src/endpoints/addresses.ts
@@ -2106,6 +2289,7 @@ const card = strictObject({
 	supersedes: text.nullish()
 });
 const cards = record(text, card);
+const pointer = text.regex(/^\//, { error: "must be a JSON pointer such as /choices/0/message/content" });
 const target = strictObject({
 	prompt: union$1([path$1, array(path$1).min(1)]).optional().describe("A prompt file, or several that are laid one after another"),
 	model: path$1.optional().describe("Model settings laid over the prompt: a file, or a JSON pointer into one"),
@@ -2116,10 +2300,14 @@ const target = strictObject({
 	serve: argv.optional(),
 	ready: text.regex(/^\//, { error: "must be a path such as /healthz" }).optional(),
 	request: json$2.optional().describe("Template of the body, with {{input.question}}; else the case itself"),
-	answer: text.regex(/^\//, { error: "must be a JSON pointer such as /choices/0/message/content" }).optional(),
+	answer: union$1([pointer, strictObject({
+		stream: _enum(["sse", "text"]),
+		at: pointer.optional()
+	})]).optional().describe("Where its text stands; or how it comes in pieces, as server-sent events or as text that grows"),
 	setup: array(argv).optional().describe("Run before it, each as arguments, never through a shell"),
 	watch: array(path$1).min(1).optional().describe("Globs of the files that make it another system"),
 	env: array(variable).optional().describe("The only variables of the environment that it sees"),
+	memory: int().min(16).optional().describe("Megabytes that it may use; held on Linux"),
 	recorded: path$1.optional()
 });
 const suite = strictObject({
@@ -2443,7 +2631,7 @@ function outputsOf(written, source) {
 		ok: false,
 		failure: noAnswer("empty", "no answer was recorded")
 	};
-	const times = each(written.latency_ms, texts.length, split, "latency_ms", source);
+	const times = each(written.latency_ms, texts.length, shares, "latency_ms", source);
 	const usages = each(written.usage, texts.length, splitUsage, "usage", source).map(usageFrom);
 	const found = contextOf(written.context);
 	return {
@@ -2474,19 +2662,8 @@ function each(given, count, shared, key, source) {
 	const what = `\`${key}\` has ${given.length} entries, \`output\` has ${count}`;
 	throw new UserError(what, whereIs(source, [key]), "Give one for each answer, or one for all together.");
 }
-function split(whole, count) {
-	const part = Math.floor(whole / count);
-	return Array.from({ length: count }, (_, at) => at < count - 1 ? part : whole - part * (count - 1));
-}
 function splitUsage(whole, count) {
-	const { input, output, cached, usd } = usageFrom(whole);
-	const [outputs, kept] = [split(output, count), split(cached ?? 0, count)];
-	return split(input, count).map((part, at) => ({
-		input: part,
-		output: outputs[at] ?? 0,
-		...cached !== void 0 && { cached: kept[at] ?? 0 },
-		...usd !== void 0 && { usd: usd / count }
-	}));
+	return usageShares(usageFrom(whole), count).map((share) => ({ ...share }));
 }
 function usageFrom(written) {
 	const it = written;
@@ -2567,7 +2744,10 @@ async function readCard(id, written, source, at) {
 		measure: written.measure,
 		options,
 		level: written.level ?? measure.level,
-		aggregate: aggregateOf(id, written, measure, source, at),
+		aggregate: aggregateOf(id, written, {
+			...measure,
+			...measure.as?.(options)
+		}, source, at),
 		...written.slices === void 0 ? {} : { slices: written.slices },
 		threshold,
 		...written.critical === void 0 ? {} : { critical: written.critical },
@@ -3000,7 +3180,8 @@ const KINDS$3 = {
 	command: [
 		"setup",
 		"watch",
-		"env"
+		"env",
+		"memory"
 	],
 	http: [
 		"serve",
@@ -3009,7 +3190,8 @@ const KINDS$3 = {
 		"answer",
 		"setup",
 		"watch",
-		"env"
+		"env",
+		"memory"
 	]
 };
 function targetOf$2(name, written, source) {
@@ -3060,7 +3242,7 @@ function notTogether(name, kind, odd, source) {
 	]), kind === "recorded" ? `Remove \`${odd}\`, or ask the model instead of naming a recording.` : `Remove it. A target is one of ${Object.keys(KINDS$3).join(", ")}; docs/systems.md says what belongs to each.`);
 }
 function systemOf(name, written, source) {
-	const { command, http, serve, watch, setup = [], env = [] } = written;
+	const { command, http, serve, watch, setup = [], env = [], memory = null } = written;
 	const start = command ?? serve;
 	if (start === void 0) throw lacks(name, "serve", "Say how the server is started: `serve: [npm, start]`.", source);
 	if (watch === void 0) throw lacks(name, "watch", "Say which files make it another system: `watch: [\"app/**\"]`.", source);
@@ -3069,15 +3251,18 @@ function systemOf(name, written, source) {
 		setup,
 		watch,
 		env,
+		memory,
 		http: http === void 0 ? null : servingOf(http, written)
 	};
 }
 function servingOf(url, { ready, request, answer }) {
+	const { at = null, stream = null } = typeof answer === "string" ? { at: answer } : answer ?? {};
 	return {
 		url,
 		ready: ready ?? null,
 		request: request ?? null,
-		answer: answer ?? null
+		answer: at,
+		stream
 	};
 }
 function lacks(name, key, hint, source) {
@@ -3189,7 +3374,7 @@ async function cardsOf$1(written, source, at) {
 	throwFound(found);
 	return cards;
 }
-function isEmpty(text) {
+function isEmpty$1(text) {
 	return /^(?:\[\s*\])?$/.test(text.trim());
 }
 async function caseTexts(globs, tree, where) {
@@ -3199,7 +3384,7 @@ async function caseTexts(globs, tree, where) {
 		file,
 		text: await tree.read(file) ?? ""
 	})));
-	if (texts.some(({ text }) => !isEmpty(text))) return texts;
+	if (texts.some(({ text }) => !isEmpty$1(text))) return texts;
 	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
 }
 
@@ -4404,7 +4589,7 @@ function casesOf$1(rows, evaluators, source) {
 		if (!isFields(row)) throw new UserError(`${source.file}: testData ${index + 1} is no mapping`, where, "Write `- input: …` with one key for each variable.");
 		const demands = Object.fromEntries(evaluators.flatMap((each) => each.literal ? [[each.id, demandOf$1(each, each.literal, row, source)]] : []));
 		for (const each of evaluators) if (each.judged) checkNeeds(each, each.judged.needs, row, source);
-		const id = freeName(nameOf$3(row), (name) => cases.some((other) => other.id === name));
+		const id = freeName(nameOf$4(row), (name) => cases.some((other) => other.id === name));
 		cases.push({
 			id,
 			input: row,
@@ -4421,7 +4606,7 @@ function casesOf$1(rows, evaluators, source) {
 	}
 	return cases;
 }
-function nameOf$3(row) {
+function nameOf$4(row) {
 	if (typeof row["id"] === "string" && row["id"]) return row["id"];
 	const { expected: _, ...input } = row;
 	const shown = Object.values(input).find((value) => typeof value === "string" || typeof value === "number");
@@ -4430,7 +4615,7 @@ function nameOf$3(row) {
 function demandOf$1({ id, at }, { value, options }, row, source) {
 	const { text, missing } = fill(value, row, "replace");
 	if (missing.length > 0) throw lacking(id, missing, row, source, at);
-	if (text.trim() === "") throw faulty(`${id} is empty for ${nameOf$3(row)}`, source, at, "Say what to look for.");
+	if (text.trim() === "") throw faulty(`${id} is empty for ${nameOf$4(row)}`, source, at, "Say what to look for.");
 	return {
 		options: {
 			...options,
@@ -4446,7 +4631,7 @@ function checkNeeds({ id, at }, needs, row, source) {
 	if (missing.length > 0) throw lacking(id, missing, row, source, at);
 }
 function lacking(id, missing, row, source, at) {
-	const message = `${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$3(row)} does not have`;
+	const message = `${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$4(row)} does not have`;
 	return faulty(message, source, at, "Add the key to each entry of testData, or mend the evaluator.");
 }
 
@@ -4881,7 +5066,7 @@ async function settingsOf(reading, config, at) {
 	return isFields(value) ? value : {};
 }
 async function named$3(reading, id, label, config, at) {
-	const place = placeOf$4(id, reading.endpoints);
+	const place = placeOf$5(id, reading.endpoints);
 	if (typeof place === "string") return note(reading, `the provider ${id}${place}`);
 	const read = (key) => dereferenced(reading, config[key] ?? null, [
 		...at,
@@ -4928,7 +5113,7 @@ function laidOver(reading, provider, config) {
 		instructions: typeof instructions === "string" ? instructions : provider.instructions
 	};
 }
-function placeOf$4(id, endpoints) {
+function placeOf$5(id, endpoints) {
 	const [vendor = "", ...rest] = id.split(":");
 	const endpoint = endpoints.includes(vendor) ? vendor : vendor === "openai" ? "default" : null;
 	const model = (KINDS$1.includes(rest[0] ?? "") ? rest.slice(1) : rest).join(":");
@@ -4971,7 +5156,7 @@ const VECTORS = "openai:embedding:text-embedding-3-large";
 function graderOf(reading, provider, kind) {
 	const [id, config] = named$2(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
 	if (id === null) return "without a grader: name one in `defaultTest.options.provider`";
-	const place = placeOf$4(id, reading.endpoints);
+	const place = placeOf$5(id, reading.endpoints);
 	if (typeof place === "string") return `with the grader ${id}${place}`;
 	const endpoint = kind === "text" && place.endpoint === "default" ? judgeEndpoint(reading.endpoints) : place.endpoint;
 	return {
@@ -5638,7 +5823,7 @@ function caseOf(row, fallback, vars, demands, before) {
 	};
 	const tags = Object.entries(metadata).filter(([, value]) => typeof value !== "object");
 	return {
-		id: freeName(nameOf$2(row, vars, metadata), (name) => before.some((other) => other.id === name)),
+		id: freeName(nameOf$3(row, vars, metadata), (name) => before.some((other) => other.id === name)),
 		input: vars,
 		turns: [],
 		expected: null,
@@ -5651,7 +5836,7 @@ function caseOf(row, fallback, vars, demands, before) {
 		where: row.where
 	};
 }
-function nameOf$2({ fields }, vars, metadata) {
+function nameOf$3({ fields }, vars, metadata) {
 	if (typeof metadata["testCaseId"] === "string") return metadata["testCaseId"];
 	return `${wordsOf$1(fields["description"], vars)} #${fingerprint(vars).slice(0, 6)}`;
 }
@@ -6272,11 +6457,7 @@ function secretsIn({ apiKey, endpoints }) {
 function fromEnvironment(env) {
 	return (name) => (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
-const NOT_YET = {
-	shard: "",
-	"review-comments": "false",
-	"check-run": "false"
-};
+const NOT_YET = { shard: "" };
 function readInputs(read) {
 	for (const [name, off] of Object.entries(NOT_YET)) if (read(name) !== "" && read(name) !== off) throw notYet(name, read(name));
 	const mode = oneOf(read, "mode", [
@@ -6288,8 +6469,7 @@ function readInputs(read) {
 		"aa",
 		"review"
 	], "gate");
-	if (mode !== "gate" && mode !== "aa" && mode !== "review") throw notYet("mode", mode);
-	yesOrNo(read, "cache", true);
+	if (mode === "plan" || mode === "run" || mode === "report") throw notYet("mode", mode);
 	return {
 		mode,
 		wishes: {
@@ -6301,6 +6481,7 @@ function readInputs(read) {
 			onError: oneOf(read, "on-error", ["pass", "fail"], "fail"),
 			onPreExisting: oneOf(read, "on-pre-existing", ["warn", "fail"], "warn"),
 			confirm: yesOrNo(read, "confirm", true),
+			fresh: yesOrNo(read, "fresh", false),
 			maxCost: number(read, "max-cost", null, 0),
 			maxRequests: whole(read, "max-requests", null, 0, 1e7)
 		},
@@ -6310,6 +6491,7 @@ function readInputs(read) {
 		endpoints: endpointsIn(read("endpoints")),
 		replies: read("replies"),
 		...madeElsewhere(read, mode),
+		cache: keeping(read, mode),
 		allowCommands: yesOrNo(read, "allow-commands", false),
 		base: read("base"),
 		head: read("head"),
@@ -6319,6 +6501,8 @@ function readInputs(read) {
 			"failures",
 			"never"
 		], "changes"),
+		reviewComments: yesOrNo(read, "review-comments", false),
+		checkRun: yesOrNo(read, "check-run", false),
 		timeout: number(read, "timeout", 60, .001),
 		redact: yesOrNo(read, "redact", true),
 		reportDir: read("report-dir"),
@@ -6338,6 +6522,16 @@ function usualEndpoint(read) {
 		auth: oneOf(read, "auth", ["bearer", "api-key"], "bearer"),
 		headers: {}
 	};
+}
+function keeping(read, mode) {
+	const isKept = yesOrNo(read, "cache", true);
+	const isFresh = yesOrNo(read, "fresh", false);
+	if (isFresh && mode !== "gate" && mode !== "baseline") throw wrong("fresh", `the mode ${mode} does not read it`, "Leave it out, or use `mode: gate`.");
+	if (!isFresh && mode !== "baseline") return isKept;
+	const needs = isFresh ? "it adds to answers that were kept" : "the mode baseline fills the store";
+	const without = isKept ? read("replies") && "`replies` answers from a recording" : "`cache: false` keeps none";
+	if (without) throw wrong(isFresh ? "fresh" : "mode", `${needs}, and ${without}`, "Leave one of the two out.");
+	return isKept;
 }
 function madeElsewhere(read, mode) {
 	const answers = bothSides("answers", read("base-answers"), read("head-answers"));
@@ -6481,6 +6675,115 @@ async function begin(folder) {
 	return open(path, "wx");
 }
 
+// src/edges/addresses.ts
+function addressesOf(report, told) {
+	const { env, log, reportDir, inputs } = told;
+	const token = fromEnvironment(env)("github-token");
+	const repository = env["GITHUB_REPOSITORY"] ?? "";
+	const { pull, commit } = report.proposal;
+	const key = useOf(env);
+	const hub = {
+		token,
+		repository,
+		commit
+	};
+	const review = inputs?.reviewComments && token && pull !== null ? {
+		...hub,
+		pull,
+		key
+	} : null;
+	const checkRun = inputs?.checkRun && token && commit ? {
+		...hub,
+		name: nameOf$2(env),
+		details: detailsOf(env)
+	} : null;
+	return {
+		log,
+		reportDir,
+		comment: commentAt(report, token, told),
+		review,
+		checkRun,
+		status: statusAt(report, token, told)
+	};
+}
+function commentAt(report, token, { env, inputs, expects }) {
+	const { pull, opened, commit } = report.proposal;
+	if (!token || pull === null) return null;
+	const asked = fromEnvironment(env)("comment") === "never" ? "never" : "changes";
+	return {
+		token,
+		pull,
+		repository: env["GITHUB_REPOSITORY"] ?? "",
+		mode: inputs?.comment ?? asked,
+		marker: markerOf(env, commit),
+		isFirst: opened && Number(env["GITHUB_RUN_ATTEMPT"] ?? 1) === 1,
+		expects
+	};
+}
+function statusAt({ proposal, verdict }, token, { env, inputs }) {
+	const { event, pull, commit } = proposal;
+	if (event !== "workflow_run" || pull === null || !token || !inputs) return null;
+	const config = otherConfig(env);
+	return {
+		token,
+		repository: env["GITHUB_REPOSITORY"] ?? "",
+		commit,
+		context: `${env["GITHUB_JOB"] ?? "gate"}/verdict${config && ` (${config})`}`,
+		details: detailsOf(env),
+		succeeds: succeeds(verdict, inputs.wishes)
+	};
+}
+function useOf(env) {
+	const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step } = env;
+	return [
+		workflow,
+		job,
+		step,
+		otherConfig(env)
+	].filter(Boolean).join(".");
+}
+function otherConfig(env) {
+	const config = fromEnvironment(env)("config");
+	return config === ".github/micro-metrics.yml" ? "" : config;
+}
+function nameOf$2(env) {
+	const config = otherConfig(env);
+	return `micro-metrics: ${env["GITHUB_JOB"] ?? "gate"}${config && ` (${config})`}`;
+}
+function markerOf(env, commit) {
+	return {
+		key: useOf(env),
+		run: Number(env["GITHUB_RUN_NUMBER"] ?? 0),
+		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 0),
+		commit
+	};
+}
+function detailsOf(env) {
+	const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+	return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : "";
+}
+
+// src/edges/github/advice.ts
+function adviceOn(error, errand) {
+	const refused = error ?? {};
+	const said = (refused.message ?? String(error)).replace(/[.\s]+$/, "").replace(/\s*\n\s*/g, " ");
+	return errand.permission === null ? said : `${said}. ${remedy(refused, errand, errand.permission)}`;
+}
+function remedy(refused, { without }, permission) {
+	const { status } = refused;
+	if (isSlowDown(refused)) return slower(refused);
+	if (isTimeout(refused)) return "GitHub did not answer in time: a re-run of this job tells it";
+	if (status === 401) return "Look whether `github-token` is a token that is still valid";
+	if (status === 403 || status === 404) return `Give the job \`permissions: ${permission}: write\`, or ${without}; pull requests from forks never get it`;
+	if (status !== void 0 && status >= 500) return "GitHub is not well: a re-run of this job tells it";
+	if (status === 422 || status === 413) return "GitHub will refuse it again: please report this with the log of this step";
+	return "A re-run of this job tells it";
+}
+function slower({ message = "", response }) {
+	if (String(response?.headers?.["x-ratelimit-remaining"] ?? "") === "0" && !/secondary/i.test(message)) return "The requests of this token are used up for this hour: a re-run of this job after it tells it";
+	return "Too much was written at a time: let fewer jobs comment at once, and re-run this job later";
+}
+
 // src/edges/sticky.ts
 const LONGEST_KEY = 200;
 function safeKey(key) {
@@ -6494,21 +6797,59 @@ function markerLine({ key, run, attempt, commit = "" }) {
 	const sha = /^[0-9a-f]{7,64}$/i.test(commit) ? `sha=${commit} ` : "";
 	return `${opening(key)}${sha}run=${run}.${attempt} -->`;
 }
-async function keepComment(github, pull, body, marker, onlyUpdate) {
+async function keepComment(github, sticky, deadline) {
+	const { pull, body, marker, onlyUpdate } = sticky;
 	const text = `${markerLine(marker)}\n${body}`;
-	return patiently(async () => {
-		const own = await findOwn(github, pull, marker.key);
-		if (!own) return onlyUpdate ? null : github.createComment(pull, text);
-		if (isNewer(own, marker) || sameText(own.body, text)) return own.url;
-		return github.updateComment(own.id, text);
-	});
+	let created = false;
+	const kept = await patiently(async () => {
+		const own = (await findOwn(github, pull, marker.key)).at(-1);
+		if (!own && onlyUpdate) return {
+			url: null,
+			moved: false
+		};
+		if (own && (isNewer(own.body, marker) || sameText(own.body, text))) return {
+			url: own.url,
+			moved: false
+		};
+		if (await hasMoved$1(github, sticky)) return {
+			url: own?.url ?? null,
+			moved: true
+		};
+		created = !own;
+		return {
+			url: await (own ? github.updateComment(own.id, text) : github.createComment(pull, text)),
+			moved: false
+		};
+	}, deadline);
+	return created ? {
+		...kept,
+		url: await settled(github, sticky, kept.url)
+	} : kept;
 }
-async function findOwn(github, pull, key) {
+async function hasMoved$1(github, { pull, expects }) {
+	if (expects === null) return false;
+	const head = await github.headOf(pull);
+	return head !== null && head !== expects;
+}
+async function settled(github, { pull, marker }, url) {
+	try {
+		const own = await findOwn(github, pull, marker.key, 2);
+		const last = own.at(-1);
+		if (!last || own.length < 2) return url;
+		const newest = own.reduce((a, b) => isNewer(a.body, runIn(b.body)) ? a : b);
+		if (newest !== last) await github.updateComment(last.id, newest.body);
+		for (const { id } of own.slice(0, -1)) await github.deleteComment(id);
+		return last.url;
+	} catch {
+		return url;
+	}
+}
+async function findOwn(github, pull, key, least = 1) {
 	const start = opening(key);
 	const marked = (await github.comments(pull)).filter(({ body }) => body.startsWith(start));
-	if (marked.length === 0) return null;
+	if (marked.length < least) return [];
 	const us = await whoWeAre(github, marked);
-	return marked.filter(({ author, byApp }) => author === us.login && byApp === us.byApp).reduce((newest, each) => newest && newest.id > each.id ? newest : each, null);
+	return marked.filter(({ author, byApp }) => author === us.login && byApp === us.byApp).sort((a, b) => a.id - b.id);
 }
 async function isOurs(github, it) {
 	const us = await whoWeAre(github, [it]);
@@ -6527,65 +6868,82 @@ async function whoWeAre(github, marked) {
 	};
 }
 const RUN = / run=(\d+)\.(\d+) -->/;
-function isNewer({ body }, { run, attempt }) {
-	const [, theirRun = "0", theirAttempt = "0"] = RUN.exec(body.split("\n", 1)[0] ?? "") ?? [];
-	return Number(theirRun) > run || Number(theirRun) === run && Number(theirAttempt) > attempt;
+function runIn(body) {
+	const [, run = "0", attempt = "0"] = RUN.exec(body.split("\n", 1)[0] ?? "") ?? [];
+	return {
+		run: Number(run),
+		attempt: Number(attempt)
+	};
+}
+function isNewer(body, { run, attempt }) {
+	const their = runIn(body);
+	return their.run > run || their.run === run && their.attempt > attempt;
 }
 function sameText(before, after) {
 	return before.replaceAll("\r\n", "\n").trimEnd() === after.trimEnd();
 }
 
-// src/edges/posts.ts
-async function perform(posts, verdict, to) {
-	const { log } = to;
-	const of = (kind) => posts.filter((post) => post.kind === kind);
-	const failed = [];
-	const trying = async (what, act) => {
-		try {
-			return await act();
-		} catch (error) {
-			failed.push(`${what} could not be written: ${adviceOn(error)}`);
-			return null;
-		}
+// src/edges/github/telling.ts
+const ERRANDS = {
+	comment: {
+		what: "the comment",
+		permission: "pull-requests",
+		without: "set `comment: never`"
+	},
+	review: {
+		what: "the review comments",
+		permission: "pull-requests",
+		without: "leave `review-comments` out"
+	},
+	checkRun: {
+		what: "the check run",
+		permission: "checks",
+		without: "leave `check-run` out"
+	},
+	status: {
+		what: "the commit status",
+		permission: "statuses",
+		without: "use another event"
+	}
+};
+async function tellGitHub(posts, verdict, to, given) {
+	const tellings = tellingsOf(posts, verdict, to);
+	if (tellings.length === 0) return {
+		commentUrl: null,
+		failed: []
 	};
-	of("log").forEach(({ text }) => log.say(text));
-	of("annotation").forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-	const files = await trying("the report", () => writeFiles([...of("file"), ...of("pieces")], to)) ?? [];
-	await trying("the job summary", () => writeSummary(of("summary"), to));
-	const tell = (outputs) => trying("the outputs", async () => outputs.forEach(({ name, value }) => log.output(name, value)));
-	await tell([...of("output"), ...placesOf$1(files, to.reportDir)]);
-	const [comment] = of("comment");
-	const commentUrl = (comment && await trying("the comment", () => postComment(comment, verdict, to))) ?? null;
-	await tell([{
-		name: "comment-url",
-		value: commentUrl ?? ""
-	}]);
-	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
-	return { commentUrl };
+	const deadline = given ?? deadlineFromNow();
+	const results = await Promise.allSettled(tellings.map(({ act }) => act(deadline)));
+	const failed = results.flatMap((result, at) => {
+		const errand = tellings[at]?.errand;
+		if (result.status === "fulfilled" || !errand) return [];
+		return [`${errand.what} could not be written: ${adviceOn(result.reason, errand)}`];
+	});
+	return {
+		commentUrl: results.map((result) => result.status === "fulfilled" ? result.value : null).find((url) => typeof url === "string") ?? null,
+		failed
+	};
 }
-const NO_MATTER = "The verdict stands, but not all of it could be shown:";
-function adviceOn(error) {
-	const { message, status } = error;
-	const said = message ?? String(error);
-	if (status !== 403 && status !== 404) return said;
-	return `${said}. Give the job \`permissions: pull-requests: write\`, or set \`comment: never\`; pull requests from forks never get it`;
-}
-async function writeFiles(files, { reportDir, log }) {
-	if (files.length > 0) await makeFolder(reportDir, process.cwd());
-	for (const file of files) await writeWhole(reportDir, file.name, cleaned(file, log));
-	return files.map(({ name }) => name);
-}
-function cleaned(file, log) {
-	if (file.kind === "file") return file.name.endsWith(".json") ? cleanJson(file.text, log, 2) : log.redact(file.text);
-	if (file.name.endsWith(".jsonl")) return cleanLines(file.pieces(), log);
-	for (const piece of file.pieces()) if (log.redact(piece) !== piece) return jsonPieces(log.deep(JSON.parse([...file.pieces()].join(""))));
-	return file.pieces();
-}
-function* cleanLines(lines, log) {
-	for (const line of lines) yield cleanJson(line, log);
-}
-async function writeSummary(summaries, { log }) {
-	for (const { body } of summaries) await log.summarize(body);
+function tellingsOf(posts, verdict, { comment, review, checkRun, status, log }) {
+	return posts.flatMap((post) => {
+		if (post.kind === "comment" && comment) return [{
+			errand: ERRANDS.comment,
+			act: (by) => postComment(post, verdict, comment, log, by)
+		}];
+		if (post.kind === "review" && review) return [{
+			errand: ERRANDS.review,
+			act: async (by) => (await import("./review4.js")).keepReview(post.remarks, review, log.redact, by)
+		}];
+		if (post.kind === "check-run" && checkRun) return [{
+			errand: ERRANDS.checkRun,
+			act: async (by) => (await import("./check-run.js")).publishCheckRun(log.deep(post), verdict, checkRun, by)
+		}];
+		if (post.kind === "status" && status) return [{
+			errand: ERRANDS.status,
+			act: async (by) => (await import("./status.js")).publishStatus(log.deep(post), verdict, status, by)
+		}];
+		return [];
+	});
 }
 const IS_NEWS = {
 	pass: false,
@@ -6598,12 +6956,22 @@ function isQuiet(mode, { relevant }, verdict) {
 	if (mode === "changes") return !relevant;
 	return mode === "failures" && !IS_NEWS[verdict];
 }
-async function postComment(post, verdict, { comment, log }) {
-	if (!comment || comment.mode === "never") return null;
-	const onlyUpdate = isQuiet(comment.mode, post, verdict);
-	if (onlyUpdate && (comment.isFirst || !await isCommented(comment))) return null;
-	const github = await openGitHub(comment.token, comment.repository);
-	return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
+async function postComment(post, verdict, to, log, deadline) {
+	if (to.mode === "never") return null;
+	const onlyUpdate = isQuiet(to.mode, post, verdict);
+	if (onlyUpdate && (to.isFirst || !await isCommented(to))) return null;
+	const github = await openGitHub(to.token, to.repository, deadline);
+	const { pull, marker, expects } = to;
+	const body = log.redact(post.body);
+	const { url, moved } = await keepComment(github, {
+		pull,
+		body,
+		marker,
+		onlyUpdate,
+		expects
+	}, deadline);
+	if (moved) log.say("The pull request shows another commit by now: its own run comments on it.");
+	return url;
 }
 async function isCommented({ token, repository, pull, marker }) {
 	const { mayBeCommented } = await import("./glance.js");
@@ -6613,6 +6981,69 @@ async function isCommented({ token, repository, pull, marker }) {
 		issue: pull,
 		start: opening(marker.key)
 	});
+}
+
+// src/edges/packing.ts
+function* packed(parts, log) {
+	for (const part of parts) if (typeof part === "string") yield log.redact(part);
+	else yield deflateRawSync(cleanJson(part.pack, log)).toString("base64");
+}
+
+// src/edges/posts.ts
+async function perform(posts, verdict, to, deadline) {
+	const { log } = to;
+	const of = (kind) => posts.filter((post) => post.kind === kind);
+	const failed = [];
+	const trying = async (errand, act) => {
+		try {
+			return await act();
+		} catch (error) {
+			failed.push(`${errand.what} could not be written: ${adviceOn(error, errand)}`);
+			return null;
+		}
+	};
+	of("log").forEach(({ text }) => log.say(text));
+	of("annotation").forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
+	const files = await trying(HERE("the report"), () => writeFiles([
+		...of("file"),
+		...of("pieces"),
+		...of("page")
+	], to)) ?? [];
+	await trying(HERE("the job summary"), () => writeSummary(of("summary"), to));
+	const tell = (outputs) => trying(HERE("the outputs"), async () => outputs.forEach(({ name, value }) => log.output(name, value)));
+	await tell([...of("output"), ...placesOf$1(files, to.reportDir)]);
+	const told = await tellGitHub(posts, verdict, to, deadline);
+	await tell([{
+		name: "comment-url",
+		value: told.commentUrl ?? ""
+	}]);
+	failed.push(...told.failed);
+	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
+	return { commentUrl: told.commentUrl };
+}
+const NO_MATTER = "The verdict stands, but not all of it could be shown:";
+const HERE = (what) => ({
+	what,
+	permission: null,
+	without: ""
+});
+async function writeFiles(files, { reportDir, log }) {
+	if (files.length > 0) await makeFolder(reportDir, process.cwd());
+	for (const file of files) await writeWhole(reportDir, file.name, cleaned(file, log));
+	return files.map(({ name }) => name);
+}
+function cleaned(file, log) {
+	if (file.kind === "file") return file.name.endsWith(".json") ? cleanJson(file.text, log, 2) : log.redact(file.text);
+	if (file.kind === "page") return packed(file.parts(), log);
+	if (file.name.endsWith(".jsonl")) return cleanLines(file.pieces(), log);
+	for (const piece of file.pieces()) if (log.redact(piece) !== piece) return jsonPieces(log.deep(JSON.parse([...file.pieces()].join(""))));
+	return file.pieces();
+}
+function* cleanLines(lines, log) {
+	for (const line of lines) yield cleanJson(line, log);
+}
+async function writeSummary(summaries, { log }) {
+	for (const { body } of summaries) await log.summarize(body);
 }
 function placesOf$1(files, reportDir) {
 	const path = (name) => files.includes(name) ? join(reportDir, name) : "";
@@ -6633,10 +7064,33 @@ function placesOf$1(files, reportDir) {
 }
 
 // src/edges/showing.ts
-async function postsOf(report, log, redact) {
+async function postsOf(report, log, redact, unwanted = []) {
 	const ours = log.deep(report);
 	const shown = redact && ours.runs.length > 0 ? await (await import("./hiding.js")).hidden(ours) : ours;
-	return Object.values(channels).flatMap((channel) => channel.posts(channel.name === "runs" ? report : shown));
+	return Object.values(channels).filter(({ name }) => !unwanted.includes(name)).flatMap((channel) => channel.posts(channel.name === "runs" ? report : shown));
+}
+
+// src/edges/store/keeping.ts
+function keepingOnActions(options) {
+	const { env } = options;
+	if (!isServiceThere(env)) return null;
+	return whenNeeded(async () => (await import("./cache2.js")).keepInCache(options));
+}
+function keepingAtHome(options) {
+	return whenNeeded(async () => (await import("./home2.js")).keepAtHome(options));
+}
+function isServiceThere(env) {
+	return Boolean(env["ACTIONS_RESULTS_URL"] ?? env["ACTIONS_CACHE_URL"]) && (env["ACTIONS_CACHE_MODE"] ?? "").trim().toLowerCase() !== "none";
+}
+function whenNeeded(make) {
+	let made = null;
+	return {
+		open: async (endpoints, asking) => {
+			made ??= await make();
+			return made.open(endpoints, asking);
+		},
+		close: async () => made?.close()
+	};
 }
 
 // src/edges/history.ts
@@ -6679,6 +7133,7 @@ function openWorld(doors) {
 		answers: () => answersOf(doors),
 		endpoints: Object.keys(inputs.endpoints),
 		model: (settings) => openModelFor(settings, doors),
+		store: async (settings, asking) => await doors.keeping?.open(endpointsOf(settings, doors), asking) ?? null,
 		systems: async () => {
 			const { openSystems } = await import("./processes2.js");
 			return openSystems(programsOf(doors));
@@ -6690,8 +7145,22 @@ function openWorld(doors) {
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
 		say: doors.say,
 		...doors.ledger ? { keep: doors.ledger.keep } : {},
+		...acceptancesAt(doors),
 		today: inputs.today
 	};
+}
+function acceptancesAt({ inputs: { token }, proposal: { pull, commit }, env, say }) {
+	const repository = env["GITHUB_REPOSITORY"];
+	if (!token || pull === null || !repository) return {};
+	return { acceptances: async () => {
+		const { readAcceptances } = await import("./acceptances.js");
+		return readAcceptances({
+			token,
+			repository,
+			pull,
+			commit
+		}, say);
+	} };
 }
 function programsOf({ inputs, proposal, repository, directory, env, mask }) {
 	const { allowCommands, timeout } = inputs;
@@ -6713,12 +7182,53 @@ async function answersOf({ inputs, directory }) {
 		candidate: await readMade(directory, inputs.answers.candidate, "head-answers")
 	};
 }
-async function openModelFor(settings, { inputs, directory, env, mask }) {
+async function openModelFor(settings, { inputs, directory, env, mask, clock }) {
 	if (inputs.replies) {
 		const { openRecording } = await import("./recording.js");
 		return openRecording(resolve(directory, inputs.replies));
 	}
-	const endpoints = {
+	const endpoints = endpointsOf(settings, {
+		inputs,
+		env,
+		mask
+	});
+	return whenAsked(async () => {
+		const { openModel } = await import("./model.js");
+		return openModel({
+			endpoints,
+			timeout: inputs.timeout,
+			concurrency: inputs.wishes.concurrency,
+			settings: {
+				...settings,
+				...smallerCaps(settings, inputs.wishes)
+			},
+			...clock ? { clock } : {}
+		});
+	});
+}
+function whenAsked(open) {
+	let opening = null;
+	let model = null;
+	return {
+		ask: async (request, messages) => {
+			model ??= await (opening ??= open());
+			return model.ask(request, messages);
+		},
+		replay: null,
+		consumption: () => model?.consumption() ?? NOTHING$1,
+		notes: async () => await model?.notes?.() ?? []
+	};
+}
+const NOTHING$1 = {
+	requests: 0,
+	cached: 0,
+	inputTokens: 0,
+	outputTokens: 0,
+	usd: 0,
+	unpriced: []
+};
+function endpointsOf(settings, { inputs, env, mask }) {
+	return {
 		...Object.fromEntries(Object.entries(settings.endpoints).map(([name, it]) => [name, withKey(it, env, mask)])),
 		...inputs.endpoints,
 		default: {
@@ -6726,19 +7236,6 @@ async function openModelFor(settings, { inputs, directory, env, mask }) {
 			apiKey: inputs.apiKey || (isPlain(inputs.usual.baseUrl) ? null : "")
 		}
 	};
-	const { openModel } = await import("./model.js");
-	const caps = {
-		maxCost: least(inputs.wishes.maxCost, settings.maxCost),
-		maxRequests: least(inputs.wishes.maxRequests, settings.maxRequests)
-	};
-	return openModel({
-		endpoints,
-		timeout: inputs.timeout,
-		settings: {
-			...settings,
-			...caps
-		}
-	});
 }
 function withKey(endpoint, env, mask) {
 	const apiKey = endpoint.apiKeyEnv === null ? null : env[endpoint.apiKeyEnv] ?? "";
@@ -6747,10 +7244,6 @@ function withKey(endpoint, env, mask) {
 		...endpoint,
 		apiKey
 	};
-}
-function least(a, b) {
-	if (a === null || b === null) return a ?? b;
-	return Math.min(a, b);
 }
 
 // src/stages/plan/floating.ts
@@ -6770,6 +7263,105 @@ function floatingNames(exams) {
 		code: "floating-model",
 		message
 	}] : [];
+}
+
+// src/stages/decide/facts.ts
+function nothingScored(comparison) {
+	return {
+		code: "too-little",
+		scored: 0,
+		of: comparison.pairs.length,
+		reasons: reasonsOf(comparison.pairs)
+	};
+}
+function reasonsOf(pairs) {
+	const reasons = {};
+	for (const pair of pairs) {
+		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
+		if (!lost || pair.gain !== null) continue;
+		const reason = lost.mark.reason;
+		reasons[reason] = (reasons[reason] ?? 0) + 1;
+	}
+	return reasons;
+}
+
+// src/stages/decide/outcome.ts
+function outcomeOf(checks, trouble, wishes) {
+	const blocking = checks.filter((check) => check.blocking);
+	if (blocking.some(({ outcome }) => outcome === "fail")) return "fail";
+	if (trouble.length > 0) return "error";
+	if (checks.every(isEmpty)) return "unchanged";
+	if (blocking.some(({ outcome }) => outcome === "inconclusive")) return "inconclusive";
+	const unvouched = checks.filter(({ comparison }) => isUnvouched(comparison.rule));
+	return unvouched.some((check) => check.outcome !== "pass" && !isExcused(check, wishes)) || blocking.length === 0 && unvouched.length > 0 ? "inconclusive" : "pass";
+}
+function isEmpty({ comparison }) {
+	return comparison.pairs.length === 0;
+}
+function isExcused({ preExisting, outcome }, { onPreExisting }) {
+	return outcome === "fail" && preExisting && onPreExisting === "warn";
+}
+function unscoredIn(checks, outages) {
+	return checks.flatMap(({ comparison, blocking }) => {
+		const { exam, rule, pairs, scored, baseline, slice } = comparison;
+		const place = {
+			suite: exam.suite.name,
+			target: exam.change.target,
+			side: "candidate"
+		};
+		const isKnown = outages.some(({ suite, target }) => suite === place.suite && target === place.target);
+		const isBare = scored === 0 && baseline === null && pairs.length > 0;
+		if (!blocking || !isBare || isKnown || slice || rule.card.id === "answered") return [];
+		const [reason = "no answer has a mark"] = Object.entries(reasonsOf(pairs)).sort((a, b) => b[1] - a[1]).map(([text]) => text);
+		const failure = {
+			cause: "unscored",
+			first: null,
+			message: reason,
+			status: null
+		};
+		return [{
+			...place,
+			metric: rule.card.id,
+			lost: pairs.length,
+			asked: pairs.length,
+			failure
+		}];
+	});
+}
+
+// src/stages/decide/accept.ts
+function isAcceptable({ checks }) {
+	return checks.some(stands);
+}
+function withAcceptances(verdict, acceptances, wishes) {
+	const by = new Map(acceptances.map((each) => [each.metric, each]));
+	const checks = verdict.checks.map((check) => {
+		const accepted = stands(check) ? by.get(check.comparison.rule.card.id) : void 0;
+		return accepted ? {
+			...check,
+			blocking: false,
+			accepted
+		} : check;
+	});
+	const weighed = checks.map((check) => check.accepted ? {
+		...check,
+		blocking: true,
+		outcome: "pass"
+	} : check);
+	return {
+		...verdict,
+		checks,
+		outcome: outcomeOf(weighed, verdict.trouble, wishes)
+	};
+}
+function stands({ blocking, outcome, comparison }) {
+	return blocking && outcome !== "pass" && !comparison.rule.card.critical;
+}
+
+// src/pipelines/let-through.ts
+async function letThrough(verdict, { acceptances, wishes }) {
+	if (!acceptances || !isAcceptable(verdict)) return verdict;
+	return withAcceptances(verdict, await acceptances(), wishes);
 }
 
 // src/stages/detect/system.ts
@@ -6820,6 +7412,7 @@ function systemDifferences(before, after) {
 		"start",
 		"setup",
 		"env",
+		"memory",
 		"http"
 	].flatMap((key) => differs$1(key, jsonOf(was[key]), jsonOf(is[key]))), ...files.flatMap((file) => differs$1(file, before.texts.get(file) ?? null, after.texts.get(file) ?? null))];
 }
@@ -6866,7 +7459,7 @@ function recordingIn(path, files) {
 function recordedIn$1(files) {
 	const first = /* @__PURE__ */ new Map();
 	for (const each of files.flatMap(({ file, text }) => recordingsOf(text, file))) {
-		const place = placeOf$3(each);
+		const place = placeOf$4(each);
 		const before = first.get(place);
 		if (before) throw answeredTwice(each, before);
 		first.set(place, each);
@@ -6884,9 +7477,9 @@ function answerDifferences(before, after) {
 		before: sourceOf(before),
 		after: sourceOf(after)
 	}];
-	const known = new Map(was.map((each) => [placeOf$3(each), meaningOf(each)]));
-	const other = is.filter((each) => known.get(placeOf$3(each)) !== meaningOf(each)).length;
-	const gone = was.length - is.filter((each) => known.has(placeOf$3(each))).length;
+	const known = new Map(was.map((each) => [placeOf$4(each), meaningOf(each)]));
+	const other = is.filter((each) => known.get(placeOf$4(each)) !== meaningOf(each)).length;
+	const gone = was.length - is.filter((each) => known.has(placeOf$4(each))).length;
 	if (other + gone === 0) return [];
 	const said = [other ? `${count(other)} new or different` : "", gone ? `${count(gone)} gone` : ""];
 	const now = `${count(is.length)} answers: ${said.filter(Boolean).join(", ")}`;
@@ -6899,7 +7492,7 @@ function answerDifferences(before, after) {
 function sourceOf({ prompt, recorded }) {
 	return recorded ? `recorded in ${prompt.path}` : `asked with ${prompt.path}`;
 }
-function placeOf$3({ case: id, trial }) {
+function placeOf$4({ case: id, trial }) {
 	return JSON.stringify([id, trial]);
 }
 function meaningOf({ outputs, model }) {
@@ -7277,7 +7870,7 @@ function compared(target, { was, is, as }, before, after) {
 		...systemsIn(before, after),
 		touched: partsOf(found),
 		differences: found,
-		...placeOf$2(is.prompt, before, after),
+		...placeOf$3(is.prompt, before, after),
 		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf$1(kind, is.prompt, before, after)
 	};
 }
@@ -7331,7 +7924,7 @@ function reasonOf$1(kind, prompt, before, after) {
 	const files = changedFiles(before, after);
 	return files.length ? `${files.join(", ")} changed` : "the config of the target changed";
 }
-function placeOf$2(prompt, before, after) {
+function placeOf$3(prompt, before, after) {
 	if (!before || !after) return {
 		file: prompt,
 		line: after ? 1 : null
@@ -7546,6 +8139,154 @@ function unfitError(message, each) {
 	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
 }
 
+// src/stages/plan/trials.ts
+function trialOf({ recorded, ...asked }, index) {
+	if (!recorded) return {
+		...asked,
+		index
+	};
+	const there = recorded[index];
+	return there ? {
+		...asked,
+		index,
+		recorded: there
+	} : null;
+}
+function trialsOf(seats, due, tally) {
+	const wanted = seats.filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case)).map((seat) => ({
+		seat,
+		from: tally.get(seat) ?? 0
+	})).map(({ seat, from }) => ({
+		seat,
+		from,
+		to: endOf(due, seat, from)
+	}));
+	const most = wanted.reduce((end, { to }) => Math.max(end, to), 0);
+	const trials = [];
+	for (let index = 0; index < most; index++) for (const { seat, from, to } of wanted) {
+		if (index < from || index >= to) continue;
+		const trial = trialOf(seat, index);
+		if (trial) trials.push(due.kind === "again" ? {
+			...trial,
+			own: true
+		} : trial);
+	}
+	for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
+	return trials;
+}
+const FRESH = 3;
+function endOf({ kind, trials }, { exam }, from) {
+	switch (kind) {
+		case "wave": return Math.min(trials, exam.suite.trials);
+		case "pinned": return trials;
+		case "again": return from === 0 ? 0 : from + Math.max(from, Math.min(FRESH, exam.suite.trials));
+	}
+}
+
+// src/stages/plan/kept.ts
+const AGAIN = {
+	share: .1,
+	least: 8
+};
+const SENTINEL = 1e3;
+function sentinelsIn(seats, store) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const seat of seats) {
+		if (!isKeepable(seat)) continue;
+		const group = groups.get(seat.exam) ?? {
+			baseline: [],
+			candidate: []
+		};
+		group[seat.side].push(seat);
+		groups.set(seat.exam, group);
+	}
+	return [...groups.values()].flatMap(({ baseline, candidate }) => [...someOf(strayIn(baseline, candidate, store)), ...someOf(strayIn(candidate, baseline, store))]);
+}
+function strayIn(seats, others, store) {
+	const opposite = new Map(others.map((seat) => [seat.case, seat]));
+	return seats.flatMap((seat) => {
+		const other = opposite.get(seat.case);
+		if (other?.key === seat.key) return [];
+		for (let index = 0; index < seat.exam.suite.trials; index++) {
+			const asking = whence(seat, index, store);
+			if (asking === null || asking === store.asking) continue;
+			if (!other || whence(other, index, store) !== asking) return [{
+				seat,
+				index
+			}];
+		}
+		return [];
+	});
+}
+function someOf(strays) {
+	const most = Math.max(AGAIN.least, Math.ceil(strays.length * AGAIN.share));
+	return strays.toSorted((a, b) => a.seat.place - b.seat.place).slice(0, most).flatMap(({ seat, index }) => {
+		const then = trialOf(seat, index);
+		return then ? [{
+			then,
+			now: {
+				...then,
+				index: SENTINEL,
+				own: true
+			}
+		}] : [];
+	});
+}
+function isTimed({ suite, change }) {
+	if (!change.baseline || !change.candidate) return false;
+	return suite.rules.some(({ card }) => measureOf(card).unit === "ms" && Boolean(card.threshold?.maxRegression));
+}
+function furtherTrials(plan, store) {
+	const exams = /* @__PURE__ */ new Map();
+	for (const exam of plan.exams) {
+		const kept = plan.seats.filter((seat) => seat.exam === exam && isKeepable(seat)).reduce((most, seat) => Math.max(most, countOf(seat, store)), 0);
+		exams.set(exam, {
+			...exam,
+			suite: {
+				...exam.suite,
+				trials: exam.suite.trials + kept
+			}
+		});
+	}
+	const asked = [...exams.values()];
+	const trials = asked.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
+	return {
+		...plan,
+		exams: asked,
+		seats: plan.seats.map((seat) => ({
+			...seat,
+			exam: exams.get(seat.exam) ?? seat.exam
+		})),
+		waves: [{
+			share: 1,
+			trials,
+			spent: 1,
+			proof: .05
+		}]
+	};
+}
+function countOf(seat, store) {
+	let count = 0;
+	while (whence(seat, count, store) !== null) count++;
+	return count;
+}
+function isKeepable({ request, recorded, exam, side }) {
+	return request.ok && !recorded && !exam.change.systems?.[side];
+}
+function whence(seat, index, store) {
+	return seat.request.ok ? store.whence(firstOf(seat, seat.request.value, index)) : null;
+}
+function firstOf({ key, own }, request, index) {
+	return {
+		request,
+		key,
+		index,
+		turn: request.turns.findIndex(({ assistant }) => assistant === null) + 1,
+		said: "",
+		own: own === true
+	};
+}
+
 // src/stages/plan/recordings.ts
 function byCase(recorded) {
 	const cases = /* @__PURE__ */ new Map();
@@ -7626,45 +8367,130 @@ function systemSeat(system, each) {
 	};
 }
 
-// src/stages/plan/trials.ts
-function trialOf({ recorded, ...asked }, index) {
-	if (!recorded) return {
-		...asked,
-		index
+// src/stages/plan/forecast.ts
+const SECONDS_A_CALL = 2;
+function forecast({ exams, seats }, rates) {
+	const [once, most] = [openSum(rates), openSum(rates)];
+	const add = (model, calls, usage, trials) => {
+		once.add(model, calls, usage, 1);
+		most.add(model, calls, usage, trials);
 	};
-	const there = recorded[index];
-	return there ? {
-		...asked,
-		index,
-		recorded: there
-	} : null;
-}
-function trialsOf(seats, due, tally) {
-	const wanted = seats.filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case)).map((seat) => ({
-		seat,
-		from: tally.get(seat) ?? 0
-	})).map(({ seat, from }) => ({
-		seat,
-		from,
-		to: endOf(due, seat, from)
-	}));
-	const most = wanted.reduce((end, { to }) => Math.max(end, to), 0);
-	const trials = [];
-	for (let index = 0; index < most; index++) for (const { seat, from, to } of wanted) {
-		if (index < from || index >= to) continue;
-		const trial = trialOf(seat, index);
-		if (trial) trials.push(trial);
+	for (const { request, trials } of conversationsIn(seats)) {
+		const { calls, ...usage } = conversation(request);
+		add(request.model, calls, request.model === "" ? null : usage, trials);
 	}
-	for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
-	return trials;
-}
-const FRESH = 3;
-function endOf({ kind, trials }, { exam }, from) {
-	switch (kind) {
-		case "wave": return Math.min(trials, exam.suite.trials);
-		case "pinned": return trials;
-		case "again": return from === 0 ? 0 : from + Math.max(from, Math.min(FRESH, exam.suite.trials));
+	for (const exam of exams) {
+		const asked = seats.filter((seat) => seat.exam === exam && seat.request.ok);
+		for (const rule of exam.suite.rules) {
+			const judge = judgeOf(rule.card);
+			if (judge) addJudge(add, {
+				exam,
+				rule,
+				judge,
+				asked
+			});
+		}
 	}
+	return {
+		once: once.outlay(),
+		most: most.outlay(),
+		unpriced: most.unpriced()
+	};
+}
+function conversationsIn(seats) {
+	const all = /* @__PURE__ */ new Map();
+	for (const { request, recorded, key, exam } of seats) {
+		if (!request.ok || recorded) continue;
+		const trials = Math.max(exam.suite.trials, all.get(key)?.trials ?? 0);
+		all.set(key, {
+			request: request.value,
+			trials
+		});
+	}
+	return [...all.values()];
+}
+function conversation(request) {
+	const answer = tokensExpected(request);
+	let [sent, calls, input] = [
+		tokensSent(request, request.messages),
+		0,
+		0
+	];
+	for (const { user, assistant } of request.turns) {
+		sent += tokensIn(user);
+		if (assistant === null) {
+			calls++;
+			input += sent;
+		}
+		sent += assistant === null ? answer : tokensIn(assistant);
+	}
+	return {
+		calls,
+		input,
+		output: calls * answer
+	};
+}
+const LIKELY = {
+	turn: 1,
+	user: "",
+	text: "x".repeat(1200),
+	toolCalls: [],
+	usage: null,
+	latencyMs: null,
+	firstTokenMs: null,
+	model: null
+};
+function addJudge(add, { exam, rule, judge, asked }) {
+	const [first] = asked;
+	if (!first) return;
+	const put = (requests, calls, trials) => {
+		for (const request of requests) {
+			const { input, output } = conversation(request);
+			add(request.model, calls, {
+				input: input * calls,
+				output: output * calls
+			}, trials);
+		}
+	};
+	for (const { samples } of judge.canaries) for (const sample of samples) put(judge.questions(sample), 1, 1);
+	const turns = rule.card.level === "turn" ? Math.max(1, first.case.turns.length) : 1;
+	put(judge.questions(sampleOf(first)), asked.length * turns, exam.suite.trials);
+}
+function sampleOf({ case: each, request }) {
+	const sent = request.ok ? request.value.messages : [];
+	const userTurns = each.turns.map(({ user }) => user);
+	return {
+		case: each,
+		answer: LIKELY,
+		usd: null,
+		userTurns,
+		sent,
+		earlier: [],
+		rival: LIKELY
+	};
+}
+function openSum({ prices, concurrency }) {
+	const sum = {
+		calls: 0,
+		tokens: 0,
+		usd: 0
+	};
+	const unpriced = /* @__PURE__ */ new Set();
+	return {
+		add: (model, calls, usage, times) => {
+			sum.calls += calls * times;
+			if (!usage) return;
+			sum.tokens += (usage.input + usage.output) * times;
+			const usd = costOf(usage, prices, [model]);
+			if (usd === null) unpriced.add(model);
+			sum.usd += (usd ?? 0) * times;
+		},
+		outlay: () => ({
+			...sum,
+			minutes: sum.calls * 2 / 60 / concurrency
+		}),
+		unpriced: () => [...unpriced].sort()
+	};
 }
 
 // src/stages/plan/index.ts
@@ -7738,12 +8564,15 @@ async function seatsOf(exam) {
 			system
 		}] : [];
 	}));
+	const own = isTimed(exam) ? { own: true } : {};
+	const streams = suite.rules.some(({ card }) => measureOf(card).streams);
 	return suite.cases.flatMap((each) => sides.flat().map(({ side, prompt, render, recorded, system }) => {
 		const seat = {
 			exam,
 			case: each,
 			side,
-			place: 0
+			place: 0,
+			...own
 		};
 		if (recorded) return {
 			...seat,
@@ -7754,7 +8583,8 @@ async function seatsOf(exam) {
 			...systemSeat(system, each),
 			recorded: null
 		};
-		const request = requestOf(prompt, render, each, change.endpoints[side]);
+		const filled = requestOf(prompt, render, each, change.endpoints[side]);
+		const request = streams && filled.ok ? streamed(filled.value) : filled;
 		return {
 			...seat,
 			request,
@@ -7762,6 +8592,15 @@ async function seatsOf(exam) {
 			recorded: null
 		};
 	}));
+}
+function streamed(request) {
+	return {
+		ok: true,
+		value: {
+			...request,
+			streamed: true
+		}
+	};
 }
 function unfitOnHead(seats) {
 	const unfit = seats.filter(({ side, request, case: each }) => side === "candidate" && !request.ok && each.law !== "base");
@@ -7808,6 +8647,238 @@ function shuffled(seats, seed) {
 const LATE = .999;
 function isAdded({ case: each, exam }) {
 	return each.law === "head" && exam.suite.law === "both";
+}
+
+// src/stages/report/behaviour-cards.ts
+function cardFor(behaviour) {
+	const { feature, candidate, baseline } = behaviour;
+	const watch = WATCHES[feature](behaviour, candidate > baseline);
+	if (!watch) return null;
+	return `${watch.id}:
+  measure: ${watch.measure}
+  options: ${JSON.stringify(watch.options)}
+  threshold: { max-regression: 0.05 }
+  on-fail: warn
+`;
+}
+const structured = (part) => (_, isMore) => ({
+	id: isMore ? `no-${part}` : `has-${part}`,
+	measure: "markdown-structure",
+	options: { [isMore ? "forbid" : "require"]: [part] }
+});
+const matching = (name, pattern, flags = "i") => (_, isMore) => ({
+	id: isMore ? `no-${name}` : `has-${name}`,
+	measure: "matches",
+	options: {
+		pattern,
+		flags,
+		expect: isMore ? "no-match" : "match"
+	}
+});
+const worded$2 = (words) => `(^|[^\\p{L}\\p{N}])(${words})($|[^\\p{L}\\p{N}])`;
+const WATCHES = {
+	words: ({ baseline }, isMore) => ({
+		id: "answer-length",
+		measure: "length",
+		options: { [isMore ? "max" : "min"]: Math.round(baseline * (isMore ? 1.5 : .5)) }
+	}),
+	lists: structured("lists"),
+	headings: structured("headings"),
+	tables: structured("tables"),
+	code: structured("code"),
+	links: structured("links"),
+	bold: structured("bold"),
+	emoji: matching("emoji", "[\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}]", ""),
+	questions: matching("question-back", "[?？؟](\\s|$)", ""),
+	hedges: matching("hedging", worded$2(PHRASES.hedges)),
+	apologies: matching("apology", worded$2(PHRASES.apologies)),
+	exclamations: matching("exclamation", "\\p{L}[!！]", ""),
+	refusals: () => ({
+		id: "no-refusal",
+		measure: "refusal",
+		options: {}
+	}),
+	language: () => ({
+		id: "language",
+		measure: "language",
+		options: {}
+	}),
+	tool: () => ({
+		id: "tool-calls",
+		measure: "calls-per-case",
+		options: { of: "tools" }
+	}),
+	opening: (behaviour, isMore) => matching("opening", `^[^\\p{L}\\p{N}]*${escaped(behaviour.of ?? "")}`)(behaviour, isMore)
+};
+function escaped(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/ /g, "[^\\p{L}\\p{N}]+");
+}
+
+// src/stages/report/wording.ts
+function worseVerb({ rule }) {
+	return measureOf(rule.card).direction === "higher" ? "fell" : "rose";
+}
+function worseNoun({ rule }) {
+	return measureOf(rule.card).direction === "higher" ? "drop" : "rise";
+}
+function short(shown) {
+	return shown.replace(/\.0(?=\b)/, "");
+}
+function figures$1({ baseline, candidate }, unit) {
+	return `${amount$2(baseline?.value ?? null, unit)} → ${amount$2(candidate?.value ?? null, unit)}`;
+}
+function figuresMarked({ baseline, candidate }, unit) {
+	const head = amount$2(candidate?.value ?? null, unit);
+	if (!baseline) return [{ strong: head }, " (new)"];
+	const base = amount$2(baseline.value, unit);
+	if (base === head) return [{ strong: head }];
+	return [`${unit === "ratio" && head.endsWith(" %") ? base.replace(/ %$/, "") : base} → `, { strong: head }];
+}
+function changeSize(check, unit) {
+	const drawn = changeDrawn(check);
+	if (!drawn) return null;
+	return short(check.comparison.gain?.relative ? signedPercent(drawn.value) : difference(drawn.value, unit));
+}
+function changeSaid(check, unit) {
+	const size = changeSize(check, unit);
+	if (size === null) return null;
+	return unit === "ratio" && !check.comparison.gain?.relative ? `${size} ${/^[+−]?1$/.test(size) ? "point" : "points"}` : size;
+}
+function changeDrawn(check) {
+	const { comparison } = check;
+	const gain = shownGain(check);
+	if (!gain || !comparison.baseline || !comparison.candidate) return null;
+	const { value, low, high } = gain;
+	if (measureOf(comparison.rule.card).direction === "higher") return {
+		value,
+		low,
+		high
+	};
+	const turned = (bound) => bound === null ? null : -bound;
+	return {
+		value: -value,
+		low: turned(high),
+		high: turned(low)
+	};
+}
+function signedPercent(share) {
+	return share > 0 ? `+${percent(share)}` : percent(share);
+}
+function perRuns(chance) {
+	if (chance < .001) return "fewer than 1 of 1,000";
+	if (chance < .00995) return `about ${count(chance * 1e3)} of 1,000`;
+	return `about ${count(chance * 100)} of 100`;
+}
+function casesNoun({ exam }, many) {
+	return `${exam.suite.cases.some(({ turns }) => turns.length > 1) ? "conversation" : "case"}${many === 1 ? "" : "s"}`;
+}
+function named(names, most = 2) {
+	if (names.length <= most) return and(names);
+	return and([...names.slice(0, most), `${count(names.length - most)} more`]);
+}
+function and(items) {
+	if (items.length < 2) return items[0] ?? "";
+	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+// src/stages/report/behaviour.ts
+const LEAST_NEWS = {
+	words: .1,
+	share: .05
+};
+const MOST_NAMED = 3;
+const MOST_SHOWN$5 = 8;
+function toldOf(behaviour) {
+	return [...behaviour].sort((one, other) => sizeOf(other) - sizeOf(one)).map((each) => ({
+		...each,
+		said: `Head's answers ${does(each)} (${figures(each)})`,
+		card: cardFor(each)
+	}));
+}
+function behaviourBlocks(told) {
+	const news = told.filter(isNews);
+	if (news.length === 0) return [];
+	const named = news.slice(0, MOST_NAMED).map(does);
+	const more = news.length > named.length ? ` (and ${count(news.length - named.length)} more)` : "";
+	const places = new Set(news.map(placeOf$2));
+	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$2(each)}: ${each.said}.` : `${each.said}.`]);
+	const cards = news.slice(0, MOST_NAMED).flatMap(({ card }) => card ?? []);
+	return [{
+		kind: "details",
+		rank: 8,
+		summary: [`Nobody measures: head's answers ${and(named)}${more}`],
+		blocks: [
+			{
+				kind: "list",
+				items
+			},
+			{
+				kind: "paragraph",
+				words: ["No metric of these suites watches this, and it blocks nothing; at most one in ten of such differences is chance.", cards.length ? " What would watch it:" : ""]
+			},
+			...cards.length ? [{
+				kind: "code",
+				language: "yaml",
+				text: [...new Set(cards)].join("\n").trimEnd()
+			}] : []
+		]
+	}];
+}
+function placeOf$2({ exam }) {
+	const { suite, change } = exam;
+	return suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`;
+}
+function isNews(each) {
+	return sizeOf(each) >= 1;
+}
+function sizeOf({ feature, baseline, candidate }) {
+	const change = Math.abs(candidate - baseline);
+	return feature === "words" ? change / (baseline || 1) / LEAST_NEWS.words : change / LEAST_NEWS.share;
+}
+function figures({ feature, baseline, candidate }) {
+	if (feature === "words") return `${count(baseline)} → ${count(candidate)} words`;
+	return `${percent(baseline).replace(/ %$/, "")} → ${percent(candidate)} of answers`;
+}
+function does(each) {
+	const { feature, of, baseline, candidate } = each;
+	if (feature === "words") return `are ${percent(round(Math.abs(candidate / (baseline || 1) - 1)))} ${candidate > baseline ? "longer" : "shorter"}`;
+	const verb = VERBS[feature](of ?? "");
+	if (candidate === 0) return `no longer ${verb}`;
+	if (baseline === 0) return `${verb} now`;
+	return `${verb} ${often(candidate / baseline)}`;
+}
+const VERBS = {
+	lists: () => "hold lists",
+	headings: () => "hold headings",
+	tables: () => "hold tables",
+	code: () => "hold code",
+	links: () => "hold links",
+	bold: () => "use bold type",
+	emoji: () => "use emoji",
+	questions: () => "ask back",
+	hedges: () => "hedge",
+	apologies: () => "apologise",
+	refusals: () => "refuse",
+	exclamations: () => "exclaim",
+	language: (of) => `speak ${languageNamed(of)}`,
+	tool: (of) => `call ${of}`,
+	opening: (of) => `start with “${of}”`
+};
+function often(ratio) {
+	if (ratio >= 1.85 && ratio < 2.5) return "twice as often";
+	if (ratio >= 2.5) return `${count(ratio)} times as often`;
+	if (ratio <= .55 && ratio > .4) return "half as often";
+	return ratio > 1 ? `${percent(round(ratio - 1))} more often` : `${percent(round(1 - ratio))} less often`;
+}
+function round(share) {
+	return Math.round(share * 100) / 100;
+}
+function languageNamed(code) {
+	try {
+		return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
+	} catch {
+		return code;
+	}
 }
 
 // src/stages/report/basis.ts
@@ -7880,14 +8951,30 @@ function inShort(pair) {
 	const { user, baseline, candidate } = sidesOf(pair);
 	const line = (name, answer) => `${name}: ${answer ? around(textOf(answer), spanOf(pair)) : "(no answer)"}`;
 	const text = `- ${line("base", baseline)}\n+ ${line("head", candidate)}`;
-	return [...user ? [{
-		kind: "quote",
-		words: [clip(oneLine(user), 200)]
-	}] : [], {
+	return [
+		...user ? [{
+			kind: "quote",
+			words: [clip(oneLine(user), 200)]
+		}] : [],
+		{
+			kind: "code",
+			language: "diff",
+			text
+		},
+		...tracesOf(pair)
+	];
+}
+function tracesOf({ baseline, candidate }) {
+	const [was, is] = [baseline[0], wrongScore(candidate) ?? candidate[0]].map(spansOf);
+	const lines = traceLines(was ?? [], is ?? []);
+	return lines.length > 0 ? [{
 		kind: "code",
 		language: "diff",
-		text
-	}];
+		text: lines.join("\n")
+	}] : [];
+}
+function spansOf(score) {
+	return score?.run.result.ok ? score.run.result.value.at(-1)?.spans ?? [] : [];
 }
 function inFull(pair) {
 	if (isMeasured$1(pair)) return inShort(pair);
@@ -7895,14 +8982,18 @@ function inFull(pair) {
 	const said = (answer) => answer ? clip(textOf(answer), MOST_TEXT) : "(no answer)";
 	const lines = (sign, text) => visible(text).split("\n").map((each) => `${sign} ${each}`).join("\n");
 	const text = `${lines("-", `base: ${said(baseline)}`)}\n${lines("+", `head: ${said(candidate)}`)}`;
-	return [...user ? [{
-		kind: "quote",
-		words: [clip(oneLine(user), MOST_TEXT)]
-	}] : [], {
-		kind: "code",
-		language: "diff",
-		text
-	}];
+	return [
+		...user ? [{
+			kind: "quote",
+			words: [clip(oneLine(user), MOST_TEXT)]
+		}] : [],
+		{
+			kind: "code",
+			language: "diff",
+			text
+		},
+		...tracesOf(pair)
+	];
 }
 function sidesOf({ baseline, candidate }) {
 	const score = wrongScore(candidate);
@@ -7948,6 +9039,7 @@ function answerOf(score, turn) {
 const ICONS = {
 	fails: "❌",
 	"stops-undecided": "❔",
+	accepted: "☑️",
 	warns: "⚠️",
 	"base-too": "▪️",
 	undecided: "▫️",
@@ -7959,13 +9051,14 @@ const ICONS = {
 const WEIGHT = {
 	fails: 0,
 	"stops-undecided": 1,
-	warns: 2,
-	"base-too": 3,
-	undecided: 4,
-	noted: 5,
-	better: 6,
-	passes: 7,
-	"looked-at": 8
+	accepted: 2,
+	warns: 3,
+	"base-too": 4,
+	undecided: 5,
+	noted: 6,
+	better: 7,
+	passes: 8,
+	"looked-at": 9
 };
 const SHOWN = {
 	pass: {
@@ -7988,7 +9081,8 @@ const SHOWN = {
 	}
 };
 function showOf({ check, better }) {
-	const { outcome, clauses, preExisting, blocking } = check;
+	const { outcome, clauses, preExisting, blocking, accepted } = check;
+	if (accepted) return "accepted";
 	if (better && outcome === "pass") return "better";
 	if (clauses[0]?.because.code === "looked-at") return "looked-at";
 	if (preExisting && !blocking && outcome === "fail") return "base-too";
@@ -8043,6 +9137,7 @@ const MOST_SHOWN$4 = 8;
 const WITH_CASES = [
 	"fails",
 	"stops-undecided",
+	"accepted",
 	"warns",
 	"undecided",
 	"base-too",
@@ -8351,13 +9446,18 @@ function footer(spent) {
 }
 function taken({ exams, runs, usage }) {
 	const known = runs.filter(({ source }) => source === "recorded").length;
+	if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
 	if (!usage.requests) return `${count(usage.cached || known)} recorded answers, no request`;
 	const asked = count(runs.filter(({ source }) => source !== "shared").length);
-	const kept = usage.cached ? `, ${count(usage.cached)} kept` : "";
+	const kept = usage.cached ? `, ${keptOf(usage)}` : "";
 	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
 	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
 	const tokens = count(usage.inputTokens + usage.outputTokens);
 	return `${asked} conversations${saved(exams, runs)}, ${count(usage.requests)} requests${kept}, ${tokens} tokens${cost}${unpriced}`;
+}
+function keptOf({ cached, kept }) {
+	const more = [kept?.base ? `${count(kept.base)} of them by base` : null, kept?.again ? `${count(kept.again)} cases asked again` : null].filter(Boolean).join("; ");
+	return `${count(cached)} answers kept${more ? ` (${more})` : ""}`;
 }
 function saved(exams, runs) {
 	const most = exams.reduce((sum, { suite, change }) => {
@@ -8485,79 +9585,13 @@ function kindsOf(lost) {
 	return said.length ? ` (${said.join(", ")})` : "";
 }
 
-// src/stages/report/wording.ts
-function worseVerb({ rule }) {
-	return measureOf(rule.card).direction === "higher" ? "fell" : "rose";
-}
-function worseNoun({ rule }) {
-	return measureOf(rule.card).direction === "higher" ? "drop" : "rise";
-}
-function short(shown) {
-	return shown.replace(/\.0(?=\b)/, "");
-}
-function figures({ baseline, candidate }, unit) {
-	return `${amount$2(baseline?.value ?? null, unit)} → ${amount$2(candidate?.value ?? null, unit)}`;
-}
-function figuresMarked({ baseline, candidate }, unit) {
-	const head = amount$2(candidate?.value ?? null, unit);
-	if (!baseline) return [{ strong: head }, " (new)"];
-	const base = amount$2(baseline.value, unit);
-	if (base === head) return [{ strong: head }];
-	return [`${unit === "ratio" && head.endsWith(" %") ? base.replace(/ %$/, "") : base} → `, { strong: head }];
-}
-function changeSize(check, unit) {
-	const drawn = changeDrawn(check);
-	if (!drawn) return null;
-	return short(check.comparison.gain?.relative ? signedPercent(drawn.value) : difference(drawn.value, unit));
-}
-function changeSaid(check, unit) {
-	const size = changeSize(check, unit);
-	if (size === null) return null;
-	return unit === "ratio" && !check.comparison.gain?.relative ? `${size} ${/^[+−]?1$/.test(size) ? "point" : "points"}` : size;
-}
-function changeDrawn(check) {
-	const { comparison } = check;
-	const gain = shownGain(check);
-	if (!gain || !comparison.baseline || !comparison.candidate) return null;
-	const { value, low, high } = gain;
-	if (measureOf(comparison.rule.card).direction === "higher") return {
-		value,
-		low,
-		high
-	};
-	const turned = (bound) => bound === null ? null : -bound;
-	return {
-		value: -value,
-		low: turned(high),
-		high: turned(low)
-	};
-}
-function signedPercent(share) {
-	return share > 0 ? `+${percent(share)}` : percent(share);
-}
-function perRuns(chance) {
-	if (chance < .001) return "fewer than 1 of 1,000";
-	if (chance < .00995) return `about ${count(chance * 1e3)} of 1,000`;
-	return `about ${count(chance * 100)} of 100`;
-}
-function casesNoun({ exam }, many) {
-	return `${exam.suite.cases.some(({ turns }) => turns.length > 1) ? "conversation" : "case"}${many === 1 ? "" : "s"}`;
-}
-function named(names, most = 2) {
-	if (names.length <= most) return and(names);
-	return and([...names.slice(0, most), `${count(names.length - most)} more`]);
-}
-function and(items) {
-	if (items.length < 2) return items[0] ?? "";
-	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-
 // src/stages/report/sentences.ts
 function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
-	const said = [worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit));
+	const told = [worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")];
+	const said = told.map((clause) => sentence(clause, check.comparison, unit));
 	const { rule } = check.comparison;
 	const unvouched = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card) ? "; nobody vouches for its judge" : "";
 	const rest = [
@@ -8567,7 +9601,7 @@ function because(check, unit) {
 		unvouched,
 		LAW[rule.law]
 	];
-	return `${said.join("; ")}${rest.join("")}`;
+	return `${said.join("; ")}${askedAgain(told)}${rest.join("")}`;
 }
 function leaning({ comparison: { gain } }) {
 	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
@@ -8596,11 +9630,11 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 	const bound = boundOf(limit, size, unit);
 	const value = amount$2(comparison.candidate?.value ?? null, unit);
 	switch (it.code) {
-		case "drop": return `${lost(comparison) ?? `worse ${REACH[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}${askedAgain(it.again)}`;
+		case "drop": return `${lost(comparison) ?? `worse ${REACH[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}`;
 		case "maybe-chance": return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
 		case "noise": return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
 		case "not-again": return notAgain(limit, it.again);
-		case "lost-marks": return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}${askedAgain(it.again)}`;
+		case "lost-marks": return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}`;
 		case "no-drop": return noDrop(it, {
 			size: least ?? 0,
 			unit,
@@ -8611,7 +9645,7 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "within":
 			if (limit === "critical") return "critical, and proved";
 			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
-		case "beyond": return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}${askedAgain(it.again)}`;
+		case "beyond": return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}`;
 		case "maybe-beyond": return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}`;
 		case "beyond-by-noise": return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
 		case "broke-pinned": return brokePinned(it, outcome === "fail");
@@ -8646,9 +9680,9 @@ function rare({ seen, record, chance: by, checks }, allowed) {
 function wrongOf({ right, trials }) {
 	return `${count(trials - right)} of ${count(trials)}`;
 }
-function brokePinned({ cases, trials, chance: by, again }, isBroken) {
+function brokePinned({ cases, trials, chance: by }, isBroken) {
 	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
-	if (isBroken) return `${named} broke: ${cases.join(", ")}${askedAgain(again)}`;
+	if (isBroken) return `${named} broke: ${cases.join(", ")}`;
 	if (by === null) return `${named} could not be scored on head: ${cases.join(", ")}`;
 	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell`;
 }
@@ -8662,10 +9696,12 @@ function byChance(by) {
 function notAgain(limit, { trials }) {
 	return `${limit === "pinned" ? "broken" : limit === "min" || limit === "max" ? "beyond its limit" : "worse"} at first, but not when asked ${trials === 1 ? "once" : `${count(trials)} times`} more`;
 }
-function askedAgain(again) {
-	if (!again) return "";
-	const times = again.trials === 1 ? "once more" : `${again.trials} more times`;
-	return again.confirmed ? `; asked ${times}, it did so again` : `; asked ${times}`;
+function askedAgain(clauses) {
+	const rounds = clauses.flatMap(({ because: it }) => "again" in it && it.again && it.code !== "not-again" ? [it.again] : []);
+	const [first] = rounds;
+	if (!first) return "";
+	const times = first.trials === 1 ? "once more" : `${first.trials} more times`;
+	return rounds.some(({ confirmed }) => confirmed) ? `; asked ${times}, it did so again` : `; asked ${times}`;
 }
 function noDrop(it, { size, unit, relative, comparison }) {
 	if (isAnswered({ comparison })) return lost(comparison) ?? "head answers all that base answers";
@@ -8715,7 +9751,7 @@ function failedSaid(line) {
 		case "noise": return brokenSaid(line) ?? movedSaid(line);
 		case "beyond":
 		case "maybe-beyond":
-		case "beyond-by-noise": return `${id} is beyond its limit on ${place}: ${figures({
+		case "beyond-by-noise": return `${id} is beyond its limit on ${place}: ${figures$1({
 			...comparison,
 			baseline: null
 		}, unit).replace(/^.*→ /, "")}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
@@ -8729,7 +9765,7 @@ function movedSaid({ check, unit }) {
 	const { comparison } = check;
 	const lead = `${clip(comparison.rule.card.id, MOST_NAME$1)} ${worseVerb(comparison)} on ${placeOf$1(comparison)}`;
 	if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
-	return `${lead}: ${figures(comparison, unit)}`;
+	return `${lead}: ${figures$1(comparison, unit)}`;
 }
 function brokenSaid({ check: { comparison } }) {
 	const { pairs, paired, gain, slice } = comparison;
@@ -8762,6 +9798,7 @@ function asidesOf(said, policy, outcome) {
 	return [
 		...unanswered(said, outcome),
 		...outcome === "fail" ? [] : fell(shown("fails"), ["", ""]),
+		...outcome === "pass" ? [] : fell(shown("accepted"), [", which was accepted", ", which were accepted"]),
 		...fell(shown("warns"), [", which only warns", ", which only warn"]),
 		...fell(shown("noted"), [", which is only looked at", ", which are only looked at"]),
 		...these(open, " is undecided", " are undecided", true),
@@ -8810,7 +9847,7 @@ function improved(lines) {
 	if (!first) return [];
 	const { comparison } = first.check;
 	const part = comparison.slice ? ` (${comparison.slice.tag}: ${comparison.slice.value})` : "";
-	const figure = ids.length === 1 ? `${part}: ${comparison.gain?.relative ? changeSize(first.check, first.unit) : figures(comparison, first.unit)}` : "";
+	const figure = ids.length === 1 ? `${part}: ${comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit)}` : "";
 	return [{
 		says: `${named(ids)} got better${figure}`,
 		isLoss: false
@@ -8858,7 +9895,7 @@ function sumOf(group, of) {
 }
 const ADVICE = {
 	auth: "look whether the key is right and may use this model; nothing is known about this change until then.",
-	"no-key": "look whether the secret is set. A pull request from a fork gets none: give it recorded answers (replies).",
+	"no-key": "look whether the secret is set. A pull request from a fork or of Dependabot gets none: its author can do nothing about that, but a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).",
 	"not-found": "look whether the model still exists and is written right.",
 	"rate-limit": "run it again later, or lower concurrency.",
 	timeout: "run it again, or raise timeout.",
@@ -8938,12 +9975,26 @@ function passed(said, asides) {
 	const nothing = isNew || !isGood ? "" : isNoisy(said) ? "Nothing got worse beyond noise" : "Nothing got worse";
 	const old = isNew ? ", with no base to compare with" : "";
 	const where = `on ${casesIn(blocking.length ? blocking : said)}${old}`;
+	const through = acceptedSaid(said);
+	if (through) return withAsides([through, ...blocking.length ? [`${passing(blocking.length)} ${where}`] : []].join("; "), asides);
 	if (blocking.length > 0) {
-		const passing = `${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} ${where}`;
-		return withAsides(nothing ? `${nothing}: ${passing}` : passing, asides);
+		const pass = `${passing(blocking.length)} ${where}`;
+		return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
 	}
 	if (own.some((line) => showOf(line) === "base-too")) return withAsides(`${nothing || "Nothing may block"} ${where}`, asides);
 	return withAsides(`Nothing may block here: ${`${count(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
+}
+function passing(checks) {
+	return `${count(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
+}
+function acceptedSaid(said) {
+	const through = said.filter((line) => showOf(line) === "accepted");
+	const [first] = through;
+	if (!first) return null;
+	const actors = new Set(through.flatMap(({ check }) => check.accepted?.actor ?? []));
+	const metrics = [...new Set(through.map(idOf))];
+	const what = metrics.length === 1 ? failedSaid(first) : `${named(metrics)} ${gotWorse(through)}`;
+	return `Accepted by ${and([...actors])}: ${what}`;
 }
 function isNoisy(said) {
 	return said.some(({ check }) => check.clauses.some(({ because: { code } }) => [
@@ -9128,10 +10179,12 @@ function leadLines(said, changes, uncovered) {
 	const [first] = said.filter((line) => [
 		"fails",
 		"stops-undecided",
+		"accepted",
 		"warns"
 	].includes(showOf(line)));
 	return [
 		...first ? [whyLine(first)] : [],
+		...acceptedLines(said),
 		...changedLine(changes),
 		...uncoveredLine(uncovered),
 		...cureLine(said)
@@ -9159,6 +10212,21 @@ function whyLine(line) {
 		{ strong: "Not noise:" },
 		` ${byNothing(counted(worst.because), comparison)}${again?.confirmed ? "; asked again, it did so again" : ""}.${here}${people}`
 	];
+}
+function acceptedLines(said) {
+	const found = said.flatMap(({ check: { accepted } }) => accepted ?? []);
+	return [...new Map(found.map((each) => [each.metric, each])).values()].map(({ metric, actor, reason, at, url }) => [
+		{ strong: "Accepted:" },
+		" ",
+		{ code: metric },
+		` by ${actor}, `,
+		{
+			link: `${at.slice(0, 10)}`,
+			href: url
+		},
+		": ",
+		reason
+	]);
 }
 function counted(because) {
 	const { chance, family } = because;
@@ -9393,6 +10461,36 @@ function hiddenWords({ check, unit }) {
 	}
 }
 
+// src/stages/report/rows.ts
+function rowOf$1(line) {
+	const { check, unit } = line;
+	const { comparison } = check;
+	const isRelative = comparison.gain?.relative ?? false;
+	const upwards = measureOf(comparison.rule.card).direction === "higher";
+	return {
+		show: showOf(line),
+		place: placeSaid(check),
+		base: amount$2(comparison.baseline?.value ?? null, unit),
+		head: amount$2(comparison.candidate?.value ?? null, unit),
+		change: changeSaid(check, unit),
+		scale: isRelative ? "relative" : unit,
+		drawn: changeDrawn(check),
+		allowed: allowedIn(check, isRelative, upwards),
+		upwards
+	};
+}
+function placeSaid({ comparison }) {
+	return nameOf$1({
+		...comparison,
+		slice: null
+	}).slice(1).join("").replace(/^ · /, "");
+}
+function allowedIn({ comparison }, isRelative, upwards) {
+	const limit = comparison.rule.card.threshold?.maxRegression ?? null;
+	if (!limit || limit.relative !== isRelative) return null;
+	return upwards ? -limit.value : limit.value;
+}
+
 // src/stages/report/guardrails.ts
 function guardrailBlocks(said) {
 	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
@@ -9595,9 +10693,12 @@ function report(findings) {
 		runs: findings.runs,
 		judgements: findings.judgements ?? [],
 		usage: findings.usage,
+		...findings.forecast ? { forecast: findings.forecast } : {},
 		warnings,
 		mistakes: [],
 		because: said.map((each) => each.because),
+		rows: said.map(rowOf$1),
+		behaviour: toldOf(findings.behaviour ?? []),
 		blocks: blocksOf(findings, said, headline, warnings)
 	};
 }
@@ -9610,10 +10711,13 @@ function linesOf({ verdict, falseAlarm }) {
 		return {
 			check,
 			unit,
-			because: because(check, unit),
+			because: `${because(check, unit)}${lettingThrough(check)}`,
 			better
 		};
 	});
+}
+function lettingThrough({ accepted }) {
+	return accepted ? `; accepted by ${accepted.actor}: ${accepted.reason}` : "";
 }
 function blocksOf(findings, said, headline, warnings) {
 	const { verdict, changes, uncovered = [] } = findings;
@@ -9636,6 +10740,7 @@ function blocksOf(findings, said, headline, warnings) {
 		...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
 		...verdict.outcome === "error" ? judgeBlocks(findings.exams, findings.juries ?? []) : [],
 		...detailBlocks(findings, told),
+		...isSilent ? [] : behaviourBlocks(toldOf(findings.behaviour ?? [])),
 		...policyBlocks(findings.policy),
 		...warningBlocks(warnings, verdict),
 		...gapBlocks(uncovered),
@@ -9681,7 +10786,7 @@ function warningBlocks(warnings, { outcome }) {
 	}];
 }
 function iconOf({ outcome }, said) {
-	return outcome === "pass" && said.some((line) => showOf(line) === "warns") ? ICONS.warns : ICON[outcome];
+	return outcome === "pass" && said.some((line) => ["warns", "accepted"].includes(showOf(line))) ? ICONS.warns : ICON[outcome];
 }
 const ICON = {
 	pass: "✅",
@@ -10120,32 +11225,40 @@ async function coverage(tree, exams) {
 
 // src/pipelines/gate.ts
 async function gate(world) {
-	const { law, planned, seen, changes, warnings } = await foreseen(world);
-	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).askInWaves(world, law, planned) : NOTHING;
+	const { law, planned, seen, changes, warnings } = await foreseen$1(world);
+	const asked = planned.exams.length > 0 ? await (await import("./rounds2.js")).askInWaves(world, law, planned) : NOTHING;
+	const verdict = await letThrough(asked.verdict, world);
 	return report({
 		...asked,
+		verdict,
 		proposal: world.proposal,
 		changes,
-		exams: planned.exams,
+		exams: asked.exams,
 		falseAlarm: law.falseAlarm,
 		policy: [...law.policy, ...planned.policy],
 		uncovered: seen.uncovered,
 		warnings: [
 			...warnings,
-			...floatingNames(planned.exams),
+			...floatingNames(asked.exams),
 			...asked.notes
 		]
 	});
 }
 async function foresee(world) {
-	const { planned, seen, warnings } = await foreseen(world);
+	const { law, planned, seen, warnings } = await foreseen$1(world);
+	const ahead = forecast(planned, {
+		...world.wishes,
+		prices: law.prices
+	});
 	return {
 		exams: planned.exams,
 		uncovered: seen.uncovered,
-		warnings
+		warnings,
+		forecast: ahead,
+		law
 	};
 }
-async function foreseen(world) {
+async function foreseen$1(world) {
 	const { wishes, endpoints, today } = world;
 	const touched = await world.touched();
 	const law = await readLaw(world.base, world.head, wishes.config, endpoints, wishes.force ? null : touched, today);
@@ -10171,6 +11284,7 @@ async function foreseen(world) {
 	};
 }
 const NOTHING = {
+	exams: [],
 	verdict: {
 		outcome: "unchanged",
 		checks: [],
@@ -10189,6 +11303,7 @@ const NOTHING = {
 	},
 	sights: [],
 	moved: [],
+	behaviour: [],
 	notes: []
 };
 
@@ -10434,7 +11549,7 @@ const DATES = {
 	GIT_COMMITTER_DATE: "2026-01-12T09:00:00Z"
 };
 async function playStory(folder) {
-	const directory = await mkdtemp(join(tmpdir(), "micro-metrics-demo-"));
+	const directory = temporaryFolder("micro-metrics-demo-");
 	await must(directory, [
 		"init",
 		"--quiet",
@@ -10442,10 +11557,7 @@ async function playStory(folder) {
 	]);
 	const base = await commit(directory, join(folder, "base"), "What is in production");
 	const head = await commit(directory, join(folder, "head"), "A better system prompt");
-	const close = () => rm(directory, {
-		recursive: true,
-		force: true
-	});
+	const close = () => removeTemporary(directory);
 	return {
 		directory,
 		base,
@@ -10577,4 +11689,20 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { DEFAULT_FALSE_ALARM as $, postsOf as A, openSuite as B, plan as C, openModelFor as D, detect as E, makeFolder as F, READ as G, readForeignJudges as H, writeWhole as I, keptFromBlocking as J, isForeign as K, fromEnvironment as L, isOurs as M, opening as N, openWorld as O, openLedger as P, DEFAULT_DOUBT as Q, readInputs as R, judgeWarnings as S, trialsOf as T, readMetrics as U, readBothMetrics as V, PROMPTFOO as W, incidentOf as X, lacksIn as Y, withAnswers as Z, coverage as _, createLog as _t, filesAt as a, isOver as at, report as b, plainForms as bt, withFile as c, answersOf$1 as ct, rootOf as d, openGitHub as dt, readLaw as et, versionOf as f, patiently as ft, gate as g, catchLastWords as gt, foresee as h, onCallingOff as ht, playStory as i, hasSet as it, perform as j, readHistory as k, writeInside as l, recordingsOf as lt, mistakesReport as m, proposalOf as mt, limitsIn as n, USUAL_PLACE as nt, openFolder as o, checkEndpointOf as ot, cancelledReport as p, aboutEvent as pt, readAll as q, metricLines as r, readConfig as rt, readNamed as s, answerIn as st, caseLines as t, casesOf$2 as tt, proposalAtHome as u, openRepository as ut, PROMPT_GLOBS as v, createRedactor as vt, trialOf as w, foretold as x, kindOf as y, inDepth as yt, secretsIn as z };
+// src/stages/report/foreseen.ts
+function foreseen({ once, most, unpriced }, caps) {
+	const range = most.calls > once.calls ? `; all trials: ${outlay(most, unpriced)}` : "";
+	const left = unpriced.length > 0 ? ` No price is known for ${unpriced.join(", ")}.` : "";
+	return `Foreseen: ${outlay(once, unpriced)}${range}.${left}${capped(once, caps)}`;
+}
+function outlay({ calls, tokens, usd: money, minutes }, unpriced) {
+	const cost = money > 0 ? `, ${usd(money)}${unpriced.length > 0 ? " and more" : ""}` : "";
+	const time = minutes < 1 ? "less than a minute" : `about ${count(Math.round(minutes))} min`;
+	return `${calls === 1 ? "1 call" : `${count(calls)} calls`}, ${count(tokens)} tokens${cost}, ${time}`;
+}
+function capped({ calls, usd: money }, { maxCost, maxRequests }) {
+	const met = [maxCost !== null && money > maxCost ? `max-cost (${usd(maxCost)})` : "", maxRequests !== null && calls > maxRequests ? `max-requests (${count(maxRequests)})` : ""].filter(Boolean);
+	return met.length > 0 ? ` ${met.join(" and ")} will end it before every case was asked.` : "";
+}
+
+export { cleanJson as $, trialsOf as A, openRepository as At, readHistory as B, isForced as Bt, judgeWarnings as C, checkEndpointOf as Ct, furtherTrials as D, findPullIn as Dt, forecast as E, recordingsOf as Et, unscoredIn as F, checkoutAt as Ft, isOurs as G, createLog as Gt, keepingOnActions as H, AT_HOME as Ht, nothingScored as I, git as It, addressesOf as J, inDepth as Jt, opening as K, unheard as Kt, reasonsOf as L, removeTemporary as Lt, isAcceptable as M, openGitHub as Mt, withAcceptances as N, deadlineFromNow as Nt, sentinelsIn as O, pullNow as Ot, outcomeOf as P, patiently as Pt, writeWhole as Q, openModelFor as R, temporaryFolder as Rt, foretold as S, isOver as St, plan as T, answersOf$1 as Tt, postsOf as U, onCallingOff as Ut, keepingAtHome as V, proposalOf as Vt, perform as W, catchLastWords as Wt, openLedger as X, useOf as Y, plainForms as Yt, makeFolder as Z, gate as _, readLaw as _t, playStory as a, readForeignJudges as at, kindOf as b, readConfig as bt, readNamed as c, READ as ct, proposalAtHome as d, keptFromBlocking as dt, fromEnvironment as et, rootOf as f, lacksIn as ft, foresee as g, DEFAULT_FALSE_ALARM as gt, mistakesReport as h, DEFAULT_DOUBT as ht, metricLines as i, readBothMetrics as it, detect as j, loadOctokit as jt, trialOf as k, runsOf as kt, withFile as l, isForeign as lt, cancelledReport as m, withAnswers as mt, caseLines as n, secretsIn as nt, filesAt as o, readMetrics as ot, versionOf as p, incidentOf as pt, adviceOn as q, createRedactor as qt, limitsIn as r, openSuite as rt, openFolder as s, PROMPTFOO as st, foreseen as t, readInputs as tt, writeInside as u, readAll as ut, coverage as v, casesOf$2 as vt, footer as w, answerIn as wt, report as x, hasSet as xt, PROMPT_GLOBS as y, USUAL_PLACE as yt, openWorld as z, aboutEvent as zt };

@@ -1,5 +1,5 @@
 import { a as endOf, c as failed, i as createKeeper, o as lastWordsOf, r as settle, s as readLines, t as checkAllowed } from "./processes.js";
-import { rm } from "node:fs/promises";
+import { Lt as removeTemporary } from "./gate.js";
 
 // src/edges/processes/gauge.ts
 const MORE_LINES = 1e3;
@@ -28,17 +28,12 @@ function openGauges(options) {
 		close: async () => {
 			await Promise.allSettled(places.values());
 			keeper.close();
-			await Promise.all(roots.map((root) => rm(root, {
-				recursive: true,
-				force: true,
-				maxRetries: 3
-			})));
+			await Promise.all(roots.map((root) => removeTemporary(root)));
 		}
 	};
 }
 function readOnce(lines, { command }, place) {
 	const child = place.keeper.start(command, place);
-	const lastWords = lastWordsOf([child.stderr]);
 	const heard = [];
 	let characters = 0;
 	return new Promise((resolve) => {
@@ -52,6 +47,7 @@ function readOnce(lines, { command }, place) {
 			});
 		};
 		const broke = (cause, message) => end(failureOf(cause, message + lastWords()));
+		const lastWords = lastWordsOf([child.stderr], (why) => broke("server", `the program ${why}`));
 		const hang = () => broke("timeout", `the program wrote nothing for ${place.timeout / 1e3} s`);
 		let silence = setTimeout(hang, place.timeout);
 		const whole = setTimeout(() => broke("timeout", `the program took longer than ${LONGEST_MS / 6e4} minutes`), LONGEST_MS);

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as sha256, c as require_fastest_levenshtein, i as markdownTable, l as require_dist, o as bytesToHex, r as diffWordsWithSpace, s as utf8ToBytes, t as diffArrays } from "./libraries.js";
-import { _ as toJSONSchema, a as boolean, c as literal$1, d as object, f as record, g as union, h as tuple, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1 } from "./zod.js";
+import { _ as union, a as boolean, c as json, d as number$1, f as object, g as tuple, h as string, i as array, l as literal$1, m as strictObject, n as _enum, p as record, s as int, u as looseObject, y as toJSONSchema } from "./zod.js";
 
 // src/render/text.ts
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
@@ -197,65 +197,74 @@ function address(href) {
 	return href.toWellFormed().replace(/%(?![0-9a-f]{2})/gi, "%25").replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => /[*'()]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)).replace(/&/g, "&amp;");
 }
 
-// src/render/page-style.ts
-const STYLE = `
-:root { color-scheme: light dark;
-  --paper: light-dark(#ffffff, #0f1318); --sheet: light-dark(#f6f7f9, #171c23); --line: light-dark(#dfe3e8, #2b333d);
-  --ink: light-dark(#1a2029, #e4e8ed); --soft: light-dark(#566170, #9aa6b4); --link: light-dark(#0b5cc4, #78b0ff);
-  --good: light-dark(#14703a, #5fcf8d); --bad: light-dark(#b3261e, #ff8a80); --doubt: light-dark(#8a5200, #f0b358);
-  --good-tint: light-dark(#e7f5ec, #12281c); --bad-tint: light-dark(#fdecea, #331716); --doubt-tint: light-dark(#fdf3e0, #2e230f);
-  --shade: light-dark(#1a202933, #00000099);
-  --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
-* { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink);
-  font: 16px/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif; }
-main { max-width: 66rem; margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 2.5rem) 5rem; }
-.brand { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin: 0 0 1rem; color: var(--soft); font-size: .875rem; letter-spacing: .01em; }
-.pill { padding: .1rem .65rem; border-radius: 1rem; font-weight: 600; background: var(--sheet); color: var(--soft); }
-.pill.good { background: var(--good-tint); } .pill.bad { background: var(--bad-tint); } .pill.doubt { background: var(--doubt-tint); }
-h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
-h1 { margin: 0 0 1.5rem; font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.125rem); letter-spacing: -.015em; }
-h2 { margin: 3rem 0 1rem; font-size: 1.375rem; letter-spacing: -.01em; }
-h3 { margin: 2.25rem 0 .75rem; font-size: 1.125rem; }
-h4 { margin: 1.75rem 0 .5rem; font-size: 1rem; }
-p, ul { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: break-word; }
-ul { padding-left: 1.25rem; } li { margin: .25rem 0; } li::marker { color: var(--soft); }
-a { color: var(--link); text-underline-offset: .15em; }
-code { padding: .1em .35em; border-radius: .3em; background: var(--sheet); font: .875em/1.4 var(--mono); overflow-wrap: anywhere; }
-pre { margin: 0 0 1.25rem; padding: .85rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--sheet);
-  font: .8125rem/1.6 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
-pre .add, pre .del { display: block; margin: 0 -1rem; padding: 0 1rem; }
-pre .add { background: var(--good-tint); color: var(--good); } pre .del { background: var(--bad-tint); color: var(--bad); }
-.note { margin: 0 0 1.5rem; padding: .75rem 1rem; max-width: 46rem; border-left: .25rem solid var(--soft); border-radius: .25rem .5rem .5rem .25rem; background: var(--sheet); }
-.note.warning { border-color: var(--doubt); background: var(--doubt-tint); } .note.caution { border-color: var(--bad); background: var(--bad-tint); }
-.note p { margin: 0; } .note .label { font-weight: 600; font-size: .875rem; color: var(--soft); }
-.note.warning .label { color: var(--doubt); } .note.caution .label { color: var(--bad); }
-.scroll { margin: 0 0 1.5rem; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem;
-  background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100%, linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100%,
-    linear-gradient(to right, var(--shade), transparent) left / .9rem 100%, linear-gradient(to left, var(--shade), transparent) right / .9rem 100%;
-  background-repeat: no-repeat; background-attachment: local, local, scroll, scroll; }
-.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-table { width: 100%; border-collapse: collapse; font-size: .9063rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
-th, td { padding: .55rem .85rem; text-align: left; vertical-align: top; }
-th { background: var(--sheet); color: var(--soft); font-weight: 600; font-size: .8125rem; white-space: nowrap; }
-tr + tr td, thead + tbody td { border-top: 1px solid var(--line); }
-td { white-space: nowrap; } td.long { min-width: 16rem; max-width: 34rem; white-space: normal; overflow-wrap: break-word; }
-.right { text-align: right; }
-.good { color: var(--good); } .bad { color: var(--bad); } .doubt { color: var(--doubt); }
-td.good, td.bad, td.doubt { font-weight: 600; }
-details + p, details + ul { margin-top: 1.25rem; }
-details { margin: 0 0 .75rem; border: 1px solid var(--line); border-radius: .5rem; }
-summary { padding: .65rem 1rem; cursor: pointer; overflow-wrap: anywhere; border-radius: .5rem; }
-summary:hover { background: var(--sheet); } summary::marker { color: var(--soft); }
-details[open] > summary { border-bottom: 1px solid var(--line); border-radius: .5rem .5rem 0 0; }
-.inside { padding: 1rem 1rem .25rem; } .inside > :first-child { margin-top: 0; }
-.inside p:has(+ pre) { margin-bottom: .3rem; font-size: .875rem; color: var(--soft); }
-.inside:has(> pre:only-child) { padding: 0; } .inside > pre:only-child { margin: 0; border: 0; border-radius: 0 0 .5rem .5rem; }
-@media (max-width: 40rem) { td:not(.right) { min-width: 7.5rem; white-space: normal; } td:first-child:not(.long) { min-width: 0; white-space: nowrap; } td.long:not(.right) { min-width: 20rem; } main { padding-top: 1.5rem; } th, td { padding: .5rem .65rem; } pre { padding: .7rem .75rem; } pre .add, pre .del { margin: 0 -.75rem; padding: 0 .75rem; } }
-@media print { main { padding: 0; max-width: none; } .scroll { overflow: visible; } details::details-content { content-visibility: visible; } }
-`;
-const STYLE_HASH = "sha256-4bxaBtI9MCuTiKJOMI3DImqrs+pyPCqS8+/f54NCMxY=";
+// src/render/icons.ts
+const RING = "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1";
+const TRIANGLE = "M8 1.6 15.4 14.4H.6z";
+const OCTAGON = "M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z";
+const ICONS_BY_SIGN = {
+	"❌": {
+		tone: "bad",
+		says: "fails",
+		path: `${RING}zM5.6 4.7 8 7.1l2.4-2.4.9.9L8.9 8l2.4 2.4-.9.9L8 8.9l-2.4 2.4-.9-.9L7.1 8 4.7 5.6z`
+	},
+	"❔": {
+		tone: "doubt",
+		says: "undecided",
+		path: `${RING}zM5.6 6.3c0-1.5 1-2.5 2.5-2.5s2.4.9 2.4 2.2c0 1-.5 1.5-1.2 2-.6.4-.7.6-.7 1.2H7.3c0-1 .3-1.5 1-2 .6-.4.9-.7.9-1.2 0-.6-.4-1-1.1-1s-1.2.5-1.2 1.3zM7.2 10.4h1.5v1.5H7.2z`
+	},
+	"⚠️": {
+		tone: "doubt",
+		says: "warns",
+		path: `${TRIANGLE}zM7.3 6.2h1.4v4H7.3zM7.3 11.2h1.4v1.4H7.3z`
+	},
+	"▪️": {
+		tone: "quiet",
+		says: "base has it too",
+		path: "M4 4h8v8H4z"
+	},
+	"▫️": {
+		tone: "quiet",
+		says: "undecided",
+		path: "M3.5 3.5h9v9h-9zM5 5v6h6V5z"
+	},
+	ℹ️: {
+		tone: "quiet",
+		says: "noted",
+		path: `${RING}zM7.3 7h1.4v4.6H7.3zM7.3 4.4h1.4v1.5H7.3z`
+	},
+	"🟢": {
+		tone: "good",
+		says: "better",
+		path: `${RING}zM8 4.2l3.4 3.6-1 1L8.7 7v4.8H7.3V7L5.6 8.8l-1-1z`
+	},
+	"✅": {
+		tone: "good",
+		says: "passes",
+		path: `${RING}zM11 5.2l1 1-4.9 5L4.2 8.3l1-1 1.9 1.9z`
+	},
+	"☑️": {
+		tone: "doubt",
+		says: "accepted",
+		path: "M2 2h12v12H2zM11 5.2l1 1-4.9 5L4.2 8.3l1-1 1.9 1.9z"
+	},
+	"🛑": {
+		tone: "bad",
+		says: "not computed",
+		path: `${OCTAGON}zM7.3 4h1.4v5H7.3zM7.3 10.4h1.4v1.5H7.3z`
+	},
+	"➖": {
+		tone: "quiet",
+		says: "unchanged",
+		path: `${RING}zM4.6 7.3h6.8v1.4H4.6z`
+	}
+};
+function leadingSign(text) {
+	for (const [sign, icon] of Object.entries(ICONS_BY_SIGN)) if (text.startsWith(`${sign} `)) return {
+		icon,
+		rest: text.slice(sign.length + 1)
+	};
+	return null;
+}
 
 // src/render/shorten.ts
 function plain$4(words) {
@@ -449,7 +458,12 @@ function inline$2(word) {
 	return href === null ? text : `<a href="${href}" rel="noopener noreferrer">${text}</a>`;
 }
 function line$2(words) {
-	return words.map(inline$2).join("");
+	const [first, ...rest] = words;
+	const sign = typeof first === "string" ? leadingSign(first) : null;
+	return sign ? `${drawn(sign.icon)} ${[sign.rest, ...rest].map(inline$2).join("")}` : words.map(inline$2).join("");
+}
+function drawn({ tone, says, path }) {
+	return `<svg class="icon ${tone}" viewBox="0 0 16 16" role="img" aria-label="${says}"><path fill-rule="evenodd" d="${path}"/></svg>`;
 }
 const TONES = {
 	pass: "good",
@@ -514,30 +528,53 @@ function one$1(block) {
 function render$1(blocks) {
 	return blocks.map(one$1).join("\n");
 }
-const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
-function toHtml(blocks, page) {
-	const [first, ...rest] = blocks;
+const OPENING = [
+	"heading",
+	"lines",
+	"paragraph",
+	"quote",
+	"note",
+	"list"
+];
+function* toPage(blocks, page, built, data) {
+	const [first, ...others] = blocks;
 	const own = first?.kind === "heading";
 	const title = own ? line$2(first.words) : prose(page.title);
+	const rest = own ? others : blocks;
+	const end = rest.findIndex(({ kind }) => !OPENING.includes(kind));
+	const opening = rest.slice(0, end < 0 ? rest.length : end);
+	yield `${headOf(page, built)}<body>
+<main>
+<header class="opening">
+<p class="brand">Micro Metrics <span class="pill ${TONES[page.badge] ?? ""}">${escapeHtml(page.badge)}</span></p>
+<h1>${title}</h1>
+${render$1(opening)}
+</header>
+<div id="app"></div>
+<section id="told" aria-label="The report in words">
+${render$1(rest.slice(opening.length))}
+</section>
+</main>
+`;
+	for (const [id, pack] of data) {
+		yield `<script type="text/plain" id="${id}">`;
+		yield { pack };
+		yield "<\/script>\n";
+	}
+	yield `<script>${built.script}<\/script>\n</body>\n</html>\n`;
+}
+function headOf({ title }, { scriptHash, styleHash, style }) {
 	return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${`default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(page.title)} · Micro Metrics</title>
-<style>${STYLE}</style>
+<title>${escapeHtml(title)} · Micro Metrics</title>
+<style>${style}</style>
 </head>
-<body>
-<main>
-<p class="brand">Micro Metrics <span class="pill ${TONES[page.badge] ?? ""}">${escapeHtml(page.badge)}</span></p>
-<h1>${title}</h1>
-${render$1(own ? rest : blocks)}
-</main>
-</body>
-</html>
 `;
 }
 
@@ -711,7 +748,7 @@ function parseYaml(text, file, firstLine = 1, digits = "rounded") {
 	if (twin && !(fault && fault.pos[0] < twin.offset)) throw twinError(twin.key, file, lineAt(twin.offset));
 	if (fault) throw syntaxError$1(fault, file, lineAt(fault.pos[0]));
 	if (digits === "kept" && MANY_DIGITS.test(text)) keepDigits(document);
-	const lineOf = linesOf$2(document, lineAt);
+	const lineOf = linesOf$3(document, lineAt);
 	return {
 		value: checkShape(plainValue(document, file, lineAt), file, lineOf),
 		lineOf
@@ -725,7 +762,7 @@ function keepDigits(document) {
 function placesIn(text, file, firstLine) {
 	if (isTooMuch(text)) return () => null;
 	const { document, lineAt } = compose(text, file, firstLine);
-	return linesOf$2(document, lineAt);
+	return linesOf$3(document, lineAt);
 }
 function isTooMuch(text) {
 	if (text.length <= limits.tokens) return false;
@@ -823,7 +860,7 @@ function syntaxError$1(fault, file, line) {
 		key: null
 	}, hint);
 }
-function linesOf$2(document, lineAt) {
+function linesOf$3(document, lineAt) {
 	return (path) => {
 		let node = target(document, document.contents);
 		let offset = node?.range?.[0] ?? null;
@@ -1019,7 +1056,7 @@ function endingOf(reason) {
 	const [word = ""] = reason.toLowerCase().split(":");
 	return Object.hasOwn(ENDINGS, word.trim()) ? ENDINGS[word.trim()] ?? null : null;
 }
-function wordsOf$2(error) {
+function wordsOf$3(error) {
 	if (typeof error === "string") return error;
 	if (!isFields(error)) return "";
 	const said = [
@@ -1064,7 +1101,7 @@ function isSameModel(asked, answered) {
 }
 
 // src/records/usage.ts
-function usageOf(value, input, output) {
+function usageOf$1(value, input, output) {
 	if (!isFields(value)) return null;
 	const [read, written, usd] = [
 		value[input],
@@ -1073,10 +1110,12 @@ function usageOf(value, input, output) {
 	];
 	if (!isCount(read) || !isCount(written)) return null;
 	const cached = cachedIn(value);
+	const reasoning = thoughtIn(value);
 	return {
 		input: read,
 		output: written,
 		...cached > 0 && { cached: Math.min(cached, read) },
+		...reasoning > 0 && { reasoning: Math.min(reasoning, written) },
 		...isCount(usd) && { usd }
 	};
 }
@@ -1084,14 +1123,50 @@ function cachedIn(usage) {
 	const details = usage["prompt_tokens_details"] ?? usage["input_tokens_details"];
 	return [isFields(details) ? details["cached_tokens"] : null, usage["prompt_cache_hit_tokens"]].find(isCount) ?? 0;
 }
+function thoughtIn(usage) {
+	const details = usage["completion_tokens_details"] ?? usage["output_tokens_details"];
+	const own = isFields(details) ? details["reasoning_tokens"] : null;
+	return isCount(own ?? void 0) ? Number(own) : 0;
+}
 function isCount(value) {
 	return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
+function shares(whole, count) {
+	const part = Math.floor(whole / count);
+	return Array.from({ length: count }, (_, at) => at < count - 1 ? part : whole - part * (count - 1));
+}
+function usageShares({ usd, parts, ...whole }, count) {
+	const split = parts?.map((part) => tokenShares(part, count).map((share) => ({
+		...part,
+		...share
+	})));
+	return tokenShares(whole, count).map((share, at) => ({
+		...share,
+		...usd !== void 0 && { usd: usd / count },
+		...split && { parts: split.flatMap((each) => each[at] ?? []) }
+	}));
+}
+function tokenShares({ input, output, cached }, count) {
+	const [outputs, kept] = [shares(output, count), shares(cached ?? 0, count)];
+	return shares(input, count).map((part, at) => ({
+		input: part,
+		output: outputs[at] ?? 0,
+		...cached !== void 0 && { cached: kept[at] ?? 0 }
+	}));
+}
 function costOf(usage, prices, models) {
 	if (!usage) return null;
-	const price = priced(prices, models);
-	if (!price) return usage.usd ?? null;
-	const { input, output, cached = 0 } = usage;
+	const { parts = [{
+		...usage,
+		model: ""
+	}] } = usage;
+	const costs = parts.map((part) => costOfTokens(part, priced(prices, part.model ? [part.model] : models)));
+	const known = costs.filter((cost) => cost !== null);
+	if (known.length < costs.length) return usage.usd ?? null;
+	return known.reduce((one, other) => one + other, 0);
+}
+function costOfTokens({ input, output, cached = 0 }, price) {
+	if (!price) return null;
 	const kept = price["cached-input"] ?? price.input;
 	return ((input - cached) * price.input + cached * kept + output * price.output) / 1e6;
 }
@@ -1172,10 +1247,94 @@ function fold(word) {
 	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
 }
 
+// src/records/chat-pieces.ts
+const pieces$1 = {
+	asked: {
+		stream: true,
+		stream_options: { include_usage: true }
+	},
+	isFirst: (event) => {
+		const { content, refusal, tool_calls: calls } = deltaIn(event);
+		return [content, refusal].some((text) => typeof text === "string" && text !== "") || Array.isArray(calls);
+	},
+	whole: (events) => {
+		const all = events.filter(isFields);
+		const failed = all.find(({ error }) => isFields(error));
+		const ended = all.map(choiceIn$1).findLast(({ finish_reason: reason }) => typeof reason === "string");
+		if (!failed && !ended) return null;
+		const deltas = all.map(deltaIn);
+		const message = {
+			content: joined$2(deltas, "content"),
+			refusal: joined$2(deltas, "refusal"),
+			tool_calls: calls(deltas)
+		};
+		const end = failed ? { error: failed["error"] ?? null } : { finish_reason: ended?.["finish_reason"] ?? null };
+		return {
+			model: last(all, "model"),
+			usage: last(all, "usage"),
+			choices: [{
+				message,
+				...end
+			}]
+		};
+	}
+};
+function choiceIn$1(event) {
+	const choices = isFields(event) ? event["choices"] : null;
+	const [first = null] = Array.isArray(choices) ? choices : [];
+	return isFields(first) ? first : {};
+}
+function deltaIn(event) {
+	const { delta = null } = choiceIn$1(event);
+	return isFields(delta) ? delta : {};
+}
+function joined$2(deltas, key) {
+	const texts = deltas.map((delta) => delta[key]).filter((text) => typeof text === "string");
+	return texts.length > 0 ? texts.join("") : null;
+}
+function last(events, key) {
+	return events.findLast((event) => (event[key] ?? null) !== null)?.[key] ?? null;
+}
+function calls(deltas) {
+	const made = /* @__PURE__ */ new Map();
+	for (const { tool_calls: some } of deltas) for (const call of Array.isArray(some) ? some : []) {
+		if (!isFields(call) || !isFields(call["function"])) continue;
+		const at = call["index"] ?? made.size;
+		const so = made.get(at) ?? {
+			name: "",
+			arguments: ""
+		};
+		const { name, arguments: given } = call["function"];
+		made.set(at, {
+			name: so.name + textOf$1(name),
+			arguments: so.arguments + textOf$1(given)
+		});
+	}
+	return [...made.values()].map((each) => ({
+		type: "function",
+		function: each
+	}));
+}
+function textOf$1(value) {
+	return typeof value === "string" ? value : "";
+}
+
+// src/records/response-pieces.ts
+const SAYS$1 = /^response\.(?:output_text|refusal|function_call_arguments|custom_tool_call_input)\.delta$/;
+const pieces = {
+	asked: { stream: true },
+	isFirst: (event) => isFields(event) && SAYS$1.test(String(event["type"])),
+	whole: (events) => {
+		const last = events.findLast(isFields);
+		if (last?.["type"] === "error") return { error: last };
+		return /^response\.(?:completed|incomplete|failed)$/.test(String(last?.["type"])) ? last?.["response"] ?? null : null;
+	}
+};
+
 // src/records/program.ts
-const text$1 = string().min(1);
-const argv = array(text$1).min(1);
-const variable = text$1.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
+const text$2 = string().min(1);
+const argv = array(text$2).min(1);
+const variable = text$2.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
 
 // src/lib/fingerprint.ts
 function fingerprint(value) {
@@ -1796,19 +1955,19 @@ function fencesIn(text) {
 
 // src/text/json-answer.ts
 function jsonIn$1(text, strict, digits = "kept") {
-	const whole = read$1(text.trim(), digits);
+	const whole = read$2(text.trim(), digits);
 	if ("value" in whole || strict === true) return whole;
 	const blocks = fencesIn(text.trim());
 	if (strict === "fence") return onlyBlock(text.trim(), blocks, digits) ?? whole;
-	const results = blocks.map(({ body }) => read$1(body.trim(), digits));
+	const results = blocks.map(({ body }) => read$2(body.trim(), digits));
 	return results.find((result) => "value" in result) ?? results[0] ?? whole;
 }
 function onlyBlock(text, [first, ...others], digits) {
 	if (!first) return null;
 	if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text)) return { fault: "there is more than one fenced block of JSON — must be JSON or one such block, nothing else" };
-	return read$1(first.body.trim(), digits);
+	return read$2(first.body.trim(), digits);
 }
-function read$1(text, digits) {
+function read$2(text, digits) {
 	if (text === "") return { fault: "the answer is empty — must be JSON" };
 	try {
 		return { value: parseJson(text, "the answer", 1, digits).value };
@@ -1823,7 +1982,7 @@ function jsonWithin(text) {
 	let tried = 0;
 	for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
 		const end = endOf(text, at);
-		const piece = end === null ? null : read$1(text.slice(at, end), "rounded");
+		const piece = end === null ? null : read$2(text.slice(at, end), "rounded");
 		const isThere = piece !== null && "value" in piece;
 		if (isThere) found.push(piece.value);
 		const from = isThere ? end : at + 1;
@@ -2016,6 +2175,197 @@ function plain$2(text) {
 	return comparable(text, true).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
 }
 
+// src/records/gen-ai.ts
+const ASKS = [
+	"chat",
+	"generate_content",
+	"text_completion",
+	"completion"
+];
+function readSpans(spans) {
+	const asks = askingIn(spans);
+	const models = [...new Set(asks.flatMap((span) => modelOf$1(span.attributes) ?? []))];
+	return {
+		usage: usageOf(countingIn(spans)),
+		calls: callsIn(spans, asks),
+		found: foundIn(spans),
+		asked: asks.length,
+		model: models.length === 1 ? models[0] ?? null : null
+	};
+}
+function askingIn(spans) {
+	return innermost(spans, ({ attributes }) => {
+		const operation = text$1(attributes["gen_ai.operation.name"]) ?? text$1(attributes["llm.request.type"]);
+		return operation === null ? kindOf$1(attributes) === "llm" || kindOf$1(attributes) === null && tokensIn$1(attributes) !== null : ASKS.includes(operation);
+	});
+}
+function countingIn(spans) {
+	return innermost(spans, ({ attributes }) => tokensIn$1(attributes) !== null);
+}
+function innermost(spans, fits) {
+	const fitting = spans.filter(fits);
+	const parents = new Map(spans.map(({ id, parent }) => [id, parent]));
+	const holding = /* @__PURE__ */ new Set();
+	for (const { id } of fitting) for (let at = parents.get(id); at && !holding.has(at); at = parents.get(at)) holding.add(at);
+	return fitting.filter(({ id }) => !holding.has(id));
+}
+function usageOf(spans) {
+	if (spans.length === 0) return null;
+	const parts = /* @__PURE__ */ new Map();
+	for (const { attributes } of spans) {
+		const tokens = tokensIn$1(attributes);
+		const model = modelOf$1(attributes) ?? "";
+		if (tokens) parts.set(model, {
+			model,
+			...sum$1(parts.get(model), tokens)
+		});
+	}
+	const all = [...parts.values()];
+	return {
+		...all.reduce((one, other) => sum$1(one, other), {
+			input: 0,
+			output: 0
+		}),
+		...all.length > 1 ? { parts: all } : {}
+	};
+}
+function sum$1(one, other) {
+	const cached = (one?.cached ?? 0) + (other.cached ?? 0);
+	return {
+		input: (one?.input ?? 0) + other.input,
+		output: (one?.output ?? 0) + other.output,
+		...cached > 0 ? { cached } : {}
+	};
+}
+function tokensIn$1(attributes) {
+	const input = first(attributes, [
+		"gen_ai.usage.input_tokens",
+		"gen_ai.usage.prompt_tokens",
+		"llm.token_count.prompt",
+		"llm.usage.prompt_tokens"
+	]);
+	const output = first(attributes, [
+		"gen_ai.usage.output_tokens",
+		"gen_ai.usage.completion_tokens",
+		"llm.token_count.completion",
+		"llm.usage.completion_tokens"
+	]);
+	if (input === null && output === null) return null;
+	const cached = first(attributes, [
+		"gen_ai.usage.cache_read.input_tokens",
+		"gen_ai.usage.cache_read_input_tokens",
+		"llm.token_count.prompt_details.cache_read"
+	]);
+	return {
+		input: input ?? 0,
+		output: output ?? 0,
+		...cached ? { cached: Math.min(cached, input ?? 0) } : {}
+	};
+}
+function first(attributes, names) {
+	const found = names.map((name) => attributes[name]).find((value) => typeof value === "number");
+	return found !== void 0 && found >= 0 ? found : null;
+}
+function modelOf$1(attributes) {
+	return text$1(attributes["gen_ai.response.model"]) ?? text$1(attributes["gen_ai.request.model"]) ?? text$1(attributes["llm.model_name"]);
+}
+function callsIn(spans, asks) {
+	const done = innermost(spans, isTool).map(carriedOut);
+	return done.length > 0 ? done : asks.flatMap(({ attributes }) => askedFor(attributes));
+}
+function isTool({ attributes }) {
+	const operation = text$1(attributes["gen_ai.operation.name"]);
+	return operation === "execute_tool" || operation === null && kindOf$1(attributes) === "tool";
+}
+function carriedOut({ name, attributes }) {
+	const called = [
+		"gen_ai.tool.name",
+		"tool.name",
+		"traceloop.entity.name"
+	].map((key) => text$1(attributes[key]));
+	const given = [
+		"gen_ai.tool.call.arguments",
+		"tool.parameters",
+		"input.value",
+		"traceloop.entity.input"
+	].map((key) => attributes[key]).find((value) => value !== void 0 && value !== null);
+	return {
+		name: called.find((each) => each !== null) ?? name.replace(/^execute_tool /, ""),
+		arguments: argumentsOf$1(given)
+	};
+}
+function askedFor(attributes) {
+	const calls = list$1(parsed$1(attributes["gen_ai.output.messages"])).flatMap((message) => isFields(message) ? list$1(message["parts"]) : []).flatMap((part) => {
+		if (!isFields(part) || part["type"] !== "tool_call") return [];
+		const name = text$1(part["name"]);
+		return name === null ? [] : [{
+			name,
+			arguments: argumentsOf$1(part["arguments"])
+		}];
+	});
+	return calls.length > 0 ? calls : numberedCalls(attributes);
+}
+const NUMBERED = /^(?:gen_ai\.completion\.\d+\.|llm\.output_messages\.\d+\.message\.)tool_calls\.\d+\.(?:tool_call\.function\.)?name$/;
+function numberedCalls(attributes) {
+	return inNumbers(Object.keys(attributes).filter((key) => NUMBERED.test(key))).flatMap((key) => {
+		const name = text$1(attributes[key]);
+		const given = attributes[key.replace(/name$/, "arguments")];
+		return name === null ? [] : [{
+			name,
+			arguments: argumentsOf$1(given)
+		}];
+	});
+}
+function foundIn(spans) {
+	const searches = spans.filter(({ attributes }) => isSearch(attributes));
+	if (searches.length === 0) return null;
+	return searches.flatMap(({ attributes }) => {
+		const documents = list$1(parsed$1(attributes["gen_ai.retrieval.documents"])).flatMap(documentText);
+		return documents.length > 0 ? documents : numberedDocuments(attributes);
+	});
+}
+function isSearch(attributes) {
+	return attributes["gen_ai.retrieval.documents"] !== void 0 || attributes["gen_ai.operation.name"] === "retrieval" || kindOf$1(attributes) === "retriever";
+}
+function documentText(document) {
+	if (typeof document === "string") return [document];
+	if (!isFields(document)) return [];
+	return [
+		"content",
+		"text",
+		"page_content",
+		"id"
+	].map((key) => text$1(document[key])).flatMap((each) => each ?? []).slice(0, 1);
+}
+function numberedDocuments(attributes) {
+	return inNumbers(Object.keys(attributes).filter((key) => /^retrieval\.documents\.\d+\.document\.content$/.test(key))).flatMap((key) => text$1(attributes[key]) ?? []);
+}
+function inNumbers(keys) {
+	const padded = (key) => key.replace(/\d+/g, (digits) => digits.padStart(8, "0"));
+	return keys.toSorted((one, other) => padded(one) < padded(other) ? -1 : 1);
+}
+function kindOf$1(attributes) {
+	return (text$1(attributes["openinference.span.kind"]) ?? text$1(attributes["traceloop.span.kind"]))?.toLowerCase() ?? null;
+}
+function argumentsOf$1(given) {
+	if (given === void 0 || given === null) return "{}";
+	return typeof given === "string" ? given : JSON.stringify(given);
+}
+function parsed$1(value) {
+	if (typeof value !== "string") return value ?? null;
+	try {
+		return JSON.parse(value);
+	} catch {
+		return null;
+	}
+}
+function list$1(value) {
+	return Array.isArray(value) ? value : [];
+}
+function text$1(value) {
+	return typeof value === "string" && value !== "" ? value : null;
+}
+
 // src/text/choices.ts
 function choiceIn(reply, choices) {
 	const [text, words] = [plain$1(reply), choices.map(plain$1)];
@@ -2147,8 +2497,8 @@ function formatOf({ name, schema }) {
 		}
 	};
 }
-function read(reply, { schema }) {
-	const said = wordsOf$1(reply);
+function read$1(reply, { schema }) {
+	const said = wordsOf$2(reply);
 	if (!said.ok) return said;
 	const parsed = schema().safeParse(jsonIn(said.value));
 	if (parsed.success) return {
@@ -2160,7 +2510,7 @@ function read(reply, { schema }) {
 		reason: "the judge did not answer in the form that it was asked for"
 	};
 }
-function wordsOf$1(reply) {
+function wordsOf$2(reply) {
 	if (!reply) return {
 		ok: false,
 		reason: "no judge was asked"
@@ -2391,7 +2741,7 @@ function measuredAs({ unit, direction, graded, scale }) {
 const unspaced$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const goesOn$1 = /^(?:[\p{L}\p{N}\p{M}_]|['’]\p{L})/u;
 const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['’])$/u;
-function placeOf(text, wanted, whole) {
+function placeOf$1(text, wanted, whole) {
 	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) if (!whole || isWhole(text, at, wanted)) return at;
 	return -1;
 }
@@ -2482,7 +2832,7 @@ async function openSimilarity(method) {
 	if (method === "levenshtein") {
 		const { distance } = await import("./fastest-levenshtein.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 		return (left, right) => {
-			const [a, b] = [wordsOf(left).join(" "), wordsOf(right).join(" ")];
+			const [a, b] = [wordsOf$1(left).join(" "), wordsOf$1(right).join(" ")];
 			const most = Math.max(a.length, b.length);
 			return most === 0 ? 0 : 1 - distance(a, b) / most;
 		};
@@ -2492,7 +2842,7 @@ async function openSimilarity(method) {
 	const size = method === "rouge-2" ? 2 : 1;
 	const settings = { tokenizer: (text) => text.split(" ") };
 	return (left, right) => {
-		const [a, b] = [wordsOf(left), wordsOf(right)];
+		const [a, b] = [wordsOf$1(left), wordsOf$1(right)];
 		if (Math.min(a.length, b.length) < size) return 0;
 		const [candidate, reference] = [a.join(" "), b.join(" ")];
 		return share(method === "rouge-l" ? l(candidate, reference, {
@@ -2507,11 +2857,11 @@ async function openSimilarity(method) {
 function share(value) {
 	return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
 }
-function wordsOf(text) {
+function wordsOf$1(text) {
 	return text.normalize("NFC").toLowerCase().match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 function trigramsOf(text) {
-	const padded = ` ${wordsOf(text).join(" ")} `;
+	const padded = ` ${wordsOf$1(text).join(" ")} `;
 	const found = /* @__PURE__ */ new Map();
 	for (let at = 0; at + 3 <= padded.length; at++) {
 		const gram = padded.slice(at, at + 3);
@@ -2897,14 +3247,14 @@ function compareHan(text, mine) {
 function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
-let names$1 = null;
+let names$2 = null;
 const together = {
 	ms: "Malay or Indonesian",
 	hr: "Croatian or Bosnian"
 };
 function nameOf$3(code) {
-	names$1 ??= new Intl.DisplayNames(["en"], { type: "language" });
-	return `${together[code] ?? names$1.of(code) ?? code} (${code})`;
+	names$2 ??= new Intl.DisplayNames(["en"], { type: "language" });
+	return `${together[code] ?? names$2.of(code) ?? code} (${code})`;
 }
 
 // src/text/tellings.ts
@@ -3013,6 +3363,58 @@ function goesOn(before, after) {
 	if (never.has(word.toLowerCase()) || /^(?:\p{Lu}\.){1,4}\p{Lu}$/u.test(word)) return true;
 	if (/^\p{L}$/u.test(word) && !/[ia]/i.test(word)) return true;
 	return small$1.test(after) && (seldom.has(word.toLowerCase()) || word.endsWith("."));
+}
+
+// src/text/tools.ts
+function expectedCalls(list) {
+	const wishes = list.map(wishOf);
+	return wishes.every((wish) => wish !== null) ? wishes : null;
+}
+function wishOf(item) {
+	const calls = (alternativesIn(item) ?? [item]).map(expectedCall);
+	return calls.length > 0 && calls.every((call) => call !== null) ? calls : null;
+}
+function alternativesIn(value) {
+	if (!isFields(value) || Object.keys(value).length !== 1) return null;
+	const { "any-of": list } = value;
+	return Array.isArray(list) ? list : null;
+}
+function expectedCall(item) {
+	if (typeof item === "string") return {
+		name: item,
+		args: null,
+		optional: []
+	};
+	if (!isFields(item)) return null;
+	const { name = null, arguments: args = null, function: inner = null, optional = [] } = item;
+	if (inner !== null) return isFields(inner) ? expectedCall({
+		optional,
+		...inner
+	}) : null;
+	if (typeof name !== "string" || !isTexts(optional)) return null;
+	const read = typeof args === "string" ? argumentsOf(args) : args;
+	return read === null || isFields(read) ? {
+		name,
+		args: read,
+		optional
+	} : null;
+}
+function isTexts(value) {
+	return Array.isArray(value) && value.every((each) => typeof each === "string");
+}
+function nameOf$2(wish) {
+	return [...new Set(wish.map(({ name }) => name))].join(" or ");
+}
+function callsOf({ earlier, answer }) {
+	return [...earlier, answer].flatMap(({ toolCalls }) => toolCalls);
+}
+function argumentsOf(text, digits = "kept") {
+	if (text.trim() === "") return {};
+	const found = jsonIn$1(text, true, digits);
+	return "value" in found && isFields(found.value) ? found.value : null;
+}
+function namesOf(calls) {
+	return calls.length === 0 ? "no tool" : calls.map(({ name }) => name || "(nameless)").join(", ");
 }
 
 // src/text/outline.ts
@@ -4041,7 +4443,7 @@ const issued = once(() => [...prefixed.map(([name, prefix, rest]) => [name, new 
 
 // src/text/rule-set.ts
 const left = /filter-comments$/;
-const names = {
+const names$1 = {
 	aws: "AWS",
 	gcp: "Google Cloud",
 	npm: "npm",
@@ -4061,7 +4463,7 @@ async function openRuleSet() {
 }
 function findingsOf(rule, text) {
 	const short = rule.meta.id.replace(/^.*secretlint-rule-/, "");
-	const name = `${names[short] ?? short.charAt(0).toUpperCase() + short.slice(1)} credential`;
+	const name = `${names$1[short] ?? short.charAt(0).toUpperCase() + short.slice(1)} credential`;
 	const found = [];
 	const context = {
 		sharedOptions: {},
@@ -4172,58 +4574,6 @@ function paired(wishes, items, fits) {
 	wishes.forEach((_, wish) => place(wish, /* @__PURE__ */ new Set()));
 	const got = new Map([...owner].map(([item, wish]) => [wish, item]));
 	return wishes.map((_, wish) => got.get(wish) ?? null);
-}
-
-// src/text/tools.ts
-function expectedCalls(list) {
-	const wishes = list.map(wishOf);
-	return wishes.every((wish) => wish !== null) ? wishes : null;
-}
-function wishOf(item) {
-	const calls = (alternativesIn(item) ?? [item]).map(expectedCall);
-	return calls.length > 0 && calls.every((call) => call !== null) ? calls : null;
-}
-function alternativesIn(value) {
-	if (!isFields(value) || Object.keys(value).length !== 1) return null;
-	const { "any-of": list } = value;
-	return Array.isArray(list) ? list : null;
-}
-function expectedCall(item) {
-	if (typeof item === "string") return {
-		name: item,
-		args: null,
-		optional: []
-	};
-	if (!isFields(item)) return null;
-	const { name = null, arguments: args = null, function: inner = null, optional = [] } = item;
-	if (inner !== null) return isFields(inner) ? expectedCall({
-		optional,
-		...inner
-	}) : null;
-	if (typeof name !== "string" || !isTexts(optional)) return null;
-	const read = typeof args === "string" ? argumentsOf(args) : args;
-	return read === null || isFields(read) ? {
-		name,
-		args: read,
-		optional
-	} : null;
-}
-function isTexts(value) {
-	return Array.isArray(value) && value.every((each) => typeof each === "string");
-}
-function nameOf$2(wish) {
-	return [...new Set(wish.map(({ name }) => name))].join(" or ");
-}
-function callsOf({ earlier, answer }) {
-	return [...earlier, answer].flatMap(({ toolCalls }) => toolCalls);
-}
-function argumentsOf(text, digits = "kept") {
-	if (text.trim() === "") return {};
-	const found = jsonIn$1(text, true, digits);
-	return "value" in found && isFields(found.value) ? found.value : null;
-}
-function namesOf(calls) {
-	return calls.length === 0 ? "no tool" : calls.map(({ name }) => name || "(nameless)").join(", ");
 }
 
 // src/lib/in-order.ts
@@ -4832,6 +5182,20 @@ function tidy(text) {
 // src/lib/built-in.ts
 const BUILT_IN = "answered";
 
+// src/lib/conclude.ts
+function succeeds({ outcome, checks }, wishes) {
+	return {
+		pass: true,
+		unchanged: true,
+		fail: false,
+		error: wishes.onError === "pass",
+		inconclusive: wishes.onInconclusive === "pass" && !checks.some(lacksProof)
+	}[outcome];
+}
+function lacksProof({ blocking, outcome, comparison }) {
+	return blocking && outcome === "inconclusive" && comparison.rule.card.critical;
+}
+
 // src/render/json-pieces.ts
 function* jsonPieces(value) {
 	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
@@ -4865,6 +5229,65 @@ function checkName(check) {
 function failedMetrics(checks) {
 	const failed = checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
 	return [...new Set(failed.map(({ comparison }) => comparison.rule.card.id))];
+}
+
+// src/render/annotations.ts
+function levelOf({ blocking, outcome, comparison }) {
+	const { critical, onFail } = comparison.rule.card;
+	switch (outcome) {
+		case "pass": return null;
+		case "fail": return blocking ? "error" : onFail === "info" ? "notice" : "warning";
+		case "inconclusive": return blocking ? critical ? "error" : "warning" : null;
+	}
+}
+function annotate(check, because) {
+	const level = levelOf(check);
+	if (level === null) return [];
+	const { file, line, kind } = check.comparison.exam.change;
+	return [{
+		kind: "annotation",
+		level,
+		message: clip(visible(`${checkName(check)}: ${because}`), 1e3),
+		file,
+		line: kind === "deleted" ? null : line
+	}];
+}
+function isLost({ outcome, comparison }, { trouble }) {
+	const { suite, change } = comparison.exam;
+	return outcome === "inconclusive" && trouble.some((it) => it.suite === suite.name && it.target === change.target);
+}
+function mistaken({ message, where, hint }) {
+	return {
+		kind: "annotation",
+		level: "error",
+		message: clip(visible(hint ? `${message}. ${hint}` : message), 1e3),
+		file: where?.file ?? null,
+		line: where?.line ?? null
+	};
+}
+function overlooked({ file, line, what }) {
+	return {
+		kind: "annotation",
+		level: "notice",
+		message: clip(visible(`Changed, but no suite covers it: ${what}`), 1e3),
+		file,
+		line
+	};
+}
+function annotationsOf(report) {
+	const { verdict, because, mistakes, headline, uncovered = [] } = report;
+	const failed = verdict.checks.flatMap((check, at) => isLost(check, verdict) ? [] : annotate(check, because[at] ?? ""));
+	const lost = verdict.trouble.length > 0 ? [mistaken({
+		message: headline,
+		where: null,
+		hint: ""
+	})] : [];
+	return [
+		...mistakes.map(mistaken),
+		...lost,
+		...failed,
+		...uncovered.map(overlooked)
+	];
 }
 
 // src/render/markdown.ts
@@ -4983,6 +5406,95 @@ function toMarkdown(blocks, options = {}) {
 	return bytes(fitted) <= limit ? fitted : "";
 }
 
+// src/render/trace-lines.ts
+const MOST_LINES = 60;
+const MOST_DEEP = 12;
+const MOST_TEXT$1 = 100;
+const AROUND = 2;
+function traceLines(baseline, candidate) {
+	const lines = linesOf$2(treeOf(baseline), treeOf(candidate));
+	const shown = lines.some(({ sign }) => sign !== " ") ? aroundParting(lines) : lines;
+	const cut = shown.slice(0, MOST_LINES).map(({ sign, text }) => `${sign} ${text}`.trimEnd());
+	return shown.length > MOST_LINES ? [...cut, `  … (${shown.length - MOST_LINES} more lines)`] : cut;
+}
+function treeOf(spans) {
+	const parts = /* @__PURE__ */ new Map();
+	for (const span of spans) parts.set(span.parent, [...parts.get(span.parent) ?? [], span]);
+	const nodes = [];
+	const left = new Set(spans);
+	const visit = (span, depth) => {
+		if (!left.delete(span)) return;
+		const indent = "  ".repeat(Math.min(depth, MOST_DEEP));
+		nodes.push({
+			span,
+			indent,
+			key: `${indent}${span.name}\n${span.error ?? ""}`
+		});
+		for (const part of parts.get(span.id) ?? []) visit(part, depth + 1);
+	};
+	for (const root of parts.get(null) ?? []) visit(root, 0);
+	for (const span of left) visit(span, 0);
+	return nodes;
+}
+function linesOf$2(was, is) {
+	const changes = diffArrays(was.map(({ key }) => key), is.map(({ key }) => key));
+	let [before, after] = [0, 0];
+	return changes.flatMap(({ value, added, removed }) => value.flatMap(() => {
+		const [old, now] = [added ? null : was[before++], removed ? null : is[after++]];
+		if (old && now) return both(old, now);
+		const only = old ?? now;
+		return only ? [{
+			sign: old ? "-" : "+",
+			text: lineOf$2(only, milliseconds(only.span.ms))
+		}] : [];
+	}));
+}
+function both(old, now) {
+	const took = `${milliseconds(old.span.ms)} → ${milliseconds(now.span.ms)}`;
+	const [was, is] = [old.span.attributes, now.span.attributes];
+	const differing = [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].filter((key) => !isOfOneRun(key)).filter((key) => shown$2(was[key]) !== shown$2(is[key]));
+	return [{
+		sign: " ",
+		text: lineOf$2(now, took)
+	}, ...differing.flatMap((key) => [...attributeLine("-", now.indent, key, was[key]), ...attributeLine("+", now.indent, key, is[key])])];
+}
+function isOfOneRun(key) {
+	return /(^|[._])(id|ids|port|time|timestamp|duration)$|^thread\./.test(key);
+}
+function attributeLine(sign, indent, key, value) {
+	return value === void 0 ? [] : [{
+		sign,
+		text: `${indent}  ${oneLine(key)}: ${shown$2(value)}`
+	}];
+}
+function shown$2(value) {
+	if (value === void 0) return "";
+	return start(oneLine(typeof value === "string" ? value : JSON.stringify(value)), MOST_TEXT$1);
+}
+function lineOf$2({ span, indent }, took) {
+	const error = span.error === null ? "" : `: ${start(oneLine(span.error), MOST_TEXT$1)}`;
+	return `${indent}${start(oneLine(span.name), MOST_TEXT$1) || "(nameless)"} (${took})${error}`;
+}
+function aroundParting(lines) {
+	const near = lines.map((_, at) => lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ sign }) => sign !== " "));
+	const seen = lines.map((_, at) => near[at] || isAbove(lines, near, at));
+	return lines.flatMap((line, at) => {
+		if (seen[at]) return [line];
+		return at === 0 || seen[at - 1] ? [{
+			sign: " ",
+			text: "…"
+		}] : [];
+	});
+}
+function isAbove(lines, near, at) {
+	const depth = depthOf(lines[at]);
+	for (let below = at + 1; below < lines.length && depthOf(lines[below]) > depth; below++) if (near[below] && lines[below]?.sign !== " ") return true;
+	return false;
+}
+function depthOf(line) {
+	return line === void 0 ? 0 : line.text.length - line.text.trimStart().length;
+}
+
 // src/render/case-entries.ts
 const MOST_TEXT = 1e5;
 function figure(value) {
@@ -5054,14 +5566,14 @@ function trialShown(run, scores, inFull) {
 function isOfInterest({ status }) {
 	return status !== "passing" && status !== "same";
 }
-function sideOf(gathered, side) {
+function sideOf(gathered, side, isWhole) {
 	const scores = [...new Set(gathered.pairs.flatMap((pair) => pair[side]))];
 	const asked = gathered.runs.filter(({ trial }) => trial.side === side);
 	const runs = new Map([...scores.map(({ run }) => run), ...asked].map((run) => [run.trial.index, run]));
-	const inFull = gathered.pairs.some(isOfInterest);
+	const inFull = isWhole || gathered.pairs.some(isOfInterest);
 	return [...runs.values()].map((run) => trialShown(run, scores, inFull)).sort((one, other) => one.trial - other.trial);
 }
-function entryOf(gathered) {
+function entryOf(gathered, isWhole) {
 	const { suite, change } = gathered.comparison.exam;
 	const { id, pinned, tags, where } = gathered.case;
 	return {
@@ -5072,13 +5584,250 @@ function entryOf(gathered) {
 		tags: { ...tags },
 		file: where.file,
 		line: where.line,
-		baseline: [...sideOf(gathered, "baseline")],
-		candidate: [...sideOf(gathered, "candidate")]
+		baseline: [...sideOf(gathered, "baseline", isWhole)],
+		candidate: [...sideOf(gathered, "candidate", isWhole)],
+		...traceShown(gathered)
+	};
+}
+function traceShown({ pairs, runs }) {
+	if (!pairs.some(isOfInterest)) return {};
+	const spansOf = (side) => new Map(runs.flatMap(({ trial, result }) => {
+		const spans = trial.side === side && result.ok ? result.value.at(-1)?.spans : void 0;
+		return spans ? [[trial.index, spans]] : [];
+	}));
+	const [was, is] = [spansOf("baseline"), spansOf("candidate")];
+	const trial = [...is.keys()].find((index) => was.has(index)) ?? is.keys().next().value;
+	if (trial === void 0) return {};
+	const [before, after] = [was.get(trial) ?? [], is.get(trial) ?? []];
+	const lines = traceLines(before, after);
+	return { trace: {
+		trial,
+		baseline: before.map(spanShown),
+		candidate: after.map(spanShown),
+		lines
+	} };
+}
+function spanShown({ start, ms, attributes, ...span }) {
+	return {
+		...span,
+		start: figure(start) ?? 0,
+		ms: figure(ms) ?? 0,
+		attributes: { ...attributes }
 	};
 }
 function caseEntries(checks, runs) {
 	const found = gather(checks, runs);
-	return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []).map(entryOf);
+	return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []).map((each) => entryOf(each, false));
+}
+
+// src/render/page-data.ts
+const SUMMARY = "mm-summary";
+const INDEX = "mm-index";
+const BLOCK = "mm-cases-";
+const LETTERS$1 = {
+	i: "introduced",
+	w: "worse",
+	e: "pre-existing",
+	f: "fixed",
+	b: "better",
+	u: "unscored",
+	s: "same",
+	p: "passing"
+};
+
+// src/render/page-index.ts
+const ORDER = Object.keys(LETTERS$1).join("");
+const LETTER_OF = Object.fromEntries(Object.entries(LETTERS$1).map(([letter, status]) => [status, letter]));
+const NEWS = "iwefb";
+const MOST_REASON = 140;
+const MOST_SEARCHED = 24e6;
+const [LEAST_WORDS, MOST_WORDS] = [60, 600];
+function worstFirst(cases) {
+	const placeOf = createPlaces();
+	const weighed = [...cases].map((each) => ({
+		each,
+		weight: ORDER.indexOf(letterOf(each.pairs)),
+		place: placeOf(each)
+	}));
+	weighed.sort((one, other) => one.weight - other.weight || one.place - other.place);
+	return weighed.map(({ each }) => each);
+}
+function createPlaces() {
+	const suites = /* @__PURE__ */ new Map();
+	const starts = /* @__PURE__ */ new Map();
+	let next = 0;
+	return ({ comparison, case: each }) => {
+		const { suite } = comparison.exam;
+		const places = suites.get(suite) ?? new Map(suite.cases.map((one, at) => [one, at]));
+		if (!suites.has(suite)) {
+			suites.set(suite, places);
+			starts.set(suite, next);
+			next += suite.cases.length;
+		}
+		return (starts.get(suite) ?? 0) + (places.get(each) ?? suite.cases.length);
+	};
+}
+function indexOf(cases) {
+	const [places, metrics, tags] = [
+		names(),
+		names(),
+		names()
+	];
+	const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
+	const rows = cases.map((gathered) => {
+		const { comparison, case: each, pairs } = gathered;
+		const moved = pairs.filter(({ status }) => NEWS.includes(LETTER_OF[status] ?? ""));
+		const worst = moved.find(({ status }) => status !== "fixed" && status !== "better");
+		const wrong = worst && wrongScore(worst.candidate);
+		const { suite, change } = comparison.exam;
+		return {
+			id: each.id,
+			place: places.of(suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`),
+			status: letterOf(pairs),
+			turn: wrong?.turns.length ? wrong.mark.evidence?.turn ?? 0 : 0,
+			tagged: Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)),
+			moved: [...new Set(moved.map((pair) => metrics.of(metricOf(pair))))],
+			reason: start(oneLine(wrong?.mark.reason ?? ""), MOST_REASON),
+			words: wordsOf(gathered, room)
+		};
+	});
+	const column = (key) => rows.map((row) => row[key]);
+	return {
+		places: places.all,
+		metrics: metrics.all,
+		tags: tags.all,
+		id: column("id"),
+		place: column("place"),
+		status: column("status").join(""),
+		turn: column("turn"),
+		tagged: column("tagged"),
+		moved: column("moved"),
+		reason: column("reason"),
+		words: column("words")
+	};
+}
+function names() {
+	const places = /* @__PURE__ */ new Map();
+	const all = [];
+	const of = (name) => {
+		const known = places.get(name);
+		if (known !== void 0) return known;
+		places.set(name, all.length);
+		return all.push(name) - 1;
+	};
+	return {
+		all,
+		of
+	};
+}
+function letterOf(pairs) {
+	return pairs.map(({ status }) => LETTER_OF[status] ?? "p").reduce((worst, next) => ORDER.indexOf(next) < ORDER.indexOf(worst) ? next : worst, "p");
+}
+function metricOf({ candidate, baseline }) {
+	return (candidate[0] ?? baseline[0])?.rule.card.id ?? "";
+}
+function wrongScore(scores) {
+	const scored = scores.filter(({ mark }) => mark.value !== null);
+	return scored.find(({ mark }) => mark.evidence?.span) ?? scored[0];
+}
+function wordsOf({ runs }, room) {
+	const [run] = runs.filter(({ trial, result }) => trial.side === "candidate" && result.ok);
+	const last = (run?.result.ok ? run.result.value : []).at(-1);
+	return last ? `${start(last.user, room / 2)}\n${start(last.text, room / 2)}` : "";
+}
+
+// src/render/page-summary.ts
+function summaryOf(report, cases) {
+	const { proposal, verdict, because, rows = [], usage, runs } = report;
+	return {
+		proposal: {
+			base: proposal.base,
+			commit: proposal.commit,
+			pull: proposal.pull
+		},
+		checks: verdict.checks.map((check, at) => checkOf(check, because[at] ?? "", rows[at] ?? null)),
+		changes: report.changes.map(({ target, kind, touched, differences, file, line, reason }) => ({
+			target,
+			kind,
+			touched: [...touched],
+			differences: differences.map((each) => ({ ...each })),
+			file,
+			line,
+			reason
+		})),
+		policy: report.policy,
+		behaviour: (report.behaviour ?? []).map(behaviourShown),
+		usage: {
+			requests: usage.requests,
+			cached: usage.cached,
+			"input-tokens": usage.inputTokens,
+			"output-tokens": usage.outputTokens,
+			"cost-usd": figure(usage.usd) ?? 0,
+			"unpriced-models": [...usage.unpriced]
+		},
+		conversations: runs.filter(({ source }) => source !== "shared").length,
+		cases
+	};
+}
+function checkOf(check, because, row) {
+	const { comparison, outcome, blocking, clauses, record } = check;
+	const { exam, rule, slice, baseline, candidate, paired, unscored } = comparison;
+	const { id, why, owner, action, measure } = rule.card;
+	return {
+		suite: exam.suite.name,
+		target: exam.change.target,
+		metric: id,
+		slice: slice && `${slice.tag}: ${slice.value}`,
+		outcome,
+		blocking,
+		because,
+		row,
+		baseline,
+		candidate,
+		clauses,
+		paired,
+		unscored,
+		why,
+		owner,
+		action,
+		measure,
+		record: record ? {
+			wrong: record.trials - record.right,
+			of: record.trials
+		} : null
+	};
+}
+function behaviourShown(told) {
+	const { exam, feature, of, baseline, candidate, cases, chance, said, card } = told;
+	return {
+		suite: exam.suite.name,
+		target: exam.change.target,
+		feature,
+		of,
+		baseline: figure(baseline) ?? 0,
+		candidate: figure(candidate) ?? 0,
+		cases,
+		chance: figure(chance) ?? 1,
+		said,
+		card
+	};
+}
+
+// src/render/forecast-entry.ts
+function forecastShown({ once, most, unpriced }) {
+	return {
+		once: shown$1(once),
+		most: shown$1(most),
+		"unpriced-models": [...unpriced]
+	};
+}
+function shown$1({ calls, tokens, usd, minutes }) {
+	return {
+		calls,
+		tokens,
+		"cost-usd": figure(usd) ?? 0,
+		minutes: figure(minutes) ?? 0
+	};
 }
 
 // src/stats/classes.ts
@@ -5160,29 +5909,37 @@ function memberOf(comparison, measure, id) {
 		const values = valuesOf(scores);
 		return values.length ? numbers(values) : [];
 	};
+	const make = () => comparison.pairs.map((pair) => {
+		const { unit, seat } = placeOf(comparison.exam, pair.case);
+		const sides = {
+			unit,
+			seat,
+			base: side(pair.baseline),
+			head: side(pair.candidate)
+		};
+		if (statistic.kind !== "sums" && isPlainPair(pair)) return sides;
+		const trials = statistic.kind === "sums" ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
+		return {
+			...sides,
+			...trials,
+			...saidOf(pair)
+		};
+	});
+	const known = read.get(comparison.pairs);
+	const pairs = known?.card === card ? known.pairs : make();
+	read.set(comparison.pairs, {
+		card,
+		pairs
+	});
 	return {
 		id,
 		better: measure.direction,
 		statistic,
 		allowed: allowedOf(card),
-		pairs: comparison.pairs.map((pair) => {
-			const unit = unitOf(comparison, pair);
-			const place = {
-				unit,
-				seat: seatOf(comparison, unit),
-				base: side(pair.baseline),
-				head: side(pair.candidate)
-			};
-			if (statistic.kind !== "sums" && isPlainPair(pair)) return place;
-			const trials = statistic.kind === "sums" ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
-			return {
-				...place,
-				...trials,
-				...saidOf(pair)
-			};
-		})
+		pairs
 	};
 }
+const read = /* @__PURE__ */ new WeakMap();
 function isPlainPair({ baseline, candidate }) {
 	const isPlain = ({ mark, run, human }, at) => mark.value !== null && (run.trial?.index ?? at) === at && human === void 0;
 	return baseline.every(isPlain) && candidate.every(isPlain);
@@ -5201,10 +5958,8 @@ function marksOf(comparison, id) {
 				base,
 				head
 			};
-			const unit = unitOf(comparison, pair);
 			return {
-				unit,
-				seat: seatOf(comparison, unit),
+				...placeOf(comparison.exam, pair.case),
 				base: told(base),
 				head: told(head),
 				trials
@@ -5288,12 +6043,23 @@ function allowedOf({ threshold }) {
 		absolute: floor
 	} : { absolute: Math.max(most.value, floor) };
 }
-function unitOf(comparison, pair) {
-	return `${comparison.exam.suite.name}/${pair.case.id}`;
-}
-function seatOf(comparison, unit) {
-	const { target, as, place } = comparison.exam.change;
-	return place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
+const places = /* @__PURE__ */ new WeakMap();
+function placeOf(exam, { id }) {
+	const known = places.get(exam) ?? /* @__PURE__ */ new Map();
+	if (known.size === 0) places.set(exam, known);
+	const there = known.get(id);
+	if (there) return there;
+	const { target, as, place } = exam.change;
+	const unit = `${exam.suite.name}/${id}`;
+	const seat = place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
+	known.set(id, {
+		unit,
+		seat
+	});
+	return {
+		unit,
+		seat
+	};
 }
 function saidOf({ baseline, candidate }) {
 	const [base, head] = [humanValues(baseline), humanValues(candidate)];
@@ -5310,6 +6076,20 @@ function humanValues(scores) {
 function valuesOf(scores) {
 	const values = [];
 	for (const { mark } of inOrder(scores)) if (mark.value !== null) values.push(mark.value);
+	return shared(values);
+}
+const rows = /* @__PURE__ */ new Map();
+const LONGEST_SHARED = 8;
+function shared(values) {
+	if (values.length > LONGEST_SHARED) return values;
+	let name = 1;
+	for (const value of values) {
+		if (value !== 0 && value !== 1) return values;
+		name = 2 * name + value;
+	}
+	const known = rows.get(name);
+	if (known) return known;
+	rows.set(name, values);
 	return values;
 }
 function inOrder(scores) {
@@ -5432,6 +6212,23 @@ function padded(text, width, align) {
 }
 function widthOf(text) {
 	return [...text].reduce((sum, sign) => sum + (/\p{Emoji_Presentation}/u.test(sign) ? 2 : 1), 0);
+}
+
+// src/lib/caps.ts
+function smallerCaps(one, other) {
+	return {
+		maxCost: least(one.maxCost, other.maxCost),
+		maxRequests: least(one.maxRequests, other.maxRequests)
+	};
+}
+function least(a, b) {
+	if (a === null || b === null) return a ?? b;
+	return Math.min(a, b);
+}
+
+// src/judging/trust.ts
+function isUnvouched({ card, blocking }) {
+	return card.foreign === true && card.onFail === "block" && !blocking;
 }
 
 // src/prompts/yml-answers.ts
@@ -6363,13 +7160,13 @@ function filledVariables(parameters, fields) {
 }
 
 // src/stats/family.ts
-function checkNumbers(member, pair) {
-	for (const value of [
-		...pair.base,
-		...pair.head,
-		...pair.human?.base ?? [],
-		...pair.human?.head ?? []
-	]) if (!Number.isFinite(value)) throw new RangeError(`${member.id}: ${value} in unit ${pair.unit}; leave out what was not scored`);
+function checkNumbers(member, { unit, base, head, human }) {
+	for (const values of [
+		base,
+		head,
+		human?.base,
+		human?.head
+	]) for (const value of values ?? []) if (!Number.isFinite(value)) throw new RangeError(`${member.id}: ${value} in unit ${unit}; leave out what was not scored`);
 }
 function checkAllowed(member) {
 	for (const value of [member.allowed.absolute, member.allowed.relative]) if (value !== void 0 && !(value >= 0)) throw new RangeError(`${member.id}: allowed drop ${value}`);
@@ -6508,6 +7305,10 @@ function benjaminiHochberg(pValues) {
 		adjusted[i] = least;
 	});
 	return adjusted;
+}
+function benjaminiYekutieli(pValues) {
+	const harmonic = pValues.reduce((sum, _, at) => sum + 1 / (at + 1), 0);
+	return benjaminiHochberg(pValues).map((adjusted) => Math.min(1, adjusted * harmonic));
 }
 function fisherExact(base, head) {
 	const right = base.right + head.right;
@@ -7271,7 +8072,8 @@ function rankJointly(members, large, { crossed, quota }) {
 	const kept = looks.filter((_, b) => gone[b] === 0).sort();
 	const chances = members.map((_, i) => {
 		const own = put(spread.own[i], wide.own[i]);
-		return own > 1 / Math.min(large, 1 - large) ? 1 : (crossed.length + countUpTo(kept, own)) / labellings;
+		if (own > 1 / Math.min(large, 1 - large)) return 1;
+		return (crossed.length + countFirst(kept, (look) => look <= own)) / labellings;
 	});
 	const critical = kept[quota - crossed.length] ?? Number.POSITIVE_INFINITY;
 	return {
@@ -7284,26 +8086,17 @@ function rankView(members) {
 	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
 	for (const scores of members) for (let b = 0; b < labellings; b++) if (scores[b] > worst[b]) worst[b] = scores[b];
 	const sorted = worst.slice().sort();
-	const shareFrom = (score) => (labellings - countBelow(sorted, score)) / labellings;
+	const shareFrom = (score) => (labellings - countFirst(sorted, (value) => value < score)) / labellings;
 	return {
 		of: Float64Array.from(worst, (score) => score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score)),
 		own: members.map(([score]) => score === void 0 || score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score))
 	};
 }
-function countBelow(sorted, value) {
+function countFirst(sorted, holds) {
 	let [low, high] = [0, sorted.length];
 	while (low < high) {
 		const middle = low + high >> 1;
-		if (sorted[middle] < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-function countUpTo(sorted, value) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (sorted[middle] <= value) low = middle + 1;
+		if (holds(sorted[middle])) low = middle + 1;
 		else high = middle;
 	}
 	return low;
@@ -7362,17 +8155,21 @@ function splitSeats(members, ends) {
 	const seats = /* @__PURE__ */ new Map();
 	members.forEach(({ pairs }, member) => {
 		pairs.forEach((slots, pair) => {
-			const key = `${slots.seat}\u0000${shapeOf(slots)}`;
-			const seat = seats.get(key) ?? {
-				name: slots.seat,
+			const shapes = seats.get(slots.seat) ?? /* @__PURE__ */ new Map();
+			if (shapes.size === 0) seats.set(slots.seat, shapes);
+			const shape = shapeOf(slots);
+			const seat = shapes.get(shape);
+			if (seat) seat.holds.push(member, pair);
+			else shapes.set(shape, {
 				blocks: splitBlocks(blocksOf(slots, ends)),
-				holds: []
-			};
-			seat.holds.push([member, pair]);
-			seats.set(key, seat);
+				holds: [member, pair]
+			});
 		});
 	});
-	return [...seats.values()].filter(({ blocks }) => blocks.length > 0);
+	return [...seats].flatMap(([name, shapes]) => [...shapes.values()].filter(({ blocks }) => blocks.length > 0).map((draft) => ({
+		name,
+		...draft
+	})));
 }
 function shapeOf({ base, head }) {
 	const shape = `${base.length}+${head.length}`;
@@ -7405,12 +8202,16 @@ function trialScores(prepared) {
 	}
 }
 function slotsOf(pair) {
+	if (pair.trials === void 0 && isSeated(pair)) return pair;
 	const { base, head } = pair.trials ?? pair;
 	return {
 		seat: pair.seat ?? pair.unit,
 		base,
 		head
 	};
+}
+function isSeated(pair) {
+	return pair.seat !== void 0;
 }
 function mapped({ seat, base, head }, how) {
 	const each = (values) => values.map((value) => typeof value === "number" ? how(value) : value);
@@ -7609,11 +8410,12 @@ function variance(slots) {
 	return squares / (count - 1) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
 }
 function addSeat(sums, seat, { members, usual }, drawing) {
-	const active = seat.holds.filter(([member, pair]) => !isConstant(members[member]?.pairs[pair]));
+	const active = movingIn(seat, members);
 	if (active.length === 0) return;
 	const layout = layOut(seat.blocks);
 	const drawn = drawLayout(seat, layout, drawing);
-	for (const [member, pair] of active) {
+	for (let at = 0; at < active.length; at += 2) {
+		const [member, pair] = [active[at], active[at + 1]];
 		const { pairs, drops, sign } = members[member];
 		const own = sums[member];
 		const slots = pairs[pair];
@@ -7624,6 +8426,14 @@ function addSeat(sums, seat, { members, usual }, drawing) {
 			weight
 		});
 	}
+}
+function movingIn({ holds }, members) {
+	const moving = [];
+	for (let at = 0; at < holds.length; at += 2) {
+		const [member, pair] = [holds[at], holds[at + 1]];
+		if (!isConstant(members[member]?.pairs[pair])) moving.push(member, pair);
+	}
+	return moving;
 }
 function isConstant(slots) {
 	let first = null;
@@ -7928,15 +8738,10 @@ function caseLine(each, trial) {
 		...Object.keys(tags).length ? { tags } : {}
 	};
 }
-function trialLine({ case: each, index, key, side }) {
-	const hex = digest(JSON.stringify([
-		key,
-		index,
-		side
-	]));
+function trialLine({ case: each, index }, traceparent) {
 	return {
 		...caseLine(each, index),
-		traceparent: `00-${hex.slice(0, 32)}-${hex.slice(32, 48)}-01`
+		traceparent
 	};
 }
 const WHOLE = /^\{\{\s*([\w.-]+)\s*\}\}$/;
@@ -7959,6 +8764,33 @@ function valueOf(name, line) {
 	return name.split(".").reduce((at, key) => isFields(at) && Object.hasOwn(at, key) ? at[key] ?? null : null, line);
 }
 
+// src/records/estimate.ts
+const LETTERS = 4;
+const FRAME = 4;
+const USUAL_ANSWER = 300;
+function tokensIn(text) {
+	let plain = 0;
+	for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 128) plain++;
+	return Math.ceil(plain / LETTERS) + text.length - plain;
+}
+function tokensSent(request, messages) {
+	const said = messages.reduce((sum, { content, calls = [] }) => {
+		const called = calls.length === 0 ? 0 : tokensIn(JSON.stringify(calls));
+		return sum + FRAME + tokensIn(content) + called;
+	}, 0);
+	const { tools, responseFormat } = request;
+	return said + (responseFormat === null ? 0 : tokensIn(JSON.stringify(responseFormat))) + (tools.length === 0 ? 0 : tokensIn(JSON.stringify(tools)));
+}
+function tokensExpected({ parameters, wants }, usual = 300) {
+	if (wants === "vector") return 0;
+	const allowed = [
+		"max_tokens",
+		"max_completion_tokens",
+		"max_output_tokens"
+	].map((name) => parameters[name]).filter((value) => typeof value === "number" && value >= 0);
+	return Math.min(usual, ...allowed);
+}
+
 // src/stats/better.ts
 function isSurelyBetter(gains, family, alpha) {
 	const better = gains.filter((gain) => gain > 0).length;
@@ -7967,17 +8799,75 @@ function isSurelyBetter(gains, family, alpha) {
 	return better > 0 && sum > 0 && binomialUpperTail(better, better + worse, .5) * family <= alpha;
 }
 
+// src/text/habits.ts
+const MOST = 2e4;
+const REFUSED_WITHIN = 600;
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+const PARTS = [
+	"lists",
+	"headings",
+	"tables",
+	"code",
+	"links",
+	"bold"
+];
+const PHRASES = {
+	hedges: "perhaps|maybe|possibly|probably|might|it seems|i think|i believe|i'm not sure|vielleicht|möglicherweise|wahrscheinlich|eventuell|vermutlich|peut-être|probablement|il semble|quizás?|tal vez|probablemente|forse|probabilmente|talvez|provavelmente|misschien|waarschijnlijk",
+	apologies: "sorry|apologi[sz]e|apologies|my apologies|entschuldig\\p{L}*|verzeihung|tut (?:mir|uns) leid|bedauern?|désolée?s?|excusez|lo siento|lo sentimos|disculp\\p{L}*|perdón|mi dispiace|ci dispiace|scusi?|desculp\\p{L}*|przeprasza\\p{L}*"
+};
+const PHRASE = {
+	hedges: phrase(PHRASES.hedges),
+	apologies: phrase(PHRASES.apologies)
+};
+const SIGNS = [
+	["emoji", /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u],
+	["questions", /[?？؟](?=["'”’»)*_\s]|$)/u],
+	["exclamations", /\p{L}[!！](?=["'”’»)*_\s]|$)/u],
+	["hedges", PHRASE.hedges],
+	["apologies", PHRASE.apologies]
+];
+function habitsOf({ text, toolCalls }) {
+	const read = text.slice(0, MOST);
+	const prose = withoutCode(read);
+	const { found } = outlineOf(read);
+	const words = prose.match(WORD) ?? [];
+	const opening = words.slice(0, 2).join(" ").toLowerCase();
+	const has = (feature, of = null) => ({
+		feature,
+		of,
+		value: 1
+	});
+	return [
+		{
+			feature: "words",
+			of: null,
+			value: words.length
+		},
+		...PARTS.filter((part) => found[part] !== void 0).map((part) => has(part)),
+		...SIGNS.filter(([, sign]) => sign.test(prose)).map(([feature]) => has(feature)),
+		...refusalIn(read, REFUSED_WITHIN) ? [has("refusals")] : [],
+		...opening ? [has("opening", opening)] : [],
+		...[...new Set(toolCalls.map(({ name }) => name))].map((name) => has("tool", name))
+	];
+}
+function phrase(words) {
+	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "iu");
+}
+function withoutCode(text) {
+	let end = 0;
+	return [...fencesIn(text).map(({ from, to }) => {
+		const before = text.slice(end, from);
+		end = to;
+		return before;
+	}), text.slice(end)].join("\n");
+}
+
 // src/stats/right.ts
 function isPassFail({ unit, graded }) {
 	return unit === "ratio" && !graded;
 }
 function isRight(value, { direction }) {
 	return direction === "higher" ? value >= 1 : value <= 0;
-}
-
-// src/judging/trust.ts
-function isUnvouched({ card, blocking }) {
-	return card.foreign === true && card.onFail === "block" && !blocking;
 }
 
 // src/render/tokens.ts
@@ -8215,20 +9105,6 @@ function ends(left, right, zero, { low, high }) {
 	if (high < 0) return [Math.min(left, zero - 1), Math.min(right, zero - 1)];
 	if (low > 0) return [Math.max(left, zero + 1), Math.max(right, zero + 1)];
 	return [Math.min(left, zero), Math.max(right, zero)];
-}
-
-// src/lib/conclude.ts
-function succeeds({ outcome, checks }, wishes) {
-	return {
-		pass: true,
-		unchanged: true,
-		fail: false,
-		error: wishes.onError === "pass",
-		inconclusive: wishes.onInconclusive === "pass" && !checks.some(lacksProof)
-	}[outcome];
-}
-function lacksProof({ blocking, outcome, comparison }) {
-	return blocking && outcome === "inconclusive" && comparison.rule.card.critical;
 }
 
 // src/render/card-text.ts
@@ -8507,4 +9383,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { TEXT_KEYS as $, usd as $i, question as $n, digest as $r, factsIn as $t, appraiseFamily as A, parseYaml as Ai, paragraphsIn as An, isInside as Ar, API_PARAMETERS as At, laidTogether as B, throwFound as Bi, placeholders as Bn, percentileInterval as Br, alternativesIn as Bt, caseLine as C, wordsOf$2 as Ci, wordsOf as Cn, unscored as Cr, splitFront as Ct, planWaves as D, jsonFault as Di, schemaPatterns as Dn, bandName as Dr, pathInRepository as Dt, createGate as E, isFields as Ei, longestFor as En, agreementOf as Er, lineAt as Et, prepare as F, UserError as Fi, valueOptions as Fn, totalOf as Fr, onceEach as Ft, historyWarnings as G, chance as Gi, padded$1 as Gn, binomialLowerTail as Gr, namesOf as Gt, isInstructions as H, toHtml as Hi, canariesFor as Hn, rateUpperBound as Hr, callsOf as Ht, renderer as I, UserErrors as Ii, instructionsOf as In, trustIn as Ir, askedIn as It, withoutHistory as J, difference as Ji, conversationOf as Jn, lgamma as Jr, refusalIn as Jt, isDynamicRole as K, clip as Ki, sampleWith as Kn, binomialUpperTail as Kr, paired as Kt, likeness as L, allTold as Li, sourcesOf as Ln, shownDrop as Lr, opinionsOf as Lt, benjaminiHochberg as M, once as Mi, SCALE_FAULT as Mn, isUnheld as Mr, isPromptYml as Mt, fisherExact as N, Missing as Ni, isScaled as Nn, lackOf as Nr, openAnonymous as Nt, takeWave as O, parseJson as Oi, bulletsIn as On, calibrationFile as Or, openFile as Ot, mean as P, Unreachable as Pi, measuredAs as Pn, lengthOf as Pr, readOnce as Pt, refersToStored as Q, start as Qi, markedOff as Qn, versionOf as Qr, kinds as Qt, pairAlike as R, located as Ri, citationsIn as Rn, bootstrapValues as Rr, readLabels as Rt, isSurelyBetter as S, unlessEmpty as Si, triples as Sn, quoted$1 as Sr, snake as St, trialLine as T, firstDifference as Ti, faultOf as Tn, jsonWithin as Tr, expandPartials as Tt, frontOf as U, literal as Ui, canaryOfOrders as Un, createRandom as Ur, expectedCalls as Ut, INSTRUCTION_GLOBS as V, escapeHtml as Vi, withoutNotes as Vn, rateLowerBound as Vr, argumentsOf as Vt, frontOf$1 as W, amount as Wi, injected as Wn, shuffle as Wr, nameOf$2 as Wt, isData as X, percent as Xi, judgeOptions as Xn, normalQuantile as Xr, wordsWithPlaces as Xt, resolveFiles as Y, oneLine as Yi, judgeOfWords as Yn, normalCdf as Yr, longestShared as Yt, parseData as Z, points as Zi, judgeWith as Zn, tCdf as Zr, openFinders as Zt, wordDiff as _, retired as _i, longest$2 as _n, pointerPath as _r, jsonPieces as _t, pastChecks as a, nearest as ai, outlineOf as an, choiceIn as ar, marksOf as at, isPassFail as b, isNoAnswer as bi, openSimilarity as bn, comparable as br, sectionsOf as bt, cardToFill as c, spokenTurns as ci, tellings as cn, labelOptions as cr, valuesOf as ct, strip as d, costOf as di, languageOf as dn, plain$2 as dr, figure as dt, visible as ea, fingerprint as ei, sameQuantity as en, read as er, messagesOf$1 as et, codeTargets as f, usageOf as fi, markTongue as fn, saysLabels as fr, toMarkdown as ft, snippet as g, priced as gi, cosine as gn, parseReference as gr, metricName as gt, piecesFor as h, nameAt as hi, endScorer as hn, wantedOf as hr, failedMetrics as ht, isQuiet as i, import_fastest_levenshtein as ii, retrieval as in, wordsOf$1 as ir, isResampled as it, describe as j, exactly as ji, placeOf as jn, isTrusted as jr, PROMPT_KEYS as jt, redraw as k, sameJson as ki, linesIn as kn, calibrationOf as kr, unread as kt, succeeds as l, turnsToAnswer as li, expectedAs as ln, labelScorer as lr, classReading as lt, answerOnlySuites as m, isSameModel as mi, endOptions as mn, textsOf as mr, examName as mt, markTable as n, argv as ni, listed as nn, standsIn as nr, toPlainLines as nt, pastRun as o, suggestion as oi, sentencesIn as on, NO_LABELS as or, meanOf$1 as ot, ANSWER_ONLY_METRICS as p, floats as pi, openDetector as pn, expectedAt as pr, checkName as pt, jinjaSections as q, count as qi, WARY as qn, incompleteBeta as qr, openSecrets as qt, casesOf as r, variable as ri, rankingOf as rn, unfitAnswer as rr, shownGain as rt, trackRecords as s, conversationOf$1 as si, askedAgain as sn, createReader$1 as sr, memberOf as st, markLines as t, requestKey as ti, sameDate as tn, remoteOptions as tr, responseFormatOf$1 as tt, scaleOf as u, spokenIn$1 as ui, known$1 as un, labelShape as ur, caseEntries as ut, aboutTokens as v, endingOf as vi, onTriples as vn, valueAt as vr, BUILT_IN as vt, filled as w, canonical as wi, compilePattern as wn, jsonIn$1 as wr, tidy as wt, isRight as x, noAnswer as xi, trigramsOf as xn, marked as xr, settingsOf as xt, isUnvouched as y, isEmpty as yi, openDistance as yn, around as yr, empty as yt, chatIn as z, mistakesIn as zi, fill as zn, clopperPearson as zr, inOrder$1 as zt };
+export { isDynamicRole as $, firstDifference as $i, placeOf$1 as $n, isInside as $r, PROMPT_KEYS as $t, planWaves as A, import_fastest_levenshtein as Ai, tellings as An, createReader$1 as Ar, gather as At, fisherExact as B, usageShares as Bi, onTriples as Bn, pointerPath as Br, BUILT_IN as Bt, tokensExpected as C, difference as Ca, digest as Ci, argumentsOf as Cn, remoteOptions as Cr, worstFirst as Ct, filled as D, start as Da, variable as Di, namesOf as Dn, choiceIn as Dr, caseEntries as Dt, caseLine as E, points as Ea, argv as Ei, nameOf$2 as En, wordsOf$2 as Er, SUMMARY as Et, SWAPS as F, turnsToAnswer as Fi, openDetector as Fn, saysLabels as Fr, examName as Ft, pairAlike as G, retired as Gi, wordsOf$1 as Gn, quoted$1 as Gr, splitFront as Gt, prepare as H, isSameModel as Hi, openSimilarity as Hn, around as Hr, sectionsOf as Ht, createSwapTable as I, spokenIn$1 as Ii, endOptions as In, expectedAt as Ir, failedMetrics as It, INSTRUCTION_GLOBS as J, isNoAnswer as Ji, longestFor as Jn, jsonWithin as Jr, lineAt as Jt, chatIn as K, endingOf as Ki, compilePattern as Kn, unscored as Kr, tidy as Kt, signedSums as L, costOf as Li, endScorer as Ln, textsOf as Lr, metricName as Lt, redraw as M, suggestion as Mi, known$1 as Mn, labelScorer as Mr, toMarkdown as Mt, appraiseFamily as N, conversationOf$1 as Ni, languageOf as Nn, labelShape as Nr, annotationsOf as Nt, trialLine as O, usd as Oa, pieces as Oi, sentencesIn as On, readSpans as Or, entryOf as Ot, describe as P, spokenTurns as Pi, markTongue as Pn, plain$2 as Pr, checkName as Pt, historyWarnings as Q, canonical as Qi, paragraphsIn as Qn, calibrationOf as Qr, API_PARAMETERS as Qt, benjaminiHochberg as R, shares as Ri, cosine as Rn, wantedOf as Rr, jsonPieces as Rt, isSurelyBetter as S, count as Sa, versionOf as Si, alternativesIn as Sn, read$1 as Sr, indexOf as St, tokensSent as T, percent as Ta, requestKey as Ti, expectedCalls as Tn, unfitAnswer as Tr, INDEX as Tt, renderer as U, nameAt as Ui, trigramsOf as Un, comparable as Ur, settingsOf as Ut, mean as V, floats as Vi, openDistance as Vn, valueAt as Vr, empty as Vt, likeness as W, priced as Wi, triples as Wn, marked as Wr, snake as Wt, frontOf as X, unlessEmpty as Xi, bulletsIn as Xn, bandName as Xr, openFile as Xt, isInstructions as Y, noAnswer as Yi, schemaPatterns as Yn, agreementOf as Yr, pathInRepository as Yt, frontOf$1 as Z, wordsOf$3 as Zi, linesIn as Zn, calibrationFile as Zr, unread as Zt, aboutTokens as _, literal as _a, lgamma as _i, sameDate as _n, judgeOfWords as _r, valuesOf as _t, pastChecks as a, exactly as aa, trustIn as ai, opinionsOf as an, sourcesOf as ar, refersToStored as at, PHRASES as b, chance as ba, normalQuantile as bi, retrieval as bn, markedOff as br, behaviourShown as bt, cardToFill as c, Unreachable as ca, clopperPearson as ci, paired as cn, placeholders as cr, responseFormatOf$1 as ct, codeTargets as d, allTold as da, rateUpperBound as di, longestShared as dn, canaryOfOrders as dr, toPlainLines as dt, isFields as ea, isTrusted as ei, isPromptYml as en, SCALE_FAULT as er, jinjaSections as et, ANSWER_ONLY_METRICS as f, located as fa, createRandom as fi, wordsWithPlaces as fn, injected as fr, shownGain as ft, wordDiff as g, toPage as ga, incompleteBeta as gi, sameQuantity as gn, conversationOf as gr, memberOf as gt, snippet as h, escapeHtml as ha, binomialUpperTail as hi, factsIn as hn, WARY as hr, meanOf$1 as ht, isQuiet as i, parseYaml as ia, totalOf as ii, askedIn as in, instructionsOf as ir, parseData as it, takeWave as j, nearest as ji, expectedAs as jn, labelOptions as jr, traceLines as jt, createGate as k, visible as ka, pieces$1 as ki, askedAgain as kn, NO_LABELS as kr, figure as kt, scaleOf as l, UserError as la, percentileInterval as li, openSecrets as ln, withoutNotes as lr, isUnvouched as lt, piecesFor as m, throwFound as ma, binomialLowerTail as mi, kinds as mn, sampleWith as mr, marksOf as mt, markTable as n, parseJson as na, lackOf as ni, readOnce as nn, measuredAs as nr, resolveFiles as nt, pastRun as o, once as oa, shownDrop as oi, readLabels as on, citationsIn as or, TEXT_KEYS as ot, answerOnlySuites as p, mistakesIn as pa, shuffle as pi, openFinders as pn, padded$1 as pr, isResampled as pt, laidTogether as q, isEmpty as qi, faultOf as qn, jsonIn$1 as qr, expandPartials as qt, casesOf as r, sameJson as ra, lengthOf as ri, onceEach as rn, valueOptions as rr, isData as rt, trackRecords as s, Missing as sa, bootstrapValues as si, inOrder$1 as sn, fill as sr, messagesOf$1 as st, markLines as t, jsonFault as ta, isUnheld as ti, openAnonymous as tn, isScaled as tr, withoutHistory as tt, strip as u, UserErrors as ua, rateLowerBound as ui, refusalIn as un, canariesFor as ur, smallerCaps as ut, isPassFail as v, amount as va, logChoose as vi, listed as vn, judgeOptions as vr, classReading as vt, tokensIn as w, oneLine as wa, fingerprint as wi, callsOf as wn, standsIn as wr, BLOCK as wt, habitsOf as x, clip as xa, tCdf as xi, outlineOf as xn, question as xr, summaryOf as xt, isRight as y, bytes as ya, normalCdf as yi, rankingOf as yn, judgeWith as yr, forecastShown as yt, benjaminiYekutieli as z, usageOf$1 as zi, longest$2 as zn, parseReference as zr, succeeds as zt };

@@ -1,4 +1,4 @@
-import { Fi as UserError, oi as suggestion } from "./ground.js";
+import { Mi as suggestion, la as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,5 +1,5 @@
-import { Qt as kinds, Zt as openFinders, qt as openSecrets } from "./ground.js";
-import { bt as plainForms, vt as createRedactor, yt as inDepth } from "./gate.js";
+import { ln as openSecrets, mn as kinds, pn as openFinders } from "./ground.js";
+import { Jt as inDepth, Yt as plainForms, qt as createRedactor } from "./gate.js";
 
 // src/edges/hiding.ts
 const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}-----|$)/g;

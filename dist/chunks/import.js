@@ -1,4 +1,4 @@
-import { $r as digest, Bi as throwFound, Ei as isFields, Fi as UserError, Nt as openAnonymous, Oi as parseJson, oi as suggestion, wi as canonical } from "./ground.js";
+import { Ci as digest, Mi as suggestion, Qi as canonical, ea as isFields, la as UserError, ma as throwFound, na as parseJson, tn as openAnonymous } from "./ground.js";
 import { r as parse } from "./sync2.js";
 
 // src/records/asked/messages.ts

@@ -1,4 +1,4 @@
-import { Et as lineAt, Fi as UserError } from "./ground.js";
+import { Jt as lineAt, la as UserError } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

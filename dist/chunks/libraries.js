@@ -275,6 +275,12 @@ function setOutput(name, value) {
 	process.stdout.write(os.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
@@ -283,6 +289,9 @@ function warning(message, properties = {}) {
 }
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+	process.stdout.write(message + os.EOL);
 }
 function startGroup(name) {
 	issue("group", name);
@@ -9160,4 +9169,4 @@ function diffArrays(oldArr, newArr, options) {
 	return arrayDiff.diff(oldArr, newArr, options);
 }
 
-export { warning as _, sha256 as a, require_fastest_levenshtein as c, endGroup as d, error as f, startGroup as g, setSecret as h, markdownTable as i, require_dist as l, setOutput as m, diffLines as n, bytesToHex as o, notice as p, diffWordsWithSpace as r, utf8ToBytes as s, diffArrays as t, require_picomatch as u, summary as v };
+export { setOutput as _, sha256 as a, warning as b, require_fastest_levenshtein as c, debug as d, endGroup as f, notice as g, isDebug as h, markdownTable as i, require_dist as l, info as m, diffLines as n, bytesToHex as o, error as p, diffWordsWithSpace as r, utf8ToBytes as s, diffArrays as t, require_picomatch as u, setSecret as v, summary as x, startGroup as y };

@@ -1,5 +1,5 @@
-import { B as openSuite, C as plan, E as detect, et as readLaw } from "./gate.js";
-import { Li as allTold } from "./ground.js";
+import { T as plan, _t as readLaw, j as detect, rt as openSuite } from "./gate.js";
+import { da as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

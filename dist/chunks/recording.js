@@ -1,5 +1,5 @@
-import { d as object, i as array, m as string, o as int, u as number } from "./zod.js";
-import { Fi as UserError } from "./ground.js";
+import { c as json, d as number, f as object, h as string, i as array, p as record, s as int } from "./zod.js";
+import { la as UserError } from "./ground.js";
 import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 
@@ -8,7 +8,23 @@ const usage = object({
 	input: number(),
 	output: number(),
 	cached: number().exactOptional(),
-	usd: number().exactOptional()
+	reasoning: number().exactOptional(),
+	usd: number().exactOptional(),
+	parts: array(object({
+		model: string(),
+		input: number(),
+		output: number(),
+		cached: number().exactOptional()
+	})).exactOptional()
+});
+const span = object({
+	id: string(),
+	parent: string().nullable(),
+	name: string(),
+	start: number(),
+	ms: number(),
+	error: string().nullable(),
+	attributes: record(string(), json())
 });
 const line = object({
 	key: string(),
@@ -26,7 +42,8 @@ const line = object({
 		"latency-ms": number().nullable().default(null),
 		"first-token-ms": number().nullable().default(null),
 		model: string().nullable().default(null),
-		context: array(string()).optional()
+		context: array(string()).optional(),
+		spans: array(span).optional()
 	})).nullish(),
 	failure: object({
 		cause: string(),
@@ -133,7 +150,8 @@ function resultOf(run) {
 			latencyMs: it["latency-ms"],
 			firstTokenMs: it["first-token-ms"],
 			model: it.model,
-			...it.context ? { context: it.context } : {}
+			...it.context ? { context: it.context } : {},
+			...it.spans ? { spans: it.spans } : {}
 		}))
 	};
 }

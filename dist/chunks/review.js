@@ -1,5 +1,5 @@
-import { Xi as percent, i as isQuiet, qi as count, r as casesOf } from "./ground.js";
-import { at as isOver } from "./gate.js";
+import { Sa as count, Ta as percent, i as isQuiet, r as casesOf } from "./ground.js";
+import { St as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

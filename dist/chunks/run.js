@@ -1,4 +1,4 @@
-import { Si as unlessEmpty, bi as isNoAnswer, ti as requestKey, wi as canonical, xi as noAnswer, yi as isEmpty } from "./ground.js";
+import { Ji as isNoAnswer, Qi as canonical, Ti as requestKey, Xi as unlessEmpty, Yi as noAnswer, qi as isEmpty, wi as fingerprint } from "./ground.js";
 import { c as measureOf, s as judgeOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 
@@ -88,6 +88,7 @@ function canaryTrials({ exam, rule, judge }) {
 		case: sample.case,
 		side: "candidate",
 		index: 0,
+		own: true,
 		...asked(request, rule)
 	})));
 }
@@ -312,9 +313,7 @@ function validateConcurrency(concurrency) {
 // src/stages/run.ts
 function createAsking(who, concurrency, keep = () => void 0) {
 	const limit = pLimit(concurrency);
-	const { model } = who;
 	const asked = /* @__PURE__ */ new Map();
-	const source = model.replay ? "recorded" : "called";
 	const ask = async (trial) => {
 		const { request } = trial;
 		if (trial.recorded) return {
@@ -331,17 +330,16 @@ function createAsking(who, concurrency, keep = () => void 0) {
 		const before = asked.get(question);
 		if (before) return {
 			trial,
-			result: await before,
+			...await before,
 			source: "shared"
 		};
-		const answers = limit(() => answersTo(request.value, trial, who));
+		const answers = limit(() => answersTo(request.value, trial, who)).then((came) => whole(came, trial, who));
 		asked.set(question, answers);
 		const run = {
 			trial,
-			result: await answers,
-			source
+			...await answers
 		};
-		if (source === "called" && isPaid(run.result)) keep(run);
+		if (run.source === "called" && isPaid(run.result)) keep(run);
 		return run;
 	};
 	return (trials) => Promise.all(trials.map(ask));
@@ -349,11 +347,21 @@ function createAsking(who, concurrency, keep = () => void 0) {
 function isPaid(result) {
 	return result.ok || isNoAnswer(result.failure.cause);
 }
-async function answersTo(request, trial, { model, systems }) {
+async function answersTo(request, trial, who) {
+	const { model, systems } = who;
+	if (model.replay) return {
+		result: replayed(trial, model.replay),
+		source: "recorded"
+	};
 	const system = trial.judging === void 0 ? trial.exam.change.systems?.[trial.side] : null;
-	if (!model.replay && system && systems) return systems.ask(trial, system);
-	if (!model.replay) return converse(request, model);
-	const kept = model.replay(trial.key, trial.index);
+	if (system && systems) return {
+		result: await systems.ask(trial, system),
+		source: "called"
+	};
+	return converse(request, trial, who);
+}
+function replayed(trial, replay) {
+	const kept = replay(trial.key, trial.index);
 	return (kept && unlessEmpty(kept)) ?? {
 		ok: false,
 		failure: {
@@ -364,7 +372,20 @@ async function answersTo(request, trial, { model, systems }) {
 		}
 	};
 }
-async function converse(request, model) {
+async function whole(came, trial, { systems }) {
+	return systems ? {
+		...came,
+		result: await systems.whole(trial, came.result)
+	} : came;
+}
+async function converse(request, trial, who) {
+	const listener = listenerTo(request, trial, who);
+	return {
+		result: await conversation(request, listener.ask),
+		...listener.came()
+	};
+}
+async function conversation(request, ask) {
 	const said = [...request.messages];
 	const answers = [];
 	let reply = null;
@@ -374,7 +395,7 @@ async function converse(request, model) {
 		reply = null;
 		said.push(...spoken(turn));
 		if (turn.assistant !== null) continue;
-		const answer = await model.ask(request, said);
+		const answer = await ask(index + 1, said, answers);
 		if (!answer.ok) return answer;
 		if (isEmpty(answer.value)) return {
 			ok: false,
@@ -392,6 +413,42 @@ async function converse(request, model) {
 		ok: true,
 		value: answers
 	};
+}
+function listenerTo(request, trial, { model, store }) {
+	if (!store) return {
+		ask: (_, said) => model.ask(request, said),
+		came: () => ({ source: "called" })
+	};
+	const { key, index, own = false } = trial;
+	let asking = store.asking;
+	let called = 0;
+	return {
+		ask: async (turn, said, before) => {
+			const asked = {
+				request,
+				key,
+				index,
+				turn,
+				said: heard(before),
+				own
+			};
+			const kept = store.recall(asked);
+			if (kept && kept.asking !== store.asking) asking = kept.asking;
+			if (kept) return kept.told;
+			called++;
+			const told = await model.ask(request, said);
+			store.keep(asked, told);
+			return told;
+		},
+		came: () => ({
+			source: called > 0 ? "called" : "stored",
+			asking
+		})
+	};
+}
+function heard(before) {
+	if (before.length === 0) return "";
+	return fingerprint(before.map(({ text, toolCalls }) => [text, toolCalls.map((call) => ({ ...call }))]));
 }
 function spoken(turn) {
 	const user = turn.user === "" ? [] : [{

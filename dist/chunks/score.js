@@ -1,4 +1,4 @@
-import { Ei as isFields, It as askedIn, Ri as located, di as costOf, ji as exactly, wi as canonical } from "./ground.js";
+import { Li as costOf, Qi as canonical, aa as exactly, ea as isFields, fa as located, in as askedIn } from "./ground.js";
 import { c as measureOf } from "./catalogues.js";
 
 // src/records/reply.ts

@@ -1,6 +1,6 @@
-import { V as readBothMetrics } from "./gate.js";
+import { M as isAcceptable, it as readBothMetrics } from "./gate.js";
 import { t as readMade } from "./made-elsewhere2.js";
-import { Fi as UserError } from "./ground.js";
+import { la as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 
 // src/commands/scores.ts
@@ -11,7 +11,7 @@ async function decideScores(world, named, directory) {
 		candidate: await onlyFile(directory, named.candidate, "head-scores")
 	};
 	const { law, warnings } = await readBothMetrics(base, head, wishes.config);
-	return compareFiles({
+	const given = {
 		files,
 		law,
 		warnings,
@@ -19,6 +19,12 @@ async function decideScores(world, named, directory) {
 		seed: null,
 		wishes,
 		proposal
+	};
+	const report = compareFiles(given);
+	if (!world.acceptances || !isAcceptable(report.verdict)) return report;
+	return compareFiles({
+		...given,
+		acceptances: await world.acceptances()
 	});
 }
 async function onlyFile(directory, globs, input) {

@@ -1,5 +1,5 @@
-import { M as isOurs, N as opening, dt as openGitHub, ft as patiently, j as perform, k as readHistory } from "./gate.js";
-import { $r as digest, ft as toMarkdown } from "./ground.js";
+import { B as readHistory, G as isOurs, K as opening, Mt as openGitHub, Pt as patiently, W as perform } from "./gate.js";
+import { Ci as digest, Mt as toMarkdown } from "./ground.js";
 import { t as reviewHistory } from "./review3.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -7794,4 +7794,4 @@ const z = {
 	iso: iso_exports
 };
 
-export { toJSONSchema as _, boolean as a, literal as c, object as d, record as f, union as g, tuple as h, array as i, looseObject as l, string as m, _enum as n, int as o, strictObject as p, _null as r, json as s, date as t, number as u };
+export { union as _, boolean as a, json as c, number as d, object as f, tuple as g, string as h, array as i, literal as l, strictObject as m, _enum as n, discriminatedUnion as o, record as p, _null as r, int as s, date as t, looseObject as u, unknown as v, toJSONSchema as y };

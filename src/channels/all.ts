@@ -1,10 +1,13 @@
 export { channel as annotations } from './annotations.ts';
+export { channel as checks } from './checks.ts';
 export { channel as comment } from './comment.ts';
 export { channel as html } from './html.ts';
 export { channel as json } from './json.ts';
 export { channel as junit } from './junit.ts';
 export { channel as markdown } from './markdown.ts';
 export { channel as outputs } from './outputs.ts';
+export { channel as review } from './review.ts';
 export { channel as runs } from './runs.ts';
+export { channel as status } from './status.ts';
 export { channel as summary } from './summary.ts';
 export { channel as terminal } from './terminal.ts';

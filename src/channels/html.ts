@@ -1,11 +1,38 @@
+import { built } from 'virtual:page';
 import type { Channel } from '../contracts.ts';
-import { toHtml } from '../render/html.ts';
+import { entryOf, gather, type Gathered } from '../render/case-entries.ts';
+import { toPage } from '../render/html.ts';
+import { BLOCK, INDEX, PER_BLOCK, SUMMARY } from '../render/page-data.ts';
+import { indexOf, worstFirst } from '../render/page-index.ts';
+import { summaryOf } from '../render/page-summary.ts';
+import { visible } from '../render/text.ts';
+import type { Packed, Report } from '../types.ts';
 
 /** `report.html`: all of it, as a page that stands alone. */
 export const channel: Channel = {
   name: 'html',
-  what: 'A page that stands alone, to read or to keep.',
-  posts: ({ blocks, headline, verdict }) => [
-    { kind: 'file', name: 'report.html', text: toHtml(blocks, { title: headline, badge: verdict.outcome }) },
-  ],
+  what: 'A page that stands alone, to read, to search and to keep.',
+  posts: (report) => [{ kind: 'page', name: 'report.html', parts: () => partsOf(report) }],
 };
+
+function* partsOf(report: Report): Generator<string | Packed> {
+  const { blocks, headline, verdict } = report;
+  const cases = worstFirst(gather(verdict.checks, report.runs).values());
+  const data = report.mistakes.length || verdict.checks.length === 0 ? [] : dataOf(report, cases);
+  yield* toPage(blocks, { title: headline, badge: verdict.outcome }, built, data);
+}
+
+/** What the page's program reads, part by part; cases only when they are needed. */
+function* dataOf(report: Report, cases: readonly Gathered[]): Generator<readonly [id: string, pack: string]> {
+  yield [SUMMARY, readable(summaryOf(report, cases.length))];
+  yield [INDEX, readable(indexOf(cases))];
+  for (let from = 0; from < cases.length; from += PER_BLOCK) {
+    const entries = cases.slice(from, from + PER_BLOCK).map((each) => entryOf(each, true));
+    yield [`${BLOCK}${from / PER_BLOCK}`, readable(entries)];
+  }
+}
+
+/** What hides in foreign text is named once, here, so that no part of the page can forget it. */
+function readable(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) => (typeof each === 'string' ? visible(each) : each));
+}

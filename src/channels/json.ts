@@ -1,7 +1,9 @@
 import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../render/case-entries.ts';
+import { forecastShown } from '../render/forecast-entry.ts';
 import { versionOf } from '../lib/definition.ts';
 import { jsonPieces } from '../render/json-pieces.ts';
+import { behaviourShown } from '../render/page-summary.ts';
 import type { ReportFile } from '../render/report-schema.ts';
 import { shownGain } from '../stats/shown-gain.ts';
 import type {
@@ -77,7 +79,7 @@ function pairShown(pair: Pair): Entry<'checks'>['pairs'][number] {
 }
 
 function checkShown(check: Check, because: string): Entry<'checks'> {
-  const { comparison, outcome, blocking, preExisting, clauses, record } = check;
+  const { comparison, outcome, blocking, preExisting, clauses, record, accepted } = check;
   const { exam, rule, slice } = comparison;
   const { id, measure, level, aggregate, kind, owner } = rule.card;
   return {
@@ -105,6 +107,7 @@ function checkShown(check: Check, because: string): Entry<'checks'> {
     unscored: comparison.unscored,
     pairs: comparison.pairs.map(pairShown),
     ...(record ? { record: tallyShown(record) } : {}),
+    ...(accepted ? { accepted: { ...accepted } } : {}),
     ...guardrailShown(comparison),
   };
 }
@@ -155,6 +158,7 @@ function usageShown(usage: Consumption): ReportFile['usage'] {
   return {
     requests: usage.requests,
     cached: usage.cached,
+    ...(usage.kept ? { kept: usage.kept } : {}),
     'input-tokens': usage.inputTokens,
     'output-tokens': usage.outputTokens,
     'cost-usd': figure(usage.usd) ?? 0,
@@ -201,7 +205,9 @@ function fileOf(report: Report): ReportFile {
     checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? '')),
     cases: caseEntries(verdict.checks, report.runs),
     answers: verdict.checks.flatMap(answersShown),
+    behaviour: (report.behaviour ?? []).map(behaviourShown),
     usage: usageShown(report.usage),
+    ...(report.forecast ? { forecast: forecastShown(report.forecast) } : {}),
     trouble: verdict.trouble.map((each) => ({ ...each })),
     warnings: report.warnings.map(({ message }) => message),
     ...(report.audit ? { aa: auditShown(report.audit) } : {}),

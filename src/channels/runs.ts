@@ -11,6 +11,7 @@ function answerShown({
   firstTokenMs,
   model,
   context,
+  spans,
 }: Answer) {
   const times = {
     'latency-ms': latencyMs,
@@ -25,6 +26,7 @@ function answerShown({
     ...times,
     model,
     ...(context ? { context } : {}),
+    ...(spans ? { spans } : {}),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Call {
   /** What stands after the command's name. */
   readonly words: readonly string[];
   readonly flags: Flags;
+  /** What is to be said when it is called off; nothing is where the process is not ours. */
+  readonly whenCalledOff?: (say: () => Promise<void>) => void;
 }
 
 /** A command of the command line; gives the exit code. */

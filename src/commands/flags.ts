@@ -28,6 +28,7 @@ const FLAGS: Readonly<Record<string, Flag>> = {
   'max-cost': value('USD', 'the most that the run may cost'),
   'max-requests': value('N', 'the most calls that it may make'),
   confirm: value('BOOLEAN', 'ask again what would fail, before it does'),
+  cache: value('BOOLEAN', 'keep answers in the clone, and ask nothing that is kept'),
   'on-inconclusive': value('pass|fail', 'what an undecided check does'),
   'on-error': value('pass|fail', 'what happens when nothing could be computed'),
   'on-pre-existing': value('warn|fail', 'what a limit does that base breaks just as much'),
@@ -45,6 +46,7 @@ const FLAGS: Readonly<Record<string, Flag>> = {
   tags: value('FIELD,…', 'fields that become tags of the cases'),
   max: value('N', 'the most cases that are kept'),
   force: on('ask every suite, although nothing changed'),
+  fresh: on('ask further trials of what is kept, and add them to it'),
   'allow-commands': on("start programs that targets or metrics name: they execute the repository's code"),
   json: on('for machines'),
 };

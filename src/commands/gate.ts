@@ -3,6 +3,7 @@ import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome, rootOf } from '../edges/home.ts';
 import { readInputs, secretsIn } from '../edges/inputs.ts';
 import { openLedger } from '../edges/ledger.ts';
+import { keepingAtHome } from '../edges/store/keeping.ts';
 import { openWorld } from '../edges/world.ts';
 import { gate } from '../pipelines/gate.ts';
 import { type Command, inputsFrom } from './call.ts';
@@ -13,7 +14,11 @@ import { exitCode, sayingOf, show } from './show.ts';
 export const command: Command = {
   usage: 'gate [--base REF] [--head REF|worktree] [--history DIR]',
   what: 'compare, score, decide',
-  reads: ['base', 'head', 'base-answers', 'head-answers', 'force', 'history', 'confirm', ...ASKS, ...DECIDES],
+  reads: [
+    ...['base', 'head', 'base-answers', 'head-answers', 'force', 'history', 'confirm', 'cache', 'fresh'],
+    ...ASKS,
+    ...DECIDES,
+  ],
   run: async (call) => {
     const { log, env } = call;
     const inputs = readInputs(inputsFrom(call));
@@ -22,6 +27,8 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
     const ledger = openLedger(reportDir, log);
+    const keeping = inputs.cache ? keepingAtHome({ directory, log, say: sayingOf(call) }) : null;
+    call.whenCalledOff?.(async () => log.say(calledOff(await ledger.close(), reportDir)));
     try {
       const proposal = await proposalAtHome(inputs, repository);
       const named = call.flags['history'];
@@ -40,6 +47,7 @@ export const command: Command = {
         say: sayingOf(call),
         history,
         ledger,
+        keeping,
       };
       const report = await gate(openWorld(doors));
       await ledger.close();
@@ -47,7 +55,14 @@ export const command: Command = {
       return exitCode(report, inputs.wishes);
     } finally {
       await ledger.close();
+      await keeping?.close();
       await repository.close();
     }
   },
 };
+
+/** What was paid for is not lost. */
+function calledOff(kept: number, reportDir: string): string {
+  const answers = kept === 1 ? '1 answer that was paid for is' : `${kept} answers that were paid for are`;
+  return kept > 0 ? `Called off; ${answers} kept in ${join(reportDir, 'runs.jsonl')}.` : 'Called off.';
+}

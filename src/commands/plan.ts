@@ -2,7 +2,10 @@ import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome, rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { openWorld } from '../edges/world.ts';
+import { smallerCaps } from '../lib/caps.ts';
+import { forecastShown } from '../render/forecast-entry.ts';
 import { foresee } from '../pipelines/gate.ts';
+import { foreseen } from '../stages/report/foreseen.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
 
 /** What a gate would ask, and why; nothing is asked. */
@@ -18,7 +21,8 @@ export const command: Command = {
     try {
       const proposal = await proposalAtHome(inputs, repository);
       const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: () => undefined };
-      const { exams, uncovered } = await foresee(openWorld(doors));
+      const { exams, uncovered, forecast, law } = await foresee(openWorld(doors));
+      const ahead = forecastShown(forecast);
       const rows = exams.map(({ change, suite }) => {
         const sides = change.baseline && change.candidate ? 2 : 1;
         const most = suite.cases.length * suite.trials * sides;
@@ -30,7 +34,7 @@ export const command: Command = {
           because: change.reason,
         };
       });
-      if (call.flags['json']) log.say(JSON.stringify({ exams: rows, uncovered }, null, 2));
+      if (call.flags['json']) log.say(JSON.stringify({ exams: rows, uncovered, forecast: ahead }, null, 2));
       else {
         for (const { suite, target, cases, conversations, because } of rows)
           log.say(
@@ -38,6 +42,7 @@ export const command: Command = {
           );
         for (const { file, line, what } of uncovered)
           log.say(`not covered: ${line === null ? file : `${file}:${line}`}: ${what}`);
+        if (forecast.most.calls > 0) log.say(foreseen(forecast, smallerCaps(law, inputs.wishes)));
         if (rows.length + uncovered.length === 0)
           log.say('Nothing would be asked: no prompt, model or suite changed.');
       }

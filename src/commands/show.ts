@@ -23,7 +23,7 @@ export async function show(
 ): Promise<void> {
   const all = await postsOf(report, log, redact);
   const posts = all.filter(
-    ({ kind }) => kind === 'file' || kind === 'pieces' || (kind === 'log' && !flags['json']),
+    ({ kind }) => ['file', 'pieces', 'page'].includes(kind) || (kind === 'log' && !flags['json']),
   );
   const ignore: Post[] = isOwnFolder ? [{ kind: 'file', name: '.gitignore', text: '*\n' }] : [];
   await perform([...posts, ...ignore], report.verdict.outcome, {

@@ -3,12 +3,17 @@ import type { Log } from '../edges/log.ts';
 import { versionOf } from '../edges/version.ts';
 import { Unreachable, UserError, UserErrors } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { type Command, type Environment, EXIT, type Flags } from './call.ts';
+import { type Call, type Command, type Environment, EXIT, type Flags } from './call.ts';
 import { flagLines, OPTIONS, unknownFlag } from './flags.ts';
 import { commands, LATER } from './index.ts';
 
 /** Runs one command. Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed. */
-export async function run(args: readonly string[], env: Environment, log: Log): Promise<number> {
+export async function run(
+  args: readonly string[],
+  env: Environment,
+  log: Log,
+  whenCalledOff?: Call['whenCalledOff'],
+): Promise<number> {
   try {
     const slip = unknownFlag(args);
     if (slip) throw slip;
@@ -21,7 +26,7 @@ export async function run(args: readonly string[], env: Environment, log: Log): 
     if (!command) throw unknown(name);
     if (flags['help']) return told(log, helpOf(name));
     checkWords(name, command, words);
-    return await command.run({ log, env, words, flags });
+    return await command.run({ log, env, words, flags, ...(whenCalledOff ? { whenCalledOff } : {}) });
   } catch (error) {
     return complain(error, log);
   }

@@ -1,7 +1,7 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
 import { endingOf, noAnswer } from '../records/no-answer.ts';
-import { usageOf } from '../records/usage.ts';
+import { shares, usageOf, usageShares } from '../records/usage.ts';
 import { spokenTurns, turnsToAnswer } from '../records/conversation.ts';
 import type { Case, Failure, Fields, Json, Recording, ToolCall, Turn, Usage, Where } from '../types.ts';
 import {
@@ -115,7 +115,7 @@ function outputsOf(written: RecordedLine, source: Located): Recording['outputs']
   const calls = callsOf(written.tool_calls ?? [], texts.length);
   if (output === null && !calls[0]?.length)
     return { ok: false, failure: noAnswer('empty', 'no answer was recorded') };
-  const times = each(written.latency_ms, texts.length, split, 'latency_ms', source);
+  const times = each(written.latency_ms, texts.length, shares, 'latency_ms', source);
   const usages = each(written.usage, texts.length, splitUsage, 'usage', source).map(usageFrom);
   const found = contextOf(written.context);
   return {
@@ -159,21 +159,8 @@ function each<T>(
   throw new UserError(what, whereIs(source, [key]), 'Give one for each answer, or one for all together.');
 }
 
-/** Whole numbers that add up to the whole. */
-function split(whole: number, count: number): number[] {
-  const part = Math.floor(whole / count);
-  return Array.from({ length: count }, (_, at) => (at < count - 1 ? part : whole - part * (count - 1)));
-}
-
 function splitUsage(whole: UsageWritten, count: number): UsageWritten[] {
-  const { input, output, cached, usd } = usageFrom(whole);
-  const [outputs, kept] = [split(output, count), split(cached ?? 0, count)];
-  return split(input, count).map((part, at) => ({
-    input: part,
-    output: outputs[at] ?? 0,
-    ...(cached !== undefined && { cached: kept[at] ?? 0 }),
-    ...(usd !== undefined && { usd: usd / count }),
-  }));
+  return usageShares(usageFrom(whole), count).map((share) => ({ ...share }));
 }
 
 /** Under our own names, or under those of either API. */

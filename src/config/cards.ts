@@ -33,7 +33,7 @@ export async function readCard(
     measure: written.measure,
     options,
     level: written.level ?? measure.level,
-    aggregate: aggregateOf(id, written, measure, source, at),
+    aggregate: aggregateOf(id, written, { ...measure, ...measure.as?.(options) }, source, at),
     ...(written.slices === undefined ? {} : { slices: written.slices }),
     threshold,
     ...(written.critical === undefined ? {} : { critical: written.critical }),

@@ -66,6 +66,8 @@ const card = z.strictObject({
 
 export const cards = z.record(text, card);
 
+const pointer = text.regex(/^\//, { error: 'must be a JSON pointer such as /choices/0/message/content' });
+
 const target = z.strictObject({
   prompt: z
     .union([path, z.array(path).min(1)])
@@ -84,12 +86,16 @@ const target = z.strictObject({
   serve: argv.optional(),
   ready: text.regex(/^\//, { error: 'must be a path such as /healthz' }).optional(),
   request: json.optional().describe('Template of the body, with {{input.question}}; else the case itself'),
-  answer: text
-    .regex(/^\//, { error: 'must be a JSON pointer such as /choices/0/message/content' })
-    .optional(),
+  answer: z
+    .union([pointer, z.strictObject({ stream: z.enum(['sse', 'text']), at: pointer.optional() })])
+    .optional()
+    .describe(
+      'Where its text stands; or how it comes in pieces, as server-sent events or as text that grows',
+    ),
   setup: z.array(argv).optional().describe('Run before it, each as arguments, never through a shell'),
   watch: z.array(path).min(1).optional().describe('Globs of the files that make it another system'),
   env: z.array(variable).optional().describe('The only variables of the environment that it sees'),
+  memory: z.int().min(16).optional().describe('Megabytes that it may use; held on Linux'),
   recorded: path.optional(),
 });
 

@@ -10,8 +10,8 @@ type Key = keyof TargetFile;
 const KINDS: Readonly<Record<Target['kind'], readonly Key[]>> = {
   prompt: ['model', 'tools', 'endpoint'],
   recorded: [],
-  command: ['setup', 'watch', 'env'],
-  http: ['serve', 'ready', 'request', 'answer', 'setup', 'watch', 'env'],
+  command: ['setup', 'watch', 'env', 'memory'],
+  http: ['serve', 'ready', 'request', 'answer', 'setup', 'watch', 'env', 'memory'],
 };
 
 /** A target as the config declares it. Throws what does not go together. */
@@ -72,17 +72,18 @@ function notTogether(name: string, kind: Target['kind'], odd: Key, source: Locat
 }
 
 function systemOf(name: string, written: TargetFile, source: Located): System {
-  const { command, http, serve, watch, setup = [], env = [] } = written;
+  const { command, http, serve, watch, setup = [], env = [], memory = null } = written;
   const start = command ?? serve;
   if (start === undefined)
     throw lacks(name, 'serve', 'Say how the server is started: `serve: [npm, start]`.', source);
   if (watch === undefined)
     throw lacks(name, 'watch', 'Say which files make it another system: `watch: ["app/**"]`.', source);
-  return { start, setup, watch, env, http: http === undefined ? null : servingOf(http, written) };
+  return { start, setup, watch, env, memory, http: http === undefined ? null : servingOf(http, written) };
 }
 
 function servingOf(url: string, { ready, request, answer }: TargetFile): System['http'] {
-  return { url, ready: ready ?? null, request: request ?? null, answer: answer ?? null };
+  const { at = null, stream = null } = typeof answer === 'string' ? { at: answer } : (answer ?? {});
+  return { url, ready: ready ?? null, request: request ?? null, answer: at, stream };
 }
 
 function lacks(name: string, key: string, hint: string, source: Located): UserError {

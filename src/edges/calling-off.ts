@@ -6,14 +6,22 @@ interface CallingOff {
   readonly unlessOff: () => Promise<void>;
 }
 
-/** On SIGINT and SIGTERM: tells that it was called off, and ends the process with 1, told or not, in time. */
-export function onCallingOff(tell: () => Promise<unknown>): CallingOff {
+/** What the process ends with, by the signal. */
+type Codes = Readonly<Record<'SIGINT' | 'SIGTERM', number>>;
+
+/** As a step of a job. */
+const FAILED: Codes = { SIGINT: 1, SIGTERM: 1 };
+/** As shells expect it of a command. */
+export const AT_HOME: Codes = { SIGINT: 130, SIGTERM: 143 };
+
+/** On SIGINT and SIGTERM: tells that it was called off, and ends the process, told or not, in time. */
+export function onCallingOff(tell: () => Promise<unknown>, codes: Codes = FAILED): CallingOff {
   let isOff = false;
   let isEnding = false;
-  const hear = (): void => {
+  const hear = (signal: keyof Codes): void => {
     if (isOff) return;
     isOff = true;
-    void endAfter(isEnding ? new Promise(() => undefined) : tell());
+    void endAfter(isEnding ? new Promise(() => undefined) : tell(), codes[signal]);
   };
   process.on('SIGINT', hear);
   process.on('SIGTERM', hear);

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { checkoutAt, git } from './git/command.ts';
+import { removeTemporary, temporaryFolder } from './temporary.ts';
 
 /** A story on disk: a repository of two commits, and the recording that answers for the model. */
 interface Story {
@@ -18,11 +18,11 @@ const DATES = { GIT_AUTHOR_DATE: '2026-01-12T09:00:00Z', GIT_COMMITTER_DATE: '20
 
 /** Builds the repository of a story from its folders `base` and `head`. */
 export async function playStory(folder: string): Promise<Story> {
-  const directory = await mkdtemp(join(tmpdir(), 'micro-metrics-demo-'));
+  const directory = temporaryFolder('micro-metrics-demo-');
   await must(directory, ['init', '--quiet', '--initial-branch=main']);
   const base = await commit(directory, join(folder, 'base'), 'What is in production');
   const head = await commit(directory, join(folder, 'head'), 'A better system prompt');
-  const close = () => rm(directory, { recursive: true, force: true });
+  const close = () => removeTemporary(directory);
   return { directory, base, head, replies: join(folder, 'replies.jsonl'), close };
 }
 

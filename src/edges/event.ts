@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Basis, Proposal } from '../types.ts';
 import { ofMerge, ofPush, type Push, whereLeft } from './basis.ts';
 import type { Repository } from './git/repository.ts';
+import type { FindPull } from './github/pull.ts';
 
 /** The parts of event payloads that are read; all are checked before use. */
 interface Payload extends Push {
@@ -11,6 +12,14 @@ interface Payload extends Push {
     readonly number: number;
     readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
     readonly base: { readonly sha: string; readonly repo: { readonly full_name: string } };
+    readonly labels?: readonly { readonly name?: string }[];
+  };
+  /** A run of another workflow, whose pull request only the API can tell for sure. */
+  readonly workflow_run?: {
+    readonly event?: string;
+    readonly head_sha: string;
+    readonly head_branch: string | null;
+    readonly head_repository?: { readonly full_name: string } | null;
   };
   readonly merge_group?: { readonly head_sha: string; readonly base_sha: string };
   readonly after?: string;
@@ -33,15 +42,29 @@ interface NamedRevisions {
 }
 
 const NONE = /^0+$/;
-const LATER = ['pull_request_target', 'workflow_run', 'schedule'];
+/** All that a proposal can come from; every other event is refused by its name. */
+const EVENTS = [
+  'pull_request',
+  'pull_request_target',
+  'merge_group',
+  'push',
+  'workflow_dispatch',
+  'workflow_run',
+  'schedule',
+];
+
+/** Asked on the pull request, it has every suite run although nothing changed. */
+const FORCING = 'micro-metrics: run';
 
 /** The proposal behind an event, with its commits in this clone. */
 export async function proposalOf(
   event: EventEnvironment,
   asked: NamedRevisions,
   repository: Repository,
+  findPull: FindPull,
 ): Promise<Proposal> {
-  const payload = await readPayload(event.path);
+  if (!EVENTS.includes(event.name)) throw refused(event.name);
+  const payload = await pulledIn(event, await readPayload(event.path), findPull);
   const found = await revisions(event, payload, asked, repository);
   const base = asked.base ? await named(asked.base, repository) : found.base;
   const head = asked.head ? await named(asked.head, repository) : found.head;
@@ -90,22 +113,51 @@ async function revisions(
   { base: ownBase, head: ownHead, isAlone = false }: NamedRevisions,
   repository: Repository,
 ): Promise<Revisions> {
-  if (LATER.includes(event.name) && !(isAlone && event.name === 'schedule')) {
-    throw new UserError(
-      `the event ${event.name} is not available yet`,
-      null,
-      'Use pull_request, merge_group, push or workflow_dispatch.',
-    );
-  }
   const about = aboutOf(event, payload);
   if (ownBase && ownHead) return { ...about, base: null, head: null, basis: null };
   if (payload.pull_request) return { ...about, ...(await ofPull(event, payload.pull_request, repository)) };
+  if (event.name === 'schedule' && !isAlone) return { ...about, base: null, head: null, basis: null };
   if (payload.merge_group) {
     const { base_sha: base, head_sha: head } = payload.merge_group;
     await repository.need([base, head]);
     return { ...about, base, head, basis: { is: 'queue', doubt: null } };
   }
   return { ...about, ...(await ofBranch(event, payload, isAlone, repository)) };
+}
+
+function refused(name: string): UserError {
+  return new UserError(
+    `the event ${name || '(none)'} is none that a proposal comes from`,
+    null,
+    `Use ${EVENTS.slice(0, -1).join(', ')} or ${EVENTS.at(-1)}.`,
+  );
+}
+
+/** Of a run of another workflow, its pull request as the API knows it; what the run itself says of it is not believed. */
+async function pulledIn(event: EventEnvironment, payload: Payload, findPull: FindPull): Promise<Payload> {
+  const { workflow_run: run } = payload;
+  if (event.name !== 'workflow_run' || !run) return payload;
+  const from = run.head_repository?.full_name;
+  const commit = run.head_sha;
+  const isPull = run.event === 'pull_request' && run.head_branch && from;
+  const pull = isPull ? await findPull({ commit, branch: run.head_branch, from }) : null;
+  if (!pull)
+    throw new UserError(
+      `no open pull request shows ${commit.slice(0, 7)}, which the run of the other workflow was about`,
+      null,
+      isPull
+        ? 'Nothing has to be done where it was closed, or has moved on: then its newer run counts.'
+        : 'Let the other workflow run on pull_request.',
+    );
+  const base = { sha: pull.base, repo: { full_name: '' } };
+  const head = { sha: pull.head, repo: pull.isOurs ? base.repo : null };
+  return { pull_request: { number: pull.number, head, base } };
+}
+
+/** Whether whoever may label the pull request has asked for every suite. */
+export async function isForced(event: EventEnvironment): Promise<boolean> {
+  const { pull_request: pull } = await readPayload(event.path).catch((): Payload => ({}));
+  return pull?.labels?.some(({ name }) => name === FORCING) ?? false;
 }
 
 /** What the event is about, apart from what it is compared with. */

@@ -1,4 +1,5 @@
 import { addressIn, type Comment, commentsIn } from './github-answers.ts';
+import { type Deadline, unlessRefused } from './github/patience.ts';
 
 export type { Comment } from './github-answers.ts';
 
@@ -9,6 +10,9 @@ export interface GitHub {
   /** Gives the address of the comment. */
   readonly createComment: (issue: number, body: string) => Promise<string>;
   readonly updateComment: (id: number, body: string) => Promise<string>;
+  readonly deleteComment: (id: number) => Promise<void>;
+  /** The commit that a pull request shows now; null where the token may not ask. */
+  readonly headOf: (pull: number) => Promise<string | null>;
   /** The newest issue, open or closed, of which it is true; pull requests are no issues. */
   readonly findIssue: (wanted: (issue: Issue) => Promise<boolean>) => Promise<Issue | null>;
   /** Gives the address of the issue. */
@@ -36,12 +40,13 @@ const MOST_PAGES = 20;
 const LONGEST_CALL_MS = 20_000;
 
 /** The toolkit is loaded here, so that runs that ask GitHub nothing don't pay for it. */
-export async function loadOctokit(token: string) {
+export async function loadOctokit(token: string, deadline?: Deadline) {
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(token, { baseUrl: process.env['GITHUB_API_URL'] || 'https://api.github.com' });
   // What a hook hands on is not what the next one gets, so the options themselves are changed.
   octokit.hook.before('request', (options) => {
-    options.request = { ...options.request, signal: AbortSignal.timeout(LONGEST_CALL_MS) };
+    const signal = deadline?.signal ?? AbortSignal.timeout(LONGEST_CALL_MS);
+    options.request = { ...options.request, signal };
   });
   octokit.hook.after('request', (response) => {
     // All that is asked of GitHub is JSON. The client hands on what is none as text, and an empty text as an empty list.
@@ -52,9 +57,9 @@ export async function loadOctokit(token: string) {
 }
 
 /** A client for one repository. */
-export async function openGitHub(token: string, repository: string): Promise<GitHub> {
-  const octokit = await loadOctokit(token);
-  const { issues, users } = octokit.rest;
+export async function openGitHub(token: string, repository: string, deadline?: Deadline): Promise<GitHub> {
+  const octokit = await loadOctokit(token, deadline);
+  const { issues, pulls, users } = octokit.rest;
   const [owner = '', repo = ''] = repository.split('/');
   return {
     comments: async (issue) => {
@@ -66,6 +71,11 @@ export async function openGitHub(token: string, repository: string): Promise<Git
       addressIn((await issues.createComment({ owner, repo, issue_number: issue, body })).data),
     updateComment: async (id, body) =>
       addressIn((await issues.updateComment({ owner, repo, comment_id: id, body })).data),
+    deleteComment: async (id) => {
+      await issues.deleteComment({ owner, repo, comment_id: id });
+    },
+    headOf: (pull) =>
+      unlessRefused(async () => (await pulls.get({ owner, repo, pull_number: pull })).data.head.sha),
     findIssue: async (wanted) => {
       const of = { owner, repo, state: 'all', per_page: PAGE } as const;
       let pages = 0;
@@ -96,57 +106,4 @@ export async function openGitHub(token: string, repository: string): Promise<Git
         return answer.viewer.login;
       }),
   };
-}
-
-interface Refused {
-  readonly status?: number;
-  readonly message?: string;
-  readonly cause?: unknown;
-  readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> };
-}
-
-/** Null where the token may not ask; what GitHub lost is thrown on. */
-async function unlessRefused<T>(call: () => Promise<T>): Promise<T | null> {
-  try {
-    return await call();
-  } catch (error) {
-    if (waitFor(error as Refused, 1) !== null) throw error;
-    return null;
-  }
-}
-
-function isTimeout(cause: unknown): boolean {
-  const { name, cause: inner } = (cause ?? {}) as { readonly name?: string; readonly cause?: unknown };
-  return name === 'TimeoutError' || (inner !== undefined && isTimeout(inner));
-}
-
-const TRIES = 3;
-const WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 20_000;
-
-/** How long to wait before another try; null where another would end like this one. */
-function waitFor({ status, message = '', response, cause }: Refused, tried: number): number | null {
-  const after = Number(response?.headers?.['retry-after'] ?? Number.NaN) * 1000;
-  const slower = status === 429 || (status === 403 && (after >= 0 || /rate limit/i.test(message)));
-  // The client takes a call that was given up for one that the server lost. Who did not answer once is not asked again.
-  const lost = status !== undefined && status >= 500 && !isTimeout(cause);
-  if (!slower && !lost) return null;
-  const wait = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
-  return wait > LONGEST_WAIT_MS ? null : wait;
-}
-
-/**
- * Does something again when GitHub lost it or asks to be slower about it; everything else is final. What is
- * done again should look first at what it may have done already.
- */
-export async function patiently<T>(act: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await act();
-    } catch (error) {
-      const wait = waitFor(error as Refused, tried);
-      if (wait === null || tried === TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
 }

@@ -9,7 +9,7 @@ import type { Side } from '../types.ts';
 
 /** Every input of action.yml, read once; names are those of the file. */
 export interface Inputs {
-  readonly mode: 'gate' | 'aa' | 'review';
+  readonly mode: 'gate' | 'baseline' | 'aa' | 'review';
   readonly wishes: Wishes;
   readonly token: string;
   readonly apiKey: string;
@@ -22,11 +22,17 @@ export interface Inputs {
   readonly answers: Readonly<Record<Side, readonly string[]>> | null;
   /** Globs of scores that were measured elsewhere, which are then all there is to decide over. */
   readonly scores: Readonly<Record<Side, readonly string[]>> | null;
+  /** Answers are kept from run to run. */
+  readonly cache: boolean;
   /** Programs of the repository may be run. */
   readonly allowCommands: boolean;
   readonly base: string;
   readonly head: string;
   readonly comment: 'always' | 'changes' | 'failures' | 'never';
+  /** What fails also stands beside the changed lines. */
+  readonly reviewComments: boolean;
+  /** The long report also stands in a check run. */
+  readonly checkRun: boolean;
   readonly timeout: number;
   /** Secrets and personal data in answers are taken out of what is shown. */
   readonly redact: boolean;
@@ -51,8 +57,6 @@ export function fromEnvironment(env: Readonly<Record<string, string | undefined>
 /** Inputs that later versions bring, with the value that means "not asked for". */
 const NOT_YET: Readonly<Record<string, string>> = {
   shard: '',
-  'review-comments': 'false',
-  'check-run': 'false',
 };
 
 /** Checks all inputs; throws what is wrong with the name of the input and what is allowed. */
@@ -61,8 +65,7 @@ export function readInputs(read: ReadInput): Inputs {
     if (read(name) !== '' && read(name) !== off) throw notYet(name, read(name));
   }
   const mode = oneOf(read, 'mode', ['gate', 'plan', 'run', 'report', 'baseline', 'aa', 'review'], 'gate');
-  if (mode !== 'gate' && mode !== 'aa' && mode !== 'review') throw notYet('mode', mode);
-  yesOrNo(read, 'cache', true);
+  if (mode === 'plan' || mode === 'run' || mode === 'report') throw notYet('mode', mode);
   return {
     mode,
     wishes: {
@@ -74,6 +77,7 @@ export function readInputs(read: ReadInput): Inputs {
       onError: oneOf(read, 'on-error', ['pass', 'fail'], 'fail'),
       onPreExisting: oneOf(read, 'on-pre-existing', ['warn', 'fail'], 'warn'),
       confirm: yesOrNo(read, 'confirm', true),
+      fresh: yesOrNo(read, 'fresh', false),
       maxCost: number(read, 'max-cost', null, 0),
       maxRequests: whole(read, 'max-requests', null, 0, 10_000_000),
     },
@@ -83,10 +87,13 @@ export function readInputs(read: ReadInput): Inputs {
     endpoints: endpointsIn(read('endpoints')),
     replies: read('replies'),
     ...madeElsewhere(read, mode),
+    cache: keeping(read, mode),
     allowCommands: yesOrNo(read, 'allow-commands', false),
     base: read('base'),
     head: read('head'),
     comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
+    reviewComments: yesOrNo(read, 'review-comments', false),
+    checkRun: yesOrNo(read, 'check-run', false),
     timeout: number(read, 'timeout', 60, 0.001),
     redact: yesOrNo(read, 'redact', true),
     reportDir: read('report-dir'),
@@ -109,6 +116,22 @@ function usualEndpoint(read: ReadInput): EndpointSetting {
     auth: oneOf(read, 'auth', ['bearer', 'api-key'], 'bearer'),
     headers: {},
   };
+}
+
+/** What needs kept answers is refused where there can be none. */
+function keeping(read: ReadInput, mode: Inputs['mode']): boolean {
+  const isKept = yesOrNo(read, 'cache', true);
+  const isFresh = yesOrNo(read, 'fresh', false);
+  if (isFresh && mode !== 'gate' && mode !== 'baseline')
+    throw wrong('fresh', `the mode ${mode} does not read it`, 'Leave it out, or use `mode: gate`.');
+  if (!isFresh && mode !== 'baseline') return isKept;
+  const needs = isFresh ? 'it adds to answers that were kept' : 'the mode baseline fills the store';
+  const without = isKept
+    ? read('replies') && '`replies` answers from a recording'
+    : '`cache: false` keeps none';
+  if (without)
+    throw wrong(isFresh ? 'fresh' : 'mode', `${needs}, and ${without}`, 'Leave one of the two out.');
+  return isKept;
 }
 
 /** Both sides of either kind, or nothing: a side that is missing would be compared with something else. */

@@ -1,5 +1,6 @@
 import { digest } from '../lib/fingerprint.ts';
-import { type GitHub, type Issue, patiently } from './github.ts';
+import type { GitHub, Issue } from './github.ts';
+import { patiently } from './github/patience.ts';
 import { isOurs, opening } from './sticky.ts';
 
 /** What the one issue says. */

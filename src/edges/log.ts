@@ -122,11 +122,29 @@ async function nothing(): Promise<void> {}
 /** The runner waits 7.5 s after the first signal and 2.5 s after the second, then it kills. */
 const LAST_MS = 4500;
 
-/** Ends the process with 1 when the last words are said, or when there is no more time for them. */
-export async function endAfter(words: Promise<unknown>): Promise<void> {
+/** Ends the process when the last words are said, or when there is no more time for them. */
+export async function endAfter(words: Promise<unknown>, code = 1): Promise<void> {
   const late = new Promise((resolve) => setTimeout(resolve, LAST_MS));
   await Promise.race([words.catch(() => undefined), late]);
   // A pipe that is slow to read gets all of it first, as long as there is somebody at its other end.
-  process.stdout.write('', () => process.exit(1));
-  setTimeout(() => process.exit(1), 200);
+  process.stdout.write('', () => process.exit(code));
+  setTimeout(() => process.exit(code), 200);
+}
+
+/** Keeps what a library prints while it works from the log, and gives it: some of it may be worth a word of ours. */
+export async function unheard<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly printed: string }> {
+  const own = process.stdout.write;
+  let printed = '';
+  process.stdout.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+    printed += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+    for (const done of rest) if (typeof done === 'function') (done as () => void)();
+    return true;
+  };
+  try {
+    return { value: await work(), printed };
+  } finally {
+    process.stdout.write = own;
+  }
 }

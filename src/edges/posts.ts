@@ -3,26 +3,16 @@ import { jsonPieces } from '../render/json-pieces.ts';
 import type { Post, VerdictOutcome } from '../types.ts';
 import { cleanJson } from './clean.ts';
 import { makeFolder, writeWhole } from './files.ts';
-import { openGitHub } from './github.ts';
-import type { Inputs } from './inputs.ts';
+import { adviceOn, type Errand } from './github/advice.ts';
+import type { Deadline } from './github/patience.ts';
+import { type GitHubAddresses, tellGitHub } from './github/telling.ts';
 import type { Log } from './log.ts';
-import { keepComment, type Marker, opening } from './sticky.ts';
+import { packed } from './packing.ts';
 
 /** Where posts go. */
-export interface Addresses {
+export interface Addresses extends GitHubAddresses {
   readonly log: Log;
   readonly reportDir: string;
-  readonly comment: CommentAddress | null;
-}
-
-export interface CommentAddress {
-  readonly token: string;
-  readonly repository: string;
-  readonly pull: number;
-  readonly marker: Marker;
-  readonly mode: Inputs['comment'];
-  /** No earlier run can have commented, so there is nothing to look for. */
-  readonly isFirst: boolean;
 }
 
 type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
@@ -40,45 +30,39 @@ export async function perform(
   posts: readonly Post[],
   verdict: VerdictOutcome,
   to: Addresses,
+  deadline?: Deadline,
 ): Promise<PostResult> {
   const { log } = to;
   const of = <K extends Post['kind']>(kind: K) => posts.filter((post): post is Of<K> => post.kind === kind);
   const failed: string[] = [];
-  const trying = async <T>(what: string, act: () => Promise<T>): Promise<T | null> => {
+  const trying = async <T>(errand: Errand, act: () => Promise<T>): Promise<T | null> => {
     try {
       return await act();
     } catch (error) {
-      failed.push(`${what} could not be written: ${adviceOn(error)}`);
+      failed.push(`${errand.what} could not be written: ${adviceOn(error, errand)}`);
       return null;
     }
   };
 
   of('log').forEach(({ text }) => log.say(text));
   of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-  const files = (await trying('the report', () => writeFiles([...of('file'), ...of('pieces')], to))) ?? [];
-  await trying('the job summary', () => writeSummary(of('summary'), to));
+  const files =
+    (await trying(HERE('the report'), () => writeFiles([...of('file'), ...of('pieces'), ...of('page')], to))) ?? [];
+  await trying(HERE('the job summary'), () => writeSummary(of('summary'), to));
   const tell = (outputs: readonly Output[]) =>
-    trying('the outputs', async () => outputs.forEach(({ name, value }) => log.output(name, value)));
+    trying(HERE('the outputs'), async () => outputs.forEach(({ name, value }) => log.output(name, value)));
   await tell([...of('output'), ...placesOf(files, to.reportDir)]);
-  const [comment] = of('comment');
-  const commentUrl =
-    (comment && (await trying('the comment', () => postComment(comment, verdict, to)))) ?? null;
-  await tell([{ name: 'comment-url', value: commentUrl ?? '' }]);
+  const told = await tellGitHub(posts, verdict, to, deadline);
+  await tell([{ name: 'comment-url', value: told.commentUrl ?? '' }]);
+  failed.push(...told.failed);
   if (failed.length > 0) log.annotate('warning', `${NO_MATTER} ${failed.join('; ')}`, null, null);
-  return { commentUrl };
+  return { commentUrl: told.commentUrl };
 }
 
 const NO_MATTER = 'The verdict stands, but not all of it could be shown:';
+const HERE = (what: string): Errand => ({ what, permission: null, without: '' });
 
-/** What GitHub answers to a token that may only read says nothing about what to do. */
-function adviceOn(error: unknown): string {
-  const { message, status } = error as { readonly message?: string; readonly status?: number };
-  const said = message ?? String(error);
-  if (status !== 403 && status !== 404) return said;
-  return `${said}. Give the job \`permissions: pull-requests: write\`, or set \`comment: never\`; pull requests from forks never get it`;
-}
-
-type File = Of<'file'> | Of<'pieces'>;
+type File = Of<'file'> | Of<'pieces'> | Of<'page'>;
 
 /** Gives the names of what was written. */
 async function writeFiles(files: readonly File[], { reportDir, log }: Addresses): Promise<string[]> {
@@ -91,6 +75,7 @@ async function writeFiles(files: readonly File[], { reportDir, log }: Addresses)
 function cleaned(file: File, log: Log): string | Iterable<string> {
   if (file.kind === 'file')
     return file.name.endsWith('.json') ? cleanJson(file.text, log, 2) : log.redact(file.text);
+  if (file.kind === 'page') return packed(file.parts(), log);
   if (file.name.endsWith('.jsonl')) return cleanLines(file.pieces(), log);
   for (const piece of file.pieces())
     if (log.redact(piece) !== piece)
@@ -104,39 +89,6 @@ function* cleanLines(lines: Iterable<string>, log: Log): Generator<string> {
 
 async function writeSummary(summaries: readonly Of<'summary'>[], { log }: Addresses): Promise<void> {
   for (const { body } of summaries) await log.summarize(body);
-}
-
-/** What `comment: failures` is told of. */
-const IS_NEWS: Readonly<Record<VerdictOutcome, boolean>> = {
-  pass: false,
-  unchanged: false,
-  fail: true,
-  inconclusive: true,
-  error: true,
-};
-
-function isQuiet(mode: Inputs['comment'], { relevant }: Of<'comment'>, verdict: VerdictOutcome): boolean {
-  if (mode === 'changes') return !relevant;
-  return mode === 'failures' && !IS_NEWS[verdict];
-}
-
-/** Where a new comment is not worth its noise, one that is there already is still brought up to date. */
-async function postComment(
-  post: Of<'comment'>,
-  verdict: VerdictOutcome,
-  { comment, log }: Addresses,
-): Promise<string | null> {
-  if (!comment || comment.mode === 'never') return null;
-  const onlyUpdate = isQuiet(comment.mode, post, verdict);
-  if (onlyUpdate && (comment.isFirst || !(await isCommented(comment)))) return null;
-  const github = await openGitHub(comment.token, comment.repository);
-  return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
-}
-
-/** Whether a comment of ours may be there already; for sure only when it is not. */
-async function isCommented({ token, repository, pull, marker }: CommentAddress): Promise<boolean> {
-  const { mayBeCommented } = await import('./glance.ts');
-  return mayBeCommented({ token, repository, issue: pull, start: opening(marker.key) });
 }
 
 interface Output {

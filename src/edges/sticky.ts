@@ -1,5 +1,6 @@
 import { digest } from '../lib/fingerprint.ts';
-import { patiently, type Comment, type GitHub } from './github.ts';
+import type { Comment, GitHub } from './github.ts';
+import { type Deadline, patiently } from './github/patience.ts';
 
 /** What the first line of our comment says: whose it is, and of which run. */
 export interface Marker {
@@ -30,32 +31,75 @@ export function markerLine({ key, run, attempt, commit = '' }: Marker): string {
   return `${opening(key)}${sha}run=${run}.${attempt} -->`;
 }
 
-/** Posts or updates the one comment of this use; gives its address, or null when there was no need for one. */
-export async function keepComment(
-  github: GitHub,
-  pull: number,
-  body: string,
-  marker: Marker,
-  onlyUpdate: boolean,
-): Promise<string | null> {
-  const text = `${markerLine(marker)}\n${body}`;
-  // All of it is tried again together: a comment whose answer got lost is then found, not posted twice.
-  return patiently(async () => {
-    const own = await findOwn(github, pull, marker.key);
-    if (!own) return onlyUpdate ? null : github.createComment(pull, text);
-    if (isNewer(own, marker) || sameText(own.body, text)) return own.url;
-    return github.updateComment(own.id, text);
-  });
+/** What the one comment of this use is to say. */
+interface Sticky {
+  readonly pull: number;
+  readonly body: string;
+  readonly marker: Marker;
+  /** It is not worth a new comment. */
+  readonly onlyUpdate: boolean;
+  /** The commit that the pull request showed when the run began; null where nobody knows. */
+  readonly expects: string | null;
 }
 
-/** Found by its marker and its author, for anybody can write a marker; the newest, should there be several. */
-async function findOwn(github: GitHub, pull: number, key: string): Promise<Comment | null> {
+/** What came of it; the address is null when there was no need for one. */
+interface Kept {
+  readonly url: string | null;
+  /** The pull request shows another commit by now, so the comment is left to that one's run. */
+  readonly moved: boolean;
+}
+
+/** Posts or updates the one comment of this use. */
+export async function keepComment(github: GitHub, sticky: Sticky, deadline?: Deadline): Promise<Kept> {
+  const { pull, body, marker, onlyUpdate } = sticky;
+  const text = `${markerLine(marker)}\n${body}`;
+  let created = false;
+  // All of it is tried again together: a comment whose answer got lost is then found, not posted twice.
+  const kept = await patiently(async () => {
+    const own = (await findOwn(github, pull, marker.key)).at(-1);
+    if (!own && onlyUpdate) return { url: null, moved: false };
+    if (own && (isNewer(own.body, marker) || sameText(own.body, text))) return { url: own.url, moved: false };
+    if (await hasMoved(github, sticky)) return { url: own?.url ?? null, moved: true };
+    created = !own;
+    const url = await (own ? github.updateComment(own.id, text) : github.createComment(pull, text));
+    return { url, moved: false };
+  }, deadline);
+  return created ? { ...kept, url: await settled(github, sticky, kept.url) } : kept;
+}
+
+/** Asked last of all before anything is written, since runs take minutes and a push takes seconds. */
+async function hasMoved(github: GitHub, { pull, expects }: Sticky): Promise<boolean> {
+  if (expects === null) return false;
+  const head = await github.headOf(pull);
+  return head !== null && head !== expects;
+}
+
+/**
+ * Two first runs may both have found no comment. Whoever posts last sees both: the last one stays, with the words of
+ * the newest run, and the others go. Where that can't be done, two comments are better than a warning.
+ */
+async function settled(github: GitHub, { pull, marker }: Sticky, url: string | null): Promise<string | null> {
+  try {
+    const own = await findOwn(github, pull, marker.key, 2);
+    const last = own.at(-1);
+    if (!last || own.length < 2) return url;
+    const newest = own.reduce((a, b) => (isNewer(a.body, runIn(b.body)) ? a : b));
+    if (newest !== last) await github.updateComment(last.id, newest.body);
+    for (const { id } of own.slice(0, -1)) await github.deleteComment(id);
+    return last.url;
+  } catch {
+    return url;
+  }
+}
+
+/** Found by their marker and their author, for anybody can write a marker; oldest first. */
+async function findOwn(github: GitHub, pull: number, key: string, least = 1): Promise<readonly Comment[]> {
   const start = opening(key);
   const marked = (await github.comments(pull)).filter(({ body }) => body.startsWith(start));
-  if (marked.length === 0) return null;
+  if (marked.length < least) return [];
   const us = await whoWeAre(github, marked);
   const own = marked.filter(({ author, byApp }) => author === us.login && byApp === us.byApp);
-  return own.reduce<Comment | null>((newest, each) => (newest && newest.id > each.id ? newest : each), null);
+  return own.sort((a, b) => a.id - b.id);
 }
 
 /** Whether we wrote it ourselves, whatever its marker says. */
@@ -79,10 +123,16 @@ async function whoWeAre(
 
 const RUN = / run=(\d+)\.(\d+) -->/;
 
+/** The run that wrote it, by its marker. */
+function runIn(body: string): Pick<Marker, 'run' | 'attempt'> {
+  const [, run = '0', attempt = '0'] = RUN.exec(body.split('\n', 1)[0] ?? '') ?? [];
+  return { run: Number(run), attempt: Number(attempt) };
+}
+
 /** A run that began later has spoken already. */
-function isNewer({ body }: Comment, { run, attempt }: Marker): boolean {
-  const [, theirRun = '0', theirAttempt = '0'] = RUN.exec(body.split('\n', 1)[0] ?? '') ?? [];
-  return Number(theirRun) > run || (Number(theirRun) === run && Number(theirAttempt) > attempt);
+function isNewer(body: string, { run, attempt }: Pick<Marker, 'run' | 'attempt'>): boolean {
+  const their = runIn(body);
+  return their.run > run || (their.run === run && their.attempt > attempt);
 }
 
 /** To the letter, the run included: the marker must say which run spoke last, lest an older one speak again. */

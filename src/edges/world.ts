@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.ts';
+import { smallerCaps } from '../lib/caps.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { isPlain } from '../endpoints/addresses.ts';
-import type { Proposal } from '../types.ts';
+import type { Consumption, Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
 import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
-import type { Endpoint } from './model/client.ts';
+import type { Keeping } from './store/place.ts';
+import type { Clock } from './model/clock.ts';
+import type { Endpoint } from './model/endpoint.ts';
 import type { SystemOptions } from './processes/index.ts';
 
 /** What opening a world takes. */
@@ -23,8 +26,12 @@ interface Doors {
   readonly say: (line: string) => void;
   /** Where answers are kept as they come; absent where nobody pays for any. */
   readonly ledger?: Ledger;
+  /** Where answers are kept from run to run; absent where they are not. */
+  readonly keeping?: Keeping | null;
   /** Where reports of earlier runs may lie; absent where they do not matter. */
   readonly history?: HistoryPlace;
+  /** The usual one unless told. */
+  readonly clock?: Clock;
 }
 
 /** Opens the doors for one proposal. What is heavy is loaded only when a model is really asked. */
@@ -41,6 +48,8 @@ export function openWorld(doors: Doors): World {
     answers: () => answersOf(doors),
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => openModelFor(settings, doors),
+    store: async (settings, asking) =>
+      (await doors.keeping?.open(endpointsOf(settings, doors), asking)) ?? null,
     systems: async () => {
       const { openSystems } = await import('./processes/index.ts');
       return openSystems(programsOf(doors));
@@ -52,7 +61,25 @@ export function openWorld(doors: Doors): World {
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
     ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
+    ...acceptancesAt(doors),
     today: inputs.today,
+  };
+}
+
+/** Only where there are comments to read: on a pull request, with somebody's token. */
+function acceptancesAt({
+  inputs: { token },
+  proposal: { pull, commit },
+  env,
+  say,
+}: Doors): Pick<World, 'acceptances'> {
+  const repository = env['GITHUB_REPOSITORY'];
+  if (!token || pull === null || !repository) return {};
+  return {
+    acceptances: async () => {
+      const { readAcceptances } = await import('./github/acceptances.ts');
+      return readAcceptances({ token, repository, pull, commit }, say);
+    },
   };
 }
 
@@ -73,25 +100,61 @@ async function answersOf({ inputs, directory }: Doors): ReturnType<World['answer
 /** A recording where one is named; else the endpoints of the settings and of the inputs. */
 export async function openModelFor(
   settings: ModelSettings,
-  { inputs, directory, env, mask }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask'>,
+  { inputs, directory, env, mask, clock }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask' | 'clock'>,
 ): Promise<Model> {
   if (inputs.replies) {
     const { openRecording } = await import('./model/recording.ts');
     return openRecording(resolve(directory, inputs.replies));
   }
-  const endpoints: Record<string, Endpoint> = {
+  const endpoints = endpointsOf(settings, { inputs, env, mask });
+  return whenAsked(async () => {
+    const { openModel } = await import('./model/index.ts');
+    return openModel({
+      endpoints,
+      timeout: inputs.timeout,
+      concurrency: inputs.wishes.concurrency,
+      settings: { ...settings, ...smallerCaps(settings, inputs.wishes) },
+      ...(clock ? { clock } : {}),
+    });
+  });
+}
+
+/** A run whose answers are all kept loads nothing of what asks. */
+function whenAsked(open: () => Promise<Model>): Model {
+  let opening: Promise<Model> | null = null;
+  let model: Model | null = null;
+  return {
+    ask: async (request, messages) => {
+      model ??= await (opening ??= open());
+      return model.ask(request, messages);
+    },
+    replay: null,
+    consumption: () => model?.consumption() ?? NOTHING,
+    notes: async () => (await model?.notes?.()) ?? [],
+  };
+}
+
+const NOTHING: Consumption = {
+  requests: 0,
+  cached: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  usd: 0,
+  unpriced: [],
+};
+
+/** Those of the settings, each with its key, and those of the inputs. */
+function endpointsOf(
+  settings: ModelSettings,
+  { inputs, env, mask }: Pick<Doors, 'inputs' | 'env' | 'mask'>,
+): Readonly<Record<string, Endpoint>> {
+  return {
     ...Object.fromEntries(
       Object.entries(settings.endpoints).map(([name, it]) => [name, withKey(it, env, mask)]),
     ),
     ...inputs.endpoints,
     default: { ...inputs.usual, apiKey: inputs.apiKey || (isPlain(inputs.usual.baseUrl) ? null : '') },
   };
-  const { openModel } = await import('./model/index.ts');
-  const caps = {
-    maxCost: least(inputs.wishes.maxCost, settings.maxCost),
-    maxRequests: least(inputs.wishes.maxRequests, settings.maxRequests),
-  };
-  return openModel({ endpoints, timeout: inputs.timeout, settings: { ...settings, ...caps } });
 }
 
 /** An endpoint of base's config; its key is in the environment variable that it names. */
@@ -99,9 +162,4 @@ function withKey(endpoint: EndpointSetting, env: Doors['env'], mask: Doors['mask
   const apiKey = endpoint.apiKeyEnv === null ? null : (env[endpoint.apiKeyEnv] ?? '');
   if (apiKey) mask(apiKey);
   return { ...endpoint, apiKey };
-}
-
-function least(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.min(a, b);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
+import { readSpans } from '../records/gen-ai.ts';
 
 const options = once(() =>
   z.strictObject({
@@ -12,7 +13,10 @@ const options = once(() =>
   }),
 );
 
-/** How much is set in motion for one case; a conversation is the sum of its turns. */
+/**
+ * How many steps are taken for one case; a conversation is the sum of its turns. A system that sends spans says how
+ * often it asked a model; else each answer counts as one.
+ */
 export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'calls-per-case',
   what: 'How many calls of the model and of tools a case takes.',
@@ -24,9 +28,9 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   options,
   prepare:
     ({ of }) =>
-    ({ answer: { toolCalls, turn } }) => {
+    ({ answer: { toolCalls, turn, spans = [] } }) => {
       const tools = of === 'answers' ? 0 : toolCalls.length;
-      const count = (of === 'tools' ? 0 : 1) + tools;
+      const count = (of === 'tools' ? 0 : readSpans(spans).asked || 1) + tools;
       const names = [...new Set(toolCalls.map(({ name }) => name))].join(', ');
       const told = tools > 0 ? `: ${names}` : '';
       return marked(count, `${count} ${count === 1 ? 'call' : 'calls'}${told}`.slice(0, 300), { turn });

@@ -12,11 +12,12 @@ export const measure: Measure<Record<string, never>> = {
   level: 'case',
   aggregate: 'p50',
   over: 'sum',
+  streams: true,
   options: once(() => z.strictObject({})),
   prepare:
     () =>
     ({ answer: { firstTokenMs, turn } }) =>
       firstTokenMs === null || !Number.isFinite(firstTokenMs)
-        ? unscored('the first token was not timed: the answer was not streamed')
+        ? unscored('the first token was not timed: the endpoint sent the answer in one piece')
         : marked(firstTokenMs, `began after ${Math.round(firstTokenMs)} ms`, { turn }),
 };

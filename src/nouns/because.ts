@@ -9,7 +9,7 @@ export interface Tally {
 /** What got worse: the answers to these very cases, or those to cases like them, too. */
 export type Reach = 'these-cases' | 'in-general';
 
-/** What fresh answers said of something that would have failed. */
+/** What fresh answers said of something that would have failed, or may have dropped. */
 export interface Again {
   /** Fresh trials of a case and side. */
   readonly trials: number;
@@ -30,7 +30,12 @@ export type Because =
       readonly again?: Again;
     }
   /** Beyond the limit, by chance that often: too often to fail, or too often to be called undecided. */
-  | { readonly code: 'maybe-beyond'; readonly chance: number; readonly preExisting: boolean }
+  | {
+      readonly code: 'maybe-beyond';
+      readonly chance: number;
+      readonly preExisting: boolean;
+      readonly again?: Again;
+    }
   | { readonly code: 'beyond-by-noise'; readonly chance: number; readonly casesNeeded: number | null }
   | {
       readonly code: 'no-drop';
@@ -48,9 +53,15 @@ export type Because =
       readonly again?: Again;
     }
   /** A drop beyond the tolerance that noise shows that often: too often to fail, or too often to be called undecided. */
-  | { readonly code: 'maybe-chance'; readonly chance: number; readonly family: number }
+  | {
+      readonly code: 'maybe-chance';
+      readonly chance: number;
+      readonly family: number;
+      readonly reach: Reach;
+      readonly again?: Again;
+    }
   | { readonly code: 'noise'; readonly chance: number; readonly family: number }
-  /** What would have failed was asked again, and then it did not. */
+  /** What would have failed, or may have dropped, was asked again, and then it did not. */
   | { readonly code: 'not-again'; readonly chance: number | null; readonly again: Again }
   /** Cases of head without a mark that base has. */
   | {

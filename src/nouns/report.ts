@@ -1,7 +1,8 @@
 /** What there is to say, and the effects that say it. */
 import type { Warning } from './warning.ts';
 import type { Audit } from './audit.ts';
-import type { Verdict } from './verdict.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { Estimate, Verdict } from './verdict.ts';
 import type { Change, Exam, Run } from './trial.ts';
 import type { Json, Proposal, Where } from './suite.ts';
 
@@ -44,11 +45,31 @@ export type Block =
 /** What a run took; tokens and money of calls that were made, not of recorded answers. */
 export interface Consumption {
   readonly requests: number;
+  /** Answers that were not asked again. */
   readonly cached: number;
+  /** Kept by earlier runs from the same place, and by those of the branch that this goes into; cases that were asked again all the same. */
+  readonly kept?: { readonly here: number; readonly base: number; readonly again: number };
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly usd: number;
   /** Models without a price, whose cost is not in `usd`. */
+  readonly unpriced: readonly string[];
+}
+
+/** What calls take, as far as it can be foreseen. */
+export interface Outlay {
+  readonly calls: number;
+  readonly tokens: number;
+  /** Without what has no price. */
+  readonly usd: number;
+  readonly minutes: number;
+}
+
+/** What asking will take, foreseen from texts before the first call: one trial of every case, and all trials. */
+export interface Forecast {
+  readonly once: Outlay;
+  readonly most: Outlay;
+  /** Models without a price, whose cost is in no sum. */
   readonly unpriced: readonly string[];
 }
 
@@ -80,6 +101,38 @@ export interface Gap {
   readonly what: string;
 }
 
+/** How a check is shown: in one of these ways, the heaviest first. */
+export type Show =
+  | 'fails'
+  | 'stops-undecided'
+  | 'accepted'
+  | 'warns'
+  | 'base-too'
+  | 'undecided'
+  | 'noted'
+  | 'better'
+  | 'passes'
+  | 'looked-at';
+
+/** A check in the words and figures of a row, for whoever draws it. */
+export interface Row {
+  readonly show: Show;
+  /** The suite, and the target where it asks several. */
+  readonly place: string;
+  readonly base: string;
+  readonly head: string;
+  /** With its sign and unit; null where there is nothing to compare. */
+  readonly change: string | null;
+  /** What changes that are drawn on one scale have in common. */
+  readonly scale: string;
+  /** The change with its interval, on the scale of the metric: a latency that rises is above zero. */
+  readonly drawn: Estimate | null;
+  /** The change for the worse that is allowed, on the same scale. */
+  readonly allowed: number | null;
+  /** More of it is better. */
+  readonly upwards: boolean;
+}
+
 /** All that is known at the end of a run: what each channel draws from. */
 export interface Report {
   readonly verdict: Verdict;
@@ -93,13 +146,46 @@ export interface Report {
   /** What judges were asked about the runs. */
   readonly judgements?: readonly Run[];
   readonly usage: Consumption;
+  /** Absent where no model was to be asked. */
+  readonly forecast?: Forecast;
   readonly warnings: readonly Warning[];
   readonly mistakes: readonly Mistake[];
   readonly blocks: readonly Block[];
   /** One sentence for each of the verdict's checks, in their order. */
   readonly because: readonly string[];
+  /** One for each of the verdict's checks, in their order. */
+  readonly rows?: readonly Row[];
+  /** What changed in the answers although nobody measures it, the surest first, in a sentence and with a card. */
+  readonly behaviour?: readonly ToldBehaviour[];
   /** Where a version was held against itself; `said` has one sentence for each of its checks. */
   readonly audit?: Audit & { readonly said: readonly string[] };
+}
+
+/** A word on a line of a file; without a line it is about the whole of it. */
+export interface Annotation {
+  readonly kind: 'annotation';
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** What is to stand beside a changed line of a file. */
+export interface Remark {
+  readonly file: string;
+  readonly line: number | null;
+  readonly body: string;
+}
+
+/** `card` would measure it; null where no measure can. */
+export interface ToldBehaviour extends Behaviour {
+  readonly said: string;
+  readonly card: string | null;
+}
+
+/** JSON that is stored compressed, in characters that may stand in a page. */
+export interface Packed {
+  readonly pack: string;
 }
 
 /** An effect, described. */
@@ -111,11 +197,19 @@ export type Post =
   | { readonly kind: 'file'; readonly name: string; readonly text: string }
   /** A file that may be longer than a string can be: JSON, or a line of JSON in each piece. Made when it is written. */
   | { readonly kind: 'pieces'; readonly name: string; readonly pieces: () => Iterable<string> }
+  /** A page with packed parts, made when it is written. */
+  | { readonly kind: 'page'; readonly name: string; readonly parts: () => Iterable<string | Packed> }
   | { readonly kind: 'log'; readonly text: string }
+  | Annotation
+  /** Beside the job, never instead of it. */
   | {
-      readonly kind: 'annotation';
-      readonly level: 'error' | 'warning' | 'notice';
-      readonly message: string;
-      readonly file: string | null;
-      readonly line: number | null;
-    };
+      readonly kind: 'check-run';
+      readonly title: string;
+      readonly summary: string;
+      readonly text: string;
+      readonly annotations: readonly Annotation[];
+    }
+  /** All that is to stand beside changed lines now; what stood there before and is not among it is settled. */
+  | { readonly kind: 'review'; readonly remarks: readonly Remark[] }
+  /** One line on the commit, where the job itself can't stand there. */
+  | { readonly kind: 'status'; readonly description: string };

@@ -11,6 +11,8 @@ export interface System {
   readonly watch: readonly string[];
   /** The only variables of the job's environment that it sees, beside the path. */
   readonly env: readonly string[];
+  /** Megabytes that it and what it started may use together; null: as much as there is. */
+  readonly memory: number | null;
   /** How it is asked when it serves; null: by lines on its standard input. */
   readonly http: Serving | null;
 }
@@ -22,8 +24,10 @@ export interface Serving {
   readonly ready: string | null;
   /** A template of the body; null: the case itself. */
   readonly request: Json;
-  /** A JSON pointer to the text of the answer; null: an answer in our own form. */
+  /** A JSON pointer to the text of the answer, or of each piece of it; null: an answer in our own form, or text. */
   readonly answer: string | null;
+  /** How the answer comes in pieces: as server-sent events, or as text that grows; null: whole. */
+  readonly stream: 'sse' | 'text' | null;
 }
 
 /** A program that marks answers: it reads a line for each and writes a line for each. */

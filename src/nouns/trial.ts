@@ -2,6 +2,7 @@
 import type { Case, Fields, Json, Prompt, Suite, Turn, Where } from './suite.ts';
 import type { Message, ToolResult } from './message.ts';
 import type { SystemAt } from './system.ts';
+import type { Span } from './trace.ts';
 
 /** One difference that a reader should see: `what` is a path such as `parameters.temperature`. */
 export interface Difference {
@@ -45,6 +46,19 @@ export interface Exam {
 
 export type Side = 'baseline' | 'candidate';
 
+/** What is to be asked next. */
+export interface Due {
+  /**
+   * `wave`: more trials of what is undecided. `pinned`: more of cases that may have broken, as many as it takes. `again`:
+   * as many fresh trials as there were, of what would fail or may be a drop.
+   */
+  readonly kind: 'wave' | 'pinned' | 'again';
+  /** Trials a case and side by then, and the share of the cases. */
+  readonly trials: number;
+  readonly share: number;
+  readonly of: (exam: Exam, each: Case) => boolean;
+}
+
 /** All that decides an answer: filled messages, the user's turns, model and settings. */
 export interface Request {
   readonly endpoint: string;
@@ -58,6 +72,8 @@ export interface Request {
   readonly toolResults?: readonly ToolResult[];
   /** The form is a means: where an endpoint does not know it, it may be asked for in words. */
   readonly formInWords?: true;
+  /** To be sent piece by piece, so that its first one can be timed. */
+  readonly streamed?: true;
   /** A vector of the last message instead of words; it comes as a JSON list. */
   readonly wants?: 'vector';
 }
@@ -75,6 +91,8 @@ export interface Trial {
   readonly recorded?: Result<readonly Answer[]>;
   /** The metric whose judge is asked about this trial; absent where the target itself is asked. */
   readonly judging?: string;
+  /** Only an answer that was asked for in this very comparison will do, not one that another left behind. */
+  readonly own?: true;
 }
 
 export interface Usage {
@@ -82,8 +100,19 @@ export interface Usage {
   readonly output: number;
   /** Tokens of the input that the endpoint had kept from earlier requests; absent where it says nothing of it. */
   readonly cached?: number;
+  /** Tokens of the output that were thought and not said; absent where it says nothing of them. */
+  readonly reasoning?: number;
   /** What the endpoint itself says that the answer cost; absent where it does not. */
   readonly usd?: number;
+  /** The same by model, where a system asked several; their prices differ. */
+  readonly parts?: readonly UsagePart[];
+}
+
+export interface UsagePart {
+  readonly model: string;
+  readonly input: number;
+  readonly output: number;
+  readonly cached?: number;
 }
 
 export interface ToolCall {
@@ -106,6 +135,8 @@ export interface Answer {
   readonly model: string | null;
   /** What a system found and answered from; it takes the place of the case's own context. */
   readonly context?: readonly string[];
+  /** Of a system, on the last answer of a conversation: what its parts did for all of it, in the order of beginning. */
+  readonly spans?: readonly Span[];
 }
 
 /** What was recorded for one trial of a case; its answers do not know their turns yet. */
@@ -154,4 +185,6 @@ export interface Run {
   readonly trial: Trial;
   readonly result: Result<readonly Answer[]>;
   readonly source: 'called' | 'recorded' | 'shared' | 'stored';
+  /** The comparison that it was asked in, by its seed; absent where answers are not kept. */
+  readonly asking?: string;
 }

@@ -96,6 +96,17 @@ export interface RetryEffect {
   readonly tokens: number | null;
 }
 
+/** Somebody who may decide let through what a metric found, for one commit and no other. */
+export interface Acceptance {
+  readonly metric: string;
+  /** Login of whoever decided. */
+  readonly actor: string;
+  readonly reason: string;
+  /** When and where it was said. */
+  readonly at: string;
+  readonly url: string;
+}
+
 export type CheckOutcome = 'pass' | 'fail' | 'inconclusive';
 
 export interface Clause {
@@ -113,6 +124,8 @@ export interface Check {
   readonly blocking: boolean;
   readonly preExisting: boolean;
   readonly clauses: readonly Clause[];
+  /** It would block, had nobody let it through; what it found stands. */
+  readonly accepted?: Acceptance;
   /** Of what is rare: how often it came up in earlier runs, which a single run can't tell. */
   readonly record?: Tally;
   /** Of what is right or wrong: answers that were asked for in this run, for later runs to count on. */

@@ -4,6 +4,7 @@ import { fingerprint } from '../lib/fingerprint.ts';
 import { readScores, type ScoreFile } from '../records/scores/index.ts';
 import type { Wave } from '../stats/waves.ts';
 import { compare } from '../stages/compare.ts';
+import { withAcceptances } from '../stages/decide/accept.ts';
 import {
   comparable,
   decide,
@@ -16,7 +17,7 @@ import {
 import { gather, historyOf } from '../stages/gather/index.ts';
 import { aboutStored } from '../stages/report/drift.ts';
 import { report } from '../stages/report/index.ts';
-import type { Proposal, Report, Side, Warning } from '../types.ts';
+import type { Acceptance, Proposal, Report, Side, Warning } from '../types.ts';
 
 /** Two files of scores, and what is asked of them. */
 export interface ScoreFiles {
@@ -29,6 +30,8 @@ export interface ScoreFiles {
   readonly wishes: Wishes;
   /** What may land, where the scores are those of a proposal. */
   readonly proposal?: Proposal;
+  /** What people let through at this commit. */
+  readonly acceptances?: readonly Acceptance[];
   /** What else a reader should know. */
   readonly warnings?: readonly Warning[];
 }
@@ -48,6 +51,7 @@ export function compareFiles({
   wishes,
   proposal,
   warnings: known = [],
+  acceptances = [],
 }: ScoreFiles): Report {
   const files = {
     baseline: readScores(baseline.text, baseline.file),
@@ -78,7 +82,8 @@ export function compareFiles({
   const all = compare(exams, dated, drawn);
   const sentinel = sentinelOf(all, drawn);
   const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
-  const { verdict } = decide(openDecision(terms), { exams, runs, comparisons });
+  const decided = decide(openDecision(terms), { exams, runs, comparisons }).verdict;
+  const verdict = withAcceptances(decided, acceptances, wishes);
   return report({
     verdict,
     exams,

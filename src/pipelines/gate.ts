@@ -1,34 +1,44 @@
 import { type Law, readLaw, withAnswers } from '../config/index.ts';
 import type { World } from '../contracts.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
+import { letThrough } from './let-through.ts';
 import type { WavesResult } from './rounds.ts';
 import { detect } from '../stages/detect/index.ts';
-import { type Plan, plan } from '../stages/plan/index.ts';
+import { forecast, type Plan, plan } from '../stages/plan/index.ts';
 import { report } from '../stages/report/index.ts';
 import { type Survey, survey } from '../stages/survey/index.ts';
-import type { Change, Report, Warning } from '../types.ts';
+import type { Change, Forecast, Report, Warning } from '../types.ts';
 
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
 export async function gate(world: World): Promise<Report> {
   const { law, planned, seen, changes, warnings } = await foreseen(world);
   const asked =
     planned.exams.length > 0 ? await (await import('./rounds.ts')).askInWaves(world, law, planned) : NOTHING;
+  const verdict = await letThrough(asked.verdict, world);
   return report({
     ...asked,
+    verdict,
     proposal: world.proposal,
     changes,
-    exams: planned.exams,
+    exams: asked.exams,
     falseAlarm: law.falseAlarm,
     policy: [...law.policy, ...planned.policy],
     uncovered: seen.uncovered,
-    warnings: [...warnings, ...floatingNames(planned.exams), ...asked.notes],
+    warnings: [...warnings, ...floatingNames(asked.exams), ...asked.notes],
   });
 }
 
 /** What would be asked, and what nobody covers. Nothing is asked. */
-export async function foresee(world: World): Promise<Pick<Report, 'exams'> & Survey> {
-  const { planned, seen, warnings } = await foreseen(world);
-  return { exams: planned.exams, uncovered: seen.uncovered, warnings };
+export async function foresee(world: World): Promise<Foresight> {
+  const { law, planned, seen, warnings } = await foreseen(world);
+  const ahead = forecast(planned, { ...world.wishes, prices: law.prices });
+  return { exams: planned.exams, uncovered: seen.uncovered, warnings, forecast: ahead, law };
+}
+
+interface Foresight extends Survey, Pick<Report, 'exams'> {
+  readonly forecast: Forecast;
+  /** With the caps that hold. */
+  readonly law: Law;
 }
 
 /** What is known before anything is asked. */
@@ -65,6 +75,7 @@ async function foreseen(world: World): Promise<Foreseen> {
 }
 
 const NOTHING: WavesResult = {
+  exams: [],
   verdict: { outcome: 'unchanged', checks: [], trouble: [] },
   runs: [],
   judgements: [],
@@ -72,5 +83,6 @@ const NOTHING: WavesResult = {
   usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
   sights: [],
   moved: [],
+  behaviour: [],
   notes: [],
 };

@@ -1,40 +1,68 @@
 import type { Law } from '../config/index.ts';
-import type { Gauges, Model, Scorers, Systems, World } from '../contracts.ts';
+import type { Gauges, Systems, World } from '../contracts.ts';
+import { smallerCaps } from '../lib/caps.ts';
 import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
+import { behaviours } from '../stages/behaviour/index.ts';
 import { compare } from '../stages/compare.ts';
-import { decide, type Decision, type Next, movesIn, sightsOf, openDecision } from '../stages/decide/index.ts';
-import { type Plan, trialsOf } from '../stages/plan/index.ts';
+import { decide, type Decision, movesIn, sightsOf, openDecision, timely } from '../stages/decide/index.ts';
+import { forecast, furtherTrials, type Plan, trialsOf } from '../stages/plan/index.ts';
+import { type Answering, openAsking, usageOf } from './kept.ts';
+import { aboutKept } from '../stages/report/drift.ts';
+import { foreseen } from '../stages/report/foreseen.ts';
 import { foretold } from '../stages/report/sights.ts';
 import { convene } from '../stages/judge.ts';
 import { unreadWarning } from '../stages/review/index.ts';
-import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
-import type { Cause, Consumption, Exam, Jury, Move, Run, Score, Sight, Verdict, Warning } from '../types.ts';
+import type {
+  Behaviour,
+  Cause,
+  Consumption,
+  Due,
+  Exam,
+  Forecast,
+  Jury,
+  Move,
+  Run,
+  Score,
+  Sight,
+  Verdict,
+  Warning,
+} from '../types.ts';
 
 /** What asking came to. */
 export interface WavesResult {
+  /** As they were asked, which may be with more trials than planned. */
+  readonly exams: readonly Exam[];
   readonly verdict: Verdict;
   readonly runs: readonly Run[];
   /** What judges were asked, and what became of them. */
   readonly judgements: readonly Run[];
   readonly juries: readonly Jury[];
   readonly usage: Consumption;
+  /** Absent where no model was to be asked. */
+  readonly forecast?: Forecast;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
+  readonly behaviour: readonly Behaviour[];
   readonly notes: readonly Warning[];
 }
 
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
-export async function askInWaves(world: World, law: Law, plan: Plan): Promise<WavesResult> {
+export async function askInWaves(world: World, law: Law, planned: Plan): Promise<WavesResult> {
+  const model = await world.model(law);
+  const store = model.replay ? null : ((await world.store?.(law, planned.seed)) ?? null);
+  const plan = store && world.wishes.fresh ? furtherTrials(planned, store) : planned;
   const { exams } = plan;
   const scorers = await prepare(exams);
-  for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
-  const model = await world.model(law);
   const gauges = await openGauges(exams, world);
   const systems = model.replay ? null : await openSystems(exams, world);
+  const ahead = model.replay ? null : forecast(plan, { ...world.wishes, prices: law.prices });
+  for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
+  if (ahead) world.say(foreseen(ahead, smallerCaps(law, world.wishes)));
   try {
     const appraisal = await appraisalOf(exams, world, gauges);
-    return await askWith({ model, systems, scorers, appraisal }, world, law, plan);
+    const result = await askWith({ model, systems, scorers, store, appraisal }, world, law, plan);
+    return ahead ? { ...result, forecast: ahead } : result;
   } finally {
     await Promise.all([systems?.close(), gauges?.close()]);
   }
@@ -62,20 +90,14 @@ export async function openSystems(exams: readonly Exam[], world: World): Promise
   return isAsked ? world.systems() : null;
 }
 
-interface Asked {
-  readonly model: Model;
-  readonly systems: Systems | null;
-  readonly scorers: Scorers;
+interface Asked extends Answering {
   readonly appraisal: Appraisal | null;
 }
 
-async function askWith(
-  { model, systems, scorers, appraisal }: Asked,
-  world: World,
-  law: Law,
-  { exams, seats, seed, waves }: Plan,
-): Promise<WavesResult> {
-  const ask = createAsking({ model, systems }, world.wishes.concurrency, world.keep);
+async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promise<WavesResult> {
+  const { model, scorers, appraisal } = asked;
+  const { exams, seats, seed, waves } = plan;
+  const { ask, inspection } = await openAsking(asked, world, law, plan);
   const bench = await convene(exams, scorers, ask);
   const [runs, scores, tally]: [Run[], Score[], Map<(typeof seats)[number], number>] = [[], [], new Map()];
   const { records, unread } = await world.history();
@@ -87,7 +109,7 @@ async function askWith(
     if (next.kind === 'again' && came.length === 0) break;
     runs.push(...came);
     await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
-    const marks = await score(came, scorers, law.prices, hearing(appraisal, bench.heard));
+    const marks = timely(await score(came, scorers, law.prices, hearing(appraisal, bench.heard)));
     scores.push(...marks);
     const fresh = next.kind === 'again' ? { again: compare(exams, marks, seed) } : {};
     const comparisons = compare(exams, scores, seed);
@@ -96,20 +118,24 @@ async function askWith(
   const { verdict } = decision;
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
-  const judged = { judgements: bench.runs, juries: bench.juries() };
+  const judged = { judgements: [...(inspection?.runs ?? []), ...bench.runs], juries: bench.juries() };
   const notes = [
     ...((await model.notes?.()) ?? []),
+    ...(asked.systems?.notes() ?? []),
     ...(appraisal?.notes() ?? []),
     ...unread.map(unreadWarning),
+    ...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0),
   ];
-  return { verdict, runs, ...judged, usage: model.consumption(), ...seen, notes };
+  const behaviour = await behaviours(exams, runs, seed);
+  const usage = usageOf(model, asked.store, inspection);
+  return { exams, verdict, runs, ...judged, usage, ...seen, behaviour, notes };
 }
 
 /** Why there is nobody to ask any more than was planned: then what is known decides. */
 const NOBODY: readonly Cause[] = ['not-recorded', 'no-key', 'budget', 'unfit'];
 
 /** Of what was asked beyond the plan, what came back. */
-function heard({ kind }: Next, came: readonly Run[]): readonly Run[] {
+function heard({ kind }: Due, came: readonly Run[]): readonly Run[] {
   if (kind === 'wave') return came;
   return came.filter(
     ({ result }) => result.ok || !NOBODY.includes(result.failure.first ?? result.failure.cause),

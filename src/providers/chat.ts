@@ -2,6 +2,7 @@ import type { Lacking, Provider } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
 import { endingOf, isEmpty, wordsOf } from '../records/no-answer.ts';
 import { usageOf } from '../records/usage.ts';
+import { pieces } from '../records/chat-pieces.ts';
 import type { Fields, Json, Message, ToolCall } from '../types.ts';
 
 /** OpenAI chat completions, which most servers speak: https://platform.openai.com/docs/api-reference/chat */
@@ -10,6 +11,7 @@ export const provider: Provider = {
   what: 'Chat completions, as OpenAI-compatible endpoints speak them.',
   gives: 'words',
   path: '/chat/completions',
+  pieces,
   body: (request, messages) => ({
     ...ownNames(request.parameters),
     model: request.model,

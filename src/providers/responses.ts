@@ -1,6 +1,7 @@
 import type { Lacking, Provider } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
 import { endingOf, isEmpty, wordsOf } from '../records/no-answer.ts';
+import { pieces } from '../records/response-pieces.ts';
 import { usageOf } from '../records/usage.ts';
 import type { Fields, Json, Message, ToolCall } from '../types.ts';
 
@@ -10,6 +11,7 @@ export const provider: Provider = {
   what: 'The responses API, for models and stored prompts that want it.',
   gives: 'words',
   path: '/responses',
+  pieces,
   body: (request, messages) => ({
     ...ownNames(request.parameters, request.responseFormat),
     model: request.model,

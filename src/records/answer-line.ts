@@ -1,5 +1,5 @@
 /** What came back, as a line of a file of answers has it. */
-import type { Answer, Fields, Json, Run } from '../types.ts';
+import type { Answer, Fields, Json, Run, Usage } from '../types.ts';
 import { caseLine } from './case-line.ts';
 
 /** The case with what was answered to it; null where nothing came back. Nothing tells which side it is of. */
@@ -18,9 +18,14 @@ export function answerLine({ trial, result }: Run): Fields | null {
     output: together(answers.map(({ text }) => text)),
     ...callsOf(answers),
     ...measured(answers, 'latency_ms', ({ latencyMs }) => latencyMs),
-    ...measured(answers, 'usage', ({ usage }) => usage && { ...usage }),
+    ...measured(answers, 'usage', ({ usage }) => usage && usageShown(usage)),
     ...(model ? { model } : {}),
   };
+}
+
+/** As lines of answers have it: of all models together. */
+function usageShown({ parts: _, ...usage }: Usage): Fields {
+  return { ...usage };
 }
 
 /** One answer stands alone. */

@@ -2,7 +2,9 @@
 import type { Price } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
 import { priced } from '../endpoints/models.ts';
-import type { Fields, Json, Usage } from '../types.ts';
+import type { Fields, Json, Usage, UsagePart } from '../types.ts';
+
+type Tokens = Omit<UsagePart, 'model'>;
 
 /** Tokens under an API's own names; null unless both are there and counts. */
 export function usageOf(value: Json | undefined, input: string, output: string): Usage | null {
@@ -10,10 +12,12 @@ export function usageOf(value: Json | undefined, input: string, output: string):
   const [read, written, usd] = [value[input], value[output], value['cost']];
   if (!isCount(read) || !isCount(written)) return null;
   const cached = cachedIn(value);
+  const reasoning = thoughtIn(value);
   return {
     input: read,
     output: written,
     ...(cached > 0 && { cached: Math.min(cached, read) }),
+    ...(reasoning > 0 && { reasoning: Math.min(reasoning, written) }),
     ...(isCount(usd) && { usd }),
   };
 }
@@ -25,8 +29,40 @@ function cachedIn(usage: Fields): number {
   return [own, usage['prompt_cache_hit_tokens']].find(isCount) ?? 0;
 }
 
+/** What a model thought is part of its output, and costs as much. */
+function thoughtIn(usage: Fields): number {
+  const details = usage['completion_tokens_details'] ?? usage['output_tokens_details'];
+  const own = isFields(details) ? details['reasoning_tokens'] : null;
+  return isCount(own ?? undefined) ? Number(own) : 0;
+}
+
 function isCount(value: Json | undefined): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+/** Whole numbers that add up to the whole. */
+export function shares(whole: number, count: number): number[] {
+  const part = Math.floor(whole / count);
+  return Array.from({ length: count }, (_, at) => (at < count - 1 ? part : whole - part * (count - 1)));
+}
+
+/** What all answers of a conversation took together, as what each of them took. */
+export function usageShares({ usd, parts, ...whole }: Usage, count: number): Usage[] {
+  const split = parts?.map((part) => tokenShares(part, count).map((share) => ({ ...part, ...share })));
+  return tokenShares(whole, count).map((share, at) => ({
+    ...share,
+    ...(usd !== undefined && { usd: usd / count }),
+    ...(split && { parts: split.flatMap((each) => each[at] ?? []) }),
+  }));
+}
+
+function tokenShares({ input, output, cached }: Tokens, count: number): Tokens[] {
+  const [outputs, kept] = [shares(output, count), shares(cached ?? 0, count)];
+  return shares(input, count).map((part, at) => ({
+    input: part,
+    output: outputs[at] ?? 0,
+    ...(cached !== undefined && { cached: kept[at] ?? 0 }),
+  }));
 }
 
 /** In USD: at the price that the config sets, or else what the endpoint itself says; null where neither is known. */
@@ -36,9 +72,15 @@ export function costOf(
   models: readonly (string | null)[],
 ): number | null {
   if (!usage) return null;
-  const price = priced(prices, models);
-  if (!price) return usage.usd ?? null;
-  const { input, output, cached = 0 } = usage;
+  const { parts = [{ ...usage, model: '' }] } = usage;
+  const costs = parts.map((part) => costOfTokens(part, priced(prices, part.model ? [part.model] : models)));
+  const known = costs.filter((cost) => cost !== null);
+  if (known.length < costs.length) return usage.usd ?? null;
+  return known.reduce((one, other) => one + other, 0);
+}
+
+function costOfTokens({ input, output, cached = 0 }: Tokens, price: Price | undefined): number | null {
+  if (!price) return null;
   const kept = price['cached-input'] ?? price.input;
   return ((input - cached) * price.input + cached * kept + output * price.output) / 1e6;
 }

@@ -1,7 +1,8 @@
 /** The cases of a report, each with its evidence on both sides. */
 import { clip } from './text.ts';
 import type { ReportFile } from './report-schema.ts';
-import type { Answer, Check, Comparison, Pair, Run, Score, Side } from '../types.ts';
+import { traceLines } from './trace-lines.ts';
+import type { Answer, Check, Comparison, Pair, Run, Score, Side, Span } from '../types.ts';
 
 type CaseEntry = ReportFile['cases'][number];
 type TrialEntry = CaseEntry['baseline'][number];
@@ -15,7 +16,7 @@ export function figure(value: number | null): number | null {
 }
 
 /** One case of an exam, with all pairs that hold scores of it. */
-interface Gathered {
+export interface Gathered {
   readonly comparison: Comparison;
   readonly case: Pair['case'];
   readonly pairs: Pair[];
@@ -27,7 +28,7 @@ function place(suite: string, target: string, id: string): string {
 }
 
 /** Pairs of a slice hold the same scores as those of all cases, so each score is met once. */
-function gather(checks: readonly Check[], runs: readonly Run[]): ReadonlyMap<string, Gathered> {
+export function gather(checks: readonly Check[], runs: readonly Run[]): ReadonlyMap<string, Gathered> {
   const found = new Map<string, Gathered>();
   for (const { comparison } of checks) {
     const { suite, change } = comparison.exam;
@@ -84,16 +85,17 @@ function isOfInterest({ status }: Pair): boolean {
   return status !== 'passing' && status !== 'same';
 }
 
-function sideOf(gathered: Gathered, side: Side): readonly TrialEntry[] {
+function sideOf(gathered: Gathered, side: Side, isWhole: boolean): readonly TrialEntry[] {
   const scores = [...new Set(gathered.pairs.flatMap((pair) => pair[side]))];
   const asked = gathered.runs.filter(({ trial }) => trial.side === side);
   const runs = new Map([...scores.map(({ run }) => run), ...asked].map((run) => [run.trial.index, run]));
-  const inFull = gathered.pairs.some(isOfInterest);
+  const inFull = isWhole || gathered.pairs.some(isOfInterest);
   const trials = [...runs.values()].map((run) => trialShown(run, scores, inFull));
   return trials.sort((one, other) => one.trial - other.trial);
 }
 
-function entryOf(gathered: Gathered): CaseEntry {
+/** Answers are left out where all is well, unless the whole is asked for. */
+export function entryOf(gathered: Gathered, isWhole: boolean): CaseEntry {
   const { suite, change } = gathered.comparison.exam;
   const { id, pinned, tags, where } = gathered.case;
   return {
@@ -104,14 +106,42 @@ function entryOf(gathered: Gathered): CaseEntry {
     tags: { ...tags },
     file: where.file,
     line: where.line,
-    baseline: [...sideOf(gathered, 'baseline')],
-    candidate: [...sideOf(gathered, 'candidate')],
+    baseline: [...sideOf(gathered, 'baseline', isWhole)],
+    candidate: [...sideOf(gathered, 'candidate', isWhole)],
+    ...traceShown(gathered),
   };
+}
+
+/** Of the first trial that both sides have spans of, where somebody will want to see them. */
+function traceShown({ pairs, runs }: Gathered): Pick<CaseEntry, 'trace'> {
+  if (!pairs.some(isOfInterest)) return {};
+  const spansOf = (side: Side): ReadonlyMap<number, readonly Span[]> =>
+    new Map(
+      runs.flatMap(({ trial, result }) => {
+        const spans = trial.side === side && result.ok ? result.value.at(-1)?.spans : undefined;
+        return spans ? [[trial.index, spans] as const] : [];
+      }),
+    );
+  const [was, is] = [spansOf('baseline'), spansOf('candidate')];
+  const trial = [...is.keys()].find((index) => was.has(index)) ?? is.keys().next().value;
+  if (trial === undefined) return {};
+  const [before, after] = [was.get(trial) ?? [], is.get(trial) ?? []];
+  const lines = traceLines(before, after);
+  return { trace: { trial, baseline: before.map(spanShown), candidate: after.map(spanShown), lines } };
+}
+
+function spanShown({
+  start,
+  ms,
+  attributes,
+  ...span
+}: Span): NonNullable<CaseEntry['trace']>['baseline'][number] {
+  return { ...span, start: figure(start) ?? 0, ms: figure(ms) ?? 0, attributes: { ...attributes } };
 }
 
 /** One entry for each case of each exam, ordered by suite, target and id. */
 export function caseEntries(checks: readonly Check[], runs: readonly Run[]): CaseEntry[] {
   const found = gather(checks, runs);
   const keys = [...found.keys()].sort();
-  return keys.flatMap((key) => found.get(key) ?? []).map(entryOf);
+  return keys.flatMap((key) => found.get(key) ?? []).map((each) => entryOf(each, false));
 }

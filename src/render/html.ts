@@ -1,7 +1,7 @@
-/** Blocks as one page that stands alone: no scripts, no requests, every string escaped. */
-import type { Block, Inline, Words } from '../types.ts';
+/** A report as one page that stands alone: what it says as text, and a program that shows the rest; every string escaped. */
+import type { Block, Inline, Packed, Words } from '../types.ts';
 import { address } from './literal.ts';
-import { STYLE, STYLE_HASH } from './page-style.ts';
+import { leadingSign, type Icon } from './icons.ts';
 import { plain } from './shorten.ts';
 import { visible } from './text.ts';
 
@@ -33,7 +33,15 @@ function inline(word: Inline): string {
 }
 
 function line(words: Words): string {
-  return words.map(inline).join('');
+  const [first, ...rest] = words;
+  const sign = typeof first === 'string' ? leadingSign(first) : null;
+  return sign
+    ? `${drawn(sign.icon)} ${[sign.rest, ...rest].map(inline).join('')}`
+    : words.map(inline).join('');
+}
+
+function drawn({ tone, says, path }: Icon): string {
+  return `<svg class="icon ${tone}" viewBox="0 0 16 16" role="img" aria-label="${says}"><path fill-rule="evenodd" d="${path}"/></svg>`;
 }
 
 /** Words that stand alone in a cell and have a colour everywhere. */
@@ -126,31 +134,63 @@ interface Page {
   readonly badge: string;
 }
 
-const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+/** The program and the look of the page, with the hashes by which its policy lets them in. */
+export interface Built {
+  readonly script: string;
+  readonly style: string;
+  readonly scriptHash: string;
+  readonly styleHash: string;
+}
 
-/** A whole page that can be opened from anywhere and sends nothing to anybody. */
-export function toHtml(blocks: readonly Block[], page: Page): string {
-  const [first, ...rest] = blocks;
+/** What comes before anything that has to be opened: it is never taken away. */
+const OPENING: readonly Block['kind'][] = ['heading', 'lines', 'paragraph', 'quote', 'note', 'list'];
+
+/** A whole page that can be opened from anywhere and sends nothing to anybody. Without its program it is to be read. */
+export function* toPage(
+  blocks: readonly Block[],
+  page: Page,
+  built: Built,
+  data: Iterable<readonly [id: string, pack: string]>,
+): Generator<string | Packed> {
+  const [first, ...others] = blocks;
   const own = first?.kind === 'heading';
   const title = own ? line(first.words) : prose(page.title);
+  const rest = own ? others : blocks;
+  const end = rest.findIndex(({ kind }) => !OPENING.includes(kind));
+  const opening = rest.slice(0, end < 0 ? rest.length : end);
+  yield `${headOf(page, built)}<body>
+<main>
+<header class="opening">
+<p class="brand">Micro Metrics <span class="pill ${TONES[page.badge] ?? ''}">${escapeHtml(page.badge)}</span></p>
+<h1>${title}</h1>
+${render(opening)}
+</header>
+<div id="app"></div>
+<section id="told" aria-label="The report in words">
+${render(rest.slice(opening.length))}
+</section>
+</main>
+`;
+  for (const [id, pack] of data) {
+    yield `<script type="text/plain" id="${id}">`;
+    yield { pack };
+    yield '</script>\n';
+  }
+  yield `<script>${built.script}</script>\n</body>\n</html>\n`;
+}
+
+function headOf({ title }: Page, { scriptHash, styleHash, style }: Built): string {
+  const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(page.title)} · Micro Metrics</title>
-<style>${STYLE}</style>
+<title>${escapeHtml(title)} · Micro Metrics</title>
+<style>${style}</style>
 </head>
-<body>
-<main>
-<p class="brand">Micro Metrics <span class="pill ${TONES[page.badge] ?? ''}">${escapeHtml(page.badge)}</span></p>
-<h1>${title}</h1>
-${render(own ? rest : blocks)}
-</main>
-</body>
-</html>
 `;
 }

@@ -126,6 +126,10 @@ const check = z.strictObject({
   unscored: whole,
   pairs: z.array(pair).describe('worst first'),
   record: tally.optional().describe('of what is rare: how often earlier runs saw it'),
+  accepted: z
+    .strictObject({ metric: text, actor: text, reason: text, at: text, url: text })
+    .optional()
+    .describe('who let it through at this commit, and why: it blocks no longer'),
   guardrail: z
     .strictObject({ retry: whole, baseline: guarded, candidate: guarded })
     .optional()
@@ -157,6 +161,25 @@ const trial = z.strictObject({
   marks: z.array(mark),
 });
 
+const span = z.strictObject({
+  id: text,
+  parent: text.nullable(),
+  name: text,
+  start: z.number().describe('milliseconds from the first beginning in the trace'),
+  ms: z.number(),
+  error: text.nullable(),
+  attributes: z.record(text, json),
+});
+
+const trace = z
+  .strictObject({
+    trial: whole,
+    baseline: z.array(span).describe('what parts of the system did, in the order of beginning'),
+    candidate: z.array(span),
+    lines: z.array(text).describe('both as one tree in plain text, cut to where they part'),
+  })
+  .describe('of a system that sends spans: one trial on both sides, where a reader should see it');
+
 const caseEntry = z.strictObject({
   suite: text,
   target: text,
@@ -167,15 +190,44 @@ const caseEntry = z.strictObject({
   line: z.int().nullable(),
   baseline: z.array(trial),
   candidate: z.array(trial),
+  trace: trace.optional(),
+});
+
+const behaviour = z.strictObject({
+  suite: text,
+  target: text,
+  feature: text.describe('a plain feature of answers, such as words or lists'),
+  of: text.nullable().describe('which language, tool or first words'),
+  baseline: figure.describe('words of an answer, or the share of answers that have it'),
+  candidate: figure,
+  cases: whole,
+  chance: figure.describe('adjusted: of those at most 0.1, at most one in ten is chance'),
+  said: text,
+  card: text.nullable().describe('a metric card that would watch it, as YAML'),
 });
 
 const usage = z.strictObject({
   requests: whole,
   cached: whole,
+  kept: z
+    .strictObject({
+      here: whole.describe('kept by earlier runs of the same pull request, branch or clone'),
+      base: whole.describe('kept by runs of the branch that this goes into'),
+      again: whole.describe('cases whose kept answers were held against new ones'),
+    })
+    .optional(),
   'input-tokens': whole,
   'output-tokens': whole,
   'cost-usd': figure,
   'unpriced-models': z.array(text).describe('models whose cost is not in cost-usd'),
+});
+
+const outlay = z.strictObject({ calls: whole, tokens: whole, 'cost-usd': figure, minutes: figure });
+
+const forecast = z.strictObject({
+  once: outlay.describe('one trial of every case'),
+  most: outlay.describe('all trials that the suites allow'),
+  'unpriced-models': z.array(text).describe('models whose cost is in no sum'),
 });
 
 const trouble = z.strictObject({
@@ -211,7 +263,11 @@ export const reportSchema = z
     answers: z
       .array(answers)
       .describe('what was asked for in this run, of what is right or wrong: later runs may count on it'),
+    behaviour: z
+      .array(behaviour)
+      .describe('what changed in the answers although no metric watches it; it blocks nothing'),
     usage,
+    forecast: forecast.optional().describe('what asking would take, foreseen before the first call'),
     trouble: z.array(trouble).describe('sides that could not be asked'),
     warnings: z.array(text),
     aa: audit.optional().describe('with `mode: aa`: base against itself, over random splits of its answers'),

@@ -4,6 +4,7 @@ import { type Part, partsOf } from '../judging/bands.ts';
 import { classReading } from '../stats/classes.ts';
 import { retryEffectsIn } from '../records/guardrail.ts';
 import { meanOf, memberOf, valuesOf } from '../stats/members.ts';
+import { type Sides, sortScores } from '../stats/sort-scores.ts';
 import { isPassFail, isRight } from '../stats/right.ts';
 import { slicesOf } from '../stats/slices.ts';
 import { describe } from '../stats/effects.ts';
@@ -31,7 +32,7 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
       const measure = measureOf(rule.card);
       const pairs = exam.suite.cases
         .filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each))
-        .map((each) => pairOf(each, marked.of(exam, rule, each), measure, exam));
+        .map((each) => pairOf(each, together(marked.of(exam, rule, each), measure), measure, exam));
       return scopesOf(rule, pairs, exam)
         .flatMap((scope) => partsOf({ ...rule, law: scope.law }, scope.pairs, judgeOf(rule.card)))
         .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
@@ -83,35 +84,6 @@ function scopesOf(rule: Rule, pairs: readonly Pair[], { change }: Exam): Scope[]
     { law: 'base', pairs: ofBase },
     { law: 'head', pairs: ofHead },
   ];
-}
-
-type Sides = Record<Side, Score[]>;
-
-interface Sorted {
-  readonly of: (exam: Exam, rule: Rule, each: Case) => Sides;
-  /** False for a case that was asked but never scored by this rule: it is no zero, and no loss either. */
-  readonly applies: (exam: Exam, rule: Rule, each: Case) => boolean;
-}
-
-const NOT_ASKED: Sides = { baseline: [], candidate: [] };
-
-/** Scores by what they belong to; trials of one case on one side lie together. */
-function sortScores(scores: readonly Score[]): Sorted {
-  const shelf = new Map<Exam, { asked: Set<Case>; rules: Map<Rule, Map<Case, Sides>> }>();
-  for (const score of scores) {
-    const { exam, case: each, side } = score.run.trial;
-    const { asked, rules } = shelf.get(exam) ?? { asked: new Set(), rules: new Map() };
-    const cases = rules.get(score.rule) ?? new Map<Case, Sides>();
-    const sides = cases.get(each) ?? { baseline: [], candidate: [] };
-    sides[side].push(score);
-    shelf.set(exam, { asked: asked.add(each), rules: rules.set(score.rule, cases.set(each, sides)) });
-  }
-  const found = (exam: Exam, rule: Rule, each: Case): Sides | undefined =>
-    shelf.get(exam)?.rules.get(rule)?.get(each);
-  return {
-    of: (exam, rule, each) => together(found(exam, rule, each) ?? NOT_ASKED, measureOf(rule.card)),
-    applies: (exam, rule, each) => found(exam, rule, each) !== undefined || !shelf.get(exam)?.asked.has(each),
-  };
 }
 
 /** Where only several trials tell, one mark stands for all of them. */

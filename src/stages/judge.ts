@@ -34,7 +34,10 @@ interface Standing {
   readonly failures: Failure[];
 }
 
-/** Calls the judges of all exams together and tries them on their canaries, before they are asked anything else. */
+/**
+ * Calls the judges of all exams together and tries them on their canaries, before they are asked anything else: today's
+ * judges, whatever earlier ones said.
+ */
 export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask): Promise<Bench> {
   const seats = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => seatOf(exam, rule)));
   const judges = new Map(seats.map(({ rule, judge }) => [rule, judge]));
@@ -115,6 +118,7 @@ function canaryTrials({ exam, rule, judge }: Seat): Trial[] {
         case: sample.case,
         side: 'candidate',
         index: 0,
+        own: true,
         ...asked(request, rule),
       })),
     );

@@ -1,29 +1,34 @@
 import pLimit from 'p-limit';
-import type { Model, Systems, World } from '../contracts.ts';
+import type { Model, Store, Systems, World } from '../contracts.ts';
+import { fingerprint } from '../lib/fingerprint.ts';
 import { isEmpty, isNoAnswer, noAnswer, unlessEmpty } from '../records/no-answer.ts';
 import { messageOf } from '../records/reply.ts';
 import type { Answer, Message, Request, Result, Run, Trial, Turn } from '../types.ts';
 
 /** Asks trials, wave by wave. */
-type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
+export type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
 
-/** At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. */
+/** What came of a trial, whoever asked it. */
+type Came = Omit<Run, 'trial'>;
+
+/**
+ * At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. What
+ * is kept is not asked; an answer that comes is kept before anything else is done with it.
+ */
 export function createAsking(who: Asked, concurrency: number, keep: World['keep'] = () => undefined): Asking {
   const limit = pLimit(concurrency);
-  const { model } = who;
-  const asked = new Map<string, Promise<Result<readonly Answer[]>>>();
-  const source = model.replay ? 'recorded' : 'called';
+  const asked = new Map<string, Promise<Came>>();
   const ask = async (trial: Trial): Promise<Run> => {
     const { request } = trial;
     if (trial.recorded) return { trial, result: trial.recorded, source: 'recorded' };
     if (!request.ok) return { trial, result: request, source: 'shared' };
     const question = `${trial.key}/${trial.index}`;
     const before = asked.get(question);
-    if (before) return { trial, result: await before, source: 'shared' };
-    const answers = limit(() => answersTo(request.value, trial, who));
+    if (before) return { trial, ...(await before), source: 'shared' };
+    const answers = limit(() => answersTo(request.value, trial, who)).then((came) => whole(came, trial, who));
     asked.set(question, answers);
-    const run: Run = { trial, result: await answers, source };
-    if (source === 'called' && isPaid(run.result)) keep(run);
+    const run: Run = { trial, ...(await answers) };
+    if (run.source === 'called' && isPaid(run.result)) keep(run);
     return run;
   };
   return (trials) => Promise.all(trials.map(ask));
@@ -39,17 +44,20 @@ interface Asked {
   readonly model: Model;
   /** Absent where no program is to be asked. */
   readonly systems?: Systems | null;
+  /** Absent where no answers are kept. */
+  readonly store?: Store | null;
 }
 
-async function answersTo(
-  request: Request,
-  trial: Trial,
-  { model, systems }: Asked,
-): Promise<Result<readonly Answer[]>> {
+async function answersTo(request: Request, trial: Trial, who: Asked): Promise<Came> {
+  const { model, systems } = who;
+  if (model.replay) return { result: replayed(trial, model.replay), source: 'recorded' };
   const system = trial.judging === undefined ? trial.exam.change.systems?.[trial.side] : null;
-  if (!model.replay && system && systems) return systems.ask(trial, system);
-  if (!model.replay) return converse(request, model);
-  const kept = model.replay(trial.key, trial.index);
+  if (system && systems) return { result: await systems.ask(trial, system), source: 'called' };
+  return converse(request, trial, who);
+}
+
+function replayed(trial: Trial, replay: NonNullable<Model['replay']>): Result<readonly Answer[]> {
+  const kept = replay(trial.key, trial.index);
   return (
     (kept && unlessEmpty(kept)) ?? {
       ok: false,
@@ -65,8 +73,19 @@ async function answersTo(
   );
 }
 
+/** What the parts of a program say of their work comes after its answer, and holds up no other. */
+async function whole(came: Came, trial: Trial, { systems }: Asked): Promise<Came> {
+  return systems ? { ...came, result: await systems.whole(trial, came.result) } : came;
+}
+
 /** Holds a conversation: each user turn is sent with all that was said before it. */
-async function converse(request: Request, model: Model): Promise<Result<readonly Answer[]>> {
+async function converse(request: Request, trial: Trial, who: Asked): Promise<Came> {
+  const listener = listenerTo(request, trial, who);
+  const result = await conversation(request, listener.ask);
+  return { result, ...listener.came() };
+}
+
+async function conversation(request: Request, ask: Listener['ask']): Promise<Result<readonly Answer[]>> {
   const said: Message[] = [...request.messages];
   const answers: Answer[] = [];
   let reply: Result<Message> | null = null;
@@ -76,7 +95,7 @@ async function converse(request: Request, model: Model): Promise<Result<readonly
     reply = null;
     said.push(...spoken(turn));
     if (turn.assistant !== null) continue;
-    const answer = await model.ask(request, said);
+    const answer = await ask(index + 1, said, answers);
     if (!answer.ok) return answer;
     if (isEmpty(answer.value)) return { ok: false, failure: noAnswer('empty', request.model) };
     const whole = { ...answer.value, turn: index + 1, user: turn.user };
@@ -84,6 +103,41 @@ async function converse(request: Request, model: Model): Promise<Result<readonly
     reply = messageOf(whole, request.toolResults ?? []);
   }
   return { ok: true, value: answers };
+}
+
+/** Hears the answers of one conversation, and knows afterwards where they came from. */
+interface Listener {
+  readonly ask: (
+    turn: number,
+    said: readonly Message[],
+    before: readonly Answer[],
+  ) => ReturnType<Model['ask']>;
+  readonly came: () => Pick<Run, 'source' | 'asking'>;
+}
+
+function listenerTo(request: Request, trial: Trial, { model, store }: Asked): Listener {
+  if (!store) return { ask: (_, said) => model.ask(request, said), came: () => ({ source: 'called' }) };
+  const { key, index, own = false } = trial;
+  let asking = store.asking;
+  let called = 0;
+  return {
+    ask: async (turn, said, before) => {
+      const asked = { request, key, index, turn, said: heard(before), own };
+      const kept = store.recall(asked);
+      if (kept && kept.asking !== store.asking) asking = kept.asking;
+      if (kept) return kept.told;
+      called++;
+      const told = await model.ask(request, said);
+      store.keep(asked, told);
+      return told;
+    },
+    came: () => ({ source: called > 0 ? 'called' : 'stored', asking }),
+  };
+}
+
+function heard(before: readonly Answer[]): string {
+  if (before.length === 0) return '';
+  return fingerprint(before.map(({ text, toolCalls }) => [text, toolCalls.map((call) => ({ ...call }))]));
 }
 
 function spoken(turn: Turn): Message[] {

@@ -2,8 +2,8 @@
 export type TrialValues = readonly (number | null | undefined)[];
 export type TrialRows = readonly (readonly number[] | null | undefined)[];
 
-/** One case of one metric, both sides. What the numbers are depends on the member's statistic. */
-export interface Pair {
+/** The numbers of one case of one metric, both sides. What the numbers are depends on the member's statistic. */
+export interface Row {
   /**
    * The unit of inference, normally the case: its two sides are swapped as a whole. Pairs with the same
    * unit (turns of a conversation, one case asked of two targets) move together in every metric.
@@ -50,7 +50,7 @@ export interface Member {
   readonly statistic: Statistic;
   readonly better: 'higher' | 'lower';
   readonly allowed: Tolerance;
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly Row[];
 }
 
 /** A member as the swap engine wants it: one row a unit, sides apart, oriented so that more is better. */
@@ -59,23 +59,17 @@ export interface UnitRows {
   /** +1 if higher is better, -1 if lower is. */
   readonly sign: number;
   /** Pairs scored on both sides. */
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly Row[];
   readonly units: readonly string[];
   /** Index into `units` of each pair. */
   readonly unitOf: Int32Array;
 }
 
-function checkNumbers(member: Member, pair: Pair): void {
-  for (const value of [
-    ...pair.base,
-    ...pair.head,
-    ...(pair.human?.base ?? []),
-    ...(pair.human?.head ?? []),
-  ]) {
-    if (!Number.isFinite(value)) {
-      throw new RangeError(`${member.id}: ${value} in unit ${pair.unit}; leave out what was not scored`);
-    }
-  }
+function checkNumbers(member: Member, { unit, base, head, human }: Row): void {
+  for (const values of [base, head, human?.base, human?.head])
+    for (const value of values ?? [])
+      if (!Number.isFinite(value))
+        throw new RangeError(`${member.id}: ${value} in unit ${unit}; leave out what was not scored`);
 }
 
 function checkAllowed(member: Member): void {
@@ -107,7 +101,7 @@ function compareNumbers(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-function comparePairs(a: Pair, b: Pair): number {
+function comparePairs(a: Row, b: Row): number {
   if (a.unit !== b.unit) return a.unit < b.unit ? -1 : 1;
   return compareNumbers(a.base, b.base) || compareNumbers(a.head, b.head);
 }

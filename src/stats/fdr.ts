@@ -1,3 +1,4 @@
+import type { Tally } from '../types.ts';
 import { logChoose } from './distributions.ts';
 
 /**
@@ -16,10 +17,13 @@ export function benjaminiHochberg(pValues: readonly number[]): readonly number[]
   return adjusted;
 }
 
-/** Right answers out of trials. */
-export interface Tally {
-  readonly right: number;
-  readonly trials: number;
+/**
+ * Benjamini–Yekutieli (2001): the same promise however the p values hang together, for a price that grows with the
+ * logarithm of their number. For features of the same answers, which surely do hang together.
+ */
+export function benjaminiYekutieli(pValues: readonly number[]): readonly number[] {
+  const harmonic = pValues.reduce((sum, _, at) => sum + 1 / (at + 1), 0);
+  return benjaminiHochberg(pValues).map((adjusted) => Math.min(1, adjusted * harmonic));
 }
 
 /**

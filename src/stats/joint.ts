@@ -42,7 +42,8 @@ export function rankJointly(members: readonly Views[], large: number, { crossed,
   const kept = looks.filter((_, b) => gone[b] === 0).sort();
   const chances = members.map((_, i) => {
     const own = put(spread.own[i] as number, wide.own[i] as number);
-    return own > 1 / Math.min(large, 1 - large) ? 1 : (crossed.length + countUpTo(kept, own)) / labellings;
+    if (own > 1 / Math.min(large, 1 - large)) return 1;
+    return (crossed.length + countFirst(kept, (look) => look <= own)) / labellings;
   });
   const critical = kept[quota - crossed.length] ?? Number.POSITIVE_INFINITY;
   const crossing = quota > crossed.length ? which(looks, (look, b) => gone[b] === 0 && look < critical) : [];
@@ -63,7 +64,8 @@ function rankView(members: readonly Float32Array[]): Ranked {
     for (let b = 0; b < labellings; b++)
       if ((scores[b] as number) > (worst[b] as number)) worst[b] = scores[b] as number;
   const sorted = worst.slice().sort();
-  const shareFrom = (score: number): number => (labellings - countBelow(sorted, score)) / labellings;
+  const shareFrom = (score: number): number =>
+    (labellings - countFirst(sorted, (value) => value < score)) / labellings;
   return {
     of: Float64Array.from(worst, (score) =>
       score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score),
@@ -74,23 +76,12 @@ function rankView(members: readonly Float32Array[]): Ranked {
   };
 }
 
-/** How many of the sorted values are below a value. */
-function countBelow(sorted: ArrayLike<number>, value: number): number {
+/** How many of the sorted values come first for which something holds. */
+function countFirst(sorted: ArrayLike<number>, holds: (value: number) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How many of the sorted values are at most a value. */
-function countUpTo(sorted: ArrayLike<number>, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
+    if (holds(sorted[middle] as number)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,5 @@
 import { describe, type Effect } from './effects.ts';
-import { mean, type Member, type Pair, prepare, type TrialRows, type UnitRows } from './family.ts';
+import { mean, type Member, type Row, prepare, type TrialRows, type UnitRows } from './family.ts';
 import type { Interval } from './intervals.ts';
 import { scoreMember, type Scores, type Scoring } from './scores.ts';
 import { createSwapTable, SWAPS } from './signs.ts';
@@ -117,7 +117,7 @@ function evened(prepared: UnitRows): UnitRows {
   return isEven ? prepared : { ...prepared, pairs: prepared.pairs.map(evenedPair) };
 }
 
-function evenedPair(pair: Pair): Pair {
+function evenedPair(pair: Row): Row {
   const { base, head } = pair.counts ?? pair;
   const least = Math.min(base.length, head.length);
   if (!pair.counts) return { ...pair, base: pair.base.slice(0, least), head: pair.head.slice(0, least) };

@@ -1,7 +1,7 @@
 import type { Measure } from '../contracts.ts';
-import type { Comparison, MetricCard, Pair, Score } from '../types.ts';
+import type { Case, Comparison, Exam, MetricCard, Pair, Score } from '../types.ts';
 import { type ClassReading, classReading } from './classes.ts';
-import type { Member, Pair as StatsPair, Statistic, Tolerance, TrialRows, TrialValues } from './family.ts';
+import type { Member, Row, Statistic, Tolerance, TrialRows, TrialValues } from './family.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {
@@ -31,26 +31,23 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
     const values = valuesOf(scores);
     return values.length ? numbers(values) : [];
   };
-  return {
-    id,
-    better: measure.direction,
-    statistic,
-    allowed: allowedOf(card),
-    pairs: comparison.pairs.map((pair): StatsPair => {
-      const unit = unitOf(comparison, pair);
-      const place = {
-        unit,
-        seat: seatOf(comparison, unit),
-        base: side(pair.baseline),
-        head: side(pair.candidate),
-      };
+  const make = (): Row[] =>
+    comparison.pairs.map((pair) => {
+      const { unit, seat } = placeOf(comparison.exam, pair.case);
+      const sides = { unit, seat, base: side(pair.baseline), head: side(pair.candidate) };
       // Most pairs are plain; large suites have hundreds of thousands of them.
-      if (statistic.kind !== 'sums' && isPlainPair(pair)) return place;
+      if (statistic.kind !== 'sums' && isPlainPair(pair)) return sides;
       const trials = statistic.kind === 'sums' ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
-      return { ...place, ...trials, ...saidOf(pair) };
-    }),
-  };
+      return { ...sides, ...trials, ...saidOf(pair) };
+    });
+  const known = read.get(comparison.pairs);
+  const pairs = known?.card === card ? known.pairs : make();
+  read.set(comparison.pairs, { card, pairs });
+  return { id, better: measure.direction, statistic, allowed: allowedOf(card), pairs };
 }
+
+/** What is shown is read from the same pairs as what is decided, and reading them is most of the work. */
+const read = new WeakMap<readonly Pair[], { readonly card: MetricCard; readonly pairs: readonly Row[] }>();
 
 /** Every trial has a mark, none was left out, and people said nothing of them. */
 function isPlainPair({ baseline, candidate }: Pair): boolean {
@@ -62,20 +59,13 @@ function isPlainPair({ baseline, candidate }: Pair): boolean {
 /** Whether a metric has a mark, trial by trial, where the target answered: what head leaves out is lost. */
 export function marksOf(comparison: Comparison, id: string): Member {
   const isMeasured = comparison.exam.change.kind === 'measured';
-  const pairs = comparison.pairs.map((pair): StatsPair => {
+  const pairs = comparison.pairs.map((pair): Row => {
     const [base, head] = isMeasured
       ? [marksThere(pair.baseline), marksThere(pair.candidate)]
       : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
     const told = (values: TrialValues): number[] => values.filter((value) => typeof value === 'number');
     const trials = { base, head };
-    const unit = unitOf(comparison, pair);
-    return {
-      unit,
-      seat: seatOf(comparison, unit),
-      base: told(base),
-      head: told(head),
-      trials,
-    };
+    return { ...placeOf(comparison.exam, pair.case), base: told(base), head: told(head), trials };
   });
   return { id, better: 'higher', statistic: { kind: 'mean' }, allowed: { absolute: 0 }, pairs };
 }
@@ -101,7 +91,7 @@ function byTrial<T>(scores: readonly Score[], how: (score: Score) => T): (T | un
 }
 
 /** By trial: some have no mark, or were left out. */
-function trialsOf({ baseline, candidate }: Pair): Pick<StatsPair, 'trials'> {
+function trialsOf({ baseline, candidate }: Pair): Pick<Row, 'trials'> {
   const values = (scores: readonly Score[]): TrialValues => byTrial(scores, ({ mark }) => mark.value);
   return { trials: { base: values(baseline), head: values(candidate) } };
 }
@@ -109,7 +99,7 @@ function trialsOf({ baseline, candidate }: Pair): Pick<StatsPair, 'trials'> {
 function countsOf(
   { baseline, candidate }: Pair,
   of: (score: Score) => readonly number[],
-): Pick<StatsPair, 'counts'> {
+): Pick<Row, 'counts'> {
   const rows = (scores: readonly Score[]): TrialRows =>
     byTrial(scores, (score) => {
       const numbers = of(score);
@@ -150,19 +140,30 @@ function allowedOf({ threshold }: MetricCard): Tolerance {
     : { absolute: Math.max(most.value, floor) };
 }
 
-/** The case, whichever target is asked: its results move together. */
-function unitOf(comparison: Comparison, pair: Pair): string {
-  return `${comparison.exam.suite.name}/${pair.case.id}`;
+interface Place {
+  /** The case, whichever target is asked: its results move together. */
+  readonly unit: string;
+  /** The trials of a case that one target answered: those of another target are others. */
+  readonly seat: string;
 }
 
-/** The trials of a case that one target answered: those of another target are others. */
-function seatOf(comparison: Comparison, unit: string): string {
-  const { target, as, place } = comparison.exam.change;
-  return place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
+/** Every metric of a suite speaks of the same places, so they are named once. */
+const places = new WeakMap<Exam, Map<string, Place>>();
+
+function placeOf(exam: Exam, { id }: Case): Place {
+  const known = places.get(exam) ?? new Map<string, Place>();
+  if (known.size === 0) places.set(exam, known);
+  const there = known.get(id);
+  if (there) return there;
+  const { target, as, place } = exam.change;
+  const unit = `${exam.suite.name}/${id}`;
+  const seat = place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
+  known.set(id, { unit, seat });
+  return { unit, seat };
 }
 
 /** What people said of a pair, where they spoke of every scored answer of both sides. */
-function saidOf({ baseline, candidate }: Pair): Pick<StatsPair, 'human'> {
+function saidOf({ baseline, candidate }: Pair): Pick<Row, 'human'> {
   const [base, head] = [humanValues(baseline), humanValues(candidate)];
   return base && head ? { human: { base, head } } : {};
 }
@@ -177,6 +178,23 @@ function humanValues(scores: readonly Score[]): readonly number[] | null {
 export function valuesOf(scores: readonly Score[]): readonly number[] {
   const values: number[] = [];
   for (const { mark } of inOrder(scores)) if (mark.value !== null) values.push(mark.value);
+  return shared(values);
+}
+
+/** Rows of right and wrong are few: large suites hold each of them once. */
+const rows = new Map<number, readonly number[]>();
+const LONGEST_SHARED = 8;
+
+function shared(values: readonly number[]): readonly number[] {
+  if (values.length > LONGEST_SHARED) return values;
+  let name = 1;
+  for (const value of values) {
+    if (value !== 0 && value !== 1) return values;
+    name = 2 * name + value;
+  }
+  const known = rows.get(name);
+  if (known) return known;
+  rows.set(name, values);
   return values;
 }
 

@@ -1,5 +1,5 @@
 import { normalQuantile } from './distributions.ts';
-import { mean, type Pair, type UnitRows } from './family.ts';
+import { mean, type Row, type UnitRows } from './family.ts';
 import { pseudoCaseInterval } from './intervals.ts';
 import { ppiGains } from './ppi.ts';
 import { logGains, meanTolerance } from './scores.ts';
@@ -65,7 +65,7 @@ export function mayReach(prepared: UnitRows, allowed: number): boolean {
   return error > 0 && error - mean(gains) >= least;
 }
 
-function fewestTrials(pairs: readonly Pair[]): number {
+function fewestTrials(pairs: readonly Row[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const { base, head } of pairs) least = Math.min(least, base.length, head.length);
   return least;

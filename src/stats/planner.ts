@@ -1,5 +1,6 @@
-import { normalQuantile } from './distributions.ts';
+import { logChoose, normalQuantile } from './distributions.ts';
 import { rateUpperBound } from './intervals.ts';
+import { planWaves } from './waves.ts';
 
 /** How a suite will be judged. */
 export interface Design {
@@ -8,6 +9,8 @@ export interface Design {
   readonly alpha: number;
   /** Chance that a drop of the size in question is failed. */
   readonly power: number;
+  /** Of a case on each side. */
+  readonly trials: number;
 }
 
 /** Standard errors that a drop must reach to fail: normal, Bonferroni; max-T is at most this for many cases. */
@@ -16,12 +19,17 @@ export function criticalValue({ members, alpha }: Design): number {
 }
 
 /**
- * Fewest cases that must all move one way for a member to fail: no sum of signs reaches further, and that
- * all of m signs agree has itself a chance of 2^-m.
+ * Fewest cases that must all break for a member to fail: one of all ways to label the trials of such a case looks as bad
+ * (those of a wave are labelled among themselves), and its difference is so many standard deviations of all ways.
  */
 export function casesThatMustMove(design: Design): number {
-  const bySigns = Math.ceil(-Math.log2(design.alpha) - 1e-9);
-  return Math.max(bySigns, Math.ceil(criticalValue(design) ** 2));
+  const { alpha, trials } = design;
+  const ends = planWaves(trials, 1).map((wave) => wave.trials);
+  const blocks = ends.map((end, at) => end - (ends[at - 1] ?? 0));
+  const logWays = blocks.reduce((sum, k) => sum + logChoose(2 * k, k), 0);
+  const variance = blocks.reduce((sum, k) => sum + (k * k) / (2 * k - 1), 0) / trials ** 2;
+  const byLabels = Math.ceil(-Math.log(alpha) / logWays - 1e-9);
+  return Math.max(byLabels, Math.ceil(criticalValue(design) ** 2 * variance));
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { Tally } from '../types.ts';
 import { normalQuantile } from './distributions.ts';
 import { mean, type UnitRows } from './family.ts';
-import { fisherExact, type Tally } from './fdr.ts';
+import { fisherExact } from './fdr.ts';
 import type { Interval } from './intervals.ts';
 import { pairGains } from './views.ts';
 

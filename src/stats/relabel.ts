@@ -58,11 +58,12 @@ interface Family {
 }
 
 function addSeat(sums: readonly Sums[], seat: Seat, { members, usual }: Family, drawing: Drawing): void {
-  const active = seat.holds.filter(([member, pair]) => !isConstant(members[member]?.pairs[pair] as Slots));
+  const active = movingIn(seat, members);
   if (active.length === 0) return;
   const layout = layOut(seat.blocks);
   const drawn = drawLayout(seat, layout, drawing);
-  for (const [member, pair] of active) {
+  for (let at = 0; at < active.length; at += 2) {
+    const [member, pair] = [active[at] as number, active[at + 1] as number];
     const { pairs, drops, sign } = members[member] as TrialScores;
     const own = sums[member] as Sums;
     const slots = pairs[pair] as Slots;
@@ -70,6 +71,16 @@ function addSeat(sums: readonly Sums[], seat: Seat, { members, usual }: Family, 
     const weight = 1 / (variance(slots) / (usual[member] as number) + STEADINESS);
     addViews(own, gainsOf(slots, layout, sign), { drawn, weight });
   }
+}
+
+/** What a seat holds of pairs whose trials are not all alike: labels change nothing of the others. */
+function movingIn({ holds }: Seat, members: readonly TrialScores[]): number[] {
+  const moving: number[] = [];
+  for (let at = 0; at < holds.length; at += 2) {
+    const [member, pair] = [holds[at] as number, holds[at + 1] as number];
+    if (!isConstant(members[member]?.pairs[pair] as Slots)) moving.push(member, pair);
+  }
+  return moving;
 }
 
 function isConstant(slots: Slots): boolean {

@@ -5,26 +5,31 @@ import type { Slots, TrialScores } from './trial-scores.ts';
 export interface Seat {
   readonly name: string;
   readonly blocks: readonly Block[];
-  /** Index of a member, and of the pair within it. */
-  readonly holds: readonly (readonly [member: number, pair: number])[];
+  /** Index of a member, then of a pair within it, and so on: a flat list, since there are as many as pairs. */
+  readonly holds: readonly number[];
 }
 
 /** Puts the pairs of all members together by the trials that they were made from. */
 export function splitSeats(members: readonly TrialScores[], ends: readonly number[]): readonly Seat[] {
-  const seats = new Map<string, Seat & { readonly holds: [number, number][] }>();
+  const seats = new Map<string, Map<string, Draft>>();
   members.forEach(({ pairs }, member) => {
     pairs.forEach((slots, pair) => {
-      const key = `${slots.seat}\u0000${shapeOf(slots)}`;
-      const seat = seats.get(key) ?? {
-        name: slots.seat,
-        blocks: splitBlocks(blocksOf(slots, ends)),
-        holds: [],
-      };
-      seat.holds.push([member, pair]);
-      seats.set(key, seat);
+      const shapes = seats.get(slots.seat) ?? new Map<string, Draft>();
+      if (shapes.size === 0) seats.set(slots.seat, shapes);
+      const shape = shapeOf(slots);
+      const seat = shapes.get(shape);
+      if (seat) seat.holds.push(member, pair);
+      else shapes.set(shape, { blocks: splitBlocks(blocksOf(slots, ends)), holds: [member, pair] });
     });
   });
-  return [...seats.values()].filter(({ blocks }) => blocks.length > 0);
+  return [...seats].flatMap(([name, shapes]) =>
+    [...shapes.values()].filter(({ blocks }) => blocks.length > 0).map((draft) => ({ name, ...draft })),
+  );
+}
+
+interface Draft {
+  readonly blocks: readonly Block[];
+  readonly holds: number[];
 }
 
 /** How many trials there are, and which are missing: other trials are other labels. */

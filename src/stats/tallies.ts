@@ -1,6 +1,6 @@
 /** Answers counted one by one: for what is too rare to be told case by case. */
 import type { Measure } from '../contracts.ts';
-import type { Comparison, Score, Side, Tally, TrackRecord } from '../types.ts';
+import type { Comparison, Mark, Score, Side, Tally, TrackRecord } from '../types.ts';
 import { versionOf } from '../lib/definition.ts';
 import { isPassFail, isRight } from './right.ts';
 
@@ -11,12 +11,19 @@ export function answersIn(
   measure: Measure,
   counts: (score: Score) => boolean = () => true,
 ): Tally {
-  const scores = pairs.flatMap((pair) => pair[side].filter(counts));
-  const marks = scores.flatMap(({ turns, mark }) =>
-    rule.card.level === 'turn' && turns.length > 0 ? turns.map((turn) => turn.mark) : [mark],
-  );
-  const values = marks.flatMap(({ value }) => value ?? []);
-  return { right: values.filter((value) => isRight(value, measure)).length, trials: values.length };
+  let [right, trials] = [0, 0];
+  const count = ({ value }: Mark): void => {
+    if (value === null) return;
+    trials++;
+    if (isRight(value, measure)) right++;
+  };
+  for (const pair of pairs)
+    for (const score of pair[side]) {
+      if (!counts(score)) continue;
+      if (rule.card.level !== 'turn' || score.turns.length === 0) count(score.mark);
+      else for (const { mark } of score.turns) count(mark);
+    }
+  return { right, trials };
 }
 
 /** Answers that were asked for in this run: what was recorded or shared was counted where it was asked. */

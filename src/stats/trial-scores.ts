@@ -1,5 +1,5 @@
 import { dropThatReaches } from './aggregates.ts';
-import { mean, type Pair, type UnitRows, type TrialValues } from './family.ts';
+import { mean, type Row, type UnitRows, type TrialValues } from './family.ts';
 import { ppiGains } from './ppi.ts';
 
 /** What each trial of one case is worth; null without a mark, a hole where none was asked. */
@@ -43,9 +43,14 @@ export function trialScores(prepared: UnitRows): TrialScores {
 }
 
 /** A case's trials, as they were asked for where that is known. */
-function slotsOf(pair: Pair): Slots {
+function slotsOf(pair: Row): Slots {
+  if (pair.trials === undefined && isSeated(pair)) return pair;
   const { base, head } = pair.trials ?? pair;
   return { seat: pair.seat ?? pair.unit, base, head };
+}
+
+function isSeated(pair: Row): pair is Row & Pick<Slots, 'seat'> {
+  return pair.seat !== undefined;
 }
 
 function mapped({ seat, base, head }: Slots, how: (value: number) => number): Slots {

@@ -1,4 +1,4 @@
-import { mean, type Pair, type UnitRows } from './family.ts';
+import { mean, type Row, type UnitRows } from './family.ts';
 
 /**
  * Added to a case's own trial variance (as a share of range²) before dividing by it, so that a case
@@ -25,7 +25,7 @@ export function errorVariance(values: readonly number[]): number {
  * estimates, one within each side and one over both sides together. The first is right when the case
  * changed, the second steadier when it did not; neither knows which side is which.
  */
-function trialVariance({ base, head }: Pair): number {
+function trialVariance({ base, head }: Row): number {
   const within = errorVariance(base) + errorVariance(head);
   if (base.length < 2 || head.length < 2) return within;
   const both = [...base, ...head];
@@ -52,7 +52,7 @@ export function largeGains(plain: Float64Array): Float64Array {
 /** Steady cases weigh more (d over the case's own trial variance): sees small drops under noise. */
 export function steadyGains(prepared: UnitRows, plain: Float64Array, range: number): Float64Array {
   return plain.map((gain, i) => {
-    const variance = trialVariance(prepared.pairs[i] as Pair);
+    const variance = trialVariance(prepared.pairs[i] as Row);
     return gain / (variance + STEADINESS * range * range);
   });
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pullRequestEvent } from '../support/events.ts';
@@ -27,8 +27,8 @@ it('a green comment does not outlive a run that was cancelled, nor one that brok
       workspace: story.checkout().dir,
       apiUrl: github.url,
       token: 'ghs_shop',
-      env: { GITHUB_RUN_NUMBER: String(number) },
       ...over,
+      env: { GITHUB_RUN_NUMBER: String(number), ...over.env },
       inputs: { 'base-url': model.url, 'api-key': KEY, ...over.inputs },
     });
   const comments = () => github.comments(1).map(({ body }) => body ?? '');
@@ -38,7 +38,10 @@ it('a green comment does not outlive a run that was cancelled, nor one that brok
   expect(comments()).toEqual([expect.stringContaining('✅')]);
 
   isStuck = true;
-  const cancelled = await run(2, { cancelAfterMs: 4000 });
+  const scratch = join(story.repo.dir, '../scratch-of-the-cancelled');
+  mkdirSync(scratch);
+  const cancelled = await run(2, { cancelAfterMs: 4000, env: { TMPDIR: scratch } });
+  expect(readdirSync(scratch)).toEqual([]);
   expect([cancelled.code, cancelled.signal, cancelled.outputs['verdict']]).toEqual([1, null, 'error']);
   expect(comments()).toEqual([expect.stringContaining('Cancelled before anything was known')]);
   const recording = readFileSync(join(cancelled.temp, 'micro-metrics/runs.jsonl'), 'utf8');

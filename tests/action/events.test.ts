@@ -69,10 +69,10 @@ describe('what is compared', () => {
     close();
   });
 
-  it('an event that is not available yet says so', async () => {
+  it('an event that does not say what to compare says so', async () => {
     const { run, calls, close } = await visit({ event: ({ head }) => scheduleEvent({ sha: head }) });
     expect({ code: run.code, calls: calls.length }).toEqual({ code: 1, calls: 0 });
-    expect(run.stdout).toContain('the event schedule is not available yet');
+    expect(run.stdout).toContain('the event schedule does not say what to compare');
     close();
   });
 });

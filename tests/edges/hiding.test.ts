@@ -49,6 +49,11 @@ function telling(text: string, shown = text): Report {
 function written(posts: readonly Post[]): Record<string, string> {
   const texts = posts.map((post): [string, string] => {
     if (post.kind === 'pieces') return [post.name, [...post.pieces()].join('')];
+    if (post.kind === 'page')
+      return [
+        post.name,
+        [...post.parts()].map((part) => (typeof part === 'string' ? part : part.pack)).join(''),
+      ];
     return [post.kind === 'file' ? post.name : post.kind, JSON.stringify(post)];
   });
   const places = [...new Set(texts.map(([place]) => place))];

@@ -104,7 +104,7 @@ describe('a key that is missing', () => {
 
 it.each([
   ['mode', 'gat', 'is none of gate'],
-  ['mode', 'baseline', 'not available yet'],
+  ['mode', 'plan', 'not available yet'],
   ['shard', '1/2', 'not available yet'],
   ['concurrency', 'many', 'not a number'],
   ['base-url', 'http://example.com/v1', 'plain http'],
@@ -114,4 +114,17 @@ it.each([
 ])('refuses the input %s: %s', (name, value, words) => {
   const read = fromEnvironment({ 'INPUT_API-KEY': 'sk-1234567', [`INPUT_${name.toUpperCase()}`]: value });
   expect(() => readInputs(read)).toThrow(words);
+});
+
+it.each<[string, Record<string, string>, string]>([
+  ['fresh without a store', { fresh: 'true', cache: 'false' }, '`cache: false` keeps none'],
+  ['fresh over a recording', { fresh: 'true', replies: 'runs.jsonl' }, 'answers from a recording'],
+  ['fresh in a mode that does not read it', { fresh: 'true', mode: 'aa' }, 'the mode aa does not read it'],
+  [
+    'a baseline that nothing keeps',
+    { mode: 'baseline', cache: 'false' },
+    'the mode baseline fills the store',
+  ],
+])('refuses %s', (_, given, said) => {
+  expect(() => readInputs((name) => given[name] ?? '')).toThrow(said);
 });

@@ -103,6 +103,7 @@ describe('merges of more than two', () => {
       { name: 'workflow_dispatch', path: '', sha: octopus },
       { base: '', head: '' },
       git,
+      () => Promise.reject(new Error('nobody has to be asked')),
     );
     expect([dispatched.base, dispatched.head]).toEqual([main, octopus]);
     expect(await paths(git, main, octopus)).toEqual(['+one.txt', '+two.txt']);
@@ -114,6 +115,7 @@ describe('merges of more than two', () => {
       { name: 'pull_request', path: event, sha: octopus },
       { base: '', head: '' },
       git,
+      () => Promise.reject(new Error('nobody has to be asked')),
     );
     expect([found.base, found.head]).toEqual([base, tips[0]]);
   });

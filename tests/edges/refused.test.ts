@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { perform, type CommentAddress } from '../../src/edges/posts.ts';
+import type { CommentAddress } from '../../src/edges/github/telling.ts';
+import { perform } from '../../src/edges/posts.ts';
 import type { Post } from '../../src/types.ts';
 import { assignmentsIn } from '../support/commands.ts';
 import { BOT, mine, PULL, useDesk } from '../support/desk.ts';

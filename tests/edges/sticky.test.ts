@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { VerdictOutcome } from '../../src/types.ts';
 import { BOT, marker, mine, PULL, useDesk } from '../support/desk.ts';
 import { addComments, jobToken } from '../support/github.ts';
+import { pullRequest } from '../support/repo.ts';
 
 const desk = useDesk();
 const { calls, comments, post, warnings } = desk;
@@ -101,7 +102,11 @@ describe('who we are', () => {
 
   it('is not asked before it matters', async () => {
     await post('one', 'fail');
-    expect(calls()).toEqual([`GET /issues/${PULL}/comments`, `POST /issues/${PULL}/comments`]);
+    expect(calls()).toEqual([
+      `GET /issues/${PULL}/comments`,
+      `POST /issues/${PULL}/comments`,
+      `GET /issues/${PULL}/comments`,
+    ]);
   });
 });
 
@@ -147,5 +152,58 @@ describe('modes', () => {
     addComments(desk.github.state, PULL, BOT, [mine('it failed')]);
     await post('nothing changed', 'unchanged', { mode: 'changes', marker: { ...marker, run: 13 } });
     expect(comments().at(-1)).toBe(`${BOT}: ${mine('nothing changed', { run: 13 })}`);
+  });
+});
+
+describe('first comments that race', () => {
+  it('end as one, with the words of the newest run', async () => {
+    // The older run comments while the newer one is on its way: neither has seen the other.
+    desk.github.fail({ method: 'POST', delayMs: 1, times: 1 });
+    const [older, newer] = await Promise.all([
+      post('of the older', 'fail', { marker: { ...marker, run: 12 } }),
+      post('of the newer', 'pass', { marker: { ...marker, run: 13 } }),
+    ]);
+    expect(calls().filter((call) => call.startsWith('POST'))).toHaveLength(2);
+    expect(comments()).toEqual([`${BOT}: ${mine('of the newer', { run: 13 })}`]);
+    expect([older.commentUrl, newer.commentUrl]).toContainEqual(expect.stringMatching(/^http/));
+    expect(warnings()).toEqual([]);
+  });
+
+  it('keep one for each config of a matrix', async () => {
+    const keys = [
+      'Prompts.gate.__self',
+      'Prompts.gate.__self.evals/de.yml',
+      'Prompts.gate.__self.evals/fr.yml',
+    ];
+    await Promise.all(keys.map((key) => post(key, 'fail', { marker: { ...marker, key } })));
+    await Promise.all(keys.map((key) => post(key, 'fail', { marker: { ...marker, key, run: 13 } })));
+    expect(comments()).toHaveLength(3);
+  });
+});
+
+describe('a pull request that moved on while a run was under way', () => {
+  it('keeps the comment of its newer commit, and gets none of the old one', async () => {
+    const story = pullRequest({ 'a.md': 'old' }, { 'a.md': 'new' });
+    desk.github.state.dir = story.repo.dir;
+    for (const pull of desk.github.state.pulls) pull.sha = story.head;
+    await post('of an old commit', 'fail', { expects: story.base });
+    expect(comments()).toEqual([]);
+    await post('of the new commit', 'fail', { expects: story.head });
+    await post('of an old commit', 'pass', { expects: story.base, marker: { ...marker, run: 99 } });
+    story.repo.cleanup();
+    expect(comments()).toEqual([`${BOT}: ${mine('of the new commit')}`]);
+    expect(desk.out).toContain('The pull request shows another commit by now');
+    expect(warnings()).toEqual([]);
+  });
+
+  it('is no reason to say nothing where the token may not ask', async () => {
+    desk.github.fail({
+      method: 'GET',
+      path: /pulls/,
+      status: 403,
+      body: { message: 'Resource not accessible' },
+    });
+    await post('said', 'fail', { expects: 'c'.repeat(40) });
+    expect(comments()).toHaveLength(1);
   });
 });

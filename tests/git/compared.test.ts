@@ -5,10 +5,7 @@ import {
   dispatchEvent,
   mergeGroupEvent,
   pullRequestEvent,
-  pullRequestTargetEvent,
   pushEvent,
-  scheduleEvent,
-  workflowRunEvent,
 } from '../support/events.ts';
 import { EDITED, openGated, type Said, SMALL } from '../support/gated.ts';
 import { createRepo } from '../support/repo.ts';
@@ -215,18 +212,5 @@ describe('all the others', () => {
     expectCompared(said, main, merge);
     expect(said.report.proposal.pull).toBeNull();
     return said;
-  });
-
-  row('events to come', async () => {
-    const sha = { sha: main };
-    const events = [pullRequestTargetEvent(pull), workflowRunEvent({ ...sha, head }), scheduleEvent(sha)];
-    const runs = [];
-    for (const event of events) runs.push(await on(event, 'refs/heads/main'));
-    expect(runs.map(({ run, calls }) => [run.code, calls])).toEqual([
-      [1, 0],
-      [1, 0],
-      [1, 0],
-    ]);
-    return runs;
   });
 });

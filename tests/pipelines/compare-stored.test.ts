@@ -7,7 +7,13 @@ import { jsonl, type Line, scores } from '../support/scores.ts';
 
 const WISHES = {
   ...{ config: '', force: false, trials: null, concurrency: 1, maxCost: null, maxRequests: null },
-  ...({ onInconclusive: 'pass', onError: 'fail', onPreExisting: 'warn', confirm: true } as const),
+  ...({
+    onInconclusive: 'pass',
+    onError: 'fail',
+    onPreExisting: 'warn',
+    confirm: true,
+    fresh: false,
+  } as const),
 };
 
 /** The share of drawn worlds in which a baseline was called moved. Cases are right as often as `before`, then `now`. */

@@ -6,7 +6,13 @@ import { jsonl, type Line } from '../support/scores.ts';
 
 const WISHES = {
   ...{ config: '', force: false, trials: null, concurrency: 1, maxCost: null, maxRequests: null },
-  ...({ onInconclusive: 'pass', onError: 'fail', onPreExisting: 'warn', confirm: true } as const),
+  ...({
+    onInconclusive: 'pass',
+    onError: 'fail',
+    onPreExisting: 'warn',
+    confirm: true,
+    fresh: false,
+  } as const),
 };
 
 function decided(base: readonly Line[], head: readonly Line[], seed: string | null = null): Report {

@@ -42,10 +42,13 @@ function past(report: any, more: (answers: any) => void = () => {}): ShopSetting
   return async () => trackRecords([{ file: 'run-1/report.json', text: JSON.stringify(earlier) }]);
 }
 
+/** By itself, so that nothing but the record decides. */
+const ONCE = { confirm: 'false' };
+
 describe('a run with earlier reports', () => {
   let first: Awaited<ReturnType<typeof run>>;
   beforeAll(async () => {
-    first = await run({ answer: rude(MOSTLY) });
+    first = await run({ answer: rude(MOSTLY), inputs: ONCE });
   });
 
   it('counts its own answers for later runs, base and head apart', () => {
@@ -82,7 +85,7 @@ describe('a run with earlier reports', () => {
     ];
     for (const other of others) {
       const history = past(first.report, other);
-      const seen = await run({ answer: rude(MOSTLY), history });
+      const seen = await run({ answer: rude(MOSTLY), history, inputs: ONCE });
       expect(seen.polite.outcome).toBe('inconclusive');
       expect(seen.polite).not.toHaveProperty('record');
     }

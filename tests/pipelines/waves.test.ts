@@ -51,13 +51,39 @@ describe('trials are spent on what is undecided', () => {
     expect(comment).not.toContain('it did so again');
   });
 
-  it('a drop that may be chance uses them up, and stays undecided', async () => {
+  it('a drop that may be chance uses them up, and stays undecided where it is not to be asked again', async () => {
     const { verdict, questions } = await inShop({
       base: { ...LARGE, 'evals/orders.jsonl': many(20) },
+      inputs: { confirm: 'false' },
       answer: worsened('g', 0.83),
     });
     expect(verdict).toBe('inconclusive');
     expect(questions.length).toBe(200);
+  });
+
+  it('and passes when it is asked again and does not drop any more', async () => {
+    const { verdict, questions, check } = await inShop({
+      base: { ...LARGE, 'evals/orders.jsonl': many(20) },
+      answer: worsened('g', 0.83),
+    });
+    expect({ verdict, calls: questions.length }).toEqual({ verdict: 'pass', calls: 400 });
+    expect(check('polite').because).toContain('worse at first, but not when asked 5 times more');
+  });
+
+  it('and fails by both rounds when it drops again, where one of them would not have done', async () => {
+    const setting = {
+      base: {
+        ...LARGE,
+        '.github/micro-metrics.yml': LARGE['.github/micro-metrics.yml'].replace('min: 0.9, ', ''),
+        'evals/orders.jsonl': many(20),
+      },
+      answer: worsened('k', 0.76),
+    };
+    const once = await inShop({ ...setting, inputs: { confirm: 'false' } });
+    expect(once.verdict).toBe('inconclusive');
+    const { verdict, check } = await inShop(setting);
+    expect(verdict).toBe('fail');
+    expect(check('polite').because).toMatch(/in about 2 of 1,000 runs.*asked 5 more times, it did so again/);
   });
 
   it('a pinned case gets the trials that it takes to fail it, whatever the suite has', async () => {

@@ -33,18 +33,12 @@ describe('the line of a case', () => {
     expect(caseLine(bare, 0)).toEqual({ case: 'de-07', trial: 0 });
   });
 
-  it('has another trace for each trial and side, and the same one for the same', () => {
-    const trace = (index: number, side: 'baseline' | 'candidate', key = 'k'): string =>
-      trialLine({ case: CASE, index, key, side }).traceparent;
-    const all = [
-      trace(0, 'baseline'),
-      trace(1, 'baseline'),
-      trace(0, 'candidate'),
-      trace(0, 'baseline', 'l'),
-    ];
-    expect(new Set(all).size).toBe(4);
-    expect(trace(0, 'baseline')).toBe(all[0]);
-    expect(all.every((each) => /^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/.test(each))).toBe(true);
+  it('says what the spans of the trial are to hang from', () => {
+    const parent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+    expect(trialLine({ case: CASE, index: 2 }, parent)).toEqual({
+      ...caseLine(CASE, 2),
+      traceparent: parent,
+    });
   });
 
   it('fills a template: whole places take values, others words, and what is missing is null or nothing', () => {

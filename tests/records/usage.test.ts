@@ -5,7 +5,7 @@ import { channel } from '../../src/channels/outputs.ts';
 import { createMeter } from '../../src/edges/model/meter.ts';
 import { isSameModel } from '../../src/endpoints/models.ts';
 import { costOf } from '../../src/records/usage.ts';
-import type { Consumption, Report, Usage } from '../../src/types.ts';
+import type { Consumption, Fields, Report, Request, Usage } from '../../src/types.ts';
 
 const MILLION = 1_000_000;
 const prices: Readonly<Record<string, Price>> = {
@@ -33,30 +33,52 @@ describe('an answer costs', () => {
   ])('%s', (_, usage, models, usd) => expect(costOf(usage, prices, models)).toBe(usd));
 });
 
+function asking(model: string, parameters: Fields = {}): Request {
+  return { endpoint: 'default', model, parameters, messages: [], turns: [], tools: [], responseFormat: null };
+}
+
+/** One call from its beginning to its end; false where it was not allowed. */
+function spend(
+  meter: ReturnType<typeof createMeter>,
+  model: string,
+  usage: Usage | null,
+  { asked, answered } = { asked: '', answered: '' },
+): boolean {
+  const tab = meter.open(asking(model), [{ role: 'user', content: asked }]);
+  if (!tab.ok) return false;
+  tab.value.took({ usage, model: null, text: answered });
+  tab.value.close();
+  return true;
+}
+
 describe('a meter', () => {
   const open = (maxCost: number | null = null) =>
     createMeter({ endpoints: {}, prices, maxCost, maxRequests: null }, () => 1);
 
   test('counts what it can, and names what it cannot', () => {
     const meter = open();
-    meter.took('gpt-x', { usage: { input: MILLION, output: 0 }, model: null });
-    meter.took('routed', { usage: { input: 1, output: 1, usd: 0.5 }, model: null });
-    meter.took('other', { usage: { input: 1, output: 1 }, model: null });
-    meter.took('silent', { usage: null, model: null });
+    spend(meter, 'gpt-x', { input: MILLION, output: 0 });
+    spend(meter, 'routed', { input: 1, output: 1, usd: 0.5 });
+    spend(meter, 'other', { input: 1, output: 1 });
+    spend(meter, 'silent', null);
     expect(meter.consumption()).toMatchObject({ usd: 2.5, unpriced: ['other', 'silent'] });
     expect(meter.notes()).toEqual([expect.stringMatching(/^silent does not say what its answers take/)]);
   });
 
-  test('holds no cap over what says nothing: it stops asking', () => {
-    const meter = open(1);
-    meter.took('gpt-x', { usage: null, model: null });
-    expect(meter.refusal()).toMatchObject({
-      cause: 'budget',
-      message: expect.stringContaining("max-cost can't be held"),
-    });
-    const other = open();
-    other.took('gpt-x', { usage: null, model: null });
-    expect(other.refusal()).toBeNull();
+  test('holds a cap over what says nothing, by its text', () => {
+    const meter = open(0.045);
+    // Four letters of English are a token, and a message has a frame: 1,000 tokens each way, $0.01.
+    const texts = { asked: 'x'.repeat(3984), answered: 'x'.repeat(4000) };
+    const calls = Array.from({ length: 9 }, () => spend(meter, 'gpt-x', null, texts));
+    expect(calls.filter(Boolean)).toHaveLength(4);
+    expect(meter.consumption()).toMatchObject({ inputTokens: 4000, outputTokens: 4000, usd: 0.04 });
+  });
+
+  test('puts aside what calls under way may cost, before the first has come back', () => {
+    const meter = open(0.005);
+    // At most 250 tokens each: $0.002.
+    const under = Array.from({ length: 5 }, () => meter.open(asking('gpt-x', { max_tokens: 250 }), []).ok);
+    expect(under).toEqual([true, true, false, false, false]);
   });
 });
 

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, toHtml } from '../../src/render/html.ts';
-import { STYLE, STYLE_HASH } from '../../src/render/page-style.ts';
+import { escapeHtml, toPage, type Built } from '../../src/render/html.ts';
+import { ICONS_BY_SIGN } from '../../src/render/icons.ts';
 import { visible } from '../../src/render/text.ts';
 import type { Block } from '../../src/types.ts';
 import { anyText, hostile } from '../support/hostile.ts';
@@ -10,13 +9,19 @@ import { anyText, hostile } from '../support/hostile.ts';
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ', amp: '&' };
 const decoded = (html: string): string =>
   html.replace(/&(\w+|#39);/g, (_, name: string) => ENTITIES[name] ?? '?');
-const page = (...blocks: Block[]): string => toHtml(blocks, { title: 'title', badge: 'fail' });
-const bodyOf = (html: string): string => /<\/h1>\n([\s\S]*)\n<\/main>/.exec(html)?.[1] ?? '';
+const BUILT: Built = { script: 'run()', style: 'p{}', scriptHash: 'sha256-run', styleHash: 'sha256-look' };
+const whole = (blocks: readonly Block[], title: string, badge = 'fail'): string =>
+  [...toPage(blocks, { title, badge }, BUILT, [])].join('');
+const page = (...blocks: Block[]): string => whole(blocks, 'title');
+/** What is opened by the reader, and what stands before it. */
+const toldOf = (html: string): string => /in words">\n([\s\S]*)\n<\/section>/.exec(html)?.[1] ?? '';
+const openingOf = (html: string): string => /<\/h1>\n([\s\S]*)\n<\/header>/.exec(html)?.[1] ?? '';
+const bodyOf = (html: string): string => openingOf(html) + toldOf(html);
 
 /** Splits into tags and text; every tag is one of those that the page is made of, with our attributes only. */
 function textOf(html: string): string {
   const tag =
-    /<\/?(?:p|h[1-4]|ul|li|div|table|thead|tbody|tr|th|td|pre|code|strong|details|summary|span|a)(?: (?:class|dir|role|aria-label|tabindex|scope|href|rel)="[^"<>]*")*>/g;
+    /<\/?(?:p|h[1-4]|ul|li|div|table|thead|tbody|tr|th|td|pre|code|strong|details|summary|span|a|svg|path)(?: (?:class|dir|role|aria-label|tabindex|scope|href|rel|viewBox|fill-rule|d)="[^"<>]*")*\/?>/g;
   const text = html.replace(tag, '');
   expect(text).not.toMatch(/[<>]/);
   return decoded(text);
@@ -46,7 +51,7 @@ describe('foreign text in the page', () => {
         for (const block of blocksOf(text)) textOf(bodyOf(page(block)));
         const [shown] = [textOf(bodyOf(page({ kind: 'code', text, language: '' })))];
         expect(shown).toBe(visible(text));
-        const [title] = /(?<=<title>)[^<]*/.exec(toHtml([], { title: text, badge: text })) ?? [];
+        const [title] = /(?<=<title>)[^<]*/.exec(whole([], text, text)) ?? [];
         expect(decoded(title ?? '')).toBe(`${visible(text)} · Micro Metrics`);
       }),
       { numRuns: 300 },
@@ -61,22 +66,45 @@ describe('foreign text in the page', () => {
 });
 
 describe('the page', () => {
-  it('lets nothing in but its own style', () => {
+  it('lets nothing in but its own program and look', () => {
     const html = page({ kind: 'paragraph', words: ['x'] });
-    const hash = createHash('sha256').update(STYLE).digest('base64');
-    expect(STYLE_HASH).toBe(`sha256-${hash}`);
     expect(html).toContain(
-      `content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'"`,
+      `content="default-src 'none'; script-src 'sha256-run'; style-src 'sha256-look'; base-uri 'none'; form-action 'none'"`,
     );
-    expect(html).not.toMatch(/<script|<link|<img|style=|@import|url\(/);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<link|<img|style=|@import|url\(| on[a-z]+=/);
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style>'));
   });
 
+  it('draws the signs that lines of ours start with, and no others', () => {
+    for (const [sign, { says }] of Object.entries(ICONS_BY_SIGN)) {
+      const html = page({ kind: 'paragraph', words: [`${sign} one ${sign} two`] });
+      expect(openingOf(html)).toContain(`aria-label="${says}"`);
+      expect(textOf(openingOf(html))).toBe(` one ${sign} two`);
+    }
+  });
+
+  it('keeps what decided before all that has to be opened', () => {
+    const html = page(
+      { kind: 'paragraph', words: ['why'] },
+      { kind: 'details', summary: ['more'], rank: 1, blocks: [] },
+      { kind: 'paragraph', words: ['last'] },
+    );
+    expect(textOf(openingOf(html))).toBe('why');
+    expect(textOf(toldOf(html))).toContain('more');
+    expect(textOf(toldOf(html))).toContain('last');
+  });
+
+  it('holds what is packed where no program runs it', () => {
+    const parts = [...toPage([], { title: 't', badge: 'pass' }, BUILT, [['mm-index', '{"a":"</script>"}']])];
+    const at = parts.findIndex((part) => typeof part !== 'string');
+    expect(parts[at]).toEqual({ pack: '{"a":"</script>"}' });
+    expect(parts[at - 1]).toBe('<script type="text/plain" id="mm-index">');
+    expect(parts[at + 1]).toBe('</script>\n');
+  });
+
   it('takes its first heading as its own, and the title without one', () => {
-    const own = toHtml([{ kind: 'heading', level: 2, words: ['German was lost'] }], {
-      title: 't',
-      badge: 'fail',
-    });
+    const own = whole([{ kind: 'heading', level: 2, words: ['German was lost'] }], 't');
     expect(own).toContain('<h1>German was lost</h1>');
     expect(own).not.toContain('<h2>');
     expect(page()).toContain('<h1>title</h1>');

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { benjaminiHochberg, fisherExact } from '../../src/stats/fdr.ts';
+import { benjaminiHochberg, benjaminiYekutieli, fisherExact } from '../../src/stats/fdr.ts';
+
+describe('Benjamini–Yekutieli', () => {
+  test('is the former, times the harmonic number of how many there are, and never more than 1', () => {
+    const adjusted = benjaminiYekutieli([0.01, 0.02, 0.03, 0.9]);
+    const harmonic = 1 + 1 / 2 + 1 / 3 + 1 / 4;
+    [0.04, 0.04, 0.04].forEach((one, at) => expect(adjusted[at]).toBeCloseTo(one * harmonic, 12));
+    expect(adjusted[3]).toBe(1);
+    expect(benjaminiYekutieli([])).toEqual([]);
+  });
+});
 
 describe('Benjamini–Hochberg', () => {
   test('the example of the paper (15 p values, q = 5 %: four are named)', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Member, Pair } from '../../src/stats/family.ts';
+import type { Member, Row } from '../../src/stats/family.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
 
-const pair = (unit: string, base: number | number[], head: number | number[]): Pair => ({
+const pair = (unit: string, base: number | number[], head: number | number[]): Row => ({
   unit,
   base: [base].flat(),
   head: [head].flat(),
 });
 
-const rate = (id: string, pairs: Pair[], absolute = 0.05): Member => ({
+const rate = (id: string, pairs: Row[], absolute = 0.05): Member => ({
   id,
   statistic: { kind: 'mean' },
   better: 'higher',

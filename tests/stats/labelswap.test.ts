@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Member, Pair } from '../../src/stats/family.ts';
+import type { Member, Row } from '../../src/stats/family.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { mcnemar } from '../support/mcnemar.ts';
 
-const pair = (unit: string, base: number | number[], head: number | number[]): Pair => ({
+const pair = (unit: string, base: number | number[], head: number | number[]): Row => ({
   unit,
   base: [base].flat(),
   head: [head].flat(),
 });
 
-const rate = (id: string, pairs: Pair[], absolute = 0.05): Member => ({
+const rate = (id: string, pairs: Row[], absolute = 0.05): Member => ({
   id,
   statistic: { kind: 'mean' },
   better: 'higher',
@@ -18,7 +18,7 @@ const rate = (id: string, pairs: Pair[], absolute = 0.05): Member => ({
   pairs,
 });
 
-const changed = (worse: number, better: number, same: number): Pair[] => [
+const changed = (worse: number, better: number, same: number): Row[] => [
   ...Array.from({ length: worse }, (_, i) => pair(`w${i}`, 1, 0)),
   ...Array.from({ length: better }, (_, i) => pair(`b${i}`, 0, 1)),
   ...Array.from({ length: same }, (_, i) => pair(`s${i}`, 1, 1)),

@@ -11,7 +11,7 @@ import {
 } from '../../src/stats/planner.ts';
 import { normalQuantile } from '../../src/stats/distributions.ts';
 
-const design = { members: 20, alpha: 0.05, power: 0.9 };
+const design = { members: 20, alpha: 0.05, power: 0.9, trials: 1 };
 
 describe('planner', () => {
   test('149 clean cases prove "at most 2 %" at 95 %, and 148 do not', () => {
@@ -33,6 +33,13 @@ describe('planner', () => {
 
   test('one metric: five signs that agree are the first that chance brings in at most 5 %', () => {
     expect(casesThatMustMove({ ...design, members: 1 })).toBe(5);
+  });
+
+  test('with three trials a side few broken cases are enough', () => {
+    expect(casesThatMustMove({ ...design, trials: 3 })).toBe(3);
+    // Asked as one and two, three trials have twelve labellings: one case can't be surer than one in twelve.
+    expect(casesThatMustMove({ ...design, members: 1, trials: 3 })).toBe(2);
+    expect(casesThatMustMove({ ...design, members: 1, trials: 2 })).toBe(3);
   });
 
   test('smallest drop and cases needed are inverse', () => {

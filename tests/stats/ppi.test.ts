@@ -1,5 +1,5 @@
 import { describe as effect } from '../../src/stats/effects.ts';
-import { type Member, type Pair, prepare } from '../../src/stats/family.ts';
+import { type Member, type Row, prepare } from '../../src/stats/family.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { ppiGains } from '../../src/stats/ppi.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
@@ -23,7 +23,7 @@ function drawn(world: World, random: Random, more: Partial<Member> = {}): Member
     const judge = human ? (uniform(random) < 0.95 ? 1 : 0) : uniform(random) < world.fooled[side] ? 1 : 0;
     return { human, judge };
   };
-  const pairs = Array.from({ length: world.cases }, (_, at): Pair => {
+  const pairs = Array.from({ length: world.cases }, (_, at): Row => {
     const [base, head] = [answer(0), answer(1)];
     const human = { base: [base.human], head: [head.human] };
     const pair = { unit: `case-${at}`, base: [base.judge], head: [head.judge] };
@@ -115,7 +115,7 @@ describe('a gain that leans on labels', () => {
   });
 
   test('a judge that never moves is ignored, and people who agree prove no more than their number', () => {
-    const pairs = Array.from({ length: 400 }, (_, at): Pair => {
+    const pairs = Array.from({ length: 400 }, (_, at): Row => {
       const pair = { unit: `case-${at}`, base: [1], head: [1] };
       return at < 60 ? { ...pair, human: { base: [1], head: [1] } } : pair;
     });

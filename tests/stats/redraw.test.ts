@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Member, type Pair, prepare } from '../../src/stats/family.ts';
+import { type Member, type Row, prepare } from '../../src/stats/family.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { uniform } from '../support/uniform.ts';
 import { redraw } from '../../src/stats/redraw.ts';
@@ -8,7 +8,7 @@ import { waysToLabel } from '../../src/stats/subsets.ts';
 
 const LABELLINGS = 10_000;
 
-const memberOf = (pairs: readonly Pair[], over: Partial<Member> = {}): Member => ({
+const memberOf = (pairs: readonly Row[], over: Partial<Member> = {}): Member => ({
   id: 'm',
   statistic: { kind: 'mean' },
   better: 'higher',
@@ -22,7 +22,7 @@ function chances(members: readonly Member[], blocks: readonly number[] = [], see
   return redraw(members.map(prepare), drawing, { crossed: [], quota: 500 }).chances;
 }
 
-const pairs = (n: number, base: readonly number[], head: readonly number[]): Pair[] =>
+const pairs = (n: number, base: readonly number[], head: readonly number[]): Row[] =>
   Array.from({ length: n }, (_, i) => ({ unit: `c${i}`, base, head }));
 
 describe('labels drawn anew within cases', () => {
@@ -76,7 +76,7 @@ describe('labels drawn anew within cases', () => {
 
   test('an F1 that falls in every case is no noise, by its counts', () => {
     const of = ([due = 0, named = 0, right = 0]: readonly number[]): number => (2 * right) / (due + named);
-    const rows = Array.from({ length: 30 }, (_, i): Pair => ({
+    const rows = Array.from({ length: 30 }, (_, i): Row => ({
       unit: `c${i}`,
       base: [1, 1, 1],
       head: [1, 1, 0],
@@ -102,7 +102,7 @@ describe('labels drawn anew within cases', () => {
           maxLength: 12,
         }),
         (rows) => {
-          const all = rows.map(([base, head], i): Pair => ({ unit: `c${i}`, base: [base], head: [head] }));
+          const all = rows.map(([base, head], i): Row => ({ unit: `c${i}`, base: [base], head: [head] }));
           const other = memberOf(pairs(5, [1], [0]), { id: 'other' });
           const forth = chances([memberOf(all), other]);
           const back = chances([other, memberOf(all.toReversed())]);
@@ -125,7 +125,7 @@ describe('labels drawn anew within cases', () => {
       const random = createRandom(`${base}+${head}/${run}`);
       const members = Array.from({ length: 5 }, (_, m) =>
         memberOf(
-          Array.from({ length: 20 }, (__, i): Pair => {
+          Array.from({ length: 20 }, (__, i): Row => {
             const draw = (k: number): number[] =>
               Array.from({ length: k }, () => (uniform(random) < 0.95 ? 1 : 0));
             return { unit: `c${i}`, base: draw(base), head: draw(head) };

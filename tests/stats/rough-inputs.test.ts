@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Member, Pair } from '../../src/stats/family.ts';
+import type { Member, Row } from '../../src/stats/family.ts';
 import { appraiseFamily, type Appraisal } from '../../src/stats/labelswap.ts';
 import { createGate, takeWave, planWaves } from '../../src/stats/waves.ts';
 
-function memberOf(pairs: readonly Pair[], rest: Partial<Member> = {}): Member {
+function memberOf(pairs: readonly Row[], rest: Partial<Member> = {}): Member {
   return {
     id: 'm',
     statistic: { kind: 'mean' },
@@ -18,7 +18,7 @@ function only(member: Member): Appraisal {
   return appraiseFamily('seed', 0.05, [member]).appraisals[0] as Appraisal;
 }
 
-function cases(n: number, at: (i: number) => readonly [number, number]): Pair[] {
+function cases(n: number, at: (i: number) => readonly [number, number]): Row[] {
   return Array.from({ length: n }, (_, i) => {
     const [base, head] = at(i);
     return { unit: `case-${i}`, base: [base], head: [head] };
@@ -87,8 +87,8 @@ describe.each(KINDS)('$statistic.kind', (rest) => {
 describe('units', () => {
   test('a case that is only on one side counts on neither', () => {
     const shared = cases(40, (i) => [1, i < 12 ? 0 : 1]);
-    const added = Array.from({ length: 40 }, (_, i): Pair => ({ unit: `new-${i}`, base: [], head: [0] }));
-    const gone = Array.from({ length: 40 }, (_, i): Pair => ({ unit: `old-${i}`, base: [1], head: [] }));
+    const added = Array.from({ length: 40 }, (_, i): Row => ({ unit: `new-${i}`, base: [], head: [0] }));
+    const gone = Array.from({ length: 40 }, (_, i): Row => ({ unit: `old-${i}`, base: [1], head: [] }));
     expect(only(memberOf([...added, ...shared, ...gone]))).toEqual(only(memberOf(shared)));
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Member, Pair } from '../../src/stats/family.ts';
+import type { Member, Row } from '../../src/stats/family.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { uniform } from '../support/uniform.ts';
 import { createGate, type Gate, takeWave, planWaves } from '../../src/stats/waves.ts';
 
 /** Answers of n cases, right with the given probability on each side, trial by trial. */
-function answers(seed: string, n: number, trials: number, right: readonly [number, number]): Pair[] {
+function answers(seed: string, n: number, trials: number, right: readonly [number, number]): Row[] {
   return Array.from({ length: n }, (_, i) => {
     const random = createRandom(`${seed} ${i}`);
     const draw = (p: number) => Array.from({ length: trials }, () => (uniform(random) < p ? 1 : 0));
@@ -13,7 +13,7 @@ function answers(seed: string, n: number, trials: number, right: readonly [numbe
   });
 }
 
-const member = (id: string, pairs: Pair[]): Member => ({
+const member = (id: string, pairs: Row[]): Member => ({
   id,
   statistic: { kind: 'mean' },
   better: 'higher',
@@ -70,7 +70,7 @@ describe('waves', () => {
   });
 
   test('identical answers are proved harmless after one trial', () => {
-    const pairs = Array.from({ length: 100 }, (_, i): Pair => ({
+    const pairs = Array.from({ length: 100 }, (_, i): Row => ({
       unit: `c${i}`,
       base: Array(5).fill(1),
       head: Array(5).fill(1),
@@ -83,7 +83,7 @@ describe('waves', () => {
   test('what noise may still turn into a failure is asked on, what it may not is left alone', () => {
     const gate = createGate({ seed: 's', alpha: 0.05, doubt: 0.2, waves: planWaves(5, 30) });
     const openAfter = (lost: number): boolean | undefined => {
-      const pairs = Array.from({ length: 30 }, (_, i): Pair => ({
+      const pairs = Array.from({ length: 30 }, (_, i): Row => ({
         unit: `c${i}`,
         base: [1],
         head: [i < lost ? 0 : 1],
@@ -130,7 +130,7 @@ describe('waves', () => {
 
   test('a drop that chance does too often to fail is undecided, and one that it does more often still is noise', () => {
     const last = (lost: number) => {
-      const pairs = Array.from({ length: 40 }, (_, i): Pair => ({
+      const pairs = Array.from({ length: 40 }, (_, i): Row => ({
         unit: `c${i}`,
         base: [1],
         head: [i < lost ? 0 : 1],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Member, Pair } from '../../src/stats/family.ts';
+import type { Member, Row } from '../../src/stats/family.ts';
 import { appraiseFamily, type Appraisal } from '../../src/stats/labelswap.ts';
 
 /** Mostly right on base, less so on head, so that some fail and some do not. */
@@ -14,8 +14,8 @@ function family(trials: number, most: number): fc.Arbitrary<Member[]> {
   const metric = fc.array(row, { minLength: 30, maxLength: 30 });
   return fc.array(metric, { minLength: 1, maxLength: most }).map((metrics) =>
     metrics.map((rows, m): Member => {
-      const pairs = rows.map((one, i): Pair => ({ unit: `case-${i}`, ...one }));
-      const right = { ...(pairs[0] as Pair), head: Array<number>(trials).fill(1) };
+      const pairs = rows.map((one, i): Row => ({ unit: `case-${i}`, ...one }));
+      const right = { ...(pairs[0] as Row), head: Array<number>(trials).fill(1) };
       return {
         id: `m${m}`,
         statistic: { kind: 'mean' },

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { summary } from '@actions/core';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { createLog } from '../../src/edges/log.ts';
-import { perform, type Addresses, type CommentAddress } from '../../src/edges/posts.ts';
+import type { CommentAddress } from '../../src/edges/github/telling.ts';
+import { perform, type Addresses } from '../../src/edges/posts.ts';
 import { markerLine, type Marker } from '../../src/edges/sticky.ts';
 import type { VerdictOutcome } from '../../src/types.ts';
 import { annotationsIn, commandsIn } from './commands.ts';
@@ -66,6 +67,7 @@ export function useDesk() {
       marker,
       mode: 'always',
       isFirst: false,
+      expects: null,
     } as const;
     return {
       ...{ log, reportDir: join(desk.dir, 'report'), comment: comment && { ...place, ...comment } },

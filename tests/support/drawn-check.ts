@@ -50,7 +50,7 @@ const REASONS: Readonly<
     limit: 'max-regression',
   },
   'maybe-chance': {
-    because: { code: 'maybe-chance', chance: 0.1, family },
+    because: { code: 'maybe-chance', chance: 0.1, family, reach: 'these-cases' },
     outcomes: ['inconclusive'],
     limit: 'max-regression',
   },

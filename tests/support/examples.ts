@@ -9,6 +9,7 @@ import type {
   Json,
   Message,
   Result,
+  Span,
   ToolCall,
   Usage,
 } from '../../src/types.ts';
@@ -36,6 +37,8 @@ interface Example {
   /** What a judge says to the questions of the measure: JSON, or a text as it is; `failure: …` says nothing. */
   readonly replies?: readonly Json[];
   readonly calls?: readonly ToolCall[];
+  /** What parts of the system did for the answer. */
+  readonly spans?: readonly (Pick<Span, 'name' | 'ms'> & Partial<Span>)[];
   readonly latency?: number | null;
   readonly 'first-token'?: number | null;
   readonly usage?: Usage | null;
@@ -92,6 +95,7 @@ export function sampleOf(example: Example): Sample {
     answer: {
       ...answer,
       toolCalls: example.calls ?? [],
+      ...(example.spans ? { spans: example.spans.map(spanOf) } : {}),
       usage: example.usage ?? null,
       latencyMs: example.latency ?? null,
       firstTokenMs: example['first-token'] ?? null,
@@ -104,6 +108,10 @@ export function sampleOf(example: Example): Sample {
     ...(example.rival === undefined ? {} : { rival: answerOf(turns.length, '', example.rival) }),
     ...(example.replies ? { replies: example.replies.map(replyOf) } : {}),
   };
+}
+
+function spanOf(span: NonNullable<Example['spans']>[number], at: number): Span {
+  return { id: String(at), parent: null, start: at, error: null, attributes: {}, ...span };
 }
 
 function replyOf(reply: Json): Result<string> {

@@ -1,4 +1,5 @@
 /** Findings of a proposal, made by the real stages from answers that are written down here: nothing is asked. */
+import { behaviours } from '../../src/stages/behaviour/index.ts';
 import { compare } from '../../src/stages/compare.ts';
 import { decide, openDecision, sightsOf } from '../../src/stages/decide/index.ts';
 import { report } from '../../src/stages/report/index.ts';
@@ -62,6 +63,7 @@ const wishes = {
   onError: 'fail',
   onPreExisting: 'warn',
   confirm: true,
+  fresh: false,
   maxCost: null,
   maxRequests: null,
 } as const;
@@ -228,6 +230,7 @@ export async function told({
       verdict.checks.map(({ comparison }) => comparison),
     ),
     moved: [],
+    behaviour: await behaviours(exams, runs, 'told'),
     warnings: warnings.map((message) => ({ code: 'left-uncovered', message })),
   });
 }

@@ -1,5 +1,5 @@
 /** The gate in this process, over a real repository: what no bundle and no runner has to be started for. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decideScores } from '../../src/commands/scores.ts';
 import type { Tree } from '../../src/contracts.ts';
@@ -26,6 +26,8 @@ interface Came {
   readonly report: Report;
   readonly masked: readonly string[];
   readonly said: readonly string[];
+  /** What lies in the folder of the job at the end. */
+  readonly left: readonly string[];
   readonly trees: Readonly<Record<'base' | 'head', Tree>>;
 }
 
@@ -69,7 +71,13 @@ export async function gateInside({
       say: (line) => void said.push(line),
     });
     const report = await (read.scores ? decideScores(world, read.scores, repo.dir) : gate(world));
-    return { report, masked, said, trees: { base: world.base, head: world.head } };
+    return {
+      report,
+      masked,
+      said,
+      left: readdirSync(repo.dir),
+      trees: { base: world.base, head: world.head },
+    };
   } finally {
     await repository.close();
     repo.cleanup();

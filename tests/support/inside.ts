@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proposalOf } from '../../src/edges/event.ts';
 import { openRepository, type Repository } from '../../src/edges/git/repository.ts';
-import { readInputs } from '../../src/edges/inputs.ts';
+import { findPullIn } from '../../src/edges/github/pull.ts';
+import { type Inputs, readInputs } from '../../src/edges/inputs.ts';
 import { openWorld } from '../../src/edges/world.ts';
 import { Unreachable, UserError, UserErrors } from '../../src/errors.ts';
 import { succeeds } from '../../src/lib/conclude.ts';
@@ -33,9 +34,17 @@ export function runInside(options: RunOptions): Promise<Inside> {
   return withEnvironment({ GITHUB_API_URL: apiUrl, ...env }, () => step(options));
 }
 
-async function step({ event, workspace, inputs: given = {}, ...options }: RunOptions): Promise<Inside> {
+async function step(options: RunOptions): Promise<Inside> {
+  const { report, inputs, lines } = await reportInside(options);
+  const said = saidOf(report);
+  const log = [...lines, ...said.annotations.map(({ message }) => message)].join('\n');
+  return { ...said, log, code: succeeds(report.verdict, inputs.wishes) ? 0 : 1 };
+}
+
+/** The report of a step, before anybody is told. */
+export async function reportInside({ event, workspace, inputs: given = {}, ...options }: RunOptions) {
   const { token = 'ghs_test', repository: name = 'acme/shop', env = {} } = options;
-  const inputs = readInputs((input) => ({ 'github-token': token, ...given })[input] ?? '');
+  const inputs: Inputs = readInputs((input) => ({ 'github-token': token, ...given })[input] ?? '');
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   let repository: Repository | null = null;
   const folder = mkdtempSync(join(tmpdir(), 'event-'));
@@ -46,7 +55,8 @@ async function step({ event, workspace, inputs: given = {}, ...options }: RunOpt
   let report: Report;
   try {
     repository = openRepository(workspace, token ? { server, token, repository: name } : null);
-    proposal = await proposalOf({ name: event.name, sha: event.sha, path }, inputs, repository);
+    const findPull = findPullIn({ token, repository: name });
+    proposal = await proposalOf({ name: event.name, sha: event.sha, path }, inputs, repository, findPull);
     const say = (line: string): unknown => lines.push(line);
     const doors = { inputs, proposal, repository, directory: workspace, env, mask: () => undefined, say };
     report = await gate(openWorld(doors));
@@ -56,9 +66,7 @@ async function step({ event, workspace, inputs: given = {}, ...options }: RunOpt
     await repository?.close();
     rmSync(folder, { recursive: true });
   }
-  const said = saidOf(report);
-  const log = [...lines, ...said.annotations.map(({ message }) => message)].join('\n');
-  return { ...said, log, code: succeeds(report.verdict, inputs.wishes) ? 0 : 1 };
+  return { report, inputs, lines };
 }
 
 /** A bug of ours fails the test. */

@@ -1,5 +1,5 @@
 /** The command line, in process and as it is shipped. */
-import { execFile } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { run } from '../../src/commands/terminal.ts';
@@ -45,17 +45,33 @@ export function micro(cwd: string, args: readonly string[], env: Environment = {
 
 const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
 
-/** Runs the shipped command as a process. For what only a process shows: a few tests of tests/commands/shipped.test.ts. */
-export function shipped(cwd: string, args: readonly string[], env: Environment = {}): Promise<Ended> {
+/** The shipped command as a process that is still under way. */
+export function startShipped(
+  cwd: string,
+  args: readonly string[],
+  env: Environment,
+): ChildProcessWithoutNullStreams {
+  refuseStale();
+  return spawn(process.execPath, [CLI, ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env } });
+}
+
+/** Runs the shipped command as a process, killed on the spot on a signal. For what only a process shows: a few tests. */
+export function shipped(
+  cwd: string,
+  args: readonly string[],
+  env: Environment = {},
+  killed: AbortSignal | null = null,
+): Promise<Ended> {
   refuseStale();
   return new Promise((done) => {
     const options = {
+      ...(killed ? { signal: killed, killSignal: 'SIGKILL' as const } : {}),
       cwd,
       env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env },
       maxBuffer: 512 * 1024 * 1024,
     };
     execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code ?? 1) : 0, stdout, out: stdout + stderr });
+      done({ code: error ? Number(error.code) || 1 : 0, stdout, out: stdout + stderr });
     });
   });
 }

@@ -159,5 +159,7 @@ export const postsOf = (name: string, report: Report): readonly Post[] => channe
 export function fileOf(name: string, report: Report = reportOf()): string {
   const [post] = postsOf(name, report);
   if (post?.kind === 'pieces') return [...post.pieces()].join('');
+  if (post?.kind === 'page')
+    return [...post.parts()].map((part) => (typeof part === 'string' ? part : part.pack)).join('');
   return post?.kind === 'file' ? post.text : '';
 }

@@ -31,6 +31,9 @@ const without =
   (at) =>
     where(at) ? GOOD.replace(word, '…') : GOOD;
 
+/** Chattier: longer, with a list, and it asks back. */
+const CHATTY = `${GOOD}\n\n- It is in your mailbox.\n- It is in your account, too.\n\nIs there anything else that I can do for you?`;
+
 const DATE = wordy('names-date', 'date', { action: 'Put the sentence on dates back' });
 const NUMBER = wordy('names-order', 'number');
 const TONE = wordy('tone', 'Thank', { onFail: 'warn' });
@@ -72,6 +75,7 @@ function forty(): Told {
 
 export const situations: Readonly<Record<string, () => Told>> = {
   passes: () => one({}),
+  behaviour: () => one({ head: (at) => (at % 5 ? CHATTY : GOOD) }),
   'warned-collapse': () => one({ cards: [NUMBER, TONE], head: without('Thank', () => true) }),
   'info-collapse': () =>
     one({ cards: [NUMBER, { ...TONE, onFail: 'info' }], head: without('Thank', () => true) }),

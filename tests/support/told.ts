@@ -4,7 +4,7 @@ import { UserError, UserErrors } from '../../src/errors.ts';
 import { succeeds } from '../../src/lib/conclude.ts';
 import { gate } from '../../src/pipelines/gate.ts';
 import { mistakesReport } from '../../src/stages/report/mistakes.ts';
-import type { Post, Report, VerdictOutcome } from '../../src/types.ts';
+import type { Packed, Post, Report, VerdictOutcome } from '../../src/types.ts';
 import type { World } from '../../src/contracts.ts';
 import { type Question, type Setting, stageOf } from './world.ts';
 
@@ -58,6 +58,8 @@ export async function told(setting: Setting, pipeline: (world: World) => Promise
 
 type Said = Omit<Told, 'code' | 'questions' | 'said'>;
 
+const readable = (part: string | Packed): string => (typeof part === 'string' ? part : part.pack);
+
 /** What the channels make of a report. */
 export function saidOf(report: Report): Said {
   const posts = Object.values(channels).flatMap((channel) => channel.posts(report));
@@ -66,6 +68,7 @@ export function saidOf(report: Report): Said {
   const files = Object.fromEntries([
     ...of('file').map(({ name, text }) => [name, text]),
     ...of('pieces').map(({ name, pieces }) => [name, [...pieces()].join('')]),
+    ...of('page').map(({ name, parts }) => [name, [...parts()].map(readable).join('')]),
   ]);
   const checks: readonly ToldCheck[] = JSON.parse(files['report.json'] ?? '{}').checks ?? [];
   const comment = of('comment')

@@ -1,6 +1,7 @@
 /** The model edge as it is, in a world of values: keys, retries and refusals of real servers, without a process. */
 import { readInputs } from '../../src/edges/inputs.ts';
 import { openModelFor } from '../../src/edges/world.ts';
+import { hurried } from './hurried.ts';
 import { inShop, type ShopSetting } from './shop.ts';
 import { type ModelServerOptions, startModelServer } from './model-server.ts';
 import type { Told } from './told.ts';
@@ -20,7 +21,7 @@ export async function wired({ answer = () => 'please wait', server = {}, ...sett
   const model = await startModelServer({ ...server, answer });
   const given = { 'base-url': model.url, 'api-key': KEY, ...setting.inputs };
   const inputs = readInputs((name) => (given as Readonly<Record<string, string>>)[name] ?? '');
-  const doors = { inputs, directory: process.cwd(), env: {}, mask: () => undefined };
+  const doors = { inputs, directory: process.cwd(), env: {}, mask: () => undefined, clock: hurried() };
   try {
     const told: Told = await inShop({
       ...setting,

@@ -6,6 +6,7 @@ import picomatch from 'picomatch';
 import type { Ask, Model, ModelSettings, TouchedFile, Tree, World } from '../../src/contracts.ts';
 import { readInputs } from '../../src/edges/inputs.ts';
 import { createMeter } from '../../src/edges/model/meter.ts';
+import { smallerCaps } from '../../src/lib/caps.ts';
 import { fingerprint } from '../../src/lib/fingerprint.ts';
 import type { Answer, Failure, History, Message, Result, Proposal, Request } from '../../src/types.ts';
 
@@ -52,6 +53,8 @@ export interface Setting {
   readonly history?: () => Promise<History>;
   /** A model of its own instead of the script: the edge's, or a recording. */
   readonly model?: World['model'];
+  /** Answers that are kept; none unless told. */
+  readonly store?: NonNullable<World['store']>;
   /** An ISO date. */
   readonly today?: string;
 }
@@ -81,7 +84,9 @@ export function stageOf(setting: Setting): Stage {
     endpoints: Object.keys(endpoints),
     model:
       setting.model ??
-      ((settings) => Promise.resolve(modelOf(setting, withCaps(settings, wishes), questions))),
+      ((settings) =>
+        Promise.resolve(modelOf(setting, { ...settings, ...smallerCaps(settings, wishes) }, questions))),
+    ...(setting.store ? { store: setting.store } : {}),
     answers: () => Promise.resolve(null),
     systems: () => Promise.reject(new Error('a world of values has no programs')),
     gauges: () => Promise.reject(new Error('a world of values has no programs')),
@@ -135,35 +140,23 @@ function touchedBetween(base: Files, head: Files): readonly TouchedFile[] {
     .map((path) => ({ path, before: blob(base[path]), after: blob(head[path]) }));
 }
 
-/** The smaller cap of two holds: the workflow's, or the config's. */
-function withCaps(settings: ModelSettings, wishes: World['wishes']): ModelSettings {
-  const least = (a: number | null, b: number | null): number | null =>
-    a === null || b === null ? (a ?? b) : Math.min(a, b);
-  return {
-    ...settings,
-    maxCost: least(settings.maxCost, wishes.maxCost),
-    maxRequests: least(settings.maxRequests, wishes.maxRequests),
-  };
-}
-
 function modelOf(setting: Setting, settings: ModelSettings, questions: Question[]): Model {
   const { answer = () => 'please wait', embed } = setting;
   const meter = createMeter(settings, () => questions.length);
   const met = new Map<string, number>();
   const ask: Ask = (request, messages) => {
-    const refusal = meter.refusal();
-    if (refusal) return Promise.resolve({ ok: false, failure: refusal });
+    const tab = meter.open(request, messages);
+    if (!tab.ok) return Promise.resolve(tab);
     const words = fingerprint([request.endpoint, request.model, JSON.stringify([request, messages])]);
     const seen = met.get(words) ?? 0;
     met.set(words, seen + 1);
     const text = messages.findLast(({ role }) => role === 'user')?.content ?? '';
     const question = { text, messages: [...messages], model: request.model, request, seen };
     questions.push(question);
-    meter.begin();
     const isVector = request.wants === 'vector' && embed;
     const result = resultOf(isVector ? JSON.stringify(embed(text)) : answer(question), question);
-    if (result.ok) meter.took(request.model, result.value);
-    meter.end();
+    if (result.ok) tab.value.took(result.value);
+    tab.value.close();
     return Promise.resolve(result);
   };
   return { ask, replay: null, consumption: meter.consumption };

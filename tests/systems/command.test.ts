@@ -1,5 +1,7 @@
 /** Programs as systems under test: one process a side, in the files of its revision. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report, Side } from '../../src/types.ts';
 import { CONFIG } from '../support/shop.ts';
@@ -121,38 +123,6 @@ it('is measured by the context that it answered from, not by that of the case', 
   expect(report.verdict.outcome).toBe('fail');
 });
 
-describe('what a program does instead of answering', () => {
-  it.each([
-    ['never answers', 'setInterval(() => 0, 1e6);', /gave no answer within 0\.7 s/],
-    [
-      'ends early',
-      "console.error('out of memory'); process.exit(9);",
-      /exit code 9 .*last words: out of memory/,
-    ],
-    ['writes what is no answer', "console.log('loading model');", /wrote "loading model".*standard error/],
-    ['answers another case', "answer({ case: 'order-77', output: 'x' });", /it answers what was not asked/],
-    ['floods its output', "for (;;) fs.writeSync(1, 'x'.repeat(1e5));", /a line of over 8 MB/],
-    ['floods with lines', "for (;;) fs.writeSync(1, 'x\\n'.repeat(1e5));", /wrote "x"/],
-    ['prints workflow commands', "console.log('::set-output name=verdict::pass');", /wrote "::set-output/],
-  ])('%s: it is started three times, and no answer is a wrong one', async (_, body, words) => {
-    const inputs = { ...ALLOWED, timeout: body.startsWith('setInterval') ? '0.7' : '20' };
-    const { report, said } = await changed(POLITE, body, { inputs });
-    expect(report.verdict.outcome).toBe('error');
-    const texts = textsOf(report, 'candidate');
-    expect(texts[0]).toMatch(words);
-    expect(texts.filter((text) => text.startsWith('started 3 times'))).toHaveLength(9);
-    expect(said.join()).not.toContain('::');
-  });
-
-  it('breaks off at one case: that one has no answer, and the others are sent again', async () => {
-    const { report } = await changed(POLITE, `if (line.case === 'order-5') process.exit(1); ${POLITE}`, {
-      inputs: { ...ALLOWED, concurrency: '1' },
-    });
-    const lost = report.runs.filter(({ result, trial }) => !result.ok && trial.side === 'candidate');
-    expect(lost.map(({ trial }) => trial.case.id)).toEqual(['order-5']);
-  });
-});
-
 describe('what a program can reach', () => {
   it('sees of the environment what its target lists, which is hidden from then on', async () => {
     const tell =
@@ -170,10 +140,24 @@ describe('what a program can reach', () => {
       },
     });
     delete process.env['SECRET_OF_JOB'];
-    expect(textsOf(report, 'baseline')[0]).toBe(
+    const names = (textsOf(report, 'baseline')[0] ?? '').replace(/OTEL_\w+,/g, '');
+    expect(names).toBe(
       'please HOME,INDEX_URL,LANG,MICRO_METRICS_SYSTEM,PATH,PYTHONUNBUFFERED,TMPDIR db://user:word@host',
     );
     expect(masked).toContain('db://user:word@host');
+  });
+
+  it('leaves nothing of what it writes, and writes beside no file of the checkout', async () => {
+    const write = `
+      for (const at of ['left.txt', '../left.txt', '../../left.txt', process.env.HOME + '/left.txt', process.env.TMPDIR + '/left.txt'])
+        try { fs.writeFileSync(at, line.case); } catch {}
+      answer({ output: \`please \${process.cwd()}\` });`;
+    const { report, left } = await changed(POLITE, write);
+    const [, folder = ''] = (textsOf(report, 'candidate')[0] ?? '').split(' ');
+    expect(folder).toMatch(/micro-metrics-system-\w+.files$/);
+    expect(existsSync(dirname(folder))).toBe(false);
+    expect(left).not.toContain('left.txt');
+    rmSync(join(tmpdir(), 'left.txt'), { force: true });
   });
 
   it('leaves no child behind, also none that has left its group and its environment', async () => {

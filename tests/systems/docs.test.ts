@@ -21,7 +21,7 @@ it('shows targets and metrics that the config takes', () => {
   const shown = blocks
     .filter((text) => /^(targets|metrics):/m.test(text))
     .map((text) => parse(text) as object);
-  expect(shown).toHaveLength(3);
+  expect(shown).toHaveLength(4);
   for (const part of shown)
     expect(() =>
       configFile.parse({ version: 1, targets: {}, suites: {}, metrics: {}, ...part }),

@@ -1,4 +1,7 @@
 /** Servers as systems under test: started a side on a free port, and asked over HTTP on this machine. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/types.ts';
 import { gateInside } from '../support/in-repository.ts';
@@ -53,6 +56,45 @@ describe('an http target', () => {
     expect(said(report)).toContain(
       'please {"messages":[{"role":"user","content":"Hello: Where is order 3?"}],"n":0}',
     );
+  });
+
+  it('may answer in pieces, and it is told when the first one came', async () => {
+    const more = ', request: { q: "{{input.question}}" }, answer: { stream: sse, at: /delta }';
+    const send = (pieces: string): string =>
+      `for (const delta of [${pieces}]) response.write(\`data: \${JSON.stringify({ delta })}\\n\\n\`);`;
+    const whole = `${send("'please ', asked.q")} response.end('data: [DONE]\\n\\n');`;
+    const { report } = await served(whole, whole.replace("'please '", "'please, '"), more);
+    expect(report.verdict.outcome).toBe('pass');
+    expect(said(report)).toContain('please, Where is order 3?');
+    const [answer] = report.runs.flatMap(({ result }) => (result.ok ? result.value : []));
+    expect(answer?.firstTokenMs).toBeGreaterThan(0);
+    expect(answer?.firstTokenMs).toBeLessThanOrEqual(answer?.latencyMs ?? 0);
+    const broken = await served(
+      whole,
+      `${send("'ple'")} response.write('event: error\\ndata: overloaded\\n\\n');`,
+      more,
+    );
+    expect(broken.report.verdict.outcome).toBe('fail');
+    expect(said(broken.report).join()).toContain('the server broke off its answer: overloaded');
+  });
+
+  it('is asked to finish before it is ended, also behind what started it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'finish-'));
+    const note = join(folder, 'note');
+    const finish = `process.once('SIGTERM', () => { writeFileSync('${note}', 'done'); process.exit(0); }); ${POLITE}`;
+    const behind = target().replace(
+      'serve: [node, app/server.mjs]',
+      'serve: [sh, -c, "node app/server.mjs; true"]',
+    );
+    const base = {
+      '.github/micro-metrics.yml': configOf(behind),
+      'evals/orders.jsonl': CASES,
+      'app/server.mjs': `import { writeFileSync } from 'node:fs';\n${serverOf(POLITE)}`,
+    };
+    const head = { 'app/server.mjs': `import { writeFileSync } from 'node:fs';\n${serverOf(finish)}` };
+    await gateInside({ base, head, inputs: { 'allow-commands': 'true', timeout: '20' } });
+    expect(readFileSync(note, 'utf8')).toBe('done');
+    rmSync(folder, { recursive: true });
   });
 
   it.each([

@@ -20,9 +20,9 @@ class Index:
         holding = sum(word in found for found in self.words.values())
         return math.log((1 + len(self.words)) / (1 + holding))
 
-    def best(self, question, most=1):
-        def score(name):
-            found = self.words[name]
-            return sum(self.rarity(word) * found.count(word) / len(found) for word in words(question))
+    def score(self, name, question):
+        found = self.words[name]
+        return sum(self.rarity(word) * found.count(word) / len(found) for word in words(question))
 
-        return sorted(self.pages, key=lambda name: (-score(name), name))[:most]
+    def best(self, question, most=1):
+        return sorted(self.pages, key=lambda name: (-self.score(name, question), name))[:most]

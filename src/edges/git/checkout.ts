@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { removeTemporary, temporaryFolder } from '../temporary.ts';
 import type { Place } from './command.ts';
 
 /** Where the repository of a checkout keeps what is read of it. */
@@ -20,7 +20,7 @@ export interface Loan extends Place {
   readonly isShallow: boolean;
   /** The id of a folder without files. */
   readonly nothing: string;
-  readonly remove: () => void;
+  readonly remove: () => Promise<void>;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface Loan extends Place {
  */
 export function borrow(directory: string): Loan {
   const found = find(directory);
-  const own = mkdtempSync(join(tmpdir(), 'micro-metrics-git-'));
+  const own = temporaryFolder('micro-metrics-git-');
   const objects = join(own, 'objects');
   mkdirSync(join(objects, 'info'), { recursive: true });
   mkdirSync(join(own, 'refs'));
@@ -42,7 +42,7 @@ export function borrow(directory: string): Loan {
     objects,
     isShallow: found.shallow !== null,
     nothing: found.isSha256 ? NOTHING.sha256 : NOTHING.sha1,
-    remove: () => rmSync(own, { recursive: true, force: true }),
+    remove: () => removeTemporary(own),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Unreachable } from '../../errors.ts';
-import { loadOctokit, patiently } from '../github.ts';
+import { loadOctokit } from '../github.ts';
+import { patiently } from '../github/patience.ts';
 import type { GitObject } from './objects.ts';
 import type { Remote } from './origin.ts';
 

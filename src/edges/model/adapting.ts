@@ -1,21 +1,14 @@
 import { isFields } from '../../parsing/json.ts';
 import type { Json } from '../../types.ts';
+import type { Refusal } from './failures.ts';
 
 /** Parameters that a model refuses, learned once and left out from then on, whichever side asks it. */
 export interface Adapting {
   /** The body as this model takes it. */
   readonly adapted: (place: string, body: Json) => Json;
   /** Whether a refusal names a parameter of the body that can be left out; then asking again makes sense. */
-  readonly learns: (place: string, body: Json, thrown: unknown) => boolean;
+  readonly learns: (place: string, body: Json, refusal: Refusal) => boolean;
   readonly notes: () => readonly string[];
-}
-
-interface Refusal {
-  readonly status?: number;
-  readonly code?: string | null;
-  readonly param?: string | null;
-  readonly message?: string;
-  readonly error?: { readonly message?: string };
 }
 
 /** What a request can't do without. */
@@ -52,8 +45,8 @@ export function createAdapting(): Adapting {
       });
       return Object.fromEntries(entries);
     },
-    learns: (place, body, thrown) => {
-      const name = refusedIn(thrown as Refusal, body);
+    learns: (place, body, refusal) => {
+      const name = refusedIn(refusal, body);
       const known = refused.get(place) ?? new Map<string, string | null>();
       refused.set(place, known);
       if (name === null) return false;
@@ -61,7 +54,7 @@ export function createAdapting(): Adapting {
       // Refused under both of its names, it is left out.
       const came = [...known].find(([, other]) => other === name)?.[0];
       if (came) known.set(came, null);
-      else known.set(name, isNamedInstead(name, thrown as Refusal));
+      else known.set(name, isNamedInstead(name, refusal));
       return true;
     },
     notes: () =>
@@ -75,9 +68,8 @@ export function createAdapting(): Adapting {
   };
 }
 
-function refusedIn({ status, code, param, message = '', error }: Refusal, body: Json): string | null {
-  const text = error?.message ?? message;
-  if (!REFUSED.includes(status ?? 0) || !isFields(body)) return null;
+function refusedIn({ status, code, param, message: text }: Refusal, body: Json): string | null {
+  if (!REFUSED.includes(status) || !isFields(body)) return null;
   if (!/^unsupported_(parameter|value)$/.test(code ?? '') && !UNSUPPORTED.test(text)) return null;
   const quoted = [...text.matchAll(/['"`]([\w.]+)['"`]/g)].map(([, name]) => name ?? '');
   const sent = (name: string): boolean => Object.hasOwn(body, name);
@@ -91,7 +83,7 @@ function refusedIn({ status, code, param, message = '', error }: Refusal, body: 
   );
 }
 
-function isNamedInstead(name: string, { message = '', error }: Refusal): string | null {
+function isNamedInstead(name: string, { message }: Refusal): string | null {
   const other = OTHER_NAME[name];
-  return other && (error?.message ?? message).includes(other) ? other : null;
+  return other && message.includes(other) ? other : null;
 }

@@ -1,16 +1,19 @@
 import { retired } from '../../endpoints/models.ts';
 import type { Lacking } from '../../contracts.ts';
-import { isNoAnswer, noAnswer, wordsOf } from '../../records/no-answer.ts';
+import { isNoAnswer, noAnswer } from '../../records/no-answer.ts';
 import type { Cause, Failure } from '../../types.ts';
+import { plain, type Usual } from './words.ts';
 
-/** What the SDK throws, as far as it is read here. */
-interface Thrown {
-  readonly status?: number;
-  readonly code?: string | null;
+/** What the pool throws, as far as it is read here. */
+export interface Thrown {
+  readonly code?: string;
   readonly name?: string;
   readonly message?: string;
-  readonly cause?: { readonly message?: string; readonly code?: string };
-  readonly error?: { readonly message?: string; readonly code?: string | null };
+}
+
+/** A status from 400, with what was said. */
+export interface Refusal extends Usual {
+  readonly status: number;
 }
 
 const BY_STATUS: Readonly<Record<number, Cause>> = {
@@ -37,22 +40,17 @@ const WORDS: Readonly<Partial<Record<Cause, string>>> = {
   malformed: 'the answer was not what the API promises',
 };
 
-/** Any exception of a call as a value. Addresses of retired services get the reason they will never answer. */
-export function failureOf(thrown: unknown, model: string, baseUrl: string): Failure {
-  const error = thrown as Thrown;
-  const cause = causeOf(error);
+/** What an endpoint refused, in its words. Addresses of retired services get the reason they will never answer. */
+export function refused({ status, message, code, type }: Refusal, model: string, baseUrl: string): Failure {
+  const cause = causeOf({ status, message, code });
   if (isNoAnswer(cause))
     return {
-      ...lacking({ cause, words: wordsOf(error.error ?? {}), usage: null, model: null }, model),
-      status: error.status ?? null,
+      ...lacking({ cause, words: message || code || type || '', usage: null, model: null }, model),
+      status,
     };
-  const said =
-    error.error?.message ??
-    (cause === 'network' ? (error.cause?.message ?? error.cause?.code) : error.message) ??
-    '';
-  const detail = [error.status, said].filter(Boolean).join(' ');
-  const message = `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, LONGEST_WORDS)}` : ''})${retired(baseUrl) ? `; ${retired(baseUrl)}` : ''}`;
-  return { cause, first: null, message, status: error.status ?? null };
+  const why = retired(baseUrl);
+  const said = worded(cause, model, [status, message].filter(Boolean).join(' '));
+  return { cause, first: null, message: why ? `${said}; ${why}` : said, status };
 }
 
 /** How filters refuse what is asked, before a model has seen it. */
@@ -60,17 +58,18 @@ const FILTERS: readonly number[] = [400, 403, 422];
 const FILTERED =
   /content[_ ](?:filter|policy)|content management policy|requires moderation|input was flagged|^invalid_prompt\b/i;
 
-function causeOf({ status, name, message, cause, error }: Thrown): Cause {
-  if (status !== undefined) {
-    if (FILTERS.includes(status) && FILTERED.test(`${error?.code} ${error?.message}`)) return 'filtered';
-    if (status >= 500) return 'server';
-    return BY_STATUS[status] ?? 'rejected';
-  }
-  if (name === 'SyntaxError') return 'malformed';
-  const code = cause?.code ?? '';
-  return /time(d )?out|abort/i.test(`${name} ${code} ${message} ${cause?.message ?? ''}`)
-    ? 'timeout'
-    : 'network';
+function causeOf({ status, code, message }: Pick<Refusal, 'status' | 'code' | 'message'>): Cause {
+  if (FILTERS.includes(status) && FILTERED.test(`${code} ${message}`)) return 'filtered';
+  if (status >= 500) return 'server';
+  return BY_STATUS[status] ?? 'rejected';
+}
+
+/** What was lost on the way. */
+export function lost({ code = '', name, message = '' }: Thrown, model: string): Failure {
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return malformed(model, 'it does not end');
+  const isLate = /time(d )?out|abort/i.test(`${name} ${code} ${message}`);
+  const cause = isLate ? 'timeout' : 'network';
+  return { cause, first: null, message: worded(cause, model, isLate ? '' : message || code), status: null };
 }
 
 /** An address that will never answer again is not asked. */
@@ -79,9 +78,11 @@ export function retiredFailure(model: string, baseUrl: string): Failure | null {
   return why ? { cause: 'not-found', first: null, message: `${why} (${model})`, status: null } : null;
 }
 
-/** An answer that came, but not in the form that the API promises. */
-export function malformed(model: string): Failure {
-  return { cause: 'malformed', first: null, message: `${WORDS.malformed} (${model})`, status: 200 };
+/** An answer that came, but not in the form that the API promises; `body` is what came instead. */
+export function malformed(model: string, body = ''): Failure {
+  const isPage = /^\s*</.test(body);
+  const said = isPage ? `a page instead of JSON: ${plain(body)}` : body.slice(0, 80);
+  return { cause: 'malformed', first: null, message: worded('malformed', model, said), status: 200 };
 }
 
 /** A reply that came in its form and holds no answer, in the endpoint's words. */
@@ -89,4 +90,8 @@ export function lacking({ cause, words }: Lacking, model: string): Failure {
   const about = words === '' ? model : `${model}: ${words.slice(0, LONGEST_WORDS)}`;
   if (isNoAnswer(cause)) return { ...noAnswer(cause, about), status: 200 };
   return { cause, first: null, message: `${WORDS[cause] ?? cause} (${about})`, status: 200 };
+}
+
+function worded(cause: Cause, model: string, said: string): string {
+  return `${WORDS[cause] ?? cause} (${model}${said ? `: ${said.slice(0, LONGEST_WORDS)}` : ''})`;
 }

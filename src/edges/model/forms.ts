@@ -1,5 +1,6 @@
 import type { Json, Message, Request } from '../../types.ts';
 import { isFields } from '../../parsing/json.ts';
+import type { Refusal } from './failures.ts';
 
 /** What is put to a model, and how its answer should look. */
 export interface Sending {
@@ -11,7 +12,7 @@ export interface Sending {
 export interface Forms {
   readonly fitted: (place: string, asked: Sending) => Sending;
   /** Whether a refusal is about the form, and there is a plainer way left to ask for it. */
-  readonly learns: (place: string, request: Request, thrown: unknown) => boolean;
+  readonly learns: (place: string, request: Request, refusal: Refusal) => boolean;
   readonly notes: () => readonly string[];
 }
 
@@ -31,11 +32,10 @@ export function createForms(): Forms {
         messages: withWords(messages, schema),
       };
     },
-    learns: (place, request, thrown) => {
-      const { status, message = '', error, param } = thrown as Refusal;
+    learns: (place, request, { status, message, param }) => {
       const way = wayOf(request);
       if (!request.formInWords || (status !== 400 && status !== 422) || way >= WAYS.length - 1) return false;
-      if (!ABOUT_FORM.test(`${param} ${error?.message ?? message}`)) return false;
+      if (!ABOUT_FORM.test(`${param} ${message}`)) return false;
       known.set(place, Math.max(known.get(place) ?? 0, way + 1));
       return true;
     },
@@ -45,13 +45,6 @@ export function createForms(): Forms {
         return `${model} takes no JSON schema as a judge: it was told the form in words, on both sides alike.`;
       }),
   };
-}
-
-interface Refusal {
-  readonly status?: number;
-  readonly message?: string;
-  readonly param?: string | null;
-  readonly error?: { readonly message?: string };
 }
 
 /** The way in which a request was put; others may have been refused in the meantime. */

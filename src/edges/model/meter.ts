@@ -1,54 +1,71 @@
 import type { Lacking, ModelSettings } from '../../contracts.ts';
+import { tokensExpected, tokensIn, tokensSent, USUAL_ANSWER } from '../../records/estimate.ts';
 import { costOf } from '../../records/usage.ts';
-import type { Answer, Consumption, Failure } from '../../types.ts';
+import type { Answer, Consumption, Failure, Message, Request, Result, Usage } from '../../types.ts';
 
-/** Counts what calls cost, and refuses the next one when a cap would be crossed. */
-interface Meter {
-  /** Null while the next call is within the caps. */
-  readonly refusal: () => Failure | null;
-  readonly begin: () => void;
+/** A reply, as far as it tells what it took. */
+type Came = Pick<Answer | Lacking, 'usage' | 'model'> & { readonly text?: string };
+
+/** What one call takes. */
+export interface Tab {
   /** Told of every reply, also of one that holds no answer. */
-  readonly took: (asked: string, reply: Pick<Answer | Lacking, 'usage' | 'model'>) => void;
-  readonly end: () => void;
+  readonly took: (reply: Came) => void;
+  /** The call is over, and what was put aside for it is free again. */
+  readonly close: () => void;
+}
+
+interface Underway {
+  readonly request: Request;
+  /** Tokens. */
+  readonly sent: number;
+}
+
+/** Counts what calls cost, and refuses the next one when a cap could be crossed. */
+interface Meter {
+  readonly open: (request: Request, messages: readonly Message[]) => Result<Tab>;
   readonly consumption: () => Consumption;
   readonly notes: () => readonly string[];
 }
 
 /** `requests` tells how many HTTP requests were made, retries included. */
 export function createMeter({ prices, maxCost, maxRequests }: ModelSettings, requests: () => number): Meter {
-  const sum = { input: 0, output: 0, usd: 0, answered: 0, underWay: 0 };
+  const sum = { input: 0, output: 0, usd: 0 };
+  const underWay = new Set<Underway>();
+  let longest: number | null = null;
   const unpriced = new Set<string>();
   const untold = new Set<string>();
+
+  /** USD of a call that has not come back: as if its answer were as long as the longest so far. */
+  const likely = ({ request, sent }: Underway): number => {
+    const output = tokensExpected(request, longest ?? USUAL_ANSWER);
+    return costOf({ input: sent, output }, prices, [request.model]) ?? 0;
+  };
+  const count = (asked: string, model: string | null, usage: Usage): void => {
+    const usd = costOf(usage, prices, [asked, model]);
+    if (usd === null) unpriced.add(asked);
+    longest = Math.max(longest ?? 0, usage.output);
+    sum.input += usage.input;
+    sum.output += usage.output;
+    sum.usd += usd ?? 0;
+  };
+  const isTooMuch = (next: Underway): boolean => {
+    if (maxCost === null) return false;
+    const aside = [...underWay].reduce((usd, each) => usd + likely(each), likely(next));
+    return maxCost === 0 || sum.usd + aside > maxCost;
+  };
   return {
-    refusal: () => {
+    open: (request, messages) => {
       if (maxRequests !== null && requests() >= maxRequests)
         return budget(`the most requests that this run may make (${maxRequests}) were made`);
-      const [silent] = maxCost === null ? [] : untold;
-      if (silent !== undefined)
-        return budget(`${silent} does not say what its answers take, so max-cost can't be held`);
-      const each = sum.answered ? sum.usd / sum.answered : 0;
-      const next = sum.usd + each * (sum.underWay + 1);
-      return maxCost !== null && (next > maxCost || maxCost === 0)
-        ? budget(`the most that this run may cost ($${maxCost}) is spent`)
-        : null;
-    },
-    begin: () => {
-      sum.underWay++;
-    },
-    end: () => {
-      sum.underWay--;
-    },
-    took: (asked, { usage, model }) => {
-      const usd = costOf(usage, prices, [asked, model]);
-      if (usd === null) unpriced.add(asked);
-      if (!usage) {
-        untold.add(asked);
-        return;
-      }
-      sum.answered++;
-      sum.input += usage.input;
-      sum.output += usage.output;
-      sum.usd += usd ?? 0;
+      const next = { request, sent: maxCost === null ? 0 : tokensSent(request, messages) };
+      if (isTooMuch(next)) return budget(`the most that this run may cost ($${maxCost}) is spent`);
+      underWay.add(next);
+      const took: Tab['took'] = ({ usage, model, text = '' }) => {
+        if (!usage) untold.add(request.model);
+        const estimate = (): Usage => ({ input: tokensSent(request, messages), output: tokensIn(text) });
+        count(request.model, model, usage ?? estimate());
+      };
+      return { ok: true, value: { took, close: () => void underWay.delete(next) } };
     },
     consumption: () => ({
       requests: requests(),
@@ -60,11 +77,12 @@ export function createMeter({ prices, maxCost, maxRequests }: ModelSettings, req
     }),
     notes: () =>
       [...untold].map(
-        (model) => `${model} does not say what its answers take: their tokens and cost are not counted.`,
+        (model) =>
+          `${model} does not say what its answers take: their tokens and cost are estimated from their text.`,
       ),
   };
 }
 
-function budget(message: string): Failure {
-  return { cause: 'budget', first: null, message, status: null };
+function budget(message: string): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure: { cause: 'budget', first: null, message, status: null } };
 }

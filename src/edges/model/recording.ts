@@ -9,7 +9,28 @@ const usage = z.object({
   input: z.number(),
   output: z.number(),
   cached: z.number().exactOptional(),
+  reasoning: z.number().exactOptional(),
   usd: z.number().exactOptional(),
+  parts: z
+    .array(
+      z.object({
+        model: z.string(),
+        input: z.number(),
+        output: z.number(),
+        cached: z.number().exactOptional(),
+      }),
+    )
+    .exactOptional(),
+});
+
+const span = z.object({
+  id: z.string(),
+  parent: z.string().nullable(),
+  name: z.string(),
+  start: z.number(),
+  ms: z.number(),
+  error: z.string().nullable(),
+  attributes: z.record(z.string(), z.json()),
 });
 
 /** A line of runs.jsonl, as far as answering from it needs. */
@@ -29,6 +50,7 @@ const line = z.object({
         'first-token-ms': z.number().nullable().default(null),
         model: z.string().nullable().default(null),
         context: z.array(z.string()).optional(),
+        spans: z.array(span).optional(),
       }),
     )
     .nullish(),
@@ -141,6 +163,7 @@ function resultOf(run: Pick<Line, 'answers' | 'failure'>): Result<readonly Answe
       firstTokenMs: it['first-token-ms'],
       model: it.model,
       ...(it.context ? { context: it.context } : {}),
+      ...(it.spans ? { spans: it.spans } : {}),
     })),
   };
 }

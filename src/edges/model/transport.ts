@@ -1,29 +1,47 @@
 import { EnvHttpProxyAgent, request } from 'undici';
+import { readEvents, type Streamed } from './events.ts';
 import { proxiesOf } from './proxies.ts';
-import { inUsualForm } from './words.ts';
 import type { Json } from '../../types.ts';
 
-/** Fetches for the SDK over a pool of its own: no redirects, the proxies of the runner, bounded answers, exact times. */
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** One request, and how long it may take from its first byte to the last of its answer. */
+export interface Post {
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly limitMs: number;
+  /** Where an answer is asked for piece by piece: whether one is the first of what is said. */
+  readonly isFirst?: (event: Json) => boolean;
+}
+
+/** What came back, whatever its status. */
+export interface Came {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly tookMs: number;
+  /** In place of the text, where it came piece by piece. */
+  readonly streamed: Streamed | null;
+}
+
+/** A pool of connections: no redirects, the proxies of the runner, bounded answers, exact times. */
 export interface Transport {
-  readonly fetch: (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** Null when the cap on requests does not allow it. Throws what the network does. */
+  readonly post: (post: Post) => Promise<Came | null>;
   /** What an endpoint says of a model. No answer is asked for, so it is no request of the run. */
   readonly lookUp: (address: string, headers: Readonly<Record<string, string>>) => Promise<Json>;
-  /** HTTP requests so far, retries included. */
+  /** Requests for answers so far, retries included. */
   readonly requests: () => number;
   readonly close: () => Promise<void>;
 }
-
-/** Response header in which the transport hands on how long an answer took, in ms. */
-export const TOOK = 'x-micro-metrics-took-ms';
-/** Set on the answer that stands in for a request which the cap did not allow. */
-export const CUT = 'x-micro-metrics-cut';
 
 /** Milliseconds that the description of a model may take. */
 const LOOK_UP = 3000;
 
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** Opens the pool. `timeout` in ms bounds the wait for headers and for each piece of a body; `cap` the requests. */
+/** Opens the pool. `timeout` in ms bounds the wait for a connection, for headers and for each piece of a body; `cap` the requests. */
 export function openTransport(timeout: number, cap: number | null): Transport {
   const pool = new EnvHttpProxyAgent({
     ...proxiesOf(process.env),
@@ -46,39 +64,50 @@ export function openTransport(timeout: number, cap: number | null): Transport {
       const body = await answer.body.text();
       return answer.statusCode === 200 ? (JSON.parse(body) as Json) : null;
     },
-    fetch: async (url, init = {}) => {
-      if (cap !== null && requests >= cap)
-        return new Response('', { status: 499, headers: { [CUT]: '1', 'x-should-retry': 'false' } });
+    post: async ({ address, headers, body, limitMs, isFirst }) => {
+      if (cap !== null && requests >= cap) return null;
       requests++;
       const started = performance.now();
-      const answer = await request(String(url), {
-        dispatcher: pool,
-        method: (init.method ?? 'GET') as 'POST',
-        headers: Object.fromEntries(new Headers(init.headers)),
-        body: (init.body ?? null) as string | null,
-        signal: init.signal ?? null,
-      });
-      const body = await answer.body.text();
-      const headers = new Headers();
-      for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value));
-      headers.set(TOOK, String(performance.now() - started));
-      return lean(answer.statusCode, headers, answer.statusCode < 400 ? body : inUsualForm(body));
+      const limit = startLimit(limitMs);
+      try {
+        const answer = await request(address, {
+          dispatcher: pool,
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+          body,
+          signal: limit.signal,
+        });
+        const { statusCode: status, headers: told } = answer;
+        const tookMs = (): number => performance.now() - started;
+        const isStream = isFirst && String(told['content-type']).startsWith('text/event-stream');
+        const streamed = isStream ? await readEvents(answer.body, isFirst, tookMs) : null;
+        const text = streamed ? '' : await answer.body.text();
+        return { status, headers: told, text, tookMs: tookMs(), streamed };
+      } finally {
+        limit.clear();
+      }
     },
   };
 }
 
-/** A response as far as the SDK reads one. A real one brings a stream for each body, which costs more than the call. */
-function lean(status: number, headers: Headers, body: string): Response {
-  const response = {
-    status,
-    headers,
-    ok: status >= 200 && status < 300,
-    statusText: '',
-    url: '',
-    redirected: false,
-    body: null,
-    text: () => Promise.resolve(body),
-    json: () => Promise.resolve().then((): unknown => JSON.parse(body)),
+interface Limit {
+  readonly signal: AbortSignal;
+  readonly clear: () => void;
+}
+
+/** A timer this much too late tells that this machine stood still, for which an endpoint is not to blame. */
+const LATE = 50;
+
+/** Aborts after so many ms; what this machine lost of them is granted once more. */
+function startLimit(ms: number): Limit {
+  const giveUp = new AbortController();
+  const began = performance.now();
+  const end = (): void => {
+    const late = performance.now() - began - ms;
+    const abort = (): void => giveUp.abort(new DOMException('no answer in time', 'TimeoutError'));
+    if (late > LATE) timer = setTimeout(abort, Math.min(late, ms));
+    else abort();
   };
-  return response as unknown as Response;
+  let timer = setTimeout(end, ms);
+  return { signal: giveUp.signal, clear: () => clearTimeout(timer) };
 }

@@ -1,17 +1,17 @@
 import { isFields } from '../../parsing/json.ts';
 import type { Fields, Json } from '../../types.ts';
 
-/** An error as the SDK reads one. */
-interface Usual {
+/** An error as OpenAI's endpoints describe one. */
+export interface Usual {
   readonly message: string;
   readonly code: string | null;
   readonly param: string | null;
   readonly type: string | null;
 }
 
-/** What a server says of a request that it refused, in the form of OpenAI's errors, whatever form it came in. */
-export function inUsualForm(body: string): string {
-  return JSON.stringify({ error: usual(parsed(body) ?? plain(body)) });
+/** What a server says of a request that it refused, whatever form it came in. */
+export function inUsualForm(body: string): Usual {
+  return usual(parsed(body) ?? plain(body));
 }
 
 function parsed(body: string): Json {
@@ -23,7 +23,7 @@ function parsed(body: string): Json {
 }
 
 /** Pages of gateways are for eyes: their words without the tags. */
-function plain(body: string): string {
+export function plain(body: string): string {
   const [, title] = /<title>([^<]*)<\/title>/i.exec(body.slice(0, MOST)) ?? [];
   const words = title ?? body.slice(0, MOST).replace(/<[^<>]*>/g, ' ');
   return words.replace(/\s+/g, ' ').trim();

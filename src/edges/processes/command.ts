@@ -3,9 +3,11 @@ import { answerIn } from '../../config/index.ts';
 import { UserError, UserErrors } from '../../errors.ts';
 import { trialLine } from '../../records/case-line.ts';
 import { clip } from '../../render/text.ts';
-import type { Failure, Recording, Result, SystemAt, Trial } from '../../types.ts';
-import { failed, type Place, type Program } from './program.ts';
+import type { Failure, Recording, SystemAt, Trial } from '../../types.ts';
+import type { Trace } from '../traces/collector.ts';
+import { failed, type Heard, type OpenPlace, type Place, type Program, unheard } from './program.ts';
 import { readLines } from './lines.ts';
+import { boundMemory } from './memory.ts';
 import { endOf, lastWordsOf } from './last-words.ts';
 
 /** Started once, and again at most twice. */
@@ -14,15 +16,17 @@ const MOST_STARTS = 3;
 const FAREWELL_MS = 5000;
 
 interface Waiting {
-  readonly line: string;
-  readonly resolve: (answer: Result<Recording>) => void;
+  readonly trial: Trial;
+  /** Of the last time that it was sent. */
+  trace: Trace | null;
+  readonly resolve: (heard: Heard) => void;
 }
 
 /**
  * A program that is sent a line for each trial and answers each with a line, in any order. Where it breaks off, the
  * trial that has waited longest is taken to be the reason; the others are sent again.
  */
-export function openCommand({ start }: SystemAt, place: Place): Program {
+export function openCommand({ start, memory }: SystemAt, place: OpenPlace): Program {
   const waiting = new Map<string, Waiting>();
   let child: ChildProcess | null = null;
   let starts = 0;
@@ -41,16 +45,18 @@ export function openCommand({ start }: SystemAt, place: Place): Program {
   function run(): ChildProcess {
     starts++;
     const started = place.keeper.start(start, place);
-    lastWords = lastWordsOf([started.stderr]);
+    const giveUp = (why: string): void => {
+      if (child === started) breakOff('server', `the program ${why}`);
+    };
+    lastWords = lastWordsOf([started.stderr], giveUp);
+    boundMemory(started, memory, giveUp);
     started.stdin?.on('error', () => undefined);
     readLines(started.stdout, {
       line: (text) => child === started && hear(text),
       tooLong: (most) =>
         child === started && breakOff('malformed', `the program wrote a line of over ${most} MB`),
     });
-    started.once('error', (error) => {
-      if (child === started) breakOff('server', `the program can't be started: ${error.message}`);
-    });
+    started.once('error', (error) => giveUp(`can't be started: ${error.message}`));
     started.once('close', (code, signal) => {
       if (child !== started) return;
       if (waiting.size > 0) breakOff('server', `the program ${endOf(code, signal)} before it had answered`);
@@ -70,7 +76,7 @@ export function openCommand({ start }: SystemAt, place: Place): Program {
       return breakOff('malformed', `the program wrote ${clip(JSON.stringify(text), 200)}: ${what} (${hint})`);
     }
     waiting.delete(at);
-    found.resolve({ ok: true, value: answer });
+    found.resolve({ answer: { ok: true, value: answer }, trace: found.trace });
     wait();
   }
 
@@ -81,33 +87,44 @@ export function openCommand({ start }: SystemAt, place: Place): Program {
     child = null;
     if (first) {
       waiting.delete(first[0]);
-      first[1].resolve(failed(cause, said));
+      first[1].trace?.abandon();
+      first[1].resolve(unheard(failed(cause, said)));
     }
     if (starts < MOST_STARTS) return resend();
     broken = { cause: 'given-up', first: cause, message: `started ${starts} times: ${said}`, status: null };
     clearTimeout(timer);
-    for (const { resolve } of waiting.values()) resolve({ ok: false, failure: broken });
+    for (const { resolve, trace } of waiting.values()) {
+      trace?.abandon();
+      resolve(unheard({ ok: false, failure: broken }));
+    }
     waiting.clear();
   }
 
   function resend(): void {
     if (waiting.size > 0) {
       child ??= run();
-      for (const { line } of waiting.values()) child.stdin?.write(line);
+      for (const each of waiting.values()) send(each, child);
     }
     wait();
   }
 
-  async function ask(trial: Trial): Promise<Result<Recording>> {
+  /** Each time with a trace of its own, as what broke off belongs to no answer. */
+  function send(each: Waiting, to: ChildProcess): void {
+    each.trace?.abandon();
+    each.trace = place.tracer();
+    to.stdin?.write(`${JSON.stringify(trialLine(each.trial, each.trace.parent))}\n`);
+  }
+
+  async function ask(trial: Trial): Promise<Heard> {
     const at = placeOf({ case: trial.case.id, trial: trial.index });
-    if (broken) return { ok: false, failure: broken };
+    if (broken) return unheard({ ok: false, failure: broken });
     if (!child && starts >= MOST_STARTS)
-      return failed('given-up', `the program ended ${starts} times`, 'server');
+      return unheard(failed('given-up', `the program ended ${starts} times`, 'server'));
     return new Promise((resolve) => {
-      const line = `${JSON.stringify(trialLine(trial))}\n`;
-      waiting.set(at, { line, resolve });
+      const each: Waiting = { trial, trace: null, resolve };
+      waiting.set(at, each);
       child ??= run();
-      child.stdin?.write(line);
+      send(each, child);
       if (waiting.size === 1) wait();
     });
   }

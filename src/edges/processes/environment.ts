@@ -6,15 +6,18 @@ interface Surroundings {
   readonly home: string;
   readonly temporary: string;
   readonly mark: Readonly<Record<string, string>>;
+  /** Where its spans go; null where nobody takes them. */
+  readonly endpoint: string | null;
 }
 
 /**
  * What a program sees of the environment: the path without what lies in the checkout, a home of its own, and what
- * its target lists. Output of Python is not held back, since a line that waits in a buffer answers nobody.
+ * its target lists. Output of Python is not held back, since a line that waits in a buffer answers nobody. Exporters
+ * of OpenTelemetry find where spans go, and send them soon.
  */
 export function environmentOf(
   names: readonly string[],
-  { env, directory, home, temporary, mark }: Surroundings,
+  { env, directory, home, temporary, mark, endpoint }: Surroundings,
 ): Readonly<Record<string, string>> {
   const listed = names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
   const inside = resolve(directory) + sep;
@@ -29,6 +32,18 @@ export function environmentOf(
     TMPDIR: temporary,
     LANG: 'C.UTF-8',
     PYTHONUNBUFFERED: '1',
+    ...(endpoint === null ? {} : exporting(endpoint)),
     ...mark,
+  };
+}
+
+function exporting(endpoint: string): Readonly<Record<string, string>> {
+  return {
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf',
+    OTEL_TRACES_EXPORTER: 'otlp',
+    OTEL_METRICS_EXPORTER: 'none',
+    OTEL_LOGS_EXPORTER: 'none',
+    OTEL_BSP_SCHEDULE_DELAY: '100',
   };
 }

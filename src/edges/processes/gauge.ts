@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import type { GaugeReading, Gauges } from '../../contracts.ts';
 import type { Failure, GaugeAt, Result } from '../../types.ts';
 import { checkAllowed, settle, type SystemOptions } from './index.ts';
+import { removeTemporary } from '../temporary.ts';
 import { createKeeper } from './keeper.ts';
 import { readLines } from './lines.ts';
 import { failed, type Place } from './program.ts';
@@ -30,7 +30,7 @@ export function openGauges(options: SystemOptions): Gauges {
     close: async () => {
       await Promise.allSettled(places.values());
       keeper.close();
-      await Promise.all(roots.map((root) => rm(root, { recursive: true, force: true, maxRetries: 3 })));
+      await Promise.all(roots.map((root) => removeTemporary(root)));
     },
   };
 }
@@ -38,7 +38,6 @@ export function openGauges(options: SystemOptions): Gauges {
 /** One process, from its first line to its end: all answers go in at once, and the end of input means finish. */
 function readOnce(lines: readonly string[], { command }: GaugeAt, place: Place): Promise<GaugeReading> {
   const child = place.keeper.start(command, place);
-  const lastWords = lastWordsOf([child.stderr]);
   const heard: string[] = [];
   let characters = 0;
   return new Promise((resolve) => {
@@ -50,6 +49,7 @@ function readOnce(lines: readonly string[], { command }: GaugeAt, place: Place):
     };
     const broke = (cause: Failure['cause'], message: string): void =>
       end(failureOf(cause, message + lastWords()));
+    const lastWords = lastWordsOf([child.stderr], (why) => broke('server', `the program ${why}`));
     const hang = (): void => broke('timeout', `the program wrote nothing for ${place.timeout / 1000} s`);
     let silence = setTimeout(hang, place.timeout);
     const whole = setTimeout(

@@ -1,12 +1,15 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Systems } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { canonical } from '../../parsing/json.ts';
 import { conversationOf } from '../../records/conversation.ts';
-import type { Json, Proposal, Result, SystemAt } from '../../types.ts';
+import { withSpans } from '../../records/answer-spans.ts';
+import type { Json, Proposal, Result, SystemAt, Trial } from '../../types.ts';
 import type { Repository } from '../git/repository.ts';
+import { removeTemporary, temporaryFolder } from '../temporary.ts';
+import type { Trace } from '../traces/collector.ts';
+import { openReceiver, type Receiver } from '../traces/receiver.ts';
 import { openCommand } from './command.ts';
 import { environmentOf } from './environment.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
@@ -31,10 +34,11 @@ export function openSystems(options: SystemOptions): Systems {
   checkAllowed(options);
   const keeper = createKeeper();
   const programs = new Map<string, Promise<Result<Program>>>();
-  const roots: string[] = [];
+  const traces = new WeakMap<Trial, Trace>();
+  const house: House = { ...options, keeper, roots: [], receiver: onlyOnce(openReceiver) };
   const programFor = (system: SystemAt): Promise<Result<Program>> => {
     const key = canonical(JSON.parse(JSON.stringify(system)) as Json);
-    const program = programs.get(key) ?? open(system, options, keeper, roots);
+    const program = programs.get(key) ?? open(system, house);
     programs.set(key, program);
     return program;
   };
@@ -42,32 +46,58 @@ export function openSystems(options: SystemOptions): Systems {
     ask: async (trial, system) => {
       const program = await programFor(system);
       if (!program.ok) return program;
-      const answer = await program.value.ask(trial);
+      const { answer, trace } = await program.value.ask(trial);
+      if (trace) traces.set(trial, trace);
       if (!answer.ok) return answer;
       return trial.request.ok
         ? conversationOf(answer.value.outputs, trial.request.value.turns)
         : trial.request;
     },
+    whole: async (trial, came) => {
+      const trace = traces.get(trial);
+      if (came.ok && trace) return { ok: true, value: withSpans(came.value, await trace.close()) };
+      trace?.abandon();
+      return came;
+    },
+    notes: () => house.receiver.opened?.notes() ?? [],
     close: async () => {
       const opened = await Promise.allSettled(programs.values());
       await Promise.all(
         opened.flatMap((it) => (it.status === 'fulfilled' && it.value.ok ? [it.value.value.close()] : [])),
       );
       keeper.close();
-      await Promise.all(roots.map((root) => rm(root, { recursive: true, force: true, maxRetries: 3 })));
+      await house.receiver.opened?.close();
+      await Promise.all(house.roots.map((root) => removeTemporary(root)));
     },
   };
 }
 
-async function open(
-  system: SystemAt,
-  options: SystemOptions,
-  keeper: Keeper,
-  roots: string[],
-): Promise<Result<Program>> {
-  const settled = await settle(system, options, keeper, roots);
+/** What all programs share. */
+interface House extends SystemOptions {
+  readonly keeper: Keeper;
+  readonly roots: string[];
+  readonly receiver: Shared<Receiver>;
+}
+
+interface Shared<T> {
+  readonly open: () => Promise<T>;
+  opened: T | null;
+}
+
+function onlyOnce<T>(open: () => Promise<T>): Shared<T> {
+  let opening: Promise<T> | null = null;
+  const shared: Shared<T> = {
+    opened: null,
+    open: async () => (shared.opened = await (opening ??= open())),
+  };
+  return shared;
+}
+
+async function open(system: SystemAt, house: House): Promise<Result<Program>> {
+  const { endpoint, tracer } = await house.receiver.open();
+  const settled = await settle(system, house, house.keeper, house.roots, endpoint);
   if (!settled.ok) return settled;
-  const place = settled.value;
+  const place = { ...settled.value, tracer: tracer() };
   return {
     ok: true,
     value: system.http ? openServer(system, system.http, place) : openCommand(system, place),
@@ -80,15 +110,16 @@ export async function settle(
   { repository, directory, env, mask, timeout }: SystemOptions,
   keeper: Keeper,
   roots: string[],
+  endpoint: string | null = null,
 ): Promise<Result<Place>> {
-  const root = await mkdtemp(join(tmpdir(), 'micro-metrics-system-'));
+  const root = temporaryFolder('micro-metrics-system-');
   roots.push(root);
   keeper.watch(root);
   const [folder, home, temporary] = [join(root, 'files'), join(root, 'home'), join(root, 'tmp')];
   for (const each of [folder, home, temporary]) await mkdir(each);
   await repository.unpack(system.revision, folder);
   for (const name of system.env) if (env[name]) mask(env[name]);
-  const own = environmentOf(system.env, { env, directory, home, temporary, mark: keeper.mark });
+  const own = environmentOf(system.env, { env, directory, home, temporary, mark: keeper.mark, endpoint });
   const place: Place = { folder, env: own, keeper, timeout: timeout * 1000 };
   const failure = await prepare(system.setup, place);
   return failure ? { ok: false, failure } : { ok: true, value: place };

@@ -14,12 +14,16 @@ export interface Keeper {
     place: Place,
     extra?: Readonly<Record<string, string>>,
   ) => ChildProcess;
+  /** Asks a process and its group to finish; from then on its end is not the end of the group. */
+  readonly ask: (child: ChildProcess) => void;
+  /** Nothing of its group runs any more. */
+  readonly isOver: (child: ChildProcess) => boolean;
   /** Ends a process and its group at once. */
   readonly end: (child: ChildProcess) => void;
   readonly close: () => void;
 }
 
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** One that is just being started may slip through a look; it can't for ever. */
 const MOST_LOOKS = 10;
 
@@ -28,19 +32,15 @@ export function createKeeper(): Keeper {
   const mark = { MICRO_METRICS_SYSTEM: id };
   const folders: string[] = [];
   const running = new Set<ChildProcess>();
+  const asked = new WeakSet<ChildProcess>();
   const endAll = (): void => {
     for (const child of running) endGroup(child);
     for (let look = 0; look < MOST_LOOKS && endStrays(id, folders); look++);
   };
-  const listeners = Object.entries(SIGNALS).map(([signal, code]) => {
-    const listener = (): void => {
-      endAll();
-      process.exit(code);
-    };
-    process.on(signal, listener);
-    return () => process.off(signal, listener);
-  });
-  process.on('exit', endAll);
+  // Whoever ends the process has more to do than that; what it started ends at once.
+  for (const signal of SIGNALS) process.on(signal, endAll);
+  // Before their folders are removed.
+  process.prependListener('exit', endAll);
   return {
     mark,
     watch: (folder) => void folders.push(folder),
@@ -49,16 +49,21 @@ export function createKeeper(): Keeper {
       running.add(child);
       child.once('exit', () => {
         // Its group outlives it where it left others behind.
-        endGroup(child);
+        if (!asked.has(child)) endGroup(child);
         running.delete(child);
       });
       return child;
     },
+    ask: (child) => {
+      asked.add(child);
+      if (child.pid !== undefined) kill(-child.pid, 'SIGTERM');
+    },
+    isOver: ({ pid }) => pid === undefined || !kill(-pid, 0),
     end: endGroup,
     close: () => {
       endAll();
       process.off('exit', endAll);
-      for (const off of listeners) off();
+      for (const signal of SIGNALS) process.off(signal, endAll);
     },
   };
 }
@@ -67,9 +72,9 @@ function endGroup({ pid }: ChildProcess): void {
   if (pid !== undefined) kill(-pid);
 }
 
-function kill(pid: number): boolean {
+function kill(pid: number, signal: 'SIGKILL' | 'SIGTERM' | 0 = 'SIGKILL'): boolean {
   try {
-    return process.kill(pid, 'SIGKILL');
+    return process.kill(pid, signal);
   } catch {
     return false;
   }

@@ -6,13 +6,23 @@ const KEPT = 4000;
 /** Of it, so much goes into the reason of a failure. */
 const SHOWN = 600;
 
-/** Reads a stream to its end, whatever comes, and remembers the last words. */
-export function lastWordsOf(streams: readonly (Readable | null)[]): () => string {
-  let kept = '';
+const MEGABYTE = 1024 * 1024;
+/** Nobody reads logs that are longer than this. */
+const MOST_SAID = 64;
+
+/** Reads a stream to its end, whatever comes, and remembers the last words. `flood` is told once of too many. */
+export function lastWordsOf(
+  streams: readonly (Readable | null)[],
+  flood: (why: string) => void,
+): () => string {
+  let [kept, left] = ['', MOST_SAID * MEGABYTE];
   for (const stream of streams) {
     stream?.setEncoding('utf8');
     stream?.on('data', (piece: string) => {
       kept = (kept + piece.slice(-KEPT)).slice(-KEPT);
+      const before = left;
+      left -= piece.length;
+      if (before > 0 && left <= 0) flood(`wrote over ${MOST_SAID} MB of logs`);
     });
     stream?.on('error', () => undefined);
   }

@@ -1,10 +1,18 @@
 import type { Failure, Recording, Result, Trial } from '../../types.ts';
+import type { Trace, Tracer } from '../traces/collector.ts';
 import type { Keeper } from './keeper.ts';
 
 /** A program of one revision, set up, that answers trials. */
 export interface Program {
-  readonly ask: (trial: Trial) => Promise<Result<Recording>>;
+  readonly ask: (trial: Trial) => Promise<Heard>;
   readonly close: () => Promise<void>;
+}
+
+/** What came of a trial. */
+export interface Heard {
+  readonly answer: Result<Recording>;
+  /** Of the question that was answered; null where none was. */
+  readonly trace: Trace | null;
 }
 
 /** Where a program lives, and what it sees. */
@@ -17,6 +25,11 @@ export interface Place {
   readonly timeout: number;
 }
 
+/** The same of a program that is asked, and whose spans are taken. */
+export interface OpenPlace extends Place {
+  readonly tracer: Tracer;
+}
+
 /** What a program did instead of answering. */
 export function failed(
   cause: Failure['cause'],
@@ -24,4 +37,9 @@ export function failed(
   first: Failure['first'] = null,
 ): Result<never> {
   return { ok: false, failure: { cause, first, message, status: null } };
+}
+
+/** The same, of a trial. */
+export function unheard(answer: Result<never>): Heard {
+  return { answer, trace: null };
 }

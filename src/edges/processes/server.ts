@@ -2,41 +2,29 @@ import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { Agent, request } from 'undici';
-import { answerIn } from '../../config/index.ts';
-import { UserError, UserErrors } from '../../errors.ts';
-import { isFields, parseJson } from '../../parsing/json.ts';
-import { pointerPath, valueAt } from '../../parsing/pointer.ts';
-import { filled, trialLine } from '../../records/case-line.ts';
-import { clip } from '../../render/text.ts';
-import type { Json, Recording, Result, Serving, SystemAt, Trial } from '../../types.ts';
+import type { Result, Serving, SystemAt } from '../../types.ts';
+import { boundMemory } from './memory.ts';
 import { endOf, lastWordsOf } from './last-words.ts';
-import { failed, type Place, type Program } from './program.ts';
+import { post, type Up } from './post.ts';
+import { failed, type OpenPlace, type Place, type Program, unheard } from './program.ts';
 
 const MOST_STARTS = 3;
 const MOST_BYTES = 16 * 1024 * 1024;
 const LOOK_AGAIN_MS = 50;
 const FAREWELL_MS = 5000;
-/** A connection breaks before its server is known to have ended. */
-const LAST_NEWS_MS = 1000;
 
-/** A server that is up. */
-interface Up {
+interface Started extends Up {
   readonly child: ChildProcess;
-  readonly url: string;
-  /** How it ended, once it has. */
-  readonly ended: () => string | null;
-  /** Settles when it has. */
-  readonly over: Promise<unknown>;
 }
 
 /** A program that is started on a free port and asked over HTTP, and started again at most twice where it ended. */
-export function openServer({ start }: SystemAt, serving: Serving, place: Place): Program {
+export function openServer(system: SystemAt, serving: Serving, place: OpenPlace): Program {
   const pool = new Agent({ maxResponseSize: MOST_BYTES, pipelining: 1 });
-  let up: Promise<Result<Up>> | null = null;
+  let up: Promise<Result<Started>> | null = null;
   let starts = 0;
 
   /** Whoever comes first after its end starts it again; the others wait for the same. */
-  async function ready(): Promise<Result<Up>> {
+  async function ready(): Promise<Result<Started>> {
     const last = (up ??= begin());
     const now = await last;
     const isUp = now.ok && now.value.ended() === null;
@@ -45,18 +33,18 @@ export function openServer({ start }: SystemAt, serving: Serving, place: Place):
     return up;
   }
 
-  function begin(): Promise<Result<Up>> {
+  function begin(): Promise<Result<Started>> {
     starts++;
-    return startServer(start, serving, place, pool);
+    return startServer(system, serving, place, pool);
   }
 
   return {
     ask: async (trial) => {
       const server = await ready();
-      if (!server.ok) return server;
+      if (!server.ok) return unheard(server);
       const ended = server.value.ended();
-      if (ended !== null) return failed('given-up', `started ${starts} times: ${ended}`, 'server');
-      return post(trial, serving, server.value, { pool, timeout: place.timeout });
+      if (ended !== null) return unheard(failed('given-up', `started ${starts} times: ${ended}`, 'server'));
+      return post(trial, serving, server.value, { pool, ...place });
     },
     close: async () => {
       const last = await up;
@@ -67,17 +55,22 @@ export function openServer({ start }: SystemAt, serving: Serving, place: Place):
 }
 
 async function startServer(
-  argv: readonly string[],
+  { start, memory }: SystemAt,
   { url, ready }: Serving,
   place: Place,
   pool: Agent,
-): Promise<Result<Up>> {
+): Promise<Result<Started>> {
   const port = String(await freePort());
   const withPort = (text: string): string => text.replaceAll('{port}', port);
-  const child = place.keeper.start(argv.map(withPort), place, { PORT: port });
-  const lastWords = lastWordsOf([child.stdout, child.stderr]);
-  child.stdin?.on('error', () => undefined).end();
+  const child = place.keeper.start(start.map(withPort), place, { PORT: port });
   let end: string | null = null;
+  const giveUp = (why: string): void => {
+    end ??= `the server ${why}${lastWords()}`;
+    place.keeper.end(child);
+  };
+  const lastWords = lastWordsOf([child.stdout, child.stderr], giveUp);
+  boundMemory(child, memory, giveUp);
+  child.stdin?.on('error', () => undefined).end();
   child.once('error', (error) => (end ??= `the server can't be started: ${error.message}`));
   child.once('exit', (code, signal) => (end ??= `the server ${endOf(code, signal)}${lastWords()}`));
   const over = new Promise((resolve) => child.once('exit', resolve));
@@ -115,63 +108,10 @@ async function answers(url: string, mustBeWell: boolean, pool: Agent): Promise<b
   }
 }
 
-async function post(
-  trial: Trial,
-  { request: template, answer }: Serving,
-  { url, ended, over }: Up,
-  { pool, timeout }: { readonly pool: Agent; readonly timeout: number },
-): Promise<Result<Recording>> {
-  const line = trialLine(trial);
-  const started = performance.now();
-  try {
-    const response = await request(url, {
-      dispatcher: pool,
-      method: 'POST',
-      headers: { 'content-type': 'application/json', traceparent: line.traceparent },
-      body: JSON.stringify(template === null ? line : filled(template, line)),
-      signal: AbortSignal.timeout(timeout),
-    });
-    const text = await response.body.text();
-    const took = performance.now() - started;
-    if (response.statusCode >= 200 && response.statusCode < 300) return answerOf(text, answer, trial, took);
-    return failed('server', `the server answered ${response.statusCode}: ${clip(text, 300)}`);
-  } catch (error) {
-    if ((error as Error).name === 'TimeoutError')
-      return failed('timeout', `the server gave no answer within ${timeout / 1000} s`);
-    await Promise.race([over, after(LAST_NEWS_MS, null, { ref: false })]);
-    return failed('server', ended() ?? `the server broke off: ${(error as Error).message}`);
-  }
-}
-
-/** The text that the pointer leads to, or an answer in our own form, which need not name its case. */
-function answerOf(text: string, pointer: string | null, trial: Trial, took: number): Result<Recording> {
-  try {
-    const body = parseJson(text, 'the answer').value;
-    const place = { case: trial.case.id, trial: trial.index };
-    const said = pointer === null ? body : { output: textAt(body, pointer) };
-    if (!isFields(said))
-      return failed('malformed', `the server answered ${clip(text, 200)}, which is no mapping`);
-    const whole = { latency_ms: took, ...said, ...place };
-    return { ok: true, value: answerIn(JSON.stringify(whole), 'the answer', 1) };
-  } catch (error) {
-    if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-    return failed('malformed', `the server answered ${clip(text, 200)}: ${error.message}`);
-  }
-}
-
-function textAt(body: Json, pointer: string): string {
-  const found = valueAt(body, pointerPath(pointer) ?? []);
-  if (typeof found === 'string') return found;
-  throw new UserError(`there is no text at ${pointer}`, null, 'Mend `answer`.');
-}
-
-function farewell(child: ChildProcess, { keeper }: Place): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => keeper.end(child), FAREWELL_MS);
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    child.kill('SIGTERM');
-  });
+/** A server behind a starter such as npm is told too, and waited for. */
+async function farewell(child: ChildProcess, { keeper }: Place): Promise<void> {
+  const until = performance.now() + FAREWELL_MS;
+  keeper.ask(child);
+  while (!keeper.isOver(child) && performance.now() < until) await after(LOOK_AGAIN_MS);
+  keeper.end(child);
 }

@@ -15,14 +15,15 @@ export async function prepare(setup: readonly (readonly string[])[], place: Plac
 
 function runOne(argv: readonly string[], place: Place): Promise<string | null> {
   const child = place.keeper.start(argv, place);
-  const lastWords = lastWordsOf([child.stdout, child.stderr]);
   child.stdin?.on('error', () => undefined).end();
   const what = `setup \`${argv.join(' ')}\``;
   return new Promise((resolve) => {
-    const timer = setTimeout(() => {
+    const giveUp = (why: string): void => {
       place.keeper.end(child);
-      resolve(`${what} took longer than ${LONGEST_MS / 60_000} minutes${lastWords()}`);
-    }, LONGEST_MS);
+      resolve(`${what} ${why}${lastWords()}`);
+    };
+    const lastWords = lastWordsOf([child.stdout, child.stderr], giveUp);
+    const timer = setTimeout(() => giveUp(`took longer than ${LONGEST_MS / 60_000} minutes`), LONGEST_MS);
     child.once('error', (error) => {
       clearTimeout(timer);
       resolve(`${what} can't be started: ${error.message}`);

@@ -6,45 +6,179 @@ import { redraw } from '../../stats/redraw.ts';
 import { isRight } from '../../stats/right.ts';
 import { answersIn, wrongShare } from '../../stats/tallies.ts';
 import { rareEventChance } from '../../stats/tripwire.ts';
-import type { Again, Because, Clause, Comparison, Tally } from '../../types.ts';
+import { chanceOfBoth, DROPS_AGAIN } from '../../stats/twice.ts';
+import type {
+  Again,
+  Because,
+  Case,
+  Check,
+  CheckOutcome,
+  Clause,
+  Comparison,
+  Pair,
+  Tally,
+} from '../../types.ts';
+import type { Promised } from './budget.ts';
 import { chanceBeyond, isBeyond } from './limits.ts';
 
-/** What drops again by chance no more often than this is confirmed. */
-const CONFIRMED = 0.2;
-/** So many ways to label fresh trials are enough for that. */
+/** So many ways to label fresh trials are enough to confirm. */
 const LABELLINGS = 2000;
+/** What is left of the chance of a false alarm once all is asked again: a pull request is pushed to about ten times. */
+const SHARE_LEFT = 0.2;
 
-/** What would have failed, after fresh answers: it fails if they drop again. `pooled` holds old answers and fresh ones. */
-export function heldAgain(clause: Clause, fresh: Comparison, pooled: Comparison, seed: string): Clause {
-  if (clause.outcome !== 'fail' || fresh.paired === 0) return clause;
-  const test = testAgain(clause, fresh, seed);
-  if (!test) return clause;
-  const trials = Math.max(...fresh.pairs.map(({ candidate }) => candidate.length));
-  const again: Again = { trials, ...test };
-  if (test.confirmed) return { ...clause, because: { ...clause.because, again } as Because };
-  const chance = 'chance' in clause.because ? clause.because.chance : null;
-  const outcome = stillThere(clause, pooled) ? 'inconclusive' : 'pass';
-  return { ...clause, outcome, because: { code: 'not-again', chance, again } };
+/** A check that is asked again, and for which of its clauses. */
+export interface Suspect {
+  readonly check: Check;
+  readonly clauses: readonly Clause[];
+}
+
+/** What would block is asked again; where nothing would, what may be a drop. Answers that were recorded can't be. */
+export function suspectsAmong(checks: readonly Check[]): Suspect[] {
+  const askable = checks.filter(({ blocking, comparison }) => blocking && !comparison.exam.change.recorded);
+  const suspects = (outcome: CheckOutcome, isSuspect: (clause: Clause) => boolean): Suspect[] =>
+    askable
+      .filter((check) => check.outcome === outcome)
+      .map((check) => ({ check, clauses: check.clauses.filter(isSuspect) }))
+      .filter(({ clauses }) => clauses.length > 0);
+  const failing = suspects('fail', ({ outcome }) => outcome === 'fail');
+  return failing.length > 0 ? failing : suspects('inconclusive', mayBeChance);
+}
+
+function mayBeChance({ outcome, because: { code } }: Clause): boolean {
+  return outcome === 'inconclusive' && ['maybe-chance', 'maybe-beyond', 'lost-marks'].includes(code);
+}
+
+/**
+ * Which cases are asked again for a check. Where most of a drop lies in cases that broke wholly, only those whose sides
+ * differ: what fresh answers to those say is theirs alone to say, so that choosing them by what was seen lets no accident
+ * through twice. A drop of many cases is looked for in all of them.
+ */
+export function dueAgain({ check, clauses }: Suspect): (each: Case) => boolean {
+  const { pairs } = check.comparison;
+  const due = new Set(
+    clauses.flatMap(({ limit, because }) => {
+      if (because.code === 'broke-pinned') return because.cases;
+      const isFew = limit === 'max-regression' && because.code !== 'rare' && isConcentrated(pairs);
+      return pairs.filter(({ gain }) => !isFew || gain !== 0).map((pair) => pair.case.id);
+    }),
+  );
+  return ({ id }) => due.has(id);
+}
+
+/** Fewer trials can't tell a case that broke from one that came out so. */
+const FEWEST_TO_BREAK = 2;
+
+/** Whether at least half of a drop lies in cases that were right in all trials and are wrong in all. */
+function isConcentrated(pairs: readonly Pair[]): boolean {
+  let [all, broken] = [0, 0];
+  for (const { gain, baseline, candidate } of pairs) {
+    all -= gain ?? 0;
+    if (gain === -1 && Math.min(baseline.length, candidate.length) >= FEWEST_TO_BREAK) broken++;
+  }
+  return 2 * broken >= all;
+}
+
+/** What fresh answers say of each clause that was asked again; nothing of what had no answers. */
+export function testsAgain(
+  suspects: readonly Suspect[],
+  freshOf: (check: Check) => Comparison | undefined,
+  seed: string,
+): ReadonlyMap<Clause, Again> {
+  const asked = suspects.flatMap(({ check, clauses }) => {
+    const fresh = freshOf(check);
+    return fresh && fresh.paired > 0 ? clauses.map((clause): Asked => ({ clause, fresh })) : [];
+  });
+  const drops = dropsAgain(asked, seed);
+  const limits = asked.filter(({ clause: { limit } }) => limit === 'min' || limit === 'max').length;
+  const tests = asked.flatMap(({ clause, fresh }): [Clause, Again][] => {
+    const drop = drops.get(clause);
+    const test = drop === undefined ? testAgain(clause, fresh, limits) : dropped(drop);
+    const trials = Math.max(...fresh.pairs.map(({ candidate }) => candidate.length));
+    return test ? [[clause, { trials, ...test }]] : [];
+  });
+  return new Map(tests);
+}
+
+interface Asked {
+  readonly clause: Clause;
+  /** Of fresh answers alone. */
+  readonly fresh: Comparison;
 }
 
 type Test = Pick<Again, 'chance' | 'confirmed'>;
 
+function dropped(chance: number): Test {
+  return { chance, confirmed: chance <= DROPS_AGAIN };
+}
+
+/**
+ * Of drops: the chance that unchanged answers drop like this in any check that is asked again. Any drop counts: that it
+ * is one beyond the tolerance is for all answers together to say.
+ */
+function dropsAgain(asked: readonly Asked[], seed: string): ReadonlyMap<Clause, number> {
+  const drops = asked.flatMap(({ clause, fresh }, at) => {
+    const member = memberFor(clause, fresh, `again ${at}`);
+    return member ? [{ clause, member: prepare({ ...member, allowed: { absolute: 0 } }) }] : [];
+  });
+  const members = drops.map(({ member }) => member);
+  const drawing = { seed: `${seed}/again`, blocks: [], labellings: LABELLINGS };
+  const { chances } = redraw(members, drawing, { crossed: [], quota: 0 });
+  return new Map(drops.map(({ clause }, at) => [clause, chances[at] ?? 1]));
+}
+
+/** What is tested by drawing labels anew; null for all else. */
+function memberFor({ limit, because }: Clause, fresh: Comparison, id: string): Member | null {
+  if (limit === 'marks') return marksOf(fresh, id);
+  const isDrop = limit === 'max-regression' && because.code !== 'rare';
+  return isDrop ? memberOf(fresh, measureOf(fresh.rule.card), id) : null;
+}
+
 /** Null for what has been asked again by other rules already. */
-function testAgain({ limit, amount, because }: Clause, fresh: Comparison, seed: string): Test | null {
-  switch (limit) {
-    case 'max-regression':
-      return because.code === 'rare'
-        ? rareAgain(fresh, because)
-        : dropAgain(memberOf(fresh, measureOf(fresh.rule.card), 'again'), seed);
-    case 'marks':
-      return dropAgain(marksOf(fresh, 'again'), seed);
-    case 'min':
-    case 'max':
-      return beyondAgain(fresh, limit, amount ?? 0);
-    case 'pinned':
-      return because.code === 'broke-pinned' ? brokenAgain(fresh, because.cases) : null;
-    case 'critical':
-      return null;
+function testAgain({ limit, amount, because }: Clause, fresh: Comparison, limits: number): Test | null {
+  if (because.code === 'rare') return rareAgain(fresh, because);
+  if (because.code === 'broke-pinned') return brokenAgain(fresh, because.cases);
+  return limit === 'min' || limit === 'max' ? beyondAgain(fresh, limit, amount ?? 0, limits) : null;
+}
+
+/**
+ * A clause after fresh answers: it fails if they drop again, if nothing would show both drops often enough to turn a
+ * pull request red in ten pushes, and if all answers together still show it.
+ */
+export function heldAgain(clause: Clause, again: Again, pooled: Comparison, promise: Promised): Clause {
+  const { because } = clause;
+  const first = 'chance' in because ? because.chance : null;
+  const { falseAlarm, doubt } = promise;
+  const both =
+    first === null || again.chance === null || because.code === 'rare'
+      ? null
+      : chanceOfBoth(first, again.chance, Math.max(falseAlarm, doubt));
+  const isThere = stillThere(clause, pooled);
+  const isRare = both === null || both <= SHARE_LEFT * falseAlarm;
+  if (again.confirmed && isRare && isThere)
+    return { ...clause, outcome: 'fail', because: confirmed(because, again, both) };
+  if (!again.confirmed || !isThere) {
+    const outcome = isThere ? 'inconclusive' : 'pass';
+    return { ...clause, outcome, because: { code: 'not-again', chance: first, again } };
+  }
+  return { ...clause, outcome: 'inconclusive', because: { ...because, again } as Because };
+}
+
+/** What alone would not have failed does so by both rounds, so that their chance is told. */
+function confirmed(because: Because, again: Again, both: number | null): Because {
+  switch (because.code) {
+    case 'maybe-chance': {
+      const { family, reach } = because;
+      return { code: 'drop', chance: both ?? because.chance, family, reach, again };
+    }
+    case 'maybe-beyond':
+      return {
+        code: 'beyond',
+        chance: both ?? because.chance,
+        preExisting: because.preExisting,
+        again,
+      };
+    default:
+      return { ...because, again } as Because;
   }
 }
 
@@ -52,27 +186,18 @@ function testAgain({ limit, amount, because }: Clause, fresh: Comparison, seed: 
 function rareAgain(fresh: Comparison, { record }: Extract<Because, { code: 'rare' }>): Test {
   const seen = answersIn(fresh, 'candidate', measureOf(fresh.rule.card));
   const chance = rareEventChance(eventsIn(seen), eventsIn(record));
-  return { chance, confirmed: wrongShare(seen) > wrongShare(record) && chance <= CONFIRMED };
+  return { chance, confirmed: wrongShare(seen) > wrongShare(record) && chance <= DROPS_AGAIN };
 }
 
 function eventsIn({ right, trials }: Tally): { readonly seen: number; readonly of: number } {
   return { seen: trials - right, of: trials };
 }
 
-/** Any drop counts: that it is one beyond the tolerance is for all answers together to say. */
-function dropAgain(member: Member, seed: string): Test {
-  const anyDrop = prepare({ ...member, allowed: { absolute: 0 } });
-  const drawing = { seed: `${seed}/again`, blocks: [], labellings: LABELLINGS };
-  const chance = redraw([anyDrop], drawing, { crossed: [], quota: 0 }).chances[0] ?? 1;
-  return { chance, confirmed: chance <= CONFIRMED };
-}
-
-function beyondAgain(fresh: Comparison, which: 'min' | 'max', amount: number): Test {
+function beyondAgain(fresh: Comparison, which: 'min' | 'max', amount: number, limits: number): Test {
   const seen = fresh.candidate;
   if (!seen || !isBeyond(seen.value, which, amount)) return { chance: 1, confirmed: false };
   if (fresh.rule.card.threshold?.by === 'value') return { chance: null, confirmed: true };
-  const chance = chanceBeyond(fresh, seen, which, amount);
-  return { chance, confirmed: chance <= CONFIRMED };
+  return dropped(Math.min(1, chanceBeyond(fresh, seen, which, amount) * limits));
 }
 
 function brokenAgain(fresh: Comparison, cases: readonly string[]): Test {

@@ -40,7 +40,8 @@ function regression(facts: Facts): Clause {
   const { chance, reach, outcome } = standing;
   if (outcome === 'fail') return clause('fail', { code: 'drop', chance, family, reach });
   if (tripped) return clause('fail', { code: 'rare', ...tripped });
-  if (outcome === 'inconclusive') return clause('inconclusive', { code: 'maybe-chance', chance, family });
+  if (outcome === 'inconclusive')
+    return clause('inconclusive', { code: 'maybe-chance', chance, family, reach });
   if (standing.exceeds) return clause('pass', { code: 'noise', chance, family });
   // What the interval beside it shows, so that a reader can check the one against the other.
   const low = canRuleOut(facts) ? (comparison.gain?.low ?? null) : null;

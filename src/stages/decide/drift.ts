@@ -2,7 +2,7 @@ import { memberOf } from '../../stats/members.ts';
 import type { Member } from '../../stats/family.ts';
 import { appraiseFamily } from '../../stats/labelswap.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Comparison, Drift, Score } from '../../types.ts';
+import type { Comparison, Drift, Run, Score, Side } from '../../types.ts';
 
 /** Chance that a baseline that did not move is taken for one that did, over all metrics and both ways. */
 const FALSE_DRIFT = 0.01;
@@ -18,7 +18,7 @@ export function isOutdated(score: Score): boolean {
 }
 
 /** Fresh answers of the baseline, as a sentinel, held against those that were stored. */
-interface Sentinel {
+export interface Sentinel {
   /** Cases of which both are there. */
   readonly cases: number;
   readonly drift: Drift | null;
@@ -28,7 +28,11 @@ interface Sentinel {
 export function sentinelOf(comparisons: readonly Comparison[], seed: string): Sentinel | null {
   const whole = comparisons.filter(({ slice }) => slice === null);
   if (!whole.some(({ pairs }) => pairs.some(({ baseline }) => baseline.some(isStored)))) return null;
-  const watched = whole.map(thenAndNow);
+  return driftIn(whole.map(thenAndNow), seed);
+}
+
+/** Whether what was asked then, as baseline, and now, as candidate, are answers of the same model. */
+export function driftIn(watched: readonly Comparison[], seed: string): Sentinel {
   const members = watched.flatMap((each, at) => bothWays(each, at));
   const { appraisals } = appraiseFamily(`${seed}/drift`, FALSE_DRIFT, members);
   const [worst] = appraisals.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance);
@@ -42,6 +46,22 @@ export function sentinelOf(comparisons: readonly Comparison[], seed: string): Se
 /** What may be compared: with a baseline that moved, only what was measured now. */
 export function comparable(scores: readonly Score[], sentinel: Sentinel | null): readonly Score[] {
   return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
+}
+
+/** What is left of times: those of which the other side of the case has one from the same comparison, or nothing at all. */
+export function timely(scores: readonly Score[]): readonly Score[] {
+  const askings = new Map<string, Set<string | undefined>>();
+  const place = ({ trial: { exam, case: each } }: Run, side: Side): string =>
+    `${side} ${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;
+  for (const { run } of scores) {
+    const name = place(run, run.trial.side);
+    askings.set(name, (askings.get(name) ?? new Set()).add(run.asking));
+  }
+  return scores.filter(({ run, rule }) => {
+    if (run.asking === undefined || measureOf(rule.card).unit !== 'ms') return true;
+    const others = askings.get(place(run, run.trial.side === 'baseline' ? 'candidate' : 'baseline'));
+    return !others || others.has(run.asking);
+  });
 }
 
 /** The stored answers as one side, the fresh ones as the other. */

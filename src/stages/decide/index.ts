@@ -1,8 +1,8 @@
 import type { Wishes } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Wave } from '../../stats/waves.ts';
-import type { Case, Check, Comparison, Exam, Jury, Run, TrackRecord, Verdict } from '../../types.ts';
-import { heldAgain } from './again.ts';
+import type { Check, Comparison, Due, Exam, Jury, Run, TrackRecord, Verdict } from '../../types.ts';
+import { dueAgain, heldAgain, suspectsAmong, testsAgain } from './again.ts';
 import { budgetOf } from './budget.ts';
 import { checkOf, checkWith } from './checks.ts';
 import { type Gates, nameOf, type Standings, takeWaveOf } from './families.ts';
@@ -12,7 +12,7 @@ import { type Suspects, suspectsIn } from './pins.ts';
 import { type Register, takeAttendance, troubleIn } from './trouble.ts';
 import { type Alarm, soundWires, wiresIn } from './wires.ts';
 
-export { comparable, isOutdated, sentinelOf } from './drift.ts';
+export { comparable, driftIn, isOutdated, type Sentinel, sentinelOf, timely } from './drift.ts';
 export { movesIn } from './moves.ts';
 export { sightsOf } from './sight.ts';
 export { outagesIn } from './trouble.ts';
@@ -41,19 +41,6 @@ interface Evidence {
   readonly again?: readonly Comparison[];
 }
 
-/** What to ask next. */
-export interface Next {
-  /**
-   * `wave`: more trials of what is undecided. `pinned`: more of cases that may have broken, as many as it takes. `again`:
-   * as many fresh trials as there were, of what would fail.
-   */
-  readonly kind: 'wave' | 'pinned' | 'again';
-  /** Trials a case and side by then, and the share of the cases. */
-  readonly trials: number;
-  readonly share: number;
-  readonly of: (exam: Exam, each: Case) => boolean;
-}
-
 /** Where the decision stands; handed from wave to wave. */
 export interface Decision {
   readonly terms: Terms;
@@ -65,18 +52,18 @@ export interface Decision {
   readonly alarm: Alarm | null;
   readonly verdict: Verdict;
   /** Null: decided. */
-  readonly next: Next | null;
+  readonly next: Due | null;
 }
 
 /** Before the first wave. */
 export function openDecision(terms: Terms): Decision {
   const verdict: Verdict = { outcome: 'unchanged', checks: [], trouble: [] };
   const [first] = terms.waves;
-  const next: Next | null = first ? { kind: 'wave', ...stepOf(first), of: () => true } : null;
+  const next: Due | null = first ? { kind: 'wave', ...stepOf(first), of: () => true } : null;
   return { terms, gates: null, standings: new Map(), taken: 0, alarm: null, verdict, next };
 }
 
-function stepOf({ trials, share }: Wave): Pick<Next, 'trials' | 'share'> {
+function stepOf({ trials, share }: Wave): Pick<Due, 'trials' | 'share'> {
   return { trials, share };
 }
 
@@ -133,33 +120,28 @@ function judge(before: Decision, evidence: Evidence): Decision {
 
 const NOBODY: Suspects = { trials: 0, cases: new Set() };
 
-function nextWave(wave: Wave | undefined, isOpen: (exam: Exam) => boolean): Next | null {
+function nextWave(wave: Wave | undefined, isOpen: (exam: Exam) => boolean): Due | null {
   return wave ? { kind: 'wave', ...stepOf(wave), of: isOpen } : null;
 }
 
-function askPinned({ trials, cases }: Suspects): Next | null {
+function askPinned({ trials, cases }: Suspects): Due | null {
   return cases.size > 0 ? { kind: 'pinned', trials, share: 1, of: (_, each) => cases.has(each) } : null;
 }
 
-/** Whatever would block is asked again, and nothing else; where only pinned cases broke, only those. Answers that were recorded can't be. */
-function askAgain({ checks }: Verdict, { wishes, waves }: Terms, isStopped: boolean): Next | null {
-  const failing = checks.filter(
-    ({ blocking, outcome, comparison }) => blocking && outcome === 'fail' && !comparison.exam.change.recorded,
-  );
-  if (!wishes.confirm || isStopped || failing.length === 0) return null;
-  const isDue = (check: Check, each: Case): boolean =>
-    check.clauses
-      .filter(({ outcome }) => outcome === 'fail')
-      .some(({ because }) => because.code !== 'broke-pinned' || because.cases.includes(each.id));
+/** Only suspects are asked again; where only pinned cases broke, only those. */
+function askAgain({ checks }: Verdict, { wishes, waves }: Terms, isStopped: boolean): Due | null {
+  const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
+  if (suspects.length === 0) return null;
+  const due = suspects.map((suspect) => ({ ...suspect.check.comparison, isDue: dueAgain(suspect) }));
   return {
     kind: 'again',
     trials: waves.at(-1)?.trials ?? 1,
     share: 1,
-    of: (exam, each) => failing.some((check) => check.comparison.exam === exam && isDue(check, each)),
+    of: (exam, each) => due.some((one) => one.exam === exam && one.isDue(each)),
   };
 }
 
-/** Fresh answers have the last word on what would have failed; all else stays as it was decided. */
+/** Fresh answers have the last word on what was asked again; all else stays as it was decided. */
 function confirm(
   before: Decision,
   { exams, runs, comparisons }: Evidence,
@@ -169,12 +151,16 @@ function confirm(
   const fresh = new Map(again.map((comparison) => [nameOf(comparison), comparison]));
   const old = new Map(verdict.checks.map((check) => [nameOf(check.comparison), check]));
   const grounds = { wires: wiresIn(comparisons, terms.history ?? []), wishes: terms.wishes };
+  const suspects = suspectsAmong(verdict.checks);
+  const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf(comparison)), terms.seed);
   const checks = comparisons.flatMap((pooled): Check[] => {
-    const name = nameOf(pooled);
-    const [was, now] = [old.get(name), fresh.get(name)];
-    if (!was || !now) return was ? [was] : [];
-    if (!was.blocking || was.outcome !== 'fail') return [{ ...was, comparison: pooled }];
-    const clauses = was.clauses.map((clause) => heldAgain(clause, now, pooled, terms.seed));
+    const was = old.get(nameOf(pooled));
+    if (!was) return [];
+    if (!was.clauses.some((clause) => tests.has(clause))) return [{ ...was, comparison: pooled }];
+    const clauses = was.clauses.map((clause) => {
+      const test = tests.get(clause);
+      return test ? heldAgain(clause, test, pooled, terms) : clause;
+    });
     return [checkWith(pooled, clauses, grounds)];
   });
   const trouble = troubleIn(exams, takeAttendance(runs));

@@ -1,7 +1,7 @@
 import { isPassFail, isRight } from '../../stats/right.ts';
-import { benjaminiHochberg, fisherExact, type Tally } from '../../stats/fdr.ts';
+import { benjaminiHochberg, fisherExact } from '../../stats/fdr.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Comparison, Move, Score } from '../../types.ts';
+import type { Comparison, Move, Score, Tally } from '../../types.ts';
 
 /** Of the cases that are named, at most this share has not really changed. */
 const FALSE_NAMES = 0.1;

@@ -22,13 +22,14 @@ export function sightsOf(
   comparisons: readonly Comparison[] = [],
 ): Sight[] {
   const members = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => checksOf(exam, rule))).length;
-  const design: Design = { members, alpha: falseAlarm, power: POWER };
+  const design = { members, alpha: falseAlarm, power: POWER };
   return exams.flatMap((exam) => {
     const rules = exam.suite.rules.filter((rule) => isSharePoints(exam, rule));
     if (rules.length === 0) return [];
     const measured = rules.flatMap((rule) => varianceOf(exam, rule, comparisons) ?? []);
     const variance = measured.length ? Math.max(...measured) : null;
-    return [sightOf(exam, Math.min(...rules.map(toleranceOf)), design, variance)];
+    const own = { ...design, trials: exam.suite.trials };
+    return [sightOf(exam, Math.min(...rules.map(toleranceOf)), own, variance)];
   });
 }
 

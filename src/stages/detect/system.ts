@@ -52,7 +52,7 @@ export function systemDifferences(before: Compiled, after: Compiled): Difference
   if (!was || !is) return [{ what: 'system', before: startOf(was), after: startOf(is) }];
   const files = [...new Set([...before.texts.keys(), ...after.texts.keys()])].sort();
   return [
-    ...(['start', 'setup', 'env', 'http'] as const).flatMap((key) =>
+    ...(['start', 'setup', 'env', 'memory', 'http'] as const).flatMap((key) =>
       differs(key, jsonOf(was[key]), jsonOf(is[key])),
     ),
     ...files.flatMap((file) => differs(file, before.texts.get(file) ?? null, after.texts.get(file) ?? null)),

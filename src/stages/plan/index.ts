@@ -4,13 +4,16 @@ import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
 import { priced } from '../../endpoints/models.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';
-import { judgeOf } from '../../measures/index.ts';
-import type { Change, Exam, PolicyChange, Suite } from '../../types.ts';
+import { judgeOf, measureOf } from '../../measures/index.ts';
+import type { Change, Exam, PolicyChange, Request, Result, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
+import { isTimed } from './kept.ts';
 import { byCase, recordingSeat } from './recordings.ts';
 import { systemSeat } from './systems.ts';
 import type { Seat } from './trials.ts';
 
+export { forecast } from './forecast.ts';
+export { furtherTrials, sentinelsIn } from './kept.ts';
 export { type Seat, trialOf, trialsOf } from './trials.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
@@ -100,15 +103,22 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
         : [];
     }),
   );
+  const own = isTimed(exam) ? { own: true as const } : {};
+  const streams = suite.rules.some(({ card }) => measureOf(card).streams);
   return suite.cases.flatMap((each) =>
     sides.flat().map(({ side, prompt, render, recorded, system }): Seat => {
-      const seat = { exam, case: each, side, place: 0 };
+      const seat = { exam, case: each, side, place: 0, ...own };
       if (recorded) return { ...seat, ...recordingSeat(recorded, each, prompt.path) };
       if (system) return { ...seat, ...systemSeat(system, each), recorded: null };
-      const request = requestOf(prompt, render, each, change.endpoints[side]);
+      const filled = requestOf(prompt, render, each, change.endpoints[side]);
+      const request = streams && filled.ok ? streamed(filled.value) : filled;
       return { ...seat, request, key: request.ok ? requestKey(request.value) : '', recorded: null };
     }),
   );
+}
+
+function streamed(request: Request): Result<Request> {
+  return { ok: true, value: { ...request, streamed: true } };
 }
 
 /** Head's own cases must fit head's own prompt; where only one revision is involved, a misfit is just not scored. */

@@ -1,4 +1,4 @@
-import type { Answer, Case, Exam, Result, Request, Side, Trial } from '../../types.ts';
+import type { Answer, Case, Due, Exam, Result, Request, Side, Trial } from '../../types.ts';
 
 /** A case in an exam on one side, ready to be asked. */
 export interface Seat {
@@ -11,6 +11,8 @@ export interface Seat {
   readonly place: number;
   /** The trials that were recorded instead of asked; null where a model is asked. */
   readonly recorded: readonly Result<readonly Answer[]>[] | null;
+  /** Both sides have to be asked in one comparison. */
+  readonly own?: true;
 }
 
 /** How many trials each seat has had; kept from wave to wave. */
@@ -21,14 +23,6 @@ export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | nu
   if (!recorded) return { ...asked, index };
   const there = recorded[index];
   return there ? { ...asked, index, recorded: there } : null;
-}
-
-/** What is asked for: how many trials of which cases. */
-interface Due {
-  readonly kind: 'wave' | 'pinned' | 'again';
-  readonly trials: number;
-  readonly share: number;
-  readonly of: (exam: Exam, each: Case) => boolean;
 }
 
 /**
@@ -46,7 +40,8 @@ export function trialsOf(seats: readonly Seat[], due: Due, tally: TrialCounts): 
     for (const { seat, from, to } of wanted) {
       if (index < from || index >= to) continue;
       const trial = trialOf(seat, index);
-      if (trial) trials.push(trial);
+      // What was seen before, in whatever comparison, is no second look.
+      if (trial) trials.push(due.kind === 'again' ? { ...trial, own: true } : trial);
     }
   }
   for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));

@@ -1,8 +1,8 @@
 import { clip } from '../../render/text.ts';
-import type { PolicyChange, VerdictOutcome } from '../../types.ts';
+import type { PolicyChange, Show, VerdictOutcome } from '../../types.ts';
 import { failedSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
-import { showOf, type CheckLine, type Show } from './results.ts';
+import { showOf, type CheckLine } from './results.ts';
 import { changeSize, figures, named } from './wording.ts';
 
 /** What the headline says beside what decided. */
@@ -35,6 +35,8 @@ export function asidesOf(
   return [
     ...unanswered(said, outcome),
     ...(outcome === 'fail' ? [] : fell(shown('fails'), ['', ''])),
+    // Of a pass it is what stands first.
+    ...(outcome === 'pass' ? [] : fell(shown('accepted'), [', which was accepted', ', which were accepted'])),
     ...fell(shown('warns'), [', which only warns', ', which only warn']),
     ...fell(shown('noted'), [', which is only looked at', ', which are only looked at']),
     ...these(open, ' is undecided', ' are undecided', true),

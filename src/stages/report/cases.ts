@@ -1,13 +1,21 @@
 import { isRight } from '../../stats/right.ts';
 import { clip, count } from '../../render/text.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Block, Comparison, Pair, Words } from '../../types.ts';
+import type { Block, Comparison, Pair, Show, Words } from '../../types.ts';
 import { inFull, inShort, isBroken, isConversation, reasonOf, turnOf } from './evidence.ts';
-import { nameOf, showOf, type CheckLine, type Show } from './results.ts';
+import { nameOf, showOf, type CheckLine } from './results.ts';
 
 const MOST_SHOWN = 8;
 /** What lost cases that a reader should see; what is new or better has none. */
-const WITH_CASES: readonly Show[] = ['fails', 'stops-undecided', 'warns', 'undecided', 'base-too', 'noted'];
+const WITH_CASES: readonly Show[] = [
+  'fails',
+  'stops-undecided',
+  'accepted',
+  'warns',
+  'undecided',
+  'base-too',
+  'noted',
+];
 
 /** Comparisons whose cases are shown, each once, the heaviest first. */
 function comparisonsOf(said: readonly CheckLine[]): Comparison[] {

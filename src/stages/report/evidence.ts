@@ -1,7 +1,8 @@
 import { isRight } from '../../stats/right.ts';
 import { amount, clip, oneLine, visible } from '../../render/text.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Answer, Block, Pair, Score } from '../../types.ts';
+import { traceLines } from '../../render/trace-lines.ts';
+import type { Answer, Block, Pair, Score, Span } from '../../types.ts';
 
 const MOST_TEXT = 1500;
 /** What fits into one line of a code block beside its name. */
@@ -47,7 +48,18 @@ export function inShort(pair: Pair): Block[] {
     `${name}: ${answer ? around(textOf(answer), spanOf(pair)) : '(no answer)'}`;
   const text = `- ${line('base', baseline)}\n+ ${line('head', candidate)}`;
   const asked: Block[] = user ? [{ kind: 'quote', words: [clip(oneLine(user), 2 * MOST_LINE)] }] : [];
-  return [...asked, { kind: 'code', language: 'diff', text }];
+  return [...asked, { kind: 'code', language: 'diff', text }, ...tracesOf(pair)];
+}
+
+/** Where a system took another way, part by part; nothing where no spans came. */
+function tracesOf({ baseline, candidate }: Pair): Block[] {
+  const [was, is] = [baseline[0], wrongScore(candidate) ?? candidate[0]].map(spansOf);
+  const lines = traceLines(was ?? [], is ?? []);
+  return lines.length > 0 ? [{ kind: 'code', language: 'diff', text: lines.join('\n') }] : [];
+}
+
+function spansOf(score: Score | undefined): readonly Span[] {
+  return score?.run.result.ok ? (score.run.result.value.at(-1)?.spans ?? []) : [];
 }
 
 /** The same in full. */
@@ -62,7 +74,7 @@ export function inFull(pair: Pair): Block[] {
       .join('\n');
   const text = `${lines('-', `base: ${said(baseline)}`)}\n${lines('+', `head: ${said(candidate)}`)}`;
   const asked: Block[] = user ? [{ kind: 'quote', words: [clip(oneLine(user), MOST_TEXT)] }] : [];
-  return [...asked, { kind: 'code', language: 'diff', text }];
+  return [...asked, { kind: 'code', language: 'diff', text }, ...tracesOf(pair)];
 }
 
 function sidesOf({ baseline, candidate }: Pair) {

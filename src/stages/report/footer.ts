@@ -34,13 +34,22 @@ export function footer(spent: Spent): Words {
 
 function taken({ exams, runs, usage }: Spent): string {
   const known = runs.filter(({ source }) => source === 'recorded').length;
+  if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
   if (!usage.requests) return `${count(usage.cached || known)} recorded answers, no request`;
   const asked = count(runs.filter(({ source }) => source !== 'shared').length);
-  const kept = usage.cached ? `, ${count(usage.cached)} kept` : '';
+  const kept = usage.cached ? `, ${keptOf(usage)}` : '';
   const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : '';
   const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(', ')})` : '';
   const tokens = count(usage.inputTokens + usage.outputTokens);
   return `${asked} conversations${saved(exams, runs)}, ${count(usage.requests)} requests${kept}, ${tokens} tokens${cost}${unpriced}`;
+}
+
+/** `1,200 answers kept (1,000 of them by the branch that this goes into; 100 cases asked again)` */
+function keptOf({ cached, kept }: Consumption): string {
+  const base = kept?.base ? `${count(kept.base)} of them by base` : null;
+  const again = kept?.again ? `${count(kept.again)} cases asked again` : null;
+  const more = [base, again].filter(Boolean).join('; ');
+  return `${count(cached)} answers kept${more ? ` (${more})` : ''}`;
 }
 
 /** Trials that were not needed to decide. */

@@ -48,14 +48,34 @@ function passed(said: readonly CheckLine[], asides: readonly Aside[]): string {
     isNew || !isGood ? '' : isNoisy(said) ? 'Nothing got worse beyond noise' : 'Nothing got worse';
   const old = isNew ? ', with no base to compare with' : '';
   const where = `on ${casesIn(blocking.length ? blocking : said)}${old}`;
+  const through = acceptedSaid(said);
+  if (through) {
+    const rest = blocking.length ? [`${passing(blocking.length)} ${where}`] : [];
+    return withAsides([through, ...rest].join('; '), asides);
+  }
   if (blocking.length > 0) {
-    const passing = `${count(blocking.length)} ${blocking.length === 1 ? 'check passes' : 'checks pass'} ${where}`;
-    return withAsides(nothing ? `${nothing}: ${passing}` : passing, asides);
+    const pass = `${passing(blocking.length)} ${where}`;
+    return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
   }
   if (own.some((line) => showOf(line) === 'base-too'))
     return withAsides(`${nothing || 'Nothing may block'} ${where}`, asides);
   const looked = `${count(own.length)} ${own.length === 1 ? 'metric was' : 'metrics were'} only looked at`;
   return withAsides(`Nothing may block here: ${looked}, ${where}`, asides);
+}
+
+function passing(checks: number): string {
+  return `${count(checks)} ${checks === 1 ? 'check passes' : 'checks pass'}`;
+}
+
+/** `Accepted by octocat: tone fell on support: 100 % → 60 %`: what was found stands first, whoever let it through. */
+function acceptedSaid(said: readonly CheckLine[]): string | null {
+  const through = said.filter((line) => showOf(line) === 'accepted');
+  const [first] = through;
+  if (!first) return null;
+  const actors = new Set(through.flatMap(({ check }) => check.accepted?.actor ?? []));
+  const metrics = [...new Set(through.map(idOf))];
+  const what = metrics.length === 1 ? failedSaid(first) : `${named(metrics)} ${gotWorse(through)}`;
+  return `Accepted by ${and([...actors])}: ${what}`;
 }
 
 /** A drop beyond the tolerance was seen, which noise shows too often to say more of it. */

@@ -2,11 +2,13 @@ import { measureOf } from '../../measures/index.ts';
 import { count, type Unit } from '../../render/text.ts';
 import { isSurelyBetter } from '../../stats/better.ts';
 import type {
+  Behaviour,
   Block,
   Change,
   Check,
   Consumption,
   Exam,
+  Forecast,
   Gap,
   Jury,
   Move,
@@ -18,6 +20,7 @@ import type {
   Verdict,
   Warning,
 } from '../../types.ts';
+import { behaviourBlocks, toldOf } from './behaviour.ts';
 import { basisWarnings } from './basis.ts';
 import { otherCases, worstBlocks } from './cases.ts';
 import { changeBlocks, policyBlocks } from './changes.ts';
@@ -31,6 +34,7 @@ import { lostBaselineBlocks } from './lost-baseline.ts';
 import { movedBlocks } from './changed-rows.ts';
 import { passesBlocks } from './passes.ts';
 import { byWeight, ICONS, showOf, type CheckLine } from './results.ts';
+import { rowOf } from './rows.ts';
 import { because } from './sentences.ts';
 import { sureBlocks } from './sure.ts';
 import { troubleLines } from './trouble.ts';
@@ -47,9 +51,11 @@ interface Findings {
   readonly judgements?: readonly Run[];
   readonly juries?: readonly Jury[];
   readonly usage: Consumption;
+  readonly forecast?: Forecast;
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
+  readonly behaviour?: readonly Behaviour[];
   readonly uncovered?: readonly Gap[];
   readonly warnings: readonly Warning[];
 }
@@ -76,9 +82,12 @@ export function report(findings: Findings): Report {
     runs: findings.runs,
     judgements: findings.judgements ?? [],
     usage: findings.usage,
+    ...(findings.forecast ? { forecast: findings.forecast } : {}),
     warnings,
     mistakes: [],
     because: said.map((each) => each.because),
+    rows: said.map(rowOf),
+    behaviour: toldOf(findings.behaviour ?? []),
     blocks: blocksOf(findings, said, headline, warnings),
   };
 }
@@ -90,8 +99,12 @@ function linesOf({ verdict, falseAlarm }: Findings): CheckLine[] {
     const unit = unitOf(check);
     const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
     const better = !isAnswered(check) && isSurelyBetter(gains, family, falseAlarm);
-    return { check, unit, because: because(check, unit), better };
+    return { check, unit, because: `${because(check, unit)}${lettingThrough(check)}`, better };
   });
+}
+
+function lettingThrough({ accepted }: Check): string {
+  return accepted ? `; accepted by ${accepted.actor}: ${accepted.reason}` : '';
 }
 
 /** What decided, why, what changed and what to do come before anything that has to be opened. */
@@ -116,6 +129,7 @@ function blocksOf(
     // What a judge got wrong is told in full where it is what ended the run.
     ...(verdict.outcome === 'error' ? judgeBlocks(findings.exams, findings.juries ?? []) : []),
     ...detailBlocks(findings, told),
+    ...(isSilent ? [] : behaviourBlocks(toldOf(findings.behaviour ?? []))),
     ...policyBlocks(findings.policy),
     ...warningBlocks(warnings, verdict),
     ...gapBlocks(uncovered),
@@ -158,7 +172,9 @@ function warningBlocks(warnings: readonly Warning[], { outcome }: Verdict): Bloc
 
 /** What only warns keeps a pass from looking like one in which nothing happened. */
 function iconOf({ outcome }: Verdict, said: readonly CheckLine[]): string {
-  return outcome === 'pass' && said.some((line) => showOf(line) === 'warns') ? ICONS.warns : ICON[outcome];
+  return outcome === 'pass' && said.some((line) => ['warns', 'accepted'].includes(showOf(line)))
+    ? ICONS.warns
+    : ICON[outcome];
 }
 
 const ICON: Readonly<Record<Verdict['outcome'], string>> = {

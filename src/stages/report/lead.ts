@@ -12,9 +12,12 @@ export function leadLines(
   changes: readonly Change[],
   uncovered: readonly Gap[],
 ): Words[] {
-  const [first] = said.filter((line) => ['fails', 'stops-undecided', 'warns'].includes(showOf(line)));
+  const [first] = said.filter((line) =>
+    ['fails', 'stops-undecided', 'accepted', 'warns'].includes(showOf(line)),
+  );
   return [
     ...(first ? [whyLine(first)] : []),
+    ...acceptedLines(said),
     ...changedLine(changes),
     ...uncoveredLine(uncovered),
     ...cureLine(said),
@@ -52,6 +55,21 @@ function whyLine(line: CheckLine): Words {
     { strong: 'Not noise:' },
     ` ${byNothing(counted(worst.because), comparison)}${again?.confirmed ? '; asked again, it did so again' : ''}.${here}${people}`,
   ];
+}
+
+/** Who let what through, and why, in their words; a metric once, in however many suites. */
+function acceptedLines(said: readonly CheckLine[]): Words[] {
+  const found = said.flatMap(({ check: { accepted } }) => accepted ?? []);
+  const all = new Map(found.map((each) => [each.metric, each]));
+  return [...all.values()].map(({ metric, actor, reason, at, url }) => [
+    { strong: 'Accepted:' },
+    ' ',
+    { code: metric },
+    ` by ${actor}, `,
+    { link: `${at.slice(0, 10)}`, href: url },
+    ': ',
+    reason,
+  ]);
 }
 
 /** Over how many checks it is counted is said where they are many; the small print says it always. */

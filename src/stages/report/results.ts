@@ -1,6 +1,6 @@
 import type { Unit } from '../../render/text.ts';
 import { isUnvouched } from '../../judging/trust.ts';
-import type { Check, CheckOutcome, Comparison, Whose, Words } from '../../types.ts';
+import type { Check, CheckOutcome, Comparison, Show, Whose, Words } from '../../types.ts';
 
 /** A check with its sentence, ready to be shown. */
 export interface CheckLine {
@@ -11,22 +11,11 @@ export interface CheckLine {
   readonly better: boolean;
 }
 
-/** How a check is shown: in one of these ways, the heaviest first. */
-export type Show =
-  | 'fails'
-  | 'stops-undecided'
-  | 'warns'
-  | 'base-too'
-  | 'undecided'
-  | 'noted'
-  | 'better'
-  | 'passes'
-  | 'looked-at';
-
 /** What a reader sees first of a check; warnings never stop a merge. */
 export const ICONS: Readonly<Record<Show, string>> = {
   fails: '❌',
   'stops-undecided': '❔',
+  accepted: '☑️',
   warns: '⚠️',
   'base-too': '▪️',
   undecided: '▫️',
@@ -39,13 +28,14 @@ export const ICONS: Readonly<Record<Show, string>> = {
 const WEIGHT: Readonly<Record<Show, number>> = {
   fails: 0,
   'stops-undecided': 1,
-  warns: 2,
-  'base-too': 3,
-  undecided: 4,
-  noted: 5,
-  better: 6,
-  passes: 7,
-  'looked-at': 8,
+  accepted: 2,
+  warns: 3,
+  'base-too': 4,
+  undecided: 5,
+  noted: 6,
+  better: 7,
+  passes: 8,
+  'looked-at': 9,
 };
 
 type Weight = 'blocking' | 'advisory' | 'info' | 'unvouched';
@@ -63,7 +53,8 @@ const SHOWN: Readonly<Record<CheckOutcome, Readonly<Record<Weight, Show>>>> = {
 };
 
 export function showOf({ check, better }: Pick<CheckLine, 'check' | 'better'>): Show {
-  const { outcome, clauses, preExisting, blocking } = check;
+  const { outcome, clauses, preExisting, blocking, accepted } = check;
+  if (accepted) return 'accepted';
   if (better && outcome === 'pass') return 'better';
   if (clauses[0]?.because.code === 'looked-at') return 'looked-at';
   if (preExisting && !blocking && outcome === 'fail') return 'base-too';

@@ -17,12 +17,13 @@ export function because(check: Check, unit: Unit): string {
       (outcome === 'fail' && (worst.outcome === 'fail' || check.preExisting)) ||
       (outcome !== 'pass' && code === 'broke-pinned'),
   );
-  const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
+  const told = [worst, ...also];
+  const said = told.map((clause) => sentence(clause, check.comparison, unit));
   const { rule } = check.comparison;
   const alone = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card);
   const unvouched = alone ? '; nobody vouches for its judge' : '';
   const rest = [leaning(check), recorded(check), missing(check), unvouched, LAW[rule.law]];
-  return `${said.join('; ')}${rest.join('')}`;
+  return `${said.join('; ')}${askedAgain(told)}${rest.join('')}`;
 }
 
 /** Where people judged some of the answers, the change is theirs and not the judge's alone. */
@@ -65,7 +66,7 @@ function sentence(
   const value = amount(comparison.candidate?.value ?? null, unit);
   switch (it.code) {
     case 'drop':
-      return `${lost(comparison) ?? `worse ${REACH[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}${askedAgain(it.again)}`;
+      return `${lost(comparison) ?? `worse ${REACH[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}`;
     case 'maybe-chance':
       return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
     case 'noise':
@@ -73,7 +74,7 @@ function sentence(
     case 'not-again':
       return notAgain(limit, it.again);
     case 'lost-marks':
-      return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}${askedAgain(it.again)}`;
+      return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}`;
     case 'no-drop':
       return noDrop(it, { size: least ?? 0, unit, relative, comparison });
     case 'rare':
@@ -82,7 +83,7 @@ function sentence(
       if (limit === 'critical') return 'critical, and proved';
       return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
     case 'beyond':
-      return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}${askedAgain(it.again)}`;
+      return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
     case 'maybe-beyond':
       return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
     case 'beyond-by-noise':
@@ -144,11 +145,11 @@ function wrongOf({ right, trials }: Tally): string {
 }
 
 function brokePinned(
-  { cases, trials, chance: by, again }: Extract<Because, { code: 'broke-pinned' }>,
+  { cases, trials, chance: by }: Extract<Because, { code: 'broke-pinned' }>,
   isBroken: boolean,
 ): string {
   const named = `pinned ${cases.length === 1 ? 'case' : 'cases'}`;
-  if (isBroken) return `${named} broke: ${cases.join(', ')}${askedAgain(again)}`;
+  if (isBroken) return `${named} broke: ${cases.join(', ')}`;
   if (by === null) return `${named} could not be scored on head: ${cases.join(', ')}`;
   return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell`;
 }
@@ -170,10 +171,15 @@ function notAgain(limit: Clause['limit'], { trials }: Again): string {
   return `${first} at first, but not when asked ${trials === 1 ? 'once' : `${count(trials)} times`} more`;
 }
 
-function askedAgain(again: Again | undefined): string {
-  if (!again) return '';
-  const times = again.trials === 1 ? 'once more' : `${again.trials} more times`;
-  return again.confirmed ? `; asked ${times}, it did so again` : `; asked ${times}`;
+/** Said once of all clauses; what was not seen again says so itself. */
+function askedAgain(clauses: readonly Clause[]): string {
+  const rounds = clauses.flatMap(({ because: it }) =>
+    'again' in it && it.again && it.code !== 'not-again' ? [it.again] : [],
+  );
+  const [first] = rounds;
+  if (!first) return '';
+  const times = first.trials === 1 ? 'once more' : `${first.trials} more times`;
+  return rounds.some(({ confirmed }) => confirmed) ? `; asked ${times}, it did so again` : `; asked ${times}`;
 }
 
 interface Allowed {

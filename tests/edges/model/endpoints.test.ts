@@ -7,6 +7,7 @@ import { endpointsIn } from '../../../src/edges/endpoints.ts';
 import { openModel } from '../../../src/edges/model/index.ts';
 import { jsonIn } from '../../../src/judging/json-reply.ts';
 import type { Fields, Json, Request } from '../../../src/types.ts';
+import { hurried } from '../../support/hurried.ts';
 import { bodyOf, listen, type Loopback } from '../../support/loopback.ts';
 
 interface Reply {
@@ -95,6 +96,8 @@ describe.each(endpoints)('%s', (_, endpoint) => {
     const model = openModel({
       endpoints: { [name]: tried.api ? { ...set, api: tried.api } : set },
       timeout: 10,
+      concurrency: 8,
+      clock: hurried(),
       settings: { endpoints: {}, prices: {}, maxCost: null, maxRequests: null },
     });
     const came = await model.ask(requestOf(endpoint, name, tried), [{ role: 'user', content: 'When?' }]);

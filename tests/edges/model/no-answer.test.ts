@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openModel } from '../../../src/edges/model/index.ts';
 import type { Cause, Request } from '../../../src/types.ts';
+import { hurried } from '../../support/hurried.ts';
 import { type ModelReply, type ModelServer, startModelServer } from '../../support/model-server.ts';
 
 let server: ModelServer | null = null;
@@ -24,7 +25,7 @@ async function open(api: 'chat' | 'responses', answer: (index: number) => ModelR
   } as const;
   const prices = { 'gpt-6.1-terra': { input: 1_000_000, output: 0 } };
   return openModel({
-    ...{ endpoints: { default: endpoint }, timeout: 10 },
+    ...{ endpoints: { default: endpoint }, timeout: 10, concurrency: 8, clock: hurried() },
     settings: { endpoints: {}, prices, maxCost: null, maxRequests: null },
   });
 }

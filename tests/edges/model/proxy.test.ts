@@ -38,7 +38,7 @@ function url(): string {
 
 async function fetched(url: string): Promise<boolean> {
   const transport = openTransport(5000, null);
-  const came = await transport.fetch(url, { method: 'POST', body: '{}' }).then(
+  const came = await transport.post({ address: url, headers: {}, body: '{}', limitMs: 5000 }).then(
     () => true,
     () => false,
   );

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { inUsualForm } from '../../../src/edges/model/words.ts';
 
-const messageIn = (body: string) =>
-  (JSON.parse(inUsualForm(body)) as { error: { message: string } }).error.message;
+const messageIn = (body: string) => inUsualForm(body).message;
 
 test.each<[string, unknown, string]>([
   ["OpenAI's form", { error: { message: 'no', code: 'c', param: 'p', type: 't' } }, 'no'],

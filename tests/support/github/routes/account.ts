@@ -57,6 +57,20 @@ function runOf({ state, params }: Call): Json {
   return found(state.runs.find((run) => run.id === Number(params.run_id)));
 }
 
+function listRuns(call: Call): Reply {
+  const { state, query } = call;
+  const shown = state.runs
+    .map((run) => runShape(state, run))
+    .filter(
+      (run) =>
+        (query.branch === undefined || run.head_branch === query.branch) &&
+        (query.event === undefined || run.event === query.event) &&
+        (query.head_sha === undefined || run.head_sha === query.head_sha),
+    )
+    .sort((a, b) => (a.created_at < b.created_at ? 1 : -1));
+  return page(call, shown, (run) => run, 'workflow_runs');
+}
+
 function rerun(call: Call): Reply {
   const run = runOf(call);
   Object.assign(run, { status: 'queued', conclusion: null, run_attempt: (run.run_attempt ?? 1) + 1 });
@@ -91,6 +105,7 @@ export const account: Record<string, Handler> = {
   'users/get-by-username': user,
   'repos/get': repository,
   'repos/get-collaborator-permission-level': permission,
+  'actions/list-workflow-runs-for-repo': listRuns,
   'actions/get-workflow-run': (call) => ok(runShape(call.state, runOf(call))),
   'actions/re-run-workflow': rerun,
   'actions/re-run-workflow-failed-jobs': rerun,

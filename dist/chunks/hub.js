@@ -1,0 +1,3 @@
+import { t as openHub } from "./hub2.js";
+
+export { openHub };

@@ -1,0 +1,64 @@
+import { Nt as deadlineFromNow, Ot as pullNow, kt as runsOf, q as adviceOn } from "./gate.js";
+import { t as openHub } from "./hub2.js";
+import { n as saidIn, r as whyNot, t as orderIn } from "./orders.js";
+import { la as UserError } from "./ground.js";
+import { readFile } from "node:fs/promises";
+
+// src/commands/obey.ts
+async function obey({ env, token, log }) {
+	const { number, said, order } = await orderOf(env);
+	const hub = await openHub({
+		token,
+		repository: env["GITHUB_REPOSITORY"] ?? ""
+	}, deadlineFromNow());
+	const no = await whyNot(hub, said);
+	if (no !== null) {
+		log.say(`Not done: ${no}.`);
+		return 1;
+	}
+	log.say(await again(hub, number, order, workflowOf(env)));
+	return 0;
+}
+async function orderOf(env) {
+	const payload = JSON.parse(await readFile(env["GITHUB_EVENT_PATH"] ?? "", "utf8"));
+	const { issue, action } = payload;
+	const said = saidIn(payload.comment);
+	const order = orderIn(said.body);
+	if (!issue?.pull_request || action !== "created" || !order) throw new UserError("the event issue_comment is only for new comments on pull requests that begin with /micro-metrics", null, "Give the job `if: github.event.issue.pull_request && startsWith(github.event.comment.body, '/micro-metrics ')`, and the event `types: [created]`.");
+	if (order.kind === "unclear") throw new UserError("the comment is no command", null, order.why);
+	return {
+		number: issue.number,
+		said,
+		order
+	};
+}
+function workflowOf(env) {
+	const [whole = ""] = (env["GITHUB_WORKFLOW_REF"] ?? "").split("@");
+	return whole.split("/").slice(2).join("/");
+}
+async function again(hub, number, order, workflow) {
+	const { octokit, owner, repo } = hub;
+	const pull = await pullNow(hub, number);
+	const [run] = (await runsOf(hub, pull)).filter(({ commit, path }) => commit === pull.head && path === workflow);
+	if (!run) throw new UserError(`${workflow} has no run for ${pull.head.slice(0, 7)}`, null, "Commands and the gate have to stand in the same workflow, which also runs on pull_request.");
+	const of = {
+		owner,
+		repo,
+		run_id: run.id
+	};
+	if (run.status !== "completed") return `Run ${run.id} is under way, and reads this comment when it decides.`;
+	const { actions } = octokit.rest;
+	try {
+		await (order.kind === "accept" ? actions.reRunWorkflowFailedJobs(of) : actions.reRunWorkflow(of));
+	} catch (error) {
+		const advice = adviceOn(error, {
+			what: "",
+			permission: "actions",
+			without: "re-run the job by hand"
+		});
+		throw new UserError(`run ${run.id} could not begin again: ${advice}`, null, "");
+	}
+	return `Run ${run.id} begins again for ${pull.head.slice(0, 7)}.`;
+}
+
+export { obey };

@@ -1,0 +1,107 @@
+import { USUAL_PLACE } from '../config/index.ts';
+import { succeeds } from '../lib/conclude.ts';
+import type { Report } from '../types.ts';
+import type { StatusAddress } from './github/status.ts';
+import type { CommentAddress } from './github/telling.ts';
+import { fromEnvironment, type Inputs } from './inputs.ts';
+import type { Log } from './log.ts';
+import type { Addresses } from './posts.ts';
+import type { Marker } from './sticky.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is known of a run when it is told. */
+interface Told {
+  readonly env: Environment;
+  readonly log: Log;
+  readonly reportDir: string;
+  /** Null where they could not be read. */
+  readonly inputs: Inputs | null;
+  /** The commit that the pull request showed when the run began. */
+  readonly expects: string | null;
+}
+
+/** Where everything about a report goes. Inputs that could not be read leave the token, which is enough to mend a comment. */
+export function addressesOf(report: Report, told: Told): Addresses {
+  const { env, log, reportDir, inputs } = told;
+  const token = fromEnvironment(env)('github-token');
+  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  const { pull, commit } = report.proposal;
+  const key = useOf(env);
+  const hub = { token, repository, commit };
+  const review = inputs?.reviewComments && token && pull !== null ? { ...hub, pull, key } : null;
+  const checkRun =
+    inputs?.checkRun && token && commit ? { ...hub, name: nameOf(env), details: detailsOf(env) } : null;
+  return {
+    log,
+    reportDir,
+    comment: commentAt(report, token, told),
+    review,
+    checkRun,
+    status: statusAt(report, token, told),
+  };
+}
+
+function commentAt(report: Report, token: string, { env, inputs, expects }: Told): CommentAddress | null {
+  const { pull, opened, commit } = report.proposal;
+  if (!token || pull === null) return null;
+  const asked = fromEnvironment(env)('comment') === 'never' ? 'never' : 'changes';
+  return {
+    token,
+    pull,
+    repository: env['GITHUB_REPOSITORY'] ?? '',
+    mode: inputs?.comment ?? asked,
+    marker: markerOf(env, commit),
+    isFirst: opened && Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) === 1,
+    expects,
+  };
+}
+
+/** The job of `workflow_run` stands on the default branch, so the commit of the pull request gets a status. */
+function statusAt({ proposal, verdict }: Report, token: string, { env, inputs }: Told): StatusAddress | null {
+  const { event, pull, commit } = proposal;
+  if (event !== 'workflow_run' || pull === null || !token || !inputs) return null;
+  const config = otherConfig(env);
+  return {
+    token,
+    repository: env['GITHUB_REPOSITORY'] ?? '',
+    commit,
+    context: `${env['GITHUB_JOB'] ?? 'gate'}/verdict${config && ` (${config})`}`,
+    details: detailsOf(env),
+    succeeds: succeeds(verdict, inputs.wishes),
+  };
+}
+
+/** Workflow, job and step, and the config where it is not the usual one. */
+export function useOf(env: Environment): string {
+  const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step } = env;
+  return [workflow, job, step, otherConfig(env)].filter(Boolean).join('.');
+}
+
+/** Empty for the usual one, so that whoever has one config only keeps the comment that is there already. */
+function otherConfig(env: Environment): string {
+  const config = fromEnvironment(env)('config');
+  return config === USUAL_PLACE ? '' : config;
+}
+
+/** Of the check run: never the name of a job, since a required check of that name would then need both. */
+function nameOf(env: Environment): string {
+  const config = otherConfig(env);
+  return `micro-metrics: ${env['GITHUB_JOB'] ?? 'gate'}${config && ` (${config})`}`;
+}
+
+/** One comment for each workflow, job, step and config. */
+function markerOf(env: Environment, commit: string): Marker {
+  return {
+    key: useOf(env),
+    run: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
+    attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
+    commit,
+  };
+}
+
+/** The page of the workflow run. */
+function detailsOf(env: Environment): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : '';
+}

@@ -1,0 +1,95 @@
+import { orderIn } from '../../text/orders.ts';
+import type { Acceptance } from '../../types.ts';
+import { type HubAddress, openHub, type Hub } from './hub.ts';
+import { deadlineFromNow, patiently, type Refused } from './patience.ts';
+import { type Said, saidIn, whyNot } from './people.ts';
+import { pullNow, runsOf, type WorkflowRun } from './pull.ts';
+
+interface PullAddress extends HubAddress {
+  readonly pull: number;
+  /** The head that was looked at: nothing that was said of another one counts. */
+  readonly commit: string;
+}
+
+type Accept = Extract<ReturnType<typeof orderIn>, { kind: 'accept' }>;
+
+/** What people who may decide let through at this commit; of a metric the last word. Whatever does not count is said. */
+export async function readAcceptances(
+  to: PullAddress,
+  say: (line: string) => void,
+): Promise<readonly Acceptance[]> {
+  const deadline = deadlineFromNow();
+  try {
+    const hub = await openHub(to, deadline);
+    return await patiently(() => acceptancesIn(hub, to, say), deadline);
+  } catch (error) {
+    say(
+      `What people accepted could not be read, so nothing is: ${(error as Refused).message ?? String(error)}`,
+    );
+    return [];
+  }
+}
+
+async function acceptancesIn(
+  hub: Hub,
+  to: PullAddress,
+  say: (line: string) => void,
+): Promise<readonly Acceptance[]> {
+  const { octokit, owner, repo } = hub;
+  const of = { owner, repo, issue_number: to.pull, per_page: 100 };
+  const comments = (await octokit.paginate(octokit.rest.issues.listComments, of)).map(saidIn);
+  const found = comments.flatMap((said) => {
+    const order = orderIn(said.body);
+    return order?.kind === 'accept' ? [{ said, order }] : [];
+  });
+  if (found.length === 0) return [];
+  const runs = await pushesOf(
+    hub,
+    to,
+    found.map(({ order }) => order),
+  );
+  const accepted = new Map<string, Acceptance>();
+  for (const { said, order } of found) {
+    const doubt = said.isEdited
+      ? 'it was edited'
+      : (whyOther(order, said, to.commit, runs) ?? (await whyNot(hub, said)));
+    if (doubt === null) accepted.set(order.metric, acceptanceOf(order, said));
+    else say(`"accept ${order.metric}" by ${said.author} does not count: ${doubt}.`);
+  }
+  return [...accepted.values()];
+}
+
+function acceptanceOf({ metric, reason }: Accept, { author, at, url }: Said): Acceptance {
+  return { metric, actor: author, reason, at, url };
+}
+
+/** Null where nobody may tell; asked only for comments that do not name their commit. */
+async function pushesOf(
+  hub: Hub,
+  { pull }: PullAddress,
+  orders: readonly Accept[],
+): Promise<readonly WorkflowRun[] | null> {
+  if (orders.every(({ commit }) => commit !== null)) return null;
+  try {
+    return await runsOf(hub, await pullNow(hub, pull));
+  } catch (error) {
+    const { status } = error as Refused;
+    if (status === 403 || status === 404) return null;
+    throw error;
+  }
+}
+
+/** Null when it is about this head: the one that it names, or the last that had a run when it was written. */
+function whyOther(
+  { commit }: Accept,
+  { at }: Said,
+  head: string,
+  runs: readonly WorkflowRun[] | null,
+): string | null {
+  if (commit !== null) return head.startsWith(commit) ? null : `it is about ${commit}`;
+  if (runs === null)
+    return 'nobody can tell which commit it is about: name it after the metric, or give the job `actions: read`';
+  const last = runs.find((run) => run.at < at);
+  if (!last) return 'no run began before it: name the commit after the metric';
+  return last.commit === head ? null : `it is about ${last.commit.slice(0, 7)}`;
+}

@@ -1,0 +1,39 @@
+import { isSlowDown, isTimeout, type Refused } from './patience.ts';
+
+/** What was to be written, in the words of `permissions:`. */
+export interface Errand {
+  readonly what: string;
+  /** `pull-requests`; null for what needs none, such as a file. */
+  readonly permission: string | null;
+  /** How to do without it. */
+  readonly without: string;
+}
+
+/** What GitHub answers, and what whoever reads it can do about it. */
+export function adviceOn(error: unknown, errand: Errand): string {
+  const refused = (error ?? {}) as Refused;
+  const said = (refused.message ?? String(error)).replace(/[.\s]+$/, '').replace(/\s*\n\s*/g, ' ');
+  return errand.permission === null ? said : `${said}. ${remedy(refused, errand, errand.permission)}`;
+}
+
+function remedy(refused: Refused, { without }: Errand, permission: string): string {
+  const { status } = refused;
+  if (isSlowDown(refused)) return slower(refused);
+  if (isTimeout(refused)) return 'GitHub did not answer in time: a re-run of this job tells it';
+  if (status === 401) return 'Look whether `github-token` is a token that is still valid';
+  if (status === 403 || status === 404)
+    return `Give the job \`permissions: ${permission}: write\`, or ${without}; pull requests from forks never get it`;
+  if (status !== undefined && status >= 500) return 'GitHub is not well: a re-run of this job tells it';
+  if (status === 422 || status === 413)
+    return 'GitHub will refuse it again: please report this with the log of this step';
+  return 'A re-run of this job tells it';
+}
+
+/** The token's hour is used up, or too much was written at a time: two limits, two remedies. */
+function slower({ message = '', response }: Refused): string {
+  const isUsedUp =
+    String(response?.headers?.['x-ratelimit-remaining'] ?? '') === '0' && !/secondary/i.test(message);
+  if (isUsedUp)
+    return 'The requests of this token are used up for this hour: a re-run of this job after it tells it';
+  return 'Too much was written at a time: let fewer jobs comment at once, and re-run this job later';
+}

@@ -1,0 +1,147 @@
+import type { Post, VerdictOutcome } from '../../types.ts';
+import { openGitHub } from '../github.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Log } from '../log.ts';
+import { keepComment, type Marker, opening } from '../sticky.ts';
+import { adviceOn, type Errand } from './advice.ts';
+import type { CheckRunAddress } from './check-run.ts';
+import { type Deadline, deadlineFromNow } from './patience.ts';
+import type { ReviewAddress } from './review.ts';
+import type { StatusAddress } from './status.ts';
+
+/** What GitHub is told besides what the runner takes; absent or null where nobody asked for it. */
+export interface GitHubAddresses {
+  readonly comment: CommentAddress | null;
+  readonly review?: ReviewAddress | null;
+  readonly checkRun?: CheckRunAddress | null;
+  readonly status?: StatusAddress | null;
+}
+
+export interface CommentAddress {
+  readonly token: string;
+  readonly repository: string;
+  readonly pull: number;
+  readonly marker: Marker;
+  readonly mode: Inputs['comment'];
+  /** No earlier run can have commented, so there is nothing to look for. */
+  readonly isFirst: boolean;
+  /** The commit that the pull request showed when the run began; null where nobody knows. */
+  readonly expects: string | null;
+}
+
+interface Told {
+  readonly commentUrl: string | null;
+  /** What could not be told, and what to do about it. */
+  readonly failed: readonly string[];
+}
+
+type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
+
+interface Telling {
+  readonly errand: Errand;
+  readonly act: (deadline: Deadline) => Promise<string | null | void>;
+}
+
+const ERRANDS = {
+  comment: { what: 'the comment', permission: 'pull-requests', without: 'set `comment: never`' },
+  review: {
+    what: 'the review comments',
+    permission: 'pull-requests',
+    without: 'leave `review-comments` out',
+  },
+  checkRun: { what: 'the check run', permission: 'checks', without: 'leave `check-run` out' },
+  status: { what: 'the commit status', permission: 'statuses', without: 'use another event' },
+} as const satisfies Readonly<Record<string, Errand>>;
+
+/** All at the same time and within the same seconds, so that one that hangs keeps none of the others waiting. */
+export async function tellGitHub(
+  posts: readonly Post[],
+  verdict: VerdictOutcome,
+  to: GitHubAddresses & { readonly log: Log },
+  given?: Deadline,
+): Promise<Told> {
+  const tellings = tellingsOf(posts, verdict, to);
+  if (tellings.length === 0) return { commentUrl: null, failed: [] };
+  const deadline = given ?? deadlineFromNow();
+  const results = await Promise.allSettled(tellings.map(({ act }) => act(deadline)));
+  const failed = results.flatMap((result, at) => {
+    const errand = tellings[at]?.errand;
+    if (result.status === 'fulfilled' || !errand) return [];
+    return [`${errand.what} could not be written: ${adviceOn(result.reason, errand)}`];
+  });
+  const urls = results.map((result) => (result.status === 'fulfilled' ? result.value : null));
+  return { commentUrl: urls.find((url) => typeof url === 'string') ?? null, failed };
+}
+
+function tellingsOf(
+  posts: readonly Post[],
+  verdict: VerdictOutcome,
+  { comment, review, checkRun, status, log }: GitHubAddresses & { readonly log: Log },
+): readonly Telling[] {
+  return posts.flatMap((post): Telling[] => {
+    if (post.kind === 'comment' && comment)
+      return [{ errand: ERRANDS.comment, act: (by) => postComment(post, verdict, comment, log, by) }];
+    if (post.kind === 'review' && review)
+      return [
+        {
+          errand: ERRANDS.review,
+          act: async (by) => (await import('./review.ts')).keepReview(post.remarks, review, log.redact, by),
+        },
+      ];
+    if (post.kind === 'check-run' && checkRun)
+      return [
+        {
+          errand: ERRANDS.checkRun,
+          act: async (by) =>
+            (await import('./check-run.ts')).publishCheckRun(log.deep(post), verdict, checkRun, by),
+        },
+      ];
+    if (post.kind === 'status' && status)
+      return [
+        {
+          errand: ERRANDS.status,
+          act: async (by) => (await import('./status.ts')).publishStatus(log.deep(post), verdict, status, by),
+        },
+      ];
+    return [];
+  });
+}
+
+/** What `comment: failures` is told of. */
+const IS_NEWS: Readonly<Record<VerdictOutcome, boolean>> = {
+  pass: false,
+  unchanged: false,
+  fail: true,
+  inconclusive: true,
+  error: true,
+};
+
+function isQuiet(mode: Inputs['comment'], { relevant }: Of<'comment'>, verdict: VerdictOutcome): boolean {
+  if (mode === 'changes') return !relevant;
+  return mode === 'failures' && !IS_NEWS[verdict];
+}
+
+/** Where a new comment is not worth its noise, one that is there already is still brought up to date. */
+async function postComment(
+  post: Of<'comment'>,
+  verdict: VerdictOutcome,
+  to: CommentAddress,
+  log: Log,
+  deadline: Deadline,
+): Promise<string | null> {
+  if (to.mode === 'never') return null;
+  const onlyUpdate = isQuiet(to.mode, post, verdict);
+  if (onlyUpdate && (to.isFirst || !(await isCommented(to)))) return null;
+  const github = await openGitHub(to.token, to.repository, deadline);
+  const { pull, marker, expects } = to;
+  const body = log.redact(post.body);
+  const { url, moved } = await keepComment(github, { pull, body, marker, onlyUpdate, expects }, deadline);
+  if (moved) log.say('The pull request shows another commit by now: its own run comments on it.');
+  return url;
+}
+
+/** Whether a comment of ours may be there already; for sure only when it is not. */
+async function isCommented({ token, repository, pull, marker }: CommentAddress): Promise<boolean> {
+  const { mayBeCommented } = await import('../glance.ts');
+  return mayBeCommented({ token, repository, issue: pull, start: opening(marker.key) });
+}

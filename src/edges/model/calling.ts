@@ -1,0 +1,135 @@
+import type { Ask, Provider } from '../../contracts.ts';
+import { addressOf, type Endpoint, headersOf } from './endpoint.ts';
+import type { Adapting } from './adapting.ts';
+import { lacking, lost, malformed, refused, type Refusal, type Thrown } from './failures.ts';
+import { type Fault, faultOfLoss, faultOfRefusal, faultOfReply } from './faults.ts';
+import type { Forms, Sending } from './forms.ts';
+import type { Lane, Outcome } from './lane.ts';
+import { roomIn } from './limits.ts';
+import type { Tab } from './meter.ts';
+import type { Came, Transport } from './transport.ts';
+import { inUsualForm } from './words.ts';
+import { isFields } from '../../parsing/json.ts';
+import type { Failure, Fields, Json } from '../../types.ts';
+
+type Answered = Awaited<ReturnType<Ask>>;
+
+/** How one model of one endpoint is reached. */
+interface Line {
+  readonly endpoint: Endpoint;
+  readonly provider: Provider;
+  readonly transport: Transport;
+  readonly lane: Lane;
+  readonly adapting: Adapting;
+  readonly forms: Forms;
+  readonly place: string;
+  /** Ms for one call. */
+  readonly timeout: number;
+  readonly took: Tab['took'];
+}
+
+/** What one model can refuse of a request, one after the other. */
+const MOST_REFUSED = 6;
+
+/** Puts one message; again without what the model does not take. */
+export async function call(line: Line, asked: Sending): Promise<Answered> {
+  for (let left = MOST_REFUSED; ; left--) {
+    const result = await line.lane.put((share) => callOnce(line, asked, { share, mayLearn: left > 0 }));
+    if (result !== LEARNED) return result ?? failed(line.lane.given() ?? CUT);
+  }
+}
+
+/** The model refused something that can be left out, or said otherwise. */
+const LEARNED = 'learned';
+
+const CUT: Failure = {
+  cause: 'budget',
+  first: null,
+  message: 'the most requests that this run may make were made',
+  status: null,
+};
+
+interface Manner {
+  readonly share: number;
+  readonly mayLearn: boolean;
+}
+
+async function callOnce(
+  line: Line,
+  asked: Sending,
+  { share, mayLearn }: Manner,
+): Promise<Outcome<Answered | typeof LEARNED>> {
+  const { endpoint, provider, adapting, forms, place, transport } = line;
+  const { request, messages } = forms.fitted(place, asked);
+  const pieces = request.streamed ? provider.pieces : undefined;
+  const body = adapting.adapted(place, { ...asFields(provider.body(request, messages)), ...pieces?.asked });
+  try {
+    const came = await transport.post({
+      address: addressOf(endpoint, provider.path),
+      headers: headersOf(endpoint),
+      body: JSON.stringify(body),
+      limitMs: line.timeout * share,
+      ...(pieces ? { isFirst: pieces.isFirst } : {}),
+    });
+    if (!came) return plainly(failed(CUT));
+    const room = roomIn(came.headers, Date.now());
+    if (came.status < 300) return { ...answered(line, came, request.model), room };
+    const refusal: Refusal = { ...inUsualForm(came.text), status: came.status };
+    if (mayLearn && (adapting.learns(place, body, refusal) || forms.learns(place, request, refusal)))
+      return plainly(LEARNED);
+    const failure = refused(refusal, request.model, endpoint.baseUrl);
+    return { ...outcomeOf(failure, faultOfRefusal(failure, refusal, came.headers)), room };
+  } catch (error) {
+    if (!isOfNetwork(error)) throw error;
+    const thrown: Thrown = error;
+    const failure = lost(thrown, request.model);
+    return outcomeOf(failure, faultOfLoss(failure, thrown));
+  }
+}
+
+/** What the network throws has a code or is a time limit; anything else is a bug of ours. */
+function isOfNetwork(error: unknown): error is Thrown {
+  const { code, name } = error as Thrown;
+  return typeof code === 'string' || name === 'TimeoutError' || name === 'AbortError';
+}
+
+function answered({ provider, took }: Line, came: Came, model: string): Outcome<Answered> {
+  const { text, tookMs, streamed } = came;
+  const reply = provider.answer(streamed ? (provider.pieces?.whole(streamed.events) ?? null) : parsed(text));
+  if (!reply) {
+    const failure = malformed(model, text);
+    return outcomeOf(failure, faultOfReply(failure));
+  }
+  took(reply);
+  const tokens = reply.usage && reply.usage.input + reply.usage.output;
+  if ('cause' in reply) {
+    const failure = lacking(reply, model);
+    return { ...outcomeOf(failure, faultOfReply(failure)), tokens };
+  }
+  const value = { ...reply, latencyMs: tookMs, firstTokenMs: streamed?.firstMs ?? null };
+  return { ...plainly<Answered>({ ok: true, value }), tokens };
+}
+
+function asFields(body: Json): Fields {
+  return isFields(body) ? body : {};
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
+}
+
+function plainly<T>(result: T): Outcome<T> {
+  return { result, fault: null, room: null, tokens: null };
+}
+
+function outcomeOf(failure: Failure, fault: Fault | null): Outcome<Answered> {
+  return { result: failed(failure), fault, room: null, tokens: null };
+}
+
+function failed(failure: Failure): Answered {
+  return { ok: false, failure };
+}

@@ -1,0 +1,24 @@
+/** Time and chance, as far as waiting for an endpoint needs them. */
+export interface Clock {
+  /** Milliseconds since some moment. */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Between 0 and 1, so that waits which began together do not end together. */
+  readonly chance: () => number;
+}
+
+export const CLOCK: Clock = {
+  now: () => performance.now(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  chance: () => Math.random(),
+};
+
+/** A wait that doubles with every try, up to `most`, within a fifth of that either way. */
+export function backoff(tries: number, { first, most }: Backoff, chance: number): number {
+  return Math.min(most, first * 2 ** tries) * (0.8 + 0.4 * chance);
+}
+
+interface Backoff {
+  readonly first: number;
+  readonly most: number;
+}

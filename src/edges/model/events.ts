@@ -1,0 +1,41 @@
+import { createParser } from 'eventsource-parser';
+import type { Json } from '../../types.ts';
+
+/** What came of an answer that was sent piece by piece. */
+export interface Streamed {
+  readonly events: readonly Json[];
+  /** Ms from sending the request to its first word; null where there was none. */
+  readonly firstMs: number | null;
+}
+
+/** The last event of chat completions, which is no JSON. */
+const DONE = '[DONE]';
+
+/** Reads events to their end; throws what the connection does. One that is no JSON is null. */
+export async function readEvents(
+  body: AsyncIterable<Uint8Array>,
+  isFirst: (event: Json) => boolean,
+  sinceMs: () => number,
+): Promise<Streamed> {
+  const events: Json[] = [];
+  let firstMs: number | null = null;
+  const parser = createParser({
+    onEvent: ({ data }) => {
+      if (data === DONE) return;
+      const event = eventIn(data);
+      if (firstMs === null && isFirst(event)) firstMs = sinceMs();
+      events.push(event);
+    },
+  });
+  const decoder = new TextDecoder();
+  for await (const piece of body) parser.feed(decoder.decode(piece, { stream: true }));
+  return { events, firstMs };
+}
+
+function eventIn(data: string): Json {
+  try {
+    return JSON.parse(data) as Json;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Failure } from '../../types.ts';
+import type { Refusal, Thrown } from './failures.ts';
+import { retryAfter } from './limits.ts';
+import type { Headers } from './transport.ts';
+
+/** What may come of asking again. */
+type Hope =
+  /** The same, whatever is done. */
+  | 'none'
+  /** Nothing ever, from anybody who asks this endpoint. */
+  | 'never'
+  /** An answer, if it was a fluke: the key, the model or the name worked before. */
+  | 'if-known'
+  /** Perhaps an answer; what came was paid for, so it is tried once. */
+  | 'once'
+  /** An answer, once the endpoint is well. */
+  | 'later'
+  /** An answer, once there is room for it. */
+  | 'limited'
+  /** Perhaps an answer, after as long a wait. */
+  | 'hung';
+
+/** A call that failed, and what may become of it. */
+export interface Fault {
+  readonly failure: Failure;
+  readonly hope: Hope;
+  /** Ms that the endpoint asks us to wait; null where it does not say. */
+  readonly waitMs: number | null;
+}
+
+/** Nothing that waiting brings back: the account has none left. */
+const USED_UP =
+  /insufficient[_ ](?:quota|credit|balance|funds)|exceeded your current quota|billing|credit balance|out of credits?/i;
+const LATER: readonly number[] = [409, 425];
+
+/** Of a status from 400. */
+export function faultOfRefusal(
+  failure: Failure,
+  { status, code, type, message }: Refusal,
+  headers: Headers,
+): Fault {
+  const waitMs = retryAfter(headers, Date.now());
+  const of = (hope: Hope): Fault => ({ failure, hope, waitMs });
+  if (status === 402) return of('never');
+  if (status === 429) return of(USED_UP.test(`${code} ${type} ${message}`) ? 'never' : 'limited');
+  if (status === 408 || status >= 500 || LATER.includes(status)) return of('later');
+  return of(failure.cause === 'auth' || failure.cause === 'not-found' ? 'if-known' : 'none');
+}
+
+/** Names that nobody knows, and certificates that nobody trusts, are written wrong unless they worked before. */
+const SET_UP_WRONG = /^(?:ENOTFOUND|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+
+/** Of what never came back. */
+export function faultOfLoss(failure: Failure, { code = '' }: Thrown): Fault {
+  const hope =
+    failure.cause === 'timeout' && code !== 'UND_ERR_CONNECT_TIMEOUT'
+      ? 'hung'
+      : SET_UP_WRONG.test(code)
+        ? 'if-known'
+        : 'later';
+  return { failure, hope, waitMs: null };
+}
+
+/** Of a reply that came with 200 and holds no answer; null where that is all there will be. */
+export function faultOfReply(failure: Failure): Fault | null {
+  if (failure.cause === 'malformed') return { failure, hope: 'later', waitMs: null };
+  const isBroken = failure.cause === 'broken-off' || failure.cause === 'server';
+  return isBroken ? { failure, hope: 'once', waitMs: null } : null;
+}

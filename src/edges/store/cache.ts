@@ -1,0 +1,147 @@
+import { existsSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fingerprint } from '../../lib/fingerprint.ts';
+import { makeFolder } from '../files.ts';
+import { type Log, unheard } from '../log.ts';
+import { createStore, type Journals } from './index.ts';
+import { openJournal, trim } from './journal.ts';
+import type { Keeping, OnActions } from './place.ts';
+import { MOST_BYTES, sayBroken } from './home.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A cache as the store needs it. */
+interface Cache {
+  /** Whether a file of this name was put back: the newest whose key begins like that. */
+  readonly restore: (file: string, prefix: string) => Promise<boolean>;
+  readonly save: (file: string, key: string) => Promise<void>;
+}
+
+function modeOf(env: Environment): string {
+  return (env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
+}
+
+/** What a job of the repository is about, as far as caches tell. */
+interface Scope {
+  readonly here: string;
+  readonly base: string | null;
+}
+
+/** Raised with the names of files and keys: an older layout is then not found. */
+const LAYOUT = 'micro-metrics-answers-1';
+
+/** In the Actions cache: restored when somebody is about to ask, saved at the end where something came. */
+export function keepInCache({ env, directory, config, log }: OnActions): Keeping {
+  const cache = openCache(log);
+  // Relative, for the service finds a file only under the path by which it was saved.
+  const folder = existsSync(join(directory, '.git', 'HEAD')) ? '.git/micro-metrics' : '.micro-metrics';
+  const fileOf = (ref: string): string => `${folder}/${slugOf(ref)}.jsonl`;
+  const prefixOf = (ref: string): string => `${LAYOUT}-${slugOf(config)}-${slugOf(ref)}-`;
+  let open: { readonly journals: Journals; readonly here: string; readonly bytes: number } | null = null;
+
+  const fetched = async (ref: string): Promise<string> => {
+    const path = join(directory, fileOf(ref));
+    // What lies there from another job is not what the cache holds.
+    rmSync(path, { force: true });
+    await cache.restore(fileOf(ref), prefixOf(ref));
+    return path;
+  };
+  return {
+    open: async (endpoints, asking) => {
+      try {
+        const { here, base } = await scopeOf(env);
+        await makeFolder(join(directory, folder), directory);
+        const basePath = base === null || base === here ? null : await fetched(base);
+        const path = await fetched(here);
+        trim(path, MOST_BYTES);
+        const journals: Journals = {
+          here: openJournal(path, true),
+          base: basePath && existsSync(basePath) ? openJournal(basePath, false) : null,
+          isShared: true,
+        };
+        for (const journal of [journals.here, journals.base]) if (journal) sayBroken(journal, log.say);
+        open = { journals, here, bytes: journals.here.bytes() };
+        return createStore({ endpoints, journals, asking, log });
+      } catch (error) {
+        log.annotate('notice', `Answers are not kept: ${messageIn(error)}`, null, null);
+        return null;
+      }
+    },
+    close: async () => {
+      if (!open) return;
+      const { journals, here, bytes } = open;
+      open = null;
+      const grown = journals.here.bytes() > bytes;
+      journals.here.close();
+      journals.base?.close();
+      const run = `${env['GITHUB_RUN_ID'] ?? 0}-${env['GITHUB_RUN_ATTEMPT'] ?? 1}`;
+      const job = slugOf([env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']].join(' '));
+      if (grown && modeOf(env) !== 'read') await cache.save(fileOf(here), `${prefixOf(here)}${run}-${job}`);
+      for (const ref of [here, (await scopeOf(env)).base])
+        if (ref !== null) rmSync(join(directory, fileOf(ref)), { force: true });
+    },
+  };
+}
+
+function slugOf(name: string): string {
+  return fingerprint(name).slice(0, 16);
+}
+
+/** The branch that this one goes into: a pull request's or a merge queue's own word, else the default branch. */
+async function scopeOf(env: Environment): Promise<Scope> {
+  const here = env['GITHUB_REF'] ?? '';
+  const path = env['GITHUB_EVENT_PATH'];
+  const text = path && existsSync(path) ? await readFile(path, 'utf8') : '{}';
+  const event = JSON.parse(text) as {
+    readonly merge_group?: { readonly base_ref?: string };
+    readonly repository?: { readonly default_branch?: string };
+  };
+  const base = env['GITHUB_BASE_REF'] || event.merge_group?.base_ref || event.repository?.default_branch;
+  return { here, base: base ? `refs/heads/${base.replace(/^refs\/heads\//, '')}` : null };
+}
+
+/** How long a cache may keep a run waiting, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** GitHub's own client, loaded when first needed. After one failure it is left alone, and that is said once. */
+function openCache(log: Log): Cache {
+  let isDown = false;
+  const attempt = async <T>(
+    work: (client: typeof import('@actions/cache')) => Promise<T>,
+  ): Promise<T | null> => {
+    if (isDown) return null;
+    try {
+      const { value, printed } = await unheard(async () =>
+        inTime(work(await import('@actions/cache')), PATIENCE),
+      );
+      const [, words] = /^::(?:warning|error)[^:]*::(.*)$/m.exec(printed) ?? [];
+      if (words !== undefined) throw new Error(words);
+      return value;
+    } catch (error) {
+      isDown = true;
+      const what = `The Actions cache could not be used, so answers may be asked again: ${messageIn(error)}`;
+      log.annotate('notice', what, null, null);
+      return null;
+    }
+  };
+  return {
+    restore: async (file, prefix) =>
+      (await attempt(({ restoreCache }) => restoreCache([file], prefix, [prefix]))) !== null,
+    save: async (file, key) => {
+      await attempt(({ saveCache }) => saveCache([file], key));
+    },
+  };
+}
+
+async function inTime<T>(work: Promise<T>, most: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it takes too long')), most);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function messageIn(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,128 @@
+import {
+  appendFileSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { type Head, headOf } from './lines.ts';
+
+/** A file of lines that only grows. Lines are looked up where they stand, so that memory holds none of them. */
+export interface Journal {
+  /** Unchecked; null where there is no such line. */
+  readonly asking: (key: string) => string | null;
+  /** The line without its end. */
+  readonly find: (key: string) => Buffer | null;
+  /** In the file when it returns, so that it survives whatever ends the process. */
+  readonly append: (head: Head, line: string) => void;
+  /** Lines, or pieces of such, that were none when it was opened. */
+  readonly broken: number;
+  readonly bytes: () => number;
+  readonly close: () => void;
+}
+
+interface Place {
+  readonly at: number;
+  readonly size: number;
+  readonly asking: string;
+}
+
+const NEW_LINE = 10;
+const CHUNK = 1 << 20;
+/** No line is longer: an endpoint's answers are cut long before. */
+const LONGEST = 64 << 20;
+
+/** Opens a journal to go on with it, or only to read. A link in its place is not followed. */
+export function openJournal(path: string, mayGrow: boolean): Journal {
+  const { O_RDONLY, O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
+  const flags = mayGrow ? O_RDWR | O_APPEND | O_CREAT : O_RDONLY;
+  const file = openSync(path, flags | O_NOFOLLOW, 0o600);
+  const places = new Map<string, Place>();
+  const askings = new Map<string, string>();
+  const note = ({ key, asking }: Head, at: number, size: number): void => {
+    const shared = askings.get(asking) ?? asking;
+    askings.set(shared, shared);
+    places.set(key, { at, size, asking: shared });
+  };
+  const { broken, isCut } = scan(file, note);
+  let isOpen = true;
+  // A process that was killed may have left half a line: the next one begins on its own.
+  if (mayGrow && isCut) appendFileSync(file, '\n');
+  return {
+    asking: (key) => places.get(key)?.asking ?? null,
+    find: (key) => {
+      const place = isOpen ? places.get(key) : undefined;
+      return place ? piece(file, place) : null;
+    },
+    append: (head, line) => {
+      // Its number may belong to another file by then.
+      if (!isOpen) return;
+      const bytes = Buffer.from(line);
+      appendFileSync(file, bytes);
+      note(head, fstatSync(file).size - bytes.length, bytes.length - 1);
+    },
+    broken,
+    bytes: () => fstatSync(file).size,
+    close: () => {
+      if (isOpen) closeSync(file);
+      isOpen = false;
+    },
+  };
+}
+
+/** Goes through all lines; a later one takes the place of an earlier. */
+function scan(
+  file: number,
+  note: (head: Head, at: number, size: number) => void,
+): { readonly broken: number; readonly isCut: boolean } {
+  const chunk = Buffer.alloc(CHUNK);
+  let held: Buffer = Buffer.alloc(0);
+  let [at, broken] = [0, 0];
+  const take = (line: Buffer): void => {
+    const head = headOf(line);
+    if (head) note(head, at, line.length);
+    else if (line.length > 0) broken++;
+    at += line.length + 1;
+  };
+  for (let read = readSync(file, chunk, 0, CHUNK, 0), from = 0; read > 0;) {
+    from += read;
+    held =
+      held.length > 0 ? Buffer.concat([held, chunk.subarray(0, read)]) : Buffer.from(chunk.subarray(0, read));
+    let begin = 0;
+    for (let end = held.indexOf(NEW_LINE); end >= 0; end = held.indexOf(NEW_LINE, begin)) {
+      take(held.subarray(begin, end));
+      begin = end + 1;
+    }
+    held = held.subarray(begin);
+    if (held.length > LONGEST) break;
+    read = readSync(file, chunk, 0, CHUNK, from);
+  }
+  return { broken: broken + Number(held.length > 0), isCut: held.length > 0 };
+}
+
+function piece(file: number, { at, size }: Pick<Place, 'at' | 'size'>): Buffer {
+  const line = Buffer.alloc(size);
+  const read = readSync(file, line, 0, size, at);
+  return line.subarray(0, read);
+}
+
+/** Leaves the newer half of a journal that has grown beyond a size. */
+export function trim(path: string, most: number): void {
+  const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
+  if (!existsSync(path)) return;
+  const file = openSync(path, O_RDONLY | O_NOFOLLOW);
+  const { size } = fstatSync(file);
+  const half = Math.floor(most / 2);
+  const tail = size > most ? piece(file, { at: size - half, size: half }) : null;
+  closeSync(file);
+  if (!tail) return;
+  const part = `${path}.part`;
+  rmSync(part, { force: true });
+  writeFileSync(part, tail.subarray(tail.indexOf(NEW_LINE) + 1), { flag: 'wx', mode: 0o600 });
+  renameSync(part, path);
+}

@@ -1,0 +1,88 @@
+/**
+ * The lines of a store: `["seal","key","asking",{…}]`. Seal, key and asking have fixed lengths, so that a line is found
+ * without being parsed; the seal covers all that follows it, so a line that was cut or changed is no line.
+ */
+import { z } from 'zod';
+import type { Recalled } from '../../contracts.ts';
+
+const SEAL = 22;
+const NAME = 32;
+/** Where the parts of a line begin, quotes and commas counted. */
+const KEY_AT = SEAL + 5;
+const ASKING_AT = KEY_AT + NAME + 3;
+const BODY_AT = ASKING_AT + NAME + 2;
+
+/** What a line is about. */
+export interface Head {
+  readonly key: string;
+  readonly asking: string;
+}
+
+/** Signs a text; equal only for who has the same secret. */
+export type Seal = (text: string) => string;
+
+const HEAD = new RegExp(`^\\["[\\w-]{${SEAL}}","([0-9a-f]{${NAME}})","([0-9a-f]{${NAME}})",$`);
+
+/** A line with its end. */
+export function lineOf({ key, asking }: Head, body: string, seal: Seal): string {
+  const rest = `"${key}","${asking}",${body}]`;
+  return `["${seal(rest).slice(0, SEAL)}",${rest}\n`;
+}
+
+/** What a line is about, unchecked; null where it is none. */
+export function headOf(line: Buffer): Head | null {
+  if (line.length <= BODY_AT || line.at(-1) !== CLOSING) return null;
+  const [, key = '', asking = ''] = HEAD.exec(line.toString('latin1', 0, BODY_AT)) ?? [];
+  return key === '' ? null : { key, asking };
+}
+
+const CLOSING = ']'.charCodeAt(0);
+
+const usage = z.strictObject({
+  input: z.number(),
+  output: z.number(),
+  cached: z.number().exactOptional(),
+  usd: z.number().exactOptional(),
+});
+
+const told = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    value: z.strictObject({
+      text: z.string(),
+      toolCalls: z.array(z.strictObject({ name: z.string(), arguments: z.string() })),
+      usage: usage.nullable(),
+      latencyMs: z.number().nullable(),
+      firstTokenMs: z.number().nullable(),
+      model: z.string().nullable(),
+    }),
+  }),
+  z.strictObject({
+    ok: z.literal(false),
+    failure: z.strictObject({
+      cause: z.enum(['empty', 'cut-off', 'filtered', 'refused']),
+      first: z.null(),
+      message: z.string(),
+      status: z.number().nullable(),
+    }),
+  }),
+]);
+
+/** What a line holds; null where it was not sealed by this secret for this question, or is no answer. */
+export function read(line: Buffer, { key }: Pick<Head, 'key'>, seal: Seal): Recalled | null {
+  const head = headOf(line);
+  if (head?.key !== key) return null;
+  const text = line.toString('utf8');
+  if (seal(text.slice(SEAL + 4)).slice(0, SEAL) !== text.slice(2, 2 + SEAL)) return null;
+  try {
+    const parsed = told.safeParse(JSON.parse(text.slice(BODY_AT, -1)));
+    return parsed.success ? { told: parsed.data, asking: head.asking } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it is an answer, if only that there is none: what broke on the way is asked again. */
+export function isKept(given: Recalled['told']): boolean {
+  return told.safeParse(given).success;
+}

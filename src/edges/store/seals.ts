@@ -1,0 +1,27 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import type { Asked } from '../../contracts.ts';
+import { canonical } from '../../parsing/json.ts';
+import type { Endpoint } from '../model/endpoint.ts';
+import type { Seal } from './lines.ts';
+
+/** How the questions of one endpoint are named, and answers to them signed. */
+export interface Sealing {
+  /** `own`: the comparison that alone may read it, empty where any may. */
+  readonly keyOf: (asked: Asked, own: string) => string;
+  readonly seal: Seal;
+}
+
+/**
+ * The key of the endpoint signs what the endpoint said: who does not have it can't write an answer that is believed,
+ * and can't tell from a name what was asked. The key itself can't be had from either.
+ */
+export function sealingOf({ apiKey, baseUrl, api, headers }: Endpoint): Sealing {
+  const secret = Buffer.from(hkdfSync('sha256', apiKey ?? '', 'micro-metrics', 'answers', 32));
+  const signed = (text: string) => createHmac('sha256', secret).update(text);
+  const place = canonical([baseUrl, api, { ...headers }]);
+  return {
+    keyOf: ({ key, index, turn, said }, own) =>
+      signed(`${place}\n${key} ${index} ${turn} ${said} ${own}`).digest('hex').slice(0, 32),
+    seal: (text) => signed(text).digest('base64url'),
+  };
+}

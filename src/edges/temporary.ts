@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Folders that are to be gone when the process is, however it ends but by SIGKILL. */
+const left = new Set<string>();
+let isWatching = false;
+
+/** Makes a folder for as long as this process lives, or until it is removed. */
+export function temporaryFolder(prefix: string): string {
+  if (!isWatching) process.on('exit', clear);
+  isWatching = true;
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  left.add(folder);
+  return folder;
+}
+
+/** Removes it before the end. */
+export async function removeTemporary(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  left.delete(folder);
+}
+
+function clear(): void {
+  for (const folder of left) {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // The last thing that is done: nobody is left to be told.
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto';
+import type { SentSpan } from '../../records/otlp.ts';
+import type { Span } from '../../types.ts';
+
+/** Spans of one trace that are kept, and characters of their attributes. */
+const MOST_SPANS = 2000;
+const MOST_TEXT = 4 * 1024 * 1024;
+/** After the span that holds all others has come, what another exporter of the same program still sends. */
+const SETTLES_MS = 100;
+/**
+ * How long spans are waited for after an answer: longer than exporters hold them back where nobody tells them
+ * otherwise. Of a program that never sent any, once, after its first answer.
+ */
+const LATE_MS = 6000;
+const SILENT_MS = 500;
+
+/** What one question to a program sets in motion. */
+export interface Trace {
+  /** For the program, to name its spans after (W3C trace context). */
+  readonly parent: string;
+  /** Called once its answer is there: its spans, when no more are to be expected. What comes later is dropped. */
+  readonly close: () => Promise<readonly Span[]>;
+  /** Nobody wants its spans any more. */
+  readonly abandon: () => void;
+}
+
+/** Opens traces for one program. */
+export type Tracer = () => Trace;
+
+/** Spans that were not kept. */
+export interface Dropped {
+  /** Of a trace that nobody was given. */
+  readonly unknown: number;
+  readonly late: number;
+  readonly tooMany: number;
+}
+
+export interface Collector {
+  readonly take: (spans: readonly SentSpan[]) => void;
+  /** One for each program, since each is found to send spans or not. */
+  readonly tracer: () => Tracer;
+  readonly dropped: () => Dropped;
+}
+
+interface Held {
+  readonly spans: SentSpan[];
+  readonly root: string;
+  readonly program: Program;
+  text: number;
+  rootCame: boolean;
+  lastCame: number;
+  wake: () => void;
+}
+
+interface Program {
+  speaks: boolean;
+  firstAnswer: number | null;
+}
+
+/** Keeps the spans of open traces. The id of each is drawn at random, so that nobody can name one that he was not given. */
+export function createCollector(): Collector {
+  const open = new Map<string, Held>();
+  const closed = new Map<string, Program>();
+  let [unknown, late, tooMany] = [0, 0, 0];
+
+  function take(spans: readonly SentSpan[]): void {
+    for (const span of spans) {
+      const held = open.get(span.trace);
+      if (!held) turnAway(span);
+      else if (!keep(held, span)) tooMany++;
+    }
+  }
+
+  /** A program whose spans come late is waited for longer from then on. */
+  function turnAway({ trace }: SentSpan): void {
+    const program = closed.get(trace);
+    if (!program) unknown++;
+    else {
+      late++;
+      program.speaks = true;
+    }
+  }
+
+  function close(id: string, program: Program): void {
+    open.delete(id);
+    closed.set(id, program);
+  }
+
+  function start(program: Program): Trace {
+    const [id, root] = [randomBytes(16).toString('hex'), randomBytes(8).toString('hex')];
+    const held: Held = {
+      spans: [],
+      root,
+      program,
+      text: 0,
+      rootCame: false,
+      lastCame: 0,
+      wake: () => undefined,
+    };
+    open.set(id, held);
+    return {
+      parent: `00-${id}-${root}-01`,
+      close: async () => {
+        await allOf(held);
+        close(id, program);
+        return inOrder(held.spans.splice(0), root);
+      },
+      abandon: () => close(id, program),
+    };
+  }
+
+  return {
+    take,
+    tracer: () => {
+      const program: Program = { speaks: false, firstAnswer: null };
+      return () => start(program);
+    },
+    dropped: () => ({ unknown, late, tooMany }),
+  };
+}
+
+/** False where the trace is full. */
+function keep(held: Held, span: SentSpan): boolean {
+  held.program.speaks = true;
+  held.lastCame = performance.now();
+  if (span.parent === held.root) held.rootCame = true;
+  held.wake();
+  const text = span.name.length + JSON.stringify(span.attributes).length;
+  if (held.spans.length >= MOST_SPANS || held.text + text > MOST_TEXT) return false;
+  held.text += text;
+  held.spans.push(span);
+  return true;
+}
+
+async function allOf(held: Held): Promise<void> {
+  const answered = performance.now();
+  held.program.firstAnswer ??= answered;
+  for (let left = waitOf(held, answered); left > 0; left = waitOf(held, answered)) await news(held, left);
+}
+
+/** Milliseconds that are still to be waited. */
+function waitOf({ program, rootCame, lastCame }: Held, answered: number): number {
+  const until = rootCame
+    ? lastCame + SETTLES_MS
+    : program.speaks
+      ? answered + LATE_MS
+      : (program.firstAnswer ?? answered) + SILENT_MS;
+  return until - performance.now();
+}
+
+function news(held: Held, most: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, most);
+    held.wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+}
+
+/** As they began: at the same time, whole before part, and else as they ended. A parent that was not sent is none. */
+function inOrder(sent: readonly SentSpan[], root: string): Span[] {
+  const parents = new Map(sent.map(({ id, parent }) => [id, parent]));
+  const first = Math.min(...sent.map(({ at }) => at));
+  return sent
+    .map((span) => ({ span, depth: depthOf(span.id, parents) }))
+    .toSorted((one, other) => one.span.at - other.span.at || one.depth - other.depth)
+    .map(({ span: { trace: _, at, parent, ...span } }) => ({
+      ...span,
+      parent: parent !== null && parent !== root && parents.has(parent) ? parent : null,
+      start: (at - first) / 1000,
+    }));
+}
+
+const MOST_DEEP = 100;
+
+function depthOf(id: string, parents: ReadonlyMap<string, string | null>): number {
+  let depth = 0;
+  for (let at = parents.get(id); at && depth < MOST_DEEP; at = parents.get(at)) depth++;
+  return depth;
+}

@@ -1,0 +1,71 @@
+/** What is looked at, as it stands in the address: so that it can be sent to somebody, and gone back to. */
+
+export const VIEWS = ['metrics', 'cases', 'changes', 'behaviour', 'words'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+/** Which cases are listed. */
+export const SHOWN = ['all', 'failing', 'different'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** Which cases are looked for; empty means any. */
+export interface Filter {
+  readonly shown: Shown;
+  readonly metric: string;
+  readonly place: string;
+  readonly tag: string;
+  /** 0 is any. */
+  readonly turn: number;
+  readonly text: string;
+}
+
+export interface View extends Filter {
+  readonly name: ViewName;
+  /** The case that is open, by its place among all; null where none is. */
+  readonly open: number | null;
+}
+
+export const ANY: Filter = { shown: 'all', metric: '', place: '', tag: '', turn: 0, text: '' };
+
+/** `#cases?show=failing&q=refund&case=12`; what is as usual is left out. */
+export function addressOf(view: View): string {
+  const words = new Map<string, string>();
+  if (view.shown !== ANY.shown) words.set('show', view.shown);
+  if (view.metric) words.set('metric', view.metric);
+  if (view.place) words.set('in', view.place);
+  if (view.tag) words.set('tag', view.tag);
+  if (view.turn > 0) words.set('turn', String(view.turn));
+  if (view.text) words.set('q', view.text);
+  if (view.open !== null) words.set('case', String(view.open));
+  const said = [...words].map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
+  return `#${view.name}${said ? `?${said}` : ''}`;
+}
+
+/** What an address says; of what it says wrong nothing is taken. */
+export function viewAt(address: string, usual: ViewName): View {
+  const [name = '', said = ''] = address.replace(/^#/, '').split(/\?(.*)/s);
+  const words = new Map(said.split('&').map((pair) => pairOf(pair)));
+  const word = (key: string): string => words.get(key) ?? '';
+  return {
+    name: VIEWS.find((each) => each === name) ?? usual,
+    shown: SHOWN.find((each) => each === word('show')) ?? ANY.shown,
+    metric: word('metric'),
+    place: word('in'),
+    tag: word('tag'),
+    turn: wholeIn(word('turn')) ?? 0,
+    text: word('q'),
+    open: wholeIn(word('case')),
+  };
+}
+
+function pairOf(pair: string): readonly [string, string] {
+  const [key = '', value = ''] = pair.split(/=(.*)/s);
+  try {
+    return [key, decodeURIComponent(value)];
+  } catch {
+    return [key, ''];
+  }
+}
+
+function wholeIn(word: string): number | null {
+  return /^\d{1,9}$/.test(word) ? Number(word) : null;
+}

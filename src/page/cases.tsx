@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'preact/hooks';
+import { LETTERS, type PageIndex } from '../render/page-data.ts';
+import { count } from '../render/text.ts';
+import type { View } from './address.ts';
+import { Filters } from './filters.tsx';
+import { StatusIcon } from './icon.tsx';
+import { List } from './list.tsx';
+import * as store from './store.ts';
+import { Transcript } from './transcript.tsx';
+
+interface Props {
+  readonly index: PageIndex;
+  readonly found: readonly number[];
+  readonly view: View;
+  readonly go: (to: Partial<View>) => void;
+}
+
+const ROW = 58;
+
+/** All cases, as many as fit in a list, and one of them in full. */
+export function Cases({ index, found, view, go }: Props) {
+  const at = view.open === null ? -1 : found.indexOf(view.open);
+  return (
+    <div class={`cases${view.open === null ? '' : ' reading'}`}>
+      <div class="finding">
+        <Filters index={index} view={view} go={go} />
+        <p class="found" role="status">
+          {count(found.length)} of {count(index.id.length)} {index.id.length === 1 ? 'case' : 'cases'}
+        </p>
+        {found.length > 0 ? (
+          <List
+            label="Cases"
+            many={found.length}
+            height={ROW}
+            chosen={at < 0 ? null : at}
+            row={(place) => <Item index={index} at={found[place] ?? 0} open={view.open} go={go} />}
+          />
+        ) : (
+          <p class="empty">No case fits. Esc takes the search away.</p>
+        )}
+      </div>
+      <Reading place={view.open} go={go} />
+    </div>
+  );
+}
+
+interface ItemProps extends Pick<Props, 'index' | 'go'> {
+  readonly at: number;
+  readonly open: number | null;
+}
+
+function Item({ index, at, open, go }: ItemProps) {
+  const status = LETTERS[index.status.charAt(at)] ?? 'passing';
+  const metrics = (index.moved[at] ?? []).map((each) => index.metrics[each]).join(', ');
+  const turn = index.turn[at] ? `turn ${index.turn[at]}: ` : '';
+  const reason = index.reason[at] ? `${turn}${index.reason[at]}` : (index.words[at] ?? '').split('\n')[0];
+  return (
+    <button type="button" class="case" aria-current={open === at} onClick={() => go({ open: at })}>
+      <StatusIcon status={status} />
+      <span class="line">
+        <b>{index.id[at]}</b>
+        <span class="where">{metrics || index.places[index.place[at] ?? 0]}</span>
+      </span>
+      <span class="reason" dir="auto">
+        {reason}
+      </span>
+    </button>
+  );
+}
+
+function Reading({ place, go }: { readonly place: number | null; readonly go: Props['go'] }) {
+  const [shown, setShown] = useState<{ readonly place: number; readonly entry: store.PageCase } | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    if (place !== null)
+      void store.caseAt(place).then((entry) => {
+        if (isWanted && entry) setShown({ place, entry });
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [place]);
+  if (place === null)
+    return (
+      <section class="case-in-full none" aria-label="Case">
+        <p>
+          Choose a case, or press <kbd>j</kbd> and <kbd>k</kbd> to go through them.
+        </p>
+      </section>
+    );
+  return (
+    <section class="case-in-full" aria-label="Case">
+      <button type="button" class="plain back" onClick={() => go({ open: null })}>
+        All cases
+      </button>
+      {shown && <Transcript key={shown.place} entry={shown.entry} />}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { PageSummary } from '../render/page-data.ts';
+import { count, usd } from '../render/text.ts';
+
+/** What the run took, and which commits it was about. */
+export function Spend({ summary: { usage, conversations, proposal } }: { readonly summary: PageSummary }) {
+  const tokens = usage['input-tokens'] + usage['output-tokens'];
+  const unpriced = usage['unpriced-models'];
+  const facts: readonly (readonly [string, string])[] = [
+    ['Conversations', count(conversations)],
+    ['Requests', count(usage.requests)],
+    ['Kept answers', count(usage.cached)],
+    ['Tokens', count(tokens)],
+    [
+      'Cost',
+      unpriced.length ? `${usd(usage['cost-usd'])}, without ${unpriced.join(', ')}` : usd(usage['cost-usd']),
+    ],
+    ['Compared', `${proposal.base.slice(0, 7) || 'nothing'} → ${proposal.commit.slice(0, 7)}`],
+  ];
+  return (
+    <footer>
+      <dl class="spend">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </footer>
+  );
+}

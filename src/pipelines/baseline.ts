@@ -1,0 +1,66 @@
+import { readLaw } from '../config/index.ts';
+import type { World } from '../contracts.ts';
+import { UserError } from '../errors.ts';
+import { fingerprint } from '../lib/fingerprint.ts';
+import { outagesIn } from '../stages/decide/index.ts';
+import { detect } from '../stages/detect/index.ts';
+import { convene } from '../stages/judge.ts';
+import { furtherTrials, plan, trialsOf } from '../stages/plan/index.ts';
+import { baselineReport } from '../stages/report/baseline.ts';
+import { aboutKept } from '../stages/report/drift.ts';
+import { prepare } from '../stages/score.ts';
+import type { Report } from '../types.ts';
+import { openAsking, usageOf } from './kept.ts';
+
+/**
+ * Asks whatever the suites of a version ask, and judges about the answers, so that proposals find them kept. What is
+ * there already is not asked again, but for the part by which it is seen whether the model is still the same.
+ */
+export async function baseline(world: World): Promise<Report> {
+  const { base, wishes, today } = world;
+  const proposal = { ...world.proposal, head: world.proposal.base };
+  const law = await readLaw(base, base, wishes.config, world.endpoints, null, today);
+  const { changes } = await detect(law, base, base, { touched: [], all: true });
+  // Every day looks anew at whether the model moved.
+  const seed = fingerprint([await world.seed(), today]);
+  const planned = await plan(law, changes, { ...wishes, force: true, seed });
+  const store = await world.store?.(law, seed);
+  if (!store) throw nowhere();
+  const own = { ...planned, seats: planned.seats.filter(({ side }) => side === 'baseline') };
+  const wanted = wishes.fresh ? furtherTrials(own, store) : own;
+  const model = await world.model(law);
+  const scorers = await prepare(wanted.exams);
+  const asked = { model, systems: null, scorers, store };
+  const { ask, inspection } = await openAsking(asked, world, law, wanted);
+  const keepable = wanted.seats.filter(
+    ({ exam: { change }, recorded }) => !recorded && !change.systems?.baseline,
+  );
+  const most = Math.max(0, ...wanted.exams.map(({ suite }) => suite.trials));
+  const runs = await ask(
+    trialsOf(keepable, { kind: 'wave', trials: most, share: 1, of: () => true }, new Map()),
+  );
+  const bench = await convene(wanted.exams, scorers, ask);
+  await bench.hear(runs, law.prices);
+  const dropped = store.tally().dropped;
+  return baselineReport({
+    proposal,
+    runs,
+    judgements: [...(inspection?.runs ?? []), ...bench.runs],
+    exams: wanted.exams,
+    trouble: outagesIn(wanted.exams, runs),
+    usage: usageOf(model, store, inspection),
+    warnings: [
+      ...law.warnings.filter(({ code }) => code !== 'no-base-config'),
+      ...((await model.notes?.()) ?? []),
+      ...aboutKept(inspection?.sentinel ?? null, dropped),
+    ],
+  });
+}
+
+function nowhere(): UserError {
+  return new UserError(
+    'there is nowhere to keep answers, so asking for them would be for nothing',
+    null,
+    'This job has no cache service: use `mode: baseline` on a runner that has one, with a `cache-mode` that may write.',
+  );
+}

@@ -1,0 +1,88 @@
+/** What the report page reads: a summary that it opens with, columns to filter and search by, and blocks of cases. */
+import type { Because } from '../types.ts';
+import type { CaseStatus, CheckOutcome, Estimate, PolicyChange, Proposal, Row } from '../types.ts';
+import type { ReportFile } from './report-schema.ts';
+
+/** Ids of the elements that hold the packed parts. */
+export const SUMMARY = 'mm-summary';
+export const INDEX = 'mm-index';
+export const BLOCK = 'mm-cases-';
+
+/** Cases in a block: small enough to be unpacked within a frame. */
+export const PER_BLOCK = 100;
+
+/** A check as it is drawn. */
+export interface PageCheck {
+  readonly suite: string;
+  readonly target: string;
+  readonly metric: string;
+  readonly slice: string | null;
+  readonly outcome: CheckOutcome;
+  readonly blocking: boolean;
+  readonly because: string;
+  readonly row: Row | null;
+  readonly baseline: Estimate | null;
+  readonly candidate: Estimate | null;
+  readonly clauses: readonly {
+    readonly limit: string;
+    readonly amount: number | null;
+    readonly outcome: CheckOutcome;
+    readonly because: Because;
+  }[];
+  readonly paired: number;
+  readonly unscored: number;
+  readonly why: string | null;
+  readonly owner: string | null;
+  readonly action: string | null;
+  readonly measure: string;
+  /** What earlier runs saw of it, where anything is known. */
+  readonly record: { readonly wrong: number; readonly of: number } | null;
+}
+
+export interface PageSummary {
+  readonly proposal: Pick<Proposal, 'base' | 'commit' | 'pull'>;
+  readonly checks: readonly PageCheck[];
+  readonly changes: readonly Pick<
+    ReportFile['changes'][number],
+    'target' | 'kind' | 'touched' | 'differences' | 'file' | 'line' | 'reason'
+  >[];
+  readonly policy: readonly PolicyChange[];
+  readonly behaviour: readonly ReportFile['behaviour'][number][];
+  readonly usage: ReportFile['usage'];
+  readonly conversations: number;
+  readonly cases: number;
+}
+
+/** Columns over all cases, worst first; places of names stand for names. */
+export interface PageIndex {
+  /** `suite · target` */
+  readonly places: readonly string[];
+  readonly metrics: readonly string[];
+  /** `lang: de` */
+  readonly tags: readonly string[];
+  readonly id: readonly string[];
+  readonly place: readonly number[];
+  /** A letter a case: the status that weighs most over all its metrics. */
+  readonly status: string;
+  /** The turn that went wrong first, 0 where there is none to tell. */
+  readonly turn: readonly number[];
+  readonly tagged: readonly (readonly number[])[];
+  /** Metrics that moved in the case, or that head has wrong. */
+  readonly moved: readonly (readonly number[])[];
+  /** What is wrong, in the words of the measure; empty where nothing is. */
+  readonly reason: readonly string[];
+  /** The beginnings of what was asked and of what head answered, to be searched. */
+  readonly words: readonly string[];
+}
+
+/** Statuses by the letter that stands for them, the heaviest first. */
+export const LETTERS: Readonly<Record<string, CaseStatus>> = {
+  i: 'introduced',
+  w: 'worse',
+  e: 'pre-existing',
+  f: 'fixed',
+  b: 'better',
+  u: 'unscored',
+  s: 'same',
+  p: 'passing',
+};

@@ -1,0 +1,115 @@
+/** Columns over all cases of a report, for filters and for search. */
+import type { Case, Pair, Score, Suite } from '../types.ts';
+import type { Gathered } from './case-entries.ts';
+import { LETTERS, type PageIndex } from './page-data.ts';
+import { oneLine, start } from './text.ts';
+
+const ORDER = Object.keys(LETTERS).join('');
+const LETTER_OF = Object.fromEntries(Object.entries(LETTERS).map(([letter, status]) => [status, letter]));
+/** What moved, or what head has wrong. */
+const NEWS = 'iwefb';
+const MOST_REASON = 140;
+/** Characters of all that can be searched: more would take long to open. */
+const MOST_SEARCHED = 24_000_000;
+const [LEAST_WORDS, MOST_WORDS] = [60, 600];
+
+/** Cases with what weighs most first; of the same weight, as the suites have them. */
+export function worstFirst(cases: Iterable<Gathered>): readonly Gathered[] {
+  const placeOf = createPlaces();
+  const weighed = [...cases].map((each) => ({
+    each,
+    weight: ORDER.indexOf(letterOf(each.pairs)),
+    place: placeOf(each),
+  }));
+  weighed.sort((one, other) => one.weight - other.weight || one.place - other.place);
+  return weighed.map(({ each }) => each);
+}
+
+/** Where a case stands among those of its suite, suites in the order in which they are met. */
+function createPlaces(): (gathered: Gathered) => number {
+  const suites = new Map<Suite, ReadonlyMap<Case, number>>();
+  const starts = new Map<Suite, number>();
+  let next = 0;
+  return ({ comparison, case: each }) => {
+    const { suite } = comparison.exam;
+    const places = suites.get(suite) ?? new Map(suite.cases.map((one, at) => [one, at]));
+    if (!suites.has(suite)) {
+      suites.set(suite, places);
+      starts.set(suite, next);
+      next += suite.cases.length;
+    }
+    return (starts.get(suite) ?? 0) + (places.get(each) ?? suite.cases.length);
+  };
+}
+
+/** Cases in the order in which they come. */
+export function indexOf(cases: readonly Gathered[]): PageIndex {
+  const [places, metrics, tags] = [names(), names(), names()];
+  const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
+  const rows = cases.map((gathered) => {
+    const { comparison, case: each, pairs } = gathered;
+    const moved = pairs.filter(({ status }) => NEWS.includes(LETTER_OF[status] ?? ''));
+    const worst = moved.find(({ status }) => status !== 'fixed' && status !== 'better');
+    const wrong = worst && wrongScore(worst.candidate);
+    const { suite, change } = comparison.exam;
+    return {
+      id: each.id,
+      place: places.of(suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`),
+      status: letterOf(pairs),
+      turn: wrong?.turns.length ? (wrong.mark.evidence?.turn ?? 0) : 0,
+      tagged: Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)),
+      moved: [...new Set(moved.map((pair) => metrics.of(metricOf(pair))))],
+      reason: start(oneLine(wrong?.mark.reason ?? ''), MOST_REASON),
+      words: wordsOf(gathered, room),
+    };
+  });
+  const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key]);
+  return {
+    places: places.all,
+    metrics: metrics.all,
+    tags: tags.all,
+    id: column('id'),
+    place: column('place'),
+    status: column('status').join(''),
+    turn: column('turn'),
+    tagged: column('tagged'),
+    moved: column('moved'),
+    reason: column('reason'),
+    words: column('words'),
+  };
+}
+
+function names() {
+  const places = new Map<string, number>();
+  const all: string[] = [];
+  const of = (name: string): number => {
+    const known = places.get(name);
+    if (known !== undefined) return known;
+    places.set(name, all.length);
+    return all.push(name) - 1;
+  };
+  return { all, of };
+}
+
+function letterOf(pairs: readonly Pair[]): string {
+  const letters = pairs.map(({ status }) => LETTER_OF[status] ?? 'p');
+  return letters.reduce((worst, next) => (ORDER.indexOf(next) < ORDER.indexOf(worst) ? next : worst), 'p');
+}
+
+function metricOf({ candidate, baseline }: Pair): string {
+  return (candidate[0] ?? baseline[0])?.rule.card.id ?? '';
+}
+
+/** The first trial that has something to show. */
+function wrongScore(scores: readonly Score[]): Score | undefined {
+  const scored = scores.filter(({ mark }) => mark.value !== null);
+  return scored.find(({ mark }) => mark.evidence?.span) ?? scored[0];
+}
+
+/** Half of what was asked last, and half of what head answered to it. */
+function wordsOf({ runs }: Gathered, room: number): string {
+  const [run] = runs.filter(({ trial, result }) => trial.side === 'candidate' && result.ok);
+  const answers = run?.result.ok ? run.result.value : [];
+  const last = answers.at(-1);
+  return last ? `${start(last.user, room / 2)}\n${start(last.text, room / 2)}` : '';
+}

@@ -1,0 +1,140 @@
+import type { Judge, Price, Sample } from '../../contracts.ts';
+import { judgeOf } from '../../measures/index.ts';
+import { tokensExpected, tokensIn, tokensSent } from '../../records/estimate.ts';
+import { costOf } from '../../records/usage.ts';
+import type { Answer, Exam, Forecast, Outlay, Request, Rule, Usage } from '../../types.ts';
+import type { Seat } from './trials.ts';
+
+interface Seated {
+  readonly exams: readonly Exam[];
+  readonly seats: readonly Seat[];
+}
+
+/** What calls will cost, and how many go at a time. */
+interface Rates {
+  readonly prices: Readonly<Record<string, Price>>;
+  readonly concurrency: number;
+}
+
+/** Seconds that a call is taken to last. */
+export const SECONDS_A_CALL = 2;
+
+/** Adds up calls of one kind, times how often they are made. */
+interface Sum {
+  readonly add: (model: string, calls: number, usage: Usage | null, times: number) => void;
+  readonly outlay: () => Outlay;
+  readonly unpriced: () => readonly string[];
+}
+
+/** What asking will take, foreseen from its texts: one trial of every case, and all trials that a suite allows. */
+export function forecast({ exams, seats }: Seated, rates: Rates): Forecast {
+  const [once, most] = [openSum(rates), openSum(rates)];
+  const add = (model: string, calls: number, usage: Usage | null, trials: number): void => {
+    once.add(model, calls, usage, 1);
+    most.add(model, calls, usage, trials);
+  };
+  for (const { request, trials } of conversationsIn(seats)) {
+    const { calls, ...usage } = conversation(request);
+    add(request.model, calls, request.model === '' ? null : usage, trials);
+  }
+  for (const exam of exams) {
+    const asked = seats.filter((seat) => seat.exam === exam && seat.request.ok);
+    for (const rule of exam.suite.rules) {
+      const judge = judgeOf(rule.card);
+      if (judge) addJudge(add, { exam, rule, judge, asked });
+    }
+  }
+  return { once: once.outlay(), most: most.outlay(), unpriced: most.unpriced() };
+}
+
+interface Conversation {
+  readonly request: Request;
+  readonly trials: number;
+}
+
+/** What several suites or sides ask alike is asked once. */
+function conversationsIn(seats: readonly Seat[]): readonly Conversation[] {
+  const all = new Map<string, Conversation>();
+  for (const { request, recorded, key, exam } of seats) {
+    if (!request.ok || recorded) continue;
+    const trials = Math.max(exam.suite.trials, all.get(key)?.trials ?? 0);
+    all.set(key, { request: request.value, trials });
+  }
+  return [...all.values()];
+}
+
+/** A conversation sends all that was said before with each turn. */
+function conversation(request: Request): Usage & { readonly calls: number } {
+  const answer = tokensExpected(request);
+  let [sent, calls, input] = [tokensSent(request, request.messages), 0, 0];
+  for (const { user, assistant } of request.turns) {
+    sent += tokensIn(user);
+    if (assistant === null) {
+      calls++;
+      input += sent;
+    }
+    sent += assistant === null ? answer : tokensIn(assistant);
+  }
+  return { calls, input, output: calls * answer };
+}
+
+/** An answer as long as they usually are, for a judge to be asked about. */
+const LETTERS = 1200;
+const LIKELY: Answer = {
+  turn: 1,
+  user: '',
+  text: 'x'.repeat(LETTERS),
+  toolCalls: [],
+  usage: null,
+  latencyMs: null,
+  firstTokenMs: null,
+  model: null,
+};
+
+interface Judged {
+  readonly exam: Exam;
+  readonly rule: Rule;
+  readonly judge: Judge;
+  readonly asked: readonly Seat[];
+}
+
+/** Canaries once, and its questions about each answer, as the first case shows how many they are. */
+function addJudge(
+  add: (model: string, calls: number, usage: Usage | null, trials: number) => void,
+  { exam, rule, judge, asked }: Judged,
+): void {
+  const [first] = asked;
+  if (!first) return;
+  const put = (requests: readonly Request[], calls: number, trials: number): void => {
+    for (const request of requests) {
+      const { input, output } = conversation(request);
+      add(request.model, calls, { input: input * calls, output: output * calls }, trials);
+    }
+  };
+  for (const { samples } of judge.canaries) for (const sample of samples) put(judge.questions(sample), 1, 1);
+  const turns = rule.card.level === 'turn' ? Math.max(1, first.case.turns.length) : 1;
+  put(judge.questions(sampleOf(first)), asked.length * turns, exam.suite.trials);
+}
+
+function sampleOf({ case: each, request }: Seat): Sample {
+  const sent = request.ok ? request.value.messages : [];
+  const userTurns = each.turns.map(({ user }) => user);
+  return { case: each, answer: LIKELY, usd: null, userTurns, sent, earlier: [], rival: LIKELY };
+}
+
+function openSum({ prices, concurrency }: Rates): Sum {
+  const sum = { calls: 0, tokens: 0, usd: 0 };
+  const unpriced = new Set<string>();
+  return {
+    add: (model, calls, usage, times) => {
+      sum.calls += calls * times;
+      if (!usage) return;
+      sum.tokens += (usage.input + usage.output) * times;
+      const usd = costOf(usage, prices, [model]);
+      if (usd === null) unpriced.add(model);
+      sum.usd += (usd ?? 0) * times;
+    },
+    outlay: () => ({ ...sum, minutes: (sum.calls * SECONDS_A_CALL) / 60 / concurrency }),
+    unpriced: () => [...unpriced].sort(),
+  };
+}

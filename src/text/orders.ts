@@ -1,0 +1,40 @@
+/** What people tell the gate in a comment. */
+export type Order =
+  /** `commit`: the head that it is about, in the words of the comment; null: the one that it follows. */
+  | {
+      readonly kind: 'accept';
+      readonly metric: string;
+      readonly commit: string | null;
+      readonly reason: string;
+    }
+  | { readonly kind: 'run' }
+  /** Meant for us, but not to be understood. */
+  | { readonly kind: 'unclear'; readonly why: string };
+
+const FIRST = '/micro-metrics';
+const USAGE =
+  'write `/micro-metrics accept <metric> <reason>`, `/micro-metrics accept <metric> <commit> <reason>` or `/micro-metrics run`';
+const LONGEST_REASON = 1000;
+
+/** Stands in the first line, and alone: a quoted order is none. Null for every other comment. */
+export function orderIn(body: string): Order | null {
+  const [line = ''] = body.trimStart().split(/\r?\n/, 1);
+  const [first, verb, ...words] = line.trim().split(/[ \t]+/);
+  if (first !== FIRST) return null;
+  switch (verb) {
+    case 'accept':
+      return acceptIn(words);
+    case 'run':
+      return words.length ? { kind: 'unclear', why: `"run" takes no more words: ${USAGE}` } : { kind: 'run' };
+    default:
+      return { kind: 'unclear', why: USAGE };
+  }
+}
+
+function acceptIn([metric, ...words]: readonly string[]): Order {
+  const [first = ''] = words;
+  const isCommit = /^[0-9a-f]{7,64}$/.test(first);
+  const reason = words.slice(isCommit ? 1 : 0).join(' ');
+  if (!metric || reason === '') return { kind: 'unclear', why: `a reason is missing: ${USAGE}` };
+  return { kind: 'accept', metric, commit: isCommit ? first : null, reason: reason.slice(0, LONGEST_REASON) };
+}

@@ -1,0 +1,112 @@
+/** Answers in the Actions cache: the shipped action against a cache service, run after run. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CacheService, startCacheService } from '../support/cache-service.ts';
+import { pullRequestEvent, pushEvent } from '../support/events.ts';
+import { type ModelServer, startModelServer } from '../support/model-server.ts';
+import { pullRequest, type Story } from '../support/repo.ts';
+import { type ActionRun, runAction } from '../support/runner.ts';
+import { HARMLESS, SHOP } from '../support/shop.ts';
+import { KEY } from '../support/visit.ts';
+
+const MAIN = 'refs/heads/main';
+const PULL = 'refs/pull/1/merge';
+
+let model: ModelServer;
+let story: Story;
+beforeAll(async () => {
+  model = await startModelServer({ answer: () => 'please wait' });
+  story = pullRequest(SHOP, HARMLESS);
+});
+afterAll(async () => {
+  await model.close();
+  story.repo.cleanup();
+});
+
+type Wanted = { inputs?: Record<string, string>; env?: Record<string, string>; isPush?: boolean; of?: Story };
+
+/** One run, and what was asked in it. */
+async function run({ inputs, env = {}, isPush = false, of = story }: Wanted) {
+  const before = model.requests.length;
+  const event = isPush ? pushEvent({ before: of.base, after: of.base }) : pullRequestEvent(of);
+  const ended: ActionRun = await runAction({
+    event,
+    workspace: of.checkout().dir,
+    inputs: { 'base-url': model.url, 'api-key': KEY, comment: 'never', ...inputs },
+    env,
+  });
+  ended.cleanup();
+  const notices = ended.annotations.filter(
+    ({ level, message }) => level !== 'error' && /ache|kept/.test(message),
+  );
+  return { ...ended, asked: model.requests.length - before, notices };
+}
+
+/** A cache service for as long as it takes. */
+async function withService<T>(
+  manners: Parameters<typeof startCacheService>[0],
+  work: (it: CacheService) => Promise<T>,
+) {
+  const service = await startCacheService(manners);
+  return work(service).finally(service.close);
+}
+
+describe('answers in the Actions cache', () => {
+  it('are filled on the default branch, lent to a pull request, and kept for its re-run', async () => {
+    await withService({}, async (service) => {
+      const filled = await run({ isPush: true, env: service.env(MAIN), inputs: { mode: 'baseline' } });
+      expect({ verdict: filled.outputs.verdict, code: filled.code, asked: filled.asked }).toEqual({
+        verdict: 'pass',
+        code: 0,
+        asked: 12,
+      });
+      expect(filled.outputs.headline).toBe(
+        '12 conversations over 1 suite are kept for the proposals to come',
+      );
+      const first = await run({ env: service.env(PULL, [MAIN]) });
+      // Its own twelve, and eight of base's, which show that nothing moved.
+      expect({ asked: first.asked, cached: first.outputs.cached }).toEqual({ asked: 20, cached: '12' });
+      expect(first.summary).toContain('12 answers kept (12 of them by base; 8 cases asked again)');
+      const second = await run({ env: service.env(PULL, [MAIN]) });
+      expect({ asked: second.asked, cached: second.outputs.cached }).toEqual({ asked: 0, cached: '32' });
+      expect(second.outputs.verdict).toBe(first.outputs.verdict);
+      expect(second.outputs.headline).toBe(first.outputs.headline);
+      expect(service.entries.map(({ scope }) => scope)).toEqual([MAIN, PULL]);
+      expect([filled, first, second].flatMap(({ notices }) => notices)).toEqual([]);
+      expect(Buffer.concat(service.entries.map(({ blob }) => blob)).includes(KEY)).toBe(false);
+    });
+  });
+
+  it('are not asked for where nothing is asked, and neither read nor written without leave', async () => {
+    await withService({}, async (service) => {
+      const idle = pullRequest(SHOP, { 'README.md': 'Another shop.\n' });
+      expect((await run({ of: idle, env: service.env(PULL) })).outputs.verdict).toBe('unchanged');
+      expect((await run({ env: service.env(PULL), inputs: { cache: 'false' } })).asked).toBe(24);
+      expect(service.calls).toEqual([]);
+      idle.repo.cleanup();
+    });
+  });
+
+  it.each([
+    ['refuses writes', { isReadOnly: true }],
+    ['refuses everything', { status: 403 }],
+  ])('change nothing where the service %s, and one notice says so', async (_, manners) => {
+    await withService(manners, async (service) => {
+      const { code, asked, notices, stdout } = await run({ env: service.env(PULL) });
+      expect({ code, asked, notices: notices.map(({ level }) => level) }).toEqual({
+        code: 0,
+        asked: 24,
+        notices: ['notice'],
+      });
+      expect(stdout).not.toContain('/usr/bin/tar');
+    });
+  });
+
+  it('that are no archive at all are left alone', async () => {
+    await withService({}, async (service) => {
+      await run({ env: service.env(PULL) });
+      for (const entry of service.entries) entry.blob = Buffer.from('not an archive');
+      const { code, asked, notices } = await run({ env: service.env(PULL) });
+      expect({ code, asked, notices: notices.length }).toEqual({ code: 0, asked: 24, notices: 1 });
+    });
+  });
+});

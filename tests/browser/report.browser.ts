@@ -1,0 +1,199 @@
+/** `report.html` in a real browser: what it opens, asks for, lets through and answers to. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hostile } from '../support/hostile.ts';
+import { told } from '../support/findings.ts';
+import { situations } from '../support/situations.ts';
+import { openBrowser } from './chromium.ts';
+import { pageAt, reportOfCases } from './many-cases.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'report-'));
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Opened {
+  readonly page: Page;
+  /** Addresses other than the page's own, and what broke. */
+  readonly faults: readonly string[];
+}
+
+type Options = Parameters<Browser['newPage']>[0];
+
+async function opened(address: string, options: Options = {}): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file://')) faults.push(request.url());
+  });
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => faults.push(message.text()));
+  page.on('dialog', (dialog) => faults.push(dialog.message()));
+  await page.goto(address);
+  return { page, faults };
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const result = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    'axe.run()',
+  );
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** The page's policy forbids what the driver would wait with. */
+async function until(page: Page, condition: string): Promise<void> {
+  await expect.poll(() => page.evaluate(condition), { timeout: 5000 }).toBe(true);
+}
+
+const VIEWS = ['metrics', 'cases?show=failing&case=0', 'changes', 'behaviour', 'words'];
+
+describe('a report', () => {
+  let address = '';
+  beforeAll(async () => {
+    address = pageAt(
+      join(folder, 'behaviour.html'),
+      await told(situations['behaviour']?.() ?? { suites: [] }),
+    );
+  });
+
+  it.each(VIEWS.flatMap((view) => ['light', 'dark'].map((shade) => [view, shade] as const)))(
+    'has nothing that axe would object to: %s, %s',
+    async (view, shade) => {
+      const { page, faults } = await opened(`${address}#${view}`, { colorScheme: shade as 'light' | 'dark' });
+      await page.waitForSelector('nav');
+      if (view.startsWith('cases')) await page.waitForSelector('article');
+      expect(await violations(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each([390, 768, 1920])('fits into %i pixels', async (width) => {
+    for (const view of VIEWS) {
+      const { page } = await opened(`${address}#${view}`, { viewport: { width, height: 900 } });
+      await page.waitForSelector('nav');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await page.close();
+    }
+  });
+
+  it('is there to be read without its program', async () => {
+    const { page } = await opened(address, { javaScriptEnabled: false });
+    expect(await page.textContent('h1')).toContain('Nothing got worse');
+    expect(await page.locator('#told table').first().isVisible()).toBe(false);
+    await page.locator('#told summary').first().click();
+    expect(await page.locator('#told table').first().isVisible()).toBe(true);
+    expect(await page.locator('nav').count()).toBe(0);
+    await page.close();
+  });
+
+  it('goes by keys', async () => {
+    const { page } = await opened(`${address}#metrics`);
+    await page.waitForSelector('nav');
+    await page.keyboard.press('j');
+    await page.waitForSelector('article');
+    const first = await page.textContent('article h2');
+    await page.keyboard.press('j');
+    await until(page, `document.querySelector('article h2').textContent !== ${JSON.stringify(first)}`);
+    await page.keyboard.press('k');
+    await until(page, `document.querySelector('article h2').textContent === ${JSON.stringify(first)}`);
+    expect(await page.evaluate('location.hash')).toBe('#cases?case=0');
+    await page.keyboard.press('/');
+    await page.keyboard.type('order-7');
+    await until(page, `document.querySelector('.found').textContent.startsWith('1 of')`);
+    expect(await page.evaluate('location.hash')).toBe('#cases?q=order-7');
+    await page.keyboard.press('Escape');
+    await until(page, `location.hash === '#cases'`);
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog').isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+describe('a report of what strangers wrote', () => {
+  it('runs nothing of it', async () => {
+    const says = [
+      ...hostile,
+      '</script><script>alert(1)</script>',
+      '"><svg onload=alert(1)>',
+      'a\u2028b\u202Ec',
+    ];
+    const cases = says.map((text, at) => ({ id: `${text} ${at}`, tags: { [text.slice(0, 40)]: text } }));
+    const report = await told({
+      suites: [
+        {
+          cases,
+          cards: [{ id: says[9] ?? '', measure: 'contains', options: { value: 'x' }, why: says[10] ?? '' }],
+          base: (at) => `x ${says[at] ?? ''}`,
+          head: (at) => says[at] ?? '',
+        },
+      ],
+    });
+    const { page, faults } = await opened(`${pageAt(join(folder, 'hostile.html'), report)}#cases`);
+    await page.waitForSelector('.case');
+    for (let at = 0; at < says.length; at++) await page.keyboard.press('j');
+    await page.waitForSelector('article');
+    expect(faults).toEqual([]);
+    expect(
+      await page.evaluate(
+        `document.querySelectorAll('main script, img, svg[onload], a[href^="http"]').length`,
+      ),
+    ).toBe(0);
+    expect(await page.textContent('body')).not.toMatch(/[\u202e\u2028]/);
+    await page.close();
+  });
+});
+
+/** Milliseconds until what was typed is shown. */
+const ANSWERED = (text: string): string => `new Promise((done) => {
+  const field = document.getElementById('search');
+  const began = performance.now();
+  field.value = ${JSON.stringify(text)};
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
+})`;
+
+describe.each([10_000, 100_000])('a report of %i cases', (many) => {
+  it('opens, and is searched and gone through', async () => {
+    const address = pageAt(join(folder, `${many}.html`), reportOfCases(many));
+    const began = performance.now();
+    const { page, faults } = await opened(`${address}#cases`);
+    await page.waitForSelector('nav');
+    const seen = performance.now() - began;
+    await page.waitForSelector('.case');
+    const listed = performance.now() - began;
+    expect(await page.locator('.case').count()).toBeLessThan(60);
+    const searched = await page.evaluate<number>(ANSWERED('german'));
+    expect(await page.textContent('.found')).toMatch(new RegExp(`^${(many / 100).toLocaleString('en')} of`));
+    const cleared = await page.evaluate<number>(ANSWERED(''));
+    await page.evaluate(`document.querySelector('.list').scrollTop = 1e9`);
+    await until(
+      page,
+      `document.querySelector('.list li:last-child').getAttribute('aria-posinset') === '${many}'`,
+    );
+    await page.locator('.list li:last-child .case').click();
+    await page.waitForSelector('article .turn');
+    expect(await page.textContent('article')).toContain(`(${many - 1})`);
+    const filtered = await page.evaluate<number>(`new Promise((done) => {
+      const began = performance.now();
+      document.querySelectorAll('.chips button')[1].click();
+      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
+    })`);
+    expect(await page.textContent('.found')).toMatch(new RegExp(`^${(many / 100).toLocaleString('en')} of`));
+    expect(faults).toEqual([]);
+    const shown = { seen, listed, searched, cleared, filtered };
+    const said = Object.entries(shown).map(([name, ms]) => `${name} ${Math.round(ms)} ms`);
+    console.info(`${many} cases: ${said.join(', ')}`);
+    await page.close();
+  });
+});

@@ -1,0 +1,19 @@
+import { inflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createLog } from '../../src/edges/log.ts';
+import { packed } from '../../src/edges/packing.ts';
+
+const KEY = 'sk-proj-9f2C_kQ7x"Lm4tZ0bWv8';
+
+describe('parts of a page', () => {
+  it('are packed as they were, and without our keys, in whatever they stand', () => {
+    const log = createLog({});
+    log.mask(KEY);
+    const pack = JSON.stringify({ answer: `the key is ${KEY}`, ü: ['</script>', 1] });
+    const [before = '', data = ''] = [...packed([`<p>${KEY}</p>`, { pack }], log)];
+    expect(before).toBe('<p>***</p>');
+    expect(data).toMatch(/^[A-Za-z0-9+/]+=*$/);
+    const opened: unknown = JSON.parse(inflateRawSync(Buffer.from(data, 'base64')).toString());
+    expect(opened).toEqual({ answer: 'the key is ***', ü: ['</script>', 1] });
+  });
+});

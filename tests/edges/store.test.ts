@@ -1,0 +1,202 @@
+/** The journal of answers: what survives a kill, and what is believed of it. */
+import {
+  appendFileSync,
+  copyFileSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Asked, Recalled } from '../../src/contracts.ts';
+import { openJournal, trim } from '../../src/edges/store/journal.ts';
+import { createKeep, ENDPOINT } from '../support/kept.ts';
+
+const ASKING = 'a'.repeat(32);
+const LATER = 'b'.repeat(32);
+
+const asked = (over: Partial<Asked> = {}): Asked => ({
+  request: {
+    endpoint: 'default',
+    model: 'scripted-1',
+    parameters: {},
+    messages: [],
+    turns: [],
+    tools: [],
+    responseFormat: null,
+  },
+  key: 'k'.repeat(32),
+  index: 0,
+  turn: 1,
+  said: '',
+  own: false,
+  ...over,
+});
+
+const told = (text: string): Recalled['told'] => ({
+  ok: true,
+  value: {
+    text,
+    toolCalls: [],
+    usage: { input: 3, output: 4 },
+    latencyMs: 12.5,
+    firstTokenMs: null,
+    model: 'm',
+  },
+});
+
+const SETTINGS = { endpoints: {}, prices: {}, maxCost: null, maxRequests: null };
+
+let keep: ReturnType<typeof createKeep>;
+beforeEach(() => (keep = createKeep()));
+afterEach(() => keep.remove());
+
+const open = async (from = keep, asking = ASKING) => {
+  const store = await from.store(SETTINGS, asking);
+  if (!store) throw new Error('there is no store');
+  return store;
+};
+
+const textOf = (kept: Recalled | null): string | null => (kept?.told.ok ? kept.told.value.text : null);
+
+describe('a journal', () => {
+  it('gives what it was given, whoever opens it, with the comparison that it is from', async () => {
+    (await open()).keep(asked(), told('grüße 👋'));
+    const later = await open(keep, LATER);
+    expect(later.recall(asked())).toEqual({ told: told('grüße 👋'), asking: ASKING });
+    expect(later.whence(asked())).toBe(ASKING);
+    expect(later.tally()).toEqual({ here: 1, base: 0, dropped: 0 });
+  });
+
+  it.each<[string, Partial<Asked>]>([
+    ['trial', { index: 1 }],
+    ['turn', { turn: 2 }],
+    ['request', { key: 'l'.repeat(32) }],
+    ['conversation so far', { said: 'other' }],
+  ])('knows one %s from another', async (_, over) => {
+    (await open()).keep(asked(), told('a'));
+    expect((await open()).recall(asked(over))).toBeNull();
+  });
+
+  it.each([
+    ['host', { baseUrl: 'https://other.example/v1' }],
+    ['path', { baseUrl: 'https://models.example/v2' }],
+    ['API', { api: 'responses' }],
+    ['key', { apiKey: 'sk-other-0123456789abcdefghi' }],
+    ['header', { headers: { 'x-model': 'b' } }],
+  ])('knows the %s of one endpoint from another', async (_, over) => {
+    (await open()).keep(asked(), told('a'));
+    const other = createKeep({ endpoint: { ...ENDPOINT, ...over } });
+    copyFileSync(keep.path, other.path);
+    expect((await open(other)).recall(asked())).toBeNull();
+    other.remove();
+  });
+
+  it('keeps for one comparison alone what only that one may read', async () => {
+    (await open()).keep(asked({ own: true }), told('mine'));
+    expect(textOf((await open()).recall(asked({ own: true })))).toBe('mine');
+    expect(textOf((await open()).recall(asked()))).toBe('mine');
+    expect((await open(keep, LATER)).recall(asked({ own: true }))).toBeNull();
+    expect((await open(keep, LATER)).recall(asked())).toBeNull();
+  });
+
+  it('cut at any byte loses its last line alone, and goes on', async () => {
+    const first = await open();
+    first.keep(asked(), told('one'));
+    first.keep(asked({ index: 1 }), told('two'));
+    const whole = readFileSync(keep.path);
+    const end = whole.indexOf('\n') + 1;
+    for (let cut = end; cut < whole.length; cut++) {
+      writeFileSync(keep.path, whole);
+      truncateSync(keep.path, cut);
+      const store = await open();
+      expect(textOf(store.recall(asked()))).toBe('one');
+      expect(textOf(store.recall(asked({ index: 1 })))).toBeNull();
+      store.keep(asked({ index: 2 }), told('three'));
+      expect(textOf((await open()).recall(asked({ index: 2 })))).toBe('three');
+    }
+  });
+
+  it('believes no line of which one byte was changed', async () => {
+    (await open()).keep(asked(), told('no'));
+    const line = keep.lines()[0] ?? '';
+    for (let at = 0; at < line.length; at++) {
+      const changed = `${line.slice(0, at)}${line[at] === '#' ? '+' : '#'}${line.slice(at + 1)}\n`;
+      writeFileSync(keep.path, changed);
+      expect((await open()).recall(asked())).toBeNull();
+    }
+  });
+
+  it('believes no line in the place of another', async () => {
+    const store = await open();
+    store.keep(asked(), told('no'));
+    store.keep(asked({ index: 1 }), told('yes'));
+    const [no = '', yes = ''] = keep.lines();
+    const keyOf = (line: string): string => JSON.parse(line)[1];
+    writeFileSync(keep.path, `${yes.replace(keyOf(yes), keyOf(no))}\n`);
+    const later = await open();
+    expect(later.recall(asked())).toBeNull();
+    expect(later.tally().dropped).toBe(1);
+  });
+
+  it('keeps no fault, and no key of ours', async () => {
+    const store = await open();
+    const failure = { first: null, message: 'x', status: null } as const;
+    for (const cause of ['server', 'timeout', 'broken-off', 'budget'] as const)
+      store.keep(asked(), { ok: false, failure: { cause, ...failure } });
+    expect(keep.lines()).toEqual([]);
+    store.keep(asked(), { ok: false, failure: { cause: 'refused', ...failure } });
+    expect(keep.lines()).toHaveLength(1);
+    expect(readFileSync(keep.path, 'utf8')).not.toContain(ENDPOINT.apiKey);
+  });
+
+  it('the later of two lines about the same holds', async () => {
+    (await open()).keep(asked(), told('then'));
+    (await open(keep, LATER)).keep(asked(), told('now'));
+    expect((await open()).recall(asked())).toEqual({ told: told('now'), asking: LATER });
+  });
+
+  it('is no link to somewhere else', () => {
+    const elsewhere = join(dirname(keep.path), 'elsewhere');
+    writeFileSync(elsewhere, '');
+    symlinkSync(elsewhere, keep.path);
+    expect(() => openJournal(keep.path, true)).toThrow('ELOOP');
+  });
+
+  it('leaves its older half when it has grown too large', async () => {
+    const store = await open();
+    for (let index = 0; index < 100; index++) store.keep(asked({ index }), told('x'.repeat(100)));
+    trim(keep.path, 10_000);
+    const later = await open();
+    expect(textOf(later.recall(asked({ index: 99 })))).toContain('x');
+    expect(later.recall(asked({ index: 50 }))).toBeNull();
+    expect(keep.lines().length).toBeGreaterThan(10);
+    expect(openJournal(keep.path, true).broken).toBe(0);
+  });
+});
+
+describe('a journal that others may have written, too', () => {
+  it('holds nothing of an endpoint without a key, which nobody can sign for', async () => {
+    const shared = createKeep({ endpoint: { ...ENDPOINT, apiKey: null }, isShared: true });
+    (await open(shared)).keep(asked(), told('a'));
+    expect(shared.lines()).toEqual([]);
+    const home = createKeep({ endpoint: { ...ENDPOINT, apiKey: null } });
+    (await open(home)).keep(asked(), told('a'));
+    expect(textOf((await open(home)).recall(asked()))).toBe('a');
+    shared.remove();
+    home.remove();
+  });
+
+  it('takes over what it read of the branch that this one goes into', async () => {
+    (await open()).keep(asked(), told('base'));
+    const mine = createKeep({ isShared: true, base: keep.path });
+    const store = await open(mine, LATER);
+    expect(textOf(store.recall(asked()))).toBe('base');
+    expect(store.tally()).toEqual({ here: 0, base: 1, dropped: 0 });
+    expect(mine.lines()).toEqual(keep.lines());
+    appendFileSync(keep.path, 'whatever comes later\n');
+    expect((await open(mine, LATER)).recall(asked())).toEqual({ told: told('base'), asking: ASKING });
+    mine.remove();
+  });
+});

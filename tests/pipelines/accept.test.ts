@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { gate } from '../../src/pipelines/gate.ts';
+import { succeeds } from '../../src/lib/conclude.ts';
+import { reportSchema as schema } from '../../src/render/report-schema.ts';
+import type { Acceptance, Check } from '../../src/types.ts';
+import { checkOf, comparisonOf, fileOf, ruleOf } from '../support/report.ts';
+import { withAcceptances } from '../../src/stages/decide/accept.ts';
+import { CONFIG, SHOP } from '../support/shop.ts';
+import { stageOf } from '../support/world.ts';
+
+const FILE = '.github/micro-metrics.yml';
+const acceptance: Acceptance = {
+  metric: 'polite',
+  actor: 'octocat',
+  reason: 'the *new* tone is meant @everybody',
+  at: '2026-11-02T10:00:00Z',
+  url: 'https://github.com/acme/shop/pull/1#issuecomment-5',
+};
+
+/** A pull request that makes the bot impolite; what people let through is asked `times`. */
+async function impolite(acceptances: readonly Acceptance[], config = CONFIG) {
+  let times = 0;
+  const { world } = stageOf({
+    base: { ...SHOP, [FILE]: config },
+    head: { 'prompts/support.md': 'You answer politely and briefly.\n' },
+    answer: ({ messages }) => (JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait'),
+  });
+  const report = await gate({ ...world, acceptances: async () => (times++, acceptances) });
+  return { report, times };
+}
+
+describe('what somebody let through', () => {
+  it('blocks no longer, and is said with actor and reason wherever something is said', async () => {
+    const { report, times } = await impolite([acceptance]);
+    expect(report.verdict.outcome).toBe('pass');
+    expect(times).toBe(1);
+    expect(report.headline).toMatch(/^Accepted by octocat: polite /);
+    const [check] = report.verdict.checks.filter(({ accepted }) => accepted);
+    expect(check).toMatchObject({ outcome: 'fail', blocking: false, accepted: acceptance });
+    const comment = fileOf('markdown', report);
+    expect(comment).toContain('**Accepted:** `polite` by octocat, [2026');
+    expect(comment).not.toMatch(/(?<!\u200b)@everybody/);
+    expect(comment).toContain('☑️');
+    const file = schema.parse(JSON.parse(fileOf('json', report)));
+    expect(file.checks.find(({ metric }) => metric === 'polite')?.accepted).toEqual(acceptance);
+    expect(fileOf('junit', report)).toContain('accepted by octocat');
+    expect(succeeds(report.verdict, { onError: 'fail', onInconclusive: 'fail' })).toBe(true);
+  });
+
+  it('is of one metric: another that fails blocks as before', async () => {
+    const { report } = await impolite([{ ...acceptance, metric: 'short' }]);
+    expect(report.verdict.outcome).toBe('fail');
+    expect(report.headline).toMatch(/^Blocked: polite /);
+  });
+
+  it('is never what is critical', async () => {
+    const { report } = await impolite(
+      [acceptance],
+      CONFIG.replace('    why:', '    critical: true\n    why:'),
+    );
+    expect(report.verdict.outcome).toBe('fail');
+    expect(report.verdict.checks.every(({ accepted }) => !accepted)).toBe(true);
+  });
+
+  it('is not asked for where nothing is in the way', async () => {
+    let asked = false;
+    const { world } = stageOf({
+      base: SHOP,
+      head: { 'prompts/support.md': 'You answer politely and well.\n' },
+      answer: () => 'please wait',
+    });
+    await gate({ ...world, acceptances: async () => ((asked = true), []) });
+    expect(asked).toBe(false);
+  });
+});
+
+describe('the verdict', () => {
+  const wishes = { onPreExisting: 'warn' } as const;
+  const of = (...checks: readonly Check[]) =>
+    withAcceptances(
+      { outcome: 'fail', checks, trouble: [] },
+      [{ ...acceptance, metric: 'language' }],
+      wishes,
+    );
+
+  it('is what is left without it', () => {
+    const other = comparisonOf(ruleOf({ id: 'tone' }));
+    expect(of(checkOf()).outcome).toBe('pass');
+    expect(of(checkOf(), checkOf({ comparison: other })).outcome).toBe('fail');
+    expect(of(checkOf(), checkOf({ comparison: other, outcome: 'inconclusive' })).outcome).toBe(
+      'inconclusive',
+    );
+    expect(of(checkOf({ outcome: 'inconclusive' })).outcome).toBe('pass');
+  });
+
+  it('of what could not be computed stays: nobody has seen it', () => {
+    const failure = { cause: 'server', first: null, message: 'down', status: 500 } as const;
+    const trouble = [{ suite: 's', target: 't', side: 'candidate', lost: 1, asked: 1, failure }] as const;
+    const verdict = withAcceptances(
+      { outcome: 'fail', checks: [checkOf()], trouble },
+      [{ ...acceptance, metric: 'language' }],
+      wishes,
+    );
+    expect(verdict.outcome).toBe('error');
+  });
+});

@@ -1,0 +1,46 @@
+/** `compare` and the gate say the same of the same scores. */
+import { describe, expect, it } from 'vitest';
+import { compareOnce, gate } from '../../bench/verdict/product.ts';
+import { mixed } from '../../bench/verdict/scene.ts';
+import { createSystem } from '../../bench/verdict/system.ts';
+import type { Verdict } from '../../src/types.ts';
+
+/** Thirty cases are asked in one wave, so that neither sees more than the other. */
+const SCENE = { cases: 30, metrics: mixed(5, 0.3), change: { kind: 'broken', share: 0.2 } } as const;
+const LAW = { trials: 1, limitBelow: 0.05, confirm: false };
+
+const BUILT_IN = 'answered';
+
+const said = ({ checks }: Verdict) =>
+  checks
+    .filter(({ comparison }) => comparison.rule.card.id !== BUILT_IN)
+    .map(({ comparison, outcome, clauses }) => ({
+      metric: comparison.rule.card.id,
+      outcome,
+      gain: comparison.gain,
+      candidate: comparison.candidate?.value,
+      clauses: clauses.map(({ limit, outcome: answer, because }) => ({
+        limit,
+        answer,
+        chance: 'chance' in because ? because.chance : null,
+      })),
+    }));
+
+describe('the same scores', () => {
+  it.each(Array.from({ length: 12 }, (_, at) => `world ${at}`))('of %s', (seed) => {
+    const system = createSystem(SCENE, seed, { base: 'base', head: 'head' });
+    const earlier = createSystem(SCENE, seed, { base: 'earlier', head: 'earlier' });
+    const asked = gate(system, earlier, LAW, seed).verdict;
+    const compared = compareOnce(system, earlier, LAW, { base: 1, head: 1, seed }).verdict;
+    expect(said(compared)).toEqual(said(asked));
+    expect(compared.outcome).toBe(asked.outcome);
+  });
+
+  it('fail, pass and are undecided among those worlds', () => {
+    const outcomes = Array.from({ length: 12 }, (_, at) => {
+      const system = createSystem(SCENE, `world ${at}`, { base: 'base', head: 'head' });
+      return compareOnce(system, system, LAW, { base: 1, head: 1, seed: `world ${at}` }).verdict.outcome;
+    });
+    expect(new Set(outcomes).size).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,12 @@
+import type { Clock } from '../../src/edges/model/clock.ts';
+
+const TIMES = 50;
+
+/** A clock on which waits for an endpoint pass fifty times as fast, and chance is fair but always the same. */
+export function hurried(): Clock {
+  return {
+    now: () => performance.now() * TIMES,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms / TIMES)),
+    chance: () => 0.5,
+  };
+}

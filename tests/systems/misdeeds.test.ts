@@ -1,0 +1,74 @@
+/** Programs that do something else than to answer: it costs answers, and makes no wrong ones. */
+import { describe, expect, it } from 'vitest';
+import type { Report, Side } from '../../src/types.ts';
+import { gateInside } from '../support/in-repository.ts';
+import { COMMAND, commandOf, programOf } from '../support/programs.ts';
+
+const ALLOWED = { 'allow-commands': 'true', timeout: '20' };
+const POLITE = "answer({ output: 'please wait' });";
+
+/** The gate over two bodies of the program. */
+function changed(base: string, head: string, more: Partial<Parameters<typeof gateInside>[0]> = {}) {
+  return gateInside({
+    base: programOf(base),
+    head: { 'app/main.mjs': commandOf(head) },
+    inputs: ALLOWED,
+    ...more,
+  });
+}
+
+function textsOf({ runs }: Report, side: Side): string[] {
+  return runs.flatMap(({ trial, result }) =>
+    trial.side === side ? [result.ok ? (result.value[0]?.text ?? '') : result.failure.message] : [],
+  );
+}
+
+describe('what a program does instead of answering', () => {
+  it.each([
+    ['never answers', 'setInterval(() => 0, 1e6);', /gave no answer within 0\.7 s/],
+    [
+      'ends early',
+      "console.error('out of memory'); process.exit(9);",
+      /exit code 9 .*last words: out of memory/,
+    ],
+    ['writes what is no answer', "console.log('loading model');", /wrote "loading model".*standard error/],
+    ['answers another case', "answer({ case: 'order-77', output: 'x' });", /it answers what was not asked/],
+    ['floods its output', "for (;;) fs.writeSync(1, 'x'.repeat(1e5));", /a line of over 8 MB/],
+    ['floods with lines', "for (;;) fs.writeSync(1, 'x\\n'.repeat(1e5));", /wrote "x"/],
+    ['floods its logs', "for (;;) fs.writeSync(2, 'x'.repeat(1e6));", /wrote over 64 MB of logs/],
+    [
+      'prints workflow commands among its logs',
+      "console.error('::add-mask::please\\n::set-output name=verdict::pass'); process.exit(1);",
+      /last words: ::add-mask::please/,
+    ],
+    ['prints workflow commands', "console.log('::set-output name=verdict::pass');", /wrote "::set-output/],
+  ])('%s: it is started three times, and no answer is a wrong one', async (_, body, words) => {
+    const inputs = { ...ALLOWED, timeout: body.startsWith('setInterval') ? '0.7' : '20' };
+    const { report, said } = await changed(POLITE, body, { inputs });
+    expect(report.verdict.outcome).toBe('error');
+    const texts = textsOf(report, 'candidate');
+    expect(texts[0]).toMatch(words);
+    expect(texts.filter((text) => text.startsWith('started 3 times'))).toHaveLength(9);
+    expect(said.join()).not.toContain('::');
+  });
+
+  it('uses more memory than it may, be it in a child: it is ended, and no answer is a wrong one', async () => {
+    const hog = 'globalThis.kept = Buffer.alloc(3e8, 1); setInterval(() => 0, 1e6);';
+    const body = `spawn(process.execPath, ['-e', '${hog}'], { stdio: 'ignore' }); setInterval(() => 0, 1e6);`;
+    const base = programOf(POLITE, COMMAND.replace('watch', 'memory: 256, watch'));
+    const { report } = await changed('', body, { base });
+    expect(report.verdict.outcome).toBe('error');
+    expect(textsOf(report, 'candidate')[0]).toMatch(
+      /the program used \d+ MB, more than `memory: 256` allows/,
+    );
+    expect(textsOf(report, 'baseline')).toContain('please wait');
+  });
+
+  it('breaks off at one case: that one has no answer, and the others are sent again', async () => {
+    const { report } = await changed(POLITE, `if (line.case === 'order-5') process.exit(1); ${POLITE}`, {
+      inputs: { ...ALLOWED, concurrency: '1' },
+    });
+    const lost = report.runs.filter(({ result, trial }) => !result.ok && trial.side === 'candidate');
+    expect(lost.map(({ trial }) => trial.case.id)).toEqual(['order-5']);
+  });
+});
