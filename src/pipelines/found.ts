@@ -1,8 +1,7 @@
 /** What a repository has before it has a config. */
-import { foreignPaths, readForeign } from '../config/index.ts';
+import { testsIn } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
 import { MODEL_ID } from '../endpoints/models.ts';
-import { mistakesIn } from '../errors.ts';
 import {
   asksModel,
   CODEOWNERS,
@@ -26,22 +25,17 @@ interface FoundEvals {
 /** More than so many files are not opened to look for something. */
 const MOST_READ = 400;
 
-/** Files of other tools that have tests; one that can't be read is told. */
+/** Files of other tools that have tests. A broken promptfoo config is told here, a broken prompt where prompts are read. */
 export async function evalsIn(tree: Tree): Promise<FoundEvals> {
-  const [paths, files, names, notes]: [string[], Set<string>, string[], string[]] = [[], new Set(), [], []];
-  for (const path of await foreignPaths(tree)) {
-    try {
-      const found = await readForeign(path, (await tree.read(path)) ?? '', tree, []);
-      if (found.suites.length === 0) continue;
-      paths.push(path);
-      for (const file of found.files) files.add(file);
-      names.push(...found.targets.map(({ name }) => name), ...found.suites.map(({ name }) => name));
-    } catch (error) {
-      const [first] = mistakesIn(error);
-      if (/promptfooconfig/i.test(path)) notes.push(`${path} is left out: ${first?.message}.`);
-    }
-  }
-  return { paths, files, names, notes };
+  const all = await testsIn(tree);
+  const tested = all.filter(({ names }) => names.length > 0);
+  const broken = all.filter(({ path, fault }) => fault !== null && /promptfooconfig/i.test(path));
+  return {
+    paths: tested.map(({ path }) => path),
+    files: new Set(tested.flatMap(({ files }) => files)),
+    names: tested.flatMap(({ names }) => names),
+    notes: broken.map(({ path, fault }) => `${path} is left out: ${fault}.`),
+  };
 }
 
 /** Places in config files that say which model answers. */

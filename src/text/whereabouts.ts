@@ -1,6 +1,11 @@
 /** Names and addresses of people, as far as a rule can tell them: by titles, greetings, signatures and streets. */
 import type { Secret } from './secrets.ts';
 
+/** In whatever case: Node 20 knows no `(?i:…)`. Every letter but an escaped one becomes a choice of both. */
+function cased(words: string): string {
+  return words.replace(/(?<!\\)\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+}
+
 const capital = "\\p{Lu}[\\p{L}'’-]{1,30}";
 const person = `${capital}(?: (?:(?:van|von|de|der|den|di|da|la|le|el) )?${capital}){0,2}`;
 
@@ -16,7 +21,7 @@ const NAMES: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?i:regards|sincerely|cheers|thanks|thank you|thx|best|yours|grüße|grüßen|gruß|lg|mfg|vg|dank|cordialement|merci|saludos|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abraços|obrigad[oa])[ ,.!-]*\\n?\\s*[-–—]?\\s*(${person})\\s*$`,
+    `(?<![\\p{L}])(?:${cased('regards|sincerely|cheers|thanks|thank you|thx|best|yours|grüße|grüßen|gruß|lg|mfg|vg|dank|cordialement|merci|saludos|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abraços|obrigado|obrigada')})[ ,.!-]*\\n?\\s*[-–—]?\\s*(${person})\\s*$`,
     'gu',
   ),
   new RegExp(
@@ -33,7 +38,7 @@ const STREETS: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:${capital}[ -]){0,2}(?=\\p{Lu})\\p{L}{2,30}(?:(?i:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|straat|laan|plein|kade|gracht|dreef)\\s+${house}(?![\\p{L}\\d])|ring\\s+${house}(?=,? ?\\d{5}))${place}`,
+    `(?<![\\p{L}])(?:${capital}[ -]){0,2}(?=\\p{Lu})\\p{L}{2,30}(?:(?:${cased('straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|straat|laan|plein|kade|gracht|dreef')})\\s+${house}(?![\\p{L}\\d])|ring\\s+${house}(?=,? ?\\d{5}))${place}`,
     'gu',
   ),
   new RegExp(
@@ -41,7 +46,7 @@ const STREETS: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `(?<![\\p{L}\\d])${house}(?: ?(?:bis|ter))?,? (?i:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai) (?:(?:de|du|des|de la|la|le|les|l'|d') ?)*${capital}(?:[ -]${capital}){0,3}${place}`,
+    `(?<![\\p{L}\\d])${house}(?: ?(?:bis|ter))?,? (?:${cased('rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai')}) (?:(?:de|du|des|de la|la|le|les|l'|d') ?)*${capital}(?:[ -]${capital}){0,3}${place}`,
     'gu',
   ),
   new RegExp(

@@ -7,6 +7,8 @@ import type { ForeignConfig } from './foreign-config.ts';
 import { followSeats } from './seats.ts';
 import { PROMPTFOO, READ, readAll } from './read.ts';
 
+export { readForeign } from './read.ts';
+
 interface ForeignConfigs {
   readonly base: Config;
   readonly head: Config;
