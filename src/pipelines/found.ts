@@ -9,6 +9,7 @@ import {
   modelPlaces,
   type ModelPlace,
   ownerOf,
+  variablesOf,
 } from '../stages/adopt/index.ts';
 import { kindOf } from '../stages/survey/kinds.ts';
 
@@ -50,14 +51,19 @@ export async function modelsIn(tree: Tree): Promise<ModelPlace[]> {
   return (await Promise.all(found)).flat();
 }
 
-/** Programs that look as if they asked a model. */
-export async function programsIn(tree: Tree): Promise<string[]> {
+/** A program that looks as if it asked a model, and the variables that it reads. */
+interface FoundProgram {
+  readonly path: string;
+  readonly variables: readonly string[];
+}
+
+export async function programsIn(tree: Tree): Promise<FoundProgram[]> {
   const paths = (await tree.list(['**/*.{py,js,mjs,cjs,ts,mts,cts}'])).filter(
     (path) => kindOf(path) === 'code',
   );
-  const found = paths.slice(0, MOST_READ).map(async (path) => {
+  const found = paths.slice(0, MOST_READ).map(async (path): Promise<FoundProgram[]> => {
     const text = (await tree.read(path)) ?? '';
-    return asksModel(text) ? [path] : [];
+    return asksModel(text) ? [{ path, variables: variablesOf(text) }] : [];
   });
   return (await Promise.all(found)).flat();
 }

@@ -148,18 +148,21 @@ async function seatedPrompts(
 
 /** Programs that ask a model, each with the program that lets it be asked. */
 async function seatedPrograms(tree: Tree, taken: Set<string>): Promise<Seated[]> {
-  const targets = codeTargets((await programsIn(tree)).slice(0, MOST_PROGRAMS), taken);
-  return targets.map(({ program, lines, ...piece }) => ({
-    piece: { ...piece, metrics: PROGRAM_CARDS },
-    from: [program, piece.cases],
-    files: [
-      {
-        path: piece.cases,
-        text: firstCases({ variables: ['question'], isSpoken: true, isJson: false }),
-      },
-      { path: program, text: `${lines.join('\n')}\n` },
-    ],
-  }));
+  const found = (await programsIn(tree)).slice(0, MOST_PROGRAMS);
+  const paths = found.map(({ path }) => path);
+  return codeTargets(paths, taken).map(({ program, lines, ...piece }, at): Seated => {
+    const { variables = [] } = found[at] ?? {};
+    const target = `${piece.target}${variables.length ? `, env: [${variables.join(', ')}]` : ''}`;
+    const cases = firstCases({ variables: ['question'], isSpoken: true });
+    return {
+      piece: { ...piece, target, metrics: PROGRAM_CARDS },
+      from: [program, piece.cases],
+      files: [
+        { path: piece.cases, text: cases },
+        { path: program, text: `${lines.join('\n')}\n` },
+      ],
+    };
+  });
 }
 
 /** A suite of questions and answers for each file that tells agents what to do. */

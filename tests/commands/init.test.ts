@@ -122,7 +122,7 @@ describe('micro-metrics init', () => {
     const alone = repoWith(service);
     await micro(alone.dir, 'init');
     expect(read(alone, FILE)).toContain(
-      '  bot: { command: [python3, -m, evals.ask_bot], watch: [app/**, evals/ask_bot.py] }',
+      '  bot: { command: [python3, -m, evals.ask_bot], watch: [app/**, evals/ask_bot.py], env: [OPENAI_API_KEY] }',
     );
     expect(read(alone, 'evals/ask_bot.py')).toContain('from app.bot import answer');
     expect(read(alone, '.github/workflows/prompts.yml')).toContain('allow-commands: true');

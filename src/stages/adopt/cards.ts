@@ -32,6 +32,10 @@ const STARTERS: Readonly<Record<string, Starter>> = {
     says: ['measure: repeats-itself', 'threshold: { max-regression: 0.05 }'],
     why: 'Answers go round in circles',
   },
+  errors: {
+    says: ['measure: error-rate', 'threshold: { max-regression: 0.02 }'],
+    why: 'Users get an error in place of an answer',
+  },
   private: {
     says: ['measure: prompt-leak', 'threshold: { max-regression: 0.02 }'],
     why: 'Answers tell users our instructions word for word',
@@ -66,9 +70,10 @@ const STARTERS: Readonly<Record<string, Starter>> = {
 export const PROGRAM_CARDS: readonly string[] = ['answers', 'language', 'circles', 'brief', 'latency'];
 
 /** Names of the five cards that fit how a prompt is talked to. */
-export function cardsFor({ isSpoken, isJson }: Manner): readonly string[] {
+export function cardsFor({ isSpoken, isJson, isLong }: Manner): readonly string[] {
   const own = isJson ? 'json' : isSpoken ? 'circles' : 'language';
-  return ['answers', own, 'private', 'brief', 'latency'];
+  const other = isLong ? 'private' : own === 'circles' ? 'errors' : 'circles';
+  return ['answers', own, other, 'brief', 'latency'];
 }
 
 /** The cards as they stand in a config, each complete: nothing keeps it from blocking but the project's stage. */

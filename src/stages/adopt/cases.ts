@@ -6,6 +6,8 @@ export interface Manner {
   /** The prompt says itself what the user writes; else a case has turns. */
   readonly isSpoken: boolean;
   readonly isJson: boolean;
+  /** It tells the model so much that a leak of it can be told. */
+  readonly isLong: boolean;
 }
 
 /** Variables by which prompts call what the user wrote. */
@@ -33,7 +35,7 @@ const CONVERSATIONS: readonly { readonly id: string; readonly lang: string; read
 ];
 
 /** First cases, one a line: they say enough to see the gate work, and are to be replaced by what users really asked. */
-export function firstCases({ variables, isSpoken }: Manner): string {
+export function firstCases({ variables, isSpoken }: Pick<Manner, 'variables' | 'isSpoken'>): string {
   const heard = isSpoken ? (variables.find((name) => SAID.test(name)) ?? variables.at(-1) ?? null) : null;
   const cases = CONVERSATIONS.map(({ id, lang, turns }) => {
     const input = inputOf(variables, heard, turns[0] ?? '');

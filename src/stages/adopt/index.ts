@@ -3,6 +3,6 @@ export { firstCases } from './cases.ts';
 export { configText } from './config.ts';
 export { modelFor, type ModelPlace, modelPlaces, referenceTo } from './models.ts';
 export { CODEOWNERS, ownerOf } from './owners.ts';
-export { asksModel } from './programs.ts';
+export { asksModel, variablesOf } from './programs.ts';
 export { type FoundPrompt, promptsIn } from './prompts.ts';
 export { usesAction, workflowText } from './workflow.ts';

@@ -6,3 +6,13 @@ const ASKS =
 export function asksModel(text: string): boolean {
   return ASKS.test(text.slice(0, 200_000));
 }
+
+const READS =
+  /\b(?:process\.env(?:\.|\[['"])|os\.environ(?:\.get\(|\[)['"]|os\.getenv\(['"])([A-Z][A-Z0-9_]{1,60})/g;
+
+/** The variables that a program reads: it sees no other. */
+export function variablesOf(text: string): string[] {
+  const read = [...text.matchAll(READS)].map(([, name = '']) => name);
+  const usual = /\bopenai\b/i.test(text) ? ['OPENAI_API_KEY'] : [];
+  return [...new Set([...usual, ...read])];
+}

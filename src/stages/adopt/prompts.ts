@@ -32,11 +32,16 @@ export async function promptsIn(
   return { prompts: prompts.filter(({ path }) => !included.has(path)), notes };
 }
 
+/** Words of instructions from which a leak of them can be told from an accident. */
+const LONG = 60;
+
 async function mannerOf(prompt: Prompt): Promise<Manner> {
   const words = prompt.messages.map(({ content }) => content).join('\n');
+  const told = prompt.messages.flatMap(({ role, content }) => (role === 'system' ? [content] : [])).join(' ');
   return {
     variables: (await renderer(prompt))({}).missing,
     isSpoken: prompt.messages.at(-1)?.role === 'user',
+    isLong: told.split(/\s+/).length >= LONG,
     isJson: prompt.responseFormat !== null || /\bJSON\b/.test(words),
   };
 }
