@@ -2,11 +2,11 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { refuseStale } from '../support/bundle.ts';
 import { pullRequestEvent } from '../support/events.ts';
 import { openGated } from '../support/gated.ts';
+import { shimOf } from '../support/micro.ts';
 import { NEWCOMERS, type Newcomer } from '../support/newcomers.ts';
 import { createRepo, type Repo } from '../support/repo.ts';
 
@@ -40,12 +40,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function toolsOf(node: string, version: string): string {
   const bin = join(folder, version);
   mkdirSync(bin, { recursive: true });
-  const cli = resolve(import.meta.dirname, '../../dist/cli.js');
   for (const [name, text] of [
-    ['micro-metrics', `exec '${node}' '${cli}' "$@"`],
-    ['gh', 'exit 0'],
+    ['micro-metrics', shimOf(node)],
+    ['gh', '#!/bin/sh\nexit 0\n'],
   ] as const) {
-    writeFileSync(join(bin, name), `#!/bin/sh\n${text}\n`);
+    writeFileSync(join(bin, name), text);
     chmodSync(join(bin, name), 0o755);
   }
   return bin;
@@ -111,7 +110,6 @@ async function walk({ has, toComment, toRequired, worse, inputs }: Newcomer, bin
 }
 
 describe.each(nodes())('on Node $version', ({ node, version }) => {
-  refuseStale();
   it.each(NEWCOMERS)(
     'somebody $who gets a comment in eight commands and a required check in twelve',
     async (one) => {

@@ -52,7 +52,10 @@ export function startShipped(
   env: Environment,
 ): ChildProcessWithoutNullStreams {
   refuseStale();
-  return spawn(process.execPath, [CLI, ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env } });
+  return spawn(process.execPath, [CLI, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env },
+  });
 }
 
 /** Runs the shipped command as a process, killed on the spot on a signal. For what only a process shows: a few tests. */
@@ -74,4 +77,10 @@ export function shipped(
       done({ code: error ? Number(error.code) || 1 : 0, stdout, out: stdout + stderr });
     });
   });
+}
+
+/** The shipped command as a shell would find it, run by a Node of its own; for commands that are typed as people do. */
+export function shimOf(node: string): string {
+  refuseStale();
+  return `#!/bin/sh\nexec '${node}' '${CLI}' "$@"\n`;
 }

@@ -2,7 +2,7 @@ import { quoted, type Piece } from '../../parsing/snippet.ts';
 import { cardTexts, type Life } from './cards.ts';
 
 /** What a config is written of. */
-export interface Adopted {
+interface Adopted {
   readonly pieces: readonly Piece[];
   /** Suites that nobody needs to begin with, as comments. */
   readonly offered: readonly Piece[];

@@ -4,5 +4,5 @@ export { configText } from './config.ts';
 export { modelFor, type ModelPlace, modelPlaces, referenceTo } from './models.ts';
 export { CODEOWNERS, ownerOf } from './owners.ts';
 export { asksModel, variablesOf } from './programs.ts';
-export { type FoundPrompt, promptsIn } from './prompts.ts';
+export { promptsIn } from './prompts.ts';
 export { usesAction, workflowText } from './workflow.ts';
