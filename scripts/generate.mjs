@@ -1,5 +1,6 @@
 /** Writes what users see out of its sources: README tables, JSON Schemas, docs pages. With --check only compares. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { format } from 'prettier';
 import { generated } from './generated.ts';
 
@@ -10,7 +11,9 @@ for (const [file, make] of Object.entries(generated)) {
   const made = await format(await make(before), { filepath: file, singleQuote: true, printWidth: 110 });
   if (made === before) continue;
   stale.push(file);
-  if (!check) writeFileSync(file, made);
+  if (check) continue;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, made);
 }
 if (check && stale.length) {
   console.error(`out of date: ${stale.join(', ')}. Run "npm run generate" and commit.`);

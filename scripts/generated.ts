@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { file as configSchema } from '../src/config/schema.ts';
 import { reportSchema } from '../src/render/report-schema.ts';
-import { measures } from '../src/measures/index.ts';
+import { cell } from './cell.ts';
+import { measurePages, metricsIndex } from './measure-pages.ts';
 
 interface Action {
   readonly inputs: Readonly<Record<string, { description: string; default?: string }>>;
@@ -22,7 +23,8 @@ export const generated: Readonly<Record<string, Make>> = {
   },
   'schema/micro-metrics.schema.json': () => schemaOf(configSchema, 'The config file of Micro Metrics'),
   'schema/report.schema.json': () => schemaOf(reportSchema, 'report.json of Micro Metrics'),
-  'docs/metrics.md': () => metricsPage(),
+  'docs/metrics.md': () => metricsIndex(),
+  ...measurePages,
   'docs/found.md': (before) => between(before, 'files', CORPUS, corpusTable()),
   'docs/endpoints.md': (before) => between(before, 'endpoints', ENDPOINTS, endpointSections()),
 };
@@ -86,34 +88,12 @@ function outputsTable(): string {
   return markdownTable([['output', 'meaning'], ...rows]);
 }
 
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-}
-
 function schemaOf(schema: z.ZodType, title: string): string {
   return JSON.stringify(
     { title, ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) },
     null,
     2,
   );
-}
-
-/** A section a measure: what it measures, its unit, and its options. */
-function metricsPage(): string {
-  const sections = Object.values(measures).map((measure) => {
-    const schema = z.toJSONSchema(measure.options(), { io: 'input', unrepresentable: 'any' }) as {
-      properties?: Record<string, { description?: string }>;
-    };
-    const options = Object.entries(schema.properties ?? {}).map(([name, it]) => [
-      `\`${name}\``,
-      cell(it.description ?? ''),
-    ]);
-    const marks = measure.graded ? ', graded from 0 to 1' : '';
-    const facts = `Unit: ${measure.unit}${marks}. Better: ${measure.direction}. Level: ${measure.level}. Aggregate: ${measure.aggregate}.`;
-    const table = options.length ? `\n\n${markdownTable([['option', 'meaning'], ...options])}` : '';
-    return `## ${measure.name}\n\n${measure.what}\n\n${facts}${table}`;
-  });
-  return `# Metrics\n\nMade from \`src/measures/\`; each entry's examples are in \`fixtures/measures/<name>/\`.\n\n${sections.join('\n\n')}\n`;
 }
 
 const ENDPOINTS = 'fixtures/endpoints';

@@ -1,4 +1,5 @@
 import type { Channel } from '../contracts.ts';
+import { grouped } from '../lib/grouped.ts';
 import { toMarkdown } from '../render/markdown.ts';
 import { checkName } from '../render/names.ts';
 import { count } from '../render/text.ts';
@@ -40,7 +41,7 @@ export const channel: Channel = {
   name: 'review',
   what: 'With `review-comments`: what fails, beside the prompt line that was changed.',
   posts: (report) => {
-    const files = Map.groupBy(failingIn(report), ({ file }) => file);
+    const files = grouped(failingIn(report), ({ file }) => file);
     const remarks = [...files.values()].flatMap((failing) =>
       failing.slice(0, 1).map((first) => remarkOf(failing, first)),
     );

@@ -174,7 +174,8 @@ async function joinSuites(
     trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
     baseCases,
     headCases,
-    changed: base && head && base !== head ? await whatChanged(was, is, rules) : null,
+    // Where base has no config yet, every suite of head is new: what adopts the gate is asked.
+    changed: head && base !== head ? await whatChanged(was, is, rules) : null,
     ...placesOf(was?.targets ?? [], is?.targets ?? []),
   };
 }

@@ -26,8 +26,31 @@ export async function lacksIn(tree: Tree, file: string, today: string): Promise<
   ];
 }
 
+/** Metrics that lack nothing but the project's stage, and the nearest that lets some block. */
+interface Waiting {
+  readonly metrics: readonly string[];
+  readonly stage: Stage;
+}
+
+/** Null where no metric only waits for the project. */
+export async function waitingIn(tree: Tree, file: string): Promise<Waiting | null> {
+  const config = await readConfig(tree, file);
+  const cards = Object.values(config?.cards ?? {}).filter((card) => config && onlyWaits(card, config));
+  const stages = (['crawl', 'walk', 'run'] as const).filter((stage) =>
+    cards.some((card) => card.stage === stage),
+  );
+  const [stage] = stages;
+  if (stage === undefined) return null;
+  return { metrics: cards.filter((card) => card.stage === stage).map(({ id }) => id), stage };
+}
+
+function onlyWaits(card: MetricCard, config: Config): boolean {
+  return stageOf(card, config.stage).length > 0 && keptFromBlocking(card, config).length === 1;
+}
+
+/** What only waits for the project is no lack. */
 function aboutBlocking(card: MetricCard, config: Config): string[] {
-  const lacks = keptFromBlocking(card, config);
+  const lacks = onlyWaits(card, config) ? [] : keptFromBlocking(card, config);
   const notes = trialsOf(card, askingFor(card, config)).map((note) => `${card.id}: ${note}.`);
   return lacks.length ? [`${card.id} may not block: ${lacks.join('; ')}.`, ...notes] : notes;
 }

@@ -2,7 +2,7 @@
 import { namer, type Piece, quoted } from './snippet.ts';
 
 /** A suite of answers, and the first case that is to be filled in. */
-export interface AnswerOnly extends Piece {
+interface AnswerOnly extends Piece {
   readonly firstCase: string;
 }
 

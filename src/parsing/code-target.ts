@@ -8,8 +8,8 @@ interface CodeTarget extends Piece {
 }
 
 /** A target for each program in a language whose programs can be started as they are: Python, TypeScript, JavaScript. */
-export function codeTargets(files: readonly string[]): readonly CodeTarget[] {
-  const nameOf = namer();
+export function codeTargets(files: readonly string[], taken = new Set<string>()): readonly CodeTarget[] {
+  const nameOf = namer(taken);
   return files.flatMap((file) => {
     const started = /\.py$/.test(file) ? inPython : /\.[cm]?[jt]s$/.test(file) ? inNode : null;
     if (!started) return [];

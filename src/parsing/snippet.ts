@@ -11,8 +11,8 @@ export interface Piece {
 }
 
 /** Names for prompts by the names of their files, each once. */
-export function piecesFor(prompts: readonly string[]): readonly Piece[] {
-  const nameOf = namer();
+export function piecesFor(prompts: readonly string[], taken = new Set<string>()): readonly Piece[] {
+  const nameOf = namer(taken);
   return prompts.map((prompt) => {
     const name = nameOf(prompt);
     return { name, target: `prompt: ${quoted(prompt)}`, cases: `evals/${name}.jsonl` };

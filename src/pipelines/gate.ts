@@ -22,6 +22,7 @@ export async function gate(world: World): Promise<Report> {
     changes,
     exams: asked.exams,
     falseAlarm: law.falseAlarm,
+    today: world.today,
     policy: [...law.policy, ...planned.policy],
     uncovered: seen.uncovered,
     warnings: [...warnings, ...floatingNames(asked.exams), ...asked.notes],

@@ -1,4 +1,4 @@
-import { lacksIn } from '../config/index.ts';
+import { lacksIn, waitingIn } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
 import { mistakesIn, throwFound, UserError, UserErrors } from '../errors.ts';
 import { type Revision, type WholePlan, planAll } from './plan-all.ts';
@@ -21,8 +21,9 @@ export async function validateRevision(asked: Revision, today: string): Promise<
   const suites = [...new Set(exams.map(({ suite }) => suite))];
   const place = (await tree.read(config)) === null ? null : config;
   const prompts = await coverage(tree, exams);
+  const waiting = await waitingIn(tree, config);
   return {
-    found: summarySentence({ place, targets: changes.length, suites, prompts }),
+    found: summarySentence({ place, targets: changes.length, suites, prompts, waiting }),
     lacks: [
       ...[...warnings, ...judgeWarnings(exams)].map(({ message }) => message),
       ...[...(await lacksIn(tree, config, today)), ...suites.flatMap(pinnedSentences)],

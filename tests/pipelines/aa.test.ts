@@ -15,6 +15,9 @@ async function itself({ base = BASE, ...setting }: Partial<Setting>) {
   return { ...seen, json: JSON.parse(seen.files['report.json'] ?? '') };
 }
 
+type Counts = Readonly<Record<'failed' | 'undecided', number>>;
+type Audited = Counts & { readonly metric: string; readonly held: readonly Counts[] };
+
 const folder = mkdtempSync(join(tmpdir(), 'aa-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -72,6 +75,23 @@ describe('base against itself', () => {
     const again = mended.json.aa.checks.find(({ metric }: any) => metric === 'polite');
     for (const held of again.held) expect({ ...held, of: held.failed <= 10 }).toMatchObject({ of: true });
     expect(again.failed).toBeLessThan(polite.failed);
+  });
+
+  it('says of no limit what its check does not come to, and of no check what none of its limits did', async () => {
+    const run = await itself({ answer: noisy });
+    const { checks } = run.json.aa as { readonly checks: readonly Audited[] };
+    expect(checks.some(({ failed: times }) => times > 0)).toBe(true);
+    for (const { metric, held, ...check } of checks) {
+      for (const outcome of ['failed', 'undecided'] as const) {
+        const most = Math.max(...held.map((each) => each[outcome]));
+        const all = held.reduce((sum, each) => sum + each[outcome], 0);
+        expect({ metric, outcome, isBetween: check[outcome] >= most && check[outcome] <= all }).toMatchObject(
+          {
+            isBetween: true,
+          },
+        );
+      }
+    }
   });
 
   it('finds nothing where answers do not change', async () => {

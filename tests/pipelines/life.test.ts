@@ -72,3 +72,22 @@ it('groups results by kind, with the business metric that they move', async () =
   expect(seen.comment).toContain('**System**');
   expect(seen.comment).toContain('→ retention (support)');
 });
+
+describe('what somebody should decide about the metrics', () => {
+  const due = CONFIG.replace(/review-by: [\d-]+/, 'review-by: 2026-01-31');
+  const later = polite('stage: run').replace(/^stage: \w+$/m, 'stage: walk');
+  const said = async (config: string, today: string): Promise<string> =>
+    (await inShop({ base: { [FILE]: config }, head: { 'prompts/support.md': 'Answer.\n' }, today })).words;
+
+  it('is told in the fold on certainty: dates that have passed', async () => {
+    expect(await said(due, '2026-02-01')).toContain('**polite** was to be reviewed by 2026-01-31. Ask');
+    expect(await said(due, '2026-01-31')).not.toContain('was to be reviewed');
+  });
+
+  it('and metrics that wait for the project', async () => {
+    expect(await said(later, '2026-01-01')).toContain(
+      'polite only looks until the config says `stage: run`.',
+    );
+    expect(await said(CONFIG, '2026-01-01')).not.toContain('Life of the metrics');
+  });
+});

@@ -16,6 +16,8 @@ const READER = 'ghs_reader';
 export interface Said {
   readonly run: Pick<ActionRun, 'code' | 'outputs' | 'summary'> & {
     readonly annotations: readonly { readonly level: string; readonly message: string }[];
+    /** In process: what would be commented; empty where nothing is. */
+    readonly comment?: string;
   };
   /** report.json */
   readonly report: any;

@@ -78,3 +78,9 @@ export function shipped(
     });
   });
 }
+
+/** The shipped command as a shell would find it, run by a Node of its own; for commands that are typed as people do. */
+export function shimOf(node: string): string {
+  refuseStale();
+  return `#!/bin/sh\nexec '${node}' '${CLI}' "$@"\n`;
+}

@@ -7,6 +7,8 @@ import type { ForeignConfig } from './foreign-config.ts';
 import { followSeats } from './seats.ts';
 import { PROMPTFOO, READ, readAll } from './read.ts';
 
+export { readForeign } from './read.ts';
+
 interface ForeignConfigs {
   readonly base: Config;
   readonly head: Config;
@@ -19,6 +21,15 @@ const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
 const GLOBS = ['**/*.prompt.yml', '**/*.prompt.yaml', '**/promptfooconfig.yml', '**/promptfooconfig.yaml'];
 /** What somebody else installed is not this repository's to gate. */
 const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
+
+/** Every file that is read where there is no config. */
+export async function foreignPaths(tree: Tree): Promise<string[]> {
+  return ownOf(await tree.list(GLOBS));
+}
+
+function ownOf(paths: readonly string[]): string[] {
+  return paths.filter((path) => !FOREIGN.test(path));
+}
 
 /** Reads prompts that say themselves how they are tested; null when the repository has none. */
 export async function findConfigs(
@@ -79,12 +90,11 @@ async function namesIn(
   head: Tree,
   touched: readonly TouchedFile[] | null,
 ): Promise<Record<'base' | 'head', readonly string[]>> {
-  const own = (paths: readonly string[]): string[] => paths.filter((path) => !FOREIGN.test(path));
-  const now = own(await head.list(GLOBS));
-  if (touched === null) return { base: own(await base.list(GLOBS)), head: now };
+  const now = await foreignPaths(head);
+  if (touched === null) return { base: await foreignPaths(base), head: now };
   const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
   const gone = touched.filter(({ before, after }) => before?.regular && !after?.regular);
-  const lost = own(gone.map(({ path }) => path)).filter((path) => READ.test(path));
+  const lost = ownOf(gone.map(({ path }) => path)).filter((path) => READ.test(path));
   return { base: [...now.filter((path) => !added.has(path)), ...lost], head: now };
 }
 

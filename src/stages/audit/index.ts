@@ -52,7 +52,7 @@ function rehearsed(checks: readonly Check[], shelf: Shelf): CheckAudit {
     exam,
     rule,
     slice,
-    failed: checks.filter(({ outcome, blocking }) => outcome === 'fail' && blocking).length,
+    failed: checks.filter(({ outcome }) => outcome === 'fail').length,
     undecided: checks.filter(({ outcome }) => outcome === 'inconclusive').length,
     noise: noiseShare(trialsOf(exam, rule, slice, shelf).map(({ values }) => values)),
     held: limitAudits(checks),

@@ -1,3 +1,4 @@
+import { grouped } from '../../lib/grouped.ts';
 import { createRandom, type Random, shuffle } from '../../stats/random.ts';
 import type { Case, Exam, Run, Score, Side, Trial } from '../../types.ts';
 
@@ -19,13 +20,13 @@ export interface Shelf {
 
 /** Sorts what came back by case. An exam keeps the cases that have two answers, and half as many trials. */
 export function shelve(exams: readonly Exam[], runs: readonly Run[], scores: readonly Score[]): Shelf {
-  const marks = Map.groupBy(scores, ({ run }) => run);
-  const sat = Map.groupBy(runs, ({ trial }) => trial.exam);
+  const marks = grouped(scores, ({ run }) => run);
+  const sat = grouped(runs, ({ trial }) => trial.exam);
   const answers = new Map<Exam, ReadonlyMap<Case, readonly MarkedAnswer[]>>();
   const halved = new Map<Exam, Exam>();
   let left = 0;
   const kept = exams.flatMap((exam): Exam[] => {
-    const byCase = Map.groupBy(sat.get(exam) ?? [], ({ trial }) => trial.case);
+    const byCase = grouped(sat.get(exam) ?? [], ({ trial }) => trial.case);
     const cases = exam.suite.cases.filter((each) => (byCase.get(each)?.length ?? 0) >= 2);
     left += exam.suite.cases.length - cases.length;
     if (cases.length === 0) return [];

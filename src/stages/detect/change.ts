@@ -6,7 +6,7 @@ import type { Change, Difference, Target, Warning } from '../../types.ts';
 import { type Compilation, compile } from './compile.ts';
 import { differences, partsOf } from './differences.ts';
 import { sameFiles, sameGiven } from './due.ts';
-import { systemDifferences, systemMissing } from './system.ts';
+import { isWhole, systemDifferences, systemMissing } from './system.ts';
 import { answerDifferences, recordingMissing } from './recording.ts';
 
 /** Both revisions, and whether none of some files differs between them. */
@@ -40,7 +40,7 @@ export async function changeOf(
   declared: Declared,
   revisions: Revisions,
 ): Promise<TargetChange> {
-  const { before, after, warnings, isKept } = await compileBoth(declared, revisions);
+  const { before, after, warnings, isKept } = await compileBoth(law, declared, revisions);
   if (!after && law.head && declared.as === 'declared') throw promptMissing(law.head);
   const change = before || after ? compared(law.name, declared, before, after) : null;
   return {
@@ -59,11 +59,15 @@ interface Both {
 }
 
 async function compileBoth(
+  law: TargetLaw,
   { was, is, as }: Declared,
   { base, head, touched, isUntouched }: Revisions,
 ): Promise<Both> {
   const warnings: Warning[] = [];
-  const onBase = (): Promise<Compilation | null> => compileBase(was, base, touched, warnings);
+  const onBase = async (): Promise<Compilation | null> => {
+    if (!law.base && was.system && !(await isWhole(was.system, base))) return null;
+    return compileBase(was, base, touched, warnings);
+  };
   const onHead = compile(is, head, touched).catch((error: unknown) => {
     // What is written wrong there is told where head itself uses it.
     if (as === 'declared' || !(error instanceof UserError || error instanceof UserErrors)) throw error;

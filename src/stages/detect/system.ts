@@ -71,6 +71,13 @@ function startOf(system: SystemAt | undefined): Json {
   return system ? canonical([...system.start]) : 'a prompt';
 }
 
+/** Whether every file that is watched by its name is there: of a target that is new, base may have all but its program. */
+export async function isWhole({ watch }: System, tree: Tree): Promise<boolean> {
+  const named = watch.filter((path) => !/[*?[\]{}!()]/.test(path));
+  const there = await Promise.all(named.map((path) => tree.list([path], 'everything')));
+  return there.every((files) => files.length > 0);
+}
+
 /** What is watched and not there can't be started. */
 export function systemMissing({ name, system, where }: Target): UserError {
   return new UserError(

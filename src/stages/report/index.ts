@@ -57,6 +57,8 @@ interface Findings {
   readonly moved: readonly Move[];
   readonly behaviour?: readonly Behaviour[];
   readonly uncovered?: readonly Gap[];
+  /** An ISO date that the lives of cards are held against. */
+  readonly today?: string;
   readonly warnings: readonly Warning[];
 }
 

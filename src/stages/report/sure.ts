@@ -1,6 +1,7 @@
 import type { Block, Exam, Jury, Kind, Move, Sight, Words } from '../../types.ts';
 import { guardrailBlocks } from './guardrails.ts';
 import { judgeBlocks } from './judges.ts';
+import { lifeBlocks } from './life.ts';
 import { isAnswered } from './losses.ts';
 import { moveBlocks } from './moves.ts';
 import { nameOf, type CheckLine } from './results.ts';
@@ -12,6 +13,8 @@ interface Grounds {
   readonly juries?: readonly Jury[] | undefined;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
+  /** An ISO date; none where nobody asks how old the cards are. */
+  readonly today?: string;
 }
 
 const KINDS: Readonly<Record<Kind, string>> = {
@@ -24,7 +27,7 @@ const KINDS: Readonly<Record<Kind, string>> = {
 /** Why each check came out as it did, what a suite can see at all, and who judged. */
 export function sureBlocks(
   said: readonly CheckLine[],
-  { exams, juries = [], sights, moved }: Grounds,
+  { exams, juries = [], sights, moved, today = '' }: Grounds,
 ): Block[] {
   const shown = said.filter(({ check }) => !isAnswered(check) || check.outcome !== 'pass');
   const blocks = [
@@ -32,6 +35,7 @@ export function sureBlocks(
     ...guardrailBlocks(said),
     ...moveBlocks(moved),
     ...sightBlocks(sights),
+    ...lifeBlocks(exams, today),
   ];
   const judges = judgeBlocks(exams, juries);
   if (blocks.length + judges.length === 0) return [];

@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../../lib/built-in.ts';
 import { trialsForPinned } from '../../stats/pins.ts';
-import type { Suite } from '../../types.ts';
+import type { Stage, Suite } from '../../types.ts';
 
 const MOST_SHOWN = 20;
 /** What pinned cases have of the chance of a false alarm, where nothing else is said. */
@@ -14,10 +14,13 @@ interface ConfigSummary {
   readonly suites: readonly Suite[];
   /** How many prompt files there are, and those that no suite asks. */
   readonly prompts: { readonly all: number; readonly open: readonly string[] };
+  /** Metrics that block as soon as the project has come so far. */
+  readonly waiting: { readonly metrics: readonly string[]; readonly stage: Stage } | null;
 }
 
 /** What was found, and how much of it is asked. */
-export function summarySentence({ place, targets, suites, prompts: { all, open } }: ConfigSummary): string {
+export function summarySentence({ place, targets, suites, prompts, waiting }: ConfigSummary): string {
+  const { all, open } = prompts;
   const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
   const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
   // What every suite has without asking for it is nobody's metric.
@@ -26,7 +29,10 @@ export function summarySentence({ place, targets, suites, prompts: { all, open }
   const left = open.length ? `; not asked: ${open.slice(0, MOST_SHOWN).join(', ')}${more}` : '';
   const asked = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : '';
   const what = `${targets} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;
-  return `${place ?? 'What was found without a config'} is right: ${what}${asked}`;
+  const later = waiting
+    ? `; ${waiting.metrics.length} of them only ${waiting.metrics.length === 1 ? 'looks' : 'look'} until the config says \`stage: ${waiting.stage}\``
+    : '';
+  return `${place ?? 'What was found without a config'} is right: ${what}${later}${asked}`;
 }
 
 /** What pinned cases cost beyond the suite's trials. */

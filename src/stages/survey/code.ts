@@ -1,6 +1,6 @@
 /** Models and prompts that stand in programs: what of them lies in the lines that changed. */
 import { diffLines } from 'diff';
-import { MODEL_ID } from './kinds.ts';
+import { MODEL_ID } from '../../endpoints/models.ts';
 import type { Seen } from './settings.ts';
 
 /** Longer programs are made by programs. */

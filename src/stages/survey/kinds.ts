@@ -39,7 +39,3 @@ export const PROMPT_GLOBS: readonly string[] = [
   '**/{prompt,prompts}/**',
   '**/*prompt*.{md,txt,j2,jinja,jinja2,hbs,xml,json,yml,yaml}',
 ];
-
-/** A name by which a provider knows a model. */
-export const MODEL_ID =
-  /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;

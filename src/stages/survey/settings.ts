@@ -3,7 +3,7 @@ import type { Json } from '../../types.ts';
 import { isFields, parseJson } from '../../parsing/json.ts';
 import { snake } from '../../prompts/prompt-text.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
-import { MODEL_ID } from './kinds.ts';
+import { MODEL_ID } from '../../endpoints/models.ts';
 
 export interface Seen {
   readonly line: number | null;

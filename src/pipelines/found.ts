@@ -1,0 +1,96 @@
+/** What a repository has before it has a config. */
+import { testsIn } from '../config/index.ts';
+import type { Tree } from '../contracts.ts';
+import { MODEL_ID } from '../endpoints/models.ts';
+import {
+  asksModel,
+  CODEOWNERS,
+  type Life,
+  modelPlaces,
+  type ModelPlace,
+  ownerOf,
+  variablesOf,
+} from '../stages/adopt/index.ts';
+import { kindOf } from '../stages/survey/kinds.ts';
+
+/** Files of other tools that test themselves. */
+interface FoundEvals {
+  readonly paths: readonly string[];
+  /** Every file that they are read from. */
+  readonly files: ReadonlySet<string>;
+  /** Of their targets and suites. */
+  readonly names: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** More than so many files are not opened to look for something. */
+const MOST_READ = 400;
+
+/** Files of other tools that have tests. A broken promptfoo config is told here, a broken prompt where prompts are read. */
+export async function evalsIn(tree: Tree): Promise<FoundEvals> {
+  const all = await testsIn(tree);
+  const tested = all.filter(({ names }) => names.length > 0);
+  const broken = all.filter(({ path, fault }) => fault !== null && /promptfooconfig/i.test(path));
+  return {
+    paths: tested.map(({ path }) => path),
+    files: new Set(tested.flatMap(({ files }) => files)),
+    names: tested.flatMap(({ names }) => names),
+    notes: broken.map(({ path, fault }) => `${path} is left out: ${fault}.`),
+  };
+}
+
+/** Places in config files that say which model answers. */
+export async function modelsIn(tree: Tree): Promise<ModelPlace[]> {
+  const paths = (await tree.list(['**/*.{yml,yaml,json}'])).filter(
+    (path) => kindOf(path) === 'settings' && !path.startsWith('.github/'),
+  );
+  const found = paths.slice(0, MOST_READ).map(async (path) => {
+    const text = (await tree.read(path)) ?? '';
+    return /model/i.test(`${path}\n${text}`) ? modelPlaces(path, text, (id) => MODEL_ID.test(id)) : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** A program that looks as if it asked a model, and the variables that it reads. */
+interface FoundProgram {
+  readonly path: string;
+  readonly variables: readonly string[];
+}
+
+export async function programsIn(tree: Tree): Promise<FoundProgram[]> {
+  const paths = (await tree.list(['**/*.{py,js,mjs,cjs,ts,mts,cts}'])).filter(
+    (path) => kindOf(path) === 'code',
+  );
+  const found = paths.slice(0, MOST_READ).map(async (path): Promise<FoundProgram[]> => {
+    const text = (await tree.read(path)) ?? '';
+    return asksModel(text) ? [{ path, variables: variablesOf(text) }] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+const NOBODY = '@your-team';
+
+/** Whose the first cards are, and when they are looked at again. */
+export async function lifeOf(
+  { tree, config, today }: { readonly tree: Tree; readonly config: string; readonly today: string },
+  notes: string[],
+): Promise<Life> {
+  const texts = await Promise.all(CODEOWNERS.map((path) => tree.read(path)));
+  const owner = ownerOf(config, texts.find((text) => text !== null) ?? '');
+  if (owner === null)
+    notes.push(`No CODEOWNERS says whose ${config} is: put the owner in place of ${NOBODY}.`);
+  return {
+    owner: owner ?? NOBODY,
+    isOwned: owner !== null,
+    created: today,
+    reviewBy: halfYearAfter(today),
+  };
+}
+
+/** The same day six months on, or the last before it that there is. */
+function halfYearAfter(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [years, months] = [year + Math.floor((month + 5) / 12), ((month + 5) % 12) + 1];
+  const last = new Date(Date.UTC(years, months, 0)).getUTCDate();
+  return [years, months, Math.min(date, last)].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,63 @@
+import type { Json } from '../../types.ts';
+
+/** How somebody would talk to a prompt. */
+export interface Manner {
+  readonly variables: readonly string[];
+  /** The prompt says itself what the user writes; else a case has turns. */
+  readonly isSpoken: boolean;
+  readonly isJson: boolean;
+  /** It tells the model so much that a leak of it can be told. */
+  readonly isLong: boolean;
+}
+
+/** Variables by which prompts call what the user wrote. */
+const SAID = /question|query|input|message|text|content|ticket|request|prompt/i;
+
+const CONVERSATIONS: readonly { readonly id: string; readonly lang: string; readonly turns: string[] }[] = [
+  {
+    id: 'en-01',
+    lang: 'en',
+    turns: ['Hello, I am new here. What can you help me with, and where should I start?'],
+  },
+  {
+    id: 'de-01',
+    lang: 'de',
+    turns: ['Guten Tag, ich bin neu hier. Wobei können Sie mir helfen, und womit fange ich am besten an?'],
+  },
+  {
+    id: 'en-02',
+    lang: 'en',
+    turns: [
+      'Good morning, could you explain briefly what you do?',
+      'Thank you. And what is the one thing that you can not help me with?',
+    ],
+  },
+];
+
+/** First cases, one a line: they say enough to see the gate work, and are to be replaced by what users really asked. */
+export function firstCases({ variables, isSpoken }: Pick<Manner, 'variables' | 'isSpoken'>): string {
+  const heard = isSpoken ? (variables.find((name) => SAID.test(name)) ?? variables.at(-1) ?? null) : null;
+  const cases = CONVERSATIONS.map(({ id, lang, turns }) => {
+    const input = inputOf(variables, heard, turns[0] ?? '');
+    const said = isSpoken ? {} : { turns };
+    return { id, ...(variables.length ? { input } : {}), ...said, tags: { lang } };
+  });
+  // Without a place for what the user says, all would be the same.
+  const kept = isSpoken && heard === null ? [{ id: 'first', input: { case: 'first' } }] : cases;
+  return kept.map((each) => `${JSON.stringify(each)}\n`).join('');
+}
+
+type Input = { [name: string]: Json };
+
+/** `customer.name` is a field of a field. */
+function inputOf(variables: readonly string[], heard: string | null, said: string): Input {
+  const input: Input = {};
+  for (const name of variables) {
+    const steps = name.split('.');
+    let at = input;
+    for (const step of steps.slice(0, -1)) at = at[step] = { ...(at[step] as Input) };
+    const last = steps.at(-1) ?? name;
+    at[last] ??= name === heard ? said : `an example of ${name}`;
+  }
+  return input;
+}

@@ -1,0 +1,56 @@
+import { quoted, type Piece } from '../../parsing/snippet.ts';
+import { cardTexts, type Life } from './cards.ts';
+
+/** What a config is written of. */
+interface Adopted {
+  readonly pieces: readonly Piece[];
+  /** Suites that nobody needs to begin with, as comments. */
+  readonly offered: readonly Piece[];
+  /** Files whose own tests go on counting. */
+  readonly evals: readonly string[];
+  readonly life: Life;
+}
+
+/** The config, complete: what it says passes `validate`. */
+export function configText({ pieces, offered, evals, life }: Adopted): string {
+  const cards = [...new Set(pieces.flatMap(({ metrics = [] }) => metrics))];
+  const lines = [
+    'version: 1',
+    'stage: crawl # looked at only; `stage: walk` lets the metrics below block',
+    ...section('targets', pieces.map(targetLine)),
+    ...commented(offered.map(targetLine), 'needs allow-commands, and its program to be looked at'),
+    ...section('suites', pieces.flatMap(suiteLines)),
+    ...commented(offered.flatMap(suiteLines), null),
+    ...evalLines(evals),
+    ...section('metrics', cardTexts(cards, life)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function section(name: string, lines: readonly string[]): string[] {
+  return lines.length ? [`${name}:`, ...lines] : [`${name}: {}`];
+}
+
+function commented(lines: readonly string[], why: string | null): string[] {
+  if (lines.length === 0) return [];
+  return [...(why === null ? [] : [`  # ${why}:`]), ...lines.map((line) => `  #${line.slice(1)}`)];
+}
+
+function evalLines(evals: readonly string[]): string[] {
+  if (evals.length === 0) return [];
+  return ['evals: # their own tests go on counting', ...evals.map((file) => `  - ${quoted(file)}`)];
+}
+
+function targetLine({ name, target }: Piece): string {
+  return `  ${quoted(name)}: { ${target} }`;
+}
+
+function suiteLines({ name, cases, metrics = [] }: Piece): string[] {
+  return [
+    `  ${quoted(name)}:`,
+    `    targets: [${quoted(name)}]`,
+    `    cases: [${quoted(cases)}]`,
+    '    trials: 3 # the most that a case may get',
+    `    metrics: [${metrics.join(', ')}]`,
+  ];
+}

@@ -1,0 +1,8 @@
+export { cardsFor, type Life, PROGRAM_CARDS } from './cards.ts';
+export { firstCases } from './cases.ts';
+export { configText } from './config.ts';
+export { modelFor, type ModelPlace, modelPlaces, referenceTo } from './models.ts';
+export { CODEOWNERS, ownerOf } from './owners.ts';
+export { asksModel, variablesOf } from './programs.ts';
+export { promptsIn } from './prompts.ts';
+export { usesAction, workflowText } from './workflow.ts';
