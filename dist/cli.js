@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { At as openRepository, B as readHistory, Gt as createLog, Ht as AT_HOME, Q as writeWhole, R as openModelFor, U as postsOf, Ut as onCallingOff, V as keepingAtHome, W as perform, Wt as catchLastWords, X as openLedger, Z as makeFolder, _ as gate, a as playStory, b as kindOf, c as readNamed, d as proposalAtHome, f as rootOf, g as foresee, i as metricLines, l as withFile, n as caseLines, nt as secretsIn, o as filesAt, p as versionOf, s as openFolder, t as foreseen, tt as readInputs, u as writeInside, y as PROMPT_GLOBS, z as openWorld } from "./chunks/gate.js";
-import { Ca as count, Ea as percent, J as INSTRUCTION_GLOBS, Ni as suggestion, Nt as toMarkdown, U as renderer, Xr as agreementOf, Y as isInstructions, Zr as bandName, a as pastChecks, bt as forecastShown, c as cardToFill, ca as Missing, da as UserErrors, f as ANSWER_ONLY_METRICS, h as snippet, ka as usd, la as Unreachable, m as piecesFor, n as markTable, p as answerOnlySuites, t as markLines, ua as UserError, ut as smallerCaps, zt as succeeds } from "./chunks/ground.js";
-import { l as measures, s as judgeOf, t as formatOf } from "./chunks/catalogues.js";
+import { B as readHistory, Gt as AT_HOME, Jt as createLog, Kt as onCallingOff, Nt as openRepository, Q as writeWhole, R as openModelFor, St as USUAL_PLACE, U as postsOf, V as keepingAtHome, W as perform, X as openLedger, Z as makeFolder, _ as gate, a as playStory, c as readNamed, d as proposalAtHome, f as rootOf, g as foresee, i as metricLines, l as withFile, n as caseLines, nt as secretsIn, o as filesAt, p as versionOf, qt as catchLastWords, s as openFolder, t as foreseen, tt as readInputs, u as writeInside, z as openWorld } from "./chunks/gate.js";
+import { $r as bandName, Ea as count, Fi as suggestion, Ft as toMarkdown, Ma as usd, Qr as agreementOf, St as forecastShown, Vt as succeeds, a as pastChecks, c as cardToFill, dt as smallerCaps, fa as Unreachable, ka as percent, ma as UserErrors, n as markTable, pa as UserError, t as markLines } from "./chunks/ground.js";
+import { l as measures, s as judgeOf } from "./chunks/catalogues.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
-import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, readFile, writeFile } from "node:fs/promises";
 
 // src/commands/call.ts
 const EXIT = {
@@ -57,6 +57,7 @@ const FLAGS = {
 	history: value("PATH", "reports of earlier runs"),
 	seed: value("N", "of random draws"),
 	today: value("DAY", "the day that dates are held against"),
+	model: value("NAME", "the model to write down where no file names one"),
 	from: value("FILE", "what the incident was, as JSON"),
 	metric: value("ID", "the metric that it is about"),
 	cases: value("FILE", "the file of cases that it goes into"),
@@ -248,7 +249,7 @@ function needed({ flags }, name) {
 	throw new UserError(`add-case needs --${name}`, null, "Write micro-metrics add-case --from transcript.json --metric language.");
 }
 async function checkFit(call, { root, place, file, from, text }) {
-	const { misfitsAt } = await import("./chunks/validate.js");
+	const { misfitsAt } = await import("./chunks/validate2.js");
 	const endpoints = Object.keys(readInputs(inputsFrom(call)).endpoints);
 	const [misfit] = await misfitsAt({
 		file,
@@ -785,121 +786,71 @@ function told$1({ cases, origin }, out) {
 
 // src/commands/init.ts
 const command$4 = {
-	usage: "init",
-	what: "write a config of the prompts that are found",
-	reads: ["json"],
+	usage: "init [--model NAME] [--json]",
+	what: "write a config, first cases and a workflow from what is found",
+	reads: [
+		"config",
+		"model",
+		"today",
+		"json"
+	],
 	run: async (call) => {
-		const file = readInputs(inputsFrom(call)).wishes.config;
+		const { wishes, today } = readInputs(inputsFrom(call));
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			if (await tree.read(file) !== null) throw exists(file);
-			const { prompts, notes } = await promptsIn(tree);
-			for (const note of notes) call.log.say(note);
-			const pieces = piecesFor(prompts.map(({ path }) => path));
-			const instructions = await instructionSuites(tree, pieces);
-			for (const { name } of instructions) call.log.say(`Instructions name no model: say in the target ${name} which one answers, with \`model:\`.`);
-			if (pieces.length + instructions.length === 0) throw nothing();
-			const written = [file];
-			await create(directory, file, configOf(pieces, instructions));
-			for (const [index, { cases }] of pieces.entries()) if (await create(directory, cases, firstCase(prompts[index]?.variables ?? []))) written.push(cases);
-			for (const { cases, firstCase: first } of instructions) if (await create(directory, cases, `${first}\n`)) written.push(cases);
-			call.log.say(`Written: ${written.join(", ")}.`);
-			call.log.say("Next: put real cases into evals/, add metrics with a threshold (docs/metrics.md lists them), and run");
-			call.log.say("micro-metrics validate.");
+			const { adopt } = await import("./chunks/init.js");
+			const { config } = wishes;
+			const isUsual = config === USUAL_PLACE;
+			const { files, notes } = await adopt({
+				tree,
+				config,
+				isUsual,
+				model: modelOf(call),
+				today
+			});
+			const written = [];
+			for (const { path, text } of files) if (await create(directory, path, text)) written.push(path);
+			say(call, {
+				written,
+				notes,
+				next: nextAfter(isUsual ? "" : ` --config ${config}`)
+			});
 			return EXIT.passed;
 		} finally {
 			await repository.close();
 		}
 	}
 };
-async function promptsIn(tree) {
-	const paths = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === "prompt");
-	const [prompts, notes, included] = [
-		[],
-		[],
-		/* @__PURE__ */ new Set()
+function say({ log, flags }, done) {
+	if (flags["json"]) return log.say(JSON.stringify(done, null, 2));
+	const lines = [
+		"Written:",
+		...done.written.map((path) => `  ${path}`),
+		...done.notes
 	];
-	for (const path of paths) try {
-		const text = await tree.read(path);
-		if (text === null) continue;
-		if (/promptfooconfig/.test(path) || /^testData:[\s\S]*^evaluators:/m.test(text)) notes.push(ownTests(path));
-		if (/promptfooconfig/.test(path)) continue;
-		const prompt = await formatOf(path, text).parse({
-			path,
-			text,
-			read: (name) => readIn(tree, name)
-		});
-		for (const file of prompt.files.slice(1)) included.add(file);
-		if (prompt.model === null) notes.push(`${path} names no model: say it there, or with \`model:\` in its target.`);
-		prompts.push({
-			path,
-			variables: (await renderer(prompt))({}).missing
-		});
-	} catch (error) {
-		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-		notes.push(`${path} is left out: ${error.message}`);
-	}
-	return {
-		prompts: prompts.filter(({ path }) => !included.has(path)),
-		notes
-	};
+	for (const line of [
+		...lines,
+		"Next:",
+		...done.next.map((step) => `  ${step}`)
+	]) log.say(line);
 }
-const MOST_INSTRUCTIONS = 10;
-async function instructionSuites(tree, pieces) {
-	const files = (await tree.list(INSTRUCTION_GLOBS)).filter(isInstructions).slice(0, MOST_INSTRUCTIONS);
-	return answerOnlySuites(files, {
-		model: null,
-		taken: new Set(pieces.map(({ name }) => name))
-	});
+function nextAfter(flags) {
+	return [`micro-metrics plan${flags}   # what would be asked, without a call`, `micro-metrics gate${flags}   # asks it, with the key in OPENAI_API_KEY`];
 }
-function ownTests(path) {
-	return `${path} says itself how it is tested, which counts only as long as there is no config: give it a suite of its own.`;
-}
-async function readIn(tree, path) {
-	const text = await tree.read(path);
-	if (text === null) throw new Missing(`${path} does not exist`, null, "Mend the path.");
-	return text;
-}
-function configOf(pieces, instructions) {
-	return `version: 1
-stage: crawl # nothing blocks yet: look at the metrics first, then give the cards thresholds
-${snippet([...pieces, ...instructions], [
-		"answers",
-		"errors",
-		"latency"
-	])}
-metrics:
-  answers: { measure: refusal }
-  errors: { measure: error-rate }
-  latency: { measure: latency, aggregate: p95 }
-${instructions.length ? `${ANSWER_ONLY_METRICS}\n` : ""}`;
-}
-function firstCase(variables) {
-	const names = variables.length ? variables : ["question"];
-	const input = Object.fromEntries(names.map((name) => [name.split(".")[0] ?? name, `an example of ${name}`]));
-	return `${JSON.stringify({
-		id: "first",
-		input
-	})}\n`;
+function modelOf({ flags }) {
+	const { model } = flags;
+	if (model === void 0) return null;
+	if (typeof model === "string" && /^\S{1,200}$/.test(model)) return model;
+	throw new UserError(`--model: "${String(model)}" is no name of a model`, null, "Write it as its endpoint does, such as --model gpt-4o-mini-2024-07-18.");
 }
 async function create(directory, file, text) {
-	await mkdir(dirname(join(directory, file)), { recursive: true });
+	await makeFolder(dirname(join(directory, file)), directory);
 	return writeFile(join(directory, file), text, { flag: "wx" }).then(() => true, (error) => {
 		if (error.code === "EEXIST") return false;
 		throw error;
 	});
-}
-function exists(file) {
-	return new UserError(`${file} exists already`, {
-		file,
-		line: null,
-		key: null
-	}, "It is left as it is; delete it first, or name another path with --config.");
-}
-function nothing() {
-	return new UserError("no prompt was found that could be read", null, "Put prompts into prompts/, or into files such as support.prompt.yml, and run it again.");
 }
 
 // src/commands/plan.ts
@@ -1130,7 +1081,7 @@ const command = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { validateRevision: validated } = await import("./chunks/validate.js");
+			const { validateRevision: validated } = await import("./chunks/validate2.js");
 			const { found, lacks } = await validated({
 				tree,
 				config: inputs.wishes.config,

@@ -1,5 +1,5 @@
-import { At as openRepository, Bt as isForced, Dt as findPullIn, Gt as createLog, H as keepingOnActions, J as addressesOf, U as postsOf, Ut as onCallingOff, Vt as proposalOf, W as perform, Wt as catchLastWords, X as openLedger, Y as useOf, _ as gate, et as fromEnvironment, h as mistakesReport, m as cancelledReport, nt as secretsIn, tt as readInputs, z as openWorld, zt as aboutEvent } from "./chunks/gate.js";
-import { da as UserErrors, la as Unreachable, ua as UserError, zt as succeeds } from "./chunks/ground.js";
+import { At as findPullIn, H as keepingOnActions, Ht as aboutEvent, J as addressesOf, Jt as createLog, Kt as onCallingOff, Nt as openRepository, U as postsOf, Ut as isForced, W as perform, Wt as proposalOf, X as openLedger, Y as useOf, _ as gate, et as fromEnvironment, h as mistakesReport, m as cancelledReport, nt as secretsIn, qt as catchLastWords, tt as readInputs, z as openWorld } from "./chunks/gate.js";
+import { Vt as succeeds, fa as Unreachable, ma as UserErrors, pa as UserError } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -1,5 +1,5 @@
-import { A as trialsOf$1, T as plan, _t as readLaw, j as detect, k as trialOf } from "./gate.js";
-import { A as planWaves, Ca as count, Da as points, Ea as percent, Ti as fingerprint, _t as valuesOf, mi as shuffle, pi as createRandom, v as isPassFail, y as isRight, ya as amount } from "./ground.js";
+import { A as trialsOf$1, T as plan, bt as readLaw, j as detect, k as trialOf } from "./gate.js";
+import { Aa as points, Di as fingerprint, Ea as count, Sa as amount, b as isRight, gi as shuffle, hi as createRandom, j as planWaves, ka as percent, pt as grouped, y as isPassFail, yt as valuesOf } from "./ground.js";
 import { n as hearing } from "./appraise.js";
 import { i as openDecision, m as compare, o as noiseShare, p as outagesIn, r as decide } from "./drift.js";
 import { c as measureOf } from "./catalogues.js";
@@ -17,9 +17,7 @@ function limitAudits(checks) {
 	return LIMITS.flatMap((limit) => {
 		const amount = amountOf(limit, checks[0]?.comparison);
 		if (!amount) return [];
-		const clauses = checks.flatMap((check) => check.clauses.find((clause) => clause.limit === limit) ?? []);
-		const count = (outcome) => clauses.filter((clause) => clause.outcome === outcome).length;
-		const [failed, undecided] = [count("fail"), count("inconclusive")];
+		const [failed, undecided] = [timesOf(limit, "fail", checks), timesOf(limit, "inconclusive", checks)];
 		return [{
 			limit,
 			amount,
@@ -28,6 +26,9 @@ function limitAudits(checks) {
 			proposed: limit === "max-regression" ? toleranceFor(amount, checks) : limitFor(limit, amount, checks)
 		}];
 	});
+}
+function timesOf(limit, wanted, checks) {
+	return checks.filter(({ outcome, clauses }) => outcome === wanted && clauses.some((clause) => clause.limit === limit && clause.outcome === wanted)).length;
 }
 function amountOf(limit, comparison) {
 	const threshold = comparison?.rule.card.threshold;
@@ -80,14 +81,14 @@ function rounded(value) {
 
 // src/stages/audit/split.ts
 function shelve(exams, runs, scores) {
-	const marks = Map.groupBy(scores, ({ run }) => run);
-	const sat = Map.groupBy(runs, ({ trial }) => trial.exam);
+	const marks = grouped(scores, ({ run }) => run);
+	const sat = grouped(runs, ({ trial }) => trial.exam);
 	const answers = /* @__PURE__ */ new Map();
 	const halved = /* @__PURE__ */ new Map();
 	let left = 0;
 	return {
 		exams: exams.flatMap((exam) => {
-			const byCase = Map.groupBy(sat.get(exam) ?? [], ({ trial }) => trial.case);
+			const byCase = grouped(sat.get(exam) ?? [], ({ trial }) => trial.case);
 			const cases = exam.suite.cases.filter((each) => (byCase.get(each)?.length ?? 0) >= 2);
 			left += exam.suite.cases.length - cases.length;
 			if (cases.length === 0) return [];
@@ -183,7 +184,7 @@ function rehearsed(checks, shelf) {
 		exam,
 		rule,
 		slice,
-		failed: checks.filter(({ outcome, blocking }) => outcome === "fail" && blocking).length,
+		failed: checks.filter(({ outcome }) => outcome === "fail").length,
 		undecided: checks.filter(({ outcome }) => outcome === "inconclusive").length,
 		noise: noiseShare(trialsOf(exam, rule, slice, shelf).map(({ values }) => values)),
 		held: limitAudits(checks)

@@ -1,6 +1,6 @@
 import { n as saidIn, r as whyNot, t as orderIn } from "./orders.js";
 import { t as openHub } from "./hub2.js";
-import { Nt as deadlineFromNow, Ot as pullNow, Pt as patiently, kt as runsOf } from "./gate.js";
+import { It as deadlineFromNow, Lt as patiently, Mt as runsOf, jt as pullNow } from "./gate.js";
 
 // src/edges/github/acceptances.ts
 async function readAcceptances(to, say) {

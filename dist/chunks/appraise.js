@@ -1,4 +1,4 @@
-import { $i as canonical, Ca as count, E as caseLine, Oa as start, ta as isFields, ua as UserError } from "./ground.js";
+import { D as caseLine, Ea as count, ia as isFields, ja as start, na as canonical, pa as UserError } from "./ground.js";
 import { o as gaugeOf } from "./catalogues.js";
 
 // src/records/answer-line.ts

@@ -1,5 +1,5 @@
-import { ua as UserError } from "./ground.js";
-import { lt as isForeign, ut as readAll } from "./gate.js";
+import { pa as UserError } from "./ground.js";
+import { dt as readAll, ut as isForeign } from "./gate.js";
 
 // src/config/foreign/beside.ts
 async function withEvals(config, tree, endpoints, side) {

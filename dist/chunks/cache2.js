@@ -1,5 +1,5 @@
-import { Ti as fingerprint } from "./ground.js";
-import { Kt as unheard, Z as makeFolder } from "./gate.js";
+import { Di as fingerprint } from "./ground.js";
+import { Yt as unheard, Z as makeFolder } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

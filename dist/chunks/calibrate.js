@@ -1,4 +1,4 @@
-import { Xr as agreementOf, ai as totalOf, an as askedIn, ei as isInside, ii as lengthOf, ri as lackOf, sn as readLabels, ua as UserError } from "./ground.js";
+import { Qr as agreementOf, ai as lackOf, ln as readLabels, ni as isInside, oi as lengthOf, pa as UserError, si as totalOf, sn as askedIn } from "./ground.js";
 import { s as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

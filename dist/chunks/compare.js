@@ -1,5 +1,5 @@
-import { N as withAcceptances, gt as DEFAULT_FALSE_ALARM, ht as DEFAULT_DOUBT, x as report } from "./gate.js";
-import { Ti as fingerprint, ha as throwFound, ra as parseJson, ta as isFields, ua as UserError, y as isRight } from "./ground.js";
+import { N as withAcceptances, vt as DEFAULT_DOUBT, x as report, yt as DEFAULT_FALSE_ALARM } from "./gate.js";
+import { Di as fingerprint, b as isRight, ia as isFields, oa as parseJson, pa as UserError, va as throwFound } from "./ground.js";
 import { t as rowsOfTable } from "./table2.js";
 import { a as sightsOf, c as comparable, d as sentinelOf, i as openDecision, m as compare, n as aboutStored, r as decide, s as movesIn, u as isOutdated } from "./drift.js";
 import { a as cardOf, c as measureOf, l as measures } from "./catalogues.js";

@@ -1,3 +1,3 @@
-import { Ct as checkEndpointOf, Et as recordingsOf, St as isOver, Tt as answersOf, _t as readLaw, at as readForeignJudges, bt as readConfig, dt as keptFromBlocking, ft as lacksIn, gt as DEFAULT_FALSE_ALARM, ht as DEFAULT_DOUBT, it as readBothMetrics, mt as withAnswers, ot as readMetrics, pt as incidentOf, rt as openSuite, vt as casesOf, wt as answerIn, xt as hasSet, yt as USUAL_PLACE } from "./gate.js";
+import { Ct as readConfig, Dt as answerIn, Et as checkEndpointOf, Ot as answersOf, St as USUAL_PLACE, Tt as isOver, _t as withAnswers, at as readBothMetrics, bt as readLaw, gt as incidentOf, ht as waitingIn, it as openSuite, kt as recordingsOf, mt as lacksIn, ot as readForeignJudges, pt as keptFromBlocking, rt as testsIn, st as readMetrics, vt as DEFAULT_DOUBT, wt as hasSet, xt as casesOf, yt as DEFAULT_FALSE_ALARM } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readForeignJudges, readMetrics };

@@ -1,4 +1,4 @@
-import { ta as isFields, ua as UserError } from "./ground.js";
+import { ia as isFields, pa as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,5 +1,5 @@
-import { G as pairAlike, W as likeness, cn as inOrder, in as onceEach } from "./ground.js";
-import { ct as READ, st as PROMPTFOO, ut as readAll } from "./gate.js";
+import { G as likeness, K as pairAlike, on as onceEach, un as inOrder } from "./ground.js";
+import { ct as PROMPTFOO, dt as readAll, ft as readForeign, lt as READ } from "./gate.js";
 
 // src/config/foreign/seats.ts
 function followSeats(base, head) {
@@ -80,6 +80,12 @@ const GLOBS = [
 	"**/promptfooconfig.yaml"
 ];
 const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
+async function foreignPaths(tree) {
+	return ownOf(await tree.list(GLOBS));
+}
+function ownOf(paths) {
+	return paths.filter((path) => !FOREIGN.test(path));
+}
 async function findConfigs(base, head, endpoints, touched) {
 	const names = await namesIn(base, head, touched);
 	if (names.base.length + names.head.length === 0) return null;
@@ -114,14 +120,13 @@ function reachedBy(differs, found) {
 	return (file) => reached.has(file);
 }
 async function namesIn(base, head, touched) {
-	const own = (paths) => paths.filter((path) => !FOREIGN.test(path));
-	const now = own(await head.list(GLOBS));
+	const now = await foreignPaths(head);
 	if (touched === null) return {
-		base: own(await base.list(GLOBS)),
+		base: await foreignPaths(base),
 		head: now
 	};
 	const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
-	const lost = own(touched.filter(({ before, after }) => before?.regular && !after?.regular).map(({ path }) => path)).filter((path) => READ.test(path));
+	const lost = ownOf(touched.filter(({ before, after }) => before?.regular && !after?.regular).map(({ path }) => path)).filter((path) => READ.test(path));
 	return {
 		base: [...now.filter((path) => !added.has(path)), ...lost],
 		head: now
@@ -144,4 +149,4 @@ function configOf(found) {
 	};
 }
 
-export { findConfigs };
+export { findConfigs, foreignPaths, readForeign };

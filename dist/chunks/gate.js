@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as setOutput, b as warning, f as endGroup, g as notice, n as diffLines, p as error, u as require_picomatch, v as setSecret, x as summary, y as startGroup } from "./libraries.js";
-import { $i as canonical, $r as calibrationOf, $t as PROMPT_KEYS, A as planWaves, Aa as visible, Bi as usageOf, Br as parseReference, Bt as BUILT_IN, C as tokensExpected, Ca as count, Ci as versionOf$1, Da as points, Di as argv, E as caseLine, Ea as percent, Ei as requestKey, Fi as spokenTurns, G as pairAlike, Gi as priced, Hi as floats, Hr as valueAt, Ii as turnsToAnswer, Jn as faultOf, K as chatIn, Li as spokenIn, Mi as nearest, Mt as traceLines, Ni as suggestion, Oa as start, Oi as variable, Pi as conversationOf, Qr as calibrationFile, Ri as costOf, S as isSurelyBetter, Sa as clip, T as tokensSent, Ta as oneLine, Ti as fingerprint, U as renderer, Vi as usageShares, Vr as pointerPath, W as likeness, Wt as snake$1, Xi as noAnswer, Xr as agreementOf, Y as isInstructions, Yt as pathInRepository, Zr as bandName, _ as aboutTokens, aa as parseYaml, ai as totalOf, b as PHRASES, ca as Missing, cn as inOrder, cr as fill, d as codeTargets, da as UserErrors, f as ANSWER_ONLY_METRICS, fa as allTold, ft as shownGain, g as wordDiff, ga as escapeHtml, h as snippet, ha as throwFound, ia as sameJson, in as onceEach, ji as import_fastest_levenshtein, ka as usd, l as scaleOf, la as Unreachable, lr as placeholders, lt as isUnvouched, m as piecesFor, ma as mistakesIn, ni as isUnheld, nn as parseYamlList, oi as trustIn, on as opinionsOf, p as answerOnlySuites, pa as located, q as laidTogether, qi as endingOf, ra as parseJson, rn as readOnce, sa as once$2, si as shownDrop, sn as readLabels, ta as isFields, ti as isTrusted, tn as openAnonymous, u as strip, ua as UserError, ut as smallerCaps, va as literal$1, w as tokensIn, wa as difference, wi as digest, xa as chance, y as isRight, ya as amount$2, zi as shares, zt as succeeds } from "./ground.js";
+import { $i as noAnswer, $r as bandName, Aa as points, Ai as variable, Bi as costOf, C as isSurelyBetter, D as caseLine, Da as difference, Di as fingerprint, E as tokensSent, Ea as count, Ei as digest, Fi as suggestion, G as likeness, Gi as floats, Hi as usageOf, Hr as parseReference, Ht as BUILT_IN, Ii as conversationOf, J as laidTogether, Ji as priced, K as pairAlike, Kt as snake$1, Li as spokenTurns, Ma as usd, Na as visible, Ni as import_fastest_levenshtein, Oa as oneLine, Oi as requestKey, Pi as nearest, Pt as traceLines, Qr as agreementOf, Ri as turnsToAnswer, Sa as amount$2, T as tokensIn, Ta as clip, Ti as versionOf$1, Ui as usageShares, Ur as pointerPath, Vi as shares, Vt as succeeds, W as renderer, Wi as MODEL_ID, Wr as valueAt, X as isInstructions, Xi as endingOf, Xn as faultOf, Zt as pathInRepository, _ as wordDiff, _a as mistakesIn, an as readOnce, b as isRight, ca as parseYaml, ci as trustIn, cn as opinionsOf, d as codeTargets, da as Missing, dr as placeholders, dt as smallerCaps, ei as calibrationFile, f as ANSWER_ONLY_METRICS, fa as Unreachable, g as snippet, ga as located, ha as allTold, ia as isFields, ii as isUnheld, in as parseYamlList, j as planWaves, ja as start, ka as percent, ki as argv, l as scaleOf, li as shownDrop, ln as readLabels, m as piecesFor, ma as UserErrors, mt as shownGain, na as canonical, oa as parseJson, on as onceEach, p as answerOnlySuites, pa as UserError, q as chatIn, ri as isTrusted, rn as openAnonymous, sa as sameJson, si as totalOf, ti as calibrationOf, tn as PROMPT_KEYS, u as strip, ua as once$2, un as inOrder, ur as fill, ut as isUnvouched, v as aboutTokens, va as throwFound, w as tokensExpected, wa as chance, x as PHRASES, xa as literal$1, ya as escapeHtml, zi as spokenIn } from "./ground.js";
 import { _ as union$1, a as boolean, c as json$3, d as number$2, f as object, h as string, i as array, l as literal$2, m as strictObject, n as _enum, p as record, r as _null, s as int, t as date$1, u as looseObject, v as unknown, y as toJSONSchema } from "./zod.js";
 import { a as cardOf, c as measureOf, d as USUAL_API, f as apiIn, i as lineOf$1, l as measures, m as usualAddress, n as mayLeadOn, r as channels, s as judgeOf, t as formatOf, u as APIS } from "./catalogues.js";
 import { tmpdir } from "node:os";
@@ -4099,7 +4099,7 @@ async function joinSuites(name, base, head, today) {
 		trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
 		baseCases,
 		headCases,
-		changed: base && head && base !== head ? await whatChanged(was, is, rules) : null,
+		changed: head && base !== head ? await whatChanged(was, is, rules) : null,
 		...placesOf$2(was?.targets ?? [], is?.targets ?? [])
 	};
 }
@@ -4333,8 +4333,25 @@ async function lacksIn(tree, file, today) {
 		...active > MANY ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
 	];
 }
+async function waitingIn(tree, file) {
+	const config = await readConfig(tree, file);
+	const cards = Object.values(config?.cards ?? {}).filter((card) => config && onlyWaits(card, config));
+	const [stage] = [
+		"crawl",
+		"walk",
+		"run"
+	].filter((stage) => cards.some((card) => card.stage === stage));
+	if (stage === void 0) return null;
+	return {
+		metrics: cards.filter((card) => card.stage === stage).map(({ id }) => id),
+		stage
+	};
+}
+function onlyWaits(card, config) {
+	return stageOf(card, config.stage).length > 0 && keptFromBlocking(card, config).length === 1;
+}
 function aboutBlocking(card, config) {
-	const lacks = keptFromBlocking(card, config);
+	const lacks = onlyWaits(card, config) ? [] : keptFromBlocking(card, config);
 	const notes = trialsOf$1(card, askingFor(card, config)).map((note) => `${card.id}: ${note}.`);
 	return lacks.length ? [`${card.id} may not block: ${lacks.join("; ")}.`, ...notes] : notes;
 }
@@ -6457,6 +6474,30 @@ function list(what, cases, effect) {
 	}];
 }
 
+// src/config/tests-found.ts
+async function testsIn(tree) {
+	const { foreignPaths, readForeign } = await import("./foreign.js");
+	const found = [];
+	for (const path of await foreignPaths(tree)) try {
+		const { files, targets, suites } = await readForeign(path, await tree.read(path) ?? "", tree, []);
+		const named = suites.length ? [...targets, ...suites] : [];
+		found.push({
+			path,
+			files,
+			names: named.map(({ name }) => name),
+			fault: null
+		});
+	} catch (error) {
+		found.push({
+			path,
+			files: [path],
+			names: [],
+			fault: mistakesIn(error)[0]?.message ?? "it is broken"
+		});
+	}
+	return found;
+}
+
 // src/edges/endpoints.ts
 const schema = () => record(string(), strictObject({
 	"base-url": string(),
@@ -7502,6 +7543,10 @@ function jsonOf(part) {
 function startOf(system) {
 	return system ? canonical([...system.start]) : "a prompt";
 }
+async function isWhole$1({ watch }, tree) {
+	const named = watch.filter((path) => !/[*?[\]{}!()]/.test(path));
+	return (await Promise.all(named.map((path) => tree.list([path], "everything")))).every((files) => files.length > 0);
+}
 function systemMissing({ name, system, where }) {
 	return new UserError(`target ${name}: no file matches ${system?.watch.join(", ")}`, {
 		...where,
@@ -7886,7 +7931,7 @@ function sameDeclaration(a, b) {
 
 // src/stages/detect/change.ts
 async function changeOf(law, declared, revisions) {
-	const { before, after, warnings, isKept } = await compileBoth(declared, revisions);
+	const { before, after, warnings, isKept } = await compileBoth(law, declared, revisions);
 	if (!after && law.head && declared.as === "declared") throw promptMissing(law.head);
 	const change = before || after ? compared(law.name, declared, before, after) : null;
 	return {
@@ -7896,9 +7941,12 @@ async function changeOf(law, declared, revisions) {
 		isKept: isKept && change?.kind === "same"
 	};
 }
-async function compileBoth({ was, is, as }, { base, head, touched, isUntouched }) {
+async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouched }) {
 	const warnings = [];
-	const onBase = () => compileBase(was, base, touched, warnings);
+	const onBase = async () => {
+		if (!law.base && was.system && !await isWhole$1(was.system, base)) return null;
+		return compileBase(was, base, touched, warnings);
+	};
 	const onHead = compile(is, head, touched).catch((error) => {
 		if (as === "declared" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
 		return null;
@@ -10618,6 +10666,38 @@ function rowOf(comparison, side, it) {
 	];
 }
 
+// src/stages/report/life.ts
+function lifeBlocks(exams, today) {
+	const rules = exams.flatMap(({ suite }) => suite.rules);
+	const items = [...pastReview([...new Map(rules.map(({ card }) => [card.id, card])).values()], today), ...waiting(rules)];
+	if (items.length === 0) return [];
+	return [{
+		kind: "paragraph",
+		words: [{ strong: "Life of the metrics" }]
+	}, {
+		kind: "list",
+		items
+	}];
+}
+function pastReview(cards, today) {
+	return cards.filter(({ reviewBy, status }) => isOver(reviewBy, today) && status !== "retired").map(({ id, reviewBy, owner }) => [{ strong: id }, ` was to be reviewed by ${reviewBy}${owner ? `. Ask ${owner}` : ""}.`]);
+}
+function waiting(rules) {
+	const found = rules.filter(({ card, blocking, law }) => law !== "base" && !blocking && waits(card) && !judgeOf(card));
+	return ["walk", "run"].flatMap((stage) => {
+		const names = [...new Set(found.flatMap(({ card }) => card.stage === stage ? [card.id] : []))];
+		if (names.length === 0) return [];
+		return [[
+			`${and(names)} only ${names.length === 1 ? "looks" : "look"} until the config says `,
+			{ code: `stage: ${stage}` },
+			"."
+		]];
+	});
+}
+function waits({ onFail, status, stage }) {
+	return onFail === "block" && status === "active" && stage !== "crawl";
+}
+
 // src/stages/report/moves.ts
 const MOST_SHOWN$1 = 20;
 function moveBlocks(moved) {
@@ -10699,12 +10779,13 @@ const KINDS = {
 	business: "Business",
 	system: "System"
 };
-function sureBlocks(said, { exams, juries = [], sights, moved }) {
+function sureBlocks(said, { exams, juries = [], sights, moved, today = "" }) {
 	const blocks = [
 		...sentencesByKind(said.filter(({ check }) => !isAnswered(check) || check.outcome !== "pass")),
 		...guardrailBlocks(said),
 		...moveBlocks(moved),
-		...sightBlocks(sights)
+		...sightBlocks(sights),
+		...lifeBlocks(exams, today)
 	];
 	const judges = judgeBlocks(exams, juries);
 	if (blocks.length + judges.length === 0) return [];
@@ -10881,36 +10962,6 @@ function unitOf({ comparison }) {
 	return measureOf(comparison.rule.card).unit;
 }
 
-// src/stages/survey/kinds.ts
-const PROMPTS = [
-	/\.prompt\.ya?ml$/i,
-	/\.(prompty|prompt|baml)$/i,
-	/(^|\/)promptfooconfig\.(ya?ml|json|[cm]?[jt]s)$/i,
-	/(^|\/)prompts?\/(.*\/)?[^/]+\.(md|txt|j2|jinja2?|hbs|handlebars|mustache|xml|json|ya?ml)$/i,
-	/(^|\/)[^/]*(system|user|base)[-_ ]?prompt[^/]*\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
-	/(^|\/)[^/]*[-_.]prompt\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
-	/(^|\/)skprompt\.txt$/i
-];
-const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
-const TESTS = /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
-function kindOf(path) {
-	if (isInstructions(path)) return "instructions";
-	if (FOREIGN.test(path)) return null;
-	if (PROMPTS.some((pattern) => pattern.test(path))) return "prompt";
-	if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return "environment";
-	if (/\.(ya?ml|json|toml)$/i.test(path) && !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path)) return TESTS.test(path) ? null : "settings";
-	if (/\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php)$/i.test(path) && !TESTS.test(path)) return "code";
-	return null;
-}
-const PROMPT_GLOBS = [
-	"**/*.prompt.{yml,yaml}",
-	"**/*.{prompty,prompt,baml}",
-	"**/promptfooconfig.*",
-	"**/{prompt,prompts}/**",
-	"**/*prompt*.{md,txt,j2,jinja,jinja2,hbs,xml,json,yml,yaml}"
-];
-const MODEL_ID = /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;
-
 // src/stages/survey/code.ts
 const MOST = 4e5;
 const MOST_SPANS = 500;
@@ -11035,6 +11086,35 @@ function prompts(before, after, added, removed) {
 		}))
 	];
 }
+
+// src/stages/survey/kinds.ts
+const PROMPTS = [
+	/\.prompt\.ya?ml$/i,
+	/\.(prompty|prompt|baml)$/i,
+	/(^|\/)promptfooconfig\.(ya?ml|json|[cm]?[jt]s)$/i,
+	/(^|\/)prompts?\/(.*\/)?[^/]+\.(md|txt|j2|jinja2?|hbs|handlebars|mustache|xml|json|ya?ml)$/i,
+	/(^|\/)[^/]*(system|user|base)[-_ ]?prompt[^/]*\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
+	/(^|\/)[^/]*[-_.]prompt\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
+	/(^|\/)skprompt\.txt$/i
+];
+const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
+const TESTS = /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
+function kindOf(path) {
+	if (isInstructions(path)) return "instructions";
+	if (FOREIGN.test(path)) return null;
+	if (PROMPTS.some((pattern) => pattern.test(path))) return "prompt";
+	if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return "environment";
+	if (/\.(ya?ml|json|toml)$/i.test(path) && !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path)) return TESTS.test(path) ? null : "settings";
+	if (/\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php)$/i.test(path) && !TESTS.test(path)) return "code";
+	return null;
+}
+const PROMPT_GLOBS = [
+	"**/*.prompt.{yml,yaml}",
+	"**/*.{prompty,prompt,baml}",
+	"**/promptfooconfig.*",
+	"**/{prompt,prompts}/**",
+	"**/*prompt*.{md,txt,j2,jinja,jinja2,hbs,xml,json,yml,yaml}"
+];
 
 // src/stages/survey/settings.ts
 const STRONG = [
@@ -11308,6 +11388,7 @@ async function gate(world) {
 		changes,
 		exams: asked.exams,
 		falseAlarm: law.falseAlarm,
+		today: world.today,
 		policy: [...law.policy, ...planned.policy],
 		uncovered: seen.uncovered,
 		warnings: [
@@ -11778,4 +11859,4 @@ function capped({ calls, usd: money }, { maxCost, maxRequests }) {
 	return met.length > 0 ? ` ${met.join(" and ")} will end it before every case was asked.` : "";
 }
 
-export { cleanJson as $, trialsOf as A, openRepository as At, readHistory as B, isForced as Bt, judgeWarnings as C, checkEndpointOf as Ct, furtherTrials as D, findPullIn as Dt, forecast as E, recordingsOf as Et, unscoredIn as F, checkoutAt as Ft, isOurs as G, createLog as Gt, keepingOnActions as H, AT_HOME as Ht, nothingScored as I, git as It, addressesOf as J, inDepth as Jt, opening as K, unheard as Kt, reasonsOf as L, removeTemporary as Lt, isAcceptable as M, openGitHub as Mt, withAcceptances as N, deadlineFromNow as Nt, sentinelsIn as O, pullNow as Ot, outcomeOf as P, patiently as Pt, writeWhole as Q, openModelFor as R, temporaryFolder as Rt, foretold as S, isOver as St, plan as T, answersOf$1 as Tt, postsOf as U, onCallingOff as Ut, keepingAtHome as V, proposalOf as Vt, perform as W, catchLastWords as Wt, openLedger as X, useOf as Y, plainForms as Yt, makeFolder as Z, gate as _, readLaw as _t, playStory as a, readForeignJudges as at, kindOf as b, readConfig as bt, readNamed as c, READ as ct, proposalAtHome as d, keptFromBlocking as dt, fromEnvironment as et, rootOf as f, lacksIn as ft, foresee as g, DEFAULT_FALSE_ALARM as gt, mistakesReport as h, DEFAULT_DOUBT as ht, metricLines as i, readBothMetrics as it, detect as j, loadOctokit as jt, trialOf as k, runsOf as kt, withFile as l, isForeign as lt, cancelledReport as m, withAnswers as mt, caseLines as n, secretsIn as nt, filesAt as o, readMetrics as ot, versionOf as p, incidentOf as pt, adviceOn as q, createRedactor as qt, limitsIn as r, openSuite as rt, openFolder as s, PROMPTFOO as st, foreseen as t, readInputs as tt, writeInside as u, readAll as ut, coverage as v, casesOf$2 as vt, footer as w, answerIn as wt, report as x, hasSet as xt, PROMPT_GLOBS as y, USUAL_PLACE as yt, openWorld as z, aboutEvent as zt };
+export { cleanJson as $, trialsOf as A, findPullIn as At, readHistory as B, removeTemporary as Bt, judgeWarnings as C, readConfig as Ct, furtherTrials as D, answerIn as Dt, forecast as E, checkEndpointOf as Et, unscoredIn as F, openGitHub as Ft, isOurs as G, AT_HOME as Gt, keepingOnActions as H, aboutEvent as Ht, nothingScored as I, deadlineFromNow as It, addressesOf as J, createLog as Jt, opening as K, onCallingOff as Kt, reasonsOf as L, patiently as Lt, isAcceptable as M, runsOf as Mt, withAcceptances as N, openRepository as Nt, sentinelsIn as O, answersOf$1 as Ot, outcomeOf as P, loadOctokit as Pt, writeWhole as Q, plainForms as Qt, openModelFor as R, checkoutAt as Rt, foretold as S, USUAL_PLACE as St, plan as T, isOver as Tt, postsOf as U, isForced as Ut, keepingAtHome as V, temporaryFolder as Vt, perform as W, proposalOf as Wt, openLedger as X, createRedactor as Xt, useOf as Y, unheard as Yt, makeFolder as Z, inDepth as Zt, gate as _, withAnswers as _t, playStory as a, readBothMetrics as at, kindOf as b, readLaw as bt, readNamed as c, PROMPTFOO as ct, proposalAtHome as d, readAll as dt, fromEnvironment as et, rootOf as f, readForeign as ft, foresee as g, incidentOf as gt, mistakesReport as h, waitingIn as ht, metricLines as i, openSuite as it, detect as j, pullNow as jt, trialOf as k, recordingsOf as kt, withFile as l, READ as lt, cancelledReport as m, lacksIn as mt, caseLines as n, secretsIn as nt, filesAt as o, readForeignJudges as ot, versionOf as p, keptFromBlocking as pt, adviceOn as q, catchLastWords as qt, limitsIn as r, testsIn as rt, openFolder as s, readMetrics as st, foreseen as t, readInputs as tt, writeInside as u, isForeign as ut, coverage as v, DEFAULT_DOUBT as vt, footer as w, hasSet as wt, report as x, casesOf$2 as xt, PROMPT_GLOBS as y, DEFAULT_FALSE_ALARM as yt, openWorld as z, git as zt };

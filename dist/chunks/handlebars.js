@@ -1,4 +1,4 @@
-import { Ni as suggestion, ua as UserError } from "./ground.js";
+import { Fi as suggestion, pa as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

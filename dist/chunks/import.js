@@ -1,4 +1,4 @@
-import { $i as canonical, Ni as suggestion, ha as throwFound, ra as parseJson, ta as isFields, tn as openAnonymous, ua as UserError, wi as digest } from "./ground.js";
+import { Ei as digest, Fi as suggestion, ia as isFields, na as canonical, oa as parseJson, pa as UserError, rn as openAnonymous, va as throwFound } from "./ground.js";
 import { t as parse } from "./sync.js";
 
 // src/records/asked/messages.ts

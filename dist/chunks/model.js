@@ -1,4 +1,4 @@
-import { C as tokensExpected, Ki as retired, Ri as costOf, T as tokensSent, Ui as isSameModel, Wi as nameAt, Xi as noAnswer, Yi as isNoAnswer, ta as isFields, ua as UserError, w as tokensIn } from "./ground.js";
+import { $i as noAnswer, Bi as costOf, E as tokensSent, Ki as isSameModel, Qi as isNoAnswer, T as tokensIn, Yi as retired, ia as isFields, pa as UserError, qi as nameAt, w as tokensExpected } from "./ground.js";
 import { p as providerFor } from "./catalogues.js";
 import { n as require_undici, t as createParser } from "./parse.js";
 

@@ -2325,7 +2325,7 @@ var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			case OBJECT: return "Object";
 		}
 	};
-	webidl.util.markAsUncloneable = markAsUncloneable;
+	webidl.util.markAsUncloneable = markAsUncloneable ?? (() => void 0);
 	webidl.util.ConvertToInt = function(V, bitLength, signedness, flags) {
 		let upperBound;
 		let lowerBound;
@@ -17379,7 +17379,7 @@ var require_decompress = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		"x-gzip": createGunzip,
 		br: createBrotliDecompress,
 		deflate: createInflate,
-		zstd: createZstdDecompress.bind(null, { params: { [constants.ZSTD_d_windowLogMax]: 23 } })
+		zstd: createZstdDecompress?.bind(null, { params: { [constants.ZSTD_d_windowLogMax]: 23 } })
 	};
 	const defaultSkipStatusCodes = [204, 304];
 	const defaultMaxSize = 0;

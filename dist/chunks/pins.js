@@ -1,4 +1,4 @@
-import { vi as lgamma } from "./ground.js";
+import { bi as lgamma } from "./ground.js";
 
 // src/stats/pins.ts
 function accidentChance(base, head) {

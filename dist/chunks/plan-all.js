@@ -1,5 +1,5 @@
-import { T as plan, _t as readLaw, j as detect, rt as openSuite } from "./gate.js";
-import { fa as allTold } from "./ground.js";
+import { T as plan, bt as readLaw, it as openSuite, j as detect } from "./gate.js";
+import { ha as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

@@ -1,5 +1,5 @@
-import { $i as canonical, Ca as count, D as filled, Hr as valueAt, O as trialLine, Pi as conversationOf, Sa as clip, Vi as usageShares, Vr as pointerPath, da as UserErrors, kr as readSpans, ra as parseJson, sa as once, ta as isFields, ua as UserError } from "./ground.js";
-import { Lt as removeTemporary, Rt as temporaryFolder, wt as answerIn } from "./gate.js";
+import { Ea as count, Ii as conversationOf, O as filled, Ta as clip, Ui as usageShares, Ur as pointerPath, Wr as valueAt, ia as isFields, jr as readSpans, k as trialLine, ma as UserErrors, na as canonical, oa as parseJson, pa as UserError, ua as once } from "./ground.js";
+import { Bt as removeTemporary, Dt as answerIn, Vt as temporaryFolder } from "./gate.js";
 import { n as require_undici, t as createParser } from "./parse.js";
 import { delimiter, join, resolve, sep } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

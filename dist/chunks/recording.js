@@ -1,5 +1,5 @@
 import { c as json, d as number, f as object, h as string, i as array, p as record, s as int } from "./zod.js";
-import { ua as UserError } from "./ground.js";
+import { pa as UserError } from "./ground.js";
 import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 

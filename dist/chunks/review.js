@@ -1,5 +1,5 @@
-import { Ca as count, Ea as percent, i as isQuiet, r as casesOf } from "./ground.js";
-import { St as isOver } from "./gate.js";
+import { Ea as count, i as isQuiet, ka as percent, r as casesOf } from "./ground.js";
+import { Tt as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

@@ -1,5 +1,5 @@
-import { wi as digest } from "./ground.js";
-import { G as isOurs, K as opening, Mt as openGitHub, Pt as patiently } from "./gate.js";
+import { Ei as digest } from "./ground.js";
+import { Ft as openGitHub, G as isOurs, K as opening, Lt as patiently } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 
 // src/edges/github/review.ts

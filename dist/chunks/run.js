@@ -1,4 +1,4 @@
-import { $i as canonical, Ei as requestKey, Ji as isEmpty, Ti as fingerprint, Xi as noAnswer, Yi as isNoAnswer, Zi as unlessEmpty } from "./ground.js";
+import { $i as noAnswer, Di as fingerprint, Oi as requestKey, Qi as isNoAnswer, Zi as isEmpty, ea as unlessEmpty, na as canonical } from "./ground.js";
 import { c as measureOf, s as judgeOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 

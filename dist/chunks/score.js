@@ -1,4 +1,4 @@
-import { $i as canonical, Ri as costOf, an as askedIn, oa as exactly, pa as located, ta as isFields } from "./ground.js";
+import { Bi as costOf, ga as located, ia as isFields, la as exactly, na as canonical, sn as askedIn } from "./ground.js";
 import { c as measureOf } from "./catalogues.js";
 
 // src/records/reply.ts

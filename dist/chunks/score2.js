@@ -1,5 +1,5 @@
-import { Tt as answersOf } from "./gate.js";
-import { Pi as conversationOf, ua as UserError } from "./ground.js";
+import { Ot as answersOf } from "./gate.js";
+import { Ii as conversationOf, pa as UserError } from "./ground.js";
 import { c as measureOf, s as judgeOf } from "./catalogues.js";
 import { n as hearing, r as isGauged, t as appraise } from "./appraise.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,5 +1,5 @@
-import { B as readHistory, G as isOurs, K as opening, Mt as openGitHub, Pt as patiently, W as perform } from "./gate.js";
-import { Nt as toMarkdown, wi as digest } from "./ground.js";
+import { B as readHistory, Ft as openGitHub, G as isOurs, K as opening, Lt as patiently, W as perform } from "./gate.js";
+import { Ei as digest, Ft as toMarkdown } from "./ground.js";
 import { t as reviewHistory } from "./review3.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,5 +1,5 @@
-import { C as judgeWarnings, ft as lacksIn, v as coverage } from "./gate.js";
-import { Bt as BUILT_IN, da as UserErrors, ha as throwFound, ma as mistakesIn, ua as UserError } from "./ground.js";
+import { C as judgeWarnings, ht as waitingIn, mt as lacksIn, v as coverage } from "./gate.js";
+import { Ht as BUILT_IN, _a as mistakesIn, ma as UserErrors, pa as UserError, va as throwFound } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";
@@ -7,7 +7,8 @@ import { t as prepare } from "./score.js";
 // src/stages/report/validation.ts
 const MOST_SHOWN = 20;
 const PINNED_SHARE = .01;
-function summarySentence({ place, targets, suites, prompts: { all, open } }) {
+function summarySentence({ place, targets, suites, prompts, waiting }) {
+	const { all, open } = prompts;
 	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
 	const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
 	metrics.delete(BUILT_IN);
@@ -15,7 +16,8 @@ function summarySentence({ place, targets, suites, prompts: { all, open } }) {
 	const left = open.length ? `; not asked: ${open.slice(0, MOST_SHOWN).join(", ")}${more}` : "";
 	const asked = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
 	const what = `${targets} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;
-	return `${place ?? "What was found without a config"} is right: ${what}${asked}`;
+	const later = waiting ? `; ${waiting.metrics.length} of them only ${waiting.metrics.length === 1 ? "looks" : "look"} until the config says \`stage: ${waiting.stage}\`` : "";
+	return `${place ?? "What was found without a config"} is right: ${what}${later}${asked}`;
 }
 function pinnedSentences({ name, cases, trials }) {
 	const pinned = cases.filter((each) => each.pinned).length;
@@ -32,12 +34,14 @@ async function validateRevision(asked, today) {
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
 	const place = await tree.read(config) === null ? null : config;
 	const prompts = await coverage(tree, exams);
+	const waiting = await waitingIn(tree, config);
 	return {
 		found: summarySentence({
 			place,
 			targets: changes.length,
 			suites,
-			prompts
+			prompts,
+			waiting
 		}),
 		lacks: [...[...warnings, ...judgeWarnings(exams)].map(({ message }) => message), ...[...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]]
 	};
@@ -67,4 +71,4 @@ async function misfitsAt({ file, line }, asked) {
 	return (await planAll(asked).then(() => [], (error) => error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [])).filter(({ where }) => where?.file === file && where.line === line).map(({ message }) => message);
 }
 
-export { misfitsAt, validateRevision };
+export { validateRevision as n, misfitsAt as t };

@@ -1,0 +1,597 @@
+import { W as renderer, Wi as MODEL_ID, X as isInstructions, Y as INSTRUCTION_GLOBS, _a as mistakesIn, ca as parseYaml, d as codeTargets, da as Missing, h as quoted, ia as isFields, m as piecesFor, oa as parseJson, p as answerOnlySuites, pa as UserError } from "./ground.js";
+import { t as formatOf } from "./catalogues.js";
+import { b as kindOf, rt as testsIn, y as PROMPT_GLOBS } from "./gate.js";
+import { n as validateRevision } from "./validate.js";
+
+// src/stages/adopt/cards.ts
+const STARTERS = {
+	answers: {
+		says: ["measure: refusal", "threshold: { max-regression: 0.05 } # points of a share: 5 of 100 answers"],
+		why: "Users are refused what they may ask"
+	},
+	language: {
+		says: ["measure: language", "threshold: { max-regression: 0.05 }"],
+		why: "Answers leave the user's language"
+	},
+	json: {
+		says: ["measure: json-valid", "threshold: { max-regression: 0.02 }"],
+		why: "The program that reads the answer breaks on what is no JSON"
+	},
+	circles: {
+		says: ["measure: repeats-itself", "threshold: { max-regression: 0.05 }"],
+		why: "Answers go round in circles"
+	},
+	errors: {
+		says: ["measure: error-rate", "threshold: { max-regression: 0.02 }"],
+		why: "Users get an error in place of an answer"
+	},
+	private: {
+		says: ["measure: prompt-leak", "threshold: { max-regression: 0.02 }"],
+		why: "Answers tell users our instructions word for word"
+	},
+	brief: {
+		says: [
+			"measure: length",
+			"options: { max: 250, unit: words }",
+			"threshold: { max-regression: 0.1 }"
+		],
+		why: "Nobody reads long answers to the end"
+	},
+	latency: {
+		says: [
+			"measure: latency",
+			"aggregate: p95",
+			"threshold: { max-regression: \"50%\" } # a share of base"
+		],
+		why: "Users leave while they wait"
+	},
+	holds: {
+		says: [
+			"measure: contains",
+			"options: { expected-at: /holds, ignore-case: true }",
+			"threshold: { max-regression: 0.1 }"
+		],
+		why: "The agent no longer does what its instructions say"
+	},
+	lacks: {
+		says: [
+			"measure: not-contains",
+			"options: { expected-at: /lacks, ignore-case: true }",
+			"threshold: { max-regression: 0.1 }"
+		],
+		why: "The agent does what its instructions forbid"
+	}
+};
+const PROGRAM_CARDS = [
+	"answers",
+	"language",
+	"circles",
+	"brief",
+	"latency"
+];
+function cardsFor({ isSpoken, isJson, isLong }) {
+	const own = isJson ? "json" : isSpoken ? "circles" : "language";
+	return [
+		"answers",
+		own,
+		isLong ? "private" : own === "circles" ? "errors" : "circles",
+		"brief",
+		"latency"
+	];
+}
+function cardTexts(names, { owner, isOwned, created, reviewBy }) {
+	return names.flatMap((name, at) => {
+		const { says, why } = STARTERS[name];
+		const whose = at === 0 && !isOwned ? " # who is asked when it fails: say it here, and below" : "";
+		const lines = [
+			...says,
+			"stage: walk",
+			`why: ${JSON.stringify(why)}`,
+			`owner: ${quoted(owner)}${whose}`,
+			`created: ${created}`,
+			`review-by: ${reviewBy}`
+		];
+		return [`  ${name}:`, ...lines.map((line) => `    ${line}`)];
+	});
+}
+
+// src/stages/adopt/cases.ts
+const SAID = /question|query|input|message|text|content|ticket|request|prompt/i;
+const CONVERSATIONS = [
+	{
+		id: "en-01",
+		lang: "en",
+		turns: ["Hello, I am new here. What can you help me with, and where should I start?"]
+	},
+	{
+		id: "de-01",
+		lang: "de",
+		turns: ["Guten Tag, ich bin neu hier. Wobei können Sie mir helfen, und womit fange ich am besten an?"]
+	},
+	{
+		id: "en-02",
+		lang: "en",
+		turns: ["Good morning, could you explain briefly what you do?", "Thank you. And what is the one thing that you can not help me with?"]
+	}
+];
+function firstCases({ variables, isSpoken }) {
+	const heard = isSpoken ? variables.find((name) => SAID.test(name)) ?? variables.at(-1) ?? null : null;
+	const cases = CONVERSATIONS.map(({ id, lang, turns }) => {
+		const input = inputOf(variables, heard, turns[0] ?? "");
+		const said = isSpoken ? {} : { turns };
+		return {
+			id,
+			...variables.length ? { input } : {},
+			...said,
+			tags: { lang }
+		};
+	});
+	return (isSpoken && heard === null ? [{
+		id: "first",
+		input: { case: "first" }
+	}] : cases).map((each) => `${JSON.stringify(each)}\n`).join("");
+}
+function inputOf(variables, heard, said) {
+	const input = {};
+	for (const name of variables) {
+		const steps = name.split(".");
+		let at = input;
+		for (const step of steps.slice(0, -1)) at = at[step] = { ...at[step] };
+		const last = steps.at(-1) ?? name;
+		at[last] ??= name === heard ? said : `an example of ${name}`;
+	}
+	return input;
+}
+
+// src/stages/adopt/config.ts
+function configText({ pieces, offered, evals, life }) {
+	const cards = [...new Set(pieces.flatMap(({ metrics = [] }) => metrics))];
+	return `${[
+		"version: 1",
+		"stage: crawl # looked at only; `stage: walk` lets the metrics below block",
+		...section("targets", pieces.map(targetLine)),
+		...commented(offered.map(targetLine), "needs allow-commands, and its program to be looked at"),
+		...section("suites", pieces.flatMap(suiteLines)),
+		...commented(offered.flatMap(suiteLines), null),
+		...evalLines(evals),
+		...section("metrics", cardTexts(cards, life))
+	].join("\n")}\n`;
+}
+function section(name, lines) {
+	return lines.length ? [`${name}:`, ...lines] : [`${name}: {}`];
+}
+function commented(lines, why) {
+	if (lines.length === 0) return [];
+	return [...why === null ? [] : [`  # ${why}:`], ...lines.map((line) => `  #${line.slice(1)}`)];
+}
+function evalLines(evals) {
+	if (evals.length === 0) return [];
+	return ["evals: # their own tests go on counting", ...evals.map((file) => `  - ${quoted(file)}`)];
+}
+function targetLine({ name, target }) {
+	return `  ${quoted(name)}: { ${target} }`;
+}
+function suiteLines({ name, cases, metrics = [] }) {
+	return [
+		`  ${quoted(name)}:`,
+		`    targets: [${quoted(name)}]`,
+		`    cases: [${quoted(cases)}]`,
+		"    trials: 3 # the most that a case may get",
+		`    metrics: [${metrics.join(", ")}]`
+	];
+}
+
+// src/stages/adopt/models.ts
+const KEYS = [
+	"model",
+	"model_id",
+	"modelId",
+	"model_name"
+];
+const MOST = 2e5;
+const DEEPEST = 6;
+const ABOUT_MODELS = /(^|[/._-])(models?|llms?)([._-][^/]*)?\.\w+$/i;
+function modelPlaces(file, text, isModel) {
+	if (text.length > MOST) return [];
+	const known = (id) => typeof id === "string" && (isModel(id) || ABOUT_MODELS.test(file) && /^[\w.:/@-]{2,80}$/.test(id));
+	return placesIn(valueOf(file, text), [], known).map((place) => ({
+		file,
+		...place
+	}));
+}
+function valueOf(file, text) {
+	try {
+		return (/\.json$/i.test(file) ? parseJson(text, file) : parseYaml(text, file)).value;
+	} catch {
+		return null;
+	}
+}
+function placesIn(value, path, known) {
+	if (!isFields(value) || path.length > DEEPEST) return [];
+	const key = KEYS.find((each) => known(value[each]));
+	if (key !== void 0) return [{
+		path,
+		model: String(value[key])
+	}];
+	return Object.entries(value).flatMap(([name, each]) => known(each) ? [{
+		path: [...path, name],
+		model: each
+	}] : placesIn(each, [...path, name], known));
+}
+function referenceTo({ file, path }) {
+	const steps = path.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+	return steps.length ? `${file}#${steps.join("")}` : file;
+}
+function modelFor(name, places) {
+	const [first] = places;
+	if (!first) return null;
+	const named = (wanted) => places.find(({ file, path }) => plain(path.at(-1) ?? stemOf(file)) === plain(wanted));
+	const place = named(name) ?? named("default") ?? places.find(({ path }) => path.length === 0);
+	return {
+		place: place ?? first,
+		isSure: place !== void 0 || places.length === 1
+	};
+}
+function stemOf(file) {
+	return (file.split("/").at(-1) ?? "").replace(/\..*$/, "");
+}
+function plain(name) {
+	return name.toLowerCase().replace(/[^a-z0-9]+/g, "");
+}
+
+// src/stages/adopt/owners.ts
+const CODEOWNERS = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+function ownerOf(file, codeowners) {
+	return codeowners.split("\n").map((line) => line.replace(/(^|\s)#.*$/, "").trim()).map((line) => line.split(/\s+/)).filter(([pattern = ""]) => isAbout(pattern, file)).at(-1)?.[1] ?? null;
+}
+function isAbout(pattern, file) {
+	if (pattern === "") return false;
+	if (/^\*+$/.test(pattern)) return true;
+	const isRooted = /^\/|\/./.test(pattern);
+	const parts = pattern.replace(/^\//, "").replace(/\/$/, "").split("/");
+	const path = file.split("/");
+	return (isRooted ? [0] : path.map((_, at) => at)).some((at) => parts.every((part, step) => isLike(part, path[at + step])));
+}
+function isLike(part, name) {
+	if (name === void 0) return false;
+	const [first = "", ...others] = part.split("*");
+	if (others.length === 0) return first === name;
+	const last = others.at(-1) ?? "";
+	return name.length >= first.length + last.length && name.startsWith(first) && name.endsWith(last);
+}
+
+// src/stages/adopt/programs.ts
+const ASKS = /\b(?:openai|anthropic|litellm|langchain|llama_index|mistralai|ollama|google\.generativeai|google\.genai|cohere)\b|@ai-sdk\/|@anthropic-ai\/|@google\/gen|\/(?:chat\/completions|v1\/messages|v1\/responses)\b/i;
+function asksModel(text) {
+	return ASKS.test(text.slice(0, 2e5));
+}
+const READS = /\b(?:process\.env(?:\.|\[['"])|os\.environ(?:\.get\(|\[)['"]|os\.getenv\(['"])([A-Z][A-Z0-9_]{1,60})/g;
+function variablesOf(text) {
+	const read = [...text.matchAll(READS)].map(([, name = ""]) => name);
+	const usual = /\bopenai\b/i.test(text) ? ["OPENAI_API_KEY"] : [];
+	return [.../* @__PURE__ */ new Set([...usual, ...read])];
+}
+
+// src/stages/adopt/prompts.ts
+async function promptsIn(tree, paths) {
+	const [prompts, notes, included] = [
+		[],
+		[],
+		/* @__PURE__ */ new Set()
+	];
+	for (const path of paths) try {
+		const text = await tree.read(path) ?? "";
+		const prompt = await formatOf(path, text).parse({
+			path,
+			text,
+			read: (name) => readIn(tree, name)
+		});
+		for (const file of prompt.files.slice(1)) included.add(file);
+		prompts.push({
+			path,
+			model: prompt.model,
+			manner: await mannerOf(prompt)
+		});
+	} catch (error) {
+		const [first] = mistakesIn(error);
+		notes.push(`${path} is left out: ${first?.message}.`);
+	}
+	return {
+		prompts: prompts.filter(({ path }) => !included.has(path)),
+		notes
+	};
+}
+const LONG = 60;
+async function mannerOf(prompt) {
+	const words = prompt.messages.map(({ content }) => content).join("\n");
+	const told = prompt.messages.flatMap(({ role, content }) => role === "system" ? [content] : []).join(" ");
+	return {
+		variables: (await renderer(prompt))({}).missing,
+		isSpoken: prompt.messages.at(-1)?.role === "user",
+		isLong: told.split(/\s+/).length >= LONG,
+		isJson: prompt.responseFormat !== null || /\bJSON\b/.test(words)
+	};
+}
+async function readIn(tree, path) {
+	const text = await tree.read(path);
+	if (text === null) throw new Missing(`${path} does not exist`, null, "Mend the path.");
+	return text;
+}
+
+// src/stages/adopt/workflow.ts
+const USES = /uses:\s*['"]?(?:[\w.-]+\/micro-metrics@|\.\/?['"]?\s*(?:#.*)?$[\s\S]*micro-metrics)/m;
+function usesAction(text) {
+	return USES.test(text);
+}
+function workflowText(config, startsPrograms) {
+	return `name: Prompts
+on: pull_request # no \`paths:\` filter: a required check must always report
+permissions: { contents: read, pull-requests: write }
+jobs:
+  prompt-gate: # require this name in the branch rules
+    runs-on: ubuntu-latest
+    timeout-minutes: 20
+    steps:
+      - uses: actions/checkout@v6
+      - uses: micro-metrics/micro-metrics@v1
+        with:
+${[
+		"api-key: ${{ secrets.OPENAI_API_KEY }}",
+		"# base-url: https://…/v1 # another provider than OpenAI",
+		...config === null ? [] : [`config: ${config}`],
+		...startsPrograms ? ["allow-commands: true # a target starts a program of this repository"] : []
+	].map((line) => `          ${line}`).join("\n")}
+`;
+}
+
+// src/pipelines/found.ts
+const MOST_READ = 400;
+async function evalsIn(tree) {
+	const all = await testsIn(tree);
+	const tested = all.filter(({ names }) => names.length > 0);
+	const broken = all.filter(({ path, fault }) => fault !== null && /promptfooconfig/i.test(path));
+	return {
+		paths: tested.map(({ path }) => path),
+		files: new Set(tested.flatMap(({ files }) => files)),
+		names: tested.flatMap(({ names }) => names),
+		notes: broken.map(({ path, fault }) => `${path} is left out: ${fault}.`)
+	};
+}
+async function modelsIn(tree) {
+	const found = (await tree.list(["**/*.{yml,yaml,json}"])).filter((path) => kindOf(path) === "settings" && !path.startsWith(".github/")).slice(0, MOST_READ).map(async (path) => {
+		const text = await tree.read(path) ?? "";
+		return /model/i.test(`${path}\n${text}`) ? modelPlaces(path, text, (id) => MODEL_ID.test(id)) : [];
+	});
+	return (await Promise.all(found)).flat();
+}
+async function programsIn(tree) {
+	const found = (await tree.list(["**/*.{py,js,mjs,cjs,ts,mts,cts}"])).filter((path) => kindOf(path) === "code").slice(0, MOST_READ).map(async (path) => {
+		const text = await tree.read(path) ?? "";
+		return asksModel(text) ? [{
+			path,
+			variables: variablesOf(text)
+		}] : [];
+	});
+	return (await Promise.all(found)).flat();
+}
+const NOBODY = "@your-team";
+async function lifeOf({ tree, config, today }, notes) {
+	const texts = await Promise.all(CODEOWNERS.map((path) => tree.read(path)));
+	const owner = ownerOf(config, texts.find((text) => text !== null) ?? "");
+	if (owner === null) notes.push(`No CODEOWNERS says whose ${config} is: put the owner in place of ${NOBODY}.`);
+	return {
+		owner: owner ?? NOBODY,
+		isOwned: owner !== null,
+		created: today,
+		reviewBy: halfYearAfter(today)
+	};
+}
+function halfYearAfter(day) {
+	const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+	const [years, months] = [year + Math.floor((month + 5) / 12), (month + 5) % 12 + 1];
+	const last = new Date(Date.UTC(years, months, 0)).getUTCDate();
+	return [
+		years,
+		months,
+		Math.min(date, last)
+	].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+// src/pipelines/init.ts
+const MODEL_FILE = "evals/model.yml";
+const [MOST_INSTRUCTIONS, MOST_PROGRAMS] = [10, 3];
+async function adopt(wanted) {
+	const { tree, config } = wanted;
+	if (await tree.read(config) !== null) throw exists(config);
+	const evals = await evalsIn(tree);
+	const notes = [...evals.notes];
+	const taken = new Set(evals.names);
+	const model = await modelChooser(wanted, notes);
+	const prompts = await seatedPrompts(tree, evals.files, {
+		taken,
+		model,
+		notes
+	});
+	const programs = await seatedPrograms(tree, taken);
+	const others = prompts.length + evals.paths.length > 0;
+	const instructions = others || programs.length ? [] : await seatedInstructions(tree, taken, model);
+	const seated = [
+		...prompts,
+		...instructions,
+		...others ? [] : programs
+	];
+	if (seated.length + evals.paths.length === 0) throw nothing(notes);
+	const startsPrograms = !others && programs.length > 0;
+	const life = await lifeOf(wanted, notes);
+	const filesOf = (kept) => [{
+		path: config,
+		text: configText({
+			pieces: kept.map(({ piece }) => piece),
+			offered: others ? programs.map(({ piece }) => piece) : [],
+			evals: evals.paths,
+			life
+		})
+	}, ...eachOnce(kept.flatMap(({ files }) => files))];
+	const kept = await thatHold(seated, filesOf, wanted, notes);
+	const workflow = await workflowFile(wanted, startsPrograms);
+	return {
+		files: [...filesOf(kept), ...workflow],
+		notes
+	};
+}
+async function modelChooser({ tree, model }, notes) {
+	const places = model === null ? await modelsIn(tree) : [];
+	const isThere = await tree.read(MODEL_FILE) !== null;
+	const written = {
+		path: MODEL_FILE,
+		text: modelText(model)
+	};
+	return (name) => {
+		const found = modelFor(name, places);
+		if (found) {
+			const reference = referenceTo(found.place);
+			const unsure = `${name} is asked of ${found.place.model} (${reference}), the first model that was found; say another in its target.`;
+			if (!found.isSure && !notes.includes(unsure)) notes.push(unsure);
+			return {
+				reference,
+				files: []
+			};
+		}
+		const lacks = `No file says which model answers: name it in ${MODEL_FILE}, or run init with --model NAME.`;
+		if (model === null && !isThere && !notes.includes(lacks)) notes.push(lacks);
+		return {
+			reference: MODEL_FILE,
+			files: [written]
+		};
+	};
+}
+function modelText(model) {
+	return `# The model that answers, as its endpoint spells it, in a version that stays; settings such as temperature stand here too.\nmodel: ${model === null ? "name-of-your-model" : JSON.stringify(model)}\n`;
+}
+async function seatedPrompts(tree, asked, { taken, model, notes }) {
+	const paths = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === "prompt" && !asked.has(path) && !/promptfooconfig\.\w+$/i.test(path));
+	const found = await promptsIn(tree, paths);
+	notes.push(...found.notes);
+	const pieces = piecesFor(found.prompts.map(({ path }) => path), taken);
+	return found.prompts.map(({ path, manner, model: own }, at) => {
+		const piece = pieces[at];
+		const chosen = own === null ? model(piece.name) : null;
+		const target = `${piece.target}${chosen ? `, model: ${quoted(chosen.reference)}` : ""}`;
+		return {
+			piece: {
+				...piece,
+				target,
+				metrics: cardsFor(manner)
+			},
+			from: [path, piece.cases],
+			files: [{
+				path: piece.cases,
+				text: firstCases(manner)
+			}, ...chosen?.files ?? []]
+		};
+	});
+}
+async function seatedPrograms(tree, taken) {
+	const found = (await programsIn(tree)).slice(0, MOST_PROGRAMS);
+	const paths = found.map(({ path }) => path);
+	return codeTargets(paths, taken).map(({ program, lines, ...piece }, at) => {
+		const { variables = [] } = found[at] ?? {};
+		const target = `${piece.target}${variables.length ? `, env: [${variables.join(", ")}]` : ""}`;
+		const cases = firstCases({
+			variables: ["question"],
+			isSpoken: true
+		});
+		return {
+			piece: {
+				...piece,
+				target,
+				metrics: PROGRAM_CARDS
+			},
+			from: [program, piece.cases],
+			files: [{
+				path: piece.cases,
+				text: cases
+			}, {
+				path: program,
+				text: `${lines.join("\n")}\n`
+			}]
+		};
+	});
+}
+async function seatedInstructions(tree, taken, model) {
+	const files = (await tree.list(INSTRUCTION_GLOBS)).filter(isInstructions).slice(0, MOST_INSTRUCTIONS);
+	if (files.length === 0) return [];
+	const { reference, files: settings } = model("agent");
+	return answerOnlySuites(files, {
+		model: reference,
+		taken
+	}).map(({ firstCase, ...piece }, at) => ({
+		piece,
+		from: [files[at] ?? "", piece.cases],
+		files: [{
+			path: piece.cases,
+			text: `${firstCase}\n`
+		}, ...settings]
+	}));
+}
+async function thatHold(seated, filesOf, { tree, config, today }, notes) {
+	const whole = laidOver(tree, filesOf(seated));
+	const mistakes = await validateRevision({
+		tree: whole,
+		config,
+		endpoints: []
+	}, today).then(() => [], mistakesIn);
+	const isIn = ({ where }, { piece, from }) => from.includes(where?.file ?? "") || (where?.key ?? "").startsWith(`targets.${piece.name}.`);
+	const broken = seated.filter((each) => mistakes.some((mistake) => isIn(mistake, each)));
+	for (const { message, where } of mistakes) notes.push(`${where?.file ?? config} is left out: ${message}.`);
+	if (broken.length === 0) return seated;
+	return thatHold(seated.filter((each) => !broken.includes(each)), filesOf, {
+		tree,
+		config,
+		today,
+		isUsual: true,
+		model: null
+	}, notes);
+}
+function laidOver(tree, files) {
+	const texts = new Map(files.map(({ path, text }) => [path, text]));
+	return {
+		...tree,
+		read: async (path) => await tree.read(path) ?? texts.get(path) ?? null,
+		list: async (globs, of) => {
+			const there = await tree.list(globs, of);
+			return [.../* @__PURE__ */ new Set([...there, ...globs.filter((glob) => texts.has(glob))])].sort();
+		}
+	};
+}
+const WORKFLOWS = ".github/workflows/*.{yml,yaml}";
+const PLACES = [".github/workflows/prompts.yml", ".github/workflows/prompt-gate.yml"];
+async function workflowFile({ tree, config, isUsual }, startsPrograms) {
+	const there = await tree.list([WORKFLOWS]);
+	if ((await Promise.all(there.map((path) => tree.read(path)))).some((text) => usesAction(text ?? ""))) return [];
+	const path = PLACES.find((place) => !there.includes(place));
+	return path === void 0 ? [] : [{
+		path,
+		text: workflowText(isUsual ? null : config, startsPrograms)
+	}];
+}
+function eachOnce(files) {
+	return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+function exists(file) {
+	return new UserError(`${file} exists already`, {
+		file,
+		line: null,
+		key: null
+	}, "It is left as it is; delete it first, or name another path with --config.");
+}
+function nothing(notes) {
+	const left = notes.length ? ` (${notes.join(" ")})` : "";
+	return new UserError(`no prompt was found that could be read${left}`, null, "Put prompts into prompts/, or into files such as support.prompt.yml, and run it again; docs/systems.md says how a service in any language is asked.");
+}
+
+export { adopt };

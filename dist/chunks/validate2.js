@@ -1,0 +1,3 @@
+import { n as validateRevision, t as misfitsAt } from "./validate.js";
+
+export { misfitsAt, validateRevision };
