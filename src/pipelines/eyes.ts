@@ -1,12 +1,29 @@
 /** Answers of a night and of earlier ones, with their marks. */
+import type { Law } from '../config/index.ts';
+import type { Gauges, Scorers, World } from '../contracts.ts';
 import { hearing } from '../stages/appraise.ts';
 import { convene } from '../stages/judge.ts';
 import { nightBefore, type NightTrial, tonight, type Watched } from '../stages/plan/index.ts';
 import type { Asking } from '../stages/run.ts';
 import { score } from '../stages/score.ts';
-import type { Due, Jury, Run, Score, Warning } from '../types.ts';
-import type { Lookout } from './lookout.ts';
+import type { Due, Exam, Jury, Run, Score, Warning } from '../types.ts';
 import { appraisalOf } from './rounds.ts';
+
+/** Who looks, at what, and by which rules. */
+export interface Lookout {
+  readonly world: World;
+  readonly law: Law;
+  readonly seed: string;
+  readonly exams: readonly Exam[];
+  readonly watched: readonly Watched[];
+  /** The share of one night. */
+  readonly falseAlarm: number;
+  readonly ask: Asking;
+  /** Asks nobody. */
+  readonly recall: Asking;
+  readonly scorers: Scorers;
+  readonly gauges: Gauges | null;
+}
 
 /** Answers and what they are worth. */
 export interface Sighting {

@@ -1,6 +1,4 @@
 /** One night, from the first question to what is told of it. */
-import type { Law } from '../config/index.ts';
-import type { Gauges, Scorers, World } from '../contracts.ts';
 import { compare } from '../stages/compare.ts';
 import {
   decide,
@@ -10,26 +8,9 @@ import {
   movementsIn,
   openDecision,
 } from '../stages/decide/index.ts';
-import { daysBefore, type Watched } from '../stages/plan/index.ts';
-import type { Asking } from '../stages/run.ts';
+import { daysBefore } from '../stages/plan/index.ts';
 import type { Comparison, Due, Exam, Jury, Run, Score, Verdict, Warning } from '../types.ts';
-import { type Eyes, openEyes, type Sighting } from './eyes.ts';
-
-/** Who looks, at what, and by which rules. */
-export interface Lookout {
-  readonly world: World;
-  readonly law: Law;
-  readonly seed: string;
-  readonly exams: readonly Exam[];
-  readonly watched: readonly Watched[];
-  /** The share of one night. */
-  readonly falseAlarm: number;
-  readonly ask: Asking;
-  /** Asks nobody. */
-  readonly recall: Asking;
-  readonly scorers: Scorers;
-  readonly gauges: Gauges | null;
-}
+import { type Eyes, type Lookout, openEyes, type Sighting } from './eyes.ts';
 
 /** A metric as it was on an earlier night. */
 export interface EarlierNight {

@@ -11,7 +11,8 @@ import { type Night, nightReport } from '../stages/report/night.ts';
 import { smallerCaps } from '../lib/caps.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare } from '../stages/score.ts';
-import { lookThrough, type Lookout } from './lookout.ts';
+import type { Lookout } from './eyes.ts';
+import { lookThrough } from './lookout.ts';
 import { usageOf } from './kept.ts';
 import { openGauges, openSystems } from './rounds.ts';
 
