@@ -16,8 +16,9 @@ export interface Lookout {
   readonly seed: string;
   readonly exams: readonly Exam[];
   readonly watched: readonly Watched[];
-  /** The share of one night. */
+  /** What one night has of the two. */
   readonly falseAlarm: number;
+  readonly doubt: number;
   readonly ask: Asking;
   /** Asks nobody. */
   readonly recall: Asking;
@@ -44,6 +45,9 @@ export interface Eyes {
   readonly notes: () => readonly Warning[];
 }
 
+/** So many times more trials of a case that may have broken, since no further ones of then can be had. */
+const PINNED = 2;
+
 /** Opens them once a night, with one bench of judges: what a judge said on an earlier day stands if it gets its canaries right. */
 export async function openEyes(lookout: Lookout): Promise<Eyes> {
   const { world, law, exams, watched, ask, recall, scorers, gauges } = lookout;
@@ -63,7 +67,7 @@ export async function openEyes(lookout: Lookout): Promise<Eyes> {
     look: async (due) => {
       const trials = dueIn(watched, due).flatMap((each): NightTrial[] => {
         const from = had.get(each) ?? 0;
-        const many = due.kind === 'pinned' ? Math.max(0, due.trials - from) : each.trials;
+        const many = due.kind === 'pinned' ? Math.max(0, PINNED * due.trials - from) : each.trials;
         had.set(each, from + many);
         return tonight(each, world.today, from, many);
       });

@@ -86,14 +86,13 @@ interface Looking {
 
 const NOTHING: Sighting = { runs: [], scores: [] };
 
-function termsOf({ world, seed, watched, falseAlarm }: Lookout): Parameters<typeof openDecision>[0] {
+function termsOf({ world, seed, watched, falseAlarm, doubt }: Lookout): Parameters<typeof openDecision>[0] {
   const trials = Math.max(1, ...watched.map((each) => each.trials));
   return {
     seed,
     waves: [{ share: 1, trials, spent: 1, proof: 0.05 }],
     falseAlarm: falseAlarm * DECIDES,
-    // By night nothing waits for an answer: what is not told is not called undecided either.
-    doubt: falseAlarm * DECIDES,
+    doubt,
     // What was as bad on the day it is held against is no excuse for tonight.
     wishes: { ...world.wishes, onPreExisting: 'fail' },
   };

@@ -16,7 +16,7 @@ import { lookThrough } from './lookout.ts';
 import { usageOf } from './kept.ts';
 import { openGauges, openSystems } from './rounds.ts';
 
-/** Nights that share the chance of a false alarm. */
+/** Nights that share the chance of a false alarm, and of being undecided. */
 const NIGHTS = 7;
 
 /**
@@ -41,7 +41,8 @@ export async function watch(world: World): Promise<Night> {
   const recall = createAsking({ model: SILENT, store: store && reading(store) }, wishes.concurrency);
   const scorers = await prepare(exams);
   const falseAlarm = law.falseAlarm / NIGHTS;
-  const lookout: Lookout = { world, law, seed, exams, watched, falseAlarm, ask, recall, scorers, gauges };
+  const share = { falseAlarm, doubt: Math.max(law.doubt / NIGHTS, falseAlarm) };
+  const lookout: Lookout = { world, law, seed, exams, watched, ...share, ask, recall, scorers, gauges };
   const seen = await lookThrough(lookout).finally(() => Promise.all([systems?.close(), gauges?.close()]));
   const { comparisons } = seen;
   return nightReport({

@@ -119,6 +119,31 @@ describe('the nights after', () => {
     expect(better.headline).toBe('waits rose since 2026-11-20: 0 % → 100 % on orders');
   });
 
+  it('hold a case that is new against the limits alone', async () => {
+    await night('2026-11-20');
+    const base = { 'evals/orders.jsonl': many(20) };
+    const second = await night('2026-11-21', { base });
+    expect(second).toMatchObject({ verdict: 'pass', code: 0 });
+    expect(second.check('polite')).toMatchObject({ outcome: 'pass' });
+    const third = await night('2026-11-22', { base });
+    expect(third.questions).toHaveLength(20);
+    expect(third.report.verdict.checks[0]?.comparison.paired).toBe(20);
+  });
+
+  it('look again at a case that must not break, and tell it where it stays broken', async () => {
+    const pinned = many(12).replace('"order-3"', '"order-3","pinned":true');
+    const base = {
+      [FILE]: CONFIG.replace('short]', 'short]\n    trials: 4').replace('min: 0.9, ', ''),
+      'evals/orders.jsonl': pinned,
+    };
+    const broken: Script = ({ text }) => (text.includes('order 3?') ? 'no' : 'please wait');
+    expect(await night('2026-11-20', { base })).toMatchObject({ code: 0 });
+    const second = await night('2026-11-21', { base, answer: broken });
+    expect(second.questions.filter(({ text }) => text.includes('order 3?')).length).toBeGreaterThan(4);
+    expect(second.check('polite').clauses[0]).toMatchObject({ because: { cases: ['order-3'] } });
+    expect(second).toMatchObject({ verdict: 'fail', code: 1, issue: { isOpen: true } });
+  });
+
   it('leave out of it what was an accident of the first look', async () => {
     await night('2026-11-20');
     const accident: Script = ({ seen }) => (seen === 0 ? 'no' : 'please wait');

@@ -67,7 +67,8 @@ export function nightReport(found: NightFindings): Night {
   });
   const headline = told.length > 0 ? toldHeadline(told) : quietHeadline(found, usual.headline, dayOf);
   const blocks = told.length > 0 ? toldBlocks(told) : [];
-  const small: Words = [footer(found)[0] ?? '', ' · ', { code: 'micro-metrics watch' }];
+  const home: Words = exams.length > 0 ? [{ code: 'micro-metrics watch' }] : [];
+  const small: Words = [...footer(found).slice(0, 1), ...home];
   const icon = { pass: '✅', fail: '❌', inconclusive: '❔', error: '🛑', unchanged: '➖' }[outcome];
   return {
     report: {
