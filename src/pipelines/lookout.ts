@@ -9,7 +9,8 @@ import {
   openDecision,
 } from '../stages/decide/index.ts';
 import { daysBefore } from '../stages/plan/index.ts';
-import type { Comparison, Due, Exam, Jury, Run, Score, Verdict, Warning } from '../types.ts';
+import { limitOf, wasWell } from '../stages/report/night-told.ts';
+import type { Clause, Comparison, Due, Exam, Jury, Run, Score, Verdict, Warning } from '../types.ts';
 import { type Eyes, type Lookout, openEyes, type Sighting } from './eyes.ts';
 
 /** A metric as it was on an earlier night. */
@@ -37,7 +38,7 @@ const DECIDES = 0.8;
 /** Fresh answers that look so by chance more often than this do not confirm anything. */
 const MOVES_AGAIN = 0.05;
 /** How far back it is looked for the last night on which all was well. */
-const MOST_NIGHTS = 60;
+const MOST_NIGHTS = 30;
 
 /** Asks, decides, asks again what would be told, and looks up since when it is so. */
 export async function lookThrough(lookout: Lookout): Promise<Seen> {
@@ -59,12 +60,15 @@ export async function lookThrough(lookout: Lookout): Promise<Seen> {
   const { verdict } = decision;
   const isWhole = verdict.trouble.length === 0;
   const { movements, again } = isWhole ? await movedIn(looked, eyes, lookout) : { movements: [], again: [] };
-  const isTold = movements.length > 0 || verdict.outcome === 'fail';
+  const told = [
+    ...failing(verdict).map((check) => ({ comparison: check.comparison, limit: limitOf(check) })),
+    ...movements.map(({ comparison }) => ({ comparison, limit: null })),
+  ];
   return {
     verdict,
     comparisons: comparisons.length > 0 ? comparisons : compare(exams, [], seed),
     movements,
-    nights: isTold ? await earlierNights(then, eyes, lookout) : [],
+    nights: await nightsSince(told, then, eyes, lookout),
     runs: [...runs, ...again],
     judgements: eyes.judgements,
     juries: eyes.juries(),
@@ -144,14 +148,22 @@ async function movedIn(
   return { movements, again: came.runs };
 }
 
-/** The nights before, as long as there are answers of them. */
-async function earlierNights(
+function failing({ checks }: Verdict): Verdict['checks'] {
+  return checks.filter(({ blocking, outcome }) => blocking && outcome === 'fail');
+}
+
+/** The nights before, back to one on which all that is told was well. */
+async function nightsSince(
+  told: readonly { readonly comparison: Comparison; readonly limit: Clause | null }[],
   then: Sighting,
   eyes: Eyes,
   { exams, seed, world }: Lookout,
 ): Promise<readonly EarlierNight[]> {
   const nights: EarlierNight[] = [];
+  const isOpen = (): boolean =>
+    told.some(({ comparison, limit }) => !nights.some((night) => wasWell(night, comparison, limit)));
   for (const day of daysBefore(world.today, MOST_NIGHTS)) {
+    if (!isOpen()) break;
     const night = await eyes.night(day);
     if (night.runs.length > 0)
       nights.push({ day, comparisons: compare(exams, [...then.scores, ...night.scores], seed) });

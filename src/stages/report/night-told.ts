@@ -69,11 +69,12 @@ function isSame(a: Comparison, b: Comparison): boolean {
   );
 }
 
-function ofCheck({ comparison, clauses }: Check, known: NightKnown): NightTold {
+function ofCheck(check: Check, known: NightKnown): NightTold {
+  const { comparison, clauses } = check;
   const [worst] = clauses;
+  const limit = limitOf(check);
   const chance = worst && 'chance' in worst.because ? worst.because.chance : null;
-  if (worst?.limit === 'min' || worst?.limit === 'max')
-    return make(comparison, { turn: 'beyond', limit: worst, chance }, known);
+  if (limit) return make(comparison, { turn: 'beyond', limit, chance }, known);
   if (worst?.limit === 'marks') return make(comparison, { turn: 'lost', limit: null, chance }, known);
   const turn = measureOf(comparison.rule.card).direction === 'higher' ? 'fell' : 'rose';
   return make(comparison, { turn, limit: null, chance }, known);
@@ -106,14 +107,25 @@ export function answeredBy(exam: Exam, side: Run['trial']['side'], runs: readonl
 
 /** The last night on which it was well; where there is none, the day that it is held against, if that was. */
 function sinceOf(comparison: Comparison, limit: Clause | null, { nights, dayOf }: NightKnown): string | null {
-  const isWell = wellness(comparison, limit);
-  const good = nights.find(({ comparisons }) => {
-    const value = comparisons.find((it) => isSame(it, comparison))?.candidate?.value;
-    return value !== undefined && isWell(value);
-  });
+  const good = nights.find((night) => wasWell(night, comparison, limit));
   if (good) return good.day;
   const before = comparison.baseline?.value;
-  return before !== undefined && isWell(before) ? dayOf(comparison.exam) : null;
+  return before !== undefined && wellness(comparison, limit)(before) ? dayOf(comparison.exam) : null;
+}
+
+/** Whether all was well with a metric on an earlier night; false where nothing is known of it. */
+export function wasWell(
+  { comparisons }: NightKnown['nights'][number],
+  comparison: Comparison,
+  limit: Clause | null,
+): boolean {
+  const value = comparisons.find((it) => isSame(it, comparison))?.candidate?.value;
+  return value !== undefined && wellness(comparison, limit)(value);
+}
+
+/** The limit that a check is beyond, if that is what it fails by. */
+export function limitOf({ clauses: [worst] }: Check): Clause | null {
+  return worst?.limit === 'min' || worst?.limit === 'max' ? worst : null;
 }
 
 /** Within the limit; or nearer to what it was than to what it is. */
