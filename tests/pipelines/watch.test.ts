@@ -203,7 +203,7 @@ describe('what can go wrong', () => {
     [{ replies: 'runs.jsonl' }, 'replies'],
     [{ 'base-answers': 'a', 'head-answers': 'b' }, 'base-answers'],
   ])('refuses %j', async (inputs, name) => {
-    await expect(night('2026-11-20', { inputs: inputs as Record<string, string> })).rejects.toThrow(name);
+    await expect(night('2026-11-20', { inputs: inputs })).rejects.toThrow(name);
   });
 });
 
