@@ -14,7 +14,7 @@ import type { Clause, Comparison, Due, Exam, Jury, Run, Score, Verdict, Warning 
 import { type Eyes, type Lookout, openEyes, type Sighting } from './eyes.ts';
 
 /** A metric as it was on an earlier night. */
-export interface EarlierNight {
+interface EarlierNight {
   readonly day: string;
   readonly comparisons: readonly Comparison[];
 }

@@ -3,7 +3,7 @@ import { measureOf } from '../../measures/index.ts';
 import type { Check, Clause, Comparison, Exam, Run } from '../../types.ts';
 
 /** What happened to a metric: it moved, is beyond a limit, or can't be told any more. */
-export type Turn = 'fell' | 'rose' | 'beyond' | 'lost';
+type Turn = 'fell' | 'rose' | 'beyond' | 'lost';
 
 /** One metric of one suite that is not what it was, or what it should be. */
 export interface NightTold {
