@@ -80,7 +80,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
       const { upkeep } = await import('./commands/upkeep.ts');
       return await upkeep({ inputs, repository, env, log, key: `${useOf(env)}/review` });
     }
-    const isAlone = inputs.mode === 'aa' || inputs.mode === 'baseline';
+    const isAlone = inputs.mode === 'aa' || inputs.mode === 'baseline' || inputs.mode === 'watch';
     const asked = { ...inputs, isAlone };
     const proposal = await proposalOf(
       eventOf(env),
@@ -98,6 +98,10 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     if (inputs.scores) {
       const { decideScores } = await import('./commands/scores.ts');
       return await decideScores(world, inputs.scores, directory);
+    }
+    if (inputs.mode === 'watch') {
+      const { keepWatch } = await import('./commands/nightly.ts');
+      return await keepWatch({ world, token: inputs.token, env, log, key: `${useOf(env)}/watch` });
     }
     if (inputs.mode === 'baseline') return await (await import('./pipelines/baseline.ts')).baseline(world);
     return await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));

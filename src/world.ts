@@ -80,6 +80,8 @@ type Told = Awaited<ReturnType<Ask>>;
 export interface Recalled {
   readonly told: Told;
   readonly asking: string;
+  /** When it was asked, as an ISO date; null where that was not written down. */
+  readonly day: string | null;
 }
 
 /** How many answers were kept, and by whom. */

@@ -46,7 +46,7 @@ const FLAGS: Readonly<Record<string, Flag>> = {
   tags: value('FIELD,…', 'fields that become tags of the cases'),
   max: value('N', 'the most cases that are kept'),
   force: on('ask every suite, although nothing changed'),
-  fresh: on('ask further trials of what is kept, and add them to it'),
+  fresh: on('ask further trials of what is kept, and add them to it; with watch, take today as the baseline'),
   'allow-commands': on("start programs that targets or metrics name: they execute the repository's code"),
   json: on('for machines'),
 };

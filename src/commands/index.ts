@@ -12,6 +12,7 @@ import { command as plan } from './plan.ts';
 import { command as review } from './review.ts';
 import { command as score } from './score.ts';
 import { command as validate } from './validate.ts';
+import { command as watch } from './watch.ts';
 
 /** Commands by name, in the order of the help. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   compare,
   score,
   aa,
+  watch,
   calibrate,
   init,
   validate,

@@ -25,7 +25,7 @@ interface Upkeep {
 }
 
 /** GitHub takes so many characters of an issue. */
-const ROOM = 60_000;
+export const ROOM = 60_000;
 
 /** Reviews the metrics, and keeps one issue about them up to date. Earlier reports are those under `report-dir`. */
 export async function upkeep({ inputs, repository, env, log, key }: Upkeep): Promise<number> {
@@ -81,8 +81,13 @@ async function tellIssue(
       isOpen: findings.length > 0,
     });
   } catch (error) {
-    const { message, status } = error as { readonly message: string; readonly status?: number };
-    const advice = status === 403 || status === 404 ? '. Give the job `permissions: issues: write`' : '';
-    log.annotate('warning', `The issue could not be written: ${message}${advice}`, null, null);
+    log.annotate('warning', unwritten(error), null, null);
   }
+}
+
+/** Why an issue could not be written, and what to do about it. */
+export function unwritten(error: unknown): string {
+  const { message, status } = error as { readonly message: string; readonly status?: number };
+  const advice = status === 403 || status === 404 ? '. Give the job `permissions: issues: write`' : '';
+  return `The issue could not be written: ${message}${advice}`;
 }

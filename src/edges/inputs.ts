@@ -9,7 +9,7 @@ import type { Side } from '../types.ts';
 
 /** Every input of action.yml, read once; names are those of the file. */
 export interface Inputs {
-  readonly mode: 'gate' | 'baseline' | 'aa' | 'review';
+  readonly mode: 'gate' | 'baseline' | 'watch' | 'aa' | 'review';
   readonly wishes: Wishes;
   readonly token: string;
   readonly apiKey: string;
@@ -64,7 +64,12 @@ export function readInputs(read: ReadInput): Inputs {
   for (const [name, off] of Object.entries(NOT_YET)) {
     if (read(name) !== '' && read(name) !== off) throw notYet(name, read(name));
   }
-  const mode = oneOf(read, 'mode', ['gate', 'plan', 'run', 'report', 'baseline', 'aa', 'review'], 'gate');
+  const mode = oneOf(
+    read,
+    'mode',
+    ['gate', 'plan', 'run', 'report', 'baseline', 'watch', 'aa', 'review'],
+    'gate',
+  );
   if (mode === 'plan' || mode === 'run' || mode === 'report') throw notYet('mode', mode);
   return {
     mode,
@@ -122,7 +127,13 @@ function usualEndpoint(read: ReadInput): EndpointSetting {
 function keeping(read: ReadInput, mode: Inputs['mode']): boolean {
   const isKept = yesOrNo(read, 'cache', true);
   const isFresh = yesOrNo(read, 'fresh', false);
-  if (isFresh && mode !== 'gate' && mode !== 'baseline')
+  if (mode === 'watch' && read('replies'))
+    throw wrong(
+      'replies',
+      'the mode watch asks what the model says today',
+      'Leave it out, or use `mode: gate`.',
+    );
+  if (isFresh && mode !== 'gate' && mode !== 'baseline' && mode !== 'watch')
     throw wrong('fresh', `the mode ${mode} does not read it`, 'Leave it out, or use `mode: gate`.');
   if (!isFresh && mode !== 'baseline') return isKept;
   const needs = isFresh ? 'it adds to answers that were kept' : 'the mode baseline fills the store';

@@ -11,6 +11,8 @@ interface IssueText {
   readonly about: string;
   /** There is something to decide. */
   readonly isOpen: boolean;
+  /** Said once, when it is closed. */
+  readonly farewell?: string;
 }
 
 /**
@@ -26,7 +28,10 @@ export async function keepIssue(github: GitHub, key: string, text: IssueText): P
     const isSame = own.body.startsWith(`${opening(key)}of=${of} -->`);
     const state = text.isOpen && !(isSame && own.state === 'closed') ? 'open' : 'closed';
     if (own.state === state && (state === 'closed' || own.body === body)) return own.url;
-    return github.updateIssue(own.number, { title: text.title, body, state });
+    const url = await github.updateIssue(own.number, { title: text.title, body, state });
+    const isClosed = own.state === 'open' && state === 'closed';
+    if (isClosed && text.farewell) await github.createComment(own.number, text.farewell);
+    return url;
   });
 }
 

@@ -49,7 +49,7 @@ export function openWorld(doors: Doors): World {
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => openModelFor(settings, doors),
     store: async (settings, asking) =>
-      (await doors.keeping?.open(endpointsOf(settings, doors), asking)) ?? null,
+      (await doors.keeping?.open(endpointsOf(settings, doors), asking, inputs.today)) ?? null,
     systems: async () => {
       const { openSystems } = await import('./processes/index.ts');
       return openSystems(programsOf(doors));

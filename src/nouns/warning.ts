@@ -9,6 +9,7 @@ type WarningCode =
   | AboutLaw
   | AboutFiles
   | AboutScores
+  | 'answered-by-another'
   | 'base-not-as-expected'
   | 'floating-model'
   | 'gauge-edited'
@@ -21,6 +22,7 @@ type WarningCode =
   | 'left-uncovered'
   | 'left-out-spans'
   | 'nothing-asked'
+  | 'nothing-held-against'
   | 'not-looked-at'
   | 'told-by-model'
   | 'unread-history';

@@ -64,7 +64,7 @@ describe('a journal', () => {
   it('gives what it was given, whoever opens it, with the comparison that it is from', async () => {
     (await open()).keep(asked(), told('grüße 👋'));
     const later = await open(keep, LATER);
-    expect(later.recall(asked())).toEqual({ told: told('grüße 👋'), asking: ASKING });
+    expect(later.recall(asked())).toEqual({ told: told('grüße 👋'), asking: ASKING, day: '2026-11-20' });
     expect(later.whence(asked())).toBe(ASKING);
     expect(later.tally()).toEqual({ here: 1, base: 0, dropped: 0 });
   });
@@ -154,7 +154,7 @@ describe('a journal', () => {
   it('the later of two lines about the same holds', async () => {
     (await open()).keep(asked(), told('then'));
     (await open(keep, LATER)).keep(asked(), told('now'));
-    expect((await open()).recall(asked())).toEqual({ told: told('now'), asking: LATER });
+    expect((await open()).recall(asked())).toEqual({ told: told('now'), asking: LATER, day: '2026-11-20' });
   });
 
   it('is no link to somewhere else', () => {
@@ -196,7 +196,11 @@ describe('a journal that others may have written, too', () => {
     expect(store.tally()).toEqual({ here: 0, base: 1, dropped: 0 });
     expect(mine.lines()).toEqual(keep.lines());
     appendFileSync(keep.path, 'whatever comes later\n');
-    expect((await open(mine, LATER)).recall(asked())).toEqual({ told: told('base'), asking: ASKING });
+    expect((await open(mine, LATER)).recall(asked())).toEqual({
+      told: told('base'),
+      asking: ASKING,
+      day: '2026-11-20',
+    });
     mine.remove();
   });
 });

@@ -26,6 +26,8 @@ interface Keep {
   readonly lines: () => readonly string[];
   /** Writes the journal anew, line by line. */
   readonly edit: (change: (line: string) => string) => void;
+  /** The day on which it is asked from now on. */
+  readonly setDay: (day: string) => void;
   readonly remove: () => void;
 }
 
@@ -33,6 +35,7 @@ interface Keep {
 export function createKeep({ endpoint = ENDPOINT, isShared = false, base = '' } = {}): Keep {
   const folder = mkdtempSync(join(tmpdir(), 'kept-'));
   const path = join(folder, 'answers.jsonl');
+  let today = '2026-11-20';
   const lines = (): readonly string[] => readFileSync(path, 'utf8').split('\n').filter(Boolean);
   return {
     path,
@@ -44,7 +47,7 @@ export function createKeep({ endpoint = ENDPOINT, isShared = false, base = '' } 
         isShared,
       };
       const endpoints = { default: endpoint, judge: endpoint };
-      return Promise.resolve(createStore({ endpoints, journals, asking, log: OPEN }));
+      return Promise.resolve(createStore({ endpoints, journals, asking, today, log: OPEN }));
     },
     edit: (change) =>
       writeFileSync(
@@ -53,6 +56,9 @@ export function createKeep({ endpoint = ENDPOINT, isShared = false, base = '' } 
           .map((line) => `${change(line)}\n`)
           .join(''),
       ),
+    setDay: (day) => {
+      today = day;
+    },
     remove: () => rmSync(folder, { recursive: true }),
   };
 }

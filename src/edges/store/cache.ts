@@ -48,7 +48,7 @@ export function keepInCache({ env, directory, config, log }: OnActions): Keeping
     return path;
   };
   return {
-    open: async (endpoints, asking) => {
+    open: async (endpoints, asking, today) => {
       try {
         const { here, base } = await scopeOf(env);
         await makeFolder(join(directory, folder), directory);
@@ -62,7 +62,7 @@ export function keepInCache({ env, directory, config, log }: OnActions): Keeping
         };
         for (const journal of [journals.here, journals.base]) if (journal) sayBroken(journal, log.say);
         open = { journals, here, bytes: journals.here.bytes() };
-        return createStore({ endpoints, journals, asking, log });
+        return createStore({ endpoints, journals, asking, today, log });
       } catch (error) {
         log.annotate('notice', `Answers are not kept: ${messageIn(error)}`, null, null);
         return null;

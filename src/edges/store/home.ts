@@ -12,7 +12,7 @@ export const MOST_BYTES = 256 * 1024 * 1024;
 export function keepAtHome({ directory, log, say }: AtHome): Keeping {
   let journals: Journals | null = null;
   return {
-    open: async (endpoints, asking) => {
+    open: async (endpoints, asking, today) => {
       const common = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
       const answer = await git(checkoutAt(directory), common);
       if (!answer.ok) return null;
@@ -27,7 +27,7 @@ export function keepAtHome({ directory, log, say }: AtHome): Keeping {
         say(`Answers are not kept: ${error instanceof Error ? error.message : String(error)}`);
         return null;
       }
-      return createStore({ endpoints, journals, asking, log });
+      return createStore({ endpoints, journals, asking, today, log });
     },
     close: async () => {
       journals?.here.close();

@@ -20,11 +20,13 @@ interface StoreOptions {
   readonly endpoints: Readonly<Record<string, Endpoint>>;
   readonly journals: Journals;
   readonly asking: string;
+  /** An ISO date. */
+  readonly today: string;
   readonly log: Pick<Log, 'redact' | 'deep'>;
 }
 
 /** Answers in journals. An endpoint whose key is missing has none; in shared journals neither has one that takes no key. */
-export function createStore({ endpoints, journals, asking, log }: StoreOptions): Store {
+export function createStore({ endpoints, journals, asking, today, log }: StoreOptions): Store {
   const { here, base, isShared } = journals;
   const sealings = new Map<string, Sealing | null>();
   const [fromHere, fromBase, mine] = [new Set<string>(), new Set<string>(), new Set<string>()];
@@ -96,7 +98,7 @@ export function createStore({ endpoints, journals, asking, log }: StoreOptions):
       const sealing = sealingFor(asked.request.endpoint);
       if (!sealing || !isKept(told)) return;
       const key = sealing.keyOf(asked, asked.own ? asking : '');
-      const body = cleanJson(JSON.stringify(told), log).trimEnd();
+      const body = cleanJson(JSON.stringify({ ...told, day: today }), log).trimEnd();
       mine.add(key);
       append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
     },

@@ -20,9 +20,9 @@ function isServiceThere(env: OnActions['env']): boolean {
 function whenNeeded(make: () => Promise<Keeping>): Keeping {
   let made: Keeping | null = null;
   return {
-    open: async (endpoints, asking) => {
+    open: async (endpoints, asking, today) => {
       made ??= await make();
-      return made.open(endpoints, asking);
+      return made.open(endpoints, asking, today);
     },
     close: async () => made?.close(),
   };

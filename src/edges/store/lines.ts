@@ -45,9 +45,12 @@ const usage = z.strictObject({
   usd: z.number().exactOptional(),
 });
 
+const day = z.iso.date().exactOptional();
+
 const told = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
+    day,
     value: z.strictObject({
       text: z.string(),
       toolCalls: z.array(z.strictObject({ name: z.string(), arguments: z.string() })),
@@ -59,6 +62,7 @@ const told = z.discriminatedUnion('ok', [
   }),
   z.strictObject({
     ok: z.literal(false),
+    day,
     failure: z.strictObject({
       cause: z.enum(['empty', 'cut-off', 'filtered', 'refused']),
       first: z.null(),
@@ -76,7 +80,9 @@ export function read(line: Buffer, { key }: Pick<Head, 'key'>, seal: Seal): Reca
   if (seal(text.slice(SEAL + 4)).slice(0, SEAL) !== text.slice(2, 2 + SEAL)) return null;
   try {
     const parsed = told.safeParse(JSON.parse(text.slice(BODY_AT, -1)));
-    return parsed.success ? { told: parsed.data, asking: head.asking } : null;
+    if (!parsed.success) return null;
+    const { day: asked = null, ...rest } = parsed.data;
+    return { told: rest, asking: head.asking, day: asked };
   } catch {
     return null;
   }

@@ -5,7 +5,11 @@ import type { Endpoint } from '../model/endpoint.ts';
 /** Where answers are kept from one run to the next. Nothing happens before somebody is about to ask. */
 export interface Keeping {
   /** Null where none can be kept. */
-  readonly open: (endpoints: Readonly<Record<string, Endpoint>>, asking: string) => Promise<Store | null>;
+  readonly open: (
+    endpoints: Readonly<Record<string, Endpoint>>,
+    asking: string,
+    today: string,
+  ) => Promise<Store | null>;
   /** At the end of a run: puts away what came. */
   readonly close: () => Promise<void>;
 }

@@ -33,14 +33,37 @@ export function sentinelOf(comparisons: readonly Comparison[], seed: string): Se
 
 /** Whether what was asked then, as baseline, and now, as candidate, are answers of the same model. */
 export function driftIn(watched: readonly Comparison[], seed: string): Sentinel {
-  const members = watched.flatMap((each, at) => bothWays(each, at));
-  const { appraisals } = appraiseFamily(`${seed}/drift`, FALSE_DRIFT, members);
-  const [worst] = appraisals.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance);
+  const [worst] = movementsIn(watched, `${seed}/drift`, FALSE_DRIFT);
   const cases = new Set(watched.flatMap(({ pairs }) => pairs.filter(isPaired).map(({ case: { id } }) => id)))
     .size;
   if (!worst) return { cases, drift: null };
-  const { rule } = watched[Number.parseInt(worst.id, 10)] as Comparison;
-  return { cases, drift: { metric: rule.card.id, cases: worst.n, chance: worst.chance } };
+  const { comparison, chance } = worst;
+  return { cases, drift: { metric: comparison.rule.card.id, cases: worst.cases, chance } };
+}
+
+/** A metric that is not what it was, and which way its value went. */
+export interface Movement {
+  readonly comparison: Comparison;
+  readonly way: 'fell' | 'rose';
+  /** Cases with both. */
+  readonly cases: number;
+  /** With which answers that did not move look like this, in any metric. */
+  readonly chance: number;
+}
+
+/** Metrics that moved, whatever a drop is allowed, the surest first; `alpha` over all of them and both ways. */
+export function movementsIn(watched: readonly Comparison[], seed: string, alpha: number): Movement[] {
+  const members = watched.flatMap((each, at) => bothWays(each, at));
+  const { appraisals } = appraiseFamily(seed, alpha, members);
+  return appraisals
+    .filter(({ failed }) => failed)
+    .sort((a, b) => a.chance - b.chance)
+    .map(({ id, n, chance }) => ({
+      comparison: watched[Number.parseInt(id, 10)] as Comparison,
+      way: id.endsWith('down') ? 'fell' : 'rose',
+      cases: n,
+      chance,
+    }));
 }
 
 /** What may be compared: with a baseline that moved, only what was measured now. */

@@ -12,7 +12,16 @@ import { type Suspects, suspectsIn } from './pins.ts';
 import { type Register, takeAttendance, troubleIn } from './trouble.ts';
 import { type Alarm, soundWires, wiresIn } from './wires.ts';
 
-export { comparable, driftIn, isOutdated, type Sentinel, sentinelOf, timely } from './drift.ts';
+export {
+  comparable,
+  driftIn,
+  isOutdated,
+  type Movement,
+  movementsIn,
+  type Sentinel,
+  sentinelOf,
+  timely,
+} from './drift.ts';
 export { movesIn } from './moves.ts';
 export { sightsOf } from './sight.ts';
 export { outagesIn } from './trouble.ts';

@@ -14,6 +14,15 @@ import type { Seat } from './trials.ts';
 
 export { forecast } from './forecast.ts';
 export { furtherTrials, sentinelsIn } from './kept.ts';
+export {
+  daysBefore,
+  examsOf,
+  nightBefore,
+  type NightTrial,
+  tonight,
+  type Watched,
+  watchedIn,
+} from './night.ts';
 export { type Seat, trialOf, trialsOf } from './trials.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */

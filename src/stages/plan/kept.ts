@@ -107,7 +107,7 @@ function countOf(seat: Seat, store: Store): number {
 }
 
 /** Programs and recordings are no models: nothing of theirs is kept. */
-function isKeepable({ request, recorded, exam, side }: Seat): boolean {
+export function isKeepable({ request, recorded, exam, side }: Seat): boolean {
   return request.ok && !recorded && !exam.change.systems?.[side];
 }
 
@@ -115,7 +115,8 @@ function whence(seat: Seat, index: number, store: Store): string | null {
   return seat.request.ok ? store.whence(firstOf(seat, seat.request.value, index)) : null;
 }
 
-function firstOf({ key, own }: Seat, request: Asked['request'], index: number): Asked {
+/** The first question of a conversation that the model itself is asked. */
+export function firstOf({ key, own }: Seat, request: Asked['request'], index: number): Asked {
   const turn = request.turns.findIndex(({ assistant }) => assistant === null) + 1;
   return { request, key, index, turn, said: '', own: own === true };
 }

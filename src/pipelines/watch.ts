@@ -1,0 +1,95 @@
+import { type Law, readLaw } from '../config/index.ts';
+import type { Model, Store, World } from '../contracts.ts';
+import { fingerprint } from '../lib/fingerprint.ts';
+import { detect } from '../stages/detect/index.ts';
+import { outagesIn, sightsOf } from '../stages/decide/index.ts';
+import { examsOf, forecast, type Plan, plan, watchedIn } from '../stages/plan/index.ts';
+import { floatingNames } from '../stages/plan/floating.ts';
+import { foreseen } from '../stages/report/foreseen.ts';
+import { aboutKept } from '../stages/report/drift.ts';
+import { type Night, nightReport } from '../stages/report/night.ts';
+import { smallerCaps } from '../lib/caps.ts';
+import { createAsking } from '../stages/run.ts';
+import { prepare } from '../stages/score.ts';
+import type { Lookout } from './eyes.ts';
+import { lookThrough } from './lookout.ts';
+import { usageOf } from './kept.ts';
+import { openGauges, openSystems } from './rounds.ts';
+
+/** Nights that share the chance of a false alarm, and of being undecided. */
+const NIGHTS = 7;
+
+/**
+ * Today's answers of one version against those that were kept of it on an earlier day, and against its limits: a model
+ * can change without anybody's pull request. What nothing was kept of is kept from today on.
+ */
+export async function watch(world: World): Promise<Night> {
+  const { base, wishes, today } = world;
+  const law = await readLaw(base, base, wishes.config, world.endpoints, null, today);
+  const { changes } = await detect(law, base, base, { touched: [], all: true });
+  const seed = fingerprint([await world.seed(), today, 'night']);
+  const planned = await plan(law, changes, { ...wishes, force: true, seed });
+  const model = await world.model(law);
+  const store = (await world.store?.(law, seed)) ?? null;
+  const watched = watchedIn(planned.seats, { store, today, renewed: wishes.fresh });
+  const exams = examsOf(watched);
+  announce({ ...planned, exams, seats: watched.map(({ seat }) => seat) }, law, world);
+  const gauges = await openGauges(exams, world);
+  const systems = await openSystems(exams, world);
+  const keeping = wishes.fresh && store ? forgetful(store) : store;
+  const ask = createAsking({ model, systems, store: keeping }, wishes.concurrency, world.keep);
+  const recall = createAsking({ model: SILENT, store: store && reading(store) }, wishes.concurrency);
+  const scorers = await prepare(exams);
+  const falseAlarm = law.falseAlarm / NIGHTS;
+  const share = { falseAlarm, doubt: Math.max(law.doubt / NIGHTS, falseAlarm) };
+  const lookout: Lookout = { world, law, seed, exams, watched, ...share, ask, recall, scorers, gauges };
+  const seen = await lookThrough(lookout).finally(() => Promise.all([systems?.close(), gauges?.close()]));
+  const { comparisons } = seen;
+  return nightReport({
+    ...seen,
+    falseAlarm,
+    exams,
+    watched,
+    today,
+    isKept: store !== null,
+    isRenewed: wishes.fresh,
+    proposal: { ...world.proposal, head: world.proposal.base },
+    outages: outagesIn(exams, seen.runs),
+    usage: usageOf(model, store, null),
+    sights: sightsOf(exams, falseAlarm, comparisons),
+    warnings: [
+      ...law.warnings.filter(({ code }) => code !== 'no-base-config'),
+      ...floatingNames(exams),
+      ...((await model.notes?.()) ?? []),
+      ...(systems?.notes() ?? []),
+      ...seen.notes,
+      ...aboutKept(null, store?.tally().dropped ?? 0),
+    ],
+  });
+}
+
+function announce(plan: Plan, law: Law, world: World): void {
+  const ahead = forecast(plan, { ...world.wishes, prices: law.prices });
+  world.say(foreseen(ahead, smallerCaps(law, world.wishes)));
+}
+
+/** Nobody is asked about an earlier day. */
+const SILENT: Model = {
+  ask: () =>
+    Promise.resolve({
+      ok: false,
+      failure: { cause: 'not-recorded', first: null, message: 'it was not kept', status: null },
+    }),
+  replay: null,
+  consumption: () => ({ requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] }),
+};
+
+/** What was kept of other days is read, and never added to. */
+function reading(store: Store): Store {
+  return { ...store, keep: () => undefined };
+}
+
+/** All is asked anew, and takes the place of what was there. */
+function forgetful(store: Store): Store {
+  return { ...store, recall: () => null, whence: () => null };
+}
