@@ -149,6 +149,8 @@ export interface World {
   readonly history: () => Promise<History>;
   /** What people let through at this commit; absent where nobody can say. Asked only where something is in the way. */
   readonly acceptances?: () => Promise<readonly Acceptance[]>;
+  /** Who asked on the pull request for further answers, as `fresh` does; null for nobody. Absent where nobody can have. */
+  readonly askedFresh?: () => Promise<string | null>;
   /** The day, as an ISO date: what is past its sunset is not run. */
   readonly today: string;
   /** Answers that were kept, opened by whoever is about to ask; null where none are kept. Absent: the same. */

@@ -74,6 +74,17 @@ export async function patiently<T>(act: () => Promise<T>, deadline?: Deadline): 
   }
 }
 
+/** Null where the token may not see it. */
+export async function unlessForbidden<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    const { status } = error as Refused;
+    if (status === 403 || status === 404) return null;
+    throw error;
+  }
+}
+
 /** Null where the token may not ask; what GitHub lost is thrown on. */
 export async function unlessRefused<T>(call: () => Promise<T>): Promise<T | null> {
   try {
