@@ -157,8 +157,17 @@ export interface World {
   readonly store?: (settings: ModelSettings, asking: string) => Promise<Store | null>;
   /** Called with every answer that was paid for, as it comes. */
   readonly keep?: (run: Run) => void;
+  /** Told of every conversation, as it begins and as it ends; absent where nobody watches. */
+  readonly progress?: Progress;
   /** A line for whoever watches, while it runs. */
   readonly say: (line: string) => void;
+}
+
+/** How asking goes. What is played from a recording, or shared with another trial, is no conversation. */
+export interface Progress {
+  readonly asked: () => void;
+  /** With what all of them took so far. */
+  readonly came: (run: Run, spent: Consumption) => void;
 }
 
 export interface ModelSettings {

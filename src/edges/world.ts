@@ -26,6 +26,8 @@ interface Doors {
   readonly say: (line: string) => void;
   /** Where answers are kept as they come; absent where nobody pays for any. */
   readonly ledger?: Ledger;
+  /** Told how asking goes; absent where nobody watches. */
+  readonly progress?: World['progress'] | null;
   /** Where answers are kept from run to run; absent where they are not. */
   readonly keeping?: Keeping | null;
   /** Where reports of earlier runs may lie; absent where they do not matter. */
@@ -61,6 +63,7 @@ export function openWorld(doors: Doors): World {
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
     ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
+    ...(doors.progress ? { progress: doors.progress } : {}),
     ...saidAt(doors),
     today: inputs.today,
   };
