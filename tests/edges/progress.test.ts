@@ -108,7 +108,7 @@ describe('a line on a terminal', () => {
     const [written, put] = [[] as string[], [] as string[]];
     const log = createLog({}, (text) => put.push(text));
     const terminal = { isTTY, columns: 80, write: (text: string) => written.push(text) > 0 };
-    const { say, progress } = tellingOf({ log, flags, env }, terminal as never);
+    const { say, progress } = tellingOf({ log, flags, env }, terminal);
     say('hello');
     expect(put).toEqual(how === 'nothing' ? [] : ['hello\n']);
     expect(progress === null).toBe(how === 'nothing');

@@ -11,7 +11,11 @@ const going: Going = {
 };
 
 it.each<[string, Partial<Going>, string]>([
-  ['all there is', {}, '120 of 480 conversations (25 %) · 4.0 a second · about 90 s left · $0.0400 · 3 failed'],
+  [
+    'all there is',
+    {},
+    '120 of 480 conversations (25 %) · 4.0 a second · about 90 s left · $0.0400 · 3 failed',
+  ],
   [
     'minutes',
     { time: 60_000 },
