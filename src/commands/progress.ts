@@ -1,3 +1,4 @@
+import { openTerminal } from '../edges/log.ts';
 import { inLines, onOneLine, type Watcher } from '../edges/progress.ts';
 import type { Call } from './call.ts';
 
@@ -11,7 +12,7 @@ interface Telling {
 /** On a terminal one line that is written over, elsewhere a line now and then; with --json nothing. */
 export function tellingOf(
   { log, flags, env }: Pick<Call, 'log' | 'flags' | 'env'>,
-  terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'write' | 'columns'> = process.stderr,
+  terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'write' | 'columns'> = openTerminal(),
 ): Telling {
   if (flags['json']) return { say: () => undefined, progress: null };
   if (!terminal.isTTY || env['CI']) return { say: log.say, progress: inLines(log.say) };

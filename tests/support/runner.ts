@@ -27,10 +27,7 @@ export type RunOptions = {
   action?: string;
   /** Other flags for node, such as --import. */
   nodeArgs?: readonly string[];
-  /**
-   * Cancels as the runner does, once it wrote this or that came to pass: SIGINT, 7.5 s later SIGTERM, 2.5 s later
-   * SIGKILL. Never after a time, since nobody knows how far a loaded machine is by then.
-   */
+  /** Cancels as the runner does, once it wrote this or that came: SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL. */
   cancelWhen?: string | Promise<unknown>;
   /** SIGKILL after so long; 60 s unless given. */
   timeoutMs?: number;
