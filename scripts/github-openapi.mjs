@@ -57,6 +57,7 @@ const wanted = [
   ...inRepository('/actions/artifacts', ['GET']),
   ...inRepository('/actions/runs', ['GET']),
   ...inRepository('/actions/runs/{run_id}', ['GET']),
+  ...inRepository('/actions/runs/{run_id}/attempts/{attempt_number}', ['GET']),
   ...inRepository('/actions/runs/{run_id}/artifacts', ['GET']),
   ...inRepository('/actions/runs/{run_id}/rerun', ['POST']),
   ...inRepository('/actions/runs/{run_id}/rerun-failed-jobs', ['POST']),

@@ -8,11 +8,12 @@ import { findPullIn } from './edges/github/pull.ts';
 import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
 import { type Ledger, openLedger } from './edges/ledger.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
-import { addressesOf, useOf } from './edges/addresses.ts';
+import { addressesOf, commentAt, useOf } from './edges/addresses.ts';
 import { perform } from './edges/posts.ts';
 import { postsOf } from './edges/showing.ts';
 import { keepingOnActions } from './edges/store/keeping.ts';
 import type { Keeping } from './edges/store/place.ts';
+import { inComment, inLines, together, type Watcher } from './edges/progress.ts';
 import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
@@ -33,6 +34,7 @@ interface Underway {
   /** The commit that the pull request showed when the run began; null where there is none. */
   expects: string | null;
   keeping: Keeping | null;
+  progress: Watcher | null;
 }
 
 /** Runs the action: opens the world, runs the gate, tells the channels. Gives the exit code. The only catch. */
@@ -44,7 +46,17 @@ export async function main(env: Environment): Promise<number> {
   const proposal = await aboutEvent(eventOf(env));
   const ledger = openLedger(reportDir, log);
   const expects = proposal.pull === null ? null : proposal.commit;
-  const run: Underway = { env, log, ledger, reportDir, proposal, inputs: null, keeping: null, expects };
+  const run: Underway = {
+    env,
+    log,
+    ledger,
+    reportDir,
+    proposal,
+    inputs: null,
+    keeping: null,
+    progress: null,
+    expects,
+  };
   catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
   const callingOff = onCallingOff(() => tellCancelled(run));
   let report: Report | number;
@@ -93,7 +105,9 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     const history = { folder: join(reportDir, 'history'), isNamed: false };
     const config = inputs.wishes.config;
     run.keeping = inputs.cache ? keepingOnActions({ env, directory, config, log }) : null;
-    const given = { inputs, proposal, repository, directory, env, history, ledger, keeping: run.keeping };
+    run.progress = watcherOf(run);
+    const { keeping, progress } = run;
+    const given = { inputs, proposal, repository, directory, env, history, ledger, keeping, progress };
     const world = openWorld({ ...given, mask: log.mask, say: log.say });
     if (inputs.scores) {
       const { decideScores } = await import('./commands/scores.ts');
@@ -108,6 +122,16 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
   } finally {
     await repository.close();
   }
+}
+
+/** Lines in the log; where every run is commented, its comment too. */
+function watcherOf(run: Underway): Watcher {
+  const lines = inLines(run.log.say);
+  const to = run.inputs?.comment === 'always' ? commentAt(run.proposal, run) : null;
+  if (!to) return lines;
+  const post: Parameters<typeof inComment>[0] = async (going) =>
+    (await import('./edges/github/progress.ts')).commentOn(going, to);
+  return together([lines, inComment(post)]);
 }
 
 function eventOf(env: Environment): EventEnvironment {
@@ -139,6 +163,7 @@ function errorsOf(error: unknown, log: Log): readonly UserError[] {
 /** What was asked before a run broke stays on disk: an empty recording does not take its place. */
 async function tell(report: Report, run: Underway): Promise<void> {
   const { redact = true, checkRun = false } = run.inputs ?? {};
+  await run.progress?.close();
   const posts = await postsOf(report, run.log, redact, checkRun ? [] : ['checks']);
   const kept = await run.ledger.close();
   const isLost = kept > 0 && report.runs.length === 0;
@@ -149,6 +174,7 @@ async function tell(report: Report, run: Underway): Promise<void> {
 /** A comment that is there already must not go on saying what an earlier commit was; a new one is not worth it. */
 async function tellCancelled(run: Underway): Promise<void> {
   const report = cancelledReport(run.proposal);
+  await run.progress?.close();
   const posts = await postsOf(report, run.log, true);
   await run.ledger.close();
   const left = posts.flatMap((post): Post[] => {

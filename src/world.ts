@@ -151,14 +151,25 @@ export interface World {
   readonly history: () => Promise<History>;
   /** What people let through at this commit; absent where nobody can say. Asked only where something is in the way. */
   readonly acceptances?: () => Promise<readonly Acceptance[]>;
+  /** Who asked on the pull request for further answers, as `fresh` does; null for nobody. Absent where nobody can have. */
+  readonly askedFresh?: () => Promise<string | null>;
   /** The day, as an ISO date: what is past its sunset is not run. */
   readonly today: string;
   /** Answers that were kept, opened by whoever is about to ask; null where none are kept. Absent: the same. */
   readonly store?: (settings: ModelSettings, asking: string) => Promise<Store | null>;
   /** Called with every answer that was paid for, as it comes. */
   readonly keep?: (run: Run) => void;
+  /** Told of every conversation, as it begins and as it ends; absent where nobody watches. */
+  readonly progress?: Progress;
   /** A line for whoever watches, while it runs. */
   readonly say: (line: string) => void;
+}
+
+/** How asking goes. What is played from a recording, or shared with another trial, is no conversation. */
+export interface Progress {
+  readonly asked: () => void;
+  /** With what all of them took so far. */
+  readonly came: (run: Run, spent: Consumption) => void;
 }
 
 export interface ModelSettings {

@@ -113,7 +113,8 @@ describe('comment and summary', () => {
 
 describe('outputs', () => {
   it('are those of the contract that a report knows', () => {
-    expect(outputsOf(reportOf())).toEqual({
+    expect(outputsOf(reportOf({ command: 'micro-metrics gate --base a --head b' }))).toEqual({
+      command: 'micro-metrics gate --base a --head b',
       verdict: 'fail',
       headline: 'language got worse: 100 % → 33.3 %',
       changes:

@@ -184,7 +184,7 @@ describe('the runner', () => {
   const main = `
     import * as core from '${core}';
     const { GITHUB_REF, GITHUB_API_URL, HOME, LEAK, RUNNER_TEMP } = process.env;
-    if (core.getInput('wait')) { process.on('SIGINT', () => process.exit(130)); setTimeout(() => {}, 60000); }
+    if (core.getInput('wait')) { process.on('SIGINT', () => process.exit(130)); setTimeout(() => {}, 60000); console.log('waiting'); }
     core.setSecret('s3cret');
     core.setOutput('seen', JSON.stringify({ GITHUB_REF, GITHUB_API_URL, LEAK, home: HOME !== undefined, RUNNER_TEMP }));
     core.setOutput('inputs', [core.getInput('api-key'), core.getInput('github-token'), core.getInput('two words')].join());
@@ -238,7 +238,7 @@ runs: { using: node24, main: dist/index.mjs }
   });
 
   test('cancels with SIGINT, and knows what action.yml declares', async () => {
-    const run = await runAction({ ...options, inputs: { wait: 'yes' }, cancelAfterMs: 600 });
+    const run = await runAction({ ...options, inputs: { wait: 'yes' }, cancelWhen: 'waiting' });
     closing.push(run.cleanup);
     expect(run.code).toBe(130);
     await expect(runAction({ ...options, inputs: { typo: 'x' } })).rejects.toThrow('declares no input typo');

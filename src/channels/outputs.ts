@@ -15,11 +15,12 @@ function changeShown({ target, file, line, kind, touched }: Change) {
 export const channel: Channel = {
   name: 'outputs',
   what: 'The outputs of the action, for later steps.',
-  posts: ({ verdict, headline, changes, usage }) => [
+  posts: ({ verdict, headline, changes, usage, command = '' }) => [
     output('verdict', verdict.outcome),
     output('headline', oneLine(headline)),
     output('changes', JSON.stringify(changes.map(changeShown))),
     output('failed-metrics', JSON.stringify(failedMetrics(verdict.checks))),
+    output('command', oneLine(command)),
     output('requests', usage.requests),
     output('cached', usage.cached),
     output('tokens', usage.inputTokens + usage.outputTokens),

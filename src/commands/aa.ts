@@ -6,7 +6,8 @@ import { openLedger } from '../edges/ledger.ts';
 import { openWorld } from '../edges/world.ts';
 import { type Command, inputsFrom } from './call.ts';
 import { ASKS, DECIDES } from './flags.ts';
-import { exitCode, sayingOf, show } from './show.ts';
+import { tellingOf } from './progress.ts';
+import { exitCode, show } from './show.ts';
 
 /** Base against itself: how often this suite's gate cries wolf. */
 export const command: Command = {
@@ -21,6 +22,7 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
     const ledger = openLedger(reportDir, log);
+    const { say, progress } = tellingOf(call);
     try {
       const proposal = await proposalAtHome({ ...inputs, head: 'HEAD' }, repository);
       const doors = {
@@ -30,15 +32,18 @@ export const command: Command = {
         directory,
         env,
         mask: log.mask,
-        say: sayingOf(call),
+        say,
+        progress,
         ledger,
       };
       const { aa } = await import('../pipelines/aa.ts');
       const report = await aa(openWorld(doors));
+      await progress?.close();
       await ledger.close();
       await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact });
       return exitCode(report, inputs.wishes);
     } finally {
+      await progress?.close();
       await ledger.close();
       await repository.close();
     }

@@ -8,7 +8,8 @@ import { openWorld } from '../edges/world.ts';
 import { gate } from '../pipelines/gate.ts';
 import { type Command, inputsFrom } from './call.ts';
 import { ASKS, DECIDES } from './flags.ts';
-import { exitCode, sayingOf, show } from './show.ts';
+import { tellingOf } from './progress.ts';
+import { exitCode, show } from './show.ts';
 
 /** The same gate as the action's, from here. */
 export const command: Command = {
@@ -27,8 +28,12 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
     const ledger = openLedger(reportDir, log);
-    const keeping = inputs.cache ? keepingAtHome({ directory, log, say: sayingOf(call) }) : null;
-    call.whenCalledOff?.(async () => log.say(calledOff(await ledger.close(), reportDir)));
+    const { say, progress } = tellingOf(call);
+    const keeping = inputs.cache ? keepingAtHome({ directory, log, say }) : null;
+    call.whenCalledOff?.(async () => {
+      await progress?.close();
+      log.say(calledOff(await ledger.close(), reportDir));
+    });
     try {
       const proposal = await proposalAtHome(inputs, repository);
       const named = call.flags['history'];
@@ -44,16 +49,19 @@ export const command: Command = {
         directory,
         env,
         mask,
-        say: sayingOf(call),
+        say,
+        progress,
         history,
         ledger,
         keeping,
       };
       const report = await gate(openWorld(doors));
+      await progress?.close();
       await ledger.close();
       await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact });
       return exitCode(report, inputs.wishes);
     } finally {
+      await progress?.close();
       await ledger.close();
       await keeping?.close();
       await repository.close();

@@ -65,6 +65,10 @@ function workflowOf(env: Environment): string {
   return whole.split('/').slice(2).join('/');
 }
 
+function isFresh(order: Order): boolean {
+  return order.kind === 'run' && order.fresh;
+}
+
 /** The run of this very workflow for the head of now; it reads the comments itself, and asks nobody else for leave. */
 async function again(hub: Hub, number: number, order: Order, workflow: string): Promise<string> {
   const { octokit, owner, repo } = hub;
@@ -80,7 +84,9 @@ async function again(hub: Hub, number: number, order: Order, workflow: string): 
     );
   const of = { owner, repo, run_id: run.id };
   if (run.status !== 'completed')
-    return `Run ${run.id} is under way, and reads this comment when it decides.`;
+    return order.kind === 'accept'
+      ? `Run ${run.id} is under way, and reads this comment when it decides.`
+      : `Run ${run.id} is under way${isFresh(order) ? ': re-run it when it is done, and it asks further trials' : ''}.`;
   const { actions } = octokit.rest;
   try {
     await (order.kind === 'accept' ? actions.reRunWorkflowFailedJobs(of) : actions.reRunWorkflow(of));

@@ -1,6 +1,6 @@
 import { USUAL_PLACE } from '../config/index.ts';
 import { succeeds } from '../lib/conclude.ts';
-import type { Report } from '../types.ts';
+import type { Proposal, Report } from '../types.ts';
 import type { StatusAddress } from './github/status.ts';
 import type { CommentAddress } from './github/telling.ts';
 import { fromEnvironment, type Inputs } from './inputs.ts';
@@ -22,7 +22,7 @@ interface Told {
 }
 
 /** Where everything about a report goes. Inputs that could not be read leave the token, which is enough to mend a comment. */
-export function addressesOf(report: Report, told: Told): Addresses {
+export function addressesOf(report: Pick<Report, 'proposal' | 'verdict'>, told: Told): Addresses {
   const { env, log, reportDir, inputs } = told;
   const token = fromEnvironment(env)('github-token');
   const repository = env['GITHUB_REPOSITORY'] ?? '';
@@ -35,15 +35,19 @@ export function addressesOf(report: Report, told: Told): Addresses {
   return {
     log,
     reportDir,
-    comment: commentAt(report, token, told),
+    comment: commentAt(report.proposal, told),
     review,
     checkRun,
     status: statusAt(report, token, told),
   };
 }
 
-function commentAt(report: Report, token: string, { env, inputs, expects }: Told): CommentAddress | null {
-  const { pull, opened, commit } = report.proposal;
+/** Where the comment of this use stands; null where there is none to write. */
+export function commentAt(
+  { pull, opened, commit }: Proposal,
+  { env, inputs, expects }: Pick<Told, 'env' | 'inputs' | 'expects'>,
+): CommentAddress | null {
+  const token = fromEnvironment(env)('github-token');
   if (!token || pull === null) return null;
   const asked = fromEnvironment(env)('comment') === 'never' ? 'never' : 'changes';
   return {
@@ -58,7 +62,11 @@ function commentAt(report: Report, token: string, { env, inputs, expects }: Told
 }
 
 /** The job of `workflow_run` stands on the default branch, so the commit of the pull request gets a status. */
-function statusAt({ proposal, verdict }: Report, token: string, { env, inputs }: Told): StatusAddress | null {
+function statusAt(
+  { proposal, verdict }: Pick<Report, 'proposal' | 'verdict'>,
+  token: string,
+  { env, inputs }: Told,
+): StatusAddress | null {
   const { event, pull, commit } = proposal;
   if (event !== 'workflow_run' || pull === null || !token || !inputs) return null;
   const config = otherConfig(env);

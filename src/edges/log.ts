@@ -100,6 +100,11 @@ function write(text: string): void {
   process.stdout.write(text);
 }
 
+/** Where a line can be written over, apart from all that is said. Nothing but figures of ours goes there. */
+export function openTerminal(): NodeJS.WriteStream {
+  return process.stderr;
+}
+
 /**
  * What nobody caught is said here, redacted, instead of by Node on standard error. The process ends with 1, after
  * what `tell` has to do about it.

@@ -26,6 +26,8 @@ interface Doors {
   readonly say: (line: string) => void;
   /** Where answers are kept as they come; absent where nobody pays for any. */
   readonly ledger?: Ledger;
+  /** Told how asking goes; absent where nobody watches. */
+  readonly progress?: World['progress'] | null;
   /** Where answers are kept from run to run; absent where they are not. */
   readonly keeping?: Keeping | null;
   /** Where reports of earlier runs may lie; absent where they do not matter. */
@@ -61,26 +63,29 @@ export function openWorld(doors: Doors): World {
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
     ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
-    ...acceptancesAt(doors),
+    ...(doors.progress ? { progress: doors.progress } : {}),
+    ...saidAt(doors),
     today: inputs.today,
   };
 }
 
 /** Only where there are comments to read: on a pull request, with somebody's token. */
-function acceptancesAt({
+function saidAt({
   inputs: { token },
   proposal: { pull, commit },
   env,
   say,
-}: Doors): Pick<World, 'acceptances'> {
+}: Doors): Pick<World, 'acceptances' | 'askedFresh'> {
   const repository = env['GITHUB_REPOSITORY'];
   if (!token || pull === null || !repository) return {};
-  return {
-    acceptances: async () => {
-      const { readAcceptances } = await import('./github/acceptances.ts');
-      return readAcceptances({ token, repository, pull, commit }, say);
-    },
-  };
+  const to = { token, repository, pull, commit };
+  const [run, attempt] = [Number(env['GITHUB_RUN_ID']), Number(env['GITHUB_RUN_ATTEMPT'])];
+  const acceptances = async () => (await import('./github/acceptances.ts')).readAcceptances(to, say);
+  // Whoever asks by a comment has the run begin again, so the first attempt has nothing to read.
+  if (!(run > 0 && attempt > 1)) return { acceptances };
+  const askedFresh = async () =>
+    (await import('./github/fresh.ts')).whoAskedFresh({ ...to, run, attempt }, say);
+  return { acceptances, askedFresh };
 }
 
 function programsOf({ inputs, proposal, repository, directory, env, mask }: Doors): SystemOptions {

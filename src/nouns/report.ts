@@ -150,6 +150,8 @@ export interface Report {
   readonly forecast?: Forecast;
   readonly warnings: readonly Warning[];
   readonly mistakes: readonly Mistake[];
+  /** The line that has the same again at home; absent or empty where there is none. */
+  readonly command?: string;
   readonly blocks: readonly Block[];
   /** One sentence for each of the verdict's checks, in their order. */
   readonly because: readonly string[];

@@ -30,7 +30,7 @@ export async function aa(world: World): Promise<Report> {
   const model = await world.model(law);
   const gauges = await openGauges(planned.exams, world);
   const systems = model.replay ? null : await openSystems(planned.exams, world);
-  const ask = createAsking({ model, systems }, wishes.concurrency, world.keep);
+  const ask = createAsking({ model, systems }, wishes.concurrency, world);
   const bench = await convene(planned.exams, scorers, ask);
   const runs = await askTwice(planned, model, world, ask).finally(() => systems?.close());
   await bench.hear(runs, law.prices);

@@ -1,4 +1,4 @@
-import { type Law, readLaw, withAnswers } from '../config/index.ts';
+import { type Law, readLaw, USUAL_PLACE, withAnswers } from '../config/index.ts';
 import type { World } from '../contracts.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
 import { letThrough } from './let-through.ts';
@@ -23,6 +23,7 @@ export async function gate(world: World): Promise<Report> {
     exams: asked.exams,
     falseAlarm: law.falseAlarm,
     today: world.today,
+    ...(world.wishes.config === USUAL_PLACE ? {} : { config: world.wishes.config }),
     policy: [...law.policy, ...planned.policy],
     uncovered: seen.uncovered,
     warnings: [...warnings, ...floatingNames(asked.exams), ...asked.notes],

@@ -66,12 +66,12 @@ function as(side: Side, run: Run): Run {
 /** Who asks from here on, with what is kept at hand as far as it can be believed. */
 export async function openAsking(
   { model, systems, store, scorers }: Answering,
-  { wishes, keep }: Pick<World, 'wishes' | 'keep'>,
+  { wishes, ...watching }: Pick<World, 'wishes' | 'keep' | 'progress'>,
   law: Pick<Law, 'prices'>,
   plan: Pick<Plan, 'exams' | 'seats' | 'seed'>,
 ): Promise<{ readonly ask: Asking; readonly inspection: Inspection | null }> {
   const open = (believed: Store | null): Asking =>
-    createAsking({ model, systems, store: believed }, wishes.concurrency, keep);
+    createAsking({ model, systems, store: believed }, wishes.concurrency, watching);
   const first = open(store);
   const inspection = store && (await inspect(store, first, plan, law, scorers));
   if (!inspection) return { ask: first, inspection };

@@ -51,7 +51,7 @@ export interface WavesResult {
 export async function askInWaves(world: World, law: Law, planned: Plan): Promise<WavesResult> {
   const model = await world.model(law);
   const store = model.replay ? null : ((await world.store?.(law, planned.seed)) ?? null);
-  const plan = store && world.wishes.fresh ? furtherTrials(planned, store) : planned;
+  const plan = store && (await isFresh(world)) ? furtherTrials(planned, store) : planned;
   const { exams } = plan;
   const scorers = await prepare(exams);
   const gauges = await openGauges(exams, world);
@@ -66,6 +66,14 @@ export async function askInWaves(world: World, law: Law, planned: Plan): Promise
   } finally {
     await Promise.all([systems?.close(), gauges?.close()]);
   }
+}
+
+/** Whether further answers are wanted: by the workflow, or by somebody who had the run begin again. */
+async function isFresh({ wishes, askedFresh, say }: World): Promise<boolean> {
+  if (wishes.fresh) return true;
+  const who = (await askedFresh?.()) ?? null;
+  if (who !== null) say(`Further answers are asked for: ${who} said so on the pull request.`);
+  return who !== null;
 }
 
 /** Programs mark only where a metric asks for it. */

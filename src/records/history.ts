@@ -1,7 +1,7 @@
 /** Earlier runs, as far as looking back on metrics needs them. */
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import type { CaseStatus, History, TrackRecord, UnreadFile } from '../types.ts';
+import type { Acceptance, CaseStatus, History, TrackRecord, UnreadFile } from '../types.ts';
 
 const pair = z.object({ case: z.string(), status: z.string() });
 
@@ -12,6 +12,14 @@ const answers = z.object({
   version: z.string(),
   law: z.string(),
   baseline: z.object({ model: z.string().nullable(), wrong: z.int().min(0), of: z.int().min(0) }),
+});
+
+const accepted = z.object({
+  metric: z.string(),
+  actor: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  url: z.string(),
 });
 
 const check = z.object({
@@ -26,6 +34,7 @@ const check = z.object({
   because: z.string().optional(),
   clauses: z.array(z.object({ limit: z.string(), outcome: z.string() })),
   pairs: z.array(pair),
+  accepted: accepted.optional(),
 });
 
 /** A report of ours; other versions may say more. */
@@ -46,6 +55,8 @@ export interface PastRun {
   /** What was asked did not change, so what differs is noise. */
   readonly isSame: boolean;
   readonly checks: readonly PastCheck[];
+  /** What people let through, of slices too. */
+  readonly accepted: readonly Acceptance[];
   /** What it asked for itself. */
   readonly answers: readonly z.infer<typeof answers>[];
 }
@@ -63,6 +74,7 @@ export function pastRun(text: string, file: string): PastRun | UnreadFile {
   return {
     file,
     isSame: read.changes.every(({ kind }) => kind === 'same'),
+    accepted: read.checks.flatMap((each) => each.accepted ?? []),
     checks: read.checks.filter(({ slice }) => slice === null),
     answers: read.answers,
   };

@@ -1,5 +1,5 @@
 /** What the report page reads: a summary that it opens with, columns to filter and search by, and blocks of cases. */
-import type { Because } from '../types.ts';
+import type { Because, Outlay } from '../types.ts';
 import type { CaseStatus, CheckOutcome, Estimate, PolicyChange, Proposal, Row } from '../types.ts';
 import type { ReportFile } from './report-schema.ts';
 
@@ -49,6 +49,8 @@ export interface PageSummary {
   readonly policy: readonly PolicyChange[];
   readonly behaviour: readonly ReportFile['behaviour'][number][];
   readonly usage: ReportFile['usage'];
+  /** What all trials were foreseen to take; null where no model was to be asked. */
+  readonly foreseen: Pick<Outlay, 'calls' | 'usd'> | null;
   readonly conversations: number;
   readonly cases: number;
 }

@@ -6,7 +6,7 @@ import type { ReportFile } from './report-schema.ts';
 
 /** All but the cases, of which it says how many there are. */
 export function summaryOf(report: Report, cases: number): PageSummary {
-  const { proposal, verdict, because, rows = [], usage, runs } = report;
+  const { proposal, verdict, because, rows = [], usage, runs, forecast } = report;
   return {
     proposal: { base: proposal.base, commit: proposal.commit, pull: proposal.pull },
     checks: verdict.checks.map((check, at) => checkOf(check, because[at] ?? '', rows[at] ?? null)),
@@ -29,6 +29,7 @@ export function summaryOf(report: Report, cases: number): PageSummary {
       'cost-usd': figure(usage.usd) ?? 0,
       'unpriced-models': [...usage.unpriced],
     },
+    foreseen: forecast ? { calls: forecast.most.calls, usd: figure(forecast.most.usd) ?? 0 } : null,
     conversations: runs.filter(({ source }) => source !== 'shared').length,
     cases,
   };

@@ -15,7 +15,11 @@ type Came = Omit<Run, 'trial'>;
  * At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. What
  * is kept is not asked; an answer that comes is kept before anything else is done with it.
  */
-export function createAsking(who: Asked, concurrency: number, keep: World['keep'] = () => undefined): Asking {
+export function createAsking(
+  who: Asked,
+  concurrency: number,
+  { keep, progress }: Pick<World, 'keep' | 'progress'> = {},
+): Asking {
   const limit = pLimit(concurrency);
   const asked = new Map<string, Promise<Came>>();
   const ask = async (trial: Trial): Promise<Run> => {
@@ -25,10 +29,12 @@ export function createAsking(who: Asked, concurrency: number, keep: World['keep'
     const question = `${trial.key}/${trial.index}`;
     const before = asked.get(question);
     if (before) return { trial, ...(await before), source: 'shared' };
+    if (!who.model.replay) progress?.asked();
     const answers = limit(() => answersTo(request.value, trial, who)).then((came) => whole(came, trial, who));
     asked.set(question, answers);
     const run: Run = { trial, ...(await answers) };
-    if (run.source === 'called' && isPaid(run.result)) keep(run);
+    if (run.source === 'called' && isPaid(run.result)) keep?.(run);
+    if (!who.model.replay) progress?.came(run, who.model.consumption());
     return run;
   };
   return (trials) => Promise.all(trials.map(ask));

@@ -7,13 +7,14 @@ export type Order =
       readonly commit: string | null;
       readonly reason: string;
     }
-  | { readonly kind: 'run' }
+  /** `fresh`: further answers to what was asked before. */
+  | { readonly kind: 'run'; readonly fresh: boolean }
   /** Meant for us, but not to be understood. */
   | { readonly kind: 'unclear'; readonly why: string };
 
 const FIRST = '/micro-metrics';
 const USAGE =
-  'write `/micro-metrics accept <metric> <reason>`, `/micro-metrics accept <metric> <commit> <reason>` or `/micro-metrics run`';
+  'write `/micro-metrics accept <metric> <reason>`, `/micro-metrics accept <metric> <commit> <reason>`, `/micro-metrics run` or `/micro-metrics run fresh`';
 const LONGEST_REASON = 1000;
 
 /** Stands in the first line, and alone: a quoted order is none. Null for every other comment. */
@@ -25,10 +26,16 @@ export function orderIn(body: string): Order | null {
     case 'accept':
       return acceptIn(words);
     case 'run':
-      return words.length ? { kind: 'unclear', why: `"run" takes no more words: ${USAGE}` } : { kind: 'run' };
+      return runIn(words);
     default:
       return { kind: 'unclear', why: USAGE };
   }
+}
+
+function runIn([first, ...more]: readonly string[]): Order {
+  if (more.length > 0 || (first !== undefined && first !== 'fresh'))
+    return { kind: 'unclear', why: `"run" takes no more words than "fresh": ${USAGE}` };
+  return { kind: 'run', fresh: first === 'fresh' };
 }
 
 function acceptIn([metric, ...words]: readonly string[]): Order {

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -13,8 +14,14 @@ it('a green comment does not outlive a run that was cancelled, nor one that brok
   const story = pullRequest(SHOP, HARMLESS);
   let isStuck = false;
   let asked = 0;
+  const stuck = new EventEmitter();
   const model = await startModelServer({
-    answer: () => (isStuck && ++asked > 5 ? new Promise<string>(() => undefined) : 'please wait'),
+    answer: () => {
+      if (!isStuck) return 'please wait';
+      // Eight are in flight at a time, so the thirteenth is asked when five have come.
+      if (++asked === 13) stuck.emit('for good');
+      return asked > 5 ? new Promise<string>(() => undefined) : 'please wait';
+    },
   });
   const github = await startGitHub({
     dir: story.repo.dir,
@@ -40,7 +47,7 @@ it('a green comment does not outlive a run that was cancelled, nor one that brok
   isStuck = true;
   const scratch = join(story.repo.dir, '../scratch-of-the-cancelled');
   mkdirSync(scratch);
-  const cancelled = await run(2, { cancelAfterMs: 4000, env: { TMPDIR: scratch } });
+  const cancelled = await run(2, { cancelWhen: once(stuck, 'for good'), env: { TMPDIR: scratch } });
   expect(readdirSync(scratch)).toEqual([]);
   expect([cancelled.code, cancelled.signal, cancelled.outputs['verdict']]).toEqual([1, null, 'error']);
   expect(comments()).toEqual([expect.stringContaining('Cancelled before anything was known')]);

@@ -65,6 +65,26 @@ describe('micro-metrics review', () => {
     expect((await found(directory, [], '2026-12-31')).map(({ reason }) => reason)).toEqual([]);
   });
 
+  it('finds what people let through: who, when and why, a word once however often it ran', async () => {
+    const word = (actor: string, day: number) => ({
+      actor,
+      reason: 'the tone is meant',
+      at: `2026-11-0${day}T10:00:00Z`,
+      url: `https://github.com/acme/shop/pull/${day}#issuecomment-1`,
+    });
+    const run = (accepted?: ReturnType<typeof word>): string =>
+      pastReport([
+        { metric: 'polite', statuses: ['introduced'], failed: true, ...(accepted ? { accepted } : {}) },
+      ]);
+    const runs = [run(word('wil', 1)), run(word('mia', 2)), run(word('mia', 2)), run()];
+    expect(await found(shop({ polite: POLITE }), runs)).toEqual([
+      {
+        ...{ metric: 'polite', reason: 'let-through', proposed: null, owner: '@acme/shop' },
+        seen: 'it was let through 2 times, last by mia on 2026-11-02 (the tone is meant)',
+      },
+    ]);
+  });
+
   it('finds what is superseded, and what no suite asks for', async () => {
     const cards = { polite: POLITE, kind: `${POLITE}, supersedes: polite`, stray: POLITE };
     expect(await found(shop(cards, ['polite', 'kind']))).toMatchObject([

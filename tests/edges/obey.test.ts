@@ -71,6 +71,15 @@ it('a run that is under way is left alone: it reads the comment itself', async (
   expect(reruns()).toEqual([]);
 });
 
+it('fresh answers are asked by the run that begins again; one under way says what to do', async () => {
+  expect(await written({ body: '/micro-metrics run fresh' })).toBe(0);
+  expect(reruns()).toEqual(['POST /actions/runs/4711/rerun']);
+  Object.assign(desk.github.state.runs[0] ?? {}, { status: 'in_progress' });
+  expect(await written({ body: '/micro-metrics run fresh' })).toBe(0);
+  expect(reruns()).toHaveLength(1);
+  expect(desk.out).toContain('re-run it when it is done, and it asks further trials');
+});
+
 it.each([
   ['a stranger', { login: 'mallory' }],
   ['a bot', { login: 'evil-app[bot]', type: 'Bot' }],

@@ -2,8 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKeep } from '../support/kept.ts';
 import { worsened } from '../support/noisy-shop.ts';
-import { CONFIG, FILE, HARMLESS, inShop, type ShopSetting } from '../support/shop.ts';
+import { CONFIG, FILE, HARMLESS, inShop, SHOP, type ShopSetting } from '../support/shop.ts';
 import type { Told } from '../support/told.ts';
+import { stageOf } from '../support/world.ts';
+import { gate } from '../../src/pipelines/gate.ts';
 
 const many = (count: number): string =>
   Array.from({ length: count }, (_, at) =>
@@ -172,6 +174,27 @@ describe('fresh', () => {
     expect(more.outputs['cached']).toBe('200');
     expect(cases).toBeDefined();
     expect((await visit({ base: HUNDRED, inputs: { fresh: 'true' } })).questions).toHaveLength(200);
+  });
+});
+
+describe('run fresh, as somebody said on the pull request', () => {
+  const asked = async (who: string | null): Promise<{ readonly made: number; readonly said: string }> => {
+    const { world, questions, said } = stageOf({
+      base: SHOP,
+      head: HARMLESS,
+      answer: () => 'please wait',
+      store: keep.store,
+    });
+    await gate({ ...world, askedFresh: async () => who });
+    return { made: questions.length, said: said.join('\n') };
+  };
+
+  it('asks further trials, and says who wanted them', async () => {
+    await visit();
+    expect(await asked(null)).toMatchObject({ made: 0 });
+    const { made, said } = await asked('mia');
+    expect(made).toBe(24);
+    expect(said).toContain('Further answers are asked for: mia said so');
   });
 });
 

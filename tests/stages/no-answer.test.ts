@@ -71,11 +71,11 @@ describe('a conversation', () => {
   test.each(CAUSES)('is kept when it was paid for: %s', async (cause) => {
     const kept: Run[] = [];
     const model = modelOf(() => Promise.resolve({ ok: false, failure: noAnswer(cause, 'gpt-6.1-terra') }));
-    const runs = await createAsking({ model }, 1, (run) => kept.push(run))([trial]);
+    const runs = await createAsking({ model }, 1, { keep: (run) => kept.push(run) })([trial]);
     expect(kept).toEqual(runs);
     const down = { cause: 'server', first: null, message: 'down', status: 500 } as const;
     const nobody = modelOf(() => Promise.resolve({ ok: false, failure: down }));
-    await createAsking({ model: nobody }, 1, (run) => kept.push(run))([trial]);
+    await createAsking({ model: nobody }, 1, { keep: (run) => kept.push(run) })([trial]);
     expect(kept).toHaveLength(1);
   });
 

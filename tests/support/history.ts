@@ -1,4 +1,6 @@
 /** Reports of earlier runs, as they stand in a folder of them. */
+import type { Acceptance } from '../../src/types.ts';
+
 type Status = 'passing' | 'introduced' | 'fixed' | 'pre-existing' | 'unscored';
 
 /** What one run said of a metric: which cases, and whether its regression check failed. */
@@ -7,6 +9,7 @@ export interface PastMetric {
   readonly statuses: readonly Status[];
   readonly failed?: boolean;
   readonly version?: string;
+  readonly accepted?: Omit<Acceptance, 'metric'>;
 }
 
 /** A report.json, as far as looking back reads it. `changed`: the prompt differed between the sides. */
@@ -17,10 +20,11 @@ export function pastReport(metrics: readonly PastMetric[], changed = true): stri
     headline: '',
     proposal: { event: 'local', base: 'a', head: 'b', commit: 'b', pull: null, trusted: true },
     changes: changed ? [{ target: 'support', kind: 'edited' }] : [],
-    checks: metrics.map(({ metric, statuses, failed = false, version = 'v1' }) => ({
+    checks: metrics.map(({ metric, statuses, failed = false, version = 'v1', accepted }) => ({
       ...{ suite: 'orders', target: 'support', metric, slice: null, law: 'both', version },
       outcome: failed ? 'fail' : 'pass',
       clauses: [{ limit: 'max-regression', outcome: failed ? 'fail' : 'pass' }],
+      ...(accepted ? { accepted: { metric, ...accepted } } : {}),
       pairs: statuses.map((status, at) => ({ case: `c-${at}`, status })),
     })),
   });

@@ -27,8 +27,8 @@ export type RunOptions = {
   action?: string;
   /** Other flags for node, such as --import. */
   nodeArgs?: readonly string[];
-  /** Cancels as the runner does: SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL. */
-  cancelAfterMs?: number;
+  /** Cancels as the runner does, once it wrote this or that came: SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL. */
+  cancelWhen?: string | Promise<unknown>;
   /** SIGKILL after so long; 60 s unless given. */
   timeoutMs?: number;
 };
@@ -176,14 +176,21 @@ function execute(args: readonly string[], env: Record<string, string>, options: 
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const timers = [setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 60_000)];
-  const { cancelAfterMs } = options;
-  if (cancelAfterMs !== undefined) {
-    timers.push(setTimeout(() => child.kill('SIGINT'), cancelAfterMs));
-    timers.push(setTimeout(() => child.kill('SIGTERM'), cancelAfterMs + 7_500));
-    timers.push(setTimeout(() => child.kill('SIGKILL'), cancelAfterMs + 10_000));
-  }
+  const { cancelWhen } = options;
+  let isCancelled = false;
+  const cancel = (): void => {
+    if (isCancelled) return;
+    isCancelled = true;
+    child.kill('SIGINT');
+    timers.push(setTimeout(() => child.kill('SIGTERM'), 7_500));
+    timers.push(setTimeout(() => child.kill('SIGKILL'), 10_000));
+  };
+  if (typeof cancelWhen !== 'string') void cancelWhen?.then(cancel);
   const output = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output.stdout += text;
+    if (typeof cancelWhen === 'string' && output.stdout.includes(cancelWhen)) cancel();
+  });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
   return new Promise((resolve, reject) => {
     child.once('error', reject);

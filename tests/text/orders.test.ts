@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { orderIn } from '../../src/text/orders.ts';
 
 it.each([
-  ['/micro-metrics run', { kind: 'run' }],
+  ['/micro-metrics run', { kind: 'run', fresh: false }],
+  ['/micro-metrics run fresh', { kind: 'run', fresh: true }],
   ['  /micro-metrics run\r\nplease', { kind: 'run' }],
   [
     '/micro-metrics accept language We leave Germany',
@@ -17,6 +18,7 @@ it.each([
   ['/micro-metrics accept language a1b2c3d', { kind: 'unclear' }],
   ['/micro-metrics accept', { kind: 'unclear' }],
   ['/micro-metrics run everything', { kind: 'unclear' }],
+  ['/micro-metrics run fresh please', { kind: 'unclear' }],
   ['/micro-metrics', { kind: 'unclear' }],
   ['/micro-metrics merge', { kind: 'unclear' }],
 ])('%j', (body, order) => {

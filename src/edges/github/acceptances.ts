@@ -1,11 +1,11 @@
 import { orderIn } from '../../text/orders.ts';
 import type { Acceptance } from '../../types.ts';
 import { type HubAddress, openHub, type Hub } from './hub.ts';
-import { deadlineFromNow, patiently, type Refused } from './patience.ts';
-import { type Said, saidIn, whyNot } from './people.ts';
-import { pullNow, runsOf, type WorkflowRun } from './pull.ts';
+import { deadlineFromNow, patiently, type Refused, unlessForbidden } from './patience.ts';
+import { type Said, saidOn, whyNot } from './people.ts';
+import { commitAt, pullNow, runsOf, type WorkflowRun } from './pull.ts';
 
-interface PullAddress extends HubAddress {
+export interface PullAddress extends HubAddress {
   readonly pull: number;
   /** The head that was looked at: nothing that was said of another one counts. */
   readonly commit: string;
@@ -35,10 +35,7 @@ async function acceptancesIn(
   to: PullAddress,
   say: (line: string) => void,
 ): Promise<readonly Acceptance[]> {
-  const { octokit, owner, repo } = hub;
-  const of = { owner, repo, issue_number: to.pull, per_page: 100 };
-  const comments = (await octokit.paginate(octokit.rest.issues.listComments, of)).map(saidIn);
-  const found = comments.flatMap((said) => {
+  const found = (await saidOn(hub, to.pull)).flatMap((said) => {
     const order = orderIn(said.body);
     return order?.kind === 'accept' ? [{ said, order }] : [];
   });
@@ -63,20 +60,14 @@ function acceptanceOf({ metric, reason }: Accept, { author, at, url }: Said): Ac
   return { metric, actor: author, reason, at, url };
 }
 
-/** Null where nobody may tell; asked only for comments that do not name their commit. */
+/** Asked only for comments that do not name their commit. */
 async function pushesOf(
   hub: Hub,
   { pull }: PullAddress,
   orders: readonly Accept[],
 ): Promise<readonly WorkflowRun[] | null> {
   if (orders.every(({ commit }) => commit !== null)) return null;
-  try {
-    return await runsOf(hub, await pullNow(hub, pull));
-  } catch (error) {
-    const { status } = error as Refused;
-    if (status === 403 || status === 404) return null;
-    throw error;
-  }
+  return unlessForbidden(async () => runsOf(hub, await pullNow(hub, pull)));
 }
 
 /** Null when it is about this head: the one that it names, or the last that had a run when it was written. */
@@ -89,7 +80,7 @@ function whyOther(
   if (commit !== null) return head.startsWith(commit) ? null : `it is about ${commit}`;
   if (runs === null)
     return 'nobody can tell which commit it is about: name it after the metric, or give the job `actions: read`';
-  const last = runs.find((run) => run.at < at);
-  if (!last) return 'no run began before it: name the commit after the metric';
-  return last.commit === head ? null : `it is about ${last.commit.slice(0, 7)}`;
+  const last = commitAt(runs, at);
+  if (last === null) return 'no run began before it: name the commit after the metric';
+  return last === head ? null : `it is about ${last.slice(0, 7)}`;
 }

@@ -17,9 +17,9 @@ export interface Deadline {
 const LONGEST_MS = 20_000;
 
 /** All that is told GitHub at the end of a run shares these seconds. */
-export function deadlineFromNow(): Deadline {
-  const until = performance.now() + LONGEST_MS;
-  return { signal: AbortSignal.timeout(LONGEST_MS), left: () => until - performance.now(), wait };
+export function deadlineFromNow(longest = LONGEST_MS): Deadline {
+  const until = performance.now() + longest;
+  return { signal: AbortSignal.timeout(longest), left: () => until - performance.now(), wait };
 }
 
 async function wait(milliseconds: number): Promise<void> {
@@ -71,6 +71,17 @@ export async function patiently<T>(act: () => Promise<T>, deadline?: Deadline): 
       if (pause === null || tried === TRIES || pause >= left) throw error;
       await (deadline?.wait ?? wait)(pause);
     }
+  }
+}
+
+/** Null where the token may not see it. */
+export async function unlessForbidden<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    const { status } = error as Refused;
+    if (status === 403 || status === 404) return null;
+    throw error;
   }
 }
 

@@ -38,6 +38,12 @@ export function saidIn(answer: unknown): Said {
   };
 }
 
+/** All that was said on a pull request, oldest first. */
+export async function saidOn({ octokit, owner, repo }: Hub, pull: number): Promise<readonly Said[]> {
+  const of = { owner, repo, issue_number: pull, per_page: 100 };
+  return (await octokit.paginate(octokit.rest.issues.listComments, of)).map(saidIn);
+}
+
 const MAY_DECIDE = ['admin', 'maintain', 'write'];
 
 /** Null when this person may decide; else why not. What a comment says of its author is not asked, GitHub is. */

@@ -69,6 +69,11 @@ export interface WorkflowRun {
   readonly status: string;
 }
 
+/** What the pull request showed at a time, by the last run that had begun; null before the first. */
+export function commitAt(runs: readonly WorkflowRun[], at: string): string | null {
+  return runs.find((run) => run.at < at)?.commit ?? null;
+}
+
 /** Runs for this branch, newest first. GitHub's clock says when they began, so it says what was pushed when. */
 export async function runsOf({ octokit, owner, repo }: Hub, pull: PullSeen): Promise<readonly WorkflowRun[]> {
   const of = { owner, repo, branch: pull.branch, event: 'pull_request', per_page: 100 };

@@ -1,14 +1,15 @@
 import { count, percent, usd } from '../../render/text.ts';
-import type { Consumption, Exam, Proposal, Run, Verdict, Words } from '../../types.ts';
+import type { Consumption, Forecast, Run, Verdict, Words } from '../../types.ts';
 import { basisSaid } from './basis.ts';
+import { homeLine, type Repeatable } from './home.ts';
 
 /** What the small print is made from. */
-interface Spent {
+interface Spent extends Repeatable {
   readonly verdict: Verdict;
-  readonly proposal: Proposal;
-  readonly exams: readonly Exam[];
   readonly runs: readonly Run[];
   readonly usage: Consumption;
+  /** Absent where no model was to be asked. */
+  readonly forecast?: Forecast | undefined;
   readonly falseAlarm: number;
 }
 
@@ -28,17 +29,19 @@ export function footer(spent: Spent): Words {
       : '';
   if (exams.some(({ change }) => change.kind === 'measured'))
     return [`No model was asked${alarm} · `, ...commits, found];
-  const home: Words = base ? [{ code: `micro-metrics gate --base ${base} --head ${head}` }] : commits;
+  const line = homeLine(spent);
+  const home: Words = line === null ? commits : [{ code: line }];
   return [`${taken(spent)}${alarm} · `, ...home, found];
 }
 
-function taken({ exams, runs, usage }: Spent): string {
+function taken({ exams, runs, usage, forecast }: Spent): string {
   const known = runs.filter(({ source }) => source === 'recorded').length;
   if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
   if (!usage.requests) return `${count(usage.cached || known)} recorded answers, no request`;
   const asked = count(runs.filter(({ source }) => source !== 'shared').length);
   const kept = usage.cached ? `, ${keptOf(usage)}` : '';
-  const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : '';
+  const foreseen = forecast && forecast.most.usd > 0 ? ` (at most ${usd(forecast.most.usd)} foreseen)` : '';
+  const cost = usage.usd > 0 ? `, ${usd(usage.usd)}${foreseen}` : '';
   const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(', ')})` : '';
   const tokens = count(usage.inputTokens + usage.outputTokens);
   return `${asked} conversations${saved(exams, runs)}, ${count(usage.requests)} requests${kept}, ${tokens} tokens${cost}${unpriced}`;
@@ -53,7 +56,7 @@ function keptOf({ cached, kept }: Consumption): string {
 }
 
 /** Trials that were not needed to decide. */
-function saved(exams: readonly Exam[], runs: readonly Run[]): string {
+function saved(exams: Spent['exams'], runs: readonly Run[]): string {
   const most = exams.reduce((sum, { suite, change }) => {
     const sides = change.baseline && change.candidate ? 2 : 1;
     return sum + suite.cases.length * suite.trials * sides;

@@ -27,6 +27,7 @@ import { changeBlocks, policyBlocks } from './changes.ts';
 import { footer } from './footer.ts';
 import { gapBlocks } from './gaps.ts';
 import { headlineOf } from './headline.ts';
+import { homeLine } from './home.ts';
 import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { leadLines } from './lead.ts';
 import { isAnswered } from './losses.ts';
@@ -52,6 +53,8 @@ interface Findings {
   readonly juries?: readonly Jury[];
   readonly usage: Consumption;
   readonly forecast?: Forecast;
+  /** Absent where it is the usual one. */
+  readonly config?: string | undefined;
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
@@ -87,6 +90,7 @@ export function report(findings: Findings): Report {
     ...(findings.forecast ? { forecast: findings.forecast } : {}),
     warnings,
     mistakes: [],
+    command: homeLine(findings) ?? '',
     because: said.map((each) => each.because),
     rows: said.map(rowOf),
     behaviour: toldOf(findings.behaviour ?? []),

@@ -2,7 +2,15 @@ import type { Status } from '../../types.ts';
 
 /** Why a metric is looked at again. */
 export type Reason =
-  'review-date' | 'sunset' | 'superseded' | 'orphaned' | 'saturated' | 'noisy' | 'redundant' | 'too-many';
+  | 'review-date'
+  | 'let-through'
+  | 'sunset'
+  | 'superseded'
+  | 'orphaned'
+  | 'saturated'
+  | 'noisy'
+  | 'redundant'
+  | 'too-many';
 
 /** Something about a metric that somebody should decide on. */
 export interface Finding {

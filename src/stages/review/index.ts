@@ -46,6 +46,7 @@ function findingsOf(card: MetricCard, reviewed: ReviewMaterial): Finding[] {
     pastSunset(card, reviewed.today),
     superseded(card, reviewed.config),
     orphaned(card, reviewed),
+    letThrough(card, reviewed.runs),
     saturated(card, reviewed.runs),
     noisy(card, reviewed.runs),
   ];
@@ -103,6 +104,18 @@ function checksOf(
     const checks = run.checks.filter(({ metric, version }) => metric === id && version === latest?.version);
     return checks.length ? [{ run, checks }] : [];
   });
+}
+
+/** What was accepted once may have been right to accept; whoever accepts often wants another metric. */
+function letThrough({ id }: MetricCard, runs: readonly PastRun[]): Made {
+  const found = runs.flatMap(({ accepted }) => accepted.filter(({ metric }) => metric === id));
+  // A run that begins again says the same word once more.
+  const words = [...new Map(found.map((each) => [each.url, each])).values()];
+  const last = words.reduce<(typeof words)[number] | null>((a, b) => (a && a.at > b.at ? a : b), null);
+  if (!last) return null;
+  const times = words.length === 1 ? 'once' : `${words.length} times, last`;
+  const seen = `it was let through ${times} by ${last.actor} on ${last.at.slice(0, 10)} (${last.reason})`;
+  return { reason: 'let-through', seen, proposed: null };
 }
 
 /** A test that never fails may be doing its job, so what is critical or a guardrail is never proposed for being quiet. */

@@ -4,6 +4,7 @@ import type { Finding, Reason } from './finding.ts';
 
 const TITLES: Readonly<Record<Reason, string>> = {
   'review-date': 'To be looked at: the review date has passed',
+  'let-through': 'Let through: somebody accepted what they found',
   sunset: 'Past their sunset',
   superseded: 'Superseded',
   orphaned: 'Orphaned',

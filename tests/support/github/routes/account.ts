@@ -57,6 +57,15 @@ function runOf({ state, params }: Call): Json {
   return found(state.runs.find((run) => run.id === Number(params.run_id)));
 }
 
+/** The first attempt begins with the run; of later ones `attempts` says when. */
+function attemptShape(call: Call): Json {
+  const run = runShape(call.state, runOf(call));
+  const { attempts = [], ...shown } = run;
+  const at = Number(call.params.attempt_number);
+  const run_started_at = found(at === 1 ? run.created_at : attempts[at - 2]);
+  return { ...shown, run_attempt: at, run_started_at };
+}
+
 function listRuns(call: Call): Reply {
   const { state, query } = call;
   const shown = state.runs
@@ -107,6 +116,7 @@ export const account: Record<string, Handler> = {
   'repos/get-collaborator-permission-level': permission,
   'actions/list-workflow-runs-for-repo': listRuns,
   'actions/get-workflow-run': (call) => ok(runShape(call.state, runOf(call))),
+  'actions/get-workflow-run-attempt': (call) => ok(attemptShape(call)),
   'actions/re-run-workflow': rerun,
   'actions/re-run-workflow-failed-jobs': rerun,
   'actions/list-workflow-run-artifacts': (call) => artifactsOf(call, Number(runOf(call).id)),

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { gate } from '../../src/pipelines/gate.ts';
+import { homeLine } from '../../src/stages/report/home.ts';
+import { change, exam, reportOf } from '../support/report.ts';
+import { CONFIG, FILE, HARMLESS, inShop, SHOP } from '../support/shop.ts';
+import { saidOf } from '../support/told.ts';
+import { laidOver, stageOf } from '../support/world.ts';
+
+const { proposal } = reportOf();
+const [base, commit] = ['a1b2c3d4'.repeat(5), 'd4c3b2a1'.repeat(5)];
+const of = { proposal: { ...proposal, base, commit }, exams: [exam] };
+
+it('is the line that the comment shows, and an output', async () => {
+  const { outputs, comment } = await inShop();
+  expect(outputs['command']).toBe('micro-metrics gate --base aaaaaaa --head ccccccc');
+  expect(comment).toContain(`\`${outputs['command']}\``);
+});
+
+it('names a config that is not the usual one', async () => {
+  const files = laidOver({ ...SHOP, 'ai/gate.yml': CONFIG }, { [FILE]: null });
+  const inputs = { config: 'ai/gate.yml' };
+  const { world } = stageOf({ base: files, head: HARMLESS, answer: () => 'please wait', inputs });
+  const { outputs } = saidOf(await gate(world));
+  expect(outputs['command']).toBe('micro-metrics gate --base aaaaaaa --head ccccccc --config ai/gate.yml');
+});
+
+it('is one line and one word each, whatever the config is called', () => {
+  expect(homeLine({ ...of, config: "it's; rm -rf $HOME.yml" })).toBe(
+    String.raw`micro-metrics gate --base a1b2c3d --head d4c3b2a --config 'it'\''s; rm -rf $HOME.yml'`,
+  );
+});
+
+it.each([
+  ['nothing was asked', { ...of, exams: [] }],
+  [
+    'scores came from elsewhere',
+    { ...of, exams: [{ ...exam, change: { ...change, kind: 'measured' } as const }] },
+  ],
+  ['there is nothing to compare with', { ...of, proposal: { ...of.proposal, base: '' } }],
+])('is none where %s', (_, it) => {
+  expect(homeLine(it)).toBeNull();
+});
+
+it('stands beside what the money was foreseen to be', async () => {
+  const prices = `prices: { scripted-1: { input: 0.25, output: 2 } }\n`;
+  const { report, words } = await inShop({ base: { [FILE]: `${CONFIG}${prices}` } });
+  expect(report.forecast?.most.usd).toBeGreaterThan(0);
+  expect(words).toMatch(/tokens, \$[\d.]+ \(at most \$[\d.]+ foreseen\)/);
+});
