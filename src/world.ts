@@ -153,10 +153,35 @@ export interface World {
   readonly today: string;
   /** Answers that were kept, opened by whoever is about to ask; null where none are kept. Absent: the same. */
   readonly store?: (settings: ModelSettings, asking: string) => Promise<Store | null>;
+  /** What other machines asked for this very proposal; absent where nobody else was to ask. */
+  readonly shards?: () => Promise<readonly Shard[]>;
   /** Called with every answer that was paid for, as it comes. */
   readonly keep?: (run: Run) => void;
   /** A line for whoever watches, while it runs. */
   readonly say: (line: string) => void;
+}
+
+/** One of several parts of a run. */
+export interface Part {
+  /** Counted from 1. */
+  readonly at: number;
+  readonly of: number;
+}
+
+/** What one machine asked. */
+export interface Shard extends Part {
+  /** What it is called where it has to be named. */
+  readonly file: string;
+  /** The name of the plan of which it asked a part, and the revisions that were compared. */
+  readonly plan: string;
+  readonly base: string;
+  readonly head: string;
+  /** Null where it did not come to its end. */
+  readonly asked: {
+    readonly replay: Replay;
+    readonly usage: Consumption;
+    readonly notes: readonly Warning[];
+  } | null;
 }
 
 export interface ModelSettings {

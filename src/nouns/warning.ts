@@ -20,8 +20,10 @@ type WarningCode =
   | 'kept-not-believed'
   | 'left-uncovered'
   | 'left-out-spans'
+  | 'not-confirmed'
   | 'nothing-asked'
   | 'not-looked-at'
+  | 'shard-lost'
   | 'told-by-model'
   | 'unread-history';
 

@@ -8,6 +8,9 @@ import type { Answer, Message, Request, Result, Run, Trial, Turn } from '../type
 /** Asks trials, wave by wave. */
 export type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
 
+/** Answers that other machines of the same run were given. */
+export type Elsewhere = (trial: Trial) => Result<readonly Answer[]> | null;
+
 /** What came of a trial, whoever asked it. */
 type Came = Omit<Run, 'trial'>;
 
@@ -25,7 +28,10 @@ export function createAsking(who: Asked, concurrency: number, keep: World['keep'
     const question = `${trial.key}/${trial.index}`;
     const before = asked.get(question);
     if (before) return { trial, ...(await before), source: 'shared' };
-    const answers = limit(() => answersTo(request.value, trial, who)).then((came) => whole(came, trial, who));
+    const there = who.elsewhere?.(trial) ?? null;
+    const answers = there
+      ? Promise.resolve<Came>({ result: there, source: 'called' })
+      : limit(() => answersTo(request.value, trial, who)).then((came) => whole(came, trial, who));
     asked.set(question, answers);
     const run: Run = { trial, ...(await answers) };
     if (run.source === 'called' && isPaid(run.result)) keep(run);
@@ -46,6 +52,8 @@ interface Asked {
   readonly systems?: Systems | null;
   /** Absent where no answers are kept. */
   readonly store?: Store | null;
+  /** What another machine has heard to this very trial, or why it has not; null where it is for us to ask. */
+  readonly elsewhere?: Elsewhere | null;
 }
 
 async function answersTo(request: Request, trial: Trial, who: Asked): Promise<Came> {

@@ -5,7 +5,7 @@ import { asidesOf, type Aside } from './asides.ts';
 import { failedSaid, gotWorse } from './failures.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
 import { byWeight, placeOf, showOf, type CheckLine } from './results.ts';
-import { causeOf } from './trouble.ts';
+import { causeOf, lostShardsSaid } from './trouble.ts';
 import { type Unasked, unaskedHeadline } from './silence.ts';
 import { and, named } from './wording.ts';
 
@@ -19,7 +19,11 @@ interface Found extends Unasked {
 export function headlineOf(found: Found, said: readonly CheckLine[]): string {
   const { outcome } = found.verdict;
   const sorted = [...said].sort(byWeight);
-  const asides = asidesOf(sorted, found.policy, outcome);
+  const lost = lostShardsSaid(found.verdict);
+  const asides = [
+    ...(lost === null ? [] : [{ says: lost, isLoss: true }]),
+    ...asidesOf(sorted, found.policy, outcome),
+  ];
   switch (outcome) {
     case 'unchanged':
       return withAsides(unaskedHeadline(found, said), asides);
