@@ -47,7 +47,9 @@ export async function perform(
   of('log').forEach(({ text }) => log.say(text));
   of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
   const files =
-    (await trying(HERE('the report'), () => writeFiles([...of('file'), ...of('pieces'), ...of('page')], to))) ?? [];
+    (await trying(HERE('the report'), () =>
+      writeFiles([...of('file'), ...of('pieces'), ...of('page')], to),
+    )) ?? [];
   await trying(HERE('the job summary'), () => writeSummary(of('summary'), to));
   const tell = (outputs: readonly Output[]) =>
     trying(HERE('the outputs'), async () => outputs.forEach(({ name, value }) => log.output(name, value)));

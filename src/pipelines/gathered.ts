@@ -25,7 +25,8 @@ export async function gathered(plan: Plan, world: World): Promise<Gathered | nul
   const asked = new Map(shards.flatMap((shard) => (shard.asked ? [[shard.at, shard.asked] as const] : [])));
   const lost = lostIn(hands, [...asked.keys()]);
   const placeOf = placesIn(hands);
-  const failure: Failure | null = lost && { cause: 'shard-lost', first: null, message: lost, status: null };
+  const failure: Failure | null =
+    lost === null ? null : { cause: 'shard-lost', first: null, message: lost, status: null };
   return {
     elsewhere: ({ exam, case: each, key, index }) => {
       const at = placeOf(exam, each);
