@@ -11,6 +11,8 @@ export interface Gathered {
   readonly elsewhere: Elsewhere;
   /** All that they took. */
   readonly usage: Consumption;
+  /** Which shards are lost; null where all are there. */
+  readonly lost: string | null;
   readonly notes: readonly Warning[];
 }
 
@@ -39,6 +41,7 @@ export async function gathered(plan: Plan, world: World): Promise<Gathered | nul
       }
       return null;
     },
+    lost,
     usage: sumOf([...asked.values()].map(({ usage }) => usage)),
     notes: [
       ...[...asked.values()].flatMap(({ notes }) => notes),

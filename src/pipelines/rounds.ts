@@ -46,6 +46,8 @@ export interface WavesResult {
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
   readonly behaviour: readonly Behaviour[];
+  /** Which shards of the run are lost; absent where none is. */
+  readonly lost?: string;
   readonly notes: readonly Warning[];
 }
 
@@ -142,7 +144,11 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const behaviour = await behaviours(exams, runs, seed);
   const own = usageOf(model, asked.store, inspection);
   const usage = others ? addedTo(own, others.usage) : own;
-  return { exams, verdict, runs, ...judged, usage, ...seen, behaviour, notes };
+  return { exams, verdict, runs, ...judged, usage, ...seen, behaviour, notes, ...lostOf(others) };
+}
+
+function lostOf(others: Gathered | null): Pick<WavesResult, 'lost'> {
+  return others && others.lost !== null ? { lost: others.lost } : {};
 }
 
 /** Several machines may have learned the same. */

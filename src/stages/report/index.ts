@@ -57,6 +57,8 @@ interface Findings {
   readonly moved: readonly Move[];
   readonly behaviour?: readonly Behaviour[];
   readonly uncovered?: readonly Gap[];
+  /** Which shards of the run are lost. */
+  readonly lost?: string;
   readonly warnings: readonly Warning[];
 }
 

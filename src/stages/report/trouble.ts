@@ -13,12 +13,6 @@ export function causeOf({ trouble }: Verdict): string {
   return first.failure.message;
 }
 
-/** What was lost beside a failure that stands; where nothing could be computed, it is what the headline begins with. */
-export function lostShardsSaid({ outcome, trouble }: Verdict): string | null {
-  if (outcome === 'error') return null;
-  return trouble.find(({ failure }) => failure.cause === 'shard-lost')?.failure.message ?? null;
-}
-
 /** Where each cause struck and what to do about it; what the headline says already is not said again. */
 export function troubleLines(verdict: Verdict, measured: boolean): Words[] {
   if (verdict.trouble.length === 0) return [];
