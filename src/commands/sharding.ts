@@ -1,4 +1,5 @@
 import type { Part, World } from '../contracts.ts';
+import { writeWhole } from '../edges/files.ts';
 import { perform } from '../edges/posts.ts';
 import type { Ledger } from '../edges/ledger.ts';
 import type { Log } from '../edges/log.ts';
@@ -14,6 +15,8 @@ import type { Post } from '../types.ts';
 interface Place {
   readonly log: Log;
   readonly reportDir: string;
+  /** Ours, inside somebody's repository: it keeps itself out of their commits, and out of what is compared. */
+  readonly isOwnFolder?: boolean;
 }
 
 /** For `strategy.matrix`: a job for each shard. It is never empty, which GitHub would not take. */
@@ -45,6 +48,7 @@ export async function askShard(world: World, part: Part, ledger: Ledger, place: 
   const record = { at: ahead.at, of: ahead.of, plan: ahead.plan, base, head };
   // Until it has asked, it is one that has not.
   await writeShard(reportDir, { ...record, asked: null }, log);
+  if (place.isOwnFolder) await writeWhole(reportDir, '.gitignore', '*\n');
   const { runs, judgements, usage, notes, silence } = await ahead.ask();
   await ledger.close();
   const said = shardAsked(ahead, usage, silence);
