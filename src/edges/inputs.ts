@@ -81,7 +81,7 @@ export function readInputs(read: ReadInput): Inputs {
     usual: usualEndpoint(read),
     endpoints: endpointsIn(read('endpoints')),
     replies: read('replies'),
-    ...sharding(read, mode),
+    ...sharding(mode, read('shard'), read('replies')),
     ...madeElsewhere(read, mode),
     cache: keeping(read, mode),
     allowCommands: yesOrNo(read, 'allow-commands', false),

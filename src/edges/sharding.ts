@@ -13,16 +13,15 @@ export interface Sharding {
 const MOST = 256;
 
 /** Checks `shard` against the mode, and that nothing is said which that mode would not heed. */
-export function sharding(read: (name: string) => string, mode: string): Sharding {
-  const shard = read('shard');
+export function sharding(mode: string, shard: string, replies: string): Sharding {
   const isPart = mode === 'plan' || mode === 'run';
-  if (isPart && read('replies'))
+  if (isPart && replies)
     throw wrong(
       'replies',
       `the mode ${mode} does not read it`,
       'Leave it out; `mode: report` reads shards by it.',
     );
-  if (mode === 'report' && !read('replies'))
+  if (mode === 'report' && !replies)
     throw wrong('replies', 'it is missing', 'Name the folder into which the shards were downloaded.');
   if (shard === '') {
     if (mode !== 'run') return { part: null, shards: null };

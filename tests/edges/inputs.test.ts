@@ -123,7 +123,11 @@ it.each<[string, Record<string, string>, string]>([
   ['a shard of too many', { mode: 'run', shard: '1/257' }, '"1/257" is no part of a run'],
   ['a plan of a part', { mode: 'plan', shard: '2/8' }, '"2/8" is not a number of shards from 1 to 256'],
   ['a recording for a shard', { mode: 'run', shard: '2/8', replies: 'a' }, 'the mode run does not read it'],
-  ['a report on one shard', { mode: 'report', replies: 'a', shard: '2/8' }, 'the mode report does not read it'],
+  [
+    'a report on one shard',
+    { mode: 'report', replies: 'a', shard: '2/8' },
+    'the mode report does not read it',
+  ],
   ['fresh without a store', { fresh: 'true', cache: 'false' }, '`cache: false` keeps none'],
   ['fresh over a recording', { fresh: 'true', replies: 'runs.jsonl' }, 'answers from a recording'],
   ['fresh in a mode that does not read it', { fresh: 'true', mode: 'aa' }, 'the mode aa does not read it'],

@@ -7,8 +7,39 @@ import { openLedger } from '../../src/edges/ledger.ts';
 import { createLog } from '../../src/edges/log.ts';
 import { readShards } from '../../src/edges/shards.ts';
 import { gate } from '../../src/pipelines/gate.ts';
+import { worsened } from './noisy-shop.ts';
+import { HARMLESS, SHOP } from './shop.ts';
 import { type Told, told } from './told.ts';
-import { type Setting, stageOf } from './world.ts';
+import { type Edits, laidOver, type Script, type Setting, stageOf } from './world.ts';
+
+/** Orders of several lengths, in two languages, a line each. */
+export const cases = (count: number): string =>
+  Array.from({ length: count }, (_, at) =>
+    JSON.stringify({
+      id: `order-${at}`,
+      input: { question: `Where is order ${at}? ${'It is late. '.repeat(at % 7)}` },
+      tags: { lang: at % 3 ? 'de' : 'en' },
+    }),
+  ).join('\n');
+
+/** Answers by the words and by how often they were asked before, whoever asked. */
+function scripted(share: number): Script {
+  const met = new Map<string, number>();
+  const answer = worsened('sharded', share);
+  return (question) => {
+    const words = JSON.stringify(question.messages);
+    const seen = met.get(words) ?? 0;
+    met.set(words, seen + 1);
+    return answer({ ...question, seen });
+  };
+}
+
+/** The shop with other cases, whose head is polite in this share of answers. */
+export const sharded = (share: number, base: Edits): Setting => ({
+  base: laidOver(SHOP, base),
+  head: HARMLESS,
+  answer: scripted(share),
+});
 
 interface Fleet {
   readonly folder: string;
