@@ -5,6 +5,7 @@ import { _ as union$1, a as boolean, c as json$3, d as number$2, f as object, h 
 import { a as cardOf, c as measureOf, d as USUAL_API, f as apiIn, i as lineOf$1, l as measures, m as usualAddress, n as mayLeadOn, r as channels, s as judgeOf, t as formatOf, u as APIS } from "./catalogues.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { once } from "node:events";
 import { deflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -419,13 +420,14 @@ const AT_HOME = {
 	SIGINT: 130,
 	SIGTERM: 143
 };
+const GRACE_MS = 700;
 function onCallingOff(tell, codes = FAILED) {
 	let isOff = false;
 	let isEnding = false;
 	const hear = (signal) => {
 		if (isOff) return;
 		isOff = true;
-		endAfter(isEnding ? new Promise(() => void 0) : tell(), codes[signal]);
+		endAfter(isEnding ? new Promise(() => void 0) : setTimeout$1(GRACE_MS).then(tell), codes[signal]);
 	};
 	process.on("SIGINT", hear);
 	process.on("SIGTERM", hear);

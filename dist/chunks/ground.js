@@ -4734,21 +4734,24 @@ function readOnce(tree) {
 // src/text/whereabouts.ts
 const capital = "\\p{Lu}[\\p{L}'’-]{1,30}";
 const person = `${capital}(?: (?:(?:van|von|de|der|den|di|da|la|le|el) )?${capital}){0,2}`;
+function anyCase(words) {
+	return words.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+}
 const title = "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Signora?|Sig|Mevrouw|Meneer|Dhr|Mevr|Pani?|Senhora?";
 const titles = new RegExp(`^(?:(?:${title})\\.?(?: |$))+`, "u");
 const NAMES$1 = [
 	new RegExp(`(?<![\\p{L}])(?:${title})\\.?(?: (?:Dr|Prof)\\.)? (${person})`, "gu"),
 	new RegExp(`(?:^|\\n)\\s*(?:Hi|Hello|Hey|Dear|Hallo|Liebe[rs]?|Guten Tag|Moin|Bonjour|Cher|Chère|Hola|Estimad[oa]|Ciao|Gentile|Beste|Cześć|Olá)[ ,]+(${person})(?=\\s*[,!.\\n]|\\s*$)`, "gu"),
-	new RegExp(`(?<![\\p{L}])(?i:regards|sincerely|cheers|thanks|thank you|thx|best|yours|grüße|grüßen|gruß|lg|mfg|vg|dank|cordialement|merci|saludos|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abraços|obrigad[oa])[ ,.!-]*\\n?\\s*[-–—]?\\s*(${person})\\s*$`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:${anyCase("regards|sincerely|cheers|thanks|thank you|thx|best|yours|grüße|grüßen|gruß|lg|mfg|vg|dank|cordialement|merci|saludos|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abraços|obrigado|obrigada")})[ ,.!-]*\\n?\\s*[-–—]?\\s*(${person})\\s*$`, "gu"),
 	new RegExp(`(?<![\\p{L}])(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ii]ci|[Ss]oy|[Ss]ono|I am|I'm|[Ii]ch bin|[Jj]e suis)\\s+(${capital} ${capital}(?: ${capital})?)(?![\\p{L}])`, "gu")
 ];
 const house = "\\d{1,4} ?[a-zA-Z]?";
 const place$1 = `(?:,? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? ${capital}(?: (?:am|an der|im) ${capital})?|,? ${capital}(?: ${capital})?,? (?:[A-Z]{2} \\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?`;
 const STREETS = [
 	new RegExp(`(?<![\\p{L}\\d])${house},? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq|Terrace|Close|Crescent|Way|Place|Row)\\b\\.?(?:,? (?:Apt|Apartment|Flat|Suite|Unit) ?#?\\w{1,5})?${place$1}`, "gu"),
-	new RegExp(`(?<![\\p{L}])(?:${capital}[ -]){0,2}(?=\\p{Lu})\\p{L}{2,30}(?:(?i:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|straat|laan|plein|kade|gracht|dreef)\\s+${house}(?![\\p{L}\\d])|ring\\s+${house}(?=,? ?\\d{5}))${place$1}`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:${capital}[ -]){0,2}(?=\\p{Lu})\\p{L}{2,30}(?:(?:${anyCase("straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|straat|laan|plein|kade|gracht|dreef")})\\s+${house}(?![\\p{L}\\d])|ring\\s+${house}(?=,? ?\\d{5}))${place$1}`, "gu"),
 	new RegExp(`(?<![\\p{L}])(?:${capital}er |Am |An der |Im |Zum |Zur )(?:Straße|Str\\.|Weg|Platz|Allee|Ring|Damm|Ufer|${capital})\\s+${house}(?![\\p{L}\\d])(?=,? ?\\d{5})${place$1}`, "gu"),
-	new RegExp(`(?<![\\p{L}\\d])${house}(?: ?(?:bis|ter))?,? (?i:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai) (?:(?:de|du|des|de la|la|le|les|l'|d') ?)*${capital}(?:[ -]${capital}){0,3}${place$1}`, "gu"),
+	new RegExp(`(?<![\\p{L}\\d])${house}(?: ?(?:bis|ter))?,? (?:${anyCase("rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai")}) (?:(?:de|du|des|de la|la|le|les|l'|d') ?)*${capital}(?:[ -]${capital}){0,3}${place$1}`, "gu"),
 	new RegExp(`(?<![\\p{L}])(?:Calle|C/|Avenida|Avda\\.?|Av\\.|Plaza|Paseo|Rua|Travessa|Praça|Via|Viale|Piazza|Corso|ul\\.|ulica|al\\.|aleja) (?:(?:de|del|de la|da|do|della|dei) )?(?:${capital} ?){1,3},? ?(?:n[.º°]? ?)?${house}(?![\\p{L}\\d])${place$1}`, "gu")
 ];
 const NOBODY = /^(?:There|All|Team|Everyone|Everybody|Folks|Guys|Friends|Support|Service|Customer|Bot|Assistant|World|Sir|Madam|Zusammen|Damen|Leute|Tous|Todos|Tutti|Allemaal|Advance|You|Much|So|Again)\b/i;

@@ -34,7 +34,14 @@ const BY_MEASURE = {
 		"tool-f1",
 		"calls-per-case"
 	],
-	opening: ["starts-with"]
+	opening: [
+		"starts-with",
+		"exact-match",
+		"label",
+		"accuracy",
+		"macro-f1",
+		"none-recall"
+	]
 };
 const BY_WORDS = [
 	"contains",

@@ -9,7 +9,7 @@ import type { Side } from '../types.ts';
 
 const MODES = ['gate', 'plan', 'run', 'report', 'baseline', 'aa', 'review'] as const;
 
-export type Mode = (typeof MODES)[number];
+type Mode = (typeof MODES)[number];
 
 /** Every input of action.yml, read once; names are those of the file. */
 export interface Inputs extends Sharding {

@@ -11,7 +11,7 @@ import { foreseen } from './gate.ts';
 import { openSystems } from './rounds.ts';
 
 /** What one machine is to ask, before it does. */
-export interface ShardAhead extends Part {
+interface ShardAhead extends Part {
   /** The name of the plan that it is a part of. */
   readonly plan: string;
   readonly cases: number;

@@ -76,6 +76,7 @@ describe('what answers give away', () => {
     const { 'runs.jsonl': recording, ...shown } = posts;
     expect(Object.keys(shown).sort()).toEqual([
       'annotation',
+      'check-run',
       'comment',
       'junit.xml',
       'log',
@@ -83,6 +84,8 @@ describe('what answers give away', () => {
       'report.html',
       'report.json',
       'report.md',
+      'review',
+      'status',
       'summary',
     ]);
     for (const text of Object.values(shown)) expect(text).not.toContain(secret);

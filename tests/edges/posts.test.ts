@@ -34,7 +34,7 @@ describe('a whole report', () => {
     expect(annotationsIn(commandsIn(desk.out))).toMatchObject([
       { level: 'error', file: 'prompts/support.md', line: 13 },
     ]);
-    expect(desk.out).toContain('fail          german/support language:');
+    expect(desk.out).toContain('German was lost');
   });
 
   it('at home there are only files and lines', async () => {
@@ -42,7 +42,7 @@ describe('a whole report', () => {
     expect(await perform(posts, 'fail', home)).toEqual({ commentUrl: null });
     expect(readdirSync(join(desk.dir, 'report'))).toContain('report.json');
     expect([file('outputs'), file('summary.md')]).toEqual(['', '']);
-    expect(desk.out).toContain('fail          german/support language:');
+    expect(desk.out).toContain('German was lost');
     expect(commandsIn(desk.out).map(({ name }) => name)).toEqual(['add-mask']);
     expect(calls()).toEqual([]);
   });
