@@ -1,4 +1,4 @@
-import { Bi as usageShares, Br as pointerPath, D as filled, Ni as conversationOf, O as trialLine, Or as readSpans, Qi as canonical, Sa as count, Vr as valueAt, ea as isFields, la as UserError, na as parseJson, oa as once, ua as UserErrors, xa as clip } from "./ground.js";
+import { $i as canonical, Ca as count, D as filled, Hr as valueAt, O as trialLine, Pi as conversationOf, Sa as clip, Vi as usageShares, Vr as pointerPath, da as UserErrors, kr as readSpans, ra as parseJson, sa as once, ta as isFields, ua as UserError } from "./ground.js";
 import { Lt as removeTemporary, Rt as temporaryFolder, wt as answerIn } from "./gate.js";
 import { n as require_undici, t as createParser } from "./parse.js";
 import { delimiter, join, resolve, sep } from "node:path";

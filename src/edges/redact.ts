@@ -1,5 +1,5 @@
 import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
-import { bareView, decodedViews, type View } from './views.ts';
+import { bareView, decodedViews, diffViews, type View, within } from './views.ts';
 
 /** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
 export interface Redactor {
@@ -129,8 +129,11 @@ function stretches(text: string, index: Index): readonly Stretch[] {
 }
 
 /** What is found in a view, as stretches of the text itself. */
-function stretchesIn({ text, places }: View, index: Index): readonly Stretch[] {
-  return stretches(lower(text), index).map(([from, to]) => [places[from] ?? 0, endOf(places, to)]);
+function stretchesIn({ text, places }: View, index: Index, whole: string): readonly Stretch[] {
+  return stretches(lower(text), index).map(([from, to]) => {
+    const [start, end] = [places[from] ?? 0, endOf(places, to)];
+    return [start, start + whole.slice(start, end).trimEnd().length];
+  });
 }
 
 /** The place after a character: where the next one starts, unless something was left out between the two. */
@@ -140,13 +143,18 @@ function endOf(places: Int32Array, to: number): number {
 }
 
 function allStretches(text: string, { whole, bare }: Known): readonly Stretch[] {
-  const spread = bareView(text);
+  const views = [...decodedViews(text), ...diffViews(text)];
+  const spread = (view: View): readonly Stretch[] =>
+    stretches(lower(view.text), bare).map(([from, to]) => [
+      view.places[from] ?? 0,
+      (view.places[to - 1] ?? 0) + 1,
+    ]);
   const found = [
     ...stretches(lower(text), whole),
-    ...decodedViews(text).flatMap((view) => stretchesIn(view, whole)),
-    ...stretches(lower(spread.text), bare).map(([from, to]): Stretch => [
-      spread.places[from] ?? 0,
-      (spread.places[to - 1] ?? 0) + 1,
+    ...spread(bareView(text)),
+    ...views.flatMap((view) => [
+      ...stretchesIn(view, whole, text),
+      ...spread(within(view, bareView(view.text))),
     ]),
   ];
   return found.sort((one, other) => one[0] - other[0]);
