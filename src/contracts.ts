@@ -20,6 +20,7 @@ import type {
   Rule,
 } from './types.ts';
 
+export type * from './asking.ts';
 export type * from './world.ts';
 
 /** A file to compile; `read` gives the text of another file of the same revision, or throws a UserError. */

@@ -117,6 +117,12 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
       const { keepWatch } = await import('./commands/nightly.ts');
       return await keepWatch({ world, token: inputs.token, env, log, key: `${useOf(env)}/watch` });
     }
+    if (inputs.mode === 'plan' || inputs.part) {
+      const { askShard, planShards } = await import('./commands/sharding.ts');
+      const place = { log, reportDir };
+      if (inputs.part) return await askShard(world, inputs.part, ledger, place);
+      return await planShards(world, inputs.shards, place);
+    }
     if (inputs.mode === 'baseline') return await (await import('./pipelines/baseline.ts')).baseline(world);
     return await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));
   } finally {

@@ -6,9 +6,7 @@ import type {
   Failure,
   GaugeAt,
   History,
-  Message,
   Proposal,
-  Request,
   Result,
   Run,
   Side,
@@ -16,6 +14,7 @@ import type {
   Trial,
   Warning,
 } from './types.ts';
+import type { Ask, Replay, Store } from './asking.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
 export interface Tree {
@@ -49,65 +48,6 @@ interface Blob {
   readonly oid: string;
   /** False for links and submodules, which are not read. */
   readonly regular: boolean;
-}
-
-/** One message to an endpoint; a failure comes back as a value, never as an exception. */
-export type Ask = (
-  request: Request,
-  messages: readonly Message[],
-) => Promise<Result<Omit<Answer, 'turn' | 'user'>>>;
-
-/** Answers that are already there: null when this trial of this request was not recorded. */
-export type Replay = (key: string, index: number) => Result<readonly Answer[]> | null;
-
-/** One answer of one conversation, by all that decides it. */
-export interface Asked {
-  readonly request: Request;
-  /** The trial's. */
-  readonly key: string;
-  readonly index: number;
-  /** Counted from 1, history included. */
-  readonly turn: number;
-  /** Of what the model said before in this conversation; empty before its first answer. */
-  readonly said: string;
-  /** As of a trial: no answer from another comparison. */
-  readonly own: boolean;
-}
-
-type Told = Awaited<ReturnType<Ask>>;
-
-/** An answer that was asked for before, and the comparison that it was asked in. */
-export interface Recalled {
-  readonly told: Told;
-  readonly asking: string;
-  /** When it was asked, as an ISO date; null where that was not written down. */
-  readonly day: string | null;
-}
-
-/** How many answers were kept, and by whom. */
-export interface KeptTally {
-  /** Asked for earlier from where this run stands: the same pull request, branch or clone. */
-  readonly here: number;
-  /** From the branch that this one goes into. */
-  readonly base: number;
-  /** Lines that could not be believed, and were asked again. */
-  readonly dropped: number;
-}
-
-/**
- * Answers that were paid for, by what was asked. What it gives is an answer and no more: marks and verdicts are made
- * anew of it. What the endpoint failed to give is not kept.
- */
-export interface Store {
-  /** The comparison that asks now. */
-  readonly asking: string;
-  /** Null where it has to be asked. */
-  readonly recall: (asked: Asked) => Recalled | null;
-  /** The comparison in which it was asked; null where it has to be asked. Cheaper than recalling, and not checked. */
-  readonly whence: (asked: Asked) => string | null;
-  /** On disk when it returns. */
-  readonly keep: (asked: Asked, told: Told) => void;
-  readonly tally: () => KeptTally;
 }
 
 /** What a run was asked to do, apart from the repository's own config. */
@@ -157,6 +97,8 @@ export interface World {
   readonly today: string;
   /** Answers that were kept, opened by whoever is about to ask; null where none are kept. Absent: the same. */
   readonly store?: (settings: ModelSettings, asking: string) => Promise<Store | null>;
+  /** What other machines asked for this very proposal; absent where nobody else was to ask. */
+  readonly shards?: () => Promise<readonly Shard[]>;
   /** Called with every answer that was paid for, as it comes. */
   readonly keep?: (run: Run) => void;
   /** Told of every conversation, as it begins and as it ends; absent where nobody watches. */
@@ -170,6 +112,29 @@ export interface Progress {
   readonly asked: () => void;
   /** With what all of them took so far. */
   readonly came: (run: Run, spent: Consumption) => void;
+}
+
+/** One of several parts of a run. */
+export interface Part {
+  /** Counted from 1. */
+  readonly at: number;
+  readonly of: number;
+}
+
+/** What one machine asked. */
+export interface Shard extends Part {
+  /** What it is called where it has to be named. */
+  readonly file: string;
+  /** The name of the plan of which it asked a part, and the revisions that were compared. */
+  readonly plan: string;
+  readonly base: string;
+  readonly head: string;
+  /** Null where it did not come to its end. */
+  readonly asked: {
+    readonly replay: Replay;
+    readonly usage: Consumption;
+    readonly notes: readonly Warning[];
+  } | null;
 }
 
 export interface ModelSettings {

@@ -11,8 +11,8 @@ const workflows = blocks.filter((text) => /^jobs:/m.test(text));
 /** The inputs of other actions that pages use. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   checkout: ['persist-credentials', 'fetch-depth'],
-  'upload-artifact': ['name', 'path', 'retention-days'],
-  'download-artifact': ['name', 'path'],
+  'upload-artifact': ['name', 'path', 'retention-days', 'overwrite'],
+  'download-artifact': ['name', 'path', 'pattern'],
   'attest-build-provenance': ['subject-path'],
   'setup-python': ['python-version'],
 };
@@ -61,11 +61,11 @@ describe('what the pages show', () => {
       expect(permissions).toBeDefined();
       for (const job of Object.values(jobs)) {
         expect(Object.values({ ...permissions, ...job.permissions })).not.toContain('admin');
-        for (const { uses = '', with: given } of job.steps) {
+        for (const { uses = '', with: given } of job.steps ?? []) {
           if (!uses.startsWith('actions/checkout')) continue;
           expect([given?.ref, given?.repository]).toEqual([undefined, undefined]);
         }
-        const scripts = job.steps.map(({ run = '' }) => run).join('\n');
+        const scripts = (job.steps ?? []).map(({ run = '' }) => run).join('\n');
         expect(scripts).not.toContain('${{');
       }
     }
@@ -79,7 +79,9 @@ interface Workflow {
       string,
       {
         readonly permissions?: Readonly<Record<string, string>>;
-        readonly steps: readonly {
+        readonly if?: string;
+        /** None where it calls a workflow. */
+        readonly steps?: readonly {
           readonly uses?: string;
           readonly run?: string;
           readonly with?: Readonly<Record<string, unknown>>;
@@ -88,6 +90,31 @@ interface Workflow {
     >
   >;
 }
+
+describe('the workflow that others call', () => {
+  const file = '.github/workflows/sharded.yml';
+  const text = readFileSync(file, 'utf8');
+
+  it('is one that GitHub accepts', async () => {
+    expect(await complaints(text, `file:///repo/${file}`)).toEqual([]);
+  });
+
+  it('gives all its jobs the same plan, and always a verdict', () => {
+    const { jobs } = parse(text) as Workflow;
+    const given = Object.values(jobs).map(
+      ({ steps = [] }) => steps.find(({ uses = '' }) => uses.startsWith('micro-metrics/'))?.with ?? {},
+    );
+    expect(given.map(({ mode }) => mode)).toEqual(['plan', 'run', 'report']);
+    const [plan = {}, ...others] = given;
+    for (const input of ['config', 'trials', 'force', 'endpoints', 'max-cost', 'max-requests'])
+      expect(others.map((other) => other[input])).toEqual([plan[input], plan[input]]);
+    expect(Object.values(jobs).map((job) => job.if)).toEqual([
+      undefined,
+      "needs.plan.outputs.verdict != 'unchanged'",
+      '${{ !cancelled() }}',
+    ]);
+  });
+});
 
 describe('what the README shows', () => {
   it('holds a workflow of about 15 lines that GitHub accepts', async () => {

@@ -1,5 +1,5 @@
 import type { Channel } from '../contracts.ts';
-import type { Answer, Run } from '../types.ts';
+import type { Answer, Post, Run } from '../types.ts';
 
 function answerShown({
   turn,
@@ -68,11 +68,14 @@ function* linesOf(runs: readonly Run[]): Generator<string> {
   for (const group of together(runs)) yield lineOf(group);
 }
 
+/** The file of a recording. */
+export function recordingOf(runs: readonly Run[]): Post {
+  return { kind: 'pieces', name: 'runs.jsonl', pieces: () => linesOf(runs) };
+}
+
 /** `runs.jsonl`: every answer, in the order in which it was asked for; what is needed to replay without a call. */
 export const channel: Channel = {
   name: 'runs',
   what: 'Every answer and mark, a line each, to play again.',
-  posts: ({ runs, judgements = [] }) => [
-    { kind: 'pieces', name: 'runs.jsonl', pieces: () => linesOf([...runs, ...judgements]) },
-  ],
+  posts: ({ runs, judgements = [] }) => [recordingOf([...runs, ...judgements])],
 };

@@ -45,6 +45,7 @@ const FLAGS: Readonly<Record<string, Flag>> = {
   out: value('FILE', 'the file of cases that is written'),
   tags: value('FIELD,…', 'fields that become tags of the cases'),
   max: value('N', 'the most cases that are kept'),
+  shard: value('N|N/OF', 'of plan, how many parts; of gate, which part to ask, such as 2/8'),
   force: on('ask every suite, although nothing changed'),
   fresh: on('ask further trials of what is kept, and add them to it; with watch, take today as the baseline'),
   'allow-commands': on("start programs that targets or metrics name: they execute the repository's code"),

@@ -6,7 +6,7 @@ import { openLedger } from '../edges/ledger.ts';
 import { keepingAtHome } from '../edges/store/keeping.ts';
 import { openWorld } from '../edges/world.ts';
 import { gate } from '../pipelines/gate.ts';
-import { type Command, inputsFrom } from './call.ts';
+import { type Command, EXIT, inputsFrom } from './call.ts';
 import { ASKS, DECIDES } from './flags.ts';
 import { tellingOf } from './progress.ts';
 import { exitCode, show } from './show.ts';
@@ -17,12 +17,15 @@ export const command: Command = {
   what: 'compare, score, decide',
   reads: [
     ...['base', 'head', 'base-answers', 'head-answers', 'force', 'history', 'confirm', 'cache', 'fresh'],
+    'shard',
     ...ASKS,
     ...DECIDES,
   ],
   run: async (call) => {
     const { log, env } = call;
-    const inputs = readInputs(inputsFrom(call));
+    const read = inputsFrom(call);
+    // A part of a run is what the action calls `mode: run`.
+    const inputs = readInputs((name) => (name === 'mode' && read('shard') ? 'run' : read(name)));
     for (const secret of secretsIn(inputs)) log.mask(secret);
     const directory = await rootOf(process.cwd());
     const repository = openRepository(directory, null);
@@ -55,7 +58,14 @@ export const command: Command = {
         ledger,
         keeping,
       };
-      const report = await gate(openWorld(doors));
+      const world = openWorld(doors);
+      if (inputs.part) {
+        const { askShard } = await import('./sharding.ts');
+        const place = { log, reportDir, isOwnFolder: !inputs.reportDir };
+        const code = await askShard(world, inputs.part, ledger, place);
+        return code === 0 ? EXIT.passed : EXIT.notComputed;
+      }
+      const report = await gate(world);
       await progress?.close();
       await ledger.close();
       await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact });

@@ -9,6 +9,7 @@ import { command as gate } from './gate.ts';
 import { command as importAsked } from './import.ts';
 import { command as init } from './init.ts';
 import { command as plan } from './plan.ts';
+import { command as report } from './report.ts';
 import { command as review } from './review.ts';
 import { command as score } from './score.ts';
 import { command as validate } from './validate.ts';
@@ -18,6 +19,7 @@ import { command as watch } from './watch.ts';
 export const commands: Readonly<Record<string, Command>> = {
   gate,
   plan,
+  report,
   compare,
   score,
   aa,
@@ -31,6 +33,3 @@ export const commands: Readonly<Record<string, Command>> = {
   'add-case': addCase,
   demo,
 };
-
-/** Commands that later versions bring. */
-export const LATER = ['report'];

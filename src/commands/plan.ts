@@ -6,22 +6,25 @@ import { smallerCaps } from '../lib/caps.ts';
 import { forecastShown } from '../render/forecast-entry.ts';
 import { foresee } from '../pipelines/gate.ts';
 import { foreseen } from '../stages/report/foreseen.ts';
+import { shardsFor } from '../stages/plan/index.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
+import { matrixOf } from './sharding.ts';
 
 /** What a gate would ask, and why; nothing is asked. */
 export const command: Command = {
   usage: 'plan [--base REF] [--head REF|worktree]',
   what: 'say what would be asked, without asking',
-  reads: ['base', 'head', 'config', 'force', 'trials', 'endpoints', 'json'],
+  reads: ['base', 'head', 'config', 'force', 'trials', 'endpoints', 'shard', 'json'],
   run: async (call) => {
     const { log, env } = call;
-    const inputs = readInputs(inputsFrom(call));
+    const read = inputsFrom(call);
+    const inputs = readInputs((name) => (name === 'mode' ? 'plan' : read(name)));
     const directory = await rootOf(process.cwd());
     const repository = openRepository(directory, null);
     try {
       const proposal = await proposalAtHome(inputs, repository);
       const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: () => undefined };
-      const { exams, uncovered, forecast, law } = await foresee(openWorld(doors));
+      const { exams, uncovered, forecast, law, planned } = await foresee(openWorld(doors));
       const ahead = forecastShown(forecast);
       const rows = exams.map(({ change, suite }) => {
         const sides = change.baseline && change.candidate ? 2 : 1;
@@ -34,8 +37,10 @@ export const command: Command = {
           because: change.reason,
         };
       });
-      if (call.flags['json']) log.say(JSON.stringify({ exams: rows, uncovered, forecast: ahead }, null, 2));
-      else {
+      if (call.flags['json']) {
+        const matrix = matrixOf(shardsFor(planned, inputs.shards));
+        log.say(JSON.stringify({ exams: rows, uncovered, forecast: ahead, matrix }, null, 2));
+      } else {
         for (const { suite, target, cases, conversations, because } of rows)
           log.say(
             `${suite} asks ${target}: ${cases === 1 ? '1 case' : `${cases} cases`}, at most ${conversations} conversations, because ${because}`,

@@ -5,7 +5,7 @@ import { Unreachable, UserError, UserErrors } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { type Call, type Command, type Environment, EXIT, type Flags } from './call.ts';
 import { flagLines, OPTIONS, unknownFlag } from './flags.ts';
-import { commands, LATER } from './index.ts';
+import { commands } from './index.ts';
 
 /** Runs one command. Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed. */
 export async function run(
@@ -34,8 +34,6 @@ export async function run(
 
 function unknown(name: string): UserError {
   const known = Object.keys(commands).join(', ');
-  if (LATER.includes(name))
-    return new UserError(`the command ${name} is not available yet`, null, `Use ${known}.`);
   if (name === '') return new UserError('no command was given', null, `Use ${known}; --help says more.`);
   return new UserError(`there is no command "${name}"`, null, suggestion(name, Object.keys(commands)));
 }

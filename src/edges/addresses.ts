@@ -27,6 +27,7 @@ export function addressesOf(report: Pick<Report, 'proposal' | 'verdict'>, told: 
   const token = fromEnvironment(env)('github-token');
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   const { pull, commit } = report.proposal;
+  if (isSilent(env)) return { log, reportDir, comment: null };
   const key = useOf(env);
   const hub = { token, repository, commit };
   const review = inputs?.reviewComments && token && pull !== null ? { ...hub, pull, key } : null;
@@ -40,6 +41,11 @@ export function addressesOf(report: Pick<Report, 'proposal' | 'verdict'>, told: 
     checkRun,
     status: statusAt(report, token, told),
   };
+}
+
+/** A plan and a shard speak in their jobs alone: what the pull request is told is the report's to say. */
+function isSilent(env: Environment): boolean {
+  return ['plan', 'run'].includes(fromEnvironment(env)('mode'));
 }
 
 /** Where the comment of this use stands; null where there is none to write. */

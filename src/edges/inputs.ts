@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { USUAL_PLACE } from '../config/index.ts';
 import type { EndpointSetting, Wishes } from '../contracts.ts';
-import { UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { checkedAddress, endpointsIn, type GivenEndpoint, secretsOf, wrong } from './endpoints.ts';
 import { apiIn, APIS, USUAL_API } from '../providers/index.ts';
+import { type Sharding, sharding } from './sharding.ts';
 import type { Side } from '../types.ts';
 
+const MODES = ['gate', 'plan', 'run', 'report', 'baseline', 'watch', 'aa', 'review'] as const;
+
+type Mode = (typeof MODES)[number];
+
 /** Every input of action.yml, read once; names are those of the file. */
-export interface Inputs {
-  readonly mode: 'gate' | 'baseline' | 'watch' | 'aa' | 'review';
+export interface Inputs extends Sharding {
+  readonly mode: Mode;
   readonly wishes: Wishes;
   readonly token: string;
   readonly apiKey: string;
@@ -54,23 +58,9 @@ export function fromEnvironment(env: Readonly<Record<string, string | undefined>
   return (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
 }
 
-/** Inputs that later versions bring, with the value that means "not asked for". */
-const NOT_YET: Readonly<Record<string, string>> = {
-  shard: '',
-};
-
 /** Checks all inputs; throws what is wrong with the name of the input and what is allowed. */
 export function readInputs(read: ReadInput): Inputs {
-  for (const [name, off] of Object.entries(NOT_YET)) {
-    if (read(name) !== '' && read(name) !== off) throw notYet(name, read(name));
-  }
-  const mode = oneOf(
-    read,
-    'mode',
-    ['gate', 'plan', 'run', 'report', 'baseline', 'watch', 'aa', 'review'],
-    'gate',
-  );
-  if (mode === 'plan' || mode === 'run' || mode === 'report') throw notYet('mode', mode);
+  const mode = oneOf(read, 'mode', MODES, 'gate');
   return {
     mode,
     wishes: {
@@ -91,6 +81,7 @@ export function readInputs(read: ReadInput): Inputs {
     usual: usualEndpoint(read),
     endpoints: endpointsIn(read('endpoints')),
     replies: read('replies'),
+    ...sharding(mode, read('shard'), read('replies')),
     ...madeElsewhere(read, mode),
     cache: keeping(read, mode),
     allowCommands: yesOrNo(read, 'allow-commands', false),
@@ -231,12 +222,4 @@ function whole<F extends number | null>(
   const value = number(read, name, fallback, least);
   if (value === null || (Number.isInteger(value) && value <= most)) return value;
   throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, 'Write a whole number.');
-}
-
-function notYet(name: string, value: string): UserError {
-  return new UserError(
-    `input ${name}: ${value} is not available yet`,
-    null,
-    `Leave \`${name}\` out for now.`,
-  );
 }

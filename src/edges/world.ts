@@ -60,6 +60,7 @@ export function openWorld(doors: Doors): World {
       const { openGauges } = await import('./processes/gauge.ts');
       return openGauges(programsOf(doors));
     },
+    ...shardsOf(doors),
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
     ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
@@ -88,6 +89,14 @@ function saidAt({
   return { acceptances, askedFresh };
 }
 
+/** A report reads what the shards left where others would read a recording. */
+function shardsOf({ inputs, directory }: Doors): Pick<World, 'shards'> {
+  if (inputs.mode !== 'report') return {};
+  return {
+    shards: async () => (await import('./shards.ts')).readShards([resolve(directory, inputs.replies)]),
+  };
+}
+
 function programsOf({ inputs, proposal, repository, directory, env, mask }: Doors): SystemOptions {
   const { allowCommands, timeout } = inputs;
   return { proposal, repository, directory, env, mask, allowCommands, timeout };
@@ -107,7 +116,7 @@ export async function openModelFor(
   settings: ModelSettings,
   { inputs, directory, env, mask, clock }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask' | 'clock'>,
 ): Promise<Model> {
-  if (inputs.replies) {
+  if (inputs.replies && inputs.mode !== 'report') {
     const { openRecording } = await import('./model/recording.ts');
     return openRecording(resolve(directory, inputs.replies));
   }

@@ -15,3 +15,22 @@ function least(a: number | null, b: number | null): number | null {
   if (a === null || b === null) return a ?? b;
   return Math.min(a, b);
 }
+
+/** What a part of a run may take; rounded down, since all parts together may take no more than the whole. */
+export function shareOf({ maxCost, maxRequests }: Caps, share: number): Caps {
+  return {
+    maxCost: maxCost === null ? null : maxCost * share,
+    maxRequests: maxRequests === null ? null : Math.floor(maxRequests * share),
+  };
+}
+
+/** What is left of it. */
+export function leftOf(
+  { maxCost, maxRequests }: Caps,
+  { usd, requests }: { readonly usd: number; readonly requests: number },
+): Caps {
+  return {
+    maxCost: maxCost === null ? null : Math.max(0, maxCost - usd),
+    maxRequests: maxRequests === null ? null : Math.max(0, maxRequests - requests),
+  };
+}

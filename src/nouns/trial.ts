@@ -163,6 +163,7 @@ export type Cause =
   | 'malformed'
   | 'not-recorded'
   | 'no-key'
+  | 'shard-lost'
   | 'unfit'
   | 'budget'
   | 'given-up'

@@ -21,9 +21,11 @@ type WarningCode =
   | 'kept-not-believed'
   | 'left-uncovered'
   | 'left-out-spans'
+  | 'not-confirmed'
   | 'nothing-asked'
   | 'nothing-held-against'
   | 'not-looked-at'
+  | 'shard-lost'
   | 'told-by-model'
   | 'unread-history';
 

@@ -34,13 +34,14 @@ export async function gate(world: World): Promise<Report> {
 export async function foresee(world: World): Promise<Foresight> {
   const { law, planned, seen, warnings } = await foreseen(world);
   const ahead = forecast(planned, { ...world.wishes, prices: law.prices });
-  return { exams: planned.exams, uncovered: seen.uncovered, warnings, forecast: ahead, law };
+  return { exams: planned.exams, uncovered: seen.uncovered, warnings, forecast: ahead, law, planned };
 }
 
 interface Foresight extends Survey, Pick<Report, 'exams'> {
   readonly forecast: Forecast;
   /** With the caps that hold. */
   readonly law: Law;
+  readonly planned: Plan;
 }
 
 /** What is known before anything is asked. */
@@ -52,7 +53,8 @@ interface Foreseen {
   readonly warnings: readonly Warning[];
 }
 
-async function foreseen(world: World): Promise<Foreseen> {
+/** Reads the law, looks at what changed, and plans. */
+export async function foreseen(world: World): Promise<Foreseen> {
   const { wishes, endpoints, today } = world;
   const touched = await world.touched();
   const law = await readLaw(

@@ -5,7 +5,7 @@ import { compare } from '../stages/compare.ts';
 import { driftIn, type Sentinel } from '../stages/decide/index.ts';
 import { convene } from '../stages/judge.ts';
 import { type Plan, sentinelsIn } from '../stages/plan/index.ts';
-import { type Asking, createAsking } from '../stages/run.ts';
+import { type Asking, createAsking, type Elsewhere } from '../stages/run.ts';
 import { score } from '../stages/score.ts';
 import type { Consumption, Run, Side } from '../types.ts';
 
@@ -16,6 +16,8 @@ export interface Answering {
   readonly scorers: Scorers;
   /** Null where no answers are kept. */
   readonly store: Store | null;
+  /** What other machines asked; absent or null where none did. */
+  readonly others?: { readonly elsewhere: Elsewhere } | null;
 }
 
 /** What was kept, once a part of it was held against new answers. */
@@ -65,13 +67,17 @@ function as(side: Side, run: Run): Run {
 
 /** Who asks from here on, with what is kept at hand as far as it can be believed. */
 export async function openAsking(
-  { model, systems, store, scorers }: Answering,
+  { model, systems, store, scorers, others }: Answering,
   { wishes, ...watching }: Pick<World, 'wishes' | 'keep' | 'progress'>,
   law: Pick<Law, 'prices'>,
   plan: Pick<Plan, 'exams' | 'seats' | 'seed'>,
 ): Promise<{ readonly ask: Asking; readonly inspection: Inspection | null }> {
   const open = (believed: Store | null): Asking =>
-    createAsking({ model, systems, store: believed }, wishes.concurrency, watching);
+    createAsking(
+      { model, systems, store: believed, elsewhere: others?.elsewhere ?? null },
+      wishes.concurrency,
+      watching,
+    );
   const first = open(store);
   const inspection = store && (await inspect(store, first, plan, law, scorers));
   if (!inspection) return { ask: first, inspection };

@@ -1,14 +1,16 @@
 import type { Law } from '../config/index.ts';
 import type { Gauges, Systems, World } from '../contracts.ts';
-import { smallerCaps } from '../lib/caps.ts';
+import { type Caps, leftOf, smallerCaps } from '../lib/caps.ts';
 import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
 import { behaviours } from '../stages/behaviour/index.ts';
 import { compare } from '../stages/compare.ts';
 import { decide, type Decision, movesIn, sightsOf, openDecision, timely } from '../stages/decide/index.ts';
 import { forecast, furtherTrials, type Plan, trialsOf } from '../stages/plan/index.ts';
+import { addedTo, type Gathered, gathered } from './gathered.ts';
 import { type Answering, openAsking, usageOf } from './kept.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { foreseen } from '../stages/report/foreseen.ts';
+import { NOT_CONFIRMED } from '../stages/report/shards.ts';
 import { foretold } from '../stages/report/sights.ts';
 import { convene } from '../stages/judge.ts';
 import { unreadWarning } from '../stages/review/index.ts';
@@ -44,13 +46,17 @@ export interface WavesResult {
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
   readonly behaviour: readonly Behaviour[];
+  /** Which shards of the run are lost; absent where none is. */
+  readonly lost?: string;
   readonly notes: readonly Warning[];
 }
 
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
 export async function askInWaves(world: World, law: Law, planned: Plan): Promise<WavesResult> {
-  const model = await world.model(law);
-  const store = model.replay ? null : ((await world.store?.(law, planned.seed)) ?? null);
+  const others = await gathered(planned, world);
+  const model = await world.model(others ? { ...law, ...leftOf(capsOf(law, world), others.usage) } : law);
+  const isAlone = !model.replay && !others;
+  const store = isAlone ? ((await world.store?.(law, planned.seed)) ?? null) : null;
   const plan = store && (await isFresh(world)) ? furtherTrials(planned, store) : planned;
   const { exams } = plan;
   const scorers = await prepare(exams);
@@ -58,10 +64,11 @@ export async function askInWaves(world: World, law: Law, planned: Plan): Promise
   const systems = model.replay ? null : await openSystems(exams, world);
   const ahead = model.replay ? null : forecast(plan, { ...world.wishes, prices: law.prices });
   for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
-  if (ahead) world.say(foreseen(ahead, smallerCaps(law, world.wishes)));
+  if (ahead) world.say(foreseen(ahead, capsOf(law, world)));
   try {
     const appraisal = await appraisalOf(exams, world, gauges);
-    const result = await askWith({ model, systems, scorers, store, appraisal }, world, law, plan);
+    const asked = { model, systems, scorers, store, others, appraisal };
+    const result = await askWith(asked, world, law, plan);
     return ahead ? { ...result, forecast: ahead } : result;
   } finally {
     await Promise.all([systems?.close(), gauges?.close()]);
@@ -74,6 +81,10 @@ async function isFresh({ wishes, askedFresh, say }: World): Promise<boolean> {
   const who = (await askedFresh?.()) ?? null;
   if (who !== null) say(`Further answers are asked for: ${who} said so on the pull request.`);
   return who !== null;
+}
+
+function capsOf(law: Law, { wishes }: World): Caps {
+  return smallerCaps(law, wishes);
 }
 
 /** Programs mark only where a metric asks for it. */
@@ -99,11 +110,12 @@ export async function openSystems(exams: readonly Exam[], world: World): Promise
 }
 
 interface Asked extends Answering {
+  readonly others: Gathered | null;
   readonly appraisal: Appraisal | null;
 }
 
 async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promise<WavesResult> {
-  const { model, scorers, appraisal } = asked;
+  const { model, scorers, appraisal, others } = asked;
   const { exams, seats, seed, waves } = plan;
   const { ask, inspection } = await openAsking(asked, world, law, plan);
   const bench = await convene(exams, scorers, ask);
@@ -111,9 +123,11 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const { records, unread } = await world.history();
   const { falseAlarm, doubt } = law;
   const terms = { seed, waves, falseAlarm, doubt, wishes: world.wishes, history: records };
+  let isUnheard = false;
   let decision: Decision = openDecision(terms);
   for (let next = decision.next; next; next = decision.next) {
     const came = heard(next, await ask(trialsOf(seats, next, tally)));
+    if (came.length === 0) isUnheard ||= next.kind !== 'wave';
     if (next.kind === 'again' && came.length === 0) break;
     runs.push(...came);
     await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
@@ -128,19 +142,30 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
   const judged = { judgements: [...(inspection?.runs ?? []), ...bench.runs], juries: bench.juries() };
   const notes = [
-    ...((await model.notes?.()) ?? []),
+    ...notesOf([...(others?.notes ?? []), ...((await model.notes?.()) ?? [])]),
+    ...(others && isUnheard ? [NOT_CONFIRMED] : []),
     ...(asked.systems?.notes() ?? []),
     ...(appraisal?.notes() ?? []),
     ...unread.map(unreadWarning),
     ...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0),
   ];
   const behaviour = await behaviours(exams, runs, seed);
-  const usage = usageOf(model, asked.store, inspection);
-  return { exams, verdict, runs, ...judged, usage, ...seen, behaviour, notes };
+  const own = usageOf(model, asked.store, inspection);
+  const usage = others ? addedTo(own, others.usage) : own;
+  return { exams, verdict, runs, ...judged, usage, ...seen, behaviour, notes, ...lostOf(others) };
+}
+
+function lostOf(others: Gathered | null): Pick<WavesResult, 'lost'> {
+  return others && others.lost !== null ? { lost: others.lost } : {};
+}
+
+/** Several machines may have learned the same. */
+function notesOf(notes: readonly Warning[]): readonly Warning[] {
+  return [...new Map(notes.map((note) => [note.message, note])).values()];
 }
 
 /** Why there is nobody to ask any more than was planned: then what is known decides. */
-const NOBODY: readonly Cause[] = ['not-recorded', 'no-key', 'budget', 'unfit'];
+const NOBODY: readonly Cause[] = ['not-recorded', 'no-key', 'budget', 'unfit', 'shard-lost'];
 
 /** Of what was asked beyond the plan, what came back. */
 function heard({ kind }: Due, came: readonly Run[]): readonly Run[] {

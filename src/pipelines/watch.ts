@@ -37,7 +37,7 @@ export async function watch(world: World): Promise<Night> {
   const gauges = await openGauges(exams, world);
   const systems = await openSystems(exams, world);
   const keeping = wishes.fresh && store ? forgetful(store) : store;
-  const ask = createAsking({ model, systems, store: keeping }, wishes.concurrency, world.keep);
+  const ask = createAsking({ model, systems, store: keeping }, wishes.concurrency, world);
   const recall = createAsking({ model: SILENT, store: store && reading(store) }, wishes.concurrency);
   const scorers = await prepare(exams);
   const falseAlarm = law.falseAlarm / NIGHTS;

@@ -8,6 +8,9 @@ import type { Answer, Message, Request, Result, Run, Trial, Turn } from '../type
 /** Asks trials, wave by wave. */
 export type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
 
+/** Answers that other machines of the same run were given. */
+export type Elsewhere = (trial: Trial) => Result<readonly Answer[]> | null;
+
 /** What came of a trial, whoever asked it. */
 type Came = Omit<Run, 'trial'>;
 
@@ -29,12 +32,15 @@ export function createAsking(
     const question = `${trial.key}/${trial.index}`;
     const before = asked.get(question);
     if (before) return { trial, ...(await before), source: 'shared' };
-    if (!who.model.replay) progress?.asked();
-    const answers = limit(() => answersTo(request.value, trial, who)).then((came) => whole(came, trial, who));
+    const there = who.elsewhere?.(trial) ?? null;
+    if (!who.model.replay && !there) progress?.asked();
+    const answers = there
+      ? Promise.resolve<Came>({ result: there, source: 'called' })
+      : limit(() => answersTo(request.value, trial, who)).then((came) => whole(came, trial, who));
     asked.set(question, answers);
     const run: Run = { trial, ...(await answers) };
     if (run.source === 'called' && isPaid(run.result)) keep?.(run);
-    if (!who.model.replay) progress?.came(run, who.model.consumption());
+    if (!who.model.replay && !there) progress?.came(run, who.model.consumption());
     return run;
   };
   return (trials) => Promise.all(trials.map(ask));
@@ -52,6 +58,8 @@ interface Asked {
   readonly systems?: Systems | null;
   /** Absent where no answers are kept. */
   readonly store?: Store | null;
+  /** What another machine has heard to this very trial, or why it has not; null where it is for us to ask. */
+  readonly elsewhere?: Elsewhere | null;
 }
 
 async function answersTo(request: Request, trial: Trial, who: Asked): Promise<Came> {

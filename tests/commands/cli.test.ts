@@ -95,7 +95,6 @@ describe('micro-metrics', () => {
 
   it.each([
     [['gat'], 'Did you mean "gate"'],
-    [['report'], 'not available yet'],
     [[], 'no command was given'],
     [['plan', 'foo'], 'plan: "foo" is one word too many. Write micro-metrics plan [--base REF]'],
     [['demo', 'a', 'b'], 'demo: "a" is one word too many'],

@@ -104,8 +104,9 @@ describe('a key that is missing', () => {
 
 it.each([
   ['mode', 'gat', 'is none of gate'],
-  ['mode', 'plan', 'not available yet'],
-  ['shard', '1/2', 'not available yet'],
+  ['mode', 'run', 'input shard: it is missing'],
+  ['mode', 'report', 'input replies: it is missing'],
+  ['shard', '1/2', 'the mode gate does not read it'],
   ['concurrency', 'many', 'not a number'],
   ['base-url', 'http://example.com/v1', 'plain http'],
   ['base-url', 'https://key@example.com/v1', 'user or password'],
@@ -117,6 +118,16 @@ it.each([
 });
 
 it.each<[string, Record<string, string>, string]>([
+  ['a shard beyond their number', { mode: 'run', shard: '9/8' }, '"9/8" is no part of a run'],
+  ['a shard of none', { mode: 'run', shard: '0/8' }, '"0/8" is no part of a run'],
+  ['a shard of too many', { mode: 'run', shard: '1/257' }, '"1/257" is no part of a run'],
+  ['a plan of a part', { mode: 'plan', shard: '2/8' }, '"2/8" is not a number of shards from 1 to 256'],
+  ['a recording for a shard', { mode: 'run', shard: '2/8', replies: 'a' }, 'the mode run does not read it'],
+  [
+    'a report on one shard',
+    { mode: 'report', replies: 'a', shard: '2/8' },
+    'the mode report does not read it',
+  ],
   ['fresh without a store', { fresh: 'true', cache: 'false' }, '`cache: false` keeps none'],
   ['fresh over a recording', { fresh: 'true', replies: 'runs.jsonl' }, 'answers from a recording'],
   ['fresh in a mode that does not read it', { fresh: 'true', mode: 'aa' }, 'the mode aa does not read it'],

@@ -26,6 +26,7 @@ const IS_OUTAGE: Readonly<Record<Cause, boolean>> = {
   malformed: true,
   'not-recorded': true,
   'no-key': true,
+  'shard-lost': true,
   unfit: false,
   budget: false,
   'given-up': true,
@@ -69,7 +70,7 @@ export function baselineGone(register: Register, exam: Exam): Failure | null {
   return register(exam, 'candidate').lost <= MOST_LOST ? (gone[0] ?? null) : null;
 }
 
-/** What could not be computed; empty when enough came back. */
+/** What could not be computed; empty when enough came back. A shard that is lost could be had, so none may be missing. */
 export function troubleIn(exams: readonly Exam[], register: Register): Trouble[] {
   return lostIn(exams, register)
     .filter(({ exam, trouble: { side } }) => side === 'candidate' || !baselineGone(register, exam))
@@ -90,8 +91,9 @@ function lostIn(exams: readonly Exam[], register: Register): Lost[] {
   return exams.flatMap((exam) =>
     (['baseline', 'candidate'] as const).flatMap((side): Lost[] => {
       const { asked, failures, lost } = register(exam, side);
-      const failure = commonest(failures);
-      if (asked === 0 || lost <= MOST_LOST || !failure) return [];
+      const away = failures.find(({ cause }) => cause === 'shard-lost');
+      const failure = away ?? commonest(failures);
+      if (asked === 0 || (!away && lost <= MOST_LOST) || !failure) return [];
       const place = { suite: exam.suite.name, target: exam.change.target, side };
       return [{ exam, trouble: { ...place, lost: failures.length, asked, failure } }];
     }),

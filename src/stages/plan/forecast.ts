@@ -47,6 +47,10 @@ export function forecast({ exams, seats }: Seated, rates: Rates): Forecast {
   return { once: once.outlay(), most: most.outlay(), unpriced: most.unpriced() };
 }
 
+interface Taken extends Usage {
+  readonly calls: number;
+}
+
 interface Conversation {
   readonly request: Request;
   readonly trials: number;
@@ -64,7 +68,7 @@ function conversationsIn(seats: readonly Seat[]): readonly Conversation[] {
 }
 
 /** A conversation sends all that was said before with each turn. */
-function conversation(request: Request): Usage & { readonly calls: number } {
+export function conversation(request: Request): Taken {
   const answer = tokensExpected(request);
   let [sent, calls, input] = [tokensSent(request, request.messages), 0, 0];
   for (const { user, assistant } of request.turns) {

@@ -12,6 +12,7 @@ import { byCase, recordingSeat } from './recordings.ts';
 import { systemSeat } from './systems.ts';
 import type { Seat } from './trials.ts';
 
+export { deal, type Hand, nameOfPlan, placesIn, shardsFor } from './deal.ts';
 export { forecast } from './forecast.ts';
 export { furtherTrials, sentinelsIn } from './kept.ts';
 export {

@@ -13,13 +13,15 @@ import { and, named } from './wording.ts';
 interface Found extends Unasked {
   readonly verdict: Verdict;
   readonly exams: readonly Exam[];
+  /** Which shards of the run are lost; absent where none is. */
+  readonly lost?: string;
 }
 
 /** The one line that stands above all: what decided, and whatever else a row below says that is no plain pass. */
 export function headlineOf(found: Found, said: readonly CheckLine[]): string {
   const { outcome } = found.verdict;
   const sorted = [...said].sort(byWeight);
-  const asides = asidesOf(sorted, found.policy, outcome);
+  const asides = [...lostAside(found), ...asidesOf(sorted, found.policy, outcome)];
   switch (outcome) {
     case 'unchanged':
       return withAsides(unaskedHeadline(found, said), asides);
@@ -32,6 +34,12 @@ export function headlineOf(found: Found, said: readonly CheckLine[]): string {
     case 'inconclusive':
       return withAsides(undecided(sorted), asides);
   }
+}
+
+/** Said once, whatever was decided without it. */
+function lostAside({ lost, verdict: { outcome, trouble } }: Found): Aside[] {
+  const isLead = outcome === 'error' && trouble[0]?.failure.message === lost;
+  return lost === undefined || isLead ? [] : [{ says: lost, isLoss: true }];
 }
 
 function withAsides(lead: string, asides: readonly Aside[]): string {

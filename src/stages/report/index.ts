@@ -62,6 +62,8 @@ interface Findings {
   readonly uncovered?: readonly Gap[];
   /** An ISO date that the lives of cards are held against. */
   readonly today?: string;
+  /** Which shards of the run are lost. */
+  readonly lost?: string;
   readonly warnings: readonly Warning[];
 }
 

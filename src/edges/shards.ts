@@ -1,0 +1,171 @@
+/** What the shards of a run leave for its report: `shard.json`, and beside it the `runs.jsonl` that every run writes. */
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { z } from 'zod';
+import type { Part, Shard } from '../contracts.ts';
+import { UserError } from '../errors.ts';
+import type { Consumption, Warning } from '../types.ts';
+import { makeFolder, writeWhole } from './files.ts';
+import { cleanJson } from './clean.ts';
+import type { Log } from './log.ts';
+import { openRecording } from './model/recording.ts';
+
+const NAME = 'shard.json';
+/** More of them, or a longer one, is no run of ours. */
+const MOST_SHARDS = 256;
+const MOST_NOTES = 100;
+const LONGEST = 2000;
+/** Files and folders that are looked at. */
+const MOST_ENTRIES = 10_000;
+const MOST_BYTES = 1 << 20;
+
+const sum = z.number().min(0);
+const file = z.strictObject({
+  version: z.literal(1),
+  shard: z.int().min(1).max(MOST_SHARDS),
+  of: z.int().min(1).max(MOST_SHARDS),
+  plan: z.string().regex(/^[0-9a-f]{32}$/),
+  base: z.string().max(64),
+  head: z.string().max(64),
+  complete: z.boolean(),
+  usage: z.strictObject({
+    requests: sum,
+    'input-tokens': sum,
+    'output-tokens': sum,
+    'cost-usd': sum,
+    'unpriced-models': z.array(z.string().max(LONGEST)).max(MOST_NOTES),
+  }),
+  notes: z
+    .array(z.strictObject({ code: z.string().max(60), message: z.string().max(LONGEST) }))
+    .max(MOST_NOTES),
+});
+
+/** What is written of a shard; before it has asked, that it has not. */
+export interface ShardRecord extends Part {
+  readonly plan: string;
+  readonly base: string;
+  readonly head: string;
+  readonly asked: { readonly usage: Consumption; readonly notes: readonly Warning[] } | null;
+}
+
+/** Writes what a shard is, and how far it came. */
+export async function writeShard(
+  folder: string,
+  { at, of, plan, base, head, asked }: ShardRecord,
+  log: Pick<Log, 'redact' | 'deep'>,
+): Promise<void> {
+  const usage = asked?.usage;
+  const text = JSON.stringify({
+    version: 1,
+    shard: at,
+    of,
+    plan,
+    base,
+    head,
+    complete: asked !== null,
+    usage: {
+      requests: usage?.requests ?? 0,
+      'input-tokens': usage?.inputTokens ?? 0,
+      'output-tokens': usage?.outputTokens ?? 0,
+      'cost-usd': usage?.usd ?? 0,
+      'unpriced-models': [...(usage?.unpriced ?? [])],
+    },
+    notes: (asked?.notes ?? [])
+      .slice(0, MOST_NOTES)
+      .map(({ code, message }) => ({ code, message: message.slice(0, LONGEST).toWellFormed() })),
+  } satisfies z.infer<typeof file>);
+  await makeFolder(folder, process.cwd());
+  await writeWhole(folder, NAME, cleanJson(text, log, 2));
+}
+
+/** All shards in the folders, wherever in them. No link is followed. Throws where a file is none of ours. */
+export async function readShards(folders: readonly string[]): Promise<readonly Shard[]> {
+  const found = (await Promise.all(folders.map(shardsIn))).flat();
+  if (found.length > MOST_SHARDS)
+    throw new UserError(
+      `there are ${found.length} shards, and no run has more than ${MOST_SHARDS}`,
+      null,
+      'Name the folder of one run.',
+    );
+  const shards: Shard[] = [];
+  for (const { path, shown } of found) shards.push(await readShard(path, shown));
+  return shards;
+}
+
+/** Whether a folder holds a shard by itself, and not only in folders below. */
+export async function isShard(folder: string): Promise<boolean> {
+  const entries = await readdir(folder).catch((): string[] => []);
+  return entries.includes(NAME);
+}
+
+interface Found {
+  readonly path: string;
+  /** As a reader knows it. */
+  readonly shown: string;
+}
+
+async function shardsIn(folder: string): Promise<Found[]> {
+  const found: Found[] = [];
+  const folders = [folder];
+  let seen = 0;
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    const entries = await readdir(next, { withFileTypes: true }).catch(() => {
+      throw new UserError(
+        `the folder of shards ${folder} can't be read`,
+        { file: folder, line: null, key: null },
+        'Let `replies` name the folder into which the artifacts of all shards were downloaded.',
+      );
+    });
+    seen += entries.length;
+    if (seen > MOST_ENTRIES)
+      throw wrong(folder, 'it holds too many files', 'Name a folder that holds the shards alone.');
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(next, entry.name);
+      if (entry.isDirectory()) folders.push(path);
+      if (entry.isFile() && entry.name === NAME) found.push({ path, shown: relative(dirname(folder), path) });
+    }
+  }
+  return found;
+}
+
+async function readShard(path: string, shown: string): Promise<Shard> {
+  const isLong = (await lstat(path)).size > MOST_BYTES;
+  const parsed = isLong ? null : file.safeParse(parse(await readFile(path, 'utf8')));
+  if (!parsed?.success) {
+    const [issue] = parsed?.error.issues ?? [];
+    const what = issue ? [issue.path.join('.'), issue.message].filter(Boolean).join(': ') : 'it is too long';
+    throw wrong(shown, what, 'It is written by `mode: run`; have the shard run again.');
+  }
+  const { shard: at, of, plan, base, head, complete, usage, notes } = parsed.data;
+  if (at > of) throw wrong(shown, `there is no shard ${at} of ${of}`, 'Have the shard run again.');
+  const known = { file: shown, at, of, plan, base, head };
+  if (!complete) return { ...known, asked: null };
+  const answers = join(dirname(path), 'runs.jsonl');
+  if (!(await lstat(answers).catch(() => null))?.isFile())
+    throw wrong(shown, 'there is no runs.jsonl beside it', 'Upload and download both files together.');
+  const { replay } = await openRecording(answers);
+  const took = {
+    requests: usage.requests,
+    cached: 0,
+    inputTokens: usage['input-tokens'],
+    outputTokens: usage['output-tokens'],
+    usd: usage['cost-usd'],
+    unpriced: usage['unpriced-models'],
+  };
+  return {
+    ...known,
+    asked: { replay: replay ?? (() => null), usage: took, notes: notes as readonly Warning[] },
+  };
+}
+
+function wrong(place: string, what: string, hint: string): UserError {
+  return new UserError(`${place} is no shard: ${what}`, { file: place, line: null, key: null }, hint);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

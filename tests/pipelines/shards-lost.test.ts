@@ -1,0 +1,109 @@
+/** Shards that are lost, and shards that do not belong: nothing ends green by them. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cases, createFleet, sharded } from '../support/sharded.ts';
+import { failed, type Setting } from '../support/world.ts';
+
+let fleet: ReturnType<typeof createFleet>;
+beforeEach(() => (fleet = createFleet()));
+afterEach(() => fleet.remove());
+
+describe('a shard that is lost', () => {
+  it('is named, and nothing ends green by accident', async () => {
+    const parts = sharded(0.9, { 'evals/orders.jsonl': cases(40) });
+    await fleet.ask(parts, 8);
+    fleet.lose(3);
+    fleet.edit(5, 'shard.json', (text) => text.replace('"complete":true', '"complete":false'));
+    const merged = await fleet.report(parts);
+    expect([merged.verdict, merged.code]).toEqual(['error', 1]);
+    expect(merged.headline).toMatch(
+      /^Could not be computed: shards 3 and 5 of 8 are lost: \d+ cases were not asked/,
+    );
+    expect(merged.words).toContain('run the failed jobs again');
+    expect(merged.report.warnings.filter(({ code }) => code === 'shard-lost')).toHaveLength(1);
+    expect(merged.questions).toEqual([]);
+    expect(merged.checks.some(({ unscored }) => unscored > 0)).toBe(true);
+  });
+
+  it('excuses no failure, and is named beside it', async () => {
+    const base = { 'evals/orders.jsonl': cases(40) };
+    const rude: Setting = { ...sharded(0, base), inputs: { confirm: 'false' } };
+    await fleet.ask(rude, 8);
+    fleet.lose(3);
+    const merged = await fleet.report(rude);
+    expect([merged.verdict, merged.code]).toEqual(['fail', 1]);
+    expect(merged.headline).toMatch(/^Blocked: .*; shard 3 of 8 is lost: 5 cases were not asked/);
+  });
+});
+
+describe('a report without anybody to ask', () => {
+  it('decides by the first evidence, and says so', async () => {
+    const parts = sharded(0, { 'evals/orders.jsonl': cases(40) });
+    await fleet.ask(parts, 2);
+    const merged = await fleet.report({ ...parts, answer: () => failed('no-key', 'no key') });
+    expect(merged.verdict).toBe('fail');
+    expect(merged.report.warnings.map(({ code }) => code)).toContain('not-confirmed');
+  });
+});
+
+describe('shards that do not belong together', () => {
+  const shop = (inputs: Setting['inputs'] = {}): Setting => ({
+    ...sharded(0.9, { 'evals/orders.jsonl': cases(12) }),
+    inputs,
+  });
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    [
+      'another plan',
+      () => fleet.ask(shop({ trials: '2' }), 2, [2]),
+      'shard-2/shard.json does not belong to this run: it was asked by another plan',
+    ],
+    ['another number of them', () => fleet.ask(shop(), 3, [3]), 'it is one of 3 shards, and'],
+    ['one twice', async () => fleet.copy(1, 3), 'shard 1/2 is there already, in'],
+    [
+      'other revisions',
+      () =>
+        fleet.ask(
+          { ...shop(), head: { 'prompts/support.md': 'No.\n' }, proposal: { head: 'd'.repeat(40) } },
+          2,
+          [2],
+        ),
+      'it compares aaaaaaa with ddddddd, and this run aaaaaaa with bbbbbbb',
+    ],
+    ['no JSON', async () => fleet.edit(2, 'shard.json', () => 'x'), 'is no shard'],
+    [
+      'a number that is none',
+      async () => fleet.edit(2, 'shard.json', (text) => text.replace('"shard":2', '"shard":-2')),
+      'is no shard: shard: ',
+    ],
+    [
+      'further keys',
+      async () => fleet.edit(2, 'shard.json', (text) => text.replace('{', '{"verdict":"pass",')),
+      'is no shard: Unrecognized key',
+    ],
+    [
+      'answers that are none',
+      async () => fleet.edit(2, 'runs.jsonl', () => '{"key": 1}\n'),
+      'runs.jsonl: key: ',
+    ],
+    ['too long a file', async () => fleet.edit(2, 'shard.json', () => ' '.repeat(2 << 20)), 'it is too long'],
+  ])('are refused in words: %s', async (_, change, words) => {
+    await fleet.ask(shop(), 2);
+    await change();
+    const { verdict, code, headline } = await fleet.report(shop());
+    expect([verdict, code]).toEqual(['error', 1]);
+    expect(headline).toContain(words);
+  });
+
+  it('are not made up for where there are none', async () => {
+    expect((await fleet.report(shop())).headline).toContain('there is no shard to report on');
+  });
+
+  it('answer no question of another shard', async () => {
+    await fleet.ask(shop(), 2);
+    const stolen = new Map<string, string>();
+    fleet.edit(1, 'runs.jsonl', (text) => (stolen.set('1', text), text));
+    fleet.lose(1);
+    fleet.edit(2, 'runs.jsonl', (text) => text + (stolen.get('1') ?? ''));
+    expect((await fleet.report(shop())).headline).toContain('shard 1 of 2 is lost');
+  });
+});
