@@ -35,6 +35,12 @@ function hashAt(codes: Letters['codes'], at: number): number {
   return hash & (HASHES - 1);
 }
 
+function gramAt(codes: Letters['codes'], at: number): string {
+  let gram = '';
+  for (let next = at; next < at + GRAM; next += 1) gram += String.fromCharCode(codes[next] ?? 0);
+  return gram;
+}
+
 function emptyIndex(): Index {
   return { grams: new Map(), marks: new Uint8Array(HASHES) };
 }
@@ -105,23 +111,28 @@ function common(text: string, at: number, { text: form, partial, rate }: Form, h
   return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
 }
 
+/** Shared, as nearly all texts have none. */
+const NONE: readonly Stretch[] = [];
+
 function stretches({ codes, length, text: read }: Letters, index: Index): readonly Stretch[] {
-  const found: Stretch[] = [];
+  let found: Stretch[] | null = null;
   let text: string | null = null;
   for (let at = 0; at + GRAM <= length; at += STEP) {
     if (index.marks[hashAt(codes, at)] === 0) continue;
+    const hits = index.grams.get(gramAt(codes, at));
+    if (!hits) continue;
     text ??= read();
     let end = 0;
-    for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
+    for (const [form, hit] of hits) {
       const stretch = common(text, at, form, hit);
       if (!stretch) continue;
-      found.push(stretch);
+      (found ??= []).push(stretch);
       end = Math.max(end, stretch[1]);
     }
     // What is found already need not be found again; what begins near its end is.
     at = Math.max(at, end - LEAST - STEP);
   }
-  return found;
+  return found ?? NONE;
 }
 
 /** What is found in a view, as stretches of the text itself. */
@@ -136,12 +147,11 @@ function endOf(places: Int32Array, to: number): number {
 }
 
 function allStretches(text: string, { whole, bare }: Known): readonly Stretch[] {
-  const found = [
-    ...stretches(lettersOf(text), whole),
-    ...decodedViews(text).flatMap((view) => stretchesIn(view, whole)),
-    ...spreadStretches(text, bare),
-  ];
-  return found.sort((one, other) => one[0] - other[0]);
+  const plain = stretches(lettersOf(text), whole);
+  const inViews = decodedViews(text).flatMap((view) => stretchesIn(view, whole));
+  const spread = spreadStretches(text, bare);
+  if (plain.length + inViews.length + spread.length === 0) return NONE;
+  return [...plain, ...inViews, ...spread].sort((one, other) => one[0] - other[0]);
 }
 
 /** Where each letter stands is asked only once something is found, which is next to never. */
@@ -153,9 +163,11 @@ function spreadStretches(text: string, bare: Index): readonly Stretch[] {
 }
 
 function without(text: string, known: Known): string {
+  const found = allStretches(text, known);
+  if (found.length === 0) return text;
   let out = '';
   let done = 0;
-  for (const [from, to] of allStretches(text, known)) {
+  for (const [from, to] of found) {
     if (from >= done) out += text.slice(done, from) + STARS;
     done = Math.max(done, to);
   }
