@@ -6,7 +6,7 @@ const nouns = '^src/(types|errors|contracts|world)[.]ts$|^src/nouns/';
 /** Rooms of the ground floor: the rooms below that each may enter, and the packages that it may use. No way leads up. */
 const ground = {
   render: [[], ['diff', 'markdown-table', 'zod']],
-  parsing: [['render'], ['yaml']],
+  parsing: [['render'], ['csv-parse', 'yaml']],
   lib: [['parsing'], ['@noble', 'fastest-levenshtein']],
   text: [
     ['lib', 'parsing', 'render'],
@@ -54,7 +54,7 @@ const floors = [
       groundFloor,
       '^src/config/',
       '^src/(measures|providers)/index[.]ts$',
-      packages('zod', 'yaml', 'picomatch', 'csv-parse'),
+      packages('zod', 'yaml', 'picomatch'),
     ],
   ],
   [

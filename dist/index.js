@@ -1,5 +1,5 @@
 import { At as openRepository, Bt as isForced, Dt as findPullIn, Gt as createLog, H as keepingOnActions, J as addressesOf, U as postsOf, Ut as onCallingOff, Vt as proposalOf, W as perform, Wt as catchLastWords, X as openLedger, Y as useOf, _ as gate, et as fromEnvironment, h as mistakesReport, m as cancelledReport, nt as secretsIn, tt as readInputs, z as openWorld, zt as aboutEvent } from "./chunks/gate.js";
-import { ca as Unreachable, la as UserError, ua as UserErrors, zt as succeeds } from "./chunks/ground.js";
+import { da as UserErrors, la as Unreachable, ua as UserError, zt as succeeds } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -1,5 +1,5 @@
 import { A as trialsOf$1, T as plan, _t as readLaw, j as detect, k as trialOf } from "./gate.js";
-import { A as planWaves, Ea as points, Sa as count, Ta as percent, _t as valuesOf, fi as createRandom, pi as shuffle, v as isPassFail, va as amount, wi as fingerprint, y as isRight } from "./ground.js";
+import { A as planWaves, Ca as count, Da as points, Ea as percent, Ti as fingerprint, _t as valuesOf, mi as shuffle, pi as createRandom, v as isPassFail, y as isRight, ya as amount } from "./ground.js";
 import { n as hearing } from "./appraise.js";
 import { i as openDecision, m as compare, o as noiseShare, p as outagesIn, r as decide } from "./drift.js";
 import { c as measureOf } from "./catalogues.js";

@@ -1,4 +1,4 @@
-import { Da as start, E as caseLine, Qi as canonical, Sa as count, ea as isFields, la as UserError } from "./ground.js";
+import { $i as canonical, Ca as count, E as caseLine, Oa as start, ta as isFields, ua as UserError } from "./ground.js";
 import { o as gaugeOf } from "./catalogues.js";
 
 // src/records/answer-line.ts

@@ -1,5 +1,5 @@
 import { A as trialsOf, D as furtherTrials, T as plan, _t as readLaw, j as detect, w as footer } from "./gate.js";
-import { Sa as count, la as UserError, wi as fingerprint } from "./ground.js";
+import { Ca as count, Ti as fingerprint, ua as UserError } from "./ground.js";
 import { p as outagesIn, t as aboutKept } from "./drift.js";
 import { n as convene } from "./run.js";
 import { t as prepare } from "./score.js";

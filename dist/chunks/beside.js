@@ -1,4 +1,4 @@
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { lt as isForeign, ut as readAll } from "./gate.js";
 
 // src/config/foreign/beside.ts

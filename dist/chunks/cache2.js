@@ -1,4 +1,4 @@
-import { wi as fingerprint } from "./ground.js";
+import { Ti as fingerprint } from "./ground.js";
 import { Kt as unheard, Z as makeFolder } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
 import { join } from "node:path";

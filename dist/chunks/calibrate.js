@@ -1,4 +1,4 @@
-import { $r as isInside, Yr as agreementOf, ii as totalOf, in as askedIn, la as UserError, ni as lackOf, on as readLabels, ri as lengthOf } from "./ground.js";
+import { Xr as agreementOf, ai as totalOf, an as askedIn, ei as isInside, ii as lengthOf, ri as lackOf, sn as readLabels, ua as UserError } from "./ground.js";
 import { s as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

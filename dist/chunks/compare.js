@@ -1,6 +1,6 @@
 import { N as withAcceptances, gt as DEFAULT_FALSE_ALARM, ht as DEFAULT_DOUBT, x as report } from "./gate.js";
-import { ea as isFields, la as UserError, ma as throwFound, na as parseJson, wi as fingerprint, y as isRight } from "./ground.js";
-import { r as parse } from "./sync2.js";
+import { Ti as fingerprint, ha as throwFound, ra as parseJson, ta as isFields, ua as UserError, y as isRight } from "./ground.js";
+import { t as rowsOfTable } from "./table2.js";
 import { a as sightsOf, c as comparable, d as sentinelOf, i as openDecision, m as compare, n as aboutStored, r as decide, s as movesIn, u as isOutdated } from "./drift.js";
 import { a as cardOf, c as measureOf, l as measures } from "./catalogues.js";
 
@@ -187,30 +187,16 @@ function readTable(text, file) {
 }
 function rowsOf(text, file) {
 	const [first = ""] = text.trimStart().split(/\r?\n/, 1);
-	const options = {
-		columns: true,
-		info: true,
-		skip_empty_lines: true,
+	const delimiter = [
+		",",
+		";",
+		"	"
+	].toSorted((one, other) => first.split(other).length - first.split(one).length)[0];
+	return rowsOfTable(text, file, {
+		delimiter,
 		trim: true,
-		delimiter: [
-			",",
-			";",
-			"	"
-		].toSorted((one, other) => first.split(other).length - first.split(one).length)[0]
-	};
-	try {
-		return parse(text, options).map(({ record, info }) => ({
-			record,
-			line: info.lines
-		}));
-	} catch (error) {
-		const line = error.lines ?? null;
-		throw new UserError(error.message, {
-			file,
-			line,
-			key: null
-		}, FORM);
-	}
+		hint: FORM
+	});
 }
 function fieldsOf(record) {
 	const tags = Object.entries(record).filter(([name, cell]) => name.startsWith("tags.") && cell !== "");

@@ -1,4 +1,4 @@
-import { ea as isFields, la as UserError } from "./ground.js";
+import { ta as isFields, ua as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,5 +1,5 @@
 import { bt as readConfig, dt as keptFromBlocking, r as limitsIn, xt as hasSet } from "./gate.js";
-import { ji as nearest, la as UserError } from "./ground.js";
+import { Mi as nearest, ua as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { c as measureOf } from "./catalogues.js";
 

@@ -1,4 +1,4 @@
-import { G as pairAlike, W as likeness, rn as onceEach, sn as inOrder } from "./ground.js";
+import { G as pairAlike, W as likeness, cn as inOrder, in as onceEach } from "./ground.js";
 import { ct as READ, st as PROMPTFOO, ut as readAll } from "./gate.js";
 
 // src/config/foreign/seats.ts

@@ -1,10 +1,11 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as setOutput, b as warning, f as endGroup, g as notice, n as diffLines, p as error, u as require_picomatch, v as setSecret, x as summary, y as startGroup } from "./libraries.js";
-import { $t as PROMPT_KEYS, A as planWaves, Ai as import_fastest_levenshtein, Bi as usageShares, Br as pointerPath, Bt as BUILT_IN, C as tokensExpected, Ca as difference, Ci as digest, Da as start, Di as variable, E as caseLine, Ea as points, Ei as argv, Fi as turnsToAnswer, G as pairAlike, Ii as spokenIn, K as chatIn, Ki as endingOf, Li as costOf, Mi as suggestion, Ni as conversationOf, Oa as usd, Pi as spokenTurns, Qi as canonical, Qr as calibrationOf, Ri as shares, Rt as jsonPieces, S as isSurelyBetter, Sa as count, Si as versionOf$1, T as tokensSent, Ta as percent, Ti as requestKey, U as renderer, Vi as floats, Vr as valueAt, W as likeness, Wi as priced, Wt as snake$1, Xr as bandName, Y as isInstructions, Yi as noAnswer, Yr as agreementOf, Yt as pathInRepository, Zr as calibrationFile, _ as aboutTokens, _a as literal$1, ai as trustIn, an as opinionsOf, b as PHRASES, ba as chance, ca as Unreachable, cr as placeholders, d as codeTargets, da as allTold, ea as isFields, ei as isTrusted, f as ANSWER_ONLY_METRICS, fa as located, ft as shownGain, g as wordDiff, h as snippet, ha as escapeHtml, ia as parseYaml, ii as totalOf, ji as nearest, jt as traceLines, ka as visible, l as scaleOf, la as UserError, lt as isUnvouched, m as piecesFor, ma as throwFound, na as parseJson, nn as readOnce, oa as once$2, oi as shownDrop, on as readLabels, p as answerOnlySuites, pa as mistakesIn, q as laidTogether, qn as faultOf, ra as sameJson, rn as onceEach, sa as Missing, sn as inOrder, sr as fill, ti as isUnheld, tn as openAnonymous, u as strip, ua as UserErrors, ut as smallerCaps, va as amount$2, w as tokensIn, wa as oneLine, wi as fingerprint, xa as clip, y as isRight, zi as usageOf, zr as parseReference, zt as succeeds } from "./ground.js";
-import { _ as union$1, a as boolean, c as json$3, d as number$2, f as object, h as string, i as array, l as literal$2, m as strictObject, n as _enum, p as record, r as _null, s as int, t as date$1, u as looseObject, y as toJSONSchema } from "./zod.js";
+import { $i as canonical, $r as calibrationOf, $t as PROMPT_KEYS, A as planWaves, Aa as visible, Bi as usageOf, Br as parseReference, Bt as BUILT_IN, C as tokensExpected, Ca as count, Ci as versionOf$1, Da as points, Di as argv, E as caseLine, Ea as percent, Ei as requestKey, Fi as spokenTurns, G as pairAlike, Gi as priced, Hi as floats, Hr as valueAt, Ii as turnsToAnswer, Jn as faultOf, K as chatIn, Li as spokenIn, Mi as nearest, Mt as traceLines, Ni as suggestion, Oa as start, Oi as variable, Pi as conversationOf, Qr as calibrationFile, Ri as costOf, S as isSurelyBetter, Sa as clip, T as tokensSent, Ta as oneLine, Ti as fingerprint, U as renderer, Vi as usageShares, Vr as pointerPath, W as likeness, Wt as snake$1, Xi as noAnswer, Xr as agreementOf, Y as isInstructions, Yt as pathInRepository, Zr as bandName, _ as aboutTokens, aa as parseYaml, ai as totalOf, b as PHRASES, ca as Missing, cn as inOrder, cr as fill, d as codeTargets, da as UserErrors, f as ANSWER_ONLY_METRICS, fa as allTold, ft as shownGain, g as wordDiff, ga as escapeHtml, h as snippet, ha as throwFound, ia as sameJson, in as onceEach, ji as import_fastest_levenshtein, ka as usd, l as scaleOf, la as Unreachable, lr as placeholders, lt as isUnvouched, m as piecesFor, ma as mistakesIn, ni as isUnheld, nn as parseYamlList, oi as trustIn, on as opinionsOf, p as answerOnlySuites, pa as located, q as laidTogether, qi as endingOf, ra as parseJson, rn as readOnce, sa as once$2, si as shownDrop, sn as readLabels, ta as isFields, ti as isTrusted, tn as openAnonymous, u as strip, ua as UserError, ut as smallerCaps, va as literal$1, w as tokensIn, wa as difference, wi as digest, xa as chance, y as isRight, ya as amount$2, zi as shares, zt as succeeds } from "./ground.js";
+import { _ as union$1, a as boolean, c as json$3, d as number$2, f as object, h as string, i as array, l as literal$2, m as strictObject, n as _enum, p as record, r as _null, s as int, t as date$1, u as looseObject, v as unknown, y as toJSONSchema } from "./zod.js";
 import { a as cardOf, c as measureOf, d as USUAL_API, f as apiIn, i as lineOf$1, l as measures, m as usualAddress, n as mayLeadOn, r as channels, s as judgeOf, t as formatOf, u as APIS } from "./catalogues.js";
 import { tmpdir } from "node:os";
-import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { once } from "node:events";
 import { deflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -57,10 +58,15 @@ function nestedForms(secret) {
 }
 const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
 function bareForms(secret) {
-	return plainForms(secret).map((form) => ({
+	const partial = secret.length >= LONG;
+	return [...plainForms(secret), ...encoded$1({
+		text: secret,
+		partial,
+		rate: 1
+	})].map((form) => ({
 		...form,
 		text: bare(form.text),
-		rate: 1.5
+		rate: form.rate * 1.5
 	}));
 }
 function bare(text) {
@@ -110,7 +116,7 @@ function distinct(texts) {
 }
 
 // src/edges/views.ts
-const CODED = /%(?<percent>[0-9a-f]{2})|\\u\{?(?<unicode>[0-9a-f]{4,6})\}?|\\x(?<byte>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,6});?|&#(?<decimal>\d{1,7});?|&(?<name>amp|lt|gt|quot|apos);|\\(?<mark>["\\/])/gi;
+const CODED = /%(?<percent>[0-9a-f]{2})|\\u(?<unicode>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<byte>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,6});?|&#(?<decimal>\d{1,7});?|&(?<name>amp|lt|gt|quot|apos);|\\(?<mark>["\\/])|\\(?<blank>[nrt])/gi;
 const NAMED$1 = {
 	amp: "&",
 	lt: "<",
@@ -119,19 +125,36 @@ const NAMED$1 = {
 	apos: "'"
 };
 const DEEPEST = 3;
+const BETWEEN = /\s+(?:> ?)?|\\[nrt]/g;
 function decodedViews(text) {
+	const squeezed = /%\s*[\da-f]|\\\s*[ux]|&\s*#/i.test(text) ? viewOf(text, BETWEEN, () => "") : null;
+	const inside = squeezed ? viewsInside(squeezed.text).map((view) => within(squeezed, view)) : [];
+	return [...viewsInside(text), ...inside];
+}
+function viewsInside(text) {
 	const views = [];
 	for (let view = decoded(text); view && views.length < DEEPEST; view = decoded(view.text)) {
 		const outer = views.at(-1);
-		views.push(outer ? {
-			text: view.text,
-			places: view.places.map((at) => outer.places[at] ?? at)
-		} : view);
+		views.push(outer ? within(outer, view) : view);
 	}
 	return views;
 }
+function within(outer, { text, places }) {
+	return {
+		text,
+		places: places.map((at) => outer.places[at] ?? at)
+	};
+}
 function decoded(text) {
-	if (!/[%\\&]/.test(text)) return null;
+	return /[%\\&]/.test(text) ? viewOf(text, CODED, ({ groups = {} }) => meaning$1(groups)) : null;
+}
+const GONE$1 = /\[-|-\]|\{\+[^}]*\+\}/g;
+const COME = /\{\+|\+\}|\[-[^\]]*-\]/g;
+function diffViews(text) {
+	if (!/\[-|\{\+/.test(text)) return [];
+	return [GONE$1, COME].flatMap((marks) => viewOf(text, marks, () => "") ?? []);
+}
+function viewOf(text, pattern, meant) {
 	const places = new Int32Array(text.length + 1);
 	let out = "";
 	let done = 0;
@@ -139,12 +162,12 @@ function decoded(text) {
 		for (let at = done; at < to; at += 1) places[out.length + at - done] = at;
 		out += text.slice(done, to);
 	};
-	for (const match of text.matchAll(CODED)) {
-		const meant = meaning$1(match.groups ?? {});
-		if (meant === null) continue;
+	for (const match of text.matchAll(pattern)) {
+		const words = meant(match);
+		if (words === null) continue;
 		copy(match.index);
-		for (let at = 0; at < meant.length; at += 1) places[out.length + at] = match.index;
-		out += meant;
+		for (let at = 0; at < words.length; at += 1) places[out.length + at] = match.index;
+		out += words;
 		done = match.index + match[0].length;
 	}
 	if (done === 0) return null;
@@ -156,10 +179,11 @@ function decoded(text) {
 	};
 }
 function meaning$1(groups) {
-	const { percent, unicode, byte, hex, decimal, name, mark } = groups;
+	const { percent, unicode, point, byte, hex, decimal, name, mark, blank } = groups;
 	if (name) return NAMED$1[name.toLowerCase()] ?? null;
 	if (mark) return mark;
-	const digits = percent ?? unicode ?? byte ?? hex;
+	if (blank) return " ";
+	const digits = percent ?? unicode ?? point ?? byte ?? hex;
 	const code = digits === void 0 ? Number(decimal) : Number.parseInt(digits, 16);
 	return code > 1114111 ? null : String.fromCodePoint(code);
 }
@@ -271,19 +295,23 @@ function stretches(text, index) {
 	}
 	return found;
 }
-function stretchesIn({ text, places }, index) {
-	return stretches(lower(text), index).map(([from, to]) => [places[from] ?? 0, endOf$1(places, to)]);
+function stretchesIn({ text, places }, index, whole) {
+	return stretches(lower(text), index).map(([from, to]) => {
+		const [start, end] = [places[from] ?? 0, endOf$1(places, to)];
+		return [start, start + whole.slice(start, end).trimEnd().length];
+	});
 }
 function endOf$1(places, to) {
 	const [last = 0, next = 0] = [places[to - 1], places[to]];
 	return next > last ? next : last + 1;
 }
 function allStretches(text, { whole, bare }) {
-	const spread = bareView(text);
+	const views = [...decodedViews(text), ...diffViews(text)];
+	const spread = (view) => stretches(lower(view.text), bare).map(([from, to]) => [view.places[from] ?? 0, (view.places[to - 1] ?? 0) + 1]);
 	return [
 		...stretches(lower(text), whole),
-		...decodedViews(text).flatMap((view) => stretchesIn(view, whole)),
-		...stretches(lower(spread.text), bare).map(([from, to]) => [spread.places[from] ?? 0, (spread.places[to - 1] ?? 0) + 1])
+		...spread(bareView(text)),
+		...views.flatMap((view) => [...stretchesIn(view, whole, text), ...spread(within(view, bareView(view.text)))])
 	].sort((one, other) => one[0] - other[0]);
 }
 function without(text, known) {
@@ -419,13 +447,14 @@ const AT_HOME = {
 	SIGINT: 130,
 	SIGTERM: 143
 };
+const GRACE_MS = 700;
 function onCallingOff(tell, codes = FAILED) {
 	let isOff = false;
 	let isEnding = false;
 	const hear = (signal) => {
 		if (isOff) return;
 		isOff = true;
-		endAfter(isEnding ? new Promise(() => void 0) : tell(), codes[signal]);
+		endAfter(isEnding ? new Promise(() => void 0) : setTimeout$1(GRACE_MS).then(tell), codes[signal]);
 	};
 	process.on("SIGINT", hear);
 	process.on("SIGTERM", hear);
@@ -1272,30 +1301,59 @@ function openSupply(here, origin, api) {
 }
 
 // src/edges/github-answers.ts
-const listed$1 = once$2(() => array(object({
-	id: int(),
+const written = once$2(() => object({
 	body: string().nullish(),
 	html_url: string(),
 	user: object({
 		login: string(),
 		type: string().optional()
 	}).nullish()
+}));
+const comments = once$2(() => array(written().extend({ id: int() })));
+const issues = once$2(() => array(written().extend({
+	number: int(),
+	title: string(),
+	state: _enum(["open", "closed"]),
+	pull_request: unknown().optional()
 })));
-function commentsIn(answer) {
-	const found = listed$1().safeParse(answer);
-	if (!found.success) throw new Error("GitHub answered with something else than a list of comments");
-	return found.data.map(({ id, body, user, html_url: url }) => ({
-		id,
+function whoAndWhere({ body, user, html_url: url }) {
+	return {
 		url,
 		body: body ?? "",
 		author: user?.login ?? "",
 		byApp: user?.type === "Bot"
+	};
+}
+function commentsIn(answer) {
+	const found = comments().safeParse(answer);
+	if (!found.success) throw new Error("GitHub answered with something else than a list of comments");
+	return found.data.map((each) => ({
+		id: each.id,
+		...whoAndWhere(each)
+	}));
+}
+function issuesIn(answer) {
+	const found = issues().safeParse(answer);
+	if (!found.success) throw new Error("GitHub answered with something else than a list of issues");
+	return found.data.filter((each) => !each.pull_request).map((each) => ({
+		number: each.number,
+		title: each.title,
+		state: each.state,
+		...whoAndWhere(each)
 	}));
 }
 function addressIn(answer) {
-	const url = answer?.html_url;
+	const url = fieldOf(answer, "html_url");
 	if (typeof url === "string" && /^https?:\/\//.test(url)) return url;
-	throw new Error("GitHub took the comment, but answered with something else than its address");
+	throw new Error("GitHub took what was written, but answered with something else than its address");
+}
+function loginIn(answer) {
+	const login = fieldOf(answer, "login");
+	if (typeof login === "string" && login !== "") return login;
+	throw new Error("GitHub answered with something else than whose token it is");
+}
+function fieldOf(answer, name) {
+	return answer?.[name];
 }
 
 // src/edges/github/patience.ts
@@ -1366,7 +1424,7 @@ async function loadOctokit(token, deadline) {
 		};
 	});
 	octokit.hook.after("request", (response) => {
-		if (typeof response.data === "string" && response.status !== 204) throw Object.assign(/* @__PURE__ */ new Error("GitHub's answer was cut off"), { status: 502 });
+		if ((typeof response.data === "string" || response.data === null) && response.status !== 204) throw Object.assign(/* @__PURE__ */ new Error("GitHub's answer was cut off"), { status: 502 });
 	});
 	return octokit;
 }
@@ -1418,38 +1476,32 @@ async function openGitHub(token, repository, deadline) {
 			};
 			let pages = 0;
 			for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
-				for (const each of data) {
-					const issue = {
-						number: each.number,
-						title: each.title,
-						body: each.body ?? "",
-						url: each.html_url,
-						state: each.state === "closed" ? "closed" : "open",
-						author: each.user?.login ?? "",
-						byApp: each.user?.type === "Bot"
-					};
-					if (!each.pull_request && await wanted(issue)) return issue;
-				}
+				for (const issue of issuesIn(data)) if (await wanted(issue)) return issue;
 				if (++pages === MOST_PAGES) break;
 			}
 			return null;
 		},
-		createIssue: async (title, body) => (await issues.create({
+		createIssue: async (title, body) => addressIn((await issues.create({
 			owner,
 			repo,
 			title,
 			body
-		})).data.html_url,
-		updateIssue: async (number, to) => (await issues.update({
+		})).data),
+		updateIssue: async (number, to) => addressIn((await issues.update({
 			owner,
 			repo,
 			issue_number: number,
 			...to
-		})).data.html_url,
-		user: () => unlessRefused(async () => (await users.getAuthenticated()).data.login),
-		app: () => unlessRefused(async () => {
-			return (await octokit.graphql("query { viewer { login } }")).viewer.login;
-		})
+		})).data),
+		user: async () => {
+			const answer = await unlessRefused(() => users.getAuthenticated());
+			return answer && loginIn(answer.data);
+		},
+		app: async () => {
+			const asked = "query { viewer { login } }";
+			const answer = await unlessRefused(() => octokit.graphql(asked));
+			return answer && loginIn(answer.viewer);
+		}
 	};
 }
 
@@ -3537,14 +3589,14 @@ const readers = {
 	json: listOrLines,
 	yml: (text, file) => rowsOfList({
 		file,
-		...parseYaml(text, file, 1, "kept")
+		...parseYamlList(text, file, "kept")
 	}),
 	yaml: (text, file) => rowsOfList({
 		file,
-		...parseYaml(text, file, 1, "kept")
+		...parseYamlList(text, file, "kept")
 	}),
-	csv: rowsOfTable,
-	tsv: rowsOfTable
+	csv: rowsOfCells,
+	tsv: rowsOfCells
 };
 const MOST_CASES = 2e4;
 async function rowsOf$1(text, file, found) {
@@ -3640,34 +3692,19 @@ function rowsOfList(source) {
 	}));
 	throw new UserError(`${file}: a list of cases is expected`, whereIs(source, []), "Write `- input: { … }` for each case, or put the list under `cases:`.");
 }
-async function rowsOfTable(text, file) {
-	const { parse: parseCsv } = await import("./sync.js");
-	let rows;
-	try {
-		rows = parseCsv(text, {
-			columns: true,
-			bom: true,
-			delimiter: delimiterOf(text),
-			info: true,
-			to: 20001,
-			skip_empty_lines: true,
-			trim: true
-		});
-	} catch (error) {
-		const line = error.lines ?? null;
-		throw new UserError(`${file}: ${error.message}`, {
-			file,
-			line,
-			key: null
-		}, "Mend the table at this line.");
-	}
-	return rows.map(({ record, info }) => {
+async function rowsOfCells(text, file) {
+	const { rowsOfTable } = await import("./table.js");
+	return rowsOfTable(text, file, {
+		delimiter: delimiterOf(text),
+		trim: true,
+		most: 20001
+	}).map(({ record, line }) => {
 		const value = valueOfRecord(record);
 		return {
 			source: {
 				file,
 				value,
-				lineOf: () => info.lines
+				lineOf: () => line
 			},
 			value,
 			path: []
@@ -4379,6 +4416,20 @@ function freeName(name, isTaken) {
 	for (let count = 2; isTaken(free); count++) free = `${name} ${count}`;
 	return free;
 }
+function openIds() {
+	const taken = /* @__PURE__ */ new Set();
+	const last = /* @__PURE__ */ new Map();
+	const nth = (name, count) => count === 1 ? name : `${name} ${count}`;
+	return {
+		free: (name) => {
+			let count = last.get(name) ?? 1;
+			while (taken.has(nth(name, count))) count++;
+			last.set(name, count);
+			return nth(name, count);
+		},
+		take: (id) => taken.add(id)
+	};
+}
 
 // src/config/foreign/judges.ts
 const JUDGE = "judge";
@@ -4581,6 +4632,7 @@ function faulty(message, source, at, hint) {
 // src/config/foreign/prompt-yml/cases.ts
 function casesOf$1(rows, evaluators, source) {
 	const cases = [];
+	const ids = openIds();
 	for (const [index, row] of rows.entries()) {
 		const where = {
 			...whereIs(source, ["testData", index]),
@@ -4589,7 +4641,8 @@ function casesOf$1(rows, evaluators, source) {
 		if (!isFields(row)) throw new UserError(`${source.file}: testData ${index + 1} is no mapping`, where, "Write `- input: …` with one key for each variable.");
 		const demands = Object.fromEntries(evaluators.flatMap((each) => each.literal ? [[each.id, demandOf$1(each, each.literal, row, source)]] : []));
 		for (const each of evaluators) if (each.judged) checkNeeds(each, each.judged.needs, row, source);
-		const id = freeName(nameOf$4(row), (name) => cases.some((other) => other.id === name));
+		const id = ids.free(nameOf$4(row));
+		ids.take(id);
 		cases.push({
 			id,
 			input: row,
@@ -4661,11 +4714,14 @@ const WAYS = [
 ];
 function evaluatorsOf(written, source) {
 	const [evaluators, warnings] = [[], []];
+	const ids = openIds();
 	for (const [index, each] of written.entries()) {
 		const at = ["evaluators", index];
 		const fields = isFields(each) ? each : {};
 		const said = typeof fields["name"] === "string" && fields["name"] ? fields["name"] : `evaluator ${index + 1}`;
-		const found = evaluatorOf(fields, freeName(said, (name) => evaluators.some((other) => other.id === name)), source, at);
+		const id = ids.free(said);
+		ids.take(id);
+		const found = evaluatorOf(fields, id, source, at);
 		evaluators.push(found.evaluator);
 		warnings.push(...strangersIn(fields, ["name", ...WAYS], source, at), ...found.warnings);
 	}
@@ -5753,6 +5809,7 @@ async function casesOf(reading, rows) {
 	const shared = await varsOf(reading, isFields(kept) ? kept["vars"] : fallback["vars"]);
 	const common = await assertsOf(reading, fallback["assert"], placeIn(reading, ["defaultTest"]));
 	const [cases, metrics] = [[], /* @__PURE__ */ new Map()];
+	const ids = openIds();
 	for (const row of rows) {
 		noteStrangers(reading, row.fields, "a test");
 		const options = {
@@ -5765,9 +5822,11 @@ async function casesOf(reading, rows) {
 				vars,
 				options
 			}, metrics);
-			const next = caseOf(row, fallback, vars, demands, cases);
-			if (Object.keys(demands).length > 0) cases.push(next);
-			else drop$1(reading, next.id, asserts.length ? "none of its assertions is judged here" : "it asserts nothing");
+			const next = caseOf(row, fallback, vars, demands, ids);
+			if (Object.keys(demands).length > 0) {
+				ids.take(next.id);
+				cases.push(next);
+			} else drop$1(reading, next.id, asserts.length ? "none of its assertions is judged here" : "it asserts nothing");
 		}
 	}
 	return {
@@ -5816,14 +5875,14 @@ async function assertsOf(reading, written, where) {
 		key: "assert"
 	}, hint);
 }
-function caseOf(row, fallback, vars, demands, before) {
+function caseOf(row, fallback, vars, demands, ids) {
 	const metadata = {
 		...fields(fallback["metadata"]),
 		...fields(row.fields["metadata"])
 	};
 	const tags = Object.entries(metadata).filter(([, value]) => typeof value !== "object");
 	return {
-		id: freeName(nameOf$3(row, vars, metadata), (name) => before.some((other) => other.id === name)),
+		id: ids.free(nameOf$3(row, vars, metadata)),
 		input: vars,
 		turns: [],
 		expected: null,
@@ -5999,18 +6058,12 @@ async function rowsOfFile(reading, path, where) {
 	});
 }
 async function table(reading, text, path) {
-	const { parse } = await import("./sync.js");
-	return parse(text, {
-		columns: true,
-		bom: true,
-		info: true,
-		skip_empty_lines: true,
-		relax_quotes: true
-	}).map(({ record, info }) => ({
+	const { rowsOfTable } = await import("./table.js");
+	return rowsOfTable(text, path, { relaxed: true }).map(({ record, line }) => ({
 		fields: fieldsOf(reading, record),
 		where: {
 			file: path,
-			line: info.lines,
+			line,
 			key: null
 		}
 	}));
@@ -6067,6 +6120,7 @@ async function readPromptfoo(file, text, tree, endpoints) {
 	const [prompts, providers] = [await promptsOf$1(reading), await providersOf(reading)];
 	const tests = await casesOf(reading, await rowsOf(reading));
 	const name = file.replace(/config\.ya?ml$/i, "");
+	if (prompts.length * providers.length > MOST_TARGETS) throw tooManyTargets(file);
 	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf$1(reading, name, prompt, provider)));
 	const lacks = [prompts.length ? "" : "prompts", providers.length ? "" : "providers"].filter(Boolean).join(" or ");
 	const message = `${file}: it has no ${lacks} that can be asked, so nothing of it is.`;
@@ -6082,6 +6136,15 @@ async function readPromptfoo(file, text, tree, endpoints) {
 		suites: targets.length && tests.cases.length ? [await suiteOf(name, file, targets, tests, repeats(root["evaluateOptions"]), tree)] : [],
 		warnings: [...warnings, ...notesOf(reading)]
 	};
+}
+const MOST_TARGETS = 2e3;
+function tooManyTargets(file) {
+	const hint = `Take fewer of them: at most ${MOST_TARGETS} prompts, each with each provider, are read.`;
+	return new UserError(`${file} has too many prompts and providers`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
 }
 function targetOf$1(reading, name, prompt, provider) {
 	const { env, file } = reading;
@@ -6600,18 +6663,23 @@ function cleanJson(json, log, indent) {
 
 // src/edges/files.ts
 async function makeFolder(folder, checkout) {
-	const path = relative(await realpath(checkout), resolve(await realpath(checkout), folder));
+	const root = await realpath(checkout);
+	const path = relative(root, resolve(root, folder));
 	if (!(path !== "" && !path.startsWith("..") && !isAbsolute(path))) {
-		await mkdir(folder, { recursive: true });
+		await makeEach(parse(resolve(folder)).root, resolve(folder), async () => {});
 		return refuseLink(folder);
 	}
-	let at = await realpath(checkout);
-	for (const part of path.split(sep)) {
+	await makeEach(root, join(root, path), refuseLink);
+}
+async function makeEach(from, folder, look) {
+	let at = from;
+	for (const part of relative(from, folder).split(sep)) {
 		at = join(at, part);
-		await mkdir(at).catch((error) => {
-			if (error.code !== "EEXIST") throw error;
+		await mkdir(at).catch(async (error) => {
+			if (error.code === "EEXIST") return;
+			if (!(await stat(at).catch(() => null))?.isDirectory()) throw error;
 		});
-		await refuseLink(at);
+		await look(at);
 	}
 }
 async function refuseLink(folder) {
@@ -7004,11 +7072,12 @@ async function perform(posts, verdict, to, deadline) {
 	};
 	of("log").forEach(({ text }) => log.say(text));
 	of("annotation").forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-	const files = await trying(HERE("the report"), () => writeFiles([
+	const files = [];
+	await trying(HERE("the report"), () => writeFiles([
 		...of("file"),
 		...of("pieces"),
 		...of("page")
-	], to)) ?? [];
+	], to, files));
 	await trying(HERE("the job summary"), () => writeSummary(of("summary"), to));
 	const tell = (outputs) => trying(HERE("the outputs"), async () => outputs.forEach(({ name, value }) => log.output(name, value)));
 	await tell([...of("output"), ...placesOf$1(files, to.reportDir)]);
@@ -7027,17 +7096,21 @@ const HERE = (what) => ({
 	permission: null,
 	without: ""
 });
-async function writeFiles(files, { reportDir, log }) {
+async function writeFiles(files, { reportDir, log }, written) {
 	if (files.length > 0) await makeFolder(reportDir, process.cwd());
-	for (const file of files) await writeWhole(reportDir, file.name, cleaned(file, log));
-	return files.map(({ name }) => name);
+	const reasons = [];
+	for (const file of files) try {
+		await writeWhole(reportDir, file.name, cleaned(file, log));
+		written.push(file.name);
+	} catch (error) {
+		reasons.push(`${file.name} (${error.message})`);
+	}
+	if (reasons.length > 0) throw new Error(reasons.join(", "));
 }
 function cleaned(file, log) {
 	if (file.kind === "file") return file.name.endsWith(".json") ? cleanJson(file.text, log, 2) : log.redact(file.text);
 	if (file.kind === "page") return packed(file.parts(), log);
-	if (file.name.endsWith(".jsonl")) return cleanLines(file.pieces(), log);
-	for (const piece of file.pieces()) if (log.redact(piece) !== piece) return jsonPieces(log.deep(JSON.parse([...file.pieces()].join(""))));
-	return file.pieces();
+	return file.name.endsWith(".jsonl") ? cleanLines(file.pieces(), log) : file.pieces(log.deep);
 }
 function* cleanLines(lines, log) {
 	for (const line of lines) yield cleanJson(line, log);
@@ -7625,14 +7698,14 @@ async function settings(target, read) {
 		key: `targets.${target.name}.model`
 	};
 	const reference = parseReference(target.model ?? "", where);
-	const value = valueAt(parse(await read(reference.file, "model"), reference.file), reference.path);
+	const value = valueAt(parse$1(await read(reference.file, "model"), reference.file), reference.path);
 	if (value !== void 0) return value;
 	const hint = `Add /${reference.path.join("/")} to ${reference.file}, or mend the pointer.`;
 	throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
 }
 async function tools(target, read) {
 	const file = target.tools ?? "";
-	const value = parse(await read(file, "tools"), file);
+	const value = parse$1(await read(file, "tools"), file);
 	if (Array.isArray(value)) return value;
 	throw new UserError(`${file}: a list of tools is expected`, {
 		file,
@@ -7675,7 +7748,7 @@ function layOver(prompt, value, target, warnings) {
 function snake(key) {
 	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
 }
-function parse(text, file) {
+function parse$1(text, file) {
 	return file.endsWith(".json") ? parseJson(text, file).value : parseYaml(text, file).value;
 }
 function missing$2(path, where) {
@@ -8487,7 +8560,7 @@ function openSum({ prices, concurrency }) {
 		},
 		outlay: () => ({
 			...sum,
-			minutes: sum.calls * 2 / 60 / concurrency
+			minutes: sum.calls * SECONDS_A_CALL / 60 / concurrency
 		}),
 		unpriced: () => [...unpriced].sort()
 	};

@@ -1964,7 +1964,7 @@ function jsonIn$1(text, strict, digits = "kept") {
 }
 function onlyBlock(text, [first, ...others], digits) {
 	if (!first) return null;
-	if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text)) return { fault: "there is more than one fenced block of JSON — must be JSON or one such block, nothing else" };
+	if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text)) return { fault: "there is more than a fenced block — must be JSON or one such block, nothing else" };
 	return read$2(first.body.trim(), digits);
 }
 function read$2(text, digits) {
@@ -2633,13 +2633,15 @@ function placeholders(content, syntax = "mustache") {
 	return [...names];
 }
 function strangers(content) {
-	return [...content.matchAll(tag)].flatMap((match) => {
+	const found = [];
+	for (const match of content.matchAll(tag)) {
 		const inner = (match[2] ?? match[3] ?? "").trim();
-		return !match[1] && !name$2.test(inner) && logic.test(inner) ? [{
+		if (!match[1] && !name$2.test(inner) && logic.test(inner)) found.push({
 			tag: match[0],
 			offset: match.index
-		}] : [];
-	});
+		});
+	}
+	return found;
 }
 function withoutNotes(content) {
 	return content.replace(/^[ \t]*\{\{![^{}]*\}\}[ \t]*(?:\n|$)/gm, "").replace(/(?<!\\)\{\{![^{}]*\}\}/g, "");
@@ -4065,7 +4067,7 @@ function sharedFrom(left, at, right, start) {
 
 // src/text/refusals-english.ts
 const adverbs = "(?:(?:currently|really|directly|legally|actually|also|unfortunately|ever|simply|just|respectfully|therefore|personally|(?:in|with) (?:a )?(?:good|clear) (?:conscience|faith)|and will not|and won't) ){0,2}";
-const will = `(?:i|we)(?: can't| cannot| can not| could not| couldn't| could never|(?:'m| am|'re| are) (?:just an ai(?: \\w+)?, (?:and )?i (?:can't|cannot)|(?:afraid )?(?:i|we) (?:can't|cannot)|(?:not able|unable|not allowed|not permitted|not authori[sz]ed|not willing|not going|not prepared|not comfortable(?: with)?|not in a position|not here|not designed|not programmed|hesitant|reluctant)(?: to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right)(?: about)?|have (?:the )?(?:ability|permission|authority) to))`;
+const will = `(?:i|we)(?: can't| cannot| can not| could not| couldn't| could never|(?:'m| am|'re| are) (?:just an ai(?: \\w+)?, (?:and )?i (?:can't|cannot)|(?:afraid )?(?:i|we) (?:can't|cannot)|(?:not able|unable|not allowed|not permitted|not authori[sz]ed|not willing|not going|not prepared|not comfortable(?: with)?|not in a position|not here|not designed|not programmed|hesitant|reluctant)(?: to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right|able)(?: about| to)?|have (?:the )?(?:ability|permission|authority) to))`;
 const act = "(?:help(?! (?:but|feeling|laughing|smiling|noticing|wondering|thinking|myself|it[.,!]))|assist|provid|do (?:that|this|so|it)(?![\\p{L}])|shar(?:e|ing)(?! (?:your|screens?|files?|links?))|hand(?:ing)? out|pass(?:ing)? on|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|tax|advice|that|such|out|any|instructions|details|working|information|step|the|a|an|specific)|comply|support (?:that|this|you|such)|fulfil|creat|writ(?:e|ing)|generat|produc|process (?:this|that|your) request|tell (?:you|anyone)(?! how (?:much|happy|glad|excited|pleased|sorry|proud|often|many))|disclos|reveal|advis|respond|engage|comment(?! out)|encourag|condon|endors|promot|participat|facilitat|satisf|accommodat|explain|describ|guid|instruct|teach|recommend(?![^.!?]{0,40}(?:enough|highly))|suggest (?:a|an|any|ways|how|one)|offer (?:advice|guidance|instructions|assistance|help|support|information|you)|speak (?:about|on|to)|talk about|go (?:into(?! (?:every|all|too|much|the detail|detail))|there)|take part|say (?:that|this|so|exactly|more|anything)|speculat|guess|releas|walk you through|pretend(?! it)|impersonat|role-?play|mak(?:e|ing) (?:that|this|such|a|jokes|fun))";
 const habit = "(?:i|we) (?:do not|don't|never|would never) (?:provid|giv(?:e|ing) (?:out |any )?(?:\\p{L}{2,14} ){0,2}?(?:advice|instructions|tips|information|opinions on)|write|creat|produc|discuss|share (?:that|this|such|personal|private)|help (?:with|people)|assist|condon|encourag|endors|promot|support(?: or \\p{L}+)? (?:the|any|such|violence|illegal|hate|bullying)|engage|participat|generat|do (?:that|this|so)(?![\\p{L}])|speculat)";
 const told = "(?:explain|provid|giv(?:e|ing) (?:such|you|that|out|any|advice|instructions|information|details|tips)|shar(?:e|ing) (?:such|that|this|some|another|personal|private|their|his|her|the)|say|tell|describ|help|assist|writ|discuss|reveal|guess|offer|encourag|suggest|creat|generat|teach|do (?:so|that|this)|answer|comment|speculat|make)";
@@ -4089,7 +4091,7 @@ const english = [
 	"(?:doesn't|does not|don't|do not) (?:allow|permit|let) me",
 	"which (?:i|we) (?:won't|will not|can't|cannot|don't|do not) (?:do|support|condone|help|encourage|endorse)",
 	"(?:i|we)(?:'m| am|'re| are|'d be| would be) not (?:at all )?(?:comfortable|willing|okay|happy) (?:with )?\\p{L}+ing",
-	"(?:i|we) would(?:n't| not) (?:ever )?(?:share|provide|help|assist|give|disclose|reveal|write)",
+	"(?:i|we)(?: would| will|'d|'ll)(?:n't| not| never) (?:ever )?(?:share|provide|help|assist|give|disclose|reveal|write|draft|produce|create)(?!n)",
 	"(?:so|and|but) (?:i|we) (?:won't|will not|can't|cannot)[.!]",
 	"(?:have to|must|going to|will|'ll) say no(?![\\p{L}])",
 	`(?:it|this|that)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:not )?(?:\\p{L}+ ){1,3}?(?:for|of) me to \\p{L}+`,
@@ -4119,21 +4121,74 @@ const english = [
 	"(?:my (?:instructions|system prompt|prompt|guidelines) (?:are|is)|that(?:'s| is)|this is) (?:strictly )?(?:confidential|private|not (?:public|for sharing))",
 	"i'd (?:rather|prefer) (?:we|that we|if we|to (?:keep|stick|stay))",
 	"(?:respectfully|sorry|i'm sorry|i'm afraid),? (?:but )?no[.!]",
-	"i (?:do not|don't) (?:support|condone|endorse|tolerate)(?: or \\p{L}+)? "
+	"i (?:do not|don't) (?:support|condone|endorse|tolerate)(?: or \\p{L}+)? ",
+	"(?:i|we)(?:'d| would) (?:much )?(?:rather|prefer) not(?! (?:to )?(?:wait|lose|miss|repeat|have|be))(?: to)? \\p{L}{2,}",
+	"(?:without|not with) my help|you(?:'ll| will) (?:have|need) to (?:find|ask|look for) (?:someone|somebody|something) else|(?:not|won't (?:get|hear|have) (?:that|this|it)) from me[.!,]",
+	`${rules} (?:rule|keep|hold|bar|steer) (?:this|that|it|such things|me|us) (?:out|from|back|away)`,
+	"(?:nope[.,]|no[.,]|sorry[.,]|i'm|i am|we're|we are) not (?:doing|writing|answering|saying|touching|explaining|sharing|playing along|helping|taking part|getting involved)",
+	`(?:i|we) (?:don't|do not) (?:think|believe|feel) (?:that )?(?:i|we) (?:should|can|could|ought to) (?:be the (?:one|right)|${act})`,
+	"no (?:[^ .!?;:]{1,20} ){1,6}?(?:that )?(?:i'd|i would|we'd|we would|i'm|i am|i'll) (?:ever )?(?:be )?(?:prepared|willing|comfortable|happy|going|able) ",
+	"\\p{L}+ing (?:[^ .!?;:]{1,20} ){0,5}?(?:is|are) (?:well |far |simply )?beyond me(?! why)",
+	"(?:not|isn't|aren't|never) something (?:that )?(?:i|we)(?:'d| would|'ll| will)? (?:feel|want|wish|offer|provide|touch|write|discuss|share|help|give|get|go|take|put)",
+	"(?:i|we)(?:'ll| will| have to| must|'m going to|'d rather)? (?:sit (?:this|that) (?:one )?out|say no|turn (?:this|that|it|you|your request|the request) down|turn down (?:this|that|your))(?![\\p{L}])|count me out",
+	"(?:i|we)(?:'m| am|'re| are|'ve been| have been) (?:told|asked|instructed|trained|programmed|designed|built|meant|supposed) not to(?![\\p{L}])",
+	"(?:goes|go|is|runs) against (?:what|everything) (?:i|we) |(?:where|there) (?:i|we) (?:stop|draw)(?![\\p{L}])|let me stop you there",
+	"(?:such|this|that|this kind of|that kind of) (?:content|requests?|material|topic) (?:is not|isn't|are not|aren't) (?:allowed|permitted|something)",
+	"(?:i|we)(?:'m| am|'re| are|'ll be|'ve) (?:deliberately |intentionally |choosing to )?(?:keep|keeping|kept|leave|leaving|left|withhold|withholding|omitting) (?:that|this|those|them|it|these|the (?:details|steps|recipe|instructions|method))(?: part)? (?:to myself|out|private|confidential|to (?:myself|ourselves))",
+	"(?:i|we) (?:keep|stay) (?:well )?(?:out of|away from)|(?:i'll|i will|i'm going to|we'll) leave (?:that|this|it)(?: one)? alone|(?:stays?|remains?) (?:locked|off the table)|(?:not|isn't|aren't) on (?:the|my) menu",
+	"(?:i'm|i am|we're|we are) not (?:going to|doing (?:it|that|this))[.!]|(?:responsible|right|safe|safest|only) (?:thing|choice|answer|course) (?:here )?is (?:not to|to say no|to decline)",
+	"(?:block|flag|filter)(?:ed)? (?:this|your|that) (?:prompt|request|message|question)|(?:this|your|that) (?:prompt|request|message|question) (?:was|has been|is|had to be) (?:blocked|flagged|filtered)",
+	`(?:against|violat\\p{L}+|breach\\p{L}*) the (?:\\p{L}+ )?${rules} (?:of|for|on) (?:this|our|the) (?:service|platform|site|app|chat|assistant)`,
+	"where (?:my|our) (?:help|assistance|support) (?:ends|stops)|(?:i'll|i will|i can) [^.!?,]{1,60},? (?:and|but) nothing (?:more|else|beyond)[.! ]",
+	"(?:our|this|the) (?:assistant|chat|chatbot|bot|service) only (?:covers?|handles?|deals? with|answers?|supports?|helps? with)",
+	"(?:asking|telling|wanting|getting) me to [^.!?]{1,80}? (?:is not|isn't) (?:okay|ok|right|acceptable|appropriate|fair)"
 ];
 const weak$2 = [`i(?: can't| cannot| can not| won't| will not|(?:'m| am) (?:unable|not able|not allowed|not permitted) to) (?:(?:really|directly|legally|also|just|simply|currently) ){0,2}(?!${harmless})(?!be(?: able)?(?![\\p{L}]))\\p{L}{2,}(?![^.!?]{0,40} enough)`, "i would(?:n't| not) (?:want|like|feel (?:right|comfortable)) (?:to )?\\p{L}{3,}"];
 const redirect = /^(?:bitte|wenden|kann ich|gern|ich kann|por favor|consulte|puedo|diríj|veuillez|adressez|je peux|puis-je|posso|si rivolga|per favore|kan ik|neem|proszę|mogę|пожалуйста|обратитесь|могу|i(?:'d| would|'m| am|'ll| can| could| suggest| recommend| encourage| understand)|please|if (?:you|there)|is there|can i|may i|let me|let's|what else|instead|have you|you (?:can|may|might|could|should) (?:contact|ask|consult|reach|call|speak|talk)|consult|contact|call|visit|see a|ask (?:a|your)|talk|speak|it(?:'s| is) (?:important|best|illegal|not)|thank|sorry|i'm sorry|many |feel free)/u;
 const moral$1 = [
 	"(?:is|are) (?:both )?(?:illegal|unlawful|wrong|a crime|a serious crime|unethical|immoral)(?:,| and| as well as) [^.!?]{0,30}?(?:unethical|immoral|harmful|dangerous|wrong|illegal|unfair|cruel)",
 	"it(?:'s| is) (?:not|neither) (?:ethical|legal|right|appropriate|acceptable|okay|ok) (?:or|nor|and) (?:ethical|legal|right|appropriate|acceptable|safe|okay|ok)",
+	`[^.!?]{0,100}?(?:is|that's|be|to|as) (?:stalking|arson|theft|fraud|blackmail|harassment|forgery|extortion|doxx?ing|perjury|identity theft|abuse|assault)(?: and [^.!?]{0,40})?[.!] (?:i(?:'d| would|'m| am|'ll| can| will| won't)? |if you(?:'re| are| have| need| feel|'ve)|instead|please (?:consider|seek|reach|talk|contact|respect|speak))`,
 	"if you or (?:someone|anyone|somebody) (?:you know|else) (?:is|are|may be|might be|has|have|needs?) [^.!?]{0,60}?(?:struggl|suicid|self-harm|harm|crisis|abus|thoughts|help)",
 	`[^.!?]{0,120}?${wrong}[^.!?]{0,100}[.!?] (?:i(?:'d| would|'m| am|'ll)? (?:be |rather )?(?:recommend|suggest|encourag|urge|glad|happy|advise|can|could|help|write)|if you(?:'re| are| have| need| feel| find|'ve)|instead|please (?:consider|seek|reach|talk|contact|respect|speak))`
 ];
 const concession$1 = /(?:^|[^\p{L}])(?:while|although|though|even though|even if|whilst|granted)(?:,? as an? (?:ai|language model|assistant)[^,.!?]{0,30},)? $/u;
-const reported = /(?:says|said|states|stated|reads|wrote|means|meant|explains|(?:terms|rules|they|people|polic\p{L}+) (?:say|state))(?: that)?:? $/u;
+const reported = /(?:says|said|(?:he|she|they|who|\p{L}+ed) (?:typed|shouted|whispered|replied|answered|muttered|texted|added|thought)|(?:he|she|they) \p{L}+ed|states|stated|reads|wrote|means|meant|explains|(?:terms|rules|they|people|polic\p{L}+) (?:say|state))(?: that)?:? $/u;
 const limit = /exact|for sure|certain|precis|specific|guarantee|promise|real[- ]time|personal|legal|medical|financial|tax |diagnos|professional|genau|précis|esatt|dokładn|точн|garant|médic|juríd|juridi|recht/u;
 const yields = /^[^.!?]{0,200}?(?:,|;| —| –|:|\.) ?(?:but|yet|however,?|still,?|nevertheless,?|aber|mais|pero|ma|mas|maar|ale|но|però) (?:here|below|the following|hier|voici|voilà|aquí|ecco|aqui|oto|вот)(?![\p{L}])/u;
 const tells = /^[^.!?]{0,200}?(?:,|;| —| –) ?(?:but|yet|however,?|aber|mais|pero|ma|mas|maar|ale|но) (?!(?:i|we)(?: can| could| would|'d|'m| am|'re| will|'ll)|let me|if |please|you (?:can|may|might|should|could) (?:contact|ask|consult|speak|try|reach)|our |feel free|perhaps|maybe)/u;
+
+// src/text/refusals-outright.ts
+const outright = [
+	[`je n(?:e |')(?:(?:vous|te|t'|l'|le|la|les|lui|en|y) ?){0,2}(?!serai|aurai|oublierai|manquerai|pourrai|saurai|verrai|tarderai|mentirai|irai)\\p{L}{2,}rai (?:donc |certainement |jamais )?(?:pas|rien|aucun|jamais)`, "(?![\\p{L}])"],
+	["(?:(?:je|nous) (?:dois|devons|suis|me vois|préfère|préférons) (?:malheureusement |donc |hélas )?(?:(?:contrainte?|obligée?|forcée?)s? (?:de|d'))?(?:décliner|refuser| refuser| décliner)|je (?:décline|refuse)(?![\\p{L}]))", ""],
+	["(?:debo|tengo que|he de|debemos|prefiero) (?:rechazar|declinar|denegar|negarme)|rechazo (?:esta|tu|su) |no (?:(?:te|le|lo|la|os|les) ){0,2}(?:ayudaré|escribiré|daré|diré|haré|responderé|explicaré|compartiré|participaré|proporcionaré|contaré)", ""],
+	["(?:devo|dobbiamo|preferisco) (?:purtroppo )?(?:rifiutare|rifiutarmi|declinare)|non (?:(?:ti|le|lo|la|vi|te lo|glielo) ){0,2}(?:aiuterò|scriverò|farò|darò|dirò|risponderò|parteciperò|spiegherò|fornirò)", "(?![\\p{L}])"],
+	["(?:tenho (?:de|que)|devo|preciso(?: de)?|prefiro|vou) (?:recusar|declinar)|não (?:(?:te|lhe|o|a|vos) ){0,2}(?:ajudarei|escreverei|farei|darei|direi|responderei|participarei|explicarei|fornecerei)", "(?![\\p{L}])"],
+	["(?:muss|müssen|möchte|möchten|werde|werden) (?:ich|wir)[^.!?]{0,60}? ?|(?:ich|wir) (?:muss|müssen|möchte|werde|werden) [^.!?]{0,60}?", "(?:ablehnen|verweigern)(?![\\p{L}])"],
+	["(?:da|daran|dabei|dazu|darüber|hierzu|davon|so etwas|sowas|solche \\p{L}+) (?:mache|beteilige|wirke|helfe|sage|schreibe|verrate|erkläre|erzähle|rede|liefere) (?:ich|wir) (?:\\p{L}+ ){0,3}?", "(?:nicht|nichts|keinesfalls)(?![\\p{L}])"],
+	["(?:daar|hier|zoiets)(?:aan|over|mee|bij)? (?:werk|doe|help|schrijf|zeg|begin|praat) (?:ik|we|wij) (?:\\p{L}+ ){0,2}?(?:niet|geen|niets)|(?:moet|moeten) (?:ik|we|wij) [^.!?]{0,60}?(?:afwijzen|weigeren)|(?:ik|we|wij) (?:moet|moeten) [^.!?]{0,60}?(?:afwijzen|weigeren)", "(?![\\p{L}])"],
+	["nie (?:napiszę|pomogę|powiem|zrobię|odpowiem|podam|wyjaśnię|udzielę|przygotuję|opiszę|zdradzę|ujawnię|pomożemy|udzielimy)|mus(?:zę|imy) (?:niestety )?odmówić", "(?![\\p{L}])"],
+	["не (?:напишу|скажу|помогу|расскажу|объясню|отвечу|дам|раскрою|сделаю|опишу|поделюсь)|(?:вынужден[аы]?|должен|должна|придётся|придется) (?:вам |тебе )?отказать", "(?![\\p{L}])"],
+	["(?:nenapíšu|nepomohu|nepomůžu|neporadím|neřeknu|neprozradím)|mus(?:ím|íme) (?:bohužel )?odmítnout", "(?![\\p{L}])"],
+	["(?:det|sådant|sånt|sådana \\p{L}+) (?:skriver|gör|hjälper|svarar|berättar|säger) (?:jag|vi) (?:\\p{L}+ ){0,2}?inte|(?:jag|vi) (?:hjälper|skriver|svarar|deltar|medverkar) (?:inte|aldrig)|(?:jag|vi) (?:måste|väljer att|vill) (?:tyvärr )?(?:avböja|avstå|neka|säga nej)", "(?![\\p{L}])"],
+	["", "(?:(?:talimat|bilgi|tavsiye|yanıt|cevap|öneri|ayrıntı|detay)\\p{L}* )?(?:ver|yaz|yap|paylaş|anlat|açıkla|üret|oluştur|söyle|cevapla|yanıtla|yardım ed|yardım et|yardımcı ol)\\p{L}{0,3}?(?:m[ıiuü]yor(?:um|uz)|mayaca[ğk]\\p{L}+|meyece[ğk]\\p{L}+|amam|emem|amıyor\\p{L}*|emiyor\\p{L}*|amayız|emeyiz|maktan|mekten kaçın)|(?:reddetmek|geri çevirmek) zorunda"],
+	["(?:لا|لن) (?:أساعدك?|أكتب|أجيب|أشرح|أشارك|أقدم|أعطي|أذكر)|(?:أرفض|أعتذر عن|مضطر (?:إلى|ل)رفض)", ""],
+	["", "(?:नहीं (?:लिखूँगा|लिखूंगा|बताऊँगा|बताऊंगा|दूँगा|दूंगा|करूँगा|करूंगा|लिखूँगी|बताऊँगी)|(?:इनकार|मना|अस्वीकार) (?:करता|करती|करना|करूँगा))"],
+	["(?:bekommen|bekommst|erhalten|erhältst|kriegst|kriegen|hören|hörst) (?:sie|du|ihr) (?:hier |das )?(?:von|bei) (?:mir|uns) (?:\\p{L}+ )?(?:nicht|keine?[nrsm]?)|(?:ich|wir) (?:bin|sind) (?:\\p{L}+ )?nicht bereit|(?:bin|sind) (?:ich|wir) nicht bereit|über(?:schreitet|steigt),? was (?:ich|wir)|(?:an|bei|zu|über) [^.!?,]{1,50}?,?(?: die [^.!?,]{1,40},)? (?:helfe|schreibe|arbeite|wirke|beteilige) (?:ich|wir) (?:mich )?nicht", "(?![\\p{L}])"],
+	["pas quelque chose que (?:je|nous)|je ne (?:souhaite|veux|voudrais|désire|compte) pas (?:prendre part|participer|répondre|écrire|aider|parler|discuter|en )|(?:je|nous) ne (?:peux|pouvons|dirai|veux) rien (?:vous |te |en )?(?:dire|révéler|communiquer|divulguer)|pas (?:envisageable|acceptable|concevable) pour (?:moi|nous)|je ne suis pas (?:disposée?|prête?|à l'aise)", "(?![\\p{L}])"],
+	["no (?:estoy|estamos) dispuest[oa]s? a|no me siento (?:cómod[oa]|bien)|no pienso (?:ayudar|escribir|hacer|decir|dar)|no es algo que (?:yo )?(?:pueda|vaya|haga|quiera)", "(?![\\p{L}])"],
+	["non me la sento|non sono dispost[oa] a|non mi sento (?:a mio agio|di )|non è qualcosa che (?:posso|faccio|voglio)", ""],
+	["não me sinto (?:confortável|à vontade|bem)|não estou dispost[oa] a|não dou (?:instruções|informações)|não é algo que (?:eu )?(?:possa|faça|faço|vá)", "(?![\\p{L}])"],
+	["(?:aan|met|bij) [^.!?,]{1,40} (?:help|werk|doe) (?:ik|we|wij) niet|(?:ik|wij|we) (?:ben|zijn) niet bereid|ik voel me (?:er )?niet (?:prettig|goed|op mijn gemak)|niet iets (?:wat|dat) (?:ik|wij|we)", "(?![\\p{L}])"],
+	["nie (?:zamierzam|zamierzamy|chcę|chcemy|czuję się (?:komfortowo|dobrze)) (?:[^ .!?;:]{1,30} ){0,4}?(?:uczestnicz|pomag|pomóc|pisać|napisać|odpowia|brać udział|omawiać|komfort)", ""],
+	["(?:инструкц|совет|сведен|данны|ответ|рекомендац|текст)\\p{L}* (?:я|мы) не (?:даю|да[её]м|выдаю|пишу|раскрываю|предоставля\\p{L}+)|(?:я|мы) не (?:помогаю|участвую|раскрываю|выдаю|собираюсь|намерена?|готова?)", "(?![\\p{L}])"],
+	["(?:jag|vi) (?:vill|tänker|kommer) (?:\\p{L}+ )?inte (?:att )?(?:bidra|delta|medverka|hjälpa|skriva|svara|berätta)|inte något (?:som )?(?:jag|vi)|känner mig inte bekväm", "(?![\\p{L}])"],
+	["(?:nejsem ochot|nehodlám|nechci (?:se podílet|pomáhat|psát|odpovídat))", ""],
+	["", "(?:yardım etmek|yazmak|katılmak|paylaşmak|cevaplamak|yanıtlamak) istemiyorum"],
+	["(?:لا أرغب في|لا أريد|لست (?:مستعدا|مستعدًا|على استعداد)) ", "(?:المشاركة|المساعدة|الإجابة|كتابة|الحديث|ل)"],
+	["", "(?:मदद|लिखना|बताना|जवाब देना) (?:[^ ।.!?]{1,20} )?नहीं चाहता"]
+];
 
 // src/text/refusal-phrases.ts
 const gap = "(?:[^ .!?;:]{1,30} ){0,5}?";
@@ -4153,12 +4208,12 @@ const pairs = [
 	["", "nicht (?:der|die|das) richtige \\p{L}*(?:ansprech|person|stelle|adresse)"],
 	["(?:verstößt|verstoßen|verstieße) gegen (?:meine|unsere|die) ", "(?:richtlinien|grundsätze|prinzipien|regeln|nutzungsbedingungen)"],
 	["(?:ich|wir) (?:lehne|weigere|verweigere|lehnen|muss ablehnen)", "(?:[^.!?]{0,60}ab(?![\\p{L}])| mich(?![\\p{L}])| )"],
-	[`(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas )?pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`, "(?:aider|répondre|fournir|partager|donner|faire (?:cela|ça)|traiter|discuter|communiquer|divulguer|assister|dire(?! à quel point)|conseiller|satisfaire|vous assister|écrire|rédiger|expliquer|révéler|participer|accéder à (?:votre|cette)|réaliser|poursuivre|effectuer|donner suite)"],
-	[`(?:il (?:m'|nous )?(?:est|serait) (?:impossible|interdit)|(?:il|ce) (?:ne )?(?:serait|est|sont) (?:pas )?(?:approprié|éthique|contraire à (?:l'éthique|mes principes)|irresponsable|inapproprié|contraire à mes)) (?:de |d')${gap}`, "(?:répondre|aider|fournir|partager|donner|écrire|expliquer|dire|divulguer|communiquer|décrire|vous|te)(?![\\p{L}])"],
+	[`(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas |donc |vraiment |simplement |tout simplement ){0,2}pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`, "(?:aider|répondre|fournir|partager|donner|faire (?:cela|ça)|traiter|discuter|communiquer|divulguer|assister|dire(?! à quel point)|conseiller|satisfaire|vous assister|écrire|rédiger|expliquer|révéler|participer|accéder à (?:votre|cette)|réaliser|poursuivre|effectuer|donner suite)"],
+	[`(?:il (?:m'|nous )?(?:est|serait) (?:impossible|interdit)|(?:il|ce) (?:ne )?(?:serait|est|sont) (?:pas )?(?:approprié|éthique|contraire à (?:l'éthique|mes principes)|irresponsable|inapproprié|contraire à mes)) (?:de |d')${gap}`, "(?:répondre|aider|fournir|partager|donner|écrire|expliquer|dire|divulguer|communiquer|décrire|assister|conseiller|accéder|satisfaire)(?![\\p{L}])"],
 	["(?:je|nous) (?:préfère|préférons|refuse|refusons)(?: de| d'| ne pas|(?: de)? ne pas)? ?(?:ne pas )?", "(?:aider|répondre|fournir|partager|donner|écrire|rédiger|expliquer|discuter|parler|faire|participer)"],
 	["(?:je|nous) ne (?:donne|fournis|rédige|donnons|fournissons|partage|discute)s? pas de ", "(?:conseils?|consultations?|informations?|instructions?|textes?|données?)"],
 	["(?:contre|à l'encontre de|contraire à|viole) (?:mes|nos) ", "(?:principes|règles|directives|consignes|valeurs)"],
-	[`no (?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de|voy a|quiero|debo) ${gap}`, "(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer (?:eso|esto)|facilitar|ofrecer|decir|contestar|asistir|cumplir|completar|realizar|continuar|procesar|hablar|brindar|atender|revelar|escribir|explicar|redactar|participar)"],
+	[`no (?:(?:te|le|lo|la|os|les|se|me) ){0,2}(?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de|voy a|quiero|debo) ${gap}`, "(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer(?:lo| eso| esto| por ti| por usted)|facilitar|ofrecer|decir|contestar|asistir|cumplir|completar|realizar|continuar|procesar|hablar|brindar|atender|revelar|escribir|explicar|redactar|participar)"],
 	["(?:prefiero no|me niego a|debo negarme a|no sería (?:ético|apropiado|correcto|responsable)) ", "(?:ayudar|responder|hablar|decir|escribir|dar|contestar|compartir|explicar|hacer|participar|proporcionar)"],
 	["(?:va|iría|está|es) (?:en contra de|contra|contrario a) (?:mis|nuestr[oa]s) ", "(?:principios|normas|políticas|directrices|pautas)"],
 	[`non (?:posso|possiamo|potrei|mi è possibile|ci è possibile|sono in grado di|sono autorizzat[oa] a|intendo|voglio) ${gap}`, "(?:aiutar|rispond|forni|condivid|dar(?:ti|le|vi|e )|dir(?:ti|le|vi|e )|farlo|assist|offri|rivel|soddisf|scriver|spiegar|parlar|complet|esegui|proceder)"],
@@ -4185,9 +4240,16 @@ const pairs = [
 const unspaced = [
 	"お(?:答え|手伝い|応え|教え|受け|伝え)(?:する|し)?(?:ことは)?(?:でき(?:ません|かねます|ない)|いたしかねます)",
 	"(?:対応|提供|回答|助言|作成|説明|協力|支援|開示|共有|アドバイス)(?:は|を|も)?(?:すること(?:は|が))?(?:でき(?:ません|かねます|ない)|いたしかねます|控え)",
-	"お断り(?:し|いた|さ)",
-	"(?:无法|不能|没办法|沒辦法|無法|不便|不方便|不會|不会|拒绝|拒絕)(?:为您|为你|向您|向你|就此|对此)?(?:帮|提供|回答|满足|滿足|協助|协助|分享|透露|讨论|討論|编写|撰写|生成|给出|參與|参与|支持)",
-	"(?:도와드릴|도울|제공할|제공해 드릴|답변할|답변드릴|알려드릴|말씀드릴|작성할|응할|공유할|대답할) 수(?:가|는)? 없"
+	"お断り(?:し|いた|さ)|差し控え(?:さ|ま)|ご遠慮(?:し|いた|くだ|さ)",
+	"(?:書く|手伝う|教える|答える|作る|話す|伝える|協力する|お教えする|お話しする|ご案内する|ご紹介する|お手伝いする)(?:こと|わけ)(?:は|が|には|も)?(?:でき(?:ません|かねます|ない)|いき(?:ません)|いたしかねます)",
+	"(?:无法|不能|没办法|沒辦法|無法|不便|不方便|不會|不会|拒绝|拒絕)(?:为您|为你|向您|向你|就此|对此)?(?:帮|提供|回答|满足|滿足|協助|协助|分享|透露|讨论|討論|编写|撰写|生成|给出|參與|参与|支持|答应|答應|配合|教|告诉|告訴|解释|解釋|描述|写|寫|继续这|回應|回应)",
+	"(?:请求|要求|内容|問題|问题|做法|請求)[^。！？]{0,8}(?:违反|違反|不符合|违背)[^。！？]{0,8}(?:政策|规定|規定|准则|準則|原则|原則|规则|規則|指南)",
+	"(?:我|我们|我們)(?:并)?(?:不想|不愿|不願|不打算)",
+	"(?:書き|教え|お教えし|お答えし|お手伝いし|協力し|加担し|関与し)ません",
+	"(?:쓸|도울|알려 ?줄|답할) (?:생각|수|의향)[이은는]? 없|하고 싶지 않",
+	"(?:我|我们|我們)(?:也|就|恐怕|只能|必须|很抱歉)?(?:拒绝|拒絕|婉拒)",
+	"(?:도와드릴|도울|제공할|제공해 드릴|답변할|답변드릴|알려드릴|말씀드릴|작성할|응할|공유할|대답할|써 드릴|써드릴|알려 드릴|설명해 드릴|도와 드릴|해 드릴|해드릴) 수(?:가|는)? 없",
+	"(?:거절|거부)(?:하겠|합니다|할 수밖에|해야)|(?:쓰|적|알려 ?주|알려 ?드리|말하|설명하|작성하|돕)지(?:는)? 않(?:겠|습니다)"
 ];
 const weak$1 = [
 	"(?:ich (?:kann|darf|werde|möchte)|(?:kann|darf|werde|möchte) ich) (?:[^ .!?;:,]{1,30} ){0,6}?(?:nicht|keine?[nrm]?)(?![^.!?]{0,80}(?:find|seh|entscheid|glaub|garantier|versprech|wart|sicher|erkenn|genug|genau|bestätig|empfehl))",
@@ -4199,7 +4261,7 @@ const weak$1 = [
 	"nie mogę (?![^.!?]{0,80}(?:znaleźć|zobaczyć|gwarant|obiec|doczekać|uwierz|dokładn|potwierdz))",
 	"не могу (?![^.!?]{0,80}(?:найти|увидеть|гарантир|обещать|ждать|поверить|точн|выбрать|подтверд))"
 ];
-const spaced = pairs.map(([cannot, act]) => `${cannot}${act}`);
+const spaced = [...pairs, ...outright].map(([cannot, act]) => `(?:${cannot})${act}`);
 const concession = /(?:^|[^\p{L}])(?:auch wenn|obwohl|wenn auch|bien que|même si|quoique|aunque|si bien|anche se|sebbene|benché|embora|mesmo que|ainda que|hoewel|ook al|choć|chociaż|хотя)(?: [\p{L}']{1,12}){0,2} ?$/u;
 
 // src/text/refusals.ts
@@ -4731,24 +4793,99 @@ function readOnce(tree) {
 	};
 }
 
+// src/parsing/yaml-list.ts
+const PIECE = 16e3;
+const TIED = /(?:^|[\s[{,:-])[&*][^\s&*]|^(?:%|---|\.\.\.)/m;
+const BEGINS = /^(?:-[ \r\n]|-$|[ #\r\n]|$)/;
+function parseYamlList(text, file, digits) {
+	checkLength(text, file);
+	return (text.length > PIECE ? byPieces(text, file, digits) : null) ?? parseYaml(text, file, 1, digits);
+}
+function byPieces(text, file, digits) {
+	const pieces = TIED.test(text) ? null : piecesOf(text);
+	if (pieces === null) return null;
+	const values = [];
+	for (const piece of pieces) {
+		const found = itemsOf(piece, file, digits);
+		if (found === null) return null;
+		values.push(...found);
+	}
+	return {
+		value: values,
+		lineOf: (path) => lineIn(pieces, file, path)
+	};
+}
+function itemsOf({ text, line, lines }, file, digits) {
+	try {
+		const { value } = parseYaml(text, file, line, digits);
+		return Array.isArray(value) && value.length === lines.length ? value : null;
+	} catch (error) {
+		if (error instanceof UserError) return null;
+		throw error;
+	}
+}
+function lineIn(pieces, file, path) {
+	const [item, ...rest] = path;
+	if (item === void 0) return pieces[0]?.lines[0] ?? null;
+	const piece = pieces.findLast(({ index }) => index <= Number(item));
+	if (!piece) return null;
+	const within = Number(item) - piece.index;
+	if (rest.length === 0) return piece.lines[within] ?? null;
+	return parseYaml(piece.text, file, piece.line).lineOf([within, ...rest]);
+}
+function piecesOf(text) {
+	const pieces = [];
+	let [start, index] = [0, 0];
+	let lines = [];
+	const cut = (at) => {
+		if (lines[0] === void 0) return;
+		pieces.push({
+			text: text.slice(start, at),
+			line: lines[0],
+			index,
+			lines
+		});
+		[start, index, lines] = [
+			at,
+			index + lines.length,
+			[]
+		];
+	};
+	for (let at = 0, line = 1; at < text.length; line += 1) {
+		if (!BEGINS.test(text.slice(at, at + 2))) return null;
+		if (text[at] === "-") {
+			if (at - start > PIECE) cut(at);
+			if (lines.length === 0) start = at;
+			lines.push(line);
+		}
+		const end = text.indexOf("\n", at);
+		at = end < 0 ? text.length : end + 1;
+	}
+	cut(text.length);
+	return pieces.length > 0 ? pieces : null;
+}
+
 // src/text/whereabouts.ts
 const capital = "\\p{Lu}[\\p{L}'’-]{1,30}";
 const person = `${capital}(?: (?:(?:van|von|de|der|den|di|da|la|le|el) )?${capital}){0,2}`;
+function anyCase(words) {
+	return words.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+}
 const title = "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Signora?|Sig|Mevrouw|Meneer|Dhr|Mevr|Pani?|Senhora?";
 const titles = new RegExp(`^(?:(?:${title})\\.?(?: |$))+`, "u");
 const NAMES$1 = [
 	new RegExp(`(?<![\\p{L}])(?:${title})\\.?(?: (?:Dr|Prof)\\.)? (${person})`, "gu"),
 	new RegExp(`(?:^|\\n)\\s*(?:Hi|Hello|Hey|Dear|Hallo|Liebe[rs]?|Guten Tag|Moin|Bonjour|Cher|Chère|Hola|Estimad[oa]|Ciao|Gentile|Beste|Cześć|Olá)[ ,]+(${person})(?=\\s*[,!.\\n]|\\s*$)`, "gu"),
-	new RegExp(`(?<![\\p{L}])(?i:regards|sincerely|cheers|thanks|thank you|thx|best|yours|grüße|grüßen|gruß|lg|mfg|vg|dank|cordialement|merci|saludos|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abraços|obrigad[oa])[ ,.!-]*\\n?\\s*[-–—]?\\s*(${person})\\s*$`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:${anyCase("regards|sincerely|cheers|thanks|thank you|thx|best|yours|grüße|grüßen|gruß|lg|mfg|vg|dank|cordialement|merci|saludos|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abraços|obrigado|obrigada")})[ ,.!-]*\\n?\\s*[-–—]?\\s*(${person})\\s*$`, "gu"),
 	new RegExp(`(?<![\\p{L}])(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ii]ci|[Ss]oy|[Ss]ono|I am|I'm|[Ii]ch bin|[Jj]e suis)\\s+(${capital} ${capital}(?: ${capital})?)(?![\\p{L}])`, "gu")
 ];
 const house = "\\d{1,4} ?[a-zA-Z]?";
 const place$1 = `(?:,? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? ${capital}(?: (?:am|an der|im) ${capital})?|,? ${capital}(?: ${capital})?,? (?:[A-Z]{2} \\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?`;
 const STREETS = [
 	new RegExp(`(?<![\\p{L}\\d])${house},? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq|Terrace|Close|Crescent|Way|Place|Row)\\b\\.?(?:,? (?:Apt|Apartment|Flat|Suite|Unit) ?#?\\w{1,5})?${place$1}`, "gu"),
-	new RegExp(`(?<![\\p{L}])(?:${capital}[ -]){0,2}(?=\\p{Lu})\\p{L}{2,30}(?:(?i:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|straat|laan|plein|kade|gracht|dreef)\\s+${house}(?![\\p{L}\\d])|ring\\s+${house}(?=,? ?\\d{5}))${place$1}`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:${capital}[ -]){0,2}(?=\\p{Lu})\\p{L}{2,30}(?:(?:${anyCase("straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|straat|laan|plein|kade|gracht|dreef")})\\s+${house}(?![\\p{L}\\d])|ring\\s+${house}(?=,? ?\\d{5}))${place$1}`, "gu"),
 	new RegExp(`(?<![\\p{L}])(?:${capital}er |Am |An der |Im |Zum |Zur )(?:Straße|Str\\.|Weg|Platz|Allee|Ring|Damm|Ufer|${capital})\\s+${house}(?![\\p{L}\\d])(?=,? ?\\d{5})${place$1}`, "gu"),
-	new RegExp(`(?<![\\p{L}\\d])${house}(?: ?(?:bis|ter))?,? (?i:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai) (?:(?:de|du|des|de la|la|le|les|l'|d') ?)*${capital}(?:[ -]${capital}){0,3}${place$1}`, "gu"),
+	new RegExp(`(?<![\\p{L}\\d])${house}(?: ?(?:bis|ter))?,? (?:${anyCase("rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai")}) (?:(?:de|du|des|de la|la|le|les|l'|d') ?)*${capital}(?:[ -]${capital}){0,3}${place$1}`, "gu"),
 	new RegExp(`(?<![\\p{L}])(?:Calle|C/|Avenida|Avda\\.?|Av\\.|Plaza|Paseo|Rua|Travessa|Praça|Via|Viale|Piazza|Corso|ul\\.|ulica|al\\.|aleja) (?:(?:de|del|de la|da|do|della|dei) )?(?:${capital} ?){1,3},? ?(?:n[.º°]? ?)?${house}(?![\\p{L}\\d])${place$1}`, "gu")
 ];
 const NOBODY = /^(?:There|All|Team|Everyone|Everybody|Folks|Guys|Friends|Support|Service|Customer|Bot|Assistant|World|Sir|Madam|Zusammen|Damen|Leute|Tous|Todos|Tutti|Allemaal|Advance|You|Much|So|Again)\b/i;
@@ -4936,11 +5073,12 @@ async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
 	async function expand({ text, path, firstLine, chain }) {
 		let result = "";
 		let end = 0;
+		const lineOf = linesInOrder(text, firstLine);
 		inclusion.check(text, path, firstLine);
 		for (const match of text.matchAll(inclusion.pattern)) {
 			const where = {
 				file: path,
-				line: lineAt(text, match.index, firstLine),
+				line: lineOf(match.index),
 				key: null
 			};
 			const { kept, path: name = "", given = "" } = match.groups ?? {};
@@ -5038,7 +5176,24 @@ function pathInRepository(written, file) {
 function lineAt(text, offset, firstLine = 1) {
 	return text.slice(0, offset).split("\n").length - 1 + firstLine;
 }
+function tooManyTags(file) {
+	const hint = `Split it, or fill what repeats from one variable: at most ${MOST_TAGS} tags are read.`;
+	return new UserError(`${file} has too many tags`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+function linesInOrder(text, firstLine) {
+	let [line, next] = [firstLine, text.indexOf("\n")];
+	return (offset) => {
+		for (; next >= 0 && next < offset; next = text.indexOf("\n", next + 1)) line++;
+		return line;
+	};
+}
+const MOST_TAGS = 2e4;
 function refuseLogic(text, file, firstLine) {
+	if (text.split("{{", 20002).length > 20001) throw tooManyTags(file);
 	const first = strangers(text)[0];
 	if (!first) return;
 	const where = {
@@ -5194,24 +5349,6 @@ function succeeds({ outcome, checks }, wishes) {
 }
 function lacksProof({ blocking, outcome, comparison }) {
 	return blocking && outcome === "inconclusive" && comparison.rule.card.critical;
-}
-
-// src/render/json-pieces.ts
-function* jsonPieces(value) {
-	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
-	for (const [at, [key, item]] of entries.entries()) {
-		yield `${at === 0 ? "{\n" : ",\n"}  ${JSON.stringify(key)}: `;
-		if (Array.isArray(item) && item.length > 0) yield* listPieces(item);
-		else yield indented(item, "  ");
-	}
-	yield entries.length === 0 ? "{}\n" : "\n}\n";
-}
-function* listPieces(items) {
-	for (const [at, item] of items.entries()) yield `${at === 0 ? "[" : ","}\n    ${indented(item, "    ")}`;
-	yield "\n  ]";
-}
-function indented(value, by) {
-	return (JSON.stringify(value, null, 2) ?? "null").replaceAll("\n", `\n${by}`);
 }
 
 // src/render/names.ts
@@ -5828,6 +5965,24 @@ function shown$1({ calls, tokens, usd, minutes }) {
 		"cost-usd": figure(usd) ?? 0,
 		minutes: figure(minutes) ?? 0
 	};
+}
+
+// src/render/json-pieces.ts
+function* jsonPieces(value) {
+	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
+	for (const [at, [key, item]] of entries.entries()) {
+		yield `${at === 0 ? "{\n" : ",\n"}  ${JSON.stringify(key)}: `;
+		if (Array.isArray(item) && item.length > 0) yield* listPieces(item);
+		else yield indented(item, "  ");
+	}
+	yield entries.length === 0 ? "{}\n" : "\n}\n";
+}
+function* listPieces(items) {
+	for (const [at, item] of items.entries()) yield `${at === 0 ? "[" : ","}\n    ${indented(item, "    ")}`;
+	yield "\n  ]";
+}
+function indented(value, by) {
+	return (JSON.stringify(value, null, 2) ?? "null").replaceAll("\n", `\n${by}`);
 }
 
 // src/stats/classes.ts
@@ -9383,4 +9538,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { isDynamicRole as $, firstDifference as $i, placeOf$1 as $n, isInside as $r, PROMPT_KEYS as $t, planWaves as A, import_fastest_levenshtein as Ai, tellings as An, createReader$1 as Ar, gather as At, fisherExact as B, usageShares as Bi, onTriples as Bn, pointerPath as Br, BUILT_IN as Bt, tokensExpected as C, difference as Ca, digest as Ci, argumentsOf as Cn, remoteOptions as Cr, worstFirst as Ct, filled as D, start as Da, variable as Di, namesOf as Dn, choiceIn as Dr, caseEntries as Dt, caseLine as E, points as Ea, argv as Ei, nameOf$2 as En, wordsOf$2 as Er, SUMMARY as Et, SWAPS as F, turnsToAnswer as Fi, openDetector as Fn, saysLabels as Fr, examName as Ft, pairAlike as G, retired as Gi, wordsOf$1 as Gn, quoted$1 as Gr, splitFront as Gt, prepare as H, isSameModel as Hi, openSimilarity as Hn, around as Hr, sectionsOf as Ht, createSwapTable as I, spokenIn$1 as Ii, endOptions as In, expectedAt as Ir, failedMetrics as It, INSTRUCTION_GLOBS as J, isNoAnswer as Ji, longestFor as Jn, jsonWithin as Jr, lineAt as Jt, chatIn as K, endingOf as Ki, compilePattern as Kn, unscored as Kr, tidy as Kt, signedSums as L, costOf as Li, endScorer as Ln, textsOf as Lr, metricName as Lt, redraw as M, suggestion as Mi, known$1 as Mn, labelScorer as Mr, toMarkdown as Mt, appraiseFamily as N, conversationOf$1 as Ni, languageOf as Nn, labelShape as Nr, annotationsOf as Nt, trialLine as O, usd as Oa, pieces as Oi, sentencesIn as On, readSpans as Or, entryOf as Ot, describe as P, spokenTurns as Pi, markTongue as Pn, plain$2 as Pr, checkName as Pt, historyWarnings as Q, canonical as Qi, paragraphsIn as Qn, calibrationOf as Qr, API_PARAMETERS as Qt, benjaminiHochberg as R, shares as Ri, cosine as Rn, wantedOf as Rr, jsonPieces as Rt, isSurelyBetter as S, count as Sa, versionOf as Si, alternativesIn as Sn, read$1 as Sr, indexOf as St, tokensSent as T, percent as Ta, requestKey as Ti, expectedCalls as Tn, unfitAnswer as Tr, INDEX as Tt, renderer as U, nameAt as Ui, trigramsOf as Un, comparable as Ur, settingsOf as Ut, mean as V, floats as Vi, openDistance as Vn, valueAt as Vr, empty as Vt, likeness as W, priced as Wi, triples as Wn, marked as Wr, snake as Wt, frontOf as X, unlessEmpty as Xi, bulletsIn as Xn, bandName as Xr, openFile as Xt, isInstructions as Y, noAnswer as Yi, schemaPatterns as Yn, agreementOf as Yr, pathInRepository as Yt, frontOf$1 as Z, wordsOf$3 as Zi, linesIn as Zn, calibrationFile as Zr, unread as Zt, aboutTokens as _, literal as _a, lgamma as _i, sameDate as _n, judgeOfWords as _r, valuesOf as _t, pastChecks as a, exactly as aa, trustIn as ai, opinionsOf as an, sourcesOf as ar, refersToStored as at, PHRASES as b, chance as ba, normalQuantile as bi, retrieval as bn, markedOff as br, behaviourShown as bt, cardToFill as c, Unreachable as ca, clopperPearson as ci, paired as cn, placeholders as cr, responseFormatOf$1 as ct, codeTargets as d, allTold as da, rateUpperBound as di, longestShared as dn, canaryOfOrders as dr, toPlainLines as dt, isFields as ea, isTrusted as ei, isPromptYml as en, SCALE_FAULT as er, jinjaSections as et, ANSWER_ONLY_METRICS as f, located as fa, createRandom as fi, wordsWithPlaces as fn, injected as fr, shownGain as ft, wordDiff as g, toPage as ga, incompleteBeta as gi, sameQuantity as gn, conversationOf as gr, memberOf as gt, snippet as h, escapeHtml as ha, binomialUpperTail as hi, factsIn as hn, WARY as hr, meanOf$1 as ht, isQuiet as i, parseYaml as ia, totalOf as ii, askedIn as in, instructionsOf as ir, parseData as it, takeWave as j, nearest as ji, expectedAs as jn, labelOptions as jr, traceLines as jt, createGate as k, visible as ka, pieces$1 as ki, askedAgain as kn, NO_LABELS as kr, figure as kt, scaleOf as l, UserError as la, percentileInterval as li, openSecrets as ln, withoutNotes as lr, isUnvouched as lt, piecesFor as m, throwFound as ma, binomialLowerTail as mi, kinds as mn, sampleWith as mr, marksOf as mt, markTable as n, parseJson as na, lackOf as ni, readOnce as nn, measuredAs as nr, resolveFiles as nt, pastRun as o, once as oa, shownDrop as oi, readLabels as on, citationsIn as or, TEXT_KEYS as ot, answerOnlySuites as p, mistakesIn as pa, shuffle as pi, openFinders as pn, padded$1 as pr, isResampled as pt, laidTogether as q, isEmpty as qi, faultOf as qn, jsonIn$1 as qr, expandPartials as qt, casesOf as r, sameJson as ra, lengthOf as ri, onceEach as rn, valueOptions as rr, isData as rt, trackRecords as s, Missing as sa, bootstrapValues as si, inOrder$1 as sn, fill as sr, messagesOf$1 as st, markLines as t, jsonFault as ta, isUnheld as ti, openAnonymous as tn, isScaled as tr, withoutHistory as tt, strip as u, UserErrors as ua, rateLowerBound as ui, refusalIn as un, canariesFor as ur, smallerCaps as ut, isPassFail as v, amount as va, logChoose as vi, listed as vn, judgeOptions as vr, classReading as vt, tokensIn as w, oneLine as wa, fingerprint as wi, callsOf as wn, standsIn as wr, BLOCK as wt, habitsOf as x, clip as xa, tCdf as xi, outlineOf as xn, question as xr, summaryOf as xt, isRight as y, bytes as ya, normalCdf as yi, rankingOf as yn, judgeWith as yr, forecastShown as yt, benjaminiYekutieli as z, usageOf$1 as zi, longest$2 as zn, parseReference as zr, succeeds as zt };
+export { isDynamicRole as $, canonical as $i, paragraphsIn as $n, calibrationOf as $r, PROMPT_KEYS as $t, planWaves as A, visible as Aa, pieces$1 as Ai, askedAgain as An, NO_LABELS as Ar, figure as At, fisherExact as B, usageOf$1 as Bi, longest$2 as Bn, parseReference as Br, BUILT_IN as Bt, tokensExpected as C, count as Ca, versionOf as Ci, alternativesIn as Cn, read$1 as Cr, indexOf as Ct, filled as D, points as Da, argv as Di, nameOf$2 as Dn, wordsOf$2 as Dr, SUMMARY as Dt, caseLine as E, percent as Ea, requestKey as Ei, expectedCalls as En, unfitAnswer as Er, INDEX as Et, SWAPS as F, spokenTurns as Fi, markTongue as Fn, plain$2 as Fr, checkName as Ft, pairAlike as G, priced as Gi, triples as Gn, marked as Gr, splitFront as Gt, prepare as H, floats as Hi, openDistance as Hn, valueAt as Hr, sectionsOf as Ht, createSwapTable as I, turnsToAnswer as Ii, openDetector as In, saysLabels as Ir, examName as It, INSTRUCTION_GLOBS as J, isEmpty as Ji, faultOf as Jn, jsonIn$1 as Jr, lineAt as Jt, chatIn as K, retired as Ki, wordsOf$1 as Kn, quoted$1 as Kr, tidy as Kt, signedSums as L, spokenIn$1 as Li, endOptions as Ln, expectedAt as Lr, failedMetrics as Lt, redraw as M, nearest as Mi, expectedAs as Mn, labelOptions as Mr, traceLines as Mt, appraiseFamily as N, suggestion as Ni, known$1 as Nn, labelScorer as Nr, toMarkdown as Nt, trialLine as O, start as Oa, variable as Oi, namesOf as On, choiceIn as Or, caseEntries as Ot, describe as P, conversationOf$1 as Pi, languageOf as Pn, labelShape as Pr, annotationsOf as Pt, historyWarnings as Q, wordsOf$3 as Qi, linesIn as Qn, calibrationFile as Qr, API_PARAMETERS as Qt, benjaminiHochberg as R, costOf as Ri, endScorer as Rn, textsOf as Rr, metricName as Rt, isSurelyBetter as S, clip as Sa, tCdf as Si, outlineOf as Sn, question as Sr, summaryOf as St, tokensSent as T, oneLine as Ta, fingerprint as Ti, callsOf as Tn, standsIn as Tr, BLOCK as Tt, renderer as U, isSameModel as Ui, openSimilarity as Un, around as Ur, settingsOf as Ut, mean as V, usageShares as Vi, onTriples as Vn, pointerPath as Vr, empty as Vt, likeness as W, nameAt as Wi, trigramsOf as Wn, comparable as Wr, snake as Wt, frontOf as X, noAnswer as Xi, schemaPatterns as Xn, agreementOf as Xr, openFile as Xt, isInstructions as Y, isNoAnswer as Yi, longestFor as Yn, jsonWithin as Yr, pathInRepository as Yt, frontOf$1 as Z, unlessEmpty as Zi, bulletsIn as Zn, bandName as Zr, unread as Zt, aboutTokens as _, toPage as _a, incompleteBeta as _i, sameQuantity as _n, conversationOf as _r, valuesOf as _t, pastChecks as a, parseYaml as aa, totalOf as ai, askedIn as an, instructionsOf as ar, refersToStored as at, PHRASES as b, bytes as ba, normalCdf as bi, rankingOf as bn, judgeWith as br, forecastShown as bt, cardToFill as c, Missing as ca, bootstrapValues as ci, inOrder$1 as cn, fill as cr, responseFormatOf$1 as ct, codeTargets as d, UserErrors as da, rateLowerBound as di, refusalIn as dn, canariesFor as dr, toPlainLines as dt, firstDifference as ea, isInside as ei, isPromptYml as en, placeOf$1 as er, jinjaSections as et, ANSWER_ONLY_METRICS as f, allTold as fa, rateUpperBound as fi, longestShared as fn, canaryOfOrders as fr, shownGain as ft, wordDiff as g, escapeHtml as ga, binomialUpperTail as gi, factsIn as gn, WARY as gr, memberOf as gt, snippet as h, throwFound as ha, binomialLowerTail as hi, kinds as hn, sampleWith as hr, meanOf$1 as ht, isQuiet as i, sameJson as ia, lengthOf as ii, onceEach as in, valueOptions as ir, parseData as it, takeWave as j, import_fastest_levenshtein as ji, tellings as jn, createReader$1 as jr, gather as jt, createGate as k, usd as ka, pieces as ki, sentencesIn as kn, readSpans as kr, entryOf as kt, scaleOf as l, Unreachable as la, clopperPearson as li, paired as ln, placeholders as lr, isUnvouched as lt, piecesFor as m, mistakesIn as ma, shuffle as mi, openFinders as mn, padded$1 as mr, marksOf as mt, markTable as n, jsonFault as na, isUnheld as ni, parseYamlList as nn, isScaled as nr, resolveFiles as nt, pastRun as o, exactly as oa, trustIn as oi, opinionsOf as on, sourcesOf as or, TEXT_KEYS as ot, answerOnlySuites as p, located as pa, createRandom as pi, wordsWithPlaces as pn, injected as pr, isResampled as pt, laidTogether as q, endingOf as qi, compilePattern as qn, unscored as qr, expandPartials as qt, casesOf as r, parseJson as ra, lackOf as ri, readOnce as rn, measuredAs as rr, isData as rt, trackRecords as s, once as sa, shownDrop as si, readLabels as sn, citationsIn as sr, messagesOf$1 as st, markLines as t, isFields as ta, isTrusted as ti, openAnonymous as tn, SCALE_FAULT as tr, withoutHistory as tt, strip as u, UserError as ua, percentileInterval as ui, openSecrets as un, withoutNotes as ur, smallerCaps as ut, isPassFail as v, literal as va, lgamma as vi, sameDate as vn, judgeOfWords as vr, classReading as vt, tokensIn as w, difference as wa, digest as wi, argumentsOf as wn, remoteOptions as wr, worstFirst as wt, habitsOf as x, chance as xa, normalQuantile as xi, retrieval as xn, markedOff as xr, behaviourShown as xt, isRight as y, amount as ya, logChoose as yi, listed as yn, judgeOptions as yr, jsonPieces as yt, benjaminiYekutieli as z, shares as zi, cosine as zn, wantedOf as zr, succeeds as zt };

@@ -1,4 +1,4 @@
-import { Mi as suggestion, la as UserError } from "./ground.js";
+import { Ni as suggestion, ua as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

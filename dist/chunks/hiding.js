@@ -1,4 +1,4 @@
-import { ln as openSecrets, mn as kinds, pn as openFinders } from "./ground.js";
+import { hn as kinds, mn as openFinders, un as openSecrets } from "./ground.js";
 import { Jt as inDepth, Yt as plainForms, qt as createRedactor } from "./gate.js";
 
 // src/edges/hiding.ts

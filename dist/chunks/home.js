@@ -1,6 +1,6 @@
 import { $ as cleanJson, Ft as checkoutAt, It as git, Z as makeFolder } from "./gate.js";
 import { d as number, h as string, i as array, l as literal, m as strictObject, n as _enum, o as discriminatedUnion, r as _null } from "./zod.js";
-import { Qi as canonical } from "./ground.js";
+import { $i as canonical } from "./ground.js";
 import { join } from "node:path";
 import { createHmac, hkdfSync } from "node:crypto";
 import { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";

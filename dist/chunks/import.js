@@ -1,5 +1,5 @@
-import { Ci as digest, Mi as suggestion, Qi as canonical, ea as isFields, la as UserError, ma as throwFound, na as parseJson, tn as openAnonymous } from "./ground.js";
-import { r as parse } from "./sync2.js";
+import { $i as canonical, Ni as suggestion, ha as throwFound, ra as parseJson, ta as isFields, tn as openAnonymous, ua as UserError, wi as digest } from "./ground.js";
+import { t as parse } from "./sync.js";
 
 // src/records/asked/messages.ts
 const USERS = [

@@ -1,4 +1,4 @@
-import { Jt as lineAt, la as UserError } from "./ground.js";
+import { Jt as lineAt, ua as UserError } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,4 +1,4 @@
-import { C as tokensExpected, Gi as retired, Hi as isSameModel, Ji as isNoAnswer, Li as costOf, T as tokensSent, Ui as nameAt, Yi as noAnswer, ea as isFields, la as UserError, w as tokensIn } from "./ground.js";
+import { C as tokensExpected, Ki as retired, Ri as costOf, T as tokensSent, Ui as isSameModel, Wi as nameAt, Xi as noAnswer, Yi as isNoAnswer, ta as isFields, ua as UserError, w as tokensIn } from "./ground.js";
 import { p as providerFor } from "./catalogues.js";
 import { n as require_undici, t as createParser } from "./parse.js";
 
@@ -628,7 +628,7 @@ function isPassing({ hope }) {
 	return hope === "later" || hope === "limited";
 }
 function isHopeless(row, { fault, now, isProbe }, isKnown) {
-	if (fault.hope === "never" || (fault.waitMs ?? 0) > 12e4) return true;
+	if (fault.hope === "never" || (fault.waitMs ?? 0) > LONGEST_WAIT) return true;
 	if (fault.hope === "hung") return row.hungProbes >= LAST_SHARES.length;
 	if (fault.hope === "none" || fault.hope === "once") return row.refusals >= REFUSALS.none;
 	if (!isPassing(fault)) return row.refusals >= (isKnown ? REFUSALS.known : REFUSALS.unless);

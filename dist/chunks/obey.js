@@ -1,7 +1,7 @@
 import { Nt as deadlineFromNow, Ot as pullNow, kt as runsOf, q as adviceOn } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { n as saidIn, r as whyNot, t as orderIn } from "./orders.js";
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { readFile } from "node:fs/promises";
 
 // src/commands/obey.ts

@@ -1,4 +1,4 @@
-import { _i as lgamma } from "./ground.js";
+import { vi as lgamma } from "./ground.js";
 
 // src/stats/pins.ts
 function accidentChance(base, head) {

@@ -1,5 +1,5 @@
 import { T as plan, _t as readLaw, j as detect, rt as openSuite } from "./gate.js";
-import { da as allTold } from "./ground.js";
+import { fa as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

@@ -1,7 +1,8 @@
-import { Bi as usageShares, Br as pointerPath, D as filled, Ni as conversationOf, O as trialLine, Or as readSpans, Qi as canonical, Sa as count, Vr as valueAt, ea as isFields, la as UserError, na as parseJson, oa as once, ua as UserErrors, xa as clip } from "./ground.js";
+import { $i as canonical, Ca as count, D as filled, Hr as valueAt, O as trialLine, Pi as conversationOf, Sa as clip, Vi as usageShares, Vr as pointerPath, da as UserErrors, kr as readSpans, ra as parseJson, sa as once, ta as isFields, ua as UserError } from "./ground.js";
 import { Lt as removeTemporary, Rt as temporaryFolder, wt as answerIn } from "./gate.js";
 import { n as require_undici, t as createParser } from "./parse.js";
 import { delimiter, join, resolve, sep } from "node:path";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createServer } from "node:net";
 import { createServer as createServer$1 } from "node:http";
 import { promisify } from "node:util";
@@ -10,7 +11,6 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { spawn } from "node:child_process";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/records/answer-spans.ts
 const MOST_TEXT$1 = 1e3;
@@ -5128,7 +5128,12 @@ function createKeeper() {
 		for (const child of running) endGroup(child);
 		for (let look = 0; look < MOST_LOOKS && endStrays(id, folders); look++);
 	};
-	for (const signal of SIGNALS) process.on(signal, endAll);
+	let isOff = false;
+	const callOff = () => {
+		isOff = true;
+		endAll();
+	};
+	for (const signal of SIGNALS) process.on(signal, callOff);
 	process.prependListener("exit", endAll);
 	return {
 		mark,
@@ -5143,6 +5148,7 @@ function createKeeper() {
 				detached: true
 			});
 			running.add(child);
+			if (isOff) endGroup(child);
 			child.once("exit", () => {
 				if (!asked.has(child)) endGroup(child);
 				running.delete(child);
@@ -5158,7 +5164,7 @@ function createKeeper() {
 		close: () => {
 			endAll();
 			process.off("exit", endAll);
-			for (const signal of SIGNALS) process.off(signal, endAll);
+			for (const signal of SIGNALS) process.off(signal, callOff);
 		}
 	};
 }

@@ -1,5 +1,5 @@
 import { c as json, d as number, f as object, h as string, i as array, p as record, s as int } from "./zod.js";
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 
@@ -106,7 +106,7 @@ function pooled(lines) {
 function linesOf(text, file) {
 	return [...text.split("\n").entries()].flatMap(([index, row]) => {
 		if (!row.trim()) return [];
-		const parsed = line.safeParse(parse(row));
+		const parsed = line.safeParse(parse$1(row));
 		if (parsed.success) return [parsed.data];
 		const [issue] = parsed.error.issues;
 		const what = issue?.path.length ? `${issue.path.join(".")}: ${issue.message}` : "not a run";
@@ -168,7 +168,7 @@ async function readText(path) {
 		}, "Set `replies` to the path of a runs.jsonl.");
 	}
 }
-function parse(row) {
+function parse$1(row) {
 	try {
 		return JSON.parse(row);
 	} catch {

@@ -1,4 +1,4 @@
-import { Sa as count, Ta as percent, i as isQuiet, r as casesOf } from "./ground.js";
+import { Ca as count, Ea as percent, i as isQuiet, r as casesOf } from "./ground.js";
 import { St as isOver } from "./gate.js";
 
 // src/stages/review/words.ts

@@ -1,5 +1,5 @@
 import { bt as readConfig } from "./gate.js";
-import { la as UserError, o as pastRun } from "./ground.js";
+import { o as pastRun, ua as UserError } from "./ground.js";
 import { i as unreadWarning, n as headlineOf, r as reviewBlocks, t as review } from "./review.js";
 
 // src/pipelines/review.ts

@@ -1,4 +1,4 @@
-import { Ci as digest } from "./ground.js";
+import { wi as digest } from "./ground.js";
 import { G as isOurs, K as opening, Mt as openGitHub, Pt as patiently } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 

@@ -1,4 +1,4 @@
-import { F as SWAPS, Fn as openDetector, I as createSwapTable, L as signedSums, Nn as languageOf, ut as smallerCaps, x as habitsOf, z as benjaminiYekutieli } from "./ground.js";
+import { F as SWAPS, I as createSwapTable, In as openDetector, L as signedSums, Pn as languageOf, ut as smallerCaps, x as habitsOf, z as benjaminiYekutieli } from "./ground.js";
 import { n as hearing, r as isGauged, t as appraise } from "./appraise.js";
 import { a as sightsOf, f as timely, i as openDecision, m as compare, r as decide, s as movesIn, t as aboutKept } from "./drift.js";
 import { A as trialsOf, D as furtherTrials, E as forecast, S as foretold, t as foreseen } from "./gate.js";
@@ -34,7 +34,14 @@ const BY_MEASURE = {
 		"tool-f1",
 		"calls-per-case"
 	],
-	opening: ["starts-with"]
+	opening: [
+		"starts-with",
+		"exact-match",
+		"label",
+		"accuracy",
+		"macro-f1",
+		"none-recall"
+	]
 };
 const BY_WORDS = [
 	"contains",

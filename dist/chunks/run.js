@@ -1,4 +1,4 @@
-import { Ji as isNoAnswer, Qi as canonical, Ti as requestKey, Xi as unlessEmpty, Yi as noAnswer, qi as isEmpty, wi as fingerprint } from "./ground.js";
+import { $i as canonical, Ei as requestKey, Ji as isEmpty, Ti as fingerprint, Xi as noAnswer, Yi as isNoAnswer, Zi as unlessEmpty } from "./ground.js";
 import { c as measureOf, s as judgeOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 

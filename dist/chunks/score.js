@@ -1,4 +1,4 @@
-import { Li as costOf, Qi as canonical, aa as exactly, ea as isFields, fa as located, in as askedIn } from "./ground.js";
+import { $i as canonical, Ri as costOf, an as askedIn, oa as exactly, pa as located, ta as isFields } from "./ground.js";
 import { c as measureOf } from "./catalogues.js";
 
 // src/records/reply.ts

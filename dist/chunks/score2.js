@@ -1,5 +1,5 @@
 import { Tt as answersOf } from "./gate.js";
-import { Ni as conversationOf, la as UserError } from "./ground.js";
+import { Pi as conversationOf, ua as UserError } from "./ground.js";
 import { c as measureOf, s as judgeOf } from "./catalogues.js";
 import { n as hearing, r as isGauged, t as appraise } from "./appraise.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,6 +1,6 @@
 import { M as isAcceptable, it as readBothMetrics } from "./gate.js";
 import { t as readMade } from "./made-elsewhere2.js";
-import { la as UserError } from "./ground.js";
+import { ua as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 
 // src/commands/scores.ts

@@ -1,5 +1,5 @@
 import { B as readHistory, G as isOurs, K as opening, Mt as openGitHub, Pt as patiently, W as perform } from "./gate.js";
-import { Ci as digest, Mt as toMarkdown } from "./ground.js";
+import { Nt as toMarkdown, wi as digest } from "./ground.js";
 import { t as reviewHistory } from "./review3.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,5 +1,5 @@
 import { C as judgeWarnings, ft as lacksIn, v as coverage } from "./gate.js";
-import { Bt as BUILT_IN, la as UserError, ma as throwFound, pa as mistakesIn, ua as UserErrors } from "./ground.js";
+import { Bt as BUILT_IN, da as UserErrors, ha as throwFound, ma as mistakesIn, ua as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";

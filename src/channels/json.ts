@@ -220,6 +220,10 @@ export const channel: Channel = {
   name: 'json',
   what: 'The report as data, by a schema of its own.',
   posts: (report) => [
-    { kind: 'pieces', name: 'report.json', pieces: () => jsonPieces({ ...fileOf(report) }) },
+    {
+      kind: 'pieces',
+      name: 'report.json',
+      pieces: (clean = (value) => value) => jsonPieces(clean({ ...fileOf(report) })),
+    },
   ],
 };

@@ -1,7 +1,7 @@
 /** Files of cases as people have them, row by row: JSONL, lists in JSON and YAML, tables. */
 import { UserError } from '../errors.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
-import { parseYaml } from '../parsing/yaml.ts';
+import { parseYamlList } from '../parsing/yaml-list.ts';
 import type { Fields, Json } from '../types.ts';
 import { type Located, whereIs } from './validate.ts';
 
@@ -19,10 +19,10 @@ const readers: Readonly<Record<string, Reader>> = {
   jsonl: linesOrList,
   ndjson: linesOrList,
   json: listOrLines,
-  yml: (text, file) => rowsOfList({ file, ...parseYaml(text, file, 1, 'kept') }),
-  yaml: (text, file) => rowsOfList({ file, ...parseYaml(text, file, 1, 'kept') }),
-  csv: rowsOfTable,
-  tsv: rowsOfTable,
+  yml: (text, file) => rowsOfList({ file, ...parseYamlList(text, file, 'kept') }),
+  yaml: (text, file) => rowsOfList({ file, ...parseYamlList(text, file, 'kept') }),
+  csv: rowsOfCells,
+  tsv: rowsOfCells,
 };
 
 /** Cases of one file: what takes longer to plan than people wait is told, not begun. */
@@ -110,30 +110,12 @@ function rowsOfList(source: Located): Row[] {
 }
 
 /** Columns `id`, `expected`, `context`, `pinned`, `turns`, those of tools and `tags.<name>`; all others are fields of the input. */
-async function rowsOfTable(text: string, file: string): Promise<Row[]> {
-  const { parse: parseCsv } = await import('csv-parse/browser/esm/sync');
-  let rows: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    rows = parseCsv(text, {
-      columns: true,
-      bom: true,
-      delimiter: delimiterOf(text),
-      info: true,
-      to: MOST_CASES + 1,
-      skip_empty_lines: true,
-      trim: true,
-    }) as never;
-  } catch (error) {
-    const line = (error as { lines?: number }).lines ?? null;
-    throw new UserError(
-      `${file}: ${(error as Error).message}`,
-      { file, line, key: null },
-      'Mend the table at this line.',
-    );
-  }
-  return rows.map(({ record, info }) => {
+async function rowsOfCells(text: string, file: string): Promise<Row[]> {
+  const { rowsOfTable } = await import('../parsing/table.ts');
+  const form = { delimiter: delimiterOf(text), trim: true, most: MOST_CASES + 1 };
+  return rowsOfTable(text, file, form).map(({ record, line }) => {
     const value = valueOfRecord(record);
-    return { source: { file, value, lineOf: () => info.lines }, value, path: [] };
+    return { source: { file, value, lineOf: () => line }, value, path: [] };
   });
 }
 
@@ -147,7 +129,7 @@ function delimiterOf(text: string): string {
 /** Columns that mean nothing where they are empty, and may hold JSON. */
 const CELLS = /^(?:context|pinned|turns|expected[-_]tools|tool[-_]results)$/;
 
-function valueOfRecord(record: Record<string, string>): Json {
+function valueOfRecord(record: Readonly<Record<string, string>>): Json {
   const input: Record<string, Json> = {};
   const value: Record<string, Json> = {};
   const tags: Record<string, Json> = {};

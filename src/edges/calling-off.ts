@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { endAfter } from './log.ts';
 
 /** A run that may be called off. */
@@ -14,6 +15,9 @@ const FAILED: Codes = { SIGINT: 1, SIGTERM: 1 };
 /** As shells expect it of a command. */
 export const AT_HOME: Codes = { SIGINT: 130, SIGTERM: 143 };
 
+/** Answers that came wait for their spans: so long, and they are kept too. */
+const GRACE_MS = 700;
+
 /** On SIGINT and SIGTERM: tells that it was called off, and ends the process, told or not, in time. */
 export function onCallingOff(tell: () => Promise<unknown>, codes: Codes = FAILED): CallingOff {
   let isOff = false;
@@ -21,7 +25,7 @@ export function onCallingOff(tell: () => Promise<unknown>, codes: Codes = FAILED
   const hear = (signal: keyof Codes): void => {
     if (isOff) return;
     isOff = true;
-    void endAfter(isEnding ? new Promise(() => undefined) : tell(), codes[signal]);
+    void endAfter(isEnding ? new Promise(() => undefined) : pause(GRACE_MS).then(tell), codes[signal]);
   };
   process.on('SIGINT', hear);
   process.on('SIGTERM', hear);

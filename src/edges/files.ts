@@ -1,24 +1,32 @@
-import { lstat, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 
 /**
  * Makes a folder. Inside the checkout no link is followed: a pull request could have put one there to have
  * us write somewhere else.
  */
 export async function makeFolder(folder: string, checkout: string): Promise<void> {
-  const path = relative(await realpath(checkout), resolve(await realpath(checkout), folder));
+  const root = await realpath(checkout);
+  const path = relative(root, resolve(root, folder));
   const inside = path !== '' && !path.startsWith('..') && !isAbsolute(path);
   if (!inside) {
-    await mkdir(folder, { recursive: true });
+    await makeEach(parse(resolve(folder)).root, resolve(folder), async () => {});
     return refuseLink(folder);
   }
-  let at = await realpath(checkout);
-  for (const part of path.split(sep)) {
+  await makeEach(root, join(root, path), refuseLink);
+}
+
+/** Part by part: told to make all of them, Node never ends where a folder is there but takes none. */
+async function makeEach(from: string, folder: string, look: (at: string) => Promise<void>): Promise<void> {
+  let at = from;
+  for (const part of relative(from, folder).split(sep)) {
     at = join(at, part);
-    await mkdir(at).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    await mkdir(at).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return;
+      // What may not be written to may be there already.
+      if (!(await stat(at).catch(() => null))?.isDirectory()) throw error;
     });
-    await refuseLink(at);
+    await look(at);
   }
 }
 

@@ -1,7 +1,7 @@
-import { addressIn, type Comment, commentsIn } from './github-answers.ts';
+import { addressIn, type Comment, commentsIn, type Issue, issuesIn, loginIn } from './github-answers.ts';
 import { type Deadline, unlessRefused } from './github/patience.ts';
 
-export type { Comment } from './github-answers.ts';
+export type { Comment, Issue } from './github-answers.ts';
 
 /** The few calls that are made to GitHub; errors come up as exceptions of the client. */
 export interface GitHub {
@@ -24,16 +24,6 @@ export interface GitHub {
   readonly app: () => Promise<string | null>;
 }
 
-export interface Issue {
-  readonly number: number;
-  readonly title: string;
-  readonly body: string;
-  readonly state: 'open' | 'closed';
-  readonly author: string;
-  readonly byApp: boolean;
-  readonly url: string;
-}
-
 const PAGE = 100;
 /** Pages of issues that are looked through for ours. */
 const MOST_PAGES = 20;
@@ -49,8 +39,9 @@ export async function loadOctokit(token: string, deadline?: Deadline) {
     options.request = { ...options.request, signal };
   });
   octokit.hook.after('request', (response) => {
-    // All that is asked of GitHub is JSON. The client hands on what is none as text, and an empty text as an empty list.
-    if (typeof response.data === 'string' && response.status !== 204)
+    // All that is asked of GitHub is JSON. The client hands on what is none as text, and takes an empty text or null for an empty list.
+    const isNothing = typeof response.data === 'string' || response.data === null;
+    if (isNothing && response.status !== 204)
       throw Object.assign(new Error("GitHub's answer was cut off"), { status: 502 });
   });
   return octokit;
@@ -80,30 +71,22 @@ export async function openGitHub(token: string, repository: string, deadline?: D
       const of = { owner, repo, state: 'all', per_page: PAGE } as const;
       let pages = 0;
       for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
-        for (const each of data) {
-          const issue: Issue = {
-            number: each.number,
-            title: each.title,
-            body: each.body ?? '',
-            url: each.html_url,
-            state: each.state === 'closed' ? 'closed' : 'open',
-            author: each.user?.login ?? '',
-            byApp: each.user?.type === 'Bot',
-          };
-          if (!each.pull_request && (await wanted(issue))) return issue;
-        }
+        for (const issue of issuesIn(data)) if (await wanted(issue)) return issue;
         if (++pages === MOST_PAGES) break;
       }
       return null;
     },
-    createIssue: async (title, body) => (await issues.create({ owner, repo, title, body })).data.html_url,
+    createIssue: async (title, body) => addressIn((await issues.create({ owner, repo, title, body })).data),
     updateIssue: async (number, to) =>
-      (await issues.update({ owner, repo, issue_number: number, ...to })).data.html_url,
-    user: () => unlessRefused(async () => (await users.getAuthenticated()).data.login),
-    app: () =>
-      unlessRefused(async () => {
-        const answer = await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
-        return answer.viewer.login;
-      }),
+      addressIn((await issues.update({ owner, repo, issue_number: number, ...to })).data),
+    user: async () => {
+      const answer = await unlessRefused(() => users.getAuthenticated());
+      return answer && loginIn(answer.data);
+    },
+    app: async () => {
+      const asked = 'query { viewer { login } }';
+      const answer = await unlessRefused(() => octokit.graphql<{ readonly viewer: unknown }>(asked));
+      return answer && loginIn(answer.viewer);
+    },
   };
 }

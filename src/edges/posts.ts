@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { jsonPieces } from '../render/json-pieces.ts';
 import type { Post, VerdictOutcome } from '../types.ts';
 import { cleanJson } from './clean.ts';
 import { makeFolder, writeWhole } from './files.ts';
@@ -46,8 +45,10 @@ export async function perform(
 
   of('log').forEach(({ text }) => log.say(text));
   of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-  const files =
-    (await trying(HERE('the report'), () => writeFiles([...of('file'), ...of('pieces'), ...of('page')], to))) ?? [];
+  const files: string[] = [];
+  await trying(HERE('the report'), () =>
+    writeFiles([...of('file'), ...of('pieces'), ...of('page')], to, files),
+  );
   await trying(HERE('the job summary'), () => writeSummary(of('summary'), to));
   const tell = (outputs: readonly Output[]) =>
     trying(HERE('the outputs'), async () => outputs.forEach(({ name, value }) => log.output(name, value)));
@@ -64,11 +65,23 @@ const HERE = (what: string): Errand => ({ what, permission: null, without: '' })
 
 type File = Of<'file'> | Of<'pieces'> | Of<'page'>;
 
-/** Gives the names of what was written. */
-async function writeFiles(files: readonly File[], { reportDir, log }: Addresses): Promise<string[]> {
+/** Adds the names of what was written. A disk may be too full for one file, and not for the next. */
+async function writeFiles(
+  files: readonly File[],
+  { reportDir, log }: Addresses,
+  written: string[],
+): Promise<void> {
   if (files.length > 0) await makeFolder(reportDir, process.cwd());
-  for (const file of files) await writeWhole(reportDir, file.name, cleaned(file, log));
-  return files.map(({ name }) => name);
+  const reasons: string[] = [];
+  for (const file of files) {
+    try {
+      await writeWhole(reportDir, file.name, cleaned(file, log));
+      written.push(file.name);
+    } catch (error) {
+      reasons.push(`${file.name} (${(error as Error).message})`);
+    }
+  }
+  if (reasons.length > 0) throw new Error(reasons.join(', '));
 }
 
 /** What was JSON stays JSON: a secret may start in the middle of an escape. */
@@ -76,11 +89,7 @@ function cleaned(file: File, log: Log): string | Iterable<string> {
   if (file.kind === 'file')
     return file.name.endsWith('.json') ? cleanJson(file.text, log, 2) : log.redact(file.text);
   if (file.kind === 'page') return packed(file.parts(), log);
-  if (file.name.endsWith('.jsonl')) return cleanLines(file.pieces(), log);
-  for (const piece of file.pieces())
-    if (log.redact(piece) !== piece)
-      return jsonPieces(log.deep(JSON.parse([...file.pieces()].join('')) as Record<string, unknown>));
-  return file.pieces();
+  return file.name.endsWith('.jsonl') ? cleanLines(file.pieces(), log) : file.pieces(log.deep);
 }
 
 function* cleanLines(lines: Iterable<string>, log: Log): Generator<string> {

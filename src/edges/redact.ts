@@ -1,6 +1,6 @@
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
 import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
-import { bareView, decodedViews, type View } from './views.ts';
+import { bareView, decodedViews, diffViews, type View, within } from './views.ts';
 
 /** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
 export interface Redactor {
@@ -136,8 +136,11 @@ function stretches({ codes, length, text: read }: Letters, index: Index): readon
 }
 
 /** What is found in a view, as stretches of the text itself. */
-function stretchesIn({ text, places }: View, index: Index): readonly Stretch[] {
-  return stretches(lettersOf(text), index).map(([from, to]) => [places[from] ?? 0, endOf(places, to)]);
+function stretchesIn({ text, places }: View, index: Index, whole: string): readonly Stretch[] {
+  return stretches(lettersOf(text), index).map(([from, to]) => {
+    const [start, end] = [places[from] ?? 0, endOf(places, to)];
+    return [start, start + whole.slice(start, end).trimEnd().length];
+  });
 }
 
 /** The place after a character: where the next one starts, unless something was left out between the two. */
@@ -148,17 +151,20 @@ function endOf(places: Int32Array, to: number): number {
 
 function allStretches(text: string, { whole, bare }: Known): readonly Stretch[] {
   const plain = stretches(lettersOf(text), whole);
-  const inViews = decodedViews(text).flatMap((view) => stretchesIn(view, whole));
-  const spread = spreadStretches(text, bare);
-  if (plain.length + inViews.length + spread.length === 0) return NONE;
-  return [...plain, ...inViews, ...spread].sort((one, other) => one[0] - other[0]);
+  const spread = spreadIn(text, bare, () => bareView(text));
+  const inViews = [...decodedViews(text), ...diffViews(text)].flatMap((view) => [
+    ...stretchesIn(view, whole, text),
+    ...spreadIn(view.text, bare, () => within(view, bareView(view.text))),
+  ]);
+  if (plain.length + spread.length + inViews.length === 0) return NONE;
+  return [...plain, ...spread, ...inViews].sort((one, other) => one[0] - other[0]);
 }
 
 /** Where each letter stands is asked only once something is found, which is next to never. */
-function spreadStretches(text: string, bare: Index): readonly Stretch[] {
+function spreadIn(text: string, bare: Index, viewed: () => View): readonly Stretch[] {
   const found = stretches(bareLettersOf(text), bare);
   if (found.length === 0) return found;
-  const { places } = bareView(text);
+  const { places } = viewed();
   return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? 0) + 1]);
 }
 

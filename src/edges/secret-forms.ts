@@ -41,9 +41,14 @@ export function nestedForms(secret: string): readonly Form[] {
 /** What every nested form of a secret has in it, but for ids of commits and trees, which nearly every text has. */
 export const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
 
-/** Letters and digits alone, for what was taken apart by blanks or marks. Of these only long parts tell. */
+/** Letters and digits alone, for what was taken apart by blanks, lines or marks. Of these only long parts tell. */
 export function bareForms(secret: string): readonly Form[] {
-  return plainForms(secret).map((form) => ({ ...form, text: bare(form.text), rate: 1.5 }));
+  const partial = secret.length >= LONG;
+  return [...plainForms(secret), ...encoded({ text: secret, partial, rate: 1 })].map((form) => ({
+    ...form,
+    text: bare(form.text),
+    rate: form.rate * 1.5,
+  }));
 }
 
 function bare(text: string): string {

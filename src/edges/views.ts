@@ -6,24 +6,56 @@ export interface View {
 }
 
 const CODED =
-  /%(?<percent>[0-9a-f]{2})|\\u\{?(?<unicode>[0-9a-f]{4,6})\}?|\\x(?<byte>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,6});?|&#(?<decimal>\d{1,7});?|&(?<name>amp|lt|gt|quot|apos);|\\(?<mark>["\\/])/gi;
+  /%(?<percent>[0-9a-f]{2})|\\u(?<unicode>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<byte>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,6});?|&#(?<decimal>\d{1,7});?|&(?<name>amp|lt|gt|quot|apos);|\\(?<mark>["\\/])|\\(?<blank>[nrt])/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** An encoding of an encoding of an encoding is where it ends. */
 const DEEPEST = 3;
 
-/** With percent codes, escapes of JSON and JavaScript and entities read, those inside of others too. */
+/** What takes a code apart: blanks, ends of lines, marks of a quotation. */
+const BETWEEN = /\s+(?:> ?)?|\\[nrt]/g;
+
+/** With percent codes, escapes of JSON and JavaScript and entities read, those inside of others and in pieces too. */
 export function decodedViews(text: string): readonly View[] {
+  const squeezed = /%\s*[\da-f]|\\\s*[ux]|&\s*#/i.test(text) ? viewOf(text, BETWEEN, () => '') : null;
+  const inside = squeezed ? viewsInside(squeezed.text).map((view) => within(squeezed, view)) : [];
+  return [...viewsInside(text), ...inside];
+}
+
+function viewsInside(text: string): readonly View[] {
   const views: View[] = [];
   for (let view = decoded(text); view && views.length < DEEPEST; view = decoded(view.text)) {
     const outer = views.at(-1);
-    views.push(outer ? { text: view.text, places: view.places.map((at) => outer.places[at] ?? at) } : view);
+    views.push(outer ? within(outer, view) : view);
   }
   return views;
 }
 
+/** A view of a view, with places in the text itself. */
+export function within(outer: View, { text, places }: View): View {
+  return { text, places: places.map((at) => outer.places[at] ?? at) };
+}
+
 /** Null where nothing is encoded. */
 function decoded(text: string): View | null {
-  if (!/[%\\&]/.test(text)) return null;
+  return /[%\\&]/.test(text) ? viewOf(text, CODED, ({ groups = {} }) => meaning(groups)) : null;
+}
+
+/** What a diff of words takes apart: `[-gone-]{+come+}`. */
+const GONE = /\[-|-\]|\{\+[^}]*\+\}/g;
+const COME = /\{\+|\+\}|\[-[^\]]*-\]/g;
+
+/** A diff as the text before it and as the text after it. */
+export function diffViews(text: string): readonly View[] {
+  if (!/\[-|\{\+/.test(text)) return [];
+  return [GONE, COME].flatMap((marks) => viewOf(text, marks, () => '') ?? []);
+}
+
+/** The text with each match read as what it means; null where none means anything. */
+function viewOf(
+  text: string,
+  pattern: RegExp,
+  meant: (match: RegExpExecArray) => string | null,
+): View | null {
   const places = new Int32Array(text.length + 1);
   let out = '';
   let done = 0;
@@ -31,12 +63,12 @@ function decoded(text: string): View | null {
     for (let at = done; at < to; at += 1) places[out.length + at - done] = at;
     out += text.slice(done, to);
   };
-  for (const match of text.matchAll(CODED)) {
-    const meant = meaning(match.groups ?? {});
-    if (meant === null) continue;
+  for (const match of text.matchAll(pattern)) {
+    const words = meant(match);
+    if (words === null) continue;
     copy(match.index);
-    for (let at = 0; at < meant.length; at += 1) places[out.length + at] = match.index;
-    out += meant;
+    for (let at = 0; at < words.length; at += 1) places[out.length + at] = match.index;
+    out += words;
     done = match.index + match[0].length;
   }
   if (done === 0) return null;
@@ -46,10 +78,11 @@ function decoded(text: string): View | null {
 }
 
 function meaning(groups: Readonly<Record<string, string | undefined>>): string | null {
-  const { percent, unicode, byte, hex, decimal, name, mark } = groups;
+  const { percent, unicode, point, byte, hex, decimal, name, mark, blank } = groups;
   if (name) return NAMED[name.toLowerCase()] ?? null;
   if (mark) return mark;
-  const digits = percent ?? unicode ?? byte ?? hex;
+  if (blank) return ' ';
+  const digits = percent ?? unicode ?? point ?? byte ?? hex;
   const code = digits === undefined ? Number(decimal) : Number.parseInt(digits, 16);
   return code > 0x10ffff ? null : String.fromCodePoint(code);
 }

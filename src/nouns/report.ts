@@ -195,8 +195,12 @@ export type Post =
   | { readonly kind: 'summary'; readonly body: string }
   | { readonly kind: 'output'; readonly name: string; readonly value: string }
   | { readonly kind: 'file'; readonly name: string; readonly text: string }
-  /** A file that may be longer than a string can be: JSON, or a line of JSON in each piece. Made when it is written. */
-  | { readonly kind: 'pieces'; readonly name: string; readonly pieces: () => Iterable<string> }
+  /** A file that may be longer than a string can be: a line of JSON in each piece, or JSON of what was cleaned first. Made when it is written. */
+  | {
+      readonly kind: 'pieces';
+      readonly name: string;
+      readonly pieces: (clean?: <T>(value: T) => T) => Iterable<string>;
+    }
   /** A page with packed parts, made when it is written. */
   | { readonly kind: 'page'; readonly name: string; readonly parts: () => Iterable<string | Packed> }
   | { readonly kind: 'log'; readonly text: string }

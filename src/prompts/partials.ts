@@ -62,9 +62,10 @@ export async function expandPartials(whole: Whole, firstLine = 1, inclusion = mu
   async function expand({ text, path, firstLine, chain }: Piece): Promise<string> {
     let result = '';
     let end = 0;
+    const lineOf = linesInOrder(text, firstLine);
     inclusion.check(text, path, firstLine);
     for (const match of text.matchAll(inclusion.pattern)) {
-      const where = { file: path, line: lineAt(text, match.index, firstLine), key: null };
+      const where = { file: path, line: lineOf(match.index), key: null };
       const { kept, path: name = '', given = '' } = match.groups ?? {};
       const inner = kept ? match[0] : await partial(name, chain, where);
       const parameters = given.trim();
@@ -156,7 +157,25 @@ export function lineAt(text: string, offset: number, firstLine = 1): number {
   return text.slice(0, offset).split('\n').length - 1 + firstLine;
 }
 
+function tooManyTags(file: string): UserError {
+  const hint = `Split it, or fill what repeats from one variable: at most ${MOST_TAGS} tags are read.`;
+  return new UserError(`${file} has too many tags`, { file, line: null, key: null }, hint);
+}
+
+/** The same for offsets that only grow: each stretch of the text is counted once. */
+function linesInOrder(text: string, firstLine: number): (offset: number) => number {
+  let [line, next] = [firstLine, text.indexOf('\n')];
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line++;
+    return line;
+  };
+}
+
+/** Tags of one file; each takes a kilobyte on its way. */
+const MOST_TAGS = 20_000;
+
 function refuseLogic(text: string, file: string, firstLine: number): void {
+  if (text.split('{{', MOST_TAGS + 2).length > MOST_TAGS + 1) throw tooManyTags(file);
   const first = strangers(text)[0];
   if (!first) return;
   const where = { file, line: lineAt(text, first.offset, firstLine), key: null };

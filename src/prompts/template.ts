@@ -52,11 +52,13 @@ interface Stranger {
 
 /** Tags that ask for more than a variable, such as `{{#if x}}` or `{{x | upper}}`: they would reach the model. */
 export function strangers(content: string): readonly Stranger[] {
-  return [...content.matchAll(tag)].flatMap((match) => {
+  const found: Stranger[] = [];
+  for (const match of content.matchAll(tag)) {
     const inner = (match[2] ?? match[3] ?? '').trim();
-    const odd = !match[1] && !name.test(inner) && logic.test(inner);
-    return odd ? [{ tag: match[0], offset: match.index }] : [];
-  });
+    if (!match[1] && !name.test(inner) && logic.test(inner))
+      found.push({ tag: match[0], offset: match.index });
+  }
+  return found;
 }
 
 /** Takes `{{! notes }}` out, together with the line that holds nothing else. */

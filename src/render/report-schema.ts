@@ -1,7 +1,9 @@
 /** What `report.json` holds. Keys of several words are in kebab-case, as in the config file. */
 import { z } from 'zod';
 import { audit } from './audit-schema.ts';
+import { behaviour } from './behaviour-schema.ts';
 import { figure, slice, text, whole } from './schema-parts.ts';
+import { forecast, usage } from './spend-schema.ts';
 
 const side = z.enum(['baseline', 'candidate']);
 const outcome = z.enum(['pass', 'fail', 'inconclusive']);
@@ -191,43 +193,6 @@ const caseEntry = z.strictObject({
   baseline: z.array(trial),
   candidate: z.array(trial),
   trace: trace.optional(),
-});
-
-const behaviour = z.strictObject({
-  suite: text,
-  target: text,
-  feature: text.describe('a plain feature of answers, such as words or lists'),
-  of: text.nullable().describe('which language, tool or first words'),
-  baseline: figure.describe('words of an answer, or the share of answers that have it'),
-  candidate: figure,
-  cases: whole,
-  chance: figure.describe('adjusted: of those at most 0.1, at most one in ten is chance'),
-  said: text,
-  card: text.nullable().describe('a metric card that would watch it, as YAML'),
-});
-
-const usage = z.strictObject({
-  requests: whole,
-  cached: whole,
-  kept: z
-    .strictObject({
-      here: whole.describe('kept by earlier runs of the same pull request, branch or clone'),
-      base: whole.describe('kept by runs of the branch that this goes into'),
-      again: whole.describe('cases whose kept answers were held against new ones'),
-    })
-    .optional(),
-  'input-tokens': whole,
-  'output-tokens': whole,
-  'cost-usd': figure,
-  'unpriced-models': z.array(text).describe('models whose cost is not in cost-usd'),
-});
-
-const outlay = z.strictObject({ calls: whole, tokens: whole, 'cost-usd': figure, minutes: figure });
-
-const forecast = z.strictObject({
-  once: outlay.describe('one trial of every case'),
-  most: outlay.describe('all trials that the suites allow'),
-  'unpriced-models': z.array(text).describe('models whose cost is in no sum'),
 });
 
 const trouble = z.strictObject({

@@ -25,7 +25,7 @@ function onlyBlock(text: string, [first, ...others]: readonly Fence[], digits: D
   if (!first) return null;
   if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text))
     return {
-      fault: 'there is more than one fenced block of JSON — must be JSON or one such block, nothing else',
+      fault: 'there is more than a fenced block — must be JSON or one such block, nothing else',
     };
   return read(first.body.trim(), digits);
 }

@@ -1,4 +1,5 @@
 /** How assistants say no in fifteen other languages; texts are in lower case. */
+import { outright } from './refusals-outright.ts';
 
 /** Words between, within one sentence: bounded, so that no text can make the search slow. */
 const gap = '(?:[^ .!?;:]{1,30} ){0,5}?';
@@ -51,12 +52,12 @@ const pairs: readonly (readonly [cannot: string, act: string])[] = [
     '(?:[^.!?]{0,60}ab(?![\\p{L}])| mich(?![\\p{L}])| )',
   ],
   [
-    `(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas )?pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`,
+    `(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas |donc |vraiment |simplement |tout simplement ){0,2}pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`,
     '(?:aider|répondre|fournir|partager|donner|faire (?:cela|ça)|traiter|discuter|communiquer|divulguer|assister|dire(?! à quel point)|conseiller|satisfaire|vous assister|écrire|rédiger|expliquer|révéler|participer|accéder à (?:votre|cette)|réaliser|poursuivre|effectuer|donner suite)',
   ],
   [
     `(?:il (?:m'|nous )?(?:est|serait) (?:impossible|interdit)|(?:il|ce) (?:ne )?(?:serait|est|sont) (?:pas )?(?:approprié|éthique|contraire à (?:l'éthique|mes principes)|irresponsable|inapproprié|contraire à mes)) (?:de |d')${gap}`,
-    '(?:répondre|aider|fournir|partager|donner|écrire|expliquer|dire|divulguer|communiquer|décrire|vous|te)(?![\\p{L}])',
+    '(?:répondre|aider|fournir|partager|donner|écrire|expliquer|dire|divulguer|communiquer|décrire|assister|conseiller|accéder|satisfaire)(?![\\p{L}])',
   ],
   [
     "(?:je|nous) (?:préfère|préférons|refuse|refusons)(?: de| d'| ne pas|(?: de)? ne pas)? ?(?:ne pas )?",
@@ -71,8 +72,8 @@ const pairs: readonly (readonly [cannot: string, act: string])[] = [
     '(?:principes|règles|directives|consignes|valeurs)',
   ],
   [
-    `no (?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de|voy a|quiero|debo) ${gap}`,
-    '(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer (?:eso|esto)|facilitar|ofrecer|decir|contestar|asistir|cumplir|completar|realizar|continuar|procesar|hablar|brindar|atender|revelar|escribir|explicar|redactar|participar)',
+    `no (?:(?:te|le|lo|la|os|les|se|me) ){0,2}(?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de|voy a|quiero|debo) ${gap}`,
+    '(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer(?:lo| eso| esto| por ti| por usted)|facilitar|ofrecer|decir|contestar|asistir|cumplir|completar|realizar|continuar|procesar|hablar|brindar|atender|revelar|escribir|explicar|redactar|participar)',
   ],
   [
     '(?:prefiero no|me niego a|debo negarme a|no sería (?:ético|apropiado|correcto|responsable)) ',
@@ -153,9 +154,16 @@ const pairs: readonly (readonly [cannot: string, act: string])[] = [
 export const unspaced: readonly string[] = [
   'お(?:答え|手伝い|応え|教え|受け|伝え)(?:する|し)?(?:ことは)?(?:でき(?:ません|かねます|ない)|いたしかねます)',
   '(?:対応|提供|回答|助言|作成|説明|協力|支援|開示|共有|アドバイス)(?:は|を|も)?(?:すること(?:は|が))?(?:でき(?:ません|かねます|ない)|いたしかねます|控え)',
-  'お断り(?:し|いた|さ)',
-  '(?:无法|不能|没办法|沒辦法|無法|不便|不方便|不會|不会|拒绝|拒絕)(?:为您|为你|向您|向你|就此|对此)?(?:帮|提供|回答|满足|滿足|協助|协助|分享|透露|讨论|討論|编写|撰写|生成|给出|參與|参与|支持)',
-  '(?:도와드릴|도울|제공할|제공해 드릴|답변할|답변드릴|알려드릴|말씀드릴|작성할|응할|공유할|대답할) 수(?:가|는)? 없',
+  'お断り(?:し|いた|さ)|差し控え(?:さ|ま)|ご遠慮(?:し|いた|くだ|さ)',
+  '(?:書く|手伝う|教える|答える|作る|話す|伝える|協力する|お教えする|お話しする|ご案内する|ご紹介する|お手伝いする)(?:こと|わけ)(?:は|が|には|も)?(?:でき(?:ません|かねます|ない)|いき(?:ません)|いたしかねます)',
+  '(?:无法|不能|没办法|沒辦法|無法|不便|不方便|不會|不会|拒绝|拒絕)(?:为您|为你|向您|向你|就此|对此)?(?:帮|提供|回答|满足|滿足|協助|协助|分享|透露|讨论|討論|编写|撰写|生成|给出|參與|参与|支持|答应|答應|配合|教|告诉|告訴|解释|解釋|描述|写|寫|继续这|回應|回应)',
+  '(?:请求|要求|内容|問題|问题|做法|請求)[^。！？]{0,8}(?:违反|違反|不符合|违背)[^。！？]{0,8}(?:政策|规定|規定|准则|準則|原则|原則|规则|規則|指南)',
+  '(?:我|我们|我們)(?:并)?(?:不想|不愿|不願|不打算)',
+  '(?:書き|教え|お教えし|お答えし|お手伝いし|協力し|加担し|関与し)ません',
+  '(?:쓸|도울|알려 ?줄|답할) (?:생각|수|의향)[이은는]? 없|하고 싶지 않',
+  '(?:我|我们|我們)(?:也|就|恐怕|只能|必须|很抱歉)?(?:拒绝|拒絕|婉拒)',
+  '(?:도와드릴|도울|제공할|제공해 드릴|답변할|답변드릴|알려드릴|말씀드릴|작성할|응할|공유할|대답할|써 드릴|써드릴|알려 드릴|설명해 드릴|도와 드릴|해 드릴|해드릴) 수(?:가|는)? 없',
+  '(?:거절|거부)(?:하겠|합니다|할 수밖에|해야)|(?:쓰|적|알려 ?주|알려 ?드리|말하|설명하|작성하|돕)지(?:는)? 않(?:겠|습니다)',
 ];
 
 /** Anything else that is not done, unless it is seeing, finding or being sure: weak evidence. */
@@ -171,7 +179,9 @@ export const weak: readonly string[] = [
 ];
 
 /** With blanks between words. */
-export const spaced: readonly string[] = pairs.map(([cannot, act]) => `${cannot}${act}`);
+export const spaced: readonly string[] = [...pairs, ...outright].map(
+  ([cannot, act]) => `(?:${cannot})${act}`,
+);
 
 /** What opens a half sentence that the other half outweighs. */
 export const concession =

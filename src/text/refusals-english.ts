@@ -7,7 +7,7 @@ const unable =
   '(?:not able|unable|not allowed|not permitted|not authori[sz]ed|not willing|not going|not prepared|not comfortable(?: with)?|not in a position|not here|not designed|not programmed|hesitant|reluctant)';
 const will =
   "(?:i|we)(?: can't| cannot| can not| could not| couldn't| could never|(?:'m| am|'re| are) (?:just an ai(?: \\w+)?, (?:and )?i (?:can't|cannot)|(?:afraid )?(?:i|we) (?:can't|cannot)|" +
-  `${unable}(?: to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right)(?: about)?|have (?:the )?(?:ability|permission|authority) to))`;
+  `${unable}(?: to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right|able)(?: about| to)?|have (?:the )?(?:ability|permission|authority) to))`;
 /** What is not done: also as \`-ing\`. */
 const act =
   '(?:help(?! (?:but|feeling|laughing|smiling|noticing|wondering|thinking|myself|it[.,!]))|assist|provid|do (?:that|this|so|it)(?![\\p{L}])|shar(?:e|ing)(?! (?:your|screens?|files?|links?))|hand(?:ing)? out|pass(?:ing)? on|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|tax|advice|that|such|out|any|instructions|details|working|information|step|the|a|an|specific)|comply|support (?:that|this|you|such)|fulfil|creat|writ(?:e|ing)|generat|produc|process (?:this|that|your) request|tell (?:you|anyone)(?! how (?:much|happy|glad|excited|pleased|sorry|proud|often|many))|disclos|reveal|advis|respond|engage|comment(?! out)|encourag|condon|endors|promot|participat|facilitat|satisf|accommodat|explain|describ|guid|instruct|teach|recommend(?![^.!?]{0,40}(?:enough|highly))|suggest (?:a|an|any|ways|how|one)|offer (?:advice|guidance|instructions|assistance|help|support|information|you)|speak (?:about|on|to)|talk about|go (?:into(?! (?:every|all|too|much|the detail|detail))|there)|take part|say (?:that|this|so|exactly|more|anything)|speculat|guess|releas|walk you through|pretend(?! it)|impersonat|role-?play|mak(?:e|ing) (?:that|this|such|a|jokes|fun))';
@@ -41,7 +41,7 @@ export const english: readonly string[] = [
   "(?:doesn't|does not|don't|do not) (?:allow|permit|let) me",
   "which (?:i|we) (?:won't|will not|can't|cannot|don't|do not) (?:do|support|condone|help|encourage|endorse)",
   "(?:i|we)(?:'m| am|'re| are|'d be| would be) not (?:at all )?(?:comfortable|willing|okay|happy) (?:with )?\\p{L}+ing",
-  "(?:i|we) would(?:n't| not) (?:ever )?(?:share|provide|help|assist|give|disclose|reveal|write)",
+  "(?:i|we)(?: would| will|'d|'ll)(?:n't| not| never) (?:ever )?(?:share|provide|help|assist|give|disclose|reveal|write|draft|produce|create)(?!n)",
   "(?:so|and|but) (?:i|we) (?:won't|will not|can't|cannot)[.!]",
   "(?:have to|must|going to|will|'ll) say no(?![\\p{L}])",
   `(?:it|this|that)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:not )?(?:\\p{L}+ ){1,3}?(?:for|of) me to \\p{L}+`,
@@ -72,6 +72,26 @@ export const english: readonly string[] = [
   "i'd (?:rather|prefer) (?:we|that we|if we|to (?:keep|stick|stay))",
   "(?:respectfully|sorry|i'm sorry|i'm afraid),? (?:but )?no[.!]",
   "i (?:do not|don't) (?:support|condone|endorse|tolerate)(?: or \\p{L}+)? ",
+  "(?:i|we)(?:'d| would) (?:much )?(?:rather|prefer) not(?! (?:to )?(?:wait|lose|miss|repeat|have|be))(?: to)? \\p{L}{2,}",
+  "(?:without|not with) my help|you(?:'ll| will) (?:have|need) to (?:find|ask|look for) (?:someone|somebody|something) else|(?:not|won't (?:get|hear|have) (?:that|this|it)) from me[.!,]",
+  `${rules} (?:rule|keep|hold|bar|steer) (?:this|that|it|such things|me|us) (?:out|from|back|away)`,
+  "(?:nope[.,]|no[.,]|sorry[.,]|i'm|i am|we're|we are) not (?:doing|writing|answering|saying|touching|explaining|sharing|playing along|helping|taking part|getting involved)",
+  `(?:i|we) (?:don't|do not) (?:think|believe|feel) (?:that )?(?:i|we) (?:should|can|could|ought to) (?:be the (?:one|right)|${act})`,
+  "no (?:[^ .!?;:]{1,20} ){1,6}?(?:that )?(?:i'd|i would|we'd|we would|i'm|i am|i'll) (?:ever )?(?:be )?(?:prepared|willing|comfortable|happy|going|able) ",
+  '\\p{L}+ing (?:[^ .!?;:]{1,20} ){0,5}?(?:is|are) (?:well |far |simply )?beyond me(?! why)',
+  "(?:not|isn't|aren't|never) something (?:that )?(?:i|we)(?:'d| would|'ll| will)? (?:feel|want|wish|offer|provide|touch|write|discuss|share|help|give|get|go|take|put)",
+  "(?:i|we)(?:'ll| will| have to| must|'m going to|'d rather)? (?:sit (?:this|that) (?:one )?out|say no|turn (?:this|that|it|you|your request|the request) down|turn down (?:this|that|your))(?![\\p{L}])|count me out",
+  "(?:i|we)(?:'m| am|'re| are|'ve been| have been) (?:told|asked|instructed|trained|programmed|designed|built|meant|supposed) not to(?![\\p{L}])",
+  '(?:goes|go|is|runs) against (?:what|everything) (?:i|we) |(?:where|there) (?:i|we) (?:stop|draw)(?![\\p{L}])|let me stop you there',
+  "(?:such|this|that|this kind of|that kind of) (?:content|requests?|material|topic) (?:is not|isn't|are not|aren't) (?:allowed|permitted|something)",
+  "(?:i|we)(?:'m| am|'re| are|'ll be|'ve) (?:deliberately |intentionally |choosing to )?(?:keep|keeping|kept|leave|leaving|left|withhold|withholding|omitting) (?:that|this|those|them|it|these|the (?:details|steps|recipe|instructions|method))(?: part)? (?:to myself|out|private|confidential|to (?:myself|ourselves))",
+  "(?:i|we) (?:keep|stay) (?:well )?(?:out of|away from)|(?:i'll|i will|i'm going to|we'll) leave (?:that|this|it)(?: one)? alone|(?:stays?|remains?) (?:locked|off the table)|(?:not|isn't|aren't) on (?:the|my) menu",
+  "(?:i'm|i am|we're|we are) not (?:going to|doing (?:it|that|this))[.!]|(?:responsible|right|safe|safest|only) (?:thing|choice|answer|course) (?:here )?is (?:not to|to say no|to decline)",
+  '(?:block|flag|filter)(?:ed)? (?:this|your|that) (?:prompt|request|message|question)|(?:this|your|that) (?:prompt|request|message|question) (?:was|has been|is|had to be) (?:blocked|flagged|filtered)',
+  `(?:against|violat\\p{L}+|breach\\p{L}*) the (?:\\p{L}+ )?${rules} (?:of|for|on) (?:this|our|the) (?:service|platform|site|app|chat|assistant)`,
+  "where (?:my|our) (?:help|assistance|support) (?:ends|stops)|(?:i'll|i will|i can) [^.!?,]{1,60},? (?:and|but) nothing (?:more|else|beyond)[.! ]",
+  '(?:our|this|the) (?:assistant|chat|chatbot|bot|service) only (?:covers?|handles?|deals? with|answers?|supports?|helps? with)',
+  "(?:asking|telling|wanting|getting) me to [^.!?]{1,80}? (?:is not|isn't) (?:okay|ok|right|acceptable|appropriate|fair)",
 ];
 
 /** Anything else that is not done: a refusal only where nothing but a way to somebody else follows. */
@@ -87,6 +107,7 @@ export const redirect =
 export const moral: readonly string[] = [
   '(?:is|are) (?:both )?(?:illegal|unlawful|wrong|a crime|a serious crime|unethical|immoral)(?:,| and| as well as) [^.!?]{0,30}?(?:unethical|immoral|harmful|dangerous|wrong|illegal|unfair|cruel)',
   "it(?:'s| is) (?:not|neither) (?:ethical|legal|right|appropriate|acceptable|okay|ok) (?:or|nor|and) (?:ethical|legal|right|appropriate|acceptable|safe|okay|ok)",
+  `[^.!?]{0,100}?(?:is|that's|be|to|as) (?:stalking|arson|theft|fraud|blackmail|harassment|forgery|extortion|doxx?ing|perjury|identity theft|abuse|assault)(?: and [^.!?]{0,40})?[.!] (?:i(?:'d| would|'m| am|'ll| can| will| won't)? |if you(?:'re| are| have| need| feel|'ve)|instead|please (?:consider|seek|reach|talk|contact|respect|speak))`,
   'if you or (?:someone|anyone|somebody) (?:you know|else) (?:is|are|may be|might be|has|have|needs?) [^.!?]{0,60}?(?:struggl|suicid|self-harm|harm|crisis|abus|thoughts|help)',
   `[^.!?]{0,120}?${wrong}[^.!?]{0,100}[.!?] (?:i(?:'d| would|'m| am|'ll)? (?:be |rather )?(?:recommend|suggest|encourag|urge|glad|happy|advise|can|could|help|write)|if you(?:'re| are| have| need| feel| find|'ve)|instead|please (?:consider|seek|reach|talk|contact|respect|speak))`,
 ];
@@ -96,7 +117,7 @@ export const concession =
   /(?:^|[^\p{L}])(?:while|although|though|even though|even if|whilst|granted)(?:,? as an? (?:ai|language model|assistant)[^,.!?]{0,30},)? $/u;
 /** What somebody else says. */
 export const reported =
-  /(?:says|said|states|stated|reads|wrote|means|meant|explains|(?:terms|rules|they|people|polic\p{L}+) (?:say|state))(?: that)?:? $/u;
+  /(?:says|said|(?:he|she|they|who|\p{L}+ed) (?:typed|shouted|whispered|replied|answered|muttered|texted|added|thought)|(?:he|she|they) \p{L}+ed|states|stated|reads|wrote|means|meant|explains|(?:terms|rules|they|people|polic\p{L}+) (?:say|state))(?: that)?:? $/u;
 /** What makes it a limit of what is told rather than of what is done. */
 export const limit =
   /exact|for sure|certain|precis|specific|guarantee|promise|real[- ]time|personal|legal|medical|financial|tax |diagnos|professional|genau|précis|esatt|dokładn|точн|garant|médic|juríd|juridi|recht/u;

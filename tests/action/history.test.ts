@@ -23,14 +23,15 @@ it('fails what earlier reports never saw, where they lie in the report folder', 
         ? 'wait'
         : 'please wait',
   };
-  const before = await inShop(setting);
+  // Without a second round, which would settle it without the history.
+  const before = await inShop({ ...setting, inputs: { confirm: 'false' } });
   expect(before.verdict).toBe('inconclusive');
   const past = JSON.parse(before.files['report.json'] ?? '');
   for (const answers of past.answers) Object.assign(answers.baseline, { wrong: 10, of: 20_000 });
   const folder = mkdtempSync(join(tmpdir(), 'history-'));
   mkdirSync(join(folder, 'history/run-1'), { recursive: true });
   writeFileSync(join(folder, 'history/run-1/report.json'), JSON.stringify(past));
-  const { run, close } = await visit({ ...setting, inputs: { 'report-dir': folder } });
+  const { run, close } = await visit({ ...setting, inputs: { 'report-dir': folder, confirm: 'false' } });
   expect(run.outputs.verdict).toBe('fail');
   const { checks } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
   expect(checks[0].clauses[0].because).toMatchObject({ code: 'rare' });

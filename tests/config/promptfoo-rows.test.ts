@@ -60,6 +60,32 @@ describe.each(readdirSync(rows))('%s', async (name) => {
   });
 });
 
+describe('more than anybody wrote by hand', () => {
+  const read = async (text: string) => readPromptfoo(FILE, text, texts({ [FILE]: text }), []);
+  const item = '  - { vars: { a: x }, assert: [{ type: equals, value: x }] }\n';
+
+  test('thousands of tests that say the same are told apart', async () => {
+    const { suites } = await read(`prompts: ['{{a}}']\nproviders: [openai:m]\ntests:\n${item.repeat(3000)}`);
+    const ids = suites
+      .flatMap(({ caseFiles }) => caseFiles.flatMap((file) => file.cases ?? []))
+      .map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3000);
+    expect(
+      ids
+        .slice(0, 2)
+        .concat(ids.slice(-1))
+        .map((id) => id.replace(/#\w+/, '#')),
+    ).toEqual(['x #', 'x # 2', 'x # 3000']);
+  });
+
+  test('hundreds of prompts with hundreds of providers are refused', async () => {
+    const list = (kind: string): string => Array.from({ length: 60 }, (_, at) => `'${kind}${at}'`).join(', ');
+    await expect(
+      read(`prompts: [${list('{{a}} ')}]\nproviders: [${list('openai:m')}]\ntests:\n${item}`),
+    ).rejects.toThrow('too many prompts and providers');
+  });
+});
+
 describe('a provider that is swapped', () => {
   const config = (providers: string): string =>
     `prompts: ['{{question}}', 'Please: {{question}}']\nproviders: ${providers}\ntests: [{ vars: { question: Tea? }, assert: [{ type: contains, value: tea }] }]\n`;

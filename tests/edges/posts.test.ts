@@ -5,6 +5,8 @@ import { channels } from '../../src/channels/index.ts';
 import { makeFolder, writeWhole } from '../../src/edges/files.ts';
 import { createLog } from '../../src/edges/log.ts';
 import { perform } from '../../src/edges/posts.ts';
+import { jsonPieces } from '../../src/render/json-pieces.ts';
+import type { Post } from '../../src/types.ts';
 import { annotationsIn, assignmentsIn, commandsIn } from '../support/commands.ts';
 import { BOT, KEY, mine, useDesk } from '../support/desk.ts';
 import { reportOf } from '../support/report.ts';
@@ -34,7 +36,7 @@ describe('a whole report', () => {
     expect(annotationsIn(commandsIn(desk.out))).toMatchObject([
       { level: 'error', file: 'prompts/support.md', line: 13 },
     ]);
-    expect(desk.out).toContain('fail          german/support language:');
+    expect(desk.out).toContain('German was lost\n\nIn support.');
   });
 
   it('at home there are only files and lines', async () => {
@@ -42,7 +44,7 @@ describe('a whole report', () => {
     expect(await perform(posts, 'fail', home)).toEqual({ commentUrl: null });
     expect(readdirSync(join(desk.dir, 'report'))).toContain('report.json');
     expect([file('outputs'), file('summary.md')]).toEqual(['', '']);
-    expect(desk.out).toContain('fail          german/support language:');
+    expect(desk.out).toContain('German was lost\n\nIn support.');
     expect(commandsIn(desk.out).map(({ name }) => name)).toEqual(['add-mask']);
     expect(calls()).toEqual([]);
   });
@@ -83,8 +85,12 @@ describe('a whole report', () => {
     const files = [
       { kind: 'file', name: 'a.json', text },
       { kind: 'pieces', name: 'b.jsonl', pieces: () => [`${text}\n`, `${text}\n`] },
-      { kind: 'pieces', name: 'c.json', pieces: () => ['{"a":', text, '}'] },
-    ] as const;
+      {
+        kind: 'pieces',
+        name: 'c.json',
+        pieces: (clean = (value) => value) => jsonPieces(clean({ a: JSON.parse(text) as unknown })),
+      },
+    ] satisfies readonly Post[];
     await perform(files, 'pass', { ...addresses(null), log });
     expect(JSON.parse(file('report/a.json'))).toEqual({ text: '\n***' });
     expect(JSON.parse(file('report/c.json'))).toEqual({ a: { text: '\n***' } });

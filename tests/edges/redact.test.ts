@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../src/edges/redact.ts';
 import { escapeHtml } from '../../src/render/html.ts';
 import { toMarkdown } from '../../src/render/markdown.ts';
+import { wordDiff } from '../../src/render/worddiff.ts';
 import { anyText } from '../support/hostile.ts';
 
 const KEY = 'sk-proj-9f2C_kQ7x*Lm"4&tZ0bWv8';
@@ -25,6 +26,87 @@ function base32(text: string): string {
     .map((group) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(group.padEnd(5, '0'), 2)])
     .join('');
 }
+
+/** Ways to write a text, one inside of the other if need be. */
+const WAYS: Readonly<Record<string, (text: string) => string>> = {
+  percent: (text) => coded(text, '%', 2),
+  'percent where needed': encodeURIComponent,
+  unicode: (text) => coded(text, '\\u', 4),
+  entities: (text) => [...text].map((each) => `&#${each.charCodeAt(0)};`).join(''),
+  JSON: (text) => JSON.stringify(text),
+  base64: (text) => Buffer.from(text).toString('base64'),
+  base32,
+  hex: (text) => Buffer.from(text).toString('hex'),
+};
+const ENCODED = ['base64', 'base32', 'hex'];
+
+/** How a text may be taken apart. */
+const APART: Readonly<Record<string, (text: string) => string>> = {
+  'not at all': (text) => text,
+  'by blanks': (text) => [...text].join(' '),
+  'by lines of twelve': (text) => text.replace(/.{12}/gs, '$&\n'),
+  'by lines in JSON': (text) => text.replace(/.{12}/gs, '$&\\n'),
+  'by lines of a quotation': (text) => text.replace(/.{20}/gs, '$&\n> '),
+};
+
+const character = fc.constantFrom(...'abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789-_');
+const anyKey = fc
+  .string({ unit: character, minLength: 24, maxLength: 48 })
+  .filter((key) => /^\w{8}/.test(key) && new Set(key).size > 11);
+
+/** What nobody may read in it: stretches of the key, in letters and digits alone. */
+function remains(clean: string, key: string): readonly string[] {
+  const bare = (text: string): string => text.replace(/[^A-Za-z\d]/g, '');
+  const [left, whole] = [bare(clean), bare(key)];
+  return Array.from({ length: whole.length - 13 }, (_, at) => whole.slice(at, at + 14)).filter((part) =>
+    left.includes(part),
+  );
+}
+
+describe('whatever a key is written in', () => {
+  const ways = fc.array(fc.constantFrom(...Object.keys(WAYS)), { minLength: 0, maxLength: 2 });
+  const apart = fc.constantFrom(...Object.keys(APART));
+
+  it('it is taken out', () => {
+    fc.assert(
+      fc.property(anyKey, ways, apart, (key, names, manner) => {
+        const inner = names.filter((name) => ENCODED.includes(name));
+        fc.pre(names.every((name, at) => at === 0 || !ENCODED.includes(name) || inner.length === 2));
+        // An encoding of an encoding, and that in pieces: then a reader would need a program of their own.
+        fc.pre(inner.length < 2 || manner === 'not at all');
+        const written = names.reduce((text, name) => WAYS[name]?.(text) ?? text, key);
+        const echo = APART[manner]?.(written) ?? written;
+        const clean = knowing(key).redact(`before ${echo} after`);
+        expect(clean).toContain('***');
+        expect(remains(clean, echo)).toEqual([]);
+      }),
+      { numRuns: 400, seed: 20_261_128 },
+    );
+  });
+
+  it('it is taken out of a diff, on the side that has it', () => {
+    const word = fc.string({ unit: character, minLength: 3, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 5, maxLength: 7 }), fc.nat(4), word, (words, at, other) => {
+        const key = words.join('-');
+        const changed = words.with(at, other).join('-');
+        for (const [was, is] of [
+          [changed, key],
+          [key, changed],
+        ] as const) {
+          const diff = wordDiff(
+            `The key is ${was}, say it to all who ask.`,
+            `The key is ${is}, say it to all who ask.`,
+          );
+          const clean = knowing(key).redact(diff);
+          for (const part of words.filter(({ length }) => length >= 6 && other !== words[at]))
+            expect([diff, clean.includes(part) && !other.includes(part)]).toEqual([diff, false]);
+        }
+      }),
+      { numRuns: 200, seed: 20_261_128 },
+    );
+  });
+});
 
 describe('a key is taken out', () => {
   const { redact } = knowing(KEY);

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { CommentAddress } from '../../src/edges/github/telling.ts';
@@ -55,6 +55,59 @@ describe('what fails costs one warning and nothing else', () => {
     expect(await attempt({ repository: 'acme/gone' })).toContain('Not Found');
   });
 
+  const report: readonly Post[] = [
+    ...posts,
+    { kind: 'file', name: 'report.html', text: '<p>' },
+    { kind: 'pieces', name: 'runs.jsonl', pieces: () => ['{}\n'] },
+  ];
+
+  it('a file that has no room, and nothing else', async () => {
+    mkdirSync(join(desk.dir, 'report/report.html'), { recursive: true });
+    const { commentUrl } = await perform(report, 'fail', addresses());
+    expect(readdirSync(join(desk.dir, 'report')).sort()).toEqual([
+      'report.html',
+      'report.json',
+      'runs.jsonl',
+    ]);
+    expect(warnings()).toEqual([expect.stringMatching(/the report could not be written: report\.html \(/)]);
+    expect(comments()).toHaveLength(1);
+    expect(assignmentsIn(file('outputs'))).toMatchObject({
+      ...{ verdict: 'fail', 'report-json': join(desk.dir, 'report/report.json'), 'report-html': '' },
+      ...{ 'report-dir': join(desk.dir, 'report'), 'comment-url': commentUrl },
+    });
+  });
+
+  it.each([
+    ['a folder that nobody may write to', '/proc/self/report'],
+    ['a folder in the place of a file', null],
+  ])('%s, while comment and outputs stand', async (_, folder) => {
+    const inTheWay = join(desk.dir, 'file');
+    writeFileSync(inTheWay, '');
+    const to = { ...addresses(), reportDir: folder ?? join(inTheWay, 'report') };
+    const { commentUrl } = await perform(report, 'fail', to);
+    expect(commentUrl).toMatch(/^http/);
+    expect(comments()).toHaveLength(1);
+    expect(file('summary.md')).toBe('summary');
+    expect(warnings()).toEqual([
+      expect.stringMatching(/^The verdict stands.*the report could not be written/),
+    ]);
+    const outputs = { verdict: 'fail', 'report-dir': '', 'report-json': '', 'report-html': '' };
+    expect(assignmentsIn(file('outputs'))).toMatchObject({ ...outputs, 'comment-url': commentUrl });
+  });
+
+  it('a disk that is full in the middle of a file leaves no half of it', async () => {
+    const pieces = function* () {
+      yield '{"half":';
+      throw new Error('ENOSPC: no space left on device, write');
+    };
+    await perform([{ kind: 'pieces', name: 'big.json', pieces }, ...posts], 'fail', addresses());
+    expect(readdirSync(join(desk.dir, 'report'))).toEqual(['report.json']);
+    expect(warnings()).toEqual([
+      expect.stringContaining('the report could not be written: big.json (ENOSPC'),
+    ]);
+    expect(comments()).toHaveLength(1);
+  });
+
   it('several failures are one warning', async () => {
     writeFileSync(join(desk.dir, 'report'), 'in the way');
     rmSync(join(desk.dir, 'summary.md'));
@@ -85,12 +138,25 @@ describe('what is lost on the way is tried again', () => {
     expect(warnings()).toEqual([]);
   });
 
-  it('a list of comments that was cut: it is no empty list, so nothing is posted twice', async () => {
+  it.each<[string, unknown]>([
+    ['a list of comments that was cut', ''],
+    ['a list of comments of which half came', '[{"id": 1, "body'],
+    ['nothing in the place of a list', null],
+  ])('%s: it is no empty list, so nothing is posted twice', async (_, body) => {
     await post('before', 'fail');
-    desk.github.fail({ method: 'GET', path: /comments/, status: 200, body: '' });
+    desk.github.fail({ method: 'GET', path: /comments/, status: 200, body });
     await post('after', 'fail');
     expect(comments()).toEqual([`${BOT}: ${mine('after')}`]);
     expect(warnings()).toEqual([]);
+  });
+
+  it('an answer that names nobody is no stranger: nothing is posted twice', async () => {
+    desk.github.state.tokens['pat'] = { login: 'robot', type: 'User', id: 4242 };
+    await post('before', 'fail', { token: 'pat' });
+    desk.github.fail({ method: 'GET', path: /\/user$/, status: 200, body: {} });
+    await post('after', 'fail', { token: 'pat' });
+    expect(comments()).toEqual([`robot: ${mine('before')}`]);
+    expect(warnings()).toEqual([expect.stringContaining('something else than whose token it is')]);
   });
 
   it('but not a call that was never answered: the outputs are written before', async () => {

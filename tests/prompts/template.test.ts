@@ -133,6 +133,22 @@ describe('expandPartials', () => {
     return { read, asked };
   };
 
+  test('refuses a text of nothing but tags', async () => {
+    const whole = { path: 'a.md', text: '{{> b.md}} '.repeat(300_000), read: async () => 'x' };
+    await expect(expandPartials(whole)).rejects.toThrow('a.md has too many tags');
+  });
+
+  test('tells the line of a partial that is gone below thousands of others', async () => {
+    const text = `${'{{> b.md}}\n'.repeat(9000)}{{> no.md}}`;
+    const found = async (path: string) => {
+      if (path === 'b.md') return 'x';
+      throw new Missing(`${path} does not exist`, null, 'Mend the path.');
+    };
+    await expect(expandPartials({ path: 'a.md', text, read: found })).rejects.toMatchObject({
+      where: { line: 9001 },
+    });
+  });
+
   test('reads each file once, however often it is named', async () => {
     const { read, asked } = files({ 'b.md': '[{{> c.md}}]\n', 'c.md': 'c\n' });
     const { text, files: used } = await expandPartials({

@@ -52,7 +52,10 @@ export function startShipped(
   env: Environment,
 ): ChildProcessWithoutNullStreams {
   refuseStale();
-  return spawn(process.execPath, [CLI, ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env } });
+  return spawn(process.execPath, [CLI, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env },
+  });
 }
 
 /** Runs the shipped command as a process, killed on the spot on a signal. For what only a process shows: a few tests. */

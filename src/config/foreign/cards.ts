@@ -34,3 +34,25 @@ export function freeName(name: string, isTaken: (name: string) => boolean): stri
   for (let count = 2; isTaken(free); count++) free = `${name} ${count}`;
   return free;
 }
+
+/** Ids of cases: the second of a kind is called `… 2`, however many thousand there are of it. */
+export interface Ids {
+  /** Gives an id that is not taken; until it is, the next may get the same. */
+  readonly free: (name: string) => string;
+  readonly take: (id: string) => void;
+}
+
+export function openIds(): Ids {
+  const taken = new Set<string>();
+  const last = new Map<string, number>();
+  const nth = (name: string, count: number): string => (count === 1 ? name : `${name} ${count}`);
+  return {
+    free: (name) => {
+      let count = last.get(name) ?? 1;
+      while (taken.has(nth(name, count))) count++;
+      last.set(name, count);
+      return nth(name, count);
+    },
+    take: (id) => taken.add(id),
+  };
+}

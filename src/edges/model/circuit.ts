@@ -44,7 +44,7 @@ const PATIENCE = { new: 12_000, known: 30_000, limited: 90_000 };
 const PROBES = 3;
 const BETWEEN = { first: 250, most: 1000 };
 /** Ms that an endpoint may ask us to wait. */
-export const LONGEST_WAIT = 120_000;
+const LONGEST_WAIT = 120_000;
 
 /** What happened since the last answer. */
 interface Row {

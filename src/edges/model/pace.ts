@@ -4,7 +4,7 @@ import type { Room } from './limits.ts';
  * How many calls an endpoint is sent at a time, and when the next: fewer where it says that there are too many, more
  * again one by one, and no more than it says that it still takes. Knows no clock.
  */
-export interface Pace {
+interface Pace {
   /** Ms until a further call may go; infinite as long as none comes back. */
   readonly waitFor: (now: number, inFlight: number) => number;
   /** A call goes now. */

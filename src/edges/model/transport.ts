@@ -6,7 +6,7 @@ import type { Json } from '../../types.ts';
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** One request, and how long it may take from its first byte to the last of its answer. */
-export interface Post {
+interface Post {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;

@@ -37,8 +37,13 @@ export function createKeeper(): Keeper {
     for (const child of running) endGroup(child);
     for (let look = 0; look < MOST_LOOKS && endStrays(id, folders); look++);
   };
-  // Whoever ends the process has more to do than that; what it started ends at once.
-  for (const signal of SIGNALS) process.on(signal, endAll);
+  // Whoever ends the process has more to do than that; what it started ends at once, and nothing starts any more.
+  let isOff = false;
+  const callOff = (): void => {
+    isOff = true;
+    endAll();
+  };
+  for (const signal of SIGNALS) process.on(signal, callOff);
   // Before their folders are removed.
   process.prependListener('exit', endAll);
   return {
@@ -47,6 +52,7 @@ export function createKeeper(): Keeper {
     start: ([program = '', ...args], { folder, env }, extra = {}) => {
       const child = spawn(program, args, { cwd: folder, env: { ...env, ...extra }, detached: true });
       running.add(child);
+      if (isOff) endGroup(child);
       child.once('exit', () => {
         // Its group outlives it where it left others behind.
         if (!asked.has(child)) endGroup(child);
@@ -63,7 +69,7 @@ export function createKeeper(): Keeper {
     close: () => {
       endAll();
       process.off('exit', endAll);
-      for (const signal of SIGNALS) process.off(signal, endAll);
+      for (const signal of SIGNALS) process.off(signal, callOff);
     },
   };
 }

@@ -1,14 +1,9 @@
 /** Tables of scores: a line a score as in our own form, or a line a case with a column for each metric. */
-import { parse } from 'csv-parse/browser/esm/sync';
 import { throwFound, UserError } from '../../errors.ts';
+import { rowsOfTable, type TableRow } from '../../parsing/table.ts';
 import type { Fields, Json } from '../../types.ts';
 import { lineOf } from './own.ts';
 import type { ScoreFile, ScoreLine } from './lines.ts';
-
-interface Row {
-  readonly record: Readonly<Record<string, string>>;
-  readonly line: number;
-}
 
 const MOST_MISTAKES = 20;
 const FORM =
@@ -56,23 +51,16 @@ export function readTable(text: string, file: string): ScoreFile {
   return { file, suite: 'scores', lines, notes };
 }
 
-function rowsOf(text: string, file: string): readonly Row[] {
+function rowsOf(text: string, file: string): readonly TableRow[] {
   const [first = ''] = text.trimStart().split(/\r?\n/, 1);
   const delimiter = [',', ';', '\t'].toSorted(
     (one, other) => first.split(other).length - first.split(one).length,
-  )[0];
-  const options = { columns: true, info: true, skip_empty_lines: true, trim: true, delimiter };
-  try {
-    const rows = parse(text, options) as unknown as { record: Row['record']; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ record, line: info.lines }));
-  } catch (error) {
-    const line = (error as { lines?: number }).lines ?? null;
-    throw new UserError((error as Error).message, { file, line, key: null }, FORM);
-  }
+  )[0] as string;
+  return rowsOfTable(text, file, { delimiter, trim: true, hint: FORM });
 }
 
 /** A line of a table with a metric a line; the cell of a value that is empty is null. */
-function fieldsOf(record: Row['record']): Fields {
+function fieldsOf(record: TableRow['record']): Fields {
   const tags = Object.entries(record).filter(([name, cell]) => name.startsWith('tags.') && cell !== '');
   const {
     id,
@@ -98,7 +86,7 @@ function fieldsOf(record: Row['record']): Fields {
 }
 
 /** The score of one metric; null where the cell is empty, since the metric does not apply to the case. */
-function cellOf(record: Row['record'], metric: string): Fields | null {
+function cellOf(record: TableRow['record'], metric: string): Fields | null {
   const value = record[metric] ?? '';
   return value === '' ? null : fieldsOf({ ...record, metric, value });
 }

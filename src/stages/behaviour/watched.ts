@@ -18,7 +18,8 @@ const BY_MEASURE: Readonly<Record<Feature, readonly string[]>> = {
   exclamations: [],
   language: ['language', 'first-switch-turn'],
   tool: ['tool-choice', 'tool-calls-valid', 'tool-arguments', 'tool-f1', 'calls-per-case'],
-  opening: ['starts-with'],
+  // Where answers are labels, they are all opening.
+  opening: ['starts-with', 'exact-match', 'label', 'accuracy', 'macro-f1', 'none-recall'],
 };
 /** Measures that look for words of the author's: they watch the features that those words have. */
 const BY_WORDS = ['contains', 'not-contains', 'matches', 'count', 'starts-with', 'ends-with'];

@@ -27,7 +27,7 @@ const LABELLINGS = 2000;
 const SHARE_LEFT = 0.2;
 
 /** A check that is asked again, and for which of its clauses. */
-export interface Suspect {
+interface Suspect {
   readonly check: Check;
   readonly clauses: readonly Clause[];
 }

@@ -17,7 +17,7 @@ interface Rates {
 }
 
 /** Seconds that a call is taken to last. */
-export const SECONDS_A_CALL = 2;
+const SECONDS_A_CALL = 2;
 
 /** Adds up calls of one kind, times how often they are made. */
 interface Sum {

@@ -12,7 +12,7 @@ const AGAIN = { share: 0.1, least: 8 };
 const SENTINEL = 1000;
 
 /** One question, as it was answered then and is answered now. */
-export interface ThenAndNow {
+interface ThenAndNow {
   readonly then: Trial;
   readonly now: Trial;
 }

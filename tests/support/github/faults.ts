@@ -51,5 +51,5 @@ export function nextFault(queue: Fault[], method: string, path: string): Fault |
 /** The answer of a fault that answers. */
 export function faultReply({ status = 500, headers, body }: Fault): Reply {
   if (typeof body === 'string') return { status, body, headers, media: 'text/html' };
-  return { status, body: body ?? { message: 'Server Error' }, headers };
+  return { status, body: body === undefined ? { message: 'Server Error' } : body, headers };
 }

@@ -5,13 +5,14 @@ import { start } from '../../../render/text.ts';
 import { fill } from '../../../prompts/template.ts';
 import type { Case, Demand, Fields, Json } from '../../../types.ts';
 import { type Located, whereIs } from '../../validate.ts';
-import { freeName } from '../cards.ts';
+import { openIds } from '../cards.ts';
 import type { Evaluator, Literal } from './evaluators.ts';
 import { faulty } from './judge-evaluators.ts';
 
 /** A case for each entry of testData, with what the evaluators demand of it. */
 export function casesOf(rows: readonly Json[], evaluators: readonly Evaluator[], source: Located): Case[] {
   const cases: Case[] = [];
+  const ids = openIds();
   for (const [index, row] of rows.entries()) {
     const where = { ...whereIs(source, ['testData', index]), key: null };
     if (!isFields(row)) {
@@ -24,7 +25,8 @@ export function casesOf(rows: readonly Json[], evaluators: readonly Evaluator[],
       ),
     );
     for (const each of evaluators) if (each.judged) checkNeeds(each, each.judged.needs, row, source);
-    const id = freeName(nameOf(row), (name) => cases.some((other) => other.id === name));
+    const id = ids.free(nameOf(row));
+    ids.take(id);
     cases.push({
       id,
       input: row,

@@ -3,7 +3,7 @@ import { isFields } from '../../../parsing/json.ts';
 import { nearest } from '../../../lib/nearest.ts';
 import type { Fields, Json, Warning } from '../../../types.ts';
 import type { Located, Path } from '../../validate.ts';
-import { freeName } from '../cards.ts';
+import { openIds } from '../cards.ts';
 import { strangersIn } from '../strangers.ts';
 import { builtinEvaluator, faulty, type JudgeEvaluator, llmEvaluator } from './judge-evaluators.ts';
 
@@ -39,12 +39,14 @@ export function evaluatorsOf(
   source: Located,
 ): { evaluators: readonly Evaluator[]; warnings: readonly Warning[] } {
   const [evaluators, warnings]: [Evaluator[], Warning[]] = [[], []];
+  const ids = openIds();
   for (const [index, each] of written.entries()) {
     const at = ['evaluators', index];
     const fields = isFields(each) ? each : {};
     const said =
       typeof fields['name'] === 'string' && fields['name'] ? fields['name'] : `evaluator ${index + 1}`;
-    const id = freeName(said, (name) => evaluators.some((other) => other.id === name));
+    const id = ids.free(said);
+    ids.take(id);
     const found = evaluatorOf(fields, id, source, at);
     evaluators.push(found.evaluator);
     warnings.push(...strangersIn(fields, ['name', ...WAYS], source, at), ...found.warnings);

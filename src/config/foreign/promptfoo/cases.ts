@@ -3,7 +3,7 @@ import { fingerprint } from '../../../lib/fingerprint.ts';
 import { isFields } from '../../../parsing/json.ts';
 import { start } from '../../../render/text.ts';
 import type { Case, Demand, Fields, Json, Where } from '../../../types.ts';
-import { freeName } from '../cards.ts';
+import { type Ids, openIds } from '../cards.ts';
 import { demandsOf, type Metric } from './demands.ts';
 import { noteStrangers } from './keys.ts';
 import { dereferenced, drop, placeIn, type Reading } from './reading.ts';
@@ -29,15 +29,18 @@ export async function casesOf(reading: Reading, rows: readonly Row[]): Promise<T
   const shared = await varsOf(reading, isFields(kept) ? kept['vars'] : fallback['vars']);
   const common = await assertsOf(reading, fallback['assert'], placeIn(reading, ['defaultTest']));
   const [cases, metrics]: [Case[], Map<string, Metric>] = [[], new Map()];
+  const ids = openIds();
   for (const row of rows) {
     noteStrangers(reading, row.fields, 'a test');
     const options = { ...fields(fallback['options']), ...fields(row.fields['options']) };
     const asserts = [...common, ...(await assertsOf(reading, row.fields['assert'], row.where))];
     for (const vars of await waysOf(reading, row, fallback, shared, options)) {
       const demands = await demandsOf(reading, asserts, { vars, options }, metrics);
-      const next = caseOf(row, fallback, vars, demands, cases);
-      if (Object.keys(demands).length > 0) cases.push(next);
-      else
+      const next = caseOf(row, fallback, vars, demands, ids);
+      if (Object.keys(demands).length > 0) {
+        ids.take(next.id);
+        cases.push(next);
+      } else
         drop(
           reading,
           next.id,
@@ -94,16 +97,10 @@ async function assertsOf(
   throw new UserError(`${reading.file}: assert must be a list`, { ...where, key: 'assert' }, hint);
 }
 
-function caseOf(
-  row: Row,
-  fallback: Fields,
-  vars: Fields,
-  demands: Record<string, Demand>,
-  before: readonly Case[],
-): Case {
+function caseOf(row: Row, fallback: Fields, vars: Fields, demands: Record<string, Demand>, ids: Ids): Case {
   const metadata = { ...fields(fallback['metadata']), ...fields(row.fields['metadata']) };
   const tags = Object.entries(metadata).filter(([, value]) => typeof value !== 'object');
-  const id = freeName(nameOf(row, vars, metadata), (name) => before.some((other) => other.id === name));
+  const id = ids.free(nameOf(row, vars, metadata));
   return {
     id,
     input: vars,

@@ -1,3 +1,4 @@
+import { UserError } from '../../../errors.ts';
 import type { Tree } from '../../../contracts.ts';
 import { isFields } from '../../../parsing/json.ts';
 import { parseYaml } from '../../../parsing/yaml.ts';
@@ -43,6 +44,7 @@ export async function readPromptfoo(
   const [prompts, providers] = [await promptsOf(reading), await providersOf(reading)];
   const tests = await casesOf(reading, await rowsOf(reading));
   const name = file.replace(/config\.ya?ml$/i, '');
+  if (prompts.length * providers.length > MOST_TARGETS) throw tooManyTargets(file);
   const targets = prompts.flatMap((prompt) =>
     providers.map((provider) => targetOf(reading, name, prompt, provider)),
   );
@@ -62,6 +64,14 @@ export async function readPromptfoo(
         : [],
     warnings: [...warnings, ...notesOf(reading)],
   };
+}
+
+/** Each prompt with each provider: more than anybody looks at, or waits for. */
+const MOST_TARGETS = 2_000;
+
+function tooManyTargets(file: string): UserError {
+  const hint = `Take fewer of them: at most ${MOST_TARGETS} prompts, each with each provider, are read.`;
+  return new UserError(`${file} has too many prompts and providers`, { file, line: null, key: null }, hint);
 }
 
 function targetOf(reading: Reading, name: string, prompt: PromptText, provider: ForeignProvider): Target {

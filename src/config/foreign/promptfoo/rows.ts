@@ -73,20 +73,11 @@ async function rowsOfFile(reading: Reading, path: string, where: Where): Promise
 
 /** Columns that begin with `__` say something of the test; all others are its variables. */
 async function table(reading: Reading, text: string, path: string): Promise<readonly Row[]> {
-  const { parse } = await import('csv-parse/browser/esm/sync');
-  const records = parse(text, {
-    columns: true,
-    bom: true,
-    info: true,
-    skip_empty_lines: true,
-    relax_quotes: true,
-  });
-  return (records as unknown as { record: Record<string, string>; info: { lines: number } }[]).map(
-    ({ record, info }) => ({
-      fields: fieldsOf(reading, record),
-      where: { file: path, line: info.lines, key: null },
-    }),
-  );
+  const { rowsOfTable } = await import('../../../parsing/table.ts');
+  return rowsOfTable(text, path, { relaxed: true }).map(({ record, line }) => ({
+    fields: fieldsOf(reading, record),
+    where: { file: path, line, key: null },
+  }));
 }
 
 function fieldsOf(reading: Reading, record: Readonly<Record<string, string>>): Fields {

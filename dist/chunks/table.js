@@ -1,0 +1,3 @@
+import { t as rowsOfTable } from "./table2.js";
+
+export { rowsOfTable };

@@ -1,0 +1,109 @@
+import { t as parse } from "./sync.js";
+import { ua as UserError } from "./ground.js";
+
+// src/parsing/table.ts
+const PIECE = 5e4;
+const LONGEST_ROW = 1e6;
+const MOST_COLUMNS = 2e3;
+function rowsOfTable(text, file, form = {}) {
+	const rows = [];
+	let columns = null;
+	for (const piece of piecesOf(text.replace(/^\uFEFF/, ""), file, form)) {
+		for (const { record, line } of recordsOf(piece, file, columns, form)) {
+			if (rows.length >= (form.most ?? Infinity)) return rows;
+			rows.push({
+				record,
+				line
+			});
+		}
+		columns ??= namesOf(piece, file, form);
+	}
+	return rows;
+}
+function* piecesOf(text, file, { relaxed }) {
+	const mark = text.includes("\n") ? "\n" : "\r";
+	let before = 0;
+	let isFirst = true;
+	for (let from = 0; from < text.length;) {
+		const end = endOf(text, from, isFirst ? 0 : PIECE, mark);
+		if (!relaxed && end - from > 105e4) throw new UserError(`${file}: a row is longer than ${LONGEST_ROW} characters`, {
+			file,
+			line: before + 1,
+			key: null
+		}, "Close the quote that is open in this row, or keep long texts in .jsonl.");
+		const piece = text.slice(from, end);
+		if (piece.trim() !== "") {
+			yield {
+				text: piece,
+				before
+			};
+			isFirst = false;
+		}
+		before += countOf(piece, mark);
+		from = end;
+	}
+}
+function endOf(text, from, least, mark) {
+	let isQuoted = false;
+	for (let at = from; at < text.length;) {
+		const found = text.indexOf(mark, at === from ? from + least : at);
+		const end = found < 0 ? text.length : found + 1;
+		if (countOf(text.slice(at, end), "\"") % 2 === 1) isQuoted = !isQuoted;
+		if (!isQuoted) return end;
+		at = end;
+	}
+	return text.length;
+}
+function countOf(text, letter) {
+	let count = 0;
+	for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count++;
+	return count;
+}
+function namesOf(piece, file, form) {
+	const [names = []] = parsed(piece, file, {
+		...optionsOf(piece, form),
+		columns: false
+	}, form);
+	if (names.length <= MOST_COLUMNS) return names;
+	throw new UserError(`${file} has ${names.length} columns`, {
+		file,
+		line: piece.before + 1,
+		key: null
+	}, `Take those that the prompts need: at most ${MOST_COLUMNS} are read.`);
+}
+function recordsOf(piece, file, columns, form) {
+	if (columns === null) return [];
+	return parsed(piece, file, {
+		...optionsOf(piece, form),
+		columns: [...columns],
+		info: true
+	}, form).map(({ record, info }) => ({
+		record,
+		line: piece.before + info.lines
+	}));
+}
+function optionsOf({ text }, { delimiter = ",", trim = false, relaxed = false }) {
+	return {
+		delimiter,
+		trim,
+		relax_quotes: relaxed,
+		skip_empty_lines: true,
+		record_delimiter: text.includes("\n") ? ["\n", "\r\n"] : ["\r"]
+	};
+}
+function parsed(piece, file, options, { hint }) {
+	try {
+		return parse(piece.text, options);
+	} catch (error) {
+		const { message, lines } = error;
+		const line = lines === void 0 ? null : piece.before + lines;
+		const what = message.replace(/\b(on|at) line \d+/, (words, at) => line ? `${at} line ${line}` : words);
+		throw new UserError(`${file}: ${what}`, {
+			file,
+			line,
+			key: null
+		}, hint ?? "Mend the table at this line.");
+	}
+}
+
+export { rowsOfTable as t };

@@ -1,0 +1,131 @@
+/** Tables of comma-separated values, a piece at a time: the library takes a kilobyte for every few letters it is given. */
+import { parse } from 'csv-parse/browser/esm/sync';
+import { UserError } from '../errors.ts';
+
+export interface TableRow {
+  readonly record: Readonly<Record<string, string>>;
+  readonly line: number;
+}
+
+interface TableForm {
+  readonly delimiter?: string;
+  readonly trim?: boolean;
+  /** Quotes within a cell that has none around it are text. */
+  readonly relaxed?: boolean;
+  /** What is read at most; the rest is not looked at. */
+  readonly most?: number;
+  readonly hint?: string;
+}
+
+/** Letters that are parsed at once, if their last row ends there. */
+const PIECE = 50_000;
+/** Spreadsheets hold a thirtieth of this in a cell. */
+const LONGEST_ROW = 1_000_000;
+const MOST_COLUMNS = 2_000;
+
+/** The rows below the first, which names the columns; lines that are empty are none. */
+export function rowsOfTable(text: string, file: string, form: TableForm = {}): readonly TableRow[] {
+  const rows: TableRow[] = [];
+  let columns: readonly string[] | null = null;
+  for (const piece of piecesOf(text.replace(/^\uFEFF/, ''), file, form)) {
+    for (const { record, line } of recordsOf(piece, file, columns, form)) {
+      if (rows.length >= (form.most ?? Infinity)) return rows;
+      rows.push({ record, line });
+    }
+    columns ??= namesOf(piece, file, form);
+  }
+  return rows;
+}
+
+interface Piece {
+  readonly text: string;
+  /** Lines before it. */
+  readonly before: number;
+}
+
+/** The first row alone, and then as many rows together as make a piece. */
+function* piecesOf(text: string, file: string, { relaxed }: TableForm): Generator<Piece> {
+  const mark = text.includes('\n') ? '\n' : '\r';
+  let before = 0;
+  let isFirst = true;
+  for (let from = 0; from < text.length;) {
+    const end = endOf(text, from, isFirst ? 0 : PIECE, mark);
+    if (!relaxed && end - from > LONGEST_ROW + PIECE)
+      throw new UserError(
+        `${file}: a row is longer than ${LONGEST_ROW} characters`,
+        { file, line: before + 1, key: null },
+        'Close the quote that is open in this row, or keep long texts in .jsonl.',
+      );
+    const piece = text.slice(from, end);
+    if (piece.trim() !== '') {
+      yield { text: piece, before };
+      isFirst = false;
+    }
+    before += countOf(piece, mark);
+    from = end;
+  }
+}
+
+/** Behind the first end of a line, at least so far on, that stands outside of quotes. */
+function endOf(text: string, from: number, least: number, mark: string): number {
+  let isQuoted = false;
+  for (let at = from; at < text.length;) {
+    const found = text.indexOf(mark, at === from ? from + least : at);
+    const end = found < 0 ? text.length : found + 1;
+    if (countOf(text.slice(at, end), '"') % 2 === 1) isQuoted = !isQuoted;
+    if (!isQuoted) return end;
+    at = end;
+  }
+  return text.length;
+}
+
+function countOf(text: string, letter: string): number {
+  let count = 0;
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count++;
+  return count;
+}
+
+function namesOf(piece: Piece, file: string, form: TableForm): readonly string[] {
+  const [names = []] = parsed<string[]>(piece, file, { ...optionsOf(piece, form), columns: false }, form);
+  if (names.length <= MOST_COLUMNS) return names;
+  throw new UserError(
+    `${file} has ${names.length} columns`,
+    { file, line: piece.before + 1, key: null },
+    `Take those that the prompts need: at most ${MOST_COLUMNS} are read.`,
+  );
+}
+
+function recordsOf(
+  piece: Piece,
+  file: string,
+  columns: readonly string[] | null,
+  form: TableForm,
+): readonly TableRow[] {
+  if (columns === null) return [];
+  const options = { ...optionsOf(piece, form), columns: [...columns], info: true };
+  return parsed<{ record: TableRow['record']; info: { lines: number } }>(piece, file, options, form).map(
+    ({ record, info }) => ({ record, line: piece.before + info.lines }),
+  );
+}
+
+function optionsOf({ text }: Piece, { delimiter = ',', trim = false, relaxed = false }: TableForm) {
+  const ends = text.includes('\n') ? ['\n', '\r\n'] : ['\r'];
+  return { delimiter, trim, relax_quotes: relaxed, skip_empty_lines: true, record_delimiter: ends };
+}
+
+function parsed<T>(piece: Piece, file: string, options: object, { hint }: TableForm): readonly T[] {
+  try {
+    return parse(piece.text, options) as unknown as readonly T[];
+  } catch (error) {
+    const { message, lines } = error as { readonly message: string; readonly lines?: number };
+    const line = lines === undefined ? null : piece.before + lines;
+    const what = message.replace(/\b(on|at) line \d+/, (words, at: string) =>
+      line ? `${at} line ${line}` : words,
+    );
+    throw new UserError(
+      `${file}: ${what}`,
+      { file, line, key: null },
+      hint ?? 'Mend the table at this line.',
+    );
+  }
+}
