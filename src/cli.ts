@@ -1,7 +1,9 @@
 import { run } from './commands/terminal.ts';
 import { AT_HOME, onCallingOff } from './edges/calling-off.ts';
+import { keepHeapSmall } from './edges/heap.ts';
 import { catchLastWords, createLog } from './edges/log.ts';
 
+keepHeapSmall();
 const log = createLog({ ...process.env, GITHUB_ACTIONS: 'false' });
 catchLastWords(log);
 const lastWords: (() => Promise<void>)[] = [];

@@ -1,3 +1,4 @@
+import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
 import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
 import { bareView, decodedViews, diffViews, type View, within } from './views.ts';
 
@@ -28,10 +29,16 @@ interface Index {
 
 const HASHES = 1 << 18;
 
-function hashAt(text: string, at: number): number {
+function hashAt(codes: Letters['codes'], at: number): number {
   let hash = 0;
-  for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
-  return hash % HASHES;
+  for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + (codes[next] ?? 0);
+  return hash & (HASHES - 1);
+}
+
+function gramAt(codes: Letters['codes'], at: number): string {
+  let gram = '';
+  for (let next = at; next < at + GRAM; next += 1) gram += String.fromCharCode(codes[next] ?? 0);
+  return gram;
 }
 
 function emptyIndex(): Index {
@@ -76,23 +83,16 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   };
 }
 
-/**
- * Case is left out of account: an echo in capitals is still an echo. Places must stay where they are, and the dotted
- * capital of Turkish is the one letter that takes two when it is small.
- */
-function lower(text: string): string {
-  return text.replaceAll('\u0130', 'i').toLowerCase();
-}
-
 function learn(index: Index, form: Form): void {
   if (form.text.length < LEAST) return;
-  const lowered = { ...form, text: lower(form.text) };
+  const letters = lettersOf(form.text);
+  const lowered = { ...form, text: letters.text() };
   for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
     const gram = lowered.text.slice(at, at + GRAM);
     const there = index.grams.get(gram);
     if (there) there.push([lowered, at]);
     else index.grams.set(gram, [[lowered, at]]);
-    index.marks[hashAt(gram, 0)] = 1;
+    index.marks[hashAt(letters.codes, at)] = 1;
   }
 }
 
@@ -111,26 +111,33 @@ function common(text: string, at: number, { text: form, partial, rate }: Form, h
   return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
 }
 
-function stretches(text: string, index: Index): readonly Stretch[] {
-  const found: Stretch[] = [];
-  for (let at = 0; at + GRAM <= text.length; at += STEP) {
-    if (index.marks[hashAt(text, at)] === 0) continue;
+/** Shared, as nearly all texts have none. */
+const NONE: readonly Stretch[] = [];
+
+function stretches({ codes, length, text: read }: Letters, index: Index): readonly Stretch[] {
+  let found: Stretch[] | null = null;
+  let text: string | null = null;
+  for (let at = 0; at + GRAM <= length; at += STEP) {
+    if (index.marks[hashAt(codes, at)] === 0) continue;
+    const hits = index.grams.get(gramAt(codes, at));
+    if (!hits) continue;
+    text ??= read();
     let end = 0;
-    for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
+    for (const [form, hit] of hits) {
       const stretch = common(text, at, form, hit);
       if (!stretch) continue;
-      found.push(stretch);
+      (found ??= []).push(stretch);
       end = Math.max(end, stretch[1]);
     }
     // What is found already need not be found again; what begins near its end is.
     at = Math.max(at, end - LEAST - STEP);
   }
-  return found;
+  return found ?? NONE;
 }
 
 /** What is found in a view, as stretches of the text itself. */
 function stretchesIn({ text, places }: View, index: Index, whole: string): readonly Stretch[] {
-  return stretches(lower(text), index).map(([from, to]) => {
+  return stretches(lettersOf(text), index).map(([from, to]) => {
     const [start, end] = [places[from] ?? 0, endOf(places, to)];
     return [start, start + whole.slice(start, end).trimEnd().length];
   });
@@ -143,27 +150,30 @@ function endOf(places: Int32Array, to: number): number {
 }
 
 function allStretches(text: string, { whole, bare }: Known): readonly Stretch[] {
-  const views = [...decodedViews(text), ...diffViews(text)];
-  const spread = (view: View): readonly Stretch[] =>
-    stretches(lower(view.text), bare).map(([from, to]) => [
-      view.places[from] ?? 0,
-      (view.places[to - 1] ?? 0) + 1,
-    ]);
-  const found = [
-    ...stretches(lower(text), whole),
-    ...spread(bareView(text)),
-    ...views.flatMap((view) => [
-      ...stretchesIn(view, whole, text),
-      ...spread(within(view, bareView(view.text))),
-    ]),
-  ];
-  return found.sort((one, other) => one[0] - other[0]);
+  const plain = stretches(lettersOf(text), whole);
+  const spread = spreadIn(text, bare, () => bareView(text));
+  const inViews = [...decodedViews(text), ...diffViews(text)].flatMap((view) => [
+    ...stretchesIn(view, whole, text),
+    ...spreadIn(view.text, bare, () => within(view, bareView(view.text))),
+  ]);
+  if (plain.length + spread.length + inViews.length === 0) return NONE;
+  return [...plain, ...spread, ...inViews].sort((one, other) => one[0] - other[0]);
+}
+
+/** Where each letter stands is asked only once something is found, which is next to never. */
+function spreadIn(text: string, bare: Index, viewed: () => View): readonly Stretch[] {
+  const found = stretches(bareLettersOf(text), bare);
+  if (found.length === 0) return found;
+  const { places } = viewed();
+  return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? 0) + 1]);
 }
 
 function without(text: string, known: Known): string {
+  const found = allStretches(text, known);
+  if (found.length === 0) return text;
   let out = '';
   let done = 0;
-  for (const [from, to] of allStretches(text, known)) {
+  for (const [from, to] of found) {
     if (from >= done) out += text.slice(done, from) + STARS;
     done = Math.max(done, to);
   }
@@ -176,21 +186,40 @@ export function inDepth(
   redactName: (name: string) => string = redact,
 ): <T>(value: T) => T {
   const known = new Map<object, unknown>();
+  const nameOf = remembering(redactName);
   const copy = (value: object): unknown => {
     if (Array.isArray(value)) {
-      const items = value.map(visit);
-      return items.some((item, at) => item !== value[at]) ? items : value;
+      const items: readonly unknown[] = value;
+      return items.some((item) => visit(item) !== item) ? items.map(visit) : items;
     }
-    const before = Object.entries(value);
-    const after = before.map(([key, item]) => [redactName(key), visit(item)] as const);
-    const same = before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item);
-    return same ? value : Object.fromEntries(after);
+    const fields = value as Readonly<Record<string, unknown>>;
+    const names = Object.keys(fields);
+    const isSame = names.every((name) => nameOf(name) === name && visit(fields[name]) === fields[name]);
+    return isSame ? value : Object.fromEntries(names.map((name) => [nameOf(name), visit(fields[name])]));
   };
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string') return redact(value);
     if (typeof value !== 'object' || value === null) return value;
-    if (!known.has(value)) known.set(value, copy(value));
-    return known.get(value);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const now = copy(value);
+    known.set(value, now);
+    return now;
   };
   return <T>(value: T) => visit(value) as T;
+}
+
+/** So many names are remembered: those of our own fields, and whatever few others there are. */
+const MOST_NAMES = 1000;
+
+/** The same few names stand in every one of thousands of objects. */
+function remembering(redact: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const now = redact(name);
+    if (known.size < MOST_NAMES) known.set(name, now);
+    return now;
+  };
 }

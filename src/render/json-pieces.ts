@@ -6,16 +6,19 @@ export function* jsonPieces(value: Readonly<Record<string, unknown>>): Generator
   for (const [at, [key, item]] of entries.entries()) {
     yield `${at === 0 ? '{\n' : ',\n'}  ${JSON.stringify(key)}: `;
     if (Array.isArray(item) && item.length > 0) yield* listPieces(item);
-    else yield indented(item, '  ');
+    else yield JSON.stringify([item], null, 2).slice(ONE.length, -2);
   }
   yield entries.length === 0 ? '{}\n' : '\n}\n';
 }
 
-function* listPieces(items: readonly unknown[]): Generator<string> {
-  for (const [at, item] of items.entries()) yield `${at === 0 ? '[' : ','}\n    ${indented(item, '    ')}`;
-  yield '\n  ]';
-}
+/** What stands before an item of a list, and of a list in a list: by such, items come with the blanks that they need. */
+const ONE = '[\n  ';
+const TWO = '[\n  [\n    ';
 
-function indented(value: unknown, by: string): string {
-  return (JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', `\n${by}`);
+function* listPieces(items: readonly unknown[]): Generator<string> {
+  for (const [at, item] of items.entries()) {
+    const text = JSON.stringify([[item]], null, 2);
+    yield `${at === 0 ? '[' : ','}\n    ${text.slice(TWO.length, -'\n  ]\n]'.length)}`;
+  }
+  yield '\n  ]';
 }

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import type { Asked } from '../../contracts.ts';
 import { canonical } from '../../parsing/json.ts';
 import type { Endpoint } from '../model/endpoint.ts';
@@ -16,7 +16,10 @@ export interface Sealing {
  * and can't tell from a name what was asked. The key itself can't be had from either.
  */
 export function sealingOf({ apiKey, baseUrl, api, headers }: Endpoint): Sealing {
-  const secret = Buffer.from(hkdfSync('sha256', apiKey ?? '', 'micro-metrics', 'answers', 32));
+  // As an object of its own: a buffer is read into one again for every line.
+  const secret = createSecretKey(
+    Buffer.from(hkdfSync('sha256', apiKey ?? '', 'micro-metrics', 'answers', 32)),
+  );
   const signed = (text: string) => createHmac('sha256', secret).update(text);
   const place = canonical([baseUrl, api, { ...headers }]);
   return {
