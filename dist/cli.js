@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { B as readHistory, Gt as AT_HOME, Jt as createLog, Kt as onCallingOff, Nt as openRepository, Q as writeWhole, R as openModelFor, St as USUAL_PLACE, U as postsOf, V as keepingAtHome, W as perform, X as openLedger, Z as makeFolder, _ as gate, a as playStory, c as readNamed, d as proposalAtHome, f as rootOf, g as foresee, i as metricLines, l as withFile, n as caseLines, nt as secretsIn, o as filesAt, p as versionOf, qt as catchLastWords, s as openFolder, t as foreseen, tt as readInputs, u as writeInside, z as openWorld } from "./chunks/gate.js";
-import { $r as bandName, Ea as count, Fi as suggestion, Ft as toMarkdown, Ma as usd, Qr as agreementOf, St as forecastShown, Vt as succeeds, a as pastChecks, c as cardToFill, dt as smallerCaps, fa as Unreachable, ka as percent, ma as UserErrors, n as markTable, pa as UserError, t as markLines } from "./chunks/ground.js";
-import { l as measures, s as judgeOf } from "./chunks/catalogues.js";
+import { $ as gate, $n as keepHeapSmall, $t as secretsIn, At as openWorld, B as metricLines, G as withFile, Gn as onCallingOff, H as filesAt, It as keepingAtHome, J as rootOf, Jn as openTerminal, Jt as makeFolder, K as writeInside, Kn as catchLastWords, L as foreseen, Nt as inLines, P as readShards, Pt as onOneLine, Q as foresee, Qt as readInputs, R as caseLines, Rt as postsOf, U as openFolder, V as playStory, W as readNamed, Wn as AT_HOME, Y as versionOf, Yt as writeWhole, bt as shardsFor, jn as openRepository, jt as readHistory, kt as openModelFor, q as proposalAtHome, qn as createLog, qt as openLedger, t as readKept, yn as USUAL_PLACE, zt as perform } from "./chunks/gate.js";
+import { Ai as agreementOf, F as pastChecks, Fa as UserError, Ht as smallerCaps, Ia as UserErrors, Ja as count, Pa as Unreachable, R as cardToFill, Za as percent, en as forecastShown, eo as usd, ji as bandName, n as markTable, pn as toMarkdown, ra as suggestion, t as markLines, yn as succeeds } from "./chunks/ground.js";
+import { c as judgeOf, u as measures } from "./chunks/catalogues.js";
+import { n as matrixOf } from "./chunks/sharding2.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
@@ -65,8 +66,9 @@ const FLAGS = {
 	out: value("FILE", "the file of cases that is written"),
 	tags: value("FIELD,…", "fields that become tags of the cases"),
 	max: value("N", "the most cases that are kept"),
+	shard: value("N|N/OF", "of plan, how many parts; of gate, which part to ask, such as 2/8"),
 	force: on("ask every suite, although nothing changed"),
-	fresh: on("ask further trials of what is kept, and add them to it"),
+	fresh: on("ask further trials of what is kept, and add them to it; with watch, take today as the baseline"),
 	"allow-commands": on("start programs that targets or metrics name: they execute the repository's code"),
 	json: on("for machines")
 };
@@ -123,6 +125,23 @@ function unknownFlag(args) {
 	return null;
 }
 
+// src/commands/progress.ts
+function tellingOf({ log, flags, env }, terminal = openTerminal()) {
+	if (flags["json"]) return {
+		say: () => void 0,
+		progress: null
+	};
+	if (!terminal.isTTY || env["CI"]) return {
+		say: log.say,
+		progress: inLines(log.say)
+	};
+	const progress = onOneLine(terminal, log.say);
+	return {
+		say: progress.say,
+		progress
+	};
+}
+
 // src/commands/show.ts
 async function show(report, { log, flags }, { reportDir, isOwnFolder, redact }) {
 	const posts = (await postsOf(report, log, redact)).filter(({ kind }) => [
@@ -153,7 +172,7 @@ function exitCode({ verdict }, wishes) {
 }
 
 // src/commands/aa.ts
-const command$12 = {
+const command$14 = {
 	usage: "aa [--base REF] [--replies FILE|FOLDER]",
 	what: "base against itself: false alarms, noise, flaky cases",
 	reads: [
@@ -169,6 +188,7 @@ const command$12 = {
 		const repository = openRepository(directory, null);
 		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
 		const ledger = openLedger(reportDir, log);
+		const { say, progress } = tellingOf(call);
 		try {
 			const doors = {
 				inputs,
@@ -180,11 +200,13 @@ const command$12 = {
 				directory,
 				env,
 				mask: log.mask,
-				say: sayingOf(call),
+				say,
+				progress,
 				ledger
 			};
 			const { aa } = await import("./chunks/aa.js");
 			const report = await aa(openWorld(doors));
+			await progress?.close();
 			await ledger.close();
 			await show(report, call, {
 				reportDir,
@@ -193,6 +215,7 @@ const command$12 = {
 			});
 			return exitCode(report, inputs.wishes);
 		} finally {
+			await progress?.close();
 			await ledger.close();
 			await repository.close();
 		}
@@ -200,7 +223,7 @@ const command$12 = {
 };
 
 // src/commands/add-case.ts
-const command$11 = {
+const command$13 = {
 	usage: "add-case --from FILE.json --metric ID [--cases FILE]",
 	what: "make a pinned case of an incident",
 	reads: [
@@ -306,7 +329,7 @@ function noName(metric) {
 }
 
 // src/commands/calibrate.ts
-const command$10 = {
+const command$12 = {
 	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
 	what: "hold a judge against labels by people",
 	takes: 1,
@@ -421,7 +444,7 @@ function rate(of) {
 }
 
 // src/commands/compare.ts
-const command$9 = {
+const command$11 = {
 	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--history PATH] [--seed N]",
 	what: "decide over scores measured elsewhere",
 	takes: 2,
@@ -495,7 +518,7 @@ const STORY = "fixtures/scenarios/language-lost-at-turn-five";
 const INTRODUCTION = `A support bot gets a better system prompt. Tests of first turns see nothing. In production, German customers
 get English answers at turn five. This is the comment on the pull request (answers: recordings of a scripted model).
 `;
-const command$8 = {
+const command$10 = {
 	usage: "demo",
 	what: "the founding story, without key or network",
 	reads: ["report-dir", "json"],
@@ -539,7 +562,7 @@ const command$8 = {
 };
 
 // src/commands/explain.ts
-const command$7 = {
+const command$9 = {
 	usage: "explain METRIC|CASE [--report FILE] [--json]",
 	what: "say what a metric or a case is, asks, and came to",
 	takes: 1,
@@ -622,7 +645,7 @@ function dashed(fields) {
 }
 
 // src/commands/gate.ts
-const command$6 = {
+const command$8 = {
 	usage: "gate [--base REF] [--head REF|worktree] [--history DIR]",
 	what: "compare, score, decide",
 	reads: [
@@ -637,23 +660,29 @@ const command$6 = {
 			"cache",
 			"fresh"
 		],
+		"shard",
 		...ASKS,
 		...DECIDES
 	],
 	run: async (call) => {
 		const { log, env } = call;
-		const inputs = readInputs(inputsFrom(call));
+		const read = inputsFrom(call);
+		const inputs = readInputs((name) => name === "mode" && read("shard") ? "run" : read(name));
 		for (const secret of secretsIn(inputs)) log.mask(secret);
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
 		const ledger = openLedger(reportDir, log);
+		const { say, progress } = tellingOf(call);
 		const keeping = inputs.cache ? keepingAtHome({
 			directory,
 			log,
-			say: sayingOf(call)
+			say
 		}) : null;
-		call.whenCalledOff?.(async () => log.say(calledOff(await ledger.close(), reportDir)));
+		call.whenCalledOff?.(async () => {
+			await progress?.close();
+			log.say(calledOff(await ledger.close(), reportDir));
+		});
 		try {
 			const proposal = await proposalAtHome(inputs, repository);
 			const named = call.flags["history"];
@@ -668,12 +697,24 @@ const command$6 = {
 				directory,
 				env,
 				mask: log.mask,
-				say: sayingOf(call),
+				say,
+				progress,
 				history,
 				ledger,
 				keeping
 			};
-			const report = await gate(openWorld(doors));
+			const world = openWorld(doors);
+			if (inputs.part) {
+				const { askShard } = await import("./chunks/sharding.js");
+				const place = {
+					log,
+					reportDir,
+					isOwnFolder: !inputs.reportDir
+				};
+				return await askShard(world, inputs.part, ledger, place) === 0 ? EXIT.passed : EXIT.notComputed;
+			}
+			const report = await gate(world);
+			await progress?.close();
 			await ledger.close();
 			await show(report, call, {
 				reportDir,
@@ -682,6 +723,7 @@ const command$6 = {
 			});
 			return exitCode(report, inputs.wishes);
 		} finally {
+			await progress?.close();
 			await ledger.close();
 			await keeping?.close();
 			await repository.close();
@@ -696,7 +738,7 @@ function calledOff(kept, reportDir) {
 // src/commands/import.ts
 const USUAL_MOST = 200;
 const MOST_FILES = 1e3;
-const command$5 = {
+const command$7 = {
 	usage: "import TRACES… --out FILE.jsonl [--tags FIELD,…] [--max N] [--json]",
 	what: "make cases of what users asked",
 	takes: MOST_FILES,
@@ -785,7 +827,7 @@ function told$1({ cases, origin }, out) {
 }
 
 // src/commands/init.ts
-const command$4 = {
+const command$6 = {
 	usage: "init [--model NAME] [--json]",
 	what: "write a config, first cases and a workflow from what is found",
 	reads: [
@@ -854,7 +896,7 @@ async function create(directory, file, text) {
 }
 
 // src/commands/plan.ts
-const command$3 = {
+const command$5 = {
 	usage: "plan [--base REF] [--head REF|worktree]",
 	what: "say what would be asked, without asking",
 	reads: [
@@ -864,11 +906,13 @@ const command$3 = {
 		"force",
 		"trials",
 		"endpoints",
+		"shard",
 		"json"
 	],
 	run: async (call) => {
 		const { log, env } = call;
-		const inputs = readInputs(inputsFrom(call));
+		const read = inputsFrom(call);
+		const inputs = readInputs((name) => name === "mode" ? "plan" : read(name));
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		try {
@@ -881,7 +925,7 @@ const command$3 = {
 				mask: log.mask,
 				say: () => void 0
 			};
-			const { exams, uncovered, forecast, law } = await foresee(openWorld(doors));
+			const { exams, uncovered, forecast, law, planned } = await foresee(openWorld(doors));
 			const ahead = forecastShown(forecast);
 			const rows = exams.map(({ change, suite }) => {
 				const sides = change.baseline && change.candidate ? 2 : 1;
@@ -894,12 +938,15 @@ const command$3 = {
 					because: change.reason
 				};
 			});
-			if (call.flags["json"]) log.say(JSON.stringify({
-				exams: rows,
-				uncovered,
-				forecast: ahead
-			}, null, 2));
-			else {
+			if (call.flags["json"]) {
+				const matrix = matrixOf(shardsFor(planned, inputs.shards));
+				log.say(JSON.stringify({
+					exams: rows,
+					uncovered,
+					forecast: ahead,
+					matrix
+				}, null, 2));
+			} else {
 				for (const { suite, target, cases, conversations, because } of rows) log.say(`${suite} asks ${target}: ${cases === 1 ? "1 case" : `${cases} cases`}, at most ${conversations} conversations, because ${because}`);
 				for (const { file, line, what } of uncovered) log.say(`not covered: ${line === null ? file : `${file}:${line}`}: ${what}`);
 				if (forecast.most.calls > 0) log.say(foreseen(forecast, smallerCaps(law, inputs.wishes)));
@@ -912,8 +959,124 @@ const command$3 = {
 	}
 };
 
+// src/commands/report.ts
+const OWN_FOLDER = ".micro-metrics";
+const command$4 = {
+	usage: "report [FOLDER…]",
+	what: "play a run again, or join the shards of one",
+	takes: 256,
+	reads: [
+		...[
+			"force",
+			"confirm",
+			"history",
+			"base-answers",
+			"head-answers",
+			"today"
+		],
+		...ASKS.filter((name) => name !== "replies"),
+		...DECIDES
+	],
+	run: async (call) => {
+		const folders = (call.words.length > 0 ? call.words : [OWN_FOLDER]).map((word) => resolve(word));
+		const shards = await readShards(folders);
+		const [first] = shards;
+		return first ? merge(call, folders, shards, first) : replay(call, folders);
+	}
+};
+async function merge(call, [folder = ""], shards, { base, head }) {
+	const inputs = inputsWith(call, {
+		mode: "report",
+		replies: folder
+	});
+	const reportDir = inputs.reportDir || OWN_FOLDER;
+	const report = await decideOver(call, inputs, {
+		proposal: {
+			event: "local",
+			base,
+			head,
+			commit: head,
+			pull: null,
+			opened: false,
+			trusted: true
+		},
+		reportDir,
+		shards
+	});
+	await show(report, call, {
+		reportDir,
+		isOwnFolder: !inputs.reportDir,
+		redact: inputs.redact
+	});
+	return exitCode(report, inputs.wishes);
+}
+async function replay(call, [folder = "", other]) {
+	if (other !== void 0) throw new UserError("only shards are joined", null, "Name one folder that holds report.json and runs.jsonl.");
+	const kept = await readKept(folder);
+	const inputs = inputsWith(call, { replies: join(folder, "runs.jsonl") });
+	const reportDir = inputs.reportDir || join(folder, "replayed");
+	const report = await decideOver(call, inputs, {
+		proposal: kept.proposal,
+		reportDir,
+		shards: null
+	});
+	await show(report, call, {
+		reportDir,
+		isOwnFolder: false,
+		redact: inputs.redact
+	});
+	return isSame(report, kept, call) ? exitCode(report, inputs.wishes) : EXIT.notComputed;
+}
+function isSame({ verdict: { outcome } }, { verdict }, { log }) {
+	if (outcome === verdict) return true;
+	const what = `The report said ${verdict}, and played again it is ${outcome}: give the same config, flags and day (--today), or the version of that run.`;
+	log.annotate("error", what, null, null);
+	return false;
+}
+function inputsWith(call, more) {
+	const read = inputsFrom(call);
+	const inputs = readInputs((name) => more[name] ?? read(name));
+	for (const secret of secretsIn(inputs)) call.log.mask(secret);
+	return inputs;
+}
+async function decideOver(call, inputs, over) {
+	const { log, env, flags } = call;
+	const { proposal, reportDir, shards } = over;
+	const directory = await rootOf(process.cwd());
+	const repository = openRepository(directory, null);
+	const ledger = openLedger(resolve(reportDir), log);
+	const named = flags["history"];
+	const history = named === void 0 ? {} : { history: {
+		folder: resolve(String(named)),
+		isNamed: true
+	} };
+	const doors = {
+		inputs,
+		proposal,
+		repository,
+		directory,
+		env,
+		mask: log.mask,
+		say: sayingOf(call)
+	};
+	try {
+		const world = openWorld({
+			...doors,
+			...history,
+			...shards ? { ledger } : {}
+		});
+		return await gate(shards ? {
+			...world,
+			shards: () => Promise.resolve(shards)
+		} : world);
+	} finally {
+		await ledger.close();
+		await repository.close();
+	}
+}
+
 // src/commands/review.ts
-const command$2 = {
+const command$3 = {
 	usage: "review [--history DIR] [--today DAY] [--json]",
 	what: "which metrics need a decision",
 	reads: [
@@ -929,7 +1092,7 @@ const command$2 = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { reviewHistory: reviewed } = await import("./chunks/review2.js");
+			const { reviewHistory: reviewed } = await import("./chunks/review.js");
 			const folder = flags["history"];
 			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
 			const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
@@ -954,7 +1117,7 @@ function lineOf({ metric, reason, seen, proposed, owner }) {
 }
 
 // src/commands/score.ts
-const command$1 = {
+const command$2 = {
 	usage: "score ANSWERS.jsonl --config FILE [--allow-commands] [--json]",
 	what: "mark answers that exist already",
 	takes: 1,
@@ -971,7 +1134,7 @@ const command$1 = {
 	run: async (call) => {
 		const file = fileIn(call);
 		const law = await lawIn(call);
-		const { scoreAnswers: answered } = await import("./chunks/score2.js");
+		const { scoreAnswers: answered } = await import("./chunks/score.js");
 		const answers = {
 			file,
 			text: await readNamed(file),
@@ -1066,7 +1229,7 @@ async function tell({ log, flags }, lines, said) {
 }
 
 // src/commands/validate.ts
-const command = {
+const command$1 = {
 	usage: "validate",
 	what: "check the config and all that it names",
 	reads: [
@@ -1099,23 +1262,87 @@ const command = {
 	}
 };
 
+// src/commands/watch.ts
+const command = {
+	usage: "watch [--base REF] [--fresh] [--today DAY]",
+	what: "today's answers against those of an earlier day, and the limits",
+	reads: [...[
+		"base",
+		"cache",
+		"confirm",
+		"fresh",
+		"today",
+		"redact",
+		"on-error",
+		"on-inconclusive"
+	], ...ASKS.filter((name) => name !== "replies")],
+	run: async (call) => {
+		const { log, env } = call;
+		const asked = inputsFrom(call);
+		const inputs = readInputs((name) => name === "mode" ? "watch" : asked(name));
+		for (const secret of secretsIn(inputs)) log.mask(secret);
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+		const ledger = openLedger(reportDir, log);
+		const say = sayingOf(call);
+		const keeping = inputs.cache ? keepingAtHome({
+			directory,
+			log,
+			say
+		}) : null;
+		try {
+			const revision = inputs.base || "HEAD";
+			const doors = {
+				inputs,
+				proposal: await proposalAtHome({
+					...inputs,
+					base: revision,
+					head: revision
+				}, repository),
+				repository,
+				directory,
+				env,
+				mask: log.mask,
+				say,
+				ledger,
+				keeping
+			};
+			const { watch } = await import("./chunks/watch2.js");
+			const { report } = await watch(openWorld(doors));
+			await ledger.close();
+			await show(report, call, {
+				reportDir,
+				isOwnFolder: !inputs.reportDir,
+				redact: inputs.redact
+			});
+			return exitCode(report, inputs.wishes);
+		} finally {
+			await ledger.close();
+			await keeping?.close();
+			await repository.close();
+		}
+	}
+};
+
 // src/commands/index.ts
 const commands = {
-	gate: command$6,
-	plan: command$3,
-	compare: command$9,
-	score: command$1,
-	aa: command$12,
-	calibrate: command$10,
-	init: command$4,
-	validate: command,
-	explain: command$7,
-	review: command$2,
-	import: command$5,
-	"add-case": command$11,
-	demo: command$8
+	gate: command$8,
+	plan: command$5,
+	report: command$4,
+	compare: command$11,
+	score: command$2,
+	aa: command$14,
+	watch: command,
+	calibrate: command$12,
+	init: command$6,
+	validate: command$1,
+	explain: command$9,
+	review: command$3,
+	import: command$7,
+	"add-case": command$13,
+	demo: command$10
 };
-const LATER = ["report"];
 
 // src/commands/terminal.ts
 async function run(args, env, log, whenCalledOff) {
@@ -1148,7 +1375,6 @@ async function run(args, env, log, whenCalledOff) {
 }
 function unknown(name) {
 	const known = Object.keys(commands).join(", ");
-	if (LATER.includes(name)) return new UserError(`the command ${name} is not available yet`, null, `Use ${known}.`);
 	if (name === "") return new UserError("no command was given", null, `Use ${known}; --help says more.`);
 	return new UserError(`there is no command "${name}"`, null, suggestion(name, Object.keys(commands)));
 }
@@ -1197,6 +1423,7 @@ Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be comp
 }
 
 // src/cli.ts
+keepHeapSmall();
 const log = createLog({
 	...process.env,
 	GITHUB_ACTIONS: "false"

@@ -1,5 +1,5 @@
-import { At as findPullIn, H as keepingOnActions, Ht as aboutEvent, J as addressesOf, Jt as createLog, Kt as onCallingOff, Nt as openRepository, U as postsOf, Ut as isForced, W as perform, Wt as proposalOf, X as openLedger, Y as useOf, _ as gate, et as fromEnvironment, h as mistakesReport, m as cancelledReport, nt as secretsIn, qt as catchLastWords, tt as readInputs, z as openWorld } from "./chunks/gate.js";
-import { Vt as succeeds, fa as Unreachable, ma as UserErrors, pa as UserError } from "./chunks/ground.js";
+import { $ as gate, $n as keepHeapSmall, $t as secretsIn, At as openWorld, Ft as together, Gn as onCallingOff, Gt as commentAt, Hn as isForced, Kn as catchLastWords, Kt as useOf, Lt as keepingOnActions, Mt as inComment, Nt as inLines, On as findPullIn, Qt as readInputs, Rt as postsOf, Un as proposalOf, Vn as aboutEvent, Wt as addressesOf, X as cancelledReport, Z as mistakesReport, Zt as fromEnvironment, jn as openRepository, qn as createLog, qt as openLedger, zt as perform } from "./chunks/gate.js";
+import { Fa as UserError, Ia as UserErrors, Pa as Unreachable, yn as succeeds } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -18,6 +18,7 @@ async function main(env) {
 		proposal,
 		inputs: null,
 		keeping: null,
+		progress: null,
 		expects: proposal.pull === null ? null : proposal.commit
 	};
 	catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
@@ -63,7 +64,7 @@ async function reportOf(run, read) {
 	const repository = openRepository(directory, inputs.token ? remote : null);
 	try {
 		if (inputs.mode === "review") {
-			const { upkeep } = await import("./chunks/upkeep.js");
+			const { upkeep } = await import("./chunks/upkeep2.js");
 			return await upkeep({
 				inputs,
 				repository,
@@ -72,7 +73,7 @@ async function reportOf(run, read) {
 				key: `${useOf(env)}/review`
 			});
 		}
-		const isAlone = inputs.mode === "aa" || inputs.mode === "baseline";
+		const isAlone = inputs.mode === "aa" || inputs.mode === "baseline" || inputs.mode === "watch";
 		const asked = {
 			...inputs,
 			isAlone
@@ -94,7 +95,9 @@ async function reportOf(run, read) {
 			config,
 			log
 		}) : null;
-		const given = {
+		run.progress = watcherOf(run);
+		const { keeping, progress } = run;
+		const world = openWorld({
 			inputs,
 			proposal,
 			repository,
@@ -102,10 +105,8 @@ async function reportOf(run, read) {
 			env,
 			history,
 			ledger,
-			keeping: run.keeping
-		};
-		const world = openWorld({
-			...given,
+			keeping,
+			progress,
 			mask: log.mask,
 			say: log.say
 		});
@@ -113,11 +114,37 @@ async function reportOf(run, read) {
 			const { decideScores } = await import("./chunks/scores.js");
 			return await decideScores(world, inputs.scores, directory);
 		}
+		if (inputs.mode === "watch") {
+			const { keepWatch } = await import("./chunks/nightly.js");
+			return await keepWatch({
+				world,
+				token: inputs.token,
+				env,
+				log,
+				key: `${useOf(env)}/watch`
+			});
+		}
+		if (inputs.mode === "plan" || inputs.part) {
+			const { askShard, planShards } = await import("./chunks/sharding.js");
+			const place = {
+				log,
+				reportDir
+			};
+			if (inputs.part) return await askShard(world, inputs.part, ledger, place);
+			return await planShards(world, inputs.shards, place);
+		}
 		if (inputs.mode === "baseline") return await (await import("./chunks/baseline.js")).baseline(world);
 		return await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
 	} finally {
 		await repository.close();
 	}
+}
+function watcherOf(run) {
+	const lines = inLines(run.log.say);
+	const to = run.inputs?.comment === "always" ? commentAt(run.proposal, run) : null;
+	if (!to) return lines;
+	const post = async (going) => (await import("./chunks/progress.js")).commentOn(going, to);
+	return together([lines, inComment(post)]);
 }
 function eventOf(env) {
 	return {
@@ -140,6 +167,7 @@ function errorsOf(error, log) {
 }
 async function tell(report, run) {
 	const { redact = true, checkRun = false } = run.inputs ?? {};
+	await run.progress?.close();
 	const posts = await postsOf(report, run.log, redact, checkRun ? [] : ["checks"]);
 	const isLost = await run.ledger.close() > 0 && report.runs.length === 0;
 	const left = posts.filter((post) => !(isLost && post.kind === "pieces" && post.name === "runs.jsonl"));
@@ -147,6 +175,7 @@ async function tell(report, run) {
 }
 async function tellCancelled(run) {
 	const report = cancelledReport(run.proposal);
+	await run.progress?.close();
 	const posts = await postsOf(report, run.log, true);
 	await run.ledger.close();
 	const left = posts.flatMap((post) => {
@@ -172,6 +201,7 @@ async function tellCancelled(run) {
 }
 
 // src/index.ts
+keepHeapSmall();
 process.exitCode = await main(process.env);
 
 export {  };

@@ -1,11 +1,6 @@
-import { A as trialsOf$1, T as plan, bt as readLaw, j as detect, k as trialOf } from "./gate.js";
-import { Aa as points, Di as fingerprint, Ea as count, Sa as amount, b as isRight, gi as shuffle, hi as createRandom, j as planWaves, ka as percent, pt as grouped, y as isPassFail, yt as valuesOf } from "./ground.js";
-import { n as hearing } from "./appraise.js";
-import { i as openDecision, m as compare, o as noiseShare, p as outagesIn, r as decide } from "./drift.js";
-import { c as measureOf } from "./catalogues.js";
-import { n as convene, t as createAsking } from "./run.js";
-import { i as openSystems, r as openGauges, t as appraisalOf } from "./rounds.js";
-import { n as score, t as prepare } from "./score.js";
+import { A as prepare, Ct as trialOf, E as compare, M as createAsking, N as convene, O as hearing, T as outagesIn, Tt as detect, _ as decide, _n as readLaw, a as openGauges, j as score, o as openSystems, pt as plan, r as appraisalOf, v as openDecision, wt as trialsOf$1 } from "./gate.js";
+import { Gi as shuffle, Gt as grouped, Ja as count, Qa as points, Wa as amount, Wi as createRandom, X as isRight, Y as isPassFail, Yi as fingerprint, Za as percent, Zt as valuesOf, r as noiseShare, st as planWaves } from "./ground.js";
+import { l as measureOf } from "./catalogues.js";
 
 // src/stages/audit/limits.ts
 const LIMITS = [
@@ -425,7 +420,7 @@ async function aa(world) {
 	const ask = createAsking({
 		model,
 		systems
-	}, wishes.concurrency, world.keep);
+	}, wishes.concurrency, world);
 	const bench = await convene(planned.exams, scorers, ask);
 	const runs = await askTwice(planned, model, world, ask).finally(() => systems?.close());
 	await bench.hear(runs, law.prices);

@@ -1,6 +1,6 @@
-import { n as saidIn, r as whyNot, t as orderIn } from "./orders.js";
+import { i as whyNot, r as saidOn, t as orderIn } from "./orders.js";
 import { t as openHub } from "./hub2.js";
-import { It as deadlineFromNow, Lt as patiently, Mt as runsOf, jt as pullNow } from "./gate.js";
+import { An as runsOf, Dn as commitAt, Fn as patiently, In as unlessForbidden, Pn as deadlineFromNow, kn as pullNow } from "./gate.js";
 
 // src/edges/github/acceptances.ts
 async function readAcceptances(to, say) {
@@ -14,14 +14,7 @@ async function readAcceptances(to, say) {
 	}
 }
 async function acceptancesIn(hub, to, say) {
-	const { octokit, owner, repo } = hub;
-	const of = {
-		owner,
-		repo,
-		issue_number: to.pull,
-		per_page: 100
-	};
-	const found = (await octokit.paginate(octokit.rest.issues.listComments, of)).map(saidIn).flatMap((said) => {
+	const found = (await saidOn(hub, to.pull)).flatMap((said) => {
 		const order = orderIn(said.body);
 		return order?.kind === "accept" ? [{
 			said,
@@ -49,20 +42,14 @@ function acceptanceOf({ metric, reason }, { author, at, url }) {
 }
 async function pushesOf(hub, { pull }, orders) {
 	if (orders.every(({ commit }) => commit !== null)) return null;
-	try {
-		return await runsOf(hub, await pullNow(hub, pull));
-	} catch (error) {
-		const { status } = error;
-		if (status === 403 || status === 404) return null;
-		throw error;
-	}
+	return unlessForbidden(async () => runsOf(hub, await pullNow(hub, pull)));
 }
 function whyOther({ commit }, { at }, head, runs) {
 	if (commit !== null) return head.startsWith(commit) ? null : `it is about ${commit}`;
 	if (runs === null) return "nobody can tell which commit it is about: name it after the metric, or give the job `actions: read`";
-	const last = runs.find((run) => run.at < at);
-	if (!last) return "no run began before it: name the commit after the metric";
-	return last.commit === head ? null : `it is about ${last.commit.slice(0, 7)}`;
+	const last = commitAt(runs, at);
+	if (last === null) return "no run began before it: name the commit after the metric";
+	return last === head ? null : `it is about ${last.slice(0, 7)}`;
 }
 
 export { readAcceptances };

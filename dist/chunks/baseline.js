@@ -1,9 +1,5 @@
-import { A as trialsOf, D as furtherTrials, T as plan, bt as readLaw, j as detect, w as footer } from "./gate.js";
-import { Di as fingerprint, Ea as count, pa as UserError } from "./ground.js";
-import { p as outagesIn, t as aboutKept } from "./drift.js";
-import { n as convene } from "./run.js";
-import { t as prepare } from "./score.js";
-import { n as usageOf, t as openAsking } from "./kept.js";
+import { A as prepare, N as convene, St as furtherTrials, T as outagesIn, Tt as detect, _n as readLaw, d as aboutKept, m as usageOf, ot as footer, p as openAsking, pt as plan, wt as trialsOf } from "./gate.js";
+import { Fa as UserError, Ja as count, Yi as fingerprint } from "./ground.js";
 
 // src/stages/report/baseline.ts
 function baselineReport(findings) {

@@ -1,5 +1,5 @@
-import { pa as UserError } from "./ground.js";
-import { dt as readAll, ut as isForeign } from "./gate.js";
+import { Fa as UserError } from "./ground.js";
+import { cn as readAll, sn as isForeign } from "./gate.js";
 
 // src/config/foreign/beside.ts
 async function withEvals(config, tree, endpoints, side) {

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { b as warning, d as debug, h as isDebug, m as info, p as error, v as setSecret } from "./libraries.js";
+import { f as debug, g as isDebug, h as info, m as error, x as warning, y as setSecret } from "./libraries.js";
 import { t as require_tunnel } from "./tunnel.js";
 import os, { EOL } from "node:os";
 import * as os$1 from "os";

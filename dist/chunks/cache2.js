@@ -1,5 +1,5 @@
-import { Di as fingerprint } from "./ground.js";
-import { Yt as unheard, Z as makeFolder } from "./gate.js";
+import { Yi as fingerprint } from "./ground.js";
+import { Jt as makeFolder, Yn as unheard } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
@@ -23,7 +23,7 @@ function keepInCache({ env, directory, config, log }) {
 		return path;
 	};
 	return {
-		open: async (endpoints, asking) => {
+		open: async (endpoints, asking, today) => {
 			try {
 				const { here, base } = await scopeOf(env);
 				await makeFolder(join(directory, folder), directory);
@@ -45,6 +45,7 @@ function keepInCache({ env, directory, config, log }) {
 					endpoints,
 					journals,
 					asking,
+					today,
 					log
 				});
 			} catch (error) {

@@ -1,7 +1,6 @@
-import { Qr as agreementOf, ai as lackOf, ln as readLabels, ni as isInside, oi as lengthOf, pa as UserError, si as totalOf, sn as askedIn } from "./ground.js";
-import { s as judgeOf } from "./catalogues.js";
-import { n as convene, t as createAsking } from "./run.js";
-import { n as score, t as prepare } from "./score.js";
+import { Ai as agreementOf, Fa as UserError, Li as lackOf, Pi as isInside, Ri as lengthOf, Vn as readLabels, zi as totalOf, zn as askedIn } from "./ground.js";
+import { c as judgeOf } from "./catalogues.js";
+import { A as prepare, M as createAsking, N as convene, j as score } from "./gate.js";
 
 // src/stages/calibrate.ts
 function runsOf(labels, rule, file) {

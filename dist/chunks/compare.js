@@ -1,8 +1,7 @@
-import { N as withAcceptances, vt as DEFAULT_DOUBT, x as report, yt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { Di as fingerprint, b as isRight, ia as isFields, oa as parseJson, pa as UserError, va as throwFound } from "./ground.js";
+import { Dt as withAcceptances, E as compare, S as isOutdated, _ as decide, b as movesIn, f as aboutStored, gn as DEFAULT_FALSE_ALARM, hn as DEFAULT_DOUBT, rt as report, v as openDecision, w as sentinelOf, x as comparable, y as sightsOf } from "./gate.js";
+import { Ba as throwFound, Ea as isFields, Fa as UserError, Oa as parseJson, X as isRight, Yi as fingerprint } from "./ground.js";
 import { t as rowsOfTable } from "./table2.js";
-import { a as sightsOf, c as comparable, d as sentinelOf, i as openDecision, m as compare, n as aboutStored, r as decide, s as movesIn, u as isOutdated } from "./drift.js";
-import { a as cardOf, c as measureOf, l as measures } from "./catalogues.js";
+import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 
 // src/records/scores/lines.ts
 const NO_TAGS = {};

@@ -1,4 +1,4 @@
-import { ia as isFields, pa as UserError } from "./ground.js";
+import { Ea as isFields, Fa as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,7 +1,7 @@
-import { Ct as readConfig, pt as keptFromBlocking, r as limitsIn, wt as hasSet } from "./gate.js";
-import { Pi as nearest, pa as UserError } from "./ground.js";
+import { bn as readConfig, un as keptFromBlocking, xn as hasSet, z as limitsIn } from "./gate.js";
+import { Fa as UserError, na as nearest } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
-import { c as measureOf } from "./catalogues.js";
+import { l as measureOf } from "./catalogues.js";
 
 // src/pipelines/explain.ts
 async function explain(alone, { name, today, last }) {

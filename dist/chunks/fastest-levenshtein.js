@@ -1,4 +1,4 @@
-import { c as require_fastest_levenshtein } from "./libraries.js";
+import { l as require_fastest_levenshtein } from "./libraries.js";
 
 export default require_fastest_levenshtein();
 

@@ -1,5 +1,5 @@
-import { G as likeness, K as pairAlike, on as onceEach, un as inOrder } from "./ground.js";
-import { ct as PROMPTFOO, dt as readAll, ft as readForeign, lt as READ } from "./gate.js";
+import { Hn as inOrder, Rn as onceEach, bt as likeness, xt as pairAlike } from "./ground.js";
+import { an as PROMPTFOO, cn as readAll, ln as readForeign, on as READ } from "./gate.js";
 
 // src/config/foreign/seats.ts
 function followSeats(base, head) {

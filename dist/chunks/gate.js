@@ -1,8 +1,9 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { _ as setOutput, b as warning, f as endGroup, g as notice, n as diffLines, p as error, u as require_picomatch, v as setSecret, x as summary, y as startGroup } from "./libraries.js";
-import { $i as noAnswer, $r as bandName, Aa as points, Ai as variable, Bi as costOf, C as isSurelyBetter, D as caseLine, Da as difference, Di as fingerprint, E as tokensSent, Ea as count, Ei as digest, Fi as suggestion, G as likeness, Gi as floats, Hi as usageOf, Hr as parseReference, Ht as BUILT_IN, Ii as conversationOf, J as laidTogether, Ji as priced, K as pairAlike, Kt as snake$1, Li as spokenTurns, Ma as usd, Na as visible, Ni as import_fastest_levenshtein, Oa as oneLine, Oi as requestKey, Pi as nearest, Pt as traceLines, Qr as agreementOf, Ri as turnsToAnswer, Sa as amount$2, T as tokensIn, Ta as clip, Ti as versionOf$1, Ui as usageShares, Ur as pointerPath, Vi as shares, Vt as succeeds, W as renderer, Wi as MODEL_ID, Wr as valueAt, X as isInstructions, Xi as endingOf, Xn as faultOf, Zt as pathInRepository, _ as wordDiff, _a as mistakesIn, an as readOnce, b as isRight, ca as parseYaml, ci as trustIn, cn as opinionsOf, d as codeTargets, da as Missing, dr as placeholders, dt as smallerCaps, ei as calibrationFile, f as ANSWER_ONLY_METRICS, fa as Unreachable, g as snippet, ga as located, ha as allTold, ia as isFields, ii as isUnheld, in as parseYamlList, j as planWaves, ja as start, ka as percent, ki as argv, l as scaleOf, li as shownDrop, ln as readLabels, m as piecesFor, ma as UserErrors, mt as shownGain, na as canonical, oa as parseJson, on as onceEach, p as answerOnlySuites, pa as UserError, q as chatIn, ri as isTrusted, rn as openAnonymous, sa as sameJson, si as totalOf, ti as calibrationOf, tn as PROMPT_KEYS, u as strip, ua as once$2, un as inOrder, ur as fill, ut as isUnvouched, v as aboutTokens, va as throwFound, w as tokensExpected, wa as chance, x as PHRASES, xa as literal$1, ya as escapeHtml, zi as spokenIn } from "./ground.js";
+import { S as summary, _ as notice, b as startGroup, d as require_picomatch, m as error, p as endGroup, r as diffLines, t as pLimit, v as setOutput, x as warning, y as setSecret } from "./libraries.js";
+import { $ as isSurelyBetter, $a as start, A as rivalsIn, Aa as parseYaml, Ai as agreementOf, B as strip, Ba as throwFound, Bi as trustIn, Bn as opinionsOf, Bt as leftOf, C as retryEffectsIn, Ct as laidTogether, D as answerLine$1, E as estimateOfSums, Ea as isFields, Fa as UserError, Fi as isTrusted, Fn as openAnonymous, H as ANSWER_ONLY_METRICS, Hi as rateLowerBound, Hn as inOrder, Hr as fill, Ht as smallerCaps, Ia as UserErrors, Ii as isUnheld, In as parseYamlList, J as aboutTokens, Ja as count$1, Ji as digest, Jt as marksOf, K as snippet, Ka as chance, Ki as normalQuantile, Kt as shownGain, La as allTold, Ln as readOnce, M as messageOf, Ma as once$2, Mi as calibrationFile, N as casesOf$3, Na as Missing, Ni as calibrationOf, Nn as PROMPT_KEYS, O as createListener, Oa as parseJson, Or as faultOf, P as isQuiet$1, Pa as Unreachable, Q as habitsOf, Qa as points, Qi as variable, Qt as classReading, Ra as located, Rn as onceEach, S as sortScores, Sa as unlessEmpty, Si as valueAt, St as chatIn, T as estimateOf, Tt as isInstructions, U as answerOnlySuites, Ua as literal$1, Ui as rateUpperBound, Ur as placeholders, Ut as progressLine, V as codeTargets, Va as escapeHtml, Vi as shownDrop, Vn as readLabels, Vt as shareOf, W as piecesFor, Wa as amount$2, X as isRight, Xa as oneLine, Xi as requestKey, Xt as memberOf, Y as isPassFail, Ya as difference, Yi as fingerprint, Yt as meanOf, Z as PHRASES, Za as percent, Zi as argv, Zt as valuesOf$1, _ as freshAnswers, _t as fisherExact, a as accidentChance, aa as spokenTurns, b as wrongShare, ba as isNoAnswer, bi as parseReference, bn as BUILT_IN, bt as likeness, c as casesNeeded, ca as costOf, ct as takeWave, d as smallestDrop, da as usageShares, dt as describe, eo as usd, et as tokensExpected, f as limitChance, fa as MODEL_ID, fn as traceLines, ft as SWAPS, g as answersIn$1, ga as priced, gr as openDetector, gt as benjaminiYekutieli, h as rareEventChance, ht as benjaminiHochberg, i as trialVariance, ia as conversationOf, j as samplesWithRivals, ji as bandName, k as countedOf, ka as sameJson, kn as pathInRepository, l as casesToRuleOut, la as shares, lt as redraw, m as chanceOfBoth, mr as languageOf, mt as signedSums, na as nearest, nt as tokensSent, o as trialsForPinned, oa as turnsToAnswer, ot as createGate, p as DROPS_AGAIN, pa as floats, pt as createSwapTable, q as wordDiff, qa as clip, qi as versionOf$1, qt as isResampled, ra as suggestion, rt as caseLine, s as casesForLimit, sa as spokenIn, st as planWaves, ta as import_fastest_levenshtein, to as visible, tt as tokensIn, u as differenceSd, ua as usageOf$1, ut as appraiseFamily, v as recordFor, va as endingOf, vt as prepare$1, w as partsOf$1, wa as canonical, wn as snake$1, x as slicesOf, xa as noAnswer, xi as pointerPath, xt as pairAlike, y as sumOf$2, ya as isEmpty$2, yn as succeeds, yt as renderer, z as scaleOf, za as mistakesIn, zi as totalOf, zt as isUnvouched } from "./ground.js";
 import { _ as union$1, a as boolean, c as json$3, d as number$2, f as object, h as string, i as array, l as literal$2, m as strictObject, n as _enum, p as record, r as _null, s as int, t as date$1, u as looseObject, v as unknown, y as toJSONSchema } from "./zod.js";
-import { a as cardOf, c as measureOf, d as USUAL_API, f as apiIn, i as lineOf$1, l as measures, m as usualAddress, n as mayLeadOn, r as channels, s as judgeOf, t as formatOf, u as APIS } from "./catalogues.js";
+import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf$2, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
+import { setFlagsFromString } from "node:v8";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -13,6 +14,58 @@ import { fileURLToPath } from "node:url";
 import { copyFile, cp, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { execFile, spawn } from "node:child_process";
+
+// src/edges/heap.ts
+function keepHeapSmall() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+}
+
+// src/edges/letters.ts
+function lettersOf(text) {
+	if (!isAscii(text)) return wide(lower(text));
+	const { length } = text;
+	for (let at = 0; at < length; at += 1) bytes[at] = SMALL[bytes[at] ?? 0] ?? 0;
+	return {
+		codes: bytes,
+		length,
+		text: () => lower(text)
+	};
+}
+function bareLettersOf(text) {
+	if (!isAscii(text)) return wide(lower(text.replace(/[^\p{L}\p{N}]+/gu, "")));
+	let length = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		const small = BARE[bytes[at] ?? 0] ?? 0;
+		if (small !== 0) bytes[length++] = small;
+	}
+	return {
+		codes: bytes,
+		length,
+		text: () => bytes.toString("latin1", 0, length)
+	};
+}
+function lower(text) {
+	return text.replaceAll("İ", "i").toLowerCase();
+}
+function wide(text) {
+	const buffer = Buffer.from(text, "utf16le");
+	return {
+		codes: new Uint16Array(buffer.buffer, buffer.byteOffset, text.length),
+		length: text.length,
+		text: () => text
+	};
+}
+const MOST$6 = 1 << 22;
+let bytes = Buffer.alloc(65536);
+function isAscii(text) {
+	const { length } = text;
+	if (length > MOST$6) return false;
+	if (length + 4 > bytes.length) bytes = Buffer.alloc(2 * length + 4);
+	return bytes.write(text, "utf8") === length;
+}
+const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+const SMALL = Uint8Array.from(ASCII, (letter) => letter.toLowerCase().charCodeAt(0));
+const BARE = Uint8Array.from(ASCII, (letter, code) => /[\dA-Za-z]/.test(letter) ? SMALL[code] ?? 0 : 0);
 
 // src/edges/secret-forms.ts
 const LONG = 16;
@@ -213,10 +266,15 @@ const WITHIN = 12;
 const GRAM = 4;
 const STEP = 3;
 const HASHES = 1 << 18;
-function hashAt(text, at) {
+function hashAt(codes, at) {
 	let hash = 0;
-	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
-	return hash % HASHES;
+	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + (codes[next] ?? 0);
+	return hash & 262143;
+}
+function gramAt(codes, at) {
+	let gram = "";
+	for (let next = at; next < at + GRAM; next += 1) gram += String.fromCharCode(codes[next] ?? 0);
+	return gram;
 }
 function emptyIndex() {
 	return {
@@ -252,21 +310,19 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 		deep: (value) => known.whole.grams.size === 0 ? value : inDepth(redact)(value)
 	};
 }
-function lower(text) {
-	return text.replaceAll("İ", "i").toLowerCase();
-}
 function learn(index, form) {
 	if (form.text.length < LEAST) return;
+	const letters = lettersOf(form.text);
 	const lowered = {
 		...form,
-		text: lower(form.text)
+		text: letters.text()
 	};
 	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
 		const gram = lowered.text.slice(at, at + GRAM);
 		const there = index.grams.get(gram);
 		if (there) there.push([lowered, at]);
 		else index.grams.set(gram, [[lowered, at]]);
-		index.marks[hashAt(gram, 0)] = 1;
+		index.marks[hashAt(letters.codes, at)] = 1;
 	}
 }
 function common(text, at, { text: form, partial, rate }, hit) {
@@ -280,23 +336,28 @@ function common(text, at, { text: form, partial, rate }, hit) {
 	const atEnd = before === hit || hit + after === form.length;
 	return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
 }
-function stretches(text, index) {
-	const found = [];
-	for (let at = 0; at + GRAM <= text.length; at += STEP) {
-		if (index.marks[hashAt(text, at)] === 0) continue;
+const NONE$3 = [];
+function stretches({ codes, length, text: read }, index) {
+	let found = null;
+	let text = null;
+	for (let at = 0; at + GRAM <= length; at += STEP) {
+		if (index.marks[hashAt(codes, at)] === 0) continue;
+		const hits = index.grams.get(gramAt(codes, at));
+		if (!hits) continue;
+		text ??= read();
 		let end = 0;
-		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
+		for (const [form, hit] of hits) {
 			const stretch = common(text, at, form, hit);
 			if (!stretch) continue;
-			found.push(stretch);
+			(found ??= []).push(stretch);
 			end = Math.max(end, stretch[1]);
 		}
 		at = Math.max(at, end - LEAST - STEP);
 	}
-	return found;
+	return found ?? NONE$3;
 }
 function stretchesIn({ text, places }, index, whole) {
-	return stretches(lower(text), index).map(([from, to]) => {
+	return stretches(lettersOf(text), index).map(([from, to]) => {
 		const [start, end] = [places[from] ?? 0, endOf$1(places, to)];
 		return [start, start + whole.slice(start, end).trimEnd().length];
 	});
@@ -306,18 +367,28 @@ function endOf$1(places, to) {
 	return next > last ? next : last + 1;
 }
 function allStretches(text, { whole, bare }) {
-	const views = [...decodedViews(text), ...diffViews(text)];
-	const spread = (view) => stretches(lower(view.text), bare).map(([from, to]) => [view.places[from] ?? 0, (view.places[to - 1] ?? 0) + 1]);
+	const plain = stretches(lettersOf(text), whole);
+	const spread = spreadIn(text, bare, () => bareView(text));
+	const inViews = [...decodedViews(text), ...diffViews(text)].flatMap((view) => [...stretchesIn(view, whole, text), ...spreadIn(view.text, bare, () => within(view, bareView(view.text)))]);
+	if (plain.length + spread.length + inViews.length === 0) return NONE$3;
 	return [
-		...stretches(lower(text), whole),
-		...spread(bareView(text)),
-		...views.flatMap((view) => [...stretchesIn(view, whole, text), ...spread(within(view, bareView(view.text)))])
+		...plain,
+		...spread,
+		...inViews
 	].sort((one, other) => one[0] - other[0]);
 }
+function spreadIn(text, bare, viewed) {
+	const found = stretches(bareLettersOf(text), bare);
+	if (found.length === 0) return found;
+	const { places } = viewed();
+	return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? 0) + 1]);
+}
 function without(text, known) {
+	const found = allStretches(text, known);
+	if (found.length === 0) return text;
 	let out = "";
 	let done = 0;
-	for (const [from, to] of allStretches(text, known)) {
+	for (const [from, to] of found) {
 		if (from >= done) out += text.slice(done, from) + STARS;
 		done = Math.max(done, to);
 	}
@@ -325,22 +396,37 @@ function without(text, known) {
 }
 function inDepth(redact, redactName = redact) {
 	const known = /* @__PURE__ */ new Map();
+	const nameOf = remembering(redactName);
 	const copy = (value) => {
 		if (Array.isArray(value)) {
-			const items = value.map(visit);
-			return items.some((item, at) => item !== value[at]) ? items : value;
+			const items = value;
+			return items.some((item) => visit(item) !== item) ? items.map(visit) : items;
 		}
-		const before = Object.entries(value);
-		const after = before.map(([key, item]) => [redactName(key), visit(item)]);
-		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
+		const fields = value;
+		const names = Object.keys(fields);
+		return names.every((name) => nameOf(name) === name && visit(fields[name]) === fields[name]) ? value : Object.fromEntries(names.map((name) => [nameOf(name), visit(fields[name])]));
 	};
 	const visit = (value) => {
 		if (typeof value === "string") return redact(value);
 		if (typeof value !== "object" || value === null) return value;
-		if (!known.has(value)) known.set(value, copy(value));
-		return known.get(value);
+		const before = known.get(value);
+		if (before !== void 0) return before;
+		const now = copy(value);
+		known.set(value, now);
+		return now;
 	};
 	return (value) => visit(value);
+}
+const MOST_NAMES = 1e3;
+function remembering(redact) {
+	const known = /* @__PURE__ */ new Map();
+	return (name) => {
+		const before = known.get(name);
+		if (before !== void 0) return before;
+		const now = redact(name);
+		if (known.size < MOST_NAMES) known.set(name, now);
+		return now;
+	};
 }
 
 // src/edges/log.ts
@@ -384,13 +470,13 @@ function createLog(env, put = write) {
 		},
 		mask: (secret) => {
 			add(secret);
-			if (onActions) linesOf$3(secret).forEach(setSecret);
+			if (onActions) linesOf$4(secret).forEach(setSecret);
 		},
 		redact,
 		deep
 	};
 }
-function linesOf$3(secret) {
+function linesOf$4(secret) {
 	const trimmed = secret.trim();
 	if (/[\r\n]/.test(trimmed)) return trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
 	return trimmed === "" ? [] : [trimmed];
@@ -400,6 +486,9 @@ function disarmed(line) {
 }
 function write(text) {
 	process.stdout.write(text);
+}
+function openTerminal() {
+	return process.stderr;
 }
 function catchLastWords(log, tell = nothing) {
 	process.stdout.on("error", () => void 0);
@@ -466,7 +555,7 @@ function onCallingOff(tell, codes = FAILED) {
 
 // src/edges/basis.ts
 async function ofMerge(sha, head, repository) {
-	if (!sha || sha === head || !await isThere(sha, repository)) return null;
+	if (!sha || sha === head || !await isThere$1(sha, repository)) return null;
 	const [first, second, ...more] = await repository.parents(sha);
 	if (!first || second !== head || more.length > 0) return null;
 	await repository.need([first]);
@@ -499,7 +588,7 @@ async function whereLeft(tip, head, [left, other], repository) {
 const NONE$2 = /^0+$/;
 async function ofPush(push, head, defaultBranch, repository) {
 	const last = push.before && !NONE$2.test(push.before) ? push.before : null;
-	if (last && await isThere(last, repository)) return {
+	if (last && await isThere$1(last, repository)) return {
 		base: last,
 		basis: {
 			is: "before",
@@ -531,7 +620,7 @@ async function fromDefault(push, head, defaultBranch, repository) {
 	return beforeFirst(push.commits?.[0]?.id ?? head, head, repository);
 }
 async function beforeFirst(first, head, repository) {
-	const from = first !== head && await isThere(first, repository) ? first : head;
+	const from = first !== head && await isThere$1(first, repository) ? first : head;
 	const [parent] = await repository.parents(from);
 	if (!parent) return {
 		base: repository.nothing,
@@ -549,7 +638,7 @@ async function beforeFirst(first, head, repository) {
 		}
 	};
 }
-async function isThere(commit, repository) {
+async function isThere$1(commit, repository) {
 	return repository.need([commit]).then(() => true, () => false);
 }
 
@@ -804,19 +893,19 @@ const NOTHING$4 = {
 };
 function find(directory) {
 	const dotGit = join(directory, ".git");
-	const main = textOf$4(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const main = textOf$5(dotGit)?.replace(/^gitdir: /, "").trimEnd();
 	const own = main === void 0 ? dotGit : resolve(directory, main);
-	const common = resolve(own, textOf$4(join(own, "commondir"))?.trimEnd() ?? ".");
+	const common = resolve(own, textOf$5(join(own, "commondir"))?.trimEnd() ?? ".");
 	const objects = join(common, "objects");
 	if (!isFolder(objects)) throw noRepository(directory);
-	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$4(join(common, "config")) ?? "");
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$5(join(common, "config")) ?? "");
 	return {
 		objects,
-		shallow: textOf$4(join(common, "shallow")) ?? null,
+		shallow: textOf$5(join(common, "shallow")) ?? null,
 		isSha256
 	};
 }
-function textOf$4(file) {
+function textOf$5(file) {
 	try {
 		return readFileSync(file, "utf8");
 	} catch {
@@ -919,7 +1008,7 @@ function nameIn(bytes) {
 }
 
 // src/edges/git/diff.ts
-const MOST$2 = 2e5;
+const MOST$5 = 2e5;
 const NOTHING$3 = /* @__PURE__ */ new Map();
 async function diffTrees(shelf, base, head) {
 	const found = [];
@@ -938,7 +1027,7 @@ async function diffTrees(shelf, base, head) {
 		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
 		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
 		if (was === null && is === null) return;
-		if (found.length >= MOST$2) throw new UserError(`more than ${MOST$2} files differ`, null, "Compare with a revision that is nearer.");
+		if (found.length >= MOST$5) throw new UserError(`more than ${MOST$5} files differ`, null, "Compare with a revision that is nearer.");
 		found.push({
 			path,
 			before: blobOf(was),
@@ -1358,10 +1447,10 @@ function fieldOf(answer, name) {
 
 // src/edges/github/patience.ts
 const LONGEST_MS = 2e4;
-function deadlineFromNow() {
-	const until = performance.now() + LONGEST_MS;
+function deadlineFromNow(longest = LONGEST_MS) {
+	const until = performance.now() + longest;
 	return {
-		signal: AbortSignal.timeout(LONGEST_MS),
+		signal: AbortSignal.timeout(longest),
 		left: () => until - performance.now(),
 		wait
 	};
@@ -1373,12 +1462,12 @@ function isTimeout(cause) {
 	const { name, cause: inner } = cause ?? {};
 	return name === "TimeoutError" || inner !== void 0 && isTimeout(inner);
 }
-function asked({ response }) {
+function asked$1({ response }) {
 	return Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
 }
 function isSlowDown(refused) {
 	const { status, message = "" } = refused;
-	return status === 429 || status === 403 && (asked(refused) >= 0 || /rate limit/i.test(message));
+	return status === 429 || status === 403 && (asked$1(refused) >= 0 || /rate limit/i.test(message));
 }
 const TRIES = 3;
 const WAIT_MS = 1e3;
@@ -1386,7 +1475,7 @@ function waitFor(refused, tried) {
 	const { status, cause } = refused;
 	const lost = status !== void 0 && status >= 500 && !isTimeout(cause);
 	if (!isSlowDown(refused) && !lost) return null;
-	const after = asked(refused);
+	const after = asked$1(refused);
 	const pause = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
 	return pause > LONGEST_MS ? null : pause;
 }
@@ -1398,6 +1487,15 @@ async function patiently(act, deadline) {
 		const left = deadline?.left() ?? Number.POSITIVE_INFINITY;
 		if (pause === null || tried === TRIES || pause >= left) throw error;
 		await (deadline?.wait ?? wait)(pause);
+	}
+}
+async function unlessForbidden(call) {
+	try {
+		return await call();
+	} catch (error) {
+		const { status } = error;
+		if (status === 403 || status === 404) return null;
+		throw error;
 	}
 }
 async function unlessRefused(call) {
@@ -1692,7 +1790,7 @@ function matcherOf(glob, dots) {
 	return (path) => path.length ** repeated > MOST_STEPS ? linear(path) : matches(path);
 }
 function linearMatcher(glob, dots) {
-	const all = (isPlain$1(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf));
+	const all = (isPlain$1(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf$1));
 	return all ? (path) => all.some((steps) => matchesAll(path.split("/"), steps, dots)) : null;
 }
 function repeatedIn(glob) {
@@ -1715,7 +1813,7 @@ function expanded(glob) {
 		globs = globs.filter((each) => each !== open).concat(inner.split(",").map((each) => before + each + after));
 	}
 }
-function stepOf(text) {
+function stepOf$1(text) {
 	if (text === "**") return "DEEP";
 	return [...text.matchAll(/\[(\^?)(\w+)\]|[\s\S]/gu)].map(([whole, not, inner]) => {
 		if (inner !== void 0) return { one: new RegExp(`^[${not}${inner}]$`, "u") };
@@ -1858,7 +1956,7 @@ function hintFor$1({ entry, leadsTo }) {
 }
 
 // src/edges/git/tree.ts
-const MOST_BYTES$1 = 8388608;
+const MOST_BYTES$4 = 8388608;
 const MOST_LISTED = 1e5;
 function openTree(shelf, revision, root) {
 	async function reach(path) {
@@ -1892,7 +1990,7 @@ function openTree(shelf, revision, root) {
 		const isRegular = entry.mode.startsWith("100");
 		if (isRegular && found.path !== path) return null;
 		if (!isRegular) throw notRegular(path, await oddAt(found.path, entry));
-		const { size, content } = await shelf.file(entry.oid, MOST_BYTES$1);
+		const { size, content } = await shelf.file(entry.oid, MOST_BYTES$4);
 		if (content === null) throw tooLarge(path, size);
 		if (content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
 		return decodeText(content, path);
@@ -1904,7 +2002,7 @@ function openTree(shelf, revision, root) {
 		const mayHold = signsOf(globs, of);
 		const found = [];
 		const add = (path) => {
-			if (found.push(path) > MOST_LISTED) throw tooMany(globs);
+			if (found.push(path) > MOST_LISTED) throw tooMany$1(globs);
 		};
 		const addOdd = async (path, entry) => {
 			if (matches(path) || isIn(path) && await mayHoldMore(path, entry)) add(path);
@@ -1973,7 +2071,7 @@ function checkPath(path) {
 	throw new UserError(`${JSON.stringify(path)} is not a path inside the repository`, null, "Write it relative to the root, with \"/\" and without \"..\".");
 }
 const LFS = "version https://git-lfs.github.com/spec/v1";
-function tooMany(globs) {
+function tooMany$1(globs) {
 	return new UserError(`${globs.join(", ")} matches more than ${MOST_LISTED} files`, null, "Narrow the glob.");
 }
 function elsewhere(path) {
@@ -1984,7 +2082,7 @@ function elsewhere(path) {
 	}, "Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.");
 }
 function tooLarge(path, size) {
-	const hint = `A file may have ${MOST_BYTES$1 / 1024 / 1024} MB; split it.`;
+	const hint = `A file may have ${MOST_BYTES$4 / 1024 / 1024} MB; split it.`;
 	return new UserError(`${path} has ${size} bytes`, {
 		file: path,
 		line: null,
@@ -2211,6 +2309,9 @@ function findPullIn(address) {
 		return pull && more.length === 0 ? pull : null;
 	};
 }
+function commitAt(runs, at) {
+	return runs.find((run) => run.at < at)?.commit ?? null;
+}
 async function runsOf({ octokit, owner, repo }, pull) {
 	const of = {
 		owner,
@@ -2397,7 +2498,7 @@ const price = strictObject({
 	output: number$2().min(0),
 	"cached-input": number$2().min(0).optional().describe("Of input that the endpoint had kept; else as `input`")
 });
-const file = strictObject({
+const file$1 = strictObject({
 	version: literal$2(1),
 	stage: _enum([
 		"crawl",
@@ -2421,7 +2522,7 @@ const file = strictObject({
 	prices: record(text, price).optional().describe("USD per million tokens"),
 	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
 });
-const metricsFile = once$2(() => file.partial({
+const metricsFile = once$2(() => file$1.partial({
 	targets: true,
 	suites: true
 }));
@@ -2449,7 +2550,7 @@ const aCase = once$2(() => strictObject({
 }));
 
 // src/config/answer-lines.ts
-const usage = once$2(() => union$1([
+const usage$1 = once$2(() => union$1([
 	strictObject({
 		input: number$2().min(0),
 		output: number$2().min(0),
@@ -2486,7 +2587,7 @@ const recordedLine = once$2(() => object({
 	error: string().min(1).nullish(),
 	tool_calls: union$1([array(toolCall()), array(array(toolCall()))]).nullish(),
 	latency_ms: union$1([number$2().min(0), array(number$2().min(0))]).nullish(),
-	usage: union$1([usage(), array(usage())]).nullish(),
+	usage: union$1([usage$1(), array(usage$1())]).nullish(),
 	model: string().min(1).nullish(),
 	context: union$1([array(string()), string()]).nullish()
 }));
@@ -2579,24 +2680,24 @@ function hintFor(issue) {
 // src/config/answers.ts
 const MOST_MISTAKES = 20;
 function recordingsOf(text, file) {
-	return linesOf$2(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
+	return linesOf$3(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 function answerIn(row, file, line) {
 	const source = sourceOf$1(row, file, line);
 	return recordedFrom(validate(recordedLine(), source), source);
 }
 function answersOf$1(text, file) {
-	return linesOf$2(text, file, (source) => {
+	return linesOf$3(text, file, (source) => {
 		const written = validate(answerLine(), source);
 		const recorded = recordedFrom(written, source);
 		return {
 			...recorded,
-			asked: caseOf$2(written, recorded.where),
+			asked: caseOf$3(written, recorded.where),
 			system: written.system ?? null
 		};
 	});
 }
-function linesOf$2(text, file, read) {
+function linesOf$3(text, file, read) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Map();
 	const lines = [];
@@ -2720,7 +2821,7 @@ function splitUsage(whole, count) {
 function usageFrom(written) {
 	const it = written;
 	if (typeof it["input"] === "number" && typeof it["output"] === "number") return it;
-	return usageOf(it, "input_tokens", "output_tokens") ?? usageOf(it, "prompt_tokens", "completion_tokens") ?? {
+	return usageOf$1(it, "input_tokens", "output_tokens") ?? usageOf$1(it, "prompt_tokens", "completion_tokens") ?? {
 		input: 0,
 		output: 0
 	};
@@ -2737,7 +2838,7 @@ function callOf(written) {
 		arguments: typeof given === "string" ? given : JSON.stringify(given ?? {})
 	};
 }
-function caseOf$2(written, where) {
+function caseOf$3(written, where) {
 	const { input, context, tags } = written;
 	return {
 		id: String(written.case),
@@ -3032,7 +3133,7 @@ function policyChanges(base, head) {
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
 		...listChanges(`${what}.targets`, before.targets, after.targets),
 		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
-		...kept(before.cards, after.cards, what)
+		...kept$1(before.cards, after.cards, what)
 	]);
 	const targets = named$4(base.targets, head.targets, "target", (what, before, after) => [
 		...differs$2(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)),
@@ -3062,7 +3163,7 @@ function effectOf(before, after) {
 	if (after === "recorded") return "loosened";
 	return before === "recorded" ? "tightened" : "changed";
 }
-function kept(before = {}, after = {}, what) {
+function kept$1(before = {}, after = {}, what) {
 	return Object.entries(before).flatMap(([id, was]) => {
 		const is = own$1(after, id);
 		return is ? cardChanges(`${what}.${id}`, was, is) : [];
@@ -3322,14 +3423,14 @@ function lacks(name, key, hint, source) {
 }
 
 // src/config/config.ts
-async function readConfig(tree, file$1) {
-	const text = await tree.read(file$1);
+async function readConfig(tree, file) {
+	const text = await tree.read(file);
 	if (text === null) return null;
 	const source = {
-		file: file$1,
-		...parseYaml(text, file$1)
+		file,
+		...parseYaml(text, file)
 	};
-	const written = validate(file, source);
+	const written = validate(file$1, source);
 	const cards = await cardsIn(written, source, tree);
 	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$2(name, target, source)]));
 	const suites = await inOrder(Object.entries(written.suites).map(async ([name, suite]) => ({
@@ -3551,7 +3652,7 @@ async function withTests(config, tree, endpoints, side, warnings) {
 
 // src/config/fold.ts
 const SHOWN$1 = 5;
-const MOST$1 = 20;
+const MOST$4 = 20;
 function folded(errors) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const error of errors) {
@@ -3560,7 +3661,7 @@ function folded(errors) {
 		if (known) known.push(error);
 		else kinds.set(kind, [error]);
 	}
-	return [...kinds.values()].slice(0, MOST$1).map(([first, ...rest]) => told(first, rest));
+	return [...kinds.values()].slice(0, MOST$4).map(([first, ...rest]) => told(first, rest));
 }
 function kindOf$2({ message, hint, where }) {
 	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
@@ -3771,7 +3872,7 @@ const WORDS = [
 	"tags",
 	"pinned"
 ];
-const RARE = [
+const RARE$1 = [
 	"expected",
 	"expected-tools",
 	"pinned"
@@ -3801,7 +3902,7 @@ function wordIn(key) {
 	return WORDS.includes(word) && !key.startsWith("_") ? word : null;
 }
 function refuseSlip(key, row) {
-	const meant = RARE.find((word) => (0, import_fastest_levenshtein.distance)(word, key.toLowerCase().replaceAll("_", "-")) === 1);
+	const meant = RARE$1.find((word) => (0, import_fastest_levenshtein.distance)(word, key.toLowerCase().replaceAll("_", "-")) === 1);
 	if (meant === void 0) return;
 	const where = whereIs(row.source, [...row.path, key]);
 	throw new UserError(`${where.key}: unknown key "${key}"`, where, `Did you mean "${meant}"?`);
@@ -3904,7 +4005,7 @@ async function casesOf$2(text, file) {
 	const seen = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
 	for (const row of await rowsOf$1(text, file, found)) try {
-		const { hasId, ...next } = caseOf$1(row);
+		const { hasId, ...next } = caseOf$2(row);
 		const first = seen.get(next.id);
 		if (first && hasId) throw twice(next, first);
 		const id = freeId(next.id, seen, counts);
@@ -3929,7 +4030,7 @@ function twice(again, first) {
 	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
 	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
 }
-function caseOf$1(row) {
+function caseOf$2(row) {
 	const written = validate(aCase(), row.source, row.path, inWords(row));
 	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
 	const turns = (written.turns ?? []).map(turnOf$1);
@@ -4321,7 +4422,7 @@ function idOf$2(ref, file) {
 }
 
 // src/config/preflight.ts
-const MANY = 30;
+const MANY$1 = 30;
 async function lacksIn(tree, file, today) {
 	const config = await readConfig(tree, file);
 	if (!config) return [];
@@ -4330,7 +4431,7 @@ async function lacksIn(tree, file, today) {
 	return [
 		...cards.flatMap((card) => aboutBlocking(card, config)),
 		...cards.flatMap((card) => aboutLife(card, config, today)),
-		...active > MANY ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
+		...active > MANY$1 ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
 	];
 }
 async function waitingIn(tree, file) {
@@ -4453,13 +4554,13 @@ const JUDGE = "judge";
 function judgeEndpoint(endpoints) {
 	return endpoints.includes(JUDGE) ? JUDGE : "default";
 }
-const LONGEST = 60;
+const LONGEST$1 = 60;
 function calibrationPaths(file) {
 	const folder = `.github/micro-metrics/${file.replace(/(\.prompt)?\.ya?ml$/i, "")}`;
 	const taken = /* @__PURE__ */ new Set();
 	return (id) => {
 		const plain = id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-		const name = freeName(plain.slice(0, LONGEST).replace(/^-+|-+$/g, "") || "metric", (each) => taken.has(each));
+		const name = freeName(plain.slice(0, LONGEST$1).replace(/^-+|-+$/g, "") || "metric", (each) => taken.has(each));
 		taken.add(name);
 		return `${folder}/${name.replaceAll(" ", "-")}.json`;
 	};
@@ -4577,10 +4678,10 @@ function llmEvaluator(llm, id, source, at) {
 	const { modelId, prompt, systemPrompt, choices } = llm;
 	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
 	const options = {
-		model: textOf$3(modelId ?? null),
-		prompt: textOf$3(prompt ?? null),
+		model: textOf$4(modelId ?? null),
+		prompt: textOf$4(prompt ?? null),
 		choices: listed,
-		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$3(systemPrompt) }
+		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$4(systemPrompt) }
 	};
 	const fault = faultIn("choice", options);
 	if (fault !== null) throw faulty(`${id}: ${inTheirWords(fault)}`, source, at, HOW);
@@ -4615,13 +4716,13 @@ function choicesIn(written, id, source, at) {
 	return written.map((each, index) => {
 		const { choice = null, score = 0 } = isFields(each) ? each : {};
 		if (choice !== null && typeof choice !== "object" && typeof score === "number") return {
-			choice: textOf$3(choice),
+			choice: textOf$4(choice),
 			score
 		};
 		throw faulty(`${id}: choice ${index + 1} is no choice with a score`, source, [...at, index], HOW);
 	});
 }
-function textOf$3(value) {
+function textOf$4(value) {
 	return value === null || typeof value === "object" ? "" : String(value);
 }
 const THEIRS = {
@@ -4658,7 +4759,7 @@ function casesOf$1(rows, evaluators, source) {
 		if (!isFields(row)) throw new UserError(`${source.file}: testData ${index + 1} is no mapping`, where, "Write `- input: …` with one key for each variable.");
 		const demands = Object.fromEntries(evaluators.flatMap((each) => each.literal ? [[each.id, demandOf$1(each, each.literal, row, source)]] : []));
 		for (const each of evaluators) if (each.judged) checkNeeds(each, each.judged.needs, row, source);
-		const id = ids.free(nameOf$4(row));
+		const id = ids.free(nameOf$6(row));
 		ids.take(id);
 		cases.push({
 			id,
@@ -4676,7 +4777,7 @@ function casesOf$1(rows, evaluators, source) {
 	}
 	return cases;
 }
-function nameOf$4(row) {
+function nameOf$6(row) {
 	if (typeof row["id"] === "string" && row["id"]) return row["id"];
 	const { expected: _, ...input } = row;
 	const shown = Object.values(input).find((value) => typeof value === "string" || typeof value === "number");
@@ -4685,7 +4786,7 @@ function nameOf$4(row) {
 function demandOf$1({ id, at }, { value, options }, row, source) {
 	const { text, missing } = fill(value, row, "replace");
 	if (missing.length > 0) throw lacking(id, missing, row, source, at);
-	if (text.trim() === "") throw faulty(`${id} is empty for ${nameOf$4(row)}`, source, at, "Say what to look for.");
+	if (text.trim() === "") throw faulty(`${id} is empty for ${nameOf$6(row)}`, source, at, "Say what to look for.");
 	return {
 		options: {
 			...options,
@@ -4701,7 +4802,7 @@ function checkNeeds({ id, at }, needs, row, source) {
 	if (missing.length > 0) throw lacking(id, missing, row, source, at);
 }
 function lacking(id, missing, row, source, at) {
-	const message = `${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$4(row)} does not have`;
+	const message = `${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$6(row)} does not have`;
 	return faulty(message, source, at, "Add the key to each entry of testData, or mend the evaluator.");
 }
 
@@ -4940,7 +5041,7 @@ function drop$1(reading, test, why) {
 	else reading.dropped.set(why, [test]);
 	return null;
 }
-function placeIn(reading, path) {
+function placeIn$1(reading, path) {
 	return {
 		file: reading.file,
 		line: reading.lineOf(path),
@@ -4962,23 +5063,23 @@ async function pathsOf(reading, reference, where) {
 	if (path === null) throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, "Write a path inside the repository, counted from the folder of this file.");
 	return /[*?[{]/.test(path) ? reading.tree.list([path], "everything") : [path];
 }
-async function textOf$2(reading, path, where) {
+async function textOf$3(reading, path, where) {
 	const text = await reading.tree.read(path);
 	if (text === null) throw new UserError(`${path} does not exist`, where, "Mend the path; it counts from the folder of the config.");
 	reading.files.add(path);
 	return text;
 }
 async function valueOf(reading, path, where, digits = "rounded") {
-	const text = await textOf$2(reading, path, where);
+	const text = await textOf$3(reading, path, where);
 	if (/\.json$/i.test(path)) return parseJson(text, path, 1, digits).value;
 	return /\.ya?ml$/i.test(path) ? parseYaml(text, path, 1, digits).value : text.replace(/\n$/, "");
 }
 async function dereferenced(reading, value, path) {
 	if (!isReference(value)) return value;
 	if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`);
-	const [first, ...more] = await pathsOf(reading, value, placeIn(reading, path));
+	const [first, ...more] = await pathsOf(reading, value, placeIn$1(reading, path));
 	if (first === void 0 || more.length) return note(reading, `${path.join(".")}: ${value}`);
-	return valueOf(reading, first, placeIn(reading, path));
+	return valueOf(reading, first, placeIn$1(reading, path));
 }
 
 // src/config/foreign/promptfoo/keys.ts
@@ -5139,7 +5240,7 @@ async function settingsOf(reading, config, at) {
 	return isFields(value) ? value : {};
 }
 async function named$3(reading, id, label, config, at) {
-	const place = placeOf$5(id, reading.endpoints);
+	const place = placeOf$6(id, reading.endpoints);
 	if (typeof place === "string") return note(reading, `the provider ${id}${place}`);
 	const read = (key) => dereferenced(reading, config[key] ?? null, [
 		...at,
@@ -5186,7 +5287,7 @@ function laidOver(reading, provider, config) {
 		instructions: typeof instructions === "string" ? instructions : provider.instructions
 	};
 }
-function placeOf$5(id, endpoints) {
+function placeOf$6(id, endpoints) {
 	const [vendor = "", ...rest] = id.split(":");
 	const endpoint = endpoints.includes(vendor) ? vendor : vendor === "openai" ? "default" : null;
 	const model = (KINDS$1.includes(rest[0] ?? "") ? rest.slice(1) : rest).join(":");
@@ -5229,7 +5330,7 @@ const VECTORS = "openai:embedding:text-embedding-3-large";
 function graderOf(reading, provider, kind) {
 	const [id, config] = named$2(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
 	if (id === null) return "without a grader: name one in `defaultTest.options.provider`";
-	const place = placeOf$5(id, reading.endpoints);
+	const place = placeOf$6(id, reading.endpoints);
 	if (typeof place === "string") return `with the grader ${id}${place}`;
 	const endpoint = kind === "text" && place.endpoint === "default" ? judgeEndpoint(reading.endpoints) : place.endpoint;
 	return {
@@ -5699,7 +5800,7 @@ async function varsOf(reading, written) {
 	for (const name of names) {
 		if (typeof name !== "string") return "its vars are no mapping";
 		if (isProgram(name)) return `its vars come from a program (${name})`;
-		const where = placeIn(reading, ["vars"]);
+		const where = placeIn$1(reading, ["vars"]);
 		const paths = await pathsOf(reading, name, where);
 		if (paths.length === 0) return `there is no ${name}`;
 		for (const path of paths) {
@@ -5743,7 +5844,7 @@ async function fillingsOf(reading, vars, test, isExpanded) {
 async function severalOf(reading, name, written, isExpanded) {
 	if (Array.isArray(written)) return isExpanded && typeof written[0] === "string" ? written : [written];
 	if (!isReference(written) || !/[*?[{]/.test(written) || isProgram(written)) return [written];
-	const paths = await pathsOf(reading, written, placeIn(reading, ["vars", name]));
+	const paths = await pathsOf(reading, written, placeIn$1(reading, ["vars", name]));
 	return paths.length ? paths.map((path) => `${ROOTED}${path}`) : [written];
 }
 const ROOTED = "file:///";
@@ -5763,7 +5864,7 @@ async function valueIn(reading, name, written) {
 		is: null,
 		unread: `the variable ${name} is no text (${written})`
 	};
-	const where = placeIn(reading, ["vars", name]);
+	const where = placeIn$1(reading, ["vars", name]);
 	const [path = ""] = written.startsWith(ROOTED) ? [written.slice(8)] : await pathsOf(reading, written, where);
 	const text = path === "" ? null : await reading.tree.read(path);
 	if (text === null) return {
@@ -5824,7 +5925,7 @@ async function casesOf(reading, rows) {
 	noteStrangers(reading, fallback, "a test");
 	const kept = isFields(reading.kept) ? reading.kept["defaultTest"] : null;
 	const shared = await varsOf(reading, isFields(kept) ? kept["vars"] : fallback["vars"]);
-	const common = await assertsOf(reading, fallback["assert"], placeIn(reading, ["defaultTest"]));
+	const common = await assertsOf(reading, fallback["assert"], placeIn$1(reading, ["defaultTest"]));
 	const [cases, metrics] = [[], /* @__PURE__ */ new Map()];
 	const ids = openIds();
 	for (const row of rows) {
@@ -5839,7 +5940,7 @@ async function casesOf(reading, rows) {
 				vars,
 				options
 			}, metrics);
-			const next = caseOf(row, fallback, vars, demands, ids);
+			const next = caseOf$1(row, fallback, vars, demands, ids);
 			if (Object.keys(demands).length > 0) {
 				ids.take(next.id);
 				cases.push(next);
@@ -5892,14 +5993,14 @@ async function assertsOf(reading, written, where) {
 		key: "assert"
 	}, hint);
 }
-function caseOf(row, fallback, vars, demands, ids) {
+function caseOf$1(row, fallback, vars, demands, ids) {
 	const metadata = {
 		...fields(fallback["metadata"]),
 		...fields(row.fields["metadata"])
 	};
 	const tags = Object.entries(metadata).filter(([, value]) => typeof value !== "object");
 	return {
-		id: ids.free(nameOf$3(row, vars, metadata)),
+		id: ids.free(nameOf$5(row, vars, metadata)),
 		input: vars,
 		turns: [],
 		expected: null,
@@ -5912,7 +6013,7 @@ function caseOf(row, fallback, vars, demands, ids) {
 		where: row.where
 	};
 }
-function nameOf$3({ fields }, vars, metadata) {
+function nameOf$5({ fields }, vars, metadata) {
 	if (typeof metadata["testCaseId"] === "string") return metadata["testCaseId"];
 	return `${wordsOf$1(fields["description"], vars)} #${fingerprint(vars).slice(0, 6)}`;
 }
@@ -5969,7 +6070,7 @@ async function promptOf(reading, value, at, fallback) {
 }
 async function fromText(reading, text, at, label) {
 	if (text.startsWith("exec:") || isReference(text) && isProgram(text) || !/\s/.test(text) && isProgram(text)) return note(reading, `the prompt ${start(text)} (a program)`) ?? [];
-	const where = placeIn(reading, at);
+	const where = placeIn$1(reading, at);
 	const paths = isReference(text) || isPathLike(text) ? await pathsOf(reading, text, where) : [];
 	if (!(paths.length > 0 && (isReference(text) || await reading.tree.read(paths[0] ?? "") !== null))) {
 		if (isReference(text) || isPathLike(text) && !/\s/.test(text)) return note(reading, `the prompt ${text} (no such file)`) ?? [];
@@ -5983,7 +6084,7 @@ async function fromText(reading, text, at, label) {
 	}
 	const found = [];
 	for (const path of paths) if (/\.(csv|jsonl|xlsx)$/i.test(path)) note(reading, `prompts in ${path}`);
-	else found.push(...parts(path, await textOf$2(reading, path, where)));
+	else found.push(...parts(path, await textOf$3(reading, path, where)));
 	return found;
 }
 function parts(path, text) {
@@ -6016,7 +6117,7 @@ async function rowsOf(reading) {
 	const list = listOf$1(written);
 	const found = [];
 	for (const [index, each] of list.entries()) {
-		const where = placeIn(reading, Array.isArray(written) ? ["tests", index] : ["tests"]);
+		const where = placeIn$1(reading, Array.isArray(written) ? ["tests", index] : ["tests"]);
 		const kept = listOf$1(isFields(reading.kept) ? reading.kept["tests"] ?? null : null)[index];
 		found.push(...await rowsIn(reading, withVars(each, kept), where));
 	}
@@ -6056,8 +6157,8 @@ async function rowsOfFile(reading, path, where) {
 		key: null
 	});
 	if (/\.xlsx?$/i.test(path)) return note(reading, `tests in ${path}`) ?? [];
-	if (/\.csv$/i.test(path)) return table(reading, await textOf$2(reading, path, where), path);
-	if (/\.jsonl$/i.test(path)) return (await textOf$2(reading, path, where)).split("\n").flatMap((line, index) => {
+	if (/\.csv$/i.test(path)) return table(reading, await textOf$3(reading, path, where), path);
+	if (/\.jsonl$/i.test(path)) return (await textOf$3(reading, path, where)).split("\n").flatMap((line, index) => {
 		const read = (digits) => parseJson(line, path, index + 1, digits).value;
 		const value = line.trim() ? withVars(read("rounded"), read("kept")) : null;
 		return isFields(value) ? [{
@@ -6151,7 +6252,7 @@ async function readPromptfoo(file, text, tree, endpoints) {
 		targets,
 		files: [...files],
 		suites: targets.length && tests.cases.length ? [await suiteOf(name, file, targets, tests, repeats(root["evaluateOptions"]), tree)] : [],
-		warnings: [...warnings, ...notesOf(reading)]
+		warnings: [...warnings, ...notesOf$1(reading)]
 	};
 }
 const MOST_TARGETS = 2e3;
@@ -6228,7 +6329,7 @@ function repeats(options) {
 	const repeat = isFields(options) ? options.repeat : null;
 	return typeof repeat === "number" && Number.isInteger(repeat) && repeat >= 1 ? Math.min(repeat, 100) : 1;
 }
-function notesOf({ file, unsupported, dropped }) {
+function notesOf$1({ file, unsupported, dropped }) {
 	const list = [...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, count]) => count > 1 ? `${what} (${count} times)` : what).join("; ");
 	const tests = [...dropped].map(([why, names]) => `${why}: ${listed(names)}`).join("; ");
 	const count = [...dropped.values()].flat().length;
@@ -6516,9 +6617,9 @@ function endpointsIn(text) {
 	const parsed = schema().safeParse(parseYaml(text, "input endpoints").value);
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
-		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat, auth: bearer, headers: {…}}`.");
+		throw wrong$2("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat, auth: bearer, headers: {…}}`.");
 	}
-	if (Object.hasOwn(parsed.data, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key`, `api` and `auth` instead.");
+	if (Object.hasOwn(parsed.data, "default")) throw wrong$2("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key`, `api` and `auth` instead.");
 	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, endpointOf(name, it)]));
 }
 function endpointOf(name, written) {
@@ -6529,7 +6630,7 @@ function endpointOf(name, written) {
 	const key = isMissing ? "" : given;
 	for (const [header, value] of Object.entries(headers)) {
 		const fault = faultOfHeader(header, value);
-		if (fault) throw wrong(`endpoints.${name}`, fault, "Give the key as `api-key`; `auth` says how it is sent.");
+		if (fault) throw wrong$2(`endpoints.${name}`, fault, "Give the key as `api-key`; `auth` says how it is sent.");
 	}
 	const sendsKey = key !== null || secrets.length > 0;
 	return {
@@ -6548,52 +6649,89 @@ function secretsOf({ apiKey, headers }) {
 function checkedAddress(name, address, sendsKey) {
 	const fault = faultOfAddress(address, sendsKey);
 	if (fault === null) return usualAddress(address);
-	throw wrong(name, fault, fault.startsWith("plain http") ? "Use https, or leave the key out." : "Write an address such as https://api.openai.com/v1, and the key as `api-key`.");
+	throw wrong$2(name, fault, fault.startsWith("plain http") ? "Use https, or leave the key out." : "Write an address such as https://api.openai.com/v1, and the key as `api-key`.");
 }
-function wrong(name, what, hint) {
+function wrong$2(name, what, hint) {
 	return new UserError(`input ${name}: ${what}`, null, hint);
 }
 
+// src/edges/sharding.ts
+const MOST$3 = 256;
+function sharding(mode, shard, replies) {
+	const isPart = mode === "plan" || mode === "run";
+	if (isPart && replies) throw wrong$2("replies", `the mode ${mode} does not read it`, "Leave it out; `mode: report` reads shards by it.");
+	if (mode === "report" && !replies) throw wrong$2("replies", "it is missing", "Name the folder into which the shards were downloaded.");
+	if (shard === "") {
+		if (mode !== "run") return {
+			part: null,
+			shards: null
+		};
+		throw wrong$2("shard", "it is missing", "Write which part of the run this is, such as 2/8.");
+	}
+	if (!isPart) throw wrong$2("shard", `the mode ${mode} does not read it`, "Leave it out.");
+	return mode === "plan" ? {
+		part: null,
+		shards: countIn(shard)
+	} : {
+		part: partIn(shard),
+		shards: null
+	};
+}
+function countIn(text) {
+	const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+	if (count >= 1 && count <= MOST$3) return count;
+	throw wrong$2("shard", `"${text}" is not a number of shards from 1 to ${MOST$3}`, "Write a number such as 8.");
+}
+function partIn(text) {
+	const [, at = "", of = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+	const part = {
+		at: Number(at),
+		of: Number(of)
+	};
+	if (part.at >= 1 && part.at <= part.of && part.of <= MOST$3) return part;
+	throw wrong$2("shard", `"${text}" is no part of a run`, "Write which one of how many it is, such as 2/8.");
+}
+
 // src/edges/inputs.ts
+const MODES = [
+	"gate",
+	"plan",
+	"run",
+	"report",
+	"baseline",
+	"watch",
+	"aa",
+	"review"
+];
 function secretsIn({ apiKey, endpoints }) {
 	return [...apiKey ? [apiKey] : [], ...Object.values(endpoints).flatMap(secretsOf)];
 }
 function fromEnvironment(env) {
 	return (name) => (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
-const NOT_YET = { shard: "" };
 function readInputs(read) {
-	for (const [name, off] of Object.entries(NOT_YET)) if (read(name) !== "" && read(name) !== off) throw notYet(name, read(name));
-	const mode = oneOf(read, "mode", [
-		"gate",
-		"plan",
-		"run",
-		"report",
-		"baseline",
-		"aa",
-		"review"
-	], "gate");
-	if (mode === "plan" || mode === "run" || mode === "report") throw notYet("mode", mode);
+	const mode = oneOf(read, "mode", MODES, "gate");
 	return {
 		mode,
 		wishes: {
 			config: read("config") || ".github/micro-metrics.yml",
 			force: yesOrNo(read, "force", false),
-			trials: whole(read, "trials", null, 1, 100),
-			concurrency: whole(read, "concurrency", 8, 1, 1e3),
+			trials: whole$2(read, "trials", null, 1, 100),
+			concurrency: whole$2(read, "concurrency", 8, 1, 1e3),
 			onInconclusive: oneOf(read, "on-inconclusive", ["pass", "fail"], "pass"),
 			onError: oneOf(read, "on-error", ["pass", "fail"], "fail"),
 			onPreExisting: oneOf(read, "on-pre-existing", ["warn", "fail"], "warn"),
 			confirm: yesOrNo(read, "confirm", true),
 			fresh: yesOrNo(read, "fresh", false),
 			maxCost: number(read, "max-cost", null, 0),
-			maxRequests: whole(read, "max-requests", null, 0, 1e7)
+			maxRequests: whole$2(read, "max-requests", null, 0, 1e7)
 		},
 		token: read("github-token"),
 		apiKey: read("api-key"),
 		usual: usualEndpoint(read),
 		endpoints: endpointsIn(read("endpoints")),
 		replies: read("replies"),
+		...sharding(mode, read("shard"), read("replies")),
 		...madeElsewhere(read, mode),
 		cache: keeping(read, mode),
 		allowCommands: yesOrNo(read, "allow-commands", false),
@@ -6630,19 +6768,20 @@ function usualEndpoint(read) {
 function keeping(read, mode) {
 	const isKept = yesOrNo(read, "cache", true);
 	const isFresh = yesOrNo(read, "fresh", false);
-	if (isFresh && mode !== "gate" && mode !== "baseline") throw wrong("fresh", `the mode ${mode} does not read it`, "Leave it out, or use `mode: gate`.");
+	if (mode === "watch" && read("replies")) throw wrong$2("replies", "the mode watch asks what the model says today", "Leave it out, or use `mode: gate`.");
+	if (isFresh && mode !== "gate" && mode !== "baseline" && mode !== "watch") throw wrong$2("fresh", `the mode ${mode} does not read it`, "Leave it out, or use `mode: gate`.");
 	if (!isFresh && mode !== "baseline") return isKept;
 	const needs = isFresh ? "it adds to answers that were kept" : "the mode baseline fills the store";
 	const without = isKept ? read("replies") && "`replies` answers from a recording" : "`cache: false` keeps none";
-	if (without) throw wrong(isFresh ? "fresh" : "mode", `${needs}, and ${without}`, "Leave one of the two out.");
+	if (without) throw wrong$2(isFresh ? "fresh" : "mode", `${needs}, and ${without}`, "Leave one of the two out.");
 	return isKept;
 }
 function madeElsewhere(read, mode) {
 	const answers = bothSides("answers", read("base-answers"), read("head-answers"));
 	const scores = bothSides("scores", read("base-scores"), read("head-scores"));
 	const [given] = [answers && "base-answers", scores && "base-scores"].filter((name) => name !== null);
-	if (given && mode !== "gate") throw wrong(given, `the mode ${mode} does not read it`, "Leave it out, or use `mode: gate`.");
-	if (answers && scores) throw wrong("base-scores", "answers are named too", "Name answers or scores, not both.");
+	if (given && mode !== "gate") throw wrong$2(given, `the mode ${mode} does not read it`, "Leave it out, or use `mode: gate`.");
+	if (answers && scores) throw wrong$2("base-scores", "answers are named too", "Name answers or scores, not both.");
 	return {
 		answers,
 		scores
@@ -6656,7 +6795,7 @@ function bothSides(kind, base, head) {
 	};
 	if (baseline.length + candidate.length === 0) return null;
 	const [given, missing] = baseline.length ? ["base", "head"] : ["head", "base"];
-	throw wrong(`${missing}-${kind}`, "it is missing", `Set it beside \`${given}-${kind}\`: the two are compared.`);
+	throw wrong$2(`${missing}-${kind}`, "it is missing", `Set it beside \`${given}-${kind}\`: the two are compared.`);
 }
 function linesIn(text) {
 	return text.split("\n").map((line) => line.trim()).filter(Boolean);
@@ -6666,34 +6805,31 @@ function oneOf(read, name, allowed, fallback) {
 	if (given === "") return fallback;
 	const found = allowed.find((each) => each === given);
 	if (found !== void 0) return found;
-	throw wrong(name, `"${given}" is none of ${allowed.join(", ")}`, suggestion(given, allowed));
+	throw wrong$2(name, `"${given}" is none of ${allowed.join(", ")}`, suggestion(given, allowed));
 }
 function day(read) {
 	const given = read("today");
 	if (given === "") return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	if (date$1().safeParse(given).success) return given;
-	throw wrong("today", `"${given}" is no day`, "Write a day such as 2030-01-31.");
+	throw wrong$2("today", `"${given}" is no day`, "Write a day such as 2030-01-31.");
 }
 function yesOrNo(read, name, fallback) {
 	const given = read(name).toLowerCase();
 	if (given === "") return fallback;
 	if (given === "true" || given === "false") return given === "true";
-	throw wrong(name, `"${given}" is neither true nor false`, "Write true or false.");
+	throw wrong$2(name, `"${given}" is neither true nor false`, "Write true or false.");
 }
 function number(read, name, fallback, least) {
 	const given = read(name);
 	if (given === "") return fallback;
 	const value = Number(given);
 	if (Number.isFinite(value) && value >= least) return value;
-	throw wrong(name, `"${given}" is not a number of at least ${least}`, "Write a number.");
+	throw wrong$2(name, `"${given}" is not a number of at least ${least}`, "Write a number.");
 }
-function whole(read, name, fallback, least, most) {
+function whole$2(read, name, fallback, least, most) {
 	const value = number(read, name, fallback, least);
 	if (value === null || Number.isInteger(value) && value <= most) return value;
-	throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
-}
-function notYet(name, value) {
-	return new UserError(`input ${name}: ${value} is not available yet`, null, `Leave \`${name}\` out for now.`);
+	throw wrong$2(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
 }
 
 // src/edges/clean.ts
@@ -6727,7 +6863,7 @@ async function refuseLink(folder) {
 	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
 }
 const WORTH_WRITING = 1 << 20;
-function* together(pieces) {
+function* together$2(pieces) {
 	let held = "";
 	for (const piece of pieces) {
 		if (held.length + piece.length > WORTH_WRITING && held !== "") {
@@ -6742,7 +6878,7 @@ async function writeWhole(folder, name, text) {
 	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
 	const part = join(folder, `.${name}.${Math.random().toString(36).slice(2)}.part`);
 	try {
-		await writeFile(part, typeof text === "string" ? text : together(text), { flag: "wx" });
+		await writeFile(part, typeof text === "string" ? text : together$2(text), { flag: "wx" });
 		await rename(part, join(folder, name));
 	} catch (error) {
 		await rm(part, { force: true });
@@ -6759,7 +6895,7 @@ function openLedger(folder, log) {
 	const write = async (run) => {
 		if (isRefused) return;
 		file ??= await begin(folder);
-		await file.appendFile(cleanJson(lineOf$1([run]), log));
+		await file.appendFile(cleanJson(lineOf$2([run]), log));
 		kept++;
 	};
 	return {
@@ -6790,6 +6926,11 @@ function addressesOf(report, told) {
 	const token = fromEnvironment(env)("github-token");
 	const repository = env["GITHUB_REPOSITORY"] ?? "";
 	const { pull, commit } = report.proposal;
+	if (isSilent(env)) return {
+		log,
+		reportDir,
+		comment: null
+	};
 	const key = useOf(env);
 	const hub = {
 		token,
@@ -6803,20 +6944,23 @@ function addressesOf(report, told) {
 	} : null;
 	const checkRun = inputs?.checkRun && token && commit ? {
 		...hub,
-		name: nameOf$2(env),
+		name: nameOf$4(env),
 		details: detailsOf(env)
 	} : null;
 	return {
 		log,
 		reportDir,
-		comment: commentAt(report, token, told),
+		comment: commentAt(report.proposal, told),
 		review,
 		checkRun,
 		status: statusAt(report, token, told)
 	};
 }
-function commentAt(report, token, { env, inputs, expects }) {
-	const { pull, opened, commit } = report.proposal;
+function isSilent(env) {
+	return ["plan", "run"].includes(fromEnvironment(env)("mode"));
+}
+function commentAt({ pull, opened, commit }, { env, inputs, expects }) {
+	const token = fromEnvironment(env)("github-token");
 	if (!token || pull === null) return null;
 	const asked = fromEnvironment(env)("comment") === "never" ? "never" : "changes";
 	return {
@@ -6855,7 +6999,7 @@ function otherConfig(env) {
 	const config = fromEnvironment(env)("config");
 	return config === ".github/micro-metrics.yml" ? "" : config;
 }
-function nameOf$2(env) {
+function nameOf$4(env) {
 	const config = otherConfig(env);
 	return `micro-metrics: ${env["GITHUB_JOB"] ?? "gate"}${config && ` (${config})`}`;
 }
@@ -7041,7 +7185,7 @@ function tellingsOf(posts, verdict, { comment, review, checkRun, status, log }) 
 		}];
 		if (post.kind === "review" && review) return [{
 			errand: ERRANDS.review,
-			act: async (by) => (await import("./review4.js")).keepReview(post.remarks, review, log.redact, by)
+			act: async (by) => (await import("./review3.js")).keepReview(post.remarks, review, log.redact, by)
 		}];
 		if (post.kind === "check-run" && checkRun) return [{
 			errand: ERRANDS.checkRun,
@@ -7199,11 +7343,100 @@ function isServiceThere(env) {
 function whenNeeded(make) {
 	let made = null;
 	return {
-		open: async (endpoints, asking) => {
+		open: async (endpoints, asking, today) => {
 			made ??= await make();
-			return made.open(endpoints, asking);
+			return made.open(endpoints, asking, today);
 		},
 		close: async () => made?.close()
+	};
+}
+
+// src/edges/progress.ts
+const NOW = () => performance.now();
+const LINE_MS = 15e3;
+const SHOWN_MS = 200;
+const COMMENT_MS = 3e4;
+function everySo(ms, tell, now = NOW) {
+	const sum = {
+		asked: 0,
+		came: 0,
+		kept: 0,
+		failed: 0
+	};
+	let [began, told] = [0, 0];
+	return {
+		asked: () => {
+			if (sum.asked === 0) began = told = now();
+			sum.asked++;
+		},
+		came: ({ source, result }, spent) => {
+			sum.came++;
+			if (source === "stored") sum.kept++;
+			if (!result.ok) sum.failed++;
+			const at = now();
+			if (at - told < ms) return;
+			told = at;
+			tell({
+				...sum,
+				spent,
+				time: at - began
+			});
+		}
+	};
+}
+function inLines(say, now) {
+	return {
+		...everySo(LINE_MS, (going) => say(progressLine(going)), now),
+		close: async () => void 0
+	};
+}
+const WIPE = "\r\x1B[K";
+function onOneLine(terminal, say, now) {
+	let shown = "";
+	const wipe = () => {
+		if (shown) terminal.write(WIPE);
+	};
+	const show = (going) => {
+		shown = progressLine(going).slice(0, Math.max(0, (terminal.columns ?? 80) - 1));
+		terminal.write(`${WIPE}${shown}`);
+	};
+	return {
+		...everySo(SHOWN_MS, show, now),
+		say: (line) => {
+			wipe();
+			say(line);
+			if (shown) terminal.write(shown);
+		},
+		close: async () => {
+			wipe();
+			shown = "";
+		}
+	};
+}
+function inComment(post, now) {
+	let posting = null;
+	let isOver = false;
+	const tell = (going) => {
+		if (posting || isOver) return;
+		posting = post(going).catch(() => false);
+		posting.then((isWritten) => {
+			isOver ||= !isWritten;
+			posting = null;
+		});
+	};
+	return {
+		...everySo(COMMENT_MS, tell, now),
+		close: async () => {
+			isOver = true;
+			await posting;
+		}
+	};
+}
+function together$1(watchers) {
+	return {
+		asked: () => watchers.forEach((each) => each.asked()),
+		came: (run, spent) => watchers.forEach((each) => each.came(run, spent)),
+		close: async () => void await Promise.all(watchers.map((each) => each.close()))
 	};
 }
 
@@ -7247,7 +7480,7 @@ function openWorld(doors) {
 		answers: () => answersOf(doors),
 		endpoints: Object.keys(inputs.endpoints),
 		model: (settings) => openModelFor(settings, doors),
-		store: async (settings, asking) => await doors.keeping?.open(endpointsOf(settings, doors), asking) ?? null,
+		store: async (settings, asking) => await doors.keeping?.open(endpointsOf(settings, doors), asking, inputs.today) ?? null,
 		systems: async () => {
 			const { openSystems } = await import("./processes2.js");
 			return openSystems(programsOf(doors));
@@ -7256,25 +7489,40 @@ function openWorld(doors) {
 			const { openGauges } = await import("./gauge.js");
 			return openGauges(programsOf(doors));
 		},
+		...shardsOf(doors),
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
 		say: doors.say,
 		...doors.ledger ? { keep: doors.ledger.keep } : {},
-		...acceptancesAt(doors),
+		...doors.progress ? { progress: doors.progress } : {},
+		...saidAt(doors),
 		today: inputs.today
 	};
 }
-function acceptancesAt({ inputs: { token }, proposal: { pull, commit }, env, say }) {
+function saidAt({ inputs: { token }, proposal: { pull, commit }, env, say }) {
 	const repository = env["GITHUB_REPOSITORY"];
 	if (!token || pull === null || !repository) return {};
-	return { acceptances: async () => {
-		const { readAcceptances } = await import("./acceptances.js");
-		return readAcceptances({
-			token,
-			repository,
-			pull,
-			commit
-		}, say);
-	} };
+	const to = {
+		token,
+		repository,
+		pull,
+		commit
+	};
+	const [run, attempt] = [Number(env["GITHUB_RUN_ID"]), Number(env["GITHUB_RUN_ATTEMPT"])];
+	const acceptances = async () => (await import("./acceptances.js")).readAcceptances(to, say);
+	if (!(run > 0 && attempt > 1)) return { acceptances };
+	const askedFresh = async () => (await import("./fresh.js")).whoAskedFresh({
+		...to,
+		run,
+		attempt
+	}, say);
+	return {
+		acceptances,
+		askedFresh
+	};
+}
+function shardsOf({ inputs, directory }) {
+	if (inputs.mode !== "report") return {};
+	return { shards: async () => (await import("./shards.js")).readShards([resolve(directory, inputs.replies)]) };
 }
 function programsOf({ inputs, proposal, repository, directory, env, mask }) {
 	const { allowCommands, timeout } = inputs;
@@ -7297,7 +7545,7 @@ async function answersOf({ inputs, directory }) {
 	};
 }
 async function openModelFor(settings, { inputs, directory, env, mask, clock }) {
-	if (inputs.replies) {
+	if (inputs.replies && inputs.mode !== "report") {
 		const { openRecording } = await import("./recording.js");
 		return openRecording(resolve(directory, inputs.replies));
 	}
@@ -7473,7 +7721,7 @@ function stands({ blocking, outcome, comparison }) {
 }
 
 // src/pipelines/let-through.ts
-async function letThrough(verdict, { acceptances, wishes }) {
+async function letThrough$1(verdict, { acceptances, wishes }) {
 	if (!acceptances || !isAcceptable(verdict)) return verdict;
 	return withAcceptances(verdict, await acceptances(), wishes);
 }
@@ -7484,7 +7732,7 @@ async function systemIn(system, config, tree, touched) {
 	if (files.length === 0) return null;
 	const differs = new Set(touched);
 	const texts = /* @__PURE__ */ new Map();
-	for (const file of files) if (differs.has(file)) texts.set(file, await textOf$1(file, tree));
+	for (const file of files) if (differs.has(file)) texts.set(file, await textOf$2(file, tree));
 	return {
 		prompt: {
 			path: config,
@@ -7505,7 +7753,7 @@ async function systemIn(system, config, tree, touched) {
 		}
 	};
 }
-async function textOf$1(file, tree) {
+async function textOf$2(file, tree) {
 	const other = `(no text, at ${tree.revision})`;
 	try {
 		return await tree.read(file) ?? other;
@@ -7577,7 +7825,7 @@ function recordingIn(path, files) {
 function recordedIn$1(files) {
 	const first = /* @__PURE__ */ new Map();
 	for (const each of files.flatMap(({ file, text }) => recordingsOf(text, file))) {
-		const place = placeOf$4(each);
+		const place = placeOf$5(each);
 		const before = first.get(place);
 		if (before) throw answeredTwice(each, before);
 		first.set(place, each);
@@ -7595,22 +7843,22 @@ function answerDifferences(before, after) {
 		before: sourceOf(before),
 		after: sourceOf(after)
 	}];
-	const known = new Map(was.map((each) => [placeOf$4(each), meaningOf(each)]));
-	const other = is.filter((each) => known.get(placeOf$4(each)) !== meaningOf(each)).length;
-	const gone = was.length - is.filter((each) => known.has(placeOf$4(each))).length;
+	const known = new Map(was.map((each) => [placeOf$5(each), meaningOf(each)]));
+	const other = is.filter((each) => known.get(placeOf$5(each)) !== meaningOf(each)).length;
+	const gone = was.length - is.filter((each) => known.has(placeOf$5(each))).length;
 	if (other + gone === 0) return [];
-	const said = [other ? `${count(other)} new or different` : "", gone ? `${count(gone)} gone` : ""];
-	const now = `${count(is.length)} answers: ${said.filter(Boolean).join(", ")}`;
+	const said = [other ? `${count$1(other)} new or different` : "", gone ? `${count$1(gone)} gone` : ""];
+	const now = `${count$1(is.length)} answers: ${said.filter(Boolean).join(", ")}`;
 	return [{
 		what: "answers",
-		before: `${count(was.length)} answers`,
+		before: `${count$1(was.length)} answers`,
 		after: now
 	}];
 }
 function sourceOf({ prompt, recorded }) {
 	return recorded ? `recorded in ${prompt.path}` : `asked with ${prompt.path}`;
 }
-function placeOf$4({ case: id, trial }) {
+function placeOf$5({ case: id, trial }) {
 	return JSON.stringify([id, trial]);
 }
 function meaningOf({ outputs, model }) {
@@ -7743,14 +7991,14 @@ async function settings(target, read) {
 		key: `targets.${target.name}.model`
 	};
 	const reference = parseReference(target.model ?? "", where);
-	const value = valueAt(parse$1(await read(reference.file, "model"), reference.file), reference.path);
+	const value = valueAt(parse$3(await read(reference.file, "model"), reference.file), reference.path);
 	if (value !== void 0) return value;
 	const hint = `Add /${reference.path.join("/")} to ${reference.file}, or mend the pointer.`;
 	throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
 }
 async function tools(target, read) {
 	const file = target.tools ?? "";
-	const value = parse$1(await read(file, "tools"), file);
+	const value = parse$3(await read(file, "tools"), file);
 	if (Array.isArray(value)) return value;
 	throw new UserError(`${file}: a list of tools is expected`, {
 		file,
@@ -7793,7 +8041,7 @@ function layOver(prompt, value, target, warnings) {
 function snake(key) {
 	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
 }
-function parse$1(text, file) {
+function parse$3(text, file) {
 	return file.endsWith(".json") ? parseJson(text, file).value : parseYaml(text, file).value;
 }
 function missing$2(path, where) {
@@ -7883,7 +8131,7 @@ async function dueIn(law, head, { touched, all }) {
 		const isSame = base !== null && is !== null && sameDeclaration(base, is);
 		if (is?.system || is && head.made?.has(is.prompt)) due.add(target);
 		else if (!isSame || asked.has(target.name) || filesOf$1(is).some((file) => differs.has(file))) due.add(target);
-		else if (is.kind === "prompt" && textsOf(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
+		else if (is.kind === "prompt" && textsOf$2(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
 	}
 	for (let from = 0; from < unsure.length; from += GROUP$2) {
 		const group = unsure.slice(from, from + GROUP$2);
@@ -7898,7 +8146,7 @@ function askedIn({ suites }) {
 async function leadsOn(target, head) {
 	if (target.given) return true;
 	try {
-		for (const file of textsOf(target)) {
+		for (const file of textsOf$2(target)) {
 			const text = await head.read(file);
 			if (text === null || mayLeadOn(file, text)) return true;
 		}
@@ -7908,7 +8156,7 @@ async function leadsOn(target, head) {
 		throw error;
 	}
 }
-function textsOf({ prompt, further = [] }) {
+function textsOf$2({ prompt, further = [] }) {
 	return [prompt, ...further];
 }
 function filesOf$1({ prompt, further = [], model, tools }) {
@@ -7991,7 +8239,7 @@ function compared(target, { was, is, as }, before, after) {
 		...systemsIn(before, after),
 		touched: partsOf(found),
 		differences: found,
-		...placeOf$3(is.prompt, before, after),
+		...placeOf$4(is.prompt, before, after),
 		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf$1(kind, is.prompt, before, after)
 	};
 }
@@ -8045,7 +8293,7 @@ function reasonOf$1(kind, prompt, before, after) {
 	const files = changedFiles(before, after);
 	return files.length ? `${files.join(", ")} changed` : "the config of the target changed";
 }
-function placeOf$3(prompt, before, after) {
+function placeOf$4(prompt, before, after) {
 	if (!before || !after) return {
 		file: prompt,
 		line: after ? 1 : null
@@ -8497,7 +8745,7 @@ function forecast({ exams, seats }, rates) {
 		most.add(model, calls, usage, trials);
 	};
 	for (const { request, trials } of conversationsIn(seats)) {
-		const { calls, ...usage } = conversation(request);
+		const { calls, ...usage } = conversation$1(request);
 		add(request.model, calls, request.model === "" ? null : usage, trials);
 	}
 	for (const exam of exams) {
@@ -8530,7 +8778,7 @@ function conversationsIn(seats) {
 	}
 	return [...all.values()];
 }
-function conversation(request) {
+function conversation$1(request) {
 	const answer = tokensExpected(request);
 	let [sent, calls, input] = [
 		tokensSent(request, request.messages),
@@ -8566,7 +8814,7 @@ function addJudge(add, { exam, rule, judge, asked }) {
 	if (!first) return;
 	const put = (requests, calls, trials) => {
 		for (const request of requests) {
-			const { input, output } = conversation(request);
+			const { input, output } = conversation$1(request);
 			add(request.model, calls, {
 				input: input * calls,
 				output: output * calls
@@ -8612,6 +8860,253 @@ function openSum({ prices, concurrency }) {
 		}),
 		unpriced: () => [...unpriced].sort()
 	};
+}
+
+// src/stages/plan/deal.ts
+const WORTH = 500;
+const MOST$2 = 16;
+function shardsFor({ seats }, wanted) {
+	const groups = groupsOf(seats);
+	const conversations = groups.reduce((sum, group) => sum + group.conversations, 0);
+	const shards = wanted ?? Math.min(MOST$2, Math.ceil(conversations / WORTH));
+	return Math.max(1, Math.min(shards, groups.length));
+}
+function deal({ seats }, of) {
+	const groups = groupsOf(seats);
+	const hands = Array.from({ length: of }, () => ({
+		weight: 0,
+		conversations: 0,
+		seats: /* @__PURE__ */ new Set()
+	}));
+	for (const group of groups.toSorted((a, b) => b.weight - a.weight)) {
+		const hand = hands.reduce((least, each) => isLighter(each, least) ? each : least);
+		hand.weight += group.weight;
+		hand.conversations += group.conversations;
+		for (const seat of group.seats) hand.seats.add(seat);
+	}
+	const whole = hands.reduce((sum, { weight }) => sum + weight, 0);
+	return hands.map(({ weight, conversations, seats: own }) => ({
+		seats: seats.filter((seat) => own.has(seat)),
+		conversations,
+		share: whole === 0 ? 0 : weight / whole
+	}));
+}
+function isLighter(one, other) {
+	return one.weight < other.weight || one.weight === other.weight && one.seats.size < other.seats.size;
+}
+function nameOfPlan({ exams, seats, seed }) {
+	const places = new Map(exams.map((exam, at) => [exam, at]));
+	return fingerprint([
+		seed,
+		exams.map(({ suite, change }) => [
+			suite.name,
+			suite.trials,
+			change.target,
+			change.as
+		]),
+		seats.map(({ exam, case: each, side, key }) => [
+			places.get(exam) ?? -1,
+			each.id,
+			side,
+			key
+		])
+	]);
+}
+function placesIn(hands) {
+	const places = /* @__PURE__ */ new Map();
+	for (const [at, { seats }] of hands.entries()) for (const { exam, case: each } of seats) {
+		const cases = places.get(exam) ?? /* @__PURE__ */ new Map();
+		places.set(exam, cases.set(each, at + 1));
+	}
+	return (exam, each) => places.get(exam)?.get(each) ?? null;
+}
+function groupsOf(seats) {
+	const exams = /* @__PURE__ */ new Map();
+	const tie = openTies();
+	for (const seat of seats) {
+		if (!exams.has(seat.exam)) exams.set(seat.exam, exams.size);
+		if (seat.key !== "") tie.join(caseOf(seat, exams), seat.key);
+	}
+	const groups = /* @__PURE__ */ new Map();
+	for (const seat of seats) {
+		const name = tie.nameOf(caseOf(seat, exams));
+		const group = groups.get(name);
+		if (group) group.push(seat);
+		else groups.set(name, [seat]);
+	}
+	return [...groups.values()].map(weighed);
+}
+function caseOf({ exam, case: each }, exams) {
+	return `${exams.get(exam)}/${each.id}`;
+}
+function weighed(seats) {
+	const asked = /* @__PURE__ */ new Map();
+	for (const { key, request, recorded, exam } of seats) {
+		if (!request.ok || recorded) continue;
+		const trials = Math.max(exam.suite.trials, asked.get(key)?.trials ?? 0);
+		const { input, output } = conversation$1(request.value);
+		asked.set(key, {
+			tokens: input + output,
+			trials
+		});
+	}
+	const all = [...asked.values()];
+	return {
+		seats,
+		conversations: all.reduce((sum, { trials }) => sum + trials, 0),
+		weight: all.reduce((sum, { tokens, trials }) => sum + tokens * trials, 0)
+	};
+}
+function openTies() {
+	const above = /* @__PURE__ */ new Map();
+	const nameOf = (name) => {
+		let top = name;
+		for (let next = above.get(top); next !== void 0; next = above.get(top)) top = next;
+		if (top !== name) above.set(name, top);
+		return top;
+	};
+	const join = (one, other) => {
+		const [a, b] = [nameOf(one), nameOf(other)];
+		if (a !== b) above.set(b, a);
+	};
+	return {
+		nameOf,
+		join
+	};
+}
+
+// src/stages/plan/night.ts
+const PER_DAY = 1e3;
+const DAY_MS = 864e5;
+function watchedIn(seats, terms) {
+	const watched = seats.filter(({ side }) => side === "candidate").map((seat) => watchedSeat(withoutOwn(seat), terms));
+	const known = new Set(watched.filter(({ then }) => then.length > 0).map(({ seat }) => seat.exam));
+	const exams = new Map(watched.map(({ seat: { exam } }) => [exam, byNight(exam, known.has(exam))]));
+	return watched.map((each) => {
+		const exam = exams.get(each.seat.exam) ?? each.seat.exam;
+		const moved = ({ asked, shown }) => ({
+			asked,
+			shown: {
+				...shown,
+				exam
+			}
+		});
+		return {
+			...each,
+			seat: {
+				...each.seat,
+				exam
+			},
+			then: each.then.map(moved)
+		};
+	});
+}
+function examsOf(watched) {
+	return [...new Set(watched.map(({ seat }) => seat.exam))];
+}
+function withoutOwn({ own: _, ...seat }) {
+	return seat;
+}
+function watchedSeat(seat, { store, today, renewed }) {
+	const { trials } = seat.exam.suite;
+	const kept = store && !renewed && isKeepable(seat) ? earlier(seat, store, today) : [];
+	if (kept.length === 0) return {
+		seat,
+		then: [],
+		days: [],
+		trials
+	};
+	const then = kept.flatMap(({ index }, at) => {
+		const asked = trialOf({
+			...seat,
+			side: "baseline"
+		}, index);
+		return asked ? [{
+			asked,
+			shown: {
+				...asked,
+				index: at
+			}
+		}] : [];
+	});
+	return {
+		seat,
+		then,
+		days: kept.flatMap(({ day }) => day ?? []),
+		trials: then.length
+	};
+}
+function earlier(seat, store, today) {
+	return Array.from({ length: seat.exam.suite.trials }, (_, index) => index).flatMap((index) => {
+		const kept = seat.request.ok ? store.recall(firstOf(seat, seat.request.value, index)) : null;
+		return kept && kept.day !== today ? [{
+			day: kept.day,
+			index
+		}] : [];
+	});
+}
+function byNight({ change, suite }, isKnown) {
+	const alone = {
+		...change,
+		kind: "added",
+		baseline: null
+	};
+	return {
+		change: isKnown ? change : alone,
+		suite: {
+			...suite,
+			rules: suite.rules.map(untimed)
+		}
+	};
+}
+function untimed(rule) {
+	const { card } = rule;
+	if (measureOf(card).unit !== "ms" || !card.threshold) return rule;
+	return {
+		...rule,
+		card: {
+			...card,
+			threshold: {
+				...card.threshold,
+				maxRegression: null
+			}
+		}
+	};
+}
+function tonight(watched, today, from, many) {
+	const { seat, then } = watched;
+	const isFirst = then.length === 0;
+	return Array.from({ length: many }, (_, at) => from + at).flatMap((index) => {
+		const shown = trialOf(seat, index);
+		const isNumbered = shown && !shown.recorded && !(isFirst && index < watched.trials);
+		if (!shown) return [];
+		return [{
+			shown,
+			asked: isNumbered ? {
+				...shown,
+				index: numberOn(today, index)
+			} : shown
+		}];
+	});
+}
+function nightBefore({ seat, trials }, day) {
+	return Array.from({ length: trials }, (_, index) => index).flatMap((index) => {
+		const shown = trialOf(seat, index);
+		return shown ? [{
+			shown,
+			asked: {
+				...shown,
+				index: numberOn(day, index)
+			}
+		}] : [];
+	});
+}
+function daysBefore(today, many) {
+	const at = Date.parse(today);
+	return Array.from({ length: many }, (_, back) => (/* @__PURE__ */ new Date(at - (back + 1) * DAY_MS)).toISOString().slice(0, 10));
+}
+function numberOn(day, index) {
+	return Math.floor(Date.parse(day) / DAY_MS) * PER_DAY + index;
 }
 
 // src/stages/plan/index.ts
@@ -8887,15 +9382,15 @@ function signedPercent(share) {
 }
 function perRuns(chance) {
 	if (chance < .001) return "fewer than 1 of 1,000";
-	if (chance < .00995) return `about ${count(chance * 1e3)} of 1,000`;
-	return `about ${count(chance * 100)} of 100`;
+	if (chance < .00995) return `about ${count$1(chance * 1e3)} of 1,000`;
+	return `about ${count$1(chance * 100)} of 100`;
 }
 function casesNoun({ exam }, many) {
 	return `${exam.suite.cases.some(({ turns }) => turns.length > 1) ? "conversation" : "case"}${many === 1 ? "" : "s"}`;
 }
 function named(names, most = 2) {
 	if (names.length <= most) return and(names);
-	return and([...names.slice(0, most), `${count(names.length - most)} more`]);
+	return and([...names.slice(0, most), `${count$1(names.length - most)} more`]);
 }
 function and(items) {
 	if (items.length < 2) return items[0] ?? "";
@@ -8920,9 +9415,9 @@ function behaviourBlocks(told) {
 	const news = told.filter(isNews);
 	if (news.length === 0) return [];
 	const named = news.slice(0, MOST_NAMED).map(does);
-	const more = news.length > named.length ? ` (and ${count(news.length - named.length)} more)` : "";
-	const places = new Set(news.map(placeOf$2));
-	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$2(each)}: ${each.said}.` : `${each.said}.`]);
+	const more = news.length > named.length ? ` (and ${count$1(news.length - named.length)} more)` : "";
+	const places = new Set(news.map(placeOf$3));
+	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$3(each)}: ${each.said}.` : `${each.said}.`]);
 	const cards = news.slice(0, MOST_NAMED).flatMap(({ card }) => card ?? []);
 	return [{
 		kind: "details",
@@ -8945,7 +9440,7 @@ function behaviourBlocks(told) {
 		]
 	}];
 }
-function placeOf$2({ exam }) {
+function placeOf$3({ exam }) {
 	const { suite, change } = exam;
 	return suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`;
 }
@@ -8957,7 +9452,7 @@ function sizeOf({ feature, baseline, candidate }) {
 	return feature === "words" ? change / (baseline || 1) / LEAST_NEWS.words : change / LEAST_NEWS.share;
 }
 function figures({ feature, baseline, candidate }) {
-	if (feature === "words") return `${count(baseline)} → ${count(candidate)} words`;
+	if (feature === "words") return `${count$1(baseline)} → ${count$1(candidate)} words`;
 	return `${percent(baseline).replace(/ %$/, "")} → ${percent(candidate)} of answers`;
 }
 function does(each) {
@@ -8987,7 +9482,7 @@ const VERBS = {
 };
 function often(ratio) {
 	if (ratio >= 1.85 && ratio < 2.5) return "twice as often";
-	if (ratio >= 2.5) return `${count(ratio)} times as often`;
+	if (ratio >= 2.5) return `${count$1(ratio)} times as often`;
 	if (ratio <= .55 && ratio > .4) return "half as often";
 	return ratio > 1 ? `${percent(round(ratio - 1))} more often` : `${percent(round(1 - ratio))} less often`;
 }
@@ -9070,7 +9565,7 @@ function inShort(pair) {
 		text: both(pair.baseline, pair.candidate, valuesSaid)
 	}];
 	const { user, baseline, candidate } = sidesOf(pair);
-	const line = (name, answer) => `${name}: ${answer ? around(textOf(answer), spanOf(pair)) : "(no answer)"}`;
+	const line = (name, answer) => `${name}: ${answer ? around(textOf$1(answer), spanOf(pair)) : "(no answer)"}`;
 	const text = `- ${line("base", baseline)}\n+ ${line("head", candidate)}`;
 	return [
 		...user ? [{
@@ -9100,7 +9595,7 @@ function spansOf(score) {
 function inFull(pair) {
 	if (isMeasured$1(pair)) return inShort(pair);
 	const { user, baseline, candidate } = sidesOf(pair);
-	const said = (answer) => answer ? clip(textOf(answer), MOST_TEXT) : "(no answer)";
+	const said = (answer) => answer ? clip(textOf$1(answer), MOST_TEXT) : "(no answer)";
 	const lines = (sign, text) => visible(text).split("\n").map((each) => `${sign} ${each}`).join("\n");
 	const text = `${lines("-", `base: ${said(baseline)}`)}\n${lines("+", `head: ${said(candidate)}`)}`;
 	return [
@@ -9146,7 +9641,7 @@ function both(was, is, say) {
 function valuesSaid(scores) {
 	return scores.map(({ rule, mark }) => amount$2(mark.value, measureOf(rule.card).unit)).join(", ") || "not scored";
 }
-function textOf(answer) {
+function textOf$1(answer) {
 	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
 	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
 }
@@ -9218,13 +9713,13 @@ function hasMoved(line) {
 	const show = showOf(line);
 	return show !== "passes" && show !== "looked-at";
 }
-function nameOf$1(comparison) {
+function nameOf$3(comparison) {
 	const { rule, exam, slice } = comparison;
 	const where = slice ? ` (${slice.tag}: ${slice.value})` : "";
 	return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
 }
 function cellName(comparison) {
-	const [metric, where] = nameOf$1(comparison);
+	const [metric, where] = nameOf$3(comparison);
 	const place = typeof where === "string" ? where.replace(/ · /, ", ").replace(/ · /, ", ") : "";
 	return [metric ?? "", `${place}${LAW$1[comparison.rule.law]}`];
 }
@@ -9233,7 +9728,7 @@ const LAW$1 = {
 	base: " (as base asks)",
 	head: " (as head asks)"
 };
-function placeOf$1({ exam, slice }) {
+function placeOf$2({ exam, slice }) {
 	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
 function targetOf({ suite, change: { target, as } }) {
@@ -9283,7 +9778,7 @@ function worstBlocks(said) {
 	const [worst, ...others] = comparison ? brokenIn(comparison) : [];
 	if (!worst) return [];
 	const like = others.filter((pair) => reasonOf(pair) === reasonOf(worst)).length;
-	const more = like > 0 ? ` (${count(like)} more like it)` : "";
+	const more = like > 0 ? ` (${count$1(like)} more like it)` : "";
 	return [{
 		kind: "details",
 		open: true,
@@ -9307,7 +9802,7 @@ function otherCases(said) {
 		return [
 			{
 				kind: "paragraph",
-				words: [...nameOf$1(comparison), `: ${tally(comparison)}`]
+				words: [...nameOf$3(comparison), `: ${tally$1(comparison)}`]
 			},
 			...broken.slice(0, MOST_SHOWN$4).map((pair, place) => ({
 				kind: "details",
@@ -9317,7 +9812,7 @@ function otherCases(said) {
 			})),
 			...left > 0 ? [{
 				kind: "paragraph",
-				words: [`… and ${count(left)} more, all in report.json.`]
+				words: [`… and ${count$1(left)} more, all in report.json.`]
 			}] : []
 		];
 	});
@@ -9337,12 +9832,12 @@ const STATUSES = [
 	"unscored",
 	"not asked"
 ];
-function tally({ pairs }) {
+function tally$1({ pairs }) {
 	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
 	return `${STATUSES.map((status) => ({
 		status,
 		cases: pairs.filter((pair) => statusOf(pair) === status).length
-	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count(cases)} ${status}`).join(" · ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
+	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count$1(cases)} ${status}`).join(" · ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
 }
 function firstTurns(pairs) {
 	const turns = /* @__PURE__ */ new Map();
@@ -9373,7 +9868,7 @@ function byTurn(pairs) {
 	}
 	const shown = [...turns].filter(([, { wrong }]) => wrong > 0).sort((a, b) => a[0] - b[0]);
 	if (shown.length === 0) return "";
-	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count(wrong)} of ${count(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
+	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count$1(wrong)} of ${count$1(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
 }
 
 // src/stages/report/changes.ts
@@ -9398,7 +9893,7 @@ function gistOf({ kind, differences }) {
 	if (kind === "deleted") return [" was deleted"];
 	const [first, ...more] = differences;
 	if (!first) return [];
-	const rest = more.length ? ` and ${count(more.length)} more` : "";
+	const rest = more.length ? ` and ${count$1(more.length)} more` : "";
 	return [...gistOfOne(first), rest];
 }
 function gistOfOne({ what, before, after }) {
@@ -9450,7 +9945,7 @@ function sizes(change) {
 function sizesOf({ baseline, candidate, touched }) {
 	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return "";
 	const [was, is] = [tokensOf(baseline), tokensOf(candidate)];
-	return was === is ? "" : ` (${count(was)} → ${count(is)} tokens)`;
+	return was === is ? "" : ` (${count$1(was)} → ${count$1(is)} tokens)`;
 }
 function tokensOf({ messages, tools }) {
 	return [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))].reduce((sum, text) => sum + aboutTokens(text), 0);
@@ -9494,7 +9989,7 @@ function policyBlocks(policy) {
 	const loosens = policy.some(({ effect }) => effect === "loosened" || effect === "removed");
 	const sums = EFFECTS.flatMap((effect) => {
 		const number = policy.filter((each) => each.effect === effect).length;
-		return number ? [`${count(number)} ${effect}`] : [];
+		return number ? [`${count$1(number)} ${effect}`] : [];
 	});
 	const blocks = [{
 		kind: "paragraph",
@@ -9538,6 +10033,16 @@ function shown(value) {
 	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
 }
 
+// src/stages/report/home.ts
+function homeLine({ proposal, exams, config }) {
+	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
+	if (!(exams.length > 0 && exams.every(({ change }) => change.kind !== "measured")) || base === "" || head === "") return null;
+	return `micro-metrics gate --base ${base} --head ${head}${config === void 0 ? "" : ` --config ${quoted(config)}`}`;
+}
+function quoted(word) {
+	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
 // src/stages/report/footer.ts
 function footer(spent) {
 	const { proposal, exams, falseAlarm, verdict } = spent;
@@ -9551,41 +10056,43 @@ function footer(spent) {
 	];
 	if (exams.length === 0) return [...commits, found];
 	const checks = verdict.checks.filter(({ blocking }) => blocking).length;
-	const over = checks === 1 ? "the one check" : `all ${count(checks)} checks`;
+	const over = checks === 1 ? "the one check" : `all ${count$1(checks)} checks`;
 	const alarm = checks > 0 && verdict.outcome !== "error" ? ` · at most ${percent(falseAlarm)} false alarms over ${over}` : "";
 	if (exams.some(({ change }) => change.kind === "measured")) return [
 		`No model was asked${alarm} · `,
 		...commits,
 		found
 	];
-	const home = base ? [{ code: `micro-metrics gate --base ${base} --head ${head}` }] : commits;
+	const line = homeLine(spent);
+	const home = line === null ? commits : [{ code: line }];
 	return [
 		`${taken(spent)}${alarm} · `,
 		...home,
 		found
 	];
 }
-function taken({ exams, runs, usage }) {
+function taken({ exams, runs, usage, forecast }) {
 	const known = runs.filter(({ source }) => source === "recorded").length;
 	if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
-	if (!usage.requests) return `${count(usage.cached || known)} recorded answers, no request`;
-	const asked = count(runs.filter(({ source }) => source !== "shared").length);
+	if (!usage.requests) return `${count$1(usage.cached || known)} recorded answers, no request`;
+	const asked = count$1(runs.filter(({ source }) => source !== "shared").length);
 	const kept = usage.cached ? `, ${keptOf(usage)}` : "";
-	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
+	const foreseen = forecast && forecast.most.usd > 0 ? ` (at most ${usd(forecast.most.usd)} foreseen)` : "";
+	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}${foreseen}` : "";
 	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
-	const tokens = count(usage.inputTokens + usage.outputTokens);
-	return `${asked} conversations${saved(exams, runs)}, ${count(usage.requests)} requests${kept}, ${tokens} tokens${cost}${unpriced}`;
+	const tokens = count$1(usage.inputTokens + usage.outputTokens);
+	return `${asked} conversations${saved(exams, runs)}, ${count$1(usage.requests)} requests${kept}, ${tokens} tokens${cost}${unpriced}`;
 }
 function keptOf({ cached, kept }) {
-	const more = [kept?.base ? `${count(kept.base)} of them by base` : null, kept?.again ? `${count(kept.again)} cases asked again` : null].filter(Boolean).join("; ");
-	return `${count(cached)} answers kept${more ? ` (${more})` : ""}`;
+	const more = [kept?.base ? `${count$1(kept.base)} of them by base` : null, kept?.again ? `${count$1(kept.again)} cases asked again` : null].filter(Boolean).join("; ");
+	return `${count$1(cached)} answers kept${more ? ` (${more})` : ""}`;
 }
 function saved(exams, runs) {
 	const most = exams.reduce((sum, { suite, change }) => {
 		const sides = change.baseline && change.candidate ? 2 : 1;
 		return sum + suite.cases.length * suite.trials * sides;
 	}, 0);
-	return runs.length < most ? ` of at most ${count(most)}` : "";
+	return runs.length < most ? ` of at most ${count$1(most)}` : "";
 }
 
 // src/stages/report/gaps.ts
@@ -9598,7 +10105,7 @@ function gapBlocks(uncovered) {
 	return [{
 		kind: "details",
 		rank: 3,
-		summary: [`⚠️ ${`Changed, not covered: ${count(uncovered.length)} ${uncovered.length === 1 ? "place" : "places"}`}`],
+		summary: [`⚠️ ${`Changed, not covered: ${count$1(uncovered.length)} ${uncovered.length === 1 ? "place" : "places"}`}`],
 		blocks: [
 			{
 				kind: "paragraph",
@@ -9606,7 +10113,7 @@ function gapBlocks(uncovered) {
 			},
 			{
 				kind: "list",
-				items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
+				items: left > 0 ? [...items, [`… and ${count$1(left)} more`]] : items
 			},
 			...wayToCover(uncovered)
 		]
@@ -9685,7 +10192,7 @@ function wayToCover(uncovered) {
 }
 
 // src/stages/report/losses.ts
-function isAnswered({ comparison }) {
+function isAnswered$1({ comparison }) {
 	return comparison.rule.card.id === BUILT_IN;
 }
 function unansweredIn({ pairs }) {
@@ -9694,7 +10201,7 @@ function unansweredIn({ pairs }) {
 function unansweredSaid(comparison) {
 	const lost = unansweredIn(comparison);
 	if (lost.length === 0) return null;
-	return `head left ${count(lost.length)} of ${count(comparison.paired)} cases unanswered${kindsOf(lost)}`;
+	return `head left ${count$1(lost.length)} of ${count$1(comparison.paired)} cases unanswered${kindsOf(lost)}`;
 }
 function kindsOf(lost) {
 	const kinds = /* @__PURE__ */ new Map();
@@ -9702,7 +10209,7 @@ function kindsOf(lost) {
 		const kind = candidate.find(({ mark }) => mark.value !== null && mark.value < 1)?.mark.evidence?.observed;
 		if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 	}
-	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count(cases)} ${kind.replaceAll("-", " ")}`);
+	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count$1(cases)} ${kind.replaceAll("-", " ")}`);
 	return said.length ? ` (${said.join(", ")})` : "";
 }
 
@@ -9725,7 +10232,7 @@ function because(check, unit) {
 	return `${said.join("; ")}${askedAgain(told)}${rest.join("")}`;
 }
 function leaning({ comparison: { gain } }) {
-	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
+	return gain?.labelled ? `; the change leans on what people said of ${count$1(gain.labelled)} cases` : "";
 }
 function recorded({ record, clauses }) {
 	const isTold = clauses.some(({ because: { code } }) => code === "rare");
@@ -9755,7 +10262,7 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "maybe-chance": return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
 		case "noise": return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
 		case "not-again": return notAgain(limit, it.again);
-		case "lost-marks": return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}`;
+		case "lost-marks": return `${count$1(it.lost)} of ${count$1(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}`;
 		case "no-drop": return noDrop(it, {
 			size: least ?? 0,
 			unit,
@@ -9785,21 +10292,21 @@ function boundOf(limit, size, unit) {
 function byNothing({ chance: by, family }, comparison) {
 	const what = comparison.exam.change.kind === "measured" ? "version" : "prompt";
 	const verb = worseNoun(comparison) === "drop" ? "loses" : "adds";
-	const over = family > 1 ? `, counted over all ${count(family)} checks` : "";
+	const over = family > 1 ? `, counted over all ${count$1(family)} checks` : "";
 	return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
 }
 function beyondAllowed(allowed) {
 	return allowed ? `more than the ${allowed} allowed` : "more than nothing";
 }
 function lost(comparison) {
-	return isAnswered({ comparison }) ? unansweredSaid(comparison) : null;
+	return isAnswered$1({ comparison }) ? unansweredSaid(comparison) : null;
 }
 function rare({ seen, record, chance: by, checks }, allowed) {
 	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
 	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
 }
 function wrongOf({ right, trials }) {
-	return `${count(trials - right)} of ${count(trials)}`;
+	return `${count$1(trials - right)} of ${count$1(trials)}`;
 }
 function brokePinned({ cases, trials, chance: by }, isBroken) {
 	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
@@ -9815,7 +10322,7 @@ function byChance(by) {
 	return by === null ? "" : ` (versions just at their limits are seen so far beyond in ${perRuns(by)} runs)`;
 }
 function notAgain(limit, { trials }) {
-	return `${limit === "pinned" ? "broken" : limit === "min" || limit === "max" ? "beyond its limit" : "worse"} at first, but not when asked ${trials === 1 ? "once" : `${count(trials)} times`} more`;
+	return `${limit === "pinned" ? "broken" : limit === "min" || limit === "max" ? "beyond its limit" : "worse"} at first, but not when asked ${trials === 1 ? "once" : `${count$1(trials)} times`} more`;
 }
 function askedAgain(clauses) {
 	const rounds = clauses.flatMap(({ because: it }) => "again" in it && it.again && it.code !== "not-again" ? [it.again] : []);
@@ -9825,14 +10332,14 @@ function askedAgain(clauses) {
 	return rounds.some(({ confirmed }) => confirmed) ? `; asked ${times}, it did so again` : `; asked ${times}`;
 }
 function noDrop(it, { size, unit, relative, comparison }) {
-	if (isAnswered({ comparison })) return lost(comparison) ?? "head answers all that base answers";
+	if (isAnswered$1({ comparison })) return lost(comparison) ?? "head answers all that base answers";
 	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
 	const noun = worseNoun(comparison);
 	if (it.proved && sayable) return `a ${noun} of ${drop(size * 2, unit, relative)} is ruled out`;
 	const seen = `no ${noun}${size > 0 ? ` beyond ${drop(size, unit, relative)}` : ""} was seen; ${it.ruledOut === null || comparison.paired < 2 ? "any size" : `up to ${drop(it.ruledOut, unit, relative)}`} is not ruled out`;
 	if (it.casesNeeded === null || size === 0) return seen;
 	const goal = drop(size * 2, unit, relative).replace(/ points?$/, "");
-	return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+	return `${seen} (${count$1(it.casesNeeded)} unchanged cases would rule out ${goal})`;
 }
 function drop(size, unit, relative) {
 	if (relative) return percent(size);
@@ -9842,11 +10349,11 @@ function drop(size, unit, relative) {
 }
 function more(cases, comparison) {
 	if (cases === null) return "";
-	const few = `; ${count(cases)}`;
+	const few = `; ${count$1(cases)}`;
 	return isClean(comparison) ? `${few} clean cases would do` : `${few} cases would do if no more of them are wrong`;
 }
 function wouldProve(cases, comparison) {
-	return cases === null || !isClean(comparison) ? "" : ` (${count(cases)} clean cases would prove it)`;
+	return cases === null || !isClean(comparison) ? "" : ` (${count$1(cases)} clean cases would prove it)`;
 }
 function isClean({ candidate }) {
 	return candidate?.value === 0 || candidate?.value === 1;
@@ -9864,8 +10371,8 @@ function failedSaid(line) {
 	const { comparison } = check;
 	const id = clip(comparison.rule.card.id, MOST_NAME$1);
 	const [worst] = check.clauses;
-	const place = placeOf$1(comparison);
-	if (isAnswered(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
+	const place = placeOf$2(comparison);
+	if (isAnswered$1(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
 	switch (worst?.because.code) {
 		case "drop":
 		case "maybe-chance":
@@ -9876,7 +10383,7 @@ function failedSaid(line) {
 			...comparison,
 			baseline: null
 		}, unit).replace(/^.*→ /, "")}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
-		case "lost-marks": return `${id} can't be told for ${count(worst.because.lost)} of ${count(worst.because.of)} answers of head on ${place}`;
+		case "lost-marks": return `${id} can't be told for ${count$1(worst.because.lost)} of ${count$1(worst.because.of)} answers of head on ${place}`;
 		case "broke-pinned": return `pinned ${worst.because.cases.length === 1 ? "case" : "cases"} ${named(worst.because.cases)} broke in ${id}`;
 		case "rare": return `${id} is wrong more often than in earlier runs on ${place}`;
 		default: return movedSaid(line);
@@ -9884,7 +10391,7 @@ function failedSaid(line) {
 }
 function movedSaid({ check, unit }) {
 	const { comparison } = check;
-	const lead = `${clip(comparison.rule.card.id, MOST_NAME$1)} ${worseVerb(comparison)} on ${placeOf$1(comparison)}`;
+	const lead = `${clip(comparison.rule.card.id, MOST_NAME$1)} ${worseVerb(comparison)} on ${placeOf$2(comparison)}`;
 	if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
 	return `${lead}: ${figures$1(comparison, unit)}`;
 }
@@ -9897,7 +10404,7 @@ function brokenSaid({ check: { comparison } }) {
 	const [turn] = turns;
 	const at = turns.size === 1 && turn ? `, at turn ${turn}` : "";
 	const part = slice ? ` (${slice.tag}: ${slice.value})` : "";
-	return `${clip(comparison.rule.card.id, MOST_NAME$1)} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
+	return `${clip(comparison.rule.card.id, MOST_NAME$1)} broke in ${count$1(broken.length)} of ${count$1(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
 }
 function gotWorse(lines) {
 	const codes = lines.map(({ check }) => codeOf(check));
@@ -9912,7 +10419,7 @@ function codeOf({ clauses }) {
 const idsOf = (lines) => [...new Set(lines.map(({ check }) => clip(check.comparison.rule.card.id, 60)))];
 function asidesOf(said, policy, outcome) {
 	if (outcome === "unchanged") return loosened(policy);
-	const shown = (show) => said.filter((line) => showOf(line) === show && !isAnswered(line.check));
+	const shown = (show) => said.filter((line) => showOf(line) === show && !isAnswered$1(line.check));
 	const isLed = outcome === "inconclusive" || outcome === "error";
 	const failed = new Set(idsOf(shown("fails")));
 	const open = [...isLed ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")].filter((line) => !idsOf([line]).some((id) => failed.has(id)));
@@ -9952,9 +10459,9 @@ const LED_BY = {
 	unchanged: null
 };
 function unanswered(said, outcome) {
-	const lost = said.filter(({ check }) => isAnswered(check) && unansweredSaid(check.comparison) !== null);
+	const lost = said.filter(({ check }) => isAnswered$1(check) && unansweredSaid(check.comparison) !== null);
 	const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
-	const [first, ...more] = heavy.length > 0 && heavy.every(({ check }) => isAnswered(check)) ? lost.slice(1) : lost;
+	const [first, ...more] = heavy.length > 0 && heavy.every(({ check }) => isAnswered$1(check)) ? lost.slice(1) : lost;
 	if (!first) return [];
 	const suites = [...new Set(more.map(({ check }) => check.comparison.exam.suite.name))];
 	return [{
@@ -9986,7 +10493,7 @@ function causeOf({ trouble }) {
 	const [first] = trouble;
 	if (!first) return "no answers";
 	const { failure, metric, asked } = first;
-	if (failure.cause === "unscored") return `none of ${count(asked)} cases could be marked by ${metric}: ${failure.message}`;
+	if (failure.cause === "unscored") return `none of ${count$1(asked)} cases could be marked by ${metric}: ${failure.message}`;
 	if (metric !== void 0) return `${metric} could not be judged: ${first.failure.message}`;
 	return first.failure.message;
 }
@@ -9998,25 +10505,26 @@ function troubleLines(verdict, measured) {
 		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
 	}
 	const isLead = verdict.outcome === "error";
-	return [...causes.values()].flatMap((group, index) => linesOf$1(group, isLead && index === 0, measured));
+	return [...causes.values()].flatMap((group, index) => linesOf$2(group, isLead && index === 0, measured));
 }
-function linesOf$1(group, isTold, measured) {
+function linesOf$2(group, isTold, measured) {
 	const [first] = group;
 	if (!first) return [];
 	const { metric, failure } = first;
 	const places = [...new Set(group.map(({ suite, target }) => suite === target ? suite : `${suite} · ${target}`))];
 	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
-	const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
+	const [lost, asked] = [sumOf$1(group, ({ lost: n }) => n), sumOf$1(group, ({ asked: n }) => n)];
 	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
 	const said = isTold ? "" : `${metric === void 0 ? "" : `${metric}: `}${first.failure.message}. `;
-	return [[{ strong: isTold ? "Where:" : "Not had:" }, ` ${said}${count(lost)} of ${count(asked)} ${what} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : ""}.`], [{ strong: "What to do:" }, ` ${ADVICE[failure.first ?? failure.cause]}`]];
+	return [[{ strong: isTold ? "Where:" : "Not had:" }, ` ${said}${count$1(lost)} of ${count$1(asked)} ${what} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : ""}.`], [{ strong: "What to do:" }, ` ${ADVICE[failure.first ?? failure.cause]}`]];
 }
-function sumOf(group, of) {
+function sumOf$1(group, of) {
 	return group.reduce((sum, each) => sum + of(each), 0);
 }
 const ADVICE = {
 	auth: "look whether the key is right and may use this model; nothing is known about this change until then.",
 	"no-key": "look whether the secret is set. A pull request from a fork or of Dependabot gets none: its author can do nothing about that, but a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).",
+	"shard-lost": "run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.",
 	"not-found": "look whether the model still exists and is written right.",
 	"rate-limit": "run it again later, or lower concurrency.",
 	timeout: "run it again, or raise timeout.",
@@ -10045,7 +10553,7 @@ function unaskedHeadline(found, said) {
 	const touched = changes.filter(({ kind }) => kind !== "same");
 	if (touched.length === 0 && uncovered.length > 0) {
 		const files = new Set(uncovered.map(({ file }) => file));
-		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ""}`;
+		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count$1(files.size - 1)} more` : ""}`;
 	}
 	if (touched.length === 0) return "No prompt, model or suite changed";
 	const gone = touched.filter(({ kind }) => kind === "deleted");
@@ -10059,7 +10567,7 @@ function emptySaid(exams, said) {
 	if (caseless.length) return `${named(caseless)} ${caseless.length === 1 ? "has" : "have"} no cases`;
 	const idle = without(({ suite }) => suite.rules.length === 0);
 	if (idle.length) return `${named(idle)} ${idle.length === 1 ? "has" : "have"} no metrics`;
-	const own = said.filter(({ check }) => !isAnswered(check) && check.comparison.pairs.length === 0);
+	const own = said.filter(({ check }) => !isAnswered$1(check) && check.comparison.pairs.length === 0);
 	const metrics = [...new Set(own.map(({ check }) => check.comparison.rule.card.id))];
 	return metrics.length ? `no case is one for ${named(metrics)}` : null;
 }
@@ -10073,10 +10581,10 @@ function unaskedWarnings({ changes, exams }, said) {
 }
 
 // src/stages/report/headline.ts
-function headlineOf(found, said) {
+function headlineOf$1(found, said) {
 	const { outcome } = found.verdict;
 	const sorted = [...said].sort(byWeight);
-	const asides = asidesOf(sorted, found.policy, outcome);
+	const asides = [...lostAside(found), ...asidesOf(sorted, found.policy, outcome)];
 	switch (outcome) {
 		case "unchanged": return withAsides(unaskedHeadline(found, said), asides);
 		case "error": return withAsides(`Could not be computed: ${causeOf(found.verdict)}`, asides);
@@ -10085,11 +10593,18 @@ function headlineOf(found, said) {
 		case "inconclusive": return withAsides(undecided(sorted), asides);
 	}
 }
+function lostAside({ lost, verdict: { outcome, trouble } }) {
+	const isLead = outcome === "error" && trouble[0]?.failure.message === lost;
+	return lost === void 0 || isLead ? [] : [{
+		says: lost,
+		isLoss: true
+	}];
+}
 function withAsides(lead, asides) {
 	return [lead, ...asides.map(({ says }) => says)].join("; ");
 }
 function passed(said, asides) {
-	const own = said.filter((line) => !isAnswered(line.check));
+	const own = said.filter((line) => !isAnswered$1(line.check));
 	const blocking = own.filter(({ check }) => check.blocking);
 	const isNew = said.every(({ check }) => check.comparison.baseline === null);
 	const isGood = asides.every(({ isLoss }) => !isLoss);
@@ -10103,10 +10618,10 @@ function passed(said, asides) {
 		return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
 	}
 	if (own.some((line) => showOf(line) === "base-too")) return withAsides(`${nothing || "Nothing may block"} ${where}`, asides);
-	return withAsides(`Nothing may block here: ${`${count(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
+	return withAsides(`Nothing may block here: ${`${count$1(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
 }
 function passing(checks) {
-	return `${count(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
+	return `${count$1(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
 }
 function acceptedSaid(said) {
 	const through = said.filter((line) => showOf(line) === "accepted");
@@ -10135,44 +10650,44 @@ function casesIn(said) {
 			if ((baseline ? gain : after) === null) lacking.add(name);
 		}
 	}
-	return `${lacking.size ? `${count(all.size - lacking.size)} of ` : ""}${count(all.size)} ${all.size === 1 ? "case" : "cases"}`;
+	return `${lacking.size ? `${count$1(all.size - lacking.size)} of ` : ""}${count$1(all.size)} ${all.size === 1 ? "case" : "cases"}`;
 }
 const MOST_NAME = 60;
 const idOf = ({ check }) => clip(check.comparison.rule.card.id, MOST_NAME);
 function blocked(said) {
 	const failing = said.filter((line) => showOf(line) === "fails");
-	const own = failing.filter(({ check }) => !isAnswered(check));
+	const own = failing.filter(({ check }) => !isAnswered$1(check));
 	const [first] = own;
 	const [empty] = failing;
 	if (!first) return empty ? unansweredSaid(empty.check.comparison) ?? failedSaid(empty) : "a check fails";
 	const metrics = [...new Set(own.map(idOf))];
 	if (metrics.length === 1) {
 		const more = own.length - 1;
-		return `${failedSaid(first)}${more > 0 ? `, and in ${count(more)} more ${more === 1 ? "check" : "checks"}` : ""}`;
+		return `${failedSaid(first)}${more > 0 ? `, and in ${count$1(more)} more ${more === 1 ? "check" : "checks"}` : ""}`;
 	}
-	const all = new Set(said.filter(({ check }) => !isAnswered(check)).map(idOf)).size;
-	const which = metrics.length > 2 ? `${count(metrics.length)} of ${count(all)} metrics` : and(metrics);
+	const all = new Set(said.filter(({ check }) => !isAnswered$1(check)).map(idOf)).size;
+	const which = metrics.length > 2 ? `${count$1(metrics.length)} of ${count$1(all)} metrics` : and(metrics);
 	const suites = [...new Set(own.map(({ check }) => check.comparison.exam.suite.name))];
 	return `${which} ${gotWorse(own)} on ${named(suites, 3)}`;
 }
 function undecided(said) {
 	const all = said.filter((line) => showOf(line) === "stops-undecided");
-	const open = all.filter(({ check }) => !isAnswered(check));
+	const open = all.filter(({ check }) => !isAnswered$1(check));
 	const [first] = open;
 	const [empty] = all;
-	const left = empty && isAnswered(empty.check) ? unansweredSaid(empty.check.comparison) : null;
+	const left = empty && isAnswered$1(empty.check) ? unansweredSaid(empty.check.comparison) : null;
 	if (!first && left) return `Undecided: ${left}`;
-	if (!first) return empty ? `Undecided: answers of ${placeOf$1(empty.check.comparison)}` : unvouched(said);
+	if (!first) return empty ? `Undecided: answers of ${placeOf$2(empty.check.comparison)}` : unvouched(said);
 	const { critical } = first.check.comparison.rule.card;
 	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
 	const judge = isUnvouched(first.check.comparison.rule) ? ", whose judge nobody vouches for" : "";
 	const more = open.length - 1;
-	const rest = more > 0 ? `, and ${count(more)} more` : "";
-	return `Undecided: ${idOf(first)} on ${placeOf$1(first.check.comparison)}${judge}${proof}${rest}`;
+	const rest = more > 0 ? `, and ${count$1(more)} more` : "";
+	return `Undecided: ${idOf(first)} on ${placeOf$2(first.check.comparison)}${judge}${proof}${rest}`;
 }
 function unvouched(said) {
 	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
-	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
+	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count$1(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
 }
 
 // src/stages/report/judges.ts
@@ -10190,7 +10705,7 @@ function judgedIn(exams) {
 function judgeBlocks(exams, juries) {
 	const judged = juries.length > 0 ? judgedIn(exams) : [];
 	if (judged.length === 0) return [];
-	const items = judged.map((each) => lineOf(each, juries));
+	const items = judged.map((each) => lineOf$1(each, juries));
 	return [{
 		kind: "details",
 		rank: 3,
@@ -10201,7 +10716,7 @@ function judgeBlocks(exams, juries) {
 		}]
 	}];
 }
-function lineOf({ card, judge }, juries) {
+function lineOf$1({ card, judge }, juries) {
 	const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
 	const wrong = jury?.wrong ?? [];
 	const canaries = jury?.silent ? " It did not answer its canaries." : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join("")}.`;
@@ -10315,18 +10830,18 @@ function whyLine(line) {
 	const { check, unit, because } = line;
 	const { comparison } = check;
 	const [worst] = check.clauses;
-	if (worst?.because.code !== "drop" || check.outcome !== "fail") return [...nameOf$1(comparison), `: ${because}.`];
+	if (worst?.because.code !== "drop" || check.outcome !== "fail") return [...nameOf$3(comparison), `: ${because}.`];
 	const { reach, again } = worst.because;
 	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
 	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
 	const least = Math.max(worst.amount ?? 0, relative ? 0 : floor);
 	const change = [changeSaid(check, unit), least > 0 ? `${drop(least, unit, relative).replace(/ points?$/, "")} allowed` : ""].filter(Boolean).join("; ");
-	const right = isAnswered(check) ? " answered" : "";
-	const people = comparison.gain?.labelled ? ` The change leans on what people said of ${count(comparison.gain.labelled)} cases.` : "";
-	const many = count(comparison.paired);
+	const right = isAnswered$1(check) ? " answered" : "";
+	const people = comparison.gain?.labelled ? ` The change leans on what people said of ${count$1(comparison.gain.labelled)} cases.` : "";
+	const many = count$1(comparison.paired);
 	const here = reach === "these-cases" ? ` It speaks of these ${many} ${casesNoun(comparison, comparison.paired)}; of others like them it is less sure.` : "";
 	return [
-		...nameOf$1(comparison),
+		...nameOf$3(comparison),
 		": ",
 		...figuresMarked(comparison, unit),
 		`${right}${change ? ` (${change})` : ""}. `,
@@ -10368,7 +10883,7 @@ function changedLine(changes) {
 		{ strong: "What changed:" },
 		" ",
 		...places.slice(0, MOST_PLACES).flatMap((place, at) => [...at ? [", "] : [], { code: place }]),
-		left > 0 ? ` and ${count(left)} more` : "",
+		left > 0 ? ` and ${count$1(left)} more` : "",
 		...gistOf(first),
 		shown.length === 1 ? sizesOf(first) : ""
 	]];
@@ -10377,7 +10892,7 @@ function uncoveredLine(uncovered) {
 	const [first] = uncovered;
 	if (!first) return [];
 	const place = first.line === null ? first.file : `${first.file}:${first.line}`;
-	const more = uncovered.length > 1 ? ` (and ${count(uncovered.length - 1)} more)` : "";
+	const more = uncovered.length > 1 ? ` (and ${count$1(uncovered.length - 1)} more)` : "";
 	return [[
 		{ strong: "Not covered by any suite:" },
 		" ",
@@ -10423,7 +10938,7 @@ function movedBlocks(said) {
 	return [tableOf$1(moved.slice(0, MOST_SHOWN$2), scales), ...rest.length ? [{
 		kind: "details",
 		rank: 2,
-		summary: [`${count(rest.length)} more that moved`],
+		summary: [`${count$1(rest.length)} more that moved`],
 		blocks: [tableOf$1(rest, scales)]
 	}] : []];
 }
@@ -10468,9 +10983,9 @@ function changeWords(line, scales) {
 	switch (worst?.because.code) {
 		case "beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked${check.preExisting ? "; base too" : ""}`];
 		case "maybe-beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
-		case "broke-pinned": return [`${count(worst.because.cases.length)} pinned broke`];
-		case "lost-marks": return [`${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
-		case "too-little": return [`${count(worst.because.scored)} of ${count(worst.because.of)} scored`];
+		case "broke-pinned": return [`${count$1(worst.because.cases.length)} pinned broke`];
+		case "lost-marks": return [`${count$1(worst.because.lost)} of ${count$1(worst.because.of)} without a mark`];
+		case "too-little": return [`${count$1(worst.because.scored)} of ${count$1(worst.because.of)} scored`];
 		case "unproved": return ["not proved"];
 		case "judge-untrusted": return ["not judged"];
 		case "baseline-unavailable": return ["no base"];
@@ -10490,7 +11005,7 @@ function drawnWords(line, scales) {
 
 // src/stages/report/passes.ts
 function passesBlocks(said, sure) {
-	const passing = said.filter((line) => !hasMoved(line) && !isAnswered(line.check));
+	const passing = said.filter((line) => !hasMoved(line) && !isAnswered$1(line.check));
 	const judged = passing.filter(({ check }) => check.clauses[0]?.because.code !== "looked-at");
 	if (passing.length === 0) return [...sure];
 	return [{
@@ -10501,7 +11016,7 @@ function passesBlocks(said, sure) {
 	}];
 }
 function summaryOf(judged, looked) {
-	return `${[judged.length ? `${count(judged.length)} ${judged.length === 1 ? "check passes" : "checks pass"}${byPlace(judged)}` : "", looked ? `${count(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
+	return `${[judged.length ? `${count$1(judged.length)} ${judged.length === 1 ? "check passes" : "checks pass"}${byPlace(judged)}` : "", looked ? `${count$1(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
 }
 function byPlace(said) {
 	const suites = /* @__PURE__ */ new Map();
@@ -10510,7 +11025,7 @@ function byPlace(said) {
 		suites.set(name, (suites.get(name) ?? 0) + 1);
 	}
 	if (said.length < 10 || suites.size < 2 || suites.size > 4) return "";
-	return ` (${and([...suites].map(([name, checks]) => `${count(checks)} of ${name}`))})`;
+	return ` (${and([...suites].map(([name, checks]) => `${count$1(checks)} of ${name}`))})`;
 }
 function hiding(said) {
 	const open = said.flatMap(({ check, unit }) => unit === "ratio" ? hiddenIn(check) : []);
@@ -10518,7 +11033,7 @@ function hiding(said) {
 	const most = Math.max(...open.map(({ size }) => size));
 	if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, "ratio", false)} is ruled out`;
 	const { comparison } = open.reduce((a, b) => b.size > a.size ? b : a).check;
-	return `. With ${`${count(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count(most * 100)} points could go unseen`;
+	return `. With ${`${count$1(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count$1(most * 100)} points could go unseen`;
 }
 function hiddenIn(check) {
 	return check.clauses.flatMap(({ because, amount }) => {
@@ -10573,7 +11088,7 @@ function hiddenWords({ check, unit }) {
 		}
 		case "noise":
 		case "beyond-by-noise": return [`noise: ${perRuns(worst.because.chance).replace("about ", "")}`];
-		case "lost-marks": return [`noise: ${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
+		case "lost-marks": return [`noise: ${count$1(worst.because.lost)} of ${count$1(worst.because.of)} without a mark`];
 		case "not-again": return ["not again"];
 		case "nothing-to-compare": return ["new"];
 		case "looked-at": return ["no limit"];
@@ -10601,7 +11116,7 @@ function rowOf$1(line) {
 	};
 }
 function placeSaid({ comparison }) {
-	return nameOf$1({
+	return nameOf$3({
 		...comparison,
 		slice: null
 	}).slice(1).join("").replace(/^ · /, "");
@@ -10620,7 +11135,7 @@ function guardrailBlocks(said) {
 	}] : []);
 	if (shown.length === 0) return [];
 	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
-	const few = ` ${count(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
+	const few = ` ${count$1(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
 	return [
 		{
 			kind: "heading",
@@ -10654,9 +11169,9 @@ function guardrailBlocks(said) {
 function rowOf(comparison, side, it) {
 	const more = (share) => share === null ? "–" : `+${percent(share)}`;
 	const { retry = 0 } = comparison.rule.card;
-	const times = retry === 1 ? "one retry" : `up to ${count(retry)} retries`;
+	const times = retry === 1 ? "one retry" : `up to ${count$1(retry)} retries`;
 	return [
-		[...nameOf$1(comparison), `, ${times}: ${side}`],
+		[...nameOf$3(comparison), `, ${times}: ${side}`],
 		[percent(it.raw)],
 		[percent(it.served)],
 		[it.recovered === null ? "–" : percent(it.recovered)],
@@ -10719,20 +11234,20 @@ function moveBlocks(moved) {
 function listOf(title, moved) {
 	if (moved.length === 0) return [];
 	const left = moved.length - MOST_SHOWN$1;
-	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf$1);
+	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf$2);
 	return [{
 		kind: "paragraph",
-		words: [{ strong: `${title}: ${count(moved.length)}` }]
+		words: [{ strong: `${title}: ${count$1(moved.length)}` }]
 	}, {
 		kind: "list",
-		items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
+		items: left > 0 ? [...items, [`… and ${count$1(left)} more`]] : items
 	}];
 }
-function itemOf$1({ comparison, case: id, base, head }) {
+function itemOf$2({ comparison, case: id, base, head }) {
 	return [
 		{ code: id },
 		" – ",
-		...nameOf$1(comparison),
+		...nameOf$3(comparison),
 		`: right in ${base.right} of ${base.trials} trials, now in ${head.right} of ${head.trials}`
 	];
 }
@@ -10740,7 +11255,7 @@ function itemOf$1({ comparison, case: id, base, head }) {
 // src/stages/report/sights.ts
 const MOST_SHOWN = 3;
 function foretold(sights) {
-	return sights.map((sight) => `${nameOf(sight)}: ${count(sight.cases)} cases and ${count(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
+	return sights.map((sight) => `${nameOf$2(sight)}: ${count$1(sight.cases)} cases and ${count$1(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
 }
 function sightBlocks(sights) {
 	const sorted = [...sights].sort((a, b) => (b.drop ?? 2) - (a.drop ?? 2));
@@ -10751,25 +11266,25 @@ function sightBlocks(sights) {
 	const left = sorted.length - MOST_SHOWN;
 	const more = {
 		kind: "paragraph",
-		words: [`${count(left)} more suites see as much or more.`]
+		words: [`${count$1(left)} more suites see as much or more.`]
 	};
 	return left > 0 ? [...shown, more] : shown;
 }
-function nameOf({ exam: { suite, change } }) {
+function nameOf$2({ exam: { suite, change } }) {
 	return suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`;
 }
 function seen({ drop, finer }) {
-	const more = finer ? `; ${count(finer.cases)} more ${finer.cases === 1 ? "case" : "cases"} for ${wholePoints(finer.drop)}` : "";
+	const more = finer ? `; ${count$1(finer.cases)} more ${finer.cases === 1 ? "case" : "cases"} for ${wholePoints(finer.drop)}` : "";
 	if (drop === null) return `too few for any drop to be seen in 9 of 10 runs${more}${finer ? " points" : ""}`;
 	const size = wholePoints(drop);
 	return `a drop of ${size} ${size === "1" ? "point" : "points"} will be seen in 9 of 10 runs${more}`;
 }
 function basis({ measured, exam: { suite } }) {
-	const trials = suite.trials === 1 ? "one trial" : `up to ${count(suite.trials)} trials`;
+	const trials = suite.trials === 1 ? "one trial" : `up to ${count$1(suite.trials)} trials`;
 	return measured ? `${trials} a case; noise as between the trials of this run` : `${trials} a case; assumed: 9 of 10 cases right, 30 % of the variance noise`;
 }
 function wholePoints(share) {
-	return count(Math.max(1, Math.round(share * 100)));
+	return count$1(Math.max(1, Math.round(share * 100)));
 }
 
 // src/stages/report/sure.ts
@@ -10781,7 +11296,7 @@ const KINDS = {
 };
 function sureBlocks(said, { exams, juries = [], sights, moved, today = "" }) {
 	const blocks = [
-		...sentencesByKind(said.filter(({ check }) => !isAnswered(check) || check.outcome !== "pass")),
+		...sentencesByKind(said.filter(({ check }) => !isAnswered$1(check) || check.outcome !== "pass")),
 		...guardrailBlocks(said),
 		...moveBlocks(moved),
 		...sightBlocks(sights),
@@ -10800,7 +11315,7 @@ function sentencesByKind(said) {
 	const kindOf = ({ check }) => check.comparison.rule.card.kind;
 	const kinds = [...new Set(said.map(kindOf))];
 	return kinds.flatMap((kind) => {
-		const items = said.filter((line) => kindOf(line) === kind).map(itemOf);
+		const items = said.filter((line) => kindOf(line) === kind).map(itemOf$1);
 		return [...kinds.length > 1 ? [{
 			kind: "paragraph",
 			words: [{ strong: KINDS[kind] }]
@@ -10810,11 +11325,11 @@ function sentencesByKind(said) {
 		}];
 	});
 }
-function itemOf({ check, because }) {
+function itemOf$1({ check, because }) {
 	const { card } = check.comparison.rule;
 	const why = card.why && check.outcome !== "pass" ? `. It is measured because: ${card.why}` : "";
 	return [
-		...nameOf$1(check.comparison),
+		...nameOf$3(check.comparison),
 		...moves(check.comparison),
 		`: ${because}${why}.`.replace("..", ".")
 	];
@@ -10827,8 +11342,8 @@ function moves({ rule: { card }, slice }) {
 
 // src/stages/report/index.ts
 function report(findings) {
-	const said = linesOf(findings);
-	const headline = headlineOf(findings, said);
+	const said = linesOf$1(findings);
+	const headline = headlineOf$1(findings, said);
 	const warnings = [
 		...basisWarnings(findings.proposal),
 		...findings.warnings,
@@ -10850,18 +11365,19 @@ function report(findings) {
 		...findings.forecast ? { forecast: findings.forecast } : {},
 		warnings,
 		mistakes: [],
+		command: homeLine(findings) ?? "",
 		because: said.map((each) => each.because),
 		rows: said.map(rowOf$1),
 		behaviour: toldOf(findings.behaviour ?? []),
 		blocks: blocksOf(findings, said, headline, warnings)
 	};
 }
-function linesOf({ verdict, falseAlarm }) {
+function linesOf$1({ verdict, falseAlarm }) {
 	const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
 	return verdict.checks.map((check) => {
 		const unit = unitOf(check);
 		const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
-		const better = !isAnswered(check) && isSurelyBetter(gains, family, falseAlarm);
+		const better = !isAnswered$1(check) && isSurelyBetter(gains, family, falseAlarm);
 		return {
 			check,
 			unit,
@@ -10909,7 +11425,7 @@ function detailBlocks({ changes, exams }, said) {
 	const diff = changeBlocks(changes, exams);
 	const isEdited = changes.some(({ differences }) => differences.length > 0);
 	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
-	const summary = [cases ? `${count(cases)} more broken ${cases === 1 ? "case" : "cases"}` : "", diff.length ? isMeasuredOnly ? "what was compared" : isEdited ? "prompt diff" : "what changed" : ""].filter(Boolean);
+	const summary = [cases ? `${count$1(cases)} more broken ${cases === 1 ? "case" : "cases"}` : "", diff.length ? isMeasuredOnly ? "what was compared" : isEdited ? "prompt diff" : "what changed" : ""].filter(Boolean);
 	if (summary.length === 0) return [];
 	const words = summary.join(" · ");
 	return [{
@@ -10927,7 +11443,7 @@ function warningBlocks(warnings, { outcome }) {
 		tone: "warning",
 		words: [only.message]
 	}];
-	const summary = `⚠️ ${warnings.length === 1 ? "1 warning" : `${count(warnings.length)} warnings`}`;
+	const summary = `⚠️ ${warnings.length === 1 ? "1 warning" : `${count$1(warnings.length)} warnings`}`;
 	const items = warnings.map(({ message }) => [message]);
 	return [{
 		kind: "details",
@@ -10963,10 +11479,10 @@ function unitOf({ comparison }) {
 }
 
 // src/stages/survey/code.ts
-const MOST = 4e5;
+const MOST$1 = 4e5;
 const MOST_SPANS = 500;
 function codeSeen(before, after) {
-	if (Math.max(before.length, after.length) > MOST) return [];
+	if (Math.max(before.length, after.length) > MOST$1) return [];
 	const { added, removed } = hunksOf(before, after);
 	return [
 		...models(added, removed),
@@ -11379,8 +11895,8 @@ async function coverage(tree, exams) {
 // src/pipelines/gate.ts
 async function gate(world) {
 	const { law, planned, seen, changes, warnings } = await foreseen$1(world);
-	const asked = planned.exams.length > 0 ? await (await import("./rounds2.js")).askInWaves(world, law, planned) : NOTHING;
-	const verdict = await letThrough(asked.verdict, world);
+	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).askInWaves(world, law, planned) : NOTHING;
+	const verdict = await letThrough$1(asked.verdict, world);
 	return report({
 		...asked,
 		verdict,
@@ -11389,6 +11905,7 @@ async function gate(world) {
 		exams: asked.exams,
 		falseAlarm: law.falseAlarm,
 		today: world.today,
+		...world.wishes.config === ".github/micro-metrics.yml" ? {} : { config: world.wishes.config },
 		policy: [...law.policy, ...planned.policy],
 		uncovered: seen.uncovered,
 		warnings: [
@@ -11409,7 +11926,8 @@ async function foresee(world) {
 		uncovered: seen.uncovered,
 		warnings,
 		forecast: ahead,
-		law
+		law,
+		planned
 	};
 }
 async function foreseen$1(world) {
@@ -11467,7 +11985,7 @@ function mistakesReport(errors, proposal) {
 	const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
 	const headline = `Could not be computed: ${first?.message ?? "something was written wrong"}${more}`;
 	const items = errors.map((error) => [
-		...placeOf(error),
+		...placeOf$1(error),
 		error.message,
 		" – ",
 		error.hint
@@ -11548,7 +12066,7 @@ function nothingKnown(headline, proposal, blocks) {
 		because: []
 	};
 }
-function placeOf({ where, message }) {
+function placeOf$1({ where, message }) {
 	if (!where) return [];
 	const place = { code: where.line ? `${where.file}:${where.line}` : where.file };
 	return where.key && !message.includes(where.key) ? [
@@ -11657,9 +12175,9 @@ async function filesUnder(folder, glob) {
 async function isFile(path) {
 	return stat(path).then((found) => found.isFile(), () => false);
 }
-const MOST_BYTES = 536870912;
+const MOST_BYTES$3 = 536870912;
 async function readNamed(file) {
-	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
+	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES$3 ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
 	if (why === null) return readFile(file, "utf8");
 	throw new UserError(`${file} ${why}`, {
 		file,
@@ -11777,7 +12295,7 @@ function caseLines(it) {
 		...it.last.flatMap(({ metric, status }) => row("last", `${metric}: ${status}`))
 	];
 }
-function limitsIn({ threshold, critical }, unit) {
+function limitsIn$1({ threshold, critical }, unit) {
 	if (!threshold) return [];
 	const slices = Object.entries(threshold.slices ?? {}).flatMap(([tag, values]) => Object.entries(values).map(([value, own]) => `where ${tag} is ${value}: ${limitsOf(own, unit).join(", ")}`));
 	return [
@@ -11802,7 +12320,7 @@ function place({ file, line }) {
 	return line === null ? file : `${file}:${line}`;
 }
 function many(number, what) {
-	return `${count(number)} ${what}${number === 1 ? "" : "s"}`;
+	return `${count$1(number)} ${what}${number === 1 ? "" : "s"}`;
 }
 function wordsIn(fields) {
 	const said = Object.values(fields ?? {}).filter((value) => typeof value === "string");
@@ -11851,12 +12369,3436 @@ function foreseen({ once, most, unpriced }, caps) {
 }
 function outlay({ calls, tokens, usd: money, minutes }, unpriced) {
 	const cost = money > 0 ? `, ${usd(money)}${unpriced.length > 0 ? " and more" : ""}` : "";
-	const time = minutes < 1 ? "less than a minute" : `about ${count(Math.round(minutes))} min`;
-	return `${calls === 1 ? "1 call" : `${count(calls)} calls`}, ${count(tokens)} tokens${cost}, ${time}`;
+	const time = minutes < 1 ? "less than a minute" : `about ${count$1(Math.round(minutes))} min`;
+	return `${calls === 1 ? "1 call" : `${count$1(calls)} calls`}, ${count$1(tokens)} tokens${cost}, ${time}`;
 }
 function capped({ calls, usd: money }, { maxCost, maxRequests }) {
-	const met = [maxCost !== null && money > maxCost ? `max-cost (${usd(maxCost)})` : "", maxRequests !== null && calls > maxRequests ? `max-requests (${count(maxRequests)})` : ""].filter(Boolean);
+	const met = [maxCost !== null && money > maxCost ? `max-cost (${usd(maxCost)})` : "", maxRequests !== null && calls > maxRequests ? `max-requests (${count$1(maxRequests)})` : ""].filter(Boolean);
 	return met.length > 0 ? ` ${met.join(" and ")} will end it before every case was asked.` : "";
 }
 
-export { cleanJson as $, trialsOf as A, findPullIn as At, readHistory as B, removeTemporary as Bt, judgeWarnings as C, readConfig as Ct, furtherTrials as D, answerIn as Dt, forecast as E, checkEndpointOf as Et, unscoredIn as F, openGitHub as Ft, isOurs as G, AT_HOME as Gt, keepingOnActions as H, aboutEvent as Ht, nothingScored as I, deadlineFromNow as It, addressesOf as J, createLog as Jt, opening as K, onCallingOff as Kt, reasonsOf as L, patiently as Lt, isAcceptable as M, runsOf as Mt, withAcceptances as N, openRepository as Nt, sentinelsIn as O, answersOf$1 as Ot, outcomeOf as P, loadOctokit as Pt, writeWhole as Q, plainForms as Qt, openModelFor as R, checkoutAt as Rt, foretold as S, USUAL_PLACE as St, plan as T, isOver as Tt, postsOf as U, isForced as Ut, keepingAtHome as V, temporaryFolder as Vt, perform as W, proposalOf as Wt, openLedger as X, createRedactor as Xt, useOf as Y, unheard as Yt, makeFolder as Z, inDepth as Zt, gate as _, withAnswers as _t, playStory as a, readBothMetrics as at, kindOf as b, readLaw as bt, readNamed as c, PROMPTFOO as ct, proposalAtHome as d, readAll as dt, fromEnvironment as et, rootOf as f, readForeign as ft, foresee as g, incidentOf as gt, mistakesReport as h, waitingIn as ht, metricLines as i, openSuite as it, detect as j, pullNow as jt, trialOf as k, recordingsOf as kt, withFile as l, READ as lt, cancelledReport as m, lacksIn as mt, caseLines as n, secretsIn as nt, filesAt as o, readForeignJudges as ot, versionOf as p, keptFromBlocking as pt, adviceOn as q, catchLastWords as qt, limitsIn as r, testsIn as rt, openFolder as s, readMetrics as st, foreseen as t, readInputs as tt, writeInside as u, isForeign as ut, coverage as v, DEFAULT_DOUBT as vt, footer as w, hasSet as wt, report as x, casesOf$2 as xt, PROMPT_GLOBS as y, DEFAULT_FALSE_ALARM as yt, openWorld as z, git as zt };
+// src/edges/model/recording.ts
+const usage = object({
+	input: number$2(),
+	output: number$2(),
+	cached: number$2().exactOptional(),
+	reasoning: number$2().exactOptional(),
+	usd: number$2().exactOptional(),
+	parts: array(object({
+		model: string(),
+		input: number$2(),
+		output: number$2(),
+		cached: number$2().exactOptional()
+	})).exactOptional()
+});
+const span = object({
+	id: string(),
+	parent: string().nullable(),
+	name: string(),
+	start: number$2(),
+	ms: number$2(),
+	error: string().nullable(),
+	attributes: record(string(), json$3())
+});
+const line = object({
+	key: string(),
+	index: int().min(0),
+	source: string().default("called"),
+	answers: array(object({
+		turn: int(),
+		user: string(),
+		text: string(),
+		"tool-calls": array(object({
+			name: string(),
+			arguments: string()
+		})).default([]),
+		usage: usage.nullable().default(null),
+		"latency-ms": number$2().nullable().default(null),
+		"first-token-ms": number$2().nullable().default(null),
+		model: string().nullable().default(null),
+		context: array(string()).optional(),
+		spans: array(span).optional()
+	})).nullish(),
+	failure: object({
+		cause: string(),
+		message: string(),
+		status: number$2().nullish(),
+		first: string().nullish()
+	}).nullish()
+});
+const MOST_BYTES$2 = 536870912;
+async function openRecording(path) {
+	const answers = await answersIn(path);
+	let cached = 0;
+	const replay = (key, index) => {
+		const found = answers.get(`${key}/${index}`) ?? null;
+		if (found) cached++;
+		return found;
+	};
+	return {
+		replay,
+		ask: () => Promise.reject(/* @__PURE__ */ new Error("a recording is not asked")),
+		consumption: () => ({
+			requests: 0,
+			cached,
+			inputTokens: 0,
+			outputTokens: 0,
+			usd: 0,
+			unpriced: []
+		})
+	};
+}
+async function answersIn(path) {
+	if (!(await stat(path).catch(() => null))?.isDirectory()) {
+		const lines = linesOf(await readText(path), path);
+		return new Map(lines.map((run) => [`${run.key}/${run.index}`, resultOf(run)]));
+	}
+	const texts = /* @__PURE__ */ new Map();
+	for (const file of await reportsIn(path)) texts.set(await readText(file), file);
+	return pooled([...texts].flatMap(([text, file]) => linesOf(text, file)));
+}
+function pooled(lines) {
+	const answers = /* @__PURE__ */ new Map();
+	const met = /* @__PURE__ */ new Map();
+	const isCopy = ({ source }) => source !== "called";
+	for (const run of [...lines.filter((each) => !isCopy(each)), ...lines.filter(isCopy)]) {
+		const result = resultOf(run);
+		const text = JSON.stringify(result);
+		const before = met.get(run.key) ?? {
+			texts: /* @__PURE__ */ new Set(),
+			count: 0
+		};
+		if (!result.ok || isCopy(run) && before.texts.has(text)) continue;
+		answers.set(`${run.key}/${before.count}`, result);
+		met.set(run.key, {
+			texts: before.texts.add(text),
+			count: before.count + 1
+		});
+	}
+	return answers;
+}
+function linesOf(text, file) {
+	return [...text.split("\n").entries()].flatMap(([index, row]) => {
+		if (!row.trim()) return [];
+		const parsed = line.safeParse(parse$2(row));
+		if (parsed.success) return [parsed.data];
+		const [issue] = parsed.error.issues;
+		const what = issue?.path.length ? `${issue.path.join(".")}: ${issue.message}` : "not a run";
+		throw new UserError(`${file}: ${what}`, {
+			file,
+			line: index + 1,
+			key: null
+		}, "A recording is the runs.jsonl of an earlier run, one run a line.");
+	});
+}
+async function reportsIn(path) {
+	const files = (await readdir(path, { recursive: true })).filter((entry) => basename(entry) === "runs.jsonl").sort();
+	if (files.length > 0) return files.map((file) => join(path, file));
+	throw new UserError(`there is no runs.jsonl in ${path}`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Name a runs.jsonl, or a folder that holds the reports of earlier runs.");
+}
+function resultOf(run) {
+	if (run.failure || !run.answers) {
+		const { cause = "malformed", message = "the recording holds no answer", status = null, first = null } = run.failure ?? {};
+		return {
+			ok: false,
+			failure: {
+				cause,
+				message,
+				status,
+				first
+			}
+		};
+	}
+	return {
+		ok: true,
+		value: run.answers.map((it) => ({
+			turn: it.turn,
+			user: it.user,
+			text: it.text,
+			toolCalls: it["tool-calls"],
+			usage: it.usage,
+			latencyMs: it["latency-ms"],
+			firstTokenMs: it["first-token-ms"],
+			model: it.model,
+			...it.context ? { context: it.context } : {},
+			...it.spans ? { spans: it.spans } : {}
+		}))
+	};
+}
+async function readText(path) {
+	try {
+		const { size } = await stat(path);
+		if (size > MOST_BYTES$2) throw new Error("too large");
+		return await readFile(path, "utf8");
+	} catch {
+		throw new UserError(`the recording ${path} can't be read`, {
+			file: path,
+			line: null,
+			key: null
+		}, "Set `replies` to the path of a runs.jsonl.");
+	}
+}
+function parse$2(row) {
+	try {
+		return JSON.parse(row);
+	} catch {
+		return null;
+	}
+}
+
+// src/edges/shards.ts
+const NAME = "shard.json";
+const MOST_SHARDS = 256;
+const MOST_NOTES = 100;
+const LONGEST = 2e3;
+const MOST_ENTRIES = 1e4;
+const MOST_BYTES$1 = 1 << 20;
+const sum = number$2().min(0);
+const file = strictObject({
+	version: literal$2(1),
+	shard: int().min(1).max(MOST_SHARDS),
+	of: int().min(1).max(MOST_SHARDS),
+	plan: string().regex(/^[0-9a-f]{32}$/),
+	base: string().max(64),
+	head: string().max(64),
+	complete: boolean(),
+	usage: strictObject({
+		requests: sum,
+		"input-tokens": sum,
+		"output-tokens": sum,
+		"cost-usd": sum,
+		"unpriced-models": array(string().max(LONGEST)).max(MOST_NOTES)
+	}),
+	notes: array(strictObject({
+		code: string().max(60),
+		message: string().max(LONGEST)
+	})).max(MOST_NOTES)
+});
+async function writeShard(folder, { at, of, plan, base, head, asked }, log) {
+	const usage = asked?.usage;
+	const text = JSON.stringify({
+		version: 1,
+		shard: at,
+		of,
+		plan,
+		base,
+		head,
+		complete: asked !== null,
+		usage: {
+			requests: usage?.requests ?? 0,
+			"input-tokens": usage?.inputTokens ?? 0,
+			"output-tokens": usage?.outputTokens ?? 0,
+			"cost-usd": usage?.usd ?? 0,
+			"unpriced-models": [...usage?.unpriced ?? []]
+		},
+		notes: (asked?.notes ?? []).slice(0, MOST_NOTES).map(({ code, message }) => ({
+			code,
+			message: message.slice(0, LONGEST).toWellFormed()
+		}))
+	});
+	await makeFolder(folder, process.cwd());
+	await writeWhole(folder, NAME, cleanJson(text, log, 2));
+}
+async function readShards(folders) {
+	const found = (await Promise.all(folders.map(shardsIn))).flat();
+	if (found.length > MOST_SHARDS) throw new UserError(`there are ${found.length} shards, and no run has more than ${MOST_SHARDS}`, null, "Name the folder of one run.");
+	const shards = [];
+	for (const { path, shown } of found) shards.push(await readShard(path, shown));
+	return shards;
+}
+async function shardsIn(folder) {
+	const found = [];
+	const folders = [folder];
+	let seen = 0;
+	for (let next = folders.pop(); next !== void 0; next = folders.pop()) {
+		const entries = await readdir(next, { withFileTypes: true }).catch(() => {
+			throw new UserError(`the folder of shards ${folder} can't be read`, {
+				file: folder,
+				line: null,
+				key: null
+			}, "Let `replies` name the folder into which the artifacts of all shards were downloaded.");
+		});
+		seen += entries.length;
+		if (seen > MOST_ENTRIES) throw wrong$1(folder, "it holds too many files", "Name a folder that holds the shards alone.");
+		for (const entry of entries.toSorted((a, b) => a.name < b.name ? -1 : 1)) {
+			const path = join(next, entry.name);
+			if (entry.isDirectory()) folders.push(path);
+			if (entry.isFile() && entry.name === NAME) found.push({
+				path,
+				shown: relative(dirname(folder), path)
+			});
+		}
+	}
+	return found;
+}
+async function readShard(path, shown) {
+	const parsed = (await lstat(path)).size > MOST_BYTES$1 ? null : file.safeParse(parse$1(await readFile(path, "utf8")));
+	if (!parsed?.success) {
+		const [issue] = parsed?.error.issues ?? [];
+		throw wrong$1(shown, issue ? [issue.path.join("."), issue.message].filter(Boolean).join(": ") : "it is too long", "It is written by `mode: run`; have the shard run again.");
+	}
+	const { shard: at, of, plan, base, head, complete, usage, notes } = parsed.data;
+	if (at > of) throw wrong$1(shown, `there is no shard ${at} of ${of}`, "Have the shard run again.");
+	const known = {
+		file: shown,
+		at,
+		of,
+		plan,
+		base,
+		head
+	};
+	if (!complete) return {
+		...known,
+		asked: null
+	};
+	const answers = join(dirname(path), "runs.jsonl");
+	if (!(await lstat(answers).catch(() => null))?.isFile()) throw wrong$1(shown, "there is no runs.jsonl beside it", "Upload and download both files together.");
+	const { replay } = await openRecording(answers);
+	const took = {
+		requests: usage.requests,
+		cached: 0,
+		inputTokens: usage["input-tokens"],
+		outputTokens: usage["output-tokens"],
+		usd: usage["cost-usd"],
+		unpriced: usage["unpriced-models"]
+	};
+	return {
+		...known,
+		asked: {
+			replay: replay ?? (() => null),
+			usage: took,
+			notes
+		}
+	};
+}
+function wrong$1(place, what, hint) {
+	return new UserError(`${place} is no shard: ${what}`, {
+		file: place,
+		line: null,
+		key: null
+	}, hint);
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/stages/judge.ts
+async function convene(exams, scorers, ask) {
+	const seats = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => seatOf$1(exam, rule)));
+	const judges = new Map(seats.map(({ rule, judge }) => [rule, judge]));
+	const records = /* @__PURE__ */ new Map();
+	const replies = /* @__PURE__ */ new Map();
+	const runs = [];
+	const put = async (trials) => {
+		const fresh = new Map(trials.filter(({ key }) => !replies.has(key)).map((trial) => [trial.key, trial]));
+		for (const run of await ask([...fresh.values()])) {
+			runs.push(run);
+			replies.set(run.trial.key, textOf(run));
+		}
+	};
+	const answersTo = (judge, sample) => judge.questions(sample).map((request) => replies.get(requestKey(request)) ?? NOT_ASKED$1);
+	const seated = [...new Map(seats.map((seat) => [canonical(seat.rule.card.options), seat])).values()];
+	for (const { judge } of seated) records.set(judge.fingerprint, {
+		judge,
+		wrong: /* @__PURE__ */ new Set(),
+		silent: null,
+		asked: 0,
+		failures: []
+	});
+	await put(seated.flatMap(canaryTrials));
+	for (const { judge, rule } of seated) {
+		const scorerOf = scorers.get(rule);
+		const record = records.get(judge.fingerprint);
+		if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
+	}
+	return {
+		runs,
+		hear: async (came, prices) => {
+			const trials = questionsOn(came, judges, prices).filter(({ judge }) => !isRefused(records.get(judge.fingerprint)));
+			await put(trials.map(({ trial }) => trial));
+			for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replies.get(trial.key));
+		},
+		heard: (rule, sample) => {
+			const judge = judges.get(rule);
+			const asking = judge && askedBy(sample.case, rule, judge);
+			if (!asking) return [];
+			return isRefused(records.get(judge.fingerprint)) ? asking.questions(sample).map(() => REFUSED) : answersTo(asking, sample);
+		},
+		juries: () => [...records.values()].map(juryOf)
+	};
+}
+const NOT_ASKED$1 = failed$1("given-up", "the judge was not asked");
+const REFUSED = failed$1("judge-untrusted", "the judge can't be trusted, so it was not asked");
+function failed$1(cause, message) {
+	return {
+		ok: false,
+		failure: {
+			cause,
+			first: null,
+			message,
+			status: null
+		}
+	};
+}
+function seatOf$1(exam, rule) {
+	const judge = judgeOf(rule.card);
+	return judge ? [{
+		exam,
+		rule,
+		judge
+	}] : [];
+}
+function askedBy({ demands }, { card }, judge) {
+	if (!card.byDemand || !demands) return judge;
+	const demand = Object.hasOwn(demands, card.id) ? demands[card.id] : void 0;
+	return demand ? judgeOf({
+		...card,
+		options: {
+			...card.options,
+			...demand.options
+		}
+	}) : null;
+}
+function isRefused(record) {
+	return record?.judge.kind === "judge" && (record.wrong.size > 0 || record.silent !== null);
+}
+function canaryTrials({ exam, rule, judge }) {
+	return judge.canaries.flatMap(({ samples }) => samples).flatMap((sample) => judge.questions(sample).map((request) => ({
+		exam,
+		case: sample.case,
+		side: "candidate",
+		index: 0,
+		own: true,
+		...asked(request, rule)
+	})));
+}
+function asked(request, rule) {
+	return {
+		request: {
+			ok: true,
+			value: request
+		},
+		key: requestKey(request),
+		judging: rule.card.id
+	};
+}
+async function examine(record, judge, scorerOf, answersTo) {
+	for (const canary of judge.canaries) {
+		const marks = [];
+		let unscored = null;
+		for (const sample of canary.samples) {
+			const replies = answersTo(sample);
+			const lost = replies.find((reply) => !reply.ok);
+			if (lost && !lost.ok) record.silent ??= lost.failure;
+			const mark = await scorerOf(sample.case)?.({
+				...sample,
+				replies
+			});
+			if (!mark) continue;
+			marks.push(mark.value);
+			if (mark.value === null) unscored ??= mark.reason;
+		}
+		if (record.silent) return;
+		if (!canary.isRight(marks)) record.wrong.add(unscored === null ? canary.fault : `can't judge a known answer: ${unscored}`);
+	}
+}
+function questionsOn(came, judges, prices) {
+	const rivalOf = rivalsIn(came);
+	return came.flatMap((run) => {
+		const judged = run.trial.exam.suite.rules.flatMap((rule) => {
+			const judge = judges.get(rule);
+			return judge ? [{
+				rule,
+				judge
+			}] : [];
+		});
+		const samples = judged.length > 0 ? samplesWithRivals(run, rivalOf(run), prices) : [];
+		return judged.flatMap(({ rule, judge }) => countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) => (askedBy(sample.case, rule, judge)?.questions(sample) ?? []).map((request) => {
+			const { exam, case: each, side } = run.trial;
+			return {
+				judge,
+				trial: {
+					exam,
+					case: each,
+					side,
+					index: 0,
+					...asked(request, rule)
+				}
+			};
+		})));
+	});
+}
+function count(record, reply) {
+	if (!record) return;
+	record.asked++;
+	if (reply && !reply.ok) record.failures.push(reply.failure);
+}
+function juryOf({ judge, wrong, silent, asked: questions, failures }) {
+	const lost = failures.filter(({ cause }) => cause !== "budget");
+	const { fingerprint, model, kind } = judge;
+	return {
+		fingerprint,
+		model,
+		kind,
+		wrong: [...wrong],
+		silent,
+		asked: questions,
+		lost
+	};
+}
+function textOf({ result }) {
+	return result.ok ? {
+		ok: true,
+		value: result.value.at(-1)?.text ?? ""
+	} : result;
+}
+
+// src/stages/run.ts
+function createAsking(who, concurrency, { keep, progress } = {}) {
+	const limit = pLimit(concurrency);
+	const asked = /* @__PURE__ */ new Map();
+	const ask = async (trial) => {
+		const { request } = trial;
+		if (trial.recorded) return {
+			trial,
+			result: trial.recorded,
+			source: "recorded"
+		};
+		if (!request.ok) return {
+			trial,
+			result: request,
+			source: "shared"
+		};
+		const question = `${trial.key}/${trial.index}`;
+		const before = asked.get(question);
+		if (before) return {
+			trial,
+			...await before,
+			source: "shared"
+		};
+		const there = who.elsewhere?.(trial) ?? null;
+		if (!who.model.replay && !there) progress?.asked();
+		const answers = there ? Promise.resolve({
+			result: there,
+			source: "called"
+		}) : limit(() => answersTo(request.value, trial, who)).then((came) => whole$1(came, trial, who));
+		asked.set(question, answers);
+		const run = {
+			trial,
+			...await answers
+		};
+		if (run.source === "called" && isPaid(run.result)) keep?.(run);
+		if (!who.model.replay && !there) progress?.came(run, who.model.consumption());
+		return run;
+	};
+	return (trials) => Promise.all(trials.map(ask));
+}
+function isPaid(result) {
+	return result.ok || isNoAnswer(result.failure.cause);
+}
+async function answersTo(request, trial, who) {
+	const { model, systems } = who;
+	if (model.replay) return {
+		result: replayed(trial, model.replay),
+		source: "recorded"
+	};
+	const system = trial.judging === void 0 ? trial.exam.change.systems?.[trial.side] : null;
+	if (system && systems) return {
+		result: await systems.ask(trial, system),
+		source: "called"
+	};
+	return converse(request, trial, who);
+}
+function replayed(trial, replay) {
+	const kept = replay(trial.key, trial.index);
+	return (kept && unlessEmpty(kept)) ?? {
+		ok: false,
+		failure: {
+			cause: "not-recorded",
+			first: null,
+			message: trial.judging ? `the recording has no answer of the judge of ${trial.judging} about case ${trial.case.id}` : `the recording has no trial ${trial.index} of case ${trial.case.id} on the ${trial.side}`,
+			status: null
+		}
+	};
+}
+async function whole$1(came, trial, { systems }) {
+	return systems ? {
+		...came,
+		result: await systems.whole(trial, came.result)
+	} : came;
+}
+async function converse(request, trial, who) {
+	const listener = listenerTo(request, trial, who);
+	return {
+		result: await conversation(request, listener.ask),
+		...listener.came()
+	};
+}
+async function conversation(request, ask) {
+	const said = [...request.messages];
+	const answers = [];
+	let reply = null;
+	for (const [index, turn] of request.turns.entries()) {
+		if (reply && !reply.ok) return reply;
+		if (reply) said.push(reply.value);
+		reply = null;
+		said.push(...spoken(turn));
+		if (turn.assistant !== null) continue;
+		const answer = await ask(index + 1, said, answers);
+		if (!answer.ok) return answer;
+		if (isEmpty$2(answer.value)) return {
+			ok: false,
+			failure: noAnswer("empty", request.model)
+		};
+		const whole = {
+			...answer.value,
+			turn: index + 1,
+			user: turn.user
+		};
+		answers.push(whole);
+		reply = messageOf(whole, request.toolResults ?? []);
+	}
+	return {
+		ok: true,
+		value: answers
+	};
+}
+function listenerTo(request, trial, { model, store }) {
+	if (!store) return {
+		ask: (_, said) => model.ask(request, said),
+		came: () => ({ source: "called" })
+	};
+	const { key, index, own = false } = trial;
+	let asking = store.asking;
+	let called = 0;
+	return {
+		ask: async (turn, said, before) => {
+			const asked = {
+				request,
+				key,
+				index,
+				turn,
+				said: heard$1(before),
+				own
+			};
+			const kept = store.recall(asked);
+			if (kept && kept.asking !== store.asking) asking = kept.asking;
+			if (kept) return kept.told;
+			called++;
+			const told = await model.ask(request, said);
+			store.keep(asked, told);
+			return told;
+		},
+		came: () => ({
+			source: called > 0 ? "called" : "stored",
+			asking
+		})
+	};
+}
+function heard$1(before) {
+	if (before.length === 0) return "";
+	return fingerprint(before.map(({ text, toolCalls }) => [text, toolCalls.map((call) => ({ ...call }))]));
+}
+function spoken(turn) {
+	const user = turn.user === "" ? [] : [{
+		role: "user",
+		content: turn.user
+	}];
+	return turn.assistant === null ? user : [...user, {
+		role: "assistant",
+		content: turn.assistant
+	}];
+}
+
+// src/stages/score.ts
+async function prepare(exams) {
+	const made = /* @__PURE__ */ new Map();
+	const make = (card, options) => {
+		const key = canonical([card.measure, options]);
+		const scorer = made.get(key) ?? prepareOne(card, options);
+		made.set(key, scorer);
+		return scorer;
+	};
+	const scorers = /* @__PURE__ */ new Map();
+	for (const { suite } of exams) for (const rule of suite.rules) {
+		if (scorers.has(rule)) continue;
+		const { card } = rule;
+		scorers.set(rule, await (card.byDemand ? byDemand(card, suite.cases, make) : byCard(card, make)));
+	}
+	return scorers;
+}
+async function byCard(card, make) {
+	const scorer = await make(card, card.options);
+	const { applies, options } = measureOf(card);
+	if (!applies) return () => scorer;
+	const settings = await options().parseAsync(card.options);
+	return (each) => applies(each, settings) ? scorer : null;
+}
+async function byDemand(card, cases, make) {
+	const found = /* @__PURE__ */ new Map();
+	for (const each of cases) {
+		const demand = each.demands && Object.hasOwn(each.demands, card.id) ? each.demands[card.id] : void 0;
+		if (demand) found.set(each, rightOrWrong(await make(card, {
+			...card.options,
+			...demand.options
+		}), demand));
+	}
+	const own = measureOf(card).judge ? await make(card, card.options) : null;
+	return (each) => found.get(each) ?? (each.demands ? null : own);
+}
+const EPSILON$3 = 1e-9;
+function rightOrWrong(scorer, { min, max, not }) {
+	const limits = [min === null ? null : `at least ${min}`, max === null ? null : `at most ${max}`];
+	const limit = min === 1 && max === null ? "" : limits.filter(Boolean).join(", ");
+	const wanted = [not && "not", limit].filter(Boolean).join(" ");
+	return async (sample) => {
+		const mark = await scorer(sample);
+		if (mark.value === null) return mark;
+		const isWithin = (min === null || mark.value >= min - EPSILON$3) && (max === null || mark.value <= max + EPSILON$3);
+		const reason = wanted ? `${mark.reason} (wanted: ${wanted === "not" ? "the opposite" : wanted})` : mark.reason;
+		return {
+			...mark,
+			value: isWithin !== not ? 1 : 0,
+			reason
+		};
+	};
+}
+function prepareOne(card, options) {
+	const measure = measureOf(card);
+	return located(card.where, async () => measure.prepare(await measure.options().parseAsync(options)));
+}
+async function score(runs, scorers, prices, heard = () => []) {
+	const scores = [];
+	const rivalOf = rivalsIn(runs);
+	const humanOf = listeners();
+	for (const run of runs) {
+		const samples = samplesWithRivals(run, rivalOf(run), prices);
+		for (const rule of run.trial.exam.suite.rules) {
+			const scorerOf = scorers.get(rule);
+			if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
+			const scorer = scorerOf(run.trial.case);
+			if (!scorer) continue;
+			const scored = await scoreOne(run, rule, withReplies(scorer, rule, run, heard), samples);
+			scores.push(withHuman(scored, humanOf(rule)));
+		}
+	}
+	return scores;
+}
+function listeners() {
+	const made = /* @__PURE__ */ new Map();
+	return (rule) => {
+		const listener = made.get(rule) ?? (rule.card.opinions ? createListener(rule.card) : null);
+		made.set(rule, listener);
+		return listener;
+	};
+}
+function withHuman(score, listen) {
+	const isWhole = score.turns.length <= 1 || score.rule.card.level !== "turn";
+	const human = listen && isWhole ? listen(score.run) : null;
+	return human === null ? score : {
+		...score,
+		human
+	};
+}
+function withReplies(scorer, rule, run, heard) {
+	const { judge, gauge } = measureOf(rule.card);
+	if (!judge && !gauge) return scorer;
+	return (sample) => scorer({
+		...sample,
+		replies: heard(rule, sample, run)
+	});
+}
+async function scoreOne(run, rule, scorer, samples) {
+	const measure = measureOf(rule.card);
+	if (!run.result.ok) {
+		const { failure } = run.result;
+		return {
+			run,
+			rule,
+			mark: measure.failed?.(failure) ?? unscored(failure.message),
+			turns: []
+		};
+	}
+	const turns = [];
+	for (const sample of countedOf(samples, rule.card, measure)) turns.push({
+		turn: sample.answer.turn,
+		mark: await scorer(sample)
+	});
+	return {
+		run,
+		rule,
+		mark: whole(rule.card, measure, turns.map(({ mark }) => mark)),
+		turns
+	};
+}
+function whole(card, measure, marks) {
+	const scored = marks.filter((mark) => mark.value !== null);
+	const [first] = scored;
+	if (!first) return marks[0] ?? unscored("there was nothing to score");
+	const worst = scored.reduce((a, b) => isWorse(b, a, measure) ? b : a, first);
+	const values = scored.map((mark) => mark.value);
+	const sum = values.reduce((a, b) => a + b, 0);
+	if (card.level === "turn") return {
+		...worst,
+		value: sum / values.length
+	};
+	if (measure.over === "every") return worst;
+	if (measure.over === "last") return marks.at(-1) ?? worst;
+	return scored.length < marks.length ? unscored("one of its answers could not be measured") : {
+		...worst,
+		value: sum
+	};
+}
+function isWorse(a, b, measure) {
+	const [x, y] = [a.value, b.value];
+	return measure.direction === "higher" ? x < y : x > y;
+}
+function unscored(reason) {
+	return {
+		value: null,
+		reason,
+		evidence: null
+	};
+}
+
+// src/stages/appraise.ts
+function isGauged(exams) {
+	return exams.some(({ suite }) => suite.rules.some(({ card }) => gaugeOf(card) !== null));
+}
+async function appraise(exams, sides, gauges) {
+	const seats = /* @__PURE__ */ new Map();
+	const said = /* @__PURE__ */ new Map();
+	for (const { suite } of exams) for (const rule of suite.rules) {
+		const seat = seats.has(rule) ? null : await seatOf(rule, suite.rules, sides);
+		if (!seat) continue;
+		seats.set(rule, seat);
+		for (const note of aboutFiles(seat, sides)) said.set(note.message, note);
+	}
+	const lines = /* @__PURE__ */ new Map();
+	const lost = /* @__PURE__ */ new Map();
+	return {
+		read: async (came) => {
+			await Promise.all(batchesOf(came, seats).map(async ({ seat, runs }) => {
+				const found = readingOf(runs, await gauges.read(runs.map(lineOf), seat.gauge));
+				const known = lines.get(seat.key) ?? /* @__PURE__ */ new Map();
+				lines.set(seat.key, known);
+				for (const [run, line] of found) known.set(run, line);
+				tally(lost, seat, [...found.values()]);
+			}));
+		},
+		heard: (rule, run) => {
+			const seat = seats.get(rule);
+			return seat ? lines.get(seat.key)?.get(run) ?? NOT_ASKED : null;
+		},
+		notes: () => [...said.values(), ...[...lost.values()].map(lossWarning)]
+	};
+}
+function hearing(appraisal, ofJudges) {
+	return (rule, sample, run) => {
+		const line = appraisal?.heard(rule, run) ?? null;
+		return line ? [line] : ofJudges(rule, sample);
+	};
+}
+const NOT_ASKED = failed("given-up", "the program of this metric was not asked");
+function failed(cause, message) {
+	return {
+		ok: false,
+		failure: {
+			cause,
+			first: null,
+			message,
+			status: null
+		}
+	};
+}
+async function seatOf(rule, rules, sides) {
+	const gauge = gaugeOf(rule.card);
+	if (!gauge) return null;
+	const { revision } = await isOfHead(rule, rules, gauge.command, sides) ? sides.head : sides.base;
+	const at = {
+		...gauge,
+		revision
+	};
+	return {
+		key: canonical(JSON.parse(JSON.stringify(at))),
+		metric: rule.card.id,
+		gauge: at
+	};
+}
+async function isOfHead({ law, card }, rules, command, { base, head }) {
+	if (!(law !== "head" || rules.some((other) => other.law === "base" && other.card.id === card.id))) return true;
+	for (const file of filesIn(command)) if (!await isThere(base, file) && await isThere(head, file)) return true;
+	return false;
+}
+function filesIn(command) {
+	return command.filter((word) => /^(?![-/])[\w./-]*\w\.\w+$/.test(word) && !word.includes("..")).map((word) => word.replace(/^(?:\.\/)+/, ""));
+}
+async function isThere({ read }, file) {
+	try {
+		return await read(file) !== null;
+	} catch (error) {
+		if (error instanceof UserError) return true;
+		throw error;
+	}
+}
+function aboutFiles({ metric, gauge }, { base, head, touched }) {
+	if (base.revision === head.revision) return [];
+	if (gauge.revision === head.revision) return [{
+		code: "gauge-of-head",
+		message: `Base has no program for the metric ${metric}, so this change's own marked both sides. Read it as you read the change.`
+	}];
+	const edited = filesIn(gauge.command).filter((file) => touched.includes(file));
+	if (edited.length === 0) return [];
+	return [{
+		code: "gauge-edited",
+		message: `This change edits ${edited.join(", ")}, by which the metric ${metric} is marked: base's version marked both sides, this one counts once it is merged.`
+	}];
+}
+function batchesOf(came, seats) {
+	const batches = /* @__PURE__ */ new Map();
+	for (const run of came) {
+		if (answerLine$1(run) === null) continue;
+		const own = new Map(run.trial.exam.suite.rules.flatMap((rule) => {
+			const seat = seats.get(rule);
+			return seat ? [[seat.key, seat]] : [];
+		}));
+		for (const seat of own.values()) {
+			const place = (nth) => JSON.stringify([
+				seat.key,
+				run.trial.side,
+				nth
+			]);
+			let nth = 0;
+			while (batches.get(place(nth))?.runs.some((other) => placeOf(other) === placeOf(run))) nth++;
+			const batch = batches.get(place(nth)) ?? {
+				seat,
+				runs: []
+			};
+			batches.set(place(nth), batch);
+			batch.runs.push(run);
+		}
+	}
+	return [...batches.values()];
+}
+function placeOf({ trial }) {
+	return JSON.stringify([trial.case.id, trial.index]);
+}
+function lineOf(run) {
+	return JSON.stringify(answerLine$1(run));
+}
+function readingOf(runs, { lines, failure }) {
+	const byPlace = new Map(runs.map((run) => [placeOf(run), run]));
+	const found = /* @__PURE__ */ new Map();
+	let stray = null;
+	for (const line of lines) {
+		const run = byPlace.get(placeIn(line) ?? "");
+		if (!run) stray ??= line;
+		else if (!found.has(run)) found.set(run, {
+			ok: true,
+			value: line
+		});
+	}
+	const odd = stray === null ? "" : `; it wrote ${JSON.stringify(start(stray, 120))}, which is no mark of an answer`;
+	const none = failure ? {
+		ok: false,
+		failure: {
+			...failure,
+			message: failure.message + odd
+		}
+	} : failed("malformed", `the program wrote no mark for this answer${odd}`);
+	for (const run of runs) if (!found.has(run)) found.set(run, none);
+	return found;
+}
+function placeIn(line) {
+	try {
+		const value = JSON.parse(line);
+		if (!isFields(value)) return null;
+		return JSON.stringify([String(value["case"]), value["trial"] ?? 0]);
+	} catch {
+		return null;
+	}
+}
+function tally(all, { key, metric }, came) {
+	const first = came.find((each) => !each.ok);
+	const before = all.get(key);
+	if (!first && !before) return;
+	const message = before?.message ?? (first && !first.ok ? first.failure.message : "");
+	const lost = came.filter((each) => !each.ok).length;
+	all.set(key, {
+		metric,
+		message,
+		asked: (before?.asked ?? 0) + came.length,
+		lost: (before?.lost ?? 0) + lost
+	});
+}
+function lossWarning({ metric, message, asked, lost }) {
+	return {
+		code: "gauge-silent",
+		message: `The program of the metric ${metric} gave no mark to ${count$1(lost)} of ${count$1(asked)} answers: ${message}.`
+	};
+}
+
+// src/stages/behaviour/watched.ts
+const BY_MEASURE = {
+	words: [
+		"length",
+		"tokens",
+		"count"
+	],
+	lists: ["markdown-structure", "count"],
+	headings: ["markdown-structure"],
+	tables: ["markdown-structure"],
+	code: ["markdown-structure"],
+	links: ["markdown-structure", "citations-valid"],
+	bold: ["markdown-structure"],
+	emoji: [],
+	questions: [],
+	hedges: [],
+	apologies: [],
+	refusals: ["refusal"],
+	exclamations: [],
+	language: ["language", "first-switch-turn"],
+	tool: [
+		"tool-choice",
+		"tool-calls-valid",
+		"tool-arguments",
+		"tool-f1",
+		"calls-per-case"
+	],
+	opening: [
+		"starts-with",
+		"exact-match",
+		"label",
+		"accuracy",
+		"macro-f1",
+		"none-recall"
+	]
+};
+const BY_WORDS = [
+	"contains",
+	"not-contains",
+	"matches",
+	"count",
+	"starts-with",
+	"ends-with"
+];
+const IN_WORDS = [
+	"emoji",
+	"questions",
+	"hedges",
+	"apologies",
+	"refusals",
+	"exclamations",
+	"links"
+];
+function watchesOf({ rules }) {
+	const cards = rules.map(({ card }) => card);
+	const words = cards.filter(({ measure }) => BY_WORDS.includes(measure)).flatMap(textsOf$1);
+	const worded = new Set(words.flatMap(featuresIn));
+	return (feature, kinds) => cards.some(({ measure }) => BY_MEASURE[feature].includes(measure)) || worded.has(feature) || kinds.some((kind) => words.some((word) => kind.includes(word.trim().toLowerCase())));
+}
+function featuresIn(text) {
+	return habitsOf({
+		text,
+		toolCalls: []
+	}).map(({ feature }) => feature).filter((feature) => IN_WORDS.includes(feature));
+}
+function textsOf$1({ options }) {
+	return textsIn(options).filter((text) => text.trim() !== "");
+}
+function textsIn(value) {
+	if (typeof value === "string") return [value];
+	if (value === null || typeof value !== "object") return [];
+	return Object.values(value).flatMap((each) => textsIn(each));
+}
+
+// src/stages/behaviour/contrasts.ts
+const MOST_KINDS = 4;
+const LEAST_SHARE = .1;
+const TOLD_BY = 600;
+async function contrastsOf({ suite }, pairs) {
+	if (pairs.length === 0) return [];
+	const isWatched = watchesOf(suite);
+	const isToldApart = pairs.some(({ baseline, candidate }) => textsOf(baseline) !== textsOf(candidate));
+	const tell = isWatched("language", []) || !isToldApart ? null : await openTongue();
+	const read = (side) => pairs.map((pair) => valuesOf(pair[side], tell));
+	const [baseline, candidate] = [read("baseline"), read("candidate")];
+	const met = commonest$1([...baseline, ...candidate]);
+	const kindsOf = (feature) => met.flatMap((key) => key.feature === feature && key.of !== null ? [key.of] : []);
+	return met.filter(({ feature }) => !isWatched(feature, kindsOf(feature))).map(({ key, feature, of }) => {
+		const value = (values) => values?.get(key) ?? 0;
+		const mean = (all) => all.reduce((sum, each) => sum + value(each), 0) / all.length;
+		const gains = Float64Array.from(pairs, (_, at) => value(candidate[at]) - value(baseline[at]));
+		return {
+			feature,
+			of,
+			baseline: mean(baseline),
+			candidate: mean(candidate),
+			gains
+		};
+	});
+}
+function textsOf(answers) {
+	return answers.map(({ text }) => text).join("\n");
+}
+async function openTongue() {
+	const detect = await openDetector();
+	return (text) => languageOf([text.slice(0, TOLD_BY)], detect)?.name ?? null;
+}
+const keyOf = (feature, of) => of === null ? feature : `${feature}\n${of}`;
+function valuesOf(answers, tell) {
+	const values = /* @__PURE__ */ new Map();
+	const add = ({ feature, of, value }) => {
+		const key = keyOf(feature, of);
+		values.set(key, (values.get(key) ?? 0) + value / answers.length);
+	};
+	for (const answer of answers) {
+		for (const habit of habitsOf(answer)) add(habit);
+		const language = tell?.(answer.text) ?? null;
+		if (language !== null) add({
+			feature: "language",
+			of: language,
+			value: 1
+		});
+	}
+	return values;
+}
+function commonest$1(all) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const values of all) for (const [key, value] of values) sums.set(key, (sums.get(key) ?? 0) + value);
+	const keys = [...sums].sort((one, other) => other[1] - one[1]);
+	const taken = /* @__PURE__ */ new Map();
+	return keys.flatMap(([key, sum]) => {
+		const [feature = "", of = null] = key.split(/\n(.*)/s);
+		if (of !== null) {
+			const before = taken.get(feature) ?? 0;
+			if (before >= MOST_KINDS || sum / all.length < LEAST_SHARE) return [];
+			taken.set(feature, before + 1);
+		}
+		return [{
+			key,
+			feature,
+			of
+		}];
+	});
+}
+
+// src/stages/behaviour/pairs.ts
+const MOST = 1e3;
+function pairsOf(runs) {
+	const sides = {
+		baseline: /* @__PURE__ */ new Map(),
+		candidate: /* @__PURE__ */ new Map()
+	};
+	for (const { trial, result } of runs) {
+		if (trial.index !== 0 || trial.judging !== void 0 || !result.ok || result.value.length === 0) continue;
+		sides[trial.side].set(`${trial.case.law}/${trial.case.id}`, result.value);
+	}
+	const pairs = [...sides.baseline].flatMap(([id, baseline]) => {
+		const candidate = sides.candidate.get(id);
+		return candidate ? [{
+			id,
+			baseline,
+			candidate
+		}] : [];
+	});
+	const step = Math.ceil(pairs.length / MOST);
+	return step > 1 ? pairs.filter((_, at) => at % step === 0) : pairs;
+}
+
+// src/stages/behaviour/index.ts
+const FALSE_DISCOVERIES = .1;
+const MOST_SWAPS = 99999;
+async function behaviours(exams, runs, seed) {
+	const looked = [];
+	for (const exam of exams) {
+		const pairs = pairsOf(runs.filter(({ trial }) => trial.exam === exam));
+		const contrasts = await contrastsOf(exam, pairs);
+		looked.push(...contrasts.map((contrast) => ({
+			exam,
+			contrast,
+			units: pairs.map(({ id }) => id)
+		})));
+	}
+	const swaps = swapsFor(looked.length);
+	const chances = looked.map(({ contrast, units }) => chanceOf(contrast, units, seed, swaps));
+	const adjusted = benjaminiYekutieli(chances);
+	return looked.map(({ exam, contrast, units }, at) => {
+		const { feature, of, baseline, candidate } = contrast;
+		return {
+			exam,
+			feature,
+			of,
+			baseline,
+			candidate,
+			cases: units.length,
+			chance: adjusted[at] ?? 1
+		};
+	}).filter(({ chance }) => chance <= FALSE_DISCOVERIES).sort((one, other) => one.chance - other.chance);
+}
+function swapsFor(looked) {
+	const harmonic = Array.from({ length: looked }, (_, at) => 1 / (at + 1)).reduce((sum, each) => sum + each, 0);
+	return Math.min(MOST_SWAPS, Math.max(SWAPS, Math.ceil(4 * looked * harmonic / FALSE_DISCOVERIES)));
+}
+function chanceOf({ gains }, units, seed, swaps) {
+	const sums = signedSums(createSwapTable(`${seed}/behaviour`, units, swaps), gains);
+	const seen = Math.abs(sums[0] ?? 0) * (1 - 1e-9);
+	let asMuch = 0;
+	for (const sum of sums) if (Math.abs(sum) >= seen) asMuch += 1;
+	return asMuch / sums.length;
+}
+
+// src/stages/compare.ts
+function compare(exams, scores, seed) {
+	const marked = sortScores(scores);
+	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
+		const measure = measureOf(rule.card);
+		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, together(marked.of(exam, rule, each), measure), measure, exam)), exam).flatMap((scope) => partsOf$1({
+			...rule,
+			law: scope.law
+		}, scope.pairs, judgeOf(rule.card))).flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
+	}));
+}
+function isDemanded({ card }, { demands }) {
+	return !card.byDemand || demands !== void 0 && Object.hasOwn(demands, card.id);
+}
+function sliced(part) {
+	if (part.slice) return [part];
+	return slicesOf(part.pairs.map(({ case: it }) => it), part.rule).map((slice) => ({
+		rule: ruleOn(slice, part.rule),
+		slice,
+		pairs: part.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value)
+	}));
+}
+function ruleOn(slice, rule) {
+	const own = slice && rule.card.threshold?.slices?.[slice.tag]?.[slice.value];
+	return own ? {
+		...rule,
+		card: {
+			...rule.card,
+			threshold: own
+		}
+	} : rule;
+}
+function scopesOf(rule, pairs, { change }) {
+	const ofBase = pairs.filter(({ case: it }) => it.law !== "head");
+	const ofHead = pairs.filter(({ case: it }) => it.law !== "base");
+	if (rule.law === "head" && change.as === "base-declares-it") return [];
+	if (rule.law === "base" || change.as === "base-declares-it") return [{
+		law: "base",
+		pairs: ofBase
+	}];
+	if (rule.law === "head") return [{
+		law: "head",
+		pairs: ofHead
+	}];
+	if (ofBase.length === pairs.length && ofHead.length === pairs.length) return [{
+		law: "both",
+		pairs
+	}];
+	return [{
+		law: "base",
+		pairs: ofBase
+	}, {
+		law: "head",
+		pairs: ofHead
+	}];
+}
+function together(sides, measure) {
+	if (!measure.together) return sides;
+	const { baseline, candidate } = sides;
+	const whole = ([first, ...more]) => {
+		if (!first || !measure.together || first.run.trial.exam.change.kind === "measured") return first ? [first, ...more] : [];
+		const mark = measure.together([first, ...more].map((score) => score.mark));
+		return [{
+			...first,
+			mark,
+			turns: []
+		}];
+	};
+	return {
+		baseline: whole(baseline),
+		candidate: whole(candidate)
+	};
+}
+function pairOf(each, { baseline, candidate }, measure, { change }) {
+	const [was, is] = [valuesOf$1(baseline), valuesOf$1(candidate)];
+	const before = was.length ? meanOf(was) : null;
+	const after = is.length ? meanOf(is) : null;
+	const gain = before === null || after === null ? null : (after - before) * signOf(measure);
+	const found = statusOf(was, is, gain, measure);
+	return {
+		case: each,
+		status: found === "introduced" && was.length === 0 && change.kind !== "added" ? "unscored" : found,
+		baseline,
+		candidate,
+		before,
+		after,
+		gain
+	};
+}
+function statusOf(was, is, gain, measure) {
+	if (is.length === 0) return "unscored";
+	if (!isPassFail(measure)) {
+		if (gain === null) return "unscored";
+		return gain > 0 ? "better" : gain < 0 ? "worse" : "same";
+	}
+	const [wasRight, isRight] = [was.length === 0 || mostlyRight(was, measure), mostlyRight(is, measure)];
+	if (isRight) return wasRight ? "passing" : "fixed";
+	return wasRight ? "introduced" : "pre-existing";
+}
+function mostlyRight(values, measure) {
+	return values.filter((value) => isRight(value, measure)).length * 2 > values.length;
+}
+function comparisonOf(exam, rule, slice, pairs, seed) {
+	const measure = measureOf(rule.card);
+	const comparison = {
+		exam,
+		rule,
+		slice,
+		pairs: [...pairs].sort(worstFirst),
+		baseline: figureOf(pairs, "baseline", rule, seed),
+		candidate: figureOf(pairs, "candidate", rule, seed),
+		gain: null,
+		scored: pairs.filter(({ after }) => after !== null).length,
+		paired: pairs.filter(({ gain }) => gain !== null).length,
+		unscored: pairs.filter(({ after }) => after === null).length
+	};
+	const guarded = retryEffectsIn(pairs, rule.card, measure);
+	return {
+		...comparison,
+		gain: gainOf(comparison, measure, seed),
+		...guarded ? { guarded } : {}
+	};
+}
+function figureOf(pairs, side, { card }, seed) {
+	const { aggregate } = card;
+	if (aggregate !== "f1" && aggregate !== "recall") {
+		const values = pairs.map((pair) => valuesOf$1(pair[side]));
+		return estimateOf(values, aggregate, measureOf(card).unit === "ratio", `${seed}/${side}`);
+	}
+	const { numbers, of } = classReading(aggregate, pairs);
+	const counts = pairs.map((pair) => numbers(pair[side]));
+	return estimateOfSums(counts, of, `${seed}/${side}`);
+}
+function gainOf(comparison, measure, seed) {
+	if (comparison.paired === 0) return null;
+	const member = memberOf(comparison, measure, "shown");
+	const { gain, interval, labelled } = describe(prepare$1(member), seed);
+	const relative = member.statistic.kind === "ratio";
+	const most = measure.unit === "ratio" && !relative ? 1 : Number.POSITIVE_INFINITY;
+	const finite = (value) => Number.isFinite(value) ? Math.max(-most, Math.min(most, value)) : null;
+	if (!Number.isFinite(gain)) return null;
+	return {
+		value: gain,
+		low: finite(interval.lower),
+		high: finite(interval.upper),
+		relative,
+		...labelled > 0 ? { labelled } : {}
+	};
+}
+const RANK$1 = {
+	introduced: 0,
+	worse: 1,
+	"pre-existing": 2,
+	unscored: 3,
+	fixed: 4,
+	better: 5,
+	same: 6,
+	passing: 7
+};
+function worstFirst(a, b) {
+	return RANK$1[a.status] - RANK$1[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
+}
+function signOf({ direction }) {
+	return direction === "higher" ? 1 : -1;
+}
+
+// src/stages/decide/proof.ts
+const DOUBT = .05;
+const EPSILON$2 = 1e-9;
+function isShare({ comparison, measure }) {
+	const { aggregate } = comparison.rule.card;
+	return measure.unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
+}
+const FEWEST_TO_RESAMPLE = casesForLimit(.05, DOUBT);
+function canRuleOut({ comparison, measure }) {
+	return comparison.paired >= FEWEST_TO_RESAMPLE || !isResampled(comparison.rule.card, measure);
+}
+function shownBound({ comparison }, end) {
+	const { candidate, scored, rule } = comparison;
+	return ![
+		"p50",
+		"p95",
+		"max"
+	].includes(rule.card.aggregate) && scored < FEWEST_TO_RESAMPLE ? null : candidate?.[end] ?? null;
+}
+function isProved(facts, which, amount) {
+	const { candidate, scored } = facts.comparison;
+	if (!candidate) return false;
+	const right = candidate.value * scored;
+	if (which === "min") {
+		const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : shownBound(facts, "low");
+		return bound !== null && bound >= amount - EPSILON$2;
+	}
+	const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : shownBound(facts, "high");
+	return bound !== null && bound <= amount + EPSILON$2;
+}
+function cleanCasesNeeded(facts, which, amount) {
+	const { candidate, scored } = facts.comparison;
+	if (!candidate || !isShare(facts)) return null;
+	const [wrong, most] = which === "min" ? [1 - candidate.value, 1 - amount] : [candidate.value, amount];
+	const cases = casesForLimit(most, DOUBT, Math.ceil(wrong * scored - EPSILON$2));
+	return Number.isFinite(cases) && cases > scored ? cases : null;
+}
+function unchangedCasesNeeded({ comparison, measure }) {
+	const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
+	if (!isShare({
+		comparison,
+		measure
+	}) || !maxRegression || maxRegression.relative) return null;
+	const drop = 2 * Math.max(maxRegression.value, minEffect);
+	if (!(drop > 0 && drop < 1)) return null;
+	const cases = casesToRuleOut(drop);
+	return cases > comparison.paired ? cases : null;
+}
+function proofOfCritical(clauses) {
+	const needed = clauses.flatMap(({ because }) => "casesNeeded" in because && because.casesNeeded !== null ? [because.casesNeeded] : []);
+	return needed.length ? Math.max(...needed) : null;
+}
+
+// src/stages/decide/limits.ts
+const EPSILON$1 = 1e-9;
+function isBeyond(value, which, amount) {
+	return which === "min" ? value < amount - EPSILON$1 : value > amount + EPSILON$1;
+}
+function chanceBeyond(comparison, seen, which, amount) {
+	return limitChance(observed(comparison, seen), which, amount);
+}
+function observed({ rule, pairs }, seen) {
+	const { aggregate } = rule.card;
+	const isShare = measureOf(rule.card).unit === "ratio";
+	const cases = pairs.map(({ candidate }) => valuesOf$1(candidate)).filter((values) => values.length > 0);
+	switch (aggregate) {
+		case "rate":
+		case "mean": return {
+			how: isShare ? "share" : "mean",
+			cases,
+			seen
+		};
+		case "p50": return {
+			how: "quantile",
+			q: .5,
+			cases,
+			seen
+		};
+		case "p95": return {
+			how: "quantile",
+			q: .95,
+			cases,
+			seen
+		};
+		case "max": return {
+			how: "sure",
+			cases,
+			seen
+		};
+		case "sum": return {
+			how: "sum",
+			cases,
+			seen
+		};
+		case "f1":
+		case "recall": return {
+			how: "estimate",
+			cases,
+			seen
+		};
+	}
+}
+function limit(facts, which, amount) {
+	const { comparison, threshold, candidateLost, promise, limitScale } = facts;
+	const clause = (outcome, because) => ({
+		limit: which,
+		amount,
+		outcome,
+		because
+	});
+	const seen = comparison.candidate;
+	if (candidateLost) return clause("inconclusive", candidateLost);
+	if (!seen) return clause("inconclusive", nothingScored(comparison));
+	const beyond = (value) => isBeyond(value, which, amount);
+	const lacking = isPartialSum(facts, which, beyond(seen.value));
+	if (lacking) return clause("inconclusive", lacking);
+	if (!beyond(seen.value)) {
+		const proved = isProved(facts, which, amount);
+		return clause("pass", {
+			code: "within",
+			proved,
+			casesNeeded: proved ? null : cleanCasesNeeded(facts, which, amount)
+		});
+	}
+	const preExisting = isPreExisting(facts, beyond);
+	if (threshold.by === "value") return clause("fail", {
+		code: "beyond",
+		preExisting,
+		chance: null
+	});
+	const chance = Math.min(1, chanceBeyond(comparison, seen, which, amount) * limitScale);
+	if (chance <= promise.falseAlarm) return clause("fail", {
+		code: "beyond",
+		preExisting,
+		chance
+	});
+	if (chance > promise.doubt) return clause("pass", {
+		code: "beyond-by-noise",
+		chance,
+		casesNeeded: cleanCasesNeeded(facts, which, amount)
+	});
+	return clause(!preExisting || comparison.rule.card.critical ? "inconclusive" : "pass", {
+		code: "maybe-beyond",
+		chance,
+		preExisting
+	});
+}
+function isPartialSum({ comparison }, which, isRefuted) {
+	const { rule, scored, pairs } = comparison;
+	if (rule.card.aggregate !== "sum" || scored === pairs.length) return null;
+	if (isRefuted === (which === "max")) return null;
+	return {
+		code: "too-little",
+		scored,
+		of: pairs.length,
+		reasons: reasonsOf(pairs)
+	};
+}
+const JUST_AS_MUCH = .05;
+function isPreExisting({ comparison, standing, threshold, measure }, beyond) {
+	const { baseline, candidate } = comparison;
+	if (!baseline || !candidate || !beyond(baseline.value)) return false;
+	return (candidate.value - baseline.value) * (measure.direction === "higher" ? 1 : -1) >= -(measure.unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value)) - EPSILON$1 && !(threshold.maxRegression && standing?.exceeds);
+}
+
+// src/stages/decide/again.ts
+const LABELLINGS = 2e3;
+const SHARE_LEFT = .2;
+function suspectsAmong(checks) {
+	const askable = checks.filter(({ blocking, comparison }) => blocking && !comparison.exam.change.recorded);
+	const suspects = (outcome, isSuspect) => askable.filter((check) => check.outcome === outcome).map((check) => ({
+		check,
+		clauses: check.clauses.filter(isSuspect)
+	})).filter(({ clauses }) => clauses.length > 0);
+	const failing = suspects("fail", ({ outcome }) => outcome === "fail");
+	return failing.length > 0 ? failing : suspects("inconclusive", mayBeChance);
+}
+function mayBeChance({ outcome, because: { code } }) {
+	return outcome === "inconclusive" && [
+		"maybe-chance",
+		"maybe-beyond",
+		"lost-marks"
+	].includes(code);
+}
+function dueAgain({ check, clauses }) {
+	const { pairs } = check.comparison;
+	const due = new Set(clauses.flatMap(({ limit, because }) => {
+		if (because.code === "broke-pinned") return because.cases;
+		const isFew = limit === "max-regression" && because.code !== "rare" && isConcentrated(pairs);
+		return pairs.filter(({ gain }) => !isFew || gain !== 0).map((pair) => pair.case.id);
+	}));
+	return ({ id }) => due.has(id);
+}
+const FEWEST_TO_BREAK = 2;
+function isConcentrated(pairs) {
+	let [all, broken] = [0, 0];
+	for (const { gain, baseline, candidate } of pairs) {
+		all -= gain ?? 0;
+		if (gain === -1 && Math.min(baseline.length, candidate.length) >= FEWEST_TO_BREAK) broken++;
+	}
+	return 2 * broken >= all;
+}
+function testsAgain(suspects, freshOf, seed) {
+	const asked = suspects.flatMap(({ check, clauses }) => {
+		const fresh = freshOf(check);
+		return fresh && fresh.paired > 0 ? clauses.map((clause) => ({
+			clause,
+			fresh
+		})) : [];
+	});
+	const drops = dropsAgain(asked, seed);
+	const limits = asked.filter(({ clause: { limit } }) => limit === "min" || limit === "max").length;
+	const tests = asked.flatMap(({ clause, fresh }) => {
+		const drop = drops.get(clause);
+		const test = drop === void 0 ? testAgain(clause, fresh, limits) : dropped(drop);
+		const trials = Math.max(...fresh.pairs.map(({ candidate }) => candidate.length));
+		return test ? [[clause, {
+			trials,
+			...test
+		}]] : [];
+	});
+	return new Map(tests);
+}
+function dropped(chance) {
+	return {
+		chance,
+		confirmed: chance <= DROPS_AGAIN
+	};
+}
+function dropsAgain(asked, seed) {
+	const drops = asked.flatMap(({ clause, fresh }, at) => {
+		const member = memberFor(clause, fresh, `again ${at}`);
+		return member ? [{
+			clause,
+			member: prepare$1({
+				...member,
+				allowed: { absolute: 0 }
+			})
+		}] : [];
+	});
+	const members = drops.map(({ member }) => member);
+	const drawing = {
+		seed: `${seed}/again`,
+		blocks: [],
+		labellings: LABELLINGS
+	};
+	const { chances } = redraw(members, drawing, {
+		crossed: [],
+		quota: 0
+	});
+	return new Map(drops.map(({ clause }, at) => [clause, chances[at] ?? 1]));
+}
+function memberFor({ limit, because }, fresh, id) {
+	if (limit === "marks") return marksOf(fresh, id);
+	return limit === "max-regression" && because.code !== "rare" ? memberOf(fresh, measureOf(fresh.rule.card), id) : null;
+}
+function testAgain({ limit, amount, because }, fresh, limits) {
+	if (because.code === "rare") return rareAgain(fresh, because);
+	if (because.code === "broke-pinned") return brokenAgain(fresh, because.cases);
+	return limit === "min" || limit === "max" ? beyondAgain(fresh, limit, amount ?? 0, limits) : null;
+}
+function heldAgain(clause, again, pooled, promise) {
+	const { because } = clause;
+	const first = "chance" in because ? because.chance : null;
+	const { falseAlarm, doubt } = promise;
+	const both = first === null || again.chance === null || because.code === "rare" ? null : chanceOfBoth(first, again.chance, Math.max(falseAlarm, doubt));
+	const isThere = stillThere(clause, pooled);
+	const isRare = both === null || both <= SHARE_LEFT * falseAlarm;
+	if (again.confirmed && isRare && isThere) return {
+		...clause,
+		outcome: "fail",
+		because: confirmed(because, again, both)
+	};
+	if (!again.confirmed || !isThere) {
+		const outcome = isThere ? "inconclusive" : "pass";
+		return {
+			...clause,
+			outcome,
+			because: {
+				code: "not-again",
+				chance: first,
+				again
+			}
+		};
+	}
+	return {
+		...clause,
+		outcome: "inconclusive",
+		because: {
+			...because,
+			again
+		}
+	};
+}
+function confirmed(because, again, both) {
+	switch (because.code) {
+		case "maybe-chance": {
+			const { family, reach } = because;
+			return {
+				code: "drop",
+				chance: both ?? because.chance,
+				family,
+				reach,
+				again
+			};
+		}
+		case "maybe-beyond": return {
+			code: "beyond",
+			chance: both ?? because.chance,
+			preExisting: because.preExisting,
+			again
+		};
+		default: return {
+			...because,
+			again
+		};
+	}
+}
+function rareAgain(fresh, { record }) {
+	const seen = answersIn$1(fresh, "candidate", measureOf(fresh.rule.card));
+	const chance = rareEventChance(eventsIn$1(seen), eventsIn$1(record));
+	return {
+		chance,
+		confirmed: wrongShare(seen) > wrongShare(record) && chance <= .2
+	};
+}
+function eventsIn$1({ right, trials }) {
+	return {
+		seen: trials - right,
+		of: trials
+	};
+}
+function beyondAgain(fresh, which, amount, limits) {
+	const seen = fresh.candidate;
+	if (!seen || !isBeyond(seen.value, which, amount)) return {
+		chance: 1,
+		confirmed: false
+	};
+	if (fresh.rule.card.threshold?.by === "value") return {
+		chance: null,
+		confirmed: true
+	};
+	return dropped(Math.min(1, chanceBeyond(fresh, seen, which, amount) * limits));
+}
+function brokenAgain(fresh, cases) {
+	const measure = measureOf(fresh.rule.card);
+	return {
+		chance: null,
+		confirmed: fresh.pairs.filter((pair) => cases.includes(pair.case.id)).some(({ candidate }) => {
+			const values = valuesOf$1(candidate);
+			return values.length > 0 && values.every((value) => !isRight(value, measure));
+		})
+	};
+}
+function stillThere({ limit, amount }, pooled) {
+	if (limit === "min" || limit === "max") return pooled.candidate !== null && isBeyond(pooled.candidate.value, limit, amount ?? 0);
+	if (limit !== "max-regression") return true;
+	return describe(prepare$1(memberOf(pooled, measureOf(pooled.rule.card), "pooled")), "pooled").exceeds;
+}
+
+// src/stages/decide/budget.ts
+const POOLS = [
+	"base",
+	"head",
+	"advisory"
+];
+function poolOf({ blocking, law }) {
+	return !blocking ? "advisory" : law === "head" ? "head" : "base";
+}
+const SHARE = .2;
+const SHARE_OF_BASE = .8;
+function budgetOf({ falseAlarm, doubt }, comparisons, wired) {
+	const counts = {
+		limits: countBy(comparisons, limitsIn),
+		pinned: countBy(comparisons, (it) => pinnedIn(it).length)
+	};
+	const isAny = (part, pool) => part === "wires" ? wired && pool !== "advisory" : counts[part][pool] > 0;
+	const both = comparisons.some(({ rule }) => poolOf(rule) === "base") && comparisons.some(({ rule }) => poolOf(rule) === "head");
+	const portion = {
+		base: both ? SHARE_OF_BASE : 1,
+		head: both ? .19999999999999996 : 1,
+		advisory: 1
+	};
+	const share = (part, pool) => {
+		if (part !== "pairs") return SHARE * portion[pool];
+		const others = [
+			"limits",
+			"pinned",
+			"wires"
+		].filter((other) => isAny(other, pool)).length;
+		return (1 - SHARE * others) * portion[pool];
+	};
+	return {
+		falseAlarm,
+		doubt,
+		share,
+		members: (part, pool) => counts[part][pool]
+	};
+}
+function countBy(comparisons, count) {
+	const sums = {
+		base: 0,
+		head: 0,
+		advisory: 0
+	};
+	for (const comparison of comparisons) sums[poolOf(comparison.rule)] += count(comparison);
+	return sums;
+}
+function limitsIn({ rule }) {
+	const { threshold } = rule.card;
+	if (!threshold || threshold.by === "value") return 0;
+	return Number(threshold.min !== null) + Number(threshold.max !== null);
+}
+function pinnedIn({ rule, slice, pairs }) {
+	if (slice || !rule.card.threshold || !isPassFail(measureOf(rule.card))) return [];
+	return pairs.filter((pair) => pair.case.pinned || rule.card.critical);
+}
+
+// src/stages/decide/pins.ts
+function pinned({ comparison, measure, pinnedScale, promise }) {
+	const unbreakable = pinnedIn(comparison);
+	if (unbreakable.length === 0) return null;
+	const chanceOf = ({ baseline, candidate }) => Math.min(1, accidentChance(scored(baseline).length, scored(candidate).length) * pinnedScale);
+	const suspects = unbreakable.filter((pair) => looksBroken(pair, measure));
+	const broken = suspects.filter((pair) => chanceOf(pair) <= promise.falseAlarm);
+	const unsure = suspects.filter((pair) => pair.case.pinned || chanceOf(pair) <= promise.doubt);
+	const lost = unbreakable.filter((pair) => pair.case.pinned && isLost(pair, measure));
+	const told = [
+		broken,
+		unsure,
+		lost
+	].find((pairs) => pairs.length > 0) ?? [];
+	const [first] = told;
+	if (!first) return null;
+	return {
+		limit: "pinned",
+		amount: null,
+		outcome: told === broken ? "fail" : "inconclusive",
+		because: {
+			code: "broke-pinned",
+			cases: told.map(({ case: each }) => each.id),
+			trials: scored(first.candidate).length,
+			chance: told === lost ? null : Math.max(...told.map(chanceOf))
+		}
+	};
+}
+function looksBroken({ baseline, candidate }, measure) {
+	const [was, is] = [scored(baseline), scored(candidate)];
+	return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
+}
+function isLost({ baseline, candidate }, measure) {
+	return allRight(scored(baseline), measure) && scored(candidate).length === 0;
+}
+function allRight(values, measure) {
+	return values.length > 0 && values.every((value) => isRight(value, measure));
+}
+function scored(scores) {
+	return scores.flatMap(({ mark }) => mark.value ?? []);
+}
+function suspectsIn(comparisons, budget) {
+	const cases = /* @__PURE__ */ new Set();
+	let trials = 0;
+	for (const comparison of comparisons) {
+		if (!comparison.rule.blocking) continue;
+		const measure = measureOf(comparison.rule.card);
+		const enough = enoughFor(comparison, budget);
+		for (const pair of pinnedIn(comparison)) {
+			if (Math.min(pair.baseline.length, pair.candidate.length) >= enough || !looksBroken(pair, measure)) continue;
+			cases.add(pair.case);
+			trials = Math.max(trials, enough);
+		}
+	}
+	return {
+		trials,
+		cases
+	};
+}
+function enoughFor({ rule }, budget) {
+	const pool = poolOf(rule);
+	const chance = budget.falseAlarm * budget.share("pinned", pool);
+	return trialsForPinned(budget.members("pinned", pool), chance);
+}
+
+// src/stages/decide/clauses.ts
+function clausesOf(facts) {
+	const { threshold, comparison } = facts;
+	const clauses = [
+		threshold.maxRegression ? regression(facts) : null,
+		threshold.min === null ? null : limit(facts, "min", threshold.min),
+		threshold.max === null ? null : limit(facts, "max", threshold.max),
+		marks(facts),
+		pinned(facts)
+	].filter((clause) => clause !== null);
+	return comparison.rule.card.critical && !comparison.slice ? [...clauses, critical(clauses, facts)] : clauses;
+}
+function regression(facts) {
+	const { threshold, comparison, standing, family, tripped } = facts;
+	const amount = threshold.maxRegression?.value ?? null;
+	const clause = (outcome, because) => ({
+		limit: "max-regression",
+		amount,
+		outcome,
+		because
+	});
+	const { change, suite } = comparison.exam;
+	if (change.unsettled?.includes(suite.name) && threshold.min === null && threshold.max === null) return clause("inconclusive", { code: "place-unknown" });
+	if (change.kind === "added") return clause("pass", { code: "nothing-to-compare" });
+	if (facts.pairsLost) return clause("inconclusive", facts.pairsLost);
+	if (!standing || standing.n === 0) return clause("inconclusive", nothingScored(comparison));
+	const { chance, reach, outcome } = standing;
+	if (outcome === "fail") return clause("fail", {
+		code: "drop",
+		chance,
+		family,
+		reach
+	});
+	if (tripped) return clause("fail", {
+		code: "rare",
+		...tripped
+	});
+	if (outcome === "inconclusive") return clause("inconclusive", {
+		code: "maybe-chance",
+		chance,
+		family,
+		reach
+	});
+	if (standing.exceeds) return clause("pass", {
+		code: "noise",
+		chance,
+		family
+	});
+	const low = canRuleOut(facts) ? comparison.gain?.low ?? null : null;
+	const ruledOut = low === null ? null : Math.max(0, -low);
+	const proved = standing.proved && canRuleOut(facts);
+	return clause("pass", {
+		code: "no-drop",
+		proved,
+		ruledOut,
+		casesNeeded: proved ? null : unchangedCasesNeeded(facts)
+	});
+}
+function marks({ comparison, marksStanding, family }) {
+	if (!marksStanding || !(marksStanding.gain < 0)) return null;
+	const outcomes = {
+		fail: "fail",
+		inconclusive: "inconclusive",
+		pass: "pass"
+	};
+	const lost = comparison.pairs.filter(({ candidate }) => candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered(run))).length;
+	const { chance, outcome } = marksStanding;
+	const because = {
+		code: "lost-marks",
+		lost,
+		of: comparison.pairs.length,
+		chance,
+		family
+	};
+	return {
+		limit: "marks",
+		amount: null,
+		outcome: outcomes[outcome],
+		because
+	};
+}
+function isAnswered({ result, trial }) {
+	return result.ok || trial.exam.change.kind === "measured";
+}
+function critical(clauses, { comparison, measure }) {
+	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
+	const unbreakable = pinnedIn(comparison);
+	const allRight = unbreakable.length > 0 && unbreakable.every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
+	const clause = (outcome, because) => ({
+		limit: "critical",
+		amount: null,
+		outcome,
+		because
+	});
+	if (proved || allRight) return clause("pass", {
+		code: "within",
+		proved: true,
+		casesNeeded: null
+	});
+	return clause("inconclusive", {
+		code: "unproved",
+		casesNeeded: proofOfCritical(clauses)
+	});
+}
+
+// src/stages/decide/families.ts
+function takeWaveOf(gates, comparisons, plan, last) {
+	const before = gates ?? openGates(plan);
+	const standings = /* @__PURE__ */ new Map();
+	const after = { ...before };
+	let failed = false;
+	const open = /* @__PURE__ */ new Set();
+	for (const pool of POOLS) {
+		const family = comparisons.filter(({ rule }) => poolOf(rule) === pool).flatMap(entriesOf);
+		if (family.length === 0) continue;
+		const toProve = new Set(family.filter(({ of }) => of.rule.card.critical).map(({ member }) => member.id));
+		const share = plan.budget.share("pairs", pool);
+		const seen = takeWave(before[pool], family.map(({ member }) => member), {
+			last,
+			toProve
+		});
+		after[pool] = seen.gate;
+		const checks = new Set(family.map(({ of }) => of)).size;
+		family.forEach(({ of, about }, at) => {
+			const raw = seen.members[at];
+			const standing = {
+				...raw,
+				chance: Math.min(1, raw.chance / share)
+			};
+			const known = standings.get(nameOf$1(of)) ?? {
+				gain: null,
+				marks: null,
+				family: checks
+			};
+			standings.set(nameOf$1(of), {
+				...known,
+				[about]: standing
+			});
+			if (pool === "advisory") return;
+			if (standing.outcome === "fail") failed = true;
+			if (standing.open) open.add(of.exam);
+		});
+	}
+	return {
+		gates: after,
+		standings,
+		failed,
+		open
+	};
+}
+function entriesOf(comparison) {
+	const { card } = comparison.rule;
+	const name = nameOf$1(comparison);
+	const entries = [];
+	if (card.threshold?.maxRegression) entries.push({
+		of: comparison,
+		about: "gain",
+		member: memberOf(comparison, measureOf(card), name)
+	});
+	if (card.threshold && lacksMarks(comparison)) entries.push({
+		of: comparison,
+		about: "marks",
+		member: marksOf(comparison, `${name}\nmarks`)
+	});
+	return entries;
+}
+function lacksMarks({ pairs, exam: { change }, slice }) {
+	if (change.kind === "added" || slice) return false;
+	return pairs.some(({ baseline, candidate }) => lackMarks(baseline) || lackMarks(candidate));
+}
+function lackMarks(scores) {
+	return scores.length === 0 || scores.some(({ mark }) => mark.value === null);
+}
+function nameOf$1({ exam: { suite, change }, rule, slice }) {
+	const part = slice ? `${slice.tag}=${slice.value}` : "";
+	return [
+		suite.name,
+		change.target,
+		change.as,
+		change.place?.of,
+		rule.card.id,
+		rule.law,
+		part
+	].join("\n");
+}
+function openGates({ seed, waves, budget }) {
+	const gate = (pool) => {
+		const share = budget.share("pairs", pool);
+		const spending = {
+			alpha: budget.falseAlarm * share,
+			doubt: budget.doubt * share
+		};
+		return createGate({
+			seed: `${seed}/${pool}`,
+			waves,
+			...spending
+		});
+	};
+	return {
+		base: gate("base"),
+		head: gate("head"),
+		advisory: gate("advisory")
+	};
+}
+
+// src/stages/decide/trouble.ts
+const MOST_LOST = .2;
+const IS_OUTAGE = {
+	auth: true,
+	"not-found": true,
+	"rate-limit": true,
+	timeout: true,
+	network: true,
+	server: true,
+	rejected: true,
+	malformed: true,
+	"not-recorded": true,
+	"no-key": true,
+	"shard-lost": true,
+	unfit: false,
+	budget: false,
+	"given-up": true,
+	"judge-untrusted": true,
+	unscored: false,
+	empty: false,
+	"cut-off": false,
+	filtered: false,
+	refused: false,
+	"broken-off": false
+};
+function takeAttendance(runs) {
+	const shelf = /* @__PURE__ */ new Map();
+	for (const run of runs) {
+		const { exam, side } = run.trial;
+		const sides = shelf.get(exam) ?? {
+			baseline: [],
+			candidate: []
+		};
+		sides[side].push(run);
+		shelf.set(exam, sides);
+	}
+	return (exam, side) => attendanceOf(shelf.get(exam)?.[side] ?? []);
+}
+function attendanceOf(runs) {
+	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
+	const lost = failures.filter(({ cause }) => IS_OUTAGE[cause]).length;
+	return {
+		asked: runs.length,
+		failures,
+		lost: runs.length ? lost / runs.length : 0,
+		cut: failures.filter(({ cause }) => cause === "budget").length
+	};
+}
+function baselineGone(register, exam) {
+	const { asked, failures } = register(exam, "baseline");
+	const gone = failures.filter((failure) => (failure.first ?? failure.cause) === "not-found");
+	if (asked === 0 || gone.length < asked) return null;
+	return register(exam, "candidate").lost <= .2 ? gone[0] ?? null : null;
+}
+function troubleIn(exams, register) {
+	return lostIn$1(exams, register).filter(({ exam, trouble: { side } }) => side === "candidate" || !baselineGone(register, exam)).map(({ trouble }) => trouble);
+}
+function outagesIn(exams, runs) {
+	return lostIn$1(exams, takeAttendance(runs)).map(({ trouble }) => trouble);
+}
+function lostIn$1(exams, register) {
+	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
+		const { asked, failures, lost } = register(exam, side);
+		const away = failures.find(({ cause }) => cause === "shard-lost");
+		const failure = away ?? commonest(failures);
+		if (asked === 0 || !away && lost <= .2 || !failure) return [];
+		return [{
+			exam,
+			trouble: {
+				suite: exam.suite.name,
+				target: exam.change.target,
+				side,
+				lost: failures.length,
+				asked,
+				failure
+			}
+		}];
+	}));
+}
+function commonest(failures) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	return failures.find(({ message }) => message === most?.[0]) ?? null;
+}
+
+// src/stages/decide/juries.ts
+function doubtsIn(juries) {
+	const failures = new Map(juries.map((jury) => [jury.fingerprint, failureOf(jury)]));
+	if (failures.size === 0) return () => null;
+	return (card) => failures.get(judgeOf(card)?.fingerprint ?? "") ?? null;
+}
+function failureOf({ model, wrong, silent, asked, lost }) {
+	if (silent) return silent.cause === "budget" ? null : silent;
+	if (wrong.length > 0) {
+		const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : "";
+		return {
+			cause: "judge-untrusted",
+			first: null,
+			message: `the judge ${model} can't be trusted: it ${wrong[0]}${more}`,
+			status: null
+		};
+	}
+	return lost.length > .2 * asked ? lost[0] ?? null : null;
+}
+function doubtful({ threshold }, { message }) {
+	return {
+		limit: threshold?.maxRegression ? "max-regression" : threshold?.min != null ? "min" : "max",
+		amount: null,
+		outcome: "inconclusive",
+		because: {
+			code: "judge-untrusted",
+			message
+		}
+	};
+}
+function isUnhelped({ card }, jury) {
+	return card.foreign === true && jury?.kind === "remote" && jury.wrong.length > 0;
+}
+function troubleWithJudges(exams, doubts, juries) {
+	return exams.flatMap(({ suite, change }) => suite.rules.flatMap((rule) => {
+		const failure = rule.blocking ? doubts(rule.card) : null;
+		const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
+		if (!failure || isUnhelped(rule, jury)) return [];
+		const counts = {
+			lost: jury?.lost.length ?? 0,
+			asked: jury?.asked ?? 0
+		};
+		return [{
+			suite: suite.name,
+			target: change.target,
+			side: "candidate",
+			metric: rule.card.id,
+			...counts,
+			failure
+		}];
+	}));
+}
+
+// src/stages/decide/checks.ts
+function checkOf(comparison, grounds) {
+	const { register, doubts, tripped, mostUnscored, budget } = grounds;
+	const { card, blocking } = comparison.rule;
+	const doubt = doubts(card);
+	if (doubt) return {
+		comparison,
+		outcome: "inconclusive",
+		blocking,
+		preExisting: false,
+		clauses: [doubtful(card, doubt)]
+	};
+	if (!card.threshold) return {
+		comparison,
+		outcome: "pass",
+		blocking: false,
+		preExisting: false,
+		clauses: [LOOKED_AT]
+	};
+	const inFamily = grounds.standings.get(nameOf$1(comparison));
+	const { scored, paired } = comparison;
+	const measure = measureOf(card);
+	const asked = comparison.pairs.filter(isAsked).length;
+	const bare = comparison.pairs.filter((pair) => isAsked(pair) && isBare(pair)).length;
+	const few = (left) => asked - left > mostUnscored * asked || bare > MOST_BARE * asked ? tooLittle(comparison, left) : null;
+	const pool = poolOf(comparison.rule);
+	const scale = (part) => budget.members(part, pool) / budget.share(part, pool);
+	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
+	return checkWith(comparison, clausesOf({
+		comparison,
+		measure,
+		threshold: card.threshold,
+		standing: inFamily?.gain ?? null,
+		marksStanding: inFamily?.marks ?? null,
+		tripped: tripped?.get(comparison) ?? null,
+		family: inFamily?.family ?? 0,
+		promise: budget,
+		limitScale: scale("limits"),
+		pinnedScale: scale("pinned"),
+		candidateLost,
+		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
+	}), grounds);
+}
+function checkWith(comparison, clauses, { wires, wishes }) {
+	const { card, blocking } = comparison.rule;
+	const sorted = clauses.toSorted((a, b) => RANK[a.outcome] - RANK[b.outcome]);
+	const outcome = sorted[0]?.outcome ?? "pass";
+	const failed = sorted.filter((clause) => clause.outcome === "fail");
+	const preExisting = failed.length > 0 && failed.every(({ because }) => because.code === "beyond" && because.preExisting);
+	const excused = preExisting && !card.critical && wishes.onPreExisting === "warn";
+	const rest = sorted.filter((clause) => clause.outcome !== "fail");
+	const record = wires.find((wire) => wire.comparison === comparison)?.record;
+	const answers = freshAnswers(comparison, measureOf(card));
+	const check = {
+		comparison,
+		preExisting,
+		...record ? { record } : {},
+		...answers ? { answers } : {}
+	};
+	if (excused && rest[0]?.outcome === "inconclusive") return {
+		...check,
+		outcome: "inconclusive",
+		blocking,
+		clauses: [...rest, ...failed]
+	};
+	return {
+		...check,
+		outcome,
+		blocking: blocking && !excused,
+		clauses: sorted
+	};
+}
+const LOOKED_AT = {
+	limit: "max",
+	amount: null,
+	outcome: "pass",
+	because: { code: "looked-at" }
+};
+const RANK = {
+	fail: 0,
+	inconclusive: 1,
+	pass: 2
+};
+const MOST_BARE = .5;
+function isBare({ before, after }) {
+	return before === null && after === null;
+}
+function isAsked({ baseline, candidate }) {
+	return baseline.length + candidate.length > 0;
+}
+function gone(comparison, register) {
+	const failure = baselineGone(register, comparison.exam);
+	return failure ? {
+		code: "baseline-unavailable",
+		message: failure.message
+	} : null;
+}
+function lostOn(comparison, register, sides) {
+	const { paired, scored, pairs, exam } = comparison;
+	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
+	const missing = (pair) => sides.some((side) => pair[side === "baseline" ? "before" : "after"] === null);
+	const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
+	if (!outage && !cut) return null;
+	return tooLittle(comparison, sides.length > 1 ? paired : scored);
+}
+function tooLittle({ pairs }, scored) {
+	return {
+		code: "too-little",
+		scored,
+		of: pairs.length,
+		reasons: reasonsOf(pairs)
+	};
+}
+
+// src/stages/decide/wires.ts
+const RARE = .02;
+const LEAST_RECORD = 1e3;
+const EPSILON = 1e-9;
+function wiresIn(comparisons, history) {
+	if (history.length === 0) return [];
+	return comparisons.flatMap((comparison) => {
+		const { rule, exam } = comparison;
+		const { aggregate, threshold } = rule.card;
+		const isShare = isPassFail(measureOf(rule.card)) && (aggregate === "rate" || aggregate === "mean");
+		const isHeld = rule.blocking && threshold?.maxRegression?.relative === false;
+		if (!isShare || !isHeld || exam.change.kind === "added") return [];
+		const record = recordFor(comparison, history);
+		return record !== null && record.trials >= LEAST_RECORD && wrongShare(record) <= RARE ? [{
+			comparison,
+			record
+		}] : [];
+	});
+}
+function trippedIn(wires, alpha) {
+	const tripped = /* @__PURE__ */ new Map();
+	for (const { comparison, record } of wires) {
+		const measure = measureOf(comparison.rule.card);
+		const seen = answersIn$1(comparison, "candidate", measure);
+		const base = answersIn$1(comparison, "baseline", measure);
+		const known = sumOf$2([record, base]);
+		const chance = Math.min(1, rareEventChance(eventsIn(seen), eventsIn(known)) * wires.length);
+		const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
+		const least = Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON;
+		if ([known, base].every((than) => wrongShare(seen) - wrongShare(than) >= least) && chance <= alpha) tripped.set(comparison, {
+			chance,
+			checks: wires.length,
+			seen,
+			record: known
+		});
+	}
+	return tripped;
+}
+function eventsIn({ right, trials }) {
+	return {
+		seen: trials - right,
+		of: trials
+	};
+}
+function soundWires(wires, alpha, before, last) {
+	const tripped = new Map([...trippedIn(wires, alpha)].filter(([it]) => !before || before.standing.includes(nameOf$1(it))));
+	const standing = [...tripped.keys()].map(nameOf$1);
+	return before || last ? {
+		tripped,
+		suspected: [],
+		standing
+	} : {
+		tripped: /* @__PURE__ */ new Map(),
+		suspected: [...tripped.keys()],
+		standing
+	};
+}
+
+// src/stages/decide/drift.ts
+const FALSE_DRIFT = .01;
+function isStored({ run }) {
+	return run.source === "stored";
+}
+function isOutdated(score) {
+	return isStored(score) && measureOf(score.rule.card).unit === "ms";
+}
+function sentinelOf(comparisons, seed) {
+	const whole = comparisons.filter(({ slice }) => slice === null);
+	if (!whole.some(({ pairs }) => pairs.some(({ baseline }) => baseline.some(isStored)))) return null;
+	return driftIn(whole.map(thenAndNow), seed);
+}
+function driftIn(watched, seed) {
+	const [worst] = movementsIn(watched, `${seed}/drift`, FALSE_DRIFT);
+	const cases = new Set(watched.flatMap(({ pairs }) => pairs.filter(isPaired).map(({ case: { id } }) => id))).size;
+	if (!worst) return {
+		cases,
+		drift: null
+	};
+	const { comparison, chance } = worst;
+	return {
+		cases,
+		drift: {
+			metric: comparison.rule.card.id,
+			cases: worst.cases,
+			chance
+		}
+	};
+}
+function movementsIn(watched, seed, alpha) {
+	const members = watched.flatMap((each, at) => bothWays(each, at));
+	const { appraisals } = appraiseFamily(seed, alpha, members);
+	return appraisals.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance).map(({ id, n, chance }) => ({
+		comparison: watched[Number.parseInt(id, 10)],
+		way: id.endsWith("down") ? "fell" : "rose",
+		cases: n,
+		chance
+	}));
+}
+function comparable(scores, sentinel) {
+	return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
+}
+function timely(scores) {
+	const askings = /* @__PURE__ */ new Map();
+	const place = ({ trial: { exam, case: each } }, side) => `${side} ${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;
+	for (const { run } of scores) {
+		const name = place(run, run.trial.side);
+		askings.set(name, (askings.get(name) ?? /* @__PURE__ */ new Set()).add(run.asking));
+	}
+	return scores.filter(({ run, rule }) => {
+		if (run.asking === void 0 || measureOf(rule.card).unit !== "ms") return true;
+		const others = askings.get(place(run, run.trial.side === "baseline" ? "candidate" : "baseline"));
+		return !others || others.has(run.asking);
+	});
+}
+function thenAndNow(comparison) {
+	return {
+		...comparison,
+		pairs: comparison.pairs.map((pair) => {
+			const [then, now] = [pair.baseline.filter(isStored), pair.baseline.filter((score) => !isStored(score))];
+			const most = Math.min(then.length, now.length);
+			return {
+				...pair,
+				baseline: then.slice(0, most),
+				candidate: now.slice(0, most)
+			};
+		})
+	};
+}
+function isPaired({ baseline, candidate }) {
+	return baseline.length > 0 && candidate.length > 0;
+}
+function bothWays(comparison, at) {
+	const member = {
+		...memberOf(comparison, measureOf(comparison.rule.card), ""),
+		allowed: {}
+	};
+	return [{
+		...member,
+		id: `${at} down`,
+		better: "higher"
+	}, {
+		...member,
+		id: `${at} up`,
+		better: "lower"
+	}];
+}
+
+// src/stages/decide/moves.ts
+const FALSE_NAMES = .1;
+function movesIn(comparisons) {
+	const tested = comparisons.filter(isFirst).flatMap(candidatesIn);
+	const chances = benjaminiHochberg(tested.map(({ base, head }) => fisherExact(base, head)));
+	return tested.filter((_, at) => (chances[at] ?? 1) <= FALSE_NAMES).map(({ comparison, id, base, head }) => ({
+		comparison,
+		case: id,
+		way: head.right * base.trials < base.right * head.trials ? "broke" : "fixed",
+		base,
+		head
+	}));
+}
+function isFirst(comparison, at, all) {
+	const { exam, rule, slice } = comparison;
+	const first = all.findIndex((it) => it.exam === exam && it.rule.card.id === rule.card.id && !it.slice);
+	return slice === null && first === at && isPassFail(measureOf(rule.card));
+}
+function candidatesIn(comparison) {
+	return comparison.pairs.flatMap(({ case: { id }, baseline, candidate }) => {
+		const [base, head] = [tallyOf(baseline, comparison), tallyOf(candidate, comparison)];
+		const right = base.right + head.right;
+		return base.trials > 1 && head.trials > 1 && right > 0 && right < base.trials + head.trials ? [{
+			comparison,
+			id,
+			base,
+			head
+		}] : [];
+	});
+}
+function tallyOf(scores, { rule }) {
+	const measure = measureOf(rule.card);
+	const values = scores.flatMap(({ mark }) => mark.value === null ? [] : [mark.value]);
+	return {
+		right: values.filter((value) => isRight(value, measure)).length,
+		trials: values.length
+	};
+}
+
+// src/stages/decide/sight.ts
+const POWER = .9;
+const ASSUMED = {
+	rate: .9,
+	noiseShare: .3
+};
+const FINER = .75;
+const COARSE = .25;
+function sightsOf(exams, falseAlarm, comparisons = []) {
+	const design = {
+		members: exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => checksOf$1(exam, rule))).length,
+		alpha: falseAlarm,
+		power: POWER
+	};
+	return exams.flatMap((exam) => {
+		const rules = exam.suite.rules.filter((rule) => isSharePoints(exam, rule));
+		if (rules.length === 0) return [];
+		const measured = rules.flatMap((rule) => varianceOf(exam, rule, comparisons) ?? []);
+		const variance = measured.length ? Math.max(...measured) : null;
+		const own = {
+			...design,
+			trials: exam.suite.trials
+		};
+		return [sightOf(exam, Math.min(...rules.map(toleranceOf)), own, variance)];
+	});
+}
+function toleranceOf({ card: { threshold } }) {
+	return Math.max(threshold?.maxRegression?.value ?? 0, threshold?.minEffect ?? 0);
+}
+function checksOf$1(exam, rule) {
+	const { blocking, card } = rule;
+	const { kind, baseline, candidate } = exam.change;
+	const isCompared = kind === "measured" || baseline !== null && candidate !== null;
+	return blocking && card.threshold?.maxRegression && isCompared ? slicesOf(exam.suite.cases, rule) : [];
+}
+function isSharePoints(exam, rule) {
+	const { aggregate, threshold } = rule.card;
+	return checksOf$1(exam, rule).length > 0 && threshold?.maxRegression?.relative === false && measureOf(rule.card).unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
+}
+function varianceOf(exam, rule, comparisons) {
+	const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
+	return trialVariance(own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf$1(baseline), valuesOf$1(candidate)]) ?? []);
+}
+function sightOf(exam, tolerance, design, measured) {
+	const { suite } = exam;
+	const cases = suite.cases.length;
+	const assumed = ASSUMED.noiseShare * ASSUMED.rate * (1 - ASSUMED.rate);
+	const sd = differenceSd(measured ?? assumed, suite.trials);
+	const margin = normalQuantile(POWER) * sd;
+	const drop = Math.max(smallestDrop(cases, sd, design), tolerance + margin / Math.sqrt(cases));
+	const seen = drop < 1 ? drop : null;
+	const goal = Math.max(.01, Math.round((seen === null ? COARSE : tolerance + (seen - tolerance) * FINER) * 100) / 100);
+	const needed = goal > tolerance ? Math.max(casesNeeded(goal, sd, design), Math.ceil((margin / (goal - tolerance)) ** 2)) : 0;
+	return {
+		exam,
+		cases,
+		checks: design.members,
+		drop: seen,
+		finer: needed > cases ? {
+			cases: needed - cases,
+			drop: goal
+		} : null,
+		measured: measured !== null
+	};
+}
+
+// src/stages/decide/index.ts
+function openDecision(terms) {
+	const verdict = {
+		outcome: "unchanged",
+		checks: [],
+		trouble: []
+	};
+	const [first] = terms.waves;
+	const next = first ? {
+		kind: "wave",
+		...stepOf(first),
+		of: () => true
+	} : null;
+	return {
+		terms,
+		gates: null,
+		standings: /* @__PURE__ */ new Map(),
+		taken: 0,
+		alarm: null,
+		verdict,
+		next
+	};
+}
+function stepOf({ trials, share }) {
+	return {
+		trials,
+		share
+	};
+}
+function decide(before, evidence) {
+	return evidence.again ? confirm(before, evidence, evidence.again) : judge(before, evidence);
+}
+function judge(before, evidence) {
+	const { terms, taken } = before;
+	const { exams, runs, comparisons, juries = [] } = evidence;
+	const register = takeAttendance(runs);
+	const doubts = doubtsIn(juries);
+	const outages = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
+	const isStopped = outages.length > 0 || isCut(exams, register);
+	const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
+	const wires = wiresIn(believed, terms.history ?? []);
+	const budget = budgetOf(terms, believed, wires.length > 0);
+	const isWave = before.next?.kind !== "pinned";
+	const isLast = isStopped || taken >= terms.waves.length - 1;
+	const plan = {
+		seed: terms.seed,
+		waves: terms.waves,
+		budget
+	};
+	const families = isWave ? takeWaveOf(before.gates, believed, plan, isLast) : {
+		gates: before.gates,
+		standings: before.standings,
+		failed: false,
+		open: /* @__PURE__ */ new Set()
+	};
+	const isWhole = terms.waves[Math.min(taken, terms.waves.length - 1)]?.share === 1;
+	const open = /* @__PURE__ */ new Set([...families.open, ...comparisons.filter(isUntold).map(({ exam }) => exam)]);
+	const isSettled = isLast || families.failed || isWhole && open.size === 0;
+	const alpha = terms.falseAlarm * budget.share("wires", "base");
+	const alarm = isSettled || before.alarm ? soundWires(wires, alpha, before.alarm, isLast) : null;
+	for (const { exam } of alarm?.suspected ?? []) open.add(exam);
+	const { wishes, mostUnscored = 1 } = terms;
+	const { standings } = families;
+	const grounds = {
+		standings,
+		register,
+		doubts,
+		wires,
+		wishes,
+		mostUnscored,
+		tripped: alarm?.tripped,
+		budget
+	};
+	const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
+	const trouble = [...outages, ...unscoredIn(checks, outages)];
+	const verdict = {
+		outcome: outcomeOf(checks, trouble, wishes),
+		checks,
+		trouble
+	};
+	const isDone = isLast || families.failed || isWhole && open.size === 0;
+	const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY$1;
+	const next = isDone ? askPinned(suspects) ?? askAgain(verdict, terms, isStopped) : nextWave(terms.waves[taken + 1], (exam) => !isWhole || open.has(exam));
+	return {
+		terms,
+		gates: families.gates,
+		standings,
+		taken: taken + Number(isWave),
+		alarm,
+		verdict,
+		next
+	};
+}
+const NOBODY$1 = {
+	trials: 0,
+	cases: /* @__PURE__ */ new Set()
+};
+function nextWave(wave, isOpen) {
+	return wave ? {
+		kind: "wave",
+		...stepOf(wave),
+		of: isOpen
+	} : null;
+}
+function askPinned({ trials, cases }) {
+	return cases.size > 0 ? {
+		kind: "pinned",
+		trials,
+		share: 1,
+		of: (_, each) => cases.has(each)
+	} : null;
+}
+function askAgain({ checks }, { wishes, waves }, isStopped) {
+	const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
+	if (suspects.length === 0) return null;
+	const due = suspects.map((suspect) => ({
+		...suspect.check.comparison,
+		isDue: dueAgain(suspect)
+	}));
+	return {
+		kind: "again",
+		trials: waves.at(-1)?.trials ?? 1,
+		share: 1,
+		of: (exam, each) => due.some((one) => one.exam === exam && one.isDue(each))
+	};
+}
+function confirm(before, { exams, runs, comparisons }, again) {
+	const { terms, verdict } = before;
+	const fresh = new Map(again.map((comparison) => [nameOf$1(comparison), comparison]));
+	const old = new Map(verdict.checks.map((check) => [nameOf$1(check.comparison), check]));
+	const grounds = {
+		wires: wiresIn(comparisons, terms.history ?? []),
+		wishes: terms.wishes
+	};
+	const suspects = suspectsAmong(verdict.checks);
+	const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf$1(comparison)), terms.seed);
+	const checks = comparisons.flatMap((pooled) => {
+		const was = old.get(nameOf$1(pooled));
+		if (!was) return [];
+		if (!was.clauses.some((clause) => tests.has(clause))) return [{
+			...was,
+			comparison: pooled
+		}];
+		const clauses = was.clauses.map((clause) => {
+			const test = tests.get(clause);
+			return test ? heldAgain(clause, test, pooled, terms) : clause;
+		});
+		return [checkWith(pooled, clauses, grounds)];
+	});
+	const trouble = troubleIn(exams, takeAttendance(runs));
+	return {
+		...before,
+		verdict: {
+			outcome: outcomeOf(checks, trouble, terms.wishes),
+			checks,
+			trouble
+		},
+		next: null
+	};
+}
+function isUntold({ guarded, rule, pairs }) {
+	if (guarded !== void 0 && guarded.baseline.untold + guarded.candidate.untold > 0) return true;
+	if (!measureOf(rule.card).together) return false;
+	return pairs.some(({ baseline, candidate }) => [...baseline, ...candidate].some(({ mark, run }) => mark.value === null && run.result.ok));
+}
+function isCut(exams, register) {
+	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
+}
+
+// src/stages/report/shards.ts
+function lostShards(lost, of, cases) {
+	return `${lost.length === 1 ? `shard ${lost.join("")} of ${of} is` : `shards ${and(lost.map(String))} of ${of} are`} lost: ${cases === 1 ? "1 case was" : `${count$1(cases)} cases were`} not asked`;
+}
+function shardsAhead(exams, shards, conversations) {
+	if (exams === 0) return "Nothing would be asked: no prompt, model or suite changed";
+	return `${`at most ${conversations === 1 ? "1 conversation" : `${count$1(conversations)} conversations`}`} in ${shards === 1 ? "1 shard" : `${count$1(shards)} shards`}`;
+}
+function shardAsked({ at, of, cases, conversations }, { requests }, silence) {
+	const name = `Shard ${at} of ${of}`;
+	if (silence) return `${name}: nothing could be had: ${silence.message}`;
+	if (conversations === 0) return `${name}: there was nothing for it to ask`;
+	return `${name}: ${`${count$1(conversations)} conversations about ${cases === 1 ? "1 case" : `${count$1(cases)} cases`}`}, ${requests === 1 ? "1 request" : `${count$1(requests)} requests`}`;
+}
+const NOT_CONFIRMED = {
+	code: "not-confirmed",
+	message: "What goes beyond the plan of the shards could not be asked, since the report has nobody to ask: the first evidence decides."
+};
+
+// src/pipelines/gathered.ts
+async function gathered(plan, world) {
+	if (!world.shards) return null;
+	const shards = (await world.shards()).toSorted((a, b) => a.at - b.at);
+	const [first] = shards;
+	if (!first) throw none();
+	checkShards(shards, nameOfPlan(plan), world.proposal);
+	const hands = deal(plan, first.of);
+	const asked = new Map(shards.flatMap((shard) => shard.asked ? [[shard.at, shard.asked]] : []));
+	const lost = lostIn(hands, [...asked.keys()]);
+	const placeOf = placesIn(hands);
+	const failure = lost === null ? null : {
+		cause: "shard-lost",
+		first: null,
+		message: lost,
+		status: null
+	};
+	return {
+		elsewhere: ({ exam, case: each, key, index }) => {
+			const at = placeOf(exam, each);
+			const own = at === null ? null : asked.get(at);
+			if (at !== null && !own && failure) return {
+				ok: false,
+				failure
+			};
+			for (const { replay } of own ? [own] : asked.values()) {
+				const found = replay(key, index);
+				if (found) return unlessEmpty(found);
+			}
+			return null;
+		},
+		lost,
+		usage: sumOf([...asked.values()].map(({ usage }) => usage)),
+		notes: [...[...asked.values()].flatMap(({ notes }) => notes), ...lost ? [{
+			code: "shard-lost",
+			message: `${capital(lost)}.`
+		}] : []]
+	};
+}
+function lostIn(hands, there) {
+	const away = hands.flatMap(({ seats }, at) => seats.length > 0 && !there.includes(at + 1) ? [{
+		at: at + 1,
+		seats
+	}] : []);
+	if (away.length === 0) return null;
+	const cases = away.flatMap(({ seats }) => seats.filter(isFirstOfCase));
+	return lostShards(away.map(({ at }) => at), hands.length, cases.length);
+}
+function isFirstOfCase(seat, at, seats) {
+	const before = seats[at - 1];
+	return before?.case !== seat.case || before.exam !== seat.exam;
+}
+function checkShards(shards, plan, proposal) {
+	const met = /* @__PURE__ */ new Map();
+	for (const shard of shards) {
+		const twin = met.get(shard.at);
+		met.set(shard.at, shard);
+		const [first = shard] = shards;
+		if (shard.plan !== plan) throw foreign(shard, proposal);
+		if (shard.of !== first.of) throw wrong(shard, `it is one of ${shard.of} shards, and ${first.file} one of ${first.of}`);
+		if (twin) throw wrong(shard, `shard ${nameOf(shard)} is there already, in ${twin.file}`);
+	}
+}
+function nameOf({ at, of }) {
+	return `${at}/${of}`;
+}
+function foreign(shard, { base, head }) {
+	const short = (revision) => revision.slice(0, 7);
+	return wrong(shard, shard.base !== base || shard.head !== head ? `it compares ${short(shard.base)} with ${short(shard.head)}, and this run ${short(base)} with ${short(head)}` : "it was asked by another plan, as with another `config`, `trials`, `force` or version of this action");
+}
+function wrong(shard, what) {
+	return new UserError(`${shard.file} does not belong to this run: ${what}`, {
+		file: shard.file,
+		line: null,
+		key: null
+	}, "Give the report the shards of one run, each once, and the same inputs as them.");
+}
+function none() {
+	return new UserError("there is no shard to report on", null, "Let `replies` name the folder into which the artifacts of all shards were downloaded, each in a folder of its own.");
+}
+function sumOf(all) {
+	return all.reduce(addedTo, {
+		requests: 0,
+		cached: 0,
+		inputTokens: 0,
+		outputTokens: 0,
+		usd: 0,
+		unpriced: []
+	});
+}
+function addedTo(one, other) {
+	return {
+		...one,
+		requests: one.requests + other.requests,
+		cached: one.cached + other.cached,
+		inputTokens: one.inputTokens + other.inputTokens,
+		outputTokens: one.outputTokens + other.outputTokens,
+		usd: one.usd + other.usd,
+		unpriced: [.../* @__PURE__ */ new Set([...one.unpriced, ...other.unpriced])].sort()
+	};
+}
+function capital(text) {
+	return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+
+// src/pipelines/kept.ts
+async function inspect(store, ask, { exams, seats, seed }, { prices }, scorers) {
+	const pairs = sentinelsIn(seats, store);
+	if (pairs.length === 0) return {
+		store,
+		sentinel: null,
+		runs: []
+	};
+	const now = await ask(pairs.map(({ now }) => now));
+	const both = [...(await ask(pairs.map(({ then }) => then))).map((run) => as("baseline", run)), ...now.map((run) => as("candidate", run))];
+	const bench = await convene(exams, scorers, ask);
+	await bench.hear(both, prices);
+	const timeless = (await score(both, scorers, prices, bench.heard)).filter(({ rule }) => measureOf(rule.card).unit !== "ms");
+	const compared = compare(exams, timeless, seed).filter(({ slice }) => slice === null);
+	const sentinel = driftIn(compared, seed);
+	return {
+		store: sentinel.drift ? ownOf(store) : store,
+		sentinel,
+		runs: [...now, ...bench.runs]
+	};
+}
+function as(side, run) {
+	const at = run.trial.side === "baseline" ? 0 : 1;
+	return {
+		...run,
+		trial: {
+			...run.trial,
+			side,
+			index: at
+		}
+	};
+}
+async function openAsking({ model, systems, store, scorers, others }, { wishes, ...watching }, law, plan) {
+	const open = (believed) => createAsking({
+		model,
+		systems,
+		store: believed,
+		elsewhere: others?.elsewhere ?? null
+	}, wishes.concurrency, watching);
+	const first = open(store);
+	const inspection = store && await inspect(store, first, plan, law, scorers);
+	if (!inspection) return {
+		ask: first,
+		inspection
+	};
+	return {
+		ask: inspection.store === store ? first : open(inspection.store),
+		inspection
+	};
+}
+function usageOf(model, store, inspection) {
+	const usage = model.consumption();
+	if (!store) return usage;
+	const { here, base } = store.tally();
+	const again = inspection?.sentinel?.cases ?? 0;
+	return {
+		...usage,
+		cached: usage.cached + here + base,
+		kept: {
+			here,
+			base,
+			again
+		}
+	};
+}
+function ownOf(store) {
+	const own = (asked) => ({
+		...asked,
+		own: true
+	});
+	return {
+		...store,
+		recall: (asked) => store.recall(own(asked)),
+		whence: (asked) => store.whence(own(asked)),
+		keep: (asked, told) => store.keep(own(asked), told)
+	};
+}
+
+// src/stages/report/drift.ts
+function aboutStored(watched, outdated) {
+	const times = outdated > 0 ? [`${count$1(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
+	return [...watched ? [sentenceOf(watched)] : [], ...times].map((message) => ({
+		code: "stored-baseline",
+		message
+	}));
+}
+function aboutKept(watched, dropped) {
+	const doubtful = dropped > 0 ? [doubtfulSentence(dropped)] : [];
+	const said = !watched || watched.cases > 0 && !watched.drift ? [] : [keptSentence(watched)];
+	return [...doubtful.map((message) => ({
+		code: "kept-not-believed",
+		message
+	})), ...said.map((message) => ({
+		code: "kept-elsewhen",
+		message
+	}))];
+}
+function doubtfulSentence(dropped) {
+	return `${count$1(dropped)} kept ${dropped === 1 ? "answer" : "answers"} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
+}
+function keptSentence({ drift }) {
+	if (!drift) return "Answers were kept from another time, and none of them could be asked again: that nothing moved since is taken for granted.";
+	return `Kept answers no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
+}
+function sentenceOf({ cases, drift }) {
+	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
+	return cases > 0 ? `Part of base's results were stored; those of ${count$1(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
+}
+
+// src/stages/review/words.ts
+const TITLES = {
+	"review-date": "To be looked at: the review date has passed",
+	"let-through": "Let through: somebody accepted what they found",
+	sunset: "Past their sunset",
+	superseded: "Superseded",
+	orphaned: "Orphaned",
+	saturated: "Saturated: nothing differs any more",
+	noisy: "Noisy: alarms where nothing changed",
+	redundant: "Redundant: another metric says the same",
+	"too-many": "Too many"
+};
+function reviewBlocks(findings, runs, today) {
+	const reasons = Object.keys(TITLES).filter((reason) => findings.some((it) => it.reason === reason));
+	return [
+		{
+			kind: "heading",
+			level: 2,
+			words: [headlineOf(findings)]
+		},
+		{
+			kind: "paragraph",
+			words: [`Told from the cards and from ${count$1(runs)} earlier ${runs === 1 ? "run" : "runs"}, on ${today}. Nothing was changed: what is proposed takes effect when somebody edits the card, and the gate lists it under Policy. Critical metrics are never proposed for being quiet.`]
+		},
+		...reasons.flatMap((reason) => [{
+			kind: "heading",
+			level: 3,
+			words: [TITLES[reason]]
+		}, {
+			kind: "list",
+			items: findings.filter((it) => it.reason === reason).map(itemOf)
+		}])
+	];
+}
+function headlineOf(findings) {
+	const metrics = new Set(findings.map(({ metric }) => metric)).size;
+	if (metrics === 0) return "No metric needs a decision";
+	return `${count$1(metrics)} ${metrics === 1 ? "metric needs" : "metrics need"} a decision`;
+}
+function unreadWarning({ file, at, fault }) {
+	return {
+		code: "unread-history",
+		message: `${file} was left out, for it is no report that can be read: ${at === "" ? "" : `${at}: `}${fault}.`
+	};
+}
+function itemOf({ metric, seen, proposed, owner }) {
+	return [
+		{ strong: metric },
+		`: ${seen}.`,
+		...proposed ? [
+			" Proposed: ",
+			{ code: `status: ${proposed}` },
+			"."
+		] : [],
+		...owner ? [` Ask ${owner}.`] : []
+	];
+}
+
+// src/stages/review/index.ts
+const QUIET_RUNS = 20;
+const SAME_RUNS = 5;
+const FALSE_ALARMS = .05;
+const WRONG_CASES = 10;
+const AGREEMENT = .95;
+const MANY = 30;
+function review(reviewed) {
+	const cards = Object.values(reviewed.config.cards).filter(({ status }) => status !== "retired");
+	const active = cards.filter(({ status }) => status === "active");
+	return [
+		...cards.flatMap((card) => findingsOf(card, reviewed)),
+		...redundantOf(cards, reviewed.runs),
+		...active.length > MANY ? [tooMany(active)] : []
+	];
+}
+function findingsOf(card, reviewed) {
+	return [
+		pastDate(card, reviewed.today),
+		pastSunset(card, reviewed.today),
+		superseded(card, reviewed.config),
+		orphaned(card, reviewed),
+		letThrough(card, reviewed.runs),
+		saturated(card, reviewed.runs),
+		noisy(card, reviewed.runs)
+	].filter((each) => each !== null).map((each) => ({
+		metric: card.id,
+		...each,
+		owner: card.owner
+	}));
+}
+function pastDate({ reviewBy }, today) {
+	if (!isOver(reviewBy, today)) return null;
+	return {
+		reason: "review-date",
+		seen: `it was to be reviewed by ${reviewBy}`,
+		proposed: null
+	};
+}
+function pastSunset({ sunset, critical, status }, today) {
+	if (!isOver(sunset, today)) return null;
+	const seen = `its sunset was ${sunset}`;
+	if (critical) return {
+		reason: "sunset",
+		seen: `${seen}, but it is critical: it runs until another metric supersedes it`,
+		proposed: null
+	};
+	return {
+		reason: "sunset",
+		seen: `${seen}, and it is not run any more`,
+		proposed: next(status)
+	};
+}
+function superseded({ id, status }, { cards }) {
+	const by = Object.values(cards).find((other) => other.supersedes === id && other.status === "active");
+	return by ? {
+		reason: "superseded",
+		seen: `${by.id} supersedes it`,
+		proposed: next(status)
+	} : null;
+}
+function next(status) {
+	return status === "active" ? "deprecated" : "retired";
+}
+function orphaned({ id, status }, { config, gone }) {
+	const asking = Object.values(config.suites).filter(({ metrics }) => metrics.includes(id));
+	const targets = [...new Set(asking.flatMap(({ targets: names }) => names))];
+	const missing = targets.filter((name) => gone.includes(config.targets[name]?.prompt ?? ""));
+	if (asking.length === 0) return {
+		reason: "orphaned",
+		seen: "no suite asks for it",
+		proposed: next(status)
+	};
+	if (missing.length < targets.length) return null;
+	return {
+		reason: "orphaned",
+		seen: `its targets are gone: ${missing.join(", ")}`,
+		proposed: next(status)
+	};
+}
+function checksOf(id, runs) {
+	const latest = runs.flatMap(({ checks }) => checks).findLast(({ metric, law }) => metric === id && law !== "base");
+	return runs.flatMap((run) => {
+		const checks = run.checks.filter(({ metric, version }) => metric === id && version === latest?.version);
+		return checks.length ? [{
+			run,
+			checks
+		}] : [];
+	});
+}
+function letThrough({ id }, runs) {
+	const found = runs.flatMap(({ accepted }) => accepted.filter(({ metric }) => metric === id));
+	const words = [...new Map(found.map((each) => [each.url, each])).values()];
+	const last = words.reduce((a, b) => a && a.at > b.at ? a : b, null);
+	if (!last) return null;
+	return {
+		reason: "let-through",
+		seen: `it was let through ${words.length === 1 ? "once" : `${words.length} times, last`} by ${last.actor} on ${last.at.slice(0, 10)} (${last.reason})`,
+		proposed: null
+	};
+}
+function saturated({ id, critical, kind, status }, runs) {
+	if (critical || kind === "guardrail") return null;
+	const last = checksOf(id, runs).slice(-20);
+	if (last.length < QUIET_RUNS || !last.every(({ checks }) => checks.every(isQuiet$1))) return null;
+	return {
+		reason: "saturated",
+		seen: `base and head did not differ in any case of its last ${last.length} runs`,
+		proposed: next(status)
+	};
+}
+function noisy({ id, status }, runs) {
+	const same = checksOf(id, runs).filter(({ run }) => run.isSame);
+	const alarms = same.filter(({ checks }) => checks.some(isFalseAlarm)).length;
+	if (same.length < SAME_RUNS || alarms / same.length <= FALSE_ALARMS) return null;
+	return {
+		reason: "noisy",
+		seen: `it failed in ${alarms} of ${same.length} runs in which nothing had changed (${percent(alarms / same.length)})`,
+		proposed: status === "active" ? "experimental" : null
+	};
+}
+function isFalseAlarm({ clauses }) {
+	return clauses.some(({ limit, outcome }) => outcome === "fail" && limit !== "min" && limit !== "max");
+}
+function redundantOf(cards, runs) {
+	return cards.flatMap((card, at) => cards.slice(0, at).flatMap((other) => {
+		const { both, either } = overlap(card.id, other.id, runs);
+		if (either < WRONG_CASES || both / either < AGREEMENT || card.critical) return [];
+		const seen = `of ${either} cases that it or ${other.id} found wrong, both found ${both}`;
+		return [{
+			metric: card.id,
+			reason: "redundant",
+			seen,
+			proposed: next(card.status),
+			owner: card.owner
+		}];
+	}));
+}
+function overlap(a, b, runs) {
+	let [both, either] = [0, 0];
+	for (const { checks } of runs) for (const one of checks.filter(({ metric }) => metric === a)) {
+		const other = checks.find((it) => it.metric === b && it.suite === one.suite && it.target === one.target);
+		if (!other) continue;
+		const [mine, theirs] = [casesOf$3(one), casesOf$3(other)];
+		for (const id of mine.scored) {
+			if (!theirs.scored.has(id)) continue;
+			const [x, y] = [mine.wrong.has(id), theirs.wrong.has(id)];
+			if (x && y) both += 1;
+			if (x || y) either += 1;
+		}
+	}
+	return {
+		both,
+		either
+	};
+}
+function tooMany(active) {
+	return {
+		metric: "all",
+		reason: "too-many",
+		seen: `${active.length} metrics are active: keep those that drive a decision`,
+		proposed: null,
+		owner: null
+	};
+}
+
+// src/pipelines/rounds.ts
+async function askInWaves(world, law, planned) {
+	const others = await gathered(planned, world);
+	const model = await world.model(others ? {
+		...law,
+		...leftOf(capsOf(law, world), others.usage)
+	} : law);
+	const store = !model.replay && !others ? await world.store?.(law, planned.seed) ?? null : null;
+	const plan = store && await isFresh(world) ? furtherTrials(planned, store) : planned;
+	const { exams } = plan;
+	const scorers = await prepare(exams);
+	const gauges = await openGauges(exams, world);
+	const systems = model.replay ? null : await openSystems(exams, world);
+	const ahead = model.replay ? null : forecast(plan, {
+		...world.wishes,
+		prices: law.prices
+	});
+	for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
+	if (ahead) world.say(foreseen(ahead, capsOf(law, world)));
+	try {
+		const result = await askWith({
+			model,
+			systems,
+			scorers,
+			store,
+			others,
+			appraisal: await appraisalOf(exams, world, gauges)
+		}, world, law, plan);
+		return ahead ? {
+			...result,
+			forecast: ahead
+		} : result;
+	} finally {
+		await Promise.all([systems?.close(), gauges?.close()]);
+	}
+}
+async function isFresh({ wishes, askedFresh, say }) {
+	if (wishes.fresh) return true;
+	const who = await askedFresh?.() ?? null;
+	if (who !== null) say(`Further answers are asked for: ${who} said so on the pull request.`);
+	return who !== null;
+}
+function capsOf(law, { wishes }) {
+	return smallerCaps(law, wishes);
+}
+async function openGauges(exams, world) {
+	return isGauged(exams) ? world.gauges() : null;
+}
+async function appraisalOf(exams, { base, head, touched }, gauges) {
+	if (!gauges) return null;
+	const paths = (await touched()).map(({ path }) => path);
+	return appraise(exams, {
+		base,
+		head,
+		touched: paths
+	}, gauges);
+}
+async function openSystems(exams, world) {
+	return exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate) ? world.systems() : null;
+}
+async function askWith(asked, world, law, plan) {
+	const { model, scorers, appraisal, others } = asked;
+	const { exams, seats, seed, waves } = plan;
+	const { ask, inspection } = await openAsking(asked, world, law, plan);
+	const bench = await convene(exams, scorers, ask);
+	const [runs, scores, tally] = [
+		[],
+		[],
+		/* @__PURE__ */ new Map()
+	];
+	const { records, unread } = await world.history();
+	const { falseAlarm, doubt } = law;
+	const terms = {
+		seed,
+		waves,
+		falseAlarm,
+		doubt,
+		wishes: world.wishes,
+		history: records
+	};
+	let isUnheard = false;
+	let decision = openDecision(terms);
+	for (let next = decision.next; next; next = decision.next) {
+		const came = heard(next, await ask(trialsOf(seats, next, tally)));
+		if (came.length === 0) isUnheard ||= next.kind !== "wave";
+		if (next.kind === "again" && came.length === 0) break;
+		runs.push(...came);
+		await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
+		const marks = timely(await score(came, scorers, law.prices, hearing(appraisal, bench.heard)));
+		scores.push(...marks);
+		const fresh = next.kind === "again" ? { again: compare(exams, marks, seed) } : {};
+		const comparisons = compare(exams, scores, seed);
+		decision = decide(decision, {
+			exams,
+			runs,
+			comparisons,
+			juries: bench.juries(),
+			...fresh
+		});
+	}
+	const { verdict } = decision;
+	const comparisons = verdict.checks.map(({ comparison }) => comparison);
+	const seen = {
+		sights: sightsOf(exams, law.falseAlarm, comparisons),
+		moved: movesIn(comparisons)
+	};
+	const judged = {
+		judgements: [...inspection?.runs ?? [], ...bench.runs],
+		juries: bench.juries()
+	};
+	const notes = [
+		...notesOf([...others?.notes ?? [], ...await model.notes?.() ?? []]),
+		...others && isUnheard ? [NOT_CONFIRMED] : [],
+		...asked.systems?.notes() ?? [],
+		...appraisal?.notes() ?? [],
+		...unread.map(unreadWarning),
+		...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0)
+	];
+	const behaviour = await behaviours(exams, runs, seed);
+	const own = usageOf(model, asked.store, inspection);
+	const usage = others ? addedTo(own, others.usage) : own;
+	return {
+		exams,
+		verdict,
+		runs,
+		...judged,
+		usage,
+		...seen,
+		behaviour,
+		notes,
+		...lostOf(others)
+	};
+}
+function lostOf(others) {
+	return others && others.lost !== null ? { lost: others.lost } : {};
+}
+function notesOf(notes) {
+	return [...new Map(notes.map((note) => [note.message, note])).values()];
+}
+const NOBODY = [
+	"not-recorded",
+	"no-key",
+	"budget",
+	"unfit",
+	"shard-lost"
+];
+function heard({ kind }, came) {
+	if (kind === "wave") return came;
+	return came.filter(({ result }) => result.ok || !NOBODY.includes(result.failure.first ?? result.failure.cause));
+}
+
+// src/pipelines/shard.ts
+async function shard(world, { at, of }) {
+	const { law, planned } = await foreseen$1(world);
+	const hand = deal(planned, of)[at - 1];
+	if (!hand) throw new UserError(`there is no shard ${at} of ${of}`, null, "Write a shard such as 2/8.");
+	const exams = planned.exams.filter((exam) => hand.seats.some((seat) => seat.exam === exam));
+	const cases = new Set(hand.seats.map(({ case: each }) => each)).size;
+	const ask = async () => {
+		const caps = shareOf(smallerCaps(law, world.wishes), hand.share);
+		const model = await world.model({
+			...law,
+			...caps
+		});
+		const systems = await openSystems(exams, world);
+		const asking = createAsking({
+			model,
+			systems
+		}, world.wishes.concurrency, world);
+		try {
+			const bench = await convene(exams, await prepare(exams), asking);
+			const all = {
+				kind: "wave",
+				trials: mostIn(exams),
+				share: 1,
+				of: () => true
+			};
+			const runs = await asking(trialsOf(hand.seats, all, /* @__PURE__ */ new Map()));
+			await bench.hear(runs, law.prices);
+			const notes = [...await model.notes?.() ?? [], ...systems?.notes() ?? []];
+			return {
+				runs,
+				judgements: bench.runs,
+				usage: model.consumption(),
+				notes,
+				silence: silenceIn(runs)
+			};
+		} finally {
+			await systems?.close();
+		}
+	};
+	return {
+		at,
+		of,
+		plan: nameOfPlan(planned),
+		cases,
+		conversations: hand.conversations,
+		ask
+	};
+}
+function mostIn(exams) {
+	return Math.max(0, ...exams.map(({ suite }) => suite.trials));
+}
+function silenceIn(runs) {
+	let last = null;
+	for (const { result } of runs) {
+		if (result.ok || isNoAnswer(result.failure.cause)) return null;
+		last = result.failure;
+	}
+	return last;
+}
+
+// src/edges/kept-report.ts
+const id = string().regex(/^[0-9a-f]{0,64}$/);
+const kept = object({
+	verdict: _enum([
+		"pass",
+		"fail",
+		"inconclusive",
+		"error",
+		"unchanged"
+	]),
+	proposal: object({
+		event: string(),
+		base: id,
+		head: id,
+		commit: id,
+		pull: int().nullable(),
+		trusted: boolean()
+	})
+});
+const MOST_BYTES = 536870912;
+async function readKept(folder) {
+	const file = join(folder, "report.json");
+	const parsed = kept.safeParse(await contentOf(file));
+	if (parsed.success) {
+		const { verdict, proposal } = parsed.data;
+		return {
+			verdict,
+			proposal: {
+				...proposal,
+				opened: false
+			}
+		};
+	}
+	throw new UserError(`${folder} holds no report`, {
+		file,
+		line: null,
+		key: null
+	}, "Name a folder with the report.json and the runs.jsonl of a run, or the folders of its shards.");
+}
+async function contentOf(file) {
+	try {
+		if ((await stat(file)).size > MOST_BYTES) return null;
+		return JSON.parse(await readFile(file, "utf8"));
+	} catch {
+		return null;
+	}
+}
+
+export { gate as $, keepHeapSmall as $n, secretsIn as $t, prepare as A, runsOf as An, openWorld as At, metricLines as B, temporaryFolder as Bn, isOurs as Bt, movementsIn as C, checkEndpointOf as Cn, trialOf as Ct, appraise as D, commitAt as Dn, withAcceptances as Dt, compare as E, recordingsOf as En, isAcceptable as Et, writeShard as F, patiently as Fn, together$1 as Ft, withFile as G, onCallingOff as Gn, commentAt as Gt, filesAt as H, isForced as Hn, opening as Ht, openRecording as I, unlessForbidden as In, keepingAtHome as It, rootOf as J, openTerminal as Jn, makeFolder as Jt, writeInside as K, catchLastWords as Kn, useOf as Kt, foreseen as L, checkoutAt as Ln, keepingOnActions as Lt, createAsking as M, loadOctokit as Mn, inComment as Mt, convene as N, openGitHub as Nn, inLines as Nt, hearing as O, findPullIn as On, floatingNames as Ot, readShards as P, deadlineFromNow as Pn, onOneLine as Pt, foresee as Q, plainForms as Qn, readInputs as Qt, caseLines as R, git as Rn, postsOf as Rt, isOutdated as S, isOver as Sn, furtherTrials as St, outagesIn as T, answersOf$1 as Tn, detect as Tt, openFolder as U, proposalOf as Un, adviceOn as Ut, playStory as V, aboutEvent as Vn, keepComment as Vt, readNamed as W, AT_HOME as Wn, addressesOf as Wt, cancelledReport as X, createRedactor as Xn, cleanJson as Xt, versionOf as Y, unheard as Yn, writeWhole as Yt, mistakesReport as Z, inDepth as Zn, fromEnvironment as Zt, decide as _, readLaw as _n, tonight as _t, openGauges as a, PROMPTFOO as an, boundOf as at, movesIn as b, readConfig as bn, shardsFor as bt, headlineOf as c, readAll as cn, and as ct, aboutKept as d, lacksIn as dn, named as dt, testsIn as en, coverage as et, aboutStored as f, waitingIn as fn, perRuns as ft, shardsAhead as g, DEFAULT_FALSE_ALARM as gn, nightBefore as gt, shardAsked as h, DEFAULT_DOUBT as hn, examsOf as ht, askInWaves as i, readMetrics as in, judgeWarnings as it, score as j, openRepository as jn, readHistory as jt, isGauged as k, pullNow as kn, openModelFor as kt, reviewBlocks as l, readForeign as ln, casesNoun as lt, usageOf as m, withAnswers as mn, daysBefore as mt, shard as n, readBothMetrics as nn, kindOf as nt, openSystems as o, READ as on, footer as ot, openAsking as p, incidentOf as pn, plan as pt, proposalAtHome as q, createLog as qn, openLedger as qt, appraisalOf as r, readForeignJudges as rn, report as rt, review as s, isForeign as sn, placeOf$2 as st, readKept as t, openSuite as tn, PROMPT_GLOBS as tt, unreadWarning as u, keptFromBlocking as un, figures$1 as ut, openDecision as v, casesOf$2 as vn, watchedIn as vt, sentinelOf as w, answerIn as wn, trialsOf as wt, comparable as x, hasSet as xn, forecast as xt, sightsOf as y, USUAL_PLACE as yn, deal as yt, limitsIn$1 as z, removeTemporary as zn, perform as zt };

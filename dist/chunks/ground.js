@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as sha256, c as require_fastest_levenshtein, i as markdownTable, l as require_dist, o as bytesToHex, r as diffWordsWithSpace, s as utf8ToBytes, t as diffArrays } from "./libraries.js";
+import { a as markdownTable, c as utf8ToBytes, i as diffWordsWithSpace, l as require_fastest_levenshtein, n as diffArrays, o as sha256, s as bytesToHex, u as require_dist } from "./libraries.js";
 import { _ as union, a as boolean, c as json, d as number$1, f as object, g as tuple, h as string, i as array, l as literal$1, m as strictObject, n as _enum, p as record, s as int, u as looseObject, y as toJSONSchema } from "./zod.js";
 
 // src/render/text.ts
@@ -3251,13 +3251,13 @@ function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
 let names$2 = null;
-const together = {
+const together$1 = {
 	ms: "Malay or Indonesian",
 	hr: "Croatian or Bosnian"
 };
 function nameOf$3(code) {
 	names$2 ??= new Intl.DisplayNames(["en"], { type: "language" });
-	return `${together[code] ?? names$2.of(code) ?? code} (${code})`;
+	return `${together$1[code] ?? names$2.of(code) ?? code} (${code})`;
 }
 
 // src/text/tellings.ts
@@ -3408,7 +3408,7 @@ function isTexts(value) {
 function nameOf$2(wish) {
 	return [...new Set(wish.map(({ name }) => name))].join(" or ");
 }
-function callsOf({ earlier, answer }) {
+function callsOf$1({ earlier, answer }) {
 	return [...earlier, answer].flatMap(({ toolCalls }) => toolCalls);
 }
 function argumentsOf(text, digits = "kept") {
@@ -4505,7 +4505,7 @@ const forms = [
 const issued = once(() => [...prefixed.map(([name, prefix, rest]) => [name, new RegExp(`(?<![\\w-])${prefix}${rest}(?![\\w])`, "g")]), ...forms]);
 
 // src/text/rule-set.ts
-const left = /filter-comments$/;
+const left$1 = /filter-comments$/;
 const names$1 = {
 	aws: "AWS",
 	gcp: "Google Cloud",
@@ -4521,7 +4521,7 @@ const names$1 = {
 };
 async function openRuleSet() {
 	const { rules } = await import("./module.js");
-	const used = rules.filter(({ meta }) => !left.test(meta.id));
+	const used = rules.filter(({ meta }) => !left$1.test(meta.id));
 	return (text) => used.flatMap((rule) => findingsOf(rule, text));
 }
 function findingsOf(rule, text) {
@@ -5876,7 +5876,7 @@ function wordsOf({ runs }, room) {
 
 // src/render/page-summary.ts
 function summaryOf(report, cases) {
-	const { proposal, verdict, because, rows = [], usage, runs } = report;
+	const { proposal, verdict, because, rows = [], usage, runs, forecast } = report;
 	return {
 		proposal: {
 			base: proposal.base,
@@ -5903,6 +5903,10 @@ function summaryOf(report, cases) {
 			"cost-usd": figure(usage.usd) ?? 0,
 			"unpriced-models": [...usage.unpriced]
 		},
+		foreseen: forecast ? {
+			calls: forecast.most.calls,
+			usd: figure(forecast.most.usd) ?? 0
+		} : null,
 		conversations: runs.filter(({ source }) => source !== "shared").length,
 		cases
 	};
@@ -5974,20 +5978,21 @@ function* jsonPieces(value) {
 	for (const [at, [key, item]] of entries.entries()) {
 		yield `${at === 0 ? "{\n" : ",\n"}  ${JSON.stringify(key)}: `;
 		if (Array.isArray(item) && item.length > 0) yield* listPieces(item);
-		else yield indented(item, "  ");
+		else yield JSON.stringify([item], null, 2).slice(ONE.length, -2);
 	}
 	yield entries.length === 0 ? "{}\n" : "\n}\n";
 }
+const ONE = "[\n  ";
 function* listPieces(items) {
-	for (const [at, item] of items.entries()) yield `${at === 0 ? "[" : ","}\n    ${indented(item, "    ")}`;
+	for (const [at, item] of items.entries()) {
+		const text = JSON.stringify([[item]], null, 2);
+		yield `${at === 0 ? "[" : ","}\n    ${text.slice(10, -6)}`;
+	}
 	yield "\n  ]";
-}
-function indented(value, by) {
-	return (JSON.stringify(value, null, 2) ?? "null").replaceAll("\n", `\n${by}`);
 }
 
 // src/stats/classes.ts
-const WIDTH = 3;
+const WIDTH$1 = 3;
 function classReading(aggregate, pairs) {
 	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
 	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
@@ -5995,7 +6000,7 @@ function classReading(aggregate, pairs) {
 	return {
 		numbers: (scores) => countsOf$1(scores, classes),
 		of: (sums) => {
-			const due = classes.map((_, at) => sums.slice(at * WIDTH, (at + 1) * WIDTH)).filter(([n = 0]) => n > 0);
+			const due = classes.map((_, at) => sums.slice(at * WIDTH$1, (at + 1) * WIDTH$1)).filter(([n = 0]) => n > 0);
 			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
 		}
 	};
@@ -6009,9 +6014,9 @@ function recall([due = 0, , right = 0]) {
 function countsOf$1(scores, classes) {
 	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
 	if (trials.length === 0) return [];
-	const counts = new Array(classes.length * WIDTH).fill(0);
+	const counts = new Array(classes.length * WIDTH$1).fill(0);
 	const add = (name, column) => {
-		const at = classes.indexOf(name) * WIDTH + column;
+		const at = classes.indexOf(name) * WIDTH$1 + column;
 		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
 	};
 	for (const { due, named } of trials) {
@@ -6382,6 +6387,31 @@ function widthOf(text) {
 	return [...text].reduce((sum, sign) => sum + (/\p{Emoji_Presentation}/u.test(sign) ? 2 : 1), 0);
 }
 
+// src/render/progress.ts
+function progressLine(going) {
+	const { asked, came, failed, spent } = going;
+	const share = asked > 0 ? ` (${percent(came / asked)})` : "";
+	return [
+		`${count(came)} of ${count(asked)} conversations${share}`,
+		...pace(going),
+		...spent.usd > 0 ? [`${usd(spent.usd)}${spent.unpriced.length > 0 ? " and more" : ""}`] : [],
+		...failed > 0 ? [`${count(failed)} failed`] : []
+	].join(" · ");
+}
+function pace({ asked, came, kept, time }) {
+	const held = came - kept;
+	if (held === 0 || time <= 0) return [];
+	const each = time / held;
+	return [rate(1e3 / each), ...asked > came ? [`${left(each * (asked - came))} left`] : []];
+}
+function rate(perSecond) {
+	return perSecond >= 1 ? `${perSecond.toFixed(1)} a second` : `${(perSecond * 60).toFixed(1)} a minute`;
+}
+function left(ms) {
+	const seconds = Math.max(1, Math.round(ms / 1e3));
+	return seconds < 120 ? `about ${seconds} s` : `about ${count(Math.round(seconds / 60))} min`;
+}
+
 // src/lib/caps.ts
 function smallerCaps(one, other) {
 	return {
@@ -6392,6 +6422,18 @@ function smallerCaps(one, other) {
 function least(a, b) {
 	if (a === null || b === null) return a ?? b;
 	return Math.min(a, b);
+}
+function shareOf({ maxCost, maxRequests }, share) {
+	return {
+		maxCost: maxCost === null ? null : maxCost * share,
+		maxRequests: maxRequests === null ? null : Math.floor(maxRequests * share)
+	};
+}
+function leftOf({ maxCost, maxRequests }, { usd, requests }) {
+	return {
+		maxCost: maxCost === null ? null : Math.max(0, maxCost - usd),
+		maxRequests: maxRequests === null ? null : Math.max(0, maxRequests - requests)
+	};
 }
 
 // src/judging/trust.ts
@@ -6498,7 +6540,7 @@ const roleByKey = {
 const TEXT_KEYS = Object.keys(roleByKey);
 function messagesOf$1(root, file) {
 	const written = root["messages"] ?? null;
-	const messages = (Array.isArray(written) ? written : null)?.flatMap((message, index) => messageOf$1(message, ["messages", index], file) ?? []) ?? textsIn(written === null ? root : written, written === null ? [] : ["messages"], file);
+	const messages = (Array.isArray(written) ? written : null)?.flatMap((message, index) => messageOf$2(message, ["messages", index], file) ?? []) ?? textsIn(written === null ? root : written, written === null ? [] : ["messages"], file);
 	if (messages.length > 0 || file.errors.length > 0) return messages;
 	file.complain(["messages"], "there are no messages", "Write messages: with at least one item that has a role and a content.");
 	return [];
@@ -6516,7 +6558,7 @@ function textsIn(written, at, file) {
 		};
 	});
 }
-function messageOf$1(message, at, file) {
+function messageOf$2(message, at, file) {
 	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write - role: user and content: … below it.");
 	file.strangers(message, at, ["role", "content"]);
 	const role = roleOf(message["role"] ?? null, [...at, "role"], file);
@@ -7151,7 +7193,7 @@ const ROLES = [
 ];
 function chatIn(text, path) {
 	const list = listIn(text.trim(), path);
-	return list && list.map((message, index) => messageOf(message, `message ${index + 1}`, path));
+	return list && list.map((message, index) => messageOf$1(message, `message ${index + 1}`, path));
 }
 function listIn(text, path) {
 	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
@@ -7166,7 +7208,7 @@ function listIn(text, path) {
 	const inner = isFields(value) ? value["messages"] : value;
 	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
 }
-function messageOf(message, what, path) {
+function messageOf$1(message, what, path) {
 	const { role = null, content = null } = isFields(message) ? message : {};
 	const where = {
 		file: path,
@@ -7504,7 +7546,7 @@ function errorVariance(values) {
 	for (const value of values) squares += (value - centre) ** 2;
 	return squares / (values.length - 1) / values.length;
 }
-function trialVariance({ base, head }) {
+function trialVariance$1({ base, head }) {
 	const within = errorVariance(base) + errorVariance(head);
 	if (base.length < 2 || head.length < 2) return within;
 	const both = [...base, ...head];
@@ -7525,7 +7567,7 @@ function largeGains(plain) {
 }
 function steadyGains(prepared, plain, range) {
 	return plain.map((gain, i) => {
-		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS$1 * range * range);
+		return gain / (trialVariance$1(prepared.pairs[i]) + STEADINESS$1 * range * range);
 	});
 }
 function evenly({ pairs }, plain) {
@@ -7559,7 +7601,7 @@ function ppiGains(prepared) {
 		}),
 		labelled,
 		lambda,
-		within: (tail, range) => sumOf(partOf(rest, tail, range), partOf(told, tail, lambda * range))
+		within: (tail, range) => sumOf$2(partOf(rest, tail, range), partOf(told, tail, lambda * range))
 	};
 }
 const FALSE_CHOICE = .01;
@@ -7604,7 +7646,7 @@ function partOf(values, tail, range) {
 		reach: z * z * variance / n
 	};
 }
-function sumOf(a, b) {
+function sumOf$2(a, b) {
 	const [centre, half] = [a.centre + b.centre, Math.sqrt(a.reach + b.reach)];
 	return {
 		lower: centre - half,
@@ -8968,7 +9010,7 @@ function isSurelyBetter(gains, family, alpha) {
 }
 
 // src/text/habits.ts
-const MOST = 2e4;
+const MOST$1 = 2e4;
 const REFUSED_WITHIN = 600;
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 const PARTS = [
@@ -8995,7 +9037,7 @@ const SIGNS = [
 	["apologies", PHRASE.apologies]
 ];
 function habitsOf({ text, toolCalls }) {
-	const read = text.slice(0, MOST);
+	const read = text.slice(0, MOST$1);
 	const prose = withoutCode(read);
 	const { found } = outlineOf(read);
 	const words = prose.match(WORD) ?? [];
@@ -9257,7 +9299,7 @@ function strip({ value, low, high }, { from, to }) {
 	const place = (at) => Math.round((at - from) / (to - from) * 6);
 	const cells = Array.from({ length: CELLS }, () => "·");
 	const zero = Math.min(to > 0 ? 5 : 6, Math.max(from < 0 ? 1 : 0, place(0)));
-	const [left, right] = ends(place(low), place(high), zero, {
+	const [left, right] = ends$1(place(low), place(high), zero, {
 		low,
 		high
 	});
@@ -9269,7 +9311,7 @@ function strip({ value, low, high }, { from, to }) {
 	if (middle !== zero) cells[middle] = "●";
 	return `${zero === 0 ? "0" : ""}${cells.join("")}${zero === 6 ? "0" : ""}`;
 }
-function ends(left, right, zero, { low, high }) {
+function ends$1(left, right, zero, { low, high }) {
 	if (high < 0) return [Math.min(left, zero - 1), Math.min(right, zero - 1)];
 	if (low > 0) return [Math.max(left, zero + 1), Math.max(right, zero + 1)];
 	return [Math.min(left, zero), Math.max(right, zero)];
@@ -9315,6 +9357,13 @@ const answers = object({
 		of: int().min(0)
 	})
 });
+const accepted = object({
+	metric: string(),
+	actor: string(),
+	reason: string(),
+	at: string(),
+	url: string()
+});
 const check = object({
 	suite: string(),
 	target: string(),
@@ -9332,7 +9381,8 @@ const check = object({
 		limit: string(),
 		outcome: string()
 	})),
-	pairs: array(pair)
+	pairs: array(pair),
+	accepted: accepted.optional()
 });
 const past = object({
 	version: literal$1(1),
@@ -9359,6 +9409,7 @@ function pastRun(text, file) {
 	return {
 		file,
 		isSame: read.changes.every(({ kind }) => kind === "same"),
+		accepted: read.checks.flatMap((each) => each.accepted ?? []),
 		checks: read.checks.filter(({ slice }) => slice === null),
 		answers: read.answers
 	};
@@ -9483,6 +9534,621 @@ function isQuiet({ pairs }) {
 	return pairs.every(({ status }) => sayingOf(status).isQuiet);
 }
 
+// src/records/reply.ts
+function messageOf({ text, toolCalls, turn }, results) {
+	if (toolCalls.length === 0) return {
+		ok: true,
+		value: {
+			role: "assistant",
+			content: text
+		}
+	};
+	const calls = [];
+	for (const call of toolCalls) {
+		const found = resultOf(call, results);
+		if (!found) return {
+			ok: false,
+			failure: {
+				cause: "unfit",
+				first: null,
+				message: lack(call, turn),
+				status: null
+			}
+		};
+		calls.push({
+			name: call.name,
+			arguments: call.arguments,
+			result: found.result
+		});
+	}
+	return {
+		ok: true,
+		value: {
+			role: "assistant",
+			content: text,
+			calls
+		}
+	};
+}
+function resultOf({ name, arguments: given }, results) {
+	const own = results.filter((result) => result.name === name);
+	const asked = argumentsIn(given);
+	return own.find((result) => isFields(result.arguments) && canonical(result.arguments) === asked) ?? own.find((result) => result.arguments === null) ?? null;
+}
+function argumentsIn(given) {
+	try {
+		return canonical(exactly(given));
+	} catch {
+		return null;
+	}
+}
+function lack({ name }, turn) {
+	return `the model called ${name} in turn ${turn}, and the case has no \`tool-results\` of it: it can't be asked what the user says next`;
+}
+
+// src/records/samples.ts
+function samplesOf(run, prices) {
+	const { request } = run.trial;
+	if (!run.result.ok || !request.ok) return [];
+	const { turns, messages, model, tools, toolResults = [] } = request.value;
+	const answers = run.result.value;
+	const said = turns.map(({ user }) => user);
+	return answers.map((answer, index) => ({
+		case: answer.context ? {
+			...run.trial.case,
+			context: answer.context
+		} : run.trial.case,
+		answer,
+		usd: costOf(answer.usage, prices, [model, answer.model]),
+		userTurns: said.slice(0, answer.turn),
+		sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index), toolResults)],
+		tools,
+		earlier: answers.slice(0, index)
+	}));
+}
+function history(turns, answers, results) {
+	return turns.flatMap(({ user, assistant }, index) => [...user === "" ? [] : [{
+		role: "user",
+		content: user
+	}], ...replyTo(assistant, answers.find(({ turn }) => turn === index + 1), results)]);
+}
+function replyTo(fixed, answer, results) {
+	if (fixed !== null) return [{
+		role: "assistant",
+		content: fixed
+	}];
+	if (!answer) return [];
+	const reply = messageOf(answer, results);
+	return [reply.ok ? reply.value : {
+		role: "assistant",
+		content: answer.text
+	}];
+}
+function countedOf(samples, card, measure) {
+	return card.level !== "turn" && measure.over === "last" ? samples.slice(-1) : samples;
+}
+function rivalsIn(runs) {
+	const exams = /* @__PURE__ */ new Map();
+	const place = ({ trial }, side) => `${trial.index}/${side}/${trial.case.id}`;
+	for (const run of runs) {
+		const known = exams.get(run.trial.exam) ?? /* @__PURE__ */ new Map();
+		exams.set(run.trial.exam, known.set(place(run, run.trial.side), run));
+	}
+	return (run) => {
+		const other = run.trial.side === "baseline" ? "candidate" : "baseline";
+		return exams.get(run.trial.exam)?.get(place(run, other)) ?? null;
+	};
+}
+function samplesWithRivals(run, rival, prices) {
+	const others = rival?.result.ok ? rival.result.value : [];
+	return samplesOf(run, prices).map((sample) => ({
+		...sample,
+		rival: others.find(({ turn }) => turn === sample.answer.turn) ?? null
+	}));
+}
+
+// src/judging/known-answers.ts
+function createListener({ opinions = [] }) {
+	const byCase = /* @__PURE__ */ new Map();
+	for (const opinion of opinions) byCase.set(opinion.case, [...byCase.get(opinion.case) ?? [], opinion]);
+	return ({ trial: { case: each }, result }) => {
+		const known = byCase.get(each.id);
+		if (!known || !result.ok) return null;
+		const texts = result.value.map(({ text }) => text.trim());
+		const same = known.filter((opinion) => isAbout(opinion, texts, each)).map(({ good }) => good);
+		const [first] = same;
+		return first === void 0 || same.some((good) => good !== first) ? null : Number(first);
+	};
+}
+function isAbout({ asked, outputs }, texts, each) {
+	return outputs.length === texts.length && outputs.every((text, at) => isText(text, texts[at])) && texts.length > 0 && (asked === "" || asked === askedOf(each));
+}
+function isText(written, said) {
+	return written === "" || written.trim() === said;
+}
+function askedOf({ input, turns }) {
+	return [askedIn(input), ...turns.map(({ user }) => user)].join("\n").trim();
+}
+
+// src/records/answer-line.ts
+function answerLine({ trial, result }) {
+	const { request } = trial;
+	if (!result.ok || !request.ok) return null;
+	const answers = result.value;
+	const { turns, messages } = request.value;
+	const system = messages.find(({ role }) => role === "system")?.content;
+	const context = answers.at(-1)?.context;
+	const model = answers.find((answer) => answer.model !== null)?.model;
+	return {
+		...caseLine({
+			...trial.case,
+			turns
+		}, trial.index),
+		...context ? { context } : {},
+		...system === void 0 ? {} : { system },
+		output: together(answers.map(({ text }) => text)),
+		...callsOf(answers),
+		...measured(answers, "latency_ms", ({ latencyMs }) => latencyMs),
+		...measured(answers, "usage", ({ usage }) => usage && usageShown(usage)),
+		...model ? { model } : {}
+	};
+}
+function usageShown({ parts: _, ...usage }) {
+	return { ...usage };
+}
+function together(all) {
+	const [first = null, ...more] = all;
+	return more.length ? [...all] : first;
+}
+function callsOf(answers) {
+	const calls = answers.map(({ toolCalls }) => toolCalls.map((call) => ({ ...call })));
+	return answers.some(({ toolCalls }) => toolCalls.length) ? { tool_calls: together(calls) } : {};
+}
+function measured(answers, key, of) {
+	const all = answers.map(of);
+	return all.includes(null) ? {} : { [key]: together(all) };
+}
+
+// src/stats/aggregate.ts
+function aggregateOf(cases, how) {
+	const means = cases.map(meanOf$1);
+	if (how === "rate" || how === "mean") return meanOf$1(means);
+	if (how === "sum") return means.reduce((sum, value) => sum + value, 0);
+	return quantileOf(cases.flat(), QUANTILES[how]);
+}
+const QUANTILES = {
+	p50: .5,
+	p95: .95,
+	max: 1
+};
+function quantileOf(values, q) {
+	const sorted = Float64Array.from(values).sort();
+	return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? NaN;
+}
+const FEW = 5;
+const DRAWS = 400;
+function estimateOf(cases, how, isShare, seed) {
+	const scored = cases.filter((values) => values.length > 0);
+	if (scored.length === 0) return null;
+	const value = aggregateOf(scored, how);
+	const isMean = how === "rate" || how === "mean";
+	if (isShare && isMean) return {
+		value,
+		...ends(clopperPearson(value * scored.length, scored.length))
+	};
+	if (scored.length < FEW) return {
+		value,
+		low: null,
+		high: null
+	};
+	if (!isMean && how !== "sum") return {
+		value,
+		...quantileEnds(scored, QUANTILES[how])
+	};
+	const means = Float64Array.from(scored, meanOf$1).sort();
+	const scale = isMean ? 1 / means.length : 1;
+	const drawn = (picks) => {
+		let sum = 0;
+		for (const pick of picks) sum += means[pick];
+		return sum * scale;
+	};
+	const values = bootstrapValues(means.length, drawn, createRandom(seed), DRAWS);
+	return {
+		value,
+		...ends(percentileInterval(values, .025))
+	};
+}
+function estimateOfSums(cases, of, seed) {
+	const scored = cases.filter((numbers) => numbers.length > 0).sort(byNumbers);
+	const [first] = scored;
+	if (!first) return null;
+	const drawn = (picks) => {
+		const sums = first.map(() => 0);
+		for (const pick of picks) scored[pick]?.forEach((each, at) => sums[at] = (sums[at] ?? 0) + each);
+		return of(sums);
+	};
+	const value = drawn(scored.keys());
+	if (scored.length < FEW) return {
+		value,
+		low: null,
+		high: null
+	};
+	const values = bootstrapValues(scored.length, drawn, createRandom(seed), DRAWS);
+	return {
+		value,
+		...ends(percentileInterval(values, .025))
+	};
+}
+function byNumbers(a, b) {
+	const at = a.findIndex((value, index) => value !== b[index]);
+	return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+const TAIL = .025;
+function quantileEnds(cases, q) {
+	const sorted = Float64Array.from(cases.flat()).sort();
+	const n = cases.length;
+	const reached = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) > TAIL) - 1;
+	const passed = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) >= .975);
+	const at = (place) => sorted[place] ?? null;
+	return {
+		low: reached < 1 ? null : at(Math.floor((reached - 1) / n * sorted.length)),
+		high: q === 1 || passed > n ? null : at(Math.ceil(passed / n * sorted.length) - 1)
+	};
+}
+function firstRank(n, holds) {
+	let [low, high] = [1, n + 1];
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+function ends({ lower, upper }) {
+	return {
+		low: lower,
+		high: upper
+	};
+}
+
+// src/judging/bands.ts
+function partsOf(rule, pairs, judge) {
+	if (judge?.kind !== "judge" || !rule.blocking || pairs.length === 0) return [{
+		rule,
+		pairs,
+		slice: null
+	}];
+	if (isUnheld(judge, rule.card)) return [{
+		rule,
+		pairs,
+		slice: null
+	}];
+	const { trusted } = trustIn(judge, rule.card.calibration);
+	const isTrusted = (pair) => trusted.some((band) => isInside(band, lengthOf(pair.case)));
+	const rest = (rule.card.calibration?.bands ?? []).filter((band) => !trusted.includes(band));
+	return [{
+		rule,
+		pairs: pairs.filter(isTrusted),
+		slice: null
+	}, ...rest.map((band) => ({
+		rule: {
+			...rule,
+			blocking: false
+		},
+		pairs: pairs.filter((pair) => isInside(band, lengthOf(pair.case))),
+		slice: {
+			tag: "judge not calibrated",
+			value: bandName(band)
+		}
+	}))].filter((part) => part.pairs.length > 0);
+}
+
+// src/records/guardrail.ts
+function retryEffectsIn(pairs, card, measure) {
+	const { retry } = card;
+	if (retry === void 0) return null;
+	const side = (name) => {
+		return summed(pairs.flatMap((pair) => chainsOf(pair[name], card, measure)).map((chain) => chain.slice(0, retry + 1)), retry);
+	};
+	return {
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	};
+}
+function chainsOf(scores, { level }, measure) {
+	const chains = /* @__PURE__ */ new Map();
+	for (const score of [...scores].sort((a, b) => a.run.trial.index - b.run.trial.index)) {
+		const answers = score.run.result.ok ? score.run.result.value : [];
+		const marks = level === "turn" && score.turns.length ? score.turns : [{
+			turn: 0,
+			mark: score.mark
+		}];
+		for (const { turn, mark } of marks) {
+			if (mark.value === null) continue;
+			const own = turn === 0 ? answers : answers.filter((answer) => answer.turn === turn);
+			const attempt = {
+				right: isRight(mark.value, measure),
+				ms: sumOf$1(own, timeOf),
+				tokens: sumOf$1(own, tokensOf)
+			};
+			chains.set(turn, [...chains.get(turn) ?? [], attempt]);
+		}
+	}
+	return [...chains.values()];
+}
+function timeOf({ latencyMs }) {
+	return latencyMs ?? null;
+}
+function tokensOf({ usage }) {
+	return usage ? usage.input + usage.output : null;
+}
+function sumOf$1(all, of) {
+	let sum = 0;
+	for (const each of all) {
+		const value = of(each);
+		if (value === null) return null;
+		sum += value;
+	}
+	return all.length ? sum : null;
+}
+function summed(chains, retry) {
+	const made = chains.map((chain) => {
+		const first = chain.findIndex(({ right }) => right);
+		return first < 0 ? chain : chain.slice(0, first + 1);
+	});
+	const answers = made.length;
+	const wrong = made.filter(([first]) => first && !first.right);
+	const failed = wrong.filter((attempts) => !attempts.at(-1)?.right);
+	return {
+		answers,
+		raw: wrong.length / answers,
+		served: failed.length / answers,
+		recovered: wrong.length ? 1 - failed.length / wrong.length : null,
+		untold: failed.filter(({ length }) => length <= retry).length,
+		calls: made.reduce((sum, { length }) => sum + length, 0) / answers,
+		time: overhead(made, ({ ms }) => ms),
+		tokens: overhead(made, ({ tokens }) => tokens)
+	};
+}
+function overhead(made, of) {
+	const all = sumOf$1(made.flat(), of);
+	const first = sumOf$1(made.flatMap((attempts) => attempts.slice(0, 1)), of);
+	return all === null || !first ? null : all / first - 1;
+}
+
+// src/stats/sort-scores.ts
+const NONE = [];
+function sortScores(scores) {
+	const shelves = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		const { exam, case: each, side } = score.run.trial;
+		const { places, rows } = found(shelves, exam, () => ({
+			places: /* @__PURE__ */ new Map(),
+			rows: /* @__PURE__ */ new Map()
+		}));
+		const place = found(places, each, () => places.size);
+		const row = found(rows, score.rule, () => ({
+			baseline: [],
+			candidate: []
+		}))[side];
+		row[place] = row[place]?.concat(score) ?? [score];
+	}
+	const sidesOf = (exam, rule, each) => {
+		const shelf = shelves.get(exam);
+		const [place, rows] = [shelf?.places.get(each) ?? -1, shelf?.rows.get(rule)];
+		return {
+			baseline: rows?.baseline[place],
+			candidate: rows?.candidate[place]
+		};
+	};
+	return {
+		of: (exam, rule, each) => {
+			const { baseline = NONE, candidate = NONE } = sidesOf(exam, rule, each);
+			return {
+				baseline,
+				candidate
+			};
+		},
+		applies: (exam, rule, each) => {
+			const { baseline, candidate } = sidesOf(exam, rule, each);
+			return baseline !== void 0 || candidate !== void 0 || !shelves.get(exam)?.places.has(each);
+		}
+	};
+}
+function found(map, key, make) {
+	const there = map.get(key);
+	if (there !== void 0) return there;
+	const made = make();
+	map.set(key, made);
+	return made;
+}
+
+// src/stats/slices.ts
+function slicesOf(cases, rule) {
+	return [null, ...rule.card.slices.flatMap((tag) => {
+		const values = cases.flatMap(({ tags }) => tags[tag] === void 0 ? [] : [tags[tag]]);
+		return [...new Set(values)].sort().map((value) => ({
+			tag,
+			value
+		}));
+	})];
+}
+
+// src/stats/tallies.ts
+function answersIn({ pairs, rule }, side, measure, counts = () => true) {
+	let [right, trials] = [0, 0];
+	const count = ({ value }) => {
+		if (value === null) return;
+		trials++;
+		if (isRight(value, measure)) right++;
+	};
+	for (const pair of pairs) for (const score of pair[side]) {
+		if (!counts(score)) continue;
+		if (rule.card.level !== "turn" || score.turns.length === 0) count(score.mark);
+		else for (const { mark } of score.turns) count(mark);
+	}
+	return {
+		right,
+		trials
+	};
+}
+function isFresh({ run }) {
+	return run.source === "called";
+}
+function freshAnswers(comparison, measure) {
+	if (comparison.slice !== null || !isPassFail(measure)) return null;
+	const side = (of) => answersIn(comparison, of, measure, isFresh);
+	const answers = {
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	};
+	return answers.baseline.trials + answers.candidate.trials > 0 ? answers : null;
+}
+function recordFor({ exam: { suite, change }, rule, slice }, history) {
+	if (slice !== null || rule.law === "head") return null;
+	const fits = (wanted, is) => wanted === null || wanted === is;
+	const own = history.filter(({ metric, version, model, ...place }) => metric === rule.card.id && fits(place.suite, suite.name) && fits(place.target, change.target) && fits(version, versionOf(rule.card)) && fits(model, change.baseline?.model ?? null));
+	return own.length ? sumOf(own.map(({ tally }) => tally)) : null;
+}
+function sumOf(tallies) {
+	return tallies.reduce((sum, { right, trials }) => ({
+		right: sum.right + right,
+		trials: sum.trials + trials
+	}), {
+		right: 0,
+		trials: 0
+	});
+}
+function wrongShare({ right, trials }) {
+	return trials ? (trials - right) / trials : 0;
+}
+
+// src/stats/tripwire.ts
+function rareEventChance(head, history) {
+	const total = head.seen + history.seen;
+	if (head.of === 0 || total === 0) return 1;
+	return binomialUpperTail(head.seen, total, head.of / (head.of + history.of));
+}
+
+// src/stats/twice.ts
+const DROPS_AGAIN = .2;
+function chanceOfBoth(first, second, most) {
+	const [product, area] = [first * second, most * DROPS_AGAIN];
+	if (product <= 0) return 0;
+	return product >= area ? area : product * (1 + Math.log(area / product));
+}
+
+// src/stats/limit-chance.ts
+const FEWEST_ALIKE = 3;
+const WIDTH = 3.919928;
+function limitChance({ how, q = .5, cases, seen }, which, limit) {
+	const n = cases.length;
+	switch (how) {
+		case "sure": return 0;
+		case "share": return which === "min" ? atMost(seen.value * n, n, limit) : atMost((1 - seen.value) * n, n, 1 - limit);
+		case "quantile": {
+			const beyond = (value) => which === "max" ? value > limit : value < limit;
+			return atMost((1 - mean(cases.map((values) => values.filter(beyond).length / values.length))) * n, n, which === "max" ? q : 1 - q);
+		}
+		case "mean": return ofMean(cases.map(mean), limit);
+		case "sum": return ofMean(cases.map(mean), limit / n);
+		case "estimate": return ofEstimate(seen, limit);
+	}
+}
+function atMost(x, n, p) {
+	if (p <= 0 || x >= n) return 1;
+	if (p >= 1) return 0;
+	return incompleteBeta(1 - p, n - x, x + 1);
+}
+function ofMean(values, limit) {
+	const n = values.length;
+	const centre = mean(values);
+	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+	if (squares <= 1e-12 * centre * centre) return n >= FEWEST_ALIKE ? 0 : 1;
+	return tCdf(-Math.abs(centre - limit) / Math.sqrt(squares / (n - 1) / n), n - 1);
+}
+function ofEstimate({ value, low, high }, limit) {
+	if (low === null || high === null) return 1;
+	const error = (high - low) / WIDTH;
+	return error > 0 ? normalCdf(-Math.abs(value - limit) / error) : 0;
+}
+
+// src/stats/planner.ts
+function criticalValue({ members, alpha }) {
+	return normalQuantile(1 - alpha / Math.max(1, members));
+}
+function casesThatMustMove(design) {
+	const { alpha, trials } = design;
+	const ends = planWaves(trials, 1).map((wave) => wave.trials);
+	const blocks = ends.map((end, at) => end - (ends[at - 1] ?? 0));
+	const logWays = blocks.reduce((sum, k) => sum + logChoose(2 * k, k), 0);
+	const variance = blocks.reduce((sum, k) => sum + k * k / (2 * k - 1), 0) / trials ** 2;
+	const byLabels = Math.ceil(-Math.log(alpha) / logWays - 1e-9);
+	return Math.max(byLabels, Math.ceil(criticalValue(design) ** 2 * variance));
+}
+function differenceSd(trialVariance, trials) {
+	return Math.sqrt(2 * trialVariance / trials);
+}
+function smallestDrop(cases, sd, design, range = 1) {
+	const moving = casesThatMustMove(design);
+	if (cases < moving) return Number.POSITIVE_INFINITY;
+	const bySpread = (criticalValue(design) + normalQuantile(design.power)) * sd / Math.sqrt(cases);
+	return Math.max(bySpread, range * moving / cases);
+}
+function casesNeeded(drop, sd, design, range = 1) {
+	if (!(drop > 0)) return Number.POSITIVE_INFINITY;
+	const bySpread = ((criticalValue(design) + normalQuantile(design.power)) * sd / drop) ** 2;
+	return Math.ceil(Math.max(bySpread, range * casesThatMustMove(design) / drop) * (1 - 1e-12));
+}
+function casesForLimit(limit, tail = .05, failures = 0) {
+	if (!(limit > 0)) return Number.POSITIVE_INFINITY;
+	const enough = (n) => rateUpperBound(failures, n, tail) <= limit;
+	let high = failures + 1;
+	while (!enough(high)) high *= 2;
+	let low = Math.floor(high / 2);
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (enough(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+function casesToRuleOut(drop, tail = .02, range = 1) {
+	const z = normalQuantile(1 - tail);
+	return Math.floor(z * z * (range - drop) / drop) + 1;
+}
+
+// src/stats/pins.ts
+function accidentChance(base, head) {
+	return Math.exp(lgamma(base + 1) + lgamma(head + 1) - lgamma(base + head + 2));
+}
+const MOST = 20;
+function trialsForPinned(cases, chance) {
+	let trials = 1;
+	while (trials < MOST && cases * accidentChance(trials, trials) > chance) trials++;
+	return trials;
+}
+
+// src/stats/noise.ts
+function varianceWithin(values) {
+	const centre = mean(values);
+	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+function trialVariance(cases) {
+	const repeated = cases.filter((values) => values.length > 1);
+	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
+}
+function noiseShare(cases) {
+	const within = trialVariance(cases);
+	if (within === null) return null;
+	const scored = cases.filter((values) => values.length > 0);
+	const means = scored.map(mean);
+	const spread = means.length > 1 ? varianceWithin(means) : 0;
+	const byNoise = mean(scored.map((values) => within / values.length));
+	const between = Math.max(0, spread - byNoise);
+	return within === 0 ? 0 : within / (within + between);
+}
+
 // src/render/mark-lines.ts
 function markLines(scores) {
 	return scores.map((score) => `${JSON.stringify(lineOf(score))}\n`).join("");
@@ -9551,4 +10217,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { historyWarnings as $, noAnswer as $i, bulletsIn as $n, bandName as $r, unread as $t, createGate as A, points as Aa, variable as Ai, namesOf as An, choiceIn as Ar, caseEntries as At, benjaminiYekutieli as B, costOf as Bi, endScorer as Bn, textsOf as Br, metricName as Bt, isSurelyBetter as C, bytes as Ca, normalQuantile as Ci, retrieval as Cn, markedOff as Cr, behaviourShown as Ct, caseLine as D, difference as Da, fingerprint as Di, callsOf as Dn, standsIn as Dr, BLOCK as Dt, tokensSent as E, count as Ea, digest as Ei, argumentsOf as En, remoteOptions as Er, worstFirst as Et, describe as F, suggestion as Fi, known$1 as Fn, labelScorer as Fr, toMarkdown as Ft, likeness as G, floats as Gi, openSimilarity as Gn, around as Gr, settingsOf as Gt, mean as H, usageOf$1 as Hi, longest$2 as Hn, parseReference as Hr, BUILT_IN as Ht, SWAPS as I, conversationOf$1 as Ii, languageOf as In, labelShape as Ir, annotationsOf as It, laidTogether as J, priced as Ji, wordsOf$1 as Jn, quoted$1 as Jr, tidy as Jt, pairAlike as K, isSameModel as Ki, trigramsOf as Kn, comparable as Kr, snake as Kt, createSwapTable as L, spokenTurns as Li, markTongue as Ln, plain$2 as Lr, checkName as Lt, takeWave as M, usd as Ma, pieces$1 as Mi, askedAgain as Mn, NO_LABELS as Mr, figure as Mt, redraw as N, visible as Na, import_fastest_levenshtein as Ni, tellings as Nn, createReader$1 as Nr, gather as Nt, filled as O, oneLine as Oa, requestKey as Oi, expectedCalls as On, unfitAnswer as Or, INDEX as Ot, appraiseFamily as P, nearest as Pi, expectedAs as Pn, labelOptions as Pr, traceLines as Pt, frontOf$1 as Q, isNoAnswer as Qi, schemaPatterns as Qn, agreementOf as Qr, openFile as Qt, signedSums as R, turnsToAnswer as Ri, openDetector as Rn, saysLabels as Rr, examName as Rt, habitsOf as S, amount as Sa, normalCdf as Si, rankingOf as Sn, judgeWith as Sr, forecastShown as St, tokensIn as T, clip as Ta, versionOf as Ti, alternativesIn as Tn, read$1 as Tr, indexOf as Tt, prepare as U, usageShares as Ui, onTriples as Un, pointerPath as Ur, empty as Ut, fisherExact as V, shares as Vi, cosine as Vn, wantedOf as Vr, succeeds as Vt, renderer as W, MODEL_ID as Wi, openDistance as Wn, valueAt as Wr, sectionsOf as Wt, isInstructions as X, endingOf as Xi, faultOf as Xn, jsonIn$1 as Xr, lineAt as Xt, INSTRUCTION_GLOBS as Y, retired as Yi, compilePattern as Yn, unscored as Yr, expandPartials as Yt, frontOf as Z, isEmpty as Zi, longestFor as Zn, jsonWithin as Zr, pathInRepository as Zt, wordDiff as _, mistakesIn as _a, binomialLowerTail as _i, kinds as _n, sampleWith as _r, meanOf$1 as _t, pastChecks as a, jsonFault as aa, lackOf as ai, readOnce as an, measuredAs as ar, parseData as at, isRight as b, toPage as ba, lgamma as bi, sameDate as bn, judgeOfWords as br, classReading as bt, cardToFill as c, parseYaml as ca, trustIn as ci, opinionsOf as cn, sourcesOf as cr, messagesOf$1 as ct, codeTargets as d, Missing as da, clopperPearson as di, paired as dn, placeholders as dr, smallerCaps as dt, unlessEmpty as ea, calibrationFile as ei, API_PARAMETERS as en, linesIn as er, isDynamicRole as et, ANSWER_ONLY_METRICS as f, Unreachable as fa, percentileInterval as fi, openSecrets as fn, withoutNotes as fr, toPlainLines as ft, snippet as g, located as ga, shuffle as gi, openFinders as gn, padded$1 as gr, marksOf as gt, quoted as h, allTold as ha, createRandom as hi, wordsWithPlaces as hn, injected as hr, isResampled as ht, isQuiet as i, isFields as ia, isUnheld as ii, parseYamlList as in, isScaled as ir, isData as it, planWaves as j, start as ja, pieces as ji, sentencesIn as jn, readSpans as jr, entryOf as jt, trialLine as k, percent as ka, argv as ki, nameOf$2 as kn, wordsOf$2 as kr, SUMMARY as kt, scaleOf as l, exactly as la, shownDrop as li, readLabels as ln, citationsIn as lr, responseFormatOf$1 as lt, piecesFor as m, UserErrors as ma, rateUpperBound as mi, longestShared as mn, canaryOfOrders as mr, shownGain as mt, markTable as n, canonical as na, isInside as ni, isPromptYml as nn, placeOf$1 as nr, withoutHistory as nt, pastRun as o, parseJson as oa, lengthOf as oi, onceEach as on, valueOptions as or, refersToStored as ot, answerOnlySuites as p, UserError as pa, rateLowerBound as pi, refusalIn as pn, canariesFor as pr, grouped as pt, chatIn as q, nameAt as qi, triples as qn, marked as qr, splitFront as qt, casesOf as r, firstDifference as ra, isTrusted as ri, openAnonymous as rn, SCALE_FAULT as rr, resolveFiles as rt, trackRecords as s, sameJson as sa, totalOf as si, askedIn as sn, instructionsOf as sr, TEXT_KEYS as st, markLines as t, wordsOf$3 as ta, calibrationOf as ti, PROMPT_KEYS as tn, paragraphsIn as tr, jinjaSections as tt, strip as u, once as ua, bootstrapValues as ui, inOrder$1 as un, fill as ur, isUnvouched as ut, aboutTokens as v, throwFound as va, binomialUpperTail as vi, factsIn as vn, WARY as vr, memberOf as vt, tokensExpected as w, chance as wa, tCdf as wi, outlineOf as wn, question as wr, summaryOf as wt, PHRASES as x, literal as xa, logChoose as xi, listed as xn, judgeOptions as xr, jsonPieces as xt, isPassFail as y, escapeHtml as ya, incompleteBeta as yi, sameQuantity as yn, conversationOf as yr, valuesOf as yt, benjaminiHochberg as z, spokenIn$1 as zi, endOptions as zn, expectedAt as zr, failedMetrics as zt };
+export { isSurelyBetter as $, start as $a, pieces as $i, listed as $n, judgeOptions as $r, jsonPieces as $t, rivalsIn as A, parseYaml as Aa, agreementOf as Ai, openFile as An, schemaPatterns as Ar, jinjaSections as At, strip as B, throwFound as Ba, trustIn as Bi, opinionsOf as Bn, sourcesOf as Br, leftOf as Bt, retryEffectsIn as C, wordsOf$3 as Ca, around as Ci, settingsOf as Cn, openSimilarity as Cr, laidTogether as Ct, answerLine as D, jsonFault as Da, unscored as Di, expandPartials as Dn, compilePattern as Dr, frontOf$1 as Dt, estimateOfSums as E, isFields as Ea, quoted$1 as Ei, tidy as En, wordsOf$1 as Er, frontOf as Et, pastChecks as F, UserError as Fa, isTrusted as Fi, openAnonymous as Fn, SCALE_FAULT as Fr, refersToStored as Ft, quoted as G, bytes as Ga, shuffle as Gi, refusalIn as Gn, canariesFor as Gr, grouped as Gt, ANSWER_ONLY_METRICS as H, toPage as Ha, rateLowerBound as Hi, inOrder$1 as Hn, fill as Hr, smallerCaps as Ht, pastRun as I, UserErrors as Ia, isUnheld as Ii, parseYamlList as In, isScaled as Ir, TEXT_KEYS as It, aboutTokens as J, count as Ja, digest as Ji, openFinders as Jn, padded$1 as Jr, marksOf as Jt, snippet as K, chance as Ka, normalQuantile as Ki, longestShared as Kn, canaryOfOrders as Kr, shownGain as Kt, trackRecords as L, allTold as La, lackOf as Li, readOnce as Ln, measuredAs as Lr, messagesOf$1 as Lt, messageOf as M, once as Ma, calibrationFile as Mi, API_PARAMETERS as Mn, linesIn as Mr, resolveFiles as Mt, casesOf as N, Missing as Na, calibrationOf as Ni, PROMPT_KEYS as Nn, paragraphsIn as Nr, isData as Nt, createListener as O, parseJson as Oa, jsonIn$1 as Oi, lineAt as On, faultOf as Or, historyWarnings as Ot, isQuiet as P, Unreachable as Pa, isInside as Pi, isPromptYml as Pn, placeOf$1 as Pr, parseData as Pt, habitsOf as Q, points as Qa, variable as Qi, sameDate as Qn, judgeOfWords as Qr, classReading as Qt, cardToFill as R, located as Ra, lengthOf as Ri, onceEach as Rn, valueOptions as Rr, responseFormatOf$1 as Rt, sortScores as S, unlessEmpty as Sa, valueAt as Si, sectionsOf as Sn, openDistance as Sr, chatIn as St, estimateOf as T, firstDifference as Ta, marked as Ti, splitFront as Tn, triples as Tr, isInstructions as Tt, answerOnlySuites as U, literal as Ua, rateUpperBound as Ui, paired as Un, placeholders as Ur, progressLine as Ut, codeTargets as V, escapeHtml as Va, shownDrop as Vi, readLabels as Vn, citationsIn as Vr, shareOf as Vt, piecesFor as W, amount as Wa, createRandom as Wi, openSecrets as Wn, withoutNotes as Wr, toPlainLines as Wt, isRight as X, oneLine as Xa, requestKey as Xi, factsIn as Xn, WARY as Xr, memberOf as Xt, isPassFail as Y, difference as Ya, fingerprint as Yi, kinds as Yn, sampleWith as Yr, meanOf$1 as Yt, PHRASES as Z, percent as Za, argv as Zi, sameQuantity as Zn, conversationOf as Zr, valuesOf as Zt, freshAnswers as _, retired as _a, expectedAt as _i, failedMetrics as _n, endOptions as _r, fisherExact as _t, accidentChance as a, spokenTurns as aa, standsIn as ai, BLOCK as an, callsOf$1 as ar, trialLine as at, wrongShare as b, isNoAnswer as ba, parseReference as bi, BUILT_IN as bn, longest$2 as br, likeness as bt, casesNeeded as c, costOf as ca, choiceIn as ci, caseEntries as cn, namesOf as cr, takeWave as ct, smallestDrop as d, usageShares as da, createReader$1 as di, gather as dn, tellings as dr, describe as dt, pieces$1 as ea, judgeWith as ei, forecastShown as en, usd as eo, rankingOf as er, tokensExpected as et, limitChance as f, MODEL_ID as fa, labelOptions as fi, traceLines as fn, expectedAs as fr, SWAPS as ft, answersIn as g, priced as ga, saysLabels as gi, examName as gn, openDetector as gr, benjaminiYekutieli as gt, rareEventChance as h, nameAt as ha, plain$2 as hi, checkName as hn, markTongue as hr, benjaminiHochberg as ht, trialVariance as i, conversationOf$1 as ia, remoteOptions as ii, worstFirst as in, argumentsOf as ir, filled as it, samplesWithRivals as j, exactly as ja, bandName as ji, unread as jn, bulletsIn as jr, withoutHistory as jt, countedOf as k, sameJson as ka, jsonWithin as ki, pathInRepository as kn, longestFor as kr, isDynamicRole as kt, casesToRuleOut as l, shares as la, readSpans as li, entryOf as ln, sentencesIn as lr, redraw as lt, chanceOfBoth as m, isSameModel as ma, labelShape as mi, annotationsOf as mn, languageOf as mr, signedSums as mt, markTable as n, nearest as na, question as ni, summaryOf as nn, outlineOf as nr, tokensSent as nt, trialsForPinned as o, turnsToAnswer as oa, unfitAnswer as oi, INDEX as on, expectedCalls as or, createGate as ot, DROPS_AGAIN as p, floats as pa, labelScorer as pi, toMarkdown as pn, known$1 as pr, createSwapTable as pt, wordDiff as q, clip as qa, versionOf as qi, wordsWithPlaces as qn, injected as qr, isResampled as qt, noiseShare as r, suggestion as ra, read$1 as ri, indexOf as rn, alternativesIn as rr, caseLine as rt, casesForLimit as s, spokenIn$1 as sa, wordsOf$2 as si, SUMMARY as sn, nameOf$2 as sr, planWaves as st, markLines as t, import_fastest_levenshtein as ta, markedOff as ti, behaviourShown as tn, visible as to, retrieval as tr, tokensIn as tt, differenceSd as u, usageOf$1 as ua, NO_LABELS as ui, figure as un, askedAgain as ur, appraiseFamily as ut, recordFor as v, endingOf as va, textsOf as vi, metricName as vn, endScorer as vr, prepare as vt, partsOf as w, canonical as wa, comparable as wi, snake as wn, trigramsOf as wr, INSTRUCTION_GLOBS as wt, slicesOf as x, noAnswer as xa, pointerPath as xi, empty as xn, onTriples as xr, pairAlike as xt, sumOf as y, isEmpty as ya, wantedOf as yi, succeeds as yn, cosine as yr, renderer as yt, scaleOf as z, mistakesIn as za, totalOf as zi, askedIn as zn, instructionsOf as zr, isUnvouched as zt };

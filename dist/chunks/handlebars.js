@@ -1,4 +1,4 @@
-import { Fi as suggestion, pa as UserError } from "./ground.js";
+import { Fa as UserError, ra as suggestion } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,5 +1,5 @@
-import { _n as kinds, fn as openSecrets, gn as openFinders } from "./ground.js";
-import { Qt as plainForms, Xt as createRedactor, Zt as inDepth } from "./gate.js";
+import { Jn as openFinders, Wn as openSecrets, Yn as kinds } from "./ground.js";
+import { Qn as plainForms, Xn as createRedactor, Zn as inDepth } from "./gate.js";
 
 // src/edges/hiding.ts
 const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}-----|$)/g;

@@ -1,3 +1,3 @@
-import { a as pastChecks, i as isQuiet, o as pastRun, r as casesOf, s as trackRecords } from "./ground.js";
+import { F as pastChecks, I as pastRun, L as trackRecords, N as casesOf, P as isQuiet } from "./ground.js";
 
 export { trackRecords };

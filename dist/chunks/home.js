@@ -1,8 +1,8 @@
-import { $ as cleanJson, Rt as checkoutAt, Z as makeFolder, zt as git } from "./gate.js";
-import { d as number, h as string, i as array, l as literal, m as strictObject, n as _enum, o as discriminatedUnion, r as _null } from "./zod.js";
-import { na as canonical } from "./ground.js";
+import { Jt as makeFolder, Ln as checkoutAt, Rn as git, Xt as cleanJson } from "./gate.js";
+import { d as number, h as string, i as array, l as literal, m as strictObject, n as _enum, o as discriminatedUnion, r as _null, t as date } from "./zod.js";
+import { wa as canonical } from "./ground.js";
 import { join } from "node:path";
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
 import { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
 // src/edges/store/lines.ts
@@ -29,8 +29,10 @@ const usage = strictObject({
 	cached: number().exactOptional(),
 	usd: number().exactOptional()
 });
+const day = date().exactOptional();
 const told = discriminatedUnion("ok", [strictObject({
 	ok: literal(true),
+	day,
 	value: strictObject({
 		text: string(),
 		toolCalls: array(strictObject({
@@ -44,6 +46,7 @@ const told = discriminatedUnion("ok", [strictObject({
 	})
 }), strictObject({
 	ok: literal(false),
+	day,
 	failure: strictObject({
 		cause: _enum([
 			"empty",
@@ -63,10 +66,13 @@ function read(line, { key }, seal) {
 	if (seal(text.slice(26)).slice(0, SEAL) !== text.slice(2, 24)) return null;
 	try {
 		const parsed = told.safeParse(JSON.parse(text.slice(BODY_AT, -1)));
-		return parsed.success ? {
-			told: parsed.data,
-			asking: head.asking
-		} : null;
+		if (!parsed.success) return null;
+		const { day: asked = null, ...rest } = parsed.data;
+		return {
+			told: rest,
+			asking: head.asking,
+			day: asked
+		};
 	} catch {
 		return null;
 	}
@@ -77,7 +83,7 @@ function isKept(given) {
 
 // src/edges/store/seals.ts
 function sealingOf({ apiKey, baseUrl, api, headers }) {
-	const secret = Buffer.from(hkdfSync("sha256", apiKey ?? "", "micro-metrics", "answers", 32));
+	const secret = createSecretKey(Buffer.from(hkdfSync("sha256", apiKey ?? "", "micro-metrics", "answers", 32)));
 	const signed = (text) => createHmac("sha256", secret).update(text);
 	const place = canonical([
 		baseUrl,
@@ -91,7 +97,7 @@ function sealingOf({ apiKey, baseUrl, api, headers }) {
 }
 
 // src/edges/store/index.ts
-function createStore({ endpoints, journals, asking, log }) {
+function createStore({ endpoints, journals, asking, today, log }) {
 	const { here, base, isShared } = journals;
 	const sealings = /* @__PURE__ */ new Map();
 	const [fromHere, fromBase, mine] = [
@@ -166,7 +172,10 @@ function createStore({ endpoints, journals, asking, log }) {
 			const sealing = sealingFor(asked.request.endpoint);
 			if (!sealing || !isKept(told)) return;
 			const key = sealing.keyOf(asked, asked.own ? asking : "");
-			const body = cleanJson(JSON.stringify(told), log).trimEnd();
+			const body = cleanJson(JSON.stringify({
+				...told,
+				day: today
+			}), log).trimEnd();
 			mine.add(key);
 			append({
 				key,
@@ -284,7 +293,7 @@ const MOST_BYTES = 268435456;
 function keepAtHome({ directory, log, say }) {
 	let journals = null;
 	return {
-		open: async (endpoints, asking) => {
+		open: async (endpoints, asking, today) => {
 			const answer = await git(checkoutAt(directory), [
 				"rev-parse",
 				"--path-format=absolute",
@@ -310,6 +319,7 @@ function keepAtHome({ directory, log, say }) {
 				endpoints,
 				journals,
 				asking,
+				today,
 				log
 			});
 		},

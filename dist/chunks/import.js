@@ -1,4 +1,4 @@
-import { Ei as digest, Fi as suggestion, ia as isFields, na as canonical, oa as parseJson, pa as UserError, rn as openAnonymous, va as throwFound } from "./ground.js";
+import { Ba as throwFound, Ea as isFields, Fa as UserError, Fn as openAnonymous, Ji as digest, Oa as parseJson, ra as suggestion, wa as canonical } from "./ground.js";
 import { t as parse } from "./sync.js";
 
 // src/records/asked/messages.ts

@@ -1,6 +1,6 @@
-import { W as renderer, Wi as MODEL_ID, X as isInstructions, Y as INSTRUCTION_GLOBS, _a as mistakesIn, ca as parseYaml, d as codeTargets, da as Missing, h as quoted, ia as isFields, m as piecesFor, oa as parseJson, p as answerOnlySuites, pa as UserError } from "./ground.js";
+import { Aa as parseYaml, Ea as isFields, Fa as UserError, G as quoted, Na as Missing, Oa as parseJson, Tt as isInstructions, U as answerOnlySuites, V as codeTargets, W as piecesFor, fa as MODEL_ID, wt as INSTRUCTION_GLOBS, yt as renderer, za as mistakesIn } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
-import { b as kindOf, rt as testsIn, y as PROMPT_GLOBS } from "./gate.js";
+import { en as testsIn, nt as kindOf, tt as PROMPT_GLOBS } from "./gate.js";
 import { n as validateRevision } from "./validate.js";
 
 // src/stages/adopt/cards.ts

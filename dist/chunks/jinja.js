@@ -1,4 +1,4 @@
-import { Xt as lineAt, pa as UserError } from "./ground.js";
+import { Fa as UserError, On as lineAt } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

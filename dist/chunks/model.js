@@ -1,5 +1,5 @@
-import { $i as noAnswer, Bi as costOf, E as tokensSent, Ki as isSameModel, Qi as isNoAnswer, T as tokensIn, Yi as retired, ia as isFields, pa as UserError, qi as nameAt, w as tokensExpected } from "./ground.js";
-import { p as providerFor } from "./catalogues.js";
+import { Ea as isFields, Fa as UserError, _a as retired, ba as isNoAnswer, ca as costOf, et as tokensExpected, ha as nameAt, ma as isSameModel, nt as tokensSent, tt as tokensIn, xa as noAnswer } from "./ground.js";
+import { m as providerFor } from "./catalogues.js";
 import { n as require_undici, t as createParser } from "./parse.js";
 
 // src/edges/model/adapting.ts

@@ -1,7 +1,7 @@
-import { It as deadlineFromNow, Mt as runsOf, jt as pullNow, q as adviceOn } from "./gate.js";
+import { An as runsOf, Pn as deadlineFromNow, Ut as adviceOn, kn as pullNow } from "./gate.js";
 import { t as openHub } from "./hub2.js";
-import { n as saidIn, r as whyNot, t as orderIn } from "./orders.js";
-import { pa as UserError } from "./ground.js";
+import { i as whyNot, n as saidIn, t as orderIn } from "./orders.js";
+import { Fa as UserError } from "./ground.js";
 import { readFile } from "node:fs/promises";
 
 // src/commands/obey.ts
@@ -36,6 +36,9 @@ function workflowOf(env) {
 	const [whole = ""] = (env["GITHUB_WORKFLOW_REF"] ?? "").split("@");
 	return whole.split("/").slice(2).join("/");
 }
+function isFresh(order) {
+	return order.kind === "run" && order.fresh;
+}
 async function again(hub, number, order, workflow) {
 	const { octokit, owner, repo } = hub;
 	const pull = await pullNow(hub, number);
@@ -46,7 +49,7 @@ async function again(hub, number, order, workflow) {
 		repo,
 		run_id: run.id
 	};
-	if (run.status !== "completed") return `Run ${run.id} is under way, and reads this comment when it decides.`;
+	if (run.status !== "completed") return order.kind === "accept" ? `Run ${run.id} is under way, and reads this comment when it decides.` : `Run ${run.id} is under way${isFresh(order) ? ": re-run it when it is done, and it asks further trials" : ""}.`;
 	const { actions } = octokit.rest;
 	try {
 		await (order.kind === "accept" ? actions.reRunWorkflowFailedJobs(of) : actions.reRunWorkflow(of));

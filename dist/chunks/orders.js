@@ -1,4 +1,4 @@
-import { ua as once } from "./ground.js";
+import { Ma as once } from "./ground.js";
 import { f as object, h as string, v as unknown } from "./zod.js";
 
 // src/edges/github/people.ts
@@ -24,6 +24,15 @@ function saidIn(answer) {
 		url: found.html_url
 	};
 }
+async function saidOn({ octokit, owner, repo }, pull) {
+	const of = {
+		owner,
+		repo,
+		issue_number: pull,
+		per_page: 100
+	};
+	return (await octokit.paginate(octokit.rest.issues.listComments, of)).map(saidIn);
+}
 const MAY_DECIDE = [
 	"admin",
 	"maintain",
@@ -42,7 +51,7 @@ async function whyNot({ octokit, owner, repo }, { author, isPerson }) {
 
 // src/text/orders.ts
 const FIRST = "/micro-metrics";
-const USAGE = "write `/micro-metrics accept <metric> <reason>`, `/micro-metrics accept <metric> <commit> <reason>` or `/micro-metrics run`";
+const USAGE = "write `/micro-metrics accept <metric> <reason>`, `/micro-metrics accept <metric> <commit> <reason>`, `/micro-metrics run` or `/micro-metrics run fresh`";
 const LONGEST_REASON = 1e3;
 function orderIn(body) {
 	const [line = ""] = body.trimStart().split(/\r?\n/, 1);
@@ -50,15 +59,22 @@ function orderIn(body) {
 	if (first !== FIRST) return null;
 	switch (verb) {
 		case "accept": return acceptIn(words);
-		case "run": return words.length ? {
-			kind: "unclear",
-			why: `"run" takes no more words: ${USAGE}`
-		} : { kind: "run" };
+		case "run": return runIn(words);
 		default: return {
 			kind: "unclear",
 			why: USAGE
 		};
 	}
+}
+function runIn([first, ...more]) {
+	if (more.length > 0 || first !== void 0 && first !== "fresh") return {
+		kind: "unclear",
+		why: `"run" takes no more words than "fresh": ${USAGE}`
+	};
+	return {
+		kind: "run",
+		fresh: first === "fresh"
+	};
 }
 function acceptIn([metric, ...words]) {
 	const [first = ""] = words;
@@ -76,4 +92,4 @@ function acceptIn([metric, ...words]) {
 	};
 }
 
-export { saidIn as n, whyNot as r, orderIn as t };
+export { whyNot as i, saidIn as n, saidOn as r, orderIn as t };

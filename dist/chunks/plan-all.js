@@ -1,5 +1,5 @@
-import { T as plan, bt as readLaw, it as openSuite, j as detect } from "./gate.js";
-import { ha as allTold } from "./ground.js";
+import { Tt as detect, _n as readLaw, pt as plan, tn as openSuite } from "./gate.js";
+import { La as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

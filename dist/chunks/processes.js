@@ -1,5 +1,5 @@
-import { Ea as count, Ii as conversationOf, O as filled, Ta as clip, Ui as usageShares, Ur as pointerPath, Wr as valueAt, ia as isFields, jr as readSpans, k as trialLine, ma as UserErrors, na as canonical, oa as parseJson, pa as UserError, ua as once } from "./ground.js";
-import { Bt as removeTemporary, Dt as answerIn, Vt as temporaryFolder } from "./gate.js";
+import { Ea as isFields, Fa as UserError, Ia as UserErrors, Ja as count, Ma as once, Oa as parseJson, Si as valueAt, at as trialLine, da as usageShares, ia as conversationOf, it as filled, li as readSpans, qa as clip, wa as canonical, xi as pointerPath } from "./ground.js";
+import { Bn as temporaryFolder, wn as answerIn, zn as removeTemporary } from "./gate.js";
 import { n as require_undici, t as createParser } from "./parse.js";
 import { delimiter, join, resolve, sep } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

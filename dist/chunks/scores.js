@@ -1,6 +1,6 @@
-import { M as isAcceptable, at as readBothMetrics } from "./gate.js";
+import { Et as isAcceptable, nn as readBothMetrics } from "./gate.js";
 import { t as readMade } from "./made-elsewhere2.js";
-import { pa as UserError } from "./ground.js";
+import { Fa as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 
 // src/commands/scores.ts

@@ -1,6 +1,6 @@
-import { B as readHistory, Ft as openGitHub, G as isOurs, K as opening, Lt as patiently, W as perform } from "./gate.js";
-import { Ei as digest, Ft as toMarkdown } from "./ground.js";
-import { t as reviewHistory } from "./review3.js";
+import { Bt as isOurs, Fn as patiently, Ht as opening, Nn as openGitHub, jt as readHistory, zt as perform } from "./gate.js";
+import { Ji as digest, pn as toMarkdown } from "./ground.js";
+import { t as reviewHistory } from "./review2.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -14,11 +14,13 @@ async function keepIssue(github, key, text) {
 		const isSame = own.body.startsWith(`${opening(key)}of=${of} -->`);
 		const state = text.isOpen && !(isSame && own.state === "closed") ? "open" : "closed";
 		if (own.state === state && (state === "closed" || own.body === body)) return own.url;
-		return github.updateIssue(own.number, {
+		const url = await github.updateIssue(own.number, {
 			title: text.title,
 			body,
 			state
 		});
+		if (own.state === "open" && state === "closed" && text.farewell) await github.createComment(own.number, text.farewell);
+		return url;
 	});
 }
 async function findOwn(github, key) {
@@ -99,10 +101,12 @@ async function tellIssue({ headline, findings, blocks }, token, env, log, key) {
 			isOpen: findings.length > 0
 		});
 	} catch (error) {
-		const { message, status } = error;
-		const advice = status === 403 || status === 404 ? ". Give the job `permissions: issues: write`" : "";
-		log.annotate("warning", `The issue could not be written: ${message}${advice}`, null, null);
+		log.annotate("warning", unwritten(error), null, null);
 	}
 }
+function unwritten(error) {
+	const { message, status } = error;
+	return `The issue could not be written: ${message}${status === 403 || status === 404 ? ". Give the job `permissions: issues: write`" : ""}`;
+}
 
-export { upkeep };
+export { keepIssue as i, unwritten as n, upkeep as r, ROOM as t };

@@ -1,8 +1,6 @@
-import { C as judgeWarnings, ht as waitingIn, mt as lacksIn, v as coverage } from "./gate.js";
-import { Ht as BUILT_IN, _a as mistakesIn, ma as UserErrors, pa as UserError, va as throwFound } from "./ground.js";
+import { A as prepare, dn as lacksIn, et as coverage, fn as waitingIn, it as judgeWarnings } from "./gate.js";
+import { Ba as throwFound, Fa as UserError, Ia as UserErrors, bn as BUILT_IN, o as trialsForPinned, za as mistakesIn } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
-import { n as trialsForPinned } from "./pins.js";
-import { t as prepare } from "./score.js";
 
 // src/stages/report/validation.ts
 const MOST_SHOWN = 20;

@@ -1,0 +1,3 @@
+import { F as writeShard, P as readShards } from "./gate.js";
+
+export { readShards };

@@ -1,0 +1,3 @@
+import { n as unwritten, r as upkeep, t as ROOM } from "./upkeep.js";
+
+export { upkeep };

@@ -1,0 +1,3 @@
+import { t as watch } from "./watch.js";
+
+export { watch };
