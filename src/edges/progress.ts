@@ -8,15 +8,15 @@ export interface Watcher extends Progress {
 }
 
 /** Milliseconds since some moment. */
-export type Now = () => number;
+type Now = () => number;
 
 const NOW: Now = () => performance.now();
 const LINE_MS = 15_000;
 const SHOWN_MS = 200;
-export const COMMENT_MS = 30_000;
+const COMMENT_MS = 30_000;
 
 /** Tells how it goes when something came, and at most once in so many milliseconds. */
-export function everySo(ms: number, tell: (going: Going) => void, now: Now = NOW): Progress {
+function everySo(ms: number, tell: (going: Going) => void, now: Now = NOW): Progress {
   const sum = { asked: 0, came: 0, kept: 0, failed: 0 };
   let [began, told]: [number, number] = [0, 0];
   return {

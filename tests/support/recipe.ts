@@ -12,7 +12,7 @@ interface Step {
 }
 
 /** A job of a page's workflow. */
-export interface Job {
+interface Job {
   readonly permissions: Rights;
   readonly steps: readonly Step[];
 }

@@ -6,7 +6,7 @@ import type { Prompt } from '../../types.ts';
 import type { Manner } from './cases.ts';
 
 /** A prompt file that compiles, and how somebody would talk to it. */
-export interface FoundPrompt {
+interface FoundPrompt {
   readonly path: string;
   readonly model: string | null;
   readonly manner: Manner;
