@@ -31,8 +31,9 @@ const groundFloor = room(...Object.keys(ground));
 const floors = [
   ['^src/(types[.]ts|nouns/)', ['^src/nouns/']],
   ['^src/errors[.]ts$', ['^src/types[.]ts$']],
-  ['^src/contracts[.]ts$', ['^src/(types|world)[.]ts$', packages('zod')]],
-  ['^src/world[.]ts$', ['^src/types[.]ts$']],
+  ['^src/contracts[.]ts$', ['^src/(types|asking|world)[.]ts$', packages('zod')]],
+  ['^src/asking[.]ts$', ['^src/types[.]ts$']],
+  ['^src/world[.]ts$', ['^src/(types|asking)[.]ts$']],
   ...Object.entries(ground).map(([name, [below, used]]) => [
     room(name),
     [nouns, room(name, ...below), ...(used.length ? [packages(...used)] : [])],

@@ -714,6 +714,7 @@ const command$8 = {
 				return await askShard(world, inputs.part, ledger, place) === 0 ? EXIT.passed : EXIT.notComputed;
 			}
 			const report = await gate(world);
+			await call.unlessOff?.();
 			await progress?.close();
 			await ledger.close();
 			await show(report, call, {
@@ -1345,7 +1346,7 @@ const commands = {
 };
 
 // src/commands/terminal.ts
-async function run(args, env, log, whenCalledOff) {
+async function run(args, env, log, ending = {}) {
 	try {
 		const slip = unknownFlag(args);
 		if (slip) throw slip;
@@ -1367,7 +1368,7 @@ async function run(args, env, log, whenCalledOff) {
 			env,
 			words,
 			flags,
-			...whenCalledOff ? { whenCalledOff } : {}
+			...ending
 		});
 	} catch (error) {
 		return complain(error, log);
@@ -1430,7 +1431,11 @@ const log = createLog({
 });
 catchLastWords(log);
 const lastWords = [];
-onCallingOff(() => Promise.all(lastWords.map((say) => say())), AT_HOME);
-process.exitCode = await run(process.argv.slice(2), process.env, log, (say) => lastWords.push(say));
+const { unlessOff } = onCallingOff(() => Promise.all(lastWords.map((say) => say())), AT_HOME);
+const whenCalledOff = (say) => void lastWords.push(say);
+process.exitCode = await run(process.argv.slice(2), process.env, log, {
+	whenCalledOff,
+	unlessOff
+});
 
 export {  };

@@ -7,5 +7,6 @@ keepHeapSmall();
 const log = createLog({ ...process.env, GITHUB_ACTIONS: 'false' });
 catchLastWords(log);
 const lastWords: (() => Promise<void>)[] = [];
-onCallingOff(() => Promise.all(lastWords.map((say) => say())), AT_HOME);
-process.exitCode = await run(process.argv.slice(2), process.env, log, (say) => lastWords.push(say));
+const { unlessOff } = onCallingOff(() => Promise.all(lastWords.map((say) => say())), AT_HOME);
+const whenCalledOff = (say: () => Promise<void>): void => void lastWords.push(say);
+process.exitCode = await run(process.argv.slice(2), process.env, log, { whenCalledOff, unlessOff });

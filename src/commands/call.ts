@@ -11,6 +11,8 @@ export interface Call {
   /** What stands after the command's name. */
   readonly words: readonly string[];
   readonly flags: Flags;
+  /** Waits for ever once the user called off: what is left of the run is not told any more. */
+  readonly unlessOff?: () => Promise<void>;
   /** What is to be said when it is called off; nothing is where the process is not ours. */
   readonly whenCalledOff?: (say: () => Promise<void>) => void;
 }

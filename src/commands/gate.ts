@@ -66,6 +66,7 @@ export const command: Command = {
         return code === 0 ? EXIT.passed : EXIT.notComputed;
       }
       const report = await gate(world);
+      await call.unlessOff?.();
       await progress?.close();
       await ledger.close();
       await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact });

@@ -12,7 +12,7 @@ export async function run(
   args: readonly string[],
   env: Environment,
   log: Log,
-  whenCalledOff?: Call['whenCalledOff'],
+  ending: Pick<Call, 'whenCalledOff' | 'unlessOff'> = {},
 ): Promise<number> {
   try {
     const slip = unknownFlag(args);
@@ -26,7 +26,7 @@ export async function run(
     if (!command) throw unknown(name);
     if (flags['help']) return told(log, helpOf(name));
     checkWords(name, command, words);
-    return await command.run({ log, env, words, flags, ...(whenCalledOff ? { whenCalledOff } : {}) });
+    return await command.run({ log, env, words, flags, ...ending });
   } catch (error) {
     return complain(error, log);
   }
