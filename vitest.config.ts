@@ -7,10 +7,11 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/bundle.ts'],
-    // Processes, as some tests change the working directory; one for each core, which share what files import.
+    // Processes, as some tests change the working directory; they share what files import. One more than there are
+    // cores, since many tests wait for programs and servers.
     pool: 'forks',
     isolate: false,
-    maxWorkers: availableParallelism(),
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },
