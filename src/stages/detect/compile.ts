@@ -7,6 +7,7 @@ import { isFields, parseJson } from '../../parsing/json.ts';
 import { parseReference, valueAt } from '../../parsing/pointer.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
 import { laidTogether } from '../../prompts/laid.ts';
+import { snake } from '../../prompts/prompt-text.ts';
 import type { Fields, Json, Prompt, Recording, SystemAt, Target, Warning, Where } from '../../types.ts';
 import { givenPrompt } from './foreign-prompt.ts';
 
@@ -127,14 +128,6 @@ function layOver(prompt: Prompt, value: Json, target: Target, warnings: Warning[
     } else parameters[snake(key)] = setting;
   }
   return { ...prompt, model, parameters };
-}
-
-/** `maxTokens` and `max-tokens` mean the API's `max_tokens`. */
-function snake(key: string): string {
-  return key
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .replaceAll('-', '_')
-    .toLowerCase();
 }
 
 function parse(text: string, file: string): Json {
