@@ -63,32 +63,40 @@ async function overhead(): Promise<void> {
   traced.close();
 }
 
-/** Bundled first, as it ships: types that are stripped while it runs would be measured too. */
-async function receiver(rates: readonly number[]): Promise<void> {
+/** Spans a second, seconds, and how bodies are packed. */
+const LOADS = [
+  ['100', '5', ''],
+  ['10000', '5', ''],
+  ['10000', '5', 'gzip'],
+  ['10000', '20', ''],
+] as const;
+
+/** The process that receives, alone: bundled first, as it ships, since types that are stripped while it runs would be measured too. */
+async function receiver(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
   const [file, usage] = [join(scratch, 'receive.mjs'), join(scratch, 'usage.json')];
   await build({ input: join(import.meta.dirname, 'receive.ts'), platform: 'node', output: { file } });
   const preload = ['--import', join(import.meta.dirname, '../usage.mjs')];
   const send = join(import.meta.dirname, 'send.ts');
-  console.log('\n### Receiver, spans as protobuf in batches of 512, for 5 s\n');
+  console.log('\n### Receiver, spans as protobuf in batches of 512\n');
   console.log(
-    '| spans a second | kept | lost | µs CPU a span | peak MB |\n| ---: | ---: | ---: | ---: | ---: |',
+    '| spans a second | seconds | packed | kept | lost | µs CPU a span | peak MB |\n| ---: | ---: | --- | ---: | ---: | ---: | ---: |',
   );
-  for (const rate of rates) {
-    const { stdout } = spawnSync(process.execPath, [...preload, file, send, String(rate), '5'], {
+  for (const load of LOADS) {
+    const { stdout } = spawnSync(process.execPath, [...preload, file, send, ...load], {
       env: { ...process.env, BENCH_USAGE: usage },
       encoding: 'utf8',
     });
     const { spans, lost } = JSON.parse(stdout) as { spans: number; lost: number };
     const { cpu, memory } = JSON.parse(readFileSync(usage, 'utf8')) as { cpu: number; memory: number };
     console.log(
-      `| ${rate} | ${spans} | ${lost} | ${((cpu / spans) * 1000).toFixed(0)} | ${memory.toFixed(0)} |`,
+      `| ${[...load, spans, lost, ((cpu / spans) * 1000).toFixed(0), memory.toFixed(0)].join(' | ')} |`,
     );
   }
   rmSync(scratch, { recursive: true });
 }
 
 console.log(`${cpus().length} cores, Node ${process.versions.node}. Compare within a table only.`);
-await receiver([100, 10_000]);
+await receiver();
 await overhead();
 process.exit(0);

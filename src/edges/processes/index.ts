@@ -55,7 +55,10 @@ export function openSystems(options: SystemOptions): Systems {
     },
     whole: async (trial, came) => {
       const trace = traces.get(trial);
-      if (came.ok && trace) return { ok: true, value: withSpans(came.value, await trace.close()) };
+      if (came.ok && trace) {
+        await trace.settled();
+        return { ok: true, value: withSpans(came.value, trace.spans()) };
+      }
       trace?.abandon();
       return came;
     },
