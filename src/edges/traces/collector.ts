@@ -12,7 +12,7 @@ const MOST_HELD = 32 * 1024 * 1024;
 const SETTLES_MS = 100;
 /**
  * How long spans are waited for after an answer: longer than exporters hold them back where nobody tells them
- * otherwise. Of a program that never sent any, once, after its first answer.
+ * otherwise. Of a program that never sent any, once, after its first answer: the longer, the slower it was to give that.
  */
 const LATE_MS = 6000;
 const SILENT_MS = 500;
@@ -60,6 +60,7 @@ interface Held {
 }
 
 interface Program {
+  readonly opened: number;
   speaks: boolean;
   firstAnswer: number | null;
 }
@@ -128,7 +129,7 @@ export function createCollector(): Collector {
   return {
     take,
     tracer: () => {
-      const program: Program = { speaks: false, firstAnswer: null };
+      const program: Program = { opened: performance.now(), speaks: false, firstAnswer: null };
       return () => start(program);
     },
     dropped: () => ({ unknown, late, tooMany, broken }),
@@ -155,8 +156,14 @@ function waitOf({ program, rootCame, lastCame }: Held, answered: number): number
     ? lastCame + SETTLES_MS
     : program.speaks
       ? answered + LATE_MS
-      : (program.firstAnswer ?? answered) + SILENT_MS;
+      : silenceOf(program, answered);
   return until - performance.now();
+}
+
+/** On a machine that is busy, or with libraries that are heavy, exporting takes its time as answering does. */
+function silenceOf({ opened, firstAnswer }: Program, answered: number): number {
+  const first = firstAnswer ?? answered;
+  return first + Math.min(LATE_MS, Math.max(SILENT_MS, 2 * (first - opened)));
 }
 
 function news(held: Held, most: number): Promise<void> {

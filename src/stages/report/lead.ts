@@ -1,6 +1,7 @@
 import type { Change, Gap, Inline, Words } from '../../types.ts';
 import { count } from '../../render/text.ts';
 import { gistOf, placesOf, sizesOf } from './changes.ts';
+import { partingLine } from './parting.ts';
 import { nameOf, showOf, type CheckLine } from './results.ts';
 import { byNothing, drop } from './sentences.ts';
 import { isAnswered } from './losses.ts';
@@ -19,6 +20,7 @@ export function leadLines(
     ...(first ? [whyLine(first)] : []),
     ...acceptedLines(said),
     ...changedLine(changes),
+    ...(first ? partingLine(first.check.comparison) : []),
     ...uncoveredLine(uncovered),
     ...cureLine(said),
   ];
