@@ -63,7 +63,7 @@ function aligned(was: readonly Node[], is: readonly Node[]): Row[] {
     was.map(({ key }) => key),
     is.map(({ key }) => key),
     { maxEditLength: MOST_EDITS },
-  ) as ReturnType<typeof diffArrays<string>> | undefined;
+  );
   if (!changes) return [...was.map((node) => rowOf(node, null)), ...is.map((node) => rowOf(null, node))];
   let [before, after] = [0, 0];
   return changes.flatMap(({ value, added, removed }) =>
