@@ -69,6 +69,23 @@ describe('a journal', () => {
     expect(later.tally()).toEqual({ here: 1, base: 0, dropped: 0 });
   });
 
+  it('keeps all that an endpoint says of an answer', async () => {
+    const usage = { input: 3, output: 9, cached: 1, reasoning: 5, usd: 0.1 };
+    const given: Recalled['told'] = {
+      ok: true,
+      value: {
+        text: '',
+        toolCalls: [{ name: 'find', arguments: '{}' }],
+        usage,
+        latencyMs: null,
+        firstTokenMs: 3,
+        model: null,
+      },
+    };
+    (await open()).keep(asked(), given);
+    expect((await open()).recall(asked())?.told).toEqual(given);
+  });
+
   it.each<[string, Partial<Asked>]>([
     ['trial', { index: 1 }],
     ['turn', { turn: 2 }],

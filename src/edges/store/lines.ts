@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Recalled } from '../../contracts.ts';
+import type { Answer, Failure, Usage } from '../../types.ts';
 
 const SEAL = 22;
 const NAME = 32;
@@ -38,12 +39,17 @@ export function headOf(line: Buffer): Head | null {
 
 const CLOSING = ']'.charCodeAt(0);
 
+/** What models answer; the rest of an answer comes from programs, and nothing of theirs is kept. */
+type Kept = Omit<Answer, 'turn' | 'user' | 'context' | 'spans'>;
+
+// Whole by its type: an answer with a field that is not named here would never be kept, and nobody would see it.
 const usage = z.strictObject({
   input: z.number(),
   output: z.number(),
   cached: z.number().exactOptional(),
+  reasoning: z.number().exactOptional(),
   usd: z.number().exactOptional(),
-});
+} satisfies Record<keyof Omit<Usage, 'parts'>, z.ZodType>);
 
 const day = z.iso.date().exactOptional();
 
@@ -58,7 +64,7 @@ const told = z.discriminatedUnion('ok', [
       latencyMs: z.number().nullable(),
       firstTokenMs: z.number().nullable(),
       model: z.string().nullable(),
-    }),
+    } satisfies Record<keyof Kept, z.ZodType>),
   }),
   z.strictObject({
     ok: z.literal(false),
@@ -68,7 +74,7 @@ const told = z.discriminatedUnion('ok', [
       first: z.null(),
       message: z.string(),
       status: z.number().nullable(),
-    }),
+    } satisfies Record<keyof Failure, z.ZodType>),
   }),
 ]);
 
