@@ -10,7 +10,7 @@ import { baselineReport } from '../stages/report/baseline.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { prepare } from '../stages/score.ts';
 import type { Report } from '../types.ts';
-import { openAsking, usageOf } from './kept.ts';
+import { openAsking, renewing, usageOf } from './kept.ts';
 
 /**
  * Asks whatever the suites of a version ask, and judges about the answers, so that proposals find them kept. What is
@@ -30,7 +30,7 @@ export async function baseline(world: World): Promise<Report> {
   const wanted = wishes.fresh ? furtherTrials(own, store) : own;
   const model = await world.model(law);
   const scorers = await prepare(wanted.exams);
-  const asked = { model, systems: null, scorers, store };
+  const asked = { model, systems: null, scorers, store, remaining: renewing };
   const { ask, inspection } = await openAsking(asked, world, law, wanted);
   const keepable = wanted.seats.filter(
     ({ exam: { change }, recorded }) => !recorded && !change.systems?.baseline,

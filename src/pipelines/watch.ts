@@ -13,7 +13,7 @@ import { createAsking } from '../stages/run.ts';
 import { prepare } from '../stages/score.ts';
 import type { Lookout } from './eyes.ts';
 import { lookThrough } from './lookout.ts';
-import { usageOf } from './kept.ts';
+import { firstOf, usageOf } from './kept.ts';
 import { openGauges, openSystems } from './rounds.ts';
 
 /** Nights that share the chance of a false alarm, and of being undecided. */
@@ -30,7 +30,8 @@ export async function watch(world: World): Promise<Night> {
   const seed = fingerprint([await world.seed(), today, 'night']);
   const planned = await plan(law, changes, { ...wishes, force: true, seed });
   const model = await world.model(law);
-  const store = (await world.store?.(law, seed)) ?? null;
+  const kept = await world.store?.(law, seed);
+  const store = kept ? firstOf(kept) : null;
   const watched = watchedIn(planned.seats, { store, today, renewed: wishes.fresh });
   const exams = examsOf(watched);
   announce({ ...planned, exams, seats: watched.map(({ seat }) => seat) }, law, world);

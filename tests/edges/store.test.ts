@@ -157,6 +157,24 @@ describe('a journal', () => {
     expect(later.tally().dropped).toBe(1);
   });
 
+  it('says of no line that it does not believe where it is from', async () => {
+    (await open()).keep(asked(), told('no'));
+    keep.edit((line) => line.replace(ASKING, LATER));
+    const later = await open(keep, LATER);
+    expect([later.whence(asked()), later.recall(asked())]).toEqual([null, null]);
+  });
+
+  it('gives what took the place of an answer, and what was there first', async () => {
+    const store = await open();
+    store.keep(asked(), told('then'));
+    (await open(keep, LATER)).keep(asked({ era: 'renewed' }), told('now'));
+    const third = await open(keep, 'c'.repeat(32));
+    expect(textOf(third.recall(asked()))).toBe('now');
+    expect(third.whence(asked())).toBe(LATER);
+    expect(textOf(third.recall(asked({ era: 'first' })))).toBe('then');
+    expect(third.whence(asked({ era: 'first' }))).toBe(ASKING);
+  });
+
   it('keeps no fault, and no key of ours', async () => {
     const store = await open();
     const failure = { first: null, message: 'x', status: null } as const;
@@ -203,6 +221,18 @@ describe('a journal that others may have written, too', () => {
     expect(textOf((await open(home)).recall(asked()))).toBe('a');
     shared.remove();
     home.remove();
+  });
+
+  it('gives a comparison that was asked before what it was given then, whatever was renewed since', async () => {
+    (await open()).keep(asked(), told('then'));
+    const mine = createKeep({ isShared: true, base: keep.path });
+    const first = await open(mine, LATER);
+    first.recall(asked());
+    first.keep(asked({ index: 1 }), told('mine'));
+    (await open()).keep(asked({ era: 'renewed' }), told('now'));
+    expect(textOf((await open(mine, LATER)).recall(asked()))).toBe('then');
+    expect(textOf((await open(mine, 'c'.repeat(32))).recall(asked()))).toBe('now');
+    mine.remove();
   });
 
   it('takes over what it read of the branch that this one goes into', async () => {

@@ -78,14 +78,21 @@ const told = z.discriminatedUnion('ok', [
   }),
 ]);
 
-/** What a line holds; null where it was not sealed by this secret for this question, or is no answer. */
-export function read(line: Buffer, { key }: Pick<Head, 'key'>, seal: Seal): Recalled | null {
+/** What a line is about; null where it was not sealed by this secret for this question. */
+export function sealedHead(line: Buffer, key: string, seal: Seal): Head | null {
   const head = headOf(line);
   if (head?.key !== key) return null;
-  const text = line.toString('utf8');
-  if (seal(text.slice(SEAL + 4)).slice(0, SEAL) !== text.slice(2, 2 + SEAL)) return null;
+  const isSealed =
+    seal(line.toString('utf8', SEAL + 4)).slice(0, SEAL) === line.toString('latin1', 2, 2 + SEAL);
+  return isSealed ? head : null;
+}
+
+/** What a line holds; null where it was not sealed by this secret for this question, or is no answer. */
+export function read(line: Buffer, key: string, seal: Seal): Recalled | null {
+  const head = sealedHead(line, key, seal);
+  if (!head) return null;
   try {
-    const parsed = told.safeParse(JSON.parse(text.slice(BODY_AT, -1)));
+    const parsed = told.safeParse(JSON.parse(line.toString('utf8', BODY_AT, line.length - 1)));
     if (!parsed.success) return null;
     const { day: asked = null, ...rest } = parsed.data;
     return { told: rest, asking: head.asking, day: asked };
