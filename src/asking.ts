@@ -60,4 +60,6 @@ export interface Store {
   /** On disk when it returns. */
   readonly keep: (asked: Asked, told: Told) => void;
   readonly tally: () => KeptTally;
+  /** Why nothing that comes is kept any more; null as long as it is. */
+  readonly refusal: () => string | null;
 }

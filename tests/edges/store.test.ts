@@ -7,9 +7,13 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asked, Recalled } from '../../src/contracts.ts';
+import { createStore } from '../../src/edges/store/index.ts';
 import { openJournal, trim } from '../../src/edges/store/journal.ts';
 import { createKeep, ENDPOINT } from '../support/kept.ts';
 
@@ -186,10 +190,39 @@ describe('a journal', () => {
     expect(readFileSync(keep.path, 'utf8')).not.toContain(ENDPOINT.apiKey);
   });
 
+  it('finds what it wrote where others write at the same time', async () => {
+    const many = 2000;
+    const script = fileURLToPath(new URL('../support/appending.ts', import.meta.url));
+    const writer = async (first: number): Promise<string> => {
+      const words = [script, keep.path, String(first), String(many)];
+      const { stdout } = await promisify(execFile)(process.execPath, words);
+      return stdout.trim();
+    };
+    expect(await Promise.all([writer(0), writer(many), writer(2 * many)])).toEqual(['0', '0', '0']);
+    expect(new Set(keep.lines().map((line) => JSON.parse(line)[1])).size).toBe(3 * many);
+  });
+
   it('the later of two lines about the same holds', async () => {
     (await open()).keep(asked(), told('then'));
     (await open(keep, LATER)).keep(asked(), told('now'));
     expect((await open()).recall(asked())).toEqual({ told: told('now'), asking: LATER, day: '2026-11-20' });
+  });
+
+  it('that can grow no more says so once, and gives what it has', async () => {
+    (await open()).keep(asked(), told('kept'));
+    const said: string[] = [];
+    // Opened to be read alone, it takes nothing, as on a disk that is full.
+    const journals = { here: openJournal(keep.path, false), base: null, isShared: false };
+    const log = { redact: (text: string) => text, deep: <T>(value: T) => value };
+    const today = '2026-11-20';
+    const endpoints = { default: ENDPOINT };
+    const say = (line: string): void => void said.push(line);
+    const store = createStore({ endpoints, journals, asking: LATER, today, log, say });
+    expect(store.refusal()).toBeNull();
+    for (const index of [1, 2]) store.keep(asked({ index }), told('more'));
+    expect(store.refusal()).toContain("can't be written: EBADF");
+    expect(said).toHaveLength(1);
+    expect(textOf(store.recall(asked()))).toBe('kept');
   });
 
   it('is no link to somewhere else', () => {

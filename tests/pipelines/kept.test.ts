@@ -1,5 +1,6 @@
 /** Answers that are kept: what is asked of a run that finds some, and what it makes of them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { World } from '../../src/contracts.ts';
 import { createKeep } from '../support/kept.ts';
 import { worsened } from '../support/noisy-shop.ts';
 import { CONFIG, FILE, HARMLESS, inShop, SHOP, type ShopSetting } from '../support/shop.ts';
@@ -190,6 +191,23 @@ describe('what the default branch keeps', () => {
     await onDay('2026-11-21', rude);
     const { headline } = await onDay('2026-11-22', rude, 'watch');
     expect(headline).toBe('polite fell since 2026-11-20: 100 % → 0 % on orders');
+  });
+});
+
+describe('a baseline that nobody would find', () => {
+  it.each([
+    ['from the first', 0, { made: 0 }],
+    ['after the fifth answer', 5, { made: 12 }],
+  ])('is none: refused %s', async (_, room, wanted) => {
+    let left = room;
+    const store: NonNullable<World['store']> = async (settings, asking) => {
+      const real = await keep.store(settings, asking);
+      const refusal = () => (left > 0 ? null : 'the disk is full');
+      return real && { ...real, keep: () => void left--, refusal };
+    };
+    const { world, questions } = stageOf({ base: SHOP, head: {}, store });
+    await expect(baseline(world)).rejects.toThrow('nowhere to keep answers');
+    expect({ made: questions.length }).toEqual(wanted);
   });
 });
 

@@ -77,7 +77,8 @@ export function keepInCache({ env, directory, config, log }: OnActions): Keeping
         };
         for (const journal of [journals.here, journals.base]) if (journal) sayBroken(journal, log.say);
         kept = { journals, scope, job, bytes: journals.here.bytes() };
-        return createStore({ endpoints, journals, asking, today, log });
+        const refusal = modeOf(env) === 'read' ? 'the `cache-mode` of this job lets it read alone' : null;
+        return createStore({ endpoints, journals, asking, today, log, say: log.say, refusal });
       } catch (error) {
         log.annotate('notice', `Answers are not kept: ${messageIn(error)}`, null, null);
         return null;

@@ -23,19 +23,24 @@ interface StoreOptions {
   /** An ISO date. */
   readonly today: string;
   readonly log: Pick<Log, 'redact' | 'deep'>;
+  readonly say: (line: string) => void;
+  /** Why nothing that comes will be kept, known from the first; absent where it will. */
+  readonly refusal?: string | null;
 }
 
 /** In the names of answers that took the place of earlier ones. */
 const RENEWED = 'renewed';
 
 /** Answers in journals. An endpoint whose key is missing has none; in shared journals neither has one that takes no key. */
-export function createStore({ endpoints, journals, asking, today, log }: StoreOptions): Store {
+export function createStore(options: StoreOptions): Store {
+  const { endpoints, journals, asking, today, log, say } = options;
   const { here, base, isShared } = journals;
   const sealings = new Map<string, Sealing | null>();
   const [fromHere, fromBase, mine] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const doubtful = new Set<string>();
   const isAgain = here.hasAsked(asking);
-  let isRefused = false;
+  let isFull = false;
+  let refusal = options.refusal ?? null;
 
   const sealingFor = (name: string): Sealing | null => {
     const known = sealings.get(name);
@@ -62,11 +67,13 @@ export function createStore({ endpoints, journals, asking, today, log }: StoreOp
     }
   }
   const append = (head: Head, line: string): void => {
-    if (isRefused) return;
+    if (isFull) return;
     try {
       here.append(head, line);
-    } catch {
-      isRefused = true;
+    } catch (error) {
+      isFull = true;
+      refusal = `answers can't be written: ${error instanceof Error ? error.message : String(error)}`;
+      say(`From here on nothing is kept: ${refusal}.`);
     }
   };
   /** A line that can't be believed is none; another journal may have one that can. */
@@ -114,5 +121,6 @@ export function createStore({ endpoints, journals, asking, today, log }: StoreOp
       append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
     },
     tally: (): KeptTally => ({ here: fromHere.size, base: fromBase.size, dropped: doubtful.size }),
+    refusal: () => refusal,
   };
 }

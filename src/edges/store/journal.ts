@@ -60,8 +60,11 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
       // Its number may belong to another file by then.
       if (!isOpen) return;
       const bytes = Buffer.from(line);
+      const from = fstatSync(file).size;
       appendFileSync(file, bytes);
-      places.set(key, { at: fstatSync(file).size - bytes.length, size: bytes.length - 1 });
+      // Between the two, other processes may have written as well.
+      const came = piece(file, { at: from, size: fstatSync(file).size - from });
+      places.set(key, { at: from + came.indexOf(bytes), size: bytes.length - 1 });
     },
     broken,
     bytes: () => fstatSync(file).size,
