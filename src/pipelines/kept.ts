@@ -121,7 +121,7 @@ export function renewing(store: Store): Store {
 }
 
 /** What was kept first, whatever has taken its place since. */
-export function firstOf(store: Store): Store {
+export function firstKept(store: Store): Store {
   const first = (asked: Asked): Asked => ({ ...asked, era: 'first' });
   return {
     ...store,
