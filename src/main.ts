@@ -190,6 +190,12 @@ async function tellCancelled(run: Underway): Promise<void> {
   const addresses = addressesOf(report, run);
   const { comment } = addresses;
   const quiet = comment && comment.mode !== 'never' ? { ...comment, mode: 'changes' as const } : comment;
-  await perform(left, report.verdict.outcome, { ...addresses, review: null, checkRun: null, comment: quiet });
+  await perform(left, report.verdict.outcome, {
+    ...addresses,
+    review: null,
+    checkRun: null,
+    upload: null,
+    comment: quiet,
+  });
   await run.keeping?.close();
 }
