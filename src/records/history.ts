@@ -17,6 +17,7 @@ const answers = z.object({
 const accepted = z.object({
   metric: z.string(),
   actor: z.string(),
+  owner: z.string().optional(),
   reason: z.string(),
   at: z.string(),
   url: z.string(),

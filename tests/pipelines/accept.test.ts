@@ -62,6 +62,34 @@ describe('what somebody let through', () => {
     expect(report.verdict.checks.every(({ accepted }) => !accepted)).toBe(true);
   });
 
+  it('is the law that base alone asks for, critical or not, where an owner of it lets it go', async () => {
+    const critical = CONFIG.replace('    why:', '    critical: true\n    why:');
+    const loosened = CONFIG.replace('    why:', '    on-fail: warn\n    why:');
+    const policy = { ...acceptance, metric: 'policy' };
+    const asked: (readonly string[])[] = [];
+    const ended = async (acceptances: readonly Acceptance[], base = critical, head = loosened) => {
+      const { world } = stageOf({
+        base: { ...SHOP, [FILE]: base },
+        head: { 'prompts/support.md': 'You answer politely and briefly.\n', [FILE]: head },
+        answer: ({ messages }) => (JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait'),
+      });
+      return gate({ ...world, acceptances: async (law) => (asked.push(law), acceptances) });
+    };
+    const owned = await ended([{ ...policy, owner: 'lea' }]);
+    expect(owned.verdict.outcome).toBe('pass');
+    expect(asked).toEqual([[FILE]]);
+    const through = owned.verdict.checks.filter(({ accepted }) => accepted);
+    expect(through.map(({ comparison }) => comparison.rule.law)).toEqual(['base']);
+    expect(fileOf('markdown', owned)).toContain(
+      "what base's law alone asks for by octocat, with lea, who owns it, [",
+    );
+    const file = schema.parse(JSON.parse(fileOf('json', owned)));
+    expect(file.checks.find(({ accepted }) => accepted)?.accepted).toMatchObject({ owner: 'lea' });
+    // Nobody who owns it stands for it; and what both laws ask for is no policy.
+    expect((await ended([policy])).verdict.outcome).toBe('fail');
+    expect((await ended([{ ...policy, owner: 'lea' }], CONFIG, CONFIG)).verdict.outcome).toBe('fail');
+  });
+
   it('is not asked for where nothing is in the way', async () => {
     let asked = false;
     const { world } = stageOf({
