@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/pipelines/explain.ts';
 import { gate } from '../../src/pipelines/gate.ts';
+import { pastChecks, pastRun } from '../../src/records/history.ts';
+import { metricLines } from '../../src/stages/report/explanation.ts';
 import { succeeds } from '../../src/lib/conclude.ts';
 import { reportSchema as schema } from '../../src/render/report-schema.ts';
 import type { Acceptance, Check } from '../../src/types.ts';
@@ -45,6 +48,24 @@ describe('what somebody let through', () => {
     expect(file.checks.find(({ metric }) => metric === 'polite')?.accepted).toEqual(acceptance);
     expect(fileOf('junit', report)).toContain('accepted by octocat');
     expect(succeeds(report.verdict, { onError: 'fail', onInconclusive: 'fail' })).toBe(true);
+  });
+
+  it('is told by explain, and kept for later runs, with actor and reason', async () => {
+    const { report } = await impolite([acceptance]);
+    const file = fileOf('json', report);
+    const checks = pastChecks(file, 'report.json');
+    if ('fault' in checks) throw new Error(checks.fault);
+    const { world } = stageOf({ base: SHOP, head: {} });
+    const alone = { tree: world.head, config: FILE, endpoints: [] };
+    const { metrics } = await explain(alone, { name: 'polite', today: '2026-11-03', last: checks });
+    expect(metrics.flatMap(metricLines).join('\n')).toMatch(
+      / {2}last +fail on orders of support: .*; accepted by octocat: the \*new\* tone is meant/,
+    );
+    expect(pastRun(file, 'report.json')).toMatchObject({ accepted: [acceptance] });
+    // What went with the law is remembered of the metric that it let through.
+    const policy = { ...acceptance, metric: 'policy', owner: 'lea' };
+    const told = file.replaceAll(/"accepted": \{[^}]*\}/g, () => `"accepted": ${JSON.stringify(policy)}`);
+    expect(pastRun(told, 'report.json')).toMatchObject({ accepted: [{ ...policy, metric: 'polite' }] });
   });
 
   it('is of one metric: another that fails blocks as before', async () => {
