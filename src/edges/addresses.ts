@@ -111,8 +111,11 @@ function statusAt(
 
 /** Workflow, job and step, and the config where it is not the usual one. */
 export function useOf(env: Environment): string {
-  const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step } = env;
-  return [workflow, job, step, otherConfig(env)].filter(Boolean).join('.');
+  return [familyOf(env), otherConfig(env)].filter(Boolean).join('.');
+}
+
+function familyOf({ GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step }: Environment): string {
+  return [workflow, job, step].filter(Boolean).join('.');
 }
 
 /** Empty for the usual one, so that whoever has one config only keeps the comment that is there already. */
@@ -131,6 +134,7 @@ function nameOf(env: Environment): string {
 function markerOf(env: Environment, commit: string): Marker {
   return {
     key: useOf(env),
+    family: familyOf(env),
     run: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
     commit,
