@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
+import { FORCING } from '../text/orders.ts';
 import type { Basis, Proposal } from '../types.ts';
 import { ofMerge, ofPush, type Push, whereLeft } from './basis.ts';
 import type { Repository } from './git/repository.ts';
@@ -55,9 +56,6 @@ const EVENTS = [
   'workflow_run',
   'schedule',
 ];
-
-/** The label that asks for every suite of the commit that it is put on, although nothing changed. */
-export const FORCING = 'micro-metrics: run';
 
 /** The proposal behind an event, with its commits in this clone. */
 export async function proposalOf(

@@ -1,4 +1,4 @@
-import { FORCING } from '../event.ts';
+import { FORCING } from '../../text/orders.ts';
 import { type HubAddress, openHub } from './hub.ts';
 import { deadlineFromNow, patiently, type Refused } from './patience.ts';
 import { type Said, whyNot } from './people.ts';

@@ -15,7 +15,7 @@ export interface OwnedLaw {
 const PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
 /** Somebody who owns the law and stands for this commit; or why nobody does. */
-export type Vouching = { readonly owner: string } | { readonly doubt: string };
+type Vouching = { readonly owner: string } | { readonly doubt: string };
 
 /**
  * Who of the law's owners stands for this commit: whoever speaks, or whoever approved it. Nobody stands for a change of
