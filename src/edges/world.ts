@@ -74,15 +74,18 @@ export function openWorld(doors: Doors): World {
 /** Only where there are comments to read: on a pull request, with somebody's token. */
 function saidAt({
   inputs: { token },
-  proposal: { pull, commit },
+  proposal: { pull, commit, base },
+  repository: clone,
   env,
   say,
 }: Doors): Pick<World, 'acceptances' | 'askedFresh'> {
   const repository = env['GITHUB_REPOSITORY'];
   if (!token || pull === null || !repository) return {};
   const to = { token, repository, pull, commit };
+  const old = clone.tree(base);
   const [run, attempt] = [Number(env['GITHUB_RUN_ID']), Number(env['GITHUB_RUN_ATTEMPT'])];
-  const acceptances = async () => (await import('./github/acceptances.ts')).readAcceptances(to, say);
+  const acceptances = async (files: readonly string[]) =>
+    (await import('./github/acceptances.ts')).readAcceptances(to, { files, base: old }, say);
   // Whoever asks by a comment has the run begin again, so the first attempt has nothing to read.
   if (!(run > 0 && attempt > 1)) return { acceptances };
   const askedFresh = async () =>
