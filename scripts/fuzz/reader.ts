@@ -50,7 +50,7 @@ await read('files', fc.sample(fileStory, { numRuns: 1, seed: 1 })[0], 0);
 globalThis.gc?.();
 const idle = megabytes();
 
-process.on('message', async ({ kind, seed, count, from }: Batch) => {
+async function readAll({ kind, seed, count, from }: Batch): Promise<void> {
   const inputs = fc.sample<unknown>(kind === 'files' ? fileStory : text, { numRuns: count, seed });
   for (const [at, input] of inputs.entries()) {
     if (at < from) continue;
@@ -65,5 +65,9 @@ process.on('message', async ({ kind, seed, count, from }: Batch) => {
     if (process.memoryUsage.rss() / 2 ** 20 - idle > MOST_GROWTH / 4) globalThis.gc?.();
   }
   tell({ at: count, fault: null });
+}
+
+process.on('message', (batch: Batch) => {
+  void readAll(batch);
 });
 tell({ at: -1, fault: null });
