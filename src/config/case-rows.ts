@@ -1,6 +1,7 @@
 /** Files of cases as people have them, row by row: JSONL, lists in JSON and YAML, tables. */
 import { UserError } from '../errors.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
+import { openRoom } from '../parsing/shape.ts';
 import { parseYamlList } from '../parsing/yaml-list.ts';
 import type { Fields, Json } from '../types.ts';
 import { type Located, whereIs } from './validate.ts';
@@ -63,9 +64,11 @@ function listOrLines(text: string, file: string, found: UserError[]): readonly R
 function rowsOfLines(text: string, file: string, found: UserError[]): readonly Row[] {
   const lines = filledLines(text, MOST_CASES + 1);
   if (lines.length > MOST_CASES) throw tooManyCases(file);
+  const room = openRoom();
   return lines.flatMap(({ line, number }): readonly Row[] => {
+    if (room.nodes < 0) return [];
     try {
-      const value = parseJson(line, file, number, 'kept').value;
+      const value = parseJson(line, file, number, 'kept', room).value;
       return [{ source: { file, value, lineOf: () => number }, value, path: [] }];
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

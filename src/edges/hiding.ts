@@ -2,8 +2,9 @@ import { kinds } from '../text/examples.ts';
 import { openFinders } from '../text/personal.ts';
 import { openSecrets } from '../text/secrets.ts';
 import type { Report, Run, Score } from '../types.ts';
+import { glued, takenApart } from './glued.ts';
 import { createRedactor, inDepth } from './redact.ts';
-import { plainForms } from './secret-forms.ts';
+import { answerForms } from './secret-forms.ts';
 
 /** Takes out of a value what was found; what holds nothing of it is the same object as before. */
 export type Hiding = <T>(value: T) => T;
@@ -16,6 +17,8 @@ const PIECE = 30_000;
 const OVERLAP = 8_000;
 /** So many are looked for in all their forms and parts; beyond, whatever looks like one goes. */
 const MOST_KNOWN = 200;
+/** Kinds that are told by how a text looks, not by what an issuer gives out. */
+const GUESSED = new Set(['secret', 'token that looks random']);
 const STARS = '***';
 /** More than any channel shows of one text. */
 const MOST_SHOWN = 120_000;
@@ -25,12 +28,16 @@ export async function hidingOf(texts: Iterable<string>): Promise<Hiding> {
   const find = await openFinding();
   const found = new Set<string>();
   for (const text of new Set(texts)) for (const each of find(text.slice(0, MOST_SHOWN))) found.add(each);
-  const redactor = createRedactor(plainForms, () => []);
+  const redactor = createRedactor(answerForms, () => []);
   if (found.size === 0) return (value) => value;
   for (const each of [...found].slice(0, MOST_KNOWN)) redactor.add(each);
   if (found.size <= MOST_KNOWN) return hiding(redactor.redact);
   const without = (text: string): string =>
-    find(text).reduce((left, each) => left.replaceAll(each, STARS), redactor.redact(text));
+    find(text).reduce(
+      (left, each) =>
+        text.includes(each) ? left.replaceAll(each, STARS) : left.replace(takenApart(each), STARS),
+      redactor.redact(text),
+    );
   return hiding(without);
 }
 
@@ -76,14 +83,27 @@ function* marked({ mark, turns }: Score): Generator<string> {
   }
 }
 
-/** Finds all of both kinds, each as it stands in the text. */
+/** Finds all of both kinds: each as it stands in the text, or put together where the text takes it apart. */
 async function openFinding(): Promise<(text: string) => readonly string[]> {
   const [secrets, personal] = await Promise.all([openSecrets(), openFinders(kinds)]);
-  const inPiece = (piece: string): readonly string[] =>
-    [...secrets(piece), ...personal(piece)].map(({ text }) => text);
+  const numbers = (piece: string): readonly string[] => personal(piece).map(({ text }) => text);
+  const all = (piece: string): readonly string[] => [
+    ...secrets(piece).map(({ text }) => text),
+    ...numbers(piece),
+  ];
+  /** By their form alone: what only looks random does so as soon as two words of any text are put together. */
+  const formed = (piece: string): readonly string[] =>
+    secrets(piece).flatMap(({ name, text }) => (GUESSED.has(name) ? [] : [text]));
+  const apart = (piece: string): readonly string[] => {
+    const { seamless, pairs, columns } = glued(piece);
+    const inLines = seamless === null ? [] : all(seamless);
+    const found = [...inLines, ...formed(pairs), ...numbers(pairs), ...formed(columns)];
+    return found.filter((each) => !piece.includes(each));
+  };
   return (text) => {
     const keys = [...text.matchAll(PRIVATE_KEY)].map(([key]) => key);
-    return [...keys, ...piecesOf(text).flatMap((piece) => untilNone(piece, inPiece))];
+    const found = piecesOf(text).flatMap((piece) => [...untilNone(piece, all), ...apart(piece)]);
+    return [...keys, ...found];
   };
 }
 

@@ -11,13 +11,20 @@ export interface Form {
 
 /** A key of this length is given away by a part of it. */
 const LONG = 16;
+/** As long are numbers of telephones. */
+const NUMBER = 10;
 const BASE64 = 4 / 3;
 const BASE32 = 8 / 5;
 const HEX = 2;
 
+/** What an answer gave away: of a number or an address a part is enough too. */
+export function answerForms(secret: string): readonly Form[] {
+  return plainForms(secret, NUMBER);
+}
+
 /** As it is, and reversed. */
-export function plainForms(secret: string): readonly Form[] {
-  const partial = secret.length >= LONG;
+function plainForms(secret: string, long = LONG): readonly Form[] {
+  const partial = secret.length >= long;
   return distinct([secret, [...secret].reverse().join('')]).map((text) => ({ text, partial, rate: 1 }));
 }
 

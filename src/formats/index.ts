@@ -17,13 +17,26 @@ export function mayLeadOn(path: string, text: string | null): boolean {
   return format.leads !== null && (text === null || format.leads.test(text));
 }
 
+/** Characters of a prompt: half a million tokens, and more than most models take. */
+const MOST_LENGTH = 2_000_000;
+
 /** The format that compiles a file; throws for files that hold no prompt that could be read. */
 export function formatOf(path: string, text: string): Format {
+  if (text.length > MOST_LENGTH) throw tooLong(path, text.length);
   const found = Object.values(formats).find((format) => format.matches(path, text));
   if (found) return found;
   throw new UserError(
     `${path}: no known format of prompts`,
     { file: path, line: null, key: null },
     'Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.',
+  );
+}
+
+function tooLong(path: string, length: number): UserError {
+  const hint = `At most ${MOST_LENGTH} are read: leave out what no answer needs, or let the cases bring it.`;
+  return new UserError(
+    `${path}: a prompt of ${length} characters`,
+    { file: path, line: null, key: null },
+    hint,
   );
 }

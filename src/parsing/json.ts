@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Fields, Json } from '../types.ts';
 import { start } from '../render/text.ts';
 import { type Digits, exactly } from './digits.ts';
-import { checkLength, checkShape, type Parsed } from './shape.ts';
+import { checkLength, checkShape, type Parsed, type Room } from './shape.ts';
 import { placesIn } from './yaml.ts';
 
 /** True for a mapping: neither null nor a list nor a scalar. */
@@ -42,7 +42,13 @@ function own(fields: Fields, key: string): Json {
 }
 
 /** Reads strict JSON. `firstLine` is the line of its file where the text starts, as for a line of JSONL. */
-export function parseJson(text: string, file: string, firstLine = 1, digits: Digits = 'rounded'): Parsed {
+export function parseJson(
+  text: string,
+  file: string,
+  firstLine = 1,
+  digits: Digits = 'rounded',
+  room?: Room,
+): Parsed {
   checkLength(text, file);
   const plain = text.replace(/^\uFEFF/, '');
   let value: unknown;
@@ -54,7 +60,7 @@ export function parseJson(text: string, file: string, firstLine = 1, digits: Dig
   // Places cost a second reading, so they are looked up only when somebody asks.
   let places: Parsed['lineOf'] | null = null;
   const lineOf: Parsed['lineOf'] = (path) => (places ??= placesIn(plain, file, firstLine))(path);
-  return { value: checkShape(value, file, lineOf), lineOf };
+  return { value: checkShape(value, file, lineOf, room), lineOf };
 }
 
 function syntaxError(text: string, file: string, firstLine: number): UserError {

@@ -45,15 +45,23 @@ export function tooMany(file: string, most: number = limits.nodes): UserError {
   return new UserError(`${file} has too many values`, { file, line: null, key: null }, hint);
 }
 
+/** How many values may still come: of one file, though it be read line by line. */
+export interface Room {
+  nodes: number;
+}
+
+export function openRoom(): Room {
+  return { nodes: limits.nodes };
+}
+
 /** Holds depth and size down, refuses what JSON cannot say, and returns the value as JSON. */
-export function checkShape(root: unknown, file: string, lineOf: Parsed['lineOf']): Json {
-  let nodes = 0;
+export function checkShape(root: unknown, file: string, lineOf: Parsed['lineOf'], room = openRoom()): Json {
   const path: (string | number)[] = [];
   const refusal = (what: string, hint: string): UserError =>
     new UserError(`${file}: ${what}`, { file, line: lineOf(path), key: path.join('.') || null }, hint);
   const visit = (value: unknown): void => {
     // Looking up a place reads the file once more, which is too dear for a file as large as this.
-    if (++nodes > limits.nodes) throw tooMany(file);
+    if (--room.nodes < 0) throw tooMany(file);
     if (path.length > limits.depth) throw tooDeep(file);
     if (typeof value === 'number' && !Number.isFinite(value))
       throw refusal(`${value} is not a usable number`, 'Write a finite number, or quote it as text.');

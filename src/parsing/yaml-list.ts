@@ -2,15 +2,19 @@
 import { UserError } from '../errors.ts';
 import type { Json } from '../types.ts';
 import type { Digits } from './digits.ts';
-import { checkLength, type Parsed } from './shape.ts';
+import { checkLength, type Parsed, type Room, tooMany } from './shape.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Characters of a list that are read at once. */
 const PIECE = 16_000;
+/** Values of a list: each takes a trifle longer than in JSON, where there may be five times as many. */
+const MOST_NODES = 80_000;
 /** What refers to other places of the file, or divides it. */
 const TIED = /(?:^|[\s[{,:-])[&*][^\s&*]|^(?:%|---|\.\.\.)/m;
-/** How a line may begin: with an item, as part of one, or as a comment. */
-const BEGINS = /^(?:-[ \r\n]|-$|[ #\r\n]|$)/;
+/** A key of the file with nothing behind it. */
+const KEY = /^([\w-]+):[ \t]*(?:#.*)?\r?$/;
+/** What may begin a line of its list, or stand between. */
+const WITHIN = /^(?:[ -]|\r?$|#)/;
 
 interface Piece {
   readonly text: string;
@@ -20,28 +24,100 @@ interface Piece {
   readonly lines: readonly number[];
 }
 
-/** Reads YAML; a file that is nothing but a long list never stands in memory as a tree. */
+/** Lines of a file, from one on to before another. */
+interface List {
+  /** Null where the file is nothing but the list. */
+  readonly key: string | null;
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+}
+
+/** Reads YAML; the longest list in a file, be it all of the file or under a key, never stands in memory as a tree. */
 export function parseYamlList(text: string, file: string, digits: Digits): Parsed {
   checkLength(text, file);
   return (text.length > PIECE ? byPieces(text, file, digits) : null) ?? parseYaml(text, file, 1, digits);
 }
 
-/** Null where it is no such list, or where something is wrong: then the whole file tells what. */
+/** Null where there is no such list, or where something is wrong: then the whole file tells what. */
 function byPieces(text: string, file: string, digits: Digits): Parsed | null {
-  const pieces = TIED.test(text) ? null : piecesOf(text);
-  if (pieces === null) return null;
+  const list = TIED.test(text) ? null : longestIn(text);
+  const pieces =
+    list && list.to - list.from > PIECE ? piecesOf(text.slice(list.from, list.to), list.line) : null;
+  if (list === null || pieces === null) return null;
   const values: Json[] = [];
+  const room = { nodes: MOST_NODES };
   for (const piece of pieces) {
-    const found = itemsOf(piece, file, digits);
+    const found = itemsOf(piece, file, digits, room);
+    if (room.nodes < 0) throw tooMany(file, MOST_NODES);
     if (found === null) return null;
-    values.push(...found);
+    for (const value of found) values.push(value);
   }
-  return { value: values, lineOf: (path) => lineIn(pieces, file, path) };
+  const inList: Parsed['lineOf'] = (path) => lineIn(pieces, file, path);
+  return list.key === null
+    ? { value: values, lineOf: inList }
+    : around(text, file, digits, { ...list, key: list.key }, { value: values, lineOf: inList });
 }
 
-function itemsOf({ text, line, lines }: Piece, file: string, digits: Digits): readonly Json[] | null {
+/** The file without the list, and the list in its place. */
+function around(
+  text: string,
+  file: string,
+  digits: Digits,
+  { key, from, to, line }: List & { readonly key: string },
+  list: Parsed,
+): Parsed | null {
   try {
-    const { value } = parseYaml(text, file, line, digits);
+    const rest = parseYaml(text.slice(0, from) + text.slice(to), file, 1, digits);
+    if (!isRecord(rest.value) || rest.value[key] !== null) return null;
+    const left = text.slice(from, to).split('\n').length - 1;
+    const lineOf: Parsed['lineOf'] = (path) => {
+      if (path[0] === key && path.length > 1) return list.lineOf(path.slice(1));
+      const found = rest.lineOf(path);
+      return found !== null && found >= line ? found + left : found;
+    };
+    return { value: { ...rest.value, [key]: list.value }, lineOf };
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+function isRecord(value: Json): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The longest list that begins at the left, or right below a key there. */
+function longestIn(text: string): List | null {
+  let longest = null as List | null;
+  let open = { key: null, from: 0, line: 1 } as Omit<List, 'to'> | null;
+  const close = (to: number): void => {
+    if (open && (!longest || to - open.from > longest.to - longest.from)) longest = { ...open, to };
+  };
+  for (let at = 0, line = 1; at < text.length; line += 1) {
+    const end = text.indexOf('\n', at);
+    const next = end < 0 ? text.length : end + 1;
+    // A line may be very long; how it begins tells enough.
+    const start = text.slice(at, Math.min(end < 0 ? text.length : end, at + 200));
+    if (!WITHIN.test(start)) {
+      close(at);
+      const [, key = null] = KEY.exec(start) ?? [];
+      open = key === null ? null : { key, from: next, line: line + 1 };
+    }
+    at = next;
+  }
+  close(text.length);
+  return longest?.key === null && longest.to < text.length ? null : longest;
+}
+
+function itemsOf(
+  { text, line, lines }: Piece,
+  file: string,
+  digits: Digits,
+  room: Room,
+): readonly Json[] | null {
+  try {
+    const { value } = parseYaml(text, file, line, digits, room);
     return Array.isArray(value) && value.length === lines.length ? (value as readonly Json[]) : null;
   } catch (error) {
     if (error instanceof UserError) return null;
@@ -60,8 +136,11 @@ function lineIn(pieces: readonly Piece[], file: string, path: readonly (string |
   return parseYaml(piece.text, file, piece.line).lineOf([within, ...rest]);
 }
 
-/** Null where a line begins otherwise than those of a list do. */
-function piecesOf(text: string): readonly Piece[] | null {
+/** Null where a line begins otherwise than those of a list do: with an item, as part of one, or as a comment. */
+function piecesOf(text: string, firstLine: number): readonly Piece[] | null {
+  const indent = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)-(?:[ \r\n]|$)/.exec(text)?.[1];
+  if (indent === undefined) return null;
+  const begins = new RegExp(`^(?:${indent}-(?:[ \\r\\n]|$)|${indent}[ ]|[ ]*(?:[#\\r\\n]|$))`);
   const pieces: Piece[] = [];
   let [start, index] = [0, 0];
   let lines: number[] = [];
@@ -70,9 +149,9 @@ function piecesOf(text: string): readonly Piece[] | null {
     pieces.push({ text: text.slice(start, at), line: lines[0], index, lines });
     [start, index, lines] = [at, index + lines.length, []];
   };
-  for (let at = 0, line = 1; at < text.length; line += 1) {
-    if (!BEGINS.test(text.slice(at, at + 2))) return null;
-    if (text[at] === '-') {
+  for (let at = 0, line = firstLine; at < text.length; line += 1) {
+    if (!begins.test(text.slice(at, at + indent.length + 100))) return null;
+    if (text[at + indent.length] === '-' && text.startsWith(indent, at)) {
       if (at - start > PIECE) cut(at);
       if (lines.length === 0) start = at;
       lines.push(line);

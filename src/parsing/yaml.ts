@@ -3,12 +3,18 @@ import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, vis
 import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
 import { UserError } from '../errors.ts';
 import { type Digits, isRounded, MANY_DIGITS } from './digits.ts';
-import { checkLength, checkShape, limits, type Parsed, tooDeep, tooMany } from './shape.ts';
+import { checkLength, checkShape, limits, type Parsed, type Room, tooDeep, tooMany } from './shape.ts';
 
 /** Reads one YAML 1.2 document (core schema). `firstLine` is the line of its file where the text starts. */
-export function parseYaml(text: string, file: string, firstLine = 1, digits: Digits = 'rounded'): Parsed {
+export function parseYaml(
+  text: string,
+  file: string,
+  firstLine = 1,
+  digits: Digits = 'rounded',
+  room?: Room,
+): Parsed {
   checkLength(text, file);
-  if (isTooMuch(text)) throw tooMany(file, limits.tokens);
+  checkTokens(text, file);
   const { document, lineAt } = compose(text, file, firstLine);
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault && /call stack/.test(fault.message)) throw tooDeep(file);
@@ -17,7 +23,7 @@ export function parseYaml(text: string, file: string, firstLine = 1, digits: Dig
   if (fault) throw syntaxError(fault, file, lineAt(fault.pos[0]));
   if (digits === 'kept' && MANY_DIGITS.test(text)) keepDigits(document);
   const lineOf = linesOf(document, lineAt);
-  return { value: checkShape(plainValue(document, file, lineAt), file, lineOf), lineOf };
+  return { value: checkShape(plainValue(document, file, lineAt), file, lineOf, room), lineOf };
 }
 
 function keepDigits(document: Document): void {
@@ -30,20 +36,21 @@ function keepDigits(document: Document): void {
 
 /** Where the keys of a JSON text stand, which YAML can tell too. */
 export function placesIn(text: string, file: string, firstLine: number): Parsed['lineOf'] {
-  if (isTooMuch(text)) return () => null;
+  if (text.length > limits.tokens) return () => null;
   const { document, lineAt } = compose(text, file, firstLine);
   return linesOf(document, lineAt);
 }
 
-/** Counted before anything is built of it; blanks, comments and what marks an end are no tokens. */
-function isTooMuch(text: string): boolean {
-  if (text.length <= limits.tokens) return false;
-  let tokens = 0;
+/** Throws when a text is too much to be read in good time: counted before anything is built of it. */
+function checkTokens(text: string, file: string): void {
+  if (text.length <= limits.tokens) return;
+  let [tokens, lines] = [0, 0];
   for (const token of new Lexer().lex(text)) {
-    if (!/^[\s\u0002\u0018\u001f#]/.test(token)) tokens++;
-    if (tokens > limits.tokens) return true;
+    if (/^[\r\n#]/.test(token)) lines++;
+    else if (!/^[\s\u0002\u0018\u001f]/.test(token)) tokens++;
+    // Each empty line is held against all of those before.
+    if (tokens > limits.tokens || lines > limits.tokens) throw tooMany(file, limits.tokens);
   }
-  return false;
 }
 
 interface Twin {

@@ -1,4 +1,5 @@
 /** How assistants say no in fifteen other languages; texts are in lower case. */
+import { givesNone, manners } from './refusals-manners.ts';
 import { outright } from './refusals-outright.ts';
 
 /** Words between, within one sentence: bounded, so that no text can make the search slow. */
@@ -166,22 +167,12 @@ export const unspaced: readonly string[] = [
   '(?:거절|거부)(?:하겠|합니다|할 수밖에|해야)|(?:쓰|적|알려 ?주|알려 ?드리|말하|설명하|작성하|돕)지(?:는)? 않(?:겠|습니다)',
 ];
 
-/** Anything else that is not done, unless it is seeing, finding or being sure: weak evidence. */
-export const weak: readonly string[] = [
-  '(?:ich (?:kann|darf|werde|möchte)|(?:kann|darf|werde|möchte) ich) (?:[^ .!?;:,]{1,30} ){0,6}?(?:nicht|keine?[nrm]?)(?![^.!?]{0,80}(?:find|seh|entscheid|glaub|garantier|versprech|wart|sicher|erkenn|genug|genau|bestätig|empfehl))',
-  'je ne (?:peux|puis|veux) pas (?![^.!?]{0,80}(?:trouv|voir|garanti|promett|attendre|croire|décider|assez|à quel point|confirmer))',
-  'no (?:puedo|quiero) (?![^.!?]{0,80}(?:encontr|ver |garantiz|promet|esperar|creer|decidir|lo suficiente|confirm|saber))',
-  'non (?:posso|voglio) (?!che |[^.!?]{0,80}(?:trov|veder|garanti|promett|aspett|creder|decid|abbastanza|conferm))',
-  'não (?:posso|quero) (?![^.!?]{0,80}(?:encontr|ver |garant|promet|esperar|acreditar|decidir|confirm))',
-  '(?:ik (?:kan|mag|wil)|(?:kan|mag|wil) ik) (?:[^ .!?;:,]{1,30} ){0,6}?(?:niet|geen)(?![^.!?]{0,80}(?:vind|zien|garander|belov|wacht|kiez|genoeg|bevestig))',
-  'nie mogę (?![^.!?]{0,80}(?:znaleźć|zobaczyć|gwarant|obiec|doczekać|uwierz|dokładn|potwierdz))',
-  'не могу (?![^.!?]{0,80}(?:найти|увидеть|гарантир|обещать|ждать|поверить|точн|выбрать|подтверд))',
-];
-
 /** With blanks between words. */
-export const spaced: readonly string[] = [...pairs, ...outright].map(
-  ([cannot, act]) => `(?:${cannot})${act}`,
-);
+export const spaced: readonly string[] = [
+  ...[...pairs, ...outright].map(([cannot, act]) => `(?:${cannot})${act}`),
+  ...manners,
+  ...givesNone,
+];
 
 /** What opens a half sentence that the other half outweighs. */
 export const concession =

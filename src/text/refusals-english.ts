@@ -7,7 +7,7 @@ const unable =
   '(?:not able|unable|not allowed|not permitted|not authori[sz]ed|not willing|not going|not prepared|not comfortable(?: with)?|not in a position|not here|not designed|not programmed|hesitant|reluctant)';
 const will =
   "(?:i|we)(?: can't| cannot| can not| could not| couldn't| could never|(?:'m| am|'re| are) (?:just an ai(?: \\w+)?, (?:and )?i (?:can't|cannot)|(?:afraid )?(?:i|we) (?:can't|cannot)|" +
-  `${unable}(?: to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right|able)(?: about| to)?|have (?:the )?(?:ability|permission|authority) to))`;
+  `${unable}(?: to)?(?: be able to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right|able)(?: about| to)?|have (?:the )?(?:ability|permission|authority) to))`;
 /** What is not done: also as \`-ing\`. */
 const act =
   '(?:help(?! (?:but|feeling|laughing|smiling|noticing|wondering|thinking|myself|it[.,!]))|assist|provid|do (?:that|this|so|it)(?![\\p{L}])|shar(?:e|ing)(?! (?:your|screens?|files?|links?))|hand(?:ing)? out|pass(?:ing)? on|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|tax|advice|that|such|out|any|instructions|details|working|information|step|the|a|an|specific)|comply|support (?:that|this|you|such)|fulfil|creat|writ(?:e|ing)|generat|produc|process (?:this|that|your) request|tell (?:you|anyone)(?! how (?:much|happy|glad|excited|pleased|sorry|proud|often|many))|disclos|reveal|advis|respond|engage|comment(?! out)|encourag|condon|endors|promot|participat|facilitat|satisf|accommodat|explain|describ|guid|instruct|teach|recommend(?![^.!?]{0,40}(?:enough|highly))|suggest (?:a|an|any|ways|how|one)|offer (?:advice|guidance|instructions|assistance|help|support|information|you)|speak (?:about|on|to)|talk about|go (?:into(?! (?:every|all|too|much|the detail|detail))|there)|take part|say (?:that|this|so|exactly|more|anything)|speculat|guess|releas|walk you through|pretend(?! it)|impersonat|role-?play|mak(?:e|ing) (?:that|this|such|a|jokes|fun))';
@@ -43,7 +43,7 @@ export const english: readonly string[] = [
   "(?:i|we)(?:'m| am|'re| are|'d be| would be) not (?:at all )?(?:comfortable|willing|okay|happy) (?:with )?\\p{L}+ing",
   "(?:i|we)(?: would| will|'d|'ll)(?:n't| not| never) (?:ever )?(?:share|provide|help|assist|give|disclose|reveal|write|draft|produce|create)(?!n)",
   "(?:so|and|but) (?:i|we) (?:won't|will not|can't|cannot)[.!]",
-  "(?:have to|must|going to|will|'ll) say no(?![\\p{L}])",
+  "(?:have to|must|going to|will|'ll) say no(?! to (?:the|a|an) (?!request|question|task))(?![\\p{L}])",
   `(?:it|this|that)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:not )?(?:\\p{L}+ ){1,3}?(?:for|of) me to \\p{L}+`,
   "(?:i(?:'m| am| will|'ll| must| have| need)|we(?:'re| are| must| have)) (?:going to |have to |to |afraid i must )?(?:respectfully |politely )?(?:have to )?(?:decline|pass on|refuse|stop (?:you )?(?:there|here))(?![\\p{L}])",
   '(?:i|we) (?:respectfully |politely |must |have to )?(?:decline|refuse) (?:this|that|your|such|the|to (?:write|help|do|answer|provide|assist|engage|discuss|share|create|comply|participate|make|say))',
@@ -58,7 +58,7 @@ export const english: readonly string[] = [
   '(?:strictly )?(?:off[- ]limits|out of bounds) (?:for|to) (?:me|us)',
   "(?:can't|cannot|can not|may not|must not|won't|will not) be (?:shared|disclosed|revealed|discussed|given out|answered|fulfilled|provided)(?! (?:before|after|until|within|on|twice))",
   "(?:shar|disclos|reveal|provid|giv|discuss|answer)ing [^.!?]{1,60}?(?:isn't|is not|are not|aren't) (?:possible|permitted|allowed|an option|something)",
-  '(?:your|this|the|that) request (?:has been|was|is|must be) (?:declined|refused|rejected|denied)',
+  '(?:your request (?:is|must be)|(?:this|that) request (?:has been|was|is|must be)) (?:declined|refused|rejected|denied)',
   "(?:i|we)(?: can|(?:'m| am|'re| are)) only (?:(?:able|allowed|permitted|designed|meant|here) to )?(?:help|answer|assist|discuss|talk|respond)",
   "let's (?:talk about|change|discuss|move on to|pick|focus on) (?:something|another|a different|the (?:subject|topic))",
   "(?:please )?(?:don't|do not) ask me (?:to|about|that|for)",
@@ -96,7 +96,8 @@ export const english: readonly string[] = [
 
 /** Anything else that is not done: a refusal only where nothing but a way to somebody else follows. */
 export const weak: readonly string[] = [
-  `i(?: can't| cannot| can not| won't| will not|(?:'m| am) (?:unable|not able|not allowed|not permitted) to) (?:(?:really|directly|legally|also|just|simply|currently) ){0,2}(?!${harmless})(?!be(?: able)?(?![\\p{L}]))\\p{L}{2,}(?![^.!?]{0,40} enough)`,
+  `i(?: can't| cannot| can not| won't| will not|(?:'m| am) (?:unable|not able|not allowed|not permitted|not going) to(?: be able to)?) (?:(?:really|directly|legally|also|just|simply|currently) ){0,2}(?!${harmless})(?!be(?: able)?(?![\\p{L}]))\\p{L}{2,}(?![^.!?]{0,40} enough)`,
+  "as an? (?:\\p{L}+ ){0,4}?(?:ai|language model|assistant|chatbot|bot)(?: model)?,? i(?: can't| cannot|'m not able to| am not able to|'m unable to| am unable to) (?!(?:know|be|say|promise|guarantee)(?![\\p{L}]))\\p{L}{2,}",
   "i would(?:n't| not) (?:want|like|feel (?:right|comfortable)) (?:to )?\\p{L}{3,}",
 ];
 /** How a sentence begins that sends the user elsewhere, or asks what else there is. */

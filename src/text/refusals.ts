@@ -1,7 +1,8 @@
 /** Where an answer refuses, in sixteen languages; idioms, quotations and half sentences that give what was asked are none. */
 import { once } from '../lib/once.ts';
 import * as en from './refusals-english.ts';
-import { concession, spaced, unspaced, weak as weakElsewhere } from './refusal-phrases.ts';
+import { concession, spaced, unspaced } from './refusal-phrases.ts';
+import { weak as weakElsewhere } from './refusals-manners.ts';
 
 const word = (phrases: readonly string[]): string => `(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})`;
 const pattern = once(() => new RegExp(`${word([...en.english, ...spaced])}|${unspaced.join('|')}`, 'gu'));
@@ -56,8 +57,9 @@ function isOutweighed(text: string, from: number, to: number): boolean {
 function isAll(rest: string): boolean {
   const [own = '', ...others] = rest.split(/(?<=[.!?]) +/);
   return (
-    !/[;:—–/]|,(?! (?:as|since|because|for|even|whatever|no matter) )/.test(own) &&
-    others.slice(0, 5).every((each) => en.redirect.test(each.trim()))
+    !/[;:—–/]|,(?! (?:as|since|because|for|even|whatever|no matter|denn|weil|da|car|parce que|porque|ya que|perché|poiché|pois|want|omdat|ponieważ|bo|так как|потому что|поскольку|eftersom) )/.test(
+      own,
+    ) && others.slice(0, 5).every((each) => en.redirect.test(each.trim()))
   );
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/edges/log.ts';
 import { hidingOf } from '../../src/edges/hiding.ts';
 import { postsOf } from '../../src/edges/showing.ts';
+import { wordDiff } from '../../src/render/worddiff.ts';
 import type { Post, Report } from '../../src/types.ts';
 import { checkOf, comparisonOf, reportOf, runOf, suite } from '../support/report.ts';
 
@@ -76,6 +77,29 @@ function written(posts: readonly Post[]): Record<string, string> {
 
 const log = createLog({});
 
+/** What may stand within a key without anybody reading it as two. */
+const SEAMS = [
+  '\n',
+  '\r\n',
+  '\n    ',
+  '\n> ',
+  '\\\n',
+  '-\n',
+  '\u200b',
+  '\u00ad',
+  '**',
+  '`',
+  '<br>',
+  '\\n',
+  '" + "',
+];
+
+/** Letters and digits of a secret that a text tells, be they ever so far apart; fewer than eight tell nothing. */
+function givenAway(text: string, secret: string): string {
+  const [said, whole] = [text, secret].map((each) => each.replace(/[^\p{L}\p{N}]/gu, '')) as [string, string];
+  return [whole.slice(0, 8), whole.slice(-8)].find((part) => said.includes(part)) ?? '';
+}
+
 describe('what answers give away', () => {
   it.each(SECRETS)('is shown nowhere, and kept in the recording: %s', async (secret) => {
     const posts = written(await postsOf(telling(secret), log, true));
@@ -110,6 +134,48 @@ describe('what answers give away', () => {
     const posts = written(await postsOf(telling(token, `${token.slice(0, 20)}…`), log, true));
     for (const place of ['comment', 'junit.xml', 'report.html', 'output'])
       expect(posts[place]).not.toContain(token.slice(0, 12));
+  });
+
+  it.each(SECRETS)('is hidden where a line, a mark or a diff takes it apart: %s', async (secret) => {
+    for (const seam of SEAMS)
+      for (const at of [6, Math.floor(secret.length / 2), secret.length - 6]) {
+        const apart = secret.slice(0, at) + seam + secret.slice(at);
+        const hide = await hidingOf([`Here it is: ${apart}. Bye.`]);
+        const before = `Here it is: ${secret.slice(0, at)}. Bye.`;
+        for (const text of [apart, `Here: ${secret}`, wordDiff(before, `Here it is: ${apart}. Bye.`)])
+          expect(givenAway(hide(text), secret), JSON.stringify([text, hide(text)])).toBe('');
+      }
+  });
+
+  it('is hidden in whatever is published, wherever the answer broke it', async () => {
+    const story = fc.record({
+      secret: fc.constantFrom(...SECRETS),
+      seam: fc.constantFrom(...SEAMS),
+      place: fc.integer({ min: 5, max: 95 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(story, async ({ secret, seam, place }) => {
+        const at = Math.max(4, Math.min(secret.length - 4, Math.floor((place * secret.length) / 100)));
+        const apart = secret.slice(0, at) + seam + secret.slice(at);
+        const { 'runs.jsonl': _, ...shown } = written(await postsOf(telling(apart), log, true));
+        for (const [name, text] of Object.entries(shown))
+          expect(givenAway(text, secret), `${name}: ${JSON.stringify(apart)}`).toBe('');
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+  });
+
+  it('stays where two lines only look like one number or key', async () => {
+    const words = [
+      '| year | sold |\n| --- | --- |\n| 2024 | 1,204 |\n| 2025 | 3,310 |',
+      'a,b,c\n2024,12,30\n2025,13,31',
+      '1. Take the AKIA form.\n2. Send it by 12:30.\n3. Wait 14 days.',
+      'const total = items\n  .map(({ price }) => price)\n  .reduce((sum, each) => sum + each, 0);',
+      'sk-learn\nis a library; risk-\nfree it is not.',
+      '0.31\n0.42\n0.57\n0.61\n0.70',
+    ];
+    const hide = await hidingOf(words);
+    expect(hide(words)).toEqual(words);
   });
 
   it('is hidden where a key is written in lines', async () => {

@@ -23,19 +23,39 @@ function agreement({ refuses, answers }: Labels): { readonly kappa: number; read
   return { kappa: (agreed - chance) / (1 - chance), wrong: [...missed, ...taken] };
 }
 
-const first = ['first-sight-1', 'first-sight-2', 'first-sight-3'];
-const names = ['answers', 'held-out', ...first];
+/** As measured; `first-sight-3` and `-5` were never learned from; `-5` has odd wording on purpose. */
+const measured = {
+  answers: 0.98,
+  'held-out': 0.94,
+  'first-sight-1': 1,
+  'first-sight-2': 1,
+  'first-sight-3': 0.93,
+  'first-sight-4': 0.95,
+  'first-sight-5': 0.89,
+};
+const names = Object.keys(measured);
 
-test.each(names)('agrees with the reader on %s by a kappa of at least .85', (name) => {
-  const { kappa, wrong } = agreement(labelsOf(name));
-  expect(kappa, wrong.join('\n')).toBeGreaterThanOrEqual(0.85);
+test.each(Object.entries(measured))(
+  'agrees with the reader on %s by a kappa of at least %d',
+  (name, least) => {
+    const { kappa, wrong } = agreement(labelsOf(name));
+    expect(kappa, wrong.join('\n')).toBeGreaterThanOrEqual(least);
+  },
+);
+
+test('answers in the usual voice of assistants, never learned from, are told like a reader tells them', () => {
+  const { refuses, answers } = labelsOf('first-sight-5');
+  const usual = (by: Labels['refuses']) =>
+    Object.fromEntries(Object.entries(by).filter(([name]) => name !== 'en-odd'));
+  const { kappa, wrong } = agreement({ refuses: usual(refuses), answers: usual(answers) });
+  expect(kappa, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
 });
 
 test('the parts share no answer', () => {
   const texts = names.flatMap((name) =>
     Object.values(labelsOf(name)).flatMap((by) => Object.values(by).flat()),
   );
-  expect(texts.length).toBeGreaterThan(1000);
+  expect(texts.length).toBeGreaterThan(1350);
   expect(new Set(texts).size).toBe(texts.length);
 });
 

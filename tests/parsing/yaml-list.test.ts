@@ -21,17 +21,52 @@ test('a long list is read as the whole file would be, with the same lines', () =
       const text = `# a list\n\n${stringify(list, { aliasDuplicateObjects: false })}`;
       const [whole, read] = [parseYaml(text, 'a.yml'), parseYamlList(text, 'a.yml', 'rounded')];
       expect(read.value).toEqual(whole.value);
-      const paths = list.flatMap((_, at) => (at % 97 === 0 ? [[at], [at, 'input'], [at, 0]] : []));
+      const paths = list.flatMap((_, at) => (at % 397 === 0 ? [[at], [at, 'input'], [at, 0]] : []));
       for (const path of paths) expect([path, read.lineOf(path)]).toEqual([path, whole.lineOf(path)]);
     }),
-    { numRuns: 12 },
+    { numRuns: 4 },
+  );
+});
+
+test('so is a long list under a key, with what stands before and after it', () => {
+  const item = fc.oneof(
+    fc.record({ vars: fc.dictionary(fc.string(), fc.string()), n: fc.integer() }),
+    fc.string({ unit: fc.constantFrom('a', '\n', '- ', '#', ': ', '"', ' ') }),
+  );
+  const form = fc.record({ indentSeq: fc.boolean(), before: item, after: item });
+  fc.assert(
+    fc.property(
+      fc.array(item, { minLength: 1, maxLength: 8 }),
+      form,
+      (items, { indentSeq, before, after }) => {
+        const list = Array.from({ length: Math.ceil(40_000 / stringify(items).length) }, () => items).flat();
+        const value = { before, tests: list, after, last: [1, 2] };
+        const text = `# a file\n\n${stringify(value, { aliasDuplicateObjects: false, indentSeq })}`;
+        const [whole, read] = [parseYaml(text, 'a.yml'), parseYamlList(text, 'a.yml', 'rounded')];
+        expect(read.value).toEqual(whole.value);
+        const inList = list.flatMap((_, at) =>
+          at % 397 === 0
+            ? [
+                ['tests', at],
+                ['tests', at, 'n'],
+              ]
+            : [],
+        );
+        for (const path of [['before'], ['tests'], ['after'], ['last', 1], ['nowhere'], [], ...inList])
+          expect([path, read.lineOf(path)]).toEqual([path, whole.lineOf(path)]);
+      },
+    ),
+    { numRuns: 4 },
   );
 });
 
 describe('what is no plain list is read as a whole', () => {
   it.each([
     ['an anchor and its alias', `- &one { a: 1 }\n${many('- *one\n', 90)}${many('# blank comment\n')}`],
-    ['a mapping', `cases:\n${many('  - { a: 1 }\n')}`],
+    [
+      'a list under a key that is there twice further down',
+      `a: 1\ncases:\n${many('  - { a: 1 }\n')}b:\n  cases: 2\n`,
+    ],
     ['a text over several lines', `- "one\n  - two"\n${many('- { a: 1 }\n')}`],
     ['a list below a line of its own', `---\n${many('- { a: 1 }\n')}`],
   ])('%s', (_, text) => {
@@ -58,6 +93,14 @@ describe('a mistake in a long list is told as in the whole file', () => {
     expect(told).toEqual(mistake(() => parseYaml(text, 'a.yml')));
     expect(told.where?.line).toBeGreaterThan(3000);
   });
+});
+
+test('what holds too many values or lines is refused in words, before any tree is built', () => {
+  const told = (read: () => unknown) => expect(read).toThrow('too many values');
+  told(() => parseYamlList(many('- { a: 1 }\n', 60_000), 'a.yml', 'rounded'));
+  told(() => parseYamlList(`tests:\n${many('  - { a: 1 }\n', 60_000)}`, 'a.yml', 'rounded'));
+  told(() => parseYaml(`a: 1\n${many('\n', 250_000)}`, 'a.yml'));
+  told(() => parseYaml(`a: 1\n${many('# note\n', 250_000)}`, 'a.yml'));
 });
 
 test('more items than one tree may hold are read', () => {

@@ -2,7 +2,8 @@ import { someOf } from '../../../render/text.ts';
 import { UserError } from '../../../errors.ts';
 import type { Tree } from '../../../contracts.ts';
 import { isFields } from '../../../parsing/json.ts';
-import { parseYaml } from '../../../parsing/yaml.ts';
+import { MANY_DIGITS } from '../../../parsing/digits.ts';
+import { parseYamlList } from '../../../parsing/yaml-list.ts';
 import type { MetricCard, Target, Warning } from '../../../types.ts';
 import type { SuiteText } from '../../config.ts';
 import { withCalibration } from '../../calibrations.ts';
@@ -23,10 +24,10 @@ export async function readPromptfoo(
   tree: Tree,
   endpoints: readonly string[],
 ): Promise<ForeignConfig> {
-  const { value, lineOf } = parseYaml(text, file);
+  const { value, lineOf } = parseYamlList(text, file, 'rounded');
   const files = new Set([file]);
   const root = isFields(value) ? value : {};
-  const kept = parseYaml(text, file, 1, 'kept').value;
+  const kept = MANY_DIGITS.test(text) ? parseYamlList(text, file, 'kept').value : value;
   const [unsupported, dropped] = [new Map<string, number>(), new Map<string, string[]>()];
   const env = isFields(root['env']) ? root['env'] : {};
   const reading: Reading = {

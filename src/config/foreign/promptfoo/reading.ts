@@ -3,7 +3,7 @@ import { UserError } from '../../../errors.ts';
 import type { Digits } from '../../../parsing/digits.ts';
 import { parseJson } from '../../../parsing/json.ts';
 import { pathInRepository } from '../../../prompts/partials.ts';
-import { parseYaml } from '../../../parsing/yaml.ts';
+import { parseYamlList } from '../../../parsing/yaml-list.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
 
 /** A config being read, with all that it leads to: as data, never as a program. */
@@ -88,7 +88,7 @@ export async function valueOf(
 ): Promise<Json> {
   const text = await textOf(reading, path, where);
   if (/\.json$/i.test(path)) return parseJson(text, path, 1, digits).value;
-  return /\.ya?ml$/i.test(path) ? parseYaml(text, path, 1, digits).value : text.replace(/\n$/, '');
+  return /\.ya?ml$/i.test(path) ? parseYamlList(text, path, digits).value : text.replace(/\n$/, '');
 }
 
 /** A value, or what the one file holds that it refers to. Null, and noted, when that is a program. */

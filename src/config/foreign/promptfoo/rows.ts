@@ -1,4 +1,5 @@
-import type { Digits } from '../../../parsing/digits.ts';
+import { UserError } from '../../../errors.ts';
+import { type Digits, MANY_DIGITS } from '../../../parsing/digits.ts';
 import { isFields, parseJson } from '../../../parsing/json.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
 import { assertionFromText } from './assertions.ts';
@@ -8,6 +9,14 @@ import { isProgram, isReference, note, pathsOf, placeIn, type Reading, textOf, v
 export interface Row {
   readonly fields: Fields;
   readonly where: Where;
+}
+
+/** What is longer takes a vendor a day to answer. */
+const MOST_TESTS = 5_000;
+
+function tooManyTests(file: string): UserError {
+  const hint = `Take a sample of them: at most ${MOST_TESTS} tests are read, and a verdict rarely needs a thousand.`;
+  return new UserError(`${file} has too many tests`, { file, line: null, key: null }, hint);
 }
 
 /** All tests that are data: from the list itself, and from files of YAML, JSON, JSONL and CSV. */
@@ -20,7 +29,8 @@ export async function rowsOf(reading: Reading): Promise<readonly Row[]> {
   for (const [index, each] of list.entries()) {
     const where = placeIn(reading, Array.isArray(written) ? ['tests', index] : ['tests']);
     const kept = listOf(isFields(reading.kept) ? (reading.kept['tests'] ?? null) : null)[index];
-    found.push(...(await rowsIn(reading, withVars(each, kept), where)));
+    for (const row of await rowsIn(reading, withVars(each, kept), where)) found.push(row);
+    if (found.length > MOST_TESTS) throw tooManyTests(reading.file);
   }
   return found;
 }
@@ -35,6 +45,11 @@ function withVars(test: Json, kept: Json | undefined): Json {
   return isFields(test) && vars !== undefined ? { ...test, vars } : test;
 }
 
+/** Read twice only where a number could lose digits. */
+function exactly(line: string, read: (digits: Digits) => Json): Json {
+  return MANY_DIGITS.test(line) ? withVars(read('rounded'), read('kept')) : read('rounded');
+}
+
 async function rowsIn(reading: Reading, value: Json, where: Where): Promise<readonly Row[]> {
   if (isFields(value) && typeof value['path'] !== 'string')
     return [{ fields: value, where: { ...where, key: null } }];
@@ -44,7 +59,7 @@ async function rowsIn(reading: Reading, value: Json, where: Where): Promise<read
   if (!isReference(name) && /^[a-z]+:\/\//.test(name)) return note(reading, `tests from ${name}`) ?? [];
   const found: Row[] = [];
   for (const path of await pathsOf(reading, name, where))
-    found.push(...(await rowsOfFile(reading, path, where)));
+    for (const row of await rowsOfFile(reading, path, where)) found.push(row);
   if (found.length === 0) note(reading, `tests in ${name} (none found)`);
   return found;
 }
@@ -55,16 +70,18 @@ async function rowsOfFile(reading: Reading, path: string, where: Where): Promise
   if (/\.csv$/i.test(path)) return table(reading, await textOf(reading, path, where), path);
   if (/\.jsonl$/i.test(path)) {
     const lines = (await textOf(reading, path, where)).split('\n');
+    if (lines.length > MOST_TESTS + 1) throw tooManyTests(path);
     return lines.flatMap((line, index) => {
       const read = (digits: Digits): Json => parseJson(line, path, index + 1, digits).value;
-      const value = line.trim() ? withVars(read('rounded'), read('kept')) : null;
+      const value = line.trim() ? exactly(line, read) : null;
       return isFields(value) ? [{ fields: value, where: at(index + 1) }] : [];
     });
   }
-  const [list, kept] = [
-    listOf(await valueOf(reading, path, where)),
-    listOf(await valueOf(reading, path, where, 'kept')),
-  ];
+  const list = listOf(await valueOf(reading, path, where));
+  if (list.length > MOST_TESTS) throw tooManyTests(path);
+  const kept = MANY_DIGITS.test(await textOf(reading, path, where))
+    ? listOf(await valueOf(reading, path, where, 'kept'))
+    : list;
   return list.flatMap((each, index) => {
     const test = withVars(each, kept[index]);
     return isFields(test) ? [{ fields: test, where: at(null) }] : [];
@@ -74,7 +91,9 @@ async function rowsOfFile(reading: Reading, path: string, where: Where): Promise
 /** Columns that begin with `__` say something of the test; all others are its variables. */
 async function table(reading: Reading, text: string, path: string): Promise<readonly Row[]> {
   const { rowsOfTable } = await import('../../../parsing/table.ts');
-  return rowsOfTable(text, path, { relaxed: true }).map(({ record, line }) => ({
+  const rows = rowsOfTable(text, path, { relaxed: true, most: MOST_TESTS + 1 });
+  if (rows.length > MOST_TESTS) throw tooManyTests(path);
+  return rows.map(({ record, line }) => ({
     fields: fieldsOf(reading, record),
     where: { file: path, line, key: null },
   }));
