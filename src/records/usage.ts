@@ -2,9 +2,9 @@
 import type { Price } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
 import { priced } from '../endpoints/models.ts';
-import type { Fields, Json, Usage, UsagePart } from '../types.ts';
+import type { Fields, Json, Usage } from '../types.ts';
 
-type Tokens = Omit<UsagePart, 'model'>;
+type Tokens = Pick<Usage, 'input' | 'output' | 'cached' | 'reasoning'>;
 
 /** Tokens under an API's own names; null unless both are there and counts. */
 export function usageOf(value: Json | undefined, input: string, output: string): Usage | null {
@@ -56,12 +56,14 @@ export function usageShares({ usd, parts, ...whole }: Usage, count: number): Usa
   }));
 }
 
-function tokenShares({ input, output, cached }: Tokens, count: number): Tokens[] {
-  const [outputs, kept] = [shares(output, count), shares(cached ?? 0, count)];
+function tokenShares({ input, output, cached, reasoning }: Tokens, count: number): Tokens[] {
+  const outputs = shares(output, count);
+  const [kept, thought] = [shares(cached ?? 0, count), shares(reasoning ?? 0, count)];
   return shares(input, count).map((part, at) => ({
     input: part,
     output: outputs[at] ?? 0,
     ...(cached !== undefined && { cached: kept[at] ?? 0 }),
+    ...(reasoning !== undefined && { reasoning: thought[at] ?? 0 }),
   }));
 }
 

@@ -10,6 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asked, Recalled } from '../../src/contracts.ts';
+import type { Usage } from '../../src/types.ts';
 import { openJournal, trim } from '../../src/edges/store/journal.ts';
 import { createKeep, ENDPOINT } from '../support/kept.ts';
 
@@ -67,6 +68,13 @@ describe('a journal', () => {
     expect(later.recall(asked())).toEqual({ told: told('grüße 👋'), asking: ASKING, day: '2026-11-20' });
     expect(later.whence(asked())).toBe(ASKING);
     expect(later.tally()).toEqual({ here: 1, base: 0, dropped: 0 });
+  });
+
+  it('gives back all that an answer says of what it took', async () => {
+    const usage: Required<Omit<Usage, 'parts'>> = { input: 9, output: 8, cached: 7, reasoning: 6, usd: 0.5 };
+    const said = told('thought of');
+    if (said.ok) (await open()).keep(asked(), { ok: true, value: { ...said.value, usage } });
+    expect((await open()).recall(asked())).toMatchObject({ told: { ok: true, value: { usage } } });
   });
 
   it.each<[string, Partial<Asked>]>([

@@ -42,6 +42,7 @@ const usage = z.strictObject({
   input: z.number(),
   output: z.number(),
   cached: z.number().exactOptional(),
+  reasoning: z.number().exactOptional(),
   usd: z.number().exactOptional(),
 });
 
