@@ -10,6 +10,7 @@ type WarningCode =
   | AboutFiles
   | AboutScores
   | 'answered-by-another'
+  | 'asked-directly'
   | 'base-not-as-expected'
   | 'floating-model'
   | 'gauge-edited'

@@ -18,6 +18,8 @@ export interface Answering {
   readonly store: Store | null;
   /** What other machines asked; absent or null where none did. */
   readonly others?: { readonly elsewhere: Elsewhere } | null;
+  /** What was handed in; absent or null where nothing was. */
+  readonly delivery?: { readonly elsewhere: Elsewhere } | null;
 }
 
 /** What was kept, once a part of it was held against new answers. */
@@ -67,14 +69,14 @@ function as(side: Side, run: Run): Run {
 
 /** Who asks from here on, with what is kept at hand as far as it can be believed. */
 export async function openAsking(
-  { model, systems, store, scorers, others }: Answering,
+  { model, systems, store, scorers, others, delivery }: Answering,
   { wishes, ...watching }: Pick<World, 'wishes' | 'keep' | 'progress'>,
   law: Pick<Law, 'prices'>,
   plan: Pick<Plan, 'exams' | 'seats' | 'seed'>,
 ): Promise<{ readonly ask: Asking; readonly inspection: Inspection | null }> {
   const open = (believed: Store | null): Asking =>
     createAsking(
-      { model, systems, store: believed, elsewhere: others?.elsewhere ?? null },
+      { model, systems, store: believed, elsewhere: (others ?? delivery)?.elsewhere ?? null },
       wishes.concurrency,
       watching,
     );

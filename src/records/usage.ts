@@ -81,6 +81,22 @@ export function costOf(
   return known.reduce((one, other) => one + other, 0);
 }
 
+/** What the Batch API takes of the usual price: https://platform.openai.com/docs/guides/batch */
+const BATCH_SHARE = 0.5;
+
+/** The prices of what is handed in as a batch. */
+export function inBatch(prices: Readonly<Record<string, Price>>): Readonly<Record<string, Price>> {
+  const shares = Object.entries(prices).map(([model, price]): [string, Price] => [
+    model,
+    {
+      input: price.input * BATCH_SHARE,
+      output: price.output * BATCH_SHARE,
+      'cached-input': (price['cached-input'] ?? price.input) * BATCH_SHARE,
+    },
+  ]);
+  return Object.fromEntries(shares);
+}
+
 function costOfTokens({ input, output, cached = 0 }: Tokens, price: Price | undefined): number | null {
   if (!price) return null;
   const kept = price['cached-input'] ?? price.input;

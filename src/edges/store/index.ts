@@ -3,6 +3,7 @@ import { cleanJson } from '../clean.ts';
 import type { Log } from '../log.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import type { Journal } from './journal.ts';
+import { noteBook } from './batches.ts';
 import { type Head, isKept, lineOf, read } from './lines.ts';
 import { type Sealing, sealingOf } from './seals.ts';
 
@@ -102,6 +103,7 @@ export function createStore({ endpoints, journals, asking, today, log }: StoreOp
       mine.add(key);
       append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
     },
+    ...noteBook({ find: here.find, append }, { asking, sealingFor }),
     tally: (): KeptTally => ({ here: fromHere.size, base: fromBase.size, dropped: doubtful.size }),
   };
 }

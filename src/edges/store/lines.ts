@@ -75,15 +75,19 @@ const told = z.discriminatedUnion('ok', [
 
 /** What a line holds; null where it was not sealed by this secret for this question, or is no answer. */
 export function read(line: Buffer, { key }: Pick<Head, 'key'>, seal: Seal): Recalled | null {
-  const head = headOf(line);
-  if (head?.key !== key) return null;
+  const parsed = told.safeParse(bodyOf(line, key, seal));
+  if (!parsed.success) return null;
+  const { day: asked = null, ...rest } = parsed.data;
+  return { told: rest, asking: headOf(line)?.asking ?? '', day: asked };
+}
+
+/** What stands in a line, whatever it is; null where it was not sealed by this secret under this key. */
+export function bodyOf(line: Buffer, key: string, seal: Seal): unknown {
+  if (headOf(line)?.key !== key) return null;
   const text = line.toString('utf8');
   if (seal(text.slice(SEAL + 4)).slice(0, SEAL) !== text.slice(2, 2 + SEAL)) return null;
   try {
-    const parsed = told.safeParse(JSON.parse(text.slice(BODY_AT, -1)));
-    if (!parsed.success) return null;
-    const { day: asked = null, ...rest } = parsed.data;
-    return { told: rest, asking: head.asking, day: asked };
+    return JSON.parse(text.slice(BODY_AT, -1));
   } catch {
     return null;
   }
