@@ -159,7 +159,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   ];
   const behaviour = await behaviours(exams, runs, seed);
   const own = usageOf(model, asked.store, inspection);
-  const usage = [others, delivery].reduce((sum, each) => (each ? addedTo(sum, each.usage) : sum), own);
+  const usage = [others, delivery].reduce((sum, each) => addedTo(sum, each?.usage ?? null), own);
   return { exams, verdict, runs, ...judged, usage, ...seen, behaviour, notes, ...lostOf(others) };
 }
 

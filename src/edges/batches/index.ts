@@ -53,8 +53,12 @@ export function openCourier(options: CourierOptions): Courier {
       if (!at || name === null) throw new Error(`nobody can hand in what is asked of ${endpoint}`);
       const place = `${endpoint} ${model}`;
       const made = errands.get(place) ?? {
-        ...{ endpoint, at, model, asked: [] },
-        ...{ provider: providerFor(at.api, question.asked.request.wants), counter: counterAt(at, model, pool, clock) },
+        endpoint,
+        at,
+        model,
+        asked: [],
+        provider: providerFor(at.api, question.asked.request.wants),
+        counter: counterAt(at, model, pool, clock),
       };
       made.asked.push({ name, question });
       errands.set(place, made);

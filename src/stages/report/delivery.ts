@@ -1,4 +1,4 @@
-import type { Warning } from '../../types.ts';
+import type { Exam, Warning } from '../../types.ts';
 
 /** Nothing can be handed in where nobody could take it up again. */
 export const ASKED_DIRECTLY: Warning = {
@@ -6,3 +6,10 @@ export const ASKED_DIRECTLY: Warning = {
   message:
     'What has `delivery: batch` was asked directly, at the full price: no answers are kept here, so no later run could have taken them.',
 };
+
+/** Of modes that ask nothing a later run would ask as well. */
+export function askedDirectly(mode: string, exams: readonly Exam[]): Warning[] {
+  const waiting = exams.some(({ suite }) => suite.delivery === 'batch');
+  const message = `What has \`delivery: batch\` was asked directly, at the full price: no later run of ${mode} asks the same again.`;
+  return waiting ? [{ code: 'asked-directly', message }] : [];
+}

@@ -144,13 +144,9 @@ describe('an outage that hangs', () => {
   });
 
   test('for longer than that is given up in less than three time limits', async () => {
-    const run = await asked((it, { index }) => (index < 50 ? json(it, 200, RIGHT) : undefined), {
-      calls: 10_000,
-      timeout: 0.2,
-    });
-    // Eight at once, and four that look; shares of 0.5, 0.4, 0.4 and 0.3 of a time limit.
-    expect(run.requests).toBe(50 + 12);
-    expect(run.failures.at(-1)).toMatchObject({ cause: 'given-up', first: 'timeout' });
+    const play: Play = (it, { index }) => (index < 50 ? json(it, 200, RIGHT) : undefined);
+    const { requests, failures } = await asked(play, { calls: 10_000, timeout: 0.2 });
+    expect([requests, failures.at(-1)]).toMatchObject([50 + 12, { cause: 'given-up', first: 'timeout' }]);
   });
 });
 
