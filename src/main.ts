@@ -66,9 +66,9 @@ export async function main(env: Environment): Promise<number> {
     report = mistakesReport(errorsOf(error, log), run.proposal);
   }
   await callingOff.unlessOff();
-  if (typeof report === 'number') return report;
-  await tell(report, run);
+  if (typeof report !== 'number') await tell(report, run);
   await run.keeping?.close();
+  if (typeof report === 'number') return report;
   return succeeds(report.verdict, run.inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 
@@ -103,8 +103,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     run.proposal = proposal;
     if (proposal.event === 'workflow_run') run.expects = proposal.commit;
     const history = { folder: join(reportDir, 'history'), isNamed: false };
-    const config = inputs.wishes.config;
-    run.keeping = inputs.cache ? keepingOnActions({ env, directory, config, log }) : null;
+    run.keeping = inputs.cache ? keepingOnActions({ env, directory, config: keptAs(inputs), log }) : null;
     run.progress = watcherOf(run);
     const { keeping, progress } = run;
     const given = { inputs, proposal, repository, directory, env, history, ledger, keeping, progress };
@@ -128,6 +127,12 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
   } finally {
     await repository.close();
   }
+}
+
+/** Shards ask different things at the same time, so each keeps its own. */
+function keptAs({ wishes: { config }, part, mode }: Inputs): string {
+  if (mode === 'report') return `${config} report`;
+  return part ? `${config} ${part.at}/${part.of}` : config;
 }
 
 /** Lines in the log; where every run is commented, its comment too. */

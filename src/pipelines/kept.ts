@@ -96,12 +96,13 @@ export function usageOf(model: Model, store: Store | null, inspection: Inspectio
 }
 
 /** Only what this comparison itself asked. */
-function ownOf(store: Store): Store {
+export function ownOf(store: Store): Store {
   const own = (asked: Asked): Asked => ({ ...asked, own: true });
   return {
     ...store,
     recall: (asked) => store.recall(own(asked)),
     whence: (asked) => store.whence(own(asked)),
     keep: (asked, told) => store.keep(own(asked), told),
+    nameOf: (asked) => store.nameOf(own(asked)),
   };
 }

@@ -8,7 +8,7 @@ import { decide, type Decision, movesIn, sightsOf, openDecision, timely } from '
 import { forecast, furtherTrials, type Plan, trialsOf } from '../stages/plan/index.ts';
 import { addedTo, type Gathered, gathered } from './gathered.ts';
 import { deliver, type Delivery } from './deliver.ts';
-import { type Answering, openAsking, usageOf } from './kept.ts';
+import { type Answering, openAsking, ownOf, usageOf } from './kept.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { foreseen } from '../stages/report/foreseen.ts';
 import { NOT_CONFIRMED } from '../stages/report/shards.ts';
@@ -57,8 +57,9 @@ export async function askInWaves(world: World, law: Law, planned: Plan): Promise
   const others = await gathered(planned, world);
   const opened = await world.model(law);
   const isAlone = !opened.replay && !others;
-  const store = isAlone ? ((await world.store?.(law, planned.seed)) ?? null) : null;
-  const plan = store && (await isFresh(world)) ? furtherTrials(planned, store) : planned;
+  const kept = opened.replay ? null : ((await world.store?.(law, planned.seed)) ?? null);
+  const store = kept && others ? ownOf(kept) : kept;
+  const plan = isAlone && store && (await isFresh(world)) ? furtherTrials(planned, store) : planned;
   const { exams } = plan;
   const scorers = await prepare(exams);
   const gauges = await openGauges(exams, world);
