@@ -5,6 +5,7 @@ import { onCallingOff } from './edges/calling-off.ts';
 import { aboutEvent, type EventEnvironment, isForced, proposalOf } from './edges/event.ts';
 import { openRepository } from './edges/git/repository.ts';
 import { findPullIn } from './edges/github/pull.ts';
+import { unheeded, unheededSaid } from './edges/heeded.ts';
 import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
 import { type Ledger, openLedger } from './edges/ledger.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
@@ -78,6 +79,9 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
   let inputs = readInputs(read);
   if (await isForced(eventOf(env))) inputs = { ...inputs, wishes: { ...inputs.wishes, force: true } };
   run.inputs = inputs;
+  const use = inputs.scores ? 'scores' : inputs.mode;
+  const unread = env['GITHUB_EVENT_NAME'] === 'issue_comment' ? null : unheededSaid(unheeded(read, use), use);
+  if (unread) log.annotate('warning', unread, null, null);
   for (const secret of secretsIn(inputs)) log.mask(secret);
   if (env['GITHUB_EVENT_NAME'] === 'issue_comment') {
     const { obey } = await import('./commands/obey.ts');

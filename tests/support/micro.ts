@@ -2,6 +2,7 @@
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import { run } from '../../src/commands/terminal.ts';
 import { createLog } from '../../src/edges/log.ts';
 import { refuseStale } from './bundle.ts';
 
@@ -27,8 +28,6 @@ export function micro(cwd: string, args: readonly string[], env: Environment = {
     const lines: string[] = [];
     process.chdir(cwd);
     try {
-      // Not where only the bundle is run: benchmarks have no build of the page.
-      const { run } = await import('../../src/commands/terminal.ts');
       const given = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env };
       const code = await run(
         args,
