@@ -15,6 +15,7 @@ import { postsOf } from './edges/showing.ts';
 import { keepingOnActions } from './edges/store/keeping.ts';
 import type { Keeping } from './edges/store/place.ts';
 import { inComment, inLines, together, type Watcher } from './edges/progress.ts';
+import { shardSealOf } from './edges/shard-seal.ts';
 import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
@@ -122,7 +123,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     }
     if (inputs.mode === 'plan' || inputs.part) {
       const { askShard, planShards } = await import('./commands/sharding.ts');
-      const place = { log, reportDir };
+      const place = { log, reportDir, seal: shardSealOf(inputs) };
       if (inputs.part) return await askShard(world, inputs.part, ledger, place);
       return await planShards(world, inputs.shards, place);
     }

@@ -12,6 +12,7 @@ import type { Keeping } from './store/place.ts';
 import type { Clock } from './model/clock.ts';
 import type { Endpoint } from './model/endpoint.ts';
 import type { SystemOptions } from './processes/index.ts';
+import { shardSealOf } from './shard-seal.ts';
 
 /** What opening a world takes. */
 interface Doors {
@@ -99,7 +100,10 @@ function saidAt({
 function shardsOf({ inputs, directory }: Doors): Pick<World, 'shards'> {
   if (inputs.mode !== 'report') return {};
   return {
-    shards: async () => (await import('./shards.ts')).readShards([resolve(directory, inputs.replies)]),
+    shards: async () => {
+      const { readShards } = await import('./shards.ts');
+      return readShards([resolve(directory, inputs.replies)], shardSealOf(inputs));
+    },
   };
 }
 

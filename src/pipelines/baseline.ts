@@ -1,5 +1,5 @@
 import { readLaw } from '../config/index.ts';
-import type { World } from '../contracts.ts';
+import type { Store, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { leftOf, smallerCaps } from '../lib/caps.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
@@ -13,7 +13,7 @@ import { prepare } from '../stages/score.ts';
 import type { Report } from '../types.ts';
 import { deliver } from './deliver.ts';
 import { addedTo } from './gathered.ts';
-import { openAsking, usageOf } from './kept.ts';
+import { openAsking, renewing, usageOf } from './kept.ts';
 
 /**
  * Asks whatever the suites of a version ask, and judges about the answers, so that proposals find them kept. What is
@@ -28,7 +28,8 @@ export async function baseline(world: World): Promise<Report> {
   const seed = fingerprint([await world.seed(), today]);
   const planned = await plan(law, changes, { ...wishes, force: true, seed });
   const store = await world.store?.(law, seed);
-  if (!store) throw nowhere();
+  if (!store) throw unkept('this job has no cache service');
+  throwRefused(store);
   const own = { ...planned, seats: planned.seats.filter(({ side }) => side === 'baseline') };
   const wanted = wishes.fresh ? furtherTrials(own, store) : own;
   const delivery = await deliver(
@@ -39,7 +40,7 @@ export async function baseline(world: World): Promise<Report> {
   const left = delivery ? leftOf(smallerCaps(law, wishes), delivery.usage) : {};
   const model = await world.model({ ...law, ...left });
   const scorers = await prepare(wanted.exams);
-  const asked = { model, systems: null, scorers, store, delivery };
+  const asked = { model, systems: null, scorers, store, delivery, remaining: renewing };
   const { ask, inspection } = await openAsking(asked, world, law, wanted);
   const keepable = wanted.seats.filter(
     ({ exam: { change }, recorded }) => !recorded && !change.systems?.baseline,
@@ -50,6 +51,7 @@ export async function baseline(world: World): Promise<Report> {
   );
   const bench = await convene(wanted.exams, scorers, ask);
   await bench.hear(runs, law.prices);
+  throwRefused(store);
   const dropped = store.tally().dropped;
   return baselineReport({
     proposal,
@@ -67,10 +69,16 @@ export async function baseline(world: World): Promise<Report> {
   });
 }
 
-function nowhere(): UserError {
+/** A baseline that nobody will find is none, whatever was answered. */
+function throwRefused(store: Store): void {
+  const why = store.refusal();
+  if (why !== null) throw unkept(why);
+}
+
+function unkept(why: string): UserError {
   return new UserError(
-    'there is nowhere to keep answers, so asking for them would be for nothing',
+    `there is nowhere to keep answers, so asking for them would be for nothing: ${why}`,
     null,
-    'This job has no cache service: use `mode: baseline` on a runner that has one, with a `cache-mode` that may write.',
+    'Use `mode: baseline` on a runner that has a cache service, with a `cache-mode` that may write, and room on its disk.',
   );
 }
