@@ -26,6 +26,24 @@ export interface Asked {
   readonly era?: 'first' | 'renewed';
 }
 
+/** A question that can wait, with all that was said before it. */
+export interface Question {
+  readonly asked: Asked;
+  readonly messages: readonly Message[];
+}
+
+/** Questions that were handed in together, to be answered by and by. */
+export interface Batch {
+  /** Under which its endpoint knows it. */
+  readonly id: string;
+  /** When it was handed in, as an ISO time. */
+  readonly since: string;
+  /** What its questions are called in the store. */
+  readonly names: readonly string[];
+  /** They were handed in before, and did not come. */
+  readonly isAgain: boolean;
+}
+
 type Told = Awaited<ReturnType<Ask>>;
 
 /** An answer that was asked for before, and the comparison that it was asked in. */
@@ -60,6 +78,12 @@ export interface Store {
   /** On disk when it returns. */
   readonly keep: (asked: Asked, told: Told) => void;
   readonly tally: () => KeptTally;
+  /** What a question is called here; null where its answer could not be kept. */
+  readonly nameOf: (asked: Asked) => string | null;
+  /** What was handed in to an endpoint, and not yet taken. */
+  readonly batches: (endpoint: string) => readonly Batch[];
+  /** Puts down all of it anew; on disk when it returns. */
+  readonly noteBatches: (endpoint: string, batches: readonly Batch[]) => void;
   /** Why nothing that comes is kept any more; null as long as it is. */
   readonly refusal: () => string | null;
 }

@@ -5,6 +5,7 @@ import { onCallingOff } from './edges/calling-off.ts';
 import { aboutEvent, type EventEnvironment, labelledIn, proposalOf } from './edges/event.ts';
 import { openRepository } from './edges/git/repository.ts';
 import { findPullIn } from './edges/github/pull.ts';
+import { unheeded, unheededSaid } from './edges/heeded.ts';
 import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
 import { type Ledger, openLedger } from './edges/ledger.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
@@ -67,9 +68,9 @@ export async function main(env: Environment): Promise<number> {
     report = mistakesReport(errorsOf(error, log), run.proposal);
   }
   await callingOff.unlessOff();
-  if (typeof report === 'number') return report;
-  await tell(report, run);
+  if (typeof report !== 'number') await tell(report, run);
   await run.keeping?.close();
+  if (typeof report === 'number') return report;
   return succeeds(report.verdict, run.inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 
@@ -77,11 +78,14 @@ export async function main(env: Environment): Promise<number> {
 async function reportOf(run: Underway, read: ReadInput): Promise<Report | number> {
   const { env, log, ledger, reportDir } = run;
   const given = readInputs(read);
+  for (const secret of secretsIn(given)) log.mask(secret);
   const inputs = (await isForced(run, given))
     ? { ...given, wishes: { ...given.wishes, force: true } }
     : given;
   run.inputs = inputs;
-  for (const secret of secretsIn(inputs)) log.mask(secret);
+  const use = inputs.scores ? 'scores' : inputs.mode;
+  const unread = env['GITHUB_EVENT_NAME'] === 'issue_comment' ? null : unheededSaid(unheeded(read, use), use);
+  if (unread) log.annotate('warning', unread, null, null);
   if (env['GITHUB_EVENT_NAME'] === 'issue_comment') {
     const { obey } = await import('./commands/obey.ts');
     return await obey({ env, token: inputs.token, log });
@@ -106,8 +110,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     run.proposal = proposal;
     if (proposal.event === 'workflow_run') run.expects = proposal.commit;
     const history = { folder: join(reportDir, 'history'), isNamed: false };
-    const config = inputs.wishes.config;
-    run.keeping = inputs.cache ? keepingOnActions({ env, directory, config, log }) : null;
+    run.keeping = inputs.cache ? keepingOnActions({ env, directory, config: keptAs(inputs), log }) : null;
     run.progress = watcherOf(run);
     const { keeping, progress } = run;
     const opened = { inputs, proposal, repository, directory, env, history, ledger, keeping, progress };
@@ -139,6 +142,12 @@ async function isForced({ env, log }: Underway, { token }: Inputs): Promise<bool
   if (!labelled) return false;
   const { mayForce } = await import('./edges/github/labelled.ts');
   return mayForce(labelled, { token, repository: env['GITHUB_REPOSITORY'] ?? '' }, log.say);
+}
+
+/** Shards ask different things at the same time, so each keeps its own. */
+function keptAs({ wishes: { config }, part, mode }: Inputs): string {
+  if (mode === 'report') return `${config} report`;
+  return part ? `${config} ${part.at}/${part.of}` : config;
 }
 
 /** Lines in the log; where every run is commented, its comment too. */

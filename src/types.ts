@@ -1,5 +1,6 @@
 /** The nouns, in the order in which they travel. All are plain read-only JSON. */
 export type * from './nouns/suite.ts';
+export type * from './nouns/opinion.ts';
 export type * from './nouns/message.ts';
 export type * from './nouns/system.ts';
 export type * from './nouns/trace.ts';

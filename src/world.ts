@@ -14,7 +14,7 @@ import type {
   Trial,
   Warning,
 } from './types.ts';
-import type { Ask, Replay, Store } from './asking.ts';
+import type { Ask, Question, Replay, Store } from './asking.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
 export interface Tree {
@@ -97,6 +97,8 @@ export interface World {
   readonly today: string;
   /** Answers that were kept, opened by whoever is about to ask; null where none are kept. Absent: the same. */
   readonly store?: (settings: ModelSettings, asking: string) => Promise<Store | null>;
+  /** Brings answers that are made by and by, into the store; absent where nobody can. Waits for so many minutes in all. */
+  readonly courier?: (settings: ModelSettings, store: Store, minutes: number) => Promise<Courier>;
   /** What other machines asked for this very proposal; absent where nobody else was to ask. */
   readonly shards?: () => Promise<readonly Shard[]>;
   /** Called with every answer that was paid for, as it comes. */
@@ -105,6 +107,15 @@ export interface World {
   readonly progress?: Progress;
   /** A line for whoever watches, while it runs. */
   readonly say: (line: string) => void;
+}
+
+/** Hands in questions, many at a time. */
+export interface Courier {
+  /** Hands in what is not under way, waits, and keeps what comes. Gives why the others did not come, or not yet. */
+  readonly bring: (questions: readonly Question[]) => Promise<ReadonlyMap<Question, Failure>>;
+  readonly consumption: () => Consumption;
+  readonly notes: () => readonly Warning[];
+  readonly close: () => Promise<void>;
 }
 
 /** How asking goes. What is played from a recording, or shared with another trial, is no conversation. */

@@ -4,11 +4,12 @@ import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { inOrder } from '../lib/in-order.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../parsing/yaml.ts';
-import type { Case, MetricCard, Stage, Target, Where } from '../types.ts';
+import type { Case, Delivery, MetricCard, Stage, Target, Where } from '../types.ts';
 import { readCard } from './cards.ts';
 import { withCalibration } from './calibrations.ts';
 import { cards as cardsSchema, file as fileSchema, type CardFile, type ConfigFile } from './schema.ts';
 import { targetOf } from './targets.ts';
+import { notForBatches } from './delivery.ts';
 import { type Located, type Path, validate, whereIs } from './validate.ts';
 
 /** A suite as one revision's config sets it; its cases are still files. */
@@ -18,6 +19,7 @@ export interface SuiteText {
   readonly caseFiles: readonly CaseText[];
   readonly globs: readonly string[];
   readonly trials: number;
+  readonly delivery?: Delivery;
   readonly metrics: readonly string[];
   /** Cards of this suite alone, where its file brings them along. */
   readonly cards?: Readonly<Record<string, MetricCard>>;
@@ -39,6 +41,7 @@ export interface Config {
   readonly cards: Readonly<Record<string, MetricCard>>;
   readonly maxCost: number | null;
   readonly maxRequests: number | null;
+  readonly maxWaitMinutes: number | null;
   readonly falseAlarm: number | null;
   readonly doubt: number | null;
   readonly prices: Readonly<Record<string, Price>>;
@@ -64,6 +67,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
       globs: suite.cases,
       caseFiles: await caseTexts(suite.cases, tree, whereIs(source, ['suites', name, 'cases', 0])),
       trials: suite.trials ?? 1,
+      ...(suite.delivery === 'batch' ? { delivery: suite.delivery } : {}),
       metrics: [...new Set(suite.metrics)],
       where: whereIs(source, ['suites', name]),
     })),
@@ -72,6 +76,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     Object.entries(written.suites).flatMap(([name, suite]) => [
       ...unknownNames(source, ['suites', name, 'targets'], suite.targets, targets, 'target'),
       ...unknownNames(source, ['suites', name, 'metrics'], suite.metrics, cards, 'metric'),
+      ...notForBatches(source, name, suite, { targets, cards }),
     ]),
   );
   return {
@@ -81,6 +86,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     cards,
     maxCost: written.budget?.['max-cost'] ?? null,
     maxRequests: written.budget?.['max-requests'] ?? null,
+    maxWaitMinutes: written.budget?.['max-wait-minutes'] ?? null,
     falseAlarm: written['false-alarm'] ?? null,
     doubt: written.doubt ?? null,
     prices: written.prices ?? {},

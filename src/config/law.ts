@@ -2,9 +2,10 @@ import { UserError } from '../errors.ts';
 import type { EndpointSetting, Price, TouchedFile, Tree } from '../contracts.ts';
 import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
-import type { PolicyChange, Rule, Target, Warning, Whose } from '../types.ts';
+import type { Delivery, PolicyChange, Rule, Target, Warning, Whose } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import type { CaseText, Config, SuiteText } from './config.ts';
+import { mayWait } from './delivery.ts';
 import { checkJudges } from './judges.ts';
 import { hasSet } from './lifecycle.ts';
 import { policyChanges } from './policy.ts';
@@ -25,6 +26,7 @@ export interface SuiteLaw {
   readonly targets: readonly string[];
   readonly rules: readonly Rule[];
   readonly trials: number;
+  readonly delivery?: Delivery;
   readonly baseCases: readonly CaseText[];
   readonly headCases: readonly CaseText[];
   /** What of the suite differs between base and head, or null. */
@@ -53,6 +55,8 @@ export interface Law {
   readonly doubt: number;
   readonly maxCost: number | null;
   readonly maxRequests: number | null;
+  /** That a run waits for answers that are made by and by. */
+  readonly maxWaitMinutes: number;
   readonly prices: Readonly<Record<string, Price>>;
   readonly endpoints: Readonly<Record<string, EndpointSetting>>;
   readonly warnings: readonly Warning[];
@@ -61,6 +65,7 @@ export interface Law {
 /** Where no config says another. */
 export const DEFAULT_FALSE_ALARM = 0.05;
 export const DEFAULT_DOUBT = 0.2;
+const DEFAULT_MAX_WAIT = 10;
 
 /**
  * Reads both laws and joins them. Throws when head's is broken, or when neither revision has one. `touched` are
@@ -97,6 +102,7 @@ export async function readLaw(
     doubt: Math.max(first.doubt ?? DEFAULT_DOUBT, last.doubt ?? DEFAULT_DOUBT),
     maxCost: first.maxCost,
     maxRequests: first.maxRequests,
+    maxWaitMinutes: first.maxWaitMinutes ?? DEFAULT_MAX_WAIT,
     prices: { ...last.prices, ...first.prices },
     endpoints: ofBase?.endpoints ?? {},
     warnings: [...warnings, ...setIn(config, today)],
@@ -110,6 +116,7 @@ const EMPTY: Config = {
   cards: {},
   maxCost: null,
   maxRequests: null,
+  maxWaitMinutes: null,
   falseAlarm: null,
   doubt: null,
   prices: {},
@@ -172,6 +179,7 @@ async function joinSuites(
     targets: [...new Set([...(was?.targets ?? []), ...(is?.targets ?? [])])],
     rules,
     trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
+    ...((is ?? was)?.delivery && mayWait(rules) ? { delivery: 'batch' } : {}),
     baseCases,
     headCases,
     // Where base has no config yet, every suite of head is new: what adopts the gate is asked.

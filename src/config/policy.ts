@@ -18,6 +18,7 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
     ...listChanges(`${what}.metrics`, before.metrics, after.metrics),
     ...listChanges(`${what}.targets`, before.targets, after.targets),
     ...number(`${what}.trials`, before.trials, after.trials, 'more is stricter'),
+    ...differs(`${what}.delivery`, before.delivery ?? 'direct', after.delivery ?? 'direct', 'changed'),
     ...kept(before.cards, after.cards, what),
   ]);
   const targets = named(base.targets, head.targets, 'target', (what, before, after) => [
@@ -41,6 +42,7 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
     ...number('doubt', base.doubt, head.doubt, 'more is stricter'),
     ...differs('budget.max-cost', base.maxCost, head.maxCost, 'changed'),
     ...differs('budget.max-requests', base.maxRequests, head.maxRequests, 'changed'),
+    ...differs('budget.max-wait-minutes', base.maxWaitMinutes, head.maxWaitMinutes, 'changed'),
   ];
 }
 

@@ -104,6 +104,12 @@ const suite = z.strictObject({
   cases: z.array(path).min(1).describe('Globs of .jsonl, .json, .yml, .csv and .tsv files'),
   trials: z.int().min(1).max(100).optional().describe('The most trials that a case may get'),
   metrics: z.array(text).min(1),
+  delivery: z
+    .enum(['direct', 'batch'])
+    .optional()
+    .describe(
+      '`batch`: asked through the Batch API, at half the price and within a day; a later run takes the answers',
+    ),
 });
 
 const header = z.record(text, z.string()).superRefine((headers, context) => {
@@ -149,7 +155,16 @@ export const file = z.strictObject({
     .optional()
     .describe('Globs of `.prompt.yml` files and promptfoo configs whose own tests count beside the suites'),
   budget: z
-    .strictObject({ 'max-cost': z.number().min(0).optional(), 'max-requests': z.int().min(0).optional() })
+    .strictObject({
+      'max-cost': z.number().min(0).optional(),
+      'max-requests': z.int().min(0).optional(),
+      'max-wait-minutes': z
+        .number()
+        .min(0)
+        .max(1440)
+        .optional()
+        .describe('Minutes that a run waits for suites with `delivery: batch`; 10 unless told'),
+    })
     .optional(),
   'false-alarm': z.number().gt(0).lt(1).optional(),
   doubt: z.number().gt(0).lt(1).optional(),

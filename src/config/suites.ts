@@ -36,6 +36,7 @@ export async function openSuite(law: SuiteLaw, trials: number | null): Promise<O
     ],
     rules: withBuiltIn(law.rules, law.law, law.name),
     trials: trials ?? law.trials,
+    ...(law.delivery ? { delivery: law.delivery } : {}),
   };
   const what = `suite ${law.name}.cases`;
   const policy = [

@@ -53,6 +53,12 @@ export function openWorld(doors: Doors): World {
     model: (settings) => openModelFor(settings, doors),
     store: async (settings, asking) =>
       (await doors.keeping?.open(endpointsOf(settings, doors), asking, inputs.today)) ?? null,
+    courier: async (settings, store, minutes) => {
+      const { openCourier } = await import('./batches/index.ts');
+      const { say, clock } = doors;
+      const endpoints = endpointsOf(settings, doors);
+      return openCourier({ endpoints, settings, store, minutes, say, ...(clock ? { clock } : {}) });
+    },
     systems: async () => {
       const { openSystems } = await import('./processes/index.ts');
       return openSystems(programsOf(doors));

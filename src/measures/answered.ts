@@ -6,7 +6,15 @@ import { once } from '../lib/once.ts';
 import type { Cause, Mark } from '../types.ts';
 
 /** What was never put to the target says nothing of it. */
-const NOT_ASKED: readonly Cause[] = ['unfit', 'budget', 'not-recorded', 'no-key', 'given-up', 'shard-lost'];
+const NOT_ASKED: readonly Cause[] = [
+  'unfit',
+  'budget',
+  'not-recorded',
+  'no-key',
+  'given-up',
+  'shard-lost',
+  'under-way',
+];
 
 /** 1 when every turn of a conversation was answered, 0 when it ended without: empty, cut off, filtered, refused, failed. */
 export const measure: Measure<Record<string, never>> = {

@@ -164,6 +164,7 @@ export type Cause =
   | 'not-recorded'
   | 'no-key'
   | 'shard-lost'
+  | 'under-way'
   | 'unfit'
   | 'budget'
   | 'given-up'

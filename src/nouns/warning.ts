@@ -10,8 +10,10 @@ type WarningCode =
   | AboutFiles
   | AboutScores
   | 'answered-by-another'
+  | 'asked-directly'
   | 'base-not-as-expected'
   | 'floating-model'
+  | 'form-not-checked'
   | 'gauge-edited'
   | 'gauge-of-head'
   | 'gauge-silent'

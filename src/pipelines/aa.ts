@@ -10,6 +10,7 @@ import { detect } from '../stages/detect/index.ts';
 import { type Plan, plan, type Seat, trialOf, trialsOf } from '../stages/plan/index.ts';
 import { convene } from '../stages/judge.ts';
 import { auditReport } from '../stages/report/audit.ts';
+import { askedDirectly } from '../stages/report/delivery.ts';
 import { appraisalOf, openGauges, openSystems } from './rounds.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
@@ -48,7 +49,10 @@ export async function aa(world: World): Promise<Report> {
     exams: planned.exams,
     audit: auditOf(shelf, verdicts),
     usage: model.consumption(),
-    warnings: law.warnings.filter(({ code }) => code !== 'no-base-config'),
+    warnings: [
+      ...law.warnings.filter(({ code }) => code !== 'no-base-config'),
+      ...(model.replay ? [] : askedDirectly('`mode: aa`', planned.exams)),
+    ],
   });
 }
 

@@ -1,6 +1,7 @@
 import { readLaw } from '../config/index.ts';
 import type { Store, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
+import { leftOf, smallerCaps } from '../lib/caps.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { outagesIn } from '../stages/decide/index.ts';
 import { detect } from '../stages/detect/index.ts';
@@ -10,6 +11,8 @@ import { baselineReport } from '../stages/report/baseline.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { prepare } from '../stages/score.ts';
 import type { Report } from '../types.ts';
+import { deliver } from './deliver.ts';
+import { addedTo } from './gathered.ts';
 import { openAsking, renewing, usageOf } from './kept.ts';
 
 /**
@@ -29,9 +32,15 @@ export async function baseline(world: World): Promise<Report> {
   throwRefused(store);
   const own = { ...planned, seats: planned.seats.filter(({ side }) => side === 'baseline') };
   const wanted = wishes.fresh ? furtherTrials(own, store) : own;
-  const model = await world.model(law);
+  const delivery = await deliver(
+    wanted,
+    { store, courier: world.courier },
+    { ...law, ...smallerCaps(law, wishes) },
+  );
+  const left = delivery ? leftOf(smallerCaps(law, wishes), delivery.usage) : {};
+  const model = await world.model({ ...law, ...left });
   const scorers = await prepare(wanted.exams);
-  const asked = { model, systems: null, scorers, store, remaining: renewing };
+  const asked = { model, systems: null, scorers, store, delivery, remaining: renewing };
   const { ask, inspection } = await openAsking(asked, world, law, wanted);
   const keepable = wanted.seats.filter(
     ({ exam: { change }, recorded }) => !recorded && !change.systems?.baseline,
@@ -50,9 +59,10 @@ export async function baseline(world: World): Promise<Report> {
     judgements: [...(inspection?.runs ?? []), ...bench.runs],
     exams: wanted.exams,
     trouble: outagesIn(wanted.exams, runs),
-    usage: usageOf(model, store, inspection),
+    usage: addedTo(usageOf(model, store, inspection), delivery?.usage ?? null),
     warnings: [
       ...law.warnings.filter(({ code }) => code !== 'no-base-config'),
+      ...(delivery?.notes ?? []),
       ...((await model.notes?.()) ?? []),
       ...aboutKept(inspection?.sentinel ?? null, dropped),
     ],

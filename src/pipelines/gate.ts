@@ -1,6 +1,7 @@
 import { type Law, readLaw, USUAL_PLACE, withAnswers } from '../config/index.ts';
 import type { World } from '../contracts.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
+import { uncheckedForms } from '../stages/plan/forms.ts';
 import { letThrough } from './let-through.ts';
 import type { WavesResult } from './rounds.ts';
 import { detect } from '../stages/detect/index.ts';
@@ -26,7 +27,7 @@ export async function gate(world: World): Promise<Report> {
     ...(world.wishes.config === USUAL_PLACE ? {} : { config: world.wishes.config }),
     policy: [...law.policy, ...planned.policy],
     uncovered: seen.uncovered,
-    warnings: [...warnings, ...floatingNames(asked.exams), ...asked.notes],
+    warnings: [...warnings, ...floatingNames(asked.exams), ...uncheckedForms(asked.exams), ...asked.notes],
   });
 }
 

@@ -126,7 +126,8 @@ function sumOf(all: readonly Consumption[]): Consumption {
 }
 
 /** What several machines took together. */
-export function addedTo(one: Consumption, other: Consumption): Consumption {
+export function addedTo(one: Consumption, other: Consumption | null): Consumption {
+  if (!other) return one;
   return {
     ...one,
     requests: one.requests + other.requests,

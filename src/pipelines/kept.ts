@@ -18,6 +18,8 @@ export interface Answering {
   readonly store: Store | null;
   /** What other machines asked; absent or null where none did. */
   readonly others?: { readonly elsewhere: Elsewhere } | null;
+  /** What was handed in; absent or null where nothing was. */
+  readonly delivery?: { readonly elsewhere: Elsewhere } | null;
   /** Absent: only what this comparison itself asked, for itself. */
   readonly remaining?: Remaining;
 }
@@ -77,10 +79,10 @@ export async function openAsking(
   law: Pick<Law, 'prices'>,
   plan: Pick<Plan, 'exams' | 'seats' | 'seed'>,
 ): Promise<{ readonly ask: Asking; readonly inspection: Inspection | null }> {
-  const { model, systems, store, others } = answering;
+  const { model, systems, store, others, delivery } = answering;
   const open = (believed: Store | null): Asking =>
     createAsking(
-      { model, systems, store: believed, elsewhere: others?.elsewhere ?? null },
+      { model, systems, store: believed, elsewhere: (others ?? delivery)?.elsewhere ?? null },
       wishes.concurrency,
       watching,
     );
@@ -100,13 +102,14 @@ export function usageOf(model: Model, store: Store | null, inspection: Inspectio
 }
 
 /** Only what this comparison itself asked. */
-function ownOf(store: Store): Store {
+export function ownOf(store: Store): Store {
   const own = (asked: Asked): Asked => ({ ...asked, own: true });
   return {
     ...store,
     recall: (asked) => store.recall(own(asked)),
     whence: (asked) => store.whence(own(asked)),
     keep: (asked, told) => store.keep(own(asked), told),
+    nameOf: (asked) => store.nameOf(own(asked)),
   };
 }
 

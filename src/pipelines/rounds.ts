@@ -7,7 +7,8 @@ import { compare } from '../stages/compare.ts';
 import { decide, type Decision, movesIn, sightsOf, openDecision, timely } from '../stages/decide/index.ts';
 import { forecast, furtherTrials, type Plan, trialsOf } from '../stages/plan/index.ts';
 import { addedTo, type Gathered, gathered } from './gathered.ts';
-import { type Answering, openAsking, usageOf } from './kept.ts';
+import { deliver, type Delivery } from './deliver.ts';
+import { type Answering, openAsking, ownOf, usageOf } from './kept.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { foreseen } from '../stages/report/foreseen.ts';
 import { NOT_CONFIRMED } from '../stages/report/shards.ts';
@@ -54,20 +55,27 @@ export interface WavesResult {
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
 export async function askInWaves(world: World, law: Law, planned: Plan): Promise<WavesResult> {
   const others = await gathered(planned, world);
-  const model = await world.model(others ? { ...law, ...leftOf(capsOf(law, world), others.usage) } : law);
-  const isAlone = !model.replay && !others;
-  const store = isAlone ? ((await world.store?.(law, planned.seed)) ?? null) : null;
-  const plan = store && (await isFresh(world)) ? furtherTrials(planned, store) : planned;
+  const opened = await world.model(law);
+  const isAlone = !opened.replay && !others;
+  const kept = opened.replay ? null : ((await world.store?.(law, planned.seed)) ?? null);
+  const store = kept && others ? ownOf(kept) : kept;
+  const plan = isAlone && store && (await isFresh(world)) ? furtherTrials(planned, store) : planned;
   const { exams } = plan;
   const scorers = await prepare(exams);
   const gauges = await openGauges(exams, world);
-  const systems = model.replay ? null : await openSystems(exams, world);
-  const ahead = model.replay ? null : forecast(plan, { ...world.wishes, prices: law.prices });
+  const systems = opened.replay ? null : await openSystems(exams, world);
+  const ahead = opened.replay ? null : forecast(plan, { ...world.wishes, prices: law.prices });
   for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
   if (ahead) world.say(foreseen(ahead, capsOf(law, world)));
   try {
+    const { courier } = world;
+    const terms = { ...law, ...capsOf(law, world) };
+    const delivery = isAlone ? await deliver(plan, { store, courier }, terms) : null;
+    const spent = [others, delivery].flatMap((each) => each?.usage ?? []);
+    const left = spent.reduce((caps, usage) => leftOf(caps, usage), terms as Caps);
+    const model = spent.length > 0 ? await world.model({ ...law, ...left }) : opened;
     const appraisal = await appraisalOf(exams, world, gauges);
-    const asked = { model, systems, scorers, store, others, appraisal };
+    const asked = { model, systems, scorers, store, others, delivery, appraisal };
     const result = await askWith(asked, world, law, plan);
     return ahead ? { ...result, forecast: ahead } : result;
   } finally {
@@ -111,11 +119,12 @@ export async function openSystems(exams: readonly Exam[], world: World): Promise
 
 interface Asked extends Answering {
   readonly others: Gathered | null;
+  readonly delivery: Delivery | null;
   readonly appraisal: Appraisal | null;
 }
 
 async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promise<WavesResult> {
-  const { model, scorers, appraisal, others } = asked;
+  const { model, scorers, appraisal, others, delivery } = asked;
   const { exams, seats, seed, waves } = plan;
   const { ask, inspection } = await openAsking(asked, world, law, plan);
   const bench = await convene(exams, scorers, ask);
@@ -142,7 +151,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
   const judged = { judgements: [...(inspection?.runs ?? []), ...bench.runs], juries: bench.juries() };
   const notes = [
-    ...notesOf([...(others?.notes ?? []), ...((await model.notes?.()) ?? [])]),
+    ...notesOf([...((others ?? delivery)?.notes ?? []), ...((await model.notes?.()) ?? [])]),
     ...(others && isUnheard ? [NOT_CONFIRMED] : []),
     ...(asked.systems?.notes() ?? []),
     ...(appraisal?.notes() ?? []),
@@ -151,7 +160,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   ];
   const behaviour = await behaviours(exams, runs, seed);
   const own = usageOf(model, asked.store, inspection);
-  const usage = others ? addedTo(own, others.usage) : own;
+  const usage = [others, delivery].reduce((sum, each) => addedTo(sum, each?.usage ?? null), own);
   return { exams, verdict, runs, ...judged, usage, ...seen, behaviour, notes, ...lostOf(others) };
 }
 

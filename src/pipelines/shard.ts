@@ -1,4 +1,5 @@
-import type { Part, World } from '../contracts.ts';
+import type { Law } from '../config/index.ts';
+import type { Part, Store, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { shareOf, smallerCaps } from '../lib/caps.ts';
 import { isNoAnswer } from '../records/no-answer.ts';
@@ -7,7 +8,10 @@ import { deal, nameOfPlan, trialsOf } from '../stages/plan/index.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare } from '../stages/score.ts';
 import type { Consumption, Exam, Failure, Run, Warning } from '../types.ts';
+import { deliver } from './deliver.ts';
+import { addedTo } from './gathered.ts';
 import { foreseen } from './gate.ts';
+import { ownOf, usageOf } from './kept.ts';
 import { openSystems } from './rounds.ts';
 
 /** What one machine is to ask, before it does. */
@@ -25,7 +29,7 @@ interface ShardAsked {
   readonly judgements: readonly Run[];
   readonly usage: Consumption;
   readonly notes: readonly Warning[];
-  /** Why nothing at all came back; null where something did, or there was nothing to ask. */
+  /** Why nothing at all came back, or not all of it yet; null where it did, or there was nothing to ask. */
   readonly silence: Failure | null;
 }
 
@@ -40,19 +44,43 @@ export async function shard(world: World, { at, of }: Part): Promise<ShardAhead>
     const caps = shareOf(smallerCaps(law, world.wishes), hand.share);
     const model = await world.model({ ...law, ...caps });
     const systems = await openSystems(exams, world);
-    const asking = createAsking({ model, systems }, world.wishes.concurrency, world);
+    const store = await storeOf(world, law, planned.seed);
+    const { courier } = world;
+    const delivery = await deliver({ exams, seats: hand.seats }, { store, courier }, { ...law, ...caps });
+    const elsewhere = delivery?.elsewhere ?? null;
+    const asking = createAsking({ model, systems, store, elsewhere }, world.wishes.concurrency, world);
     try {
       const bench = await convene(exams, await prepare(exams), asking);
       const all = { kind: 'wave', trials: mostIn(exams), share: 1, of: () => true } as const;
       const runs = await asking(trialsOf(hand.seats, all, new Map()));
       await bench.hear(runs, law.prices);
-      const notes = [...((await model.notes?.()) ?? []), ...(systems?.notes() ?? [])];
-      return { runs, judgements: bench.runs, usage: model.consumption(), notes, silence: silenceIn(runs) };
+      const notes = [
+        ...(delivery?.notes ?? []),
+        ...((await model.notes?.()) ?? []),
+        ...(systems?.notes() ?? []),
+      ];
+      const usage = addedTo(usageOf(model, store, null), delivery?.usage ?? null);
+      return { runs, judgements: bench.runs, usage, notes, silence: underWayIn(runs) ?? silenceIn(runs) };
     } finally {
       await systems?.close();
     }
   };
   return { at, of, plan: nameOfPlan(planned), cases, conversations: hand.conversations, ask };
+}
+
+/**
+ * What this very comparison asked before, as a job that is run again finds it. Answers of other times are left out: no
+ * shard sees enough of them to tell whether the model is still the same.
+ */
+async function storeOf(world: World, law: Law, seed: string): Promise<Store | null> {
+  const store = (await world.store?.(law, seed)) ?? null;
+  return store && ownOf(store);
+}
+
+/** A job that ends well would not be run again. */
+function underWayIn(runs: readonly Run[]): Failure | null {
+  const late = runs.find(({ result }) => !result.ok && result.failure.cause === 'under-way');
+  return late && !late.result.ok ? late.result.failure : null;
 }
 
 function mostIn(exams: readonly Exam[]): number {

@@ -5,6 +5,7 @@ import { detect } from '../stages/detect/index.ts';
 import { outagesIn, sightsOf } from '../stages/decide/index.ts';
 import { examsOf, forecast, type Plan, plan, watchedIn } from '../stages/plan/index.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
+import { askedDirectly } from '../stages/report/delivery.ts';
 import { foreseen } from '../stages/report/foreseen.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { type Night, nightReport } from '../stages/report/night.ts';
@@ -60,6 +61,7 @@ export async function watch(world: World): Promise<Night> {
     sights: sightsOf(exams, falseAlarm, comparisons),
     warnings: [
       ...law.warnings.filter(({ code }) => code !== 'no-base-config'),
+      ...askedDirectly('`mode: watch`', exams),
       ...floatingNames(exams),
       ...((await model.notes?.()) ?? []),
       ...(systems?.notes() ?? []),

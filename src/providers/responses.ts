@@ -82,10 +82,11 @@ function ownNames(parameters: Fields, responseFormat: Json): Fields {
     reasoning_effort: effort,
     verbosity,
     text,
+    response_format: written = null,
     ...rest
   } = parameters;
   const longest = rest['max_output_tokens'] ?? older ?? oldest;
-  const format = formatOf(responseFormat);
+  const format = formatOf(responseFormat ?? written);
   const texts = {
     ...(isFields(text) && text),
     ...(verbosity !== undefined && { verbosity }),

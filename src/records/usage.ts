@@ -2,9 +2,9 @@
 import type { Price } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
 import { priced } from '../endpoints/models.ts';
-import type { Fields, Json, Usage, UsagePart } from '../types.ts';
+import type { Fields, Json, Usage } from '../types.ts';
 
-type Tokens = Omit<UsagePart, 'model'>;
+type Tokens = Pick<Usage, 'input' | 'output' | 'cached' | 'reasoning'>;
 
 /** Tokens under an API's own names; null unless both are there and counts. */
 export function usageOf(value: Json | undefined, input: string, output: string): Usage | null {
@@ -56,12 +56,14 @@ export function usageShares({ usd, parts, ...whole }: Usage, count: number): Usa
   }));
 }
 
-function tokenShares({ input, output, cached }: Tokens, count: number): Tokens[] {
-  const [outputs, kept] = [shares(output, count), shares(cached ?? 0, count)];
+function tokenShares({ input, output, cached, reasoning }: Tokens, count: number): Tokens[] {
+  const outputs = shares(output, count);
+  const [kept, thought] = [shares(cached ?? 0, count), shares(reasoning ?? 0, count)];
   return shares(input, count).map((part, at) => ({
     input: part,
     output: outputs[at] ?? 0,
     ...(cached !== undefined && { cached: kept[at] ?? 0 }),
+    ...(reasoning !== undefined && { reasoning: thought[at] ?? 0 }),
   }));
 }
 
@@ -77,6 +79,22 @@ export function costOf(
   const known = costs.filter((cost) => cost !== null);
   if (known.length < costs.length) return usage.usd ?? null;
   return known.reduce((one, other) => one + other, 0);
+}
+
+/** What the Batch API takes of the usual price: https://platform.openai.com/docs/guides/batch */
+const BATCH_SHARE = 0.5;
+
+/** The prices of what is handed in as a batch. */
+export function inBatch(prices: Readonly<Record<string, Price>>): Readonly<Record<string, Price>> {
+  const shares = Object.entries(prices).map(([model, price]): [string, Price] => [
+    model,
+    {
+      input: price.input * BATCH_SHARE,
+      output: price.output * BATCH_SHARE,
+      'cached-input': (price['cached-input'] ?? price.input) * BATCH_SHARE,
+    },
+  ]);
+  return Object.fromEntries(shares);
 }
 
 function costOfTokens({ input, output, cached = 0 }: Tokens, price: Price | undefined): number | null {

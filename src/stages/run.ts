@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Model, Store, Systems, World } from '../contracts.ts';
+import type { Model, Question, Store, Systems, World } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { isEmpty, isNoAnswer, noAnswer, unlessEmpty } from '../records/no-answer.ts';
 import { messageOf } from '../records/reply.ts';
@@ -118,6 +118,31 @@ async function conversation(request: Request, ask: Listener['ask']): Promise<Res
   }
   return { ok: true, value: answers };
 }
+
+/**
+ * The next question of each conversation that is not answered in the store; nothing of those that are, and of what could
+ * not be kept there.
+ */
+export async function questionsIn(trials: readonly Trial[], store: Store): Promise<readonly Question[]> {
+  const open = new Map<string, Question>();
+  for (const { request, key, index, own = false, recorded } of trials) {
+    if (!request.ok || recorded) continue;
+    await conversation(request.value, async (turn, said, before) => {
+      const asked = { request: request.value, key, index, turn, said: heard(before), own };
+      const kept = store.recall(asked);
+      if (kept) return kept.told;
+      const name = store.nameOf(asked);
+      if (name !== null) open.set(name, { asked, messages: [...said] });
+      return NOT_YET;
+    });
+  }
+  return [...open.values()];
+}
+
+const NOT_YET: Awaited<ReturnType<Listener['ask']>> = {
+  ok: false,
+  failure: { cause: 'under-way', first: null, message: '', status: null },
+};
 
 /** Hears the answers of one conversation, and knows afterwards where they came from. */
 interface Listener {

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asked, Recalled } from '../../src/contracts.ts';
+import type { Usage } from '../../src/types.ts';
 import { createStore } from '../../src/edges/store/index.ts';
 import { openJournal, trim } from '../../src/edges/store/journal.ts';
 import { createKeep, ENDPOINT } from '../support/kept.ts';
@@ -88,6 +89,13 @@ describe('a journal', () => {
     };
     (await open()).keep(asked(), given);
     expect((await open()).recall(asked())?.told).toEqual(given);
+  });
+
+  it('gives back all that an answer says of what it took', async () => {
+    const usage: Required<Omit<Usage, 'parts'>> = { input: 9, output: 8, cached: 7, reasoning: 6, usd: 0.5 };
+    const said = told('thought of');
+    if (said.ok) (await open()).keep(asked(), { ok: true, value: { ...said.value, usage } });
+    expect((await open()).recall(asked())).toMatchObject({ told: { ok: true, value: { usage } } });
   });
 
   it.each<[string, Partial<Asked>]>([

@@ -1,5 +1,6 @@
 /** One run on several machines: what each asks, and that the report says what one machine would have said. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createKeep } from '../support/kept.ts';
 import { judgeSays } from '../support/judge.ts';
 import { judgedConfig } from '../support/judged.ts';
 import { cases, createFleet, sharded } from '../support/sharded.ts';
@@ -18,6 +19,8 @@ const SUITES: Edits = {
   'evals/orders.jsonl': cases(40),
   'talks/talks.jsonl': JSON.stringify(TALK),
 };
+
+const FURTHER: Edits = { 'prompts/support.md': 'You answer politely, and fast. Say please.\n' };
 
 const usual = (share = 0.9): Setting => sharded(share, SUITES);
 
@@ -91,6 +94,40 @@ describe('eight shards', () => {
     expect(ends.filter(({ questions }) => questions.length > 0)).toHaveLength(3);
     fleet.lose(ends.findIndex(({ questions }) => questions.length === 0) + 1);
     expect((await fleet.report(few)).headline).not.toContain('lost');
+  });
+});
+
+describe('shards that keep answers', () => {
+  let keep: ReturnType<typeof createKeep>;
+  beforeEach(() => (keep = createKeep()));
+  afterEach(() => keep.remove());
+
+  it('ask nothing twice, and say what one machine says', async () => {
+    const one = await gated(usual(0.4));
+    const parts = { ...usual(0.4), store: keep.store };
+    const first = await fleet.ask(parts, 8);
+    const merged = await fleet.report(parts);
+    expect(decided(merged)).toEqual(decided(one));
+    const again = await fleet.ask({ ...parts, answer: () => 'no' }, 8);
+    expect(first.every(({ questions }) => questions.length > 0)).toBe(true);
+    expect(again.flatMap(({ questions }) => questions)).toEqual([]);
+    const second = await fleet.report({ ...parts, answer: () => 'no' });
+    expect([second.questions, decided(second)]).toEqual([[], decided(one)]);
+  });
+
+  it('ask only what was lost with one of them', async () => {
+    const parts = { ...usual(), store: keep.store };
+    await fleet.ask(parts, 8, [1, 2]);
+    const [one, two, three] = await fleet.ask(parts, 8, [1, 2, 3]);
+    expect([one?.questions, two?.questions]).toEqual([[], []]);
+    expect(three?.questions.length).toBeGreaterThan(0);
+  });
+
+  it('take nothing from another comparison, whose model may have been another', async () => {
+    await gated({ ...usual(), store: keep.store });
+    const [end] = await fleet.ask({ ...usual(), head: FURTHER, store: keep.store }, 2, [1]);
+    const fresh = await fleet.ask({ ...usual(), head: FURTHER }, 2, [1]);
+    expect(end?.questions).toHaveLength(fresh[0]?.questions.length ?? -1);
   });
 });
 

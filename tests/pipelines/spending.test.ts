@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/edges/inputs.ts';
 import { foresee } from '../../src/pipelines/gate.ts';
 import { foreseen } from '../../src/stages/report/foreseen.ts';
+import { BATCH } from '../support/delivered.ts';
 import { CONFIG, FILE, HARMLESS, inShop, SHOP } from '../support/shop.ts';
 import { stageOf } from '../support/world.ts';
 import { wired } from '../support/wire.ts';
@@ -95,4 +96,15 @@ describe('a cap on cost', () => {
 it('takes caps as numbers only', () => {
   const read = (name: string) => (name === 'max-cost' ? '-1' : '');
   expect(() => readInputs(read)).toThrow('max-cost');
+});
+
+describe('a forecast of what can wait', () => {
+  it('has half the price, and does not count on waiting', async () => {
+    const priced = `${BATCH}prices: { scripted-1: { input: 1000, output: 2000 } }\n`;
+    const ahead = async (config: string) =>
+      (await foresee(stageOf({ base: { ...SHOP, [FILE]: config }, head: HARMLESS }).world)).forecast;
+    const [batch, direct] = [await ahead(priced), await ahead(priced.replace('delivery: batch', ''))];
+    expect(batch.most.usd).toBeCloseTo(direct.most.usd / 2, 9);
+    expect([batch.most.calls, batch.most.minutes]).toEqual([direct.most.calls, 0]);
+  });
 });

@@ -4,7 +4,7 @@ import type { Price } from '../../src/contracts.ts';
 import { channel } from '../../src/channels/outputs.ts';
 import { createMeter } from '../../src/edges/model/meter.ts';
 import { isSameModel } from '../../src/endpoints/models.ts';
-import { costOf } from '../../src/records/usage.ts';
+import { costOf, usageOf, usageShares } from '../../src/records/usage.ts';
 import type { Consumption, Fields, Report, Request, Usage } from '../../src/types.ts';
 
 const MILLION = 1_000_000;
@@ -31,6 +31,34 @@ describe('an answer costs', () => {
     ['nobody knows how much without usage', null, ['gpt-x'], null],
     ['nobody knows how much under a name of objects', { input: 1, output: 1 }, ['toString'], null],
   ])('%s', (_, usage, models, usd) => expect(costOf(usage, prices, models)).toBe(usd));
+});
+
+describe('what a model thought', () => {
+  test.each([
+    ['chat', 'prompt_tokens', 'completion_tokens', 'completion_tokens_details'],
+    ['responses', 'input_tokens', 'output_tokens', 'output_tokens_details'],
+  ])('is read of %s as a part of the output, and costs as much', (_, input, output, details) => {
+    const said = { [input]: 10, [output]: MILLION, [details]: { reasoning_tokens: MILLION / 2 } };
+    const usage = usageOf(said, input, output);
+    expect(usage).toEqual({ input: 10, output: MILLION, reasoning: MILLION / 2 });
+    expect(costOf(usage && { ...usage, input: 0 }, prices, ['gpt-x'])).toBe(8);
+  });
+
+  test('is never more than the output, and not made up', () => {
+    const details = { reasoning_tokens: 9 };
+    const said = { prompt_tokens: 1, completion_tokens: 4, completion_tokens_details: details };
+    expect(usageOf(said, 'prompt_tokens', 'completion_tokens')).toMatchObject({ output: 4, reasoning: 4 });
+    expect(usageOf({ prompt_tokens: 1, completion_tokens: 4 }, 'prompt_tokens', 'completion_tokens')).toEqual(
+      { input: 1, output: 4 },
+    );
+  });
+
+  test('is shared like all else that several answers took together', () => {
+    expect(usageShares({ input: 4, output: 10, reasoning: 5 }, 2)).toEqual([
+      { input: 2, output: 5, reasoning: 2 },
+      { input: 2, output: 5, reasoning: 3 },
+    ]);
+  });
 });
 
 function asking(model: string, parameters: Fields = {}): Request {

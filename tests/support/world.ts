@@ -55,6 +55,8 @@ export interface Setting {
   readonly model?: World['model'];
   /** Answers that are kept; none unless told. */
   readonly store?: NonNullable<World['store']>;
+  /** Brings answers that are made by and by; nobody unless told. */
+  readonly courier?: NonNullable<World['courier']>;
   /** An ISO date. */
   readonly today?: string;
 }
@@ -87,6 +89,7 @@ export function stageOf(setting: Setting): Stage {
       ((settings) =>
         Promise.resolve(modelOf(setting, { ...settings, ...smallerCaps(settings, wishes) }, questions))),
     ...(setting.store ? { store: setting.store } : {}),
+    ...(setting.courier ? { courier: setting.courier } : {}),
     answers: () => Promise.resolve(null),
     systems: () => Promise.reject(new Error('a world of values has no programs')),
     gauges: () => Promise.reject(new Error('a world of values has no programs')),

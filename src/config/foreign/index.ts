@@ -107,6 +107,7 @@ function configOf(found: readonly ForeignConfig[]): Config {
     suites: named(found.flatMap(({ suites }) => suites)),
     cards: {},
     maxCost: null,
+    maxWaitMinutes: null,
     maxRequests: null,
     falseAlarm: null,
     doubt: null,

@@ -1,12 +1,13 @@
 import type { Ask, Provider } from '../../contracts.ts';
 import { addressOf, type Endpoint, headersOf } from './endpoint.ts';
 import type { Adapting } from './adapting.ts';
-import { lacking, lost, malformed, refused, type Refusal, type Thrown } from './failures.ts';
-import { type Fault, faultOfLoss, faultOfRefusal, faultOfReply } from './faults.ts';
+import { lost, refused, type Refusal, type Thrown } from './failures.ts';
+import { type Fault, faultOfLoss, faultOfRefusal } from './faults.ts';
 import type { Forms, Sending } from './forms.ts';
 import type { Lane, Outcome } from './lane.ts';
 import { roomIn } from './limits.ts';
 import type { Tab } from './meter.ts';
+import { replied } from './replied.ts';
 import type { Came, Transport } from './transport.ts';
 import { inUsualForm } from './words.ts';
 import { isFields } from '../../parsing/json.ts';
@@ -95,18 +96,12 @@ function isOfNetwork(error: unknown): error is Thrown {
 
 function answered({ provider, took }: Line, came: Came, model: string): Outcome<Answered> {
   const { text, tookMs, streamed } = came;
-  const reply = provider.answer(streamed ? (provider.pieces?.whole(streamed.events) ?? null) : parsed(text));
-  if (!reply) {
-    const failure = malformed(model, text);
-    return outcomeOf(failure, faultOfReply(failure));
-  }
-  took(reply);
-  const tokens = reply.usage && reply.usage.input + reply.usage.output;
-  if ('cause' in reply) {
-    const failure = lacking(reply, model);
-    return { ...outcomeOf(failure, faultOfReply(failure)), tokens };
-  }
-  const value = { ...reply, latencyMs: tookMs, firstTokenMs: streamed?.firstMs ?? null };
+  const body = streamed ? (provider.pieces?.whole(streamed.events) ?? null) : parsed(text);
+  const { reply, result, fault } = replied(provider, body, model, text);
+  if (reply) took(reply);
+  const tokens = reply?.usage ? reply.usage.input + reply.usage.output : null;
+  if (!result.ok) return { ...outcomeOf(result.failure, fault), tokens };
+  const value = { ...result.value, latencyMs: tookMs, firstTokenMs: streamed?.firstMs ?? null };
   return { ...plainly<Answered>({ ok: true, value }), tokens };
 }
 

@@ -35,9 +35,11 @@ const REFUSALS = { none: 6, unless: 3, known: 6 };
 /** Faults in a row, of so many askers, before an endpoint is taken for down. */
 const FAULTS = 5;
 const ASKERS = 3;
-/** Time limits that ran out in a row before it is taken to hang, and the shares of one that it then still gets. */
+/** Time limits that ran out in a row before it is taken to hang. */
 const HUNG = 2;
-const LAST_SHARES = [0.5, 0.4] as const;
+/** Shares of a time limit that it then still gets: more where it answered before, and with the first less than three in all. */
+const LAST_SHARES = { new: [0.5, 0.4], known: [0.5, 0.4, 0.4, 0.3] } as const;
+const LAST_SHARE = 0.3;
 const MOMENT = 50;
 /** Ms without an answer: one that never answered is most likely set up wrong, one that did may be worth a wait. */
 const PATIENCE = { new: 12_000, known: 30_000, limited: 90_000 };
@@ -76,7 +78,7 @@ export function createCircuit(): Circuit {
   return {
     given: () => given,
     probeAt: () => row.probeAt,
-    share: () => (row.hung < HUNG ? 1 : (LAST_SHARES[row.hungProbes] ?? LAST_SHARES[1])),
+    share: () => (row.hung < HUNG ? 1 : (sharesFor(isKnown)[row.hungProbes] ?? LAST_SHARE)),
     isKnown: () => isKnown,
     succeeded: () => {
       isKnown = true;
@@ -119,11 +121,15 @@ function isPassing({ hope }: Fault): boolean {
 
 function isHopeless(row: Row, { fault, now, isProbe }: Failed, isKnown: boolean): boolean {
   if (fault.hope === 'never' || (fault.waitMs ?? 0) > LONGEST_WAIT) return true;
-  if (fault.hope === 'hung') return row.hungProbes >= LAST_SHARES.length;
+  if (fault.hope === 'hung') return row.hungProbes >= sharesFor(isKnown).length;
   if (fault.hope === 'none' || fault.hope === 'once') return row.refusals >= REFUSALS.none;
   if (!isPassing(fault)) return row.refusals >= (isKnown ? REFUSALS.known : REFUSALS.unless);
   const patience = !isKnown ? PATIENCE.new : fault.hope === 'limited' ? PATIENCE.limited : PATIENCE.known;
   return isProbe && row.probes >= PROBES && now - (row.since ?? now) >= patience;
+}
+
+function sharesFor(isKnown: boolean): readonly number[] {
+  return isKnown ? LAST_SHARES.known : LAST_SHARES.new;
 }
 
 function givenUp({ cause, message, status }: Failure): Failure {

@@ -100,6 +100,11 @@ export function createLane({ clock, most, retries }: LaneOptions): Lane {
     pump();
   };
 
+  const othersNow = (): Pick<Tried, 'others' | 'waiting'> => ({
+    others: inFlight > 0,
+    waiting: waiting.length > 0,
+  });
+
   return {
     given: circuit.given,
     put: async (send) => {
@@ -110,10 +115,7 @@ export function createLane({ clock, most, retries }: LaneOptions): Lane {
         const outcome = await send(turn.share);
         leave(turn, asker, outcome);
         const { fault, result } = outcome;
-        if (
-          !fault ||
-          !isWorthAnother(fault, { share: turn.share, tries, others: inFlight > 0 }, circuit, retries)
-        )
+        if (!fault || !isWorthAnother(fault, { share: turn.share, tries, ...othersNow() }, circuit, retries))
           return result;
         // One that waits for an endpoint to come back waits in its queue.
         if (circuit.probeAt() === null) await clock.wait(pauseBefore(fault, tries, clock.chance()));
@@ -127,25 +129,29 @@ function freshest(waiting: readonly Waiter[], first: Waiter): Waiter {
   return waiting.reduce((best, each) => (each.tries < best.tries ? each : best), first);
 }
 
+/** Tries in all after which a call that hangs looks no more whether an endpoint is back. */
+const LOOKS = 2;
 /** Tries after the first. */
 const MOST_TRIES = { later: 6, limited: 12, hung: 1, once: 1, 'if-known': 2 };
 
 interface Tried extends Pick<Turn, 'share'>, Pick<Waiter, 'tries'> {
   /** More calls are under way. */
   readonly others: boolean;
+  /** More calls wait for their turn. */
+  readonly waiting: boolean;
 }
 
 function isWorthAnother(
   { hope }: Fault,
-  { tries, share, others }: Tried,
+  { tries, share, others, waiting }: Tried,
   circuit: Pick<Circuit, 'given' | 'probeAt' | 'isKnown'>,
   retries: Retries,
 ): boolean {
   if (circuit.given() || hope === 'none' || hope === 'never') return false;
   // Where nothing came back yet, others that are under way will tell.
   if (hope === 'if-known' && !circuit.isKnown() && !(tries === 0 && others)) return false;
-  // It was asked instead of others that hung, and leaves the next look to yet another one.
-  if (share < 1) return false;
+  // It was asked instead of others that hung, and leaves the next look to one of them; alone, it may itself be what hangs.
+  if (share < 1) return waiting && tries < LOOKS;
   const mayWait = hope === 'later' || hope === 'limited';
   // What waits for an endpoint that is down costs it nothing.
   if (mayWait && circuit.probeAt() !== null) return true;

@@ -3,6 +3,7 @@ import { cleanJson } from '../clean.ts';
 import type { Log } from '../log.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import type { Journal } from './journal.ts';
+import { noteBook } from './batches.ts';
 import { type Head, isKept, lineOf, read, sealedHead } from './lines.ts';
 import { type Sealing, sealingOf } from './seals.ts';
 
@@ -120,6 +121,7 @@ export function createStore(options: StoreOptions): Store {
       mine.add(key);
       append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
     },
+    ...noteBook({ find: here.find, append }, { asking, sealingFor }),
     tally: (): KeptTally => ({ here: fromHere.size, base: fromBase.size, dropped: doubtful.size }),
     refusal: () => refusal,
   };

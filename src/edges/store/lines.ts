@@ -89,13 +89,17 @@ export function sealedHead(line: Buffer, key: string, seal: Seal): Head | null {
 
 /** What a line holds; null where it was not sealed by this secret for this question, or is no answer. */
 export function read(line: Buffer, key: string, seal: Seal): Recalled | null {
-  const head = sealedHead(line, key, seal);
-  if (!head) return null;
+  const parsed = told.safeParse(bodyOf(line, key, seal));
+  if (!parsed.success) return null;
+  const { day: asked = null, ...rest } = parsed.data;
+  return { told: rest, asking: headOf(line)?.asking ?? '', day: asked };
+}
+
+/** What stands in a line, whatever it is; null where it was not sealed by this secret under this key. */
+export function bodyOf(line: Buffer, key: string, seal: Seal): unknown {
+  if (!sealedHead(line, key, seal)) return null;
   try {
-    const parsed = told.safeParse(JSON.parse(line.toString('utf8', BODY_AT, line.length - 1)));
-    if (!parsed.success) return null;
-    const { day: asked = null, ...rest } = parsed.data;
-    return { told: rest, asking: head.asking, day: asked };
+    return JSON.parse(line.toString('utf8', BODY_AT, line.length - 1));
   } catch {
     return null;
   }

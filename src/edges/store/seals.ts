@@ -9,6 +9,8 @@ export interface Sealing {
   /** `own`: the comparison that alone may read it, empty where any may. */
   readonly keyOf: (asked: Asked, own: string) => string;
   readonly seal: Seal;
+  /** Under which it is noted what was handed in and not yet taken. */
+  readonly batchKey: string;
 }
 
 /**
@@ -25,6 +27,7 @@ export function sealingOf({ apiKey, baseUrl, api, headers }: Endpoint): Sealing 
   return {
     keyOf: ({ key, index, turn, said }, own) =>
       signed(`${place}\n${key} ${index} ${turn} ${said} ${own}`).digest('hex').slice(0, 32),
+    batchKey: signed(`${place}\nbatches`).digest('hex').slice(0, 32),
     seal: (text) => signed(text).digest('base64url'),
   };
 }

@@ -27,6 +27,7 @@ const IS_OUTAGE: Readonly<Record<Cause, boolean>> = {
   'not-recorded': true,
   'no-key': true,
   'shard-lost': true,
+  'under-way': true,
   unfit: false,
   budget: false,
   'given-up': true,
@@ -70,7 +71,10 @@ export function baselineGone(register: Register, exam: Exam): Failure | null {
   return register(exam, 'candidate').lost <= MOST_LOST ? (gone[0] ?? null) : null;
 }
 
-/** What could not be computed; empty when enough came back. A shard that is lost could be had, so none may be missing. */
+/** What could be had, and so may not be missing, however little it is. */
+const MAY_COME: readonly Cause[] = ['shard-lost', 'under-way'];
+
+/** What could not be computed; empty when enough came back. */
 export function troubleIn(exams: readonly Exam[], register: Register): Trouble[] {
   return lostIn(exams, register)
     .filter(({ exam, trouble: { side } }) => side === 'candidate' || !baselineGone(register, exam))
@@ -91,7 +95,7 @@ function lostIn(exams: readonly Exam[], register: Register): Lost[] {
   return exams.flatMap((exam) =>
     (['baseline', 'candidate'] as const).flatMap((side): Lost[] => {
       const { asked, failures, lost } = register(exam, side);
-      const away = failures.find(({ cause }) => cause === 'shard-lost');
+      const away = failures.find(({ cause }) => MAY_COME.includes(cause));
       const failure = away ?? commonest(failures);
       if (asked === 0 || (!away && lost <= MOST_LOST) || !failure) return [];
       const place = { suite: exam.suite.name, target: exam.change.target, side };

@@ -1,7 +1,7 @@
 import type { Judge, Price, Sample } from '../../contracts.ts';
 import { judgeOf } from '../../measures/index.ts';
 import { tokensExpected, tokensIn, tokensSent } from '../../records/estimate.ts';
-import { costOf } from '../../records/usage.ts';
+import { costOf, inBatch } from '../../records/usage.ts';
 import type { Answer, Exam, Forecast, Outlay, Request, Rule, Usage } from '../../types.ts';
 import type { Seat } from './trials.ts';
 
@@ -21,7 +21,8 @@ const SECONDS_A_CALL = 2;
 
 /** Adds up calls of one kind, times how often they are made. */
 interface Sum {
-  readonly add: (model: string, calls: number, usage: Usage | null, times: number) => void;
+  /** `waits`: they are handed in as a batch, at its price, and hold up nothing. */
+  readonly add: (model: string, calls: number, usage: Usage | null, times: number, waits?: boolean) => void;
   readonly outlay: () => Outlay;
   readonly unpriced: () => readonly string[];
 }
@@ -29,13 +30,13 @@ interface Sum {
 /** What asking will take, foreseen from its texts: one trial of every case, and all trials that a suite allows. */
 export function forecast({ exams, seats }: Seated, rates: Rates): Forecast {
   const [once, most] = [openSum(rates), openSum(rates)];
-  const add = (model: string, calls: number, usage: Usage | null, trials: number): void => {
-    once.add(model, calls, usage, 1);
-    most.add(model, calls, usage, trials);
+  const add = (model: string, calls: number, usage: Usage | null, trials: number, waits = false): void => {
+    once.add(model, calls, usage, waits ? trials : 1, waits);
+    most.add(model, calls, usage, trials, waits);
   };
-  for (const { request, trials } of conversationsIn(seats)) {
+  for (const { request, trials, waits } of conversationsIn(seats)) {
     const { calls, ...usage } = conversation(request);
-    add(request.model, calls, request.model === '' ? null : usage, trials);
+    add(request.model, calls, request.model === '' ? null : usage, trials, waits);
   }
   for (const exam of exams) {
     const asked = seats.filter((seat) => seat.exam === exam && seat.request.ok);
@@ -54,6 +55,7 @@ interface Taken extends Usage {
 interface Conversation {
   readonly request: Request;
   readonly trials: number;
+  readonly waits: boolean;
 }
 
 /** What several suites or sides ask alike is asked once. */
@@ -62,7 +64,8 @@ function conversationsIn(seats: readonly Seat[]): readonly Conversation[] {
   for (const { request, recorded, key, exam } of seats) {
     if (!request.ok || recorded) continue;
     const trials = Math.max(exam.suite.trials, all.get(key)?.trials ?? 0);
-    all.set(key, { request: request.value, trials });
+    const waits = exam.suite.delivery === 'batch' || (all.get(key)?.waits ?? false);
+    all.set(key, { request: request.value, trials, waits });
   }
   return [...all.values()];
 }
@@ -128,17 +131,20 @@ function sampleOf({ case: each, request }: Seat): Sample {
 
 function openSum({ prices, concurrency }: Rates): Sum {
   const sum = { calls: 0, tokens: 0, usd: 0 };
+  const batchPrices = inBatch(prices);
+  let held = 0;
   const unpriced = new Set<string>();
   return {
-    add: (model, calls, usage, times) => {
+    add: (model, calls, usage, times, waits = false) => {
       sum.calls += calls * times;
+      if (!waits) held += calls * times;
       if (!usage) return;
       sum.tokens += (usage.input + usage.output) * times;
-      const usd = costOf(usage, prices, [model]);
+      const usd = costOf(usage, waits ? batchPrices : prices, [model]);
       if (usd === null) unpriced.add(model);
       sum.usd += (usd ?? 0) * times;
     },
-    outlay: () => ({ ...sum, minutes: (sum.calls * SECONDS_A_CALL) / 60 / concurrency }),
+    outlay: () => ({ ...sum, minutes: (held * SECONDS_A_CALL) / 60 / concurrency }),
     unpriced: () => [...unpriced].sort(),
   };
 }

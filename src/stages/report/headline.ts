@@ -26,7 +26,10 @@ export function headlineOf(found: Found, said: readonly CheckLine[]): string {
     case 'unchanged':
       return withAsides(unaskedHeadline(found, said), asides);
     case 'error':
-      return withAsides(`Could not be computed: ${causeOf(found.verdict)}`, asides);
+      return withAsides(
+        `${isUnderWay(found.verdict) ? 'Not yet' : 'Could not be computed'}: ${causeOf(found.verdict)}`,
+        asides,
+      );
     case 'pass':
       return passed(sorted, asides);
     case 'fail':
@@ -34,6 +37,11 @@ export function headlineOf(found: Found, said: readonly CheckLine[]): string {
     case 'inconclusive':
       return withAsides(undecided(sorted), asides);
   }
+}
+
+/** Nothing went wrong: answers that were asked for have not come yet. */
+function isUnderWay({ trouble }: Verdict): boolean {
+  return trouble[0]?.failure.cause === 'under-way';
 }
 
 /** Said once, whatever was decided without it. */

@@ -23,6 +23,7 @@ export function shardAsked(
   silence: Failure | null,
 ): string {
   const name = `Shard ${at} of ${of}`;
+  if (silence?.cause === 'under-way') return `${name}: not yet: ${silence.message}`;
   if (silence) return `${name}: nothing could be had: ${silence.message}`;
   if (conversations === 0) return `${name}: there was nothing for it to ask`;
   const asked = `${count(conversations)} conversations about ${cases === 1 ? '1 case' : `${count(cases)} cases`}`;

@@ -56,6 +56,8 @@ const ADVICE: Readonly<Record<Cause, string>> = {
     'look whether the secret is set. A pull request from a fork or of Dependabot gets none: its author can do nothing about that, but a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).',
   'shard-lost':
     'run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.',
+  'under-way':
+    'run it again later: the answers are then taken, and what came already is kept. Nothing is known about these cases until then.',
   'not-found': 'look whether the model still exists and is written right.',
   'rate-limit': 'run it again later, or lower concurrency.',
   timeout: 'run it again, or raise timeout.',

@@ -130,6 +130,26 @@ describe('an outage', () => {
   });
 });
 
+describe('an outage that hangs', () => {
+  test.each([
+    ['a time limit and a half', 8],
+    ['and two looks whether it is back', 10],
+    ['and three', 11],
+  ])('for %s is waited out, and loses nothing', async (_, hung) => {
+    const run = await asked(
+      (it, { index }) => (index >= 50 && index < 50 + hung ? undefined : json(it, 200, RIGHT)),
+      { timeout: 0.2 },
+    );
+    expect(run).toMatchObject({ failures: [], requests: 200 + hung });
+  });
+
+  test('for longer than that is given up in less than three time limits', async () => {
+    const play: Play = (it, { index }) => (index < 50 ? json(it, 200, RIGHT) : undefined);
+    const { requests, failures } = await asked(play, { calls: 10_000, timeout: 0.2 });
+    expect([requests, failures.at(-1)]).toMatchObject([50 + 12, { cause: 'given-up', first: 'timeout' }]);
+  });
+});
+
 const USED_UP = { message: 'You exceeded your current quota', code: 'insufficient_quota' };
 const DEAD: readonly [string, (response: ServerResponse) => void, cause: string, most: number][] = [
   ['a quota that is used up', (it) => refuse(it, 429, USED_UP), 'rate-limit', 8],

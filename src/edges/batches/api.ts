@@ -1,0 +1,150 @@
+/** OpenAI's Files and Batches APIs: https://platform.openai.com/docs/api-reference/batch */
+import { createInterface } from 'node:readline';
+import { type Dispatcher, EnvHttpProxyAgent, FormData, request } from 'undici';
+import { z } from 'zod';
+import type { Failure, Json, Result } from '../../types.ts';
+import { backoff, type Clock } from '../model/clock.ts';
+import { addressOf, type Endpoint, headersOf } from '../model/endpoint.ts';
+import { lost, malformed, refused, type Thrown } from '../model/failures.ts';
+import { proxiesOf } from '../model/proxies.ts';
+import { inUsualForm } from '../model/words.ts';
+
+const file = z.object({ id: z.string().min(1) });
+
+const STATES = [
+  'validating',
+  'failed',
+  'in_progress',
+  'finalizing',
+  'completed',
+  'expired',
+  'cancelling',
+  'cancelled',
+] as const;
+
+const batch = z.object({
+  id: z.string().min(1),
+  status: z.enum(STATES),
+  output_file_id: z.string().nullish(),
+  error_file_id: z.string().nullish(),
+  /** Seconds since 1970. */
+  expires_at: z.number().nullish(),
+  request_counts: z.object({ total: z.number(), completed: z.number(), failed: z.number() }).nullish(),
+  errors: z
+    .object({
+      data: z.array(z.object({ code: z.string().nullish(), message: z.string().nullish() })).nullish(),
+    })
+    .nullish(),
+});
+
+/** A batch as its endpoint describes it. */
+export type BatchState = z.infer<typeof batch>;
+
+/** Where an endpoint takes batches. What goes wrong comes back as a failure. */
+export interface Counter {
+  /** Gives the id of the file. */
+  readonly upload: (lines: readonly string[]) => Promise<Result<string>>;
+  readonly handIn: (file: string, path: string) => Promise<Result<BatchState>>;
+  readonly look: (id: string) => Promise<Result<BatchState>>;
+  /** Hands over the lines of a file, one after the other; gives how many there were. */
+  readonly read: (file: string, take: (line: Json) => void) => Promise<Result<number>>;
+}
+
+/** A pool for all of it; what is uploaded or downloaded may be large, so only silence is limited, in ms. */
+export function openPool(silence: number): EnvHttpProxyAgent {
+  return new EnvHttpProxyAgent({
+    ...proxiesOf(process.env),
+    headersTimeout: silence,
+    bodyTimeout: silence,
+    connect: { timeout: Math.min(silence, 10_000), rejectUnauthorized: true },
+  });
+}
+
+export function counterAt(endpoint: Endpoint, model: string, pool: Dispatcher, clock: Clock): Counter {
+  const send = async <T>(
+    path: string,
+    options: { readonly method: 'GET' | 'POST'; readonly body?: string | FormData; readonly isJson?: true },
+    read: (body: Dispatcher.ResponseData['body']) => Promise<T | null>,
+  ): Promise<Result<T>> => {
+    const { method, body, isJson } = options;
+    try {
+      const answer = await request(addressOf(endpoint, path), {
+        dispatcher: pool,
+        method,
+        headers: { ...headersOf(endpoint), ...(isJson ? { 'content-type': 'application/json' } : {}) },
+        ...(body === undefined ? {} : { body }),
+      });
+      if (answer.statusCode >= 300) {
+        const refusal = { ...inUsualForm(await answer.body.text()), status: answer.statusCode };
+        return failed(refused(refusal, model, endpoint.baseUrl));
+      }
+      const value = await read(answer.body);
+      return value === null ? failed(malformed(model, 'of the Batch API')) : { ok: true, value };
+    } catch (error) {
+      if (typeof (error as Thrown).code !== 'string') throw error;
+      return failed(lost(error as Thrown, model));
+    }
+  };
+  const described = async (body: Dispatcher.ResponseData['body']): Promise<BatchState | null> =>
+    batch.safeParse(parsed(await body.text())).data ?? null;
+  return {
+    upload: (lines) =>
+      patiently(clock, () =>
+        send('/files', { method: 'POST', body: formOf(lines) }, async (body) => {
+          return file.safeParse(parsed(await body.text())).data?.id ?? null;
+        }),
+      ),
+    // Not asked twice: what was lost on the way back may have been taken.
+    handIn: (input_file_id, path) => {
+      const body = JSON.stringify({ input_file_id, endpoint: path, completion_window: '24h' });
+      return send('/batches', { method: 'POST', body, isJson: true }, described);
+    },
+    look: (id) =>
+      patiently(clock, () => send(`/batches/${encodeURIComponent(id)}`, { method: 'GET' }, described)),
+    read: (id, take) =>
+      patiently(clock, () =>
+        send(`/files/${encodeURIComponent(id)}/content`, { method: 'GET' }, async (body) => {
+          let many = 0;
+          for await (const line of createInterface({ input: body, crlfDelay: Infinity })) {
+            if (line.trim() === '') continue;
+            take(parsed(line));
+            many++;
+          }
+          return many;
+        }),
+      ),
+  };
+}
+
+const TRIES = 4;
+const PAUSE = { first: 500, most: 8000 };
+/** What may be otherwise a moment later. */
+const PASSING: readonly Failure['cause'][] = ['rate-limit', 'server', 'network', 'timeout', 'malformed'];
+
+/** Asks again what failed for a moment. */
+async function patiently<T>(clock: Clock, ask: () => Promise<Result<T>>): Promise<Result<T>> {
+  for (let tries = 0; ; tries++) {
+    const came = await ask();
+    if (came.ok || tries + 1 >= TRIES || !PASSING.includes(came.failure.cause)) return came;
+    await clock.wait(backoff(tries, PAUSE, clock.chance()));
+  }
+}
+
+function formOf(lines: readonly string[]): FormData {
+  const form = new FormData();
+  form.append('purpose', 'batch');
+  form.append('file', new File(lines as string[], 'questions.jsonl', { type: 'application/jsonl' }));
+  return form;
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
+}
+
+function failed(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure };
+}

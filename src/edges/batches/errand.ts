@@ -1,0 +1,208 @@
+import type { Batch, Provider, Question, Store } from '../../contracts.ts';
+import { isNoAnswer } from '../../records/no-answer.ts';
+import type { Failure } from '../../types.ts';
+import type { Adapting } from '../model/adapting.ts';
+import { backoff, type Clock } from '../model/clock.ts';
+import type { Endpoint } from '../model/endpoint.ts';
+import type { BatchState, Counter } from './api.ts';
+import { type End, endIn, unanswered } from './ends.ts';
+import { filesOf, type Named, VERSION } from './files.ts';
+import type { Purse } from './purse.ts';
+import { refusedWhole, underWay } from './words.ts';
+
+/** All questions to one model of one endpoint. */
+export interface Errand {
+  readonly endpoint: string;
+  readonly at: Endpoint;
+  readonly model: string;
+  readonly provider: Provider;
+  readonly counter: Counter;
+  readonly asked: readonly Named[];
+}
+
+/** What errands of a run share. */
+export interface Means {
+  readonly store: Store;
+  readonly purse: Purse;
+  readonly adapting: Adapting;
+  readonly clock: Clock;
+  /** Ms on the clock, after which nobody waits any longer. */
+  readonly until: number;
+  readonly say: (line: string) => void;
+  /** The moment, as an ISO time. */
+  readonly moment: () => string;
+  readonly took: (question: Question, reply: NonNullable<End['took']>) => void;
+}
+
+const PAUSE = { first: 2000, most: 30_000 };
+/** States after which nothing more comes. */
+const OVER: readonly BatchState['status'][] = ['completed', 'failed', 'expired', 'cancelled'];
+
+/** Hands in, waits and takes; `lose` is told of each question that did not come, and why. */
+export async function run(
+  errand: Errand,
+  means: Means,
+  lose: (question: Question, failure: Failure) => void,
+): Promise<void> {
+  const { endpoint, counter, model, asked } = errand;
+  const { store, clock, until } = means;
+  const waiting = new Map(asked.map((each) => [each.name, each]));
+  const drop = (each: Named, failure: Failure): void => {
+    waiting.delete(each.name);
+    lose(each.question, failure);
+  };
+  const ours = ({ names }: Batch): Named[] => names.flatMap((name) => waiting.get(name) ?? []);
+  const forget = ({ id }: Batch): void =>
+    store.noteBatches(
+      endpoint,
+      store.batches(endpoint).filter((other) => other.id !== id),
+    );
+  const handIn = (fresh: readonly Named[], isAgain: boolean): Promise<Batch[]> =>
+    handedIn(fresh, { errand, means, isAgain, drop });
+
+  let open = store.batches(endpoint).filter((batch) => ours(batch).length > 0);
+  const known = new Set(open.flatMap(({ names }) => names));
+  open = [
+    ...open,
+    ...(await handIn(
+      asked.filter(({ name }) => !known.has(name)),
+      false,
+    )),
+  ];
+  const states = new Map<string, BatchState>();
+  for (let looks = 0; open.length > 0; looks++) {
+    for (const batch of open) {
+      const came = await counter.look(batch.id);
+      if (came.ok) states.set(batch.id, came.value);
+      const end = await endOf(batch, came, { errand, means, waiting, drop });
+      if (end === null) continue;
+      forget(batch);
+      open = [...open.filter((other) => other !== batch), ...(await handIn(end, true))];
+    }
+    const left = until - clock.now();
+    if (open.length === 0 || left <= 0) break;
+    await clock.wait(Math.min(left, backoff(looks, PAUSE, clock.chance())));
+  }
+  if (open.length === 0) return;
+  const late = underWay(
+    model,
+    open.map((batch) => states.get(batch.id) ?? { id: batch.id, since: batch.since }),
+  );
+  for (const batch of open) for (const each of ours(batch)) drop(each, late);
+}
+
+interface Handing {
+  readonly errand: Errand;
+  readonly means: Means;
+  readonly isAgain: boolean;
+  readonly drop: (each: Named, failure: Failure) => void;
+}
+
+/** In the store before anything else is done, so that a later run knows of it. */
+async function handedIn(
+  fresh: readonly Named[],
+  { errand, means, isAgain, drop }: Handing,
+): Promise<Batch[]> {
+  const { endpoint, at, model, provider, counter } = errand;
+  const { store, purse, adapting, say, moment } = means;
+  const allowed = fresh.filter((each) => {
+    const why = purse.take(each.question);
+    if (why) drop(each, why);
+    return !why;
+  });
+  const fitted = (body: Parameters<Adapting['adapted']>[1]) => adapting.adapted(placeOf(errand), body);
+  const batches: Batch[] = [];
+  for (const { lines, asked } of filesOf(allowed, { provider, baseUrl: at.baseUrl, fitted })) {
+    const file = await counter.upload(lines);
+    const made = file.ok ? await counter.handIn(file.value, `${VERSION}${provider.path}`) : file;
+    if (!made.ok) {
+      for (const each of asked) drop(each, made.failure);
+      continue;
+    }
+    const { id } = made.value;
+    const batch = { id, since: moment(), names: asked.map(({ name }) => name), isAgain };
+    store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
+    say(`Handed in: ${asked.length} questions to ${model}, as ${id}.`);
+    batches.push(batch);
+  }
+  return batches;
+}
+
+function placeOf({ endpoint, model }: Pick<Errand, 'endpoint' | 'model'>): string {
+  return `${endpoint} ${model}`;
+}
+
+interface Ending extends Omit<Handing, 'isAgain'> {
+  readonly waiting: Map<string, Named>;
+}
+
+/** What has to be handed in once more; null while more may come of the batch. */
+async function endOf(
+  batch: Batch,
+  came: Awaited<ReturnType<Counter['look']>>,
+  { errand, means, waiting, drop }: Ending,
+): Promise<readonly Named[] | null> {
+  const { model } = errand;
+  const again: Named[] = [];
+  const end = (ended: End): void => {
+    const each = waiting.get(ended.name);
+    if (!each) return;
+    if (ended.took) means.took(each.question, ended.took);
+    if (isAnswer(ended)) {
+      waiting.delete(ended.name);
+      means.store.keep(each.question.asked, ended.result);
+    } else if (!batch.isAgain && (ended.mayCome || learns(ended, each, errand, means))) again.push(each);
+    else if (!ended.result.ok) drop(each, ended.result.failure);
+  };
+  const rest = (code: string): void => {
+    const left = batch.names.filter((name) => !again.some((each) => each.name === name));
+    for (const name of left) end(unanswered(name, code, '', model));
+  };
+  if (!came.ok) {
+    const { cause } = came.failure;
+    // Nobody knows it any more.
+    if (cause === 'not-found') rest('');
+    else if (cause !== 'auth') return null;
+    else for (const name of batch.names) dropNamed(name, came.failure, { waiting, drop });
+    return again;
+  }
+  const state = came.value;
+  if (!OVER.includes(state.status)) return null;
+  if (state.status === 'failed') {
+    const failure = refusedWhole(model, state);
+    for (const name of batch.names) dropNamed(name, failure, { waiting, drop });
+    return [];
+  }
+  for (const file of [state.output_file_id, state.error_file_id]) {
+    if (!file) continue;
+    const took = await errand.counter.read(file, (line) => {
+      const read = endIn(line, { ...errand, baseUrl: errand.at.baseUrl });
+      if (read) end(read);
+    });
+    // It stays where it is, and is read by a later run.
+    if (!took.ok) return null;
+  }
+  rest(state.status === 'expired' ? 'batch_expired' : state.status === 'cancelled' ? 'batch_cancelled' : '');
+  return again;
+}
+
+function dropNamed(
+  name: string,
+  failure: Failure,
+  { waiting, drop }: Pick<Ending, 'waiting' | 'drop'>,
+): void {
+  const each = waiting.get(name);
+  if (each) drop(each, failure);
+}
+
+/** That there is none, in the endpoint's own words, is an answer as well. */
+function isAnswer({ result, mayCome }: End): boolean {
+  return result.ok || (isNoAnswer(result.failure.cause) && !mayCome);
+}
+
+/** The model refused something that can be left out. */
+function learns({ refusal }: End, { question }: Named, errand: Errand, { adapting }: Means): boolean {
+  if (!refusal) return false;
+  const body = errand.provider.body(question.asked.request, question.messages);
+  return adapting.learns(placeOf(errand), body, refusal);
+}

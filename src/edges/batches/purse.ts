@@ -1,0 +1,38 @@
+import type { ModelSettings, Price, Question } from '../../contracts.ts';
+import { tokensExpected, tokensSent } from '../../records/estimate.ts';
+import { costOf } from '../../records/usage.ts';
+import type { Failure } from '../../types.ts';
+
+/** What may still be handed in under the caps of a run. */
+export interface Purse {
+  /** Takes what a question will take; gives why it may not be asked, and null where it may. */
+  readonly take: (question: Question) => Failure | null;
+  /** Questions that were handed in. */
+  readonly taken: () => number;
+}
+
+/** `prices` are those of batches. What answers will have cost is foreseen, since nothing stops a batch between two of them. */
+export function openPurse(
+  { maxCost, maxRequests }: Pick<ModelSettings, 'maxCost' | 'maxRequests'>,
+  prices: Readonly<Record<string, Price>>,
+): Purse {
+  let [taken, usd] = [0, 0];
+  return {
+    taken: () => taken,
+    take: ({ asked: { request }, messages }) => {
+      if (maxRequests !== null && taken >= maxRequests)
+        return budget(`the most requests that this run may make (${maxRequests}) were made`);
+      const usage = { input: tokensSent(request, messages), output: tokensExpected(request) };
+      const more = costOf(usage, prices, [request.model]) ?? 0;
+      if (maxCost !== null && (maxCost === 0 || usd + more > maxCost))
+        return budget(`the most that this run may cost ($${maxCost}) is spent`);
+      taken++;
+      usd += more;
+      return null;
+    },
+  };
+}
+
+function budget(message: string): Failure {
+  return { cause: 'budget', first: null, message, status: null };
+}
