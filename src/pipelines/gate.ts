@@ -88,5 +88,7 @@ const NOTHING: WavesResult = {
   sights: [],
   moved: [],
   behaviour: [],
+  earlier: [],
+  worn: [],
   notes: [],
 };
