@@ -1,6 +1,6 @@
 /** What is looked at, as it stands in the address: so that it can be sent to somebody, and gone back to. */
 
-export const VIEWS = ['metrics', 'cases', 'changes', 'behaviour', 'words'] as const;
+export const VIEWS = ['metrics', 'cases', 'changes', 'behaviour', 'history', 'words'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Which cases are listed. */

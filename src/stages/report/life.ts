@@ -1,4 +1,5 @@
 import { isOver } from '../../config/index.ts';
+import { BUILT_IN } from '../../lib/built-in.ts';
 import { judgeOf } from '../../measures/index.ts';
 import type { Block, Exam, Finding, Life, MetricCard, Rule, Words } from '../../types.ts';
 import { and } from './wording.ts';
@@ -46,7 +47,7 @@ function rulesIn(exams: readonly Exam[]): readonly Rule[] {
 }
 
 function cardsIn(rules: readonly Rule[]): readonly MetricCard[] {
-  return [...new Map(rules.map(({ card }) => [card.id, card])).values()];
+  return [...new Map(rules.map(({ card }) => [card.id, card])).values()].filter(({ id }) => id !== BUILT_IN);
 }
 
 function isLate({ reviewBy, status }: MetricCard, today: string): boolean {
