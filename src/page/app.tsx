@@ -31,8 +31,11 @@ export function App({ summary, told }: Props) {
     told.hidden = view.name !== 'words';
   }, [told, view.name]);
   const search = useMemo(() => (index ? createSearch(index) : null), [index]);
-  const { shown, metric, place, tag, turn, text } = view;
-  const found = useMemo(() => search?.(view) ?? [], [search, shown, metric, place, tag, turn, text]);
+  const { shown, metric, place, tag, component, turn, text } = view;
+  const found = useMemo(
+    () => search?.(view) ?? [],
+    [search, shown, metric, place, tag, component, turn, text],
+  );
   useKeys(view, go, found, () => setHelped(true));
   return (
     <>

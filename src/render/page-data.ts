@@ -73,6 +73,10 @@ export interface PageIndex {
   /** The turn that went wrong first, 0 where there is none to tell. */
   readonly turn: readonly number[];
   readonly tagged: readonly (readonly number[])[];
+  /** Parts of the system by the names of their spans. */
+  readonly components: readonly string[];
+  /** Those in which the two sides part, or whose own metrics moved. */
+  readonly parted: readonly (readonly number[])[];
   /** Metrics that moved in the case, or that head has wrong. */
   readonly moved: readonly (readonly number[])[];
   /** What is wrong, in the words of the measure; empty where nothing is. */

@@ -2,12 +2,14 @@
 import { behaviours } from '../../src/stages/behaviour/index.ts';
 import { compare } from '../../src/stages/compare.ts';
 import { decide, openDecision, sightsOf } from '../../src/stages/decide/index.ts';
+import { wearOf } from '../../src/stages/review/index.ts';
 import { report } from '../../src/stages/report/index.ts';
 import { prepare, score } from '../../src/stages/score.ts';
 import { planWaves } from '../../src/stats/waves.ts';
 import type {
   Case,
   Change,
+  EarlierRun,
   Exam,
   Failure,
   MetricCard,
@@ -16,6 +18,7 @@ import type {
   Rule,
   Run,
   Side,
+  Span,
   Suite,
   Trial,
 } from '../../src/types.ts';
@@ -34,6 +37,8 @@ export interface Suited {
   readonly head: Says;
   readonly trials?: number;
   readonly law?: Rule['law'];
+  /** What the parts of the system did. */
+  readonly spans?: (side: Side, at: number) => readonly Span[];
 }
 
 export interface Told {
@@ -43,6 +48,8 @@ export interface Told {
   readonly change?: Partial<Change>;
   /** What fresh answers of head say, where what would fail is asked again. */
   readonly again?: Says;
+  readonly earlier?: readonly EarlierRun[];
+  readonly today?: string;
 }
 
 export const NO_ANSWER = (cause: Failure['cause'], message: string): Failure => ({
@@ -126,11 +133,24 @@ function examOf(
   };
 }
 
-function runsOf(exam: Exam, side: Side, says: Says | null, trials: readonly number[]): Run[] {
+function runsOf(
+  { exam, spans }: { readonly exam: Exam; readonly spans?: Suited['spans'] },
+  side: Side,
+  says: Says | null,
+  trials: readonly number[],
+): Run[] {
   if (!says) return [];
   return exam.suite.cases.flatMap((each, at) =>
-    trials.map((index) => runOf(exam, each, side, index, says(at, index))),
+    trials.map((index) => {
+      const run = runOf(exam, each, side, index, says(at, index));
+      return spans ? withSpans(run, spans(side, at)) : run;
+    }),
   );
+}
+
+function withSpans(run: Run, spans: readonly Span[]): Run {
+  if (!run.result.ok) return run;
+  return { ...run, result: { ok: true, value: run.result.value.map((answer) => ({ ...answer, spans })) } };
 }
 
 function runOf(exam: Exam, each: Case, side: Side, index: number, said: string | Failure): Run {
@@ -165,6 +185,11 @@ function runOf(exam: Exam, each: Case, side: Side, index: number, said: string |
   return { trial, result: { ok: true, value: [answer] }, source: 'called' };
 }
 
+function cardsOf(exams: readonly Exam[]): MetricCard[] {
+  const rules = exams.flatMap(({ suite }) => suite.rules);
+  return [...new Map(rules.map(({ card }) => [card.id, card])).values()];
+}
+
 /** The report of a proposal, as the gate would make it. */
 export async function told({
   suites,
@@ -172,16 +197,18 @@ export async function told({
   warnings = [],
   change: over,
   again,
+  earlier = [],
+  today = '',
 }: Told): Promise<Report> {
   const exams = suites.map((suited) => examOf(suited, over));
   const trials = Math.max(...suites.map((suited) => suited.trials ?? 1));
   const ask = (from: number, to: number, fresh?: Says): Run[] =>
     suites.flatMap((suited, at) => {
-      const exam = exams[at] as Exam;
-      const asked = Array.from({ length: to - from }, (_, index) => from + index);
+      const asked = { exam: exams[at] as Exam, spans: suited.spans };
+      const trials = Array.from({ length: to - from }, (_, index) => from + index);
       return [
-        ...runsOf(exam, 'baseline', suited.base, asked),
-        ...runsOf(exam, 'candidate', fresh ?? suited.head, asked),
+        ...runsOf(asked, 'baseline', suited.base, trials),
+        ...runsOf(asked, 'candidate', fresh ?? suited.head, trials),
       ];
     });
   const scorers = await prepare(exams);
@@ -224,6 +251,9 @@ export async function told({
       unpriced: [],
     },
     falseAlarm: 0.05,
+    earlier,
+    worn: wearOf(cardsOf(exams), earlier),
+    today,
     sights: sightsOf(
       exams,
       0.05,
