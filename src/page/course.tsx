@@ -38,7 +38,7 @@ const MARK = HEIGHT - 2;
 
 /** Values with their intervals, and below each what became of it. Runs stand at equal distances. */
 export function Course({ stops }: { readonly stops: readonly Stop[] }) {
-  const width = Math.max(220, stops.length * 6);
+  const width = Math.max(300, stops.length * 6);
   const ends = stops.flatMap(({ value }) => (value ? [value.value, value.low, value.high] : []));
   const known = ends.filter((each) => each !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];

@@ -72,15 +72,20 @@ function Metric({ life, checks, commit }: MetricProps) {
 }
 
 /** `active · serves retention (support) · to be reviewed by 2027-01-31` */
-function standing({ status, stage, serves, reviewBy }: Life): string {
+function standing({ status, stage, serves, reviewBy, due }: Life): string {
   return [
     status,
     stage === 'crawl' ? '' : `from stage ${stage} on`,
     serves === null ? '' : `serves ${serves}`,
-    reviewBy === null ? 'no date for a review' : `to be reviewed by ${reviewBy}`,
+    // What is past is said below.
+    due.some((each) => each.includes('to be reviewed')) ? '' : review(reviewBy),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+function review(by: string | null): string {
+  return by === null ? 'no date for a review' : `to be reviewed by ${by}`;
 }
 
 interface CheckedProps {

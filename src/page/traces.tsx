@@ -17,7 +17,8 @@ export function Traces({ trace, isOfMany }: Props) {
   const [isWhole, setWhole] = useState(false);
   const isApart = trace.rows.some(({ near }) => near);
   const folded = isWhole || !isApart ? trace.rows.map((row) => row) : withFolds(trace.rows);
-  const reach = { baseline: reachOf(trace.baseline), candidate: reachOf(trace.candidate) };
+  // One scale for both, so that what takes longer is longer.
+  const reach = reachOf([...trace.baseline, ...trace.candidate]);
   return (
     <section class="traces" aria-label="Traces">
       <h3>
@@ -77,7 +78,7 @@ function reachOf(spans: readonly Span[]): number {
 interface PartProps {
   readonly row: Row;
   readonly trace: Trace;
-  readonly reach: Readonly<Record<'baseline' | 'candidate', number>>;
+  readonly reach: number;
 }
 
 function Part({ row, trace, reach }: PartProps) {
@@ -89,8 +90,8 @@ function Part({ row, trace, reach }: PartProps) {
       <th scope="row" style={{ paddingLeft: `${row.depth * 0.9}rem` }}>
         {oneLine((is ?? was)?.name ?? '') || '(nameless)'}
       </th>
-      <Cell span={was} reach={reach.baseline} keys={row.differs} kind="gone" />
-      <Cell span={is} reach={reach.candidate} keys={row.differs} kind="come" />
+      <Cell span={was} reach={reach} keys={row.differs} kind="gone" />
+      <Cell span={is} reach={reach} keys={row.differs} kind="come" />
     </tr>
   );
 }
