@@ -33,7 +33,7 @@ export function summaryOf(report: Report, cases: number): PageSummary {
       'unpriced-models': [...usage.unpriced],
     },
     foreseen: forecast ? { calls: forecast.most.calls, usd: figure(forecast.most.usd) ?? 0 } : null,
-    conversations: runs.filter(({ source }) => source !== 'shared').length,
+    conversations: runs.filter(({ source }) => source === 'called' || source === 'recorded').length,
     cases,
   };
 }
