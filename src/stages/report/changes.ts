@@ -40,7 +40,8 @@ export function placesOf(changes: readonly Change[]): string[] {
 const MOST_GIST = 60;
 
 /** The change in a few words: ` + “## Product policy”`, or the words of the first line that was edited. */
-export function gistOf({ kind, differences }: Change): Words {
+export function gistOf({ kind, differences, isUnread = false }: Change): Words {
+  if (isUnread) return [' could not be compiled on base'];
   if (kind === 'added') return [' is new'];
   if (kind === 'deleted') return [' was deleted'];
   const [first, ...more] = differences;
