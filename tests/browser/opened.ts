@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   /** Addresses other than the page's own, and what broke. */
   readonly faults: readonly string[];
