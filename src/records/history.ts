@@ -18,6 +18,7 @@ const answers = z.object({
 const accepted = z.object({
   metric: z.string(),
   actor: z.string(),
+  owner: z.string().optional(),
   reason: z.string(),
   at: z.string(),
   url: z.string(),
@@ -81,7 +82,7 @@ export function pastRun(text: string, file: string): PastRun | UnreadFile {
     file,
     commit: read.proposal.commit,
     isSame: read.changes.every(({ kind }) => kind === 'same'),
-    accepted: read.checks.flatMap((each) => each.accepted ?? []),
+    accepted: read.checks.flatMap(({ metric, accepted: word }) => (word ? { ...word, metric } : [])),
     checks: read.checks.filter(({ slice }) => slice === null),
     slices: read.checks.filter(({ slice }) => slice !== null),
     answers: read.answers,
