@@ -3,7 +3,7 @@ import { openRepository } from '../edges/git/repository.ts';
 import { readHistory } from '../edges/history.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
-import type { Finding } from '../stages/review/finding.ts';
+import type { Finding } from '../types.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
 
 /** Which metrics somebody should decide on: told from their cards and from earlier runs. */

@@ -117,5 +117,5 @@ function hintFor(issue: z.core.$ZodIssue): string {
   const listed = issue.code === 'invalid_value' && typeof issue.input === 'string';
   return listed
     ? suggestion(issue.input, issue.values.map(String))
-    : 'The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.';
+    : 'docs/config.md of Micro Metrics shows what is allowed here.';
 }

@@ -12,7 +12,7 @@ export interface HistoryPlace {
 }
 
 /** Where nobody kept anything. */
-export const NO_HISTORY: History = { records: [], unread: [] };
+export const NO_HISTORY: History = { records: [], runs: [], unread: [] };
 
 /** What earlier runs saw of metrics. */
 export async function readRecords({ folder, isNamed }: HistoryPlace): Promise<History> {

@@ -1,5 +1,7 @@
 /** What is known from earlier runs. */
 import type { Tally } from './because.ts';
+import type { CheckOutcome, Estimate, Slice } from './verdict.ts';
+import type { Status } from './suite.ts';
 
 /** Baseline moved since its stored answers were made: fresh ones to the same cases are not like them. */
 export interface Drift {
@@ -29,8 +31,62 @@ export interface UnreadFile {
   readonly fault: string;
 }
 
+/** What an earlier run made of a check, without its cases. */
+export interface EarlierCheck {
+  readonly suite: string;
+  readonly target: string;
+  readonly metric: string;
+  readonly slice: Slice | null;
+  /** Of the card; null where the report does not say. */
+  readonly version: string | null;
+  readonly outcome: CheckOutcome;
+  readonly blocking: boolean;
+  readonly candidate: Estimate | null;
+  /** No case differed between the sides. */
+  readonly isQuiet: boolean;
+  /** A regression failed. */
+  readonly isAlarm: boolean;
+}
+
+/** An earlier run, by the name that it is kept under. */
+export interface EarlierRun {
+  readonly name: string;
+  readonly commit: string;
+  /** What was asked did not change, so what differs is noise. */
+  readonly isSame: boolean;
+  readonly checks: readonly EarlierCheck[];
+}
+
+/** What an earlier run showed of a metric, wherever it was checked. */
+export type MetricLook = Pick<EarlierRun, 'isSame'> & Pick<EarlierCheck, 'isQuiet' | 'isAlarm'>;
+
 /** What earlier runs saw of base, and what could not be read of them. */
 export interface History {
   readonly records: readonly TrackRecord[];
+  /** The latest of them, oldest first. */
+  readonly runs: readonly EarlierRun[];
   readonly unread: readonly UnreadFile[];
+}
+
+/** Why a metric is looked at again. */
+export type FindingReason =
+  | 'review-date'
+  | 'let-through'
+  | 'sunset'
+  | 'superseded'
+  | 'orphaned'
+  | 'saturated'
+  | 'noisy'
+  | 'redundant'
+  | 'too-many';
+
+/** Something about a metric that somebody should decide on. */
+export interface Finding {
+  readonly metric: string;
+  readonly reason: FindingReason;
+  /** What was seen, in a sentence. */
+  readonly seen: string;
+  /** The status that is proposed; null when it is for the owner to say. */
+  readonly proposed: Status | null;
+  readonly owner: string | null;
 }

@@ -2,9 +2,9 @@
 import type { Warning } from './warning.ts';
 import type { Audit } from './audit.ts';
 import type { Behaviour } from './behaviour.ts';
-import type { Estimate, Verdict } from './verdict.ts';
+import type { CheckOutcome, Estimate, Verdict } from './verdict.ts';
 import type { Change, Exam, Run } from './trial.ts';
-import type { Json, Proposal, Where } from './suite.ts';
+import type { Json, Proposal, Stage, Status, Where } from './suite.ts';
 
 /** A piece of a sentence. Every string is foreign until a channel has escaped it for its own surface. */
 export type Inline =
@@ -133,6 +133,32 @@ export interface Row {
   readonly upwards: boolean;
 }
 
+/** A check in an earlier run, for whoever draws it over time. */
+export interface PastPoint {
+  readonly run: string;
+  readonly commit: string;
+  readonly outcome: CheckOutcome;
+  readonly blocking: boolean;
+  /** Of what was head then. */
+  readonly value: Estimate | null;
+  readonly said: string;
+  /** The metric was defined otherwise than it is now. */
+  readonly isOther: boolean;
+}
+
+/** Where a metric stands in its life, and what of that somebody should decide. */
+export interface Life {
+  readonly metric: string;
+  readonly status: Status;
+  readonly stage: Stage;
+  /** The metric of the business that it serves, and whose that is. */
+  readonly serves: string | null;
+  readonly reviewBy: string | null;
+  readonly owner: string | null;
+  /** In a sentence each. */
+  readonly due: readonly string[];
+}
+
 /** All that is known at the end of a run: what each channel draws from. */
 export interface Report {
   readonly verdict: Verdict;
@@ -157,6 +183,9 @@ export interface Report {
   readonly because: readonly string[];
   /** One for each of the verdict's checks, in their order. */
   readonly rows?: readonly Row[];
+  /** What earlier runs made of each of the verdict's checks, oldest first. */
+  readonly past?: readonly (readonly PastPoint[])[];
+  readonly lives?: readonly Life[];
   /** What changed in the answers although nobody measures it, the surest first, in a sentence and with a card. */
   readonly behaviour?: readonly ToldBehaviour[];
   /** Where a version was held against itself; `said` has one sentence for each of its checks. */

@@ -31,6 +31,8 @@ export interface Change {
   readonly recorded?: Readonly<Record<Side, readonly Recording[] | null>>;
   /** Instead of a model: the program that is asked; null on a side that has a prompt. */
   readonly systems?: Readonly<Record<Side, SystemAt | null>>;
+  /** Added, as far as can be told: base has it too, but it can't be compiled there. */
+  readonly isUnread?: boolean;
   readonly touched: readonly Part[];
   readonly differences: readonly Difference[];
   readonly file: string;

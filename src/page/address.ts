@@ -1,6 +1,6 @@
 /** What is looked at, as it stands in the address: so that it can be sent to somebody, and gone back to. */
 
-export const VIEWS = ['metrics', 'cases', 'changes', 'behaviour', 'words'] as const;
+export const VIEWS = ['metrics', 'cases', 'changes', 'behaviour', 'history', 'words'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Which cases are listed. */
@@ -13,6 +13,8 @@ export interface Filter {
   readonly metric: string;
   readonly place: string;
   readonly tag: string;
+  /** A part of the system in which the two sides part. */
+  readonly component: string;
   /** 0 is any. */
   readonly turn: number;
   readonly text: string;
@@ -24,7 +26,7 @@ export interface View extends Filter {
   readonly open: number | null;
 }
 
-export const ANY: Filter = { shown: 'all', metric: '', place: '', tag: '', turn: 0, text: '' };
+export const ANY: Filter = { shown: 'all', metric: '', place: '', tag: '', component: '', turn: 0, text: '' };
 
 /** `#cases?show=failing&q=refund&case=12`; what is as usual is left out. */
 export function addressOf(view: View): string {
@@ -33,6 +35,7 @@ export function addressOf(view: View): string {
   if (view.metric) words.set('metric', view.metric);
   if (view.place) words.set('in', view.place);
   if (view.tag) words.set('tag', view.tag);
+  if (view.component) words.set('component', view.component);
   if (view.turn > 0) words.set('turn', String(view.turn));
   if (view.text) words.set('q', view.text);
   if (view.open !== null) words.set('case', String(view.open));
@@ -51,6 +54,7 @@ export function viewAt(address: string, usual: ViewName): View {
     metric: word('metric'),
     place: word('in'),
     tag: word('tag'),
+    component: word('component'),
     turn: wholeIn(word('turn')) ?? 0,
     text: word('q'),
     open: wholeIn(word('case')),

@@ -6,6 +6,7 @@ import { Behaviour } from './behaviour.tsx';
 import { Cases } from './cases.tsx';
 import { Changes } from './changes.tsx';
 import { Help } from './help.tsx';
+import { History } from './history.tsx';
 import { listen } from './keys.ts';
 import { Metrics } from './metrics.tsx';
 import { createSearch } from './search.ts';
@@ -30,8 +31,11 @@ export function App({ summary, told }: Props) {
     told.hidden = view.name !== 'words';
   }, [told, view.name]);
   const search = useMemo(() => (index ? createSearch(index) : null), [index]);
-  const { shown, metric, place, tag, turn, text } = view;
-  const found = useMemo(() => search?.(view) ?? [], [search, shown, metric, place, tag, turn, text]);
+  const { shown, metric, place, tag, component, turn, text } = view;
+  const found = useMemo(
+    () => search?.(view) ?? [],
+    [search, shown, metric, place, tag, component, turn, text],
+  );
   useKeys(view, go, found, () => setHelped(true));
   return (
     <>
@@ -64,6 +68,9 @@ export function App({ summary, told }: Props) {
         ))}
       {view.name === 'changes' && <Changes changes={summary.changes} policy={summary.policy} />}
       {view.name === 'behaviour' && <Behaviour told={summary.behaviour} />}
+      {view.name === 'history' && (
+        <History checks={summary.checks} lives={summary.lives} commit={summary.proposal.commit} />
+      )}
       <div ref={words} />
       <Spend summary={summary} />
       <Help isOpen={isHelped} close={() => setHelped(false)} />
@@ -76,16 +83,18 @@ const NAMES: Readonly<Record<ViewName, string>> = {
   cases: 'Cases',
   changes: 'Changes',
   behaviour: 'Behaviour',
+  history: 'History',
   words: 'In words',
 };
 
 function Many({ of, summary }: { readonly of: ViewName; readonly summary: PageSummary }) {
-  const { checks, cases, changes, policy, behaviour } = summary;
+  const { checks, cases, changes, policy, behaviour, lives } = summary;
   const many = {
     metrics: checks.filter(({ row }) => row).length,
     cases,
     changes: changes.length + policy.length,
     behaviour: behaviour.length,
+    history: lives.filter(({ due }) => due.length).length,
     words: 0,
   }[of];
   return many ? <span class="many">{count(many)}</span> : null;

@@ -19,7 +19,13 @@ export function Filters({ index, view, go }: Props) {
   const counts = useMemo(() => countsOf(index), [index]);
   const turns = useMemo(() => turnsOf(index), [index]);
   const isNarrowed =
-    view.metric || view.place || view.tag || view.turn || view.text || view.shown !== ANY.shown;
+    view.metric ||
+    view.place ||
+    view.tag ||
+    view.component ||
+    view.turn ||
+    view.text ||
+    view.shown !== ANY.shown;
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <div class="search">
@@ -61,6 +67,12 @@ export function Filters({ index, view, go }: Props) {
           choose={(place) => go({ place, open: null })}
         />
         <Choice name="tag" values={index.tags} chosen={view.tag} choose={(tag) => go({ tag, open: null })} />
+        <Choice
+          name="component"
+          values={index.components}
+          chosen={view.component}
+          choose={(component) => go({ component, open: null })}
+        />
         <Choice
           name="turn"
           values={turns.map(String)}

@@ -34,6 +34,7 @@ const ACTS: Readonly<Record<string, (keys: Keys) => void>> = {
   '3': ({ view }) => view(2),
   '4': ({ view }) => view(3),
   '5': ({ view }) => view(4),
+  '6': ({ view }) => view(5),
 };
 
 /** For the page that explains them. */
@@ -41,6 +42,6 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['j  k', 'next case, the one before'],
   ['/', 'search'],
   ['Esc', 'close the case, then clear the search'],
-  ['1 – 5', 'metrics, cases, changes, behaviour, in words'],
+  ['1 – 6', 'metrics, cases, changes, behaviour, history, in words'],
   ['?', 'this page'],
 ];

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PageCheck } from '../render/page-data.ts';
 import { count, percent } from '../render/text.ts';
 import type { Show } from '../types.ts';
+import { Course, stopsOf } from './course.tsx';
 import { Axis, reachesOf, Strip, type Reach } from './forest.tsx';
 import { ShowIcon } from './icon.tsx';
 
@@ -129,6 +130,7 @@ function Line({ check, reaches, onCases }: LineProps) {
             <p>{sentence(because)}</p>
             <Claims check={check} />
             <Facts check={check} />
+            {check.past.length > 0 && <Course stops={stopsOf(check, '')} />}
             <button type="button" class="plain" onClick={() => onCases(metric)}>
               Cases that moved in {metric}
             </button>

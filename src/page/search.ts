@@ -44,11 +44,13 @@ function fitting(index: PageIndex, filter: Filter): (at: number) => boolean {
   const metric = placeOf(index.metrics, filter.metric);
   const place = placeOf(index.places, filter.place);
   const tag = placeOf(index.tags, filter.tag);
+  const component = placeOf(index.components, filter.component);
   return (at) =>
     (letters === '' || letters.includes(index.status.charAt(at))) &&
     (place === null || index.place[at] === place) &&
     (metric === null || (index.moved[at] ?? []).includes(metric)) &&
     (tag === null || (index.tagged[at] ?? []).includes(tag)) &&
+    (component === null || (index.parted[at] ?? []).includes(component)) &&
     (filter.turn === 0 || index.turn[at] === filter.turn);
 }
 

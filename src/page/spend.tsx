@@ -13,7 +13,12 @@ export function Spend({
     ['Conversations', count(conversations)],
     ['Requests', count(usage.requests)],
     ['Kept answers', count(usage.cached)],
-    ['Tokens', count(tokens)],
+    [
+      'Tokens',
+      tokens
+        ? `${count(tokens)} (${count(usage['input-tokens'])} in, ${count(usage['output-tokens'])} out)`
+        : count(tokens),
+    ],
     [
       'Cost',
       unpriced.length ? `${usd(usage['cost-usd'])}, without ${unpriced.join(', ')}` : usd(usage['cost-usd']),

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { visible } from '../render/text.ts';
 import { marked, type Stretch } from './marking.ts';
 import type { PageCase } from './store.ts';
+import { Traces } from './traces.tsx';
 
 type Trial = PageCase['baseline'][number];
 type Answer = NonNullable<Trial['answers']>[number];
@@ -52,6 +53,7 @@ export function Transcript({ entry }: { readonly entry: PageCase }) {
       {turns.length === 0 && (
         <p class="empty">{failureOf(head) ?? failureOf(base) ?? 'Nothing was answered.'}</p>
       )}
+      {entry.trace && <Traces trace={entry.trace} isOfMany={trials > 1} />}
     </article>
   );
 }

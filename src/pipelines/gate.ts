@@ -90,5 +90,7 @@ const NOTHING: WavesResult = {
   sights: [],
   moved: [],
   behaviour: [],
+  earlier: [],
+  worn: [],
   notes: [],
 };

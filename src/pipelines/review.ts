@@ -2,8 +2,8 @@ import { readConfig } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { pastRun } from '../records/history.ts';
-import { type Finding, headlineOf, review, reviewBlocks, unreadWarning } from '../stages/review/index.ts';
-import type { Block, Warning } from '../types.ts';
+import { headlineOf, review, reviewBlocks, unreadWarning } from '../stages/review/index.ts';
+import type { Block, Finding, Warning } from '../types.ts';
 
 /** A file of an earlier run. */
 export interface PastFile {

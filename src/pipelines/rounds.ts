@@ -14,16 +14,19 @@ import { foreseen } from '../stages/report/foreseen.ts';
 import { NOT_CONFIRMED } from '../stages/report/shards.ts';
 import { foretold } from '../stages/report/sights.ts';
 import { convene } from '../stages/judge.ts';
-import { unreadWarning } from '../stages/review/index.ts';
+import { unreadWarning, wearOf } from '../stages/review/index.ts';
 import { prepare, score } from '../stages/score.ts';
 import type {
   Behaviour,
   Cause,
   Consumption,
   Due,
+  EarlierRun,
   Exam,
+  Finding,
   Forecast,
   Jury,
+  MetricCard,
   Move,
   Run,
   Score,
@@ -47,6 +50,9 @@ export interface WavesResult {
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
   readonly behaviour: readonly Behaviour[];
+  readonly earlier: readonly EarlierRun[];
+  /** What they show of the metrics that were asked for. */
+  readonly worn: readonly Finding[];
   /** Which shards of the run are lost; absent where none is. */
   readonly lost?: string;
   readonly notes: readonly Warning[];
@@ -129,7 +135,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const { ask, inspection } = await openAsking(asked, world, law, plan);
   const bench = await convene(exams, scorers, ask);
   const [runs, scores, tally]: [Run[], Score[], Map<(typeof seats)[number], number>] = [[], [], new Map()];
-  const { records, unread } = await world.history();
+  const { records, runs: earlier, unread } = await world.history();
   const { falseAlarm, doubt } = law;
   const terms = { seed, waves, falseAlarm, doubt, wishes: world.wishes, history: records };
   let isUnheard = false;
@@ -161,7 +167,26 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const behaviour = await behaviours(exams, runs, seed);
   const own = usageOf(model, asked.store, inspection);
   const usage = [others, delivery].reduce((sum, each) => addedTo(sum, each?.usage ?? null), own);
-  return { exams, verdict, runs, ...judged, usage, ...seen, behaviour, notes, ...lostOf(others) };
+  const worn = wearOf(cardsOf(exams), earlier);
+  return {
+    exams,
+    verdict,
+    runs,
+    ...judged,
+    usage,
+    ...seen,
+    behaviour,
+    notes,
+    earlier,
+    worn,
+    ...lostOf(others),
+  };
+}
+
+/** Of all rules, each once. */
+function cardsOf(exams: readonly Exam[]): readonly MetricCard[] {
+  const rules = exams.flatMap(({ suite }) => suite.rules);
+  return [...new Map(rules.map(({ card }) => [card.id, card])).values()];
 }
 
 function lostOf(others: Gathered | null): Pick<WavesResult, 'lost'> {

@@ -1,7 +1,8 @@
 /** Earlier runs, as far as looking back on metrics needs them. */
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import type { Acceptance, CaseStatus, History, TrackRecord, UnreadFile } from '../types.ts';
+import type { Acceptance, CaseStatus, CheckOutcome, EarlierCheck } from '../types.ts';
+import type { EarlierRun, History, TrackRecord, UnreadFile } from '../types.ts';
 
 const pair = z.object({ case: z.string(), status: z.string() });
 
@@ -23,6 +24,8 @@ const accepted = z.object({
   url: z.string(),
 });
 
+const estimate = z.object({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() });
+
 const check = z.object({
   suite: z.string(),
   target: z.string(),
@@ -33,6 +36,7 @@ const check = z.object({
   outcome: z.string(),
   blocking: z.boolean().optional(),
   because: z.string().optional(),
+  candidate: estimate.nullable().default(null),
   clauses: z.array(z.object({ limit: z.string(), outcome: z.string() })),
   pairs: z.array(pair),
   accepted: accepted.optional(),
@@ -53,9 +57,11 @@ export type PastCheck = z.infer<typeof check>;
 /** One run: the checks of all cases, slices left out. */
 export interface PastRun {
   readonly file: string;
+  readonly commit: string;
   /** What was asked did not change, so what differs is noise. */
   readonly isSame: boolean;
   readonly checks: readonly PastCheck[];
+  readonly slices: readonly PastCheck[];
   /** What people let through, of slices too. */
   readonly accepted: readonly Acceptance[];
   /** What it asked for itself. */
@@ -74,9 +80,11 @@ export function pastRun(text: string, file: string): PastRun | UnreadFile {
   if ('fault' in read) return read;
   return {
     file,
+    commit: read.proposal.commit,
     isSame: read.changes.every(({ kind }) => kind === 'same'),
     accepted: read.checks.flatMap(({ metric, accepted: word }) => (word ? { ...word, metric } : [])),
     checks: read.checks.filter(({ slice }) => slice === null),
+    slices: read.checks.filter(({ slice }) => slice !== null),
     answers: read.answers,
   };
 }
@@ -104,17 +112,55 @@ function parsed(text: string, file: string): unknown {
   }
 }
 
+/** Runs that are looked back on one by one; all are counted. */
+const MOST_RUNS = 60;
+const OUTCOMES: readonly string[] = ['pass', 'fail', 'inconclusive'] satisfies CheckOutcome[];
+
+function earlier({ file, commit, isSame, checks, slices }: PastRun): EarlierRun {
+  const all = [...checks, ...slices].filter(
+    ({ outcome, law }) => OUTCOMES.includes(outcome) && law !== 'base',
+  );
+  return { name: nameOf(file), commit, isSame, checks: all.map(earlierCheck) };
+}
+
+/** `2026-11-02` of `history/2026-11-02/report.json`; of a file that stands by itself its own name. */
+function nameOf(file: string): string {
+  const [name = '', folder] = file.split(/[/\\]/).reverse();
+  return folder === undefined || folder === 'history' ? name.replace(/\.json$/, '') : folder;
+}
+
+function earlierCheck(past: PastCheck): EarlierCheck {
+  const { suite, target, metric, slice, version = null, outcome, blocking = false, candidate } = past;
+  const told = {
+    suite,
+    target,
+    metric,
+    slice,
+    version,
+    outcome: outcome as CheckOutcome,
+    blocking,
+    candidate,
+  };
+  return { ...told, isQuiet: isQuiet(past), isAlarm: isAlarm(past) };
+}
+
 /** Each metric of each run by itself. A report that lies there twice counts once; one that is damaged, not at all. */
 export function trackRecords(reports: readonly { readonly file: string; readonly text: string }[]): History {
   const unlike = [...new Map(reports.map((report) => [report.text, report])).values()];
-  const read = unlike.map(({ file, text }) => (isJson(text) ? pastRun(text, file) : notJson(file)));
+  const from = unlike.length - MOST_RUNS;
+  const runs: EarlierRun[] = [];
+  const read = unlike.map(({ file, text }, at) => {
+    const run = isJson(text) ? pastRun(text, file) : notJson(file);
+    if ('checks' in run && at >= from) runs.push(earlier(run));
+    return 'checks' in run ? { answers: run.answers } : run;
+  });
   const records = read
     .flatMap((run) => ('answers' in run ? run.answers : []))
     .flatMap(({ suite, target, metric, version, law, baseline: { model, wrong, of } }): TrackRecord[] => {
       if (law === 'head' || wrong > of) return [];
       return [{ suite, target, metric, version, model, tally: { right: of - wrong, trials: of } }];
     });
-  return { records, unread: read.filter((run) => 'fault' in run) };
+  return { records, runs, unread: read.filter((run) => 'fault' in run) };
 }
 
 function isJson(text: string): boolean {
@@ -164,6 +210,11 @@ export function casesOf({ pairs }: PastCheck): {
   const those = (what: 'isScored' | 'isWrong'): Set<string> =>
     new Set(pairs.filter(({ status }) => sayingOf(status)[what]).map((each) => each.case));
   return { scored: those('isScored'), wrong: those('isWrong') };
+}
+
+/** It failed a regression; limits may fail where nothing changed, and rightly. */
+export function isAlarm({ clauses }: PastCheck): boolean {
+  return clauses.some(({ limit, outcome }) => outcome === 'fail' && limit !== 'min' && limit !== 'max');
 }
 
 /** Nothing differed between the sides. */

@@ -112,7 +112,8 @@ export function entryOf(gathered: Gathered, isWhole: boolean): CaseEntry {
   };
 }
 
-function traceShown({ pairs, runs }: Gathered): Pick<CaseEntry, 'trace'> {
+/** Both traces, where somebody will want to see them. */
+export function traceShown({ pairs, runs }: Pick<Gathered, 'pairs' | 'runs'>): Pick<CaseEntry, 'trace'> {
   const trace = pairs.some(isOfInterest) ? traceOf(pairs, runs) : null;
   return trace ? { trace } : {};
 }

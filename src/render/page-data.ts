@@ -1,6 +1,7 @@
 /** What the report page reads: a summary that it opens with, columns to filter and search by, and blocks of cases. */
 import type { Because, Outlay } from '../types.ts';
-import type { CaseStatus, CheckOutcome, Estimate, PolicyChange, Proposal, Row } from '../types.ts';
+import type { CaseStatus, CheckOutcome, Estimate, Life, PastPoint, PolicyChange } from '../types.ts';
+import type { Proposal, Row } from '../types.ts';
 import type { ReportFile } from './report-schema.ts';
 
 /** Ids of the elements that hold the packed parts. */
@@ -37,6 +38,8 @@ export interface PageCheck {
   readonly measure: string;
   /** What earlier runs saw of it, where anything is known. */
   readonly record: { readonly wrong: number; readonly of: number } | null;
+  /** Earlier runs, oldest first. */
+  readonly past: readonly PastPoint[];
 }
 
 export interface PageSummary {
@@ -47,6 +50,7 @@ export interface PageSummary {
     'target' | 'kind' | 'touched' | 'differences' | 'file' | 'line' | 'reason'
   >[];
   readonly policy: readonly PolicyChange[];
+  readonly lives: readonly Life[];
   readonly behaviour: readonly ReportFile['behaviour'][number][];
   readonly usage: ReportFile['usage'];
   /** What all trials were foreseen to take; null where no model was to be asked. */
@@ -69,6 +73,10 @@ export interface PageIndex {
   /** The turn that went wrong first, 0 where there is none to tell. */
   readonly turn: readonly number[];
   readonly tagged: readonly (readonly number[])[];
+  /** Parts of the system by the names of their spans. */
+  readonly components: readonly string[];
+  /** Those in which the two sides part, or whose own metrics moved. */
+  readonly parted: readonly (readonly number[])[];
   /** Metrics that moved in the case, or that head has wrong. */
   readonly moved: readonly (readonly number[])[];
   /** What is wrong, in the words of the measure; empty where nothing is. */

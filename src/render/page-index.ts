@@ -1,6 +1,6 @@
 /** Columns over all cases of a report, for filters and for search. */
 import type { Case, Pair, Score, Suite } from '../types.ts';
-import type { Gathered } from './case-entries.ts';
+import { traceShown, type Gathered } from './case-entries.ts';
 import { LETTERS, type PageIndex } from './page-data.ts';
 import { oneLine, start } from './text.ts';
 
@@ -44,7 +44,7 @@ function createPlaces(): (gathered: Gathered) => number {
 
 /** Cases in the order in which they come. */
 export function indexOf(cases: readonly Gathered[]): PageIndex {
-  const [places, metrics, tags] = [names(), names(), names()];
+  const [places, metrics, tags, components] = [names(), names(), names(), names()];
   const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
   const rows = cases.map((gathered) => {
     const { comparison, case: each, pairs } = gathered;
@@ -58,6 +58,7 @@ export function indexOf(cases: readonly Gathered[]): PageIndex {
       status: letterOf(pairs),
       turn: wrong?.turns.length ? (wrong.mark.evidence?.turn ?? 0) : 0,
       tagged: Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)),
+      parted: componentsOf(gathered, moved).map(components.of),
       moved: [...new Set(moved.map((pair) => metrics.of(metricOf(pair))))],
       reason: start(oneLine(wrong?.mark.reason ?? ''), MOST_REASON),
       words: wordsOf(gathered, room),
@@ -68,11 +69,13 @@ export function indexOf(cases: readonly Gathered[]): PageIndex {
     places: places.all,
     metrics: metrics.all,
     tags: tags.all,
+    components: components.all,
     id: column('id'),
     place: column('place'),
     status: column('status').join(''),
     turn: column('turn'),
     tagged: column('tagged'),
+    parted: column('parted'),
     moved: column('moved'),
     reason: column('reason'),
     words: column('words'),
@@ -98,6 +101,23 @@ function letterOf(pairs: readonly Pair[]): string {
 
 function metricOf({ candidate, baseline }: Pair): string {
   return (candidate[0] ?? baseline[0])?.rule.card.id ?? '';
+}
+
+/** Parts of the system in which the two sides part, and those that a metric which moved looks at. */
+function componentsOf(gathered: Gathered, moved: readonly Pair[]): readonly string[] {
+  const { trace } = traceShown(gathered);
+  const parted = trace?.rows.filter(
+    ({ baseline, candidate, differs }) => baseline === null || candidate === null || differs.length > 0,
+  );
+  const names = (parted ?? []).map(({ baseline, candidate }) => {
+    const span = candidate === null ? trace?.baseline[baseline ?? 0] : trace?.candidate[candidate];
+    return span?.name ?? '';
+  });
+  const looked = moved.flatMap(({ candidate, baseline }) => {
+    const { measure, options } = (candidate[0] ?? baseline[0])?.rule.card ?? {};
+    return measure === 'span' && typeof options?.['name'] === 'string' ? [options['name']] : [];
+  });
+  return [...new Set([...names, ...looked])].filter(Boolean).map(oneLine);
 }
 
 /** The first trial that has something to show. */

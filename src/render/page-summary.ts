@@ -6,10 +6,12 @@ import type { ReportFile } from './report-schema.ts';
 
 /** All but the cases, of which it says how many there are. */
 export function summaryOf(report: Report, cases: number): PageSummary {
-  const { proposal, verdict, because, rows = [], usage, runs, forecast } = report;
+  const { proposal, verdict, because, rows = [], past = [], usage, runs, forecast } = report;
   return {
     proposal: { base: proposal.base, commit: proposal.commit, pull: proposal.pull },
-    checks: verdict.checks.map((check, at) => checkOf(check, because[at] ?? '', rows[at] ?? null)),
+    checks: verdict.checks.map((check, at) =>
+      checkOf(check, because[at] ?? '', rows[at] ?? null, past[at] ?? []),
+    ),
     changes: report.changes.map(({ target, kind, touched, differences, file, line, reason }) => ({
       target,
       kind,
@@ -20,6 +22,7 @@ export function summaryOf(report: Report, cases: number): PageSummary {
       reason,
     })),
     policy: report.policy,
+    lives: report.lives ?? [],
     behaviour: (report.behaviour ?? []).map(behaviourShown),
     usage: {
       requests: usage.requests,
@@ -30,12 +33,12 @@ export function summaryOf(report: Report, cases: number): PageSummary {
       'unpriced-models': [...usage.unpriced],
     },
     foreseen: forecast ? { calls: forecast.most.calls, usd: figure(forecast.most.usd) ?? 0 } : null,
-    conversations: runs.filter(({ source }) => source !== 'shared').length,
+    conversations: runs.filter(({ source }) => source === 'called' || source === 'recorded').length,
     cases,
   };
 }
 
-function checkOf(check: Check, because: string, row: PageCheck['row']): PageCheck {
+function checkOf(check: Check, because: string, row: PageCheck['row'], past: PageCheck['past']): PageCheck {
   const { comparison, outcome, blocking, clauses, record } = check;
   const { exam, rule, slice, baseline, candidate, paired, unscored } = comparison;
   const { id, why, owner, action, measure } = rule.card;
@@ -58,6 +61,7 @@ function checkOf(check: Check, because: string, row: PageCheck['row']): PageChec
     action,
     measure,
     record: record ? { wrong: record.trials - record.right, of: record.trials } : null,
+    past,
   };
 }
 

@@ -1,6 +1,6 @@
-/** Debian's chromium, driven over its own protocol; nothing is downloaded. */
-import { execFileSync } from 'node:child_process';
+/** The chromium of the machine, driven over its own protocol; nothing is downloaded. */
 import { chromium, type Browser } from 'playwright-core';
+import { findBrowser, LACKING } from '../../scripts/browser-there.ts';
 
 const QUIET = [
   '--no-sandbox',
@@ -10,17 +10,15 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The same picture whatever the screen of the machine is.
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
 ];
 
 /** Throws with what to do where there is no browser. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: pathOf('chromium'), args: QUIET });
-}
-
-function pathOf(program: string): string {
-  try {
-    return execFileSync('which', [program], { encoding: 'utf8' }).trim();
-  } catch {
-    throw new Error(`these tests need ${program} on the PATH (Debian's: apt-get install ${program})`);
-  }
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error(LACKING);
+  return chromium.launch({ executablePath, args: QUIET });
 }

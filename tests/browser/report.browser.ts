@@ -2,14 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostile } from '../support/hostile.ts';
 import { told } from '../support/findings.ts';
 import { situations } from '../support/situations.ts';
 import { openBrowser } from './chromium.ts';
 import { pageAt, reportOfCases } from './many-cases.ts';
+import { opened, openedAt, until, VIEWS, violations } from './opened.ts';
+import { systemReport } from './system-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
 let browser: Browser;
@@ -21,74 +22,39 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-interface Opened {
-  readonly page: Page;
-  /** Addresses other than the page's own, and what broke. */
-  readonly faults: readonly string[];
-}
-
-type Options = Parameters<Browser['newPage']>[0];
-
-async function opened(address: string, options: Options = {}): Promise<Opened> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-  const faults: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith('file://')) faults.push(request.url());
-  });
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (message) => faults.push(message.text()));
-  page.on('dialog', (dialog) => faults.push(dialog.message()));
-  await page.goto(address);
-  return { page, faults };
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const result = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-    'axe.run()',
-  );
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
-/** The page's policy forbids what the driver would wait with. */
-async function until(page: Page, condition: string): Promise<void> {
-  await expect.poll(() => page.evaluate(condition), { timeout: 5000 }).toBe(true);
-}
-
-const VIEWS = ['metrics', 'cases?show=failing&case=0', 'changes', 'behaviour', 'words'];
-
 describe('a report', () => {
-  let address = '';
+  let [address, system] = ['', ''];
   beforeAll(async () => {
     address = pageAt(
       join(folder, 'behaviour.html'),
       await told(situations['behaviour']?.() ?? { suites: [] }),
     );
+    system = pageAt(join(folder, 'system.html'), await systemReport());
   });
 
   it.each(VIEWS.flatMap((view) => ['light', 'dark'].map((shade) => [view, shade] as const)))(
     'has nothing that axe would object to: %s, %s',
     async (view, shade) => {
-      const { page, faults } = await opened(`${address}#${view}`, { colorScheme: shade as 'light' | 'dark' });
-      await page.waitForSelector('nav');
-      if (view.startsWith('cases')) await page.waitForSelector('article');
-      expect(await violations(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await page.close();
+      const colorScheme = shade as 'light' | 'dark';
+      for (const each of view === 'behaviour' ? [address] : [address, system]) {
+        const { page, faults } = await openedAt(browser, each, view, { colorScheme });
+        expect(await violations(page)).toEqual([]);
+        expect(faults).toEqual([]);
+        await page.close();
+      }
     },
   );
 
   it.each([390, 768, 1920])('fits into %i pixels', async (width) => {
     for (const view of VIEWS) {
-      const { page } = await opened(`${address}#${view}`, { viewport: { width, height: 900 } });
-      await page.waitForSelector('nav');
+      const { page } = await openedAt(browser, system, view, { viewport: { width, height: 900 } });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       await page.close();
     }
   });
 
   it('is there to be read without its program', async () => {
-    const { page } = await opened(address, { javaScriptEnabled: false });
+    const { page } = await opened(browser, address, { javaScriptEnabled: false });
     expect(await page.textContent('h1')).toContain('Nothing got worse');
     expect(await page.locator('#told table').first().isVisible()).toBe(false);
     await page.locator('#told summary').first().click();
@@ -98,7 +64,7 @@ describe('a report', () => {
   });
 
   it('goes by keys', async () => {
-    const { page } = await opened(`${address}#metrics`);
+    const { page } = await opened(browser, `${address}#metrics`);
     await page.waitForSelector('nav');
     await page.keyboard.press('j');
     await page.waitForSelector('article');
@@ -115,7 +81,7 @@ describe('a report', () => {
     await page.keyboard.press('Escape');
     await until(page, `location.hash === '#cases'`);
     await page.keyboard.press('?');
-    expect(await page.locator('dialog').isVisible()).toBe(true);
+    await until(page, `document.querySelector('dialog').open`);
     await page.close();
   });
 });
@@ -139,7 +105,7 @@ describe('a report of what strangers wrote', () => {
         },
       ],
     });
-    const { page, faults } = await opened(`${pageAt(join(folder, 'hostile.html'), report)}#cases`);
+    const { page, faults } = await opened(browser, `${pageAt(join(folder, 'hostile.html'), report)}#cases`);
     await page.waitForSelector('.case');
     for (let at = 0; at < says.length; at++) await page.keyboard.press('j');
     await page.waitForSelector('article');
@@ -167,7 +133,7 @@ describe.each([10_000, 100_000])('a report of %i cases', (many) => {
   it('opens, and is searched and gone through', async () => {
     const address = pageAt(join(folder, `${many}.html`), reportOfCases(many));
     const began = performance.now();
-    const { page, faults } = await opened(`${address}#cases`);
+    const { page, faults } = await opened(browser, `${address}#cases`);
     await page.waitForSelector('nav');
     const seen = performance.now() - began;
     await page.waitForSelector('.case');

@@ -36,6 +36,7 @@ describe('what is broken on both sides', () => {
     const { selected, changes, warnings } = await worn.select(mended);
     expect(selected).toEqual(['alone']);
     expect(changes.map(({ kind }) => kind)).toEqual(['added']);
+    expect(changes[0]?.reason).toBe('prompts/alone.prompt.yml could not be compiled on base');
     expect(warnings.join()).toContain("On base, target alone can't be compiled");
   });
 });

@@ -10,6 +10,7 @@ const view = fc.record({
   metric: text,
   place: text,
   tag: text,
+  component: text,
   turn: fc.nat(99),
   text,
   open: fc.option(fc.nat(1_000_000)),

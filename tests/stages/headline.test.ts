@@ -1,4 +1,6 @@
 /** The headline is true: over random verdicts, no row may say what it leaves out or contradicts. */
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN } from '../../src/lib/built-in.ts';
@@ -116,5 +118,20 @@ describe('heights on a phone of 360 pixels', () => {
   test.for(Object.entries(golden))('%s: at most %i', async ([name, most]) => {
     const { blocks } = await told((situations[name] as () => Parameters<typeof told>[0])());
     expect(heightOf(toMarkdown(blocks))).toBeLessThanOrEqual(most);
+  });
+
+  const stories = globSync('fixtures/scenarios/*/comment.md').map(
+    (file) => [basename(dirname(file)), readFileSync(file, 'utf8')] as const,
+  );
+  test.for(stories.filter(([, comment]) => /^## 🛑/m.test(comment)))(
+    'an error, %s: at most 600',
+    ([, comment]) => {
+      expect(heightOf(comment)).toBeLessThanOrEqual(600);
+    },
+  );
+  test('the demo: at most 1,000', () => {
+    const [, demo = ''] = stories.find(([name]) => name === 'language-lost-at-turn-five') ?? [];
+    expect(demo).toContain('Blocked');
+    expect(heightOf(demo)).toBeLessThanOrEqual(1000);
   });
 });

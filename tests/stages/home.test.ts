@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { gate } from '../../src/pipelines/gate.ts';
+import { summaryOf } from '../../src/render/page-summary.ts';
 import { homeLine } from '../../src/stages/report/home.ts';
 import { change, exam, reportOf } from '../support/report.ts';
 import { CONFIG, FILE, HARMLESS, inShop, SHOP } from '../support/shop.ts';
@@ -30,6 +31,16 @@ it('is one line and one word each, whatever the config is called', () => {
   );
 });
 
+it('takes the working tree where that was asked, and a commit where one was', () => {
+  const local = { ...of.proposal, event: 'local' };
+  expect(homeLine({ ...of, proposal: { ...local, head: 'e'.repeat(40) } })).toBe(
+    'micro-metrics gate --base a1b2c3d',
+  );
+  expect(homeLine({ ...of, proposal: { ...local, head: commit } })).toBe(
+    'micro-metrics gate --base a1b2c3d --head d4c3b2a',
+  );
+});
+
 it.each([
   ['nothing was asked', { ...of, exams: [] }],
   [
@@ -41,9 +52,12 @@ it.each([
   expect(homeLine(it)).toBeNull();
 });
 
-it('stands beside what the money was foreseen to be', async () => {
+it('stands beside what was spent; what was foreseen is on the page, beside what came of it', async () => {
   const prices = `prices: { scripted-1: { input: 0.25, output: 2 } }\n`;
   const { report, words } = await inShop({ base: { [FILE]: `${CONFIG}${prices}` } });
   expect(report.forecast?.most.usd).toBeGreaterThan(0);
-  expect(words).toMatch(/tokens, \$[\d.]+ \(at most \$[\d.]+ foreseen\)/);
+  expect(words).toMatch(/tokens, \$[\d.]+ · at most 5 % false alarms .* · `micro-metrics gate /);
+  const { foreseen, usage } = summaryOf(report, 0);
+  expect(foreseen?.usd).toBeGreaterThanOrEqual(usage['cost-usd']);
+  expect(foreseen?.calls).toBeGreaterThanOrEqual(usage.requests);
 });

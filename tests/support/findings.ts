@@ -2,12 +2,14 @@
 import { behaviours } from '../../src/stages/behaviour/index.ts';
 import { compare } from '../../src/stages/compare.ts';
 import { decide, openDecision, sightsOf } from '../../src/stages/decide/index.ts';
+import { wearOf } from '../../src/stages/review/index.ts';
 import { report } from '../../src/stages/report/index.ts';
 import { prepare, score } from '../../src/stages/score.ts';
 import { planWaves } from '../../src/stats/waves.ts';
 import type {
   Case,
   Change,
+  EarlierRun,
   Exam,
   Failure,
   MetricCard,
@@ -15,15 +17,11 @@ import type {
   Report,
   Rule,
   Run,
-  Side,
   Suite,
-  Trial,
 } from '../../src/types.ts';
 import { withBuiltIn } from '../../src/config/built-in.ts';
 import { change, ruleOf } from './report.ts';
-
-/** What a side says to a case in a trial: words, or why there are none. */
-export type Says = (at: number, trial: number) => string | Failure;
+import { runsOf, type Says, type Speaking } from './says.ts';
 
 export interface Suited {
   readonly name?: string;
@@ -34,6 +32,8 @@ export interface Suited {
   readonly head: Says;
   readonly trials?: number;
   readonly law?: Rule['law'];
+  /** What the parts of the system did. */
+  readonly spans?: Speaking['spans'];
 }
 
 export interface Told {
@@ -43,6 +43,8 @@ export interface Told {
   readonly change?: Partial<Change>;
   /** What fresh answers of head say, where what would fail is asked again. */
   readonly again?: Says;
+  readonly earlier?: readonly EarlierRun[];
+  readonly today?: string;
 }
 
 export const NO_ANSWER = (cause: Failure['cause'], message: string): Failure => ({
@@ -126,43 +128,9 @@ function examOf(
   };
 }
 
-function runsOf(exam: Exam, side: Side, says: Says | null, trials: readonly number[]): Run[] {
-  if (!says) return [];
-  return exam.suite.cases.flatMap((each, at) =>
-    trials.map((index) => runOf(exam, each, side, index, says(at, index))),
-  );
-}
-
-function runOf(exam: Exam, each: Case, side: Side, index: number, said: string | Failure): Run {
-  const request = {
-    endpoint: 'default',
-    model: 'scripted',
-    parameters: {},
-    messages: [],
-    turns: each.turns,
-    tools: [],
-    responseFormat: null,
-  };
-  const trial: Trial = {
-    exam,
-    case: each,
-    side,
-    index,
-    request: { ok: true, value: request },
-    key: `${side}-${each.id}`,
-  };
-  if (typeof said !== 'string') return { trial, result: { ok: false, failure: said }, source: 'called' };
-  const answer = {
-    turn: each.turns.length,
-    user: each.turns.at(-1)?.user ?? '',
-    text: said,
-    toolCalls: [],
-    usage: { input: 50, output: 20 },
-    latencyMs: 800,
-    firstTokenMs: null,
-    model: 'scripted',
-  };
-  return { trial, result: { ok: true, value: [answer] }, source: 'called' };
+function cardsOf(exams: readonly Exam[]): MetricCard[] {
+  const rules = exams.flatMap(({ suite }) => suite.rules);
+  return [...new Map(rules.map(({ card }) => [card.id, card])).values()];
 }
 
 /** The report of a proposal, as the gate would make it. */
@@ -172,16 +140,18 @@ export async function told({
   warnings = [],
   change: over,
   again,
+  earlier = [],
+  today = '',
 }: Told): Promise<Report> {
   const exams = suites.map((suited) => examOf(suited, over));
   const trials = Math.max(...suites.map((suited) => suited.trials ?? 1));
   const ask = (from: number, to: number, fresh?: Says): Run[] =>
     suites.flatMap((suited, at) => {
-      const exam = exams[at] as Exam;
-      const asked = Array.from({ length: to - from }, (_, index) => from + index);
+      const asked = { exam: exams[at] as Exam, spans: suited.spans };
+      const trials = Array.from({ length: to - from }, (_, index) => from + index);
       return [
-        ...runsOf(exam, 'baseline', suited.base, asked),
-        ...runsOf(exam, 'candidate', fresh ?? suited.head, asked),
+        ...runsOf(asked, 'baseline', suited.base, trials),
+        ...runsOf(asked, 'candidate', fresh ?? suited.head, trials),
       ];
     });
   const scorers = await prepare(exams);
@@ -224,6 +194,9 @@ export async function told({
       unpriced: [],
     },
     falseAlarm: 0.05,
+    earlier,
+    worn: wearOf(cardsOf(exams), earlier),
+    today,
     sights: sightsOf(
       exams,
       0.05,

@@ -6,7 +6,7 @@ import { htmlOf } from './look.ts';
 
 /** What is left of 360 pixels between the borders of a comment, and its author's line with all margins. */
 const WIDTH = 318;
-const FRAME = 73;
+const FRAME = 79;
 const LINE = 24;
 const GAP = 16;
 
@@ -175,7 +175,15 @@ function blockHeight(name: string, inner: string): number {
     case 'blockquote':
       return linesIn(inner.replace(/<\/?p>/g, ''), WIDTH - 20) * LINE + GAP;
     case 'pre':
-      return inner.trimEnd().split('\n').length * 19.7 + 32 + GAP;
+      return (
+        inner
+          .replace(/<[^>]*>/g, '')
+          .trimEnd()
+          .split('\n').length *
+          19.7 +
+        32 +
+        GAP
+      );
     case 'ul':
       return [...inner.matchAll(/<li>([\s\S]*?)<\/li>/g)].reduce(
         (sum, [, item = '']) => sum + linesIn(item, WIDTH - 32) * LINE + 4,

@@ -1,6 +1,7 @@
 /** Proposals whose comments are golden, by the name of the file in fixtures/comments. */
 import type { MetricCard } from '../../src/types.ts';
-import { NO_ANSWER, type Says, type Suited, type Told } from './findings.ts';
+import { NO_ANSWER, type Suited, type Told } from './findings.ts';
+import type { Says } from './says.ts';
 
 const ids = (many: number, tags: (at: number) => Record<string, string> = () => ({})) =>
   Array.from({ length: many }, (_, at) => ({ id: `order-${at + 1}`, tags: tags(at) }));

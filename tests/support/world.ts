@@ -93,7 +93,7 @@ export function stageOf(setting: Setting): Stage {
     answers: () => Promise.resolve(null),
     systems: () => Promise.reject(new Error('a world of values has no programs')),
     gauges: () => Promise.reject(new Error('a world of values has no programs')),
-    history: setting.history ?? (() => Promise.resolve({ records: [], unread: [] })),
+    history: setting.history ?? (() => Promise.resolve({ records: [], runs: [], unread: [] })),
     today: setting.today ?? today,
     say: (line) => said.push(line),
   };

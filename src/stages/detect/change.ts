@@ -42,7 +42,8 @@ export async function changeOf(
 ): Promise<TargetChange> {
   const { before, after, warnings, isKept } = await compileBoth(law, declared, revisions);
   if (!after && law.head && declared.as === 'declared') throw promptMissing(law.head);
-  const change = before || after ? compared(law.name, declared, before, after) : null;
+  const isUnread = before === null && warnings.some(({ code }) => code === 'unread-on-base');
+  const change = before || after ? compared(law.name, declared, { before, after, isUnread }) : null;
   return {
     law,
     change,
@@ -91,8 +92,7 @@ async function compileBoth(
 function compared(
   target: string,
   { was, is, as }: Declared,
-  before: Compilation | null,
-  after: Compilation | null,
+  { before, after, isUnread }: Pick<Both, 'before' | 'after'> & { readonly isUnread: boolean },
 ): Change {
   const moved: Difference[] =
     was.endpoint === is.endpoint ? [] : [{ what: 'endpoint', before: was.endpoint, after: is.endpoint }];
@@ -107,13 +107,16 @@ function compared(
     candidate: after?.prompt ?? null,
     ...recordedIn(before, after),
     ...systemsIn(before, after),
+    ...(isUnread ? { isUnread } : {}),
     touched: partsOf(found),
     differences: found,
     ...placeOf(is.prompt, before, after),
     reason:
       was.prompt !== is.prompt && kind === 'edited'
         ? `${was.prompt} became ${is.prompt}`
-        : reasonOf(kind, is.prompt, before, after),
+        : isUnread
+          ? `${is.prompt} could not be compiled on base`
+          : reasonOf(kind, is.prompt, before, after),
   };
 }
 

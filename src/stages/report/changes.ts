@@ -42,7 +42,8 @@ const MOST_GIST = 60;
 const IN_WORDS = /^(?:messages|system[.])/;
 
 /** The change in a few words: ` + “## Product policy”`, or the words of the first line that was edited. */
-export function gistOf({ kind, differences }: Change): Words {
+export function gistOf({ kind, differences, isUnread = false }: Change): Words {
+  if (isUnread) return [' could not be compiled on base'];
   if (kind === 'added') return [' is new'];
   if (kind === 'deleted') return [' was deleted'];
   const [first, ...more] = differences;

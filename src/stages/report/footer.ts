@@ -1,5 +1,5 @@
 import { count, percent, usd } from '../../render/text.ts';
-import type { Consumption, Forecast, Run, Verdict, Words } from '../../types.ts';
+import type { Consumption, Run, Verdict, Words } from '../../types.ts';
 import { basisSaid } from './basis.ts';
 import { homeLine, type Repeatable } from './home.ts';
 
@@ -8,8 +8,6 @@ interface Spent extends Repeatable {
   readonly verdict: Verdict;
   readonly runs: readonly Run[];
   readonly usage: Consumption;
-  /** Absent where no model was to be asked. */
-  readonly forecast?: Forecast | undefined;
   readonly falseAlarm: number;
 }
 
@@ -34,20 +32,32 @@ export function footer(spent: Spent): Words {
   return [`${taken(spent)}${alarm} · `, ...home, found];
 }
 
-function taken({ exams, runs, usage, forecast }: Spent): string {
-  const known = runs.filter(({ source }) => source === 'recorded').length;
+function taken({ exams, runs, usage }: Spent): string {
+  const asked = runs.filter(isAsked).length;
   if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
-  if (!usage.requests) return `${count(usage.cached || known)} recorded answers, no request`;
-  const asked = count(runs.filter(({ source }) => source !== 'shared').length);
+  if (!usage.requests) {
+    const known = runs.filter(({ source }) => source === 'recorded').length;
+    return `${count(usage.cached || known)} recorded answers, no request`;
+  }
+  if (asked === 0 && usage.kept) return `${keptOf(usage)} in ${spentOn(usage)}; no other was asked`;
   const kept = usage.cached ? `, ${keptOf(usage)}` : '';
-  const foreseen = forecast && forecast.most.usd > 0 ? ` (at most ${usd(forecast.most.usd)} foreseen)` : '';
-  const cost = usage.usd > 0 ? `, ${usd(usage.usd)}${foreseen}` : '';
-  const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(', ')})` : '';
-  const tokens = count(usage.inputTokens + usage.outputTokens);
-  return `${asked} conversations${saved(exams, runs)}, ${count(usage.requests)} requests${kept}, ${tokens} tokens${cost}${unpriced}`;
+  return `${count(asked)} ${asked === 1 ? 'conversation' : 'conversations'}${usage.kept ? '' : saved(exams, runs)}, ${spentOn(usage)}${kept}`;
 }
 
-/** `1,200 answers kept (1,000 of them by the branch that this goes into; 100 cases asked again)` */
+/** A conversation of this run: neither kept since an earlier one, nor the same as another. */
+function isAsked({ source }: Run): boolean {
+  return source === 'called' || source === 'recorded';
+}
+
+/** `520 requests, 138,069 tokens, $0.0537` */
+function spentOn({ requests, inputTokens, outputTokens, usd: cost, unpriced }: Consumption): string {
+  const paid = cost > 0 ? `, ${usd(cost)}` : '';
+  const without = unpriced.length ? ` (no price for ${unpriced.join(', ')})` : '';
+  const tokens = count(inputTokens + outputTokens);
+  return `${count(requests)} ${requests === 1 ? 'request' : 'requests'}, ${tokens} tokens${paid}${without}`;
+}
+
+/** `1,200 answers kept (1,000 of them by base; 100 cases asked again)` */
 function keptOf({ cached, kept }: Consumption): string {
   const base = kept?.base ? `${count(kept.base)} of them by base` : null;
   const again = kept?.again ? `${count(kept.again)} cases asked again` : null;
@@ -55,7 +65,7 @@ function keptOf({ cached, kept }: Consumption): string {
   return `${count(cached)} answers kept${more ? ` (${more})` : ''}`;
 }
 
-/** Trials that were not needed to decide. */
+/** Trials that were not needed to decide. Not said where answers are kept: those were asked some other time. */
 function saved(exams: Spent['exams'], runs: readonly Run[]): string {
   const most = exams.reduce((sum, { suite, change }) => {
     const sides = change.baseline && change.candidate ? 2 : 1;

@@ -14,7 +14,9 @@ export function homeLine({ proposal, exams, config }: Repeatable): string | null
   const isAsked = exams.length > 0 && exams.every(({ change }) => change.kind !== 'measured');
   if (!isAsked || base === '' || head === '') return null;
   const own = config === undefined ? '' : ` --config ${quoted(config)}`;
-  return `micro-metrics gate --base ${base} --head ${head}${own}`;
+  // A working tree is what the command takes anyway; its commit would be another thing.
+  const isHere = proposal.event === 'local' && proposal.head !== proposal.commit;
+  return `micro-metrics gate --base ${base}${isHere ? '' : ` --head ${head}`}${own}`;
 }
 
 /** As one word of a shell, whatever it holds. */

@@ -7,7 +7,9 @@ import type {
   Change,
   Check,
   Consumption,
+  EarlierRun,
   Exam,
+  Finding,
   Forecast,
   Gap,
   Jury,
@@ -30,10 +32,12 @@ import { headlineOf } from './headline.ts';
 import { homeLine } from './home.ts';
 import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { leadLines } from './lead.ts';
+import { livesOf } from './life.ts';
 import { isAnswered } from './losses.ts';
 import { lostBaselineBlocks } from './lost-baseline.ts';
 import { movedBlocks } from './changed-rows.ts';
 import { passesBlocks } from './passes.ts';
+import { pastOf } from './past.ts';
 import { byWeight, ICONS, showOf, type CheckLine } from './results.ts';
 import { rowOf } from './rows.ts';
 import { because } from './sentences.ts';
@@ -62,6 +66,9 @@ interface Findings {
   readonly uncovered?: readonly Gap[];
   /** An ISO date that the lives of cards are held against. */
   readonly today?: string;
+  /** The latest of earlier runs, oldest first, and what they show of the metrics. */
+  readonly earlier?: readonly EarlierRun[];
+  readonly worn?: readonly Finding[];
   /** Which shards of the run are lost. */
   readonly lost?: string;
   readonly warnings: readonly Warning[];
@@ -95,6 +102,8 @@ export function report(findings: Findings): Report {
     command: homeLine(findings) ?? '',
     because: said.map((each) => each.because),
     rows: said.map(rowOf),
+    past: pastOf(said, findings.earlier ?? []),
+    lives: livesOf(findings.exams, findings.today ?? '', findings.worn ?? []),
     behaviour: toldOf(findings.behaviour ?? []),
     blocks: blocksOf(findings, said, headline, warnings),
   };

@@ -6,10 +6,15 @@ export function mistakesReport(errors: readonly UserError[], proposal: Proposal)
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   const headline = `Could not be computed: ${first?.message ?? 'something was written wrong'}${more}`;
-  const items = errors.map((error): Words => [...placeOf(error), error.message, ' – ', error.hint]);
+  const shared = sharedHints(errors);
+  const items = errors.map((error): Words => {
+    const hint = shared.includes(error.hint) ? [] : [' – ', error.hint];
+    return [...placeOf(error), error.message, ...hint];
+  });
   const blocks: Block[] = [
     { kind: 'heading', level: 2, words: [`🛑 ${headline}`] },
     { kind: 'list', items },
+    ...shared.map((hint): Block => ({ kind: 'paragraph', words: [hint] })),
     {
       kind: 'paragraph',
       words: [
@@ -21,6 +26,12 @@ export function mistakesReport(errors: readonly UserError[], proposal: Proposal)
   ];
   const mistakes = errors.map(({ message, where, hint }) => ({ message, where, hint }));
   return { ...nothingKnown(headline, proposal, blocks), mistakes };
+}
+
+/** What is to be done about several of them is said once, below. */
+function sharedHints(errors: readonly UserError[]): readonly string[] {
+  const hints = errors.map(({ hint }) => hint);
+  return [...new Set(hints.filter((hint, at) => hints.indexOf(hint) !== at))];
 }
 
 /** The report of a run that somebody ended before it was done. */

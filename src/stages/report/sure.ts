@@ -1,7 +1,7 @@
-import type { Block, Exam, Jury, Kind, Move, Sight, Words } from '../../types.ts';
+import type { Block, Exam, Finding, Jury, Kind, Move, Sight, Words } from '../../types.ts';
 import { guardrailBlocks } from './guardrails.ts';
 import { judgeBlocks } from './judges.ts';
-import { lifeBlocks } from './life.ts';
+import { lifeBlocks, served } from './life.ts';
 import { isAnswered } from './losses.ts';
 import { moveBlocks } from './moves.ts';
 import { nameOf, type CheckLine } from './results.ts';
@@ -15,6 +15,7 @@ interface Grounds {
   readonly moved: readonly Move[];
   /** An ISO date; none where nobody asks how old the cards are. */
   readonly today?: string;
+  readonly worn?: readonly Finding[];
 }
 
 const KINDS: Readonly<Record<Kind, string>> = {
@@ -27,7 +28,7 @@ const KINDS: Readonly<Record<Kind, string>> = {
 /** Why each check came out as it did, what a suite can see at all, and who judged. */
 export function sureBlocks(
   said: readonly CheckLine[],
-  { exams, juries = [], sights, moved, today = '' }: Grounds,
+  { exams, juries = [], sights, moved, today = '', worn = [] }: Grounds,
 ): Block[] {
   const shown = said.filter(({ check }) => !isAnswered(check) || check.outcome !== 'pass');
   const blocks = [
@@ -35,7 +36,7 @@ export function sureBlocks(
     ...guardrailBlocks(said),
     ...moveBlocks(moved),
     ...sightBlocks(sights),
-    ...lifeBlocks(exams, today),
+    ...lifeBlocks(exams, today, worn),
   ];
   const judges = judgeBlocks(exams, juries);
   if (blocks.length + judges.length === 0) return [];
@@ -65,7 +66,6 @@ function itemOf({ check, because }: CheckLine): Words {
 
 /** ` → retention (support)`: what the business has of it. */
 function moves({ rule: { card }, slice }: CheckLine['check']['comparison']): Words {
-  const { metric, team } = card.business ?? {};
-  if (typeof metric !== 'string' || slice) return [];
-  return [` → ${metric}${typeof team === 'string' ? ` (${team})` : ''}`];
+  const serves = served(card);
+  return serves === null || slice ? [] : [` → ${serves}`];
 }

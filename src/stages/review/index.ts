@@ -1,10 +1,9 @@
 import { type Config, isOver } from '../../config/index.ts';
-import { casesOf, isQuiet, type PastCheck, type PastRun } from '../../records/history.ts';
-import { percent } from '../../render/text.ts';
-import type { MetricCard, Status } from '../../types.ts';
-import type { Finding } from './finding.ts';
+import { casesOf, isAlarm, isQuiet, type PastRun } from '../../records/history.ts';
+import type { Finding, MetricCard, MetricLook } from '../../types.ts';
+import { next, noisy, saturated, type Made } from './wear.ts';
 
-export type { Finding } from './finding.ts';
+export { wearOf } from './wear.ts';
 export { headlineOf, reviewBlocks, unreadWarning } from './words.ts';
 
 /** What a review looks at. Runs come oldest first. */
@@ -16,11 +15,6 @@ interface ReviewMaterial {
   readonly gone: readonly string[];
 }
 
-/** So many runs without any difference between the sides, and a metric may have done its work. */
-const QUIET_RUNS = 20;
-/** Runs of the same against the same from which false alarms are told, and the share of them that is too many. */
-const SAME_RUNS = 5;
-const FALSE_ALARMS = 0.05;
 /** Wrong cases from which two metrics can be told apart, and the share they must have in common to be one. */
 const WRONG_CASES = 10;
 const AGREEMENT = 0.95;
@@ -38,17 +32,16 @@ export function review(reviewed: ReviewMaterial): Finding[] {
   ];
 }
 
-type Made = Pick<Finding, 'reason' | 'seen' | 'proposed'> | null;
-
 function findingsOf(card: MetricCard, reviewed: ReviewMaterial): Finding[] {
+  const looks = looksOf(card.id, reviewed.runs);
   const found: Made[] = [
     pastDate(card, reviewed.today),
     pastSunset(card, reviewed.today),
     superseded(card, reviewed.config),
     orphaned(card, reviewed),
     letThrough(card, reviewed.runs),
-    saturated(card, reviewed.runs),
-    noisy(card, reviewed.runs),
+    saturated(card, looks),
+    noisy(card, looks),
   ];
   return found
     .filter((each) => each !== null)
@@ -77,11 +70,6 @@ function superseded({ id, status }: MetricCard, { cards }: Config): Made {
   return by ? { reason: 'superseded', seen: `${by.id} supersedes it`, proposed: next(status) } : null;
 }
 
-/** A step at a time: what is active is deprecated before it is retired. */
-function next(status: Status): Status {
-  return status === 'active' ? 'deprecated' : 'retired';
-}
-
 function orphaned({ id, status }: MetricCard, { config, gone }: ReviewMaterial): Made {
   const asking = Object.values(config.suites).filter(({ metrics }) => metrics.includes(id));
   const targets = [...new Set(asking.flatMap(({ targets: names }) => names))];
@@ -92,17 +80,14 @@ function orphaned({ id, status }: MetricCard, { config, gone }: ReviewMaterial):
   return { reason: 'orphaned', seen: `its targets are gone: ${missing.join(', ')}`, proposed: next(status) };
 }
 
-/** Every run in which the metric was checked, with its checks as they are defined now. */
-function checksOf(
-  id: string,
-  runs: readonly PastRun[],
-): { readonly run: PastRun; readonly checks: PastCheck[] }[] {
+/** What runs showed of a metric as it is defined now. */
+function looksOf(id: string, runs: readonly PastRun[]): MetricLook[] {
   const latest = runs
     .flatMap(({ checks }) => checks)
     .findLast(({ metric, law }) => metric === id && law !== 'base');
-  return runs.flatMap((run) => {
-    const checks = run.checks.filter(({ metric, version }) => metric === id && version === latest?.version);
-    return checks.length ? [{ run, checks }] : [];
+  return runs.flatMap(({ isSame, checks }) => {
+    const own = checks.filter(({ metric, version }) => metric === id && version === latest?.version);
+    return own.length ? [{ isSame, isQuiet: own.every(isQuiet), isAlarm: own.some(isAlarm) }] : [];
   });
 }
 
@@ -116,28 +101,6 @@ function letThrough({ id }: MetricCard, runs: readonly PastRun[]): Made {
   const times = words.length === 1 ? 'once' : `${words.length} times, last`;
   const seen = `it was let through ${times} by ${last.actor} on ${last.at.slice(0, 10)} (${last.reason})`;
   return { reason: 'let-through', seen, proposed: null };
-}
-
-/** A test that never fails may be doing its job, so what is critical or a guardrail is never proposed for being quiet. */
-function saturated({ id, critical, kind, status }: MetricCard, runs: readonly PastRun[]): Made {
-  if (critical || kind === 'guardrail') return null;
-  const last = checksOf(id, runs).slice(-QUIET_RUNS);
-  if (last.length < QUIET_RUNS || !last.every(({ checks }) => checks.every(isQuiet))) return null;
-  const seen = `base and head did not differ in any case of its last ${last.length} runs`;
-  return { reason: 'saturated', seen, proposed: next(status) };
-}
-
-/** A failure of a regression where nothing changed is a false alarm. */
-function noisy({ id, status }: MetricCard, runs: readonly PastRun[]): Made {
-  const same = checksOf(id, runs).filter(({ run }) => run.isSame);
-  const alarms = same.filter(({ checks }) => checks.some(isFalseAlarm)).length;
-  if (same.length < SAME_RUNS || alarms / same.length <= FALSE_ALARMS) return null;
-  const seen = `it failed in ${alarms} of ${same.length} runs in which nothing had changed (${percent(alarms / same.length)})`;
-  return { reason: 'noisy', seen, proposed: status === 'active' ? 'experimental' : null };
-}
-
-function isFalseAlarm({ clauses }: PastCheck): boolean {
-  return clauses.some(({ limit, outcome }) => outcome === 'fail' && limit !== 'min' && limit !== 'max');
 }
 
 /** Pairs of metrics that find the same cases wrong; the later card is the one to question. */

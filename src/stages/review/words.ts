@@ -1,8 +1,7 @@
 import { count } from '../../render/text.ts';
-import type { Block, UnreadFile, Warning, Words } from '../../types.ts';
-import type { Finding, Reason } from './finding.ts';
+import type { Block, Finding, FindingReason, UnreadFile, Warning, Words } from '../../types.ts';
 
-const TITLES: Readonly<Record<Reason, string>> = {
+const TITLES: Readonly<Record<FindingReason, string>> = {
   'review-date': 'To be looked at: the review date has passed',
   'let-through': 'Let through: somebody accepted what they found',
   sunset: 'Past their sunset',
@@ -16,7 +15,7 @@ const TITLES: Readonly<Record<Reason, string>> = {
 
 /** What there is to decide, by reason; `runs` says how far back it looks. */
 export function reviewBlocks(findings: readonly Finding[], runs: number, today: string): Block[] {
-  const reasons = (Object.keys(TITLES) as Reason[]).filter((reason) =>
+  const reasons = (Object.keys(TITLES) as FindingReason[]).filter((reason) =>
     findings.some((it) => it.reason === reason),
   );
   return [
