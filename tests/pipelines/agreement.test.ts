@@ -1,6 +1,6 @@
-/** `compare` and the gate say the same of the same scores. */
+/** `compare`, `aa` and the gate say the same of the same scores. */
 import { describe, expect, it } from 'vitest';
-import { compareOnce, gate } from '../../bench/verdict/product.ts';
+import { compareOnce, gate, rehearsal } from '../../bench/verdict/product.ts';
 import { mixed } from '../../bench/verdict/scene.ts';
 import { createSystem } from '../../bench/verdict/system.ts';
 import type { Verdict } from '../../src/types.ts';
@@ -41,6 +41,27 @@ describe('the same scores', () => {
       const system = createSystem(SCENE, `world ${at}`, { base: 'base', head: 'head' });
       return compareOnce(system, system, LAW, { base: 1, head: 1, seed: `world ${at}` }).verdict.outcome;
     });
+    expect(new Set(outcomes).size).toBeGreaterThan(1);
+  });
+});
+
+/** Two trials in waves, limits and pinned cases, lost answers and much noise: so that some are in doubt. */
+const ITSELF = { cases: 20, metrics: mixed(8, 0.6), change: { kind: 'nothing' }, outage: 0.03 } as const;
+const WHOLE_LAW = { trials: 2, limitBelow: 0.02, pinned: 3, confirm: false };
+const outcomes: string[] = [];
+
+describe('base against itself', () => {
+  it.each(Array.from({ length: 8 }, (_, at) => `deal ${at}`))('is decided as by the gate: %s', (seed) => {
+    const system = createSystem(ITSELF, seed, { base: 'base', head: 'head' });
+    const earlier = createSystem(ITSELF, seed, { base: 'earlier', head: 'earlier' });
+    const { verdict, dealt } = rehearsal(system, earlier, WHOLE_LAW, seed);
+    const asked = gate(dealt, earlier, WHOLE_LAW, seed).verdict;
+    expect(said(verdict)).toEqual(said(asked));
+    expect(verdict.outcome).toBe(asked.outcome);
+    outcomes.push(verdict.outcome);
+  });
+
+  it('is not always of one mind', () => {
     expect(new Set(outcomes).size).toBeGreaterThan(1);
   });
 });
