@@ -45,9 +45,9 @@ describe('the same scores', () => {
   });
 });
 
-/** Two trials in waves, limits and pinned cases, lost answers and much noise: so that some are in doubt. */
+/** Two trials in waves, limits, lost answers and much noise: so that some are in doubt. */
 const ITSELF = { cases: 20, metrics: mixed(8, 0.6), change: { kind: 'nothing' }, outage: 0.03 } as const;
-const WHOLE_LAW = { trials: 2, limitBelow: 0.02, pinned: 3, confirm: false };
+const WHOLE_LAW = { trials: 2, limitBelow: 0.02, confirm: false };
 const outcomes: string[] = [];
 
 describe('base against itself', () => {
