@@ -205,8 +205,10 @@ function rowOfRightAndWrong(scores: readonly Score[]): readonly number[] | null 
   let [name, last] = [1, 0];
   for (const { mark, run } of scores) {
     const { value } = mark;
-    const at = run.trial?.index ?? 0;
-    if (at < last || (value !== null && value !== 0 && value !== 1)) return null;
+    if (value !== null && value !== 0 && value !== 1) return null;
+    // One trial is in order, and looking at its run is most of the work in large suites.
+    const at = scores.length > 1 ? (run.trial?.index ?? 0) : 0;
+    if (at < last) return null;
     last = at;
     if (value !== null) name = 2 * name + value;
   }
