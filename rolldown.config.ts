@@ -1,6 +1,7 @@
 import { defineConfig } from 'rolldown';
 import { licences } from './scripts/licences.ts';
 import { nodeTwenty } from './scripts/node-twenty.ts';
+import { onlyUploads } from './scripts/only-uploads.ts';
 import { modulesOfThePage, page } from './scripts/page.ts';
 
 /**
@@ -10,7 +11,7 @@ import { modulesOfThePage, page } from './scripts/page.ts';
 export default defineConfig({
   input: { index: 'src/index.ts', cli: 'src/cli.ts' },
   platform: 'node',
-  plugins: [page(), nodeTwenty(), licences(modulesOfThePage)],
+  plugins: [page(), nodeTwenty(), onlyUploads(), licences(modulesOfThePage)],
   // Of the toolkit and what it brings along only what is used is taken; docs/decisions/0005 has the figures.
   treeshake: {
     moduleSideEffects: [

@@ -22,7 +22,7 @@ export interface Subject {
 }
 
 /** Runs one Node process and measures it. */
-async function measure(subject: Subject): Promise<Measured> {
+export async function measure(subject: Subject): Promise<Measured> {
   const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
   const usage = join(scratch, 'usage.json');
   const preload = ['--import', join(import.meta.dirname, 'usage.mjs')];

@@ -2,28 +2,47 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
+import { keepHeapSmall } from '../../src/edges/heap.ts';
+import type { Tracer } from '../../src/edges/traces/collector.ts';
 import { openReceiver } from '../../src/edges/traces/receiver.ts';
 
-const [send = '', rate = '10000', seconds = '5'] = process.argv.slice(2);
-const IN_TRACE = 20;
+// As the action does.
+keepHeapSmall();
+const [send = '', rate = '10000', seconds = '5', packed = ''] = process.argv.slice(2);
+/** Exporters send 512 spans at a time. */
+const [IN_TRACE, IN_BATCH] = [16, 32];
 const receiver = await openReceiver();
-const tracer = receiver.tracer();
-const traces = Array.from({ length: (Number(rate) * Number(seconds)) / IN_TRACE }, () => tracer());
-const sender = spawn(process.execPath, [send, receiver.endpoint, rate, String(IN_TRACE)], {
+const sender = spawn(process.execPath, [send, receiver.endpoint, String(IN_TRACE), packed], {
   stdio: ['pipe', 'pipe', 'inherit'],
 });
-sender.stdin.end(traces.map(({ parent }) => parent).join('\n'));
-// As answers come: each trace is closed when its spans are due, and what it held is let go.
 await once(sender.stdout, 'data');
-let spans = 0;
+const open = receiver.tracer();
 const began = performance.now();
-const closing = traces.map(async (trace, at) => {
-  const due = began + ((at + 1) * IN_TRACE * 1000) / Number(rate) + 500;
-  await after(due - performance.now());
-  const { length } = await trace.close();
-  spans += length;
-});
-await Promise.all([once(sender, 'exit'), ...closing]);
-const { unknown, late, tooMany } = receiver.dropped();
-console.log(JSON.stringify({ spans, lost: unknown + late + tooMany }));
+const batches = (Number(rate) * Number(seconds)) / IN_TRACE / IN_BATCH;
+let spans = 0;
+let closing = 0;
+for (let at = 0; at < batches; at++) {
+  await after(Math.max(0, began + (at * IN_TRACE * IN_BATCH * 1000) / Number(rate) - performance.now()));
+  ask(open);
+}
+sender.stdin.end();
+await once(sender, 'exit');
+while (closing > 0) await after(50);
+const lost = Object.values(receiver.dropped()).reduce((sum, one) => sum + one, 0);
+console.log(JSON.stringify({ spans, lost }));
 await receiver.close();
+
+/** Traces of one batch: opened when they are asked for, and closed a while later, as those of a run are. */
+function ask(tracer: Tracer): void {
+  const traces = Array.from({ length: IN_BATCH }, () => tracer());
+  sender.stdin.write(`${traces.map(({ parent }) => parent).join(' ')}\n`);
+  for (const trace of traces) {
+    closing++;
+    void (async () => {
+      await after(500);
+      await trace.settled();
+      spans += trace.spans().length;
+      closing--;
+    })();
+  }
+}

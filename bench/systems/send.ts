@@ -1,10 +1,9 @@
-/** Sends spans as protobuf, in batches of 512 as exporters do, at so many a second. */
-import { text } from 'node:stream/consumers';
-import { setTimeout as after } from 'node:timers/promises';
+/** Sends spans as protobuf, a batch for each line that it gets, as exporters do. */
+import { createInterface } from 'node:readline';
+import { gzipSync } from 'node:zlib';
 import { binaryOf, type Said } from '../../tests/support/otlp.ts';
 
-const [endpoint = '', rate = '10000', inTrace = '20'] = process.argv.slice(2);
-const BATCH = 512;
+const [endpoint = '', inTrace = '16', packed = ''] = process.argv.slice(2);
 const attributes = {
   'gen_ai.operation.name': 'chat',
   'gen_ai.request.model': 'scripted-1',
@@ -12,21 +11,28 @@ const attributes = {
   'gen_ai.usage.output_tokens': 34,
   'server.address': 'models.example',
 };
-const spans = (await text(process.stdin)).split('\n').flatMap((parent) => {
-  const [, trace = '', root = ''] = parent.split('-');
-  return Array.from({ length: Number(inTrace) }, (_, at): Said => {
-    return { trace, id: (at + 1).toString(16).padStart(16, '0'), parent: root, name: 'chat', at, attributes };
+
+function batchOf(parents: readonly string[]): Said[] {
+  return parents.flatMap((parent) => {
+    const [, trace = '', root = ''] = parent.split('-');
+    return Array.from({ length: Number(inTrace) }, (_, at): Said => {
+      const id = (at + 1).toString(16).padStart(16, '0');
+      return { trace, id, parent: root, name: 'chat', at, attributes };
+    });
   });
-});
-const batches: Uint8Array[] = [];
-for (let at = 0; at < spans.length; at += BATCH) batches.push(binaryOf(spans.slice(at, at + BATCH)));
-console.log('begins');
-const started = performance.now();
-for (const [at, body] of batches.entries()) {
-  await after(Math.max(0, started + ((at * BATCH) / Number(rate)) * 1000 - performance.now()));
-  const headers = { 'content-type': 'application/x-protobuf' };
-  const answer = await fetch(`${endpoint}/v1/traces`, { method: 'POST', headers, body: Buffer.from(body) });
-  if (answer.status !== 200) throw new Error(`refused with ${answer.status}`);
 }
-const took = (performance.now() - started) / 1000;
-console.error(`sent ${spans.length} spans in ${took.toFixed(2)} s`);
+
+async function send(parents: readonly string[]): Promise<void> {
+  const body = Buffer.from(binaryOf(batchOf(parents)));
+  const headers = { 'content-type': 'application/x-protobuf' };
+  const answer = await fetch(`${endpoint}/v1/traces`, {
+    method: 'POST',
+    headers: packed ? { ...headers, 'content-encoding': 'gzip' } : headers,
+    body: packed ? gzipSync(body) : body,
+  });
+  if (answer.status !== 200) throw new Error(`refused with ${answer.status}`);
+  await answer.arrayBuffer();
+}
+
+console.log('ready');
+for await (const line of createInterface({ input: process.stdin })) await send(line.split(' '));

@@ -6,7 +6,7 @@ import type { WavesResult } from './rounds.ts';
 import { detect } from '../stages/detect/index.ts';
 import { forecast, type Plan, plan } from '../stages/plan/index.ts';
 import { report } from '../stages/report/index.ts';
-import { type Survey, survey } from '../stages/survey/index.ts';
+import { type Survey, survey, withPrograms } from '../stages/survey/index.ts';
 import type { Change, Forecast, Report, Warning } from '../types.ts';
 
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
@@ -57,7 +57,7 @@ interface Foreseen {
 export async function foreseen(world: World): Promise<Foreseen> {
   const { wishes, endpoints, today } = world;
   const touched = await world.touched();
-  const law = await readLaw(
+  const asWritten = await readLaw(
     world.base,
     world.head,
     wishes.config,
@@ -65,6 +65,7 @@ export async function foreseen(world: World): Promise<Foreseen> {
     wishes.force ? null : touched,
     today,
   );
+  const law = withPrograms(asWritten, touched);
   const { base, head } = await withAnswers(law, world);
   const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
   const seen = await survey(law, changes, touched, base, head);

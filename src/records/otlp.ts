@@ -15,27 +15,31 @@ type Message = Readonly<Record<string, unknown>>;
 const DEEPEST = 16;
 const FAILED = 2;
 
-/** All spans of an export; what is no span is left out. Both `resourceSpans` and names with `_` are read. */
-export function spansIn(body: unknown): SentSpan[] {
-  return listOf(body, 'resourceSpans')
-    .flatMap((resource) => [
-      ...listOf(resource, 'scopeSpans'),
-      ...listOf(resource, 'instrumentationLibrarySpans'),
-    ])
-    .flatMap((scope) => listOf(scope, 'spans'))
-    .flatMap((span) => spanOf(span) ?? []);
+/** What an export holds as its spans. Both `resourceSpans` and names with `_` are read. */
+export function* spansIn(body: unknown): Generator<unknown> {
+  for (const resource of listOf(body, 'resourceSpans'))
+    for (const key of ['scopeSpans', 'instrumentationLibrarySpans'])
+      for (const scope of listOf(resource, key)) yield* listOf(scope, 'spans');
 }
 
-function spanOf(span: unknown): SentSpan | null {
+/** Where a span belongs. */
+export type Address = Pick<SentSpan, 'trace' | 'id' | 'parent'>;
+
+/** Null where it is no span. */
+export function addressOf(span: unknown): Address | null {
   const [trace, id] = [idOf(field(span, 'traceId'), 32), idOf(field(span, 'spanId'), 16)];
-  if (trace === null || id === null) return null;
+  return trace === null || id === null ? null : { trace, id, parent: idOf(field(span, 'parentSpanId'), 16) };
+}
+
+/** Null where it is none. */
+export function spanOf(span: unknown): SentSpan | null {
+  const address = addressOf(span);
+  if (address === null) return null;
   const at = microsOf(field(span, 'startTimeUnixNano'));
   const name = field(span, 'name');
   const attributes = fieldsOf(listOf(span, 'attributes'), 0);
   return {
-    trace,
-    id,
-    parent: idOf(field(span, 'parentSpanId'), 16),
+    ...address,
     name: typeof name === 'string' ? name : '',
     at,
     ms: Math.max(0, microsOf(field(span, 'endTimeUnixNano')) - at) / 1000,

@@ -1,8 +1,8 @@
 /** The cases of a report, each with its evidence on both sides. */
 import { clip } from './text.ts';
 import type { ReportFile } from './report-schema.ts';
-import { traceLines } from './trace-lines.ts';
-import type { Answer, Check, Comparison, Pair, Run, Score, Side, Span } from '../types.ts';
+import { traceOf } from './trace-entry.ts';
+import type { Answer, Check, Comparison, Pair, Run, Score, Side } from '../types.ts';
 
 type CaseEntry = ReportFile['cases'][number];
 type TrialEntry = CaseEntry['baseline'][number];
@@ -112,31 +112,9 @@ export function entryOf(gathered: Gathered, isWhole: boolean): CaseEntry {
   };
 }
 
-/** Of the first trial that both sides have spans of, where somebody will want to see them. */
 function traceShown({ pairs, runs }: Gathered): Pick<CaseEntry, 'trace'> {
-  if (!pairs.some(isOfInterest)) return {};
-  const spansOf = (side: Side): ReadonlyMap<number, readonly Span[]> =>
-    new Map(
-      runs.flatMap(({ trial, result }) => {
-        const spans = trial.side === side && result.ok ? result.value.at(-1)?.spans : undefined;
-        return spans ? [[trial.index, spans] as const] : [];
-      }),
-    );
-  const [was, is] = [spansOf('baseline'), spansOf('candidate')];
-  const trial = [...is.keys()].find((index) => was.has(index)) ?? is.keys().next().value;
-  if (trial === undefined) return {};
-  const [before, after] = [was.get(trial) ?? [], is.get(trial) ?? []];
-  const lines = traceLines(before, after);
-  return { trace: { trial, baseline: before.map(spanShown), candidate: after.map(spanShown), lines } };
-}
-
-function spanShown({
-  start,
-  ms,
-  attributes,
-  ...span
-}: Span): NonNullable<CaseEntry['trace']>['baseline'][number] {
-  return { ...span, start: figure(start) ?? 0, ms: figure(ms) ?? 0, attributes: { ...attributes } };
+  const trace = pairs.some(isOfInterest) ? traceOf(pairs, runs) : null;
+  return trace ? { trace } : {};
 }
 
 /** One entry for each case of each exam, ordered by suite, target and id. */

@@ -4,6 +4,7 @@ import { audit } from './audit-schema.ts';
 import { behaviour } from './behaviour-schema.ts';
 import { figure, slice, text, whole } from './schema-parts.ts';
 import { forecast, usage } from './spend-schema.ts';
+import { trace } from './trace-schema.ts';
 
 const side = z.enum(['baseline', 'candidate']);
 const outcome = z.enum(['pass', 'fail', 'inconclusive']);
@@ -129,7 +130,14 @@ const check = z.strictObject({
   pairs: z.array(pair).describe('worst first'),
   record: tally.optional().describe('of what is rare: how often earlier runs saw it'),
   accepted: z
-    .strictObject({ metric: text, actor: text, reason: text, at: text, url: text })
+    .strictObject({
+      metric: text,
+      actor: text,
+      owner: text.optional().describe('of the law that went with it'),
+      reason: text,
+      at: text,
+      url: text,
+    })
     .optional()
     .describe('who let it through at this commit, and why: it blocks no longer'),
   guardrail: z
@@ -162,25 +170,6 @@ const trial = z.strictObject({
   answers: z.array(answer).optional().describe('left out where all is well; `runs.jsonl` has every answer'),
   marks: z.array(mark),
 });
-
-const span = z.strictObject({
-  id: text,
-  parent: text.nullable(),
-  name: text,
-  start: z.number().describe('milliseconds from the first beginning in the trace'),
-  ms: z.number(),
-  error: text.nullable(),
-  attributes: z.record(text, json),
-});
-
-const trace = z
-  .strictObject({
-    trial: whole,
-    baseline: z.array(span).describe('what parts of the system did, in the order of beginning'),
-    candidate: z.array(span),
-    lines: z.array(text).describe('both as one tree in plain text, cut to where they part'),
-  })
-  .describe('of a system that sends spans: one trial on both sides, where a reader should see it');
 
 const caseEntry = z.strictObject({
   suite: text,

@@ -2,6 +2,7 @@ import type { GaugeReading, Gauges, Sample, Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { canonical, isFields } from '../parsing/json.ts';
 import { answerLine } from '../records/answer-line.ts';
+import { filesIn, isOfProgram, partsOf } from '../records/program-files.ts';
 import { count, start } from '../render/text.ts';
 import { gaugeOf } from '../measures/index.ts';
 import type { Exam, Failure, GaugeAt, Json, Result, Rule, Run, Warning } from '../types.ts';
@@ -93,7 +94,10 @@ async function seatOf(rule: Rule, rules: readonly Rule[], sides: Sides): Promise
   return { key: canonical(JSON.parse(JSON.stringify(at)) as Json), metric: rule.card.id, gauge: at };
 }
 
-/** Base has none where the metric is new, or where the program is a file that only head has. */
+/**
+ * Base has none where the metric is new, or where the program is a file that only head has. What base asks for is
+ * marked by head's program only where base has no program at all: a file that is only handed to it may be missing.
+ */
 async function isOfHead(
   { law, card }: Rule,
   rules: readonly Rule[],
@@ -102,16 +106,14 @@ async function isOfHead(
 ): Promise<boolean> {
   const isOnBase = law !== 'head' || rules.some((other) => other.law === 'base' && other.card.id === card.id);
   if (!isOnBase) return true;
-  for (const file of filesIn(command))
-    if (!(await isThere(base, file)) && (await isThere(head, file))) return true;
+  const parts = law === 'head' ? partsOf(command) : partsOf(command).slice(0, 1);
+  for (const part of parts)
+    if (!(await isAnyThere(base, part)) && (await isAnyThere(head, part))) return true;
   return false;
 }
 
-/** Arguments that read as paths of files. */
-function filesIn(command: readonly string[]): string[] {
-  return command
-    .filter((word) => /^(?![-/])[\w./-]*\w\.\w+$/.test(word) && !word.includes('..'))
-    .map((word) => word.replace(/^(?:\.\/)+/, ''));
+async function isAnyThere(tree: Pick<Tree, 'read'>, files: readonly string[]): Promise<boolean> {
+  return (await Promise.all(files.map((file) => isThere(tree, file)))).includes(true);
 }
 
 /** What is no text of ours to read, such as a link, is there too. */
@@ -130,7 +132,8 @@ function aboutFiles({ metric, gauge }: Seated, { base, head, touched }: Sides): 
     const message = `Base has no program for the metric ${metric}, so this change's own marked both sides. Read it as you read the change.`;
     return [{ code: 'gauge-of-head', message }];
   }
-  const edited = filesIn(gauge.command).filter((file) => touched.includes(file));
+  const files = filesIn(gauge.command);
+  const edited = touched.filter((path) => isOfProgram(path, files));
   if (edited.length === 0) return [];
   const message = `This change edits ${edited.join(', ')}, by which the metric ${metric} is marked: base's version marked both sides, this one counts once it is merged.`;
   return [{ code: 'gauge-edited', message }];

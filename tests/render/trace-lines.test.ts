@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { traceLines } from '../../src/render/trace-lines.ts';
+import { traceLines as linesOf } from '../../src/render/trace-lines.ts';
+import { traceTree } from '../../src/render/trace-tree.ts';
 import type { Span } from '../../src/types.ts';
 
 function span(id: string, parent: string | null, name: string, more: Partial<Span> = {}): Span {
   return { id, parent, name, start: 0, ms: 10, error: null, attributes: {}, ...more };
+}
+
+function traceLines(baseline: readonly Span[], candidate: readonly Span[]): string[] {
+  return linesOf(traceTree(baseline, candidate));
 }
 
 const AGENT = [span('1', null, 'agent', { ms: 60 }), span('2', '1', 'retrieve'), span('3', '1', 'chat')];
@@ -54,6 +59,16 @@ describe('two traces as one tree', () => {
   it('are whole where they do not part, and nothing where there is none', () => {
     expect(traceLines(AGENT, AGENT)).toHaveLength(3);
     expect(traceLines([], [])).toEqual([]);
+  });
+
+  it('show of a long text where it leaves the other one', () => {
+    const asked = (tail: string): Span[] => [
+      span('1', null, 'chat', { attributes: { asked: `${'Always the same words. '.repeat(10)}${tail}` } }),
+    ];
+    expect(traceLines(asked('Be kind.'), asked('Be short.')).slice(1)).toEqual([
+      '-   asked: …ds. Always the same words. Be kind.',
+      '+   asked: …ds. Always the same words. Be short.',
+    ]);
   });
 
   it('hold whatever a program sends: circles, lines within names, depth, thousands', () => {

@@ -1,6 +1,6 @@
 /** Spans as programs send them. */
 import { create, toBinary, type MessageInitShape, type DescMessage } from '@bufbuild/protobuf';
-import { exportRequest } from '../../src/edges/traces/schema.ts';
+import { otlpSchema } from '../../src/edges/traces/schema.ts';
 
 /** A span to send: ids in hex, times in milliseconds. */
 export interface Said {
@@ -55,9 +55,11 @@ function binaryValue(value: Attribute): object {
 
 /** The same as a protobuf message. */
 export function binaryOf(spans: readonly Said[]): Uint8Array {
-  const schema: DescMessage = exportRequest();
-  const message = { resourceSpans: [{ scopeSpans: [{ spans: spans.map(binarySpan) }] }] };
-  return toBinary(schema, create(schema, message as MessageInitShape<DescMessage>));
+  const { request, span } = otlpSchema();
+  const binary = (schema: DescMessage, message: object): Uint8Array =>
+    toBinary(schema, create(schema, message as MessageInitShape<DescMessage>));
+  const held = spans.map((each) => binary(span, binarySpan(each)));
+  return binary(request, { resourceSpans: [{ scopeSpans: [{ spans: held }] }] });
 }
 
 function binarySpan({ trace, id, parent = '', name, at = 0, ms = 1, error, attributes = {} }: Said): object {

@@ -55,6 +55,7 @@ it('a fraction that was turned around in the search fails what was found, and no
   expect({ code: run.code, verdict: run.outputs['verdict'] }).toEqual({ code: 1, verdict: 'fail' });
   expect(outcomes).toMatchObject({ 'finds-the-page': 'fail', 'whole-sentence': 'pass' });
   expect(comment).toContain('app/search.py');
+  expect(comment).toContain('**Where they part:** `retrieve` (`gen_ai.retrieval.documents`)');
 });
 
 it('is not run without leave, and the comment says what to do', async () => {

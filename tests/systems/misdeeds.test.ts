@@ -1,4 +1,5 @@
 /** Programs that do something else than to answer: it costs answers, and makes no wrong ones. */
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Report, Side } from '../../src/types.ts';
 import { gateInside } from '../support/in-repository.ts';
@@ -21,6 +22,17 @@ function textsOf({ runs }: Report, side: Side): string[] {
   return runs.flatMap(({ trial, result }) =>
     trial.side === side ? [result.ok ? (result.value[0]?.text ?? '') : result.failure.message] : [],
   );
+}
+
+/** Processes that were started with these words. */
+function runningWith(words: string): string[] {
+  return globSync('/proc/[0-9]*/cmdline').filter((file) => {
+    try {
+      return readFileSync(file, 'latin1').includes(words);
+    } catch {
+      return false;
+    }
+  });
 }
 
 describe('what a program does instead of answering', () => {
@@ -52,9 +64,10 @@ describe('what a program does instead of answering', () => {
     expect(said.join()).not.toContain('::');
   });
 
-  it('uses more memory than it may, be it in a child: it is ended, and no answer is a wrong one', async () => {
+  it('uses more memory than it may, be it in a child that left its session and dropped what marks it', async () => {
     const hog = 'globalThis.kept = Buffer.alloc(3e8, 1); setInterval(() => 0, 1e6);';
-    const body = `spawn(process.execPath, ['-e', '${hog}'], { stdio: 'ignore' }); setInterval(() => 0, 1e6);`;
+    const away = "{ stdio: 'ignore', detached: true, env: {}, cwd: '/' }";
+    const body = `spawn(process.execPath, ['-e', '${hog}'], ${away}); setInterval(() => 0, 1e6);`;
     const base = programOf(POLITE, COMMAND.replace('watch', 'memory: 256, watch'));
     const { report } = await changed('', body, { base });
     expect(report.verdict.outcome).toBe('error');
@@ -62,6 +75,7 @@ describe('what a program does instead of answering', () => {
       /the program used \d+ MB, more than `memory: 256` allows/,
     );
     expect(textsOf(report, 'baseline')).toContain('please wait');
+    expect(runningWith(hog)).toEqual([]);
   });
 
   it('breaks off at one case: that one has no answer, and the others are sent again', async () => {

@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { toMarkdown } from '../../src/render/markdown.ts';
 import type { Report } from '../../src/types.ts';
 import { gateInside } from '../support/in-repository.ts';
 import { micro } from '../support/micro.ts';
@@ -62,6 +63,20 @@ describe('examples/own-metric', () => {
     expect(report.warnings.map(({ message }) => message).join()).toMatch(
       /edits evals\/adds_up\.py, by which the metric adds-up is marked: base's version marked both sides/,
     );
+  });
+
+  it('is marked once more, by base, where a change edits the program alone, which stands under policy', async () => {
+    const program = (base['evals/adds_up.py'] ?? '').replace('int(totals[0] == due)', '1');
+    const { report } = await gateInside({ base, head: { 'evals/adds_up.py': program }, inputs: ALLOWED });
+    expect(report.policy).toMatchObject([
+      {
+        what: 'program evals/adds_up.py of metric adds-up',
+        effect: 'changed',
+        note: "base's version marks both sides here; this one takes effect when it is merged",
+      },
+    ]);
+    expect(checkOf(report, 'adds-up')).toMatchObject({ outcome: 'pass', comparison: { paired: 12 } });
+    expect(toMarkdown(report.blocks)).toContain('Policy: 1 changed');
   });
 
   it("is marked by the change's own program where base has none, which is said", async () => {

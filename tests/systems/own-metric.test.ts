@@ -99,6 +99,37 @@ describe('what a program does instead of marking', () => {
 });
 
 describe('a program that marks', () => {
+  it('says what becomes of it where the change edits nothing else, and asks nobody', async () => {
+    const target = 'bot: { command: [node, bot.mjs], watch: [bot.mjs] }';
+    const { report } = await marked(FAIR, {
+      base: {
+        [FILE]: config().replace('bot: { recorded: answers.jsonl }', target),
+        'cases.jsonl': NAMES.map((id) => JSON.stringify({ id, input: { question: '?' } })).join('\n'),
+        'bot.mjs': 'process.exit(1);',
+        'mark.mjs': program(FAIR),
+      },
+      head: { 'mark.mjs': program('for (const it of all) say(it, 1);') },
+    });
+    expect(report.verdict.outcome).toBe('unchanged');
+    expect(report.headline).toBe(
+      'Nothing to ask: program mark.mjs of metric own changed, and marks once it is merged',
+    );
+    expect(report.policy.map(({ note }) => note)).toEqual([
+      "base's version marks both sides here; this one takes effect when it is merged",
+    ]);
+  });
+
+  it("is base's, though the change adds a file that its command names", async () => {
+    const card = CARD.replace('mark.mjs]', 'mark.mjs, words.txt]');
+    const head = {
+      'answers.jsonl': answersWith('wait'),
+      'mark.mjs': program('for (const it of all) say(it, 1);'),
+      'words.txt': 'please',
+    };
+    const { report } = await marked(FAIR, { head }, card);
+    expect(checkOf(report, 'own')?.outcome).toBe('fail');
+  });
+
   it('gets one side at a time, in base files outside of the checkout, and nothing tells which', async () => {
     const tell = "say(it, 1, { reason: [process.cwd(), all.length, Object.keys(it)].join(' ') });";
     const { report } = await marked(`for (const it of all) ${tell}`);

@@ -45,6 +45,10 @@ describe('a change that breaks one part', () => {
       'splitlines()[0]',
     );
     expect(outcomes).toMatchObject({ 'whole-sentence': 'fail', 'finds-the-page': 'pass' });
+    expect(comment).toContain(
+      '**Where they part:** `generate` (`gen_ai.usage.output_tokens`), in 18 of 18 broken cases with traces.',
+    );
+    expect(comment).toMatch(/\*\*What changed:\*\* `app\/answer\.py:22`: “.*\[-?.*” *\\?$/m);
     expect(comment).toMatch(/^ {2}generate \(.*\n-.*output_tokens: \d+\n\+.*output_tokens: \d+$/m);
     expect(comment).not.toMatch(/^[-+] .*gen_ai.retrieval.documents/m);
   });
@@ -57,6 +61,7 @@ describe('a change that breaks one part', () => {
       'amount: order.total * 100,',
     );
     expect(outcomes).toMatchObject({ 'right-arguments': 'fail', way: 'pass' });
+    expect(comment).toContain('**Where they part:** `execute_tool refund` (`gen_ai.tool.call.arguments`)');
     expect(comment).toMatch(/refund: \/amount is \d+00, not \d+/);
     expect(comment).toMatch(/^\+ .*gen_ai.tool.call.arguments: .*"amount":\d+00/m);
     const [answer] = report.runs.flatMap(({ result }) => (result.ok ? result.value : []));

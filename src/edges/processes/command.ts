@@ -49,7 +49,7 @@ export function openCommand({ start, memory }: SystemAt, place: OpenPlace): Prog
       if (child === started) breakOff('server', `the program ${why}`);
     };
     lastWords = lastWordsOf([started.stderr], giveUp);
-    boundMemory(started, memory, giveUp);
+    boundMemory(started, place.keeper, memory, giveUp);
     started.stdin?.on('error', () => undefined);
     readLines(started.stdout, {
       line: (text) => child === started && hear(text),

@@ -5,7 +5,6 @@ interface Surroundings {
   readonly directory: string;
   readonly home: string;
   readonly temporary: string;
-  readonly mark: Readonly<Record<string, string>>;
   /** Where its spans go; null where nobody takes them. */
   readonly endpoint: string | null;
 }
@@ -17,7 +16,7 @@ interface Surroundings {
  */
 export function environmentOf(
   names: readonly string[],
-  { env, directory, home, temporary, mark, endpoint }: Surroundings,
+  { env, directory, home, temporary, endpoint }: Surroundings,
 ): Readonly<Record<string, string>> {
   const listed = names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
   const inside = resolve(directory) + sep;
@@ -33,7 +32,6 @@ export function environmentOf(
     LANG: 'C.UTF-8',
     PYTHONUNBUFFERED: '1',
     ...(endpoint === null ? {} : exporting(endpoint)),
-    ...mark,
   };
 }
 

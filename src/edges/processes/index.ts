@@ -55,7 +55,10 @@ export function openSystems(options: SystemOptions): Systems {
     },
     whole: async (trial, came) => {
       const trace = traces.get(trial);
-      if (came.ok && trace) return { ok: true, value: withSpans(came.value, await trace.close()) };
+      if (came.ok && trace) {
+        await trace.settled();
+        return { ok: true, value: withSpans(came.value, trace.spans()) };
+      }
       trace?.abandon();
       return came;
     },
@@ -119,7 +122,7 @@ export async function settle(
   for (const each of [folder, home, temporary]) await mkdir(each);
   await repository.unpack(system.revision, folder);
   for (const name of system.env) if (env[name]) mask(env[name]);
-  const own = environmentOf(system.env, { env, directory, home, temporary, mark: keeper.mark, endpoint });
+  const own = environmentOf(system.env, { env, directory, home, temporary, endpoint });
   const place: Place = { folder, env: own, keeper, timeout: timeout * 1000 };
   const failure = await prepare(system.setup, place);
   return failure ? { ok: false, failure } : { ok: true, value: place };

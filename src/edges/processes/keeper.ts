@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { createFamily, type Family, isIn, isMarked, MARK, pids } from './family.ts';
 import type { Place } from './program.ts';
 
 /** Knows every process that was started, and ends them all with what they started. */
 export interface Keeper {
-  /** A variable by which descendants are known that have left their group. */
-  readonly mark: Readonly<Record<string, string>>;
   /** Processes that work in this folder are ours too. */
   readonly watch: (folder: string) => void;
   readonly start: (
@@ -18,7 +16,9 @@ export interface Keeper {
   readonly ask: (child: ChildProcess) => void;
   /** Nothing of its group runs any more. */
   readonly isOver: (child: ChildProcess) => boolean;
-  /** Ends a process and its group at once. */
+  /** It and all that it started, be it that they left its group. */
+  readonly kin: (child: ChildProcess) => readonly number[];
+  /** Ends a process and all that it started at once. */
   readonly end: (child: ChildProcess) => void;
   readonly close: () => void;
 }
@@ -29,7 +29,8 @@ const MOST_LOOKS = 10;
 
 export function createKeeper(): Keeper {
   const id = randomUUID();
-  const mark = { MICRO_METRICS_SYSTEM: id };
+  const families = new WeakMap<ChildProcess, Family>();
+  let started = 0;
   const folders: string[] = [];
   const running = new Set<ChildProcess>();
   const asked = new WeakSet<ChildProcess>();
@@ -47,11 +48,13 @@ export function createKeeper(): Keeper {
   // Before their folders are removed.
   process.prependListener('exit', endAll);
   return {
-    mark,
     watch: (folder) => void folders.push(folder),
     start: ([program = '', ...args], { folder, env }, extra = {}) => {
-      const child = spawn(program, args, { cwd: folder, env: { ...env, ...extra }, detached: true });
+      const mark = `${id}.${++started}.`;
+      const own = { ...env, ...extra, [MARK]: mark };
+      const child = spawn(program, args, { cwd: folder, env: own, detached: true });
       running.add(child);
+      if (child.pid !== undefined) families.set(child, createFamily(child.pid, mark));
       if (isOff) endGroup(child);
       child.once('exit', () => {
         // Its group outlives it where it left others behind.
@@ -65,7 +68,20 @@ export function createKeeper(): Keeper {
       if (child.pid !== undefined) kill(-child.pid, 'SIGTERM');
     },
     isOver: ({ pid }) => pid === undefined || !kill(-pid, 0),
-    end: endGroup,
+    kin: (child) => families.get(child)?.members() ?? [],
+    end: (child) => {
+      endGroup(child);
+      const family = families.get(child);
+      for (
+        let look = 0;
+        look < MOST_LOOKS &&
+        family
+          ?.members()
+          .map((pid) => kill(pid))
+          .some(Boolean);
+        look++
+      );
+    },
     close: () => {
       endAll();
       process.off('exit', endAll);
@@ -86,36 +102,8 @@ function kill(pid: number, signal: 'SIGKILL' | 'SIGTERM' | 0 = 'SIGKILL'): boole
   }
 }
 
-/** Descendants that left their group, told by the variable that they got or the folder that they work in. */
+/** Whatever any of its programs started, told by the variable that they got or the folder that they work in. */
 function endStrays(id: string, folders: readonly string[]): boolean {
-  const strays = processes().filter((pid) => isMarked(pid, id) || isIn(pid, folders));
+  const strays = pids().filter((pid) => isMarked(pid, `${id}.`) || isIn(pid, folders));
   return strays.map((pid) => kill(pid)).some(Boolean);
-}
-
-/** Where the system tells of them by files; elsewhere groups have to do. */
-function processes(): number[] {
-  try {
-    return readdirSync('/proc')
-      .map(Number)
-      .filter((pid) => pid > 1 && pid !== process.pid);
-  } catch {
-    return [];
-  }
-}
-
-function isMarked(pid: number, id: string): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`MICRO_METRICS_SYSTEM=${id}`);
-  } catch {
-    return false;
-  }
-}
-
-function isIn(pid: number, folders: readonly string[]): boolean {
-  try {
-    const at = readlinkSync(`/proc/${pid}/cwd`);
-    return folders.some((folder) => at === folder || at.startsWith(`${folder}/`));
-  } catch {
-    return false;
-  }
 }

@@ -69,7 +69,7 @@ async function startServer(
     place.keeper.end(child);
   };
   const lastWords = lastWordsOf([child.stdout, child.stderr], giveUp);
-  boundMemory(child, memory, giveUp);
+  boundMemory(child, place.keeper, memory, giveUp);
   child.stdin?.on('error', () => undefined).end();
   child.once('error', (error) => (end ??= `the server can't be started: ${error.message}`));
   child.once('exit', (code, signal) => (end ??= `the server ${endOf(code, signal)}${lastWords()}`));

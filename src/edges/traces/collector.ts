@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { SentSpan } from '../../records/otlp.ts';
 import type { Span } from '../../types.ts';
+import type { Parcel } from './decode.ts';
+import { createParcels, createSpare, type Parcels } from './parcels.ts';
 
-/** Spans of one trace that are kept, and characters of their attributes. */
+/** Spans of one trace that are kept, and bytes, of one and of all that are open. */
 const MOST_SPANS = 2000;
-const MOST_TEXT = 4 * 1024 * 1024;
+const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_HELD = 32 * 1024 * 1024;
 /** After the span that holds all others has come, what another exporter of the same program still sends. */
 const SETTLES_MS = 100;
 /**
  * How long spans are waited for after an answer: longer than exporters hold them back where nobody tells them
- * otherwise. Of a program that never sent any, once, after its first answer.
+ * otherwise. Of a program that never sent any, once, after its first answer: the longer, the slower it was to give that.
  */
 const LATE_MS = 6000;
 const SILENT_MS = 500;
@@ -18,8 +21,10 @@ const SILENT_MS = 500;
 export interface Trace {
   /** For the program, to name its spans after (W3C trace context). */
   readonly parent: string;
-  /** Called once its answer is there: its spans, when no more are to be expected. What comes later is dropped. */
-  readonly close: () => Promise<readonly Span[]>;
+  /** Called once its answer is there: when no more spans are to be expected. */
+  readonly settled: () => Promise<void>;
+  /** Its spans; what comes later is dropped. Not what `settled` resolves to, since promises are kept longer than spans. */
+  readonly spans: () => readonly Span[];
   /** Nobody wants its spans any more. */
   readonly abandon: () => void;
 }
@@ -33,26 +38,29 @@ export interface Dropped {
   readonly unknown: number;
   readonly late: number;
   readonly tooMany: number;
+  /** Whose inside is broken. */
+  readonly broken: number;
 }
 
 export interface Collector {
-  readonly take: (spans: readonly SentSpan[]) => void;
+  readonly take: (parcel: Parcel) => void;
   /** One for each program, since each is found to send spans or not. */
   readonly tracer: () => Tracer;
   readonly dropped: () => Dropped;
 }
 
 interface Held {
-  readonly spans: SentSpan[];
+  readonly parcels: Parcels;
   readonly root: string;
   readonly program: Program;
-  text: number;
   rootCame: boolean;
   lastCame: number;
+  /** The span that holds all others has come: less is to be waited. */
   wake: () => void;
 }
 
 interface Program {
+  readonly opened: number;
   speaks: boolean;
   firstAnswer: number | null;
 }
@@ -60,19 +68,26 @@ interface Program {
 /** Keeps the spans of open traces. The id of each is drawn at random, so that nobody can name one that he was not given. */
 export function createCollector(): Collector {
   const open = new Map<string, Held>();
+  const spare = createSpare();
   const closed = new Map<string, Program>();
-  let [unknown, late, tooMany] = [0, 0, 0];
+  let [unknown, late, tooMany, broken, all] = [0, 0, 0, 0, 0];
 
-  function take(spans: readonly SentSpan[]): void {
-    for (const span of spans) {
-      const held = open.get(span.trace);
-      if (!held) turnAway(span);
-      else if (!keep(held, span)) tooMany++;
+  function take(parcel: Parcel): void {
+    const held = open.get(parcel.trace);
+    if (!held) return turnAway(parcel);
+    notice(held, parcel);
+    const { parcels } = held;
+    const { length } = parcel.bytes;
+    if (parcels.count() >= MOST_SPANS || parcels.bytes() + length > MOST_BYTES || all + length > MOST_HELD) {
+      tooMany++;
+      return;
     }
+    all += length;
+    parcels.add(parcel);
   }
 
   /** A program whose spans come late is waited for longer from then on. */
-  function turnAway({ trace }: SentSpan): void {
+  function turnAway({ trace }: Parcel): void {
     const program = closed.get(trace);
     if (!program) unknown++;
     else {
@@ -81,18 +96,23 @@ export function createCollector(): Collector {
     }
   }
 
-  function close(id: string, program: Program): void {
-    open.delete(id);
+  /** The spans that it held, read; or let go. */
+  function close(id: string, { parcels, program }: Held, isWanted: boolean): SentSpan[] {
+    if (!open.delete(id)) return [];
     closed.set(id, program);
+    all -= parcels.bytes();
+    const spans = isWanted ? parcels.open() : [];
+    if (isWanted) broken += parcels.count() - spans.length;
+    parcels.clear();
+    return spans;
   }
 
   function start(program: Program): Trace {
     const [id, root] = [randomBytes(16).toString('hex'), randomBytes(8).toString('hex')];
     const held: Held = {
-      spans: [],
+      parcels: createParcels(spare),
       root,
       program,
-      text: 0,
       rootCame: false,
       lastCame: 0,
       wake: () => undefined,
@@ -100,39 +120,31 @@ export function createCollector(): Collector {
     open.set(id, held);
     return {
       parent: `00-${id}-${root}-01`,
-      close: async () => {
-        await allOf(held);
-        close(id, program);
-        return inOrder(held.spans.splice(0), root);
-      },
-      abandon: () => close(id, program),
+      settled: () => settled(held),
+      spans: () => inOrder(close(id, held, true), root),
+      abandon: () => void close(id, held, false),
     };
   }
 
   return {
     take,
     tracer: () => {
-      const program: Program = { speaks: false, firstAnswer: null };
+      const program: Program = { opened: performance.now(), speaks: false, firstAnswer: null };
       return () => start(program);
     },
-    dropped: () => ({ unknown, late, tooMany }),
+    dropped: () => ({ unknown, late, tooMany, broken }),
   };
 }
 
-/** False where the trace is full. */
-function keep(held: Held, span: SentSpan): boolean {
+function notice(held: Held, { parent }: Parcel): void {
   held.program.speaks = true;
   held.lastCame = performance.now();
-  if (span.parent === held.root) held.rootCame = true;
+  if (parent !== held.root || held.rootCame) return;
+  held.rootCame = true;
   held.wake();
-  const text = span.name.length + JSON.stringify(span.attributes).length;
-  if (held.spans.length >= MOST_SPANS || held.text + text > MOST_TEXT) return false;
-  held.text += text;
-  held.spans.push(span);
-  return true;
 }
 
-async function allOf(held: Held): Promise<void> {
+async function settled(held: Held): Promise<void> {
   const answered = performance.now();
   held.program.firstAnswer ??= answered;
   for (let left = waitOf(held, answered); left > 0; left = waitOf(held, answered)) await news(held, left);
@@ -144,8 +156,14 @@ function waitOf({ program, rootCame, lastCame }: Held, answered: number): number
     ? lastCame + SETTLES_MS
     : program.speaks
       ? answered + LATE_MS
-      : (program.firstAnswer ?? answered) + SILENT_MS;
+      : silenceOf(program, answered);
   return until - performance.now();
+}
+
+/** On a machine that is busy, or with libraries that are heavy, exporting takes its time as answering does. */
+function silenceOf({ opened, firstAnswer }: Program, answered: number): number {
+  const first = firstAnswer ?? answered;
+  return first + Math.min(LATE_MS, Math.max(SILENT_MS, 2 * (first - opened)));
 }
 
 function news(held: Held, most: number): Promise<void> {

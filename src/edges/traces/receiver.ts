@@ -48,14 +48,15 @@ export async function openReceiver(): Promise<Receiver> {
   };
 }
 
-function notesOn({ unknown, late, tooMany }: Dropped): Warning[] {
+function notesOn({ unknown, late, tooMany, broken }: Dropped): Warning[] {
   const said: readonly (readonly [number, string])[] = [
     [unknown, 'name a trace that nobody was given: spans hang from the `traceparent` of their trial'],
     [
       late,
       'came too late: have them sent soon after the answer, as `OTEL_BSP_SCHEDULE_DELAY` says, or before it',
     ],
-    [tooMany, 'are more than is kept of one trace'],
+    [tooMany, 'are more than is kept of one trace, or of all at a time'],
+    [broken, 'could not be read'],
   ];
   return said.flatMap(([spans, why]): Warning[] =>
     spans > 0
@@ -73,8 +74,9 @@ function notesOn({ unknown, late, tooMany }: Dropped): Warning[] {
 function createTaking(collector: Collector) {
   let all = 0;
   let last: Promise<unknown> = Promise.resolve();
+  let memory = Buffer.alloc(0);
 
-  async function bodyOf(request: IncomingMessage, held: { bytes: number }): Promise<Buffer | 413 | 503> {
+  async function piecesOf(request: IncomingMessage, held: { bytes: number }): Promise<Buffer[] | 413 | 503> {
     const pieces: Buffer[] = [];
     for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       held.bytes += piece.length;
@@ -83,7 +85,15 @@ function createTaking(collector: Collector) {
       if (all > MOST_HELD) return 503;
       pieces.push(piece);
     }
-    return Buffer.concat(pieces);
+    return pieces;
+  }
+
+  /** In memory that is used for one body after the other. */
+  function joined(pieces: readonly Buffer[], bytes: number): Buffer {
+    if (memory.length < bytes) memory = Buffer.alloc(bytes);
+    let at = 0;
+    for (const piece of pieces) at += piece.copy(memory, at);
+    return memory.subarray(0, at);
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -95,14 +105,15 @@ function createTaking(collector: Collector) {
       if (path === '/v1/metrics' || path === '/v1/logs') return accept(request.resume(), response);
       if (path !== '/v1/traces') return refuse(response, 404);
       if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return refuse(response, 413);
-      const body = await bodyOf(request, held);
-      if (typeof body === 'number') return refuse(response, body);
+      const pieces = await piecesOf(request, held);
+      if (typeof pieces === 'number') return refuse(response, pieces);
       const { 'content-type': type = '', 'content-encoding': encoding = '' } = request.headers;
-      const decoding = last.then(() => decode({ body, type, encoding }));
+      const decoding = last.then(() =>
+        decode({ body: joined(pieces, held.bytes), type, encoding }, collector.take),
+      );
       last = decoding.catch(() => undefined);
-      const spans = await decoding;
-      if (typeof spans === 'number') return refuse(response, spans);
-      collector.take(spans);
+      const refusal = await decoding;
+      if (refusal) return refuse(response, refusal);
       accept(request, response);
     } catch {
       // Whoever broke off gets no answer.

@@ -25,7 +25,14 @@ const TYPES = {
 const MESSAGES: Readonly<Record<string, readonly Field[]>> = {
   ExportTraceServiceRequest: [['resource_spans', 1, 'ResourceSpans', 'many']],
   ResourceSpans: [['scope_spans', 2, 'ScopeSpans', 'many']],
-  ScopeSpans: [['spans', 2, 'Span', 'many']],
+  // Messages, which stand in their bytes: each is read by itself, so that those of one export are never held as objects.
+  ScopeSpans: [['spans', 2, 'bytes', 'many']],
+  /** Of a span what says where it belongs. */
+  Address: [
+    ['trace_id', 1, 'bytes'],
+    ['span_id', 2, 'bytes'],
+    ['parent_span_id', 4, 'bytes'],
+  ],
   Span: [
     ['trace_id', 1, 'bytes'],
     ['span_id', 2, 'bytes'],
@@ -65,8 +72,14 @@ const MESSAGES: Readonly<Record<string, readonly Field[]>> = {
 /** Its fields exclude each other. */
 const CHOICE = 'AnyValue';
 
-/** The message that an exporter sends. */
-export function exportRequest(): DescMessage {
+/** What an exporter sends: exports, which hold spans in their bytes. */
+export interface Schema {
+  readonly request: DescMessage;
+  readonly address: DescMessage;
+  readonly span: DescMessage;
+}
+
+export function otlpSchema(): Schema {
   const file = create(FileDescriptorProtoSchema, {
     name: 'otlp.proto',
     package: 'otlp',
@@ -77,9 +90,17 @@ export function exportRequest(): DescMessage {
       oneofDecl: name === CHOICE ? [{ name: 'value' }] : [],
     })),
   });
-  const found = createFileRegistry(file, () => undefined).getMessage('otlp.ExportTraceServiceRequest');
-  if (!found) throw new Error('the schema of OTLP lacks its first message');
-  return found;
+  const registry = createFileRegistry(file, () => undefined);
+  const message = (name: string): DescMessage => {
+    const found = registry.getMessage(`otlp.${name}`);
+    if (!found) throw new Error(`the schema of OTLP lacks ${name}`);
+    return found;
+  };
+  return {
+    request: message('ExportTraceServiceRequest'),
+    address: message('Address'),
+    span: message('Span'),
+  };
 }
 
 function fieldOf([name, number, type, many]: Field, isChoice: boolean) {

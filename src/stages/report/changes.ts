@@ -38,6 +38,8 @@ export function placesOf(changes: readonly Change[]): string[] {
 }
 
 const MOST_GIST = 60;
+/** Texts of messages and of a system's files: what differs in them is told word by word. */
+const IN_WORDS = /^(?:messages|system[.])/;
 
 /** The change in a few words: ` + “## Product policy”`, or the words of the first line that was edited. */
 export function gistOf({ kind, differences }: Change): Words {
@@ -50,7 +52,7 @@ export function gistOf({ kind, differences }: Change): Words {
 }
 
 function gistOfOne({ what, before, after }: Difference): Words {
-  if (typeof before === 'string' && typeof after === 'string' && what.startsWith('messages')) {
+  if (typeof before === 'string' && typeof after === 'string' && IN_WORDS.test(what)) {
     const lines = wordDiff(before, after).split('\n');
     const edited = lines.find((line) => /^[~+-] *\S/.test(line));
     if (!edited) return [];
@@ -109,7 +111,7 @@ function differenceBlocks({ what, before, after }: Difference): Block[] {
     const says = after === null ? 'removed' : 'added';
     return [{ kind: 'list', items: [[{ code: what }, `: ${says}: `, shown(after ?? before)]] }];
   }
-  if (typeof before === 'string' && typeof after === 'string' && /^(messages|system[.])/.test(what)) {
+  if (typeof before === 'string' && typeof after === 'string' && IN_WORDS.test(what)) {
     const diff = clip(wordDiff(before, after), MOST_DIFF);
     return [
       {

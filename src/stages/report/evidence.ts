@@ -2,6 +2,7 @@ import { isRight } from '../../stats/right.ts';
 import { amount, clip, oneLine, visible } from '../../render/text.ts';
 import { measureOf } from '../../measures/index.ts';
 import { traceLines } from '../../render/trace-lines.ts';
+import { traceTree } from '../../render/trace-tree.ts';
 import type { Answer, Block, Pair, Score, Span } from '../../types.ts';
 
 const MOST_TEXT = 1500;
@@ -52,10 +53,14 @@ export function inShort(pair: Pair): Block[] {
 }
 
 /** Where a system took another way, part by part; nothing where no spans came. */
-function tracesOf({ baseline, candidate }: Pair): Block[] {
-  const [was, is] = [baseline[0], wrongScore(candidate) ?? candidate[0]].map(spansOf);
-  const lines = traceLines(was ?? [], is ?? []);
+function tracesOf(pair: Pair): Block[] {
+  const lines = traceLines(traceTree(...spansOfPair(pair)));
   return lines.length > 0 ? [{ kind: 'code', language: 'diff', text: lines.join('\n') }] : [];
+}
+
+/** What the parts of a system did on both sides: of head where it went wrong. */
+export function spansOfPair({ baseline, candidate }: Pair): [readonly Span[], readonly Span[]] {
+  return [spansOf(baseline[0]), spansOf(wrongScore(candidate) ?? candidate[0])];
 }
 
 function spansOf(score: Score | undefined): readonly Span[] {

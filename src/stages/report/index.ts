@@ -150,10 +150,17 @@ function detailBlocks({ changes, exams }: Findings, said: readonly CheckLine[]):
   const { cases, blocks } = otherCases(said);
   const diff = changeBlocks(changes, exams);
   const isEdited = changes.some(({ differences }) => differences.length > 0);
+  const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== 'system'));
   const isMeasuredOnly = changes.every(({ kind }) => kind === 'measured' || kind === 'same');
   const summary = [
     cases ? `${count(cases)} more broken ${cases === 1 ? 'case' : 'cases'}` : '',
-    diff.length ? (isMeasuredOnly ? 'what was compared' : isEdited ? 'prompt diff' : 'what changed') : '',
+    diff.length
+      ? isMeasuredOnly
+        ? 'what was compared'
+        : isEdited && isOfPrompts
+          ? 'prompt diff'
+          : 'what changed'
+      : '',
   ].filter(Boolean);
   if (summary.length === 0) return [];
   const words = summary.join(' · ');

@@ -1,6 +1,7 @@
 import type { Change, Gap, Inline, Words } from '../../types.ts';
 import { count } from '../../render/text.ts';
 import { gistOf, placesOf, sizesOf } from './changes.ts';
+import { partingLine } from './parting.ts';
 import { nameOf, showOf, type CheckLine } from './results.ts';
 import { byNothing, drop } from './sentences.ts';
 import { isAnswered } from './losses.ts';
@@ -19,6 +20,7 @@ export function leadLines(
     ...(first ? [whyLine(first)] : []),
     ...acceptedLines(said),
     ...changedLine(changes),
+    ...(first ? partingLine(first.check.comparison) : []),
     ...uncoveredLine(uncovered),
     ...cureLine(said),
   ];
@@ -61,11 +63,11 @@ function whyLine(line: CheckLine): Words {
 function acceptedLines(said: readonly CheckLine[]): Words[] {
   const found = said.flatMap(({ check: { accepted } }) => accepted ?? []);
   const all = new Map(found.map((each) => [each.metric, each]));
-  return [...all.values()].map(({ metric, actor, reason, at, url }) => [
+  return [...all.values()].map(({ metric, actor, owner, reason, at, url }) => [
     { strong: 'Accepted:' },
     ' ',
-    { code: metric },
-    ` by ${actor}, `,
+    ...(owner === undefined ? [{ code: metric }] : ["what base's law alone asks for"]),
+    ` by ${actor}${owner !== undefined && owner !== actor ? `, with ${owner}, who owns it` : ''}, `,
     { link: `${at.slice(0, 10)}`, href: url },
     ': ',
     reason,

@@ -22,6 +22,12 @@ export function unaskedHeadline(found: Unasked, said: readonly CheckLine[]): str
     const files = new Set(uncovered.map(({ file }) => file));
     return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ''}`;
   }
+  const programs = found.policy.filter(({ what }) => what.startsWith('program '));
+  if (touched.length === 0 && programs.length > 0)
+    return `Nothing to ask: ${named(
+      programs.map(({ what }) => what),
+      2,
+    )} changed, and marks once it is merged`;
   if (touched.length === 0) return 'No prompt, model or suite changed';
   const gone = touched.filter(({ kind }) => kind === 'deleted');
   const names = named([...new Set(touched.map(({ target }) => target))], 3);

@@ -9,6 +9,8 @@ import { kindOf, PROMPT_GLOBS } from './kinds.ts';
 import { type Seen, settingsSeen } from './settings.ts';
 import type { Change, Exam, Gap, Json, Warning } from '../../types.ts';
 
+export { withPrograms } from './programs.ts';
+
 /** Files that are opened to look for what nobody declared; more than these are counted, not read. */
 const MOST_READ = 400;
 /** Of which so many at once. */

@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openReceiver, type Receiver } from '../../../src/edges/traces/receiver.ts';
 import type { Trace } from '../../../src/edges/traces/collector.ts';
+import type { Span } from '../../../src/types.ts';
+import { nested, snaked } from '../../support/odd-otlp.ts';
 import { binaryOf, jsonOf, type Said } from '../../support/otlp.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -22,6 +24,11 @@ function post(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, st
 function idsOf({ parent }: Trace): { readonly trace: string; readonly root: string } {
   const [, trace = '', root = ''] = parent.split('-');
   return { trace, root };
+}
+
+async function spansOf(trace: Trace): Promise<readonly Span[]> {
+  await trace.settled();
+  return trace.spans();
 }
 
 /** An agent that looks something up. */
@@ -95,15 +102,15 @@ describe('the receiver of spans', () => {
       status: 200,
       body: headers['content-type'] === 'application/json' ? '{}' : '',
     });
-    expect(await trace.close()).toEqual(STORY);
-    expect(receiver.dropped()).toEqual({ unknown: 0, late: 0, tooMany: 0 });
+    expect(await spansOf(trace)).toEqual(STORY);
+    expect(receiver.dropped()).toEqual({ unknown: 0, late: 0, tooMany: 0, broken: 0 });
   });
 
   it('waits for what comes after the answer, until the span that holds all others is there', async () => {
     const trace = receiver.tracer()();
     const [retrieve, chat, agent] = storyOf(trace) as [Said, Said, Said];
     await post(JSON.stringify(jsonOf([retrieve])), JSON_TYPE);
-    const spans = trace.close();
+    const spans = spansOf(trace);
     await post(JSON.stringify(jsonOf([chat, agent])), JSON_TYPE);
     expect((await spans).map(({ name }) => name)).toEqual(['agent', 'retrieve', 'chat']);
   });
@@ -118,10 +125,10 @@ describe('the receiver of spans', () => {
       trace: idsOf(yours).trace.replace(/^./, (it) => (it === '0' ? '1' : '0')),
     }));
     await post(JSON.stringify(jsonOf([...story, ...forged])), JSON_TYPE);
-    expect((await mine.close()).length).toBe(3);
-    expect(await yours.close()).toEqual([]);
+    expect((await spansOf(mine)).length).toBe(3);
+    expect(await spansOf(yours)).toEqual([]);
     await post(JSON.stringify(jsonOf(story)), JSON_TYPE);
-    expect(receiver.dropped()).toEqual({ unknown: 3, late: 3, tooMany: 0 });
+    expect(receiver.dropped()).toEqual({ unknown: 3, late: 3, tooMany: 0, broken: 0 });
     expect(receiver.notes().map(({ message }) => message)).toEqual([
       expect.stringMatching(/^3 spans .* a trace that nobody was given/),
       expect.stringMatching(/^3 spans .* too late/),
@@ -135,8 +142,49 @@ describe('the receiver of spans', () => {
       return { trace: id, id: (at + 1).toString(16).padStart(16, '0'), parent: root, name: 'loop', at };
     });
     await post(Buffer.from(binaryOf(spans)), BINARY);
-    expect((await trace.close()).length).toBe(2000);
-    expect(receiver.dropped()).toEqual({ unknown: 0, late: 0, tooMany: 500 });
+    expect((await spansOf(trace)).length).toBe(2000);
+    expect(receiver.dropped()).toEqual({ unknown: 0, late: 0, tooMany: 500, broken: 0 });
+  });
+
+  it('keeps so many bytes of a trace and of all that are open, and lets them go with the trace', async () => {
+    const open = receiver.tracer();
+    const traces = Array.from({ length: 10 }, () => open());
+    const large = (trace: Trace): Said[] =>
+      [1, 2].map((at) => ({
+        trace: idsOf(trace).trace,
+        id: `${at}`.repeat(16),
+        parent: idsOf(trace).root,
+        name: 'chat',
+        attributes: { asked: 'x'.repeat(3.5 * 1024 * 1024) },
+      }));
+    const send = async (trace: Trace): Promise<void> => {
+      for (const span of large(trace)) await post(Buffer.from(binaryOf([span])), BINARY);
+    };
+    for (const trace of traces) await send(trace);
+    expect(receiver.dropped().tooMany).toBe(10 + 1);
+    const kept = await Promise.all(traces.map(spansOf));
+    expect(kept.map(({ length }) => length)).toEqual([...Array<number>(9).fill(1), 0]);
+    const next = open();
+    await send(next);
+    expect(await spansOf(next)).toHaveLength(1);
+  });
+
+  it('leaves out a span whose inside is broken, and says so', async () => {
+    const trace = receiver.tracer()();
+    const good = binaryOf(storyOf(trace));
+    const at = Buffer.from(good).indexOf('no quota');
+    good.set([0xff, 0xff], at);
+    expect((await post(Buffer.from(good), BINARY)).status).toBe(200);
+    expect((await spansOf(trace)).map(({ name }) => name)).toEqual(['agent', 'retrieve']);
+    expect(receiver.dropped().broken).toBe(1);
+    expect(receiver.notes()[0]?.message).toMatch(/^1 spans? .* could not be read/);
+  });
+
+  it('stands messages within messages, which are no span', async () => {
+    const trace = receiver.tracer()();
+    expect((await post(Buffer.from(nested(idsOf(trace).trace)), BINARY)).status).toBe(200);
+    expect(await spansOf(trace)).toEqual([]);
+    expect(receiver.dropped().broken).toBe(1);
   });
 
   it.each([
@@ -154,7 +202,6 @@ describe('the receiver of spans', () => {
     ['what is no JSON', Buffer.from('{'), JSON_TYPE, 400],
     ['what is no message', Buffer.from([10, 255, 255]), BINARY, 400],
     ['lists within lists', Buffer.from('['.repeat(2_000_000)), JSON_TYPE, 400],
-    ['messages within messages', nested(), BINARY, 400],
   ] as const)('refuses %s', async (_, body, headers, status) => {
     const answer = await post(Buffer.from(body), headers);
     expect(answer.status).toBe(status);
@@ -193,46 +240,6 @@ describe('the receiver of spans', () => {
       resourceSpans: [null, { scopeSpans: 7 }, { scopeSpans: [{ spans: ['x', { traceId: 'zz' }] }] }],
     };
     expect((await post(JSON.stringify(odd), JSON_TYPE)).status).toBe(200);
-    expect(receiver.dropped()).toEqual({ unknown: 0, late: 0, tooMany: 0 });
+    expect(receiver.dropped()).toEqual({ unknown: 0, late: 0, tooMany: 0, broken: 0 });
   });
 });
-
-function snaked(said: Said[]): Buffer {
-  const text = JSON.stringify(jsonOf(said), (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value).map(([key, each]) => [
-            key.replace(/[A-Z]/g, (it) => `_${it.toLowerCase()}`),
-            each,
-          ]),
-        )
-      : value,
-  );
-  return Buffer.from(text);
-}
-
-/** A value that is a list of a value that is a list, very often. */
-function nested(): Buffer {
-  const within = (tag: number, inner: Buffer): Buffer =>
-    Buffer.concat([Buffer.from([tag]), varint(inner.length), inner]);
-  const levels: Buffer[] = [];
-  let length = 0;
-  for (let level = 0; level < 60_000; level++) {
-    for (const tag of [0x0a, 0x2a]) {
-      const head = Buffer.concat([Buffer.from([tag]), varint(length)]);
-      levels.push(head);
-      length += head.length;
-    }
-  }
-  let body: Buffer = Buffer.concat(levels.toReversed());
-  for (const tag of [0x12, 0x4a, 0x12, 0x12, 0x0a]) body = within(tag, body);
-  return body;
-}
-
-function varint(value: number): Buffer {
-  const bytes: number[] = [];
-  for (let left = value; ; left = Math.floor(left / 128)) {
-    if (left < 128) return Buffer.from([...bytes, left]);
-    bytes.push((left % 128) | 128);
-  }
-}
