@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { markdownTable } from 'markdown-table';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { withRates } from '../bench/verdict/rates.ts';
+import { report as verdictReport } from '../bench/verdict/report.ts';
+import { committed } from '../bench/verdict/results.ts';
 import { file as configSchema } from '../src/config/schema.ts';
 import { reportSchema } from '../src/render/report-schema.ts';
 import { cell } from './cell.ts';
@@ -19,12 +22,14 @@ export const generated: Readonly<Record<string, Make>> = {
   'README.md': (before) => {
     const shown = between(before, 'comment', COMMENT, shownComment());
     const withInputs = between(shown, 'inputs', 'action.yml', inputsTable());
-    return between(withInputs, 'outputs', 'action.yml', outputsTable());
+    return withRates(between(withInputs, 'outputs', 'action.yml', outputsTable()), committed());
   },
   'schema/micro-metrics.schema.json': () => schemaOf(configSchema, 'The config file of Micro Metrics'),
   'schema/report.schema.json': () => schemaOf(reportSchema, 'report.json of Micro Metrics'),
   'docs/metrics.md': () => metricsIndex(),
   ...measurePages,
+  'docs/bench-verdict.md': () => verdictReport(committed()),
+  'docs/methodology.md': (before) => withRates(before, committed()),
   'docs/found.md': (before) => between(before, 'files', CORPUS, corpusTable()),
   'docs/endpoints.md': (before) => between(before, 'endpoints', ENDPOINTS, endpointSections()),
 };

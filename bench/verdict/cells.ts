@@ -38,6 +38,7 @@ export const GROUPS: readonly Group[] = [
   { name: 'rates', title: 'Nothing changed: rare and common', kind: 'harmless' },
   { name: 'shapes', title: 'Nothing changed: graded marks, counts, latency', kind: 'harmless' },
   { name: 'limits', title: 'Nothing changed: limits and pinned cases', kind: 'harmless' },
+  { name: 'breached', title: 'Nothing changed: limits ten points above what base keeps', kind: 'harmless' },
   {
     name: 'critical',
     title: 'Nothing changed: one critical metric, which passes only with proof',

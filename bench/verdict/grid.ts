@@ -74,6 +74,10 @@ const limits = [
   ),
 ];
 
+const breached = [20, 50].flatMap((n) =>
+  [1, 3].map((trials) => cell('breached', { n, trials, ...yesNo(5), limitBelow: -0.1 })),
+);
+
 const outage = [20, 50].flatMap((n) =>
   [1, 3].flatMap((trials) =>
     [0.05, 0.12].map((share) =>
@@ -159,6 +163,6 @@ const lost = [1, 3].map((trials) =>
 
 /** All cells in the order of the report. */
 export const CELLS: readonly Cell[] = [
-  ...[plain, usual, rates, shapes, limits, outage, unequal, shift, pushes],
+  ...[plain, usual, rates, shapes, limits, breached, outage, unequal, shift, pushes],
   ...[spread, eighth, broken, slice, all, slower, lost],
 ].flat();

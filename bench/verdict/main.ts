@@ -5,8 +5,8 @@ import { CELLS } from './grid.ts';
 import { LOADS, type Machine, machine, type Speed, time } from './load.ts';
 import { repeat } from './repeat.ts';
 import { report } from './report.ts';
+import { COMMITTED, merged, type Results } from './results.ts';
 
-const REPORT = 'docs/bench-verdict.md';
 const USAGE = `npm run bench:verdict -- [options]
   --quick        20 repetitions of the small cells, in under two minutes; written nowhere
   --reps N       repetitions a cell (default 400; cells of large families get a part of them)
@@ -14,7 +14,10 @@ const USAGE = `npm run bench:verdict -- [options]
   --only WORDS   only cells whose name contains one of these, e.g. "limits n=50,unequal"
   --out FILE     results as JSON (default out/bench-verdict.json); what is in it is not run again
   --no-speed     leave out speed and memory
-  --write        write ${REPORT}; otherwise the report goes to standard output`;
+  --from FILES   take results of other runs, "a.json,b.json", instead of running anything; of each cell the one
+                 that was run most often
+  --write        keep the results in ${COMMITTED}, of which \`npm run generate\` makes pages; otherwise the
+                 report goes to standard output`;
 
 const { values: options } = parseArgs({
   options: {
@@ -23,6 +26,7 @@ const { values: options } = parseArgs({
     minutes: { type: 'string' },
     only: { type: 'string', default: '' },
     out: { type: 'string' },
+    from: { type: 'string' },
     'no-speed': { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -66,7 +70,8 @@ function measure(results: Draft): void {
   }
 }
 
-async function main(): Promise<void> {
+/** Runs what is wanted, on top of what was run before. */
+function run(): Results {
   const results = load();
   measure(results);
   save(results);
@@ -75,7 +80,23 @@ async function main(): Promise<void> {
     results.machine = machine();
     save(results);
   }
-  await publish(report(results), options.write ? REPORT : null);
+  return results;
+}
+
+function readFrom(files: string): Results {
+  return merged(files.split(',').map((each) => openShelf<Speed, Machine>(each).load()));
+}
+
+/** Cells in the order of the report, so that two runs can be told apart line by line. */
+function keep({ cells, ...rest }: Results): void {
+  const known = CELLS.flatMap(({ key }) => (cells[key] ? [[key, cells[key]] as const] : []));
+  openShelf<Speed, Machine>(COMMITTED).save({ cells: Object.fromEntries(known), ...rest });
+}
+
+async function main(): Promise<void> {
+  const results = options.from === undefined ? run() : readFrom(options.from);
+  if (options.write) keep(results);
+  else await publish(report(results), null);
 }
 
 if (options.help) process.stdout.write(`${USAGE}\n`);

@@ -1,7 +1,10 @@
 import type { Wishes } from '../../src/contracts.ts';
+import { rehearseOnce } from '../../src/pipelines/aa.ts';
+import { inWaves } from '../../src/pipelines/waves.ts';
+import { deal, shelve } from '../../src/stages/audit/index.ts';
 import { compare } from '../../src/stages/compare.ts';
-import { decide, type Decision, openDecision, type Terms } from '../../src/stages/decide/index.ts';
-import { type Seat, trialOf, trialsOf } from '../../src/stages/plan/trials.ts';
+import { decide, openDecision, type Terms } from '../../src/stages/decide/index.ts';
+import { type Seat, trialOf } from '../../src/stages/plan/trials.ts';
 import { createRandom, shuffle } from '../../src/stats/random.ts';
 import { planWaves, type Wave } from '../../src/stats/waves.ts';
 import type { Case, Comparison, Exam, Mark, Run, Score, Side, Trial, Verdict } from '../../src/types.ts';
@@ -24,6 +27,7 @@ function markOf(value: number): Mark {
 const UNSCORED: Mark = { value: null, reason: 'the answer is empty', evidence: null };
 const EMPTY = { cause: 'malformed', first: null, message: 'the answer is empty', status: null } as const;
 const SIDES = { baseline: 'base', candidate: 'head' } as const;
+const SIDE_OF = { base: 'baseline', head: 'candidate' } as const;
 
 /** A trial's answer and its marks. */
 function ask(
@@ -54,27 +58,56 @@ function termsOf({ confirm }: Law, seed: string, waves: readonly Wave[]): Terms 
   return { seed, waves, falseAlarm: FALSE_ALARM, doubt: DOUBT, wishes };
 }
 
-/** Asks and decides, wave by wave, as src/pipelines/rounds.ts does. */
+/** Asks and decides, wave by wave, by the very loop of src/pipelines/rounds.ts. */
 export function gate(system: System, earlier: System, law: Law, seed: string): Ending {
   const exam = examOf(system, earlier, law, 'edited');
   const { cases } = exam.suite;
   const numberOf = new Map(cases.map((each, i) => [each, i]));
-  const waves = planWaves(law.trials, cases.length);
-  const terms = termsOf(law, seed, waves);
-  const seats = seatsOf(exam, seed);
-  const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
-  let decision: Decision = openDecision(terms);
-  for (let next = decision.next; next; next = decision.next) {
-    const came = trialsOf(seats, next, tally).map((trial) => ask(trial, system, numberOf));
-    if (next.kind === 'again' && came.length === 0) break;
-    const marked = came.flatMap((one) => one.scores);
-    for (const one of came) runs.push(one.run);
-    for (const one of marked) scores.push(one);
-    const fresh = next.kind === 'again' ? { again: compare([exam], marked, seed) } : {};
-    const comparisons = compare([exam], scores, seed);
-    decision = decide(decision, { exams: [exam], runs, comparisons, ...fresh });
+  const terms = termsOf(law, seed, planWaves(law.trials, cases.length));
+  const waves = inWaves([exam], seatsOf(exam, seed), terms);
+  let wave = waves.next();
+  while (!wave.done) {
+    const came = wave.value.trials.map((trial) => ask(trial, system, numberOf));
+    wave = waves.next({ runs: came.map(({ run }) => run), scores: came.flatMap(({ scores }) => scores) });
   }
-  return { verdict: decision.verdict, trials: runs.length / (2 * cases.length) };
+  const { verdict, runs } = wave.value;
+  return { verdict, trials: runs.length / (2 * cases.length) };
+}
+
+/** What `aa` says of one deal of base's answers to both sides, and a system that answers as they were dealt. */
+export interface Rehearsal {
+  readonly verdict: Verdict;
+  readonly dealt: System;
+}
+
+/** Asks base alone for as many answers as both sides would give, and deals them as src/pipelines/aa.ts does. */
+export function rehearsal(system: System, earlier: System, law: Law, seed: string): Rehearsal {
+  const exam = examOf(system, earlier, law, 'edited');
+  const numberOf = new Map(exam.suite.cases.map((each, i) => [each, i]));
+  const seats = seatsOf(exam, seed);
+  const came = seats
+    .filter(({ side }) => side === 'baseline')
+    .flatMap((seat) =>
+      Array.from({ length: 2 * law.trials }, (_, index) =>
+        ask(trialOf(seat, index) as Trial, system, numberOf),
+      ),
+    );
+  const scores = came.flatMap((one) => one.scores);
+  const shelf = shelve(
+    [exam],
+    came.map(({ run }) => run),
+    scores,
+  );
+  const hands = deal(shelf, seed);
+  const [split] = shelf.exams as [Exam];
+  const answer: System['answer'] = (side, i, index) => {
+    const place = { exam: split, case: split.suite.cases[i] as Case, side: SIDE_OF[side], index };
+    const scored = hands(place)?.scores.slice(0, system.scene.metrics.length) ?? [];
+    const values = scored.flatMap(({ mark }) => mark.value ?? []);
+    return values.length > 0 ? Float64Array.from(values) : null;
+  };
+  const terms = { seed, falseAlarm: FALSE_ALARM, doubt: DOUBT, wishes: termsOf(law, seed, []).wishes };
+  return { verdict: rehearseOnce(shelf, seats, terms), dealt: { ...system, answer } };
 }
 
 /** Cases in an order that the seed decides. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Machine, Speed } from './load.ts';
 import type { Counts } from './repeat.ts';
 
@@ -6,6 +7,24 @@ export interface Results {
   readonly cells: Readonly<Record<string, Counts>>;
   readonly speeds: readonly Speed[];
   readonly machine: Machine | null;
+}
+
+/** The results that pages quote, committed. */
+export const COMMITTED = 'bench/results/verdict.json';
+
+/** What pages are made from. */
+export function committed(): Results {
+  return JSON.parse(readFileSync(COMMITTED, 'utf8')) as Results;
+}
+
+/** Each cell as it was run most often. */
+export function merged(all: readonly Results[]): Results {
+  const cells: Record<string, Counts> = {};
+  for (const results of all)
+    for (const [key, counts] of Object.entries(results.cells))
+      if ((counts.reps ?? 0) > (cells[key]?.reps ?? 0)) cells[key] = counts;
+  const timed = all.findLast(({ speeds }) => speeds.length > 0);
+  return { cells, speeds: timed?.speeds ?? [], machine: timed?.machine ?? null };
 }
 
 /** A share in percent with its Monte Carlo standard error. */

@@ -102,7 +102,12 @@ const target = z.strictObject({
 const suite = z.strictObject({
   targets: z.array(text).min(1),
   cases: z.array(path).min(1).describe('Globs of .jsonl, .json, .yml, .csv and .tsv files'),
-  trials: z.int().min(1).max(100).optional().describe('The most trials that a case may get'),
+  trials: z
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('The most trials that a case may get before what would fail is asked again'),
   metrics: z.array(text).min(1),
   delivery: z
     .enum(['direct', 'batch'])

@@ -1,20 +1,19 @@
 import { type Law, readLaw } from '../config/index.ts';
 import type { Model, World } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
-import { planWaves } from '../stats/waves.ts';
 import { hearing } from '../stages/appraise.ts';
-import { auditOf, deal, type Deal, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
-import { compare } from '../stages/compare.ts';
-import { decide, type Decision, outagesIn, type Terms, openDecision } from '../stages/decide/index.ts';
+import { auditOf, deal, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
+import { outagesIn, type Terms, troubleWithJudges } from '../stages/decide/index.ts';
 import { detect } from '../stages/detect/index.ts';
-import { type Plan, plan, type Seat, trialOf, trialsOf } from '../stages/plan/index.ts';
+import { type Plan, plan, type Seat, trialOf, wavesFor } from '../stages/plan/index.ts';
 import { convene } from '../stages/judge.ts';
 import { auditReport } from '../stages/report/audit.ts';
 import { askedDirectly } from '../stages/report/delivery.ts';
 import { appraisalOf, openGauges, openSystems } from './rounds.ts';
+import { inWaves } from './waves.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
-import type { Exam, Report, Run, Score, Verdict } from '../types.ts';
+import type { Exam, Jury, Report, Run, Verdict } from '../types.ts';
 
 /** Base against itself: what its own gate would have said of answers that nothing sets apart. */
 export async function aa(world: World): Promise<Report> {
@@ -39,8 +38,9 @@ export async function aa(world: World): Promise<Report> {
   await Promise.resolve(appraisal?.read(runs)).finally(() => gauges?.close());
   const scores = await score(runs, scorers, law.prices, hearing(appraisal, bench.heard));
   const shelf = shelve(planned.exams, runs, scores);
-  const trouble = outagesIn(planned.exams, runs);
-  const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, world);
+  const juries = bench.juries();
+  const trouble = [...outagesIn(planned.exams, runs), ...troubleWithJudges(planned.exams, juries)];
+  const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, { wishes: world.wishes, juries });
   return auditReport({
     proposal,
     trouble,
@@ -82,37 +82,39 @@ const MOST_RECORDED = 100;
 const NOT_THERE: readonly string[] = ['not-recorded', 'budget', 'unfit'];
 
 /** The whole gate, wave by wave as it would go, over one random split after the other. */
-function rehearse(shelf: Shelf, planned: Plan, law: Law, { wishes }: World): Verdict[] {
-  const { exams } = shelf;
-  if (exams.length === 0) return [];
-  const waves = planWaves(
-    Math.max(1, ...exams.map(({ suite }) => suite.trials)),
-    Math.max(0, ...exams.map(({ suite }) => suite.cases.length)),
-  );
-  const seats = planned.seats.flatMap((seat): Seat[] => {
-    const exam = shelf.split.get(seat.exam);
-    return exam?.suite.cases.includes(seat.case) ? [{ ...seat, exam }] : [];
-  });
+function rehearse(shelf: Shelf, planned: Plan, law: Law, { wishes, juries }: Heard): Verdict[] {
+  if (shelf.exams.length === 0) return [];
   return Array.from({ length: rehearsalsFor(shelf) }, (_, at) => {
     const seed = `${planned.seed}/${at}`;
     const { falseAlarm, doubt } = law;
     // Of answers that are there already nothing can be asked again.
-    const terms: Terms = { seed, waves, falseAlarm, doubt, wishes: { ...wishes, confirm: false } };
-    return rehearseOnce(shelf, seats, deal(shelf, seed), terms);
+    const asIf = { seed, falseAlarm, doubt, wishes: { ...wishes, confirm: false } };
+    return rehearseOnce(shelf, planned.seats, { ...asIf, juries });
   });
 }
 
-function rehearseOnce(shelf: Shelf, seats: readonly Seat[], dealt: Deal, terms: Terms): Verdict {
-  const { exams } = shelf;
-  const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
-  let decision: Decision = openDecision(terms);
-  for (let next = decision.next; next; next = decision.next) {
-    for (const trial of trialsOf(seats, next, tally)) {
-      const found = dealt(trial);
-      if (found) runs.push(found.run);
-      if (found) scores.push(...found.scores);
-    }
-    decision = decide(decision, { exams, runs, comparisons: compare(exams, scores, terms.seed) });
+interface Heard extends Pick<World, 'wishes'> {
+  readonly juries: readonly Jury[];
+}
+
+interface Rehearsal extends Omit<Terms, 'waves'> {
+  readonly juries?: readonly Jury[];
+}
+
+/** What the gate says where the answers of one version are dealt to both sides, by the seed. */
+export function rehearseOnce(shelf: Shelf, asked: readonly Seat[], { juries, ...terms }: Rehearsal): Verdict {
+  const { exams, split } = shelf;
+  const seats = asked.flatMap((seat): Seat[] => {
+    const exam = split.get(seat.exam);
+    return exam?.suite.cases.includes(seat.case) ? [{ ...seat, exam }] : [];
+  });
+  const dealt = deal(shelf, terms.seed);
+  const waves = inWaves(exams, seats, { ...terms, waves: wavesFor(exams) });
+  let wave = waves.next();
+  while (!wave.done) {
+    const found = wave.value.trials.flatMap((trial) => dealt(trial) ?? []);
+    const scores = found.flatMap((one) => one.scores);
+    wave = waves.next({ runs: found.map(({ run }) => run), scores, juries });
   }
-  return decision.verdict;
+  return wave.value.verdict;
 }

@@ -3,12 +3,12 @@ import type { Gauges, Systems, World } from '../contracts.ts';
 import { type Caps, leftOf, smallerCaps } from '../lib/caps.ts';
 import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
 import { behaviours } from '../stages/behaviour/index.ts';
-import { compare } from '../stages/compare.ts';
-import { decide, type Decision, movesIn, sightsOf, openDecision, timely } from '../stages/decide/index.ts';
-import { forecast, furtherTrials, type Plan, trialsOf } from '../stages/plan/index.ts';
+import { movesIn, sightsOf } from '../stages/decide/index.ts';
+import { forecast, furtherTrials, type Plan } from '../stages/plan/index.ts';
 import { addedTo, type Gathered, gathered } from './gathered.ts';
 import { deliver, type Delivery } from './deliver.ts';
 import { type Answering, openAsking, ownOf, usageOf } from './kept.ts';
+import { inWaves } from './waves.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { foreseen } from '../stages/report/foreseen.ts';
 import { NOT_CONFIRMED } from '../stages/report/shards.ts';
@@ -29,7 +29,6 @@ import type {
   MetricCard,
   Move,
   Run,
-  Score,
   Sight,
   Verdict,
   Warning,
@@ -131,28 +130,24 @@ interface Asked extends Answering {
 
 async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promise<WavesResult> {
   const { model, scorers, appraisal, others, delivery } = asked;
-  const { exams, seats, seed, waves } = plan;
+  const { exams, seats, seed } = plan;
   const { ask, inspection } = await openAsking(asked, world, law, plan);
   const bench = await convene(exams, scorers, ask);
-  const [runs, scores, tally]: [Run[], Score[], Map<(typeof seats)[number], number>] = [[], [], new Map()];
   const { records, runs: earlier, unread } = await world.history();
   const { falseAlarm, doubt } = law;
-  const terms = { seed, waves, falseAlarm, doubt, wishes: world.wishes, history: records };
+  const terms = { seed, waves: plan.waves, falseAlarm, doubt, wishes: world.wishes, history: records };
   let isUnheard = false;
-  let decision: Decision = openDecision(terms);
-  for (let next = decision.next; next; next = decision.next) {
-    const came = heard(next, await ask(trialsOf(seats, next, tally)));
-    if (came.length === 0) isUnheard ||= next.kind !== 'wave';
-    if (next.kind === 'again' && came.length === 0) break;
-    runs.push(...came);
+  const waves = inWaves(exams, seats, terms);
+  let wave = waves.next();
+  while (!wave.done) {
+    const { kind, trials } = wave.value;
+    const came = heard(kind, await ask(trials));
+    if (came.length === 0) isUnheard ||= kind !== 'wave';
     await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
-    const marks = timely(await score(came, scorers, law.prices, hearing(appraisal, bench.heard)));
-    scores.push(...marks);
-    const fresh = next.kind === 'again' ? { again: compare(exams, marks, seed) } : {};
-    const comparisons = compare(exams, scores, seed);
-    decision = decide(decision, { exams, runs, comparisons, juries: bench.juries(), ...fresh });
+    const marks = await score(came, scorers, law.prices, hearing(appraisal, bench.heard));
+    wave = waves.next({ runs: came, scores: marks, juries: bench.juries() });
   }
-  const { verdict } = decision;
+  const { verdict, runs } = wave.value;
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
   const judged = { judgements: [...(inspection?.runs ?? []), ...bench.runs], juries: bench.juries() };
@@ -202,7 +197,7 @@ function notesOf(notes: readonly Warning[]): readonly Warning[] {
 const NOBODY: readonly Cause[] = ['not-recorded', 'no-key', 'budget', 'unfit', 'shard-lost'];
 
 /** Of what was asked beyond the plan, what came back. */
-function heard({ kind }: Due, came: readonly Run[]): readonly Run[] {
+function heard(kind: Due['kind'], came: readonly Run[]): readonly Run[] {
   if (kind === 'wave') return came;
   return came.filter(
     ({ result }) => result.ok || !NOBODY.includes(result.failure.first ?? result.failure.cause),

@@ -33,10 +33,11 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
   };
   const make = (): Row[] =>
     comparison.pairs.map((pair) => {
-      const { unit, seat } = placeOf(comparison.exam, pair.case);
-      const sides = { unit, seat, base: side(pair.baseline), head: side(pair.candidate) };
+      const place = placeOf(comparison.exam, pair.case);
+      const [base, head] = [side(pair.baseline), side(pair.candidate)];
       // Most pairs are plain; large suites have hundreds of thousands of them.
-      if (statistic.kind !== 'sums' && isPlainPair(pair)) return sides;
+      if (statistic.kind !== 'sums' && isPlainPair(pair)) return plainRow(place, base, head);
+      const sides = { unit: place.unit, seat: place.seat, base, head };
       const trials = statistic.kind === 'sums' ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
       return { ...sides, ...trials, ...saidOf(pair) };
     });
@@ -65,7 +66,8 @@ export function marksOf(comparison: Comparison, id: string): Member {
       : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
     const told = (values: TrialValues): number[] => values.filter((value) => typeof value === 'number');
     const trials = { base, head };
-    return { ...placeOf(comparison.exam, pair.case), base: told(base), head: told(head), trials };
+    const { unit, seat } = placeOf(comparison.exam, pair.case);
+    return { unit, seat, base: told(base), head: told(head), trials };
   });
   return { id, better: 'higher', statistic: { kind: 'mean' }, allowed: { absolute: 0 }, pairs };
 }
@@ -145,6 +147,20 @@ interface Place {
   readonly unit: string;
   /** The trials of a case that one target answered: those of another target are others. */
   readonly seat: string;
+  /** Rows of right and wrong of this place, by what they hold. */
+  readonly plain: Map<number, Row>;
+}
+
+/** A row that has no more than its numbers: of right and wrong one is held for all metrics that find the same. */
+function plainRow({ unit, seat, plain }: Place, base: readonly number[], head: readonly number[]): Row {
+  const [was, is] = [names.get(base), names.get(head)];
+  if (was === undefined || is === undefined) return { unit, seat, base, head };
+  const name = was * 2 ** (LONGEST_SHARED + 1) + is;
+  const known = plain.get(name);
+  if (known) return known;
+  const row = { unit, seat, base, head };
+  plain.set(name, row);
+  return row;
 }
 
 /** Every metric of a suite speaks of the same places, so they are named once. */
@@ -158,8 +174,9 @@ function placeOf(exam: Exam, { id }: Case): Place {
   const { target, as, place } = exam.change;
   const unit = `${exam.suite.name}/${id}`;
   const seat = place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
-  known.set(id, { unit, seat });
-  return { unit, seat };
+  const made = { unit, seat, plain: new Map<number, Row>() };
+  known.set(id, made);
+  return made;
 }
 
 /** What people said of a pair, where they spoke of every scored answer of both sides. */
@@ -176,27 +193,34 @@ function humanValues(scores: readonly Score[]): readonly number[] | null {
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: readonly Score[]): readonly number[] {
-  const values: number[] = [];
-  for (const { mark } of inOrder(scores)) if (mark.value !== null) values.push(mark.value);
-  return shared(values);
+  return rowOfRightAndWrong(scores) ?? inOrder(scores).flatMap(({ mark }) => mark.value ?? []);
 }
 
-/** Rows of right and wrong are few: large suites hold each of them once. */
+/** Rows of right and wrong are few: large suites hold each of them once, and read them without making any. */
 const rows = new Map<number, readonly number[]>();
 const LONGEST_SHARED = 8;
 
-function shared(values: readonly number[]): readonly number[] {
-  if (values.length > LONGEST_SHARED) return values;
-  let name = 1;
-  for (const value of values) {
-    if (value !== 0 && value !== 1) return values;
-    name = 2 * name + value;
+function rowOfRightAndWrong(scores: readonly Score[]): readonly number[] | null {
+  if (scores.length > LONGEST_SHARED) return null;
+  let [name, last] = [1, 0];
+  for (const { mark, run } of scores) {
+    const { value } = mark;
+    if (value !== null && value !== 0 && value !== 1) return null;
+    // One trial is in order, and looking at its run is most of the work in large suites.
+    const at = scores.length > 1 ? (run.trial?.index ?? 0) : 0;
+    if (at < last) return null;
+    last = at;
+    if (value !== null) name = 2 * name + value;
   }
   const known = rows.get(name);
   if (known) return known;
-  rows.set(name, values);
-  return values;
+  const row = [...name.toString(2).slice(1)].map(Number);
+  rows.set(name, row);
+  names.set(row, name);
+  return row;
 }
+
+const names = new Map<readonly number[], number>();
 
 /** By the number of the trial: where one side has more, which of them count is not for the order of lines to say. */
 function inOrder(scores: readonly Score[]): readonly Score[] {

@@ -12,6 +12,7 @@ export function answersIn(
   counts: (score: Score) => boolean = () => true,
 ): Tally {
   let [right, trials] = [0, 0];
+  const isByTurn = rule.card.level === 'turn';
   const count = ({ value }: Mark): void => {
     if (value === null) return;
     trials++;
@@ -20,7 +21,7 @@ export function answersIn(
   for (const pair of pairs)
     for (const score of pair[side]) {
       if (!counts(score)) continue;
-      if (rule.card.level !== 'turn' || score.turns.length === 0) count(score.mark);
+      if (!isByTurn || score.turns.length === 0) count(score.mark);
       else for (const { mark } of score.turns) count(mark);
     }
   return { right, trials };

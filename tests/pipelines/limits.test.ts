@@ -43,6 +43,32 @@ describe('a limit of a slice', () => {
   });
 });
 
+describe('a limit that base breaks', () => {
+  const told = (base: number, head: number): Told[] =>
+    Array.from({ length: 60 }, (_, at) => ({
+      case: { id: `c-${at}` },
+      base: [(at * 7) % 60 < base ? 'right' : 'wrong'],
+      head: [(at * 11) % 60 < head ? 'right ' : 'wrong '],
+    }));
+  const metrics = `advice: { measure: contains, options: { value: right }, threshold: { min: 0.95 }, ${BLOCKS} }`;
+
+  it.each([
+    ['as much', 48, 47],
+    ['a little less, as noise does', 48, 42],
+    ['far less', 42, 48],
+  ])('%s, is no fault of this change', async (_, base, head) => {
+    const { check, verdict } = await play(told(base, head), { metrics });
+    expect(check('advice')).toMatchObject({ outcome: 'fail', 'pre-existing': true, blocking: false });
+    expect(verdict).toBe('pass');
+  });
+
+  it('is one where head is surely further beyond it', async () => {
+    const { check, verdict } = await play(told(48, 15), { metrics });
+    expect(check('advice')).toMatchObject({ outcome: 'fail', 'pre-existing': false, blocking: true });
+    expect(verdict).toBe('fail');
+  });
+});
+
 const GERMAN = 'Ihre Bestellung ist unterwegs und kommt am Freitag bei Ihnen an.';
 const ENGLISH = 'Your order is on its way and will arrive at your place on Friday.';
 const ASKED = 'Wo ist meine Bestellung? Ich warte schon seit Montag auf das Paket.';

@@ -78,6 +78,13 @@ describe('a recorded target', () => {
     expect(run.comment).toContain('out/answers.jsonl has no answer to case order-6');
   });
 
+  it('counts the cases that it speaks of where both sides leave some out', async () => {
+    const base = { [FILE]: answers(() => 'please', 10) };
+    const run = await shop({ base, head: { [FILE]: answers(() => 'please wait', 10) } });
+    expect(run).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+    expect(run.headline).toContain('on 10 of 12 cases');
+  });
+
   it('could not be computed when it answers no case of the suite, on neither side', async () => {
     const others = (text: string): string => answers(() => text).replaceAll('"order-', '"return-');
     const run = await shop({ base: { [FILE]: others('please') }, head: { [FILE]: others('please wait') } });

@@ -19,7 +19,9 @@ import type {
   Tally,
 } from '../../types.ts';
 import type { Promised } from './budget.ts';
-import { chanceBeyond, isBeyond } from './limits.ts';
+import { isBeyond } from './beyond.ts';
+import { chanceBeyond } from './limits.ts';
+import { isPreExisting } from './pre-existing.ts';
 
 /** So many ways to label fresh trials are enough to confirm. */
 const LABELLINGS = 2000;
@@ -140,14 +142,20 @@ function testAgain({ limit, amount, because }: Clause, fresh: Comparison, limits
   return limit === 'min' || limit === 'max' ? beyondAgain(fresh, limit, amount ?? 0, limits) : null;
 }
 
+/** What all answers together are held against. */
+interface Grounds extends Promised {
+  /** What turns the chance of one limit into that of the whole promise. */
+  readonly limitScale: number;
+}
+
 /**
  * A clause after fresh answers: it fails if they drop again, if nothing would show both drops often enough to turn a
  * pull request red in ten pushes, and if all answers together still show it.
  */
-export function heldAgain(clause: Clause, again: Again, pooled: Comparison, promise: Promised): Clause {
-  const { because } = clause;
+export function heldAgain(clause: Clause, again: Again, pooled: Comparison, grounds: Grounds): Clause {
+  const because = afterBoth(clause, pooled, grounds);
   const first = 'chance' in because ? because.chance : null;
-  const { falseAlarm, doubt } = promise;
+  const { falseAlarm, doubt } = grounds;
   const both =
     first === null || again.chance === null || because.code === 'rare'
       ? null
@@ -156,11 +164,23 @@ export function heldAgain(clause: Clause, again: Again, pooled: Comparison, prom
   const isRare = both === null || both <= SHARE_LEFT * falseAlarm;
   if (again.confirmed && isRare && isThere)
     return { ...clause, outcome: 'fail', because: confirmed(because, again, both) };
-  if (!again.confirmed || !isThere) {
-    const outcome = isThere ? 'inconclusive' : 'pass';
+  const isOpen = isThere && (!isInBaseToo(because) || pooled.rule.card.critical);
+  const outcome = isOpen ? 'inconclusive' : 'pass';
+  if (!again.confirmed || !isThere)
     return { ...clause, outcome, because: { code: 'not-again', chance: first, again } };
-  }
-  return { ...clause, outcome: 'inconclusive', because: { ...because, again } as Because };
+  return { ...clause, outcome, because: { ...because, again } as Because };
+}
+
+/** Whether base is beyond a limit just as much is for all answers together to say. */
+function afterBoth({ limit, amount, because }: Clause, pooled: Comparison, grounds: Grounds): Because {
+  if (because.code !== 'beyond' && because.code !== 'maybe-beyond') return because;
+  if (limit !== 'min' && limit !== 'max') return because;
+  const held = { which: limit, amount: amount ?? 0, scale: grounds.limitScale };
+  return { ...because, preExisting: isPreExisting(pooled, held, grounds.falseAlarm) };
+}
+
+function isInBaseToo(because: Because): boolean {
+  return 'preExisting' in because && because.preExisting;
 }
 
 /** What alone would not have failed does so by both rounds, so that their chance is told. */

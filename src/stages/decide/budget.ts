@@ -65,6 +65,12 @@ export function budgetOf(
   return { falseAlarm, doubt, share, members: (part, pool) => counts[part][pool] };
 }
 
+/** What turns the chance of one member of a part into that of the whole promise. */
+export function scaleOf(budget: Budget, part: 'limits' | 'pinned', rule: Rule): number {
+  const pool = poolOf(rule);
+  return budget.members(part, pool) / budget.share(part, pool);
+}
+
 function countBy(
   comparisons: readonly Comparison[],
   count: (comparison: Comparison) => number,

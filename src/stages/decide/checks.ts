@@ -2,7 +2,7 @@ import type { Wishes } from '../../contracts.ts';
 import { freshAnswers } from '../../stats/tallies.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Because, Check, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
-import { type Budget, poolOf } from './budget.ts';
+import { type Budget, scaleOf } from './budget.ts';
 import { clausesOf } from './clauses.ts';
 import { reasonsOf } from './facts.ts';
 import { nameOf, type Standings } from './families.ts';
@@ -41,8 +41,6 @@ export function checkOf(comparison: Comparison, grounds: Grounds): Check {
   const bare = comparison.pairs.filter((pair) => isAsked(pair) && isBare(pair)).length;
   const few = (left: number): Because | null =>
     asked - left > mostUnscored * asked || bare > MOST_BARE * asked ? tooLittle(comparison, left) : null;
-  const pool = poolOf(comparison.rule);
-  const scale = (part: 'limits' | 'pinned'): number => budget.members(part, pool) / budget.share(part, pool);
   const candidateLost = lostOn(comparison, register, ['candidate']) ?? few(scored);
   const clauses = clausesOf({
     comparison,
@@ -53,8 +51,8 @@ export function checkOf(comparison: Comparison, grounds: Grounds): Check {
     tripped: tripped?.get(comparison) ?? null,
     family: inFamily?.family ?? 0,
     promise: budget,
-    limitScale: scale('limits'),
-    pinnedScale: scale('pinned'),
+    limitScale: scaleOf(budget, 'limits', comparison.rule),
+    pinnedScale: scaleOf(budget, 'pinned', comparison.rule),
     candidateLost,
     pairsLost:
       gone(comparison, register) ?? lostOn(comparison, register, ['baseline', 'candidate']) ?? few(paired),

@@ -3,7 +3,7 @@ import { measureOf } from '../../measures/index.ts';
 import type { Wave } from '../../stats/waves.ts';
 import type { Check, Comparison, Due, Exam, Jury, Run, TrackRecord, Verdict } from '../../types.ts';
 import { dueAgain, heldAgain, suspectsAmong, testsAgain } from './again.ts';
-import { budgetOf } from './budget.ts';
+import { budgetOf, scaleOf } from './budget.ts';
 import { checkOf, checkWith } from './checks.ts';
 import { type Gates, nameOf, type Standings, takeWaveOf } from './families.ts';
 import { doubtsIn, troubleWithJudges } from './juries.ts';
@@ -24,6 +24,7 @@ export {
 } from './drift.ts';
 export { movesIn } from './moves.ts';
 export { sightsOf } from './sight.ts';
+export { troubleWithJudges } from './juries.ts';
 export { outagesIn } from './trouble.ts';
 
 /** What was settled before anything was asked. */
@@ -86,7 +87,7 @@ function judge(before: Decision, evidence: Evidence): Decision {
   const { exams, runs, comparisons, juries = [] } = evidence;
   const register = takeAttendance(runs);
   const doubts = doubtsIn(juries);
-  const outages = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
+  const outages = [...troubleIn(exams, register), ...troubleWithJudges(exams, juries)];
   const isStopped = outages.length > 0 || isCut(exams, register);
   const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
   const wires = wiresIn(believed, terms.history ?? []);
@@ -160,15 +161,17 @@ function confirm(
   const fresh = new Map(again.map((comparison) => [nameOf(comparison), comparison]));
   const old = new Map(verdict.checks.map((check) => [nameOf(check.comparison), check]));
   const grounds = { wires: wiresIn(comparisons, terms.history ?? []), wishes: terms.wishes };
+  const budget = budgetOf(terms, comparisons, grounds.wires.length > 0);
   const suspects = suspectsAmong(verdict.checks);
   const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf(comparison)), terms.seed);
   const checks = comparisons.flatMap((pooled): Check[] => {
     const was = old.get(nameOf(pooled));
     if (!was) return [];
     if (!was.clauses.some((clause) => tests.has(clause))) return [{ ...was, comparison: pooled }];
+    const promise = { ...terms, limitScale: scaleOf(budget, 'limits', pooled.rule) };
     const clauses = was.clauses.map((clause) => {
       const test = tests.get(clause);
-      return test ? heldAgain(clause, test, pooled, terms) : clause;
+      return test ? heldAgain(clause, test, pooled, promise) : clause;
     });
     return [checkWith(pooled, clauses, grounds)];
   });

@@ -34,11 +34,8 @@ function isUnhelped({ card }: Rule, jury: Jury | undefined): boolean {
 }
 
 /** Blocking checks that nobody can vouch for: they could not be computed. */
-export function troubleWithJudges(
-  exams: readonly Exam[],
-  doubts: Doubts,
-  juries: readonly Jury[],
-): Trouble[] {
+export function troubleWithJudges(exams: readonly Exam[], juries: readonly Jury[]): Trouble[] {
+  const doubts = doubtsIn(juries);
   return exams.flatMap(({ suite, change }) =>
     suite.rules.flatMap((rule): Trouble[] => {
       const failure = rule.blocking ? doubts(rule.card) : null;

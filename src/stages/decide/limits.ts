@@ -2,16 +2,10 @@ import { limitChance, type Observed } from '../../stats/limit-chance.ts';
 import { valuesOf } from '../../stats/members.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Because, CheckOutcome, Clause, Comparison, Estimate } from '../../types.ts';
+import { isBeyond } from './beyond.ts';
 import { type Facts, nothingScored, reasonsOf } from './facts.ts';
+import { isPreExisting } from './pre-existing.ts';
 import { isProved, cleanCasesNeeded } from './proof.ts';
-
-/** So that 0.98 of 50 cases is not lost to rounding. */
-const EPSILON = 1e-9;
-
-/** Whether a value is on the wrong side of a limit. */
-export function isBeyond(value: number, which: 'min' | 'max', amount: number): boolean {
-  return which === 'min' ? value < amount - EPSILON : value > amount + EPSILON;
-}
 
 /** Chance of a value so far beyond, seen from a version just at the limit, for this limit alone. */
 export function chanceBeyond(
@@ -65,16 +59,21 @@ export function limit(facts: Facts, which: 'min' | 'max', amount: number): Claus
     const casesNeeded = proved ? null : cleanCasesNeeded(facts, which, amount);
     return clause('pass', { code: 'within', proved, casesNeeded });
   }
-  const preExisting = isPreExisting(facts, beyond);
-  if (threshold.by === 'value') return clause('fail', { code: 'beyond', preExisting, chance: null });
+  const isInBase = (most: number): boolean =>
+    isPreExisting(comparison, { which, amount, scale: limitScale }, most);
+  const isHeldByValue = threshold.by === 'value';
   const chance = Math.min(1, chanceBeyond(comparison, seen, which, amount) * limitScale);
-  if (chance <= promise.falseAlarm) return clause('fail', { code: 'beyond', preExisting, chance });
+  if (isHeldByValue || chance <= promise.falseAlarm) {
+    const preExisting = isInBase(promise.falseAlarm);
+    return clause('fail', { code: 'beyond', preExisting, chance: isHeldByValue ? null : chance });
+  }
   if (chance > promise.doubt)
     return clause('pass', {
       code: 'beyond-by-noise',
       chance,
       casesNeeded: cleanCasesNeeded(facts, which, amount),
     });
+  const preExisting = isInBase(promise.doubt);
   // What base shows just as much is no more open to doubt in this change than in any other.
   const isOpen = !preExisting || comparison.rule.card.critical;
   return clause(isOpen ? 'inconclusive' : 'pass', { code: 'maybe-beyond', chance, preExisting });
@@ -89,19 +88,4 @@ function isPartialSum({ comparison }: Facts, which: 'min' | 'max', isRefuted: bo
   if (rule.card.aggregate !== 'sum' || scored === pairs.length) return null;
   if (isRefuted === (which === 'max')) return null;
   return { code: 'too-little', scored, of: pairs.length, reasons: reasonsOf(pairs) };
-}
-
-/** Five points, or five per cent of an amount: less is no difference that a limit should be blamed on. */
-const JUST_AS_MUCH = 0.05;
-
-/** Base is beyond the limit too, and the candidate about as far, within the tolerance at any rate. */
-function isPreExisting(
-  { comparison, standing, threshold, measure }: Facts,
-  beyond: (value: number) => boolean,
-): boolean {
-  const { baseline, candidate } = comparison;
-  if (!baseline || !candidate || !beyond(baseline.value)) return false;
-  const gain = (candidate.value - baseline.value) * (measure.direction === 'higher' ? 1 : -1);
-  const slack = measure.unit === 'ratio' ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value);
-  return gain >= -slack - EPSILON && !(threshold.maxRegression && standing?.exceeds);
 }

@@ -62,11 +62,16 @@ export async function plan(law: Law, changes: readonly Change[], wanted: PlanWis
   const seats = (await Promise.all(exams.map(seatsOf))).flat();
   throwFound(unfitOnHead(seats));
   if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
-  const waves = planWaves(
-    Math.max(1, ...exams.map(({ suite }) => suite.trials)),
-    Math.max(0, ...exams.map(({ suite }) => suite.cases.length)),
+  const [waves, { seed }] = [wavesFor(exams), wanted];
+  return { exams, seats: shuffled(seats, seed), waves, policy, seed };
+}
+
+/** As many waves as the largest exam needs. */
+export function wavesFor(exams: readonly Exam[]): readonly Wave[] {
+  return planWaves(
+    exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1),
+    exams.reduce((most, { suite }) => Math.max(most, suite.cases.length), 0),
   );
-  return { exams, seats: shuffled(seats, wanted.seed), waves, policy, seed: wanted.seed };
 }
 
 function checkPrices(seats: readonly Seat[], exams: readonly Exam[], { prices }: Law): void {

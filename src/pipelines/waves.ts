@@ -1,0 +1,47 @@
+import { compare } from '../stages/compare.ts';
+import { decide, type Decision, openDecision, type Terms, timely } from '../stages/decide/index.ts';
+import { type Seat, trialsOf } from '../stages/plan/index.ts';
+import type { Due, Exam, Jury, Run, Score, Trial, Verdict } from '../types.ts';
+
+/** Trials that are due, and why. */
+export interface Asking {
+  readonly kind: Due['kind'];
+  readonly trials: readonly Trial[];
+}
+
+/** What came back of them. */
+export interface Answers {
+  readonly runs: readonly Run[];
+  readonly scores: readonly Score[];
+  /** What became of judges up to now; absent where none was asked. */
+  readonly juries?: readonly Jury[];
+}
+
+interface Examined {
+  readonly verdict: Verdict;
+  readonly runs: readonly Run[];
+}
+
+/** Hands out trials, takes what came back, compares and decides, wave by wave, until all is decided. */
+export function* inWaves(
+  exams: readonly Exam[],
+  seats: readonly Seat[],
+  terms: Terms,
+): Generator<Asking, Examined, Answers> {
+  const { seed } = terms;
+  const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
+  let decision: Decision = openDecision(terms);
+  for (let next = decision.next; next; next = decision.next) {
+    const { kind } = next;
+    const came = yield { kind, trials: trialsOf(seats, next, tally) };
+    if (kind === 'again' && came.runs.length === 0) break;
+    for (const run of came.runs) runs.push(run);
+    const marks = timely(came.scores);
+    for (const score of marks) scores.push(score);
+    const fresh = kind === 'again' ? { again: compare(exams, marks, seed) } : {};
+    const comparisons = compare(exams, scores, seed);
+    const { juries } = came;
+    decision = decide(decision, { exams, runs, comparisons, juries, ...fresh });
+  }
+  return { verdict: decision.verdict, runs };
+}
