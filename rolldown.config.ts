@@ -2,6 +2,7 @@ import { defineConfig } from 'rolldown';
 import { licences } from './scripts/licences.ts';
 import { nodeTwenty } from './scripts/node-twenty.ts';
 import { modulesOfThePage, page } from './scripts/page.ts';
+import { slim } from './scripts/slim.ts';
 
 /**
  * One bundle for the action and the command line; heavy parts are split off and loaded when needed. What every run
@@ -10,7 +11,7 @@ import { modulesOfThePage, page } from './scripts/page.ts';
 export default defineConfig({
   input: { index: 'src/index.ts', cli: 'src/cli.ts' },
   platform: 'node',
-  plugins: [page(), nodeTwenty(), licences(modulesOfThePage)],
+  plugins: [page(), slim(), nodeTwenty(), licences(modulesOfThePage)],
   // Of the toolkit and what it brings along only what is used is taken; docs/decisions/0005 has the figures.
   treeshake: {
     moduleSideEffects: [
