@@ -98,8 +98,9 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
 /** Whether nothing can be in it, in none of the ways to read it. */
 function isClean(text: string, seen: number, sieve: Sieve): boolean {
   if (seen & FOUND) return false;
-  const views = [...(seen & CODED ? decodedViews(text) : []), ...(seen & DIFF ? diffViews(text) : [])];
-  return views.every((view) => !(sieve.read(view.text) & FOUND));
+  const isClear = (view: View): boolean => !(sieve.read(view.text) & FOUND);
+  if (seen & CODED && !decodedViews(text).every(isClear)) return false;
+  return !(seen & DIFF) || diffViews(text).every(isClear);
 }
 
 function learn(index: Index, form: Form): void {
