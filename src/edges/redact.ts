@@ -62,7 +62,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   const sieve = createSieve();
   const learnPlain = (form: Form): void => {
     learn(known.whole, form);
-    sieve.addPlain(form.text);
+    if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
   };
   // Long texts pass several doors on their way; those found clean are not searched again.
   const clean = new Set<string>();
@@ -85,7 +85,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
         forms(line).forEach(learnPlain);
         for (const form of bareForms(line)) {
           learn(known.bare, form);
-          sieve.addApart(form.text);
+          if (form.text.length >= LEAST) sieve.addApart(form.text, leastOf(form));
         }
         waiting.push(line);
       }
@@ -117,6 +117,11 @@ function learn(index: Index, form: Form): void {
 }
 
 type Stretch = readonly [from: number, to: number];
+
+/** So many characters in common with a form give the secret away at least. */
+function leastOf({ text: { length }, partial, rate }: Form): number {
+  return partial ? Math.min(length, Math.ceil(END * rate)) : length;
+}
 
 /** The longest stretch around a hit that text and form have in common, if it gives the secret away. */
 function common(text: string, at: number, { text: form, partial, rate }: Form, hit: number): Stretch | null {

@@ -3,10 +3,10 @@
  * every text falls through here; what does not is searched thoroughly.
  */
 export interface Sieve {
-  /** To be found as it stands. */
-  readonly addPlain: (form: string) => void;
+  /** To be found as it stands, if a text has so many of its characters in a row. */
+  readonly addPlain: (form: string, least: number) => void;
   /** To be found by its letters and digits, whatever stands between them. */
-  readonly addApart: (form: string) => void;
+  readonly addApart: (form: string, least: number) => void;
   readonly read: (text: string) => Seen;
 }
 
@@ -21,42 +21,55 @@ export const DIFF = 4;
 /** It has fourteen letters or digits of ASCII in a row. */
 export const LONG_WORD = 8;
 
-/** A gram is four characters of five bits. Six in common, the least that is looked for, are three grams in a row. */
+/** A gram is four characters of five bits. */
+const GRAM = 4;
 const BITS = 5;
-const MASK = (1 << (4 * BITS)) - 1;
-const IN_A_ROW = 3;
+const MASK = (1 << (GRAM * BITS)) - 1;
 const LONG = 14;
 
+/** The grams of all forms, and how many of them in a row are the least that counts. */
+interface Marks {
+  readonly grams: Uint32Array;
+  row: number;
+}
+
 export function createSieve(): Sieve {
-  const [plain, apart] = [new Uint32Array((MASK + 1) >> 5), new Uint32Array((MASK + 1) >> 5)];
+  const [plain, apart] = [noMarks(), noMarks()];
   return {
-    addPlain: (form) => mark(plain, form),
-    addApart: (form) => mark(apart, form),
+    addPlain: (form, least) => mark(plain, form, least),
+    addApart: (form, least) => mark(apart, form, least),
     read: (text) => read(text, plain, apart),
   };
 }
 
-function mark(marks: Uint32Array, form: string): void {
+function noMarks(): Marks {
+  return { grams: new Uint32Array((MASK + 1) >> 5), row: Number.POSITIVE_INFINITY };
+}
+
+function mark(marks: Marks, form: string, least: number): void {
+  const { grams } = marks;
+  marks.row = Math.min(marks.row, least - GRAM + 1);
   let gram = 0;
   for (let at = 0; at < form.length; at += 1) {
     gram = ((gram << BITS) | (kindAt(form, at) & VALUE)) & MASK;
-    if (at >= 3) marks[gram >> 5] = (marks[gram >> 5] ?? 0) | (1 << (gram & 31));
+    if (at >= GRAM - 1) grams[gram >> 5] = (grams[gram >> 5] ?? 0) | (1 << (gram & 31));
   }
 }
 
-function read(text: string, plain: Uint32Array, apart: Uint32Array): Seen {
+function read(text: string, plain: Marks, apart: Marks): Seen {
+  const [inPlain, inApart, most, mostBare] = [plain.grams, apart.grams, plain.row, apart.row];
   let seen = 0;
   let [gram, row, bare, bareRow, word] = [0, 0, 0, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const kind = code < 0x100 ? (NARROW[code] ?? 0) : kindAt(text, at);
     gram = ((gram << BITS) | (kind & VALUE)) & MASK;
-    row = ((plain[gram >> 5] ?? 0) >> (gram & 31)) & 1 ? row + 1 : 0;
-    if (row >= IN_A_ROW) return FOUND;
+    row = ((inPlain[gram >> 5] ?? 0) >> (gram & 31)) & 1 ? row + 1 : 0;
+    if (row >= most) return FOUND;
     if (kind & LETTER) {
       bare = ((bare << BITS) | (kind & VALUE)) & MASK;
-      bareRow = ((apart[bare >> 5] ?? 0) >> (bare & 31)) & 1 ? bareRow + 1 : 0;
-      if (bareRow >= IN_A_ROW) return FOUND;
+      bareRow = ((inApart[bare >> 5] ?? 0) >> (bare & 31)) & 1 ? bareRow + 1 : 0;
+      if (bareRow >= mostBare) return FOUND;
       word = kind & ASCII ? word + 1 : 0;
       if (word === LONG) seen |= LONG_WORD;
     } else {
