@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
@@ -20,7 +20,7 @@ const most = Number(values.most);
 const { stdout: git } = spawnSync('git', ['--version'], { encoding: 'utf8' });
 const INTRO = `# Benchmarks
 
-Written by \`npm run bench -- --write\` (\`--most 100000\` for the largest). CPU and memory are those of the process alone, memory is its peak. ${cpus().length} cores, Node ${process.versions.node}, ${git.trim()}. Compare within a table only: its rows were measured in turns, on a machine that may have had other things to do.`;
+Written by \`npm run bench -- --write\` (\`--most 100000\` for the largest). CPU and memory are those of the process alone, memory is its peak. ${cpus().length} cores, Node ${process.versions.node}, ${git.trim()}, ${(loadavg()[0] ?? 0).toFixed(0)} processes at work when it began. The answers are all alike and short. Compare within a table only: its rows were measured in turns, on a machine that may have had other things to do.`;
 
 const said = [INTRO];
 const tables: readonly (() => Promise<Table>)[] = [

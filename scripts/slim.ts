@@ -20,43 +20,16 @@ function request(address, { dispatcher, ...options }) {
 export { Agent, EnvHttpProxyAgent, request };
 `;
 
-const TOOLKIT = join(ROOT, 'node_modules/@actions');
-const SLIM_FETCH = '\0slim-fetch';
-
-/** The toolkit's own undici is there for proxies. Without one it is Node's fetch, which costs nothing to load. */
-const FETCH_BY_PROXY_ALONE = `
-export class ProxyAgent {
-  constructor(options) {
-    this.options = options;
-  }
-}
-const agents = new WeakMap();
-export async function fetch(address, { dispatcher, ...options } = {}) {
-  if (!dispatcher) return globalThis.fetch(address, options);
-  const undici = await import(${JSON.stringify(join(TOOLKIT, 'github/node_modules/undici/index.js'))});
-  const agent = agents.get(dispatcher) ?? new undici.ProxyAgent(dispatcher.options);
-  agents.set(dispatcher, agent);
-  return undici.fetch(address, { ...options, dispatcher: agent });
-}
-`;
-
-const VIRTUAL: Readonly<Record<string, string>> = {
-  [SLIM_UNDICI]: UNDICI_IN_USE,
-  [SLIM_FETCH]: FETCH_BY_PROXY_ALONE,
-};
-
-/** Whoever is not named here gets the whole of what it imports. */
+/** Our own code alone is given less; what other libraries import of the same ones stays whole. */
 export function slim(): Plugin {
   return {
     name: 'slim',
     resolveId(source, importer) {
       const isOurs = importer?.startsWith(join(ROOT, 'src')) ?? false;
       if (source === 'undici' && isOurs) return { id: SLIM_UNDICI, moduleSideEffects: true };
-      if (source === 'undici' && importer?.startsWith(TOOLKIT))
-        return { id: SLIM_FETCH, moduleSideEffects: true };
       if (source.endsWith('/digest.ts') && isOurs) return join(ROOT, 'src/edges/digest.ts');
       return null;
     },
-    load: (id) => VIRTUAL[id] ?? null,
+    load: (id) => (id === SLIM_UNDICI ? UNDICI_IN_USE : null),
   };
 }
