@@ -11,7 +11,7 @@ export interface Sieve {
 }
 
 /** What was seen of a text, added up from the signs below. */
-export type Seen = number;
+type Seen = number;
 
 /** A part of a form may be in it. */
 export const FOUND = 1;
