@@ -3,6 +3,7 @@ import { ascii } from './scripts/ascii.ts';
 import { atOnce } from './scripts/at-once.ts';
 import { licences } from './scripts/licences.ts';
 import { nodeTwenty } from './scripts/node-twenty.ts';
+import { onlyUploads } from './scripts/only-uploads.ts';
 import { modulesOfThePage, page } from './scripts/page.ts';
 import { slim } from './scripts/slim.ts';
 
@@ -13,7 +14,7 @@ import { slim } from './scripts/slim.ts';
 export default defineConfig({
   input: { index: 'src/index.ts', cli: 'src/cli.ts' },
   platform: 'node',
-  plugins: [page(), slim(), nodeTwenty(), ascii(), licences(modulesOfThePage)],
+  plugins: [page(), slim(), nodeTwenty(), onlyUploads(), ascii(), licences(modulesOfThePage)],
   // Of the toolkit and what it brings along only what is used is taken; docs/decisions/0005 has the figures.
   treeshake: {
     moduleSideEffects: [

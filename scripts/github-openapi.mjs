@@ -15,6 +15,7 @@ const wanted = [
   'GET /rate_limit',
   'GET /user',
   'GET /users/{username}',
+  'GET /orgs/{org}/teams/{team_slug}/memberships/{username}',
   ...inRepository('', ['GET']),
   ...inRepository('/collaborators/{username}/permission', ['GET']),
   ...inRepository('/contents/{path}', ['GET']),

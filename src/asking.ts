@@ -22,6 +22,8 @@ export interface Asked {
   readonly said: string;
   /** As of a trial: no answer from another comparison. */
   readonly own: boolean;
+  /** The first answers that were kept, or those that took their place; absent: whichever are the newest. */
+  readonly era?: 'first' | 'renewed';
 }
 
 type Told = Awaited<ReturnType<Ask>>;
@@ -53,9 +55,11 @@ export interface Store {
   readonly asking: string;
   /** Null where it has to be asked. */
   readonly recall: (asked: Asked) => Recalled | null;
-  /** The comparison in which it was asked; null where it has to be asked. Cheaper than recalling, and not checked. */
+  /** The comparison in which it was asked; null where it has to be asked. Cheaper than recalling. */
   readonly whence: (asked: Asked) => string | null;
   /** On disk when it returns. */
   readonly keep: (asked: Asked, told: Told) => void;
   readonly tally: () => KeptTally;
+  /** Why nothing that comes is kept any more; null as long as it is. */
+  readonly refusal: () => string | null;
 }

@@ -1,5 +1,7 @@
 import { keepHeapSmall } from './edges/heap.ts';
+import { waitForNobody } from './edges/log.ts';
 import { main } from './main.ts';
 
 keepHeapSmall();
 process.exitCode = await main(process.env);
+waitForNobody();

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Wishes } from './contracts.ts';
 import { onCallingOff } from './edges/calling-off.ts';
-import { aboutEvent, type EventEnvironment, isForced, proposalOf } from './edges/event.ts';
+import { aboutEvent, type EventEnvironment, labelledIn, proposalOf } from './edges/event.ts';
 import { openRepository } from './edges/git/repository.ts';
 import { findPullIn } from './edges/github/pull.ts';
 import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
@@ -14,6 +14,7 @@ import { postsOf } from './edges/showing.ts';
 import { keepingOnActions } from './edges/store/keeping.ts';
 import type { Keeping } from './edges/store/place.ts';
 import { inComment, inLines, together, type Watcher } from './edges/progress.ts';
+import { shardSealOf } from './edges/shard-seal.ts';
 import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
@@ -75,8 +76,10 @@ export async function main(env: Environment): Promise<number> {
 /** Opens what is needed and runs what is asked for; an exit code where nothing is left to tell. */
 async function reportOf(run: Underway, read: ReadInput): Promise<Report | number> {
   const { env, log, ledger, reportDir } = run;
-  let inputs = readInputs(read);
-  if (await isForced(eventOf(env))) inputs = { ...inputs, wishes: { ...inputs.wishes, force: true } };
+  const given = readInputs(read);
+  const inputs = (await isForced(run, given))
+    ? { ...given, wishes: { ...given.wishes, force: true } }
+    : given;
   run.inputs = inputs;
   for (const secret of secretsIn(inputs)) log.mask(secret);
   if (env['GITHUB_EVENT_NAME'] === 'issue_comment') {
@@ -107,8 +110,8 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     run.keeping = inputs.cache ? keepingOnActions({ env, directory, config, log }) : null;
     run.progress = watcherOf(run);
     const { keeping, progress } = run;
-    const given = { inputs, proposal, repository, directory, env, history, ledger, keeping, progress };
-    const world = openWorld({ ...given, mask: log.mask, say: log.say });
+    const opened = { inputs, proposal, repository, directory, env, history, ledger, keeping, progress };
+    const world = openWorld({ ...opened, mask: log.mask, say: log.say });
     if (inputs.scores) {
       const { decideScores } = await import('./commands/scores.ts');
       return await decideScores(world, inputs.scores, directory);
@@ -119,7 +122,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     }
     if (inputs.mode === 'plan' || inputs.part) {
       const { askShard, planShards } = await import('./commands/sharding.ts');
-      const place = { log, reportDir };
+      const place = { log, reportDir, seal: shardSealOf(inputs) };
       if (inputs.part) return await askShard(world, inputs.part, ledger, place);
       return await planShards(world, inputs.shards, place);
     }
@@ -128,6 +131,14 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
   } finally {
     await repository.close();
   }
+}
+
+/** Whether somebody who may has every suite asked although nothing changed. */
+async function isForced({ env, log }: Underway, { token }: Inputs): Promise<boolean> {
+  const labelled = await labelledIn(eventOf(env));
+  if (!labelled) return false;
+  const { mayForce } = await import('./edges/github/labelled.ts');
+  return mayForce(labelled, { token, repository: env['GITHUB_REPOSITORY'] ?? '' }, log.say);
 }
 
 /** Lines in the log; where every run is commented, its comment too. */
@@ -190,6 +201,12 @@ async function tellCancelled(run: Underway): Promise<void> {
   const addresses = addressesOf(report, run);
   const { comment } = addresses;
   const quiet = comment && comment.mode !== 'never' ? { ...comment, mode: 'changes' as const } : comment;
-  await perform(left, report.verdict.outcome, { ...addresses, review: null, checkRun: null, comment: quiet });
+  await perform(left, report.verdict.outcome, {
+    ...addresses,
+    review: null,
+    checkRun: null,
+    upload: null,
+    comment: quiet,
+  });
   await run.keeping?.close();
 }

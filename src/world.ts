@@ -90,7 +90,7 @@ export interface World {
   /** What earlier runs saw of metrics; empty where nobody kept their reports. */
   readonly history: () => Promise<History>;
   /** What people let through at this commit; absent where nobody can say. Asked only where something is in the way. */
-  readonly acceptances?: () => Promise<readonly Acceptance[]>;
+  readonly acceptances?: (law: readonly string[]) => Promise<readonly Acceptance[]>;
   /** Who asked on the pull request for further answers, as `fresh` does; null for nobody. Absent where nobody can have. */
   readonly askedFresh?: () => Promise<string | null>;
   /** The day, as an ISO date: what is past its sunset is not run. */

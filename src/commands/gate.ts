@@ -4,6 +4,7 @@ import { proposalAtHome, rootOf } from '../edges/home.ts';
 import { readInputs, secretsIn } from '../edges/inputs.ts';
 import { openLedger } from '../edges/ledger.ts';
 import { keepingAtHome } from '../edges/store/keeping.ts';
+import { shardSealOf } from '../edges/shard-seal.ts';
 import { openWorld } from '../edges/world.ts';
 import { gate } from '../pipelines/gate.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
@@ -61,7 +62,8 @@ export const command: Command = {
       const world = openWorld(doors);
       if (inputs.part) {
         const { askShard } = await import('./sharding.ts');
-        const place = { log, reportDir, isOwnFolder: !inputs.reportDir };
+        const seal = shardSealOf(inputs);
+        const place = { log, reportDir, isOwnFolder: !inputs.reportDir, seal };
         const code = await askShard(world, inputs.part, ledger, place);
         return code === 0 ? EXIT.passed : EXIT.notComputed;
       }

@@ -4,6 +4,7 @@ import { rootOf } from '../edges/home.ts';
 import { type Inputs, readInputs, secretsIn } from '../edges/inputs.ts';
 import { openLedger } from '../edges/ledger.ts';
 import { type KeptReport, readKept } from '../edges/kept-report.ts';
+import { shardSealOf } from '../edges/shard-seal.ts';
 import { readShards } from '../edges/shards.ts';
 import { openWorld } from '../edges/world.ts';
 import { UserError } from '../errors.ts';
@@ -28,7 +29,7 @@ export const command: Command = {
   ],
   run: async (call) => {
     const folders = (call.words.length > 0 ? call.words : [OWN_FOLDER]).map((word) => resolve(word));
-    const shards = await readShards(folders);
+    const shards = await readShards(folders, shardSealOf(inputsWith(call, {})));
     const [first] = shards;
     return first ? merge(call, folders, shards, first) : replay(call, folders);
   },

@@ -3,7 +3,7 @@ import type { TextFile, World } from '../contracts.ts';
 import { readMade } from '../edges/made-elsewhere.ts';
 import { UserError } from '../errors.ts';
 import { compareFiles } from '../pipelines/compare.ts';
-import { isAcceptable } from '../stages/decide/accept.ts';
+import { isAcceptable, lawInTheWay } from '../stages/decide/accept.ts';
 import type { Report, Side } from '../types.ts';
 
 /** Decides over scores that earlier steps of the job measured at the two revisions, by the law of both. */
@@ -22,7 +22,10 @@ export async function decideScores(
   const report = compareFiles(given);
   // Nothing is asked again: the same scores are decided with what people let through.
   if (!world.acceptances || !isAcceptable(report.verdict)) return report;
-  return compareFiles({ ...given, acceptances: await world.acceptances() });
+  return compareFiles({
+    ...given,
+    acceptances: await world.acceptances([...new Set([wishes.config, ...lawInTheWay(report.verdict)])]),
+  });
 }
 
 /** Scores of one side stand in one file, as every tool writes them. */

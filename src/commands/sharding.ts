@@ -3,6 +3,7 @@ import { writeWhole } from '../edges/files.ts';
 import { perform } from '../edges/posts.ts';
 import type { Ledger } from '../edges/ledger.ts';
 import type { Log } from '../edges/log.ts';
+import type { ShardSeal } from '../edges/shard-seal.ts';
 import { writeShard } from '../edges/shards.ts';
 import { recordingOf } from '../channels/runs.ts';
 import { foresee } from '../pipelines/gate.ts';
@@ -17,6 +18,8 @@ interface Place {
   readonly reportDir: string;
   /** Ours, inside somebody's repository: it keeps itself out of their commits, and out of what is compared. */
   readonly isOwnFolder?: boolean;
+  /** Signs what is left for the report; null where nobody has a key. */
+  readonly seal?: ShardSeal | null;
 }
 
 /** For `strategy.matrix`: a job for each shard. It is never empty, which GitHub would not take. */
@@ -54,7 +57,7 @@ export async function askShard(world: World, part: Part, ledger: Ledger, place: 
   const said = shardAsked(ahead, usage, silence);
   const answers = recordingOf([...runs, ...judgements]);
   await perform([answers, { kind: 'log', text: said }], 'unchanged', { ...place, comment: null });
-  await writeShard(reportDir, { ...record, asked: { usage, notes } }, log);
+  await writeShard(reportDir, { ...record, asked: { usage, notes } }, log, place.seal ?? null);
   if (silence) log.annotate('error', said, null, null);
   return silence ? 1 : 0;
 }

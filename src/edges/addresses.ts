@@ -3,6 +3,7 @@ import { succeeds } from '../lib/conclude.ts';
 import type { Proposal, Report } from '../types.ts';
 import type { StatusAddress } from './github/status.ts';
 import type { CommentAddress } from './github/telling.ts';
+import type { UploadAddress } from './github/upload.ts';
 import { fromEnvironment, type Inputs } from './inputs.ts';
 import type { Log } from './log.ts';
 import type { Addresses } from './posts.ts';
@@ -40,7 +41,29 @@ export function addressesOf(report: Pick<Report, 'proposal' | 'verdict'>, told: 
     review,
     checkRun,
     status: statusAt(report, token, told),
+    upload: uploadAt(env, inputs),
   };
+}
+
+/** Characters that no name of an artifact may have, and those that would be a nuisance. */
+const UNFIT = /[^\p{L}\p{N}._-]+/gu;
+const LONGEST_NAME = 120;
+
+/** `micro-metrics-prompt-gate`, and what tells it from others of the run: step, config, attempt. */
+function uploadAt(env: Environment, inputs: Inputs | null): UploadAddress | null {
+  if (!inputs?.upload) return null;
+  // A step without an id is called after its action, and the second of them has a number behind.
+  const step = (env['GITHUB_ACTION'] ?? '').replace(/^__.*?(?:_(\d+))?$/, '$1');
+  const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1);
+  const parts = [
+    'micro-metrics',
+    env['GITHUB_JOB'],
+    step,
+    otherConfig(env),
+    attempt > 1 && `attempt-${attempt}`,
+  ];
+  const name = parts.filter(Boolean).join('-').replace(UNFIT, '-').slice(0, LONGEST_NAME);
+  return { name, page: detailsOf(env), withRecording: !inputs.redact };
 }
 
 /** A plan and a shard speak in their jobs alone: what the pull request is told is the report's to say. */
@@ -88,8 +111,11 @@ function statusAt(
 
 /** Workflow, job and step, and the config where it is not the usual one. */
 export function useOf(env: Environment): string {
-  const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step } = env;
-  return [workflow, job, step, otherConfig(env)].filter(Boolean).join('.');
+  return [familyOf(env), otherConfig(env)].filter(Boolean).join('.');
+}
+
+function familyOf({ GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step }: Environment): string {
+  return [workflow, job, step].filter(Boolean).join('.');
 }
 
 /** Empty for the usual one, so that whoever has one config only keeps the comment that is there already. */
@@ -108,6 +134,7 @@ function nameOf(env: Environment): string {
 function markerOf(env: Environment, commit: string): Marker {
   return {
     key: useOf(env),
+    family: familyOf(env),
     run: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
     commit,

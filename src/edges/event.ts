@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
+import { FORCING } from '../text/orders.ts';
 import type { Basis, Proposal } from '../types.ts';
 import { ofMerge, ofPush, type Push, whereLeft } from './basis.ts';
 import type { Repository } from './git/repository.ts';
+import type { Labelled } from './github/labelled.ts';
 import type { FindPull } from './github/pull.ts';
 
 /** The parts of event payloads that are read; all are checked before use. */
@@ -12,8 +14,10 @@ interface Payload extends Push {
     readonly number: number;
     readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
     readonly base: { readonly sha: string; readonly repo: { readonly full_name: string } };
-    readonly labels?: readonly { readonly name?: string }[];
   };
+  /** With the action "labeled", the one that was put on; and who did it. */
+  readonly label?: { readonly name?: string };
+  readonly sender?: { readonly login?: string; readonly type?: string };
   /** A run of another workflow, whose pull request only the API can tell for sure. */
   readonly workflow_run?: {
     readonly event?: string;
@@ -52,9 +56,6 @@ const EVENTS = [
   'workflow_run',
   'schedule',
 ];
-
-/** Asked on the pull request, it has every suite run although nothing changed. */
-const FORCING = 'micro-metrics: run';
 
 /** The proposal behind an event, with its commits in this clone. */
 export async function proposalOf(
@@ -154,10 +155,20 @@ async function pulledIn(event: EventEnvironment, payload: Payload, findPull: Fin
   return { pull_request: { number: pull.number, head, base } };
 }
 
-/** Whether whoever may label the pull request has asked for every suite. */
-export async function isForced(event: EventEnvironment): Promise<boolean> {
-  const { pull_request: pull } = await readPayload(event.path).catch((): Payload => ({}));
-  return pull?.labels?.some(({ name }) => name === FORCING) ?? false;
+/**
+ * Who has just put the label on the pull request; null for every other event. One that is there from an earlier commit
+ * says nothing about this one.
+ */
+export async function labelledIn(event: EventEnvironment): Promise<Labelled | null> {
+  const {
+    action,
+    label,
+    sender,
+    pull_request: pull,
+  } = await readPayload(event.path).catch((): Payload => ({}));
+  if (action !== 'labeled' || label?.name !== FORCING || !pull) return null;
+  const { login: author = '', type } = sender ?? {};
+  return { pull: pull.number, author, isPerson: author !== '' && type === 'User' };
 }
 
 /** What the event is about, apart from what it is compared with. */

@@ -7,6 +7,8 @@ export interface Comment {
   readonly author: string;
   readonly byApp: boolean;
   readonly url: string;
+  /** What GraphQL knows it by. */
+  readonly node: string;
 }
 
 export interface Issue {
@@ -26,7 +28,7 @@ const written = once(() =>
     user: z.object({ login: z.string(), type: z.string().optional() }).nullish(),
   }),
 );
-const comments = once(() => z.array(written().extend({ id: z.int() })));
+const comments = once(() => z.array(written().extend({ id: z.int(), node_id: z.string() })));
 const issues = once(() =>
   z.array(
     written().extend({
@@ -49,7 +51,7 @@ function whoAndWhere({ body, user, html_url: url }: z.infer<ReturnType<typeof wr
 export function commentsIn(answer: unknown): readonly Comment[] {
   const found = comments().safeParse(answer);
   if (!found.success) throw new Error('GitHub answered with something else than a list of comments');
-  return found.data.map((each) => ({ id: each.id, ...whoAndWhere(each) }));
+  return found.data.map((each) => ({ id: each.id, node: each.node_id, ...whoAndWhere(each) }));
 }
 
 /** A page of issues, without the pull requests that GitHub lists among them; throws as above, for the same reason. */

@@ -1,5 +1,5 @@
 import { addressIn, type Comment, commentsIn, type Issue, issuesIn, loginIn } from './github-answers.ts';
-import { type Deadline, unlessRefused } from './github/patience.ts';
+import { type Deadline, type Refused, unlessRefused } from './github/patience.ts';
 
 export type { Comment, Issue } from './github-answers.ts';
 
@@ -11,6 +11,10 @@ export interface GitHub {
   readonly createComment: (issue: number, body: string) => Promise<string>;
   readonly updateComment: (id: number, body: string) => Promise<string>;
   readonly deleteComment: (id: number) => Promise<void>;
+  /** Folds a comment away as outdated, or shows it again. */
+  readonly fold: (node: string, isOutdated: boolean) => Promise<void>;
+  /** Whether a commit has a file; null where the token may not look. */
+  readonly hasFile: (path: string, commit: string) => Promise<boolean | null>;
   /** The commit that a pull request shows now; null where the token may not ask. */
   readonly headOf: (pull: number) => Promise<string | null>;
   /** The newest issue, open or closed, of which it is true; pull requests are no issues. */
@@ -47,10 +51,23 @@ export async function loadOctokit(token: string, deadline?: Deadline) {
   return octokit;
 }
 
+const FOLD =
+  'mutation($node: ID!) { minimizeComment(input: { subjectId: $node, classifier: OUTDATED }) { minimizedComment { isMinimized } } }';
+const UNFOLD =
+  'mutation($node: ID!) { unminimizeComment(input: { subjectId: $node }) { unminimizedComment { isMinimized } } }';
+
+/** GraphQL refuses in an answer of 200, with a word in the place of a status. */
+function refused(error: unknown): never {
+  const { errors = [] } = error as { readonly errors?: readonly { readonly type?: string }[] };
+  throw errors.some(({ type }) => type === 'FORBIDDEN')
+    ? Object.assign(error as Error, { status: 403 })
+    : error;
+}
+
 /** A client for one repository. */
 export async function openGitHub(token: string, repository: string, deadline?: Deadline): Promise<GitHub> {
   const octokit = await loadOctokit(token, deadline);
-  const { issues, pulls, users } = octokit.rest;
+  const { issues, pulls, repos, users } = octokit.rest;
   const [owner = '', repo = ''] = repository.split('/');
   return {
     comments: async (issue) => {
@@ -64,6 +81,18 @@ export async function openGitHub(token: string, repository: string, deadline?: D
       addressIn((await issues.updateComment({ owner, repo, comment_id: id, body })).data),
     deleteComment: async (id) => {
       await issues.deleteComment({ owner, repo, comment_id: id });
+    },
+    fold: async (node, isOutdated) => {
+      await octokit.graphql(isOutdated ? FOLD : UNFOLD, { node }).catch(refused);
+    },
+    hasFile: async (path, ref) => {
+      try {
+        await repos.getContent({ owner, repo, path, ref });
+        return true;
+      } catch (error) {
+        if ((error as Refused).status === 404) return false;
+        return null;
+      }
     },
     headOf: (pull) =>
       unlessRefused(async () => (await pulls.get({ owner, repo, pull_number: pull })).data.head.sha),

@@ -40,6 +40,8 @@ export interface Inputs extends Sharding {
   readonly timeout: number;
   /** Secrets and personal data in answers are taken out of what is shown. */
   readonly redact: boolean;
+  /** The report becomes an artifact of the run. */
+  readonly upload: boolean;
   readonly reportDir: string;
   /** An ISO date. */
   readonly today: string;
@@ -92,6 +94,7 @@ export function readInputs(read: ReadInput): Inputs {
     checkRun: yesOrNo(read, 'check-run', false),
     timeout: number(read, 'timeout', 60, 0.001),
     redact: yesOrNo(read, 'redact', true),
+    upload: uploading(read, mode),
     reportDir: read('report-dir'),
     today: day(read),
   };
@@ -134,6 +137,15 @@ function keeping(read: ReadInput, mode: Inputs['mode']): boolean {
   if (without)
     throw wrong(isFresh ? 'fresh' : 'mode', `${needs}, and ${without}`, 'Leave one of the two out.');
   return isKept;
+}
+
+const WITHOUT_REPORT: readonly Mode[] = ['plan', 'run', 'review'];
+
+function uploading(read: ReadInput, mode: Mode): boolean {
+  const isAsked = yesOrNo(read, 'upload', false);
+  if (isAsked && WITHOUT_REPORT.includes(mode))
+    throw wrong('upload', `the mode ${mode} writes no report`, 'Leave it out of this step.');
+  return isAsked;
 }
 
 /** Both sides of either kind, or nothing: a side that is missing would be compared with something else. */

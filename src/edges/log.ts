@@ -136,6 +136,11 @@ export async function endAfter(words: Promise<unknown>, code = 1): Promise<void>
   setTimeout(() => process.exit(code), 200);
 }
 
+/** All is told: a client that was given up, and goes on by itself, keeps the process up no longer. */
+export function waitForNobody(): void {
+  process.stdout.write('', () => setTimeout(() => process.exit(), 200).unref());
+}
+
 /** Keeps what a library prints while it works from the log, and gives it: some of it may be worth a word of ours. */
 export async function unheard<T>(
   work: () => Promise<T>,

@@ -3,8 +3,9 @@ import type { Post, VerdictOutcome } from '../types.ts';
 import { cleanJson } from './clean.ts';
 import { makeFolder, writeWhole } from './files.ts';
 import { adviceOn, type Errand } from './github/advice.ts';
-import type { Deadline } from './github/patience.ts';
+import { type Deadline, deadlineFromNow } from './github/patience.ts';
 import { type GitHubAddresses, tellGitHub } from './github/telling.ts';
+import type { UploadAddress } from './github/upload.ts';
 import type { Log } from './log.ts';
 import { packed } from './packing.ts';
 
@@ -12,6 +13,8 @@ import { packed } from './packing.ts';
 export interface Addresses extends GitHubAddresses {
   readonly log: Log;
   readonly reportDir: string;
+  /** Absent or null where nothing is uploaded. */
+  readonly upload?: UploadAddress | null;
 }
 
 type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
@@ -29,7 +32,7 @@ export async function perform(
   posts: readonly Post[],
   verdict: VerdictOutcome,
   to: Addresses,
-  deadline?: Deadline,
+  given?: Deadline,
 ): Promise<PostResult> {
   const { log } = to;
   const of = <K extends Post['kind']>(kind: K) => posts.filter((post): post is Of<K> => post.kind === kind);
@@ -53,15 +56,36 @@ export async function perform(
   const tell = (outputs: readonly Output[]) =>
     trying(HERE('the outputs'), async () => outputs.forEach(({ name, value }) => log.output(name, value)));
   await tell([...of('output'), ...placesOf(files, to.reportDir)]);
+  const deadline = given ?? deadlineFromNow();
   const told = await tellGitHub(posts, verdict, to, deadline);
-  await tell([{ name: 'comment-url', value: told.commentUrl ?? '' }]);
-  failed.push(...told.failed);
+  const kept = await uploaded(files, to, deadline);
+  await tell([
+    { name: 'comment-url', value: told.commentUrl ?? '' },
+    { name: 'artifact-url', value: kept.url },
+  ]);
+  failed.push(...told.failed, ...kept.failed);
   if (failed.length > 0) log.annotate('warning', `${NO_MATTER} ${failed.join('; ')}`, null, null);
   return { commentUrl: told.commentUrl };
 }
 
 const NO_MATTER = 'The verdict stands, but not all of it could be shown:';
 const HERE = (what: string): Errand => ({ what, permission: null, without: '' });
+
+/** After all else, since it may be large. What could not be uploaded lies in the folder still. */
+async function uploaded(
+  files: readonly string[],
+  { upload, reportDir, log }: Addresses,
+  deadline: Deadline,
+): Promise<{ readonly url: string; readonly failed: readonly string[] }> {
+  if (!upload || files.length === 0) return { url: '', failed: [] };
+  const { adviceOnUpload, uploadReport } = await import('./github/upload.ts');
+  try {
+    const url = await uploadReport(files, { ...upload, folder: reportDir }, log, deadline);
+    return { url, failed: [] };
+  } catch (error) {
+    return { url: '', failed: [`the report could not be uploaded: ${adviceOnUpload(error)}`] };
+  }
+}
 
 type File = Of<'file'> | Of<'pieces'> | Of<'page'>;
 

@@ -4,13 +4,15 @@ import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import type { Part, Shard } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import type { Consumption, Warning } from '../types.ts';
+import type { Consumption, Fields, Warning } from '../types.ts';
 import { makeFolder, writeWhole } from './files.ts';
 import { cleanJson } from './clean.ts';
 import type { Log } from './log.ts';
 import { openRecording } from './model/recording.ts';
+import type { ShardSeal } from './shard-seal.ts';
 
 const NAME = 'shard.json';
+const ANSWERS = 'runs.jsonl';
 /** More of them, or a longer one, is no run of ours. */
 const MOST_SHARDS = 256;
 const MOST_NOTES = 100;
@@ -39,6 +41,7 @@ const file = z.strictObject({
     .array(z.strictObject({ code: z.string().max(60), message: z.string().max(LONGEST) }))
     .max(MOST_NOTES),
 });
+const sealedFile = file.extend({ seal: z.string().max(64).exactOptional() });
 
 /** What is written of a shard; before it has asked, that it has not. */
 export interface ShardRecord extends Part {
@@ -48,11 +51,12 @@ export interface ShardRecord extends Part {
   readonly asked: { readonly usage: Consumption; readonly notes: readonly Warning[] } | null;
 }
 
-/** Writes what a shard is, and how far it came. */
+/** Writes what a shard is, and how far it came; at its end, signed together with the answers that it has left there. */
 export async function writeShard(
   folder: string,
   { at, of, plan, base, head, asked }: ShardRecord,
   log: Pick<Log, 'redact' | 'deep'>,
+  seal: ShardSeal | null = null,
 ): Promise<void> {
   const usage = asked?.usage;
   const text = JSON.stringify({
@@ -75,11 +79,19 @@ export async function writeShard(
       .map(({ code, message }) => ({ code, message: message.slice(0, LONGEST).toWellFormed() })),
   } satisfies z.infer<typeof file>);
   await makeFolder(folder, process.cwd());
-  await writeWhole(folder, NAME, cleanJson(text, log, 2));
+  const said = JSON.parse(cleanJson(text, log)) as Fields;
+  const signed = asked && seal ? { ...said, seal: await seal(said, join(folder, ANSWERS)) } : said;
+  await writeWhole(folder, NAME, `${JSON.stringify(signed)}\n`);
 }
 
-/** All shards in the folders, wherever in them. No link is followed. Throws where a file is none of ours. */
-export async function readShards(folders: readonly string[]): Promise<readonly Shard[]> {
+/**
+ * All shards in the folders, wherever in them. No link is followed. Throws where a file is none of ours, or, with a
+ * seal, is not signed by who has the same keys.
+ */
+export async function readShards(
+  folders: readonly string[],
+  seal: ShardSeal | null,
+): Promise<readonly Shard[]> {
   const found = (await Promise.all(folders.map(shardsIn))).flat();
   if (found.length > MOST_SHARDS)
     throw new UserError(
@@ -88,7 +100,7 @@ export async function readShards(folders: readonly string[]): Promise<readonly S
       'Name the folder of one run.',
     );
   const shards: Shard[] = [];
-  for (const { path, shown } of found) shards.push(await readShard(path, shown));
+  for (const { path, shown } of found) shards.push(await readShard(path, shown, seal));
   return shards;
 }
 
@@ -128,21 +140,23 @@ async function shardsIn(folder: string): Promise<Found[]> {
   return found;
 }
 
-async function readShard(path: string, shown: string): Promise<Shard> {
+async function readShard(path: string, shown: string, seal: ShardSeal | null): Promise<Shard> {
   const isLong = (await lstat(path)).size > MOST_BYTES;
-  const parsed = isLong ? null : file.safeParse(parse(await readFile(path, 'utf8')));
+  const parsed = isLong ? null : sealedFile.safeParse(parse(await readFile(path, 'utf8')));
   if (!parsed?.success) {
     const [issue] = parsed?.error.issues ?? [];
     const what = issue ? [issue.path.join('.'), issue.message].filter(Boolean).join(': ') : 'it is too long';
     throw wrong(shown, what, 'It is written by `mode: run`; have the shard run again.');
   }
-  const { shard: at, of, plan, base, head, complete, usage, notes } = parsed.data;
+  const { seal: signed, ...said } = parsed.data;
+  const { shard: at, of, plan, base, head, complete, usage, notes } = said;
   if (at > of) throw wrong(shown, `there is no shard ${at} of ${of}`, 'Have the shard run again.');
   const known = { file: shown, at, of, plan, base, head };
   if (!complete) return { ...known, asked: null };
-  const answers = join(dirname(path), 'runs.jsonl');
+  const answers = join(dirname(path), ANSWERS);
   if (!(await lstat(answers).catch(() => null))?.isFile())
     throw wrong(shown, 'there is no runs.jsonl beside it', 'Upload and download both files together.');
+  if (seal && (await seal(said, answers)) !== signed) throw foreign(shown);
   const { replay } = await openRecording(answers);
   const took = {
     requests: usage.requests,
@@ -156,6 +170,14 @@ async function readShard(path: string, shown: string): Promise<Shard> {
     ...known,
     asked: { replay: replay ?? (() => null), usage: took, notes: notes as readonly Warning[] },
   };
+}
+
+function foreign(place: string): UserError {
+  return new UserError(
+    `${place} is not signed with the keys of this run, so its answers are not believed`,
+    { file: place, line: null, key: null },
+    'Give all shards and the report the same `api-key` and `endpoints`. If they have them, another job wrote or changed this artifact.',
+  );
 }
 
 function wrong(place: string, what: string, hint: string): UserError {

@@ -10,6 +10,8 @@ export interface Marker {
   readonly attempt: number;
   /** The commit that people see. */
   readonly commit?: string;
+  /** The key without the config, where it says one: what uses of other configs begin with. */
+  readonly family?: string;
 }
 
 const LONGEST_KEY = 200;
@@ -25,10 +27,23 @@ export function opening(key: string): string {
   return `<!-- micro-metrics:v1 ${safeKey(key)} `;
 }
 
-/** The hidden first line. */
-export function markerLine({ key, run, attempt, commit = '' }: Marker): string {
+/** The hidden first line. What is folded away says so, for whoever has to show it again. */
+export function markerLine({ key, run, attempt, commit = '' }: Marker, isFolded = false): string {
   const sha = /^[0-9a-f]{7,64}$/i.test(commit) ? `sha=${commit} ` : '';
-  return `${opening(key)}${sha}run=${run}.${attempt} -->`;
+  return `${opening(key)}${sha}${isFolded ? FOLDED : ''}run=${run}.${attempt} -->`;
+}
+
+const FOLDED = 'folded ';
+
+/** Whether a comment of ours was folded away by us. */
+export function isFolded(body: string): boolean {
+  return (body.split('\n', 1)[0] ?? '').includes(` ${FOLDED}run=`);
+}
+
+/** The same comment, with another word on whether it is folded away. */
+export function refolded(body: string, shall: boolean): string {
+  const shown = body.replace(` ${FOLDED}run=`, ' run=');
+  return shall ? shown.replace(' run=', ` ${FOLDED}run=`) : shown;
 }
 
 /** What the one comment of this use is to say. */
@@ -47,22 +62,36 @@ interface Kept {
   readonly url: string | null;
   /** The pull request shows another commit by now, so the comment is left to that one's run. */
   readonly moved: boolean;
+  /** Null where another run speaks here. */
+  readonly page: Page | null;
+}
+
+/** What is on the pull request: our comment as it reads now, and everything that was found beside it. */
+export interface Page {
+  readonly text: string;
+  readonly all: readonly Comment[];
+  /** Ours of this use, oldest first; the last is the one that is kept. */
+  readonly found: readonly Comment[];
 }
 
 /** Posts or updates the one comment of this use. */
 export async function keepComment(github: GitHub, sticky: Sticky, deadline?: Deadline): Promise<Kept> {
   const { pull, body, marker, onlyUpdate } = sticky;
-  const text = `${markerLine(marker)}\n${body}`;
   let created = false;
   // All of it is tried again together: a comment whose answer got lost is then found, not posted twice.
-  const kept = await patiently(async () => {
-    const own = (await findOwn(github, pull, marker.key)).at(-1);
-    if (!own && onlyUpdate) return { url: null, moved: false };
-    if (own && (isNewer(own.body, marker) || sameText(own.body, text))) return { url: own.url, moved: false };
-    if (await hasMoved(github, sticky)) return { url: own?.url ?? null, moved: true };
+  const kept = await patiently(async (): Promise<Kept> => {
+    const all = await github.comments(pull);
+    const found = await ownIn(github, all, marker.key);
+    const own = found.at(-1);
+    if (!own && onlyUpdate) return { url: null, moved: false, page: null };
+    if (own && isNewer(own.body, marker)) return { url: own.url, moved: false, page: null };
+    const text = `${markerLine(marker, own !== undefined && isFolded(own.body))}\n${body}`;
+    const page = { text, all, found };
+    if (own && sameText(own.body, text)) return { url: own.url, moved: false, page };
+    if (await hasMoved(github, sticky)) return { url: own?.url ?? null, moved: true, page: null };
     created = !own;
     const url = await (own ? github.updateComment(own.id, text) : github.createComment(pull, text));
-    return { url, moved: false };
+    return { url, moved: false, page };
   }, deadline);
   return created ? { ...kept, url: await settled(github, sticky, kept.url) } : kept;
 }
@@ -80,7 +109,7 @@ async function hasMoved(github: GitHub, { pull, expects }: Sticky): Promise<bool
  */
 async function settled(github: GitHub, { pull, marker }: Sticky, url: string | null): Promise<string | null> {
   try {
-    const own = await findOwn(github, pull, marker.key, 2);
+    const own = await ownIn(github, await github.comments(pull), marker.key, 2);
     const last = own.at(-1);
     if (!last || own.length < 2) return url;
     const newest = own.reduce((a, b) => (isNewer(a.body, runIn(b.body)) ? a : b));
@@ -93,9 +122,14 @@ async function settled(github: GitHub, { pull, marker }: Sticky, url: string | n
 }
 
 /** Found by their marker and their author, for anybody can write a marker; oldest first. */
-async function findOwn(github: GitHub, pull: number, key: string, least = 1): Promise<readonly Comment[]> {
+async function ownIn(
+  github: GitHub,
+  all: readonly Comment[],
+  key: string,
+  least = 1,
+): Promise<readonly Comment[]> {
   const start = opening(key);
-  const marked = (await github.comments(pull)).filter(({ body }) => body.startsWith(start));
+  const marked = all.filter(({ body }) => body.startsWith(start));
   if (marked.length < least) return [];
   const us = await whoWeAre(github, marked);
   const own = marked.filter(({ author, byApp }) => author === us.login && byApp === us.byApp);

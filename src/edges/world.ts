@@ -12,6 +12,7 @@ import type { Keeping } from './store/place.ts';
 import type { Clock } from './model/clock.ts';
 import type { Endpoint } from './model/endpoint.ts';
 import type { SystemOptions } from './processes/index.ts';
+import { shardSealOf } from './shard-seal.ts';
 
 /** What opening a world takes. */
 interface Doors {
@@ -73,15 +74,18 @@ export function openWorld(doors: Doors): World {
 /** Only where there are comments to read: on a pull request, with somebody's token. */
 function saidAt({
   inputs: { token },
-  proposal: { pull, commit },
+  proposal: { pull, commit, base },
+  repository: clone,
   env,
   say,
 }: Doors): Pick<World, 'acceptances' | 'askedFresh'> {
   const repository = env['GITHUB_REPOSITORY'];
   if (!token || pull === null || !repository) return {};
   const to = { token, repository, pull, commit };
+  const old = clone.tree(base);
   const [run, attempt] = [Number(env['GITHUB_RUN_ID']), Number(env['GITHUB_RUN_ATTEMPT'])];
-  const acceptances = async () => (await import('./github/acceptances.ts')).readAcceptances(to, say);
+  const acceptances = async (files: readonly string[]) =>
+    (await import('./github/acceptances.ts')).readAcceptances(to, { files, base: old }, say);
   // Whoever asks by a comment has the run begin again, so the first attempt has nothing to read.
   if (!(run > 0 && attempt > 1)) return { acceptances };
   const askedFresh = async () =>
@@ -93,7 +97,10 @@ function saidAt({
 function shardsOf({ inputs, directory }: Doors): Pick<World, 'shards'> {
   if (inputs.mode !== 'report') return {};
   return {
-    shards: async () => (await import('./shards.ts')).readShards([resolve(directory, inputs.replies)]),
+    shards: async () => {
+      const { readShards } = await import('./shards.ts');
+      return readShards([resolve(directory, inputs.replies)], shardSealOf(inputs));
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
-import { listed, rankingOf, retrieval, type Retrieval } from '../text/retrieval.ts';
+import { documents, rankingOf, retrieval, type Retrieval } from '../text/retrieval.ts';
 
 /**
  * Normalised discounted cumulative gain (Järvelin and Kekäläinen 2002, with the grade itself as gain): the
@@ -24,9 +24,9 @@ export const measure: Measure<Retrieval> = {
     const top = ranking.ids.slice(0, options.k);
     const value = worthOf(top.map((id) => grades.get(id) ?? 0)) / worthOf(best.map(([, grade]) => grade));
     const first = best.map(([id]) => id);
-    const evidence = { turn: sample.answer.turn, expected: listed(first), observed: listed(top) };
+    const evidence = { turn: sample.answer.turn, expected: documents(first), observed: documents(top) };
     const off =
-      top[0] === first[0] ? '' : `; ${top[0] ? `${listed(top.slice(0, 1))} comes first` : 'no document'}`;
+      top[0] === first[0] ? '' : `; ${top[0] ? `${documents(top.slice(0, 1))} comes first` : 'no document'}`;
     return marked(
       Math.min(1, value),
       `${value.toFixed(2)} of the best order (first ${options.k})${off}`,

@@ -1,6 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
-import { listed, rankingOf, retrieval, type Retrieval } from '../text/retrieval.ts';
+import { documents, rankingOf, retrieval, type Retrieval } from '../text/retrieval.ts';
 
 /** The share of the first k documents of the answer that are expected. Where it brings fewer, of those that it brings. */
 export const measure: Measure<Retrieval> = {
@@ -19,13 +19,13 @@ export const measure: Measure<Retrieval> = {
     const top = ranking.ids.slice(0, options.k);
     const evidence = {
       turn: sample.answer.turn,
-      expected: listed([...ranking.grades.keys()]),
-      observed: listed(top),
+      expected: documents([...ranking.grades.keys()]),
+      observed: documents(top),
     };
     if (top.length === 0) return marked(0, 'the answer brings no document', evidence);
     const wrong = top.filter((id) => !ranking.grades.has(id));
     const right = top.length - wrong.length;
-    const odd = wrong.length > 0 ? `; not expected: ${listed(wrong)}` : '';
+    const odd = wrong.length > 0 ? `; not expected: ${documents(wrong)}` : '';
     return marked(right / top.length, `${right} of the first ${top.length} are expected${odd}`, evidence);
   },
 };

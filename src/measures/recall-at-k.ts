@@ -1,6 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
-import { listed, rankingOf, retrieval, type Retrieval } from '../text/retrieval.ts';
+import { documents, rankingOf, retrieval, type Retrieval } from '../text/retrieval.ts';
 
 /** The share of the expected documents that are among the first k of the answer. */
 export const measure: Measure<Retrieval> = {
@@ -20,9 +20,9 @@ export const measure: Measure<Retrieval> = {
     const expected = [...ranking.grades.keys()];
     const missing = expected.filter((id) => !top.includes(id));
     const found = expected.length - missing.length;
-    const lack = missing.length > 0 ? `; missing: ${listed(missing)}` : '';
+    const lack = missing.length > 0 ? `; missing: ${documents(missing)}` : '';
     const reason = `${found} of ${expected.length} expected documents among the first ${options.k}${lack}`;
-    const evidence = { turn: sample.answer.turn, expected: listed(expected), observed: listed(top) };
+    const evidence = { turn: sample.answer.turn, expected: documents(expected), observed: documents(top) };
     return marked(found / expected.length, reason, evidence);
   },
 };

@@ -98,9 +98,12 @@ export interface RetryEffect {
 
 /** Somebody who may decide let through what a metric found, for one commit and no other. */
 export interface Acceptance {
+  /** Its id; `policy` with an owner is whatever base's law alone asks for. */
   readonly metric: string;
   /** Login of whoever decided. */
   readonly actor: string;
+  /** An owner of the law, by base's CODEOWNERS, who stands for letting it go. */
+  readonly owner?: string;
   readonly reason: string;
   /** When and where it was said. */
   readonly at: string;

@@ -1,5 +1,5 @@
 import { readLaw } from '../config/index.ts';
-import type { World } from '../contracts.ts';
+import type { Store, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { outagesIn } from '../stages/decide/index.ts';
@@ -10,7 +10,7 @@ import { baselineReport } from '../stages/report/baseline.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { prepare } from '../stages/score.ts';
 import type { Report } from '../types.ts';
-import { openAsking, usageOf } from './kept.ts';
+import { openAsking, renewing, usageOf } from './kept.ts';
 
 /**
  * Asks whatever the suites of a version ask, and judges about the answers, so that proposals find them kept. What is
@@ -25,12 +25,13 @@ export async function baseline(world: World): Promise<Report> {
   const seed = fingerprint([await world.seed(), today]);
   const planned = await plan(law, changes, { ...wishes, force: true, seed });
   const store = await world.store?.(law, seed);
-  if (!store) throw nowhere();
+  if (!store) throw unkept('this job has no cache service');
+  throwRefused(store);
   const own = { ...planned, seats: planned.seats.filter(({ side }) => side === 'baseline') };
   const wanted = wishes.fresh ? furtherTrials(own, store) : own;
   const model = await world.model(law);
   const scorers = await prepare(wanted.exams);
-  const asked = { model, systems: null, scorers, store };
+  const asked = { model, systems: null, scorers, store, remaining: renewing };
   const { ask, inspection } = await openAsking(asked, world, law, wanted);
   const keepable = wanted.seats.filter(
     ({ exam: { change }, recorded }) => !recorded && !change.systems?.baseline,
@@ -41,6 +42,7 @@ export async function baseline(world: World): Promise<Report> {
   );
   const bench = await convene(wanted.exams, scorers, ask);
   await bench.hear(runs, law.prices);
+  throwRefused(store);
   const dropped = store.tally().dropped;
   return baselineReport({
     proposal,
@@ -57,10 +59,16 @@ export async function baseline(world: World): Promise<Report> {
   });
 }
 
-function nowhere(): UserError {
+/** A baseline that nobody will find is none, whatever was answered. */
+function throwRefused(store: Store): void {
+  const why = store.refusal();
+  if (why !== null) throw unkept(why);
+}
+
+function unkept(why: string): UserError {
   return new UserError(
-    'there is nowhere to keep answers, so asking for them would be for nothing',
+    `there is nowhere to keep answers, so asking for them would be for nothing: ${why}`,
     null,
-    'This job has no cache service: use `mode: baseline` on a runner that has one, with a `cache-mode` that may write.',
+    'Use `mode: baseline` on a runner that has a cache service, with a `cache-mode` that may write, and room on its disk.',
   );
 }

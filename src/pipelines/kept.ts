@@ -18,7 +18,12 @@ export interface Answering {
   readonly store: Store | null;
   /** What other machines asked; absent or null where none did. */
   readonly others?: { readonly elsewhere: Elsewhere } | null;
+  /** Absent: only what this comparison itself asked, for itself. */
+  readonly remaining?: Remaining;
 }
+
+/** What is still believed where a model moved. */
+type Remaining = (store: Store) => Store;
 
 /** What was kept, once a part of it was held against new answers. */
 interface Inspection {
@@ -39,7 +44,7 @@ async function inspect(
   ask: Asking,
   { exams, seats, seed }: Pick<Plan, 'exams' | 'seats' | 'seed'>,
   { prices }: Pick<Law, 'prices'>,
-  scorers: Scorers,
+  { scorers, remaining = ownOf }: Pick<Answering, 'scorers' | 'remaining'>,
 ): Promise<Inspection> {
   const pairs = sentinelsIn(seats, store);
   if (pairs.length === 0) return { store, sentinel: null, runs: [] };
@@ -53,7 +58,7 @@ async function inspect(
   const compared = compare(exams, timeless, seed).filter(({ slice }) => slice === null);
   const sentinel = driftIn(compared, seed);
   return {
-    store: sentinel.drift ? ownOf(store) : store,
+    store: sentinel.drift ? remaining(store) : store,
     sentinel,
     runs: [...now, ...bench.runs],
   };
@@ -67,11 +72,12 @@ function as(side: Side, run: Run): Run {
 
 /** Who asks from here on, with what is kept at hand as far as it can be believed. */
 export async function openAsking(
-  { model, systems, store, scorers, others }: Answering,
+  answering: Answering,
   { wishes, ...watching }: Pick<World, 'wishes' | 'keep' | 'progress'>,
   law: Pick<Law, 'prices'>,
   plan: Pick<Plan, 'exams' | 'seats' | 'seed'>,
 ): Promise<{ readonly ask: Asking; readonly inspection: Inspection | null }> {
+  const { model, systems, store, others } = answering;
   const open = (believed: Store | null): Asking =>
     createAsking(
       { model, systems, store: believed, elsewhere: others?.elsewhere ?? null },
@@ -79,7 +85,7 @@ export async function openAsking(
       watching,
     );
   const first = open(store);
-  const inspection = store && (await inspect(store, first, plan, law, scorers));
+  const inspection = store && (await inspect(store, first, plan, law, answering));
   if (!inspection) return { ask: first, inspection };
   return { ask: inspection.store === store ? first : open(inspection.store), inspection };
 }
@@ -101,5 +107,26 @@ function ownOf(store: Store): Store {
     recall: (asked) => store.recall(own(asked)),
     whence: (asked) => store.whence(own(asked)),
     keep: (asked, told) => store.keep(own(asked), told),
+  };
+}
+
+/** Only what this comparison itself asked; what it asks takes the place of what was there, for whoever comes. */
+export function renewing(store: Store): Store {
+  return {
+    ...store,
+    recall: (asked) => (store.whence(asked) === store.asking ? store.recall(asked) : null),
+    whence: (asked) => (store.whence(asked) === store.asking ? store.asking : null),
+    keep: (asked, told) => store.keep({ ...asked, era: 'renewed' }, told),
+  };
+}
+
+/** What was kept first, whatever has taken its place since. */
+export function firstKept(store: Store): Store {
+  const first = (asked: Asked): Asked => ({ ...asked, era: 'first' });
+  return {
+    ...store,
+    recall: (asked) => store.recall(first(asked)),
+    whence: (asked) => store.whence(first(asked)),
+    keep: (asked, told) => store.keep(first(asked), told),
   };
 }

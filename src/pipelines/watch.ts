@@ -11,9 +11,9 @@ import { type Night, nightReport } from '../stages/report/night.ts';
 import { smallerCaps } from '../lib/caps.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare } from '../stages/score.ts';
-import type { Lookout } from './eyes.ts';
-import { lookThrough } from './lookout.ts';
-import { usageOf } from './kept.ts';
+import type { NightRules } from './sightings.ts';
+import { seeNight } from './night.ts';
+import { firstKept, usageOf } from './kept.ts';
 import { openGauges, openSystems } from './rounds.ts';
 
 /** Nights that share the chance of a false alarm, and of being undecided. */
@@ -30,7 +30,8 @@ export async function watch(world: World): Promise<Night> {
   const seed = fingerprint([await world.seed(), today, 'night']);
   const planned = await plan(law, changes, { ...wishes, force: true, seed });
   const model = await world.model(law);
-  const store = (await world.store?.(law, seed)) ?? null;
+  const kept = await world.store?.(law, seed);
+  const store = kept ? firstKept(kept) : null;
   const watched = watchedIn(planned.seats, { store, today, renewed: wishes.fresh });
   const exams = examsOf(watched);
   announce({ ...planned, exams, seats: watched.map(({ seat }) => seat) }, law, world);
@@ -42,8 +43,8 @@ export async function watch(world: World): Promise<Night> {
   const scorers = await prepare(exams);
   const falseAlarm = law.falseAlarm / NIGHTS;
   const share = { falseAlarm, doubt: Math.max(law.doubt / NIGHTS, falseAlarm) };
-  const lookout: Lookout = { world, law, seed, exams, watched, ...share, ask, recall, scorers, gauges };
-  const seen = await lookThrough(lookout).finally(() => Promise.all([systems?.close(), gauges?.close()]));
+  const rules: NightRules = { world, law, seed, exams, watched, ...share, ask, recall, scorers, gauges };
+  const seen = await seeNight(rules).finally(() => Promise.all([systems?.close(), gauges?.close()]));
   const { comparisons } = seen;
   return nightReport({
     ...seen,

@@ -17,6 +17,7 @@ const answers = z.object({
 const accepted = z.object({
   metric: z.string(),
   actor: z.string(),
+  owner: z.string().optional(),
   reason: z.string(),
   at: z.string(),
   url: z.string(),
@@ -74,7 +75,7 @@ export function pastRun(text: string, file: string): PastRun | UnreadFile {
   return {
     file,
     isSame: read.changes.every(({ kind }) => kind === 'same'),
-    accepted: read.checks.flatMap((each) => each.accepted ?? []),
+    accepted: read.checks.flatMap(({ metric, accepted: word }) => (word ? { ...word, metric } : [])),
     checks: read.checks.filter(({ slice }) => slice === null),
     answers: read.answers,
   };

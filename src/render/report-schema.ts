@@ -129,7 +129,14 @@ const check = z.strictObject({
   pairs: z.array(pair).describe('worst first'),
   record: tally.optional().describe('of what is rare: how often earlier runs saw it'),
   accepted: z
-    .strictObject({ metric: text, actor: text, reason: text, at: text, url: text })
+    .strictObject({
+      metric: text,
+      actor: text,
+      owner: text.optional().describe('of the law that went with it'),
+      reason: text,
+      at: text,
+      url: text,
+    })
     .optional()
     .describe('who let it through at this commit, and why: it blocks no longer'),
   guardrail: z

@@ -191,6 +191,14 @@ export function difference(value: number | null, unit: Unit): string {
   return /^[$\d]/.test(shown) ? signed(value, shown, '+') : shown;
 }
 
+const MOST_NAMES = 5;
+
+/** `a, b, c, d, e and 4 more` */
+export function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
+}
+
 /** The start of a text, word for word and on one line, at most `most` UTF-16 units and whole characters. */
 export function start(text: string, most = 80): string {
   const line = text

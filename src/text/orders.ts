@@ -12,6 +12,9 @@ export type Order =
   /** Meant for us, but not to be understood. */
   | { readonly kind: 'unclear'; readonly why: string };
 
+/** The label that asks for every suite of the commit that it is put on, although nothing changed. */
+export const FORCING = 'micro-metrics: run';
+
 const FIRST = '/micro-metrics';
 const USAGE =
   'write `/micro-metrics accept <metric> <reason>`, `/micro-metrics accept <metric> <commit> <reason>`, `/micro-metrics run` or `/micro-metrics run fresh`';

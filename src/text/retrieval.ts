@@ -1,4 +1,5 @@
 /** Which documents an answer brings, and which it should. */
+import { someOf } from '../render/text.ts';
 import { z } from 'zod';
 import type { Sample, SettingsOf } from '../contracts.ts';
 import type { Json } from '../types.ts';
@@ -71,9 +72,7 @@ function idOf(item: Json): string | null {
   return typeof inner === 'string' || typeof inner === 'number' ? String(inner) : null;
 }
 
-/** `a, b, c and 4 more` */
-export function listed(ids: readonly string[]): string {
-  const shown = ids.slice(0, 5).map((id) => id.slice(0, 40).toWellFormed());
-  const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
-  return ids.length === 0 ? 'none' : `${shown.join(', ')}${more}`;
+/** Names of documents, the first of them; `none` where there are none. */
+export function documents(ids: readonly string[]): string {
+  return ids.length === 0 ? 'none' : someOf(ids.map((id) => id.slice(0, 40).toWellFormed()));
 }

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { type ActionEvent, pullRequestEvent } from '../support/events.ts';
+import type { Story } from '../support/repo.ts';
 import { jobsUnder, runJob } from '../support/recipe.ts';
 
 const PAGE = 'docs/workflows.md';
@@ -12,13 +14,27 @@ afterAll(() => rmSync(temp, { recursive: true }));
 const warnings = ({ annotations }: Awaited<ReturnType<typeof runJob>>['run']): string[] =>
   annotations.flatMap(({ level, message }) => (level === 'warning' ? [message] : []));
 
+/** The owner has put the label on that has every suite asked, though nothing changed that a model reads. */
+function labelled(story: Story): ActionEvent {
+  const event = pullRequestEvent(story, { action: 'labeled' });
+  const payload = {
+    ...event.payload,
+    label: { name: 'micro-metrics: run' },
+    sender: { login: 'acme', type: 'User' },
+  };
+  return { ...event, payload };
+}
+
 it('a repository whose authors may push: comment, check run and review comments can be written', async () => {
   const jobs = jobsUnder(PAGE, 'A repository whose authors may push');
-  const { run, comments, violations, close } = await runJob(jobs['prompt-gate'], {
+  const { run, comments, calls, violations, close } = await runJob(jobs['prompt-gate'], {
     temp,
     answer: () => 'please wait',
+    head: { 'notes.md': 'Nothing that a model reads.\n' },
+    event: labelled,
   });
   expect([run.outputs['verdict'], run.code, warnings(run), violations]).toEqual(['pass', 0, [], []]);
+  expect(calls.length).toBeGreaterThan(0);
   expect(comments).toEqual([expect.stringContaining(run.outputs['command'] ?? 'nothing')]);
   close();
 });

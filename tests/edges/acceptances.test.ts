@@ -15,7 +15,8 @@ let lines: string[] = [];
 const read = () => {
   lines = [];
   const to = { token: 'job', repository: 'acme/shop', pull: PULL, commit: HEAD };
-  return readAcceptances(to, (line) => void lines.push(line));
+  const law = { files: ['.github/micro-metrics.yml'], base: { read: async () => null } };
+  return readAcceptances(to, law, (line) => void lines.push(line));
 };
 
 /** Says something on the pull request, at a minute of the day. */

@@ -148,6 +148,27 @@ describe.each(Object.keys(OPERATIONS) as Operation[])('%s', (operation) => {
   });
 });
 
+describe('fold', () => {
+  const outdated: readonly Post[] = POSTS.map((post) =>
+    post.kind === 'comment' ? { ...post, relevant: false } : post,
+  );
+
+  it.each(Object.entries(FAULTS))('%s: one warning, all else is told', async (_, { fault, advice }) => {
+    const { deadline, giveUp } = hurried();
+    const to = addresses('update');
+    desk.github.fail({ ...fault, path: /^\/graphql/, times: Infinity });
+    const quiet = { ...to, comment: to.comment && { ...to.comment, mode: 'changes' as const } };
+    const telling = perform(outdated, 'fail', quiet, deadline);
+    if (fault.hang)
+      await vi.waitFor(() => expect(desk.calls()).toContain('POST /graphql'), 20_000).then(giveUp);
+    await telling;
+    expect(told()).toEqual(ALL);
+    expect(assignmentsIn(desk.file('outputs'))).toMatchObject({ verdict: 'fail' });
+    expect(desk.warnings()).toEqual([expect.stringContaining('what is outdated could not be folded away')]);
+    expect(desk.warnings()[0]).toMatch(advice ?? /pull-requests: write/);
+  });
+});
+
 it('everything at once that never answers shares the same seconds, and is one warning', async () => {
   const { deadline, giveUp } = hurried();
   const to = addresses('create');

@@ -7,9 +7,13 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asked, Recalled } from '../../src/contracts.ts';
+import { createStore } from '../../src/edges/store/index.ts';
 import { openJournal, trim } from '../../src/edges/store/journal.ts';
 import { createKeep, ENDPOINT } from '../support/kept.ts';
 
@@ -67,6 +71,23 @@ describe('a journal', () => {
     expect(later.recall(asked())).toEqual({ told: told('grüße 👋'), asking: ASKING, day: '2026-11-20' });
     expect(later.whence(asked())).toBe(ASKING);
     expect(later.tally()).toEqual({ here: 1, base: 0, dropped: 0 });
+  });
+
+  it('keeps all that an endpoint says of an answer', async () => {
+    const usage = { input: 3, output: 9, cached: 1, reasoning: 5, usd: 0.1 };
+    const given: Recalled['told'] = {
+      ok: true,
+      value: {
+        text: '',
+        toolCalls: [{ name: 'find', arguments: '{}' }],
+        usage,
+        latencyMs: null,
+        firstTokenMs: 3,
+        model: null,
+      },
+    };
+    (await open()).keep(asked(), given);
+    expect((await open()).recall(asked())?.told).toEqual(given);
   });
 
   it.each<[string, Partial<Asked>]>([
@@ -140,6 +161,24 @@ describe('a journal', () => {
     expect(later.tally().dropped).toBe(1);
   });
 
+  it('says of no line that it does not believe where it is from', async () => {
+    (await open()).keep(asked(), told('no'));
+    keep.edit((line) => line.replace(ASKING, LATER));
+    const later = await open(keep, LATER);
+    expect([later.whence(asked()), later.recall(asked())]).toEqual([null, null]);
+  });
+
+  it('gives what took the place of an answer, and what was there first', async () => {
+    const store = await open();
+    store.keep(asked(), told('then'));
+    (await open(keep, LATER)).keep(asked({ era: 'renewed' }), told('now'));
+    const third = await open(keep, 'c'.repeat(32));
+    expect(textOf(third.recall(asked()))).toBe('now');
+    expect(third.whence(asked())).toBe(LATER);
+    expect(textOf(third.recall(asked({ era: 'first' })))).toBe('then');
+    expect(third.whence(asked({ era: 'first' }))).toBe(ASKING);
+  });
+
   it('keeps no fault, and no key of ours', async () => {
     const store = await open();
     const failure = { first: null, message: 'x', status: null } as const;
@@ -151,10 +190,39 @@ describe('a journal', () => {
     expect(readFileSync(keep.path, 'utf8')).not.toContain(ENDPOINT.apiKey);
   });
 
+  it('finds what it wrote where others write at the same time', async () => {
+    const many = 2000;
+    const script = fileURLToPath(new URL('../support/appending.ts', import.meta.url));
+    const writer = async (first: number): Promise<string> => {
+      const words = [script, keep.path, String(first), String(many)];
+      const { stdout } = await promisify(execFile)(process.execPath, words);
+      return stdout.trim();
+    };
+    expect(await Promise.all([writer(0), writer(many), writer(2 * many)])).toEqual(['0', '0', '0']);
+    expect(new Set(keep.lines().map((line) => JSON.parse(line)[1])).size).toBe(3 * many);
+  });
+
   it('the later of two lines about the same holds', async () => {
     (await open()).keep(asked(), told('then'));
     (await open(keep, LATER)).keep(asked(), told('now'));
     expect((await open()).recall(asked())).toEqual({ told: told('now'), asking: LATER, day: '2026-11-20' });
+  });
+
+  it('that can grow no more says so once, and gives what it has', async () => {
+    (await open()).keep(asked(), told('kept'));
+    const said: string[] = [];
+    // Opened to be read alone, it takes nothing, as on a disk that is full.
+    const journals = { here: openJournal(keep.path, false), base: null, isShared: false };
+    const log = { redact: (text: string) => text, deep: <T>(value: T) => value };
+    const today = '2026-11-20';
+    const endpoints = { default: ENDPOINT };
+    const say = (line: string): void => void said.push(line);
+    const store = createStore({ endpoints, journals, asking: LATER, today, log, say });
+    expect(store.refusal()).toBeNull();
+    for (const index of [1, 2]) store.keep(asked({ index }), told('more'));
+    expect(store.refusal()).toContain("can't be written: EBADF");
+    expect(said).toHaveLength(1);
+    expect(textOf(store.recall(asked()))).toBe('kept');
   });
 
   it('is no link to somewhere else', () => {
@@ -186,6 +254,18 @@ describe('a journal that others may have written, too', () => {
     expect(textOf((await open(home)).recall(asked()))).toBe('a');
     shared.remove();
     home.remove();
+  });
+
+  it('gives a comparison that was asked before what it was given then, whatever was renewed since', async () => {
+    (await open()).keep(asked(), told('then'));
+    const mine = createKeep({ isShared: true, base: keep.path });
+    const first = await open(mine, LATER);
+    first.recall(asked());
+    first.keep(asked({ index: 1 }), told('mine'));
+    (await open()).keep(asked({ era: 'renewed' }), told('now'));
+    expect(textOf((await open(mine, LATER)).recall(asked()))).toBe('then');
+    expect(textOf((await open(mine, 'c'.repeat(32))).recall(asked()))).toBe('now');
+    mine.remove();
   });
 
   it('takes over what it read of the branch that this one goes into', async () => {

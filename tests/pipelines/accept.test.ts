@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/pipelines/explain.ts';
 import { gate } from '../../src/pipelines/gate.ts';
+import { pastChecks, pastRun } from '../../src/records/history.ts';
+import { metricLines } from '../../src/stages/report/explanation.ts';
 import { succeeds } from '../../src/lib/conclude.ts';
 import { reportSchema as schema } from '../../src/render/report-schema.ts';
 import type { Acceptance, Check } from '../../src/types.ts';
@@ -47,6 +50,24 @@ describe('what somebody let through', () => {
     expect(succeeds(report.verdict, { onError: 'fail', onInconclusive: 'fail' })).toBe(true);
   });
 
+  it('is told by explain, and kept for later runs, with actor and reason', async () => {
+    const { report } = await impolite([acceptance]);
+    const file = fileOf('json', report);
+    const checks = pastChecks(file, 'report.json');
+    if ('fault' in checks) throw new Error(checks.fault);
+    const { world } = stageOf({ base: SHOP, head: {} });
+    const alone = { tree: world.head, config: FILE, endpoints: [] };
+    const { metrics } = await explain(alone, { name: 'polite', today: '2026-11-03', last: checks });
+    expect(metrics.flatMap(metricLines).join('\n')).toMatch(
+      / {2}last +fail on orders of support: .*; accepted by octocat: the \*new\* tone is meant/,
+    );
+    expect(pastRun(file, 'report.json')).toMatchObject({ accepted: [acceptance] });
+    // What went with the law is remembered of the metric that it let through.
+    const policy = { ...acceptance, metric: 'policy', owner: 'lea' };
+    const told = file.replaceAll(/"accepted": \{[^}]*\}/g, () => `"accepted": ${JSON.stringify(policy)}`);
+    expect(pastRun(told, 'report.json')).toMatchObject({ accepted: [{ ...policy, metric: 'polite' }] });
+  });
+
   it('is of one metric: another that fails blocks as before', async () => {
     const { report } = await impolite([{ ...acceptance, metric: 'short' }]);
     expect(report.verdict.outcome).toBe('fail');
@@ -60,6 +81,34 @@ describe('what somebody let through', () => {
     );
     expect(report.verdict.outcome).toBe('fail');
     expect(report.verdict.checks.every(({ accepted }) => !accepted)).toBe(true);
+  });
+
+  it('is the law that base alone asks for, critical or not, where an owner of it lets it go', async () => {
+    const critical = CONFIG.replace('    why:', '    critical: true\n    why:');
+    const loosened = CONFIG.replace('    why:', '    on-fail: warn\n    why:');
+    const policy = { ...acceptance, metric: 'policy' };
+    const asked: (readonly string[])[] = [];
+    const ended = async (acceptances: readonly Acceptance[], base = critical, head = loosened) => {
+      const { world } = stageOf({
+        base: { ...SHOP, [FILE]: base },
+        head: { 'prompts/support.md': 'You answer politely and briefly.\n', [FILE]: head },
+        answer: ({ messages }) => (JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait'),
+      });
+      return gate({ ...world, acceptances: async (law) => (asked.push(law), acceptances) });
+    };
+    const owned = await ended([{ ...policy, owner: 'lea' }]);
+    expect(owned.verdict.outcome).toBe('pass');
+    expect(asked).toEqual([[FILE]]);
+    const through = owned.verdict.checks.filter(({ accepted }) => accepted);
+    expect(through.map(({ comparison }) => comparison.rule.law)).toEqual(['base']);
+    expect(fileOf('markdown', owned)).toContain(
+      "what base's law alone asks for by octocat, with lea, who owns it, [",
+    );
+    const file = schema.parse(JSON.parse(fileOf('json', owned)));
+    expect(file.checks.find(({ accepted }) => accepted)?.accepted).toMatchObject({ owner: 'lea' });
+    // Nobody who owns it stands for it; and what both laws ask for is no policy.
+    expect((await ended([policy])).verdict.outcome).toBe('fail');
+    expect((await ended([{ ...policy, owner: 'lea' }], CONFIG, CONFIG)).verdict.outcome).toBe('fail');
   });
 
   it('is not asked for where nothing is in the way', async () => {

@@ -107,3 +107,36 @@ describe('shards that do not belong together', () => {
     expect((await fleet.report(shop())).headline).toContain('shard 1 of 2 is lost');
   });
 });
+
+describe('artifacts that another job of the same run wrote', () => {
+  const KEYED = { 'api-key': 'sk-shop-0123456789abcdefghij' };
+  const rude = (inputs: Setting['inputs'] = KEYED): Setting => ({
+    ...sharded(0, { 'evals/orders.jsonl': cases(12) }),
+    inputs: { confirm: 'false', ...inputs },
+  });
+
+  it('are believed where they are what the shards left', async () => {
+    await fleet.ask(rude(), 2);
+    expect((await fleet.report(rude())).verdict).toBe('fail');
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'better answers',
+      async () => fleet.edit(2, 'runs.jsonl', (text) => text.replaceAll('"text":"no', '"text":"please')),
+    ],
+    [
+      'another account',
+      async () => fleet.edit(2, 'shard.json', (text) => text.replace('"cost-usd":0', '"cost-usd":1')),
+    ],
+    ['no seal', async () => fleet.edit(2, 'shard.json', (text) => text.replace(/,"seal":"[^"]*"/, ''))],
+    ['a seal of another key', () => fleet.ask(rude({ 'api-key': 'sk-other-0123456789abcdefghi' }), 2, [2])],
+    ['none, where they had no key', () => fleet.ask(rude({}), 2, [2])],
+  ])('turn nothing green: %s', async (_, change) => {
+    await fleet.ask(rude(), 2);
+    await change();
+    const { verdict, code, headline } = await fleet.report(rude());
+    expect([verdict, code]).toEqual(['error', 1]);
+    expect(headline).toContain('shard-2/shard.json is not signed with the keys of this run');
+  });
+});

@@ -47,7 +47,9 @@ export function createKeep({ endpoint = ENDPOINT, isShared = false, base = '' } 
         isShared,
       };
       const endpoints = { default: endpoint, judge: endpoint };
-      return Promise.resolve(createStore({ endpoints, journals, asking, today, log: OPEN }));
+      return Promise.resolve(
+        createStore({ endpoints, journals, asking, today, log: OPEN, say: () => undefined }),
+      );
     },
     edit: (change) =>
       writeFileSync(

@@ -1,7 +1,6 @@
 /** A small runner of what pages show: the steps of a job that are ours, with the rights that it gives. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { ModelServerOptions } from './model-server.ts';
 import { KEY, visit } from './visit.ts';
 
 type Rights = Readonly<Record<string, 'read' | 'write'>>;
@@ -25,11 +24,12 @@ export function jobsUnder(page: string, heading: string): Readonly<Record<string
   return (parse(workflow) as { jobs: Readonly<Record<string, Job>> }).jobs;
 }
 
+interface Setting extends Pick<NonNullable<Parameters<typeof visit>[0]>, 'answer' | 'event' | 'head'> {
+  readonly temp: string;
+}
+
 /** Runs the one step of a job that is ours on a pull request of the shop. Other steps are other people's actions. */
-export function runJob(
-  job: Job | undefined,
-  { temp, answer }: { readonly temp: string; readonly answer: ModelServerOptions['answer'] },
-) {
+export function runJob(job: Job | undefined, { temp, ...rest }: Setting) {
   const [step, ...more] = (job?.steps ?? []).filter(({ uses }) => uses?.startsWith('micro-metrics/'));
   if (!job || !step || more.length > 0) throw new Error('a job of a page has one step that is ours');
   const contexts: Readonly<Record<string, string>> = { 'secrets.OPENAI_API_KEY': KEY, 'runner.temp': temp };
@@ -40,7 +40,7 @@ export function runJob(
   const inputs = Object.fromEntries(given) as Readonly<Record<string, string>>;
   const rights = Object.entries(job.permissions).map(([name, right]) => [name.replaceAll('-', '_'), right]);
   const permissions = Object.fromEntries(rights) as Rights;
-  return visit({ inputs, permissions, answer, apiKey: inputs['api-key'] ?? '' });
+  return visit({ inputs, permissions, ...rest, apiKey: inputs['api-key'] ?? '' });
 }
 
 function filled(text: string, contexts: Readonly<Record<string, string>>): string {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { askShard } from '../../src/commands/sharding.ts';
 import { openLedger } from '../../src/edges/ledger.ts';
 import { createLog } from '../../src/edges/log.ts';
+import { readInputs } from '../../src/edges/inputs.ts';
+import { type ShardSeal, shardSealOf } from '../../src/edges/shard-seal.ts';
 import { readShards } from '../../src/edges/shards.ts';
 import { gate } from '../../src/pipelines/gate.ts';
 import { worsened } from './noisy-shop.ts';
@@ -41,6 +43,11 @@ export const sharded = (share: number, base: Edits): Setting => ({
   answer: scripted(share),
 });
 
+/** By the keys that its workflow gives. */
+function sealOf({ inputs = {} }: Setting): ShardSeal | null {
+  return shardSealOf(readInputs((name) => inputs[name] ?? ''));
+}
+
 interface Fleet {
   readonly folder: string;
   /** Runs the shards of a setting; gives how many questions each asked, and with which exit code it ended. */
@@ -68,7 +75,7 @@ export function createFleet(): Fleet {
     const { world, questions } = stageOf(setting);
     const lines: string[] = [];
     const log = createLog({}, (text) => lines.push(text));
-    const place = { log, reportDir: placeOf(at) };
+    const place = { log, reportDir: placeOf(at), seal: sealOf(setting) };
     const ledger = openLedger(place.reportDir, log);
     const code = await askShard({ ...world, keep: ledger.keep }, { at, of }, ledger, place);
     return { questions: questions.map(({ text }) => text), code, said: lines.join('\n') };
@@ -87,7 +94,8 @@ export function createFleet(): Fleet {
       writeFileSync(path, change(readFileSync(path, 'utf8')));
     },
     copy: (from, to) => cpSync(placeOf(from), placeOf(to), { recursive: true }),
-    report: (setting) => told(setting, (world) => gate({ ...world, shards: () => readShards([folder]) })),
+    report: (setting) =>
+      told(setting, (world) => gate({ ...world, shards: () => readShards([folder], sealOf(setting)) })),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }

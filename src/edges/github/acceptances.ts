@@ -2,6 +2,7 @@ import { orderIn } from '../../text/orders.ts';
 import type { Acceptance } from '../../types.ts';
 import { type HubAddress, openHub, type Hub } from './hub.ts';
 import { deadlineFromNow, patiently, type Refused, unlessForbidden } from './patience.ts';
+import { type OwnedLaw, vouchedFor } from './owners.ts';
 import { type Said, saidOn, whyNot } from './people.ts';
 import { commitAt, pullNow, runsOf, type WorkflowRun } from './pull.ts';
 
@@ -11,17 +12,21 @@ export interface PullAddress extends HubAddress {
   readonly commit: string;
 }
 
+/** In the place of a metric: the law that base alone asks for. */
+const POLICY = 'policy';
+
 type Accept = Extract<ReturnType<typeof orderIn>, { kind: 'accept' }>;
 
 /** What people who may decide let through at this commit; of a metric the last word. Whatever does not count is said. */
 export async function readAcceptances(
   to: PullAddress,
+  law: OwnedLaw,
   say: (line: string) => void,
 ): Promise<readonly Acceptance[]> {
   const deadline = deadlineFromNow();
   try {
     const hub = await openHub(to, deadline);
-    return await patiently(() => acceptancesIn(hub, to, say), deadline);
+    return await patiently(() => acceptancesIn(hub, to, law, say), deadline);
   } catch (error) {
     say(
       `What people accepted could not be read, so nothing is: ${(error as Refused).message ?? String(error)}`,
@@ -33,6 +38,7 @@ export async function readAcceptances(
 async function acceptancesIn(
   hub: Hub,
   to: PullAddress,
+  law: OwnedLaw,
   say: (line: string) => void,
 ): Promise<readonly Acceptance[]> {
   const found = (await saidOn(hub, to.pull)).flatMap((said) => {
@@ -50,10 +56,26 @@ async function acceptancesIn(
     const doubt = said.isEdited
       ? 'it was edited'
       : (whyOther(order, said, to.commit, runs) ?? (await whyNot(hub, said)));
-    if (doubt === null) accepted.set(order.metric, acceptanceOf(order, said));
-    else say(`"accept ${order.metric}" by ${said.author} does not count: ${doubt}.`);
+    if (doubt === null) {
+      const owner = order.metric === POLICY ? await ownerFor(hub, to, { said, law, say }) : null;
+      // A word that lets less through takes nothing back; and a metric may be called so, too.
+      if (owner === null && accepted.get(order.metric)?.owner !== undefined) continue;
+      accepted.set(order.metric, { ...acceptanceOf(order, said), ...(owner === null ? {} : { owner }) });
+    } else say(`"accept ${order.metric}" by ${said.author} does not count: ${doubt}.`);
   }
   return [...accepted.values()];
+}
+
+/** Who stands for letting the law go; null where nobody does, which is said. */
+async function ownerFor(
+  hub: Hub,
+  to: PullAddress,
+  { said, law, say }: { readonly said: Said; readonly law: OwnedLaw; readonly say: (line: string) => void },
+): Promise<string | null> {
+  const vouching = await vouchedFor(hub, to, said, law);
+  if ('owner' in vouching) return vouching.owner;
+  say(`"accept ${POLICY}" by ${said.author} lets no law go: ${vouching.doubt}.`);
+  return null;
 }
 
 function acceptanceOf({ metric, reason }: Accept, { author, at, url }: Said): Acceptance {

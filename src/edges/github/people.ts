@@ -49,7 +49,7 @@ const MAY_DECIDE = ['admin', 'maintain', 'write'];
 /** Null when this person may decide; else why not. What a comment says of its author is not asked, GitHub is. */
 export async function whyNot(
   { octokit, owner, repo }: Hub,
-  { author, isPerson }: Said,
+  { author, isPerson }: Pick<Said, 'author' | 'isPerson'>,
 ): Promise<string | null> {
   if (!isPerson) return `${author || 'nobody'} is no person`;
   const of = { owner, repo, username: author };

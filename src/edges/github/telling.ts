@@ -39,7 +39,13 @@ type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
 
 interface Telling {
   readonly errand: Errand;
-  readonly act: (deadline: Deadline) => Promise<string | null | void>;
+  readonly act: (deadline: Deadline) => Promise<Posted | void>;
+}
+
+interface Posted {
+  readonly url: string | null;
+  /** What kept outdated comments from being folded away. */
+  readonly fault: unknown;
 }
 
 const ERRANDS = {
@@ -66,10 +72,13 @@ export async function tellGitHub(
   const results = await Promise.allSettled(tellings.map(({ act }) => act(deadline)));
   const failed = results.flatMap((result, at) => {
     const errand = tellings[at]?.errand;
-    if (result.status === 'fulfilled' || !errand) return [];
-    return [`${errand.what} could not be written: ${adviceOn(result.reason, errand)}`];
+    if (!errand) return [];
+    if (result.status === 'rejected')
+      return [`${errand.what} could not be written: ${adviceOn(result.reason, errand)}`];
+    const { fault = null } = result.value ?? {};
+    return fault === null ? [] : [`what is outdated could not be folded away: ${adviceOn(fault, errand)}`];
   });
-  const urls = results.map((result) => (result.status === 'fulfilled' ? result.value : null));
+  const urls = results.map((result) => (result.status === 'fulfilled' ? result.value?.url : null));
   return { commentUrl: urls.find((url) => typeof url === 'string') ?? null, failed };
 }
 
@@ -128,17 +137,23 @@ async function postComment(
   to: CommentAddress,
   log: Log,
   deadline: Deadline,
-): Promise<string | null> {
-  if (to.mode === 'never') return null;
+): Promise<Posted> {
+  if (to.mode === 'never') return NOTHING;
   const onlyUpdate = isQuiet(to.mode, post, verdict);
-  if (onlyUpdate && (to.isFirst || !(await isCommented(to)))) return null;
+  if (onlyUpdate && (to.isFirst || !(await isCommented(to)))) return NOTHING;
   const github = await openGitHub(to.token, to.repository, deadline);
   const { pull, marker, expects } = to;
   const body = log.redact(post.body);
-  const { url, moved } = await keepComment(github, { pull, body, marker, onlyUpdate, expects }, deadline);
+  const kept = await keepComment(github, { pull, body, marker, onlyUpdate, expects }, deadline);
+  const { url, moved, page } = kept;
   if (moved) log.say('The pull request shows another commit by now: its own run comments on it.');
-  return url;
+  if (page === null) return { url, fault: null };
+  const { foldOutdated } = await import('./folding.ts');
+  const fault = await foldOutdated(github, { isOutdated: onlyUpdate && !post.relevant, marker }, page);
+  return { url, fault };
 }
+
+const NOTHING: Posted = { url: null, fault: null };
 
 /** Whether a comment of ours may be there already; for sure only when it is not. */
 async function isCommented({ token, repository, pull, marker }: CommentAddress): Promise<boolean> {

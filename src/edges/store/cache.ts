@@ -8,13 +8,15 @@ import { createStore, type Journals } from './index.ts';
 import { openJournal, trim } from './journal.ts';
 import type { Keeping, OnActions } from './place.ts';
 import { MOST_BYTES, sayBroken } from './home.ts';
+import { retrieve } from './retrieve.ts';
+import type { Endpoint } from '../model/endpoint.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A cache as the store needs it. */
 interface Cache {
-  /** Whether a file of this name was put back: the newest whose key begins like that. */
-  readonly restore: (file: string, prefix: string) => Promise<boolean>;
+  /** Puts a file back if there is one: the newest whose key begins like the first of these, or like the next. */
+  readonly restore: (file: string, prefixes: readonly string[]) => Promise<void>;
   readonly save: (file: string, key: string) => Promise<void>;
 }
 
@@ -33,27 +35,40 @@ const LAYOUT = 'micro-metrics-answers-1';
 
 /** In the Actions cache: restored when somebody is about to ask, saved at the end where something came. */
 export function keepInCache({ env, directory, config, log }: OnActions): Keeping {
-  const cache = openCache(log);
+  const cache = openCache(env, directory, log);
   // Relative, for the service finds a file only under the path by which it was saved.
   const folder = existsSync(join(directory, '.git', 'HEAD')) ? '.git/micro-metrics' : '.micro-metrics';
   const fileOf = (ref: string): string => `${folder}/${slugOf(ref)}.jsonl`;
   const prefixOf = (ref: string): string => `${LAYOUT}-${slugOf(config)}-${slugOf(ref)}-`;
-  let open: { readonly journals: Journals; readonly here: string; readonly bytes: number } | null = null;
+  let kept: Kept | null = null;
 
-  const fetched = async (ref: string): Promise<string> => {
+  const fetched = async (ref: string, ...ends: readonly string[]): Promise<string> => {
     const path = join(directory, fileOf(ref));
     // What lies there from another job is not what the cache holds.
     rmSync(path, { force: true });
-    await cache.restore(fileOf(ref), prefixOf(ref));
+    const prefixes = [...ends, ''].map((end) => `${prefixOf(ref)}${end}`);
+    await cache.restore(fileOf(ref), prefixes);
     return path;
+  };
+  const putAway = async ({ journals, scope, job, bytes }: Kept): Promise<void> => {
+    const { here, base } = scope;
+    const grown = journals.here.bytes() > bytes;
+    journals.here.close();
+    journals.base?.close();
+    const run = `${env['GITHUB_RUN_ID'] ?? 0}-${env['GITHUB_RUN_ATTEMPT'] ?? 1}`;
+    if (grown && modeOf(env) !== 'read') await cache.save(fileOf(here), `${prefixOf(here)}${job}${run}`);
+    for (const ref of [here, base]) if (ref !== null) rmSync(join(directory, fileOf(ref)), { force: true });
   };
   return {
     open: async (endpoints, asking, today) => {
       try {
-        const { here, base } = await scopeOf(env);
+        const scope = await scopeOf(env);
+        const { here, base } = scope;
         await makeFolder(join(directory, folder), directory);
         const basePath = base === null || base === here ? null : await fetched(base);
-        const path = await fetched(here);
+        const job = `${jobOf(env, endpoints)}-`;
+        // Of two jobs at a time each saves what it had itself: a re-run needs that of the same job.
+        const path = await fetched(here, job);
         trim(path, MOST_BYTES);
         const journals: Journals = {
           here: openJournal(path, true),
@@ -61,27 +76,39 @@ export function keepInCache({ env, directory, config, log }: OnActions): Keeping
           isShared: true,
         };
         for (const journal of [journals.here, journals.base]) if (journal) sayBroken(journal, log.say);
-        open = { journals, here, bytes: journals.here.bytes() };
-        return createStore({ endpoints, journals, asking, today, log });
+        kept = { journals, scope, job, bytes: journals.here.bytes() };
+        const refusal = modeOf(env) === 'read' ? 'the `cache-mode` of this job lets it read alone' : null;
+        return createStore({ endpoints, journals, asking, today, log, say: log.say, refusal });
       } catch (error) {
         log.annotate('notice', `Answers are not kept: ${messageIn(error)}`, null, null);
         return null;
       }
     },
     close: async () => {
+      const open = kept;
+      kept = null;
       if (!open) return;
-      const { journals, here, bytes } = open;
-      open = null;
-      const grown = journals.here.bytes() > bytes;
-      journals.here.close();
-      journals.base?.close();
-      const run = `${env['GITHUB_RUN_ID'] ?? 0}-${env['GITHUB_RUN_ATTEMPT'] ?? 1}`;
-      const job = slugOf([env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']].join(' '));
-      if (grown && modeOf(env) !== 'read') await cache.save(fileOf(here), `${prefixOf(here)}${run}-${job}`);
-      for (const ref of [here, (await scopeOf(env)).base])
-        if (ref !== null) rmSync(join(directory, fileOf(ref)), { force: true });
+      await putAway(open).catch((error: unknown) =>
+        log.annotate('notice', `Answers were not put away: ${messageIn(error)}`, null, null),
+      );
     },
   };
+}
+
+/** A store that is open. */
+interface Kept {
+  readonly journals: Journals;
+  readonly scope: Scope;
+  readonly job: string;
+  /** Of what was there already. */
+  readonly bytes: number;
+}
+
+/** The jobs of a matrix have one name; what tells them apart is most often whom they ask. */
+function jobOf(env: Environment, endpoints: Readonly<Record<string, Endpoint>>): string {
+  const named = [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']].map((name) => name ?? '');
+  const addresses = Object.entries(endpoints).map(([name, { baseUrl }]) => `${name}=${baseUrl}`);
+  return slugOf([...named, ...addresses].join(' '));
 }
 
 function slugOf(name: string): string {
@@ -104,34 +131,37 @@ async function scopeOf(env: Environment): Promise<Scope> {
 /** How long a cache may keep a run waiting, in milliseconds. */
 const PATIENCE = 20_000;
 
-/** GitHub's own client, loaded when first needed. After one failure it is left alone, and that is said once. */
-function openCache(log: Log): Cache {
+/** A service that failed once is left alone, and that is said once. */
+function openCache(env: Environment, directory: string, log: Log): Cache {
   let isDown = false;
-  const attempt = async <T>(
-    work: (client: typeof import('@actions/cache')) => Promise<T>,
-  ): Promise<T | null> => {
-    if (isDown) return null;
+  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+    if (isDown) return;
     try {
-      const { value, printed } = await unheard(async () =>
-        inTime(work(await import('@actions/cache')), PATIENCE),
-      );
-      const [, words] = /^::(?:warning|error)[^:]*::(.*)$/m.exec(printed) ?? [];
-      if (words !== undefined) throw new Error(words);
-      return value;
+      await work();
     } catch (error) {
       isDown = true;
       const what = `The Actions cache could not be used, so answers may be asked again: ${messageIn(error)}`;
       log.annotate('notice', what, null, null);
-      return null;
     }
   };
   return {
-    restore: async (file, prefix) =>
-      (await attempt(({ restoreCache }) => restoreCache([file], prefix, [prefix]))) !== null,
-    save: async (file, key) => {
-      await attempt(({ saveCache }) => saveCache([file], key));
-    },
+    restore: (file, prefixes) =>
+      attempt(async () => {
+        if (modeOf(env) === 'write-only') return;
+        const to = join(directory, file);
+        await retrieve({ env, file, prefixes, to, most: 2 * MOST_BYTES }, PATIENCE);
+      }),
+    save: (file, key) => attempt(() => save(file, key)),
   };
+}
+
+/** By GitHub's own client, loaded when first needed. What it warns of is an error. */
+async function save(file: string, key: string): Promise<void> {
+  const { printed } = await unheard(async () =>
+    inTime((await import('@actions/cache')).saveCache([file], key), PATIENCE),
+  );
+  const [, words] = /^::(?:warning|error)[^:]*::(.*)$/m.exec(printed) ?? [];
+  if (words !== undefined) throw new Error(words);
 }
 
 async function inTime<T>(work: Promise<T>, most: number): Promise<T> {

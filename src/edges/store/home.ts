@@ -27,7 +27,7 @@ export function keepAtHome({ directory, log, say }: AtHome): Keeping {
         say(`Answers are not kept: ${error instanceof Error ? error.message : String(error)}`);
         return null;
       }
-      return createStore({ endpoints, journals, asking, today, log });
+      return createStore({ endpoints, journals, asking, today, log, say });
     },
     close: async () => {
       journals?.here.close();

@@ -3,7 +3,7 @@ import { cleanJson } from '../clean.ts';
 import type { Log } from '../log.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import type { Journal } from './journal.ts';
-import { type Head, isKept, lineOf, read } from './lines.ts';
+import { type Head, isKept, lineOf, read, sealedHead } from './lines.ts';
 import { type Sealing, sealingOf } from './seals.ts';
 
 /** The journals behind a store. */
@@ -23,15 +23,24 @@ interface StoreOptions {
   /** An ISO date. */
   readonly today: string;
   readonly log: Pick<Log, 'redact' | 'deep'>;
+  readonly say: (line: string) => void;
+  /** Why nothing that comes will be kept, known from the first; absent where it will. */
+  readonly refusal?: string | null;
 }
 
+/** In the names of answers that took the place of earlier ones. */
+const RENEWED = 'renewed';
+
 /** Answers in journals. An endpoint whose key is missing has none; in shared journals neither has one that takes no key. */
-export function createStore({ endpoints, journals, asking, today, log }: StoreOptions): Store {
+export function createStore(options: StoreOptions): Store {
+  const { endpoints, journals, asking, today, log, say } = options;
   const { here, base, isShared } = journals;
   const sealings = new Map<string, Sealing | null>();
   const [fromHere, fromBase, mine] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const doubtful = new Set<string>();
-  let isRefused = false;
+  const isAgain = here.hasAsked(asking);
+  let isFull = false;
+  let refusal = options.refusal ?? null;
 
   const sealingFor = (name: string): Sealing | null => {
     const known = sealings.get(name);
@@ -42,36 +51,44 @@ export function createStore({ endpoints, journals, asking, today, log }: StoreOp
     sealings.set(name, sealing);
     return sealing;
   };
+  /** The names under which it may stand, the one that is wanted most first. */
   function* namesOf(sealing: Sealing, asked: Asked): Generator<string> {
+    if (!asked.own && asked.era !== 'first') yield sealing.keyOf(asked, RENEWED);
     if (!asked.own) yield sealing.keyOf(asked, '');
     yield sealing.keyOf(asked, asking);
   }
+  /** Where to look for it. A comparison that was asked before reads what it read then, whatever came since. */
+  function* placesOf(sealing: Sealing, asked: Asked): Generator<readonly [Journal, string]> {
+    const names = [...namesOf(sealing, asked)];
+    if (isAgain) for (const name of names) yield [here, name];
+    for (const name of names) {
+      if (!isAgain) yield [here, name];
+      if (base) yield [base, name];
+    }
+  }
   const append = (head: Head, line: string): void => {
-    if (isRefused) return;
+    if (isFull) return;
     try {
       here.append(head, line);
-    } catch {
-      isRefused = true;
+    } catch (error) {
+      isFull = true;
+      refusal = `answers can't be written: ${error instanceof Error ? error.message : String(error)}`;
+      say(`From here on nothing is kept: ${refusal}.`);
     }
   };
   /** A line that can't be believed is none; another journal may have one that can. */
   const believed = (journal: Journal, key: string, { seal }: Sealing): Recalled | null => {
     const line = journal.find(key);
-    const kept = line && read(line, { key }, seal);
+    const kept = line && read(line, key, seal);
     if (line && !kept) doubtful.add(key);
     return kept;
   };
-  const recallNamed = (key: string, sealing: Sealing): Recalled | null => {
-    const kept = believed(here, key, sealing);
-    if (kept) {
-      if (!mine.has(key) && !fromBase.has(key)) fromHere.add(key);
-      return kept;
-    }
-    const lent = base && believed(base, key, sealing);
-    if (!lent) return null;
-    fromBase.add(key);
-    append({ key, asking: lent.asking }, `${base.find(key)?.toString('utf8') ?? ''}\n`);
-    return lent;
+  const taken = (journal: Journal, key: string, kept: Recalled): Recalled => {
+    if (journal !== here) {
+      fromBase.add(key);
+      append({ key, asking: kept.asking }, `${journal.find(key)?.toString('utf8') ?? ''}\n`);
+    } else if (!mine.has(key) && !fromBase.has(key)) fromHere.add(key);
+    return kept;
   };
 
   return {
@@ -79,29 +96,31 @@ export function createStore({ endpoints, journals, asking, today, log }: StoreOp
     recall: (asked) => {
       const sealing = sealingFor(asked.request.endpoint);
       if (!sealing) return null;
-      for (const key of namesOf(sealing, asked)) {
-        const kept = recallNamed(key, sealing);
-        if (kept) return kept;
+      for (const [journal, key] of placesOf(sealing, asked)) {
+        const kept = believed(journal, key, sealing);
+        if (kept) return taken(journal, key, kept);
       }
       return null;
     },
     whence: (asked) => {
       const sealing = sealingFor(asked.request.endpoint);
       if (!sealing) return null;
-      for (const key of namesOf(sealing, asked)) {
-        const found = here.asking(key) ?? base?.asking(key) ?? null;
-        if (found !== null) return found;
+      for (const [journal, key] of placesOf(sealing, asked)) {
+        const line = journal.find(key);
+        const head = line && sealedHead(line, key, sealing.seal);
+        if (head) return head.asking;
       }
       return null;
     },
     keep: (asked, told) => {
       const sealing = sealingFor(asked.request.endpoint);
       if (!sealing || !isKept(told)) return;
-      const key = sealing.keyOf(asked, asked.own ? asking : '');
+      const key = sealing.keyOf(asked, asked.own ? asking : asked.era === 'renewed' ? RENEWED : '');
       const body = cleanJson(JSON.stringify({ ...told, day: today }), log).trimEnd();
       mine.add(key);
       append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
     },
     tally: (): KeptTally => ({ here: fromHere.size, base: fromBase.size, dropped: doubtful.size }),
+    refusal: () => refusal,
   };
 }

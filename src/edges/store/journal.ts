@@ -14,8 +14,8 @@ import { type Head, headOf } from './lines.ts';
 
 /** A file of lines that only grows. Lines are looked up where they stand, so that memory holds none of them. */
 export interface Journal {
-  /** Unchecked; null where there is no such line. */
-  readonly asking: (key: string) => string | null;
+  /** Whether a line of this comparison was there when it was opened; unchecked. */
+  readonly hasAsked: (asking: string) => boolean;
   /** The line without its end. */
   readonly find: (key: string) => Buffer | null;
   /** In the file when it returns, so that it survives whatever ends the process. */
@@ -29,7 +29,6 @@ export interface Journal {
 interface Place {
   readonly at: number;
   readonly size: number;
-  readonly asking: string;
 }
 
 const NEW_LINE = 10;
@@ -43,28 +42,29 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
   const flags = mayGrow ? O_RDWR | O_APPEND | O_CREAT : O_RDONLY;
   const file = openSync(path, flags | O_NOFOLLOW, 0o600);
   const places = new Map<string, Place>();
-  const askings = new Map<string, string>();
-  const note = ({ key, asking }: Head, at: number, size: number): void => {
-    const shared = askings.get(asking) ?? asking;
-    askings.set(shared, shared);
-    places.set(key, { at, size, asking: shared });
-  };
-  const { broken, isCut } = scan(file, note);
+  const askings = new Set<string>();
+  const { broken, isCut } = scan(file, ({ key, asking }, at, size) => {
+    askings.add(asking);
+    places.set(key, { at, size });
+  });
   let isOpen = true;
   // A process that was killed may have left half a line: the next one begins on its own.
   if (mayGrow && isCut) appendFileSync(file, '\n');
   return {
-    asking: (key) => places.get(key)?.asking ?? null,
+    hasAsked: (asking) => askings.has(asking),
     find: (key) => {
       const place = isOpen ? places.get(key) : undefined;
       return place ? piece(file, place) : null;
     },
-    append: (head, line) => {
+    append: ({ key }, line) => {
       // Its number may belong to another file by then.
       if (!isOpen) return;
       const bytes = Buffer.from(line);
+      const from = fstatSync(file).size;
       appendFileSync(file, bytes);
-      note(head, fstatSync(file).size - bytes.length, bytes.length - 1);
+      // Between the two, other processes may have written as well.
+      const came = piece(file, { at: from, size: fstatSync(file).size - from });
+      places.set(key, { at: from + came.indexOf(bytes), size: bytes.length - 1 });
     },
     broken,
     bytes: () => fstatSync(file).size,
@@ -105,7 +105,7 @@ function scan(
   return { broken: broken + Number(held.length > 0), isCut: held.length > 0 };
 }
 
-function piece(file: number, { at, size }: Pick<Place, 'at' | 'size'>): Buffer {
+function piece(file: number, { at, size }: Place): Buffer {
   const line = Buffer.alloc(size);
   const read = readSync(file, line, 0, size, at);
   return line.subarray(0, read);

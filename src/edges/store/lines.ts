@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Recalled } from '../../contracts.ts';
+import type { Answer, Failure, Usage } from '../../types.ts';
 
 const SEAL = 22;
 const NAME = 32;
@@ -38,12 +39,17 @@ export function headOf(line: Buffer): Head | null {
 
 const CLOSING = ']'.charCodeAt(0);
 
+/** What models answer; the rest of an answer comes from programs, and nothing of theirs is kept. */
+type Kept = Omit<Answer, 'turn' | 'user' | 'context' | 'spans'>;
+
+// Whole by its type: an answer with a field that is not named here would never be kept, and nobody would see it.
 const usage = z.strictObject({
   input: z.number(),
   output: z.number(),
   cached: z.number().exactOptional(),
+  reasoning: z.number().exactOptional(),
   usd: z.number().exactOptional(),
-});
+} satisfies Record<keyof Omit<Usage, 'parts'>, z.ZodType>);
 
 const day = z.iso.date().exactOptional();
 
@@ -58,7 +64,7 @@ const told = z.discriminatedUnion('ok', [
       latencyMs: z.number().nullable(),
       firstTokenMs: z.number().nullable(),
       model: z.string().nullable(),
-    }),
+    } satisfies Record<keyof Kept, z.ZodType>),
   }),
   z.strictObject({
     ok: z.literal(false),
@@ -68,18 +74,25 @@ const told = z.discriminatedUnion('ok', [
       first: z.null(),
       message: z.string(),
       status: z.number().nullable(),
-    }),
+    } satisfies Record<keyof Failure, z.ZodType>),
   }),
 ]);
 
-/** What a line holds; null where it was not sealed by this secret for this question, or is no answer. */
-export function read(line: Buffer, { key }: Pick<Head, 'key'>, seal: Seal): Recalled | null {
+/** What a line is about; null where it was not sealed by this secret for this question. */
+export function sealedHead(line: Buffer, key: string, seal: Seal): Head | null {
   const head = headOf(line);
   if (head?.key !== key) return null;
-  const text = line.toString('utf8');
-  if (seal(text.slice(SEAL + 4)).slice(0, SEAL) !== text.slice(2, 2 + SEAL)) return null;
+  const isSealed =
+    seal(line.toString('utf8', SEAL + 4)).slice(0, SEAL) === line.toString('latin1', 2, 2 + SEAL);
+  return isSealed ? head : null;
+}
+
+/** What a line holds; null where it was not sealed by this secret for this question, or is no answer. */
+export function read(line: Buffer, key: string, seal: Seal): Recalled | null {
+  const head = sealedHead(line, key, seal);
+  if (!head) return null;
   try {
-    const parsed = told.safeParse(JSON.parse(text.slice(BODY_AT, -1)));
+    const parsed = told.safeParse(JSON.parse(line.toString('utf8', BODY_AT, line.length - 1)));
     if (!parsed.success) return null;
     const { day: asked = null, ...rest } = parsed.data;
     return { told: rest, asking: head.asking, day: asked };

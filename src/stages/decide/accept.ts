@@ -4,12 +4,18 @@ import { outcomeOf } from './outcome.ts';
 
 /** Whether there is anything that somebody could let through. */
 export function isAcceptable({ checks }: Verdict): boolean {
-  return checks.some(stands);
+  return checks.some((check) => stands(check) || isOldLaw(check));
+}
+
+/** Files that say what base's law alone asks for and is in the way, besides the config. */
+export function lawInTheWay({ checks }: Verdict): readonly string[] {
+  return [...new Set(checks.filter(isOldLaw).map(({ comparison }) => comparison.rule.card.where.file))];
 }
 
 /**
  * The verdict with what people let through: it finds the same and stops nothing. What is critical can't be weighed
- * against anything, and what could not be computed nobody has seen.
+ * against anything, and what could not be computed nobody has seen. What base's law alone asks for goes with that law,
+ * where an owner of it lets it go.
  */
 export function withAcceptances(
   verdict: Verdict,
@@ -17,8 +23,10 @@ export function withAcceptances(
   wishes: Pick<Wishes, 'onPreExisting'>,
 ): Verdict {
   const by = new Map(acceptances.map((each) => [each.metric, each]));
+  const policy = acceptances.find(({ owner }) => owner !== undefined);
   const checks = verdict.checks.map((check): Check => {
-    const accepted = stands(check) ? by.get(check.comparison.rule.card.id) : undefined;
+    const own = stands(check) ? by.get(check.comparison.rule.card.id) : undefined;
+    const accepted = own ?? (isOldLaw(check) ? policy : undefined);
     return accepted ? { ...check, blocking: false, accepted } : check;
   });
   const weighed = checks.map((check): Check =>
@@ -27,7 +35,16 @@ export function withAcceptances(
   return { ...verdict, checks, outcome: outcomeOf(weighed, verdict.trouble, wishes) };
 }
 
+function isInTheWay({ blocking, outcome }: Check): boolean {
+  return blocking && outcome !== 'pass';
+}
+
 /** In the way, and not critical. */
-function stands({ blocking, outcome, comparison }: Check): boolean {
-  return blocking && outcome !== 'pass' && !comparison.rule.card.critical;
+function stands(check: Check): boolean {
+  return isInTheWay(check) && !check.comparison.rule.card.critical;
+}
+
+/** In the way, and what head no longer asks for: loosened or taken away. */
+function isOldLaw(check: Check): boolean {
+  return isInTheWay(check) && check.comparison.rule.law === 'base';
 }

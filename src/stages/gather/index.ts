@@ -1,8 +1,9 @@
+import { someOf } from '../../render/text.ts';
 import type { MetricsLaw } from '../../config/index.ts';
 import type { Exam, Run, Score, Warning } from '../../types.ts';
 import { type Sitting, sitElsewhere } from './exam.ts';
 import { rulesFor } from './rules.ts';
-import { type Files, listed, newTargets, type ScoredTarget, sortLines } from './sides.ts';
+import { type Files, newTargets, type ScoredTarget, sortLines } from './sides.ts';
 
 export { historyOf } from './history.ts';
 
@@ -44,7 +45,7 @@ function metricsOf({ cases }: ScoredTarget): ReadonlySet<string> {
 
 function notesOf(files: Files): Warning[] {
   const left = newTargets(files);
-  const only = `Only in ${files.candidate.file}, so not compared: ${listed(left)}.`;
+  const only = `Only in ${files.candidate.file}, so not compared: ${someOf(left)}.`;
   return [
     ...[...files.baseline.notes, ...files.candidate.notes].map((message): Warning => ({
       code: 'form-of-file',
@@ -60,7 +61,7 @@ function aboutCases({ cases, warnings }: ScoredTarget, { baseline, candidate }: 
     cases.filter(({ trials }) => trials[there].size > 0 && trials[lacking].size === 0).map(({ id }) => id);
   const [gone, come] = [only('baseline', 'candidate'), only('candidate', 'baseline')];
   const said = (ids: readonly string[], file: string): Warning[] => {
-    const message = `${ids.length} of ${cases.length} cases are only in ${file}: ${listed(ids)}.`;
+    const message = `${ids.length} of ${cases.length} cases are only in ${file}: ${someOf(ids)}.`;
     return ids.length ? [{ code: 'one-sided-cases', message }] : [];
   };
   return [...warnings, ...said(gone, baseline.file), ...said(come, candidate.file)];

@@ -1,10 +1,11 @@
+import { someOf } from '../../render/text.ts';
 import type { MetricsLaw } from '../../config/index.ts';
 import type { Measure } from '../../contracts.ts';
 import { throwFound, UserError } from '../../errors.ts';
 import type { ScoreLine } from '../../records/scores/index.ts';
 import { cardOf, measureOf, measures } from '../../measures/index.ts';
 import type { Fields, MetricCard, Rule, Side, Warning } from '../../types.ts';
-import { type Files, listed } from './sides.ts';
+import type { Files } from './sides.ts';
 
 /** Which metrics are judged, and how. */
 interface RuleSet {
@@ -66,7 +67,7 @@ function byConfig(seen: ReadonlyMap<string, Seen>, law: MetricsLaw, files: Files
 function noCard(seen: ReadonlyMap<string, Seen>, files: Files): UserError {
   const [first] = seen.values();
   return new UserError(
-    `the config has no card of any metric that is scored: ${listed([...seen.keys()])}`,
+    `the config has no card of any metric that is scored: ${someOf([...seen.keys()])}`,
     { file: files[first?.side ?? 'baseline'].file, line: first?.at.line ?? null, key: 'metric' },
     'Name the cards under `metrics` as the scores name their metrics.',
   );
@@ -82,7 +83,7 @@ const TOLERANCE = 0.05;
 const WITHOUT_CONFIG = `Without a config every metric between 0 and 1 is a blocking check: more is better, and at most ${TOLERANCE * 100} points may be lost. Cards say it better: --config.`;
 
 function saidOf(code: Warning['code'], what: string, names: readonly string[]): Warning[] {
-  return names.length ? [{ code, message: `${what}: ${listed(names)}.` }] : [];
+  return names.length ? [{ code, message: `${what}: ${someOf(names)}.` }] : [];
 }
 
 /** Without a config: what lies between 0 and 1 blocks; of anything else nobody said which way is better. */
@@ -102,7 +103,7 @@ function byDefault(seen: ReadonlyMap<string, Seen>, files: Files): RuleSet {
 function nothingBlocks(looked: readonly string[], seen: ReadonlyMap<string, Seen>, files: Files): UserError {
   const [first] = seen.values();
   return new UserError(
-    `no metric lies between 0 and 1, so without a config nothing can be judged: ${listed(looked)}`,
+    `no metric lies between 0 and 1, so without a config nothing can be judged: ${someOf(looked)}`,
     { file: files[first?.side ?? 'baseline'].file, line: first?.at.line ?? null, key: 'metric' },
     'Say with --config what each metric is and what may be lost: a card with `measure: score`.',
   );

@@ -1,3 +1,4 @@
+import { someOf } from '../../render/text.ts';
 import { throwFound, UserError } from '../../errors.ts';
 import type { ScoreFile, ScoreLine } from '../../records/scores/index.ts';
 import type { Side, Warning } from '../../types.ts';
@@ -69,7 +70,7 @@ function casesOf(files: Files, names: Record<Side, string>): Omit<ScoredTarget, 
     }
   }
   throwFound(found);
-  const message = `Tags of ${listed([...retagged])} are not the same everywhere; what base says first holds.`;
+  const message = `Tags of ${someOf([...retagged])} are not the same everywhere; what base says first holds.`;
   const warnings: Warning[] = retagged.size ? [{ code: 'tags-differ', message }] : [];
   return { cases: [...cases].map(([id, { asks: _, ...rest }]) => ({ id, ...rest })), warnings };
 }
@@ -124,10 +125,4 @@ function otherCase(line: ScoreLine, file: string): UserError {
     { file, line: line.line, key: 'doc_hash' },
     'Run both sides over the same data, in the same version.',
   );
-}
-
-/** `a, b, c and 4 more` */
-export function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 5).join(', ');
-  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
 }

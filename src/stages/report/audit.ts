@@ -1,5 +1,6 @@
 import { amount, count, percent, points, type Unit } from '../../render/text.ts';
 import { measureOf } from '../../measures/index.ts';
+import { outageNotes } from './outages.ts';
 import type {
   Audit,
   Block,
@@ -50,13 +51,7 @@ export function auditReport(findings: AuditFindings): Report {
     audit: { ...audit, said },
     blocks: [
       { kind: 'heading', level: 2, words: [`${icon} ${headline}`] },
-      ...trouble.map(({ lost, asked, suite, target, failure }): Block => ({
-        kind: 'note',
-        tone: 'caution',
-        words: [
-          `${suite} · ${target}: ${count(lost)} of ${count(asked)} conversations could not be had: ${failure.message}`,
-        ],
-      })),
+      ...outageNotes(trouble),
       ...(isComputed ? foundBlocks(findings) : []),
       ...warnings.map(({ message }): Block => ({ kind: 'note', tone: 'warning', words: [message] })),
       { kind: 'paragraph', words: footer(findings) },

@@ -1,5 +1,6 @@
 import { count } from '../../render/text.ts';
 import type { Block, Consumption, Exam, Proposal, Report, Run, Trouble, Warning } from '../../types.ts';
+import { outageNotes } from './outages.ts';
 import { footer } from './footer.ts';
 
 /** What filling the store came to, before it is put into words. */
@@ -35,13 +36,7 @@ export function baselineReport(findings: BaselineFindings): Report {
     because: [],
     blocks: [
       { kind: 'heading', level: 2, words: [`${icon} ${headline}`] },
-      ...trouble.map(({ lost, asked, suite, target, failure }): Block => ({
-        kind: 'note',
-        tone: 'caution',
-        words: [
-          `${suite} · ${target}: ${count(lost)} of ${count(asked)} conversations could not be had: ${failure.message}`,
-        ],
-      })),
+      ...outageNotes(trouble),
       ...warnings.map(({ message }): Block => ({ kind: 'note', tone: 'warning', words: [message] })),
       { kind: 'paragraph', words: footer({ verdict, proposal, exams, runs, usage, falseAlarm: 0 }) },
     ],

@@ -61,11 +61,11 @@ function whyLine(line: CheckLine): Words {
 function acceptedLines(said: readonly CheckLine[]): Words[] {
   const found = said.flatMap(({ check: { accepted } }) => accepted ?? []);
   const all = new Map(found.map((each) => [each.metric, each]));
-  return [...all.values()].map(({ metric, actor, reason, at, url }) => [
+  return [...all.values()].map(({ metric, actor, owner, reason, at, url }) => [
     { strong: 'Accepted:' },
     ' ',
-    { code: metric },
-    ` by ${actor}, `,
+    ...(owner === undefined ? [{ code: metric }] : ["what base's law alone asks for"]),
+    ` by ${actor}${owner !== undefined && owner !== actor ? `, with ${owner}, who owns it` : ''}, `,
     { link: `${at.slice(0, 10)}`, href: url },
     ': ',
     reason,

@@ -15,6 +15,7 @@ const accepted: Record<string, readonly string[]> = {
   'repos/create-commit-status': ['statuses=write'],
   'repos/get-collaborator-permission-level': ['metadata=read'],
   'repos/get': ['metadata=read'],
+  'teams/get-membership-for-user-in-org': ['members=read'],
   'git/get-blob': ['contents=read'],
   'git/get-tree': ['contents=read'],
   'git/get-commit': ['contents=read'],

@@ -53,6 +53,7 @@ export function newState(seed: Seed): State {
     defaultBranch: 'main',
     tokens: seed.tokens ?? {},
     collaborators: seed.collaborators ?? {},
+    teams: {},
     requiredChecks: seed.requiredChecks ?? [],
     limits: { tree: 100_000, pullFiles: 3000, compareFiles: 300, ...seed.limits },
     pulls: (seed.pulls ?? []).map((pull) => pullFrom(pull, repository)),

@@ -131,6 +131,8 @@ export type State = {
   defaultBranch: string;
   tokens: Record<string, Token>;
   collaborators: Record<string, Role>;
+  /** Logins by `org/slug`. */
+  teams: Record<string, string[]>;
   /** Names of the checks or statuses without which nothing is merged. */
   requiredChecks: string[];
   /** What GitHub cuts off at: entries of a tree, files of a pull request, files of a comparison. */

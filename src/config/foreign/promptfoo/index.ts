@@ -1,3 +1,4 @@
+import { someOf } from '../../../render/text.ts';
 import { UserError } from '../../../errors.ts';
 import type { Tree } from '../../../contracts.ts';
 import { isFields } from '../../../parsing/json.ts';
@@ -128,7 +129,9 @@ function repeats(options: unknown): number {
 function notesOf({ file, unsupported, dropped }: Reading): readonly Warning[] {
   const named = [...unsupported].sort(([a], [b]) => (a < b ? -1 : 1));
   const list = named.map(([what, count]) => (count > 1 ? `${what} (${count} times)` : what)).join('; ');
-  const tests = [...dropped].map(([why, names]) => `${why}: ${listed(names)}`).join('; ');
+  const tests = [...dropped]
+    .map(([why, names]) => `${why}: ${someOf(names.map((name) => `"${name}"`))}`)
+    .join('; ');
   const count = [...dropped.values()].flat().length;
   const notes: Warning[] = [];
   if (list)
@@ -142,9 +145,4 @@ function notesOf({ file, unsupported, dropped }: Reading): readonly Warning[] {
       message: `${file}: ${count} ${count === 1 ? 'test is' : 'tests are'} not asked (${tests}).`,
     });
   return notes;
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map((name) => `"${name}"`);
-  return [...shown, ...(names.length > 5 ? [`and ${names.length - 5} more`] : [])].join(', ');
 }

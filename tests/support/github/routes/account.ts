@@ -107,6 +107,12 @@ function cachesOf(call: Call): Reply {
   return page(call, shown, (cache) => cache, 'actions_caches');
 }
 
+function membership({ state, params, address }: Call): Reply {
+  const members = state.teams[`${params.org}/${params.team_slug}`] ?? [];
+  const login = found(members.find((member) => member === params.username));
+  return ok({ url: `${address}#${login}`, role: 'member', state: 'active' });
+}
+
 /** Who one is, what the repository is, and what its workflow runs left behind. */
 export const account: Record<string, Handler> = {
   'rate-limit/get': rateLimit,
@@ -114,6 +120,7 @@ export const account: Record<string, Handler> = {
   'users/get-by-username': user,
   'repos/get': repository,
   'repos/get-collaborator-permission-level': permission,
+  'teams/get-membership-for-user-in-org': membership,
   'actions/list-workflow-runs-for-repo': listRuns,
   'actions/get-workflow-run': (call) => ok(runShape(call.state, runOf(call))),
   'actions/get-workflow-run-attempt': (call) => ok(attemptShape(call)),

@@ -10,7 +10,7 @@ import type { Due, Exam, Jury, Run, Score, Warning } from '../types.ts';
 import { appraisalOf } from './rounds.ts';
 
 /** Who looks, at what, and by which rules. */
-export interface Lookout {
+export interface NightRules {
   readonly world: World;
   readonly law: Law;
   readonly seed: string;
@@ -33,7 +33,7 @@ export interface Sighting {
 }
 
 /** Sees what is and what was. */
-export interface Eyes {
+export interface Sightings {
   /** Of an earlier day; without what was not kept. */
   readonly past: (trials: readonly NightTrial[]) => Promise<Sighting>;
   /** All cases on an earlier night; nothing where there was none. */
@@ -49,8 +49,8 @@ export interface Eyes {
 const PINNED = 2;
 
 /** Opens them once a night, with one bench of judges: what a judge said on an earlier day stands if it gets its canaries right. */
-export async function openEyes(lookout: Lookout): Promise<Eyes> {
-  const { world, law, exams, watched, ask, recall, scorers, gauges } = lookout;
+export async function openSightings(rules: NightRules): Promise<Sightings> {
+  const { world, law, exams, watched, ask, recall, scorers, gauges } = rules;
   const untouched = { base: world.base, head: world.base, touched: () => Promise.resolve([]) };
   const appraisal = await appraisalOf(exams, untouched, gauges);
   const bench = await convene(exams, scorers, ask);
@@ -59,7 +59,7 @@ export async function openEyes(lookout: Lookout): Promise<Eyes> {
     await Promise.all([bench.hear(runs, law.prices), appraisal?.read(runs)]);
     return { runs, scores: await score(runs, scorers, law.prices, hearing(appraisal, bench.heard)) };
   };
-  const past: Eyes['past'] = async (trials) =>
+  const past: Sightings['past'] = async (trials) =>
     mark((await shownBy(recall, trials)).filter(({ result }) => result.ok || !isUnkept(result.failure)));
   return {
     past,

@@ -11,7 +11,7 @@ import {
 import { daysBefore } from '../stages/plan/index.ts';
 import { limitOf, wasWell } from '../stages/report/night-told.ts';
 import type { Clause, Comparison, Due, Exam, Jury, Run, Score, Verdict, Warning } from '../types.ts';
-import { type Eyes, type Lookout, openEyes, type Sighting } from './eyes.ts';
+import { type Sightings, type NightRules, openSightings, type Sighting } from './sightings.ts';
 
 /** A metric as it was on an earlier night. */
 interface EarlierNight {
@@ -41,10 +41,10 @@ const MOVES_AGAIN = 0.05;
 const MOST_NIGHTS = 30;
 
 /** Asks, decides, asks again what would be told, and looks up since when it is so. */
-export async function lookThrough(lookout: Lookout): Promise<Seen> {
-  const { exams, seed, watched } = lookout;
-  const eyes = await openEyes(lookout);
-  const kept = await eyes.past(watched.flatMap((each) => each.then));
+export async function seeNight(rules: NightRules): Promise<Seen> {
+  const { exams, seed, watched } = rules;
+  const sightings = await openSightings(rules);
+  const kept = await sightings.past(watched.flatMap((each) => each.then));
   // How long answers took then says nothing about now.
   const then = { ...kept, scores: kept.scores.filter((score) => !isOutdated(score)) };
   const first: Looking = {
@@ -53,13 +53,15 @@ export async function lookThrough(lookout: Lookout): Promise<Seen> {
     scores: [...then.scores],
     comparisons: [],
     again: NOTHING,
-    decision: openDecision(termsOf(lookout)),
+    decision: openDecision(termsOf(rules)),
   };
-  const looked = await decideOn(first, eyes, lookout);
+  const looked = await decideOn(first, sightings, rules);
   const { decision, comparisons, runs } = looked;
   const { verdict } = decision;
   const isWhole = verdict.trouble.length === 0;
-  const { movements, again } = isWhole ? await movedIn(looked, eyes, lookout) : { movements: [], again: [] };
+  const { movements, again } = isWhole
+    ? await movedIn(looked, sightings, rules)
+    : { movements: [], again: [] };
   const told = [
     ...failing(verdict).map((check) => ({ comparison: check.comparison, limit: limitOf(check) })),
     ...movements.map(({ comparison }) => ({ comparison, limit: null })),
@@ -68,11 +70,11 @@ export async function lookThrough(lookout: Lookout): Promise<Seen> {
     verdict,
     comparisons: comparisons.length > 0 ? comparisons : compare(exams, [], seed),
     movements,
-    nights: await nightsSince(told, then, eyes, lookout),
+    nights: await nightsSince(told, then, sightings, rules),
     runs: [...runs, ...again],
-    judgements: eyes.judgements,
-    juries: eyes.juries(),
-    notes: eyes.notes(),
+    judgements: sightings.judgements,
+    juries: sightings.juries(),
+    notes: sightings.notes(),
   };
 }
 
@@ -90,7 +92,13 @@ interface Looking {
 
 const NOTHING: Sighting = { runs: [], scores: [] };
 
-function termsOf({ world, seed, watched, falseAlarm, doubt }: Lookout): Parameters<typeof openDecision>[0] {
+function termsOf({
+  world,
+  seed,
+  watched,
+  falseAlarm,
+  doubt,
+}: NightRules): Parameters<typeof openDecision>[0] {
   const trials = Math.max(1, ...watched.map((each) => each.trials));
   return {
     seed,
@@ -103,21 +111,21 @@ function termsOf({ world, seed, watched, falseAlarm, doubt }: Lookout): Paramete
 }
 
 /** Goes on until all is decided. What is not told at first sight is not told at second: both have the same earlier answers. */
-async function decideOn(looking: Looking, eyes: Eyes, lookout: Lookout): Promise<Looking> {
-  const { exams, seed } = lookout;
+async function decideOn(looking: Looking, sightings: Sightings, rules: NightRules): Promise<Looking> {
+  const { exams, seed } = rules;
   const { then, decision } = looking;
   const { next } = decision;
   if (!next || (next.kind === 'again' && decision.verdict.outcome !== 'fail')) return looking;
-  const came = await eyes.look(next);
+  const came = await sightings.look(next);
   const runs = [...looking.runs, ...came.runs];
   const scores = [...looking.scores, ...came.scores];
   const all = compare(exams, scores, seed);
   const isAgain = next.kind === 'again';
   const again = isAgain ? { again: compare(exams, [...then.scores, ...came.scores], seed) } : {};
-  const decided = decide(decision, { exams, runs, comparisons: all, juries: eyes.juries(), ...again });
+  const decided = decide(decision, { exams, runs, comparisons: all, juries: sightings.juries(), ...again });
   const comparisons = next.kind === 'wave' ? all : looking.comparisons;
   const asked = { again: isAgain ? came : looking.again, comparisons };
-  return decideOn({ then, runs, scores, ...asked, decision: decided }, eyes, lookout);
+  return decideOn({ then, runs, scores, ...asked, decision: decided }, sightings, rules);
 }
 
 interface Moved {
@@ -129,8 +137,8 @@ interface Moved {
 /** What is not as it was, whatever the tolerances: told only where fresh answers say so as well. */
 async function movedIn(
   { comparisons, then, again }: Looking,
-  eyes: Eyes,
-  { seed, falseAlarm, exams, world }: Lookout,
+  sightings: Sightings,
+  { seed, falseAlarm, exams, world }: NightRules,
 ): Promise<Moved> {
   const whole = (all: readonly Comparison[]): Comparison[] => all.filter(({ slice }) => slice === null);
   const first = movementsIn(whole(comparisons), `${seed}/moved`, falseAlarm * (1 - DECIDES));
@@ -138,7 +146,7 @@ async function movedIn(
   const moved = new Set<Exam>(first.map(({ comparison: { exam } }) => exam));
   for (const { trial } of again.runs) moved.delete(trial.exam);
   const due: Due = { kind: 'again', trials: 1, share: 1, of: (exam) => moved.has(exam) };
-  const came = await eyes.look(due);
+  const came = await sightings.look(due);
   const fresh = whole(compare(exams, [...then.scores, ...again.scores, ...came.scores], seed));
   const second = movementsIn(fresh, `${seed}/moved-again`, MOVES_AGAIN);
   const name = ({ comparison: { rule }, way }: Movement): string => `${rule.card.id} ${way}`;
@@ -156,15 +164,15 @@ function failing({ checks }: Verdict): Verdict['checks'] {
 async function nightsSince(
   told: readonly { readonly comparison: Comparison; readonly limit: Clause | null }[],
   then: Sighting,
-  eyes: Eyes,
-  { exams, seed, world }: Lookout,
+  sightings: Sightings,
+  { exams, seed, world }: NightRules,
 ): Promise<readonly EarlierNight[]> {
   const nights: EarlierNight[] = [];
   const isOpen = (): boolean =>
     told.some(({ comparison, limit }) => !nights.some((night) => wasWell(night, comparison, limit)));
   for (const day of daysBefore(world.today, MOST_NIGHTS)) {
     if (!isOpen()) break;
-    const night = await eyes.night(day);
+    const night = await sightings.night(day);
     if (night.runs.length > 0)
       nights.push({ day, comparisons: compare(exams, [...then.scores, ...night.scores], seed) });
   }
