@@ -1,8 +1,11 @@
 import { defineConfig } from 'rolldown';
+import { ascii } from './scripts/ascii.ts';
+import { atOnce } from './scripts/at-once.ts';
 import { licences } from './scripts/licences.ts';
 import { nodeTwenty } from './scripts/node-twenty.ts';
 import { onlyUploads } from './scripts/only-uploads.ts';
 import { modulesOfThePage, page } from './scripts/page.ts';
+import { slim } from './scripts/slim.ts';
 
 /**
  * One bundle for the action and the command line; heavy parts are split off and loaded when needed. What every run
@@ -11,7 +14,7 @@ import { modulesOfThePage, page } from './scripts/page.ts';
 export default defineConfig({
   input: { index: 'src/index.ts', cli: 'src/cli.ts' },
   platform: 'node',
-  plugins: [page(), nodeTwenty(), onlyUploads(), licences(modulesOfThePage)],
+  plugins: [page(), slim(), nodeTwenty(), onlyUploads(), ascii(), licences(modulesOfThePage)],
   // Of the toolkit and what it brings along only what is used is taken; docs/decisions/0005 has the figures.
   treeshake: {
     moduleSideEffects: [
@@ -26,15 +29,26 @@ export default defineConfig({
     chunkFileNames: 'chunks/[name].js',
     codeSplitting: {
       groups: [
-        { name: 'zod', tags: ['$initial'], test: /node_modules\/zod/ },
-        { name: 'libraries', tags: ['$initial'], test: /node_modules/ },
+        { debugName: 'zod', name: atOnce('zod'), tags: ['$initial'], test: /node_modules\/zod/ },
+        { debugName: 'libraries', name: atOnce('libraries'), tags: ['$initial'], test: /node_modules/ },
         {
-          name: 'ground',
+          debugName: 'ground',
+          name: atOnce('ground'),
           tags: ['$initial'],
           test: /src\/((lib|stats|judging|text|prompts|parsing|records|render)\/|errors)/,
         },
-        { name: 'catalogues', tags: ['$initial'], test: /src\/(measures|formats|providers|channels)/ },
-        { name: 'gate', tags: ['$initial'], test: /src\/(?!index|main|cli|commands)/ },
+        {
+          debugName: 'catalogues',
+          name: atOnce('catalogues'),
+          tags: ['$initial'],
+          test: /src\/(measures|formats|providers|channels)/,
+        },
+        {
+          debugName: 'gate',
+          name: atOnce('gate'),
+          tags: ['$initial'],
+          test: /src\/(?!index|main|cli|commands)/,
+        },
       ],
     },
     banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),

@@ -40,10 +40,22 @@ export async function measure(subject: Subject): Promise<Measured> {
   return { wall, cpu, memory };
 }
 
+/** Rows that may be compared with each other. */
+export interface Table {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly below: string;
+}
+
 /** Medians over `times` runs; subjects take turns, so that a slow minute falls on all of them. */
-export async function inTurns(subjects: readonly Subject[], times: number): Promise<Map<string, Measured>> {
+export async function inTurns(
+  subjects: readonly Subject[],
+  times: number,
+  warmsUp = true,
+): Promise<Map<string, Measured>> {
   const all = new Map<string, Measured[]>(subjects.map(({ name }) => [name, []]));
-  for (let round = -1; round < times; round++) {
+  for (let round = warmsUp ? -1 : 0; round < times; round++) {
     for (const subject of subjects) {
       const one = await measure(subject);
       if (round >= 0) all.get(subject.name)?.push(one);

@@ -1,7 +1,7 @@
 import { kinds } from '../text/examples.ts';
 import { openFinders } from '../text/personal.ts';
 import { openSecrets } from '../text/secrets.ts';
-import type { Report, Run, Score } from '../types.ts';
+import type { Mark, Report, Run, Score } from '../types.ts';
 import { glued, takenApart } from './glued.ts';
 import { createRedactor, inDepth } from './redact.ts';
 import { answerForms } from './secret-forms.ts';
@@ -27,7 +27,7 @@ const MOST_SHOWN = 120_000;
 export async function hidingOf(texts: Iterable<string>): Promise<Hiding> {
   const find = await openFinding();
   const found = new Set<string>();
-  for (const text of new Set(texts)) for (const each of find(text.slice(0, MOST_SHOWN))) found.add(each);
+  for (const text of texts) for (const each of find(text.slice(0, MOST_SHOWN))) found.add(each);
   const redactor = createRedactor(answerForms, () => []);
   if (found.size === 0) return (value) => value;
   for (const each of [...found].slice(0, MOST_KNOWN)) redactor.add(each);
@@ -59,28 +59,36 @@ export async function hidden(report: Report): Promise<Report> {
   return hide(report);
 }
 
-/** What came from models, and what was said about it. */
-function* textsOf({ runs, judgements = [], verdict }: Report): Generator<string> {
-  for (const run of [...runs, ...judgements]) yield* answered(run);
+/** What came from models, and what was said about it; each text once, for most of what is said is said often. */
+function textsOf({ runs, judgements = [], verdict }: Report): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const run of [...runs, ...judgements]) answered(run, texts);
   for (const { comparison } of verdict.checks)
     for (const { baseline, candidate } of comparison.pairs)
-      for (const score of [...baseline, ...candidate]) yield* marked(score);
+      for (const side of [baseline, candidate]) for (const score of side) marked(score, texts);
+  return texts;
 }
 
-function* answered({ result }: Run): Generator<string> {
-  if (!result.ok) return yield result.failure.message;
+function answered({ result }: Run, texts: Set<string>): void {
+  if (!result.ok) {
+    texts.add(result.failure.message);
+    return;
+  }
   for (const { text, toolCalls } of result.value) {
-    yield text;
-    for (const call of toolCalls) yield call.arguments;
+    texts.add(text);
+    for (const call of toolCalls) texts.add(call.arguments);
   }
 }
 
-function* marked({ mark, turns }: Score): Generator<string> {
-  for (const { reason, evidence } of [mark, ...turns.map((each) => each.mark)]) {
-    yield reason;
-    if (evidence?.span) yield evidence.span;
-    if (evidence?.observed) yield evidence.observed;
-  }
+function marked({ mark, turns }: Score, texts: Set<string>): void {
+  said(mark, texts);
+  for (const turn of turns) said(turn.mark, texts);
+}
+
+function said({ reason, evidence }: Mark, texts: Set<string>): void {
+  texts.add(reason);
+  if (evidence?.span) texts.add(evidence.span);
+  if (evidence?.observed) texts.add(evidence.observed);
 }
 
 /** Finds all of both kinds: each as it stands in the text, or put together where the text takes it apart. */

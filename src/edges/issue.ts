@@ -1,4 +1,4 @@
-import { digest } from '../lib/fingerprint.ts';
+import { digest } from './digest.ts';
 import type { GitHub, Issue } from './github.ts';
 import { patiently } from './github/patience.ts';
 import { isOurs, opening } from './sticky.ts';

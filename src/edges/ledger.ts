@@ -21,23 +21,33 @@ export function openLedger(folder: string, log: Pick<Log, 'redact' | 'deep'>): L
   let kept = 0;
   let file: FileHandle | null = null;
   let isRefused = false;
-  let writing = Promise.resolve();
-  const write = async (run: Run): Promise<void> => {
-    if (isRefused) return;
-    file ??= await begin(folder);
-    await file.appendFile(cleanJson(lineOf([run]), log));
-    kept++;
+  let isWriting = false;
+  let written = Promise.resolve();
+  const waiting: string[] = [];
+  /** What comes while lines are being written goes together with the next. */
+  const write = async (): Promise<void> => {
+    isWriting = true;
+    try {
+      while (waiting.length > 0) {
+        const lines = waiting.splice(0);
+        file ??= await begin(folder);
+        await file.appendFile(lines.join(''));
+        kept += lines.length;
+      }
+    } catch {
+      isRefused = true;
+    } finally {
+      isWriting = false;
+    }
   };
   return {
     keep: (run) => {
-      writing = writing
-        .then(() => write(run))
-        .catch(() => {
-          isRefused = true;
-        });
+      if (isRefused) return;
+      waiting.push(cleanJson(lineOf([run]), log));
+      if (!isWriting) written = write();
     },
     close: async () => {
-      await writing;
+      await written;
       await file?.close();
       file = null;
       isRefused = true;

@@ -1,5 +1,6 @@
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
 import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
+import { CODED, createSieve, DIFF, FOUND, LONG_WORD, type Sieve } from './sieve.ts';
 import { bareView, decodedViews, diffViews, type View, within } from './views.ts';
 
 /** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
@@ -58,13 +59,21 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   /** Secrets whose nested forms were not needed yet: most runs never meet a text that could hold one. */
   const waiting: string[] = [];
   const known: Known = { whole: emptyIndex(), bare: emptyIndex() };
+  const sieve = createSieve();
+  const learnPlain = (form: Form): void => {
+    learn(known.whole, form);
+    if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
+  };
   // Long texts pass several doors on their way; those found clean are not searched again.
   const clean = new Set<string>();
   const redact = (text: string): string => {
-    if (known.whole.grams.size === 0 || clean.has(text)) return text;
-    if (waiting.length > 0 && NESTED.test(text))
-      for (const line of waiting.splice(0)) for (const form of nested(line)) learn(known.whole, form);
-    const out = without(text, known);
+    if (known.whole.grams.size === 0 || (text.length > WORTH_KEEPING && clean.has(text))) return text;
+    let seen = sieve.read(text);
+    if (waiting.length > 0 && seen & (LONG_WORD | FOUND) && NESTED.test(text)) {
+      for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
+      seen = sieve.read(text);
+    }
+    const out = isClean(text, seen, sieve) ? text : without(text, known);
     if (out === text && text.length > WORTH_KEEPING) clean.add(text);
     return out;
   };
@@ -73,14 +82,25 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
       clean.clear();
       for (const line of lines.filter(({ length }) => length >= LEAST)) {
-        for (const form of forms(line)) learn(known.whole, form);
-        for (const form of bareForms(line)) learn(known.bare, form);
+        forms(line).forEach(learnPlain);
+        for (const form of bareForms(line)) {
+          learn(known.bare, form);
+          if (form.text.length >= LEAST) sieve.addApart(form.text, leastOf(form));
+        }
         waiting.push(line);
       }
     },
     redact,
     deep: (value) => (known.whole.grams.size === 0 ? value : inDepth(redact)(value)),
   };
+}
+
+/** Whether nothing can be in it, in none of the ways to read it. */
+function isClean(text: string, seen: number, sieve: Sieve): boolean {
+  if (seen & FOUND) return false;
+  const isClear = (view: View): boolean => !(sieve.read(view.text) & FOUND);
+  if (seen & CODED && !decodedViews(text).every(isClear)) return false;
+  return !(seen & DIFF) || diffViews(text).every(isClear);
 }
 
 function learn(index: Index, form: Form): void {
@@ -97,6 +117,11 @@ function learn(index: Index, form: Form): void {
 }
 
 type Stretch = readonly [from: number, to: number];
+
+/** So many characters in common with a form give the secret away at least. */
+function leastOf({ text: { length }, partial, rate }: Form): number {
+  return partial ? Math.min(length, Math.ceil(END * rate)) : length;
+}
 
 /** The longest stretch around a hit that text and form have in common, if it gives the secret away. */
 function common(text: string, at: number, { text: form, partial, rate }: Form, hit: number): Stretch | null {

@@ -1,4 +1,4 @@
-import { digest } from '../lib/fingerprint.ts';
+import { digest } from './digest.ts';
 import type { Comment, GitHub } from './github.ts';
 import { type Deadline, patiently } from './github/patience.ts';
 

@@ -1,16 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Json, Request } from '../types.ts';
 import { canonical } from '../parsing/json.ts';
+import { digest } from './digest.ts';
 
 /** SHA-256 of the canonical form: equal for equal meaning, whatever the order of keys. 32 hex digits. */
 export function fingerprint(value: Json): string {
   return digest(canonical(value)).slice(0, 32);
-}
-
-/** SHA-256 of a text, in 64 hex digits. */
-export function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /** Equal for requests that mean the same, whichever side, suite or revision asks. */

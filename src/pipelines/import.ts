@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { digest } from '../lib/fingerprint.ts';
+import { digest } from '../lib/digest.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { canonical, isFields } from '../parsing/json.ts';
 import { type Asked, askedIn, type AskedFile } from '../records/asked/index.ts';

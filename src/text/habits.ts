@@ -1,5 +1,6 @@
 /** Plain features of an answer, told by signs and set phrases: what anybody would see who reads many of them. */
 import type { Answer, Feature } from '../types.ts';
+import { once } from '../lib/once.ts';
 import { fencesIn } from './fences.ts';
 import { outlineOf } from './outline.ts';
 import { refusalIn } from './refusals.ts';
@@ -27,17 +28,13 @@ export const PHRASES = {
   apologies:
     'sorry|apologi[sz]e|apologies|my apologies|entschuldig\\p{L}*|verzeihung|tut (?:mir|uns) leid|bedauern?|désolée?s?|excusez|lo siento|lo sentimos|disculp\\p{L}*|perdón|mi dispiace|ci dispiace|scusi?|desculp\\p{L}*|przeprasza\\p{L}*',
 } as const;
-const PHRASE = {
-  hedges: phrase(PHRASES.hedges),
-  apologies: phrase(PHRASES.apologies),
-};
-const SIGNS: readonly (readonly [Feature, RegExp])[] = [
+const signs = once((): readonly (readonly [Feature, RegExp])[] => [
   ['emoji', /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u],
   ['questions', /[?？؟](?=["'”’»)*_\s]|$)/u],
   ['exclamations', /\p{L}[!！](?=["'”’»)*_\s]|$)/u],
-  ['hedges', PHRASE.hedges],
-  ['apologies', PHRASE.apologies],
-];
+  ['hedges', phrase(PHRASES.hedges)],
+  ['apologies', phrase(PHRASES.apologies)],
+]);
 
 /** All that an answer has. */
 export function habitsOf({ text, toolCalls }: Pick<Answer, 'text' | 'toolCalls'>): readonly Habit[] {
@@ -50,7 +47,9 @@ export function habitsOf({ text, toolCalls }: Pick<Answer, 'text' | 'toolCalls'>
   return [
     { feature: 'words', of: null, value: words.length },
     ...PARTS.filter((part) => found[part] !== undefined).map((part) => has(part)),
-    ...SIGNS.filter(([, sign]) => sign.test(prose)).map(([feature]) => has(feature)),
+    ...signs()
+      .filter(([, sign]) => sign.test(prose))
+      .map(([feature]) => has(feature)),
     ...(refusalIn(read, REFUSED_WITHIN) ? [has('refusals')] : []),
     ...(opening ? [has('opening', opening)] : []),
     ...[...new Set(toolCalls.map(({ name }) => name))].map((name) => has('tool', name)),

@@ -1,4 +1,5 @@
 /** Names and addresses of people, as far as a rule can tell them: by titles, greetings, signatures and streets. */
+import { once } from '../lib/once.ts';
 import type { Secret } from './secrets.ts';
 
 const capital = "\\p{Lu}[\\p{L}'’-]{1,30}";
@@ -17,7 +18,7 @@ const title =
 const titles = new RegExp(`^(?:(?:${title})\\.?(?: |$))+`, 'u');
 
 /** Each finds the name as its first group. */
-const NAMES: readonly RegExp[] = [
+const namePatterns = once((): readonly RegExp[] => [
   new RegExp(`(?<![\\p{L}])(?:${title})\\.?(?: (?:Dr|Prof)\\.)? (${person})`, 'gu'),
   new RegExp(
     `(?:^|\\n)\\s*(?:Hi|Hello|Hey|Dear|Hallo|Liebe[rs]?|Guten Tag|Moin|Bonjour|Cher|Chère|Hola|Estimad[oa]|Ciao|Gentile|Beste|Cześć|Olá)[ ,]+(${person})(?=\\s*[,!.\\n]|\\s*$)`,
@@ -31,11 +32,11 @@ const NAMES: readonly RegExp[] = [
     `(?<![\\p{L}])(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ii]ci|[Ss]oy|[Ss]ono|I am|I'm|[Ii]ch bin|[Jj]e suis)\\s+(${capital} ${capital}(?: ${capital})?)(?![\\p{L}])`,
     'gu',
   ),
-];
+]);
 
 const house = '\\d{1,4} ?[a-zA-Z]?';
 const place = `(?:,? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? ${capital}(?: (?:am|an der|im) ${capital})?|,? ${capital}(?: ${capital})?,? (?:[A-Z]{2} \\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?`;
-const STREETS: readonly RegExp[] = [
+const streetPatterns = once((): readonly RegExp[] => [
   new RegExp(
     `(?<![\\p{L}\\d])${house},? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq|Terrace|Close|Crescent|Way|Place|Row)\\b\\.?(?:,? (?:Apt|Apartment|Flat|Suite|Unit) ?#?\\w{1,5})?${place}`,
     'gu',
@@ -56,7 +57,7 @@ const STREETS: readonly RegExp[] = [
     `(?<![\\p{L}])(?:Calle|C/|Avenida|Avda\\.?|Av\\.|Plaza|Paseo|Rua|Travessa|Praça|Via|Viale|Piazza|Corso|ul\\.|ulica|al\\.|aleja) (?:(?:de|del|de la|da|do|della|dei) )?(?:${capital} ?){1,3},? ?(?:n[.º°]? ?)?${house}(?![\\p{L}\\d])${place}`,
     'gu',
   ),
-];
+]);
 
 /** Who is greeted or thanked, and is nobody. */
 const NOBODY =
@@ -64,7 +65,7 @@ const NOBODY =
 
 /** Names that stand where people are named, in the order of the text. */
 export function namesIn(text: string): readonly string[] {
-  return NAMES.flatMap((pattern) =>
+  return namePatterns().flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .map(([, name = '']) => name.replace(titles, ''))
       .filter((name) => name !== '' && !NOBODY.test(name)),
@@ -73,7 +74,7 @@ export function namesIn(text: string): readonly string[] {
 
 /** Streets with their numbers, with the town where it follows. */
 export function addressesIn(text: string): readonly Secret[] {
-  return STREETS.flatMap((pattern) =>
+  return streetPatterns().flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ name: 'address', from: match.index, text: match[0] })),
   );
 }

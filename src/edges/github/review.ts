@@ -1,5 +1,5 @@
 import type { Remark } from '../../types.ts';
-import { digest } from '../../lib/fingerprint.ts';
+import { digest } from '../digest.ts';
 import { isOurs, opening } from '../sticky.ts';
 import { openGitHub } from '../github.ts';
 import { type Hub, type HubAddress, openHub } from './hub.ts';

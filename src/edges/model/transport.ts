@@ -1,4 +1,4 @@
-import { EnvHttpProxyAgent, request } from 'undici';
+import { EnvHttpProxyAgent } from 'undici';
 import { readEvents, type Streamed } from './events.ts';
 import { proxiesOf } from './proxies.ts';
 import type { Json } from '../../types.ts';
@@ -51,13 +51,15 @@ export function openTransport(timeout: number, cap: number | null): Transport {
     maxResponseSize: MOST_BYTES,
     pipelining: 1,
   });
+  const placeOf = rememberPlaces();
   let requests = 0;
   return {
     requests: () => requests,
     close: () => pool.destroy(),
     lookUp: async (address, headers) => {
-      const answer = await request(address, {
-        dispatcher: pool,
+      const answer = await pool.request({
+        ...placeOf(address),
+        method: 'GET',
         headers,
         signal: AbortSignal.timeout(Math.min(timeout, LOOK_UP)),
       });
@@ -70,8 +72,8 @@ export function openTransport(timeout: number, cap: number | null): Transport {
       const started = performance.now();
       const limit = startLimit(limitMs);
       try {
-        const answer = await request(address, {
-          dispatcher: pool,
+        const answer = await pool.request({
+          ...placeOf(address),
           method: 'POST',
           headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
           body,
@@ -87,6 +89,24 @@ export function openTransport(timeout: number, cap: number | null): Transport {
         limit.clear();
       }
     },
+  };
+}
+
+interface Place {
+  readonly origin: string;
+  readonly path: string;
+}
+
+/** Addresses in parts. They are few, and read again for every call they would cost more than the call's own text. */
+function rememberPlaces(): (address: string) => Place {
+  const known = new Map<string, Place>();
+  return (address) => {
+    const before = known.get(address);
+    if (before) return before;
+    const { origin, pathname, search } = new URL(address);
+    const place = { origin, path: pathname + search };
+    known.set(address, place);
+    return place;
   };
 }
 

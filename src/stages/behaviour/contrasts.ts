@@ -27,7 +27,8 @@ export async function contrastsOf({ suite }: Exam, pairs: readonly Answered[]): 
   const isWatched = watchesOf(suite);
   const isToldApart = pairs.some(({ baseline, candidate }) => textsOf(baseline) !== textsOf(candidate));
   const tell = isWatched('language', []) || !isToldApart ? null : await openTongue();
-  const read = (side: Side): readonly Values[] => pairs.map((pair) => valuesOf(pair[side], tell));
+  const habits = rememberHabits();
+  const read = (side: Side): readonly Values[] => pairs.map((pair) => valuesOf(pair[side], tell, habits));
   const [baseline, candidate] = [read('baseline'), read('candidate')];
   const met = commonest([...baseline, ...candidate]);
   const kindsOf = (feature: Feature): readonly string[] =>
@@ -59,15 +60,36 @@ interface Key extends Pick<Habit, 'feature' | 'of'> {
 
 const keyOf = (feature: Feature, of: string | null): string => (of === null ? feature : `${feature}\n${of}`);
 
+/** Characters of an answer that may well be given again: a label, a number, a yes. */
+const SHORT = 200;
+
+/** Habits of answers; those of short ones, which many cases share, are looked for once. */
+function rememberHabits(): (answer: Answer) => readonly Habit[] {
+  const known = new Map<string, readonly Habit[]>();
+  return (answer) => {
+    const { text, toolCalls } = answer;
+    if (text.length > SHORT || toolCalls.length > 0) return habitsOf(answer);
+    const before = known.get(text);
+    if (before) return before;
+    const habits = habitsOf(answer);
+    known.set(text, habits);
+    return habits;
+  };
+}
+
 /** Means over the answers of a conversation. */
-function valuesOf(answers: readonly Answer[], tell: Tell | null): Values {
+function valuesOf(
+  answers: readonly Answer[],
+  tell: Tell | null,
+  habitsIn: (answer: Answer) => readonly Habit[],
+): Values {
   const values = new Map<string, number>();
   const add = ({ feature, of, value }: Habit): void => {
     const key = keyOf(feature, of);
     values.set(key, (values.get(key) ?? 0) + value / answers.length);
   };
   for (const answer of answers) {
-    for (const habit of habitsOf(answer)) add(habit);
+    for (const habit of habitsIn(answer)) add(habit);
     const language = tell?.(answer.text) ?? null;
     if (language !== null) add({ feature: 'language', of: language, value: 1 });
   }

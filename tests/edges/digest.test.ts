@@ -1,0 +1,17 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { digest as ofNode } from '../../src/edges/digest.ts';
+import { digest } from '../../src/lib/digest.ts';
+
+it('the bundle names things as the sources do', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.constantFrom('', '\ud800', '\udc00x'),
+      (text, half) => {
+        expect(ofNode(text + half)).toBe(digest(text + half));
+      },
+    ),
+  );
+  expect(digest('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});
