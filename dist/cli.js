@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-import { $ as gate, $n as keepHeapSmall, $t as secretsIn, At as openWorld, B as metricLines, G as withFile, Gn as onCallingOff, H as filesAt, It as keepingAtHome, J as rootOf, Jn as openTerminal, Jt as makeFolder, K as writeInside, Kn as catchLastWords, L as foreseen, Nt as inLines, P as readShards, Pt as onOneLine, Q as foresee, Qt as readInputs, R as caseLines, Rt as postsOf, U as openFolder, V as playStory, W as readNamed, Wn as AT_HOME, Y as versionOf, Yt as writeWhole, bt as shardsFor, jn as openRepository, jt as readHistory, kt as openModelFor, q as proposalAtHome, qn as createLog, qt as openLedger, t as readKept, yn as USUAL_PLACE, zt as perform } from "./chunks/gate.js";
-import { Ai as agreementOf, F as pastChecks, Fa as UserError, Ht as smallerCaps, Ia as UserErrors, Ja as count, Pa as Unreachable, R as cardToFill, Za as percent, en as forecastShown, eo as usd, ji as bandName, n as markTable, pn as toMarkdown, ra as suggestion, t as markLines, yn as succeeds } from "./chunks/ground.js";
+import { $ as writeInside, G as caseLines, J as playStory, Q as withFile, V as readShards, W as foreseen, X as openFolder, Y as filesAt, Z as readNamed, et as proposalAtHome, nt as versionOf, q as metricLines, t as readKept, tt as rootOf } from "./chunks/gate-later.js";
+import { $r as bandName, Fi as suggestion, Ft as toMarkdown, Pa as percent, Qr as agreementOf, Ra as usd, Vt as succeeds, _a as Unreachable, bt as forecastShown, ct as smallerCaps, ja as count, va as UserError, ya as UserErrors } from "./chunks/ground.js";
+import { $t as openRepository, En as keepHeapSmall, J as readHistory, K as openModelFor, Q as onOneLine, Y as shardSealOf, Z as inLines, _n as onCallingOff, a as gate, bn as openTerminal, et as keepingAtHome, gn as AT_HOME, ht as writeWhole, j as shardsFor, mt as makeFolder, nt as postsOf, pt as openLedger, q as openWorld, r as foresee, rt as perform, vn as catchLastWords, vt as readInputs, yn as createLog, yt as secretsIn, zt as USUAL_PLACE } from "./chunks/gate.js";
+import { I as pastChecks, n as markTable, t as markLines, z as cardToFill } from "./chunks/ground-later.js";
 import { c as judgeOf, u as measures } from "./chunks/catalogues.js";
 import { n as matrixOf } from "./chunks/sharding2.js";
-import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 
 // src/commands/call.ts
@@ -64,7 +66,7 @@ const FLAGS = {
 	cases: value("FILE", "the file of cases that it goes into"),
 	report: value("FILE", "the report.json of a run"),
 	out: value("FILE", "the file of cases that is written"),
-	tags: value("FIELD,…", "fields that become tags of the cases"),
+	tags: value("FIELD,\u2026", "fields that become tags of the cases"),
 	max: value("N", "the most cases that are kept"),
 	shard: value("N|N/OF", "of plan, how many parts; of gate, which part to ask, such as 2/8"),
 	force: on("ask every suite, although nothing changed"),
@@ -287,7 +289,7 @@ async function checkFit(call, { root, place, file, from, text }) {
 		file: from,
 		line: null,
 		key: "input"
-	}, "Nothing was written. Say it in the transcript: `\"input\": {\"name\": \"…\"}` beside its messages, with a value that stands for the incident.");
+	}, "Nothing was written. Say it in the transcript: `\"input\": {\"name\": \"\u2026\"}` beside its messages, with a value that stands for the incident.");
 }
 function casesFile({ flags }, config, metric, root) {
 	const usual = Object.values(config?.suites ?? {}).find(({ metrics }) => metrics.includes(metric))?.caseFiles.map(({ file }) => file).find((file) => file.endsWith(".jsonl"));
@@ -303,7 +305,7 @@ function isThere(id, file) {
 	}, "Nothing was written. Give the transcript another `id` or `origin.ref`, or edit the case by hand.");
 }
 function taken({ replaced }) {
-	const all = [...replaced].map(([name, count]) => `${count} × ${name}`);
+	const all = [...replaced].map(([name, count]) => `${count} \u00d7 ${name}`);
 	return all.length ? `, without ${all.join(", ")}` : "; no personal data was found in it";
 }
 async function aboutCard({ config, place, metric, incident, root }) {
@@ -416,7 +418,7 @@ async function tell$1(held, { card }, call, root) {
 	const path = judgeOf(card)?.calibration ?? null;
 	if (path !== null) await writeInside(root, path, text);
 	for (const line of linesOf(held, card.id)) say(line);
-	say(path === null ? "Nothing was written: name a file in the card, `options: {calibration: evals/…json}`." : `Written to ${path}: commit it.`);
+	say(path === null ? "Nothing was written: name a file in the card, `options: {calibration: evals/\u2026json}`." : `Written to ${path}: commit it.`);
 	return held.bands.some(({ lacks }) => lacks === null) ? EXIT.passed : EXIT.failed;
 }
 function linesOf(held, id) {
@@ -547,7 +549,7 @@ const command$10 = {
 			sayingOf(call)(INTRODUCTION);
 			sayingOf(call)(toMarkdown(report.blocks));
 			const exit = succeeds(report.verdict, inputs.wishes) ? 0 : 1;
-			sayingOf(call)(`\n— The step would exit with ${exit}. On a terminal the same reads:\n`);
+			sayingOf(call)(`\n\u2014 The step would exit with ${exit}. On a terminal the same reads:\n`);
 			await show(report, call, {
 				reportDir,
 				isOwnFolder: false,
@@ -706,10 +708,12 @@ const command$8 = {
 			const world = openWorld(doors);
 			if (inputs.part) {
 				const { askShard } = await import("./chunks/sharding.js");
+				const seal = shardSealOf(inputs);
 				const place = {
 					log,
 					reportDir,
-					isOwnFolder: !inputs.reportDir
+					isOwnFolder: !inputs.reportDir,
+					seal
 				};
 				return await askShard(world, inputs.part, ledger, place) === 0 ? EXIT.passed : EXIT.notComputed;
 			}
@@ -740,7 +744,7 @@ function calledOff(kept, reportDir) {
 const USUAL_MOST = 200;
 const MOST_FILES = 1e3;
 const command$7 = {
-	usage: "import TRACES… --out FILE.jsonl [--tags FIELD,…] [--max N] [--json]",
+	usage: "import TRACES\u2026 --out FILE.jsonl [--tags FIELD,\u2026] [--max N] [--json]",
 	what: "make cases of what users asked",
 	takes: MOST_FILES,
 	reads: [
@@ -813,7 +817,7 @@ async function create$1(file, text) {
 const MOST_SHOWN = 20;
 function told$1({ cases, origin }, out) {
 	const { conversations, distinct, silent, strata, replaced } = origin;
-	const kinds = Object.entries(replaced).map(([kind, times]) => `${count(times)} × ${kind}`);
+	const kinds = Object.entries(replaced).map(([kind, times]) => `${count(times)} \u00d7 ${kind}`);
 	const touched = origin.cases.filter((each) => each.replaced.length > 0);
 	const left = touched.length - MOST_SHOWN;
 	return [
@@ -822,7 +826,7 @@ function told$1({ cases, origin }, out) {
 		...strata.length > 1 ? strata.map(({ name, asked, distinct: own, kept }) => `  ${name || "(no tags)"}: asked ${count(asked)}, different ${count(own)}, kept ${count(kept)}`) : [],
 		kinds.length ? `Replaced: ${kinds.join(", ")}.` : "No personal data was found.",
 		...touched.slice(0, MOST_SHOWN).map(({ id, replaced: own }) => `  ${id}: ${own.join(", ")}`),
-		...left > 0 ? [`  … and ${count(left)} more`] : [],
+		...left > 0 ? [`  \u2026 and ${count(left)} more`] : [],
 		`Where they come from is in ${basename(originOf(out))}. A rule finds not every name: read the cases before you commit them.`
 	];
 }
@@ -963,7 +967,7 @@ const command$5 = {
 // src/commands/report.ts
 const OWN_FOLDER = ".micro-metrics";
 const command$4 = {
-	usage: "report [FOLDER…]",
+	usage: "report [FOLDER\u2026]",
 	what: "play a run again, or join the shards of one",
 	takes: 256,
 	reads: [
@@ -980,7 +984,7 @@ const command$4 = {
 	],
 	run: async (call) => {
 		const folders = (call.words.length > 0 ? call.words : [OWN_FOLDER]).map((word) => resolve(word));
-		const shards = await readShards(folders);
+		const shards = await readShards(folders, shardSealOf(inputsWith(call, {})));
 		const [first] = shards;
 		return first ? merge(call, folders, shards, first) : replay(call, folders);
 	}

@@ -1,5 +1,5 @@
-import { $ as gate, $n as keepHeapSmall, $t as secretsIn, At as openWorld, Ft as together, Gn as onCallingOff, Gt as commentAt, Hn as isForced, Kn as catchLastWords, Kt as useOf, Lt as keepingOnActions, Mt as inComment, Nt as inLines, On as findPullIn, Qt as readInputs, Rt as postsOf, Un as proposalOf, Vn as aboutEvent, Wt as addressesOf, X as cancelledReport, Z as mistakesReport, Zt as fromEnvironment, jn as openRepository, qn as createLog, qt as openLedger, zt as perform } from "./chunks/gate.js";
-import { Fa as UserError, Ia as UserErrors, Pa as Unreachable, yn as succeeds } from "./chunks/ground.js";
+import { $ as together, $t as openRepository, En as keepHeapSmall, Jt as unheededSaid, Sn as waitForNobody, X as inComment, Xt as findPullIn, Y as shardSealOf, Z as inLines, _n as onCallingOff, _t as fromEnvironment, a as gate, dt as commentAt, fn as aboutEvent, ft as useOf, mn as proposalOf, n as mistakesReport, nt as postsOf, pn as labelledIn, pt as openLedger, q as openWorld, qt as unheeded, rt as perform, t as cancelledReport, tt as keepingOnActions, ut as addressesOf, vn as catchLastWords, vt as readInputs, yn as createLog, yt as secretsIn } from "./chunks/gate.js";
+import { Vt as succeeds, _a as Unreachable, va as UserError, ya as UserErrors } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -30,23 +30,26 @@ async function main(env) {
 		report = mistakesReport(errorsOf(error, log), run.proposal);
 	}
 	await callingOff.unlessOff();
-	if (typeof report === "number") return report;
-	await tell(report, run);
+	if (typeof report !== "number") await tell(report, run);
 	await run.keeping?.close();
+	if (typeof report === "number") return report;
 	return succeeds(report.verdict, run.inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 async function reportOf(run, read) {
 	const { env, log, ledger, reportDir } = run;
-	let inputs = readInputs(read);
-	if (await isForced(eventOf(env))) inputs = {
-		...inputs,
+	const given = readInputs(read);
+	for (const secret of secretsIn(given)) log.mask(secret);
+	const inputs = await isForced(run, given) ? {
+		...given,
 		wishes: {
-			...inputs.wishes,
+			...given.wishes,
 			force: true
 		}
-	};
+	} : given;
 	run.inputs = inputs;
-	for (const secret of secretsIn(inputs)) log.mask(secret);
+	const use = inputs.scores ? "scores" : inputs.mode;
+	const unread = env["GITHUB_EVENT_NAME"] === "issue_comment" ? null : unheededSaid(unheeded(read, use), use);
+	if (unread) log.annotate("warning", unread, null, null);
 	if (env["GITHUB_EVENT_NAME"] === "issue_comment") {
 		const { obey } = await import("./chunks/obey.js");
 		return await obey({
@@ -88,11 +91,10 @@ async function reportOf(run, read) {
 			folder: join(reportDir, "history"),
 			isNamed: false
 		};
-		const config = inputs.wishes.config;
 		run.keeping = inputs.cache ? keepingOnActions({
 			env,
 			directory,
-			config,
+			config: keptAs(inputs),
 			log
 		}) : null;
 		run.progress = watcherOf(run);
@@ -128,7 +130,8 @@ async function reportOf(run, read) {
 			const { askShard, planShards } = await import("./chunks/sharding.js");
 			const place = {
 				log,
-				reportDir
+				reportDir,
+				seal: shardSealOf(inputs)
 			};
 			if (inputs.part) return await askShard(world, inputs.part, ledger, place);
 			return await planShards(world, inputs.shards, place);
@@ -138,6 +141,19 @@ async function reportOf(run, read) {
 	} finally {
 		await repository.close();
 	}
+}
+async function isForced({ env, log }, { token }) {
+	const labelled = await labelledIn(eventOf(env));
+	if (!labelled) return false;
+	const { mayForce } = await import("./chunks/labelled.js");
+	return mayForce(labelled, {
+		token,
+		repository: env["GITHUB_REPOSITORY"] ?? ""
+	}, log.say);
+}
+function keptAs({ wishes: { config }, part, mode }) {
+	if (mode === "report") return `${config} report`;
+	return part ? `${config} ${part.at}/${part.of}` : config;
 }
 function watcherOf(run) {
 	const lines = inLines(run.log.say);
@@ -195,6 +211,7 @@ async function tellCancelled(run) {
 		...addresses,
 		review: null,
 		checkRun: null,
+		upload: null,
 		comment: quiet
 	});
 	await run.keeping?.close();
@@ -203,5 +220,6 @@ async function tellCancelled(run) {
 // src/index.ts
 keepHeapSmall();
 process.exitCode = await main(process.env);
+waitForNobody();
 
 export {  };

@@ -1,6 +1,9 @@
-import { A as prepare, Ct as trialOf, E as compare, M as createAsking, N as convene, O as hearing, T as outagesIn, Tt as detect, _ as decide, _n as readLaw, a as openGauges, j as score, o as openSystems, pt as plan, r as appraisalOf, v as openDecision, wt as trialsOf$1 } from "./gate.js";
-import { Gi as shuffle, Gt as grouped, Ja as count, Qa as points, Wa as amount, Wi as createRandom, X as isRight, Y as isPassFail, Yi as fingerprint, Za as percent, Zt as valuesOf, r as noiseShare, st as planWaves } from "./ground.js";
+import { F as trialOf, L as detect, Lt as readLaw, S as wavesFor, x as plan } from "./gate.js";
+import { Da as amount, Ei as fingerprint, Fa as points, Pa as percent, _t as valuesOf, dt as grouped, gi as shuffle, h as isRight, hi as createRandom, ja as count, m as isPassFail } from "./ground.js";
+import { A as outagesIn, B as convene, I as askedDirectly, L as prepare, R as score, a as openGauges, h as hearing, k as troubleWithJudges, o as openSystems, p as inWaves, r as appraisalOf, z as createAsking } from "./gate-later.js";
+import { i as noiseShare } from "./ground-later.js";
 import { l as measureOf } from "./catalogues.js";
+import { t as outageNotes } from "./outages.js";
 
 // src/stages/audit/limits.ts
 const LIMITS = [
@@ -220,7 +223,7 @@ function auditReport(findings) {
 	const { audit, proposal, exams, runs, trouble, usage, warnings } = findings;
 	const isComputed = audit.rehearsals > 0;
 	const headline = isComputed ? headlineOf(audit) : nothingComputed(findings);
-	const icon = !isComputed ? "🛑" : isTooMany(findings) ? "⚠️" : "✅";
+	const icon = !isComputed ? "\ud83d\uded1" : isTooMany(findings) ? "\u26a0\ufe0f" : "\u2705";
 	const said = audit.checks.map((check) => sentence(check, audit.rehearsals));
 	return {
 		proposal,
@@ -248,11 +251,7 @@ function auditReport(findings) {
 				level: 2,
 				words: [`${icon} ${headline}`]
 			},
-			...trouble.map(({ lost, asked, suite, target, failure }) => ({
-				kind: "note",
-				tone: "caution",
-				words: [`${suite} · ${target}: ${count(lost)} of ${count(asked)} conversations could not be had: ${failure.message}`]
-			})),
+			...outageNotes(trouble),
 			...isComputed ? foundBlocks(findings) : [],
 			...warnings.map(({ message }) => ({
 				kind: "note",
@@ -328,7 +327,7 @@ function checksTable({ checks, rehearsals }) {
 			nameOf(check),
 			[share(check.failed, rehearsals)],
 			[share(check.undecided, rehearsals)],
-			[check.noise === null ? "–" : percent(check.noise)],
+			[check.noise === null ? "\u2013" : percent(check.noise)],
 			[check.held.map((held) => limitSaid(held, check, rehearsals)).join("; ")]
 		])
 	};
@@ -339,8 +338,8 @@ function share(times, of) {
 function nameOf({ rule, exam, slice }) {
 	const { suite, change } = exam;
 	const part = slice ? ` (${slice.tag}: ${slice.value})` : "";
-	const target = change.target === suite.name ? "" : ` · ${change.target}`;
-	return [{ strong: rule.card.id }, `${part} · ${suite.name}${target}${rule.blocking ? "" : " (does not block)"}`];
+	const target = change.target === suite.name ? "" : ` \u00b7 ${change.target}`;
+	return [{ strong: rule.card.id }, `${part} \u00b7 ${suite.name}${target}${rule.blocking ? "" : " (does not block)"}`];
 }
 function limitSaid({ limit, amount: it, failed, undecided, proposed }, check, of) {
 	const { unit } = measureOf(check.rule.card);
@@ -348,7 +347,7 @@ function limitSaid({ limit, amount: it, failed, undecided, proposed }, check, of
 	const name = `${limit} ${size(it.value)}`;
 	if (proposed === null && failed + undecided === 0) return `${name} holds`;
 	const seen = [failed > 0 ? `failed in ${share(failed, of)}` : null, undecided > 0 ? `undecided in ${share(undecided, of)}` : null];
-	const better = proposed === null ? "" : ` – proposed: ${size(proposed)}`;
+	const better = proposed === null ? "" : ` \u2013 proposed: ${size(proposed)}`;
 	return `${name} ${seen.filter(Boolean).join(", ") || "is near to noise"}${better}`;
 }
 function drop(size, unit) {
@@ -365,9 +364,9 @@ function flakyBlocks(flaky) {
 	const left = flaky.length - MOST_FLAKY;
 	const items = flaky.slice(0, MOST_FLAKY).map(({ exam, metric, case: id, tally }) => [
 		{ code: id },
-		" – ",
+		" \u2013 ",
 		{ strong: metric },
-		` · ${exam.suite.name}: right in ${tally.right} of ${tally.trials} trials`
+		` \u00b7 ${exam.suite.name}: right in ${tally.right} of ${tally.trials} trials`
 	]);
 	return [
 		{
@@ -381,7 +380,7 @@ function flakyBlocks(flaky) {
 		},
 		{
 			kind: "list",
-			items: left > 0 ? [...items, [`… and ${count(left)} more, all in report.json`]] : items
+			items: left > 0 ? [...items, [`\u2026 and ${count(left)} more, all in report.json`]] : items
 		}
 	];
 }
@@ -432,8 +431,12 @@ async function aa(world) {
 	await Promise.resolve(appraisal?.read(runs)).finally(() => gauges?.close());
 	const scores = await score(runs, scorers, law.prices, hearing(appraisal, bench.heard));
 	const shelf = shelve(planned.exams, runs, scores);
-	const trouble = outagesIn(planned.exams, runs);
-	const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, world);
+	const juries = bench.juries();
+	const trouble = [...outagesIn(planned.exams, runs), ...troubleWithJudges(planned.exams, juries)];
+	const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, {
+		wishes: world.wishes,
+		juries
+	});
 	return auditReport({
 		proposal,
 		trouble,
@@ -442,7 +445,7 @@ async function aa(world) {
 		exams: planned.exams,
 		audit: auditOf(shelf, verdicts),
 		usage: model.consumption(),
-		warnings: law.warnings.filter(({ code }) => code !== "no-base-config")
+		warnings: [...law.warnings.filter(({ code }) => code !== "no-base-config"), ...model.replay ? [] : askedDirectly("`mode: aa`", planned.exams)]
 	});
 }
 const untouched = () => Promise.resolve([]);
@@ -459,23 +462,13 @@ const NOT_THERE = [
 	"budget",
 	"unfit"
 ];
-function rehearse(shelf, planned, law, { wishes }) {
-	const { exams } = shelf;
-	if (exams.length === 0) return [];
-	const waves = planWaves(Math.max(1, ...exams.map(({ suite }) => suite.trials)), Math.max(0, ...exams.map(({ suite }) => suite.cases.length)));
-	const seats = planned.seats.flatMap((seat) => {
-		const exam = shelf.split.get(seat.exam);
-		return exam?.suite.cases.includes(seat.case) ? [{
-			...seat,
-			exam
-		}] : [];
-	});
+function rehearse(shelf, planned, law, { wishes, juries }) {
+	if (shelf.exams.length === 0) return [];
 	return Array.from({ length: rehearsalsFor(shelf) }, (_, at) => {
 		const seed = `${planned.seed}/${at}`;
 		const { falseAlarm, doubt } = law;
-		const terms = {
+		const asIf = {
 			seed,
-			waves,
 			falseAlarm,
 			doubt,
 			wishes: {
@@ -483,30 +476,37 @@ function rehearse(shelf, planned, law, { wishes }) {
 				confirm: false
 			}
 		};
-		return rehearseOnce(shelf, seats, deal(shelf, seed), terms);
+		return rehearseOnce(shelf, planned.seats, {
+			...asIf,
+			juries
+		});
 	});
 }
-function rehearseOnce(shelf, seats, dealt, terms) {
-	const { exams } = shelf;
-	const [runs, scores, tally] = [
-		[],
-		[],
-		/* @__PURE__ */ new Map()
-	];
-	let decision = openDecision(terms);
-	for (let next = decision.next; next; next = decision.next) {
-		for (const trial of trialsOf$1(seats, next, tally)) {
-			const found = dealt(trial);
-			if (found) runs.push(found.run);
-			if (found) scores.push(...found.scores);
-		}
-		decision = decide(decision, {
-			exams,
-			runs,
-			comparisons: compare(exams, scores, terms.seed)
+function rehearseOnce(shelf, asked, { juries, ...terms }) {
+	const { exams, split } = shelf;
+	const seats = asked.flatMap((seat) => {
+		const exam = split.get(seat.exam);
+		return exam?.suite.cases.includes(seat.case) ? [{
+			...seat,
+			exam
+		}] : [];
+	});
+	const dealt = deal(shelf, terms.seed);
+	const waves = inWaves(exams, seats, {
+		...terms,
+		waves: wavesFor(exams)
+	});
+	let wave = waves.next();
+	while (!wave.done) {
+		const found = wave.value.trials.flatMap((trial) => dealt(trial) ?? []);
+		const scores = found.flatMap((one) => one.scores);
+		wave = waves.next({
+			runs: found.map(({ run }) => run),
+			scores,
+			juries
 		});
 	}
-	return decision.verdict;
+	return wave.value.verdict;
 }
 
 export { aa };

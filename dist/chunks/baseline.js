@@ -1,5 +1,7 @@
-import { A as prepare, N as convene, St as furtherTrials, T as outagesIn, Tt as detect, _n as readLaw, d as aboutKept, m as usageOf, ot as footer, p as openAsking, pt as plan, wt as trialsOf } from "./gate.js";
-import { Fa as UserError, Ja as count, Yi as fingerprint } from "./ground.js";
+import { I as trialsOf, L as detect, Lt as readLaw, N as furtherTrials, m as footer, x as plan } from "./gate.js";
+import { Ei as fingerprint, ct as smallerCaps, ja as count, ot as leftOf, va as UserError } from "./ground.js";
+import { A as outagesIn, B as convene, F as deliver, L as prepare, M as addedTo, b as usageOf, d as aboutKept, v as openAsking, y as renewing } from "./gate-later.js";
+import { t as outageNotes } from "./outages.js";
 
 // src/stages/report/baseline.ts
 function baselineReport(findings) {
@@ -7,9 +9,9 @@ function baselineReport(findings) {
 	const outcome = trouble.length > 0 ? "error" : exams.length === 0 ? "unchanged" : "pass";
 	const headline = headlineOf(findings);
 	const icon = {
-		error: "🛑",
-		unchanged: "⏭️",
-		pass: "✅"
+		error: "\ud83d\uded1",
+		unchanged: "\u23ed\ufe0f",
+		pass: "\u2705"
 	}[outcome];
 	const verdict = {
 		outcome,
@@ -35,11 +37,7 @@ function baselineReport(findings) {
 				level: 2,
 				words: [`${icon} ${headline}`]
 			},
-			...trouble.map(({ lost, asked, suite, target, failure }) => ({
-				kind: "note",
-				tone: "caution",
-				words: [`${suite} · ${target}: ${count(lost)} of ${count(asked)} conversations could not be had: ${failure.message}`]
-			})),
+			...outageNotes(trouble),
 			...warnings.map(({ message }) => ({
 				kind: "note",
 				tone: "warning",
@@ -86,19 +84,33 @@ async function baseline(world) {
 		seed
 	});
 	const store = await world.store?.(law, seed);
-	if (!store) throw nowhere();
+	if (!store) throw unkept("this job has no cache service");
+	throwRefused(store);
 	const own = {
 		...planned,
 		seats: planned.seats.filter(({ side }) => side === "baseline")
 	};
 	const wanted = wishes.fresh ? furtherTrials(own, store) : own;
-	const model = await world.model(law);
+	const delivery = await deliver(wanted, {
+		store,
+		courier: world.courier
+	}, {
+		...law,
+		...smallerCaps(law, wishes)
+	});
+	const left = delivery ? leftOf(smallerCaps(law, wishes), delivery.usage) : {};
+	const model = await world.model({
+		...law,
+		...left
+	});
 	const scorers = await prepare(wanted.exams);
 	const { ask, inspection } = await openAsking({
 		model,
 		systems: null,
 		scorers,
-		store
+		store,
+		delivery,
+		remaining: renewing
 	}, world, law, wanted);
 	const keepable = wanted.seats.filter(({ exam: { change }, recorded }) => !recorded && !change.systems?.baseline);
 	const most = Math.max(0, ...wanted.exams.map(({ suite }) => suite.trials));
@@ -110,6 +122,7 @@ async function baseline(world) {
 	}, /* @__PURE__ */ new Map()));
 	const bench = await convene(wanted.exams, scorers, ask);
 	await bench.hear(runs, law.prices);
+	throwRefused(store);
 	const dropped = store.tally().dropped;
 	return baselineReport({
 		proposal,
@@ -117,16 +130,21 @@ async function baseline(world) {
 		judgements: [...inspection?.runs ?? [], ...bench.runs],
 		exams: wanted.exams,
 		trouble: outagesIn(wanted.exams, runs),
-		usage: usageOf(model, store, inspection),
+		usage: addedTo(usageOf(model, store, inspection), delivery?.usage ?? null),
 		warnings: [
 			...law.warnings.filter(({ code }) => code !== "no-base-config"),
+			...delivery?.notes ?? [],
 			...await model.notes?.() ?? [],
 			...aboutKept(inspection?.sentinel ?? null, dropped)
 		]
 	});
 }
-function nowhere() {
-	return new UserError("there is nowhere to keep answers, so asking for them would be for nothing", null, "This job has no cache service: use `mode: baseline` on a runner that has one, with a `cache-mode` that may write.");
+function throwRefused(store) {
+	const why = store.refusal();
+	if (why !== null) throw unkept(why);
+}
+function unkept(why) {
+	return new UserError(`there is nowhere to keep answers, so asking for them would be for nothing: ${why}`, null, "Use `mode: baseline` on a runner that has a cache service, with a `cache-mode` that may write, and room on its disk.");
 }
 
 export { baseline };

@@ -1,5 +1,5 @@
-import { Fa as UserError } from "./ground.js";
-import { cn as readAll, sn as isForeign } from "./gate.js";
+import { va as UserError } from "./ground.js";
+import { Dt as isForeign, Ot as readAll } from "./gate.js";
 
 // src/config/foreign/beside.ts
 async function withEvals(config, tree, endpoints, side) {

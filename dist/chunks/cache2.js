@@ -1,9 +1,161 @@
-import { Yi as fingerprint } from "./ground.js";
-import { Jt as makeFolder, Yn as unheard } from "./gate.js";
+import { Ei as fingerprint } from "./ground.js";
+import { mt as makeFolder, xn as unheard } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
+import { i as request, n as import_env_http_proxy_agent, r as import_retry_agent } from "./_slim-undici.js";
+import { t as proxiesOf } from "./proxies.js";
+import { pipeline } from "node:stream";
+import { createGunzip, createZstdDecompress } from "node:zlib";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { readFile } from "node:fs/promises";
+import { open, readFile, rm } from "node:fs/promises";
 import { existsSync, rmSync } from "node:fs";
+
+// src/edges/store/archive.ts
+const BLOCK = 512;
+const [SIZE_AT, SIZE_END, KIND_AT] = [
+	124,
+	136,
+	156
+];
+async function* firstFile(archive, most) {
+	let held = Buffer.alloc(0);
+	let [aside, left] = [0, 0];
+	for await (const chunk of archive) {
+		held = Buffer.concat([held, chunk]);
+		while (held.length > 0) {
+			const next = left || aside;
+			if (next === 0 && held.length < BLOCK) break;
+			const piece = held.subarray(0, next || BLOCK);
+			held = held.subarray(piece.length);
+			if (left > 0) {
+				yield piece;
+				left -= piece.length;
+				if (left === 0) return;
+			} else if (aside > 0) aside -= piece.length;
+			else {
+				const { size, isFile } = entryIn(piece, most);
+				if (isFile && size === 0) return;
+				if (isFile) left = size;
+				else aside = Math.ceil(size / BLOCK) * BLOCK;
+			}
+		}
+	}
+	throw new Error("what was kept is cut off");
+}
+function entryIn(header, most) {
+	const [, digits] = /^ *([0-7]+)[ \0]*$/.exec(header.toString("latin1", SIZE_AT, SIZE_END)) ?? [];
+	const size = digits === void 0 ? NaN : Number.parseInt(digits, 8);
+	if (!(size <= most)) throw new Error("what was kept is no archive, or too large");
+	return {
+		size,
+		isFile: header[KIND_AT] === 0 || header[KIND_AT] === "0".charCodeAt(0)
+	};
+}
+
+// src/edges/store/retrieve.ts
+const PRESSINGS = ["zstd-without-long", "gzip"];
+async function retrieve(wanted, patience) {
+	const pool = new import_env_http_proxy_agent.default({
+		...proxiesOf(process.env),
+		connect: { rejectUnauthorized: true }
+	});
+	const dispatcher = new import_retry_agent.default(pool, {
+		maxRetries: 2,
+		methods: ["GET", "POST"],
+		minTimeout: 300
+	});
+	const signal = AbortSignal.timeout(patience);
+	try {
+		for (const pressing of PRESSINGS) {
+			const address = await addressOf(wanted, pressing, {
+				dispatcher,
+				signal
+			});
+			if (address === null) continue;
+			const { statusCode, body } = await request(address, {
+				dispatcher,
+				signal
+			});
+			if (statusCode !== 200) throw new Error(`the cache answered with ${statusCode}`);
+			await unpack(body, pressing, wanted);
+			return true;
+		}
+		return false;
+	} catch (error) {
+		throw signal.aborted ? /* @__PURE__ */ new Error("it takes too long") : error;
+	} finally {
+		await pool.destroy();
+	}
+}
+async function addressOf({ env, file, prefixes }, pressing, going) {
+	const version = versionOf(file, pressing);
+	const bearer = { authorization: `Bearer ${env["ACTIONS_RUNTIME_TOKEN"] ?? ""}` };
+	if (isSecond(env)) {
+		const found = await asJson(new URL("/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL", env["ACTIONS_RESULTS_URL"]), {
+			...going,
+			method: "POST",
+			headers: {
+				...bearer,
+				"content-type": "application/json"
+			},
+			body: JSON.stringify({
+				key: prefixes[0],
+				restore_keys: prefixes,
+				version
+			})
+		});
+		return textIn(found?.["signed_download_url"] ?? found?.["signedDownloadUrl"]);
+	}
+	const query = new URLSearchParams({
+		keys: prefixes.join(","),
+		version
+	});
+	const address = `${env["ACTIONS_CACHE_URL"] || env["ACTIONS_RESULTS_URL"]}_apis/artifactcache/cache?${query}`;
+	const headers = {
+		...bearer,
+		accept: "application/json;api-version=6.0-preview.1"
+	};
+	return textIn((await asJson(address, {
+		...going,
+		headers
+	}))?.["archiveLocation"]);
+}
+async function asJson(address, asked) {
+	const { statusCode, body } = await request(address, asked);
+	const text = await body.text();
+	if (statusCode === 204) return null;
+	if (statusCode !== 200) throw new Error(`the cache service answered with ${statusCode}`);
+	return JSON.parse(text);
+}
+function textIn(value) {
+	return typeof value === "string" && value !== "" ? value : null;
+}
+function isSecond(env) {
+	const { hostname } = new URL(env["GITHUB_SERVER_URL"] || "https://github.com");
+	return (hostname === "github.com" || /\.(?:ghe\.com|localhost)$/.test(hostname)) && Boolean(env["ACTIONS_CACHE_SERVICE_V2"]);
+}
+function versionOf(file, pressing) {
+	const parts = [
+		file,
+		pressing,
+		...process.platform === "win32" ? ["windows-only"] : [],
+		"1.0"
+	];
+	return createHash("sha256").update(parts.join("|")).digest("hex");
+}
+async function unpack(body, pressing, { to, most }) {
+	const archive = pressing === "gzip" ? createGunzip() : createZstdDecompress();
+	pipeline(body, archive, () => void 0);
+	const file = await open(to, "wx", 384);
+	try {
+		for await (const piece of firstFile(archive, most)) await file.writeFile(piece);
+	} catch (error) {
+		await rm(to, { force: true });
+		throw error;
+	} finally {
+		await file.close();
+	}
+}
 
 // src/edges/store/cache.ts
 function modeOf(env) {
@@ -11,24 +163,36 @@ function modeOf(env) {
 }
 const LAYOUT = "micro-metrics-answers-1";
 function keepInCache({ env, directory, config, log }) {
-	const cache = openCache(log);
+	const cache = openCache(env, directory, log);
 	const folder = existsSync(join(directory, ".git", "HEAD")) ? ".git/micro-metrics" : ".micro-metrics";
 	const fileOf = (ref) => `${folder}/${slugOf(ref)}.jsonl`;
 	const prefixOf = (ref) => `${LAYOUT}-${slugOf(config)}-${slugOf(ref)}-`;
-	let open = null;
-	const fetched = async (ref) => {
+	let kept = null;
+	const fetched = async (ref, ...ends) => {
 		const path = join(directory, fileOf(ref));
 		rmSync(path, { force: true });
-		await cache.restore(fileOf(ref), prefixOf(ref));
+		const prefixes = [...ends, ""].map((end) => `${prefixOf(ref)}${end}`);
+		await cache.restore(fileOf(ref), prefixes);
 		return path;
+	};
+	const putAway = async ({ journals, scope, job, bytes }) => {
+		const { here, base } = scope;
+		const grown = journals.here.bytes() > bytes;
+		journals.here.close();
+		journals.base?.close();
+		const run = `${env["GITHUB_RUN_ID"] ?? 0}-${env["GITHUB_RUN_ATTEMPT"] ?? 1}`;
+		if (grown && modeOf(env) !== "read") await cache.save(fileOf(here), `${prefixOf(here)}${job}${run}`);
+		for (const ref of [here, base]) if (ref !== null) rmSync(join(directory, fileOf(ref)), { force: true });
 	};
 	return {
 		open: async (endpoints, asking, today) => {
 			try {
-				const { here, base } = await scopeOf(env);
+				const scope = await scopeOf(env);
+				const { here, base } = scope;
 				await makeFolder(join(directory, folder), directory);
 				const basePath = base === null || base === here ? null : await fetched(base);
-				const path = await fetched(here);
+				const job = `${jobOf(env, endpoints)}-`;
+				const path = await fetched(here, job);
 				trim(path, MOST_BYTES);
 				const journals = {
 					here: openJournal(path, true),
@@ -36,17 +200,21 @@ function keepInCache({ env, directory, config, log }) {
 					isShared: true
 				};
 				for (const journal of [journals.here, journals.base]) if (journal) sayBroken(journal, log.say);
-				open = {
+				kept = {
 					journals,
-					here,
+					scope,
+					job,
 					bytes: journals.here.bytes()
 				};
+				const refusal = modeOf(env) === "read" ? "the `cache-mode` of this job lets it read alone" : null;
 				return createStore({
 					endpoints,
 					journals,
 					asking,
 					today,
-					log
+					log,
+					say: log.say,
+					refusal
 				});
 			} catch (error) {
 				log.annotate("notice", `Answers are not kept: ${messageIn(error)}`, null, null);
@@ -54,22 +222,21 @@ function keepInCache({ env, directory, config, log }) {
 			}
 		},
 		close: async () => {
+			const open = kept;
+			kept = null;
 			if (!open) return;
-			const { journals, here, bytes } = open;
-			open = null;
-			const grown = journals.here.bytes() > bytes;
-			journals.here.close();
-			journals.base?.close();
-			const run = `${env["GITHUB_RUN_ID"] ?? 0}-${env["GITHUB_RUN_ATTEMPT"] ?? 1}`;
-			const job = slugOf([
-				env["GITHUB_WORKFLOW"],
-				env["GITHUB_JOB"],
-				env["GITHUB_ACTION"]
-			].join(" "));
-			if (grown && modeOf(env) !== "read") await cache.save(fileOf(here), `${prefixOf(here)}${run}-${job}`);
-			for (const ref of [here, (await scopeOf(env)).base]) if (ref !== null) rmSync(join(directory, fileOf(ref)), { force: true });
+			await putAway(open).catch((error) => log.annotate("notice", `Answers were not put away: ${messageIn(error)}`, null, null));
 		}
 	};
+}
+function jobOf(env, endpoints) {
+	const named = [
+		env["GITHUB_WORKFLOW"],
+		env["GITHUB_JOB"],
+		env["GITHUB_ACTION"]
+	].map((name) => name ?? "");
+	const addresses = Object.entries(endpoints).map(([name, { baseUrl }]) => `${name}=${baseUrl}`);
+	return slugOf([...named, ...addresses].join(" "));
 }
 function slugOf(name) {
 	return fingerprint(name).slice(0, 16);
@@ -86,28 +253,37 @@ async function scopeOf(env) {
 	};
 }
 const PATIENCE = 2e4;
-function openCache(log) {
+function openCache(env, directory, log) {
 	let isDown = false;
 	const attempt = async (work) => {
-		if (isDown) return null;
+		if (isDown) return;
 		try {
-			const { value, printed } = await unheard(async () => inTime(work(await import("./cache.js")), PATIENCE));
-			const [, words] = /^::(?:warning|error)[^:]*::(.*)$/m.exec(printed) ?? [];
-			if (words !== void 0) throw new Error(words);
-			return value;
+			await work();
 		} catch (error) {
 			isDown = true;
 			const what = `The Actions cache could not be used, so answers may be asked again: ${messageIn(error)}`;
 			log.annotate("notice", what, null, null);
-			return null;
 		}
 	};
 	return {
-		restore: async (file, prefix) => await attempt(({ restoreCache }) => restoreCache([file], prefix, [prefix])) !== null,
-		save: async (file, key) => {
-			await attempt(({ saveCache }) => saveCache([file], key));
-		}
+		restore: (file, prefixes) => attempt(async () => {
+			if (modeOf(env) === "write-only") return;
+			const to = join(directory, file);
+			await retrieve({
+				env,
+				file,
+				prefixes,
+				to,
+				most: 2 * MOST_BYTES
+			}, PATIENCE);
+		}),
+		save: (file, key) => attempt(() => save(file, key))
 	};
+}
+async function save(file, key) {
+	const { printed } = await unheard(async () => inTime((await import("./cache.js")).saveCache([file], key), PATIENCE));
+	const [, words] = /^::(?:warning|error)[^:]*::(.*)$/m.exec(printed) ?? [];
+	if (words !== void 0) throw new Error(words);
 }
 async function inTime(work, most) {
 	let timer;

@@ -1,6 +1,6 @@
-import { Ai as agreementOf, Fa as UserError, Li as lackOf, Pi as isInside, Ri as lengthOf, Vn as readLabels, zi as totalOf, zn as askedIn } from "./ground.js";
+import { Qr as agreementOf, ai as lackOf, ln as readLabels, ni as isInside, oi as lengthOf, si as totalOf, sn as askedIn, va as UserError } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
-import { A as prepare, M as createAsking, N as convene, j as score } from "./gate.js";
+import { B as convene, L as prepare, R as score, z as createAsking } from "./gate-later.js";
 
 // src/stages/calibrate.ts
 function runsOf(labels, rule, file) {

@@ -1,6 +1,7 @@
-import { Dt as withAcceptances, E as compare, S as isOutdated, _ as decide, b as movesIn, f as aboutStored, gn as DEFAULT_FALSE_ALARM, hn as DEFAULT_DOUBT, rt as report, v as openDecision, w as sentinelOf, x as comparable, y as sightsOf } from "./gate.js";
-import { Ba as throwFound, Ea as isFields, Fa as UserError, Oa as parseJson, X as isRight, Yi as fingerprint } from "./ground.js";
+import { B as withAcceptances, Ft as DEFAULT_DOUBT, It as DEFAULT_FALSE_ALARM, l as report } from "./gate.js";
+import { Ca as throwFound, Ei as fingerprint, Ia as someOf, aa as isFields, h as isRight, sa as parseJson, va as UserError } from "./ground.js";
 import { t as rowsOfTable } from "./table2.js";
+import { C as sightsOf, E as isOutdated, O as sentinelOf, S as openDecision, T as comparable, f as aboutStored, j as compare, w as movesIn, x as decide } from "./gate-later.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 
 // src/records/scores/lines.ts
@@ -152,7 +153,7 @@ function wrong(file, line, key, what, hint) {
 
 // src/records/scores/csv.ts
 const MOST_MISTAKES$2 = 20;
-const FORM = "Columns are case, metric, value and what else a line may say (trial, tags.lang, …); or case, and one for each metric.";
+const FORM = "Columns are case, metric, value and what else a line may say (trial, tags.lang, \u2026); or case, and one for each metric.";
 const ABOUT = /^(?:case|id|trial|pinned|stored|reason|asks|tags[.].+)$/;
 function isTable(text) {
 	const [first = ""] = text.trimStart().split(/\r?\n/, 1);
@@ -445,7 +446,7 @@ function targetsOf(rows) {
 	}
 	return (row) => {
 		const name = providerOf(row);
-		return (prompts.get(name)?.size ?? 0) > 1 ? `${name} · ${promptOf(row)}` : name;
+		return (prompts.get(name)?.size ?? 0) > 1 ? `${name} \u00b7 ${promptOf(row)}` : name;
 	};
 }
 function providerOf({ provider }) {
@@ -790,6 +791,183 @@ function filled(scores, rule, runs, { file }) {
 	}];
 }
 
+// src/stages/gather/rules.ts
+function rulesFor(files, law) {
+	const seen = lookOver(files);
+	const judging = law ? byConfig(seen, law, files) : byDefault(seen, files);
+	checkValues(files, judging.rules, law);
+	return judging;
+}
+function lookOver(files) {
+	const metrics = /* @__PURE__ */ new Map();
+	for (const side of ["baseline", "candidate"]) for (const at of files[side].lines) {
+		const seen = metrics.get(at.metric) ?? {
+			side,
+			at,
+			least: 1,
+			most: 0,
+			isGraded: false
+		};
+		metrics.set(at.metric, seen);
+		if (at.value === null) continue;
+		if (side !== seen.side && seen.least <= seen.most) continue;
+		seen.isGraded ||= at.value > 0 && at.value < 1;
+		seen.least = Math.min(seen.least, at.value);
+		seen.most = Math.max(seen.most, at.value);
+	}
+	return metrics;
+}
+function byConfig(seen, law, files) {
+	const all = [...law.rules.values()];
+	const rules = all.filter(({ card }) => seen.has(card.id) || card.measure === "score");
+	if (!all.some(({ card }) => seen.has(card.id))) throw noCard(seen, files);
+	const unknown = [...seen.keys()].filter((metric) => !law.rules.has(metric));
+	const left = all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id);
+	return {
+		rules: rules.map((rule) => ({
+			...rule,
+			card: gradedAsSeen(rule.card, seen.get(rule.card.id))
+		})),
+		warnings: [...saidOf("no-card", "Not judged, since the config has no card of them", unknown), ...saidOf("not-compared", "In the config, but scored on neither side", left)]
+	};
+}
+function noCard(seen, files) {
+	const [first] = seen.values();
+	return new UserError(`the config has no card of any metric that is scored: ${someOf([...seen.keys()])}`, {
+		file: files[first?.side ?? "baseline"].file,
+		line: first?.at.line ?? null,
+		key: "metric"
+	}, "Name the cards under `metrics` as the scores name their metrics.");
+}
+function gradedAsSeen(card, seen) {
+	if (card.measure !== "score" || card.options["graded"] !== void 0 || !seen?.isGraded) return card;
+	return {
+		...card,
+		options: {
+			...card.options,
+			graded: true
+		}
+	};
+}
+const TOLERANCE = .05;
+const WITHOUT_CONFIG = `Without a config every metric between 0 and 1 is a blocking check: more is better, and at most ${TOLERANCE * 100} points may be lost. Cards say it better: --config.`;
+function saidOf(code, what, names) {
+	return names.length ? [{
+		code,
+		message: `${what}: ${someOf(names)}.`
+	}] : [];
+}
+function byDefault(seen, files) {
+	const rules = [...seen].map(([id, each]) => defaultRule(id, each, files));
+	const looked = rules.filter(({ blocking }) => !blocking).map(({ card }) => card.id);
+	if (looked.length === rules.length) throw nothingBlocks(looked, seen, files);
+	return {
+		rules,
+		warnings: [{
+			code: "no-card",
+			message: WITHOUT_CONFIG
+		}, ...saidOf("only-looked-at", "Only looked at, since no card says what may be lost", looked)]
+	};
+}
+function nothingBlocks(looked, seen, files) {
+	const [first] = seen.values();
+	return new UserError(`no metric lies between 0 and 1, so without a config nothing can be judged: ${someOf(looked)}`, {
+		file: files[first?.side ?? "baseline"].file,
+		line: first?.at.line ?? null,
+		key: "metric"
+	}, "Say with --config what each metric is and what may be lost: a card with `measure: score`.");
+}
+function defaultRule(id, { side, at, least, most, isGraded }, files) {
+	const known = Object.hasOwn(measures, id) ? measures[id] : void 0;
+	const spent = known && known.unit !== "ratio" && least >= 0;
+	const blocking = !spent && least >= 0 && most <= 1;
+	const options = spent ? {} : blocking ? { graded: isGraded } : { unit: "number" };
+	const where = {
+		file: files[side].file,
+		line: at.line,
+		key: "metric"
+	};
+	return {
+		card: cardOf({
+			id,
+			measure: spent ? id : "score",
+			options,
+			where,
+			aggregate: spent ? known.aggregate : "mean",
+			threshold: blocking ? {
+				min: null,
+				max: null,
+				minEffect: 0,
+				by: "value",
+				maxRegression: {
+					value: TOLERANCE,
+					relative: false
+				}
+			} : null,
+			onFail: blocking ? "block" : "info"
+		}),
+		law: "both",
+		blocking
+	};
+}
+const MOST_MISTAKES$1 = 20;
+function checkValues(files, rules, law) {
+	const bounds = new Map(rules.map(({ card }) => [card.id, boundsOf(card, law)]));
+	const found = [];
+	for (const { file, lines } of [files.baseline, files.candidate]) for (const { metric, line, ...said } of lines) {
+		const known = bounds.get(metric);
+		for (const key of ["value", "human"]) {
+			const value = said[key];
+			if (value === null || !known || value >= known.least && value <= known.most) continue;
+			const message = `the ${key === "value" ? "value" : "people's"} ${value} of ${metric} is ${known.words}`;
+			const error = new UserError(message, {
+				file,
+				line,
+				key
+			}, known.hint);
+			if (found.push(error) === MOST_MISTAKES$1) throwFound(found);
+		}
+	}
+	throwFound(found);
+}
+function boundsOf(card, law) {
+	const { unit } = measureOf(card);
+	const scale = card.options["scale"];
+	const ends = Array.isArray(scale) ? scale : null;
+	const place = card.where.line ? ` (${card.where.file}:${card.where.line})` : "";
+	if (unit === "ratio") return {
+		least: 0,
+		most: 1,
+		words: "not between 0 and 1",
+		hint: law ? `Say what it is on its card${place}: \`options: {unit: number}\`, or another unit.` : "On base it is, and without a config that says what it is. Say with --config if it is something else."
+	};
+	if (ends) {
+		const [least = 0, most = 0] = ends;
+		return {
+			least,
+			most,
+			words: `not on the scale from ${least} to ${most}`,
+			hint: `Mend \`scale\` on its card${place}.`
+		};
+	}
+	const words = "below 0";
+	const most = Number.POSITIVE_INFINITY;
+	if (unit !== "count") return {
+		least: 0,
+		most,
+		words,
+		hint: `Nothing that is spent is less than nothing${place}.`
+	};
+	const relative = card.threshold?.maxRegression?.relative === true;
+	const hint = `Give \`max-regression\` as an amount instead of a share${place}.`;
+	return {
+		least: relative ? 0 : Number.NEGATIVE_INFINITY,
+		most,
+		words,
+		hint
+	};
+}
+
 // src/stages/gather/sides.ts
 function sortLines(files) {
 	const [before, after] = [namesIn(files.baseline), namesIn(files.candidate)];
@@ -817,7 +995,7 @@ function newTargets({ baseline, candidate }) {
 function namesIn({ lines }) {
 	return [...new Set(lines.map(({ target }) => target))];
 }
-const MOST_MISTAKES$1 = 20;
+const MOST_MISTAKES = 20;
 const SIDES = ["baseline", "candidate"];
 function casesOf(files, names) {
 	const cases = /* @__PURE__ */ new Map();
@@ -828,11 +1006,11 @@ function casesOf(files, names) {
 		for (const line of lines) {
 			if (line.target !== names[side]) continue;
 			const error = add(cases, retagged, side, line, file);
-			if (error && found.push(error) === MOST_MISTAKES$1) throwFound(found);
+			if (error && found.push(error) === MOST_MISTAKES) throwFound(found);
 		}
 	}
 	throwFound(found);
-	const message = `Tags of ${listed([...retagged])} are not the same everywhere; what base says first holds.`;
+	const message = `Tags of ${someOf([...retagged])} are not the same everywhere; what base says first holds.`;
 	const warnings = retagged.size ? [{
 		code: "tags-differ",
 		message
@@ -888,7 +1066,7 @@ function twice(line, before, file) {
 		file,
 		line: line.line,
 		key: null
-	}, "Number repeats with `trial`: 0, 1, 2 …; or remove one of the two.");
+	}, "Number repeats with `trial`: 0, 1, 2 \u2026; or remove one of the two.");
 }
 function otherCase(line, file) {
 	return new UserError(`case ${line.case} is not the same document on both sides`, {
@@ -896,187 +1074,6 @@ function otherCase(line, file) {
 		line: line.line,
 		key: "doc_hash"
 	}, "Run both sides over the same data, in the same version.");
-}
-function listed(names) {
-	const shown = names.slice(0, 5).join(", ");
-	return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
-}
-
-// src/stages/gather/rules.ts
-function rulesFor(files, law) {
-	const seen = lookOver(files);
-	const judging = law ? byConfig(seen, law, files) : byDefault(seen, files);
-	checkValues(files, judging.rules, law);
-	return judging;
-}
-function lookOver(files) {
-	const metrics = /* @__PURE__ */ new Map();
-	for (const side of ["baseline", "candidate"]) for (const at of files[side].lines) {
-		const seen = metrics.get(at.metric) ?? {
-			side,
-			at,
-			least: 1,
-			most: 0,
-			isGraded: false
-		};
-		metrics.set(at.metric, seen);
-		if (at.value === null) continue;
-		if (side !== seen.side && seen.least <= seen.most) continue;
-		seen.isGraded ||= at.value > 0 && at.value < 1;
-		seen.least = Math.min(seen.least, at.value);
-		seen.most = Math.max(seen.most, at.value);
-	}
-	return metrics;
-}
-function byConfig(seen, law, files) {
-	const all = [...law.rules.values()];
-	const rules = all.filter(({ card }) => seen.has(card.id) || card.measure === "score");
-	if (!all.some(({ card }) => seen.has(card.id))) throw noCard(seen, files);
-	const unknown = [...seen.keys()].filter((metric) => !law.rules.has(metric));
-	const left = all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id);
-	return {
-		rules: rules.map((rule) => ({
-			...rule,
-			card: gradedAsSeen(rule.card, seen.get(rule.card.id))
-		})),
-		warnings: [...saidOf("no-card", "Not judged, since the config has no card of them", unknown), ...saidOf("not-compared", "In the config, but scored on neither side", left)]
-	};
-}
-function noCard(seen, files) {
-	const [first] = seen.values();
-	return new UserError(`the config has no card of any metric that is scored: ${listed([...seen.keys()])}`, {
-		file: files[first?.side ?? "baseline"].file,
-		line: first?.at.line ?? null,
-		key: "metric"
-	}, "Name the cards under `metrics` as the scores name their metrics.");
-}
-function gradedAsSeen(card, seen) {
-	if (card.measure !== "score" || card.options["graded"] !== void 0 || !seen?.isGraded) return card;
-	return {
-		...card,
-		options: {
-			...card.options,
-			graded: true
-		}
-	};
-}
-const TOLERANCE = .05;
-const WITHOUT_CONFIG = `Without a config every metric between 0 and 1 is a blocking check: more is better, and at most ${TOLERANCE * 100} points may be lost. Cards say it better: --config.`;
-function saidOf(code, what, names) {
-	return names.length ? [{
-		code,
-		message: `${what}: ${listed(names)}.`
-	}] : [];
-}
-function byDefault(seen, files) {
-	const rules = [...seen].map(([id, each]) => defaultRule(id, each, files));
-	const looked = rules.filter(({ blocking }) => !blocking).map(({ card }) => card.id);
-	if (looked.length === rules.length) throw nothingBlocks(looked, seen, files);
-	return {
-		rules,
-		warnings: [{
-			code: "no-card",
-			message: WITHOUT_CONFIG
-		}, ...saidOf("only-looked-at", "Only looked at, since no card says what may be lost", looked)]
-	};
-}
-function nothingBlocks(looked, seen, files) {
-	const [first] = seen.values();
-	return new UserError(`no metric lies between 0 and 1, so without a config nothing can be judged: ${listed(looked)}`, {
-		file: files[first?.side ?? "baseline"].file,
-		line: first?.at.line ?? null,
-		key: "metric"
-	}, "Say with --config what each metric is and what may be lost: a card with `measure: score`.");
-}
-function defaultRule(id, { side, at, least, most, isGraded }, files) {
-	const known = Object.hasOwn(measures, id) ? measures[id] : void 0;
-	const spent = known && known.unit !== "ratio" && least >= 0;
-	const blocking = !spent && least >= 0 && most <= 1;
-	const options = spent ? {} : blocking ? { graded: isGraded } : { unit: "number" };
-	const where = {
-		file: files[side].file,
-		line: at.line,
-		key: "metric"
-	};
-	return {
-		card: cardOf({
-			id,
-			measure: spent ? id : "score",
-			options,
-			where,
-			aggregate: spent ? known.aggregate : "mean",
-			threshold: blocking ? {
-				min: null,
-				max: null,
-				minEffect: 0,
-				by: "value",
-				maxRegression: {
-					value: TOLERANCE,
-					relative: false
-				}
-			} : null,
-			onFail: blocking ? "block" : "info"
-		}),
-		law: "both",
-		blocking
-	};
-}
-const MOST_MISTAKES = 20;
-function checkValues(files, rules, law) {
-	const bounds = new Map(rules.map(({ card }) => [card.id, boundsOf(card, law)]));
-	const found = [];
-	for (const { file, lines } of [files.baseline, files.candidate]) for (const { metric, line, ...said } of lines) {
-		const known = bounds.get(metric);
-		for (const key of ["value", "human"]) {
-			const value = said[key];
-			if (value === null || !known || value >= known.least && value <= known.most) continue;
-			const message = `the ${key === "value" ? "value" : "people's"} ${value} of ${metric} is ${known.words}`;
-			const error = new UserError(message, {
-				file,
-				line,
-				key
-			}, known.hint);
-			if (found.push(error) === MOST_MISTAKES) throwFound(found);
-		}
-	}
-	throwFound(found);
-}
-function boundsOf(card, law) {
-	const { unit } = measureOf(card);
-	const scale = card.options["scale"];
-	const ends = Array.isArray(scale) ? scale : null;
-	const place = card.where.line ? ` (${card.where.file}:${card.where.line})` : "";
-	if (unit === "ratio") return {
-		least: 0,
-		most: 1,
-		words: "not between 0 and 1",
-		hint: law ? `Say what it is on its card${place}: \`options: {unit: number}\`, or another unit.` : "On base it is, and without a config that says what it is. Say with --config if it is something else."
-	};
-	if (ends) {
-		const [least = 0, most = 0] = ends;
-		return {
-			least,
-			most,
-			words: `not on the scale from ${least} to ${most}`,
-			hint: `Mend \`scale\` on its card${place}.`
-		};
-	}
-	const words = "below 0";
-	const most = Number.POSITIVE_INFINITY;
-	if (unit !== "count") return {
-		least: 0,
-		most,
-		words,
-		hint: `Nothing that is spent is less than nothing${place}.`
-	};
-	const relative = card.threshold?.maxRegression?.relative === true;
-	const hint = `Give \`max-regression\` as an amount instead of a share${place}.`;
-	return {
-		least: relative ? 0 : Number.NEGATIVE_INFINITY,
-		most,
-		words,
-		hint
-	};
 }
 
 // src/stages/gather/history.ts
@@ -1139,7 +1136,7 @@ function metricsOf({ cases }) {
 }
 function notesOf(files) {
 	const left = newTargets(files);
-	const only = `Only in ${files.candidate.file}, so not compared: ${listed(left)}.`;
+	const only = `Only in ${files.candidate.file}, so not compared: ${someOf(left)}.`;
 	return [...[...files.baseline.notes, ...files.candidate.notes].map((message) => ({
 		code: "form-of-file",
 		message
@@ -1152,7 +1149,7 @@ function aboutCases({ cases, warnings }, { baseline, candidate }) {
 	const only = (there, lacking) => cases.filter(({ trials }) => trials[there].size > 0 && trials[lacking].size === 0).map(({ id }) => id);
 	const [gone, come] = [only("baseline", "candidate"), only("candidate", "baseline")];
 	const said = (ids, file) => {
-		const message = `${ids.length} of ${cases.length} cases are only in ${file}: ${listed(ids)}.`;
+		const message = `${ids.length} of ${cases.length} cases are only in ${file}: ${someOf(ids)}.`;
 		return ids.length ? [{
 			code: "one-sided-cases",
 			message

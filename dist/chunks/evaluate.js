@@ -1,4 +1,4 @@
-import { Ea as isFields, Fa as UserError } from "./ground.js";
+import { aa as isFields, va as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

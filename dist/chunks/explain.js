@@ -1,7 +1,8 @@
-import { bn as readConfig, un as keptFromBlocking, xn as hasSet, z as limitsIn } from "./gate.js";
-import { Fa as UserError, na as nearest } from "./ground.js";
+import { At as keptFromBlocking, Bt as readConfig, Vt as hasSet } from "./gate.js";
+import { Pi as nearest, va as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { l as measureOf } from "./catalogues.js";
+import { K as limitsIn } from "./gate-later.js";
 
 // src/pipelines/explain.ts
 async function explain(alone, { name, today, last }) {

@@ -1,4 +1,4 @@
-import { l as require_fastest_levenshtein } from "./libraries.js";
+import { a as require_fastest_levenshtein } from "./libraries.js";
 
 export default require_fastest_levenshtein();
 

@@ -1,5 +1,5 @@
-import { Hn as inOrder, Rn as onceEach, bt as likeness, xt as pairAlike } from "./ground.js";
-import { an as PROMPTFOO, cn as readAll, ln as readForeign, on as READ } from "./gate.js";
+import { B as likeness, V as pairAlike, on as onceEach, un as inOrder } from "./ground.js";
+import { Et as READ, Ot as readAll, Tt as PROMPTFOO, kt as readForeign } from "./gate.js";
 
 // src/config/foreign/seats.ts
 function followSeats(base, head) {
@@ -55,7 +55,7 @@ function namesOf({ targets }) {
 	return targets.map(({ name }) => name);
 }
 function promptIn(name) {
-	return name.split(" · ").slice(0, -1).join(" · ");
+	return name.split(" \u00b7 ").slice(0, -1).join(" \u00b7 ");
 }
 function keptNear(was, is) {
 	const moved = Object.entries(was).map(([id, card]) => {
@@ -140,6 +140,7 @@ function configOf(found) {
 		suites: named(found.flatMap(({ suites }) => suites)),
 		cards: {},
 		maxCost: null,
+		maxWaitMinutes: null,
 		maxRequests: null,
 		falseAlarm: null,
 		doubt: null,

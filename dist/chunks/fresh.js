@@ -1,6 +1,7 @@
-import { i as whyNot, r as saidOn, t as orderIn } from "./orders.js";
+import { ha as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { An as runsOf, Dn as commitAt, Fn as patiently, In as unlessForbidden, Pn as deadlineFromNow, kn as pullNow } from "./gate.js";
+import { Qt as runsOf, Yt as commitAt, Zt as pullNow, in as deadlineFromNow, on as patiently, sn as unlessForbidden } from "./gate.js";
+import { n as saidOn, r as whyNot } from "./people.js";
 
 // src/edges/github/fresh.ts
 async function whoAskedFresh(to, say) {

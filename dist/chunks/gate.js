@@ -1,19 +1,19 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { S as summary, _ as notice, b as startGroup, d as require_picomatch, m as error, p as endGroup, r as diffLines, t as pLimit, v as setOutput, x as warning, y as setSecret } from "./libraries.js";
-import { $ as isSurelyBetter, $a as start, A as rivalsIn, Aa as parseYaml, Ai as agreementOf, B as strip, Ba as throwFound, Bi as trustIn, Bn as opinionsOf, Bt as leftOf, C as retryEffectsIn, Ct as laidTogether, D as answerLine$1, E as estimateOfSums, Ea as isFields, Fa as UserError, Fi as isTrusted, Fn as openAnonymous, H as ANSWER_ONLY_METRICS, Hi as rateLowerBound, Hn as inOrder, Hr as fill, Ht as smallerCaps, Ia as UserErrors, Ii as isUnheld, In as parseYamlList, J as aboutTokens, Ja as count$1, Ji as digest, Jt as marksOf, K as snippet, Ka as chance, Ki as normalQuantile, Kt as shownGain, La as allTold, Ln as readOnce, M as messageOf, Ma as once$2, Mi as calibrationFile, N as casesOf$3, Na as Missing, Ni as calibrationOf, Nn as PROMPT_KEYS, O as createListener, Oa as parseJson, Or as faultOf, P as isQuiet$1, Pa as Unreachable, Q as habitsOf, Qa as points, Qi as variable, Qt as classReading, Ra as located, Rn as onceEach, S as sortScores, Sa as unlessEmpty, Si as valueAt, St as chatIn, T as estimateOf, Tt as isInstructions, U as answerOnlySuites, Ua as literal$1, Ui as rateUpperBound, Ur as placeholders, Ut as progressLine, V as codeTargets, Va as escapeHtml, Vi as shownDrop, Vn as readLabels, Vt as shareOf, W as piecesFor, Wa as amount$2, X as isRight, Xa as oneLine, Xi as requestKey, Xt as memberOf, Y as isPassFail, Ya as difference, Yi as fingerprint, Yt as meanOf, Z as PHRASES, Za as percent, Zi as argv, Zt as valuesOf$1, _ as freshAnswers, _t as fisherExact, a as accidentChance, aa as spokenTurns, b as wrongShare, ba as isNoAnswer, bi as parseReference, bn as BUILT_IN, bt as likeness, c as casesNeeded, ca as costOf, ct as takeWave, d as smallestDrop, da as usageShares, dt as describe, eo as usd, et as tokensExpected, f as limitChance, fa as MODEL_ID, fn as traceLines, ft as SWAPS, g as answersIn$1, ga as priced, gr as openDetector, gt as benjaminiYekutieli, h as rareEventChance, ht as benjaminiHochberg, i as trialVariance, ia as conversationOf, j as samplesWithRivals, ji as bandName, k as countedOf, ka as sameJson, kn as pathInRepository, l as casesToRuleOut, la as shares, lt as redraw, m as chanceOfBoth, mr as languageOf, mt as signedSums, na as nearest, nt as tokensSent, o as trialsForPinned, oa as turnsToAnswer, ot as createGate, p as DROPS_AGAIN, pa as floats, pt as createSwapTable, q as wordDiff, qa as clip, qi as versionOf$1, qt as isResampled, ra as suggestion, rt as caseLine, s as casesForLimit, sa as spokenIn, st as planWaves, ta as import_fastest_levenshtein, to as visible, tt as tokensIn, u as differenceSd, ua as usageOf$1, ut as appraiseFamily, v as recordFor, va as endingOf, vt as prepare$1, w as partsOf$1, wa as canonical, wn as snake, x as slicesOf, xa as noAnswer, xi as pointerPath, xt as pairAlike, y as sumOf$2, ya as isEmpty$2, yn as succeeds, yt as renderer, z as scaleOf, za as mistakesIn, zi as totalOf, zt as isUnvouched } from "./ground.js";
-import { _ as union$1, a as boolean, c as json$3, d as number$2, f as object, h as string, i as array, l as literal$2, m as strictObject, n as _enum, p as record, r as _null, s as int, t as date$1, u as looseObject, v as unknown, y as toJSONSchema } from "./zod.js";
-import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf$2, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
+import { _ as warning, g as startGroup, h as setSecret, l as endGroup, m as setOutput, n as diffLines, p as notice, s as require_picomatch, u as error, v as summary } from "./libraries.js";
+import { $r as bandName, Aa as clip, Ai as variable, B as likeness, Bi as costOf, Ca as throwFound, Da as amount$2, Di as requestKey, E as planWaves, Ea as literal$1, Ei as fingerprint, Fa as points, Fi as suggestion, G as isInstructions, Gi as MODEL_ID, H as chatIn, Hi as shares, Hr as parseReference, Ht as BUILT_IN, Ia as someOf$1, Ii as conversationOf, Ki as floats, Kt as snake, La as start, Li as spokenTurns, Ma as difference, Mt as traceLines, Na as oneLine, Ni as import_fastest_levenshtein, Nt as isApart, Oi as digest, Pa as percent, Pi as nearest, Pt as traceTree, Qr as agreementOf, Ra as usd, Ri as turnsToAnswer, S as caseLine, Sa as mistakesIn, Ti as versionOf, U as laidTogether, Ui as usageOf, Ur as pointerPath, V as pairAlike, Vi as inBatch, Vt as succeeds, Wi as usageShares, Wr as valueAt, Xn as faultOf, Yi as priced, Zi as endingOf, Zt as pathInRepository, _a as Unreachable, a as strip, aa as isFields, an as readOnce, at as isUnvouched, b as tokensIn, ba as allTold, c as answerOnlySuites, ca as sameJson, ci as trustIn, cn as opinionsOf, ct as smallerCaps, d as snippet, da as MANY_DIGITS, dr as placeholders, ea as noAnswer, ei as calibrationFile, f as wordDiff, ft as shownGain, g as PHRASES, ga as Missing, h as isRight, i as scaleOf, ii as isUnheld, in as parseYamlList, ja as count, ka as chance, ki as argv, l as piecesFor, la as parseYaml, li as shownDrop, ln as readLabels, lt as progressLine, ma as FORCING, n as isOfProgram, o as codeTargets, on as onceEach, p as aboutTokens, pa as once$2, ra as canonical, ri as isTrusted, rn as openAnonymous, s as ANSWER_ONLY_METRICS, sa as parseJson, si as totalOf, t as filesIn, ti as calibrationOf, tn as PROMPT_KEYS, ua as openRoom, un as inOrder, ur as fill, v as isSurelyBetter, va as UserError, wa as escapeHtml, x as tokensSent, xa as located, y as tokensExpected, ya as UserErrors, z as renderer, za as visible, zi as spokenIn } from "./ground.js";
+import { a as array, b as toJSONSchema, c as int, d as looseObject, f as number$2, g as string, h as strictObject, i as _null, l as json$3, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$2, v as union$1, y as unknown } from "./zod.js";
+import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf$1, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
 import { setFlagsFromString } from "node:v8";
-import { tmpdir } from "node:os";
-import { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { once } from "node:events";
 import { deflateRawSync } from "node:zlib";
-import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
-import { copyFile, cp, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash, createHmac, hkdfSync } from "node:crypto";
+import { tmpdir } from "node:os";
+import { basename, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { copyFile, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { execFile, spawn } from "node:child_process";
+import { pipeline } from "node:stream/promises";
 
 // src/edges/heap.ts
 function keepHeapSmall() {
@@ -22,7 +22,7 @@ function keepHeapSmall() {
 
 // src/edges/letters.ts
 function lettersOf(text) {
-	if (!isAscii(text)) return wide(lower(text));
+	if (!isAscii(text)) return wide$1(lower(text));
 	const { length } = text;
 	for (let at = 0; at < length; at += 1) bytes[at] = SMALL[bytes[at] ?? 0] ?? 0;
 	return {
@@ -32,7 +32,7 @@ function lettersOf(text) {
 	};
 }
 function bareLettersOf(text) {
-	if (!isAscii(text)) return wide(lower(text.replace(/[^\p{L}\p{N}]+/gu, "")));
+	if (!isAscii(text)) return wide$1(lower(text.replace(/[^\p{L}\p{N}]+/gu, "")));
 	let length = 0;
 	for (let at = 0; at < text.length; at += 1) {
 		const small = BARE[bytes[at] ?? 0] ?? 0;
@@ -45,9 +45,9 @@ function bareLettersOf(text) {
 	};
 }
 function lower(text) {
-	return text.replaceAll("İ", "i").toLowerCase();
+	return text.replaceAll("\u0130", "i").toLowerCase();
 }
-function wide(text) {
+function wide$1(text) {
 	const buffer = Buffer.from(text, "utf16le");
 	return {
 		codes: new Uint16Array(buffer.buffer, buffer.byteOffset, text.length),
@@ -55,25 +55,29 @@ function wide(text) {
 		text: () => text
 	};
 }
-const MOST$6 = 1 << 22;
+const MOST$5 = 1 << 22;
 let bytes = Buffer.alloc(65536);
 function isAscii(text) {
 	const { length } = text;
-	if (length > MOST$6) return false;
+	if (length > MOST$5) return false;
 	if (length + 4 > bytes.length) bytes = Buffer.alloc(2 * length + 4);
 	return bytes.write(text, "utf8") === length;
 }
-const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
-const SMALL = Uint8Array.from(ASCII, (letter) => letter.toLowerCase().charCodeAt(0));
-const BARE = Uint8Array.from(ASCII, (letter, code) => /[\dA-Za-z]/.test(letter) ? SMALL[code] ?? 0 : 0);
+const ASCII$1 = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+const SMALL = Uint8Array.from(ASCII$1, (letter) => letter.toLowerCase().charCodeAt(0));
+const BARE = Uint8Array.from(ASCII$1, (letter, code) => /[\dA-Za-z]/.test(letter) ? SMALL[code] ?? 0 : 0);
 
 // src/edges/secret-forms.ts
-const LONG = 16;
+const LONG$1 = 16;
+const NUMBER$1 = 10;
 const BASE64 = 4 / 3;
 const BASE32 = 8 / 5;
 const HEX = 2;
-function plainForms(secret) {
-	const partial = secret.length >= LONG;
+function answerForms(secret) {
+	return plainForms(secret, NUMBER$1);
+}
+function plainForms(secret, long = LONG$1) {
+	const partial = secret.length >= long;
 	return distinct([secret, [...secret].reverse().join("")]).map((text) => ({
 		text,
 		partial,
@@ -81,7 +85,7 @@ function plainForms(secret) {
 	}));
 }
 function keyForms(secret) {
-	const partial = secret.length >= LONG;
+	const partial = secret.length >= LONG$1;
 	const escaped = distinct([
 		encodeURIComponent(secret),
 		JSON.stringify(secret).slice(1, -1),
@@ -105,13 +109,13 @@ function keyForms(secret) {
 function nestedForms(secret) {
 	return encoded$1({
 		text: secret,
-		partial: secret.length >= LONG,
+		partial: secret.length >= LONG$1,
 		rate: 1
 	}).flatMap(encoded$1);
 }
 const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
 function bareForms(secret) {
-	const partial = secret.length >= LONG;
+	const partial = secret.length >= LONG$1;
 	return [...plainForms(secret), ...encoded$1({
 		text: secret,
 		partial,
@@ -168,6 +172,116 @@ function distinct(texts) {
 	return [...new Set(texts)];
 }
 
+// src/edges/sieve.ts
+const FOUND = 1;
+const CODED$1 = 2;
+const DIFF = 4;
+const LONG_WORD = 8;
+const GRAM$1 = 4;
+const BITS = 5;
+const MASK = (1 << 20) - 1;
+const LONG = 14;
+function createSieve() {
+	const [plain, apart] = [noMarks(), noMarks()];
+	return {
+		addPlain: (form, least) => mark(plain, form, least),
+		addApart: (form, least) => mark(apart, form, least),
+		read: (text) => read$1(text, plain, apart)
+	};
+}
+function noMarks() {
+	return {
+		grams: /* @__PURE__ */ new Uint32Array(32768),
+		row: Number.POSITIVE_INFINITY
+	};
+}
+function mark(marks, form, least) {
+	const { grams } = marks;
+	marks.row = Math.min(marks.row, least - GRAM$1 + 1);
+	let gram = 0;
+	for (let at = 0; at < form.length; at += 1) {
+		gram = (gram << BITS | kindAt(form, at) & VALUE) & MASK;
+		if (at >= 3) grams[gram >> 5] = (grams[gram >> 5] ?? 0) | 1 << (gram & 31);
+	}
+}
+function read$1(text, plain, apart) {
+	const [inPlain, inApart, most, mostBare] = [
+		plain.grams,
+		apart.grams,
+		plain.row,
+		apart.row
+	];
+	let seen = 0;
+	let [gram, row, bare, bareRow, word] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		const kind = code < 256 ? NARROW[code] ?? 0 : kindAt(text, at);
+		gram = (gram << BITS | kind & VALUE) & MASK;
+		row = (inPlain[gram >> 5] ?? 0) >> (gram & 31) & 1 ? row + 1 : 0;
+		if (row >= most) return 1;
+		if (kind & LETTER) {
+			bare = (bare << BITS | kind & VALUE) & MASK;
+			bareRow = (inApart[bare >> 5] ?? 0) >> (bare & 31) & 1 ? bareRow + 1 : 0;
+			if (bareRow >= mostBare) return 1;
+			word = kind & ASCII ? word + 1 : 0;
+			if (word === LONG) seen |= 8;
+		} else {
+			word = 0;
+			if (kind & SIGNS$1) seen |= signOf(kind);
+		}
+	}
+	return seen;
+}
+function signOf(kind) {
+	return kind & ASTRAL ? 1 : kind & CODE ? 2 : 4;
+}
+const VALUE = 31;
+const LETTER = 32;
+const ASCII = 64;
+const CODE = 128;
+const BRACKET = 256;
+const ASTRAL = 512;
+const SIGNS$1 = 896;
+const KNOWN$1 = 1024;
+const IS_LETTER = /[\p{L}\p{N}]/u;
+const SPECIAL = {
+	"\u0130": "i",
+	\u03c2: "\u03c3"
+};
+const NARROW = Uint16Array.from({ length: 256 }, (_, code) => kindOf$4(code));
+let wide = null;
+function kindAt(text, at) {
+	const code = text.charCodeAt(at);
+	if (code >= 55296 && code < 57344) return kindOfPair(text.codePointAt(at) ?? code);
+	wide ??= /* @__PURE__ */ new Uint16Array(65536);
+	const known = wide[code] ?? 0;
+	if (known !== 0) return known;
+	const kind = kindOf$4(code) | KNOWN$1;
+	wide[code] = kind;
+	return kind;
+}
+function kindOfPair(code) {
+	return code > 65535 && IS_LETTER.test(String.fromCodePoint(code)) ? ASTRAL : 0;
+}
+function kindOf$4(code) {
+	const letter = String.fromCharCode(code);
+	const isAscii = /[\da-z]/i.test(letter);
+	const marks = "%\\&".includes(letter) ? CODE : "[{".includes(letter) ? BRACKET : 0;
+	const isLetter = IS_LETTER.test(letter);
+	return valueOf$1(code) | (isLetter ? LETTER : 0) | (isAscii ? ASCII : 0) | marks;
+}
+function valueOf$1(code) {
+	const letter = String.fromCharCode(code);
+	const small = (SPECIAL[letter] ?? letter.toLowerCase()).charCodeAt(0);
+	return (small ^ small >> 5 ^ small >> 10) & VALUE;
+}
+
 // src/edges/views.ts
 const CODED = /%(?<percent>[0-9a-f]{2})|\\u(?<unicode>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<byte>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,6});?|&#(?<decimal>\d{1,7});?|&(?<name>amp|lt|gt|quot|apos);|\\(?<mark>["\\/])|\\(?<blank>[nrt])/gi;
 const NAMED$1 = {
@@ -201,11 +315,11 @@ function within(outer, { text, places }) {
 function decoded(text) {
 	return /[%\\&]/.test(text) ? viewOf(text, CODED, ({ groups = {} }) => meaning$1(groups)) : null;
 }
-const GONE$1 = /\[-|-\]|\{\+[^}]*\+\}/g;
+const GONE$2 = /\[-|-\]|\{\+[^}]*\+\}/g;
 const COME = /\{\+|\+\}|\[-[^\]]*-\]/g;
 function diffViews(text) {
 	if (!/\[-|\{\+/.test(text)) return [];
-	return [GONE$1, COME].flatMap((marks) => viewOf(text, marks, () => "") ?? []);
+	return [GONE$2, COME].flatMap((marks) => viewOf(text, marks, () => "") ?? []);
 }
 function viewOf(text, pattern, meant) {
 	const places = new Int32Array(text.length + 1);
@@ -288,11 +402,20 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 		whole: emptyIndex(),
 		bare: emptyIndex()
 	};
+	const sieve = createSieve();
+	const learnPlain = (form) => {
+		learn(known.whole, form);
+		if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
+	};
 	const clean = /* @__PURE__ */ new Set();
 	const redact = (text) => {
-		if (known.whole.grams.size === 0 || clean.has(text)) return text;
-		if (waiting.length > 0 && NESTED.test(text)) for (const line of waiting.splice(0)) for (const form of nested(line)) learn(known.whole, form);
-		const out = without(text, known);
+		if (known.whole.grams.size === 0 || text.length > WORTH_KEEPING && clean.has(text)) return text;
+		let seen = sieve.read(text);
+		if (waiting.length > 0 && seen & (8 | 1) && NESTED.test(text)) {
+			for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
+			seen = sieve.read(text);
+		}
+		const out = isClean$1(text, seen, sieve) ? text : without(text, known);
 		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
 		return out;
 	};
@@ -301,14 +424,23 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
 			clean.clear();
 			for (const line of lines.filter(({ length }) => length >= LEAST)) {
-				for (const form of forms(line)) learn(known.whole, form);
-				for (const form of bareForms(line)) learn(known.bare, form);
+				forms(line).forEach(learnPlain);
+				for (const form of bareForms(line)) {
+					learn(known.bare, form);
+					if (form.text.length >= LEAST) sieve.addApart(form.text, leastOf(form));
+				}
 				waiting.push(line);
 			}
 		},
 		redact,
 		deep: (value) => known.whole.grams.size === 0 ? value : inDepth(redact)(value)
 	};
+}
+function isClean$1(text, seen, sieve) {
+	if (seen & 1) return false;
+	const isClear = (view) => !(sieve.read(view.text) & 1);
+	if (seen & 2 && !decodedViews(text).every(isClear)) return false;
+	return !(seen & 4) || diffViews(text).every(isClear);
 }
 function learn(index, form) {
 	if (form.text.length < LEAST) return;
@@ -324,6 +456,9 @@ function learn(index, form) {
 		else index.grams.set(gram, [[lowered, at]]);
 		index.marks[hashAt(letters.codes, at)] = 1;
 	}
+}
+function leastOf({ text: { length }, partial, rate }) {
+	return partial ? Math.min(length, Math.ceil(END * rate)) : length;
 }
 function common(text, at, { text: form, partial, rate }, hit) {
 	let before = 0;
@@ -470,19 +605,19 @@ function createLog(env, put = write) {
 		},
 		mask: (secret) => {
 			add(secret);
-			if (onActions) linesOf$4(secret).forEach(setSecret);
+			if (onActions) linesOf$3(secret).forEach(setSecret);
 		},
 		redact,
 		deep
 	};
 }
-function linesOf$4(secret) {
+function linesOf$3(secret) {
 	const trimmed = secret.trim();
 	if (/[\r\n]/.test(trimmed)) return trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
 	return trimmed === "" ? [] : [trimmed];
 }
 function disarmed(line) {
-	return line.replaceAll("##[", "#​#[").replace(/^(\s*)::/, "$1:​:");
+	return line.replaceAll("##[", "#\u200b#[").replace(/^(\s*)::/, "$1:\u200b:");
 }
 function write(text) {
 	process.stdout.write(text);
@@ -508,6 +643,9 @@ async function endAfter(words, code = 1) {
 	await Promise.race([words.catch(() => void 0), late]);
 	process.stdout.write("", () => process.exit(code));
 	setTimeout(() => process.exit(code), 200);
+}
+function waitForNobody() {
+	process.stdout.write("", () => setTimeout(() => process.exit(), 200).unref());
 }
 async function unheard(work) {
 	const own = process.stdout.write;
@@ -555,7 +693,7 @@ function onCallingOff(tell, codes = FAILED) {
 
 // src/edges/basis.ts
 async function ofMerge(sha, head, repository) {
-	if (!sha || sha === head || !await isThere$1(sha, repository)) return null;
+	if (!sha || sha === head || !await isThere(sha, repository)) return null;
 	const [first, second, ...more] = await repository.parents(sha);
 	if (!first || second !== head || more.length > 0) return null;
 	await repository.need([first]);
@@ -588,7 +726,7 @@ async function whereLeft(tip, head, [left, other], repository) {
 const NONE$2 = /^0+$/;
 async function ofPush(push, head, defaultBranch, repository) {
 	const last = push.before && !NONE$2.test(push.before) ? push.before : null;
-	if (last && await isThere$1(last, repository)) return {
+	if (last && await isThere(last, repository)) return {
 		base: last,
 		basis: {
 			is: "before",
@@ -620,7 +758,7 @@ async function fromDefault(push, head, defaultBranch, repository) {
 	return beforeFirst(push.commits?.[0]?.id ?? head, head, repository);
 }
 async function beforeFirst(first, head, repository) {
-	const from = first !== head && await isThere$1(first, repository) ? first : head;
+	const from = first !== head && await isThere(first, repository) ? first : head;
 	const [parent] = await repository.parents(from);
 	if (!parent) return {
 		base: repository.nothing,
@@ -638,7 +776,7 @@ async function beforeFirst(first, head, repository) {
 		}
 	};
 }
-async function isThere$1(commit, repository) {
+async function isThere(commit, repository) {
 	return repository.need([commit]).then(() => true, () => false);
 }
 
@@ -653,9 +791,8 @@ const EVENTS = [
 	"workflow_run",
 	"schedule"
 ];
-const FORCING = "micro-metrics: run";
 async function proposalOf(event, asked, repository, findPull) {
-	if (!EVENTS.includes(event.name)) throw refused(event.name);
+	if (!EVENTS.includes(event.name)) throw refused$1(event.name);
 	const payload = await pulledIn(event, await readPayload(event.path), findPull);
 	const found = await revisions(event, payload, asked, repository);
 	const base = asked.base ? await named$5(asked.base, repository) : found.base;
@@ -733,7 +870,7 @@ async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone
 		...await ofBranch(event, payload, isAlone, repository)
 	};
 }
-function refused(name) {
+function refused$1(name) {
 	return new UserError(`the event ${name || "(none)"} is none that a proposal comes from`, null, `Use ${EVENTS.slice(0, -1).join(", ")} or ${EVENTS.at(-1)}.`);
 }
 async function pulledIn(event, payload, findPull) {
@@ -762,9 +899,15 @@ async function pulledIn(event, payload, findPull) {
 		base
 	} };
 }
-async function isForced(event) {
-	const { pull_request: pull } = await readPayload(event.path).catch(() => ({}));
-	return pull?.labels?.some(({ name }) => name === FORCING) ?? false;
+async function labelledIn(event) {
+	const { action, label, sender, pull_request: pull } = await readPayload(event.path).catch(() => ({}));
+	if (action !== "labeled" || label?.name !== "micro-metrics: run" || !pull) return null;
+	const { login: author = "", type } = sender ?? {};
+	return {
+		pull: pull.number,
+		author,
+		isPerson: author !== "" && type === "User"
+	};
 }
 function aboutOf(event, payload) {
 	const { pull_request: pull, merge_group: group } = payload;
@@ -881,31 +1024,31 @@ function borrow(directory) {
 		at: [`--git-dir=${own}`],
 		objects,
 		isShallow: found.shallow !== null,
-		nothing: found.isSha256 ? NOTHING$4.sha256 : NOTHING$4.sha1,
+		nothing: found.isSha256 ? NOTHING$5.sha256 : NOTHING$5.sha1,
 		remove: () => removeTemporary(own)
 	};
 }
 const SHA1 = "[core]\n	repositoryformatversion = 0\n	bare = true\n	commitGraph = false\n";
 const SHA256 = `${SHA1.replace("= 0", "= 1")}[extensions]\n\tobjectFormat = sha256\n`;
-const NOTHING$4 = {
+const NOTHING$5 = {
 	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
 	sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
 };
 function find(directory) {
 	const dotGit = join(directory, ".git");
-	const main = textOf$5(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const main = textOf$4(dotGit)?.replace(/^gitdir: /, "").trimEnd();
 	const own = main === void 0 ? dotGit : resolve(directory, main);
-	const common = resolve(own, textOf$5(join(own, "commondir"))?.trimEnd() ?? ".");
+	const common = resolve(own, textOf$4(join(own, "commondir"))?.trimEnd() ?? ".");
 	const objects = join(common, "objects");
 	if (!isFolder(objects)) throw noRepository(directory);
-	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$5(join(common, "config")) ?? "");
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$4(join(common, "config")) ?? "");
 	return {
 		objects,
-		shallow: textOf$5(join(common, "shallow")) ?? null,
+		shallow: textOf$4(join(common, "shallow")) ?? null,
 		isSha256
 	};
 }
-function textOf$5(file) {
+function textOf$4(file) {
 	try {
 		return readFileSync(file, "utf8");
 	} catch {
@@ -1003,16 +1146,16 @@ function folderOf(listing) {
 }
 function nameIn(bytes) {
 	const name = bytes.toString("utf8");
-	if (!name.includes("�") || Buffer.from(name).equals(bytes)) return name;
+	if (!name.includes("\ufffd") || Buffer.from(name).equals(bytes)) return name;
 	return [...bytes].map((byte) => byte < 128 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`).join("");
 }
 
 // src/edges/git/diff.ts
-const MOST$5 = 2e5;
-const NOTHING$3 = /* @__PURE__ */ new Map();
+const MOST$4 = 2e5;
+const NOTHING$4 = /* @__PURE__ */ new Map();
 async function diffTrees(shelf, base, head) {
 	const found = [];
-	const folderOf = (oid) => oid === null ? NOTHING$3 : shelf.folder(oid);
+	const folderOf = (oid) => oid === null ? NOTHING$4 : shelf.folder(oid);
 	async function walk(was, is, folder) {
 		const [old, now] = await Promise.all([folderOf(was), folderOf(is)]);
 		const below = [];
@@ -1027,7 +1170,7 @@ async function diffTrees(shelf, base, head) {
 		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
 		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
 		if (was === null && is === null) return;
-		if (found.length >= MOST$5) throw new UserError(`more than ${MOST$5} files differ`, null, "Compare with a revision that is nearer.");
+		if (found.length >= MOST$4) throw new UserError(`more than ${MOST$4} files differ`, null, "Compare with a revision that is nearer.");
 		found.push({
 			path,
 			before: blobOf(was),
@@ -1141,7 +1284,7 @@ function brokeOff(said) {
 	if (/unknown option|usage: git cat-file/.test(said)) return new Unreachable(`this git is too old: ${first}`, NEWER);
 	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
 }
-const NOTHING$2 = Buffer.alloc(0);
+const NOTHING$3 = Buffer.alloc(0);
 function answerIn$1(buffer, { isInfo, most }) {
 	const end = buffer.indexOf(10);
 	if (end < 0) return {
@@ -1158,7 +1301,7 @@ function answerIn$1(buffer, { isInfo, most }) {
 		oid,
 		type,
 		size: Number(digits),
-		content: NOTHING$2
+		content: NOTHING$3
 	};
 	if (isInfo) return {
 		found: object,
@@ -1398,7 +1541,10 @@ const written = once$2(() => object({
 		type: string().optional()
 	}).nullish()
 }));
-const comments = once$2(() => array(written().extend({ id: int() })));
+const comments = once$2(() => array(written().extend({
+	id: int(),
+	node_id: string()
+})));
 const issues = once$2(() => array(written().extend({
 	number: int(),
 	title: string(),
@@ -1418,6 +1564,7 @@ function commentsIn(answer) {
 	if (!found.success) throw new Error("GitHub answered with something else than a list of comments");
 	return found.data.map((each) => ({
 		id: each.id,
+		node: each.node_id,
 		...whoAndWhere(each)
 	}));
 }
@@ -1462,12 +1609,12 @@ function isTimeout(cause) {
 	const { name, cause: inner } = cause ?? {};
 	return name === "TimeoutError" || inner !== void 0 && isTimeout(inner);
 }
-function asked$1({ response }) {
+function asked({ response }) {
 	return Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
 }
 function isSlowDown(refused) {
 	const { status, message = "" } = refused;
-	return status === 429 || status === 403 && (asked$1(refused) >= 0 || /rate limit/i.test(message));
+	return status === 429 || status === 403 && (asked(refused) >= 0 || /rate limit/i.test(message));
 }
 const TRIES = 3;
 const WAIT_MS = 1e3;
@@ -1475,7 +1622,7 @@ function waitFor(refused, tried) {
 	const { status, cause } = refused;
 	const lost = status !== void 0 && status >= 500 && !isTimeout(cause);
 	if (!isSlowDown(refused) && !lost) return null;
-	const after = asked$1(refused);
+	const after = asked(refused);
 	const pause = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
 	return pause > LONGEST_MS ? null : pause;
 }
@@ -1512,7 +1659,7 @@ const PAGE = 100;
 const MOST_PAGES = 20;
 const LONGEST_CALL_MS = 2e4;
 async function loadOctokit(token, deadline) {
-	const { getOctokit } = await import("./github.js");
+	const { getOctokit } = await import("./github2.js");
 	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
 	octokit.hook.before("request", (options) => {
 		const signal = deadline?.signal ?? AbortSignal.timeout(LONGEST_CALL_MS);
@@ -1526,9 +1673,15 @@ async function loadOctokit(token, deadline) {
 	});
 	return octokit;
 }
+const FOLD = "mutation($node: ID!) { minimizeComment(input: { subjectId: $node, classifier: OUTDATED }) { minimizedComment { isMinimized } } }";
+const UNFOLD = "mutation($node: ID!) { unminimizeComment(input: { subjectId: $node }) { unminimizedComment { isMinimized } } }";
+function refused(error) {
+	const { errors = [] } = error;
+	throw errors.some(({ type }) => type === "FORBIDDEN") ? Object.assign(error, { status: 403 }) : error;
+}
 async function openGitHub(token, repository, deadline) {
 	const octokit = await loadOctokit(token, deadline);
-	const { issues, pulls, users } = octokit.rest;
+	const { issues, pulls, repos, users } = octokit.rest;
 	const [owner = "", repo = ""] = repository.split("/");
 	return {
 		comments: async (issue) => {
@@ -1559,6 +1712,23 @@ async function openGitHub(token, repository, deadline) {
 				repo,
 				comment_id: id
 			});
+		},
+		fold: async (node, isOutdated) => {
+			await octokit.graphql(isOutdated ? FOLD : UNFOLD, { node }).catch(refused);
+		},
+		hasFile: async (path, ref) => {
+			try {
+				await repos.getContent({
+					owner,
+					repo,
+					path,
+					ref
+				});
+				return true;
+			} catch (error) {
+				if (error.status === 404) return false;
+				return null;
+			}
 		},
 		headOf: (pull) => unlessRefused(async () => (await pulls.get({
 			owner,
@@ -1790,7 +1960,7 @@ function matcherOf(glob, dots) {
 	return (path) => path.length ** repeated > MOST_STEPS ? linear(path) : matches(path);
 }
 function linearMatcher(glob, dots) {
-	const all = (isPlain$1(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf$1));
+	const all = (isPlain$1(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf));
 	return all ? (path) => all.some((steps) => matchesAll(path.split("/"), steps, dots)) : null;
 }
 function repeatedIn(glob) {
@@ -1813,7 +1983,7 @@ function expanded(glob) {
 		globs = globs.filter((each) => each !== open).concat(inner.split(",").map((each) => before + each + after));
 	}
 }
-function stepOf$1(text) {
+function stepOf(text) {
 	if (text === "**") return "DEEP";
 	return [...text.matchAll(/\[(\^?)(\w+)\]|[\s\S]/gu)].map(([whole, not, inner]) => {
 		if (inner !== void 0) return { one: new RegExp(`^[${not}${inner}]$`, "u") };
@@ -1956,7 +2126,7 @@ function hintFor$1({ entry, leadsTo }) {
 }
 
 // src/edges/git/tree.ts
-const MOST_BYTES$4 = 8388608;
+const MOST_BYTES = 8388608;
 const MOST_LISTED = 1e5;
 function openTree(shelf, revision, root) {
 	async function reach(path) {
@@ -1990,7 +2160,7 @@ function openTree(shelf, revision, root) {
 		const isRegular = entry.mode.startsWith("100");
 		if (isRegular && found.path !== path) return null;
 		if (!isRegular) throw notRegular(path, await oddAt(found.path, entry));
-		const { size, content } = await shelf.file(entry.oid, MOST_BYTES$4);
+		const { size, content } = await shelf.file(entry.oid, MOST_BYTES);
 		if (content === null) throw tooLarge(path, size);
 		if (content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
 		return decodeText(content, path);
@@ -2002,7 +2172,7 @@ function openTree(shelf, revision, root) {
 		const mayHold = signsOf(globs, of);
 		const found = [];
 		const add = (path) => {
-			if (found.push(path) > MOST_LISTED) throw tooMany$1(globs);
+			if (found.push(path) > MOST_LISTED) throw tooMany(globs);
 		};
 		const addOdd = async (path, entry) => {
 			if (matches(path) || isIn(path) && await mayHoldMore(path, entry)) add(path);
@@ -2071,7 +2241,7 @@ function checkPath(path) {
 	throw new UserError(`${JSON.stringify(path)} is not a path inside the repository`, null, "Write it relative to the root, with \"/\" and without \"..\".");
 }
 const LFS = "version https://git-lfs.github.com/spec/v1";
-function tooMany$1(globs) {
+function tooMany(globs) {
 	return new UserError(`${globs.join(", ")} matches more than ${MOST_LISTED} files`, null, "Narrow the glob.");
 }
 function elsewhere(path) {
@@ -2082,7 +2252,7 @@ function elsewhere(path) {
 	}, "Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.");
 }
 function tooLarge(path, size) {
-	const hint = `A file may have ${MOST_BYTES$4 / 1024 / 1024} MB; split it.`;
+	const hint = `A file may have ${MOST_BYTES / 1024 / 1024} MB; split it.`;
 	return new UserError(`${path} has ${size} bytes`, {
 		file: path,
 		line: null,
@@ -2331,6 +2501,117 @@ async function runsOf({ octokit, owner, repo }, pull) {
 	})).filter(({ from }) => from === pull.from).sort((a, b) => a.at < b.at ? 1 : -1);
 }
 
+// src/edges/heeded.ts
+const ASKING = [
+	"api-key",
+	"base-url",
+	"api",
+	"auth",
+	"endpoints",
+	"max-cost",
+	"max-requests",
+	"concurrency",
+	"timeout"
+];
+const OF_A_PROPOSAL = ["review-comments", "on-pre-existing"];
+const UNHEEDED = {
+	gate: [],
+	scores: [
+		...ASKING,
+		"replies",
+		"trials",
+		"force",
+		"confirm",
+		"fresh",
+		"allow-commands"
+	],
+	plan: [
+		"api-key",
+		...OF_A_PROPOSAL,
+		"comment",
+		"check-run",
+		"on-inconclusive",
+		"confirm",
+		"concurrency",
+		"timeout",
+		"redact"
+	],
+	run: [
+		...OF_A_PROPOSAL,
+		"comment",
+		"check-run",
+		"on-inconclusive",
+		"confirm",
+		"redact"
+	],
+	report: [],
+	baseline: [
+		...OF_A_PROPOSAL,
+		"head",
+		"on-inconclusive",
+		"confirm",
+		"force",
+		"allow-commands"
+	],
+	watch: [
+		...OF_A_PROPOSAL,
+		"head",
+		"force"
+	],
+	aa: [
+		"review-comments",
+		"head",
+		"confirm",
+		"force",
+		"on-inconclusive"
+	],
+	review: [
+		...ASKING,
+		...OF_A_PROPOSAL,
+		"comment",
+		"replies",
+		"base",
+		"head",
+		"check-run",
+		"on-inconclusive",
+		"confirm",
+		"trials",
+		"force",
+		"redact",
+		"allow-commands"
+	]
+};
+const USUAL = {
+	"base-url": "https://api.openai.com/v1",
+	api: "chat",
+	auth: "bearer",
+	comment: "changes",
+	"review-comments": "false",
+	"check-run": "false",
+	"on-inconclusive": "pass",
+	"on-pre-existing": "warn",
+	confirm: "true",
+	fresh: "false",
+	concurrency: "8",
+	timeout: "60",
+	force: "false",
+	redact: "true",
+	"allow-commands": "false"
+};
+function unheeded(read, use) {
+	return UNHEEDED[use].filter((name) => {
+		const given = read(name).toLowerCase();
+		return given !== "" && given !== USUAL[name] && !(name === "comment" && given === "never");
+	});
+}
+function unheededSaid(names, use) {
+	if (names.length === 0) return null;
+	const what = use === "scores" ? "the gate over `base-scores`" : `\`mode: ${use}\``;
+	const listed = names.map((name) => `\`${name}\``).join(", ");
+	const [are, them] = names.length === 1 ? ["input is", "it"] : ["inputs are", "them"];
+	return `The ${are} not read by ${what}: ${listed}. Leave ${them} out.`;
+}
+
 // src/endpoints/addresses.ts
 const FORM$1 = /^(https?):\/\/(?:([^/?#@]*)@)?(\[[^\]/?#]+\]|[^/?#:@]+)(?::\d{1,5})?(?=[/?#]|$)/i;
 const LOOPBACK = /^(?:localhost|(?:[\w-]+\.)+localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
@@ -2466,8 +2747,9 @@ const target = strictObject({
 const suite = strictObject({
 	targets: array(text).min(1),
 	cases: array(path$1).min(1).describe("Globs of .jsonl, .json, .yml, .csv and .tsv files"),
-	trials: int().min(1).max(100).optional().describe("The most trials that a case may get"),
-	metrics: array(text).min(1)
+	trials: int().min(1).max(100).optional().describe("The most trials that a case may get before what would fail is asked again"),
+	metrics: array(text).min(1),
+	delivery: _enum(["direct", "batch"]).optional().describe("`batch`: asked through the Batch API, at half the price and within a day; a later run takes the answers")
 });
 const header = record(text, string()).superRefine((headers, context) => {
 	for (const [name, value] of Object.entries(headers)) {
@@ -2498,7 +2780,7 @@ const price = strictObject({
 	output: number$2().min(0),
 	"cached-input": number$2().min(0).optional().describe("Of input that the endpoint had kept; else as `input`")
 });
-const file$1 = strictObject({
+const file = strictObject({
 	version: literal$2(1),
 	stage: _enum([
 		"crawl",
@@ -2515,14 +2797,15 @@ const file$1 = strictObject({
 	evals: array(path$1).optional().describe("Globs of `.prompt.yml` files and promptfoo configs whose own tests count beside the suites"),
 	budget: strictObject({
 		"max-cost": number$2().min(0).optional(),
-		"max-requests": int().min(0).optional()
+		"max-requests": int().min(0).optional(),
+		"max-wait-minutes": number$2().min(0).max(1440).optional().describe("Minutes that a run waits for suites with `delivery: batch`; 10 unless told")
 	}).optional(),
 	"false-alarm": number$2().gt(0).lt(1).optional(),
 	doubt: number$2().gt(0).lt(1).optional(),
 	prices: record(text, price).optional().describe("USD per million tokens"),
 	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
 });
-const metricsFile = once$2(() => file$1.partial({
+const metricsFile = once$2(() => file.partial({
 	targets: true,
 	suites: true
 }));
@@ -2550,7 +2833,7 @@ const aCase = once$2(() => strictObject({
 }));
 
 // src/config/answer-lines.ts
-const usage$1 = once$2(() => union$1([
+const usage = once$2(() => union$1([
 	strictObject({
 		input: number$2().min(0),
 		output: number$2().min(0),
@@ -2587,7 +2870,7 @@ const recordedLine = once$2(() => object({
 	error: string().min(1).nullish(),
 	tool_calls: union$1([array(toolCall()), array(array(toolCall()))]).nullish(),
 	latency_ms: union$1([number$2().min(0), array(number$2().min(0))]).nullish(),
-	usage: union$1([usage$1(), array(usage$1())]).nullish(),
+	usage: union$1([usage(), array(usage())]).nullish(),
 	model: string().min(1).nullish(),
 	context: union$1([array(string()), string()]).nullish()
 }));
@@ -2674,20 +2957,20 @@ function plain$1(issue) {
 	return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
 function hintFor(issue) {
-	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.";
+	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "docs/config.md of Micro Metrics shows what is allowed here.";
 }
 
 // src/config/answers.ts
 const MOST_MISTAKES = 20;
 function recordingsOf(text, file) {
-	return linesOf$3(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
+	return linesOf$2(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 function answerIn(row, file, line) {
 	const source = sourceOf$1(row, file, line);
 	return recordedFrom(validate(recordedLine(), source), source);
 }
 function answersOf$1(text, file) {
-	return linesOf$3(text, file, (source) => {
+	return linesOf$2(text, file, (source) => {
 		const written = validate(answerLine(), source);
 		const recorded = recordedFrom(written, source);
 		return {
@@ -2697,7 +2980,7 @@ function answersOf$1(text, file) {
 		};
 	});
 }
-function linesOf$3(text, file, read) {
+function linesOf$2(text, file, read) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Map();
 	const lines = [];
@@ -2727,7 +3010,7 @@ function linesOf$3(text, file, read) {
 function withForm({ message, where, hint }) {
 	return new UserError(message, where, hint.startsWith("docs/config.md") ? FORM : hint);
 }
-const FORM = "A line is {\"case\": \"de-07\", \"turns\": [\"…\"], \"output\": \"…\"}; docs/answers.md shows all keys.";
+const FORM = "A line is {\"case\": \"de-07\", \"turns\": [\"\u2026\"], \"output\": \"\u2026\"}; docs/answers.md shows all keys.";
 function sourceOf$1(row, file, line) {
 	const { value } = parseJson(row, file, line, "kept");
 	const source = {
@@ -2747,7 +3030,7 @@ function sourceOf$1(row, file, line) {
 	return source;
 }
 function twice$1({ case: id, trial, where }, first) {
-	const hint = `It is answered in line ${first} already; number repeats with \`trial\`: 0, 1, 2 ….`;
+	const hint = `It is answered in line ${first} already; number repeats with \`trial\`: 0, 1, 2 \u2026.`;
 	return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
 }
 function recordedFrom(written, source) {
@@ -2821,7 +3104,7 @@ function splitUsage(whole, count) {
 function usageFrom(written) {
 	const it = written;
 	if (typeof it["input"] === "number" && typeof it["output"] === "number") return it;
-	return usageOf$1(it, "input_tokens", "output_tokens") ?? usageOf$1(it, "prompt_tokens", "completion_tokens") ?? {
+	return usageOf(it, "input_tokens", "output_tokens") ?? usageOf(it, "prompt_tokens", "completion_tokens") ?? {
 		input: 0,
 		output: 0
 	};
@@ -2867,7 +3150,7 @@ function turnsOf$2({ turns, input, output }, where) {
 	const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
 	if (asked === answers || answers === 1 && asked > 0) return held;
 	const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? "turn" : "turns"}`;
-	const hint = "Give `turns`: one message of the user for each answer; history is {\"user\": …, \"assistant\": …}.";
+	const hint = "Give `turns`: one message of the user for each answer; history is {\"user\": \u2026, \"assistant\": \u2026}.";
 	throw new UserError(what, {
 		...where,
 		key: "output"
@@ -2976,17 +3259,17 @@ function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRe
 	}
 }
 function thresholdOf({ slices, ...own }) {
-	if (!slices) return limitsOf$1(own);
-	const laid = Object.entries(slices).map(([tag, values]) => [tag, Object.fromEntries(Object.entries(values).map(([value, limits]) => [value, limitsOf$1({
+	if (!slices) return limitsOf(own);
+	const laid = Object.entries(slices).map(([tag, values]) => [tag, Object.fromEntries(Object.entries(values).map(([value, limits]) => [value, limitsOf({
 		...own,
 		...limits
 	})]))]);
 	return {
-		...limitsOf$1(own),
+		...limitsOf(own),
 		slices: Object.fromEntries(laid)
 	};
 }
-function limitsOf$1(written) {
+function limitsOf(written) {
 	const regression = written["max-regression"];
 	return {
 		min: written.min ?? null,
@@ -3045,6 +3328,30 @@ const RUNS = {
 };
 function isRun(card) {
 	return RUNS[card.status];
+}
+
+// src/config/delivery.ts
+function notForBatches(source, name, suite, { targets, cards }) {
+	if (suite.delivery !== "batch") return [];
+	const odd = suite.targets.findIndex((target) => targets[target] && targets[target].kind !== "prompt");
+	const timed = suite.metrics.findIndex((id) => cards[id] && isOfTime(cards[id]));
+	return [...odd < 0 ? [] : [new UserError(`suite ${name}: \`delivery: batch\` is for prompts, and ${suite.targets[odd]} is none`, whereIs(source, [
+		"suites",
+		name,
+		"targets",
+		odd
+	]), "Put it into a suite of its own, or leave `delivery` out.")], ...timed < 0 ? [] : [new UserError(`suite ${name}: how long an answer takes can't be measured in a batch (${suite.metrics[timed]})`, whereIs(source, [
+		"suites",
+		name,
+		"metrics",
+		timed
+	]), "Put the metric into a suite of its own, or leave `delivery` out.")]];
+}
+function mayWait(rules) {
+	return !rules.some(({ card }) => isOfTime(card));
+}
+function isOfTime(card) {
+	return measureOf(card).unit === "ms" || measureOf(card).streams === true;
 }
 
 // src/config/judges.ts
@@ -3133,7 +3440,8 @@ function policyChanges(base, head) {
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
 		...listChanges(`${what}.targets`, before.targets, after.targets),
 		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
-		...kept$1(before.cards, after.cards, what)
+		...differs$2(`${what}.delivery`, before.delivery ?? "direct", after.delivery ?? "direct", "changed"),
+		...kept(before.cards, after.cards, what)
 	]);
 	const targets = named$4(base.targets, head.targets, "target", (what, before, after) => [
 		...differs$2(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)),
@@ -3156,14 +3464,15 @@ function policyChanges(base, head) {
 		...number$1("false-alarm", base.falseAlarm, head.falseAlarm, "more is stricter"),
 		...number$1("doubt", base.doubt, head.doubt, "more is stricter"),
 		...differs$2("budget.max-cost", base.maxCost, head.maxCost, "changed"),
-		...differs$2("budget.max-requests", base.maxRequests, head.maxRequests, "changed")
+		...differs$2("budget.max-requests", base.maxRequests, head.maxRequests, "changed"),
+		...differs$2("budget.max-wait-minutes", base.maxWaitMinutes, head.maxWaitMinutes, "changed")
 	];
 }
 function effectOf(before, after) {
 	if (after === "recorded") return "loosened";
 	return before === "recorded" ? "tightened" : "changed";
 }
-function kept$1(before = {}, after = {}, what) {
+function kept(before = {}, after = {}, what) {
 	return Object.entries(before).flatMap(([id, was]) => {
 		const is = own$1(after, id);
 		return is ? cardChanges(`${what}.${id}`, was, is) : [];
@@ -3171,7 +3480,7 @@ function kept$1(before = {}, after = {}, what) {
 }
 function cardChanges(what, before, after) {
 	return [
-		...differs$2(`${what}.version`, versionOf$1(before), versionOf$1(after), "changed"),
+		...differs$2(`${what}.version`, versionOf(before), versionOf(after), "changed"),
 		...differs$2(`${what}.measure`, before.measure, after.measure, "changed"),
 		...differs$2(`${what}.options`, before.options, after.options, "changed"),
 		...differs$2(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
@@ -3423,15 +3732,15 @@ function lacks(name, key, hint, source) {
 }
 
 // src/config/config.ts
-async function readConfig(tree, file) {
-	const text = await tree.read(file);
+async function readConfig(tree, file$1) {
+	const text = await tree.read(file$1);
 	if (text === null) return null;
 	const source = {
-		file,
-		...parseYaml(text, file)
+		file: file$1,
+		...parseYaml(text, file$1)
 	};
-	const written = validate(file$1, source);
-	const cards = await cardsIn(written, source, tree);
+	const written = validate(file, source);
+	const cards = await cardsIn$1(written, source, tree);
 	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$2(name, target, source)]));
 	const suites = await inOrder(Object.entries(written.suites).map(async ([name, suite]) => ({
 		name,
@@ -3444,18 +3753,26 @@ async function readConfig(tree, file) {
 			0
 		])),
 		trials: suite.trials ?? 1,
+		...suite.delivery === "batch" ? { delivery: suite.delivery } : {},
 		metrics: [...new Set(suite.metrics)],
 		where: whereIs(source, ["suites", name])
 	})));
-	throwFound(Object.entries(written.suites).flatMap(([name, suite]) => [...unknownNames(source, [
-		"suites",
-		name,
-		"targets"
-	], suite.targets, targets, "target"), ...unknownNames(source, [
-		"suites",
-		name,
-		"metrics"
-	], suite.metrics, cards, "metric")]));
+	throwFound(Object.entries(written.suites).flatMap(([name, suite]) => [
+		...unknownNames(source, [
+			"suites",
+			name,
+			"targets"
+		], suite.targets, targets, "target"),
+		...unknownNames(source, [
+			"suites",
+			name,
+			"metrics"
+		], suite.metrics, cards, "metric"),
+		...notForBatches(source, name, suite, {
+			targets,
+			cards
+		})
+	]));
 	return {
 		stage: written.stage ?? "crawl",
 		targets,
@@ -3463,6 +3780,7 @@ async function readConfig(tree, file) {
 		cards,
 		maxCost: written.budget?.["max-cost"] ?? null,
 		maxRequests: written.budget?.["max-requests"] ?? null,
+		maxWaitMinutes: written.budget?.["max-wait-minutes"] ?? null,
 		falseAlarm: written["false-alarm"] ?? null,
 		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
@@ -3486,7 +3804,7 @@ function endpointOf$1(written) {
 function unknownNames(source, at, names, known, kind) {
 	return names.flatMap((name, index) => Object.hasOwn(known, name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, Object.keys(known)))]);
 }
-async function cardsIn(written, source, tree) {
+async function cardsIn$1(written, source, tree) {
 	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
 	if (!Array.isArray(globs)) return calibrated(await cardsOf$1(globs, source, ["metrics"]), tree);
 	const where = whereIs(source, ["metrics"]);
@@ -3652,7 +3970,7 @@ async function withTests(config, tree, endpoints, side, warnings) {
 
 // src/config/fold.ts
 const SHOWN$1 = 5;
-const MOST$4 = 20;
+const MOST$3 = 20;
 function folded(errors) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const error of errors) {
@@ -3661,7 +3979,7 @@ function folded(errors) {
 		if (known) known.push(error);
 		else kinds.set(kind, [error]);
 	}
-	return [...kinds.values()].slice(0, MOST$4).map(([first, ...rest]) => told(first, rest));
+	return [...kinds.values()].slice(0, MOST$3).map(([first, ...rest]) => told(first, rest));
 }
 function kindOf$2({ message, hint, where }) {
 	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
@@ -3700,7 +4018,7 @@ const readers = {
 	tsv: rowsOfCells
 };
 const MOST_CASES = 2e4;
-async function rowsOf$1(text, file, found) {
+async function rowsOf$2(text, file, found) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
 	if (reader) {
@@ -3737,9 +4055,11 @@ function listOrLines(text, file, found) {
 function rowsOfLines(text, file, found) {
 	const lines = filledLines(text, 20001);
 	if (lines.length > MOST_CASES) throw tooManyCases(file);
+	const room = openRoom();
 	return lines.flatMap(({ line, number }) => {
+		if (room.nodes < 0) return [];
 		try {
-			const value = parseJson(line, file, number, "kept").value;
+			const value = parseJson(line, file, number, "kept", room).value;
 			return [{
 				source: {
 					file,
@@ -3791,7 +4111,7 @@ function rowsOfList(source) {
 		value: each,
 		path: list === value ? [index] : [key, index]
 	}));
-	throw new UserError(`${file}: a list of cases is expected`, whereIs(source, []), "Write `- input: { … }` for each case, or put the list under `cases:`.");
+	throw new UserError(`${file}: a list of cases is expected`, whereIs(source, []), "Write `- input: { \u2026 }` for each case, or put the list under `cases:`.");
 }
 async function rowsOfCells(text, file) {
 	const { rowsOfTable } = await import("./table.js");
@@ -3872,7 +4192,7 @@ const WORDS = [
 	"tags",
 	"pinned"
 ];
-const RARE$1 = [
+const RARE = [
 	"expected",
 	"expected-tools",
 	"pinned"
@@ -3880,7 +4200,7 @@ const RARE$1 = [
 function inWords(row) {
 	const { value } = row;
 	if (typeof value === "string") return { input: { input: value } };
-	if (!isFields(value)) throw new UserError(`${row.source.file}: a case must be a mapping`, whereIs(row.source, row.path), "Write {\"input\": {\"question\": \"…\"}, \"expected\": \"…\"}.");
+	if (!isFields(value)) throw new UserError(`${row.source.file}: a case must be a mapping`, whereIs(row.source, row.path), "Write {\"input\": {\"question\": \"\u2026\"}, \"expected\": \"\u2026\"}.");
 	const said = {};
 	const input = {};
 	const tags = {};
@@ -3902,7 +4222,7 @@ function wordIn(key) {
 	return WORDS.includes(word) && !key.startsWith("_") ? word : null;
 }
 function refuseSlip(key, row) {
-	const meant = RARE$1.find((word) => (0, import_fastest_levenshtein.distance)(word, key.toLowerCase().replaceAll("_", "-")) === 1);
+	const meant = RARE.find((word) => (0, import_fastest_levenshtein.distance)(word, key.toLowerCase().replaceAll("_", "-")) === 1);
 	if (meant === void 0) return;
 	const where = whereIs(row.source, [...row.path, key]);
 	throw new UserError(`${where.key}: unknown key "${key}"`, where, `Did you mean "${meant}"?`);
@@ -4004,7 +4324,7 @@ async function casesOf$2(text, file) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
-	for (const row of await rowsOf$1(text, file, found)) try {
+	for (const row of await rowsOf$2(text, file, found)) try {
 		const { hasId, ...next } = caseOf$2(row);
 		const first = seen.get(next.id);
 		if (first && hasId) throw twice(next, first);
@@ -4119,6 +4439,7 @@ async function sameCases(base, head) {
 // src/config/law.ts
 const DEFAULT_FALSE_ALARM = .05;
 const DEFAULT_DOUBT = .2;
+const DEFAULT_MAX_WAIT = 10;
 async function readLaw(base, head, file, endpoints, touched, today = "") {
 	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
 	const config = ofHead ?? ofBase;
@@ -4139,6 +4460,7 @@ async function readLaw(base, head, file, endpoints, touched, today = "") {
 		doubt: Math.max(first.doubt ?? .2, last.doubt ?? .2),
 		maxCost: first.maxCost,
 		maxRequests: first.maxRequests,
+		maxWaitMinutes: first.maxWaitMinutes ?? DEFAULT_MAX_WAIT,
 		prices: {
 			...last.prices,
 			...first.prices
@@ -4154,6 +4476,7 @@ const EMPTY = {
 	cards: {},
 	maxCost: null,
 	maxRequests: null,
+	maxWaitMinutes: null,
 	falseAlarm: null,
 	doubt: null,
 	prices: {},
@@ -4198,6 +4521,7 @@ async function joinSuites(name, base, head, today) {
 		targets: [.../* @__PURE__ */ new Set([...was?.targets ?? [], ...is?.targets ?? []])],
 		rules,
 		trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
+		...(is ?? was)?.delivery && mayWait(rules) ? { delivery: "batch" } : {},
 		baseCases,
 		headCases,
 		changed: head && base !== head ? await whatChanged(was, is, rules) : null,
@@ -4241,7 +4565,7 @@ function rulesOf(suite, config, law, today) {
 	});
 }
 function joinRules(base, head) {
-	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf$1(a.card) === versionOf$1(b.card);
+	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
 	return [...head.map((rule) => base.some((other) => same(rule, other)) ? {
 		...rule,
 		law: "both"
@@ -4414,7 +4738,7 @@ function nothingSaid(file) {
 		file,
 		line: 1,
 		key: "messages"
-	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"…\"}, …]}, or {\"turns\": [\"…\"]}.");
+	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"\u2026\"}, \u2026]}, or {\"turns\": [\"\u2026\"]}.");
 }
 function idOf$2(ref, file) {
 	const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
@@ -4422,7 +4746,7 @@ function idOf$2(ref, file) {
 }
 
 // src/config/preflight.ts
-const MANY$1 = 30;
+const MANY = 30;
 async function lacksIn(tree, file, today) {
 	const config = await readConfig(tree, file);
 	if (!config) return [];
@@ -4431,7 +4755,7 @@ async function lacksIn(tree, file, today) {
 	return [
 		...cards.flatMap((card) => aboutBlocking(card, config)),
 		...cards.flatMap((card) => aboutLife(card, config, today)),
-		...active > MANY$1 ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
+		...active > MANY ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
 	];
 }
 async function waitingIn(tree, file) {
@@ -4554,13 +4878,13 @@ const JUDGE = "judge";
 function judgeEndpoint(endpoints) {
 	return endpoints.includes(JUDGE) ? JUDGE : "default";
 }
-const LONGEST$1 = 60;
+const LONGEST = 60;
 function calibrationPaths(file) {
 	const folder = `.github/micro-metrics/${file.replace(/(\.prompt)?\.ya?ml$/i, "")}`;
 	const taken = /* @__PURE__ */ new Set();
 	return (id) => {
 		const plain = id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-		const name = freeName(plain.slice(0, LONGEST$1).replace(/^-+|-+$/g, "") || "metric", (each) => taken.has(each));
+		const name = freeName(plain.slice(0, LONGEST).replace(/^-+|-+$/g, "") || "metric", (each) => taken.has(each));
 		taken.add(name);
 		return `${folder}/${name.replaceAll(" ", "-")}.json`;
 	};
@@ -4647,7 +4971,7 @@ const BUILTINS = {
 		sees: ["conversation"],
 		asked: "How long is the warranty on your lamps?",
 		good: "All our lamps have a warranty of five years.",
-		bad: "Our café serves breakfast from eight."
+		bad: "Our caf\u00e9 serves breakfast from eight."
 	}),
 	"github/groundedness": graded({
 		rubric: "How far ANSWER answers CONVERSATION by what EXPECTED says, and by nothing else.",
@@ -4678,10 +5002,10 @@ function llmEvaluator(llm, id, source, at) {
 	const { modelId, prompt, systemPrompt, choices } = llm;
 	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
 	const options = {
-		model: textOf$4(modelId ?? null),
-		prompt: textOf$4(prompt ?? null),
+		model: textOf$3(modelId ?? null),
+		prompt: textOf$3(prompt ?? null),
 		choices: listed,
-		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$4(systemPrompt) }
+		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$3(systemPrompt) }
 	};
 	const fault = faultIn("choice", options);
 	if (fault !== null) throw faulty(`${id}: ${inTheirWords(fault)}`, source, at, HOW);
@@ -4716,13 +5040,13 @@ function choicesIn(written, id, source, at) {
 	return written.map((each, index) => {
 		const { choice = null, score = 0 } = isFields(each) ? each : {};
 		if (choice !== null && typeof choice !== "object" && typeof score === "number") return {
-			choice: textOf$4(choice),
+			choice: textOf$3(choice),
 			score
 		};
 		throw faulty(`${id}: choice ${index + 1} is no choice with a score`, source, [...at, index], HOW);
 	});
 }
-function textOf$4(value) {
+function textOf$3(value) {
 	return value === null || typeof value === "object" ? "" : String(value);
 }
 const THEIRS = {
@@ -4756,10 +5080,10 @@ function casesOf$1(rows, evaluators, source) {
 			...whereIs(source, ["testData", index]),
 			key: null
 		};
-		if (!isFields(row)) throw new UserError(`${source.file}: testData ${index + 1} is no mapping`, where, "Write `- input: …` with one key for each variable.");
+		if (!isFields(row)) throw new UserError(`${source.file}: testData ${index + 1} is no mapping`, where, "Write `- input: \u2026` with one key for each variable.");
 		const demands = Object.fromEntries(evaluators.flatMap((each) => each.literal ? [[each.id, demandOf$1(each, each.literal, row, source)]] : []));
 		for (const each of evaluators) if (each.judged) checkNeeds(each, each.judged.needs, row, source);
-		const id = ids.free(nameOf$6(row));
+		const id = ids.free(nameOf$5(row));
 		ids.take(id);
 		cases.push({
 			id,
@@ -4777,7 +5101,7 @@ function casesOf$1(rows, evaluators, source) {
 	}
 	return cases;
 }
-function nameOf$6(row) {
+function nameOf$5(row) {
 	if (typeof row["id"] === "string" && row["id"]) return row["id"];
 	const { expected: _, ...input } = row;
 	const shown = Object.values(input).find((value) => typeof value === "string" || typeof value === "number");
@@ -4786,7 +5110,7 @@ function nameOf$6(row) {
 function demandOf$1({ id, at }, { value, options }, row, source) {
 	const { text, missing } = fill(value, row, "replace");
 	if (missing.length > 0) throw lacking(id, missing, row, source, at);
-	if (text.trim() === "") throw faulty(`${id} is empty for ${nameOf$6(row)}`, source, at, "Say what to look for.");
+	if (text.trim() === "") throw faulty(`${id} is empty for ${nameOf$5(row)}`, source, at, "Say what to look for.");
 	return {
 		options: {
 			...options,
@@ -4802,7 +5126,7 @@ function checkNeeds({ id, at }, needs, row, source) {
 	if (missing.length > 0) throw lacking(id, missing, row, source, at);
 }
 function lacking(id, missing, row, source, at) {
-	const message = `${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$6(row)} does not have`;
+	const message = `${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$5(row)} does not have`;
 	return faulty(message, source, at, "Add the key to each entry of testData, or mend the evaluator.");
 }
 
@@ -4895,7 +5219,7 @@ function wayless(fields, id, source, at) {
 	const slip = Object.keys(fields).find((key) => key !== "name" && nearest(key, WAYS) !== null);
 	const hint = slip ? ` Did you mean "${nearest(slip, WAYS)}" by "${slip}"?` : "";
 	const message = `${id} says neither string nor llm nor uses: nothing would be judged by it`;
-	return faulty(message, source, at, `Write what it looks for, such as \`string: { contains: … }\`.${hint}`);
+	return faulty(message, source, at, `Write what it looks for, such as \`string: { contains: \u2026 }\`.${hint}`);
 }
 function literalOf(string, id, source, at) {
 	const text = (kind) => {
@@ -4932,7 +5256,7 @@ function only({ file }, id, [first = "", ...rest]) {
 async function readPromptYml(file, text, tree, endpoints) {
 	const source = {
 		file,
-		...parseYaml(text, file, 1, "kept")
+		...parseYamlList(text, file, "kept")
 	};
 	const root = isFields(source.value) ? source.value : {};
 	const [rows, written] = [listIn(root, "testData", source), listIn(root, "evaluators", source)];
@@ -5041,7 +5365,7 @@ function drop$1(reading, test, why) {
 	else reading.dropped.set(why, [test]);
 	return null;
 }
-function placeIn$1(reading, path) {
+function placeIn(reading, path) {
 	return {
 		file: reading.file,
 		line: reading.lineOf(path),
@@ -5063,23 +5387,23 @@ async function pathsOf(reading, reference, where) {
 	if (path === null) throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, "Write a path inside the repository, counted from the folder of this file.");
 	return /[*?[{]/.test(path) ? reading.tree.list([path], "everything") : [path];
 }
-async function textOf$3(reading, path, where) {
+async function textOf$2(reading, path, where) {
 	const text = await reading.tree.read(path);
 	if (text === null) throw new UserError(`${path} does not exist`, where, "Mend the path; it counts from the folder of the config.");
 	reading.files.add(path);
 	return text;
 }
 async function valueOf(reading, path, where, digits = "rounded") {
-	const text = await textOf$3(reading, path, where);
+	const text = await textOf$2(reading, path, where);
 	if (/\.json$/i.test(path)) return parseJson(text, path, 1, digits).value;
-	return /\.ya?ml$/i.test(path) ? parseYaml(text, path, 1, digits).value : text.replace(/\n$/, "");
+	return /\.ya?ml$/i.test(path) ? parseYamlList(text, path, digits).value : text.replace(/\n$/, "");
 }
 async function dereferenced(reading, value, path) {
 	if (!isReference(value)) return value;
 	if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`);
-	const [first, ...more] = await pathsOf(reading, value, placeIn$1(reading, path));
+	const [first, ...more] = await pathsOf(reading, value, placeIn(reading, path));
 	if (first === void 0 || more.length) return note(reading, `${path.join(".")}: ${value}`);
-	return valueOf(reading, first, placeIn$1(reading, path));
+	return valueOf(reading, first, placeIn(reading, path));
 }
 
 // src/config/foreign/promptfoo/keys.ts
@@ -5240,7 +5564,7 @@ async function settingsOf(reading, config, at) {
 	return isFields(value) ? value : {};
 }
 async function named$3(reading, id, label, config, at) {
-	const place = placeOf$6(id, reading.endpoints);
+	const place = placeOf$5(id, reading.endpoints);
 	if (typeof place === "string") return note(reading, `the provider ${id}${place}`);
 	const read = (key) => dereferenced(reading, config[key] ?? null, [
 		...at,
@@ -5287,7 +5611,7 @@ function laidOver(reading, provider, config) {
 		instructions: typeof instructions === "string" ? instructions : provider.instructions
 	};
 }
-function placeOf$6(id, endpoints) {
+function placeOf$5(id, endpoints) {
 	const [vendor = "", ...rest] = id.split(":");
 	const endpoint = endpoints.includes(vendor) ? vendor : vendor === "openai" ? "default" : null;
 	const model = (KINDS$1.includes(rest[0] ?? "") ? rest.slice(1) : rest).join(":");
@@ -5330,7 +5654,7 @@ const VECTORS = "openai:embedding:text-embedding-3-large";
 function graderOf(reading, provider, kind) {
 	const [id, config] = named$2(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
 	if (id === null) return "without a grader: name one in `defaultTest.options.provider`";
-	const place = placeOf$6(id, reading.endpoints);
+	const place = placeOf$5(id, reading.endpoints);
 	if (typeof place === "string") return `with the grader ${id}${place}`;
 	const endpoint = kind === "text" && place.endpoint === "default" ? judgeEndpoint(reading.endpoints) : place.endpoint;
 	return {
@@ -5800,7 +6124,7 @@ async function varsOf(reading, written) {
 	for (const name of names) {
 		if (typeof name !== "string") return "its vars are no mapping";
 		if (isProgram(name)) return `its vars come from a program (${name})`;
-		const where = placeIn$1(reading, ["vars"]);
+		const where = placeIn(reading, ["vars"]);
 		const paths = await pathsOf(reading, name, where);
 		if (paths.length === 0) return `there is no ${name}`;
 		for (const path of paths) {
@@ -5844,7 +6168,7 @@ async function fillingsOf(reading, vars, test, isExpanded) {
 async function severalOf(reading, name, written, isExpanded) {
 	if (Array.isArray(written)) return isExpanded && typeof written[0] === "string" ? written : [written];
 	if (!isReference(written) || !/[*?[{]/.test(written) || isProgram(written)) return [written];
-	const paths = await pathsOf(reading, written, placeIn$1(reading, ["vars", name]));
+	const paths = await pathsOf(reading, written, placeIn(reading, ["vars", name]));
 	return paths.length ? paths.map((path) => `${ROOTED}${path}`) : [written];
 }
 const ROOTED = "file:///";
@@ -5864,7 +6188,7 @@ async function valueIn(reading, name, written) {
 		is: null,
 		unread: `the variable ${name} is no text (${written})`
 	};
-	const where = placeIn$1(reading, ["vars", name]);
+	const where = placeIn(reading, ["vars", name]);
 	const [path = ""] = written.startsWith(ROOTED) ? [written.slice(8)] : await pathsOf(reading, written, where);
 	const text = path === "" ? null : await reading.tree.read(path);
 	if (text === null) return {
@@ -5925,7 +6249,7 @@ async function casesOf(reading, rows) {
 	noteStrangers(reading, fallback, "a test");
 	const kept = isFields(reading.kept) ? reading.kept["defaultTest"] : null;
 	const shared = await varsOf(reading, isFields(kept) ? kept["vars"] : fallback["vars"]);
-	const common = await assertsOf(reading, fallback["assert"], placeIn$1(reading, ["defaultTest"]));
+	const common = await assertsOf(reading, fallback["assert"], placeIn(reading, ["defaultTest"]));
 	const [cases, metrics] = [[], /* @__PURE__ */ new Map()];
 	const ids = openIds();
 	for (const row of rows) {
@@ -5987,7 +6311,7 @@ function fields(value) {
 async function assertsOf(reading, written, where) {
 	const value = await dereferenced(reading, written ?? null, ["assert"]);
 	if (value === null || Array.isArray(value)) return value ?? [];
-	const hint = "Write `assert: [{ type: …, value: … }]`, or the entries below it, each after `- `.";
+	const hint = "Write `assert: [{ type: \u2026, value: \u2026 }]`, or the entries below it, each after `- `.";
 	throw new UserError(`${reading.file}: assert must be a list`, {
 		...where,
 		key: "assert"
@@ -6000,7 +6324,7 @@ function caseOf$1(row, fallback, vars, demands, ids) {
 	};
 	const tags = Object.entries(metadata).filter(([, value]) => typeof value !== "object");
 	return {
-		id: ids.free(nameOf$5(row, vars, metadata)),
+		id: ids.free(nameOf$4(row, vars, metadata)),
 		input: vars,
 		turns: [],
 		expected: null,
@@ -6013,7 +6337,7 @@ function caseOf$1(row, fallback, vars, demands, ids) {
 		where: row.where
 	};
 }
-function nameOf$5({ fields }, vars, metadata) {
+function nameOf$4({ fields }, vars, metadata) {
 	if (typeof metadata["testCaseId"] === "string") return metadata["testCaseId"];
 	return `${wordsOf$1(fields["description"], vars)} #${fingerprint(vars).slice(0, 6)}`;
 }
@@ -6070,7 +6394,7 @@ async function promptOf(reading, value, at, fallback) {
 }
 async function fromText(reading, text, at, label) {
 	if (text.startsWith("exec:") || isReference(text) && isProgram(text) || !/\s/.test(text) && isProgram(text)) return note(reading, `the prompt ${start(text)} (a program)`) ?? [];
-	const where = placeIn$1(reading, at);
+	const where = placeIn(reading, at);
 	const paths = isReference(text) || isPathLike(text) ? await pathsOf(reading, text, where) : [];
 	if (!(paths.length > 0 && (isReference(text) || await reading.tree.read(paths[0] ?? "") !== null))) {
 		if (isReference(text) || isPathLike(text) && !/\s/.test(text)) return note(reading, `the prompt ${text} (no such file)`) ?? [];
@@ -6084,7 +6408,7 @@ async function fromText(reading, text, at, label) {
 	}
 	const found = [];
 	for (const path of paths) if (/\.(csv|jsonl|xlsx)$/i.test(path)) note(reading, `prompts in ${path}`);
-	else found.push(...parts(path, await textOf$3(reading, path, where)));
+	else found.push(...parts(path, await textOf$2(reading, path, where)));
 	return found;
 }
 function parts(path, text) {
@@ -6110,16 +6434,26 @@ async function lacksOf$1({ env, tree }, { text, path }) {
 }
 
 // src/config/foreign/promptfoo/rows.ts
-async function rowsOf(reading) {
+const MOST_TESTS = 5e3;
+function tooManyTests(file) {
+	const hint = `Take a sample of them: at most ${MOST_TESTS} tests are read, and a verdict rarely needs a thousand.`;
+	return new UserError(`${file} has too many tests`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+async function rowsOf$1(reading) {
 	const root = isFields(reading.root) ? reading.root : {};
 	if (root["scenarios"] !== void 0) note(reading, "scenarios");
 	const written = root["tests"] ?? null;
 	const list = listOf$1(written);
 	const found = [];
 	for (const [index, each] of list.entries()) {
-		const where = placeIn$1(reading, Array.isArray(written) ? ["tests", index] : ["tests"]);
+		const where = placeIn(reading, Array.isArray(written) ? ["tests", index] : ["tests"]);
 		const kept = listOf$1(isFields(reading.kept) ? reading.kept["tests"] ?? null : null)[index];
-		found.push(...await rowsIn(reading, withVars(each, kept), where));
+		for (const row of await rowsIn(reading, withVars(each, kept), where)) found.push(row);
+		if (found.length > MOST_TESTS) throw tooManyTests(reading.file);
 	}
 	return found;
 }
@@ -6132,6 +6466,9 @@ function withVars(test, kept) {
 		...test,
 		vars
 	} : test;
+}
+function exactly(line, read) {
+	return MANY_DIGITS.test(line) ? withVars(read("rounded"), read("kept")) : read("rounded");
 }
 async function rowsIn(reading, value, where) {
 	if (isFields(value) && typeof value["path"] !== "string") return [{
@@ -6146,7 +6483,7 @@ async function rowsIn(reading, value, where) {
 	if (isProgram(name)) return note(reading, `tests from a program (${name})`) ?? [];
 	if (!isReference(name) && /^[a-z]+:\/\//.test(name)) return note(reading, `tests from ${name}`) ?? [];
 	const found = [];
-	for (const path of await pathsOf(reading, name, where)) found.push(...await rowsOfFile(reading, path, where));
+	for (const path of await pathsOf(reading, name, where)) for (const row of await rowsOfFile(reading, path, where)) found.push(row);
 	if (found.length === 0) note(reading, `tests in ${name} (none found)`);
 	return found;
 }
@@ -6157,16 +6494,22 @@ async function rowsOfFile(reading, path, where) {
 		key: null
 	});
 	if (/\.xlsx?$/i.test(path)) return note(reading, `tests in ${path}`) ?? [];
-	if (/\.csv$/i.test(path)) return table(reading, await textOf$3(reading, path, where), path);
-	if (/\.jsonl$/i.test(path)) return (await textOf$3(reading, path, where)).split("\n").flatMap((line, index) => {
-		const read = (digits) => parseJson(line, path, index + 1, digits).value;
-		const value = line.trim() ? withVars(read("rounded"), read("kept")) : null;
-		return isFields(value) ? [{
-			fields: value,
-			where: at(index + 1)
-		}] : [];
-	});
-	const [list, kept] = [listOf$1(await valueOf(reading, path, where)), listOf$1(await valueOf(reading, path, where, "kept"))];
+	if (/\.csv$/i.test(path)) return table(reading, await textOf$2(reading, path, where), path);
+	if (/\.jsonl$/i.test(path)) {
+		const lines = (await textOf$2(reading, path, where)).split("\n");
+		if (lines.length > 5001) throw tooManyTests(path);
+		return lines.flatMap((line, index) => {
+			const read = (digits) => parseJson(line, path, index + 1, digits).value;
+			const value = line.trim() ? exactly(line, read) : null;
+			return isFields(value) ? [{
+				fields: value,
+				where: at(index + 1)
+			}] : [];
+		});
+	}
+	const list = listOf$1(await valueOf(reading, path, where));
+	if (list.length > MOST_TESTS) throw tooManyTests(path);
+	const kept = MANY_DIGITS.test(await textOf$2(reading, path, where)) ? listOf$1(await valueOf(reading, path, where, "kept")) : list;
 	return list.flatMap((each, index) => {
 		const test = withVars(each, kept[index]);
 		return isFields(test) ? [{
@@ -6177,7 +6520,12 @@ async function rowsOfFile(reading, path, where) {
 }
 async function table(reading, text, path) {
 	const { rowsOfTable } = await import("./table.js");
-	return rowsOfTable(text, path, { relaxed: true }).map(({ record, line }) => ({
+	const rows = rowsOfTable(text, path, {
+		relaxed: true,
+		most: 5001
+	});
+	if (rows.length > MOST_TESTS) throw tooManyTests(path);
+	return rows.map(({ record, line }) => ({
 		fields: fieldsOf(reading, record),
 		where: {
 			file: path,
@@ -6217,10 +6565,10 @@ function fieldsOf(reading, record) {
 
 // src/config/foreign/promptfoo/index.ts
 async function readPromptfoo(file, text, tree, endpoints) {
-	const { value, lineOf } = parseYaml(text, file);
+	const { value, lineOf } = parseYamlList(text, file, "rounded");
 	const files = /* @__PURE__ */ new Set([file]);
 	const root = isFields(value) ? value : {};
-	const kept = parseYaml(text, file, 1, "kept").value;
+	const kept = MANY_DIGITS.test(text) ? parseYamlList(text, file, "kept").value : value;
 	const [unsupported, dropped] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
 	const reading = {
 		file,
@@ -6236,7 +6584,7 @@ async function readPromptfoo(file, text, tree, endpoints) {
 	};
 	noteStrangers(reading, root, "the config");
 	const [prompts, providers] = [await promptsOf$1(reading), await providersOf(reading)];
-	const tests = await casesOf(reading, await rowsOf(reading));
+	const tests = await casesOf(reading, await rowsOf$1(reading));
 	const name = file.replace(/config\.ya?ml$/i, "");
 	if (prompts.length * providers.length > MOST_TARGETS) throw tooManyTargets(file);
 	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf$1(reading, name, prompt, provider)));
@@ -6252,7 +6600,7 @@ async function readPromptfoo(file, text, tree, endpoints) {
 		targets,
 		files: [...files],
 		suites: targets.length && tests.cases.length ? [await suiteOf(name, file, targets, tests, repeats(root["evaluateOptions"]), tree)] : [],
-		warnings: [...warnings, ...notesOf$1(reading)]
+		warnings: [...warnings, ...notesOf(reading)]
 	};
 }
 const MOST_TARGETS = 2e3;
@@ -6273,7 +6621,7 @@ function targetOf$1(reading, name, prompt, provider) {
 		key: null
 	};
 	return {
-		name: `${name} · ${prompt.label} · ${label}`,
+		name: `${name} \u00b7 ${prompt.label} \u00b7 ${label}`,
 		kind: "prompt",
 		prompt: prompt.path,
 		model: null,
@@ -6329,9 +6677,9 @@ function repeats(options) {
 	const repeat = isFields(options) ? options.repeat : null;
 	return typeof repeat === "number" && Number.isInteger(repeat) && repeat >= 1 ? Math.min(repeat, 100) : 1;
 }
-function notesOf$1({ file, unsupported, dropped }) {
+function notesOf({ file, unsupported, dropped }) {
 	const list = [...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, count]) => count > 1 ? `${what} (${count} times)` : what).join("; ");
-	const tests = [...dropped].map(([why, names]) => `${why}: ${listed(names)}`).join("; ");
+	const tests = [...dropped].map(([why, names]) => `${why}: ${someOf$1(names.map((name) => `"${name}"`))}`).join("; ");
 	const count = [...dropped.values()].flat().length;
 	const notes = [];
 	if (list) notes.push({
@@ -6343,9 +6691,6 @@ function notesOf$1({ file, unsupported, dropped }) {
 		message: `${file}: ${count} ${count === 1 ? "test is" : "tests are"} not asked (${tests}).`
 	});
 	return notes;
-}
-function listed(names) {
-	return [...names.slice(0, 5).map((name) => `"${name}"`), ...names.length > 5 ? [`and ${names.length - 5} more`] : []].join(", ");
 }
 
 // src/config/foreign/read.ts
@@ -6468,7 +6813,7 @@ async function readMetrics(tree, file) {
 	};
 	const written = validate(metricsFile(), source);
 	const stage = written.stage ?? "crawl";
-	const cards = Object.entries(await cardsIn(written, source, tree)).filter(([, card]) => isRun(card));
+	const cards = Object.entries(await cardsIn$1(written, source, tree)).filter(([, card]) => isRun(card));
 	const ruleOf = (card) => ({
 		card,
 		law: "both",
@@ -6547,7 +6892,8 @@ async function openSuite(law, trials) {
 			})), "base")
 		],
 		rules: withBuiltIn(law.rules, law.law, law.name),
-		trials: trials ?? law.trials
+		trials: trials ?? law.trials,
+		...law.delivery ? { delivery: law.delivery } : {}
 	};
 	const what = `suite ${law.name}.cases`;
 	return {
@@ -6617,9 +6963,9 @@ function endpointsIn(text) {
 	const parsed = schema().safeParse(parseYaml(text, "input endpoints").value);
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
-		throw wrong$2("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat, auth: bearer, headers: {…}}`.");
+		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: \u2026, api-key: \u2026, api: chat, auth: bearer, headers: {\u2026}}`.");
 	}
-	if (Object.hasOwn(parsed.data, "default")) throw wrong$2("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key`, `api` and `auth` instead.");
+	if (Object.hasOwn(parsed.data, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key`, `api` and `auth` instead.");
 	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, endpointOf(name, it)]));
 }
 function endpointOf(name, written) {
@@ -6630,7 +6976,7 @@ function endpointOf(name, written) {
 	const key = isMissing ? "" : given;
 	for (const [header, value] of Object.entries(headers)) {
 		const fault = faultOfHeader(header, value);
-		if (fault) throw wrong$2(`endpoints.${name}`, fault, "Give the key as `api-key`; `auth` says how it is sent.");
+		if (fault) throw wrong(`endpoints.${name}`, fault, "Give the key as `api-key`; `auth` says how it is sent.");
 	}
 	const sendsKey = key !== null || secrets.length > 0;
 	return {
@@ -6649,26 +6995,26 @@ function secretsOf({ apiKey, headers }) {
 function checkedAddress(name, address, sendsKey) {
 	const fault = faultOfAddress(address, sendsKey);
 	if (fault === null) return usualAddress(address);
-	throw wrong$2(name, fault, fault.startsWith("plain http") ? "Use https, or leave the key out." : "Write an address such as https://api.openai.com/v1, and the key as `api-key`.");
+	throw wrong(name, fault, fault.startsWith("plain http") ? "Use https, or leave the key out." : "Write an address such as https://api.openai.com/v1, and the key as `api-key`.");
 }
-function wrong$2(name, what, hint) {
+function wrong(name, what, hint) {
 	return new UserError(`input ${name}: ${what}`, null, hint);
 }
 
 // src/edges/sharding.ts
-const MOST$3 = 256;
+const MOST$2 = 256;
 function sharding(mode, shard, replies) {
 	const isPart = mode === "plan" || mode === "run";
-	if (isPart && replies) throw wrong$2("replies", `the mode ${mode} does not read it`, "Leave it out; `mode: report` reads shards by it.");
-	if (mode === "report" && !replies) throw wrong$2("replies", "it is missing", "Name the folder into which the shards were downloaded.");
+	if (isPart && replies) throw wrong("replies", `the mode ${mode} does not read it`, "Leave it out; `mode: report` reads shards by it.");
+	if (mode === "report" && !replies) throw wrong("replies", "it is missing", "Name the folder into which the shards were downloaded.");
 	if (shard === "") {
 		if (mode !== "run") return {
 			part: null,
 			shards: null
 		};
-		throw wrong$2("shard", "it is missing", "Write which part of the run this is, such as 2/8.");
+		throw wrong("shard", "it is missing", "Write which part of the run this is, such as 2/8.");
 	}
-	if (!isPart) throw wrong$2("shard", `the mode ${mode} does not read it`, "Leave it out.");
+	if (!isPart) throw wrong("shard", `the mode ${mode} does not read it`, "Leave it out.");
 	return mode === "plan" ? {
 		part: null,
 		shards: countIn(shard)
@@ -6679,8 +7025,8 @@ function sharding(mode, shard, replies) {
 }
 function countIn(text) {
 	const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-	if (count >= 1 && count <= MOST$3) return count;
-	throw wrong$2("shard", `"${text}" is not a number of shards from 1 to ${MOST$3}`, "Write a number such as 8.");
+	if (count >= 1 && count <= MOST$2) return count;
+	throw wrong("shard", `"${text}" is not a number of shards from 1 to ${MOST$2}`, "Write a number such as 8.");
 }
 function partIn(text) {
 	const [, at = "", of = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
@@ -6688,8 +7034,8 @@ function partIn(text) {
 		at: Number(at),
 		of: Number(of)
 	};
-	if (part.at >= 1 && part.at <= part.of && part.of <= MOST$3) return part;
-	throw wrong$2("shard", `"${text}" is no part of a run`, "Write which one of how many it is, such as 2/8.");
+	if (part.at >= 1 && part.at <= part.of && part.of <= MOST$2) return part;
+	throw wrong("shard", `"${text}" is no part of a run`, "Write which one of how many it is, such as 2/8.");
 }
 
 // src/edges/inputs.ts
@@ -6716,15 +7062,15 @@ function readInputs(read) {
 		wishes: {
 			config: read("config") || ".github/micro-metrics.yml",
 			force: yesOrNo(read, "force", false),
-			trials: whole$2(read, "trials", null, 1, 100),
-			concurrency: whole$2(read, "concurrency", 8, 1, 1e3),
+			trials: whole(read, "trials", null, 1, 100),
+			concurrency: whole(read, "concurrency", 8, 1, 1e3),
 			onInconclusive: oneOf(read, "on-inconclusive", ["pass", "fail"], "pass"),
 			onError: oneOf(read, "on-error", ["pass", "fail"], "fail"),
 			onPreExisting: oneOf(read, "on-pre-existing", ["warn", "fail"], "warn"),
 			confirm: yesOrNo(read, "confirm", true),
 			fresh: yesOrNo(read, "fresh", false),
 			maxCost: number(read, "max-cost", null, 0),
-			maxRequests: whole$2(read, "max-requests", null, 0, 1e7)
+			maxRequests: whole(read, "max-requests", null, 0, 1e7)
 		},
 		token: read("github-token"),
 		apiKey: read("api-key"),
@@ -6747,6 +7093,7 @@ function readInputs(read) {
 		checkRun: yesOrNo(read, "check-run", false),
 		timeout: number(read, "timeout", 60, .001),
 		redact: yesOrNo(read, "redact", true),
+		upload: uploading(read, mode),
 		reportDir: read("report-dir"),
 		today: day(read)
 	};
@@ -6768,20 +7115,30 @@ function usualEndpoint(read) {
 function keeping(read, mode) {
 	const isKept = yesOrNo(read, "cache", true);
 	const isFresh = yesOrNo(read, "fresh", false);
-	if (mode === "watch" && read("replies")) throw wrong$2("replies", "the mode watch asks what the model says today", "Leave it out, or use `mode: gate`.");
-	if (isFresh && mode !== "gate" && mode !== "baseline" && mode !== "watch") throw wrong$2("fresh", `the mode ${mode} does not read it`, "Leave it out, or use `mode: gate`.");
+	if (mode === "watch" && read("replies")) throw wrong("replies", "the mode watch asks what the model says today", "Leave it out, or use `mode: gate`.");
+	if (isFresh && mode !== "gate" && mode !== "baseline" && mode !== "watch") throw wrong("fresh", `the mode ${mode} does not read it`, "Leave it out, or use `mode: gate`.");
 	if (!isFresh && mode !== "baseline") return isKept;
 	const needs = isFresh ? "it adds to answers that were kept" : "the mode baseline fills the store";
 	const without = isKept ? read("replies") && "`replies` answers from a recording" : "`cache: false` keeps none";
-	if (without) throw wrong$2(isFresh ? "fresh" : "mode", `${needs}, and ${without}`, "Leave one of the two out.");
+	if (without) throw wrong(isFresh ? "fresh" : "mode", `${needs}, and ${without}`, "Leave one of the two out.");
 	return isKept;
+}
+const WITHOUT_REPORT = [
+	"plan",
+	"run",
+	"review"
+];
+function uploading(read, mode) {
+	const isAsked = yesOrNo(read, "upload", false);
+	if (isAsked && WITHOUT_REPORT.includes(mode)) throw wrong("upload", `the mode ${mode} writes no report`, "Leave it out of this step.");
+	return isAsked;
 }
 function madeElsewhere(read, mode) {
 	const answers = bothSides("answers", read("base-answers"), read("head-answers"));
 	const scores = bothSides("scores", read("base-scores"), read("head-scores"));
 	const [given] = [answers && "base-answers", scores && "base-scores"].filter((name) => name !== null);
-	if (given && mode !== "gate") throw wrong$2(given, `the mode ${mode} does not read it`, "Leave it out, or use `mode: gate`.");
-	if (answers && scores) throw wrong$2("base-scores", "answers are named too", "Name answers or scores, not both.");
+	if (given && mode !== "gate") throw wrong(given, `the mode ${mode} does not read it`, "Leave it out, or use `mode: gate`.");
+	if (answers && scores) throw wrong("base-scores", "answers are named too", "Name answers or scores, not both.");
 	return {
 		answers,
 		scores
@@ -6795,7 +7152,7 @@ function bothSides(kind, base, head) {
 	};
 	if (baseline.length + candidate.length === 0) return null;
 	const [given, missing] = baseline.length ? ["base", "head"] : ["head", "base"];
-	throw wrong$2(`${missing}-${kind}`, "it is missing", `Set it beside \`${given}-${kind}\`: the two are compared.`);
+	throw wrong(`${missing}-${kind}`, "it is missing", `Set it beside \`${given}-${kind}\`: the two are compared.`);
 }
 function linesIn(text) {
 	return text.split("\n").map((line) => line.trim()).filter(Boolean);
@@ -6805,31 +7162,31 @@ function oneOf(read, name, allowed, fallback) {
 	if (given === "") return fallback;
 	const found = allowed.find((each) => each === given);
 	if (found !== void 0) return found;
-	throw wrong$2(name, `"${given}" is none of ${allowed.join(", ")}`, suggestion(given, allowed));
+	throw wrong(name, `"${given}" is none of ${allowed.join(", ")}`, suggestion(given, allowed));
 }
 function day(read) {
 	const given = read("today");
 	if (given === "") return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	if (date$1().safeParse(given).success) return given;
-	throw wrong$2("today", `"${given}" is no day`, "Write a day such as 2030-01-31.");
+	throw wrong("today", `"${given}" is no day`, "Write a day such as 2030-01-31.");
 }
 function yesOrNo(read, name, fallback) {
 	const given = read(name).toLowerCase();
 	if (given === "") return fallback;
 	if (given === "true" || given === "false") return given === "true";
-	throw wrong$2(name, `"${given}" is neither true nor false`, "Write true or false.");
+	throw wrong(name, `"${given}" is neither true nor false`, "Write true or false.");
 }
 function number(read, name, fallback, least) {
 	const given = read(name);
 	if (given === "") return fallback;
 	const value = Number(given);
 	if (Number.isFinite(value) && value >= least) return value;
-	throw wrong$2(name, `"${given}" is not a number of at least ${least}`, "Write a number.");
+	throw wrong(name, `"${given}" is not a number of at least ${least}`, "Write a number.");
 }
-function whole$2(read, name, fallback, least, most) {
+function whole(read, name, fallback, least, most) {
 	const value = number(read, name, fallback, least);
 	if (value === null || Number.isInteger(value) && value <= most) return value;
-	throw wrong$2(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
+	throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
 }
 
 // src/edges/clean.ts
@@ -6863,7 +7220,7 @@ async function refuseLink(folder) {
 	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
 }
 const WORTH_WRITING = 1 << 20;
-function* together$2(pieces) {
+function* together$1(pieces) {
 	let held = "";
 	for (const piece of pieces) {
 		if (held.length + piece.length > WORTH_WRITING && held !== "") {
@@ -6878,7 +7235,7 @@ async function writeWhole(folder, name, text) {
 	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
 	const part = join(folder, `.${name}.${Math.random().toString(36).slice(2)}.part`);
 	try {
-		await writeFile(part, typeof text === "string" ? text : together$2(text), { flag: "wx" });
+		await writeFile(part, typeof text === "string" ? text : together$1(text), { flag: "wx" });
 		await rename(part, join(folder, name));
 	} catch (error) {
 		await rm(part, { force: true });
@@ -6891,21 +7248,32 @@ function openLedger(folder, log) {
 	let kept = 0;
 	let file = null;
 	let isRefused = false;
-	let writing = Promise.resolve();
-	const write = async (run) => {
-		if (isRefused) return;
-		file ??= await begin(folder);
-		await file.appendFile(cleanJson(lineOf$2([run]), log));
-		kept++;
+	let isWriting = false;
+	let written = Promise.resolve();
+	const waiting = [];
+	const write = async () => {
+		isWriting = true;
+		try {
+			while (waiting.length > 0) {
+				const lines = waiting.splice(0);
+				file ??= await begin(folder);
+				await file.appendFile(lines.join(""));
+				kept += lines.length;
+			}
+		} catch {
+			isRefused = true;
+		} finally {
+			isWriting = false;
+		}
 	};
 	return {
 		keep: (run) => {
-			writing = writing.then(() => write(run)).catch(() => {
-				isRefused = true;
-			});
+			if (isRefused) return;
+			waiting.push(cleanJson(lineOf$1([run]), log));
+			if (!isWriting) written = write();
 		},
 		close: async () => {
-			await writing;
+			await written;
 			await file?.close();
 			file = null;
 			isRefused = true;
@@ -6944,7 +7312,7 @@ function addressesOf(report, told) {
 	} : null;
 	const checkRun = inputs?.checkRun && token && commit ? {
 		...hub,
-		name: nameOf$4(env),
+		name: nameOf$3(env),
 		details: detailsOf(env)
 	} : null;
 	return {
@@ -6953,7 +7321,26 @@ function addressesOf(report, told) {
 		comment: commentAt(report.proposal, told),
 		review,
 		checkRun,
-		status: statusAt(report, token, told)
+		status: statusAt(report, token, told),
+		upload: uploadAt(env, inputs)
+	};
+}
+const UNFIT = /[^\p{L}\p{N}._-]+/gu;
+const LONGEST_NAME = 120;
+function uploadAt(env, inputs) {
+	if (!inputs?.upload) return null;
+	const step = (env["GITHUB_ACTION"] ?? "").replace(/^__.*?(?:_(\d+))?$/, "$1");
+	const attempt = Number(env["GITHUB_RUN_ATTEMPT"] ?? 1);
+	return {
+		name: [
+			"micro-metrics",
+			env["GITHUB_JOB"],
+			step,
+			otherConfig(env),
+			attempt > 1 && `attempt-${attempt}`
+		].filter(Boolean).join("-").replace(UNFIT, "-").slice(0, LONGEST_NAME),
+		page: detailsOf(env),
+		withRecording: !inputs.redact
 	};
 }
 function isSilent(env) {
@@ -6987,25 +7374,27 @@ function statusAt({ proposal, verdict }, token, { env, inputs }) {
 	};
 }
 function useOf(env) {
-	const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step } = env;
+	return [familyOf(env), otherConfig(env)].filter(Boolean).join(".");
+}
+function familyOf({ GITHUB_WORKFLOW: workflow, GITHUB_JOB: job, GITHUB_ACTION: step }) {
 	return [
 		workflow,
 		job,
-		step,
-		otherConfig(env)
+		step
 	].filter(Boolean).join(".");
 }
 function otherConfig(env) {
 	const config = fromEnvironment(env)("config");
 	return config === ".github/micro-metrics.yml" ? "" : config;
 }
-function nameOf$4(env) {
+function nameOf$3(env) {
 	const config = otherConfig(env);
 	return `micro-metrics: ${env["GITHUB_JOB"] ?? "gate"}${config && ` (${config})`}`;
 }
 function markerOf(env, commit) {
 	return {
 		key: useOf(env),
+		family: familyOf(env),
 		run: Number(env["GITHUB_RUN_NUMBER"] ?? 0),
 		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 0),
 		commit
@@ -7046,32 +7435,56 @@ function safeKey(key) {
 function opening(key) {
 	return `<!-- micro-metrics:v1 ${safeKey(key)} `;
 }
-function markerLine({ key, run, attempt, commit = "" }) {
+function markerLine({ key, run, attempt, commit = "" }, isFolded = false) {
 	const sha = /^[0-9a-f]{7,64}$/i.test(commit) ? `sha=${commit} ` : "";
-	return `${opening(key)}${sha}run=${run}.${attempt} -->`;
+	return `${opening(key)}${sha}${isFolded ? FOLDED : ""}run=${run}.${attempt} -->`;
+}
+const FOLDED = "folded ";
+function isFolded(body) {
+	return (body.split("\n", 1)[0] ?? "").includes(` ${FOLDED}run=`);
+}
+function refolded(body, shall) {
+	const shown = body.replace(` ${FOLDED}run=`, " run=");
+	return shall ? shown.replace(" run=", ` ${FOLDED}run=`) : shown;
 }
 async function keepComment(github, sticky, deadline) {
 	const { pull, body, marker, onlyUpdate } = sticky;
-	const text = `${markerLine(marker)}\n${body}`;
 	let created = false;
 	const kept = await patiently(async () => {
-		const own = (await findOwn(github, pull, marker.key)).at(-1);
+		const all = await github.comments(pull);
+		const found = await ownIn(github, all, marker.key);
+		const own = found.at(-1);
 		if (!own && onlyUpdate) return {
 			url: null,
-			moved: false
+			moved: false,
+			page: null
 		};
-		if (own && (isNewer(own.body, marker) || sameText(own.body, text))) return {
+		if (own && isNewer(own.body, marker)) return {
 			url: own.url,
-			moved: false
+			moved: false,
+			page: null
+		};
+		const text = `${markerLine(marker, own !== void 0 && isFolded(own.body))}\n${body}`;
+		const page = {
+			text,
+			all,
+			found
+		};
+		if (own && sameText(own.body, text)) return {
+			url: own.url,
+			moved: false,
+			page
 		};
 		if (await hasMoved$1(github, sticky)) return {
 			url: own?.url ?? null,
-			moved: true
+			moved: true,
+			page: null
 		};
 		created = !own;
 		return {
 			url: await (own ? github.updateComment(own.id, text) : github.createComment(pull, text)),
-			moved: false
+			moved: false,
+			page
 		};
 	}, deadline);
 	return created ? {
@@ -7086,7 +7499,7 @@ async function hasMoved$1(github, { pull, expects }) {
 }
 async function settled(github, { pull, marker }, url) {
 	try {
-		const own = await findOwn(github, pull, marker.key, 2);
+		const own = await ownIn(github, await github.comments(pull), marker.key, 2);
 		const last = own.at(-1);
 		if (!last || own.length < 2) return url;
 		const newest = own.reduce((a, b) => isNewer(a.body, runIn(b.body)) ? a : b);
@@ -7097,9 +7510,9 @@ async function settled(github, { pull, marker }, url) {
 		return url;
 	}
 }
-async function findOwn(github, pull, key, least = 1) {
+async function ownIn(github, all, key, least = 1) {
 	const start = opening(key);
-	const marked = (await github.comments(pull)).filter(({ body }) => body.startsWith(start));
+	const marked = all.filter(({ body }) => body.startsWith(start));
 	if (marked.length < least) return [];
 	const us = await whoWeAre(github, marked);
 	return marked.filter(({ author, byApp }) => author === us.login && byApp === us.byApp).sort((a, b) => a.id - b.id);
@@ -7169,11 +7582,13 @@ async function tellGitHub(posts, verdict, to, given) {
 	const results = await Promise.allSettled(tellings.map(({ act }) => act(deadline)));
 	const failed = results.flatMap((result, at) => {
 		const errand = tellings[at]?.errand;
-		if (result.status === "fulfilled" || !errand) return [];
-		return [`${errand.what} could not be written: ${adviceOn(result.reason, errand)}`];
+		if (!errand) return [];
+		if (result.status === "rejected") return [`${errand.what} could not be written: ${adviceOn(result.reason, errand)}`];
+		const { fault = null } = result.value ?? {};
+		return fault === null ? [] : [`what is outdated could not be folded away: ${adviceOn(fault, errand)}`];
 	});
 	return {
-		commentUrl: results.map((result) => result.status === "fulfilled" ? result.value : null).find((url) => typeof url === "string") ?? null,
+		commentUrl: results.map((result) => result.status === "fulfilled" ? result.value?.url : null).find((url) => typeof url === "string") ?? null,
 		failed
 	};
 }
@@ -7210,13 +7625,13 @@ function isQuiet(mode, { relevant }, verdict) {
 	return mode === "failures" && !IS_NEWS[verdict];
 }
 async function postComment(post, verdict, to, log, deadline) {
-	if (to.mode === "never") return null;
+	if (to.mode === "never") return NOTHING$2;
 	const onlyUpdate = isQuiet(to.mode, post, verdict);
-	if (onlyUpdate && (to.isFirst || !await isCommented(to))) return null;
+	if (onlyUpdate && (to.isFirst || !await isCommented(to))) return NOTHING$2;
 	const github = await openGitHub(to.token, to.repository, deadline);
 	const { pull, marker, expects } = to;
 	const body = log.redact(post.body);
-	const { url, moved } = await keepComment(github, {
+	const { url, moved, page } = await keepComment(github, {
 		pull,
 		body,
 		marker,
@@ -7224,8 +7639,23 @@ async function postComment(post, verdict, to, log, deadline) {
 		expects
 	}, deadline);
 	if (moved) log.say("The pull request shows another commit by now: its own run comments on it.");
-	return url;
+	if (page === null) return {
+		url,
+		fault: null
+	};
+	const { foldOutdated } = await import("./folding.js");
+	return {
+		url,
+		fault: await foldOutdated(github, {
+			isOutdated: onlyUpdate && !post.relevant,
+			marker
+		}, page)
+	};
 }
+const NOTHING$2 = {
+	url: null,
+	fault: null
+};
 async function isCommented({ token, repository, pull, marker }) {
 	const { mayBeCommented } = await import("./glance.js");
 	return mayBeCommented({
@@ -7243,7 +7673,7 @@ function* packed(parts, log) {
 }
 
 // src/edges/posts.ts
-async function perform(posts, verdict, to, deadline) {
+async function perform(posts, verdict, to, given) {
 	const { log } = to;
 	const of = (kind) => posts.filter((post) => post.kind === kind);
 	const failed = [];
@@ -7266,12 +7696,17 @@ async function perform(posts, verdict, to, deadline) {
 	await trying(HERE("the job summary"), () => writeSummary(of("summary"), to));
 	const tell = (outputs) => trying(HERE("the outputs"), async () => outputs.forEach(({ name, value }) => log.output(name, value)));
 	await tell([...of("output"), ...placesOf$1(files, to.reportDir)]);
+	const deadline = given ?? deadlineFromNow();
 	const told = await tellGitHub(posts, verdict, to, deadline);
+	const kept = await uploaded(files, to, deadline);
 	await tell([{
 		name: "comment-url",
 		value: told.commentUrl ?? ""
+	}, {
+		name: "artifact-url",
+		value: kept.url
 	}]);
-	failed.push(...told.failed);
+	failed.push(...told.failed, ...kept.failed);
 	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
 	return { commentUrl: told.commentUrl };
 }
@@ -7281,6 +7716,27 @@ const HERE = (what) => ({
 	permission: null,
 	without: ""
 });
+async function uploaded(files, { upload, reportDir, log }, deadline) {
+	if (!upload || files.length === 0) return {
+		url: "",
+		failed: []
+	};
+	const { adviceOnUpload, uploadReport } = await import("./upload.js");
+	try {
+		return {
+			url: await uploadReport(files, {
+				...upload,
+				folder: reportDir
+			}, log, deadline),
+			failed: []
+		};
+	} catch (error) {
+		return {
+			url: "",
+			failed: [`the report could not be uploaded: ${adviceOnUpload(error)}`]
+		};
+	}
+}
 async function writeFiles(files, { reportDir, log }, written) {
 	if (files.length > 0) await makeFolder(reportDir, process.cwd());
 	const reasons = [];
@@ -7432,7 +7888,7 @@ function inComment(post, now) {
 		}
 	};
 }
-function together$1(watchers) {
+function together(watchers) {
 	return {
 		asked: () => watchers.forEach((each) => each.asked()),
 		came: (run, spent) => watchers.forEach((each) => each.came(run, spent)),
@@ -7440,9 +7896,22 @@ function together$1(watchers) {
 	};
 }
 
+// src/edges/shard-seal.ts
+function shardSealOf({ apiKey, endpoints }) {
+	const keys = [apiKey, ...Object.values(endpoints).map((endpoint) => endpoint.apiKey ?? "")].filter((key) => key !== "").sort();
+	if (keys.length === 0) return null;
+	const secret = Buffer.from(hkdfSync("sha256", canonical(keys), "micro-metrics", "shards", 32));
+	return async (said, answers) => {
+		const hash = createHash("sha256");
+		await pipeline(createReadStream(answers), hash);
+		return createHmac("sha256", secret).update(`${canonical(said)}\n${hash.digest("hex")}`).digest("base64url");
+	};
+}
+
 // src/edges/history.ts
 const NO_HISTORY = {
 	records: [],
+	runs: [],
 	unread: []
 };
 async function readRecords({ folder, isNamed }) {
@@ -7481,6 +7950,18 @@ function openWorld(doors) {
 		endpoints: Object.keys(inputs.endpoints),
 		model: (settings) => openModelFor(settings, doors),
 		store: async (settings, asking) => await doors.keeping?.open(endpointsOf(settings, doors), asking, inputs.today) ?? null,
+		courier: async (settings, store, minutes) => {
+			const { openCourier } = await import("./batches.js");
+			const { say, clock } = doors;
+			return openCourier({
+				endpoints: endpointsOf(settings, doors),
+				settings,
+				store,
+				minutes,
+				say,
+				...clock ? { clock } : {}
+			});
+		},
 		systems: async () => {
 			const { openSystems } = await import("./processes2.js");
 			return openSystems(programsOf(doors));
@@ -7498,7 +7979,7 @@ function openWorld(doors) {
 		today: inputs.today
 	};
 }
-function saidAt({ inputs: { token }, proposal: { pull, commit }, env, say }) {
+function saidAt({ inputs: { token }, proposal: { pull, commit, base }, repository: clone, env, say }) {
 	const repository = env["GITHUB_REPOSITORY"];
 	if (!token || pull === null || !repository) return {};
 	const to = {
@@ -7507,8 +7988,12 @@ function saidAt({ inputs: { token }, proposal: { pull, commit }, env, say }) {
 		pull,
 		commit
 	};
+	const old = clone.tree(base);
 	const [run, attempt] = [Number(env["GITHUB_RUN_ID"]), Number(env["GITHUB_RUN_ATTEMPT"])];
-	const acceptances = async () => (await import("./acceptances.js")).readAcceptances(to, say);
+	const acceptances = async (files) => (await import("./acceptances.js")).readAcceptances(to, {
+		files,
+		base: old
+	}, say);
 	if (!(run > 0 && attempt > 1)) return { acceptances };
 	const askedFresh = async () => (await import("./fresh.js")).whoAskedFresh({
 		...to,
@@ -7522,7 +8007,10 @@ function saidAt({ inputs: { token }, proposal: { pull, commit }, env, say }) {
 }
 function shardsOf({ inputs, directory }) {
 	if (inputs.mode !== "report") return {};
-	return { shards: async () => (await import("./shards.js")).readShards([resolve(directory, inputs.replies)]) };
+	return { shards: async () => {
+		const { readShards } = await import("./shards.js");
+		return readShards([resolve(directory, inputs.replies)], shardSealOf(inputs));
+	} };
 }
 function programsOf({ inputs, proposal, repository, directory, env, mask }) {
 	const { allowCommands, timeout } = inputs;
@@ -7627,6 +8115,26 @@ function floatingNames(exams) {
 	}] : [];
 }
 
+// src/stages/plan/forms.ts
+const SEEING = [
+	"json-schema",
+	"json-valid",
+	"json-field"
+];
+function uncheckedForms(exams) {
+	const open = exams.filter(({ change, suite }) => hasSchema(change.candidate) && !change.recorded && !suite.rules.some(({ card }) => SEEING.includes(card.measure)));
+	if (open.length === 0) return [];
+	return [{
+		code: "form-not-checked",
+		message: `No metric looks whether answers keep to the JSON Schema that their prompt asks for: ${[...new Set(open.map(({ change, suite }) => `${change.target} (${suite.name})`))].join(", ")}. A card with \`measure: json-schema\` and that schema in its \`options\` would.`
+	}];
+}
+function hasSchema(prompt) {
+	const format = prompt?.responseFormat ?? prompt?.parameters["response_format"] ?? null;
+	if (!isFields(format)) return false;
+	return format["type"] === "json_schema" || isFields(format["json_schema"]) || isFields(format["schema"]);
+}
+
 // src/stages/decide/facts.ts
 function nothingScored(comparison) {
 	return {
@@ -7693,12 +8201,16 @@ function unscoredIn(checks, outages) {
 
 // src/stages/decide/accept.ts
 function isAcceptable({ checks }) {
-	return checks.some(stands);
+	return checks.some((check) => stands(check) || isOldLaw(check));
+}
+function lawInTheWay({ checks }) {
+	return [...new Set(checks.filter(isOldLaw).map(({ comparison }) => comparison.rule.card.where.file))];
 }
 function withAcceptances(verdict, acceptances, wishes) {
 	const by = new Map(acceptances.map((each) => [each.metric, each]));
+	const policy = acceptances.find(({ owner }) => owner !== void 0);
 	const checks = verdict.checks.map((check) => {
-		const accepted = stands(check) ? by.get(check.comparison.rule.card.id) : void 0;
+		const accepted = (stands(check) ? by.get(check.comparison.rule.card.id) : void 0) ?? (isOldLaw(check) ? policy : void 0);
 		return accepted ? {
 			...check,
 			blocking: false,
@@ -7716,14 +8228,20 @@ function withAcceptances(verdict, acceptances, wishes) {
 		outcome: outcomeOf(weighed, verdict.trouble, wishes)
 	};
 }
-function stands({ blocking, outcome, comparison }) {
-	return blocking && outcome !== "pass" && !comparison.rule.card.critical;
+function isInTheWay({ blocking, outcome }) {
+	return blocking && outcome !== "pass";
+}
+function stands(check) {
+	return isInTheWay(check) && !check.comparison.rule.card.critical;
+}
+function isOldLaw(check) {
+	return isInTheWay(check) && check.comparison.rule.law === "base";
 }
 
 // src/pipelines/let-through.ts
-async function letThrough$1(verdict, { acceptances, wishes }) {
+async function letThrough(verdict, { acceptances, wishes }) {
 	if (!acceptances || !isAcceptable(verdict)) return verdict;
-	return withAcceptances(verdict, await acceptances(), wishes);
+	return withAcceptances(verdict, await acceptances([.../* @__PURE__ */ new Set([wishes.config, ...lawInTheWay(verdict)])]), wishes);
 }
 
 // src/stages/detect/system.ts
@@ -7732,7 +8250,7 @@ async function systemIn(system, config, tree, touched) {
 	if (files.length === 0) return null;
 	const differs = new Set(touched);
 	const texts = /* @__PURE__ */ new Map();
-	for (const file of files) if (differs.has(file)) texts.set(file, await textOf$2(file, tree));
+	for (const file of files) if (differs.has(file)) texts.set(file, await textOf$1(file, tree));
 	return {
 		prompt: {
 			path: config,
@@ -7753,7 +8271,7 @@ async function systemIn(system, config, tree, touched) {
 		}
 	};
 }
-async function textOf$2(file, tree) {
+async function textOf$1(file, tree) {
 	const other = `(no text, at ${tree.revision})`;
 	try {
 		return await tree.read(file) ?? other;
@@ -7825,7 +8343,7 @@ function recordingIn(path, files) {
 function recordedIn$1(files) {
 	const first = /* @__PURE__ */ new Map();
 	for (const each of files.flatMap(({ file, text }) => recordingsOf(text, file))) {
-		const place = placeOf$5(each);
+		const place = placeOf$4(each);
 		const before = first.get(place);
 		if (before) throw answeredTwice(each, before);
 		first.set(place, each);
@@ -7833,7 +8351,7 @@ function recordedIn$1(files) {
 	return [...first.values()];
 }
 function answeredTwice({ case: id, trial, where }, before) {
-	const hint = `${before.where.file}:${before.where.line} answers it already; number repeats with \`trial\`: 0, 1, 2 ….`;
+	const hint = `${before.where.file}:${before.where.line} answers it already; number repeats with \`trial\`: 0, 1, 2 \u2026.`;
 	return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
 }
 function answerDifferences(before, after) {
@@ -7843,22 +8361,22 @@ function answerDifferences(before, after) {
 		before: sourceOf(before),
 		after: sourceOf(after)
 	}];
-	const known = new Map(was.map((each) => [placeOf$5(each), meaningOf(each)]));
-	const other = is.filter((each) => known.get(placeOf$5(each)) !== meaningOf(each)).length;
-	const gone = was.length - is.filter((each) => known.has(placeOf$5(each))).length;
+	const known = new Map(was.map((each) => [placeOf$4(each), meaningOf(each)]));
+	const other = is.filter((each) => known.get(placeOf$4(each)) !== meaningOf(each)).length;
+	const gone = was.length - is.filter((each) => known.has(placeOf$4(each))).length;
 	if (other + gone === 0) return [];
-	const said = [other ? `${count$1(other)} new or different` : "", gone ? `${count$1(gone)} gone` : ""];
-	const now = `${count$1(is.length)} answers: ${said.filter(Boolean).join(", ")}`;
+	const said = [other ? `${count(other)} new or different` : "", gone ? `${count(gone)} gone` : ""];
+	const now = `${count(is.length)} answers: ${said.filter(Boolean).join(", ")}`;
 	return [{
 		what: "answers",
-		before: `${count$1(was.length)} answers`,
+		before: `${count(was.length)} answers`,
 		after: now
 	}];
 }
 function sourceOf({ prompt, recorded }) {
 	return recorded ? `recorded in ${prompt.path}` : `asked with ${prompt.path}`;
 }
-function placeOf$5({ case: id, trial }) {
+function placeOf$4({ case: id, trial }) {
 	return JSON.stringify([id, trial]);
 }
 function meaningOf({ outputs, model }) {
@@ -7991,20 +8509,20 @@ async function settings(target, read) {
 		key: `targets.${target.name}.model`
 	};
 	const reference = parseReference(target.model ?? "", where);
-	const value = valueAt(parse$3(await read(reference.file, "model"), reference.file), reference.path);
+	const value = valueAt(parse$1(await read(reference.file, "model"), reference.file), reference.path);
 	if (value !== void 0) return value;
 	const hint = `Add /${reference.path.join("/")} to ${reference.file}, or mend the pointer.`;
 	throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
 }
 async function tools(target, read) {
 	const file = target.tools ?? "";
-	const value = parse$3(await read(file, "tools"), file);
+	const value = parse$1(await read(file, "tools"), file);
 	if (Array.isArray(value)) return value;
 	throw new UserError(`${file}: a list of tools is expected`, {
 		file,
 		line: 1,
 		key: null
-	}, "Write the tools as the API takes them: [{\"type\": \"function\", \"function\": {…}}].");
+	}, "Write the tools as the API takes them: [{\"type\": \"function\", \"function\": {\u2026}}].");
 }
 function layOver(prompt, value, target, warnings) {
 	if (typeof value === "string") return {
@@ -8016,7 +8534,7 @@ function layOver(prompt, value, target, warnings) {
 			...target.where,
 			key: `targets.${target.name}.model`
 		};
-		throw new UserError(`target ${target.name}: ${target.model} holds no model settings`, where, "Point at a mapping such as {model: …, temperature: 0}, or at the name of a model.");
+		throw new UserError(`target ${target.name}: ${target.model} holds no model settings`, where, "Point at a mapping such as {model: \u2026, temperature: 0}, or at the name of a model.");
 	}
 	const nested = isFields(value["parameters"] ?? null) ? value["parameters"] : {};
 	const parameters = { ...prompt.parameters };
@@ -8038,7 +8556,7 @@ function layOver(prompt, value, target, warnings) {
 		parameters
 	};
 }
-function parse$3(text, file) {
+function parse$1(text, file) {
 	return file.endsWith(".json") ? parseJson(text, file).value : parseYaml(text, file).value;
 }
 function missing$2(path, where) {
@@ -8128,7 +8646,7 @@ async function dueIn(law, head, { touched, all }) {
 		const isSame = base !== null && is !== null && sameDeclaration(base, is);
 		if (is?.system || is && head.made?.has(is.prompt)) due.add(target);
 		else if (!isSame || asked.has(target.name) || filesOf$1(is).some((file) => differs.has(file))) due.add(target);
-		else if (is.kind === "prompt" && textsOf$2(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
+		else if (is.kind === "prompt" && textsOf(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
 	}
 	for (let from = 0; from < unsure.length; from += GROUP$2) {
 		const group = unsure.slice(from, from + GROUP$2);
@@ -8143,7 +8661,7 @@ function askedIn({ suites }) {
 async function leadsOn(target, head) {
 	if (target.given) return true;
 	try {
-		for (const file of textsOf$2(target)) {
+		for (const file of textsOf(target)) {
 			const text = await head.read(file);
 			if (text === null || mayLeadOn(file, text)) return true;
 		}
@@ -8153,7 +8671,7 @@ async function leadsOn(target, head) {
 		throw error;
 	}
 }
-function textsOf$2({ prompt, further = [] }) {
+function textsOf({ prompt, further = [] }) {
 	return [prompt, ...further];
 }
 function filesOf$1({ prompt, further = [], model, tools }) {
@@ -8178,7 +8696,12 @@ function sameDeclaration(a, b) {
 async function changeOf(law, declared, revisions) {
 	const { before, after, warnings, isKept } = await compileBoth(law, declared, revisions);
 	if (!after && law.head && declared.as === "declared") throw promptMissing(law.head);
-	const change = before || after ? compared(law.name, declared, before, after) : null;
+	const isUnread = before === null && warnings.some(({ code }) => code === "unread-on-base");
+	const change = before || after ? compared(law.name, declared, {
+		before,
+		after,
+		isUnread
+	}) : null;
 	return {
 		law,
 		change,
@@ -8214,7 +8737,7 @@ async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouc
 		isKept
 	};
 }
-function compared(target, { was, is, as }, before, after) {
+function compared(target, { was, is, as }, { before, after, isUnread }) {
 	const moved = was.endpoint === is.endpoint ? [] : [{
 		what: "endpoint",
 		before: was.endpoint,
@@ -8234,10 +8757,11 @@ function compared(target, { was, is, as }, before, after) {
 		candidate: after?.prompt ?? null,
 		...recordedIn(before, after),
 		...systemsIn(before, after),
+		...isUnread ? { isUnread } : {},
 		touched: partsOf(found),
 		differences: found,
-		...placeOf$4(is.prompt, before, after),
-		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf$1(kind, is.prompt, before, after)
+		...placeOf$3(is.prompt, before, after),
+		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : isUnread ? `${is.prompt} could not be compiled on base` : reasonOf$1(kind, is.prompt, before, after)
 	};
 }
 function differencesOf(before, after) {
@@ -8290,7 +8814,7 @@ function reasonOf$1(kind, prompt, before, after) {
 	const files = changedFiles(before, after);
 	return files.length ? `${files.join(", ")} changed` : "the config of the target changed";
 }
-function placeOf$4(prompt, before, after) {
+function placeOf$3(prompt, before, after) {
 	if (!before || !after) return {
 		file: prompt,
 		line: after ? 1 : null
@@ -8737,13 +9261,13 @@ function systemSeat(system, each) {
 const SECONDS_A_CALL = 2;
 function forecast({ exams, seats }, rates) {
 	const [once, most] = [openSum(rates), openSum(rates)];
-	const add = (model, calls, usage, trials) => {
-		once.add(model, calls, usage, 1);
-		most.add(model, calls, usage, trials);
+	const add = (model, calls, usage, trials, waits = false) => {
+		once.add(model, calls, usage, waits ? trials : 1, waits);
+		most.add(model, calls, usage, trials, waits);
 	};
-	for (const { request, trials } of conversationsIn(seats)) {
-		const { calls, ...usage } = conversation$1(request);
-		add(request.model, calls, request.model === "" ? null : usage, trials);
+	for (const { request, trials, waits } of conversationsIn(seats)) {
+		const { calls, ...usage } = conversation(request);
+		add(request.model, calls, request.model === "" ? null : usage, trials, waits);
 	}
 	for (const exam of exams) {
 		const asked = seats.filter((seat) => seat.exam === exam && seat.request.ok);
@@ -8768,14 +9292,16 @@ function conversationsIn(seats) {
 	for (const { request, recorded, key, exam } of seats) {
 		if (!request.ok || recorded) continue;
 		const trials = Math.max(exam.suite.trials, all.get(key)?.trials ?? 0);
+		const waits = exam.suite.delivery === "batch" || (all.get(key)?.waits ?? false);
 		all.set(key, {
 			request: request.value,
-			trials
+			trials,
+			waits
 		});
 	}
 	return [...all.values()];
 }
-function conversation$1(request) {
+function conversation(request) {
 	const answer = tokensExpected(request);
 	let [sent, calls, input] = [
 		tokensSent(request, request.messages),
@@ -8811,7 +9337,7 @@ function addJudge(add, { exam, rule, judge, asked }) {
 	if (!first) return;
 	const put = (requests, calls, trials) => {
 		for (const request of requests) {
-			const { input, output } = conversation$1(request);
+			const { input, output } = conversation(request);
 			add(request.model, calls, {
 				input: input * calls,
 				output: output * calls
@@ -8841,19 +9367,22 @@ function openSum({ prices, concurrency }) {
 		tokens: 0,
 		usd: 0
 	};
+	const batchPrices = inBatch(prices);
+	let held = 0;
 	const unpriced = /* @__PURE__ */ new Set();
 	return {
-		add: (model, calls, usage, times) => {
+		add: (model, calls, usage, times, waits = false) => {
 			sum.calls += calls * times;
+			if (!waits) held += calls * times;
 			if (!usage) return;
 			sum.tokens += (usage.input + usage.output) * times;
-			const usd = costOf(usage, prices, [model]);
+			const usd = costOf(usage, waits ? batchPrices : prices, [model]);
 			if (usd === null) unpriced.add(model);
 			sum.usd += (usd ?? 0) * times;
 		},
 		outlay: () => ({
 			...sum,
-			minutes: sum.calls * SECONDS_A_CALL / 60 / concurrency
+			minutes: held * SECONDS_A_CALL / 60 / concurrency
 		}),
 		unpriced: () => [...unpriced].sort()
 	};
@@ -8861,11 +9390,11 @@ function openSum({ prices, concurrency }) {
 
 // src/stages/plan/deal.ts
 const WORTH = 500;
-const MOST$2 = 16;
+const MOST$1 = 16;
 function shardsFor({ seats }, wanted) {
 	const groups = groupsOf(seats);
 	const conversations = groups.reduce((sum, group) => sum + group.conversations, 0);
-	const shards = wanted ?? Math.min(MOST$2, Math.ceil(conversations / WORTH));
+	const shards = wanted ?? Math.min(MOST$1, Math.ceil(conversations / WORTH));
 	return Math.max(1, Math.min(shards, groups.length));
 }
 function deal({ seats }, of) {
@@ -8941,7 +9470,7 @@ function weighed(seats) {
 	for (const { key, request, recorded, exam } of seats) {
 		if (!request.ok || recorded) continue;
 		const trials = Math.max(exam.suite.trials, asked.get(key)?.trials ?? 0);
-		const { input, output } = conversation$1(request.value);
+		const { input, output } = conversation(request.value);
 		asked.set(key, {
 			tokens: input + output,
 			trials
@@ -9126,14 +9655,17 @@ async function plan(law, changes, wanted) {
 	const seats = (await Promise.all(exams.map(seatsOf))).flat();
 	throwFound(unfitOnHead(seats));
 	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
-	const waves = planWaves(Math.max(1, ...exams.map(({ suite }) => suite.trials)), Math.max(0, ...exams.map(({ suite }) => suite.cases.length)));
+	const [waves, { seed }] = [wavesFor(exams), wanted];
 	return {
 		exams,
-		seats: shuffled(seats, wanted.seed),
+		seats: shuffled(seats, seed),
 		waves,
 		policy,
-		seed: wanted.seed
+		seed
 	};
+}
+function wavesFor(exams) {
+	return planWaves(exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1), exams.reduce((most, { suite }) => Math.max(most, suite.cases.length), 0));
 }
 function checkPrices(seats, exams, { prices }) {
 	const asked = seats.flatMap(({ request, recorded }) => request.ok && !recorded && request.value.model !== "" ? [request.value.model] : []);
@@ -9302,10 +9834,10 @@ const WATCHES = {
 	links: structured("links"),
 	bold: structured("bold"),
 	emoji: matching("emoji", "[\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}]", ""),
-	questions: matching("question-back", "[?？؟](\\s|$)", ""),
+	questions: matching("question-back", "[?\uff1f\u061f](\\s|$)", ""),
 	hedges: matching("hedging", worded$2(PHRASES.hedges)),
 	apologies: matching("apology", worded$2(PHRASES.apologies)),
-	exclamations: matching("exclamation", "\\p{L}[!！]", ""),
+	exclamations: matching("exclamation", "\\p{L}[!\uff01]", ""),
 	refusals: () => ({
 		id: "no-refusal",
 		measure: "refusal",
@@ -9338,14 +9870,14 @@ function short(shown) {
 	return shown.replace(/\.0(?=\b)/, "");
 }
 function figures$1({ baseline, candidate }, unit) {
-	return `${amount$2(baseline?.value ?? null, unit)} → ${amount$2(candidate?.value ?? null, unit)}`;
+	return `${amount$2(baseline?.value ?? null, unit)} \u2192 ${amount$2(candidate?.value ?? null, unit)}`;
 }
 function figuresMarked({ baseline, candidate }, unit) {
 	const head = amount$2(candidate?.value ?? null, unit);
 	if (!baseline) return [{ strong: head }, " (new)"];
 	const base = amount$2(baseline.value, unit);
 	if (base === head) return [{ strong: head }];
-	return [`${unit === "ratio" && head.endsWith(" %") ? base.replace(/ %$/, "") : base} → `, { strong: head }];
+	return [`${unit === "ratio" && head.endsWith(" %") ? base.replace(/ %$/, "") : base} \u2192 `, { strong: head }];
 }
 function changeSize(check, unit) {
 	const drawn = changeDrawn(check);
@@ -9355,7 +9887,7 @@ function changeSize(check, unit) {
 function changeSaid(check, unit) {
 	const size = changeSize(check, unit);
 	if (size === null) return null;
-	return unit === "ratio" && !check.comparison.gain?.relative ? `${size} ${/^[+−]?1$/.test(size) ? "point" : "points"}` : size;
+	return unit === "ratio" && !check.comparison.gain?.relative ? `${size} ${/^[+\u2212]?1$/.test(size) ? "point" : "points"}` : size;
 }
 function changeDrawn(check) {
 	const { comparison } = check;
@@ -9379,15 +9911,15 @@ function signedPercent(share) {
 }
 function perRuns(chance) {
 	if (chance < .001) return "fewer than 1 of 1,000";
-	if (chance < .00995) return `about ${count$1(chance * 1e3)} of 1,000`;
-	return `about ${count$1(chance * 100)} of 100`;
+	if (chance < .00995) return `about ${count(chance * 1e3)} of 1,000`;
+	return `about ${count(chance * 100)} of 100`;
 }
 function casesNoun({ exam }, many) {
 	return `${exam.suite.cases.some(({ turns }) => turns.length > 1) ? "conversation" : "case"}${many === 1 ? "" : "s"}`;
 }
 function named(names, most = 2) {
 	if (names.length <= most) return and(names);
-	return and([...names.slice(0, most), `${count$1(names.length - most)} more`]);
+	return and([...names.slice(0, most), `${count(names.length - most)} more`]);
 }
 function and(items) {
 	if (items.length < 2) return items[0] ?? "";
@@ -9412,9 +9944,9 @@ function behaviourBlocks(told) {
 	const news = told.filter(isNews);
 	if (news.length === 0) return [];
 	const named = news.slice(0, MOST_NAMED).map(does);
-	const more = news.length > named.length ? ` (and ${count$1(news.length - named.length)} more)` : "";
-	const places = new Set(news.map(placeOf$3));
-	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$3(each)}: ${each.said}.` : `${each.said}.`]);
+	const more = news.length > named.length ? ` (and ${count(news.length - named.length)} more)` : "";
+	const places = new Set(news.map(placeOf$2));
+	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$2(each)}: ${each.said}.` : `${each.said}.`]);
 	const cards = news.slice(0, MOST_NAMED).flatMap(({ card }) => card ?? []);
 	return [{
 		kind: "details",
@@ -9437,9 +9969,9 @@ function behaviourBlocks(told) {
 		]
 	}];
 }
-function placeOf$3({ exam }) {
+function placeOf$2({ exam }) {
 	const { suite, change } = exam;
-	return suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`;
+	return suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
 }
 function isNews(each) {
 	return sizeOf(each) >= 1;
@@ -9449,8 +9981,8 @@ function sizeOf({ feature, baseline, candidate }) {
 	return feature === "words" ? change / (baseline || 1) / LEAST_NEWS.words : change / LEAST_NEWS.share;
 }
 function figures({ feature, baseline, candidate }) {
-	if (feature === "words") return `${count$1(baseline)} → ${count$1(candidate)} words`;
-	return `${percent(baseline).replace(/ %$/, "")} → ${percent(candidate)} of answers`;
+	if (feature === "words") return `${count(baseline)} \u2192 ${count(candidate)} words`;
+	return `${percent(baseline).replace(/ %$/, "")} \u2192 ${percent(candidate)} of answers`;
 }
 function does(each) {
 	const { feature, of, baseline, candidate } = each;
@@ -9475,11 +10007,11 @@ const VERBS = {
 	exclamations: () => "exclaim",
 	language: (of) => `speak ${languageNamed(of)}`,
 	tool: (of) => `call ${of}`,
-	opening: (of) => `start with “${of}”`
+	opening: (of) => `start with \u201c${of}\u201d`
 };
 function often(ratio) {
 	if (ratio >= 1.85 && ratio < 2.5) return "twice as often";
-	if (ratio >= 2.5) return `${count$1(ratio)} times as often`;
+	if (ratio >= 2.5) return `${count(ratio)} times as often`;
 	if (ratio <= .55 && ratio > .4) return "half as often";
 	return ratio > 1 ? `${percent(round(ratio - 1))} more often` : `${percent(round(1 - ratio))} less often`;
 }
@@ -9562,7 +10094,7 @@ function inShort(pair) {
 		text: both(pair.baseline, pair.candidate, valuesSaid)
 	}];
 	const { user, baseline, candidate } = sidesOf(pair);
-	const line = (name, answer) => `${name}: ${answer ? around(textOf$1(answer), spanOf(pair)) : "(no answer)"}`;
+	const line = (name, answer) => `${name}: ${answer ? around(textOf(answer), spanOf(pair)) : "(no answer)"}`;
 	const text = `- ${line("base", baseline)}\n+ ${line("head", candidate)}`;
 	return [
 		...user ? [{
@@ -9577,14 +10109,16 @@ function inShort(pair) {
 		...tracesOf(pair)
 	];
 }
-function tracesOf({ baseline, candidate }) {
-	const [was, is] = [baseline[0], wrongScore(candidate) ?? candidate[0]].map(spansOf);
-	const lines = traceLines(was ?? [], is ?? []);
+function tracesOf(pair) {
+	const lines = traceLines(traceTree(...spansOfPair(pair)));
 	return lines.length > 0 ? [{
 		kind: "code",
 		language: "diff",
 		text: lines.join("\n")
 	}] : [];
+}
+function spansOfPair({ baseline, candidate }) {
+	return [spansOf(baseline[0]), spansOf(wrongScore(candidate) ?? candidate[0])];
 }
 function spansOf(score) {
 	return score?.run.result.ok ? score.run.result.value.at(-1)?.spans ?? [] : [];
@@ -9592,7 +10126,7 @@ function spansOf(score) {
 function inFull(pair) {
 	if (isMeasured$1(pair)) return inShort(pair);
 	const { user, baseline, candidate } = sidesOf(pair);
-	const said = (answer) => answer ? clip(textOf$1(answer), MOST_TEXT) : "(no answer)";
+	const said = (answer) => answer ? clip(textOf(answer), MOST_TEXT) : "(no answer)";
 	const lines = (sign, text) => visible(text).split("\n").map((each) => `${sign} ${each}`).join("\n");
 	const text = `${lines("-", `base: ${said(baseline)}`)}\n${lines("+", `head: ${said(candidate)}`)}`;
 	return [
@@ -9626,8 +10160,8 @@ function around(text, span) {
 	const at = span ? line.indexOf(oneLine(span)) : -1;
 	const from = at > MOST_LINE / 2 ? line.lastIndexOf(" ", at - MOST_LINE / 3) + 1 : 0;
 	const rest = line.slice(from);
-	const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/… \(.*\)$/, "")} …` : rest;
-	return `${from > 0 ? "… " : ""}${cut.replace(/…\s…$/, "…")}`;
+	const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/\u2026 \(.*\)$/, "")} \u2026` : rest;
+	return `${from > 0 ? "\u2026 " : ""}${cut.replace(/\u2026\s\u2026$/, "\u2026")}`;
 }
 function isMeasured$1({ baseline, candidate }) {
 	return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === "measured");
@@ -9638,7 +10172,7 @@ function both(was, is, say) {
 function valuesSaid(scores) {
 	return scores.map(({ rule, mark }) => amount$2(mark.value, measureOf(rule.card).unit)).join(", ") || "not scored";
 }
-function textOf$1(answer) {
+function textOf(answer) {
 	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
 	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
 }
@@ -9650,16 +10184,16 @@ function answerOf(score, turn) {
 
 // src/stages/report/results.ts
 const ICONS = {
-	fails: "❌",
-	"stops-undecided": "❔",
-	accepted: "☑️",
-	warns: "⚠️",
-	"base-too": "▪️",
-	undecided: "▫️",
-	noted: "ℹ️",
-	better: "🟢",
-	passes: "✅",
-	"looked-at": "ℹ️"
+	fails: "\u274c",
+	"stops-undecided": "\u2754",
+	accepted: "\u2611\ufe0f",
+	warns: "\u26a0\ufe0f",
+	"base-too": "\u25aa\ufe0f",
+	undecided: "\u25ab\ufe0f",
+	noted: "\u2139\ufe0f",
+	better: "\ud83d\udfe2",
+	passes: "\u2705",
+	"looked-at": "\u2139\ufe0f"
 };
 const WEIGHT = {
 	fails: 0,
@@ -9710,14 +10244,14 @@ function hasMoved(line) {
 	const show = showOf(line);
 	return show !== "passes" && show !== "looked-at";
 }
-function nameOf$3(comparison) {
+function nameOf$2(comparison) {
 	const { rule, exam, slice } = comparison;
 	const where = slice ? ` (${slice.tag}: ${slice.value})` : "";
-	return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
+	return [{ strong: rule.card.id }, `${where} \u00b7 ${exam.suite.name}${targetOf(exam)}`];
 }
 function cellName(comparison) {
-	const [metric, where] = nameOf$3(comparison);
-	const place = typeof where === "string" ? where.replace(/ · /, ", ").replace(/ · /, ", ") : "";
+	const [metric, where] = nameOf$2(comparison);
+	const place = typeof where === "string" ? where.replace(/ \u00b7 /, ", ").replace(/ \u00b7 /, ", ") : "";
 	return [metric ?? "", `${place}${LAW$1[comparison.rule.law]}`];
 }
 const LAW$1 = {
@@ -9725,12 +10259,12 @@ const LAW$1 = {
 	base: " (as base asks)",
 	head: " (as head asks)"
 };
-function placeOf$2({ exam, slice }) {
+function placeOf$1({ exam, slice }) {
 	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
 function targetOf({ suite, change: { target, as } }) {
 	const isOnly = suite.targets.length < 2 && (suite.targets[0] ?? target) === target;
-	const name = target === suite.name || isOnly ? "" : ` · ${target}`;
+	const name = target === suite.name || isOnly ? "" : ` \u00b7 ${target}`;
 	return as === "declared" ? name : `${name} (as base declares it)`;
 }
 function loss({ check }) {
@@ -9775,7 +10309,7 @@ function worstBlocks(said) {
 	const [worst, ...others] = comparison ? brokenIn(comparison) : [];
 	if (!worst) return [];
 	const like = others.filter((pair) => reasonOf(pair) === reasonOf(worst)).length;
-	const more = like > 0 ? ` (${count$1(like)} more like it)` : "";
+	const more = like > 0 ? ` (${count(like)} more like it)` : "";
 	return [{
 		kind: "details",
 		open: true,
@@ -9799,7 +10333,7 @@ function otherCases(said) {
 		return [
 			{
 				kind: "paragraph",
-				words: [...nameOf$3(comparison), `: ${tally$1(comparison)}`]
+				words: [...nameOf$2(comparison), `: ${tally(comparison)}`]
 			},
 			...broken.slice(0, MOST_SHOWN$4).map((pair, place) => ({
 				kind: "details",
@@ -9809,7 +10343,7 @@ function otherCases(said) {
 			})),
 			...left > 0 ? [{
 				kind: "paragraph",
-				words: [`… and ${count$1(left)} more, all in report.json.`]
+				words: [`\u2026 and ${count(left)} more, all in report.json.`]
 			}] : []
 		];
 	});
@@ -9829,12 +10363,12 @@ const STATUSES = [
 	"unscored",
 	"not asked"
 ];
-function tally$1({ pairs }) {
+function tally({ pairs }) {
 	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
 	return `${STATUSES.map((status) => ({
 		status,
 		cases: pairs.filter((pair) => statusOf(pair) === status).length
-	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count$1(cases)} ${status}`).join(" · ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
+	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count(cases)} ${status}`).join(" \u00b7 ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
 }
 function firstTurns(pairs) {
 	const turns = /* @__PURE__ */ new Map();
@@ -9842,7 +10376,7 @@ function firstTurns(pairs) {
 		const turn = isBroken(pair) && pair.candidate[0]?.turns.length ? turnOf(pair) : null;
 		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
 	}
-	const said = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
+	const said = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} \u00d7)`);
 	return said.length ? ` First wrong turn: ${said.join(", ")}.` : "";
 }
 function byTurn(pairs) {
@@ -9865,7 +10399,7 @@ function byTurn(pairs) {
 	}
 	const shown = [...turns].filter(([, { wrong }]) => wrong > 0).sort((a, b) => a[0] - b[0]);
 	if (shown.length === 0) return "";
-	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count$1(wrong)} of ${count$1(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
+	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count(wrong)} of ${count(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
 }
 
 // src/stages/report/changes.ts
@@ -9885,20 +10419,22 @@ function placesOf(changes) {
 	return [...new Set(changes.map(({ file, line }) => line ? `${file}:${line}` : file))];
 }
 const MOST_GIST = 60;
-function gistOf({ kind, differences }) {
+const IN_WORDS = /^(?:messages|system[.])/;
+function gistOf({ kind, differences, isUnread = false }) {
+	if (isUnread) return [" could not be compiled on base"];
 	if (kind === "added") return [" is new"];
 	if (kind === "deleted") return [" was deleted"];
 	const [first, ...more] = differences;
 	if (!first) return [];
-	const rest = more.length ? ` and ${count$1(more.length)} more` : "";
+	const rest = more.length ? ` and ${count(more.length)} more` : "";
 	return [...gistOfOne(first), rest];
 }
 function gistOfOne({ what, before, after }) {
-	if (typeof before === "string" && typeof after === "string" && what.startsWith("messages")) {
+	if (typeof before === "string" && typeof after === "string" && IN_WORDS.test(what)) {
 		const edited = wordDiff(before, after).split("\n").find((line) => /^[~+-] *\S/.test(line));
 		if (!edited) return [];
-		const sign = edited.startsWith("+") ? "+ " : edited.startsWith("-") ? "− " : "";
-		return [`${sign ? " " : ": "}${sign}“${clipped(edited.slice(2))}”`];
+		const sign = edited.startsWith("+") ? "+ " : edited.startsWith("-") ? "\u2212 " : "";
+		return [`${sign ? " " : ": "}${sign}\u201c${clipped(edited.slice(2))}\u201d`];
 	}
 	const small = (value) => typeof value !== "object" || value === null;
 	if (!small(before) || !small(after)) return [": ", { code: what }];
@@ -9907,7 +10443,7 @@ function gistOfOne({ what, before, after }) {
 		{ code: what },
 		" ",
 		shown(before),
-		" → ",
+		" \u2192 ",
 		shown(after)
 	];
 }
@@ -9916,7 +10452,7 @@ function clipped(line) {
 	const edit = text.search(/\[-|\{\+/);
 	const from = edit > MOST_GIST / 2 ? text.lastIndexOf(" ", edit - MOST_GIST / 3) + 1 : 0;
 	const rest = text.slice(from);
-	return `${from ? "… " : ""}${rest.length > MOST_GIST ? `${start(rest, MOST_GIST)} …` : rest}`;
+	return `${from ? "\u2026 " : ""}${rest.length > MOST_GIST ? `${start(rest, MOST_GIST)} \u2026` : rest}`;
 }
 function summaryOf$1(change) {
 	if (change.kind === "measured") return [
@@ -9929,7 +10465,7 @@ function summaryOf$1(change) {
 	const as = change.as === "declared" ? "" : " (as base declares it)";
 	return [
 		{ code: change.target },
-		`${as} ${change.kind}${parts} – ${change.reason} (`,
+		`${as} ${change.kind}${parts} \u2013 ${change.reason} (`,
 		{ code: place },
 		").",
 		...sizes(change)
@@ -9942,7 +10478,7 @@ function sizes(change) {
 function sizesOf({ baseline, candidate, touched }) {
 	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return "";
 	const [was, is] = [tokensOf(baseline), tokensOf(candidate)];
-	return was === is ? "" : ` (${count$1(was)} → ${count$1(is)} tokens)`;
+	return was === is ? "" : ` (${count(was)} \u2192 ${count(is)} tokens)`;
 }
 function tokensOf({ messages, tools }) {
 	return [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))].reduce((sum, text) => sum + aboutTokens(text), 0);
@@ -9956,7 +10492,7 @@ function differenceBlocks({ what, before, after }) {
 			shown(after ?? before)
 		]]
 	}];
-	if (typeof before === "string" && typeof after === "string" && /^(messages|system[.])/.test(what)) {
+	if (typeof before === "string" && typeof after === "string" && IN_WORDS.test(what)) {
 		const diff = clip(wordDiff(before, after), MOST_DIFF);
 		return [{
 			kind: "details",
@@ -9975,7 +10511,7 @@ function differenceBlocks({ what, before, after }) {
 			{ code: what },
 			": ",
 			shown(before),
-			" → ",
+			" \u2192 ",
 			shown(after)
 		]]
 	}];
@@ -9986,7 +10522,7 @@ function policyBlocks(policy) {
 	const loosens = policy.some(({ effect }) => effect === "loosened" || effect === "removed");
 	const sums = EFFECTS.flatMap((effect) => {
 		const number = policy.filter((each) => each.effect === effect).length;
-		return number ? [`${count$1(number)} ${effect}`] : [];
+		return number ? [`${count(number)} ${effect}`] : [];
 	});
 	const blocks = [{
 		kind: "paragraph",
@@ -9998,7 +10534,7 @@ function policyBlocks(policy) {
 			" ",
 			{ code: what },
 			...arrow(before, after),
-			...note ? [` – ${note}`] : []
+			...note ? [` \u2013 ${note}`] : []
 		])
 	}];
 	return [{
@@ -10021,7 +10557,7 @@ function arrow(before, after) {
 	return [
 		": ",
 		shown(before),
-		" → ",
+		" \u2192 ",
 		shown(after)
 	];
 }
@@ -10034,7 +10570,8 @@ function shown(value) {
 function homeLine({ proposal, exams, config }) {
 	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
 	if (!(exams.length > 0 && exams.every(({ change }) => change.kind !== "measured")) || base === "" || head === "") return null;
-	return `micro-metrics gate --base ${base} --head ${head}${config === void 0 ? "" : ` --config ${quoted(config)}`}`;
+	const own = config === void 0 ? "" : ` --config ${quoted(config)}`;
+	return `micro-metrics gate --base ${base}${proposal.event === "local" && proposal.head !== proposal.commit ? "" : ` --head ${head}`}${own}`;
 }
 function quoted(word) {
 	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
@@ -10045,51 +10582,59 @@ function footer(spent) {
 	const { proposal, exams, falseAlarm, verdict } = spent;
 	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
 	const basis = basisSaid(proposal);
-	const found = basis ? ` · ${basis}` : "";
+	const found = basis ? ` \u00b7 ${basis}` : "";
 	const commits = [
 		{ code: base || "nothing" },
-		" → ",
+		" \u2192 ",
 		{ code: head }
 	];
 	if (exams.length === 0) return [...commits, found];
 	const checks = verdict.checks.filter(({ blocking }) => blocking).length;
-	const over = checks === 1 ? "the one check" : `all ${count$1(checks)} checks`;
-	const alarm = checks > 0 && verdict.outcome !== "error" ? ` · at most ${percent(falseAlarm)} false alarms over ${over}` : "";
+	const over = checks === 1 ? "the one check" : `all ${count(checks)} checks`;
+	const alarm = checks > 0 && verdict.outcome !== "error" ? ` \u00b7 at most ${percent(falseAlarm)} false alarms over ${over}` : "";
 	if (exams.some(({ change }) => change.kind === "measured")) return [
-		`No model was asked${alarm} · `,
+		`No model was asked${alarm} \u00b7 `,
 		...commits,
 		found
 	];
 	const line = homeLine(spent);
 	const home = line === null ? commits : [{ code: line }];
 	return [
-		`${taken(spent)}${alarm} · `,
+		`${taken(spent)}${alarm} \u00b7 `,
 		...home,
 		found
 	];
 }
-function taken({ exams, runs, usage, forecast }) {
-	const known = runs.filter(({ source }) => source === "recorded").length;
+function taken({ exams, runs, usage }) {
+	const asked = runs.filter(isAsked).length;
 	if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
-	if (!usage.requests) return `${count$1(usage.cached || known)} recorded answers, no request`;
-	const asked = count$1(runs.filter(({ source }) => source !== "shared").length);
+	if (!usage.requests) {
+		const known = runs.filter(({ source }) => source === "recorded").length;
+		return `${count(usage.cached || known)} recorded answers, no request`;
+	}
+	if (asked === 0 && usage.kept) return `${keptOf(usage)} in ${spentOn(usage)}; no other was asked`;
 	const kept = usage.cached ? `, ${keptOf(usage)}` : "";
-	const foreseen = forecast && forecast.most.usd > 0 ? ` (at most ${usd(forecast.most.usd)} foreseen)` : "";
-	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}${foreseen}` : "";
-	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
-	const tokens = count$1(usage.inputTokens + usage.outputTokens);
-	return `${asked} conversations${saved(exams, runs)}, ${count$1(usage.requests)} requests${kept}, ${tokens} tokens${cost}${unpriced}`;
+	return `${count(asked)} ${asked === 1 ? "conversation" : "conversations"}${usage.kept ? "" : saved(exams, runs)}, ${spentOn(usage)}${kept}`;
+}
+function isAsked({ source }) {
+	return source === "called" || source === "recorded";
+}
+function spentOn({ requests, inputTokens, outputTokens, usd: cost, unpriced }) {
+	const paid = cost > 0 ? `, ${usd(cost)}` : "";
+	const without = unpriced.length ? ` (no price for ${unpriced.join(", ")})` : "";
+	const tokens = count(inputTokens + outputTokens);
+	return `${count(requests)} ${requests === 1 ? "request" : "requests"}, ${tokens} tokens${paid}${without}`;
 }
 function keptOf({ cached, kept }) {
-	const more = [kept?.base ? `${count$1(kept.base)} of them by base` : null, kept?.again ? `${count$1(kept.again)} cases asked again` : null].filter(Boolean).join("; ");
-	return `${count$1(cached)} answers kept${more ? ` (${more})` : ""}`;
+	const more = [kept?.base ? `${count(kept.base)} of them by base` : null, kept?.again ? `${count(kept.again)} cases asked again` : null].filter(Boolean).join("; ");
+	return `${count(cached)} answers kept${more ? ` (${more})` : ""}`;
 }
 function saved(exams, runs) {
 	const most = exams.reduce((sum, { suite, change }) => {
 		const sides = change.baseline && change.candidate ? 2 : 1;
 		return sum + suite.cases.length * suite.trials * sides;
 	}, 0);
-	return runs.length < most ? ` of at most ${count$1(most)}` : "";
+	return runs.length < most ? ` of at most ${count(most)}` : "";
 }
 
 // src/stages/report/gaps.ts
@@ -10102,7 +10647,7 @@ function gapBlocks(uncovered) {
 	return [{
 		kind: "details",
 		rank: 3,
-		summary: [`⚠️ ${`Changed, not covered: ${count$1(uncovered.length)} ${uncovered.length === 1 ? "place" : "places"}`}`],
+		summary: [`\u26a0\ufe0f ${`Changed, not covered: ${count(uncovered.length)} ${uncovered.length === 1 ? "place" : "places"}`}`],
 		blocks: [
 			{
 				kind: "paragraph",
@@ -10110,7 +10655,7 @@ function gapBlocks(uncovered) {
 			},
 			{
 				kind: "list",
-				items: left > 0 ? [...items, [`… and ${count$1(left)} more`]] : items
+				items: left > 0 ? [...items, [`\u2026 and ${count(left)} more`]] : items
 			},
 			...wayToCover(uncovered)
 		]
@@ -10198,7 +10743,7 @@ function unansweredIn({ pairs }) {
 function unansweredSaid(comparison) {
 	const lost = unansweredIn(comparison);
 	if (lost.length === 0) return null;
-	return `head left ${count$1(lost.length)} of ${count$1(comparison.paired)} cases unanswered${kindsOf(lost)}`;
+	return `head left ${count(lost.length)} of ${count(comparison.paired)} cases unanswered${kindsOf(lost)}`;
 }
 function kindsOf(lost) {
 	const kinds = /* @__PURE__ */ new Map();
@@ -10206,7 +10751,7 @@ function kindsOf(lost) {
 		const kind = candidate.find(({ mark }) => mark.value !== null && mark.value < 1)?.mark.evidence?.observed;
 		if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 	}
-	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count$1(cases)} ${kind.replaceAll("-", " ")}`);
+	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count(cases)} ${kind.replaceAll("-", " ")}`);
 	return said.length ? ` (${said.join(", ")})` : "";
 }
 
@@ -10229,7 +10774,7 @@ function because(check, unit) {
 	return `${said.join("; ")}${askedAgain(told)}${rest.join("")}`;
 }
 function leaning({ comparison: { gain } }) {
-	return gain?.labelled ? `; the change leans on what people said of ${count$1(gain.labelled)} cases` : "";
+	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
 }
 function recorded({ record, clauses }) {
 	const isTold = clauses.some(({ because: { code } }) => code === "rare");
@@ -10259,7 +10804,7 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "maybe-chance": return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
 		case "noise": return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
 		case "not-again": return notAgain(limit, it.again);
-		case "lost-marks": return `${count$1(it.lost)} of ${count$1(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}`;
+		case "lost-marks": return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}`;
 		case "no-drop": return noDrop(it, {
 			size: least ?? 0,
 			unit,
@@ -10289,7 +10834,7 @@ function boundOf(limit, size, unit) {
 function byNothing({ chance: by, family }, comparison) {
 	const what = comparison.exam.change.kind === "measured" ? "version" : "prompt";
 	const verb = worseNoun(comparison) === "drop" ? "loses" : "adds";
-	const over = family > 1 ? `, counted over all ${count$1(family)} checks` : "";
+	const over = family > 1 ? `, counted over all ${count(family)} checks` : "";
 	return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
 }
 function beyondAllowed(allowed) {
@@ -10303,7 +10848,7 @@ function rare({ seen, record, chance: by, checks }, allowed) {
 	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
 }
 function wrongOf({ right, trials }) {
-	return `${count$1(trials - right)} of ${count$1(trials)}`;
+	return `${count(trials - right)} of ${count(trials)}`;
 }
 function brokePinned({ cases, trials, chance: by }, isBroken) {
 	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
@@ -10319,7 +10864,7 @@ function byChance(by) {
 	return by === null ? "" : ` (versions just at their limits are seen so far beyond in ${perRuns(by)} runs)`;
 }
 function notAgain(limit, { trials }) {
-	return `${limit === "pinned" ? "broken" : limit === "min" || limit === "max" ? "beyond its limit" : "worse"} at first, but not when asked ${trials === 1 ? "once" : `${count$1(trials)} times`} more`;
+	return `${limit === "pinned" ? "broken" : limit === "min" || limit === "max" ? "beyond its limit" : "worse"} at first, but not when asked ${trials === 1 ? "once" : `${count(trials)} times`} more`;
 }
 function askedAgain(clauses) {
 	const rounds = clauses.flatMap(({ because: it }) => "again" in it && it.again && it.code !== "not-again" ? [it.again] : []);
@@ -10336,7 +10881,7 @@ function noDrop(it, { size, unit, relative, comparison }) {
 	const seen = `no ${noun}${size > 0 ? ` beyond ${drop(size, unit, relative)}` : ""} was seen; ${it.ruledOut === null || comparison.paired < 2 ? "any size" : `up to ${drop(it.ruledOut, unit, relative)}`} is not ruled out`;
 	if (it.casesNeeded === null || size === 0) return seen;
 	const goal = drop(size * 2, unit, relative).replace(/ points?$/, "");
-	return `${seen} (${count$1(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+	return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
 }
 function drop(size, unit, relative) {
 	if (relative) return percent(size);
@@ -10346,11 +10891,11 @@ function drop(size, unit, relative) {
 }
 function more(cases, comparison) {
 	if (cases === null) return "";
-	const few = `; ${count$1(cases)}`;
+	const few = `; ${count(cases)}`;
 	return isClean(comparison) ? `${few} clean cases would do` : `${few} cases would do if no more of them are wrong`;
 }
 function wouldProve(cases, comparison) {
-	return cases === null || !isClean(comparison) ? "" : ` (${count$1(cases)} clean cases would prove it)`;
+	return cases === null || !isClean(comparison) ? "" : ` (${count(cases)} clean cases would prove it)`;
 }
 function isClean({ candidate }) {
 	return candidate?.value === 0 || candidate?.value === 1;
@@ -10362,13 +10907,13 @@ function reasons(counts) {
 }
 
 // src/stages/report/failures.ts
-const MOST_NAME$1 = 60;
+const MOST_NAME$2 = 60;
 function failedSaid(line) {
 	const { check, unit } = line;
 	const { comparison } = check;
-	const id = clip(comparison.rule.card.id, MOST_NAME$1);
+	const id = clip(comparison.rule.card.id, MOST_NAME$2);
 	const [worst] = check.clauses;
-	const place = placeOf$2(comparison);
+	const place = placeOf$1(comparison);
 	if (isAnswered$1(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
 	switch (worst?.because.code) {
 		case "drop":
@@ -10379,8 +10924,8 @@ function failedSaid(line) {
 		case "beyond-by-noise": return `${id} is beyond its limit on ${place}: ${figures$1({
 			...comparison,
 			baseline: null
-		}, unit).replace(/^.*→ /, "")}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
-		case "lost-marks": return `${id} can't be told for ${count$1(worst.because.lost)} of ${count$1(worst.because.of)} answers of head on ${place}`;
+		}, unit).replace(/^.*\u2192 /, "")}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
+		case "lost-marks": return `${id} can't be told for ${count(worst.because.lost)} of ${count(worst.because.of)} answers of head on ${place}`;
 		case "broke-pinned": return `pinned ${worst.because.cases.length === 1 ? "case" : "cases"} ${named(worst.because.cases)} broke in ${id}`;
 		case "rare": return `${id} is wrong more often than in earlier runs on ${place}`;
 		default: return movedSaid(line);
@@ -10388,7 +10933,7 @@ function failedSaid(line) {
 }
 function movedSaid({ check, unit }) {
 	const { comparison } = check;
-	const lead = `${clip(comparison.rule.card.id, MOST_NAME$1)} ${worseVerb(comparison)} on ${placeOf$2(comparison)}`;
+	const lead = `${clip(comparison.rule.card.id, MOST_NAME$2)} ${worseVerb(comparison)} on ${placeOf$1(comparison)}`;
 	if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
 	return `${lead}: ${figures$1(comparison, unit)}`;
 }
@@ -10401,7 +10946,7 @@ function brokenSaid({ check: { comparison } }) {
 	const [turn] = turns;
 	const at = turns.size === 1 && turn ? `, at turn ${turn}` : "";
 	const part = slice ? ` (${slice.tag}: ${slice.value})` : "";
-	return `${clip(comparison.rule.card.id, MOST_NAME$1)} broke in ${count$1(broken.length)} of ${count$1(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
+	return `${clip(comparison.rule.card.id, MOST_NAME$2)} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
 }
 function gotWorse(lines) {
 	const codes = lines.map(({ check }) => codeOf(check));
@@ -10490,7 +11035,7 @@ function causeOf({ trouble }) {
 	const [first] = trouble;
 	if (!first) return "no answers";
 	const { failure, metric, asked } = first;
-	if (failure.cause === "unscored") return `none of ${count$1(asked)} cases could be marked by ${metric}: ${failure.message}`;
+	if (failure.cause === "unscored") return `none of ${count(asked)} cases could be marked by ${metric}: ${failure.message}`;
 	if (metric !== void 0) return `${metric} could not be judged: ${first.failure.message}`;
 	return first.failure.message;
 }
@@ -10502,26 +11047,27 @@ function troubleLines(verdict, measured) {
 		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
 	}
 	const isLead = verdict.outcome === "error";
-	return [...causes.values()].flatMap((group, index) => linesOf$2(group, isLead && index === 0, measured));
+	return [...causes.values()].flatMap((group, index) => linesOf$1(group, isLead && index === 0, measured));
 }
-function linesOf$2(group, isTold, measured) {
+function linesOf$1(group, isTold, measured) {
 	const [first] = group;
 	if (!first) return [];
 	const { metric, failure } = first;
-	const places = [...new Set(group.map(({ suite, target }) => suite === target ? suite : `${suite} · ${target}`))];
+	const places = [...new Set(group.map(({ suite, target }) => suite === target ? suite : `${suite} \u00b7 ${target}`))];
 	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
-	const [lost, asked] = [sumOf$1(group, ({ lost: n }) => n), sumOf$1(group, ({ asked: n }) => n)];
+	const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
 	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
 	const said = isTold ? "" : `${metric === void 0 ? "" : `${metric}: `}${first.failure.message}. `;
-	return [[{ strong: isTold ? "Where:" : "Not had:" }, ` ${said}${count$1(lost)} of ${count$1(asked)} ${what} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : ""}.`], [{ strong: "What to do:" }, ` ${ADVICE[failure.first ?? failure.cause]}`]];
+	return [[{ strong: isTold ? "Where:" : "Not had:" }, ` ${said}${count(lost)} of ${count(asked)} ${what} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : ""}.`], [{ strong: "What to do:" }, ` ${ADVICE[failure.first ?? failure.cause]}`]];
 }
-function sumOf$1(group, of) {
+function sumOf(group, of) {
 	return group.reduce((sum, each) => sum + of(each), 0);
 }
 const ADVICE = {
 	auth: "look whether the key is right and may use this model; nothing is known about this change until then.",
 	"no-key": "look whether the secret is set. A pull request from a fork or of Dependabot gets none: its author can do nothing about that, but a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).",
 	"shard-lost": "run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.",
+	"under-way": "run it again later: the answers are then taken, and what came already is kept. Nothing is known about these cases until then.",
 	"not-found": "look whether the model still exists and is written right.",
 	"rate-limit": "run it again later, or lower concurrency.",
 	timeout: "run it again, or raise timeout.",
@@ -10550,8 +11096,10 @@ function unaskedHeadline(found, said) {
 	const touched = changes.filter(({ kind }) => kind !== "same");
 	if (touched.length === 0 && uncovered.length > 0) {
 		const files = new Set(uncovered.map(({ file }) => file));
-		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count$1(files.size - 1)} more` : ""}`;
+		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ""}`;
 	}
+	const programs = found.policy.filter(({ what }) => what.startsWith("program "));
+	if (touched.length === 0 && programs.length > 0) return `Nothing to ask: ${named(programs.map(({ what }) => what), 2)} changed, and marks once it is merged`;
 	if (touched.length === 0) return "No prompt, model or suite changed";
 	const gone = touched.filter(({ kind }) => kind === "deleted");
 	const names = named([...new Set(touched.map(({ target }) => target))], 3);
@@ -10578,17 +11126,20 @@ function unaskedWarnings({ changes, exams }, said) {
 }
 
 // src/stages/report/headline.ts
-function headlineOf$1(found, said) {
+function headlineOf(found, said) {
 	const { outcome } = found.verdict;
 	const sorted = [...said].sort(byWeight);
 	const asides = [...lostAside(found), ...asidesOf(sorted, found.policy, outcome)];
 	switch (outcome) {
 		case "unchanged": return withAsides(unaskedHeadline(found, said), asides);
-		case "error": return withAsides(`Could not be computed: ${causeOf(found.verdict)}`, asides);
+		case "error": return withAsides(`${isUnderWay(found.verdict) ? "Not yet" : "Could not be computed"}: ${causeOf(found.verdict)}`, asides);
 		case "pass": return passed(sorted, asides);
 		case "fail": return withAsides(`Blocked: ${blocked(sorted)}`, asides);
 		case "inconclusive": return withAsides(undecided(sorted), asides);
 	}
+}
+function isUnderWay({ trouble }) {
+	return trouble[0]?.failure.cause === "under-way";
 }
 function lostAside({ lost, verdict: { outcome, trouble } }) {
 	const isLead = outcome === "error" && trouble[0]?.failure.message === lost;
@@ -10615,10 +11166,10 @@ function passed(said, asides) {
 		return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
 	}
 	if (own.some((line) => showOf(line) === "base-too")) return withAsides(`${nothing || "Nothing may block"} ${where}`, asides);
-	return withAsides(`Nothing may block here: ${`${count$1(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
+	return withAsides(`Nothing may block here: ${`${count(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
 }
 function passing(checks) {
-	return `${count$1(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
+	return `${count(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
 }
 function acceptedSaid(said) {
 	const through = said.filter((line) => showOf(line) === "accepted");
@@ -10647,10 +11198,10 @@ function casesIn(said) {
 			if ((baseline ? gain : after) === null) lacking.add(name);
 		}
 	}
-	return `${lacking.size ? `${count$1(all.size - lacking.size)} of ` : ""}${count$1(all.size)} ${all.size === 1 ? "case" : "cases"}`;
+	return `${lacking.size ? `${count(all.size - lacking.size)} of ` : ""}${count(all.size)} ${all.size === 1 ? "case" : "cases"}`;
 }
-const MOST_NAME = 60;
-const idOf = ({ check }) => clip(check.comparison.rule.card.id, MOST_NAME);
+const MOST_NAME$1 = 60;
+const idOf = ({ check }) => clip(check.comparison.rule.card.id, MOST_NAME$1);
 function blocked(said) {
 	const failing = said.filter((line) => showOf(line) === "fails");
 	const own = failing.filter(({ check }) => !isAnswered$1(check));
@@ -10660,10 +11211,10 @@ function blocked(said) {
 	const metrics = [...new Set(own.map(idOf))];
 	if (metrics.length === 1) {
 		const more = own.length - 1;
-		return `${failedSaid(first)}${more > 0 ? `, and in ${count$1(more)} more ${more === 1 ? "check" : "checks"}` : ""}`;
+		return `${failedSaid(first)}${more > 0 ? `, and in ${count(more)} more ${more === 1 ? "check" : "checks"}` : ""}`;
 	}
 	const all = new Set(said.filter(({ check }) => !isAnswered$1(check)).map(idOf)).size;
-	const which = metrics.length > 2 ? `${count$1(metrics.length)} of ${count$1(all)} metrics` : and(metrics);
+	const which = metrics.length > 2 ? `${count(metrics.length)} of ${count(all)} metrics` : and(metrics);
 	const suites = [...new Set(own.map(({ check }) => check.comparison.exam.suite.name))];
 	return `${which} ${gotWorse(own)} on ${named(suites, 3)}`;
 }
@@ -10674,17 +11225,17 @@ function undecided(said) {
 	const [empty] = all;
 	const left = empty && isAnswered$1(empty.check) ? unansweredSaid(empty.check.comparison) : null;
 	if (!first && left) return `Undecided: ${left}`;
-	if (!first) return empty ? `Undecided: answers of ${placeOf$2(empty.check.comparison)}` : unvouched(said);
+	if (!first) return empty ? `Undecided: answers of ${placeOf$1(empty.check.comparison)}` : unvouched(said);
 	const { critical } = first.check.comparison.rule.card;
 	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
 	const judge = isUnvouched(first.check.comparison.rule) ? ", whose judge nobody vouches for" : "";
 	const more = open.length - 1;
-	const rest = more > 0 ? `, and ${count$1(more)} more` : "";
-	return `Undecided: ${idOf(first)} on ${placeOf$2(first.check.comparison)}${judge}${proof}${rest}`;
+	const rest = more > 0 ? `, and ${count(more)} more` : "";
+	return `Undecided: ${idOf(first)} on ${placeOf$1(first.check.comparison)}${judge}${proof}${rest}`;
 }
 function unvouched(said) {
 	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
-	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count$1(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
+	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
 }
 
 // src/stages/report/judges.ts
@@ -10702,7 +11253,7 @@ function judgedIn(exams) {
 function judgeBlocks(exams, juries) {
 	const judged = juries.length > 0 ? judgedIn(exams) : [];
 	if (judged.length === 0) return [];
-	const items = judged.map((each) => lineOf$1(each, juries));
+	const items = judged.map((each) => lineOf(each, juries));
 	return [{
 		kind: "details",
 		rank: 3,
@@ -10713,7 +11264,7 @@ function judgeBlocks(exams, juries) {
 		}]
 	}];
 }
-function lineOf$1({ card, judge }, juries) {
+function lineOf({ card, judge }, juries) {
 	const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
 	const wrong = jury?.wrong ?? [];
 	const canaries = jury?.silent ? " It did not answer its canaries." : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join("")}.`;
@@ -10807,6 +11358,56 @@ function promises(card, judge) {
 	}];
 }
 
+// src/stages/report/parting.ts
+const MOST_LOOKED_AT = 50;
+const MOST_NAME = 60;
+const MOST_KEYS = 2;
+function partingLine(comparison) {
+	const traced = looked(comparison?.pairs ?? []).map((pair) => ({
+		pair,
+		rows: rowsOf(pair)
+	})).filter(({ rows }) => rows.length > 0);
+	const broken = traced.filter(({ pair }) => isBroken(pair)).map(({ rows }) => apartIn(rows));
+	const [name, keys] = mostOften(broken, traced.filter(({ pair }) => !isBroken(pair)).map(({ rows }) => apartIn(rows))) ?? [];
+	if (name === void 0 || !keys) return [];
+	const times = broken.filter((parts) => parts.has(name)).length;
+	const shown = [...keys].slice(0, MOST_KEYS).map((key) => clip(oneLine(key), MOST_NAME));
+	return [[
+		{ strong: "Where they part:" },
+		" ",
+		{ code: clip(oneLine(name), MOST_NAME) },
+		...shown.length > 0 ? [
+			" (",
+			{ code: shown.join(", ") },
+			")"
+		] : [],
+		`, in ${count(times)} of ${count(broken.length)} broken ${broken.length === 1 ? "case" : "cases"} with traces.`
+	]];
+}
+function looked(pairs) {
+	const [broken, others] = [pairs.filter(isBroken), pairs.filter((pair) => !isBroken(pair))];
+	return [...broken.slice(0, MOST_LOOKED_AT), ...others.slice(0, MOST_LOOKED_AT)];
+}
+function rowsOf(pair) {
+	const [was, is] = spansOfPair(pair);
+	return was.length > 0 && is.length > 0 ? traceTree(was, is) : [];
+}
+function apartIn(rows) {
+	const parts = /* @__PURE__ */ new Map();
+	for (const row of rows.filter(isApart)) {
+		const { name } = row.candidate ?? row.baseline ?? { name: "" };
+		parts.set(name, /* @__PURE__ */ new Set([...parts.get(name) ?? [], ...row.differs]));
+	}
+	return parts;
+}
+function mostOften(broken, others) {
+	const share = (name, among) => among.filter((parts) => parts.has(name)).length / Math.max(1, among.length);
+	const excess = (name) => share(name, broken) - share(name, others);
+	const [best] = [...new Set(broken.flatMap((parts) => [...parts.keys()]))].toSorted((one, other) => excess(other) - excess(one));
+	if (best === void 0 || excess(best) <= 0) return null;
+	return [best, broken.find((parts) => parts.has(best))?.get(best) ?? /* @__PURE__ */ new Set()];
+}
+
 // src/stages/report/lead.ts
 function leadLines(said, changes, uncovered) {
 	const [first] = said.filter((line) => [
@@ -10819,6 +11420,7 @@ function leadLines(said, changes, uncovered) {
 		...first ? [whyLine(first)] : [],
 		...acceptedLines(said),
 		...changedLine(changes),
+		...first ? partingLine(first.check.comparison) : [],
 		...uncoveredLine(uncovered),
 		...cureLine(said)
 	];
@@ -10827,18 +11429,18 @@ function whyLine(line) {
 	const { check, unit, because } = line;
 	const { comparison } = check;
 	const [worst] = check.clauses;
-	if (worst?.because.code !== "drop" || check.outcome !== "fail") return [...nameOf$3(comparison), `: ${because}.`];
+	if (worst?.because.code !== "drop" || check.outcome !== "fail") return [...nameOf$2(comparison), `: ${because}.`];
 	const { reach, again } = worst.because;
 	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
 	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
 	const least = Math.max(worst.amount ?? 0, relative ? 0 : floor);
 	const change = [changeSaid(check, unit), least > 0 ? `${drop(least, unit, relative).replace(/ points?$/, "")} allowed` : ""].filter(Boolean).join("; ");
 	const right = isAnswered$1(check) ? " answered" : "";
-	const people = comparison.gain?.labelled ? ` The change leans on what people said of ${count$1(comparison.gain.labelled)} cases.` : "";
-	const many = count$1(comparison.paired);
+	const people = comparison.gain?.labelled ? ` The change leans on what people said of ${count(comparison.gain.labelled)} cases.` : "";
+	const many = count(comparison.paired);
 	const here = reach === "these-cases" ? ` It speaks of these ${many} ${casesNoun(comparison, comparison.paired)}; of others like them it is less sure.` : "";
 	return [
-		...nameOf$3(comparison),
+		...nameOf$2(comparison),
 		": ",
 		...figuresMarked(comparison, unit),
 		`${right}${change ? ` (${change})` : ""}. `,
@@ -10848,11 +11450,11 @@ function whyLine(line) {
 }
 function acceptedLines(said) {
 	const found = said.flatMap(({ check: { accepted } }) => accepted ?? []);
-	return [...new Map(found.map((each) => [each.metric, each])).values()].map(({ metric, actor, reason, at, url }) => [
+	return [...new Map(found.map((each) => [each.metric, each])).values()].map(({ metric, actor, owner, reason, at, url }) => [
 		{ strong: "Accepted:" },
 		" ",
-		{ code: metric },
-		` by ${actor}, `,
+		...owner === void 0 ? [{ code: metric }] : ["what base's law alone asks for"],
+		` by ${actor}${owner !== void 0 && owner !== actor ? `, with ${owner}, who owns it` : ""}, `,
 		{
 			link: `${at.slice(0, 10)}`,
 			href: url
@@ -10880,7 +11482,7 @@ function changedLine(changes) {
 		{ strong: "What changed:" },
 		" ",
 		...places.slice(0, MOST_PLACES).flatMap((place, at) => [...at ? [", "] : [], { code: place }]),
-		left > 0 ? ` and ${count$1(left)} more` : "",
+		left > 0 ? ` and ${count(left)} more` : "",
 		...gistOf(first),
 		shown.length === 1 ? sizesOf(first) : ""
 	]];
@@ -10889,7 +11491,7 @@ function uncoveredLine(uncovered) {
 	const [first] = uncovered;
 	if (!first) return [];
 	const place = first.line === null ? first.file : `${first.file}:${first.line}`;
-	const more = uncovered.length > 1 ? ` (and ${count$1(uncovered.length - 1)} more)` : "";
+	const more = uncovered.length > 1 ? ` (and ${count(uncovered.length - 1)} more)` : "";
 	return [[
 		{ strong: "Not covered by any suite:" },
 		" ",
@@ -10911,12 +11513,89 @@ function cureLine(said) {
 	]];
 }
 
+// src/stages/report/life.ts
+function lifeBlocks(exams, today, worn) {
+	const rules = rulesIn(exams);
+	const noisy = worn.filter(({ reason }) => reason === "noisy");
+	const items = [
+		...cardsIn(rules).filter((card) => isLate(card, today)).map(late),
+		...noisy.map(({ metric, ...each }) => [{ strong: metric }, `: ${wornSaid(each)}`]),
+		...waiting(rules)
+	];
+	if (items.length === 0) return [];
+	return [{
+		kind: "paragraph",
+		words: [{ strong: "Life of the metrics" }]
+	}, {
+		kind: "list",
+		items
+	}];
+}
+function livesOf(exams, today, worn) {
+	const rules = rulesIn(exams);
+	const held = new Set(rules.filter(isWaiting).map(({ card }) => card.id));
+	return cardsIn(rules).map((card) => ({
+		metric: card.id,
+		status: card.status,
+		stage: card.stage,
+		serves: served(card),
+		reviewBy: card.reviewBy,
+		owner: card.owner,
+		due: [
+			...isLate(card, today) ? [`It was to be reviewed by ${card.reviewBy}.`] : [],
+			...worn.filter(({ metric }) => metric === card.id).map((each) => capital(wornSaid(each))),
+			...held.has(card.id) ? [`It only looks until the config says stage: ${card.stage}.`] : []
+		]
+	}));
+}
+function rulesIn(exams) {
+	return exams.flatMap(({ suite }) => suite.rules);
+}
+function cardsIn(rules) {
+	return [...new Map(rules.map(({ card }) => [card.id, card])).values()].filter(({ id }) => id !== BUILT_IN);
+}
+function isLate({ reviewBy, status }, today) {
+	return isOver(reviewBy, today) && status !== "retired";
+}
+function late({ id, reviewBy, owner }) {
+	return [{ strong: id }, ` was to be reviewed by ${reviewBy}${owner ? `. Ask ${owner}` : ""}.`];
+}
+function wornSaid({ seen, proposed }) {
+	return `${seen}.${proposed ? ` Proposed: status: ${proposed}.` : ""}`;
+}
+function served({ business }) {
+	const { metric, team } = business ?? {};
+	if (typeof metric !== "string") return null;
+	return `${metric}${typeof team === "string" ? ` (${team})` : ""}`;
+}
+function isWaiting({ card, blocking, law }) {
+	return law !== "base" && !blocking && waits(card) && !judgeOf(card);
+}
+function waiting(rules) {
+	const found = rules.filter(isWaiting);
+	return ["walk", "run"].flatMap((stage) => {
+		const names = [...new Set(found.flatMap(({ card }) => card.stage === stage ? [card.id] : []))];
+		if (names.length === 0) return [];
+		return [[
+			`${and(names)} only ${names.length === 1 ? "looks" : "look"} until the config says `,
+			{ code: `stage: ${stage}` },
+			"."
+		]];
+	});
+}
+function waits({ onFail, status, stage }) {
+	return onFail === "block" && status === "active" && stage !== "crawl";
+}
+function capital(text) {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 // src/stages/report/lost-baseline.ts
 function lostBaselineBlocks(checks) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { comparison, clauses } of checks) {
 		const { suite, change } = comparison.exam;
-		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} · ${change.target}`, because.message);
+		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} \u00b7 ${change.target}`, because.message);
 	}
 	return [...found].map(([exam, message]) => ({
 		kind: "note",
@@ -10935,7 +11614,7 @@ function movedBlocks(said) {
 	return [tableOf$1(moved.slice(0, MOST_SHOWN$2), scales), ...rest.length ? [{
 		kind: "details",
 		rank: 2,
-		summary: [`${count$1(rest.length)} more that moved`],
+		summary: [`${count(rest.length)} more that moved`],
 		blocks: [tableOf$1(rest, scales)]
 	}] : []];
 }
@@ -10959,7 +11638,7 @@ function tableOf$1(said, scales) {
 				align: "left"
 			},
 			{
-				title: "Base\xA0→ head",
+				title: "Base\xA0\u2192 head",
 				align: "right"
 			},
 			{
@@ -10980,9 +11659,9 @@ function changeWords(line, scales) {
 	switch (worst?.because.code) {
 		case "beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked${check.preExisting ? "; base too" : ""}`];
 		case "maybe-beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
-		case "broke-pinned": return [`${count$1(worst.because.cases.length)} pinned broke`];
-		case "lost-marks": return [`${count$1(worst.because.lost)} of ${count$1(worst.because.of)} without a mark`];
-		case "too-little": return [`${count$1(worst.because.scored)} of ${count$1(worst.because.of)} scored`];
+		case "broke-pinned": return [`${count(worst.because.cases.length)} pinned broke`];
+		case "lost-marks": return [`${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
+		case "too-little": return [`${count(worst.because.scored)} of ${count(worst.because.of)} scored`];
 		case "unproved": return ["not proved"];
 		case "judge-untrusted": return ["not judged"];
 		case "baseline-unavailable": return ["no base"];
@@ -11008,12 +11687,12 @@ function passesBlocks(said, sure) {
 	return [{
 		kind: "details",
 		rank: 4,
-		summary: [`${judged.length ? "✅ " : "ℹ️ "}${summaryOf(judged, passing.length - judged.length)}`],
+		summary: [`${judged.length ? "\u2705 " : "\u2139\ufe0f "}${summaryOf(judged, passing.length - judged.length)}`],
 		blocks: [tableOf(passing), ...sure]
 	}];
 }
 function summaryOf(judged, looked) {
-	return `${[judged.length ? `${count$1(judged.length)} ${judged.length === 1 ? "check passes" : "checks pass"}${byPlace(judged)}` : "", looked ? `${count$1(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
+	return `${[judged.length ? `${count(judged.length)} ${judged.length === 1 ? "check passes" : "checks pass"}${byPlace(judged)}` : "", looked ? `${count(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
 }
 function byPlace(said) {
 	const suites = /* @__PURE__ */ new Map();
@@ -11022,7 +11701,7 @@ function byPlace(said) {
 		suites.set(name, (suites.get(name) ?? 0) + 1);
 	}
 	if (said.length < 10 || suites.size < 2 || suites.size > 4) return "";
-	return ` (${and([...suites].map(([name, checks]) => `${count$1(checks)} of ${name}`))})`;
+	return ` (${and([...suites].map(([name, checks]) => `${count(checks)} of ${name}`))})`;
 }
 function hiding(said) {
 	const open = said.flatMap(({ check, unit }) => unit === "ratio" ? hiddenIn(check) : []);
@@ -11030,7 +11709,7 @@ function hiding(said) {
 	const most = Math.max(...open.map(({ size }) => size));
 	if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, "ratio", false)} is ruled out`;
 	const { comparison } = open.reduce((a, b) => b.size > a.size ? b : a).check;
-	return `. With ${`${count$1(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count$1(most * 100)} points could go unseen`;
+	return `. With ${`${count(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count(most * 100)} points could go unseen`;
 }
 function hiddenIn(check) {
 	return check.clauses.flatMap(({ because, amount }) => {
@@ -11058,7 +11737,7 @@ function tableOf(said) {
 				align: "left"
 			},
 			{
-				title: "Base\xA0→ head",
+				title: "Base\xA0\u2192 head",
 				align: "right"
 			},
 			{
@@ -11085,13 +11764,50 @@ function hiddenWords({ check, unit }) {
 		}
 		case "noise":
 		case "beyond-by-noise": return [`noise: ${perRuns(worst.because.chance).replace("about ", "")}`];
-		case "lost-marks": return [`noise: ${count$1(worst.because.lost)} of ${count$1(worst.because.of)} without a mark`];
+		case "lost-marks": return [`noise: ${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
 		case "not-again": return ["not again"];
 		case "nothing-to-compare": return ["new"];
 		case "looked-at": return ["no limit"];
 		case "within": return [worst.because.proved ? "proved" : "within its limit"];
 		default: return [""];
 	}
+}
+
+// src/stages/report/past.ts
+function pastOf(said, runs) {
+	const met = /* @__PURE__ */ new Map();
+	for (const run of runs) for (const check of run.checks) {
+		const key = nameOf$1(check.suite, check.target, check.metric, check.slice);
+		met.set(key, [...met.get(key) ?? [], [run, check]]);
+	}
+	return said.map(({ check, unit }) => {
+		const { exam, rule, slice } = check.comparison;
+		const key = nameOf$1(exam.suite.name, exam.change.target, rule.card.id, slice);
+		const version = versionOf(rule.card);
+		return onceARun(met.get(key) ?? [], version).map(([run, earlier]) => ({
+			run: run.name,
+			commit: run.commit,
+			outcome: earlier.outcome,
+			blocking: earlier.blocking,
+			value: earlier.candidate,
+			said: amount$2(earlier.candidate?.value ?? null, unit),
+			isOther: earlier.version !== null && earlier.version !== version
+		}));
+	});
+}
+function nameOf$1(suite, target, metric, slice) {
+	return JSON.stringify([
+		suite,
+		target,
+		metric,
+		slice?.tag ?? null,
+		slice?.value ?? null
+	]);
+}
+function onceARun(met, version) {
+	const runs = /* @__PURE__ */ new Map();
+	for (const each of met) if (!runs.has(each[0]) || each[1].version === version) runs.set(each[0], each);
+	return [...runs.values()];
 }
 
 // src/stages/report/rows.ts
@@ -11113,10 +11829,10 @@ function rowOf$1(line) {
 	};
 }
 function placeSaid({ comparison }) {
-	return nameOf$3({
+	return nameOf$2({
 		...comparison,
 		slice: null
-	}).slice(1).join("").replace(/^ · /, "");
+	}).slice(1).join("").replace(/^ \u00b7 /, "");
 }
 function allowedIn({ comparison }, isRelative, upwards) {
 	const limit = comparison.rule.card.threshold?.maxRegression ?? null;
@@ -11132,7 +11848,7 @@ function guardrailBlocks(said) {
 	}] : []);
 	if (shown.length === 0) return [];
 	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
-	const few = ` ${count$1(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
+	const few = ` ${count(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
 	return [
 		{
 			kind: "heading",
@@ -11164,50 +11880,18 @@ function guardrailBlocks(said) {
 	];
 }
 function rowOf(comparison, side, it) {
-	const more = (share) => share === null ? "–" : `+${percent(share)}`;
+	const more = (share) => share === null ? "\u2013" : `+${percent(share)}`;
 	const { retry = 0 } = comparison.rule.card;
-	const times = retry === 1 ? "one retry" : `up to ${count$1(retry)} retries`;
+	const times = retry === 1 ? "one retry" : `up to ${count(retry)} retries`;
 	return [
-		[...nameOf$3(comparison), `, ${times}: ${side}`],
+		[...nameOf$2(comparison), `, ${times}: ${side}`],
 		[percent(it.raw)],
 		[percent(it.served)],
-		[it.recovered === null ? "–" : percent(it.recovered)],
-		[it.answers ? it.calls.toFixed(2) : "–"],
+		[it.recovered === null ? "\u2013" : percent(it.recovered)],
+		[it.answers ? it.calls.toFixed(2) : "\u2013"],
 		[more(it.time)],
 		[more(it.tokens)]
 	];
-}
-
-// src/stages/report/life.ts
-function lifeBlocks(exams, today) {
-	const rules = exams.flatMap(({ suite }) => suite.rules);
-	const items = [...pastReview([...new Map(rules.map(({ card }) => [card.id, card])).values()], today), ...waiting(rules)];
-	if (items.length === 0) return [];
-	return [{
-		kind: "paragraph",
-		words: [{ strong: "Life of the metrics" }]
-	}, {
-		kind: "list",
-		items
-	}];
-}
-function pastReview(cards, today) {
-	return cards.filter(({ reviewBy, status }) => isOver(reviewBy, today) && status !== "retired").map(({ id, reviewBy, owner }) => [{ strong: id }, ` was to be reviewed by ${reviewBy}${owner ? `. Ask ${owner}` : ""}.`]);
-}
-function waiting(rules) {
-	const found = rules.filter(({ card, blocking, law }) => law !== "base" && !blocking && waits(card) && !judgeOf(card));
-	return ["walk", "run"].flatMap((stage) => {
-		const names = [...new Set(found.flatMap(({ card }) => card.stage === stage ? [card.id] : []))];
-		if (names.length === 0) return [];
-		return [[
-			`${and(names)} only ${names.length === 1 ? "looks" : "look"} until the config says `,
-			{ code: `stage: ${stage}` },
-			"."
-		]];
-	});
-}
-function waits({ onFail, status, stage }) {
-	return onFail === "block" && status === "active" && stage !== "crawl";
 }
 
 // src/stages/report/moves.ts
@@ -11231,20 +11915,20 @@ function moveBlocks(moved) {
 function listOf(title, moved) {
 	if (moved.length === 0) return [];
 	const left = moved.length - MOST_SHOWN$1;
-	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf$2);
+	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf$1);
 	return [{
 		kind: "paragraph",
-		words: [{ strong: `${title}: ${count$1(moved.length)}` }]
+		words: [{ strong: `${title}: ${count(moved.length)}` }]
 	}, {
 		kind: "list",
-		items: left > 0 ? [...items, [`… and ${count$1(left)} more`]] : items
+		items: left > 0 ? [...items, [`\u2026 and ${count(left)} more`]] : items
 	}];
 }
-function itemOf$2({ comparison, case: id, base, head }) {
+function itemOf$1({ comparison, case: id, base, head }) {
 	return [
 		{ code: id },
-		" – ",
-		...nameOf$3(comparison),
+		" \u2013 ",
+		...nameOf$2(comparison),
 		`: right in ${base.right} of ${base.trials} trials, now in ${head.right} of ${head.trials}`
 	];
 }
@@ -11252,7 +11936,7 @@ function itemOf$2({ comparison, case: id, base, head }) {
 // src/stages/report/sights.ts
 const MOST_SHOWN = 3;
 function foretold(sights) {
-	return sights.map((sight) => `${nameOf$2(sight)}: ${count$1(sight.cases)} cases and ${count$1(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
+	return sights.map((sight) => `${nameOf(sight)}: ${count(sight.cases)} cases and ${count(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
 }
 function sightBlocks(sights) {
 	const sorted = [...sights].sort((a, b) => (b.drop ?? 2) - (a.drop ?? 2));
@@ -11263,25 +11947,25 @@ function sightBlocks(sights) {
 	const left = sorted.length - MOST_SHOWN;
 	const more = {
 		kind: "paragraph",
-		words: [`${count$1(left)} more suites see as much or more.`]
+		words: [`${count(left)} more suites see as much or more.`]
 	};
 	return left > 0 ? [...shown, more] : shown;
 }
-function nameOf$2({ exam: { suite, change } }) {
-	return suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`;
+function nameOf({ exam: { suite, change } }) {
+	return suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
 }
 function seen({ drop, finer }) {
-	const more = finer ? `; ${count$1(finer.cases)} more ${finer.cases === 1 ? "case" : "cases"} for ${wholePoints(finer.drop)}` : "";
+	const more = finer ? `; ${count(finer.cases)} more ${finer.cases === 1 ? "case" : "cases"} for ${wholePoints(finer.drop)}` : "";
 	if (drop === null) return `too few for any drop to be seen in 9 of 10 runs${more}${finer ? " points" : ""}`;
 	const size = wholePoints(drop);
 	return `a drop of ${size} ${size === "1" ? "point" : "points"} will be seen in 9 of 10 runs${more}`;
 }
 function basis({ measured, exam: { suite } }) {
-	const trials = suite.trials === 1 ? "one trial" : `up to ${count$1(suite.trials)} trials`;
+	const trials = suite.trials === 1 ? "one trial" : `up to ${count(suite.trials)} trials`;
 	return measured ? `${trials} a case; noise as between the trials of this run` : `${trials} a case; assumed: 9 of 10 cases right, 30 % of the variance noise`;
 }
 function wholePoints(share) {
-	return count$1(Math.max(1, Math.round(share * 100)));
+	return count(Math.max(1, Math.round(share * 100)));
 }
 
 // src/stages/report/sure.ts
@@ -11291,13 +11975,13 @@ const KINDS = {
 	business: "Business",
 	system: "System"
 };
-function sureBlocks(said, { exams, juries = [], sights, moved, today = "" }) {
+function sureBlocks(said, { exams, juries = [], sights, moved, today = "", worn = [] }) {
 	const blocks = [
 		...sentencesByKind(said.filter(({ check }) => !isAnswered$1(check) || check.outcome !== "pass")),
 		...guardrailBlocks(said),
 		...moveBlocks(moved),
 		...sightBlocks(sights),
-		...lifeBlocks(exams, today)
+		...lifeBlocks(exams, today, worn)
 	];
 	const judges = judgeBlocks(exams, juries);
 	if (blocks.length + judges.length === 0) return [];
@@ -11312,7 +11996,7 @@ function sentencesByKind(said) {
 	const kindOf = ({ check }) => check.comparison.rule.card.kind;
 	const kinds = [...new Set(said.map(kindOf))];
 	return kinds.flatMap((kind) => {
-		const items = said.filter((line) => kindOf(line) === kind).map(itemOf$1);
+		const items = said.filter((line) => kindOf(line) === kind).map(itemOf);
 		return [...kinds.length > 1 ? [{
 			kind: "paragraph",
 			words: [{ strong: KINDS[kind] }]
@@ -11322,25 +12006,24 @@ function sentencesByKind(said) {
 		}];
 	});
 }
-function itemOf$1({ check, because }) {
+function itemOf({ check, because }) {
 	const { card } = check.comparison.rule;
 	const why = card.why && check.outcome !== "pass" ? `. It is measured because: ${card.why}` : "";
 	return [
-		...nameOf$3(check.comparison),
+		...nameOf$2(check.comparison),
 		...moves(check.comparison),
 		`: ${because}${why}.`.replace("..", ".")
 	];
 }
 function moves({ rule: { card }, slice }) {
-	const { metric, team } = card.business ?? {};
-	if (typeof metric !== "string" || slice) return [];
-	return [` → ${metric}${typeof team === "string" ? ` (${team})` : ""}`];
+	const serves = served(card);
+	return serves === null || slice ? [] : [` \u2192 ${serves}`];
 }
 
 // src/stages/report/index.ts
 function report(findings) {
-	const said = linesOf$1(findings);
-	const headline = headlineOf$1(findings, said);
+	const said = linesOf(findings);
+	const headline = headlineOf(findings, said);
 	const warnings = [
 		...basisWarnings(findings.proposal),
 		...findings.warnings,
@@ -11365,11 +12048,13 @@ function report(findings) {
 		command: homeLine(findings) ?? "",
 		because: said.map((each) => each.because),
 		rows: said.map(rowOf$1),
+		past: pastOf(said, findings.earlier ?? []),
+		lives: livesOf(findings.exams, findings.today ?? "", findings.worn ?? []),
 		behaviour: toldOf(findings.behaviour ?? []),
 		blocks: blocksOf(findings, said, headline, warnings)
 	};
 }
-function linesOf$1({ verdict, falseAlarm }) {
+function linesOf({ verdict, falseAlarm }) {
 	const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
 	return verdict.checks.map((check) => {
 		const unit = unitOf(check);
@@ -11421,10 +12106,11 @@ function detailBlocks({ changes, exams }, said) {
 	const { cases, blocks } = otherCases(said);
 	const diff = changeBlocks(changes, exams);
 	const isEdited = changes.some(({ differences }) => differences.length > 0);
+	const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== "system"));
 	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
-	const summary = [cases ? `${count$1(cases)} more broken ${cases === 1 ? "case" : "cases"}` : "", diff.length ? isMeasuredOnly ? "what was compared" : isEdited ? "prompt diff" : "what changed" : ""].filter(Boolean);
+	const summary = [cases ? `${count(cases)} more broken ${cases === 1 ? "case" : "cases"}` : "", diff.length ? isMeasuredOnly ? "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
 	if (summary.length === 0) return [];
-	const words = summary.join(" · ");
+	const words = summary.join(" \u00b7 ");
 	return [{
 		kind: "details",
 		rank: 5,
@@ -11440,7 +12126,7 @@ function warningBlocks(warnings, { outcome }) {
 		tone: "warning",
 		words: [only.message]
 	}];
-	const summary = `⚠️ ${warnings.length === 1 ? "1 warning" : `${count$1(warnings.length)} warnings`}`;
+	const summary = `\u26a0\ufe0f ${warnings.length === 1 ? "1 warning" : `${count(warnings.length)} warnings`}`;
 	const items = warnings.map(({ message }) => [message]);
 	return [{
 		kind: "details",
@@ -11456,11 +12142,11 @@ function iconOf({ outcome }, said) {
 	return outcome === "pass" && said.some((line) => ["warns", "accepted"].includes(showOf(line))) ? ICONS.warns : ICON[outcome];
 }
 const ICON = {
-	pass: "✅",
-	fail: "❌",
-	inconclusive: "❔",
-	error: "🛑",
-	unchanged: "➖"
+	pass: "\u2705",
+	fail: "\u274c",
+	inconclusive: "\u2754",
+	error: "\ud83d\uded1",
+	unchanged: "\u2796"
 };
 function uncoveredIn({ changes, exams }) {
 	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => ({
@@ -11476,10 +12162,10 @@ function unitOf({ comparison }) {
 }
 
 // src/stages/survey/code.ts
-const MOST$1 = 4e5;
+const MOST = 4e5;
 const MOST_SPANS = 500;
 function codeSeen(before, after) {
-	if (Math.max(before.length, after.length) > MOST$1) return [];
+	if (Math.max(before.length, after.length) > MOST) return [];
 	const { added, removed } = hunksOf(before, after);
 	return [
 		...models(added, removed),
@@ -11518,7 +12204,7 @@ function models(added, removed) {
 	const lost = gone.filter(({ id }) => !come.some((other) => other.id === id));
 	const named = new_.map(({ id, line }, index) => ({
 		line,
-		what: lost[index] ? `model in code: ${lost[index].id} → ${id}` : `model in code: ${id}`
+		what: lost[index] ? `model in code: ${lost[index].id} \u2192 ${id}` : `model in code: ${id}`
 	}));
 	const left = lost.slice(new_.length).map(({ id }) => ({
 		line: null,
@@ -11542,7 +12228,7 @@ function numbers(added, removed) {
 		if (was === value) return [];
 		return [{
 			line,
-			what: `${name} in code: ${was === void 0 ? value : `${was} → ${value}`}`
+			what: `${name} in code: ${was === void 0 ? value : `${was} \u2192 ${value}`}`
 		}];
 	});
 }
@@ -11672,7 +12358,7 @@ function settingsSeen(path, before, after) {
 function worded(key, a, b) {
 	if (!((a ?? b)?.shown && (b ?? a)?.shown)) return `${key} ${a && b ? "changed" : b ? "is new" : "is gone"}`;
 	if (!a || !b) return `${key}: ${(a ?? b)?.value} ${b ? "is new" : "is gone"}`;
-	return `${key}: ${a.value} → ${b.value}`;
+	return `${key}: ${a.value} \u2192 ${b.value}`;
 }
 function settingsIn(path, text) {
 	if (/(^|\/)\.env/i.test(path)) return variablesIn(text);
@@ -11750,6 +12436,41 @@ function pairsIn(text) {
 		});
 	});
 	return found;
+}
+
+// src/stages/survey/programs.ts
+function withPrograms(law, touched) {
+	const edited = /* @__PURE__ */ new Map();
+	const suites = law.suites.map((suite) => {
+		const own = suite.rules.flatMap((rule) => editsOf(rule, touched));
+		for (const change of own) edited.set(change.what, change);
+		return own.length > 0 && suite.changed === null && isAnswered(suite, law) ? {
+			...suite,
+			changed: "the program of a metric changed"
+		} : suite;
+	});
+	return edited.size === 0 ? law : {
+		...law,
+		suites,
+		policy: [...law.policy, ...edited.values()]
+	};
+}
+function editsOf({ law, card }, touched) {
+	const gauge = law === "head" ? null : gaugeOf(card);
+	if (!gauge) return [];
+	const files = filesIn(gauge.command);
+	return touched.filter(({ path, before }) => before !== null && isOfProgram(path, files)).map(({ path, before, after }) => ({
+		what: `program ${path} of metric ${card.id}`,
+		before: before?.oid.slice(0, 7) ?? null,
+		after: after?.oid.slice(0, 7) ?? null,
+		effect: after === null ? "removed" : "changed",
+		note: after === null ? GONE$1 : EDITED
+	}));
+}
+const EDITED = "base's version marks both sides here; this one takes effect when it is merged";
+const GONE$1 = "base's version marks both sides here; once this is merged, nothing marks";
+function isAnswered({ targets }, law) {
+	return law.targets.filter(({ name }) => targets.includes(name)).every(({ base, head }) => [base, head].every((target) => target === null || target.kind === "recorded"));
 }
 
 // src/stages/survey/index.ts
@@ -11891,9 +12612,9 @@ async function coverage(tree, exams) {
 
 // src/pipelines/gate.ts
 async function gate(world) {
-	const { law, planned, seen, changes, warnings } = await foreseen$1(world);
+	const { law, planned, seen, changes, warnings } = await foreseen(world);
 	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).askInWaves(world, law, planned) : NOTHING;
-	const verdict = await letThrough$1(asked.verdict, world);
+	const verdict = await letThrough(asked.verdict, world);
 	return report({
 		...asked,
 		verdict,
@@ -11908,12 +12629,13 @@ async function gate(world) {
 		warnings: [
 			...warnings,
 			...floatingNames(asked.exams),
+			...uncheckedForms(asked.exams),
 			...asked.notes
 		]
 	});
 }
 async function foresee(world) {
-	const { law, planned, seen, warnings } = await foreseen$1(world);
+	const { law, planned, seen, warnings } = await foreseen(world);
 	const ahead = forecast(planned, {
 		...world.wishes,
 		prices: law.prices
@@ -11927,10 +12649,11 @@ async function foresee(world) {
 		planned
 	};
 }
-async function foreseen$1(world) {
+async function foreseen(world) {
 	const { wishes, endpoints, today } = world;
 	const touched = await world.touched();
-	const law = await readLaw(world.base, world.head, wishes.config, endpoints, wishes.force ? null : touched, today);
+	const asWritten = await readLaw(world.base, world.head, wishes.config, endpoints, wishes.force ? null : touched, today);
+	const law = withPrograms(asWritten, touched);
 	const { base, head } = await withAnswers(law, world);
 	const { changes, warnings } = await detect(law, base, head, {
 		touched,
@@ -11973,6 +12696,8 @@ const NOTHING = {
 	sights: [],
 	moved: [],
 	behaviour: [],
+	earlier: [],
+	worn: [],
 	notes: []
 };
 
@@ -11981,22 +12706,29 @@ function mistakesReport(errors, proposal) {
 	const [first] = errors;
 	const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
 	const headline = `Could not be computed: ${first?.message ?? "something was written wrong"}${more}`;
-	const items = errors.map((error) => [
-		...placeOf$1(error),
-		error.message,
-		" – ",
-		error.hint
-	]);
+	const shared = sharedHints(errors);
+	const items = errors.map((error) => {
+		const hint = shared.includes(error.hint) ? [] : [" \u2013 ", error.hint];
+		return [
+			...placeOf(error),
+			error.message,
+			...hint
+		];
+	});
 	const blocks = [
 		{
 			kind: "heading",
 			level: 2,
-			words: [`🛑 ${headline}`]
+			words: [`\ud83d\uded1 ${headline}`]
 		},
 		{
 			kind: "list",
 			items
 		},
+		...shared.map((hint) => ({
+			kind: "paragraph",
+			words: [hint]
+		})),
 		{
 			kind: "paragraph",
 			words: [
@@ -12016,6 +12748,10 @@ function mistakesReport(errors, proposal) {
 		mistakes
 	};
 }
+function sharedHints(errors) {
+	const hints = errors.map(({ hint }) => hint);
+	return [...new Set(hints.filter((hint, at) => hints.indexOf(hint) !== at))];
+}
 function cancelledReport(proposal) {
 	const headline = "Cancelled before anything was known";
 	const words = [
@@ -12030,7 +12766,7 @@ function cancelledReport(proposal) {
 	return nothingKnown(headline, proposal, [{
 		kind: "heading",
 		level: 2,
-		words: [`🛑 ${headline}`]
+		words: [`\ud83d\uded1 ${headline}`]
 	}, {
 		kind: "paragraph",
 		words
@@ -12063,7 +12799,7 @@ function nothingKnown(headline, proposal, blocks) {
 		because: []
 	};
 }
-function placeOf$1({ where, message }) {
+function placeOf({ where, message }) {
 	if (!where) return [];
 	const place = { code: where.line ? `${where.file}:${where.line}` : where.file };
 	return where.key && !message.includes(where.key) ? [
@@ -12074,3728 +12810,4 @@ function placeOf$1({ where, message }) {
 	] : [place, " "];
 }
 
-// src/edges/version.ts
-function versionOf(from = fileURLToPath(import.meta.url)) {
-	const folder = dirname(from);
-	const version = readVersion(join(folder, "package.json"));
-	if (version !== null) return version;
-	return folder === from ? "unknown" : versionOf(folder);
-}
-function readVersion(file) {
-	try {
-		const manifest = JSON.parse(readFileSync(file, "utf8"));
-		if (!isFields(manifest)) return null;
-		const { name, version } = manifest;
-		return name === "micro-metrics" && typeof version === "string" ? version : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/edges/home.ts
-async function rootOf(directory) {
-	const answer = await git(checkoutAt(directory), ["rev-parse", "--show-toplevel"]);
-	if (answer.ok) return answer.stdout;
-	throw new UserError(`${directory} is not inside a git repository`, null, "Run it inside the repository that holds your prompts.");
-}
-const USUAL_BASES = [
-	"origin/HEAD",
-	"origin/main",
-	"origin/master",
-	"main",
-	"master"
-];
-async function proposalAtHome(asked, repository) {
-	const tip = asked.head && asked.head !== "worktree" ? await known(asked.head, repository) : await known("HEAD", repository);
-	const usual = asked.base ? null : await usualBase(tip, repository);
-	const proposal = {
-		event: "local",
-		base: usual?.base ?? await known(asked.base, repository),
-		head: asked.head && asked.head !== "worktree" ? tip : await repository.worktree(),
-		commit: tip,
-		pull: null,
-		opened: false,
-		trusted: true
-	};
-	return usual?.basis.doubt ? {
-		...proposal,
-		basis: usual.basis
-	} : proposal;
-}
-async function known(name, repository) {
-	const commit = await repository.commit(name);
-	if (commit) return commit;
-	throw new UserError(`there is no revision "${name}"`, null, "Give a branch, a tag or a commit that this clone has.");
-}
-async function usualBase(tip, repository) {
-	for (const name of USUAL_BASES) {
-		const commit = await repository.commit(name);
-		if (commit) return whereLeft(commit, tip, ["merge-base", "base-tip"], repository);
-	}
-	throw new UserError("there is no main branch to compare with", null, "Say what to compare with: --base REF.");
-}
-
-// src/edges/folder.ts
-function openFolder(folder) {
-	return {
-		revision: "folder",
-		read: async (path) => {
-			const content = await readFile(resolve(folder, path)).catch(() => null);
-			return content && decodeText(content, path);
-		},
-		list: async (globs) => {
-			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
-			return [...new Set(found.flat())].sort();
-		}
-	};
-}
-function withFile(tree, path, text) {
-	return {
-		...tree,
-		read: async (other) => other === path ? text : tree.read(other),
-		list: async (globs) => {
-			const found = await tree.list(globs);
-			return globMatcher(globs, { dot: false })(path) ? [.../* @__PURE__ */ new Set([...found, path])].sort() : found;
-		}
-	};
-}
-async function filesUnder(folder, glob) {
-	const matches = globMatcher([glob], { dot: false });
-	const { base, isGlob } = import_picomatch.default.scan(glob);
-	const start = resolve(folder, isGlob ? base : ".");
-	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
-	return (await readdir(start, {
-		recursive: true,
-		withFileTypes: true
-	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).filter((path) => matches(path));
-}
-async function isFile(path) {
-	return stat(path).then((found) => found.isFile(), () => false);
-}
-const MOST_BYTES$3 = 536870912;
-async function readNamed(file) {
-	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES$3 ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
-	if (why === null) return readFile(file, "utf8");
-	throw new UserError(`${file} ${why}`, {
-		file,
-		line: null,
-		key: null
-	}, "Give the path of a file.");
-}
-async function filesAt(path) {
-	const entries = await readdir(path, {
-		recursive: true,
-		withFileTypes: true
-	}).catch(() => null);
-	if (entries === null) return [path];
-	const files = entries.filter((entry) => entry.isFile() && /\.jsonl?$/.test(entry.name));
-	if (files.length > 0) return files.map((entry) => join(entry.parentPath, entry.name)).sort();
-	const where = {
-		file: path,
-		line: null,
-		key: null
-	};
-	throw new UserError(`there are no .jsonl or .json files in ${path}`, where, "Name a file, or a folder of files.");
-}
-async function writeInside(folder, path, text) {
-	const target = resolve(folder, path);
-	if (!target.startsWith(resolve(folder) + sep)) throw new UserError(`${path} lies outside of ${folder}`, null, "Name a file inside the repository.");
-	await mkdir(dirname(target), { recursive: true });
-	await writeFile(target, text);
-}
-
-// src/edges/demo.ts
-const AUTHOR = [
-	"-c",
-	"user.name=Demo",
-	"-c",
-	"user.email=demo@localhost",
-	"-c",
-	"commit.gpgsign=false"
-];
-const DATES = {
-	GIT_AUTHOR_DATE: "2026-01-12T09:00:00Z",
-	GIT_COMMITTER_DATE: "2026-01-12T09:00:00Z"
-};
-async function playStory(folder) {
-	const directory = temporaryFolder("micro-metrics-demo-");
-	await must(directory, [
-		"init",
-		"--quiet",
-		"--initial-branch=main"
-	]);
-	const base = await commit(directory, join(folder, "base"), "What is in production");
-	const head = await commit(directory, join(folder, "head"), "A better system prompt");
-	const close = () => removeTemporary(directory);
-	return {
-		directory,
-		base,
-		head,
-		replies: join(folder, "replies.jsonl"),
-		close
-	};
-}
-async function commit(directory, files, message) {
-	for (const name of await readdir(directory)) if (name !== ".git") await rm(join(directory, name), { recursive: true });
-	await cp(files, directory, { recursive: true });
-	await must(directory, [
-		"add",
-		"--all",
-		"--force"
-	]);
-	await must(directory, [
-		...AUTHOR,
-		"commit",
-		"--quiet",
-		"--allow-empty",
-		"-m",
-		message
-	]);
-	return must(directory, ["rev-parse", "HEAD"]);
-}
-async function must(directory, command) {
-	const answer = await git(checkoutAt(directory), command, DATES);
-	if (answer.ok) return answer.stdout;
-	throw new UserError(`git could not build the demo: ${answer.stderr}`, null, "The demo needs git on the PATH.");
-}
-
-// src/stages/report/explanation.ts
-const LABEL = 10;
-const LONGEST_MESSAGE = 2e3;
-function metricLines(it) {
-	const { card, measure } = it;
-	const better = measure.better === "higher" ? "more is better" : "less is better";
-	return [
-		`metric ${it.metric} (${place(it)})`,
-		...row("why", card.why),
-		...row("owner", card.owner),
-		...row("origin", wordsIn(card.origin)),
-		...row("moves", movedBy(card.business)),
-		...row("measures", `${measure.what} The ${card.aggregate} by ${card.level}; ${better} (${measure.name}).`),
-		...row("options", Object.keys(card.options).length ? JSON.stringify(card.options) : null),
-		...it.asked.flatMap((by) => row("asked", `${by.suite} of ${by.target}: ${many(by.cases, "case")}, at most ${many(by.trials, "trial")}`)),
-		...row("limits", it.limits.join("; ") || "none: it is only looked at"),
-		...row("blocks", it.kept.length ? `no: ${it.kept.join("; ")}` : "yes"),
-		...row("to do", card.action),
-		...row("life", lifeOf(card)),
-		...it.last.flatMap((last) => row("last", lastOf(last)))
-	];
-}
-function caseLines(it) {
-	const tags = Object.entries(it.tags).map(([tag, value]) => `${tag}=${value}`);
-	return [
-		`case ${it.case} (${place(it)})`,
-		...row("tags", tags.join(", ") || null),
-		...row("expects", it.expected === null ? null : clip(JSON.stringify(it.expected), LONGEST_MESSAGE)),
-		...row("pinned", it.pinned.length ? `yes: ${it.pinned.join("; ")}` : "no"),
-		...it.asked.flatMap(({ suite, target, metrics, trials, request }) => [...row("asked", `${suite} of ${target}, by ${metrics.join(", ") || "no metric"}; at most ${many(trials, "trial")}`), ...request ? requestLines(request) : row("", "no model is asked: its answers are recorded")]),
-		...it.last.flatMap(({ metric, status }) => row("last", `${metric}: ${status}`))
-	];
-}
-function limitsIn$1({ threshold, critical }, unit) {
-	if (!threshold) return [];
-	const slices = Object.entries(threshold.slices ?? {}).flatMap(([tag, values]) => Object.entries(values).map(([value, own]) => `where ${tag} is ${value}: ${limitsOf(own, unit).join(", ")}`));
-	return [
-		...limitsOf(threshold, unit),
-		...slices,
-		...critical ? ["critical: a pass must be proved"] : []
-	];
-}
-function limitsOf({ min, max, maxRegression: most, minEffect, by }, unit) {
-	const held = by === "value" ? ", by its value" : "";
-	const floor = minEffect > 0 ? ` and of ${drop(minEffect, unit, false)}` : "";
-	return [
-		...min === null ? [] : [`at least ${amount$2(min, unit)}${held}`],
-		...max === null ? [] : [`at most ${amount$2(max, unit)}${held}`],
-		...most ? [`a loss of ${drop(most.value, unit, most.relative)}${floor} against base that is no chance`] : []
-	];
-}
-function row(label, text) {
-	return text === null ? [] : [`  ${label.padEnd(LABEL)}${text}`];
-}
-function place({ file, line }) {
-	return line === null ? file : `${file}:${line}`;
-}
-function many(number, what) {
-	return `${count$1(number)} ${what}${number === 1 ? "" : "s"}`;
-}
-function wordsIn(fields) {
-	const said = Object.values(fields ?? {}).filter((value) => typeof value === "string");
-	return said.length ? said.join(", ") : null;
-}
-function movedBy(business) {
-	if (business === null) return null;
-	const { metric, direction, team } = business;
-	return [
-		metric,
-		direction,
-		typeof team === "string" ? `(${team})` : null
-	].filter((each) => typeof each === "string").join(" ");
-}
-function lifeOf({ status, created, reviewBy, sunset, supersedes }) {
-	return [
-		status,
-		created && `written ${created}`,
-		reviewBy && `to be reviewed by ${reviewBy}`,
-		sunset && `ends on ${sunset}`,
-		supersedes && `takes the place of ${supersedes}`
-	].filter(Boolean).join(", ");
-}
-function lastOf({ suite, target, slice, outcome, because, broke }) {
-	return `${outcome} on ${`${suite} of ${target}${slice === null ? "" : `, ${slice}`}`}: ${because}${broke.length ? `. It broke ${broke.join(", ")}` : ""}`;
-}
-function requestLines({ model, messages, turns }) {
-	const said = [...messages.map(({ role, content }) => ({
-		role,
-		content
-	})), ...turns.flatMap(({ user, assistant }) => [{
-		role: "user",
-		content: user
-	}, ...assistant === null ? [] : [{
-		role: "assistant",
-		content: assistant
-	}]])];
-	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
-}
-
-// src/stages/report/foreseen.ts
-function foreseen({ once, most, unpriced }, caps) {
-	const range = most.calls > once.calls ? `; all trials: ${outlay(most, unpriced)}` : "";
-	const left = unpriced.length > 0 ? ` No price is known for ${unpriced.join(", ")}.` : "";
-	return `Foreseen: ${outlay(once, unpriced)}${range}.${left}${capped(once, caps)}`;
-}
-function outlay({ calls, tokens, usd: money, minutes }, unpriced) {
-	const cost = money > 0 ? `, ${usd(money)}${unpriced.length > 0 ? " and more" : ""}` : "";
-	const time = minutes < 1 ? "less than a minute" : `about ${count$1(Math.round(minutes))} min`;
-	return `${calls === 1 ? "1 call" : `${count$1(calls)} calls`}, ${count$1(tokens)} tokens${cost}, ${time}`;
-}
-function capped({ calls, usd: money }, { maxCost, maxRequests }) {
-	const met = [maxCost !== null && money > maxCost ? `max-cost (${usd(maxCost)})` : "", maxRequests !== null && calls > maxRequests ? `max-requests (${count$1(maxRequests)})` : ""].filter(Boolean);
-	return met.length > 0 ? ` ${met.join(" and ")} will end it before every case was asked.` : "";
-}
-
-// src/edges/model/recording.ts
-const usage = object({
-	input: number$2(),
-	output: number$2(),
-	cached: number$2().exactOptional(),
-	reasoning: number$2().exactOptional(),
-	usd: number$2().exactOptional(),
-	parts: array(object({
-		model: string(),
-		input: number$2(),
-		output: number$2(),
-		cached: number$2().exactOptional()
-	})).exactOptional()
-});
-const span = object({
-	id: string(),
-	parent: string().nullable(),
-	name: string(),
-	start: number$2(),
-	ms: number$2(),
-	error: string().nullable(),
-	attributes: record(string(), json$3())
-});
-const line = object({
-	key: string(),
-	index: int().min(0),
-	source: string().default("called"),
-	answers: array(object({
-		turn: int(),
-		user: string(),
-		text: string(),
-		"tool-calls": array(object({
-			name: string(),
-			arguments: string()
-		})).default([]),
-		usage: usage.nullable().default(null),
-		"latency-ms": number$2().nullable().default(null),
-		"first-token-ms": number$2().nullable().default(null),
-		model: string().nullable().default(null),
-		context: array(string()).optional(),
-		spans: array(span).optional()
-	})).nullish(),
-	failure: object({
-		cause: string(),
-		message: string(),
-		status: number$2().nullish(),
-		first: string().nullish()
-	}).nullish()
-});
-const MOST_BYTES$2 = 536870912;
-async function openRecording(path) {
-	const answers = await answersIn(path);
-	let cached = 0;
-	const replay = (key, index) => {
-		const found = answers.get(`${key}/${index}`) ?? null;
-		if (found) cached++;
-		return found;
-	};
-	return {
-		replay,
-		ask: () => Promise.reject(/* @__PURE__ */ new Error("a recording is not asked")),
-		consumption: () => ({
-			requests: 0,
-			cached,
-			inputTokens: 0,
-			outputTokens: 0,
-			usd: 0,
-			unpriced: []
-		})
-	};
-}
-async function answersIn(path) {
-	if (!(await stat(path).catch(() => null))?.isDirectory()) {
-		const lines = linesOf(await readText(path), path);
-		return new Map(lines.map((run) => [`${run.key}/${run.index}`, resultOf(run)]));
-	}
-	const texts = /* @__PURE__ */ new Map();
-	for (const file of await reportsIn(path)) texts.set(await readText(file), file);
-	return pooled([...texts].flatMap(([text, file]) => linesOf(text, file)));
-}
-function pooled(lines) {
-	const answers = /* @__PURE__ */ new Map();
-	const met = /* @__PURE__ */ new Map();
-	const isCopy = ({ source }) => source !== "called";
-	for (const run of [...lines.filter((each) => !isCopy(each)), ...lines.filter(isCopy)]) {
-		const result = resultOf(run);
-		const text = JSON.stringify(result);
-		const before = met.get(run.key) ?? {
-			texts: /* @__PURE__ */ new Set(),
-			count: 0
-		};
-		if (!result.ok || isCopy(run) && before.texts.has(text)) continue;
-		answers.set(`${run.key}/${before.count}`, result);
-		met.set(run.key, {
-			texts: before.texts.add(text),
-			count: before.count + 1
-		});
-	}
-	return answers;
-}
-function linesOf(text, file) {
-	return [...text.split("\n").entries()].flatMap(([index, row]) => {
-		if (!row.trim()) return [];
-		const parsed = line.safeParse(parse$2(row));
-		if (parsed.success) return [parsed.data];
-		const [issue] = parsed.error.issues;
-		const what = issue?.path.length ? `${issue.path.join(".")}: ${issue.message}` : "not a run";
-		throw new UserError(`${file}: ${what}`, {
-			file,
-			line: index + 1,
-			key: null
-		}, "A recording is the runs.jsonl of an earlier run, one run a line.");
-	});
-}
-async function reportsIn(path) {
-	const files = (await readdir(path, { recursive: true })).filter((entry) => basename(entry) === "runs.jsonl").sort();
-	if (files.length > 0) return files.map((file) => join(path, file));
-	throw new UserError(`there is no runs.jsonl in ${path}`, {
-		file: path,
-		line: null,
-		key: null
-	}, "Name a runs.jsonl, or a folder that holds the reports of earlier runs.");
-}
-function resultOf(run) {
-	if (run.failure || !run.answers) {
-		const { cause = "malformed", message = "the recording holds no answer", status = null, first = null } = run.failure ?? {};
-		return {
-			ok: false,
-			failure: {
-				cause,
-				message,
-				status,
-				first
-			}
-		};
-	}
-	return {
-		ok: true,
-		value: run.answers.map((it) => ({
-			turn: it.turn,
-			user: it.user,
-			text: it.text,
-			toolCalls: it["tool-calls"],
-			usage: it.usage,
-			latencyMs: it["latency-ms"],
-			firstTokenMs: it["first-token-ms"],
-			model: it.model,
-			...it.context ? { context: it.context } : {},
-			...it.spans ? { spans: it.spans } : {}
-		}))
-	};
-}
-async function readText(path) {
-	try {
-		const { size } = await stat(path);
-		if (size > MOST_BYTES$2) throw new Error("too large");
-		return await readFile(path, "utf8");
-	} catch {
-		throw new UserError(`the recording ${path} can't be read`, {
-			file: path,
-			line: null,
-			key: null
-		}, "Set `replies` to the path of a runs.jsonl.");
-	}
-}
-function parse$2(row) {
-	try {
-		return JSON.parse(row);
-	} catch {
-		return null;
-	}
-}
-
-// src/edges/shards.ts
-const NAME = "shard.json";
-const MOST_SHARDS = 256;
-const MOST_NOTES = 100;
-const LONGEST = 2e3;
-const MOST_ENTRIES = 1e4;
-const MOST_BYTES$1 = 1 << 20;
-const sum = number$2().min(0);
-const file = strictObject({
-	version: literal$2(1),
-	shard: int().min(1).max(MOST_SHARDS),
-	of: int().min(1).max(MOST_SHARDS),
-	plan: string().regex(/^[0-9a-f]{32}$/),
-	base: string().max(64),
-	head: string().max(64),
-	complete: boolean(),
-	usage: strictObject({
-		requests: sum,
-		"input-tokens": sum,
-		"output-tokens": sum,
-		"cost-usd": sum,
-		"unpriced-models": array(string().max(LONGEST)).max(MOST_NOTES)
-	}),
-	notes: array(strictObject({
-		code: string().max(60),
-		message: string().max(LONGEST)
-	})).max(MOST_NOTES)
-});
-async function writeShard(folder, { at, of, plan, base, head, asked }, log) {
-	const usage = asked?.usage;
-	const text = JSON.stringify({
-		version: 1,
-		shard: at,
-		of,
-		plan,
-		base,
-		head,
-		complete: asked !== null,
-		usage: {
-			requests: usage?.requests ?? 0,
-			"input-tokens": usage?.inputTokens ?? 0,
-			"output-tokens": usage?.outputTokens ?? 0,
-			"cost-usd": usage?.usd ?? 0,
-			"unpriced-models": [...usage?.unpriced ?? []]
-		},
-		notes: (asked?.notes ?? []).slice(0, MOST_NOTES).map(({ code, message }) => ({
-			code,
-			message: message.slice(0, LONGEST).toWellFormed()
-		}))
-	});
-	await makeFolder(folder, process.cwd());
-	await writeWhole(folder, NAME, cleanJson(text, log, 2));
-}
-async function readShards(folders) {
-	const found = (await Promise.all(folders.map(shardsIn))).flat();
-	if (found.length > MOST_SHARDS) throw new UserError(`there are ${found.length} shards, and no run has more than ${MOST_SHARDS}`, null, "Name the folder of one run.");
-	const shards = [];
-	for (const { path, shown } of found) shards.push(await readShard(path, shown));
-	return shards;
-}
-async function shardsIn(folder) {
-	const found = [];
-	const folders = [folder];
-	let seen = 0;
-	for (let next = folders.pop(); next !== void 0; next = folders.pop()) {
-		const entries = await readdir(next, { withFileTypes: true }).catch(() => {
-			throw new UserError(`the folder of shards ${folder} can't be read`, {
-				file: folder,
-				line: null,
-				key: null
-			}, "Let `replies` name the folder into which the artifacts of all shards were downloaded.");
-		});
-		seen += entries.length;
-		if (seen > MOST_ENTRIES) throw wrong$1(folder, "it holds too many files", "Name a folder that holds the shards alone.");
-		for (const entry of entries.toSorted((a, b) => a.name < b.name ? -1 : 1)) {
-			const path = join(next, entry.name);
-			if (entry.isDirectory()) folders.push(path);
-			if (entry.isFile() && entry.name === NAME) found.push({
-				path,
-				shown: relative(dirname(folder), path)
-			});
-		}
-	}
-	return found;
-}
-async function readShard(path, shown) {
-	const parsed = (await lstat(path)).size > MOST_BYTES$1 ? null : file.safeParse(parse$1(await readFile(path, "utf8")));
-	if (!parsed?.success) {
-		const [issue] = parsed?.error.issues ?? [];
-		throw wrong$1(shown, issue ? [issue.path.join("."), issue.message].filter(Boolean).join(": ") : "it is too long", "It is written by `mode: run`; have the shard run again.");
-	}
-	const { shard: at, of, plan, base, head, complete, usage, notes } = parsed.data;
-	if (at > of) throw wrong$1(shown, `there is no shard ${at} of ${of}`, "Have the shard run again.");
-	const known = {
-		file: shown,
-		at,
-		of,
-		plan,
-		base,
-		head
-	};
-	if (!complete) return {
-		...known,
-		asked: null
-	};
-	const answers = join(dirname(path), "runs.jsonl");
-	if (!(await lstat(answers).catch(() => null))?.isFile()) throw wrong$1(shown, "there is no runs.jsonl beside it", "Upload and download both files together.");
-	const { replay } = await openRecording(answers);
-	const took = {
-		requests: usage.requests,
-		cached: 0,
-		inputTokens: usage["input-tokens"],
-		outputTokens: usage["output-tokens"],
-		usd: usage["cost-usd"],
-		unpriced: usage["unpriced-models"]
-	};
-	return {
-		...known,
-		asked: {
-			replay: replay ?? (() => null),
-			usage: took,
-			notes
-		}
-	};
-}
-function wrong$1(place, what, hint) {
-	return new UserError(`${place} is no shard: ${what}`, {
-		file: place,
-		line: null,
-		key: null
-	}, hint);
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
-// src/stages/judge.ts
-async function convene(exams, scorers, ask) {
-	const seats = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => seatOf$1(exam, rule)));
-	const judges = new Map(seats.map(({ rule, judge }) => [rule, judge]));
-	const records = /* @__PURE__ */ new Map();
-	const replies = /* @__PURE__ */ new Map();
-	const runs = [];
-	const put = async (trials) => {
-		const fresh = new Map(trials.filter(({ key }) => !replies.has(key)).map((trial) => [trial.key, trial]));
-		for (const run of await ask([...fresh.values()])) {
-			runs.push(run);
-			replies.set(run.trial.key, textOf(run));
-		}
-	};
-	const answersTo = (judge, sample) => judge.questions(sample).map((request) => replies.get(requestKey(request)) ?? NOT_ASKED$1);
-	const seated = [...new Map(seats.map((seat) => [canonical(seat.rule.card.options), seat])).values()];
-	for (const { judge } of seated) records.set(judge.fingerprint, {
-		judge,
-		wrong: /* @__PURE__ */ new Set(),
-		silent: null,
-		asked: 0,
-		failures: []
-	});
-	await put(seated.flatMap(canaryTrials));
-	for (const { judge, rule } of seated) {
-		const scorerOf = scorers.get(rule);
-		const record = records.get(judge.fingerprint);
-		if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
-	}
-	return {
-		runs,
-		hear: async (came, prices) => {
-			const trials = questionsOn(came, judges, prices).filter(({ judge }) => !isRefused(records.get(judge.fingerprint)));
-			await put(trials.map(({ trial }) => trial));
-			for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replies.get(trial.key));
-		},
-		heard: (rule, sample) => {
-			const judge = judges.get(rule);
-			const asking = judge && askedBy(sample.case, rule, judge);
-			if (!asking) return [];
-			return isRefused(records.get(judge.fingerprint)) ? asking.questions(sample).map(() => REFUSED) : answersTo(asking, sample);
-		},
-		juries: () => [...records.values()].map(juryOf)
-	};
-}
-const NOT_ASKED$1 = failed$1("given-up", "the judge was not asked");
-const REFUSED = failed$1("judge-untrusted", "the judge can't be trusted, so it was not asked");
-function failed$1(cause, message) {
-	return {
-		ok: false,
-		failure: {
-			cause,
-			first: null,
-			message,
-			status: null
-		}
-	};
-}
-function seatOf$1(exam, rule) {
-	const judge = judgeOf(rule.card);
-	return judge ? [{
-		exam,
-		rule,
-		judge
-	}] : [];
-}
-function askedBy({ demands }, { card }, judge) {
-	if (!card.byDemand || !demands) return judge;
-	const demand = Object.hasOwn(demands, card.id) ? demands[card.id] : void 0;
-	return demand ? judgeOf({
-		...card,
-		options: {
-			...card.options,
-			...demand.options
-		}
-	}) : null;
-}
-function isRefused(record) {
-	return record?.judge.kind === "judge" && (record.wrong.size > 0 || record.silent !== null);
-}
-function canaryTrials({ exam, rule, judge }) {
-	return judge.canaries.flatMap(({ samples }) => samples).flatMap((sample) => judge.questions(sample).map((request) => ({
-		exam,
-		case: sample.case,
-		side: "candidate",
-		index: 0,
-		own: true,
-		...asked(request, rule)
-	})));
-}
-function asked(request, rule) {
-	return {
-		request: {
-			ok: true,
-			value: request
-		},
-		key: requestKey(request),
-		judging: rule.card.id
-	};
-}
-async function examine(record, judge, scorerOf, answersTo) {
-	for (const canary of judge.canaries) {
-		const marks = [];
-		let unscored = null;
-		for (const sample of canary.samples) {
-			const replies = answersTo(sample);
-			const lost = replies.find((reply) => !reply.ok);
-			if (lost && !lost.ok) record.silent ??= lost.failure;
-			const mark = await scorerOf(sample.case)?.({
-				...sample,
-				replies
-			});
-			if (!mark) continue;
-			marks.push(mark.value);
-			if (mark.value === null) unscored ??= mark.reason;
-		}
-		if (record.silent) return;
-		if (!canary.isRight(marks)) record.wrong.add(unscored === null ? canary.fault : `can't judge a known answer: ${unscored}`);
-	}
-}
-function questionsOn(came, judges, prices) {
-	const rivalOf = rivalsIn(came);
-	return came.flatMap((run) => {
-		const judged = run.trial.exam.suite.rules.flatMap((rule) => {
-			const judge = judges.get(rule);
-			return judge ? [{
-				rule,
-				judge
-			}] : [];
-		});
-		const samples = judged.length > 0 ? samplesWithRivals(run, rivalOf(run), prices) : [];
-		return judged.flatMap(({ rule, judge }) => countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) => (askedBy(sample.case, rule, judge)?.questions(sample) ?? []).map((request) => {
-			const { exam, case: each, side } = run.trial;
-			return {
-				judge,
-				trial: {
-					exam,
-					case: each,
-					side,
-					index: 0,
-					...asked(request, rule)
-				}
-			};
-		})));
-	});
-}
-function count(record, reply) {
-	if (!record) return;
-	record.asked++;
-	if (reply && !reply.ok) record.failures.push(reply.failure);
-}
-function juryOf({ judge, wrong, silent, asked: questions, failures }) {
-	const lost = failures.filter(({ cause }) => cause !== "budget");
-	const { fingerprint, model, kind } = judge;
-	return {
-		fingerprint,
-		model,
-		kind,
-		wrong: [...wrong],
-		silent,
-		asked: questions,
-		lost
-	};
-}
-function textOf({ result }) {
-	return result.ok ? {
-		ok: true,
-		value: result.value.at(-1)?.text ?? ""
-	} : result;
-}
-
-// src/stages/run.ts
-function createAsking(who, concurrency, { keep, progress } = {}) {
-	const limit = pLimit(concurrency);
-	const asked = /* @__PURE__ */ new Map();
-	const ask = async (trial) => {
-		const { request } = trial;
-		if (trial.recorded) return {
-			trial,
-			result: trial.recorded,
-			source: "recorded"
-		};
-		if (!request.ok) return {
-			trial,
-			result: request,
-			source: "shared"
-		};
-		const question = `${trial.key}/${trial.index}`;
-		const before = asked.get(question);
-		if (before) return {
-			trial,
-			...await before,
-			source: "shared"
-		};
-		const there = who.elsewhere?.(trial) ?? null;
-		if (!who.model.replay && !there) progress?.asked();
-		const answers = there ? Promise.resolve({
-			result: there,
-			source: "called"
-		}) : limit(() => answersTo(request.value, trial, who)).then((came) => whole$1(came, trial, who));
-		asked.set(question, answers);
-		const run = {
-			trial,
-			...await answers
-		};
-		if (run.source === "called" && isPaid(run.result)) keep?.(run);
-		if (!who.model.replay && !there) progress?.came(run, who.model.consumption());
-		return run;
-	};
-	return (trials) => Promise.all(trials.map(ask));
-}
-function isPaid(result) {
-	return result.ok || isNoAnswer(result.failure.cause);
-}
-async function answersTo(request, trial, who) {
-	const { model, systems } = who;
-	if (model.replay) return {
-		result: replayed(trial, model.replay),
-		source: "recorded"
-	};
-	const system = trial.judging === void 0 ? trial.exam.change.systems?.[trial.side] : null;
-	if (system && systems) return {
-		result: await systems.ask(trial, system),
-		source: "called"
-	};
-	return converse(request, trial, who);
-}
-function replayed(trial, replay) {
-	const kept = replay(trial.key, trial.index);
-	return (kept && unlessEmpty(kept)) ?? {
-		ok: false,
-		failure: {
-			cause: "not-recorded",
-			first: null,
-			message: trial.judging ? `the recording has no answer of the judge of ${trial.judging} about case ${trial.case.id}` : `the recording has no trial ${trial.index} of case ${trial.case.id} on the ${trial.side}`,
-			status: null
-		}
-	};
-}
-async function whole$1(came, trial, { systems }) {
-	return systems ? {
-		...came,
-		result: await systems.whole(trial, came.result)
-	} : came;
-}
-async function converse(request, trial, who) {
-	const listener = listenerTo(request, trial, who);
-	return {
-		result: await conversation(request, listener.ask),
-		...listener.came()
-	};
-}
-async function conversation(request, ask) {
-	const said = [...request.messages];
-	const answers = [];
-	let reply = null;
-	for (const [index, turn] of request.turns.entries()) {
-		if (reply && !reply.ok) return reply;
-		if (reply) said.push(reply.value);
-		reply = null;
-		said.push(...spoken(turn));
-		if (turn.assistant !== null) continue;
-		const answer = await ask(index + 1, said, answers);
-		if (!answer.ok) return answer;
-		if (isEmpty$2(answer.value)) return {
-			ok: false,
-			failure: noAnswer("empty", request.model)
-		};
-		const whole = {
-			...answer.value,
-			turn: index + 1,
-			user: turn.user
-		};
-		answers.push(whole);
-		reply = messageOf(whole, request.toolResults ?? []);
-	}
-	return {
-		ok: true,
-		value: answers
-	};
-}
-function listenerTo(request, trial, { model, store }) {
-	if (!store) return {
-		ask: (_, said) => model.ask(request, said),
-		came: () => ({ source: "called" })
-	};
-	const { key, index, own = false } = trial;
-	let asking = store.asking;
-	let called = 0;
-	return {
-		ask: async (turn, said, before) => {
-			const asked = {
-				request,
-				key,
-				index,
-				turn,
-				said: heard$1(before),
-				own
-			};
-			const kept = store.recall(asked);
-			if (kept && kept.asking !== store.asking) asking = kept.asking;
-			if (kept) return kept.told;
-			called++;
-			const told = await model.ask(request, said);
-			store.keep(asked, told);
-			return told;
-		},
-		came: () => ({
-			source: called > 0 ? "called" : "stored",
-			asking
-		})
-	};
-}
-function heard$1(before) {
-	if (before.length === 0) return "";
-	return fingerprint(before.map(({ text, toolCalls }) => [text, toolCalls.map((call) => ({ ...call }))]));
-}
-function spoken(turn) {
-	const user = turn.user === "" ? [] : [{
-		role: "user",
-		content: turn.user
-	}];
-	return turn.assistant === null ? user : [...user, {
-		role: "assistant",
-		content: turn.assistant
-	}];
-}
-
-// src/stages/score.ts
-async function prepare(exams) {
-	const made = /* @__PURE__ */ new Map();
-	const make = (card, options) => {
-		const key = canonical([card.measure, options]);
-		const scorer = made.get(key) ?? prepareOne(card, options);
-		made.set(key, scorer);
-		return scorer;
-	};
-	const scorers = /* @__PURE__ */ new Map();
-	for (const { suite } of exams) for (const rule of suite.rules) {
-		if (scorers.has(rule)) continue;
-		const { card } = rule;
-		scorers.set(rule, await (card.byDemand ? byDemand(card, suite.cases, make) : byCard(card, make)));
-	}
-	return scorers;
-}
-async function byCard(card, make) {
-	const scorer = await make(card, card.options);
-	const { applies, options } = measureOf(card);
-	if (!applies) return () => scorer;
-	const settings = await options().parseAsync(card.options);
-	return (each) => applies(each, settings) ? scorer : null;
-}
-async function byDemand(card, cases, make) {
-	const found = /* @__PURE__ */ new Map();
-	for (const each of cases) {
-		const demand = each.demands && Object.hasOwn(each.demands, card.id) ? each.demands[card.id] : void 0;
-		if (demand) found.set(each, rightOrWrong(await make(card, {
-			...card.options,
-			...demand.options
-		}), demand));
-	}
-	const own = measureOf(card).judge ? await make(card, card.options) : null;
-	return (each) => found.get(each) ?? (each.demands ? null : own);
-}
-const EPSILON$3 = 1e-9;
-function rightOrWrong(scorer, { min, max, not }) {
-	const limits = [min === null ? null : `at least ${min}`, max === null ? null : `at most ${max}`];
-	const limit = min === 1 && max === null ? "" : limits.filter(Boolean).join(", ");
-	const wanted = [not && "not", limit].filter(Boolean).join(" ");
-	return async (sample) => {
-		const mark = await scorer(sample);
-		if (mark.value === null) return mark;
-		const isWithin = (min === null || mark.value >= min - EPSILON$3) && (max === null || mark.value <= max + EPSILON$3);
-		const reason = wanted ? `${mark.reason} (wanted: ${wanted === "not" ? "the opposite" : wanted})` : mark.reason;
-		return {
-			...mark,
-			value: isWithin !== not ? 1 : 0,
-			reason
-		};
-	};
-}
-function prepareOne(card, options) {
-	const measure = measureOf(card);
-	return located(card.where, async () => measure.prepare(await measure.options().parseAsync(options)));
-}
-async function score(runs, scorers, prices, heard = () => []) {
-	const scores = [];
-	const rivalOf = rivalsIn(runs);
-	const humanOf = listeners();
-	for (const run of runs) {
-		const samples = samplesWithRivals(run, rivalOf(run), prices);
-		for (const rule of run.trial.exam.suite.rules) {
-			const scorerOf = scorers.get(rule);
-			if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
-			const scorer = scorerOf(run.trial.case);
-			if (!scorer) continue;
-			const scored = await scoreOne(run, rule, withReplies(scorer, rule, run, heard), samples);
-			scores.push(withHuman(scored, humanOf(rule)));
-		}
-	}
-	return scores;
-}
-function listeners() {
-	const made = /* @__PURE__ */ new Map();
-	return (rule) => {
-		const listener = made.get(rule) ?? (rule.card.opinions ? createListener(rule.card) : null);
-		made.set(rule, listener);
-		return listener;
-	};
-}
-function withHuman(score, listen) {
-	const isWhole = score.turns.length <= 1 || score.rule.card.level !== "turn";
-	const human = listen && isWhole ? listen(score.run) : null;
-	return human === null ? score : {
-		...score,
-		human
-	};
-}
-function withReplies(scorer, rule, run, heard) {
-	const { judge, gauge } = measureOf(rule.card);
-	if (!judge && !gauge) return scorer;
-	return (sample) => scorer({
-		...sample,
-		replies: heard(rule, sample, run)
-	});
-}
-async function scoreOne(run, rule, scorer, samples) {
-	const measure = measureOf(rule.card);
-	if (!run.result.ok) {
-		const { failure } = run.result;
-		return {
-			run,
-			rule,
-			mark: measure.failed?.(failure) ?? unscored(failure.message),
-			turns: []
-		};
-	}
-	const turns = [];
-	for (const sample of countedOf(samples, rule.card, measure)) turns.push({
-		turn: sample.answer.turn,
-		mark: await scorer(sample)
-	});
-	return {
-		run,
-		rule,
-		mark: whole(rule.card, measure, turns.map(({ mark }) => mark)),
-		turns
-	};
-}
-function whole(card, measure, marks) {
-	const scored = marks.filter((mark) => mark.value !== null);
-	const [first] = scored;
-	if (!first) return marks[0] ?? unscored("there was nothing to score");
-	const worst = scored.reduce((a, b) => isWorse(b, a, measure) ? b : a, first);
-	const values = scored.map((mark) => mark.value);
-	const sum = values.reduce((a, b) => a + b, 0);
-	if (card.level === "turn") return {
-		...worst,
-		value: sum / values.length
-	};
-	if (measure.over === "every") return worst;
-	if (measure.over === "last") return marks.at(-1) ?? worst;
-	return scored.length < marks.length ? unscored("one of its answers could not be measured") : {
-		...worst,
-		value: sum
-	};
-}
-function isWorse(a, b, measure) {
-	const [x, y] = [a.value, b.value];
-	return measure.direction === "higher" ? x < y : x > y;
-}
-function unscored(reason) {
-	return {
-		value: null,
-		reason,
-		evidence: null
-	};
-}
-
-// src/stages/appraise.ts
-function isGauged(exams) {
-	return exams.some(({ suite }) => suite.rules.some(({ card }) => gaugeOf(card) !== null));
-}
-async function appraise(exams, sides, gauges) {
-	const seats = /* @__PURE__ */ new Map();
-	const said = /* @__PURE__ */ new Map();
-	for (const { suite } of exams) for (const rule of suite.rules) {
-		const seat = seats.has(rule) ? null : await seatOf(rule, suite.rules, sides);
-		if (!seat) continue;
-		seats.set(rule, seat);
-		for (const note of aboutFiles(seat, sides)) said.set(note.message, note);
-	}
-	const lines = /* @__PURE__ */ new Map();
-	const lost = /* @__PURE__ */ new Map();
-	return {
-		read: async (came) => {
-			await Promise.all(batchesOf(came, seats).map(async ({ seat, runs }) => {
-				const found = readingOf(runs, await gauges.read(runs.map(lineOf), seat.gauge));
-				const known = lines.get(seat.key) ?? /* @__PURE__ */ new Map();
-				lines.set(seat.key, known);
-				for (const [run, line] of found) known.set(run, line);
-				tally(lost, seat, [...found.values()]);
-			}));
-		},
-		heard: (rule, run) => {
-			const seat = seats.get(rule);
-			return seat ? lines.get(seat.key)?.get(run) ?? NOT_ASKED : null;
-		},
-		notes: () => [...said.values(), ...[...lost.values()].map(lossWarning)]
-	};
-}
-function hearing(appraisal, ofJudges) {
-	return (rule, sample, run) => {
-		const line = appraisal?.heard(rule, run) ?? null;
-		return line ? [line] : ofJudges(rule, sample);
-	};
-}
-const NOT_ASKED = failed("given-up", "the program of this metric was not asked");
-function failed(cause, message) {
-	return {
-		ok: false,
-		failure: {
-			cause,
-			first: null,
-			message,
-			status: null
-		}
-	};
-}
-async function seatOf(rule, rules, sides) {
-	const gauge = gaugeOf(rule.card);
-	if (!gauge) return null;
-	const { revision } = await isOfHead(rule, rules, gauge.command, sides) ? sides.head : sides.base;
-	const at = {
-		...gauge,
-		revision
-	};
-	return {
-		key: canonical(JSON.parse(JSON.stringify(at))),
-		metric: rule.card.id,
-		gauge: at
-	};
-}
-async function isOfHead({ law, card }, rules, command, { base, head }) {
-	if (!(law !== "head" || rules.some((other) => other.law === "base" && other.card.id === card.id))) return true;
-	for (const file of filesIn(command)) if (!await isThere(base, file) && await isThere(head, file)) return true;
-	return false;
-}
-function filesIn(command) {
-	return command.filter((word) => /^(?![-/])[\w./-]*\w\.\w+$/.test(word) && !word.includes("..")).map((word) => word.replace(/^(?:\.\/)+/, ""));
-}
-async function isThere({ read }, file) {
-	try {
-		return await read(file) !== null;
-	} catch (error) {
-		if (error instanceof UserError) return true;
-		throw error;
-	}
-}
-function aboutFiles({ metric, gauge }, { base, head, touched }) {
-	if (base.revision === head.revision) return [];
-	if (gauge.revision === head.revision) return [{
-		code: "gauge-of-head",
-		message: `Base has no program for the metric ${metric}, so this change's own marked both sides. Read it as you read the change.`
-	}];
-	const edited = filesIn(gauge.command).filter((file) => touched.includes(file));
-	if (edited.length === 0) return [];
-	return [{
-		code: "gauge-edited",
-		message: `This change edits ${edited.join(", ")}, by which the metric ${metric} is marked: base's version marked both sides, this one counts once it is merged.`
-	}];
-}
-function batchesOf(came, seats) {
-	const batches = /* @__PURE__ */ new Map();
-	for (const run of came) {
-		if (answerLine$1(run) === null) continue;
-		const own = new Map(run.trial.exam.suite.rules.flatMap((rule) => {
-			const seat = seats.get(rule);
-			return seat ? [[seat.key, seat]] : [];
-		}));
-		for (const seat of own.values()) {
-			const place = (nth) => JSON.stringify([
-				seat.key,
-				run.trial.side,
-				nth
-			]);
-			let nth = 0;
-			while (batches.get(place(nth))?.runs.some((other) => placeOf(other) === placeOf(run))) nth++;
-			const batch = batches.get(place(nth)) ?? {
-				seat,
-				runs: []
-			};
-			batches.set(place(nth), batch);
-			batch.runs.push(run);
-		}
-	}
-	return [...batches.values()];
-}
-function placeOf({ trial }) {
-	return JSON.stringify([trial.case.id, trial.index]);
-}
-function lineOf(run) {
-	return JSON.stringify(answerLine$1(run));
-}
-function readingOf(runs, { lines, failure }) {
-	const byPlace = new Map(runs.map((run) => [placeOf(run), run]));
-	const found = /* @__PURE__ */ new Map();
-	let stray = null;
-	for (const line of lines) {
-		const run = byPlace.get(placeIn(line) ?? "");
-		if (!run) stray ??= line;
-		else if (!found.has(run)) found.set(run, {
-			ok: true,
-			value: line
-		});
-	}
-	const odd = stray === null ? "" : `; it wrote ${JSON.stringify(start(stray, 120))}, which is no mark of an answer`;
-	const none = failure ? {
-		ok: false,
-		failure: {
-			...failure,
-			message: failure.message + odd
-		}
-	} : failed("malformed", `the program wrote no mark for this answer${odd}`);
-	for (const run of runs) if (!found.has(run)) found.set(run, none);
-	return found;
-}
-function placeIn(line) {
-	try {
-		const value = JSON.parse(line);
-		if (!isFields(value)) return null;
-		return JSON.stringify([String(value["case"]), value["trial"] ?? 0]);
-	} catch {
-		return null;
-	}
-}
-function tally(all, { key, metric }, came) {
-	const first = came.find((each) => !each.ok);
-	const before = all.get(key);
-	if (!first && !before) return;
-	const message = before?.message ?? (first && !first.ok ? first.failure.message : "");
-	const lost = came.filter((each) => !each.ok).length;
-	all.set(key, {
-		metric,
-		message,
-		asked: (before?.asked ?? 0) + came.length,
-		lost: (before?.lost ?? 0) + lost
-	});
-}
-function lossWarning({ metric, message, asked, lost }) {
-	return {
-		code: "gauge-silent",
-		message: `The program of the metric ${metric} gave no mark to ${count$1(lost)} of ${count$1(asked)} answers: ${message}.`
-	};
-}
-
-// src/stages/behaviour/watched.ts
-const BY_MEASURE = {
-	words: [
-		"length",
-		"tokens",
-		"count"
-	],
-	lists: ["markdown-structure", "count"],
-	headings: ["markdown-structure"],
-	tables: ["markdown-structure"],
-	code: ["markdown-structure"],
-	links: ["markdown-structure", "citations-valid"],
-	bold: ["markdown-structure"],
-	emoji: [],
-	questions: [],
-	hedges: [],
-	apologies: [],
-	refusals: ["refusal"],
-	exclamations: [],
-	language: ["language", "first-switch-turn"],
-	tool: [
-		"tool-choice",
-		"tool-calls-valid",
-		"tool-arguments",
-		"tool-f1",
-		"calls-per-case"
-	],
-	opening: [
-		"starts-with",
-		"exact-match",
-		"label",
-		"accuracy",
-		"macro-f1",
-		"none-recall"
-	]
-};
-const BY_WORDS = [
-	"contains",
-	"not-contains",
-	"matches",
-	"count",
-	"starts-with",
-	"ends-with"
-];
-const IN_WORDS = [
-	"emoji",
-	"questions",
-	"hedges",
-	"apologies",
-	"refusals",
-	"exclamations",
-	"links"
-];
-function watchesOf({ rules }) {
-	const cards = rules.map(({ card }) => card);
-	const words = cards.filter(({ measure }) => BY_WORDS.includes(measure)).flatMap(textsOf$1);
-	const worded = new Set(words.flatMap(featuresIn));
-	return (feature, kinds) => cards.some(({ measure }) => BY_MEASURE[feature].includes(measure)) || worded.has(feature) || kinds.some((kind) => words.some((word) => kind.includes(word.trim().toLowerCase())));
-}
-function featuresIn(text) {
-	return habitsOf({
-		text,
-		toolCalls: []
-	}).map(({ feature }) => feature).filter((feature) => IN_WORDS.includes(feature));
-}
-function textsOf$1({ options }) {
-	return textsIn(options).filter((text) => text.trim() !== "");
-}
-function textsIn(value) {
-	if (typeof value === "string") return [value];
-	if (value === null || typeof value !== "object") return [];
-	return Object.values(value).flatMap((each) => textsIn(each));
-}
-
-// src/stages/behaviour/contrasts.ts
-const MOST_KINDS = 4;
-const LEAST_SHARE = .1;
-const TOLD_BY = 600;
-async function contrastsOf({ suite }, pairs) {
-	if (pairs.length === 0) return [];
-	const isWatched = watchesOf(suite);
-	const isToldApart = pairs.some(({ baseline, candidate }) => textsOf(baseline) !== textsOf(candidate));
-	const tell = isWatched("language", []) || !isToldApart ? null : await openTongue();
-	const read = (side) => pairs.map((pair) => valuesOf(pair[side], tell));
-	const [baseline, candidate] = [read("baseline"), read("candidate")];
-	const met = commonest$1([...baseline, ...candidate]);
-	const kindsOf = (feature) => met.flatMap((key) => key.feature === feature && key.of !== null ? [key.of] : []);
-	return met.filter(({ feature }) => !isWatched(feature, kindsOf(feature))).map(({ key, feature, of }) => {
-		const value = (values) => values?.get(key) ?? 0;
-		const mean = (all) => all.reduce((sum, each) => sum + value(each), 0) / all.length;
-		const gains = Float64Array.from(pairs, (_, at) => value(candidate[at]) - value(baseline[at]));
-		return {
-			feature,
-			of,
-			baseline: mean(baseline),
-			candidate: mean(candidate),
-			gains
-		};
-	});
-}
-function textsOf(answers) {
-	return answers.map(({ text }) => text).join("\n");
-}
-async function openTongue() {
-	const detect = await openDetector();
-	return (text) => languageOf([text.slice(0, TOLD_BY)], detect)?.name ?? null;
-}
-const keyOf = (feature, of) => of === null ? feature : `${feature}\n${of}`;
-function valuesOf(answers, tell) {
-	const values = /* @__PURE__ */ new Map();
-	const add = ({ feature, of, value }) => {
-		const key = keyOf(feature, of);
-		values.set(key, (values.get(key) ?? 0) + value / answers.length);
-	};
-	for (const answer of answers) {
-		for (const habit of habitsOf(answer)) add(habit);
-		const language = tell?.(answer.text) ?? null;
-		if (language !== null) add({
-			feature: "language",
-			of: language,
-			value: 1
-		});
-	}
-	return values;
-}
-function commonest$1(all) {
-	const sums = /* @__PURE__ */ new Map();
-	for (const values of all) for (const [key, value] of values) sums.set(key, (sums.get(key) ?? 0) + value);
-	const keys = [...sums].sort((one, other) => other[1] - one[1]);
-	const taken = /* @__PURE__ */ new Map();
-	return keys.flatMap(([key, sum]) => {
-		const [feature = "", of = null] = key.split(/\n(.*)/s);
-		if (of !== null) {
-			const before = taken.get(feature) ?? 0;
-			if (before >= MOST_KINDS || sum / all.length < LEAST_SHARE) return [];
-			taken.set(feature, before + 1);
-		}
-		return [{
-			key,
-			feature,
-			of
-		}];
-	});
-}
-
-// src/stages/behaviour/pairs.ts
-const MOST = 1e3;
-function pairsOf(runs) {
-	const sides = {
-		baseline: /* @__PURE__ */ new Map(),
-		candidate: /* @__PURE__ */ new Map()
-	};
-	for (const { trial, result } of runs) {
-		if (trial.index !== 0 || trial.judging !== void 0 || !result.ok || result.value.length === 0) continue;
-		sides[trial.side].set(`${trial.case.law}/${trial.case.id}`, result.value);
-	}
-	const pairs = [...sides.baseline].flatMap(([id, baseline]) => {
-		const candidate = sides.candidate.get(id);
-		return candidate ? [{
-			id,
-			baseline,
-			candidate
-		}] : [];
-	});
-	const step = Math.ceil(pairs.length / MOST);
-	return step > 1 ? pairs.filter((_, at) => at % step === 0) : pairs;
-}
-
-// src/stages/behaviour/index.ts
-const FALSE_DISCOVERIES = .1;
-const MOST_SWAPS = 99999;
-async function behaviours(exams, runs, seed) {
-	const looked = [];
-	for (const exam of exams) {
-		const pairs = pairsOf(runs.filter(({ trial }) => trial.exam === exam));
-		const contrasts = await contrastsOf(exam, pairs);
-		looked.push(...contrasts.map((contrast) => ({
-			exam,
-			contrast,
-			units: pairs.map(({ id }) => id)
-		})));
-	}
-	const swaps = swapsFor(looked.length);
-	const chances = looked.map(({ contrast, units }) => chanceOf(contrast, units, seed, swaps));
-	const adjusted = benjaminiYekutieli(chances);
-	return looked.map(({ exam, contrast, units }, at) => {
-		const { feature, of, baseline, candidate } = contrast;
-		return {
-			exam,
-			feature,
-			of,
-			baseline,
-			candidate,
-			cases: units.length,
-			chance: adjusted[at] ?? 1
-		};
-	}).filter(({ chance }) => chance <= FALSE_DISCOVERIES).sort((one, other) => one.chance - other.chance);
-}
-function swapsFor(looked) {
-	const harmonic = Array.from({ length: looked }, (_, at) => 1 / (at + 1)).reduce((sum, each) => sum + each, 0);
-	return Math.min(MOST_SWAPS, Math.max(SWAPS, Math.ceil(4 * looked * harmonic / FALSE_DISCOVERIES)));
-}
-function chanceOf({ gains }, units, seed, swaps) {
-	const sums = signedSums(createSwapTable(`${seed}/behaviour`, units, swaps), gains);
-	const seen = Math.abs(sums[0] ?? 0) * (1 - 1e-9);
-	let asMuch = 0;
-	for (const sum of sums) if (Math.abs(sum) >= seen) asMuch += 1;
-	return asMuch / sums.length;
-}
-
-// src/stages/compare.ts
-function compare(exams, scores, seed) {
-	const marked = sortScores(scores);
-	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
-		const measure = measureOf(rule.card);
-		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, together(marked.of(exam, rule, each), measure), measure, exam)), exam).flatMap((scope) => partsOf$1({
-			...rule,
-			law: scope.law
-		}, scope.pairs, judgeOf(rule.card))).flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
-	}));
-}
-function isDemanded({ card }, { demands }) {
-	return !card.byDemand || demands !== void 0 && Object.hasOwn(demands, card.id);
-}
-function sliced(part) {
-	if (part.slice) return [part];
-	return slicesOf(part.pairs.map(({ case: it }) => it), part.rule).map((slice) => ({
-		rule: ruleOn(slice, part.rule),
-		slice,
-		pairs: part.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value)
-	}));
-}
-function ruleOn(slice, rule) {
-	const own = slice && rule.card.threshold?.slices?.[slice.tag]?.[slice.value];
-	return own ? {
-		...rule,
-		card: {
-			...rule.card,
-			threshold: own
-		}
-	} : rule;
-}
-function scopesOf(rule, pairs, { change }) {
-	const ofBase = pairs.filter(({ case: it }) => it.law !== "head");
-	const ofHead = pairs.filter(({ case: it }) => it.law !== "base");
-	if (rule.law === "head" && change.as === "base-declares-it") return [];
-	if (rule.law === "base" || change.as === "base-declares-it") return [{
-		law: "base",
-		pairs: ofBase
-	}];
-	if (rule.law === "head") return [{
-		law: "head",
-		pairs: ofHead
-	}];
-	if (ofBase.length === pairs.length && ofHead.length === pairs.length) return [{
-		law: "both",
-		pairs
-	}];
-	return [{
-		law: "base",
-		pairs: ofBase
-	}, {
-		law: "head",
-		pairs: ofHead
-	}];
-}
-function together(sides, measure) {
-	if (!measure.together) return sides;
-	const { baseline, candidate } = sides;
-	const whole = ([first, ...more]) => {
-		if (!first || !measure.together || first.run.trial.exam.change.kind === "measured") return first ? [first, ...more] : [];
-		const mark = measure.together([first, ...more].map((score) => score.mark));
-		return [{
-			...first,
-			mark,
-			turns: []
-		}];
-	};
-	return {
-		baseline: whole(baseline),
-		candidate: whole(candidate)
-	};
-}
-function pairOf(each, { baseline, candidate }, measure, { change }) {
-	const [was, is] = [valuesOf$1(baseline), valuesOf$1(candidate)];
-	const before = was.length ? meanOf(was) : null;
-	const after = is.length ? meanOf(is) : null;
-	const gain = before === null || after === null ? null : (after - before) * signOf(measure);
-	const found = statusOf(was, is, gain, measure);
-	return {
-		case: each,
-		status: found === "introduced" && was.length === 0 && change.kind !== "added" ? "unscored" : found,
-		baseline,
-		candidate,
-		before,
-		after,
-		gain
-	};
-}
-function statusOf(was, is, gain, measure) {
-	if (is.length === 0) return "unscored";
-	if (!isPassFail(measure)) {
-		if (gain === null) return "unscored";
-		return gain > 0 ? "better" : gain < 0 ? "worse" : "same";
-	}
-	const [wasRight, isRight] = [was.length === 0 || mostlyRight(was, measure), mostlyRight(is, measure)];
-	if (isRight) return wasRight ? "passing" : "fixed";
-	return wasRight ? "introduced" : "pre-existing";
-}
-function mostlyRight(values, measure) {
-	return values.filter((value) => isRight(value, measure)).length * 2 > values.length;
-}
-function comparisonOf(exam, rule, slice, pairs, seed) {
-	const measure = measureOf(rule.card);
-	const comparison = {
-		exam,
-		rule,
-		slice,
-		pairs: [...pairs].sort(worstFirst),
-		baseline: figureOf(pairs, "baseline", rule, seed),
-		candidate: figureOf(pairs, "candidate", rule, seed),
-		gain: null,
-		scored: pairs.filter(({ after }) => after !== null).length,
-		paired: pairs.filter(({ gain }) => gain !== null).length,
-		unscored: pairs.filter(({ after }) => after === null).length
-	};
-	const guarded = retryEffectsIn(pairs, rule.card, measure);
-	return {
-		...comparison,
-		gain: gainOf(comparison, measure, seed),
-		...guarded ? { guarded } : {}
-	};
-}
-function figureOf(pairs, side, { card }, seed) {
-	const { aggregate } = card;
-	if (aggregate !== "f1" && aggregate !== "recall") {
-		const values = pairs.map((pair) => valuesOf$1(pair[side]));
-		return estimateOf(values, aggregate, measureOf(card).unit === "ratio", `${seed}/${side}`);
-	}
-	const { numbers, of } = classReading(aggregate, pairs);
-	const counts = pairs.map((pair) => numbers(pair[side]));
-	return estimateOfSums(counts, of, `${seed}/${side}`);
-}
-function gainOf(comparison, measure, seed) {
-	if (comparison.paired === 0) return null;
-	const member = memberOf(comparison, measure, "shown");
-	const { gain, interval, labelled } = describe(prepare$1(member), seed);
-	const relative = member.statistic.kind === "ratio";
-	const most = measure.unit === "ratio" && !relative ? 1 : Number.POSITIVE_INFINITY;
-	const finite = (value) => Number.isFinite(value) ? Math.max(-most, Math.min(most, value)) : null;
-	if (!Number.isFinite(gain)) return null;
-	return {
-		value: gain,
-		low: finite(interval.lower),
-		high: finite(interval.upper),
-		relative,
-		...labelled > 0 ? { labelled } : {}
-	};
-}
-const RANK$1 = {
-	introduced: 0,
-	worse: 1,
-	"pre-existing": 2,
-	unscored: 3,
-	fixed: 4,
-	better: 5,
-	same: 6,
-	passing: 7
-};
-function worstFirst(a, b) {
-	return RANK$1[a.status] - RANK$1[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
-}
-function signOf({ direction }) {
-	return direction === "higher" ? 1 : -1;
-}
-
-// src/stages/decide/proof.ts
-const DOUBT = .05;
-const EPSILON$2 = 1e-9;
-function isShare({ comparison, measure }) {
-	const { aggregate } = comparison.rule.card;
-	return measure.unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
-}
-const FEWEST_TO_RESAMPLE = casesForLimit(.05, DOUBT);
-function canRuleOut({ comparison, measure }) {
-	return comparison.paired >= FEWEST_TO_RESAMPLE || !isResampled(comparison.rule.card, measure);
-}
-function shownBound({ comparison }, end) {
-	const { candidate, scored, rule } = comparison;
-	return ![
-		"p50",
-		"p95",
-		"max"
-	].includes(rule.card.aggregate) && scored < FEWEST_TO_RESAMPLE ? null : candidate?.[end] ?? null;
-}
-function isProved(facts, which, amount) {
-	const { candidate, scored } = facts.comparison;
-	if (!candidate) return false;
-	const right = candidate.value * scored;
-	if (which === "min") {
-		const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : shownBound(facts, "low");
-		return bound !== null && bound >= amount - EPSILON$2;
-	}
-	const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : shownBound(facts, "high");
-	return bound !== null && bound <= amount + EPSILON$2;
-}
-function cleanCasesNeeded(facts, which, amount) {
-	const { candidate, scored } = facts.comparison;
-	if (!candidate || !isShare(facts)) return null;
-	const [wrong, most] = which === "min" ? [1 - candidate.value, 1 - amount] : [candidate.value, amount];
-	const cases = casesForLimit(most, DOUBT, Math.ceil(wrong * scored - EPSILON$2));
-	return Number.isFinite(cases) && cases > scored ? cases : null;
-}
-function unchangedCasesNeeded({ comparison, measure }) {
-	const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
-	if (!isShare({
-		comparison,
-		measure
-	}) || !maxRegression || maxRegression.relative) return null;
-	const drop = 2 * Math.max(maxRegression.value, minEffect);
-	if (!(drop > 0 && drop < 1)) return null;
-	const cases = casesToRuleOut(drop);
-	return cases > comparison.paired ? cases : null;
-}
-function proofOfCritical(clauses) {
-	const needed = clauses.flatMap(({ because }) => "casesNeeded" in because && because.casesNeeded !== null ? [because.casesNeeded] : []);
-	return needed.length ? Math.max(...needed) : null;
-}
-
-// src/stages/decide/limits.ts
-const EPSILON$1 = 1e-9;
-function isBeyond(value, which, amount) {
-	return which === "min" ? value < amount - EPSILON$1 : value > amount + EPSILON$1;
-}
-function chanceBeyond(comparison, seen, which, amount) {
-	return limitChance(observed(comparison, seen), which, amount);
-}
-function observed({ rule, pairs }, seen) {
-	const { aggregate } = rule.card;
-	const isShare = measureOf(rule.card).unit === "ratio";
-	const cases = pairs.map(({ candidate }) => valuesOf$1(candidate)).filter((values) => values.length > 0);
-	switch (aggregate) {
-		case "rate":
-		case "mean": return {
-			how: isShare ? "share" : "mean",
-			cases,
-			seen
-		};
-		case "p50": return {
-			how: "quantile",
-			q: .5,
-			cases,
-			seen
-		};
-		case "p95": return {
-			how: "quantile",
-			q: .95,
-			cases,
-			seen
-		};
-		case "max": return {
-			how: "sure",
-			cases,
-			seen
-		};
-		case "sum": return {
-			how: "sum",
-			cases,
-			seen
-		};
-		case "f1":
-		case "recall": return {
-			how: "estimate",
-			cases,
-			seen
-		};
-	}
-}
-function limit(facts, which, amount) {
-	const { comparison, threshold, candidateLost, promise, limitScale } = facts;
-	const clause = (outcome, because) => ({
-		limit: which,
-		amount,
-		outcome,
-		because
-	});
-	const seen = comparison.candidate;
-	if (candidateLost) return clause("inconclusive", candidateLost);
-	if (!seen) return clause("inconclusive", nothingScored(comparison));
-	const beyond = (value) => isBeyond(value, which, amount);
-	const lacking = isPartialSum(facts, which, beyond(seen.value));
-	if (lacking) return clause("inconclusive", lacking);
-	if (!beyond(seen.value)) {
-		const proved = isProved(facts, which, amount);
-		return clause("pass", {
-			code: "within",
-			proved,
-			casesNeeded: proved ? null : cleanCasesNeeded(facts, which, amount)
-		});
-	}
-	const preExisting = isPreExisting(facts, beyond);
-	if (threshold.by === "value") return clause("fail", {
-		code: "beyond",
-		preExisting,
-		chance: null
-	});
-	const chance = Math.min(1, chanceBeyond(comparison, seen, which, amount) * limitScale);
-	if (chance <= promise.falseAlarm) return clause("fail", {
-		code: "beyond",
-		preExisting,
-		chance
-	});
-	if (chance > promise.doubt) return clause("pass", {
-		code: "beyond-by-noise",
-		chance,
-		casesNeeded: cleanCasesNeeded(facts, which, amount)
-	});
-	return clause(!preExisting || comparison.rule.card.critical ? "inconclusive" : "pass", {
-		code: "maybe-beyond",
-		chance,
-		preExisting
-	});
-}
-function isPartialSum({ comparison }, which, isRefuted) {
-	const { rule, scored, pairs } = comparison;
-	if (rule.card.aggregate !== "sum" || scored === pairs.length) return null;
-	if (isRefuted === (which === "max")) return null;
-	return {
-		code: "too-little",
-		scored,
-		of: pairs.length,
-		reasons: reasonsOf(pairs)
-	};
-}
-const JUST_AS_MUCH = .05;
-function isPreExisting({ comparison, standing, threshold, measure }, beyond) {
-	const { baseline, candidate } = comparison;
-	if (!baseline || !candidate || !beyond(baseline.value)) return false;
-	return (candidate.value - baseline.value) * (measure.direction === "higher" ? 1 : -1) >= -(measure.unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value)) - EPSILON$1 && !(threshold.maxRegression && standing?.exceeds);
-}
-
-// src/stages/decide/again.ts
-const LABELLINGS = 2e3;
-const SHARE_LEFT = .2;
-function suspectsAmong(checks) {
-	const askable = checks.filter(({ blocking, comparison }) => blocking && !comparison.exam.change.recorded);
-	const suspects = (outcome, isSuspect) => askable.filter((check) => check.outcome === outcome).map((check) => ({
-		check,
-		clauses: check.clauses.filter(isSuspect)
-	})).filter(({ clauses }) => clauses.length > 0);
-	const failing = suspects("fail", ({ outcome }) => outcome === "fail");
-	return failing.length > 0 ? failing : suspects("inconclusive", mayBeChance);
-}
-function mayBeChance({ outcome, because: { code } }) {
-	return outcome === "inconclusive" && [
-		"maybe-chance",
-		"maybe-beyond",
-		"lost-marks"
-	].includes(code);
-}
-function dueAgain({ check, clauses }) {
-	const { pairs } = check.comparison;
-	const due = new Set(clauses.flatMap(({ limit, because }) => {
-		if (because.code === "broke-pinned") return because.cases;
-		const isFew = limit === "max-regression" && because.code !== "rare" && isConcentrated(pairs);
-		return pairs.filter(({ gain }) => !isFew || gain !== 0).map((pair) => pair.case.id);
-	}));
-	return ({ id }) => due.has(id);
-}
-const FEWEST_TO_BREAK = 2;
-function isConcentrated(pairs) {
-	let [all, broken] = [0, 0];
-	for (const { gain, baseline, candidate } of pairs) {
-		all -= gain ?? 0;
-		if (gain === -1 && Math.min(baseline.length, candidate.length) >= FEWEST_TO_BREAK) broken++;
-	}
-	return 2 * broken >= all;
-}
-function testsAgain(suspects, freshOf, seed) {
-	const asked = suspects.flatMap(({ check, clauses }) => {
-		const fresh = freshOf(check);
-		return fresh && fresh.paired > 0 ? clauses.map((clause) => ({
-			clause,
-			fresh
-		})) : [];
-	});
-	const drops = dropsAgain(asked, seed);
-	const limits = asked.filter(({ clause: { limit } }) => limit === "min" || limit === "max").length;
-	const tests = asked.flatMap(({ clause, fresh }) => {
-		const drop = drops.get(clause);
-		const test = drop === void 0 ? testAgain(clause, fresh, limits) : dropped(drop);
-		const trials = Math.max(...fresh.pairs.map(({ candidate }) => candidate.length));
-		return test ? [[clause, {
-			trials,
-			...test
-		}]] : [];
-	});
-	return new Map(tests);
-}
-function dropped(chance) {
-	return {
-		chance,
-		confirmed: chance <= DROPS_AGAIN
-	};
-}
-function dropsAgain(asked, seed) {
-	const drops = asked.flatMap(({ clause, fresh }, at) => {
-		const member = memberFor(clause, fresh, `again ${at}`);
-		return member ? [{
-			clause,
-			member: prepare$1({
-				...member,
-				allowed: { absolute: 0 }
-			})
-		}] : [];
-	});
-	const members = drops.map(({ member }) => member);
-	const drawing = {
-		seed: `${seed}/again`,
-		blocks: [],
-		labellings: LABELLINGS
-	};
-	const { chances } = redraw(members, drawing, {
-		crossed: [],
-		quota: 0
-	});
-	return new Map(drops.map(({ clause }, at) => [clause, chances[at] ?? 1]));
-}
-function memberFor({ limit, because }, fresh, id) {
-	if (limit === "marks") return marksOf(fresh, id);
-	return limit === "max-regression" && because.code !== "rare" ? memberOf(fresh, measureOf(fresh.rule.card), id) : null;
-}
-function testAgain({ limit, amount, because }, fresh, limits) {
-	if (because.code === "rare") return rareAgain(fresh, because);
-	if (because.code === "broke-pinned") return brokenAgain(fresh, because.cases);
-	return limit === "min" || limit === "max" ? beyondAgain(fresh, limit, amount ?? 0, limits) : null;
-}
-function heldAgain(clause, again, pooled, promise) {
-	const { because } = clause;
-	const first = "chance" in because ? because.chance : null;
-	const { falseAlarm, doubt } = promise;
-	const both = first === null || again.chance === null || because.code === "rare" ? null : chanceOfBoth(first, again.chance, Math.max(falseAlarm, doubt));
-	const isThere = stillThere(clause, pooled);
-	const isRare = both === null || both <= SHARE_LEFT * falseAlarm;
-	if (again.confirmed && isRare && isThere) return {
-		...clause,
-		outcome: "fail",
-		because: confirmed(because, again, both)
-	};
-	if (!again.confirmed || !isThere) {
-		const outcome = isThere ? "inconclusive" : "pass";
-		return {
-			...clause,
-			outcome,
-			because: {
-				code: "not-again",
-				chance: first,
-				again
-			}
-		};
-	}
-	return {
-		...clause,
-		outcome: "inconclusive",
-		because: {
-			...because,
-			again
-		}
-	};
-}
-function confirmed(because, again, both) {
-	switch (because.code) {
-		case "maybe-chance": {
-			const { family, reach } = because;
-			return {
-				code: "drop",
-				chance: both ?? because.chance,
-				family,
-				reach,
-				again
-			};
-		}
-		case "maybe-beyond": return {
-			code: "beyond",
-			chance: both ?? because.chance,
-			preExisting: because.preExisting,
-			again
-		};
-		default: return {
-			...because,
-			again
-		};
-	}
-}
-function rareAgain(fresh, { record }) {
-	const seen = answersIn$1(fresh, "candidate", measureOf(fresh.rule.card));
-	const chance = rareEventChance(eventsIn$1(seen), eventsIn$1(record));
-	return {
-		chance,
-		confirmed: wrongShare(seen) > wrongShare(record) && chance <= .2
-	};
-}
-function eventsIn$1({ right, trials }) {
-	return {
-		seen: trials - right,
-		of: trials
-	};
-}
-function beyondAgain(fresh, which, amount, limits) {
-	const seen = fresh.candidate;
-	if (!seen || !isBeyond(seen.value, which, amount)) return {
-		chance: 1,
-		confirmed: false
-	};
-	if (fresh.rule.card.threshold?.by === "value") return {
-		chance: null,
-		confirmed: true
-	};
-	return dropped(Math.min(1, chanceBeyond(fresh, seen, which, amount) * limits));
-}
-function brokenAgain(fresh, cases) {
-	const measure = measureOf(fresh.rule.card);
-	return {
-		chance: null,
-		confirmed: fresh.pairs.filter((pair) => cases.includes(pair.case.id)).some(({ candidate }) => {
-			const values = valuesOf$1(candidate);
-			return values.length > 0 && values.every((value) => !isRight(value, measure));
-		})
-	};
-}
-function stillThere({ limit, amount }, pooled) {
-	if (limit === "min" || limit === "max") return pooled.candidate !== null && isBeyond(pooled.candidate.value, limit, amount ?? 0);
-	if (limit !== "max-regression") return true;
-	return describe(prepare$1(memberOf(pooled, measureOf(pooled.rule.card), "pooled")), "pooled").exceeds;
-}
-
-// src/stages/decide/budget.ts
-const POOLS = [
-	"base",
-	"head",
-	"advisory"
-];
-function poolOf({ blocking, law }) {
-	return !blocking ? "advisory" : law === "head" ? "head" : "base";
-}
-const SHARE = .2;
-const SHARE_OF_BASE = .8;
-function budgetOf({ falseAlarm, doubt }, comparisons, wired) {
-	const counts = {
-		limits: countBy(comparisons, limitsIn),
-		pinned: countBy(comparisons, (it) => pinnedIn(it).length)
-	};
-	const isAny = (part, pool) => part === "wires" ? wired && pool !== "advisory" : counts[part][pool] > 0;
-	const both = comparisons.some(({ rule }) => poolOf(rule) === "base") && comparisons.some(({ rule }) => poolOf(rule) === "head");
-	const portion = {
-		base: both ? SHARE_OF_BASE : 1,
-		head: both ? .19999999999999996 : 1,
-		advisory: 1
-	};
-	const share = (part, pool) => {
-		if (part !== "pairs") return SHARE * portion[pool];
-		const others = [
-			"limits",
-			"pinned",
-			"wires"
-		].filter((other) => isAny(other, pool)).length;
-		return (1 - SHARE * others) * portion[pool];
-	};
-	return {
-		falseAlarm,
-		doubt,
-		share,
-		members: (part, pool) => counts[part][pool]
-	};
-}
-function countBy(comparisons, count) {
-	const sums = {
-		base: 0,
-		head: 0,
-		advisory: 0
-	};
-	for (const comparison of comparisons) sums[poolOf(comparison.rule)] += count(comparison);
-	return sums;
-}
-function limitsIn({ rule }) {
-	const { threshold } = rule.card;
-	if (!threshold || threshold.by === "value") return 0;
-	return Number(threshold.min !== null) + Number(threshold.max !== null);
-}
-function pinnedIn({ rule, slice, pairs }) {
-	if (slice || !rule.card.threshold || !isPassFail(measureOf(rule.card))) return [];
-	return pairs.filter((pair) => pair.case.pinned || rule.card.critical);
-}
-
-// src/stages/decide/pins.ts
-function pinned({ comparison, measure, pinnedScale, promise }) {
-	const unbreakable = pinnedIn(comparison);
-	if (unbreakable.length === 0) return null;
-	const chanceOf = ({ baseline, candidate }) => Math.min(1, accidentChance(scored(baseline).length, scored(candidate).length) * pinnedScale);
-	const suspects = unbreakable.filter((pair) => looksBroken(pair, measure));
-	const broken = suspects.filter((pair) => chanceOf(pair) <= promise.falseAlarm);
-	const unsure = suspects.filter((pair) => pair.case.pinned || chanceOf(pair) <= promise.doubt);
-	const lost = unbreakable.filter((pair) => pair.case.pinned && isLost(pair, measure));
-	const told = [
-		broken,
-		unsure,
-		lost
-	].find((pairs) => pairs.length > 0) ?? [];
-	const [first] = told;
-	if (!first) return null;
-	return {
-		limit: "pinned",
-		amount: null,
-		outcome: told === broken ? "fail" : "inconclusive",
-		because: {
-			code: "broke-pinned",
-			cases: told.map(({ case: each }) => each.id),
-			trials: scored(first.candidate).length,
-			chance: told === lost ? null : Math.max(...told.map(chanceOf))
-		}
-	};
-}
-function looksBroken({ baseline, candidate }, measure) {
-	const [was, is] = [scored(baseline), scored(candidate)];
-	return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
-}
-function isLost({ baseline, candidate }, measure) {
-	return allRight(scored(baseline), measure) && scored(candidate).length === 0;
-}
-function allRight(values, measure) {
-	return values.length > 0 && values.every((value) => isRight(value, measure));
-}
-function scored(scores) {
-	return scores.flatMap(({ mark }) => mark.value ?? []);
-}
-function suspectsIn(comparisons, budget) {
-	const cases = /* @__PURE__ */ new Set();
-	let trials = 0;
-	for (const comparison of comparisons) {
-		if (!comparison.rule.blocking) continue;
-		const measure = measureOf(comparison.rule.card);
-		const enough = enoughFor(comparison, budget);
-		for (const pair of pinnedIn(comparison)) {
-			if (Math.min(pair.baseline.length, pair.candidate.length) >= enough || !looksBroken(pair, measure)) continue;
-			cases.add(pair.case);
-			trials = Math.max(trials, enough);
-		}
-	}
-	return {
-		trials,
-		cases
-	};
-}
-function enoughFor({ rule }, budget) {
-	const pool = poolOf(rule);
-	const chance = budget.falseAlarm * budget.share("pinned", pool);
-	return trialsForPinned(budget.members("pinned", pool), chance);
-}
-
-// src/stages/decide/clauses.ts
-function clausesOf(facts) {
-	const { threshold, comparison } = facts;
-	const clauses = [
-		threshold.maxRegression ? regression(facts) : null,
-		threshold.min === null ? null : limit(facts, "min", threshold.min),
-		threshold.max === null ? null : limit(facts, "max", threshold.max),
-		marks(facts),
-		pinned(facts)
-	].filter((clause) => clause !== null);
-	return comparison.rule.card.critical && !comparison.slice ? [...clauses, critical(clauses, facts)] : clauses;
-}
-function regression(facts) {
-	const { threshold, comparison, standing, family, tripped } = facts;
-	const amount = threshold.maxRegression?.value ?? null;
-	const clause = (outcome, because) => ({
-		limit: "max-regression",
-		amount,
-		outcome,
-		because
-	});
-	const { change, suite } = comparison.exam;
-	if (change.unsettled?.includes(suite.name) && threshold.min === null && threshold.max === null) return clause("inconclusive", { code: "place-unknown" });
-	if (change.kind === "added") return clause("pass", { code: "nothing-to-compare" });
-	if (facts.pairsLost) return clause("inconclusive", facts.pairsLost);
-	if (!standing || standing.n === 0) return clause("inconclusive", nothingScored(comparison));
-	const { chance, reach, outcome } = standing;
-	if (outcome === "fail") return clause("fail", {
-		code: "drop",
-		chance,
-		family,
-		reach
-	});
-	if (tripped) return clause("fail", {
-		code: "rare",
-		...tripped
-	});
-	if (outcome === "inconclusive") return clause("inconclusive", {
-		code: "maybe-chance",
-		chance,
-		family,
-		reach
-	});
-	if (standing.exceeds) return clause("pass", {
-		code: "noise",
-		chance,
-		family
-	});
-	const low = canRuleOut(facts) ? comparison.gain?.low ?? null : null;
-	const ruledOut = low === null ? null : Math.max(0, -low);
-	const proved = standing.proved && canRuleOut(facts);
-	return clause("pass", {
-		code: "no-drop",
-		proved,
-		ruledOut,
-		casesNeeded: proved ? null : unchangedCasesNeeded(facts)
-	});
-}
-function marks({ comparison, marksStanding, family }) {
-	if (!marksStanding || !(marksStanding.gain < 0)) return null;
-	const outcomes = {
-		fail: "fail",
-		inconclusive: "inconclusive",
-		pass: "pass"
-	};
-	const lost = comparison.pairs.filter(({ candidate }) => candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered(run))).length;
-	const { chance, outcome } = marksStanding;
-	const because = {
-		code: "lost-marks",
-		lost,
-		of: comparison.pairs.length,
-		chance,
-		family
-	};
-	return {
-		limit: "marks",
-		amount: null,
-		outcome: outcomes[outcome],
-		because
-	};
-}
-function isAnswered({ result, trial }) {
-	return result.ok || trial.exam.change.kind === "measured";
-}
-function critical(clauses, { comparison, measure }) {
-	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
-	const unbreakable = pinnedIn(comparison);
-	const allRight = unbreakable.length > 0 && unbreakable.every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
-	const clause = (outcome, because) => ({
-		limit: "critical",
-		amount: null,
-		outcome,
-		because
-	});
-	if (proved || allRight) return clause("pass", {
-		code: "within",
-		proved: true,
-		casesNeeded: null
-	});
-	return clause("inconclusive", {
-		code: "unproved",
-		casesNeeded: proofOfCritical(clauses)
-	});
-}
-
-// src/stages/decide/families.ts
-function takeWaveOf(gates, comparisons, plan, last) {
-	const before = gates ?? openGates(plan);
-	const standings = /* @__PURE__ */ new Map();
-	const after = { ...before };
-	let failed = false;
-	const open = /* @__PURE__ */ new Set();
-	for (const pool of POOLS) {
-		const family = comparisons.filter(({ rule }) => poolOf(rule) === pool).flatMap(entriesOf);
-		if (family.length === 0) continue;
-		const toProve = new Set(family.filter(({ of }) => of.rule.card.critical).map(({ member }) => member.id));
-		const share = plan.budget.share("pairs", pool);
-		const seen = takeWave(before[pool], family.map(({ member }) => member), {
-			last,
-			toProve
-		});
-		after[pool] = seen.gate;
-		const checks = new Set(family.map(({ of }) => of)).size;
-		family.forEach(({ of, about }, at) => {
-			const raw = seen.members[at];
-			const standing = {
-				...raw,
-				chance: Math.min(1, raw.chance / share)
-			};
-			const known = standings.get(nameOf$1(of)) ?? {
-				gain: null,
-				marks: null,
-				family: checks
-			};
-			standings.set(nameOf$1(of), {
-				...known,
-				[about]: standing
-			});
-			if (pool === "advisory") return;
-			if (standing.outcome === "fail") failed = true;
-			if (standing.open) open.add(of.exam);
-		});
-	}
-	return {
-		gates: after,
-		standings,
-		failed,
-		open
-	};
-}
-function entriesOf(comparison) {
-	const { card } = comparison.rule;
-	const name = nameOf$1(comparison);
-	const entries = [];
-	if (card.threshold?.maxRegression) entries.push({
-		of: comparison,
-		about: "gain",
-		member: memberOf(comparison, measureOf(card), name)
-	});
-	if (card.threshold && lacksMarks(comparison)) entries.push({
-		of: comparison,
-		about: "marks",
-		member: marksOf(comparison, `${name}\nmarks`)
-	});
-	return entries;
-}
-function lacksMarks({ pairs, exam: { change }, slice }) {
-	if (change.kind === "added" || slice) return false;
-	return pairs.some(({ baseline, candidate }) => lackMarks(baseline) || lackMarks(candidate));
-}
-function lackMarks(scores) {
-	return scores.length === 0 || scores.some(({ mark }) => mark.value === null);
-}
-function nameOf$1({ exam: { suite, change }, rule, slice }) {
-	const part = slice ? `${slice.tag}=${slice.value}` : "";
-	return [
-		suite.name,
-		change.target,
-		change.as,
-		change.place?.of,
-		rule.card.id,
-		rule.law,
-		part
-	].join("\n");
-}
-function openGates({ seed, waves, budget }) {
-	const gate = (pool) => {
-		const share = budget.share("pairs", pool);
-		const spending = {
-			alpha: budget.falseAlarm * share,
-			doubt: budget.doubt * share
-		};
-		return createGate({
-			seed: `${seed}/${pool}`,
-			waves,
-			...spending
-		});
-	};
-	return {
-		base: gate("base"),
-		head: gate("head"),
-		advisory: gate("advisory")
-	};
-}
-
-// src/stages/decide/trouble.ts
-const MOST_LOST = .2;
-const IS_OUTAGE = {
-	auth: true,
-	"not-found": true,
-	"rate-limit": true,
-	timeout: true,
-	network: true,
-	server: true,
-	rejected: true,
-	malformed: true,
-	"not-recorded": true,
-	"no-key": true,
-	"shard-lost": true,
-	unfit: false,
-	budget: false,
-	"given-up": true,
-	"judge-untrusted": true,
-	unscored: false,
-	empty: false,
-	"cut-off": false,
-	filtered: false,
-	refused: false,
-	"broken-off": false
-};
-function takeAttendance(runs) {
-	const shelf = /* @__PURE__ */ new Map();
-	for (const run of runs) {
-		const { exam, side } = run.trial;
-		const sides = shelf.get(exam) ?? {
-			baseline: [],
-			candidate: []
-		};
-		sides[side].push(run);
-		shelf.set(exam, sides);
-	}
-	return (exam, side) => attendanceOf(shelf.get(exam)?.[side] ?? []);
-}
-function attendanceOf(runs) {
-	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
-	const lost = failures.filter(({ cause }) => IS_OUTAGE[cause]).length;
-	return {
-		asked: runs.length,
-		failures,
-		lost: runs.length ? lost / runs.length : 0,
-		cut: failures.filter(({ cause }) => cause === "budget").length
-	};
-}
-function baselineGone(register, exam) {
-	const { asked, failures } = register(exam, "baseline");
-	const gone = failures.filter((failure) => (failure.first ?? failure.cause) === "not-found");
-	if (asked === 0 || gone.length < asked) return null;
-	return register(exam, "candidate").lost <= .2 ? gone[0] ?? null : null;
-}
-function troubleIn(exams, register) {
-	return lostIn$1(exams, register).filter(({ exam, trouble: { side } }) => side === "candidate" || !baselineGone(register, exam)).map(({ trouble }) => trouble);
-}
-function outagesIn(exams, runs) {
-	return lostIn$1(exams, takeAttendance(runs)).map(({ trouble }) => trouble);
-}
-function lostIn$1(exams, register) {
-	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
-		const { asked, failures, lost } = register(exam, side);
-		const away = failures.find(({ cause }) => cause === "shard-lost");
-		const failure = away ?? commonest(failures);
-		if (asked === 0 || !away && lost <= .2 || !failure) return [];
-		return [{
-			exam,
-			trouble: {
-				suite: exam.suite.name,
-				target: exam.change.target,
-				side,
-				lost: failures.length,
-				asked,
-				failure
-			}
-		}];
-	}));
-}
-function commonest(failures) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
-	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return failures.find(({ message }) => message === most?.[0]) ?? null;
-}
-
-// src/stages/decide/juries.ts
-function doubtsIn(juries) {
-	const failures = new Map(juries.map((jury) => [jury.fingerprint, failureOf(jury)]));
-	if (failures.size === 0) return () => null;
-	return (card) => failures.get(judgeOf(card)?.fingerprint ?? "") ?? null;
-}
-function failureOf({ model, wrong, silent, asked, lost }) {
-	if (silent) return silent.cause === "budget" ? null : silent;
-	if (wrong.length > 0) {
-		const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : "";
-		return {
-			cause: "judge-untrusted",
-			first: null,
-			message: `the judge ${model} can't be trusted: it ${wrong[0]}${more}`,
-			status: null
-		};
-	}
-	return lost.length > .2 * asked ? lost[0] ?? null : null;
-}
-function doubtful({ threshold }, { message }) {
-	return {
-		limit: threshold?.maxRegression ? "max-regression" : threshold?.min != null ? "min" : "max",
-		amount: null,
-		outcome: "inconclusive",
-		because: {
-			code: "judge-untrusted",
-			message
-		}
-	};
-}
-function isUnhelped({ card }, jury) {
-	return card.foreign === true && jury?.kind === "remote" && jury.wrong.length > 0;
-}
-function troubleWithJudges(exams, doubts, juries) {
-	return exams.flatMap(({ suite, change }) => suite.rules.flatMap((rule) => {
-		const failure = rule.blocking ? doubts(rule.card) : null;
-		const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
-		if (!failure || isUnhelped(rule, jury)) return [];
-		const counts = {
-			lost: jury?.lost.length ?? 0,
-			asked: jury?.asked ?? 0
-		};
-		return [{
-			suite: suite.name,
-			target: change.target,
-			side: "candidate",
-			metric: rule.card.id,
-			...counts,
-			failure
-		}];
-	}));
-}
-
-// src/stages/decide/checks.ts
-function checkOf(comparison, grounds) {
-	const { register, doubts, tripped, mostUnscored, budget } = grounds;
-	const { card, blocking } = comparison.rule;
-	const doubt = doubts(card);
-	if (doubt) return {
-		comparison,
-		outcome: "inconclusive",
-		blocking,
-		preExisting: false,
-		clauses: [doubtful(card, doubt)]
-	};
-	if (!card.threshold) return {
-		comparison,
-		outcome: "pass",
-		blocking: false,
-		preExisting: false,
-		clauses: [LOOKED_AT]
-	};
-	const inFamily = grounds.standings.get(nameOf$1(comparison));
-	const { scored, paired } = comparison;
-	const measure = measureOf(card);
-	const asked = comparison.pairs.filter(isAsked).length;
-	const bare = comparison.pairs.filter((pair) => isAsked(pair) && isBare(pair)).length;
-	const few = (left) => asked - left > mostUnscored * asked || bare > MOST_BARE * asked ? tooLittle(comparison, left) : null;
-	const pool = poolOf(comparison.rule);
-	const scale = (part) => budget.members(part, pool) / budget.share(part, pool);
-	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
-	return checkWith(comparison, clausesOf({
-		comparison,
-		measure,
-		threshold: card.threshold,
-		standing: inFamily?.gain ?? null,
-		marksStanding: inFamily?.marks ?? null,
-		tripped: tripped?.get(comparison) ?? null,
-		family: inFamily?.family ?? 0,
-		promise: budget,
-		limitScale: scale("limits"),
-		pinnedScale: scale("pinned"),
-		candidateLost,
-		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
-	}), grounds);
-}
-function checkWith(comparison, clauses, { wires, wishes }) {
-	const { card, blocking } = comparison.rule;
-	const sorted = clauses.toSorted((a, b) => RANK[a.outcome] - RANK[b.outcome]);
-	const outcome = sorted[0]?.outcome ?? "pass";
-	const failed = sorted.filter((clause) => clause.outcome === "fail");
-	const preExisting = failed.length > 0 && failed.every(({ because }) => because.code === "beyond" && because.preExisting);
-	const excused = preExisting && !card.critical && wishes.onPreExisting === "warn";
-	const rest = sorted.filter((clause) => clause.outcome !== "fail");
-	const record = wires.find((wire) => wire.comparison === comparison)?.record;
-	const answers = freshAnswers(comparison, measureOf(card));
-	const check = {
-		comparison,
-		preExisting,
-		...record ? { record } : {},
-		...answers ? { answers } : {}
-	};
-	if (excused && rest[0]?.outcome === "inconclusive") return {
-		...check,
-		outcome: "inconclusive",
-		blocking,
-		clauses: [...rest, ...failed]
-	};
-	return {
-		...check,
-		outcome,
-		blocking: blocking && !excused,
-		clauses: sorted
-	};
-}
-const LOOKED_AT = {
-	limit: "max",
-	amount: null,
-	outcome: "pass",
-	because: { code: "looked-at" }
-};
-const RANK = {
-	fail: 0,
-	inconclusive: 1,
-	pass: 2
-};
-const MOST_BARE = .5;
-function isBare({ before, after }) {
-	return before === null && after === null;
-}
-function isAsked({ baseline, candidate }) {
-	return baseline.length + candidate.length > 0;
-}
-function gone(comparison, register) {
-	const failure = baselineGone(register, comparison.exam);
-	return failure ? {
-		code: "baseline-unavailable",
-		message: failure.message
-	} : null;
-}
-function lostOn(comparison, register, sides) {
-	const { paired, scored, pairs, exam } = comparison;
-	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
-	const missing = (pair) => sides.some((side) => pair[side === "baseline" ? "before" : "after"] === null);
-	const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
-	if (!outage && !cut) return null;
-	return tooLittle(comparison, sides.length > 1 ? paired : scored);
-}
-function tooLittle({ pairs }, scored) {
-	return {
-		code: "too-little",
-		scored,
-		of: pairs.length,
-		reasons: reasonsOf(pairs)
-	};
-}
-
-// src/stages/decide/wires.ts
-const RARE = .02;
-const LEAST_RECORD = 1e3;
-const EPSILON = 1e-9;
-function wiresIn(comparisons, history) {
-	if (history.length === 0) return [];
-	return comparisons.flatMap((comparison) => {
-		const { rule, exam } = comparison;
-		const { aggregate, threshold } = rule.card;
-		const isShare = isPassFail(measureOf(rule.card)) && (aggregate === "rate" || aggregate === "mean");
-		const isHeld = rule.blocking && threshold?.maxRegression?.relative === false;
-		if (!isShare || !isHeld || exam.change.kind === "added") return [];
-		const record = recordFor(comparison, history);
-		return record !== null && record.trials >= LEAST_RECORD && wrongShare(record) <= RARE ? [{
-			comparison,
-			record
-		}] : [];
-	});
-}
-function trippedIn(wires, alpha) {
-	const tripped = /* @__PURE__ */ new Map();
-	for (const { comparison, record } of wires) {
-		const measure = measureOf(comparison.rule.card);
-		const seen = answersIn$1(comparison, "candidate", measure);
-		const base = answersIn$1(comparison, "baseline", measure);
-		const known = sumOf$2([record, base]);
-		const chance = Math.min(1, rareEventChance(eventsIn(seen), eventsIn(known)) * wires.length);
-		const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
-		const least = Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON;
-		if ([known, base].every((than) => wrongShare(seen) - wrongShare(than) >= least) && chance <= alpha) tripped.set(comparison, {
-			chance,
-			checks: wires.length,
-			seen,
-			record: known
-		});
-	}
-	return tripped;
-}
-function eventsIn({ right, trials }) {
-	return {
-		seen: trials - right,
-		of: trials
-	};
-}
-function soundWires(wires, alpha, before, last) {
-	const tripped = new Map([...trippedIn(wires, alpha)].filter(([it]) => !before || before.standing.includes(nameOf$1(it))));
-	const standing = [...tripped.keys()].map(nameOf$1);
-	return before || last ? {
-		tripped,
-		suspected: [],
-		standing
-	} : {
-		tripped: /* @__PURE__ */ new Map(),
-		suspected: [...tripped.keys()],
-		standing
-	};
-}
-
-// src/stages/decide/drift.ts
-const FALSE_DRIFT = .01;
-function isStored({ run }) {
-	return run.source === "stored";
-}
-function isOutdated(score) {
-	return isStored(score) && measureOf(score.rule.card).unit === "ms";
-}
-function sentinelOf(comparisons, seed) {
-	const whole = comparisons.filter(({ slice }) => slice === null);
-	if (!whole.some(({ pairs }) => pairs.some(({ baseline }) => baseline.some(isStored)))) return null;
-	return driftIn(whole.map(thenAndNow), seed);
-}
-function driftIn(watched, seed) {
-	const [worst] = movementsIn(watched, `${seed}/drift`, FALSE_DRIFT);
-	const cases = new Set(watched.flatMap(({ pairs }) => pairs.filter(isPaired).map(({ case: { id } }) => id))).size;
-	if (!worst) return {
-		cases,
-		drift: null
-	};
-	const { comparison, chance } = worst;
-	return {
-		cases,
-		drift: {
-			metric: comparison.rule.card.id,
-			cases: worst.cases,
-			chance
-		}
-	};
-}
-function movementsIn(watched, seed, alpha) {
-	const members = watched.flatMap((each, at) => bothWays(each, at));
-	const { appraisals } = appraiseFamily(seed, alpha, members);
-	return appraisals.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance).map(({ id, n, chance }) => ({
-		comparison: watched[Number.parseInt(id, 10)],
-		way: id.endsWith("down") ? "fell" : "rose",
-		cases: n,
-		chance
-	}));
-}
-function comparable(scores, sentinel) {
-	return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
-}
-function timely(scores) {
-	const askings = /* @__PURE__ */ new Map();
-	const place = ({ trial: { exam, case: each } }, side) => `${side} ${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;
-	for (const { run } of scores) {
-		const name = place(run, run.trial.side);
-		askings.set(name, (askings.get(name) ?? /* @__PURE__ */ new Set()).add(run.asking));
-	}
-	return scores.filter(({ run, rule }) => {
-		if (run.asking === void 0 || measureOf(rule.card).unit !== "ms") return true;
-		const others = askings.get(place(run, run.trial.side === "baseline" ? "candidate" : "baseline"));
-		return !others || others.has(run.asking);
-	});
-}
-function thenAndNow(comparison) {
-	return {
-		...comparison,
-		pairs: comparison.pairs.map((pair) => {
-			const [then, now] = [pair.baseline.filter(isStored), pair.baseline.filter((score) => !isStored(score))];
-			const most = Math.min(then.length, now.length);
-			return {
-				...pair,
-				baseline: then.slice(0, most),
-				candidate: now.slice(0, most)
-			};
-		})
-	};
-}
-function isPaired({ baseline, candidate }) {
-	return baseline.length > 0 && candidate.length > 0;
-}
-function bothWays(comparison, at) {
-	const member = {
-		...memberOf(comparison, measureOf(comparison.rule.card), ""),
-		allowed: {}
-	};
-	return [{
-		...member,
-		id: `${at} down`,
-		better: "higher"
-	}, {
-		...member,
-		id: `${at} up`,
-		better: "lower"
-	}];
-}
-
-// src/stages/decide/moves.ts
-const FALSE_NAMES = .1;
-function movesIn(comparisons) {
-	const tested = comparisons.filter(isFirst).flatMap(candidatesIn);
-	const chances = benjaminiHochberg(tested.map(({ base, head }) => fisherExact(base, head)));
-	return tested.filter((_, at) => (chances[at] ?? 1) <= FALSE_NAMES).map(({ comparison, id, base, head }) => ({
-		comparison,
-		case: id,
-		way: head.right * base.trials < base.right * head.trials ? "broke" : "fixed",
-		base,
-		head
-	}));
-}
-function isFirst(comparison, at, all) {
-	const { exam, rule, slice } = comparison;
-	const first = all.findIndex((it) => it.exam === exam && it.rule.card.id === rule.card.id && !it.slice);
-	return slice === null && first === at && isPassFail(measureOf(rule.card));
-}
-function candidatesIn(comparison) {
-	return comparison.pairs.flatMap(({ case: { id }, baseline, candidate }) => {
-		const [base, head] = [tallyOf(baseline, comparison), tallyOf(candidate, comparison)];
-		const right = base.right + head.right;
-		return base.trials > 1 && head.trials > 1 && right > 0 && right < base.trials + head.trials ? [{
-			comparison,
-			id,
-			base,
-			head
-		}] : [];
-	});
-}
-function tallyOf(scores, { rule }) {
-	const measure = measureOf(rule.card);
-	const values = scores.flatMap(({ mark }) => mark.value === null ? [] : [mark.value]);
-	return {
-		right: values.filter((value) => isRight(value, measure)).length,
-		trials: values.length
-	};
-}
-
-// src/stages/decide/sight.ts
-const POWER = .9;
-const ASSUMED = {
-	rate: .9,
-	noiseShare: .3
-};
-const FINER = .75;
-const COARSE = .25;
-function sightsOf(exams, falseAlarm, comparisons = []) {
-	const design = {
-		members: exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => checksOf$1(exam, rule))).length,
-		alpha: falseAlarm,
-		power: POWER
-	};
-	return exams.flatMap((exam) => {
-		const rules = exam.suite.rules.filter((rule) => isSharePoints(exam, rule));
-		if (rules.length === 0) return [];
-		const measured = rules.flatMap((rule) => varianceOf(exam, rule, comparisons) ?? []);
-		const variance = measured.length ? Math.max(...measured) : null;
-		const own = {
-			...design,
-			trials: exam.suite.trials
-		};
-		return [sightOf(exam, Math.min(...rules.map(toleranceOf)), own, variance)];
-	});
-}
-function toleranceOf({ card: { threshold } }) {
-	return Math.max(threshold?.maxRegression?.value ?? 0, threshold?.minEffect ?? 0);
-}
-function checksOf$1(exam, rule) {
-	const { blocking, card } = rule;
-	const { kind, baseline, candidate } = exam.change;
-	const isCompared = kind === "measured" || baseline !== null && candidate !== null;
-	return blocking && card.threshold?.maxRegression && isCompared ? slicesOf(exam.suite.cases, rule) : [];
-}
-function isSharePoints(exam, rule) {
-	const { aggregate, threshold } = rule.card;
-	return checksOf$1(exam, rule).length > 0 && threshold?.maxRegression?.relative === false && measureOf(rule.card).unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
-}
-function varianceOf(exam, rule, comparisons) {
-	const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
-	return trialVariance(own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf$1(baseline), valuesOf$1(candidate)]) ?? []);
-}
-function sightOf(exam, tolerance, design, measured) {
-	const { suite } = exam;
-	const cases = suite.cases.length;
-	const assumed = ASSUMED.noiseShare * ASSUMED.rate * (1 - ASSUMED.rate);
-	const sd = differenceSd(measured ?? assumed, suite.trials);
-	const margin = normalQuantile(POWER) * sd;
-	const drop = Math.max(smallestDrop(cases, sd, design), tolerance + margin / Math.sqrt(cases));
-	const seen = drop < 1 ? drop : null;
-	const goal = Math.max(.01, Math.round((seen === null ? COARSE : tolerance + (seen - tolerance) * FINER) * 100) / 100);
-	const needed = goal > tolerance ? Math.max(casesNeeded(goal, sd, design), Math.ceil((margin / (goal - tolerance)) ** 2)) : 0;
-	return {
-		exam,
-		cases,
-		checks: design.members,
-		drop: seen,
-		finer: needed > cases ? {
-			cases: needed - cases,
-			drop: goal
-		} : null,
-		measured: measured !== null
-	};
-}
-
-// src/stages/decide/index.ts
-function openDecision(terms) {
-	const verdict = {
-		outcome: "unchanged",
-		checks: [],
-		trouble: []
-	};
-	const [first] = terms.waves;
-	const next = first ? {
-		kind: "wave",
-		...stepOf(first),
-		of: () => true
-	} : null;
-	return {
-		terms,
-		gates: null,
-		standings: /* @__PURE__ */ new Map(),
-		taken: 0,
-		alarm: null,
-		verdict,
-		next
-	};
-}
-function stepOf({ trials, share }) {
-	return {
-		trials,
-		share
-	};
-}
-function decide(before, evidence) {
-	return evidence.again ? confirm(before, evidence, evidence.again) : judge(before, evidence);
-}
-function judge(before, evidence) {
-	const { terms, taken } = before;
-	const { exams, runs, comparisons, juries = [] } = evidence;
-	const register = takeAttendance(runs);
-	const doubts = doubtsIn(juries);
-	const outages = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
-	const isStopped = outages.length > 0 || isCut(exams, register);
-	const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
-	const wires = wiresIn(believed, terms.history ?? []);
-	const budget = budgetOf(terms, believed, wires.length > 0);
-	const isWave = before.next?.kind !== "pinned";
-	const isLast = isStopped || taken >= terms.waves.length - 1;
-	const plan = {
-		seed: terms.seed,
-		waves: terms.waves,
-		budget
-	};
-	const families = isWave ? takeWaveOf(before.gates, believed, plan, isLast) : {
-		gates: before.gates,
-		standings: before.standings,
-		failed: false,
-		open: /* @__PURE__ */ new Set()
-	};
-	const isWhole = terms.waves[Math.min(taken, terms.waves.length - 1)]?.share === 1;
-	const open = /* @__PURE__ */ new Set([...families.open, ...comparisons.filter(isUntold).map(({ exam }) => exam)]);
-	const isSettled = isLast || families.failed || isWhole && open.size === 0;
-	const alpha = terms.falseAlarm * budget.share("wires", "base");
-	const alarm = isSettled || before.alarm ? soundWires(wires, alpha, before.alarm, isLast) : null;
-	for (const { exam } of alarm?.suspected ?? []) open.add(exam);
-	const { wishes, mostUnscored = 1 } = terms;
-	const { standings } = families;
-	const grounds = {
-		standings,
-		register,
-		doubts,
-		wires,
-		wishes,
-		mostUnscored,
-		tripped: alarm?.tripped,
-		budget
-	};
-	const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
-	const trouble = [...outages, ...unscoredIn(checks, outages)];
-	const verdict = {
-		outcome: outcomeOf(checks, trouble, wishes),
-		checks,
-		trouble
-	};
-	const isDone = isLast || families.failed || isWhole && open.size === 0;
-	const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY$1;
-	const next = isDone ? askPinned(suspects) ?? askAgain(verdict, terms, isStopped) : nextWave(terms.waves[taken + 1], (exam) => !isWhole || open.has(exam));
-	return {
-		terms,
-		gates: families.gates,
-		standings,
-		taken: taken + Number(isWave),
-		alarm,
-		verdict,
-		next
-	};
-}
-const NOBODY$1 = {
-	trials: 0,
-	cases: /* @__PURE__ */ new Set()
-};
-function nextWave(wave, isOpen) {
-	return wave ? {
-		kind: "wave",
-		...stepOf(wave),
-		of: isOpen
-	} : null;
-}
-function askPinned({ trials, cases }) {
-	return cases.size > 0 ? {
-		kind: "pinned",
-		trials,
-		share: 1,
-		of: (_, each) => cases.has(each)
-	} : null;
-}
-function askAgain({ checks }, { wishes, waves }, isStopped) {
-	const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
-	if (suspects.length === 0) return null;
-	const due = suspects.map((suspect) => ({
-		...suspect.check.comparison,
-		isDue: dueAgain(suspect)
-	}));
-	return {
-		kind: "again",
-		trials: waves.at(-1)?.trials ?? 1,
-		share: 1,
-		of: (exam, each) => due.some((one) => one.exam === exam && one.isDue(each))
-	};
-}
-function confirm(before, { exams, runs, comparisons }, again) {
-	const { terms, verdict } = before;
-	const fresh = new Map(again.map((comparison) => [nameOf$1(comparison), comparison]));
-	const old = new Map(verdict.checks.map((check) => [nameOf$1(check.comparison), check]));
-	const grounds = {
-		wires: wiresIn(comparisons, terms.history ?? []),
-		wishes: terms.wishes
-	};
-	const suspects = suspectsAmong(verdict.checks);
-	const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf$1(comparison)), terms.seed);
-	const checks = comparisons.flatMap((pooled) => {
-		const was = old.get(nameOf$1(pooled));
-		if (!was) return [];
-		if (!was.clauses.some((clause) => tests.has(clause))) return [{
-			...was,
-			comparison: pooled
-		}];
-		const clauses = was.clauses.map((clause) => {
-			const test = tests.get(clause);
-			return test ? heldAgain(clause, test, pooled, terms) : clause;
-		});
-		return [checkWith(pooled, clauses, grounds)];
-	});
-	const trouble = troubleIn(exams, takeAttendance(runs));
-	return {
-		...before,
-		verdict: {
-			outcome: outcomeOf(checks, trouble, terms.wishes),
-			checks,
-			trouble
-		},
-		next: null
-	};
-}
-function isUntold({ guarded, rule, pairs }) {
-	if (guarded !== void 0 && guarded.baseline.untold + guarded.candidate.untold > 0) return true;
-	if (!measureOf(rule.card).together) return false;
-	return pairs.some(({ baseline, candidate }) => [...baseline, ...candidate].some(({ mark, run }) => mark.value === null && run.result.ok));
-}
-function isCut(exams, register) {
-	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
-}
-
-// src/stages/report/shards.ts
-function lostShards(lost, of, cases) {
-	return `${lost.length === 1 ? `shard ${lost.join("")} of ${of} is` : `shards ${and(lost.map(String))} of ${of} are`} lost: ${cases === 1 ? "1 case was" : `${count$1(cases)} cases were`} not asked`;
-}
-function shardsAhead(exams, shards, conversations) {
-	if (exams === 0) return "Nothing would be asked: no prompt, model or suite changed";
-	return `${`at most ${conversations === 1 ? "1 conversation" : `${count$1(conversations)} conversations`}`} in ${shards === 1 ? "1 shard" : `${count$1(shards)} shards`}`;
-}
-function shardAsked({ at, of, cases, conversations }, { requests }, silence) {
-	const name = `Shard ${at} of ${of}`;
-	if (silence) return `${name}: nothing could be had: ${silence.message}`;
-	if (conversations === 0) return `${name}: there was nothing for it to ask`;
-	return `${name}: ${`${count$1(conversations)} conversations about ${cases === 1 ? "1 case" : `${count$1(cases)} cases`}`}, ${requests === 1 ? "1 request" : `${count$1(requests)} requests`}`;
-}
-const NOT_CONFIRMED = {
-	code: "not-confirmed",
-	message: "What goes beyond the plan of the shards could not be asked, since the report has nobody to ask: the first evidence decides."
-};
-
-// src/pipelines/gathered.ts
-async function gathered(plan, world) {
-	if (!world.shards) return null;
-	const shards = (await world.shards()).toSorted((a, b) => a.at - b.at);
-	const [first] = shards;
-	if (!first) throw none();
-	checkShards(shards, nameOfPlan(plan), world.proposal);
-	const hands = deal(plan, first.of);
-	const asked = new Map(shards.flatMap((shard) => shard.asked ? [[shard.at, shard.asked]] : []));
-	const lost = lostIn(hands, [...asked.keys()]);
-	const placeOf = placesIn(hands);
-	const failure = lost === null ? null : {
-		cause: "shard-lost",
-		first: null,
-		message: lost,
-		status: null
-	};
-	return {
-		elsewhere: ({ exam, case: each, key, index }) => {
-			const at = placeOf(exam, each);
-			const own = at === null ? null : asked.get(at);
-			if (at !== null && !own && failure) return {
-				ok: false,
-				failure
-			};
-			for (const { replay } of own ? [own] : asked.values()) {
-				const found = replay(key, index);
-				if (found) return unlessEmpty(found);
-			}
-			return null;
-		},
-		lost,
-		usage: sumOf([...asked.values()].map(({ usage }) => usage)),
-		notes: [...[...asked.values()].flatMap(({ notes }) => notes), ...lost ? [{
-			code: "shard-lost",
-			message: `${capital(lost)}.`
-		}] : []]
-	};
-}
-function lostIn(hands, there) {
-	const away = hands.flatMap(({ seats }, at) => seats.length > 0 && !there.includes(at + 1) ? [{
-		at: at + 1,
-		seats
-	}] : []);
-	if (away.length === 0) return null;
-	const cases = away.flatMap(({ seats }) => seats.filter(isFirstOfCase));
-	return lostShards(away.map(({ at }) => at), hands.length, cases.length);
-}
-function isFirstOfCase(seat, at, seats) {
-	const before = seats[at - 1];
-	return before?.case !== seat.case || before.exam !== seat.exam;
-}
-function checkShards(shards, plan, proposal) {
-	const met = /* @__PURE__ */ new Map();
-	for (const shard of shards) {
-		const twin = met.get(shard.at);
-		met.set(shard.at, shard);
-		const [first = shard] = shards;
-		if (shard.plan !== plan) throw foreign(shard, proposal);
-		if (shard.of !== first.of) throw wrong(shard, `it is one of ${shard.of} shards, and ${first.file} one of ${first.of}`);
-		if (twin) throw wrong(shard, `shard ${nameOf(shard)} is there already, in ${twin.file}`);
-	}
-}
-function nameOf({ at, of }) {
-	return `${at}/${of}`;
-}
-function foreign(shard, { base, head }) {
-	const short = (revision) => revision.slice(0, 7);
-	return wrong(shard, shard.base !== base || shard.head !== head ? `it compares ${short(shard.base)} with ${short(shard.head)}, and this run ${short(base)} with ${short(head)}` : "it was asked by another plan, as with another `config`, `trials`, `force` or version of this action");
-}
-function wrong(shard, what) {
-	return new UserError(`${shard.file} does not belong to this run: ${what}`, {
-		file: shard.file,
-		line: null,
-		key: null
-	}, "Give the report the shards of one run, each once, and the same inputs as them.");
-}
-function none() {
-	return new UserError("there is no shard to report on", null, "Let `replies` name the folder into which the artifacts of all shards were downloaded, each in a folder of its own.");
-}
-function sumOf(all) {
-	return all.reduce(addedTo, {
-		requests: 0,
-		cached: 0,
-		inputTokens: 0,
-		outputTokens: 0,
-		usd: 0,
-		unpriced: []
-	});
-}
-function addedTo(one, other) {
-	return {
-		...one,
-		requests: one.requests + other.requests,
-		cached: one.cached + other.cached,
-		inputTokens: one.inputTokens + other.inputTokens,
-		outputTokens: one.outputTokens + other.outputTokens,
-		usd: one.usd + other.usd,
-		unpriced: [.../* @__PURE__ */ new Set([...one.unpriced, ...other.unpriced])].sort()
-	};
-}
-function capital(text) {
-	return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
-}
-
-// src/pipelines/kept.ts
-async function inspect(store, ask, { exams, seats, seed }, { prices }, scorers) {
-	const pairs = sentinelsIn(seats, store);
-	if (pairs.length === 0) return {
-		store,
-		sentinel: null,
-		runs: []
-	};
-	const now = await ask(pairs.map(({ now }) => now));
-	const both = [...(await ask(pairs.map(({ then }) => then))).map((run) => as("baseline", run)), ...now.map((run) => as("candidate", run))];
-	const bench = await convene(exams, scorers, ask);
-	await bench.hear(both, prices);
-	const timeless = (await score(both, scorers, prices, bench.heard)).filter(({ rule }) => measureOf(rule.card).unit !== "ms");
-	const compared = compare(exams, timeless, seed).filter(({ slice }) => slice === null);
-	const sentinel = driftIn(compared, seed);
-	return {
-		store: sentinel.drift ? ownOf(store) : store,
-		sentinel,
-		runs: [...now, ...bench.runs]
-	};
-}
-function as(side, run) {
-	const at = run.trial.side === "baseline" ? 0 : 1;
-	return {
-		...run,
-		trial: {
-			...run.trial,
-			side,
-			index: at
-		}
-	};
-}
-async function openAsking({ model, systems, store, scorers, others }, { wishes, ...watching }, law, plan) {
-	const open = (believed) => createAsking({
-		model,
-		systems,
-		store: believed,
-		elsewhere: others?.elsewhere ?? null
-	}, wishes.concurrency, watching);
-	const first = open(store);
-	const inspection = store && await inspect(store, first, plan, law, scorers);
-	if (!inspection) return {
-		ask: first,
-		inspection
-	};
-	return {
-		ask: inspection.store === store ? first : open(inspection.store),
-		inspection
-	};
-}
-function usageOf(model, store, inspection) {
-	const usage = model.consumption();
-	if (!store) return usage;
-	const { here, base } = store.tally();
-	const again = inspection?.sentinel?.cases ?? 0;
-	return {
-		...usage,
-		cached: usage.cached + here + base,
-		kept: {
-			here,
-			base,
-			again
-		}
-	};
-}
-function ownOf(store) {
-	const own = (asked) => ({
-		...asked,
-		own: true
-	});
-	return {
-		...store,
-		recall: (asked) => store.recall(own(asked)),
-		whence: (asked) => store.whence(own(asked)),
-		keep: (asked, told) => store.keep(own(asked), told)
-	};
-}
-
-// src/stages/report/drift.ts
-function aboutStored(watched, outdated) {
-	const times = outdated > 0 ? [`${count$1(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
-	return [...watched ? [sentenceOf(watched)] : [], ...times].map((message) => ({
-		code: "stored-baseline",
-		message
-	}));
-}
-function aboutKept(watched, dropped) {
-	const doubtful = dropped > 0 ? [doubtfulSentence(dropped)] : [];
-	const said = !watched || watched.cases > 0 && !watched.drift ? [] : [keptSentence(watched)];
-	return [...doubtful.map((message) => ({
-		code: "kept-not-believed",
-		message
-	})), ...said.map((message) => ({
-		code: "kept-elsewhen",
-		message
-	}))];
-}
-function doubtfulSentence(dropped) {
-	return `${count$1(dropped)} kept ${dropped === 1 ? "answer" : "answers"} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
-}
-function keptSentence({ drift }) {
-	if (!drift) return "Answers were kept from another time, and none of them could be asked again: that nothing moved since is taken for granted.";
-	return `Kept answers no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
-}
-function sentenceOf({ cases, drift }) {
-	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
-	return cases > 0 ? `Part of base's results were stored; those of ${count$1(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
-}
-
-// src/stages/review/words.ts
-const TITLES = {
-	"review-date": "To be looked at: the review date has passed",
-	"let-through": "Let through: somebody accepted what they found",
-	sunset: "Past their sunset",
-	superseded: "Superseded",
-	orphaned: "Orphaned",
-	saturated: "Saturated: nothing differs any more",
-	noisy: "Noisy: alarms where nothing changed",
-	redundant: "Redundant: another metric says the same",
-	"too-many": "Too many"
-};
-function reviewBlocks(findings, runs, today) {
-	const reasons = Object.keys(TITLES).filter((reason) => findings.some((it) => it.reason === reason));
-	return [
-		{
-			kind: "heading",
-			level: 2,
-			words: [headlineOf(findings)]
-		},
-		{
-			kind: "paragraph",
-			words: [`Told from the cards and from ${count$1(runs)} earlier ${runs === 1 ? "run" : "runs"}, on ${today}. Nothing was changed: what is proposed takes effect when somebody edits the card, and the gate lists it under Policy. Critical metrics are never proposed for being quiet.`]
-		},
-		...reasons.flatMap((reason) => [{
-			kind: "heading",
-			level: 3,
-			words: [TITLES[reason]]
-		}, {
-			kind: "list",
-			items: findings.filter((it) => it.reason === reason).map(itemOf)
-		}])
-	];
-}
-function headlineOf(findings) {
-	const metrics = new Set(findings.map(({ metric }) => metric)).size;
-	if (metrics === 0) return "No metric needs a decision";
-	return `${count$1(metrics)} ${metrics === 1 ? "metric needs" : "metrics need"} a decision`;
-}
-function unreadWarning({ file, at, fault }) {
-	return {
-		code: "unread-history",
-		message: `${file} was left out, for it is no report that can be read: ${at === "" ? "" : `${at}: `}${fault}.`
-	};
-}
-function itemOf({ metric, seen, proposed, owner }) {
-	return [
-		{ strong: metric },
-		`: ${seen}.`,
-		...proposed ? [
-			" Proposed: ",
-			{ code: `status: ${proposed}` },
-			"."
-		] : [],
-		...owner ? [` Ask ${owner}.`] : []
-	];
-}
-
-// src/stages/review/index.ts
-const QUIET_RUNS = 20;
-const SAME_RUNS = 5;
-const FALSE_ALARMS = .05;
-const WRONG_CASES = 10;
-const AGREEMENT = .95;
-const MANY = 30;
-function review(reviewed) {
-	const cards = Object.values(reviewed.config.cards).filter(({ status }) => status !== "retired");
-	const active = cards.filter(({ status }) => status === "active");
-	return [
-		...cards.flatMap((card) => findingsOf(card, reviewed)),
-		...redundantOf(cards, reviewed.runs),
-		...active.length > MANY ? [tooMany(active)] : []
-	];
-}
-function findingsOf(card, reviewed) {
-	return [
-		pastDate(card, reviewed.today),
-		pastSunset(card, reviewed.today),
-		superseded(card, reviewed.config),
-		orphaned(card, reviewed),
-		letThrough(card, reviewed.runs),
-		saturated(card, reviewed.runs),
-		noisy(card, reviewed.runs)
-	].filter((each) => each !== null).map((each) => ({
-		metric: card.id,
-		...each,
-		owner: card.owner
-	}));
-}
-function pastDate({ reviewBy }, today) {
-	if (!isOver(reviewBy, today)) return null;
-	return {
-		reason: "review-date",
-		seen: `it was to be reviewed by ${reviewBy}`,
-		proposed: null
-	};
-}
-function pastSunset({ sunset, critical, status }, today) {
-	if (!isOver(sunset, today)) return null;
-	const seen = `its sunset was ${sunset}`;
-	if (critical) return {
-		reason: "sunset",
-		seen: `${seen}, but it is critical: it runs until another metric supersedes it`,
-		proposed: null
-	};
-	return {
-		reason: "sunset",
-		seen: `${seen}, and it is not run any more`,
-		proposed: next(status)
-	};
-}
-function superseded({ id, status }, { cards }) {
-	const by = Object.values(cards).find((other) => other.supersedes === id && other.status === "active");
-	return by ? {
-		reason: "superseded",
-		seen: `${by.id} supersedes it`,
-		proposed: next(status)
-	} : null;
-}
-function next(status) {
-	return status === "active" ? "deprecated" : "retired";
-}
-function orphaned({ id, status }, { config, gone }) {
-	const asking = Object.values(config.suites).filter(({ metrics }) => metrics.includes(id));
-	const targets = [...new Set(asking.flatMap(({ targets: names }) => names))];
-	const missing = targets.filter((name) => gone.includes(config.targets[name]?.prompt ?? ""));
-	if (asking.length === 0) return {
-		reason: "orphaned",
-		seen: "no suite asks for it",
-		proposed: next(status)
-	};
-	if (missing.length < targets.length) return null;
-	return {
-		reason: "orphaned",
-		seen: `its targets are gone: ${missing.join(", ")}`,
-		proposed: next(status)
-	};
-}
-function checksOf(id, runs) {
-	const latest = runs.flatMap(({ checks }) => checks).findLast(({ metric, law }) => metric === id && law !== "base");
-	return runs.flatMap((run) => {
-		const checks = run.checks.filter(({ metric, version }) => metric === id && version === latest?.version);
-		return checks.length ? [{
-			run,
-			checks
-		}] : [];
-	});
-}
-function letThrough({ id }, runs) {
-	const found = runs.flatMap(({ accepted }) => accepted.filter(({ metric }) => metric === id));
-	const words = [...new Map(found.map((each) => [each.url, each])).values()];
-	const last = words.reduce((a, b) => a && a.at > b.at ? a : b, null);
-	if (!last) return null;
-	return {
-		reason: "let-through",
-		seen: `it was let through ${words.length === 1 ? "once" : `${words.length} times, last`} by ${last.actor} on ${last.at.slice(0, 10)} (${last.reason})`,
-		proposed: null
-	};
-}
-function saturated({ id, critical, kind, status }, runs) {
-	if (critical || kind === "guardrail") return null;
-	const last = checksOf(id, runs).slice(-20);
-	if (last.length < QUIET_RUNS || !last.every(({ checks }) => checks.every(isQuiet$1))) return null;
-	return {
-		reason: "saturated",
-		seen: `base and head did not differ in any case of its last ${last.length} runs`,
-		proposed: next(status)
-	};
-}
-function noisy({ id, status }, runs) {
-	const same = checksOf(id, runs).filter(({ run }) => run.isSame);
-	const alarms = same.filter(({ checks }) => checks.some(isFalseAlarm)).length;
-	if (same.length < SAME_RUNS || alarms / same.length <= FALSE_ALARMS) return null;
-	return {
-		reason: "noisy",
-		seen: `it failed in ${alarms} of ${same.length} runs in which nothing had changed (${percent(alarms / same.length)})`,
-		proposed: status === "active" ? "experimental" : null
-	};
-}
-function isFalseAlarm({ clauses }) {
-	return clauses.some(({ limit, outcome }) => outcome === "fail" && limit !== "min" && limit !== "max");
-}
-function redundantOf(cards, runs) {
-	return cards.flatMap((card, at) => cards.slice(0, at).flatMap((other) => {
-		const { both, either } = overlap(card.id, other.id, runs);
-		if (either < WRONG_CASES || both / either < AGREEMENT || card.critical) return [];
-		const seen = `of ${either} cases that it or ${other.id} found wrong, both found ${both}`;
-		return [{
-			metric: card.id,
-			reason: "redundant",
-			seen,
-			proposed: next(card.status),
-			owner: card.owner
-		}];
-	}));
-}
-function overlap(a, b, runs) {
-	let [both, either] = [0, 0];
-	for (const { checks } of runs) for (const one of checks.filter(({ metric }) => metric === a)) {
-		const other = checks.find((it) => it.metric === b && it.suite === one.suite && it.target === one.target);
-		if (!other) continue;
-		const [mine, theirs] = [casesOf$3(one), casesOf$3(other)];
-		for (const id of mine.scored) {
-			if (!theirs.scored.has(id)) continue;
-			const [x, y] = [mine.wrong.has(id), theirs.wrong.has(id)];
-			if (x && y) both += 1;
-			if (x || y) either += 1;
-		}
-	}
-	return {
-		both,
-		either
-	};
-}
-function tooMany(active) {
-	return {
-		metric: "all",
-		reason: "too-many",
-		seen: `${active.length} metrics are active: keep those that drive a decision`,
-		proposed: null,
-		owner: null
-	};
-}
-
-// src/pipelines/rounds.ts
-async function askInWaves(world, law, planned) {
-	const others = await gathered(planned, world);
-	const model = await world.model(others ? {
-		...law,
-		...leftOf(capsOf(law, world), others.usage)
-	} : law);
-	const store = !model.replay && !others ? await world.store?.(law, planned.seed) ?? null : null;
-	const plan = store && await isFresh(world) ? furtherTrials(planned, store) : planned;
-	const { exams } = plan;
-	const scorers = await prepare(exams);
-	const gauges = await openGauges(exams, world);
-	const systems = model.replay ? null : await openSystems(exams, world);
-	const ahead = model.replay ? null : forecast(plan, {
-		...world.wishes,
-		prices: law.prices
-	});
-	for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
-	if (ahead) world.say(foreseen(ahead, capsOf(law, world)));
-	try {
-		const result = await askWith({
-			model,
-			systems,
-			scorers,
-			store,
-			others,
-			appraisal: await appraisalOf(exams, world, gauges)
-		}, world, law, plan);
-		return ahead ? {
-			...result,
-			forecast: ahead
-		} : result;
-	} finally {
-		await Promise.all([systems?.close(), gauges?.close()]);
-	}
-}
-async function isFresh({ wishes, askedFresh, say }) {
-	if (wishes.fresh) return true;
-	const who = await askedFresh?.() ?? null;
-	if (who !== null) say(`Further answers are asked for: ${who} said so on the pull request.`);
-	return who !== null;
-}
-function capsOf(law, { wishes }) {
-	return smallerCaps(law, wishes);
-}
-async function openGauges(exams, world) {
-	return isGauged(exams) ? world.gauges() : null;
-}
-async function appraisalOf(exams, { base, head, touched }, gauges) {
-	if (!gauges) return null;
-	const paths = (await touched()).map(({ path }) => path);
-	return appraise(exams, {
-		base,
-		head,
-		touched: paths
-	}, gauges);
-}
-async function openSystems(exams, world) {
-	return exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate) ? world.systems() : null;
-}
-async function askWith(asked, world, law, plan) {
-	const { model, scorers, appraisal, others } = asked;
-	const { exams, seats, seed, waves } = plan;
-	const { ask, inspection } = await openAsking(asked, world, law, plan);
-	const bench = await convene(exams, scorers, ask);
-	const [runs, scores, tally] = [
-		[],
-		[],
-		/* @__PURE__ */ new Map()
-	];
-	const { records, unread } = await world.history();
-	const { falseAlarm, doubt } = law;
-	const terms = {
-		seed,
-		waves,
-		falseAlarm,
-		doubt,
-		wishes: world.wishes,
-		history: records
-	};
-	let isUnheard = false;
-	let decision = openDecision(terms);
-	for (let next = decision.next; next; next = decision.next) {
-		const came = heard(next, await ask(trialsOf(seats, next, tally)));
-		if (came.length === 0) isUnheard ||= next.kind !== "wave";
-		if (next.kind === "again" && came.length === 0) break;
-		runs.push(...came);
-		await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
-		const marks = timely(await score(came, scorers, law.prices, hearing(appraisal, bench.heard)));
-		scores.push(...marks);
-		const fresh = next.kind === "again" ? { again: compare(exams, marks, seed) } : {};
-		const comparisons = compare(exams, scores, seed);
-		decision = decide(decision, {
-			exams,
-			runs,
-			comparisons,
-			juries: bench.juries(),
-			...fresh
-		});
-	}
-	const { verdict } = decision;
-	const comparisons = verdict.checks.map(({ comparison }) => comparison);
-	const seen = {
-		sights: sightsOf(exams, law.falseAlarm, comparisons),
-		moved: movesIn(comparisons)
-	};
-	const judged = {
-		judgements: [...inspection?.runs ?? [], ...bench.runs],
-		juries: bench.juries()
-	};
-	const notes = [
-		...notesOf([...others?.notes ?? [], ...await model.notes?.() ?? []]),
-		...others && isUnheard ? [NOT_CONFIRMED] : [],
-		...asked.systems?.notes() ?? [],
-		...appraisal?.notes() ?? [],
-		...unread.map(unreadWarning),
-		...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0)
-	];
-	const behaviour = await behaviours(exams, runs, seed);
-	const own = usageOf(model, asked.store, inspection);
-	const usage = others ? addedTo(own, others.usage) : own;
-	return {
-		exams,
-		verdict,
-		runs,
-		...judged,
-		usage,
-		...seen,
-		behaviour,
-		notes,
-		...lostOf(others)
-	};
-}
-function lostOf(others) {
-	return others && others.lost !== null ? { lost: others.lost } : {};
-}
-function notesOf(notes) {
-	return [...new Map(notes.map((note) => [note.message, note])).values()];
-}
-const NOBODY = [
-	"not-recorded",
-	"no-key",
-	"budget",
-	"unfit",
-	"shard-lost"
-];
-function heard({ kind }, came) {
-	if (kind === "wave") return came;
-	return came.filter(({ result }) => result.ok || !NOBODY.includes(result.failure.first ?? result.failure.cause));
-}
-
-// src/pipelines/shard.ts
-async function shard(world, { at, of }) {
-	const { law, planned } = await foreseen$1(world);
-	const hand = deal(planned, of)[at - 1];
-	if (!hand) throw new UserError(`there is no shard ${at} of ${of}`, null, "Write a shard such as 2/8.");
-	const exams = planned.exams.filter((exam) => hand.seats.some((seat) => seat.exam === exam));
-	const cases = new Set(hand.seats.map(({ case: each }) => each)).size;
-	const ask = async () => {
-		const caps = shareOf(smallerCaps(law, world.wishes), hand.share);
-		const model = await world.model({
-			...law,
-			...caps
-		});
-		const systems = await openSystems(exams, world);
-		const asking = createAsking({
-			model,
-			systems
-		}, world.wishes.concurrency, world);
-		try {
-			const bench = await convene(exams, await prepare(exams), asking);
-			const all = {
-				kind: "wave",
-				trials: mostIn(exams),
-				share: 1,
-				of: () => true
-			};
-			const runs = await asking(trialsOf(hand.seats, all, /* @__PURE__ */ new Map()));
-			await bench.hear(runs, law.prices);
-			const notes = [...await model.notes?.() ?? [], ...systems?.notes() ?? []];
-			return {
-				runs,
-				judgements: bench.runs,
-				usage: model.consumption(),
-				notes,
-				silence: silenceIn(runs)
-			};
-		} finally {
-			await systems?.close();
-		}
-	};
-	return {
-		at,
-		of,
-		plan: nameOfPlan(planned),
-		cases,
-		conversations: hand.conversations,
-		ask
-	};
-}
-function mostIn(exams) {
-	return Math.max(0, ...exams.map(({ suite }) => suite.trials));
-}
-function silenceIn(runs) {
-	let last = null;
-	for (const { result } of runs) {
-		if (result.ok || isNoAnswer(result.failure.cause)) return null;
-		last = result.failure;
-	}
-	return last;
-}
-
-// src/edges/kept-report.ts
-const id = string().regex(/^[0-9a-f]{0,64}$/);
-const kept = object({
-	verdict: _enum([
-		"pass",
-		"fail",
-		"inconclusive",
-		"error",
-		"unchanged"
-	]),
-	proposal: object({
-		event: string(),
-		base: id,
-		head: id,
-		commit: id,
-		pull: int().nullable(),
-		trusted: boolean()
-	})
-});
-const MOST_BYTES = 536870912;
-async function readKept(folder) {
-	const file = join(folder, "report.json");
-	const parsed = kept.safeParse(await contentOf(file));
-	if (parsed.success) {
-		const { verdict, proposal } = parsed.data;
-		return {
-			verdict,
-			proposal: {
-				...proposal,
-				opened: false
-			}
-		};
-	}
-	throw new UserError(`${folder} holds no report`, {
-		file,
-		line: null,
-		key: null
-	}, "Name a folder with the report.json and the runs.jsonl of a run, or the folders of its shards.");
-}
-async function contentOf(file) {
-	try {
-		if ((await stat(file)).size > MOST_BYTES) return null;
-		return JSON.parse(await readFile(file, "utf8"));
-	} catch {
-		return null;
-	}
-}
-
-export { gate as $, keepHeapSmall as $n, secretsIn as $t, prepare as A, runsOf as An, openWorld as At, metricLines as B, temporaryFolder as Bn, isOurs as Bt, movementsIn as C, checkEndpointOf as Cn, trialOf as Ct, appraise as D, commitAt as Dn, withAcceptances as Dt, compare as E, recordingsOf as En, isAcceptable as Et, writeShard as F, patiently as Fn, together$1 as Ft, withFile as G, onCallingOff as Gn, commentAt as Gt, filesAt as H, isForced as Hn, opening as Ht, openRecording as I, unlessForbidden as In, keepingAtHome as It, rootOf as J, openTerminal as Jn, makeFolder as Jt, writeInside as K, catchLastWords as Kn, useOf as Kt, foreseen as L, checkoutAt as Ln, keepingOnActions as Lt, createAsking as M, loadOctokit as Mn, inComment as Mt, convene as N, openGitHub as Nn, inLines as Nt, hearing as O, findPullIn as On, floatingNames as Ot, readShards as P, deadlineFromNow as Pn, onOneLine as Pt, foresee as Q, plainForms as Qn, readInputs as Qt, caseLines as R, git as Rn, postsOf as Rt, isOutdated as S, isOver as Sn, furtherTrials as St, outagesIn as T, answersOf$1 as Tn, detect as Tt, openFolder as U, proposalOf as Un, adviceOn as Ut, playStory as V, aboutEvent as Vn, keepComment as Vt, readNamed as W, AT_HOME as Wn, addressesOf as Wt, cancelledReport as X, createRedactor as Xn, cleanJson as Xt, versionOf as Y, unheard as Yn, writeWhole as Yt, mistakesReport as Z, inDepth as Zn, fromEnvironment as Zt, decide as _, readLaw as _n, tonight as _t, openGauges as a, PROMPTFOO as an, boundOf as at, movesIn as b, readConfig as bn, shardsFor as bt, headlineOf as c, readAll as cn, and as ct, aboutKept as d, lacksIn as dn, named as dt, testsIn as en, coverage as et, aboutStored as f, waitingIn as fn, perRuns as ft, shardsAhead as g, DEFAULT_FALSE_ALARM as gn, nightBefore as gt, shardAsked as h, DEFAULT_DOUBT as hn, examsOf as ht, askInWaves as i, readMetrics as in, judgeWarnings as it, score as j, openRepository as jn, readHistory as jt, isGauged as k, pullNow as kn, openModelFor as kt, reviewBlocks as l, readForeign as ln, casesNoun as lt, usageOf as m, withAnswers as mn, daysBefore as mt, shard as n, readBothMetrics as nn, kindOf as nt, openSystems as o, READ as on, footer as ot, openAsking as p, incidentOf as pn, plan as pt, proposalAtHome as q, createLog as qn, openLedger as qt, appraisalOf as r, readForeignJudges as rn, report as rt, review as s, isForeign as sn, placeOf$2 as st, readKept as t, openSuite as tn, PROMPT_GLOBS as tt, unreadWarning as u, keptFromBlocking as un, figures$1 as ut, openDecision as v, casesOf$2 as vn, watchedIn as vt, sentinelOf as w, answerIn as wn, trialsOf as wt, comparable as x, hasSet as xn, forecast as xt, sightsOf as y, USUAL_PLACE as yn, deal as yt, limitsIn$1 as z, removeTemporary as zn, perform as zt };
+export { together as $, openRepository as $t, placesIn as A, keptFromBlocking as At, withAcceptances as B, readConfig as Bt, daysBefore as C, createRedactor as Cn, readForeignJudges as Ct, watchedIn as D, isForeign as Dt, tonight as E, keepHeapSmall as En, READ as Et, trialOf as F, DEFAULT_DOUBT as Ft, floatingNames as G, answersOf$1 as Gt, unscoredIn as H, isOver as Ht, trialsOf as I, DEFAULT_FALSE_ALARM as It, readHistory as J, unheededSaid as Jt, openModelFor as K, recordingsOf as Kt, detect as L, readLaw as Lt, forecast as M, waitingIn as Mt, furtherTrials as N, incidentOf as Nt, deal as O, readAll as Ot, sentinelsIn as P, withAnswers as Pt, onOneLine as Q, runsOf as Qt, isAcceptable as R, casesOf$2 as Rt, wavesFor as S, waitForNobody as Sn, readBothMetrics as St, nightBefore as T, answerForms as Tn, PROMPTFOO as Tt, nothingScored as U, checkEndpointOf as Ut, outcomeOf as V, hasSet as Vt, reasonsOf as W, answerIn as Wt, inComment as X, findPullIn as Xt, shardSealOf as Y, commitAt as Yt, inLines as Z, pullNow as Zt, casesNoun as _, onCallingOff as _n, fromEnvironment as _t, gate as a, isTimeout as an, isOurs as at, perRuns as b, openTerminal as bn, testsIn as bt, kindOf as c, checkoutAt as cn, refolded as ct, judgeWarnings as d, temporaryFolder as dn, commentAt as dt, globMatcher as en, keepingAtHome as et, boundOf as f, aboutEvent as fn, useOf as ft, and as g, AT_HOME as gn, cleanJson as gt, placeOf$1 as h, whereLeft as hn, writeWhole as ht, foreseen as i, deadlineFromNow as in, isFolded as it, shardsFor as j, lacksIn as jt, nameOfPlan as k, readForeign as kt, report as l, git as ln, adviceOn as lt, footer as m, proposalOf as mn, makeFolder as mt, mistakesReport as n, loadOctokit as nn, postsOf as nt, coverage as o, patiently as on, keepComment as ot, drop as p, labelledIn as pn, openLedger as pt, openWorld as q, unheeded as qt, foresee as r, openGitHub as rn, perform as rt, PROMPT_GLOBS as s, unlessForbidden as sn, opening as st, cancelledReport as t, decodeText as tn, keepingOnActions as tt, foretold as u, removeTemporary as un, addressesOf as ut, figures$1 as v, catchLastWords as vn, readInputs as vt, examsOf as w, inDepth as wn, readMetrics as wt, plan as x, unheard as xn, openSuite as xt, named as y, createLog as yn, secretsIn as yt, lawInTheWay as z, USUAL_PLACE as zt };

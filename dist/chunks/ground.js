@@ -1,6 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as markdownTable, c as utf8ToBytes, i as diffWordsWithSpace, l as require_fastest_levenshtein, n as diffArrays, o as sha256, s as bytesToHex, u as require_dist } from "./libraries.js";
-import { _ as union, a as boolean, c as json, d as number$1, f as object, g as tuple, h as string, i as array, l as literal$1, m as strictObject, n as _enum, p as record, s as int, u as looseObject, y as toJSONSchema } from "./zod.js";
+import { a as require_fastest_levenshtein, i as markdownTable, o as require_dist, r as diffWordsWithSpace, t as diffArrays } from "./libraries.js";
+import { _ as tuple, a as array, b as toJSONSchema, c as int, d as looseObject, f as number$1, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, u as literal$1, v as union } from "./zod.js";
+import { createHash } from "node:crypto";
 
 // src/render/text.ts
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
@@ -15,15 +16,15 @@ const PICTURE_START = /^\p{Extended_Pictographic}/u;
 const JOINING_END = /[\u0600-\u109F\u1780-\u17FF]$/;
 function belongs(run, before, after) {
 	if (VARIANT.test(run)) return TAKES_VARIANT.test(before);
-	if (FLAG_REGION.test(run)) return before === "🏴";
+	if (FLAG_REGION.test(run)) return before === "\ud83c\udff4";
 	if (PICTURE_JOINT.test(run) && PICTURE_END.test(before)) return PICTURE_START.test(after);
-	return (run === "‌" || run === "‍") && JOINING_END.test(before);
+	return (run === "\u200c" || run === "\u200d") && JOINING_END.test(before);
 }
 function nameHidden(run, offset, whole) {
 	if (belongs(run, whole.slice(Math.max(0, offset - 2), offset), whole.slice(offset + run.length, offset + run.length + 2))) return run;
 	const points = [...run];
 	const first = (points[0]?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-	return points.length === 1 ? `⟨U+${first}⟩` : `⟨U+${first} and ${points.length - 1} more hidden⟩`;
+	return points.length === 1 ? `\u27e8U+${first}\u27e9` : `\u27e8U+${first} and ${points.length - 1} more hidden\u27e9`;
 }
 function visible(text) {
 	return text.toWellFormed().replace(TERMINAL_SEQUENCES, "").replace(LINE_ENDS, "\n").replace(HIDDEN_RUN, (run, offset, whole) => nameHidden(run, offset, whole));
@@ -46,11 +47,11 @@ function cutBefore(text, at) {
 }
 function clip(text, max) {
 	if (text.length <= max) return text;
-	const room = max - `… (${count(text.length)} more characters)`.length;
-	if (room < 1) return max < 2 ? "…".slice(0, max) : `${text.slice(0, cutBefore(text, max - 1)).trimEnd()}…`;
+	const room = max - `\u2026 (${count(text.length)} more characters)`.length;
+	if (room < 1) return max < 2 ? "\u2026".slice(0, max) : `${text.slice(0, cutBefore(text, max - 1)).trimEnd()}\u2026`;
 	const head = text.slice(0, cutBefore(text, room)).trimEnd();
 	const left = text.slice(head.length).replace(/[\uDC00-\uDFFF]/g, "").length;
-	return `${head}… (${count(left)} more ${left === 1 ? "character" : "characters"})`;
+	return `${head}\u2026 (${count(left)} more ${left === 1 ? "character" : "characters"})`;
 }
 function bytes(text) {
 	let sum = text.length;
@@ -60,7 +61,7 @@ function bytes(text) {
 	}
 	return sum;
 }
-const NOTHING = "–";
+const NOTHING = "\u2013";
 function fixed(value, places) {
 	const [whole = "", part] = Math.abs(value).toFixed(places).split(".");
 	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
@@ -68,7 +69,7 @@ function fixed(value, places) {
 }
 function signed(value, shown, plus) {
 	if (!/[1-9]/.test(shown)) return shown;
-	return value < 0 ? `−${shown}` : `${plus}${shown}`;
+	return value < 0 ? `\u2212${shown}` : `${plus}${shown}`;
 }
 function count(value) {
 	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : NOTHING;
@@ -76,7 +77,7 @@ function count(value) {
 function percent(share) {
 	if (!Number.isFinite(share)) return NOTHING;
 	const size = Math.abs(share);
-	if (size > 0 && size < 5e-4) return share < 0 ? "over −0.1 %" : "under 0.1 %";
+	if (size > 0 && size < 5e-4) return share < 0 ? "over \u22120.1 %" : "under 0.1 %";
 	if (share < 1 && share > .9995) return "over 99.9 %";
 	return `${signed(share, fixed(share * 100, 1).replace(/\.0$/, ""), "")} %`;
 }
@@ -128,6 +129,11 @@ function difference(value, unit) {
 	const shown = SHOWN$1[unit](Math.abs(value));
 	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
 }
+const MOST_NAMES = 5;
+function someOf(names) {
+	const shown = names.slice(0, MOST_NAMES).join(", ");
+	return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
+}
 function start(text, most = 80) {
 	const line = text.slice(0, most * 4).replace(/\s+/g, " ").trim();
 	if (line.length <= most) return line.toWellFormed();
@@ -137,19 +143,19 @@ function start(text, most = 80) {
 }
 
 // src/render/literal.ts
-const BREAK = "​";
+const BREAK = "\u200b";
 const REFERENCES = [
-	[/@(?=\S)/g, `@${"​"}`],
-	[/#(?=\d)/g, `#${"​"}`],
-	[/(?<![\p{L}\p{N}])gh-(?=\d)/giu, `$&${"​"}`],
-	[/:(?=\/\/)/g, `:${"​"}`],
-	[/(?<![\p{L}\p{N}])www(?=\.)/giu, `$&${"​"}`],
-	[/:(?=100:|1234:)|:(?!\d+:)(?=[\w+-]{1,60}:)/g, `:${"​"}`]
+	[/@(?=\S)/g, `@${"\u200b"}`],
+	[/#(?=\d)/g, `#${"\u200b"}`],
+	[/(?<![\p{L}\p{N}])gh-(?=\d)/giu, `$&${"\u200b"}`],
+	[/:(?=\/\/)/g, `:${"\u200b"}`],
+	[/(?<![\p{L}\p{N}])www(?=\.)/giu, `$&${"\u200b"}`],
+	[/:(?=100:|1234:)|:(?!\d+:)(?=[\w+-]{1,60}:)/g, `:${"\u200b"}`]
 ];
 const COMMIT = /(?<![\da-z])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}(?![\da-z])/gi;
 function apart(text) {
-	const parted = REFERENCES.reduce((before, [pattern, by]) => before.replace(pattern, by), text).replace(COMMIT, (id) => id.replace(/.{6}(?=.)/g, `$&${"​"}`));
-	return parted.split("$").length - 1 < 2 ? parted : parted.replace(/\$(?!\d)/g, `${"​"}$$${"​"}`);
+	const parted = REFERENCES.reduce((before, [pattern, by]) => before.replace(pattern, by), text).replace(COMMIT, (id) => id.replace(/.{6}(?=.)/g, `$&${"\u200b"}`));
+	return parted.split("$").length - 1 < 2 ? parted : parted.replace(/\$(?!\d)/g, `${"\u200b"}$$${"\u200b"}`);
 }
 function inline$3(text) {
 	return visible(text).replace(/[ \t\n]+/g, " ");
@@ -202,57 +208,57 @@ const RING = "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1";
 const TRIANGLE = "M8 1.6 15.4 14.4H.6z";
 const OCTAGON = "M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z";
 const ICONS_BY_SIGN = {
-	"❌": {
+	"\u274c": {
 		tone: "bad",
 		says: "fails",
 		path: `${RING}zM5.6 4.7 8 7.1l2.4-2.4.9.9L8.9 8l2.4 2.4-.9.9L8 8.9l-2.4 2.4-.9-.9L7.1 8 4.7 5.6z`
 	},
-	"❔": {
+	"\u2754": {
 		tone: "doubt",
 		says: "undecided",
 		path: `${RING}zM5.6 6.3c0-1.5 1-2.5 2.5-2.5s2.4.9 2.4 2.2c0 1-.5 1.5-1.2 2-.6.4-.7.6-.7 1.2H7.3c0-1 .3-1.5 1-2 .6-.4.9-.7.9-1.2 0-.6-.4-1-1.1-1s-1.2.5-1.2 1.3zM7.2 10.4h1.5v1.5H7.2z`
 	},
-	"⚠️": {
+	"\u26a0\ufe0f": {
 		tone: "doubt",
 		says: "warns",
 		path: `${TRIANGLE}zM7.3 6.2h1.4v4H7.3zM7.3 11.2h1.4v1.4H7.3z`
 	},
-	"▪️": {
+	"\u25aa\ufe0f": {
 		tone: "quiet",
 		says: "base has it too",
 		path: "M4 4h8v8H4z"
 	},
-	"▫️": {
+	"\u25ab\ufe0f": {
 		tone: "quiet",
 		says: "undecided",
 		path: "M3.5 3.5h9v9h-9zM5 5v6h6V5z"
 	},
-	ℹ️: {
+	\u2139\ufe0f: {
 		tone: "quiet",
 		says: "noted",
 		path: `${RING}zM7.3 7h1.4v4.6H7.3zM7.3 4.4h1.4v1.5H7.3z`
 	},
-	"🟢": {
+	"\ud83d\udfe2": {
 		tone: "good",
 		says: "better",
 		path: `${RING}zM8 4.2l3.4 3.6-1 1L8.7 7v4.8H7.3V7L5.6 8.8l-1-1z`
 	},
-	"✅": {
+	"\u2705": {
 		tone: "good",
 		says: "passes",
 		path: `${RING}zM11 5.2l1 1-4.9 5L4.2 8.3l1-1 1.9 1.9z`
 	},
-	"☑️": {
+	"\u2611\ufe0f": {
 		tone: "doubt",
 		says: "accepted",
 		path: "M2 2h12v12H2zM11 5.2l1 1-4.9 5L4.2 8.3l1-1 1.9 1.9z"
 	},
-	"🛑": {
+	"\ud83d\uded1": {
 		tone: "bad",
 		says: "not computed",
 		path: `${OCTAGON}zM7.3 4h1.4v5H7.3zM7.3 10.4h1.4v1.5H7.3z`
 	},
-	"➖": {
+	"\u2796": {
 		tone: "quiet",
 		says: "unchanged",
 		path: `${RING}zM4.6 7.3h6.8v1.4H4.6z`
@@ -267,7 +273,7 @@ function leadingSign(text) {
 }
 
 // src/render/shorten.ts
-function plain$4(words) {
+function plain$5(words) {
 	const text = (word) => {
 		if (typeof word === "string") return word;
 		return "strong" in word ? word.strong : "code" in word ? word.code : word.link;
@@ -284,7 +290,7 @@ function detailsIn(blocks) {
 	return blocks.flatMap((block) => block.kind === "details" ? [block, ...detailsIn(block.blocks)] : []);
 }
 function leftOut(cut, elsewhere) {
-	const names = cut.slice(0, 4).map((block) => `“${clip(oneLine(plain$4(block.summary)), 80)}”`);
+	const names = cut.slice(0, 4).map((block) => `\u201c${clip(oneLine(plain$5(block.summary)), 80)}\u201d`);
 	const rest = cut.length > names.length ? ` and ${count(cut.length - names.length)} more` : "";
 	return paragraph(`Left out here: ${names.join(", ")}${rest}. In full in ${elsewhere}.`);
 }
@@ -371,7 +377,7 @@ function clipWords(words, max) {
 function more(total, kept, what) {
 	const left = total - kept;
 	const noun = left === 1 ? what : `${what}s`;
-	return left > 0 ? [paragraph(`… and ${count(left)} more ${noun}, all in report.json`)] : [];
+	return left > 0 ? [paragraph(`\u2026 and ${count(left)} more ${noun}, all in report.json`)] : [];
 }
 function squeezed(block, level) {
 	switch (block.kind) {
@@ -478,7 +484,7 @@ const TONES = {
 	loosened: "doubt"
 };
 function cell(words, align) {
-	const text = plain$4(words);
+	const text = plain$5(words);
 	const tone = TONES[text.trim().toLowerCase()];
 	const names = [
 		align === "right" ? "right" : "",
@@ -572,7 +578,7 @@ function headOf({ title }, { scriptHash, styleHash, style }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(title)} · Micro Metrics</title>
+<title>${escapeHtml(title)} \u00b7 Micro Metrics</title>
 <style>${style}</style>
 </head>
 `;
@@ -581,7 +587,7 @@ function headOf({ title }, { scriptHash, styleHash, style }) {
 // src/errors.ts
 const LONGEST$1 = 2e3;
 function clipped(text) {
-	return text.length > LONGEST$1 ? `${text.slice(0, LONGEST$1).toWellFormed()}…` : text;
+	return text.length > LONGEST$1 ? `${text.slice(0, LONGEST$1).toWellFormed()}\u2026` : text;
 }
 var UserError = class extends Error {
 	where;
@@ -663,6 +669,50 @@ function attempts() {
 	};
 }
 
+// src/text/orders.ts
+const FORCING = "micro-metrics: run";
+const FIRST = "/micro-metrics";
+const USAGE = "write `/micro-metrics accept <metric> <reason>`, `/micro-metrics accept <metric> <commit> <reason>`, `/micro-metrics run` or `/micro-metrics run fresh`";
+const LONGEST_REASON = 1e3;
+function orderIn(body) {
+	const [line = ""] = body.trimStart().split(/\r?\n/, 1);
+	const [first, verb, ...words] = line.trim().split(/[ \t]+/);
+	if (first !== FIRST) return null;
+	switch (verb) {
+		case "accept": return acceptIn(words);
+		case "run": return runIn(words);
+		default: return {
+			kind: "unclear",
+			why: USAGE
+		};
+	}
+}
+function runIn([first, ...more]) {
+	if (more.length > 0 || first !== void 0 && first !== "fresh") return {
+		kind: "unclear",
+		why: `"run" takes no more words than "fresh": ${USAGE}`
+	};
+	return {
+		kind: "run",
+		fresh: first === "fresh"
+	};
+}
+function acceptIn([metric, ...words]) {
+	const [first = ""] = words;
+	const isCommit = /^[0-9a-f]{7,64}$/.test(first);
+	const reason = words.slice(isCommit ? 1 : 0).join(" ");
+	if (!metric || reason === "") return {
+		kind: "unclear",
+		why: `a reason is missing: ${USAGE}`
+	};
+	return {
+		kind: "accept",
+		metric,
+		commit: isCommit ? first : null,
+		reason: reason.slice(0, LONGEST_REASON)
+	};
+}
+
 // src/lib/once.ts
 function once(make) {
 	let made = null;
@@ -712,8 +762,10 @@ function tooMany(file, most = limits.nodes) {
 		key: null
 	}, hint);
 }
-function checkShape(root, file, lineOf) {
-	let nodes = 0;
+function openRoom() {
+	return { nodes: limits.nodes };
+}
+function checkShape(root, file, lineOf, room = openRoom()) {
 	const path = [];
 	const refusal = (what, hint) => new UserError(`${file}: ${what}`, {
 		file,
@@ -721,7 +773,7 @@ function checkShape(root, file, lineOf) {
 		key: path.join(".") || null
 	}, hint);
 	const visit = (value) => {
-		if (++nodes > limits.nodes) throw tooMany(file);
+		if (--room.nodes < 0) throw tooMany(file);
 		if (path.length > limits.depth) throw tooDeep$1(file);
 		if (typeof value === "number" && !Number.isFinite(value)) throw refusal(`${value} is not a usable number`, "Write a finite number, or quote it as text.");
 		if (typeof value !== "object" || value === null) return;
@@ -738,9 +790,9 @@ function checkShape(root, file, lineOf) {
 
 // src/parsing/yaml.ts
 var import_dist = require_dist();
-function parseYaml(text, file, firstLine = 1, digits = "rounded") {
+function parseYaml(text, file, firstLine = 1, digits = "rounded", room) {
 	checkLength(text, file);
-	if (isTooMuch(text)) throw tooMany(file, limits.tokens);
+	checkTokens(text, file);
 	const { document, lineAt } = compose(text, file, firstLine);
 	const fault = document.errors[0] ?? document.warnings[0];
 	if (fault && /call stack/.test(fault.message)) throw tooDeep$1(file);
@@ -750,7 +802,7 @@ function parseYaml(text, file, firstLine = 1, digits = "rounded") {
 	if (digits === "kept" && MANY_DIGITS.test(text)) keepDigits(document);
 	const lineOf = linesOf$3(document, lineAt);
 	return {
-		value: checkShape(plainValue(document, file, lineAt), file, lineOf),
+		value: checkShape(plainValue(document, file, lineAt), file, lineOf, room),
 		lineOf
 	};
 }
@@ -760,18 +812,18 @@ function keepDigits(document) {
 	} });
 }
 function placesIn(text, file, firstLine) {
-	if (isTooMuch(text)) return () => null;
+	if (text.length > limits.tokens) return () => null;
 	const { document, lineAt } = compose(text, file, firstLine);
 	return linesOf$3(document, lineAt);
 }
-function isTooMuch(text) {
-	if (text.length <= limits.tokens) return false;
-	let tokens = 0;
+function checkTokens(text, file) {
+	if (text.length <= limits.tokens) return;
+	let [tokens, lines] = [0, 0];
 	for (const token of new import_dist.Lexer().lex(text)) {
-		if (!/^[\s\u0002\u0018\u001f#]/.test(token)) tokens++;
-		if (tokens > limits.tokens) return true;
+		if (/^[\r\n#]/.test(token)) lines++;
+		else if (!/^[\s\u0002\u0018\u001f]/.test(token)) tokens++;
+		if (tokens > limits.tokens || lines > limits.tokens) throw tooMany(file, limits.tokens);
 	}
-	return false;
 }
 function twinIn(document) {
 	let found = null;
@@ -924,7 +976,7 @@ function firstDifference(expected, observed, path = "") {
 function own(fields, key) {
 	return Object.hasOwn(fields, key) ? fields[key] ?? null : null;
 }
-function parseJson(text, file, firstLine = 1, digits = "rounded") {
+function parseJson(text, file, firstLine = 1, digits = "rounded", room) {
 	checkLength(text, file);
 	const plain = text.replace(/^\uFEFF/, "");
 	let value;
@@ -936,7 +988,7 @@ function parseJson(text, file, firstLine = 1, digits = "rounded") {
 	let places = null;
 	const lineOf = (path) => (places ??= placesIn(plain, file, firstLine))(path);
 	return {
-		value: checkShape(value, file, lineOf),
+		value: checkShape(value, file, lineOf, room),
 		lineOf
 	};
 }
@@ -1147,12 +1199,14 @@ function usageShares({ usd, parts, ...whole }, count) {
 		...split && { parts: split.flatMap((each) => each[at] ?? []) }
 	}));
 }
-function tokenShares({ input, output, cached }, count) {
-	const [outputs, kept] = [shares(output, count), shares(cached ?? 0, count)];
+function tokenShares({ input, output, cached, reasoning }, count) {
+	const outputs = shares(output, count);
+	const [kept, thought] = [shares(cached ?? 0, count), shares(reasoning ?? 0, count)];
 	return shares(input, count).map((part, at) => ({
 		input: part,
 		output: outputs[at] ?? 0,
-		...cached !== void 0 && { cached: kept[at] ?? 0 }
+		...cached !== void 0 && { cached: kept[at] ?? 0 },
+		...reasoning !== void 0 && { reasoning: thought[at] ?? 0 }
 	}));
 }
 function costOf(usage, prices, models) {
@@ -1165,6 +1219,15 @@ function costOf(usage, prices, models) {
 	const known = costs.filter((cost) => cost !== null);
 	if (known.length < costs.length) return usage.usd ?? null;
 	return known.reduce((one, other) => one + other, 0);
+}
+const BATCH_SHARE = .5;
+function inBatch(prices) {
+	const shares = Object.entries(prices).map(([model, price]) => [model, {
+		input: price.input * BATCH_SHARE,
+		output: price.output * BATCH_SHARE,
+		"cached-input": (price["cached-input"] ?? price.input) * BATCH_SHARE
+	}]);
+	return Object.fromEntries(shares);
 }
 function costOfTokens({ input, output, cached = 0 }, price) {
 	if (!price) return null;
@@ -1307,8 +1370,8 @@ function calls(deltas) {
 		};
 		const { name, arguments: given } = call["function"];
 		made.set(at, {
-			name: so.name + textOf$1(name),
-			arguments: so.arguments + textOf$1(given)
+			name: so.name + textOf$2(name),
+			arguments: so.arguments + textOf$2(given)
 		});
 	}
 	return [...made.values()].map((each) => ({
@@ -1316,15 +1379,15 @@ function calls(deltas) {
 		function: each
 	}));
 }
-function textOf$1(value) {
+function textOf$2(value) {
 	return typeof value === "string" ? value : "";
 }
 
 // src/records/response-pieces.ts
-const SAYS$1 = /^response\.(?:output_text|refusal|function_call_arguments|custom_tool_call_input)\.delta$/;
+const SAYS = /^response\.(?:output_text|refusal|function_call_arguments|custom_tool_call_input)\.delta$/;
 const pieces = {
 	asked: { stream: true },
-	isFirst: (event) => isFields(event) && SAYS$1.test(String(event["type"])),
+	isFirst: (event) => isFields(event) && SAYS.test(String(event["type"])),
 	whole: (events) => {
 		const last = events.findLast(isFields);
 		if (last?.["type"] === "error") return { error: last };
@@ -1337,24 +1400,26 @@ const text$2 = string().min(1);
 const argv = array(text$2).min(1);
 const variable = text$2.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
 
+// src/edges/digest.ts
+function digest(text) {
+	return createHash("sha256").update(text).digest("hex");
+}
+
 // src/lib/fingerprint.ts
 function fingerprint(value) {
 	return digest(canonical(value)).slice(0, 32);
 }
-function digest(text) {
-	return bytesToHex(sha256(utf8ToBytes(text)));
-}
 function requestKey(request) {
 	const { formInWords: _, toolResults, ...meant } = request;
-	const results = toolResults && { toolResults: plain$3(toolResults) };
+	const results = toolResults && { toolResults: plain$4(toolResults) };
 	return fingerprint({
 		...meant,
 		...results,
-		messages: plain$3(request.messages),
-		turns: plain$3(request.turns)
+		messages: plain$4(request.messages),
+		turns: plain$4(request.turns)
 	});
 }
-function plain$3(list) {
+function plain$4(list) {
 	return list.map((each) => ({ ...each }));
 }
 
@@ -1965,11 +2030,11 @@ function jsonIn$1(text, strict, digits = "kept") {
 }
 function onlyBlock(text, [first, ...others], digits) {
 	if (!first) return null;
-	if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text)) return { fault: "there is more than a fenced block — must be JSON or one such block, nothing else" };
+	if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text)) return { fault: "there is more than a fenced block \u2014 must be JSON or one such block, nothing else" };
 	return read$2(first.body.trim(), digits);
 }
 function read$2(text, digits) {
-	if (text === "") return { fault: "the answer is empty — must be JSON" };
+	if (text === "") return { fault: "the answer is empty \u2014 must be JSON" };
 	try {
 		return { value: parseJson(text, "the answer", 1, digits).value };
 	} catch (error) {
@@ -2031,7 +2096,7 @@ function unscored(reason) {
 		evidence: null
 	};
 }
-function around(text, from, to, margin = 30) {
+function around$1(text, from, to, margin = 30) {
 	const before = text.slice(Math.max(0, from - margin), from);
 	const after = text.slice(to, to + margin);
 	const left = from > margin ? before.replace(/^\S*\s?/, "") : before;
@@ -2041,7 +2106,7 @@ function around(text, from, to, margin = 30) {
 function quoted$1(text, most = 60) {
 	const shown = start(text, most);
 	const near = text.slice(0, most * 8);
-	return shown.length < near.replace(/\s+/g, " ").trim().length || /\S/.test(text.slice(near.length)) ? `"${shown}…"` : `"${shown}"`;
+	return shown.length < near.replace(/\s+/g, " ").trim().length || /\S/.test(text.slice(near.length)) ? `"${shown}\u2026"` : `"${shown}"`;
 }
 function comparable(text, ignoreCase) {
 	const plain = text.normalize("NFC").replace(/[\u00a0\u202f]/g, " ");
@@ -2108,7 +2173,7 @@ const NO_LABELS = "find: anywhere needs labels to look for";
 function createReader$1(settings) {
 	const known = (settings.labels ?? []).map((label) => ({
 		label,
-		plain: plain$2(label)
+		plain: plain$3(label)
 	}));
 	const path = settings.at === void 0 ? null : pointerPath(settings.at) ?? [];
 	return (text) => {
@@ -2151,7 +2216,7 @@ function labelScorer(settings) {
 			...evidence,
 			observed: "(several labels)"
 		});
-		return expected.some((each) => plain$2(each) === plain$2(label)) ? marked(1, `labelled ${quoted$1(label)}`, evidence) : marked(0, `labelled ${quoted$1(label)}, not ${quoted$1(wanted)}`, evidence);
+		return expected.some((each) => plain$3(each) === plain$3(label)) ? marked(1, `labelled ${quoted$1(label)}`, evidence) : marked(0, `labelled ${quoted$1(label)}, not ${quoted$1(wanted)}`, evidence);
 	};
 }
 const SEPARATOR = " | ";
@@ -2161,7 +2226,7 @@ function fieldOf(text, path) {
 	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
 }
 function labelsIn(said, known, find) {
-	const bare = plain$2(said);
+	const bare = plain$3(said);
 	if (bare === "") return [];
 	if (known.length === 0) return [said.trim().slice(0, 200)];
 	const same = known.find((each) => each.plain === bare);
@@ -2172,7 +2237,7 @@ function labelsIn(said, known, find) {
 	const longer = (each) => named.some((other) => other !== each && ` ${other.plain} `.includes(` ${each.plain} `));
 	return named.filter((each) => !longer(each)).map(({ label }) => label);
 }
-function plain$2(text) {
+function plain$3(text) {
 	return comparable(text, true).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
 }
 
@@ -2296,7 +2361,7 @@ function carriedOut({ name, attributes }) {
 	};
 }
 function askedFor(attributes) {
-	const calls = list$1(parsed$1(attributes["gen_ai.output.messages"])).flatMap((message) => isFields(message) ? list$1(message["parts"]) : []).flatMap((part) => {
+	const calls = list$1(parsed(attributes["gen_ai.output.messages"])).flatMap((message) => isFields(message) ? list$1(message["parts"]) : []).flatMap((part) => {
 		if (!isFields(part) || part["type"] !== "tool_call") return [];
 		const name = text$1(part["name"]);
 		return name === null ? [] : [{
@@ -2321,7 +2386,7 @@ function foundIn(spans) {
 	const searches = spans.filter(({ attributes }) => isSearch(attributes));
 	if (searches.length === 0) return null;
 	return searches.flatMap(({ attributes }) => {
-		const documents = list$1(parsed$1(attributes["gen_ai.retrieval.documents"])).flatMap(documentText);
+		const documents = list$1(parsed(attributes["gen_ai.retrieval.documents"])).flatMap(documentText);
 		return documents.length > 0 ? documents : numberedDocuments(attributes);
 	});
 }
@@ -2352,7 +2417,7 @@ function argumentsOf$1(given) {
 	if (given === void 0 || given === null) return "{}";
 	return typeof given === "string" ? given : JSON.stringify(given);
 }
-function parsed$1(value) {
+function parsed(value) {
 	if (typeof value !== "string") return value ?? null;
 	try {
 		return JSON.parse(value);
@@ -2369,7 +2434,7 @@ function text$1(value) {
 
 // src/text/choices.ts
 function choiceIn(reply, choices) {
-	const [text, words] = [plain$1(reply), choices.map(plain$1)];
+	const [text, words] = [plain$2(reply), choices.map(plain$2)];
 	const last = standingIn(text.split("\n").at(-1) ?? "", words);
 	const found = last.size > 0 ? last : standingIn(text, words);
 	const [index] = found;
@@ -2386,7 +2451,7 @@ function choiceIn(reply, choices) {
 		reason: `the judge takes several choices (${[...found].map((at) => choices[at]).join(", ")})`
 	};
 }
-function plain$1(text) {
+function plain$2(text) {
 	return text.normalize("NFC").trim().toLowerCase();
 }
 function standingIn(text, choices) {
@@ -2524,11 +2589,11 @@ function wordsOf$2(reply) {
 	};
 }
 function standsIn(quote, text) {
-	const [wanted, whole] = [plain(quote), plain(text)];
+	const [wanted, whole] = [plain$1(quote), plain$1(text)];
 	const says = wanted.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 	return wanted !== "" && (says >= 3 || wanted === whole) && whole.includes(wanted);
 }
-function plain(text) {
+function plain$1(text) {
 	return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 const LONGEST = 6e4;
@@ -2670,12 +2735,12 @@ function asText(value) {
 }
 
 // src/text/citations.ts
-const bracket = /(?<![\]!\w])(?:\[\^?([^[\]\n]{1,120})\](?![(:[])|【([^【】\n]{1,120})】)/g;
+const bracket = /(?<![\]!\w])(?:\[\^?([^[\]\n]{1,120})\](?![(:[])|\u3010([^\u3010\u3011\n]{1,120})\u3011)/g;
 const id = /^(?:\d{1,3}|(?!\d+$)(?=[^\s]*\d)[\p{L}\p{N}][\p{L}\p{N}_.:/#-]{0,79})$/u;
 function citationsIn(text) {
 	const found = [];
 	for (const match of text.matchAll(bracket)) {
-		const ids = (match[1] ?? match[2] ?? "").replace(/†.*$/u, "").replace(/^(?:source|doc|ref):? (?=\S)/i, "").split(/[,;]/).map((each) => each.trim());
+		const ids = (match[1] ?? match[2] ?? "").replace(/\u2020.*$/u, "").replace(/^(?:source|doc|ref):? (?=\S)/i, "").split(/[,;]/).map((each) => each.trim());
 		if (!ids.every((each) => id.test(each))) continue;
 		for (const each of ids) found.push({
 			id: each,
@@ -2742,8 +2807,8 @@ function measuredAs({ unit, direction, graded, scale }) {
 
 // src/text/search.ts
 const unspaced$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const goesOn$1 = /^(?:[\p{L}\p{N}\p{M}_]|['’]\p{L})/u;
-const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['’])$/u;
+const goesOn$1 = /^(?:[\p{L}\p{N}\p{M}_]|['\u2019]\p{L})/u;
+const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['\u2019])$/u;
 function placeOf$1(text, wanted, whole) {
 	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) if (!whole || isWhole(text, at, wanted)) return at;
 	return -1;
@@ -2757,7 +2822,7 @@ function isWhole(text, at, wanted) {
 }
 
 // src/text/lines.ts
-const item = /^[ \t>]{0,40}(?:[-*+•‣◦▪–][ \t]+|\(?\d{1,4}[.)][ \t]+)\S/;
+const item = /^[ \t>]{0,40}(?:[-*+\u2022\u2023\u25e6\u25aa\u2013][ \t]+|\(?\d{1,4}[.)][ \t]+)\S/;
 const rule$1 = /^[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 function linesIn(text) {
 	return text.split(/\r?\n/).filter((line) => line.trim() !== "").length;
@@ -2947,16 +3012,16 @@ function endScorer({ verb, isThere, trimmed, bare, said, evidence }, { value, tr
 			expected,
 			...evidence(text)
 		};
-		return found !== void 0 ? marked(1, `${verb}s with ${quoted$1(found)}`, shown) : marked(0, `${verb}s with ${said(text)} — must ${verb} with ${expected}`, shown);
+		return found !== void 0 ? marked(1, `${verb}s with ${quoted$1(found)}`, shown) : marked(0, `${verb}s with ${said(text)} \u2014 must ${verb} with ${expected}`, shown);
 	};
 }
 
 // src/text/neighbours.ts
 const words$2 = {
-	hi: "है हैं में के को और नहीं मुझे था थे थी लिए हूँ मैं आपका आपके आपको यह वह रहा गया गई से हम",
-	mr: "आहे आहेत आणि मला तुमची तुमचा तुमचे तुमच्या होती होता होते नाही आम्ही मी हे ते ती साठी तुम्ही तुम्हाला काय झाले करा येईल यांनी",
-	bg: "ще че са съм се към това този тази тези е ви ми си го като който която вече няма трябва може беше",
-	ru: "что это этот эта эти вы ваш ваша ваши вас для если он она они был была было будет чтобы который мы я мне вам нас ещё еще очень можно нет есть уже тоже"
+	hi: "\u0939\u0948 \u0939\u0948\u0902 \u092e\u0947\u0902 \u0915\u0947 \u0915\u094b \u0914\u0930 \u0928\u0939\u0940\u0902 \u092e\u0941\u091d\u0947 \u0925\u093e \u0925\u0947 \u0925\u0940 \u0932\u093f\u090f \u0939\u0942\u0901 \u092e\u0948\u0902 \u0906\u092a\u0915\u093e \u0906\u092a\u0915\u0947 \u0906\u092a\u0915\u094b \u092f\u0939 \u0935\u0939 \u0930\u0939\u093e \u0917\u092f\u093e \u0917\u0908 \u0938\u0947 \u0939\u092e",
+	mr: "\u0906\u0939\u0947 \u0906\u0939\u0947\u0924 \u0906\u0923\u093f \u092e\u0932\u093e \u0924\u0941\u092e\u091a\u0940 \u0924\u0941\u092e\u091a\u093e \u0924\u0941\u092e\u091a\u0947 \u0924\u0941\u092e\u091a\u094d\u092f\u093e \u0939\u094b\u0924\u0940 \u0939\u094b\u0924\u093e \u0939\u094b\u0924\u0947 \u0928\u093e\u0939\u0940 \u0906\u092e\u094d\u0939\u0940 \u092e\u0940 \u0939\u0947 \u0924\u0947 \u0924\u0940 \u0938\u093e\u0920\u0940 \u0924\u0941\u092e\u094d\u0939\u0940 \u0924\u0941\u092e\u094d\u0939\u093e\u0932\u093e \u0915\u093e\u092f \u091d\u093e\u0932\u0947 \u0915\u0930\u093e \u092f\u0947\u0908\u0932 \u092f\u093e\u0902\u0928\u0940",
+	bg: "\u0449\u0435 \u0447\u0435 \u0441\u0430 \u0441\u044a\u043c \u0441\u0435 \u043a\u044a\u043c \u0442\u043e\u0432\u0430 \u0442\u043e\u0437\u0438 \u0442\u0430\u0437\u0438 \u0442\u0435\u0437\u0438 \u0435 \u0432\u0438 \u043c\u0438 \u0441\u0438 \u0433\u043e \u043a\u0430\u0442\u043e \u043a\u043e\u0439\u0442\u043e \u043a\u043e\u044f\u0442\u043e \u0432\u0435\u0447\u0435 \u043d\u044f\u043c\u0430 \u0442\u0440\u044f\u0431\u0432\u0430 \u043c\u043e\u0436\u0435 \u0431\u0435\u0448\u0435",
+	ru: "\u0447\u0442\u043e \u044d\u0442\u043e \u044d\u0442\u043e\u0442 \u044d\u0442\u0430 \u044d\u0442\u0438 \u0432\u044b \u0432\u0430\u0448 \u0432\u0430\u0448\u0430 \u0432\u0430\u0448\u0438 \u0432\u0430\u0441 \u0434\u043b\u044f \u0435\u0441\u043b\u0438 \u043e\u043d \u043e\u043d\u0430 \u043e\u043d\u0438 \u0431\u044b\u043b \u0431\u044b\u043b\u0430 \u0431\u044b\u043b\u043e \u0431\u0443\u0434\u0435\u0442 \u0447\u0442\u043e\u0431\u044b \u043a\u043e\u0442\u043e\u0440\u044b\u0439 \u043c\u044b \u044f \u043c\u043d\u0435 \u0432\u0430\u043c \u043d\u0430\u0441 \u0435\u0449\u0451 \u0435\u0449\u0435 \u043e\u0447\u0435\u043d\u044c \u043c\u043e\u0436\u043d\u043e \u043d\u0435\u0442 \u0435\u0441\u0442\u044c \u0443\u0436\u0435 \u0442\u043e\u0436\u0435"
 };
 const pairs$1 = [["hi", "mr"], ["bg", "ru"]];
 const sets = new Map(Object.entries(words$2).map(([code, list]) => [code, new Set(list.split(" "))]));
@@ -2981,10 +3046,10 @@ const foreign = [
 ];
 const quotes$1 = [
 	/"[^"\n]{1,500}"/g,
-	/[“„][^“”„\n]{1,500}[“”]/g,
-	/«[^«»\n]{1,500}»/g,
-	/»[^«»\n]{1,500}«/g,
-	/[「『][^「」『』\n]{1,500}[」』]/g
+	/[\u201c\u201e][^\u201c\u201d\u201e\n]{1,500}[\u201c\u201d]/g,
+	/\u00ab[^\u00ab\u00bb\n]{1,500}\u00bb/g,
+	/\u00bb[^\u00ab\u00bb\n]{1,500}\u00ab/g,
+	/[\u300c\u300e][^\u300c\u300d\u300e\u300f\n]{1,500}[\u300d\u300f]/g
 ];
 const technical = /[\d_@#\\/=<>{}]|[a-z][A-Z]/;
 function proseOf(text) {
@@ -3002,7 +3067,7 @@ function withoutBlocks(text, blank) {
 	}), text.slice(end)].join("");
 }
 function isOneQuote(text) {
-	return /^(?:"[^"]*"|[“„][^“”„]*[“”]|«[^«»]*»)$/.test(text);
+	return /^(?:"[^"]*"|[\u201c\u201e][^\u201c\u201d\u201e]*[\u201c\u201d]|\u00ab[^\u00ab\u00bb]*\u00bb)$/.test(text);
 }
 function spokenIn(text) {
 	if (!/^\s*[{[]/.test(text)) return text;
@@ -3021,7 +3086,7 @@ function strings(value, depth) {
 function chunksOf(prose, least) {
 	const chunks = [];
 	let open = null;
-	for (const match of prose.matchAll(/[^.!?。！？؟।\n]+[.!?。！？؟।\n]*/g)) {
+	for (const match of prose.matchAll(/[^.!?\u3002\uff01\uff1f\u061f\u0964\n]+[.!?\u3002\uff01\uff1f\u061f\u0964\n]*/g)) {
 		const letters = lettersIn(match[0]);
 		if (letters === 0) continue;
 		open = open ? {
@@ -3089,19 +3154,19 @@ function languagesIn(script) {
 	return writing[script]?.split(" ") ?? null;
 }
 const never$1 = {
-	ru: /[іїєґўјљњћђџ]/gi,
-	uk: /[ыэъёўјљњћђџ]/gi,
-	be: /[ищъїєґ]/gi,
-	bg: /[ыэёіїєґўјљњћђџ]/gi,
-	sr: /[йыэъьёщюяіїєґў]/gi,
-	ar: /[پچژگکیٹڈڑںےہڕڵۆێە]/g,
-	fa: /[ةىإيكٹڈڑںےہڕڵۆێە]/g,
-	ur: /[ةإيكڕڵۆێە]/g,
-	ku: /[ةىإيكٹڈڑںےہ]/g,
-	cs: /[ľĺŕôä]/gi,
-	sk: /[ěřů]/gi,
-	es: /[ãõç]/gi,
-	pt: /[ñ¿¡]/gi
+	ru: /[\u0456\u0457\u0454\u0491\u045e\u0458\u0459\u045a\u045b\u0452\u045f]/gi,
+	uk: /[\u044b\u044d\u044a\u0451\u045e\u0458\u0459\u045a\u045b\u0452\u045f]/gi,
+	be: /[\u0438\u0449\u044a\u0457\u0454\u0491]/gi,
+	bg: /[\u044b\u044d\u0451\u0456\u0457\u0454\u0491\u045e\u0458\u0459\u045a\u045b\u0452\u045f]/gi,
+	sr: /[\u0439\u044b\u044d\u044a\u044c\u0451\u0449\u044e\u044f\u0456\u0457\u0454\u0491\u045e]/gi,
+	ar: /[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u0691\u06ba\u06d2\u06c1\u0695\u06b5\u06c6\u06ce\u06d5]/g,
+	fa: /[\u0629\u0649\u0625\u064a\u0643\u0679\u0688\u0691\u06ba\u06d2\u06c1\u0695\u06b5\u06c6\u06ce\u06d5]/g,
+	ur: /[\u0629\u0625\u064a\u0643\u0695\u06b5\u06c6\u06ce\u06d5]/g,
+	ku: /[\u0629\u0649\u0625\u064a\u0643\u0679\u0688\u0691\u06ba\u06d2\u06c1]/g,
+	cs: /[\u013e\u013a\u0155\u00f4\u00e4]/gi,
+	sk: /[\u011b\u0159\u016f]/gi,
+	es: /[\u00e3\u00f5\u00e7]/gi,
+	pt: /[\u00f1\u00bf\u00a1]/gi
 };
 function strangeLetters(text, language) {
 	const pattern = never$1[language];
@@ -3175,7 +3240,7 @@ function mainScript(text) {
 	return [...scripts].toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? null;
 }
 function saysEnough(text, script) {
-	const words = text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+	const words = text.match(/[\p{L}\p{M}'\u2019]+/gu) ?? [];
 	const plain = /\p{Ll}/u.test(text) ? words.filter((word) => !/^\p{Lu}/u.test(word)) : words;
 	const least = script === "Latin" ? fewest.Latin : fewest.other;
 	return lettersIn(text) >= least && words.length >= 3 && plain.length >= 2;
@@ -3207,7 +3272,7 @@ function markTongue(answer, expected, { turn, tolerance, detect }) {
 		...evidence,
 		span
 	});
-	const reason = `answered in ${nameOf$3(first.found)}${part} — expected ${nameOf$3(expected.name)}`;
+	const reason = `answered in ${nameOf$3(first.found)}${part} \u2014 expected ${nameOf$3(expected.name)}`;
 	return marked(0, reason, {
 		turn,
 		expected: expected.name,
@@ -3250,49 +3315,49 @@ function compareHan(text, mine) {
 function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
-let names$2 = null;
-const together$1 = {
+let names$3 = null;
+const together = {
 	ms: "Malay or Indonesian",
 	hr: "Croatian or Bosnian"
 };
 function nameOf$3(code) {
-	names$2 ??= new Intl.DisplayNames(["en"], { type: "language" });
-	return `${together$1[code] ?? names$2.of(code) ?? code} (${code})`;
+	names$3 ??= new Intl.DisplayNames(["en"], { type: "language" });
+	return `${together[code] ?? names$3.of(code) ?? code} (${code})`;
 }
 
 // src/text/tellings.ts
-const digits$1 = "([A-Z]{0,5}[-_]?\\d{4,20})";
-const link$1 = "(?:\\s|number|nummer|num[ée]ro|número|numer|code|id|no|nr|is|ist|lautet|est|es|è|é|to|und|[-.:#°º\"'])";
+const digits$2 = "([A-Z]{0,5}[-_]?\\d{4,20})";
+const link$1 = "(?:\\s|number|nummer|num[\u00e9e]ro|n\u00famero|numer|code|id|no|nr|is|ist|lautet|est|es|\u00e8|\u00e9|to|und|[-.:#\u00b0\u00ba\"'])";
 const numbered = [
 	[
 		"order number",
-		"order|bestellung|bestell|auftrags?|commande|pedido|ordine|bestelling|bestel|zamówieni[ae]|encomenda",
-		"order (?:number|id|no)|bestellnummer|auftragsnummer|numéro de (?:votre |la )?commande|número de (?:su |tu |seu )?pedido|numero (?:d[i']|del(?:l')?) ?(?:suo |tuo )?ordine|bestelnummer|numer(?:u)? zamówienia|número da (?:sua )?encomenda"
+		"order|bestellung|bestell|auftrags?|commande|pedido|ordine|bestelling|bestel|zam\u00f3wieni[ae]|encomenda",
+		"order (?:number|id|no)|bestellnummer|auftragsnummer|num\u00e9ro de (?:votre |la )?commande|n\u00famero de (?:su |tu |seu )?pedido|numero (?:d[i']|del(?:l')?) ?(?:suo |tuo )?ordine|bestelnummer|numer(?:u)? zam\u00f3wienia|n\u00famero da (?:sua )?encomenda"
 	],
 	[
 		"customer number",
 		"customer|account|kunden|client|cliente|klant",
-		"customer (?:number|id)|account number|kundennummer|numéro (?:de )?client|número de cliente|numero (?:di )?cliente|klantnummer|numer klienta"
+		"customer (?:number|id)|account number|kundennummer|num\u00e9ro (?:de )?client|n\u00famero de cliente|numero (?:di )?cliente|klantnummer|numer klienta"
 	],
 	[
 		"booking number",
-		"booking|reservation|buchung|buchungs|réservation|reserva|prenotazione|boeking|rezerwacj[ai]",
-		"booking (?:number|code|reference)|reservation number|buchungsnummer|numéro de réservation|número de reserva|numero di prenotazione|boekingsnummer|numer rezerwacji"
+		"booking|reservation|buchung|buchungs|r\u00e9servation|reserva|prenotazione|boeking|rezerwacj[ai]",
+		"booking (?:number|code|reference)|reservation number|buchungsnummer|num\u00e9ro de r\u00e9servation|n\u00famero de reserva|numero di prenotazione|boekingsnummer|numer rezerwacji"
 	],
 	[
 		"invoice number",
 		"invoice|rechnung|rechnungs|facture|factura|fattura|factuur|faktur[ay]|fatura",
-		"invoice number|rechnungsnummer|numéro de (?:la )?facture|número de (?:la )?(?:factura|fatura)|numero (?:di|della) fattura|factuurnummer|numer faktury"
+		"invoice number|rechnungsnummer|num\u00e9ro de (?:la )?facture|n\u00famero de (?:la )?(?:factura|fatura)|numero (?:di|della) fattura|factuurnummer|numer faktury"
 	]
 ];
 const mail = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/gi;
-const mailCalled = /e-?mail|mail-?adress|courriel|adresse électronique|correo electrónico|posta elettronica|mailadres/i;
-const named$1 = /(?:my name is|my name's|ich heiße|mein name ist|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|ik heet|mijn naam is|nazywam się|mam na imię|meu nome é|chamo-me|me chamo)\s+(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{1,30}){0,2})/giu;
-const nameCalled = /(?:your|full|first|last) name|(?:ihr|dein|vollständige)\p{L}{0,3} (?:vollständige\p{L}? )?(?:vor|nach)?name|votre nom|(?:su|tu) nombre|(?:suo|tuo) nome|(?:uw|je) naam|(?:imię|nazwisko)|(?:seu|teu) nome/iu;
-const asking = /\?\s*["”»)*]*\s*$|(?<!\p{L})(?:please|provide|share|send|give|tell|need|let me know|bitte|nennen|mitteilen|brauche|benötige|pouvez|merci de|indiqu\p{L}+|communiqu\p{L}+|veuillez|puede|podría|necesito|facil[ií]t\p{L}+|può|potrebbe|fornir\p{L}+|indich\p{L}+|kunt u|geef|heb|proszę|podać|potrzebuję|poderia|informe|preciso)(?!\p{L})/iu;
+const mailCalled = /e-?mail|mail-?adress|courriel|adresse \u00e9lectronique|correo electr\u00f3nico|posta elettronica|mailadres/i;
+const named$1 = /(?:my name is|my name's|ich hei\u00dfe|mein name ist|je m'appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome \u00e8|ik heet|mijn naam is|nazywam si\u0119|mam na imi\u0119|meu nome \u00e9|chamo-me|me chamo)\s+(\p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{1,30}){0,2})/giu;
+const nameCalled = /(?:your|full|first|last) name|(?:ihr|dein|vollst\u00e4ndige)\p{L}{0,3} (?:vollst\u00e4ndige\p{L}? )?(?:vor|nach)?name|votre nom|(?:su|tu) nombre|(?:suo|tuo) nome|(?:uw|je) naam|(?:imi\u0119|nazwisko)|(?:seu|teu) nome/iu;
+const asking = /\?\s*["\u201d\u00bb)*]*\s*$|(?<!\p{L})(?:please|provide|share|send|give|tell|need|let me know|bitte|nennen|mitteilen|brauche|ben\u00f6tige|pouvez|merci de|indiqu\p{L}+|communiqu\p{L}+|veuillez|puede|podr\u00eda|necesito|facil[i\u00ed]t\p{L}+|pu\u00f2|potrebbe|fornir\p{L}+|indich\p{L}+|kunt u|geef|heb|prosz\u0119|poda\u0107|potrzebuj\u0119|poderia|informe|preciso)(?!\p{L})/iu;
 const tellings = [
 	...numbered.map(([name, user, bot]) => {
-		const told = new RegExp(`(?<!\\p{L})(?:${user})${link$1}{0,14}${digits$1}`, "giu");
+		const told = new RegExp(`(?<!\\p{L})(?:${user})${link$1}{0,14}${digits$2}`, "giu");
 		const called = new RegExp(`(?<!\\p{L})(?:${bot})`, "iu");
 		return {
 			name,
@@ -3315,7 +3380,7 @@ function valuesBy(pattern) {
 	return (text) => [...text.matchAll(pattern)].map((match) => (match[1] ?? match[0]).replace(/\.$/, ""));
 }
 function askedAgain(text, { called }, values) {
-	for (const [sentence] of text.matchAll(/[^.!?。！？\n]{1,1000}[.!?。！？]*/g)) {
+	for (const [sentence] of text.matchAll(/[^.!?\u3002\uff01\uff1f\n]{1,1000}[.!?\u3002\uff01\uff1f]*/g)) {
 		if (!called(sentence) || !asking.test(sentence)) continue;
 		if (values.some((value) => sentence.toLowerCase().includes(value.toLowerCase()))) continue;
 		return sentence.trim();
@@ -3324,15 +3389,15 @@ function askedAgain(text, { called }, values) {
 }
 
 // src/text/sentences.ts
-const never = new Set("dr mr mrs ms mx prof st rev gen col capt lt sgt hon gov sen rep messrs vs viz cf al fig figs eq nos vol pp approx ca e.g i.e eg ie u.s u.k n.b a.k.a bzw z.b d.h u.a s.o vgl evtl ggf inkl zzgl nr str hr fr abs abb bd hrsg dipl ing m mm mme mlle p.ex av bd sra srta ud uds d.ª ej p.ej pág núm sig sigg dott ing avv es pag bijv dhr mevr o.a drs mw np tzw ul wg".split(" "));
+const never = new Set("dr mr mrs ms mx prof st rev gen col capt lt sgt hon gov sen rep messrs vs viz cf al fig figs eq nos vol pp approx ca e.g i.e eg ie u.s u.k n.b a.k.a bzw z.b d.h u.a s.o vgl evtl ggf inkl zzgl nr str hr fr abs abb bd hrsg dipl ing m mm mme mlle p.ex av bd sra srta ud uds d.\u00aa ej p.ej p\u00e1g n\u00fam sig sigg dott ing avv es pag bijv dhr mevr o.a drs mw np tzw ul wg".split(" "));
 const seldom = new Set("etc inc ltd co corp jr sr a.m p.m usw ff ecc ph.d b.a m.a approx no jan feb mar apr jun jul aug sep sept oct nov dec min max tel itd itp".split(" "));
-const marker$2 = /^[ \t]{0,12}(?:[-*+•‣◦–][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+|#{1,6}[ \t]+|>[ \t]?)(?:\[[ xX]\][ \t]+)?/;
-const lastWord = /([\p{L}.]{1,12})\.["'”’»)\]*_]{0,3}\s*$/u;
+const marker$2 = /^[ \t]{0,12}(?:[-*+\u2022\u2023\u25e6\u2013][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+|#{1,6}[ \t]+|>[ \t]?)(?:\[[ xX]\][ \t]+)?/;
+const lastWord = /([\p{L}.]{1,12})\.["'\u201d\u2019\u00bb)\]*_]{0,3}\s*$/u;
 const letter = /[\p{L}\p{N}]/u;
-const small$1 = /^["'“‘«(\[*_]{0,3}\p{Ll}/u;
+const small$1 = /^["'\u201c\u2018\u00ab(\[*_]{0,3}\p{Ll}/u;
 const ordinal = /(?<!\p{L})(?:am|vom|zum|den|der|das|dem|im|des|bis|seit|ab) \d{1,2}\.\s*$/iu;
-const asked = /[!?]["'”’»]\s*$/;
-const inside = /(?<=[\p{L}\p{N}"'”’»)\]][.!?]["'”’»)\]]{0,2})\s+(?=\p{Ll})/u;
+const asked = /[!?]["'\u201d\u2019\u00bb]\s*$/;
+const inside = /(?<=[\p{L}\p{N}"'\u201d\u2019\u00bb)\]][.!?]["'\u201d\u2019\u00bb)\]]{0,2})\s+(?=\p{Ll})/u;
 function sentencesIn(text) {
 	const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 	let sum = 0;
@@ -3408,7 +3473,7 @@ function isTexts(value) {
 function nameOf$2(wish) {
 	return [...new Set(wish.map(({ name }) => name))].join(" or ");
 }
-function callsOf$1({ earlier, answer }) {
+function callsOf({ earlier, answer }) {
 	return [...earlier, answer].flatMap(({ toolCalls }) => toolCalls);
 }
 function argumentsOf(text, digits = "kept") {
@@ -3519,31 +3584,29 @@ function idOf(item) {
 	const inner = isFields(item) ? item["id"] ?? null : null;
 	return typeof inner === "string" || typeof inner === "number" ? String(inner) : null;
 }
-function listed(ids) {
-	const shown = ids.slice(0, 5).map((id) => id.slice(0, 40).toWellFormed());
-	const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : "";
-	return ids.length === 0 ? "none" : `${shown.join(", ")}${more}`;
+function documents(ids) {
+	return ids.length === 0 ? "none" : someOf(ids.map((id) => id.slice(0, 40).toWellFormed()));
 }
 
 // src/text/calendar.ts
 const months = new Map(`
-january jan januar januari janvier janv enero ene gennaio gen janeiro styczeń stycznia
-february feb februar februari février févr febrero febbraio fevereiro fev luty lutego
-march mar märz mrz mars marzo março maart mrt marzec marca
-april apr avril avr abril abr aprile kwiecień kwietnia
+january jan januar januari janvier janv enero ene gennaio gen janeiro stycze\u0144 stycznia
+february feb februar februari f\u00e9vrier f\u00e9vr febrero febbraio fevereiro fev luty lutego
+march mar m\u00e4rz mrz mars marzo mar\u00e7o maart mrt marzec marca
+april apr avril avr abril abr aprile kwiecie\u0144 kwietnia
 may mai mayo maggio mag maio mei maj maja
 june jun juni juin junio giugno giu junho czerwiec czerwca
 july jul juli juillet juil julio luglio lug julho lipiec lipca
-august aug août agosto ago augustus sierpień sierpnia
-september sep sept septembre septiembre settembre set setembro wrzesień września
-october oct oktober okt octobre octubre ottobre ott outubro out październik października
+august aug ao\u00fbt agosto ago augustus sierpie\u0144 sierpnia
+september sep sept septembre septiembre settembre set setembro wrzesie\u0144 wrze\u015bnia
+october oct oktober okt octobre octubre ottobre ott outubro out pa\u017adziernik pa\u017adziernika
 november nov novembre noviembre novembro listopad listopada
-december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia`.trim().split("\n").flatMap((line, index) => line.split(" ").map((name) => [name, index + 1])));
+december dec dezember dez d\u00e9cembre d\u00e9c diciembre dic dicembre dezembro grudzie\u0144 grudnia`.trim().split("\n").flatMap((line, index) => line.split(" ").map((name) => [name, index + 1])));
 const name$1 = "(\\p{L}{3,12})";
-const day = "(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?";
+const day = "(\\d{1,2})(?:st|nd|rd|th|er|[.\u00ba\u00aa])?";
 const forms$1 = [
 	[/(?<![\d.-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/g, ([, y, m, d]) => valid(y, m, d)],
-	[/(\d{4})\s?年\s?(\d{1,2})\s?月\s?(?:(\d{1,2})\s?日)?/g, ([, y, m, d]) => valid(y, m, d)],
+	[/(\d{4})\s?\u5e74\s?(\d{1,2})\s?\u6708\s?(?:(\d{1,2})\s?\u65e5)?/g, ([, y, m, d]) => valid(y, m, d)],
 	[/(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?!\d))/g, ([, d, m, y]) => valid(y, m, d)],
 	[/(?<=(?<!\p{L})(?:am|ab|bis|vom|zum|den|dem|seit) )(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/giu, ([, d, m]) => valid(void 0, m, d)],
 	[/(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2}(?!\d))/g, ([, a, , b, y]) => [...valid(y, b, a), ...a === b ? [] : valid(y, a, b)]],
@@ -3594,7 +3657,7 @@ function sameDate(told, given, years = /* @__PURE__ */ new Set()) {
 	return told.readings.some((one) => given.readings.some((other) => one.month === other.month && (one.day === null || one.day === other.day) && (one.year === null || (other.year === null ? years.has(one.year) : one.year === other.year))));
 }
 const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9]) ?([ap])\.?m\b\.?|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d])))(?![\d:])/giu;
-const opening$1 = /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-–—]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
+const opening$1 = /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-\u2013\u2014]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
 function timesIn(text) {
 	if (!/\d/.test(text)) return [];
 	return [...openingsIn(text), ...clocksIn(text)].toSorted((one, other) => one.from - other.from);
@@ -3628,31 +3691,31 @@ function clocksIn(text) {
 
 // src/text/units.ts
 const table$1 = {
-	percent: [[1, "% percent prozent procent procenta procentów"]],
-	euro: [[1, "€ eur euro euros"]],
-	dollar: [[1, "$ usd dollar dollars dólares dollari us$"]],
-	pound: [[1, "£ gbp pounds pfund"]],
+	percent: [[1, "% percent prozent procent procenta procent\u00f3w"]],
+	euro: [[1, "\u20ac eur euro euros"]],
+	dollar: [[1, "$ usd dollar dollars d\u00f3lares dollari us$"]],
+	pound: [[1, "\u00a3 gbp pounds pfund"]],
 	franc: [[1, "chf franken"]],
-	yen: [[1, "¥ jpy yen yuan cny"]],
-	zloty: [[1, "pln zł złotych"]],
+	yen: [[1, "\u00a5 jpy yen yuan cny"]],
+	zloty: [[1, "pln z\u0142 z\u0142otych"]],
 	real: [[1, "brl r$ reais"]],
 	krone: [[1, "kr sek nok dkk"]],
-	cent: [[1, "cent cents ct centimes céntimos centesimi"]],
+	cent: [[1, "cent cents ct centimes c\u00e9ntimos centesimi"]],
 	time: [
 		[1, "ms milliseconds millisekunden"],
 		[1e3, "s sec secs second seconds sekunde sekunden seconde secondes segundo segundos secondo secondi seconden sekund"],
 		[6e4, "min mins minute minutes minuten minuto minutos minuti minut"],
 		[36e5, "h hr hrs hour hours stunde stunden heure heures hora horas ora ore uur uren godzin godziny"],
-		[864e5, "day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen dzień dni"],
-		[6048e5, "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień tygodnie tygodni"]
+		[864e5, "day days tag tage tagen jour jours d\u00eda d\u00edas dia dias giorno giorni dag dagen dzie\u0144 dni"],
+		[6048e5, "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzie\u0144 tygodnie tygodni"]
 	],
 	workday: [[1, "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen werkdagen"]],
-	calendar: [[1, "month months monat monate monaten mois mes meses mese mesi maand maanden miesiąc miesiące miesięcy mês"], [12, "year years jahr jahre jahren an ans année années año años anno anni ano anos jaar jaren rok lata lat"]],
+	calendar: [[1, "month months monat monate monaten mois mes meses mese mesi maand maanden miesi\u0105c miesi\u0105ce miesi\u0119cy m\u00eas"], [12, "year years jahr jahre jahren an ans ann\u00e9e ann\u00e9es a\u00f1o a\u00f1os anno anni ano anos jaar jaren rok lata lat"]],
 	length: [
 		[1, "mm"],
 		[10, "cm"],
 		[1e3, "m meter meters metre metres metros metri"],
-		[1e6, "km kilometer kilometers kilometres kilomètres"]
+		[1e6, "km kilometer kilometers kilometres kilom\u00e8tres"]
 	],
 	imperial: [
 		[1, "inch inches"],
@@ -3671,8 +3734,8 @@ const table$1 = {
 		[1e6, "gb"],
 		[1e9, "tb"]
 	],
-	celsius: [[1, "°c"]],
-	fahrenheit: [[1, "°f"]],
+	celsius: [[1, "\u00b0c"]],
+	fahrenheit: [[1, "\u00b0f"]],
 	power: [[1, "w watt"], [1e3, "kw"]],
 	energy: [[1, "kwh"]]
 };
@@ -3681,40 +3744,40 @@ const units = new Map(Object.entries(table$1).flatMap(([dimension, rows]) => row
 	factor
 }]))));
 const scales = new Map([
-	[1e3, "k thousand tausend mille mil mila duizend tysiąc tysiące tysięcy tsd"],
-	[1e6, "million millions millionen millón millones milione milioni milhão milhões miljoen milion miliony mio mln"],
+	[1e3, "k thousand tausend mille mil mila duizend tysi\u0105c tysi\u0105ce tysi\u0119cy tsd"],
+	[1e6, "million millions millionen mill\u00f3n millones milione milioni milh\u00e3o milh\u00f5es miljoen milion miliony mio mln"],
 	[1e9, "billion billions milliarde milliarden milliard milliards miliardo miliardi mrd mld"]
 ].flatMap(([factor, names]) => names.split(" ").map((name) => [name, factor])));
 const spelled = `
-0 zero null zéro cero nul
+0 zero null z\u00e9ro cero nul
 1 one eins uno jeden
 2 two zwei deux dos due dois duas twee dwa dwie
-3 three drei trois tres tre três drie trzy
+3 three drei trois tres tre tr\u00eas drie trzy
 4 four vier quatre cuatro quattro quatro cztery
-5 five fünf cinq cinco cinque vijf pięć
-6 six sechs seis sei zes sześć
+5 five f\u00fcnf cinq cinco cinque vijf pi\u0119\u0107
+6 six sechs seis sei zes sze\u015b\u0107
 7 seven sieben sept siete sette sete zeven siedem
 8 eight acht huit ocho otto oito osiem
-9 nine neun neuf nueve nove negen dziewięć
-10 ten zehn dix diez dieci dez tien dziesięć
-11 eleven elf onze once undici jedenaście
-12 twelve zwölf douze doce dodici doze twaalf dwanaście
-13 thirteen dreizehn treize trece tredici treze dertien trzynaście
-14 fourteen vierzehn quatorze catorce quattordici catorze veertien czternaście
-15 fifteen fünfzehn quinze quince quindici vijftien piętnaście
-16 sixteen sechzehn seize dieciséis sedici dezesseis zestien szesnaście
-17 seventeen siebzehn diecisiete diciassette dezessete zeventien siedemnaście
-18 eighteen achtzehn dieciocho diciotto dezoito achttien osiemnaście
-19 nineteen neunzehn diecinueve diciannove dezenove negentien dziewiętnaście
-20 twenty zwanzig vingt veinte venti vinte twintig dwadzieścia
+9 nine neun neuf nueve nove negen dziewi\u0119\u0107
+10 ten zehn dix diez dieci dez tien dziesi\u0119\u0107
+11 eleven elf onze once undici jedena\u015bcie
+12 twelve zw\u00f6lf douze doce dodici doze twaalf dwana\u015bcie
+13 thirteen dreizehn treize trece tredici treze dertien trzyna\u015bcie
+14 fourteen vierzehn quatorze catorce quattordici catorze veertien czterna\u015bcie
+15 fifteen f\u00fcnfzehn quinze quince quindici vijftien pi\u0119tna\u015bcie
+16 sixteen sechzehn seize diecis\u00e9is sedici dezesseis zestien szesna\u015bcie
+17 seventeen siebzehn diecisiete diciassette dezessete zeventien siedemna\u015bcie
+18 eighteen achtzehn dieciocho diciotto dezoito achttien osiemna\u015bcie
+19 nineteen neunzehn diecinueve diciannove dezenove negentien dziewi\u0119tna\u015bcie
+20 twenty zwanzig vingt veinte venti vinte twintig dwadzie\u015bcia
 24 vierundzwanzig veinticuatro ventiquattro
-30 thirty dreißig dreissig trente treinta trenta trinta dertig trzydzieści
-40 forty vierzig quarante cuarenta quaranta quarenta veertig czterdzieści
-50 fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig pięćdziesiąt
-60 sixty sechzig soixante sesenta sessanta sessenta zestig sześćdziesiąt
-70 seventy siebzig setenta settanta zeventig siedemdziesiąt
-80 eighty achtzig ochenta ottanta oitenta tachtig osiemdziesiąt
-90 ninety neunzig noventa novanta negentig dziewięćdziesiąt
+30 thirty drei\u00dfig dreissig trente treinta trenta trinta dertig trzydzie\u015bci
+40 forty vierzig quarante cuarenta quaranta quarenta veertig czterdzie\u015bci
+50 fifty f\u00fcnfzig cinquante cincuenta cinquanta cinquenta vijftig pi\u0119\u0107dziesi\u0105t
+60 sixty sechzig soixante sesenta sessanta sessenta zestig sze\u015b\u0107dziesi\u0105t
+70 seventy siebzig setenta settanta zeventig siedemdziesi\u0105t
+80 eighty achtzig ochenta ottanta oitenta tachtig osiemdziesi\u0105t
+90 ninety neunzig noventa novanta negentig dziewi\u0119\u0107dziesi\u0105t
 100 hundred hundert cent cien cento cem honderd sto`;
 const words$1 = new Map(spelled.trim().split("\n").flatMap((line) => {
 	const [value, ...names] = line.split(" ");
@@ -3722,15 +3785,15 @@ const words$1 = new Map(spelled.trim().split("\n").flatMap((line) => {
 }));
 
 // src/text/quantities.ts
-const working = /^(?:business|working|ouvr|hábil|lavorativ|úteis|robocz)/;
+const working = /^(?:business|working|ouvr|h\u00e1bil|lavorativ|\u00fateis|robocz)/;
 const workday = {
 	dimension: "workday",
 	factor: 1
 };
 const longest = 1e5;
 const most$2 = 2e3;
-const number = new RegExp(`(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(?:((?:[€\$£¥]|US\\\$|R\\\$|EUR|USD|GBP|CHF|PLN)) ?)?((?<![\\p{N}\\p{L}%€$£°)])[-−](?=\\d))?(\\d{1,3}(?:[   '’]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6})`, "gu");
-const following = /^(?:[-\u00a0\u202f ]?(%|°[CF]|[€$£¥]|\p{L}{1,14}\$?))(?: (\p{L}{1,14}|[€$£¥%]))?/u;
+const number = new RegExp(`(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(?:((?:[\u20ac\$\u00a3\u00a5]|US\\\$|R\\\$|EUR|USD|GBP|CHF|PLN)) ?)?((?<![\\p{N}\\p{L}%\u20ac$\u00a3\u00b0)])[-\u2212](?=\\d))?(\\d{1,3}(?:[ \u00a0\u202f'\u2019]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6})`, "gu");
+const following = /^(?:[-\u00a0\u202f ]?(%|\u00b0[CF]|[\u20ac$\u00a3\u00a5]|\p{L}{1,14}\$?))(?: (\p{L}{1,14}|[\u20ac$\u00a3\u00a5%]))?/u;
 const code = /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\d_/-]*\p{L})\p{L}{1,10}[-_/]?(?:[\p{L}\d]{0,12}[-_/]?){0,2}\d{3,20}[\p{L}\d]{0,12}(?![\p{L}\p{N}_])/gu;
 function factsIn(whole, given) {
 	let text = whole.slice(0, longest);
@@ -3781,7 +3844,7 @@ function figuresIn(text) {
 	return found;
 }
 function yearsOf(figure, before) {
-	const first = /(\d{4})[-–/]$/.exec(before)?.[1];
+	const first = /(\d{4})[-\u2013/]$/.exec(before)?.[1];
 	return first && /^\d{1,2}$/.test(figure) ? [Number(first.slice(0, -figure.length) + figure)] : [];
 }
 function unitAfter(rest) {
@@ -3837,7 +3900,7 @@ function spelledIn(text, all) {
 	return found;
 }
 function readingsOf(figure) {
-	const text = figure.replace(/[ \u00a0\u202f'’]/g, "");
+	const text = figure.replace(/[ \u00a0\u202f'\u2019]/g, "");
 	const marks = text.replace(/\d/g, "");
 	if (marks === "") return [Number(text)];
 	const last = marks.at(-1) ?? ".";
@@ -3913,7 +3976,7 @@ function joined$1(first, second) {
 }
 
 // src/text/personal.ts
-const digits = (text) => text.replace(/\D/g, "");
+const digits$1 = (text) => text.replace(/\D/g, "");
 async function openFinders(wanted, standIns = "skip") {
 	const used = (await findersOf()).filter(({ kind }) => wanted.includes(kind));
 	return (text) => used.reduce((found, each) => joined$1(found, stretchesOf(each, text, standIns)), []);
@@ -3967,13 +4030,13 @@ async function findersOf() {
 			kind: "card",
 			name: "card number",
 			pattern: /(?<![\d.,-])\d{4}(?:[ -]?\d{3,6}){2,4}(?![\d-])/g,
-			holds: (text) => isCard(digits(text)) && !/^(\d)\1+$/.test(digits(text))
+			holds: (text) => isCard(digits$1(text)) && !/^(\d)\1+$/.test(digits$1(text))
 		},
 		{
 			kind: "ip",
 			name: "IP address",
 			pattern: /(?<![\w.:])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)/g,
-			holds: (_, before) => !/(?:version|release|v\.?|section|chapter|clause|kapitel|abschnitt|§|step)\s*$/i.test(before)
+			holds: (_, before) => !/(?:version|release|v\.?|section|chapter|clause|kapitel|abschnitt|\u00a7|step)\s*$/i.test(before)
 		},
 		{
 			kind: "ip",
@@ -3985,7 +4048,7 @@ async function findersOf() {
 		national("Spanish DNI or NIE", /(?<![\w])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?![\w])/g, (text) => isIdentity(text.replace("-", ""), "ES")),
 		national("Italian codice fiscale", /(?<![\w])[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?![\w])/g, (text) => isTax(text, "it-IT")),
 		national("Brazilian CPF", /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g, (text) => isTax(text, "pt-BR")),
-		national("German tax id", /(?<![\w.,-])[1-9]\d(?: ?\d{3}){3}(?![\w-])/g, (text, before) => (/ /.test(text) || /steuer|tax|idnr/i.test(before)) && isTax(digits(text), "de-DE")),
+		national("German tax id", /(?<![\w.,-])[1-9]\d(?: ?\d{3}){3}(?![\w-])/g, (text, before) => (/ /.test(text) || /steuer|tax|idnr/i.test(before)) && isTax(digits$1(text), "de-DE")),
 		national("Polish PESEL", /(?<![\w.,-])\d{11}(?![\w-])/g, (text, before) => /pesel/i.test(before) && isPesel(text)),
 		national("Dutch BSN", /(?<=\b(?:bsn|burgerservicenummer)\W{0,5})\d{9}(?![\w-])/gi, (text) => isTax(text, "nl-NL")),
 		{
@@ -3997,7 +4060,7 @@ async function findersOf() {
 	];
 }
 function isPhone(text) {
-	const plain = digits(text);
+	const plain = digits$1(text);
 	return plain.length >= 7 && plain.length <= 15;
 }
 function isOctets(text) {
@@ -4068,7 +4131,7 @@ function sharedFrom(left, at, right, start) {
 
 // src/text/refusals-english.ts
 const adverbs = "(?:(?:currently|really|directly|legally|actually|also|unfortunately|ever|simply|just|respectfully|therefore|personally|(?:in|with) (?:a )?(?:good|clear) (?:conscience|faith)|and will not|and won't) ){0,2}";
-const will = `(?:i|we)(?: can't| cannot| can not| could not| couldn't| could never|(?:'m| am|'re| are) (?:just an ai(?: \\w+)?, (?:and )?i (?:can't|cannot)|(?:afraid )?(?:i|we) (?:can't|cannot)|(?:not able|unable|not allowed|not permitted|not authori[sz]ed|not willing|not going|not prepared|not comfortable(?: with)?|not in a position|not here|not designed|not programmed|hesitant|reluctant)(?: to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right|able)(?: about| to)?|have (?:the )?(?:ability|permission|authority) to))`;
+const will = `(?:i|we)(?: can't| cannot| can not| could not| couldn't| could never|(?:'m| am|'re| are) (?:just an ai(?: \\w+)?, (?:and )?i (?:can't|cannot)|(?:afraid )?(?:i|we) (?:can't|cannot)|(?:not able|unable|not allowed|not permitted|not authori[sz]ed|not willing|not going|not prepared|not comfortable(?: with)?|not in a position|not here|not designed|not programmed|hesitant|reluctant)(?: to)?(?: be able to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right|able)(?: about| to)?|have (?:the )?(?:ability|permission|authority) to))`;
 const act = "(?:help(?! (?:but|feeling|laughing|smiling|noticing|wondering|thinking|myself|it[.,!]))|assist|provid|do (?:that|this|so|it)(?![\\p{L}])|shar(?:e|ing)(?! (?:your|screens?|files?|links?))|hand(?:ing)? out|pass(?:ing)? on|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|tax|advice|that|such|out|any|instructions|details|working|information|step|the|a|an|specific)|comply|support (?:that|this|you|such)|fulfil|creat|writ(?:e|ing)|generat|produc|process (?:this|that|your) request|tell (?:you|anyone)(?! how (?:much|happy|glad|excited|pleased|sorry|proud|often|many))|disclos|reveal|advis|respond|engage|comment(?! out)|encourag|condon|endors|promot|participat|facilitat|satisf|accommodat|explain|describ|guid|instruct|teach|recommend(?![^.!?]{0,40}(?:enough|highly))|suggest (?:a|an|any|ways|how|one)|offer (?:advice|guidance|instructions|assistance|help|support|information|you)|speak (?:about|on|to)|talk about|go (?:into(?! (?:every|all|too|much|the detail|detail))|there)|take part|say (?:that|this|so|exactly|more|anything)|speculat|guess|releas|walk you through|pretend(?! it)|impersonat|role-?play|mak(?:e|ing) (?:that|this|such|a|jokes|fun))";
 const habit = "(?:i|we) (?:do not|don't|never|would never) (?:provid|giv(?:e|ing) (?:out |any )?(?:\\p{L}{2,14} ){0,2}?(?:advice|instructions|tips|information|opinions on)|write|creat|produc|discuss|share (?:that|this|such|personal|private)|help (?:with|people)|assist|condon|encourag|endors|promot|support(?: or \\p{L}+)? (?:the|any|such|violence|illegal|hate|bullying)|engage|participat|generat|do (?:that|this|so)(?![\\p{L}])|speculat)";
 const told = "(?:explain|provid|giv(?:e|ing) (?:such|you|that|out|any|advice|instructions|information|details|tips)|shar(?:e|ing) (?:such|that|this|some|another|personal|private|their|his|her|the)|say|tell|describ|help|assist|writ|discuss|reveal|guess|offer|encourag|suggest|creat|generat|teach|do (?:so|that|this)|answer|comment|speculat|make)";
@@ -4094,7 +4157,7 @@ const english = [
 	"(?:i|we)(?:'m| am|'re| are|'d be| would be) not (?:at all )?(?:comfortable|willing|okay|happy) (?:with )?\\p{L}+ing",
 	"(?:i|we)(?: would| will|'d|'ll)(?:n't| not| never) (?:ever )?(?:share|provide|help|assist|give|disclose|reveal|write|draft|produce|create)(?!n)",
 	"(?:so|and|but) (?:i|we) (?:won't|will not|can't|cannot)[.!]",
-	"(?:have to|must|going to|will|'ll) say no(?![\\p{L}])",
+	"(?:have to|must|going to|will|'ll) say no(?! to (?:the|a|an) (?!request|question|task))(?![\\p{L}])",
 	`(?:it|this|that)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:not )?(?:\\p{L}+ ){1,3}?(?:for|of) me to \\p{L}+`,
 	"(?:i(?:'m| am| will|'ll| must| have| need)|we(?:'re| are| must| have)) (?:going to |have to |to |afraid i must )?(?:respectfully |politely )?(?:have to )?(?:decline|pass on|refuse|stop (?:you )?(?:there|here))(?![\\p{L}])",
 	"(?:i|we) (?:respectfully |politely |must |have to )?(?:decline|refuse) (?:this|that|your|such|the|to (?:write|help|do|answer|provide|assist|engage|discuss|share|create|comply|participate|make|say))",
@@ -4109,7 +4172,7 @@ const english = [
 	"(?:strictly )?(?:off[- ]limits|out of bounds) (?:for|to) (?:me|us)",
 	"(?:can't|cannot|can not|may not|must not|won't|will not) be (?:shared|disclosed|revealed|discussed|given out|answered|fulfilled|provided)(?! (?:before|after|until|within|on|twice))",
 	"(?:shar|disclos|reveal|provid|giv|discuss|answer)ing [^.!?]{1,60}?(?:isn't|is not|are not|aren't) (?:possible|permitted|allowed|an option|something)",
-	"(?:your|this|the|that) request (?:has been|was|is|must be) (?:declined|refused|rejected|denied)",
+	"(?:your request (?:is|must be)|(?:this|that) request (?:has been|was|is|must be)) (?:declined|refused|rejected|denied)",
 	"(?:i|we)(?: can|(?:'m| am|'re| are)) only (?:(?:able|allowed|permitted|designed|meant|here) to )?(?:help|answer|assist|discuss|talk|respond)",
 	"let's (?:talk about|change|discuss|move on to|pick|focus on) (?:something|another|a different|the (?:subject|topic))",
 	"(?:please )?(?:don't|do not) ask me (?:to|about|that|for)",
@@ -4144,8 +4207,12 @@ const english = [
 	"(?:our|this|the) (?:assistant|chat|chatbot|bot|service) only (?:covers?|handles?|deals? with|answers?|supports?|helps? with)",
 	"(?:asking|telling|wanting|getting) me to [^.!?]{1,80}? (?:is not|isn't) (?:okay|ok|right|acceptable|appropriate|fair)"
 ];
-const weak$2 = [`i(?: can't| cannot| can not| won't| will not|(?:'m| am) (?:unable|not able|not allowed|not permitted) to) (?:(?:really|directly|legally|also|just|simply|currently) ){0,2}(?!${harmless})(?!be(?: able)?(?![\\p{L}]))\\p{L}{2,}(?![^.!?]{0,40} enough)`, "i would(?:n't| not) (?:want|like|feel (?:right|comfortable)) (?:to )?\\p{L}{3,}"];
-const redirect = /^(?:bitte|wenden|kann ich|gern|ich kann|por favor|consulte|puedo|diríj|veuillez|adressez|je peux|puis-je|posso|si rivolga|per favore|kan ik|neem|proszę|mogę|пожалуйста|обратитесь|могу|i(?:'d| would|'m| am|'ll| can| could| suggest| recommend| encourage| understand)|please|if (?:you|there)|is there|can i|may i|let me|let's|what else|instead|have you|you (?:can|may|might|could|should) (?:contact|ask|consult|reach|call|speak|talk)|consult|contact|call|visit|see a|ask (?:a|your)|talk|speak|it(?:'s| is) (?:important|best|illegal|not)|thank|sorry|i'm sorry|many |feel free)/u;
+const weak$2 = [
+	`i(?: can't| cannot| can not| won't| will not|(?:'m| am) (?:unable|not able|not allowed|not permitted|not going) to(?: be able to)?) (?:(?:really|directly|legally|also|just|simply|currently) ){0,2}(?!${harmless})(?!be(?: able)?(?![\\p{L}]))\\p{L}{2,}(?![^.!?]{0,40} enough)`,
+	"as an? (?:\\p{L}+ ){0,4}?(?:ai|language model|assistant|chatbot|bot)(?: model)?,? i(?: can't| cannot|'m not able to| am not able to|'m unable to| am unable to) (?!(?:know|be|say|promise|guarantee)(?![\\p{L}]))\\p{L}{2,}",
+	"i would(?:n't| not) (?:want|like|feel (?:right|comfortable)) (?:to )?\\p{L}{3,}"
+];
+const redirect = /^(?:bitte|wenden|kann ich|gern|ich kann|por favor|consulte|puedo|dir\u00edj|veuillez|adressez|je peux|puis-je|posso|si rivolga|per favore|kan ik|neem|prosz\u0119|mog\u0119|\u043f\u043e\u0436\u0430\u043b\u0443\u0439\u0441\u0442\u0430|\u043e\u0431\u0440\u0430\u0442\u0438\u0442\u0435\u0441\u044c|\u043c\u043e\u0433\u0443|i(?:'d| would|'m| am|'ll| can| could| suggest| recommend| encourage| understand)|please|if (?:you|there)|is there|can i|may i|let me|let's|what else|instead|have you|you (?:can|may|might|could|should) (?:contact|ask|consult|reach|call|speak|talk)|consult|contact|call|visit|see a|ask (?:a|your)|talk|speak|it(?:'s| is) (?:important|best|illegal|not)|thank|sorry|i'm sorry|many |feel free)/u;
 const moral$1 = [
 	"(?:is|are) (?:both )?(?:illegal|unlawful|wrong|a crime|a serious crime|unethical|immoral)(?:,| and| as well as) [^.!?]{0,30}?(?:unethical|immoral|harmful|dangerous|wrong|illegal|unfair|cruel)",
 	"it(?:'s| is) (?:not|neither) (?:ethical|legal|right|appropriate|acceptable|okay|ok) (?:or|nor|and) (?:ethical|legal|right|appropriate|acceptable|safe|okay|ok)",
@@ -4155,115 +4222,179 @@ const moral$1 = [
 ];
 const concession$1 = /(?:^|[^\p{L}])(?:while|although|though|even though|even if|whilst|granted)(?:,? as an? (?:ai|language model|assistant)[^,.!?]{0,30},)? $/u;
 const reported = /(?:says|said|(?:he|she|they|who|\p{L}+ed) (?:typed|shouted|whispered|replied|answered|muttered|texted|added|thought)|(?:he|she|they) \p{L}+ed|states|stated|reads|wrote|means|meant|explains|(?:terms|rules|they|people|polic\p{L}+) (?:say|state))(?: that)?:? $/u;
-const limit = /exact|for sure|certain|precis|specific|guarantee|promise|real[- ]time|personal|legal|medical|financial|tax |diagnos|professional|genau|précis|esatt|dokładn|точн|garant|médic|juríd|juridi|recht/u;
-const yields = /^[^.!?]{0,200}?(?:,|;| —| –|:|\.) ?(?:but|yet|however,?|still,?|nevertheless,?|aber|mais|pero|ma|mas|maar|ale|но|però) (?:here|below|the following|hier|voici|voilà|aquí|ecco|aqui|oto|вот)(?![\p{L}])/u;
-const tells = /^[^.!?]{0,200}?(?:,|;| —| –) ?(?:but|yet|however,?|aber|mais|pero|ma|mas|maar|ale|но) (?!(?:i|we)(?: can| could| would|'d|'m| am|'re| will|'ll)|let me|if |please|you (?:can|may|might|should|could) (?:contact|ask|consult|speak|try|reach)|our |feel free|perhaps|maybe)/u;
+const limit = /exact|for sure|certain|precis|specific|guarantee|promise|real[- ]time|personal|legal|medical|financial|tax |diagnos|professional|genau|pr\u00e9cis|esatt|dok\u0142adn|\u0442\u043e\u0447\u043d|garant|m\u00e9dic|jur\u00edd|juridi|recht/u;
+const yields = /^[^.!?]{0,200}?(?:,|;| \u2014| \u2013|:|\.) ?(?:but|yet|however,?|still,?|nevertheless,?|aber|mais|pero|ma|mas|maar|ale|\u043d\u043e|per\u00f2) (?:here|below|the following|hier|voici|voil\u00e0|aqu\u00ed|ecco|aqui|oto|\u0432\u043e\u0442)(?![\p{L}])/u;
+const tells = /^[^.!?]{0,200}?(?:,|;| \u2014| \u2013) ?(?:but|yet|however,?|aber|mais|pero|ma|mas|maar|ale|\u043d\u043e) (?!(?:i|we)(?: can| could| would|'d|'m| am|'re| will|'ll)|let me|if |please|you (?:can|may|might|should|could) (?:contact|ask|consult|speak|try|reach)|our |feel free|perhaps|maybe)/u;
+
+// src/text/refusals-manners.ts
+const manners = [
+	"(?:bin|sind) (?:ich |wir )?(?:\\p{L}+ )?nicht (?:befugt|berechtigt|autorisiert|erm\u00e4chtigt)",
+	"je ne suis (?:\\p{L}+ )?pas (?:autoris\u00e9e?|habilit\u00e9e?)|nous ne sommes (?:\\p{L}+ )?pas (?:autoris\u00e9|habilit\u00e9)",
+	"no (?:estoy|estamos|tengo|tenemos) (?:autorizad|permitid|permiso|facultad)|no (?:se me|me|nos) (?:permite|est\u00e1 permitido)",
+	"non (?:sono|siamo) autorizzat|non (?:ho|abbiamo) (?:il permesso|l'autorizzazione)|non (?:mi|ci) \u00e8 (?:consentito|permesso)",
+	"n\u00e3o (?:estou|estamos) autorizad|n\u00e3o (?:tenho|temos) (?:permiss\u00e3o|autoriza\u00e7\u00e3o)|n\u00e3o (?:me|nos) \u00e9 permitido",
+	"(?:(?:ik|wij|we) (?:ben|zijn)|(?:ben|zijn) (?:ik|wij|we)) (?:\\p{L}+ )?niet (?:bevoegd|gemachtigd|gerechtigd)",
+	"nie (?:wolno (?:mi|nam)|jestem upowa\u017cnion|mam (?:prawa|uprawnie\u0144))",
+	"(?:\u043d\u0435 (?:\u0438\u043c\u0435\u044e|\u0438\u043c\u0435\u0435\u043c) \u043f\u0440\u0430\u0432\u0430|\u043d\u0435 \u0432\u043f\u0440\u0430\u0432\u0435|\u043d\u0435 \u0443\u043f\u043e\u043b\u043d\u043e\u043c\u043e\u0447\u0435\u043d[\u0430\u044b]?|(?:\u043c\u043d\u0435|\u043d\u0430\u043c) (?:\u043d\u0435 \u0440\u0430\u0437\u0440\u0435\u0448\u0435\u043d\u043e|\u0437\u0430\u043f\u0440\u0435\u0449\u0435\u043d\u043e))",
+	"(?:jag|vi) (?:har inte (?:r\u00e4tt|till\u00e5telse|lov|beh\u00f6righet)|\u00e4r inte beh\u00f6riga?) att",
+	"\\p{L}+ (?:yetkim|iznim) (?:yok|bulunmuyor)",
+	"(?:ich|wir) (?:weigere|weigern) (?:mich|uns)|(?:ich|wir) (?:lehne|lehnen) (?:es|das|dies|diese|solche)[^.!?]{0,40} ab",
+	"(?:je|nous) (?:refuse|refusons) (?!toute? |d'y croire|de croire)|je me (?:dois|vois) [^.!?]{0,20}?(?:refuser|d\u00e9cliner)",
+	"(?:me niego|nos negamos|(?:debo|tengo que) negarme)(?! a creer)|no (?:pienso|tengo intenci\u00f3n de) (?!que)",
+	"(?:mi rifiuto|ci rifiutiamo|(?:devo|dobbiamo) rifiutar\\p{L}*)(?! di credere)|non (?:intendo|ho intenzione di) ",
+	"(?:recuso-me|me recuso|recusamo-nos|(?:tenho (?:de|que)|devo) recusar)(?! a acreditar)|n\u00e3o (?:pretendo|tenciono) ",
+	"(?:ik|wij|we) weigeren? (?!te geloven)",
+	"odmawiam(?!y si\u0119)|nie (?:zamierzam|zamierzamy|mam zamiaru) ",
+	"(?:\u044f |\u043c\u044b )?(?:\u043e\u0442\u043a\u0430\u0437\u044b\u0432\u0430\u044e\u0441\u044c|\u043e\u0442\u043a\u0430\u0437\u044b\u0432\u0430\u0435\u043c\u0441\u044f)(?! \u0432\u0435\u0440\u0438\u0442\u044c)|(?:\u044f|\u043c\u044b) \u043d\u0435 (?:\u043d\u0430\u043c\u0435\u0440\u0435\u043d|\u0441\u043e\u0431\u0438\u0440\u0430)",
+	"(?:jag|vi) (?:v\u00e4grar|avb\u00f6jer|avst\u00e5r)(?! att tro)",
+	"(?:ich|wir) (?:m\u00f6chte|m\u00f6chten|w\u00fcrde|w\u00fcrden) [^.!?]{0,60}?lieber nicht|(?:mache|tue|schreibe|sage) (?:ich|wir) lieber nicht",
+	"je (?:pr\u00e9f\u00e8re|pr\u00e9f\u00e9rerais) (?:ne pas|m'abstenir|\u00e9viter)|je m'abstiendrai",
+	"(?:prefiero|preferir\u00eda|preferimos) no (?!esperar|arriesgar)|me abstengo|me abstendr\u00e9",
+	"(?:preferisco|preferirei|preferiamo) (?:non |evitare )(?!aspettare|rischiare)|mi astengo",
+	"(?:prefiro|preferia|preferimos) n\u00e3o (?!esperar|arriscar)|abstenho-me",
+	"(?:doe|zeg|schrijf|help|geef) (?:ik|wij|we) (?:dat )?liever niet|(?:ik|wij|we) (?:doe|zeg|schrijf|help|geef|wil|doen|zeggen) [^.!?]{0,40}?liever niet",
+	"(?:wol\u0119|wola\u0142[ao]?bym) nie |(?:\u043f\u0440\u0435\u0434\u043f\u043e\u0447\u0442\u0443|\u043f\u0440\u0435\u0434\u043f\u043e\u0447\u0438\u0442\u0430\u044e|\u043b\u0443\u0447\u0448\u0435) (?:\u044f )?(?:\u043d\u0435 \u0441\u0442\u0430\u043d\u0443|\u043d\u0435 \u0431\u0443\u0434\u0443|\u043d\u0435 )(?=\\p{L}+\u0442\u044c)",
+	"(?:liegt|f\u00e4llt|ist) (?:[^ .!?]{1,20} ){0,2}?au\u00dferhalb (?:meine[rs]|unsere[rs]|dessen,? (?:was|wobei))|(?:\u00fcbersteigt|\u00fcberschreitet),? (?:meine|was|wobei)",
+	"(?:sort|d\u00e9passe|rel\u00e8ve pas|est hors|se situe hors) (?:du cadre de |de |du )?(?:mon|ma|mes|nos|notre|ce que je)",
+	"(?:queda|est\u00e1|cae|va) (?:fuera|m\u00e1s all\u00e1) de (?:mi|mis|nuestr\\p{L}+|lo que (?:puedo|podemos|hago))",
+	"(?:esula d|va oltre|\u00e8 (?:al di )?fuori d)\\p{L}* (?:mi[eao]i?|le mie|quello che|ci\u00f2 che|quanto posso)",
+	"(?:est\u00e1|fica|vai) (?:fora|al\u00e9m) d[oa]s? (?:que (?:eu )?(?:posso|fa\u00e7o)|meus?|minhas?|noss\\p{L}+)|foge a[os]? (?:meu|que)",
+	"(?:valt|ligt|gaat) buiten (?:mijn|ons|onze|wat ik|wat wij)",
+	"(?:wykracza poza|jest poza) (?:moj|nasz|to, co)|\u0432\u044b\u0445\u043e\u0434\u0438\u0442 \u0437\u0430 (?:\u0440\u0430\u043c\u043a\u0438|\u043f\u0440\u0435\u0434\u0435\u043b\u044b) (?:\u043c\u043e|\u043d\u0430\u0448|\u0442\u043e\u0433\u043e, \u0447\u0442\u043e \u044f)",
+	"ne (?:comptez|compte) pas sur (?:moi|nous)|(?:tr\u00e8s peu pour moi|hors de question)",
+	"(?:conmigo|con nosotros) no (?:cuente|cuentes|cuenten)|no (?:cuente|cuentes|cuenten) con(?:migo| nosotros)|ni hablar",
+	"non (?:conti|contare|contate) su di (?:me|noi)|(?:n\u00e3o|nem) (?:conte|contes|contem) (?:comigo|connosco|conosco)|nem pensar",
+	"(?:rechnen sie|rechne|z\u00e4hl|z\u00e4hlen sie) nicht (?:mit|auf) (?:mir|mich|uns)|(?:ohne|nicht mit) (?:mich|mir)[.!]|kommt (?:f\u00fcr mich |\u00fcberhaupt )?nicht in ?frage",
+	"(?:reken|rekent u) (?:maar )?niet op (?:mij|ons)|geen sprake van|mowy nie ma|nie ma mowy|\u043e\u0431 \u044d\u0442\u043e\u043c \u043d\u0435 \u043c\u043e\u0436\u0435\u0442 \u0431\u044b\u0442\u044c \u0438 \u0440\u0435\u0447\u0438|\u043d\u0430 \u043c\u0435\u043d\u044f \u043d\u0435 \u0440\u0430\u0441\u0441\u0447\u0438\u0442\u044b\u0432\u0430\u0439",
+	"(?:don't|do not) (?:count on|look to|expect) me (?:to|for)|you (?:won't|will not|'ll never|will never) (?:get|hear|have|find|see) [^.!?]{1,80}? (?:from|out of) (?:me|us)(?![\\p{L}])",
+	"(?:hard|firm|polite) (?:no|pass) from my|nothing doing|not on my watch|(?:so|,|but) let's not[.!]|i(?:'d| would) be doing (?:you|them|her|him|people) (?:a disservice|harm)"
+];
+const given = (advice) => `(?:\\p{L}+ ){0,2}?(?:${advice})`;
+const givesNone = [
+	`(?:geben|erteilen|gebe|erteile) (?:ich|wir) [^.!?]{0,40}?keine ${given("ausk\u00fcnfte?|auskunft|informationen|ratschl\u00e4ge|hinweise|empfehlungen|daten")}|(?:ich|wir) (?:geben|erteilen|gebe|erteile) [^.!?]{0,60}?keine ${given("ausk\u00fcnfte?|auskunft|informationen|ratschl\u00e4ge|hinweise|empfehlungen|daten")}`,
+	`(?:je|nous) ne (?:donne|donnons|fournis|fournissons|propose|proposons|communique|communiquons) (?:pas|aucun[es]?) (?:de |d')?${given("conseils?|avis|informations?|instructions?|donn\u00e9es|diagnostics?|consultations?")}`,
+	`no (?:doy|damos|ofrezco|ofrecemos|brindo|proporciono|facilito|facilitamos|comparto|compartimos) ${given("consejos?|asesor\\p{L}+|informaci\u00f3n|datos|instrucciones|diagn\u00f3sticos?|recomendaciones|opiniones")}`,
+	`non (?:do|diamo|fornisco|forniamo|offro|offriamo|condivido|condividiamo) ${given("consigli\\p{L}*|consulenz\\p{L}+|informazioni|dati|istruzioni|diagnosi|pareri")}`,
+	`n\u00e3o (?:dou|damos|ofere\u00e7o|oferecemos|forne\u00e7o|fornecemos|presto|prestamos|partilho) ${given("conselhos?|aconselhamento|informa\u00e7\\p{L}+|dados|instru\u00e7\\p{L}+|consultoria|diagn\u00f3sticos?|pareceres")}`,
+	`(?:geef|geven|verstrek|verstrekken|deel|delen) (?:ik|wij|we) [^.!?]{0,40}?geen ${given("advies|informatie|gegevens|inlichtingen|instructies|details")}`
+];
+const unless = (verbs) => `(?![^.!?]{0,80}(?:${verbs}))`;
+const weak$1 = [
+	`(?:ich (?:kann|darf|werde|m\u00f6chte)|(?:kann|darf|werde|m\u00f6chte) ich) (?:[^ .!?;:,]{1,30} ){0,6}?(?:nicht|keine?[nrm]?)${unless("find|seh|entscheid|glaub|garantier|versprech|wart|sicher|erkenn|genug|genau|best\u00e4tig|empfehl|beklag|klag|erinner|vorstell|beschwer")}`,
+	`(?:ist|w\u00e4re) (?:es )?(?:mir|uns) (?:[^ .!?;:,]{1,20} )?nicht m\u00f6glich,? ${unless("find|seh|erkenn|sicher|genau|best\u00e4tig")}|bin (?:ich )?(?:[^ .!?;:,]{1,20} )?nicht in der lage,? `,
+	`(?:das|dies|so ?etwas|sowas|so (?:eine?[nms]?) \\p{L}+|solche \\p{L}+) (?!wei(?:\u00df|ss)|glaub|seh|find|kenn|versteh|denk|hab|hatt|wuss|bin|war|brauch|vergess)\\p{L}+e ich (?:leider |lieber |auf keinen fall )?nicht`,
+	`je ne (?:peux|puis|veux|pourrai) (?:\\p{L}+ )?pas (?!que )${unless("trouv|voir|garanti|promett|attendre|croire|d\u00e9cider|assez|\u00e0 quel point|confirmer|m'emp\u00eacher|me plaindre|imaginer")}`,
+	`(?:je ne suis (?:\\p{L}+ )?pas en mesure|nous ne sommes (?:\\p{L}+ )?pas en mesure|il (?:m'|nous )est (?:\\p{L}+ )?impossible) (?:de |d')${unless("trouv|voir|garanti|croire|confirmer")}`,
+	`no (?:puedo|podemos|quiero|me es posible|nos es posible|soy capaz de) ${unless("encontr|ver |garantiz|promet|esperar|creer|decidir|lo suficiente|confirm|saber|evitar|quejar|imaginar")}`,
+	`non (?:posso|possiamo|voglio|mi \u00e8 possibile|ci \u00e8 possibile|sono in grado di) (?!che |fare a meno)${unless("trov|veder|garanti|promett|aspett|creder|decid|abbastanza|conferm|lament|immagin")}`,
+	`n\u00e3o (?:posso|podemos|quero|consigo|me \u00e9 poss\u00edvel|nos \u00e9 poss\u00edvel) ${unless("encontr|ver |garant|promet|esperar|acreditar|decidir|confirm|deixar de|queixar|imaginar")}`,
+	`(?:ik (?:kan|mag|wil|ga)|(?:kan|mag|wil|ga) ik) (?:[^ .!?;:,]{1,30} ){0,6}?(?:niet|geen)${unless("vind|zien|garander|belov|wacht|kiez|genoeg|bevestig|klagen|herinner")}`,
+	`(?:nie (?:mog\u0119|mo\u017cemy|jestem w stanie) )${unless("znale\u017a\u0107|zobaczy\u0107|gwarant|obiec|doczeka\u0107|uwierz|dok\u0142adn|potwierdz|narzeka\u0107")}`,
+	`\u043d\u0435 (?:\u043c\u043e\u0433\u0443|\u043c\u043e\u0436\u0435\u043c|\u0432 \u0441\u043e\u0441\u0442\u043e\u044f\u043d\u0438\u0438) ${unless("\u043d\u0430\u0439\u0442\u0438|\u0443\u0432\u0438\u0434\u0435\u0442\u044c|\u0433\u0430\u0440\u0430\u043d\u0442\u0438\u0440|\u043e\u0431\u0435\u0449\u0430\u0442\u044c|\u0436\u0434\u0430\u0442\u044c|\u043f\u043e\u0432\u0435\u0440\u0438\u0442\u044c|\u0442\u043e\u0447\u043d|\u0432\u044b\u0431\u0440\u0430\u0442\u044c|\u043f\u043e\u0434\u0442\u0432\u0435\u0440\u0434|\u043d\u0435 ")}`,
+	`(?:jag|vi) (?:kan|f\u00e5r) (?:\\p{L}+ )?inte ${unless("hitta|se |garanter|lova|v\u00e4nta|tro|bekr\u00e4fta|klaga")}|(?:kan|f\u00e5r) (?:jag|vi) (?:\\p{L}+ )?inte ${unless("hitta|se |garanter|lova|v\u00e4nta|tro|bekr\u00e4fta|klaga")}`,
+	"(?:esto|eso|algo as\u00ed) no (?:lo |la )?(?:hago|escribo|digo|puedo hacerlo)|(?:questo|ci\u00f2|una cosa (?:simile|del genere)) non (?:lo |la )?(?:faccio|scrivo|dico)|(?:isso|isto) (?:eu )?n\u00e3o (?:fa\u00e7o|escrevo|digo)",
+	"(?:\u00e7a|cela|ceci),? je ne (?:le )?(?:fais|\u00e9cris|dis) pas|(?:dat|zoiets) (?:doe|schrijf|zeg) ik (?:\\p{L}+ )?niet|(?:\u044d\u0442\u043e\u0433\u043e|\u0442\u0430\u043a\u043e\u0433\u043e|\u0442\u0430\u043a\u043e\u0435) (?:\u044f )?\u043d\u0435 (?:\u0434\u0435\u043b\u0430\u044e|\u043f\u0438\u0448\u0443|\u0433\u043e\u0432\u043e\u0440\u044e)|tego nie (?:robi\u0119|pisz\u0119|powiem)"
+];
 
 // src/text/refusals-outright.ts
 const outright = [
 	[`je n(?:e |')(?:(?:vous|te|t'|l'|le|la|les|lui|en|y) ?){0,2}(?!serai|aurai|oublierai|manquerai|pourrai|saurai|verrai|tarderai|mentirai|irai)\\p{L}{2,}rai (?:donc |certainement |jamais )?(?:pas|rien|aucun|jamais)`, "(?![\\p{L}])"],
-	["(?:(?:je|nous) (?:dois|devons|suis|me vois|préfère|préférons) (?:malheureusement |donc |hélas )?(?:(?:contrainte?|obligée?|forcée?)s? (?:de|d'))?(?:décliner|refuser| refuser| décliner)|je (?:décline|refuse)(?![\\p{L}]))", ""],
-	["(?:debo|tengo que|he de|debemos|prefiero) (?:rechazar|declinar|denegar|negarme)|rechazo (?:esta|tu|su) |no (?:(?:te|le|lo|la|os|les) ){0,2}(?:ayudaré|escribiré|daré|diré|haré|responderé|explicaré|compartiré|participaré|proporcionaré|contaré)", ""],
-	["(?:devo|dobbiamo|preferisco) (?:purtroppo )?(?:rifiutare|rifiutarmi|declinare)|non (?:(?:ti|le|lo|la|vi|te lo|glielo) ){0,2}(?:aiuterò|scriverò|farò|darò|dirò|risponderò|parteciperò|spiegherò|fornirò)", "(?![\\p{L}])"],
-	["(?:tenho (?:de|que)|devo|preciso(?: de)?|prefiro|vou) (?:recusar|declinar)|não (?:(?:te|lhe|o|a|vos) ){0,2}(?:ajudarei|escreverei|farei|darei|direi|responderei|participarei|explicarei|fornecerei)", "(?![\\p{L}])"],
-	["(?:muss|müssen|möchte|möchten|werde|werden) (?:ich|wir)[^.!?]{0,60}? ?|(?:ich|wir) (?:muss|müssen|möchte|werde|werden) [^.!?]{0,60}?", "(?:ablehnen|verweigern)(?![\\p{L}])"],
-	["(?:da|daran|dabei|dazu|darüber|hierzu|davon|so etwas|sowas|solche \\p{L}+) (?:mache|beteilige|wirke|helfe|sage|schreibe|verrate|erkläre|erzähle|rede|liefere) (?:ich|wir) (?:\\p{L}+ ){0,3}?", "(?:nicht|nichts|keinesfalls)(?![\\p{L}])"],
+	["(?:(?:je|nous) (?:dois|devons|suis|me vois|pr\u00e9f\u00e8re|pr\u00e9f\u00e9rons) (?:malheureusement |donc |h\u00e9las )?(?:(?:contrainte?|oblig\u00e9e?|forc\u00e9e?)s? (?:de|d'))?(?:d\u00e9cliner|refuser| refuser| d\u00e9cliner)|je (?:d\u00e9cline|refuse)(?![\\p{L}]))", ""],
+	["(?:debo|tengo que|he de|debemos|prefiero) (?:rechazar|declinar|denegar|negarme)|rechazo (?:esta|tu|su) |no (?:(?:te|le|lo|la|os|les) ){0,2}(?:ayudar\u00e9|escribir\u00e9|dar\u00e9|dir\u00e9|har\u00e9|responder\u00e9|explicar\u00e9|compartir\u00e9|participar\u00e9|proporcionar\u00e9|contar\u00e9)", ""],
+	["(?:devo|dobbiamo|preferisco) (?:purtroppo )?(?:rifiutare|rifiutarmi|declinare)|non (?:(?:ti|le|lo|la|vi|te lo|glielo) ){0,2}(?:aiuter\u00f2|scriver\u00f2|far\u00f2|dar\u00f2|dir\u00f2|risponder\u00f2|parteciper\u00f2|spiegher\u00f2|fornir\u00f2)", "(?![\\p{L}])"],
+	["(?:tenho (?:de|que)|devo|preciso(?: de)?|prefiro|vou) (?:recusar|declinar)|n\u00e3o (?:(?:te|lhe|o|a|vos) ){0,2}(?:ajudarei|escreverei|farei|darei|direi|responderei|participarei|explicarei|fornecerei)", "(?![\\p{L}])"],
+	["(?:muss|m\u00fcssen|m\u00f6chte|m\u00f6chten|werde|werden) (?:ich|wir)[^.!?]{0,60}? ?|(?:ich|wir) (?:muss|m\u00fcssen|m\u00f6chte|werde|werden) [^.!?]{0,60}?", "(?:ablehnen|verweigern)(?![\\p{L}])"],
+	["(?:da|daran|dabei|dazu|dar\u00fcber|hierzu|davon|so etwas|sowas|solche \\p{L}+) (?:mache|beteilige|wirke|helfe|sage|schreibe|verrate|erkl\u00e4re|erz\u00e4hle|rede|liefere) (?:ich|wir) (?:\\p{L}+ ){0,3}?", "(?:nicht|nichts|keinesfalls)(?![\\p{L}])"],
 	["(?:daar|hier|zoiets)(?:aan|over|mee|bij)? (?:werk|doe|help|schrijf|zeg|begin|praat) (?:ik|we|wij) (?:\\p{L}+ ){0,2}?(?:niet|geen|niets)|(?:moet|moeten) (?:ik|we|wij) [^.!?]{0,60}?(?:afwijzen|weigeren)|(?:ik|we|wij) (?:moet|moeten) [^.!?]{0,60}?(?:afwijzen|weigeren)", "(?![\\p{L}])"],
-	["nie (?:napiszę|pomogę|powiem|zrobię|odpowiem|podam|wyjaśnię|udzielę|przygotuję|opiszę|zdradzę|ujawnię|pomożemy|udzielimy)|mus(?:zę|imy) (?:niestety )?odmówić", "(?![\\p{L}])"],
-	["не (?:напишу|скажу|помогу|расскажу|объясню|отвечу|дам|раскрою|сделаю|опишу|поделюсь)|(?:вынужден[аы]?|должен|должна|придётся|придется) (?:вам |тебе )?отказать", "(?![\\p{L}])"],
-	["(?:nenapíšu|nepomohu|nepomůžu|neporadím|neřeknu|neprozradím)|mus(?:ím|íme) (?:bohužel )?odmítnout", "(?![\\p{L}])"],
-	["(?:det|sådant|sånt|sådana \\p{L}+) (?:skriver|gör|hjälper|svarar|berättar|säger) (?:jag|vi) (?:\\p{L}+ ){0,2}?inte|(?:jag|vi) (?:hjälper|skriver|svarar|deltar|medverkar) (?:inte|aldrig)|(?:jag|vi) (?:måste|väljer att|vill) (?:tyvärr )?(?:avböja|avstå|neka|säga nej)", "(?![\\p{L}])"],
-	["", "(?:(?:talimat|bilgi|tavsiye|yanıt|cevap|öneri|ayrıntı|detay)\\p{L}* )?(?:ver|yaz|yap|paylaş|anlat|açıkla|üret|oluştur|söyle|cevapla|yanıtla|yardım ed|yardım et|yardımcı ol)\\p{L}{0,3}?(?:m[ıiuü]yor(?:um|uz)|mayaca[ğk]\\p{L}+|meyece[ğk]\\p{L}+|amam|emem|amıyor\\p{L}*|emiyor\\p{L}*|amayız|emeyiz|maktan|mekten kaçın)|(?:reddetmek|geri çevirmek) zorunda"],
-	["(?:لا|لن) (?:أساعدك?|أكتب|أجيب|أشرح|أشارك|أقدم|أعطي|أذكر)|(?:أرفض|أعتذر عن|مضطر (?:إلى|ل)رفض)", ""],
-	["", "(?:नहीं (?:लिखूँगा|लिखूंगा|बताऊँगा|बताऊंगा|दूँगा|दूंगा|करूँगा|करूंगा|लिखूँगी|बताऊँगी)|(?:इनकार|मना|अस्वीकार) (?:करता|करती|करना|करूँगा))"],
-	["(?:bekommen|bekommst|erhalten|erhältst|kriegst|kriegen|hören|hörst) (?:sie|du|ihr) (?:hier |das )?(?:von|bei) (?:mir|uns) (?:\\p{L}+ )?(?:nicht|keine?[nrsm]?)|(?:ich|wir) (?:bin|sind) (?:\\p{L}+ )?nicht bereit|(?:bin|sind) (?:ich|wir) nicht bereit|über(?:schreitet|steigt),? was (?:ich|wir)|(?:an|bei|zu|über) [^.!?,]{1,50}?,?(?: die [^.!?,]{1,40},)? (?:helfe|schreibe|arbeite|wirke|beteilige) (?:ich|wir) (?:mich )?nicht", "(?![\\p{L}])"],
-	["pas quelque chose que (?:je|nous)|je ne (?:souhaite|veux|voudrais|désire|compte) pas (?:prendre part|participer|répondre|écrire|aider|parler|discuter|en )|(?:je|nous) ne (?:peux|pouvons|dirai|veux) rien (?:vous |te |en )?(?:dire|révéler|communiquer|divulguer)|pas (?:envisageable|acceptable|concevable) pour (?:moi|nous)|je ne suis pas (?:disposée?|prête?|à l'aise)", "(?![\\p{L}])"],
-	["no (?:estoy|estamos) dispuest[oa]s? a|no me siento (?:cómod[oa]|bien)|no pienso (?:ayudar|escribir|hacer|decir|dar)|no es algo que (?:yo )?(?:pueda|vaya|haga|quiera)", "(?![\\p{L}])"],
-	["non me la sento|non sono dispost[oa] a|non mi sento (?:a mio agio|di )|non è qualcosa che (?:posso|faccio|voglio)", ""],
-	["não me sinto (?:confortável|à vontade|bem)|não estou dispost[oa] a|não dou (?:instruções|informações)|não é algo que (?:eu )?(?:possa|faça|faço|vá)", "(?![\\p{L}])"],
+	["nie (?:napisz\u0119|pomog\u0119|powiem|zrobi\u0119|odpowiem|podam|wyja\u015bni\u0119|udziel\u0119|przygotuj\u0119|opisz\u0119|zdradz\u0119|ujawni\u0119|pomo\u017cemy|udzielimy)|mus(?:z\u0119|imy) (?:niestety )?odm\u00f3wi\u0107", "(?![\\p{L}])"],
+	["\u043d\u0435 (?:\u043d\u0430\u043f\u0438\u0448\u0443|\u0441\u043a\u0430\u0436\u0443|\u043f\u043e\u043c\u043e\u0433\u0443|\u0440\u0430\u0441\u0441\u043a\u0430\u0436\u0443|\u043e\u0431\u044a\u044f\u0441\u043d\u044e|\u043e\u0442\u0432\u0435\u0447\u0443|\u0434\u0430\u043c|\u0440\u0430\u0441\u043a\u0440\u043e\u044e|\u0441\u0434\u0435\u043b\u0430\u044e|\u043e\u043f\u0438\u0448\u0443|\u043f\u043e\u0434\u0435\u043b\u044e\u0441\u044c)|(?:\u0432\u044b\u043d\u0443\u0436\u0434\u0435\u043d[\u0430\u044b]?|\u0434\u043e\u043b\u0436\u0435\u043d|\u0434\u043e\u043b\u0436\u043d\u0430|\u043f\u0440\u0438\u0434\u0451\u0442\u0441\u044f|\u043f\u0440\u0438\u0434\u0435\u0442\u0441\u044f) (?:\u0432\u0430\u043c |\u0442\u0435\u0431\u0435 )?\u043e\u0442\u043a\u0430\u0437\u0430\u0442\u044c", "(?![\\p{L}])"],
+	["(?:nenap\u00ed\u0161u|nepomohu|nepom\u016f\u017eu|neporad\u00edm|ne\u0159eknu|neprozrad\u00edm)|mus(?:\u00edm|\u00edme) (?:bohu\u017eel )?odm\u00edtnout", "(?![\\p{L}])"],
+	["(?:det|s\u00e5dant|s\u00e5nt|s\u00e5dana \\p{L}+) (?:skriver|g\u00f6r|hj\u00e4lper|svarar|ber\u00e4ttar|s\u00e4ger) (?:jag|vi) (?:\\p{L}+ ){0,2}?inte|(?:jag|vi) (?:hj\u00e4lper|skriver|svarar|deltar|medverkar) (?:inte|aldrig)|(?:jag|vi) (?:m\u00e5ste|v\u00e4ljer att|vill) (?:tyv\u00e4rr )?(?:avb\u00f6ja|avst\u00e5|neka|s\u00e4ga nej)", "(?![\\p{L}])"],
+	["", "(?:(?:talimat|bilgi|tavsiye|yan\u0131t|cevap|\u00f6neri|ayr\u0131nt\u0131|detay)\\p{L}* )?(?:ver|yaz|yap|payla\u015f|anlat|a\u00e7\u0131kla|\u00fcret|olu\u015ftur|s\u00f6yle|cevapla|yan\u0131tla|yard\u0131m ed|yard\u0131m et|yard\u0131mc\u0131 ol)\\p{L}{0,3}?(?:m[\u0131iu\u00fc]yor(?:um|uz)|mayaca[\u011fk]\\p{L}+|meyece[\u011fk]\\p{L}+|amam|emem|am\u0131yor\\p{L}*|emiyor\\p{L}*|amay\u0131z|emeyiz|maktan|mekten ka\u00e7\u0131n)|(?:reddetmek|geri \u00e7evirmek) zorunda"],
+	["(?:\u0644\u0627|\u0644\u0646) (?:\u0623\u0633\u0627\u0639\u062f\u0643?|\u0623\u0643\u062a\u0628|\u0623\u062c\u064a\u0628|\u0623\u0634\u0631\u062d|\u0623\u0634\u0627\u0631\u0643|\u0623\u0642\u062f\u0645|\u0623\u0639\u0637\u064a|\u0623\u0630\u0643\u0631)|(?:\u0623\u0631\u0641\u0636|\u0623\u0639\u062a\u0630\u0631 \u0639\u0646|\u0645\u0636\u0637\u0631 (?:\u0625\u0644\u0649|\u0644)\u0631\u0641\u0636)", ""],
+	["", "(?:\u0928\u0939\u0940\u0902 (?:\u0932\u093f\u0916\u0942\u0901\u0917\u093e|\u0932\u093f\u0916\u0942\u0902\u0917\u093e|\u092c\u0924\u093e\u090a\u0901\u0917\u093e|\u092c\u0924\u093e\u090a\u0902\u0917\u093e|\u0926\u0942\u0901\u0917\u093e|\u0926\u0942\u0902\u0917\u093e|\u0915\u0930\u0942\u0901\u0917\u093e|\u0915\u0930\u0942\u0902\u0917\u093e|\u0932\u093f\u0916\u0942\u0901\u0917\u0940|\u092c\u0924\u093e\u090a\u0901\u0917\u0940)|(?:\u0907\u0928\u0915\u093e\u0930|\u092e\u0928\u093e|\u0905\u0938\u094d\u0935\u0940\u0915\u093e\u0930) (?:\u0915\u0930\u0924\u093e|\u0915\u0930\u0924\u0940|\u0915\u0930\u0928\u093e|\u0915\u0930\u0942\u0901\u0917\u093e))"],
+	["(?:bekommen|bekommst|erhalten|erh\u00e4ltst|kriegst|kriegen|h\u00f6ren|h\u00f6rst) (?:sie|du|ihr) (?:hier |das )?(?:von|bei) (?:mir|uns) (?:\\p{L}+ )?(?:nicht|keine?[nrsm]?)|(?:ich|wir) (?:bin|sind) (?:\\p{L}+ )?nicht bereit|(?:bin|sind) (?:ich|wir) nicht bereit|\u00fcber(?:schreitet|steigt),? was (?:ich|wir)|(?:an|bei|zu|\u00fcber) [^.!?,]{1,50}?,?(?: die [^.!?,]{1,40},)? (?:helfe|schreibe|arbeite|wirke|beteilige) (?:ich|wir) (?:mich )?nicht", "(?![\\p{L}])"],
+	["pas quelque chose que (?:je|nous)|je ne (?:souhaite|veux|voudrais|d\u00e9sire|compte) pas (?:prendre part|participer|r\u00e9pondre|\u00e9crire|aider|parler|discuter|en )|(?:je|nous) ne (?:peux|pouvons|dirai|veux) rien (?:vous |te |en )?(?:dire|r\u00e9v\u00e9ler|communiquer|divulguer)|pas (?:envisageable|acceptable|concevable) pour (?:moi|nous)|je ne suis pas (?:dispos\u00e9e?|pr\u00eate?|\u00e0 l'aise)", "(?![\\p{L}])"],
+	["no (?:estoy|estamos) dispuest[oa]s? a|no me siento (?:c\u00f3mod[oa]|bien)|no pienso (?:ayudar|escribir|hacer|decir|dar)|no es algo que (?:yo )?(?:pueda|vaya|haga|quiera)", "(?![\\p{L}])"],
+	["non me la sento|non sono dispost[oa] a|non mi sento (?:a mio agio|di )|non \u00e8 qualcosa che (?:posso|faccio|voglio)", ""],
+	["n\u00e3o me sinto (?:confort\u00e1vel|\u00e0 vontade|bem)|n\u00e3o estou dispost[oa] a|n\u00e3o dou (?:instru\u00e7\u00f5es|informa\u00e7\u00f5es)|n\u00e3o \u00e9 algo que (?:eu )?(?:possa|fa\u00e7a|fa\u00e7o|v\u00e1)", "(?![\\p{L}])"],
 	["(?:aan|met|bij) [^.!?,]{1,40} (?:help|werk|doe) (?:ik|we|wij) niet|(?:ik|wij|we) (?:ben|zijn) niet bereid|ik voel me (?:er )?niet (?:prettig|goed|op mijn gemak)|niet iets (?:wat|dat) (?:ik|wij|we)", "(?![\\p{L}])"],
-	["nie (?:zamierzam|zamierzamy|chcę|chcemy|czuję się (?:komfortowo|dobrze)) (?:[^ .!?;:]{1,30} ){0,4}?(?:uczestnicz|pomag|pomóc|pisać|napisać|odpowia|brać udział|omawiać|komfort)", ""],
-	["(?:инструкц|совет|сведен|данны|ответ|рекомендац|текст)\\p{L}* (?:я|мы) не (?:даю|да[её]м|выдаю|пишу|раскрываю|предоставля\\p{L}+)|(?:я|мы) не (?:помогаю|участвую|раскрываю|выдаю|собираюсь|намерена?|готова?)", "(?![\\p{L}])"],
-	["(?:jag|vi) (?:vill|tänker|kommer) (?:\\p{L}+ )?inte (?:att )?(?:bidra|delta|medverka|hjälpa|skriva|svara|berätta)|inte något (?:som )?(?:jag|vi)|känner mig inte bekväm", "(?![\\p{L}])"],
-	["(?:nejsem ochot|nehodlám|nechci (?:se podílet|pomáhat|psát|odpovídat))", ""],
-	["", "(?:yardım etmek|yazmak|katılmak|paylaşmak|cevaplamak|yanıtlamak) istemiyorum"],
-	["(?:لا أرغب في|لا أريد|لست (?:مستعدا|مستعدًا|على استعداد)) ", "(?:المشاركة|المساعدة|الإجابة|كتابة|الحديث|ل)"],
-	["", "(?:मदद|लिखना|बताना|जवाब देना) (?:[^ ।.!?]{1,20} )?नहीं चाहता"]
+	["nie (?:zamierzam|zamierzamy|chc\u0119|chcemy|czuj\u0119 si\u0119 (?:komfortowo|dobrze)) (?:[^ .!?;:]{1,30} ){0,4}?(?:uczestnicz|pomag|pom\u00f3c|pisa\u0107|napisa\u0107|odpowia|bra\u0107 udzia\u0142|omawia\u0107|komfort)", ""],
+	["(?:\u0438\u043d\u0441\u0442\u0440\u0443\u043a\u0446|\u0441\u043e\u0432\u0435\u0442|\u0441\u0432\u0435\u0434\u0435\u043d|\u0434\u0430\u043d\u043d\u044b|\u043e\u0442\u0432\u0435\u0442|\u0440\u0435\u043a\u043e\u043c\u0435\u043d\u0434\u0430\u0446|\u0442\u0435\u043a\u0441\u0442)\\p{L}* (?:\u044f|\u043c\u044b) \u043d\u0435 (?:\u0434\u0430\u044e|\u0434\u0430[\u0435\u0451]\u043c|\u0432\u044b\u0434\u0430\u044e|\u043f\u0438\u0448\u0443|\u0440\u0430\u0441\u043a\u0440\u044b\u0432\u0430\u044e|\u043f\u0440\u0435\u0434\u043e\u0441\u0442\u0430\u0432\u043b\u044f\\p{L}+)|(?:\u044f|\u043c\u044b) \u043d\u0435 (?:\u043f\u043e\u043c\u043e\u0433\u0430\u044e|\u0443\u0447\u0430\u0441\u0442\u0432\u0443\u044e|\u0440\u0430\u0441\u043a\u0440\u044b\u0432\u0430\u044e|\u0432\u044b\u0434\u0430\u044e|\u0441\u043e\u0431\u0438\u0440\u0430\u044e\u0441\u044c|\u043d\u0430\u043c\u0435\u0440\u0435\u043d\u0430?|\u0433\u043e\u0442\u043e\u0432\u0430?)", "(?![\\p{L}])"],
+	["(?:jag|vi) (?:vill|t\u00e4nker|kommer) (?:\\p{L}+ )?inte (?:att )?(?:bidra|delta|medverka|hj\u00e4lpa|skriva|svara|ber\u00e4tta)|inte n\u00e5got (?:som )?(?:jag|vi)|k\u00e4nner mig inte bekv\u00e4m", "(?![\\p{L}])"],
+	["(?:nejsem ochot|nehodl\u00e1m|nechci (?:se pod\u00edlet|pom\u00e1hat|ps\u00e1t|odpov\u00eddat))", ""],
+	["", "(?:yard\u0131m etmek|yazmak|kat\u0131lmak|payla\u015fmak|cevaplamak|yan\u0131tlamak) istemiyorum"],
+	["(?:\u0644\u0627 \u0623\u0631\u063a\u0628 \u0641\u064a|\u0644\u0627 \u0623\u0631\u064a\u062f|\u0644\u0633\u062a (?:\u0645\u0633\u062a\u0639\u062f\u0627|\u0645\u0633\u062a\u0639\u062f\u064b\u0627|\u0639\u0644\u0649 \u0627\u0633\u062a\u0639\u062f\u0627\u062f)) ", "(?:\u0627\u0644\u0645\u0634\u0627\u0631\u0643\u0629|\u0627\u0644\u0645\u0633\u0627\u0639\u062f\u0629|\u0627\u0644\u0625\u062c\u0627\u0628\u0629|\u0643\u062a\u0627\u0628\u0629|\u0627\u0644\u062d\u062f\u064a\u062b|\u0644)"],
+	["", "(?:\u092e\u0926\u0926|\u0932\u093f\u0916\u0928\u093e|\u092c\u0924\u093e\u0928\u093e|\u091c\u0935\u093e\u092c \u0926\u0947\u0928\u093e) (?:[^ \u0964.!?]{1,20} )?\u0928\u0939\u0940\u0902 \u091a\u093e\u0939\u0924\u093e"]
 ];
 
 // src/text/refusal-phrases.ts
 const gap = "(?:[^ .!?;:]{1,30} ){0,5}?";
 const pairs = [
-	[`(?:(?:ich|wir) (?:kann|können|darf|dürfen|werde|möchte|will)|(?:kann|können|darf|dürfen|werde|möchte|will) (?:ich|wir)|(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir) ${gap}(?:(?:nicht|keine[nrm]?|kein)(?: (?:möglich|erlaubt|gestattet))?,? |zu )${gap}`, "(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen(?!,? wie (?:sehr|froh))|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erfüllen|nachkommen|unterstützen|erstellen|verfassen|schreiben|äußern|erklären|machen|bearbeiten|ausführen|durchführen|tun(?![\\p{L}]))"],
+	[`(?:(?:ich|wir) (?:kann|k\u00f6nnen|darf|d\u00fcrfen|werde|m\u00f6chte|will)|(?:kann|k\u00f6nnen|darf|d\u00fcrfen|werde|m\u00f6chte|will) (?:ich|wir)|(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir) ${gap}(?:(?:nicht|keine[nrm]?|kein)(?: (?:m\u00f6glich|erlaubt|gestattet))?,? |zu )${gap}`, "(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen(?!,? wie (?:sehr|froh))|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erf\u00fcllen|nachkommen|unterst\u00fctzen|erstellen|verfassen|schreiben|\u00e4u\u00dfern|erkl\u00e4ren|machen|bearbeiten|ausf\u00fchren|durchf\u00fchren|tun(?![\\p{L}]))"],
 	["(?:ich|wir) (?:bin|sind) nicht (?:befugt|berechtigt|in der lage)", ",? "],
-	["(?:(?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) (?:ich|wir) |(?:ich|wir) (?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) )(?:\\p{L}{1,20} ){0,3}?", "(?:nicht(?![\\p{L}])|keine (?:\\p{L}+ ){0,2}?(?:auskünfte?|beratung|diagnosen?|anleitung(?:en)?|texte?|ratschläge|tipps))"],
-	["(?:es )?(?:wäre|ist) (?:sehr |höchst |völlig )?(?:unverantwortlich|unethisch|unangemessen|nicht (?:angemessen|ethisch|vertretbar|richtig|in ordnung))(?: von mir)?,? ", "(?:[^ .!?;:]{1,30} ){0,8}?(?:zu|hier|ihnen|dir|so)(?![\\p{L}])"],
-	["(?:ist|wäre) (?:mir|uns) (?:leider )?nicht |(?:il )?ne (?:m'|nous )est pas |no (?:me|nos) está |non (?:mi|ci) è |não (?:me|nos) é |het is (?:mij|ons) niet |мне не ", "(?:gestattet|erlaubt|permis|autorisé|permitido|autorizado|permess|consentit|permitido|toegestaan|разрешено|позволено)"],
-	["(?:dazu|darüber|hierzu|dabei|damit) (?:leider )?(?:nichts|nicht|keine \\p{L}+) (?:weiter)?(?:sagen|geben|machen|helfen|mitteilen)", ""],
-	["(?:ich|wir) (?:unterstütze|billige|befürworte|unterstützen|fördere|dulde) ", "(?:keine|das nicht|so etwas nicht|nicht)"],
-	["je ne (?:répondrai|donnerai|écrirai|fournirai|partagerai|aiderai|ferai|participerai|soutiens|cautionne|approuve|tolère) pas", ""],
+	["(?:(?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) (?:ich|wir) |(?:ich|wir) (?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) )(?:\\p{L}{1,20} ){0,3}?", "(?:nicht(?![\\p{L}])|keine (?:\\p{L}+ ){0,2}?(?:ausk\u00fcnfte?|beratung|diagnosen?|anleitung(?:en)?|texte?|ratschl\u00e4ge|tipps))"],
+	["(?:es )?(?:w\u00e4re|ist) (?:sehr |h\u00f6chst |v\u00f6llig )?(?:unverantwortlich|unethisch|unangemessen|nicht (?:angemessen|ethisch|vertretbar|richtig|in ordnung))(?: von mir)?,? ", "(?:[^ .!?;:]{1,30} ){0,8}?(?:zu|hier|ihnen|dir|so)(?![\\p{L}])"],
+	["(?:ist|w\u00e4re) (?:mir|uns) (?:leider )?nicht |(?:il )?ne (?:m'|nous )est pas |no (?:me|nos) est\u00e1 |non (?:mi|ci) \u00e8 |n\u00e3o (?:me|nos) \u00e9 |het is (?:mij|ons) niet |\u043c\u043d\u0435 \u043d\u0435 ", "(?:gestattet|erlaubt|permis|autoris\u00e9|permitido|autorizado|permess|consentit|permitido|toegestaan|\u0440\u0430\u0437\u0440\u0435\u0448\u0435\u043d\u043e|\u043f\u043e\u0437\u0432\u043e\u043b\u0435\u043d\u043e)"],
+	["(?:dazu|dar\u00fcber|hierzu|dabei|damit) (?:leider )?(?:nichts|nicht|keine \\p{L}+) (?:weiter)?(?:sagen|geben|machen|helfen|mitteilen)", ""],
+	["(?:ich|wir) (?:unterst\u00fctze|billige|bef\u00fcrworte|unterst\u00fctzen|f\u00f6rdere|dulde) ", "(?:keine|das nicht|so etwas nicht|nicht)"],
+	["je ne (?:r\u00e9pondrai|donnerai|\u00e9crirai|fournirai|partagerai|aiderai|ferai|participerai|soutiens|cautionne|approuve|tol\u00e8re) pas", ""],
 	["no (?:apoyo|fomento|proporciono|comparto|escribo|apruebo|promuevo|tolero)(?: ni \\p{L}+)? ", ""],
 	["non (?:fornisco|scrivo|condivido|approvo|sostengo|promuovo|do consigli|tollero)", ""],
-	["não (?:apoio|forneço|escrevo|compartilho|aprovo|promovo|dou conselhos|tolero)", ""],
-	["(?:я )?не (?:поддерживаю|пишу|обсуждаю|одобряю|да[юе]т? советов|предоставляю)", ""],
+	["n\u00e3o (?:apoio|forne\u00e7o|escrevo|compartilho|aprovo|promovo|dou conselhos|tolero)", ""],
+	["(?:\u044f )?\u043d\u0435 (?:\u043f\u043e\u0434\u0434\u0435\u0440\u0436\u0438\u0432\u0430\u044e|\u043f\u0438\u0448\u0443|\u043e\u0431\u0441\u0443\u0436\u0434\u0430\u044e|\u043e\u0434\u043e\u0431\u0440\u044f\u044e|\u0434\u0430[\u044e\u0435]\u0442? \u0441\u043e\u0432\u0435\u0442\u043e\u0432|\u043f\u0440\u0435\u0434\u043e\u0441\u0442\u0430\u0432\u043b\u044f\u044e)", ""],
 	["", "nicht (?:der|die|das) richtige \\p{L}*(?:ansprech|person|stelle|adresse)"],
-	["(?:verstößt|verstoßen|verstieße) gegen (?:meine|unsere|die) ", "(?:richtlinien|grundsätze|prinzipien|regeln|nutzungsbedingungen)"],
+	["(?:verst\u00f6\u00dft|versto\u00dfen|verstie\u00dfe) gegen (?:meine|unsere|die) ", "(?:richtlinien|grunds\u00e4tze|prinzipien|regeln|nutzungsbedingungen)"],
 	["(?:ich|wir) (?:lehne|weigere|verweigere|lehnen|muss ablehnen)", "(?:[^.!?]{0,60}ab(?![\\p{L}])| mich(?![\\p{L}])| )"],
-	[`(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas |donc |vraiment |simplement |tout simplement ){0,2}pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`, "(?:aider|répondre|fournir|partager|donner|faire (?:cela|ça)|traiter|discuter|communiquer|divulguer|assister|dire(?! à quel point)|conseiller|satisfaire|vous assister|écrire|rédiger|expliquer|révéler|participer|accéder à (?:votre|cette)|réaliser|poursuivre|effectuer|donner suite)"],
-	[`(?:il (?:m'|nous )?(?:est|serait) (?:impossible|interdit)|(?:il|ce) (?:ne )?(?:serait|est|sont) (?:pas )?(?:approprié|éthique|contraire à (?:l'éthique|mes principes)|irresponsable|inapproprié|contraire à mes)) (?:de |d')${gap}`, "(?:répondre|aider|fournir|partager|donner|écrire|expliquer|dire|divulguer|communiquer|décrire|assister|conseiller|accéder|satisfaire)(?![\\p{L}])"],
-	["(?:je|nous) (?:préfère|préférons|refuse|refusons)(?: de| d'| ne pas|(?: de)? ne pas)? ?(?:ne pas )?", "(?:aider|répondre|fournir|partager|donner|écrire|rédiger|expliquer|discuter|parler|faire|participer)"],
-	["(?:je|nous) ne (?:donne|fournis|rédige|donnons|fournissons|partage|discute)s? pas de ", "(?:conseils?|consultations?|informations?|instructions?|textes?|données?)"],
-	["(?:contre|à l'encontre de|contraire à|viole) (?:mes|nos) ", "(?:principes|règles|directives|consignes|valeurs)"],
-	[`no (?:(?:te|le|lo|la|os|les|se|me) ){0,2}(?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de|voy a|quiero|debo) ${gap}`, "(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer(?:lo| eso| esto| por ti| por usted)|facilitar|ofrecer|decir|contestar|asistir|cumplir|completar|realizar|continuar|procesar|hablar|brindar|atender|revelar|escribir|explicar|redactar|participar)"],
-	["(?:prefiero no|me niego a|debo negarme a|no sería (?:ético|apropiado|correcto|responsable)) ", "(?:ayudar|responder|hablar|decir|escribir|dar|contestar|compartir|explicar|hacer|participar|proporcionar)"],
-	["(?:va|iría|está|es) (?:en contra de|contra|contrario a) (?:mis|nuestr[oa]s) ", "(?:principios|normas|políticas|directrices|pautas)"],
-	[`non (?:posso|possiamo|potrei|mi è possibile|ci è possibile|sono in grado di|sono autorizzat[oa] a|intendo|voglio) ${gap}`, "(?:aiutar|rispond|forni|condivid|dar(?:ti|le|vi|e )|dir(?:ti|le|vi|e )|farlo|assist|offri|rivel|soddisf|scriver|spiegar|parlar|complet|esegui|proceder)"],
+	[`(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |h\u00e9las |donc |vraiment |simplement |tout simplement ){0,2}pas (?:en mesure |autoris\u00e9e? |capable |habilit\u00e9e? )?(?:de |d'|\u00e0 )?${gap}`, "(?:aider|r\u00e9pondre|fournir|partager|donner|faire (?:cela|\u00e7a)|traiter|discuter|communiquer|divulguer|assister|dire(?! \u00e0 quel point)|conseiller|satisfaire|vous assister|\u00e9crire|r\u00e9diger|expliquer|r\u00e9v\u00e9ler|participer|acc\u00e9der \u00e0 (?:votre|cette)|r\u00e9aliser|poursuivre|effectuer|donner suite)"],
+	[`(?:il (?:m'|nous )?(?:est|serait) (?:impossible|interdit)|(?:il|ce) (?:ne )?(?:serait|est|sont) (?:pas )?(?:appropri\u00e9|\u00e9thique|contraire \u00e0 (?:l'\u00e9thique|mes principes)|irresponsable|inappropri\u00e9|contraire \u00e0 mes)) (?:de |d')${gap}`, "(?:r\u00e9pondre|aider|fournir|partager|donner|\u00e9crire|expliquer|dire|divulguer|communiquer|d\u00e9crire|assister|conseiller|acc\u00e9der|satisfaire)(?![\\p{L}])"],
+	["(?:je|nous) (?:pr\u00e9f\u00e8re|pr\u00e9f\u00e9rons|refuse|refusons)(?: de| d'| ne pas|(?: de)? ne pas)? ?(?:ne pas )?", "(?:aider|r\u00e9pondre|fournir|partager|donner|\u00e9crire|r\u00e9diger|expliquer|discuter|parler|faire|participer)"],
+	["(?:je|nous) ne (?:donne|fournis|r\u00e9dige|donnons|fournissons|partage|discute)s? pas de ", "(?:conseils?|consultations?|informations?|instructions?|textes?|donn\u00e9es?)"],
+	["(?:contre|\u00e0 l'encontre de|contraire \u00e0|viole) (?:mes|nos) ", "(?:principes|r\u00e8gles|directives|consignes|valeurs)"],
+	[`no (?:(?:te|le|lo|la|os|les|se|me) ){0,2}(?:puedo|podemos|podr\u00e9|podr\u00eda|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de|voy a|quiero|debo) ${gap}`, "(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer(?:lo| eso| esto| por ti| por usted)|facilitar|ofrecer|decir|contestar|asistir|cumplir|completar|realizar|continuar|procesar|hablar|brindar|atender|revelar|escribir|explicar|redactar|participar)"],
+	["(?:prefiero no|me niego a|debo negarme a|no ser\u00eda (?:\u00e9tico|apropiado|correcto|responsable)) ", "(?:ayudar|responder|hablar|decir|escribir|dar|contestar|compartir|explicar|hacer|participar|proporcionar)"],
+	["(?:va|ir\u00eda|est\u00e1|es) (?:en contra de|contra|contrario a) (?:mis|nuestr[oa]s) ", "(?:principios|normas|pol\u00edticas|directrices|pautas)"],
+	[`non (?:posso|possiamo|potrei|mi \u00e8 possibile|ci \u00e8 possibile|sono in grado di|sono autorizzat[oa] a|intendo|voglio) ${gap}`, "(?:aiutar|rispond|forni|condivid|dar(?:ti|le|vi|e )|dir(?:ti|le|vi|e )|farlo|assist|offri|rivel|soddisf|scriver|spiegar|parlar|complet|esegui|proceder)"],
 	["(?:preferisco non|mi rifiuto di|devo rifiutar\\p{L}* di|non sarebbe (?:etico|corretto|appropriato)) ", "(?:aiutar|rispond|parlar|dir|scriver|dar|condivid|spiegar|far|forni)"],
-	["(?:va|è|sarebbe) contr(?:o|ari[oa] a) (?:i miei|le mie|le nostre|i nostri|ai miei|alle mie) ", "(?:principi|regole|linee|norme|valori)"],
+	["(?:va|\u00e8|sarebbe) contr(?:o|ari[oa] a) (?:i miei|le mie|le nostre|i nostri|ai miei|alle mie) ", "(?:principi|regole|linee|norme|valori)"],
 	[`(?:(?:ik|wij|we) (?:kan|kunnen|mag|mogen|wil|ga)|(?:kan|kunnen|mag|mogen|wil|ga) (?:ik|wij|we)) ${gap}(?:niet|geen) ${gap}`, "(?:helpen|beantwoorden|geven|zeggen|delen|verstrekken|doen|adviseren|antwoorden|voldoen|uitvoeren|schrijven|uitleggen|bespreken)"],
 	["(?:ik|wij|we) (?:geef|verstrek|deel|schrijf|geven|weiger|verstrekken) ", "(?:geen (?:\\p{L}+ ){0,2}?(?:advies|gegevens|informatie|instructies|teksten)|om |te )"],
 	["(?:tegen|in strijd met) (?:mijn|onze) ", "(?:richtlijnen|principes|regels|beleid)"],
-	[`não (?:posso|podemos|consigo|poderia|sou capaz de|estou autorizad[oa] a|me é possível|é possível para mim|tenho permissão para|vou|devo) ${gap}`, "(?:ajud|fornec|respond|compartilh|partilh|dar |diz|fazer isso|discut|revel|oferec|atend|escrev|explic|divulg|falar|cumpr|realiz|complet)"],
-	["(?:prefiro não|recuso-me a|me recuso a|não seria (?:ético|apropriado|correto)) ", "(?:ajud|respond|falar|dizer|escrev|dar|compartilh|explic|fazer|fornec)"],
-	["(?:vai contra|é contra|contraria) (?:as minhas|minhas|os meus|meus|nossas) ", "(?:diretrizes|princípios|regras|políticas)"],
-	[`nie (?:mogę|możemy|jestem w stanie|wolno mi|jestem upoważnion[ya] do|będę) ${gap}`, "(?:pomóc|pomagać|odpowiedzieć|odpowiadać|udzielić|udzielać|podać (?!dokład)|udostępni|zrobić|powiedzieć|spełnić|zrealizować|wykonać|omawiać|pisać|napisać)"],
-	["(?:nie udzielam|nie udostępniam|odmawiam|nie piszę|nie omawiam)", "(?![\\p{L}])"],
+	[`n\u00e3o (?:posso|podemos|consigo|poderia|sou capaz de|estou autorizad[oa] a|me \u00e9 poss\u00edvel|\u00e9 poss\u00edvel para mim|tenho permiss\u00e3o para|vou|devo) ${gap}`, "(?:ajud|fornec|respond|compartilh|partilh|dar |diz|fazer isso|discut|revel|oferec|atend|escrev|explic|divulg|falar|cumpr|realiz|complet)"],
+	["(?:prefiro n\u00e3o|recuso-me a|me recuso a|n\u00e3o seria (?:\u00e9tico|apropriado|correto)) ", "(?:ajud|respond|falar|dizer|escrev|dar|compartilh|explic|fazer|fornec)"],
+	["(?:vai contra|\u00e9 contra|contraria) (?:as minhas|minhas|os meus|meus|nossas) ", "(?:diretrizes|princ\u00edpios|regras|pol\u00edticas)"],
+	[`nie (?:mog\u0119|mo\u017cemy|jestem w stanie|wolno mi|jestem upowa\u017cnion[ya] do|b\u0119d\u0119) ${gap}`, "(?:pom\u00f3c|pomaga\u0107|odpowiedzie\u0107|odpowiada\u0107|udzieli\u0107|udziela\u0107|poda\u0107 (?!dok\u0142ad)|udost\u0119pni|zrobi\u0107|powiedzie\u0107|spe\u0142ni\u0107|zrealizowa\u0107|wykona\u0107|omawia\u0107|pisa\u0107|napisa\u0107)"],
+	["(?:nie udzielam|nie udost\u0119pniam|odmawiam|nie pisz\u0119|nie omawiam)", "(?![\\p{L}])"],
 	["(?:sprzeczne z|wbrew) (?:moimi|moim|naszymi|naszym) ", "(?:zasadami|wytycznymi|zasadom)"],
-	[`(?:(?:jag|vi|jeg) (?:kan|får|må|vill|vil|tänker)|(?:kan|får|må|vill|vil) (?:jag|vi|jeg)) ${gap}(?:inte|ikke|ej) ${gap}`, "(?:hjälpa|hjælpe|hjelpe|svara|svare|ge |give |gi |dela|dele|säga|sige|si |göra|gøre|gjøre|besvara|besvare|skriva|skrive|diskutera|diskutere)"],
-	[`(?:nemohu|nemůžu|nemůžeme|nejsem oprávněna?|nejsem schopna?|nemožem|nemôžem|nebudu|odmítám) ${gap}`, "(?:pomoci|pomoct|pomôcť|odpovědět|poskytnout|sdělit|sdílet|udělat|psát|napsat)"],
-	["", "(?:yardımcı olam|(?:bunu|bunları|bu bilgiyi|böyle bir şeyi?) (?:yapamam|paylaşamam|yazamam)|(?:bilgi|cevap|yanıt|tavsiye) verem|yerine getirem|yanıtlayamam|cevaplayamam|reddediyorum)"],
-	[`не (?:могу|можем|смогу|имею права|в состоянии|вправе|буду|стану) ${gap}`, "(?:помочь|помогать|ответить|отвечать|предоставить|дать |давать|сказать|обсуждать|раскрыть|раскрывать|выполнить|делиться|поделиться|писать|написать|объяснять|рассказ)"],
-	["(?:я )?(?:отказываюсь|вынужден[аы]? отказать|предпочитаю не|предпоч[её]л бы не)", "(?![\\p{L}])"],
-	["(?:противоречит|нарушает|против) (?:моим|мои|моих|нашим|наши|наших) ", "(?:принцип|правил)"],
-	["(?:لا|لن) (?:أستطيع|يمكنني|أقدر|يمكننا|نستطيع|أقدم) (?:[^ .؟!،]{1,20} ){0,2}?", "(?:مساعد|تقديم|الإجابة|الرد|مشاركة|كتابة|إعطاء|تزويد|أن أساعد|أن أقدم|نصائح)"],
-	["", "(?:मदद|सहायता|जानकारी|उत्तर|जवाब|सलाह|विवरण)(?: [^ ।.!?]{1,20}){0,4}? नहीं (?:कर |दे |बता |लिख )?(?:सकता|सकती|सकते|दूँगा|करूँगा)"]
+	[`(?:(?:jag|vi|jeg) (?:kan|f\u00e5r|m\u00e5|vill|vil|t\u00e4nker)|(?:kan|f\u00e5r|m\u00e5|vill|vil) (?:jag|vi|jeg)) ${gap}(?:inte|ikke|ej) ${gap}`, "(?:hj\u00e4lpa|hj\u00e6lpe|hjelpe|svara|svare|ge |give |gi |dela|dele|s\u00e4ga|sige|si |g\u00f6ra|g\u00f8re|gj\u00f8re|besvara|besvare|skriva|skrive|diskutera|diskutere)"],
+	[`(?:nemohu|nem\u016f\u017eu|nem\u016f\u017eeme|nejsem opr\u00e1vn\u011bna?|nejsem schopna?|nemo\u017eem|nem\u00f4\u017eem|nebudu|odm\u00edt\u00e1m) ${gap}`, "(?:pomoci|pomoct|pom\u00f4c\u0165|odpov\u011bd\u011bt|poskytnout|sd\u011blit|sd\u00edlet|ud\u011blat|ps\u00e1t|napsat)"],
+	["", "(?:yard\u0131mc\u0131 olam|(?:bunu|bunlar\u0131|bu bilgiyi|b\u00f6yle bir \u015feyi?) (?:yapamam|payla\u015famam|yazamam)|(?:bilgi|cevap|yan\u0131t|tavsiye) verem|yerine getirem|yan\u0131tlayamam|cevaplayamam|reddediyorum)"],
+	[`\u043d\u0435 (?:\u043c\u043e\u0433\u0443|\u043c\u043e\u0436\u0435\u043c|\u0441\u043c\u043e\u0433\u0443|\u0438\u043c\u0435\u044e \u043f\u0440\u0430\u0432\u0430|\u0432 \u0441\u043e\u0441\u0442\u043e\u044f\u043d\u0438\u0438|\u0432\u043f\u0440\u0430\u0432\u0435|\u0431\u0443\u0434\u0443|\u0441\u0442\u0430\u043d\u0443) ${gap}`, "(?:\u043f\u043e\u043c\u043e\u0447\u044c|\u043f\u043e\u043c\u043e\u0433\u0430\u0442\u044c|\u043e\u0442\u0432\u0435\u0442\u0438\u0442\u044c|\u043e\u0442\u0432\u0435\u0447\u0430\u0442\u044c|\u043f\u0440\u0435\u0434\u043e\u0441\u0442\u0430\u0432\u0438\u0442\u044c|\u0434\u0430\u0442\u044c |\u0434\u0430\u0432\u0430\u0442\u044c|\u0441\u043a\u0430\u0437\u0430\u0442\u044c|\u043e\u0431\u0441\u0443\u0436\u0434\u0430\u0442\u044c|\u0440\u0430\u0441\u043a\u0440\u044b\u0442\u044c|\u0440\u0430\u0441\u043a\u0440\u044b\u0432\u0430\u0442\u044c|\u0432\u044b\u043f\u043e\u043b\u043d\u0438\u0442\u044c|\u0434\u0435\u043b\u0438\u0442\u044c\u0441\u044f|\u043f\u043e\u0434\u0435\u043b\u0438\u0442\u044c\u0441\u044f|\u043f\u0438\u0441\u0430\u0442\u044c|\u043d\u0430\u043f\u0438\u0441\u0430\u0442\u044c|\u043e\u0431\u044a\u044f\u0441\u043d\u044f\u0442\u044c|\u0440\u0430\u0441\u0441\u043a\u0430\u0437)"],
+	["(?:\u044f )?(?:\u043e\u0442\u043a\u0430\u0437\u044b\u0432\u0430\u044e\u0441\u044c|\u0432\u044b\u043d\u0443\u0436\u0434\u0435\u043d[\u0430\u044b]? \u043e\u0442\u043a\u0430\u0437\u0430\u0442\u044c|\u043f\u0440\u0435\u0434\u043f\u043e\u0447\u0438\u0442\u0430\u044e \u043d\u0435|\u043f\u0440\u0435\u0434\u043f\u043e\u0447[\u0435\u0451]\u043b \u0431\u044b \u043d\u0435)", "(?![\\p{L}])"],
+	["(?:\u043f\u0440\u043e\u0442\u0438\u0432\u043e\u0440\u0435\u0447\u0438\u0442|\u043d\u0430\u0440\u0443\u0448\u0430\u0435\u0442|\u043f\u0440\u043e\u0442\u0438\u0432) (?:\u043c\u043e\u0438\u043c|\u043c\u043e\u0438|\u043c\u043e\u0438\u0445|\u043d\u0430\u0448\u0438\u043c|\u043d\u0430\u0448\u0438|\u043d\u0430\u0448\u0438\u0445) ", "(?:\u043f\u0440\u0438\u043d\u0446\u0438\u043f|\u043f\u0440\u0430\u0432\u0438\u043b)"],
+	["(?:\u0644\u0627|\u0644\u0646) (?:\u0623\u0633\u062a\u0637\u064a\u0639|\u064a\u0645\u0643\u0646\u0646\u064a|\u0623\u0642\u062f\u0631|\u064a\u0645\u0643\u0646\u0646\u0627|\u0646\u0633\u062a\u0637\u064a\u0639|\u0623\u0642\u062f\u0645) (?:[^ .\u061f!\u060c]{1,20} ){0,2}?", "(?:\u0645\u0633\u0627\u0639\u062f|\u062a\u0642\u062f\u064a\u0645|\u0627\u0644\u0625\u062c\u0627\u0628\u0629|\u0627\u0644\u0631\u062f|\u0645\u0634\u0627\u0631\u0643\u0629|\u0643\u062a\u0627\u0628\u0629|\u0625\u0639\u0637\u0627\u0621|\u062a\u0632\u0648\u064a\u062f|\u0623\u0646 \u0623\u0633\u0627\u0639\u062f|\u0623\u0646 \u0623\u0642\u062f\u0645|\u0646\u0635\u0627\u0626\u062d)"],
+	["", "(?:\u092e\u0926\u0926|\u0938\u0939\u093e\u092f\u0924\u093e|\u091c\u093e\u0928\u0915\u093e\u0930\u0940|\u0909\u0924\u094d\u0924\u0930|\u091c\u0935\u093e\u092c|\u0938\u0932\u093e\u0939|\u0935\u093f\u0935\u0930\u0923)(?: [^ \u0964.!?]{1,20}){0,4}? \u0928\u0939\u0940\u0902 (?:\u0915\u0930 |\u0926\u0947 |\u092c\u0924\u093e |\u0932\u093f\u0916 )?(?:\u0938\u0915\u0924\u093e|\u0938\u0915\u0924\u0940|\u0938\u0915\u0924\u0947|\u0926\u0942\u0901\u0917\u093e|\u0915\u0930\u0942\u0901\u0917\u093e)"]
 ];
 const unspaced = [
-	"お(?:答え|手伝い|応え|教え|受け|伝え)(?:する|し)?(?:ことは)?(?:でき(?:ません|かねます|ない)|いたしかねます)",
-	"(?:対応|提供|回答|助言|作成|説明|協力|支援|開示|共有|アドバイス)(?:は|を|も)?(?:すること(?:は|が))?(?:でき(?:ません|かねます|ない)|いたしかねます|控え)",
-	"お断り(?:し|いた|さ)|差し控え(?:さ|ま)|ご遠慮(?:し|いた|くだ|さ)",
-	"(?:書く|手伝う|教える|答える|作る|話す|伝える|協力する|お教えする|お話しする|ご案内する|ご紹介する|お手伝いする)(?:こと|わけ)(?:は|が|には|も)?(?:でき(?:ません|かねます|ない)|いき(?:ません)|いたしかねます)",
-	"(?:无法|不能|没办法|沒辦法|無法|不便|不方便|不會|不会|拒绝|拒絕)(?:为您|为你|向您|向你|就此|对此)?(?:帮|提供|回答|满足|滿足|協助|协助|分享|透露|讨论|討論|编写|撰写|生成|给出|參與|参与|支持|答应|答應|配合|教|告诉|告訴|解释|解釋|描述|写|寫|继续这|回應|回应)",
-	"(?:请求|要求|内容|問題|问题|做法|請求)[^。！？]{0,8}(?:违反|違反|不符合|违背)[^。！？]{0,8}(?:政策|规定|規定|准则|準則|原则|原則|规则|規則|指南)",
-	"(?:我|我们|我們)(?:并)?(?:不想|不愿|不願|不打算)",
-	"(?:書き|教え|お教えし|お答えし|お手伝いし|協力し|加担し|関与し)ません",
-	"(?:쓸|도울|알려 ?줄|답할) (?:생각|수|의향)[이은는]? 없|하고 싶지 않",
-	"(?:我|我们|我們)(?:也|就|恐怕|只能|必须|很抱歉)?(?:拒绝|拒絕|婉拒)",
-	"(?:도와드릴|도울|제공할|제공해 드릴|답변할|답변드릴|알려드릴|말씀드릴|작성할|응할|공유할|대답할|써 드릴|써드릴|알려 드릴|설명해 드릴|도와 드릴|해 드릴|해드릴) 수(?:가|는)? 없",
-	"(?:거절|거부)(?:하겠|합니다|할 수밖에|해야)|(?:쓰|적|알려 ?주|알려 ?드리|말하|설명하|작성하|돕)지(?:는)? 않(?:겠|습니다)"
+	"\u304a(?:\u7b54\u3048|\u624b\u4f1d\u3044|\u5fdc\u3048|\u6559\u3048|\u53d7\u3051|\u4f1d\u3048)(?:\u3059\u308b|\u3057)?(?:\u3053\u3068\u306f)?(?:\u3067\u304d(?:\u307e\u305b\u3093|\u304b\u306d\u307e\u3059|\u306a\u3044)|\u3044\u305f\u3057\u304b\u306d\u307e\u3059)",
+	"(?:\u5bfe\u5fdc|\u63d0\u4f9b|\u56de\u7b54|\u52a9\u8a00|\u4f5c\u6210|\u8aac\u660e|\u5354\u529b|\u652f\u63f4|\u958b\u793a|\u5171\u6709|\u30a2\u30c9\u30d0\u30a4\u30b9)(?:\u306f|\u3092|\u3082)?(?:\u3059\u308b\u3053\u3068(?:\u306f|\u304c))?(?:\u3067\u304d(?:\u307e\u305b\u3093|\u304b\u306d\u307e\u3059|\u306a\u3044)|\u3044\u305f\u3057\u304b\u306d\u307e\u3059|\u63a7\u3048)",
+	"\u304a\u65ad\u308a(?:\u3057|\u3044\u305f|\u3055)|\u5dee\u3057\u63a7\u3048(?:\u3055|\u307e)|\u3054\u9060\u616e(?:\u3057|\u3044\u305f|\u304f\u3060|\u3055)",
+	"(?:\u66f8\u304f|\u624b\u4f1d\u3046|\u6559\u3048\u308b|\u7b54\u3048\u308b|\u4f5c\u308b|\u8a71\u3059|\u4f1d\u3048\u308b|\u5354\u529b\u3059\u308b|\u304a\u6559\u3048\u3059\u308b|\u304a\u8a71\u3057\u3059\u308b|\u3054\u6848\u5185\u3059\u308b|\u3054\u7d39\u4ecb\u3059\u308b|\u304a\u624b\u4f1d\u3044\u3059\u308b)(?:\u3053\u3068|\u308f\u3051)(?:\u306f|\u304c|\u306b\u306f|\u3082)?(?:\u3067\u304d(?:\u307e\u305b\u3093|\u304b\u306d\u307e\u3059|\u306a\u3044)|\u3044\u304d(?:\u307e\u305b\u3093)|\u3044\u305f\u3057\u304b\u306d\u307e\u3059)",
+	"(?:\u65e0\u6cd5|\u4e0d\u80fd|\u6ca1\u529e\u6cd5|\u6c92\u8fa6\u6cd5|\u7121\u6cd5|\u4e0d\u4fbf|\u4e0d\u65b9\u4fbf|\u4e0d\u6703|\u4e0d\u4f1a|\u62d2\u7edd|\u62d2\u7d55)(?:\u4e3a\u60a8|\u4e3a\u4f60|\u5411\u60a8|\u5411\u4f60|\u5c31\u6b64|\u5bf9\u6b64)?(?:\u5e2e|\u63d0\u4f9b|\u56de\u7b54|\u6ee1\u8db3|\u6eff\u8db3|\u5354\u52a9|\u534f\u52a9|\u5206\u4eab|\u900f\u9732|\u8ba8\u8bba|\u8a0e\u8ad6|\u7f16\u5199|\u64b0\u5199|\u751f\u6210|\u7ed9\u51fa|\u53c3\u8207|\u53c2\u4e0e|\u652f\u6301|\u7b54\u5e94|\u7b54\u61c9|\u914d\u5408|\u6559|\u544a\u8bc9|\u544a\u8a34|\u89e3\u91ca|\u89e3\u91cb|\u63cf\u8ff0|\u5199|\u5beb|\u7ee7\u7eed\u8fd9|\u56de\u61c9|\u56de\u5e94)",
+	"(?:\u8bf7\u6c42|\u8981\u6c42|\u5185\u5bb9|\u554f\u984c|\u95ee\u9898|\u505a\u6cd5|\u8acb\u6c42)[^\u3002\uff01\uff1f]{0,8}(?:\u8fdd\u53cd|\u9055\u53cd|\u4e0d\u7b26\u5408|\u8fdd\u80cc)[^\u3002\uff01\uff1f]{0,8}(?:\u653f\u7b56|\u89c4\u5b9a|\u898f\u5b9a|\u51c6\u5219|\u6e96\u5247|\u539f\u5219|\u539f\u5247|\u89c4\u5219|\u898f\u5247|\u6307\u5357)",
+	"(?:\u6211|\u6211\u4eec|\u6211\u5011)(?:\u5e76)?(?:\u4e0d\u60f3|\u4e0d\u613f|\u4e0d\u9858|\u4e0d\u6253\u7b97)",
+	"(?:\u66f8\u304d|\u6559\u3048|\u304a\u6559\u3048\u3057|\u304a\u7b54\u3048\u3057|\u304a\u624b\u4f1d\u3044\u3057|\u5354\u529b\u3057|\u52a0\u62c5\u3057|\u95a2\u4e0e\u3057)\u307e\u305b\u3093",
+	"(?:\uc4f8|\ub3c4\uc6b8|\uc54c\ub824 ?\uc904|\ub2f5\ud560) (?:\uc0dd\uac01|\uc218|\uc758\ud5a5)[\uc774\uc740\ub294]? \uc5c6|\ud558\uace0 \uc2f6\uc9c0 \uc54a",
+	"(?:\u6211|\u6211\u4eec|\u6211\u5011)(?:\u4e5f|\u5c31|\u6050\u6015|\u53ea\u80fd|\u5fc5\u987b|\u5f88\u62b1\u6b49)?(?:\u62d2\u7edd|\u62d2\u7d55|\u5a49\u62d2)",
+	"(?:\ub3c4\uc640\ub4dc\ub9b4|\ub3c4\uc6b8|\uc81c\uacf5\ud560|\uc81c\uacf5\ud574 \ub4dc\ub9b4|\ub2f5\ubcc0\ud560|\ub2f5\ubcc0\ub4dc\ub9b4|\uc54c\ub824\ub4dc\ub9b4|\ub9d0\uc500\ub4dc\ub9b4|\uc791\uc131\ud560|\uc751\ud560|\uacf5\uc720\ud560|\ub300\ub2f5\ud560|\uc368 \ub4dc\ub9b4|\uc368\ub4dc\ub9b4|\uc54c\ub824 \ub4dc\ub9b4|\uc124\uba85\ud574 \ub4dc\ub9b4|\ub3c4\uc640 \ub4dc\ub9b4|\ud574 \ub4dc\ub9b4|\ud574\ub4dc\ub9b4) \uc218(?:\uac00|\ub294)? \uc5c6",
+	"(?:\uac70\uc808|\uac70\ubd80)(?:\ud558\uaca0|\ud569\ub2c8\ub2e4|\ud560 \uc218\ubc16\uc5d0|\ud574\uc57c)|(?:\uc4f0|\uc801|\uc54c\ub824 ?\uc8fc|\uc54c\ub824 ?\ub4dc\ub9ac|\ub9d0\ud558|\uc124\uba85\ud558|\uc791\uc131\ud558|\ub3d5)\uc9c0(?:\ub294)? \uc54a(?:\uaca0|\uc2b5\ub2c8\ub2e4)"
 ];
-const weak$1 = [
-	"(?:ich (?:kann|darf|werde|möchte)|(?:kann|darf|werde|möchte) ich) (?:[^ .!?;:,]{1,30} ){0,6}?(?:nicht|keine?[nrm]?)(?![^.!?]{0,80}(?:find|seh|entscheid|glaub|garantier|versprech|wart|sicher|erkenn|genug|genau|bestätig|empfehl))",
-	"je ne (?:peux|puis|veux) pas (?![^.!?]{0,80}(?:trouv|voir|garanti|promett|attendre|croire|décider|assez|à quel point|confirmer))",
-	"no (?:puedo|quiero) (?![^.!?]{0,80}(?:encontr|ver |garantiz|promet|esperar|creer|decidir|lo suficiente|confirm|saber))",
-	"non (?:posso|voglio) (?!che |[^.!?]{0,80}(?:trov|veder|garanti|promett|aspett|creder|decid|abbastanza|conferm))",
-	"não (?:posso|quero) (?![^.!?]{0,80}(?:encontr|ver |garant|promet|esperar|acreditar|decidir|confirm))",
-	"(?:ik (?:kan|mag|wil)|(?:kan|mag|wil) ik) (?:[^ .!?;:,]{1,30} ){0,6}?(?:niet|geen)(?![^.!?]{0,80}(?:vind|zien|garander|belov|wacht|kiez|genoeg|bevestig))",
-	"nie mogę (?![^.!?]{0,80}(?:znaleźć|zobaczyć|gwarant|obiec|doczekać|uwierz|dokładn|potwierdz))",
-	"не могу (?![^.!?]{0,80}(?:найти|увидеть|гарантир|обещать|ждать|поверить|точн|выбрать|подтверд))"
+const spaced = [
+	...[...pairs, ...outright].map(([cannot, act]) => `(?:${cannot})${act}`),
+	...manners,
+	...givesNone
 ];
-const spaced = [...pairs, ...outright].map(([cannot, act]) => `(?:${cannot})${act}`);
-const concession = /(?:^|[^\p{L}])(?:auch wenn|obwohl|wenn auch|bien que|même si|quoique|aunque|si bien|anche se|sebbene|benché|embora|mesmo que|ainda que|hoewel|ook al|choć|chociaż|хотя)(?: [\p{L}']{1,12}){0,2} ?$/u;
+const concession = /(?:^|[^\p{L}])(?:auch wenn|obwohl|wenn auch|bien que|m\u00eame si|quoique|aunque|si bien|anche se|sebbene|bench\u00e9|embora|mesmo que|ainda que|hoewel|ook al|cho\u0107|chocia\u017c|\u0445\u043e\u0442\u044f)(?: [\p{L}']{1,12}){0,2} ?$/u;
 
 // src/text/refusals.ts
 const word = (phrases) => `(?<![\\p{L}\\p{N}])(?:${phrases.join("|")})`;
@@ -4271,8 +4402,8 @@ const pattern = once(() => new RegExp(`${word([...english, ...spaced])}|${unspac
 const weak = once(() => new RegExp(word([...weak$2, ...weak$1]), "gu"));
 const moral = once(() => new RegExp(word(moral$1), "u"));
 const opening = 200;
-const bare = /^\s*(?:no|nope|never|no way|absolutely not|certainly not|sorry,? no|nein|non|nej|nie|нет)[.!]?\s*$/u;
-const quotes = /"[^"]{1,500}"|“[^”]{1,500}”|«[^»]{1,500}»|„[^“”]{1,500}[“”]|「[^」]{1,500}」/g;
+const bare = /^\s*(?:no|nope|never|no way|absolutely not|certainly not|sorry,? no|nein|non|nej|nie|\u043d\u0435\u0442)[.!]?\s*$/u;
+const quotes = /"[^"]{1,500}"|\u201c[^\u201d]{1,500}\u201d|\u00ab[^\u00bb]{1,500}\u00bb|\u201e[^\u201c\u201d]{1,500}[\u201c\u201d]|\u300c[^\u300d]{1,500}\u300d/g;
 function refusalIn(text, reach) {
 	const plain = plainOf$1(text.slice(0, reach));
 	const place = (from, to) => ({
@@ -4301,14 +4432,14 @@ function isOutweighed(text, from, to) {
 }
 function isAll(rest) {
 	const [own = "", ...others] = rest.split(/(?<=[.!?]) +/);
-	return !/[;:—–/]|,(?! (?:as|since|because|for|even|whatever|no matter) )/.test(own) && others.slice(0, 5).every((each) => redirect.test(each.trim()));
+	return !/[;:\u2014\u2013/]|,(?! (?:as|since|because|for|even|whatever|no matter|denn|weil|da|car|parce que|porque|ya que|perch\u00e9|poich\u00e9|pois|want|omdat|poniewa\u017c|bo|\u0442\u0430\u043a \u043a\u0430\u043a|\u043f\u043e\u0442\u043e\u043c\u0443 \u0447\u0442\u043e|\u043f\u043e\u0441\u043a\u043e\u043b\u044c\u043a\u0443|eftersom) )/.test(own) && others.slice(0, 5).every((each) => redirect.test(each.trim()));
 }
 function isLimit(words, after) {
 	const clause = /^[^,.;:!?]{0,80}/u.exec(after)?.[0] ?? "";
 	return limit.test(words + clause);
 }
 function plainOf$1(text) {
-	const plain = text.replace(/[’ʼ`´]/g, "'").replace(/[\s\u00a0]/g, " ").replace(/[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁ]/g, (letter) => lowerOf(letter));
+	const plain = text.replace(/[\u2019\u02bc`\u00b4]/g, "'").replace(/[\s\u00a0]/g, " ").replace(/[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0410-\u042f\u0401]/g, (letter) => lowerOf(letter));
 	const said = plain.replace(quotes, (quote) => " ".repeat(quote.length));
 	return /\p{L}/u.test(said) ? said : plain;
 }
@@ -4506,7 +4637,7 @@ const issued = once(() => [...prefixed.map(([name, prefix, rest]) => [name, new 
 
 // src/text/rule-set.ts
 const left$1 = /filter-comments$/;
-const names$1 = {
+const names$2 = {
 	aws: "AWS",
 	gcp: "Google Cloud",
 	npm: "npm",
@@ -4526,7 +4657,7 @@ async function openRuleSet() {
 }
 function findingsOf(rule, text) {
 	const short = rule.meta.id.replace(/^.*secretlint-rule-/, "");
-	const name = `${names$1[short] ?? short.charAt(0).toUpperCase() + short.slice(1)} credential`;
+	const name = `${names$2[short] ?? short.charAt(0).toUpperCase() + short.slice(1)} credential`;
 	const found = [];
 	const context = {
 		sharedOptions: {},
@@ -4550,8 +4681,8 @@ function findingsOf(rule, text) {
 }
 
 // src/text/stand-ins.ts
-const words = /^(?:your|my|the|some|insert|enter|replace|add|put|new|old|put)[_ -]|example|placeholder|change[_-]?(?:me|it)|redacted|dummy|sample|fake|mock|xxxx|abcdefgh|12345678|deadbeef|foobar|todo|\.\.\.|…|\*\*\*|[_-]here$|:\/\/user(?:name)?:pass(?:word)?@/i;
-const masked = /^(?:[x*.•_#-]+|[<[{(%].*|\$[A-Z_]+|\$[({].*|.*(?:\$\{|\{\{|<[a-z_ -]{1,40}>).*)$/i;
+const words = /^(?:your|my|the|some|insert|enter|replace|add|put|new|old|put)[_ -]|example|placeholder|change[_-]?(?:me|it)|redacted|dummy|sample|fake|mock|xxxx|abcdefgh|12345678|deadbeef|foobar|todo|\.\.\.|\u2026|\*\*\*|[_-]here$|:\/\/user(?:name)?:pass(?:word)?@/i;
+const masked = /^(?:[x*.\u2022_#-]+|[<[{(%].*|\$[A-Z_]+|\$[({].*|.*(?:\$\{|\{\{|<[a-z_ -]{1,40}>).*)$/i;
 const expression = /^(?:await\b|new\b)?\s*[a-z_$][\w$]*(?:(?:\?\.|\.|->|::)[a-z_$][\w$]*)*[([]|^(?:process\.env|os\.environ|secrets\.|env\.|vars\.|self\.|this\.|config\.|settings\.|var\.|data\.)|^[a-z_$]{2,}(?:\.[a-z_$]{2,})+$/i;
 const name = /^[A-Z]+(?:_[A-Z]+)+$|^[a-z]+(?:[_-][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$/;
 function isStandIn(value) {
@@ -4566,7 +4697,7 @@ function isMonotone(value) {
 
 // src/text/secrets.ts
 const USUAL_ENTROPY = 4;
-const assigned = /(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_ -]?token|auth[_ -]?token|token|passwor[dt]|passwort|passphrase|contraseña|mot de passe)["'`*]{0,3}\s{0,3}(?::=|=>|[:=]|is|ist|est|es)\s{0,3}["'`*]{0,3}([^\s"'`,;<>{}*]{8,200})/giu;
+const assigned = /(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_ -]?token|auth[_ -]?token|token|passwor[dt]|passwort|passphrase|contrase\u00f1a|mot de passe)["'`*]{0,3}\s{0,3}(?::=|=>|[:=]|is|ist|est|es)\s{0,3}["'`*]{0,3}([^\s"'`,;<>{}*]{8,200})/giu;
 const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
 async function openSecrets(standIns = "skip") {
 	const kept = await openRuleSet();
@@ -4603,7 +4734,7 @@ function withoutEnd(secret) {
 }
 function isPassword({ text }) {
 	if (/^https?:/i.test(text)) return false;
-	return /\p{L}/u.test(text) && /[\d\p{S}]|[^\P{P}_.'’-]/u.test(text) && bitsOf(text) >= 2.5;
+	return /\p{L}/u.test(text) && /[\d\p{S}]|[^\P{P}_.'\u2019-]/u.test(text) && bitsOf(text) >= 2.5;
 }
 function isRandom(value, entropy) {
 	if (/^[0-9a-f-]+$/i.test(value) || /^sha\d{1,3}-/.test(value)) return false;
@@ -4725,7 +4856,7 @@ function mistake({ issues: [issue] }, file, at) {
 		file,
 		line: at,
 		key: key || null
-	}, "A line is {\"case\": …, \"input\": …, \"output\": …, \"label\": true}; docs/judges.md shows what else it may hold.");
+	}, "A line is {\"case\": \u2026, \"input\": \u2026, \"output\": \u2026, \"label\": true}; docs/judges.md shows what else it may hold.");
 }
 function labelOf(written, file, at) {
 	const said = Array.isArray(written.label) ? written.label : [written.label];
@@ -4796,29 +4927,97 @@ function readOnce(tree) {
 
 // src/parsing/yaml-list.ts
 const PIECE = 16e3;
+const MOST_NODES = 8e4;
 const TIED = /(?:^|[\s[{,:-])[&*][^\s&*]|^(?:%|---|\.\.\.)/m;
-const BEGINS = /^(?:-[ \r\n]|-$|[ #\r\n]|$)/;
+const KEY = /^([\w-]+):[ \t]*(?:#.*)?\r?$/;
+const WITHIN = /^(?:[ -]|\r?$|#)/;
 function parseYamlList(text, file, digits) {
 	checkLength(text, file);
 	return (text.length > PIECE ? byPieces(text, file, digits) : null) ?? parseYaml(text, file, 1, digits);
 }
 function byPieces(text, file, digits) {
-	const pieces = TIED.test(text) ? null : piecesOf(text);
-	if (pieces === null) return null;
+	const list = TIED.test(text) ? null : longestIn(text);
+	const pieces = list && list.to - list.from > PIECE ? piecesOf(text.slice(list.from, list.to), list.line) : null;
+	if (list === null || pieces === null) return null;
 	const values = [];
+	const room = { nodes: MOST_NODES };
 	for (const piece of pieces) {
-		const found = itemsOf(piece, file, digits);
+		const found = itemsOf(piece, file, digits, room);
+		if (room.nodes < 0) throw tooMany(file, MOST_NODES);
 		if (found === null) return null;
-		values.push(...found);
+		for (const value of found) values.push(value);
 	}
-	return {
+	const inList = (path) => lineIn(pieces, file, path);
+	return list.key === null ? {
 		value: values,
-		lineOf: (path) => lineIn(pieces, file, path)
-	};
+		lineOf: inList
+	} : around(text, file, digits, {
+		...list,
+		key: list.key
+	}, {
+		value: values,
+		lineOf: inList
+	});
 }
-function itemsOf({ text, line, lines }, file, digits) {
+function around(text, file, digits, { key, from, to, line }, list) {
 	try {
-		const { value } = parseYaml(text, file, line, digits);
+		const rest = parseYaml(text.slice(0, from) + text.slice(to), file, 1, digits);
+		if (!isRecord(rest.value) || rest.value[key] !== null) return null;
+		const left = text.slice(from, to).split("\n").length - 1;
+		const lineOf = (path) => {
+			if (path[0] === key && path.length > 1) return list.lineOf(path.slice(1));
+			const found = rest.lineOf(path);
+			return found !== null && found >= line ? found + left : found;
+		};
+		return {
+			value: {
+				...rest.value,
+				[key]: list.value
+			},
+			lineOf
+		};
+	} catch (error) {
+		if (error instanceof UserError) return null;
+		throw error;
+	}
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function longestIn(text) {
+	let longest = null;
+	let open = {
+		key: null,
+		from: 0,
+		line: 1
+	};
+	const close = (to) => {
+		if (open && (!longest || to - open.from > longest.to - longest.from)) longest = {
+			...open,
+			to
+		};
+	};
+	for (let at = 0, line = 1; at < text.length; line += 1) {
+		const end = text.indexOf("\n", at);
+		const next = end < 0 ? text.length : end + 1;
+		const start = text.slice(at, Math.min(end < 0 ? text.length : end, at + 200));
+		if (!WITHIN.test(start)) {
+			close(at);
+			const [, key = null] = KEY.exec(start) ?? [];
+			open = key === null ? null : {
+				key,
+				from: next,
+				line: line + 1
+			};
+		}
+		at = next;
+	}
+	close(text.length);
+	return longest?.key === null && longest.to < text.length ? null : longest;
+}
+function itemsOf({ text, line, lines }, file, digits, room) {
+	try {
+		const { value } = parseYaml(text, file, line, digits, room);
 		return Array.isArray(value) && value.length === lines.length ? value : null;
 	} catch (error) {
 		if (error instanceof UserError) return null;
@@ -4834,7 +5033,10 @@ function lineIn(pieces, file, path) {
 	if (rest.length === 0) return piece.lines[within] ?? null;
 	return parseYaml(piece.text, file, piece.line).lineOf([within, ...rest]);
 }
-function piecesOf(text) {
+function piecesOf(text, firstLine) {
+	const indent = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)-(?:[ \r\n]|$)/.exec(text)?.[1];
+	if (indent === void 0) return null;
+	const begins = new RegExp(`^(?:${indent}-(?:[ \\r\\n]|$)|${indent}[ ]|[ ]*(?:[#\\r\\n]|$))`);
 	const pieces = [];
 	let [start, index] = [0, 0];
 	let lines = [];
@@ -4852,9 +5054,9 @@ function piecesOf(text) {
 			[]
 		];
 	};
-	for (let at = 0, line = 1; at < text.length; line += 1) {
-		if (!BEGINS.test(text.slice(at, at + 2))) return null;
-		if (text[at] === "-") {
+	for (let at = 0, line = firstLine; at < text.length; line += 1) {
+		if (!begins.test(text.slice(at, at + indent.length + 100))) return null;
+		if (text[at + indent.length] === "-" && text.startsWith(indent, at)) {
 			if (at - start > PIECE) cut(at);
 			if (lines.length === 0) start = at;
 			lines.push(line);
@@ -4867,34 +5069,34 @@ function piecesOf(text) {
 }
 
 // src/text/whereabouts.ts
-const capital = "\\p{Lu}[\\p{L}'’-]{1,30}";
+const capital = "\\p{Lu}[\\p{L}'\u2019-]{1,30}";
 const person = `${capital}(?: (?:(?:van|von|de|der|den|di|da|la|le|el) )?${capital}){0,2}`;
 function anyCase(words) {
 	return words.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }
-const title = "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Signora?|Sig|Mevrouw|Meneer|Dhr|Mevr|Pani?|Senhora?";
+const title = "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Monsieur|Madame|Mme|Se\u00f1ora?|Sra?|Signora?|Sig|Mevrouw|Meneer|Dhr|Mevr|Pani?|Senhora?";
 const titles = new RegExp(`^(?:(?:${title})\\.?(?: |$))+`, "u");
-const NAMES$1 = [
+const namePatterns = once(() => [
 	new RegExp(`(?<![\\p{L}])(?:${title})\\.?(?: (?:Dr|Prof)\\.)? (${person})`, "gu"),
-	new RegExp(`(?:^|\\n)\\s*(?:Hi|Hello|Hey|Dear|Hallo|Liebe[rs]?|Guten Tag|Moin|Bonjour|Cher|Chère|Hola|Estimad[oa]|Ciao|Gentile|Beste|Cześć|Olá)[ ,]+(${person})(?=\\s*[,!.\\n]|\\s*$)`, "gu"),
-	new RegExp(`(?<![\\p{L}])(?:${anyCase("regards|sincerely|cheers|thanks|thank you|thx|best|yours|grüße|grüßen|gruß|lg|mfg|vg|dank|cordialement|merci|saludos|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abraços|obrigado|obrigada")})[ ,.!-]*\\n?\\s*[-–—]?\\s*(${person})\\s*$`, "gu"),
+	new RegExp(`(?:^|\\n)\\s*(?:Hi|Hello|Hey|Dear|Hallo|Liebe[rs]?|Guten Tag|Moin|Bonjour|Cher|Ch\u00e8re|Hola|Estimad[oa]|Ciao|Gentile|Beste|Cze\u015b\u0107|Ol\u00e1)[ ,]+(${person})(?=\\s*[,!.\\n]|\\s*$)`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:${anyCase("regards|sincerely|cheers|thanks|thank you|thx|best|yours|gr\u00fc\u00dfe|gr\u00fc\u00dfen|gru\u00df|lg|mfg|vg|dank|cordialement|merci|saludos|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abra\u00e7os|obrigado|obrigada")})[ ,.!-]*\\n?\\s*[-\u2013\u2014]?\\s*(${person})\\s*$`, "gu"),
 	new RegExp(`(?<![\\p{L}])(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ii]ci|[Ss]oy|[Ss]ono|I am|I'm|[Ii]ch bin|[Jj]e suis)\\s+(${capital} ${capital}(?: ${capital})?)(?![\\p{L}])`, "gu")
-];
+]);
 const house = "\\d{1,4} ?[a-zA-Z]?";
 const place$1 = `(?:,? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? ${capital}(?: (?:am|an der|im) ${capital})?|,? ${capital}(?: ${capital})?,? (?:[A-Z]{2} \\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?`;
-const STREETS = [
+const streetPatterns = once(() => [
 	new RegExp(`(?<![\\p{L}\\d])${house},? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq|Terrace|Close|Crescent|Way|Place|Row)\\b\\.?(?:,? (?:Apt|Apartment|Flat|Suite|Unit) ?#?\\w{1,5})?${place$1}`, "gu"),
-	new RegExp(`(?<![\\p{L}])(?:${capital}[ -]){0,2}(?=\\p{Lu})\\p{L}{2,30}(?:(?:${anyCase("straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|straat|laan|plein|kade|gracht|dreef")})\\s+${house}(?![\\p{L}\\d])|ring\\s+${house}(?=,? ?\\d{5}))${place$1}`, "gu"),
-	new RegExp(`(?<![\\p{L}])(?:${capital}er |Am |An der |Im |Zum |Zur )(?:Straße|Str\\.|Weg|Platz|Allee|Ring|Damm|Ufer|${capital})\\s+${house}(?![\\p{L}\\d])(?=,? ?\\d{5})${place$1}`, "gu"),
-	new RegExp(`(?<![\\p{L}\\d])${house}(?: ?(?:bis|ter))?,? (?:${anyCase("rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai")}) (?:(?:de|du|des|de la|la|le|les|l'|d') ?)*${capital}(?:[ -]${capital}){0,3}${place$1}`, "gu"),
-	new RegExp(`(?<![\\p{L}])(?:Calle|C/|Avenida|Avda\\.?|Av\\.|Plaza|Paseo|Rua|Travessa|Praça|Via|Viale|Piazza|Corso|ul\\.|ulica|al\\.|aleja) (?:(?:de|del|de la|da|do|della|dei) )?(?:${capital} ?){1,3},? ?(?:n[.º°]? ?)?${house}(?![\\p{L}\\d])${place$1}`, "gu")
-];
+	new RegExp(`(?<![\\p{L}])(?:${capital}[ -]){0,2}(?=\\p{Lu})\\p{L}{2,30}(?:(?:${anyCase("stra\u00dfe|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|straat|laan|plein|kade|gracht|dreef")})\\s+${house}(?![\\p{L}\\d])|ring\\s+${house}(?=,? ?\\d{5}))${place$1}`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:${capital}er |Am |An der |Im |Zum |Zur )(?:Stra\u00dfe|Str\\.|Weg|Platz|Allee|Ring|Damm|Ufer|${capital})\\s+${house}(?![\\p{L}\\d])(?=,? ?\\d{5})${place$1}`, "gu"),
+	new RegExp(`(?<![\\p{L}\\d])${house}(?: ?(?:bis|ter))?,? (?:${anyCase("rue|avenue|av\\.|boulevard|bd|place|chemin|all\u00e9e|impasse|quai")}) (?:(?:de|du|des|de la|la|le|les|l'|d') ?)*${capital}(?:[ -]${capital}){0,3}${place$1}`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:Calle|C/|Avenida|Avda\\.?|Av\\.|Plaza|Paseo|Rua|Travessa|Pra\u00e7a|Via|Viale|Piazza|Corso|ul\\.|ulica|al\\.|aleja) (?:(?:de|del|de la|da|do|della|dei) )?(?:${capital} ?){1,3},? ?(?:n[.\u00ba\u00b0]? ?)?${house}(?![\\p{L}\\d])${place$1}`, "gu")
+]);
 const NOBODY = /^(?:There|All|Team|Everyone|Everybody|Folks|Guys|Friends|Support|Service|Customer|Bot|Assistant|World|Sir|Madam|Zusammen|Damen|Leute|Tous|Todos|Tutti|Allemaal|Advance|You|Much|So|Again)\b/i;
 function namesIn(text) {
-	return NAMES$1.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = ""]) => name.replace(titles, "")).filter((name) => name !== "" && !NOBODY.test(name)));
+	return namePatterns().flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = ""]) => name.replace(titles, "")).filter((name) => name !== "" && !NOBODY.test(name)));
 }
 function addressesIn(text) {
-	return STREETS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
+	return streetPatterns().flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
 		name: "address",
 		from: match.index,
 		text: match[0]
@@ -5208,7 +5410,7 @@ function outside(name, where) {
 	return new UserError(`the partial "${name}" is not a path inside the repository`, where, "Write a path from the root of the repository, such as {{> prompts/shared/tone.md}}.");
 }
 function circle(chain, where) {
-	return new UserError(`partials go round in a circle: ${chain.join(" → ")}`, where, "Take one of these partials out, so that no file contains itself.");
+	return new UserError(`partials go round in a circle: ${chain.join(" \u2192 ")}`, where, "Take one of these partials out, so that no file contains itself.");
 }
 function tooDeep(where) {
 	return new UserError(`more than ${deepest} files lead here`, where, "Put some of them together.");
@@ -5434,7 +5636,7 @@ function strong(text, before, after) {
 	if (inner === "") return "";
 	const opens = /^[\p{L}\p{N}]/u.test(inner) || /\s$|^$/.test(before) && !/^\s/.test(inner);
 	const closes = /[\p{L}\p{N}]$/u.test(inner) || /^\s|^$/.test(after) && !/\s$/.test(inner);
-	return `**${opens ? "" : "​"}${inner}${closes ? "" : "​"}**`;
+	return `**${opens ? "" : "\u200b"}${inner}${closes ? "" : "\u200b"}**`;
 }
 function joined(words) {
 	const out = [];
@@ -5462,7 +5664,7 @@ function line(words, inTable = false) {
 	list.forEach((word, at) => {
 		const next = inline(word, out, list[at + 1], inTable);
 		const parted = /[`*]$/.test(out) && /^[`*]/.test(next) && typeof list[at - 1] !== "string";
-		out += parted ? "​" + next : next;
+		out += parted ? "\u200b" + next : next;
 	});
 	return out.replace(/^ +| +$/g, "");
 }
@@ -5475,8 +5677,8 @@ function html(word) {
 }
 const SHORT = 14;
 function glued(words, align) {
-	if (align === "left" && plain$4(words).length > SHORT) return words;
-	return words.map((word) => typeof word === "string" ? word.replace(/(?<=[^\s→]) (?=[^\s[])/g, "\xA0") : word);
+	if (align === "left" && plain$5(words).length > SHORT) return words;
+	return words.map((word) => typeof word === "string" ? word.replace(/(?<=[^\s\u2192]) (?=[^\s[])/g, "\xA0") : word);
 }
 function table(block) {
 	if (block.columns.length === 0) return "";
@@ -5544,93 +5746,180 @@ function toMarkdown(blocks, options = {}) {
 	return bytes(fitted) <= limit ? fitted : "";
 }
 
-// src/render/trace-lines.ts
-const MOST_LINES = 60;
+// src/render/trace-tree.ts
 const MOST_DEEP = 12;
-const MOST_TEXT$1 = 100;
 const AROUND = 2;
-function traceLines(baseline, candidate) {
-	const lines = linesOf$2(treeOf(baseline), treeOf(candidate));
-	const shown = lines.some(({ sign }) => sign !== " ") ? aroundParting(lines) : lines;
-	const cut = shown.slice(0, MOST_LINES).map(({ sign, text }) => `${sign} ${text}`.trimEnd());
-	return shown.length > MOST_LINES ? [...cut, `  … (${shown.length - MOST_LINES} more lines)`] : cut;
+const MOST_EDITS$1 = 500;
+function traceTree(baseline, candidate) {
+	const rows = aligned(nodesOf(baseline), nodesOf(candidate));
+	const apart = rows.map(isApart);
+	const near = rows.map((_, at) => apart.slice(Math.max(0, at - AROUND), at + AROUND + 1).includes(true));
+	return rows.map((row, at) => ({
+		...row,
+		near: near[at] === true || holds(rows, apart, at)
+	}));
 }
-function treeOf(spans) {
+function isApart({ baseline, candidate, differs }) {
+	return baseline === null || candidate === null || differs.length > 0;
+}
+function nodesOf(spans) {
 	const parts = /* @__PURE__ */ new Map();
 	for (const span of spans) parts.set(span.parent, [...parts.get(span.parent) ?? [], span]);
 	const nodes = [];
 	const left = new Set(spans);
-	const visit = (span, depth) => {
+	const visit = (span, level) => {
 		if (!left.delete(span)) return;
-		const indent = "  ".repeat(Math.min(depth, MOST_DEEP));
+		const depth = Math.min(level, MOST_DEEP);
 		nodes.push({
 			span,
-			indent,
-			key: `${indent}${span.name}\n${span.error ?? ""}`
+			depth,
+			key: `${depth} ${span.name}\n${span.error ?? ""}`
 		});
-		for (const part of parts.get(span.id) ?? []) visit(part, depth + 1);
+		for (const part of parts.get(span.id) ?? []) visit(part, level + 1);
 	};
 	for (const root of parts.get(null) ?? []) visit(root, 0);
 	for (const span of left) visit(span, 0);
 	return nodes;
 }
-function linesOf$2(was, is) {
-	const changes = diffArrays(was.map(({ key }) => key), is.map(({ key }) => key));
+function aligned(was, is) {
+	const changes = diffArrays(was.map(({ key }) => key), is.map(({ key }) => key), { maxEditLength: MOST_EDITS$1 });
+	if (!changes) return [...was.map((node) => rowOf(node, null)), ...is.map((node) => rowOf(null, node))];
 	let [before, after] = [0, 0];
-	return changes.flatMap(({ value, added, removed }) => value.flatMap(() => {
-		const [old, now] = [added ? null : was[before++], removed ? null : is[after++]];
-		if (old && now) return both(old, now);
-		const only = old ?? now;
-		return only ? [{
-			sign: old ? "-" : "+",
-			text: lineOf$2(only, milliseconds(only.span.ms))
-		}] : [];
-	}));
+	return changes.flatMap(({ value, added, removed }) => value.map(() => rowOf(added ? null : was[before++], removed ? null : is[after++])));
 }
-function both(old, now) {
-	const took = `${milliseconds(old.span.ms)} → ${milliseconds(now.span.ms)}`;
-	const [was, is] = [old.span.attributes, now.span.attributes];
-	const differing = [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].filter((key) => !isOfOneRun(key)).filter((key) => shown$2(was[key]) !== shown$2(is[key]));
-	return [{
-		sign: " ",
-		text: lineOf$2(now, took)
-	}, ...differing.flatMap((key) => [...attributeLine("-", now.indent, key, was[key]), ...attributeLine("+", now.indent, key, is[key])])];
+function rowOf(old, now) {
+	const [baseline, candidate] = [old?.span ?? null, now?.span ?? null];
+	const differs = baseline && candidate ? differing(baseline.attributes, candidate.attributes) : [];
+	return {
+		depth: (old ?? now)?.depth ?? 0,
+		baseline,
+		candidate,
+		differs
+	};
+}
+function differing(was, is) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(was), ...Object.keys(is)])].filter((key) => !isOfOneRun(key)).filter((key) => plain(was[key]) !== plain(is[key]));
+}
+function plain(value) {
+	return value === void 0 ? void 0 : JSON.stringify(value);
 }
 function isOfOneRun(key) {
 	return /(^|[._])(id|ids|port|time|timestamp|duration)$|^thread\./.test(key);
 }
-function attributeLine(sign, indent, key, value) {
-	return value === void 0 ? [] : [{
-		sign,
-		text: `${indent}  ${oneLine(key)}: ${shown$2(value)}`
-	}];
-}
-function shown$2(value) {
-	if (value === void 0) return "";
-	return start(oneLine(typeof value === "string" ? value : JSON.stringify(value)), MOST_TEXT$1);
-}
-function lineOf$2({ span, indent }, took) {
-	const error = span.error === null ? "" : `: ${start(oneLine(span.error), MOST_TEXT$1)}`;
-	return `${indent}${start(oneLine(span.name), MOST_TEXT$1) || "(nameless)"} (${took})${error}`;
-}
-function aroundParting(lines) {
-	const near = lines.map((_, at) => lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ sign }) => sign !== " "));
-	const seen = lines.map((_, at) => near[at] || isAbove(lines, near, at));
-	return lines.flatMap((line, at) => {
-		if (seen[at]) return [line];
-		return at === 0 || seen[at - 1] ? [{
-			sign: " ",
-			text: "…"
-		}] : [];
-	});
-}
-function isAbove(lines, near, at) {
-	const depth = depthOf(lines[at]);
-	for (let below = at + 1; below < lines.length && depthOf(lines[below]) > depth; below++) if (near[below] && lines[below]?.sign !== " ") return true;
+function holds(rows, apart, at) {
+	const depth = rows[at]?.depth ?? 0;
+	for (let below = at + 1; (rows[below]?.depth ?? 0) > depth; below++) if (apart[below]) return true;
 	return false;
 }
-function depthOf(line) {
-	return line === void 0 ? 0 : line.text.length - line.text.trimStart().length;
+
+// src/render/trace-lines.ts
+const MOST_LINES = 60;
+const MOST_TEXT$2 = 100;
+const LEAD = 30;
+function traceLines(rows) {
+	const lines = rows.some(isApart) ? aroundParting(rows) : rows.flatMap(linesOf$2);
+	const cut = lines.slice(0, MOST_LINES).map((line) => line.trimEnd());
+	return lines.length > MOST_LINES ? [...cut, `  \u2026 (${lines.length - MOST_LINES} more lines)`] : cut;
+}
+function aroundParting(rows) {
+	return rows.flatMap((row, at) => {
+		if (row.near) return linesOf$2(row);
+		return at === 0 || rows[at - 1]?.near ? ["  \u2026"] : [];
+	});
+}
+function linesOf$2({ depth, baseline, candidate, differs }) {
+	const indent = "  ".repeat(depth);
+	if (!baseline || !candidate) {
+		const only = baseline ?? candidate;
+		return only ? [`${baseline ? "-" : "+"} ${indent}${partLine(only, milliseconds(only.ms))}`] : [];
+	}
+	const took = `${milliseconds(baseline.ms)} \u2192 ${milliseconds(candidate.ms)}`;
+	const attributes = differs.flatMap((key) => {
+		const [was, is] = [textOf$1(baseline.attributes[key]), textOf$1(candidate.attributes[key])];
+		const line = (sign, value, other) => value === null ? [] : [`${sign} ${indent}  ${oneLine(key)}: ${parting(value, other ?? "")}`];
+		return [...line("-", was, is), ...line("+", is, was)];
+	});
+	return [`  ${indent}${partLine(candidate, took)}`, ...attributes];
+}
+function partLine(span, took) {
+	const error = span.error === null ? "" : `: ${start(oneLine(span.error), MOST_TEXT$2)}`;
+	return `${start(oneLine(span.name), MOST_TEXT$2) || "(nameless)"} (${took})${error}`;
+}
+function textOf$1(value) {
+	if (value === void 0) return null;
+	return oneLine(typeof value === "string" ? value : JSON.stringify(value));
+}
+function parting(text, other) {
+	let same = 0;
+	while (same < text.length && text[same] === other[same]) same++;
+	if (text.length <= MOST_TEXT$2 || same <= MOST_TEXT$2 / 2) return start(text, MOST_TEXT$2);
+	return `\u2026${start(text.slice(same - LEAD), MOST_TEXT$2)}`;
+}
+
+// src/render/trace-entry.ts
+const MOST_ROWS = 300;
+const MOST_TEXT$1 = 400;
+function traceOf(pairs, runs) {
+	const [was, is] = [spansOf(runs, "baseline"), spansOf(runs, "candidate")];
+	const trial = trialShown$1(pairs, was, is);
+	if (trial === void 0) return null;
+	const all = traceTree(was.get(trial) ?? [], is.get(trial) ?? []);
+	const rows = all.length > MOST_ROWS ? all.filter(({ near }) => near).slice(0, MOST_ROWS) : all;
+	return {
+		trial,
+		...sidesOf(rows),
+		"left-out": all.length - rows.length,
+		lines: traceLines(all)
+	};
+}
+function spansOf(runs, side) {
+	return new Map(runs.flatMap(({ trial, result }) => {
+		const spans = trial.side === side && result.ok ? result.value.at(-1)?.spans : void 0;
+		return spans ? [[trial.index, spans]] : [];
+	}));
+}
+function trialShown$1(pairs, was, is) {
+	const both = [...is.keys()].filter((index) => was.has(index));
+	const apart = new Set(pairs.flatMap(trialsApart));
+	return both.find((index) => apart.has(index)) ?? both[0] ?? [...is.keys(), ...was.keys()][0];
+}
+function trialsApart({ baseline, candidate }) {
+	const before = new Map(baseline.map(({ run, mark }) => [run.trial.index, mark.value]));
+	return candidate.flatMap(({ run, mark }) => {
+		const { index } = run.trial;
+		return before.has(index) && before.get(index) !== mark.value ? [index] : [];
+	});
+}
+function sidesOf(rows) {
+	const [baseline, candidate] = [[], []];
+	const placeOf = (span, into) => span ? into.push(spanShown(span)) - 1 : null;
+	return {
+		rows: rows.map(({ depth, differs, near, ...row }) => ({
+			depth,
+			baseline: placeOf(row.baseline, baseline),
+			candidate: placeOf(row.candidate, candidate),
+			differs: [...differs],
+			near
+		})),
+		baseline,
+		candidate
+	};
+}
+function spanShown({ start, ms, attributes, ...span }) {
+	const shown = Object.entries(attributes).map(([key, value]) => [key, shortened(value)]);
+	return {
+		...span,
+		start: digits(start),
+		ms: digits(ms),
+		attributes: Object.fromEntries(shown)
+	};
+}
+function shortened(value) {
+	const text = typeof value === "string" ? value : JSON.stringify(value);
+	return text.length > MOST_TEXT$1 ? `${text.slice(0, MOST_TEXT$1).toWellFormed()}\u2026` : value;
+}
+function digits(value) {
+	return Number.isFinite(value) ? Math.round(value * 1e3) / 1e3 : 0;
 }
 
 // src/render/case-entries.ts
@@ -5728,30 +6017,8 @@ function entryOf(gathered, isWhole) {
 	};
 }
 function traceShown({ pairs, runs }) {
-	if (!pairs.some(isOfInterest)) return {};
-	const spansOf = (side) => new Map(runs.flatMap(({ trial, result }) => {
-		const spans = trial.side === side && result.ok ? result.value.at(-1)?.spans : void 0;
-		return spans ? [[trial.index, spans]] : [];
-	}));
-	const [was, is] = [spansOf("baseline"), spansOf("candidate")];
-	const trial = [...is.keys()].find((index) => was.has(index)) ?? is.keys().next().value;
-	if (trial === void 0) return {};
-	const [before, after] = [was.get(trial) ?? [], is.get(trial) ?? []];
-	const lines = traceLines(before, after);
-	return { trace: {
-		trial,
-		baseline: before.map(spanShown),
-		candidate: after.map(spanShown),
-		lines
-	} };
-}
-function spanShown({ start, ms, attributes, ...span }) {
-	return {
-		...span,
-		start: figure(start) ?? 0,
-		ms: figure(ms) ?? 0,
-		attributes: { ...attributes }
-	};
+	const trace = pairs.some(isOfInterest) ? traceOf(pairs, runs) : null;
+	return trace ? { trace } : {};
 }
 function caseEntries(checks, runs) {
 	const found = gather(checks, runs);
@@ -5806,10 +6073,11 @@ function createPlaces() {
 	};
 }
 function indexOf(cases) {
-	const [places, metrics, tags] = [
-		names(),
-		names(),
-		names()
+	const [places, metrics, tags, components] = [
+		names$1(),
+		names$1(),
+		names$1(),
+		names$1()
 	];
 	const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
 	const rows = cases.map((gathered) => {
@@ -5820,10 +6088,11 @@ function indexOf(cases) {
 		const { suite, change } = comparison.exam;
 		return {
 			id: each.id,
-			place: places.of(suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`),
+			place: places.of(suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`),
 			status: letterOf(pairs),
 			turn: wrong?.turns.length ? wrong.mark.evidence?.turn ?? 0 : 0,
 			tagged: Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)),
+			parted: componentsOf(gathered, moved).map(components.of),
 			moved: [...new Set(moved.map((pair) => metrics.of(metricOf(pair))))],
 			reason: start(oneLine(wrong?.mark.reason ?? ""), MOST_REASON),
 			words: wordsOf(gathered, room)
@@ -5834,17 +6103,19 @@ function indexOf(cases) {
 		places: places.all,
 		metrics: metrics.all,
 		tags: tags.all,
+		components: components.all,
 		id: column("id"),
 		place: column("place"),
 		status: column("status").join(""),
 		turn: column("turn"),
 		tagged: column("tagged"),
+		parted: column("parted"),
 		moved: column("moved"),
 		reason: column("reason"),
 		words: column("words")
 	};
 }
-function names() {
+function names$1() {
 	const places = /* @__PURE__ */ new Map();
 	const all = [];
 	const of = (name) => {
@@ -5864,6 +6135,17 @@ function letterOf(pairs) {
 function metricOf({ candidate, baseline }) {
 	return (candidate[0] ?? baseline[0])?.rule.card.id ?? "";
 }
+function componentsOf(gathered, moved) {
+	const { trace } = traceShown(gathered);
+	const names = (trace?.rows.filter(({ baseline, candidate, differs }) => baseline === null || candidate === null || differs.length > 0) ?? []).map(({ baseline, candidate }) => {
+		return (candidate === null ? trace?.baseline[baseline ?? 0] : trace?.candidate[candidate])?.name ?? "";
+	});
+	const looked = moved.flatMap(({ candidate, baseline }) => {
+		const { measure, options } = (candidate[0] ?? baseline[0])?.rule.card ?? {};
+		return measure === "span" && typeof options?.["name"] === "string" ? [options["name"]] : [];
+	});
+	return [.../* @__PURE__ */ new Set([...names, ...looked])].filter(Boolean).map(oneLine);
+}
 function wrongScore(scores) {
 	const scored = scores.filter(({ mark }) => mark.value !== null);
 	return scored.find(({ mark }) => mark.evidence?.span) ?? scored[0];
@@ -5876,14 +6158,14 @@ function wordsOf({ runs }, room) {
 
 // src/render/page-summary.ts
 function summaryOf(report, cases) {
-	const { proposal, verdict, because, rows = [], usage, runs, forecast } = report;
+	const { proposal, verdict, because, rows = [], past = [], usage, runs, forecast } = report;
 	return {
 		proposal: {
 			base: proposal.base,
 			commit: proposal.commit,
 			pull: proposal.pull
 		},
-		checks: verdict.checks.map((check, at) => checkOf(check, because[at] ?? "", rows[at] ?? null)),
+		checks: verdict.checks.map((check, at) => checkOf(check, because[at] ?? "", rows[at] ?? null, past[at] ?? [])),
 		changes: report.changes.map(({ target, kind, touched, differences, file, line, reason }) => ({
 			target,
 			kind,
@@ -5894,6 +6176,7 @@ function summaryOf(report, cases) {
 			reason
 		})),
 		policy: report.policy,
+		lives: report.lives ?? [],
 		behaviour: (report.behaviour ?? []).map(behaviourShown),
 		usage: {
 			requests: usage.requests,
@@ -5907,11 +6190,11 @@ function summaryOf(report, cases) {
 			calls: forecast.most.calls,
 			usd: figure(forecast.most.usd) ?? 0
 		} : null,
-		conversations: runs.filter(({ source }) => source !== "shared").length,
+		conversations: runs.filter(({ source }) => source === "called" || source === "recorded").length,
 		cases
 	};
 }
-function checkOf(check, because, row) {
+function checkOf(check, because, row, past) {
 	const { comparison, outcome, blocking, clauses, record } = check;
 	const { exam, rule, slice, baseline, candidate, paired, unscored } = comparison;
 	const { id, why, owner, action, measure } = rule.card;
@@ -5936,7 +6219,8 @@ function checkOf(check, because, row) {
 		record: record ? {
 			wrong: record.trials - record.right,
 			of: record.trials
-		} : null
+		} : null,
+		past
 	};
 }
 function behaviourShown(told) {
@@ -5958,12 +6242,12 @@ function behaviourShown(told) {
 // src/render/forecast-entry.ts
 function forecastShown({ once, most, unpriced }) {
 	return {
-		once: shown$1(once),
-		most: shown$1(most),
+		once: shown(once),
+		most: shown(most),
 		"unpriced-models": [...unpriced]
 	};
 }
-function shown$1({ calls, tokens, usd, minutes }) {
+function shown({ calls, tokens, usd, minutes }) {
 	return {
 		calls,
 		tokens,
@@ -5992,7 +6276,7 @@ function* listPieces(items) {
 }
 
 // src/stats/classes.ts
-const WIDTH$1 = 3;
+const WIDTH = 3;
 function classReading(aggregate, pairs) {
 	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
 	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
@@ -6000,7 +6284,7 @@ function classReading(aggregate, pairs) {
 	return {
 		numbers: (scores) => countsOf$1(scores, classes),
 		of: (sums) => {
-			const due = classes.map((_, at) => sums.slice(at * WIDTH$1, (at + 1) * WIDTH$1)).filter(([n = 0]) => n > 0);
+			const due = classes.map((_, at) => sums.slice(at * WIDTH, (at + 1) * WIDTH)).filter(([n = 0]) => n > 0);
 			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
 		}
 	};
@@ -6014,9 +6298,9 @@ function recall([due = 0, , right = 0]) {
 function countsOf$1(scores, classes) {
 	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
 	if (trials.length === 0) return [];
-	const counts = new Array(classes.length * WIDTH$1).fill(0);
+	const counts = new Array(classes.length * WIDTH).fill(0);
 	const add = (name, column) => {
-		const at = classes.indexOf(name) * WIDTH$1 + column;
+		const at = classes.indexOf(name) * WIDTH + column;
 		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
 	};
 	for (const { due, named } of trials) {
@@ -6028,8 +6312,8 @@ function countsOf$1(scores, classes) {
 }
 function labelled({ value, evidence }) {
 	if (value === null || !evidence?.expected) return null;
-	const named = plain$2(evidence.observed ?? "");
-	const first = plain$2(evidence.expected.split(" | ")[0] ?? "");
+	const named = plain$3(evidence.observed ?? "");
+	const first = plain$3(evidence.expected.split(" | ")[0] ?? "");
 	return {
 		due: value === 1 ? named : first,
 		named
@@ -6071,14 +6355,15 @@ function memberOf(comparison, measure, id) {
 		return values.length ? numbers(values) : [];
 	};
 	const make = () => comparison.pairs.map((pair) => {
-		const { unit, seat } = placeOf(comparison.exam, pair.case);
+		const place = placeOf(comparison.exam, pair.case);
+		const [base, head] = [side(pair.baseline), side(pair.candidate)];
+		if (statistic.kind !== "sums" && isPlainPair(pair)) return plainRow(place, base, head);
 		const sides = {
-			unit,
-			seat,
-			base: side(pair.baseline),
-			head: side(pair.candidate)
+			unit: place.unit,
+			seat: place.seat,
+			base,
+			head
 		};
-		if (statistic.kind !== "sums" && isPlainPair(pair)) return sides;
 		const trials = statistic.kind === "sums" ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
 		return {
 			...sides,
@@ -6119,8 +6404,10 @@ function marksOf(comparison, id) {
 				base,
 				head
 			};
+			const { unit, seat } = placeOf(comparison.exam, pair.case);
 			return {
-				...placeOf(comparison.exam, pair.case),
+				unit,
+				seat,
 				base: told(base),
 				head: told(head),
 				trials
@@ -6204,6 +6491,26 @@ function allowedOf({ threshold }) {
 		absolute: floor
 	} : { absolute: Math.max(most.value, floor) };
 }
+function plainRow({ unit, seat, plain }, base, head) {
+	const [was, is] = [names.get(base), names.get(head)];
+	if (was === void 0 || is === void 0) return {
+		unit,
+		seat,
+		base,
+		head
+	};
+	const name = was * 2 ** (LONGEST_SHARED + 1) + is;
+	const known = plain.get(name);
+	if (known) return known;
+	const row = {
+		unit,
+		seat,
+		base,
+		head
+	};
+	plain.set(name, row);
+	return row;
+}
 const places = /* @__PURE__ */ new WeakMap();
 function placeOf(exam, { id }) {
 	const known = places.get(exam) ?? /* @__PURE__ */ new Map();
@@ -6212,15 +6519,13 @@ function placeOf(exam, { id }) {
 	if (there) return there;
 	const { target, as, place } = exam.change;
 	const unit = `${exam.suite.name}/${id}`;
-	const seat = place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
-	known.set(id, {
+	const made = {
 		unit,
-		seat
-	});
-	return {
-		unit,
-		seat
+		seat: place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`,
+		plain: /* @__PURE__ */ new Map()
 	};
+	known.set(id, made);
+	return made;
 }
 function saidOf({ baseline, candidate }) {
 	const [base, head] = [humanValues(baseline), humanValues(candidate)];
@@ -6235,24 +6540,29 @@ function humanValues(scores) {
 	return said.length > 0 && said.length === scored.length ? said : null;
 }
 function valuesOf(scores) {
-	const values = [];
-	for (const { mark } of inOrder(scores)) if (mark.value !== null) values.push(mark.value);
-	return shared(values);
+	return rowOfRightAndWrong(scores) ?? inOrder(scores).flatMap(({ mark }) => mark.value ?? []);
 }
 const rows = /* @__PURE__ */ new Map();
 const LONGEST_SHARED = 8;
-function shared(values) {
-	if (values.length > LONGEST_SHARED) return values;
-	let name = 1;
-	for (const value of values) {
-		if (value !== 0 && value !== 1) return values;
-		name = 2 * name + value;
+function rowOfRightAndWrong(scores) {
+	if (scores.length > LONGEST_SHARED) return null;
+	let [name, last] = [1, 0];
+	for (const { mark, run } of scores) {
+		const { value } = mark;
+		if (value !== null && value !== 0 && value !== 1) return null;
+		const at = scores.length > 1 ? run.trial?.index ?? 0 : 0;
+		if (at < last) return null;
+		last = at;
+		if (value !== null) name = 2 * name + value;
 	}
 	const known = rows.get(name);
 	if (known) return known;
-	rows.set(name, values);
-	return values;
+	const row = [...name.toString(2).slice(1)].map(Number);
+	rows.set(name, row);
+	names.set(row, name);
+	return row;
 }
+const names = /* @__PURE__ */ new Map();
 function inOrder(scores) {
 	const at = ({ run }) => run.trial?.index ?? 0;
 	return scores.every((score, i) => i === 0 || at(scores[i - 1]) <= at(score)) ? scores : [...scores].sort((a, b) => at(a) - at(b));
@@ -6354,28 +6664,28 @@ function linesOf$1(block) {
 	switch (block.kind) {
 		case "heading":
 		case "paragraph":
-		case "small": return lineOf$1(block.words);
-		case "lines": return block.lines.flatMap(lineOf$1);
-		case "quote": return lineOf$1(block.words).map((line) => `> ${line}`);
-		case "note": return lineOf$1(block.words).map((line) => `${block.tone}: ${line}`);
-		case "list": return block.items.map((item) => `- ${plain$4(item)}`);
+		case "small": return lineOf(block.words);
+		case "lines": return block.lines.flatMap(lineOf);
+		case "quote": return lineOf(block.words).map((line) => `> ${line}`);
+		case "note": return lineOf(block.words).map((line) => `${block.tone}: ${line}`);
+		case "list": return block.items.map((item) => `- ${plain$5(item)}`);
 		case "table": return tableLines(block);
 		case "code": return block.text.split("\n").map((line) => `  ${line}`);
 		case "details": return detailLines(block);
 	}
 }
-function lineOf$1(words) {
-	const line = plain$4(words).trim();
+function lineOf(words) {
+	const line = plain$5(words).trim();
 	return line === "" ? [] : [line];
 }
 function detailLines({ summary, blocks, open }) {
 	const [first] = blocks;
 	const shown = open ? blocks : first?.kind === "table" || first?.kind === "list" ? [first] : [];
 	const inner = shown.length > 0 ? toPlainLines(shown).map((line) => `  ${line}`.trimEnd()) : [];
-	return [...lineOf$1(summary), ...inner];
+	return [...lineOf(summary), ...inner];
 }
 function tableLines({ columns, rows }) {
-	const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain$4))];
+	const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain$5))];
 	const widths = columns.map((_, at) => Math.max(...cells.map((row) => widthOf(row[at] ?? ""))));
 	return cells.map((row) => columns.map(({ align }, at) => padded(row[at] ?? "", widths[at] ?? 0, align)).join("   ").trimEnd());
 }
@@ -6396,7 +6706,7 @@ function progressLine(going) {
 		...pace(going),
 		...spent.usd > 0 ? [`${usd(spent.usd)}${spent.unpriced.length > 0 ? " and more" : ""}`] : [],
 		...failed > 0 ? [`${count(failed)} failed`] : []
-	].join(" · ");
+	].join(" \u00b7 ");
 }
 function pace({ asked, came, kept, time }) {
 	const held = came - kept;
@@ -6447,7 +6757,7 @@ const FORMATS = [
 	"json_object",
 	"json_schema"
 ];
-const HOW = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
+const HOW = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {\u2026}} as JSON.";
 function responseFormatOf$1(root, file, path) {
 	const key = root["responseFormat"] === void 0 ? "response_format" : "responseFormat";
 	const written = root[key] ?? null;
@@ -6540,7 +6850,7 @@ const roleByKey = {
 const TEXT_KEYS = Object.keys(roleByKey);
 function messagesOf$1(root, file) {
 	const written = root["messages"] ?? null;
-	const messages = (Array.isArray(written) ? written : null)?.flatMap((message, index) => messageOf$2(message, ["messages", index], file) ?? []) ?? textsIn(written === null ? root : written, written === null ? [] : ["messages"], file);
+	const messages = (Array.isArray(written) ? written : null)?.flatMap((message, index) => messageOf$1(message, ["messages", index], file) ?? []) ?? textsIn(written === null ? root : written, written === null ? [] : ["messages"], file);
 	if (messages.length > 0 || file.errors.length > 0) return messages;
 	file.complain(["messages"], "there are no messages", "Write messages: with at least one item that has a role and a content.");
 	return [];
@@ -6558,8 +6868,8 @@ function textsIn(written, at, file) {
 		};
 	});
 }
-function messageOf$2(message, at, file) {
-	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write - role: user and content: … below it.");
+function messageOf$1(message, at, file) {
+	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write - role: user and content: \u2026 below it.");
 	file.strangers(message, at, ["role", "content"]);
 	const role = roleOf(message["role"] ?? null, [...at, "role"], file);
 	const content = contentOf(message["content"] ?? null, [...at, "content"], file);
@@ -7193,7 +7503,7 @@ const ROLES = [
 ];
 function chatIn(text, path) {
 	const list = listIn(text.trim(), path);
-	return list && list.map((message, index) => messageOf$1(message, `message ${index + 1}`, path));
+	return list && list.map((message, index) => messageOf(message, `message ${index + 1}`, path));
 }
 function listIn(text, path) {
 	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
@@ -7208,7 +7518,7 @@ function listIn(text, path) {
 	const inner = isFields(value) ? value["messages"] : value;
 	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
 }
-function messageOf$1(message, what, path) {
+function messageOf(message, what, path) {
 	const { role = null, content = null } = isFields(message) ? message : {};
 	const where = {
 		file: path,
@@ -7303,7 +7613,7 @@ function oneByOne(messages, fields, syntax) {
 	};
 }
 function allAtOnce(messages, mark, whole, fields) {
-	const { text, missing, used } = whole(JSON.parse(JSON.stringify(fields).replaceAll(mark, "�")));
+	const { text, missing, used } = whole(JSON.parse(JSON.stringify(fields).replaceAll(mark, "\ufffd")));
 	const pieces = text.split(new RegExp(`${mark}(\\d+)${mark}`)).slice(1);
 	return {
 		messages: pieces.flatMap((index, at) => {
@@ -7546,7 +7856,7 @@ function errorVariance(values) {
 	for (const value of values) squares += (value - centre) ** 2;
 	return squares / (values.length - 1) / values.length;
 }
-function trialVariance$1({ base, head }) {
+function trialVariance({ base, head }) {
 	const within = errorVariance(base) + errorVariance(head);
 	if (base.length < 2 || head.length < 2) return within;
 	const both = [...base, ...head];
@@ -7567,7 +7877,7 @@ function largeGains(plain) {
 }
 function steadyGains(prepared, plain, range) {
 	return plain.map((gain, i) => {
-		return gain / (trialVariance$1(prepared.pairs[i]) + STEADINESS$1 * range * range);
+		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS$1 * range * range);
 	});
 }
 function evenly({ pairs }, plain) {
@@ -7601,7 +7911,7 @@ function ppiGains(prepared) {
 		}),
 		labelled,
 		lambda,
-		within: (tail, range) => sumOf$2(partOf(rest, tail, range), partOf(told, tail, lambda * range))
+		within: (tail, range) => sumOf(partOf(rest, tail, range), partOf(told, tail, lambda * range))
 	};
 }
 const FALSE_CHOICE = .01;
@@ -7646,7 +7956,7 @@ function partOf(values, tail, range) {
 		reach: z * z * variance / n
 	};
 }
-function sumOf$2(a, b) {
+function sumOf(a, b) {
 	const [centre, half] = [a.centre + b.centre, Math.sqrt(a.reach + b.reach)];
 	return {
 		lower: centre - half,
@@ -9010,9 +9320,9 @@ function isSurelyBetter(gains, family, alpha) {
 }
 
 // src/text/habits.ts
-const MOST$1 = 2e4;
+const MOST = 2e4;
 const REFUSED_WITHIN = 600;
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*/gu;
 const PARTS = [
 	"lists",
 	"headings",
@@ -9022,22 +9332,18 @@ const PARTS = [
 	"bold"
 ];
 const PHRASES = {
-	hedges: "perhaps|maybe|possibly|probably|might|it seems|i think|i believe|i'm not sure|vielleicht|möglicherweise|wahrscheinlich|eventuell|vermutlich|peut-être|probablement|il semble|quizás?|tal vez|probablemente|forse|probabilmente|talvez|provavelmente|misschien|waarschijnlijk",
-	apologies: "sorry|apologi[sz]e|apologies|my apologies|entschuldig\\p{L}*|verzeihung|tut (?:mir|uns) leid|bedauern?|désolée?s?|excusez|lo siento|lo sentimos|disculp\\p{L}*|perdón|mi dispiace|ci dispiace|scusi?|desculp\\p{L}*|przeprasza\\p{L}*"
+	hedges: "perhaps|maybe|possibly|probably|might|it seems|i think|i believe|i'm not sure|vielleicht|m\u00f6glicherweise|wahrscheinlich|eventuell|vermutlich|peut-\u00eatre|probablement|il semble|quiz\u00e1s?|tal vez|probablemente|forse|probabilmente|talvez|provavelmente|misschien|waarschijnlijk",
+	apologies: "sorry|apologi[sz]e|apologies|my apologies|entschuldig\\p{L}*|verzeihung|tut (?:mir|uns) leid|bedauern?|d\u00e9sol\u00e9e?s?|excusez|lo siento|lo sentimos|disculp\\p{L}*|perd\u00f3n|mi dispiace|ci dispiace|scusi?|desculp\\p{L}*|przeprasza\\p{L}*"
 };
-const PHRASE = {
-	hedges: phrase(PHRASES.hedges),
-	apologies: phrase(PHRASES.apologies)
-};
-const SIGNS = [
+const signs = once(() => [
 	["emoji", /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u],
-	["questions", /[?？؟](?=["'”’»)*_\s]|$)/u],
-	["exclamations", /\p{L}[!！](?=["'”’»)*_\s]|$)/u],
-	["hedges", PHRASE.hedges],
-	["apologies", PHRASE.apologies]
-];
+	["questions", /[?\uff1f\u061f](?=["'\u201d\u2019\u00bb)*_\s]|$)/u],
+	["exclamations", /\p{L}[!\uff01](?=["'\u201d\u2019\u00bb)*_\s]|$)/u],
+	["hedges", phrase(PHRASES.hedges)],
+	["apologies", phrase(PHRASES.apologies)]
+]);
 function habitsOf({ text, toolCalls }) {
-	const read = text.slice(0, MOST$1);
+	const read = text.slice(0, MOST);
 	const prose = withoutCode(read);
 	const { found } = outlineOf(read);
 	const words = prose.match(WORD) ?? [];
@@ -9054,7 +9360,7 @@ function habitsOf({ text, toolCalls }) {
 			value: words.length
 		},
 		...PARTS.filter((part) => found[part] !== void 0).map((part) => has(part)),
-		...SIGNS.filter(([, sign]) => sign.test(prose)).map(([feature]) => has(feature)),
+		...signs().filter(([, sign]) => sign.test(prose)).map(([feature]) => has(feature)),
 		...refusalIn(read, REFUSED_WITHIN) ? [has("refusals")] : [],
 		...opening ? [has("opening", opening)] : [],
 		...[...new Set(toolCalls.map(({ name }) => name))].map((name) => has("tool", name))
@@ -9118,9 +9424,9 @@ function writtenAnew(was, is) {
 	const first = differing < 0 ? is.length : differing;
 	const [gone, come] = [was, is].map((lines) => lines.slice(first, first + SHOWN));
 	return [
-		"  …",
+		"  \u2026",
 		...replaced(gone ?? [], come ?? []),
-		"  …"
+		"  \u2026"
 	].join("\n");
 }
 function replaced(gone, come) {
@@ -9140,7 +9446,7 @@ function shorten(lines, afterChange, beforeChange) {
 	if (lines.length <= head + tail + 1) return lines;
 	return [
 		...lines.slice(0, head),
-		"…",
+		"\u2026",
 		...tail ? lines.slice(-tail) : []
 	];
 }
@@ -9297,924 +9603,49 @@ function scaleOf(all) {
 function strip({ value, low, high }, { from, to }) {
 	if (low === null || high === null || to <= from) return "";
 	const place = (at) => Math.round((at - from) / (to - from) * 6);
-	const cells = Array.from({ length: CELLS }, () => "·");
+	const cells = Array.from({ length: CELLS }, () => "\u00b7");
 	const zero = Math.min(to > 0 ? 5 : 6, Math.max(from < 0 ? 1 : 0, place(0)));
-	const [left, right] = ends$1(place(low), place(high), zero, {
+	const [left, right] = ends(place(low), place(high), zero, {
 		low,
 		high
 	});
-	for (let at = left; at <= right; at++) cells[at] = "─";
-	cells[left] = "├";
-	cells[right] = "┤";
-	cells[zero] = zero >= left && zero <= right ? "┼" : "│";
+	for (let at = left; at <= right; at++) cells[at] = "\u2500";
+	cells[left] = "\u251c";
+	cells[right] = "\u2524";
+	cells[zero] = zero >= left && zero <= right ? "\u253c" : "\u2502";
 	const middle = Math.min(right, Math.max(left, place(value)));
-	if (middle !== zero) cells[middle] = "●";
+	if (middle !== zero) cells[middle] = "\u25cf";
 	return `${zero === 0 ? "0" : ""}${cells.join("")}${zero === 6 ? "0" : ""}`;
 }
-function ends$1(left, right, zero, { low, high }) {
+function ends(left, right, zero, { low, high }) {
 	if (high < 0) return [Math.min(left, zero - 1), Math.min(right, zero - 1)];
 	if (low > 0) return [Math.max(left, zero + 1), Math.max(right, zero + 1)];
 	return [Math.min(left, zero), Math.max(right, zero)];
 }
 
-// src/render/card-text.ts
-function cardToFill(id, measure, origin) {
-	const shown = Object.entries(origin).filter(([key]) => [
-		"type",
-		"ref",
-		"date"
-	].includes(key)).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-	return `${JSON.stringify(id)}:
-  measure: ${measure ?? "exact-match # choose one: docs/metrics.md"}
-  level: case
-  threshold: { max-regression: 0.02 }
-  on-fail: warn # block, once a suite of enough cases asks for it
-  status: proposed # then experimental, then active
-  kind: user-issue
-  why: fill in – the one problem of users that this measures
-  origin: { ${shown.join(", ")} }
-  owner: fill in
-  action: fill in – what to do when it fails
-  # business: { metric: retention, direction: up, team: support }
-  # review-by: a day in half a year
-`;
-}
-
-// src/records/history.ts
-const pair = object({
-	case: string(),
-	status: string()
-});
-const answers = object({
-	suite: string(),
-	target: string(),
-	metric: string(),
-	version: string(),
-	law: string(),
-	baseline: object({
-		model: string().nullable(),
-		wrong: int().min(0),
-		of: int().min(0)
-	})
-});
-const accepted = object({
-	metric: string(),
-	actor: string(),
-	reason: string(),
-	at: string(),
-	url: string()
-});
-const check = object({
-	suite: string(),
-	target: string(),
-	metric: string(),
-	slice: object({
-		tag: string(),
-		value: string()
-	}).nullable(),
-	law: string(),
-	version: string().optional(),
-	outcome: string(),
-	blocking: boolean().optional(),
-	because: string().optional(),
-	clauses: array(object({
-		limit: string(),
-		outcome: string()
-	})),
-	pairs: array(pair),
-	accepted: accepted.optional()
-});
-const past = object({
-	version: literal$1(1),
-	verdict: string(),
-	proposal: object({
-		base: string(),
-		head: string(),
-		commit: string()
-	}),
-	changes: array(object({
-		target: string(),
-		kind: string()
-	})),
-	checks: array(check),
-	answers: array(answers).default([])
-});
-function pastChecks(text, file) {
-	const read = readPast(text, file);
-	return "fault" in read ? read : read.checks;
-}
-function pastRun(text, file) {
-	const read = readPast(text, file);
-	if ("fault" in read) return read;
-	return {
-		file,
-		isSame: read.changes.every(({ kind }) => kind === "same"),
-		accepted: read.checks.flatMap((each) => each.accepted ?? []),
-		checks: read.checks.filter(({ slice }) => slice === null),
-		answers: read.answers
-	};
-}
-function readPast(text, file) {
-	const read = past.safeParse(parsed(text, file));
-	if (!read.success) {
-		const [issue] = read.error.issues;
-		const fault = issue?.message.replace(/^Invalid input: /, "") ?? "not as a report should be";
-		return {
-			file,
-			at: issue?.path.join(".") ?? "",
-			fault
-		};
-	}
-	return read.data;
-}
-function parsed(text, file) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		const where = {
-			file,
-			line: null,
-			key: null
-		};
-		throw new UserError(`${file} is no JSON`, where, "Remove it from the history: it was cut off, or is no report.");
-	}
-}
-function trackRecords(reports) {
-	const read = [...new Map(reports.map((report) => [report.text, report])).values()].map(({ file, text }) => isJson(text) ? pastRun(text, file) : notJson(file));
-	return {
-		records: read.flatMap((run) => "answers" in run ? run.answers : []).flatMap(({ suite, target, metric, version, law, baseline: { model, wrong, of } }) => {
-			if (law === "head" || wrong > of) return [];
-			return [{
-				suite,
-				target,
-				metric,
-				version,
-				model,
-				tally: {
-					right: of - wrong,
-					trials: of
-				}
-			}];
-		}),
-		unread: read.filter((run) => "fault" in run)
-	};
-}
-function isJson(text) {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
-}
-function notJson(file) {
-	return {
-		file,
-		at: "",
-		fault: "no JSON"
-	};
-}
-const SAYS = {
-	introduced: {
-		isScored: true,
-		isWrong: true,
-		isQuiet: false
-	},
-	"pre-existing": {
-		isScored: true,
-		isWrong: true,
-		isQuiet: false
-	},
-	worse: {
-		isScored: true,
-		isWrong: true,
-		isQuiet: false
-	},
-	fixed: {
-		isScored: true,
-		isWrong: false,
-		isQuiet: false
-	},
-	better: {
-		isScored: true,
-		isWrong: false,
-		isQuiet: false
-	},
-	passing: {
-		isScored: true,
-		isWrong: false,
-		isQuiet: true
-	},
-	same: {
-		isScored: true,
-		isWrong: false,
-		isQuiet: true
-	},
-	unscored: {
-		isScored: false,
-		isWrong: false,
-		isQuiet: true
-	}
-};
-function sayingOf(status) {
-	return Object.hasOwn(SAYS, status) ? SAYS[status] : {
-		isScored: false,
-		isWrong: false,
-		isQuiet: false
-	};
-}
-function casesOf({ pairs }) {
-	const those = (what) => new Set(pairs.filter(({ status }) => sayingOf(status)[what]).map((each) => each.case));
-	return {
-		scored: those("isScored"),
-		wrong: those("isWrong")
-	};
-}
-function isQuiet({ pairs }) {
-	return pairs.every(({ status }) => sayingOf(status).isQuiet);
-}
-
-// src/records/reply.ts
-function messageOf({ text, toolCalls, turn }, results) {
-	if (toolCalls.length === 0) return {
-		ok: true,
-		value: {
-			role: "assistant",
-			content: text
-		}
-	};
-	const calls = [];
-	for (const call of toolCalls) {
-		const found = resultOf(call, results);
-		if (!found) return {
-			ok: false,
-			failure: {
-				cause: "unfit",
-				first: null,
-				message: lack(call, turn),
-				status: null
-			}
-		};
-		calls.push({
-			name: call.name,
-			arguments: call.arguments,
-			result: found.result
-		});
-	}
-	return {
-		ok: true,
-		value: {
-			role: "assistant",
-			content: text,
-			calls
-		}
-	};
-}
-function resultOf({ name, arguments: given }, results) {
-	const own = results.filter((result) => result.name === name);
-	const asked = argumentsIn(given);
-	return own.find((result) => isFields(result.arguments) && canonical(result.arguments) === asked) ?? own.find((result) => result.arguments === null) ?? null;
-}
-function argumentsIn(given) {
-	try {
-		return canonical(exactly(given));
-	} catch {
-		return null;
-	}
-}
-function lack({ name }, turn) {
-	return `the model called ${name} in turn ${turn}, and the case has no \`tool-results\` of it: it can't be asked what the user says next`;
-}
-
-// src/records/samples.ts
-function samplesOf(run, prices) {
-	const { request } = run.trial;
-	if (!run.result.ok || !request.ok) return [];
-	const { turns, messages, model, tools, toolResults = [] } = request.value;
-	const answers = run.result.value;
-	const said = turns.map(({ user }) => user);
-	return answers.map((answer, index) => ({
-		case: answer.context ? {
-			...run.trial.case,
-			context: answer.context
-		} : run.trial.case,
-		answer,
-		usd: costOf(answer.usage, prices, [model, answer.model]),
-		userTurns: said.slice(0, answer.turn),
-		sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index), toolResults)],
-		tools,
-		earlier: answers.slice(0, index)
-	}));
-}
-function history(turns, answers, results) {
-	return turns.flatMap(({ user, assistant }, index) => [...user === "" ? [] : [{
-		role: "user",
-		content: user
-	}], ...replyTo(assistant, answers.find(({ turn }) => turn === index + 1), results)]);
-}
-function replyTo(fixed, answer, results) {
-	if (fixed !== null) return [{
-		role: "assistant",
-		content: fixed
-	}];
-	if (!answer) return [];
-	const reply = messageOf(answer, results);
-	return [reply.ok ? reply.value : {
-		role: "assistant",
-		content: answer.text
-	}];
-}
-function countedOf(samples, card, measure) {
-	return card.level !== "turn" && measure.over === "last" ? samples.slice(-1) : samples;
-}
-function rivalsIn(runs) {
-	const exams = /* @__PURE__ */ new Map();
-	const place = ({ trial }, side) => `${trial.index}/${side}/${trial.case.id}`;
-	for (const run of runs) {
-		const known = exams.get(run.trial.exam) ?? /* @__PURE__ */ new Map();
-		exams.set(run.trial.exam, known.set(place(run, run.trial.side), run));
-	}
-	return (run) => {
-		const other = run.trial.side === "baseline" ? "candidate" : "baseline";
-		return exams.get(run.trial.exam)?.get(place(run, other)) ?? null;
-	};
-}
-function samplesWithRivals(run, rival, prices) {
-	const others = rival?.result.ok ? rival.result.value : [];
-	return samplesOf(run, prices).map((sample) => ({
-		...sample,
-		rival: others.find(({ turn }) => turn === sample.answer.turn) ?? null
-	}));
-}
-
-// src/judging/known-answers.ts
-function createListener({ opinions = [] }) {
-	const byCase = /* @__PURE__ */ new Map();
-	for (const opinion of opinions) byCase.set(opinion.case, [...byCase.get(opinion.case) ?? [], opinion]);
-	return ({ trial: { case: each }, result }) => {
-		const known = byCase.get(each.id);
-		if (!known || !result.ok) return null;
-		const texts = result.value.map(({ text }) => text.trim());
-		const same = known.filter((opinion) => isAbout(opinion, texts, each)).map(({ good }) => good);
-		const [first] = same;
-		return first === void 0 || same.some((good) => good !== first) ? null : Number(first);
-	};
-}
-function isAbout({ asked, outputs }, texts, each) {
-	return outputs.length === texts.length && outputs.every((text, at) => isText(text, texts[at])) && texts.length > 0 && (asked === "" || asked === askedOf(each));
-}
-function isText(written, said) {
-	return written === "" || written.trim() === said;
-}
-function askedOf({ input, turns }) {
-	return [askedIn(input), ...turns.map(({ user }) => user)].join("\n").trim();
-}
-
-// src/records/answer-line.ts
-function answerLine({ trial, result }) {
-	const { request } = trial;
-	if (!result.ok || !request.ok) return null;
-	const answers = result.value;
-	const { turns, messages } = request.value;
-	const system = messages.find(({ role }) => role === "system")?.content;
-	const context = answers.at(-1)?.context;
-	const model = answers.find((answer) => answer.model !== null)?.model;
-	return {
-		...caseLine({
-			...trial.case,
-			turns
-		}, trial.index),
-		...context ? { context } : {},
-		...system === void 0 ? {} : { system },
-		output: together(answers.map(({ text }) => text)),
-		...callsOf(answers),
-		...measured(answers, "latency_ms", ({ latencyMs }) => latencyMs),
-		...measured(answers, "usage", ({ usage }) => usage && usageShown(usage)),
-		...model ? { model } : {}
-	};
-}
-function usageShown({ parts: _, ...usage }) {
-	return { ...usage };
-}
-function together(all) {
-	const [first = null, ...more] = all;
-	return more.length ? [...all] : first;
-}
-function callsOf(answers) {
-	const calls = answers.map(({ toolCalls }) => toolCalls.map((call) => ({ ...call })));
-	return answers.some(({ toolCalls }) => toolCalls.length) ? { tool_calls: together(calls) } : {};
-}
-function measured(answers, key, of) {
-	const all = answers.map(of);
-	return all.includes(null) ? {} : { [key]: together(all) };
-}
-
-// src/stats/aggregate.ts
-function aggregateOf(cases, how) {
-	const means = cases.map(meanOf$1);
-	if (how === "rate" || how === "mean") return meanOf$1(means);
-	if (how === "sum") return means.reduce((sum, value) => sum + value, 0);
-	return quantileOf(cases.flat(), QUANTILES[how]);
-}
-const QUANTILES = {
-	p50: .5,
-	p95: .95,
-	max: 1
-};
-function quantileOf(values, q) {
-	const sorted = Float64Array.from(values).sort();
-	return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? NaN;
-}
-const FEW = 5;
-const DRAWS = 400;
-function estimateOf(cases, how, isShare, seed) {
-	const scored = cases.filter((values) => values.length > 0);
-	if (scored.length === 0) return null;
-	const value = aggregateOf(scored, how);
-	const isMean = how === "rate" || how === "mean";
-	if (isShare && isMean) return {
-		value,
-		...ends(clopperPearson(value * scored.length, scored.length))
-	};
-	if (scored.length < FEW) return {
-		value,
-		low: null,
-		high: null
-	};
-	if (!isMean && how !== "sum") return {
-		value,
-		...quantileEnds(scored, QUANTILES[how])
-	};
-	const means = Float64Array.from(scored, meanOf$1).sort();
-	const scale = isMean ? 1 / means.length : 1;
-	const drawn = (picks) => {
-		let sum = 0;
-		for (const pick of picks) sum += means[pick];
-		return sum * scale;
-	};
-	const values = bootstrapValues(means.length, drawn, createRandom(seed), DRAWS);
-	return {
-		value,
-		...ends(percentileInterval(values, .025))
-	};
-}
-function estimateOfSums(cases, of, seed) {
-	const scored = cases.filter((numbers) => numbers.length > 0).sort(byNumbers);
-	const [first] = scored;
-	if (!first) return null;
-	const drawn = (picks) => {
-		const sums = first.map(() => 0);
-		for (const pick of picks) scored[pick]?.forEach((each, at) => sums[at] = (sums[at] ?? 0) + each);
-		return of(sums);
-	};
-	const value = drawn(scored.keys());
-	if (scored.length < FEW) return {
-		value,
-		low: null,
-		high: null
-	};
-	const values = bootstrapValues(scored.length, drawn, createRandom(seed), DRAWS);
-	return {
-		value,
-		...ends(percentileInterval(values, .025))
-	};
-}
-function byNumbers(a, b) {
-	const at = a.findIndex((value, index) => value !== b[index]);
-	return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-const TAIL = .025;
-function quantileEnds(cases, q) {
-	const sorted = Float64Array.from(cases.flat()).sort();
-	const n = cases.length;
-	const reached = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) > TAIL) - 1;
-	const passed = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) >= .975);
-	const at = (place) => sorted[place] ?? null;
-	return {
-		low: reached < 1 ? null : at(Math.floor((reached - 1) / n * sorted.length)),
-		high: q === 1 || passed > n ? null : at(Math.ceil(passed / n * sorted.length) - 1)
-	};
-}
-function firstRank(n, holds) {
-	let [low, high] = [1, n + 1];
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		if (holds(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
-function ends({ lower, upper }) {
-	return {
-		low: lower,
-		high: upper
-	};
-}
-
-// src/judging/bands.ts
-function partsOf(rule, pairs, judge) {
-	if (judge?.kind !== "judge" || !rule.blocking || pairs.length === 0) return [{
-		rule,
-		pairs,
-		slice: null
-	}];
-	if (isUnheld(judge, rule.card)) return [{
-		rule,
-		pairs,
-		slice: null
-	}];
-	const { trusted } = trustIn(judge, rule.card.calibration);
-	const isTrusted = (pair) => trusted.some((band) => isInside(band, lengthOf(pair.case)));
-	const rest = (rule.card.calibration?.bands ?? []).filter((band) => !trusted.includes(band));
-	return [{
-		rule,
-		pairs: pairs.filter(isTrusted),
-		slice: null
-	}, ...rest.map((band) => ({
-		rule: {
-			...rule,
-			blocking: false
-		},
-		pairs: pairs.filter((pair) => isInside(band, lengthOf(pair.case))),
-		slice: {
-			tag: "judge not calibrated",
-			value: bandName(band)
-		}
-	}))].filter((part) => part.pairs.length > 0);
-}
-
-// src/records/guardrail.ts
-function retryEffectsIn(pairs, card, measure) {
-	const { retry } = card;
-	if (retry === void 0) return null;
-	const side = (name) => {
-		return summed(pairs.flatMap((pair) => chainsOf(pair[name], card, measure)).map((chain) => chain.slice(0, retry + 1)), retry);
-	};
-	return {
-		baseline: side("baseline"),
-		candidate: side("candidate")
-	};
-}
-function chainsOf(scores, { level }, measure) {
-	const chains = /* @__PURE__ */ new Map();
-	for (const score of [...scores].sort((a, b) => a.run.trial.index - b.run.trial.index)) {
-		const answers = score.run.result.ok ? score.run.result.value : [];
-		const marks = level === "turn" && score.turns.length ? score.turns : [{
-			turn: 0,
-			mark: score.mark
-		}];
-		for (const { turn, mark } of marks) {
-			if (mark.value === null) continue;
-			const own = turn === 0 ? answers : answers.filter((answer) => answer.turn === turn);
-			const attempt = {
-				right: isRight(mark.value, measure),
-				ms: sumOf$1(own, timeOf),
-				tokens: sumOf$1(own, tokensOf)
-			};
-			chains.set(turn, [...chains.get(turn) ?? [], attempt]);
-		}
-	}
-	return [...chains.values()];
-}
-function timeOf({ latencyMs }) {
-	return latencyMs ?? null;
-}
-function tokensOf({ usage }) {
-	return usage ? usage.input + usage.output : null;
-}
-function sumOf$1(all, of) {
-	let sum = 0;
-	for (const each of all) {
-		const value = of(each);
-		if (value === null) return null;
-		sum += value;
-	}
-	return all.length ? sum : null;
-}
-function summed(chains, retry) {
-	const made = chains.map((chain) => {
-		const first = chain.findIndex(({ right }) => right);
-		return first < 0 ? chain : chain.slice(0, first + 1);
-	});
-	const answers = made.length;
-	const wrong = made.filter(([first]) => first && !first.right);
-	const failed = wrong.filter((attempts) => !attempts.at(-1)?.right);
-	return {
-		answers,
-		raw: wrong.length / answers,
-		served: failed.length / answers,
-		recovered: wrong.length ? 1 - failed.length / wrong.length : null,
-		untold: failed.filter(({ length }) => length <= retry).length,
-		calls: made.reduce((sum, { length }) => sum + length, 0) / answers,
-		time: overhead(made, ({ ms }) => ms),
-		tokens: overhead(made, ({ tokens }) => tokens)
-	};
-}
-function overhead(made, of) {
-	const all = sumOf$1(made.flat(), of);
-	const first = sumOf$1(made.flatMap((attempts) => attempts.slice(0, 1)), of);
-	return all === null || !first ? null : all / first - 1;
-}
-
-// src/stats/sort-scores.ts
-const NONE = [];
-function sortScores(scores) {
-	const shelves = /* @__PURE__ */ new Map();
-	for (const score of scores) {
-		const { exam, case: each, side } = score.run.trial;
-		const { places, rows } = found(shelves, exam, () => ({
-			places: /* @__PURE__ */ new Map(),
-			rows: /* @__PURE__ */ new Map()
-		}));
-		const place = found(places, each, () => places.size);
-		const row = found(rows, score.rule, () => ({
-			baseline: [],
-			candidate: []
-		}))[side];
-		row[place] = row[place]?.concat(score) ?? [score];
-	}
-	const sidesOf = (exam, rule, each) => {
-		const shelf = shelves.get(exam);
-		const [place, rows] = [shelf?.places.get(each) ?? -1, shelf?.rows.get(rule)];
-		return {
-			baseline: rows?.baseline[place],
-			candidate: rows?.candidate[place]
-		};
-	};
-	return {
-		of: (exam, rule, each) => {
-			const { baseline = NONE, candidate = NONE } = sidesOf(exam, rule, each);
-			return {
-				baseline,
-				candidate
-			};
-		},
-		applies: (exam, rule, each) => {
-			const { baseline, candidate } = sidesOf(exam, rule, each);
-			return baseline !== void 0 || candidate !== void 0 || !shelves.get(exam)?.places.has(each);
-		}
-	};
-}
-function found(map, key, make) {
-	const there = map.get(key);
-	if (there !== void 0) return there;
-	const made = make();
-	map.set(key, made);
-	return made;
-}
-
-// src/stats/slices.ts
-function slicesOf(cases, rule) {
-	return [null, ...rule.card.slices.flatMap((tag) => {
-		const values = cases.flatMap(({ tags }) => tags[tag] === void 0 ? [] : [tags[tag]]);
-		return [...new Set(values)].sort().map((value) => ({
-			tag,
-			value
-		}));
-	})];
-}
-
-// src/stats/tallies.ts
-function answersIn({ pairs, rule }, side, measure, counts = () => true) {
-	let [right, trials] = [0, 0];
-	const count = ({ value }) => {
-		if (value === null) return;
-		trials++;
-		if (isRight(value, measure)) right++;
-	};
-	for (const pair of pairs) for (const score of pair[side]) {
-		if (!counts(score)) continue;
-		if (rule.card.level !== "turn" || score.turns.length === 0) count(score.mark);
-		else for (const { mark } of score.turns) count(mark);
-	}
-	return {
-		right,
-		trials
-	};
-}
-function isFresh({ run }) {
-	return run.source === "called";
-}
-function freshAnswers(comparison, measure) {
-	if (comparison.slice !== null || !isPassFail(measure)) return null;
-	const side = (of) => answersIn(comparison, of, measure, isFresh);
-	const answers = {
-		baseline: side("baseline"),
-		candidate: side("candidate")
-	};
-	return answers.baseline.trials + answers.candidate.trials > 0 ? answers : null;
-}
-function recordFor({ exam: { suite, change }, rule, slice }, history) {
-	if (slice !== null || rule.law === "head") return null;
-	const fits = (wanted, is) => wanted === null || wanted === is;
-	const own = history.filter(({ metric, version, model, ...place }) => metric === rule.card.id && fits(place.suite, suite.name) && fits(place.target, change.target) && fits(version, versionOf(rule.card)) && fits(model, change.baseline?.model ?? null));
-	return own.length ? sumOf(own.map(({ tally }) => tally)) : null;
-}
-function sumOf(tallies) {
-	return tallies.reduce((sum, { right, trials }) => ({
-		right: sum.right + right,
-		trials: sum.trials + trials
-	}), {
-		right: 0,
-		trials: 0
+// src/records/program-files.ts
+function partsOf(command) {
+	return command.flatMap((word, at) => {
+		if (command[at - 1] === "-m" && /^[A-Za-z_]\w*(?:\.\w+)*$/.test(word)) return [modulePaths(word)];
+		return /^(?![-/])[\w./-]*\w\.\w+$/.test(word) && !word.includes("..") ? [[word.replace(/^(?:\.\/)+/, "")]] : [];
 	});
 }
-function wrongShare({ right, trials }) {
-	return trials ? (trials - right) / trials : 0;
+function filesIn(command) {
+	return partsOf(command).flat();
+}
+function modulePaths(name) {
+	const path = name.replaceAll(".", "/");
+	return [`${path}.py`, `${path}/__main__.py`];
+}
+function isOfProgram(path, files) {
+	return files.some((file) => file === path || isBeside(path, file) && ending(path) === ending(file));
+}
+function isBeside(path, file) {
+	const folder = file.slice(0, file.lastIndexOf("/") + 1);
+	return folder !== "" && path.startsWith(folder);
+}
+function ending(path) {
+	return path.slice(path.lastIndexOf("."));
 }
 
-// src/stats/tripwire.ts
-function rareEventChance(head, history) {
-	const total = head.seen + history.seen;
-	if (head.of === 0 || total === 0) return 1;
-	return binomialUpperTail(head.seen, total, head.of / (head.of + history.of));
-}
-
-// src/stats/twice.ts
-const DROPS_AGAIN = .2;
-function chanceOfBoth(first, second, most) {
-	const [product, area] = [first * second, most * DROPS_AGAIN];
-	if (product <= 0) return 0;
-	return product >= area ? area : product * (1 + Math.log(area / product));
-}
-
-// src/stats/limit-chance.ts
-const FEWEST_ALIKE = 3;
-const WIDTH = 3.919928;
-function limitChance({ how, q = .5, cases, seen }, which, limit) {
-	const n = cases.length;
-	switch (how) {
-		case "sure": return 0;
-		case "share": return which === "min" ? atMost(seen.value * n, n, limit) : atMost((1 - seen.value) * n, n, 1 - limit);
-		case "quantile": {
-			const beyond = (value) => which === "max" ? value > limit : value < limit;
-			return atMost((1 - mean(cases.map((values) => values.filter(beyond).length / values.length))) * n, n, which === "max" ? q : 1 - q);
-		}
-		case "mean": return ofMean(cases.map(mean), limit);
-		case "sum": return ofMean(cases.map(mean), limit / n);
-		case "estimate": return ofEstimate(seen, limit);
-	}
-}
-function atMost(x, n, p) {
-	if (p <= 0 || x >= n) return 1;
-	if (p >= 1) return 0;
-	return incompleteBeta(1 - p, n - x, x + 1);
-}
-function ofMean(values, limit) {
-	const n = values.length;
-	const centre = mean(values);
-	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-	if (squares <= 1e-12 * centre * centre) return n >= FEWEST_ALIKE ? 0 : 1;
-	return tCdf(-Math.abs(centre - limit) / Math.sqrt(squares / (n - 1) / n), n - 1);
-}
-function ofEstimate({ value, low, high }, limit) {
-	if (low === null || high === null) return 1;
-	const error = (high - low) / WIDTH;
-	return error > 0 ? normalCdf(-Math.abs(value - limit) / error) : 0;
-}
-
-// src/stats/planner.ts
-function criticalValue({ members, alpha }) {
-	return normalQuantile(1 - alpha / Math.max(1, members));
-}
-function casesThatMustMove(design) {
-	const { alpha, trials } = design;
-	const ends = planWaves(trials, 1).map((wave) => wave.trials);
-	const blocks = ends.map((end, at) => end - (ends[at - 1] ?? 0));
-	const logWays = blocks.reduce((sum, k) => sum + logChoose(2 * k, k), 0);
-	const variance = blocks.reduce((sum, k) => sum + k * k / (2 * k - 1), 0) / trials ** 2;
-	const byLabels = Math.ceil(-Math.log(alpha) / logWays - 1e-9);
-	return Math.max(byLabels, Math.ceil(criticalValue(design) ** 2 * variance));
-}
-function differenceSd(trialVariance, trials) {
-	return Math.sqrt(2 * trialVariance / trials);
-}
-function smallestDrop(cases, sd, design, range = 1) {
-	const moving = casesThatMustMove(design);
-	if (cases < moving) return Number.POSITIVE_INFINITY;
-	const bySpread = (criticalValue(design) + normalQuantile(design.power)) * sd / Math.sqrt(cases);
-	return Math.max(bySpread, range * moving / cases);
-}
-function casesNeeded(drop, sd, design, range = 1) {
-	if (!(drop > 0)) return Number.POSITIVE_INFINITY;
-	const bySpread = ((criticalValue(design) + normalQuantile(design.power)) * sd / drop) ** 2;
-	return Math.ceil(Math.max(bySpread, range * casesThatMustMove(design) / drop) * (1 - 1e-12));
-}
-function casesForLimit(limit, tail = .05, failures = 0) {
-	if (!(limit > 0)) return Number.POSITIVE_INFINITY;
-	const enough = (n) => rateUpperBound(failures, n, tail) <= limit;
-	let high = failures + 1;
-	while (!enough(high)) high *= 2;
-	let low = Math.floor(high / 2);
-	while (high - low > 1) {
-		const middle = Math.floor((low + high) / 2);
-		if (enough(middle)) high = middle;
-		else low = middle;
-	}
-	return high;
-}
-function casesToRuleOut(drop, tail = .02, range = 1) {
-	const z = normalQuantile(1 - tail);
-	return Math.floor(z * z * (range - drop) / drop) + 1;
-}
-
-// src/stats/pins.ts
-function accidentChance(base, head) {
-	return Math.exp(lgamma(base + 1) + lgamma(head + 1) - lgamma(base + head + 2));
-}
-const MOST = 20;
-function trialsForPinned(cases, chance) {
-	let trials = 1;
-	while (trials < MOST && cases * accidentChance(trials, trials) > chance) trials++;
-	return trials;
-}
-
-// src/stats/noise.ts
-function varianceWithin(values) {
-	const centre = mean(values);
-	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
-}
-function trialVariance(cases) {
-	const repeated = cases.filter((values) => values.length > 1);
-	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
-}
-function noiseShare(cases) {
-	const within = trialVariance(cases);
-	if (within === null) return null;
-	const scored = cases.filter((values) => values.length > 0);
-	const means = scored.map(mean);
-	const spread = means.length > 1 ? varianceWithin(means) : 0;
-	const byNoise = mean(scored.map((values) => within / values.length));
-	const between = Math.max(0, spread - byNoise);
-	return within === 0 ? 0 : within / (within + between);
-}
-
-// src/render/mark-lines.ts
-function markLines(scores) {
-	return scores.map((score) => `${JSON.stringify(lineOf(score))}\n`).join("");
-}
-function lineOf({ run: { trial }, rule, mark, turns }) {
-	const { id, tags, pinned } = trial.case;
-	return {
-		case: id,
-		trial: trial.index,
-		metric: rule.card.id,
-		...shown(mark),
-		tags,
-		...pinned ? { pinned } : {},
-		...turns.length > 1 ? { turns: turns.map(({ turn, mark: own }) => ({
-			turn,
-			...shown(own)
-		})) } : {}
-	};
-}
-function shown({ value, reason, evidence }) {
-	return {
-		value,
-		reason,
-		evidence
-	};
-}
-function markTable(scores) {
-	const metrics = /* @__PURE__ */ new Map();
-	for (const score of scores) {
-		const { id } = score.rule.card;
-		const own = metrics.get(id) ?? [];
-		own.push(score);
-		metrics.set(id, own);
-	}
-	const rows = [...metrics].map(([id, own]) => rowOf(id, own));
-	return markdownTable([[
-		"metric",
-		"answers",
-		"mean",
-		"not scored",
-		"commonest reason"
-	], ...rows], { align: [
-		"l",
-		"r",
-		"r",
-		"r",
-		"l"
-	] });
-}
-function rowOf(id, own) {
-	const values = own.flatMap(({ mark: { value } }) => value === null ? [] : [value]);
-	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-	const lost = own.filter(({ mark }) => mark.value === null);
-	const figure = values.length ? String(Number(mean.toPrecision(4))) : "–";
-	return [
-		id,
-		count(values.length),
-		figure,
-		count(lost.length),
-		lost[0] ? commonest(lost) : ""
-	];
-}
-function commonest(lost) {
-	const reasons = /* @__PURE__ */ new Map();
-	for (const { mark } of lost) reasons.set(mark.reason, (reasons.get(mark.reason) ?? 0) + 1);
-	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
-}
-
-export { isSurelyBetter as $, start as $a, pieces as $i, listed as $n, judgeOptions as $r, jsonPieces as $t, rivalsIn as A, parseYaml as Aa, agreementOf as Ai, openFile as An, schemaPatterns as Ar, jinjaSections as At, strip as B, throwFound as Ba, trustIn as Bi, opinionsOf as Bn, sourcesOf as Br, leftOf as Bt, retryEffectsIn as C, wordsOf$3 as Ca, around as Ci, settingsOf as Cn, openSimilarity as Cr, laidTogether as Ct, answerLine as D, jsonFault as Da, unscored as Di, expandPartials as Dn, compilePattern as Dr, frontOf$1 as Dt, estimateOfSums as E, isFields as Ea, quoted$1 as Ei, tidy as En, wordsOf$1 as Er, frontOf as Et, pastChecks as F, UserError as Fa, isTrusted as Fi, openAnonymous as Fn, SCALE_FAULT as Fr, refersToStored as Ft, quoted as G, bytes as Ga, shuffle as Gi, refusalIn as Gn, canariesFor as Gr, grouped as Gt, ANSWER_ONLY_METRICS as H, toPage as Ha, rateLowerBound as Hi, inOrder$1 as Hn, fill as Hr, smallerCaps as Ht, pastRun as I, UserErrors as Ia, isUnheld as Ii, parseYamlList as In, isScaled as Ir, TEXT_KEYS as It, aboutTokens as J, count as Ja, digest as Ji, openFinders as Jn, padded$1 as Jr, marksOf as Jt, snippet as K, chance as Ka, normalQuantile as Ki, longestShared as Kn, canaryOfOrders as Kr, shownGain as Kt, trackRecords as L, allTold as La, lackOf as Li, readOnce as Ln, measuredAs as Lr, messagesOf$1 as Lt, messageOf as M, once as Ma, calibrationFile as Mi, API_PARAMETERS as Mn, linesIn as Mr, resolveFiles as Mt, casesOf as N, Missing as Na, calibrationOf as Ni, PROMPT_KEYS as Nn, paragraphsIn as Nr, isData as Nt, createListener as O, parseJson as Oa, jsonIn$1 as Oi, lineAt as On, faultOf as Or, historyWarnings as Ot, isQuiet as P, Unreachable as Pa, isInside as Pi, isPromptYml as Pn, placeOf$1 as Pr, parseData as Pt, habitsOf as Q, points as Qa, variable as Qi, sameDate as Qn, judgeOfWords as Qr, classReading as Qt, cardToFill as R, located as Ra, lengthOf as Ri, onceEach as Rn, valueOptions as Rr, responseFormatOf$1 as Rt, sortScores as S, unlessEmpty as Sa, valueAt as Si, sectionsOf as Sn, openDistance as Sr, chatIn as St, estimateOf as T, firstDifference as Ta, marked as Ti, splitFront as Tn, triples as Tr, isInstructions as Tt, answerOnlySuites as U, literal as Ua, rateUpperBound as Ui, paired as Un, placeholders as Ur, progressLine as Ut, codeTargets as V, escapeHtml as Va, shownDrop as Vi, readLabels as Vn, citationsIn as Vr, shareOf as Vt, piecesFor as W, amount as Wa, createRandom as Wi, openSecrets as Wn, withoutNotes as Wr, toPlainLines as Wt, isRight as X, oneLine as Xa, requestKey as Xi, factsIn as Xn, WARY as Xr, memberOf as Xt, isPassFail as Y, difference as Ya, fingerprint as Yi, kinds as Yn, sampleWith as Yr, meanOf$1 as Yt, PHRASES as Z, percent as Za, argv as Zi, sameQuantity as Zn, conversationOf as Zr, valuesOf as Zt, freshAnswers as _, retired as _a, expectedAt as _i, failedMetrics as _n, endOptions as _r, fisherExact as _t, accidentChance as a, spokenTurns as aa, standsIn as ai, BLOCK as an, callsOf$1 as ar, trialLine as at, wrongShare as b, isNoAnswer as ba, parseReference as bi, BUILT_IN as bn, longest$2 as br, likeness as bt, casesNeeded as c, costOf as ca, choiceIn as ci, caseEntries as cn, namesOf as cr, takeWave as ct, smallestDrop as d, usageShares as da, createReader$1 as di, gather as dn, tellings as dr, describe as dt, pieces$1 as ea, judgeWith as ei, forecastShown as en, usd as eo, rankingOf as er, tokensExpected as et, limitChance as f, MODEL_ID as fa, labelOptions as fi, traceLines as fn, expectedAs as fr, SWAPS as ft, answersIn as g, priced as ga, saysLabels as gi, examName as gn, openDetector as gr, benjaminiYekutieli as gt, rareEventChance as h, nameAt as ha, plain$2 as hi, checkName as hn, markTongue as hr, benjaminiHochberg as ht, trialVariance as i, conversationOf$1 as ia, remoteOptions as ii, worstFirst as in, argumentsOf as ir, filled as it, samplesWithRivals as j, exactly as ja, bandName as ji, unread as jn, bulletsIn as jr, withoutHistory as jt, countedOf as k, sameJson as ka, jsonWithin as ki, pathInRepository as kn, longestFor as kr, isDynamicRole as kt, casesToRuleOut as l, shares as la, readSpans as li, entryOf as ln, sentencesIn as lr, redraw as lt, chanceOfBoth as m, isSameModel as ma, labelShape as mi, annotationsOf as mn, languageOf as mr, signedSums as mt, markTable as n, nearest as na, question as ni, summaryOf as nn, outlineOf as nr, tokensSent as nt, trialsForPinned as o, turnsToAnswer as oa, unfitAnswer as oi, INDEX as on, expectedCalls as or, createGate as ot, DROPS_AGAIN as p, floats as pa, labelScorer as pi, toMarkdown as pn, known$1 as pr, createSwapTable as pt, wordDiff as q, clip as qa, versionOf as qi, wordsWithPlaces as qn, injected as qr, isResampled as qt, noiseShare as r, suggestion as ra, read$1 as ri, indexOf as rn, alternativesIn as rr, caseLine as rt, casesForLimit as s, spokenIn$1 as sa, wordsOf$2 as si, SUMMARY as sn, nameOf$2 as sr, planWaves as st, markLines as t, import_fastest_levenshtein as ta, markedOff as ti, behaviourShown as tn, visible as to, retrieval as tr, tokensIn as tt, differenceSd as u, usageOf$1 as ua, NO_LABELS as ui, figure as un, askedAgain as ur, appraiseFamily as ut, recordFor as v, endingOf as va, textsOf as vi, metricName as vn, endScorer as vr, prepare as vt, partsOf as w, canonical as wa, comparable as wi, snake as wn, trigramsOf as wr, INSTRUCTION_GLOBS as wt, slicesOf as x, noAnswer as xa, pointerPath as xi, empty as xn, onTriples as xr, pairAlike as xt, sumOf as y, isEmpty as ya, wantedOf as yi, succeeds as yn, cosine as yr, renderer as yt, scaleOf as z, mistakesIn as za, totalOf as zi, askedIn as zn, instructionsOf as zr, isUnvouched as zt };
+export { isData as $, isNoAnswer as $i, bulletsIn as $n, bandName as $r, unread as $t, describe as A, clip as Aa, variable as Ai, namesOf as An, choiceIn as Ar, figure as At, likeness as B, costOf as Bi, endScorer as Bn, textsOf as Br, metricName as Bt, filled as C, throwFound as Ca, normalQuantile as Ci, retrieval as Cn, markedOff as Cr, indexOf as Ct, takeWave as D, amount as Da, requestKey as Di, callsOf as Dn, standsIn as Dr, SUMMARY as Dt, planWaves as E, literal as Ea, fingerprint as Ei, argumentsOf as En, remoteOptions as Er, INDEX as Et, benjaminiYekutieli as F, points as Fa, suggestion as Fi, known$1 as Fn, labelScorer as Fr, toMarkdown as Ft, isInstructions as G, MODEL_ID as Gi, openSimilarity as Gn, around$1 as Gr, settingsOf as Gt, chatIn as H, shares as Hi, longest$2 as Hn, parseReference as Hr, BUILT_IN as Ht, fisherExact as I, someOf as Ia, conversationOf$1 as Ii, languageOf as In, labelShape as Ir, annotationsOf as It, historyWarnings as J, nameAt as Ji, wordsOf$1 as Jn, quoted$1 as Jr, tidy as Jt, frontOf as K, floats as Ki, trigramsOf as Kn, comparable as Kr, snake as Kt, mean as L, start as La, spokenTurns as Li, markTongue as Ln, plain$3 as Lr, checkName as Lt, createSwapTable as M, difference as Ma, pieces$1 as Mi, askedAgain as Mn, NO_LABELS as Mr, traceLines as Mt, signedSums as N, oneLine as Na, import_fastest_levenshtein as Ni, tellings as Nn, createReader$1 as Nr, isApart as Nt, redraw as O, bytes as Oa, digest as Oi, expectedCalls as On, unfitAnswer as Or, caseEntries as Ot, benjaminiHochberg as P, percent as Pa, nearest as Pi, expectedAs as Pn, labelOptions as Pr, traceTree as Pt, resolveFiles as Q, isEmpty as Qi, schemaPatterns as Qn, agreementOf as Qr, openFile as Qt, prepare as R, usd as Ra, turnsToAnswer as Ri, openDetector as Rn, saysLabels as Rr, examName as Rt, caseLine as S, mistakesIn as Sa, normalCdf as Si, rankingOf as Sn, judgeWith as Sr, summaryOf as St, createGate as T, toPage as Ta, versionOf as Ti, alternativesIn as Tn, read$1 as Tr, BLOCK as Tt, laidTogether as U, usageOf$1 as Ui, onTriples as Un, pointerPath as Ur, empty as Ut, pairAlike as V, inBatch as Vi, cosine as Vn, wantedOf as Vr, succeeds as Vt, INSTRUCTION_GLOBS as W, usageShares as Wi, openDistance as Wn, valueAt as Wr, sectionsOf as Wt, jinjaSections as X, retired as Xi, faultOf as Xn, jsonIn$1 as Xr, lineAt as Xt, isDynamicRole as Y, priced as Yi, compilePattern as Yn, unscored as Yr, expandPartials as Yt, withoutHistory as Z, endingOf as Zi, longestFor as Zn, jsonWithin as Zr, pathInRepository as Zt, habitsOf as _, Unreachable as _a, binomialLowerTail as _i, kinds as _n, sampleWith as _r, valuesOf as _t, strip as a, isFields as aa, lackOf as ai, readOnce as an, measuredAs as ar, isUnvouched as at, tokensIn as b, allTold as ba, lgamma as bi, sameDate as bn, judgeOfWords as br, forecastShown as bt, answerOnlySuites as c, sameJson as ca, trustIn as ci, opinionsOf as cn, sourcesOf as cr, smallerCaps as ct, snippet as d, MANY_DIGITS as da, clopperPearson as di, paired as dn, placeholders as dr, grouped as dt, noAnswer as ea, calibrationFile as ei, API_PARAMETERS as en, linesIn as er, parseData as et, wordDiff as f, exactly as fa, percentileInterval as fi, openSecrets as fn, withoutNotes as fr, shownGain as ft, PHRASES as g, Missing as ga, shuffle as gi, openFinders as gn, padded$1 as gr, memberOf as gt, isRight as h, orderIn as ha, createRandom as hi, wordsWithPlaces as hn, injected as hr, meanOf$1 as ht, scaleOf as i, firstDifference as ia, isUnheld as ii, parseYamlList as in, isScaled as ir, responseFormatOf$1 as it, SWAPS as j, count as ja, pieces as ji, sentencesIn as jn, readSpans as jr, gather as jt, appraiseFamily as k, chance as ka, argv as ki, nameOf$2 as kn, wordsOf$2 as kr, entryOf as kt, piecesFor as l, parseYaml as la, shownDrop as li, readLabels as ln, citationsIn as lr, progressLine as lt, isPassFail as m, FORCING as ma, rateUpperBound as mi, longestShared as mn, canaryOfOrders as mr, marksOf as mt, isOfProgram as n, wordsOf$3 as na, isInside as ni, isPromptYml as nn, placeOf$1 as nr, TEXT_KEYS as nt, codeTargets as o, jsonFault as oa, lengthOf as oi, onceEach as on, valueOptions as or, leftOf as ot, aboutTokens as p, once as pa, rateLowerBound as pi, refusalIn as pn, canariesFor as pr, isResampled as pt, frontOf$1 as q, isSameModel as qi, triples as qn, marked as qr, splitFront as qt, partsOf as r, canonical as ra, isTrusted as ri, openAnonymous as rn, SCALE_FAULT as rr, messagesOf$1 as rt, ANSWER_ONLY_METRICS as s, parseJson as sa, totalOf as si, askedIn as sn, instructionsOf as sr, shareOf as st, filesIn as t, unlessEmpty as ta, calibrationOf as ti, PROMPT_KEYS as tn, paragraphsIn as tr, refersToStored as tt, quoted as u, openRoom as ua, bootstrapValues as ui, inOrder$1 as un, fill as ur, toPlainLines as ut, isSurelyBetter as v, UserError as va, binomialUpperTail as vi, factsIn as vn, WARY as vr, classReading as vt, trialLine as w, escapeHtml as wa, tCdf as wi, outlineOf as wn, question as wr, worstFirst as wt, tokensSent as x, located as xa, logChoose as xi, documents as xn, judgeOptions as xr, behaviourShown as xt, tokensExpected as y, UserErrors as ya, incompleteBeta as yi, sameQuantity as yn, conversationOf as yr, jsonPieces as yt, renderer as z, visible as za, spokenIn$1 as zi, endOptions as zn, expectedAt as zr, failedMetrics as zt };

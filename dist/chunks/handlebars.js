@@ -1,4 +1,4 @@
-import { Fa as UserError, ra as suggestion } from "./ground.js";
+import { Fi as suggestion, va as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

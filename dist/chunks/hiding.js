@@ -1,22 +1,73 @@
-import { Jn as openFinders, Wn as openSecrets, Yn as kinds } from "./ground.js";
-import { Qn as plainForms, Xn as createRedactor, Zn as inDepth } from "./gate.js";
+import { _n as kinds, fn as openSecrets, gn as openFinders } from "./ground.js";
+import { Cn as createRedactor, Tn as answerForms, wn as inDepth } from "./gate.js";
+
+// src/edges/glued.ts
+const SEAM = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|\*\*|`|<!--.{0,100}?-->|<\/?[a-z]{1,10}\s?\/?>|["'][ \t]{0,3}[+.]\s{0,9}["']/gi;
+const END = /\\?(?:\r?\n|\r)(?:[ \t]|>(?=[ \t]))*|(?:\\r)?\\n/g;
+const [WORD, GROUPS] = [400, 40];
+function glued(text) {
+	const plain = text.replace(SEAM, "");
+	const lines = plain.split(END);
+	return {
+		seamless: plain === text ? null : plain,
+		pairs: lines.slice(1).flatMap((line, at) => joints(lines[at] ?? "", line)).join("\n\n"),
+		columns: columnsIn(lines).join("\n\n")
+	};
+}
+function joints(before, after) {
+	if (before === "" || after === "") return [];
+	const [last, first] = [lastWord(before), firstWord(after)];
+	const [left, right] = [withoutHyphen(before.slice(-GROUPS).trimEnd()), after.slice(0, GROUPS).trimStart()];
+	return [.../* @__PURE__ */ new Set([
+		last + first,
+		withoutHyphen(last) + first,
+		`${left} ${right}`,
+		left + right
+	])];
+}
+function withoutHyphen(text) {
+	return text.replace(/-$/, "");
+}
+function columnsIn(lines) {
+	const found = [];
+	let column = "";
+	let words = 0;
+	for (const line of lines) {
+		const isWord = line !== "" && !/\s/.test(line.trim());
+		if (words > 1 && !isWord) found.push(column + firstWord(line));
+		[column, words] = isWord ? [column + line.trim(), words + 1] : [lastWord(line), 0];
+	}
+	return words > 1 ? [...found, column] : found;
+}
+function lastWord(line) {
+	return /\S*$/.exec(line.slice(-WORD).trimEnd())?.[0] ?? "";
+}
+function firstWord(line) {
+	return /^\S*/.exec(line.slice(0, WORD).trimStart())?.[0] ?? "";
+}
+function takenApart(word) {
+	const between = `(?:${SEAM.source}|-?${END.source}|[ \\t])?`;
+	const letters = [...word].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+	return new RegExp(letters.join(between), "gi");
+}
 
 // src/edges/hiding.ts
 const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}-----|$)/g;
 const PIECE = 3e4;
 const OVERLAP = 8e3;
 const MOST_KNOWN = 200;
+const GUESSED = /* @__PURE__ */ new Set(["secret", "token that looks random"]);
 const STARS = "***";
 const MOST_SHOWN = 12e4;
 async function hidingOf(texts) {
 	const find = await openFinding();
 	const found = /* @__PURE__ */ new Set();
-	for (const text of new Set(texts)) for (const each of find(text.slice(0, MOST_SHOWN))) found.add(each);
-	const redactor = createRedactor(plainForms, () => []);
+	for (const text of texts) for (const each of find(text.slice(0, MOST_SHOWN))) found.add(each);
+	const redactor = createRedactor(answerForms, () => []);
 	if (found.size === 0) return (value) => value;
 	for (const each of [...found].slice(0, MOST_KNOWN)) redactor.add(each);
 	if (found.size <= MOST_KNOWN) return hiding(redactor.redact);
-	const without = (text) => find(text).reduce((left, each) => left.replaceAll(each, STARS), redactor.redact(text));
+	const without = (text) => find(text).reduce((left, each) => text.includes(each) ? left.replaceAll(each, STARS) : left.replace(takenApart(each), STARS), redactor.redact(text));
 	return hiding(without);
 }
 const FIELD = /^[a-z]{1,20}(?:[A-Z][a-z]{0,20}){0,4}$/;
@@ -29,29 +80,49 @@ function ofBeginning(change) {
 async function hidden(report) {
 	return (await hidingOf(textsOf(report)))(report);
 }
-function* textsOf({ runs, judgements = [], verdict }) {
-	for (const run of [...runs, ...judgements]) yield* answered(run);
-	for (const { comparison } of verdict.checks) for (const { baseline, candidate } of comparison.pairs) for (const score of [...baseline, ...candidate]) yield* marked(score);
+function textsOf({ runs, judgements = [], verdict }) {
+	const texts = /* @__PURE__ */ new Set();
+	for (const run of [...runs, ...judgements]) answered(run, texts);
+	for (const { comparison } of verdict.checks) for (const { baseline, candidate } of comparison.pairs) for (const side of [baseline, candidate]) for (const score of side) marked(score, texts);
+	return texts;
 }
-function* answered({ result }) {
-	if (!result.ok) return yield result.failure.message;
+function answered({ result }, texts) {
+	if (!result.ok) {
+		texts.add(result.failure.message);
+		return;
+	}
 	for (const { text, toolCalls } of result.value) {
-		yield text;
-		for (const call of toolCalls) yield call.arguments;
+		texts.add(text);
+		for (const call of toolCalls) texts.add(call.arguments);
 	}
 }
-function* marked({ mark, turns }) {
-	for (const { reason, evidence } of [mark, ...turns.map((each) => each.mark)]) {
-		yield reason;
-		if (evidence?.span) yield evidence.span;
-		if (evidence?.observed) yield evidence.observed;
-	}
+function marked({ mark, turns }, texts) {
+	said(mark, texts);
+	for (const turn of turns) said(turn.mark, texts);
+}
+function said({ reason, evidence }, texts) {
+	texts.add(reason);
+	if (evidence?.span) texts.add(evidence.span);
+	if (evidence?.observed) texts.add(evidence.observed);
 }
 async function openFinding() {
 	const [secrets, personal] = await Promise.all([openSecrets(), openFinders(kinds)]);
-	const inPiece = (piece) => [...secrets(piece), ...personal(piece)].map(({ text }) => text);
+	const numbers = (piece) => personal(piece).map(({ text }) => text);
+	const all = (piece) => [...secrets(piece).map(({ text }) => text), ...numbers(piece)];
+	const formed = (piece) => secrets(piece).flatMap(({ name, text }) => GUESSED.has(name) ? [] : [text]);
+	const apart = (piece) => {
+		const { seamless, pairs, columns } = glued(piece);
+		return [
+			...seamless === null ? [] : all(seamless),
+			...formed(pairs),
+			...numbers(pairs),
+			...formed(columns)
+		].filter((each) => !piece.includes(each));
+	};
 	return (text) => {
-		return [...[...text.matchAll(PRIVATE_KEY)].map(([key]) => key), ...piecesOf(text).flatMap((piece) => untilNone(piece, inPiece))];
+		const keys = [...text.matchAll(PRIVATE_KEY)].map(([key]) => key);
+		const found = piecesOf(text).flatMap((piece) => [...untilNone(piece, all), ...apart(piece)]);
+		return [...keys, ...found];
 	};
 }
 function piecesOf(text) {

@@ -1,3 +1,3 @@
-import { F as pastChecks, I as pastRun, L as trackRecords, N as casesOf, P as isQuiet } from "./ground.js";
+import { F as isQuiet, I as pastChecks, L as pastRun, N as casesOf, P as isAlarm, R as trackRecords } from "./ground-later.js";
 
 export { trackRecords };

@@ -1,8 +1,8 @@
-import { Jt as makeFolder, Ln as checkoutAt, Rn as git, Xt as cleanJson } from "./gate.js";
-import { d as number, h as string, i as array, l as literal, m as strictObject, n as _enum, o as discriminatedUnion, r as _null, t as date } from "./zod.js";
-import { wa as canonical } from "./ground.js";
-import { join } from "node:path";
+import { cn as checkoutAt, gt as cleanJson, ln as git, mt as makeFolder } from "./gate.js";
+import { a as array, f as number, g as string, h as strictObject, i as _null, n as datetime, o as boolean, r as _enum, s as discriminatedUnion, t as date, u as literal } from "./zod.js";
+import { ra as canonical } from "./ground.js";
 import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
+import { join } from "node:path";
 import { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
 // src/edges/store/lines.ts
@@ -27,6 +27,7 @@ const usage = strictObject({
 	input: number(),
 	output: number(),
 	cached: number().exactOptional(),
+	reasoning: number().exactOptional(),
 	usd: number().exactOptional()
 });
 const day = date().exactOptional();
@@ -59,26 +60,71 @@ const told = discriminatedUnion("ok", [strictObject({
 		status: number().nullable()
 	})
 })]);
-function read(line, { key }, seal) {
+function sealedHead(line, key, seal) {
 	const head = headOf(line);
 	if (head?.key !== key) return null;
-	const text = line.toString("utf8");
-	if (seal(text.slice(26)).slice(0, SEAL) !== text.slice(2, 24)) return null;
+	return seal(line.toString("utf8", 26)).slice(0, SEAL) === line.toString("latin1", 2, 24) ? head : null;
+}
+function read(line, key, seal) {
+	const parsed = told.safeParse(bodyOf(line, key, seal));
+	if (!parsed.success) return null;
+	const { day: asked = null, ...rest } = parsed.data;
+	return {
+		told: rest,
+		asking: headOf(line)?.asking ?? "",
+		day: asked
+	};
+}
+function bodyOf(line, key, seal) {
+	if (!sealedHead(line, key, seal)) return null;
 	try {
-		const parsed = told.safeParse(JSON.parse(text.slice(BODY_AT, -1)));
-		if (!parsed.success) return null;
-		const { day: asked = null, ...rest } = parsed.data;
-		return {
-			told: rest,
-			asking: head.asking,
-			day: asked
-		};
+		return JSON.parse(line.toString("utf8", BODY_AT, line.length - 1));
 	} catch {
 		return null;
 	}
 }
 function isKept(given) {
 	return told.safeParse(given).success;
+}
+
+// src/edges/store/batches.ts
+const noted = strictObject({ batches: array(strictObject({
+	id: string().min(1),
+	since: datetime(),
+	names: array(string()),
+	isAgain: boolean()
+})) });
+const MOST_DAYS = 30;
+const DAY_MS = 864e5;
+function noteBook({ find, append }, { asking, sealingFor }) {
+	return {
+		nameOf: (asked) => sealingFor(asked.request.endpoint)?.keyOf(asked, asked.own ? asking : "") ?? null,
+		batches: (endpoint) => {
+			const sealing = sealingFor(endpoint);
+			const line = sealing && find(sealing.batchKey);
+			const read = line && noted.safeParse(bodyOf(line, sealing.batchKey, sealing.seal));
+			return read?.success ? read.data.batches : [];
+		},
+		noteBatches: (endpoint, batches) => {
+			const sealing = sealingFor(endpoint);
+			if (!sealing) return;
+			const latest = Math.max(0, ...batches.map(({ since }) => Date.parse(since)));
+			const body = { batches: batches.filter(({ since }) => latest - Date.parse(since) < MOST_DAYS * DAY_MS).map(shown) };
+			const head = {
+				key: sealing.batchKey,
+				asking
+			};
+			append(head, lineOf(head, JSON.stringify(body), sealing.seal));
+		}
+	};
+}
+function shown({ id, since, names, isAgain }) {
+	return {
+		id,
+		since,
+		names: [...names],
+		isAgain
+	};
 }
 
 // src/edges/store/seals.ts
@@ -92,12 +138,15 @@ function sealingOf({ apiKey, baseUrl, api, headers }) {
 	]);
 	return {
 		keyOf: ({ key, index, turn, said }, own) => signed(`${place}\n${key} ${index} ${turn} ${said} ${own}`).digest("hex").slice(0, 32),
+		batchKey: signed(`${place}\nbatches`).digest("hex").slice(0, 32),
 		seal: (text) => signed(text).digest("base64url")
 	};
 }
 
 // src/edges/store/index.ts
-function createStore({ endpoints, journals, asking, today, log }) {
+const RENEWED = "renewed";
+function createStore(options) {
+	const { endpoints, journals, asking, today, log, say } = options;
 	const { here, base, isShared } = journals;
 	const sealings = /* @__PURE__ */ new Map();
 	const [fromHere, fromBase, mine] = [
@@ -106,7 +155,9 @@ function createStore({ endpoints, journals, asking, today, log }) {
 		/* @__PURE__ */ new Set()
 	];
 	const doubtful = /* @__PURE__ */ new Set();
-	let isRefused = false;
+	const isAgain = here.hasAsked(asking);
+	let isFull = false;
+	let refusal = options.refusal ?? null;
 	const sealingFor = (name) => {
 		const known = sealings.get(name);
 		if (known !== void 0) return known;
@@ -116,62 +167,69 @@ function createStore({ endpoints, journals, asking, today, log }) {
 		return sealing;
 	};
 	function* namesOf(sealing, asked) {
+		if (!asked.own && asked.era !== "first") yield sealing.keyOf(asked, RENEWED);
 		if (!asked.own) yield sealing.keyOf(asked, "");
 		yield sealing.keyOf(asked, asking);
 	}
+	function* placesOf(sealing, asked) {
+		const names = [...namesOf(sealing, asked)];
+		if (isAgain) for (const name of names) yield [here, name];
+		for (const name of names) {
+			if (!isAgain) yield [here, name];
+			if (base) yield [base, name];
+		}
+	}
 	const append = (head, line) => {
-		if (isRefused) return;
+		if (isFull) return;
 		try {
 			here.append(head, line);
-		} catch {
-			isRefused = true;
+		} catch (error) {
+			isFull = true;
+			refusal = `answers can't be written: ${error instanceof Error ? error.message : String(error)}`;
+			say(`From here on nothing is kept: ${refusal}.`);
 		}
 	};
 	const believed = (journal, key, { seal }) => {
 		const line = journal.find(key);
-		const kept = line && read(line, { key }, seal);
+		const kept = line && read(line, key, seal);
 		if (line && !kept) doubtful.add(key);
 		return kept;
 	};
-	const recallNamed = (key, sealing) => {
-		const kept = believed(here, key, sealing);
-		if (kept) {
-			if (!mine.has(key) && !fromBase.has(key)) fromHere.add(key);
-			return kept;
-		}
-		const lent = base && believed(base, key, sealing);
-		if (!lent) return null;
-		fromBase.add(key);
-		append({
-			key,
-			asking: lent.asking
-		}, `${base.find(key)?.toString("utf8") ?? ""}\n`);
-		return lent;
+	const taken = (journal, key, kept) => {
+		if (journal !== here) {
+			fromBase.add(key);
+			append({
+				key,
+				asking: kept.asking
+			}, `${journal.find(key)?.toString("utf8") ?? ""}\n`);
+		} else if (!mine.has(key) && !fromBase.has(key)) fromHere.add(key);
+		return kept;
 	};
 	return {
 		asking,
 		recall: (asked) => {
 			const sealing = sealingFor(asked.request.endpoint);
 			if (!sealing) return null;
-			for (const key of namesOf(sealing, asked)) {
-				const kept = recallNamed(key, sealing);
-				if (kept) return kept;
+			for (const [journal, key] of placesOf(sealing, asked)) {
+				const kept = believed(journal, key, sealing);
+				if (kept) return taken(journal, key, kept);
 			}
 			return null;
 		},
 		whence: (asked) => {
 			const sealing = sealingFor(asked.request.endpoint);
 			if (!sealing) return null;
-			for (const key of namesOf(sealing, asked)) {
-				const found = here.asking(key) ?? base?.asking(key) ?? null;
-				if (found !== null) return found;
+			for (const [journal, key] of placesOf(sealing, asked)) {
+				const line = journal.find(key);
+				const head = line && sealedHead(line, key, sealing.seal);
+				if (head) return head.asking;
 			}
 			return null;
 		},
 		keep: (asked, told) => {
 			const sealing = sealingFor(asked.request.endpoint);
 			if (!sealing || !isKept(told)) return;
-			const key = sealing.keyOf(asked, asked.own ? asking : "");
+			const key = sealing.keyOf(asked, asked.own ? asking : asked.era === "renewed" ? RENEWED : "");
 			const body = cleanJson(JSON.stringify({
 				...told,
 				day: today
@@ -185,11 +243,19 @@ function createStore({ endpoints, journals, asking, today, log }) {
 				asking
 			}, body, sealing.seal));
 		},
+		...noteBook({
+			find: here.find,
+			append
+		}, {
+			asking,
+			sealingFor
+		}),
 		tally: () => ({
 			here: fromHere.size,
 			base: fromBase.size,
 			dropped: doubtful.size
-		})
+		}),
+		refusal: () => refusal
 	};
 }
 
@@ -202,30 +268,35 @@ function openJournal(path, mayGrow) {
 	const flags = mayGrow ? O_RDWR | O_APPEND | O_CREAT : O_RDONLY;
 	const file = openSync(path, flags | O_NOFOLLOW, 384);
 	const places = /* @__PURE__ */ new Map();
-	const askings = /* @__PURE__ */ new Map();
-	const note = ({ key, asking }, at, size) => {
-		const shared = askings.get(asking) ?? asking;
-		askings.set(shared, shared);
+	const askings = /* @__PURE__ */ new Set();
+	const { broken, isCut } = scan(file, ({ key, asking }, at, size) => {
+		askings.add(asking);
 		places.set(key, {
 			at,
-			size,
-			asking: shared
+			size
 		});
-	};
-	const { broken, isCut } = scan(file, note);
+	});
 	let isOpen = true;
 	if (mayGrow && isCut) appendFileSync(file, "\n");
 	return {
-		asking: (key) => places.get(key)?.asking ?? null,
+		hasAsked: (asking) => askings.has(asking),
 		find: (key) => {
 			const place = isOpen ? places.get(key) : void 0;
 			return place ? piece(file, place) : null;
 		},
-		append: (head, line) => {
+		append: ({ key }, line) => {
 			if (!isOpen) return;
 			const bytes = Buffer.from(line);
+			const from = fstatSync(file).size;
 			appendFileSync(file, bytes);
-			note(head, fstatSync(file).size - bytes.length, bytes.length - 1);
+			const came = piece(file, {
+				at: from,
+				size: fstatSync(file).size - from
+			});
+			places.set(key, {
+				at: from + came.indexOf(bytes),
+				size: bytes.length - 1
+			});
 		},
 		broken,
 		bytes: () => fstatSync(file).size,
@@ -320,7 +391,8 @@ function keepAtHome({ directory, log, say }) {
 				journals,
 				asking,
 				today,
-				log
+				log,
+				say
 			});
 		},
 		close: async () => {

@@ -1,4 +1,4 @@
-import { Ba as throwFound, Ea as isFields, Fa as UserError, Fn as openAnonymous, Ji as digest, Oa as parseJson, ra as suggestion, wa as canonical } from "./ground.js";
+import { Ca as throwFound, Fi as suggestion, Oi as digest, aa as isFields, ra as canonical, rn as openAnonymous, sa as parseJson, va as UserError } from "./ground.js";
 import { t as parse } from "./sync.js";
 
 // src/records/asked/messages.ts
@@ -126,7 +126,7 @@ const GROUPS = [
 	"thread",
 	"ticket_id"
 ];
-const FORM = "A record is {\"messages\": [{\"role\": \"user\", \"content\": \"…\"}, …]}, {\"question\": \"…\"}, or a message with `role`, `content` and `conversation_id`; docs/import.md shows all forms.";
+const FORM = "A record is {\"messages\": [{\"role\": \"user\", \"content\": \"\u2026\"}, \u2026]}, {\"question\": \"\u2026\"}, or a message with `role`, `content` and `conversation_id`; docs/import.md shows all forms.";
 function conversationsIn(records) {
 	const grouped = /* @__PURE__ */ new Map();
 	const found = [];

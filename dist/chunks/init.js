@@ -1,6 +1,6 @@
-import { Aa as parseYaml, Ea as isFields, Fa as UserError, G as quoted, Na as Missing, Oa as parseJson, Tt as isInstructions, U as answerOnlySuites, V as codeTargets, W as piecesFor, fa as MODEL_ID, wt as INSTRUCTION_GLOBS, yt as renderer, za as mistakesIn } from "./ground.js";
+import { G as isInstructions, Gi as MODEL_ID, Sa as mistakesIn, W as INSTRUCTION_GLOBS, aa as isFields, c as answerOnlySuites, ga as Missing, l as piecesFor, la as parseYaml, o as codeTargets, sa as parseJson, u as quoted, va as UserError, z as renderer } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
-import { en as testsIn, nt as kindOf, tt as PROMPT_GLOBS } from "./gate.js";
+import { bt as testsIn, c as kindOf, s as PROMPT_GLOBS } from "./gate.js";
 import { n as validateRevision } from "./validate.js";
 
 // src/stages/adopt/cards.ts
@@ -106,7 +106,7 @@ const CONVERSATIONS = [
 	{
 		id: "de-01",
 		lang: "de",
-		turns: ["Guten Tag, ich bin neu hier. Wobei können Sie mir helfen, und womit fange ich am besten an?"]
+		turns: ["Guten Tag, ich bin neu hier. Wobei k\u00f6nnen Sie mir helfen, und womit fange ich am besten an?"]
 	},
 	{
 		id: "en-02",
@@ -341,7 +341,7 @@ jobs:
         with:
 ${[
 		"api-key: ${{ secrets.OPENAI_API_KEY }}",
-		"# base-url: https://…/v1 # another provider than OpenAI",
+		"# base-url: https://\u2026/v1 # another provider than OpenAI",
 		...config === null ? [] : [`config: ${config}`],
 		...startsPrograms ? ["allow-commands: true # a target starts a program of this repository"] : []
 	].map((line) => `          ${line}`).join("\n")}

@@ -1,4 +1,4 @@
-import { Fa as UserError, On as lineAt } from "./ground.js";
+import { Xt as lineAt, va as UserError } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,354 +1,9 @@
-import { Ea as isFields, Fa as UserError, _a as retired, ba as isNoAnswer, ca as costOf, et as tokensExpected, ha as nameAt, ma as isSameModel, nt as tokensSent, tt as tokensIn, xa as noAnswer } from "./ground.js";
+import { $i as isNoAnswer, Ji as nameAt, aa as isFields } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
-import { n as require_undici, t as createParser } from "./parse.js";
-
-// src/edges/model/adapting.ts
-const NEEDED = [
-	"model",
-	"messages",
-	"input",
-	"instructions",
-	"tools",
-	"response_format",
-	"text",
-	"prompt"
-];
-const UNSUPPORTED = new RegExp([
-	String.raw`unsupported[ _](?:parameters?|value|field|argument)`,
-	String.raw`(?:is|are) not (?:yet )?supported|(?:does|do)(?: not|n't) support|no longer supported`,
-	String.raw`is deprecated for this model|cannot both be specified|only the default`,
-	String.raw`extra (?:inputs|fields) (?:are )?not (?:permitted|allowed)`,
-	String.raw`un(?:recognized|known|expected) (?:request )?(?:argument|parameter|field|name|keyword|property)`,
-	String.raw`not (?:a )?(?:valid|recognized|allowed|known) (?:request )?(?:argument|parameter|field|property)`,
-	String.raw`additional properties are not allowed`
-].join("|"), "i");
-const REFUSED = [400, 422];
-const OTHER_NAME = {
-	max_tokens: "max_completion_tokens",
-	max_completion_tokens: "max_tokens"
-};
-function createAdapting() {
-	const refused = /* @__PURE__ */ new Map();
-	return {
-		adapted: (place, body) => {
-			const known = refused.get(place);
-			if (!known || !isFields(body)) return body;
-			const entries = Object.entries(body).flatMap(([name, value]) => {
-				const other = known.get(name);
-				return other === void 0 ? [[name, value]] : other === null ? [] : [[other, value]];
-			});
-			return Object.fromEntries(entries);
-		},
-		learns: (place, body, refusal) => {
-			const name = refusedIn(refusal, body);
-			const known = refused.get(place) ?? /* @__PURE__ */ new Map();
-			refused.set(place, known);
-			if (name === null) return false;
-			if (known.has(name)) return true;
-			const came = [...known].find(([, other]) => other === name)?.[0];
-			if (came) known.set(came, null);
-			else known.set(name, isNamedInstead(name, refusal));
-			return true;
-		},
-		notes: () => [...refused].flatMap(([place, known]) => {
-			const said = [...known].map(([name, other]) => other ? `${name} (sent as ${other})` : name);
-			const [, model = place] = place.split(" ");
-			return said.length ? [`${model} does not take ${said.join(", ")}: it was asked without, on both sides alike.`] : [];
-		})
-	};
-}
-function refusedIn({ status, code, param, message: text }, body) {
-	if (!REFUSED.includes(status) || !isFields(body)) return null;
-	if (!/^unsupported_(parameter|value)$/.test(code ?? "") && !UNSUPPORTED.test(text)) return null;
-	const quoted = [...text.matchAll(/['"`]([\w.]+)['"`]/g)].map(([, name]) => name ?? "");
-	const sent = (name) => Object.hasOwn(body, name);
-	const name = [param ?? "", ...quoted].map((each) => each.split(".")[0] ?? "").find(sent);
-	if (name !== void 0) return NEEDED.includes(name) ? null : name;
-	return text.match(/[a-z]+(?:_[a-z]+)+|temperature|verbosity|seed/gi)?.find((word) => sent(word) && !NEEDED.includes(word)) ?? null;
-}
-function isNamedInstead(name, { message }) {
-	const other = OTHER_NAME[name];
-	return other && message.includes(other) ? other : null;
-}
-
-// src/edges/model/endpoint.ts
-function headersOf({ apiKey, auth, headers }) {
-	if (!apiKey) return { ...headers };
-	return auth === "api-key" ? {
-		...headers,
-		"api-key": apiKey
-	} : {
-		...headers,
-		authorization: `Bearer ${apiKey}`
-	};
-}
-function addressOf({ baseUrl }, path) {
-	const [base = "", ...query] = baseUrl.split("?");
-	const address = `${base.replace(/\/+$/, "")}${path}`;
-	return query.length ? `${address}?${query.join("?")}` : address;
-}
-function modelPath(model) {
-	return `/models/${encodeURIComponent(model)}`;
-}
-
-// src/edges/model/words.ts
-function inUsualForm(body) {
-	return usual(parsed$1(body) ?? plain(body));
-}
-function parsed$1(body) {
-	try {
-		return JSON.parse(body);
-	} catch {
-		return null;
-	}
-}
-function plain(body) {
-	const [, title] = /<title>([^<]*)<\/title>/i.exec(body.slice(0, MOST$2)) ?? [];
-	return (title ?? body.slice(0, MOST$2).replace(/<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
-}
-const MOST$2 = 4e3;
-function usual(said) {
-	if (typeof said === "string") return {
-		message: said,
-		code: null,
-		param: null,
-		type: null
-	};
-	if (Array.isArray(said)) return usual(said[0] ?? "");
-	if (!isFields(said)) return usual("");
-	if (isFields(said["error"])) return usual(said["error"]);
-	const detail = detailOf(said);
-	const { code, type, param } = said;
-	return {
-		message: [detail.message, rawOf(said)].filter(Boolean).join(": "),
-		code: typeof code === "string" || typeof code === "number" ? String(code) : null,
-		param: typeof param === "string" ? param : detail.param,
-		type: typeof type === "string" ? type : null
-	};
-}
-function detailOf(said) {
-	for (const key of [
-		"message",
-		"Message",
-		"msg",
-		"detail",
-		"error",
-		"errors",
-		"error_description"
-	]) {
-		const found = said[key];
-		if (typeof found === "string" && found !== "") return about(found, said["loc"]);
-		if (Array.isArray(found) && found.length > 0) return detailOf(asFields$1(found[0]));
-		if (isFields(found)) return detailOf(found);
-	}
-	return {
-		message: "",
-		param: null
-	};
-}
-function asFields$1(value) {
-	return isFields(value) ? value : { message: typeof value === "string" ? value : JSON.stringify(value) };
-}
-function about(message, loc) {
-	const name = Array.isArray(loc) ? loc.filter((step) => typeof step === "string" && step !== "body").at(0) : null;
-	return typeof name === "string" ? {
-		message: `${name}: ${message}`,
-		param: name
-	} : {
-		message,
-		param: null
-	};
-}
-function rawOf({ metadata }) {
-	const raw = isFields(metadata) ? metadata["raw"] : null;
-	return typeof raw === "string" ? detailOf(asFields$1(parsed$1(raw) ?? raw)).message : "";
-}
-
-// src/edges/model/failures.ts
-const BY_STATUS = {
-	402: "rate-limit",
-	401: "auth",
-	403: "auth",
-	404: "not-found",
-	410: "not-found",
-	408: "timeout",
-	429: "rate-limit"
-};
-const LONGEST_WORDS = 300;
-const WORDS = {
-	auth: "the endpoint refused the key",
-	"not-found": "the endpoint does not know the model or the address",
-	"rate-limit": "the endpoint limits the rate or the quota is used up",
-	timeout: "no answer in time",
-	network: "the endpoint could not be reached",
-	server: "the endpoint failed",
-	rejected: "the endpoint refused the request",
-	malformed: "the answer was not what the API promises"
-};
-function refused({ status, message, code, type }, model, baseUrl) {
-	const cause = causeOf({
-		status,
-		message,
-		code
-	});
-	if (isNoAnswer(cause)) return {
-		...lacking({
-			cause,
-			words: message || code || type || "",
-			usage: null,
-			model: null
-		}, model),
-		status
-	};
-	const why = retired(baseUrl);
-	const said = worded(cause, model, [status, message].filter(Boolean).join(" "));
-	return {
-		cause,
-		first: null,
-		message: why ? `${said}; ${why}` : said,
-		status
-	};
-}
-const FILTERS = [
-	400,
-	403,
-	422
-];
-const FILTERED = /content[_ ](?:filter|policy)|content management policy|requires moderation|input was flagged|^invalid_prompt\b/i;
-function causeOf({ status, code, message }) {
-	if (FILTERS.includes(status) && FILTERED.test(`${code} ${message}`)) return "filtered";
-	if (status >= 500) return "server";
-	return BY_STATUS[status] ?? "rejected";
-}
-function lost({ code = "", name, message = "" }, model) {
-	if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return malformed(model, "it does not end");
-	const isLate = /time(d )?out|abort/i.test(`${name} ${code} ${message}`);
-	const cause = isLate ? "timeout" : "network";
-	return {
-		cause,
-		first: null,
-		message: worded(cause, model, isLate ? "" : message || code),
-		status: null
-	};
-}
-function retiredFailure(model, baseUrl) {
-	const why = retired(baseUrl);
-	return why ? {
-		cause: "not-found",
-		first: null,
-		message: `${why} (${model})`,
-		status: null
-	} : null;
-}
-function malformed(model, body = "") {
-	return {
-		cause: "malformed",
-		first: null,
-		message: worded("malformed", model, /^\s*</.test(body) ? `a page instead of JSON: ${plain(body)}` : body.slice(0, 80)),
-		status: 200
-	};
-}
-function lacking({ cause, words }, model) {
-	const about = words === "" ? model : `${model}: ${words.slice(0, LONGEST_WORDS)}`;
-	if (isNoAnswer(cause)) return {
-		...noAnswer(cause, about),
-		status: 200
-	};
-	return {
-		cause,
-		first: null,
-		message: `${WORDS[cause] ?? cause} (${about})`,
-		status: 200
-	};
-}
-function worded(cause, model, said) {
-	return `${WORDS[cause] ?? cause} (${model}${said ? `: ${said.slice(0, LONGEST_WORDS)}` : ""})`;
-}
-
-// src/edges/model/limits.ts
-const MOST$1 = 6e4;
-function roomIn(headers, now) {
-	const one = (name) => {
-		const value = headers[name];
-		return typeof value === "string" ? value : null;
-	};
-	const requests = one("x-ratelimit-remaining-requests") ?? one("x-ratelimit-remaining") ?? one("anthropic-ratelimit-requests-remaining");
-	const tokens = one("x-ratelimit-remaining-tokens") ?? one("anthropic-ratelimit-tokens-remaining");
-	if (requests === null && tokens === null) return null;
-	const resets = [one("x-ratelimit-reset-requests") ?? one("x-ratelimit-reset") ?? one("anthropic-ratelimit-requests-reset"), one("x-ratelimit-reset-tokens") ?? one("anthropic-ratelimit-tokens-reset")];
-	return {
-		requests: countIn(requests),
-		tokens: countIn(tokens),
-		requestsIn: Math.min(MOST$1, waitIn(resets[0], now) ?? 0),
-		tokensIn: Math.min(MOST$1, waitIn(resets[1], now) ?? 0)
-	};
-}
-function retryAfter(headers, now) {
-	const [exact, usual] = [headers["retry-after-ms"], headers["retry-after"]];
-	const ms = typeof exact === "string" ? Number(exact) : NaN;
-	if (Number.isFinite(ms) && ms >= 0) return ms;
-	return typeof usual === "string" ? waitIn(usual, now) : null;
-}
-function countIn(value) {
-	const count = value === null || value.trim() === "" ? NaN : Number(value);
-	return Number.isFinite(count) && count >= 0 ? count : null;
-}
-const UNITS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-const [SECONDS, MILLISECONDS] = [1e9, 0xe8d4a51000];
-function waitIn(value, now) {
-	const text = value?.trim() ?? "";
-	if (text === "") return null;
-	const number = Number(text);
-	if (Number.isFinite(number)) {
-		const ms = number >= MILLISECONDS ? number - now : number >= SECONDS ? number * 1e3 - now : number * 1e3;
-		return Math.max(0, ms);
-	}
-	if (/^(?:\d+(?:\.\d+)?(?:ms|[smhd]))+$/.test(text)) return [...text.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g)].reduce((sum, [, amount, unit = "s"]) => sum + Number(amount) * (UNITS[unit] ?? 1e3), 0);
-	const date = Date.parse(text);
-	return Number.isNaN(date) ? null : Math.max(0, date - now);
-}
-
-// src/edges/model/faults.ts
-const USED_UP = /insufficient[_ ](?:quota|credit|balance|funds)|exceeded your current quota|billing|credit balance|out of credits?/i;
-const LATER = [409, 425];
-function faultOfRefusal(failure, { status, code, type, message }, headers) {
-	const waitMs = retryAfter(headers, Date.now());
-	const of = (hope) => ({
-		failure,
-		hope,
-		waitMs
-	});
-	if (status === 402) return of("never");
-	if (status === 429) return of(USED_UP.test(`${code} ${type} ${message}`) ? "never" : "limited");
-	if (status === 408 || status >= 500 || LATER.includes(status)) return of("later");
-	return of(failure.cause === "auth" || failure.cause === "not-found" ? "if-known" : "none");
-}
-const SET_UP_WRONG = /^(?:ENOTFOUND|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
-function faultOfLoss(failure, { code = "" }) {
-	return {
-		failure,
-		hope: failure.cause === "timeout" && code !== "UND_ERR_CONNECT_TIMEOUT" ? "hung" : SET_UP_WRONG.test(code) ? "if-known" : "later",
-		waitMs: null
-	};
-}
-function faultOfReply(failure) {
-	if (failure.cause === "malformed") return {
-		failure,
-		hope: "later",
-		waitMs: null
-	};
-	return failure.cause === "broken-off" || failure.cause === "server" ? {
-		failure,
-		hope: "once",
-		waitMs: null
-	} : null;
-}
+import { _ as createAdapting, a as lost, c as retiredFailure, d as headersOf, f as modelPath, g as backoff, h as CLOCK, i as roomIn, l as inUsualForm, m as createMeter, n as faultOfLoss, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./replied.js";
+import { n as import_env_http_proxy_agent } from "./_slim-undici.js";
+import { t as createParser } from "./parse.js";
+import { t as proxiesOf } from "./proxies.js";
 
 // src/edges/model/calling.ts
 const MOST_REFUSED = 6;
@@ -413,25 +68,19 @@ function isOfNetwork(error) {
 }
 function answered({ provider, took }, came, model) {
 	const { text, tookMs, streamed } = came;
-	const reply = provider.answer(streamed ? provider.pieces?.whole(streamed.events) ?? null : parsed(text));
-	if (!reply) {
-		const failure = malformed(model, text);
-		return outcomeOf(failure, faultOfReply(failure));
-	}
-	took(reply);
-	const tokens = reply.usage && reply.usage.input + reply.usage.output;
-	if ("cause" in reply) {
-		const failure = lacking(reply, model);
-		return {
-			...outcomeOf(failure, faultOfReply(failure)),
-			tokens
-		};
-	}
+	const body = streamed ? provider.pieces?.whole(streamed.events) ?? null : parsed(text);
+	const { reply, result, fault } = replied(provider, body, model, text);
+	if (reply) took(reply);
+	const tokens = reply?.usage ? reply.usage.input + reply.usage.output : null;
+	if (!result.ok) return {
+		...outcomeOf(result.failure, fault),
+		tokens
+	};
 	return {
 		...plainly({
 			ok: true,
 			value: {
-				...reply,
+				...result.value,
 				latencyMs: tookMs,
 				firstTokenMs: streamed?.firstMs ?? null
 			}
@@ -470,16 +119,6 @@ function failed$1(failure) {
 		ok: false,
 		failure
 	};
-}
-
-// src/edges/model/clock.ts
-const CLOCK = {
-	now: () => performance.now(),
-	wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-	chance: () => Math.random()
-};
-function backoff(tries, { first, most }, chance) {
-	return Math.min(most, first * 2 ** tries) * (.8 + .4 * chance);
 }
 
 // src/edges/model/forms.ts
@@ -548,7 +187,16 @@ const REFUSALS = {
 const FAULTS = 5;
 const ASKERS = 3;
 const HUNG = 2;
-const LAST_SHARES = [.5, .4];
+const LAST_SHARES = {
+	new: [.5, .4],
+	known: [
+		.5,
+		.4,
+		.4,
+		.3
+	]
+};
+const LAST_SHARE = .3;
 const MOMENT = 50;
 const PATIENCE = {
 	new: 12e3,
@@ -578,7 +226,7 @@ function createCircuit() {
 	return {
 		given: () => given,
 		probeAt: () => row.probeAt,
-		share: () => row.hung < HUNG ? 1 : LAST_SHARES[row.hungProbes] ?? LAST_SHARES[1],
+		share: () => row.hung < HUNG ? 1 : sharesFor(isKnown)[row.hungProbes] ?? LAST_SHARE,
 		isKnown: () => isKnown,
 		succeeded: () => {
 			isKnown = true;
@@ -629,11 +277,14 @@ function isPassing({ hope }) {
 }
 function isHopeless(row, { fault, now, isProbe }, isKnown) {
 	if (fault.hope === "never" || (fault.waitMs ?? 0) > LONGEST_WAIT) return true;
-	if (fault.hope === "hung") return row.hungProbes >= LAST_SHARES.length;
+	if (fault.hope === "hung") return row.hungProbes >= sharesFor(isKnown).length;
 	if (fault.hope === "none" || fault.hope === "once") return row.refusals >= REFUSALS.none;
 	if (!isPassing(fault)) return row.refusals >= (isKnown ? REFUSALS.known : REFUSALS.unless);
 	const patience = !isKnown ? PATIENCE.new : fault.hope === "limited" ? PATIENCE.limited : PATIENCE.known;
 	return isProbe && row.probes >= PROBES && now - (row.since ?? now) >= patience;
+}
+function sharesFor(isKnown) {
+	return isKnown ? LAST_SHARES.known : LAST_SHARES.new;
 }
 function givenUp({ cause, message, status }) {
 	return {
@@ -761,6 +412,10 @@ function createLane({ clock, most, retries }) {
 		}
 		pump();
 	};
+	const othersNow = () => ({
+		others: inFlight > 0,
+		waiting: waiting.length > 0
+	});
 	return {
 		given: circuit.given,
 		put: async (send) => {
@@ -774,7 +429,7 @@ function createLane({ clock, most, retries }) {
 				if (!fault || !isWorthAnother(fault, {
 					share: turn.share,
 					tries,
-					others: inFlight > 0
+					...othersNow()
 				}, circuit, retries)) return result;
 				if (circuit.probeAt() === null) await clock.wait(pauseBefore(fault, tries, clock.chance()));
 			}
@@ -784,6 +439,7 @@ function createLane({ clock, most, retries }) {
 function freshest(waiting, first) {
 	return waiting.reduce((best, each) => each.tries < best.tries ? each : best, first);
 }
+const LOOKS = 2;
 const MOST_TRIES = {
 	later: 6,
 	limited: 12,
@@ -791,10 +447,10 @@ const MOST_TRIES = {
 	once: 1,
 	"if-known": 2
 };
-function isWorthAnother({ hope }, { tries, share, others }, circuit, retries) {
+function isWorthAnother({ hope }, { tries, share, others, waiting }, circuit, retries) {
 	if (circuit.given() || hope === "none" || hope === "never") return false;
 	if (hope === "if-known" && !circuit.isKnown() && !(tries === 0 && others)) return false;
-	if (share < 1) return false;
+	if (share < 1) return waiting && tries < LOOKS;
 	if ((hope === "later" || hope === "limited") && circuit.probeAt() !== null) return true;
 	return tries < MOST_TRIES[hope] && (hope === "limited" || retries.take());
 }
@@ -833,101 +489,6 @@ function dateOf(value) {
 	return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
 }
 
-// src/edges/model/meter.ts
-function createMeter({ prices, maxCost, maxRequests }, requests) {
-	const sum = {
-		input: 0,
-		output: 0,
-		usd: 0
-	};
-	const underWay = /* @__PURE__ */ new Set();
-	let longest = null;
-	const unpriced = /* @__PURE__ */ new Set();
-	const untold = /* @__PURE__ */ new Set();
-	const likely = ({ request, sent }) => {
-		const output = tokensExpected(request, longest ?? 300);
-		return costOf({
-			input: sent,
-			output
-		}, prices, [request.model]) ?? 0;
-	};
-	const count = (asked, model, usage) => {
-		const usd = costOf(usage, prices, [asked, model]);
-		if (usd === null) unpriced.add(asked);
-		longest = Math.max(longest ?? 0, usage.output);
-		sum.input += usage.input;
-		sum.output += usage.output;
-		sum.usd += usd ?? 0;
-	};
-	const isTooMuch = (next) => {
-		if (maxCost === null) return false;
-		const aside = [...underWay].reduce((usd, each) => usd + likely(each), likely(next));
-		return maxCost === 0 || sum.usd + aside > maxCost;
-	};
-	return {
-		open: (request, messages) => {
-			if (maxRequests !== null && requests() >= maxRequests) return budget(`the most requests that this run may make (${maxRequests}) were made`);
-			const next = {
-				request,
-				sent: maxCost === null ? 0 : tokensSent(request, messages)
-			};
-			if (isTooMuch(next)) return budget(`the most that this run may cost ($${maxCost}) is spent`);
-			underWay.add(next);
-			const took = ({ usage, model, text = "" }) => {
-				if (!usage) untold.add(request.model);
-				const estimate = () => ({
-					input: tokensSent(request, messages),
-					output: tokensIn(text)
-				});
-				count(request.model, model, usage ?? estimate());
-			};
-			return {
-				ok: true,
-				value: {
-					took,
-					close: () => void underWay.delete(next)
-				}
-			};
-		},
-		consumption: () => ({
-			requests: requests(),
-			cached: 0,
-			inputTokens: sum.input,
-			outputTokens: sum.output,
-			usd: sum.usd,
-			unpriced: [...unpriced].sort()
-		}),
-		notes: () => [...untold].map((model) => `${model} does not say what its answers take: their tokens and cost are estimated from their text.`)
-	};
-}
-function budget(message) {
-	return {
-		ok: false,
-		failure: {
-			cause: "budget",
-			first: null,
-			message,
-			status: null
-		}
-	};
-}
-
-// src/edges/model/names.ts
-const MOST = 5;
-function createNames() {
-	const others = /* @__PURE__ */ new Map();
-	return {
-		heard: (asked, answered) => {
-			if (answered === null || answered === "" || isSameModel(asked, answered)) return;
-			others.set(asked, (others.get(asked) ?? /* @__PURE__ */ new Set()).add(answered));
-		},
-		notes: () => [...others].map(([asked, names]) => {
-			const [shown, left] = [[...names].slice(0, MOST), names.size - MOST];
-			return `${asked} was asked, and ${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""} answered.`;
-		})
-	};
-}
-
 // src/edges/model/retries.ts
 const AT_FIRST = 50;
 const FOR_EACH = .2;
@@ -946,7 +507,6 @@ function createRetries() {
 }
 
 // src/edges/model/events.ts
-var import_undici = require_undici();
 const DONE = "[DONE]";
 async function readEvents(body, isFirst, sinceMs) {
 	const events = [];
@@ -972,34 +532,11 @@ function eventIn(data) {
 	}
 }
 
-// src/edges/model/proxies.ts
-const HERE = [
-	"localhost",
-	"127.0.0.1",
-	"[::1]"
-];
-function proxiesOf(env) {
-	const named = (name) => env[name.toLowerCase()] || env[name] || "";
-	const [http, https] = [addressIn("HTTP_PROXY", named), addressIn("HTTPS_PROXY", named)];
-	return {
-		httpProxy: http,
-		httpsProxy: https,
-		noProxy: [named("NO_PROXY"), ...HERE].join(",")
-	};
-}
-function addressIn(name, named) {
-	const given = named(name).trim();
-	if (given === "") return "";
-	const address = /^https?:\/\//i.test(given) ? given : `http://${given}`;
-	if (URL.canParse(address)) return address;
-	throw new UserError(`the environment variable ${name} is not the address of a proxy`, null, "Write one such as http://proxy.example:3128, or leave it out.");
-}
-
 // src/edges/model/transport.ts
 const LOOK_UP = 3e3;
 const MOST_BYTES = 16777216;
 function openTransport(timeout, cap) {
-	const pool = new import_undici.EnvHttpProxyAgent({
+	const pool = new import_env_http_proxy_agent.default({
 		...proxiesOf(process.env),
 		headersTimeout: timeout,
 		bodyTimeout: timeout,
@@ -1010,13 +547,15 @@ function openTransport(timeout, cap) {
 		maxResponseSize: MOST_BYTES,
 		pipelining: 1
 	});
+	const placeOf = rememberPlaces();
 	let requests = 0;
 	return {
 		requests: () => requests,
 		close: () => pool.destroy(),
 		lookUp: async (address, headers) => {
-			const answer = await (0, import_undici.request)(address, {
-				dispatcher: pool,
+			const answer = await pool.request({
+				...placeOf(address),
+				method: "GET",
 				headers,
 				signal: AbortSignal.timeout(Math.min(timeout, LOOK_UP))
 			});
@@ -1029,8 +568,8 @@ function openTransport(timeout, cap) {
 			const started = performance.now();
 			const limit = startLimit(limitMs);
 			try {
-				const answer = await (0, import_undici.request)(address, {
-					dispatcher: pool,
+				const answer = await pool.request({
+					...placeOf(address),
 					method: "POST",
 					headers: {
 						"content-type": "application/json",
@@ -1054,6 +593,20 @@ function openTransport(timeout, cap) {
 				limit.clear();
 			}
 		}
+	};
+}
+function rememberPlaces() {
+	const known = /* @__PURE__ */ new Map();
+	return (address) => {
+		const before = known.get(address);
+		if (before) return before;
+		const { origin, pathname, search } = new URL(address);
+		const place = {
+			origin,
+			path: pathname + search
+		};
+		known.set(address, place);
+		return place;
 	};
 }
 const LATE = 50;

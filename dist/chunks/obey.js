@@ -1,7 +1,7 @@
-import { An as runsOf, Pn as deadlineFromNow, Ut as adviceOn, kn as pullNow } from "./gate.js";
+import { Qt as runsOf, Zt as pullNow, in as deadlineFromNow, lt as adviceOn } from "./gate.js";
 import { t as openHub } from "./hub2.js";
-import { i as whyNot, n as saidIn, t as orderIn } from "./orders.js";
-import { Fa as UserError } from "./ground.js";
+import { r as whyNot, t as saidIn } from "./people.js";
+import { ha as orderIn, va as UserError } from "./ground.js";
 import { readFile } from "node:fs/promises";
 
 // src/commands/obey.ts

@@ -1,5 +1,5 @@
-import { Tt as detect, _n as readLaw, pt as plan, tn as openSuite } from "./gate.js";
-import { La as allTold } from "./ground.js";
+import { L as detect, Lt as readLaw, x as plan, xt as openSuite } from "./gate.js";
+import { ba as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

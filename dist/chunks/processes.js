@@ -1,19 +1,20 @@
-import { Ea as isFields, Fa as UserError, Ia as UserErrors, Ja as count, Ma as once, Oa as parseJson, Si as valueAt, at as trialLine, da as usageShares, ia as conversationOf, it as filled, li as readSpans, qa as clip, wa as canonical, xi as pointerPath } from "./ground.js";
-import { Bn as temporaryFolder, wn as answerIn, zn as removeTemporary } from "./gate.js";
-import { n as require_undici, t as createParser } from "./parse.js";
-import { delimiter, join, resolve, sep } from "node:path";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { Aa as clip, C as filled, Ii as conversationOf, Ur as pointerPath, Wi as usageShares, Wr as valueAt, aa as isFields, ja as count, jr as readSpans, pa as once, ra as canonical, sa as parseJson, va as UserError, w as trialLine, ya as UserErrors } from "./ground.js";
+import { Wt as answerIn, dn as temporaryFolder, un as removeTemporary } from "./gate.js";
+import { i as request, t as import_agent } from "./_slim-undici.js";
+import { t as createParser } from "./parse.js";
 import { createServer } from "node:net";
 import { createServer as createServer$1 } from "node:http";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { randomBytes, randomUUID } from "node:crypto";
+import { delimiter, join, resolve, sep } from "node:path";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { mkdir } from "node:fs/promises";
 import { readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { spawn } from "node:child_process";
 
 // src/records/answer-spans.ts
-const MOST_TEXT$1 = 1e3;
+const MOST_TEXT = 1e3;
 const MOST_ATTRIBUTES = 64;
 function withSpans(answers, spans) {
 	if (spans.length === 0) return answers;
@@ -48,32 +49,89 @@ function shortened(value) {
 	if (typeof value === "string") return cut(value);
 	if (value === null || typeof value !== "object") return value;
 	const text = JSON.stringify(value);
-	return text.length > MOST_TEXT$1 ? cut(text) : value;
+	return text.length > MOST_TEXT ? cut(text) : value;
 }
 function cut(text) {
-	return text.length > MOST_TEXT$1 ? `${text.slice(0, MOST_TEXT$1).toWellFormed()}…` : text;
+	return text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT).toWellFormed()}\u2026` : text;
+}
+
+// src/edges/traces/parcels.ts
+const FIRST_BYTES = 4096;
+const NOTHING = /* @__PURE__ */ new Uint8Array(0);
+const MOST_SPARE = 64;
+const LARGEST_SPARE = 65536;
+function createSpare() {
+	const spare = [];
+	return {
+		take: (bytes) => {
+			const at = spare.findLastIndex(({ length }) => length >= bytes);
+			return spare.splice(at, at < 0 ? 0 : 1)[0] ?? new Uint8Array(Math.max(FIRST_BYTES, bytes));
+		},
+		give: (memory) => {
+			if (memory.length > 0 && memory.length <= LARGEST_SPARE && spare.length < MOST_SPARE) spare.push(memory);
+		}
+	};
+}
+function createParcels(spare) {
+	const ends = [];
+	const reads = [];
+	let held = NOTHING;
+	const filled = () => ends.at(-1) ?? 0;
+	function makeRoom(least) {
+		const larger = spare.take(Math.max(2 * held.length, least));
+		larger.set(held.subarray(0, filled()));
+		spare.give(held);
+		held = larger;
+	}
+	return {
+		count: () => ends.length,
+		bytes: filled,
+		add: ({ bytes, read }) => {
+			const [from, to] = [filled(), filled() + bytes.length];
+			if (to > held.length) makeRoom(to);
+			held.set(bytes, from);
+			ends.push(to);
+			reads.push(read);
+		},
+		open: () => reads.flatMap((read, at) => read(held.subarray(ends[at - 1] ?? 0, ends[at])) ?? []),
+		clear: () => {
+			spare.give(held);
+			held = NOTHING;
+			ends.length = reads.length = 0;
+		}
+	};
 }
 
 // src/edges/traces/collector.ts
 const MOST_SPANS = 2e3;
-const MOST_TEXT = 4194304;
+const MOST_BYTES$2 = 4194304;
+const MOST_HELD$1 = 33554432;
 const SETTLES_MS = 100;
 const LATE_MS = 6e3;
 const SILENT_MS = 500;
 function createCollector() {
 	const open = /* @__PURE__ */ new Map();
+	const spare = createSpare();
 	const closed = /* @__PURE__ */ new Map();
-	let [unknown, late, tooMany] = [
+	let [unknown, late, tooMany, broken, all] = [
+		0,
+		0,
 		0,
 		0,
 		0
 	];
-	function take(spans) {
-		for (const span of spans) {
-			const held = open.get(span.trace);
-			if (!held) turnAway(span);
-			else if (!keep(held, span)) tooMany++;
+	function take(parcel) {
+		const held = open.get(parcel.trace);
+		if (!held) return turnAway(parcel);
+		notice(held, parcel);
+		const { parcels } = held;
+		const { length } = parcel.bytes;
+		if (parcels.count() >= MOST_SPANS || parcels.bytes() + length > MOST_BYTES$2 || all + length > MOST_HELD$1) {
+			tooMany++;
+			return;
 		}
+		all += length;
+		parcels.add(parcel);
 	}
 	function turnAway({ trace }) {
 		const program = closed.get(trace);
@@ -83,17 +141,21 @@ function createCollector() {
 			program.speaks = true;
 		}
 	}
-	function close(id, program) {
-		open.delete(id);
+	function close(id, { parcels, program }, isWanted) {
+		if (!open.delete(id)) return [];
 		closed.set(id, program);
+		all -= parcels.bytes();
+		const spans = isWanted ? parcels.open() : [];
+		if (isWanted) broken += parcels.count() - spans.length;
+		parcels.clear();
+		return spans;
 	}
 	function start(program) {
 		const [id, root] = [randomBytes(16).toString("hex"), randomBytes(8).toString("hex")];
 		const held = {
-			spans: [],
+			parcels: createParcels(spare),
 			root,
 			program,
-			text: 0,
 			rootCame: false,
 			lastCame: 0,
 			wake: () => void 0
@@ -101,18 +163,16 @@ function createCollector() {
 		open.set(id, held);
 		return {
 			parent: `00-${id}-${root}-01`,
-			close: async () => {
-				await allOf(held);
-				close(id, program);
-				return inOrder(held.spans.splice(0), root);
-			},
-			abandon: () => close(id, program)
+			settled: () => settled(held),
+			spans: () => inOrder(close(id, held, true), root),
+			abandon: () => void close(id, held, false)
 		};
 	}
 	return {
 		take,
 		tracer: () => {
 			const program = {
+				opened: performance.now(),
 				speaks: false,
 				firstAnswer: null
 			};
@@ -121,28 +181,29 @@ function createCollector() {
 		dropped: () => ({
 			unknown,
 			late,
-			tooMany
+			tooMany,
+			broken
 		})
 	};
 }
-function keep(held, span) {
+function notice(held, { parent }) {
 	held.program.speaks = true;
 	held.lastCame = performance.now();
-	if (span.parent === held.root) held.rootCame = true;
+	if (parent !== held.root || held.rootCame) return;
+	held.rootCame = true;
 	held.wake();
-	const text = span.name.length + JSON.stringify(span.attributes).length;
-	if (held.spans.length >= MOST_SPANS || held.text + text > MOST_TEXT) return false;
-	held.text += text;
-	held.spans.push(span);
-	return true;
 }
-async function allOf(held) {
+async function settled(held) {
 	const answered = performance.now();
 	held.program.firstAnswer ??= answered;
 	for (let left = waitOf(held, answered); left > 0; left = waitOf(held, answered)) await news(held, left);
 }
 function waitOf({ program, rootCame, lastCame }, answered) {
-	return (rootCame ? lastCame + SETTLES_MS : program.speaks ? answered + LATE_MS : (program.firstAnswer ?? answered) + SILENT_MS) - performance.now();
+	return (rootCame ? lastCame + SETTLES_MS : program.speaks ? answered + LATE_MS : silenceOf(program, answered)) - performance.now();
+}
+function silenceOf({ opened, firstAnswer }, answered) {
+	const first = firstAnswer ?? answered;
+	return first + Math.min(LATE_MS, Math.max(SILENT_MS, 2 * (first - opened)));
 }
 function news(held, most) {
 	return new Promise((resolve) => {
@@ -4428,19 +4489,25 @@ function compileScalarReader(type, utf8Validation, longAsString) {
 // src/records/otlp.ts
 const DEEPEST = 16;
 const FAILED = 2;
-function spansIn(body) {
-	return listOf(body, "resourceSpans").flatMap((resource) => [...listOf(resource, "scopeSpans"), ...listOf(resource, "instrumentationLibrarySpans")]).flatMap((scope) => listOf(scope, "spans")).flatMap((span) => spanOf(span) ?? []);
+function* spansIn(body) {
+	for (const resource of listOf(body, "resourceSpans")) for (const key of ["scopeSpans", "instrumentationLibrarySpans"]) for (const scope of listOf(resource, key)) yield* listOf(scope, "spans");
+}
+function addressOf(span) {
+	const [trace, id] = [idOf(field(span, "traceId"), 32), idOf(field(span, "spanId"), 16)];
+	return trace === null || id === null ? null : {
+		trace,
+		id,
+		parent: idOf(field(span, "parentSpanId"), 16)
+	};
 }
 function spanOf(span) {
-	const [trace, id] = [idOf(field(span, "traceId"), 32), idOf(field(span, "spanId"), 16)];
-	if (trace === null || id === null) return null;
+	const address = addressOf(span);
+	if (address === null) return null;
 	const at = microsOf(field(span, "startTimeUnixNano"));
 	const name = field(span, "name");
 	const attributes = fieldsOf(listOf(span, "attributes"), 0);
 	return {
-		trace,
-		id,
-		parent: idOf(field(span, "parentSpanId"), 16),
+		...address,
 		name: typeof name === "string" ? name : "",
 		at,
 		ms: Math.max(0, microsOf(field(span, "endTimeUnixNano")) - at) / 1e3,
@@ -4549,9 +4616,26 @@ const MESSAGES = {
 	ScopeSpans: [[
 		"spans",
 		2,
-		"Span",
+		"bytes",
 		"many"
 	]],
+	Address: [
+		[
+			"trace_id",
+			1,
+			"bytes"
+		],
+		[
+			"span_id",
+			2,
+			"bytes"
+		],
+		[
+			"parent_span_id",
+			4,
+			"bytes"
+		]
+	],
 	Span: [
 		[
 			"trace_id",
@@ -4680,7 +4764,7 @@ const MESSAGES = {
 	]]
 };
 const CHOICE = "AnyValue";
-function exportRequest() {
+function otlpSchema() {
 	const file = create(FileDescriptorProtoSchema, {
 		name: "otlp.proto",
 		package: "otlp",
@@ -4691,9 +4775,17 @@ function exportRequest() {
 			oneofDecl: name === CHOICE ? [{ name: "value" }] : []
 		}))
 	});
-	const found = createFileRegistry(file, () => void 0).getMessage("otlp.ExportTraceServiceRequest");
-	if (!found) throw new Error("the schema of OTLP lacks its first message");
-	return found;
+	const registry = createFileRegistry(file, () => void 0);
+	const message = (name) => {
+		const found = registry.getMessage(`otlp.${name}`);
+		if (!found) throw new Error(`the schema of OTLP lacks ${name}`);
+		return found;
+	};
+	return {
+		request: message("ExportTraceServiceRequest"),
+		address: message("Address"),
+		span: message("Span")
+	};
 }
 function fieldOf([name, number, type, many], isChoice) {
 	const plain = TYPES[type];
@@ -4709,21 +4801,58 @@ function fieldOf([name, number, type, many], isChoice) {
 
 // src/edges/traces/decode.ts
 const unzip = promisify(gunzip);
-const schema = once(exportRequest);
+const schema = once(otlpSchema);
 const MOST_UNPACKED = 16777216;
-async function decode({ body, type, encoding }) {
+async function decode({ body, type, encoding }, take) {
 	const [kind = ""] = type.split(";");
-	const read = READERS.get(kind.trim().toLowerCase());
-	if (!read) return 415;
+	const parcels = READERS.get(kind.trim().toLowerCase());
+	if (!parcels) return 415;
 	const unpacked = await unpack(body, encoding);
 	if (typeof unpacked === "number") return unpacked;
 	try {
-		return spansIn(read(unpacked));
+		for (const parcel of parcels(unpacked)) take(parcel);
+		return null;
 	} catch {
 		return 400;
 	}
 }
-const READERS = /* @__PURE__ */ new Map([["application/x-protobuf", (body) => fromBinary(schema(), body, { readUnknownFields: false })], ["application/json", (body) => JSON.parse(body.toString("utf8"))]]);
+const READERS = /* @__PURE__ */ new Map([["application/x-protobuf", binaryParcels], ["application/json", jsonParcels]]);
+const FIELDS = { readUnknownFields: false };
+function* binaryParcels(body) {
+	const { request, address } = schema();
+	for (const bytes of spansIn(fromBinary(request, body, FIELDS))) {
+		if (!(bytes instanceof Uint8Array)) continue;
+		const belongs = addressOf(fromBinary(address, bytes, FIELDS));
+		if (belongs) yield {
+			...belongs,
+			bytes,
+			read: readBinary
+		};
+	}
+}
+function readBinary(bytes) {
+	return attempt(() => spanOf(fromBinary(schema().span, bytes, FIELDS)));
+}
+function* jsonParcels(body) {
+	for (const span of spansIn(JSON.parse(body.toString("utf8")))) {
+		const belongs = addressOf(span);
+		if (belongs) yield {
+			...belongs,
+			bytes: Buffer.from(JSON.stringify(span)),
+			read: readJson
+		};
+	}
+}
+function readJson(bytes) {
+	return spanOf(JSON.parse(Buffer.from(bytes).toString("utf8")));
+}
+function attempt(read) {
+	try {
+		return read();
+	} catch {
+		return null;
+	}
+}
 async function unpack(body, encoding) {
 	if (encoding === "" || encoding === "identity") return body;
 	if (encoding !== "gzip") return 415;
@@ -4763,11 +4892,12 @@ async function openReceiver() {
 		})
 	};
 }
-function notesOn({ unknown, late, tooMany }) {
+function notesOn({ unknown, late, tooMany, broken }) {
 	return [
 		[unknown, "name a trace that nobody was given: spans hang from the `traceparent` of their trial"],
 		[late, "came too late: have them sent soon after the answer, as `OTEL_BSP_SCHEDULE_DELAY` says, or before it"],
-		[tooMany, "are more than is kept of one trace"]
+		[tooMany, "are more than is kept of one trace, or of all at a time"],
+		[broken, "could not be read"]
 	].flatMap(([spans, why]) => spans > 0 ? [{
 		code: "left-out-spans",
 		message: `${count(spans)} spans of programs were left out, as they ${why}.`
@@ -4776,7 +4906,8 @@ function notesOn({ unknown, late, tooMany }) {
 function createTaking(collector) {
 	let all = 0;
 	let last = Promise.resolve();
-	async function bodyOf(request, held) {
+	let memory = Buffer.alloc(0);
+	async function piecesOf(request, held) {
 		const pieces = [];
 		for await (const piece of request.iterator({ destroyOnReturn: false })) {
 			held.bytes += piece.length;
@@ -4785,7 +4916,13 @@ function createTaking(collector) {
 			if (all > MOST_HELD) return 503;
 			pieces.push(piece);
 		}
-		return Buffer.concat(pieces);
+		return pieces;
+	}
+	function joined(pieces, bytes) {
+		if (memory.length < bytes) memory = Buffer.alloc(bytes);
+		let at = 0;
+		for (const piece of pieces) at += piece.copy(memory, at);
+		return memory.subarray(0, at);
 	}
 	return async (request, response) => {
 		const held = { bytes: 0 };
@@ -4795,18 +4932,17 @@ function createTaking(collector) {
 			if (path === "/v1/metrics" || path === "/v1/logs") return accept(request.resume(), response);
 			if (path !== "/v1/traces") return refuse(response, 404);
 			if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES$1) return refuse(response, 413);
-			const body = await bodyOf(request, held);
-			if (typeof body === "number") return refuse(response, body);
+			const pieces = await piecesOf(request, held);
+			if (typeof pieces === "number") return refuse(response, pieces);
 			const { "content-type": type = "", "content-encoding": encoding = "" } = request.headers;
 			const decoding = last.then(() => decode({
-				body,
+				body: joined(pieces, held.bytes),
 				type,
 				encoding
-			}));
+			}, collector.take));
 			last = decoding.catch(() => void 0);
-			const spans = await decoding;
-			if (typeof spans === "number") return refuse(response, spans);
-			collector.take(spans);
+			const refusal = await decoding;
+			if (refusal) return refuse(response, refusal);
 			accept(request, response);
 		} catch {
 			response.destroy();
@@ -4866,33 +5002,62 @@ function readLines(stream, { line, tooLong }) {
 	stream?.on("end", () => held !== "" && line(held));
 }
 
-// src/edges/processes/memory.ts
-const LOOK_MS = 250;
-function boundMemory(child, most, over) {
-	if (most === null || child.pid === void 0) return;
-	const session = child.pid;
-	const timer = setInterval(() => {
-		const used = Math.round(usedBy(session) / 1024);
-		if (used <= most) return;
-		clearInterval(timer);
-		over(`used ${used} MB, more than \`memory: ${most}\` allows`);
-	}, LOOK_MS);
-	timer.unref();
-	child.once("exit", () => clearInterval(timer));
+// src/edges/processes/family.ts
+const MARK = "MICRO_METRICS_SYSTEM";
+function createFamily(first, mark) {
+	let seen = /* @__PURE__ */ new Map();
+	const birth = statOf(first)?.born;
+	function members() {
+		const all = pids().flatMap((pid) => statOf(pid) ?? []);
+		const isReused = all.some(({ pid, born }) => pid === first && born !== birth);
+		const known = new Set(isReused ? [] : [first]);
+		const now = /* @__PURE__ */ new Map();
+		for (const process of all.toSorted((one, other) => one.born - other.born)) {
+			const key = `${process.pid} ${process.born}`;
+			const isOurs = seen.get(key) ?? isRelated(process, known);
+			now.set(key, isOurs);
+			if (isOurs) known.add(process.pid);
+		}
+		seen = now;
+		return all.map(({ pid }) => pid).filter((pid) => known.has(pid));
+	}
+	function isRelated({ pid, parent, session }, known) {
+		return [
+			pid,
+			session,
+			parent
+		].some((each) => known.has(each)) || isMarked(pid, mark);
+	}
+	return { members };
 }
-function usedBy(session) {
-	return pids().filter((pid) => sessionOf(pid) === session).reduce((sum, pid) => sum + heldBy(pid), 0);
+function statOf(pid) {
+	const stat = read$1(`/proc/${pid}/stat`);
+	const [state, parent, , session, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	if (state === void 0 || state === "" || state === "Z") return null;
+	return {
+		pid,
+		parent: Number(parent),
+		session: Number(session),
+		born: Number(rest[15])
+	};
 }
 function pids() {
 	try {
-		return readdirSync("/proc").map(Number).filter((pid) => pid > 1);
+		return readdirSync("/proc").map(Number).filter((pid) => pid > 1 && pid !== process.pid);
 	} catch {
 		return [];
 	}
 }
-function sessionOf(pid) {
-	const stat = read$1(`/proc/${pid}/stat`);
-	return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[3]);
+function isMarked(pid, mark) {
+	return read$1(`/proc/${pid}/environ`).includes(`${MARK}=${mark}`);
+}
+function isIn(pid, folders) {
+	try {
+		const at = readlinkSync(`/proc/${pid}/cwd`);
+		return folders.some((folder) => at === folder || at.startsWith(`${folder}/`));
+	} catch {
+		return false;
+	}
 }
 function heldBy(pid) {
 	return Number(/^VmRSS:\s*(\d+) kB$/m.exec(read$1(`/proc/${pid}/status`))?.[1] ?? 0);
@@ -4903,6 +5068,20 @@ function read$1(file) {
 	} catch {
 		return "";
 	}
+}
+
+// src/edges/processes/memory.ts
+const LOOK_MS = 250;
+function boundMemory(child, keeper, most, over) {
+	if (most === null) return;
+	const timer = setInterval(() => {
+		const used = Math.round(keeper.kin(child).reduce((sum, pid) => sum + heldBy(pid), 0) / 1024);
+		if (used <= most) return;
+		clearInterval(timer);
+		over(`used ${used} MB, more than \`memory: ${most}\` allows`);
+	}, LOOK_MS);
+	timer.unref();
+	child.once("exit", () => clearInterval(timer));
 }
 
 // src/edges/processes/last-words.ts
@@ -4953,7 +5132,7 @@ function openCommand({ start, memory }, place) {
 			if (child === started) breakOff("server", `the program ${why}`);
 		};
 		lastWords = lastWordsOf([started.stderr], giveUp);
-		boundMemory(started, memory, giveUp);
+		boundMemory(started, place.keeper, memory, giveUp);
 		started.stdin?.on("error", () => void 0);
 		readLines(started.stdout, {
 			line: (text) => child === started && hear(text),
@@ -5089,7 +5268,7 @@ function farewell$1(child, { keeper }, stop) {
 }
 
 // src/edges/processes/environment.ts
-function environmentOf(names, { env, directory, home, temporary, mark, endpoint }) {
+function environmentOf(names, { env, directory, home, temporary, endpoint }) {
 	const listed = names.flatMap((name) => env[name] === void 0 ? [] : [[name, env[name]]]);
 	const inside = resolve(directory) + sep;
 	const path = (env["PATH"] ?? "").split(delimiter).filter((folder) => !(resolve(folder) + sep).startsWith(inside)).join(delimiter);
@@ -5100,8 +5279,7 @@ function environmentOf(names, { env, directory, home, temporary, mark, endpoint 
 		TMPDIR: temporary,
 		LANG: "C.UTF-8",
 		PYTHONUNBUFFERED: "1",
-		...endpoint === null ? {} : exporting(endpoint),
-		...mark
+		...endpoint === null ? {} : exporting(endpoint)
 	};
 }
 function exporting(endpoint) {
@@ -5120,7 +5298,8 @@ const SIGNALS = ["SIGINT", "SIGTERM"];
 const MOST_LOOKS = 10;
 function createKeeper() {
 	const id = randomUUID();
-	const mark = { MICRO_METRICS_SYSTEM: id };
+	const families = /* @__PURE__ */ new WeakMap();
+	let started = 0;
 	const folders = [];
 	const running = /* @__PURE__ */ new Set();
 	const asked = /* @__PURE__ */ new WeakSet();
@@ -5136,18 +5315,21 @@ function createKeeper() {
 	for (const signal of SIGNALS) process.on(signal, callOff);
 	process.prependListener("exit", endAll);
 	return {
-		mark,
 		watch: (folder) => void folders.push(folder),
 		start: ([program = "", ...args], { folder, env }, extra = {}) => {
+			const mark = `${id}.${++started}.`;
+			const own = {
+				...env,
+				...extra,
+				[MARK]: mark
+			};
 			const child = spawn(program, args, {
 				cwd: folder,
-				env: {
-					...env,
-					...extra
-				},
+				env: own,
 				detached: true
 			});
 			running.add(child);
+			if (child.pid !== void 0) families.set(child, createFamily(child.pid, mark));
 			if (isOff) endGroup(child);
 			child.once("exit", () => {
 				if (!asked.has(child)) endGroup(child);
@@ -5160,7 +5342,12 @@ function createKeeper() {
 			if (child.pid !== void 0) kill(-child.pid, "SIGTERM");
 		},
 		isOver: ({ pid }) => pid === void 0 || !kill(-pid, 0),
-		end: endGroup,
+		kin: (child) => families.get(child)?.members() ?? [],
+		end: (child) => {
+			endGroup(child);
+			const family = families.get(child);
+			for (let look = 0; look < MOST_LOOKS && family?.members().map((pid) => kill(pid)).some(Boolean); look++);
+		},
 		close: () => {
 			endAll();
 			process.off("exit", endAll);
@@ -5179,33 +5366,10 @@ function kill(pid, signal = "SIGKILL") {
 	}
 }
 function endStrays(id, folders) {
-	return processes().filter((pid) => isMarked(pid, id) || isIn(pid, folders)).map((pid) => kill(pid)).some(Boolean);
-}
-function processes() {
-	try {
-		return readdirSync("/proc").map(Number).filter((pid) => pid > 1 && pid !== process.pid);
-	} catch {
-		return [];
-	}
-}
-function isMarked(pid, id) {
-	try {
-		return readFileSync(`/proc/${pid}/environ`, "latin1").includes(`MICRO_METRICS_SYSTEM=${id}`);
-	} catch {
-		return false;
-	}
-}
-function isIn(pid, folders) {
-	try {
-		const at = readlinkSync(`/proc/${pid}/cwd`);
-		return folders.some((folder) => at === folder || at.startsWith(`${folder}/`));
-	} catch {
-		return false;
-	}
+	return pids().filter((pid) => isMarked(pid, `${id}.`) || isIn(pid, folders)).map((pid) => kill(pid)).some(Boolean);
 }
 
 // src/edges/processes/stream.ts
-var import_undici = require_undici();
 const END = "[DONE]";
 async function readStream(body, { answer, stream }) {
 	let text = "";
@@ -5260,7 +5424,7 @@ async function send(trial, serving, { url, ended, over }, traceparent, { pool, t
 	const line = trialLine(trial, traceparent);
 	const started = performance.now();
 	try {
-		const response = await (0, import_undici.request)(url, {
+		const response = await request(url, {
 			dispatcher: pool,
 			method: "POST",
 			headers: {
@@ -5354,7 +5518,7 @@ const MOST_BYTES = 16777216;
 const LOOK_AGAIN_MS = 50;
 const FAREWELL_MS = 5e3;
 function openServer(system, serving, place) {
-	const pool = new import_undici.Agent({
+	const pool = new import_agent.default({
 		maxResponseSize: MOST_BYTES,
 		pipelining: 1
 	});
@@ -5399,7 +5563,7 @@ async function startServer({ start, memory }, { url, ready }, place, pool) {
 		place.keeper.end(child);
 	};
 	const lastWords = lastWordsOf([child.stdout, child.stderr], giveUp);
-	boundMemory(child, memory, giveUp);
+	boundMemory(child, place.keeper, memory, giveUp);
 	child.stdin?.on("error", () => void 0).end();
 	child.once("error", (error) => end ??= `the server can't be started: ${error.message}`);
 	child.once("exit", (code, signal) => end ??= `the server ${endOf(code, signal)}${lastWords()}`);
@@ -5434,7 +5598,7 @@ function freePort() {
 }
 async function answers(url, mustBeWell, pool) {
 	try {
-		const answer = await (0, import_undici.request)(url, {
+		const answer = await request(url, {
 			dispatcher: pool,
 			signal: AbortSignal.timeout(1e3)
 		});
@@ -5516,10 +5680,13 @@ function openSystems(options) {
 		},
 		whole: async (trial, came) => {
 			const trace = traces.get(trial);
-			if (came.ok && trace) return {
-				ok: true,
-				value: withSpans(came.value, await trace.close())
-			};
+			if (came.ok && trace) {
+				await trace.settled();
+				return {
+					ok: true,
+					value: withSpans(came.value, trace.spans())
+				};
+			}
 			trace?.abandon();
 			return came;
 		},
@@ -5577,7 +5744,6 @@ async function settle(system, { repository, directory, env, mask, timeout }, kee
 			directory,
 			home,
 			temporary,
-			mark: keeper.mark,
 			endpoint
 		}),
 		keeper,

@@ -1,5 +1,5 @@
-import { Ut as progressLine, pn as toMarkdown } from "./ground.js";
-import { Nn as openGitHub, Pn as deadlineFromNow, Vt as keepComment } from "./gate.js";
+import { Ft as toMarkdown, lt as progressLine } from "./ground.js";
+import { in as deadlineFromNow, ot as keepComment, rn as openGitHub } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;
@@ -22,7 +22,7 @@ function bodyOf(going, commit) {
 		{
 			kind: "heading",
 			level: 2,
-			words: ["⏳ Under way: nothing is decided yet"]
+			words: ["\u23f3 Under way: nothing is decided yet"]
 		},
 		{
 			kind: "paragraph",
@@ -33,7 +33,7 @@ function bodyOf(going, commit) {
 			words: [
 				"Head ",
 				{ code: commit.slice(0, 7) },
-				" · the verdict takes the place of this"
+				" \u00b7 the verdict takes the place of this"
 			]
 		}
 	], { limit: 2e3 });

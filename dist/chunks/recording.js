@@ -1,3 +1,3 @@
-import { I as openRecording } from "./gate.js";
+import { U as openRecording } from "./gate-later.js";
 
 export { openRecording };

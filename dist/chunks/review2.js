@@ -1,5 +1,7 @@
-import { bn as readConfig, c as headlineOf, l as reviewBlocks, s as review, u as unreadWarning } from "./gate.js";
-import { Fa as UserError, I as pastRun } from "./ground.js";
+import { Bt as readConfig } from "./gate.js";
+import { va as UserError } from "./ground.js";
+import { L as pastRun } from "./ground-later.js";
+import { c as headlineOf, l as reviewBlocks, s as review, u as unreadWarning } from "./gate-later.js";
 
 // src/pipelines/review.ts
 async function reviewHistory(tree, file, history, today) {

@@ -1,5 +1,5 @@
-import { Ji as digest } from "./ground.js";
-import { Bt as isOurs, Fn as patiently, Ht as opening, Nn as openGitHub } from "./gate.js";
+import { Oi as digest } from "./ground.js";
+import { at as isOurs, on as patiently, rn as openGitHub, st as opening } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 
 // src/edges/github/review.ts
@@ -87,7 +87,7 @@ async function create(hub, to, { file, line }, body) {
 	}
 }
 async function settle(hub, { id, body }, to) {
-	await update(hub, id, `${(body.split("\n", 1)[0] ?? "").replace(/ -->$/, ` ${SETTLED} -->`)}\n✅ Settled at ${to.commit.slice(0, 7)}.\n\n${tailOf({ body })}`.trimEnd());
+	await update(hub, id, `${(body.split("\n", 1)[0] ?? "").replace(/ -->$/, ` ${SETTLED} -->`)}\n\u2705 Settled at ${to.commit.slice(0, 7)}.\n\n${tailOf({ body })}`.trimEnd());
 	const thread = await threadOf(hub, to.pull, id).catch(() => null);
 	if (!thread) return;
 	try {

@@ -1,3 +1,3 @@
-import { a as openGauges, i as askInWaves, o as openSystems, r as appraisalOf } from "./gate.js";
+import { a as openGauges, i as askInWaves, o as openSystems, r as appraisalOf } from "./gate-later.js";
 
 export { askInWaves };

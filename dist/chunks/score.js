@@ -1,6 +1,7 @@
-import { A as prepare, D as appraise, O as hearing, Tn as answersOf, j as score, k as isGauged } from "./gate.js";
-import { Fa as UserError, ia as conversationOf } from "./ground.js";
+import { Gt as answersOf } from "./gate.js";
+import { Ii as conversationOf, va as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
+import { L as prepare, R as score, g as isGauged, h as hearing, m as appraise } from "./gate-later.js";
 
 // src/pipelines/score.ts
 async function scoreAnswers({ file, text, law, programs }) {

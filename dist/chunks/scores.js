@@ -1,6 +1,6 @@
-import { Et as isAcceptable, nn as readBothMetrics } from "./gate.js";
+import { R as isAcceptable, St as readBothMetrics, z as lawInTheWay } from "./gate.js";
 import { t as readMade } from "./made-elsewhere2.js";
-import { Fa as UserError } from "./ground.js";
+import { va as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 
 // src/commands/scores.ts
@@ -24,7 +24,7 @@ async function decideScores(world, named, directory) {
 	if (!world.acceptances || !isAcceptable(report.verdict)) return report;
 	return compareFiles({
 		...given,
-		acceptances: await world.acceptances()
+		acceptances: await world.acceptances([.../* @__PURE__ */ new Set([wishes.config, ...lawInTheWay(report.verdict)])])
 	});
 }
 async function onlyFile(directory, globs, input) {

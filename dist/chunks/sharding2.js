@@ -1,4 +1,5 @@
-import { F as writeShard, Q as foresee, Yt as writeWhole, bt as shardsFor, g as shardsAhead, h as shardAsked, n as shard, yt as deal, zt as perform } from "./gate.js";
+import { O as deal, ht as writeWhole, j as shardsFor, r as foresee, rt as perform } from "./gate.js";
+import { H as writeShard, N as shardAsked, P as shardsAhead, n as shard } from "./gate-later.js";
 import { a as recordingOf } from "./catalogues.js";
 
 // src/commands/sharding.ts
@@ -62,7 +63,7 @@ async function askShard(world, part, ledger, place) {
 			usage,
 			notes
 		}
-	}, log);
+	}, log, place.seal ?? null);
 	if (silence) log.annotate("error", said, null, null);
 	return silence ? 1 : 0;
 }

@@ -1,3 +1,3 @@
-import { F as writeShard, P as readShards } from "./gate.js";
+import { H as writeShard, V as readShards } from "./gate-later.js";
 
 export { readShards };

@@ -1,5 +1,5 @@
-import { Bt as isOurs, Fn as patiently, Ht as opening, Nn as openGitHub, jt as readHistory, zt as perform } from "./gate.js";
-import { Ji as digest, pn as toMarkdown } from "./ground.js";
+import { J as readHistory, at as isOurs, on as patiently, rn as openGitHub, rt as perform, st as opening } from "./gate.js";
+import { Ft as toMarkdown, Oi as digest } from "./ground.js";
 import { t as reviewHistory } from "./review2.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,6 +1,8 @@
-import { A as prepare, dn as lacksIn, et as coverage, fn as waitingIn, it as judgeWarnings } from "./gate.js";
-import { Ba as throwFound, Fa as UserError, Ia as UserErrors, bn as BUILT_IN, o as trialsForPinned, za as mistakesIn } from "./ground.js";
+import { Mt as waitingIn, d as judgeWarnings, jt as lacksIn, o as coverage } from "./gate.js";
+import { Ca as throwFound, Ht as BUILT_IN, Sa as mistakesIn, va as UserError, ya as UserErrors } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
+import { s as trialsForPinned } from "./ground-later.js";
+import { L as prepare } from "./gate-later.js";
 
 // src/stages/report/validation.ts
 const MOST_SHOWN = 20;
@@ -10,7 +12,7 @@ function summarySentence({ place, targets, suites, prompts, waiting }) {
 	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
 	const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
 	metrics.delete(BUILT_IN);
-	const more = open.length > MOST_SHOWN ? ", …" : "";
+	const more = open.length > MOST_SHOWN ? ", \u2026" : "";
 	const left = open.length ? `; not asked: ${open.slice(0, MOST_SHOWN).join(", ")}${more}` : "";
 	const asked = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
 	const what = `${targets} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;

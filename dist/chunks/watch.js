@@ -1,5 +1,6 @@
-import { A as prepare, C as movementsIn, E as compare, L as foreseen, M as createAsking, N as convene, O as hearing, Ot as floatingNames, S as isOutdated, T as outagesIn, Tt as detect, _ as decide, _n as readLaw, _t as tonight, a as openGauges, at as boundOf, ct as and, d as aboutKept, dt as named, ft as perRuns, gt as nightBefore, ht as examsOf, j as score, lt as casesNoun, m as usageOf, mt as daysBefore, o as openSystems, ot as footer, pt as plan, r as appraisalOf, rt as report, st as placeOf, ut as figures, v as openDecision, vt as watchedIn, xt as forecast, y as sightsOf } from "./gate.js";
-import { Ht as smallerCaps, Ja as count, Wa as amount, Yi as fingerprint, pa as floats, qa as clip } from "./ground.js";
+import { C as daysBefore, D as watchedIn, E as tonight, G as floatingNames, L as detect, Lt as readLaw, M as forecast, T as nightBefore, _ as casesNoun, b as perRuns, f as boundOf, g as and, h as placeOf, l as report, m as footer, v as figures, w as examsOf, x as plan, y as named } from "./gate.js";
+import { Aa as clip, Da as amount, Ei as fingerprint, Ki as floats, ct as smallerCaps, ja as count } from "./ground.js";
+import { A as outagesIn, B as convene, C as sightsOf, D as movementsIn, E as isOutdated, I as askedDirectly, L as prepare, R as score, S as openDecision, W as foreseen, _ as firstKept, a as openGauges, b as usageOf, d as aboutKept, h as hearing, j as compare, o as openSystems, r as appraisalOf, x as decide, z as createAsking } from "./gate-later.js";
 import { l as measureOf } from "./catalogues.js";
 
 // src/stages/report/night-told.ts
@@ -114,11 +115,11 @@ function nightReport(found) {
 	const home = exams.length > 0 ? [{ code: "micro-metrics watch" }] : [];
 	const small = [...footer(found).slice(0, 1), ...home];
 	const icon = {
-		pass: "✅",
-		fail: "❌",
-		inconclusive: "❔",
-		error: "🛑",
-		unchanged: "➖"
+		pass: "\u2705",
+		fail: "\u274c",
+		inconclusive: "\u2754",
+		error: "\ud83d\uded1",
+		unchanged: "\u2796"
 	}[outcome];
 	return {
 		report: {
@@ -230,7 +231,7 @@ function curesFor(told) {
 		[
 			"If this is how it is from now on, run this workflow once with ",
 			{ code: "fresh: true" },
-			": today’s answers then take the place of the earlier ones. Limits stay what they are."
+			": today\u2019s answers then take the place of the earlier ones. Limits stay what they are."
 		]
 	];
 }
@@ -238,7 +239,7 @@ function quietHeadline({ verdict, isRenewed, exams }, usual, dayOf) {
 	if (verdict.outcome !== "pass") return usual;
 	const metrics = count(new Set(verdict.checks.map(({ comparison }) => comparison.rule.card.id)).size);
 	const held = exams.filter(({ change }) => change.baseline !== null);
-	if (isRenewed) return `Today’s answers are the baseline from now on; ${metrics} metrics are within their limits`;
+	if (isRenewed) return `Today\u2019s answers are the baseline from now on; ${metrics} metrics are within their limits`;
 	if (held.length === 0) return `Nothing to compare with yet: ${metrics} metrics are within their limits`;
 	const days = [...new Set(held.flatMap((exam) => dayOf(exam) ?? []))].sort();
 	return `Quiet: ${metrics} metrics are within their limits, and as they were${days[0] ? ` on ${days[0]}` : " earlier"}`;
@@ -262,10 +263,10 @@ function renamedIn(exams, runs) {
 	});
 }
 
-// src/pipelines/eyes.ts
+// src/pipelines/sightings.ts
 const PINNED = 2;
-async function openEyes(lookout) {
-	const { world, law, exams, watched, ask, recall, scorers, gauges } = lookout;
+async function openSightings(rules) {
+	const { world, law, exams, watched, ask, recall, scorers, gauges } = rules;
 	const untouched = {
 		base: world.base,
 		head: world.base,
@@ -315,14 +316,14 @@ async function shownBy(ask, trials) {
 	}));
 }
 
-// src/pipelines/lookout.ts
+// src/pipelines/night.ts
 const DECIDES = .8;
 const MOVES_AGAIN = .05;
 const MOST_NIGHTS = 30;
-async function lookThrough(lookout) {
-	const { exams, seed, watched } = lookout;
-	const eyes = await openEyes(lookout);
-	const kept = await eyes.past(watched.flatMap((each) => each.then));
+async function seeNight(rules) {
+	const { exams, seed, watched } = rules;
+	const sightings = await openSightings(rules);
+	const kept = await sightings.past(watched.flatMap((each) => each.then));
 	const then = {
 		...kept,
 		scores: kept.scores.filter((score) => !isOutdated(score))
@@ -333,11 +334,11 @@ async function lookThrough(lookout) {
 		scores: [...then.scores],
 		comparisons: [],
 		again: NOTHING,
-		decision: openDecision(termsOf(lookout))
-	}, eyes, lookout);
+		decision: openDecision(termsOf(rules))
+	}, sightings, rules);
 	const { decision, comparisons, runs } = looked;
 	const { verdict } = decision;
-	const { movements, again } = verdict.trouble.length === 0 ? await movedIn(looked, eyes, lookout) : {
+	const { movements, again } = verdict.trouble.length === 0 ? await movedIn(looked, sightings, rules) : {
 		movements: [],
 		again: []
 	};
@@ -352,11 +353,11 @@ async function lookThrough(lookout) {
 		verdict,
 		comparisons: comparisons.length > 0 ? comparisons : compare(exams, [], seed),
 		movements,
-		nights: await nightsSince(told, then, eyes, lookout),
+		nights: await nightsSince(told, then, sightings, rules),
 		runs: [...runs, ...again],
-		judgements: eyes.judgements,
-		juries: eyes.juries(),
-		notes: eyes.notes()
+		judgements: sightings.judgements,
+		juries: sightings.juries(),
+		notes: sightings.notes()
 	};
 }
 const NOTHING = {
@@ -380,12 +381,12 @@ function termsOf({ world, seed, watched, falseAlarm, doubt }) {
 		}
 	};
 }
-async function decideOn(looking, eyes, lookout) {
-	const { exams, seed } = lookout;
+async function decideOn(looking, sightings, rules) {
+	const { exams, seed } = rules;
 	const { then, decision } = looking;
 	const { next } = decision;
 	if (!next || next.kind === "again" && decision.verdict.outcome !== "fail") return looking;
-	const came = await eyes.look(next);
+	const came = await sightings.look(next);
 	const runs = [...looking.runs, ...came.runs];
 	const scores = [...looking.scores, ...came.scores];
 	const all = compare(exams, scores, seed);
@@ -395,7 +396,7 @@ async function decideOn(looking, eyes, lookout) {
 		exams,
 		runs,
 		comparisons: all,
-		juries: eyes.juries(),
+		juries: sightings.juries(),
 		...again
 	});
 	const comparisons = next.kind === "wave" ? all : looking.comparisons;
@@ -406,9 +407,9 @@ async function decideOn(looking, eyes, lookout) {
 		again: isAgain ? came : looking.again,
 		comparisons,
 		decision: decided
-	}, eyes, lookout);
+	}, sightings, rules);
 }
-async function movedIn({ comparisons, then, again }, eyes, { seed, falseAlarm, exams, world }) {
+async function movedIn({ comparisons, then, again }, sightings, { seed, falseAlarm, exams, world }) {
 	const whole = (all) => all.filter(({ slice }) => slice === null);
 	const first = movementsIn(whole(comparisons), `${seed}/moved`, falseAlarm * .19999999999999996);
 	if (first.length === 0 || !world.wishes.confirm) return {
@@ -417,7 +418,7 @@ async function movedIn({ comparisons, then, again }, eyes, { seed, falseAlarm, e
 	};
 	const moved = new Set(first.map(({ comparison: { exam } }) => exam));
 	for (const { trial } of again.runs) moved.delete(trial.exam);
-	const came = await eyes.look({
+	const came = await sightings.look({
 		kind: "again",
 		trials: 1,
 		share: 1,
@@ -438,12 +439,12 @@ async function movedIn({ comparisons, then, again }, eyes, { seed, falseAlarm, e
 function failing({ checks }) {
 	return checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
 }
-async function nightsSince(told, then, eyes, { exams, seed, world }) {
+async function nightsSince(told, then, sightings, { exams, seed, world }) {
 	const nights = [];
 	const isOpen = () => told.some(({ comparison, limit }) => !nights.some((night) => wasWell(night, comparison, limit)));
 	for (const day of daysBefore(world.today, MOST_NIGHTS)) {
 		if (!isOpen()) break;
-		const night = await eyes.night(day);
+		const night = await sightings.night(day);
 		if (night.runs.length > 0) nights.push({
 			day,
 			comparisons: compare(exams, [...then.scores, ...night.scores], seed)
@@ -472,7 +473,8 @@ async function watch(world) {
 		seed
 	});
 	const model = await world.model(law);
-	const store = await world.store?.(law, seed) ?? null;
+	const kept = await world.store?.(law, seed);
+	const store = kept ? firstKept(kept) : null;
 	const watched = watchedIn(planned.seats, {
 		store,
 		today,
@@ -498,7 +500,7 @@ async function watch(world) {
 	}, wishes.concurrency);
 	const scorers = await prepare(exams);
 	const falseAlarm = law.falseAlarm / NIGHTS;
-	const lookout = {
+	const rules = {
 		world,
 		law,
 		seed,
@@ -511,7 +513,7 @@ async function watch(world) {
 		scorers,
 		gauges
 	};
-	const seen = await lookThrough(lookout).finally(() => Promise.all([systems?.close(), gauges?.close()]));
+	const seen = await seeNight(rules).finally(() => Promise.all([systems?.close(), gauges?.close()]));
 	const { comparisons } = seen;
 	return nightReport({
 		...seen,
@@ -530,6 +532,7 @@ async function watch(world) {
 		sights: sightsOf(exams, falseAlarm, comparisons),
 		warnings: [
 			...law.warnings.filter(({ code }) => code !== "no-base-config"),
+			...askedDirectly("`mode: watch`", exams),
 			...floatingNames(exams),
 			...await model.notes?.() ?? [],
 			...systems?.notes() ?? [],

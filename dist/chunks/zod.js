@@ -7794,4 +7794,4 @@ const z = {
 	iso: iso_exports
 };
 
-export { union as _, boolean as a, json as c, number as d, object as f, tuple as g, string as h, array as i, literal as l, strictObject as m, _enum as n, discriminatedUnion as o, record as p, _null as r, int as s, date as t, looseObject as u, unknown as v, toJSONSchema as y };
+export { tuple as _, array as a, toJSONSchema as b, int as c, looseObject as d, number as f, string as g, strictObject as h, _null as i, json as l, record as m, datetime as n, boolean as o, object as p, _enum as r, discriminatedUnion as s, date as t, literal as u, union as v, unknown as y };

@@ -1,6 +1,6 @@
 /** OpenAI's Files and Batches APIs: https://platform.openai.com/docs/api-reference/batch */
 import { createInterface } from 'node:readline';
-import { type Dispatcher, EnvHttpProxyAgent, FormData, request } from 'undici';
+import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
 import { z } from 'zod';
 import type { Failure, Json, Result } from '../../types.ts';
 import { backoff, type Clock } from '../model/clock.ts';
@@ -50,6 +50,12 @@ export interface Counter {
   readonly read: (file: string, take: (line: Json) => void) => Promise<Result<number>>;
 }
 
+/** What is sent along. */
+interface Content {
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
 /** A pool for all of it; what is uploaded or downloaded may be large, so only silence is limited, in ms. */
 export function openPool(silence: number): EnvHttpProxyAgent {
   return new EnvHttpProxyAgent({
@@ -63,16 +69,15 @@ export function openPool(silence: number): EnvHttpProxyAgent {
 export function counterAt(endpoint: Endpoint, model: string, pool: Dispatcher, clock: Clock): Counter {
   const send = async <T>(
     path: string,
-    options: { readonly method: 'GET' | 'POST'; readonly body?: string | FormData; readonly isJson?: true },
+    content: Content | null,
     read: (body: Dispatcher.ResponseData['body']) => Promise<T | null>,
   ): Promise<Result<T>> => {
-    const { method, body, isJson } = options;
     try {
       const answer = await request(addressOf(endpoint, path), {
         dispatcher: pool,
-        method,
-        headers: { ...headersOf(endpoint), ...(isJson ? { 'content-type': 'application/json' } : {}) },
-        ...(body === undefined ? {} : { body }),
+        method: content ? 'POST' : 'GET',
+        headers: { ...headersOf(endpoint), ...(content ? { 'content-type': content.type } : {}) },
+        body: content?.body ?? null,
       });
       if (answer.statusCode >= 300) {
         const refusal = { ...inUsualForm(await answer.body.text()), status: answer.statusCode };
@@ -88,22 +93,21 @@ export function counterAt(endpoint: Endpoint, model: string, pool: Dispatcher, c
   const described = async (body: Dispatcher.ResponseData['body']): Promise<BatchState | null> =>
     batch.safeParse(parsed(await body.text())).data ?? null;
   return {
-    upload: (lines) =>
-      patiently(clock, () =>
-        send('/files', { method: 'POST', body: formOf(lines) }, async (body) => {
-          return file.safeParse(parsed(await body.text())).data?.id ?? null;
-        }),
-      ),
+    upload: async (lines) => {
+      const form = await formOf(lines);
+      return patiently(clock, () =>
+        send('/files', form, async (body) => file.safeParse(parsed(await body.text())).data?.id ?? null),
+      );
+    },
     // Not asked twice: what was lost on the way back may have been taken.
     handIn: (input_file_id, path) => {
       const body = JSON.stringify({ input_file_id, endpoint: path, completion_window: '24h' });
-      return send('/batches', { method: 'POST', body, isJson: true }, described);
+      return send('/batches', { body, type: 'application/json' }, described);
     },
-    look: (id) =>
-      patiently(clock, () => send(`/batches/${encodeURIComponent(id)}`, { method: 'GET' }, described)),
+    look: (id) => patiently(clock, () => send(`/batches/${encodeURIComponent(id)}`, null, described)),
     read: (id, take) =>
       patiently(clock, () =>
-        send(`/files/${encodeURIComponent(id)}/content`, { method: 'GET' }, async (body) => {
+        send(`/files/${encodeURIComponent(id)}/content`, null, async (body) => {
           let many = 0;
           for await (const line of createInterface({ input: body, crlfDelay: Infinity })) {
             if (line.trim() === '') continue;
@@ -130,11 +134,13 @@ async function patiently<T>(clock: Clock, ask: () => Promise<Result<T>>): Promis
   }
 }
 
-function formOf(lines: readonly string[]): FormData {
+/** Node's own writer of forms is the one of its answers. */
+async function formOf(lines: readonly string[]): Promise<Content> {
   const form = new FormData();
   form.append('purpose', 'batch');
   form.append('file', new File(lines as string[], 'questions.jsonl', { type: 'application/jsonl' }));
-  return form;
+  const written = new Response(form);
+  return { type: written.headers.get('content-type') ?? '', body: Buffer.from(await written.arrayBuffer()) };
 }
 
 function parsed(text: string): Json {

@@ -1,0 +1,566 @@
+import { m as providerFor } from "./catalogues.js";
+import { $i as isNoAnswer, Bi as costOf, Ji as nameAt, Vi as inBatch, x as tokensSent, y as tokensExpected } from "./ground.js";
+import { _ as createAdapting, a as lost, d as headersOf, g as backoff, h as CLOCK, l as inUsualForm, m as createMeter, o as malformed, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./replied.js";
+import { i as request, n as import_env_http_proxy_agent } from "./_slim-undici.js";
+import { a as array, f as number, g as string, l as json, p as object, r as _enum } from "./zod.js";
+import { t as proxiesOf } from "./proxies.js";
+import { createInterface } from "node:readline";
+
+// src/edges/batches/api.ts
+const file = object({ id: string().min(1) });
+const batch = object({
+	id: string().min(1),
+	status: _enum([
+		"validating",
+		"failed",
+		"in_progress",
+		"finalizing",
+		"completed",
+		"expired",
+		"cancelling",
+		"cancelled"
+	]),
+	output_file_id: string().nullish(),
+	error_file_id: string().nullish(),
+	expires_at: number().nullish(),
+	request_counts: object({
+		total: number(),
+		completed: number(),
+		failed: number()
+	}).nullish(),
+	errors: object({ data: array(object({
+		code: string().nullish(),
+		message: string().nullish()
+	})).nullish() }).nullish()
+});
+function openPool(silence) {
+	return new import_env_http_proxy_agent.default({
+		...proxiesOf(process.env),
+		headersTimeout: silence,
+		bodyTimeout: silence,
+		connect: {
+			timeout: Math.min(silence, 1e4),
+			rejectUnauthorized: true
+		}
+	});
+}
+function counterAt(endpoint, model, pool, clock) {
+	const send = async (path, content, read) => {
+		try {
+			const answer = await request(addressOf(endpoint, path), {
+				dispatcher: pool,
+				method: content ? "POST" : "GET",
+				headers: {
+					...headersOf(endpoint),
+					...content ? { "content-type": content.type } : {}
+				},
+				body: content?.body ?? null
+			});
+			if (answer.statusCode >= 300) {
+				const refusal = {
+					...inUsualForm(await answer.body.text()),
+					status: answer.statusCode
+				};
+				return failed(refused(refusal, model, endpoint.baseUrl));
+			}
+			const value = await read(answer.body);
+			return value === null ? failed(malformed(model, "of the Batch API")) : {
+				ok: true,
+				value
+			};
+		} catch (error) {
+			if (typeof error.code !== "string") throw error;
+			return failed(lost(error, model));
+		}
+	};
+	const described = async (body) => batch.safeParse(parsed(await body.text())).data ?? null;
+	return {
+		upload: async (lines) => {
+			const form = await formOf(lines);
+			return patiently(clock, () => send("/files", form, async (body) => file.safeParse(parsed(await body.text())).data?.id ?? null));
+		},
+		handIn: (input_file_id, path) => {
+			const body = JSON.stringify({
+				input_file_id,
+				endpoint: path,
+				completion_window: "24h"
+			});
+			return send("/batches", {
+				body,
+				type: "application/json"
+			}, described);
+		},
+		look: (id) => patiently(clock, () => send(`/batches/${encodeURIComponent(id)}`, null, described)),
+		read: (id, take) => patiently(clock, () => send(`/files/${encodeURIComponent(id)}/content`, null, async (body) => {
+			let many = 0;
+			for await (const line of createInterface({
+				input: body,
+				crlfDelay: Infinity
+			})) {
+				if (line.trim() === "") continue;
+				take(parsed(line));
+				many++;
+			}
+			return many;
+		}))
+	};
+}
+const TRIES = 4;
+const PAUSE$1 = {
+	first: 500,
+	most: 8e3
+};
+const PASSING = [
+	"rate-limit",
+	"server",
+	"network",
+	"timeout",
+	"malformed"
+];
+async function patiently(clock, ask) {
+	for (let tries = 0;; tries++) {
+		const came = await ask();
+		if (came.ok || tries + 1 >= TRIES || !PASSING.includes(came.failure.cause)) return came;
+		await clock.wait(backoff(tries, PAUSE$1, clock.chance()));
+	}
+}
+async function formOf(lines) {
+	const form = new FormData();
+	form.append("purpose", "batch");
+	form.append("file", new File(lines, "questions.jsonl", { type: "application/jsonl" }));
+	const written = new Response(form);
+	return {
+		type: written.headers.get("content-type") ?? "",
+		body: Buffer.from(await written.arrayBuffer())
+	};
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+function failed(failure) {
+	return {
+		ok: false,
+		failure
+	};
+}
+
+// src/edges/batches/ends.ts
+const line = object({
+	custom_id: string(),
+	response: object({
+		status_code: number(),
+		body: json()
+	}).nullish(),
+	error: object({
+		code: string().nullish(),
+		message: string().nullish()
+	}).nullish()
+});
+function endIn(written, { provider, model, baseUrl }) {
+	const read = line.safeParse(written);
+	if (!read.success) return null;
+	const { custom_id: name, response, error } = read.data;
+	if (!response) return unanswered(name, error?.code ?? "", error?.message ?? "", model);
+	const { status_code: status } = response;
+	const body = response.body;
+	if (status >= 300) {
+		const refusal = {
+			...inUsualForm(JSON.stringify(body)),
+			status
+		};
+		const failure = refused(refusal, model, baseUrl);
+		const { hope } = faultOfRefusal(failure, refusal, {});
+		return {
+			name,
+			result: {
+				ok: false,
+				failure
+			},
+			took: null,
+			mayCome: hope === "later" || hope === "limited",
+			refusal
+		};
+	}
+	const { reply, result, fault } = replied(provider, body, model, JSON.stringify(body));
+	const value = result.ok && {
+		...result.value,
+		latencyMs: null,
+		firstTokenMs: null
+	};
+	return {
+		name,
+		result: value ? {
+			ok: true,
+			value
+		} : result,
+		took: reply,
+		mayCome: fault !== null,
+		refusal: null
+	};
+}
+function unanswered(name, code, message, model) {
+	const words = [code, message].filter(Boolean).join(": ") || "the batch left no line of it";
+	return {
+		name,
+		result: {
+			ok: false,
+			failure: {
+				cause: code === "batch_expired" || code === "request_timeout" ? "timeout" : "server",
+				first: null,
+				message: `the batch ended without an answer (${model}: ${words.slice(0, 300)})`,
+				status: null
+			}
+		},
+		took: null,
+		mayCome: code !== "batch_cancelled",
+		refusal: null
+	};
+}
+
+// src/edges/batches/files.ts
+const LIMITS = {
+	lines: 5e4,
+	bytes: 2e8
+};
+const VERSION = "/v1";
+function* filesOf(asked, { provider, baseUrl, fitted }, limits = LIMITS) {
+	let lines = [];
+	let own = [];
+	let bytes = 0;
+	for (const each of asked) {
+		const { asked: what, messages } = each.question;
+		const request = {
+			...what.request,
+			model: nameAt(baseUrl, what.request.model)
+		};
+		const body = fitted(provider.body(request, messages));
+		const url = `${"/v1"}${provider.path}`;
+		const line = `${JSON.stringify({
+			custom_id: each.name,
+			method: "POST",
+			url,
+			body
+		})}\n`;
+		const size = Buffer.byteLength(line);
+		if (lines.length > 0 && (lines.length >= limits.lines || bytes + size > limits.bytes)) {
+			yield {
+				lines,
+				asked: own
+			};
+			[lines, own, bytes] = [
+				[],
+				[],
+				0
+			];
+		}
+		lines.push(line);
+		own.push(each);
+		bytes += size;
+	}
+	if (lines.length > 0) yield {
+		lines,
+		asked: own
+	};
+}
+
+// src/edges/batches/words.ts
+const WINDOW = 86400;
+const MOST_NAMED = 3;
+function underWay(model, seen) {
+	const counts = seen.flatMap((each) => "status" in each ? each.request_counts ?? [] : []);
+	const [done, total] = [counts.reduce((sum, { completed, failed }) => sum + completed + failed, 0), counts.reduce((sum, each) => sum + each.total, 0)];
+	const named = seen.slice(0, MOST_NAMED).map(({ id }) => id);
+	const more = seen.length > MOST_NAMED ? ` and ${seen.length - MOST_NAMED} more` : "";
+	const many = total > 0 ? `, ${done} of ${total} so far` : "";
+	const by = Math.max(...seen.map(endOf$1));
+	return {
+		cause: "under-way",
+		first: null,
+		message: `answers of ${model} are being made (${named.join(", ")}${more}${many}): run this again, from ${timeOf(by)} at the latest`,
+		status: null
+	};
+}
+function endOf$1(seen) {
+	if ("status" in seen) return (seen.expires_at ?? 0) * 1e3;
+	return Date.parse(seen.since) + WINDOW * 1e3;
+}
+function timeOf(ms) {
+	return `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+function refusedWhole(model, { id, errors }) {
+	const [first] = errors?.data ?? [];
+	const words = [first?.code, first?.message].filter(Boolean).join(": ").slice(0, 300);
+	return {
+		cause: /limit/i.test(first?.code ?? "") ? "rate-limit" : "rejected",
+		first: null,
+		message: `the batch was refused (${model}, ${id}${words && `: ${words}`})`,
+		status: null
+	};
+}
+
+// src/edges/batches/errand.ts
+const PAUSE = {
+	first: 2e3,
+	most: 3e4
+};
+const OVER = [
+	"completed",
+	"failed",
+	"expired",
+	"cancelled"
+];
+async function run(errand, means, lose) {
+	const { endpoint, counter, model, asked } = errand;
+	const { store, clock, until } = means;
+	const waiting = new Map(asked.map((each) => [each.name, each]));
+	const drop = (each, failure) => {
+		waiting.delete(each.name);
+		lose(each.question, failure);
+	};
+	const ours = ({ names }) => names.flatMap((name) => waiting.get(name) ?? []);
+	const forget = ({ id }) => store.noteBatches(endpoint, store.batches(endpoint).filter((other) => other.id !== id));
+	const handIn = (fresh, isAgain) => handedIn(fresh, {
+		errand,
+		means,
+		isAgain,
+		drop
+	});
+	let open = store.batches(endpoint).filter((batch) => ours(batch).length > 0);
+	const known = new Set(open.flatMap(({ names }) => names));
+	open = [...open, ...await handIn(asked.filter(({ name }) => !known.has(name)), false)];
+	const states = /* @__PURE__ */ new Map();
+	for (let looks = 0; open.length > 0; looks++) {
+		for (const batch of open) {
+			const came = await counter.look(batch.id);
+			if (came.ok) states.set(batch.id, came.value);
+			const end = await endOf(batch, came, {
+				errand,
+				means,
+				waiting,
+				drop
+			});
+			if (end === null) continue;
+			forget(batch);
+			open = [...open.filter((other) => other !== batch), ...await handIn(end, true)];
+		}
+		const left = until - clock.now();
+		if (open.length === 0 || left <= 0) break;
+		await clock.wait(Math.min(left, backoff(looks, PAUSE, clock.chance())));
+	}
+	if (open.length === 0) return;
+	const late = underWay(model, open.map((batch) => states.get(batch.id) ?? {
+		id: batch.id,
+		since: batch.since
+	}));
+	for (const batch of open) for (const each of ours(batch)) drop(each, late);
+}
+async function handedIn(fresh, { errand, means, isAgain, drop }) {
+	const { endpoint, at, model, provider, counter } = errand;
+	const { store, purse, adapting, say, moment } = means;
+	const allowed = fresh.filter((each) => {
+		const why = purse.take(each.question);
+		if (why) drop(each, why);
+		return !why;
+	});
+	const fitted = (body) => adapting.adapted(placeOf(errand), body);
+	const batches = [];
+	for (const { lines, asked } of filesOf(allowed, {
+		provider,
+		baseUrl: at.baseUrl,
+		fitted
+	})) {
+		const file = await counter.upload(lines);
+		const made = file.ok ? await counter.handIn(file.value, `${"/v1"}${provider.path}`) : file;
+		if (!made.ok) {
+			for (const each of asked) drop(each, made.failure);
+			continue;
+		}
+		const { id } = made.value;
+		const batch = {
+			id,
+			since: moment(),
+			names: asked.map(({ name }) => name),
+			isAgain
+		};
+		store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
+		say(`Handed in: ${asked.length} questions to ${model}, as ${id}.`);
+		batches.push(batch);
+	}
+	return batches;
+}
+function placeOf({ endpoint, model }) {
+	return `${endpoint} ${model}`;
+}
+async function endOf(batch, came, { errand, means, waiting, drop }) {
+	const { model } = errand;
+	const again = [];
+	const end = (ended) => {
+		const each = waiting.get(ended.name);
+		if (!each) return;
+		if (ended.took) means.took(each.question, ended.took);
+		if (isAnswer(ended)) {
+			waiting.delete(ended.name);
+			means.store.keep(each.question.asked, ended.result);
+		} else if (!batch.isAgain && (ended.mayCome || learns(ended, each, errand, means))) again.push(each);
+		else if (!ended.result.ok) drop(each, ended.result.failure);
+	};
+	const rest = (code) => {
+		const left = batch.names.filter((name) => !again.some((each) => each.name === name));
+		for (const name of left) end(unanswered(name, code, "", model));
+	};
+	if (!came.ok) {
+		const { cause } = came.failure;
+		if (cause === "not-found") rest("");
+		else if (cause !== "auth") return null;
+		else for (const name of batch.names) dropNamed(name, came.failure, {
+			waiting,
+			drop
+		});
+		return again;
+	}
+	const state = came.value;
+	if (!OVER.includes(state.status)) return null;
+	if (state.status === "failed") {
+		const failure = refusedWhole(model, state);
+		for (const name of batch.names) dropNamed(name, failure, {
+			waiting,
+			drop
+		});
+		return [];
+	}
+	for (const file of [state.output_file_id, state.error_file_id]) {
+		if (!file) continue;
+		if (!(await errand.counter.read(file, (line) => {
+			const read = endIn(line, {
+				...errand,
+				baseUrl: errand.at.baseUrl
+			});
+			if (read) end(read);
+		})).ok) return null;
+	}
+	rest(state.status === "expired" ? "batch_expired" : state.status === "cancelled" ? "batch_cancelled" : "");
+	return again;
+}
+function dropNamed(name, failure, { waiting, drop }) {
+	const each = waiting.get(name);
+	if (each) drop(each, failure);
+}
+function isAnswer({ result, mayCome }) {
+	return result.ok || isNoAnswer(result.failure.cause) && !mayCome;
+}
+function learns({ refusal }, { question }, errand, { adapting }) {
+	if (!refusal) return false;
+	const body = errand.provider.body(question.asked.request, question.messages);
+	return adapting.learns(placeOf(errand), body, refusal);
+}
+
+// src/edges/batches/purse.ts
+function openPurse({ maxCost, maxRequests }, prices) {
+	let [taken, usd] = [0, 0];
+	return {
+		taken: () => taken,
+		take: ({ asked: { request }, messages }) => {
+			if (maxRequests !== null && taken >= maxRequests) return budget(`the most requests that this run may make (${maxRequests}) were made`);
+			const usage = {
+				input: tokensSent(request, messages),
+				output: tokensExpected(request)
+			};
+			const more = costOf(usage, prices, [request.model]) ?? 0;
+			if (maxCost !== null && (maxCost === 0 || usd + more > maxCost)) return budget(`the most that this run may cost ($${maxCost}) is spent`);
+			taken++;
+			usd += more;
+			return null;
+		}
+	};
+}
+function budget(message) {
+	return {
+		cause: "budget",
+		first: null,
+		message,
+		status: null
+	};
+}
+
+// src/edges/batches/index.ts
+const SILENCE = 12e4;
+function openCourier(options) {
+	const { endpoints, settings, store, minutes, say, clock = CLOCK } = options;
+	const pool = openPool(SILENCE);
+	const prices = inBatch(settings.prices);
+	const purse = openPurse(settings, prices);
+	const meter = createMeter({
+		...settings,
+		prices,
+		maxCost: null,
+		maxRequests: null
+	}, purse.taken);
+	const [adapting, names] = [createAdapting(), createNames()];
+	const took = ({ asked: { request }, messages }, reply) => {
+		const tab = meter.open(request, messages);
+		if (tab.ok) {
+			tab.value.took(reply);
+			tab.value.close();
+		}
+		names.heard(request.model, reply.model);
+	};
+	const moment = () => (/* @__PURE__ */ new Date()).toISOString();
+	const means = {
+		store,
+		purse,
+		adapting,
+		clock,
+		until: clock.now() + minutes * 6e4,
+		say,
+		moment,
+		took
+	};
+	const errandsOf = (questions) => {
+		const errands = /* @__PURE__ */ new Map();
+		for (const question of questions) {
+			const { endpoint, model } = question.asked.request;
+			const at = endpoints[endpoint];
+			const name = store.nameOf(question.asked);
+			if (!at || name === null) throw new Error(`nobody can hand in what is asked of ${endpoint}`);
+			const place = `${endpoint} ${model}`;
+			const made = errands.get(place) ?? {
+				endpoint,
+				at,
+				model,
+				asked: [],
+				provider: providerFor(at.api, question.asked.request.wants),
+				counter: counterAt(at, model, pool, clock)
+			};
+			made.asked.push({
+				name,
+				question
+			});
+			errands.set(place, made);
+		}
+		return [...errands.values()];
+	};
+	return {
+		bring: async (questions) => {
+			const lost = /* @__PURE__ */ new Map();
+			const lose = (question, why) => void lost.set(question, why);
+			await Promise.all(errandsOf(questions).map((errand) => run(errand, means, lose)));
+			return lost;
+		},
+		consumption: meter.consumption,
+		notes: () => [
+			adapting,
+			names,
+			meter
+		].flatMap((each) => each.notes()).map((message) => ({
+			code: "told-by-model",
+			message
+		})),
+		close: () => pool.destroy()
+	};
+}
+
+export { openCourier };
