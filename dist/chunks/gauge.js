@@ -37,7 +37,10 @@ function readOnce(lines, { command }, place) {
 	const heard = [];
 	let characters = 0;
 	return new Promise((resolve) => {
+		let isOver = false;
 		const end = (failure) => {
+			if (isOver) return;
+			isOver = true;
 			clearTimeout(silence);
 			clearTimeout(whole);
 			place.keeper.end(child);
@@ -53,6 +56,7 @@ function readOnce(lines, { command }, place) {
 		const whole = setTimeout(() => broke("timeout", `the program took longer than ${LONGEST_MS / 6e4} minutes`), LONGEST_MS);
 		readLines(child.stdout, {
 			line: (text) => {
+				if (isOver) return;
 				clearTimeout(silence);
 				silence = setTimeout(hang, place.timeout);
 				characters += text.length;

@@ -41,7 +41,11 @@ function readOnce(lines: readonly string[], { command }: GaugeAt, place: Place):
   const heard: string[] = [];
   let characters = 0;
   return new Promise((resolve) => {
+    let isOver = false;
+    // What floods is still heard for a while after it was ended.
     const end = (failure: Failure | null): void => {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(silence);
       clearTimeout(whole);
       place.keeper.end(child);
@@ -58,6 +62,7 @@ function readOnce(lines: readonly string[], { command }: GaugeAt, place: Place):
     );
     readLines(child.stdout, {
       line: (text) => {
+        if (isOver) return;
         clearTimeout(silence);
         silence = setTimeout(hang, place.timeout);
         characters += text.length;
