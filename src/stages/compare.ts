@@ -3,7 +3,7 @@ import { estimateOf, estimateOfSums } from '../stats/aggregate.ts';
 import { type Part, partsOf } from '../judging/bands.ts';
 import { classReading } from '../stats/classes.ts';
 import { retryEffectsIn } from '../records/guardrail.ts';
-import { meanOf, memberOf, valuesOf } from '../stats/members.ts';
+import { meanOf, memberOf, valuesIn, valuesOf } from '../stats/members.ts';
 import { type Sides, sortScores } from '../stats/sort-scores.ts';
 import { isPassFail, isRight } from '../stats/right.ts';
 import { slicesOf } from '../stats/slices.ts';
@@ -30,9 +30,11 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
   return exams.flatMap((exam) =>
     exam.suite.rules.flatMap((rule) => {
       const measure = measureOf(rule.card);
-      const pairs = exam.suite.cases
-        .filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each))
-        .map((each) => pairOf(each, together(marked.of(exam, rule, each), measure), measure, exam));
+      const sidesOf = marked(exam, rule);
+      const pairs = exam.suite.cases.flatMap((each): Pair | [] => {
+        const sides = isDemanded(rule, each) ? sidesOf(each) : null;
+        return sides ? pairOf(each, together(sides, measure), measure, exam) : [];
+      });
       return scopesOf(rule, pairs, exam)
         .flatMap((scope) => partsOf({ ...rule, law: scope.law }, scope.pairs, judgeOf(rule.card)))
         .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
@@ -160,7 +162,7 @@ function comparisonOf(
 function figureOf(pairs: readonly Pair[], side: Side, { card }: Rule, seed: string): Estimate | null {
   const { aggregate } = card;
   if (aggregate !== 'f1' && aggregate !== 'recall') {
-    const values = pairs.map((pair) => valuesOf(pair[side]));
+    const values = pairs.map((pair) => valuesIn(pair, side));
     return estimateOf(values, aggregate, measureOf(card).unit === 'ratio', `${seed}/${side}`);
   }
   const { numbers, of } = classReading(aggregate, pairs);

@@ -1,5 +1,5 @@
 import type { Measure } from '../contracts.ts';
-import type { Case, Comparison, Exam, MetricCard, Pair, Score } from '../types.ts';
+import type { Case, Comparison, Exam, MetricCard, Pair, Score, Side } from '../types.ts';
 import { type ClassReading, classReading } from './classes.ts';
 import type { Member, Row, Statistic, Tolerance, TrialRows, TrialValues } from './family.ts';
 
@@ -26,19 +26,19 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
   const overAll = aggregate === 'f1' || aggregate === 'recall';
   const classes = overAll ? classReading(aggregate, comparison.pairs) : null;
   const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
-  const side = (scores: readonly Score[]): readonly number[] => {
-    if (classes) return classes.numbers(scores);
-    const values = valuesOf(scores);
-    return values.length ? numbers(values) : [];
-  };
+  const numbersOf = (values: readonly number[]): readonly number[] => (values.length ? numbers(values) : []);
+  const side = (pair: Pair, of: Side): readonly number[] =>
+    classes ? classes.numbers(pair[of]) : numbersOf(valuesIn(pair, of));
+  const ofScore = (score: Score): readonly number[] =>
+    classes ? classes.numbers([score]) : numbersOf(valuesOf([score]));
   const make = (): Row[] =>
     comparison.pairs.map((pair) => {
       const place = placeOf(comparison.exam, pair.case);
-      const [base, head] = [side(pair.baseline), side(pair.candidate)];
+      const [base, head] = [side(pair, 'baseline'), side(pair, 'candidate')];
       // Most pairs are plain; large suites have hundreds of thousands of them.
       if (statistic.kind !== 'sums' && isPlainPair(pair)) return plainRow(place, base, head);
       const sides = { unit: place.unit, seat: place.seat, base, head };
-      const trials = statistic.kind === 'sums' ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
+      const trials = statistic.kind === 'sums' ? countsOf(pair, ofScore) : trialsOf(pair);
       return { ...sides, ...trials, ...saidOf(pair) };
     });
   const known = read.get(comparison.pairs);
@@ -196,9 +196,19 @@ export function valuesOf(scores: readonly Score[]): readonly number[] {
   return rowOfRightAndWrong(scores) ?? inOrder(scores).flatMap(({ mark }) => mark.value ?? []);
 }
 
+/** The same of one side of a pair: of one trial the mean is the value, and lies nearer at hand. */
+export function valuesIn(pair: Pair, side: Side): readonly number[] {
+  const scores = pair[side];
+  if (scores.length !== 1) return valuesOf(scores);
+  const value = side === 'baseline' ? pair.before : pair.after;
+  return value === null ? NONE : value === 0 ? WRONG : value === 1 ? RIGHT : [value];
+}
+
 /** Rows of right and wrong are few: large suites hold each of them once, and read them without making any. */
 const rows = new Map<number, readonly number[]>();
+const names = new Map<readonly number[], number>();
 const LONGEST_SHARED = 8;
+const [NONE, WRONG, RIGHT] = [rowNamed(0b1), rowNamed(0b10), rowNamed(0b11)];
 
 function rowOfRightAndWrong(scores: readonly Score[]): readonly number[] | null {
   if (scores.length > LONGEST_SHARED) return null;
@@ -212,6 +222,10 @@ function rowOfRightAndWrong(scores: readonly Score[]): readonly number[] | null 
     last = at;
     if (value !== null) name = 2 * name + value;
   }
+  return rowNamed(name);
+}
+
+function rowNamed(name: number): readonly number[] {
   const known = rows.get(name);
   if (known) return known;
   const row = [...name.toString(2).slice(1)].map(Number);
@@ -219,8 +233,6 @@ function rowOfRightAndWrong(scores: readonly Score[]): readonly number[] | null 
   names.set(row, name);
   return row;
 }
-
-const names = new Map<readonly number[], number>();
 
 /** By the number of the trial: where one side has more, which of them count is not for the order of lines to say. */
 function inOrder(scores: readonly Score[]): readonly Score[] {
