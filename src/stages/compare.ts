@@ -1,9 +1,11 @@
 import type { Measure } from '../contracts.ts';
+import { type Alike, note } from '../stats/alike.ts';
 import { estimateOf, estimateOfSums } from '../stats/aggregate.ts';
 import { type Part, partsOf } from '../judging/bands.ts';
 import { classReading } from '../stats/classes.ts';
 import { retryEffectsIn } from '../records/guardrail.ts';
-import { meanOf, memberOf, valuesIn, valuesOf } from '../stats/members.ts';
+import { memberOf } from '../stats/members.ts';
+import { meanOf, valuesIn, valuesOf } from '../stats/values.ts';
 import { type Sides, sortScores } from '../stats/sort-scores.ts';
 import { isPassFail, isRight } from '../stats/right.ts';
 import { slicesOf } from '../stats/slices.ts';
@@ -30,14 +32,14 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
   return exams.flatMap((exam) =>
     exam.suite.rules.flatMap((rule) => {
       const measure = measureOf(rule.card);
-      const sidesOf = marked(exam, rule);
+      const { of: sidesOf, alike } = marked(exam, rule);
       const pairs = exam.suite.cases.flatMap((each): Pair | [] => {
         const sides = isDemanded(rule, each) ? sidesOf(each) : null;
         return sides ? pairOf(each, together(sides, measure), measure, exam) : [];
       });
       return scopesOf(rule, pairs, exam)
         .flatMap((scope) => partsOf({ ...rule, law: scope.law }, scope.pairs, judgeOf(rule.card)))
-        .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
+        .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it, alike, seed)));
     }),
   );
 }
@@ -136,9 +138,8 @@ function mostlyRight(values: readonly number[], measure: Measure): boolean {
 
 function comparisonOf(
   exam: Exam,
-  rule: Rule,
-  slice: Slice | null,
-  pairs: readonly Pair[],
+  { rule, slice, pairs }: Part,
+  alike: Alike | null,
   seed: string,
 ): Comparison {
   const measure = measureOf(rule.card);
@@ -154,6 +155,7 @@ function comparisonOf(
     paired: pairs.filter(({ gain }) => gain !== null).length,
     unscored: pairs.filter(({ after }) => after === null).length,
   };
+  note(comparison.pairs, alike);
   const guarded = retryEffectsIn(pairs, rule.card, measure);
   return { ...comparison, gain: gainOf(comparison, measure, seed), ...(guarded ? { guarded } : {}) };
 }

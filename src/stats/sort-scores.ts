@@ -1,33 +1,43 @@
+import { type Alike, alikeWith } from './alike.ts';
 import type { Case, Exam, Rule, Score, Side } from '../types.ts';
 
 /** The trials of one case, by side. */
 export type Sides = Readonly<Record<Side, readonly Score[]>>;
 
-/** By the case. Null for one that was asked but never scored by this rule: it is no zero, and no loss either. */
-type Reading = (each: Case) => Sides | null;
+/** What a rule marked in an exam. */
+interface Marked {
+  /** Null for a case that was asked but never scored by this rule: it is no zero, and no loss either. */
+  readonly of: (each: Case) => Sides | null;
+  readonly alike: Alike | null;
+}
 
 /** A trial of a case on a side, or all that there are, by the place of the case: large suites have a million scores. */
 type Column = (Score | readonly Score[] | undefined)[];
 
+interface Columns extends Record<Side, Column> {
+  alike: Alike | null;
+}
+
 interface Shelf {
   readonly places: Map<Case, number>;
-  readonly columns: Map<Rule, Record<Side, Column>>;
+  readonly columns: Map<Rule, Columns>;
 }
 
 const NONE: readonly Score[] = [];
 
 /** Scores by what they belong to; trials of one case on one side lie together. */
-export function sortScores(scores: readonly Score[]): (exam: Exam, rule: Rule) => Reading {
+export function sortScores(scores: readonly Score[]): (exam: Exam, rule: Rule) => Marked {
   const shelves = shelve(scores);
   return (exam, rule) => {
     const shelf = shelves.get(exam);
     const columns = shelf?.columns.get(rule);
-    return (each) => {
+    const of = (each: Case): Sides | null => {
       const place = shelf?.places.get(each);
       const [was, is] = place === undefined ? [] : [columns?.baseline[place], columns?.candidate[place]];
       if (was === undefined && is === undefined && place !== undefined) return null;
       return { baseline: listOf(was), candidate: listOf(is) };
     };
+    return { of, alike: columns?.alike ?? null };
   };
 }
 
@@ -42,8 +52,14 @@ function shelve(scores: readonly Score[]): ReadonlyMap<Exam, Shelf> {
       const { places } = shelf;
       place = found(places, trial.case, () => places.size);
     }
-    const column = found(shelf.columns, score.rule, () => ({ baseline: [], candidate: [] }))[trial.side];
+    const columns = found(shelf.columns, score.rule, () => ({ baseline: [], candidate: [], alike: null }));
+    const column = columns[trial.side];
     const there = column[place];
+    columns.alike = alikeWith(
+      columns.alike,
+      score,
+      there === undefined ? 0 : 'length' in there ? there.length : 1,
+    );
     // A list is made when it is asked for, beside what it becomes a part of; and no longer than need be.
     column[place] = there === undefined ? score : listOf(there).concat(score);
   }
