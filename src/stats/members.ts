@@ -2,7 +2,15 @@ import type { Measure } from '../contracts.ts';
 import type { Case, Comparison, Exam, MetricCard, Pair, Score, Side } from '../types.ts';
 import { alikeIn } from './alike.ts';
 import { type ClassReading, classReading } from './classes.ts';
-import type { Member, Row, Statistic, Tolerance, TrialRows, TrialValues } from './family.ts';
+import {
+  comparePairs,
+  type Member,
+  type Row,
+  type Statistic,
+  type Tolerance,
+  type TrialRows,
+  type TrialValues,
+} from './family.ts';
 import { inOrder, meanOf, nameOfRows, valuesIn, valuesOf } from './values.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
@@ -34,18 +42,17 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
   const ofScore = (score: Score): readonly number[] =>
     classes ? classes.numbers([score]) : numbersOf(valuesOf([score]));
   const isPlain = alikeIn(comparison.pairs)?.plain ? hasMarks : isPlainPair;
-  const make = (): Row[] =>
-    comparison.pairs.map((pair) => {
-      const place = placeOf(comparison.exam, pair.case);
-      const [base, head] = [side(pair, 'baseline'), side(pair, 'candidate')];
-      // Most pairs are plain; large suites have hundreds of thousands of them.
-      if (statistic.kind !== 'sums' && isPlain(pair)) return plainRow(place, base, head);
-      const sides = { unit: place.unit, seat: place.seat, base, head };
-      const trials = statistic.kind === 'sums' ? countsOf(pair, ofScore) : trialsOf(pair);
-      return { ...sides, ...trials, ...saidOf(pair) };
-    });
+  const rowOf = (pair: Pair): Row => {
+    const place = placeOf(comparison.exam, pair.case);
+    const [base, head] = [side(pair, 'baseline'), side(pair, 'candidate')];
+    // Most pairs are plain; large suites have hundreds of thousands of them.
+    if (statistic.kind !== 'sums' && isPlain(pair)) return plainRow(place, base, head);
+    const sides = { unit: place.unit, seat: place.seat, base, head };
+    const trials = statistic.kind === 'sums' ? countsOf(pair, ofScore) : trialsOf(pair);
+    return { ...sides, ...trials, ...saidOf(pair) };
+  };
   const known = read.get(comparison.pairs);
-  const pairs = known?.card === card ? known.pairs : make();
+  const pairs = known?.card === card ? known.pairs : comparison.pairs.map(rowOf).sort(comparePairs);
   read.set(comparison.pairs, { card, pairs });
   return { id, better: measure.direction, statistic, allowed: allowedOf(card), pairs };
 }
