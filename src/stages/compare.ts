@@ -1,9 +1,11 @@
 import type { Measure } from '../contracts.ts';
+import { type Alike, note } from '../stats/alike.ts';
 import { estimateOf, estimateOfSums } from '../stats/aggregate.ts';
 import { type Part, partsOf } from '../judging/bands.ts';
 import { classReading } from '../stats/classes.ts';
 import { retryEffectsIn } from '../records/guardrail.ts';
-import { meanOf, memberOf, valuesOf } from '../stats/members.ts';
+import { memberOf } from '../stats/members.ts';
+import { meanOf, valuesIn, valuesOf } from '../stats/values.ts';
 import { type Sides, sortScores } from '../stats/sort-scores.ts';
 import { isPassFail, isRight } from '../stats/right.ts';
 import { slicesOf } from '../stats/slices.ts';
@@ -30,12 +32,14 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
   return exams.flatMap((exam) =>
     exam.suite.rules.flatMap((rule) => {
       const measure = measureOf(rule.card);
-      const pairs = exam.suite.cases
-        .filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each))
-        .map((each) => pairOf(each, together(marked.of(exam, rule, each), measure), measure, exam));
+      const { of: sidesOf, alike } = marked(exam, rule);
+      const pairs = exam.suite.cases.flatMap((each): Pair | [] => {
+        const sides = isDemanded(rule, each) ? sidesOf(each) : null;
+        return sides ? pairOf(each, together(sides, measure), measure, exam) : [];
+      });
       return scopesOf(rule, pairs, exam)
         .flatMap((scope) => partsOf({ ...rule, law: scope.law }, scope.pairs, judgeOf(rule.card)))
-        .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
+        .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it, alike, seed)));
     }),
   );
 }
@@ -134,9 +138,8 @@ function mostlyRight(values: readonly number[], measure: Measure): boolean {
 
 function comparisonOf(
   exam: Exam,
-  rule: Rule,
-  slice: Slice | null,
-  pairs: readonly Pair[],
+  { rule, slice, pairs }: Part,
+  alike: Alike | null,
   seed: string,
 ): Comparison {
   const measure = measureOf(rule.card);
@@ -152,6 +155,7 @@ function comparisonOf(
     paired: pairs.filter(({ gain }) => gain !== null).length,
     unscored: pairs.filter(({ after }) => after === null).length,
   };
+  note(comparison.pairs, alike);
   const guarded = retryEffectsIn(pairs, rule.card, measure);
   return { ...comparison, gain: gainOf(comparison, measure, seed), ...(guarded ? { guarded } : {}) };
 }
@@ -160,7 +164,7 @@ function comparisonOf(
 function figureOf(pairs: readonly Pair[], side: Side, { card }: Rule, seed: string): Estimate | null {
   const { aggregate } = card;
   if (aggregate !== 'f1' && aggregate !== 'recall') {
-    const values = pairs.map((pair) => valuesOf(pair[side]));
+    const values = pairs.map((pair) => valuesIn(pair, side));
     return estimateOf(values, aggregate, measureOf(card).unit === 'ratio', `${seed}/${side}`);
   }
   const { numbers, of } = classReading(aggregate, pairs);

@@ -1,5 +1,5 @@
 import type { Aggregate, Estimate } from '../types.ts';
-import { meanOf } from './members.ts';
+import { meanOf } from './values.ts';
 import { binomialLowerTail } from './distributions.ts';
 import { bootstrapValues, clopperPearson, type Interval, percentileInterval } from './intervals.ts';
 import { createRandom } from './random.ts';

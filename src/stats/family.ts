@@ -78,12 +78,21 @@ function checkAllowed(member: Member): void {
   }
 }
 
+function isScored({ base, head }: Row): boolean {
+  return base.length > 0 && head.length > 0;
+}
+
+/** Rows that were read in order need no copy. */
+function isInOrder(rows: readonly Row[]): boolean {
+  return rows.every((row, i) => i === 0 || comparePairs(rows[i - 1] as Row, row) <= 0);
+}
+
 /** Checks a member, drops what is not scored on both sides, and orders by unit so that input order is moot. */
 export function prepare(member: Member): UnitRows {
   checkAllowed(member);
-  const scored = member.pairs.filter((pair) => pair.base.length > 0 && pair.head.length > 0);
+  const scored = member.pairs.every(isScored) ? member.pairs : member.pairs.filter(isScored);
   for (const pair of scored) checkNumbers(member, pair);
-  const pairs = scored.sort(comparePairs);
+  const pairs = isInOrder(scored) ? scored : scored.toSorted(comparePairs);
   const units: string[] = [];
   const unitOf = new Int32Array(pairs.length);
   pairs.forEach((pair, i) => {
@@ -101,7 +110,8 @@ function compareNumbers(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-function comparePairs(a: Row, b: Row): number {
+/** By unit, then by what it holds. */
+export function comparePairs(a: Row, b: Row): number {
   if (a.unit !== b.unit) return a.unit < b.unit ? -1 : 1;
   return compareNumbers(a.base, b.base) || compareNumbers(a.head, b.head);
 }

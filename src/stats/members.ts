@@ -1,7 +1,17 @@
 import type { Measure } from '../contracts.ts';
-import type { Case, Comparison, Exam, MetricCard, Pair, Score } from '../types.ts';
+import type { Case, Comparison, Exam, MetricCard, Pair, Score, Side } from '../types.ts';
+import { alikeIn } from './alike.ts';
 import { type ClassReading, classReading } from './classes.ts';
-import type { Member, Row, Statistic, Tolerance, TrialRows, TrialValues } from './family.ts';
+import {
+  comparePairs,
+  type Member,
+  type Row,
+  type Statistic,
+  type Tolerance,
+  type TrialRows,
+  type TrialValues,
+} from './family.ts';
+import { inOrder, meanOf, nameOfRows, valuesIn, valuesOf } from './values.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {
@@ -26,23 +36,23 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
   const overAll = aggregate === 'f1' || aggregate === 'recall';
   const classes = overAll ? classReading(aggregate, comparison.pairs) : null;
   const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
-  const side = (scores: readonly Score[]): readonly number[] => {
-    if (classes) return classes.numbers(scores);
-    const values = valuesOf(scores);
-    return values.length ? numbers(values) : [];
+  const numbersOf = (values: readonly number[]): readonly number[] => (values.length ? numbers(values) : []);
+  const side = (pair: Pair, of: Side): readonly number[] =>
+    classes ? classes.numbers(pair[of]) : numbersOf(valuesIn(pair, of));
+  const ofScore = (score: Score): readonly number[] =>
+    classes ? classes.numbers([score]) : numbersOf(valuesOf([score]));
+  const isPlain = alikeIn(comparison.pairs)?.plain ? hasMarks : isPlainPair;
+  const rowOf = (pair: Pair): Row => {
+    const place = placeOf(comparison.exam, pair.case);
+    const [base, head] = [side(pair, 'baseline'), side(pair, 'candidate')];
+    // Most pairs are plain; large suites have hundreds of thousands of them.
+    if (statistic.kind !== 'sums' && isPlain(pair)) return plainRow(place, base, head);
+    const sides = { unit: place.unit, seat: place.seat, base, head };
+    const trials = statistic.kind === 'sums' ? countsOf(pair, ofScore) : trialsOf(pair);
+    return { ...sides, ...trials, ...saidOf(pair) };
   };
-  const make = (): Row[] =>
-    comparison.pairs.map((pair) => {
-      const place = placeOf(comparison.exam, pair.case);
-      const [base, head] = [side(pair.baseline), side(pair.candidate)];
-      // Most pairs are plain; large suites have hundreds of thousands of them.
-      if (statistic.kind !== 'sums' && isPlainPair(pair)) return plainRow(place, base, head);
-      const sides = { unit: place.unit, seat: place.seat, base, head };
-      const trials = statistic.kind === 'sums' ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
-      return { ...sides, ...trials, ...saidOf(pair) };
-    });
   const known = read.get(comparison.pairs);
-  const pairs = known?.card === card ? known.pairs : make();
+  const pairs = known?.card === card ? known.pairs : comparison.pairs.map(rowOf).sort(comparePairs);
   read.set(comparison.pairs, { card, pairs });
   return { id, better: measure.direction, statistic, allowed: allowedOf(card), pairs };
 }
@@ -55,6 +65,15 @@ function isPlainPair({ baseline, candidate }: Pair): boolean {
   const isPlain = ({ mark, run, human }: Score, at: number): boolean =>
     mark.value !== null && (run.trial?.index ?? at) === at && human === undefined;
   return baseline.every(isPlain) && candidate.every(isPlain);
+}
+
+/** Every trial has a mark: of one trial, its side has a mean. */
+function hasMarks({ baseline, candidate, before, after }: Pair): boolean {
+  const all = (scores: readonly Score[], mean: number | null): boolean =>
+    scores.length > 1
+      ? scores.every(({ mark }) => mark.value !== null)
+      : scores.length === 0 || mean !== null;
+  return all(baseline, before) && all(candidate, after);
 }
 
 /** Whether a metric has a mark, trial by trial, where the target answered: what head leaves out is lost. */
@@ -153,9 +172,8 @@ interface Place {
 
 /** A row that has no more than its numbers: of right and wrong one is held for all metrics that find the same. */
 function plainRow({ unit, seat, plain }: Place, base: readonly number[], head: readonly number[]): Row {
-  const [was, is] = [names.get(base), names.get(head)];
-  if (was === undefined || is === undefined) return { unit, seat, base, head };
-  const name = was * 2 ** (LONGEST_SHARED + 1) + is;
+  const name = nameOfRows(base, head);
+  if (name === null) return { unit, seat, base, head };
   const known = plain.get(name);
   if (known) return known;
   const row = { unit, seat, base, head };
@@ -189,47 +207,4 @@ function humanValues(scores: readonly Score[]): readonly number[] | null {
   const scored = scores.filter(({ mark }) => mark.value !== null);
   const said = scored.flatMap(({ human }) => human ?? []);
   return said.length > 0 && said.length === scored.length ? said : null;
-}
-
-/** What was scored, one number a trial. */
-export function valuesOf(scores: readonly Score[]): readonly number[] {
-  return rowOfRightAndWrong(scores) ?? inOrder(scores).flatMap(({ mark }) => mark.value ?? []);
-}
-
-/** Rows of right and wrong are few: large suites hold each of them once, and read them without making any. */
-const rows = new Map<number, readonly number[]>();
-const LONGEST_SHARED = 8;
-
-function rowOfRightAndWrong(scores: readonly Score[]): readonly number[] | null {
-  if (scores.length > LONGEST_SHARED) return null;
-  let [name, last] = [1, 0];
-  for (const { mark, run } of scores) {
-    const { value } = mark;
-    if (value !== null && value !== 0 && value !== 1) return null;
-    // One trial is in order, and looking at its run is most of the work in large suites.
-    const at = scores.length > 1 ? (run.trial?.index ?? 0) : 0;
-    if (at < last) return null;
-    last = at;
-    if (value !== null) name = 2 * name + value;
-  }
-  const known = rows.get(name);
-  if (known) return known;
-  const row = [...name.toString(2).slice(1)].map(Number);
-  rows.set(name, row);
-  names.set(row, name);
-  return row;
-}
-
-const names = new Map<readonly number[], number>();
-
-/** By the number of the trial: where one side has more, which of them count is not for the order of lines to say. */
-function inOrder(scores: readonly Score[]): readonly Score[] {
-  const at = ({ run }: Score): number => run.trial?.index ?? 0;
-  const isSorted = scores.every((score, i) => i === 0 || at(scores[i - 1] as Score) <= at(score));
-  return isSorted ? scores : [...scores].sort((a, b) => at(a) - at(b));
-}
-
-/** Mean of at least one number. */
-export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

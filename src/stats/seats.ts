@@ -6,30 +6,65 @@ export interface Seat {
   readonly name: string;
   readonly blocks: readonly Block[];
   /** Index of a member, then of a pair within it, and so on: a flat list, since there are as many as pairs. */
-  readonly holds: readonly number[];
+  readonly holds: Int32Array;
 }
 
 /** Puts the pairs of all members together by the trials that they were made from. */
 export function splitSeats(members: readonly TrialScores[], ends: readonly number[]): readonly Seat[] {
   const seats = new Map<string, Map<string, Draft>>();
-  members.forEach(({ pairs }, member) => {
-    pairs.forEach((slots, pair) => {
-      const shapes = seats.get(slots.seat) ?? new Map<string, Draft>();
-      if (shapes.size === 0) seats.set(slots.seat, shapes);
-      const shape = shapeOf(slots);
-      const seat = shapes.get(shape);
-      if (seat) seat.holds.push(member, pair);
-      else shapes.set(shape, { blocks: splitBlocks(blocksOf(slots, ends)), holds: [member, pair] });
-    });
-  });
+  const drafts: Draft[] = [];
+  const draftOf = (slots: Slots): Draft => {
+    const shapes = seats.get(slots.seat) ?? new Map<string, Draft>();
+    if (shapes.size === 0) seats.set(slots.seat, shapes);
+    const shape = shapeOf(slots);
+    const known = shapes.get(shape);
+    if (known) return known;
+    const made = { at: drafts.length, blocks: splitBlocks(blocksOf(slots, ends)), count: 0 };
+    shapes.set(shape, made);
+    drafts.push(made);
+    return made;
+  };
+  const placed = members.map(({ pairs }) =>
+    Int32Array.from(pairs, (slots) => {
+      const draft = draftOf(slots);
+      draft.count++;
+      return draft.at;
+    }),
+  );
+  const holds = holdsOf(drafts, placed);
   return [...seats].flatMap(([name, shapes]) =>
-    [...shapes.values()].filter(({ blocks }) => blocks.length > 0).map((draft) => ({ name, ...draft })),
+    [...shapes.values()]
+      .filter(({ blocks }) => blocks.length > 0)
+      .map(({ at, blocks }) => ({ name, blocks, holds: holds[at] as Int32Array })),
   );
 }
 
 interface Draft {
+  readonly at: number;
   readonly blocks: readonly Block[];
-  readonly holds: number[];
+  /** Pairs that it holds. */
+  count: number;
+}
+
+/** What each draft holds, in parts of one list: thousands that grow one by one take several times as much. */
+function holdsOf(drafts: readonly Draft[], placed: readonly Int32Array[]): readonly Int32Array[] {
+  const all = new Int32Array(2 * drafts.reduce((sum, { count }) => sum + count, 0));
+  const next = new Int32Array(drafts.length);
+  let end = 0;
+  const holds = drafts.map(({ at, count }) => {
+    next[at] = end;
+    end += 2 * count;
+    return all.subarray(end - 2 * count, end);
+  });
+  placed.forEach((drafted, member) => {
+    drafted.forEach((draft, pair) => {
+      const place = next[draft] as number;
+      all[place] = member;
+      all[place + 1] = pair;
+      next[draft] = place + 2;
+    });
+  });
+  return holds;
 }
 
 /** How many trials there are, and which are missing: other trials are other labels. */

@@ -1,5 +1,5 @@
 import type { Check, Gain, Pair } from '../types.ts';
-import { valuesOf } from './members.ts';
+import { valuesOf } from './values.ts';
 import { trialInterval } from './trial-interval.ts';
 
 /**

@@ -1,51 +1,74 @@
+import { type Alike, alikeWith } from './alike.ts';
 import type { Case, Exam, Rule, Score, Side } from '../types.ts';
 
 /** The trials of one case, by side. */
 export type Sides = Readonly<Record<Side, readonly Score[]>>;
 
-/** Where the scores of a case are. */
-interface Sorted {
-  readonly of: (exam: Exam, rule: Rule, each: Case) => Sides;
-  /** False for a case that was asked but never scored by this rule: it is no zero, and no loss either. */
-  readonly applies: (exam: Exam, rule: Rule, each: Case) => boolean;
+/** What a rule marked in an exam. */
+interface Marked {
+  /** Null for a case that was asked but never scored by this rule: it is no zero, and no loss either. */
+  readonly of: (each: Case) => Sides | null;
+  readonly alike: Alike | null;
 }
 
-/** Trials of a case on a side, by the place of the case: large suites have a million scores. */
-type Rows = Record<Side, (readonly Score[] | undefined)[]>;
+/** A trial of a case on a side, or all that there are, by the place of the case: large suites have a million scores. */
+type Column = (Score | readonly Score[] | undefined)[];
+
+interface Columns extends Record<Side, Column> {
+  alike: Alike | null;
+}
 
 interface Shelf {
   readonly places: Map<Case, number>;
-  readonly rows: Map<Rule, Rows>;
+  readonly columns: Map<Rule, Columns>;
 }
 
 const NONE: readonly Score[] = [];
 
 /** Scores by what they belong to; trials of one case on one side lie together. */
-export function sortScores(scores: readonly Score[]): Sorted {
-  const shelves = new Map<Exam, Shelf>();
-  for (const score of scores) {
-    const { exam, case: each, side } = score.run.trial;
-    const { places, rows } = found(shelves, exam, () => ({ places: new Map(), rows: new Map() }));
-    const place = found(places, each, () => places.size);
-    const row = found(rows, score.rule, () => ({ baseline: [], candidate: [] }))[side];
-    // No longer than need be: an array that is pushed to keeps room for many.
-    row[place] = row[place]?.concat(score) ?? [score];
-  }
-  const sidesOf = (exam: Exam, rule: Rule, each: Case): Partial<Sides> => {
+export function sortScores(scores: readonly Score[]): (exam: Exam, rule: Rule) => Marked {
+  const shelves = shelve(scores);
+  return (exam, rule) => {
     const shelf = shelves.get(exam);
-    const [place, rows] = [shelf?.places.get(each) ?? -1, shelf?.rows.get(rule)];
-    return { baseline: rows?.baseline[place], candidate: rows?.candidate[place] };
+    const columns = shelf?.columns.get(rule);
+    const of = (each: Case): Sides | null => {
+      const place = shelf?.places.get(each);
+      const [was, is] = place === undefined ? [] : [columns?.baseline[place], columns?.candidate[place]];
+      if (was === undefined && is === undefined && place !== undefined) return null;
+      return { baseline: listOf(was), candidate: listOf(is) };
+    };
+    return { of, alike: columns?.alike ?? null };
   };
-  return {
-    of: (exam, rule, each) => {
-      const { baseline = NONE, candidate = NONE } = sidesOf(exam, rule, each);
-      return { baseline, candidate };
-    },
-    applies: (exam, rule, each) => {
-      const { baseline, candidate } = sidesOf(exam, rule, each);
-      return baseline !== undefined || candidate !== undefined || !shelves.get(exam)?.places.has(each);
-    },
-  };
+}
+
+function shelve(scores: readonly Score[]): ReadonlyMap<Exam, Shelf> {
+  const shelves = new Map<Exam, Shelf>();
+  let [trial, shelf, place] = [null as Score['run']['trial'] | null, null as Shelf | null, 0];
+  for (const score of scores) {
+    // Scores of one trial mostly come one after the other.
+    if (!shelf || score.run.trial !== trial) {
+      trial = score.run.trial;
+      shelf = found(shelves, trial.exam, () => ({ places: new Map(), columns: new Map() }));
+      const { places } = shelf;
+      place = found(places, trial.case, () => places.size);
+    }
+    const columns = found(shelf.columns, score.rule, () => ({ baseline: [], candidate: [], alike: null }));
+    const column = columns[trial.side];
+    const there = column[place];
+    columns.alike = alikeWith(
+      columns.alike,
+      score,
+      there === undefined ? 0 : 'length' in there ? there.length : 1,
+    );
+    // A list is made when it is asked for, beside what it becomes a part of; and no longer than need be.
+    column[place] = there === undefined ? score : listOf(there).concat(score);
+  }
+  return shelves;
+}
+
+function listOf(there: Column[number]): readonly Score[] {
+  if (there === undefined) return NONE;
+  return 'length' in there ? there : [there];
 }
 
 function found<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,29 +1,34 @@
 /** Answers counted one by one: for what is too rare to be told case by case. */
 import type { Measure } from '../contracts.ts';
-import type { Comparison, Mark, Score, Side, Tally, TrackRecord } from '../types.ts';
+import type { Comparison, Score, Side, Tally, TrackRecord } from '../types.ts';
 import { versionOf } from '../lib/definition.ts';
+import { alikeIn } from './alike.ts';
 import { isPassFail, isRight } from './right.ts';
+import { valuesIn } from './values.ts';
 
 /** Every scored answer: each turn, where turns are marked, else each trial. */
 export function answersIn(
   { pairs, rule }: Pick<Comparison, 'pairs' | 'rule'>,
   side: Side,
   measure: Measure,
-  counts: (score: Score) => boolean = () => true,
+  counts: ((score: Score) => boolean) | null = null,
 ): Tally {
   let [right, trials] = [0, 0];
   const isByTurn = rule.card.level === 'turn';
-  const count = ({ value }: Mark): void => {
+  const count = (value: number | null): void => {
     if (value === null) return;
     trials++;
     if (isRight(value, measure)) right++;
   };
-  for (const pair of pairs)
-    for (const score of pair[side]) {
-      if (!counts(score)) continue;
-      if (!isByTurn || score.turns.length === 0) count(score.mark);
-      else for (const { mark } of score.turns) count(mark);
-    }
+  for (const pair of pairs) {
+    if (!counts && !isByTurn) for (const value of valuesIn(pair, side)) count(value);
+    else
+      for (const score of pair[side]) {
+        if (counts && !counts(score)) continue;
+        if (!isByTurn || score.turns.length === 0) count(score.mark.value);
+        else for (const { mark } of score.turns) count(mark.value);
+      }
+  }
   return { right, trials };
 }
 
@@ -35,7 +40,9 @@ function isFresh({ run }: Score): boolean {
 /** Of all cases of a metric, what later runs may count on; null where nothing was asked for, or is right or wrong. */
 export function freshAnswers(comparison: Comparison, measure: Measure): Record<Side, Tally> | null {
   if (comparison.slice !== null || !isPassFail(measure)) return null;
-  const side = (of: Side): Tally => answersIn(comparison, of, measure, isFresh);
+  const source = alikeIn(comparison.pairs)?.source ?? null;
+  if (source !== null && source !== 'called') return null;
+  const side = (of: Side): Tally => answersIn(comparison, of, measure, source ? null : isFresh);
   const answers = { baseline: side('baseline'), candidate: side('candidate') };
   return answers.baseline.trials + answers.candidate.trials > 0 ? answers : null;
 }

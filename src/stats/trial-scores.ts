@@ -44,13 +44,13 @@ export function trialScores(prepared: UnitRows): TrialScores {
 
 /** A case's trials, as they were asked for where that is known. */
 function slotsOf(pair: Row): Slots {
-  if (pair.trials === undefined && isSeated(pair)) return pair;
+  if (isSeated(pair)) return pair;
   const { base, head } = pair.trials ?? pair;
   return { seat: pair.seat ?? pair.unit, base, head };
 }
 
 function isSeated(pair: Row): pair is Row & Pick<Slots, 'seat'> {
-  return pair.seat !== undefined;
+  return pair.trials === undefined && pair.seat !== undefined;
 }
 
 function mapped({ seat, base, head }: Slots, how: (value: number) => number): Slots {
@@ -78,7 +78,8 @@ function ofGains(prepared: UnitRows, gains: Float64Array): TrialScores {
 }
 
 function ofMeans(prepared: UnitRows): TrialScores {
-  const pairs = prepared.pairs.map(slotsOf);
+  const { pairs: rows } = prepared;
+  const pairs = rows.every(isSeated) ? rows : rows.map(slotsOf);
   return { pairs, drops: null, sign: prepared.sign, least: leastOf(pairs, prepared, 1) };
 }
 

@@ -1,4 +1,4 @@
-import { valuesOf } from '../../stats/members.ts';
+import { valuesOf } from '../../stats/values.ts';
 import { isPassFail, isRight } from '../../stats/right.ts';
 import { noiseShare } from '../../stats/noise.ts';
 import { measureOf } from '../../measures/index.ts';

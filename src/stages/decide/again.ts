@@ -1,7 +1,8 @@
 import { measureOf } from '../../measures/index.ts';
 import { describe } from '../../stats/effects.ts';
 import { type Member, prepare } from '../../stats/family.ts';
-import { marksOf, memberOf, valuesOf } from '../../stats/members.ts';
+import { marksOf, memberOf } from '../../stats/members.ts';
+import { valuesOf } from '../../stats/values.ts';
 import { redraw } from '../../stats/redraw.ts';
 import { isRight } from '../../stats/right.ts';
 import { answersIn, wrongShare } from '../../stats/tallies.ts';

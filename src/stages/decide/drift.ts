@@ -1,4 +1,5 @@
 import { memberOf } from '../../stats/members.ts';
+import { meanIn } from '../../stats/values.ts';
 import type { Member } from '../../stats/family.ts';
 import { appraiseFamily } from '../../stats/labelswap.ts';
 import { measureOf } from '../../measures/index.ts';
@@ -95,7 +96,8 @@ function thenAndNow(comparison: Comparison): Comparison {
       const [then, now] = [pair.baseline.filter(isStored), pair.baseline.filter((score) => !isStored(score))];
       // As many of each: means over unequal numbers are not alike, though nothing moved.
       const most = Math.min(then.length, now.length);
-      return { ...pair, baseline: then.slice(0, most), candidate: now.slice(0, most) };
+      const [baseline, candidate] = [then.slice(0, most), now.slice(0, most)];
+      return { ...pair, baseline, candidate, before: meanIn(baseline), after: meanIn(candidate) };
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { limitChance, type Observed } from '../../stats/limit-chance.ts';
-import { valuesOf } from '../../stats/members.ts';
+import { valuesOf } from '../../stats/values.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Because, CheckOutcome, Clause, Comparison, Estimate } from '../../types.ts';
 import { isBeyond } from './beyond.ts';

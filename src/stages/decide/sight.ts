@@ -1,4 +1,4 @@
-import { valuesOf } from '../../stats/members.ts';
+import { valuesOf } from '../../stats/values.ts';
 import { slicesOf } from '../../stats/slices.ts';
 import { normalQuantile } from '../../stats/distributions.ts';
 import { trialVariance } from '../../stats/noise.ts';

@@ -49,8 +49,17 @@ export function takeAttendance(runs: readonly Run[]): Register {
     sides[side].push(run);
     shelf.set(exam, sides);
   }
-  return (exam, side) => attendanceOf(shelf.get(exam)?.[side] ?? []);
+  // Every check asks for these.
+  const attendances = new Map(
+    [...shelf].map(([exam, { baseline, candidate }]) => [
+      exam,
+      { baseline: attendanceOf(baseline), candidate: attendanceOf(candidate) },
+    ]),
+  );
+  return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
 }
+
+const NOBODY_ASKED = attendanceOf([]);
 
 function attendanceOf(runs: readonly Run[]): Attendance {
   const failures = runs.flatMap(({ result }) => (result.ok ? [] : [result.failure]));

@@ -1,0 +1,69 @@
+/** The numbers that scores come to, as the statistics take them. */
+import type { Pair, Score, Side } from '../types.ts';
+
+/** What was scored, one number a trial. */
+export function valuesOf(scores: readonly Score[]): readonly number[] {
+  return rowOfRightAndWrong(scores) ?? inOrder(scores).flatMap(({ mark }) => mark.value ?? []);
+}
+
+/** The same of one side of a pair: of one trial the mean is the value, and lies nearer at hand. */
+export function valuesIn(pair: Pair, side: Side): readonly number[] {
+  const scores = pair[side];
+  if (scores.length !== 1) return valuesOf(scores);
+  const value = side === 'baseline' ? pair.before : pair.after;
+  return value === null ? NONE : value === 0 ? WRONG : value === 1 ? RIGHT : [value];
+}
+
+/** Rows of right and wrong are few: large suites hold each of them once, and read them without making any. */
+const rows = new Map<number, readonly number[]>();
+const names = new Map<readonly number[], number>();
+const LONGEST_SHARED = 8;
+const [NONE, WRONG, RIGHT] = [rowNamed(0b1), rowNamed(0b10), rowNamed(0b11)];
+
+function rowOfRightAndWrong(scores: readonly Score[]): readonly number[] | null {
+  if (scores.length > LONGEST_SHARED) return null;
+  let [name, last] = [1, 0];
+  for (const { mark, run } of scores) {
+    const { value } = mark;
+    if (value !== null && value !== 0 && value !== 1) return null;
+    // One trial is in order, and looking at its run is most of the work in large suites.
+    const at = scores.length > 1 ? (run.trial?.index ?? 0) : 0;
+    if (at < last) return null;
+    last = at;
+    if (value !== null) name = 2 * name + value;
+  }
+  return rowNamed(name);
+}
+
+function rowNamed(name: number): readonly number[] {
+  const known = rows.get(name);
+  if (known) return known;
+  const row = [...name.toString(2).slice(1)].map(Number);
+  rows.set(name, row);
+  names.set(row, name);
+  return row;
+}
+
+/** By the number of the trial: where one side has more, which of them count is not for the order of lines to say. */
+export function inOrder(scores: readonly Score[]): readonly Score[] {
+  const at = ({ run }: Score): number => run.trial?.index ?? 0;
+  const isSorted = scores.every((score, i) => i === 0 || at(scores[i - 1] as Score) <= at(score));
+  return isSorted ? scores : [...scores].sort((a, b) => at(a) - at(b));
+}
+
+/** Mean over the scored trials; null where none is scored. */
+export function meanIn(scores: readonly Score[]): number | null {
+  const values = valuesOf(scores);
+  return values.length ? meanOf(values) : null;
+}
+
+/** Mean of at least one number. */
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** One name for both rows of a pair that are right and wrong and nothing else; null where they are not. */
+export function nameOfRows(base: readonly number[], head: readonly number[]): number | null {
+  const [was, is] = [names.get(base), names.get(head)];
+  return was === undefined || is === undefined ? null : was * 2 ** (LONGEST_SHARED + 1) + is;
+}
