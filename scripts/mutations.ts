@@ -14,10 +14,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { type Mutation, mutations, without } from './mutations/table.ts';
 
-/** The build that a test run compares dist with takes longer than all of the tests, and says nothing here. */
+/** Without the build that dist is compared with: it takes longer than most tests, and says nothing here. */
 const CONFIG = 'mutations.config.ts';
 const WITHOUT_BUILD = `import config from './vitest.config.ts';
 export default { ...config, test: { ...config.test, globalSetup: [] } };
@@ -33,7 +33,9 @@ function copySources(): void {
   });
   for (const file of listed.split('\0').filter((name) => name !== '' && existsSync(name)))
     cpSync(file, join(copy, file), { verbatimSymlinks: true });
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  // By links to files, not to the folder: what is built must lie where its sources do.
+  const linked = spawnSync('cp', ['-al', 'node_modules', copy]);
+  if (linked.status !== 0) cpSync('node_modules', join(copy, 'node_modules'), { recursive: true });
   writeFileSync(join(copy, CONFIG), WITHOUT_BUILD);
 }
 
