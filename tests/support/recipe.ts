@@ -91,7 +91,7 @@ export function isBegun(job: Job | undefined, event: ActionEvent, contexts: Cont
 }
 
 function githubOf({ name, payload, sha, ref }: ActionEvent): Contexts {
-  return { event_name: name, event: payload as unknown, sha, ref, repository: 'acme/shop' };
+  return { event_name: name, event: payload, sha, ref, repository: 'acme/shop' };
 }
 
 /** Runs the one step of a job that is ours on a pull request of the shop. Other steps are other people's actions. */
