@@ -22,7 +22,7 @@ interface Step {
 }
 
 /** A job of a workflow. */
-export interface Job {
+interface Job {
   readonly if?: string;
   readonly permissions?: Rights;
   readonly strategy?: { readonly matrix: string };
