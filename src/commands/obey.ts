@@ -3,7 +3,7 @@ import { adviceOn } from '../edges/github/advice.ts';
 import { type Hub, openHub } from '../edges/github/hub.ts';
 import { deadlineFromNow } from '../edges/github/patience.ts';
 import { type Said, saidIn, whyNot } from '../edges/github/people.ts';
-import { pullNow, runsOf } from '../edges/github/pull.ts';
+import { pullNow, runsOf, type WorkflowRun } from '../edges/github/pull.ts';
 import type { Log } from '../edges/log.ts';
 import { UserError } from '../errors.ts';
 import { type Order, orderIn } from '../text/orders.ts';
@@ -73,9 +73,8 @@ function isFresh(order: Order): boolean {
 async function again(hub: Hub, number: number, order: Order, workflow: string): Promise<string> {
   const { octokit, owner, repo } = hub;
   const pull = await pullNow(hub, number);
-  const [run] = (await runsOf(hub, pull)).filter(
-    ({ commit, path }) => commit === pull.head && path === workflow,
-  );
+  const isOurs = ({ commit, path }: WorkflowRun): boolean => commit === pull.head && path === workflow;
+  const run = (await runsOf(hub, pull, isOurs)).find(isOurs);
   if (!run)
     throw new UserError(
       `${workflow} has no run for ${pull.head.slice(0, 7)}`,

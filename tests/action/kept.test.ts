@@ -35,10 +35,10 @@ async function run({ inputs, env = {}, isPush = false, of = story }: Wanted) {
     env,
   });
   ended.cleanup();
-  const notices = ended.annotations.filter(
+  const warnings = ended.annotations.filter(
     ({ level, message }) => level !== 'error' && /ache|kept/.test(message),
   );
-  return { ...ended, asked: model.requests.length - before, notices };
+  return { ...ended, asked: model.requests.length - before, warnings };
 }
 
 /** A cache service for as long as it takes. */
@@ -71,7 +71,7 @@ describe('answers in the Actions cache', () => {
       expect(second.outputs.verdict).toBe(first.outputs.verdict);
       expect(second.outputs.headline).toBe(first.outputs.headline);
       expect(service.entries.map(({ scope }) => scope)).toEqual([MAIN, PULL]);
-      expect([filled, first, second].flatMap(({ notices }) => notices)).toEqual([]);
+      expect([filled, first, second].flatMap(({ warnings }) => warnings)).toEqual([]);
       expect(Buffer.concat(service.entries.map(({ blob }) => blob)).includes(KEY)).toBe(false);
     });
   });
@@ -89,13 +89,13 @@ describe('answers in the Actions cache', () => {
   it.each([
     ['refuses writes', { isReadOnly: true }],
     ['refuses everything', { status: 403 }],
-  ])('change nothing where the service %s, and one notice says so', async (_, manners) => {
+  ])('change nothing where the service %s, and one warning says so', async (_, manners) => {
     await withService(manners, async (service) => {
-      const { code, asked, notices, stdout } = await run({ env: service.env(PULL) });
-      expect({ code, asked, notices: notices.map(({ level }) => level) }).toEqual({
+      const { code, asked, warnings, stdout } = await run({ env: service.env(PULL) });
+      expect({ code, asked, warnings: warnings.map(({ level }) => level) }).toEqual({
         code: 0,
         asked: 24,
-        notices: ['notice'],
+        warnings: ['warning'],
       });
       expect(stdout).not.toContain('/usr/bin/tar');
     });
@@ -105,8 +105,8 @@ describe('answers in the Actions cache', () => {
     await withService({}, async (service) => {
       await run({ env: service.env(PULL) });
       for (const entry of service.entries) entry.blob = Buffer.from('not an archive');
-      const { code, asked, notices } = await run({ env: service.env(PULL) });
-      expect({ code, asked, notices: notices.length }).toEqual({ code: 0, asked: 24, notices: 1 });
+      const { code, asked, warnings } = await run({ env: service.env(PULL) });
+      expect({ code, asked, warnings: warnings.length }).toEqual({ code: 0, asked: 24, warnings: 1 });
     });
   });
 });

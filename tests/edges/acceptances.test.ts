@@ -61,6 +61,14 @@ describe('what counts', () => {
     expect(lines).toEqual([]);
   });
 
+  it('is a word that more than a hundred runs began after', async () => {
+    pushed(HEAD, 5);
+    says('mia', '/micro-metrics accept language We leave Germany', 6);
+    for (let at = 0; at < 150; at++) pushed(HEAD, 7, { id: 1000 + at, path: '.github/workflows/other.yml' });
+    expect(await read()).toMatchObject([{ metric: 'language', actor: 'mia' }]);
+    expect(lines).toEqual([]);
+  });
+
   it('is the last word on a metric', async () => {
     pushed(HEAD, 1);
     says('mia', '/micro-metrics accept language first', 2);

@@ -1,6 +1,6 @@
 /** What is taken from an entry of the Actions cache, which other jobs of the same pull request may have written. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
@@ -106,6 +106,15 @@ describe('an entry of the cache', () => {
     put('k-1', zstdCompressSync(tar(...evil)));
     expect(await fetched(['k-'])).toBe('pwned');
     expect([existsSync(elsewhere), readdirSync(folder)]).toEqual([false, ['answers.jsonl']]);
+  });
+
+  it('writes over nothing that is there, and through no link', async () => {
+    const [elsewhere, to] = [join(folder, 'elsewhere'), join(folder, 'answers.jsonl')];
+    symlinkSync(elsewhere, to);
+    put('k-1', zstdCompressSync(tar({ name: FILE, text: 'pwned' })));
+    const wanted = { env: service.env(PULL), file: FILE, prefixes: ['k-'], to, most: 1e6 };
+    await expect(retrieve(wanted, 20_000)).rejects.toThrow('EEXIST');
+    expect(existsSync(elsewhere)).toBe(false);
   });
 
   it('is found however it was pressed', async () => {

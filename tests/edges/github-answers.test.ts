@@ -2,24 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { addressIn, commentsIn, issuesIn, loginIn } from '../../src/edges/github-answers.ts';
 
 describe('what GitHub answers is looked at', () => {
-  it.each([[''], [null], [{}], [[{ body: 'x' }]], [[{ id: '1', html_url: 'https://x/1' }]]])(
-    'no list of comments: %j',
-    (answer) => {
-      expect(() => commentsIn(answer)).toThrow('something else than a list of comments');
-    },
-  );
+  it.each([
+    [''],
+    [null],
+    [{}],
+    [[{ body: 'x' }]],
+    [[{ id: '1', node_id: 'IC_1', html_url: 'https://x/1' }]],
+    [[{ id: 1, html_url: 'https://x/1' }]],
+  ])('no list of comments: %j', (answer) => {
+    expect(() => commentsIn(answer)).toThrow('something else than a list of comments');
+  });
 
   it('a list of comments, by users and by none', () => {
     const url = 'https://github.com/acme/shop/pull/1#issuecomment-1';
     const user = { login: 'robot', type: 'Bot' };
     expect(
       commentsIn([
-        { id: 1, body: null, html_url: url, user, more: true },
-        { id: 2, body: 'x', html_url: url, user: null },
+        { id: 1, node_id: 'IC_1', body: null, html_url: url, user, more: true },
+        { id: 2, node_id: 'IC_2', body: 'x', html_url: url, user: null },
       ]),
     ).toEqual([
-      { id: 1, url, body: '', author: 'robot', byApp: true },
-      { id: 2, url, body: 'x', author: '', byApp: false },
+      { id: 1, node: 'IC_1', url, body: '', author: 'robot', byApp: true },
+      { id: 2, node: 'IC_2', url, body: 'x', author: '', byApp: false },
     ]);
   });
 

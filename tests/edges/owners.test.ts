@@ -1,7 +1,8 @@
 /** Who owns a law, and who of them may let it go for a commit. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { readAcceptances } from '../../src/edges/github/acceptances.ts';
 import { openRepository } from '../../src/edges/git/repository.ts';
+import { readInputs } from '../../src/edges/inputs.ts';
+import { openWorld } from '../../src/edges/world.ts';
 import { BOT, PULL, useDesk } from '../support/desk.ts';
 import { addComments } from '../support/github.ts';
 import { userOf } from '../support/github/state.ts';
@@ -21,7 +22,15 @@ const story = pullRequest(
 const clone = openRepository(story.repo.dir, null);
 afterAll(async () => (await clone.close(), story.repo.cleanup()));
 const { base: BASE, head: HEAD } = story;
-const law = clone.tree(BASE);
+const proposal = {
+  event: 'pull_request',
+  base: BASE,
+  head: HEAD,
+  commit: HEAD,
+  pull: PULL,
+  opened: false,
+  trusted: true,
+};
 
 beforeEach(() => {
   const { state } = desk.github;
@@ -45,8 +54,16 @@ let lines: string[] = [];
 async function ownerAfter(login: string, files: readonly string[] = [CONFIG]): Promise<string | null> {
   lines = [];
   addComments(desk.github.state, PULL, login, [`/micro-metrics accept policy ${HEAD} we moved on`]);
-  const to = { token: 'job', repository: 'acme/shop', pull: PULL, commit: HEAD };
-  const found = await readAcceptances(to, { files, base: law }, (line) => void lines.push(line));
+  const { acceptances } = openWorld({
+    inputs: readInputs((name) => (name === 'github-token' ? 'job' : '')),
+    proposal,
+    repository: clone,
+    directory: story.repo.dir,
+    env: { GITHUB_REPOSITORY: 'acme/shop' },
+    mask: () => undefined,
+    say: (line) => void lines.push(line),
+  });
+  const found = (await acceptances?.(files)) ?? [];
   return found.find(({ metric }) => metric === 'policy')?.owner ?? null;
 }
 

@@ -69,16 +69,19 @@ describe('on the default branch', () => {
 
   row('a run whose pull request moved on, or is another repository’s', async () => {
     const from = 'mallory/shop';
+    const [stored = {}] = gated.github.state.pulls;
+    Object.assign(stored, { from, user: 'mallory' });
     const moved = workflowRunEvent({ sha: main, head: first, from });
     const others = workflowRunEvent({ sha: main, head, from: 'eve/shop' });
+    const another = workflowRunEvent({ sha: main, head, from: 'mallory/fork' });
     const pushed = workflowRunEvent({ sha: main, head, from });
     pushed.payload['workflow_run'].event = 'push';
     const runs = [];
-    for (const event of [moved, others, pushed]) runs.push(await on(event));
+    for (const event of [moved, others, another, pushed]) runs.push(await on(event));
     expect(runs.map(({ run, calls, report }) => [run.code, calls, report.proposal.pull])).toEqual(
-      Array(3).fill([1, 0, null]),
+      Array(4).fill([1, 0, null]),
     );
-    Object.assign(gated.github.state.pulls[0] ?? {}, { from: 'acme/shop', user: 'octocat' });
+    Object.assign(stored, { from: 'acme/shop', user: 'octocat' });
     return runs;
   });
 

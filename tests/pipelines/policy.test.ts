@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edits } from '../support/world.ts';
-import { CASES, CONFIG, inShop } from '../support/shop.ts';
+import { CASES, CONFIG, HARMLESS, inShop } from '../support/shop.ts';
 
 const FILE = '.github/micro-metrics.yml';
 const swap = (from: string, to: string): Edits => {
@@ -87,5 +87,33 @@ describe('a change of the law alone', () => {
       head: swap('why: customers expect it', 'why: customers love it'),
     });
     expect({ verdict, calls: questions.length }).toEqual({ verdict: 'unchanged', calls: 0 });
+  });
+});
+
+describe('an endpoint', () => {
+  const at = (url: string): string =>
+    `${CONFIG.replace('{ prompt:', '{ endpoint: eu, prompt:')}endpoints: { eu: { base-url: "${url}" } }\n`;
+
+  it('that only head declares is refused', async () => {
+    const { verdict, questions, words } = await inShop({
+      head: { ...HARMLESS, [FILE]: at('https://mallory.example/v1') },
+    });
+    expect({ verdict, calls: questions.length }).toEqual({ verdict: 'error', calls: 0 });
+    expect(words).toContain('endpoint "eu" is declared neither by base nor by the workflow');
+    expect(words).toContain('An endpoint takes effect when it is merged');
+  });
+
+  it('of base is where base says it is', async () => {
+    const addresses: (string | undefined)[] = [];
+    const asked = inShop({
+      base: { [FILE]: at('https://eu.example/v1') },
+      head: { ...HARMLESS, [FILE]: at('https://mallory.example/v1') },
+      model: ({ endpoints }) => {
+        addresses.push(endpoints['eu']?.baseUrl);
+        return Promise.reject(new Error('nobody is there'));
+      },
+    });
+    await expect(asked).rejects.toThrow('nobody is there');
+    expect(addresses).toEqual(['https://eu.example/v1']);
   });
 });

@@ -18,6 +18,10 @@ interface Visit {
   readonly server?: Pick<ModelServerOptions, 'models' | 'described'>;
   readonly permissions?: Readonly<Record<string, 'read' | 'write'>>;
   readonly event?: (story: Story) => ActionEvent;
+  /** What `actions/checkout` fetches; the merge of the pull request unless told. */
+  readonly ref?: string;
+  /** Whose branch the pull request is, where it is a stranger's. */
+  readonly fork?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly apiKey?: string;
 }
@@ -37,12 +41,12 @@ export async function visit(options: Visit = {}) {
   const permissions = options.permissions ?? { contents: 'read', pull_requests: 'write' };
   const github = await startGitHub({
     dir: story.repo.dir,
-    pulls: [{ number: 1 }],
+    pulls: [options.fork ? { number: 1, from: options.fork, user: 'mallory' } : { number: 1 }],
     tokens: { ghs_shop: jobToken(permissions) },
   });
   const run = await runAction({
     event: options.event ? options.event(story) : pullRequestEvent(story),
-    workspace: story.checkout().dir,
+    workspace: (options.ref ? story.repo.shallowClone(options.ref) : story.checkout()).dir,
     apiUrl: github.url,
     token: 'ghs_shop',
     inputs: { 'base-url': model.url, 'api-key': options.apiKey ?? KEY, ...options.inputs },
@@ -56,6 +60,7 @@ export async function visit(options: Visit = {}) {
     calls: [...model.requests],
     lookups: [...model.lookups],
     violations: [...github.violations],
+    statuses: github.state.statuses.map(({ sha, state, context }) => ({ sha, state, context })),
   };
   await model.close();
   await github.close();

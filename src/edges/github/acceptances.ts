@@ -4,7 +4,7 @@ import { type HubAddress, openHub, type Hub } from './hub.ts';
 import { deadlineFromNow, patiently, type Refused, unlessForbidden } from './patience.ts';
 import { type OwnedLaw, vouchedFor } from './owners.ts';
 import { type Said, saidOn, whyNot } from './people.ts';
-import { commitAt, pullNow, runsOf, type WorkflowRun } from './pull.ts';
+import { beganBefore, commitAt, pullNow, runsOf, type WorkflowRun } from './pull.ts';
 
 export interface PullAddress extends HubAddress {
   readonly pull: number;
@@ -46,11 +46,7 @@ async function acceptancesIn(
     return order?.kind === 'accept' ? [{ said, order }] : [];
   });
   if (found.length === 0) return [];
-  const runs = await pushesOf(
-    hub,
-    to,
-    found.map(({ order }) => order),
-  );
+  const runs = await pushesOf(hub, to, found);
   const accepted = new Map<string, Acceptance>();
   for (const { said, order } of found) {
     const doubt = said.isEdited
@@ -86,10 +82,11 @@ function acceptanceOf({ metric, reason }: Accept, { author, at, url }: Said): Ac
 async function pushesOf(
   hub: Hub,
   { pull }: PullAddress,
-  orders: readonly Accept[],
+  found: readonly { readonly said: Said; readonly order: Accept }[],
 ): Promise<readonly WorkflowRun[] | null> {
-  if (orders.every(({ commit }) => commit !== null)) return null;
-  return unlessForbidden(async () => runsOf(hub, await pullNow(hub, pull)));
+  const bare = found.flatMap(({ said, order }) => (order.commit === null ? [said] : []));
+  if (bare.length === 0) return null;
+  return unlessForbidden(async () => runsOf(hub, await pullNow(hub, pull), beganBefore(bare)));
 }
 
 /** Null when it is about this head: the one that it names, or the last that had a run when it was written. */

@@ -3,7 +3,7 @@ import type { PullAddress } from './acceptances.ts';
 import { type Hub, openHub } from './hub.ts';
 import { deadlineFromNow, patiently, type Refused, unlessForbidden } from './patience.ts';
 import { saidOn, whyNot } from './people.ts';
-import { commitAt, pullNow, runsOf } from './pull.ts';
+import { beganBefore, commitAt, pullNow, runsOf } from './pull.ts';
 
 /** A run that began again, counted from 1. */
 interface Attempt {
@@ -41,8 +41,10 @@ async function askedIn(
     return order?.kind === 'run' && order.fresh;
   });
   if (orders.length === 0) return null;
-  const since = await unlessForbidden(() => beganBefore(hub, to));
-  const runs = since && (await unlessForbidden(async () => runsOf(hub, await pullNow(hub, to.pull))));
+  const since = await unlessForbidden(() => attemptBefore(hub, to));
+  const runs =
+    since &&
+    (await unlessForbidden(async () => runsOf(hub, await pullNow(hub, to.pull), beganBefore(orders))));
   if (!since || !runs) {
     say('"run fresh" does not count: nobody can tell when it was written: give the job `actions: read`.');
     return null;
@@ -57,7 +59,7 @@ async function askedIn(
 }
 
 /** When the attempt before this one began, by GitHub's clock. */
-async function beganBefore({ octokit, owner, repo }: Hub, { run, attempt }: Attempt): Promise<string> {
+async function attemptBefore({ octokit, owner, repo }: Hub, { run, attempt }: Attempt): Promise<string> {
   const of = { owner, repo, run_id: run, attempt_number: attempt - 1 };
   const { data } = await octokit.rest.actions.getWorkflowRunAttempt(of);
   return data.run_started_at ?? data.created_at;

@@ -74,17 +74,33 @@ export function commitAt(runs: readonly WorkflowRun[], at: string): string | nul
   return runs.find((run) => run.at < at)?.commit ?? null;
 }
 
-/** Runs for this branch, newest first. GitHub's clock says when they began, so it says what was pushed when. */
-export async function runsOf({ octokit, owner, repo }: Hub, pull: PullSeen): Promise<readonly WorkflowRun[]> {
+/**
+ * Runs for this branch, newest first, as far back as the first that `isEnough`: branches of one name, and workflows, are
+ * as many as people like. GitHub's clock says when they began, so it says what was pushed when.
+ */
+export async function runsOf(
+  { octokit, owner, repo }: Hub,
+  pull: PullSeen,
+  isEnough: (run: WorkflowRun) => boolean,
+): Promise<readonly WorkflowRun[]> {
   const of = { owner, repo, branch: pull.branch, event: 'pull_request', per_page: 100 };
-  const { data } = await octokit.rest.actions.listWorkflowRunsForRepo(of);
-  const runs = data.workflow_runs.map((run): WorkflowRun => ({
-    id: run.id,
-    commit: run.head_sha,
-    from: run.head_repository?.full_name ?? null,
-    path: run.path.replace(/@.*$/, ''),
-    at: run.created_at,
-    status: run.status ?? '',
-  }));
-  return runs.filter(({ from }) => from === pull.from).sort((a, b) => (a.at < b.at ? 1 : -1));
+  const runs: WorkflowRun[] = [];
+  for await (const { data } of octokit.paginate.iterator(octokit.rest.actions.listWorkflowRunsForRepo, of)) {
+    const here = data.map((run): WorkflowRun => ({
+      id: run.id,
+      commit: run.head_sha,
+      from: run.head_repository?.full_name ?? null,
+      path: run.path.replace(/@.*$/, ''),
+      at: run.created_at,
+      status: run.status ?? '',
+    }));
+    runs.push(...here.filter(({ from }) => from === pull.from));
+    if (runs.some(isEnough)) break;
+  }
+  return runs.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** The first of some comments: what had begun before it is needed, and nothing from before that. */
+export function beganBefore(said: readonly { readonly at: string }[]): (run: WorkflowRun) => boolean {
+  return (run) => said.every(({ at }) => run.at < at);
 }

@@ -80,7 +80,7 @@ export function keepInCache({ env, directory, config, log }: OnActions): Keeping
         const refusal = modeOf(env) === 'read' ? 'the `cache-mode` of this job lets it read alone' : null;
         return createStore({ endpoints, journals, asking, today, log, say: log.say, refusal });
       } catch (error) {
-        log.annotate('notice', `Answers are not kept: ${messageIn(error)}`, null, null);
+        log.annotate('warning', `Answers are not kept: ${messageIn(error)}`, null, null);
         return null;
       }
     },
@@ -89,7 +89,7 @@ export function keepInCache({ env, directory, config, log }: OnActions): Keeping
       kept = null;
       if (!open) return;
       await putAway(open).catch((error: unknown) =>
-        log.annotate('notice', `Answers were not put away: ${messageIn(error)}`, null, null),
+        log.annotate('warning', `Answers were not put away: ${messageIn(error)}`, null, null),
       );
     },
   };
@@ -141,7 +141,7 @@ function openCache(env: Environment, directory: string, log: Log): Cache {
     } catch (error) {
       isDown = true;
       const what = `The Actions cache could not be used, so answers may be asked again: ${messageIn(error)}`;
-      log.annotate('notice', what, null, null);
+      log.annotate('warning', what, null, null);
     }
   };
   return {

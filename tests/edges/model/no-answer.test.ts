@@ -72,3 +72,12 @@ test('what broke off is asked once more, and both are paid for', async () => {
   expect(model.consumption()).toMatchObject({ requests: 2, inputTokens: 6 });
   await model.close();
 });
+
+test('a redirect is not followed to another server', async () => {
+  const stranger = await startModelServer({ answer: () => ({ text: 'On Friday.' }) });
+  const model = await open('chat', () => ({ redirect: `${stranger.url}/chat/completions` }));
+  const { ok } = await ask(model);
+  await model.close();
+  await stranger.close();
+  expect([ok, stranger.requests]).toEqual([false, []]);
+});
