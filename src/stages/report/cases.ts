@@ -61,7 +61,10 @@ export function worstBlocks(said: readonly CheckLine[]): Block[] {
 function caseWords(pair: Pair): Words {
   const turn = turnOf(pair);
   const old = isNew(pair) ? '' : ' (on base too)';
-  return [{ strong: pair.case.id }, `${turn ? `, turn ${turn}` : ''}${old}: ${clip(reasonOf(pair), 90)}`];
+  return [
+    { strong: pair.case.id },
+    `${turn ? `, turn ${turn}` : ''}${old}: ${clip(reasonOf(pair).replace(/ — must$/, ''), 90)}`,
+  ];
 }
 
 /** All cases but the one that is open already. */

@@ -204,7 +204,7 @@ function iconOf({ outcome }: Verdict, said: readonly CheckLine[]): string {
 const ICON: Readonly<Record<Verdict['outcome'], string>> = {
   pass: '✅',
   fail: '❌',
-  inconclusive: '❔',
+  inconclusive: '❓',
   error: '🛑',
   unchanged: '➖',
 };
