@@ -1,4 +1,5 @@
 import type { Tree } from '../contracts.ts';
+import { UNNAMED } from '../endpoints/models.ts';
 import { mistakesIn, UserError } from '../errors.ts';
 import { codeTargets } from '../parsing/code-target.ts';
 import { answerOnlySuites } from '../parsing/answer-only.ts';
@@ -110,7 +111,7 @@ async function modelChooser({ tree, model }: Wanted, notes: string[]): Promise<C
 
 function modelText(model: string | null): string {
   const what = `# The model that answers, as its endpoint spells it, in a version that stays; settings such as temperature stand here too.`;
-  return `${what}\nmodel: ${model === null ? 'name-of-your-model' : JSON.stringify(model)}\n`;
+  return `${what}\nmodel: ${model === null ? UNNAMED : JSON.stringify(model)}\n`;
 }
 
 interface Seating {

@@ -61,7 +61,8 @@ const ADVICE: Readonly<Record<Cause, string>> = {
   'not-found': 'look whether the model still exists and is written right.',
   'rate-limit': 'run it again later, or lower concurrency.',
   timeout: 'run it again, or raise timeout.',
-  network: 'run it again; the endpoint could not be reached.',
+  network:
+    'look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.',
   server: 'run it again once the endpoint is well; nothing is known about this change until then.',
   rejected: 'look at what the endpoint refuses; the same question will be refused again.',
   malformed: 'look at what came back; base-url or api may not fit the endpoint.',
