@@ -20,7 +20,7 @@ export async function refuseUnnamed(exams: readonly Exam[], head: Tree): Promise
 
 function unnamed(file: string, line: number): UserError {
   return new UserError(
-    `${file}: \`${UNNAMED}\` stands for a model that nobody has chosen yet`,
+    `\`${UNNAMED}\` stands for a model that nobody has chosen yet`,
     { file, line, key: 'model' },
     'Write the name of the model that answers, as its endpoint spells it, such as `model: gpt-4o-mini-2024-07-18`.',
   );

@@ -93,10 +93,13 @@ export interface Naming {
   readonly name: (comparison: Comparison) => Words;
 }
 
-/** In a cell a name may break after the metric. The place is left out where all that was asked has the same, and what one law alone asks for is said once where it holds for every row. */
+/** In a cell a name may break after the metric. The place is left out where all that was asked has the same, and what one law alone asks for is said where the other asks for something else: once where it holds for every row. */
 export function namingIn(rows: readonly CheckLine[], all: readonly CheckLine[]): Naming {
-  const laws = new Set(rows.map(({ check }) => check.comparison.rule.law));
-  const [law = 'both'] = laws.size === 1 ? laws : [];
+  const lawsOf = (lines: readonly CheckLine[]) =>
+    new Set(lines.map(({ check }) => check.comparison.rule.law));
+  const laws = lawsOf(rows);
+  const isTold = lawsOf(all).size > 1;
+  const [law = 'both'] = isTold && laws.size === 1 ? laws : [];
   const isOnePlace = new Set(all.map(({ check: { comparison } }) => suiteAndTarget(comparison))).size < 2;
   return {
     title: law === 'both' ? 'Check' : LAW[law].replace('as', 'As'),
