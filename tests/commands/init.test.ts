@@ -40,7 +40,9 @@ describe('micro-metrics init', () => {
     const { code, out } = await micro(repo.dir, 'init', '--today', '2026-08-31');
     expect(code).toBe(0);
     expect(out).toContain('prompts/broken.prompt.yml is left out');
-    expect(out).toMatch(/Next:\n {2}micro-metrics plan .*\n {2}micro-metrics gate .*\n {2}gh secret set .*\n$/);
+    expect(out).toMatch(
+      /Next:\n {2}micro-metrics plan .*\n {2}micro-metrics gate .*\n {2}gh secret set .*\n$/,
+    );
     expect(read(repo, FILE)).toContain('support: { prompt: prompts/support.md }');
     expect(read(repo, FILE)).toContain('review-by: 2027-02-28');
     expect(read(repo, 'evals/triage.jsonl')).toContain('"ticket":"Hello, I am new here.');
