@@ -22,10 +22,16 @@ export const command: Command = {
       const { adopt } = await import('../pipelines/init.ts');
       const { config } = wishes;
       const isUsual = config === USUAL_PLACE;
-      const { files, notes } = await adopt({ tree, config, isUsual, model: modelOf(call), today });
+      const { files, notes, startsPrograms } = await adopt({
+        tree,
+        config,
+        isUsual,
+        model: modelOf(call),
+        today,
+      });
       const written: string[] = [];
       for (const { path, text } of files) if (await create(directory, path, text)) written.push(path);
-      say(call, { written, notes, next: nextAfter(isUsual ? '' : ` --config ${config}`) });
+      say(call, { written, notes, next: nextAfter(isUsual ? '' : ` --config ${config}`, startsPrograms) });
       return EXIT.passed;
     } finally {
       await repository.close();
@@ -45,11 +51,13 @@ function say({ log, flags }: Call, done: Done): void {
   for (const line of [...lines, 'Next:', ...done.next.map((step) => `  ${step}`)]) log.say(line);
 }
 
-/** The two commands that follow. */
-function nextAfter(flags: string): string[] {
+/** What follows, up to the first comment. */
+function nextAfter(flags: string, startsPrograms: boolean): string[] {
+  const allowed = startsPrograms ? ' --allow-commands' : '';
   return [
     `micro-metrics plan${flags}   # what would be asked, without a call`,
-    `micro-metrics gate${flags}   # asks it, with the key in OPENAI_API_KEY`,
+    `micro-metrics gate${flags}${allowed}   # asks it, with the key in OPENAI_API_KEY (--base-url for another provider)`,
+    'gh secret set OPENAI_API_KEY   # the key for the workflow; then commit, push and open a pull request: it gets the comment',
   ];
 }
 

@@ -39,6 +39,9 @@ export const command: Command = {
           : [
               `${headline} (from ${runs} earlier ${runs === 1 ? 'run' : 'runs'}, on ${today}).`,
               ...findings.map(lineOf),
+              ...(findings.length
+                ? ['Nothing was changed. How each reason is told, and what it proposes: docs/life.md.']
+                : []),
             ].join('\n'),
       );
       if (!flags['json']) for (const { message } of warnings) log.annotate('warning', message, null, null);

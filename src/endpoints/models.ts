@@ -2,6 +2,9 @@
 export const MODEL_ID =
   /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;
 
+/** What `init` writes where no file says which model answers. */
+export const UNNAMED = 'name-of-your-model';
+
 /** What the name of a model says about how long it will mean the same. */
 const LATEST = /(^|[-:/@])latest$/i;
 /** A day, a short day, or a numbered release at the end of a name. */

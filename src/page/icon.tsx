@@ -3,7 +3,7 @@ import type { CaseStatus, Show } from '../types.ts';
 
 const SIGN: Readonly<Record<Show, keyof typeof ICONS_BY_SIGN>> = {
   fails: '❌',
-  'stops-undecided': '❔',
+  'stops-undecided': '❓',
   accepted: '☑️',
   warns: '⚠️',
   'base-too': '▪️',

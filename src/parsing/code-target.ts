@@ -7,19 +7,36 @@ interface CodeTarget extends Piece {
   readonly lines: readonly string[];
 }
 
-/** A target for each program in a language whose programs can be started as they are: Python, TypeScript, JavaScript. */
-export function codeTargets(files: readonly string[], taken = new Set<string>()): readonly CodeTarget[] {
+/** Lists of what programs need, at the root of a repository. */
+export const MANIFESTS = ['requirements.txt', 'package-lock.json'] as const;
+
+/**
+ * A target for each program in a language whose programs can be started as they are: Python, TypeScript, JavaScript.
+ * What a manifest that is there lists is installed first, into the folder of the revision.
+ */
+export function codeTargets(
+  files: readonly string[],
+  taken = new Set<string>(),
+  manifests: readonly string[] = [],
+): readonly CodeTarget[] {
   const nameOf = namer(taken);
   return files.flatMap((file) => {
     const started = /\.py$/.test(file) ? inPython : /\.[cm]?[jt]s$/.test(file) ? inNode : null;
     if (!started) return [];
     const name = nameOf(file);
-    const { command, program, lines } = started(file, name);
-    const watch = [file.includes('/') ? `${file.split('/')[0]}/**` : file, program];
+    const { command, program, lines, needs } = started(file, name);
+    const own = manifests.includes(needs.manifest) ? needs : null;
+    const watch = [
+      file.includes('/') ? `${file.split('/')[0]}/**` : file,
+      program,
+      ...(own ? [own.manifest] : []),
+    ];
+    const [first = '', ...rest] = command;
+    const start = [own?.runner ?? first, ...rest];
     return [
       {
         name,
-        target: `command: [${command.map(quoted).join(', ')}], watch: [${watch.map(quoted).join(', ')}]`,
+        target: `command: ${listed(start)}${setupOf(own)}, watch: ${listed(watch)}`,
         cases: `evals/${name}.jsonl`,
         program,
         lines,
@@ -28,7 +45,34 @@ export function codeTargets(files: readonly string[], taken = new Set<string>())
   });
 }
 
+function listed(words: readonly string[]): string {
+  return `[${words.map(quoted).join(', ')}]`;
+}
+
+function setupOf(needs: Needs | null): string {
+  return needs ? `, setup: [${needs.setup.map(listed).join(', ')}]` : '';
+}
+
+/** How what a program needs is installed. */
+interface Needs {
+  readonly manifest: (typeof MANIFESTS)[number];
+  readonly setup: readonly (readonly string[])[];
+  /** Started in place of what the machine has. */
+  readonly runner: string | null;
+}
+
+const OF_PYTHON: Needs = {
+  manifest: 'requirements.txt',
+  setup: [
+    ['python3', '-m', 'venv', '.venv'],
+    ['.venv/bin/pip', 'install', '-r', 'requirements.txt'],
+  ],
+  runner: '.venv/bin/python',
+};
+const OF_NODE: Needs = { manifest: 'package-lock.json', setup: [['npm', 'ci']], runner: null };
+
 interface Started {
+  readonly needs: Needs;
   readonly command: readonly string[];
   readonly program: string;
   readonly lines: readonly string[];
@@ -39,6 +83,7 @@ function inPython(file: string, name: string): Started {
   const module = file.replace(/(\/__init__)?\.py$/, '').replaceAll('/', '.');
   const from = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(module) ? module : 'your_module';
   return {
+    needs: OF_PYTHON,
     command: ['python3', '-m', `evals.${own}`],
     program: `evals/${own}.py`,
     lines: [
@@ -55,6 +100,7 @@ function inPython(file: string, name: string): Started {
 function inNode(file: string, name: string): Started {
   const program = `evals/ask-${name}.mjs`;
   return {
+    needs: OF_NODE,
     command: ['node', program],
     program,
     lines: [

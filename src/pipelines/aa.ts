@@ -13,6 +13,7 @@ import { appraisalOf, openGauges, openSystems } from './rounds.ts';
 import { inWaves } from './waves.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
+import { refuseUnnamed } from '../stages/plan/unnamed.ts';
 import type { Exam, Jury, Report, Run, Verdict } from '../types.ts';
 
 /** Base against itself: what its own gate would have said of answers that nothing sets apart. */
@@ -27,6 +28,7 @@ export async function aa(world: World): Promise<Report> {
     seed: fingerprint([proposal.base, 'aa']),
   });
   const scorers = await prepare(planned.exams);
+  await refuseUnnamed(planned.exams, base);
   const model = await world.model(law);
   const gauges = await openGauges(planned.exams, world);
   const systems = model.replay ? null : await openSystems(planned.exams, world);

@@ -1,6 +1,7 @@
 import type { Tree } from '../contracts.ts';
+import { UNNAMED } from '../endpoints/models.ts';
 import { mistakesIn, UserError } from '../errors.ts';
-import { codeTargets } from '../parsing/code-target.ts';
+import { codeTargets, MANIFESTS } from '../parsing/code-target.ts';
 import { answerOnlySuites } from '../parsing/answer-only.ts';
 import { type Piece, piecesFor, quoted } from '../parsing/snippet.ts';
 import { INSTRUCTION_GLOBS, isInstructions } from '../prompts/instruction-files.ts';
@@ -40,6 +41,8 @@ interface NewFile {
 export interface Adoption {
   readonly files: readonly NewFile[];
   readonly notes: readonly string[];
+  /** Programs of the repository are started, which has to be allowed. */
+  readonly startsPrograms: boolean;
 }
 
 /** Something to gate, with the files that it brings. */
@@ -84,7 +87,7 @@ export async function adopt(wanted: Wanted): Promise<Adoption> {
   ];
   const kept = await thatHold(seated, filesOf, wanted, notes);
   const workflow = await workflowFile(wanted, startsPrograms);
-  return { files: [...filesOf(kept), ...workflow], notes };
+  return { files: [...filesOf(kept), ...workflow], notes, startsPrograms };
 }
 
 type Choose = (name: string) => { readonly reference: string; readonly files: readonly NewFile[] };
@@ -110,7 +113,7 @@ async function modelChooser({ tree, model }: Wanted, notes: string[]): Promise<C
 
 function modelText(model: string | null): string {
   const what = `# The model that answers, as its endpoint spells it, in a version that stays; settings such as temperature stand here too.`;
-  return `${what}\nmodel: ${model === null ? 'name-of-your-model' : JSON.stringify(model)}\n`;
+  return `${what}\nmodel: ${model === null ? UNNAMED : JSON.stringify(model)}\n`;
 }
 
 interface Seating {
@@ -150,7 +153,8 @@ async function seatedPrompts(
 async function seatedPrograms(tree: Tree, taken: Set<string>): Promise<Seated[]> {
   const found = (await programsIn(tree)).slice(0, MOST_PROGRAMS);
   const paths = found.map(({ path }) => path);
-  return codeTargets(paths, taken).map(({ program, lines, ...piece }, at): Seated => {
+  const manifests = await tree.list(MANIFESTS);
+  return codeTargets(paths, taken, manifests).map(({ program, lines, ...piece }, at): Seated => {
     const { variables = [] } = found[at] ?? {};
     const target = `${piece.target}${variables.length ? `, env: [${variables.join(', ')}]` : ''}`;
     const cases = firstCases({ variables: ['question'], isSpoken: true });

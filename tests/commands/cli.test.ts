@@ -84,7 +84,7 @@ describe('micro-metrics', () => {
     const right = await micro(repo.dir, ['validate']);
     expect(right).toMatchObject({
       code: 0,
-      out: expect.stringContaining('1 targets, 1 suites, 12 cases, 2 metrics'),
+      out: expect.stringContaining('1 target, 1 suite, 12 cases, 2 metrics'),
     });
     writeFileSync(join(repo.dir, 'evals/orders.jsonl'), '{"id": 1}\n{"id": 1}\n');
     expect(await micro(repo.dir, ['validate'])).toMatchObject({

@@ -40,7 +40,9 @@ describe('micro-metrics init', () => {
     const { code, out } = await micro(repo.dir, 'init', '--today', '2026-08-31');
     expect(code).toBe(0);
     expect(out).toContain('prompts/broken.prompt.yml is left out');
-    expect(out).toMatch(/Next:\n {2}micro-metrics plan .*\n {2}micro-metrics gate .*\n$/);
+    expect(out).toMatch(
+      /Next:\n {2}micro-metrics plan .*\n {2}micro-metrics gate .*\n {2}gh secret set .*\n$/,
+    );
     expect(read(repo, FILE)).toContain('support: { prompt: prompts/support.md }');
     expect(read(repo, FILE)).toContain('review-by: 2027-02-28');
     expect(read(repo, 'evals/triage.jsonl')).toContain('"ticket":"Hello, I am new here.');
@@ -88,7 +90,11 @@ describe('micro-metrics init', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       written: [FILE, 'evals/support.jsonl', 'evals/model.yml', '.github/workflows/prompts.yml'],
       notes: [expect.stringContaining('@your-team')],
-      next: [expect.stringContaining('micro-metrics plan'), expect.stringContaining('micro-metrics gate')],
+      next: [
+        expect.stringContaining('micro-metrics plan'),
+        expect.stringContaining('micro-metrics gate'),
+        expect.stringContaining('gh secret set'),
+      ],
     });
     expect(read(named, 'evals/model.yml')).toContain('model: "acme/m-1"');
   });
@@ -120,13 +126,18 @@ describe('micro-metrics init', () => {
       'tests/test_bot.py': 'import openai\n',
     };
     const alone = repoWith(service);
-    await micro(alone.dir, 'init');
+    expect((await micro(alone.dir, 'init')).out).toContain('micro-metrics gate --allow-commands ');
     expect(read(alone, FILE)).toContain(
       '  bot: { command: [python3, -m, evals.ask_bot], watch: [app/**, evals/ask_bot.py], env: [OPENAI_API_KEY] }',
     );
     expect(read(alone, 'evals/ask_bot.py')).toContain('from app.bot import answer');
     expect(read(alone, '.github/workflows/prompts.yml')).toContain('allow-commands: true');
     expect(await lacks(alone)).toEqual([]);
+    const needing = repoWith({ ...service, 'requirements.txt': 'openai==2.0.0\n' });
+    await micro(needing.dir, 'init');
+    expect(read(needing, FILE)).toContain(
+      '  bot: { command: [".venv/bin/python", -m, evals.ask_bot], setup: [[python3, -m, venv, ".venv"], [".venv/bin/pip", install, -r, requirements.txt]], watch: [app/**, evals/ask_bot.py, requirements.txt]',
+    );
     const beside = repoWith({ ...service, ...PROMPTS });
     await micro(beside.dir, 'init');
     expect(read(beside, FILE)).toContain('  # bot: { command: [python3');

@@ -1,6 +1,7 @@
 /** Models come, float, refuse what they are told, and go. */
 import { describe, expect, it } from 'vitest';
 import { floats, retired } from '../../src/endpoints/models.ts';
+import { inShop } from '../support/shop.ts';
 import { wired } from '../support/wire.ts';
 
 const MODELS = 'config/models.yml';
@@ -18,6 +19,18 @@ describe('a model that will be shut down', () => {
     expect(run.lookups.toSorted()).toEqual(['scripted-1', 'scripted-2']);
     expect(run.comment).toContain('scripted-1 is to be shut down on 2027-01-31');
     expect(run.comment).not.toContain('scripted-2 is to be');
+  });
+});
+
+describe('a model that nobody has named yet', () => {
+  it('is asked for by file, line and key, and nothing is sent in its name', async () => {
+    const { [MODELS]: text = '' } = model('name-of-your-model');
+    const run = await inShop({ head: { [MODELS]: `# Which model answers.\n${text}` } });
+    expect(run.code).toBe(1);
+    expect(run.questions).toEqual([]);
+    expect(run.annotations).toMatchObject([{ file: MODELS, line: 2 }]);
+    expect(run.words).toContain('`name-of-your-model` stands for a model that nobody has chosen yet');
+    expect(run.words).toContain('`model: gpt-4o-mini-2024-07-18`');
   });
 });
 

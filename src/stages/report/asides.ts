@@ -46,7 +46,7 @@ export function asidesOf(
       ' are beyond their limits, on base just as much',
       false,
     ),
-    ...improved(shown('better')),
+    ...improved(shown('better'), outcome === 'fail' ? failed : new Set()),
     ...loosened(policy),
   ];
 }
@@ -85,17 +85,19 @@ function unanswered(said: readonly CheckLine[], outcome: VerdictOutcome): Aside[
   return [{ says, isLoss: true }];
 }
 
-function improved(lines: readonly CheckLine[]): Aside[] {
+/** What failed on one slice and got better on another is not named twice. */
+function improved(lines: readonly CheckLine[], failed: ReadonlySet<string>): Aside[] {
   const ids = idsOf(lines);
   const [first] = lines;
   if (!first) return [];
   const { comparison } = first.check;
   const part = comparison.slice ? ` (${comparison.slice.tag}: ${comparison.slice.value})` : '';
+  const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? '');
   const figure =
     ids.length === 1
-      ? `${part}: ${comparison.gain?.relative ? changeSize(first.check, first.unit) : figures(comparison, first.unit)}`
+      ? `${part}: ${comparison.gain?.relative ? changeSize(first.check, first.unit) : figures(comparison, first.unit).replace(/ %(?= → .* %$)/, '')}`
       : '';
-  return [{ says: `${named(ids)} got better${figure}`, isLoss: false }];
+  return [{ says: `${isNamed ? 'it' : named(ids)} got better${figure}`, isLoss: false }];
 }
 
 function loosened(policy: readonly PolicyChange[]): Aside[] {

@@ -1,6 +1,7 @@
 import { amount, count, percent, points, type Unit } from '../../render/text.ts';
 import { measureOf } from '../../measures/index.ts';
 import { outageNotes } from './outages.ts';
+import { short } from './wording.ts';
 import type {
   Audit,
   Block,
@@ -82,7 +83,7 @@ function foundBlocks(findings: AuditFindings): Block[] {
   const loud = audit.checks.filter(({ rule, held }) => rule.blocking && held.some(isLimitOfNoise));
   return [
     ...(isTooMany(findings) ? [tooMany(findings, loud)] : []),
-    ...(audit.checks.length > 0 ? [checksTable(audit)] : []),
+    ...(audit.checks.length > 0 ? [checksTable(audit), legend(audit)] : []),
     ...flakyBlocks(audit.flaky),
   ];
 }
@@ -120,6 +121,19 @@ function checksTable({ checks, rehearsals }: Audit): Block {
   };
 }
 
+/** Said where the figures are, so that nobody has to look for it. */
+function legend({ rehearsals, checks }: Audit): Block {
+  const noise = checks.some((check) => check.noise !== null)
+    ? ' Noise is the part of the spread that comes from asking the same case again: 0 % says the same each time, and above half, more `trials` help most.'
+    : '';
+  return {
+    kind: 'paragraph',
+    words: [
+      `Failed and undecided: in how many of the ${count(rehearsals)} rehearsals this check alone came to that, although nothing had changed; the last column says which limit brought it there. A rehearsal fails once, however many checks fail in it.${noise}`,
+    ],
+  };
+}
+
 function share(times: number, of: number): string {
   return times === 0 ? '0' : `${count(times)} (${percent(times / of)})`;
 }
@@ -154,7 +168,7 @@ function limitSaid(
 }
 
 function drop(size: number, unit: Unit): string {
-  return unit === 'ratio' ? `${points(size).replace('+', '')} points` : amount(size, unit);
+  return unit === 'ratio' ? `${short(points(size).replace('+', ''))} points` : amount(size, unit);
 }
 
 function sentence(check: CheckAudit, rehearsals: number): string {

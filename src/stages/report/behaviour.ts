@@ -22,8 +22,10 @@ export function toldOf(behaviour: readonly Behaviour[]): readonly ToldBehaviour[
 export function behaviourBlocks(told: readonly ToldBehaviour[]): Block[] {
   const news = told.filter(isNews);
   if (news.length === 0) return [];
-  const named = news.slice(0, MOST_NAMED).map(does);
-  const more = news.length > named.length ? ` (and ${count(news.length - named.length)} more)` : '';
+  // What two suites show alike is one piece of news.
+  const verbs = [...new Set(news.map(does))];
+  const named = verbs.slice(0, MOST_NAMED);
+  const more = verbs.length > named.length ? ` (and ${count(verbs.length - named.length)} more)` : '';
   const places = new Set(news.map(placeOf));
   const items = news
     .slice(0, MOST_SHOWN)
@@ -33,7 +35,7 @@ export function behaviourBlocks(told: readonly ToldBehaviour[]): Block[] {
     {
       kind: 'details',
       rank: 8,
-      summary: [`Nobody measures: head's answers ${and(named)}${more}`],
+      summary: [`Nobody measures: answers ${and(named)}${more}`],
       blocks: [
         { kind: 'list', items },
         {

@@ -17,16 +17,23 @@ const WITH_CASES: readonly Show[] = [
   'noted',
 ];
 
+/** A comparison with the cases that it finds broken. */
+interface Shown {
+  readonly comparison: Comparison;
+  readonly broken: readonly Pair[];
+}
+
 /** Comparisons whose cases are shown, each once, the heaviest first. */
-function comparisonsOf(said: readonly CheckLine[]): Comparison[] {
-  const found: Comparison[] = [];
+function comparisonsOf(said: readonly CheckLine[]): Shown[] {
+  const found: Shown[] = [];
   for (const line of said) {
     const { comparison } = line.check;
     const isKnown = found.some(
-      (other) => other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id,
+      ({ comparison: { exam, rule } }) =>
+        exam === comparison.exam && rule.card.id === comparison.rule.card.id,
     );
-    if (WITH_CASES.includes(showOf(line)) && !isKnown && brokenIn(comparison).length > 0)
-      found.push(comparison);
+    const broken = WITH_CASES.includes(showOf(line)) && !isKnown ? brokenIn(comparison) : [];
+    if (broken.length > 0) found.push({ comparison, broken });
   }
   return found;
 }
@@ -41,10 +48,10 @@ const isNew = ({ status }: Pair): boolean => status !== 'pre-existing';
 
 /** The worst case of the heaviest check, open. */
 export function worstBlocks(said: readonly CheckLine[]): Block[] {
-  const [comparison] = comparisonsOf(said);
-  const [worst, ...others] = comparison ? brokenIn(comparison) : [];
+  const [worst, ...others] = comparisonsOf(said)[0]?.broken ?? [];
   if (!worst) return [];
-  const like = others.filter((pair) => reasonOf(pair) === reasonOf(worst)).length;
+  const reason = reasonOf(worst);
+  const like = others.filter((pair) => reasonOf(pair) === reason).length;
   const more = like > 0 ? ` (${count(like)} more like it)` : '';
   return [
     {
@@ -61,15 +68,18 @@ export function worstBlocks(said: readonly CheckLine[]): Block[] {
 function caseWords(pair: Pair): Words {
   const turn = turnOf(pair);
   const old = isNew(pair) ? '' : ' (on base too)';
-  return [{ strong: pair.case.id }, `${turn ? `, turn ${turn}` : ''}${old}: ${clip(reasonOf(pair), 90)}`];
+  return [
+    { strong: pair.case.id },
+    `${turn ? `, turn ${turn}` : ''}${old}: ${clip(reasonOf(pair).replace(/ — must$/, ''), 90)}`,
+  ];
 }
 
 /** All cases but the one that is open already. */
 export function otherCases(said: readonly CheckLine[]): { readonly cases: number; readonly blocks: Block[] } {
   const comparisons = comparisonsOf(said);
   let cases = 0;
-  const blocks = comparisons.flatMap((comparison, index): Block[] => {
-    const broken = brokenIn(comparison).slice(index === 0 ? 1 : 0);
+  const blocks = comparisons.flatMap(({ comparison, broken: all }, index): Block[] => {
+    const broken = all.slice(index === 0 ? 1 : 0);
     cases += broken.length;
     const left = broken.length - MOST_SHOWN;
     return [
@@ -106,12 +116,12 @@ function tally({ pairs }: Comparison): string {
     pair.status === 'unscored' && pair.candidate.length + pair.baseline.length === 0
       ? 'not asked'
       : pair.status;
-  const counts = STATUSES.map((status) => ({
-    status,
-    cases: pairs.filter((pair) => statusOf(pair) === status).length,
-  }))
-    .filter(({ cases }) => cases > 0)
-    .map(({ status, cases }) => `${count(cases)} ${status}`);
+  const seen = new Map<string, number>();
+  for (const pair of pairs) seen.set(statusOf(pair), (seen.get(statusOf(pair)) ?? 0) + 1);
+  const counts = STATUSES.flatMap((status) => {
+    const cases = seen.get(status) ?? 0;
+    return cases > 0 ? [`${count(cases)} ${status}`] : [];
+  });
   return `${counts.join(' · ')}.${firstTurns(pairs)}${byTurn(pairs)}`;
 }
 

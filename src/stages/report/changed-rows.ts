@@ -1,7 +1,7 @@
 import { strip, scaleOf, type Scale } from '../../render/strip.ts';
 import { amount, count } from '../../render/text.ts';
 import type { Block, Words } from '../../types.ts';
-import { hasMoved, ICONS, cellName, showOf, type CheckLine } from './results.ts';
+import { hasMoved, ICONS, namingIn, showOf, type CheckLine } from './results.ts';
 import { boundOf } from './sentences.ts';
 import { changeDrawn, changeSize, figuresMarked, perRuns } from './wording.ts';
 
@@ -11,21 +11,40 @@ const MOST_SHOWN = 5;
 export function movedBlocks(said: readonly CheckLine[]): Block[] {
   const moved = said.filter(hasMoved);
   if (moved.length === 0) return [];
-  const scales = scalesOf(moved);
-  const rest = moved.slice(MOST_SHOWN);
+  const drawn = { scales: scalesOf(moved), all: said };
+  const news = moved.filter((line) => !isPartOfLoss(line, moved));
+  const shown = news.slice(0, MOST_SHOWN);
+  const rest = moved.filter((line) => !shown.includes(line));
   return [
-    tableOf(moved.slice(0, MOST_SHOWN), scales),
+    tableOf(shown, drawn),
     ...(rest.length
       ? [
           {
             kind: 'details' as const,
             rank: 2,
             summary: [`${count(rest.length)} more that moved`],
-            blocks: [tableOf(rest, scales)],
+            blocks: [tableOf(rest, drawn)],
           },
         ]
       : []),
   ];
+}
+
+/** A slice that may have got worse says nothing new where all of its cases together surely did. */
+function isPartOfLoss(line: CheckLine, moved: readonly CheckLine[]): boolean {
+  const { exam, rule, slice } = line.check.comparison;
+  if (slice === null || !['stops-undecided', 'undecided'].includes(showOf(line))) return false;
+  return moved.some((other) => {
+    const whole = other.check.comparison;
+    return (
+      showOf(other) === 'fails' && !whole.slice && whole.exam === exam && whole.rule.card.id === rule.card.id
+    );
+  });
+}
+
+interface Drawing {
+  readonly scales: Scales;
+  readonly all: readonly CheckLine[];
 }
 
 type Scales = ReadonlyMap<string, Scale>;
@@ -44,16 +63,17 @@ function kindOf({ unit, check }: CheckLine): string {
   return check.comparison.gain?.relative ? 'relative' : unit;
 }
 
-function tableOf(said: readonly CheckLine[], scales: Scales): Block {
+function tableOf(said: readonly CheckLine[], { scales, all }: Drawing): Block {
+  const { title, name } = namingIn(said, all);
   return {
     kind: 'table',
     columns: [
-      { title: 'Check', align: 'left' },
+      { title, align: 'left' },
       { title: 'Base\u00A0→ head', align: 'right' },
       { title: 'Change, 95 %', align: 'left' },
     ],
     rows: said.map((line) => [
-      [`${ICONS[showOf(line)]} `, ...cellName(line.check.comparison)],
+      [`${ICONS[showOf(line)]}\u00A0`, ...name(line.check.comparison)],
       figuresMarked(line.check.comparison, line.unit),
       changeWords(line, scales),
     ]),

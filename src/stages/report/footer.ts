@@ -34,6 +34,11 @@ export function footer(spent: Spent): Words {
 
 function taken({ exams, runs, usage }: Spent): string {
   const asked = runs.filter(isAsked).length;
+  if (!usage.requests && !usage.cached) {
+    const answered = runs.filter(({ source, result }) => source === 'called' && result.ok).length;
+    if (answered > 0) return `${conversations(answered)} with programs, no request to a model`;
+    if (asked === 0 || usage.kept) return 'Nothing was answered';
+  }
   if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
   if (!usage.requests) {
     const known = runs.filter(({ source }) => source === 'recorded').length;
@@ -41,7 +46,11 @@ function taken({ exams, runs, usage }: Spent): string {
   }
   if (asked === 0 && usage.kept) return `${keptOf(usage)} in ${spentOn(usage)}; no other was asked`;
   const kept = usage.cached ? `, ${keptOf(usage)}` : '';
-  return `${count(asked)} ${asked === 1 ? 'conversation' : 'conversations'}${usage.kept ? '' : saved(exams, runs)}, ${spentOn(usage)}${kept}`;
+  return `${conversations(asked)}${usage.kept ? '' : saved(exams, runs)}, ${spentOn(usage)}${kept}`;
+}
+
+function conversations(number: number): string {
+  return `${count(number)} ${number === 1 ? 'conversation' : 'conversations'}`;
 }
 
 /** A conversation of this run: neither kept since an earlier one, nor the same as another. */

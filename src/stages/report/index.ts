@@ -164,11 +164,14 @@ function detailBlocks({ changes, exams }: Findings, said: readonly CheckLine[]):
   const isEdited = changes.some(({ differences }) => differences.length > 0);
   const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== 'system'));
   const isMeasuredOnly = changes.every(({ kind }) => kind === 'measured' || kind === 'same');
+  const isSame = changes.every(({ kind }) => kind === 'same');
   const summary = [
     cases ? `${count(cases)} more broken ${cases === 1 ? 'case' : 'cases'}` : '',
     diff.length
       ? isMeasuredOnly
-        ? 'what was compared'
+        ? isSame
+          ? 'why it was asked'
+          : 'what was compared'
         : isEdited && isOfPrompts
           ? 'prompt diff'
           : 'what changed'
@@ -207,7 +210,7 @@ function iconOf({ outcome }: Verdict, said: readonly CheckLine[]): string {
 const ICON: Readonly<Record<Verdict['outcome'], string>> = {
   pass: '✅',
   fail: '❌',
-  inconclusive: '❔',
+  inconclusive: '❓',
   error: '🛑',
   unchanged: '➖',
 };

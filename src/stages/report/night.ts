@@ -69,7 +69,7 @@ export function nightReport(found: NightFindings): Night {
   const blocks = told.length > 0 ? toldBlocks(told) : [];
   const home: Words = exams.length > 0 ? [{ code: 'micro-metrics watch' }] : [];
   const small: Words = [...footer(found).slice(0, 1), ...home];
-  const icon = { pass: '✅', fail: '❌', inconclusive: '❔', error: '🛑', unchanged: '➖' }[outcome];
+  const icon = { pass: '✅', fail: '❌', inconclusive: '❓', error: '🛑', unchanged: '➖' }[outcome];
   return {
     report: {
       ...usual,

@@ -1,7 +1,7 @@
 import { count, points } from '../../render/text.ts';
 import type { Block, Check, Words } from '../../types.ts';
 import { isAnswered } from './losses.ts';
-import { hasMoved, cellName, type CheckLine } from './results.ts';
+import { hasMoved, namingIn, type CheckLine } from './results.ts';
 import { drop } from './sentences.ts';
 import { and, casesNoun, figuresMarked, perRuns, short } from './wording.ts';
 
@@ -15,7 +15,7 @@ export function passesBlocks(said: readonly CheckLine[], sure: readonly Block[])
       kind: 'details',
       rank: 4,
       summary: [`${judged.length ? '✅ ' : 'ℹ️ '}${summaryOf(judged, passing.length - judged.length)}`],
-      blocks: [tableOf(passing), ...sure],
+      blocks: [tableOf(passing, said), ...sure],
     },
   ];
 }
@@ -68,16 +68,17 @@ function hiddenIn(check: Check): Hidden[] {
   });
 }
 
-function tableOf(said: readonly CheckLine[]): Block {
+function tableOf(said: readonly CheckLine[], all: readonly CheckLine[]): Block {
+  const { title, name } = namingIn(said, all);
   return {
     kind: 'table',
     columns: [
-      { title: 'Check', align: 'left' },
+      { title, align: 'left' },
       { title: 'Base\u00A0→ head', align: 'right' },
       { title: 'Could still hide', align: 'right' },
     ],
     rows: said.map((line) => [
-      cellName(line.check.comparison),
+      name(line.check.comparison),
       figuresMarked(line.check.comparison, line.unit).map((word) =>
         typeof word === 'object' && 'strong' in word ? word.strong : word,
       ),

@@ -14,7 +14,7 @@ export interface CheckLine {
 /** What a reader sees first of a check; warnings never stop a merge. */
 export const ICONS: Readonly<Record<Show, string>> = {
   fails: '❌',
-  'stops-undecided': '❔',
+  'stops-undecided': '❓',
   accepted: '☑️',
   warns: '⚠️',
   'base-too': '▪️',
@@ -75,23 +75,44 @@ export function hasMoved(line: CheckLine): boolean {
 
 /** The metric, where it was measured, and on which slice. */
 export function nameOf(comparison: Comparison): Words {
-  const { rule, exam, slice } = comparison;
-  const where = slice ? ` (${slice.tag}: ${slice.value})` : '';
-  return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
+  const { rule, slice } = comparison;
+  return [{ strong: rule.card.id }, `${sliceOf(slice)} · ${suiteAndTarget(comparison)}`];
 }
 
-/** The same in a cell, where it may break after the metric; what only one law asks for says so. */
-export function cellName(comparison: Comparison): Words {
-  const [metric, where] = nameOf(comparison);
-  const place = typeof where === 'string' ? where.replace(/ · /, ', ').replace(/ · /, ', ') : '';
-  return [metric ?? '', `${place}${LAW[comparison.rule.law]}`];
+function sliceOf(slice: Comparison['slice']): string {
+  return slice ? ` (${slice.tag}: ${slice.value})` : '';
 }
 
-const LAW: Readonly<Record<Whose, string>> = {
-  both: '',
-  base: ' (as base asks)',
-  head: ' (as head asks)',
-};
+function suiteAndTarget({ exam }: Comparison): string {
+  return `${exam.suite.name}${targetOf(exam)}`;
+}
+
+/** How the rows of one table are called, and what its first column says of all of them. */
+export interface Naming {
+  readonly title: string;
+  readonly name: (comparison: Comparison) => Words;
+}
+
+/** In a cell a name may break after the metric. The place is left out where all that was asked has the same, and what one law alone asks for is said where the other asks for something else: once where it holds for every row. */
+export function namingIn(rows: readonly CheckLine[], all: readonly CheckLine[]): Naming {
+  const lawsOf = (lines: readonly CheckLine[]) =>
+    new Set(lines.map(({ check }) => check.comparison.rule.law));
+  const laws = lawsOf(rows);
+  const isTold = lawsOf(all).size > 1;
+  const [law = 'both'] = isTold && laws.size === 1 ? laws : [];
+  const isOnePlace = new Set(all.map(({ check: { comparison } }) => suiteAndTarget(comparison))).size < 2;
+  return {
+    title: law === 'both' ? 'Check' : LAW[law].replace('as', 'As'),
+    name: (comparison) => {
+      const { rule, slice } = comparison;
+      const asks = laws.size > 1 && LAW[rule.law] ? ` (${LAW[rule.law]})` : '';
+      const where = isOnePlace ? '' : `, ${suiteAndTarget(comparison).replace(' · ', ', ')}`;
+      return [{ strong: rule.card.id }, `${sliceOf(slice)}${where}${asks}`];
+    },
+  };
+}
+
+const LAW: Readonly<Record<Whose, string>> = { both: '', base: 'as base asks', head: 'as head asks' };
 
 /** The suite, and the slice of it. */
 export function placeOf({ exam, slice }: Comparison): string {

@@ -53,7 +53,7 @@ function sumOf(group: readonly Trouble[], of: (trouble: Trouble) => number): num
 const ADVICE: Readonly<Record<Cause, string>> = {
   auth: 'look whether the key is right and may use this model; nothing is known about this change until then.',
   'no-key':
-    'look whether the secret is set. A pull request from a fork or of Dependabot gets none: its author can do nothing about that, but a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).',
+    'look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have such a one asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).',
   'shard-lost':
     'run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.',
   'under-way':
@@ -61,8 +61,10 @@ const ADVICE: Readonly<Record<Cause, string>> = {
   'not-found': 'look whether the model still exists and is written right.',
   'rate-limit': 'run it again later, or lower concurrency.',
   timeout: 'run it again, or raise timeout.',
-  network: 'run it again; the endpoint could not be reached.',
-  server: 'run it again once the endpoint is well; nothing is known about this change until then.',
+  network:
+    'look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.',
+  server:
+    'run it again once the endpoint is well (a program needs what its `setup` installs: docs/systems.md); nothing is known about this change until then.',
   rejected: 'look at what the endpoint refuses; the same question will be refused again.',
   malformed: 'look at what came back; base-url or api may not fit the endpoint.',
   empty: 'look at the replies: they came back without a word.',

@@ -28,11 +28,20 @@ export function summarySentence({ place, targets, suites, prompts, waiting }: Co
   const more = open.length > MOST_SHOWN ? ', …' : '';
   const left = open.length ? `; not asked: ${open.slice(0, MOST_SHOWN).join(', ')}${more}` : '';
   const asked = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : '';
-  const what = `${targets} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;
+  const what = [
+    many(targets, 'target'),
+    many(suites.length, 'suite'),
+    many(cases, 'case'),
+    many(metrics.size, 'metric'),
+  ].join(', ');
   const later = waiting
     ? `; ${waiting.metrics.length} of them only ${waiting.metrics.length === 1 ? 'looks' : 'look'} until the config says \`stage: ${waiting.stage}\``
     : '';
   return `${place ?? 'What was found without a config'} is right: ${what}${later}${asked}`;
+}
+
+function many(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** What pinned cases cost beyond the suite's trials. */
