@@ -115,15 +115,6 @@ describe.each(['chat', 'responses'] as const)('over %s', (api) => {
   });
 });
 
-test('a key that one question is refused four times, and all others never, loses nothing', async () => {
-  let refusals = 0;
-  const run = await asked((it, { text }) => {
-    if (text.includes('order 30 here') && refusals++ < 4) refuse(it, 401, { message: 'no' });
-    else json(it, 200, RIGHT);
-  });
-  expect(run).toMatchObject({ failures: [], requests: 204 });
-});
-
 describe('an outage', () => {
   test.each(DOWN)('of many requests is waited out: %s', async (_, fault) => {
     const ends = { at: Number.POSITIVE_INFINITY };
