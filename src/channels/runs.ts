@@ -12,6 +12,7 @@ function answerShown({
   model,
   context,
   spans,
+  leftOutSpans,
 }: Answer) {
   const times = {
     'latency-ms': latencyMs,
@@ -27,6 +28,7 @@ function answerShown({
     model,
     ...(context ? { context } : {}),
     ...(spans ? { spans } : {}),
+    ...(leftOutSpans ? { 'left-out-spans': leftOutSpans } : {}),
   };
 }
 

@@ -54,8 +54,13 @@ export const measure: Measure<Options> = {
   prepare: async (settings) => {
     const glob = settings.name.split('*').map(quoted).join('.*');
     const pattern = await compilePattern(`^(?:${glob})$`, 's');
-    return ({ answer: { spans, turn } }) => {
-      if (!spans) return unscored('no spans came with this answer; docs/systems.md says how they are sent');
+    return ({ answer: { spans, leftOutSpans, turn } }) => {
+      if (!spans)
+        return unscored(
+          'no trace came with this answer: not one span; docs/systems.md says how they are sent',
+        );
+      if (leftOutSpans)
+        return unscored(`${leftOutSpans} spans of this trace were more than is kept, so it is not whole`);
       const found = spans.filter(({ name }) => pattern.matcher(name).find());
       return {
         ...markOf(found, settings),

@@ -139,6 +139,8 @@ export interface Answer {
   readonly context?: readonly string[];
   /** Of a system, on the last answer of a conversation: what its parts did for all of it, in the order of beginning. */
   readonly spans?: readonly Span[];
+  /** How many more of them came than are kept; absent where all were. */
+  readonly leftOutSpans?: number;
 }
 
 /** What was recorded for one trial of a case; its answers do not know their turns yet. */

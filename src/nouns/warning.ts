@@ -27,6 +27,8 @@ type WarningCode =
   | 'nothing-asked'
   | 'nothing-held-against'
   | 'not-looked-at'
+  | 'no-trace'
+  | 'part-unseen'
   | 'shard-lost'
   | 'told-by-model'
   | 'unread-history';

@@ -56,7 +56,7 @@ interface Told {
 
 /** Reads, takes personal data out, folds and chooses. Throws what is wrong with the files. */
 export async function importAsked({ files, tags, max, today }: Import): Promise<Imported> {
-  const read = files.map(({ file, text }) => ({ file, text, ...askedIn(text, file) }));
+  const read = files.map(({ file, text }) => ({ file, text, ...askedIn(text, file, keepFor(tags)) }));
   const all = read.flatMap(({ file, asked }) => asked.map((each) => ({ ...each, file })));
   if (all.length === 0) throw nothingAsked(files[0]?.file ?? '');
   checkTags(tags, all, files[0]?.file ?? '');
@@ -100,6 +100,13 @@ export async function importAsked({ files, tags, max, today }: Import): Promise<
       })),
     },
   };
+}
+
+/** Of what a record holds, only what a tag may be; of the rest the names, for who wrote a tag wrongly. */
+function keepFor(tags: readonly string[]): (fields: Fields) => Fields {
+  const isOfTag = (key: string): boolean => tags.some((tag) => tag === key || tag.startsWith(`${key}.`));
+  return (fields) =>
+    Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, isOfTag(key) ? value : null]));
 }
 
 function caseOf(id: string, { turns, tags }: Told): Fields {

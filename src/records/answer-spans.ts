@@ -8,7 +8,11 @@ const MOST_TEXT = 1000;
 const MOST_ATTRIBUTES = 64;
 
 /** Where the answers don't say what they took, called and found, their spans do; the spans stay with the last one. */
-export function withSpans(answers: readonly Answer[], spans: readonly Span[]): readonly Answer[] {
+export function withSpans(
+  answers: readonly Answer[],
+  spans: readonly Span[],
+  leftOut = 0,
+): readonly Answer[] {
   if (spans.length === 0) return answers;
   const { usage, calls, found, model } = readSpans(spans);
   const says = (key: 'usage' | 'context' | 'toolCalls'): boolean =>
@@ -25,6 +29,7 @@ export function withSpans(answers: readonly Answer[], spans: readonly Span[]): r
       usage: answer.usage ?? shares[at] ?? null,
       toolCalls: isLast && toolCalls.length > 0 ? toolCalls : answer.toolCalls,
       ...(isLast ? { spans: spans.map(slim) } : {}),
+      ...(isLast && leftOut > 0 ? { leftOutSpans: leftOut } : {}),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { foldAlike, type Imprint, imprintOf, roughlyInCommon } from '../text/folding.ts';
+import { type Imprint, openFolding, roughlyInCommon } from '../text/folding.ts';
 
 /** What was asked, many times or once, in words that are nearly the same. */
 interface Kept<T> {
@@ -38,7 +38,9 @@ export function cull<T>(
   const strata = new Map<string, T[]>();
   for (const each of all) {
     const name = stratumOf(each);
-    strata.set(name, [...(strata.get(name) ?? []), each]);
+    const own = strata.get(name);
+    if (own) own.push(each);
+    else strata.set(name, [each]);
   }
   const order = new Map(all.map((each, at) => [each, at]));
   const held = [...strata].map(([name, own]) => ({
@@ -71,13 +73,15 @@ function folded<T>(
   textOf: (each: T) => string,
   order: ReadonlyMap<T, number>,
 ): Held<T>[] {
-  const imprints = own.map((each) => imprintOf(textOf(each)));
-  const firsts = foldAlike(imprints);
+  const folding = openFolding();
   const times = new Map<number, number>();
-  for (const first of firsts) times.set(first, (times.get(first) ?? 0) + 1);
+  for (const each of own) {
+    const first = folding.add(textOf(each));
+    times.set(first, (times.get(first) ?? 0) + 1);
+  }
   return [...times].map(([at, count]) => {
     const first = own[at] as T;
-    return { first, times: count, stratum, imprint: imprints[at] as Imprint, at: order.get(first) ?? 0 };
+    return { first, times: count, stratum, imprint: folding.imprint(at), at: order.get(first) ?? 0 };
   });
 }
 

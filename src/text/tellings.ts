@@ -52,8 +52,17 @@ export const tellings: readonly Telling[] = [
     return { name, told: valuesBy(told), called: (sentence) => called.test(sentence) };
   }),
   { name: 'e-mail address', told: valuesBy(mail), called: (sentence) => mailCalled.test(sentence) },
-  { name: 'name', told: valuesBy(named), called: (sentence) => nameCalled.test(sentence) },
+  {
+    name: 'name',
+    told: (text) => valuesBy(named)(text).map(nameAlone),
+    called: (sentence) => nameCalled.test(sentence),
+  },
 ];
+
+/** Of `Bob and`, which reads like two names to a pattern in either case, the first; a name in small letters stays whole. */
+function nameAlone(found: string): string {
+  return /^\p{Lu}/u.test(found) ? (/^\p{Lu}\S*(?: \p{Lu}\S*)*/u.exec(found)?.[0] ?? found) : found;
+}
 
 function valuesBy(pattern: RegExp): Telling['told'] {
   return (text) => [...text.matchAll(pattern)].map((match) => (match[1] ?? match[0]).replace(/\.$/, ''));

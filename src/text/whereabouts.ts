@@ -14,8 +14,14 @@ function anyCase(words: string): string {
 }
 
 const title =
-  'Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Signora?|Sig|Mevrouw|Meneer|Dhr|Mevr|Pani?|Senhora?';
+  'Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Monsieur|Madame|Mme|Señora?|Sra?|Signora?|Sig|Mevrouw|Meneer|Dhr|Mevr|Pani?|Senhora?|señor(?:a|ita)?|monsieur|madame|signora?';
 const titles = new RegExp(`^(?:(?:${title})\\.?(?: |$))+`, 'u');
+
+const relative =
+  'wife|husband|partner|son|daughter|mother|father|brother|sister|colleague|neighbou?r|Mann|Frau|Partner(?:in)?|Sohn|Tochter|Mutter|Vater|Bruder|Schwester|Kolleg(?:e|in)|Nachbar(?:in)?|mari|femme|fils|fille|mère|père|frère|sœur|collègue|voisine?|marid?o|espos[oa]|mujer|hij[oa]|madre|padre|herman[oa]|vecin[oa]';
+const mine = '[Mm]y|[Mm]eine?[nrm]?|[Mm]on|[Mm]a|[Mm]i';
+const inTheName =
+  'in the name of|under the name(?: of)?|auf den Namen|im Namen von|au nom de|à nom de|a nombre de|al nombre de';
 
 /** Each finds the name as its first group. */
 const namePatterns = once((): readonly RegExp[] => [
@@ -25,13 +31,14 @@ const namePatterns = once((): readonly RegExp[] => [
     'gu',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:${anyCase('regards|sincerely|cheers|thanks|thank you|thx|best|yours|grüße|grüßen|gruß|lg|mfg|vg|dank|cordialement|merci|saludos|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abraços|obrigado|obrigada')})[ ,.!-]*\\n?\\s*[-–—]?\\s*(${person})\\s*$`,
+    `(?<![\\p{L}])(?:${anyCase('regards|sincerely|cheers|thanks|thank you|thx|best|yours|grüße|grüßen|gruß|lg|mfg|vg|dank|cordialement|merci|saludos?|atentamente|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abraços|obrigado|obrigada')})[ ,.!-]*\\n?\\s*[-–—]?\\s*(${person})\\s*$`,
     'gu',
   ),
   new RegExp(
     `(?<![\\p{L}])(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ii]ci|[Ss]oy|[Ss]ono|I am|I'm|[Ii]ch bin|[Jj]e suis)\\s+(${capital} ${capital}(?: ${capital})?)(?![\\p{L}])`,
     'gu',
   ),
+  new RegExp(`(?<![\\p{L}])(?:(?:${mine}) (?:${relative})|${inTheName}) (${person})(?![\\p{L}])`, 'gu'),
 ]);
 
 const house = '\\d{1,4} ?[a-zA-Z]?';
@@ -54,7 +61,7 @@ const streetPatterns = once((): readonly RegExp[] => [
     'gu',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:Calle|C/|Avenida|Avda\\.?|Av\\.|Plaza|Paseo|Rua|Travessa|Praça|Via|Viale|Piazza|Corso|ul\\.|ulica|al\\.|aleja) (?:(?:de|del|de la|da|do|della|dei) )?(?:${capital} ?){1,3},? ?(?:n[.º°]? ?)?${house}(?![\\p{L}\\d])${place}`,
+    `(?<![\\p{L}])(?:[Cc]alle|C/|[Aa]venida|Avda\\.?|Av\\.|[Pp]laza|[Pp]aseo|Rua|Travessa|Praça|Via|Viale|Piazza|Corso|ul\\.|ulica|al\\.|aleja) (?:(?:de|del|de la|da|do|della|dei) )?(?:${capital} ?){1,3},? ?(?:n[.º°]? ?)?${house}(?![\\p{L}\\d])${place}`,
     'gu',
   ),
 ]);

@@ -225,6 +225,11 @@ describe('an answer with its spans', () => {
     ]);
   });
 
+  it('says with the last answer how many spans were left out', () => {
+    const answers = withSpans([ANSWER, { ...ANSWER, turn: 2 }], models, 3);
+    expect(answers.map(({ leftOutSpans }) => leftOutSpans)).toEqual([undefined, 3]);
+  });
+
   it('is left alone where no spans came, and keeps of long attributes the beginning', () => {
     expect(withSpans([ANSWER], [])).toEqual([ANSWER]);
     const [{ spans = [] } = ANSWER] = withSpans(

@@ -39,6 +39,8 @@ interface Example {
   readonly calls?: readonly ToolCall[];
   /** What parts of the system did for the answer. */
   readonly spans?: readonly (Pick<Span, 'name' | 'ms'> & Partial<Span>)[];
+  /** How many more there were than are kept. */
+  readonly 'left-out-spans'?: number;
   readonly latency?: number | null;
   readonly 'first-token'?: number | null;
   readonly usage?: Usage | null;
@@ -96,6 +98,7 @@ export function sampleOf(example: Example): Sample {
       ...answer,
       toolCalls: example.calls ?? [],
       ...(example.spans ? { spans: example.spans.map(spanOf) } : {}),
+      ...(example['left-out-spans'] ? { leftOutSpans: example['left-out-spans'] } : {}),
       usage: example.usage ?? null,
       latencyMs: example.latency ?? null,
       firstTokenMs: example['first-token'] ?? null,

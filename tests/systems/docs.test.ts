@@ -1,5 +1,5 @@
 /** What docs/systems.md shows is short, and names inputs and keys that are there. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { file as configFile } from '../../src/config/schema.ts';
@@ -26,4 +26,17 @@ it('shows targets and metrics that the config takes', () => {
     expect(() =>
       configFile.parse({ version: 1, targets: {}, suites: {}, metrics: {}, ...part }),
     ).not.toThrow();
+});
+
+it('names tests that are there for each attack on a boundary', () => {
+  const rows = readFileSync('docs/systems.md', 'utf8')
+    .split('\n')
+    .filter((line) => /^\|.*`tests\/[^`]+` “/.test(line));
+  expect(rows.length).toBeGreaterThanOrEqual(11);
+  for (const row of rows) {
+    const file = /`(tests\/[^`]+)`/.exec(row)?.[1] ?? '';
+    expect(existsSync(file), file).toBe(true);
+    const text = readFileSync(file, 'utf8').replaceAll("\\'", "'");
+    for (const [, title = ''] of row.matchAll(/“([^”]+)”/g)) expect(text).toContain(title);
+  }
 });

@@ -51,6 +51,7 @@ const line = z.object({
         model: z.string().nullable().default(null),
         context: z.array(z.string()).optional(),
         spans: z.array(span).optional(),
+        'left-out-spans': z.int().optional(),
       }),
     )
     .nullish(),
@@ -164,6 +165,7 @@ function resultOf(run: Pick<Line, 'answers' | 'failure'>): Result<readonly Answe
       model: it.model,
       ...(it.context ? { context: it.context } : {}),
       ...(it.spans ? { spans: it.spans } : {}),
+      ...(it['left-out-spans'] ? { leftOutSpans: it['left-out-spans'] } : {}),
     })),
   };
 }

@@ -57,7 +57,7 @@ export function openSystems(options: SystemOptions): Systems {
       const trace = traces.get(trial);
       if (came.ok && trace) {
         await trace.settled();
-        return { ok: true, value: withSpans(came.value, trace.spans()) };
+        return { ok: true, value: withSpans(came.value, trace.spans(), trace.leftOut()) };
       }
       trace?.abandon();
       return came;

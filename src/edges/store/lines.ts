@@ -40,7 +40,7 @@ export function headOf(line: Buffer): Head | null {
 const CLOSING = ']'.charCodeAt(0);
 
 /** What models answer; the rest of an answer comes from programs, and nothing of theirs is kept. */
-type Kept = Omit<Answer, 'turn' | 'user' | 'context' | 'spans'>;
+type Kept = Omit<Answer, 'turn' | 'user' | 'context' | 'spans' | 'leftOutSpans'>;
 
 // Whole by its type: an answer with a field that is not named here would never be kept, and nobody would see it.
 const usage = z.strictObject({

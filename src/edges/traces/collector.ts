@@ -25,6 +25,8 @@ export interface Trace {
   readonly settled: () => Promise<void>;
   /** Its spans; what comes later is dropped. Not what `settled` resolves to, since promises are kept longer than spans. */
   readonly spans: () => readonly Span[];
+  /** How many of its spans were more than is kept: what is counted in the others is too little. */
+  readonly leftOut: () => number;
   /** Nobody wants its spans any more. */
   readonly abandon: () => void;
 }
@@ -55,6 +57,7 @@ interface Held {
   readonly program: Program;
   rootCame: boolean;
   lastCame: number;
+  leftOut: number;
   /** The span that holds all others has come: less is to be waited. */
   wake: () => void;
 }
@@ -80,6 +83,7 @@ export function createCollector(): Collector {
     const { length } = parcel.bytes;
     if (parcels.count() >= MOST_SPANS || parcels.bytes() + length > MOST_BYTES || all + length > MOST_HELD) {
       tooMany++;
+      held.leftOut++;
       return;
     }
     all += length;
@@ -115,6 +119,7 @@ export function createCollector(): Collector {
       program,
       rootCame: false,
       lastCame: 0,
+      leftOut: 0,
       wake: () => undefined,
     };
     open.set(id, held);
@@ -122,6 +127,7 @@ export function createCollector(): Collector {
       parent: `00-${id}-${root}-01`,
       settled: () => settled(held),
       spans: () => inOrder(close(id, held, true), root),
+      leftOut: () => held.leftOut,
       abandon: () => void close(id, held, false),
     };
   }

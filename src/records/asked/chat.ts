@@ -1,5 +1,5 @@
 /** Conversations in logs of chats: a line, an entry or a row for each, or for each message. */
-import { UserError } from '../../errors.ts';
+import { throwFound, UserError } from '../../errors.ts';
 import { isFields } from '../../parsing/json.ts';
 import type { Fields, Json } from '../../types.ts';
 import { type Asked, areMessages, isUser, roleOf, textOf, userTexts } from './messages.ts';
@@ -55,38 +55,43 @@ const GROUPS = [
   'ticket_id',
 ];
 
+const MOST_MISTAKES = 20;
+
 const FORM =
   'A record is {"messages": [{"role": "user", "content": "…"}, …]}, {"question": "…"}, or a message with `role`, `content` and `conversation_id`; docs/import.md shows all forms.';
 
-/** The conversations of a log, in the order in which they begin. Throws the first record that is of no known form. */
-export function conversationsIn(records: readonly LogRecord[]): Asked[] {
-  const grouped = new Map<string, { messages: Fields[]; fields: Fields; line: number | null }>();
-  const found: (Asked | { readonly group: string })[] = [];
+/** What is kept of a record beside what is said in it, so that a large log is never held whole. */
+export type Keep = (fields: Fields) => Fields;
+
+interface Group {
+  readonly turns: string[];
+  readonly fields: Fields;
+  readonly line: number | null;
+}
+
+/** The conversations of a log, in the order in which they begin. Throws the first mistakes: records that are of no known form. */
+export function conversationsIn(records: Iterable<LogRecord>, keep: Keep): Asked[] {
+  const groups = new Map<string, Group>();
+  const found: Asked[] = [];
+  const mistakes: UserError[] = [];
   for (const record of records) {
     const { value, line } = record;
+    const fields = isFields(value) ? value : {};
     const message = messageIn(value);
     if (message) {
-      const group = grouped.get(message.group);
-      if (group) group.messages.push(message.fields);
-      else {
-        grouped.set(message.group, { messages: [message.fields], fields: message.fields, line });
-        found.push({ group: message.group });
-      }
+      const group = groups.get(message.group) ?? { turns: [], fields: keep(fields), line };
+      if (!groups.has(message.group)) found.push(group);
+      groups.set(message.group, group);
+      group.turns.push(...userTexts([message.fields]));
       continue;
     }
     const turns = turnsIn(value, 0);
-    if (turns === null) throw unknown(record);
-    found.push({ turns, fields: isFields(value) ? value : {}, line });
+    if (turns === null) mistakes.push(unknown(record));
+    else found.push({ turns, fields: keep(fields), line });
+    if (mistakes.length >= MOST_MISTAKES) break;
   }
-  return found.map((each) => {
-    if (!('group' in each)) return each;
-    const { messages, fields, line } = grouped.get(each.group) as {
-      messages: Fields[];
-      fields: Fields;
-      line: number | null;
-    };
-    return { turns: userTexts(messages), fields, line };
-  });
+  throwFound(mistakes);
+  return found;
 }
 
 /** A record that is one message of a conversation which it names. */

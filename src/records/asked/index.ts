@@ -1,9 +1,9 @@
 /** Files of what users asked: OTLP JSON, logs of chats as JSONL or JSON, and tables. */
 import { parse } from 'csv-parse/browser/esm/sync';
-import { throwFound, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { parseJson } from '../../parsing/json.ts';
 import type { Fields, Json } from '../../types.ts';
-import { cellOf, conversationsIn, type LogRecord } from './chat.ts';
+import { cellOf, conversationsIn, type Keep, type LogRecord } from './chat.ts';
 import type { Asked } from './messages.ts';
 import { conversationsInTraces, isOtlp } from './otlp.ts';
 
@@ -17,17 +17,25 @@ export interface AskedFile {
   readonly silent: number;
 }
 
-const MOST_MISTAKES = 20;
-
 /** Reads a file; throws what is wrong with it, each mistake with its line. */
-export function askedIn(text: string, file: string): AskedFile {
-  if (/\.(csv|tsv)$/i.test(file)) return spoken('table', conversationsIn(rowsOf(text, file)));
+export function askedIn(text: string, file: string, keep: Keep = (fields) => fields): AskedFile {
+  if (/\.(csv|tsv)$/i.test(file)) return spoken('table', conversationsIn(rowsOf(text, file), keep));
   const records = recordsOf(text, file);
-  const exports = records.filter(({ value }) => isOtlp(value));
-  if (exports.length === 0) return spoken('chat-log', readAll(records));
-  const other = records.find(({ value }) => !isOtlp(value));
+  const { value: first } = records.next();
+  if (!first) throw empty(file);
+  if (!isOtlp(first.value)) return spoken('chat-log', conversationsIn(chatsIn(first, records), keep));
+  const exports = [first, ...records];
+  const other = exports.find(({ value }) => !isOtlp(value));
   if (other) throw mixed(other);
   return spoken('traces', conversationsInTraces(exports));
+}
+
+function* chatsIn(first: LogRecord, others: Iterable<LogRecord>): Generator<LogRecord> {
+  yield first;
+  for (const record of others) {
+    if (isOtlp(record.value)) throw mixed(first);
+    yield record;
+  }
 }
 
 function spoken(kind: AskedFile['kind'], all: readonly Asked[]): AskedFile {
@@ -35,35 +43,23 @@ function spoken(kind: AskedFile['kind'], all: readonly Asked[]): AskedFile {
   return { kind, asked, silent: all.length - asked.length };
 }
 
-/** The first mistakes together. */
-function readAll(records: readonly LogRecord[]): Asked[] {
-  const found: UserError[] = [];
-  const known = records.filter((record) => {
-    if (found.length >= MOST_MISTAKES) return false;
-    try {
-      conversationsIn([record]);
-      return true;
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      found.push(error);
-      return false;
-    }
-  });
-  throwFound(found);
-  return conversationsIn(known);
+/** A record a line, read one by one; or one JSON value, of which a list is a record an entry. */
+function* recordsOf(whole: string, file: string): Generator<LogRecord, undefined> {
+  const text = whole.replace(/^\uFEFF/, '');
+  const isLines = /\.(jsonl|ndjson)$/i.test(file) || isWhole(/\S.*/.exec(text)?.[0] ?? '');
+  if (!isLines) return void (yield* inOne(whole, file));
+  let number = 0;
+  for (let [at, end] = [0, 0]; at <= text.length; at = end + 1) {
+    end = text.indexOf('\n', at);
+    if (end < 0) end = text.length;
+    const row = text.slice(at, end);
+    number++;
+    if (row.trim() !== '') yield { value: parseJson(row, file, number).value, file, line: number };
+  }
 }
 
-/** A record a line; or one JSON value, of which a list is a record an entry. */
-function recordsOf(text: string, file: string): LogRecord[] {
-  const lines = text.replace(/^\uFEFF/, '').split('\n');
-  const isLines = /\.(jsonl|ndjson)$/i.test(file) || isWhole(lines.find((line) => line.trim() !== '') ?? '');
-  const records = isLines
-    ? lines.flatMap((row, at) =>
-        row.trim() === '' ? [] : [{ value: parseJson(row, file, at + 1).value, file, line: at + 1 }],
-      )
-    : inOne(text, file);
-  if (records.length > 0) return records;
-  throw new UserError(
+function empty(file: string): UserError {
+  return new UserError(
     `${file}: there is nothing in it`,
     { file, line: 1, key: null },
     'Name a file of traces or of chats.',

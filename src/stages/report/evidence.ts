@@ -14,6 +14,16 @@ export function isBroken({ status }: Pair): boolean {
   return status === 'introduced' || status === 'worse' || status === 'pre-existing';
 }
 
+/** Not broken, and not as bad as can be on both sides: of that nobody can tell whether the change broke it too. */
+export function isUnbroken(pair: Pair): boolean {
+  return !isBroken(pair) && pair.candidate.some((score) => !isWorst(score));
+}
+
+function isWorst({ rule, mark: { value } }: Score): boolean {
+  const { unit, direction } = measureOf(rule.card);
+  return unit === 'ratio' && value === (direction === 'higher' ? 0 : 1);
+}
+
 /** The first trial that went wrong. */
 function wrongScore(scores: readonly Score[]): Score | undefined {
   return (

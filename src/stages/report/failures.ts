@@ -1,5 +1,6 @@
 import { clip, count } from '../../render/text.ts';
 import type { Check } from '../../types.ts';
+import { componentOf } from './components.ts';
 import { turnOf } from './evidence.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
 import { placeOf, type CheckLine } from './results.ts';
@@ -8,11 +9,17 @@ import { casesNoun, changeSize, figures, named, worseVerb } from './wording.ts';
 
 const MOST_NAME = 60;
 
+/** `pages-found (retrieve)`: a metric, with the part of a system that it is about. */
+export function metricSaid({ rule: { card } }: Check['comparison']): string {
+  const [id, part] = [clip(card.id, MOST_NAME), componentOf(card)];
+  return part === null ? id : `${id} (${clip(part, MOST_NAME)})`;
+}
+
 /** What a failing check did, by what failed: `language broke in 8 of 20 conversations, at turn 5`. */
 export function failedSaid(line: CheckLine): string {
   const { check, unit } = line;
   const { comparison } = check;
-  const id = clip(comparison.rule.card.id, MOST_NAME);
+  const id = metricSaid(comparison);
   const [worst] = check.clauses;
   const place = placeOf(comparison);
   if (isAnswered(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
@@ -39,7 +46,7 @@ export function failedSaid(line: CheckLine): string {
 /** `tone fell on support: 100 % → 0 %` */
 function movedSaid({ check, unit }: CheckLine): string {
   const { comparison } = check;
-  const lead = `${clip(comparison.rule.card.id, MOST_NAME)} ${worseVerb(comparison)} on ${placeOf(comparison)}`;
+  const lead = `${metricSaid(comparison)} ${worseVerb(comparison)} on ${placeOf(comparison)}`;
   // The two figures are the judge's, and may say the contrary.
   if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
   return `${lead}: ${figures(comparison, unit)}`;
@@ -55,7 +62,7 @@ function brokenSaid({ check: { comparison } }: CheckLine): string | null {
   const [turn] = turns;
   const at = turns.size === 1 && turn ? `, at turn ${turn}` : '';
   const part = slice ? ` (${slice.tag}: ${slice.value})` : '';
-  const id = clip(comparison.rule.card.id, MOST_NAME);
+  const id = metricSaid(comparison);
   return `${id} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
 }
 

@@ -1,8 +1,8 @@
 import { isUnvouched } from '../../judging/trust.ts';
-import { clip, count } from '../../render/text.ts';
+import { count } from '../../render/text.ts';
 import type { Exam, Verdict } from '../../types.ts';
 import { asidesOf, type Aside } from './asides.ts';
-import { failedSaid, gotWorse } from './failures.ts';
+import { failedSaid, gotWorse, metricSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
 import { byWeight, placeOf, showOf, type CheckLine } from './results.ts';
 import { causeOf } from './trouble.ts';
@@ -118,8 +118,7 @@ function casesIn(said: readonly CheckLine[]): string {
   return `${of}${count(all.size)} ${all.size === 1 ? 'case' : 'cases'}`;
 }
 
-const MOST_NAME = 60;
-const idOf = ({ check }: CheckLine): string => clip(check.comparison.rule.card.id, MOST_NAME);
+const idOf = ({ check }: CheckLine): string => metricSaid(check.comparison);
 
 function blocked(said: readonly CheckLine[]): string {
   const failing = said.filter((line) => showOf(line) === 'fails');

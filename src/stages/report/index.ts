@@ -26,6 +26,7 @@ import { behaviourBlocks, toldOf } from './behaviour.ts';
 import { basisWarnings } from './basis.ts';
 import { otherCases, worstBlocks } from './cases.ts';
 import { changeBlocks, policyBlocks } from './changes.ts';
+import { componentWarnings, lacksPart } from './components.ts';
 import { footer } from './footer.ts';
 import { gapBlocks } from './gaps.ts';
 import { headlineOf } from './headline.ts';
@@ -84,6 +85,7 @@ export function report(findings: Findings): Report {
     ...uncoveredIn(findings),
     ...unaskedWarnings(findings, said),
     ...judgeWarnings(findings.exams),
+    ...componentWarnings(findings),
   ];
   return {
     verdict: findings.verdict,
@@ -115,7 +117,8 @@ function linesOf({ verdict, falseAlarm }: Findings): CheckLine[] {
   return verdict.checks.map((check) => {
     const unit = unitOf(check);
     const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
-    const better = !isAnswered(check) && isSurelyBetter(gains, family, falseAlarm);
+    const better =
+      !isAnswered(check) && !lacksPart(check.comparison) && isSurelyBetter(gains, family, falseAlarm);
     return { check, unit, because: `${because(check, unit)}${lettingThrough(check)}`, better };
   });
 }

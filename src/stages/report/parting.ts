@@ -1,7 +1,7 @@
 import { clip, count, oneLine } from '../../render/text.ts';
 import { isApart, type TraceRow, traceTree } from '../../render/trace-tree.ts';
 import type { Comparison, Pair, Words } from '../../types.ts';
-import { isBroken, spansOfPair } from './evidence.ts';
+import { isBroken, isUnbroken, spansOfPair } from './evidence.ts';
 
 /** Cases that are looked at of each kind; more would say the same. */
 const MOST_LOOKED_AT = 50;
@@ -14,7 +14,7 @@ export function partingLine(comparison: Comparison | undefined): Words[] {
     .map((pair) => ({ pair, rows: rowsOf(pair) }))
     .filter(({ rows }) => rows.length > 0);
   const broken = traced.filter(({ pair }) => isBroken(pair)).map(({ rows }) => apartIn(rows));
-  const others = traced.filter(({ pair }) => !isBroken(pair)).map(({ rows }) => apartIn(rows));
+  const others = traced.filter(({ pair }) => isUnbroken(pair)).map(({ rows }) => apartIn(rows));
   const [name, keys] = mostOften(broken, others) ?? [];
   if (name === undefined || !keys) return [];
   const times = broken.filter((parts) => parts.has(name)).length;
@@ -31,7 +31,7 @@ export function partingLine(comparison: Comparison | undefined): Words[] {
 }
 
 function looked(pairs: readonly Pair[]): Pair[] {
-  const [broken, others] = [pairs.filter(isBroken), pairs.filter((pair) => !isBroken(pair))];
+  const [broken, others] = [pairs.filter(isBroken), pairs.filter(isUnbroken)];
   return [...broken.slice(0, MOST_LOOKED_AT), ...others.slice(0, MOST_LOOKED_AT)];
 }
 

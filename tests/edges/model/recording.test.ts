@@ -38,6 +38,12 @@ test('an answer comes back as it was, with what it took', async () => {
   expect(await again({ ok: true, value: [answer] })).toEqual({ ok: true, value: [answer] });
 });
 
+test('so do the spans of a system, and how many of them were left out', async () => {
+  const span = { id: '1', parent: null, name: 'chat', start: 0, ms: 2, error: null, attributes: { n: 1 } };
+  const value = [{ ...answer, spans: [span], leftOutSpans: 3 }];
+  expect(await again({ ok: true, value })).toEqual({ ok: true, value });
+});
+
 test('an answer without a word or a call is none', async () => {
   expect(await again({ ok: true, value: [{ ...answer, text: '' }] })).toMatchObject({
     ok: false,

@@ -143,6 +143,7 @@ describe('the receiver of spans', () => {
     });
     await post(Buffer.from(binaryOf(spans)), BINARY);
     expect((await spansOf(trace)).length).toBe(2000);
+    expect(trace.leftOut()).toBe(500);
     expect(receiver.dropped()).toEqual({ unknown: 0, late: 0, tooMany: 500, broken: 0 });
   });
 
