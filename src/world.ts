@@ -72,8 +72,8 @@ export interface World {
   readonly proposal: Proposal;
   readonly base: Tree;
   readonly head: Tree;
-  /** Of the files of both sides alone: the same for every event that leads to them. */
-  readonly seed: () => Promise<string>;
+  /** Of the files of both sides and of this version alone: the same for every machine that is to make the same plan. */
+  readonly origin: () => Promise<string>;
   /** The files that differ between the two. */
   readonly touched: () => Promise<readonly TouchedFile[]>;
   readonly wishes: Wishes;

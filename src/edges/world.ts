@@ -13,6 +13,7 @@ import type { Clock } from './model/clock.ts';
 import type { Endpoint } from './model/endpoint.ts';
 import type { SystemOptions } from './processes/index.ts';
 import { shardSealOf } from './shard-seal.ts';
+import { versionOf } from './version.ts';
 
 /** What opening a world takes. */
 interface Doors {
@@ -44,8 +45,10 @@ export function openWorld(doors: Doors): World {
     proposal,
     base: repository.tree(proposal.base),
     head: repository.tree(proposal.head),
-    seed: async () =>
-      fingerprint(await Promise.all([repository.root(proposal.base), repository.root(proposal.head)])),
+    origin: async () => {
+      const roots = await Promise.all([repository.root(proposal.base), repository.root(proposal.head)]);
+      return fingerprint([...roots, versionOf()]);
+    },
     touched: () => repository.touched(proposal.base, proposal.head),
     wishes: inputs.wishes,
     answers: () => answersOf(doors),

@@ -1,6 +1,5 @@
 import { type Law, readLaw } from '../config/index.ts';
 import type { Model, World } from '../contracts.ts';
-import { fingerprint } from '../lib/fingerprint.ts';
 import { hearing } from '../stages/appraise.ts';
 import { auditOf, deal, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
 import { outagesIn, type Terms, troubleWithJudges } from '../stages/decide/index.ts';
@@ -22,11 +21,7 @@ export async function aa(world: World): Promise<Report> {
   const proposal = { ...world.proposal, head: world.proposal.base };
   const law = await readLaw(base, base, wishes.config, world.endpoints, null);
   const { changes } = await detect(law, base, base, { touched: [], all: true });
-  const planned = await plan(law, changes, {
-    ...wishes,
-    force: true,
-    seed: fingerprint([proposal.base, 'aa']),
-  });
+  const planned = await plan(law, changes, { ...wishes, force: true, occasion: 'aa' });
   const scorers = await prepare(planned.exams);
   await refuseUnnamed(planned.exams, base);
   const model = await world.model(law);

@@ -2,7 +2,6 @@ import { readLaw } from '../config/index.ts';
 import type { Store, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { leftOf, smallerCaps } from '../lib/caps.ts';
-import { fingerprint } from '../lib/fingerprint.ts';
 import { outagesIn } from '../stages/decide/index.ts';
 import { detect } from '../stages/detect/index.ts';
 import { convene } from '../stages/judge.ts';
@@ -25,9 +24,8 @@ export async function baseline(world: World): Promise<Report> {
   const law = await readLaw(base, base, wishes.config, world.endpoints, null, today);
   const { changes } = await detect(law, base, base, { touched: [], all: true });
   // Every day looks anew at whether the model moved.
-  const seed = fingerprint([await world.seed(), today]);
-  const planned = await plan(law, changes, { ...wishes, force: true, seed });
-  const store = await world.store?.(law, seed);
+  const planned = await plan(law, changes, { ...wishes, force: true, occasion: today });
+  const store = await world.store?.(law, planned.seed);
   if (!store) throw unkept('this job has no cache service');
   throwRefused(store);
   const own = { ...planned, seats: planned.seats.filter(({ side }) => side === 'baseline') };

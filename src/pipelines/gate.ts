@@ -70,7 +70,7 @@ export async function foreseen(world: World): Promise<Foreseen> {
   const { base, head } = await withAnswers(law, world);
   const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
   const seen = await survey(law, changes, touched, base, head);
-  const planned = await plan(law, changes, { ...wishes, seed: await world.seed() });
+  const planned = await plan(law, changes, { ...wishes, occasion: '' });
   return {
     law,
     planned,

@@ -22,7 +22,7 @@ export async function gathered(plan: Plan, world: World): Promise<Gathered | nul
   const shards = (await world.shards()).toSorted((a, b) => a.at - b.at);
   const [first] = shards;
   if (!first) throw none();
-  checkShards(shards, nameOfPlan(plan), world.proposal);
+  checkShards(shards, nameOfPlan(plan, await world.origin()), world.proposal);
   const hands = deal(plan, first.of);
   const asked = new Map(shards.flatMap((shard) => (shard.asked ? [[shard.at, shard.asked] as const] : [])));
   const lost = lostIn(hands, [...asked.keys()]);

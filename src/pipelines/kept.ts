@@ -120,6 +120,7 @@ export function renewing(store: Store): Store {
     recall: (asked) => (store.whence(asked) === store.asking ? store.recall(asked) : null),
     whence: (asked) => (store.whence(asked) === store.asking ? store.asking : null),
     keep: (asked, told) => store.keep({ ...asked, era: 'renewed' }, told),
+    nameOf: (asked) => store.nameOf({ ...asked, era: 'renewed' }),
   };
 }
 
@@ -131,5 +132,6 @@ export function firstKept(store: Store): Store {
     recall: (asked) => store.recall(first(asked)),
     whence: (asked) => store.whence(first(asked)),
     keep: (asked, told) => store.keep(first(asked), told),
+    nameOf: (asked) => store.nameOf(first(asked)),
   };
 }

@@ -28,7 +28,7 @@ export async function planAll({ tree, config, endpoints }: Revision): Promise<Wh
     detect(law, tree, tree, { touched: [], all: true }),
     ...law.suites.map((suite) => openSuite(suite, null)),
   ]);
-  const wanted = { force: true, trials: null, maxCost: null, seed: 'everything' };
+  const wanted = { force: true, trials: null, maxCost: null, occasion: 'everything' };
   const { exams, seats } = await plan(law, changes, wanted);
   return {
     law,

@@ -67,7 +67,14 @@ export async function shard(world: World, { at, of }: Part): Promise<ShardAhead>
       await systems?.close();
     }
   };
-  return { at, of, plan: nameOfPlan(planned), cases, conversations: hand.conversations, ask };
+  return {
+    at,
+    of,
+    plan: nameOfPlan(planned, await world.origin()),
+    cases,
+    conversations: hand.conversations,
+    ask,
+  };
 }
 
 /**

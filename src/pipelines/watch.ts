@@ -1,6 +1,5 @@
 import { type Law, readLaw } from '../config/index.ts';
 import type { Model, Store, World } from '../contracts.ts';
-import { fingerprint } from '../lib/fingerprint.ts';
 import { detect } from '../stages/detect/index.ts';
 import { outagesIn, sightsOf } from '../stages/decide/index.ts';
 import { examsOf, forecast, type Plan, plan, watchedIn } from '../stages/plan/index.ts';
@@ -28,8 +27,8 @@ export async function watch(world: World): Promise<Night> {
   const { base, wishes, today } = world;
   const law = await readLaw(base, base, wishes.config, world.endpoints, null, today);
   const { changes } = await detect(law, base, base, { touched: [], all: true });
-  const seed = fingerprint([await world.seed(), today, 'night']);
-  const planned = await plan(law, changes, { ...wishes, force: true, seed });
+  const planned = await plan(law, changes, { ...wishes, force: true, occasion: `${today} night` });
+  const { seed } = planned;
   const model = await world.model(law);
   const kept = await world.store?.(law, seed);
   const store = kept ? firstKept(kept) : null;

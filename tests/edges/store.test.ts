@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asked, Recalled } from '../../src/contracts.ts';
 import type { Usage } from '../../src/types.ts';
 import { createStore } from '../../src/edges/store/index.ts';
-import { openJournal, trim } from '../../src/edges/store/journal.ts';
+import { openJournal } from '../../src/edges/store/journal.ts';
 import { asked, textOf, told } from '../support/asked.ts';
 import { createKeep, ENDPOINT } from '../support/kept.ts';
 
@@ -200,16 +200,5 @@ describe('a journal', () => {
     writeFileSync(elsewhere, '');
     symlinkSync(elsewhere, keep.path);
     expect(() => openJournal(keep.path, true)).toThrow('ELOOP');
-  });
-
-  it('leaves its older half when it has grown too large', async () => {
-    const store = await open();
-    for (let index = 0; index < 100; index++) store.keep(asked({ index }), told('x'.repeat(100)));
-    trim(keep.path, 10_000);
-    const later = await open();
-    expect(textOf(later.recall(asked({ index: 99 })))).toContain('x');
-    expect(later.recall(asked({ index: 50 }))).toBeNull();
-    expect(keep.lines().length).toBeGreaterThan(10);
-    expect(openJournal(keep.path, true).broken).toBe(0);
   });
 });

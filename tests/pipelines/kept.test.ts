@@ -98,6 +98,35 @@ describe('a re-run of the same commits', () => {
   });
 });
 
+describe('a push that changes nothing that is asked', () => {
+  const TRIFLE = { 'README.md': 'A small shop.\n' };
+  const luckless: ShopSetting['answer'] = ({ messages }) =>
+    JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait';
+
+  it('draws no second look anew: red stays red, by the same figures', async () => {
+    const first = await visit({ base: HUNDRED, answer: luckless });
+    const again = await visit({
+      base: HUNDRED,
+      head: { ...HARMLESS, ...TRIFLE },
+      answer: () => 'please wait',
+    });
+    expect(first.verdict).toBe('fail');
+    // A quarter of the cases, and the same once more.
+    expect(first.questions).toHaveLength(100);
+    expect(again.questions).toEqual([]);
+    expect(decided(again)).toEqual(decided(first));
+  });
+
+  it('is decided by the same draws where nothing is kept, too', async () => {
+    const base = { ...HUNDRED, [FILE]: CONFIG.replace('short]', 'short]\n    trials: 3') };
+    const setting = { base, answer: worsened('g', 0.83) };
+    const first = await inShop(setting);
+    const again = await inShop({ ...setting, head: { ...HARMLESS, ...TRIFLE } });
+    expect(again.questions.map(({ text }) => text)).toEqual(first.questions.map(({ text }) => text));
+    expect(decided(again)).toEqual(decided(first));
+  });
+});
+
 describe('another proposal', () => {
   it('pays for its candidate, and for a tenth of base', async () => {
     await visit({ base: HUNDRED });

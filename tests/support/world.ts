@@ -80,7 +80,7 @@ export function stageOf(setting: Setting): Stage {
     proposal: { ...PULL, ...setting.proposal },
     base: treeOf(base, PULL.base),
     head: treeOf(head, PULL.head),
-    seed: () => Promise.resolve(fingerprint([base, head])),
+    origin: () => Promise.resolve(fingerprint([base, head])),
     touched: () => Promise.resolve(touchedBetween(base, head)),
     wishes,
     endpoints: Object.keys(endpoints),

@@ -132,7 +132,7 @@ function freshest(waiting: readonly Waiter[], first: Waiter): Waiter {
 /** Tries in all after which a call that hangs looks no more whether an endpoint is back. */
 const LOOKS = 2;
 /** Tries after the first. */
-const MOST_TRIES = { later: 6, limited: 12, hung: 1, once: 1, 'if-known': 2 };
+const MOST_TRIES = { later: 6, limited: 12, hung: 1, once: 1, 'if-known': 4 };
 
 interface Tried extends Pick<Turn, 'share'>, Pick<Waiter, 'tries'> {
   /** More calls are under way. */

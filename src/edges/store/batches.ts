@@ -15,8 +15,11 @@ const noted = z.strictObject({
   ),
 });
 
-/** Who signs for an endpoint; null where nobody can. */
-type SealingFor = (endpoint: string) => Sealing | null;
+interface NoteBookOptions {
+  readonly asking: string;
+  /** Who signs for an endpoint; null where nobody can. */
+  readonly sealingFor: (endpoint: string) => Sealing | null;
+}
 
 /** Days that an endpoint keeps what it answered. */
 const MOST_DAYS = 30;
@@ -25,10 +28,9 @@ const DAY_MS = 86_400_000;
 /** What was handed in and not yet taken stands in one line for each endpoint, which is written anew with every change. */
 export function noteBook(
   { find, append }: Pick<Journal, 'find' | 'append'>,
-  { asking, sealingFor }: { readonly asking: string; readonly sealingFor: SealingFor },
-): Pick<Store, 'batches' | 'noteBatches' | 'nameOf'> {
+  { asking, sealingFor }: NoteBookOptions,
+): Pick<Store, 'batches' | 'noteBatches'> {
   return {
-    nameOf: (asked) => sealingFor(asked.request.endpoint)?.keyOf(asked, asked.own ? asking : '') ?? null,
     batches: (endpoint) => {
       const sealing = sealingFor(endpoint);
       const line = sealing && find(sealing.batchKey);

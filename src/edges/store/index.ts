@@ -52,6 +52,9 @@ export function createStore(options: StoreOptions): Store {
     sealings.set(name, sealing);
     return sealing;
   };
+  /** The name under which it is kept, and handed in. */
+  const keptAs = (sealing: Sealing, asked: Asked): string =>
+    sealing.keyOf(asked, asked.own ? asking : asked.era === 'renewed' ? RENEWED : '');
   /** The names under which it may stand, the one that is wanted most first. */
   function* namesOf(sealing: Sealing, asked: Asked): Generator<string> {
     if (!asked.own && asked.era !== 'first') yield sealing.keyOf(asked, RENEWED);
@@ -116,10 +119,14 @@ export function createStore(options: StoreOptions): Store {
     keep: (asked, told) => {
       const sealing = sealingFor(asked.request.endpoint);
       if (!sealing || !isKept(told)) return;
-      const key = sealing.keyOf(asked, asked.own ? asking : asked.era === 'renewed' ? RENEWED : '');
+      const key = keptAs(sealing, asked);
       const body = cleanJson(JSON.stringify({ ...told, day: today }), log).trimEnd();
       mine.add(key);
       append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
+    },
+    nameOf: (asked) => {
+      const sealing = sealingFor(asked.request.endpoint);
+      return sealing && keptAs(sealing, asked);
     },
     ...noteBook({ find: here.find, append }, { asking, sealingFor }),
     tally: (): KeptTally => ({ here: fromHere.size, base: fromBase.size, dropped: doubtful.size }),

@@ -8,6 +8,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { type Head, headOf } from './lines.ts';
@@ -27,6 +28,7 @@ export interface Journal {
 }
 
 interface Place {
+  readonly file: number;
   readonly at: number;
   readonly size: number;
 }
@@ -40,12 +42,14 @@ const LONGEST = 64 << 20;
 export function openJournal(path: string, mayGrow: boolean): Journal {
   const { O_RDONLY, O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
   const flags = mayGrow ? O_RDWR | O_APPEND | O_CREAT : O_RDONLY;
-  const file = openSync(path, flags | O_NOFOLLOW, 0o600);
+  const open = (): number => openSync(path, flags | O_NOFOLLOW, 0o600);
+  let file = open();
+  const files = [file];
   const places = new Map<string, Place>();
   const askings = new Set<string>();
   const { broken, isCut } = scan(file, ({ key, asking }, at, size) => {
     askings.add(asking);
-    places.set(key, { at, size });
+    places.set(key, { file, at, size });
   });
   let isOpen = true;
   // A process that was killed may have left half a line: the next one begins on its own.
@@ -54,22 +58,23 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
     hasAsked: (asking) => askings.has(asking),
     find: (key) => {
       const place = isOpen ? places.get(key) : undefined;
-      return place ? piece(file, place) : null;
+      return place ? piece(place) : null;
     },
     append: ({ key }, line) => {
       // Its number may belong to another file by then.
       if (!isOpen) return;
+      if (!isAt(path, file)) files.push((file = open()));
       const bytes = Buffer.from(line);
       const from = fstatSync(file).size;
       appendFileSync(file, bytes);
       // Between the two, other processes may have written as well.
-      const came = piece(file, { at: from, size: fstatSync(file).size - from });
-      places.set(key, { at: from + came.indexOf(bytes), size: bytes.length - 1 });
+      const came = piece({ file, at: from, size: fstatSync(file).size - from });
+      places.set(key, { file, at: from + came.indexOf(bytes), size: bytes.length - 1 });
     },
     broken,
     bytes: () => fstatSync(file).size,
     close: () => {
-      if (isOpen) closeSync(file);
+      if (isOpen) for (const each of files) closeSync(each);
       isOpen = false;
     },
   };
@@ -105,24 +110,35 @@ function scan(
   return { broken: broken + Number(held.length > 0), isCut: held.length > 0 };
 }
 
-function piece(file: number, { at, size }: Place): Buffer {
+/** Whether a file still has its name: another process may have left the newer half in its place, or taken it away. */
+function isAt(path: string, file: number): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(file).ino;
+}
+
+function piece({ file, at, size }: Place): Buffer {
   const line = Buffer.alloc(size);
   const read = readSync(file, line, 0, size, at);
   return line.subarray(0, read);
 }
 
-/** Leaves the newer half of a journal that has grown beyond a size. */
+/** Leaves the newer half of a journal that has grown beyond a size. Who has it open goes on in the new one. */
 export function trim(path: string, most: number): void {
   const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
   if (!existsSync(path)) return;
   const file = openSync(path, O_RDONLY | O_NOFOLLOW);
-  const { size } = fstatSync(file);
-  const half = Math.floor(most / 2);
-  const tail = size > most ? piece(file, { at: size - half, size: half }) : null;
-  closeSync(file);
-  if (!tail) return;
-  const part = `${path}.part`;
-  rmSync(part, { force: true });
-  writeFileSync(part, tail.subarray(tail.indexOf(NEW_LINE) + 1), { flag: 'wx', mode: 0o600 });
-  renameSync(part, path);
+  try {
+    const { size } = fstatSync(file);
+    if (size <= most) return;
+    const half = Math.floor(most / 2);
+    const tail = piece({ file, at: size - half, size: half });
+    const part = `${path}.${process.pid}.part`;
+    rmSync(part, { force: true });
+    writeFileSync(part, tail.subarray(tail.indexOf(NEW_LINE) + 1), { flag: 'wx', mode: 0o600 });
+    renameSync(part, path);
+    // What others wrote meanwhile.
+    const late = piece({ file, at: size, size: fstatSync(file).size - size });
+    if (late.length > 0) appendFileSync(path, late);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -55,10 +55,11 @@ function isLighter(one: Load, other: Load): boolean {
   return one.weight < other.weight || (one.weight === other.weight && one.seats.size < other.seats.size);
 }
 
-/** By what a plan is known: all that is asked, of whom, how often, and in which order. */
-export function nameOfPlan({ exams, seats, seed }: Planned): string {
+/** By what a plan is known: where it comes from, and all that is asked, of whom, how often, and in which order. */
+export function nameOfPlan({ exams, seats, seed }: Planned, origin: string): string {
   const places = new Map(exams.map((exam, at) => [exam, at]));
   return fingerprint([
+    origin,
     seed,
     exams.map(({ suite, change }) => [suite.name, suite.trials, change.target, change.as]),
     seats.map(({ exam, case: each, side, key }) => [places.get(exam) ?? -1, each.id, side, key]),

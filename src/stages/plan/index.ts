@@ -33,7 +33,7 @@ export interface Plan {
   /** The waves of asking, planned before the first; more is asked only of what is undecided. */
   readonly waves: readonly Wave[];
   readonly policy: readonly PolicyChange[];
-  /** Decides order and random draws; the same for the same two revisions. */
+  /** Decides order and random draws; the same wherever the same is asked, whatever else differs. */
   readonly seed: string;
 }
 
@@ -42,7 +42,8 @@ interface PlanWishes {
   readonly trials: number | null;
   /** A cap on cost can only be held where every model has a price. */
   readonly maxCost: number | null;
-  readonly seed: string;
+  /** Sets plans apart that ask the same: a day, for who asks anew every day; empty for proposals. */
+  readonly occasion: string;
 }
 
 /** Seats the changes in the suites that they reach. Throws when a case of head does not fit head's prompt. */
@@ -62,8 +63,14 @@ export async function plan(law: Law, changes: readonly Change[], wanted: PlanWis
   const seats = (await Promise.all(exams.map(seatsOf))).flat();
   throwFound(unfitOnHead(seats));
   if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
-  const [waves, { seed }] = [wavesFor(exams), wanted];
+  const [waves, seed] = [wavesFor(exams), seedOf(seats, wanted.occasion)];
   return { exams, seats: shuffled(seats, seed), waves, policy, seed };
+}
+
+/** Of the questions alone: a push that changes none of them is decided by the same draws, and finds its second look kept. */
+function seedOf(seats: readonly Seat[], occasion: string): string {
+  const asked = new Set(seats.map(({ side, key }) => `${side} ${key}`));
+  return fingerprint([occasion, ...[...asked].sort()]);
 }
 
 /** As many waves as the largest exam needs. */

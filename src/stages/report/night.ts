@@ -5,6 +5,7 @@ import { amount, clip, count, type Unit } from '../../render/text.ts';
 import type { Block, Comparison, Exam, Report, Run, Trouble, Warning, Words } from '../../types.ts';
 import { footer } from './footer.ts';
 import { report } from './index.ts';
+import { isBlind, quietHeadline, unheld } from './night-quiet.ts';
 import { answeredBy, type NightKnown, type NightTold, toldOf } from './night-told.ts';
 import { placeOf } from './results.ts';
 import { boundOf } from './sentences.ts';
@@ -81,7 +82,7 @@ export function nightReport(found: NightFindings): Night {
         { kind: 'small', words: small },
       ],
     },
-    issue: issueOf(told, outcome, headline, today),
+    issue: outcome === 'pass' && isBlind(verdict) ? null : issueOf(told, outcome, headline, today),
   };
 }
 
@@ -207,35 +208,6 @@ function curesFor(told: readonly NightTold[]): Words[] {
       ': today’s answers then take the place of the earlier ones. Limits stay what they are.',
     ],
   ];
-}
-
-function quietHeadline(
-  { verdict, isRenewed, exams }: NightFindings,
-  usual: string,
-  dayOf: (exam: Exam) => string | null,
-): string {
-  if (verdict.outcome !== 'pass') return usual;
-  const metrics = count(new Set(verdict.checks.map(({ comparison }) => comparison.rule.card.id)).size);
-  const held = exams.filter(({ change }) => change.baseline !== null);
-  if (isRenewed)
-    return `Today’s answers are the baseline from now on; ${metrics} metrics are within their limits`;
-  if (held.length === 0) return `Nothing to compare with yet: ${metrics} metrics are within their limits`;
-  const days = [...new Set(held.flatMap((exam) => dayOf(exam) ?? []))].sort();
-  return `Quiet: ${metrics} metrics are within their limits, and as they were${days[0] ? ` on ${days[0]}` : ' earlier'}`;
-}
-
-/** Suites that are held against their limits alone, and why. */
-function unheld(
-  { exams, isKept, isRenewed }: NightFindings,
-  dayOf: (exam: Exam) => string | null,
-): Warning[] {
-  const bare = exams.filter((exam) => exam.change.baseline === null && dayOf(exam) === null);
-  if (bare.length === 0 || isRenewed) return [];
-  const names = named([...new Set(bare.map(({ suite }) => suite.name))], 3);
-  const why = isKept
-    ? 'has no answers of an earlier day to be held against: it was held against its limits alone, and what was answered today is kept for the nights to come'
-    : 'was held against its limits alone, for no answers are kept here: give the job a cache service, or run it where there is a clone';
-  return [{ code: 'nothing-held-against', message: `${names} ${why}.` }];
 }
 
 /** The same name was asked, and another model says that it answered. */
