@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { $ as writeInside, G as caseLines, J as playStory, Q as withFile, V as readShards, W as foreseen, X as openFolder, Y as filesAt, Z as readNamed, et as proposalAtHome, nt as versionOf, q as metricLines, t as readKept, tt as rootOf } from "./chunks/gate-later.js";
-import { $r as bandName, Fi as suggestion, Ft as toMarkdown, Pa as percent, Qr as agreementOf, Ra as usd, Vt as succeeds, _a as Unreachable, bt as forecastShown, ct as smallerCaps, ja as count, va as UserError, ya as UserErrors } from "./chunks/ground.js";
-import { $t as openRepository, En as keepHeapSmall, J as readHistory, K as openModelFor, Q as onOneLine, Y as shardSealOf, Z as inLines, _n as onCallingOff, a as gate, bn as openTerminal, et as keepingAtHome, gn as AT_HOME, ht as writeWhole, j as shardsFor, mt as makeFolder, nt as postsOf, pt as openLedger, q as openWorld, r as foresee, rt as perform, vn as catchLastWords, vt as readInputs, yn as createLog, yt as secretsIn, zt as USUAL_PLACE } from "./chunks/gate.js";
-import { I as pastChecks, n as markTable, t as markLines, z as cardToFill } from "./chunks/ground-later.js";
+import { $ as inLines, Cn as openTerminal, J as openWorld, M as shardsFor, Sn as createLog, Vt as USUAL_PLACE, X as readHistory, Y as versionOf, Z as shardSealOf, _t as writeWhole, a as gate, at as perform, bn as onCallingOff, bt as readInputs, et as onOneLine, gt as makeFolder, ht as openLedger, it as postsOf, kn as keepHeapSmall, nn as openRepository, nt as keepingAtHome, q as openModelFor, r as foresee, xn as catchLastWords, xt as secretsIn, yn as AT_HOME } from "./chunks/gate.js";
+import { La as percent, Li as suggestion, Lt as toMarkdown, Pa as count, Sa as UserErrors, St as forecastShown, Ut as succeeds, Va as usd, ba as Unreachable, ei as agreementOf, ti as bandName, ut as smallerCaps, xa as UserError } from "./chunks/ground.js";
+import { $ as withFile, G as foreseen, H as readShards, J as metricLines, K as caseLines, Q as readNamed, X as filesAt, Y as playStory, Z as openFolder, et as writeInside, nt as rootOf, t as readKept, tt as proposalAtHome } from "./chunks/gate-later.js";
+import { V as pastChecks, W as cardToFill, n as markTable, t as markLines } from "./chunks/ground-later.js";
 import { c as judgeOf, u as measures } from "./chunks/catalogues.js";
 import { n as matrixOf } from "./chunks/sharding2.js";
 import { parseArgs } from "node:util";
@@ -850,7 +850,7 @@ const command$6 = {
 			const { adopt } = await import("./chunks/init.js");
 			const { config } = wishes;
 			const isUsual = config === USUAL_PLACE;
-			const { files, notes } = await adopt({
+			const { files, notes, startsPrograms } = await adopt({
 				tree,
 				config,
 				isUsual,
@@ -862,7 +862,7 @@ const command$6 = {
 			say(call, {
 				written,
 				notes,
-				next: nextAfter(isUsual ? "" : ` --config ${config}`)
+				next: nextAfter(isUsual ? "" : ` --config ${config}`, startsPrograms)
 			});
 			return EXIT.passed;
 		} finally {
@@ -883,8 +883,13 @@ function say({ log, flags }, done) {
 		...done.next.map((step) => `  ${step}`)
 	]) log.say(line);
 }
-function nextAfter(flags) {
-	return [`micro-metrics plan${flags}   # what would be asked, without a call`, `micro-metrics gate${flags}   # asks it, with the key in OPENAI_API_KEY`];
+function nextAfter(flags, startsPrograms) {
+	const allowed = startsPrograms ? " --allow-commands" : "";
+	return [
+		`micro-metrics plan${flags}   # what would be asked, without a call`,
+		`micro-metrics gate${flags}${allowed}   # asks it, with the key in OPENAI_API_KEY (--base-url for another provider)`,
+		"gh secret set OPENAI_API_KEY   # the key for the workflow; then commit, push and open a pull request: it gets the comment"
+	];
 }
 function modelOf({ flags }) {
 	const { model } = flags;
@@ -1108,7 +1113,11 @@ const command$3 = {
 				runs,
 				findings,
 				warnings: warnings.map(({ message }) => message)
-			}, null, 2) : [`${headline} (from ${runs} earlier ${runs === 1 ? "run" : "runs"}, on ${today}).`, ...findings.map(lineOf)].join("\n"));
+			}, null, 2) : [
+				`${headline} (from ${runs} earlier ${runs === 1 ? "run" : "runs"}, on ${today}).`,
+				...findings.map(lineOf),
+				...findings.length ? ["Nothing was changed. How each reason is told, and what it proposes: docs/life.md."] : []
+			].join("\n"));
 			if (!flags["json"]) for (const { message } of warnings) log.annotate("warning", message, null, null);
 			return EXIT.passed;
 		} finally {

@@ -1,5 +1,5 @@
-import { $ as together, $t as openRepository, En as keepHeapSmall, Jt as unheededSaid, Sn as waitForNobody, X as inComment, Xt as findPullIn, Y as shardSealOf, Z as inLines, _n as onCallingOff, _t as fromEnvironment, a as gate, dt as commentAt, fn as aboutEvent, ft as useOf, mn as proposalOf, n as mistakesReport, nt as postsOf, pn as labelledIn, pt as openLedger, q as openWorld, qt as unheeded, rt as perform, t as cancelledReport, tt as keepingOnActions, ut as addressesOf, vn as catchLastWords, vt as readInputs, yn as createLog, yt as secretsIn } from "./chunks/gate.js";
-import { Vt as succeeds, _a as Unreachable, va as UserError, ya as UserErrors } from "./chunks/ground.js";
+import { $ as inLines, $t as findPullIn, J as openWorld, Q as inComment, Sn as createLog, Tn as waitForNobody, Xt as unheededSaid, Yt as unheeded, Z as shardSealOf, _n as proposalOf, a as gate, at as perform, bn as onCallingOff, bt as readInputs, ft as addressesOf, gn as labelledIn, hn as aboutEvent, ht as openLedger, it as postsOf, kn as keepHeapSmall, mt as useOf, n as mistakesReport, nn as openRepository, pt as commentAt, rt as keepingOnActions, t as cancelledReport, tt as together, xn as catchLastWords, xt as secretsIn, yt as fromEnvironment } from "./chunks/gate.js";
+import { Sa as UserErrors, Ut as succeeds, ba as Unreachable, xa as UserError } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

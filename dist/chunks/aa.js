@@ -1,6 +1,6 @@
-import { F as trialOf, L as detect, Lt as readLaw, S as wavesFor, x as plan } from "./gate.js";
-import { Da as amount, Ei as fingerprint, Fa as points, Pa as percent, _t as valuesOf, dt as grouped, gi as shuffle, h as isRight, hi as createRandom, ja as count, m as isPassFail } from "./ground.js";
-import { A as outagesIn, B as convene, I as askedDirectly, L as prepare, R as score, a as openGauges, h as hearing, k as troubleWithJudges, o as openSystems, p as inWaves, r as appraisalOf, z as createAsking } from "./gate-later.js";
+import { C as wavesFor, I as trialOf, R as detect, S as plan, x as short, zt as readLaw } from "./gate.js";
+import { A as outagesIn, B as createAsking, I as askedDirectly, L as refuseUnnamed, R as prepare, V as convene, a as openGauges, h as hearing, k as troubleWithJudges, o as openSystems, p as inWaves, r as appraisalOf, z as score } from "./gate-later.js";
+import { Aa as amount, La as percent, Pa as count, Ra as points, _i as createRandom, bt as valuesOf, g as isRight, h as isPassFail, pt as grouped, vi as shuffle } from "./ground.js";
 import { i as noiseShare } from "./ground-later.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
@@ -282,7 +282,7 @@ function foundBlocks(findings) {
 	const loud = audit.checks.filter(({ rule, held }) => rule.blocking && held.some(isLimitOfNoise));
 	return [
 		...isTooMany(findings) ? [tooMany(findings, loud)] : [],
-		...audit.checks.length > 0 ? [checksTable(audit)] : [],
+		...audit.checks.length > 0 ? [checksTable(audit), legend(audit)] : [],
 		...flakyBlocks(audit.flaky)
 	];
 }
@@ -332,6 +332,13 @@ function checksTable({ checks, rehearsals }) {
 		])
 	};
 }
+function legend({ rehearsals, checks }) {
+	const noise = checks.some((check) => check.noise !== null) ? " Noise is the part of the spread that comes from asking the same case again: 0 % says the same each time, and above half, more `trials` help most." : "";
+	return {
+		kind: "paragraph",
+		words: [`Failed and undecided: in how many of the ${count(rehearsals)} rehearsals this check alone came to that, although nothing had changed; the last column says which limit brought it there. A rehearsal fails once, however many checks fail in it.${noise}`]
+	};
+}
 function share(times, of) {
 	return times === 0 ? "0" : `${count(times)} (${percent(times / of)})`;
 }
@@ -351,7 +358,7 @@ function limitSaid({ limit, amount: it, failed, undecided, proposed }, check, of
 	return `${name} ${seen.filter(Boolean).join(", ") || "is near to noise"}${better}`;
 }
 function drop(size, unit) {
-	return unit === "ratio" ? `${points(size).replace("+", "")} points` : amount(size, unit);
+	return unit === "ratio" ? `${short(points(size).replace("+", ""))} points` : amount(size, unit);
 }
 function sentence(check, rehearsals) {
 	const noise = check.noise === null ? "" : `; noise ${percent(check.noise)}`;
@@ -410,9 +417,10 @@ async function aa(world) {
 	const planned = await plan(law, changes, {
 		...wishes,
 		force: true,
-		seed: fingerprint([proposal.base, "aa"])
+		occasion: "aa"
 	});
 	const scorers = await prepare(planned.exams);
+	await refuseUnnamed(planned.exams, base);
 	const model = await world.model(law);
 	const gauges = await openGauges(planned.exams, world);
 	const systems = model.replay ? null : await openSystems(planned.exams, world);

@@ -1,6 +1,6 @@
-import { ha as orderIn } from "./ground.js";
+import { va as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Qt as runsOf, Yt as commitAt, Zt as pullNow, en as globMatcher, in as deadlineFromNow, on as patiently, sn as unlessForbidden } from "./gate.js";
+import { Qt as commitAt, Zt as beganBefore, en as pullNow, ln as patiently, rn as globMatcher, sn as deadlineFromNow, tn as runsOf, un as unlessForbidden } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
 // src/edges/github/owners.ts
@@ -137,7 +137,7 @@ async function acceptancesIn(hub, to, law, say) {
 		}] : [];
 	});
 	if (found.length === 0) return [];
-	const runs = await pushesOf(hub, to, found.map(({ order }) => order));
+	const runs = await pushesOf(hub, to, found);
 	const accepted = /* @__PURE__ */ new Map();
 	for (const { said, order } of found) {
 		const doubt = said.isEdited ? "it was edited" : whyOther(order, said, to.commit, runs) ?? await whyNot(hub, said);
@@ -171,9 +171,10 @@ function acceptanceOf({ metric, reason }, { author, at, url }) {
 		url
 	};
 }
-async function pushesOf(hub, { pull }, orders) {
-	if (orders.every(({ commit }) => commit !== null)) return null;
-	return unlessForbidden(async () => runsOf(hub, await pullNow(hub, pull)));
+async function pushesOf(hub, { pull }, found) {
+	const bare = found.flatMap(({ said, order }) => order.commit === null ? [said] : []);
+	if (bare.length === 0) return null;
+	return unlessForbidden(async () => runsOf(hub, await pullNow(hub, pull), beganBefore(bare)));
 }
 function whyOther({ commit }, { at }, head, runs) {
 	if (commit !== null) return head.startsWith(commit) ? null : `it is about ${commit}`;

@@ -1,6 +1,6 @@
-import { I as trialsOf, L as detect, Lt as readLaw, N as furtherTrials, m as footer, x as plan } from "./gate.js";
-import { Ei as fingerprint, ct as smallerCaps, ja as count, ot as leftOf, va as UserError } from "./ground.js";
-import { A as outagesIn, B as convene, F as deliver, L as prepare, M as addedTo, b as usageOf, d as aboutKept, v as openAsking, y as renewing } from "./gate-later.js";
+import { L as trialsOf, P as furtherTrials, R as detect, S as plan, m as footer, zt as readLaw } from "./gate.js";
+import { Pa as count, ct as leftOf, ut as smallerCaps, xa as UserError } from "./ground.js";
+import { A as outagesIn, F as deliver, M as addedTo, R as prepare, V as convene, b as usageOf, d as aboutKept, v as openAsking, y as renewing } from "./gate-later.js";
 import { t as outageNotes } from "./outages.js";
 
 // src/stages/report/baseline.ts
@@ -77,13 +77,12 @@ async function baseline(world) {
 		touched: [],
 		all: true
 	});
-	const seed = fingerprint([await world.seed(), today]);
 	const planned = await plan(law, changes, {
 		...wishes,
 		force: true,
-		seed
+		occasion: today
 	});
-	const store = await world.store?.(law, seed);
+	const store = await world.store?.(law, planned.seed);
 	if (!store) throw unkept("this job has no cache service");
 	throwRefused(store);
 	const own = {

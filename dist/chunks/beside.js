@@ -1,5 +1,5 @@
-import { va as UserError } from "./ground.js";
-import { Dt as isForeign, Ot as readAll } from "./gate.js";
+import { xa as UserError } from "./ground.js";
+import { At as readAll, kt as isForeign } from "./gate.js";
 
 // src/config/foreign/beside.ts
 async function withEvals(config, tree, endpoints, side) {

@@ -1,5 +1,5 @@
-import { Ei as fingerprint } from "./ground.js";
-import { mt as makeFolder, xn as unheard } from "./gate.js";
+import { Oi as fingerprint } from "./ground.js";
+import { gt as makeFolder, wn as unheard } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
 import { i as request, n as import_env_http_proxy_agent, r as import_retry_agent } from "./_slim-undici.js";
 import { t as proxiesOf } from "./proxies.js";
@@ -217,7 +217,7 @@ function keepInCache({ env, directory, config, log }) {
 					refusal
 				});
 			} catch (error) {
-				log.annotate("notice", `Answers are not kept: ${messageIn(error)}`, null, null);
+				log.annotate("warning", `Answers are not kept: ${messageIn(error)}`, null, null);
 				return null;
 			}
 		},
@@ -225,7 +225,7 @@ function keepInCache({ env, directory, config, log }) {
 			const open = kept;
 			kept = null;
 			if (!open) return;
-			await putAway(open).catch((error) => log.annotate("notice", `Answers were not put away: ${messageIn(error)}`, null, null));
+			await putAway(open).catch((error) => log.annotate("warning", `Answers were not put away: ${messageIn(error)}`, null, null));
 		}
 	};
 }
@@ -262,7 +262,7 @@ function openCache(env, directory, log) {
 		} catch (error) {
 			isDown = true;
 			const what = `The Actions cache could not be used, so answers may be asked again: ${messageIn(error)}`;
-			log.annotate("notice", what, null, null);
+			log.annotate("warning", what, null, null);
 		}
 	};
 	return {

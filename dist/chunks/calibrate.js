@@ -1,6 +1,6 @@
-import { Qr as agreementOf, ai as lackOf, ln as readLabels, ni as isInside, oi as lengthOf, si as totalOf, sn as askedIn, va as UserError } from "./ground.js";
+import { ci as lengthOf, dn as readLabels, ei as agreementOf, ii as isInside, li as totalOf, ln as askedIn, si as lackOf, xa as UserError } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
-import { B as convene, L as prepare, R as score, z as createAsking } from "./gate-later.js";
+import { B as createAsking, R as prepare, V as convene, z as score } from "./gate-later.js";
 
 // src/stages/calibrate.ts
 function runsOf(labels, rule, file) {

@@ -1,4 +1,4 @@
-import { aa as isFields, va as UserError } from "./ground.js";
+import { ca as isFields, xa as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

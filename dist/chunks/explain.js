@@ -1,8 +1,8 @@
-import { At as keptFromBlocking, Bt as readConfig, Vt as hasSet } from "./gate.js";
-import { Pi as nearest, va as UserError } from "./ground.js";
+import { Ht as readConfig, Mt as keptFromBlocking, Ut as hasSet } from "./gate.js";
+import { Ii as nearest, xa as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { l as measureOf } from "./catalogues.js";
-import { K as limitsIn } from "./gate-later.js";
+import { q as limitsIn } from "./gate-later.js";
 
 // src/pipelines/explain.ts
 async function explain(alone, { name, today, last }) {

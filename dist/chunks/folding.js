@@ -1,4 +1,4 @@
-import { at as isOurs, ct as refolded, it as isFolded } from "./gate.js";
+import { ot as isFolded, st as isOurs, ut as refolded } from "./gate.js";
 
 // src/edges/github/folding.ts
 async function foldOutdated(github, { isOutdated, marker }, { text, all, found }) {

@@ -1,5 +1,5 @@
-import { B as likeness, V as pairAlike, on as onceEach, un as inOrder } from "./ground.js";
-import { Et as READ, Ot as readAll, Tt as PROMPTFOO, kt as readForeign } from "./gate.js";
+import { H as likeness, U as pairAlike, cn as onceEach, fn as inOrder } from "./ground.js";
+import { At as readAll, Dt as PROMPTFOO, Ot as READ, jt as readForeign } from "./gate.js";
 
 // src/config/foreign/seats.ts
 function followSeats(base, head) {

@@ -1,6 +1,6 @@
-import { ha as orderIn } from "./ground.js";
+import { va as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Qt as runsOf, Yt as commitAt, Zt as pullNow, in as deadlineFromNow, on as patiently, sn as unlessForbidden } from "./gate.js";
+import { Qt as commitAt, Zt as beganBefore, en as pullNow, ln as patiently, sn as deadlineFromNow, tn as runsOf, un as unlessForbidden } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
 // src/edges/github/fresh.ts
@@ -20,8 +20,8 @@ async function askedIn(hub, to, say) {
 		return order?.kind === "run" && order.fresh;
 	});
 	if (orders.length === 0) return null;
-	const since = await unlessForbidden(() => beganBefore(hub, to));
-	const runs = since && await unlessForbidden(async () => runsOf(hub, await pullNow(hub, to.pull)));
+	const since = await unlessForbidden(() => attemptBefore(hub, to));
+	const runs = since && await unlessForbidden(async () => runsOf(hub, await pullNow(hub, to.pull), beganBefore(orders)));
 	if (!since || !runs) {
 		say("\"run fresh\" does not count: nobody can tell when it was written: give the job `actions: read`.");
 		return null;
@@ -34,7 +34,7 @@ async function askedIn(hub, to, say) {
 	}
 	return null;
 }
-async function beganBefore({ octokit, owner, repo }, { run, attempt }) {
+async function attemptBefore({ octokit, owner, repo }, { run, attempt }) {
 	const of = {
 		owner,
 		repo,

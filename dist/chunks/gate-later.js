@@ -1,33 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { A as placesIn, H as unscoredIn, Ht as isOver, I as trialsOf, M as forecast, N as furtherTrials, O as deal, P as sentinelsIn, U as nothingScored, V as outcomeOf, W as reasonsOf, cn as checkoutAt, dn as temporaryFolder, en as globMatcher, g as and, gt as cleanJson, hn as whereLeft, ht as writeWhole, i as foreseen$1, k as nameOfPlan, ln as git, mt as makeFolder, p as drop, tn as decodeText, u as foretold, un as removeTemporary } from "./gate.js";
+import { A as nameOfPlan, F as sentinelsIn, G as reasonsOf, H as outcomeOf, L as trialsOf, N as forecast, P as furtherTrials, U as unscoredIn, W as nothingScored, Wt as isOver, _t as writeWhole, dn as checkoutAt, fn as git, g as and, gt as makeFolder, i as foreseen$1, in as decodeText, j as placesIn, k as deal, mn as temporaryFolder, p as drop, pn as removeTemporary, rn as globMatcher, u as foretold, vn as whereLeft, vt as cleanJson } from "./gate.js";
 import { s as require_picomatch } from "./libraries.js";
-import { $i as isNoAnswer, A as describe, Aa as clip, Ci as normalQuantile, D as takeWave, Da as amount, Di as requestKey, Ei as fingerprint, F as benjaminiYekutieli, I as fisherExact, In as languageOf, La as start, M as createSwapTable, N as signedSums, O as redraw, P as benjaminiHochberg, Pa as percent, Qi as isEmpty, R as prepare$1, Ra as usd, Rn as openDetector, T as createGate, Ti as versionOf$1, _ as habitsOf, _t as valuesOf$1, aa as isFields, ct as smallerCaps, ea as noAnswer, gt as memberOf, h as isRight, ht as meanOf, j as SWAPS, ja as count$1, k as appraiseFamily, ka as chance, m as isPassFail, mi as rateUpperBound, mt as marksOf, n as isOfProgram, ot as leftOf, pi as rateLowerBound, pt as isResampled, r as partsOf, ra as canonical, st as shareOf, t as filesIn, ta as unlessEmpty, va as UserError, vt as classReading, xa as located } from "./ground.js";
+import { A as appraiseFamily, Aa as amount, B as prepare$1, Ba as start, Bn as openDetector, Di as versionOf, E as createGate, Ea as throwFound, F as benjaminiHochberg, I as benjaminiYekutieli, Ji as UNNAMED, L as fisherExact, La as percent, M as SWAPS, Ma as chance, N as createSwapTable, Na as clip, O as takeWave, Oi as fingerprint, P as signedSums, Pa as count$1, Rn as languageOf, Ti as normalQuantile, Va as usd, _t as meanOf, bt as valuesOf$1, ca as isFields, ct as leftOf, g as isRight, gi as rateUpperBound, gt as meanIn, h as isPassFail, hi as rateLowerBound, ia as unlessEmpty, j as describe, k as redraw, ki as requestKey, lt as shareOf, n as isOfProgram, na as isNoAnswer, oa as canonical, r as partsOf, ra as noAnswer, t as filesIn, ta as isEmpty, ut as smallerCaps, v as habitsOf, wa as located, xa as UserError, yt as valuesIn } from "./ground.js";
 import { a as array, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, p as object, r as _enum, u as literal } from "./zod.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
-import { A as rivalsIn, C as sortScores, D as estimateOfSums, E as estimateOf, F as isQuiet, M as messageOf, N as casesOf, O as createListener, P as isAlarm, S as slicesOf, T as partsOf$1, _ as answersIn$1, a as trialVariance, b as sumOf$1, c as casesForLimit, d as differenceSd, f as smallestDrop, g as rareEventChance, h as chanceOfBoth, j as samplesWithRivals, k as countedOf, l as casesNeeded, m as DROPS_AGAIN, o as accidentChance, p as limitChance, r as answerLine, s as trialsForPinned, u as casesToRuleOut, v as freshAnswers, w as retryEffectsIn, x as wrongShare, y as recordFor } from "./ground-later.js";
+import { A as estimateOf, B as isQuiet, C as sortScores, D as retryEffectsIn, E as memberOf, F as rivalsIn, I as samplesWithRivals, L as messageOf, M as note, N as createListener, O as classReading, P as countedOf, R as casesOf, S as slicesOf, T as marksOf, _ as answersIn$1, a as trialVariance, b as sumOf$1, c as casesForLimit, d as differenceSd, f as smallestDrop, g as rareEventChance, h as chanceOfBoth, j as estimateOfSums, k as partsOf$1, l as casesNeeded, m as DROPS_AGAIN, o as accidentChance, p as limitChance, r as answerLine, s as trialsForPinned, u as casesToRuleOut, v as freshAnswers, w as isResampled, x as wrongShare, y as recordFor, z as isAlarm } from "./ground-later.js";
 import { t as pLimit } from "./libraries-later.js";
-import { fileURLToPath } from "node:url";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { cp, lstat, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { readFileSync } from "node:fs";
-
-// src/edges/version.ts
-function versionOf(from = fileURLToPath(import.meta.url)) {
-	const folder = dirname(from);
-	const version = readVersion(join(folder, "package.json"));
-	if (version !== null) return version;
-	return folder === from ? "unknown" : versionOf(folder);
-}
-function readVersion(file) {
-	try {
-		const manifest = JSON.parse(readFileSync(file, "utf8"));
-		if (!isFields(manifest)) return null;
-		const { name, version } = manifest;
-		return name === "micro-metrics" && typeof version === "string" ? version : null;
-	} catch {
-		return null;
-	}
-}
 
 // src/edges/home.ts
 async function rootOf(directory) {
@@ -352,7 +332,8 @@ const line = object({
 		"first-token-ms": number().nullable().default(null),
 		model: string().nullable().default(null),
 		context: array(string()).optional(),
-		spans: array(span).optional()
+		spans: array(span).optional(),
+		"left-out-spans": int().optional()
 	})).nullish(),
 	failure: object({
 		cause: string(),
@@ -460,7 +441,8 @@ function resultOf(run) {
 			firstTokenMs: it["first-token-ms"],
 			model: it.model,
 			...it.context ? { context: it.context } : {},
-			...it.spans ? { spans: it.spans } : {}
+			...it.spans ? { spans: it.spans } : {},
+			...it["left-out-spans"] ? { leftOutSpans: it["left-out-spans"] } : {}
 		}))
 	};
 }
@@ -1153,6 +1135,27 @@ function unscored(reason) {
 	};
 }
 
+// src/stages/plan/unnamed.ts
+async function refuseUnnamed(exams, head) {
+	const prompts = exams.flatMap(({ change }) => change.candidate?.model === "name-of-your-model" ? [change.candidate] : []);
+	const files = [...new Set(prompts.flatMap((prompt) => prompt.files))];
+	const texts = await Promise.all(files.map(async (file) => ({
+		file,
+		text: await head.read(file)
+	})));
+	throwFound(texts.flatMap(({ file, text }) => {
+		const line = (text ?? "").split("\n").findIndex((each) => each.includes(UNNAMED)) + 1;
+		return line > 0 ? [unnamed(file, line)] : [];
+	}));
+}
+function unnamed(file, line) {
+	return new UserError(`\`${UNNAMED}\` stands for a model that nobody has chosen yet`, {
+		file,
+		line,
+		key: "model"
+	}, "Write the name of the model that answers, as its endpoint spells it, such as `model: gpt-4o-mini-2024-07-18`.");
+}
+
 // src/stages/report/delivery.ts
 const ASKED_DIRECTLY = {
 	code: "asked-directly",
@@ -1262,7 +1265,7 @@ async function gathered(plan, world) {
 	const shards = (await world.shards()).toSorted((a, b) => a.at - b.at);
 	const [first] = shards;
 	if (!first) throw none();
-	checkShards(shards, nameOfPlan(plan), world.proposal);
+	checkShards(shards, nameOfPlan(plan, await world.origin()), world.proposal);
 	const hands = deal(plan, first.of);
 	const asked = new Map(shards.flatMap((shard) => shard.asked ? [[shard.at, shard.asked]] : []));
 	const lost = lostIn$1(hands, [...asked.keys()]);
@@ -1367,10 +1370,14 @@ function compare(exams, scores, seed) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
 		const measure = measureOf(rule.card);
-		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, together(marked.of(exam, rule, each), measure), measure, exam)), exam).flatMap((scope) => partsOf$1({
+		const { of: sidesOf, alike } = marked(exam, rule);
+		return scopesOf(rule, exam.suite.cases.flatMap((each) => {
+			const sides = isDemanded(rule, each) ? sidesOf(each) : null;
+			return sides ? pairOf(each, together(sides, measure), measure, exam) : [];
+		}), exam).flatMap((scope) => partsOf$1({
 			...rule,
 			law: scope.law
-		}, scope.pairs, judgeOf(rule.card))).flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
+		}, scope.pairs, judgeOf(rule.card))).flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it, alike, seed)));
 	}));
 }
 function isDemanded({ card }, { demands }) {
@@ -1464,7 +1471,7 @@ function statusOf(was, is, gain, measure) {
 function mostlyRight(values, measure) {
 	return values.filter((value) => isRight(value, measure)).length * 2 > values.length;
 }
-function comparisonOf(exam, rule, slice, pairs, seed) {
+function comparisonOf(exam, { rule, slice, pairs }, alike, seed) {
 	const measure = measureOf(rule.card);
 	const comparison = {
 		exam,
@@ -1478,6 +1485,7 @@ function comparisonOf(exam, rule, slice, pairs, seed) {
 		paired: pairs.filter(({ gain }) => gain !== null).length,
 		unscored: pairs.filter(({ after }) => after === null).length
 	};
+	note(comparison.pairs, alike);
 	const guarded = retryEffectsIn(pairs, rule.card, measure);
 	return {
 		...comparison,
@@ -1488,7 +1496,7 @@ function comparisonOf(exam, rule, slice, pairs, seed) {
 function figureOf(pairs, side, { card }, seed) {
 	const { aggregate } = card;
 	if (aggregate !== "f1" && aggregate !== "recall") {
-		const values = pairs.map((pair) => valuesOf$1(pair[side]));
+		const values = pairs.map((pair) => valuesIn(pair, side));
 		return estimateOf(values, aggregate, measureOf(card).unit === "ratio", `${seed}/${side}`);
 	}
 	const { numbers, of } = classReading(aggregate, pairs);
@@ -2286,8 +2294,13 @@ function takeAttendance(runs) {
 		sides[side].push(run);
 		shelf.set(exam, sides);
 	}
-	return (exam, side) => attendanceOf(shelf.get(exam)?.[side] ?? []);
+	const attendances = new Map([...shelf].map(([exam, { baseline, candidate }]) => [exam, {
+		baseline: attendanceOf(baseline),
+		candidate: attendanceOf(candidate)
+	}]));
+	return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
 }
+const NOBODY_ASKED = attendanceOf([]);
 function attendanceOf(runs) {
 	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
 	const lost = failures.filter(({ cause }) => IS_OUTAGE[cause]).length;
@@ -2623,10 +2636,13 @@ function thenAndNow(comparison) {
 		pairs: comparison.pairs.map((pair) => {
 			const [then, now] = [pair.baseline.filter(isStored), pair.baseline.filter((score) => !isStored(score))];
 			const most = Math.min(then.length, now.length);
+			const [baseline, candidate] = [then.slice(0, most), now.slice(0, most)];
 			return {
 				...pair,
-				baseline: then.slice(0, most),
-				candidate: now.slice(0, most)
+				baseline,
+				candidate,
+				before: meanIn(baseline),
+				after: meanIn(candidate)
 			};
 		})
 	};
@@ -3016,7 +3032,11 @@ function renewing(store) {
 		keep: (asked, told) => store.keep({
 			...asked,
 			era: "renewed"
-		}, told)
+		}, told),
+		nameOf: (asked) => store.nameOf({
+			...asked,
+			era: "renewed"
+		})
 	};
 }
 function firstKept(store) {
@@ -3028,7 +3048,8 @@ function firstKept(store) {
 		...store,
 		recall: (asked) => store.recall(first(asked)),
 		whence: (asked) => store.whence(first(asked)),
-		keep: (asked, told) => store.keep(first(asked), told)
+		keep: (asked, told) => store.keep(first(asked), told),
+		nameOf: (asked) => store.nameOf(first(asked))
 	};
 }
 
@@ -3540,7 +3561,7 @@ function wearOf(cards, runs) {
 	});
 }
 function looksOf$1(card, runs) {
-	const now = versionOf$1(card);
+	const now = versionOf(card);
 	return runs.flatMap(({ isSame, checks }) => {
 		const own = checks.filter(({ metric, version, slice }) => metric === card.id && version === now && slice === null);
 		if (own.length === 0) return [];
@@ -3751,6 +3772,7 @@ function tooMany(active) {
 
 // src/pipelines/rounds.ts
 async function askInWaves(world, law, planned) {
+	await refuseUnnamed(planned.exams, world.head);
 	const others = await gathered(planned, world);
 	const opened = await world.model(law);
 	const isAlone = !opened.replay && !others;
@@ -3920,6 +3942,7 @@ async function shard(world, { at, of }) {
 	const cases = new Set(hand.seats.map(({ case: each }) => each)).size;
 	const ask = async () => {
 		const caps = shareOf(smallerCaps(law, world.wishes), hand.share);
+		await refuseUnnamed(planned.exams, world.head);
 		const model = await world.model({
 			...law,
 			...caps
@@ -3974,7 +3997,7 @@ async function shard(world, { at, of }) {
 	return {
 		at,
 		of,
-		plan: nameOfPlan(planned),
+		plan: nameOfPlan(planned, await world.origin()),
 		cases,
 		conversations: hand.conversations,
 		ask
@@ -4048,4 +4071,4 @@ async function contentOf(file) {
 	}
 }
 
-export { writeInside as $, outagesIn as A, convene as B, sightsOf as C, movementsIn as D, isOutdated as E, deliver as F, caseLines as G, writeShard as H, askedDirectly as I, playStory as J, limitsIn$1 as K, prepare as L, addedTo as M, shardAsked as N, sentinelOf as O, shardsAhead as P, withFile as Q, score as R, openDecision as S, comparable as T, openRecording as U, readShards as V, foreseen as W, openFolder as X, filesAt as Y, readNamed as Z, firstKept as _, openGauges as a, usageOf as b, headlineOf as c, aboutKept as d, proposalAtHome as et, aboutStored as f, isGauged as g, hearing as h, askInWaves as i, compare as j, troubleWithJudges as k, reviewBlocks as l, appraise as m, shard as n, versionOf as nt, openSystems as o, inWaves as p, metricLines as q, appraisalOf as r, review as s, readKept as t, rootOf as tt, unreadWarning as u, openAsking as v, movesIn as w, decide as x, renewing as y, createAsking as z };
+export { withFile as $, outagesIn as A, createAsking as B, sightsOf as C, movementsIn as D, isOutdated as E, deliver as F, foreseen as G, readShards as H, askedDirectly as I, metricLines as J, caseLines as K, refuseUnnamed as L, addedTo as M, shardAsked as N, sentinelOf as O, shardsAhead as P, readNamed as Q, prepare as R, openDecision as S, comparable as T, writeShard as U, convene as V, openRecording as W, filesAt as X, playStory as Y, openFolder as Z, firstKept as _, openGauges as a, usageOf as b, headlineOf as c, aboutKept as d, writeInside as et, aboutStored as f, isGauged as g, hearing as h, askInWaves as i, compare as j, troubleWithJudges as k, reviewBlocks as l, appraise as m, shard as n, rootOf as nt, openSystems as o, inWaves as p, limitsIn$1 as q, appraisalOf as r, review as s, readKept as t, proposalAtHome as tt, unreadWarning as u, openAsking as v, movesIn as w, decide as x, renewing as y, score as z };

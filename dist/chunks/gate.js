@@ -1,14 +1,15 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, g as startGroup, h as setSecret, l as endGroup, m as setOutput, n as diffLines, p as notice, s as require_picomatch, u as error, v as summary } from "./libraries.js";
-import { $r as bandName, Aa as clip, Ai as variable, B as likeness, Bi as costOf, Ca as throwFound, Da as amount$2, Di as requestKey, E as planWaves, Ea as literal$1, Ei as fingerprint, Fa as points, Fi as suggestion, G as isInstructions, Gi as MODEL_ID, H as chatIn, Hi as shares, Hr as parseReference, Ht as BUILT_IN, Ia as someOf$1, Ii as conversationOf, Ki as floats, Kt as snake, La as start, Li as spokenTurns, Ma as difference, Mt as traceLines, Na as oneLine, Ni as import_fastest_levenshtein, Nt as isApart, Oi as digest, Pa as percent, Pi as nearest, Pt as traceTree, Qr as agreementOf, Ra as usd, Ri as turnsToAnswer, S as caseLine, Sa as mistakesIn, Ti as versionOf, U as laidTogether, Ui as usageOf, Ur as pointerPath, V as pairAlike, Vi as inBatch, Vt as succeeds, Wi as usageShares, Wr as valueAt, Xn as faultOf, Yi as priced, Zi as endingOf, Zt as pathInRepository, _a as Unreachable, a as strip, aa as isFields, an as readOnce, at as isUnvouched, b as tokensIn, ba as allTold, c as answerOnlySuites, ca as sameJson, ci as trustIn, cn as opinionsOf, ct as smallerCaps, d as snippet, da as MANY_DIGITS, dr as placeholders, ea as noAnswer, ei as calibrationFile, f as wordDiff, ft as shownGain, g as PHRASES, ga as Missing, h as isRight, i as scaleOf, ii as isUnheld, in as parseYamlList, ja as count, ka as chance, ki as argv, l as piecesFor, la as parseYaml, li as shownDrop, ln as readLabels, lt as progressLine, ma as FORCING, n as isOfProgram, o as codeTargets, on as onceEach, p as aboutTokens, pa as once$2, ra as canonical, ri as isTrusted, rn as openAnonymous, s as ANSWER_ONLY_METRICS, sa as parseJson, si as totalOf, t as filesIn, ti as calibrationOf, tn as PROMPT_KEYS, ua as openRoom, un as inOrder, ur as fill, v as isSurelyBetter, va as UserError, wa as escapeHtml, x as tokensSent, xa as located, y as tokensExpected, ya as UserErrors, z as renderer, za as visible, zi as spokenIn } from "./ground.js";
+import { $t as pathInRepository, Aa as amount$2, Ai as digest, Ba as start, Bi as turnsToAnswer, C as caseLine, Ca as allTold, D as planWaves, Da as escapeHtml, Di as versionOf$1, Ea as throwFound, Fa as difference, Fi as import_fastest_levenshtein, Ft as isApart, G as laidTogether, Gi as usageOf, Gr as pointerPath, H as likeness, Ha as visible, Hi as costOf, Ia as oneLine, Ii as nearest, It as traceTree, Jt as snake, Ki as usageShares, Kr as valueAt, La as percent, Li as suggestion, Ma as chance, Mi as variable, Na as clip, Oi as fingerprint, Pa as count, Pt as traceLines, Qi as priced, Qn as faultOf, Ra as points, Ri as conversationOf, S as tokensSent, Sa as UserErrors, Ta as mistakesIn, U as pairAlike, Ui as inBatch, Ut as succeeds, V as renderer, Va as usd, Vi as spokenIn, W as chatIn, Wi as shares, Wr as parseReference, Wt as BUILT_IN, Yi as floats, _ as PHRASES, _a as FORCING, a as strip, ai as isTrusted, an as openAnonymous, b as tokensExpected, ba as Unreachable, c as ANSWER_ONLY_METRICS, ca as isFields, cn as onceEach, da as sameJson, di as shownDrop, dn as readLabels, dt as progressLine, ea as endingOf, ei as agreementOf, f as snippet, fa as parseYaml, fn as inOrder, fr as fill, g as isRight, ga as once$2, i as scaleOf, ji as argv, ka as literal$1, ki as requestKey, l as answerOnlySuites, li as totalOf, m as aboutTokens, ma as MANY_DIGITS, mt as shownGain, n as isOfProgram, ni as calibrationFile, oa as canonical, oi as isUnheld, on as parseYamlList, p as wordDiff, pa as openRoom, pr as placeholders, q as isInstructions, qi as MODEL_ID, ra as noAnswer, ri as calibrationOf, rn as PROMPT_KEYS, s as codeTargets, sn as readOnce, st as isUnvouched, t as filesIn, ti as bandName, u as piecesFor, ua as parseJson, ui as trustIn, un as opinionsOf, ut as smallerCaps, wa as located, x as tokensIn, xa as UserError, y as isSurelyBetter, ya as Missing, za as someOf$1, zi as spokenTurns } from "./ground.js";
 import { a as array, b as toJSONSchema, c as int, d as looseObject, f as number$2, g as string, h as strictObject, i as _null, l as json$3, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$2, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf$1, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
 import { setFlagsFromString } from "node:v8";
 import { once } from "node:events";
 import { deflateRawSync } from "node:zlib";
 import { createHash, createHmac, hkdfSync } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { tmpdir } from "node:os";
-import { basename, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { copyFile, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -2482,7 +2483,7 @@ function findPullIn(address) {
 function commitAt(runs, at) {
 	return runs.find((run) => run.at < at)?.commit ?? null;
 }
-async function runsOf({ octokit, owner, repo }, pull) {
+async function runsOf({ octokit, owner, repo }, pull, isEnough) {
 	const of = {
 		owner,
 		repo,
@@ -2490,15 +2491,23 @@ async function runsOf({ octokit, owner, repo }, pull) {
 		event: "pull_request",
 		per_page: 100
 	};
-	const { data } = await octokit.rest.actions.listWorkflowRunsForRepo(of);
-	return data.workflow_runs.map((run) => ({
-		id: run.id,
-		commit: run.head_sha,
-		from: run.head_repository?.full_name ?? null,
-		path: run.path.replace(/@.*$/, ""),
-		at: run.created_at,
-		status: run.status ?? ""
-	})).filter(({ from }) => from === pull.from).sort((a, b) => a.at < b.at ? 1 : -1);
+	const runs = [];
+	for await (const { data } of octokit.paginate.iterator(octokit.rest.actions.listWorkflowRunsForRepo, of)) {
+		const here = data.map((run) => ({
+			id: run.id,
+			commit: run.head_sha,
+			from: run.head_repository?.full_name ?? null,
+			path: run.path.replace(/@.*$/, ""),
+			at: run.created_at,
+			status: run.status ?? ""
+		}));
+		runs.push(...here.filter(({ from }) => from === pull.from));
+		if (runs.some(isEnough)) break;
+	}
+	return runs.sort((a, b) => a.at < b.at ? 1 : -1);
+}
+function beganBefore(said) {
+	return (run) => said.every(({ at }) => run.at < at);
 }
 
 // src/edges/heeded.ts
@@ -3480,7 +3489,7 @@ function kept(before = {}, after = {}, what) {
 }
 function cardChanges(what, before, after) {
 	return [
-		...differs$2(`${what}.version`, versionOf(before), versionOf(after), "changed"),
+		...differs$2(`${what}.version`, versionOf$1(before), versionOf$1(after), "changed"),
 		...differs$2(`${what}.measure`, before.measure, after.measure, "changed"),
 		...differs$2(`${what}.options`, before.options, after.options, "changed"),
 		...differs$2(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
@@ -4565,7 +4574,7 @@ function rulesOf(suite, config, law, today) {
 	});
 }
 function joinRules(base, head) {
-	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
+	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf$1(a.card) === versionOf$1(b.card);
 	return [...head.map((rule) => base.some((other) => same(rule, other)) ? {
 		...rule,
 		law: "both"
@@ -7936,6 +7945,24 @@ async function readHistory(folder) {
 	})));
 }
 
+// src/edges/version.ts
+function versionOf(from = fileURLToPath(import.meta.url)) {
+	const folder = dirname(from);
+	const version = readVersion(join(folder, "package.json"));
+	if (version !== null) return version;
+	return folder === from ? "unknown" : versionOf(folder);
+}
+function readVersion(file) {
+	try {
+		const manifest = JSON.parse(readFileSync(file, "utf8"));
+		if (!isFields(manifest)) return null;
+		const { name, version } = manifest;
+		return name === "micro-metrics" && typeof version === "string" ? version : null;
+	} catch {
+		return null;
+	}
+}
+
 // src/edges/world.ts
 function openWorld(doors) {
 	const { inputs, proposal, repository } = doors;
@@ -7943,7 +7970,10 @@ function openWorld(doors) {
 		proposal,
 		base: repository.tree(proposal.base),
 		head: repository.tree(proposal.head),
-		seed: async () => fingerprint(await Promise.all([repository.root(proposal.base), repository.root(proposal.head)])),
+		origin: async () => {
+			const roots = await Promise.all([repository.root(proposal.base), repository.root(proposal.head)]);
+			return fingerprint([...roots, versionOf()]);
+		},
 		touched: () => repository.touched(proposal.base, proposal.head),
 		wishes: inputs.wishes,
 		answers: () => answersOf(doors),
@@ -9420,9 +9450,10 @@ function deal({ seats }, of) {
 function isLighter(one, other) {
 	return one.weight < other.weight || one.weight === other.weight && one.seats.size < other.seats.size;
 }
-function nameOfPlan({ exams, seats, seed }) {
+function nameOfPlan({ exams, seats, seed }, origin) {
 	const places = new Map(exams.map((exam, at) => [exam, at]));
 	return fingerprint([
+		origin,
 		seed,
 		exams.map(({ suite, change }) => [
 			suite.name,
@@ -9655,7 +9686,7 @@ async function plan(law, changes, wanted) {
 	const seats = (await Promise.all(exams.map(seatsOf))).flat();
 	throwFound(unfitOnHead(seats));
 	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
-	const [waves, { seed }] = [wavesFor(exams), wanted];
+	const [waves, seed] = [wavesFor(exams), seedOf(seats, wanted.occasion)];
 	return {
 		exams,
 		seats: shuffled(seats, seed),
@@ -9663,6 +9694,10 @@ async function plan(law, changes, wanted) {
 		policy,
 		seed
 	};
+}
+function seedOf(seats, occasion) {
+	const asked = new Set(seats.map(({ side, key }) => `${side} ${key}`));
+	return fingerprint([occasion, ...[...asked].sort()]);
 }
 function wavesFor(exams) {
 	return planWaves(exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1), exams.reduce((most, { suite }) => Math.max(most, suite.cases.length), 0));
@@ -9943,15 +9978,16 @@ function toldOf(behaviour) {
 function behaviourBlocks(told) {
 	const news = told.filter(isNews);
 	if (news.length === 0) return [];
-	const named = news.slice(0, MOST_NAMED).map(does);
-	const more = news.length > named.length ? ` (and ${count(news.length - named.length)} more)` : "";
+	const verbs = [...new Set(news.map(does))];
+	const named = verbs.slice(0, MOST_NAMED);
+	const more = verbs.length > named.length ? ` (and ${count(verbs.length - named.length)} more)` : "";
 	const places = new Set(news.map(placeOf$2));
 	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$2(each)}: ${each.said}.` : `${each.said}.`]);
 	const cards = news.slice(0, MOST_NAMED).flatMap(({ card }) => card ?? []);
 	return [{
 		kind: "details",
 		rank: 8,
-		summary: [`Nobody measures: head's answers ${and(named)}${more}`],
+		summary: [`Nobody measures: answers ${and(named)}${more}`],
 		blocks: [
 			{
 				kind: "list",
@@ -10073,6 +10109,13 @@ const MOST_LINE = 100;
 function isBroken({ status }) {
 	return status === "introduced" || status === "worse" || status === "pre-existing";
 }
+function isUnbroken(pair) {
+	return !isBroken(pair) && pair.candidate.some((score) => !isWorst(score));
+}
+function isWorst({ rule, mark: { value } }) {
+	const { unit, direction } = measureOf(rule.card);
+	return unit === "ratio" && value === (direction === "higher" ? 0 : 1);
+}
 function wrongScore(scores) {
 	return scores.find(({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card))) ?? scores.find(({ mark }) => mark.value !== null);
 }
@@ -10185,7 +10228,7 @@ function answerOf(score, turn) {
 // src/stages/report/results.ts
 const ICONS = {
 	fails: "\u274c",
-	"stops-undecided": "\u2754",
+	"stops-undecided": "\u2753",
 	accepted: "\u2611\ufe0f",
 	warns: "\u26a0\ufe0f",
 	"base-too": "\u25aa\ufe0f",
@@ -10245,19 +10288,34 @@ function hasMoved(line) {
 	return show !== "passes" && show !== "looked-at";
 }
 function nameOf$2(comparison) {
-	const { rule, exam, slice } = comparison;
-	const where = slice ? ` (${slice.tag}: ${slice.value})` : "";
-	return [{ strong: rule.card.id }, `${where} \u00b7 ${exam.suite.name}${targetOf(exam)}`];
+	const { rule, slice } = comparison;
+	return [{ strong: rule.card.id }, `${sliceOf(slice)} \u00b7 ${suiteAndTarget(comparison)}`];
 }
-function cellName(comparison) {
-	const [metric, where] = nameOf$2(comparison);
-	const place = typeof where === "string" ? where.replace(/ \u00b7 /, ", ").replace(/ \u00b7 /, ", ") : "";
-	return [metric ?? "", `${place}${LAW$1[comparison.rule.law]}`];
+function sliceOf(slice) {
+	return slice ? ` (${slice.tag}: ${slice.value})` : "";
+}
+function suiteAndTarget({ exam }) {
+	return `${exam.suite.name}${targetOf(exam)}`;
+}
+function namingIn(rows, all) {
+	const lawsOf = (lines) => new Set(lines.map(({ check }) => check.comparison.rule.law));
+	const laws = lawsOf(rows);
+	const [law = "both"] = lawsOf(all).size > 1 && laws.size === 1 ? laws : [];
+	const isOnePlace = new Set(all.map(({ check: { comparison } }) => suiteAndTarget(comparison))).size < 2;
+	return {
+		title: law === "both" ? "Check" : LAW$1[law].replace("as", "As"),
+		name: (comparison) => {
+			const { rule, slice } = comparison;
+			const asks = laws.size > 1 && LAW$1[rule.law] ? ` (${LAW$1[rule.law]})` : "";
+			const where = isOnePlace ? "" : `, ${suiteAndTarget(comparison).replace(" \u00b7 ", ", ")}`;
+			return [{ strong: rule.card.id }, `${sliceOf(slice)}${where}${asks}`];
+		}
+	};
 }
 const LAW$1 = {
 	both: "",
-	base: " (as base asks)",
-	head: " (as head asks)"
+	base: "as base asks",
+	head: "as head asks"
 };
 function placeOf$1({ exam, slice }) {
 	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
@@ -10294,8 +10352,12 @@ function comparisonsOf(said) {
 	const found = [];
 	for (const line of said) {
 		const { comparison } = line.check;
-		const isKnown = found.some((other) => other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id);
-		if (WITH_CASES.includes(showOf(line)) && !isKnown && brokenIn(comparison).length > 0) found.push(comparison);
+		const isKnown = found.some(({ comparison: { exam, rule } }) => exam === comparison.exam && rule.card.id === comparison.rule.card.id);
+		const broken = WITH_CASES.includes(showOf(line)) && !isKnown ? brokenIn(comparison) : [];
+		if (broken.length > 0) found.push({
+			comparison,
+			broken
+		});
 	}
 	return found;
 }
@@ -10305,10 +10367,10 @@ function brokenIn({ pairs }) {
 }
 const isNew = ({ status }) => status !== "pre-existing";
 function worstBlocks(said) {
-	const [comparison] = comparisonsOf(said);
-	const [worst, ...others] = comparison ? brokenIn(comparison) : [];
+	const [worst, ...others] = comparisonsOf(said)[0]?.broken ?? [];
 	if (!worst) return [];
-	const like = others.filter((pair) => reasonOf(pair) === reasonOf(worst)).length;
+	const reason = reasonOf(worst);
+	const like = others.filter((pair) => reasonOf(pair) === reason).length;
 	const more = like > 0 ? ` (${count(like)} more like it)` : "";
 	return [{
 		kind: "details",
@@ -10321,19 +10383,19 @@ function worstBlocks(said) {
 function caseWords(pair) {
 	const turn = turnOf(pair);
 	const old = isNew(pair) ? "" : " (on base too)";
-	return [{ strong: pair.case.id }, `${turn ? `, turn ${turn}` : ""}${old}: ${clip(reasonOf(pair), 90)}`];
+	return [{ strong: pair.case.id }, `${turn ? `, turn ${turn}` : ""}${old}: ${clip(reasonOf(pair).replace(/ \u2014 must$/, ""), 90)}`];
 }
 function otherCases(said) {
 	const comparisons = comparisonsOf(said);
 	let cases = 0;
-	const blocks = comparisons.flatMap((comparison, index) => {
-		const broken = brokenIn(comparison).slice(index === 0 ? 1 : 0);
+	const blocks = comparisons.flatMap(({ comparison, broken: all }, index) => {
+		const broken = all.slice(index === 0 ? 1 : 0);
 		cases += broken.length;
 		const left = broken.length - MOST_SHOWN$4;
 		return [
 			{
 				kind: "paragraph",
-				words: [...nameOf$2(comparison), `: ${tally(comparison)}`]
+				words: [...nameOf$2(comparison), `: ${tally$1(comparison)}`]
 			},
 			...broken.slice(0, MOST_SHOWN$4).map((pair, place) => ({
 				kind: "details",
@@ -10363,12 +10425,14 @@ const STATUSES = [
 	"unscored",
 	"not asked"
 ];
-function tally({ pairs }) {
+function tally$1({ pairs }) {
 	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
-	return `${STATUSES.map((status) => ({
-		status,
-		cases: pairs.filter((pair) => statusOf(pair) === status).length
-	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count(cases)} ${status}`).join(" \u00b7 ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
+	const seen = /* @__PURE__ */ new Map();
+	for (const pair of pairs) seen.set(statusOf(pair), (seen.get(statusOf(pair)) ?? 0) + 1);
+	return `${STATUSES.flatMap((status) => {
+		const cases = seen.get(status) ?? 0;
+		return cases > 0 ? [`${count(cases)} ${status}`] : [];
+	}).join(" \u00b7 ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
 }
 function firstTurns(pairs) {
 	const turns = /* @__PURE__ */ new Map();
@@ -10566,6 +10630,79 @@ function shown(value) {
 	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
 }
 
+// src/stages/report/components.ts
+function componentWarnings({ verdict, runs }) {
+	const comparisons = verdict.checks.map(({ comparison }) => comparison).filter(({ rule, slice }) => componentOf(rule.card) !== null && slice === null);
+	return [...untraced(runs, comparisons), ...unseen(comparisons)];
+}
+function componentOf({ measure, options }) {
+	const { name } = measure === "span" ? options : {};
+	return typeof name === "string" ? name : null;
+}
+function untraced(runs, comparisons) {
+	const asked = runs.filter(({ trial }) => trial.exam.change.systems && trial.judging === void 0);
+	return [...new Set(asked.map(({ trial }) => trial.exam.change.target))].flatMap((target) => {
+		const own = asked.filter(({ trial }) => trial.exam.change.target === target);
+		const [base, head] = [tally(own, "baseline"), tally(own, "candidate")];
+		const about = comparisons.filter(({ exam }) => exam.change.target === target);
+		if (base.answers + head.answers - base.traced - head.traced === 0 || base.traced + head.traced === 0 && about.length === 0) return [];
+		const metrics = [...new Set(about.map(({ rule }) => rule.card.id))];
+		const untold = metrics.length > 0 ? `, so ${and(metrics)} can't be told of them` : "";
+		return [{
+			code: "no-trace",
+			message: `Without a trace came ${lostSaid(base)} answers of ${target} on base and ${lostSaid(head)} on head${untold}: docs/systems.md says how spans are sent.`
+		}];
+	});
+}
+function tally(runs, side) {
+	const came = runs.flatMap(({ trial, result }) => trial.side === side && result.ok ? [result.value.at(-1)] : []);
+	return {
+		answers: came.length,
+		traced: came.filter((answer) => answer?.spans).length
+	};
+}
+function lostSaid({ answers, traced }) {
+	return `${count(answers - traced)} of ${count(answers)}`;
+}
+function lacksPart(comparison) {
+	const head = inTraces(comparison, "candidate");
+	return componentOf(comparison.rule.card) !== null && head.traced > 0 && head.found === 0;
+}
+function unseen(comparisons) {
+	const lacking = comparisons.filter((each) => lacksPart(each) && !isUnwanted(each));
+	const parts = /* @__PURE__ */ new Map();
+	for (const each of lacking) {
+		const key = JSON.stringify([each.exam.change.target, componentOf(each.rule.card)]);
+		parts.set(key, [...parts.get(key) ?? [], each]);
+	}
+	return [...parts.values()].flatMap((own) => {
+		const [first] = own;
+		if (!first) return [];
+		const { traced, found } = inTraces(first, "baseline");
+		const where = found > 0 ? `of head, and in ${count(found)} of ${count(traced)} of base` : "of either side";
+		const metrics = and([...new Set(own.map(({ rule }) => rule.card.id))]);
+		return [{
+			code: "part-unseen",
+			message: `No span is called ${componentOf(first.rule.card)} in any trace ${where}: ${metrics} can't tell whether that part is gone, has another name, or is sent no more.`
+		}];
+	});
+}
+function isUnwanted(comparison) {
+	return (comparison.rule.card.threshold?.max ?? null) !== null && inTraces(comparison, "baseline").found === 0;
+}
+function inTraces({ pairs }, side) {
+	const traced = pairs.flatMap((pair) => pair[side]).filter(hasTrace);
+	const found = traced.filter(({ mark }) => typeof mark.evidence?.observed === "string");
+	return {
+		traced: traced.length,
+		found: found.length
+	};
+}
+function hasTrace({ run: { result } }) {
+	const last = result.ok ? result.value.at(-1) : void 0;
+	return last?.spans !== void 0 && last.leftOutSpans === void 0;
+}
+
 // src/stages/report/home.ts
 function homeLine({ proposal, exams, config }) {
 	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
@@ -10607,6 +10744,11 @@ function footer(spent) {
 }
 function taken({ exams, runs, usage }) {
 	const asked = runs.filter(isAsked).length;
+	if (!usage.requests && !usage.cached) {
+		const answered = runs.filter(({ source, result }) => source === "called" && result.ok).length;
+		if (answered > 0) return `${conversations(answered)} with programs, no request to a model`;
+		if (asked === 0 || usage.kept) return "Nothing was answered";
+	}
 	if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
 	if (!usage.requests) {
 		const known = runs.filter(({ source }) => source === "recorded").length;
@@ -10614,7 +10756,10 @@ function taken({ exams, runs, usage }) {
 	}
 	if (asked === 0 && usage.kept) return `${keptOf(usage)} in ${spentOn(usage)}; no other was asked`;
 	const kept = usage.cached ? `, ${keptOf(usage)}` : "";
-	return `${count(asked)} ${asked === 1 ? "conversation" : "conversations"}${usage.kept ? "" : saved(exams, runs)}, ${spentOn(usage)}${kept}`;
+	return `${conversations(asked)}${usage.kept ? "" : saved(exams, runs)}, ${spentOn(usage)}${kept}`;
+}
+function conversations(number) {
+	return `${count(number)} ${number === 1 ? "conversation" : "conversations"}`;
 }
 function isAsked({ source }) {
 	return source === "called" || source === "recorded";
@@ -10907,11 +11052,15 @@ function reasons(counts) {
 }
 
 // src/stages/report/failures.ts
-const MOST_NAME$2 = 60;
+const MOST_NAME$1 = 60;
+function metricSaid({ rule: { card } }) {
+	const [id, part] = [clip(card.id, MOST_NAME$1), componentOf(card)];
+	return part === null ? id : `${id} (${clip(part, MOST_NAME$1)})`;
+}
 function failedSaid(line) {
 	const { check, unit } = line;
 	const { comparison } = check;
-	const id = clip(comparison.rule.card.id, MOST_NAME$2);
+	const id = metricSaid(comparison);
 	const [worst] = check.clauses;
 	const place = placeOf$1(comparison);
 	if (isAnswered$1(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
@@ -10933,7 +11082,7 @@ function failedSaid(line) {
 }
 function movedSaid({ check, unit }) {
 	const { comparison } = check;
-	const lead = `${clip(comparison.rule.card.id, MOST_NAME$2)} ${worseVerb(comparison)} on ${placeOf$1(comparison)}`;
+	const lead = `${metricSaid(comparison)} ${worseVerb(comparison)} on ${placeOf$1(comparison)}`;
 	if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
 	return `${lead}: ${figures$1(comparison, unit)}`;
 }
@@ -10946,7 +11095,7 @@ function brokenSaid({ check: { comparison } }) {
 	const [turn] = turns;
 	const at = turns.size === 1 && turn ? `, at turn ${turn}` : "";
 	const part = slice ? ` (${slice.tag}: ${slice.value})` : "";
-	return `${clip(comparison.rule.card.id, MOST_NAME$2)} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
+	return `${metricSaid(comparison)} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
 }
 function gotWorse(lines) {
 	const codes = lines.map(({ check }) => codeOf(check));
@@ -10973,7 +11122,7 @@ function asidesOf(said, policy, outcome) {
 		...fell(shown("noted"), [", which is only looked at", ", which are only looked at"]),
 		...these(open, " is undecided", " are undecided", true),
 		...these(shown("base-too"), " is beyond its limit, on base just as much", " are beyond their limits, on base just as much", false),
-		...improved(shown("better")),
+		...improved(shown("better"), outcome === "fail" ? failed : /* @__PURE__ */ new Set()),
 		...loosened(policy)
 	];
 }
@@ -11011,15 +11160,16 @@ function unanswered(said, outcome) {
 		isLoss: true
 	}];
 }
-function improved(lines) {
+function improved(lines, failed) {
 	const ids = idsOf(lines);
 	const [first] = lines;
 	if (!first) return [];
 	const { comparison } = first.check;
 	const part = comparison.slice ? ` (${comparison.slice.tag}: ${comparison.slice.value})` : "";
-	const figure = ids.length === 1 ? `${part}: ${comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit)}` : "";
+	const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? "");
+	const figure = ids.length === 1 ? `${part}: ${comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit).replace(/ %(?= \u2192 .* %$)/, "")}` : "";
 	return [{
-		says: `${named(ids)} got better${figure}`,
+		says: `${isNamed ? "it" : named(ids)} got better${figure}`,
 		isLoss: false
 	}];
 }
@@ -11065,14 +11215,14 @@ function sumOf(group, of) {
 }
 const ADVICE = {
 	auth: "look whether the key is right and may use this model; nothing is known about this change until then.",
-	"no-key": "look whether the secret is set. A pull request from a fork or of Dependabot gets none: its author can do nothing about that, but a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).",
+	"no-key": "look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have such a one asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).",
 	"shard-lost": "run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.",
 	"under-way": "run it again later: the answers are then taken, and what came already is kept. Nothing is known about these cases until then.",
 	"not-found": "look whether the model still exists and is written right.",
 	"rate-limit": "run it again later, or lower concurrency.",
 	timeout: "run it again, or raise timeout.",
-	network: "run it again; the endpoint could not be reached.",
-	server: "run it again once the endpoint is well; nothing is known about this change until then.",
+	network: "look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.",
+	server: "run it again once the endpoint is well (a program needs what its `setup` installs: docs/systems.md); nothing is known about this change until then.",
 	rejected: "look at what the endpoint refuses; the same question will be refused again.",
 	malformed: "look at what came back; base-url or api may not fit the endpoint.",
 	empty: "look at the replies: they came back without a word.",
@@ -11200,8 +11350,7 @@ function casesIn(said) {
 	}
 	return `${lacking.size ? `${count(all.size - lacking.size)} of ` : ""}${count(all.size)} ${all.size === 1 ? "case" : "cases"}`;
 }
-const MOST_NAME$1 = 60;
-const idOf = ({ check }) => clip(check.comparison.rule.card.id, MOST_NAME$1);
+const idOf = ({ check }) => metricSaid(check.comparison);
 function blocked(said) {
 	const failing = said.filter((line) => showOf(line) === "fails");
 	const own = failing.filter(({ check }) => !isAnswered$1(check));
@@ -11368,7 +11517,7 @@ function partingLine(comparison) {
 		rows: rowsOf(pair)
 	})).filter(({ rows }) => rows.length > 0);
 	const broken = traced.filter(({ pair }) => isBroken(pair)).map(({ rows }) => apartIn(rows));
-	const [name, keys] = mostOften(broken, traced.filter(({ pair }) => !isBroken(pair)).map(({ rows }) => apartIn(rows))) ?? [];
+	const [name, keys] = mostOften(broken, traced.filter(({ pair }) => isUnbroken(pair)).map(({ rows }) => apartIn(rows))) ?? [];
 	if (name === void 0 || !keys) return [];
 	const times = broken.filter((parts) => parts.has(name)).length;
 	const shown = [...keys].slice(0, MOST_KEYS).map((key) => clip(oneLine(key), MOST_NAME));
@@ -11385,7 +11534,7 @@ function partingLine(comparison) {
 	]];
 }
 function looked(pairs) {
-	const [broken, others] = [pairs.filter(isBroken), pairs.filter((pair) => !isBroken(pair))];
+	const [broken, others] = [pairs.filter(isBroken), pairs.filter(isUnbroken)];
 	return [...broken.slice(0, MOST_LOOKED_AT), ...others.slice(0, MOST_LOOKED_AT)];
 }
 function rowsOf(pair) {
@@ -11609,14 +11758,26 @@ const MOST_SHOWN$2 = 5;
 function movedBlocks(said) {
 	const moved = said.filter(hasMoved);
 	if (moved.length === 0) return [];
-	const scales = scalesOf(moved);
-	const rest = moved.slice(MOST_SHOWN$2);
-	return [tableOf$1(moved.slice(0, MOST_SHOWN$2), scales), ...rest.length ? [{
+	const drawn = {
+		scales: scalesOf(moved),
+		all: said
+	};
+	const shown = moved.filter((line) => !isPartOfLoss(line, moved)).slice(0, MOST_SHOWN$2);
+	const rest = moved.filter((line) => !shown.includes(line));
+	return [tableOf$1(shown, drawn), ...rest.length ? [{
 		kind: "details",
 		rank: 2,
 		summary: [`${count(rest.length)} more that moved`],
-		blocks: [tableOf$1(rest, scales)]
+		blocks: [tableOf$1(rest, drawn)]
 	}] : []];
+}
+function isPartOfLoss(line, moved) {
+	const { exam, rule, slice } = line.check.comparison;
+	if (slice === null || !["stops-undecided", "undecided"].includes(showOf(line))) return false;
+	return moved.some((other) => {
+		const whole = other.check.comparison;
+		return showOf(other) === "fails" && !whole.slice && whole.exam === exam && whole.rule.card.id === rule.card.id;
+	});
 }
 function scalesOf(said) {
 	const kinds = /* @__PURE__ */ new Map();
@@ -11629,12 +11790,13 @@ function scalesOf(said) {
 function kindOf$1({ unit, check }) {
 	return check.comparison.gain?.relative ? "relative" : unit;
 }
-function tableOf$1(said, scales) {
+function tableOf$1(said, { scales, all }) {
+	const { title, name } = namingIn(said, all);
 	return {
 		kind: "table",
 		columns: [
 			{
-				title: "Check",
+				title,
 				align: "left"
 			},
 			{
@@ -11647,7 +11809,7 @@ function tableOf$1(said, scales) {
 			}
 		],
 		rows: said.map((line) => [
-			[`${ICONS[showOf(line)]} `, ...cellName(line.check.comparison)],
+			[`${ICONS[showOf(line)]}\u00A0`, ...name(line.check.comparison)],
 			figuresMarked(line.check.comparison, line.unit),
 			changeWords(line, scales)
 		])
@@ -11688,7 +11850,7 @@ function passesBlocks(said, sure) {
 		kind: "details",
 		rank: 4,
 		summary: [`${judged.length ? "\u2705 " : "\u2139\ufe0f "}${summaryOf(judged, passing.length - judged.length)}`],
-		blocks: [tableOf(passing), ...sure]
+		blocks: [tableOf(passing, said), ...sure]
 	}];
 }
 function summaryOf(judged, looked) {
@@ -11728,12 +11890,13 @@ function hiddenIn(check) {
 		}];
 	});
 }
-function tableOf(said) {
+function tableOf(said, all) {
+	const { title, name } = namingIn(said, all);
 	return {
 		kind: "table",
 		columns: [
 			{
-				title: "Check",
+				title,
 				align: "left"
 			},
 			{
@@ -11746,7 +11909,7 @@ function tableOf(said) {
 			}
 		],
 		rows: said.map((line) => [
-			cellName(line.check.comparison),
+			name(line.check.comparison),
 			figuresMarked(line.check.comparison, line.unit).map((word) => typeof word === "object" && "strong" in word ? word.strong : word),
 			hiddenWords(line)
 		])
@@ -11783,7 +11946,7 @@ function pastOf(said, runs) {
 	return said.map(({ check, unit }) => {
 		const { exam, rule, slice } = check.comparison;
 		const key = nameOf$1(exam.suite.name, exam.change.target, rule.card.id, slice);
-		const version = versionOf(rule.card);
+		const version = versionOf$1(rule.card);
 		return onceARun(met.get(key) ?? [], version).map(([run, earlier]) => ({
 			run: run.name,
 			commit: run.commit,
@@ -12029,7 +12192,8 @@ function report(findings) {
 		...findings.warnings,
 		...uncoveredIn(findings),
 		...unaskedWarnings(findings, said),
-		...judgeWarnings(findings.exams)
+		...judgeWarnings(findings.exams),
+		...componentWarnings(findings)
 	];
 	return {
 		verdict: findings.verdict,
@@ -12059,7 +12223,7 @@ function linesOf({ verdict, falseAlarm }) {
 	return verdict.checks.map((check) => {
 		const unit = unitOf(check);
 		const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
-		const better = !isAnswered$1(check) && isSurelyBetter(gains, family, falseAlarm);
+		const better = !isAnswered$1(check) && !lacksPart(check.comparison) && isSurelyBetter(gains, family, falseAlarm);
 		return {
 			check,
 			unit,
@@ -12108,7 +12272,8 @@ function detailBlocks({ changes, exams }, said) {
 	const isEdited = changes.some(({ differences }) => differences.length > 0);
 	const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== "system"));
 	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
-	const summary = [cases ? `${count(cases)} more broken ${cases === 1 ? "case" : "cases"}` : "", diff.length ? isMeasuredOnly ? "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
+	const isSame = changes.every(({ kind }) => kind === "same");
+	const summary = [cases ? `${count(cases)} more broken ${cases === 1 ? "case" : "cases"}` : "", diff.length ? isMeasuredOnly ? isSame ? "why it was asked" : "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
 	if (summary.length === 0) return [];
 	const words = summary.join(" \u00b7 ");
 	return [{
@@ -12144,7 +12309,7 @@ function iconOf({ outcome }, said) {
 const ICON = {
 	pass: "\u2705",
 	fail: "\u274c",
-	inconclusive: "\u2754",
+	inconclusive: "\u2753",
 	error: "\ud83d\uded1",
 	unchanged: "\u2796"
 };
@@ -12664,7 +12829,7 @@ async function foreseen(world) {
 		law,
 		planned: await plan(law, changes, {
 			...wishes,
-			seed: await world.seed()
+			occasion: ""
 		}),
 		seen,
 		changes,
@@ -12810,4 +12975,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { together as $, openRepository as $t, placesIn as A, keptFromBlocking as At, withAcceptances as B, readConfig as Bt, daysBefore as C, createRedactor as Cn, readForeignJudges as Ct, watchedIn as D, isForeign as Dt, tonight as E, keepHeapSmall as En, READ as Et, trialOf as F, DEFAULT_DOUBT as Ft, floatingNames as G, answersOf$1 as Gt, unscoredIn as H, isOver as Ht, trialsOf as I, DEFAULT_FALSE_ALARM as It, readHistory as J, unheededSaid as Jt, openModelFor as K, recordingsOf as Kt, detect as L, readLaw as Lt, forecast as M, waitingIn as Mt, furtherTrials as N, incidentOf as Nt, deal as O, readAll as Ot, sentinelsIn as P, withAnswers as Pt, onOneLine as Q, runsOf as Qt, isAcceptable as R, casesOf$2 as Rt, wavesFor as S, waitForNobody as Sn, readBothMetrics as St, nightBefore as T, answerForms as Tn, PROMPTFOO as Tt, nothingScored as U, checkEndpointOf as Ut, outcomeOf as V, hasSet as Vt, reasonsOf as W, answerIn as Wt, inComment as X, findPullIn as Xt, shardSealOf as Y, commitAt as Yt, inLines as Z, pullNow as Zt, casesNoun as _, onCallingOff as _n, fromEnvironment as _t, gate as a, isTimeout as an, isOurs as at, perRuns as b, openTerminal as bn, testsIn as bt, kindOf as c, checkoutAt as cn, refolded as ct, judgeWarnings as d, temporaryFolder as dn, commentAt as dt, globMatcher as en, keepingAtHome as et, boundOf as f, aboutEvent as fn, useOf as ft, and as g, AT_HOME as gn, cleanJson as gt, placeOf$1 as h, whereLeft as hn, writeWhole as ht, foreseen as i, deadlineFromNow as in, isFolded as it, shardsFor as j, lacksIn as jt, nameOfPlan as k, readForeign as kt, report as l, git as ln, adviceOn as lt, footer as m, proposalOf as mn, makeFolder as mt, mistakesReport as n, loadOctokit as nn, postsOf as nt, coverage as o, patiently as on, keepComment as ot, drop as p, labelledIn as pn, openLedger as pt, openWorld as q, unheeded as qt, foresee as r, openGitHub as rn, perform as rt, PROMPT_GLOBS as s, unlessForbidden as sn, opening as st, cancelledReport as t, decodeText as tn, keepingOnActions as tt, foretold as u, removeTemporary as un, addressesOf as ut, figures$1 as v, catchLastWords as vn, readInputs as vt, examsOf as w, inDepth as wn, readMetrics as wt, plan as x, unheard as xn, openSuite as xt, named as y, createLog as yn, secretsIn as yt, lawInTheWay as z, USUAL_PLACE as zt };
+export { inLines as $, findPullIn as $t, nameOfPlan as A, readAll as At, lawInTheWay as B, casesOf$2 as Bt, wavesFor as C, openTerminal as Cn, openSuite as Ct, tonight as D, inDepth as Dn, PROMPTFOO as Dt, nightBefore as E, createRedactor as En, readMetrics as Et, sentinelsIn as F, incidentOf as Ft, reasonsOf as G, checkEndpointOf as Gt, outcomeOf as H, readConfig as Ht, trialOf as I, withAnswers as It, openWorld as J, recordingsOf as Jt, floatingNames as K, answerIn as Kt, trialsOf as L, DEFAULT_DOUBT as Lt, shardsFor as M, keptFromBlocking as Mt, forecast as N, lacksIn as Nt, watchedIn as O, answerForms as On, READ as Ot, furtherTrials as P, waitingIn as Pt, inComment as Q, commitAt as Qt, detect as R, DEFAULT_FALSE_ALARM as Rt, plan as S, createLog as Sn, testsIn as St, examsOf as T, waitForNobody as Tn, readForeignJudges as Tt, unscoredIn as U, hasSet as Ut, withAcceptances as V, USUAL_PLACE as Vt, nothingScored as W, isOver as Wt, readHistory as X, unheededSaid as Xt, versionOf as Y, unheeded as Yt, shardSealOf as Z, beganBefore as Zt, casesNoun as _, proposalOf as _n, writeWhole as _t, gate as a, loadOctokit as an, perform as at, perRuns as b, onCallingOff as bn, readInputs as bt, kindOf as c, isTimeout as cn, keepComment as ct, judgeWarnings as d, checkoutAt as dn, adviceOn as dt, pullNow as en, onOneLine as et, boundOf as f, git as fn, addressesOf as ft, and as g, labelledIn as gn, makeFolder as gt, placeOf$1 as h, aboutEvent as hn, openLedger as ht, foreseen as i, decodeText as in, postsOf as it, placesIn as j, readForeign as jt, deal as k, keepHeapSmall as kn, isForeign as kt, report as l, patiently as ln, opening as lt, footer as m, temporaryFolder as mn, useOf as mt, mistakesReport as n, openRepository as nn, keepingAtHome as nt, coverage as o, openGitHub as on, isFolded as ot, drop as p, removeTemporary as pn, commentAt as pt, openModelFor as q, answersOf$1 as qt, foresee as r, globMatcher as rn, keepingOnActions as rt, PROMPT_GLOBS as s, deadlineFromNow as sn, isOurs as st, cancelledReport as t, runsOf as tn, together as tt, foretold as u, unlessForbidden as un, refolded as ut, figures$1 as v, whereLeft as vn, cleanJson as vt, daysBefore as w, unheard as wn, readBothMetrics as wt, short as x, catchLastWords as xn, secretsIn as xt, named as y, AT_HOME as yn, fromEnvironment as yt, isAcceptable as z, readLaw as zt };

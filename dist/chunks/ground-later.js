@@ -1,5 +1,5 @@
 import { i as markdownTable } from "./libraries.js";
-import { $r as bandName, Bi as costOf, Ci as normalQuantile, E as planWaves, L as mean, S as caseLine, Si as normalCdf, Ti as versionOf, _i as binomialLowerTail, aa as isFields, bi as lgamma, ci as trustIn, di as clopperPearson, fa as exactly, fi as percentileInterval, h as isRight, hi as createRandom, ht as meanOf, ii as isUnheld, ja as count, m as isPassFail, mi as rateUpperBound, ni as isInside, oi as lengthOf, ra as canonical, sn as askedIn, ui as bootstrapValues, va as UserError, vi as binomialUpperTail, wi as tCdf, xi as logChoose, yi as incompleteBeta } from "./ground.js";
+import { C as caseLine, Ci as logChoose, D as planWaves, Di as versionOf, Ei as tCdf, Hi as costOf, Pa as count, R as comparePairs, Si as lgamma, Ti as normalQuantile, _i as createRandom, _t as meanOf, bi as binomialUpperTail, bt as valuesOf, ca as isFields, ci as lengthOf, fi as bootstrapValues, g as isRight, gi as rateUpperBound, h as isPassFail, ha as exactly, ht as inOrder, ii as isInside, ln as askedIn, mi as percentileInterval, oa as canonical, oi as isUnheld, pi as clopperPearson, ti as bandName, ui as trustIn, vt as nameOfRows, wi as normalCdf, xa as UserError, xi as incompleteBeta, yi as binomialLowerTail, yt as valuesIn, z as mean, zr as plain } from "./ground.js";
 import { a as array, c as int, f as number, g as string, o as boolean, p as object, u as literal } from "./zod.js";
 
 // src/render/card-text.ts
@@ -412,6 +412,23 @@ function askedOf({ input, turns }) {
 	return [askedIn(input), ...turns.map(({ user }) => user)].join("\n").trim();
 }
 
+// src/stats/alike.ts
+function alikeWith(before, { run, human }, at) {
+	const plain = (before?.plain ?? true) && run.trial.index === at && human === void 0;
+	const source = before && before.source !== run.source ? null : run.source;
+	return before?.plain === plain && before.source === source ? before : {
+		plain,
+		source
+	};
+}
+const noted = /* @__PURE__ */ new WeakMap();
+function note(pairs, alike) {
+	if (alike) noted.set(pairs, alike);
+}
+function alikeIn(pairs) {
+	return noted.get(pairs) ?? null;
+}
+
 // src/stats/aggregate.ts
 function aggregateOf(cases, how) {
 	const means = cases.map(meanOf);
@@ -546,6 +563,51 @@ function partsOf(rule, pairs, judge) {
 	}))].filter((part) => part.pairs.length > 0);
 }
 
+// src/stats/classes.ts
+const WIDTH$1 = 3;
+function classReading(aggregate, pairs) {
+	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
+	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
+	const ofClass = aggregate === "f1" ? f1 : recall;
+	return {
+		numbers: (scores) => countsOf$1(scores, classes),
+		of: (sums) => {
+			const due = classes.map((_, at) => sums.slice(at * WIDTH$1, (at + 1) * WIDTH$1)).filter(([n = 0]) => n > 0);
+			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
+		}
+	};
+}
+function f1([due = 0, named = 0, right = 0]) {
+	return 2 * right / (due + named);
+}
+function recall([due = 0, , right = 0]) {
+	return right / due;
+}
+function countsOf$1(scores, classes) {
+	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
+	if (trials.length === 0) return [];
+	const counts = new Array(classes.length * WIDTH$1).fill(0);
+	const add = (name, column) => {
+		const at = classes.indexOf(name) * WIDTH$1 + column;
+		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
+	};
+	for (const { due, named } of trials) {
+		add(due, 0);
+		add(named, 1);
+		if (due === named) add(due, 2);
+	}
+	return counts;
+}
+function labelled({ value, evidence }) {
+	if (value === null || !evidence?.expected) return null;
+	const named = plain(evidence.observed ?? "");
+	const first = plain(evidence.expected.split(" | ")[0] ?? "");
+	return {
+		due: value === 1 ? named : first,
+		named
+	};
+}
+
 // src/records/guardrail.ts
 function retryEffectsIn(pairs, card, measure) {
 	const { retry } = card;
@@ -619,44 +681,282 @@ function overhead(made, of) {
 	return all === null || !first ? null : all / first - 1;
 }
 
+// src/stats/members.ts
+const asTheyCome = (trials) => trials;
+const meanAndCount = (trials) => [meanOf(trials), 1];
+const sumOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum]) => sum ?? 0
+	},
+	numbers: meanAndCount
+};
+const meanOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum, count]) => (sum ?? 0) / (count || 1)
+	},
+	numbers: meanAndCount
+};
+const quantile = (q) => ({
+	statistic: {
+		kind: "quantile",
+		q
+	},
+	numbers: asTheyCome
+});
+function memberOf(comparison, measure, id) {
+	const { card } = comparison.rule;
+	const { aggregate } = card;
+	const classes = aggregate === "f1" || aggregate === "recall" ? classReading(aggregate, comparison.pairs) : null;
+	const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
+	const numbersOf = (values) => values.length ? numbers(values) : [];
+	const side = (pair, of) => classes ? classes.numbers(pair[of]) : numbersOf(valuesIn(pair, of));
+	const ofScore = (score) => classes ? classes.numbers([score]) : numbersOf(valuesOf([score]));
+	const isPlain = alikeIn(comparison.pairs)?.plain ? hasMarks : isPlainPair;
+	const rowOf = (pair) => {
+		const place = placeOf(comparison.exam, pair.case);
+		const [base, head] = [side(pair, "baseline"), side(pair, "candidate")];
+		if (statistic.kind !== "sums" && isPlain(pair)) return plainRow(place, base, head);
+		const sides = {
+			unit: place.unit,
+			seat: place.seat,
+			base,
+			head
+		};
+		const trials = statistic.kind === "sums" ? countsOf(pair, ofScore) : trialsOf(pair);
+		return {
+			...sides,
+			...trials,
+			...saidOf(pair)
+		};
+	};
+	const known = read.get(comparison.pairs);
+	const pairs = known?.card === card ? known.pairs : comparison.pairs.map(rowOf).sort(comparePairs);
+	read.set(comparison.pairs, {
+		card,
+		pairs
+	});
+	return {
+		id,
+		better: measure.direction,
+		statistic,
+		allowed: allowedOf(card),
+		pairs
+	};
+}
+const read = /* @__PURE__ */ new WeakMap();
+function isPlainPair({ baseline, candidate }) {
+	const isPlain = ({ mark, run, human }, at) => mark.value !== null && (run.trial?.index ?? at) === at && human === void 0;
+	return baseline.every(isPlain) && candidate.every(isPlain);
+}
+function hasMarks({ baseline, candidate, before, after }) {
+	const all = (scores, mean) => scores.length > 1 ? scores.every(({ mark }) => mark.value !== null) : scores.length === 0 || mean !== null;
+	return all(baseline, before) && all(candidate, after);
+}
+function marksOf(comparison, id) {
+	const isMeasured = comparison.exam.change.kind === "measured";
+	return {
+		id,
+		better: "higher",
+		statistic: { kind: "mean" },
+		allowed: { absolute: 0 },
+		pairs: comparison.pairs.map((pair) => {
+			const [base, head] = isMeasured ? [marksThere(pair.baseline), marksThere(pair.candidate)] : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
+			const told = (values) => values.filter((value) => typeof value === "number");
+			const trials = {
+				base,
+				head
+			};
+			const { unit, seat } = placeOf(comparison.exam, pair.case);
+			return {
+				unit,
+				seat,
+				base: told(base),
+				head: told(head),
+				trials
+			};
+		})
+	};
+}
+function marksAnswer({ mark, run }) {
+	return run.result.ok ? Number(mark.value !== null) : null;
+}
+function marksThere(scores) {
+	return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
+}
+function byTrial(scores, how) {
+	const values = [];
+	for (const score of scores) {
+		const at = score.run.trial?.index ?? values.length;
+		while (values.length < at) values.push(void 0);
+		values[at] = how(score);
+	}
+	return values;
+}
+function trialsOf({ baseline, candidate }) {
+	const values = (scores) => byTrial(scores, ({ mark }) => mark.value);
+	return { trials: {
+		base: values(baseline),
+		head: values(candidate)
+	} };
+}
+function countsOf({ baseline, candidate }, of) {
+	const rows = (scores) => byTrial(scores, (score) => {
+		const numbers = of(score);
+		return numbers.length ? numbers : null;
+	});
+	return { counts: {
+		base: rows(baseline),
+		head: rows(candidate)
+	} };
+}
+function overClasses({ of }) {
+	return {
+		statistic: {
+			kind: "sums",
+			of
+		},
+		numbers: asTheyCome
+	};
+}
+function readingOf({ aggregate, threshold }, { unit, range }) {
+	if (aggregate === "sum") return sumOfCases;
+	if (aggregate === "p95") return quantile(.95);
+	if (aggregate === "max") return quantile(1);
+	const relative = threshold?.maxRegression?.relative ?? (unit !== "ratio" && unit !== "count");
+	if (aggregate === "p50") return unit !== "ratio" && relative ? ratio : quantile(.5);
+	if (unit === "ratio") return {
+		statistic: { kind: "mean" },
+		numbers: asTheyCome
+	};
+	if (range !== void 0) return {
+		statistic: {
+			kind: "mean",
+			range
+		},
+		numbers: asTheyCome
+	};
+	return relative ? ratio : meanOfCases;
+}
+function isResampled(card, measure) {
+	return ["sums", "quantile"].includes(readingOf(card, measure).statistic.kind);
+}
+const ratio = {
+	statistic: { kind: "ratio" },
+	numbers: asTheyCome
+};
+function allowedOf({ threshold }) {
+	const most = threshold?.maxRegression;
+	const floor = threshold?.minEffect ?? 0;
+	if (!most) return { absolute: floor };
+	return most.relative ? {
+		relative: most.value,
+		absolute: floor
+	} : { absolute: Math.max(most.value, floor) };
+}
+function plainRow({ unit, seat, plain }, base, head) {
+	const name = nameOfRows(base, head);
+	if (name === null) return {
+		unit,
+		seat,
+		base,
+		head
+	};
+	const known = plain.get(name);
+	if (known) return known;
+	const row = {
+		unit,
+		seat,
+		base,
+		head
+	};
+	plain.set(name, row);
+	return row;
+}
+const places = /* @__PURE__ */ new WeakMap();
+function placeOf(exam, { id }) {
+	const known = places.get(exam) ?? /* @__PURE__ */ new Map();
+	if (known.size === 0) places.set(exam, known);
+	const there = known.get(id);
+	if (there) return there;
+	const { target, as, place } = exam.change;
+	const unit = `${exam.suite.name}/${id}`;
+	const made = {
+		unit,
+		seat: place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`,
+		plain: /* @__PURE__ */ new Map()
+	};
+	known.set(id, made);
+	return made;
+}
+function saidOf({ baseline, candidate }) {
+	const [base, head] = [humanValues(baseline), humanValues(candidate)];
+	return base && head ? { human: {
+		base,
+		head
+	} } : {};
+}
+function humanValues(scores) {
+	const scored = scores.filter(({ mark }) => mark.value !== null);
+	const said = scored.flatMap(({ human }) => human ?? []);
+	return said.length > 0 && said.length === scored.length ? said : null;
+}
+
 // src/stats/sort-scores.ts
 const NONE = [];
 function sortScores(scores) {
-	const shelves = /* @__PURE__ */ new Map();
-	for (const score of scores) {
-		const { exam, case: each, side } = score.run.trial;
-		const { places, rows } = found(shelves, exam, () => ({
-			places: /* @__PURE__ */ new Map(),
-			rows: /* @__PURE__ */ new Map()
-		}));
-		const place = found(places, each, () => places.size);
-		const row = found(rows, score.rule, () => ({
-			baseline: [],
-			candidate: []
-		}))[side];
-		row[place] = row[place]?.concat(score) ?? [score];
-	}
-	const sidesOf = (exam, rule, each) => {
+	const shelves = shelve(scores);
+	return (exam, rule) => {
 		const shelf = shelves.get(exam);
-		const [place, rows] = [shelf?.places.get(each) ?? -1, shelf?.rows.get(rule)];
+		const columns = shelf?.columns.get(rule);
+		const of = (each) => {
+			const place = shelf?.places.get(each);
+			const [was, is] = place === void 0 ? [] : [columns?.baseline[place], columns?.candidate[place]];
+			if (was === void 0 && is === void 0 && place !== void 0) return null;
+			return {
+				baseline: listOf(was),
+				candidate: listOf(is)
+			};
+		};
 		return {
-			baseline: rows?.baseline[place],
-			candidate: rows?.candidate[place]
+			of,
+			alike: columns?.alike ?? null
 		};
 	};
-	return {
-		of: (exam, rule, each) => {
-			const { baseline = NONE, candidate = NONE } = sidesOf(exam, rule, each);
-			return {
-				baseline,
-				candidate
-			};
-		},
-		applies: (exam, rule, each) => {
-			const { baseline, candidate } = sidesOf(exam, rule, each);
-			return baseline !== void 0 || candidate !== void 0 || !shelves.get(exam)?.places.has(each);
+}
+function shelve(scores) {
+	const shelves = /* @__PURE__ */ new Map();
+	let [trial, shelf, place] = [
+		null,
+		null,
+		0
+	];
+	for (const score of scores) {
+		if (!shelf || score.run.trial !== trial) {
+			trial = score.run.trial;
+			shelf = found(shelves, trial.exam, () => ({
+				places: /* @__PURE__ */ new Map(),
+				columns: /* @__PURE__ */ new Map()
+			}));
+			const { places } = shelf;
+			place = found(places, trial.case, () => places.size);
 		}
-	};
+		const columns = found(shelf.columns, score.rule, () => ({
+			baseline: [],
+			candidate: [],
+			alike: null
+		}));
+		const column = columns[trial.side];
+		const there = column[place];
+		columns.alike = alikeWith(columns.alike, score, there === void 0 ? 0 : "length" in there ? there.length : 1);
+		column[place] = there === void 0 ? score : listOf(there).concat(score);
+	}
+	return shelves;
+}
+function listOf(there) {
+	if (there === void 0) return NONE;
+	return "length" in there ? there : [there];
 }
 function found(map, key, make) {
 	const there = map.get(key);
@@ -678,18 +978,19 @@ function slicesOf(cases, rule) {
 }
 
 // src/stats/tallies.ts
-function answersIn({ pairs, rule }, side, measure, counts = () => true) {
+function answersIn({ pairs, rule }, side, measure, counts = null) {
 	let [right, trials] = [0, 0];
 	const isByTurn = rule.card.level === "turn";
-	const count = ({ value }) => {
+	const count = (value) => {
 		if (value === null) return;
 		trials++;
 		if (isRight(value, measure)) right++;
 	};
-	for (const pair of pairs) for (const score of pair[side]) {
-		if (!counts(score)) continue;
-		if (!isByTurn || score.turns.length === 0) count(score.mark);
-		else for (const { mark } of score.turns) count(mark);
+	for (const pair of pairs) if (!counts && !isByTurn) for (const value of valuesIn(pair, side)) count(value);
+	else for (const score of pair[side]) {
+		if (counts && !counts(score)) continue;
+		if (!isByTurn || score.turns.length === 0) count(score.mark.value);
+		else for (const { mark } of score.turns) count(mark.value);
 	}
 	return {
 		right,
@@ -701,7 +1002,9 @@ function isFresh({ run }) {
 }
 function freshAnswers(comparison, measure) {
 	if (comparison.slice !== null || !isPassFail(measure)) return null;
-	const side = (of) => answersIn(comparison, of, measure, isFresh);
+	const source = alikeIn(comparison.pairs)?.source ?? null;
+	if (source !== null && source !== "called") return null;
+	const side = (of) => answersIn(comparison, of, measure, source ? null : isFresh);
 	const answers = {
 		baseline: side("baseline"),
 		candidate: side("candidate")
@@ -960,4 +1263,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { rivalsIn as A, sortScores as C, estimateOfSums as D, estimateOf as E, isQuiet as F, pastChecks as I, pastRun as L, messageOf as M, casesOf as N, createListener as O, isAlarm as P, trackRecords as R, slicesOf as S, partsOf as T, answersIn as _, trialVariance as a, sumOf as b, casesForLimit as c, differenceSd as d, smallestDrop as f, rareEventChance as g, chanceOfBoth as h, noiseShare as i, samplesWithRivals as j, countedOf as k, casesNeeded as l, DROPS_AGAIN as m, markTable as n, accidentChance as o, limitChance as p, answerLine as r, trialsForPinned as s, markLines as t, casesToRuleOut as u, freshAnswers as v, retryEffectsIn as w, wrongShare as x, recordFor as y, cardToFill as z };
+export { estimateOf as A, isQuiet as B, sortScores as C, retryEffectsIn as D, memberOf as E, rivalsIn as F, pastRun as H, samplesWithRivals as I, messageOf as L, note as M, createListener as N, classReading as O, countedOf as P, casesOf as R, slicesOf as S, marksOf as T, trackRecords as U, pastChecks as V, cardToFill as W, answersIn as _, trialVariance as a, sumOf as b, casesForLimit as c, differenceSd as d, smallestDrop as f, rareEventChance as g, chanceOfBoth as h, noiseShare as i, estimateOfSums as j, partsOf as k, casesNeeded as l, DROPS_AGAIN as m, markTable as n, accidentChance as o, limitChance as p, answerLine as r, trialsForPinned as s, markLines as t, casesToRuleOut as u, freshAnswers as v, isResampled as w, wrongShare as x, recordFor as y, isAlarm as z };

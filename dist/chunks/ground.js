@@ -158,7 +158,7 @@ function apart(text) {
 	return parted.split("$").length - 1 < 2 ? parted : parted.replace(/\$(?!\d)/g, `${"\u200b"}$$${"\u200b"}`);
 }
 function inline$3(text) {
-	return visible(text).replace(/[ \t\n]+/g, " ");
+	return visible(text).replace(/[ \t\n]+/g, " ").replace(/(?<=\d) (?=%)/g, "\xA0");
 }
 function literal(text) {
 	return apart(inline$3(text)).replace(/[\\`*~[\]|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/&(?=#?\w{1,40};)/g, "&amp;").replace(/</g, "&lt;");
@@ -213,7 +213,7 @@ const ICONS_BY_SIGN = {
 		says: "fails",
 		path: `${RING}zM5.6 4.7 8 7.1l2.4-2.4.9.9L8.9 8l2.4 2.4-.9.9L8 8.9l-2.4 2.4-.9-.9L7.1 8 4.7 5.6z`
 	},
-	"\u2754": {
+	"\u2753": {
 		tone: "doubt",
 		says: "undecided",
 		path: `${RING}zM5.6 6.3c0-1.5 1-2.5 2.5-2.5s2.4.9 2.4 2.2c0 1-.5 1.5-1.2 2-.6.4-.7.6-.7 1.2H7.3c0-1 .3-1.5 1-2 .6-.4.9-.7.9-1.2 0-.6-.4-1-1.1-1s-1.2.5-1.2 1.3zM7.2 10.4h1.5v1.5H7.2z`
@@ -1121,6 +1121,7 @@ function wordsOf$3(error) {
 
 // src/endpoints/models.ts
 const MODEL_ID = /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;
+const UNNAMED = "name-of-your-model";
 const LATEST = /(^|[-:/@])latest$/i;
 const DATED = /\d{4}-\d{2}-\d{2}|[-@]\d{8}|[-@]\d{6}$|-\d{4}$|-\d{3}$/;
 const ALIASES = [
@@ -2021,19 +2022,19 @@ function fencesIn(text) {
 
 // src/text/json-answer.ts
 function jsonIn$1(text, strict, digits = "kept") {
-	const whole = read$2(text.trim(), digits);
+	const whole = read$1(text.trim(), digits);
 	if ("value" in whole || strict === true) return whole;
 	const blocks = fencesIn(text.trim());
 	if (strict === "fence") return onlyBlock(text.trim(), blocks, digits) ?? whole;
-	const results = blocks.map(({ body }) => read$2(body.trim(), digits));
+	const results = blocks.map(({ body }) => read$1(body.trim(), digits));
 	return results.find((result) => "value" in result) ?? results[0] ?? whole;
 }
 function onlyBlock(text, [first, ...others], digits) {
 	if (!first) return null;
 	if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text)) return { fault: "there is more than a fenced block \u2014 must be JSON or one such block, nothing else" };
-	return read$2(first.body.trim(), digits);
+	return read$1(first.body.trim(), digits);
 }
-function read$2(text, digits) {
+function read$1(text, digits) {
 	if (text === "") return { fault: "the answer is empty \u2014 must be JSON" };
 	try {
 		return { value: parseJson(text, "the answer", 1, digits).value };
@@ -2048,7 +2049,7 @@ function jsonWithin(text) {
 	let tried = 0;
 	for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
 		const end = endOf(text, at);
-		const piece = end === null ? null : read$2(text.slice(at, end), "rounded");
+		const piece = end === null ? null : read$1(text.slice(at, end), "rounded");
 		const isThere = piece !== null && "value" in piece;
 		if (isThere) found.push(piece.value);
 		const from = isThere ? end : at + 1;
@@ -2563,7 +2564,7 @@ function formatOf({ name, schema }) {
 		}
 	};
 }
-function read$1(reply, { schema }) {
+function read(reply, { schema }) {
 	const said = wordsOf$2(reply);
 	if (!said.ok) return said;
 	const parsed = schema().safeParse(jsonIn(said.value));
@@ -2809,7 +2810,7 @@ function measuredAs({ unit, direction, graded, scale }) {
 const unspaced$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const goesOn$1 = /^(?:[\p{L}\p{N}\p{M}_]|['\u2019]\p{L})/u;
 const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['\u2019])$/u;
-function placeOf$1(text, wanted, whole) {
+function placeOf(text, wanted, whole) {
 	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) if (!whole || isWhole(text, at, wanted)) return at;
 	return -1;
 }
@@ -3372,10 +3373,13 @@ const tellings = [
 	},
 	{
 		name: "name",
-		told: valuesBy(named$1),
+		told: (text) => valuesBy(named$1)(text).map(nameAlone),
 		called: (sentence) => nameCalled.test(sentence)
 	}
 ];
+function nameAlone(found) {
+	return /^\p{Lu}/u.test(found) ? /^\p{Lu}\S*(?: \p{Lu}\S*)*/u.exec(found)?.[0] ?? found : found;
+}
 function valuesBy(pattern) {
 	return (text) => [...text.matchAll(pattern)].map((match) => (match[1] ?? match[0]).replace(/\.$/, ""));
 }
@@ -5074,13 +5078,17 @@ const person = `${capital}(?: (?:(?:van|von|de|der|den|di|da|la|le|el) )?${capit
 function anyCase(words) {
 	return words.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }
-const title = "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Monsieur|Madame|Mme|Se\u00f1ora?|Sra?|Signora?|Sig|Mevrouw|Meneer|Dhr|Mevr|Pani?|Senhora?";
+const title = "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Monsieur|Madame|Mme|Se\u00f1ora?|Sra?|Signora?|Sig|Mevrouw|Meneer|Dhr|Mevr|Pani?|Senhora?|se\u00f1or(?:a|ita)?|monsieur|madame|signora?";
 const titles = new RegExp(`^(?:(?:${title})\\.?(?: |$))+`, "u");
+const relative = "wife|husband|partner|son|daughter|mother|father|brother|sister|colleague|neighbou?r|Mann|Frau|Partner(?:in)?|Sohn|Tochter|Mutter|Vater|Bruder|Schwester|Kolleg(?:e|in)|Nachbar(?:in)?|mari|femme|fils|fille|m\u00e8re|p\u00e8re|fr\u00e8re|s\u0153ur|coll\u00e8gue|voisine?|marid?o|espos[oa]|mujer|hij[oa]|madre|padre|herman[oa]|vecin[oa]";
+const mine = "[Mm]y|[Mm]eine?[nrm]?|[Mm]on|[Mm]a|[Mm]i";
+const inTheName = "in the name of|under the name(?: of)?|auf den Namen|im Namen von|au nom de|\u00e0 nom de|a nombre de|al nombre de";
 const namePatterns = once(() => [
 	new RegExp(`(?<![\\p{L}])(?:${title})\\.?(?: (?:Dr|Prof)\\.)? (${person})`, "gu"),
 	new RegExp(`(?:^|\\n)\\s*(?:Hi|Hello|Hey|Dear|Hallo|Liebe[rs]?|Guten Tag|Moin|Bonjour|Cher|Ch\u00e8re|Hola|Estimad[oa]|Ciao|Gentile|Beste|Cze\u015b\u0107|Ol\u00e1)[ ,]+(${person})(?=\\s*[,!.\\n]|\\s*$)`, "gu"),
-	new RegExp(`(?<![\\p{L}])(?:${anyCase("regards|sincerely|cheers|thanks|thank you|thx|best|yours|gr\u00fc\u00dfe|gr\u00fc\u00dfen|gru\u00df|lg|mfg|vg|dank|cordialement|merci|saludos|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abra\u00e7os|obrigado|obrigada")})[ ,.!-]*\\n?\\s*[-\u2013\u2014]?\\s*(${person})\\s*$`, "gu"),
-	new RegExp(`(?<![\\p{L}])(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ii]ci|[Ss]oy|[Ss]ono|I am|I'm|[Ii]ch bin|[Jj]e suis)\\s+(${capital} ${capital}(?: ${capital})?)(?![\\p{L}])`, "gu")
+	new RegExp(`(?<![\\p{L}])(?:${anyCase("regards|sincerely|cheers|thanks|thank you|thx|best|yours|gr\u00fc\u00dfe|gr\u00fc\u00dfen|gru\u00df|lg|mfg|vg|dank|cordialement|merci|saludos?|atentamente|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abra\u00e7os|obrigado|obrigada")})[ ,.!-]*\\n?\\s*[-\u2013\u2014]?\\s*(${person})\\s*$`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ii]ci|[Ss]oy|[Ss]ono|I am|I'm|[Ii]ch bin|[Jj]e suis)\\s+(${capital} ${capital}(?: ${capital})?)(?![\\p{L}])`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:(?:${mine}) (?:${relative})|${inTheName}) (${person})(?![\\p{L}])`, "gu")
 ]);
 const house = "\\d{1,4} ?[a-zA-Z]?";
 const place$1 = `(?:,? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? ${capital}(?: (?:am|an der|im) ${capital})?|,? ${capital}(?: ${capital})?,? (?:[A-Z]{2} \\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?`;
@@ -5089,7 +5097,7 @@ const streetPatterns = once(() => [
 	new RegExp(`(?<![\\p{L}])(?:${capital}[ -]){0,2}(?=\\p{Lu})\\p{L}{2,30}(?:(?:${anyCase("stra\u00dfe|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|straat|laan|plein|kade|gracht|dreef")})\\s+${house}(?![\\p{L}\\d])|ring\\s+${house}(?=,? ?\\d{5}))${place$1}`, "gu"),
 	new RegExp(`(?<![\\p{L}])(?:${capital}er |Am |An der |Im |Zum |Zur )(?:Stra\u00dfe|Str\\.|Weg|Platz|Allee|Ring|Damm|Ufer|${capital})\\s+${house}(?![\\p{L}\\d])(?=,? ?\\d{5})${place$1}`, "gu"),
 	new RegExp(`(?<![\\p{L}\\d])${house}(?: ?(?:bis|ter))?,? (?:${anyCase("rue|avenue|av\\.|boulevard|bd|place|chemin|all\u00e9e|impasse|quai")}) (?:(?:de|du|des|de la|la|le|les|l'|d') ?)*${capital}(?:[ -]${capital}){0,3}${place$1}`, "gu"),
-	new RegExp(`(?<![\\p{L}])(?:Calle|C/|Avenida|Avda\\.?|Av\\.|Plaza|Paseo|Rua|Travessa|Pra\u00e7a|Via|Viale|Piazza|Corso|ul\\.|ulica|al\\.|aleja) (?:(?:de|del|de la|da|do|della|dei) )?(?:${capital} ?){1,3},? ?(?:n[.\u00ba\u00b0]? ?)?${house}(?![\\p{L}\\d])${place$1}`, "gu")
+	new RegExp(`(?<![\\p{L}])(?:[Cc]alle|C/|[Aa]venida|Avda\\.?|Av\\.|[Pp]laza|[Pp]aseo|Rua|Travessa|Pra\u00e7a|Via|Viale|Piazza|Corso|ul\\.|ulica|al\\.|aleja) (?:(?:de|del|de la|da|do|della|dei) )?(?:${capital} ?){1,3},? ?(?:n[.\u00ba\u00b0]? ?)?${house}(?![\\p{L}\\d])${place$1}`, "gu")
 ]);
 const NOBODY = /^(?:There|All|Team|Everyone|Everybody|Folks|Guys|Friends|Support|Service|Customer|Bot|Assistant|World|Sir|Madam|Zusammen|Damen|Leute|Tous|Todos|Tutti|Allemaal|Advance|You|Much|So|Again)\b/i;
 function namesIn(text) {
@@ -6275,275 +6283,24 @@ function* listPieces(items) {
 	yield "\n  ]";
 }
 
-// src/stats/classes.ts
-const WIDTH = 3;
-function classReading(aggregate, pairs) {
-	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
-	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
-	const ofClass = aggregate === "f1" ? f1 : recall;
-	return {
-		numbers: (scores) => countsOf$1(scores, classes),
-		of: (sums) => {
-			const due = classes.map((_, at) => sums.slice(at * WIDTH, (at + 1) * WIDTH)).filter(([n = 0]) => n > 0);
-			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
-		}
-	};
-}
-function f1([due = 0, named = 0, right = 0]) {
-	return 2 * right / (due + named);
-}
-function recall([due = 0, , right = 0]) {
-	return right / due;
-}
-function countsOf$1(scores, classes) {
-	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
-	if (trials.length === 0) return [];
-	const counts = new Array(classes.length * WIDTH).fill(0);
-	const add = (name, column) => {
-		const at = classes.indexOf(name) * WIDTH + column;
-		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
-	};
-	for (const { due, named } of trials) {
-		add(due, 0);
-		add(named, 1);
-		if (due === named) add(due, 2);
-	}
-	return counts;
-}
-function labelled({ value, evidence }) {
-	if (value === null || !evidence?.expected) return null;
-	const named = plain$3(evidence.observed ?? "");
-	const first = plain$3(evidence.expected.split(" | ")[0] ?? "");
-	return {
-		due: value === 1 ? named : first,
-		named
-	};
-}
-
-// src/stats/members.ts
-const asTheyCome = (trials) => trials;
-const meanAndCount = (trials) => [meanOf$1(trials), 1];
-const sumOfCases = {
-	statistic: {
-		kind: "sums",
-		of: ([sum]) => sum ?? 0
-	},
-	numbers: meanAndCount
-};
-const meanOfCases = {
-	statistic: {
-		kind: "sums",
-		of: ([sum, count]) => (sum ?? 0) / (count || 1)
-	},
-	numbers: meanAndCount
-};
-const quantile = (q) => ({
-	statistic: {
-		kind: "quantile",
-		q
-	},
-	numbers: asTheyCome
-});
-function memberOf(comparison, measure, id) {
-	const { card } = comparison.rule;
-	const { aggregate } = card;
-	const classes = aggregate === "f1" || aggregate === "recall" ? classReading(aggregate, comparison.pairs) : null;
-	const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
-	const side = (scores) => {
-		if (classes) return classes.numbers(scores);
-		const values = valuesOf(scores);
-		return values.length ? numbers(values) : [];
-	};
-	const make = () => comparison.pairs.map((pair) => {
-		const place = placeOf(comparison.exam, pair.case);
-		const [base, head] = [side(pair.baseline), side(pair.candidate)];
-		if (statistic.kind !== "sums" && isPlainPair(pair)) return plainRow(place, base, head);
-		const sides = {
-			unit: place.unit,
-			seat: place.seat,
-			base,
-			head
-		};
-		const trials = statistic.kind === "sums" ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
-		return {
-			...sides,
-			...trials,
-			...saidOf(pair)
-		};
-	});
-	const known = read.get(comparison.pairs);
-	const pairs = known?.card === card ? known.pairs : make();
-	read.set(comparison.pairs, {
-		card,
-		pairs
-	});
-	return {
-		id,
-		better: measure.direction,
-		statistic,
-		allowed: allowedOf(card),
-		pairs
-	};
-}
-const read = /* @__PURE__ */ new WeakMap();
-function isPlainPair({ baseline, candidate }) {
-	const isPlain = ({ mark, run, human }, at) => mark.value !== null && (run.trial?.index ?? at) === at && human === void 0;
-	return baseline.every(isPlain) && candidate.every(isPlain);
-}
-function marksOf(comparison, id) {
-	const isMeasured = comparison.exam.change.kind === "measured";
-	return {
-		id,
-		better: "higher",
-		statistic: { kind: "mean" },
-		allowed: { absolute: 0 },
-		pairs: comparison.pairs.map((pair) => {
-			const [base, head] = isMeasured ? [marksThere(pair.baseline), marksThere(pair.candidate)] : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
-			const told = (values) => values.filter((value) => typeof value === "number");
-			const trials = {
-				base,
-				head
-			};
-			const { unit, seat } = placeOf(comparison.exam, pair.case);
-			return {
-				unit,
-				seat,
-				base: told(base),
-				head: told(head),
-				trials
-			};
-		})
-	};
-}
-function marksAnswer({ mark, run }) {
-	return run.result.ok ? Number(mark.value !== null) : null;
-}
-function marksThere(scores) {
-	return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
-}
-function byTrial(scores, how) {
-	const values = [];
-	for (const score of scores) {
-		const at = score.run.trial?.index ?? values.length;
-		while (values.length < at) values.push(void 0);
-		values[at] = how(score);
-	}
-	return values;
-}
-function trialsOf({ baseline, candidate }) {
-	const values = (scores) => byTrial(scores, ({ mark }) => mark.value);
-	return { trials: {
-		base: values(baseline),
-		head: values(candidate)
-	} };
-}
-function countsOf({ baseline, candidate }, of) {
-	const rows = (scores) => byTrial(scores, (score) => {
-		const numbers = of(score);
-		return numbers.length ? numbers : null;
-	});
-	return { counts: {
-		base: rows(baseline),
-		head: rows(candidate)
-	} };
-}
-function overClasses({ of }) {
-	return {
-		statistic: {
-			kind: "sums",
-			of
-		},
-		numbers: asTheyCome
-	};
-}
-function readingOf({ aggregate, threshold }, { unit, range }) {
-	if (aggregate === "sum") return sumOfCases;
-	if (aggregate === "p95") return quantile(.95);
-	if (aggregate === "max") return quantile(1);
-	const relative = threshold?.maxRegression?.relative ?? (unit !== "ratio" && unit !== "count");
-	if (aggregate === "p50") return unit !== "ratio" && relative ? ratio : quantile(.5);
-	if (unit === "ratio") return {
-		statistic: { kind: "mean" },
-		numbers: asTheyCome
-	};
-	if (range !== void 0) return {
-		statistic: {
-			kind: "mean",
-			range
-		},
-		numbers: asTheyCome
-	};
-	return relative ? ratio : meanOfCases;
-}
-function isResampled(card, measure) {
-	return ["sums", "quantile"].includes(readingOf(card, measure).statistic.kind);
-}
-const ratio = {
-	statistic: { kind: "ratio" },
-	numbers: asTheyCome
-};
-function allowedOf({ threshold }) {
-	const most = threshold?.maxRegression;
-	const floor = threshold?.minEffect ?? 0;
-	if (!most) return { absolute: floor };
-	return most.relative ? {
-		relative: most.value,
-		absolute: floor
-	} : { absolute: Math.max(most.value, floor) };
-}
-function plainRow({ unit, seat, plain }, base, head) {
-	const [was, is] = [names.get(base), names.get(head)];
-	if (was === void 0 || is === void 0) return {
-		unit,
-		seat,
-		base,
-		head
-	};
-	const name = was * 2 ** (LONGEST_SHARED + 1) + is;
-	const known = plain.get(name);
-	if (known) return known;
-	const row = {
-		unit,
-		seat,
-		base,
-		head
-	};
-	plain.set(name, row);
-	return row;
-}
-const places = /* @__PURE__ */ new WeakMap();
-function placeOf(exam, { id }) {
-	const known = places.get(exam) ?? /* @__PURE__ */ new Map();
-	if (known.size === 0) places.set(exam, known);
-	const there = known.get(id);
-	if (there) return there;
-	const { target, as, place } = exam.change;
-	const unit = `${exam.suite.name}/${id}`;
-	const made = {
-		unit,
-		seat: place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`,
-		plain: /* @__PURE__ */ new Map()
-	};
-	known.set(id, made);
-	return made;
-}
-function saidOf({ baseline, candidate }) {
-	const [base, head] = [humanValues(baseline), humanValues(candidate)];
-	return base && head ? { human: {
-		base,
-		head
-	} } : {};
-}
-function humanValues(scores) {
-	const scored = scores.filter(({ mark }) => mark.value !== null);
-	const said = scored.flatMap(({ human }) => human ?? []);
-	return said.length > 0 && said.length === scored.length ? said : null;
-}
+// src/stats/values.ts
 function valuesOf(scores) {
 	return rowOfRightAndWrong(scores) ?? inOrder(scores).flatMap(({ mark }) => mark.value ?? []);
 }
+function valuesIn(pair, side) {
+	const scores = pair[side];
+	if (scores.length !== 1) return valuesOf(scores);
+	const value = side === "baseline" ? pair.before : pair.after;
+	return value === null ? NONE : value === 0 ? WRONG : value === 1 ? RIGHT : [value];
+}
 const rows = /* @__PURE__ */ new Map();
+const names = /* @__PURE__ */ new Map();
 const LONGEST_SHARED = 8;
+const [NONE, WRONG, RIGHT] = [
+	rowNamed(1),
+	rowNamed(2),
+	rowNamed(3)
+];
 function rowOfRightAndWrong(scores) {
 	if (scores.length > LONGEST_SHARED) return null;
 	let [name, last] = [1, 0];
@@ -6555,6 +6312,9 @@ function rowOfRightAndWrong(scores) {
 		last = at;
 		if (value !== null) name = 2 * name + value;
 	}
+	return rowNamed(name);
+}
+function rowNamed(name) {
 	const known = rows.get(name);
 	if (known) return known;
 	const row = [...name.toString(2).slice(1)].map(Number);
@@ -6562,13 +6322,20 @@ function rowOfRightAndWrong(scores) {
 	names.set(row, name);
 	return row;
 }
-const names = /* @__PURE__ */ new Map();
 function inOrder(scores) {
 	const at = ({ run }) => run.trial?.index ?? 0;
 	return scores.every((score, i) => i === 0 || at(scores[i - 1]) <= at(score)) ? scores : [...scores].sort((a, b) => at(a) - at(b));
 }
+function meanIn(scores) {
+	const values = valuesOf(scores);
+	return values.length ? meanOf$1(values) : null;
+}
 function meanOf$1(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function nameOfRows(base, head) {
+	const [was, is] = [names.get(base), names.get(head)];
+	return was === void 0 || is === void 0 ? null : was * 512 + is;
 }
 
 // src/stats/trial-interval.ts
@@ -7691,11 +7458,17 @@ function checkNumbers(member, { unit, base, head, human }) {
 function checkAllowed(member) {
 	for (const value of [member.allowed.absolute, member.allowed.relative]) if (value !== void 0 && !(value >= 0)) throw new RangeError(`${member.id}: allowed drop ${value}`);
 }
+function isScored({ base, head }) {
+	return base.length > 0 && head.length > 0;
+}
+function isInOrder(rows) {
+	return rows.every((row, i) => i === 0 || comparePairs(rows[i - 1], row) <= 0);
+}
 function prepare(member) {
 	checkAllowed(member);
-	const scored = member.pairs.filter((pair) => pair.base.length > 0 && pair.head.length > 0);
+	const scored = member.pairs.every(isScored) ? member.pairs : member.pairs.filter(isScored);
 	for (const pair of scored) checkNumbers(member, pair);
-	const pairs = scored.sort(comparePairs);
+	const pairs = isInOrder(scored) ? scored : scored.toSorted(comparePairs);
 	const units = [];
 	const unitOf = new Int32Array(pairs.length);
 	pairs.forEach((pair, i) => {
@@ -8673,23 +8446,51 @@ function drawWays(seed, ways, labellings) {
 // src/stats/seats.ts
 function splitSeats(members, ends) {
 	const seats = /* @__PURE__ */ new Map();
-	members.forEach(({ pairs }, member) => {
-		pairs.forEach((slots, pair) => {
-			const shapes = seats.get(slots.seat) ?? /* @__PURE__ */ new Map();
-			if (shapes.size === 0) seats.set(slots.seat, shapes);
-			const shape = shapeOf(slots);
-			const seat = shapes.get(shape);
-			if (seat) seat.holds.push(member, pair);
-			else shapes.set(shape, {
-				blocks: splitBlocks(blocksOf(slots, ends)),
-				holds: [member, pair]
-			});
+	const drafts = [];
+	const draftOf = (slots) => {
+		const shapes = seats.get(slots.seat) ?? /* @__PURE__ */ new Map();
+		if (shapes.size === 0) seats.set(slots.seat, shapes);
+		const shape = shapeOf(slots);
+		const known = shapes.get(shape);
+		if (known) return known;
+		const made = {
+			at: drafts.length,
+			blocks: splitBlocks(blocksOf(slots, ends)),
+			count: 0
+		};
+		shapes.set(shape, made);
+		drafts.push(made);
+		return made;
+	};
+	const holds = holdsOf(drafts, members.map(({ pairs }) => Int32Array.from(pairs, (slots) => {
+		const draft = draftOf(slots);
+		draft.count++;
+		return draft.at;
+	})));
+	return [...seats].flatMap(([name, shapes]) => [...shapes.values()].filter(({ blocks }) => blocks.length > 0).map(({ at, blocks }) => ({
+		name,
+		blocks,
+		holds: holds[at]
+	})));
+}
+function holdsOf(drafts, placed) {
+	const all = new Int32Array(2 * drafts.reduce((sum, { count }) => sum + count, 0));
+	const next = new Int32Array(drafts.length);
+	let end = 0;
+	const holds = drafts.map(({ at, count }) => {
+		next[at] = end;
+		end += 2 * count;
+		return all.subarray(end - 2 * count, end);
+	});
+	placed.forEach((drafted, member) => {
+		drafted.forEach((draft, pair) => {
+			const place = next[draft];
+			all[place] = member;
+			all[place + 1] = pair;
+			next[draft] = place + 2;
 		});
 	});
-	return [...seats].flatMap(([name, shapes]) => [...shapes.values()].filter(({ blocks }) => blocks.length > 0).map((draft) => ({
-		name,
-		...draft
-	})));
+	return holds;
 }
 function shapeOf({ base, head }) {
 	const shape = `${base.length}+${head.length}`;
@@ -8722,7 +8523,7 @@ function trialScores(prepared) {
 	}
 }
 function slotsOf(pair) {
-	if (pair.trials === void 0 && isSeated(pair)) return pair;
+	if (isSeated(pair)) return pair;
 	const { base, head } = pair.trials ?? pair;
 	return {
 		seat: pair.seat ?? pair.unit,
@@ -8731,7 +8532,7 @@ function slotsOf(pair) {
 	};
 }
 function isSeated(pair) {
-	return pair.seat !== void 0;
+	return pair.trials === void 0 && pair.seat !== void 0;
 }
 function mapped({ seat, base, head }, how) {
 	const each = (values) => values.map((value) => typeof value === "number" ? how(value) : value);
@@ -8764,7 +8565,8 @@ function ofGains(prepared, gains) {
 	};
 }
 function ofMeans(prepared) {
-	const pairs = prepared.pairs.map(slotsOf);
+	const { pairs: rows } = prepared;
+	const pairs = rows.every(isSeated) ? rows : rows.map(slotsOf);
 	return {
 		pairs,
 		drops: null,
@@ -9531,28 +9333,62 @@ function caseFor(file) {
 }
 
 // src/parsing/code-target.ts
-function codeTargets(files, taken = /* @__PURE__ */ new Set()) {
+const MANIFESTS = ["requirements.txt", "package-lock.json"];
+function codeTargets(files, taken = /* @__PURE__ */ new Set(), manifests = []) {
 	const nameOf = namer(taken);
 	return files.flatMap((file) => {
 		const started = /\.py$/.test(file) ? inPython : /\.[cm]?[jt]s$/.test(file) ? inNode : null;
 		if (!started) return [];
 		const name = nameOf(file);
-		const { command, program, lines } = started(file, name);
-		const watch = [file.includes("/") ? `${file.split("/")[0]}/**` : file, program];
+		const { command, program, lines, needs } = started(file, name);
+		const own = manifests.includes(needs.manifest) ? needs : null;
+		const watch = [
+			file.includes("/") ? `${file.split("/")[0]}/**` : file,
+			program,
+			...own ? [own.manifest] : []
+		];
+		const [first = "", ...rest] = command;
 		return [{
 			name,
-			target: `command: [${command.map(quoted).join(", ")}], watch: [${watch.map(quoted).join(", ")}]`,
+			target: `command: ${listed([own?.runner ?? first, ...rest])}${setupOf(own)}, watch: ${listed(watch)}`,
 			cases: `evals/${name}.jsonl`,
 			program,
 			lines
 		}];
 	});
 }
+function listed(words) {
+	return `[${words.map(quoted).join(", ")}]`;
+}
+function setupOf(needs) {
+	return needs ? `, setup: [${needs.setup.map(listed).join(", ")}]` : "";
+}
+const OF_PYTHON = {
+	manifest: "requirements.txt",
+	setup: [[
+		"python3",
+		"-m",
+		"venv",
+		".venv"
+	], [
+		".venv/bin/pip",
+		"install",
+		"-r",
+		"requirements.txt"
+	]],
+	runner: ".venv/bin/python"
+};
+const OF_NODE = {
+	manifest: "package-lock.json",
+	setup: [["npm", "ci"]],
+	runner: null
+};
 function inPython(file, name) {
 	const own = `ask_${name.replaceAll("-", "_")}`;
 	const module = file.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
 	const from = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(module) ? module : "your_module";
 	return {
+		needs: OF_PYTHON,
 		command: [
 			"python3",
 			"-m",
@@ -9572,6 +9408,7 @@ function inPython(file, name) {
 function inNode(file, name) {
 	const program = `evals/ask-${name}.mjs`;
 	return {
+		needs: OF_NODE,
 		command: ["node", program],
 		program,
 		lines: [
@@ -9648,4 +9485,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { isData as $, isNoAnswer as $i, bulletsIn as $n, bandName as $r, unread as $t, describe as A, clip as Aa, variable as Ai, namesOf as An, choiceIn as Ar, figure as At, likeness as B, costOf as Bi, endScorer as Bn, textsOf as Br, metricName as Bt, filled as C, throwFound as Ca, normalQuantile as Ci, retrieval as Cn, markedOff as Cr, indexOf as Ct, takeWave as D, amount as Da, requestKey as Di, callsOf as Dn, standsIn as Dr, SUMMARY as Dt, planWaves as E, literal as Ea, fingerprint as Ei, argumentsOf as En, remoteOptions as Er, INDEX as Et, benjaminiYekutieli as F, points as Fa, suggestion as Fi, known$1 as Fn, labelScorer as Fr, toMarkdown as Ft, isInstructions as G, MODEL_ID as Gi, openSimilarity as Gn, around$1 as Gr, settingsOf as Gt, chatIn as H, shares as Hi, longest$2 as Hn, parseReference as Hr, BUILT_IN as Ht, fisherExact as I, someOf as Ia, conversationOf$1 as Ii, languageOf as In, labelShape as Ir, annotationsOf as It, historyWarnings as J, nameAt as Ji, wordsOf$1 as Jn, quoted$1 as Jr, tidy as Jt, frontOf as K, floats as Ki, trigramsOf as Kn, comparable as Kr, snake as Kt, mean as L, start as La, spokenTurns as Li, markTongue as Ln, plain$3 as Lr, checkName as Lt, createSwapTable as M, difference as Ma, pieces$1 as Mi, askedAgain as Mn, NO_LABELS as Mr, traceLines as Mt, signedSums as N, oneLine as Na, import_fastest_levenshtein as Ni, tellings as Nn, createReader$1 as Nr, isApart as Nt, redraw as O, bytes as Oa, digest as Oi, expectedCalls as On, unfitAnswer as Or, caseEntries as Ot, benjaminiHochberg as P, percent as Pa, nearest as Pi, expectedAs as Pn, labelOptions as Pr, traceTree as Pt, resolveFiles as Q, isEmpty as Qi, schemaPatterns as Qn, agreementOf as Qr, openFile as Qt, prepare as R, usd as Ra, turnsToAnswer as Ri, openDetector as Rn, saysLabels as Rr, examName as Rt, caseLine as S, mistakesIn as Sa, normalCdf as Si, rankingOf as Sn, judgeWith as Sr, summaryOf as St, createGate as T, toPage as Ta, versionOf as Ti, alternativesIn as Tn, read$1 as Tr, BLOCK as Tt, laidTogether as U, usageOf$1 as Ui, onTriples as Un, pointerPath as Ur, empty as Ut, pairAlike as V, inBatch as Vi, cosine as Vn, wantedOf as Vr, succeeds as Vt, INSTRUCTION_GLOBS as W, usageShares as Wi, openDistance as Wn, valueAt as Wr, sectionsOf as Wt, jinjaSections as X, retired as Xi, faultOf as Xn, jsonIn$1 as Xr, lineAt as Xt, isDynamicRole as Y, priced as Yi, compilePattern as Yn, unscored as Yr, expandPartials as Yt, withoutHistory as Z, endingOf as Zi, longestFor as Zn, jsonWithin as Zr, pathInRepository as Zt, habitsOf as _, Unreachable as _a, binomialLowerTail as _i, kinds as _n, sampleWith as _r, valuesOf as _t, strip as a, isFields as aa, lackOf as ai, readOnce as an, measuredAs as ar, isUnvouched as at, tokensIn as b, allTold as ba, lgamma as bi, sameDate as bn, judgeOfWords as br, forecastShown as bt, answerOnlySuites as c, sameJson as ca, trustIn as ci, opinionsOf as cn, sourcesOf as cr, smallerCaps as ct, snippet as d, MANY_DIGITS as da, clopperPearson as di, paired as dn, placeholders as dr, grouped as dt, noAnswer as ea, calibrationFile as ei, API_PARAMETERS as en, linesIn as er, parseData as et, wordDiff as f, exactly as fa, percentileInterval as fi, openSecrets as fn, withoutNotes as fr, shownGain as ft, PHRASES as g, Missing as ga, shuffle as gi, openFinders as gn, padded$1 as gr, memberOf as gt, isRight as h, orderIn as ha, createRandom as hi, wordsWithPlaces as hn, injected as hr, meanOf$1 as ht, scaleOf as i, firstDifference as ia, isUnheld as ii, parseYamlList as in, isScaled as ir, responseFormatOf$1 as it, SWAPS as j, count as ja, pieces as ji, sentencesIn as jn, readSpans as jr, gather as jt, appraiseFamily as k, chance as ka, argv as ki, nameOf$2 as kn, wordsOf$2 as kr, entryOf as kt, piecesFor as l, parseYaml as la, shownDrop as li, readLabels as ln, citationsIn as lr, progressLine as lt, isPassFail as m, FORCING as ma, rateUpperBound as mi, longestShared as mn, canaryOfOrders as mr, marksOf as mt, isOfProgram as n, wordsOf$3 as na, isInside as ni, isPromptYml as nn, placeOf$1 as nr, TEXT_KEYS as nt, codeTargets as o, jsonFault as oa, lengthOf as oi, onceEach as on, valueOptions as or, leftOf as ot, aboutTokens as p, once as pa, rateLowerBound as pi, refusalIn as pn, canariesFor as pr, isResampled as pt, frontOf$1 as q, isSameModel as qi, triples as qn, marked as qr, splitFront as qt, partsOf as r, canonical as ra, isTrusted as ri, openAnonymous as rn, SCALE_FAULT as rr, messagesOf$1 as rt, ANSWER_ONLY_METRICS as s, parseJson as sa, totalOf as si, askedIn as sn, instructionsOf as sr, shareOf as st, filesIn as t, unlessEmpty as ta, calibrationOf as ti, PROMPT_KEYS as tn, paragraphsIn as tr, refersToStored as tt, quoted as u, openRoom as ua, bootstrapValues as ui, inOrder$1 as un, fill as ur, toPlainLines as ut, isSurelyBetter as v, UserError as va, binomialUpperTail as vi, factsIn as vn, WARY as vr, classReading as vt, trialLine as w, escapeHtml as wa, tCdf as wi, outlineOf as wn, question as wr, worstFirst as wt, tokensSent as x, located as xa, logChoose as xi, documents as xn, judgeOptions as xr, behaviourShown as xt, tokensExpected as y, UserErrors as ya, incompleteBeta as yi, sameQuantity as yn, conversationOf as yr, jsonPieces as yt, renderer as z, visible as za, spokenIn$1 as zi, endOptions as zn, expectedAt as zr, failedMetrics as zt };
+export { withoutHistory as $, retired as $i, longestFor as $n, jsonWithin as $r, pathInRepository as $t, appraiseFamily as A, amount as Aa, digest as Ai, expectedCalls as An, unfitAnswer as Ar, caseEntries as At, prepare as B, start as Ba, turnsToAnswer as Bi, openDetector as Bn, saysLabels as Br, examName as Bt, caseLine as C, allTold as Ca, logChoose as Ci, documents as Cn, judgeOptions as Cr, behaviourShown as Ct, planWaves as D, escapeHtml as Da, versionOf as Di, alternativesIn as Dn, read as Dr, BLOCK as Dt, createGate as E, throwFound as Ea, tCdf as Ei, outlineOf as En, question as Er, worstFirst as Et, benjaminiHochberg as F, difference as Fa, import_fastest_levenshtein as Fi, tellings as Fn, createReader$1 as Fr, isApart as Ft, laidTogether as G, usageOf$1 as Gi, onTriples as Gn, pointerPath as Gr, empty as Gt, likeness as H, visible as Ha, costOf as Hi, endScorer as Hn, textsOf as Hr, metricName as Ht, benjaminiYekutieli as I, oneLine as Ia, nearest as Ii, expectedAs as In, labelOptions as Ir, traceTree as It, frontOf as J, UNNAMED as Ji, trigramsOf as Jn, comparable as Jr, snake as Jt, INSTRUCTION_GLOBS as K, usageShares as Ki, openDistance as Kn, valueAt as Kr, sectionsOf as Kt, fisherExact as L, percent as La, suggestion as Li, known$1 as Ln, labelScorer as Lr, toMarkdown as Lt, SWAPS as M, chance as Ma, variable as Mi, namesOf as Mn, choiceIn as Mr, figure as Mt, createSwapTable as N, clip as Na, pieces as Ni, sentencesIn as Nn, readSpans as Nr, gather as Nt, takeWave as O, toPage as Oa, fingerprint as Oi, argumentsOf as On, remoteOptions as Or, INDEX as Ot, signedSums as P, count as Pa, pieces$1 as Pi, askedAgain as Pn, NO_LABELS as Pr, traceLines as Pt, jinjaSections as Q, priced as Qi, faultOf as Qn, jsonIn$1 as Qr, lineAt as Qt, comparePairs as R, points as Ra, conversationOf$1 as Ri, languageOf as Rn, labelShape as Rr, annotationsOf as Rt, tokensSent as S, UserErrors as Sa, lgamma as Si, sameDate as Sn, judgeOfWords as Sr, forecastShown as St, trialLine as T, mistakesIn as Ta, normalQuantile as Ti, retrieval as Tn, markedOff as Tr, indexOf as Tt, pairAlike as U, inBatch as Ui, cosine as Un, wantedOf as Ur, succeeds as Ut, renderer as V, usd as Va, spokenIn$1 as Vi, endOptions as Vn, expectedAt as Vr, failedMetrics as Vt, chatIn as W, shares as Wi, longest$2 as Wn, parseReference as Wr, BUILT_IN as Wt, historyWarnings as X, isSameModel as Xi, wordsOf$1 as Xn, quoted$1 as Xr, tidy as Xt, frontOf$1 as Y, floats as Yi, triples as Yn, marked as Yr, splitFront as Yt, isDynamicRole as Z, nameAt as Zi, compilePattern as Zn, unscored as Zr, expandPartials as Zt, PHRASES as _, FORCING as _a, createRandom as _i, wordsWithPlaces as _n, injected as _r, meanOf$1 as _t, strip as a, wordsOf$3 as aa, isTrusted as ai, openAnonymous as an, SCALE_FAULT as ar, messagesOf$1 as at, tokensExpected as b, Unreachable as ba, binomialUpperTail as bi, factsIn as bn, WARY as br, valuesOf as bt, ANSWER_ONLY_METRICS as c, isFields as ca, lengthOf as ci, onceEach as cn, valueOptions as cr, leftOf as ct, quoted as d, sameJson as da, shownDrop as di, readLabels as dn, citationsIn as dr, progressLine as dt, endingOf as ea, agreementOf as ei, openFile as en, schemaPatterns as er, resolveFiles as et, snippet as f, parseYaml as fa, bootstrapValues as fi, inOrder$1 as fn, fill as fr, toPlainLines as ft, isRight as g, once as ga, rateUpperBound as gi, longestShared as gn, canaryOfOrders as gr, meanIn as gt, isPassFail as h, exactly as ha, rateLowerBound as hi, refusalIn as hn, canariesFor as hr, inOrder as ht, scaleOf as i, unlessEmpty as ia, isInside as ii, isPromptYml as in, placeOf as ir, TEXT_KEYS as it, describe as j, bytes as ja, argv as ji, nameOf$2 as jn, wordsOf$2 as jr, entryOf as jt, redraw as k, literal as ka, requestKey as ki, callsOf as kn, standsIn as kr, SUMMARY as kt, answerOnlySuites as l, jsonFault as la, totalOf as li, askedIn as ln, instructionsOf as lr, shareOf as lt, aboutTokens as m, MANY_DIGITS as ma, percentileInterval as mi, openSecrets as mn, withoutNotes as mr, shownGain as mt, isOfProgram as n, isNoAnswer as na, calibrationFile as ni, API_PARAMETERS as nn, linesIn as nr, parseData as nt, MANIFESTS as o, canonical as oa, isUnheld as oi, parseYamlList as on, isScaled as or, responseFormatOf$1 as ot, wordDiff as p, openRoom as pa, clopperPearson as pi, paired as pn, placeholders as pr, grouped as pt, isInstructions as q, MODEL_ID as qi, openSimilarity as qn, around$1 as qr, settingsOf as qt, partsOf as r, noAnswer as ra, calibrationOf as ri, PROMPT_KEYS as rn, paragraphsIn as rr, refersToStored as rt, codeTargets as s, firstDifference as sa, lackOf as si, readOnce as sn, measuredAs as sr, isUnvouched as st, filesIn as t, isEmpty as ta, bandName as ti, unread as tn, bulletsIn as tr, isData as tt, piecesFor as u, parseJson as ua, trustIn as ui, opinionsOf as un, sourcesOf as ur, smallerCaps as ut, habitsOf as v, orderIn as va, shuffle as vi, openFinders as vn, padded$1 as vr, nameOfRows as vt, filled as w, located as wa, normalCdf as wi, rankingOf as wn, judgeWith as wr, summaryOf as wt, tokensIn as x, UserError as xa, incompleteBeta as xi, sameQuantity as xn, conversationOf as xr, jsonPieces as xt, isSurelyBetter as y, Missing as ya, binomialLowerTail as yi, kinds as yn, sampleWith as yr, valuesIn as yt, mean as z, someOf as za, spokenTurns as zi, markTongue as zn, plain$3 as zr, checkName as zt };

@@ -1,4 +1,4 @@
-import { Fi as suggestion, va as UserError } from "./ground.js";
+import { Li as suggestion, xa as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

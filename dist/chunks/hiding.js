@@ -1,5 +1,5 @@
-import { _n as kinds, fn as openSecrets, gn as openFinders } from "./ground.js";
-import { Cn as createRedactor, Tn as answerForms, wn as inDepth } from "./gate.js";
+import { mn as openSecrets, vn as openFinders, yn as kinds } from "./ground.js";
+import { Dn as inDepth, En as createRedactor, On as answerForms } from "./gate.js";
 
 // src/edges/glued.ts
 const SEAM = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|\*\*|`|<!--.{0,100}?-->|<\/?[a-z]{1,10}\s?\/?>|["'][ \t]{0,3}[+.]\s{0,9}["']/gi;

@@ -1,3 +1,3 @@
-import { F as isQuiet, I as pastChecks, L as pastRun, N as casesOf, P as isAlarm, R as trackRecords } from "./ground-later.js";
+import { B as isQuiet, H as pastRun, R as casesOf, U as trackRecords, V as pastChecks, z as isAlarm } from "./ground-later.js";
 
 export { trackRecords };

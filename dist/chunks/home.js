@@ -1,9 +1,9 @@
-import { cn as checkoutAt, gt as cleanJson, ln as git, mt as makeFolder } from "./gate.js";
+import { dn as checkoutAt, fn as git, gt as makeFolder, vt as cleanJson } from "./gate.js";
 import { a as array, f as number, g as string, h as strictObject, i as _null, n as datetime, o as boolean, r as _enum, s as discriminatedUnion, t as date, u as literal } from "./zod.js";
-import { ra as canonical } from "./ground.js";
+import { oa as canonical } from "./ground.js";
 import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
 import { join } from "node:path";
-import { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 
 // src/edges/store/lines.ts
 const SEAL = 22;
@@ -98,7 +98,6 @@ const MOST_DAYS = 30;
 const DAY_MS = 864e5;
 function noteBook({ find, append }, { asking, sealingFor }) {
 	return {
-		nameOf: (asked) => sealingFor(asked.request.endpoint)?.keyOf(asked, asked.own ? asking : "") ?? null,
 		batches: (endpoint) => {
 			const sealing = sealingFor(endpoint);
 			const line = sealing && find(sealing.batchKey);
@@ -166,6 +165,7 @@ function createStore(options) {
 		sealings.set(name, sealing);
 		return sealing;
 	};
+	const keptAs = (sealing, asked) => sealing.keyOf(asked, asked.own ? asking : asked.era === "renewed" ? RENEWED : "");
 	function* namesOf(sealing, asked) {
 		if (!asked.own && asked.era !== "first") yield sealing.keyOf(asked, RENEWED);
 		if (!asked.own) yield sealing.keyOf(asked, "");
@@ -229,7 +229,7 @@ function createStore(options) {
 		keep: (asked, told) => {
 			const sealing = sealingFor(asked.request.endpoint);
 			if (!sealing || !isKept(told)) return;
-			const key = sealing.keyOf(asked, asked.own ? asking : asked.era === "renewed" ? RENEWED : "");
+			const key = keptAs(sealing, asked);
 			const body = cleanJson(JSON.stringify({
 				...told,
 				day: today
@@ -242,6 +242,10 @@ function createStore(options) {
 				key,
 				asking
 			}, body, sealing.seal));
+		},
+		nameOf: (asked) => {
+			const sealing = sealingFor(asked.request.endpoint);
+			return sealing && keptAs(sealing, asked);
 		},
 		...noteBook({
 			find: here.find,
@@ -266,12 +270,15 @@ const LONGEST = 64 << 20;
 function openJournal(path, mayGrow) {
 	const { O_RDONLY, O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
 	const flags = mayGrow ? O_RDWR | O_APPEND | O_CREAT : O_RDONLY;
-	const file = openSync(path, flags | O_NOFOLLOW, 384);
+	const open = () => openSync(path, flags | O_NOFOLLOW, 384);
+	let file = open();
+	const files = [file];
 	const places = /* @__PURE__ */ new Map();
 	const askings = /* @__PURE__ */ new Set();
 	const { broken, isCut } = scan(file, ({ key, asking }, at, size) => {
 		askings.add(asking);
 		places.set(key, {
+			file,
 			at,
 			size
 		});
@@ -282,18 +289,21 @@ function openJournal(path, mayGrow) {
 		hasAsked: (asking) => askings.has(asking),
 		find: (key) => {
 			const place = isOpen ? places.get(key) : void 0;
-			return place ? piece(file, place) : null;
+			return place ? piece(place) : null;
 		},
 		append: ({ key }, line) => {
 			if (!isOpen) return;
+			if (!isAt(path, file)) files.push(file = open());
 			const bytes = Buffer.from(line);
 			const from = fstatSync(file).size;
 			appendFileSync(file, bytes);
-			const came = piece(file, {
+			const came = piece({
+				file,
 				at: from,
 				size: fstatSync(file).size - from
 			});
 			places.set(key, {
+				file,
 				at: from + came.indexOf(bytes),
 				size: bytes.length - 1
 			});
@@ -301,7 +311,7 @@ function openJournal(path, mayGrow) {
 		broken,
 		bytes: () => fstatSync(file).size,
 		close: () => {
-			if (isOpen) closeSync(file);
+			if (isOpen) for (const each of files) closeSync(each);
 			isOpen = false;
 		}
 	};
@@ -333,7 +343,10 @@ function scan(file, note) {
 		isCut: held.length > 0
 	};
 }
-function piece(file, { at, size }) {
+function isAt(path, file) {
+	return statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(file).ino;
+}
+function piece({ file, at, size }) {
 	const line = Buffer.alloc(size);
 	const read = readSync(file, line, 0, size, at);
 	return line.subarray(0, read);
@@ -342,21 +355,31 @@ function trim(path, most) {
 	const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
 	if (!existsSync(path)) return;
 	const file = openSync(path, O_RDONLY | O_NOFOLLOW);
-	const { size } = fstatSync(file);
-	const half = Math.floor(most / 2);
-	const tail = size > most ? piece(file, {
-		at: size - half,
-		size: half
-	}) : null;
-	closeSync(file);
-	if (!tail) return;
-	const part = `${path}.part`;
-	rmSync(part, { force: true });
-	writeFileSync(part, tail.subarray(tail.indexOf(NEW_LINE) + 1), {
-		flag: "wx",
-		mode: 384
-	});
-	renameSync(part, path);
+	try {
+		const { size } = fstatSync(file);
+		if (size <= most) return;
+		const half = Math.floor(most / 2);
+		const tail = piece({
+			file,
+			at: size - half,
+			size: half
+		});
+		const part = `${path}.${process.pid}.part`;
+		rmSync(part, { force: true });
+		writeFileSync(part, tail.subarray(tail.indexOf(NEW_LINE) + 1), {
+			flag: "wx",
+			mode: 384
+		});
+		renameSync(part, path);
+		const late = piece({
+			file,
+			at: size,
+			size: fstatSync(file).size - size
+		});
+		if (late.length > 0) appendFileSync(path, late);
+	} finally {
+		closeSync(file);
+	}
 }
 
 // src/edges/store/home.ts

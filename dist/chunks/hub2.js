@@ -1,4 +1,4 @@
-import { nn as loadOctokit } from "./gate.js";
+import { an as loadOctokit } from "./gate.js";
 
 // src/edges/github/hub.ts
 async function openHub({ token, repository }, deadline) {

@@ -1,4 +1,4 @@
-import { Ca as throwFound, Fi as suggestion, Oi as digest, aa as isFields, ra as canonical, rn as openAnonymous, sa as parseJson, va as UserError } from "./ground.js";
+import { Ai as digest, Ea as throwFound, Li as suggestion, an as openAnonymous, ca as isFields, oa as canonical, ua as parseJson, xa as UserError } from "./ground.js";
 import { t as parse } from "./sync.js";
 
 // src/records/asked/messages.ts
@@ -126,43 +126,38 @@ const GROUPS = [
 	"thread",
 	"ticket_id"
 ];
+const MOST_MISTAKES = 20;
 const FORM = "A record is {\"messages\": [{\"role\": \"user\", \"content\": \"\u2026\"}, \u2026]}, {\"question\": \"\u2026\"}, or a message with `role`, `content` and `conversation_id`; docs/import.md shows all forms.";
-function conversationsIn(records) {
-	const grouped = /* @__PURE__ */ new Map();
+function conversationsIn(records, keep) {
+	const groups = /* @__PURE__ */ new Map();
 	const found = [];
+	const mistakes = [];
 	for (const record of records) {
 		const { value, line } = record;
+		const fields = isFields(value) ? value : {};
 		const message = messageIn(value);
 		if (message) {
-			const group = grouped.get(message.group);
-			if (group) group.messages.push(message.fields);
-			else {
-				grouped.set(message.group, {
-					messages: [message.fields],
-					fields: message.fields,
-					line
-				});
-				found.push({ group: message.group });
-			}
+			const group = groups.get(message.group) ?? {
+				turns: [],
+				fields: keep(fields),
+				line
+			};
+			if (!groups.has(message.group)) found.push(group);
+			groups.set(message.group, group);
+			group.turns.push(...userTexts([message.fields]));
 			continue;
 		}
 		const turns = turnsIn(value, 0);
-		if (turns === null) throw unknown(record);
-		found.push({
+		if (turns === null) mistakes.push(unknown(record));
+		else found.push({
 			turns,
-			fields: isFields(value) ? value : {},
+			fields: keep(fields),
 			line
 		});
+		if (mistakes.length >= MOST_MISTAKES) break;
 	}
-	return found.map((each) => {
-		if (!("group" in each)) return each;
-		const { messages, fields, line } = grouped.get(each.group);
-		return {
-			turns: userTexts(messages),
-			fields,
-			line
-		};
-	});
+	throwFound(mistakes);
+	return found;
 }
 function messageIn(value) {
 	if (!isFields(value) || roleOf(value) === null || textOf(value) === "") return null;
@@ -407,15 +402,23 @@ function unpacked(value) {
 }
 
 // src/records/asked/index.ts
-const MOST_MISTAKES = 20;
-function askedIn(text, file) {
-	if (/\.(csv|tsv)$/i.test(file)) return spoken("table", conversationsIn(rowsOf(text, file)));
+function askedIn(text, file, keep = (fields) => fields) {
+	if (/\.(csv|tsv)$/i.test(file)) return spoken("table", conversationsIn(rowsOf(text, file), keep));
 	const records = recordsOf(text, file);
-	const exports = records.filter(({ value }) => isOtlp(value));
-	if (exports.length === 0) return spoken("chat-log", readAll(records));
-	const other = records.find(({ value }) => !isOtlp(value));
+	const { value: first } = records.next();
+	if (!first) throw empty(file);
+	if (!isOtlp(first.value)) return spoken("chat-log", conversationsIn(chatsIn(first, records), keep));
+	const exports = [first, ...records];
+	const other = exports.find(({ value }) => !isOtlp(value));
 	if (other) throw mixed$1(other);
 	return spoken("traces", conversationsInTraces(exports));
+}
+function* chatsIn(first, others) {
+	yield first;
+	for (const record of others) {
+		if (isOtlp(record.value)) throw mixed$1(first);
+		yield record;
+	}
 }
 function spoken(kind, all) {
 	const asked = all.filter(({ turns }) => turns.length > 0);
@@ -425,31 +428,24 @@ function spoken(kind, all) {
 		silent: all.length - asked.length
 	};
 }
-function readAll(records) {
-	const found = [];
-	const known = records.filter((record) => {
-		if (found.length >= MOST_MISTAKES) return false;
-		try {
-			conversationsIn([record]);
-			return true;
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			found.push(error);
-			return false;
-		}
-	});
-	throwFound(found);
-	return conversationsIn(known);
+function* recordsOf(whole, file) {
+	const text = whole.replace(/^\uFEFF/, "");
+	if (!(/\.(jsonl|ndjson)$/i.test(file) || isWhole(/\S.*/.exec(text)?.[0] ?? ""))) return void (yield* inOne(whole, file));
+	let number = 0;
+	for (let [at, end] = [0, 0]; at <= text.length; at = end + 1) {
+		end = text.indexOf("\n", at);
+		if (end < 0) end = text.length;
+		const row = text.slice(at, end);
+		number++;
+		if (row.trim() !== "") yield {
+			value: parseJson(row, file, number).value,
+			file,
+			line: number
+		};
+	}
 }
-function recordsOf(text, file) {
-	const lines = text.replace(/^\uFEFF/, "").split("\n");
-	const records = /\.(jsonl|ndjson)$/i.test(file) || isWhole(lines.find((line) => line.trim() !== "") ?? "") ? lines.flatMap((row, at) => row.trim() === "" ? [] : [{
-		value: parseJson(row, file, at + 1).value,
-		file,
-		line: at + 1
-	}]) : inOne(text, file);
-	if (records.length > 0) return records;
-	throw new UserError(`${file}: there is nothing in it`, {
+function empty(file) {
+	return new UserError(`${file}: there is nothing in it`, {
 		file,
 		line: 1,
 		key: null
@@ -521,10 +517,14 @@ const GRAM = 4;
 const HASHES = 64;
 const BAND = 4;
 const ALIKE = .7;
-function imprintOf(text) {
-	const plain = ` ${text.toLowerCase().replace(/\d+/g, "0").replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
-	const grams = /* @__PURE__ */ new Set();
-	for (let at = 0; at < Math.max(1, plain.length - GRAM + 1); at++) grams.add(hashOf(plain.slice(at, at + GRAM)));
+const MOST_IN_BAND = 32;
+function plainOf(text) {
+	return ` ${text.toLowerCase().replace(/\d+/g, "0").replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+}
+function imprintOf(plain) {
+	const found = /* @__PURE__ */ new Set();
+	for (let at = 0; at < Math.max(1, plain.length - GRAM + 1); at++) found.add(hashOf(plain.slice(at, at + GRAM)));
+	const grams = Uint32Array.from(found).sort();
 	const least = new Uint32Array(HASHES).fill(4294967295);
 	for (const gram of grams) for (let nth = 0; nth < HASHES; nth++) {
 		const value = mixed(gram, nth);
@@ -546,29 +546,58 @@ function mixed(value, nth) {
 	hash = Math.imul(hash ^ hash >>> 13, 3266489909);
 	return (hash ^ hash >>> 16) >>> 0;
 }
-function inCommon(a, b) {
-	const [small, large] = a.grams.size <= b.grams.size ? [a, b] : [b, a];
+function inCommon({ grams: a }, { grams: b }) {
 	let both = 0;
-	for (const gram of small.grams) if (large.grams.has(gram)) both++;
-	return both / (a.grams.size + b.grams.size - both);
+	for (let [here, there] = [0, 0]; here < a.length && there < b.length;) {
+		const [one = 0, other = 0] = [a[here], b[there]];
+		if (one === other) both++;
+		if (one <= other) here++;
+		if (other <= one) there++;
+	}
+	return both / (a.length + b.length - both);
 }
 function roughlyInCommon(a, b) {
 	let same = 0;
 	for (let nth = 0; nth < HASHES; nth++) if (a.least[nth] === b.least[nth]) same++;
 	return same / HASHES;
 }
-function foldAlike(imprints) {
+function openFolding() {
 	const bands = Array.from({ length: HASHES / BAND }, () => /* @__PURE__ */ new Map());
-	return imprints.map((imprint, at) => {
-		const keys = bands.map((_, nth) => imprint.least.slice(nth * BAND, (nth + 1) * BAND).join());
-		const first = [...new Set(keys.flatMap((key, nth) => bands[nth]?.get(key) ?? []))].sort((a, b) => a - b).find((other) => inCommon(imprints[other], imprint) >= ALIKE);
+	const imprints = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	let next = 0;
+	function firstLike(plain, at) {
+		const imprint = imprintOf(plain);
+		const keys = bands.map((_, nth) => bandOf(imprint, nth));
+		const first = [...new Set(keys.flatMap((key, nth) => bands[nth]?.get(key) ?? []))].sort((a, b) => a - b).find((other) => inCommon(imprints.get(other), imprint) >= ALIKE);
 		if (first !== void 0) return first;
+		imprints.set(at, imprint);
 		keys.forEach((key, nth) => {
-			const band = bands[nth];
-			band?.set(key, [...band.get(key) ?? [], at]);
+			const own = bands[nth]?.get(key);
+			if (!own) bands[nth]?.set(key, [at]);
+			else if (own.length < MOST_IN_BAND) own.push(at);
 		});
 		return at;
-	});
+	}
+	return {
+		add: (text) => {
+			const at = next++;
+			const plain = plainOf(text);
+			const whole = wholeOf(plain);
+			const first = known.get(whole) ?? firstLike(plain, at);
+			known.set(whole, first);
+			return first;
+		},
+		imprint: (at) => imprints.get(at)
+	};
+}
+function bandOf({ least }, nth) {
+	let hash = nth;
+	for (let at = nth * BAND; at < (nth + 1) * BAND; at++) hash = mixed(hash ^ (least[at] ?? 0), at);
+	return hash;
+}
+function wholeOf(plain) {
+	return hashOf(plain) * 2 ** 21 + (mixed(hashOf(`${plain.length} ${plain}`), 1) >>> 11);
 }
 
 // src/stages/cull.ts
@@ -576,7 +605,9 @@ function cull(all, { max, textOf, stratumOf }) {
 	const strata = /* @__PURE__ */ new Map();
 	for (const each of all) {
 		const name = stratumOf(each);
-		strata.set(name, [...strata.get(name) ?? [], each]);
+		const own = strata.get(name);
+		if (own) own.push(each);
+		else strata.set(name, [each]);
 	}
 	const order = new Map(all.map((each, at) => [each, at]));
 	const held = [...strata].map(([name, own]) => ({
@@ -604,17 +635,19 @@ function cull(all, { max, textOf, stratumOf }) {
 	};
 }
 function folded(own, stratum, textOf, order) {
-	const imprints = own.map((each) => imprintOf(textOf(each)));
-	const firsts = foldAlike(imprints);
+	const folding = openFolding();
 	const times = /* @__PURE__ */ new Map();
-	for (const first of firsts) times.set(first, (times.get(first) ?? 0) + 1);
+	for (const each of own) {
+		const first = folding.add(textOf(each));
+		times.set(first, (times.get(first) ?? 0) + 1);
+	}
 	return [...times].map(([at, count]) => {
 		const first = own[at];
 		return {
 			first,
 			times: count,
 			stratum,
-			imprint: imprints[at],
+			imprint: folding.imprint(at),
 			at: order.get(first) ?? 0
 		};
 	});
@@ -657,7 +690,7 @@ async function importAsked({ files, tags, max, today }) {
 	const read = files.map(({ file, text }) => ({
 		file,
 		text,
-		...askedIn(text, file)
+		...askedIn(text, file, keepFor(tags))
 	}));
 	const all = read.flatMap(({ file, asked }) => asked.map((each) => ({
 		...each,
@@ -707,6 +740,10 @@ async function importAsked({ files, tags, max, today }) {
 			}))
 		}
 	};
+}
+function keepFor(tags) {
+	const isOfTag = (key) => tags.some((tag) => tag === key || tag.startsWith(`${key}.`));
+	return (fields) => Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, isOfTag(key) ? value : null]));
 }
 function caseOf(id, { turns, tags }) {
 	const [only = "", ...more] = turns;

@@ -1,6 +1,6 @@
-import { G as isInstructions, Gi as MODEL_ID, Sa as mistakesIn, W as INSTRUCTION_GLOBS, aa as isFields, c as answerOnlySuites, ga as Missing, l as piecesFor, la as parseYaml, o as codeTargets, sa as parseJson, u as quoted, va as UserError, z as renderer } from "./ground.js";
+import { Ji as UNNAMED, K as INSTRUCTION_GLOBS, Ta as mistakesIn, V as renderer, ca as isFields, d as quoted, fa as parseYaml, l as answerOnlySuites, o as MANIFESTS, q as isInstructions, qi as MODEL_ID, s as codeTargets, u as piecesFor, ua as parseJson, xa as UserError, ya as Missing } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
-import { bt as testsIn, c as kindOf, s as PROMPT_GLOBS } from "./gate.js";
+import { St as testsIn, c as kindOf, s as PROMPT_GLOBS } from "./gate.js";
 import { n as validateRevision } from "./validate.js";
 
 // src/stages/adopt/cards.ts
@@ -440,7 +440,8 @@ async function adopt(wanted) {
 	const workflow = await workflowFile(wanted, startsPrograms);
 	return {
 		files: [...filesOf(kept), ...workflow],
-		notes
+		notes,
+		startsPrograms
 	};
 }
 async function modelChooser({ tree, model }, notes) {
@@ -470,7 +471,7 @@ async function modelChooser({ tree, model }, notes) {
 	};
 }
 function modelText(model) {
-	return `# The model that answers, as its endpoint spells it, in a version that stays; settings such as temperature stand here too.\nmodel: ${model === null ? "name-of-your-model" : JSON.stringify(model)}\n`;
+	return `# The model that answers, as its endpoint spells it, in a version that stays; settings such as temperature stand here too.\nmodel: ${model === null ? UNNAMED : JSON.stringify(model)}\n`;
 }
 async function seatedPrompts(tree, asked, { taken, model, notes }) {
 	const paths = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === "prompt" && !asked.has(path) && !/promptfooconfig\.\w+$/i.test(path));
@@ -498,7 +499,8 @@ async function seatedPrompts(tree, asked, { taken, model, notes }) {
 async function seatedPrograms(tree, taken) {
 	const found = (await programsIn(tree)).slice(0, MOST_PROGRAMS);
 	const paths = found.map(({ path }) => path);
-	return codeTargets(paths, taken).map(({ program, lines, ...piece }, at) => {
+	const manifests = await tree.list(MANIFESTS);
+	return codeTargets(paths, taken, manifests).map(({ program, lines, ...piece }, at) => {
 		const { variables = [] } = found[at] ?? {};
 		const target = `${piece.target}${variables.length ? `, env: [${variables.join(", ")}]` : ""}`;
 		const cases = firstCases({

@@ -1,4 +1,4 @@
-import { Xt as lineAt, va as UserError } from "./ground.js";
+import { Qt as lineAt, xa as UserError } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,6 +1,6 @@
-import { ma as FORCING } from "./ground.js";
+import { _a as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { in as deadlineFromNow, on as patiently } from "./gate.js";
+import { ln as patiently, sn as deadlineFromNow } from "./gate.js";
 import { r as whyNot } from "./people.js";
 
 // src/edges/github/labelled.ts

@@ -1,7 +1,7 @@
-import { Qt as runsOf, Zt as pullNow, in as deadlineFromNow, lt as adviceOn } from "./gate.js";
+import { dt as adviceOn, en as pullNow, sn as deadlineFromNow, tn as runsOf } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { ha as orderIn, va as UserError } from "./ground.js";
+import { va as orderIn, xa as UserError } from "./ground.js";
 import { readFile } from "node:fs/promises";
 
 // src/commands/obey.ts
@@ -42,7 +42,8 @@ function isFresh(order) {
 async function again(hub, number, order, workflow) {
 	const { octokit, owner, repo } = hub;
 	const pull = await pullNow(hub, number);
-	const [run] = (await runsOf(hub, pull)).filter(({ commit, path }) => commit === pull.head && path === workflow);
+	const isOurs = ({ commit, path }) => commit === pull.head && path === workflow;
+	const run = (await runsOf(hub, pull, isOurs)).find(isOurs);
 	if (!run) throw new UserError(`${workflow} has no run for ${pull.head.slice(0, 7)}`, null, "Commands and the gate have to stand in the same workflow, which also runs on pull_request.");
 	const of = {
 		owner,

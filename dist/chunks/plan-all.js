@@ -1,5 +1,5 @@
-import { L as detect, Lt as readLaw, x as plan, xt as openSuite } from "./gate.js";
-import { ba as allTold } from "./ground.js";
+import { Ct as openSuite, R as detect, S as plan, zt as readLaw } from "./gate.js";
+import { Ca as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {
@@ -12,7 +12,7 @@ async function planAll({ tree, config, endpoints }) {
 		force: true,
 		trials: null,
 		maxCost: null,
-		seed: "everything"
+		occasion: "everything"
 	});
 	return {
 		law,

@@ -1,5 +1,5 @@
-import { Aa as clip, C as filled, Ii as conversationOf, Ur as pointerPath, Wi as usageShares, Wr as valueAt, aa as isFields, ja as count, jr as readSpans, pa as once, ra as canonical, sa as parseJson, va as UserError, w as trialLine, ya as UserErrors } from "./ground.js";
-import { Wt as answerIn, dn as temporaryFolder, un as removeTemporary } from "./gate.js";
+import { Gr as pointerPath, Ki as usageShares, Kr as valueAt, Na as clip, Nr as readSpans, Pa as count, Ri as conversationOf, Sa as UserErrors, T as trialLine, ca as isFields, ga as once, oa as canonical, ua as parseJson, w as filled, xa as UserError } from "./ground.js";
+import { Kt as answerIn, mn as temporaryFolder, pn as removeTemporary } from "./gate.js";
 import { i as request, t as import_agent } from "./_slim-undici.js";
 import { t as createParser } from "./parse.js";
 import { createServer } from "node:net";
@@ -16,7 +16,7 @@ import { spawn } from "node:child_process";
 // src/records/answer-spans.ts
 const MOST_TEXT = 1e3;
 const MOST_ATTRIBUTES = 64;
-function withSpans(answers, spans) {
+function withSpans(answers, spans, leftOut = 0) {
 	if (spans.length === 0) return answers;
 	const { usage, calls, found, model } = readSpans(spans);
 	const says = (key) => answers.some((answer) => key === "toolCalls" ? answer.toolCalls.length > 0 : Boolean(answer[key]));
@@ -31,7 +31,8 @@ function withSpans(answers, spans) {
 			model: answer.model ?? model,
 			usage: answer.usage ?? shares[at] ?? null,
 			toolCalls: isLast && toolCalls.length > 0 ? toolCalls : answer.toolCalls,
-			...isLast ? { spans: spans.map(slim) } : {}
+			...isLast ? { spans: spans.map(slim) } : {},
+			...isLast && leftOut > 0 ? { leftOutSpans: leftOut } : {}
 		};
 	});
 }
@@ -128,6 +129,7 @@ function createCollector() {
 		const { length } = parcel.bytes;
 		if (parcels.count() >= MOST_SPANS || parcels.bytes() + length > MOST_BYTES$2 || all + length > MOST_HELD$1) {
 			tooMany++;
+			held.leftOut++;
 			return;
 		}
 		all += length;
@@ -158,6 +160,7 @@ function createCollector() {
 			program,
 			rootCame: false,
 			lastCame: 0,
+			leftOut: 0,
 			wake: () => void 0
 		};
 		open.set(id, held);
@@ -165,6 +168,7 @@ function createCollector() {
 			parent: `00-${id}-${root}-01`,
 			settled: () => settled(held),
 			spans: () => inOrder(close(id, held, true), root),
+			leftOut: () => held.leftOut,
 			abandon: () => void close(id, held, false)
 		};
 	}
@@ -5684,7 +5688,7 @@ function openSystems(options) {
 				await trace.settled();
 				return {
 					ok: true,
-					value: withSpans(came.value, trace.spans())
+					value: withSpans(came.value, trace.spans(), trace.leftOut())
 				};
 			}
 			trace?.abandon();

@@ -1,5 +1,5 @@
-import { Ft as toMarkdown, lt as progressLine } from "./ground.js";
-import { in as deadlineFromNow, ot as keepComment, rn as openGitHub } from "./gate.js";
+import { Lt as toMarkdown, dt as progressLine } from "./ground.js";
+import { ct as keepComment, on as openGitHub, sn as deadlineFromNow } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

@@ -1,4 +1,4 @@
-import { va as UserError } from "./ground.js";
+import { xa as UserError } from "./ground.js";
 
 // src/edges/model/proxies.ts
 const HERE = [

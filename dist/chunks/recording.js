@@ -1,3 +1,3 @@
-import { U as openRecording } from "./gate-later.js";
+import { W as openRecording } from "./gate-later.js";
 
 export { openRecording };

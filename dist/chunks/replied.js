@@ -1,4 +1,4 @@
-import { $i as isNoAnswer, Bi as costOf, Xi as retired, aa as isFields, b as tokensIn, ea as noAnswer, qi as isSameModel, x as tokensSent, y as tokensExpected } from "./ground.js";
+import { $i as retired, Hi as costOf, S as tokensSent, Xi as isSameModel, b as tokensExpected, ca as isFields, na as isNoAnswer, ra as noAnswer, x as tokensIn } from "./ground.js";
 
 // src/edges/model/adapting.ts
 const NEEDED = [

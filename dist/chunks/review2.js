@@ -1,6 +1,6 @@
-import { Bt as readConfig } from "./gate.js";
-import { va as UserError } from "./ground.js";
-import { L as pastRun } from "./ground-later.js";
+import { Ht as readConfig } from "./gate.js";
+import { xa as UserError } from "./ground.js";
+import { H as pastRun } from "./ground-later.js";
 import { c as headlineOf, l as reviewBlocks, s as review, u as unreadWarning } from "./gate-later.js";
 
 // src/pipelines/review.ts

@@ -1,5 +1,5 @@
-import { Oi as digest } from "./ground.js";
-import { at as isOurs, on as patiently, rn as openGitHub, st as opening } from "./gate.js";
+import { Ai as digest } from "./ground.js";
+import { ln as patiently, lt as opening, on as openGitHub, st as isOurs } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 
 // src/edges/github/review.ts

@@ -1,7 +1,7 @@
-import { Gt as answersOf } from "./gate.js";
-import { Ii as conversationOf, va as UserError } from "./ground.js";
+import { qt as answersOf } from "./gate.js";
+import { Ri as conversationOf, xa as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
-import { L as prepare, R as score, g as isGauged, h as hearing, m as appraise } from "./gate-later.js";
+import { R as prepare, g as isGauged, h as hearing, m as appraise, z as score } from "./gate-later.js";
 
 // src/pipelines/score.ts
 async function scoreAnswers({ file, text, law, programs }) {

@@ -1,6 +1,6 @@
-import { R as isAcceptable, St as readBothMetrics, z as lawInTheWay } from "./gate.js";
+import { B as lawInTheWay, wt as readBothMetrics, z as isAcceptable } from "./gate.js";
 import { t as readMade } from "./made-elsewhere2.js";
-import { va as UserError } from "./ground.js";
+import { xa as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 
 // src/commands/scores.ts

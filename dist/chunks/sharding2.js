@@ -1,5 +1,5 @@
-import { O as deal, ht as writeWhole, j as shardsFor, r as foresee, rt as perform } from "./gate.js";
-import { H as writeShard, N as shardAsked, P as shardsAhead, n as shard } from "./gate-later.js";
+import { M as shardsFor, _t as writeWhole, at as perform, k as deal, r as foresee } from "./gate.js";
+import { N as shardAsked, P as shardsAhead, U as writeShard, n as shard } from "./gate-later.js";
 import { a as recordingOf } from "./catalogues.js";
 
 // src/commands/sharding.ts

@@ -1,3 +1,3 @@
-import { H as writeShard, V as readShards } from "./gate-later.js";
+import { H as readShards, U as writeShard } from "./gate-later.js";
 
 export { readShards };

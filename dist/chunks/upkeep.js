@@ -1,5 +1,5 @@
-import { J as readHistory, at as isOurs, on as patiently, rn as openGitHub, rt as perform, st as opening } from "./gate.js";
-import { Ft as toMarkdown, Oi as digest } from "./ground.js";
+import { X as readHistory, at as perform, ln as patiently, lt as opening, on as openGitHub, st as isOurs } from "./gate.js";
+import { Ai as digest, Lt as toMarkdown } from "./ground.js";
 import { t as reviewHistory } from "./review2.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,5 +1,5 @@
-import { Aa as clip } from "./ground.js";
-import { an as isTimeout, xn as unheard } from "./gate.js";
+import { Na as clip } from "./ground.js";
+import { cn as isTimeout, wn as unheard } from "./gate.js";
 import { inflateRawSync } from "node:zlib";
 import { join } from "node:path";
 import { lstat, readFile } from "node:fs/promises";

@@ -1,8 +1,8 @@
-import { Mt as waitingIn, d as judgeWarnings, jt as lacksIn, o as coverage } from "./gate.js";
-import { Ca as throwFound, Ht as BUILT_IN, Sa as mistakesIn, va as UserError, ya as UserErrors } from "./ground.js";
+import { Nt as lacksIn, Pt as waitingIn, d as judgeWarnings, o as coverage } from "./gate.js";
+import { Ea as throwFound, Sa as UserErrors, Ta as mistakesIn, Wt as BUILT_IN, xa as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { s as trialsForPinned } from "./ground-later.js";
-import { L as prepare } from "./gate-later.js";
+import { R as prepare } from "./gate-later.js";
 
 // src/stages/report/validation.ts
 const MOST_SHOWN = 20;
@@ -15,9 +15,17 @@ function summarySentence({ place, targets, suites, prompts, waiting }) {
 	const more = open.length > MOST_SHOWN ? ", \u2026" : "";
 	const left = open.length ? `; not asked: ${open.slice(0, MOST_SHOWN).join(", ")}${more}` : "";
 	const asked = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
-	const what = `${targets} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;
+	const what = [
+		many(targets, "target"),
+		many(suites.length, "suite"),
+		many(cases, "case"),
+		many(metrics.size, "metric")
+	].join(", ");
 	const later = waiting ? `; ${waiting.metrics.length} of them only ${waiting.metrics.length === 1 ? "looks" : "look"} until the config says \`stage: ${waiting.stage}\`` : "";
 	return `${place ?? "What was found without a config"} is right: ${what}${later}${asked}`;
+}
+function many(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 function pinnedSentences({ name, cases, trials }) {
 	const pinned = cases.filter((each) => each.pinned).length;

@@ -1,7 +1,36 @@
-import { C as daysBefore, D as watchedIn, E as tonight, G as floatingNames, L as detect, Lt as readLaw, M as forecast, T as nightBefore, _ as casesNoun, b as perRuns, f as boundOf, g as and, h as placeOf, l as report, m as footer, v as figures, w as examsOf, x as plan, y as named } from "./gate.js";
-import { Aa as clip, Da as amount, Ei as fingerprint, Ki as floats, ct as smallerCaps, ja as count } from "./ground.js";
-import { A as outagesIn, B as convene, C as sightsOf, D as movementsIn, E as isOutdated, I as askedDirectly, L as prepare, R as score, S as openDecision, W as foreseen, _ as firstKept, a as openGauges, b as usageOf, d as aboutKept, h as hearing, j as compare, o as openSystems, r as appraisalOf, x as decide, z as createAsking } from "./gate-later.js";
-import { l as measureOf } from "./catalogues.js";
+import { D as tonight, E as nightBefore, K as floatingNames, N as forecast, O as watchedIn, R as detect, S as plan, T as examsOf, _ as casesNoun, b as perRuns, f as boundOf, g as and, h as placeOf, l as report, m as footer, v as figures, w as daysBefore, y as named, zt as readLaw } from "./gate.js";
+import { A as outagesIn, B as createAsking, C as sightsOf, D as movementsIn, E as isOutdated, G as foreseen, I as askedDirectly, R as prepare, S as openDecision, V as convene, _ as firstKept, a as openGauges, b as usageOf, d as aboutKept, h as hearing, j as compare, o as openSystems, r as appraisalOf, x as decide, z as score } from "./gate-later.js";
+import { Aa as amount, Na as clip, Pa as count, Yi as floats, ut as smallerCaps } from "./ground.js";
+import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
+
+// src/stages/report/night-quiet.ts
+function quietHeadline({ verdict, isRenewed, exams }, usual, dayOf) {
+	if (verdict.outcome !== "pass") return usual;
+	const marked = metricsIn(verdict.checks.filter(({ comparison }) => comparison.scored > 0));
+	const blind = metricsIn(verdict.checks).filter((id) => !marked.includes(id));
+	const unknown = blind.length > 0 ? `; ${named(blind, 3)} ${blind.length === 1 ? "was" : "were"} not judged` : "";
+	const isOne = marked.length === 1;
+	const within = `${count(marked.length)} ${isOne ? "metric is within its" : "metrics are within their"} limits`;
+	const held = exams.filter(({ change }) => change.baseline !== null);
+	if (isRenewed) return `Today\u2019s answers are the baseline from now on; ${within}${unknown}`;
+	if (held.length === 0) return `Nothing to compare with yet: ${within}${unknown}`;
+	const [day] = [...new Set(held.flatMap((exam) => dayOf(exam) ?? []))].sort();
+	return `Quiet: ${within}, and as ${isOne ? "it was" : "they were"}${day ? ` on ${day}` : " earlier"}${unknown}`;
+}
+function metricsIn(checks) {
+	return [...new Set(checks.map(({ comparison }) => comparison.rule.card.id))];
+}
+function isBlind({ checks }) {
+	return checks.some(({ comparison: { rule, scored } }) => scored === 0 && (judgeOf(rule.card) !== null || gaugeOf(rule.card) !== null));
+}
+function unheld({ exams, isKept, isRenewed }, dayOf) {
+	const bare = exams.filter((exam) => exam.change.baseline === null && dayOf(exam) === null);
+	if (bare.length === 0 || isRenewed) return [];
+	return [{
+		code: "nothing-held-against",
+		message: `${named([...new Set(bare.map(({ suite }) => suite.name))], 3)} ${isKept ? "has no answers of an earlier day to be held against: it was held against its limits alone, and what was answered today is kept for the nights to come" : "was held against its limits alone, for no answers are kept here: give the job a cache service, or run it where there is a clone"}.`
+	}];
+}
 
 // src/stages/report/night-told.ts
 function toldOf(known) {
@@ -117,7 +146,7 @@ function nightReport(found) {
 	const icon = {
 		pass: "\u2705",
 		fail: "\u274c",
-		inconclusive: "\u2754",
+		inconclusive: "\u2753",
 		error: "\ud83d\uded1",
 		unchanged: "\u2796"
 	}[outcome];
@@ -139,7 +168,7 @@ function nightReport(found) {
 				}
 			]
 		},
-		issue: issueOf(told, outcome, headline, today)
+		issue: outcome === "pass" && isBlind(verdict) ? null : issueOf(told, outcome, headline, today)
 	};
 }
 function issueOf(told, outcome, headline, today) {
@@ -234,23 +263,6 @@ function curesFor(told) {
 			": today\u2019s answers then take the place of the earlier ones. Limits stay what they are."
 		]
 	];
-}
-function quietHeadline({ verdict, isRenewed, exams }, usual, dayOf) {
-	if (verdict.outcome !== "pass") return usual;
-	const metrics = count(new Set(verdict.checks.map(({ comparison }) => comparison.rule.card.id)).size);
-	const held = exams.filter(({ change }) => change.baseline !== null);
-	if (isRenewed) return `Today\u2019s answers are the baseline from now on; ${metrics} metrics are within their limits`;
-	if (held.length === 0) return `Nothing to compare with yet: ${metrics} metrics are within their limits`;
-	const days = [...new Set(held.flatMap((exam) => dayOf(exam) ?? []))].sort();
-	return `Quiet: ${metrics} metrics are within their limits, and as they were${days[0] ? ` on ${days[0]}` : " earlier"}`;
-}
-function unheld({ exams, isKept, isRenewed }, dayOf) {
-	const bare = exams.filter((exam) => exam.change.baseline === null && dayOf(exam) === null);
-	if (bare.length === 0 || isRenewed) return [];
-	return [{
-		code: "nothing-held-against",
-		message: `${named([...new Set(bare.map(({ suite }) => suite.name))], 3)} ${isKept ? "has no answers of an earlier day to be held against: it was held against its limits alone, and what was answered today is kept for the nights to come" : "was held against its limits alone, for no answers are kept here: give the job a cache service, or run it where there is a clone"}.`
-	}];
 }
 function renamedIn(exams, runs) {
 	return exams.flatMap((exam) => {
@@ -462,16 +474,12 @@ async function watch(world) {
 		touched: [],
 		all: true
 	});
-	const seed = fingerprint([
-		await world.seed(),
-		today,
-		"night"
-	]);
 	const planned = await plan(law, changes, {
 		...wishes,
 		force: true,
-		seed
+		occasion: `${today} night`
 	});
+	const { seed } = planned;
 	const model = await world.model(law);
 	const kept = await world.store?.(law, seed);
 	const store = kept ? firstKept(kept) : null;
