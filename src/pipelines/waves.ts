@@ -4,13 +4,13 @@ import { type Seat, trialsOf } from '../stages/plan/index.ts';
 import type { Due, Exam, Jury, Run, Score, Trial, Verdict } from '../types.ts';
 
 /** Trials that are due, and why. */
-export interface Asking {
+interface Asking {
   readonly kind: Due['kind'];
   readonly trials: readonly Trial[];
 }
 
 /** What came back of them. */
-export interface Answers {
+interface Answers {
   readonly runs: readonly Run[];
   readonly scores: readonly Score[];
   /** What became of judges up to now; absent where none was asked. */

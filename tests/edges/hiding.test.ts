@@ -4,8 +4,7 @@ import { createLog } from '../../src/edges/log.ts';
 import { hidingOf } from '../../src/edges/hiding.ts';
 import { postsOf } from '../../src/edges/showing.ts';
 import { wordDiff } from '../../src/render/worddiff.ts';
-import type { Post, Report } from '../../src/types.ts';
-import { checkOf, comparisonOf, reportOf, runOf, suite } from '../support/report.ts';
+import { telling, written } from '../support/telling.ts';
 
 /** Whatever an answer should not have told; none of it is anybody's. Joined here, since issuers' scanners read along. */
 const SECRETS = [
@@ -16,64 +15,6 @@ const SECRETS = [
   'DE89 3704 0044 0532 0130 00',
   '4556 7375 8689 9855',
 ];
-
-/** A report in which the first case's answer tells something, and the report's own words tell it on. */
-function telling(text: string, shown = text): Report {
-  const [asked] = suite.cases;
-  if (!asked) throw new Error('no case');
-  const run = runOf(asked, 'candidate', `Here it is: ${text}. Bye.`);
-  const mark = {
-    value: 0,
-    reason: `tells ${shown}`,
-    evidence: { turn: 5, expected: null, observed: shown, span: shown },
-  };
-  const comparison = comparisonOf();
-  const pairs = comparison.pairs.map((pair) => ({
-    ...pair,
-    candidate: pair.candidate.map((score) => ({ ...score, run, mark, turns: [{ turn: 5, mark }] })),
-  }));
-  const check = checkOf({ comparison: { ...comparison, pairs } });
-  return reportOf({
-    verdict: { outcome: 'fail', checks: [check], trouble: [] },
-    runs: [run],
-    headline: `language got worse: ${shown}`,
-    because: [`it said ${shown}`],
-    warnings: [{ code: 'left-uncovered', message: `beware of ${shown}` }],
-    blocks: [
-      { kind: 'paragraph', words: ['It said ', { strong: shown }] },
-      { kind: 'code', text: `Here it is: ${shown}`, language: 'text' },
-    ],
-  });
-}
-
-/** As it is read, without escapes that would hide an end of a line from who looks for a leak. */
-function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-}
-
-/** What would be written or sent, by its place. */
-function written(posts: readonly Post[]): Record<string, string> {
-  const texts = posts.map((post): [string, string] => {
-    if (post.kind === 'pieces') return [post.name, [...post.pieces()].join('')];
-    if (post.kind === 'page')
-      return [
-        post.name,
-        [...post.parts()].map((part) => (typeof part === 'string' ? part : part.pack)).join(''),
-      ];
-    return [post.kind === 'file' ? post.name : post.kind, stringsIn(post).join('\n')];
-  });
-  const places = [...new Set(texts.map(([place]) => place))];
-  return Object.fromEntries(
-    places.map((place) => [
-      place,
-      texts
-        .filter(([at]) => at === place)
-        .map(([, text]) => text)
-        .join('\n'),
-    ]),
-  );
-}
 
 const log = createLog({});
 
@@ -214,61 +155,3 @@ describe('what answers give away', () => {
     expect(written(await postsOf(report, log, true))).toEqual(written(await postsOf(report, log, false)));
   });
 });
-
-const of = (alphabet: string, length: number): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...alphabet), minLength: length, maxLength: length });
-const UPPER = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
-const LOWER = UPPER.toLowerCase();
-const DIGITS = '123456789';
-const ANY = UPPER + LOWER + DIGITS;
-
-/** A card number's last digit, by Luhn. */
-function withCheckDigit(digits: string): string {
-  const sum = [...digits].reverse().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 0 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return digits + String((10 - (sum % 10)) % 10);
-}
-
-function iban(account: string): string {
-  const rest = BigInt(`${account}131400`) % 97n;
-  return `DE${String(98n - rest).padStart(2, '0')}${account}`;
-}
-
-const drawn = fc.oneof(
-  of(ANY, 36).map((rest) => `ghp_${rest}`),
-  of(ANY, 82).map((rest) => `github_pat_${rest}`),
-  of(ANY, 40).map((rest) => `sk-proj-${rest}`),
-  of(ANY, 36).map((rest) => `npm_${rest}`),
-  of(ANY, 20).map((rest) => `glpat-${rest}`),
-  of(ANY, 24).map((rest) => `sk_live_${rest}`),
-  of(UPPER.replaceAll(/[01]/g, ''), 16).map((rest) => `AKIA${rest}`),
-  fc.tuple(of(LOWER, 9), of(LOWER, 11)).map(([name, host]) => `${name}@${host}.at`),
-  of(DIGITS, 7).map((rest) => `+49 171 ${rest}`),
-  of(DIGITS, 18).map(iban),
-  of(DIGITS, 14).map((rest) => withCheckDigit(`4${rest}`)),
-);
-
-/** How an answer may say it, and how much of it is quoted as evidence. */
-const manners = fc.record({
-  before: fc.constantFrom('', 'It is ', '| id | ', '**', '"', '{"value": "', '- ', '\n\n> ', '(', '`', 'é '),
-  after: fc.constantFrom('', '.', ' | x |', '**', '"', '"}', '\n', ')', '`', ', of course'),
-  filling: fc.constantFrom(0, 100, 280, 590, 1180, 1990, 3990, 29_980),
-  quoted: fc.double({ min: 0.4, max: 1, noNaN: true }),
-});
-
-it('shows nothing of what an answer told, wherever, however it was cut, wrapped and drawn', async () => {
-  const bare = (text: string): string => text.replace(/&[a-z#\d]+;|[^A-Za-z\d@]/g, '');
-  const property = fc.asyncProperty(drawn, manners, async (secret, { before, after, filling, quoted }) => {
-    const said = `${'wide '.repeat(filling / 5)}${before}${secret}${after}`;
-    const part = secret.slice(0, Math.ceil(secret.length * quoted));
-    const { 'runs.jsonl': _, ...shown } = written(await postsOf(telling(said, `${part}…`), log, true));
-    const core = bare(secret).slice(-Math.min(10, bare(secret).length));
-    const leaks = Object.entries(shown).filter(
-      ([, text]) => (part.length >= 12 && text.includes(part)) || bare(text).includes(core),
-    );
-    expect(leaks.map(([place]) => place)).toEqual([]);
-  });
-  await fc.assert(property, { numRuns: 60, seed: 20_261_128 });
-}, 60_000);

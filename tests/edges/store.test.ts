@@ -1,12 +1,5 @@
 /** The journal of answers: what survives a kill, and what is believed of it. */
-import {
-  appendFileSync,
-  copyFileSync,
-  readFileSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,40 +9,11 @@ import type { Asked, Recalled } from '../../src/contracts.ts';
 import type { Usage } from '../../src/types.ts';
 import { createStore } from '../../src/edges/store/index.ts';
 import { openJournal, trim } from '../../src/edges/store/journal.ts';
+import { asked, textOf, told } from '../support/asked.ts';
 import { createKeep, ENDPOINT } from '../support/kept.ts';
 
 const ASKING = 'a'.repeat(32);
 const LATER = 'b'.repeat(32);
-
-const asked = (over: Partial<Asked> = {}): Asked => ({
-  request: {
-    endpoint: 'default',
-    model: 'scripted-1',
-    parameters: {},
-    messages: [],
-    turns: [],
-    tools: [],
-    responseFormat: null,
-  },
-  key: 'k'.repeat(32),
-  index: 0,
-  turn: 1,
-  said: '',
-  own: false,
-  ...over,
-});
-
-const told = (text: string): Recalled['told'] => ({
-  ok: true,
-  value: {
-    text,
-    toolCalls: [],
-    usage: { input: 3, output: 4 },
-    latencyMs: 12.5,
-    firstTokenMs: null,
-    model: 'm',
-  },
-});
 
 const SETTINGS = { endpoints: {}, prices: {}, maxCost: null, maxRequests: null };
 
@@ -62,8 +26,6 @@ const open = async (from = keep, asking = ASKING) => {
   if (!store) throw new Error('there is no store');
   return store;
 };
-
-const textOf = (kept: Recalled | null): string | null => (kept?.told.ok ? kept.told.value.text : null);
 
 describe('a journal', () => {
   it('gives what it was given, whoever opens it, with the comparison that it is from', async () => {
@@ -249,46 +211,5 @@ describe('a journal', () => {
     expect(later.recall(asked({ index: 50 }))).toBeNull();
     expect(keep.lines().length).toBeGreaterThan(10);
     expect(openJournal(keep.path, true).broken).toBe(0);
-  });
-});
-
-describe('a journal that others may have written, too', () => {
-  it('holds nothing of an endpoint without a key, which nobody can sign for', async () => {
-    const shared = createKeep({ endpoint: { ...ENDPOINT, apiKey: null }, isShared: true });
-    (await open(shared)).keep(asked(), told('a'));
-    expect(shared.lines()).toEqual([]);
-    const home = createKeep({ endpoint: { ...ENDPOINT, apiKey: null } });
-    (await open(home)).keep(asked(), told('a'));
-    expect(textOf((await open(home)).recall(asked()))).toBe('a');
-    shared.remove();
-    home.remove();
-  });
-
-  it('gives a comparison that was asked before what it was given then, whatever was renewed since', async () => {
-    (await open()).keep(asked(), told('then'));
-    const mine = createKeep({ isShared: true, base: keep.path });
-    const first = await open(mine, LATER);
-    first.recall(asked());
-    first.keep(asked({ index: 1 }), told('mine'));
-    (await open()).keep(asked({ era: 'renewed' }), told('now'));
-    expect(textOf((await open(mine, LATER)).recall(asked()))).toBe('then');
-    expect(textOf((await open(mine, 'c'.repeat(32))).recall(asked()))).toBe('now');
-    mine.remove();
-  });
-
-  it('takes over what it read of the branch that this one goes into', async () => {
-    (await open()).keep(asked(), told('base'));
-    const mine = createKeep({ isShared: true, base: keep.path });
-    const store = await open(mine, LATER);
-    expect(textOf(store.recall(asked()))).toBe('base');
-    expect(store.tally()).toEqual({ here: 0, base: 1, dropped: 0 });
-    expect(mine.lines()).toEqual(keep.lines());
-    appendFileSync(keep.path, 'whatever comes later\n');
-    expect((await open(mine, LATER)).recall(asked())).toEqual({
-      told: told('base'),
-      asking: ASKING,
-      day: '2026-11-20',
-    });
-    mine.remove();
   });
 });

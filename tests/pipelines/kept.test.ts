@@ -1,14 +1,11 @@
 /** Answers that are kept: what is asked of a run that finds some, and what it makes of them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { World } from '../../src/contracts.ts';
 import { createKeep } from '../support/kept.ts';
 import { worsened } from '../support/noisy-shop.ts';
-import { CONFIG, FILE, HARMLESS, inShop, SHOP, type ShopSetting } from '../support/shop.ts';
+import { CONFIG, FILE, HARMLESS, inShop, sides, SHOP, type ShopSetting } from '../support/shop.ts';
 import type { Told } from '../support/told.ts';
-import { type Script, stageOf } from '../support/world.ts';
-import { baseline } from '../../src/pipelines/baseline.ts';
+import { stageOf } from '../support/world.ts';
 import { gate } from '../../src/pipelines/gate.ts';
-import { watch } from '../../src/pipelines/watch.ts';
 
 const many = (count: number): string =>
   Array.from({ length: count }, (_, at) =>
@@ -31,12 +28,6 @@ function decided({ files, headline }: Told): unknown {
   expect(usage).toBeDefined();
   return { headline, verdict, checks, cases, warnings };
 }
-
-const sides = ({ questions }: Told): Record<string, number> => {
-  const isBase = (words: string): boolean => words.includes('You answer politely. ');
-  const base = questions.filter(({ messages }) => isBase(JSON.stringify(messages))).length;
-  return { base, head: questions.length - base };
-};
 
 describe('a re-run of the same commits', () => {
   it('asks nothing and says the same to the digit', async () => {
@@ -99,7 +90,7 @@ describe('a re-run of the same commits', () => {
       base: HUNDRED,
       head: { ...HARMLESS, [FILE]: strict },
     });
-    expect({ asked: sides({ questions } as Told), verdict }).toEqual({
+    expect({ asked: sides({ questions }), verdict }).toEqual({
       asked: { base: 0, head: 0 },
       verdict: 'pass',
     });
@@ -161,53 +152,6 @@ describe('another proposal', () => {
     expect([first.verdict, second.verdict]).toEqual(['pass', 'fail']);
     // The first quarter of head; ten of base; and both sides of what would fail, three times.
     expect(sides(second)).toEqual({ base: 10 + 75, head: 25 + 75 });
-  });
-});
-
-describe('what the default branch keeps', () => {
-  const rude: Script = () => 'no';
-  /** One day of it, as it is filled or as it is looked at by night. */
-  const onDay = async (today: string, answer: Script, mode = 'baseline') => {
-    keep.setDay(today);
-    const { world, questions } = stageOf({ base: SHOP, head: {}, answer, today, store: keep.store });
-    const report = mode === 'watch' ? (await watch(world)).report : await baseline(world);
-    return { asked: questions.length, headline: report.headline };
-  };
-
-  it('is looked after once a day, and asked anew where the model moved; that takes its place for who comes', async () => {
-    const wait: Script = () => 'please wait';
-    expect((await onDay('2026-11-20', wait)).asked).toBe(12);
-    expect((await onDay('2026-11-21', wait)).asked).toBe(8);
-    expect((await onDay('2026-11-22', rude)).asked).toBe(8 + 12);
-    expect((await onDay('2026-11-22', rude)).asked).toBe(0);
-    expect((await onDay('2026-11-23', rude)).asked).toBe(8);
-    const next = await visit({ answer: rude });
-    expect(sides(next)).toEqual({ base: 8, head: 12 });
-    expect(next.words).not.toContain('no longer hold');
-  });
-
-  it('is still what nights look back to, however often it was asked anew', async () => {
-    await onDay('2026-11-20', () => 'please wait');
-    await onDay('2026-11-21', rude);
-    const { headline } = await onDay('2026-11-22', rude, 'watch');
-    expect(headline).toBe('polite fell since 2026-11-20: 100 % → 0 % on orders');
-  });
-});
-
-describe('a baseline that nobody would find', () => {
-  it.each([
-    ['from the first', 0, { made: 0 }],
-    ['after the fifth answer', 5, { made: 12 }],
-  ])('is none: refused %s', async (_, room, wanted) => {
-    let left = room;
-    const store: NonNullable<World['store']> = async (settings, asking) => {
-      const real = await keep.store(settings, asking);
-      const refusal = () => (left > 0 ? null : 'the disk is full');
-      return real && { ...real, keep: () => void left--, refusal };
-    };
-    const { world, questions } = stageOf({ base: SHOP, head: {}, store });
-    await expect(baseline(world)).rejects.toThrow('nowhere to keep answers');
-    expect({ made: questions.length }).toEqual(wanted);
   });
 });
 

@@ -54,3 +54,10 @@ export interface ShopSetting extends Omit<Setting, 'base' | 'head'> {
 export function inShop({ base = {}, head = HARMLESS, ...setting }: ShopSetting = {}): Promise<Told> {
   return gated({ ...setting, base: laidOver(SHOP, base), head });
 }
+
+/** How many questions each side was asked. */
+export function sides({ questions }: Pick<Told, 'questions'>): Record<string, number> {
+  const isBase = (words: string): boolean => words.includes('You answer politely. ');
+  const base = questions.filter(({ messages }) => isBase(JSON.stringify(messages))).length;
+  return { base, head: questions.length - base };
+}

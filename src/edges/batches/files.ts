@@ -15,10 +15,10 @@ interface Limits {
 }
 
 /** https://platform.openai.com/docs/guides/batch: 50,000 requests and 200 MB. */
-export const LIMITS: Limits = { lines: 50_000, bytes: 200_000_000 };
+const LIMITS: Limits = { lines: 50_000, bytes: 200_000_000 };
 
 /** Lines of one file, and the questions that they ask. */
-export interface Filled {
+interface Filled {
   readonly lines: readonly string[];
   readonly asked: readonly Named[];
 }

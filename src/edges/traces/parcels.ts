@@ -17,7 +17,7 @@ const FIRST_BYTES = 4096;
 const NOTHING = new Uint8Array(0);
 
 /** Memory that is used again, since what is let go is given back much later. */
-export interface Spare {
+interface Spare {
   /** With room for so many bytes at least. */
   readonly take: (bytes: number) => Uint8Array;
   readonly give: (memory: Uint8Array) => void;

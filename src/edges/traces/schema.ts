@@ -73,7 +73,7 @@ const MESSAGES: Readonly<Record<string, readonly Field[]>> = {
 const CHOICE = 'AnyValue';
 
 /** What an exporter sends: exports, which hold spans in their bytes. */
-export interface Schema {
+interface Schema {
   readonly request: DescMessage;
   readonly address: DescMessage;
   readonly span: DescMessage;

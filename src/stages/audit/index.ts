@@ -6,7 +6,7 @@ import type { Audit, Check, Exam, FlakyCase, CheckAudit, Rule, Slice, Verdict } 
 import { limitAudits } from './limits.ts';
 import type { MarkedAnswer, Shelf } from './split.ts';
 
-export { deal, type Deal, type Shelf, shelve } from './split.ts';
+export { deal, type Shelf, shelve } from './split.ts';
 
 /** Work of one rehearsal that is worth a hundred of them: 20 checks on 100 cases. */
 const USUAL = 2000;

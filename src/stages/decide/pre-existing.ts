@@ -7,7 +7,7 @@ import { isBeyond } from './beyond.ts';
 const JUST_AS_MUCH = 0.05;
 
 /** A limit of a comparison, and how many others share its part of the promise. */
-export interface Held {
+interface Held {
   readonly which: 'min' | 'max';
   readonly amount: number;
   /** What turns the chance of one limit into that of the whole promise. */

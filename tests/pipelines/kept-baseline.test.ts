@@ -1,0 +1,59 @@
+/** What the default branch keeps for the proposals to come, and for its nights. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { World } from '../../src/contracts.ts';
+import { baseline } from '../../src/pipelines/baseline.ts';
+import { watch } from '../../src/pipelines/watch.ts';
+import { createKeep } from '../support/kept.ts';
+import { inShop, sides, SHOP } from '../support/shop.ts';
+import { type Script, stageOf } from '../support/world.ts';
+
+let keep: ReturnType<typeof createKeep>;
+beforeEach(() => (keep = createKeep()));
+afterEach(() => keep.remove());
+
+describe('what the default branch keeps', () => {
+  const rude: Script = () => 'no';
+  /** One day of it, as it is filled or as it is looked at by night. */
+  const onDay = async (today: string, answer: Script, mode = 'baseline') => {
+    keep.setDay(today);
+    const { world, questions } = stageOf({ base: SHOP, head: {}, answer, today, store: keep.store });
+    const report = mode === 'watch' ? (await watch(world)).report : await baseline(world);
+    return { asked: questions.length, headline: report.headline };
+  };
+
+  it('is looked after once a day, and asked anew where the model moved; that takes its place for who comes', async () => {
+    const wait: Script = () => 'please wait';
+    expect((await onDay('2026-11-20', wait)).asked).toBe(12);
+    expect((await onDay('2026-11-21', wait)).asked).toBe(8);
+    expect((await onDay('2026-11-22', rude)).asked).toBe(8 + 12);
+    expect((await onDay('2026-11-22', rude)).asked).toBe(0);
+    expect((await onDay('2026-11-23', rude)).asked).toBe(8);
+    const next = await inShop({ store: keep.store, answer: rude });
+    expect(sides(next)).toEqual({ base: 8, head: 12 });
+    expect(next.words).not.toContain('no longer hold');
+  });
+
+  it('is still what nights look back to, however often it was asked anew', async () => {
+    await onDay('2026-11-20', () => 'please wait');
+    await onDay('2026-11-21', rude);
+    const { headline } = await onDay('2026-11-22', rude, 'watch');
+    expect(headline).toBe('polite fell since 2026-11-20: 100 % → 0 % on orders');
+  });
+});
+
+describe('a baseline that nobody would find', () => {
+  it.each([
+    ['from the first', 0, { made: 0 }],
+    ['after the fifth answer', 5, { made: 12 }],
+  ])('is none: refused %s', async (_, room, wanted) => {
+    let left = room;
+    const store: NonNullable<World['store']> = async (settings, asking) => {
+      const real = await keep.store(settings, asking);
+      const refusal = () => (left > 0 ? null : 'the disk is full');
+      return real && { ...real, keep: () => void left--, refusal };
+    };
+    const { world, questions } = stageOf({ base: SHOP, head: {}, store });
+    await expect(baseline(world)).rejects.toThrow('nowhere to keep answers');
+    expect({ made: questions.length }).toEqual(wanted);
+  });
+});
