@@ -1,89 +1,114 @@
 /**
  * Throws made-up files and texts at what reads them, and says what broke, hung, took too much or answered without
  * words: each input has 2 s of CPU and 256 MB. Seeds are fixed, so what it finds it finds again: `npm run fuzz`, or
- * `npm run fuzz -- 2000 10000 7` for fewer of each, another seed. Readers are processes of their own, so that a budget
- * can be held against one input, and none can end the rest.
+ * `npm run fuzz -- 2000 10000 7` for fewer of each, another seed. Readers are processes of their own, and what does
+ * not keep a budget is read again by a new one: only what it takes alone counts.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { BATCH, type Batch, MOST_GROWTH, type Told } from './fuzz/budget.ts';
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { type Batch, type Kind, MOST_MEMORY, type Told } from './fuzz/budget.ts';
+import { fileStory, text } from './fuzz/stories.ts';
 
 const [files = 20_000, texts = 100_000, seed = 20_261_128] = process.argv.slice(2).map(Number);
 const READERS = 2;
+/** Inputs that are made from one seed. */
+const BATCH = 50;
 /** Seconds without a word, on a machine that does much else: far more than the CPU that an input may take. */
 const PATIENCE = 120;
 
 const found = new Map<string, { times: number; first: string }>();
-let [read, ended] = [0, 0];
+let [read, again] = [0, 0];
 
-function note(what: string, input: string): void {
+function note(what: string, input: unknown): void {
   const known = found.get(what);
-  found.set(what, { times: (known?.times ?? 0) + 1, first: known?.first ?? input });
+  const first = known?.first ?? JSON.stringify(input).slice(0, 600);
+  found.set(what, { times: (known?.times ?? 0) + 1, first });
 }
 
-function batchesOf(kind: Batch['kind'], inputs: number): Batch[] {
-  return Array.from({ length: Math.ceil(inputs / BATCH) }, (_, at) => ({
-    kind,
-    seed: seed + at,
-    count: Math.min(BATCH, inputs - at * BATCH),
-    from: 0,
-  }));
+function* inputsOf(kind: Kind, inputs: number): Generator<readonly unknown[], undefined> {
+  const made: fc.Arbitrary<unknown> = kind === 'files' ? fileStory : text;
+  for (let from = 0; from < inputs; from += BATCH)
+    yield fc.sample(made, { numRuns: Math.min(BATCH, inputs - from), seed: seed + from });
 }
 
-function start(): ChildProcess {
-  const execArgv = ['--expose-gc', `--max-old-space-size=${4 * MOST_GROWTH}`];
-  return fork(new URL('./fuzz/reader.ts', import.meta.url), { execArgv });
+/** Readers start from a bundle, as the product does: the compiler of types alone would take 150 MB. */
+function bundled(folder: string): string {
+  const rolldown = join(import.meta.dirname, '../node_modules/rolldown/bin/cli.mjs');
+  const args = [rolldown, 'scripts/fuzz/reader.ts', '--dir', folder, '--platform', 'node', '--format', 'esm'];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The readers could not be built: ${stderr}`);
+  return join(folder, 'reader.js');
 }
 
-/** Reads batches until none is left; a reader that ends before its batch does is followed by another. */
-async function readAll(left: Batch[]): Promise<void> {
-  let reader = start();
-  for (let batch = left.shift(); batch;) {
-    const at = await readOne(reader, batch);
-    read += at - batch.from;
-    if (at < batch.count) {
-      reader = start();
-      batch = { ...batch, from: at };
-    } else batch = left.shift();
+/** Reads what is left; a reader that ends is followed by another. */
+async function readAll(kind: Kind, left: Generator<readonly unknown[]>): Promise<void> {
+  let reader: ChildProcess | null = null;
+  for (let next = left.next(); !next.done; next = left.next()) {
+    const inputs = next.value;
+    for (let from = 0; from < inputs.length;) {
+      const isNew: boolean = reader === null;
+      reader ??= fork(program, [kind], { execArgv: [`--max-old-space-size=${3 * MOST_MEMORY}`] });
+      const { done, fault } = await readSome(reader, { inputs, from }, isNew);
+      const isAlone = isNew && done === from;
+      if (fault !== null && isAlone) note(fault, inputs[done]);
+      if (fault !== null && !isAlone) again += 1;
+      const reached = fault !== null && isAlone ? done + 1 : done;
+      read += reached - from;
+      from = reached;
+      if (fault !== null) reader = end(reader);
+    }
   }
-  reader.kill('SIGKILL');
+  if (reader) end(reader);
 }
 
-/** The input of the batch that is the next to be read: all are done where it is the last but one. */
-function readOne(reader: ChildProcess, batch: Batch): Promise<number> {
+function end(reader: ChildProcess): null {
+  reader.kill('SIGKILL');
+  return null;
+}
+
+/** How many of the batch are done, and why the next of them is not, if it isn't. */
+function readSome(
+  reader: ChildProcess,
+  batch: Batch,
+  isNew: boolean,
+): Promise<{ readonly done: number; readonly fault: string | null }> {
   return new Promise((resolve) => {
-    let at = batch.from - 1;
-    let said = '';
-    const hangs = setTimeout(() => {
-      said = `nothing for ${PATIENCE} s`;
-      reader.kill('SIGKILL');
-    }, PATIENCE * 1000);
-    const done = (next: number): void => {
+    let done = batch.from;
+    const settle = (fault: string | null): void => {
       clearTimeout(hangs);
       reader.removeAllListeners();
-      resolve(next);
+      resolve({ done, fault });
     };
-    reader.on('message', (told: Told) => {
+    const hangs = setTimeout(() => {
+      settle(`nothing for ${PATIENCE} s`);
+    }, PATIENCE * 1000);
+    reader.on('message', ({ at, fault, over }: Told) => {
       hangs.refresh();
-      if (told.fault === null) at = Math.max(at, told.at);
-      else note(told.fault, told.input ?? '');
-      if (told.at === batch.count) done(batch.count);
-      if (told.at === -1) reader.send(batch);
+      if (at === -1) return void reader.send(batch);
+      if (over !== null) return settle(over);
+      if (fault !== null) note(fault, batch.inputs[at]);
+      done = at + 1;
+      if (done === batch.inputs.length) settle(null);
     });
     reader.on('exit', (code) => {
-      if (code !== 0) note(`${batch.kind}: ended with ${code}. ${said}`, `seed ${batch.seed}, input ${at}`);
-      ended += 1;
-      done(Math.max(at, batch.from) + 1);
+      settle(`ended with ${code}`);
     });
-    if (known.has(reader)) reader.send(batch);
-    known.add(reader);
+    if (!isNew) reader.send(batch);
   });
 }
 
-const known = new WeakSet<ChildProcess>();
-const left = [...batchesOf('files', files), ...batchesOf('texts', texts)];
-await Promise.all(Array.from({ length: READERS }, () => readAll(left)));
+const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
+const program = bundled(folder);
+for (const [kind, inputs] of [['files', files] as const, ['texts', texts] as const]) {
+  const left = inputsOf(kind, inputs);
+  await Promise.all(Array.from({ length: READERS }, () => readAll(kind, left)));
+}
+rmSync(folder, { recursive: true, force: true });
 for (const [what, { times, first }] of found) console.log(`${times} ×  ${what}\n      ${first}\n`);
 console.log(
-  `${read} inputs (${files} stories of files, ${texts} texts) by ${READERS} readers, ${ended} of which ended early: ${found.size} kinds of faults.`,
+  `${read} inputs (${files} stories of files, ${texts} texts) by ${READERS} readers at a time, ${again} inputs read again by a new one: ${found.size} kinds of faults.`,
 );
 process.exitCode = found.size > 0 || read !== files + texts ? 1 : 0;

@@ -229,8 +229,8 @@ describe.each(Object.entries(formats))('the format %s', (name, format) => {
       ['{{ (', ')}}'],
       ['{{ [', ']}}'],
     ];
-    const nested = pairs.map(([open = '', close = '']) => `${open.repeat(3000)}x${close.repeat(3000)}`);
-    const texts = [...bombs.flatMap((bomb) => [bomb.repeat(100), bomb.repeat(20_000)]), ...nested];
+    const nested = pairs.map(([open = '', close = '']) => `${open.repeat(700)}x${close.repeat(700)}`);
+    const texts = [...bombs.flatMap((bomb) => [bomb.repeat(100), bomb.repeat(3000)]), ...nested];
     let ended = 0;
     for (const text of texts) ended += await parse(text).then(() => 1);
     expect(ended).toBe(30);

@@ -2,24 +2,29 @@
 
 /** Milliseconds of CPU. */
 export const MOST_CPU = 2000;
-/** Megabytes above an idle process: with the 86 that one takes, 256 in all. */
+/** Megabytes of a process that has read one story of files, with all its code. */
+export const MOST_MEMORY = 256;
+/** Megabytes above a process that has all measures open at once, which no run has. */
 export const MOST_GROWTH = 170;
 /** Characters of one mistake. */
 export const MOST_WORDS = 2001;
-/** Inputs that are made from one seed. */
-export const BATCH = 250;
 
-/** Inputs of one seed, from the one on that comes next. */
+/** Where a story has its config. */
+export const CONFIG = '.github/micro-metrics.yml';
+/** What a repository holds, by path. */
+export type Files = Readonly<Record<string, string>>;
+
+export type Kind = 'files' | 'texts';
+
+/** Inputs made from one seed, to be read from the one on that comes next. */
 export interface Batch {
-  readonly kind: 'files' | 'texts';
-  readonly seed: number;
-  readonly count: number;
+  readonly inputs: readonly unknown[];
   readonly from: number;
 }
 
-/** The input that is being read, `count` when none is left; or what is wrong with it. */
+/** An input that has been read, what is wrong with it, and which budget it did not keep; -1 once all is open. */
 export interface Told {
   readonly at: number;
   readonly fault: string | null;
-  readonly input?: string;
+  readonly over: string | null;
 }

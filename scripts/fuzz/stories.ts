@@ -1,9 +1,7 @@
 /** Made-up files and texts, by seed: what people write, with pieces put in, taken out or repeated. */
 import fc from 'fast-check';
+import { CONFIG, type Files } from './budget.ts';
 
-export type Files = Readonly<Record<string, string>>;
-
-export const CONFIG = '.github/micro-metrics.yml';
 const START = `version: 1
 targets:
   t: { prompt: PROMPT, model: models.yml#/m }

@@ -4,7 +4,7 @@ import { globMatcher } from '../../src/edges/globbing.ts';
 import { measures } from '../../src/measures/index.ts';
 import { validateRevision } from '../../src/pipelines/validate.ts';
 import type { Case } from '../../src/types.ts';
-import { CONFIG, type Files } from './stories.ts';
+import { CONFIG, type Files } from './budget.ts';
 
 /** Begins to read one input, and says what reads it. */
 export type Work = (input: unknown, at: number) => { readonly what: string; readonly done: unknown };

@@ -5,7 +5,7 @@ import { priced } from '../../endpoints/models.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';
 import { judgeOf, measureOf } from '../../measures/index.ts';
-import type { Change, Exam, PolicyChange, Request, Result, Suite } from '../../types.ts';
+import type { Case, Change, Exam, PolicyChange, Prompt, Request, Result, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 import { isTimed } from './kept.ts';
 import { byCase, recordingSeat } from './recordings.ts';
@@ -115,28 +115,47 @@ function examOf(change: Change, suite: Suite, law: SuiteLaw): Exam {
 
 async function seatsOf(exam: Exam): Promise<Seat[]> {
   const { change, suite } = exam;
+  const streams = suite.rules.some(({ card }) => measureOf(card).streams);
   const sides = await Promise.all(
     (['baseline', 'candidate'] as const).map(async (side) => {
       const prompt = change[side];
       const recorded = change.recorded?.[side] ?? null;
       const system = change.systems?.[side] ?? null;
-      return prompt
-        ? [{ side, prompt, render: await renderer(prompt), recorded: recorded && byCase(recorded), system }]
-        : [];
+      if (!prompt) return [];
+      const ask = await asking(prompt, change.endpoints[side], streams);
+      return [{ side, prompt, ask, recorded: recorded && byCase(recorded), system }];
     }),
   );
   const own = isTimed(exam) ? { own: true as const } : {};
-  const streams = suite.rules.some(({ card }) => measureOf(card).streams);
-  return suite.cases.flatMap((each) =>
-    sides.flat().map(({ side, prompt, render, recorded, system }): Seat => {
+  const seated = sides.flat();
+  const isOnce = asksTheSame(change);
+  return suite.cases.flatMap((each) => {
+    let filled: Asked | null = null;
+    return seated.map(({ side, prompt, ask, recorded, system }): Seat => {
       const seat = { exam, case: each, side, place: 0, ...own };
       if (recorded) return { ...seat, ...recordingSeat(recorded, each, prompt.path) };
       if (system) return { ...seat, ...systemSeat(system, each), recorded: null };
-      const filled = requestOf(prompt, render, each, change.endpoints[side]);
-      const request = streams && filled.ok ? streamed(filled.value) : filled;
-      return { ...seat, request, key: request.ok ? requestKey(request.value) : '', recorded: null };
-    }),
-  );
+      if (!isOnce || filled === null) filled = ask(each);
+      return { ...seat, ...filled, recorded: null };
+    });
+  });
+}
+
+type Asked = Pick<Seat, 'request' | 'key'>;
+
+async function asking(prompt: Prompt, endpoint: string, streams: boolean): Promise<(each: Case) => Asked> {
+  const render = await renderer(prompt);
+  return (each) => {
+    const filled = requestOf(prompt, render, each, endpoint);
+    const request = streams && filled.ok ? streamed(filled.value) : filled;
+    return { request, key: request.ok ? requestKey(request.value) : '' };
+  };
+}
+
+/** Then each case is filled once for both sides. */
+function asksTheSame({ baseline, candidate, endpoints }: Change): boolean {
+  if (!baseline || !candidate || endpoints.baseline !== endpoints.candidate) return false;
+  return JSON.stringify(baseline) === JSON.stringify(candidate);
 }
 
 function streamed(request: Request): Result<Request> {
