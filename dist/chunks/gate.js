@@ -9732,46 +9732,65 @@ function examOf(change, suite, law) {
 }
 async function seatsOf(exam) {
 	const { change, suite } = exam;
+	const streams = suite.rules.some(({ card }) => measureOf(card).streams);
 	const sides = await Promise.all(["baseline", "candidate"].map(async (side) => {
 		const prompt = change[side];
 		const recorded = change.recorded?.[side] ?? null;
 		const system = change.systems?.[side] ?? null;
-		return prompt ? [{
+		if (!prompt) return [];
+		return [{
 			side,
 			prompt,
-			render: await renderer(prompt),
+			ask: await asking(prompt, change.endpoints[side], streams),
 			recorded: recorded && byCase(recorded),
 			system
-		}] : [];
+		}];
 	}));
 	const own = isTimed(exam) ? { own: true } : {};
-	const streams = suite.rules.some(({ card }) => measureOf(card).streams);
-	return suite.cases.flatMap((each) => sides.flat().map(({ side, prompt, render, recorded, system }) => {
-		const seat = {
-			exam,
-			case: each,
-			side,
-			place: 0,
-			...own
-		};
-		if (recorded) return {
-			...seat,
-			...recordingSeat(recorded, each, prompt.path)
-		};
-		if (system) return {
-			...seat,
-			...systemSeat(system, each),
-			recorded: null
-		};
-		const filled = requestOf(prompt, render, each, change.endpoints[side]);
+	const seated = sides.flat();
+	const isOnce = asksTheSame(change);
+	return suite.cases.flatMap((each) => {
+		let filled = null;
+		return seated.map(({ side, prompt, ask, recorded, system }) => {
+			const seat = {
+				exam,
+				case: each,
+				side,
+				place: 0,
+				...own
+			};
+			if (recorded) return {
+				...seat,
+				...recordingSeat(recorded, each, prompt.path)
+			};
+			if (system) return {
+				...seat,
+				...systemSeat(system, each),
+				recorded: null
+			};
+			if (!isOnce || filled === null) filled = ask(each);
+			return {
+				...seat,
+				...filled,
+				recorded: null
+			};
+		});
+	});
+}
+async function asking(prompt, endpoint, streams) {
+	const render = await renderer(prompt);
+	return (each) => {
+		const filled = requestOf(prompt, render, each, endpoint);
 		const request = streams && filled.ok ? streamed(filled.value) : filled;
 		return {
-			...seat,
 			request,
-			key: request.ok ? requestKey(request.value) : "",
-			recorded: null
+			key: request.ok ? requestKey(request.value) : ""
 		};
-	}));
+	};
+}
+function asksTheSame({ baseline, candidate, endpoints }) {
+	if (!baseline || !candidate || endpoints.baseline !== endpoints.candidate) return false;
+	return JSON.stringify(baseline) === JSON.stringify(candidate);
 }
 function streamed(request) {
 	return {
