@@ -158,7 +158,7 @@ function apart(text) {
 	return parted.split("$").length - 1 < 2 ? parted : parted.replace(/\$(?!\d)/g, `${"\u200b"}$$${"\u200b"}`);
 }
 function inline$3(text) {
-	return visible(text).replace(/[ \t\n]+/g, " ").replace(/(?<=\d) (?=%)/g, "\xA0");
+	return visible(text).replace(/[ \t\n]+/g, " ");
 }
 function literal(text) {
 	return apart(inline$3(text)).replace(/[\\`*~[\]|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/&(?=#?\w{1,40};)/g, "&amp;").replace(/</g, "&lt;");

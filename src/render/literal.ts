@@ -30,11 +30,9 @@ function apart(text: string): string {
   return dollars < 2 ? parted : parted.replace(/\$(?!\d)/g, `${BREAK}$$${BREAK}`);
 }
 
-/** Inline text is one line with single blanks; those at its ends stay, as they part it from its neighbours. A share keeps its sign. */
+/** Inline text is one line with single blanks; those at its ends stay, as they part it from its neighbours. */
 function inline(text: string): string {
-  return visible(text)
-    .replace(/[ \t\n]+/g, ' ')
-    .replace(/(?<=\d) (?=%)/g, '\u00A0');
+  return visible(text).replace(/[ \t\n]+/g, ' ');
 }
 
 /** A string as markdown that a reader sees as that string. */

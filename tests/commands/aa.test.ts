@@ -24,7 +24,7 @@ it('works at home, and exits 3 where a recording holds too little', async () => 
   expect(json.code).toBe(0);
   expect(JSON.parse(json.stdout).aa.rehearsals).toBe(200);
   expect((await itself(whole)).stdout).toMatch(
-    /orders\/support polite: failed in \d+ .*noise \d+.* %; max-regression 5\.0 points/,
+    /orders\/support polite: failed in \d+ .*noise \d+.* %; max-regression 5 points/,
   );
   const half = join(folder, 'half.jsonl');
   const firsts = runs.split('\n').filter((line) => line.includes('"index":0,'));

@@ -226,7 +226,7 @@ describe('what is printed', () => {
   it('reads like the comment without it, and names the place of the report', async () => {
     const { stdout } = await compared({ ...sides, plain: true });
     expect(stdout).toMatch(/^✅ Nothing got worse: 1 check passes on 20 cases\n/);
-    expect(stdout).toMatch(/\n\s+Check\s+Base\s→\shead.*\n\s+right, scores\s+100\s%/);
+    expect(stdout).toMatch(/\n\s+Check\s+Base\s→\shead.*\n\s+right\s+100\s%/);
     expect(stdout).toContain('report.html');
   });
 

@@ -59,7 +59,7 @@ tests:
     expect(said).toContain('nobody vouches for the judge of llm-rubric: Names a team');
     expect(said).toContain('.github/micro-metrics/evals/promptfooconfig/llm-rubric-names-a-team.json');
     const [, passing = ''] = said.replaceAll('\u00a0', ' ').split('✅ 2 checks pass');
-    expect(passing).toContain('| **similar**, evals/promptfoo | 100 % | within its limit |');
+    expect(passing).toContain('| **similar** | 100 % | within its limit |');
     const rubric = seen.questions.find(({ model }) => model === 'judge-1')?.text;
     expect(between(rubric ?? '', 'RUBRIC')).toBe('Names a team');
     expect(seen.questions.some(({ model }) => model === 'vectors-1')).toBe(true);

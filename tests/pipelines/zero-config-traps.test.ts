@@ -47,7 +47,7 @@ describe('keys that nobody reads', () => {
       const { code, out } = await micro(repo.dir, ['validate']);
       expect(code).toBe(0);
       for (const words of [
-        'What was found without a config is right: 2 targets, 1 suites',
+        'What was found without a config is right: 2 targets, 1 suite,',
         'a.prompt.yml:9: nobody reads the key "testdata". Did you mean "testData"?',
         'every score above zero is a pass: kind (from grade 2 of 5)',
         'b.prompt.yml: nobody vouches for the judge of kind. It blocks as the file says',

@@ -32,10 +32,6 @@ describe('what GitHub would make of the rendered text', () => {
     '−11.1',
     'a -> b',
   ])('%s is left whole', (text) => expect(toMarkdown([paragraph(text)])).toBe(text));
-
-  it('a share keeps its sign on its line', () => {
-    expect(toMarkdown([paragraph('91.3 % of 100')])).toBe('91.3\u00A0% of 100');
-  });
 });
 
 describe('links', () => {

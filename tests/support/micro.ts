@@ -68,14 +68,15 @@ export function shipped(
   refuseStale();
   return new Promise((done) => {
     const options = {
-      ...(killed ? { signal: killed, killSignal: 'SIGKILL' as const } : {}),
       cwd,
       env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env },
       maxBuffer: 512 * 1024 * 1024,
     };
-    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
+    // Its own way to be called off sends SIGTERM, and does not wait for the end.
+    const child = execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
       done({ code: error ? Number(error.code) || 1 : 0, stdout, out: stdout + stderr });
     });
+    killed?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
   });
 }
 

@@ -53,7 +53,7 @@ function sumOf(group: readonly Trouble[], of: (trouble: Trouble) => number): num
 const ADVICE: Readonly<Record<Cause, string>> = {
   auth: 'look whether the key is right and may use this model; nothing is known about this change until then.',
   'no-key':
-    'look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have such a one asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).',
+    'look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).',
   'shard-lost':
     'run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.',
   'under-way':
