@@ -42,7 +42,7 @@ export function shelve(exams: readonly Exam[], runs: readonly Run[], scores: rea
 }
 
 /** The answer that a trial gets in one rehearsal; null beyond what its case has. */
-export type Deal = (trial: Pick<Trial, 'exam' | 'case' | 'side' | 'index'>) => MarkedAnswer | null;
+type Deal = (trial: Pick<Trial, 'exam' | 'case' | 'side' | 'index'>) => MarkedAnswer | null;
 
 /** Deals each case's answers at random to two sides, as if one had come from the candidate. */
 export function deal({ exams, answers }: Shelf, seed: string): Deal {

@@ -88,7 +88,7 @@ function suiteAndTarget({ exam }: Comparison): string {
 }
 
 /** How the rows of one table are called, and what its first column says of all of them. */
-export interface Naming {
+interface Naming {
   readonly title: string;
   readonly name: (comparison: Comparison) => Words;
 }
