@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { $ as inLines, Cn as openTerminal, J as openWorld, M as shardsFor, Sn as createLog, Vt as USUAL_PLACE, X as readHistory, Y as versionOf, Z as shardSealOf, _t as writeWhole, a as gate, at as perform, bn as onCallingOff, bt as readInputs, et as onOneLine, gt as makeFolder, ht as openLedger, it as postsOf, kn as keepHeapSmall, nn as openRepository, nt as keepingAtHome, q as openModelFor, r as foresee, xn as catchLastWords, xt as secretsIn, yn as AT_HOME } from "./chunks/gate.js";
-import { La as percent, Li as suggestion, Lt as toMarkdown, Pa as count, Sa as UserErrors, St as forecastShown, Ut as succeeds, Va as usd, ba as Unreachable, ei as agreementOf, ti as bandName, ut as smallerCaps, xa as UserError } from "./chunks/ground.js";
+import { Ca as UserError, Gt as succeeds, Ia as count, Sa as Unreachable, Ua as usd, ft as smallerCaps, ni as agreementOf, ri as bandName, wa as UserErrors, wt as forecastShown, za as percent, zi as suggestion, zt as toMarkdown } from "./chunks/ground.js";
 import { $ as withFile, G as foreseen, H as readShards, J as metricLines, K as caseLines, Q as readNamed, X as filesAt, Y as playStory, Z as openFolder, et as writeInside, nt as rootOf, t as readKept, tt as proposalAtHome } from "./chunks/gate-later.js";
 import { V as pastChecks, W as cardToFill, n as markTable, t as markLines } from "./chunks/ground-later.js";
 import { c as judgeOf, u as measures } from "./chunks/catalogues.js";

@@ -1,5 +1,5 @@
 import { $ as inLines, $t as findPullIn, J as openWorld, Q as inComment, Sn as createLog, Tn as waitForNobody, Xt as unheededSaid, Yt as unheeded, Z as shardSealOf, _n as proposalOf, a as gate, at as perform, bn as onCallingOff, bt as readInputs, ft as addressesOf, gn as labelledIn, hn as aboutEvent, ht as openLedger, it as postsOf, kn as keepHeapSmall, mt as useOf, n as mistakesReport, nn as openRepository, pt as commentAt, rt as keepingOnActions, t as cancelledReport, tt as together, xn as catchLastWords, xt as secretsIn, yt as fromEnvironment } from "./chunks/gate.js";
-import { Sa as UserErrors, Ut as succeeds, ba as Unreachable, xa as UserError } from "./chunks/ground.js";
+import { Ca as UserError, Gt as succeeds, Sa as Unreachable, wa as UserErrors } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -1,6 +1,6 @@
 import { C as wavesFor, I as trialOf, R as detect, S as plan, x as short, zt as readLaw } from "./gate.js";
 import { A as outagesIn, B as createAsking, I as askedDirectly, L as refuseUnnamed, R as prepare, V as convene, a as openGauges, h as hearing, k as troubleWithJudges, o as openSystems, p as inWaves, r as appraisalOf, z as score } from "./gate-later.js";
-import { Aa as amount, La as percent, Pa as count, Ra as points, _i as createRandom, bt as valuesOf, g as isRight, h as isPassFail, pt as grouped, vi as shuffle } from "./ground.js";
+import { Ba as points, Ia as count, Ma as amount, St as valuesOf, bi as shuffle, g as isRight, h as isPassFail, ht as grouped, yi as createRandom, za as percent } from "./ground.js";
 import { i as noiseShare } from "./ground-later.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";

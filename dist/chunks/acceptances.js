@@ -1,4 +1,4 @@
-import { va as orderIn } from "./ground.js";
+import { ba as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { Qt as commitAt, Zt as beganBefore, en as pullNow, ln as patiently, rn as globMatcher, sn as deadlineFromNow, tn as runsOf, un as unlessForbidden } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";

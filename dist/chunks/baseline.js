@@ -1,5 +1,5 @@
 import { L as trialsOf, P as furtherTrials, R as detect, S as plan, m as footer, zt as readLaw } from "./gate.js";
-import { Pa as count, ct as leftOf, ut as smallerCaps, xa as UserError } from "./ground.js";
+import { Ca as UserError, Ia as count, ft as smallerCaps, ut as leftOf } from "./ground.js";
 import { A as outagesIn, F as deliver, M as addedTo, R as prepare, V as convene, b as usageOf, d as aboutKept, v as openAsking, y as renewing } from "./gate-later.js";
 import { t as outageNotes } from "./outages.js";
 

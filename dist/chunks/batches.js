@@ -1,5 +1,5 @@
 import { m as providerFor } from "./catalogues.js";
-import { Hi as costOf, S as tokensSent, Ui as inBatch, Zi as nameAt, b as tokensExpected, na as isNoAnswer } from "./ground.js";
+import { $i as nameAt, Gi as inBatch, S as tokensExpected, Wi as costOf, ia as isNoAnswer, w as tokensSent } from "./ground.js";
 import { _ as createAdapting, a as lost, d as headersOf, g as backoff, h as CLOCK, l as inUsualForm, m as createMeter, o as malformed, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./replied.js";
 import { i as request, n as import_env_http_proxy_agent } from "./_slim-undici.js";
 import { a as array, f as number, g as string, l as json, p as object, r as _enum } from "./zod.js";

@@ -1,4 +1,4 @@
-import { xa as UserError } from "./ground.js";
+import { Ca as UserError } from "./ground.js";
 import { At as readAll, kt as isForeign } from "./gate.js";
 
 // src/config/foreign/beside.ts

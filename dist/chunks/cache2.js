@@ -1,4 +1,4 @@
-import { Oi as fingerprint } from "./ground.js";
+import { Ai as fingerprint } from "./ground.js";
 import { gt as makeFolder, wn as unheard } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
 import { i as request, n as import_env_http_proxy_agent, r as import_retry_agent } from "./_slim-undici.js";

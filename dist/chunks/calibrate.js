@@ -1,4 +1,4 @@
-import { ci as lengthOf, dn as readLabels, ei as agreementOf, ii as isInside, li as totalOf, ln as askedIn, si as lackOf, xa as UserError } from "./ground.js";
+import { Ca as UserError, di as totalOf, dn as askedIn, li as lackOf, ni as agreementOf, oi as isInside, pn as readLabels, ui as lengthOf } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
 import { B as createAsking, R as prepare, V as convene, z as score } from "./gate-later.js";
 

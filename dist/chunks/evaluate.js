@@ -1,4 +1,4 @@
-import { ca as isFields, xa as UserError } from "./ground.js";
+import { Ca as UserError, ua as isFields } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,5 +1,5 @@
 import { Ht as readConfig, Mt as keptFromBlocking, Ut as hasSet } from "./gate.js";
-import { Ii as nearest, xa as UserError } from "./ground.js";
+import { Ca as UserError, Ri as nearest } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { l as measureOf } from "./catalogues.js";
 import { q as limitsIn } from "./gate-later.js";

@@ -1,4 +1,4 @@
-import { H as likeness, U as pairAlike, cn as onceEach, fn as inOrder } from "./ground.js";
+import { G as pairAlike, W as likeness, mn as inOrder, un as onceEach } from "./ground.js";
 import { At as readAll, Dt as PROMPTFOO, Ot as READ, jt as readForeign } from "./gate.js";
 
 // src/config/foreign/seats.ts

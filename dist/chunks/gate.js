@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, g as startGroup, h as setSecret, l as endGroup, m as setOutput, n as diffLines, p as notice, s as require_picomatch, u as error, v as summary } from "./libraries.js";
-import { $t as pathInRepository, Aa as amount$2, Ai as digest, Ba as start, Bi as turnsToAnswer, C as caseLine, Ca as allTold, D as planWaves, Da as escapeHtml, Di as versionOf$1, Ea as throwFound, Fa as difference, Fi as import_fastest_levenshtein, Ft as isApart, G as laidTogether, Gi as usageOf, Gr as pointerPath, H as likeness, Ha as visible, Hi as costOf, Ia as oneLine, Ii as nearest, It as traceTree, Jt as snake, Ki as usageShares, Kr as valueAt, La as percent, Li as suggestion, Ma as chance, Mi as variable, Na as clip, Oi as fingerprint, Pa as count, Pt as traceLines, Qi as priced, Qn as faultOf, Ra as points, Ri as conversationOf, S as tokensSent, Sa as UserErrors, Ta as mistakesIn, U as pairAlike, Ui as inBatch, Ut as succeeds, V as renderer, Va as usd, Vi as spokenIn, W as chatIn, Wi as shares, Wr as parseReference, Wt as BUILT_IN, Yi as floats, _ as PHRASES, _a as FORCING, a as strip, ai as isTrusted, an as openAnonymous, b as tokensExpected, ba as Unreachable, c as ANSWER_ONLY_METRICS, ca as isFields, cn as onceEach, da as sameJson, di as shownDrop, dn as readLabels, dt as progressLine, ea as endingOf, ei as agreementOf, f as snippet, fa as parseYaml, fn as inOrder, fr as fill, g as isRight, ga as once$2, i as scaleOf, ji as argv, ka as literal$1, ki as requestKey, l as answerOnlySuites, li as totalOf, m as aboutTokens, ma as MANY_DIGITS, mt as shownGain, n as isOfProgram, ni as calibrationFile, oa as canonical, oi as isUnheld, on as parseYamlList, p as wordDiff, pa as openRoom, pr as placeholders, q as isInstructions, qi as MODEL_ID, ra as noAnswer, ri as calibrationOf, rn as PROMPT_KEYS, s as codeTargets, sn as readOnce, st as isUnvouched, t as filesIn, ti as bandName, u as piecesFor, ua as parseJson, ui as trustIn, un as opinionsOf, ut as smallerCaps, wa as located, x as tokensIn, xa as UserError, y as isSurelyBetter, ya as Missing, za as someOf$1, zi as spokenTurns } from "./ground.js";
+import { Ai as fingerprint, Ba as points, Bi as conversationOf, C as tokensIn, Ca as UserError, Da as mistakesIn, Ea as located, Fa as clip, G as pairAlike, Gi as inBatch, Gt as succeeds, Ha as start, Hi as turnsToAnswer, Ia as count, It as traceLines, Ji as usageShares, Jr as valueAt, K as chatIn, Ki as shares, Kr as parseReference, Kt as BUILT_IN, La as difference, Li as import_fastest_levenshtein, Lt as isApart, Ma as amount$2, Mi as digest, Ni as argv, Oa as throwFound, Pa as chance, Pi as variable, Ra as oneLine, Ri as nearest, Rt as traceTree, S as tokensExpected, Sa as Unreachable, T as caseLine, Ta as allTold, U as renderer, Ua as usd, Ui as spokenIn, Va as someOf$1, Vi as spokenTurns, W as likeness, Wa as visible, Wi as costOf, Xt as snake, Y as isInstructions, Yi as MODEL_ID, Zi as floats, _ as PHRASES, a as strip, aa as noAnswer, ai as calibrationOf, an as PROMPT_KEYS, b as SIGNS$2, c as ANSWER_ONLY_METRICS, ca as canonical, ci as isUnheld, cn as parseYamlList, di as totalOf, ea as priced, er as faultOf, f as snippet, fa as parseJson, fi as trustIn, fn as opinionsOf, ft as smallerCaps, g as isRight, ga as MANY_DIGITS, gt as shownGain, ha as openRoom, hr as placeholders, i as scaleOf, ii as calibrationFile, ja as literal$1, ji as requestKey, k as planWaves, ka as escapeHtml, ki as versionOf$1, l as answerOnlySuites, ln as readOnce, lt as isUnvouched, m as aboutTokens, ma as parseYaml, mn as inOrder, mr as fill, n as isOfProgram, na as endingOf, ni as agreementOf, p as wordDiff, pa as sameJson, pi as shownDrop, pn as readLabels, pt as progressLine, q as laidTogether, qi as usageOf, qr as pointerPath, ri as bandName, s as codeTargets, si as isTrusted, sn as openAnonymous, t as filesIn, tn as pathInRepository, u as piecesFor, ua as isFields, un as onceEach, va as once$2, w as tokensSent, wa as UserErrors, x as rankOf, xa as Missing, y as isSurelyBetter, ya as FORCING, za as percent, zi as suggestion } from "./ground.js";
 import { a as array, b as toJSONSchema, c as int, d as looseObject, f as number$2, g as string, h as strictObject, i as _null, l as json$3, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$2, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf$1, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
 import { setFlagsFromString } from "node:v8";
@@ -10245,30 +10245,6 @@ function answerOf(score, turn) {
 }
 
 // src/stages/report/results.ts
-const ICONS = {
-	fails: "\u274c",
-	"stops-undecided": "\u2753",
-	accepted: "\u2611\ufe0f",
-	warns: "\u26a0\ufe0f",
-	"base-too": "\u25aa\ufe0f",
-	undecided: "\u25ab\ufe0f",
-	noted: "\u2139\ufe0f",
-	better: "\ud83d\udfe2",
-	passes: "\u2705",
-	"looked-at": "\u2139\ufe0f"
-};
-const WEIGHT = {
-	fails: 0,
-	"stops-undecided": 1,
-	accepted: 2,
-	warns: 3,
-	"base-too": 4,
-	undecided: 5,
-	noted: 6,
-	better: 7,
-	passes: 8,
-	"looked-at": 9
-};
 const SHOWN = {
 	pass: {
 		blocking: "passes",
@@ -10352,7 +10328,7 @@ function size({ check: { comparison } }) {
 	return (slice ? 1e3 : 0) + (gain && !gain.relative ? Math.max(-1, Math.min(1, gain.value)) : 0);
 }
 function byWeight(a, b) {
-	const rank = (line) => WEIGHT[showOf(line)];
+	const rank = (line) => rankOf(showOf(line));
 	return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
 }
 
@@ -11828,7 +11804,7 @@ function tableOf$1(said, { scales, all }) {
 			}
 		],
 		rows: said.map((line) => [
-			[`${ICONS[showOf(line)]}\u00A0`, ...name(line.check.comparison)],
+			[`${SIGNS$2[showOf(line)]}\u00A0`, ...name(line.check.comparison)],
 			figuresMarked(line.check.comparison, line.unit),
 			changeWords(line, scales)
 		])
@@ -12323,7 +12299,7 @@ function warningBlocks(warnings, { outcome }) {
 	}];
 }
 function iconOf({ outcome }, said) {
-	return outcome === "pass" && said.some((line) => ["warns", "accepted"].includes(showOf(line))) ? ICONS.warns : ICON[outcome];
+	return outcome === "pass" && said.some((line) => ["warns", "accepted"].includes(showOf(line))) ? SIGNS$2.warns : ICON[outcome];
 }
 const ICON = {
 	pass: "\u2705",

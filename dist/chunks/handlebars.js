@@ -1,4 +1,4 @@
-import { Li as suggestion, xa as UserError } from "./ground.js";
+import { Ca as UserError, zi as suggestion } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,4 +1,4 @@
-import { mn as openSecrets, vn as openFinders, yn as kinds } from "./ground.js";
+import { bn as openFinders, gn as openSecrets, xn as kinds } from "./ground.js";
 import { Dn as inDepth, En as createRedactor, On as answerForms } from "./gate.js";
 
 // src/edges/glued.ts

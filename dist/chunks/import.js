@@ -1,4 +1,4 @@
-import { Ai as digest, Ea as throwFound, Li as suggestion, an as openAnonymous, ca as isFields, oa as canonical, ua as parseJson, xa as UserError } from "./ground.js";
+import { Ca as UserError, Mi as digest, Oa as throwFound, ca as canonical, fa as parseJson, sn as openAnonymous, ua as isFields, zi as suggestion } from "./ground.js";
 import { t as parse } from "./sync.js";
 
 // src/records/asked/messages.ts

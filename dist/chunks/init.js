@@ -1,4 +1,4 @@
-import { Ji as UNNAMED, K as INSTRUCTION_GLOBS, Ta as mistakesIn, V as renderer, ca as isFields, d as quoted, fa as parseYaml, l as answerOnlySuites, o as MANIFESTS, q as isInstructions, qi as MODEL_ID, s as codeTargets, u as piecesFor, ua as parseJson, xa as UserError, ya as Missing } from "./ground.js";
+import { Ca as UserError, Da as mistakesIn, J as INSTRUCTION_GLOBS, U as renderer, Xi as UNNAMED, Y as isInstructions, Yi as MODEL_ID, d as quoted, fa as parseJson, l as answerOnlySuites, ma as parseYaml, o as MANIFESTS, s as codeTargets, u as piecesFor, ua as isFields, xa as Missing } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { St as testsIn, c as kindOf, s as PROMPT_GLOBS } from "./gate.js";
 import { n as validateRevision } from "./validate.js";

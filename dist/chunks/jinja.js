@@ -1,4 +1,4 @@
-import { Qt as lineAt, xa as UserError } from "./ground.js";
+import { Ca as UserError, en as lineAt } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,4 +1,4 @@
-import { _a as FORCING } from "./ground.js";
+import { ya as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { ln as patiently, sn as deadlineFromNow } from "./gate.js";
 import { r as whyNot } from "./people.js";

@@ -1,4 +1,4 @@
-import { Zi as nameAt, ca as isFields, na as isNoAnswer } from "./ground.js";
+import { $i as nameAt, ia as isNoAnswer, ua as isFields } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { _ as createAdapting, a as lost, c as retiredFailure, d as headersOf, f as modelPath, g as backoff, h as CLOCK, i as roomIn, l as inUsualForm, m as createMeter, n as faultOfLoss, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./replied.js";
 import { n as import_env_http_proxy_agent } from "./_slim-undici.js";

@@ -1,7 +1,7 @@
 import { dt as adviceOn, en as pullNow, sn as deadlineFromNow, tn as runsOf } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { va as orderIn, xa as UserError } from "./ground.js";
+import { Ca as UserError, ba as orderIn } from "./ground.js";
 import { readFile } from "node:fs/promises";
 
 // src/commands/obey.ts

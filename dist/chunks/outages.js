@@ -1,4 +1,4 @@
-import { Pa as count } from "./ground.js";
+import { Ia as count } from "./ground.js";
 
 // src/stages/report/outages.ts
 function outageNotes(trouble) {

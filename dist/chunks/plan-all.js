@@ -1,5 +1,5 @@
 import { Ct as openSuite, R as detect, S as plan, zt as readLaw } from "./gate.js";
-import { Ca as allTold } from "./ground.js";
+import { Ta as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

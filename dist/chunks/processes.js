@@ -1,4 +1,4 @@
-import { Gr as pointerPath, Ki as usageShares, Kr as valueAt, Na as clip, Nr as readSpans, Pa as count, Ri as conversationOf, Sa as UserErrors, T as trialLine, ca as isFields, ga as once, oa as canonical, ua as parseJson, w as filled, xa as UserError } from "./ground.js";
+import { Bi as conversationOf, Ca as UserError, D as trialLine, E as filled, Fa as clip, Fr as readSpans, Ia as count, Ji as usageShares, Jr as valueAt, ca as canonical, fa as parseJson, qr as pointerPath, ua as isFields, va as once, wa as UserErrors } from "./ground.js";
 import { Kt as answerIn, mn as temporaryFolder, pn as removeTemporary } from "./gate.js";
 import { i as request, t as import_agent } from "./_slim-undici.js";
 import { t as createParser } from "./parse.js";

@@ -1,4 +1,4 @@
-import { Lt as toMarkdown, dt as progressLine } from "./ground.js";
+import { pt as progressLine, zt as toMarkdown } from "./ground.js";
 import { ct as keepComment, on as openGitHub, sn as deadlineFromNow } from "./gate.js";
 
 // src/edges/github/progress.ts

@@ -1,4 +1,4 @@
-import { xa as UserError } from "./ground.js";
+import { Ca as UserError } from "./ground.js";
 
 // src/edges/model/proxies.ts
 const HERE = [

@@ -1,4 +1,4 @@
-import { $i as retired, Hi as costOf, S as tokensSent, Xi as isSameModel, b as tokensExpected, ca as isFields, na as isNoAnswer, ra as noAnswer, x as tokensIn } from "./ground.js";
+import { C as tokensIn, Qi as isSameModel, S as tokensExpected, Wi as costOf, aa as noAnswer, ia as isNoAnswer, ta as retired, ua as isFields, w as tokensSent } from "./ground.js";
 
 // src/edges/model/adapting.ts
 const NEEDED = [

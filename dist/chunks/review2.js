@@ -1,5 +1,5 @@
 import { Ht as readConfig } from "./gate.js";
-import { xa as UserError } from "./ground.js";
+import { Ca as UserError } from "./ground.js";
 import { H as pastRun } from "./ground-later.js";
 import { c as headlineOf, l as reviewBlocks, s as review, u as unreadWarning } from "./gate-later.js";
 

@@ -1,4 +1,4 @@
-import { Ai as digest } from "./ground.js";
+import { Mi as digest } from "./ground.js";
 import { ln as patiently, lt as opening, on as openGitHub, st as isOurs } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 

@@ -1,5 +1,5 @@
 import { qt as answersOf } from "./gate.js";
-import { Ri as conversationOf, xa as UserError } from "./ground.js";
+import { Bi as conversationOf, Ca as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 import { R as prepare, g as isGauged, h as hearing, m as appraise, z as score } from "./gate-later.js";
 

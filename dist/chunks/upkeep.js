@@ -1,5 +1,5 @@
 import { X as readHistory, at as perform, ln as patiently, lt as opening, on as openGitHub, st as isOurs } from "./gate.js";
-import { Ai as digest, Lt as toMarkdown } from "./ground.js";
+import { Mi as digest, zt as toMarkdown } from "./ground.js";
 import { t as reviewHistory } from "./review2.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

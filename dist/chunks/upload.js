@@ -1,4 +1,4 @@
-import { Na as clip } from "./ground.js";
+import { Fa as clip } from "./ground.js";
 import { cn as isTimeout, wn as unheard } from "./gate.js";
 import { inflateRawSync } from "node:zlib";
 import { join } from "node:path";

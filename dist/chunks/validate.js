@@ -1,5 +1,5 @@
 import { Nt as lacksIn, Pt as waitingIn, d as judgeWarnings, o as coverage } from "./gate.js";
-import { Ea as throwFound, Sa as UserErrors, Ta as mistakesIn, Wt as BUILT_IN, xa as UserError } from "./ground.js";
+import { Ca as UserError, Da as mistakesIn, Kt as BUILT_IN, Oa as throwFound, wa as UserErrors } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { s as trialsForPinned } from "./ground-later.js";
 import { R as prepare } from "./gate-later.js";

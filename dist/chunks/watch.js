@@ -1,6 +1,6 @@
 import { D as tonight, E as nightBefore, K as floatingNames, N as forecast, O as watchedIn, R as detect, S as plan, T as examsOf, _ as casesNoun, b as perRuns, f as boundOf, g as and, h as placeOf, l as report, m as footer, v as figures, w as daysBefore, y as named, zt as readLaw } from "./gate.js";
 import { A as outagesIn, B as createAsking, C as sightsOf, D as movementsIn, E as isOutdated, G as foreseen, I as askedDirectly, R as prepare, S as openDecision, V as convene, _ as firstKept, a as openGauges, b as usageOf, d as aboutKept, h as hearing, j as compare, o as openSystems, r as appraisalOf, x as decide, z as score } from "./gate-later.js";
-import { Aa as amount, Na as clip, Pa as count, Yi as floats, ut as smallerCaps } from "./ground.js";
+import { Fa as clip, Ia as count, Ma as amount, Zi as floats, ft as smallerCaps } from "./ground.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 
 // src/stages/report/night-quiet.ts

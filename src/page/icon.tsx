@@ -1,22 +1,10 @@
 import { ICONS_BY_SIGN, type Icon as Drawn } from '../render/icons.ts';
+import { SIGNS } from '../render/shows.ts';
 import type { CaseStatus, Show } from '../types.ts';
-
-const SIGN: Readonly<Record<Show, keyof typeof ICONS_BY_SIGN>> = {
-  fails: '❌',
-  'stops-undecided': '❓',
-  accepted: '☑️',
-  warns: '⚠️',
-  'base-too': '▪️',
-  undecided: '▫️',
-  noted: 'ℹ️',
-  better: '🟢',
-  passes: '✅',
-  'looked-at': 'ℹ️',
-};
 
 /** How a check came out. */
 export function ShowIcon({ show }: { readonly show: Show }) {
-  return <Picture icon={ICONS_BY_SIGN[SIGN[show]]} />;
+  return <Picture icon={ICONS_BY_SIGN[SIGNS[show]]} />;
 }
 
 const OF_STATUS: Readonly<Record<CaseStatus, Drawn>> = {

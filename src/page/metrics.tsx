@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageCheck } from '../render/page-data.ts';
+import { rankOf } from '../render/shows.ts';
 import { count, percent } from '../render/text.ts';
-import type { Show } from '../types.ts';
 import { Course, stopsOf } from './course.tsx';
 import { Axis, reachesOf, Strip, type Reach } from './forest.tsx';
 import { ShowIcon } from './icon.tsx';
@@ -42,22 +42,8 @@ export function Metrics({ checks, onCases }: Props) {
 }
 
 /** What weighs most comes first, and so does the place that holds it. */
-const WEIGHTS: Readonly<Record<Show, number>> = {
-  fails: 0,
-  'stops-undecided': 1,
-  accepted: 2,
-  warns: 3,
-  'base-too': 4,
-  undecided: 5,
-  noted: 6,
-  better: 7,
-  passes: 8,
-  'looked-at': 9,
-};
-const LIGHTEST = 10;
-
 function weightOf({ row }: PageCheck): number {
-  return row ? WEIGHTS[row.show] : LIGHTEST;
+  return row ? rankOf(row.show) : Number.MAX_SAFE_INTEGER;
 }
 
 function placeOf({ row, suite }: PageCheck): string {

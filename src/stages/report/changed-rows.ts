@@ -1,7 +1,8 @@
+import { SIGNS } from '../../render/shows.ts';
 import { strip, scaleOf, type Scale } from '../../render/strip.ts';
 import { amount, count } from '../../render/text.ts';
 import type { Block, Words } from '../../types.ts';
-import { hasMoved, ICONS, namingIn, showOf, type CheckLine } from './results.ts';
+import { hasMoved, namingIn, showOf, type CheckLine } from './results.ts';
 import { boundOf } from './sentences.ts';
 import { changeDrawn, changeSize, figuresMarked, perRuns } from './wording.ts';
 
@@ -73,7 +74,7 @@ function tableOf(said: readonly CheckLine[], { scales, all }: Drawing): Block {
       { title: 'Change, 95 %', align: 'left' },
     ],
     rows: said.map((line) => [
-      [`${ICONS[showOf(line)]}\u00A0`, ...name(line.check.comparison)],
+      [`${SIGNS[showOf(line)]}\u00A0`, ...name(line.check.comparison)],
       figuresMarked(line.check.comparison, line.unit),
       changeWords(line, scales),
     ]),

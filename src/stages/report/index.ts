@@ -1,4 +1,5 @@
 import { measureOf } from '../../measures/index.ts';
+import { SIGNS } from '../../render/shows.ts';
 import { count, type Unit } from '../../render/text.ts';
 import { isSurelyBetter } from '../../stats/better.ts';
 import type {
@@ -39,7 +40,7 @@ import { lostBaselineBlocks } from './lost-baseline.ts';
 import { movedBlocks } from './changed-rows.ts';
 import { passesBlocks } from './passes.ts';
 import { pastOf } from './past.ts';
-import { byWeight, ICONS, showOf, type CheckLine } from './results.ts';
+import { byWeight, showOf, type CheckLine } from './results.ts';
 import { rowOf } from './rows.ts';
 import { because } from './sentences.ts';
 import { sureBlocks } from './sure.ts';
@@ -203,7 +204,7 @@ function warningBlocks(warnings: readonly Warning[], { outcome }: Verdict): Bloc
 /** What only warns keeps a pass from looking like one in which nothing happened. */
 function iconOf({ outcome }: Verdict, said: readonly CheckLine[]): string {
   return outcome === 'pass' && said.some((line) => ['warns', 'accepted'].includes(showOf(line)))
-    ? ICONS.warns
+    ? SIGNS.warns
     : ICON[outcome];
 }
 

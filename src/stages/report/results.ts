@@ -1,3 +1,4 @@
+import { rankOf } from '../../render/shows.ts';
 import type { Unit } from '../../render/text.ts';
 import { isUnvouched } from '../../judging/trust.ts';
 import type { Check, CheckOutcome, Comparison, Show, Whose, Words } from '../../types.ts';
@@ -10,33 +11,6 @@ export interface CheckLine {
   /** It surely got better, which nothing depends on. */
   readonly better: boolean;
 }
-
-/** What a reader sees first of a check; warnings never stop a merge. */
-export const ICONS: Readonly<Record<Show, string>> = {
-  fails: '❌',
-  'stops-undecided': '❓',
-  accepted: '☑️',
-  warns: '⚠️',
-  'base-too': '▪️',
-  undecided: '▫️',
-  noted: 'ℹ️',
-  better: '🟢',
-  passes: '✅',
-  'looked-at': 'ℹ️',
-};
-
-const WEIGHT: Readonly<Record<Show, number>> = {
-  fails: 0,
-  'stops-undecided': 1,
-  accepted: 2,
-  warns: 3,
-  'base-too': 4,
-  undecided: 5,
-  noted: 6,
-  better: 7,
-  passes: 8,
-  'looked-at': 9,
-};
 
 type Weight = 'blocking' | 'advisory' | 'info' | 'unvouched';
 
@@ -141,6 +115,6 @@ function size({ check: { comparison } }: CheckLine): number {
 
 /** What stops the merge first, losses against base before limits; then as the suites have it. */
 export function byWeight(a: CheckLine, b: CheckLine): number {
-  const rank = (line: CheckLine): number => WEIGHT[showOf(line)];
+  const rank = (line: CheckLine): number => rankOf(showOf(line));
   return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
 }
