@@ -6831,7 +6831,7 @@ function historyWarnings(file, left) {
 // src/prompts/prompty-front.ts
 function frontOf$1(front, file, refuse) {
 	const steps = attempts();
-	if (front["base"] !== void 0) steps.make(() => refuse(["base"], "another prompty is not read from here", "Write here what that file says."), null);
+	if (front["base"] !== void 0) steps.make(() => refuse(["base"], "another prompty is not read from here", "Write here what the base file says."), null);
 	const warnings = [];
 	const warn = (code, message) => {
 		warnings.push({

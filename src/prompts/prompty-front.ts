@@ -24,7 +24,7 @@ export function frontOf(front: Fields, file: string, refuse: Refuse): Front {
   const steps = attempts();
   if (front['base'] !== undefined)
     steps.make(
-      () => refuse(['base'], 'another prompty is not read from here', 'Write here what that file says.'),
+      () => refuse(['base'], 'another prompty is not read from here', 'Write here what the base file says.'),
       null,
     );
   const warnings: Warning[] = [];
