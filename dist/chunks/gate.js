@@ -307,10 +307,11 @@ function viewsInside(text) {
 	}
 	return views;
 }
-function within(outer, { text, places }) {
+function within(outer, { text, places, ends }) {
 	return {
 		text,
-		places: places.map((at) => outer.places[at] ?? at)
+		places: places.map((at) => outer.places[at] ?? at),
+		ends: ends.map((end) => outer.ends[end - 1] ?? end)
 	};
 }
 function decoded(text) {
@@ -323,27 +324,32 @@ function diffViews(text) {
 	return [GONE$2, COME].flatMap((marks) => viewOf(text, marks, () => "") ?? []);
 }
 function viewOf(text, pattern, meant) {
-	const places = new Int32Array(text.length + 1);
+	const places = new Int32Array(text.length);
+	const ends = new Int32Array(text.length);
 	let out = "";
 	let done = 0;
 	const copy = (to) => {
-		for (let at = done; at < to; at += 1) places[out.length + at - done] = at;
+		for (let at = done; at < to; at += 1) {
+			places[out.length + at - done] = at;
+			ends[out.length + at - done] = at + 1;
+		}
 		out += text.slice(done, to);
 	};
 	for (const match of text.matchAll(pattern)) {
 		const words = meant(match);
 		if (words === null) continue;
 		copy(match.index);
-		for (let at = 0; at < words.length; at += 1) places[out.length + at] = match.index;
-		out += words;
 		done = match.index + match[0].length;
+		places.fill(match.index, out.length, out.length + words.length);
+		ends.fill(done, out.length, out.length + words.length);
+		out += words;
 	}
 	if (done === 0) return null;
 	copy(text.length);
-	places[out.length] = text.length;
 	return {
 		text: out,
-		places: places.subarray(0, out.length + 1)
+		places: places.subarray(0, out.length),
+		ends: ends.subarray(0, out.length)
 	};
 }
 function meaning$1(groups) {
@@ -356,7 +362,7 @@ function meaning$1(groups) {
 	return code > 1114111 ? null : String.fromCodePoint(code);
 }
 function bareView(text) {
-	const places = new Int32Array(text.length + 1);
+	const places = new Int32Array(text.length);
 	const kept = [];
 	let length = 0;
 	for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
@@ -365,10 +371,11 @@ function bareView(text) {
 		length += word.length;
 		kept.push(word);
 	}
-	places[length] = text.length;
+	const used = places.subarray(0, length);
 	return {
 		text: kept.join(""),
-		places: places.subarray(0, length + 1)
+		places: used,
+		ends: used.map((at) => at + 1)
 	};
 }
 
@@ -492,20 +499,13 @@ function stretches({ codes, length, text: read }, index) {
 	}
 	return found ?? NONE$3;
 }
-function stretchesIn({ text, places }, index, whole) {
-	return stretches(lettersOf(text), index).map(([from, to]) => {
-		const [start, end] = [places[from] ?? 0, endOf$1(places, to)];
-		return [start, start + whole.slice(start, end).trimEnd().length];
-	});
-}
-function endOf$1(places, to) {
-	const [last = 0, next = 0] = [places[to - 1], places[to]];
-	return next > last ? next : last + 1;
+function stretchesIn({ text, places, ends }, index) {
+	return stretches(lettersOf(text), index).map(([from, to]) => [places[from] ?? 0, ends[to - 1] ?? 0]);
 }
 function allStretches(text, { whole, bare }) {
 	const plain = stretches(lettersOf(text), whole);
 	const spread = spreadIn(text, bare, () => bareView(text));
-	const inViews = [...decodedViews(text), ...diffViews(text)].flatMap((view) => [...stretchesIn(view, whole, text), ...spreadIn(view.text, bare, () => within(view, bareView(view.text)))]);
+	const inViews = [...decodedViews(text), ...diffViews(text)].flatMap((view) => [...stretchesIn(view, whole), ...spreadIn(view.text, bare, () => within(view, bareView(view.text)))]);
 	if (plain.length + spread.length + inViews.length === 0) return NONE$3;
 	return [
 		...plain,
@@ -516,8 +516,8 @@ function allStretches(text, { whole, bare }) {
 function spreadIn(text, bare, viewed) {
 	const found = stretches(bareLettersOf(text), bare);
 	if (found.length === 0) return found;
-	const { places } = viewed();
-	return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? 0) + 1]);
+	const { places, ends } = viewed();
+	return found.map(([from, to]) => [places[from] ?? 0, ends[to - 1] ?? 0]);
 }
 function without(text, known) {
 	const found = allStretches(text, known);

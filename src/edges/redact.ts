@@ -161,24 +161,15 @@ function stretches({ codes, length, text: read }: Letters, index: Index): readon
 }
 
 /** What is found in a view, as stretches of the text itself. */
-function stretchesIn({ text, places }: View, index: Index, whole: string): readonly Stretch[] {
-  return stretches(lettersOf(text), index).map(([from, to]) => {
-    const [start, end] = [places[from] ?? 0, endOf(places, to)];
-    return [start, start + whole.slice(start, end).trimEnd().length];
-  });
-}
-
-/** The place after a character: where the next one starts, unless something was left out between the two. */
-function endOf(places: Int32Array, to: number): number {
-  const [last = 0, next = 0] = [places[to - 1], places[to]];
-  return next > last ? next : last + 1;
+function stretchesIn({ text, places, ends }: View, index: Index): readonly Stretch[] {
+  return stretches(lettersOf(text), index).map(([from, to]) => [places[from] ?? 0, ends[to - 1] ?? 0]);
 }
 
 function allStretches(text: string, { whole, bare }: Known): readonly Stretch[] {
   const plain = stretches(lettersOf(text), whole);
   const spread = spreadIn(text, bare, () => bareView(text));
   const inViews = [...decodedViews(text), ...diffViews(text)].flatMap((view) => [
-    ...stretchesIn(view, whole, text),
+    ...stretchesIn(view, whole),
     ...spreadIn(view.text, bare, () => within(view, bareView(view.text))),
   ]);
   if (plain.length + spread.length + inViews.length === 0) return NONE;
@@ -189,8 +180,8 @@ function allStretches(text: string, { whole, bare }: Known): readonly Stretch[] 
 function spreadIn(text: string, bare: Index, viewed: () => View): readonly Stretch[] {
   const found = stretches(bareLettersOf(text), bare);
   if (found.length === 0) return found;
-  const { places } = viewed();
-  return found.map(([from, to]) => [places[from] ?? 0, (places[to - 1] ?? 0) + 1]);
+  const { places, ends } = viewed();
+  return found.map(([from, to]) => [places[from] ?? 0, ends[to - 1] ?? 0]);
 }
 
 function without(text: string, known: Known): string {

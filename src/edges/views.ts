@@ -1,8 +1,8 @@
-/** A text as a reader of some encoding sees it, and where each of its characters stands in the text itself. */
+/** A text as a reader of some encoding sees it, and where each of its characters begins and ends in the text itself. */
 export interface View {
   readonly text: string;
-  /** One more than there are characters, so that the end of the last is known too. */
   readonly places: Int32Array;
+  readonly ends: Int32Array;
 }
 
 const CODED =
@@ -31,8 +31,12 @@ function viewsInside(text: string): readonly View[] {
 }
 
 /** A view of a view, with places in the text itself. */
-export function within(outer: View, { text, places }: View): View {
-  return { text, places: places.map((at) => outer.places[at] ?? at) };
+export function within(outer: View, { text, places, ends }: View): View {
+  return {
+    text,
+    places: places.map((at) => outer.places[at] ?? at),
+    ends: ends.map((end) => outer.ends[end - 1] ?? end),
+  };
 }
 
 /** Null where nothing is encoded. */
@@ -56,25 +60,29 @@ function viewOf(
   pattern: RegExp,
   meant: (match: RegExpExecArray) => string | null,
 ): View | null {
-  const places = new Int32Array(text.length + 1);
+  const places = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
   let out = '';
   let done = 0;
   const copy = (to: number): void => {
-    for (let at = done; at < to; at += 1) places[out.length + at - done] = at;
+    for (let at = done; at < to; at += 1) {
+      places[out.length + at - done] = at;
+      ends[out.length + at - done] = at + 1;
+    }
     out += text.slice(done, to);
   };
   for (const match of text.matchAll(pattern)) {
     const words = meant(match);
     if (words === null) continue;
     copy(match.index);
-    for (let at = 0; at < words.length; at += 1) places[out.length + at] = match.index;
-    out += words;
     done = match.index + match[0].length;
+    places.fill(match.index, out.length, out.length + words.length);
+    ends.fill(done, out.length, out.length + words.length);
+    out += words;
   }
   if (done === 0) return null;
   copy(text.length);
-  places[out.length] = text.length;
-  return { text: out, places: places.subarray(0, out.length + 1) };
+  return { text: out, places: places.subarray(0, out.length), ends: ends.subarray(0, out.length) };
 }
 
 function meaning(groups: Readonly<Record<string, string | undefined>>): string | null {
@@ -89,7 +97,7 @@ function meaning(groups: Readonly<Record<string, string | undefined>>): string |
 
 /** Letters and digits alone: what was spaced out stands together again. */
 export function bareView(text: string): View {
-  const places = new Int32Array(text.length + 1);
+  const places = new Int32Array(text.length);
   const kept: string[] = [];
   let length = 0;
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
@@ -98,6 +106,6 @@ export function bareView(text: string): View {
     length += word.length;
     kept.push(word);
   }
-  places[length] = text.length;
-  return { text: kept.join(''), places: places.subarray(0, length + 1) };
+  const used = places.subarray(0, length);
+  return { text: kept.join(''), places: used, ends: used.map((at) => at + 1) };
 }

@@ -160,6 +160,10 @@ describe('a key is taken out', () => {
     expect(redact(`İstanbul ${KEY}`)).toBe('İstanbul ***');
   });
 
+  it('and not what follows it, where something else is written in a code', () => {
+    expect(redact(`&#64;octocat ${KEY} >`)).toBe('&#64;octocat *** >');
+  });
+
   it('wherever it stands in whatever text', () => {
     fc.assert(
       fc.property(anyText, anyText, (before, after) => {
