@@ -81,7 +81,7 @@ describe('micro-metrics import', () => {
   });
 
   it('prints the cases alone, a line each, where no file is named', async () => {
-    writeFileSync(join(folder, 'q.csv'), 'question\nWhere is it, says jane.roe@web.de?\nWhen?\n');
+    writeFileSync(join(folder, 'q.csv'), 'question\nWhere is it? I am jane.roe@web.de\nWhen?\n');
     const { code, out } = await micro('import', 'q.csv');
     expect(code).toBe(0);
     const cases = out
