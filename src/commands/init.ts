@@ -6,6 +6,7 @@ import { openRepository } from '../edges/git/repository.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { UserError } from '../errors.ts';
+import type { Adoption } from '../pipelines/init.ts';
 import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 
 /** Writes what gates a repository, from what is found in it. Nothing that exists is written over. */
@@ -22,16 +23,12 @@ export const command: Command = {
       const { adopt } = await import('../pipelines/init.ts');
       const { config } = wishes;
       const isUsual = config === USUAL_PLACE;
-      const { files, notes, startsPrograms } = await adopt({
-        tree,
-        config,
-        isUsual,
-        model: modelOf(call),
-        today,
-      });
+      const adoption = await adopt({ tree, config, isUsual, model: modelOf(call), today });
       const written: string[] = [];
-      for (const { path, text } of files) if (await create(directory, path, text)) written.push(path);
-      say(call, { written, notes, next: nextAfter(isUsual ? '' : ` --config ${config}`, startsPrograms) });
+      for (const { path, text } of adoption.files)
+        if (await create(directory, path, text)) written.push(path);
+      const next = nextAfter(isUsual ? '' : ` --config ${config}`, adoption);
+      say(call, { written, notes: adoption.notes, next });
       return EXIT.passed;
     } finally {
       await repository.close();
@@ -52,9 +49,10 @@ function say({ log, flags }: Call, done: Done): void {
 }
 
 /** What follows, up to the first comment. */
-function nextAfter(flags: string, startsPrograms: boolean): string[] {
+function nextAfter(flags: string, { unfinished, startsPrograms }: Adoption): string[] {
   const allowed = startsPrograms ? ' --allow-commands' : '';
   return [
+    ...unfinished.map(({ path, what }) => `edit ${path}   # ${what}`),
     `micro-metrics plan${flags}   # what would be asked, without a call`,
     `micro-metrics gate${flags}${allowed}   # asks it, with the key in OPENAI_API_KEY (--base-url for another provider)`,
     'gh secret set OPENAI_API_KEY   # the key for the workflow; then commit, push and open a pull request: it gets the comment',

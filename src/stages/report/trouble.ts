@@ -58,13 +58,14 @@ const ADVICE: Readonly<Record<Cause, string>> = {
     'run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.',
   'under-way':
     'run it again later: the answers are then taken, and what came already is kept. Nothing is known about these cases until then.',
-  'not-found': 'look whether the model still exists and is written right.',
+  'not-found':
+    'look whether the model still exists and is written right, and whether base-url is that of its provider.',
   'rate-limit': 'run it again later, or lower concurrency.',
   timeout: 'run it again, or raise timeout.',
   network:
     'look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.',
   server:
-    'run it again once the endpoint is well (a program needs what its `setup` installs: docs/systems.md); nothing is known about this change until then.',
+    'run it again once the endpoint is well; a program has to start in a fresh checkout, with what its `setup` installs (docs/systems.md). Nothing is known about this change until then.',
   rejected: 'look at what the endpoint refuses; the same question will be refused again.',
   malformed: 'look at what came back; base-url or api may not fit the endpoint.',
   empty: 'look at the replies: they came back without a word.',
