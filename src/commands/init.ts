@@ -11,9 +11,9 @@ import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 
 /** Writes what gates a repository, from what is found in it. Nothing that exists is written over. */
 export const command: Command = {
-  usage: 'init [--model NAME] [--json]',
+  usage: 'init [--model NAME] [--stage walk]',
   what: 'write a config, first cases and a workflow from what is found',
-  reads: ['config', 'model', 'today', 'json'],
+  reads: ['config', 'model', 'stage', 'today', 'json'],
   run: async (call) => {
     const { wishes, today } = readInputs(inputsFrom(call));
     const directory = await rootOf(process.cwd());
@@ -23,7 +23,8 @@ export const command: Command = {
       const { adopt } = await import('../pipelines/init.ts');
       const { config } = wishes;
       const isUsual = config === USUAL_PLACE;
-      const adoption = await adopt({ tree, config, isUsual, model: modelOf(call), today });
+      const told = { model: modelOf(call), stage: stageOf(call) };
+      const adoption = await adopt({ tree, config, isUsual, today, ...told });
       const written: string[] = [];
       for (const { path, text } of adoption.files)
         if (await create(directory, path, text)) written.push(path);
@@ -67,6 +68,15 @@ function modelOf({ flags }: Call): string | null {
     `--model: "${String(model)}" is no name of a model`,
     null,
     'Write it as its endpoint does, such as --model gpt-4o-mini-2024-07-18.',
+  );
+}
+
+function stageOf({ flags: { stage = 'crawl' } }: Call): 'crawl' | 'walk' {
+  if (stage === 'crawl' || stage === 'walk') return stage;
+  throw new UserError(
+    `--stage: "${String(stage)}" is no stage to begin with`,
+    null,
+    'Write crawl (metrics only look), or walk (they may block).',
   );
 }
 

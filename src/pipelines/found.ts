@@ -63,21 +63,22 @@ export interface FoundCode {
 }
 
 export async function codeIn(tree: Tree): Promise<FoundCode> {
-  const paths = (await tree.list(['**/*.{py,js,mjs,cjs,ts,mts,cts}'])).filter(
-    (path) => kindOf(path) === 'code',
+  const paths = (await tree.list(['**/*.{py,js,mjs,cjs,ts,mts,cts}', '**/.env*'])).filter((path) =>
+    ['code', 'environment'].includes(kindOf(path) ?? ''),
   );
   const read = paths
     .slice(0, MOST_READ)
     .map(async (path) => ({ path, text: (await tree.read(path).catch(() => null)) ?? '' }));
   const texts = await Promise.all(read);
-  const askers = texts.flatMap(({ path, text }) => askerIn(path, text) ?? []);
+  const programs = texts.filter(({ path }) => kindOf(path) === 'code');
+  const askers = programs.flatMap(({ path, text }) => askerIn(path, text) ?? []);
   const seen = askers.filter(({ isSeen }) => isSeen);
   return { askers: seen.length ? seen : askers, model: modelIn(texts) };
 }
 
 function modelIn(texts: readonly { readonly path: string; readonly text: string }[]): FoundCode['model'] {
   const all = texts.flatMap(({ path, text }) =>
-    modelsNamedIn(text, (id) => MODEL_ID.test(id)).map((name) => ({ name, path })),
+    modelsNamedIn(path, text, (id) => MODEL_ID.test(id)).map((name) => ({ name, path })),
   );
   const times = (name: string): number => all.filter((each) => each.name === name).length;
   return all.toSorted((a, b) => times(b.name) - times(a.name))[0] ?? null;

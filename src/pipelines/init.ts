@@ -23,6 +23,8 @@ export interface Wanted {
   readonly isUsual: boolean;
   /** The model to write down where the repository names none. */
   readonly model: string | null;
+  /** Whether the metrics may block from the start. */
+  readonly stage: 'crawl' | 'walk';
   readonly today: string;
 }
 
@@ -62,7 +64,8 @@ export async function adopt(wanted: Wanted): Promise<Adoption> {
   const life = await lifeOf(wanted, notes);
   const offered = others ? programs.map(({ piece }) => piece) : [];
   const filesOf: FilesOf = (kept) => {
-    const parts = { pieces: kept.adoptees.map(({ piece }) => piece), offered, life };
+    const pieces = kept.adoptees.map(({ piece }) => piece);
+    const parts = { stage: wanted.stage, pieces, offered, life };
     const broken = evals.filter((each) => !kept.evals.includes(each));
     const text = configText({ ...parts, evals: pathsOf(kept.evals), broken: pathsOf(broken) });
     return [{ path: config, text }, ...eachOnce(kept.adoptees.flatMap(({ files }) => files))];

@@ -25,6 +25,8 @@ const PROMPTS: Files = {
   'prompts/broken.prompt.yml': 'messages: []\n',
 };
 
+const TO_BE_NAMED = 'evals/model.yml:2: `name-of-your-model` stands for a model that nobody has chosen yet';
+
 /** What `validate` finds wanting. */
 async function lacks(repo: Repo): Promise<readonly string[]> {
   const { code, stdout } = await micro(repo.dir, 'validate', '--json');
@@ -84,7 +86,11 @@ describe('micro-metrics init', () => {
     expect((await micro(unnamed.dir, 'init')).out).toContain('name it in evals/model.yml');
     expect(read(unnamed, FILE)).toContain('model: evals/model.yml }');
     expect(read(unnamed, 'evals/model.yml')).toContain('\nmodel: name-of-your-model\n');
-    expect(await lacks(unnamed)).toEqual([]);
+    expect(await lacks(unnamed)).toEqual([expect.stringContaining(TO_BE_NAMED)]);
+    expect(await micro(unnamed.dir, 'plan')).toMatchObject({
+      code: 2,
+      out: expect.stringContaining(TO_BE_NAMED),
+    });
     const named = repoWith(plain);
     const { stdout } = await micro(named.dir, 'init', '--model', 'acme/m-1', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
@@ -118,6 +124,25 @@ describe('micro-metrics init', () => {
     expect(config).not.toMatch(/reply|team: \{/);
     expect(await lacks(repo)).toEqual([]);
     expect((await micro(repo.dir, 'validate')).out).toContain('3 targets, 3 suites');
+  });
+
+  it('lets tests that lack something wait, and says which step of a workflow is gone', async () => {
+    const repo = repoWith({
+      'evals/promptfooconfig.yaml':
+        'prompts: [file://reply.txt]\nproviders: [openai:chat:scripted-1]\ntests: [{ vars: { q: Hi }, assert: [{ type: contains, value: hi }] }]\n',
+      'evals/reply.txt': 'Reply to {{q}} of {{company}}\n',
+      'prompts/other.md': 'You are other.\n',
+      'app/other.ts': "export const other = () => ask({ model: 'gpt-4o-mini-2024-07-18' });\n",
+      '.github/workflows/evals.yml': 'jobs: { a: { steps: [{ run: gh models eval x.prompt.yml }] } }\n',
+    });
+    const { out } = await micro(repo.dir, 'init');
+    expect(out).toContain(
+      'evals/promptfooconfig.yaml does not count yet: evals/promptfooconfig.yaml:3: evals/reply.txt needs {{company}}',
+    );
+    expect(out).toContain('.github/workflows/evals.yml runs `gh models eval`, which is gone');
+    expect(out).toContain('evals/model.yml says gpt-4o-mini-2024-07-18, as app/other.ts does');
+    expect(read(repo, FILE)).toContain('  # - evals/promptfooconfig.yaml\n');
+    expect(await lacks(repo)).toEqual([]);
   });
 
   it('asks a service through a program of a few lines; beside prompts it is only offered', async () => {
@@ -182,7 +207,7 @@ describe('micro-metrics init', () => {
     expect(JSON.parse(read(repo, 'evals/returns.jsonl'))).toMatchObject({
       expected: { holds: [expect.any(String)] },
     });
-    expect(await lacks(repo)).toEqual([]);
+    expect(await lacks(repo)).toEqual([expect.stringContaining(TO_BE_NAMED)]);
   });
 
   it('says what to do where there is nothing', async () => {

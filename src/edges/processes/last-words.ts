@@ -34,7 +34,7 @@ export function lastWordsOf(
 
 /** What a language says of the error that ended a program: the line itself, not the way that led to it. */
 function faultIn(words: string): string | null {
-  return words.match(/^(?:Uncaught )?[\w.]*(?:Error|Exception)(?: \[\w+\])?: .+/gm)?.at(-1) ?? null;
+  return words.match(/^(?:Uncaught )?[\w.]*(?:Error|Exception|ERROR)(?: \[\w+\])?: .+/gm)?.at(-1) ?? null;
 }
 
 /** How a program ended, in words. */

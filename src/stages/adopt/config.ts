@@ -3,6 +3,7 @@ import { cardTexts, type Life } from './cards.ts';
 
 /** What a config is written of. */
 interface Adopted {
+  readonly stage: 'crawl' | 'walk';
   readonly pieces: readonly Piece[];
   /** Suites that nobody needs to begin with, as comments. */
   readonly offered: readonly Piece[];
@@ -13,12 +14,17 @@ interface Adopted {
   readonly life: Life;
 }
 
+const STAGES = {
+  crawl: 'stage: crawl # looked at only; `stage: walk` lets the metrics below block',
+  walk: 'stage: walk # the metrics below block; with `stage: crawl` they only look',
+} as const;
+
 /** The config, complete: what it says passes `validate`. */
-export function configText({ pieces, offered, evals, broken, life }: Adopted): string {
+export function configText({ stage, pieces, offered, evals, broken, life }: Adopted): string {
   const cards = [...new Set(pieces.flatMap(({ metrics = [] }) => metrics))];
   const lines = [
     'version: 1',
-    'stage: crawl # looked at only; `stage: walk` lets the metrics below block',
+    STAGES[stage],
     ...section('targets', pieces.map(targetLine)),
     ...commented(offered.map(targetLine), 'needs allow-commands, and its program to be looked at'),
     ...section('suites', pieces.flatMap(suiteLines)),

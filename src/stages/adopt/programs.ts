@@ -77,8 +77,11 @@ function variablesOf(text: string): string[] {
 
 const LITERAL = /(["'`])([\w.:/@-]{2,80})\1/g;
 
-/** Names of models that stand in a program as they are. */
-export function modelsNamedIn(text: string, isModel: (id: string) => boolean): string[] {
-  const literals = [...text.slice(0, MOST).matchAll(LITERAL)].map(([, , literal = '']) => literal);
+const SETTING = /^\s*(?:export\s+)?\w+=(["']?)([\w.:/@-]{2,80})\1\s*$/gm;
+
+/** Names of models that stand in a program, or in an example of its environment, as they are. */
+export function modelsNamedIn(path: string, text: string, isModel: (id: string) => boolean): string[] {
+  const pattern = /(^|\/)\.env/.test(path) ? SETTING : LITERAL;
+  const literals = [...text.slice(0, MOST).matchAll(pattern)].map(([, , literal = '']) => literal);
   return literals.filter((literal) => isModel(literal) && !/embedding/i.test(literal));
 }

@@ -44,7 +44,7 @@ const IN_WORDS = /^(?:messages|system[.])/;
 /** The change in a few words: ` + “## Product policy”`, or the words of the first line that was edited. */
 export function gistOf({ kind, differences, isUnread = false, isFirst = false }: Change): Words {
   if (isUnread) return [' could not be compiled on base'];
-  if (isFirst) return [' is asked for the first time'];
+  if (isFirst) return [' (asked for the first time)'];
   if (kind === 'added') return [' is new'];
   if (kind === 'deleted') return [' was deleted'];
   const [first, ...more] = differences;

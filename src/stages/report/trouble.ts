@@ -22,10 +22,21 @@ export function troubleLines(verdict: Verdict, measured: boolean): Words[] {
     causes.set(cause, [...(causes.get(cause) ?? []), trouble]);
   }
   const isLead = verdict.outcome === 'error';
-  return [...causes.values()].flatMap((group, index) => linesOf(group, isLead && index === 0, measured));
+  const said = new Set<string>(isLead ? [verdict.trouble[0]?.failure.message ?? ''] : []);
+  return [...causes.values()].flatMap((group, index) =>
+    linesOf(group, { isLead: isLead && index === 0, said, measured }),
+  );
 }
 
-function linesOf(group: readonly Trouble[], isTold: boolean, measured: boolean): Words[] {
+interface Telling {
+  /** The headline says it. */
+  readonly isLead: boolean;
+  /** Messages and advice that stand above: nothing is said twice. */
+  readonly said: Set<string>;
+  readonly measured: boolean;
+}
+
+function linesOf(group: readonly Trouble[], { isLead, said, measured }: Telling): Words[] {
   const [first] = group;
   if (!first) return [];
   const { metric, failure } = first;
@@ -35,13 +46,18 @@ function linesOf(group: readonly Trouble[], isTold: boolean, measured: boolean):
   const sides = and([...new Set(group.map(({ side }) => (side === 'baseline' ? 'base' : 'head')))]);
   const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
   const what = metric === undefined ? (measured ? 'scored trials' : 'conversations') : 'answers';
-  const said = isTold ? '' : `${metric === undefined ? '' : `${metric}: `}${first.failure.message}. `;
+  const why = said.has(failure.message) ? 'for the same reason' : failure.message;
+  const cause = isLead ? '' : `${metric === undefined ? '' : `${metric}: `}${why}. `;
+  const advice = ADVICE[failure.first ?? failure.cause];
+  const isNew = !said.has(advice);
+  said.add(failure.message).add(advice);
+  const share = asked > 0 ? `${count(lost)} of ${count(asked)} ` : '';
   return [
     [
-      { strong: isTold ? 'Where:' : 'Not had:' },
-      ` ${said}${count(lost)} of ${count(asked)} ${what} of ${named(places, 3)}${metric === undefined ? `, on ${sides}` : ''}.`,
+      { strong: isLead ? 'Where:' : 'Not had:' },
+      ` ${cause}${share}${what} of ${named(places, 3)}${metric === undefined ? `, on ${sides}` : ''}.`,
     ],
-    [{ strong: 'What to do:' }, ` ${ADVICE[failure.first ?? failure.cause]}`],
+    ...(isNew ? [[{ strong: 'What to do:' }, ` ${advice}`]] : []),
   ];
 }
 
