@@ -126,25 +126,6 @@ describe('micro-metrics init', () => {
     expect((await micro(repo.dir, 'validate')).out).toContain('3 targets, 3 suites');
   });
 
-  it('lets tests that lack something wait, and says which step of a workflow is gone', async () => {
-    const repo = repoWith({
-      'evals/promptfooconfig.yaml':
-        'prompts: [file://reply.txt]\nproviders: [openai:chat:scripted-1]\ntests: [{ vars: { q: Hi }, assert: [{ type: contains, value: hi }] }]\n',
-      'evals/reply.txt': 'Reply to {{q}} of {{company}}\n',
-      'prompts/other.md': 'You are other.\n',
-      'app/other.ts': "export const other = () => ask({ model: 'gpt-4o-mini-2024-07-18' });\n",
-      '.github/workflows/evals.yml': 'jobs: { a: { steps: [{ run: gh models eval x.prompt.yml }] } }\n',
-    });
-    const { out } = await micro(repo.dir, 'init');
-    expect(out).toContain(
-      'evals/promptfooconfig.yaml does not count yet: evals/promptfooconfig.yaml:3: evals/reply.txt needs {{company}}',
-    );
-    expect(out).toContain('.github/workflows/evals.yml runs `gh models eval`, which is gone');
-    expect(out).toContain('evals/model.yml says gpt-4o-mini-2024-07-18, as app/other.ts does');
-    expect(read(repo, FILE)).toContain('  # - evals/promptfooconfig.yaml\n');
-    expect(await lacks(repo)).toEqual([]);
-  });
-
   it('asks a service through a program of a few lines; beside prompts it is only offered', async () => {
     const service = {
       'app/bot.py': 'import openai\n\ndef answer(question): return openai.x(question)\n',
