@@ -104,7 +104,8 @@ it('a file that is left out is named once', () => {
 
 it('tests that lack something stand in the config as comments', () => {
   const life = { owner: '@a', isOwned: true, created: '2026-01-01', reviewBy: '2026-07-01' };
-  const text = (evals: string[]) => configText({ stage: 'crawl', pieces: [], offered: [], evals, broken: ['b.yml'], life });
+  const text = (evals: string[]) =>
+    configText({ stage: 'crawl', pieces: [], offered: [], evals, broken: ['b.yml'], life });
   expect(text(['a.yml'])).toContain('evals: # their own tests go on counting\n  - a.yml\n  # lacks');
   expect(text([])).toContain(
     '# evals:\n  # lacks something; once it is mended, take the # away:\n  # - b.yml\n',
