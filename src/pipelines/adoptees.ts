@@ -33,7 +33,7 @@ export const MODEL_FILE = 'evals/model.yml';
 /** More files than anybody writes cases for. */
 const [MOST_INSTRUCTIONS, MOST_PROGRAMS] = [10, 3];
 
-export type Choose = (name: string) => { readonly reference: string; readonly files: readonly NewFile[] };
+type Choose = (name: string) => { readonly reference: string; readonly files: readonly NewFile[] };
 
 /** What is known of the model where no config file of the repository names one. */
 interface Named {
