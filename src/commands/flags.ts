@@ -38,6 +38,7 @@ const FLAGS: Readonly<Record<string, Flag>> = {
   seed: value('N', 'of random draws'),
   today: value('DAY', 'the day that dates are held against'),
   model: value('NAME', 'the model to write down where no file names one'),
+  stage: value('crawl|walk', 'whether metrics only look, or may block from the start; crawl unless told'),
   from: value('FILE', 'what the incident was, as JSON'),
   metric: value('ID', 'the metric that it is about'),
   cases: value('FILE', 'the file of cases that it goes into'),

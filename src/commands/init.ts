@@ -6,13 +6,14 @@ import { openRepository } from '../edges/git/repository.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { UserError } from '../errors.ts';
+import type { Adoption } from '../pipelines/init.ts';
 import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 
 /** Writes what gates a repository, from what is found in it. Nothing that exists is written over. */
 export const command: Command = {
-  usage: 'init [--model NAME] [--json]',
+  usage: 'init [--model NAME] [--stage walk]',
   what: 'write a config, first cases and a workflow from what is found',
-  reads: ['config', 'model', 'today', 'json'],
+  reads: ['config', 'model', 'stage', 'today', 'json'],
   run: async (call) => {
     const { wishes, today } = readInputs(inputsFrom(call));
     const directory = await rootOf(process.cwd());
@@ -22,16 +23,13 @@ export const command: Command = {
       const { adopt } = await import('../pipelines/init.ts');
       const { config } = wishes;
       const isUsual = config === USUAL_PLACE;
-      const { files, notes, startsPrograms } = await adopt({
-        tree,
-        config,
-        isUsual,
-        model: modelOf(call),
-        today,
-      });
+      const told = { model: modelOf(call), stage: stageOf(call) };
+      const adoption = await adopt({ tree, config, isUsual, today, ...told });
       const written: string[] = [];
-      for (const { path, text } of files) if (await create(directory, path, text)) written.push(path);
-      say(call, { written, notes, next: nextAfter(isUsual ? '' : ` --config ${config}`, startsPrograms) });
+      for (const { path, text } of adoption.files)
+        if (await create(directory, path, text)) written.push(path);
+      const next = nextAfter(isUsual ? '' : ` --config ${config}`, adoption);
+      say(call, { written, notes: adoption.notes, next });
       return EXIT.passed;
     } finally {
       await repository.close();
@@ -52,9 +50,10 @@ function say({ log, flags }: Call, done: Done): void {
 }
 
 /** What follows, up to the first comment. */
-function nextAfter(flags: string, startsPrograms: boolean): string[] {
+function nextAfter(flags: string, { unfinished, startsPrograms }: Adoption): string[] {
   const allowed = startsPrograms ? ' --allow-commands' : '';
   return [
+    ...unfinished.map(({ path, what }) => `edit ${path}   # ${what}`),
     `micro-metrics plan${flags}   # what would be asked, without a call`,
     `micro-metrics gate${flags}${allowed}   # asks it, with the key in OPENAI_API_KEY (--base-url for another provider)`,
     'gh secret set OPENAI_API_KEY   # the key for the workflow; then commit, push and open a pull request: it gets the comment',
@@ -69,6 +68,15 @@ function modelOf({ flags }: Call): string | null {
     `--model: "${String(model)}" is no name of a model`,
     null,
     'Write it as its endpoint does, such as --model gpt-4o-mini-2024-07-18.',
+  );
+}
+
+function stageOf({ flags: { stage = 'crawl' } }: Call): 'crawl' | 'walk' {
+  if (stage === 'crawl' || stage === 'walk') return stage;
+  throw new UserError(
+    `--stage: "${String(stage)}" is no stage to begin with`,
+    null,
+    'Write crawl (metrics only look), or walk (they may block).',
   );
 }
 

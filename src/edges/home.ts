@@ -36,10 +36,11 @@ export async function proposalAtHome(
 async function known(name: string, repository: Repository): Promise<string> {
   const commit = await repository.commit(name);
   if (commit) return commit;
+  if (name === 'HEAD') throw new UserError('there is no commit yet', null, 'Commit what you have first.');
   throw new UserError(
     `there is no revision "${name}"`,
     null,
-    'Give a branch, a tag or a commit that this clone has.',
+    'Give a branch, a tag or a commit that this clone has; `git fetch --unshallow` brings what a shallow clone lacks.',
   );
 }
 

@@ -50,7 +50,8 @@ export function createLog(
       .map((line) => `${before}${isRead ? disarmed(line) : line}\n`)
       .join('');
   const annotate: Log['annotate'] = (level, message, file, line) => {
-    const place = file ? `${file}${line ? `:${line}` : ''}: ` : '';
+    const isNamed = !line && file !== null && message.startsWith(`${file} `);
+    const place = file && !isNamed ? `${file}${line ? `:${line}` : ''}: ` : '';
     if (!onActions) return put(lines(`${level}: ${place}${message}`, ''));
     ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
       ...(file ? { file: plain(file) } : {}),

@@ -60,7 +60,8 @@ export function onOneLine(
     if (shown) terminal.write(WIPE);
   };
   const show = (going: Going): void => {
-    shown = progressLine(going).slice(0, Math.max(0, (terminal.columns ?? 80) - 1));
+    // Some terminals say that they are 0 wide.
+    shown = progressLine(going).slice(0, (terminal.columns || 80) - 1);
     terminal.write(`${WIPE}${shown}`);
   };
   return {

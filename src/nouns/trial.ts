@@ -33,6 +33,8 @@ export interface Change {
   readonly systems?: Readonly<Record<Side, SystemAt | null>>;
   /** Added, as far as can be told: base has it too, but it can't be compiled there. */
   readonly isUnread?: boolean;
+  /** Added: base has the prompt, but never asked it, and lacks some file that it takes to be asked. */
+  readonly isFirst?: boolean;
   readonly touched: readonly Part[];
   readonly differences: readonly Difference[];
   readonly file: string;

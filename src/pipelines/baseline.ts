@@ -6,6 +6,7 @@ import { outagesIn } from '../stages/decide/index.ts';
 import { detect } from '../stages/detect/index.ts';
 import { convene } from '../stages/judge.ts';
 import { furtherTrials, plan, trialsOf } from '../stages/plan/index.ts';
+import { refuseUnnamed } from '../stages/plan/unnamed.ts';
 import { baselineReport } from '../stages/report/baseline.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { prepare } from '../stages/score.ts';
@@ -25,6 +26,7 @@ export async function baseline(world: World): Promise<Report> {
   const { changes } = await detect(law, base, base, { touched: [], all: true });
   // Every day looks anew at whether the model moved.
   const planned = await plan(law, changes, { ...wishes, force: true, occasion: today });
+  await refuseUnnamed(planned.exams, base);
   const store = await world.store?.(law, planned.seed);
   if (!store) throw unkept('this job has no cache service');
   throwRefused(store);

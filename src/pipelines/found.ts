@@ -3,21 +3,26 @@ import { testsIn } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
 import { MODEL_ID } from '../endpoints/models.ts';
 import {
-  asksModel,
+  type Asker,
+  askerIn,
   CODEOWNERS,
+  leftOut,
   type Life,
   modelPlaces,
   type ModelPlace,
+  modelsNamedIn,
   ownerOf,
-  variablesOf,
 } from '../stages/adopt/index.ts';
 import { kindOf } from '../stages/survey/kinds.ts';
 
-/** Files of other tools that test themselves. */
+/** A file of another tool that tests itself, with every file that it is read from. */
+export interface FoundEval {
+  readonly path: string;
+  readonly files: readonly string[];
+}
+
 interface FoundEvals {
-  readonly paths: readonly string[];
-  /** Every file that they are read from. */
-  readonly files: ReadonlySet<string>;
+  readonly evals: readonly FoundEval[];
   /** Of their targets and suites. */
   readonly names: readonly string[];
   readonly notes: readonly string[];
@@ -32,10 +37,9 @@ export async function evalsIn(tree: Tree): Promise<FoundEvals> {
   const tested = all.filter(({ names }) => names.length > 0);
   const broken = all.filter(({ path, fault }) => fault !== null && /promptfooconfig/i.test(path));
   return {
-    paths: tested.map(({ path }) => path),
-    files: new Set(tested.flatMap(({ files }) => files)),
+    evals: tested.map(({ path, files }) => ({ path, files })),
     names: tested.flatMap(({ names }) => names),
-    notes: broken.map(({ path, fault }) => `${path} is left out: ${fault}.`),
+    notes: broken.map(({ path, fault }) => leftOut(path, fault ?? '')),
   };
 }
 
@@ -51,21 +55,33 @@ export async function modelsIn(tree: Tree): Promise<ModelPlace[]> {
   return (await Promise.all(found)).flat();
 }
 
-/** A program that looks as if it asked a model, and the variables that it reads. */
-interface FoundProgram {
-  readonly path: string;
-  readonly variables: readonly string[];
+/** What stands in programs: those that ask a model, and the model that most of them name. */
+export interface FoundCode {
+  /** Those in which the call itself was seen; where it was in none, all that know of a provider. */
+  readonly askers: readonly Asker[];
+  readonly model: { readonly name: string; readonly path: string } | null;
 }
 
-export async function programsIn(tree: Tree): Promise<FoundProgram[]> {
-  const paths = (await tree.list(['**/*.{py,js,mjs,cjs,ts,mts,cts}'])).filter(
-    (path) => kindOf(path) === 'code',
+export async function codeIn(tree: Tree): Promise<FoundCode> {
+  const paths = (await tree.list(['**/*.{py,js,mjs,cjs,ts,mts,cts}', '**/.env*'])).filter((path) =>
+    ['code', 'environment'].includes(kindOf(path) ?? ''),
   );
-  const found = paths.slice(0, MOST_READ).map(async (path): Promise<FoundProgram[]> => {
-    const text = (await tree.read(path)) ?? '';
-    return asksModel(text) ? [{ path, variables: variablesOf(text) }] : [];
-  });
-  return (await Promise.all(found)).flat();
+  const read = paths
+    .slice(0, MOST_READ)
+    .map(async (path) => ({ path, text: (await tree.read(path).catch(() => null)) ?? '' }));
+  const texts = await Promise.all(read);
+  const programs = texts.filter(({ path }) => kindOf(path) === 'code');
+  const askers = programs.flatMap(({ path, text }) => askerIn(path, text) ?? []);
+  const seen = askers.filter(({ isSeen }) => isSeen);
+  return { askers: seen.length ? seen : askers, model: modelIn(texts) };
+}
+
+function modelIn(texts: readonly { readonly path: string; readonly text: string }[]): FoundCode['model'] {
+  const all = texts.flatMap(({ path, text }) =>
+    modelsNamedIn(path, text, (id) => MODEL_ID.test(id)).map((name) => ({ name, path })),
+  );
+  const times = (name: string): number => all.filter((each) => each.name === name).length;
+  return all.toSorted((a, b) => times(b.name) - times(a.name))[0] ?? null;
 }
 
 const NOBODY = '@your-team';

@@ -2,6 +2,7 @@ import { type Law, readLaw, USUAL_PLACE, withAnswers } from '../config/index.ts'
 import type { World } from '../contracts.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
 import { uncheckedForms } from '../stages/plan/forms.ts';
+import { refuseUnnamed } from '../stages/plan/unnamed.ts';
 import { letThrough } from './let-through.ts';
 import type { WavesResult } from './rounds.ts';
 import { detect } from '../stages/detect/index.ts';
@@ -71,6 +72,7 @@ export async function foreseen(world: World): Promise<Foreseen> {
   const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
   const seen = await survey(law, changes, touched, base, head);
   const planned = await plan(law, changes, { ...wishes, occasion: '' });
+  await refuseUnnamed(planned.exams, head);
   return {
     law,
     planned,

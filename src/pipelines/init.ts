@@ -1,23 +1,17 @@
 import type { Tree } from '../contracts.ts';
 import { UNNAMED } from '../endpoints/models.ts';
-import { mistakesIn, UserError } from '../errors.ts';
-import { codeTargets, MANIFESTS } from '../parsing/code-target.ts';
-import { answerOnlySuites } from '../parsing/answer-only.ts';
-import { type Piece, piecesFor, quoted } from '../parsing/snippet.ts';
-import { INSTRUCTION_GLOBS, isInstructions } from '../prompts/instruction-files.ts';
+import { mistakesIn, throwFound, UserError } from '../errors.ts';
+import { configText, leftOut, usesAction, workflowText } from '../stages/adopt/index.ts';
 import {
-  cardsFor,
-  configText,
-  firstCases,
-  modelFor,
-  PROGRAM_CARDS,
-  promptsIn,
-  referenceTo,
-  usesAction,
-  workflowText,
-} from '../stages/adopt/index.ts';
-import { kindOf, PROMPT_GLOBS } from '../stages/survey/kinds.ts';
-import { evalsIn, lifeOf, modelsIn, programsIn } from './found.ts';
+  type Adoptee,
+  instructionsOf,
+  MODEL_FILE,
+  modelChooser,
+  type NewFile,
+  programsOf,
+  promptsOf,
+} from './adoptees.ts';
+import { codeIn, evalsIn, type FoundEval, lifeOf } from './found.ts';
 import { validateRevision } from './validate.ts';
 
 /** Whose repository it is, and what is known besides. */
@@ -29,177 +23,117 @@ export interface Wanted {
   readonly isUsual: boolean;
   /** The model to write down where the repository names none. */
   readonly model: string | null;
+  /** Whether the metrics may block from the start. */
+  readonly stage: 'crawl' | 'walk';
   readonly today: string;
-}
-
-interface NewFile {
-  readonly path: string;
-  readonly text: string;
 }
 
 /** What there is to write, and what its reader should know. */
 export interface Adoption {
   readonly files: readonly NewFile[];
   readonly notes: readonly string[];
+  /** What is to be edited before anything is asked, with the reason. */
+  readonly unfinished: readonly { readonly path: string; readonly what: string }[];
   /** Programs of the repository are started, which has to be allowed. */
   readonly startsPrograms: boolean;
 }
 
-/** Something to gate, with the files that it brings. */
-interface Seated {
-  readonly piece: Piece;
-  /** What a mistake in it would name. */
-  readonly from: readonly string[];
-  readonly files: readonly NewFile[];
+/** What is taken up of a repository. */
+interface Kept {
+  readonly adoptees: readonly Adoptee[];
+  readonly evals: readonly FoundEval[];
 }
 
-const MODEL_FILE = 'evals/model.yml';
-/** More files than anybody writes cases for. */
-const [MOST_INSTRUCTIONS, MOST_PROGRAMS] = [10, 3];
+type FilesOf = (kept: Kept) => readonly NewFile[];
 
 /** Looks at a repository and writes what gates it: the config, first cases, and a workflow. Its own check passes. */
 export async function adopt(wanted: Wanted): Promise<Adoption> {
   const { tree, config } = wanted;
   if ((await tree.read(config)) !== null) throw exists(config);
-  const evals = await evalsIn(tree);
-  const notes = [...evals.notes];
-  const taken = new Set(evals.names);
-  const model = await modelChooser(wanted, notes);
-  const prompts = await seatedPrompts(tree, evals.files, { taken, model, notes });
-  const programs = await seatedPrograms(tree, taken);
-  const others = prompts.length + evals.paths.length > 0;
-  const instructions = others || programs.length ? [] : await seatedInstructions(tree, taken, model);
-  const seated = [...prompts, ...instructions, ...(others ? [] : programs)];
-  if (seated.length + evals.paths.length === 0) throw nothing(notes);
+  const { evals, names, notes: faults } = await evalsIn(tree);
+  const [notes, taken, code] = [[...faults], new Set(names), await codeIn(tree)];
+  const model = await modelChooser(tree, { wanted: wanted.model, code }, notes);
+  const asked = new Set(evals.flatMap(({ files }) => files));
+  const prompts = await promptsOf(tree, asked, { taken, model, notes });
+  const programs = await programsOf(tree, code, taken);
+  const others = prompts.length + evals.length > 0;
+  const instructions = others || programs.length ? [] : await instructionsOf(tree, taken, model);
+  const adoptees = [...prompts, ...instructions, ...(others ? [] : programs)];
+  if (adoptees.length + evals.length === 0) throw nothing(notes);
   const startsPrograms = !others && programs.length > 0;
   const life = await lifeOf(wanted, notes);
-  const filesOf = (kept: readonly Seated[]): NewFile[] => [
-    {
-      path: config,
-      text: configText({
-        pieces: kept.map(({ piece }) => piece),
-        offered: others ? programs.map(({ piece }) => piece) : [],
-        evals: evals.paths,
-        life,
-      }),
-    },
-    ...eachOnce(kept.flatMap(({ files }) => files)),
-  ];
-  const kept = await thatHold(seated, filesOf, wanted, notes);
-  const workflow = await workflowFile(wanted, startsPrograms);
-  return { files: [...filesOf(kept), ...workflow], notes, startsPrograms };
-}
-
-type Choose = (name: string) => { readonly reference: string; readonly files: readonly NewFile[] };
-
-/** Settings that are there; else a file to name one in, which one prompt's need writes for all. */
-async function modelChooser({ tree, model }: Wanted, notes: string[]): Promise<Choose> {
-  const places = model === null ? await modelsIn(tree) : [];
-  const isThere = (await tree.read(MODEL_FILE)) !== null;
-  const written = { path: MODEL_FILE, text: modelText(model) };
-  return (name) => {
-    const found = modelFor(name, places);
-    if (found) {
-      const reference = referenceTo(found.place);
-      const unsure = `${name} is asked of ${found.place.model} (${reference}), the first model that was found; say another in its target.`;
-      if (!found.isSure && !notes.includes(unsure)) notes.push(unsure);
-      return { reference, files: [] };
-    }
-    const lacks = `No file says which model answers: name it in ${MODEL_FILE}, or run init with --model NAME.`;
-    if (model === null && !isThere && !notes.includes(lacks)) notes.push(lacks);
-    return { reference: MODEL_FILE, files: [written] };
+  const offered = others ? programs.map(({ piece }) => piece) : [];
+  const filesOf: FilesOf = (kept) => {
+    const pieces = kept.adoptees.map(({ piece }) => piece);
+    const parts = { stage: wanted.stage, pieces, offered, life };
+    const broken = evals.filter((each) => !kept.evals.includes(each));
+    const text = configText({ ...parts, evals: pathsOf(kept.evals), broken: pathsOf(broken) });
+    return [{ path: config, text }, ...eachOnce(kept.adoptees.flatMap(({ files }) => files))];
   };
+  const kept = await thatHold({ adoptees, evals }, filesOf, wanted, notes);
+  const { files, old } = await workflowFile(wanted, startsPrograms);
+  notes.push(...old);
+  const written = filesOf(kept);
+  return { files: [...written, ...files], notes, unfinished: unfinishedIn(written), startsPrograms };
 }
 
-function modelText(model: string | null): string {
-  const what = `# The model that answers, as its endpoint spells it, in a version that stays; settings such as temperature stand here too.`;
-  return `${what}\nmodel: ${model === null ? UNNAMED : JSON.stringify(model)}\n`;
-}
-
-interface Seating {
-  readonly taken: Set<string>;
-  readonly model: Choose;
-  readonly notes: string[];
-}
-
-/** Prompts that no file of another tool asks already. */
-async function seatedPrompts(
-  tree: Tree,
-  asked: ReadonlySet<string>,
-  { taken, model, notes }: Seating,
-): Promise<Seated[]> {
-  const paths = (await tree.list(PROMPT_GLOBS)).filter(
-    (path) => kindOf(path) === 'prompt' && !asked.has(path) && !/promptfooconfig\.\w+$/i.test(path),
-  );
-  const found = await promptsIn(tree, paths);
-  notes.push(...found.notes);
-  const pieces = piecesFor(
-    found.prompts.map(({ path }) => path),
-    taken,
-  );
-  return found.prompts.map(({ path, manner, model: own }, at): Seated => {
-    const piece = pieces[at] as Piece;
-    const chosen = own === null ? model(piece.name) : null;
-    const target = `${piece.target}${chosen ? `, model: ${quoted(chosen.reference)}` : ''}`;
-    return {
-      piece: { ...piece, target, metrics: cardsFor(manner) },
-      from: [path, piece.cases],
-      files: [{ path: piece.cases, text: firstCases(manner) }, ...(chosen?.files ?? [])],
-    };
+function unfinishedIn(files: readonly NewFile[]): Adoption['unfinished'] {
+  return files.flatMap(({ path, text }) => {
+    if (path === MODEL_FILE && text.includes(UNNAMED)) return [{ path, what: 'name the model that answers' }];
+    if (/\.(py|mjs)$/.test(path))
+      return [{ path, what: 'see that it calls your function as it is to be called' }];
+    return [];
   });
 }
 
-/** Programs that ask a model, each with the program that lets it be asked. */
-async function seatedPrograms(tree: Tree, taken: Set<string>): Promise<Seated[]> {
-  const found = (await programsIn(tree)).slice(0, MOST_PROGRAMS);
-  const paths = found.map(({ path }) => path);
-  const manifests = await tree.list(MANIFESTS);
-  return codeTargets(paths, taken, manifests).map(({ program, lines, ...piece }, at): Seated => {
-    const { variables = [] } = found[at] ?? {};
-    const target = `${piece.target}${variables.length ? `, env: [${variables.join(', ')}]` : ''}`;
-    const cases = firstCases({ variables: ['question'], isSpoken: true });
-    return {
-      piece: { ...piece, target, metrics: PROGRAM_CARDS },
-      from: [program, piece.cases],
-      files: [
-        { path: piece.cases, text: cases },
-        { path: program, text: `${lines.join('\n')}\n` },
-      ],
-    };
-  });
+function pathsOf(evals: readonly FoundEval[]): string[] {
+  return evals.map(({ path }) => path);
 }
 
-/** A suite of questions and answers for each file that tells agents what to do. */
-async function seatedInstructions(tree: Tree, taken: Set<string>, model: Choose): Promise<Seated[]> {
-  const files = (await tree.list(INSTRUCTION_GLOBS)).filter(isInstructions).slice(0, MOST_INSTRUCTIONS);
-  if (files.length === 0) return [];
-  const { reference, files: settings } = model('agent');
-  return answerOnlySuites(files, { model: reference, taken }).map(({ firstCase, ...piece }, at) => ({
-    piece,
-    from: [files[at] ?? '', piece.cases],
-    files: [{ path: piece.cases, text: `${firstCase}\n` }, ...settings],
-  }));
-}
-
-/** Leaves out, and tells, what its own check refuses: cases that were there already, prompts that need what no case has. */
+/**
+ * Leaves out, and tells, what its own check refuses: cases that were there already, prompts that need what no case
+ * has, tests of other tools that lack something.
+ */
 async function thatHold(
-  seated: readonly Seated[],
-  filesOf: (kept: readonly Seated[]) => readonly NewFile[],
-  { tree, config, today }: Wanted,
+  { adoptees, evals }: Kept,
+  filesOf: FilesOf,
+  wanted: Wanted,
   notes: string[],
-): Promise<readonly Seated[]> {
-  const whole = laidOver(tree, filesOf(seated));
-  const mistakes = await validateRevision({ tree: whole, config, endpoints: [] }, today).then(
-    () => [],
-    mistakesIn,
-  );
-  const isIn = ({ where }: UserError, { piece, from }: Seated): boolean =>
-    from.includes(where?.file ?? '') || (where?.key ?? '').startsWith(`targets.${piece.name}.`);
-  const broken = seated.filter((each) => mistakes.some((mistake) => isIn(mistake, each)));
-  for (const { message, where } of mistakes) notes.push(`${where?.file ?? config} is left out: ${message}.`);
-  if (broken.length === 0) return seated;
-  const kept = seated.filter((each) => !broken.includes(each));
-  return thatHold(kept, filesOf, { tree, config, today, isUsual: true, model: null }, notes);
+): Promise<Kept> {
+  const { tree, config, today } = wanted;
+  const whole = laidOver(tree, filesOf({ adoptees, evals }));
+  const asked = { tree: whole, config, endpoints: [] };
+  const mistakes = await validateRevision(asked, today).then(() => [], mistakesIn);
+  const about = (files: readonly string[], name: string | null) =>
+    mistakes.filter(
+      ({ where }) =>
+        files.includes(where?.file ?? '') ||
+        (name !== null && (where?.key ?? '').startsWith(`targets.${name}.`)),
+    );
+  const broken = evals.filter(({ path, files }) => about([path, ...files], null).length > 0);
+  const unfit = adoptees.filter(({ piece, from }) => about(from, piece.name).length > 0);
+  if (mistakes.length === 0) return { adoptees, evals };
+  const left = { adoptees: except(adoptees, unfit), evals: except(evals, broken) };
+  if (broken.length + unfit.length === 0 || left.adoptees.length + left.evals.length === 0)
+    throwFound(mistakes);
+  for (const { path, files } of broken) notes.push(waiting(path, about([path, ...files], null)));
+  for (const { piece, from } of unfit) notes.push(unfitNote(about(from, piece.name), config));
+  return thatHold(left, filesOf, wanted, notes);
+}
+
+function except<T>(all: readonly T[], some: readonly T[]): T[] {
+  return all.filter((each) => !some.includes(each));
+}
+
+function waiting(path: string, [first, ...more]: readonly UserError[]): string {
+  const place = `${first?.where?.file ?? path}:${first?.where?.line ?? 1}`;
+  const others = more.length ? ` (and ${more.length} more)` : '';
+  return `${path} does not count yet: ${place}: ${first?.message}${others}. Mend it, and take the # from its line under \`evals:\`.`;
+}
+
+function unfitNote([first, ...more]: readonly UserError[], config: string): string {
+  const others = more.length ? ` (and ${more.length} more)` : '';
+  return leftOut(first?.where?.file ?? config, `${first?.message}${others}`);
 }
 
 /** A tree as it will be; what is there already stays as it is. */
@@ -218,16 +152,22 @@ function laidOver(tree: Tree, files: readonly NewFile[]): Tree {
 const WORKFLOWS = '.github/workflows/*.{yml,yaml}';
 const PLACES = ['.github/workflows/prompts.yml', '.github/workflows/prompt-gate.yml'];
 
-/** None where a workflow runs the gate already. */
-async function workflowFile(
-  { tree, config, isUsual }: Wanted,
-  startsPrograms: boolean,
-): Promise<readonly NewFile[]> {
+interface Workflow {
+  readonly files: readonly NewFile[];
+  /** What is said of workflows whose tool is gone. */
+  readonly old: readonly string[];
+}
+
+/** No file where a workflow runs the gate already. */
+async function workflowFile({ tree, config, isUsual }: Wanted, startsPrograms: boolean): Promise<Workflow> {
   const there = await tree.list([WORKFLOWS]);
-  const texts = await Promise.all(there.map((path) => tree.read(path)));
-  if (texts.some((text) => usesAction(text ?? ''))) return [];
+  const texts = await Promise.all(there.map(async (path) => ({ path, text: (await tree.read(path)) ?? '' })));
+  const old = texts
+    .filter(({ text }) => /\bgh models eval\b/.test(text))
+    .map(({ path }) => `${path} runs \`gh models eval\`, which is gone: take that step out.`);
   const path = PLACES.find((place) => !there.includes(place));
-  return path === undefined ? [] : [{ path, text: workflowText(isUsual ? null : config, startsPrograms) }];
+  if (path === undefined || texts.some(({ text }) => usesAction(text))) return { files: [], old };
+  return { files: [{ path, text: workflowText(isUsual ? null : config, startsPrograms) }], old };
 }
 
 function eachOnce(files: readonly NewFile[]): NewFile[] {

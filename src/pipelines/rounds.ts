@@ -5,7 +5,6 @@ import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.
 import { behaviours } from '../stages/behaviour/index.ts';
 import { movesIn, sightsOf } from '../stages/decide/index.ts';
 import { forecast, furtherTrials, type Plan } from '../stages/plan/index.ts';
-import { refuseUnnamed } from '../stages/plan/unnamed.ts';
 import { addedTo, type Gathered, gathered } from './gathered.ts';
 import { deliver, type Delivery } from './deliver.ts';
 import { type Answering, openAsking, ownOf, usageOf } from './kept.ts';
@@ -60,7 +59,6 @@ export interface WavesResult {
 
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
 export async function askInWaves(world: World, law: Law, planned: Plan): Promise<WavesResult> {
-  await refuseUnnamed(planned.exams, world.head);
   const others = await gathered(planned, world);
   const opened = await world.model(law);
   const isAlone = !opened.replay && !others;

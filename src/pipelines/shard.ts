@@ -7,7 +7,6 @@ import { convene } from '../stages/judge.ts';
 import { deal, nameOfPlan, trialsOf } from '../stages/plan/index.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare } from '../stages/score.ts';
-import { refuseUnnamed } from '../stages/plan/unnamed.ts';
 import type { Consumption, Exam, Failure, Run, Warning } from '../types.ts';
 import { deliver } from './deliver.ts';
 import { addedTo } from './gathered.ts';
@@ -43,7 +42,6 @@ export async function shard(world: World, { at, of }: Part): Promise<ShardAhead>
   const cases = new Set(hand.seats.map(({ case: each }) => each)).size;
   const ask = async (): Promise<ShardAsked> => {
     const caps = shareOf(smallerCaps(law, world.wishes), hand.share);
-    await refuseUnnamed(planned.exams, world.head);
     const model = await world.model({ ...law, ...caps });
     const systems = await openSystems(exams, world);
     const store = await storeOf(world, law, planned.seed);

@@ -2,6 +2,7 @@ import { lacksIn, waitingIn } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
 import { mistakesIn, throwFound, UserError, UserErrors } from '../errors.ts';
 import { type Revision, type WholePlan, planAll } from './plan-all.ts';
+import { unnamedIn } from '../stages/plan/unnamed.ts';
 import { emptySlices } from '../stages/report/empty-slices.ts';
 import { judgeWarnings } from '../stages/report/judges.ts';
 import { summarySentence, pinnedSentences } from '../stages/report/validation.ts';
@@ -19,6 +20,7 @@ export async function validateRevision(asked: Revision, today: string): Promise<
   const { tree, config } = asked;
   const { changes, exams, warnings } = await everythingTold(asked);
   await prepare(exams);
+  const unnamed = await unnamedIn(exams, tree);
   const suites = [...new Set(exams.map(({ suite }) => suite))];
   const place = (await tree.read(config)) === null ? null : config;
   const prompts = await coverage(tree, exams);
@@ -26,10 +28,15 @@ export async function validateRevision(asked: Revision, today: string): Promise<
   return {
     found: summarySentence({ place, targets: changes.length, suites, prompts, waiting }),
     lacks: [
+      ...unnamed.map(told),
       ...[...warnings, ...judgeWarnings(exams), ...emptySlices(exams)].map(({ message }) => message),
       ...[...(await lacksIn(tree, config, today)), ...suites.flatMap(pinnedSentences)],
     ],
   };
+}
+
+function told({ message, where, hint }: UserError): string {
+  return `${where?.file}:${where?.line}: ${message}. ${hint}`;
 }
 
 /** A file of another tool that is broken does not hide what is wrong with the others. */

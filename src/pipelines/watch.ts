@@ -4,6 +4,7 @@ import { detect } from '../stages/detect/index.ts';
 import { outagesIn, sightsOf } from '../stages/decide/index.ts';
 import { examsOf, forecast, type Plan, plan, watchedIn } from '../stages/plan/index.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
+import { refuseUnnamed } from '../stages/plan/unnamed.ts';
 import { askedDirectly } from '../stages/report/delivery.ts';
 import { foreseen } from '../stages/report/foreseen.ts';
 import { aboutKept } from '../stages/report/drift.ts';
@@ -28,6 +29,7 @@ export async function watch(world: World): Promise<Night> {
   const law = await readLaw(base, base, wishes.config, world.endpoints, null, today);
   const { changes } = await detect(law, base, base, { touched: [], all: true });
   const planned = await plan(law, changes, { ...wishes, force: true, occasion: `${today} night` });
+  await refuseUnnamed(planned.exams, base);
   const { seed } = planned;
   const model = await world.model(law);
   const kept = await world.store?.(law, seed);

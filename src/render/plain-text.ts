@@ -45,7 +45,8 @@ function detailLines({ summary, blocks, open }: Extract<Block, { kind: 'details'
   const [first] = blocks;
   const shown = open ? blocks : first?.kind === 'table' || first?.kind === 'list' ? [first] : [];
   const inner = shown.length > 0 ? toPlainLines(shown).map((line) => `  ${line}`.trimEnd()) : [];
-  return [...lineOf(summary), ...inner];
+  const title = lineOf(summary);
+  return inner.length > 0 ? [...title, ...inner] : title.map((line) => `${line}: see the report`);
 }
 
 function tableLines({ columns, rows }: Extract<Block, { kind: 'table' }>): readonly string[] {

@@ -25,6 +25,8 @@ const PROMPTS: Files = {
   'prompts/broken.prompt.yml': 'messages: []\n',
 };
 
+const TO_BE_NAMED = 'evals/model.yml:2: `name-of-your-model` stands for a model that nobody has chosen yet';
+
 /** What `validate` finds wanting. */
 async function lacks(repo: Repo): Promise<readonly string[]> {
   const { code, stdout } = await micro(repo.dir, 'validate', '--json');
@@ -84,7 +86,11 @@ describe('micro-metrics init', () => {
     expect((await micro(unnamed.dir, 'init')).out).toContain('name it in evals/model.yml');
     expect(read(unnamed, FILE)).toContain('model: evals/model.yml }');
     expect(read(unnamed, 'evals/model.yml')).toContain('\nmodel: name-of-your-model\n');
-    expect(await lacks(unnamed)).toEqual([]);
+    expect(await lacks(unnamed)).toEqual([expect.stringContaining(TO_BE_NAMED)]);
+    expect(await micro(unnamed.dir, 'plan')).toMatchObject({
+      code: 2,
+      out: expect.stringContaining(TO_BE_NAMED),
+    });
     const named = repoWith(plain);
     const { stdout } = await micro(named.dir, 'init', '--model', 'acme/m-1', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
@@ -182,7 +188,7 @@ describe('micro-metrics init', () => {
     expect(JSON.parse(read(repo, 'evals/returns.jsonl'))).toMatchObject({
       expected: { holds: [expect.any(String)] },
     });
-    expect(await lacks(repo)).toEqual([]);
+    expect(await lacks(repo)).toEqual([expect.stringContaining(TO_BE_NAMED)]);
   });
 
   it('says what to do where there is nothing', async () => {

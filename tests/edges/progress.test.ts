@@ -95,6 +95,14 @@ describe('a line on a terminal', () => {
     expect(out.filter((text) => text.startsWith('\r\u001b[K') && text.length > 4)).toHaveLength(10);
     expect(Math.max(...shown.map((text) => text.replace('\r\u001b[K', '').length))).toBe(29);
     const end = '10 of 10 conversations (100 %)'.slice(0, 29);
+    const flat: string[] = [];
+    const none = onOneLine(
+      { write: (text) => flat.push(text), columns: 0 },
+      () => undefined,
+      () => clock.at,
+    );
+    tenIn(250, clock, none);
+    expect(flat.at(-1)).toContain('10 of 10 conversations');
     expect(out[0]).toBe('before\n');
     expect(out.slice(-5)).toEqual(['\r\u001b[K', 'between\n', end, '\r\u001b[K', 'after\n']);
   });

@@ -1,7 +1,11 @@
 /** Models come, float, refuse what they are told, and go. */
 import { describe, expect, it } from 'vitest';
 import { floats, retired } from '../../src/endpoints/models.ts';
-import { inShop } from '../support/shop.ts';
+import { aa } from '../../src/pipelines/aa.ts';
+import { baseline } from '../../src/pipelines/baseline.ts';
+import { watch } from '../../src/pipelines/watch.ts';
+import { inShop, SHOP } from '../support/shop.ts';
+import { stageOf } from '../support/world.ts';
 import { wired } from '../support/wire.ts';
 
 const MODELS = 'config/models.yml';
@@ -31,6 +35,20 @@ describe('a model that nobody has named yet', () => {
     expect(run.annotations).toMatchObject([{ file: MODELS, line: 2 }]);
     expect(run.words).toContain('`name-of-your-model` stands for a model that nobody has chosen yet');
     expect(run.words).toContain('`model: gpt-4o-mini-2024-07-18`');
+  });
+});
+
+describe('a model that nobody has named yet, where a version is asked by itself', () => {
+  it.each([
+    ['watch', watch],
+    ['baseline', baseline],
+    ['aa', aa],
+  ])('is refused by %s in the same words', async (_, run) => {
+    const { [MODELS]: text = '' } = model('name-of-your-model');
+    const { world } = stageOf({ base: { ...SHOP, [MODELS]: text }, head: {} });
+    await expect(run(world)).rejects.toThrow(
+      '`name-of-your-model` stands for a model that nobody has chosen yet',
+    );
   });
 });
 

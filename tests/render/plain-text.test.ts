@@ -25,7 +25,7 @@ describe('a report on a terminal', () => {
     const inner = { kind: 'paragraph' as const, words: ['inside'] };
     const fold = (open: true | undefined): readonly string[] =>
       toPlainLines([{ kind: 'details', rank: 1, open, summary: ['7 more'], blocks: [inner] }]);
-    expect([fold(true), fold(undefined)]).toEqual([['7 more', '  inside'], ['7 more']]);
+    expect([fold(true), fold(undefined)]).toEqual([['7 more', '  inside'], ['7 more: see the report']]);
   });
 
   it('has an empty line between blocks, none for what is empty, and no line end in a line', () => {

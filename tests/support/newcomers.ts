@@ -16,6 +16,7 @@ export interface Newcomer {
 }
 
 const PROPOSE: readonly string[] = [
+  'gh secret set OPENAI_API_KEY --body "$OPENAI_API_KEY"',
   'git switch --quiet --create prompt-gate',
   'git add --all',
   'git commit --quiet --message "Gate our prompts"',
@@ -26,20 +27,13 @@ const REQUIRE: readonly string[] = [
   'gh pr merge --merge',
   'gh api --method POST repos/acme/shop/rulesets --input required.json',
 ];
-/** From looking to blocking. */
-const WALK: readonly string[] = [
-  "sed -i 's/^stage: crawl.*/stage: walk/' .github/micro-metrics.yml",
-  'git commit --quiet --all --message "The metrics block"',
-  'git push --quiet origin prompt-gate',
-];
-
 const KIND = 'Help politely';
 const HARSH = 'REFUSE whatever is asked';
 
 const EVALUATORS = ['Team', 'repairs', 'desk', 'today', 'Thank you'];
 
 const bot = `// Answers customers.
-export async function answer(question) {
+export async function reply(question) {
   const body = { model: 'scripted-1', messages: [{ role: 'system', content: '${KIND}.' }, { role: 'user', content: question }] };
   const headers = { authorization: \`Bearer \${process.env.OPENAI_API_KEY}\`, 'content-type': 'application/json' };
   const said = await fetch(\`\${process.env.OPENAI_BASE_URL}/chat/completions\`, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -51,12 +45,17 @@ export const NEWCOMERS: readonly Newcomer[] = [
   {
     who: 'with prompts in files',
     has: {
-      'prompts/support.md': `${KIND}.\n`,
-      'config/models.yml': 'support: { model: scripted-1, temperature: 0 }\n',
+      'services/support/prompts/support.md': `${KIND}.\r\nOrder: {{order}}\r\n`,
+      'services/support/bot.py': 'MODEL = os.environ.get("SUPPORT_MODEL", "gpt-4o-mini-2024-07-18")\n',
+      'k8s/deploy.yml': 'kind: Deployment\n---\nkind: Service\n',
     },
-    toComment: ['micro-metrics init', 'micro-metrics gate --base-url "$OPENAI_BASE_URL"', ...PROPOSE],
-    toRequired: [...WALK, ...REQUIRE],
-    worse: { file: 'prompts/support.md', from: KIND, to: HARSH },
+    toComment: [
+      'micro-metrics init --stage walk',
+      'micro-metrics gate --base-url "$OPENAI_BASE_URL"',
+      ...PROPOSE,
+    ],
+    toRequired: REQUIRE,
+    worse: { file: 'services/support/prompts/support.md', from: KIND, to: HARSH },
     inputs: {},
   },
   {
@@ -92,10 +91,14 @@ export const NEWCOMERS: readonly Newcomer[] = [
   },
   {
     who: 'with a service',
-    has: { 'app/bot.mjs': bot },
-    toComment: ['micro-metrics init', 'micro-metrics gate --allow-commands', ...PROPOSE],
-    toRequired: [...WALK, ...REQUIRE],
-    worse: { file: 'app/bot.mjs', from: KIND, to: HARSH },
+    has: {
+      'backend/app/bot.mjs': bot,
+      'backend/app/settings.mjs':
+        "export const url = process.env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1';\n",
+    },
+    toComment: ['micro-metrics init --stage walk', 'micro-metrics gate --allow-commands', ...PROPOSE],
+    toRequired: REQUIRE,
+    worse: { file: 'backend/app/bot.mjs', from: KIND, to: HARSH },
     inputs: { 'allow-commands': 'true' },
   },
 ];

@@ -27,9 +27,14 @@ export function lastWordsOf(
     stream?.on('error', () => undefined);
   }
   return () => {
-    const words = kept.trim().slice(-SHOWN);
+    const words = (faultIn(kept) ?? kept.trim()).slice(-SHOWN);
     return words ? `; its last words: ${clip(words, SHOWN)}` : '';
   };
+}
+
+/** What a language says of the error that ended a program: the line itself, not the way that led to it. */
+function faultIn(words: string): string | null {
+  return words.match(/^(?:Uncaught )?[\w.]*(?:Error|Exception|ERROR)(?: \[\w+\])?: .+/gm)?.at(-1) ?? null;
 }
 
 /** How a program ended, in words. */

@@ -36,7 +36,8 @@ const CONVERSATIONS: readonly { readonly id: string; readonly lang: string; read
 
 /** First cases, one a line: they say enough to see the gate work, and are to be replaced by what users really asked. */
 export function firstCases({ variables, isSpoken }: Pick<Manner, 'variables' | 'isSpoken'>): string {
-  const heard = isSpoken ? (variables.find((name) => SAID.test(name)) ?? variables.at(-1) ?? null) : null;
+  const named = variables.find((name) => SAID.test(name)) ?? null;
+  const heard = isSpoken ? (named ?? variables.at(-1) ?? null) : named;
   const cases = CONVERSATIONS.map(({ id, lang, turns }) => {
     const input = inputOf(variables, heard, turns[0] ?? '');
     const said = isSpoken ? {} : { turns };

@@ -26,10 +26,15 @@ export async function promptsIn(
       prompts.push({ path, model: prompt.model, manner: await mannerOf(prompt) });
     } catch (error) {
       const [first] = mistakesIn(error);
-      notes.push(`${path} is left out: ${first?.message}.`);
+      notes.push(leftOut(path, first?.message ?? ''));
     }
   }
   return { prompts: prompts.filter(({ path }) => !included.has(path)), notes };
+}
+
+/** What is said of a file that nothing is made of; why may begin with its name. */
+export function leftOut(path: string, why: string): string {
+  return `${path} is left out: ${why.startsWith(`${path} `) ? `it${why.slice(path.length)}` : why}.`;
 }
 
 /** Words of instructions from which a leak of them can be told from an accident. */

@@ -1,4 +1,4 @@
-import { UserError, UserErrors } from '../../errors.ts';
+import { Missing, UserError, UserErrors } from '../../errors.ts';
 import type { Tree } from '../../contracts.ts';
 import type { TargetLaw } from '../../config/index.ts';
 import { inOrder } from '../../lib/in-order.ts';
@@ -40,10 +40,10 @@ export async function changeOf(
   declared: Declared,
   revisions: Revisions,
 ): Promise<TargetChange> {
-  const { before, after, warnings, isKept } = await compileBoth(law, declared, revisions);
+  const { before, after, warnings, isFirst, isKept } = await compileBoth(law, declared, revisions);
   if (!after && law.head && declared.as === 'declared') throw promptMissing(law.head);
   const isUnread = before === null && warnings.some(({ code }) => code === 'unread-on-base');
-  const change = before || after ? compared(law.name, declared, { before, after, isUnread }) : null;
+  const change = before || after ? compared(law.name, declared, { before, after, isUnread, isFirst }) : null;
   return {
     law,
     change,
@@ -56,6 +56,8 @@ interface Both {
   readonly before: Compilation | null;
   readonly after: Compilation | null;
   readonly warnings: readonly Warning[];
+  /** Base never asked it, and has the prompt without all that belongs to it. */
+  readonly isFirst: boolean;
   readonly isKept: boolean;
 }
 
@@ -65,9 +67,14 @@ async function compileBoth(
   { base, head, touched, isUntouched }: Revisions,
 ): Promise<Both> {
   const warnings: Warning[] = [];
+  let isFirst = false;
   const onBase = async (): Promise<Compilation | null> => {
     if (!law.base && was.system && !(await isWhole(was.system, base))) return null;
-    return compileBase(was, base, touched, warnings);
+    const found = await compileBase(was, base, touched);
+    if (found === null || !('error' in found)) return found;
+    isFirst = !law.base && found.error instanceof Missing;
+    if (!isFirst) warnings.push(unread(was, found.error));
+    return null;
   };
   const onHead = compile(is, head, touched).catch((error: unknown) => {
     // What is written wrong there is told where head itself uses it.
@@ -82,17 +89,20 @@ async function compileBoth(
     isUntouched([is.prompt, ...(is.further ?? [])]);
   if (!mayBeKept) {
     const [after, before] = await inOrder([onHead, onBase()]);
-    return { before, after, warnings, isKept: false };
+    return { before, after, warnings, isFirst, isKept: false };
   }
   const after = await onHead;
   const isKept = after !== null && isUntouched(after.prompt.files);
-  return { before: isKept ? after : await onBase(), after, warnings, isKept };
+  const before = isKept ? after : await onBase();
+  return { before, after, warnings, isFirst, isKept };
 }
+
+type Compiled = Pick<Both, 'before' | 'after' | 'isFirst'> & { readonly isUnread: boolean };
 
 function compared(
   target: string,
   { was, is, as }: Declared,
-  { before, after, isUnread }: Pick<Both, 'before' | 'after'> & { readonly isUnread: boolean },
+  { before, after, isUnread, isFirst }: Compiled,
 ): Change {
   const moved: Difference[] =
     was.endpoint === is.endpoint ? [] : [{ what: 'endpoint', before: was.endpoint, after: is.endpoint }];
@@ -108,6 +118,7 @@ function compared(
     ...recordedIn(before, after),
     ...systemsIn(before, after),
     ...(isUnread ? { isUnread } : {}),
+    ...(isFirst ? { isFirst } : {}),
     touched: partsOf(found),
     differences: found,
     ...placeOf(is.prompt, before, after),
@@ -116,7 +127,9 @@ function compared(
         ? `${was.prompt} became ${is.prompt}`
         : isUnread
           ? `${is.prompt} could not be compiled on base`
-          : reasonOf(kind, is.prompt, before, after),
+          : isFirst
+            ? `${is.prompt} is asked for the first time`
+            : reasonOf(kind, is.prompt, before, after),
   };
 }
 
@@ -141,18 +154,22 @@ async function compileBase(
   target: Target,
   base: Tree,
   touched: readonly string[],
-  warnings: Warning[],
-): Promise<Compilation | null> {
+): Promise<Compilation | { readonly error: Error } | null> {
   try {
     return await compile(target, base, touched);
   } catch (error) {
     if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
     // What a step of this very job wrote is nothing that a merge has to live with.
     if (base.made) throw error;
-    const message = `On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`;
-    warnings.push({ code: 'unread-on-base', message });
-    return null;
+    return { error };
   }
+}
+
+function unread({ name }: Target, { message }: Error): Warning {
+  return {
+    code: 'unread-on-base',
+    message: `On base, target ${name} can't be compiled, so there is nothing to compare with: ${message}`,
+  };
 }
 
 function promptMissing(target: Target): UserError {

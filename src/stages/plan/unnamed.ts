@@ -3,19 +3,22 @@ import { UNNAMED } from '../../endpoints/models.ts';
 import { throwFound, UserError } from '../../errors.ts';
 import type { Exam } from '../../types.ts';
 
-/** Nothing is sent in the name that `init` writes where it finds none: whoever adopted the gate still has to choose. */
+/** Nothing is asked in the name that `init` writes where it finds none: whoever adopted the gate still has to choose. */
 export async function refuseUnnamed(exams: readonly Exam[], head: Tree): Promise<void> {
+  throwFound(await unnamedIn(exams, head));
+}
+
+/** Where a model is still to be named. */
+export async function unnamedIn(exams: readonly Exam[], head: Tree): Promise<readonly UserError[]> {
   const prompts = exams.flatMap(({ change }) =>
     change.candidate?.model === UNNAMED ? [change.candidate] : [],
   );
   const files = [...new Set(prompts.flatMap((prompt) => prompt.files))];
   const texts = await Promise.all(files.map(async (file) => ({ file, text: await head.read(file) })));
-  throwFound(
-    texts.flatMap(({ file, text }) => {
-      const line = (text ?? '').split('\n').findIndex((each) => each.includes(UNNAMED)) + 1;
-      return line > 0 ? [unnamed(file, line)] : [];
-    }),
-  );
+  return texts.flatMap(({ file, text }) => {
+    const line = (text ?? '').split('\n').findIndex((each) => each.includes(UNNAMED)) + 1;
+    return line > 0 ? [unnamed(file, line)] : [];
+  });
 }
 
 function unnamed(file: string, line: number): UserError {

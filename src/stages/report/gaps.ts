@@ -1,5 +1,5 @@
 import { ANSWER_ONLY_METRICS, answerOnlySuites } from '../../parsing/answer-only.ts';
-import { codeTargets } from '../../parsing/code-target.ts';
+import { codeTargets, unknownProgram } from '../../parsing/code-target.ts';
 import { piecesFor, snippet } from '../../parsing/snippet.ts';
 import { count } from '../../render/text.ts';
 import type { Block, Inline, Gap, Words } from '../../types.ts';
@@ -58,7 +58,9 @@ function instructionBlocks(uncovered: readonly Gap[]): Block[] {
 /** The shortest target that asks the program itself. */
 function codeBlocks(uncovered: readonly Gap[]): Block[] {
   const targets = codeTargets(
-    filesOf(uncovered, ({ kind, isPrompt }) => kind === 'code' && isPrompt === true).slice(0, MOST_PIECES),
+    filesOf(uncovered, ({ kind, isPrompt }) => kind === 'code' && isPrompt === true)
+      .slice(0, MOST_PIECES)
+      .map(unknownProgram),
   );
   const [first] = targets;
   if (!first) return [];

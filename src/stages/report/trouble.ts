@@ -22,10 +22,21 @@ export function troubleLines(verdict: Verdict, measured: boolean): Words[] {
     causes.set(cause, [...(causes.get(cause) ?? []), trouble]);
   }
   const isLead = verdict.outcome === 'error';
-  return [...causes.values()].flatMap((group, index) => linesOf(group, isLead && index === 0, measured));
+  const said = new Set<string>(isLead ? [verdict.trouble[0]?.failure.message ?? ''] : []);
+  return [...causes.values()].flatMap((group, index) =>
+    linesOf(group, { isLead: isLead && index === 0, said, measured }),
+  );
 }
 
-function linesOf(group: readonly Trouble[], isTold: boolean, measured: boolean): Words[] {
+interface Telling {
+  /** The headline says it. */
+  readonly isLead: boolean;
+  /** Messages and advice that stand above: nothing is said twice. */
+  readonly said: Set<string>;
+  readonly measured: boolean;
+}
+
+function linesOf(group: readonly Trouble[], { isLead, said, measured }: Telling): Words[] {
   const [first] = group;
   if (!first) return [];
   const { metric, failure } = first;
@@ -35,13 +46,18 @@ function linesOf(group: readonly Trouble[], isTold: boolean, measured: boolean):
   const sides = and([...new Set(group.map(({ side }) => (side === 'baseline' ? 'base' : 'head')))]);
   const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
   const what = metric === undefined ? (measured ? 'scored trials' : 'conversations') : 'answers';
-  const said = isTold ? '' : `${metric === undefined ? '' : `${metric}: `}${first.failure.message}. `;
+  const why = said.has(failure.message) ? 'for the same reason' : failure.message;
+  const cause = isLead ? '' : `${metric === undefined ? '' : `${metric}: `}${why}. `;
+  const advice = ADVICE[failure.first ?? failure.cause];
+  const isNew = !said.has(advice);
+  said.add(failure.message).add(advice);
+  const share = asked > 0 ? `${count(lost)} of ${count(asked)} ` : '';
   return [
     [
-      { strong: isTold ? 'Where:' : 'Not had:' },
-      ` ${said}${count(lost)} of ${count(asked)} ${what} of ${named(places, 3)}${metric === undefined ? `, on ${sides}` : ''}.`,
+      { strong: isLead ? 'Where:' : 'Not had:' },
+      ` ${cause}${share}${what} of ${named(places, 3)}${metric === undefined ? `, on ${sides}` : ''}.`,
     ],
-    [{ strong: 'What to do:' }, ` ${ADVICE[failure.first ?? failure.cause]}`],
+    ...(isNew ? [[{ strong: 'What to do:' }, ` ${advice}`]] : []),
   ];
 }
 
@@ -58,13 +74,14 @@ const ADVICE: Readonly<Record<Cause, string>> = {
     'run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.',
   'under-way':
     'run it again later: the answers are then taken, and what came already is kept. Nothing is known about these cases until then.',
-  'not-found': 'look whether the model still exists and is written right.',
+  'not-found':
+    'look whether the model still exists and is written right, and whether base-url is that of its provider.',
   'rate-limit': 'run it again later, or lower concurrency.',
   timeout: 'run it again, or raise timeout.',
   network:
     'look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.',
   server:
-    'run it again once the endpoint is well (a program needs what its `setup` installs: docs/systems.md); nothing is known about this change until then.',
+    'run it again once the endpoint is well; a program has to start in a fresh checkout, with what its `setup` installs (docs/systems.md). Nothing is known about this change until then.',
   rejected: 'look at what the endpoint refuses; the same question will be refused again.',
   malformed: 'look at what came back; base-url or api may not fit the endpoint.',
   empty: 'look at the replies: they came back without a word.',
