@@ -133,13 +133,17 @@ describe.each([10_000, 100_000])('a report of %i cases', (many) => {
   it('opens, and is searched and gone through', async () => {
     const address = pageAt(join(folder, `${many}.html`), reportOfCases(many));
     const began = performance.now();
-    const { page, faults } = await opened(browser, `${address}#cases`);
+    // What is drawn first does not wait for all the rest to be read.
+    const { page, faults } = await opened(browser, `${address}#cases`, {}, 'commit');
     await page.waitForSelector('nav');
     const seen = performance.now() - began;
     await page.waitForSelector('.case');
     const listed = performance.now() - began;
     expect(await page.locator('.case').count()).toBeLessThan(60);
+    await page.waitForLoadState('load');
+    const loaded = performance.now() - began;
     const searched = await page.evaluate<number>(ANSWERED('german'));
+    await until(page, `/^[\\d,]+ of/.test(document.querySelector('.found').textContent)`);
     expect(await page.textContent('.found')).toMatch(new RegExp(`^${(many / 100).toLocaleString('en')} of`));
     const cleared = await page.evaluate<number>(ANSWERED(''));
     await page.evaluate(`document.querySelector('.list').scrollTop = 1e9`);
@@ -157,7 +161,7 @@ describe.each([10_000, 100_000])('a report of %i cases', (many) => {
     })`);
     expect(await page.textContent('.found')).toMatch(new RegExp(`^${(many / 100).toLocaleString('en')} of`));
     expect(faults).toEqual([]);
-    const shown = { seen, listed, searched, cleared, filtered };
+    const shown = { seen, listed, loaded, searched, cleared, filtered };
     const said = Object.entries(shown).map(([name, ms]) => `${name} ${Math.round(ms)} ms`);
     console.info(`${many} cases: ${said.join(', ')}`);
     await page.close();
