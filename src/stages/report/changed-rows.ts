@@ -71,7 +71,7 @@ function tableOf(said: readonly CheckLine[], { scales, all }: Drawing): Block {
     columns: [
       { title, align: 'left' },
       { title: 'Base\u00A0→ head', align: 'right' },
-      { title: 'Change, 95 %', align: 'left' },
+      { title: 'Change, 95\u00A0%', align: 'left' },
     ],
     rows: said.map((line) => [
       [`${SIGNS[showOf(line)]}\u00A0`, ...name(line.check.comparison)],

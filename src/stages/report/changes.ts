@@ -37,7 +37,7 @@ export function placesOf(changes: readonly Change[]): string[] {
   return [...new Set(changes.map(({ file, line }) => (line ? `${file}:${line}` : file)))];
 }
 
-const MOST_GIST = 60;
+const MOST_GIST = 48;
 /** Texts of messages and of a system's files: what differs in them is told word by word. */
 const IN_WORDS = /^(?:messages|system[.])/;
 
@@ -58,11 +58,17 @@ function gistOfOne({ what, before, after }: Difference): Words {
     const edited = lines.find((line) => /^[~+-] *\S/.test(line));
     if (!edited) return [];
     const sign = edited.startsWith('+') ? '+ ' : edited.startsWith('-') ? '− ' : '';
-    return [`${sign ? ' ' : ': '}${sign}“${clipped(edited.slice(2))}”`];
+    return [`${sign ? ' ' : ': '}${sign}“`, ...wordsOf(clipped(edited.slice(2))), '”'];
   }
   const small = (value: Json): boolean => typeof value !== 'object' || value === null;
   if (!small(before) || !small(after)) return [': ', { code: what }];
   return [': ', { code: what }, ' ', shown(before), ' → ', shown(after)];
+}
+
+/** What came stands out, what went stands in brackets. */
+function wordsOf(line: string): Words {
+  const parts = line.replaceAll('-]{+', '-] {+').split(/\{\+(.*?)(?:\+\}|$)/);
+  return parts.map((part, at) => (at % 2 ? { strong: part } : part)).filter((part) => part !== '');
 }
 
 /** The first edit of a line, and a little before it. */

@@ -119,7 +119,7 @@ function linesOf({ verdict, falseAlarm }: Findings): CheckLine[] {
     const unit = unitOf(check);
     const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
     const better =
-      !isAnswered(check) && !lacksPart(check.comparison) && isSurelyBetter(gains, family, falseAlarm);
+      !isAnswered(check) && isSurelyBetter(gains, family, falseAlarm) && !lacksPart(check.comparison);
     return { check, unit, because: `${because(check, unit)}${lettingThrough(check)}`, better };
   });
 }
@@ -143,6 +143,7 @@ function blocksOf(
   return [
     { kind: 'heading', level: 2, words: [`${iconOf(verdict, said)} ${headline}`] },
     ...(lead.length ? [{ kind: 'lines', lines: lead } as const] : []),
+    ...onlyWarning(warnings, verdict),
     ...lostBaselineBlocks(verdict.checks),
     ...worstBlocks(told),
     ...movedBlocks(told),
@@ -190,12 +191,17 @@ function detailBlocks({ changes, exams }: Findings, said: readonly CheckLine[]):
   ];
 }
 
-/** Where nothing was asked, a warning is all there is to say; else it must not stand before what decided. */
-function warningBlocks(warnings: readonly Warning[], { outcome }: Verdict): Block[] {
-  const [only] = warnings;
-  if (only === undefined) return [];
-  if (outcome === 'unchanged' && warnings.length === 1)
-    return [{ kind: 'note', tone: 'warning', words: [only.message] }];
+/** Where nothing was asked, a warning is all there is to say. */
+function onlyWarning(warnings: readonly Warning[], { outcome }: Verdict): Block[] {
+  const [only, ...others] = warnings;
+  return only && outcome === 'unchanged' && others.length === 0
+    ? [{ kind: 'note', tone: 'warning', words: [only.message] }]
+    : [];
+}
+
+/** Elsewhere it must not stand before what decided. */
+function warningBlocks(warnings: readonly Warning[], verdict: Verdict): Block[] {
+  if (warnings.length === 0 || onlyWarning(warnings, verdict).length > 0) return [];
   const summary = `⚠️ ${warnings.length === 1 ? '1 warning' : `${count(warnings.length)} warnings`}`;
   const items = warnings.map(({ message }) => [message]);
   return [{ kind: 'details', rank: 2, summary: [summary], blocks: [{ kind: 'list', items }] }];

@@ -1,6 +1,7 @@
 import { rankOf } from '../../render/shows.ts';
 import type { Unit } from '../../render/text.ts';
 import { isUnvouched } from '../../judging/trust.ts';
+import { isAnswered } from './losses.ts';
 import type { Check, CheckOutcome, Comparison, Show, Whose, Words } from '../../types.ts';
 
 /** A check with its sentence, ready to be shown. */
@@ -72,15 +73,20 @@ export function namingIn(rows: readonly CheckLine[], all: readonly CheckLine[]):
   const lawsOf = (lines: readonly CheckLine[]) =>
     new Set(lines.map(({ check }) => check.comparison.rule.law));
   const laws = lawsOf(rows);
-  const isTold = lawsOf(all).size > 1;
+  const isTold = lawsOf(all.filter(({ check }) => !isAnswered(check))).size > 1;
   const [law = 'both'] = isTold && laws.size === 1 ? laws : [];
-  const isOnePlace = new Set(all.map(({ check: { comparison } }) => suiteAndTarget(comparison))).size < 2;
+  const varies = (of: (comparison: Comparison) => string): boolean =>
+    new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
+  const isOneSuite = !varies(({ exam }) => exam.suite.name);
+  const isOneTarget = !varies(({ exam }) => targetOf(exam));
   return {
     title: law === 'both' ? 'Check' : LAW[law].replace('as', 'As'),
     name: (comparison) => {
       const { rule, slice } = comparison;
       const asks = laws.size > 1 && LAW[rule.law] ? ` (${LAW[rule.law]})` : '';
-      const where = isOnePlace ? '' : `, ${suiteAndTarget(comparison).replace(' · ', ', ')}`;
+      const { exam } = comparison;
+      const target = isOneTarget ? '' : targetOf(exam).replace(' · ', ', ');
+      const where = `${isOneSuite && (isOneTarget || target) ? '' : `, ${exam.suite.name}`}${target}`;
       return [{ strong: rule.card.id }, `${sliceOf(slice)}${where}${asks}`];
     },
   };

@@ -50,7 +50,7 @@ function sumOf(group: readonly Trouble[], of: (trouble: Trouble) => number): num
 }
 
 /** What whoever reads it can do. */
-const ADVICE: Readonly<Record<Cause, string>> = {
+export const ADVICE: Readonly<Record<Cause, string>> = {
   auth: 'look whether the key is right and may use this model; nothing is known about this change until then.',
   'no-key':
     'look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).',
@@ -63,8 +63,7 @@ const ADVICE: Readonly<Record<Cause, string>> = {
   timeout: 'run it again, or raise timeout.',
   network:
     'look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.',
-  server:
-    'run it again once the endpoint is well (a program needs what its `setup` installs: docs/systems.md); nothing is known about this change until then.',
+  server: 'run it again once what answers is well again; nothing is known about this change until then.',
   rejected: 'look at what the endpoint refuses; the same question will be refused again.',
   malformed: 'look at what came back; base-url or api may not fit the endpoint.',
   empty: 'look at the replies: they came back without a word.',
