@@ -2,7 +2,7 @@ import { clip } from '../../render/text.ts';
 import type { PolicyChange, Show, VerdictOutcome } from '../../types.ts';
 import { failedSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
-import { showOf, type CheckLine } from './results.ts';
+import { partOf, showOf, type CheckLine } from './results.ts';
 import { changeSize, figures, named } from './wording.ts';
 
 /** What the headline says beside what decided. */
@@ -95,7 +95,7 @@ function improved(
   const [first] = lines;
   if (!first) return [];
   const { comparison } = first.check;
-  const part = comparison.slice ? ` (${comparison.slice.tag}: ${comparison.slice.value})` : '';
+  const part = partOf(comparison.slice);
   const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? '');
   const size = comparison.gain?.relative
     ? changeSize(first.check, first.unit)

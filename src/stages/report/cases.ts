@@ -77,7 +77,12 @@ function caseWords(pair: Pair): Words {
 }
 
 /** All cases but the one that is open already. */
-export function otherCases(said: readonly CheckLine[]): { readonly cases: number; readonly blocks: Block[] } {
+export function otherCases(said: readonly CheckLine[]): {
+  readonly cases: number;
+  /** Base has all of them wrong too. */
+  readonly old: boolean;
+  readonly blocks: Block[];
+} {
   const comparisons = comparisonsOf(said);
   const all = comparisons.reduce((sum, { broken }) => sum + broken.length, 0);
   const blocks = comparisons
@@ -102,6 +107,7 @@ export function otherCases(said: readonly CheckLine[]): { readonly cases: number
   const rest = `… and cases of ${count(unshown)} more checks, all in report.json.`;
   return {
     cases: Math.max(0, all - 1),
+    old: comparisons.every(({ broken }) => !broken.some(isNew)),
     blocks: unshown > 0 ? [...blocks, { kind: 'paragraph', words: [rest] }] : blocks,
   };
 }

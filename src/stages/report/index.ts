@@ -37,7 +37,7 @@ import { leadLines } from './lead.ts';
 import { livesOf } from './life.ts';
 import { isAnswered } from './losses.ts';
 import { lostBaselineBlocks } from './lost-baseline.ts';
-import { movedBlocks } from './changed-rows.ts';
+import { movedBlocks, sliceBlocks } from './changed-rows.ts';
 import { passesBlocks } from './passes.ts';
 import { pastOf } from './past.ts';
 import { byWeight, showOf, type CheckLine } from './results.ts';
@@ -161,14 +161,14 @@ function blocksOf(
 
 /** `7 more broken cases · prompt diff` */
 function detailBlocks({ changes, exams }: Findings, said: readonly CheckLine[]): Block[] {
-  const { cases, blocks } = otherCases(said);
+  const { cases, old, blocks } = otherCases(said);
   const diff = changeBlocks(changes, exams);
   const isEdited = changes.some(({ differences }) => differences.length > 0);
   const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== 'system'));
   const isMeasuredOnly = changes.every(({ kind }) => kind === 'measured' || kind === 'same');
   const isSame = changes.every(({ kind }) => kind === 'same');
   const summary = [
-    cases ? `${count(cases)} more broken ${cases === 1 ? 'case' : 'cases'}` : '',
+    cases ? `${count(cases)} more broken ${cases === 1 ? 'case' : 'cases'}${old ? ', on base too' : ''}` : '',
     diff.length
       ? isMeasuredOnly
         ? isSame
@@ -179,14 +179,15 @@ function detailBlocks({ changes, exams }: Findings, said: readonly CheckLine[]):
           : 'what changed'
       : '',
   ].filter(Boolean);
-  if (summary.length === 0) return [];
+  const slices = sliceBlocks(said);
+  if (summary.length === 0) return slices;
   const words = summary.join(' · ');
   return [
     {
       kind: 'details',
       rank: 5,
       summary: [`${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`],
-      blocks: [...diff, ...blocks],
+      blocks: [...diff, ...slices, ...blocks],
     },
   ];
 }

@@ -1,9 +1,9 @@
 import type { Change, Check, Comparison, Gap, Inline, Words } from '../../types.ts';
 import { count } from '../../render/text.ts';
-import { gistOf, placesOf, sizesOf } from './changes.ts';
+import { gistOf, growthOf, placesOf } from './changes.ts';
 import { cureLine } from './cure.ts';
 import { partingLine } from './parting.ts';
-import { nameOf, showOf, type CheckLine } from './results.ts';
+import { shortNameOf, showOf, type CheckLine } from './results.ts';
 import { byNothing, drop } from './sentences.ts';
 import { isAnswered } from './losses.ts';
 import { casesNoun, changeSaid, figuresMarked } from './wording.ts';
@@ -18,7 +18,7 @@ export function leadLines(
     ['fails', 'stops-undecided', 'accepted', 'warns'].includes(showOf(line)),
   );
   return [
-    ...(first ? [whyLine(first)] : []),
+    ...(first ? [whyLine(first, said)] : []),
     ...acceptedLines(said),
     ...changedLine(changes),
     ...(first ? partingLine(first.check.comparison) : []),
@@ -28,15 +28,16 @@ export function leadLines(
 }
 
 /** The figures, and how sure it is that they mean something. */
-function whyLine(line: CheckLine): Words {
+function whyLine(line: CheckLine, said: readonly CheckLine[]): Words {
   const { check, unit, because } = line;
   const { comparison } = check;
   const sure = sureWords(check);
-  if (!sure) return [...nameOf(comparison), `: ${because}.`];
+  const name = shortNameOf(comparison, said);
+  if (!sure) return [...name, `: ${because}.`];
   const right = isAnswered(check) ? ' answered' : '';
   const change = [changeSaid(check, unit), allowedIn(line)].filter(Boolean).join('; ');
   return [
-    ...nameOf(comparison),
+    ...name,
     ': ',
     ...figuresMarked(comparison, unit),
     `${right}${change ? ` (${change})` : ''}. `,
@@ -48,11 +49,10 @@ function whyLine(line: CheckLine): Words {
 function sureWords({ clauses: [worst], outcome, comparison }: Check): Words | null {
   if (!worst || worst.limit !== 'max-regression' || !comparison.gain || !comparison.baseline) return null;
   const { because } = worst;
-  if (because.code === 'not-again')
-    return [{ strong: 'Perhaps noise:' }, ' asked again, this one did not do so.'];
+  if (because.code === 'not-again') return [{ strong: 'Perhaps noise:' }, ' not seen when asked again.'];
   if (because.code !== 'maybe-chance' && (because.code !== 'drop' || outcome !== 'fail')) return null;
-  const twice = because.again?.confirmed ? '; this one did so twice' : '';
-  const by = `${byNothing(counted(because), comparison)}${twice}.`;
+  const twice = because.again?.confirmed ? '; seen twice' : '';
+  const by = `${byNothing(counted(because), comparison).replace('about ', '')}${twice}.`;
   if (because.code === 'maybe-chance') return [{ strong: 'Perhaps noise:' }, ` ${by}`];
   const { labelled } = comparison.gain;
   const people = labelled ? ` The change leans on what people said of ${count(labelled)} cases.` : '';
@@ -114,7 +114,7 @@ function changedLine(changes: readonly Change[]): Words[] {
       ...codes,
       left > 0 ? ` and ${count(left)} more` : '',
       ...gistOf(first),
-      shown.length === 1 ? sizesOf(first) : '',
+      shown.length === 1 ? growthOf(first) : '',
     ],
   ];
 }

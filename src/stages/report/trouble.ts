@@ -8,7 +8,7 @@ export function causeOf({ trouble }: Verdict): string {
   if (!first) return 'no answers';
   const { failure, metric, asked } = first;
   if (failure.cause === 'unscored')
-    return `none of ${count(asked)} cases could be marked by ${metric}: ${failure.message}`;
+    return `${metric} could mark none of ${count(asked)} cases: ${failure.message}`;
   if (metric !== undefined) return `${metric} could not be judged: ${first.failure.message}`;
   return first.failure.message;
 }
@@ -63,7 +63,8 @@ export const ADVICE: Readonly<Record<Cause, string>> = {
   timeout: 'run it again, or raise timeout.',
   network:
     'look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.',
-  server: 'run it again once what answers is well again; nothing is known about this change until then.',
+  server:
+    'run it again once the endpoint (or the program) is well; nothing is known about this change until then.',
   rejected: 'look at what the endpoint refuses; the same question will be refused again.',
   malformed: 'look at what came back; base-url or api may not fit the endpoint.',
   empty: 'look at the replies: they came back without a word.',
