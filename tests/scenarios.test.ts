@@ -115,7 +115,7 @@ function expectReplay(replay: Played, story: Story): void {
   expect.soft(figures(replay.comment.body)).toBe(figures(story.golden));
 }
 
-const taken = /^<sub>([\d,]+) (?:conversations, .*? tokens.*?|recorded answers, no request) · /m;
+const taken = /^<sub>([\d,]+) (?:(?:conversations|requests), .*? tokens.*?|recorded answers, no request) · /m;
 
 /** How many conversations a story's comment says were led, those asked again too. */
 function conversationsIn({ golden }: Story): string {

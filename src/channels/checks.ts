@@ -1,7 +1,9 @@
 import type { Channel } from '../contracts.ts';
 import { annotationsOf } from '../render/annotations.ts';
 import { toMarkdown } from '../render/markdown.ts';
+import { ICONS_BY_SIGN } from '../render/icons.ts';
 import { checkName } from '../render/names.ts';
+import { rankOf, SIGNS } from '../render/shows.ts';
 import { bytes, clip, count, oneLine } from '../render/text.ts';
 import type { Report } from '../types.ts';
 
@@ -11,11 +13,15 @@ const LONGEST_TITLE = 250;
 /** So that ten requests are enough for all annotations. */
 const MOST_NOTES = 500;
 
-/** Every check on a line of its own, as far as there is room. */
-function linesOf({ verdict, because }: Report): string {
-  const lines = verdict.checks.map(
-    (check, at) => `${check.outcome.padEnd(12)}  ${checkName(check)}: ${oneLine(because[at] ?? '')}`,
-  );
+/** Every check on a line of its own, what weighs most first, as far as there is room. */
+function linesOf({ verdict, because, rows = [] }: Report): string {
+  const told = verdict.checks.map((check, at) => {
+    const show = rows[at]?.show ?? null;
+    const says = show ? ICONS_BY_SIGN[SIGNS[show]].says : check.outcome;
+    const text = `${says.padEnd(15)}  ${checkName(check)}: ${oneLine(because[at] ?? '')}`;
+    return { rank: show ? rankOf(show) : 0, text };
+  });
+  const lines = told.sort((one, other) => one.rank - other.rank).map(({ text }) => text);
   let room = ROOM - 1000;
   const kept = lines.filter((line) => (room -= bytes(line) + 1) >= 0);
   const left = lines.length - kept.length;

@@ -2,8 +2,8 @@ import { built } from 'virtual:page';
 import type { Channel } from '../contracts.ts';
 import { entryOf, gather, type Gathered } from '../render/case-entries.ts';
 import { toPage } from '../render/html.ts';
-import { BLOCK, INDEX, PER_BLOCK, SUMMARY } from '../render/page-data.ts';
-import { indexOf, worstFirst } from '../render/page-index.ts';
+import { BLOCK, INDEX, PER_BLOCK, SUMMARY, WORDS } from '../render/page-data.ts';
+import { indexOf, wordsIn, worstFirst } from '../render/page-index.ts';
 import { summaryOf } from '../render/page-summary.ts';
 import { visible } from '../render/text.ts';
 import type { Packed, Report } from '../types.ts';
@@ -26,6 +26,7 @@ function* partsOf(report: Report): Generator<string | Packed> {
 function* dataOf(report: Report, cases: readonly Gathered[]): Generator<readonly [id: string, pack: string]> {
   yield [SUMMARY, readable(summaryOf(report, cases.length))];
   yield [INDEX, readable(indexOf(cases))];
+  yield [WORDS, readable(wordsIn(cases))];
   for (let from = 0; from < cases.length; from += PER_BLOCK) {
     const entries = cases.slice(from, from + PER_BLOCK).map((each) => entryOf(each, true));
     yield [`${BLOCK}${from / PER_BLOCK}`, readable(entries)];

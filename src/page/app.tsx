@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PageIndex, PageSummary } from '../render/page-data.ts';
+import type { PageIndex, PageSummary, PageWords } from '../render/page-data.ts';
 import { count } from '../render/text.ts';
 import { addressOf, ANY, type View, viewAt, type ViewName, VIEWS } from './address.ts';
 import { Behaviour } from './behaviour.tsx';
@@ -9,7 +9,7 @@ import { Help } from './help.tsx';
 import { History } from './history.tsx';
 import { listen } from './keys.ts';
 import { Metrics } from './metrics.tsx';
-import { createSearch } from './search.ts';
+import { createSearch, searchable } from './search.ts';
 import { Spend } from './spend.tsx';
 import * as store from './store.ts';
 
@@ -22,21 +22,24 @@ interface Props {
 /** All that comes after the opening of the report. */
 export function App({ summary, told }: Props) {
   const [view, go] = useView();
-  const [index, setIndex] = useState<PageIndex | null>(null);
+  const { index, words, texts } = useCases();
   const [isHelped, setHelped] = useState(false);
-  useEffect(() => void store.index().then(setIndex), []);
-  const words = useRef<HTMLDivElement>(null);
+  const inWords = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    words.current?.append(told);
+    inWords.current?.append(told);
     told.hidden = view.name !== 'words';
   }, [told, view.name]);
-  const search = useMemo(() => (index ? createSearch(index) : null), [index]);
   const { shown, metric, place, tag, component, turn, text } = view;
+  const isSearched = text !== '';
+  const search = useMemo(
+    () => (index && (texts || !isSearched) ? createSearch(index, texts) : null),
+    [index, texts, isSearched],
+  );
   const found = useMemo(
-    () => search?.(view) ?? [],
+    () => search?.(view) ?? null,
     [search, shown, metric, place, tag, component, turn, text],
   );
-  useKeys(view, go, found, () => setHelped(true));
+  useKeys(view, go, found ?? [], () => setHelped(true));
   return (
     <>
       <nav aria-label="Parts of the report">
@@ -62,7 +65,7 @@ export function App({ summary, told }: Props) {
       )}
       {view.name === 'cases' &&
         (index ? (
-          <Cases index={index} found={found} view={view} go={go} />
+          <Cases index={index} words={words} found={found} view={view} go={go} />
         ) : (
           <p class="empty">Opening the cases …</p>
         ))}
@@ -71,11 +74,32 @@ export function App({ summary, told }: Props) {
       {view.name === 'history' && (
         <History checks={summary.checks} lives={summary.lives} commit={summary.proposal.commit} />
       )}
-      <div ref={words} />
+      <div ref={inWords} />
       <Spend summary={summary} />
       <Help isOpen={isHelped} close={() => setHelped(false)} />
     </>
   );
+}
+
+interface OfCases {
+  readonly index: PageIndex | null;
+  readonly words: PageWords;
+  readonly texts: readonly string[] | null;
+}
+
+/** What is known of all cases, part by part as it comes: to list them, what they say, and to search it. */
+function useCases(): OfCases {
+  const [known, know] = useState<OfCases>({ index: null, words: [], texts: null });
+  useEffect(() => void read(know), []);
+  return known;
+}
+
+async function read(know: (known: OfCases) => void): Promise<void> {
+  const index = await store.index();
+  know({ index, words: [], texts: null });
+  const words = await store.words();
+  know({ index, words, texts: null });
+  know({ index, words, texts: await searchable(index, words) });
 }
 
 const NAMES: Readonly<Record<ViewName, string>> = {

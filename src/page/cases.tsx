@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { LETTERS, type PageIndex } from '../render/page-data.ts';
+import { LETTERS, type PageIndex, type PageWords } from '../render/page-data.ts';
 import { count } from '../render/text.ts';
 import type { View } from './address.ts';
 import { Filters } from './filters.tsx';
@@ -10,7 +10,9 @@ import { Transcript } from './transcript.tsx';
 
 interface Props {
   readonly index: PageIndex;
-  readonly found: readonly number[];
+  readonly words: PageWords;
+  /** Null while what was typed can't be searched yet. */
+  readonly found: readonly number[] | null;
   readonly view: View;
   readonly go: (to: Partial<View>) => void;
 }
@@ -18,25 +20,31 @@ interface Props {
 const ROW = 58;
 
 /** All cases, as many as fit in a list, and one of them in full. */
-export function Cases({ index, found, view, go }: Props) {
-  const at = view.open === null ? -1 : found.indexOf(view.open);
+export function Cases({ index, words, found, view, go }: Props) {
+  const listed = found ?? [];
+  const at = view.open === null ? -1 : listed.indexOf(view.open);
+  const noun = index.id.length === 1 ? 'case' : 'cases';
   return (
     <div class={`cases${view.open === null ? '' : ' reading'}`}>
       <div class="finding">
         <Filters index={index} view={view} go={go} />
         <p class="found" role="status">
-          {count(found.length)} of {count(index.id.length)} {index.id.length === 1 ? 'case' : 'cases'}
+          {found
+            ? `${count(found.length)} of ${count(index.id.length)} ${noun}`
+            : `Opening ${count(index.id.length)} ${noun} …`}
         </p>
-        {found.length > 0 ? (
+        {listed.length > 0 ? (
           <List
             label="Cases"
-            many={found.length}
+            many={listed.length}
             height={ROW}
             chosen={at < 0 ? null : at}
-            row={(place) => <Item index={index} at={found[place] ?? 0} open={view.open} go={go} />}
+            row={(place) => (
+              <Item index={index} words={words} at={listed[place] ?? 0} open={view.open} go={go} />
+            )}
           />
         ) : (
-          <p class="empty">No case fits. Esc takes the search away.</p>
+          found && <p class="empty">No case fits. Esc takes the search away.</p>
         )}
       </div>
       <Reading place={view.open} go={go} />
@@ -44,16 +52,16 @@ export function Cases({ index, found, view, go }: Props) {
   );
 }
 
-interface ItemProps extends Pick<Props, 'index' | 'go'> {
+interface ItemProps extends Pick<Props, 'index' | 'words' | 'go'> {
   readonly at: number;
   readonly open: number | null;
 }
 
-function Item({ index, at, open, go }: ItemProps) {
+function Item({ index, words, at, open, go }: ItemProps) {
   const status = LETTERS[index.status.charAt(at)] ?? 'passing';
   const metrics = (index.moved[at] ?? []).map((each) => index.metrics[each]).join(', ');
   const turn = index.turn[at] ? `turn ${index.turn[at]}: ` : '';
-  const reason = index.reason[at] ? `${turn}${index.reason[at]}` : (index.words[at] ?? '').split('\n')[0];
+  const reason = index.reason[at] ? `${turn}${index.reason[at]}` : (words[at] ?? '').split('\n')[0];
   return (
     <button type="button" class="case" aria-current={open === at} onClick={() => go({ open: at })}>
       <StatusIcon status={status} />

@@ -1,5 +1,14 @@
 /** The packed parts of this page, unpacked when they are needed. */
-import { BLOCK, INDEX, PER_BLOCK, SUMMARY, type PageIndex, type PageSummary } from '../render/page-data.ts';
+import {
+  BLOCK,
+  INDEX,
+  PER_BLOCK,
+  SUMMARY,
+  WORDS,
+  type PageIndex,
+  type PageSummary,
+  type PageWords,
+} from '../render/page-data.ts';
 import type { ReportFile } from '../render/report-schema.ts';
 
 /** A case with both sides' answers, as report.json has it. */
@@ -12,6 +21,7 @@ const blocks = new Map<number, Promise<readonly PageCase[]>>();
 export const hasData = (): boolean => document.getElementById(SUMMARY) !== null;
 export const summary = (): Promise<PageSummary> => unpack(SUMMARY);
 export const index = (): Promise<PageIndex> => unpack(INDEX);
+export const words = (): Promise<PageWords> => unpack(WORDS);
 
 /** A case by its place among all. */
 export async function caseAt(place: number): Promise<PageCase | null> {
@@ -25,9 +35,28 @@ export async function caseAt(place: number): Promise<PageCase | null> {
 }
 
 async function unpack<T>(id: string): Promise<T> {
-  const packed = bytesOf(document.getElementById(id)?.textContent ?? '');
+  const packed = bytesOf((await arrived(id))?.textContent ?? '');
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return (await new Response(stream).json()) as T;
+}
+
+/** The program runs while the page is still being read: what stands further down is waited for. */
+function arrived(id: string): Promise<Element | null> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const part = document.getElementById(id);
+      const isAllRead = document.readyState !== 'loading';
+      // Of the last part that was read, more may come.
+      if (!isAllRead && !part?.nextElementSibling) return;
+      watch.disconnect();
+      document.removeEventListener('readystatechange', look);
+      resolve(part);
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document.body, { childList: true });
+    document.addEventListener('readystatechange', look);
+    look();
+  });
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

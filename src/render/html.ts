@@ -171,12 +171,24 @@ ${render(rest.slice(opening.length))}
 </section>
 </main>
 `;
+  yield* programmed(data, `<script>${built.script}</script>\n`);
+  yield '</body>\n</html>\n';
+}
+
+/** The program stands right behind what it opens with: it draws that while all the rest is still being read. */
+function* programmed(
+  data: Iterable<readonly [id: string, pack: string]>,
+  program: string,
+): Generator<string | Packed> {
+  let isThere = false;
   for (const [id, pack] of data) {
     yield `<script type="text/plain" id="${id}">`;
     yield { pack };
     yield '</script>\n';
+    if (!isThere) yield program;
+    isThere = true;
   }
-  yield `<script>${built.script}</script>\n</body>\n</html>\n`;
+  if (!isThere) yield program;
 }
 
 function headOf({ title }: Page, { scriptHash, styleHash, style }: Built): string {

@@ -64,9 +64,14 @@ const SHORT = 14;
 /** Keeps a number and its unit, or a badge, on one line; an interval, and what came of a value, may stand below it. */
 function glued(words: Words, align: 'left' | 'right'): Words {
   if (align === 'left' && plain(words).length > SHORT) return words;
-  return words.map((word) =>
-    typeof word === 'string' ? word.replace(/(?<=[^\s→]) (?=[^\s[])/g, '\u00A0') : word,
-  );
+  return words.map((word) => {
+    if (typeof word === 'string') return unbroken(word);
+    return 'strong' in word && align === 'right' ? { strong: unbroken(word.strong) } : word;
+  });
+}
+
+function unbroken(text: string): string {
+  return text.replace(/(?<=[^\s→]) (?=[^\s[])/g, '\u00A0');
 }
 
 function table(block: Extract<Block, { kind: 'table' }>): string {

@@ -1,4 +1,4 @@
-/** What the report page reads: a summary that it opens with, columns to filter and search by, and blocks of cases. */
+/** What the report page reads, in this order: a summary that it opens with, columns to filter by, words to search in, and blocks of cases. */
 import type { Because, Outlay } from '../types.ts';
 import type { CaseStatus, CheckOutcome, Estimate, Life, PastPoint, PolicyChange } from '../types.ts';
 import type { Proposal, Row } from '../types.ts';
@@ -7,6 +7,7 @@ import type { ReportFile } from './report-schema.ts';
 /** Ids of the elements that hold the packed parts. */
 export const SUMMARY = 'mm-summary';
 export const INDEX = 'mm-index';
+export const WORDS = 'mm-words';
 export const BLOCK = 'mm-cases-';
 
 /** Cases in a block: small enough to be unpacked within a frame. */
@@ -81,9 +82,10 @@ export interface PageIndex {
   readonly moved: readonly (readonly number[])[];
   /** What is wrong, in the words of the measure; empty where nothing is. */
   readonly reason: readonly string[];
-  /** The beginnings of what was asked and of what head answered, to be searched. */
-  readonly words: readonly string[];
 }
+
+/** For each case, the beginnings of what was asked and of what head answered, to be searched. */
+export type PageWords = readonly string[];
 
 /** Statuses by the letter that stands for them, the heaviest first. */
 export const LETTERS: Readonly<Record<string, CaseStatus>> = {

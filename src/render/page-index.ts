@@ -1,7 +1,7 @@
 /** Columns over all cases of a report, for filters and for search. */
 import type { Case, Pair, Score, Suite } from '../types.ts';
 import { traceShown, type Gathered } from './case-entries.ts';
-import { LETTERS, type PageIndex } from './page-data.ts';
+import { LETTERS, type PageIndex, type PageWords } from './page-data.ts';
 import { oneLine, start } from './text.ts';
 
 const ORDER = Object.keys(LETTERS).join('');
@@ -45,7 +45,6 @@ function createPlaces(): (gathered: Gathered) => number {
 /** Cases in the order in which they come. */
 export function indexOf(cases: readonly Gathered[]): PageIndex {
   const [places, metrics, tags, components] = [names(), names(), names(), names()];
-  const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
   const rows = cases.map((gathered) => {
     const { comparison, case: each, pairs } = gathered;
     const moved = pairs.filter(({ status }) => NEWS.includes(LETTER_OF[status] ?? ''));
@@ -61,7 +60,6 @@ export function indexOf(cases: readonly Gathered[]): PageIndex {
       parted: componentsOf(gathered, moved).map(components.of),
       moved: [...new Set(moved.map((pair) => metrics.of(metricOf(pair))))],
       reason: start(oneLine(wrong?.mark.reason ?? ''), MOST_REASON),
-      words: wordsOf(gathered, room),
     };
   });
   const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key]);
@@ -78,8 +76,13 @@ export function indexOf(cases: readonly Gathered[]): PageIndex {
     parted: column('parted'),
     moved: column('moved'),
     reason: column('reason'),
-    words: column('words'),
   };
+}
+
+/** What can be searched of each, in the same order: by far the most of what is not needed to open a report. */
+export function wordsIn(cases: readonly Gathered[]): PageWords {
+  const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
+  return cases.map((gathered) => wordsOf(gathered, room));
 }
 
 function names() {

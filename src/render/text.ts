@@ -140,8 +140,12 @@ function time(size: number): string {
   return `${count(Math.floor(seconds / 60))} min ${seconds % 60} s`;
 }
 
+/** A question to a small model costs some millionths: two figures of it tell which of two costs less. */
+const LEAST_MONEY = 0.000_000_1;
+
 function money(size: number): string {
-  if (size > 0 && size < 0.0001) return 'under $0.0001';
+  if (size > 0 && size < LEAST_MONEY) return 'under $0.0000001';
+  if (size > 0 && size < 0.0001) return `$${fixed(size, 1 - Math.floor(Math.log10(size)))}`;
   if (size === 0) return '$0';
   return `$${fixed(size, size >= 1 ? 2 : size >= 0.1 ? 3 : 4)}`;
 }
@@ -163,7 +167,7 @@ function figure(value: number): string {
   return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), '') : NOTHING;
 }
 
-/** `$1.24`, `$0.0031`, `under $0.0001` */
+/** `$1.24`, `$0.0031`, `$0.000064` */
 export function usd(value: number): string {
   return Number.isFinite(value) ? signed(value, money(Math.abs(value)), '') : NOTHING;
 }

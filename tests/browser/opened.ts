@@ -13,7 +13,12 @@ export type Options = NonNullable<Parameters<Browser['newPage']>[0]>;
 
 export const VIEWS = ['metrics', 'cases?show=failing&case=0', 'changes', 'behaviour', 'history', 'words'];
 
-export async function opened(browser: Browser, address: string, options: Options = {}): Promise<Opened> {
+export async function opened(
+  browser: Browser,
+  address: string,
+  options: Options = {},
+  waitUntil: 'load' | 'commit' = 'load',
+): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
   const faults: string[] = [];
   page.on('request', (request) => {
@@ -22,7 +27,7 @@ export async function opened(browser: Browser, address: string, options: Options
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (message) => faults.push(message.text()));
   page.on('dialog', (dialog) => faults.push(dialog.message()));
-  await page.goto(address);
+  await page.goto(address, { waitUntil });
   return { page, faults };
 }
 

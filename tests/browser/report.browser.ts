@@ -1,5 +1,7 @@
 /** `report.html` in a real browser: what it opens, asks for, lets through and answers to. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -86,6 +88,41 @@ describe('a report', () => {
   });
 });
 
+describe('a report that comes slowly', () => {
+  let finish = (): void => undefined;
+  const pages = new Map<string, readonly string[]>();
+  /** Ends a page in the middle of what stands behind its program, until it may finish. */
+  const server = createServer((request, response) => {
+    const [begun = '', rest = ''] = pages.get(request.url ?? '') ?? [];
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.write(begun);
+    finish = () => void response.end(rest);
+  });
+  beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => new Promise((resolve) => void server.close(resolve)));
+
+  it('is drawn before all of it is there, and has all of it then', async () => {
+    const file = join(folder, 'slow.html');
+    pageAt(file, reportOfCases(2000));
+    const whole = readFileSync(file, 'utf8');
+    const middle = whole.indexOf('id="mm-words"') + 1000;
+    pages.set('/slow', [whole.slice(0, middle), whole.slice(middle)]);
+    const { port } = server.address() as AddressInfo;
+    const { page } = await opened(browser, `http://127.0.0.1:${port}/slow#cases`, {}, 'commit');
+    await page.waitForSelector('.case');
+    expect(await page.evaluate('document.readyState')).toBe('loading');
+    expect(await page.textContent('.case .reason')).toContain('answered in German');
+    await page.locator('#search').fill('001999');
+    await until(page, `document.querySelector('.found').textContent === 'Opening 2,000 cases …'`);
+    finish();
+    await until(page, `document.querySelector('.found').textContent === '1 of 2,000 cases'`);
+    await page.locator('.case').click();
+    await page.waitForSelector('article .turn');
+    expect(await page.textContent('article h2')).toBe('order-001999');
+    await page.close();
+  });
+});
+
 describe('a report of what strangers wrote', () => {
   it('runs nothing of it', async () => {
     const says = [
@@ -133,13 +170,17 @@ describe.each([10_000, 100_000])('a report of %i cases', (many) => {
   it('opens, and is searched and gone through', async () => {
     const address = pageAt(join(folder, `${many}.html`), reportOfCases(many));
     const began = performance.now();
-    const { page, faults } = await opened(browser, `${address}#cases`);
+    // What is drawn first does not wait for all the rest to be read.
+    const { page, faults } = await opened(browser, `${address}#cases`, {}, 'commit');
     await page.waitForSelector('nav');
     const seen = performance.now() - began;
     await page.waitForSelector('.case');
     const listed = performance.now() - began;
     expect(await page.locator('.case').count()).toBeLessThan(60);
+    await page.waitForLoadState('load');
+    const loaded = performance.now() - began;
     const searched = await page.evaluate<number>(ANSWERED('german'));
+    await until(page, `/^[\\d,]+ of/.test(document.querySelector('.found').textContent)`);
     expect(await page.textContent('.found')).toMatch(new RegExp(`^${(many / 100).toLocaleString('en')} of`));
     const cleared = await page.evaluate<number>(ANSWERED(''));
     await page.evaluate(`document.querySelector('.list').scrollTop = 1e9`);
@@ -157,7 +198,7 @@ describe.each([10_000, 100_000])('a report of %i cases', (many) => {
     })`);
     expect(await page.textContent('.found')).toMatch(new RegExp(`^${(many / 100).toLocaleString('en')} of`));
     expect(faults).toEqual([]);
-    const shown = { seen, listed, searched, cleared, filtered };
+    const shown = { seen, listed, loaded, searched, cleared, filtered };
     const said = Object.entries(shown).map(([name, ms]) => `${name} ${Math.round(ms)} ms`);
     console.info(`${many} cases: ${said.join(', ')}`);
     await page.close();

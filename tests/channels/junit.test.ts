@@ -24,6 +24,17 @@ describe('junit.xml', () => {
       "
     `);
   });
+  it('passes nothing that was only looked at', () => {
+    const clauses = [
+      { limit: 'max-regression', amount: null, outcome: 'pass', because: { code: 'looked-at' } },
+    ] as const;
+    const checks = [checkOf({ outcome: 'pass', blocking: false, clauses })];
+    const because = ['only looked at: no limit is set'];
+    const text = fileOf('junit', reportOf({ because, verdict: { outcome: 'pass', checks, trouble: [] } }));
+    expect(text).toContain('<skipped message="only looked at: no limit is set"/>');
+    expect(text).toContain('skipped="1"');
+  });
+
   it('is red when the run could not be computed', () => {
     const report = reportOf({
       headline: 'no answers',

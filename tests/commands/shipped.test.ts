@@ -45,7 +45,7 @@ it('plays the founding story without key or network', async () => {
   expect(code).toBe(0);
   expect(out).toContain('Blocked: language broke in 8 of 20 conversations, at turn 5');
   expect(out).toContain('100 → **60 %** (−40 points; 2 allowed)');
-  expect(out).toContain('asked again, it did so again');
+  expect(out).toContain('of 1,000 runs; seen twice.');
   expect(out).toContain('`micro-metrics gate --base ');
   expect(out).toContain('120 recorded answers, no request');
   expect(out).toContain('First wrong turn: turn 5 (8 ×)');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ANY, type Filter } from '../../src/page/address.ts';
-import { countsOf, createSearch, turnsOf } from '../../src/page/search.ts';
+import { countsOf, createSearch, searchable, turnsOf } from '../../src/page/search.ts';
 import type { PageIndex } from '../../src/render/page-data.ts';
 
 const index: PageIndex = {
@@ -16,9 +16,9 @@ const index: PageIndex = {
   parted: [[], [1], [0, 1], [], []],
   moved: [[0], [0, 1], [1], [], []],
   reason: ['answered in English', '', 'too long', '', ''],
-  words: ['Wo ist das Ergebnis?\nHere it is.', 'Größe?\n38', '¿Dónde está?\nAquí.', '', 'nothing'],
 };
-const search = createSearch(index);
+const words = ['Wo ist das Ergebnis?\nHere it is.', 'Größe?\n38', '¿Dónde está?\nAquí.', '', 'nothing'];
+const search = createSearch(index, await searchable(index, words));
 const found = (filter: Partial<Filter>): readonly (string | undefined)[] =>
   search({ ...ANY, ...filter }).map((at) => index.id[at]);
 

@@ -26,7 +26,7 @@ describe('a judge that people agree with', () => {
     expect(run.code).toBe(1);
     expect(run.outputs.verdict).toBe('fail');
     expect(run.said).toContain('Blocked: asks-nicely broke in 12 of 12 cases');
-    expect(run.said).toContain('**asks-nicely** · orders: 100 → **0 %** (−100 points; 5 allowed)');
+    expect(run.said).toContain('**asks-nicely**: 100 → **0 %** (−100 points; 5 allowed)');
     expect(run.said).toContain('misses the rubric: It does not say please.');
     const fingerprint = JSON.parse(calibration).judge.fingerprint as string;
     expect(run.said).toContain(fingerprint.slice(0, 12));

@@ -103,6 +103,17 @@ describe('the page', () => {
     expect(parts[at + 1]).toBe('</script>\n');
   });
 
+  it('has its program right behind what it opens with', () => {
+    const data = ['mm-summary', 'mm-index', 'mm-cases-0'].map((id) => [id, '{}'] as const);
+    const html = [...toPage([], { title: 't', badge: 'pass' }, BUILT, data)]
+      .map((part) => (typeof part === 'string' ? part : part.pack))
+      .join('');
+    const at = html.indexOf(`<script>${BUILT.script}`);
+    expect(at).toBeGreaterThan(html.indexOf('id="mm-summary"'));
+    expect(at).toBeLessThan(html.indexOf('id="mm-index"'));
+    expect(html.split(`<script>${BUILT.script}`)).toHaveLength(2);
+  });
+
   it('takes its first heading as its own, and the title without one', () => {
     const own = whole([{ kind: 'heading', level: 2, words: ['German was lost'] }], 't');
     expect(own).toContain('<h1>German was lost</h1>');

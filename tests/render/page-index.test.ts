@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gather } from '../../src/render/case-entries.ts';
-import { indexOf, worstFirst } from '../../src/render/page-index.ts';
+import { indexOf, wordsIn, worstFirst } from '../../src/render/page-index.ts';
 import type { Case, Check, Pair } from '../../src/types.ts';
 import { checkOf, comparisonOf, exam, ruleOf, suite } from '../support/report.ts';
 
@@ -48,6 +48,10 @@ describe('the columns over all cases', () => {
       [],
     ]);
     expect(index.reason).toEqual(['language of c-2', 'length of c-3', '', '']);
+  });
+
+  it('come with the words to search, in the same order', () => {
+    expect(wordsIn(worstFirst(gather(checks, []).values()))).toHaveLength(index.id.length);
   });
 
   it('have a name for every place', () => {

@@ -65,7 +65,7 @@ describe('the footer', () => {
       ['called', 'shared', 'shared', 'shared', 'shared', 'shared'],
       { requests: 1, inputTokens: 9, unpriced: ['m'] },
       1,
-      '1 conversation, 1 request, 9 tokens (no price for m) · ',
+      '1 request, 9 tokens (no price for m) · ',
     ],
   ])('tells of %s', (_, sources, usage, trials, words) => {
     expect(said(sources, usage, trials)).toContain(words);

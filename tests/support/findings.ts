@@ -54,6 +54,9 @@ export const NO_ANSWER = (cause: Failure['cause'], message: string): Failure => 
   status: null,
 });
 
+/** Why a question never left. */
+const UNSENT: readonly Failure['cause'][] = ['no-key', 'budget'];
+
 const where = { file: 'evals/cases.jsonl', line: 1, key: null };
 
 const wishes = {
@@ -170,6 +173,7 @@ export async function told({
     decision = decide(decision, { exams, runs, comparisons, again: compare(exams, marks, 'told') });
   }
   const { verdict } = decision;
+  const sent = runs.filter(({ result }) => result.ok || !UNSENT.includes(result.failure.cause));
   return report({
     verdict,
     proposal: {
@@ -186,11 +190,11 @@ export async function told({
     policy,
     runs,
     usage: {
-      requests: runs.length,
+      requests: sent.length,
       cached: 0,
-      inputTokens: 50 * runs.length,
-      outputTokens: 20 * runs.length,
-      usd: 0.01,
+      inputTokens: 50 * sent.length,
+      outputTokens: 20 * sent.length,
+      usd: sent.length > 0 ? 0.01 : 0,
       unpriced: [],
     },
     falseAlarm: 0.05,

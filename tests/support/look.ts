@@ -42,6 +42,7 @@ pre { padding: 16px; border-radius: 6px; background: ${sheet}; font: 85%/1.45 "N
 pre code { padding: 0; background: none; font: inherit; white-space: pre; } pre .del { background: ${gone}; } pre .add { background: ${come}; }
 table { display: block; width: max-content; max-width: 100%; overflow: auto; border-spacing: 0; border-collapse: collapse; }
 th, td { padding: 6px 13px; border: 1px solid ${line}; } tr:nth-child(2n) td { background: ${sheet}; }
+blockquote.alert { color: ${ink}; border-color: #9a6700; } .alert b { color: #9a6700; } .alert p { margin: 0; }
 sub { position: relative; bottom: -.25em; font-size: 75%; line-height: 0; vertical-align: baseline; }
 a { color: #0969da; }`;
 }
@@ -60,10 +61,19 @@ function coloured(html: string): string {
   );
 }
 
+/** A quote that begins with `[!WARNING]` is an alert. */
+function alerted(html: string): string {
+  return html.replace(
+    /<blockquote>\n<p>\[!([A-Z])([A-Z]+)\]\n/g,
+    (_, first: string, rest: string) =>
+      `<blockquote class="alert">\n<p><b>${first}${rest.toLowerCase()}</b></p><p>`,
+  );
+}
+
 /** The HTML that GitHub's parser makes of a comment. */
 export function htmlOf(markdown: string): string {
   const options = { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true };
-  return coloured(micromark(markdown, options));
+  return alerted(coloured(micromark(markdown, options)));
 }
 
 /** A page that shows it under its author. */

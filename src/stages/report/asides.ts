@@ -2,7 +2,7 @@ import { clip } from '../../render/text.ts';
 import type { PolicyChange, Show, VerdictOutcome } from '../../types.ts';
 import { failedSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
-import { showOf, type CheckLine } from './results.ts';
+import { partOf, showOf, type CheckLine } from './results.ts';
 import { changeSize, figures, named } from './wording.ts';
 
 /** What the headline says beside what decided. */
@@ -46,7 +46,7 @@ export function asidesOf(
       ' are beyond their limits, on base just as much',
       false,
     ),
-    ...improved(shown('better'), outcome === 'fail' ? failed : new Set()),
+    ...improved(shown('better'), outcome === 'fail' ? failed : new Set(), outcome),
     ...loosened(policy),
   ];
 }
@@ -86,21 +86,27 @@ function unanswered(said: readonly CheckLine[], outcome: VerdictOutcome): Aside[
 }
 
 /** What failed on one slice and got better on another is not named twice. */
-function improved(lines: readonly CheckLine[], failed: ReadonlySet<string>): Aside[] {
+function improved(
+  lines: readonly CheckLine[],
+  failed: ReadonlySet<string>,
+  outcome: VerdictOutcome,
+): Aside[] {
   const ids = idsOf(lines);
   const [first] = lines;
   if (!first) return [];
   const { comparison } = first.check;
-  const part = comparison.slice ? ` (${comparison.slice.tag}: ${comparison.slice.value})` : '';
+  const part = partOf(comparison.slice);
   const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? '');
-  const figure =
-    ids.length === 1
-      ? `${part}: ${comparison.gain?.relative ? changeSize(first.check, first.unit) : figures(comparison, first.unit).replace(/ %(?= → .* %$)/, '')}`
-      : '';
-  return [{ says: `${isNamed ? 'it' : named(ids)} got better${figure}`, isLoss: false }];
+  const size = comparison.gain?.relative
+    ? changeSize(first.check, first.unit)
+    : figures(comparison, first.unit).replace(/ %(?= → .* %$)/, '');
+  // Beside what failed, the row below has the figures.
+  const figure = outcome === 'fail' ? '' : `: ${size}`;
+  const told = ids.length === 1 ? `${part}${figure}` : '';
+  return [{ says: `${isNamed ? 'it' : named(ids)} got better${told}`, isLoss: false }];
 }
 
 function loosened(policy: readonly PolicyChange[]): Aside[] {
   const isAny = policy.some(({ effect }) => effect === 'loosened' || effect === 'removed');
-  return isAny ? [{ says: 'less is asked once this is merged', isLoss: false }] : [];
+  return isAny ? [{ says: 'less is asked once merged', isLoss: false }] : [];
 }

@@ -6,6 +6,8 @@ import { inFull, inShort, isBroken, isConversation, reasonOf, turnOf } from './e
 import { nameOf, showOf, type CheckLine } from './results.ts';
 
 const MOST_SHOWN = 8;
+/** Whose cases are shown: nobody reads on, and what is broken is told by the same cases again and again. */
+const MOST_METRICS = 50;
 /** What lost cases that a reader should see; what is new or better has none. */
 const WITH_CASES: readonly Show[] = [
   'fails',
@@ -75,27 +77,39 @@ function caseWords(pair: Pair): Words {
 }
 
 /** All cases but the one that is open already. */
-export function otherCases(said: readonly CheckLine[]): { readonly cases: number; readonly blocks: Block[] } {
+export function otherCases(said: readonly CheckLine[]): {
+  readonly cases: number;
+  /** Base has all of them wrong too. */
+  readonly old: boolean;
+  readonly blocks: Block[];
+} {
   const comparisons = comparisonsOf(said);
-  let cases = 0;
-  const blocks = comparisons.flatMap(({ comparison, broken: all }, index): Block[] => {
-    const broken = all.slice(index === 0 ? 1 : 0);
-    cases += broken.length;
-    const left = broken.length - MOST_SHOWN;
-    return [
-      { kind: 'paragraph', words: [...nameOf(comparison), `: ${tally(comparison)}`] },
-      ...broken.slice(0, MOST_SHOWN).map((pair, place): Block => ({
-        kind: 'details',
-        rank: 10 + index * MOST_SHOWN + place,
-        summary: caseWords(pair),
-        blocks: inFull(pair),
-      })),
-      ...(left > 0
-        ? [{ kind: 'paragraph', words: [`… and ${count(left)} more, all in report.json.`] } as const]
-        : []),
-    ];
-  });
-  return { cases, blocks };
+  const all = comparisons.reduce((sum, { broken }) => sum + broken.length, 0);
+  const blocks = comparisons
+    .slice(0, MOST_METRICS)
+    .flatMap(({ comparison, broken: found }, index): Block[] => {
+      const broken = found.slice(index === 0 ? 1 : 0);
+      const left = broken.length - MOST_SHOWN;
+      return [
+        { kind: 'paragraph', words: [...nameOf(comparison), `: ${tally(comparison)}`] },
+        ...broken.slice(0, MOST_SHOWN).map((pair, place): Block => ({
+          kind: 'details',
+          rank: 10 + index * MOST_SHOWN + place,
+          summary: caseWords(pair),
+          blocks: inFull(pair),
+        })),
+        ...(left > 0
+          ? [{ kind: 'paragraph', words: [`… and ${count(left)} more, all in report.json.`] } as const]
+          : []),
+      ];
+    });
+  const unshown = comparisons.length - MOST_METRICS;
+  const rest = `… and cases of ${count(unshown)} more checks, all in report.json.`;
+  return {
+    cases: Math.max(0, all - 1),
+    old: comparisons.every(({ broken }) => !broken.some(isNew)),
+    blocks: unshown > 0 ? [...blocks, { kind: 'paragraph', words: [rest] }] : blocks,
+  };
 }
 
 const STATUSES = [

@@ -15,7 +15,7 @@ export function movedBlocks(said: readonly CheckLine[]): Block[] {
   const drawn = { scales: scalesOf(moved), all: said };
   const news = moved.filter((line) => !isPartOfLoss(line, moved));
   const shown = news.slice(0, MOST_SHOWN);
-  const rest = moved.filter((line) => !shown.includes(line));
+  const rest = news.filter((line) => !shown.includes(line));
   return [
     tableOf(shown, drawn),
     ...(rest.length
@@ -29,6 +29,13 @@ export function movedBlocks(said: readonly CheckLine[]): Block[] {
         ]
       : []),
   ];
+}
+
+/** Slices of what failed: they may help to find out why, and belong to its cases. */
+export function sliceBlocks(said: readonly CheckLine[]): Block[] {
+  const moved = said.filter(hasMoved);
+  const parts = moved.filter((line) => isPartOfLoss(line, moved));
+  return parts.length > 0 ? [tableOf(parts, { scales: scalesOf(moved), all: said })] : [];
 }
 
 /** A slice that may have got worse says nothing new where all of its cases together surely did. */
@@ -71,7 +78,7 @@ function tableOf(said: readonly CheckLine[], { scales, all }: Drawing): Block {
     columns: [
       { title, align: 'left' },
       { title: 'Base\u00A0→ head', align: 'right' },
-      { title: 'Change, 95 %', align: 'left' },
+      { title: 'Change, 95\u00A0%', align: 'left' },
     ],
     rows: said.map((line) => [
       [`${SIGNS[showOf(line)]}\u00A0`, ...name(line.check.comparison)],

@@ -37,7 +37,9 @@ export function placesOf(changes: readonly Change[]): string[] {
   return [...new Set(changes.map(({ file, line }) => (line ? `${file}:${line}` : file)))];
 }
 
-const MOST_GIST = 60;
+const MOST_GIST = 40;
+/** Of an edited line, whose marks are counted too. */
+const MOST_EDITED = 64;
 /** Texts of messages and of a system's files: what differs in them is told word by word. */
 const IN_WORDS = /^(?:messages|system[.])/;
 
@@ -59,11 +61,22 @@ function gistOfOne({ what, before, after }: Difference): Words {
     const edited = lines.find((line) => /^[~+-] *\S/.test(line));
     if (!edited) return [];
     const sign = edited.startsWith('+') ? '+ ' : edited.startsWith('-') ? '− ' : '';
-    return [`${sign ? ' ' : ': '}${sign}“${clipped(edited.slice(2))}”`];
+    return [`${sign ? ' ' : ': '}${sign}“`, ...wordsOf(clipped(edited.slice(2))), '”'];
   }
   const small = (value: Json): boolean => typeof value !== 'object' || value === null;
   if (!small(before) || !small(after)) return [': ', { code: what }];
   return [': ', { code: what }, ' ', shown(before), ' → ', shown(after)];
+}
+
+/** What came stands out, what went stands in brackets. */
+function wordsOf(line: string): Words {
+  const closed = line.replace(/(\{\+(?:(?!\+\}).)*?)( …)$/, '$1+}$2').replaceAll('-]{+', '-] {+');
+  return closed.split(/\{\+(.*?)\+\}/).flatMap((part, at): Words => {
+    if (at % 2 === 0) return part ? [part] : [];
+    // A blank at its edge is no part of what stands out.
+    const [, before = '', word = '', after = ''] = /^( *)(.*?)( *)$/.exec(part) ?? [];
+    return [before, ...(word ? [{ strong: word }] : []), after];
+  });
 }
 
 /** The first edit of a line, and a little before it. */
@@ -72,7 +85,8 @@ function clipped(line: string): string {
   const edit = text.search(/\[-|\{\+/);
   const from = edit > MOST_GIST / 2 ? text.lastIndexOf(' ', edit - MOST_GIST / 3) + 1 : 0;
   const rest = text.slice(from);
-  return `${from ? '… ' : ''}${rest.length > MOST_GIST ? `${start(rest, MOST_GIST)} …` : rest}`;
+  const most = edit < 0 ? MOST_GIST : MOST_EDITED;
+  return `${from ? '… ' : ''}${rest.length > most ? `${start(rest, most)} …` : rest}`;
 }
 
 function summaryOf(change: Change): Words {
@@ -97,10 +111,20 @@ function sizes(change: Change): Words {
 }
 
 /** ` (70 → 206 tokens)`: an estimate. */
-export function sizesOf({ baseline, candidate, touched }: Change): string {
-  if (!baseline || !candidate || !(touched.includes('messages') || touched.includes('tools'))) return '';
-  const [was, is] = [tokensOf(baseline), tokensOf(candidate)];
+function sizesOf(change: Change): string {
+  const [was, is] = tokensIn(change) ?? [0, 0];
   return was === is ? '' : ` (${count(was)} → ${count(is)} tokens)`;
+}
+
+/** The same where every call takes half as much again, or half of it is gone: what is less is a matter for the fold. */
+export function growthOf(change: Change): string {
+  const [was, is] = tokensIn(change) ?? [0, 0];
+  return is >= 1.5 * was || is <= 0.5 * was ? sizesOf(change) : '';
+}
+
+function tokensIn({ baseline, candidate, touched }: Change): readonly [was: number, is: number] | null {
+  if (!baseline || !candidate || !(touched.includes('messages') || touched.includes('tools'))) return null;
+  return [tokensOf(baseline), tokensOf(candidate)];
 }
 
 function tokensOf({ messages, tools }: Prompt): number {

@@ -55,9 +55,11 @@ export function inShort(pair: Pair): Block[] {
   if (isMeasured(pair))
     return [{ kind: 'code', language: 'diff', text: both(pair.baseline, pair.candidate, valuesSaid) }];
   const { user, baseline, candidate } = sidesOf(pair);
-  const line = (name: string, answer: Answer | null): string =>
-    `${name}: ${answer ? around(textOf(answer), spanOf(pair)) : '(no answer)'}`;
-  const text = `- ${line('base', baseline)}\n+ ${line('head', candidate)}`;
+  const text = apart(
+    baseline && oneLine(textOf(baseline)),
+    candidate && oneLine(textOf(candidate)),
+    spanOf(pair),
+  );
   const asked: Block[] = user ? [{ kind: 'quote', words: [clip(oneLine(user), 2 * MOST_LINE)] }] : [];
   return [...asked, { kind: 'code', language: 'diff', text }, ...tracesOf(pair)];
 }
@@ -103,14 +105,33 @@ function spanOf({ candidate }: Pair): string | null {
   return wrongScore(candidate)?.mark.evidence?.span ?? null;
 }
 
-/** One line of an answer: its start, or where what is wrong with it stands. */
-function around(text: string, span: string | null): string {
-  const line = oneLine(text);
-  const at = span ? line.indexOf(oneLine(span)) : -1;
-  const from = at > MOST_LINE / 2 ? line.lastIndexOf(' ', at - MOST_LINE / 3) + 1 : 0;
-  const rest = line.slice(from);
+/** Both answers as lines of a difference: from where they part, as a phone shows no more than the first words; what is the same is said once. */
+function apart(was: string | null, is: string | null, span: string | null): string {
+  if (was === null || is === null)
+    return `- base: ${was === null ? NONE : from(was, 0)}\n+ head: ${is === null ? NONE : from(is, 0)}`;
+  const parting = partingOf(was, is);
+  const at = span ? is.indexOf(oneLine(span)) : -1;
+  if (was === is) return `  both: ${from(is, at)}`;
+  return `- base: ${from(was, parting)}\n+ head: ${from(is, Math.max(at, parting))}`;
+}
+
+const NONE = '(no answer)';
+/** What stands before the place that matters, so that it is read as part of a sentence. */
+const LEAD = 6;
+
+/** How far two texts are the same. */
+function partingOf(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  for (let at = 0; at < most; at++) if (one[at] !== other[at]) return at;
+  return most;
+}
+
+/** One line of an answer, a word or two before a place in it. */
+function from(line: string, at: number): string {
+  const start = at > 3 * LEAD ? line.lastIndexOf(' ', at - LEAD) + 1 : 0;
+  const rest = line.slice(start);
   const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/… \(.*\)$/, '')} …` : rest;
-  return `${from > 0 ? '… ' : ''}${cut.replace(/…\s…$/, '…')}`;
+  return `${start > 0 ? '… ' : ''}${cut.replace(/…\s…$/, '…')}`;
 }
 
 /** Scored elsewhere: there are marks to show, but no words. */

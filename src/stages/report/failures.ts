@@ -3,7 +3,7 @@ import type { Check } from '../../types.ts';
 import { componentOf } from './components.ts';
 import { turnOf } from './evidence.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
-import { placeOf, type CheckLine } from './results.ts';
+import { partOf, placeOf, type CheckLine } from './results.ts';
 import { boundOf } from './sentences.ts';
 import { casesNoun, changeSize, figures, named, worseVerb } from './wording.ts';
 
@@ -61,9 +61,8 @@ function brokenSaid({ check: { comparison } }: CheckLine): string | null {
   const turns = new Set(broken.map(turnOf));
   const [turn] = turns;
   const at = turns.size === 1 && turn ? `, at turn ${turn}` : '';
-  const part = slice ? ` (${slice.tag}: ${slice.value})` : '';
   const id = metricSaid(comparison);
-  return `${id} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
+  return `${id} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${partOf(slice)}${at}`;
 }
 
 /** What several did: `got worse`, where all fell; `are beyond their limits`; else `fail`. */

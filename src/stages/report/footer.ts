@@ -2,6 +2,7 @@ import { count, percent, usd } from '../../render/text.ts';
 import type { Consumption, Run, Verdict, Words } from '../../types.ts';
 import { basisSaid } from './basis.ts';
 import { homeLine, type Repeatable } from './home.ts';
+import { isAnswered } from './losses.ts';
 
 /** What the small print is made from. */
 interface Spent extends Repeatable {
@@ -19,10 +20,11 @@ export function footer(spent: Spent): Words {
   const found = basis ? ` · ${basis}` : '';
   const commits: Words = [{ code: base || 'nothing' }, ' → ', { code: head }];
   if (exams.length === 0) return [...commits, found];
-  const checks = verdict.checks.filter(({ blocking }) => blocking).length;
+  // That there is an answer at all belongs to each suite: nobody counts it among the checks.
+  const checks = verdict.checks.filter((check) => check.blocking && !isAnswered(check)).length;
   const over = checks === 1 ? 'the one check' : `all ${count(checks)} checks`;
   const alarm =
-    checks > 0 && verdict.outcome !== 'error'
+    checks > 0 && verdict.outcome !== 'error' && verdict.outcome !== 'unchanged'
       ? ` · at most ${percent(falseAlarm)} false alarms over ${over}`
       : '';
   if (exams.some(({ change }) => change.kind === 'measured'))
@@ -42,11 +44,15 @@ function taken({ exams, runs, usage }: Spent): string {
   if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
   if (!usage.requests) {
     const known = runs.filter(({ source }) => source === 'recorded').length;
-    return `${count(usage.cached || known)} recorded answers, no request`;
+    const had = usage.cached || known;
+    return had ? `${count(had)} recorded answers, no request` : 'Nothing was answered';
   }
   if (asked === 0 && usage.kept) return `${keptOf(usage)} in ${spentOn(usage)}; no other was asked`;
   const kept = usage.cached ? `, ${keptOf(usage)}` : '';
-  return `${conversations(asked)}${usage.kept ? '' : saved(exams, runs)}, ${spentOn(usage)}${kept}`;
+  const left = usage.kept ? '' : saved(exams, runs);
+  // Of one turn each, they are the requests.
+  const many = asked === usage.requests && !left && !kept ? '' : `${conversations(asked)}${left}, `;
+  return `${many}${spentOn(usage)}${kept}`;
 }
 
 function conversations(number: number): string {

@@ -148,9 +148,16 @@ function undecided(said: readonly CheckLine[]): string {
   const { critical } = first.check.comparison.rule.card;
   const proof = critical ? ' (critical: it needs proof, so this stops the merge)' : '';
   const judge = isUnvouched(first.check.comparison.rule) ? ', whose judge nobody vouches for' : '';
-  const more = open.length - 1;
-  const rest = more > 0 ? `, and ${count(more)} more` : '';
-  return `Undecided: ${idOf(first)} on ${placeOf(first.check.comparison)}${judge}${proof}${rest}`;
+  const others = new Set(open.map(idOf)).size - 1;
+  const rest = others > 0 ? `, and ${count(others)} more` : '';
+  return `Undecided: ${openSaid(first)}${judge}${proof}${rest}`;
+}
+
+/** What may have happened, where anything was seen; else which metric is open. */
+function openSaid(line: CheckLine): string {
+  const [worst] = line.check.clauses;
+  if (worst?.because.code === 'maybe-chance') return `${failedSaid(line)}, perhaps by chance`;
+  return `${idOf(line)} on ${placeOf(line.check.comparison)}`;
 }
 
 /** Nothing that may block is undecided: all that was asked is a judge's word that nobody vouches for. */

@@ -38,7 +38,7 @@ import { leadLines } from './lead.ts';
 import { livesOf } from './life.ts';
 import { isAnswered } from './losses.ts';
 import { lostBaselineBlocks } from './lost-baseline.ts';
-import { movedBlocks } from './changed-rows.ts';
+import { movedBlocks, sliceBlocks } from './changed-rows.ts';
 import { passesBlocks } from './passes.ts';
 import { pastOf } from './past.ts';
 import { byWeight, showOf, type CheckLine } from './results.ts';
@@ -121,7 +121,7 @@ function linesOf({ verdict, falseAlarm }: Findings): CheckLine[] {
     const unit = unitOf(check);
     const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
     const better =
-      !isAnswered(check) && !lacksPart(check.comparison) && isSurelyBetter(gains, family, falseAlarm);
+      !isAnswered(check) && isSurelyBetter(gains, family, falseAlarm) && !lacksPart(check.comparison);
     return { check, unit, because: `${because(check, unit)}${lettingThrough(check)}`, better };
   });
 }
@@ -145,6 +145,7 @@ function blocksOf(
   return [
     { kind: 'heading', level: 2, words: [`${iconOf(verdict, said)} ${headline}`] },
     ...(lead.length ? [{ kind: 'lines', lines: lead } as const] : []),
+    ...onlyWarning(warnings, verdict),
     ...lostBaselineBlocks(verdict.checks),
     ...worstBlocks(told),
     ...movedBlocks(told),
@@ -162,14 +163,14 @@ function blocksOf(
 
 /** `7 more broken cases · prompt diff` */
 function detailBlocks({ changes, exams }: Findings, said: readonly CheckLine[]): Block[] {
-  const { cases, blocks } = otherCases(said);
+  const { cases, old, blocks } = otherCases(said);
   const diff = changeBlocks(changes, exams);
   const isEdited = changes.some(({ differences }) => differences.length > 0);
   const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== 'system'));
   const isMeasuredOnly = changes.every(({ kind }) => kind === 'measured' || kind === 'same');
   const isSame = changes.every(({ kind }) => kind === 'same');
   const summary = [
-    cases ? `${count(cases)} more broken ${cases === 1 ? 'case' : 'cases'}` : '',
+    cases ? `${count(cases)} more broken ${cases === 1 ? 'case' : 'cases'}${old ? ', on base too' : ''}` : '',
     diff.length
       ? isMeasuredOnly
         ? isSame
@@ -180,24 +181,30 @@ function detailBlocks({ changes, exams }: Findings, said: readonly CheckLine[]):
           : 'what changed'
       : '',
   ].filter(Boolean);
-  if (summary.length === 0) return [];
+  const slices = sliceBlocks(said);
+  if (summary.length === 0) return slices;
   const words = summary.join(' · ');
   return [
     {
       kind: 'details',
       rank: 5,
       summary: [`${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`],
-      blocks: [...diff, ...blocks],
+      blocks: [...diff, ...slices, ...blocks],
     },
   ];
 }
 
-/** Where nothing was asked, a warning is all there is to say; else it must not stand before what decided. */
-function warningBlocks(warnings: readonly Warning[], { outcome }: Verdict): Block[] {
-  const [only] = warnings;
-  if (only === undefined) return [];
-  if (outcome === 'unchanged' && warnings.length === 1)
-    return [{ kind: 'note', tone: 'warning', words: [only.message] }];
+/** Where nothing was asked, a warning is all there is to say. */
+function onlyWarning(warnings: readonly Warning[], { outcome }: Verdict): Block[] {
+  const [only, ...others] = warnings;
+  return only && outcome === 'unchanged' && others.length === 0
+    ? [{ kind: 'note', tone: 'warning', words: [only.message] }]
+    : [];
+}
+
+/** Elsewhere it must not stand before what decided. */
+function warningBlocks(warnings: readonly Warning[], verdict: Verdict): Block[] {
+  if (warnings.length === 0 || onlyWarning(warnings, verdict).length > 0) return [];
   const summary = `⚠️ ${warnings.length === 1 ? '1 warning' : `${count(warnings.length)} warnings`}`;
   const items = warnings.map(({ message }) => [message]);
   return [{ kind: 'details', rank: 2, summary: [summary], blocks: [{ kind: 'list', items }] }];

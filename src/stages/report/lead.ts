@@ -1,8 +1,9 @@
-import type { Change, Gap, Inline, Words } from '../../types.ts';
+import type { Change, Check, Comparison, Gap, Inline, Words } from '../../types.ts';
 import { count } from '../../render/text.ts';
-import { gistOf, placesOf, sizesOf } from './changes.ts';
+import { gistOf, growthOf, placesOf } from './changes.ts';
+import { cureLine } from './cure.ts';
 import { partingLine } from './parting.ts';
-import { nameOf, showOf, type CheckLine } from './results.ts';
+import { shortNameOf, showOf, type CheckLine } from './results.ts';
 import { byNothing, drop } from './sentences.ts';
 import { isAnswered } from './losses.ts';
 import { casesNoun, changeSaid, figuresMarked } from './wording.ts';
@@ -17,7 +18,7 @@ export function leadLines(
     ['fails', 'stops-undecided', 'accepted', 'warns'].includes(showOf(line)),
   );
   return [
-    ...(first ? [whyLine(first)] : []),
+    ...(first ? [whyLine(first, said)] : []),
     ...acceptedLines(said),
     ...changedLine(changes),
     ...(first ? partingLine(first.check.comparison) : []),
@@ -27,36 +28,51 @@ export function leadLines(
 }
 
 /** The figures, and how sure it is that they mean something. */
-function whyLine(line: CheckLine): Words {
+function whyLine(line: CheckLine, said: readonly CheckLine[]): Words {
   const { check, unit, because } = line;
   const { comparison } = check;
-  const [worst] = check.clauses;
-  if (worst?.because.code !== 'drop' || check.outcome !== 'fail')
-    return [...nameOf(comparison), `: ${because}.`];
-  const { reach, again } = worst.because;
-  const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
-  const floor = comparison.rule.card.threshold?.minEffect ?? 0;
-  const least = Math.max(worst.amount ?? 0, relative ? 0 : floor);
-  const size = changeSaid(check, unit);
-  const allowed = least > 0 ? `${drop(least, unit, relative).replace(/ points?$/, '')} allowed` : '';
-  const change = [size, allowed].filter(Boolean).join('; ');
+  const sure = sureWords(check);
+  const name = shortNameOf(comparison, said);
+  if (!sure) return [...name, `: ${because}.`];
   const right = isAnswered(check) ? ' answered' : '';
-  const people = comparison.gain?.labelled
-    ? ` The change leans on what people said of ${count(comparison.gain.labelled)} cases.`
-    : '';
-  const many = count(comparison.paired);
-  const here =
-    reach === 'these-cases'
-      ? ` It speaks of these ${many} ${casesNoun(comparison, comparison.paired)}; of others like them it is less sure.`
-      : '';
+  const change = [changeSaid(check, unit), allowedIn(line)].filter(Boolean).join('; ');
   return [
-    ...nameOf(comparison),
+    ...name,
     ': ',
     ...figuresMarked(comparison, unit),
     `${right}${change ? ` (${change})` : ''}. `,
-    { strong: 'Not noise:' },
-    ` ${byNothing(counted(worst.because), comparison)}${again?.confirmed ? '; asked again, it did so again' : ''}.${here}${people}`,
+    ...sure,
   ];
+}
+
+/** How sure a change against base is, after its figures; null where the figures are not what decided. */
+function sureWords({ clauses: [worst], outcome, comparison }: Check): Words | null {
+  if (!worst || worst.limit !== 'max-regression' || !comparison.gain || !comparison.baseline) return null;
+  const { because } = worst;
+  if (because.code === 'not-again') return [{ strong: 'Perhaps noise:' }, ' not seen when asked again.'];
+  if (because.code !== 'maybe-chance' && (because.code !== 'drop' || outcome !== 'fail')) return null;
+  const twice = because.again?.confirmed ? '; seen twice' : '';
+  const by = `${byNothing(counted(because), comparison).replace('about ', '')}${twice}.`;
+  if (because.code === 'maybe-chance') return [{ strong: 'Perhaps noise:' }, ` ${by}`];
+  const { labelled } = comparison.gain;
+  const people = labelled ? ` The change leans on what people said of ${count(labelled)} cases.` : '';
+  return [
+    { strong: 'Not noise:' },
+    ` ${by}${because.reach === 'these-cases' ? hereOnly(comparison) : ''}${people}`,
+  ];
+}
+
+function hereOnly(comparison: Comparison): string {
+  const { paired } = comparison;
+  return ` It speaks of these ${count(paired)} ${casesNoun(comparison, paired)}; of others like them it is less sure.`;
+}
+
+/** `5 allowed` */
+function allowedIn({ check, unit }: CheckLine): string {
+  const { threshold } = check.comparison.rule.card;
+  const relative = threshold?.maxRegression?.relative ?? false;
+  const least = Math.max(check.clauses[0]?.amount ?? 0, relative ? 0 : (threshold?.minEffect ?? 0));
+  return least > 0 ? `${drop(least, unit, relative).replace(/ points?$/, '')} allowed` : '';
 }
 
 /** Who let what through, and why, in their words; a metric once, in however many suites. */
@@ -74,13 +90,11 @@ function acceptedLines(said: readonly CheckLine[]): Words[] {
   ]);
 }
 
-/** Over how many checks it is counted is said where they are many; the small print says it always. */
-function counted(because: { readonly chance: number; readonly family: number }) {
-  const { chance, family } = because;
-  return { chance, family: family > FEW ? family : 1 };
+/** Over how many checks it is counted, the small print and the folds say. */
+function counted({ chance }: { readonly chance: number }) {
+  return { chance, family: 1 };
 }
 
-const FEW = 10;
 const MOST_PLACES = 3;
 
 /** `prompts/support.md:13 + “## Product policy” (70 → 206 tokens)` */
@@ -100,7 +114,7 @@ function changedLine(changes: readonly Change[]): Words[] {
       ...codes,
       left > 0 ? ` and ${count(left)} more` : '',
       ...gistOf(first),
-      shown.length === 1 ? sizesOf(first) : '',
+      shown.length === 1 ? growthOf(first) : '',
     ],
   ];
 }
@@ -111,17 +125,4 @@ function uncoveredLine(uncovered: readonly Gap[]): Words[] {
   const place = first.line === null ? first.file : `${first.file}:${first.line}`;
   const more = uncovered.length > 1 ? ` (and ${count(uncovered.length - 1)} more)` : '';
   return [[{ strong: 'Not covered by any suite:' }, ' ', { code: place }, `: ${first.what}${more}`]];
-}
-
-/** What the cards of what failed say, and whom to ask. */
-function cureLine(said: readonly CheckLine[]): Words[] {
-  const heavy = said.filter((line) => ['fails', 'stops-undecided'].includes(showOf(line)));
-  const shown = heavy.length ? heavy : said.filter((line) => showOf(line) === 'warns');
-  const cards = shown.map(({ check }) => check.comparison.rule.card);
-  const action = cards.find((card) => card.action)?.action;
-  const owners = [...new Set(cards.flatMap(({ owner }) => owner ?? []))];
-  const ask = owners.slice(0, 2).flatMap((owner, at): Inline[] => [at ? ' or ' : ' Ask ', { code: owner }]);
-  if (!action && ask.length === 0) return [];
-  const act = action ? ` ${action.replace(/\.?$/, '.')}` : '';
-  return [[{ strong: 'What to do:' }, act, ...ask, ask.length ? '.' : '']];
 }

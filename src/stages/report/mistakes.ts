@@ -3,9 +3,7 @@ import type { Block, Inline, Proposal, Report, Words } from '../../types.ts';
 
 /** The report of a run that could not begin: every mistake with its place and its mend. */
 export function mistakesReport(errors: readonly UserError[], proposal: Proposal): Report {
-  const [first] = errors;
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  const headline = `Could not be computed: ${first?.message ?? 'something was written wrong'}${more}`;
+  const headline = `Could not be computed: ${mistakesSaid(errors)}`;
   const shared = sharedHints(errors);
   const items = errors.map((error): Words => {
     const hint = shared.includes(error.hint) ? [] : [' – ', error.hint];
@@ -26,6 +24,18 @@ export function mistakesReport(errors: readonly UserError[], proposal: Proposal)
   ];
   const mistakes = errors.map(({ message, where, hint }) => ({ message, where, hint }));
   return { ...nothingKnown(headline, proposal, blocks), mistakes };
+}
+
+/** One mistake in its own words; of several, which all stand below, where they are. */
+function mistakesSaid(errors: readonly UserError[]): string {
+  const [first, ...others] = errors;
+  if (!first) return 'something was written wrong';
+  if (others.length === 0) return first.message;
+  const files = new Set(errors.map(({ where }) => where?.file ?? ''));
+  const [file] = files;
+  return files.size === 1 && file
+    ? `${errors.length} mistakes in ${file}`
+    : `${first.message} (and ${others.length} more)`;
 }
 
 /** What is to be done about several of them is said once, below. */

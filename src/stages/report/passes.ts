@@ -61,6 +61,8 @@ function hiddenIn(check: Check): Hidden[] {
     if (because.code !== 'no-drop' || check.comparison.paired < 2 || check.comparison.gain?.relative)
       return [];
     const { proved, ruledOut } = because;
+    // What is allowed anyway hides nothing.
+    if (ruledOut !== null && ruledOut <= (amount ?? 0)) return [];
     const twice = (amount ?? 0) * 2;
     // Twice of a very large tolerance is more than there is to lose.
     if (proved && twice <= 1) return [{ check, proved, size: twice }];
@@ -96,6 +98,7 @@ function hiddenWords({ check, unit }: CheckLine): Words {
       const { proved, ruledOut } = worst.because;
       if (check.comparison.paired < 2 || ruledOut === null) return ['anything'];
       if (proved && (worst.amount ?? 0) * 2 <= 1) return ['proved'];
+      if (ruledOut <= (worst.amount ?? 0)) return ['within its limit'];
       return [unit === 'ratio' && !relative ? short(points(-ruledOut)) : drop(ruledOut, unit, relative)];
     }
     case 'noise':

@@ -1,6 +1,7 @@
 import { rankOf } from '../../render/shows.ts';
 import type { Unit } from '../../render/text.ts';
 import { isUnvouched } from '../../judging/trust.ts';
+import { isAnswered } from './losses.ts';
 import type { Check, CheckOutcome, Comparison, Show, Whose, Words } from '../../types.ts';
 
 /** A check with its sentence, ready to be shown. */
@@ -57,6 +58,12 @@ function sliceOf(slice: Comparison['slice']): string {
   return slice ? ` (${slice.tag}: ${slice.value})` : '';
 }
 
+/** Where there is little room, the value alone, where it says what it is a value of. */
+export function partOf(slice: Comparison['slice']): string {
+  const isWord = slice !== null && /^\p{L}/u.test(slice.value) && !/^(true|false|yes|no)$/i.test(slice.value);
+  return isWord ? ` (${slice.value})` : sliceOf(slice);
+}
+
 function suiteAndTarget({ exam }: Comparison): string {
   return `${exam.suite.name}${targetOf(exam)}`;
 }
@@ -72,17 +79,40 @@ export function namingIn(rows: readonly CheckLine[], all: readonly CheckLine[]):
   const lawsOf = (lines: readonly CheckLine[]) =>
     new Set(lines.map(({ check }) => check.comparison.rule.law));
   const laws = lawsOf(rows);
-  const isTold = lawsOf(all).size > 1;
+  const isTold = lawsOf(all.filter(({ check }) => !isAnswered(check))).size > 1;
   const [law = 'both'] = isTold && laws.size === 1 ? laws : [];
-  const isOnePlace = new Set(all.map(({ check: { comparison } }) => suiteAndTarget(comparison))).size < 2;
+  const placeIn = placing(all);
   return {
     title: law === 'both' ? 'Check' : LAW[law].replace('as', 'As'),
     name: (comparison) => {
       const { rule, slice } = comparison;
       const asks = laws.size > 1 && LAW[rule.law] ? ` (${LAW[rule.law]})` : '';
-      const where = isOnePlace ? '' : `, ${suiteAndTarget(comparison).replace(' · ', ', ')}`;
-      return [{ strong: rule.card.id }, `${sliceOf(slice)}${where}${asks}`];
+      const where = placeIn(comparison)
+        .map((word) => `, ${word}`)
+        .join('');
+      return [{ strong: rule.card.id }, `${partOf(slice)}${where}${asks}`];
     },
+  };
+}
+
+/** The metric and, of where it was measured, what is not the same for all that was asked. */
+export function shortNameOf(comparison: Comparison, all: readonly CheckLine[]): Words {
+  const place = placing(all)(comparison)
+    .map((word) => ` · ${word}`)
+    .join('');
+  return [{ strong: comparison.rule.card.id }, `${sliceOf(comparison.slice)}${place}`];
+}
+
+/** Suite and target, each left out where all that was asked has the same. */
+function placing(all: readonly CheckLine[]): (comparison: Comparison) => readonly string[] {
+  const varies = (of: (comparison: Comparison) => string): boolean =>
+    new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
+  const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf(exam))];
+  return ({ exam }) => {
+    const target = targets ? targetOf(exam).replace(/^ · /, '') : '';
+    // A target that has its suite's name, or is its only one, goes without a name of its own.
+    const isSuiteTold = suites || (targets && target === '');
+    return [isSuiteTold ? exam.suite.name : '', target].filter(Boolean);
   };
 }
 

@@ -8,7 +8,7 @@ export function causeOf({ trouble }: Verdict): string {
   if (!first) return 'no answers';
   const { failure, metric, asked } = first;
   if (failure.cause === 'unscored')
-    return `none of ${count(asked)} cases could be marked by ${metric}: ${failure.message}`;
+    return `${metric} could mark none of ${count(asked)} cases: ${failure.message}`;
   if (metric !== undefined) return `${metric} could not be judged: ${first.failure.message}`;
   return first.failure.message;
 }
@@ -66,7 +66,7 @@ function sumOf(group: readonly Trouble[], of: (trouble: Trouble) => number): num
 }
 
 /** What whoever reads it can do. */
-const ADVICE: Readonly<Record<Cause, string>> = {
+export const ADVICE: Readonly<Record<Cause, string>> = {
   auth: 'look whether the key is right and may use this model; nothing is known about this change until then.',
   'no-key':
     'look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).',
@@ -81,7 +81,7 @@ const ADVICE: Readonly<Record<Cause, string>> = {
   network:
     'look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.',
   server:
-    'run it again once the endpoint is well; a program has to start in a fresh checkout, with what its `setup` installs (docs/systems.md). Nothing is known about this change until then.',
+    'run it again once the endpoint (or the program) is well; nothing is known about this change until then.',
   rejected: 'look at what the endpoint refuses; the same question will be refused again.',
   malformed: 'look at what came back; base-url or api may not fit the endpoint.',
   empty: 'look at the replies: they came back without a word.',

@@ -4,13 +4,13 @@ import type { Block, Finding, FindingReason, UnreadFile, Warning, Words } from '
 const TITLES: Readonly<Record<FindingReason, string>> = {
   'review-date': 'To be looked at: the review date has passed',
   'let-through': 'Let through: somebody accepted what they found',
-  sunset: 'Past their sunset',
-  superseded: 'Superseded',
-  orphaned: 'Orphaned',
+  sunset: 'Past their sunset: the day from which nobody needs them',
+  superseded: 'Superseded: another metric took their place',
+  orphaned: 'Orphaned: nothing asks for them any more',
   saturated: 'Saturated: nothing differs any more',
   noisy: 'Noisy: alarms where nothing changed',
   redundant: 'Redundant: another metric says the same',
-  'too-many': 'Too many',
+  'too-many': 'Too many: nobody acts on all of them',
 };
 
 /** What there is to decide, by reason; `runs` says how far back it looks. */
