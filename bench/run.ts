@@ -3,7 +3,7 @@
  * rows were measured in turns.
  */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,10 @@ const INTRO = `# Benchmarks
 
 Written by \`npm run bench -- --write\` (\`--most 100000\` for the largest). CPU and memory are those of the process alone, memory is its peak. ${cpus().length} cores, Node ${process.versions.node}, ${git.trim()}, ${(loadavg()[0] ?? 0).toFixed(0)} processes at work when it began. The answers are all alike and short. Compare within a table only: its rows were measured in turns, on a machine that may have had other things to do.`;
 
+const PLACE = join(import.meta.dirname, '../docs/benchmarks.md');
+const NOTES = '## What was tried';
+/** Written by hand, and so kept. */
+const notes = readFileSync(PLACE, 'utf8').split(NOTES).slice(1);
 const said = [INTRO];
 const tables: readonly (() => Promise<Table>)[] = [
   atRest,
@@ -39,7 +43,7 @@ for (const make of tables) {
   const text = [`### ${title}`, markdownTable([head, ...rows], { align }), below].join('\n\n');
   console.log(`\n${text}`);
   said.push(text);
-  if (values.write)
-    writeFileSync(join(import.meta.dirname, '../docs/benchmarks.md'), `${said.join('\n\n')}\n`);
+  const kept = notes.map((note) => `\n${NOTES}${note}`).join('');
+  if (values.write) writeFileSync(PLACE, `${said.join('\n\n')}\n${kept}`);
 }
 process.exit(0);

@@ -105,6 +105,8 @@ export interface World {
   readonly keep?: (run: Run) => void;
   /** Told of every conversation, as it begins and as it ends; absent where nobody watches. */
   readonly progress?: Progress;
+  /** Called where a stage has left much behind that nobody needs any more; absent where that is of no account. */
+  readonly tidy?: () => void;
   /** A line for whoever watches, while it runs. */
   readonly say: (line: string) => void;
 }

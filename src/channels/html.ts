@@ -5,7 +5,7 @@ import { toPage } from '../render/html.ts';
 import { BLOCK, INDEX, PER_BLOCK, SUMMARY, WORDS } from '../render/page-data.ts';
 import { indexOf, wordsIn, worstFirst } from '../render/page-index.ts';
 import { summaryOf } from '../render/page-summary.ts';
-import { visible } from '../render/text.ts';
+import { readable } from '../render/readable.ts';
 import type { Packed, Report } from '../types.ts';
 
 /** `report.html`: all of it, as a page that stands alone. */
@@ -31,9 +31,4 @@ function* dataOf(report: Report, cases: readonly Gathered[]): Generator<readonly
     const entries = cases.slice(from, from + PER_BLOCK).map((each) => entryOf(each, true));
     yield [`${BLOCK}${from / PER_BLOCK}`, readable(entries)];
   }
-}
-
-/** What hides in foreign text is named once, here, so that no part of the page can forget it. */
-function readable(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) => (typeof each === 'string' ? visible(each) : each));
 }

@@ -2,7 +2,7 @@ import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../render/case-entries.ts';
 import { forecastShown } from '../render/forecast-entry.ts';
 import { versionOf } from '../lib/definition.ts';
-import { jsonPieces } from '../render/json-pieces.ts';
+import { type InPieces, jsonPieces } from '../render/json-pieces.ts';
 import { behaviourShown } from '../render/page-summary.ts';
 import type { ReportFile } from '../render/report-schema.ts';
 import { shownGain } from '../stats/shown-gain.ts';
@@ -112,6 +112,10 @@ function checkShown(check: Check, because: string): Entry<'checks'> {
   };
 }
 
+function* checksShown(checks: readonly Check[], because: readonly string[]): Generator<Entry<'checks'>> {
+  for (const [at, check] of checks.entries()) yield checkShown(check, because[at] ?? '');
+}
+
 function tallyShown({ right, trials }: Tally): NonNullable<Entry<'checks'>['record']> {
   return { wrong: trials - right, of: trials };
 }
@@ -191,7 +195,8 @@ function auditShown({ said, checks, flaky, ...sums }: NonNullable<Report['audit'
   };
 }
 
-function fileOf(report: Report): ReportFile {
+/** Checks and cases are made when they are written: large suites have a hundred thousand of them. */
+function fileOf(report: Report): InPieces<ReportFile> {
   const { verdict, headline, proposal, because } = report;
   const { event, base, head, commit, pull, trusted, basis = null } = proposal;
   return {
@@ -202,7 +207,7 @@ function fileOf(report: Report): ReportFile {
     changes: report.changes.map(changeShown),
     policy: report.policy.map((each) => ({ ...each })),
     uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({ file, line, kind, what })),
-    checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? '')),
+    checks: checksShown(verdict.checks, because),
     cases: caseEntries(verdict.checks, report.runs),
     answers: verdict.checks.flatMap(answersShown),
     behaviour: (report.behaviour ?? []).map(behaviourShown),
@@ -223,7 +228,7 @@ export const channel: Channel = {
     {
       kind: 'pieces',
       name: 'report.json',
-      pieces: (clean = (value) => value) => jsonPieces(clean({ ...fileOf(report) })),
+      pieces: (clean = (value) => value) => jsonPieces({ ...fileOf(report) }, clean),
     },
   ],
 };

@@ -6,6 +6,7 @@ import { adviceOn, type Errand } from './github/advice.ts';
 import { type Deadline, deadlineFromNow } from './github/patience.ts';
 import { type GitHubAddresses, tellGitHub } from './github/telling.ts';
 import type { UploadAddress } from './github/upload.ts';
+import { tidy } from './heap.ts';
 import type { Log } from './log.ts';
 import { packed } from './packing.ts';
 
@@ -101,6 +102,7 @@ async function writeFiles(
     try {
       await writeWhole(reportDir, file.name, cleaned(file, log));
       written.push(file.name);
+      tidy();
     } catch (error) {
       reasons.push(`${file.name} (${(error as Error).message})`);
     }

@@ -1,7 +1,8 @@
+import { changing, remembering } from './in-depth.ts';
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
 import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
 import { CODED, createSieve, DIFF, FOUND, LONG_WORD, type Sieve } from './sieve.ts';
-import { bareView, decodedViews, diffViews, type View, within } from './views.ts';
+import { bareView, decodedTexts, decodedViews, diffViews, type View, within } from './views.ts';
 
 /** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
 export interface Redactor {
@@ -66,6 +67,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   };
   // Long texts pass several doors on their way; those found clean are not searched again.
   const clean = new Set<string>();
+  let nameOf: ((name: string) => string) | null = null;
   const redact = (text: string): string => {
     if (known.whole.grams.size === 0 || (text.length > WORTH_KEEPING && clean.has(text))) return text;
     let seen = sieve.read(text);
@@ -81,6 +83,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     add: (secret) => {
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
       clean.clear();
+      nameOf = null;
       for (const line of lines.filter(({ length }) => length >= LEAST)) {
         forms(line).forEach(learnPlain);
         for (const form of bareForms(line)) {
@@ -91,16 +94,19 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
       }
     },
     redact,
-    deep: (value) => (known.whole.grams.size === 0 ? value : inDepth(redact)(value)),
+    deep: (value) => {
+      if (known.whole.grams.size === 0) return value;
+      return changing(redact, (nameOf ??= remembering(redact)))(value);
+    },
   };
 }
 
 /** Whether nothing can be in it, in none of the ways to read it. */
 function isClean(text: string, seen: number, sieve: Sieve): boolean {
   if (seen & FOUND) return false;
-  const isClear = (view: View): boolean => !(sieve.read(view.text) & FOUND);
-  if (seen & CODED && !decodedViews(text).every(isClear)) return false;
-  return !(seen & DIFF) || diffViews(text).every(isClear);
+  const isClear = (read: string): boolean => !(sieve.read(read) & FOUND);
+  if (seen & CODED && !decodedTexts(text).every(isClear)) return false;
+  return !(seen & DIFF) || diffViews(text).every((view) => isClear(view.text));
 }
 
 function learn(index: Index, form: Form): void {
@@ -194,48 +200,4 @@ function without(text: string, known: Known): string {
     done = Math.max(done, to);
   }
   return out + text.slice(done);
-}
-
-/** Changes every string inside a value. Shared parts stay shared. */
-export function inDepth(
-  redact: (text: string) => string,
-  redactName: (name: string) => string = redact,
-): <T>(value: T) => T {
-  const known = new Map<object, unknown>();
-  const nameOf = remembering(redactName);
-  const copy = (value: object): unknown => {
-    if (Array.isArray(value)) {
-      const items: readonly unknown[] = value;
-      return items.some((item) => visit(item) !== item) ? items.map(visit) : items;
-    }
-    const fields = value as Readonly<Record<string, unknown>>;
-    const names = Object.keys(fields);
-    const isSame = names.every((name) => nameOf(name) === name && visit(fields[name]) === fields[name]);
-    return isSame ? value : Object.fromEntries(names.map((name) => [nameOf(name), visit(fields[name])]));
-  };
-  const visit = (value: unknown): unknown => {
-    if (typeof value === 'string') return redact(value);
-    if (typeof value !== 'object' || value === null) return value;
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const now = copy(value);
-    known.set(value, now);
-    return now;
-  };
-  return <T>(value: T) => visit(value) as T;
-}
-
-/** So many names are remembered: those of our own fields, and whatever few others there are. */
-const MOST_NAMES = 1000;
-
-/** The same few names stand in every one of thousands of objects. */
-function remembering(redact: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const now = redact(name);
-    if (known.size < MOST_NAMES) known.set(name, now);
-    return now;
-  };
 }

@@ -1,5 +1,6 @@
 import { channels } from '../channels/index.ts';
 import type { Post, Report } from '../types.ts';
+import { tidy } from './heap.ts';
 import type { Log } from './log.ts';
 
 /** What the channels make of a report: of our keys nothing is shown, and of what answers gave away if it is asked for. */
@@ -10,6 +11,7 @@ export async function postsOf(
   unwanted: readonly string[] = [],
 ): Promise<Post[]> {
   const ours = log.deep(report);
+  tidy();
   const isToHide = redact && ours.runs.length > 0;
   const shown = isToHide ? await (await import('./hiding.ts')).hidden(ours) : ours;
   // The recording keeps answers as they came, to be played again; our keys are taken out of it line by line.

@@ -14,11 +14,32 @@ const DEEPEST = 3;
 /** What takes a code apart: blanks, ends of lines, marks of a quotation. */
 const BETWEEN = /\s+(?:> ?)?|\\[nrt]/g;
 
+const SPREAD = /%\s*[\da-f]|\\\s*[ux]|&\s*#/i;
+
 /** With percent codes, escapes of JSON and JavaScript and entities read, those inside of others and in pieces too. */
 export function decodedViews(text: string): readonly View[] {
-  const squeezed = /%\s*[\da-f]|\\\s*[ux]|&\s*#/i.test(text) ? viewOf(text, BETWEEN, () => '') : null;
+  const squeezed = SPREAD.test(text) ? viewOf(text, BETWEEN, () => '') : null;
   const inside = squeezed ? viewsInside(squeezed.text).map((view) => within(squeezed, view)) : [];
   return [...viewsInside(text), ...inside];
+}
+
+/** The texts of the same views, without the places, which cost most of the work. */
+export function decodedTexts(text: string): readonly string[] {
+  const squeezed = SPREAD.test(text) ? text.replace(BETWEEN, '') : text;
+  return squeezed === text ? textsInside(text) : [...textsInside(text), ...textsInside(squeezed)];
+}
+
+function textsInside(text: string): readonly string[] {
+  const texts: string[] = [];
+  for (let now = text; texts.length < DEEPEST && /[%\\&]/.test(now);) {
+    const read = now.replace(CODED, (found: string, ...rest: unknown[]) => {
+      return meaning(rest.at(-1) as Groups) ?? found;
+    });
+    if (read === now) break;
+    texts.push(read);
+    now = read;
+  }
+  return texts;
 }
 
 function viewsInside(text: string): readonly View[] {
@@ -85,7 +106,9 @@ function viewOf(
   return { text: out, places: places.subarray(0, out.length), ends: ends.subarray(0, out.length) };
 }
 
-function meaning(groups: Readonly<Record<string, string | undefined>>): string | null {
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function meaning(groups: Groups): string | null {
   const { percent, unicode, point, byte, hex, decimal, name, mark, blank } = groups;
   if (name) return NAMED[name.toLowerCase()] ?? null;
   if (mark) return mark;

@@ -6,6 +6,7 @@ import { isPlain } from '../endpoints/addresses.ts';
 import type { Consumption, Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
 import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
+import { tidy } from './heap.ts';
 import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
 import type { Keeping } from './store/place.ts';
@@ -72,6 +73,7 @@ export function openWorld(doors: Doors): World {
     },
     ...shardsOf(doors),
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
+    tidy,
     say: doors.say,
     ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
     ...(doors.progress ? { progress: doors.progress } : {}),

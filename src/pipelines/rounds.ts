@@ -142,10 +142,12 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   while (!wave.done) {
     const { kind, trials } = wave.value;
     const came = heard(kind, await ask(trials));
+    world.tidy?.();
     if (came.length === 0) isUnheard ||= kind !== 'wave';
     await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
     const marks = await score(came, scorers, law.prices, hearing(appraisal, bench.heard));
     wave = waves.next({ runs: came, scores: marks, juries: bench.juries() });
+    world.tidy?.();
   }
   const { verdict, runs } = wave.value;
   const comparisons = verdict.checks.map(({ comparison }) => comparison);

@@ -119,8 +119,10 @@ export function traceShown({ pairs, runs }: Pick<Gathered, 'pairs' | 'runs'>): P
 }
 
 /** One entry for each case of each exam, ordered by suite, target and id. */
-export function caseEntries(checks: readonly Check[], runs: readonly Run[]): CaseEntry[] {
+export function* caseEntries(checks: readonly Check[], runs: readonly Run[]): Generator<CaseEntry> {
   const found = gather(checks, runs);
-  const keys = [...found.keys()].sort();
-  return keys.flatMap((key) => found.get(key) ?? []).map((each) => entryOf(each, false));
+  for (const key of [...found.keys()].sort()) {
+    const gathered = found.get(key);
+    if (gathered) yield entryOf(gathered, false);
+  }
 }

@@ -2,6 +2,7 @@ import { located } from '../errors.ts';
 import type { Measure, Price, Sample, Scorer, Scorers } from '../contracts.ts';
 import { canonical } from '../parsing/json.ts';
 import { createListener } from '../judging/known-answers.ts';
+import { shareMarks } from '../records/same-marks.ts';
 import { countedOf, rivalsIn, samplesWithRivals } from '../records/samples.ts';
 import { measureOf } from '../measures/index.ts';
 import type { Case, Demand, Exam, Fields, Mark, MetricCard, Result, Rule, Run, Score } from '../types.ts';
@@ -88,6 +89,7 @@ export async function score(
   const scores: Score[] = [];
   const rivalOf = rivalsIn(runs);
   const humanOf = listeners();
+  const sharing = new Map<Rule, ReturnType<typeof shareMarks>>();
   for (const run of runs) {
     const samples = samplesWithRivals(run, rivalOf(run), prices);
     for (const rule of run.trial.exam.suite.rules) {
@@ -96,7 +98,10 @@ export async function score(
       const scorer = scorerOf(run.trial.case);
       if (!scorer) continue;
       const scored = await scoreOne(run, rule, withReplies(scorer, rule, run, heard), samples);
-      scores.push(withHuman(scored, humanOf(rule)));
+      const share = sharing.get(rule) ?? shareMarks();
+      sharing.set(rule, share);
+      const { mark, turns } = share(scored);
+      scores.push(withHuman({ run, rule, mark, turns }, humanOf(rule)));
     }
   }
   return scores;

@@ -1,0 +1,49 @@
+/** Marks in the same words, held once: in large suites nearly all of what is right is said alike. */
+import type { Evidence, Mark, Score } from '../types.ts';
+
+type Marks = Pick<Score, 'mark' | 'turns'>;
+
+/** So many reasons are remembered, and so many marks of each: what differs from case to case is not worth it. */
+const MOST_REASONS = 256;
+const MOST_OF_ONE = 16;
+
+/** Gives, for marks that are the same as earlier ones of one rule, those. */
+export function shareMarks(): (marks: Marks) => Marks {
+  const known = new Map<string, Marks[]>();
+  return (marks) => {
+    const { reason } = marks.mark;
+    const there = known.get(reason);
+    const before = there?.find((other) => isSame(other, marks));
+    if (before) return before;
+    if (there && there.length < MOST_OF_ONE) there.push(marks);
+    if (!there && known.size < MOST_REASONS) known.set(reason, [marks]);
+    return marks;
+  };
+}
+
+function isSame(one: Marks, other: Marks): boolean {
+  if (!isSameMark(one.mark, other.mark) || one.turns.length !== other.turns.length) return false;
+  return one.turns.every(({ turn, mark }, at) => {
+    const same = other.turns[at];
+    return same?.turn === turn && isSameMark(mark, same.mark);
+  });
+}
+
+function isSameMark(one: Mark, other: Mark): boolean {
+  return (
+    one === other ||
+    (Object.is(one.value, other.value) &&
+      one.reason === other.reason &&
+      isSameEvidence(one.evidence, other.evidence))
+  );
+}
+
+function isSameEvidence(one: Evidence | null, other: Evidence | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.turn === other.turn &&
+    one.expected === other.expected &&
+    one.observed === other.observed &&
+    one.span === other.span
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { shareMarks } from '../../src/records/same-marks.ts';
+import type { Mark } from '../../src/types.ts';
+
+const evidence = { turn: 1, expected: 'yes', observed: 'no', span: null };
+const marksOf = (mark: Mark) => ({ mark, turns: [{ turn: 1, mark }] });
+
+it('holds marks that are the same once', () => {
+  const share = shareMarks();
+  const first = share(marksOf({ value: 1, reason: 'is there', evidence: { ...evidence } }));
+  expect(share(marksOf({ value: 1, reason: 'is there', evidence: { ...evidence } }))).toBe(first);
+});
+
+it.each<Mark>([
+  { value: 0, reason: 'is there', evidence },
+  { value: null, reason: 'is there', evidence },
+  { value: -0, reason: 'is there', evidence },
+  { value: 1, reason: 'is not there', evidence },
+  { value: 1, reason: 'is there', evidence: null },
+  { value: 1, reason: 'is there', evidence: { ...evidence, turn: 2 } },
+  { value: 1, reason: 'is there', evidence: { ...evidence, expected: null } },
+  { value: 1, reason: 'is there', evidence: { ...evidence, observed: 'nothing' } },
+  { value: 1, reason: 'is there', evidence: { ...evidence, span: 'no' } },
+])('tells %o apart', (other) => {
+  const share = shareMarks();
+  share(marksOf({ value: 1, reason: 'is there', evidence }));
+  share(marksOf({ value: 0, reason: 'is there', evidence: null }));
+  expect(share(marksOf(other))).toStrictEqual(marksOf(other));
+});
+
+it('tells marks apart that were made of other turns', () => {
+  const share = shareMarks();
+  const mark = { value: 1, reason: 'is there', evidence };
+  share(marksOf(mark));
+  const twice = { mark, turns: [1, 2].map((turn) => ({ turn, mark })) };
+  const later = { mark, turns: [{ turn: 2, mark }] };
+  expect(share(twice)).toStrictEqual(twice);
+  expect(share(later)).toStrictEqual(later);
+});
