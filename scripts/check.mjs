@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 const roots = [
   'src/(index|cli)\\.ts$',
   'tests/.*\\.(test|browser)\\.ts$',
-  'tests/support/(appending|model-server-process|bundle|look|scenario)\\.ts$',
+  'tests/support/(appending|model-server-process|bundle|look|scenario|seed)\\.ts$',
   `${process.cwd()}/(bench|scripts)/`,
   '\\.config\\.ts$',
 ];
