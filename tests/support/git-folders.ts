@@ -1,27 +1,51 @@
 /** Folders of git that are copied ready-made: every process of git costs milliseconds, and a test makes many. */
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { git } from './git.ts';
 
 /** What GitHub lets a client fetch: any commit by its SHA, also one that no branch holds, and parts of one. */
 const SERVED = ['allowAnySHA1InWant', 'allowReachableSHA1InWant', 'allowFilter'];
 
-let kept = '';
+/** Path to content; null is a folder. */
+type Pattern = readonly (readonly [path: string, content: Buffer | null])[];
 
-/** An empty repository as `git init` leaves it, made once a process. */
-function pattern(): string {
-  if (kept) return join(kept, '.git');
-  kept = mkdtempSync(join(tmpdir(), 'git-folder-'));
-  process.once('exit', () => rmSync(kept, { recursive: true, force: true }));
-  git(kept, ['init', '--quiet', '--initial-branch=main', '--template=']);
-  return join(kept, '.git');
+let known: Pattern | null = null;
+
+/** An empty repository as `git init` leaves it, looked at once a process. */
+function pattern(): Pattern {
+  if (known) return known;
+  const dir = mkdtempSync(join(tmpdir(), 'git-folder-'));
+  git(dir, ['init', '--quiet', '--initial-branch=main', '--template=']);
+  const all = readdirSync(join(dir, '.git'), { recursive: true, withFileTypes: true });
+  known = all.map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [relative(join(dir, '.git'), path), entry.isFile() ? readFileSync(path) : null] as const;
+  });
+  rmSync(dir, { recursive: true });
+  return known;
+}
+
+function lay(to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const [path, content] of pattern())
+    if (content === null) mkdirSync(join(to, path), { recursive: true });
+  for (const [path, content] of pattern()) if (content) writeFileSync(join(to, path), content);
 }
 
 /** Makes `dir` a repository without a commit, on the branch main; with where its origin is. */
 export function initialise(dir: string, origin: string | null = null): void {
-  mkdirSync(dir, { recursive: true });
-  cpSync(pattern(), join(dir, '.git'), { recursive: true });
+  lay(join(dir, '.git'));
   if (origin === null) return;
   const remote = ['[remote "origin"]', `url = ${origin}`, 'fetch = +refs/heads/*:refs/remotes/origin/*'];
   appendFileSync(join(dir, '.git/config'), `${remote.join('\n\t')}\n`);
@@ -30,7 +54,7 @@ export function initialise(dir: string, origin: string | null = null): void {
 /** Makes `to` what a server has of `from`: bare, with every object and every ref, none of before. */
 export function mirrorOf(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true });
-  cpSync(pattern(), to, { recursive: true });
+  lay(to);
   for (const part of ['objects', 'refs', 'packed-refs'].filter((name) =>
     existsSync(join(from, '.git', name)),
   ))
