@@ -1,34 +1,54 @@
-/** Everything that a contributor's change must satisfy, one step after the other; stops at the first that fails. */
-import { spawnSync } from 'node:child_process';
+/** Everything that a contributor's change must satisfy, two steps at a time; stops at the first that fails. */
+import { spawn, spawnSync } from 'node:child_process';
 
 /** What is started rather than imported; what nobody imports from here on is dead. */
 const roots = [
   'src/(index|cli)\\.ts$',
   'tests/.*\\.(test|browser)\\.ts$',
-  'tests/support/(appending|model-server-process|bundle|look|scenario)\\.ts$',
+  'tests/support/(appending|model-server-process|bundle|look|scenario|seed)\\.ts$',
   `${process.cwd()}/(bench|scripts)/`,
   '\\.config\\.ts$',
 ];
 
+/** None of them writes anything that another reads; what takes longest comes first. */
 const steps = [
-  ['Node', 'node', ['scripts/guard.mjs']],
-  ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
+  ['habits', 'eslint', ['.']],
   ['types', 'tsc', ['-p', 'tsconfig.json']],
+  ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
   ['types without Node', 'tsc', ['-p', 'tsconfig.core.json']],
   ['types of the page', 'tsc', ['-p', 'tsconfig.page.json']],
-  ['habits', 'eslint', ['.']],
   ['no export without an import', 'tsr', roots],
   ['layers', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'src', '--output-type', 'err']],
   ['generated files are what the sources say', 'node', ['scripts/generate.mjs', '--check']],
   ['dist is what src builds', 'node', ['scripts/dist.mjs', '--check']],
-  ...(process.argv.includes('--no-tests') ? [] : [['tests', 'vitest', ['run']]]),
 ];
 
-for (const [name, command, args] of steps) {
-  console.log(`\n— ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status !== 0) {
+if (spawnSync('node', ['scripts/guard.mjs'], { stdio: 'inherit' }).status !== 0) process.exit(1);
+await Promise.all([lane(), lane()]);
+if (!process.argv.includes('--no-tests')) {
+  console.log('\n— tests');
+  process.exit(spawnSync('vitest', ['run'], { stdio: 'inherit' }).status ?? 1);
+}
+
+/** Takes one step after the other as long as any is left. */
+async function lane() {
+  for (let step = steps.shift(); step; step = steps.shift()) {
+    const [name, command, args] = step;
+    const { status, said } = await run(command, args);
+    console.log(`\n— ${name}${said && `\n${said}`}`);
+    if (status === 0) continue;
     console.error(`\n${name}: failed`);
     process.exit(1);
   }
+}
+
+/** What a step said, all at once: two that speak at a time are not understood. */
+function run(command, args) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, said: said.trim() }));
+  });
 }

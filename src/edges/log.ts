@@ -98,8 +98,15 @@ function disarmed(line: string): string {
 
 /** By the same door as the toolkit, so that all lines come in their order. */
 function write(text: string): void {
-  process.stdout.write(text);
+  for (const piece of piecesOf(text)) process.stdout.write(piece);
 }
+
+/** Lines together, as many as a pipe takes at once: how many are left then tells whether somebody reads on. */
+function piecesOf(text: string): readonly string[] {
+  return text.length <= PIECE ? [text] : (text.match(/[^]{1,65536}\n|[^]+$/g) ?? []);
+}
+
+const PIECE = 65_536;
 
 /** Where a line can be written over, apart from all that is said. Nothing but figures of ours goes there. */
 export function openTerminal(): NodeJS.WriteStream {
@@ -134,7 +141,18 @@ export async function endAfter(words: Promise<unknown>, code = 1): Promise<void>
   await Promise.race([words.catch(() => undefined), late]);
   // A pipe that is slow to read gets all of it first, as long as there is somebody at its other end.
   process.stdout.write('', () => process.exit(code));
-  setTimeout(() => process.exit(code), 200);
+  endUnlessRead(code, process.stdout.writableLength);
+}
+
+/** Nobody reads on who took nothing for so long. */
+const UNREAD_MS = 2000;
+
+function endUnlessRead(code: number, before: number): void {
+  setTimeout(() => {
+    const left = process.stdout.writableLength;
+    if (left < before) endUnlessRead(code, left);
+    else process.exit(code);
+  }, UNREAD_MS);
 }
 
 /** All is told: a client that was given up, and goes on by itself, keeps the process up no longer. */

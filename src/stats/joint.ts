@@ -36,14 +36,16 @@ export function rankJointly(members: readonly Views[], large: number, { crossed,
     rankView,
   ) as [Ranked, Ranked];
   const put = (a: number, b: number): number => Math.min(a / (1 - large), b / large);
-  const looks = Float64Array.from(spread.of, (chance, b) => put(chance, wide.of[b] as number));
+  const looks = new Float64Array(labellings);
+  for (let b = 0; b < labellings; b++) looks[b] = put(spread.of[b] as number, wide.of[b] as number);
   const gone = new Uint8Array(labellings);
   for (const b of crossed) gone[b] = 1;
-  const kept = looks.filter((_, b) => gone[b] === 0).sort();
+  // In order; those that look like nothing would come last, and are left out.
+  const kept = looks.filter((look, b) => look < Number.POSITIVE_INFINITY && gone[b] === 0).sort();
   const chances = members.map((_, i) => {
     const own = put(spread.own[i] as number, wide.own[i] as number);
     if (own > 1 / Math.min(large, 1 - large)) return 1;
-    return (crossed.length + countFirst(kept, (look) => look <= own)) / labellings;
+    return (crossed.length + countUpTo(kept, own)) / labellings;
   });
   const critical = kept[quota - crossed.length] ?? Number.POSITIVE_INFINITY;
   const crossing = quota > crossed.length ? which(looks, (look, b) => gone[b] === 0 && look < critical) : [];
@@ -63,25 +65,31 @@ function rankView(members: readonly Float32Array[]): Ranked {
   for (const scores of members)
     for (let b = 0; b < labellings; b++)
       if ((scores[b] as number) > (worst[b] as number)) worst[b] = scores[b] as number;
-  const sorted = worst.slice().sort();
+  const sorted = worst.filter((score) => score > Number.NEGATIVE_INFINITY).sort();
   const shareFrom = (score: number): number =>
-    (labellings - countFirst(sorted, (value) => value < score)) / labellings;
-  return {
-    of: Float64Array.from(worst, (score) =>
-      score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score),
-    ),
-    own: members.map(([score]) =>
-      score === undefined || score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score),
-    ),
-  };
+    score > Number.NEGATIVE_INFINITY ? (sorted.length - countBelow(sorted, score)) / labellings : Infinity;
+  const of = new Float64Array(labellings);
+  for (let b = 0; b < labellings; b++) of[b] = shareFrom(worst[b] as number);
+  return { of, own: members.map(([score = Number.NEGATIVE_INFINITY]) => shareFrom(score)) };
 }
 
-/** How many of the sorted values come first for which something holds. */
-function countFirst(sorted: ArrayLike<number>, holds: (value: number) => boolean): number {
+/** How many of the sorted values are less than this one. */
+function countBelow(sorted: Float32Array, value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(sorted[middle] as number)) low = middle + 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many of the sorted values are no more than this one. */
+function countUpTo(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= value) low = middle + 1;
     else high = middle;
   }
   return low;

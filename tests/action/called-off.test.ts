@@ -68,4 +68,4 @@ it('a green comment does not outlive a run that was cancelled, nor one that brok
   await model.close();
   await github.close();
   story.repo.cleanup();
-}, 60_000);
+});

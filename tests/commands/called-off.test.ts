@@ -49,4 +49,4 @@ it('keeps what was answered and says where; no program and no folder is left', a
   expect(readdirSync(temporary)).toEqual([]);
   rmSync(scratch, { recursive: true });
   repo.cleanup();
-}, 60_000);
+});

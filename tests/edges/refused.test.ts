@@ -160,17 +160,21 @@ describe('what is lost on the way is tried again', () => {
   });
 
   it('but not a call that was never answered: the outputs are written before', async () => {
-    const timeout = AbortSignal.timeout.bind(AbortSignal);
-    vi.spyOn(AbortSignal, 'timeout').mockImplementation((given) => timeout(given === 20_000 ? 500 : given));
+    const over = new AbortController();
+    const giveUp = (): void => over.abort(new DOMException('aborted due to timeout', 'TimeoutError'));
+    const deadline = { signal: over.signal, left: () => 20_000, wait: () => Promise.resolve() };
     desk.github.fail({ method: 'POST', hang: true, times: Infinity });
-    await perform(
+    const telling = perform(
       [
         { kind: 'output', name: 'verdict', value: 'fail' },
         { kind: 'comment', body: 'body', relevant: true },
       ],
       'fail',
       addresses(),
+      deadline,
     );
+    await vi.waitFor(() => expect(calls().join()).toContain('POST'), 60_000).then(giveUp);
+    await telling;
     expect(calls().filter((call) => call.startsWith('POST'))).toHaveLength(1);
     expect(assignmentsIn(file('outputs'))).toMatchObject({ verdict: 'fail', 'comment-url': '' });
     expect(warnings()).toEqual([expect.stringMatching(/the comment could not be written: .*timeout/)]);
@@ -179,9 +183,9 @@ describe('what is lost on the way is tried again', () => {
   it('and a comment whose answer got lost is not posted twice', async () => {
     // The first try arrives, but its answer does not.
     desk.github.fail({ method: 'POST', status: 502 });
-    const posting = post('body', 'fail');
-    setTimeout(() => addComments(desk.github.state, PULL, BOT, [mine('body')]), 300);
-    await posting;
+    const wait = async (): Promise<void> => void addComments(desk.github.state, PULL, BOT, [mine('body')]);
+    const deadline = { signal: new AbortController().signal, left: () => 20_000, wait };
+    await perform([{ kind: 'comment', body: 'body', relevant: true }], 'fail', addresses(), deadline);
     expect(comments()).toEqual([`${BOT}: ${mine('body')}`]);
   });
 });

@@ -15,6 +15,12 @@ async function itself({ base = BASE, ...setting }: Partial<Setting>) {
   return { ...seen, json: JSON.parse(seen.files['report.json'] ?? '') };
 }
 
+/** The noisy shop against itself: the same however often it is looked at. */
+let noisyRun: ReturnType<typeof itself> | null = null;
+function noisyItself(): ReturnType<typeof itself> {
+  return (noisyRun ??= itself({ answer: noisy }));
+}
+
 type Counts = Readonly<Record<'failed' | 'undecided', number>>;
 type Audited = Counts & { readonly metric: string; readonly held: readonly Counts[] };
 
@@ -30,9 +36,7 @@ function recorded(name: string, text = ''): Setting['model'] {
 
 describe('base against itself', () => {
   it('says how often the gate would have failed by noise, and which limit would not', async () => {
-    const run = await itself({
-      answer: noisy,
-    });
+    const run = await noisyItself();
     expect({ code: run.code, verdict: run.outputs.verdict, calls: run.questions.length }).toEqual({
       code: 0,
       verdict: 'pass',
@@ -60,7 +64,7 @@ describe('base against itself', () => {
   });
 
   it('and does not fail any more with the limit that it proposes', async () => {
-    const first = await itself({ answer: noisy });
+    const first = await noisyItself();
     const polite = first.json.aa.checks.find(({ metric }: any) => metric === 'polite');
     const proposed = (limit: string): number =>
       polite.held.find((held: any) => held.limit === limit).proposed;
@@ -78,7 +82,7 @@ describe('base against itself', () => {
   });
 
   it('says of no limit what its check does not come to, and of no check what none of its limits did', async () => {
-    const run = await itself({ answer: noisy });
+    const run = await noisyItself();
     const { checks } = run.json.aa as { readonly checks: readonly Audited[] };
     expect(checks.some(({ failed: times }) => times > 0)).toBe(true);
     for (const { metric, held, ...check } of checks) {
@@ -125,7 +129,7 @@ describe('base against itself', () => {
 
 describe('stored runs against themselves', () => {
   it('say the same again, without a call', async () => {
-    const live = await itself({ answer: noisy });
+    const live = await noisyItself();
     const again = await itself({ model: recorded('live.jsonl', live.files['runs.jsonl']) });
     expect(live.questions.length).toBe(96);
     expect(again.questions).toEqual([]);

@@ -128,3 +128,8 @@ function answerOf(turn: number, user: string, text: string): Answer {
   const nothing = { toolCalls: [], usage: null, latencyMs: null, firstTokenMs: null };
   return { turn, user, text, ...nothing, model: 'stub-1' };
 }
+
+/** Options without their numbers: those that differ in nothing else cost the same. */
+export function kindOf(options: unknown): string {
+  return JSON.stringify(options, (_, value: unknown) => (typeof value === 'number' ? 0 : value)) ?? '';
+}

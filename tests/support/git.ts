@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 /** 2026-01-01T00:00:00Z: the first commit of every test repository, so that SHAs are the same everywhere. */
 export const epoch = 1_767_225_600;
 
-/** An environment in which git sees no configuration but the repository's own. */
+/** An environment in which git sees no configuration but the repository's own, and tidies nothing up by itself. */
 export const isolated: Readonly<Record<string, string>> = {
   PATH: process.env.PATH ?? '',
   HOME: '/nonexistent',
@@ -12,6 +12,7 @@ export const isolated: Readonly<Record<string, string>> = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_TERMINAL_PROMPT: '0',
+  ...settings({ 'gc.auto': '0', 'maintenance.auto': 'false', 'core.fsync': 'none' }),
   GIT_AUTHOR_NAME: 'Ada Author',
   GIT_AUTHOR_EMAIL: 'ada@example.com',
   GIT_COMMITTER_NAME: 'Ada Author',
@@ -19,6 +20,18 @@ export const isolated: Readonly<Record<string, string>> = {
   // Also for a commit that a test makes with git's own words.
   ...commitDates(0),
 };
+
+/** Settings that hold for one command, as git reads them from its environment. */
+function settings(values: Readonly<Record<string, string>>): Record<string, string> {
+  const named = Object.entries(values).flatMap(([key, value], at) => [
+    [`GIT_CONFIG_KEY_${at}`, key],
+    [`GIT_CONFIG_VALUE_${at}`, value],
+  ]);
+  return Object.fromEntries([['GIT_CONFIG_COUNT', String(named.length / 2)], ...named]) as Record<
+    string,
+    string
+  >;
+}
 
 /** Both dates of a commit: `epoch` plus so many minutes. */
 export function commitDates(minutes: number): Record<string, string> {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { commitDates, git, mergeCommit } from './git.ts';
+import { commitDates, git, gitBytes, mergeCommit } from './git.ts';
+import { headOf, initialise, mirrorOf } from './git-folders.ts';
 
 /** Path to content; null deletes. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
@@ -63,25 +64,17 @@ function writeFiles(dir: string, files: Files): void {
 function commitAll(dir: string, message: string, minutes: number): string {
   git(dir, ['add', '--all']);
   git(dir, ['commit', '--quiet', '--allow-empty', '-m', message], commitDates(minutes));
-  return git(dir, ['rev-parse', 'HEAD']);
+  return headOf(dir);
 }
 
 function mirror(from: string, to: string): Origin {
-  mkdirSync(to, { recursive: true });
-  git(to, ['init', '--quiet', '--bare', '--initial-branch=main', '--template=']);
-  // GitHub lets a client fetch any commit by its SHA, also one that no branch holds.
-  git(to, ['config', 'uploadpack.allowAnySHA1InWant', 'true']);
-  git(to, ['config', 'uploadpack.allowReachableSHA1InWant', 'true']);
-  git(to, ['config', 'uploadpack.allowFilter', 'true']);
-  git(from, ['push', '--quiet', '--mirror', to]);
+  mirrorOf(from, to);
   return { ...checkoutAt(to), url: pathToFileURL(to).href };
 }
 
 /** The steps of actions/checkout: init, a depth-limited fetch of one ref, a forced checkout of it. */
 function cloneLikeCheckout(origin: Origin, dir: string, ref: string, depth: number): Checkout {
-  mkdirSync(dir, { recursive: true });
-  git(dir, ['init', '--quiet', '--initial-branch=main', '--template=']);
-  git(dir, ['remote', 'add', 'origin', origin.url]);
+  initialise(dir, origin.url);
   const local = ref.replace(
     /^refs\/(heads|pull)\//,
     (_, kind) => `refs/remotes/${kind === 'pull' ? 'pull' : 'origin'}/`,
@@ -98,9 +91,7 @@ function cloneLikeCheckout(origin: Origin, dir: string, ref: string, depth: numb
 export function createRepo(): Repo {
   const root = mkdtempSync(join(tmpdir(), 'repo-'));
   const dir = join(root, 'work');
-  mkdirSync(dir);
-  git(dir, ['init', '--quiet', '--initial-branch=main', '--template=']);
-  git(dir, ['config', 'gc.auto', '0']);
+  initialise(dir);
   let minutes = 0;
   let clones = 0;
   let mirrored = '';
@@ -165,8 +156,9 @@ export function pullRequest(base: Files, head: Files, options: StoryOptions = {}
   repo.checkout('main');
   const baseSha = onMain ? repo.commit('Main moves on', onMain) : mergeBase;
   const merge = mergedOrNull(repo, baseSha, headSha);
-  repo.git('update-ref', `refs/pull/${number}/head`, headSha);
-  if (merge) repo.git('update-ref', `refs/pull/${number}/merge`, merge);
+  const refs = { head: headSha, ...(merge ? { merge } : {}) };
+  const written = Object.entries(refs).map(([name, sha]) => `update refs/pull/${number}/${name} ${sha}\n`);
+  gitBytes(repo.dir, ['update-ref', '--stdin'], {}, Buffer.from(written.join('')));
   if (fork) repo.git('branch', '--quiet', '-D', branch);
   const checkout = (): Checkout => repo.shallowClone(`refs/pull/${number}/merge`);
   return { repo, number, branch, mergeBase, base: baseSha, head: headSha, merge, checkout };

@@ -29,7 +29,7 @@ export type RunOptions = {
   nodeArgs?: readonly string[];
   /** Cancels as the runner does, once it wrote this or that came: SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL. */
   cancelWhen?: string | Promise<unknown>;
-  /** SIGKILL after so long; 60 s unless given. */
+  /** SIGKILL after so long; four minutes unless given. */
   timeoutMs?: number;
 };
 
@@ -175,7 +175,7 @@ function execute(args: readonly string[], env: Record<string, string>, options: 
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const timers = [setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 60_000)];
+  const timers = [setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 240_000)];
   const { cancelWhen } = options;
   let isCancelled = false;
   const cancel = (): void => {

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { git, gitBytes, tryGit } from '../git.ts';
 
 /** A file of a diff, in the words of GitHub's `diff-entry`. */
@@ -43,12 +45,21 @@ function namesOf(ref: string): string[] {
   return whole ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/${ref}`];
 }
 
+/** What stands in the file of a ref; null where git has to look further. */
+function looseCommit(dir: string, ref: string): string | null {
+  if (!/^refs\/(heads|pull)\/[\w.-]+(\/[\w.-]+)*$/.test(ref)) return null;
+  const file = join(existsSync(join(dir, '.git')) ? join(dir, '.git') : dir, ref);
+  const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  return /^[0-9a-f]{40}$/.test(text) ? text : null;
+}
+
 /** What a name means, as GitHub takes it: a SHA, a branch, a tag, or a full ref; null when there is none. */
 export function resolveCommit(dir: string, name: string): string | null {
   if (remembered.has(`${dir}\0${name}`)) return name;
   // A fork's branch is written owner:branch; its objects are in the same store.
   for (const attempt of namesOf(name.replace(/^[\w.-]+:/, ''))) {
-    const sha = tryGit(dir, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${attempt}^{commit}`]);
+    const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${attempt}^{commit}`];
+    const sha = looseCommit(dir, attempt) ?? tryGit(dir, asked);
     if (sha) return once([dir, sha], () => sha);
   }
   return null;
@@ -99,8 +110,25 @@ function commitFrom(record: string): CommitObject {
   };
 }
 
-/** Commits of a range, newest first; more arguments narrow it, as for git log. */
-export function commitsIn(dir: string, range: readonly string[]): CommitObject[] {
+/** Where two commits part; null when they have nothing in common. */
+export function mergeBaseOf(dir: string, base: string, head: string): string | null {
+  return once([dir, 'merge-base', base, head], () => tryGit(dir, ['merge-base', base, head]));
+}
+
+/** Whether two commits go together without a conflict. */
+export function goTogether(dir: string, base: string, head: string): boolean {
+  return once(
+    [dir, 'merge-tree', base, head],
+    () => tryGit(dir, ['merge-tree', '--write-tree', base, head]) !== null,
+  );
+}
+
+/** Commits of a range of SHAs, newest first; more arguments narrow it, as for git log. */
+export function commitsIn(dir: string, range: readonly string[]): readonly CommitObject[] {
+  return once([dir, 'log', ...range], () => loggedIn(dir, range));
+}
+
+function loggedIn(dir: string, range: readonly string[]): readonly CommitObject[] {
   const log = git(dir, ['log', `--format=${fields}%x1e`, ...range]);
   return log
     .split('\x1e')

@@ -101,8 +101,14 @@ async function loadBackend(): Promise<OpenAPIBackend> {
   return backend;
 }
 
-/** Loads the slice once; an operation's first judgement compiles its schemas. */
-export async function loadJudge(): Promise<Judge> {
+let loaded: Promise<Judge> | null = null;
+
+/** One judge for every GitHub of a process: it keeps nothing, and an operation's first judgement compiles its schemas. */
+export function loadJudge(): Promise<Judge> {
+  return (loaded ??= judgeOf());
+}
+
+async function judgeOf(): Promise<Judge> {
   const { definition, validator } = await loadBackend();
   const operations = operationsOf(definition);
   const templates = new Map(operations.map(({ operation, ...rest }) => [operation, rest]));

@@ -1,5 +1,5 @@
-import { git, tryGit } from '../../git.ts';
-import { changedFiles, commitsIn, resolveCommit } from '../git-objects.ts';
+import { git } from '../../git.ts';
+import { changedFiles, commitsIn, mergeBaseOf, resolveCommit } from '../git-objects.ts';
 import type { ChangedFile, CommitObject } from '../git-objects.ts';
 import { found, ok, page, refusal, wants, type Call, type Handler, type Reply } from '../replies.ts';
 import { urls } from '../shapes.ts';
@@ -116,11 +116,6 @@ function plain(call: Call): Reply {
     parents,
     verification,
   });
-}
-
-/** Where two commits part; null when they have nothing in common. */
-export function mergeBaseOf(dir: string, base: string, head: string): string | null {
-  return tryGit(dir, ['merge-base', base, head]);
 }
 
 function relation(ahead: number, behind: number): string {

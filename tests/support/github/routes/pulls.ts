@@ -1,7 +1,9 @@
-import { commitDates, epoch, git, mergeCommit, tryGit } from '../../git.ts';
+import { commitDates, epoch, git, mergeCommit } from '../../git.ts';
 import {
   changedFiles,
   commitsIn,
+  goTogether,
+  mergeBaseOf,
   resolveCommit,
   type ChangedFile,
   type CommitObject,
@@ -10,7 +12,7 @@ import { found, ok, page, refusal, type Call, type Handler, type Reply } from '.
 import { issueShape, repositoryShape, urls, userShape } from '../shapes.ts';
 import { userOf, type Json, type Pull, type State } from '../state.ts';
 import { missingChecks } from './checks.ts';
-import { asDiff, commitShape, fileShape, mergeBaseOf } from './commits.ts';
+import { asDiff, commitShape, fileShape } from './commits.ts';
 import { writer } from './comments.ts';
 
 /** A pull request with what git says about it at this moment. */
@@ -35,7 +37,7 @@ export function filesOf(state: State, pull: LivePull): ChangedFile[] {
   return changedFiles(state.dir, pull.mergeBase, pull.head).slice(0, state.limits.pullFiles);
 }
 
-function commitsOf(state: State, pull: LivePull): CommitObject[] {
+function commitsOf(state: State, pull: LivePull): readonly CommitObject[] {
   return commitsIn(state.dir, ['--reverse', `${pull.baseSha}..${pull.head}`]);
 }
 
@@ -104,7 +106,7 @@ function pullShape(state: State, pull: LivePull): Json {
 }
 
 function mergeState(state: State, pull: LivePull): { mergeable: boolean; mergeable_state: string } {
-  const mergeable = tryGit(state.dir, ['merge-tree', '--write-tree', pull.baseSha, pull.head]) !== null;
+  const mergeable = goTogether(state.dir, pull.baseSha, pull.head);
   if (!mergeable) return { mergeable, mergeable_state: 'dirty' };
   if (pull.draft) return { mergeable, mergeable_state: 'draft' };
   return { mergeable, mergeable_state: missingChecks(state, pull.head).length > 0 ? 'blocked' : 'clean' };
