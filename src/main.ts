@@ -31,6 +31,8 @@ interface Underway {
   readonly log: Log;
   readonly ledger: Ledger;
   readonly reportDir: string;
+  /** Aborted when it was called off. */
+  off?: AbortSignal;
   inputs: Inputs | null;
   proposal: Proposal;
   /** The commit that the pull request showed when the run began; null where there is none. */
@@ -60,7 +62,8 @@ export async function main(env: Environment): Promise<number> {
     expects,
   };
   catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
-  const callingOff = onCallingOff(() => tellCancelled(run));
+  const callingOff = onCallingOff({ say: log.say, tell: () => tellCancelled(run) });
+  run.off = callingOff.off;
   let report: Report | number;
   try {
     report = await reportOf(run, read);
@@ -114,7 +117,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     run.progress = watcherOf(run);
     const { keeping, progress } = run;
     const opened = { inputs, proposal, repository, directory, env, history, ledger, keeping, progress };
-    const world = openWorld({ ...opened, mask: log.mask, say: log.say });
+    const world = openWorld({ ...opened, off: run.off, mask: log.mask, say: log.say });
     if (inputs.scores) {
       const { decideScores } = await import('./commands/scores.ts');
       return await decideScores(world, inputs.scores, directory);

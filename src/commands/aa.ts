@@ -35,6 +35,7 @@ export const command: Command = {
         say,
         progress,
         ledger,
+        off: call.off,
       };
       const { aa } = await import('../pipelines/aa.ts');
       const report = await aa(openWorld(doors));

@@ -58,6 +58,7 @@ export const command: Command = {
         history,
         ledger,
         keeping,
+        off: call.off,
       };
       const world = openWorld(doors);
       if (inputs.part) {

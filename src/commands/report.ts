@@ -86,14 +86,14 @@ interface Over {
 }
 
 async function decideOver(call: Call, inputs: Inputs, over: Over): Promise<Report> {
-  const { log, env, flags } = call;
+  const { log, env, flags, off } = call;
   const { proposal, reportDir, shards } = over;
   const directory = await rootOf(process.cwd());
   const repository = openRepository(directory, null);
   const ledger = openLedger(resolve(reportDir), log);
   const named = flags['history'];
   const history = named === undefined ? {} : { history: { folder: resolve(String(named)), isNamed: true } };
-  const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call) };
+  const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call), off };
   try {
     const world = openWorld({ ...doors, ...history, ...(shards ? { ledger } : {}) });
     return await gate(shards ? { ...world, shards: () => Promise.resolve(shards) } : world);

@@ -31,7 +31,18 @@ export const command: Command = {
     try {
       const revision = inputs.base || 'HEAD';
       const proposal = await proposalAtHome({ ...inputs, base: revision, head: revision }, repository);
-      const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say, ledger, keeping };
+      const doors = {
+        inputs,
+        proposal,
+        repository,
+        directory,
+        env,
+        mask: log.mask,
+        say,
+        ledger,
+        keeping,
+        off: call.off,
+      };
       const { watch } = await import('../pipelines/watch.ts');
       const { report } = await watch(openWorld(doors));
       await ledger.close();

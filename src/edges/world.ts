@@ -36,6 +36,8 @@ interface Doors {
   readonly history?: HistoryPlace;
   /** The usual one unless told. */
   readonly clock?: Clock;
+  /** Aborted when the run was called off; absent where nobody can. */
+  readonly off?: AbortSignal | undefined;
 }
 
 /** Opens the doors for one proposal. What is heavy is loaded only when a model is really asked. */
@@ -58,9 +60,9 @@ export function openWorld(doors: Doors): World {
       (await doors.keeping?.open(endpointsOf(settings, doors), asking, inputs.today)) ?? null,
     courier: async (settings, store, minutes) => {
       const { openCourier } = await import('./batches/index.ts');
-      const { say, clock } = doors;
+      const { say, clock, off } = doors;
       const endpoints = endpointsOf(settings, doors);
-      return openCourier({ endpoints, settings, store, minutes, say, ...(clock ? { clock } : {}) });
+      return openCourier({ endpoints, settings, store, minutes, say, off, ...(clock ? { clock } : {}) });
     },
     systems: async () => {
       const { openSystems } = await import('./processes/index.ts');
@@ -113,9 +115,9 @@ function shardsOf({ inputs, directory }: Doors): Pick<World, 'shards'> {
   };
 }
 
-function programsOf({ inputs, proposal, repository, directory, env, mask }: Doors): SystemOptions {
+function programsOf({ inputs, proposal, repository, directory, env, mask, off }: Doors): SystemOptions {
   const { allowCommands, timeout } = inputs;
-  return { proposal, repository, directory, env, mask, allowCommands, timeout };
+  return { proposal, repository, directory, env, mask, allowCommands, timeout, off };
 }
 
 async function answersOf({ inputs, directory }: Doors): ReturnType<World['answers']> {
@@ -130,7 +132,14 @@ async function answersOf({ inputs, directory }: Doors): ReturnType<World['answer
 /** A recording where one is named; else the endpoints of the settings and of the inputs. */
 export async function openModelFor(
   settings: ModelSettings,
-  { inputs, directory, env, mask, clock }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask' | 'clock'>,
+  {
+    inputs,
+    directory,
+    env,
+    mask,
+    clock,
+    off,
+  }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask' | 'clock' | 'off'>,
 ): Promise<Model> {
   if (inputs.replies && inputs.mode !== 'report') {
     const { openRecording } = await import('./model/recording.ts');
@@ -145,6 +154,7 @@ export async function openModelFor(
       concurrency: inputs.wishes.concurrency,
       settings: { ...settings, ...smallerCaps(settings, inputs.wishes) },
       ...(clock ? { clock } : {}),
+      off,
     });
   });
 }

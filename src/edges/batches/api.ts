@@ -8,6 +8,7 @@ import { addressOf, type Endpoint, headersOf } from '../model/endpoint.ts';
 import { lost, malformed, refused, type Thrown } from '../model/failures.ts';
 import { proxiesOf } from '../model/proxies.ts';
 import { inUsualForm } from '../model/words.ts';
+import { unlessOff } from '../off.ts';
 
 const file = z.object({ id: z.string().min(1) });
 
@@ -66,12 +67,22 @@ export function openPool(silence: number): EnvHttpProxyAgent {
   });
 }
 
-export function counterAt(endpoint: Endpoint, model: string, pool: Dispatcher, clock: Clock): Counter {
+interface CounterOptions {
+  readonly endpoint: Endpoint;
+  readonly model: string;
+  readonly pool: Dispatcher;
+  readonly clock: Clock;
+  /** Aborted when nothing more may be asked. */
+  readonly off?: AbortSignal | undefined;
+}
+
+export function counterAt({ endpoint, model, pool, clock, off }: CounterOptions): Counter {
   const send = async <T>(
     path: string,
     content: Content | null,
     read: (body: Dispatcher.ResponseData['body']) => Promise<T | null>,
   ): Promise<Result<T>> => {
+    await unlessOff(off);
     try {
       const answer = await request(addressOf(endpoint, path), {
         dispatcher: pool,

@@ -32,6 +32,8 @@ interface LaneOptions {
   /** Calls at a time. */
   readonly most: number;
   readonly retries: Retries;
+  /** Aborted when nothing more may go: what waits then waits for ever. */
+  readonly off?: AbortSignal | undefined;
 }
 
 interface Turn {
@@ -45,7 +47,7 @@ interface Waiter {
   readonly go: (turn: Turn | null) => void;
 }
 
-export function createLane({ clock, most, retries }: LaneOptions): Lane {
+export function createLane({ clock, most, retries, off }: LaneOptions): Lane {
   const [circuit, pace] = [createCircuit(), createPace(most)];
   const waiting: Waiter[] = [];
   let [inFlight, askers] = [0, 0];
@@ -69,6 +71,7 @@ export function createLane({ clock, most, retries }: LaneOptions): Lane {
     waiter.go({ isProbe, share: circuit.share(), sentAt: clock.now() });
   };
   const pump = (): void => {
+    if (off?.aborted) return;
     if (circuit.given()) for (const { go } of waiting.splice(0)) go(null);
     for (let next = waiting[0]; next; next = waiting[0]) {
       const probeAt = circuit.probeAt();
