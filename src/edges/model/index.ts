@@ -31,7 +31,7 @@ interface ModelOptions {
 /** Asks models over HTTP. Every fault comes back as a failure, after what can be done about it. */
 export function openModel(options: ModelOptions): Model & { readonly close: () => Promise<void> } {
   const { timeout, concurrency, settings, clock = CLOCK, off } = options;
-  const transport = openTransport(timeout * 1000, settings.maxRequests);
+  const transport = openTransport(timeout * 1000, settings.maxRequests, clock);
   const meter = createMeter(settings, transport.requests);
   const lanes = new Map<string, Lane>();
   const retries = createRetries();
@@ -44,7 +44,9 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     if (!endpoint) return failed('no-key', `no endpoint "${request.endpoint}" is set up`);
     if (endpoint.apiKey === '') return failed('no-key', noKey(request.endpoint, endpoint));
     const place = `${request.endpoint} ${request.model}`;
-    const lane = entry(lanes, place, () => createLane({ clock, most: concurrency, retries, off }));
+    const lane = entry(lanes, place, () =>
+      createLane({ clock, most: concurrency, limit: timeout * 1000, retries, off }),
+    );
     const dead = retiredFailure(request.model, endpoint.baseUrl) ?? lane.given();
     if (dead) return { ok: false, failure: dead };
     const tab = meter.open(request, messages);
