@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
+import type { ModelSettings } from '../contracts.ts';
 import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome, rootOf } from '../edges/home.ts';
 import { readInputs, secretsIn } from '../edges/inputs.ts';
 import { openLedger } from '../edges/ledger.ts';
 import { keepingAtHome } from '../edges/store/keeping.ts';
-import { shardSealOf } from '../edges/shard-seal.ts';
-import { openWorld } from '../edges/world.ts';
+import { openWorld, sealFor } from '../edges/world.ts';
 import { gate } from '../pipelines/gate.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
 import { ASKS, DECIDES } from './flags.ts';
@@ -63,8 +63,12 @@ export const command: Command = {
       const world = openWorld(doors);
       if (inputs.part) {
         const { askShard } = await import('./sharding.ts');
-        const seal = shardSealOf(inputs);
-        const place = { log, reportDir, isOwnFolder: !inputs.reportDir, seal };
+        const place = {
+          log,
+          reportDir,
+          isOwnFolder: !inputs.reportDir,
+          sealFor: (settings: ModelSettings) => sealFor(settings, doors),
+        };
         const code = await askShard(world, inputs.part, ledger, place);
         return code === 0 ? EXIT.passed : EXIT.notComputed;
       }

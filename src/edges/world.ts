@@ -12,7 +12,7 @@ import type { Keeping } from './store/place.ts';
 import type { Clock } from './model/clock.ts';
 import type { Endpoint } from './model/endpoint.ts';
 import type { SystemOptions } from './processes/index.ts';
-import { shardSealOf } from './shard-seal.ts';
+import { type ShardSeal, shardSealOf } from './shard-seal.ts';
 import { versionOf } from './version.ts';
 
 /** What opening a world takes. */
@@ -105,14 +105,23 @@ function saidAt({
 }
 
 /** A report reads what the shards left where others would read a recording. */
-function shardsOf({ inputs, directory }: Doors): Pick<World, 'shards'> {
+function shardsOf(doors: Doors): Pick<World, 'shards'> {
+  const { inputs, directory } = doors;
   if (inputs.mode !== 'report') return {};
   return {
-    shards: async () => {
+    shards: async (settings) => {
       const { readShards } = await import('./shards.ts');
-      return readShards([resolve(directory, inputs.replies)], shardSealOf(inputs));
+      return readShards([resolve(directory, inputs.replies)], sealFor(settings, doors));
     },
   };
+}
+
+/** Who signs for the shards of a run: all who have a key of it, wherever it comes from. */
+export function sealFor(
+  settings: Pick<ModelSettings, 'endpoints'>,
+  doors: Pick<Doors, 'inputs' | 'env' | 'mask'>,
+): ShardSeal | null {
+  return shardSealOf(Object.values(endpointsOf(settings, doors)).map(({ apiKey }) => apiKey ?? ''));
 }
 
 function programsOf({ inputs, proposal, repository, directory, env, mask, off }: Doors): SystemOptions {
@@ -185,7 +194,7 @@ const NOTHING: Consumption = {
 
 /** Those of the settings, each with its key, and those of the inputs. */
 function endpointsOf(
-  settings: ModelSettings,
+  settings: Pick<ModelSettings, 'endpoints'>,
   { inputs, env, mask }: Pick<Doors, 'inputs' | 'env' | 'mask'>,
 ): Readonly<Record<string, Endpoint>> {
   return {

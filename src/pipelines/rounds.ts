@@ -61,7 +61,7 @@ export interface WavesResult {
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
 export async function askInWaves(world: World, law: Law, planned: Plan): Promise<WavesResult> {
   await refuseUnnamed(planned.exams, world.head);
-  const others = await gathered(planned, world);
+  const others = await gathered(planned, world, law);
   const opened = await world.model(law);
   const isAlone = !opened.replay && !others;
   const kept = opened.replay ? null : ((await world.store?.(law, planned.seed)) ?? null);
