@@ -16,7 +16,7 @@ export function markOf(asked: readonly Named[], isAgain: boolean): Readonly<Reco
 }
 
 /** Finds the batch that asks these, which no run has noted. */
-export type FindUnnoted = (asked: readonly Named[]) => Batch | null;
+type FindUnnoted = (asked: readonly Named[]) => Batch | null;
 
 /** Looks through the batches of an endpoint; one that can't list them has none. `now` is an ISO time. */
 export async function unnoted(
