@@ -69,17 +69,20 @@ export const FAULTS: readonly Fault[] = [
 export interface Faulty {
   readonly url: string;
   readonly requests: () => number;
+  /** Ms from the first request to the end of the last. */
+  readonly asked: () => number;
   readonly close: () => void;
 }
 
 /** Answers, unless `faultAt` says otherwise of the request with that number, so many ms after the first. */
 export async function startFaulty(faultAt: (index: number, ms: number) => Fault | null): Promise<Faulty> {
   let requests = 0;
-  let began = Number.NaN;
+  let [began, ended] = [0, 0];
   const server = createServer((request, response) => {
     if (request.method === 'GET') return void response.writeHead(404).end();
     request.resume().once('end', () => {
       if (requests === 0) began = performance.now();
+      response.once('close', () => (ended = performance.now()));
       const fault = faultAt(requests++, performance.now() - began);
       if (fault) fault.play(response);
       else setTimeout(() => json(response, 200, RIGHT), 20);
@@ -89,6 +92,7 @@ export async function startFaulty(faultAt: (index: number, ms: number) => Fault 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests: () => requests,
+    asked: () => ended - began,
     close: () => {
       server.closeAllConnections();
       server.close();

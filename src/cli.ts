@@ -7,6 +7,10 @@ keepHeapSmall();
 const log = createLog({ ...process.env, GITHUB_ACTIONS: 'false' });
 catchLastWords(log);
 const lastWords: (() => Promise<void>)[] = [];
-const { unlessOff } = onCallingOff(() => Promise.all(lastWords.map((say) => say())), AT_HOME);
+const { off, unlessOff } = onCallingOff({
+  say: () => undefined,
+  tell: () => Promise.all(lastWords.map((say) => say())),
+  codes: AT_HOME,
+});
 const whenCalledOff = (say: () => Promise<void>): void => void lastWords.push(say);
-process.exitCode = await run(process.argv.slice(2), process.env, log, { whenCalledOff, unlessOff });
+process.exitCode = await run(process.argv.slice(2), process.env, log, { whenCalledOff, unlessOff, off });

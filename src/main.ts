@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Wishes } from './contracts.ts';
+import type { ModelSettings, Wishes } from './contracts.ts';
 import { onCallingOff } from './edges/calling-off.ts';
 import { aboutEvent, type EventEnvironment, labelledIn, proposalOf } from './edges/event.ts';
 import { openRepository } from './edges/git/repository.ts';
@@ -15,8 +15,7 @@ import { postsOf } from './edges/showing.ts';
 import { keepingOnActions } from './edges/store/keeping.ts';
 import type { Keeping } from './edges/store/place.ts';
 import { inComment, inLines, together, type Watcher } from './edges/progress.ts';
-import { shardSealOf } from './edges/shard-seal.ts';
-import { openWorld } from './edges/world.ts';
+import { openWorld, sealFor } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
 import { succeeds } from './lib/conclude.ts';
@@ -31,6 +30,8 @@ interface Underway {
   readonly log: Log;
   readonly ledger: Ledger;
   readonly reportDir: string;
+  /** Aborted when it was called off. */
+  off?: AbortSignal;
   inputs: Inputs | null;
   proposal: Proposal;
   /** The commit that the pull request showed when the run began; null where there is none. */
@@ -60,7 +61,8 @@ export async function main(env: Environment): Promise<number> {
     expects,
   };
   catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
-  const callingOff = onCallingOff(() => tellCancelled(run));
+  const callingOff = onCallingOff({ say: log.say, tell: () => tellCancelled(run) });
+  run.off = callingOff.off;
   let report: Report | number;
   try {
     report = await reportOf(run, read);
@@ -114,7 +116,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     run.progress = watcherOf(run);
     const { keeping, progress } = run;
     const opened = { inputs, proposal, repository, directory, env, history, ledger, keeping, progress };
-    const world = openWorld({ ...opened, mask: log.mask, say: log.say });
+    const world = openWorld({ ...opened, off: run.off, mask: log.mask, say: log.say });
     if (inputs.scores) {
       const { decideScores } = await import('./commands/scores.ts');
       return await decideScores(world, inputs.scores, directory);
@@ -125,7 +127,11 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     }
     if (inputs.mode === 'plan' || inputs.part) {
       const { askShard, planShards } = await import('./commands/sharding.ts');
-      const place = { log, reportDir, seal: shardSealOf(inputs) };
+      const place = {
+        log,
+        reportDir,
+        sealFor: (settings: ModelSettings) => sealFor(settings, { inputs, env, mask: log.mask }),
+      };
       if (inputs.part) return await askShard(world, inputs.part, ledger, place);
       return await planShards(world, inputs.shards, place);
     }

@@ -100,7 +100,7 @@ export interface World {
   /** Brings answers that are made by and by, into the store; absent where nobody can. Waits for so many minutes in all. */
   readonly courier?: (settings: ModelSettings, store: Store, minutes: number) => Promise<Courier>;
   /** What other machines asked for this very proposal; absent where nobody else was to ask. */
-  readonly shards?: () => Promise<readonly Shard[]>;
+  readonly shards?: (settings: ModelSettings) => Promise<readonly Shard[]>;
   /** Called with every answer that was paid for, as it comes. */
   readonly keep?: (run: Run) => void;
   /** Told of every conversation, as it begins and as it ends; absent where nobody watches. */

@@ -38,7 +38,7 @@ export const command: Command = {
     const declared = [...Object.keys(law.endpoints), ...Object.keys(inputs.endpoints)];
     if (!inputs.replies) checkEndpointOf(rule.card, declared);
     const text = await readNamed(file);
-    const doors = { inputs, directory: process.cwd(), env: call.env, mask: call.log.mask };
+    const doors = { inputs, directory: process.cwd(), env: call.env, mask: call.log.mask, off: call.off };
     const { endpoints, prices } = law;
     const model = await openModelFor({ endpoints, prices, maxCost: null, maxRequests: null }, doors);
     const { calibrateJudge: calibrated } = await import('../pipelines/calibrate.ts');

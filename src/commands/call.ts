@@ -13,6 +13,8 @@ export interface Call {
   readonly flags: Flags;
   /** Waits for ever once the user called off: what is left of the run is not told any more. */
   readonly unlessOff?: () => Promise<void>;
+  /** Aborted when the user called off: nothing more is asked then. */
+  readonly off?: AbortSignal | undefined;
   /** What is to be said when it is called off; nothing is where the process is not ours. */
   readonly whenCalledOff?: (say: () => Promise<void>) => void;
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
+import type { ModelSettings } from '../contracts.ts';
 import { readInputs } from '../edges/inputs.ts';
-import { shardSealOf } from '../edges/shard-seal.ts';
+import { sealFor } from '../edges/world.ts';
 import { gate } from '../pipelines/gate.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
 import { ASKS, DECIDES } from './flags.ts';
@@ -26,7 +27,13 @@ export const command: Command = {
       const world = await open(inputs, { folder, isNamed: named !== undefined });
       if (!inputs.part) return end(await gate(world));
       const { askShard } = await import('./sharding.ts');
-      const place = { log: call.log, reportDir, isOwnFolder: !inputs.reportDir, seal: shardSealOf(inputs) };
+      const { log, env } = call;
+      const place = {
+        log,
+        reportDir,
+        isOwnFolder: !inputs.reportDir,
+        sealFor: (settings: ModelSettings) => sealFor(settings, { inputs, env, mask: log.mask }),
+      };
       const code = await askShard(world, inputs.part, ledger, place);
       return code === 0 ? EXIT.passed : EXIT.notComputed;
     });

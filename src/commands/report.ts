@@ -4,9 +4,8 @@ import { rootOf } from '../edges/home.ts';
 import { type Inputs, readInputs, secretsIn } from '../edges/inputs.ts';
 import { openLedger } from '../edges/ledger.ts';
 import { type KeptReport, readKept } from '../edges/kept-report.ts';
-import { shardSealOf } from '../edges/shard-seal.ts';
 import { readShards } from '../edges/shards.ts';
-import { openWorld } from '../edges/world.ts';
+import { openWorld, sealFor } from '../edges/world.ts';
 import { UserError } from '../errors.ts';
 import { gate } from '../pipelines/gate.ts';
 import type { Shard } from '../contracts.ts';
@@ -29,22 +28,17 @@ export const command: Command = {
   ],
   run: async (call) => {
     const folders = (call.words.length > 0 ? call.words : [OWN_FOLDER]).map((word) => resolve(word));
-    const shards = await readShards(folders, shardSealOf(inputsWith(call, {})));
-    const [first] = shards;
-    return first ? merge(call, folders, shards, first) : replay(call, folders);
+    // Whether they are signed is seen once it is known by whose keys.
+    const [first] = await readShards(folders, null);
+    return first ? merge(call, folders, first) : replay(call, folders);
   },
 };
 
-async function merge(
-  call: Call,
-  [folder = '']: readonly string[],
-  shards: readonly Shard[],
-  { base, head }: Shard,
-): Promise<number> {
-  const inputs = inputsWith(call, { mode: 'report', replies: folder });
+async function merge(call: Call, folders: readonly string[], { base, head }: Shard): Promise<number> {
+  const inputs = inputsWith(call, { mode: 'report', replies: folders[0] ?? '' });
   const reportDir = inputs.reportDir || OWN_FOLDER;
   const proposal = { event: 'local', base, head, commit: head, pull: null, opened: false, trusted: true };
-  const report = await decideOver(call, inputs, { proposal, reportDir, shards });
+  const report = await decideOver(call, inputs, { proposal, reportDir, shards: folders });
   await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact });
   return exitCode(report, inputs.wishes);
 }
@@ -82,21 +76,24 @@ function inputsWith(call: Call, more: Readonly<Record<string, string>>): Inputs 
 interface Over {
   readonly proposal: Proposal;
   readonly reportDir: string;
-  readonly shards: readonly Shard[] | null;
+  /** The folders of shards that are joined; null where a run is played again. */
+  readonly shards: readonly string[] | null;
 }
 
 async function decideOver(call: Call, inputs: Inputs, over: Over): Promise<Report> {
-  const { log, env, flags } = call;
+  const { log, env, flags, off } = call;
   const { proposal, reportDir, shards } = over;
   const directory = await rootOf(process.cwd());
   const repository = openRepository(directory, null);
   const ledger = openLedger(resolve(reportDir), log);
   const named = flags['history'];
   const history = named === undefined ? {} : { history: { folder: resolve(String(named)), isNamed: true } };
-  const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call) };
+  const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call), off };
   try {
     const world = openWorld({ ...doors, ...history, ...(shards ? { ledger } : {}) });
-    return await gate(shards ? { ...world, shards: () => Promise.resolve(shards) } : world);
+    return await gate(
+      shards ? { ...world, shards: (settings) => readShards(shards, sealFor(settings, doors)) } : world,
+    );
   } finally {
     await ledger.close();
     await repository.close();

@@ -1,4 +1,4 @@
-import type { Part, World } from '../contracts.ts';
+import type { ModelSettings, Part, World } from '../contracts.ts';
 import { writeWhole } from '../edges/files.ts';
 import { perform } from '../edges/posts.ts';
 import type { Ledger } from '../edges/ledger.ts';
@@ -19,7 +19,7 @@ interface Place {
   /** Ours, inside somebody's repository: it keeps itself out of their commits, and out of what is compared. */
   readonly isOwnFolder?: boolean;
   /** Signs what is left for the report; null where nobody has a key. */
-  readonly seal?: ShardSeal | null;
+  readonly sealFor?: (settings: ModelSettings) => ShardSeal | null;
 }
 
 /** For `strategy.matrix`: a job for each shard. It is never empty, which GitHub would not take. */
@@ -57,7 +57,7 @@ export async function askShard(world: World, part: Part, ledger: Ledger, place: 
   const said = shardAsked(ahead, usage, silence);
   const answers = recordingOf([...runs, ...judgements]);
   await perform([answers, { kind: 'log', text: said }], 'unchanged', { ...place, comment: null });
-  await writeShard(reportDir, { ...record, asked: { usage, notes } }, log, place.seal ?? null);
+  await writeShard(reportDir, { ...record, asked: { usage, notes } }, log, place.sealFor?.(ahead.law));
   if (silence) log.annotate('error', said, null, null);
   return silence ? 1 : 0;
 }

@@ -12,7 +12,7 @@ export async function run(
   args: readonly string[],
   env: Environment,
   log: Log,
-  ending: Pick<Call, 'whenCalledOff' | 'unlessOff'> = {},
+  ending: Pick<Call, 'whenCalledOff' | 'unlessOff' | 'off'> = {},
 ): Promise<number> {
   try {
     const slip = unknownFlag(args);

@@ -28,7 +28,7 @@ export async function visit(
   inputs: Inputs,
   run: (visit: Visit) => Promise<number>,
 ): Promise<number> {
-  const { log, env } = call;
+  const { log, env, off } = call;
   const { mask } = log;
   for (const secret of secretsIn(inputs)) mask(secret);
   const directory = await rootOf(process.cwd());
@@ -37,7 +37,7 @@ export async function visit(
   const ledger = openLedger(reportDir, log);
   const { say, progress } = tellingOf(call);
   const keeping = inputs.cache ? keepingAtHome({ directory, log, say }) : null;
-  const doors = { inputs, repository, directory, env, mask, say, progress, ledger, keeping };
+  const doors = { inputs, repository, directory, env, mask, say, progress, ledger, keeping, off };
   const quiet = async (): Promise<number> => {
     await progress?.close();
     return ledger.close();

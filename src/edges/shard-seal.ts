@@ -4,22 +4,24 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { canonical } from '../parsing/json.ts';
 import type { Fields } from '../types.ts';
-import type { Inputs } from './inputs.ts';
 
-/** Signs what a shard says of itself together with its answers, a file; equal only for who has the same keys. */
-export type ShardSeal = (said: Fields, answers: string) => Promise<string>;
+/** Signs what a shard says of itself together with its answers, a file: once with each key. */
+export type ShardSeal = (said: Fields, answers: string) => Promise<readonly string[]>;
 
-/** Null where the workflow has no key: then nobody can sign, and a job that could write them could ask as well. */
-export function shardSealOf({ apiKey, endpoints }: Pick<Inputs, 'apiKey' | 'endpoints'>): ShardSeal | null {
-  const named = Object.values(endpoints).map((endpoint) => endpoint.apiKey ?? '');
-  const keys = [apiKey, ...named].filter((key) => key !== '').sort();
-  if (keys.length === 0) return null;
-  const secret = Buffer.from(hkdfSync('sha256', canonical(keys), 'micro-metrics', 'shards', 32));
+/**
+ * Of the keys of all endpoints. Null where a run has none: then nobody can sign, and a job that could write its shards
+ * could ask as well.
+ */
+export function shardSealOf(keys: readonly string[]): ShardSeal | null {
+  const own = [...new Set(keys)].filter((key) => key !== '').sort();
+  if (own.length === 0) return null;
   return async (said, answers) => {
     const hash = createHash('sha256');
     await pipeline(createReadStream(answers), hash);
-    return createHmac('sha256', secret)
-      .update(`${canonical(said)}\n${hash.digest('hex')}`)
-      .digest('base64url');
+    const text = `${canonical(said)}\n${hash.digest('hex')}`;
+    return own.map((key) => {
+      const secret = Buffer.from(hkdfSync('sha256', key, 'micro-metrics', 'shards', 32));
+      return createHmac('sha256', secret).update(text).digest('base64url');
+    });
   };
 }

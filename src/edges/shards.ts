@@ -16,6 +16,7 @@ const ANSWERS = 'runs.jsonl';
 /** More of them, or a longer one, is no run of ours. */
 const MOST_SHARDS = 256;
 const MOST_NOTES = 100;
+const MOST_SEALS = 1000;
 const LONGEST = 2000;
 /** Files and folders that are looked at. */
 const MOST_ENTRIES = 10_000;
@@ -41,7 +42,7 @@ const file = z.strictObject({
     .array(z.strictObject({ code: z.string().max(60), message: z.string().max(LONGEST) }))
     .max(MOST_NOTES),
 });
-const sealedFile = file.extend({ seal: z.string().max(64).exactOptional() });
+const sealedFile = file.extend({ seals: z.array(z.string().max(64)).max(MOST_SEALS).exactOptional() });
 
 /** What is written of a shard; before it has asked, that it has not. */
 export interface ShardRecord extends Part {
@@ -80,13 +81,13 @@ export async function writeShard(
   } satisfies z.infer<typeof file>);
   await makeFolder(folder, process.cwd());
   const said = JSON.parse(cleanJson(text, log)) as Fields;
-  const signed = asked && seal ? { ...said, seal: await seal(said, join(folder, ANSWERS)) } : said;
+  const signed = asked && seal ? { ...said, seals: [...(await seal(said, join(folder, ANSWERS)))] } : said;
   await writeWhole(folder, NAME, `${JSON.stringify(signed)}\n`);
 }
 
 /**
  * All shards in the folders, wherever in them. No link is followed. Throws where a file is none of ours, or, with a
- * seal, is not signed by who has the same keys.
+ * seal, is signed with none of its keys.
  */
 export async function readShards(
   folders: readonly string[],
@@ -148,7 +149,7 @@ async function readShard(path: string, shown: string, seal: ShardSeal | null): P
     const what = issue ? [issue.path.join('.'), issue.message].filter(Boolean).join(': ') : 'it is too long';
     throw wrong(shown, what, 'It is written by `mode: run`; have the shard run again.');
   }
-  const { seal: signed, ...said } = parsed.data;
+  const { seals = [], ...said } = parsed.data;
   const { shard: at, of, plan, base, head, complete, usage, notes } = said;
   if (at > of) throw wrong(shown, `there is no shard ${at} of ${of}`, 'Have the shard run again.');
   const known = { file: shown, at, of, plan, base, head };
@@ -156,7 +157,7 @@ async function readShard(path: string, shown: string, seal: ShardSeal | null): P
   const answers = join(dirname(path), ANSWERS);
   if (!(await lstat(answers).catch(() => null))?.isFile())
     throw wrong(shown, 'there is no runs.jsonl beside it', 'Upload and download both files together.');
-  if (seal && (await seal(said, answers)) !== signed) throw foreign(shown);
+  if (seal && !(await seal(said, answers)).some((each) => seals.includes(each))) throw foreign(shown);
   const { replay } = await openRecording(answers);
   const took = {
     requests: usage.requests,
@@ -176,7 +177,7 @@ function foreign(place: string): UserError {
   return new UserError(
     `${place} is not signed with the keys of this run, so its answers are not believed`,
     { file: place, line: null, key: null },
-    'Give all shards and the report the same `api-key` and `endpoints`. If they have them, another job wrote or changed this artifact.',
+    'Give all shards and the report the same `api-key`, `endpoints` and variables of `api-key-env`. If they have them, another job wrote or changed this artifact.',
   );
 }
 

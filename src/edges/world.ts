@@ -13,7 +13,7 @@ import type { Keeping } from './store/place.ts';
 import type { Clock } from './model/clock.ts';
 import type { Endpoint } from './model/endpoint.ts';
 import type { SystemOptions } from './processes/index.ts';
-import { shardSealOf } from './shard-seal.ts';
+import { type ShardSeal, shardSealOf } from './shard-seal.ts';
 import { versionOf } from './version.ts';
 
 /** What opening a world takes. */
@@ -37,6 +37,8 @@ interface Doors {
   readonly history?: HistoryPlace;
   /** The usual one unless told. */
   readonly clock?: Clock;
+  /** Aborted when the run was called off; absent where nobody can. */
+  readonly off?: AbortSignal | undefined;
 }
 
 /** Opens the doors for one proposal. What is heavy is loaded only when a model is really asked. */
@@ -59,9 +61,9 @@ export function openWorld(doors: Doors): World {
       (await doors.keeping?.open(endpointsOf(settings, doors), asking, inputs.today)) ?? null,
     courier: async (settings, store, minutes) => {
       const { openCourier } = await import('./batches/index.ts');
-      const { say, clock } = doors;
+      const { say, clock, off } = doors;
       const endpoints = endpointsOf(settings, doors);
-      return openCourier({ endpoints, settings, store, minutes, say, ...(clock ? { clock } : {}) });
+      return openCourier({ endpoints, settings, store, minutes, say, off, ...(clock ? { clock } : {}) });
     },
     systems: async () => {
       const { openSystems } = await import('./processes/index.ts');
@@ -105,19 +107,28 @@ function saidAt({
 }
 
 /** A report reads what the shards left where others would read a recording. */
-function shardsOf({ inputs, directory }: Doors): Pick<World, 'shards'> {
+function shardsOf(doors: Doors): Pick<World, 'shards'> {
+  const { inputs, directory } = doors;
   if (inputs.mode !== 'report') return {};
   return {
-    shards: async () => {
+    shards: async (settings) => {
       const { readShards } = await import('./shards.ts');
-      return readShards([resolve(directory, inputs.replies)], shardSealOf(inputs));
+      return readShards([resolve(directory, inputs.replies)], sealFor(settings, doors));
     },
   };
 }
 
-function programsOf({ inputs, proposal, repository, directory, env, mask }: Doors): SystemOptions {
+/** Who signs for the shards of a run: all who have a key of it, wherever it comes from. */
+export function sealFor(
+  settings: Pick<ModelSettings, 'endpoints'>,
+  doors: Pick<Doors, 'inputs' | 'env' | 'mask'>,
+): ShardSeal | null {
+  return shardSealOf(Object.values(endpointsOf(settings, doors)).map(({ apiKey }) => apiKey ?? ''));
+}
+
+function programsOf({ inputs, proposal, repository, directory, env, mask, off }: Doors): SystemOptions {
   const { allowCommands, timeout } = inputs;
-  return { proposal, repository, directory, env, mask, allowCommands, timeout };
+  return { proposal, repository, directory, env, mask, allowCommands, timeout, off };
 }
 
 async function answersOf({ inputs, directory }: Doors): ReturnType<World['answers']> {
@@ -132,7 +143,14 @@ async function answersOf({ inputs, directory }: Doors): ReturnType<World['answer
 /** A recording where one is named; else the endpoints of the settings and of the inputs. */
 export async function openModelFor(
   settings: ModelSettings,
-  { inputs, directory, env, mask, clock }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask' | 'clock'>,
+  {
+    inputs,
+    directory,
+    env,
+    mask,
+    clock,
+    off,
+  }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask' | 'clock' | 'off'>,
 ): Promise<Model> {
   if (inputs.replies && inputs.mode !== 'report') {
     const { openRecording } = await import('./model/recording.ts');
@@ -147,6 +165,7 @@ export async function openModelFor(
       concurrency: inputs.wishes.concurrency,
       settings: { ...settings, ...smallerCaps(settings, inputs.wishes) },
       ...(clock ? { clock } : {}),
+      off,
     });
   });
 }
@@ -177,7 +196,7 @@ const NOTHING: Consumption = {
 
 /** Those of the settings, each with its key, and those of the inputs. */
 function endpointsOf(
-  settings: ModelSettings,
+  settings: Pick<ModelSettings, 'endpoints'>,
   { inputs, env, mask }: Pick<Doors, 'inputs' | 'env' | 'mask'>,
 ): Readonly<Record<string, Endpoint>> {
   return {

@@ -1,7 +1,6 @@
 import { readLaw } from '../config/index.ts';
 import type { Store, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { leftOf, smallerCaps } from '../lib/caps.ts';
 import { outagesIn } from '../stages/decide/index.ts';
 import { detect } from '../stages/detect/index.ts';
 import { convene } from '../stages/judge.ts';
@@ -11,9 +10,8 @@ import { baselineReport } from '../stages/report/baseline.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { prepare } from '../stages/score.ts';
 import type { Report } from '../types.ts';
-import { deliver } from './deliver.ts';
-import { addedTo } from './gathered.ts';
-import { openAsking, renewing, usageOf } from './kept.ts';
+import { handOver } from './deliver.ts';
+import { openAsking, renewing } from './kept.ts';
 
 /**
  * Asks whatever the suites of a version ask, and judges about the answers, so that proposals find them kept. What is
@@ -32,16 +30,21 @@ export async function baseline(world: World): Promise<Report> {
   throwRefused(store);
   const own = { ...planned, seats: planned.seats.filter(({ side }) => side === 'baseline') };
   const wanted = wishes.fresh ? furtherTrials(own, store) : own;
-  const delivery = await deliver(
-    wanted,
-    { store, courier: world.courier },
-    { ...law, ...smallerCaps(law, wishes) },
-  );
-  const left = delivery ? leftOf(smallerCaps(law, wishes), delivery.usage) : {};
-  const model = await world.model({ ...law, ...left });
   const scorers = await prepare(wanted.exams);
-  const asked = { model, systems: null, scorers, store, delivery, remaining: renewing };
-  const { ask, inspection } = await openAsking(asked, world, law, wanted);
+  const opened = await openAsking(
+    {
+      model: await world.model(law),
+      systems: null,
+      scorers,
+      store,
+      remaining: renewing,
+      handOver: (believed, spent) => handOver(wanted, world, law, believed, spent),
+    },
+    world,
+    law,
+    wanted,
+  );
+  const { ask, inspection } = opened;
   const keepable = wanted.seats.filter(
     ({ exam: { change }, recorded }) => !recorded && !change.systems?.baseline,
   );
@@ -59,11 +62,10 @@ export async function baseline(world: World): Promise<Report> {
     judgements: [...(inspection?.runs ?? []), ...bench.runs],
     exams: wanted.exams,
     trouble: outagesIn(wanted.exams, runs),
-    usage: addedTo(usageOf(model, store, inspection), delivery?.usage ?? null),
+    usage: opened.usage(),
     warnings: [
       ...law.warnings.filter(({ code }) => code !== 'no-base-config'),
-      ...(delivery?.notes ?? []),
-      ...((await model.notes?.()) ?? []),
+      ...(await opened.notes()),
       ...aboutKept(inspection?.sentinel ?? null, dropped),
     ],
   });

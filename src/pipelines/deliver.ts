@@ -1,5 +1,6 @@
 import type { Law } from '../config/index.ts';
-import type { Question, Store, World } from '../contracts.ts';
+import type { Model, Question, Store, World } from '../contracts.ts';
+import { leftOf, smallerCaps } from '../lib/caps.ts';
 import { type Plan, trialsOf } from '../stages/plan/index.ts';
 import { ASKED_DIRECTLY } from '../stages/report/delivery.ts';
 import { type Elsewhere, questionsIn } from '../stages/run.ts';
@@ -16,6 +17,28 @@ export interface Delivery {
 /** As much of a plan as is asked, and as much of the law as asking needs. */
 type Planned = Pick<Plan, 'exams' | 'seats'>;
 type Terms = Pick<Law, 'endpoints' | 'prices' | 'maxCost' | 'maxRequests' | 'maxWaitMinutes'>;
+
+/** What was handed in, and whom to ask for the rest. */
+export interface Handed {
+  readonly delivery: Delivery;
+  readonly model: Model;
+}
+
+/**
+ * Hands in what can wait under what is left of the caps, and opens a model for all else under what is left then. Null
+ * where nothing can wait.
+ */
+export async function handOver(
+  planned: Planned,
+  { courier, model, wishes }: Pick<World, 'courier' | 'model' | 'wishes'>,
+  law: Law,
+  believed: Store | null,
+  spent: Consumption,
+): Promise<Handed | null> {
+  const caps = leftOf(smallerCaps(law, wishes), spent);
+  const delivery = await deliver(planned, { store: believed, courier }, { ...law, ...caps });
+  return delivery && { delivery, model: await model({ ...law, ...leftOf(caps, delivery.usage) }) };
+}
 
 /**
  * Brings what suites with `delivery: batch` ask, before anything else is asked: all trials that they allow, one turn of

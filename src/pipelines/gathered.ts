@@ -1,4 +1,4 @@
-import type { Part, Shard, World } from '../contracts.ts';
+import type { ModelSettings, Part, Shard, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { unlessEmpty } from '../records/no-answer.ts';
 import { deal, type Hand, nameOfPlan, placesIn, type Plan } from '../stages/plan/index.ts';
@@ -17,9 +17,9 @@ export interface Gathered {
 }
 
 /** Joins what other machines asked of a plan; null where nobody else was to. Throws where a shard is of another plan. */
-export async function gathered(plan: Plan, world: World): Promise<Gathered | null> {
+export async function gathered(plan: Plan, world: World, settings: ModelSettings): Promise<Gathered | null> {
   if (!world.shards) return null;
-  const shards = (await world.shards()).toSorted((a, b) => a.at - b.at);
+  const shards = (await world.shards(settings)).toSorted((a, b) => a.at - b.at);
   const [first] = shards;
   if (!first) throw none();
   checkShards(shards, nameOfPlan(plan, await world.origin()), world.proposal);

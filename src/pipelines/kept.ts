@@ -7,7 +7,9 @@ import { convene } from '../stages/judge.ts';
 import { type Plan, sentinelsIn } from '../stages/plan/index.ts';
 import { type Asking, createAsking, type Elsewhere } from '../stages/run.ts';
 import { score } from '../stages/score.ts';
-import type { Consumption, Run, Side } from '../types.ts';
+import type { Consumption, Run, Side, Warning } from '../types.ts';
+import type { Delivery, Handed } from './deliver.ts';
+import { addedTo } from './gathered.ts';
 
 /** Whom and with what a pipeline asks. */
 export interface Answering {
@@ -18,8 +20,8 @@ export interface Answering {
   readonly store: Store | null;
   /** What other machines asked; absent or null where none did. */
   readonly others?: { readonly elsewhere: Elsewhere } | null;
-  /** What was handed in; absent or null where nothing was. */
-  readonly delivery?: { readonly elsewhere: Elsewhere } | null;
+  /** Hands in what can wait, once it is known what is still believed; absent where nothing is. */
+  readonly handOver?: (believed: Store | null, spent: Consumption) => Promise<Handed | null>;
   /** Absent: only what this comparison itself asked, for itself. */
   readonly remaining?: Remaining;
 }
@@ -72,28 +74,61 @@ function as(side: Side, run: Run): Run {
   return { ...run, trial: { ...run.trial, side, index: at } };
 }
 
-/** Who asks from here on, with what is kept at hand as far as it can be believed. */
+/** Who asks from here on. */
+interface Opened {
+  readonly ask: Asking;
+  readonly inspection: Inspection | null;
+  /** Null where nothing was to be handed in. */
+  readonly delivery: Delivery | null;
+  /** What was taken in all, so far. */
+  readonly usage: () => Consumption;
+  readonly notes: () => Promise<readonly Warning[]>;
+}
+
+/**
+ * With what is kept at hand as far as it can be believed. Only then is anything handed in: what a model that moved
+ * makes void would else be asked anew by itself, at the full price.
+ */
 export async function openAsking(
   answering: Answering,
   { wishes, ...watching }: Pick<World, 'wishes' | 'keep' | 'progress'>,
   law: Pick<Law, 'prices'>,
   plan: Pick<Plan, 'exams' | 'seats' | 'seed'>,
-): Promise<{ readonly ask: Asking; readonly inspection: Inspection | null }> {
-  const { model, systems, store, others, delivery } = answering;
-  const open = (believed: Store | null): Asking =>
-    createAsking(
-      { model, systems, store: believed, elsewhere: (others ?? delivery)?.elsewhere ?? null },
-      wishes.concurrency,
-      watching,
-    );
-  const first = open(store);
+): Promise<Opened> {
+  const { model, systems, store, others, handOver } = answering;
+  const open = (believed: Store | null, handed: Handed | null): Asking => {
+    const elsewhere = (handed?.delivery ?? others)?.elsewhere ?? null;
+    const who = { model: handed?.model ?? model, systems, store: believed, elsewhere };
+    return createAsking(who, wishes.concurrency, watching);
+  };
+  const first = open(store, null);
   const inspection = store && (await inspect(store, first, plan, law, answering));
-  if (!inspection) return { ask: first, inspection };
-  return { ask: inspection.store === store ? first : open(inspection.store), inspection };
+  const believed = inspection?.store ?? store;
+  const handed = (await handOver?.(believed, model.consumption())) ?? null;
+  const asked = handed ? [model, handed.model] : [model];
+  return {
+    ask: handed || believed !== store ? open(believed, handed) : first,
+    inspection,
+    delivery: handed?.delivery ?? null,
+    usage: () => usageOf({ consumption: () => takenBy(model, handed) }, store, inspection),
+    notes: async () => [
+      ...(handed?.delivery.notes ?? []),
+      ...(await Promise.all(asked.map(async (each) => (await each.notes?.()) ?? []))).flat(),
+    ],
+  };
+}
+
+function takenBy(model: Model, handed: Handed | null): Consumption {
+  const before = model.consumption();
+  return handed ? addedTo(addedTo(before, handed.delivery.usage), handed.model.consumption()) : before;
 }
 
 /** What a run took; what was kept cost nothing. */
-export function usageOf(model: Model, store: Store | null, inspection: Inspection | null): Consumption {
+export function usageOf(
+  model: Pick<Model, 'consumption'>,
+  store: Store | null,
+  inspection: Inspection | null,
+): Consumption {
   const usage = model.consumption();
   if (!store) return usage;
   const { here, base } = store.tally();

@@ -6,8 +6,8 @@ import { behaviours } from '../stages/behaviour/index.ts';
 import { movesIn, sightsOf } from '../stages/decide/index.ts';
 import { forecast, furtherTrials, type Plan } from '../stages/plan/index.ts';
 import { addedTo, type Gathered, gathered } from './gathered.ts';
-import { deliver, type Delivery } from './deliver.ts';
-import { type Answering, openAsking, ownOf, usageOf } from './kept.ts';
+import { handOver } from './deliver.ts';
+import { type Answering, openAsking, ownOf } from './kept.ts';
 import { inWaves } from './waves.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { foreseen } from '../stages/report/foreseen.ts';
@@ -59,7 +59,7 @@ export interface WavesResult {
 
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
 export async function askInWaves(world: World, law: Law, planned: Plan): Promise<WavesResult> {
-  const others = await gathered(planned, world);
+  const others = await gathered(planned, world, law);
   const opened = await world.model(law);
   const isAlone = !opened.replay && !others;
   const kept = opened.replay ? null : ((await world.store?.(law, planned.seed)) ?? null);
@@ -73,14 +73,13 @@ export async function askInWaves(world: World, law: Law, planned: Plan): Promise
   for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
   if (ahead) world.say(foreseen(ahead, capsOf(law, world)));
   try {
-    const { courier } = world;
-    const terms = { ...law, ...capsOf(law, world) };
-    const delivery = isAlone ? await deliver(plan, { store, courier }, terms) : null;
-    const spent = [others, delivery].flatMap((each) => each?.usage ?? []);
-    const left = spent.reduce((caps, usage) => leftOf(caps, usage), terms as Caps);
-    const model = spent.length > 0 ? await world.model({ ...law, ...left }) : opened;
+    const left = others && leftOf(capsOf(law, world), others.usage);
+    const model = left ? await world.model({ ...law, ...left }) : opened;
     const appraisal = await appraisalOf(exams, world, gauges);
-    const asked = { model, systems, scorers, store, others, delivery, appraisal };
+    const handing: Pick<Answering, 'handOver'> = isAlone
+      ? { handOver: (believed, spent) => handOver(plan, world, law, believed, spent) }
+      : {};
+    const asked = { model, systems, scorers, store, others, appraisal, ...handing };
     const result = await askWith(asked, world, law, plan);
     return ahead ? { ...result, forecast: ahead } : result;
   } finally {
@@ -124,14 +123,14 @@ export async function openSystems(exams: readonly Exam[], world: World): Promise
 
 interface Asked extends Answering {
   readonly others: Gathered | null;
-  readonly delivery: Delivery | null;
   readonly appraisal: Appraisal | null;
 }
 
 async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promise<WavesResult> {
-  const { model, scorers, appraisal, others, delivery } = asked;
+  const { scorers, appraisal, others } = asked;
   const { exams, seats, seed } = plan;
-  const { ask, inspection } = await openAsking(asked, world, law, plan);
+  const opened = await openAsking(asked, world, law, plan);
+  const { ask, inspection } = opened;
   const bench = await convene(exams, scorers, ask);
   const { records, runs: earlier, unread } = await world.history();
   const { falseAlarm, doubt } = law;
@@ -154,7 +153,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
   const judged = { judgements: [...(inspection?.runs ?? []), ...bench.runs], juries: bench.juries() };
   const notes = [
-    ...notesOf([...((others ?? delivery)?.notes ?? []), ...((await model.notes?.()) ?? [])]),
+    ...notesOf([...(others?.notes ?? []), ...(await opened.notes())]),
     ...(others && isUnheard ? [NOT_CONFIRMED] : []),
     ...(asked.systems?.notes() ?? []),
     ...(appraisal?.notes() ?? []),
@@ -162,8 +161,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
     ...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0),
   ];
   const behaviour = await behaviours(exams, runs, seed);
-  const own = usageOf(model, asked.store, inspection);
-  const usage = [others, delivery].reduce((sum, each) => addedTo(sum, each?.usage ?? null), own);
+  const usage = addedTo(opened.usage(), others?.usage ?? null);
   const worn = wearOf(cardsOf(exams), earlier);
   return {
     exams,

@@ -20,6 +20,7 @@ interface ShardAhead extends Part {
   readonly plan: string;
   readonly cases: number;
   readonly conversations: number;
+  readonly law: Law;
   readonly ask: () => Promise<ShardAsked>;
 }
 
@@ -71,6 +72,7 @@ export async function shard(world: World, { at, of }: Part): Promise<ShardAhead>
     plan: nameOfPlan(planned, await world.origin()),
     cases,
     conversations: hand.conversations,
+    law,
     ask,
   };
 }

@@ -10,17 +10,18 @@ import { runAction } from '../support/runner.ts';
 import { HARMLESS, SHOP } from '../support/shop.ts';
 import { KEY } from '../support/visit.ts';
 
-it('a green comment does not outlive a run that was cancelled, nor one that broke; what was paid for is kept', async () => {
+it('a green comment does not outlive a run that was cancelled, nor one that broke; what was paid for is kept, and nothing more is asked', async () => {
   const story = pullRequest(SHOP, HARMLESS);
   let isStuck = false;
   let asked = 0;
   const stuck = new EventEmitter();
+  const released = once(stuck, 'released').then(() => 'please wait');
   const model = await startModelServer({
     answer: () => {
       if (!isStuck) return 'please wait';
       // Eight are in flight at a time, so the thirteenth is asked when five have come.
       if (++asked === 13) stuck.emit('for good');
-      return asked > 5 ? new Promise<string>(() => undefined) : 'please wait';
+      return asked > 5 ? released : 'please wait';
     },
   });
   const github = await startGitHub({
@@ -47,14 +48,21 @@ it('a green comment does not outlive a run that was cancelled, nor one that brok
   isStuck = true;
   const scratch = join(story.repo.dir, '../scratch-of-the-cancelled');
   mkdirSync(scratch);
-  const cancelled = await run(2, { cancelWhen: once(stuck, 'for good'), env: { TMPDIR: scratch } });
+  const cancelled = await run(2, {
+    cancelWhen: once(stuck, 'for good'),
+    // What was under way comes after all, and would make room for more.
+    said: { words: 'Called off', then: () => stuck.emit('released') },
+    env: { TMPDIR: scratch },
+  });
+  expect(asked).toBe(13);
   expect(readdirSync(scratch)).toEqual([]);
   expect([cancelled.code, cancelled.signal, cancelled.outputs['verdict']]).toEqual([1, null, 'error']);
   expect(comments()).toEqual([expect.stringContaining('Cancelled before anything was known')]);
   const recording = readFileSync(join(cancelled.temp, 'micro-metrics/runs.jsonl'), 'utf8');
   const lines = recording.trim().split('\n');
-  expect(lines.map((line) => (JSON.parse(line) as { source: string }).source)).toEqual(
-    Array(5).fill('called'),
+  expect(lines.length).toBeGreaterThanOrEqual(5);
+  expect(new Set(lines.map((line) => (JSON.parse(line) as { source: string }).source))).toEqual(
+    new Set(['called']),
   );
 
   isStuck = false;

@@ -73,6 +73,21 @@ describe('lines that did not come', () => {
   });
 });
 
+describe('lines that failed twice', () => {
+  it('are handed in anew by the next run, whatever the endpoint still lists', async () => {
+    let isDown = true;
+    desk = await openDesk(
+      () => ({ after: 1 }),
+      () => (isDown ? { status: 500, error: { message: 'oops' } } : 'please wait'),
+    );
+    expect((await desk.visit(PATIENT)).verdict).toBe('error');
+    isDown = false;
+    expect(desk.server.batches).toHaveLength(2);
+    expect((await desk.visit(PATIENT)).verdict).toBe('pass');
+    expect(desk.server.batches.map(({ lines }) => lines.length)).toEqual([48, 48, 48]);
+  });
+});
+
 describe('a batch that is not taken', () => {
   it('is a fault in the words of the endpoint', async () => {
     const errors = [{ code: 'token_limit_exceeded', message: 'Enqueued token limit reached' }];
@@ -86,7 +101,8 @@ describe('a batch that is not taken', () => {
 
   it.each([
     ['/v1/files', 401, 'the endpoint refused the key', 1],
-    ['/v1/batches', 404, 'does not know the model or the address', 1],
+    // The list is refused as well, and nothing comes of that.
+    ['/v1/batches', 404, 'does not know the model or the address', 2],
     ['/v1/files', 503, null, 1],
   ])('%s with %i', async (path, status, words, times) => {
     desk = await openDesk(() => ({ after: 1 }), polite, { path, status, times });

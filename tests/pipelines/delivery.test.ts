@@ -55,6 +55,32 @@ describe('a batch that is not done', () => {
     expect(desk.server.batches).toHaveLength(1);
   });
 
+  it('is found again at the endpoint by a run that knows nothing of it, and paid for once', async () => {
+    desk = await openDesk(() => ({}));
+    await desk.visit(HURRIED);
+    desk.renew();
+    const next = await desk.visit(HURRIED);
+    expect(next.headline).toContain('answers of scripted-1 are being made (batch_0, 0 of 48 so far)');
+    desk.renew();
+    desk.server.end(0, { after: 0 });
+    const later = await desk.visit(PATIENT);
+    expect(later).toMatchObject({ verdict: 'pass', code: 0 });
+    expect([desk.server.batches.length, desk.server.direct.length]).toEqual([1, 0]);
+    // What stands beside it tells nobody what is asked.
+    const { metadata } = desk.server.batches[0] ?? {};
+    expect(metadata).toEqual({ 'micro-metrics': expect.stringMatching(/^[0-9a-f]+$/) });
+  });
+
+  it('is not the one of other questions, nor one that has ended without them', async () => {
+    desk = await openDesk(() => ({ after: 1, state: 'expired', done: 0 }));
+    await desk.visit(PATIENT);
+    desk.renew();
+    await desk.visit(HURRIED.replace('trials: 2', 'trials: 1'));
+    await desk.visit(PATIENT);
+    expect(desk.server.batches.map(({ lines }) => lines.length).slice(0, 4)).toEqual([48, 48, 24, 24]);
+    expect(desk.server.batches.length).toBeGreaterThan(4);
+  });
+
   it('leaves what is asked directly decided, and excuses no failure', async () => {
     const both = `${HURRIED.replace(
       'metrics:\n  polite',
@@ -106,6 +132,27 @@ describe('`mode: baseline`', () => {
     // Its own candidate alone; what base kept is held against new answers first.
     expect(desk.server.batches.map(({ lines }) => lines.length)).toEqual([24, 24]);
     expect(desk.server.direct).toHaveLength(8);
+  });
+
+  it('that no longer holds since the model moved is handed in anew, and nothing but the looking is asked directly', async () => {
+    let [word, isDone] = ['please', true];
+    desk = await openDesk(
+      () => (isDone ? { after: 1 } : {}),
+      () => word,
+    );
+    await desk.visit(PATIENT, { pipeline: baseline });
+    [word, isDone] = ['no', false];
+    const first = await desk.visit(HURRIED);
+    expect(first.headline).toContain(
+      'Not yet: answers of scripted-1 are being made (batch_1, 0 of 48 so far)',
+    );
+    expect(first.report.warnings.map(({ code }) => code)).toContain('kept-elsewhen');
+    desk.server.end(1, { after: 0 });
+    const later = await desk.visit(HURRIED);
+    expect(desk.server.batches.map(({ lines }) => lines.length)).toEqual([24, 48]);
+    expect(desk.server.direct).toHaveLength(8);
+    // Both sides are as bad as each other now, on answers of one time.
+    expect(later.verdict).toBe('pass');
   });
 
   it('that is not done is red', async () => {

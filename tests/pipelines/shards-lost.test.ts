@@ -1,6 +1,7 @@
 /** Shards that are lost, and shards that do not belong: nothing ends green by them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cases, createFleet, sharded } from '../support/sharded.ts';
+import { CONFIG, FILE } from '../support/shop.ts';
 import { failed, type Setting } from '../support/world.ts';
 
 let fleet: ReturnType<typeof createFleet>;
@@ -129,7 +130,7 @@ describe('artifacts that another job of the same run wrote', () => {
       'another account',
       async () => fleet.edit(2, 'shard.json', (text) => text.replace('"cost-usd":0', '"cost-usd":1')),
     ],
-    ['no seal', async () => fleet.edit(2, 'shard.json', (text) => text.replace(/,"seal":"[^"]*"/, ''))],
+    ['no seal', async () => fleet.edit(2, 'shard.json', (text) => text.replace(/,"seals":\[[^\]]*\]/, ''))],
     ['a seal of another key', () => fleet.ask(rude({ 'api-key': 'sk-other-0123456789abcdefghi' }), 2, [2])],
     ['none, where they had no key', () => fleet.ask(rude({}), 2, [2])],
   ])('turn nothing green: %s', async (_, change) => {
@@ -138,5 +139,21 @@ describe('artifacts that another job of the same run wrote', () => {
     const { verdict, code, headline } = await fleet.report(rude());
     expect([verdict, code]).toEqual(['error', 1]);
     expect(headline).toContain('shard-2/shard.json is not signed with the keys of this run');
+  });
+
+  it('are told apart by the keys that a config names, too', async () => {
+    const eu = `${CONFIG}endpoints: { eu: { base-url: 'https://eu.example/v1', api-key-env: EU_KEY } }\n`;
+    const setting: Setting = {
+      ...sharded(0, { [FILE]: eu, 'evals/orders.jsonl': cases(12) }),
+      inputs: { confirm: 'false' },
+    };
+    fleet.remove();
+    fleet = createFleet({ EU_KEY: 'sk-eu-0123456789abcdefghijkl' });
+    await fleet.ask(setting, 2);
+    expect((await fleet.report(setting)).verdict).toBe('fail');
+    // A report with one of the keys is enough.
+    expect((await fleet.report({ ...setting, inputs: { confirm: 'false', ...KEYED } })).verdict).toBe('fail');
+    fleet.edit(2, 'runs.jsonl', (text) => text.replaceAll('"text":"no', '"text":"please'));
+    expect((await fleet.report(setting)).headline).toContain('is not signed with the keys of this run');
   });
 });

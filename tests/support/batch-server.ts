@@ -9,6 +9,7 @@ interface Made {
   readonly id: string;
   readonly endpoint: string;
   readonly lines: readonly Json[];
+  readonly metadata: Json;
   looks: number;
   /** What it ends as, once it has been looked at so often. */
   end: Ending;
@@ -68,13 +69,14 @@ export async function startBatchServer(options: BatchServerOptions): Promise<Bat
       return { status: reply.status, body: errorBody(reply.status, reply.error) };
     return { status: 200, body: api === 'chat' ? chatBody(call, [reply]) : responsesBody(call, reply) };
   };
-  const shown = ({ id, endpoint, lines, looks, end }: Made): Json => {
+  const shown = ({ id, endpoint, lines, metadata, looks, end }: Made): Json => {
     const { after = Number.POSITIVE_INFINITY, state = 'completed', done = lines.length, errors = [] } = end;
     const isOver = looks >= after;
     return {
       ...{ id, object: 'batch', endpoint, completion_window: '24h', input_file_id: 'file-in' },
       status: isOver ? state : looks === 0 ? 'validating' : 'in_progress',
-      created_at: 1_796_000_000,
+      created_at: Math.floor(Date.now() / 1000),
+      metadata,
       expires_at: 1_796_086_400,
       output_file_id: isOver && done > 0 && state !== 'failed' ? `${id}-output` : null,
       error_file_id: isOver && state !== 'failed' ? `${id}-errors` : null,
@@ -130,7 +132,12 @@ export async function startBatchServer(options: BatchServerOptions): Promise<Bat
       return send(200, { id, object: 'file', purpose: 'batch' });
     }
     if (message.method === 'POST' && pathname === '/v1/batches') {
-      const { input_file_id, endpoint, completion_window } = JSON.parse(bytes.toString('utf8'));
+      const {
+        input_file_id,
+        endpoint,
+        completion_window,
+        metadata = null,
+      } = JSON.parse(bytes.toString('utf8'));
       const text = files.get(input_file_id);
       if (text === undefined || completion_window !== '24h') return send(400, errorBody(400));
       const lines = text
@@ -141,11 +148,19 @@ export async function startBatchServer(options: BatchServerOptions): Promise<Bat
         id: `batch_${batches.length}`,
         endpoint,
         lines,
+        metadata,
         looks: 0,
         end: endingOf(batches.length),
       };
       batches.push(made);
       return send(200, shown(made));
+    }
+    if (message.method === 'GET' && pathname === '/v1/batches') {
+      const { searchParams } = new URL(message.url ?? '/', 'http://loopback');
+      const latest = batches.map(shown).toReversed();
+      const from = latest.findIndex(({ id }) => id === searchParams.get('after')) + 1;
+      const data = latest.slice(from, from + Number(searchParams.get('limit') ?? 20));
+      return send(200, { object: 'list', data, has_more: from + data.length < latest.length });
     }
     const [, id = '', content = ''] = /^\/v1\/(?:batches|files)\/([^/]+)(\/content)?$/.exec(pathname) ?? [];
     if (content) {

@@ -1,12 +1,13 @@
-import type { Clock } from '../../src/edges/model/clock.ts';
+import { type Clock, CLOCK } from '../../src/edges/model/clock.ts';
 
 const TIMES = 50;
 
-/** A clock on which waits for an endpoint pass fifty times as fast, and chance is fair but always the same. */
+/** A clock on which waits for an endpoint pass fifty times as fast, and chance is fair but always the same. Limits are as long as ever. */
 export function hurried(): Clock {
   return {
     now: () => performance.now() * TIMES,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms / TIMES)),
+    alarm: CLOCK.alarm,
     chance: () => 0.5,
   };
 }

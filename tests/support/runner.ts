@@ -29,6 +29,8 @@ export type RunOptions = {
   nodeArgs?: readonly string[];
   /** Cancels as the runner does, once it wrote this or that came: SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL. */
   cancelWhen?: string | Promise<unknown>;
+  /** Called once these words were written. */
+  said?: { readonly words: string; readonly then: () => void };
   /** SIGKILL after so long; four minutes unless given. */
   timeoutMs?: number;
 };
@@ -176,8 +178,8 @@ function execute(args: readonly string[], env: Record<string, string>, options: 
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const timers = [setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 240_000)];
-  const { cancelWhen } = options;
-  let isCancelled = false;
+  const { cancelWhen, said } = options;
+  let [isCancelled, isSaid] = [false, false];
   const cancel = (): void => {
     if (isCancelled) return;
     isCancelled = true;
@@ -190,6 +192,10 @@ function execute(args: readonly string[], env: Record<string, string>, options: 
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.stdout += text;
     if (typeof cancelWhen === 'string' && output.stdout.includes(cancelWhen)) cancel();
+    if (said && !isSaid && output.stdout.includes(said.words)) {
+      isSaid = true;
+      said.then();
+    }
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
   return new Promise((resolve, reject) => {

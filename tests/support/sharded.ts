@@ -6,7 +6,9 @@ import { askShard } from '../../src/commands/sharding.ts';
 import { openLedger } from '../../src/edges/ledger.ts';
 import { createLog } from '../../src/edges/log.ts';
 import { readInputs } from '../../src/edges/inputs.ts';
-import { type ShardSeal, shardSealOf } from '../../src/edges/shard-seal.ts';
+import type { ModelSettings } from '../../src/contracts.ts';
+import type { ShardSeal } from '../../src/edges/shard-seal.ts';
+import { sealFor } from '../../src/edges/world.ts';
 import { readShards } from '../../src/edges/shards.ts';
 import { gate } from '../../src/pipelines/gate.ts';
 import { worsened } from './noisy-shop.ts';
@@ -44,9 +46,12 @@ export const sharded = (share: number, base: Edits): Setting => ({
 });
 
 /** By the keys that its workflow gives. */
-function sealOf({ inputs = {} }: Setting): ShardSeal | null {
-  return shardSealOf(readInputs((name) => inputs[name] ?? ''));
+function sealOf({ inputs = {} }: Setting, env: Environment): (settings: ModelSettings) => ShardSeal | null {
+  const read = readInputs((name) => inputs[name] ?? '');
+  return (settings) => sealFor(settings, { inputs: read, env, mask: () => undefined });
 }
+
+type Environment = Readonly<Record<string, string>>;
 
 interface Fleet {
   readonly folder: string;
@@ -68,14 +73,14 @@ interface ShardEnd {
 }
 
 /** A fleet of machines with a folder that stands for the artifacts of the run. */
-export function createFleet(): Fleet {
+export function createFleet(env: Environment = {}): Fleet {
   const folder = mkdtempSync(join(tmpdir(), 'shards-'));
   const placeOf = (at: number): string => join(folder, `shard-${at}`);
   const askOne = async (setting: Setting, at: number, of: number): Promise<ShardEnd> => {
     const { world, questions } = stageOf(setting);
     const lines: string[] = [];
     const log = createLog({}, (text) => lines.push(text));
-    const place = { log, reportDir: placeOf(at), seal: sealOf(setting) };
+    const place = { log, reportDir: placeOf(at), sealFor: sealOf(setting, env) };
     const ledger = openLedger(place.reportDir, log);
     const code = await askShard({ ...world, keep: ledger.keep }, { at, of }, ledger, place);
     return { questions: questions.map(({ text }) => text), code, said: lines.join('\n') };
@@ -95,7 +100,9 @@ export function createFleet(): Fleet {
     },
     copy: (from, to) => cpSync(placeOf(from), placeOf(to), { recursive: true }),
     report: (setting) =>
-      told(setting, (world) => gate({ ...world, shards: () => readShards([folder], sealOf(setting)) })),
+      told(setting, (world) =>
+        gate({ ...world, shards: (settings) => readShards([folder], sealOf(setting, env)(settings)) }),
+      ),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }

@@ -8,6 +8,7 @@ import { addressOf, type Endpoint, headersOf } from '../model/endpoint.ts';
 import { lost, malformed, refused, type Thrown } from '../model/failures.ts';
 import { proxiesOf } from '../model/proxies.ts';
 import { inUsualForm } from '../model/words.ts';
+import { unlessOff } from '../off.ts';
 
 const file = z.object({ id: z.string().min(1) });
 
@@ -28,7 +29,9 @@ const batch = z.object({
   output_file_id: z.string().nullish(),
   error_file_id: z.string().nullish(),
   /** Seconds since 1970. */
+  created_at: z.number().nullish(),
   expires_at: z.number().nullish(),
+  metadata: z.record(z.string(), z.string()).nullish(),
   request_counts: z.object({ total: z.number(), completed: z.number(), failed: z.number() }).nullish(),
   errors: z
     .object({
@@ -37,6 +40,8 @@ const batch = z.object({
     .nullish(),
 });
 
+const page = z.object({ data: z.array(z.unknown()), has_more: z.boolean().nullish() });
+
 /** A batch as its endpoint describes it. */
 export type BatchState = z.infer<typeof batch>;
 
@@ -44,7 +49,13 @@ export type BatchState = z.infer<typeof batch>;
 export interface Counter {
   /** Gives the id of the file. */
   readonly upload: (lines: readonly string[]) => Promise<Result<string>>;
-  readonly handIn: (file: string, path: string) => Promise<Result<BatchState>>;
+  readonly handIn: (
+    file: string,
+    path: string,
+    metadata: Readonly<Record<string, string>>,
+  ) => Promise<Result<BatchState>>;
+  /** The latest batches, back to a moment in seconds since 1970 as far as they come in that order; none where it can't tell. */
+  readonly list: (since: number) => Promise<readonly BatchState[]>;
   readonly look: (id: string) => Promise<Result<BatchState>>;
   /** Hands over the lines of a file, one after the other; gives how many there were. */
   readonly read: (file: string, take: (line: Json) => void) => Promise<Result<number>>;
@@ -66,14 +77,27 @@ export function openPool(silence: number): EnvHttpProxyAgent {
   });
 }
 
-export function counterAt(endpoint: Endpoint, model: string, pool: Dispatcher, clock: Clock): Counter {
+interface CounterOptions {
+  readonly endpoint: Endpoint;
+  readonly model: string;
+  readonly pool: Dispatcher;
+  readonly clock: Clock;
+  /** Aborted when nothing more may be asked. */
+  readonly off?: AbortSignal | undefined;
+}
+
+export function counterAt({ endpoint, model, pool, clock, off }: CounterOptions): Counter {
   const send = async <T>(
     path: string,
     content: Content | null,
     read: (body: Dispatcher.ResponseData['body']) => Promise<T | null>,
+    query: Readonly<Record<string, string>> = {},
   ): Promise<Result<T>> => {
+    await unlessOff(off);
     try {
-      const answer = await request(addressOf(endpoint, path), {
+      const address = new URL(addressOf(endpoint, path));
+      for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+      const answer = await request(address, {
         dispatcher: pool,
         method: content ? 'POST' : 'GET',
         headers: { ...headersOf(endpoint), ...(content ? { 'content-type': content.type } : {}) },
@@ -92,6 +116,12 @@ export function counterAt(endpoint: Endpoint, model: string, pool: Dispatcher, c
   };
   const described = async (body: Dispatcher.ResponseData['body']): Promise<BatchState | null> =>
     batch.safeParse(parsed(await body.text())).data ?? null;
+  const listed = async (body: Dispatcher.ResponseData['body']) => {
+    const { data, success } = page.safeParse(parsed(await body.text()));
+    if (!success) return null;
+    const batches = data.data.flatMap((each) => batch.safeParse(each).data ?? []);
+    return { batches, isMore: data.has_more === true };
+  };
   return {
     upload: async (lines) => {
       const form = await formOf(lines);
@@ -100,9 +130,22 @@ export function counterAt(endpoint: Endpoint, model: string, pool: Dispatcher, c
       );
     },
     // Not asked twice: what was lost on the way back may have been taken.
-    handIn: (input_file_id, path) => {
-      const body = JSON.stringify({ input_file_id, endpoint: path, completion_window: '24h' });
+    handIn: (input_file_id, path, metadata) => {
+      const body = JSON.stringify({ input_file_id, endpoint: path, completion_window: '24h', metadata });
       return send('/batches', { body, type: 'application/json' }, described);
+    },
+    list: async (since) => {
+      const found: BatchState[] = [];
+      for (let pages = 0, after = ''; pages < MOST_PAGES; pages++) {
+        const query = { limit: '100', ...(after && { after }) };
+        const came = await send('/batches', null, listed, query);
+        if (!came.ok) break;
+        found.push(...came.value.batches);
+        const last = came.value.batches.at(-1);
+        if (!came.value.isMore || !last || (last.created_at ?? 0) < since) break;
+        after = last.id;
+      }
+      return found;
     },
     look: (id) => patiently(clock, () => send(`/batches/${encodeURIComponent(id)}`, null, described)),
     read: (id, take) =>
@@ -120,6 +163,8 @@ export function counterAt(endpoint: Endpoint, model: string, pool: Dispatcher, c
   };
 }
 
+/** Of a hundred each. */
+const MOST_PAGES = 5;
 const TRIES = 4;
 const PAUSE = { first: 500, most: 8000 };
 /** What may be otherwise a moment later. */

@@ -8,6 +8,7 @@ import type { BatchState, Counter } from './api.ts';
 import { type End, endIn, unanswered } from './ends.ts';
 import { filesOf, type Named, VERSION } from './files.ts';
 import type { Purse } from './purse.ts';
+import { markOf, unnoted } from './unnoted.ts';
 import { refusedWhole, underWay } from './words.ts';
 
 /** All questions to one model of one endpoint. */
@@ -52,20 +53,25 @@ export async function run(
     lose(each.question, failure);
   };
   const ours = ({ names }: Batch): Named[] => names.flatMap((name) => waiting.get(name) ?? []);
+  // It stays noted, without its questions: what has ended is not taken for one that nobody noted.
   const forget = ({ id }: Batch): void =>
     store.noteBatches(
       endpoint,
-      store.batches(endpoint).filter((other) => other.id !== id),
+      store.batches(endpoint).map((other) => (other.id === id ? { ...other, names: [] } : other)),
     );
   const handIn = (fresh: readonly Named[], isAgain: boolean): Promise<Batch[]> =>
     handedIn(fresh, { errand, means, isAgain, drop });
 
   let open = store.batches(endpoint).filter((batch) => ours(batch).length > 0);
   const known = new Set(open.flatMap(({ names }) => names));
+  const fresh = asked.filter(({ name }) => !known.has(name));
+  const found = fresh.length > 0 ? await foundAgain(fresh, errand, means) : [];
+  const there = new Set(found.flatMap(({ names }) => names));
   open = [
     ...open,
+    ...found,
     ...(await handIn(
-      asked.filter(({ name }) => !known.has(name)),
+      fresh.filter(({ name }) => !there.has(name)),
       false,
     )),
   ];
@@ -98,23 +104,46 @@ interface Handing {
   readonly drop: (each: Named, failure: Failure) => void;
 }
 
+/** What a run handed in that was killed before it noted it, or whose notes are lost. */
+async function foundAgain(fresh: readonly Named[], errand: Errand, means: Means): Promise<Batch[]> {
+  const { endpoint, counter, model } = errand;
+  const { store, say, moment } = means;
+  const find = await unnoted(counter, store.batches(endpoint), moment());
+  if (!find) return [];
+  const batches: Batch[] = [];
+  for (const { asked } of filesOf(fresh, fittedTo(errand, means))) {
+    const batch = find(asked);
+    if (!batch) continue;
+    store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
+    say(`Found: ${asked.length} questions to ${model}, which an earlier run handed in as ${batch.id}.`);
+    batches.push(batch);
+  }
+  return batches;
+}
+
+function fittedTo(errand: Errand, { adapting }: Pick<Means, 'adapting'>): Parameters<typeof filesOf>[1] {
+  const { provider, at } = errand;
+  return { provider, baseUrl: at.baseUrl, fitted: (body) => adapting.adapted(placeOf(errand), body) };
+}
+
 /** In the store before anything else is done, so that a later run knows of it. */
 async function handedIn(
   fresh: readonly Named[],
   { errand, means, isAgain, drop }: Handing,
 ): Promise<Batch[]> {
-  const { endpoint, at, model, provider, counter } = errand;
-  const { store, purse, adapting, say, moment } = means;
+  const { endpoint, model, provider, counter } = errand;
+  const { store, purse, say, moment } = means;
   const allowed = fresh.filter((each) => {
     const why = purse.take(each.question);
     if (why) drop(each, why);
     return !why;
   });
-  const fitted = (body: Parameters<Adapting['adapted']>[1]) => adapting.adapted(placeOf(errand), body);
   const batches: Batch[] = [];
-  for (const { lines, asked } of filesOf(allowed, { provider, baseUrl: at.baseUrl, fitted })) {
+  for (const { lines, asked } of filesOf(allowed, fittedTo(errand, means))) {
     const file = await counter.upload(lines);
-    const made = file.ok ? await counter.handIn(file.value, `${VERSION}${provider.path}`) : file;
+    const made = file.ok
+      ? await counter.handIn(file.value, `${VERSION}${provider.path}`, markOf(asked, isAgain))
+      : file;
     if (!made.ok) {
       for (const each of asked) drop(each, made.failure);
       continue;

@@ -20,6 +20,8 @@ interface CourierOptions {
   readonly minutes: number;
   readonly say: (line: string) => void;
   readonly clock?: Clock;
+  /** Aborted when the run was called off: then nothing is handed in or looked at any more. */
+  readonly off?: AbortSignal | undefined;
 }
 
 /** Ms of silence, after which a server has gone. */
@@ -27,7 +29,7 @@ const SILENCE = 120_000;
 
 /** Asks through the Batch API. What was handed in stands in the store, so that a later run takes what comes of it. */
 export function openCourier(options: CourierOptions): Courier {
-  const { endpoints, settings, store, minutes, say, clock = CLOCK } = options;
+  const { endpoints, settings, store, minutes, say, clock = CLOCK, off } = options;
   const pool = openPool(SILENCE);
   const prices = inBatch(settings.prices);
   const purse = openPurse(settings, prices);
@@ -58,7 +60,7 @@ export function openCourier(options: CourierOptions): Courier {
         model,
         asked: [],
         provider: providerFor(at.api, question.asked.request.wants),
-        counter: counterAt(at, model, pool, clock),
+        counter: counterAt({ endpoint: at, model, pool, clock, off }),
       };
       made.asked.push({ name, question });
       errands.set(place, made);

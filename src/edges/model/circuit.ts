@@ -26,7 +26,8 @@ export interface Circuit {
   readonly share: () => number;
   /** It has answered before in this run. */
   readonly isKnown: () => boolean;
-  readonly succeeded: () => void;
+  /** `took`: of a time limit, from being sent to the end of the answer. */
+  readonly succeeded: (took: number) => void;
   readonly failed: (call: Failed) => void;
 }
 
@@ -40,6 +41,9 @@ const HUNG = 2;
 /** Shares of a time limit that it then still gets: more where it answered before, and with the first less than three in all. */
 const LAST_SHARES = { new: [0.5, 0.4], known: [0.5, 0.4, 0.4, 0.3] } as const;
 const LAST_SHARE = 0.3;
+/** Where answers take long, so long are the looks as well, and the fewer; together so many limits. */
+const LOOKS_TAKE = 1.6;
+const ROOM = 1.25;
 const MOMENT = 50;
 /** Ms without an answer: one that never answered is most likely set up wrong, one that did may be worth a wait. */
 const PATIENCE = { new: 12_000, known: 30_000, limited: 90_000 };
@@ -73,20 +77,22 @@ const NOTHING: Row = {
 
 export function createCircuit(): Circuit {
   let isKnown = false;
+  let longest = 0;
   let given: Failure | null = null;
   let row = NOTHING;
   return {
     given: () => given,
     probeAt: () => row.probeAt,
-    share: () => (row.hung < HUNG ? 1 : (sharesFor(isKnown)[row.hungProbes] ?? LAST_SHARE)),
+    share: () => (row.hung < HUNG ? 1 : (sharesFor(isKnown, longest)[row.hungProbes] ?? LAST_SHARE)),
     isKnown: () => isKnown,
-    succeeded: () => {
+    succeeded: (took) => {
       isKnown = true;
+      longest = Math.max(longest, took);
       row = NOTHING;
     },
     failed: (call) => {
       row = after(row, call);
-      if (isHopeless(row, call, isKnown)) given ??= givenUp(call.fault.failure);
+      if (isHopeless(row, call, { isKnown, longest })) given ??= givenUp(call.fault.failure);
     },
   };
 }
@@ -119,17 +125,26 @@ function isPassing({ hope }: Fault): boolean {
   return hope === 'later' || hope === 'limited';
 }
 
-function isHopeless(row: Row, { fault, now, isProbe }: Failed, isKnown: boolean): boolean {
+/** What is known of an endpoint from its answers. */
+interface Known {
+  readonly isKnown: boolean;
+  readonly longest: number;
+}
+
+function isHopeless(row: Row, { fault, now, isProbe }: Failed, { isKnown, longest }: Known): boolean {
   if (fault.hope === 'never' || (fault.waitMs ?? 0) > LONGEST_WAIT) return true;
-  if (fault.hope === 'hung') return row.hungProbes >= sharesFor(isKnown).length;
+  if (fault.hope === 'hung') return row.hungProbes >= sharesFor(isKnown, longest).length;
   if (fault.hope === 'none' || fault.hope === 'once') return row.refusals >= REFUSALS.none;
   if (!isPassing(fault)) return row.refusals >= (isKnown ? REFUSALS.known : REFUSALS.unless);
   const patience = !isKnown ? PATIENCE.new : fault.hope === 'limited' ? PATIENCE.limited : PATIENCE.known;
   return isProbe && row.probes >= PROBES && now - (row.since ?? now) >= patience;
 }
 
-function sharesFor(isKnown: boolean): readonly number[] {
-  return isKnown ? LAST_SHARES.known : LAST_SHARES.new;
+function sharesFor(isKnown: boolean, longest: number): readonly number[] {
+  if (!isKnown) return LAST_SHARES.new;
+  const share = Math.min(1, longest * ROOM);
+  if (share <= LAST_SHARE) return LAST_SHARES.known;
+  return Array<number>(Math.floor(LOOKS_TAKE / share)).fill(share);
 }
 
 function givenUp({ cause, message, status }: Failure): Failure {

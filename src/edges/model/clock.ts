@@ -3,6 +3,8 @@ export interface Clock {
   /** Milliseconds since some moment. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
+  /** Rings once after so many ms, unless it is taken back. */
+  readonly alarm: (ms: number, ring: () => void) => () => void;
   /** Between 0 and 1, so that waits which began together do not end together. */
   readonly chance: () => number;
 }
@@ -10,6 +12,10 @@ export interface Clock {
 export const CLOCK: Clock = {
   now: () => performance.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  alarm: (ms, ring) => {
+    const timer = setTimeout(ring, ms);
+    return () => clearTimeout(timer);
+  },
   chance: () => Math.random(),
 };
 

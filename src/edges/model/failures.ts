@@ -32,7 +32,7 @@ const LONGEST_WORDS = 300;
 const WORDS: Readonly<Partial<Record<Cause, string>>> = {
   auth: 'the endpoint refused the key',
   'not-found': 'the endpoint does not know the model or the address',
-  'rate-limit': 'the endpoint limits the rate or the quota is used up',
+  'rate-limit': 'the endpoint limits the rate',
   timeout: 'no answer in time',
   network: 'the endpoint could not be reached',
   server: 'the endpoint failed',
@@ -49,8 +49,18 @@ export function refused({ status, message, code, type }: Refusal, model: string,
       status,
     };
   const why = retired(baseUrl);
-  const said = worded(cause, model, [status, message].filter(Boolean).join(' '));
+  const lead = isUsedUp({ status, message, code, type }) ? 'the quota of this key is used up' : undefined;
+  const said = worded(cause, model, [status, message].filter(Boolean).join(' '), lead);
   return { cause, first: null, message: why ? `${said}; ${why}` : said, status };
+}
+
+/** Nothing that waiting brings back: the account has none left. */
+const USED_UP =
+  /insufficient[_ ](?:quota|credit|balance|funds)|exceeded your current quota|billing|credit balance|out of credits?/i;
+
+/** Whether there is nothing left to pay with. */
+export function isUsedUp({ status, code, type, message }: Omit<Refusal, 'param'>): boolean {
+  return status === 402 || (status === 429 && USED_UP.test(`${code} ${type} ${message}`));
 }
 
 /** How filters refuse what is asked, before a model has seen it. */
@@ -92,6 +102,6 @@ export function lacking({ cause, words }: Lacking, model: string): Failure {
   return { cause, first: null, message: `${WORDS[cause] ?? cause} (${about})`, status: 200 };
 }
 
-function worded(cause: Cause, model: string, said: string): string {
-  return `${WORDS[cause] ?? cause} (${model}${said ? `: ${said.slice(0, LONGEST_WORDS)}` : ''})`;
+function worded(cause: Cause, model: string, said: string, lead = WORDS[cause] ?? cause): string {
+  return `${lead} (${model}${said ? `: ${said.slice(0, LONGEST_WORDS)}` : ''})`;
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../../types.ts';
-import type { Refusal, Thrown } from './failures.ts';
+import { isUsedUp, type Refusal, type Thrown } from './failures.ts';
 import { retryAfter } from './limits.ts';
 import type { Headers } from './transport.ts';
 
@@ -28,21 +28,15 @@ export interface Fault {
   readonly waitMs: number | null;
 }
 
-/** Nothing that waiting brings back: the account has none left. */
-const USED_UP =
-  /insufficient[_ ](?:quota|credit|balance|funds)|exceeded your current quota|billing|credit balance|out of credits?/i;
 const LATER: readonly number[] = [409, 425];
 
 /** Of a status from 400. */
-export function faultOfRefusal(
-  failure: Failure,
-  { status, code, type, message }: Refusal,
-  headers: Headers,
-): Fault {
+export function faultOfRefusal(failure: Failure, refusal: Refusal, headers: Headers): Fault {
+  const { status } = refusal;
   const waitMs = retryAfter(headers, Date.now());
   const of = (hope: Hope): Fault => ({ failure, hope, waitMs });
-  if (status === 402) return of('never');
-  if (status === 429) return of(USED_UP.test(`${code} ${type} ${message}`) ? 'never' : 'limited');
+  if (isUsedUp(refusal)) return of('never');
+  if (status === 429) return of('limited');
   if (status === 408 || status >= 500 || LATER.includes(status)) return of('later');
   return of(failure.cause === 'auth' || failure.cause === 'not-found' ? 'if-known' : 'none');
 }

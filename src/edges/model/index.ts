@@ -14,6 +14,7 @@ import { createMeter } from './meter.ts';
 import { createNames } from './names.ts';
 import { createRetries } from './retries.ts';
 import { openTransport } from './transport.ts';
+import { never } from '../off.ts';
 
 interface ModelOptions {
   readonly endpoints: Readonly<Record<string, Endpoint>>;
@@ -23,12 +24,14 @@ interface ModelOptions {
   readonly concurrency: number;
   readonly settings: ModelSettings;
   readonly clock?: Clock;
+  /** Aborted when the run was called off: nothing more is asked then, and what is, is never answered. */
+  readonly off?: AbortSignal | undefined;
 }
 
 /** Asks models over HTTP. Every fault comes back as a failure, after what can be done about it. */
 export function openModel(options: ModelOptions): Model & { readonly close: () => Promise<void> } {
-  const { timeout, concurrency, settings, clock = CLOCK } = options;
-  const transport = openTransport(timeout * 1000, settings.maxRequests);
+  const { timeout, concurrency, settings, clock = CLOCK, off } = options;
+  const transport = openTransport(timeout * 1000, settings.maxRequests, clock);
   const meter = createMeter(settings, transport.requests);
   const lanes = new Map<string, Lane>();
   const retries = createRetries();
@@ -36,11 +39,14 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
   const [lifetime, names] = [createLifetime(), createNames()];
 
   const ask: Ask = async (request, messages) => {
+    if (off?.aborted) return never();
     const endpoint = options.endpoints[request.endpoint];
     if (!endpoint) return failed('no-key', `no endpoint "${request.endpoint}" is set up`);
     if (endpoint.apiKey === '') return failed('no-key', noKey(request.endpoint, endpoint));
     const place = `${request.endpoint} ${request.model}`;
-    const lane = entry(lanes, place, () => createLane({ clock, most: concurrency, retries }));
+    const lane = entry(lanes, place, () =>
+      createLane({ clock, most: concurrency, limit: timeout * 1000, retries, off }),
+    );
     const dead = retiredFailure(request.model, endpoint.baseUrl) ?? lane.given();
     if (dead) return { ok: false, failure: dead };
     const tab = meter.open(request, messages);

@@ -31,7 +31,11 @@ interface LaneOptions {
   readonly clock: Clock;
   /** Calls at a time. */
   readonly most: number;
+  /** Ms for one call. */
+  readonly limit: number;
   readonly retries: Retries;
+  /** Aborted when nothing more may go: what waits then waits for ever. */
+  readonly off?: AbortSignal | undefined;
 }
 
 interface Turn {
@@ -45,7 +49,7 @@ interface Waiter {
   readonly go: (turn: Turn | null) => void;
 }
 
-export function createLane({ clock, most, retries }: LaneOptions): Lane {
+export function createLane({ clock, most, limit, retries, off }: LaneOptions): Lane {
   const [circuit, pace] = [createCircuit(), createPace(most)];
   const waiting: Waiter[] = [];
   let [inFlight, askers] = [0, 0];
@@ -69,6 +73,7 @@ export function createLane({ clock, most, retries }: LaneOptions): Lane {
     waiter.go({ isProbe, share: circuit.share(), sentAt: clock.now() });
   };
   const pump = (): void => {
+    if (off?.aborted) return;
     if (circuit.given()) for (const { go } of waiting.splice(0)) go(null);
     for (let next = waiting[0]; next; next = waiting[0]) {
       const probeAt = circuit.probeAt();
@@ -93,7 +98,7 @@ export function createLane({ clock, most, retries }: LaneOptions): Lane {
     if (fault && !isNoAnswer(fault.failure.cause))
       circuit.failed({ fault, now, asker, isProbe, chance: clock.chance() });
     else {
-      circuit.succeeded();
+      circuit.succeeded((now - sentAt) / limit);
       pace.succeeded(tokens);
       retries.earn();
     }
@@ -132,7 +137,7 @@ function freshest(waiting: readonly Waiter[], first: Waiter): Waiter {
 /** Tries in all after which a call that hangs looks no more whether an endpoint is back. */
 const LOOKS = 2;
 /** Tries after the first. */
-const MOST_TRIES = { later: 6, limited: 12, hung: 1, once: 1, 'if-known': 4 };
+const MOST_TRIES = { later: 6, limited: 12, hung: 2, once: 1, 'if-known': 4 };
 
 interface Tried extends Pick<Turn, 'share'>, Pick<Waiter, 'tries'> {
   /** More calls are under way. */

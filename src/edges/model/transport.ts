@@ -1,4 +1,5 @@
 import { EnvHttpProxyAgent } from 'undici';
+import { CLOCK, type Clock } from './clock.ts';
 import { readEvents, type Streamed } from './events.ts';
 import { proxiesOf } from './proxies.ts';
 import type { Json } from '../../types.ts';
@@ -42,7 +43,7 @@ const LOOK_UP = 3000;
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Opens the pool. `timeout` in ms bounds the wait for a connection, for headers and for each piece of a body; `cap` the requests. */
-export function openTransport(timeout: number, cap: number | null): Transport {
+export function openTransport(timeout: number, cap: number | null, clock: Clock = CLOCK): Transport {
   const pool = new EnvHttpProxyAgent({
     ...proxiesOf(process.env),
     headersTimeout: timeout,
@@ -70,7 +71,7 @@ export function openTransport(timeout: number, cap: number | null): Transport {
       if (cap !== null && requests >= cap) return null;
       requests++;
       const started = performance.now();
-      const limit = startLimit(limitMs);
+      const limit = startLimit(limitMs, clock);
       try {
         const answer = await pool.request({
           ...placeOf(address),
@@ -119,15 +120,15 @@ interface Limit {
 const LATE = 50;
 
 /** Aborts after so many ms; what this machine lost of them is granted once more. */
-function startLimit(ms: number): Limit {
+function startLimit(ms: number, clock: Clock): Limit {
   const giveUp = new AbortController();
   const began = performance.now();
   const end = (): void => {
     const late = performance.now() - began - ms;
     const abort = (): void => giveUp.abort(new DOMException('no answer in time', 'TimeoutError'));
-    if (late > LATE) timer = setTimeout(abort, Math.min(late, ms));
+    if (late > LATE) clear = clock.alarm(Math.min(late, ms), abort);
     else abort();
   };
-  let timer = setTimeout(end, ms);
-  return { signal: giveUp.signal, clear: () => clearTimeout(timer) };
+  let clear = clock.alarm(ms, end);
+  return { signal: giveUp.signal, clear: () => clear() };
 }

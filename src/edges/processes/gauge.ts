@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { GaugeReading, Gauges } from '../../contracts.ts';
 import type { Failure, GaugeAt, Result } from '../../types.ts';
 import { checkAllowed, settle, type SystemOptions } from './index.ts';
+import { unlessOff } from '../off.ts';
 import { removeTemporary } from '../temporary.ts';
 import { createKeeper } from './keeper.ts';
 import { readLines } from './lines.ts';
@@ -25,6 +26,7 @@ export function openGauges(options: SystemOptions): Gauges {
       const settled = places.get(key) ?? settle(gauge, options, keeper, roots);
       places.set(key, settled);
       const place = await settled;
+      await unlessOff(options.off);
       return place.ok ? readOnce(lines, gauge, place.value) : { lines: [], failure: place.failure };
     },
     close: async () => {

@@ -7,6 +7,7 @@ import { conversationOf } from '../../records/conversation.ts';
 import { withSpans } from '../../records/answer-spans.ts';
 import type { Json, Proposal, Result, SystemAt, Trial } from '../../types.ts';
 import type { Repository } from '../git/repository.ts';
+import { unlessOff } from '../off.ts';
 import { removeTemporary, temporaryFolder } from '../temporary.ts';
 import type { Trace } from '../traces/collector.ts';
 import { openReceiver, type Receiver } from '../traces/receiver.ts';
@@ -27,6 +28,8 @@ export interface SystemOptions {
   readonly allowCommands: boolean;
   /** Seconds for one call. */
   readonly timeout: number;
+  /** Aborted when the run was called off; absent where nobody can. */
+  readonly off?: AbortSignal | undefined;
 }
 
 /** Opens nothing yet: each program is set up when it is first asked. Throws where none may be run. */
@@ -44,8 +47,10 @@ export function openSystems(options: SystemOptions): Systems {
   };
   return {
     ask: async (trial, system) => {
+      await unlessOff(options.off);
       const program = await programFor(system);
       if (!program.ok) return program;
+      await unlessOff(options.off);
       const { answer, trace } = await program.value.ask(trial);
       if (trace) traces.set(trial, trace);
       if (!answer.ok) return answer;

@@ -1,5 +1,4 @@
 import { existsSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import { makeFolder } from '../files.ts';
@@ -9,6 +8,7 @@ import { openJournal, trim } from './journal.ts';
 import type { Keeping, OnActions } from './place.ts';
 import { MOST_BYTES, sayBroken } from './home.ts';
 import { retrieve } from './retrieve.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,12 +22,6 @@ interface Cache {
 
 function modeOf(env: Environment): string {
   return (env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase();
-}
-
-/** What a job of the repository is about, as far as caches tell. */
-interface Scope {
-  readonly here: string;
-  readonly base: string | null;
 }
 
 /** Raised with the names of files and keys: an older layout is then not found. */
@@ -113,19 +107,6 @@ function jobOf(env: Environment, endpoints: Readonly<Record<string, Endpoint>>):
 
 function slugOf(name: string): string {
   return fingerprint(name).slice(0, 16);
-}
-
-/** The branch that this one goes into: a pull request's or a merge queue's own word, else the default branch. */
-async function scopeOf(env: Environment): Promise<Scope> {
-  const here = env['GITHUB_REF'] ?? '';
-  const path = env['GITHUB_EVENT_PATH'];
-  const text = path && existsSync(path) ? await readFile(path, 'utf8') : '{}';
-  const event = JSON.parse(text) as {
-    readonly merge_group?: { readonly base_ref?: string };
-    readonly repository?: { readonly default_branch?: string };
-  };
-  const base = env['GITHUB_BASE_REF'] || event.merge_group?.base_ref || event.repository?.default_branch;
-  return { here, base: base ? `refs/heads/${base.replace(/^refs\/heads\//, '')}` : null };
 }
 
 /** How long a cache may keep a run waiting, in milliseconds. */

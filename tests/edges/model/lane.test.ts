@@ -16,7 +16,7 @@ const REFUSED: Outcome<string> = {
 };
 
 test('a key that one call is refused four times, and all others never, loses nothing', async () => {
-  const lane = createLane({ clock: hurried(), most: 8, retries: createRetries() });
+  const lane = createLane({ clock: hurried(), most: 8, limit: 60_000, retries: createRetries() });
   await lane.put(async () => CAME);
   let tries = 0;
   const unlucky = await lane.put(async () => {
