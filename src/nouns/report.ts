@@ -219,6 +219,14 @@ export interface Packed {
   readonly pack: string;
 }
 
+/** A program or a look of our own, the same in every page: nobody else's words are in it. */
+export interface Fixed {
+  readonly fixed: string;
+}
+
+/** What a page is written in. */
+export type PagePart = string | Packed | Fixed;
+
 /** An effect, described. */
 export type Post =
   /** Relevant: it says something about this change, be it only what is no longer asked for. */
@@ -233,7 +241,7 @@ export type Post =
       readonly pieces: (clean?: <T>(value: T) => T) => Iterable<string>;
     }
   /** A page with packed parts, made when it is written. */
-  | { readonly kind: 'page'; readonly name: string; readonly parts: () => Iterable<string | Packed> }
+  | { readonly kind: 'page'; readonly name: string; readonly parts: () => Iterable<PagePart> }
   | { readonly kind: 'log'; readonly text: string }
   | Annotation
   /** Beside the job, never instead of it. */

@@ -1,5 +1,5 @@
 /** A report as one page that stands alone: what it says as text, and a program that shows the rest; every string escaped. */
-import type { Block, Inline, Packed, Words } from '../types.ts';
+import type { Block, Inline, PagePart, Words } from '../types.ts';
 import { address } from './literal.ts';
 import { leadingSign, type Icon } from './icons.ts';
 import { plain } from './shorten.ts';
@@ -151,14 +151,18 @@ export function* toPage(
   page: Page,
   built: Built,
   data: Iterable<readonly [id: string, pack: string]>,
-): Generator<string | Packed> {
+): Generator<PagePart> {
   const [first, ...others] = blocks;
   const own = first?.kind === 'heading';
   const title = own ? line(first.words) : prose(page.title);
   const rest = own ? others : blocks;
   const end = rest.findIndex(({ kind }) => !OPENING.includes(kind));
   const opening = rest.slice(0, end < 0 ? rest.length : end);
-  yield `${headOf(page, built)}<body>
+  yield headOf(page, built);
+  yield { fixed: built.style };
+  yield `</style>
+</head>
+<body>
 <main>
 <header class="opening">
 <p class="brand">Micro Metrics <span class="pill ${TONES[page.badge] ?? ''}">${escapeHtml(page.badge)}</span></p>
@@ -176,10 +180,13 @@ ${render(rest.slice(opening.length))}
     yield { pack };
     yield '</script>\n';
   }
-  yield `<script>${built.script}</script>\n</body>\n</html>\n`;
+  yield '<script>';
+  yield { fixed: built.script };
+  yield '</script>\n</body>\n</html>\n';
 }
 
-function headOf({ title }: Page, { scriptHash, styleHash, style }: Built): string {
+/** Up to where the look of the page begins. */
+function headOf({ title }: Page, { scriptHash, styleHash }: Built): string {
   const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
@@ -190,7 +197,5 @@ function headOf({ title }: Page, { scriptHash, styleHash, style }: Built): strin
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)} · Micro Metrics</title>
-<style>${style}</style>
-</head>
-`;
+<style>`;
 }
