@@ -1,7 +1,7 @@
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
 import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
 import { CODED, createSieve, DIFF, FOUND, LONG_WORD, type Sieve } from './sieve.ts';
-import { bareView, decodedViews, diffViews, type View, within } from './views.ts';
+import { bareView, decodedViews, diffViews, otherReadings, type View, within } from './views.ts';
 
 /** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
 export interface Redactor {
@@ -98,9 +98,10 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
 /** Whether nothing can be in it, in none of the ways to read it. */
 function isClean(text: string, seen: number, sieve: Sieve): boolean {
   if (seen & FOUND) return false;
-  const isClear = (view: View): boolean => !(sieve.read(view.text) & FOUND);
-  if (seen & CODED && !decodedViews(text).every(isClear)) return false;
-  return !(seen & DIFF) || diffViews(text).every(isClear);
+  if (!(seen & (CODED | DIFF))) return true;
+  for (const reading of otherReadings(text, (seen & CODED) !== 0, (seen & DIFF) !== 0))
+    if (sieve.read(reading) & FOUND) return false;
+  return true;
 }
 
 function learn(index: Index, form: Form): void {
@@ -206,12 +207,17 @@ export function inDepth(
   const copy = (value: object): unknown => {
     if (Array.isArray(value)) {
       const items: readonly unknown[] = value;
-      return items.some((item) => visit(item) !== item) ? items.map(visit) : items;
+      for (const item of items) if (visit(item) !== item) return items.map(visit);
+      return items;
     }
     const fields = value as Readonly<Record<string, unknown>>;
     const names = Object.keys(fields);
-    const isSame = names.every((name) => nameOf(name) === name && visit(fields[name]) === fields[name]);
-    return isSame ? value : Object.fromEntries(names.map((name) => [nameOf(name), visit(fields[name])]));
+    for (const name of names) {
+      const field = fields[name];
+      if (nameOf(name) !== name || visit(field) !== field)
+        return Object.fromEntries(names.map((each) => [nameOf(each), visit(fields[each])]));
+    }
+    return value;
   };
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string') return redact(value);
