@@ -3,7 +3,8 @@ import { openFinders } from '../text/personal.ts';
 import { openSecrets } from '../text/secrets.ts';
 import type { Mark, Report, Run, Score } from '../types.ts';
 import { glued, takenApart } from './glued.ts';
-import { createRedactor, inDepth } from './redact.ts';
+import { inDepth } from './in-depth.ts';
+import { createRedactor } from './redact.ts';
 import { answerForms } from './secret-forms.ts';
 
 /** Takes out of a value what was found; what holds nothing of it is the same object as before. */

@@ -1,3 +1,4 @@
+import { inDepth } from './in-depth.ts';
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
 import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
 import { CODED, createSieve, DIFF, FOUND, LONG_WORD, type Sieve } from './sieve.ts';
@@ -12,7 +13,10 @@ export interface Redactor {
 }
 
 const STARS = '***';
-const WORTH_KEEPING = 10_000;
+/** Texts are remembered as clean that take long to read, and short ones, which come again and again. */
+const [SHORT, LONG] = [200, 10_000];
+/** So many of either. */
+const MOST_CLEAN = 20_000;
 /** Shorter strings would take innocent words out of reports. */
 const LEAST = 6;
 /** How many characters at an end of a key, or within it, are such a part. */
@@ -64,17 +68,19 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     learn(known.whole, form);
     if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
   };
-  // Long texts pass several doors on their way; those found clean are not searched again.
+  // Texts pass several doors on their way; those found clean are not searched again.
   const clean = new Set<string>();
   const redact = (text: string): string => {
-    if (known.whole.grams.size === 0 || (text.length > WORTH_KEEPING && clean.has(text))) return text;
+    if (known.whole.grams.size === 0) return text;
+    const isKept = text.length <= SHORT || text.length > LONG;
+    if (isKept && clean.has(text)) return text;
     let seen = sieve.read(text);
     if (waiting.length > 0 && seen & (LONG_WORD | FOUND) && NESTED.test(text)) {
       for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
       seen = sieve.read(text);
     }
     const out = isClean(text, seen, sieve) ? text : without(text, known);
-    if (out === text && text.length > WORTH_KEEPING) clean.add(text);
+    if (out === text && isKept && clean.size < MOST_CLEAN) clean.add(text);
     return out;
   };
   return {
@@ -195,53 +201,4 @@ function without(text: string, known: Known): string {
     done = Math.max(done, to);
   }
   return out + text.slice(done);
-}
-
-/** Changes every string inside a value. Shared parts stay shared. */
-export function inDepth(
-  redact: (text: string) => string,
-  redactName: (name: string) => string = redact,
-): <T>(value: T) => T {
-  const known = new Map<object, unknown>();
-  const nameOf = remembering(redactName);
-  const copy = (value: object): unknown => {
-    if (Array.isArray(value)) {
-      const items: readonly unknown[] = value;
-      for (const item of items) if (visit(item) !== item) return items.map(visit);
-      return items;
-    }
-    const fields = value as Readonly<Record<string, unknown>>;
-    const names = Object.keys(fields);
-    for (const name of names) {
-      const field = fields[name];
-      if (nameOf(name) !== name || visit(field) !== field)
-        return Object.fromEntries(names.map((each) => [nameOf(each), visit(fields[each])]));
-    }
-    return value;
-  };
-  const visit = (value: unknown): unknown => {
-    if (typeof value === 'string') return redact(value);
-    if (typeof value !== 'object' || value === null) return value;
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const now = copy(value);
-    known.set(value, now);
-    return now;
-  };
-  return <T>(value: T) => visit(value) as T;
-}
-
-/** So many names are remembered: those of our own fields, and whatever few others there are. */
-const MOST_NAMES = 1000;
-
-/** The same few names stand in every one of thousands of objects. */
-function remembering(redact: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const now = redact(name);
-    if (known.size < MOST_NAMES) known.set(name, now);
-    return now;
-  };
 }

@@ -61,22 +61,26 @@ export const measure: Measure<SettingsOf<typeof options>> = {
 const counters: Readonly<Record<Unit, () => (text: string) => number>> = {
   'blank-separated': () => (text) => text.split(/\s+/).filter(Boolean).length,
   characters: () => graphemesIn,
-  words: () => (text) => counted(text, 'word', ({ isWordLike }) => isWordLike === true),
+  words: () => (text) => counted(text, byWord(), ({ isWordLike }) => isWordLike === true),
   sentences: () => sentencesIn,
 };
 
+/** Each is made once: to make one takes longer than to split an answer. */
+const byWord = once(() => new Intl.Segmenter('en', { granularity: 'word' }));
+const byGrapheme = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+
 function counted(
   text: string,
-  granularity: 'word' | 'grapheme',
+  segmenter: Intl.Segmenter,
   counts: (segment: Intl.SegmentData) => boolean,
 ): number {
   let sum = 0;
-  for (const segment of new Intl.Segmenter('en', { granularity }).segment(text)) if (counts(segment)) sum++;
+  for (const segment of segmenter.segment(text)) if (counts(segment)) sum++;
   return sum;
 }
 
 /** What a reader takes for one: an emoji of several code points, a letter with its accents. */
 function graphemesIn(text: string): number {
   const plain = /^[\n\u0020-\u02ff]*$/.test(text);
-  return plain ? text.length : counted(text, 'grapheme', () => true);
+  return plain ? text.length : counted(text, byGrapheme(), () => true);
 }
