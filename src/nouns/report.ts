@@ -215,12 +215,12 @@ export interface ToldBehaviour extends Behaviour {
 }
 
 /** JSON that is stored compressed, in characters that may stand in a page. */
-export interface Packed {
+interface Packed {
   readonly pack: string;
 }
 
 /** A program or a look of our own, the same in every page: nobody else's words are in it. */
-export interface Fixed {
+interface Fixed {
   readonly fixed: string;
 }
 
