@@ -1,4 +1,5 @@
 /** What there is to say, and the effects that say it. */
+import type { PagePart } from './page-part.ts';
 import type { Warning } from './warning.ts';
 import type { Audit } from './audit.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -213,19 +214,6 @@ export interface ToldBehaviour extends Behaviour {
   readonly said: string;
   readonly card: string | null;
 }
-
-/** JSON that is stored compressed, in characters that may stand in a page. */
-interface Packed {
-  readonly pack: string;
-}
-
-/** A program or a look of our own, the same in every page: nobody else's words are in it. */
-interface Fixed {
-  readonly fixed: string;
-}
-
-/** What a page is written in. */
-export type PagePart = string | Packed | Fixed;
 
 /** An effect, described. */
 export type Post =
