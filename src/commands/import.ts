@@ -13,7 +13,7 @@ const MOST_FILES = 1000;
 
 /** Makes cases of what users really asked. */
 export const command: Command = {
-  usage: 'import TRACES… --out FILE.jsonl [--tags FIELD,…] [--max N] [--json]',
+  usage: 'import TRACES… [--out FILE.jsonl] [--tags FIELD,…] [--max N] [--json]',
   what: 'make cases of what users asked',
   takes: MOST_FILES,
   reads: ['out', 'tags', 'max', 'today', 'json'],
@@ -32,7 +32,7 @@ export const command: Command = {
     });
     if (out !== null) await write(out, imported);
     if (flags['json']) log.say(JSON.stringify(imported, null, 2));
-    else for (const line of told(imported, out ?? '')) log.say(line);
+    else for (const line of out === null ? linesOf(imported) : told(imported, out)) log.say(line);
     return EXIT.passed;
   },
 };
@@ -45,13 +45,13 @@ function nothingNamed(): UserError {
   );
 }
 
-/** With --json the cases may be printed alone. */
+/** Without a file the cases are printed alone. */
 function outOf({ flags }: Call): string | null {
   const given = flags['out'];
+  if (given === undefined) return null;
   if (typeof given === 'string' && /\.jsonl$/.test(given)) return resolve(given);
-  if (given === undefined && flags['json']) return null;
   throw new UserError(
-    given === undefined ? 'import needs --out' : `--out: ${String(given)} is no .jsonl file`,
+    `--out: ${String(given)} is no .jsonl file`,
     null,
     'Name the file of cases that is to be written, such as --out evals/asked.jsonl.',
   );
@@ -77,11 +77,19 @@ function mostIn(given: string | boolean | undefined): number {
 }
 
 /** Both files, or none: what is there already is never written over. */
-async function write(out: string, { cases, origin }: Imported): Promise<void> {
+async function write(out: string, imported: Imported): Promise<void> {
   await makeFolder(dirname(out), process.cwd());
-  const lines = cases.map((each) => `${JSON.stringify(each)}\n`).join('');
-  await create(out, lines);
-  await create(originOf(out), `${JSON.stringify(origin, null, 2)}\n`);
+  await create(
+    out,
+    linesOf(imported)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+  await create(originOf(out), `${JSON.stringify(imported.origin, null, 2)}\n`);
+}
+
+function linesOf({ cases }: Imported): string[] {
+  return cases.map((each) => JSON.stringify(each));
 }
 
 function originOf(out: string): string {

@@ -13,7 +13,7 @@ import { tellingOf } from './progress.ts';
 import { exitCode, show } from './show.ts';
 
 /** A run in the repository around this folder, while it is open. */
-export interface Visit {
+interface Visit {
   readonly reportDir: string;
   readonly ledger: Ledger;
   /** What is proposed, with all doors that lead to it. */

@@ -27,7 +27,10 @@ export async function readCard(
   await validateSlowly(measure.options(), source, [...at, 'options'], options);
   checkLevel(id, written, measure, source, at);
   const threshold = written.threshold ? thresholdOf(written.threshold) : null;
-  if (threshold) checkShares(id, written, threshold, source, at);
+  for (const { limits, path } of limitsIn(threshold)) {
+    checkShares(id, written, limits, source, [...at, ...path]);
+    checkRoom(id, limits, source, [...at, ...path]);
+  }
   const card = cardOf({
     id,
     measure: written.measure,
@@ -37,7 +40,7 @@ export async function readCard(
     ...(written.slices === undefined ? {} : { slices: written.slices }),
     threshold,
     ...(written.critical === undefined ? {} : { critical: written.critical }),
-    onFail: written['on-fail'] ?? (threshold ? 'block' : 'info'),
+    onFail: written['on-fail'] ?? (threshold || written.critical ? 'block' : 'info'),
     ...(retry === null ? {} : { retry }),
     ...(written.stage === undefined ? {} : { stage: written.stage }),
     ...(written.status === undefined ? {} : { status: written.status }),
@@ -114,7 +117,7 @@ async function checkSelfTest(card: MetricCard, measure: Measure, source: Located
 function checkShares(
   id: string,
   { measure, options = {}, aggregate }: CardFile,
-  { min, max, maxRegression }: Threshold,
+  { min, max, maxRegression }: Limits,
   source: Located,
   at: Path,
 ): void {
@@ -124,11 +127,32 @@ function checkShares(
     if (typeof value !== 'number' || value <= 1) continue;
     throw new UserError(
       `metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`,
-      whereIs(source, [...at, 'threshold', key]),
+      whereIs(source, [...at, key]),
       `Write ${value / 100} for ${value} %${key === 'max-regression' ? ' (points)' : ''}.`,
     );
   }
 }
+
+/** Between a least and a most that cross lies nothing: every answer would break one of them. */
+function checkRoom(id: string, { min, max }: Limits, source: Located, at: Path): void {
+  if (min === null || max === null || min <= max) return;
+  throw new UserError(
+    `metric ${id}: nothing is at least ${min} and at most ${max}`,
+    whereIs(source, [...at, 'max']),
+    '`min` is the least and `max` the most that is allowed; most metrics need only one of them.',
+  );
+}
+
+/** The limits of all cases and those of slices, with where each stands in the card. */
+function limitsIn(threshold: Threshold | null): { readonly limits: Limits; readonly path: Path }[] {
+  if (!threshold) return [];
+  const slices = Object.entries(threshold.slices ?? {}).flatMap(([tag, values]) =>
+    Object.entries(values).map(([value, limits]) => ({ limits, path: ['threshold', 'slices', tag, value] })),
+  );
+  return [{ limits: threshold, path: ['threshold'] }, ...slices];
+}
+
+type Limits = Omit<Threshold, 'slices'>;
 
 /** What a slice does not say is as in the card. */
 function thresholdOf({ slices, ...own }: ThresholdFile): Threshold {
@@ -142,7 +166,7 @@ function thresholdOf({ slices, ...own }: ThresholdFile): Threshold {
   return { ...limitsOf(own), slices: Object.fromEntries(laid) as NonNullable<Threshold['slices']> };
 }
 
-function limitsOf(written: Omit<ThresholdFile, 'slices'>): Omit<Threshold, 'slices'> {
+function limitsOf(written: Omit<ThresholdFile, 'slices'>): Limits {
   const regression = written['max-regression'];
   return {
     min: written.min ?? null,

@@ -33,6 +33,10 @@ export interface CaseText {
   readonly cases?: readonly Case[];
 }
 
+/** Where no config says another. */
+export const DEFAULT_FALSE_ALARM = 0.05;
+export const DEFAULT_DOUBT = 0.2;
+
 /** One revision's config, checked and complete. */
 export interface Config {
   readonly stage: Stage;

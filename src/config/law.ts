@@ -4,7 +4,7 @@ import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
 import type { Delivery, PolicyChange, Rule, Target, Warning, Whose } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
-import type { CaseText, Config, SuiteText } from './config.ts';
+import { type CaseText, type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type SuiteText } from './config.ts';
 import { mayWait } from './delivery.ts';
 import { checkJudges } from './judges.ts';
 import { hasSet } from './lifecycle.ts';
@@ -63,8 +63,6 @@ export interface Law {
 }
 
 /** Where no config says another. */
-export const DEFAULT_FALSE_ALARM = 0.05;
-export const DEFAULT_DOUBT = 0.2;
 const DEFAULT_MAX_WAIT = 10;
 
 /**

@@ -5,8 +5,8 @@ import { parseYaml } from '../parsing/yaml.ts';
 import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Rule, Warning } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
-import { cardsIn, endpointsIn } from './config.ts';
-import { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, joinRules } from './law.ts';
+import { cardsIn, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, endpointsIn } from './config.ts';
+import { joinRules } from './law.ts';
 import { metricsFile } from './schema.ts';
 import { type Located, validate } from './validate.ts';
 

@@ -3,7 +3,7 @@ import { versionOf } from '../lib/definition.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import type { Amount, Json, MetricCard, PolicyChange, Target, Threshold } from '../types.ts';
 import { canonical } from '../parsing/json.ts';
-import type { Config, SuiteText } from './config.ts';
+import { type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type SuiteText } from './config.ts';
 import { withJump } from './lifecycle.ts';
 
 type Effect = PolicyChange['effect'];
@@ -37,13 +37,25 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
     ...targets,
     ...endpoints,
     ...differs('prices', json(base.prices), json(head.prices), 'changed'),
-    ...differs('stage', base.stage, head.stage, 'changed'),
-    ...number('false-alarm', base.falseAlarm, head.falseAlarm, 'more is stricter'),
-    ...number('doubt', base.doubt, head.doubt, 'more is stricter'),
-    ...differs('budget.max-cost', base.maxCost, head.maxCost, 'changed'),
-    ...differs('budget.max-requests', base.maxRequests, head.maxRequests, 'changed'),
+    ...ranked('stage', base.stage, head.stage, ['crawl', 'walk', 'run']),
+    ...unless('false-alarm', base.falseAlarm, head.falseAlarm, DEFAULT_FALSE_ALARM),
+    ...unless('doubt', base.doubt, head.doubt, DEFAULT_DOUBT),
+    ...unless('budget.max-cost', base.maxCost, head.maxCost, Infinity),
+    ...unless('budget.max-requests', base.maxRequests, head.maxRequests, Infinity),
     ...differs('budget.max-wait-minutes', base.maxWaitMinutes, head.maxWaitMinutes, 'changed'),
   ];
+}
+
+/** A number of which more is stricter: where none is written, the usual one holds. What a cap cuts is not judged. */
+function unless(what: string, before: number | null, after: number | null, usual: number): PolicyChange[] {
+  const [was, is] = [before ?? usual, after ?? usual];
+  return differs(what, before, after, is === was ? 'changed' : is > was ? 'tightened' : 'loosened');
+}
+
+/** Words in the order in which more is asked. */
+function ranked<T extends string>(what: string, before: T, after: T, order: readonly T[]): PolicyChange[] {
+  const isMore = order.indexOf(after) > order.indexOf(before);
+  return differs(what, before, after, isMore ? 'tightened' : 'loosened');
 }
 
 /** What is only recorded proves less than what is asked; of a prompt and a program neither proves more. */
@@ -75,19 +87,14 @@ function cardChanges(what: string, before: MetricCard, after: MetricCard): Polic
       after.critical,
       before.critical ? 'loosened' : 'tightened',
     ),
-    ...differs(
-      `${what}.on-fail`,
-      before.onFail,
-      after.onFail,
-      before.onFail === 'block' ? 'loosened' : 'tightened',
-    ),
+    ...ranked(`${what}.on-fail`, before.onFail, after.onFail, ['info', 'warn', 'block']),
     ...differs(
       `${what}.status`,
       before.status,
       after.status,
       before.status === 'active' ? 'loosened' : 'changed',
     ),
-    ...differs(`${what}.stage`, before.stage, after.stage, before.stage === 'crawl' ? 'loosened' : 'changed'),
+    ...ranked(`${what}.stage`, before.stage, after.stage, ['run', 'walk', 'crawl']),
     ...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
     ...calibrationChanges(`${what}.calibration`, before, after),
     ...opinionChanges(`${what}.labels`, before, after),
@@ -114,7 +121,7 @@ function thresholdChanges(what: string, before: Threshold | null, after: Thresho
     ...number(`${what}.max`, before?.max ?? null, after?.max ?? null, 'less is stricter'),
     ...amount(`${what}.max-regression`, before?.maxRegression ?? null, after?.maxRegression ?? null),
     ...number(`${what}.min-effect`, before?.minEffect ?? 0, after?.minEffect ?? 0, 'less is stricter'),
-    ...(before && after ? differs(`${what}.by`, before.by, after.by, 'changed') : []),
+    ...(before && after ? ranked(`${what}.by`, before.by, after.by, ['interval', 'value']) : []),
     ...sliceChanges(`${what}.slices`, before, after),
   ];
 }

@@ -13,6 +13,7 @@ type WarningCode =
   | 'asked-directly'
   | 'base-not-as-expected'
   | 'floating-model'
+  | 'empty-slice'
   | 'form-not-checked'
   | 'gauge-edited'
   | 'gauge-of-head'

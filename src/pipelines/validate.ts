@@ -2,6 +2,7 @@ import { lacksIn, waitingIn } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
 import { mistakesIn, throwFound, UserError, UserErrors } from '../errors.ts';
 import { type Revision, type WholePlan, planAll } from './plan-all.ts';
+import { emptySlices } from '../stages/report/empty-slices.ts';
 import { judgeWarnings } from '../stages/report/judges.ts';
 import { summarySentence, pinnedSentences } from '../stages/report/validation.ts';
 import { prepare } from '../stages/score.ts';
@@ -25,7 +26,7 @@ export async function validateRevision(asked: Revision, today: string): Promise<
   return {
     found: summarySentence({ place, targets: changes.length, suites, prompts, waiting }),
     lacks: [
-      ...[...warnings, ...judgeWarnings(exams)].map(({ message }) => message),
+      ...[...warnings, ...judgeWarnings(exams), ...emptySlices(exams)].map(({ message }) => message),
       ...[...(await lacksIn(tree, config, today)), ...suites.flatMap(pinnedSentences)],
     ],
   };

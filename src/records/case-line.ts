@@ -18,12 +18,15 @@ export function caseLine(each: Case, trial: number): Fields {
   };
 }
 
-/** The line of a trial, with what ties the spans that the program writes to it (W3C trace context). */
+/**
+ * The line of a trial: the case under its `id`, as in its file, and under `case`, as the answer names it; with what
+ * ties the spans that the program writes to it (W3C trace context).
+ */
 export function trialLine(
   { case: each, index }: Pick<Trial, 'case' | 'index'>,
   traceparent: string,
 ): Fields & { readonly traceparent: string } {
-  return { ...caseLine(each, index), traceparent };
+  return { id: each.id, ...caseLine(each, index), ...(each.pinned ? { pinned: true } : {}), traceparent };
 }
 
 const WHOLE = /^\{\{\s*([\w.-]+)\s*\}\}$/;

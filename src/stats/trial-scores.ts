@@ -142,7 +142,10 @@ function alignedRanks(slots: readonly Slots[]): Slots[] {
   return left.map((pair) => mapped(pair, (value) => ranks.get(value) as number));
 }
 
-/** Whether a trial lies above the pooled quantile, in a sum that drops as the quantile gets worse. */
+/**
+ * Whether a trial lies above the pooled quantile, in a sum that drops as the quantile gets worse. One that lies on it
+ * is half above: where many are equal, as counts are, none may lie beyond the pooled one although one side has moved.
+ */
 function ofQuantile(prepared: UnitRows, q: number): TrialScores {
   const slots = prepared.pairs.map(slotsOf);
   const rows = slots.flatMap((pair) => {
@@ -153,8 +156,8 @@ function ofQuantile(prepared: UnitRows, q: number): TrialScores {
   const goal = q * rows.reduce((sum, { weight }) => sum + weight, 0) - 1e-9;
   let passed = 0;
   const middle = rows.find(({ weight }) => (passed += weight) >= goal)?.value ?? 0;
-  const isAbove = (value: number): boolean => (q >= 1 ? value >= middle : value > middle);
-  const pairs = slots.map((pair) => mapped(pair, (value) => (isAbove(value) ? prepared.sign : 0)));
+  const above = (value: number): number => (value > middle ? 1 : value === middle ? 0.5 : 0);
+  const pairs = slots.map((pair) => mapped(pair, (value) => prepared.sign * above(value)));
   return { pairs, drops: null, sign: 1, least: dropThatReaches(0, pairs.length) };
 }
 

@@ -80,6 +80,18 @@ describe('micro-metrics import', () => {
     });
   });
 
+  it('prints the cases alone, a line each, where no file is named', async () => {
+    writeFileSync(join(folder, 'q.csv'), 'question\nWhere is it? I am jane.roe@web.de\nWhen?\n');
+    const { code, out } = await micro('import', 'q.csv');
+    expect(code).toBe(0);
+    const cases = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { input: { question: string } });
+    expect(cases).toHaveLength(2);
+    expect(out).not.toContain('jane.roe');
+  });
+
   it('prints both as JSON, and then needs no file', async () => {
     writeFileSync(join(folder, 'q.csv'), 'question\nWhere?\n');
     const { code, out } = await micro('import', 'q.csv', '--json');
@@ -92,7 +104,6 @@ describe('micro-metrics import', () => {
 
   it.each([
     [[], 'takes files of traces'],
-    [['q.csv'], 'needs --out'],
     [['q.csv', '--out', 'a.yml'], 'is no .jsonl file'],
     [['q.csv', '--json', '--max', '0'], 'no whole number above 0'],
     [['q.csv', '--json', '--tags', 'lnag'], 'no conversation has a field "lnag". Did you mean "lang"?'],

@@ -41,6 +41,51 @@ describe('a limit of a slice', () => {
     const { annotations } = await play(topics({ chat: 0 }), { metrics });
     expect(annotations[0]?.message).toContain('which `slices` does not name');
   });
+
+  it('is said where no case belongs to it', async () => {
+    const { report } = await play(topics({ chat: 0 }), {
+      metrics: ADVICE('{ min: 0.95, slices: { topic: { chat: { min: 1 }, legl: { min: 1 } } } }').replace(
+        '[topic]',
+        '[topic, lang]',
+      ),
+    });
+    expect(report.warnings).toEqual([
+      'advice: no case that it is asked of has the tag topic: legl, lang, so that slice is not judged.',
+    ]);
+  });
+
+  it.each([
+    ['{ min: 0.9, max: 0.5 }', 'nothing is at least 0.9 and at most 0.5'],
+    ['{ min: 0.9, slices: { topic: { chat: { max: 0.1 } } } }', 'nothing is at least 0.9 and at most 0.1'],
+    ['{ min: 0.9, slices: { topic: { chat: { min: 95 } } } }', '`min: 95` is more than all of a share'],
+  ])('that nothing could keep to is refused: %s', async (threshold, words) => {
+    const { annotations } = await play(topics({ chat: 0 }), { metrics: ADVICE(threshold) });
+    expect(annotations[0]?.message).toContain(words);
+  });
+});
+
+describe('a critical metric', () => {
+  it('is refused without a limit, unless it says that it only looks', async () => {
+    const card = (more: string): string =>
+      `advice: { measure: contains, options: { value: right }, critical: true${more} }`;
+    const { annotations } = await play(topics({ chat: 0 }), { metrics: card('') });
+    expect(annotations[0]?.message).toContain(
+      'may block a pull request, but lacks why, owner, review-by, threshold',
+    );
+    const { verdict } = await play(topics({ chat: 0 }), { metrics: card(', on-fail: info') });
+    expect(verdict).toBe('pass');
+  });
+});
+
+describe('recorded answers', () => {
+  it('decide by the first evidence, which is said', async () => {
+    const metrics = `advice: { measure: contains, options: { value: right }, threshold: { max-regression: 0.05 }, ${BLOCKS} }`;
+    const said = 'Nobody could be asked again, so this first evidence decides.';
+    const { verdict, comment } = await play(topics({ chat: 60 }), { metrics });
+    expect(verdict).toBe('fail');
+    expect(comment).toContain(said);
+    expect((await play(topics({ chat: 0 }), { metrics })).comment).not.toContain(said);
+  });
 });
 
 describe('a limit that base breaks', () => {

@@ -82,6 +82,29 @@ describe('a change of the law alone', () => {
     expect(comment).toContain('on base just as much');
   });
 
+  const TOP = 'version: 1\n';
+  const CARD = '    why: customers';
+  const LOOK = '{ measure: length';
+  it.each([
+    ['false-alarm', TOP, TOP, 'false-alarm: 0.01\n', 'loosened'],
+    ['false-alarm', TOP, 'false-alarm: 0.01\n', TOP, 'tightened'],
+    ['doubt', TOP, TOP, 'doubt: 0.3\n', 'tightened'],
+    ['stage', TOP, 'stage: walk\n', 'stage: crawl\n', 'loosened'],
+    ['stage', TOP, TOP, 'stage: run\n', 'tightened'],
+    ['budget.max-requests', TOP, TOP, 'budget: { max-requests: 9 }\n', 'loosened'],
+    ['budget.max-requests', TOP, 'budget: { max-requests: 9 }\n', TOP, 'tightened'],
+    ['metric polite.threshold.by', 'min: 0.9', 'by: value, min: 0.9', 'min: 0.9', 'loosened'],
+    ['metric polite.stage', CARD, CARD, `    stage: walk\n${CARD}`, 'loosened'],
+    ['metric polite.stage', CARD, `    stage: run\n${CARD}`, `    stage: walk\n${CARD}`, 'tightened'],
+    ['metric short.on-fail', LOOK, `{ on-fail: warn, ${LOOK.slice(2)}`, LOOK, 'loosened'],
+  ])('%s: in place of %j, %j to %j is called what it is', async (what, place, was, is, effect) => {
+    const config = (words: string): string =>
+      CONFIG.replace(place, place === TOP && words !== TOP ? `${TOP}${words}` : words);
+    const base = { [FILE]: config(was) };
+    const { report } = await inShop({ base, head: { ...HARMLESS, [FILE]: config(is) } });
+    expect(report.policy.find((change) => change.what === what)).toMatchObject({ effect });
+  });
+
   it('that only changes words asks nothing', async () => {
     const { verdict, questions } = await inShop({
       head: swap('why: customers expect it', 'why: customers love it'),

@@ -36,9 +36,11 @@ describe('the line of a case', () => {
   it('says what the spans of the trial are to hang from', () => {
     const parent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
     expect(trialLine({ case: CASE, index: 2 }, parent)).toEqual({
+      id: 'de-07',
       ...caseLine(CASE, 2),
       traceparent: parent,
     });
+    expect(trialLine({ case: { ...CASE, pinned: true }, index: 0 }, parent)).toMatchObject({ pinned: true });
   });
 
   it('fills a template: whole places take values, others words, and what is missing is null or nothing', () => {

@@ -55,6 +55,20 @@ describe('labels drawn anew within cases', () => {
     expect(chances([memberOf(few, { allowed: { absolute: 0.05 } })])).toEqual([1]);
   });
 
+  // Counts: every case takes a call more, and nobody is beyond the pooled p95, on which a quarter of all lie.
+  test.each([0.5, 0.95, 1])('equal values on the quantile %d do not hide that one side has moved', (q) => {
+    const more = Array.from({ length: 20 }, (_, i): Row => {
+      const calls = [2 + (i % 2), 2 + (i % 2)];
+      return { unit: `c${i}`, base: calls, head: calls.map((value) => value + 1) };
+    });
+    const member = memberOf(more, { statistic: { kind: 'quantile', q }, better: 'lower' });
+    expect(chances([member])[0]).toBeLessThan(0.001);
+    const mirrored = more.map((pair) => ({ ...pair, base: pair.head, head: pair.base }));
+    expect(chances([memberOf(mirrored, { statistic: { kind: 'quantile', q }, better: 'lower' })])).toEqual([
+      1,
+    ]);
+  });
+
   test('trials without a mark are labelled with the others, and count on neither side', () => {
     const trials = { base: [1, 1, null], head: [0, 0, 0] };
     const [chance = 1] = chances([memberOf([{ unit: 'c', base: [1, 1], head: [0, 0, 0], trials }])]);

@@ -73,7 +73,7 @@ describe('a command target', () => {
     const texts = textsOf(report, 'candidate');
     expect(new Set(texts.map((text) => text.split(' ').at(-1))).size).toBe(1);
     expect(texts.join()).toMatch(
-      /\{"case":"order-3","trial":0,"input":\{"question":"Where is order 3\?"\},"traceparent":"00-[0-9a-f]{32}-[0-9a-f]{16}-01"\}/,
+      /\{"id":"order-3","case":"order-3","trial":0,"input":\{"question":"Where is order 3\?"\},"traceparent":"00-[0-9a-f]{32}-[0-9a-f]{16}-01"\}/,
     );
   });
 

@@ -25,7 +25,7 @@ export function openPurse(
       const usage = { input: tokensSent(request, messages), output: tokensExpected(request) };
       const more = costOf(usage, prices, [request.model]) ?? 0;
       if (maxCost !== null && (maxCost === 0 || usd + more > maxCost))
-        return budget(`the most that this run may cost ($${maxCost}) is spent`);
+        return budget(`the most that this run may cost ($${maxCost}) does not reach for one more call`);
       taken++;
       usd += more;
       return null;

@@ -58,7 +58,8 @@ export function createMeter({ prices, maxCost, maxRequests }: ModelSettings, req
       if (maxRequests !== null && requests() >= maxRequests)
         return budget(`the most requests that this run may make (${maxRequests}) were made`);
       const next = { request, sent: maxCost === null ? 0 : tokensSent(request, messages) };
-      if (isTooMuch(next)) return budget(`the most that this run may cost ($${maxCost}) is spent`);
+      if (isTooMuch(next))
+        return budget(`the most that this run may cost ($${maxCost}) does not reach for one more call`);
       underWay.add(next);
       const took: Tab['took'] = ({ usage, model, text = '' }) => {
         if (!usage) untold.add(request.model);

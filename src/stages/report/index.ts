@@ -32,6 +32,7 @@ import { footer } from './footer.ts';
 import { gapBlocks } from './gaps.ts';
 import { headlineOf } from './headline.ts';
 import { homeLine } from './home.ts';
+import { emptySlices } from './empty-slices.ts';
 import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { leadLines } from './lead.ts';
 import { livesOf } from './life.ts';
@@ -86,6 +87,7 @@ export function report(findings: Findings): Report {
     ...uncoveredIn(findings),
     ...unaskedWarnings(findings, said),
     ...judgeWarnings(findings.exams),
+    ...emptySlices(findings.exams),
     ...componentWarnings(findings),
   ];
   return {

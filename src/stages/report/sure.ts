@@ -61,7 +61,15 @@ function sentencesByKind(said: readonly CheckLine[]): Block[] {
 function itemOf({ check, because }: CheckLine): Words {
   const { card } = check.comparison.rule;
   const why = card.why && check.outcome !== 'pass' ? `. It is measured because: ${card.why}` : '';
-  return [...nameOf(check.comparison), ...moves(check.comparison), `: ${because}${why}.`.replace('..', '.')];
+  const said = `: ${because}${why}.`.replace('..', '.');
+  return [...nameOf(check.comparison), ...moves(check.comparison), said, unasked(check)];
+}
+
+/** What would fail is asked again, where there is somebody to ask. */
+function unasked({ outcome, blocking, comparison: { exam } }: CheckLine['check']): string {
+  if (outcome !== 'fail' || !blocking) return '';
+  const isThere = exam.change.recorded !== undefined || exam.change.kind === 'measured';
+  return isThere ? ' Nobody could be asked again, so this first evidence decides.' : '';
 }
 
 /** ` → retention (support)`: what the business has of it. */
