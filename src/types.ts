@@ -11,4 +11,5 @@ export type * from './nouns/history.ts';
 export type * from './nouns/audit.ts';
 export type * from './nouns/behaviour.ts';
 export type * from './nouns/warning.ts';
+export type * from './nouns/page-part.ts';
 export type * from './nouns/report.ts';

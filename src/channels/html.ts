@@ -6,7 +6,7 @@ import { BLOCK, INDEX, PER_BLOCK, SUMMARY, WORDS } from '../render/page-data.ts'
 import { indexOf, wordsIn, worstFirst } from '../render/page-index.ts';
 import { summaryOf } from '../render/page-summary.ts';
 import { readable } from '../render/readable.ts';
-import type { Packed, Report } from '../types.ts';
+import type { PagePart, Report } from '../types.ts';
 
 /** `report.html`: all of it, as a page that stands alone. */
 export const channel: Channel = {
@@ -15,7 +15,7 @@ export const channel: Channel = {
   posts: (report) => [{ kind: 'page', name: 'report.html', parts: () => partsOf(report) }],
 };
 
-function* partsOf(report: Report): Generator<string | Packed> {
+function* partsOf(report: Report): Generator<PagePart> {
   const { blocks, headline, verdict } = report;
   const cases = worstFirst(gather(verdict.checks, report.runs).values());
   const data = report.mistakes.length || verdict.checks.length === 0 ? [] : dataOf(report, cases);

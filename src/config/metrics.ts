@@ -6,7 +6,6 @@ import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Rule, Warning } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import { cardsIn, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, endpointsIn } from './config.ts';
-import { isForeign, readForeign } from './foreign/read.ts';
 import { joinRules } from './law.ts';
 import { metricsFile } from './schema.ts';
 import { type Located, validate } from './validate.ts';
@@ -27,6 +26,7 @@ export async function readForeignJudges(
   file: string,
   endpoints: readonly string[],
 ): Promise<MetricsLaw | null> {
+  const { isForeign, readForeign } = await import('./foreign/read.ts');
   const text = isForeign(file) ? await tree.read(file) : null;
   if (text === null) return null;
   const { suites } = await readForeign(file, text, tree, endpoints);

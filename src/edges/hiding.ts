@@ -105,8 +105,12 @@ async function openFinding(): Promise<(text: string) => readonly string[]> {
     secrets(piece).flatMap(({ name, text }) => (GUESSED.has(name) ? [] : [text]));
   const apart = (piece: string): readonly string[] => {
     const { seamless, pairs, columns } = glued(piece);
-    const inLines = seamless === null ? [] : all(seamless);
-    const found = [...inLines, ...formed(pairs), ...numbers(pairs), ...formed(columns)];
+    const found = [
+      ...(seamless === null ? [] : all(seamless)),
+      // Most texts are one line.
+      ...(pairs === '' ? [] : [...formed(pairs), ...numbers(pairs)]),
+      ...(columns === '' ? [] : formed(columns)),
+    ];
     return found.filter((each) => !piece.includes(each));
   };
   return (text) => {

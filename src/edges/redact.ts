@@ -2,7 +2,7 @@ import { changing, remembering } from './in-depth.ts';
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
 import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
 import { CODED, createSieve, DIFF, FOUND, LONG_WORD, type Sieve } from './sieve.ts';
-import { bareView, decodedTexts, decodedViews, diffViews, type View, within } from './views.ts';
+import { bareView, decodedViews, diffViews, otherReadings, type View, within } from './views.ts';
 
 /** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
 export interface Redactor {
@@ -13,7 +13,10 @@ export interface Redactor {
 }
 
 const STARS = '***';
-const WORTH_KEEPING = 10_000;
+/** Texts are remembered as clean that take long to read, and short ones, which come again and again. */
+const [SHORT, LONG] = [200, 10_000];
+/** So many of either. */
+const MOST_CLEAN = 20_000;
 /** Shorter strings would take innocent words out of reports. */
 const LEAST = 6;
 /** How many characters at an end of a key, or within it, are such a part. */
@@ -65,18 +68,20 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     learn(known.whole, form);
     if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
   };
-  // Long texts pass several doors on their way; those found clean are not searched again.
+  // Texts pass several doors on their way; those found clean are not searched again.
   const clean = new Set<string>();
   let nameOf: ((name: string) => string) | null = null;
   const redact = (text: string): string => {
-    if (known.whole.grams.size === 0 || (text.length > WORTH_KEEPING && clean.has(text))) return text;
+    if (known.whole.grams.size === 0) return text;
+    const isKept = text.length <= SHORT || text.length > LONG;
+    if (isKept && clean.has(text)) return text;
     let seen = sieve.read(text);
     if (waiting.length > 0 && seen & (LONG_WORD | FOUND) && NESTED.test(text)) {
       for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
       seen = sieve.read(text);
     }
     const out = isClean(text, seen, sieve) ? text : without(text, known);
-    if (out === text && text.length > WORTH_KEEPING) clean.add(text);
+    if (out === text && isKept && clean.size < MOST_CLEAN) clean.add(text);
     return out;
   };
   return {
@@ -104,9 +109,10 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
 /** Whether nothing can be in it, in none of the ways to read it. */
 function isClean(text: string, seen: number, sieve: Sieve): boolean {
   if (seen & FOUND) return false;
-  const isClear = (read: string): boolean => !(sieve.read(read) & FOUND);
-  if (seen & CODED && !decodedTexts(text).every(isClear)) return false;
-  return !(seen & DIFF) || diffViews(text).every((view) => isClear(view.text));
+  if (!(seen & (CODED | DIFF))) return true;
+  for (const reading of otherReadings(text, (seen & CODED) !== 0, (seen & DIFF) !== 0))
+    if (sieve.read(reading) & FOUND) return false;
+  return true;
 }
 
 function learn(index: Index, form: Form): void {

@@ -1,9 +1,9 @@
 /** Who wrote what the shards of a run leave: every job of the run may write an artifact of any name. */
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { canonical } from '../parsing/json.ts';
 import type { Fields } from '../types.ts';
+import { crypto } from './crypto.ts';
 
 /** Signs what a shard says of itself together with its answers, a file: once with each key. */
 export type ShardSeal = (said: Fields, answers: string) => Promise<readonly string[]>;
@@ -15,6 +15,7 @@ export type ShardSeal = (said: Fields, answers: string) => Promise<readonly stri
 export function shardSealOf(keys: readonly string[]): ShardSeal | null {
   const own = [...new Set(keys)].filter((key) => key !== '').sort();
   if (own.length === 0) return null;
+  const { createHash, createHmac, hkdfSync } = crypto();
   return async (said, answers) => {
     const hash = createHash('sha256');
     await pipeline(createReadStream(answers), hash);

@@ -1,34 +1,39 @@
 /** What people said of answers: the lines that a judge is held against. */
 import { z } from 'zod';
 import { throwFound, UserError } from '../errors.ts';
+import { once } from '../lib/once.ts';
 import type { Case, Fields, Opinion, Turn } from '../types.ts';
 import { parseJson } from '../parsing/json.ts';
 
-const opinion = z
-  .union([z.boolean(), z.enum(['pass', 'fail', 'good', 'bad']), z.literal(0), z.literal(1)])
-  .transform((said) => said === true || said === 1 || said === 'pass' || said === 'good');
+const line = once(() => {
+  const opinion = z
+    .union([z.boolean(), z.enum(['pass', 'fail', 'good', 'bad']), z.literal(0), z.literal(1)])
+    .transform((said) => said === true || said === 1 || said === 'pass' || said === 'good');
 
-const text = z.string().min(1);
+  const text = z.string().min(1);
 
-const line = z
-  .strictObject({
-    case: z.union([text, z.number()]).transform(String),
-    trial: z.int().min(0).optional(),
-    input: z.union([z.record(z.string(), z.json()), z.string()]).optional(),
-    turns: z.array(text).min(1).optional(),
-    output: z.union([z.string(), z.array(z.string()).min(1)]),
-    other: z.string().optional(),
-    expected: z.json().optional(),
-    context: z.union([z.array(z.string()), z.string()]).optional(),
-    tags: z.record(z.string(), z.json()).optional(),
-    label: z.union([opinion, z.array(opinion).min(1)]),
-    by: z.json().optional(),
-    note: z.json().optional(),
-  })
-  .refine(({ turns, output }) => !Array.isArray(output) || output.length === (turns?.length ?? 1), {
-    error: 'has not one answer for each of `turns`',
-    path: ['output'],
-  });
+  return z
+    .strictObject({
+      case: z.union([text, z.number()]).transform(String),
+      trial: z.int().min(0).optional(),
+      input: z.union([z.record(z.string(), z.json()), z.string()]).optional(),
+      turns: z.array(text).min(1).optional(),
+      output: z.union([z.string(), z.array(z.string()).min(1)]),
+      other: z.string().optional(),
+      expected: z.json().optional(),
+      context: z.union([z.array(z.string()), z.string()]).optional(),
+      tags: z.record(z.string(), z.json()).optional(),
+      label: z.union([opinion, z.array(opinion).min(1)]),
+      by: z.json().optional(),
+      note: z.json().optional(),
+    })
+    .refine(({ turns, output }) => !Array.isArray(output) || output.length === (turns?.length ?? 1), {
+      error: 'has not one answer for each of `turns`',
+      path: ['output'],
+    });
+});
+
+type Line = z.infer<ReturnType<typeof line>>;
 
 /** An answer with what people said of it. */
 export interface Label {
@@ -53,7 +58,7 @@ export function readLabels(content: string, file: string): Label[] {
   const seen = new Map<string, number>();
   for (const [index, row] of content.split('\n').entries()) {
     if (row.trim() === '') continue;
-    const parsed = line.safeParse(parseJson(row, file, index + 1).value);
+    const parsed = line().safeParse(parseJson(row, file, index + 1).value);
     const again = parsed.success ? twice(parsed.data, index + 1, seen) : null;
     if (again !== null) found.push(repeated(file, index + 1, again));
     else if (parsed.success) labels.push(labelOf(parsed.data, file, index + 1));
@@ -67,7 +72,7 @@ export function readLabels(content: string, file: string): Label[] {
 
 /** The line where the same answer was labelled already: said twice, an opinion is still one. */
 function twice(
-  { case: id, trial, output, other }: z.infer<typeof line>,
+  { case: id, trial, output, other }: Line,
   at: number,
   seen: Map<string, number>,
 ): number | null {
@@ -96,7 +101,7 @@ function mistake({ issues: [issue] }: z.ZodError, file: string, at: number): Use
   );
 }
 
-function labelOf(written: z.infer<typeof line>, file: string, at: number): Label {
+function labelOf(written: Line, file: string, at: number): Label {
   const said = Array.isArray(written.label) ? written.label : [written.label];
   const { input = {}, context = [] } = written;
   const fields: Fields = typeof input === 'string' ? { input } : input;

@@ -4,7 +4,6 @@ import { around, marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { compilePattern, faultOf, longestFor } from '../text/patterns.ts';
-import { refusalIn } from '../text/refusals.ts';
 import type { Case } from '../types.ts';
 
 /** Characters at the start of an answer in which a refusal stands. */
@@ -55,6 +54,8 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   over: 'every',
   options,
   prepare: async ({ expect, tag, also }) => {
+    // Of some size, and every run reads the catalogue.
+    const { refusalIn } = await import('../text/refusals.ts');
     const compiled = also === undefined ? null : await compilePattern(also, 'i');
     const most = compiled ? Math.min(reach, longestFor(compiled)) : 0;
     return ({ answer: { text, turn, toolCalls }, case: it }) => {

@@ -1,4 +1,5 @@
 /** What there is to say, and the effects that say it. */
+import type { PagePart } from './page-part.ts';
 import type { Warning } from './warning.ts';
 import type { Audit } from './audit.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -214,11 +215,6 @@ export interface ToldBehaviour extends Behaviour {
   readonly card: string | null;
 }
 
-/** JSON that is stored compressed, in characters that may stand in a page. */
-export interface Packed {
-  readonly pack: string;
-}
-
 /** An effect, described. */
 export type Post =
   /** Relevant: it says something about this change, be it only what is no longer asked for. */
@@ -233,7 +229,7 @@ export type Post =
       readonly pieces: (clean?: <T>(value: T) => T) => Iterable<string>;
     }
   /** A page with packed parts, made when it is written. */
-  | { readonly kind: 'page'; readonly name: string; readonly parts: () => Iterable<string | Packed> }
+  | { readonly kind: 'page'; readonly name: string; readonly parts: () => Iterable<PagePart> }
   | { readonly kind: 'log'; readonly text: string }
   | Annotation
   /** Beside the job, never instead of it. */

@@ -4,7 +4,7 @@ import { hearing } from '../stages/appraise.ts';
 import { auditOf, deal, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
 import { outagesIn, type Terms, troubleWithJudges } from '../stages/decide/index.ts';
 import { detect } from '../stages/detect/index.ts';
-import { type Plan, plan, type Seat, trialOf, wavesFor } from '../stages/plan/index.ts';
+import { type Plan, plan, type Seat, trialOf, wavesFor, refuseUnnamed } from '../stages/plan/index.ts';
 import { convene } from '../stages/judge.ts';
 import { auditReport } from '../stages/report/audit.ts';
 import { askedDirectly } from '../stages/report/delivery.ts';
@@ -12,7 +12,6 @@ import { appraisalOf, openGauges, openSystems } from './rounds.ts';
 import { inWaves } from './waves.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
-import { refuseUnnamed } from '../stages/plan/unnamed.ts';
 import type { Exam, Jury, Report, Run, Verdict } from '../types.ts';
 
 /** Base against itself: what its own gate would have said of answers that nothing sets apart. */

@@ -2,11 +2,10 @@ import { type Law, readLaw, USUAL_PLACE, withAnswers } from '../config/index.ts'
 import type { World } from '../contracts.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
 import { uncheckedForms } from '../stages/plan/forms.ts';
-import { refuseUnnamed } from '../stages/plan/unnamed.ts';
 import { letThrough } from './let-through.ts';
 import type { WavesResult } from './rounds.ts';
 import { detect } from '../stages/detect/index.ts';
-import { forecast, type Plan, plan } from '../stages/plan/index.ts';
+import type { Plan } from '../stages/plan/index.ts';
 import { report } from '../stages/report/index.ts';
 import { type Survey, survey, withPrograms } from '../stages/survey/index.ts';
 import type { Change, Forecast, Report, Warning } from '../types.ts';
@@ -35,6 +34,7 @@ export async function gate(world: World): Promise<Report> {
 /** What would be asked, and what nobody covers. Nothing is asked. */
 export async function foresee(world: World): Promise<Foresight> {
   const { law, planned, seen, warnings } = await foreseen(world);
+  const { forecast } = await import('../stages/plan/index.ts');
   const ahead = forecast(planned, { ...world.wishes, prices: law.prices });
   return { exams: planned.exams, uncovered: seen.uncovered, warnings, forecast: ahead, law, planned };
 }
@@ -71,8 +71,7 @@ export async function foreseen(world: World): Promise<Foreseen> {
   const { base, head } = await withAnswers(law, world);
   const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
   const seen = await survey(law, changes, touched, base, head);
-  const planned = await plan(law, changes, { ...wishes, occasion: '' });
-  await refuseUnnamed(planned.exams, head);
+  const planned = changes.length > 0 ? await planOf(law, changes, world.wishes, head) : NO_PLAN;
   return {
     law,
     planned,
@@ -81,6 +80,21 @@ export async function foreseen(world: World): Promise<Foreseen> {
     warnings: [...law.warnings, ...warnings, ...seen.warnings],
   };
 }
+
+/** Loaded here, so that runs in which nothing changed don't pay for it. */
+async function planOf(
+  law: Law,
+  changes: readonly Change[],
+  wishes: World['wishes'],
+  head: World['head'],
+): Promise<Plan> {
+  const { plan, refuseUnnamed } = await import('../stages/plan/index.ts');
+  const planned = await plan(law, changes, { ...wishes, occasion: '' });
+  await refuseUnnamed(planned.exams, head);
+  return planned;
+}
+
+const NO_PLAN: Plan = { exams: [], seats: [], waves: [], policy: [], seed: '' };
 
 const NOTHING: WavesResult = {
   exams: [],

@@ -1,8 +1,8 @@
+import { unnamedIn } from '../stages/plan/index.ts';
 import { lacksIn, waitingIn } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
 import { mistakesIn, throwFound, UserError, UserErrors } from '../errors.ts';
 import { type Revision, type WholePlan, planAll } from './plan-all.ts';
-import { unnamedIn } from '../stages/plan/unnamed.ts';
 import { emptySlices } from '../stages/report/empty-slices.ts';
 import { judgeWarnings } from '../stages/report/judges.ts';
 import { summarySentence, pinnedSentences } from '../stages/report/validation.ts';

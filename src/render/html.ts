@@ -1,5 +1,5 @@
 /** A report as one page that stands alone: what it says as text, and a program that shows the rest; every string escaped. */
-import type { Block, Inline, Packed, Words } from '../types.ts';
+import type { Block, Inline, PagePart, Words } from '../types.ts';
 import { address } from './literal.ts';
 import { leadingSign, type Icon } from './icons.ts';
 import { plain } from './shorten.ts';
@@ -151,14 +151,18 @@ export function* toPage(
   page: Page,
   built: Built,
   data: Iterable<readonly [id: string, pack: string]>,
-): Generator<string | Packed> {
+): Generator<PagePart> {
   const [first, ...others] = blocks;
   const own = first?.kind === 'heading';
   const title = own ? line(first.words) : prose(page.title);
   const rest = own ? others : blocks;
   const end = rest.findIndex(({ kind }) => !OPENING.includes(kind));
   const opening = rest.slice(0, end < 0 ? rest.length : end);
-  yield `${headOf(page, built)}<body>
+  yield headOf(page, built);
+  yield { fixed: built.style };
+  yield `</style>
+</head>
+<body>
 <main>
 <header class="opening">
 <p class="brand">Micro Metrics <span class="pill ${TONES[page.badge] ?? ''}">${escapeHtml(page.badge)}</span></p>
@@ -171,27 +175,28 @@ ${render(rest.slice(opening.length))}
 </section>
 </main>
 `;
-  yield* programmed(data, `<script>${built.script}</script>\n`);
+  yield* programmed(data, ['<script>', { fixed: built.script }, '</script>\n']);
   yield '</body>\n</html>\n';
 }
 
 /** The program stands right behind what it opens with: it draws that while all the rest is still being read. */
 function* programmed(
   data: Iterable<readonly [id: string, pack: string]>,
-  program: string,
-): Generator<string | Packed> {
+  program: readonly PagePart[],
+): Generator<PagePart> {
   let isThere = false;
   for (const [id, pack] of data) {
     yield `<script type="text/plain" id="${id}">`;
     yield { pack };
     yield '</script>\n';
-    if (!isThere) yield program;
+    if (!isThere) yield* program;
     isThere = true;
   }
-  if (!isThere) yield program;
+  if (!isThere) yield* program;
 }
 
-function headOf({ title }: Page, { scriptHash, styleHash, style }: Built): string {
+/** Up to where the look of the page begins. */
+function headOf({ title }: Page, { scriptHash, styleHash }: Built): string {
   const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
@@ -202,7 +207,5 @@ function headOf({ title }: Page, { scriptHash, styleHash, style }: Built): strin
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)} · Micro Metrics</title>
-<style>${style}</style>
-</head>
-`;
+<style>`;
 }

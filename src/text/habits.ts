@@ -3,6 +3,7 @@ import type { Answer, Feature } from '../types.ts';
 import { once } from '../lib/once.ts';
 import { fencesIn } from './fences.ts';
 import { outlineOf } from './outline.ts';
+import { PHRASES } from './phrases.ts';
 import { refusalIn } from './refusals.ts';
 
 /** A feature that an answer has, and how much of it; `of` says which where there are kinds. */
@@ -21,13 +22,6 @@ const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 const PARTS = ['lists', 'headings', 'tables', 'code', 'links', 'bold'] as const;
 
-/** Phrases in RE2's syntax too, so that a card can look for them. */
-export const PHRASES = {
-  hedges:
-    "perhaps|maybe|possibly|probably|might|it seems|i think|i believe|i'm not sure|vielleicht|möglicherweise|wahrscheinlich|eventuell|vermutlich|peut-être|probablement|il semble|quizás?|tal vez|probablemente|forse|probabilmente|talvez|provavelmente|misschien|waarschijnlijk",
-  apologies:
-    'sorry|apologi[sz]e|apologies|my apologies|entschuldig\\p{L}*|verzeihung|tut (?:mir|uns) leid|bedauern?|désolée?s?|excusez|lo siento|lo sentimos|disculp\\p{L}*|perdón|mi dispiace|ci dispiace|scusi?|desculp\\p{L}*|przeprasza\\p{L}*',
-} as const;
 const signs = once((): readonly (readonly [Feature, RegExp])[] => [
   ['emoji', /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u],
   ['questions', /[?？؟](?=["'”’»)*_\s]|$)/u],

@@ -30,20 +30,26 @@ const names: Readonly<Record<string, string>> = {
 export async function openRuleSet(): Promise<(text: string) => readonly Secret[]> {
   const { rules } = await import('@secretlint/secretlint-rule-preset-recommend');
   const used = (rules as readonly LintRule[]).filter(({ meta }) => !left.test(meta.id));
-  return (text) => used.flatMap((rule) => findingsOf(rule, text));
+  const finders = used.map(finderOf);
+  return (text) => finders.flatMap((find) => find(text));
 }
 
-function findingsOf(rule: LintRule, text: string): readonly Secret[] {
+/** A rule is made ready once: that takes longer than to look at a short answer. */
+function finderOf(rule: LintRule): (text: string) => readonly Secret[] {
   const short = rule.meta.id.replace(/^.*secretlint-rule-/, '');
   const name = `${names[short] ?? short.charAt(0).toUpperCase() + short.slice(1)} credential`;
-  const found: Secret[] = [];
+  let text = '';
+  let found: Secret[] = [];
   const context = {
     sharedOptions: {},
     createTranslator: () => () => ({}),
     ignore: () => undefined,
     report: ({ range: [from, to] }: Finding) => found.push({ name, from, text: text.slice(from, to) }),
   };
-  const source = { filePath: 'answer.txt', ext: '.txt', contentType: 'text', content: text, hasBOM: false };
-  rule.create(context, {}).file?.(source);
-  return found;
+  const { file } = rule.create(context, {});
+  return (content) => {
+    [text, found] = [content, []];
+    file?.({ filePath: 'answer.txt', ext: '.txt', contentType: 'text', content, hasBOM: false });
+    return found;
+  };
 }

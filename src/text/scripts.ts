@@ -1,4 +1,5 @@
 /** Which script a text is in, and which languages are written in it. */
+import { once } from '../lib/once.ts';
 
 /** Scripts by their Unicode names. A script that is missing from a language's list settles the matter. */
 const writing: Readonly<Record<string, string>> = {
@@ -28,12 +29,12 @@ const writing: Readonly<Record<string, string>> = {
   Myanmar: 'my',
   Sinhala: 'si',
 };
-const patterns = Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'gu')] as const);
-const latin = /\p{Script=Latin}/gu;
+const patterns = once(() =>
+  Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'gu')] as const),
+);
+const latin = once(() => ['Latin', /\p{Script=Latin}/gu] as const);
 /** Where letters of other scripts are; most texts have none, and need not be searched for each of them. */
 const beyondLatin = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c80-\uffff]/;
-
-const LATIN = ['Latin', latin] as const;
 
 /** Languages that are not written in Latin letters. */
 export const unlatin = [...new Set(Object.values(writing).flatMap((list) => list.split(' ')))];
@@ -41,7 +42,7 @@ export const unlatin = [...new Set(Object.values(writing).flatMap((list) => list
 /** The scripts of a text with how much they say: a Chinese or Japanese character says as much as three letters. */
 export function scriptsIn(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  const sought = beyondLatin.test(text) ? [...patterns, LATIN] : [LATIN];
+  const sought = beyondLatin.test(text) ? [...patterns(), latin()] : [latin()];
   for (const [name, pattern] of sought) {
     const count = text.match(pattern)?.length ?? 0;
     if (count > 0) found.set(name, count * (/^(?:Han|Hiragana|Katakana|Hangul)$/.test(name) ? 3 : 1));

@@ -1,4 +1,5 @@
 /** Sentences: Unicode's rules, and what they leave out: abbreviations, lists, verse, writers who start small. */
+import { once } from '../lib/once.ts';
 
 /** What is followed by more of the same sentence. */
 const never = new Set(
@@ -24,12 +25,13 @@ const asked = /[!?]["'”’»]\s*$/;
 /** A full stop before a small letter, where Unicode's rules see no end. */
 const inside = /(?<=[\p{L}\p{N}"'”’»)\]][.!?]["'”’»)\]]{0,2})\s+(?=\p{Ll})/u;
 
+const bySentence = once(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
+
 /** How many sentences a text has; an item of a list or a heading without a full stop is one too. */
 export function sentencesIn(text: string): number {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   let sum = 0;
   for (const block of blocksOf(text)) {
-    const pieces = [...segmenter.segment(block)].flatMap(({ segment }) => segment.split(inside));
+    const pieces = [...bySentence().segment(block)].flatMap(({ segment }) => segment.split(inside));
     sum += merged(pieces.filter((piece) => letter.test(piece)));
   }
   return sum;

@@ -1,17 +1,39 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { decodedTexts, decodedViews } from '../../src/edges/views.ts';
+import { describe, expect, it } from 'vitest';
+import { decodedViews, diffViews, otherReadings } from '../../src/edges/views.ts';
 
-const piece = fc.constantFrom(
-  ...['%25', '%3', '%41', '\\u0041', '\\u{1f600}', '\\u{ffffff}', '\\x41', '&amp;', '&#37;', '&#x26;'],
-  ...['&', '#', '41', ';', '\\', '\\\\', '\\n', '\\"', '%', ' ', '\n> ', 'a', 'u', 'x', '25', '&lt;b'],
-);
+const CODES = [
+  '%41',
+  '%4',
+  '\\u0041',
+  '\\u{41}',
+  '\\x41',
+  '&#x41;',
+  '&#65',
+  '&AMP;',
+  '\\"',
+  '\\\\',
+  '\\N',
+  '\\u{ffffff}',
+]
+  .concat(['%2541', '\\\\u0041', '&amp;#65;', '% 41', '\\ u0041', '& #65;', '%\n> 41'])
+  .concat(['[-', '-]', '{+', '+}', 'k', ' ', '\n']);
+const anyCoded = fc.array(fc.constantFrom(...CODES), { maxLength: 12 }).map((parts) => parts.join(''));
 
-it('reads the same texts with places and without', () => {
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
-      const text = pieces.join('');
-      expect(decodedTexts(text)).toStrictEqual(decodedViews(text).map((view) => view.text));
-    }),
-  );
+describe('a text as readers of other encodings see it', () => {
+  it('reads percent codes, escapes and entities, whatever stands in them', () => {
+    const said = (text: string): string[] => decodedViews(text).map((view) => view.text);
+    expect(said('%41\\u0042\\u{43}\\x44&#x45;&#70;&lt;\\"\\n\\/')).toEqual(['ABCDEF<" /', 'ABCDEF<"/']);
+    expect(said('%2541')).toEqual(['%41', 'A']);
+    expect(said('\\u{ffffff}')).toEqual([]);
+  });
+
+  it('is the same with the places of its characters and without them', () => {
+    fc.assert(
+      fc.property(anyCoded, (text) => {
+        const views = [...decodedViews(text), ...diffViews(text)];
+        expect([...otherReadings(text, true, true)]).toEqual(views.map((view) => view.text));
+      }),
+    );
+  });
 });

@@ -5,13 +5,14 @@ import { ICONS_BY_SIGN } from '../../src/render/icons.ts';
 import { visible } from '../../src/render/text.ts';
 import type { Block } from '../../src/types.ts';
 import { anyText, hostile } from '../support/hostile.ts';
+import { readable } from '../support/page-part.ts';
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ', amp: '&' };
 const decoded = (html: string): string =>
   html.replace(/&(\w+|#39);/g, (_, name: string) => ENTITIES[name] ?? '?');
 const BUILT: Built = { script: 'run()', style: 'p{}', scriptHash: 'sha256-run', styleHash: 'sha256-look' };
 const whole = (blocks: readonly Block[], title: string, badge = 'fail'): string =>
-  [...toPage(blocks, { title, badge }, BUILT, [])].join('');
+  [...toPage(blocks, { title, badge }, BUILT, [])].map(readable).join('');
 const page = (...blocks: Block[]): string => whole(blocks, 'title');
 /** What is opened by the reader, and what stands before it. */
 const toldOf = (html: string): string => /in words">\n([\s\S]*)\n<\/section>/.exec(html)?.[1] ?? '';
@@ -97,7 +98,7 @@ describe('the page', () => {
 
   it('holds what is packed where no program runs it', () => {
     const parts = [...toPage([], { title: 't', badge: 'pass' }, BUILT, [['mm-index', '{"a":"</script>"}']])];
-    const at = parts.findIndex((part) => typeof part !== 'string');
+    const at = parts.findIndex((part) => typeof part !== 'string' && 'pack' in part);
     expect(parts[at]).toEqual({ pack: '{"a":"</script>"}' });
     expect(parts[at - 1]).toBe('<script type="text/plain" id="mm-index">');
     expect(parts[at + 1]).toBe('</script>\n');

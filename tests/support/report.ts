@@ -17,6 +17,7 @@ import type {
   Side,
   Suite,
 } from '../../src/types.ts';
+import { readable } from './page-part.ts';
 
 const where = { file: 'evals/german.jsonl', line: 1, key: null };
 
@@ -159,7 +160,6 @@ export const postsOf = (name: string, report: Report): readonly Post[] => channe
 export function fileOf(name: string, report: Report = reportOf()): string {
   const [post] = postsOf(name, report);
   if (post?.kind === 'pieces') return [...post.pieces()].join('');
-  if (post?.kind === 'page')
-    return [...post.parts()].map((part) => (typeof part === 'string' ? part : part.pack)).join('');
+  if (post?.kind === 'page') return [...post.parts()].map(readable).join('');
   return post?.kind === 'file' ? post.text : '';
 }

@@ -1,6 +1,7 @@
 /** Reports whose answers tell what they should not, and all that is published of them. */
 import type { Post, Report } from '../../src/types.ts';
 import { checkOf, comparisonOf, reportOf, runOf, suite } from './report.ts';
+import { readable } from './page-part.ts';
 
 /** A report in which the first case's answer tells something, and the report's own words tell it on. */
 export function telling(text: string, shown = text): Report {
@@ -41,11 +42,7 @@ function stringsIn(value: unknown): readonly string[] {
 export function written(posts: readonly Post[]): Record<string, string> {
   const texts = posts.map((post): [string, string] => {
     if (post.kind === 'pieces') return [post.name, [...post.pieces()].join('')];
-    if (post.kind === 'page')
-      return [
-        post.name,
-        [...post.parts()].map((part) => (typeof part === 'string' ? part : part.pack)).join(''),
-      ];
+    if (post.kind === 'page') return [post.name, [...post.parts()].map(readable).join('')];
     return [post.kind === 'file' ? post.name : post.kind, stringsIn(post).join('\n')];
   });
   const places = [...new Set(texts.map(([place]) => place))];

@@ -4,9 +4,10 @@ import { UserError, UserErrors } from '../../src/errors.ts';
 import { succeeds } from '../../src/lib/conclude.ts';
 import { gate } from '../../src/pipelines/gate.ts';
 import { mistakesReport } from '../../src/stages/report/mistakes.ts';
-import type { Packed, Post, Report, VerdictOutcome } from '../../src/types.ts';
+import type { Post, Report, VerdictOutcome } from '../../src/types.ts';
 import type { World } from '../../src/contracts.ts';
 import { type Question, type Setting, stageOf } from './world.ts';
+import { readable } from './page-part.ts';
 
 /** A check as report.json has it, as far as tests look. */
 type ToldCheck = Readonly<Record<string, any>>;
@@ -57,8 +58,6 @@ export async function told(setting: Setting, pipeline: (world: World) => Promise
 }
 
 type Said = Omit<Told, 'code' | 'questions' | 'said'>;
-
-const readable = (part: string | Packed): string => (typeof part === 'string' ? part : part.pack);
 
 /** What the channels make of a report. */
 export function saidOf(report: Report): Said {

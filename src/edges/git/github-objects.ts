@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Unreachable } from '../../errors.ts';
+import { crypto } from '../crypto.ts';
 import { loadOctokit } from '../github.ts';
 import { patiently } from '../github/patience.ts';
 import type { GitObject } from './objects.ts';
@@ -139,7 +139,11 @@ function encoded(entries: readonly Listed[]): Buffer {
 
 /** An object is what its id says, or it is none. */
 function checked(type: string, content: Buffer, oid: string): GitObject | null {
-  const made = createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
+  const made = crypto()
+    .createHash('sha1')
+    .update(`${type} ${content.length}\0`)
+    .update(content)
+    .digest('hex');
   return made === oid ? { oid, type, size: content.length, content } : null;
 }
 

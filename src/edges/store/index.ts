@@ -63,9 +63,8 @@ export function createStore(options: StoreOptions): Store {
   }
   /** Where to look for it. A comparison that was asked before reads what it read then, whatever came since. */
   function* placesOf(sealing: Sealing, asked: Asked): Generator<readonly [Journal, string]> {
-    const names = [...namesOf(sealing, asked)];
-    if (isAgain) for (const name of names) yield [here, name];
-    for (const name of names) {
+    if (isAgain) for (const name of namesOf(sealing, asked)) yield [here, name];
+    for (const name of namesOf(sealing, asked)) {
       if (!isAgain) yield [here, name];
       if (base) yield [base, name];
     }

@@ -25,6 +25,7 @@ export {
   watchedIn,
 } from './night.ts';
 export { type Seat, trialOf, trialsOf } from './trials.ts';
+export { refuseUnnamed, unnamedIn } from './unnamed.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
 export interface Plan {

@@ -1,4 +1,4 @@
-import { PHRASES } from '../../text/habits.ts';
+import { PHRASES } from '../../text/phrases.ts';
 import type { Behaviour, Feature, Fields } from '../../types.ts';
 
 /** A metric that would watch a feature: what it is called, and how it is measured. */

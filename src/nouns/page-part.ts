@@ -1,0 +1,12 @@
+/** JSON that is stored compressed, in characters that may stand in a page. */
+interface Packed {
+  readonly pack: string;
+}
+
+/** A program or a look of our own, the same in every page: nobody else's words are in it. */
+interface Fixed {
+  readonly fixed: string;
+}
+
+/** What a page is written in. */
+export type PagePart = string | Packed | Fixed;

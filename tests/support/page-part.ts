@@ -1,0 +1,7 @@
+import type { PagePart } from '../../src/types.ts';
+
+/** A part of a page as it reads before anything is packed. */
+export function readable(part: PagePart): string {
+  if (typeof part === 'string') return part;
+  return 'pack' in part ? part.pack : part.fixed;
+}
