@@ -14,7 +14,7 @@ export function parseYaml(
   digits: Digits = 'rounded',
   room?: Room,
 ): Parsed {
-  checkLength(text, file);
+  checkLength(text, file, limits.tree);
   checkTokens(text, file);
   const { document, lineAt } = compose(text, file, firstLine);
   const fault = document.errors[0] ?? document.warnings[0];

@@ -8,7 +8,7 @@ import { judgeOf, measureOf } from '../../measures/index.ts';
 import type { Case, Change, Exam, PolicyChange, Prompt, Request, Result, Side } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 import { isTimed } from './kept.ts';
-import { type DueSuite, dueIn, examOf } from './reach.ts';
+import { checkSize, type DueSuite, dueIn, examOf } from './reach.ts';
 import { byCase, recordingSeat } from './recordings.ts';
 import { systemSeat } from './systems.ts';
 import type { Seat } from './trials.ts';
@@ -82,6 +82,7 @@ async function seated(
     const { suite } = opened[at] as OpenedSuite;
     return reached.map((change) => examOf(change, suite, suiteLaw));
   });
+  checkSize(exams);
   const seats = (await Promise.all(exams.map(seatsOf))).flat();
   throwFound(unfitOnHead(seats));
   return { exams, seats };
