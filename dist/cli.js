@@ -173,6 +173,73 @@ function exitCode({ verdict }, wishes) {
 	return succeeds(verdict, wishes) ? EXIT.passed : EXIT.failed;
 }
 
+// src/commands/visit.ts
+async function visit(call, inputs, run) {
+	const { log, env } = call;
+	const { mask } = log;
+	for (const secret of secretsIn(inputs)) mask(secret);
+	const directory = await rootOf(process.cwd());
+	const repository = openRepository(directory, null);
+	const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+	const ledger = openLedger(reportDir, log);
+	const { say, progress } = tellingOf(call);
+	const keeping = inputs.cache ? keepingAtHome({
+		directory,
+		log,
+		say
+	}) : null;
+	const doors = {
+		inputs,
+		repository,
+		directory,
+		env,
+		mask,
+		say,
+		progress,
+		ledger,
+		keeping
+	};
+	const quiet = async () => {
+		await progress?.close();
+		return ledger.close();
+	};
+	call.whenCalledOff?.(async () => {
+		log.say(calledOff(await quiet(), reportDir));
+	});
+	try {
+		return await run({
+			reportDir,
+			ledger,
+			world: async (proposed, history) => {
+				const proposal = await proposalAtHome(proposed, repository);
+				return openWorld({
+					...doors,
+					proposal,
+					...history ? { history } : {}
+				});
+			},
+			end: async (report) => {
+				await call.unlessOff?.();
+				await quiet();
+				await show(report, call, {
+					reportDir,
+					isOwnFolder: !inputs.reportDir,
+					redact: inputs.redact
+				});
+				return exitCode(report, inputs.wishes);
+			}
+		});
+	} finally {
+		await quiet();
+		await keeping?.close();
+		await repository.close();
+	}
+}
+function calledOff(kept, reportDir) {
+	const answers = kept === 1 ? "1 answer that was paid for is" : `${kept} answers that were paid for are`;
+	return kept > 0 ? `Called off; ${answers} kept in ${join(reportDir, "runs.jsonl")}.` : "Called off.";
+}
+
 // src/commands/aa.ts
 const command$14 = {
 	usage: "aa [--base REF] [--replies FILE|FOLDER]",
@@ -183,44 +250,14 @@ const command$14 = {
 		...DECIDES
 	],
 	run: async (call) => {
-		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
-		for (const secret of secretsIn(inputs)) log.mask(secret);
-		const directory = await rootOf(process.cwd());
-		const repository = openRepository(directory, null);
-		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
-		const ledger = openLedger(reportDir, log);
-		const { say, progress } = tellingOf(call);
-		try {
-			const doors = {
-				inputs,
-				proposal: await proposalAtHome({
-					...inputs,
-					head: "HEAD"
-				}, repository),
-				repository,
-				directory,
-				env,
-				mask: log.mask,
-				say,
-				progress,
-				ledger
-			};
+		return visit(call, inputs, async ({ world, end }) => {
 			const { aa } = await import("./chunks/aa.js");
-			const report = await aa(openWorld(doors));
-			await progress?.close();
-			await ledger.close();
-			await show(report, call, {
-				reportDir,
-				isOwnFolder: !inputs.reportDir,
-				redact: inputs.redact
-			});
-			return exitCode(report, inputs.wishes);
-		} finally {
-			await progress?.close();
-			await ledger.close();
-			await repository.close();
-		}
+			return end(await aa(await world({
+				base: inputs.base,
+				head: "HEAD"
+			})));
+		});
 	}
 };
 
@@ -667,78 +704,27 @@ const command$8 = {
 		...DECIDES
 	],
 	run: async (call) => {
-		const { log, env } = call;
 		const read = inputsFrom(call);
 		const inputs = readInputs((name) => name === "mode" && read("shard") ? "run" : read(name));
-		for (const secret of secretsIn(inputs)) log.mask(secret);
-		const directory = await rootOf(process.cwd());
-		const repository = openRepository(directory, null);
-		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
-		const ledger = openLedger(reportDir, log);
-		const { say, progress } = tellingOf(call);
-		const keeping = inputs.cache ? keepingAtHome({
-			directory,
-			log,
-			say
-		}) : null;
-		call.whenCalledOff?.(async () => {
-			await progress?.close();
-			log.say(calledOff(await ledger.close(), reportDir));
-		});
-		try {
-			const proposal = await proposalAtHome(inputs, repository);
-			const named = call.flags["history"];
-			const history = {
-				folder: named === void 0 ? join(reportDir, "history") : resolve(String(named)),
+		const named = call.flags["history"];
+		return visit(call, inputs, async ({ world: open, reportDir, ledger, end }) => {
+			const folder = named === void 0 ? join(reportDir, "history") : resolve(String(named));
+			const world = await open(inputs, {
+				folder,
 				isNamed: named !== void 0
-			};
-			const doors = {
-				inputs,
-				proposal,
-				repository,
-				directory,
-				env,
-				mask: log.mask,
-				say,
-				progress,
-				history,
-				ledger,
-				keeping
-			};
-			const world = openWorld(doors);
-			if (inputs.part) {
-				const { askShard } = await import("./chunks/sharding.js");
-				const seal = shardSealOf(inputs);
-				const place = {
-					log,
-					reportDir,
-					isOwnFolder: !inputs.reportDir,
-					seal
-				};
-				return await askShard(world, inputs.part, ledger, place) === 0 ? EXIT.passed : EXIT.notComputed;
-			}
-			const report = await gate(world);
-			await call.unlessOff?.();
-			await progress?.close();
-			await ledger.close();
-			await show(report, call, {
+			});
+			if (!inputs.part) return end(await gate(world));
+			const { askShard } = await import("./chunks/sharding.js");
+			const place = {
+				log: call.log,
 				reportDir,
 				isOwnFolder: !inputs.reportDir,
-				redact: inputs.redact
-			});
-			return exitCode(report, inputs.wishes);
-		} finally {
-			await progress?.close();
-			await ledger.close();
-			await keeping?.close();
-			await repository.close();
-		}
+				seal: shardSealOf(inputs)
+			};
+			return await askShard(world, inputs.part, ledger, place) === 0 ? EXIT.passed : EXIT.notComputed;
+		});
 	}
 };
-function calledOff(kept, reportDir) {
-	const answers = kept === 1 ? "1 answer that was paid for is" : `${kept} answers that were paid for are`;
-	return kept > 0 ? `Called off; ${answers} kept in ${join(reportDir, "runs.jsonl")}.` : "Called off.";
-}
 
 // src/commands/import.ts
 const USUAL_MOST = 200;
@@ -1291,51 +1277,17 @@ const command = {
 		"on-inconclusive"
 	], ...ASKS.filter((name) => name !== "replies")],
 	run: async (call) => {
-		const { log, env } = call;
 		const asked = inputsFrom(call);
 		const inputs = readInputs((name) => name === "mode" ? "watch" : asked(name));
-		for (const secret of secretsIn(inputs)) log.mask(secret);
-		const directory = await rootOf(process.cwd());
-		const repository = openRepository(directory, null);
-		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
-		const ledger = openLedger(reportDir, log);
-		const say = sayingOf(call);
-		const keeping = inputs.cache ? keepingAtHome({
-			directory,
-			log,
-			say
-		}) : null;
-		try {
-			const revision = inputs.base || "HEAD";
-			const doors = {
-				inputs,
-				proposal: await proposalAtHome({
-					...inputs,
-					base: revision,
-					head: revision
-				}, repository),
-				repository,
-				directory,
-				env,
-				mask: log.mask,
-				say,
-				ledger,
-				keeping
-			};
+		const revision = inputs.base || "HEAD";
+		return visit(call, inputs, async ({ world, end }) => {
 			const { watch } = await import("./chunks/watch2.js");
-			const { report } = await watch(openWorld(doors));
-			await ledger.close();
-			await show(report, call, {
-				reportDir,
-				isOwnFolder: !inputs.reportDir,
-				redact: inputs.redact
-			});
-			return exitCode(report, inputs.wishes);
-		} finally {
-			await ledger.close();
-			await keeping?.close();
-			await repository.close();
-		}
+			const { report } = await watch(await world({
+				base: revision,
+				head: revision
+			}));
+			return end(report);
+		});
 	}
 };
 

@@ -2571,6 +2571,7 @@ const UNHEEDED = {
 		"review-comments",
 		"head",
 		"confirm",
+		"fresh",
 		"force",
 		"on-inconclusive"
 	],

@@ -41,7 +41,7 @@ export const UNHEEDED: Readonly<Record<Use, readonly string[]>> = {
   report: [],
   baseline: [...OF_A_PROPOSAL, 'head', 'on-inconclusive', 'confirm', 'force', 'allow-commands'],
   watch: [...OF_A_PROPOSAL, 'head', 'force'],
-  aa: ['review-comments', 'head', 'confirm', 'force', 'on-inconclusive'],
+  aa: ['review-comments', 'head', 'confirm', 'fresh', 'force', 'on-inconclusive'],
   review: [
     ...ASKING,
     ...OF_A_PROPOSAL,
