@@ -29,10 +29,8 @@ const LONG = 50_000;
 const known = new WeakMap<readonly Json[], Json>();
 
 function shared(tools: readonly Json[]): Json {
-  const found = known.get(tools);
-  if (found !== undefined) return found;
-  const text = canonical([...tools]);
-  const value = text.length > LONG ? digest(text) : [...tools];
+  const text = known.get(tools) === undefined ? canonical([...tools]) : '';
+  const value = known.get(tools) ?? (text.length > LONG ? digest(text) : [...tools]);
   known.set(tools, value);
   return value;
 }
