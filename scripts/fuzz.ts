@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { type Batch, type Kind, MOST_MEMORY, type Told } from './fuzz/budget.ts';
+import { type Batch, type Kind, MOST_CPU, MOST_MEMORY, PLANTED, type Told } from './fuzz/budget.ts';
 import { fileStory, text } from './fuzz/stories.ts';
 
 const [files = 20_000, texts = 100_000, seed = 20_261_128] = process.argv.slice(2).map(Number);
@@ -44,7 +44,7 @@ function bundled(folder: string): string {
 }
 
 /** Reads what is left; a reader that ends is followed by another. */
-async function readAll(kind: Kind, left: Generator<readonly unknown[]>): Promise<void> {
+async function readAll(kind: Kind, left: Iterator<readonly unknown[]>): Promise<void> {
   let reader: ChildProcess | null = null;
   for (let next = left.next(); !next.done; next = left.next()) {
     const inputs = next.value;
@@ -62,6 +62,17 @@ async function readAll(kind: Kind, left: Generator<readonly unknown[]>): Promise
     }
   }
   if (reader) end(reader);
+}
+
+/** Budgets that catch nothing would find everything right. */
+async function seePlanted(): Promise<void> {
+  await readAll('planted', [PLANTED].values());
+  const wanted = [`planted: more than ${MOST_MEMORY} MB`, `planted: more than ${MOST_CPU} ms of CPU`];
+  const caught = [...found.keys()];
+  if (caught.join() !== wanted.join()) throw new Error(`Of the planted faults were caught: ${caught.join()}`);
+  console.log(`Planted and caught: ${caught.join(', ')}.`);
+  found.clear();
+  [read, again] = [0, 0];
 }
 
 function end(reader: ChildProcess): null {
@@ -102,6 +113,7 @@ function readSome(
 
 const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
 const program = bundled(folder);
+await seePlanted();
 for (const [kind, inputs] of [['files', files] as const, ['texts', texts] as const]) {
   const left = inputsOf(kind, inputs);
   await Promise.all(Array.from({ length: READERS }, () => readAll(kind, left)));

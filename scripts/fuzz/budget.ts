@@ -14,7 +14,14 @@ export const CONFIG = '.github/micro-metrics.yml';
 /** What a repository holds, by path. */
 export type Files = Readonly<Record<string, string>>;
 
-export type Kind = 'files' | 'texts';
+export type Kind = 'files' | 'texts' | 'planted';
+
+/** Faults that must be caught before anything else is read: else nothing would be said of real ones. */
+export const PLANTED = [
+  { holds: 0, takes: 0 },
+  { holds: 300, takes: 0 },
+  { holds: 0, takes: MOST_CPU + 300 },
+];
 
 /** Inputs made from one seed, to be read from the one on that comes next. */
 export interface Batch {

@@ -7,12 +7,12 @@ import { keepHeapSmall } from '../../src/edges/heap.ts';
 import { Unreachable, UserError, UserErrors } from '../../src/errors.ts';
 import type { Batch, Kind, Told } from './budget.ts';
 import { MOST_CPU, MOST_GROWTH, MOST_MEMORY, MOST_WORDS } from './budget.ts';
-import { openTexts, readFiles } from './work.ts';
+import { openTexts, plantFault, readFiles } from './work.ts';
 
 keepHeapSmall();
 const kind = process.argv[2] as Kind;
-const work = kind === 'files' ? readFiles : await openTexts();
-const most = kind === 'files' ? MOST_MEMORY : peak() + MOST_GROWTH;
+const work = kind === 'texts' ? await openTexts() : kind === 'files' ? readFiles : plantFault;
+const most = kind === 'texts' ? peak() + MOST_GROWTH : MOST_MEMORY;
 
 function tell(told: Told): void {
   process.send?.(told);

@@ -87,20 +87,28 @@ function edited(text: string, all: Edits): string {
   }, text);
 }
 
+/** The rows of a file many times over, so that what is wrong with one is wrong with thousands. */
+function multiplied(path: string, text: string, times: number): string {
+  if (times === 1 || path === 'c.json') return text;
+  const [head = '', ...rows] = text.split('\n');
+  return path === 'c.csv' ? `${head}\n${`${rows.join('\n')}\n`.repeat(times)}` : `${text}\n`.repeat(times);
+}
+
 export const fileStory = fc
   .record({
     prompt: fc.constantFrom(...Object.keys(PROMPTS)),
     cases: fc.constantFrom(...Object.keys(CASES)),
     which: fc.constantFrom('config', 'prompt', 'cases'),
     edits,
+    times: fc.oneof({ weight: 99, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.constant(3000) }),
   })
-  .map(({ prompt, cases, which, edits: all }): Files => {
+  .map(({ prompt, cases, which, edits: all, times }): Files => {
     const config = START.replace('PROMPT', prompt).replace('CASES', cases);
     const [promptText = '', caseText = ''] = [PROMPTS[prompt], CASES[cases]];
     return {
       [CONFIG]: which === 'config' ? edited(config, all) : config,
       [prompt]: which === 'prompt' ? edited(promptText, all) : promptText,
-      [cases]: which === 'cases' ? edited(caseText, all) : caseText,
+      [cases]: multiplied(cases, which === 'cases' ? edited(caseText, all) : caseText, times),
       'q.md': 'politely',
       'models.yml': 'm: { model: m }\n',
     };

@@ -4,7 +4,7 @@ import { globMatcher } from '../../src/edges/globbing.ts';
 import { measures } from '../../src/measures/index.ts';
 import { validateRevision } from '../../src/pipelines/validate.ts';
 import type { Case } from '../../src/types.ts';
-import { CONFIG, type Files } from './budget.ts';
+import { CONFIG, type Files, type PLANTED } from './budget.ts';
 
 /** Begins to read one input, and says what reads it. */
 export type Work = (input: unknown, at: number) => { readonly what: string; readonly done: unknown };
@@ -23,6 +23,16 @@ export const readFiles: Work = (story) => ({
   what: 'validate',
   done: validateRevision({ tree: tree(story as Files), config: CONFIG, endpoints: [] }, '2026-11-28'),
 });
+
+/** Holds as many megabytes, and takes as many milliseconds, as it is told. */
+export const plantFault: Work = (input) => {
+  const { holds, takes } = input as (typeof PLANTED)[number];
+  const held = Array.from({ length: holds }, () => Buffer.alloc(1_048_576, 1));
+  const start = process.cpuUsage();
+  const taken = (): number => Object.values(process.cpuUsage(start)).reduce((a, b) => a + b) / 1000;
+  while (taken() < takes);
+  return { what: 'planted', done: held.length };
+};
 
 const asked: Case = {
   id: 'c',

@@ -79,12 +79,22 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
     const own = node.properties?.[String(step)] ?? node.additionalProperties;
     return typeof own === 'object' ? [own] : [];
   };
-  const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node;
   const there = path.reduce<Node[]>(
     (nodes, step) => nodes.flatMap((node) => inside(node, step).flatMap(readings)),
-    readings(root),
+    readings(asJson(schema)),
   );
   return [...new Set(there.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+
+const drawn = new WeakMap<z.ZodType, Node>();
+
+/** Drawn once a schema: thousands of cases may have the same slip in them. */
+function asJson(schema: z.ZodType): Node {
+  const known = drawn.get(schema);
+  if (known) return known;
+  const node = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node;
+  drawn.set(schema, node);
+  return node;
 }
 
 interface Node {

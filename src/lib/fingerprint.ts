@@ -16,9 +16,21 @@ export function requestKey(request: Request): string {
     ...results,
     messages: plain(request.messages),
     turns: plain(request.turns),
+    tools: shared(request.tools),
   });
 }
 
 function plain(list: readonly object[]): Json {
   return list.map((each) => ({ ...each }));
+}
+
+/** Letters of tools that are hashed once, and not with each case that they go along with. */
+const LONG = 50_000;
+const known = new WeakMap<readonly Json[], Json>();
+
+function shared(tools: readonly Json[]): Json {
+  const text = known.get(tools) === undefined ? canonical([...tools]) : '';
+  const value = known.get(tools) ?? (text.length > LONG ? digest(text) : [...tools]);
+  known.set(tools, value);
+  return value;
 }

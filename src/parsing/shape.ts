@@ -17,6 +17,8 @@ export interface Parsed {
  */
 export const limits = {
   length: 4_000_000,
+  /** Of YAML that is no list: all of it stands in memory as a tree. */
+  tree: 2_000_000,
   depth: 64,
   nodes: 500_000,
   aliases: 100,
@@ -24,12 +26,12 @@ export const limits = {
 } as const;
 
 /** Throws when a text is too long to be parsed in good time. */
-export function checkLength(text: string, file: string): void {
-  if (text.length <= limits.length) return;
+export function checkLength(text: string, file: string, most: number = limits.length): void {
+  if (text.length <= most) return;
   throw new UserError(
     `${file} is too large: ${text.length} characters`,
     { file, line: null, key: null },
-    `Split the file: at most ${limits.length} characters are read. Large sets of cases fit .jsonl best.`,
+    `Split the file: at most ${most} characters are read. Large sets of cases fit .jsonl best.`,
   );
 }
 

@@ -53,7 +53,7 @@ function byPieces(text: string, file: string, digits: Digits): Parsed | null {
     if (found === null) return null;
     for (const value of found) values.push(value);
   }
-  const inList: Parsed['lineOf'] = (path) => lineIn(pieces, file, path);
+  const inList = linesIn(pieces, file);
   return list.key === null
     ? { value: values, lineOf: inList }
     : around(text, file, digits, { ...list, key: list.key }, { value: values, lineOf: inList });
@@ -125,15 +125,22 @@ function itemsOf(
   }
 }
 
-/** The line of an item is known; for what stands inside of it, its piece is read once more. */
-function lineIn(pieces: readonly Piece[], file: string, path: readonly (string | number)[]): number | null {
-  const [item, ...rest] = path;
-  if (item === undefined) return pieces[0]?.lines[0] ?? null;
-  const piece = pieces.findLast(({ index }) => index <= Number(item));
-  if (!piece) return null;
-  const within = Number(item) - piece.index;
-  if (rest.length === 0) return piece.lines[within] ?? null;
-  return parseYaml(piece.text, file, piece.line).lineOf([within, ...rest]);
+/** The line of an item is known; for what stands inside of it, its piece is read once more, and kept for the next. */
+function linesIn(pieces: readonly Piece[], file: string): Parsed['lineOf'] {
+  let open: { readonly piece: Piece; readonly lineOf: Parsed['lineOf'] } | null = null;
+  return ([item, ...rest]) => {
+    if (item === undefined) return pieces[0]?.lines[0] ?? null;
+    const piece = pieceOf(pieces, Number(item));
+    if (!piece) return null;
+    const within = Number(item) - piece.index;
+    if (rest.length === 0) return piece.lines[within] ?? null;
+    if (open?.piece !== piece) open = { piece, lineOf: parseYaml(piece.text, file, piece.line).lineOf };
+    return open.lineOf([within, ...rest]);
+  };
+}
+
+function pieceOf(pieces: readonly Piece[], item: number): Piece | undefined {
+  return pieces.findLast(({ index }) => index <= item);
 }
 
 /** Null where a line begins otherwise than those of a list do: with an item, as part of one, or as a comment. */

@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
 import { UserError } from '../errors.ts';
+import type { Json } from '../types.ts';
 import { type Digits, isRounded, MANY_DIGITS } from './digits.ts';
 import { checkLength, checkShape, limits, type Parsed, type Room, tooDeep, tooMany } from './shape.ts';
 
@@ -13,7 +14,7 @@ export function parseYaml(
   digits: Digits = 'rounded',
   room?: Room,
 ): Parsed {
-  checkLength(text, file);
+  checkLength(text, file, limits.tree);
   checkTokens(text, file);
   const { document, lineAt } = compose(text, file, firstLine);
   const fault = document.errors[0] ?? document.warnings[0];
@@ -23,8 +24,19 @@ export function parseYaml(
   if (fault) throw syntaxError(fault, file, lineAt(fault.pos[0]));
   if (digits === 'kept' && MANY_DIGITS.test(text)) keepDigits(document);
   const lineOf = linesOf(document, lineAt);
-  return { value: checkShape(plainValue(document, file, lineAt), file, lineOf, room), lineOf };
+  return {
+    value: inOnePiece(checkShape(plainValue(document, file, lineAt), file, lineOf, room), text),
+    lineOf,
+  };
 }
+
+/** The library puts quoted texts together letter by letter, of which engines keep each one with 32 bytes beside it. */
+function inOnePiece(value: Json, text: string): Json {
+  return text.length > LONG ? (JSON.parse(JSON.stringify(value)) as Json) : value;
+}
+
+/** Letters of a text whose values are worth being made anew. */
+const LONG = 10_000;
 
 function keepDigits(document: Document): void {
   visit(document, {

@@ -2,7 +2,7 @@ import { type Law, openSuite, readLaw } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
 import { allTold } from '../errors.ts';
 import { detect } from '../stages/detect/index.ts';
-import { type Plan, plan } from '../stages/plan/index.ts';
+import { type Plan, seatAll } from '../stages/plan/index.ts';
 import type { Change, Warning } from '../types.ts';
 
 /** One revision by itself. */
@@ -24,17 +24,10 @@ export interface WholePlan extends Pick<Plan, 'exams' | 'seats'> {
 /** Plans a revision against itself. Throws what is wrong with its config, its prompts and its cases. */
 export async function planAll({ tree, config, endpoints }: Revision): Promise<WholePlan> {
   const law = await readLaw(tree, tree, config, endpoints, null);
-  const [{ changes, warnings }] = await allTold([
+  const [{ changes, warnings }, ...opened] = await allTold([
     detect(law, tree, tree, { touched: [], all: true }),
     ...law.suites.map((suite) => openSuite(suite, null)),
   ]);
-  const wanted = { force: true, trials: null, maxCost: null, occasion: 'everything' };
-  const { exams, seats } = await plan(law, changes, wanted);
-  return {
-    law,
-    changes,
-    exams,
-    seats,
-    warnings: [...law.warnings, ...warnings],
-  };
+  const { exams, seats } = await seatAll(law, changes, opened);
+  return { law, changes, exams, seats, warnings: [...law.warnings, ...warnings] };
 }

@@ -1,5 +1,5 @@
 /** What a request takes, as far as its text tells, where nobody counts its tokens (yet). */
-import type { Message, Request } from '../types.ts';
+import type { Json, Message, Request } from '../types.ts';
 
 /** Letters of English that a token has; a sign of another script counts as one. It errs on the side of too much. */
 const LETTERS = 4;
@@ -22,8 +22,18 @@ export function tokensSent(request: Request, messages: readonly Message[]): numb
     return sum + FRAME + tokensIn(content) + called;
   }, 0);
   const { tools, responseFormat } = request;
-  const form = responseFormat === null ? 0 : tokensIn(JSON.stringify(responseFormat));
-  return said + form + (tools.length === 0 ? 0 : tokensIn(JSON.stringify(tools)));
+  return said + tokensOf(responseFormat) + (tools.length === 0 ? 0 : tokensOf(tools));
+}
+
+/** Counted once of what many requests send along. */
+const known = new WeakMap<object, number>();
+
+function tokensOf(value: Json | readonly Json[]): number {
+  if (value === null || typeof value !== 'object')
+    return value === null ? 0 : tokensIn(JSON.stringify(value));
+  const tokens = known.get(value) ?? tokensIn(JSON.stringify(value));
+  known.set(value, tokens);
+  return tokens;
 }
 
 /** Tokens that its answer may have: what the prompt allows, or `usual` where that is less. */

@@ -80,3 +80,58 @@ test('without a config, a broken file of another tool hides neither its likes no
   ]);
   expect(await told({ 'd.prompt.yml': files['d.prompt.yml'] })).toEqual([]);
 });
+
+const MANY = `version: 1
+targets:
+  t: { prompt: p.md, model: m.yml#/m }
+suites:
+  s: { targets: [t], cases: [CASES], metrics: [short] }
+metrics: { short: { measure: length, options: { max: 100 } } }
+`;
+const many = (times: number, line: (at: number) => string): string =>
+  Array.from({ length: times }, (_, at) => line(at)).join('\n');
+
+test.each([
+  ['c.jsonl', 6000, (at: number) => `{"question": "Open ${at}?", "pined": true}`, 1],
+  ['c.yml', 6000, (at: number) => `- question: Open ${at}?\n  pined: true`, 2],
+])('a slip in each of thousands of cases of %s is told as one', async (file, times, row, line) => {
+  const files = {
+    [CONFIG]: MANY.replace('CASES', file),
+    'p.md': '{{question}}\n',
+    'm.yml': 'm: { model: m-1 }\n',
+  };
+  const [first, ...others] = await told({ ...files, [file]: many(times, row) });
+  expect(first).toContain(`${file}:${line} `);
+  expect(first).toContain('unknown key "pined"');
+  expect(first).toContain('so too in line');
+  expect(others).toEqual([]);
+});
+
+test('suites that ask too much together are refused before anything is filled', async () => {
+  const names = Array.from({ length: 30 }, (_, at) => `t${at}`);
+  const targets = names.map((name) => `  ${name}: { prompt: p.md, model: m.yml#/m }`).join('\n');
+  const config = MANY.replace('  t: { prompt: p.md, model: m.yml#/m }', targets).replace(
+    'targets: [t]',
+    `targets: [${names.join(', ')}]`,
+  );
+  const files = {
+    [CONFIG]: config.replace('CASES', 'c.jsonl'),
+    'p.md': '{{question}}\n',
+    'm.yml': 'm: { model: m-1 }\n',
+  };
+  const asking = (cases: number) =>
+    told({ ...files, 'c.jsonl': many(cases, (at) => `{"question": "Open ${at}?"}`) });
+  expect(await asking(50)).toEqual([]);
+  expect(await asking(1700)).toEqual([
+    'c.jsonl:null 51000 conversations would be asked of each side, most of them by suite s: 1700 cases of 30 targets',
+  ]);
+});
+
+test('a prompt file with more tests than anybody waits for is refused in words', async () => {
+  const head = 'model: m-1\nmessages:\n  - role: user\n    content: "{{q}}"\n';
+  const tail = '\nevaluators:\n  - name: kind\n    string: { contains: yes }\n';
+  const file = `${head}testData:\n${many(5001, (at) => `  - q: Open ${at}?`)}${tail}`;
+  expect(await told({ 'a.prompt.yml': file })).toEqual([
+    'a.prompt.yml:null a.prompt.yml has too many entries in testData',
+  ]);
+});

@@ -107,7 +107,7 @@ describe('the page', () => {
   it('has its program right behind what it opens with', () => {
     const data = ['mm-summary', 'mm-index', 'mm-cases-0'].map((id) => [id, '{}'] as const);
     const html = [...toPage([], { title: 't', badge: 'pass' }, BUILT, data)]
-      .map((part) => (typeof part === 'string' ? part : part.pack))
+      .map((part) => (typeof part === 'string' ? part : 'pack' in part ? part.pack : part.fixed))
       .join('');
     const at = html.indexOf(`<script>${BUILT.script}`);
     expect(at).toBeGreaterThan(html.indexOf('id="mm-summary"'));

@@ -1,4 +1,5 @@
 import type { Judge, Price, Sample } from '../../contracts.ts';
+import { grouped } from '../../lib/grouped.ts';
 import { judgeOf } from '../../measures/index.ts';
 import { tokensExpected, tokensIn, tokensSent } from '../../records/estimate.ts';
 import { costOf, inBatch } from '../../records/usage.ts';
@@ -38,11 +39,14 @@ export function forecast({ exams, seats }: Seated, rates: Rates): Forecast {
     const { calls, ...usage } = conversation(request);
     add(request.model, calls, request.model === '' ? null : usage, trials, waits);
   }
+  const asked = grouped(
+    seats.filter(({ request }) => request.ok),
+    ({ exam }) => exam,
+  );
   for (const exam of exams) {
-    const asked = seats.filter((seat) => seat.exam === exam && seat.request.ok);
     for (const rule of exam.suite.rules) {
       const judge = judgeOf(rule.card);
-      if (judge) addJudge(add, { exam, rule, judge, asked });
+      if (judge) addJudge(add, { exam, rule, judge, asked: asked.get(exam) ?? [] });
     }
   }
   return { once: once.outlay(), most: most.outlay(), unpriced: most.unpriced() };

@@ -1,13 +1,14 @@
-import { type Law, type OpenedSuite, openSuite, type SuiteLaw } from '../../config/index.ts';
+import { type Law, type OpenedSuite, openSuite } from '../../config/index.ts';
 import { allTold, throwFound, UserError } from '../../errors.ts';
 import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
 import { priced } from '../../endpoints/models.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';
 import { judgeOf, measureOf } from '../../measures/index.ts';
-import type { Case, Change, Exam, PolicyChange, Prompt, Request, Result, Suite } from '../../types.ts';
+import type { Case, Change, Exam, PolicyChange, Prompt, Request, Result, Side } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 import { isTimed } from './kept.ts';
+import { checkSize, type DueSuite, dueIn, examOf } from './reach.ts';
 import { byCase, recordingSeat } from './recordings.ts';
 import { systemSeat } from './systems.ts';
 import type { Seat } from './trials.ts';
@@ -49,23 +50,43 @@ interface PlanWishes {
 
 /** Seats the changes in the suites that they reach. Throws when a case of head does not fit head's prompt. */
 export async function plan(law: Law, changes: readonly Change[], wanted: PlanWishes): Promise<Plan> {
-  const exams: Exam[] = [];
-  const policy: PolicyChange[] = [];
-  const asked = law.suites.flatMap((suiteLaw) => {
-    const reached = changes.filter((change) => isReached(change, suiteLaw, changes, wanted.force));
-    return reached.length ? [{ suiteLaw, reached }] : [];
-  });
-  const suites = await allTold(asked.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
-  for (const [at, { suiteLaw, reached }] of asked.entries()) {
-    const opened = suites[at] as OpenedSuite;
-    policy.push(...opened.policy);
-    exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
-  }
-  const seats = (await Promise.all(exams.map(seatsOf))).flat();
-  throwFound(unfitOnHead(seats));
+  const due = dueIn(law, changes, wanted.force);
+  const opened = await allTold(due.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
+  const { exams, seats } = await seated(due, opened);
   if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
   const [waves, seed] = [wavesFor(exams), seedOf(seats, wanted.occasion)];
+  const policy = opened.flatMap((each) => each.policy);
   return { exams, seats: shuffled(seats, seed), waves, policy, seed };
+}
+
+/** All suites, opened in the order of the law, with their seats in the order of their files: for what is not asked. */
+export async function seatAll(
+  law: Law,
+  changes: readonly Change[],
+  opened: readonly OpenedSuite[],
+): Promise<Pick<Plan, 'exams' | 'seats'>> {
+  const byLaw = new Map(law.suites.map((suiteLaw, at) => [suiteLaw, opened[at]]));
+  const due = dueIn(law, changes, true);
+  const { exams, seats } = await seated(
+    due,
+    due.flatMap(({ suiteLaw }) => byLaw.get(suiteLaw) ?? []),
+  );
+  if (law.maxCost !== null) checkPrices(seats, exams, law);
+  return { exams, seats };
+}
+
+async function seated(
+  due: readonly DueSuite[],
+  opened: readonly OpenedSuite[],
+): Promise<Pick<Plan, 'exams' | 'seats'>> {
+  const exams = due.flatMap(({ suiteLaw, reached }, at) => {
+    const { suite } = opened[at] as OpenedSuite;
+    return reached.map((change) => examOf(change, suite, suiteLaw));
+  });
+  checkSize(exams);
+  const seats = (await Promise.all(exams.map(seatsOf))).flat();
+  throwFound(unfitOnHead(seats));
+  return { exams, seats };
 }
 
 /** Of the questions alone: a push that changes none of them is decided by the same draws, and finds its second look kept. */
@@ -95,23 +116,6 @@ function checkPrices(seats: readonly Seat[], exams: readonly Exam[], { prices }:
     null,
     'Add it to `prices` in the config, or cap `max-requests` instead.',
   );
-}
-
-function isReached(change: Change, suite: SuiteLaw, all: readonly Change[], force: boolean): boolean {
-  if (change.place) return change.place.suite === suite.name;
-  if (
-    all.some(({ place, target }) => place?.suite === suite.name && [target, place.of].includes(change.target))
-  )
-    return false;
-  if (!suite.targets.includes(change.target) || change.kind === 'deleted') return false;
-  // What only base's declaration names is asked by what base asks.
-  if (change.as === 'base-declares-it') return change.kind !== 'same' && suite.law !== 'head';
-  return force || change.kind !== 'same' || suite.changed !== null;
-}
-
-function examOf(change: Change, suite: Suite, law: SuiteLaw): Exam {
-  if (change.kind !== 'same') return { change, suite };
-  return { change: { ...change, reason: law.changed ?? 'every suite was asked for' }, suite };
 }
 
 async function seatsOf(exam: Exam): Promise<Seat[]> {
@@ -192,11 +196,10 @@ function noModel(path: string): UserError {
  * come before those that head adds, which wait for the first wave of all cases: they may not use up what base needs.
  */
 function shuffled(seats: readonly Seat[], seed: string): Seat[] {
+  const rankOf = ranker(seed);
   const ranked = seats.map((seat) => {
-    const { suite, change } = seat.exam;
-    const rank = fingerprint([seed, suite.name, change.target, seat.case.id]);
-    const first = Number.parseInt(rank.slice(-1), 16) % 2 === 0 ? 'baseline' : 'candidate';
-    return { seat, rank: `${isAdded(seat) ? 1 : 0}${rank}`, isFirst: seat.side === first };
+    const { rank, first } = rankOf(seat);
+    return { seat, rank, isFirst: seat.side === first };
   });
   ranked.sort((a, b) =>
     a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1,
@@ -211,6 +214,25 @@ function shuffled(seats: readonly Seat[], seed: string): Seat[] {
     const ranks = places.get(seat.exam);
     return { ...seat, place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1) };
   });
+}
+
+interface Rank {
+  readonly rank: string;
+  readonly first: Side;
+}
+
+/** Both sides of a case stand side by side, so its rank is drawn once. */
+function ranker(seed: string): (seat: Seat) => Rank {
+  let last: { readonly seat: Seat; readonly rank: Rank } | null = null;
+  return (seat) => {
+    if (last?.seat.exam === seat.exam && last.seat.case === seat.case) return last.rank;
+    const { suite, change } = seat.exam;
+    const drawn = fingerprint([seed, suite.name, change.target, seat.case.id]);
+    const first = Number.parseInt(drawn.slice(-1), 16) % 2 === 0 ? 'baseline' : 'candidate';
+    const rank: Rank = { rank: `${isAdded(seat) ? 1 : 0}${drawn}`, first };
+    last = { seat, rank };
+    return rank;
+  };
 }
 
 /** Not before a wave that asks all cases. */

@@ -40,6 +40,7 @@ export async function readPromptYml(
     endpoint: 'default',
     where,
   };
+  if (rows.length > MOST_TESTS) throw tooManyTests(file);
   const { evaluators, warnings } = evaluatorsOf(written, source);
   const cases = casesOf(rows, evaluators, source);
   const cards = await cardsOf(evaluators, source, tree, endpoints);
@@ -60,6 +61,18 @@ export async function readPromptYml(
     suites: cases.length > 0 ? [suite] : [],
     warnings: [...warnings, ...(rows.length === 0 ? [{ code: 'not-asked', message } as const] : [])],
   };
+}
+
+/** What takes longer to plan than people wait. */
+const MOST_TESTS = 5_000;
+
+function tooManyTests(file: string): UserError {
+  const hint = `Take a sample of them: at most ${MOST_TESTS} are read, and a verdict rarely needs a thousand.`;
+  return new UserError(
+    `${file} has too many entries in testData`,
+    { file, line: null, key: 'testData' },
+    hint,
+  );
 }
 
 type List = readonly Json[];

@@ -1,0 +1,56 @@
+/** Which suites a proposal reaches, and with which of its changes. */
+import type { Law, SuiteLaw } from '../../config/index.ts';
+import { UserError } from '../../errors.ts';
+import { grouped } from '../../lib/grouped.ts';
+import type { Change, Exam, Suite } from '../../types.ts';
+
+/** A suite that has something to ask, and the changes that it asks, in their order. */
+export interface DueSuite {
+  readonly suiteLaw: SuiteLaw;
+  readonly reached: readonly Change[];
+}
+
+/** Looked up by name: hundreds of targets in as many suites are no matter. */
+export function dueIn({ suites }: Law, changes: readonly Change[], force: boolean): readonly DueSuite[] {
+  const placed = grouped(changes, ({ place }) => place?.suite ?? null);
+  const byTarget = grouped(placed.get(null) ?? [], ({ target }) => target);
+  const order = new Map(changes.map((change, at) => [change, at]));
+  return suites.flatMap((suiteLaw) => {
+    const seated = placed.get(suiteLaw.name) ?? [];
+    const taken = new Set(seated.flatMap(({ place, target }) => [target, place?.of]));
+    const named = [...new Set(suiteLaw.targets)].flatMap((target) => byTarget.get(target) ?? []);
+    const reached = named.filter((change) => !taken.has(change.target) && isReached(change, suiteLaw, force));
+    const all = [...seated, ...reached].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    return all.length ? [{ suiteLaw, reached: all }] : [];
+  });
+}
+
+function isReached(change: Change, suite: SuiteLaw, force: boolean): boolean {
+  if (change.kind === 'deleted') return false;
+  // What only base's declaration names is asked by what base asks.
+  if (change.as === 'base-declares-it') return change.kind !== 'same' && suite.law !== 'head';
+  return force || change.kind !== 'same' || suite.changed !== null;
+}
+
+export function examOf(change: Change, suite: Suite, law: SuiteLaw): Exam {
+  if (change.kind !== 'same') return { change, suite };
+  return { change: { ...change, reason: law.changed ?? 'every suite was asked for' }, suite };
+}
+
+/** Cases times the targets that are asked them: what is more takes longer to plan, and to answer, than people wait. */
+const MOST_SEATS = 50_000;
+
+/** Throws when all suites together ask more than can be planned in good time. */
+export function checkSize(exams: readonly Exam[]): void {
+  const seats = exams.reduce((sum, { suite }) => sum + suite.cases.length, 0);
+  const [largest] = [...grouped(exams, ({ suite }) => suite).entries()].toSorted(
+    (a, b) => b[0].cases.length * b[1].length - a[0].cases.length * a[1].length,
+  );
+  if (seats <= MOST_SEATS || !largest) return;
+  const [{ name, cases }, asked] = largest;
+  throw new UserError(
+    `${seats} conversations would be asked of each side, most of them by suite ${name}: ${cases.length} cases of ${asked.length} targets`,
+    { file: cases[0]?.where.file ?? '', line: null, key: null },
+    `Take a sample of the cases, or split the config in several: at most ${MOST_SEATS} are planned at a time.`,
+  );
+}
