@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { $ as inLines, Cn as openTerminal, J as openWorld, M as shardsFor, Sn as createLog, Vt as USUAL_PLACE, X as readHistory, Y as versionOf, Z as shardSealOf, _t as writeWhole, a as gate, at as perform, bn as onCallingOff, bt as readInputs, et as onOneLine, gt as makeFolder, ht as openLedger, it as postsOf, kn as keepHeapSmall, nn as openRepository, nt as keepingAtHome, q as openModelFor, r as foresee, xn as catchLastWords, xt as secretsIn, yn as AT_HOME } from "./chunks/gate.js";
-import { Ca as UserError, Gt as succeeds, Ia as count, Sa as Unreachable, Ua as usd, ft as smallerCaps, ni as agreementOf, ri as bandName, wa as UserErrors, wt as forecastShown, za as percent, zi as suggestion, zt as toMarkdown } from "./chunks/ground.js";
-import { $ as withFile, G as foreseen, H as readShards, J as metricLines, K as caseLines, Q as readNamed, X as filesAt, Y as playStory, Z as openFolder, et as writeInside, nt as rootOf, t as readKept, tt as proposalAtHome } from "./chunks/gate-later.js";
-import { V as pastChecks, W as cardToFill, n as markTable, t as markLines } from "./chunks/ground-later.js";
+import { F as versionOf, I as readHistory, M as openModelFor, N as openWorld, P as sealFor, R as inLines, Rt as openRepository, U as postsOf, V as keepingAtHome, W as perform, a as gate, an as catchLastWords, at as readInputs, et as openLedger, nn as onCallingOff, nt as writeWhole, on as createLog, ot as secretsIn, pn as keepHeapSmall, r as foresee, sn as openTerminal, tn as AT_HOME, tt as makeFolder, yt as USUAL_PLACE, z as onOneLine } from "./chunks/gate.js";
+import { Br as agreementOf, Bt as succeeds, Oa as usd, Pt as toMarkdown, Si as suggestion, Vr as bandName, ca as UserErrors, mt as forecastShown, nt as smallerCaps, oa as Unreachable, sa as UserError, wa as percent, xa as count } from "./chunks/ground.js";
+import { B as readShards, _t as writeInside, ct as foreseen, dt as metricLines, ft as playStory, gt as withFile, ht as readNamed, lt as caseLines, mt as openFolder, nt as shardsFor, pt as filesAt, t as readKept, vt as proposalAtHome, yt as rootOf } from "./chunks/gate-later.js";
+import { n as markTable, pt as cardToFill, t as markLines, ut as pastChecks } from "./chunks/ground-later.js";
 import { c as judgeOf, u as measures } from "./chunks/catalogues.js";
 import { n as matrixOf } from "./chunks/sharding2.js";
 import { parseArgs } from "node:util";
@@ -61,6 +61,7 @@ const FLAGS = {
 	seed: value("N", "of random draws"),
 	today: value("DAY", "the day that dates are held against"),
 	model: value("NAME", "the model to write down where no file names one"),
+	stage: value("crawl|walk", "whether metrics only look, or may block from the start; crawl unless told"),
 	from: value("FILE", "what the incident was, as JSON"),
 	metric: value("ID", "the metric that it is about"),
 	cases: value("FILE", "the file of cases that it goes into"),
@@ -175,7 +176,7 @@ function exitCode({ verdict }, wishes) {
 
 // src/commands/visit.ts
 async function visit(call, inputs, run) {
-	const { log, env } = call;
+	const { log, env, off } = call;
 	const { mask } = log;
 	for (const secret of secretsIn(inputs)) mask(secret);
 	const directory = await rootOf(process.cwd());
@@ -197,7 +198,8 @@ async function visit(call, inputs, run) {
 		say,
 		progress,
 		ledger,
-		keeping
+		keeping,
+		off
 	};
 	const quiet = async () => {
 		await progress?.close();
@@ -399,7 +401,8 @@ const command$12 = {
 			inputs,
 			directory: process.cwd(),
 			env: call.env,
-			mask: call.log.mask
+			mask: call.log.mask,
+			off: call.off
 		};
 		const { endpoints, prices } = law;
 		const model = await openModelFor({
@@ -454,11 +457,11 @@ async function tell$1(held, { card }, call, root) {
 	}
 	const path = judgeOf(card)?.calibration ?? null;
 	if (path !== null) await writeInside(root, path, text);
-	for (const line of linesOf(held, card.id)) say(line);
+	for (const line of linesOf$1(held, card.id)) say(line);
 	say(path === null ? "Nothing was written: name a file in the card, `options: {calibration: evals/\u2026json}`." : `Written to ${path}: commit it.`);
 	return held.bands.some(({ lacks }) => lacks === null) ? EXIT.passed : EXIT.failed;
 }
-function linesOf(held, id) {
+function linesOf$1(held, id) {
 	const { bands, total, jury, undecided, disputed, usage } = held;
 	const adequate = bands.some(({ lacks }) => lacks === null);
 	const many = bands.length > 1;
@@ -715,11 +718,16 @@ const command$8 = {
 			});
 			if (!inputs.part) return end(await gate(world));
 			const { askShard } = await import("./chunks/sharding.js");
+			const { log, env } = call;
 			const place = {
-				log: call.log,
+				log,
 				reportDir,
 				isOwnFolder: !inputs.reportDir,
-				seal: shardSealOf(inputs)
+				sealFor: (settings) => sealFor(settings, {
+					inputs,
+					env,
+					mask: log.mask
+				})
 			};
 			return await askShard(world, inputs.part, ledger, place) === 0 ? EXIT.passed : EXIT.notComputed;
 		});
@@ -730,7 +738,7 @@ const command$8 = {
 const USUAL_MOST = 200;
 const MOST_FILES = 1e3;
 const command$7 = {
-	usage: "import TRACES\u2026 --out FILE.jsonl [--tags FIELD,\u2026] [--max N] [--json]",
+	usage: "import TRACES\u2026 [--out FILE.jsonl] [--tags FIELD,\u2026] [--max N] [--json]",
 	what: "make cases of what users asked",
 	takes: MOST_FILES,
 	reads: [
@@ -758,7 +766,7 @@ const command$7 = {
 		});
 		if (out !== null) await write(out, imported);
 		if (flags["json"]) log.say(JSON.stringify(imported, null, 2));
-		else for (const line of told$1(imported, out ?? "")) log.say(line);
+		else for (const line of out === null ? linesOf(imported) : told$1(imported, out)) log.say(line);
 		return EXIT.passed;
 	}
 };
@@ -767,9 +775,9 @@ function nothingNamed() {
 }
 function outOf({ flags }) {
 	const given = flags["out"];
+	if (given === void 0) return null;
 	if (typeof given === "string" && /\.jsonl$/.test(given)) return resolve(given);
-	if (given === void 0 && flags["json"]) return null;
-	throw new UserError(given === void 0 ? "import needs --out" : `--out: ${String(given)} is no .jsonl file`, null, "Name the file of cases that is to be written, such as --out evals/asked.jsonl.");
+	throw new UserError(`--out: ${String(given)} is no .jsonl file`, null, "Name the file of cases that is to be written, such as --out evals/asked.jsonl.");
 }
 function listIn(given) {
 	if (typeof given !== "string") return [];
@@ -781,10 +789,13 @@ function mostIn(given) {
 	if (Number.isInteger(most) && most > 0) return most;
 	throw new UserError(`--max: "${String(given)}" is no whole number above 0`, null, "Write --max 200.");
 }
-async function write(out, { cases, origin }) {
+async function write(out, imported) {
 	await makeFolder(dirname(out), process.cwd());
-	await create$1(out, cases.map((each) => `${JSON.stringify(each)}\n`).join(""));
-	await create$1(originOf(out), `${JSON.stringify(origin, null, 2)}\n`);
+	await create$1(out, linesOf(imported).map((line) => `${line}\n`).join(""));
+	await create$1(originOf(out), `${JSON.stringify(imported.origin, null, 2)}\n`);
+}
+function linesOf({ cases }) {
+	return cases.map((each) => JSON.stringify(each));
 }
 function originOf(out) {
 	return out.replace(/\.jsonl$/, ".origin.json");
@@ -819,11 +830,12 @@ function told$1({ cases, origin }, out) {
 
 // src/commands/init.ts
 const command$6 = {
-	usage: "init [--model NAME] [--json]",
+	usage: "init [--model NAME] [--stage walk]",
 	what: "write a config, first cases and a workflow from what is found",
 	reads: [
 		"config",
 		"model",
+		"stage",
 		"today",
 		"json"
 	],
@@ -836,19 +848,21 @@ const command$6 = {
 			const { adopt } = await import("./chunks/init.js");
 			const { config } = wishes;
 			const isUsual = config === USUAL_PLACE;
-			const { files, notes, startsPrograms } = await adopt({
+			const adoption = await adopt({
 				tree,
 				config,
 				isUsual,
+				today,
 				model: modelOf(call),
-				today
+				stage: stageOf(call)
 			});
 			const written = [];
-			for (const { path, text } of files) if (await create(directory, path, text)) written.push(path);
+			for (const { path, text } of adoption.files) if (await create(directory, path, text)) written.push(path);
+			const next = nextAfter(isUsual ? "" : ` --config ${config}`, adoption);
 			say(call, {
 				written,
-				notes,
-				next: nextAfter(isUsual ? "" : ` --config ${config}`, startsPrograms)
+				notes: adoption.notes,
+				next
 			});
 			return EXIT.passed;
 		} finally {
@@ -869,9 +883,10 @@ function say({ log, flags }, done) {
 		...done.next.map((step) => `  ${step}`)
 	]) log.say(line);
 }
-function nextAfter(flags, startsPrograms) {
+function nextAfter(flags, { unfinished, startsPrograms }) {
 	const allowed = startsPrograms ? " --allow-commands" : "";
 	return [
+		...unfinished.map(({ path, what }) => `edit ${path}   # ${what}`),
 		`micro-metrics plan${flags}   # what would be asked, without a call`,
 		`micro-metrics gate${flags}${allowed}   # asks it, with the key in OPENAI_API_KEY (--base-url for another provider)`,
 		"gh secret set OPENAI_API_KEY   # the key for the workflow; then commit, push and open a pull request: it gets the comment"
@@ -882,6 +897,10 @@ function modelOf({ flags }) {
 	if (model === void 0) return null;
 	if (typeof model === "string" && /^\S{1,200}$/.test(model)) return model;
 	throw new UserError(`--model: "${String(model)}" is no name of a model`, null, "Write it as its endpoint does, such as --model gpt-4o-mini-2024-07-18.");
+}
+function stageOf({ flags: { stage = "crawl" } }) {
+	if (stage === "crawl" || stage === "walk") return stage;
+	throw new UserError(`--stage: "${String(stage)}" is no stage to begin with`, null, "Write crawl (metrics only look), or walk (they may block).");
 }
 async function create(directory, file, text) {
 	await makeFolder(dirname(join(directory, file)), directory);
@@ -975,15 +994,14 @@ const command$4 = {
 	],
 	run: async (call) => {
 		const folders = (call.words.length > 0 ? call.words : [OWN_FOLDER]).map((word) => resolve(word));
-		const shards = await readShards(folders, shardSealOf(inputsWith(call, {})));
-		const [first] = shards;
-		return first ? merge(call, folders, shards, first) : replay(call, folders);
+		const [first] = await readShards(folders, null);
+		return first ? merge(call, folders, first) : replay(call, folders);
 	}
 };
-async function merge(call, [folder = ""], shards, { base, head }) {
+async function merge(call, folders, { base, head }) {
 	const inputs = inputsWith(call, {
 		mode: "report",
-		replies: folder
+		replies: folders[0] ?? ""
 	});
 	const reportDir = inputs.reportDir || OWN_FOLDER;
 	const report = await decideOver(call, inputs, {
@@ -997,7 +1015,7 @@ async function merge(call, [folder = ""], shards, { base, head }) {
 			trusted: true
 		},
 		reportDir,
-		shards
+		shards: folders
 	});
 	await show(report, call, {
 		reportDir,
@@ -1036,7 +1054,7 @@ function inputsWith(call, more) {
 	return inputs;
 }
 async function decideOver(call, inputs, over) {
-	const { log, env, flags } = call;
+	const { log, env, flags, off } = call;
 	const { proposal, reportDir, shards } = over;
 	const directory = await rootOf(process.cwd());
 	const repository = openRepository(directory, null);
@@ -1053,7 +1071,8 @@ async function decideOver(call, inputs, over) {
 		directory,
 		env,
 		mask: log.mask,
-		say: sayingOf(call)
+		say: sayingOf(call),
+		off
 	};
 	try {
 		const world = openWorld({
@@ -1063,7 +1082,7 @@ async function decideOver(call, inputs, over) {
 		});
 		return await gate(shards ? {
 			...world,
-			shards: () => Promise.resolve(shards)
+			shards: (settings) => readShards(shards, sealFor(settings, doors))
 		} : world);
 	} finally {
 		await ledger.close();
@@ -1396,11 +1415,16 @@ const log = createLog({
 });
 catchLastWords(log);
 const lastWords = [];
-const { unlessOff } = onCallingOff(() => Promise.all(lastWords.map((say) => say())), AT_HOME);
+const { off, unlessOff } = onCallingOff({
+	say: () => void 0,
+	tell: () => Promise.all(lastWords.map((say) => say())),
+	codes: AT_HOME
+});
 const whenCalledOff = (say) => void lastWords.push(say);
 process.exitCode = await run(process.argv.slice(2), process.env, log, {
 	whenCalledOff,
-	unlessOff
+	unlessOff,
+	off
 });
 
 export {  };

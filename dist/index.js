@@ -1,5 +1,5 @@
-import { $ as inLines, $t as findPullIn, J as openWorld, Q as inComment, Sn as createLog, Tn as waitForNobody, Xt as unheededSaid, Yt as unheeded, Z as shardSealOf, _n as proposalOf, a as gate, at as perform, bn as onCallingOff, bt as readInputs, ft as addressesOf, gn as labelledIn, hn as aboutEvent, ht as openLedger, it as postsOf, kn as keepHeapSmall, mt as useOf, n as mistakesReport, nn as openRepository, pt as commentAt, rt as keepingOnActions, t as cancelledReport, tt as together, xn as catchLastWords, xt as secretsIn, yt as fromEnvironment } from "./chunks/gate.js";
-import { Ca as UserError, Gt as succeeds, Sa as Unreachable, wa as UserErrors } from "./chunks/ground.js";
+import { $ as useOf, $t as proposalOf, B as together, Ft as findPullIn, H as keepingOnActions, L as inComment, Mt as unheededSaid, N as openWorld, P as sealFor, Q as commentAt, Qt as labelledIn, R as inLines, Rt as openRepository, U as postsOf, W as perform, Z as addressesOf, Zt as aboutEvent, a as gate, an as catchLastWords, at as readInputs, et as openLedger, it as fromEnvironment, jt as unheeded, ln as waitForNobody, n as mistakesReport, nn as onCallingOff, on as createLog, ot as secretsIn, pn as keepHeapSmall, t as cancelledReport } from "./chunks/gate.js";
+import { Bt as succeeds, ca as UserErrors, oa as Unreachable, sa as UserError } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -22,7 +22,11 @@ async function main(env) {
 		expects: proposal.pull === null ? null : proposal.commit
 	};
 	catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
-	const callingOff = onCallingOff(() => tellCancelled(run));
+	const callingOff = onCallingOff({
+		say: log.say,
+		tell: () => tellCancelled(run)
+	});
+	run.off = callingOff.off;
 	let report;
 	try {
 		report = await reportOf(run, read);
@@ -109,6 +113,7 @@ async function reportOf(run, read) {
 			ledger,
 			keeping,
 			progress,
+			off: run.off,
 			mask: log.mask,
 			say: log.say
 		});
@@ -131,7 +136,11 @@ async function reportOf(run, read) {
 			const place = {
 				log,
 				reportDir,
-				seal: shardSealOf(inputs)
+				sealFor: (settings) => sealFor(settings, {
+					inputs,
+					env,
+					mask: log.mask
+				})
 			};
 			if (inputs.part) return await askShard(world, inputs.part, ledger, place);
 			return await planShards(world, inputs.shards, place);
@@ -145,7 +154,7 @@ async function reportOf(run, read) {
 async function isForced({ env, log }, { token }) {
 	const labelled = await labelledIn(eventOf(env));
 	if (!labelled) return false;
-	const { mayForce } = await import("./chunks/labelled.js");
+	const { mayForce } = await import("./chunks/labels.js");
 	return mayForce(labelled, {
 		token,
 		repository: env["GITHUB_REPOSITORY"] ?? ""

@@ -5,7 +5,7 @@ import { onCallingOff } from './edges/calling-off.ts';
 import { aboutEvent, type EventEnvironment, labelledIn, proposalOf } from './edges/event.ts';
 import { openRepository } from './edges/git/repository.ts';
 import { findPullIn } from './edges/github/pull.ts';
-import { unheeded, unheededSaid } from './edges/heeded.ts';
+import { unheeded, unheededSaid } from './edges/inputs-by-mode.ts';
 import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
 import { type Ledger, openLedger } from './edges/ledger.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
@@ -146,7 +146,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
 async function isForced({ env, log }: Underway, { token }: Inputs): Promise<boolean> {
   const labelled = await labelledIn(eventOf(env));
   if (!labelled) return false;
-  const { mayForce } = await import('./edges/github/labelled.ts');
+  const { mayForce } = await import('./edges/github/labels.ts');
   return mayForce(labelled, { token, repository: env['GITHUB_REPOSITORY'] ?? '' }, log.say);
 }
 

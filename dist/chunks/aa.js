@@ -1,7 +1,7 @@
-import { C as wavesFor, I as trialOf, R as detect, S as plan, x as short, zt as readLaw } from "./gate.js";
-import { A as outagesIn, B as createAsking, I as askedDirectly, L as refuseUnnamed, R as prepare, V as convene, a as openGauges, h as hearing, k as troubleWithJudges, o as openSystems, p as inWaves, r as appraisalOf, z as score } from "./gate-later.js";
-import { Ba as points, Ia as count, Ma as amount, St as valuesOf, bi as shuffle, g as isRight, h as isPassFail, ht as grouped, yi as createRandom, za as percent } from "./ground.js";
-import { i as noiseShare } from "./ground-later.js";
+import { C as detect, S as short, _t as readLaw } from "./gate.js";
+import { A as outagesIn, F as askedDirectly, G as wavesFor, I as prepare, K as refuseUnnamed, L as score, R as createAsking, U as plan, a as openGauges, h as hearing, k as troubleWithJudges, o as openSystems, ot as trialOf, p as inWaves, r as appraisalOf, z as convene } from "./gate-later.js";
+import { Ta as points, _ as isRight, _a as amount, ai as createRandom, at as grouped, ft as valuesOf, g as isPassFail, oi as shuffle, wa as percent, xa as count } from "./ground.js";
+import { o as noiseShare } from "./ground-later.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
 

@@ -1,6 +1,6 @@
-import { L as trialsOf, P as furtherTrials, R as detect, S as plan, m as footer, zt as readLaw } from "./gate.js";
-import { Ca as UserError, Ia as count, ft as smallerCaps, ut as leftOf } from "./ground.js";
-import { A as outagesIn, F as deliver, M as addedTo, R as prepare, V as convene, b as usageOf, d as aboutKept, v as openAsking, y as renewing } from "./gate-later.js";
+import { C as detect, _t as readLaw, h as footer } from "./gate.js";
+import { sa as UserError, xa as count } from "./ground.js";
+import { A as outagesIn, I as prepare, K as refuseUnnamed, P as handOver, U as plan, d as aboutKept, it as furtherTrials, st as trialsOf, v as openAsking, y as renewing, z as convene } from "./gate-later.js";
 import { t as outageNotes } from "./outages.js";
 
 // src/stages/report/baseline.ts
@@ -82,6 +82,7 @@ async function baseline(world) {
 		force: true,
 		occasion: today
 	});
+	await refuseUnnamed(planned.exams, base);
 	const store = await world.store?.(law, planned.seed);
 	if (!store) throw unkept("this job has no cache service");
 	throwRefused(store);
@@ -90,27 +91,16 @@ async function baseline(world) {
 		seats: planned.seats.filter(({ side }) => side === "baseline")
 	};
 	const wanted = wishes.fresh ? furtherTrials(own, store) : own;
-	const delivery = await deliver(wanted, {
-		store,
-		courier: world.courier
-	}, {
-		...law,
-		...smallerCaps(law, wishes)
-	});
-	const left = delivery ? leftOf(smallerCaps(law, wishes), delivery.usage) : {};
-	const model = await world.model({
-		...law,
-		...left
-	});
 	const scorers = await prepare(wanted.exams);
-	const { ask, inspection } = await openAsking({
-		model,
+	const opened = await openAsking({
+		model: await world.model(law),
 		systems: null,
 		scorers,
 		store,
-		delivery,
-		remaining: renewing
+		remaining: renewing,
+		handOver: (believed, spent) => handOver(wanted, world, law, believed, spent)
 	}, world, law, wanted);
+	const { ask, inspection } = opened;
 	const keepable = wanted.seats.filter(({ exam: { change }, recorded }) => !recorded && !change.systems?.baseline);
 	const most = Math.max(0, ...wanted.exams.map(({ suite }) => suite.trials));
 	const runs = await ask(trialsOf(keepable, {
@@ -129,11 +119,10 @@ async function baseline(world) {
 		judgements: [...inspection?.runs ?? [], ...bench.runs],
 		exams: wanted.exams,
 		trouble: outagesIn(wanted.exams, runs),
-		usage: addedTo(usageOf(model, store, inspection), delivery?.usage ?? null),
+		usage: opened.usage(),
 		warnings: [
 			...law.warnings.filter(({ code }) => code !== "no-base-config"),
-			...delivery?.notes ?? [],
-			...await model.notes?.() ?? [],
+			...await opened.notes(),
 			...aboutKept(inspection?.sentinel ?? null, dropped)
 		]
 	});

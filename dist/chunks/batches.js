@@ -1,9 +1,11 @@
 import { m as providerFor } from "./catalogues.js";
-import { $i as nameAt, Gi as inBatch, S as tokensExpected, Wi as costOf, ia as isNoAnswer, w as tokensSent } from "./ground.js";
-import { _ as createAdapting, a as lost, d as headersOf, g as backoff, h as CLOCK, l as inUsualForm, m as createMeter, o as malformed, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./replied.js";
+import { Di as costOf, Ii as nameAt, Oi as inBatch, Vi as isNoAnswer, mr as fingerprint } from "./ground.js";
+import { _ as createAdapting, a as lost, d as headersOf, g as backoff, h as CLOCK, l as inUsualForm, m as createMeter, o as malformed, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./reply.js";
 import { i as request, n as import_env_http_proxy_agent } from "./_slim-undici.js";
-import { a as array, f as number, g as string, l as json, p as object, r as _enum } from "./zod.js";
+import { a as array, f as number, g as string, l as json, m as record, o as boolean, p as object, r as _enum, y as unknown } from "./zod.js";
 import { t as proxiesOf } from "./proxies.js";
+import { in as unlessOff } from "./gate.js";
+import { U as tokensSent, V as tokensExpected } from "./ground-later.js";
 import { createInterface } from "node:readline";
 
 // src/edges/batches/api.ts
@@ -22,7 +24,9 @@ const batch = object({
 	]),
 	output_file_id: string().nullish(),
 	error_file_id: string().nullish(),
+	created_at: number().nullish(),
 	expires_at: number().nullish(),
+	metadata: record(string(), string()).nullish(),
 	request_counts: object({
 		total: number(),
 		completed: number(),
@@ -32,6 +36,10 @@ const batch = object({
 		code: string().nullish(),
 		message: string().nullish()
 	})).nullish() }).nullish()
+});
+const page = object({
+	data: array(unknown()),
+	has_more: boolean().nullish()
 });
 function openPool(silence) {
 	return new import_env_http_proxy_agent.default({
@@ -44,10 +52,13 @@ function openPool(silence) {
 		}
 	});
 }
-function counterAt(endpoint, model, pool, clock) {
-	const send = async (path, content, read) => {
+function counterAt({ endpoint, model, pool, clock, off }) {
+	const send = async (path, content, read, query = {}) => {
+		await unlessOff(off);
 		try {
-			const answer = await request(addressOf(endpoint, path), {
+			const address = new URL(addressOf(endpoint, path));
+			for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+			const answer = await request(address, {
 				dispatcher: pool,
 				method: content ? "POST" : "GET",
 				headers: {
@@ -74,21 +85,46 @@ function counterAt(endpoint, model, pool, clock) {
 		}
 	};
 	const described = async (body) => batch.safeParse(parsed(await body.text())).data ?? null;
+	const listed = async (body) => {
+		const { data, success } = page.safeParse(parsed(await body.text()));
+		if (!success) return null;
+		return {
+			batches: data.data.flatMap((each) => batch.safeParse(each).data ?? []),
+			isMore: data.has_more === true
+		};
+	};
 	return {
 		upload: async (lines) => {
 			const form = await formOf(lines);
 			return patiently(clock, () => send("/files", form, async (body) => file.safeParse(parsed(await body.text())).data?.id ?? null));
 		},
-		handIn: (input_file_id, path) => {
+		handIn: (input_file_id, path, metadata) => {
 			const body = JSON.stringify({
 				input_file_id,
 				endpoint: path,
-				completion_window: "24h"
+				completion_window: "24h",
+				metadata
 			});
 			return send("/batches", {
 				body,
 				type: "application/json"
 			}, described);
+		},
+		list: async (since) => {
+			const found = [];
+			for (let pages = 0, after = ""; pages < MOST_PAGES; pages++) {
+				const query = {
+					limit: "100",
+					...after && { after }
+				};
+				const came = await send("/batches", null, listed, query);
+				if (!came.ok) break;
+				found.push(...came.value.batches);
+				const last = came.value.batches.at(-1);
+				if (!came.value.isMore || !last || (last.created_at ?? 0) < since) break;
+				after = last.id;
+			}
+			return found;
 		},
 		look: (id) => patiently(clock, () => send(`/batches/${encodeURIComponent(id)}`, null, described)),
 		read: (id, take) => patiently(clock, () => send(`/files/${encodeURIComponent(id)}/content`, null, async (body) => {
@@ -105,6 +141,7 @@ function counterAt(endpoint, model, pool, clock) {
 		}))
 	};
 }
+const MOST_PAGES = 5;
 const TRIES = 4;
 const PAUSE$1 = {
 	first: 500,
@@ -267,6 +304,48 @@ function* filesOf(asked, { provider, baseUrl, fitted }, limits = LIMITS) {
 	};
 }
 
+// src/edges/batches/unnoted.ts
+const MARK = "micro-metrics";
+const MOST_AGE_MS = 1728e5;
+const WORTH = [
+	"validating",
+	"in_progress",
+	"finalizing",
+	"completed"
+];
+function markOf(asked, isAgain) {
+	return { [MARK]: fingerprint([isAgain ? "again" : "first", ...asked.map(({ name }) => name)]) };
+}
+async function unnoted(counter, noted, now) {
+	const known = new Set(noted.map(({ id }) => id));
+	const youngest = (Date.parse(now) - MOST_AGE_MS) / 1e3;
+	const found = /* @__PURE__ */ new Map();
+	for (const state of await counter.list(youngest)) {
+		const { created_at, metadata, id, status } = state;
+		const mark = metadata?.[MARK];
+		if (mark === void 0 || known.has(id) || !WORTH.includes(status)) continue;
+		if (created_at != null && created_at >= youngest) found.set(mark, {
+			...state,
+			created_at
+		});
+	}
+	if (found.size === 0) return null;
+	return (asked) => {
+		for (const isAgain of [false, true]) {
+			const state = found.get(markOf(asked, isAgain)[MARK] ?? "");
+			if (!state) continue;
+			const since = (/* @__PURE__ */ new Date(state.created_at * 1e3)).toISOString();
+			return {
+				id: state.id,
+				since,
+				names: asked.map(({ name }) => name),
+				isAgain
+			};
+		}
+		return null;
+	};
+}
+
 // src/edges/batches/words.ts
 const WINDOW = 86400;
 const MOST_NAMED = 3;
@@ -322,7 +401,10 @@ async function run(errand, means, lose) {
 		lose(each.question, failure);
 	};
 	const ours = ({ names }) => names.flatMap((name) => waiting.get(name) ?? []);
-	const forget = ({ id }) => store.noteBatches(endpoint, store.batches(endpoint).filter((other) => other.id !== id));
+	const forget = ({ id }) => store.noteBatches(endpoint, store.batches(endpoint).map((other) => other.id === id ? {
+		...other,
+		names: []
+	} : other));
 	const handIn = (fresh, isAgain) => handedIn(fresh, {
 		errand,
 		means,
@@ -331,7 +413,14 @@ async function run(errand, means, lose) {
 	});
 	let open = store.batches(endpoint).filter((batch) => ours(batch).length > 0);
 	const known = new Set(open.flatMap(({ names }) => names));
-	open = [...open, ...await handIn(asked.filter(({ name }) => !known.has(name)), false)];
+	const fresh = asked.filter(({ name }) => !known.has(name));
+	const found = fresh.length > 0 ? await foundAgain(fresh, errand, means) : [];
+	const there = new Set(found.flatMap(({ names }) => names));
+	open = [
+		...open,
+		...found,
+		...await handIn(fresh.filter(({ name }) => !there.has(name)), false)
+	];
 	const states = /* @__PURE__ */ new Map();
 	for (let looks = 0; open.length > 0; looks++) {
 		for (const batch of open) {
@@ -358,23 +447,41 @@ async function run(errand, means, lose) {
 	}));
 	for (const batch of open) for (const each of ours(batch)) drop(each, late);
 }
+async function foundAgain(fresh, errand, means) {
+	const { endpoint, counter, model } = errand;
+	const { store, say, moment } = means;
+	const find = await unnoted(counter, store.batches(endpoint), moment());
+	if (!find) return [];
+	const batches = [];
+	for (const { asked } of filesOf(fresh, fittedTo(errand, means))) {
+		const batch = find(asked);
+		if (!batch) continue;
+		store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
+		say(`Found: ${asked.length} questions to ${model}, which an earlier run handed in as ${batch.id}.`);
+		batches.push(batch);
+	}
+	return batches;
+}
+function fittedTo(errand, { adapting }) {
+	const { provider, at } = errand;
+	return {
+		provider,
+		baseUrl: at.baseUrl,
+		fitted: (body) => adapting.adapted(placeOf(errand), body)
+	};
+}
 async function handedIn(fresh, { errand, means, isAgain, drop }) {
-	const { endpoint, at, model, provider, counter } = errand;
-	const { store, purse, adapting, say, moment } = means;
+	const { endpoint, model, provider, counter } = errand;
+	const { store, purse, say, moment } = means;
 	const allowed = fresh.filter((each) => {
 		const why = purse.take(each.question);
 		if (why) drop(each, why);
 		return !why;
 	});
-	const fitted = (body) => adapting.adapted(placeOf(errand), body);
 	const batches = [];
-	for (const { lines, asked } of filesOf(allowed, {
-		provider,
-		baseUrl: at.baseUrl,
-		fitted
-	})) {
+	for (const { lines, asked } of filesOf(allowed, fittedTo(errand, means))) {
 		const file = await counter.upload(lines);
-		const made = file.ok ? await counter.handIn(file.value, `${"/v1"}${provider.path}`) : file;
+		const made = file.ok ? await counter.handIn(file.value, `${"/v1"}${provider.path}`, markOf(asked, isAgain)) : file;
 		if (!made.ok) {
 			for (const each of asked) drop(each, made.failure);
 			continue;
@@ -470,7 +577,7 @@ function openPurse({ maxCost, maxRequests }, prices) {
 				output: tokensExpected(request)
 			};
 			const more = costOf(usage, prices, [request.model]) ?? 0;
-			if (maxCost !== null && (maxCost === 0 || usd + more > maxCost)) return budget(`the most that this run may cost ($${maxCost}) is spent`);
+			if (maxCost !== null && (maxCost === 0 || usd + more > maxCost)) return budget(`the most that this run may cost ($${maxCost}) does not reach for one more call`);
 			taken++;
 			usd += more;
 			return null;
@@ -489,7 +596,7 @@ function budget(message) {
 // src/edges/batches/index.ts
 const SILENCE = 12e4;
 function openCourier(options) {
-	const { endpoints, settings, store, minutes, say, clock = CLOCK } = options;
+	const { endpoints, settings, store, minutes, say, clock = CLOCK, off } = options;
 	const pool = openPool(SILENCE);
 	const prices = inBatch(settings.prices);
 	const purse = openPurse(settings, prices);
@@ -533,7 +640,13 @@ function openCourier(options) {
 				model,
 				asked: [],
 				provider: providerFor(at.api, question.asked.request.wants),
-				counter: counterAt(at, model, pool, clock)
+				counter: counterAt({
+					endpoint: at,
+					model,
+					pool,
+					clock,
+					off
+				})
 			};
 			made.asked.push({
 				name,

@@ -1,5 +1,5 @@
-import { Ca as UserError } from "./ground.js";
-import { At as readAll, kt as isForeign } from "./gate.js";
+import { sa as UserError } from "./ground.js";
+import { i as readAll, r as isForeign } from "./read.js";
 
 // src/config/foreign/beside.ts
 async function withEvals(config, tree, endpoints, side) {

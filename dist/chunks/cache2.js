@@ -1,5 +1,5 @@
-import { Ai as fingerprint } from "./ground.js";
-import { gt as makeFolder, wn as unheard } from "./gate.js";
+import { mr as fingerprint } from "./ground.js";
+import { cn as unheard, tt as makeFolder } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
 import { i as request, n as import_env_http_proxy_agent, r as import_retry_agent } from "./_slim-undici.js";
 import { t as proxiesOf } from "./proxies.js";
@@ -157,6 +157,24 @@ async function unpack(body, pressing, { to, most }) {
 	}
 }
 
+// src/edges/store/scope.ts
+function guestIn({ pull_request: pull, workflow_run: run }, env) {
+	if (env["GITHUB_EVENT_NAME"] === "pull_request_target") return `pull request ${pull?.number ?? "?"}`;
+	if (!run?.event?.startsWith("pull_request")) return null;
+	return `pull request of ${run.head_repository?.full_name ?? "?"} ${run.head_branch ?? "?"}`;
+}
+async function scopeOf(env) {
+	const path = env["GITHUB_EVENT_PATH"];
+	const text = path && existsSync(path) ? await readFile(path, "utf8") : "{}";
+	const event = JSON.parse(text);
+	const here = guestIn(event, env) ?? env["GITHUB_REF"] ?? "";
+	const base = env["GITHUB_BASE_REF"] || event.merge_group?.base_ref || event.repository?.default_branch;
+	return {
+		here,
+		base: base ? `refs/heads/${base.replace(/^refs\/heads\//, "")}` : null
+	};
+}
+
 // src/edges/store/cache.ts
 function modeOf(env) {
 	return (env["ACTIONS_CACHE_MODE"] ?? "").trim().toLowerCase();
@@ -240,17 +258,6 @@ function jobOf(env, endpoints) {
 }
 function slugOf(name) {
 	return fingerprint(name).slice(0, 16);
-}
-async function scopeOf(env) {
-	const here = env["GITHUB_REF"] ?? "";
-	const path = env["GITHUB_EVENT_PATH"];
-	const text = path && existsSync(path) ? await readFile(path, "utf8") : "{}";
-	const event = JSON.parse(text);
-	const base = env["GITHUB_BASE_REF"] || event.merge_group?.base_ref || event.repository?.default_branch;
-	return {
-		here,
-		base: base ? `refs/heads/${base.replace(/^refs\/heads\//, "")}` : null
-	};
 }
 const PATIENCE = 2e4;
 function openCache(env, directory, log) {

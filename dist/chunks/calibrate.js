@@ -1,6 +1,6 @@
-import { Ca as UserError, di as totalOf, dn as askedIn, li as lackOf, ni as agreementOf, oi as isInside, pn as readLabels, ui as lengthOf } from "./ground.js";
+import { Br as agreementOf, Jr as lengthOf, Wr as isInside, Yr as totalOf, Yt as readLabels, qr as lackOf, qt as askedIn, sa as UserError } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
-import { B as createAsking, R as prepare, V as convene, z as score } from "./gate-later.js";
+import { I as prepare, L as score, R as createAsking, z as convene } from "./gate-later.js";
 
 // src/stages/calibrate.ts
 function runsOf(labels, rule, file) {

@@ -1,5 +1,5 @@
-import { Lt as DEFAULT_DOUBT, Rt as DEFAULT_FALSE_ALARM, V as withAcceptances, l as report } from "./gate.js";
-import { Ai as fingerprint, Ca as UserError, Oa as throwFound, Va as someOf, fa as parseJson, g as isRight, ua as isFields } from "./ground.js";
+import { Ct as DEFAULT_DOUBT, E as withAcceptances, l as report, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
+import { Ea as someOf, Yi as parseJson, _ as isRight, fa as throwFound, mr as fingerprint, qi as isFields, sa as UserError } from "./ground.js";
 import { t as rowsOfTable } from "./table2.js";
 import { C as sightsOf, E as isOutdated, O as sentinelOf, S as openDecision, T as comparable, f as aboutStored, j as compare, w as movesIn, x as decide } from "./gate-later.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";

@@ -1,4 +1,4 @@
-import { Ca as UserError, ua as isFields } from "./ground.js";
+import { qi as isFields, sa as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

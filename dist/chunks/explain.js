@@ -1,8 +1,8 @@
-import { Ht as readConfig, Mt as keptFromBlocking, Ut as hasSet } from "./gate.js";
-import { Ca as UserError, Ri as nearest } from "./ground.js";
+import { Tt as readConfig, bt as hasSet, ft as keptFromBlocking } from "./gate.js";
+import { sa as UserError, xi as nearest } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { l as measureOf } from "./catalogues.js";
-import { q as limitsIn } from "./gate-later.js";
+import { ut as limitsIn } from "./gate-later.js";
 
 // src/pipelines/explain.ts
 async function explain(alone, { name, today, last }) {

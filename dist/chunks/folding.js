@@ -1,4 +1,4 @@
-import { ot as isFolded, st as isOurs, ut as refolded } from "./gate.js";
+import { G as isFolded, K as isOurs, Y as refolded } from "./gate.js";
 
 // src/edges/github/folding.ts
 async function foldOutdated(github, { isOutdated, marker }, { text, all, found }) {

@@ -1,5 +1,5 @@
-import { G as pairAlike, W as likeness, mn as inOrder, un as onceEach } from "./ground.js";
-import { At as readAll, Dt as PROMPTFOO, Ot as READ, jt as readForeign } from "./gate.js";
+import { Gt as onceEach, b as likeness, hi as inOrder, x as pairAlike } from "./ground.js";
+import { a as readForeign, i as readAll, n as READ, t as PROMPTFOO } from "./read.js";
 
 // src/config/foreign/seats.ts
 function followSeats(base, head) {

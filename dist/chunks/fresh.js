@@ -1,6 +1,6 @@
-import { ba as orderIn } from "./ground.js";
+import { ia as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Qt as commitAt, Zt as beganBefore, en as pullNow, ln as patiently, sn as deadlineFromNow, tn as runsOf, un as unlessForbidden } from "./gate.js";
+import { Gt as patiently, It as pullNow, Kt as unlessForbidden, Lt as runsOf, Nt as beganBefore, Pt as commitAt, Ut as deadlineFromNow } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
 // src/edges/github/fresh.ts

@@ -1,10 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { A as nameOfPlan, F as sentinelsIn, G as reasonsOf, H as outcomeOf, L as trialsOf, N as forecast, P as furtherTrials, U as unscoredIn, W as nothingScored, Wt as isOver, _t as writeWhole, dn as checkoutAt, fn as git, g as and, gt as makeFolder, i as foreseen$1, in as decodeText, j as placesIn, k as deal, mn as temporaryFolder, p as drop, pn as removeTemporary, rn as globMatcher, u as foretold, vn as whereLeft, vt as cleanJson } from "./gate.js";
+import { A as reasonsOf, Bt as decodeText, D as outcomeOf, Jt as git, O as unscoredIn, Xt as temporaryFolder, Yt as removeTemporary, _ as and, ct as openSuite, en as whereLeft, i as foreseen$1, k as nothingScored, m as drop, nt as writeWhole, qt as checkoutAt, rt as cleanJson, tt as makeFolder, u as foretold, xt as isOver, zt as globMatcher } from "./gate.js";
 import { s as require_picomatch } from "./libraries.js";
-import { A as takeWave, Ai as fingerprint, Bn as languageOf, Ca as UserError, Di as normalQuantile, Ea as located, F as createSwapTable, Fa as clip, H as prepare$1, Ha as start, Hn as openDetector, I as signedSums, Ia as count$1, L as benjaminiHochberg, M as appraiseFamily, Ma as amount, N as describe, O as createGate, Oa as throwFound, P as SWAPS, Pa as chance, R as benjaminiYekutieli, St as valuesOf$1, Ua as usd, Xi as UNNAMED, _i as rateLowerBound, aa as noAnswer, ca as canonical, dt as shareOf, ft as smallerCaps, g as isRight, h as isPassFail, ia as isNoAnswer, j as redraw, ji as requestKey, ki as versionOf, n as isOfProgram, oa as unlessEmpty, r as partsOf, ra as isEmpty, t as filesIn, ua as isFields, ut as leftOf, v as habitsOf, vi as rateUpperBound, vt as meanIn, xt as valuesIn, yt as meanOf, z as fisherExact, za as percent } from "./ground.js";
+import { Bi as isEmpty, Ci as conversationOf$1, Da as start, Di as costOf, Ei as spokenIn, Gi as canonical, Hi as noAnswer, Kt as versionOf, Li as priced, Ni as UNNAMED, Oa as usd, Oi as inBatch, Sn as openDetector, Ui as unlessEmpty, Vi as isNoAnswer, _ as isRight, _a as amount, at as grouped, ba as clip, bn as languageOf, ct as meanIn, dt as valuesIn, et as leftOf, fa as throwFound, ft as valuesOf$1, g as isPassFail, hr as requestKey, ii as rateUpperBound, la as allTold, lt as meanOf, mr as fingerprint, n as isOfProgram, nt as smallerCaps, pi as normalQuantile, qi as isFields, r as partsOf, ri as rateLowerBound, sa as UserError, t as filesIn, tt as shareOf, ua as located, wa as percent, wi as spokenTurns, xa as count$1, ya as chance } from "./ground.js";
 import { a as array, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, p as object, r as _enum, u as literal } from "./zod.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
-import { A as estimateOf, B as isQuiet, C as sortScores, D as retryEffectsIn, E as memberOf, F as rivalsIn, I as samplesWithRivals, L as messageOf, M as note, N as createListener, O as classReading, P as countedOf, R as casesOf, S as slicesOf, T as marksOf, _ as answersIn$1, a as trialVariance, b as sumOf$1, c as casesForLimit, d as differenceSd, f as smallestDrop, g as rareEventChance, h as chanceOfBoth, j as estimateOfSums, k as partsOf$1, l as casesNeeded, m as DROPS_AGAIN, o as accidentChance, p as limitChance, r as answerLine, s as trialsForPinned, u as casesToRuleOut, v as freshAnswers, w as isResampled, x as wrongShare, y as recordFor, z as isAlarm } from "./ground-later.js";
+import { $ as SWAPS, A as classReading, B as messageOf, C as wrongShare, D as marksOf, E as isResampled, F as shareMarks, H as tokensIn, I as createListener, J as planWaves, L as countedOf, M as estimateOf, N as estimateOfSums, O as memberOf, P as note, Q as describe, R as rivalsIn, S as sumOf$1, T as sortScores, U as tokensSent, V as tokensExpected, W as caseLine, X as redraw, Y as takeWave, Z as appraiseFamily, _ as chanceOfBoth, a as answerLine, at as prepare$1, b as freshAnswers, c as accidentChance, ct as isAlarm, d as casesNeeded, et as createSwapTable, f as casesToRuleOut, g as DROPS_AGAIN, h as limitChance, it as fisherExact, j as partsOf$1, k as retryEffectsIn, l as trialsForPinned, lt as isQuiet, m as smallestDrop, nt as benjaminiHochberg, ot as renderer, p as differenceSd, q as createGate, r as habitsOf, rt as benjaminiYekutieli, s as trialVariance, st as casesOf, tt as signedSums, u as casesForLimit, v as rareEventChance, w as slicesOf, x as recordFor, y as answersIn$1, z as samplesWithRivals } from "./ground-later.js";
 import { t as pLimit } from "./libraries-later.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { cp, lstat, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
@@ -42,7 +42,8 @@ async function proposalAtHome(asked, repository) {
 async function known(name, repository) {
 	const commit = await repository.commit(name);
 	if (commit) return commit;
-	throw new UserError(`there is no revision "${name}"`, null, "Give a branch, a tag or a commit that this clone has.");
+	if (name === "HEAD") throw new UserError("there is no commit yet", null, "Commit what you have first.");
+	throw new UserError(`there is no revision "${name}"`, null, "Give a branch, a tag or a commit that this clone has; `git fetch --unshallow` brings what a shallow clone lacks.");
 }
 async function usualBase(tip, repository) {
 	for (const name of USUAL_BASES) {
@@ -276,7 +277,7 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-// src/stages/report/foreseen.ts
+// src/stages/report/outlook.ts
 function foreseen({ once, most, unpriced }, caps) {
 	const range = most.calls > once.calls ? `; all trials: ${outlay(most, unpriced)}` : "";
 	const left = unpriced.length > 0 ? ` No price is known for ${unpriced.join(", ")}.` : "";
@@ -290,6 +291,938 @@ function outlay({ calls, tokens, usd: money, minutes }, unpriced) {
 function capped({ calls, usd: money }, { maxCost, maxRequests }) {
 	const met = [maxCost !== null && money > maxCost ? `max-cost (${usd(maxCost)})` : "", maxRequests !== null && calls > maxRequests ? `max-requests (${count$1(maxRequests)})` : ""].filter(Boolean);
 	return met.length > 0 ? ` ${met.join(" and ")} will end it before every case was asked.` : "";
+}
+
+// src/stages/plan/fill.ts
+function requestOf(prompt, render, each, endpoint) {
+	if (prompt.model === null) return unfit(`${prompt.path} names no model`);
+	const rendered = rendering(render, each.context.length ? {
+		context: each.context.join("\n\n"),
+		...each.input
+	} : each.input);
+	if (typeof rendered === "string") return unfit(`${prompt.path}, case ${each.id}: ${rendered}`);
+	const { messages, missing, used } = rendered;
+	if (missing.length) return unfit(`${prompt.path} needs {{${missing.join("}}, {{")}}}, which case ${each.id} does not have`);
+	const last = messages.at(-1);
+	const spoken = last?.role === "user" ? last.content : null;
+	const turns = turnsOf(messages, used, each, spoken);
+	if (typeof turns === "string") return unfit(turns);
+	return {
+		ok: true,
+		value: {
+			endpoint,
+			model: prompt.model,
+			parameters: rendered.parameters,
+			messages: spoken === null ? messages : messages.slice(0, -1),
+			turns,
+			tools: prompt.tools,
+			responseFormat: prompt.responseFormat,
+			...each.toolResults && { toolResults: each.toolResults }
+		}
+	};
+}
+function rendering(render, fields) {
+	try {
+		return render(fields);
+	} catch (error) {
+		if (error instanceof UserError) return error.message;
+		throw error;
+	}
+}
+function turnsOf(messages, used, each, spoken) {
+	const first = spoken === null ? [] : [{
+		user: spoken,
+		assistant: null
+	}];
+	if (first.length || each.turns.length) return [...first, ...each.turns];
+	if (each.demands || messages.some(({ role }) => role === "user")) return [{
+		user: "",
+		assistant: null
+	}];
+	const said = spokenIn(each.input, used);
+	if ("text" in said) return [{
+		user: said.text,
+		assistant: null
+	}];
+	return `case ${each.id} does not say which of ${said.join(", ")} is the user's message; write it under "turns"`;
+}
+function unfit(message) {
+	return {
+		ok: false,
+		failure: {
+			cause: "unfit",
+			first: null,
+			message,
+			status: null
+		}
+	};
+}
+function unfitError(message, each) {
+	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
+}
+
+// src/stages/plan/trials.ts
+function trialOf({ recorded, ...asked }, index) {
+	if (!recorded) return {
+		...asked,
+		index
+	};
+	const there = recorded[index];
+	return there ? {
+		...asked,
+		index,
+		recorded: there
+	} : null;
+}
+function trialsOf(seats, due, tally) {
+	const wanted = seats.filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case)).map((seat) => ({
+		seat,
+		from: tally.get(seat) ?? 0
+	})).map(({ seat, from }) => ({
+		seat,
+		from,
+		to: endOf(due, seat, from)
+	}));
+	const most = wanted.reduce((end, { to }) => Math.max(end, to), 0);
+	const trials = [];
+	for (let index = 0; index < most; index++) for (const { seat, from, to } of wanted) {
+		if (index < from || index >= to) continue;
+		const trial = trialOf(seat, index);
+		if (trial) trials.push(due.kind === "again" ? {
+			...trial,
+			own: true
+		} : trial);
+	}
+	for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
+	return trials;
+}
+const FRESH = 3;
+function endOf({ kind, trials }, { exam }, from) {
+	switch (kind) {
+		case "wave": return Math.min(trials, exam.suite.trials);
+		case "pinned": return trials;
+		case "again": return from === 0 ? 0 : from + Math.max(from, Math.min(FRESH, exam.suite.trials));
+	}
+}
+
+// src/stages/plan/sentinels.ts
+const AGAIN = {
+	share: .1,
+	least: 8
+};
+const SENTINEL = 1e3;
+function sentinelsIn(seats, store) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const seat of seats) {
+		if (!isKeepable(seat)) continue;
+		const group = groups.get(seat.exam) ?? {
+			baseline: [],
+			candidate: []
+		};
+		group[seat.side].push(seat);
+		groups.set(seat.exam, group);
+	}
+	return [...groups.values()].flatMap(({ baseline, candidate }) => [...someOf(strayIn(baseline, candidate, store)), ...someOf(strayIn(candidate, baseline, store))]);
+}
+function strayIn(seats, others, store) {
+	const opposite = new Map(others.map((seat) => [seat.case, seat]));
+	return seats.flatMap((seat) => {
+		const other = opposite.get(seat.case);
+		if (other?.key === seat.key) return [];
+		for (let index = 0; index < seat.exam.suite.trials; index++) {
+			const asking = whence(seat, index, store);
+			if (asking === null || asking === store.asking) continue;
+			if (!other || whence(other, index, store) !== asking) return [{
+				seat,
+				index
+			}];
+		}
+		return [];
+	});
+}
+function someOf(strays) {
+	const most = Math.max(AGAIN.least, Math.ceil(strays.length * AGAIN.share));
+	return strays.toSorted((a, b) => a.seat.place - b.seat.place).slice(0, most).flatMap(({ seat, index }) => {
+		const then = trialOf(seat, index);
+		return then ? [{
+			then,
+			now: {
+				...then,
+				index: SENTINEL,
+				own: true
+			}
+		}] : [];
+	});
+}
+function isTimed({ suite, change }) {
+	if (!change.baseline || !change.candidate) return false;
+	return suite.rules.some(({ card }) => measureOf(card).unit === "ms" && Boolean(card.threshold?.maxRegression));
+}
+function furtherTrials(plan, store) {
+	const exams = /* @__PURE__ */ new Map();
+	for (const exam of plan.exams) {
+		const kept = plan.seats.filter((seat) => seat.exam === exam && isKeepable(seat)).reduce((most, seat) => Math.max(most, countOf(seat, store)), 0);
+		exams.set(exam, {
+			...exam,
+			suite: {
+				...exam.suite,
+				trials: exam.suite.trials + kept
+			}
+		});
+	}
+	const asked = [...exams.values()];
+	const trials = asked.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
+	return {
+		...plan,
+		exams: asked,
+		seats: plan.seats.map((seat) => ({
+			...seat,
+			exam: exams.get(seat.exam) ?? seat.exam
+		})),
+		waves: [{
+			share: 1,
+			trials,
+			spent: 1,
+			proof: .05
+		}]
+	};
+}
+function countOf(seat, store) {
+	let count = 0;
+	while (whence(seat, count, store) !== null) count++;
+	return count;
+}
+function isKeepable({ request, recorded, exam, side }) {
+	return request.ok && !recorded && !exam.change.systems?.[side];
+}
+function whence(seat, index, store) {
+	return seat.request.ok ? store.whence(firstOf(seat, seat.request.value, index)) : null;
+}
+function firstOf({ key, own }, request, index) {
+	return {
+		request,
+		key,
+		index,
+		turn: request.turns.findIndex(({ assistant }) => assistant === null) + 1,
+		said: "",
+		own: own === true
+	};
+}
+
+// src/stages/plan/reach.ts
+function dueIn({ suites }, changes, force) {
+	const placed = grouped(changes, ({ place }) => place?.suite ?? null);
+	const byTarget = grouped(placed.get(null) ?? [], ({ target }) => target);
+	const order = new Map(changes.map((change, at) => [change, at]));
+	return suites.flatMap((suiteLaw) => {
+		const seated = placed.get(suiteLaw.name) ?? [];
+		const taken = new Set(seated.flatMap(({ place, target }) => [target, place?.of]));
+		const reached = [...new Set(suiteLaw.targets)].flatMap((target) => byTarget.get(target) ?? []).filter((change) => !taken.has(change.target) && isReached(change, suiteLaw, force));
+		const all = [...seated, ...reached].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+		return all.length ? [{
+			suiteLaw,
+			reached: all
+		}] : [];
+	});
+}
+function isReached(change, suite, force) {
+	if (change.kind === "deleted") return false;
+	if (change.as === "base-declares-it") return change.kind !== "same" && suite.law !== "head";
+	return force || change.kind !== "same" || suite.changed !== null;
+}
+function examOf(change, suite, law) {
+	if (change.kind !== "same") return {
+		change,
+		suite
+	};
+	return {
+		change: {
+			...change,
+			reason: law.changed ?? "every suite was asked for"
+		},
+		suite
+	};
+}
+const MOST_SEATS = 5e4;
+function checkSize(exams) {
+	const seats = exams.reduce((sum, { suite }) => sum + suite.cases.length, 0);
+	const [largest] = [...grouped(exams, ({ suite }) => suite).entries()].toSorted((a, b) => b[0].cases.length * b[1].length - a[0].cases.length * a[1].length);
+	if (seats <= MOST_SEATS || !largest) return;
+	const [{ name, cases }, asked] = largest;
+	throw new UserError(`${seats} conversations would be asked of each side, most of them by suite ${name}: ${cases.length} cases of ${asked.length} targets`, {
+		file: cases[0]?.where.file ?? "",
+		line: null,
+		key: null
+	}, `Take a sample of the cases, or split the config in several: at most ${MOST_SEATS} are planned at a time.`);
+}
+
+// src/stages/plan/recordings.ts
+function byCase(recorded) {
+	const cases = /* @__PURE__ */ new Map();
+	for (const each of [...recorded].sort((a, b) => a.trial - b.trial)) {
+		const own = cases.get(each.case) ?? [];
+		own.push(each);
+		cases.set(each.case, own);
+	}
+	return cases;
+}
+function recordingSeat(recorded, each, file) {
+	const own = recorded.get(idOf(each)) ?? [];
+	const turns = spokenTurns(each);
+	const request = {
+		ok: true,
+		value: {
+			endpoint: "",
+			parameters: {},
+			messages: [],
+			turns,
+			tools: [],
+			responseFormat: null,
+			model: own[0]?.model ?? ""
+		}
+	};
+	const held = own.map(({ outputs }) => conversationOf$1(outputs, turns));
+	return {
+		request,
+		key: fingerprint(JSON.parse(JSON.stringify([
+			file,
+			each.id,
+			turns,
+			held
+		]))),
+		recorded: held.length ? held : [missing(each, file)]
+	};
+}
+function idOf({ id }) {
+	return id.replace(/ \(as on base\) *$/, "");
+}
+function missing({ id }, file) {
+	return {
+		ok: false,
+		failure: {
+			cause: "empty",
+			first: null,
+			message: `${file} has no answer to case ${id}`,
+			status: null
+		}
+	};
+}
+
+// src/stages/plan/systems.ts
+function systemSeat(system, each) {
+	const turns = spokenTurns(each);
+	const asked = {
+		endpoint: "",
+		model: "",
+		parameters: {},
+		messages: [],
+		tools: [],
+		responseFormat: null
+	};
+	const key = fingerprint(JSON.parse(JSON.stringify([
+		system,
+		caseLine(each, 0),
+		turns
+	])));
+	return {
+		request: {
+			ok: true,
+			value: {
+				...asked,
+				turns
+			}
+		},
+		key
+	};
+}
+
+// src/stages/plan/forecast.ts
+const SECONDS_A_CALL = 2;
+function forecast({ exams, seats }, rates) {
+	const [once, most] = [openSum(rates), openSum(rates)];
+	const add = (model, calls, usage, trials, waits = false) => {
+		once.add(model, calls, usage, waits ? trials : 1, waits);
+		most.add(model, calls, usage, trials, waits);
+	};
+	for (const { request, trials, waits } of conversationsIn(seats)) {
+		const { calls, ...usage } = conversation$1(request);
+		add(request.model, calls, request.model === "" ? null : usage, trials, waits);
+	}
+	const asked = grouped(seats.filter(({ request }) => request.ok), ({ exam }) => exam);
+	for (const exam of exams) for (const rule of exam.suite.rules) {
+		const judge = judgeOf(rule.card);
+		if (judge) addJudge(add, {
+			exam,
+			rule,
+			judge,
+			asked: asked.get(exam) ?? []
+		});
+	}
+	return {
+		once: once.outlay(),
+		most: most.outlay(),
+		unpriced: most.unpriced()
+	};
+}
+function conversationsIn(seats) {
+	const all = /* @__PURE__ */ new Map();
+	for (const { request, recorded, key, exam } of seats) {
+		if (!request.ok || recorded) continue;
+		const trials = Math.max(exam.suite.trials, all.get(key)?.trials ?? 0);
+		const waits = exam.suite.delivery === "batch" || (all.get(key)?.waits ?? false);
+		all.set(key, {
+			request: request.value,
+			trials,
+			waits
+		});
+	}
+	return [...all.values()];
+}
+function conversation$1(request) {
+	const answer = tokensExpected(request);
+	let [sent, calls, input] = [
+		tokensSent(request, request.messages),
+		0,
+		0
+	];
+	for (const { user, assistant } of request.turns) {
+		sent += tokensIn(user);
+		if (assistant === null) {
+			calls++;
+			input += sent;
+		}
+		sent += assistant === null ? answer : tokensIn(assistant);
+	}
+	return {
+		calls,
+		input,
+		output: calls * answer
+	};
+}
+const LIKELY = {
+	turn: 1,
+	user: "",
+	text: "x".repeat(1200),
+	toolCalls: [],
+	usage: null,
+	latencyMs: null,
+	firstTokenMs: null,
+	model: null
+};
+function addJudge(add, { exam, rule, judge, asked }) {
+	const [first] = asked;
+	if (!first) return;
+	const put = (requests, calls, trials) => {
+		for (const request of requests) {
+			const { input, output } = conversation$1(request);
+			add(request.model, calls, {
+				input: input * calls,
+				output: output * calls
+			}, trials);
+		}
+	};
+	for (const { samples } of judge.canaries) for (const sample of samples) put(judge.questions(sample), 1, 1);
+	const turns = rule.card.level === "turn" ? Math.max(1, first.case.turns.length) : 1;
+	put(judge.questions(sampleOf(first)), asked.length * turns, exam.suite.trials);
+}
+function sampleOf({ case: each, request }) {
+	const sent = request.ok ? request.value.messages : [];
+	const userTurns = each.turns.map(({ user }) => user);
+	return {
+		case: each,
+		answer: LIKELY,
+		usd: null,
+		userTurns,
+		sent,
+		earlier: [],
+		rival: LIKELY
+	};
+}
+function openSum({ prices, concurrency }) {
+	const sum = {
+		calls: 0,
+		tokens: 0,
+		usd: 0
+	};
+	const batchPrices = inBatch(prices);
+	let held = 0;
+	const unpriced = /* @__PURE__ */ new Set();
+	return {
+		add: (model, calls, usage, times, waits = false) => {
+			sum.calls += calls * times;
+			if (!waits) held += calls * times;
+			if (!usage) return;
+			sum.tokens += (usage.input + usage.output) * times;
+			const usd = costOf(usage, waits ? batchPrices : prices, [model]);
+			if (usd === null) unpriced.add(model);
+			sum.usd += (usd ?? 0) * times;
+		},
+		outlay: () => ({
+			...sum,
+			minutes: held * SECONDS_A_CALL / 60 / concurrency
+		}),
+		unpriced: () => [...unpriced].sort()
+	};
+}
+
+// src/stages/plan/deal.ts
+const WORTH = 500;
+const MOST$1 = 16;
+function shardsFor({ seats }, wanted) {
+	const groups = groupsOf(seats);
+	const conversations = groups.reduce((sum, group) => sum + group.conversations, 0);
+	const shards = wanted ?? Math.min(MOST$1, Math.ceil(conversations / WORTH));
+	return Math.max(1, Math.min(shards, groups.length));
+}
+function deal({ seats }, of) {
+	const groups = groupsOf(seats);
+	const hands = Array.from({ length: of }, () => ({
+		weight: 0,
+		conversations: 0,
+		seats: /* @__PURE__ */ new Set()
+	}));
+	for (const group of groups.toSorted((a, b) => b.weight - a.weight)) {
+		const hand = hands.reduce((least, each) => isLighter(each, least) ? each : least);
+		hand.weight += group.weight;
+		hand.conversations += group.conversations;
+		for (const seat of group.seats) hand.seats.add(seat);
+	}
+	const whole = hands.reduce((sum, { weight }) => sum + weight, 0);
+	return hands.map(({ weight, conversations, seats: own }) => ({
+		seats: seats.filter((seat) => own.has(seat)),
+		conversations,
+		share: whole === 0 ? 0 : weight / whole
+	}));
+}
+function isLighter(one, other) {
+	return one.weight < other.weight || one.weight === other.weight && one.seats.size < other.seats.size;
+}
+function nameOfPlan({ exams, seats, seed }, origin) {
+	const places = new Map(exams.map((exam, at) => [exam, at]));
+	return fingerprint([
+		origin,
+		seed,
+		exams.map(({ suite, change }) => [
+			suite.name,
+			suite.trials,
+			change.target,
+			change.as
+		]),
+		seats.map(({ exam, case: each, side, key }) => [
+			places.get(exam) ?? -1,
+			each.id,
+			side,
+			key
+		])
+	]);
+}
+function placesIn(hands) {
+	const places = /* @__PURE__ */ new Map();
+	for (const [at, { seats }] of hands.entries()) for (const { exam, case: each } of seats) {
+		const cases = places.get(exam) ?? /* @__PURE__ */ new Map();
+		places.set(exam, cases.set(each, at + 1));
+	}
+	return (exam, each) => places.get(exam)?.get(each) ?? null;
+}
+function groupsOf(seats) {
+	const exams = /* @__PURE__ */ new Map();
+	const tie = openTies();
+	for (const seat of seats) {
+		if (!exams.has(seat.exam)) exams.set(seat.exam, exams.size);
+		if (seat.key !== "") tie.join(caseOf(seat, exams), seat.key);
+	}
+	const groups = /* @__PURE__ */ new Map();
+	for (const seat of seats) {
+		const name = tie.nameOf(caseOf(seat, exams));
+		const group = groups.get(name);
+		if (group) group.push(seat);
+		else groups.set(name, [seat]);
+	}
+	return [...groups.values()].map(weighed);
+}
+function caseOf({ exam, case: each }, exams) {
+	return `${exams.get(exam)}/${each.id}`;
+}
+function weighed(seats) {
+	const asked = /* @__PURE__ */ new Map();
+	for (const { key, request, recorded, exam } of seats) {
+		if (!request.ok || recorded) continue;
+		const trials = Math.max(exam.suite.trials, asked.get(key)?.trials ?? 0);
+		const { input, output } = conversation$1(request.value);
+		asked.set(key, {
+			tokens: input + output,
+			trials
+		});
+	}
+	const all = [...asked.values()];
+	return {
+		seats,
+		conversations: all.reduce((sum, { trials }) => sum + trials, 0),
+		weight: all.reduce((sum, { tokens, trials }) => sum + tokens * trials, 0)
+	};
+}
+function openTies() {
+	const above = /* @__PURE__ */ new Map();
+	const nameOf = (name) => {
+		let top = name;
+		for (let next = above.get(top); next !== void 0; next = above.get(top)) top = next;
+		if (top !== name) above.set(name, top);
+		return top;
+	};
+	const join = (one, other) => {
+		const [a, b] = [nameOf(one), nameOf(other)];
+		if (a !== b) above.set(b, a);
+	};
+	return {
+		nameOf,
+		join
+	};
+}
+
+// src/stages/plan/night.ts
+const PER_DAY = 1e3;
+const DAY_MS = 864e5;
+function watchedIn(seats, terms) {
+	const watched = seats.filter(({ side }) => side === "candidate").map((seat) => watchedSeat(withoutOwn(seat), terms));
+	const known = new Set(watched.filter(({ then }) => then.length > 0).map(({ seat }) => seat.exam));
+	const exams = new Map(watched.map(({ seat: { exam } }) => [exam, byNight(exam, known.has(exam))]));
+	return watched.map((each) => {
+		const exam = exams.get(each.seat.exam) ?? each.seat.exam;
+		const moved = ({ asked, shown }) => ({
+			asked,
+			shown: {
+				...shown,
+				exam
+			}
+		});
+		return {
+			...each,
+			seat: {
+				...each.seat,
+				exam
+			},
+			then: each.then.map(moved)
+		};
+	});
+}
+function examsOf(watched) {
+	return [...new Set(watched.map(({ seat }) => seat.exam))];
+}
+function withoutOwn({ own: _, ...seat }) {
+	return seat;
+}
+function watchedSeat(seat, { store, today, renewed }) {
+	const { trials } = seat.exam.suite;
+	const kept = store && !renewed && isKeepable(seat) ? earlier(seat, store, today) : [];
+	if (kept.length === 0) return {
+		seat,
+		then: [],
+		days: [],
+		trials
+	};
+	const then = kept.flatMap(({ index }, at) => {
+		const asked = trialOf({
+			...seat,
+			side: "baseline"
+		}, index);
+		return asked ? [{
+			asked,
+			shown: {
+				...asked,
+				index: at
+			}
+		}] : [];
+	});
+	return {
+		seat,
+		then,
+		days: kept.flatMap(({ day }) => day ?? []),
+		trials: then.length
+	};
+}
+function earlier(seat, store, today) {
+	return Array.from({ length: seat.exam.suite.trials }, (_, index) => index).flatMap((index) => {
+		const kept = seat.request.ok ? store.recall(firstOf(seat, seat.request.value, index)) : null;
+		return kept && kept.day !== today ? [{
+			day: kept.day,
+			index
+		}] : [];
+	});
+}
+function byNight({ change, suite }, isKnown) {
+	const alone = {
+		...change,
+		kind: "added",
+		baseline: null
+	};
+	return {
+		change: isKnown ? change : alone,
+		suite: {
+			...suite,
+			rules: suite.rules.map(untimed)
+		}
+	};
+}
+function untimed(rule) {
+	const { card } = rule;
+	if (measureOf(card).unit !== "ms" || !card.threshold) return rule;
+	return {
+		...rule,
+		card: {
+			...card,
+			threshold: {
+				...card.threshold,
+				maxRegression: null
+			}
+		}
+	};
+}
+function tonight(watched, today, from, many) {
+	const { seat, then } = watched;
+	const isFirst = then.length === 0;
+	return Array.from({ length: many }, (_, at) => from + at).flatMap((index) => {
+		const shown = trialOf(seat, index);
+		const isNumbered = shown && !shown.recorded && !(isFirst && index < watched.trials);
+		if (!shown) return [];
+		return [{
+			shown,
+			asked: isNumbered ? {
+				...shown,
+				index: numberOn(today, index)
+			} : shown
+		}];
+	});
+}
+function nightBefore({ seat, trials }, day) {
+	return Array.from({ length: trials }, (_, index) => index).flatMap((index) => {
+		const shown = trialOf(seat, index);
+		return shown ? [{
+			shown,
+			asked: {
+				...shown,
+				index: numberOn(day, index)
+			}
+		}] : [];
+	});
+}
+function daysBefore(today, many) {
+	const at = Date.parse(today);
+	return Array.from({ length: many }, (_, back) => (/* @__PURE__ */ new Date(at - (back + 1) * DAY_MS)).toISOString().slice(0, 10));
+}
+function numberOn(day, index) {
+	return Math.floor(Date.parse(day) / DAY_MS) * PER_DAY + index;
+}
+
+// src/stages/plan/names.ts
+async function refuseUnnamed(exams, head) {
+	throwFound(await unnamedIn(exams, head));
+}
+async function unnamedIn(exams, head) {
+	const prompts = exams.flatMap(({ change }) => change.candidate?.model === "name-of-your-model" ? [change.candidate] : []);
+	const files = [...new Set(prompts.flatMap((prompt) => prompt.files))];
+	return (await Promise.all(files.map(async (file) => ({
+		file,
+		text: await head.read(file)
+	})))).flatMap(({ file, text }) => {
+		const line = (text ?? "").split("\n").findIndex((each) => each.includes(UNNAMED)) + 1;
+		return line > 0 ? [unnamed(file, line)] : [];
+	});
+}
+function unnamed(file, line) {
+	return new UserError(`\`${UNNAMED}\` stands for a model that nobody has chosen yet`, {
+		file,
+		line,
+		key: "model"
+	}, "Write the name of the model that answers, as its endpoint spells it, such as `model: gpt-4o-mini-2024-07-18`.");
+}
+
+// src/stages/plan/index.ts
+async function plan(law, changes, wanted) {
+	const due = dueIn(law, changes, wanted.force);
+	const opened = await allTold(due.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
+	const { exams, seats } = await seated(due, opened);
+	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
+	const [waves, seed] = [wavesFor(exams), seedOf(seats, wanted.occasion)];
+	const policy = opened.flatMap((each) => each.policy);
+	return {
+		exams,
+		seats: shuffled(seats, seed),
+		waves,
+		policy,
+		seed
+	};
+}
+async function seatAll(law, changes, opened) {
+	const byLaw = new Map(law.suites.map((suiteLaw, at) => [suiteLaw, opened[at]]));
+	const due = dueIn(law, changes, true);
+	const { exams, seats } = await seated(due, due.flatMap(({ suiteLaw }) => byLaw.get(suiteLaw) ?? []));
+	if (law.maxCost !== null) checkPrices(seats, exams, law);
+	return {
+		exams,
+		seats
+	};
+}
+async function seated(due, opened) {
+	const exams = due.flatMap(({ suiteLaw, reached }, at) => {
+		const { suite } = opened[at];
+		return reached.map((change) => examOf(change, suite, suiteLaw));
+	});
+	checkSize(exams);
+	const seats = (await Promise.all(exams.map(seatsOf))).flat();
+	throwFound(unfitOnHead(seats));
+	return {
+		exams,
+		seats
+	};
+}
+function seedOf(seats, occasion) {
+	const asked = new Set(seats.map(({ side, key }) => `${side} ${key}`));
+	return fingerprint([occasion, ...[...asked].sort()]);
+}
+function wavesFor(exams) {
+	return planWaves(exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1), exams.reduce((most, { suite }) => Math.max(most, suite.cases.length), 0));
+}
+function checkPrices(seats, exams, { prices }) {
+	const asked = seats.flatMap(({ request, recorded }) => request.ok && !recorded && request.value.model !== "" ? [request.value.model] : []);
+	const rules = exams.flatMap(({ suite }) => suite.rules);
+	const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
+	const unpriced = [...new Set(models)].find((model) => priced(prices, [model]) === void 0);
+	if (unpriced === void 0) return;
+	throw new UserError(`${unpriced} has no price, so max-cost can't be held`, null, "Add it to `prices` in the config, or cap `max-requests` instead.");
+}
+async function seatsOf(exam) {
+	const { change, suite } = exam;
+	const streams = suite.rules.some(({ card }) => measureOf(card).streams);
+	const sides = await Promise.all(["baseline", "candidate"].map(async (side) => {
+		const prompt = change[side];
+		const recorded = change.recorded?.[side] ?? null;
+		const system = change.systems?.[side] ?? null;
+		if (!prompt) return [];
+		return [{
+			side,
+			prompt,
+			ask: await asking(prompt, change.endpoints[side], streams),
+			recorded: recorded && byCase(recorded),
+			system
+		}];
+	}));
+	const own = isTimed(exam) ? { own: true } : {};
+	const seated = sides.flat();
+	const isOnce = asksTheSame(change);
+	return suite.cases.flatMap((each) => {
+		let filled = null;
+		return seated.map(({ side, prompt, ask, recorded, system }) => {
+			const seat = {
+				exam,
+				case: each,
+				side,
+				place: 0,
+				...own
+			};
+			if (recorded) return {
+				...seat,
+				...recordingSeat(recorded, each, prompt.path)
+			};
+			if (system) return {
+				...seat,
+				...systemSeat(system, each),
+				recorded: null
+			};
+			if (!isOnce || filled === null) filled = ask(each);
+			return {
+				...seat,
+				...filled,
+				recorded: null
+			};
+		});
+	});
+}
+async function asking(prompt, endpoint, streams) {
+	const render = await renderer(prompt);
+	return (each) => {
+		const filled = requestOf(prompt, render, each, endpoint);
+		const request = streams && filled.ok ? streamed(filled.value) : filled;
+		return {
+			request,
+			key: request.ok ? requestKey(request.value) : ""
+		};
+	};
+}
+function asksTheSame({ baseline, candidate, endpoints }) {
+	if (!baseline || !candidate || endpoints.baseline !== endpoints.candidate) return false;
+	return JSON.stringify(baseline) === JSON.stringify(candidate);
+}
+function streamed(request) {
+	return {
+		ok: true,
+		value: {
+			...request,
+			streamed: true
+		}
+	};
+}
+function unfitOnHead(seats) {
+	const unfit = seats.filter(({ side, request, case: each }) => side === "candidate" && !request.ok && each.law !== "base");
+	return [...[...new Set(unfit.flatMap(({ exam }) => exam.change.candidate?.model === null ? [exam.change.candidate.path] : []))].map(noModel), ...unfit.flatMap(({ exam, request, case: each }) => request.ok || exam.change.candidate?.model === null ? [] : [unfitError(request.failure.message, each)])];
+}
+function noModel(path) {
+	return new UserError(`${path} names no model`, {
+		file: path,
+		line: null,
+		key: "model"
+	}, "Name it in the prompt file where its format has a place for it, or let the target point at settings: `model: config/models.yml#/support`.");
+}
+function shuffled(seats, seed) {
+	const rankOf = ranker(seed);
+	const ranked = seats.map((seat) => {
+		const { rank, first } = rankOf(seat);
+		return {
+			seat,
+			rank,
+			isFirst: seat.side === first
+		};
+	});
+	ranked.sort((a, b) => a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1);
+	const places = /* @__PURE__ */ new Map();
+	for (const { seat, rank } of ranked) {
+		const ranks = places.get(seat.exam) ?? /* @__PURE__ */ new Map();
+		if (!isAdded(seat) && !ranks.has(rank)) ranks.set(rank, ranks.size);
+		places.set(seat.exam, ranks);
+	}
+	return ranked.map(({ seat, rank }) => {
+		const ranks = places.get(seat.exam);
+		return {
+			...seat,
+			place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1)
+		};
+	});
+}
+function ranker(seed) {
+	let last = null;
+	return (seat) => {
+		if (last?.seat.exam === seat.exam && last.seat.case === seat.case) return last.rank;
+		const { suite, change } = seat.exam;
+		const drawn = fingerprint([
+			seed,
+			suite.name,
+			change.target,
+			seat.case.id
+		]);
+		const first = Number.parseInt(drawn.slice(-1), 16) % 2 === 0 ? "baseline" : "candidate";
+		const rank = {
+			rank: `${isAdded(seat) ? 1 : 0}${drawn}`,
+			first
+		};
+		last = {
+			seat,
+			rank
+		};
+		return rank;
+	};
+}
+const LATE = .999;
+function isAdded({ case: each, exam }) {
+	return each.law === "head" && exam.suite.law === "both";
 }
 
 // src/edges/model/recording.ts
@@ -472,6 +1405,7 @@ const NAME = "shard.json";
 const ANSWERS = "runs.jsonl";
 const MOST_SHARDS = 256;
 const MOST_NOTES = 100;
+const MOST_SEALS = 1e3;
 const LONGEST = 2e3;
 const MOST_ENTRIES = 1e4;
 const MOST_BYTES$1 = 1 << 20;
@@ -495,7 +1429,7 @@ const sealedFile = strictObject({
 		code: string().max(60),
 		message: string().max(LONGEST)
 	})).max(MOST_NOTES)
-}).extend({ seal: string().max(64).exactOptional() });
+}).extend({ seals: array(string().max(64)).max(MOST_SEALS).exactOptional() });
 async function writeShard(folder, { at, of, plan, base, head, asked }, log, seal = null) {
 	const usage = asked?.usage;
 	const text = JSON.stringify({
@@ -522,7 +1456,7 @@ async function writeShard(folder, { at, of, plan, base, head, asked }, log, seal
 	const said = JSON.parse(cleanJson(text, log));
 	const signed = asked && seal ? {
 		...said,
-		seal: await seal(said, join(folder, ANSWERS))
+		seals: [...await seal(said, join(folder, ANSWERS))]
 	} : said;
 	await writeWhole(folder, NAME, `${JSON.stringify(signed)}\n`);
 }
@@ -564,7 +1498,7 @@ async function readShard(path, shown, seal) {
 		const [issue] = parsed?.error.issues ?? [];
 		throw wrong$1(shown, issue ? [issue.path.join("."), issue.message].filter(Boolean).join(": ") : "it is too long", "It is written by `mode: run`; have the shard run again.");
 	}
-	const { seal: signed, ...said } = parsed.data;
+	const { seals = [], ...said } = parsed.data;
 	const { shard: at, of, plan, base, head, complete, usage, notes } = said;
 	if (at > of) throw wrong$1(shown, `there is no shard ${at} of ${of}`, "Have the shard run again.");
 	const known = {
@@ -581,7 +1515,7 @@ async function readShard(path, shown, seal) {
 	};
 	const answers = join(dirname(path), ANSWERS);
 	if (!(await lstat(answers).catch(() => null))?.isFile()) throw wrong$1(shown, "there is no runs.jsonl beside it", "Upload and download both files together.");
-	if (seal && await seal(said, answers) !== signed) throw foreign$1(shown);
+	if (seal && !(await seal(said, answers)).some((each) => seals.includes(each))) throw foreign$1(shown);
 	const { replay } = await openRecording(answers);
 	const took = {
 		requests: usage.requests,
@@ -605,7 +1539,7 @@ function foreign$1(place) {
 		file: place,
 		line: null,
 		key: null
-	}, "Give all shards and the report the same `api-key` and `endpoints`. If they have them, another job wrote or changed this artifact.");
+	}, "Give all shards and the report the same `api-key`, `endpoints` and variables of `api-key-env`. If they have them, another job wrote or changed this artifact.");
 }
 function wrong$1(place, what, hint) {
 	return new UserError(`${place} is no shard: ${what}`, {
@@ -1045,6 +1979,7 @@ async function score(runs, scorers, prices, heard = () => []) {
 	const scores = [];
 	const rivalOf = rivalsIn(runs);
 	const humanOf = listeners();
+	const sharing = /* @__PURE__ */ new Map();
 	for (const run of runs) {
 		const samples = samplesWithRivals(run, rivalOf(run), prices);
 		for (const rule of run.trial.exam.suite.rules) {
@@ -1053,7 +1988,15 @@ async function score(runs, scorers, prices, heard = () => []) {
 			const scorer = scorerOf(run.trial.case);
 			if (!scorer) continue;
 			const scored = await scoreOne(run, rule, withReplies(scorer, rule, run, heard), samples);
-			scores.push(withHuman(scored, humanOf(rule)));
+			const share = sharing.get(rule) ?? shareMarks();
+			sharing.set(rule, share);
+			const { mark, turns } = share(scored);
+			scores.push(withHuman({
+				run,
+				rule,
+				mark,
+				turns
+			}, humanOf(rule)));
 		}
 	}
 	return scores;
@@ -1135,27 +2078,6 @@ function unscored(reason) {
 	};
 }
 
-// src/stages/plan/unnamed.ts
-async function refuseUnnamed(exams, head) {
-	const prompts = exams.flatMap(({ change }) => change.candidate?.model === "name-of-your-model" ? [change.candidate] : []);
-	const files = [...new Set(prompts.flatMap((prompt) => prompt.files))];
-	const texts = await Promise.all(files.map(async (file) => ({
-		file,
-		text: await head.read(file)
-	})));
-	throwFound(texts.flatMap(({ file, text }) => {
-		const line = (text ?? "").split("\n").findIndex((each) => each.includes(UNNAMED)) + 1;
-		return line > 0 ? [unnamed(file, line)] : [];
-	}));
-}
-function unnamed(file, line) {
-	return new UserError(`\`${UNNAMED}\` stands for a model that nobody has chosen yet`, {
-		file,
-		line,
-		key: "model"
-	}, "Write the name of the model that answers, as its endpoint spells it, such as `model: gpt-4o-mini-2024-07-18`.");
-}
-
 // src/stages/report/delivery.ts
 const ASKED_DIRECTLY = {
 	code: "asked-directly",
@@ -1171,6 +2093,23 @@ function askedDirectly(mode, exams) {
 }
 
 // src/pipelines/deliver.ts
+async function handOver(planned, { courier, model, wishes }, law, believed, spent) {
+	const caps = leftOf(smallerCaps(law, wishes), spent);
+	const delivery = await deliver(planned, {
+		store: believed,
+		courier
+	}, {
+		...law,
+		...caps
+	});
+	return delivery && {
+		delivery,
+		model: await model({
+			...law,
+			...leftOf(caps, delivery.usage)
+		})
+	};
+}
 async function deliver({ exams, seats }, { store, courier: open }, terms) {
 	if (!exams.some(waits)) return null;
 	if (!store || !open) return {
@@ -1259,10 +2198,10 @@ const NOT_CONFIRMED = {
 	message: "What goes beyond the plan of the shards could not be asked, since the report has nobody to ask: the first evidence decides."
 };
 
-// src/pipelines/gathered.ts
-async function gathered(plan, world) {
+// src/pipelines/gather.ts
+async function gathered(plan, world, settings) {
 	if (!world.shards) return null;
-	const shards = (await world.shards()).toSorted((a, b) => a.at - b.at);
+	const shards = (await world.shards(settings)).toSorted((a, b) => a.at - b.at);
 	const [first] = shards;
 	if (!first) throw none();
 	checkShards(shards, nameOfPlan(plan, await world.origin()), world.proposal);
@@ -2945,7 +3884,7 @@ function isCut(exams, register) {
 	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
 }
 
-// src/pipelines/kept.ts
+// src/pipelines/asking.ts
 async function inspect(store, ask, { exams, seats, seed }, { prices }, { scorers, remaining = ownOf }) {
 	const pairs = sentinelsIn(seats, store);
 	if (pairs.length === 0) return {
@@ -2978,23 +3917,33 @@ function as(side, run) {
 	};
 }
 async function openAsking(answering, { wishes, ...watching }, law, plan) {
-	const { model, systems, store, others, delivery } = answering;
-	const open = (believed) => createAsking({
-		model,
-		systems,
-		store: believed,
-		elsewhere: (others ?? delivery)?.elsewhere ?? null
-	}, wishes.concurrency, watching);
-	const first = open(store);
+	const { model, systems, store, others, handOver } = answering;
+	const open = (believed, handed) => {
+		const elsewhere = (handed?.delivery ?? others)?.elsewhere ?? null;
+		const who = {
+			model: handed?.model ?? model,
+			systems,
+			store: believed,
+			elsewhere
+		};
+		return createAsking(who, wishes.concurrency, watching);
+	};
+	const first = open(store, null);
 	const inspection = store && await inspect(store, first, plan, law, answering);
-	if (!inspection) return {
-		ask: first,
-		inspection
-	};
+	const believed = inspection?.store ?? store;
+	const handed = await handOver?.(believed, model.consumption()) ?? null;
+	const asked = handed ? [model, handed.model] : [model];
 	return {
-		ask: inspection.store === store ? first : open(inspection.store),
-		inspection
+		ask: handed || believed !== store ? open(believed, handed) : first,
+		inspection,
+		delivery: handed?.delivery ?? null,
+		usage: () => usageOf({ consumption: () => takenBy(model, handed) }, store, inspection),
+		notes: async () => [...handed?.delivery.notes ?? [], ...(await Promise.all(asked.map(async (each) => await each.notes?.() ?? []))).flat()]
 	};
+}
+function takenBy(model, handed) {
+	const before = model.consumption();
+	return handed ? addedTo(addedTo(before, handed.delivery.usage), handed.model.consumption()) : before;
 }
 function usageOf(model, store, inspection) {
 	const usage = model.consumption();
@@ -3232,7 +4181,7 @@ function lossWarning({ metric, message, asked, lost }) {
 	};
 }
 
-// src/stages/behaviour/watched.ts
+// src/stages/behaviour/watches.ts
 const BY_MEASURE = {
 	words: [
 		"length",
@@ -3577,13 +4526,13 @@ function looksOf$1(card, runs) {
 const TITLES = {
 	"review-date": "To be looked at: the review date has passed",
 	"let-through": "Let through: somebody accepted what they found",
-	sunset: "Past their sunset",
-	superseded: "Superseded",
-	orphaned: "Orphaned",
+	sunset: "Past their sunset: the day from which nobody needs them",
+	superseded: "Superseded: another metric took their place",
+	orphaned: "Orphaned: nothing asks for them any more",
 	saturated: "Saturated: nothing differs any more",
 	noisy: "Noisy: alarms where nothing changed",
 	redundant: "Redundant: another metric says the same",
-	"too-many": "Too many"
+	"too-many": "Too many: nobody acts on all of them"
 };
 function reviewBlocks(findings, runs, today) {
 	const reasons = Object.keys(TITLES).filter((reason) => findings.some((it) => it.reason === reason));
@@ -3772,8 +4721,7 @@ function tooMany(active) {
 
 // src/pipelines/rounds.ts
 async function askInWaves(world, law, planned) {
-	await refuseUnnamed(planned.exams, world.head);
-	const others = await gathered(planned, world);
+	const others = await gathered(planned, world, law);
 	const opened = await world.model(law);
 	const isAlone = !opened.replay && !others;
 	const kept = opened.replay ? null : await world.store?.(law, planned.seed) ?? null;
@@ -3790,19 +4738,9 @@ async function askInWaves(world, law, planned) {
 	for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
 	if (ahead) world.say(foreseen(ahead, capsOf(law, world)));
 	try {
-		const { courier } = world;
-		const terms = {
-			...law,
-			...capsOf(law, world)
-		};
-		const delivery = isAlone ? await deliver(plan, {
-			store,
-			courier
-		}, terms) : null;
-		const spent = [others, delivery].flatMap((each) => each?.usage ?? []);
-		const left = spent.reduce((caps, usage) => leftOf(caps, usage), terms);
+		const left = others && leftOf(capsOf(law, world), others.usage);
 		const result = await askWith({
-			model: spent.length > 0 ? await world.model({
+			model: left ? await world.model({
 				...law,
 				...left
 			}) : opened,
@@ -3810,8 +4748,8 @@ async function askInWaves(world, law, planned) {
 			scorers,
 			store,
 			others,
-			delivery,
-			appraisal: await appraisalOf(exams, world, gauges)
+			appraisal: await appraisalOf(exams, world, gauges),
+			...isAlone ? { handOver: (believed, spent) => handOver(plan, world, law, believed, spent) } : {}
 		}, world, law, plan);
 		return ahead ? {
 			...result,
@@ -3846,9 +4784,10 @@ async function openSystems(exams, world) {
 	return exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate) ? world.systems() : null;
 }
 async function askWith(asked, world, law, plan) {
-	const { model, scorers, appraisal, others, delivery } = asked;
+	const { scorers, appraisal, others } = asked;
 	const { exams, seats, seed } = plan;
-	const { ask, inspection } = await openAsking(asked, world, law, plan);
+	const opened = await openAsking(asked, world, law, plan);
+	const { ask, inspection } = opened;
 	const bench = await convene(exams, scorers, ask);
 	const { records, runs: earlier, unread } = await world.history();
 	const { falseAlarm, doubt } = law;
@@ -3866,6 +4805,7 @@ async function askWith(asked, world, law, plan) {
 	while (!wave.done) {
 		const { kind, trials } = wave.value;
 		const came = heard(kind, await ask(trials));
+		world.tidy?.();
 		if (came.length === 0) isUnheard ||= kind !== "wave";
 		await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
 		const marks = await score(came, scorers, law.prices, hearing(appraisal, bench.heard));
@@ -3874,6 +4814,7 @@ async function askWith(asked, world, law, plan) {
 			scores: marks,
 			juries: bench.juries()
 		});
+		world.tidy?.();
 	}
 	const { verdict, runs } = wave.value;
 	const comparisons = verdict.checks.map(({ comparison }) => comparison);
@@ -3886,7 +4827,7 @@ async function askWith(asked, world, law, plan) {
 		juries: bench.juries()
 	};
 	const notes = [
-		...notesOf([...(others ?? delivery)?.notes ?? [], ...await model.notes?.() ?? []]),
+		...notesOf([...others?.notes ?? [], ...await opened.notes()]),
 		...others && isUnheard ? [NOT_CONFIRMED] : [],
 		...asked.systems?.notes() ?? [],
 		...appraisal?.notes() ?? [],
@@ -3894,8 +4835,7 @@ async function askWith(asked, world, law, plan) {
 		...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0)
 	];
 	const behaviour = await behaviours(exams, runs, seed);
-	const own = usageOf(model, asked.store, inspection);
-	const usage = [others, delivery].reduce((sum, each) => addedTo(sum, each?.usage ?? null), own);
+	const usage = addedTo(opened.usage(), others?.usage ?? null);
 	const worn = wearOf(cardsOf(exams), earlier);
 	return {
 		exams,
@@ -3942,7 +4882,6 @@ async function shard(world, { at, of }) {
 	const cases = new Set(hand.seats.map(({ case: each }) => each)).size;
 	const ask = async () => {
 		const caps = shareOf(smallerCaps(law, world.wishes), hand.share);
-		await refuseUnnamed(planned.exams, world.head);
 		const model = await world.model({
 			...law,
 			...caps
@@ -4000,6 +4939,7 @@ async function shard(world, { at, of }) {
 		plan: nameOfPlan(planned, await world.origin()),
 		cases,
 		conversations: hand.conversations,
+		law,
 		ask
 	};
 }
@@ -4023,7 +4963,7 @@ function silenceIn(runs) {
 	return last;
 }
 
-// src/edges/kept-report.ts
+// src/edges/earlier-report.ts
 const id = string().regex(/^[0-9a-f]{0,64}$/);
 const kept = object({
 	verdict: _enum([
@@ -4071,4 +5011,4 @@ async function contentOf(file) {
 	}
 }
 
-export { withFile as $, outagesIn as A, createAsking as B, sightsOf as C, movementsIn as D, isOutdated as E, deliver as F, foreseen as G, readShards as H, askedDirectly as I, metricLines as J, caseLines as K, refuseUnnamed as L, addedTo as M, shardAsked as N, sentinelOf as O, shardsAhead as P, readNamed as Q, prepare as R, openDecision as S, comparable as T, writeShard as U, convene as V, openRecording as W, filesAt as X, playStory as Y, openFolder as Z, firstKept as _, openGauges as a, usageOf as b, headlineOf as c, aboutKept as d, writeInside as et, aboutStored as f, isGauged as g, hearing as h, askInWaves as i, compare as j, troubleWithJudges as k, reviewBlocks as l, appraise as m, shard as n, rootOf as nt, openSystems as o, inWaves as p, limitsIn$1 as q, appraisalOf as r, review as s, readKept as t, proposalAtHome as tt, unreadWarning as u, openAsking as v, movesIn as w, decide as x, renewing as y, score as z };
+export { deal as $, outagesIn as A, readShards as B, sightsOf as C, movementsIn as D, isOutdated as E, askedDirectly as F, wavesFor as G, openRecording as H, prepare as I, daysBefore as J, refuseUnnamed as K, score as L, shardAsked as M, shardsAhead as N, sentinelOf as O, handOver as P, watchedIn as Q, createAsking as R, openDecision as S, comparable as T, plan as U, writeShard as V, seatAll as W, nightBefore as X, examsOf as Y, tonight as Z, firstKept as _, writeInside as _t, openGauges as a, sentinelsIn as at, usageOf as b, headlineOf as c, foreseen as ct, aboutKept as d, metricLines as dt, nameOfPlan as et, aboutStored as f, playStory as ft, isGauged as g, withFile as gt, hearing as h, readNamed as ht, askInWaves as i, furtherTrials as it, compare as j, troubleWithJudges as k, reviewBlocks as l, caseLines as lt, appraise as m, openFolder as mt, shard as n, shardsFor as nt, openSystems as o, trialOf as ot, inWaves as p, filesAt as pt, unnamedIn as q, appraisalOf as r, forecast as rt, review as s, trialsOf as st, readKept as t, placesIn as tt, unreadWarning as u, limitsIn$1 as ut, openAsking as v, proposalAtHome as vt, movesIn as w, decide as x, renewing as y, rootOf as yt, convene as z };

@@ -1,12 +1,12 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, g as startGroup, h as setSecret, l as endGroup, m as setOutput, n as diffLines, p as notice, s as require_picomatch, u as error, v as summary } from "./libraries.js";
-import { Ai as fingerprint, Ba as points, Bi as conversationOf, C as tokensIn, Ca as UserError, Da as mistakesIn, Ea as located, Fa as clip, G as pairAlike, Gi as inBatch, Gt as succeeds, Ha as start, Hi as turnsToAnswer, Ia as count, It as traceLines, Ji as usageShares, Jr as valueAt, K as chatIn, Ki as shares, Kr as parseReference, Kt as BUILT_IN, La as difference, Li as import_fastest_levenshtein, Lt as isApart, Ma as amount$2, Mi as digest, Ni as argv, Oa as throwFound, Pa as chance, Pi as variable, Ra as oneLine, Ri as nearest, Rt as traceTree, S as tokensExpected, Sa as Unreachable, T as caseLine, Ta as allTold, U as renderer, Ua as usd, Ui as spokenIn, Va as someOf$1, Vi as spokenTurns, W as likeness, Wa as visible, Wi as costOf, Xt as snake, Y as isInstructions, Yi as MODEL_ID, Zi as floats, _ as PHRASES, a as strip, aa as noAnswer, ai as calibrationOf, an as PROMPT_KEYS, b as SIGNS$2, c as ANSWER_ONLY_METRICS, ca as canonical, ci as isUnheld, cn as parseYamlList, di as totalOf, ea as priced, er as faultOf, f as snippet, fa as parseJson, fi as trustIn, fn as opinionsOf, ft as smallerCaps, g as isRight, ga as MANY_DIGITS, gt as shownGain, ha as openRoom, hr as placeholders, i as scaleOf, ii as calibrationFile, ja as literal$1, ji as requestKey, k as planWaves, ka as escapeHtml, ki as versionOf$1, l as answerOnlySuites, ln as readOnce, lt as isUnvouched, m as aboutTokens, ma as parseYaml, mn as inOrder, mr as fill, n as isOfProgram, na as endingOf, ni as agreementOf, p as wordDiff, pa as sameJson, pi as shownDrop, pn as readLabels, pt as progressLine, q as laidTogether, qi as usageOf, qr as pointerPath, ri as bandName, s as codeTargets, si as isTrusted, sn as openAnonymous, t as filesIn, tn as pathInRepository, u as piecesFor, ua as isFields, un as onceEach, va as once$2, w as tokensSent, wa as UserErrors, x as rankOf, xa as Missing, y as isSurelyBetter, ya as FORCING, za as percent, zi as suggestion } from "./ground.js";
-import { a as array, b as toJSONSchema, c as int, d as looseObject, f as number$2, g as string, h as strictObject, i as _null, l as json$3, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$2, v as union$1, y as unknown } from "./zod.js";
+import { $ as isUnvouched, Ai as usageOf, At as isApart, Br as agreementOf, Bt as succeeds, C as laidTogether, Ca as oneLine, Da as start, Gi as canonical, Gr as isTrusted, Gt as onceEach, H as snake, Hi as noAnswer, Hr as calibrationFile, Ht as openAnonymous, Jt as opinionsOf, Kr as isUnheld, Kt as versionOf$1, Mi as MODEL_ID, Mt as SIGNS$2, Nt as rankOf, Oa as usd, Pi as floats, Qi as openRoom, S as chatIn, Sa as difference, Si as suggestion, T as isInstructions, Ta as points, Ti as turnsToAnswer, Ur as calibrationOf, Ut as parseYamlList, Vr as bandName, Vt as BUILT_IN, Wt as readOnce, Xi as sameJson, Xr as trustIn, Yi as parseJson, Yr as totalOf, Yt as readLabels, Zi as parseYaml, Zr as shownDrop, _ as isRight, _a as amount$2, _i as variable, a as strip, aa as Missing, b as likeness, ba as clip, bi as import_fastest_levenshtein, ca as UserErrors, d as piecesFor, da as mistakesIn, fa as throwFound, ga as literal$1, gi as argv, gr as digest, h as aboutTokens, hi as inOrder, i as scaleOf, ji as usageShares, jr as valueAt, jt as traceTree, ka as visible, ki as shares, kr as parseReference, kt as traceLines, l as ANSWER_ONLY_METRICS, la as allTold, m as wordDiff, mr as fingerprint, n as isOfProgram, na as once$2, nt as smallerCaps, o as codeTargets, oa as Unreachable, ot as shownGain, p as snippet, pa as escapeHtml, qi as isFields, ra as FORCING, rt as progressLine, s as unknownProgram, sa as UserError, t as filesIn, ta as crypto, u as answerOnlySuites, ua as located, v as PHRASES, wa as percent, wi as spokenTurns, x as pairAlike, xa as count, xi as nearest, y as isSurelyBetter, ya as chance, zi as endingOf } from "./ground.js";
+import { a as array, b as toJSONSchema, c as int, d as looseObject, f as number$2, g as string, h as strictObject, i as _null, l as json$2, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$2, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf$1, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
-import { setFlagsFromString } from "node:v8";
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { once } from "node:events";
 import { deflateRawSync } from "node:zlib";
-import { createHash, createHmac, hkdfSync } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
@@ -19,6 +19,66 @@ import { pipeline } from "node:stream/promises";
 // src/edges/heap.ts
 function keepHeapSmall() {
 	setFlagsFromString("--semi-space-growth-factor=1");
+}
+const MOST_LEFT = .35;
+const WORTH_TAKING = 8388608;
+let inUse = 20971520;
+let take = null;
+function tidy() {
+	if (usedBytes() - inUse < Math.max(WORTH_TAKING, inUse * MOST_LEFT)) return;
+	take ??= collector();
+	take();
+	inUse = usedBytes();
+}
+function usedBytes() {
+	return getHeapStatistics().used_heap_size;
+}
+function collector() {
+	setFlagsFromString("--expose-gc");
+	return runInNewContext(`typeof gc === 'function' ? gc : () => {}`);
+}
+
+// src/edges/in-depth.ts
+function inDepth(redact, redactName = redact) {
+	return changing(redact, remembering(redactName));
+}
+function changing(redact, nameOf) {
+	const [same, changed] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Map()];
+	const copy = (value) => {
+		if (Array.isArray(value)) {
+			const items = value;
+			return items.some((item) => visit(item) !== item) ? items.map(visit) : items;
+		}
+		const fields = value;
+		if (isSame(fields)) return value;
+		return Object.fromEntries(Object.keys(fields).map((name) => [nameOf(name), visit(fields[name])]));
+	};
+	const isSame = (fields) => {
+		for (const name in fields) if (nameOf(name) !== name || visit(fields[name]) !== fields[name]) return false;
+		return true;
+	};
+	const visit = (value) => {
+		if (typeof value === "string") return redact(value);
+		if (typeof value !== "object" || value === null || same.has(value)) return value;
+		const before = changed.get(value);
+		if (before !== void 0) return before;
+		const now = copy(value);
+		if (now === value) same.add(value);
+		else changed.set(value, now);
+		return now;
+	};
+	return (value) => visit(value);
+}
+const MOST_NAMES = 1e3;
+function remembering(redact) {
+	const known = /* @__PURE__ */ new Map();
+	return (name) => {
+		const before = known.get(name);
+		if (before !== void 0) return before;
+		const now = redact(name);
+		if (known.size < MOST_NAMES) known.set(name, now);
+		return now;
+	};
 }
 
 // src/edges/letters.ts
@@ -56,11 +116,11 @@ function wide$1(text) {
 		text: () => text
 	};
 }
-const MOST$5 = 1 << 22;
+const MOST$4 = 1 << 22;
 let bytes = Buffer.alloc(65536);
 function isAscii(text) {
 	const { length } = text;
-	if (length > MOST$5) return false;
+	if (length > MOST$4) return false;
 	if (length + 4 > bytes.length) bytes = Buffer.alloc(2 * length + 4);
 	return bytes.write(text, "utf8") === length;
 }
@@ -69,7 +129,7 @@ const SMALL = Uint8Array.from(ASCII$1, (letter) => letter.toLowerCase().charCode
 const BARE = Uint8Array.from(ASCII$1, (letter, code) => /[\dA-Za-z]/.test(letter) ? SMALL[code] ?? 0 : 0);
 
 // src/edges/secret-forms.ts
-const LONG$1 = 16;
+const LONG$2 = 16;
 const NUMBER$1 = 10;
 const BASE64 = 4 / 3;
 const BASE32 = 8 / 5;
@@ -77,7 +137,7 @@ const HEX = 2;
 function answerForms(secret) {
 	return plainForms(secret, NUMBER$1);
 }
-function plainForms(secret, long = LONG$1) {
+function plainForms(secret, long = LONG$2) {
 	const partial = secret.length >= long;
 	return distinct([secret, [...secret].reverse().join("")]).map((text) => ({
 		text,
@@ -86,7 +146,7 @@ function plainForms(secret, long = LONG$1) {
 	}));
 }
 function keyForms(secret) {
-	const partial = secret.length >= LONG$1;
+	const partial = secret.length >= LONG$2;
 	const escaped = distinct([
 		encodeURIComponent(secret),
 		JSON.stringify(secret).slice(1, -1),
@@ -110,13 +170,13 @@ function keyForms(secret) {
 function nestedForms(secret) {
 	return encoded$1({
 		text: secret,
-		partial: secret.length >= LONG$1,
+		partial: secret.length >= LONG$2,
 		rate: 1
 	}).flatMap(encoded$1);
 }
 const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
 function bareForms(secret) {
-	const partial = secret.length >= LONG$1;
+	const partial = secret.length >= LONG$2;
 	return [...plainForms(secret), ...encoded$1({
 		text: secret,
 		partial,
@@ -176,12 +236,12 @@ function distinct(texts) {
 // src/edges/sieve.ts
 const FOUND = 1;
 const CODED$1 = 2;
-const DIFF = 4;
+const DIFF$1 = 4;
 const LONG_WORD = 8;
 const GRAM$1 = 4;
 const BITS = 5;
 const MASK = (1 << 20) - 1;
-const LONG = 14;
+const LONG$1 = 14;
 function createSieve() {
 	const [plain, apart] = [noMarks(), noMarks()];
 	return {
@@ -231,7 +291,7 @@ function read$1(text, plain, apart) {
 			bareRow = (inApart[bare >> 5] ?? 0) >> (bare & 31) & 1 ? bareRow + 1 : 0;
 			if (bareRow >= mostBare) return 1;
 			word = kind & ASCII ? word + 1 : 0;
-			if (word === LONG) seen |= 8;
+			if (word === LONG$1) seen |= 8;
 		} else {
 			word = 0;
 			if (kind & SIGNS$1) seen |= signOf(kind);
@@ -249,7 +309,7 @@ const CODE = 128;
 const BRACKET = 256;
 const ASTRAL = 512;
 const SIGNS$1 = 896;
-const KNOWN$1 = 1024;
+const KNOWN = 1024;
 const IS_LETTER = /[\p{L}\p{N}]/u;
 const SPECIAL = {
 	"\u0130": "i",
@@ -263,7 +323,7 @@ function kindAt(text, at) {
 	wide ??= /* @__PURE__ */ new Uint16Array(65536);
 	const known = wide[code] ?? 0;
 	if (known !== 0) return known;
-	const kind = kindOf$4(code) | KNOWN$1;
+	const kind = kindOf$4(code) | KNOWN;
 	wide[code] = kind;
 	return kind;
 }
@@ -275,16 +335,16 @@ function kindOf$4(code) {
 	const isAscii = /[\da-z]/i.test(letter);
 	const marks = "%\\&".includes(letter) ? CODE : "[{".includes(letter) ? BRACKET : 0;
 	const isLetter = IS_LETTER.test(letter);
-	return valueOf$1(code) | (isLetter ? LETTER : 0) | (isAscii ? ASCII : 0) | marks;
+	return valueOf(code) | (isLetter ? LETTER : 0) | (isAscii ? ASCII : 0) | marks;
 }
-function valueOf$1(code) {
+function valueOf(code) {
 	const letter = String.fromCharCode(code);
 	const small = (SPECIAL[letter] ?? letter.toLowerCase()).charCodeAt(0);
 	return (small ^ small >> 5 ^ small >> 10) & VALUE;
 }
 
 // src/edges/views.ts
-const CODED = /%(?<percent>[0-9a-f]{2})|\\u(?<unicode>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<byte>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,6});?|&#(?<decimal>\d{1,7});?|&(?<name>amp|lt|gt|quot|apos);|\\(?<mark>["\\/])|\\(?<blank>[nrt])/gi;
+const CODED = /%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\u\{[0-9a-f]{1,6}\}|\\x[0-9a-f]{2}|&#x[0-9a-f]{1,6};?|&#\d{1,7};?|&(?:amp|lt|gt|quot|apos);|\\["\\/nrt]/gi;
 const NAMED$1 = {
 	amp: "&",
 	lt: "<",
@@ -294,8 +354,9 @@ const NAMED$1 = {
 };
 const DEEPEST = 3;
 const BETWEEN = /\s+(?:> ?)?|\\[nrt]/g;
+const SQUEEZABLE = /%\s*[\da-f]|\\\s*[ux]|&\s*#/i;
 function decodedViews(text) {
-	const squeezed = /%\s*[\da-f]|\\\s*[ux]|&\s*#/i.test(text) ? viewOf(text, BETWEEN, () => "") : null;
+	const squeezed = SQUEEZABLE.test(text) ? viewOf(text, BETWEEN, nothing$1) : null;
 	const inside = squeezed ? viewsInside(squeezed.text).map((view) => within(squeezed, view)) : [];
 	return [...viewsInside(text), ...inside];
 }
@@ -307,6 +368,27 @@ function viewsInside(text) {
 	}
 	return views;
 }
+function* otherReadings(text, isCoded, isDiff) {
+	if (isCoded) {
+		yield* readingsInside(text);
+		const squeezed = SQUEEZABLE.test(text) ? text.replace(BETWEEN, "") : text;
+		if (squeezed !== text) yield* readingsInside(squeezed);
+	}
+	if (!isDiff || !DIFF.test(text)) return;
+	for (const marks of [GONE$2, COME]) {
+		const reading = text.replace(marks, "");
+		if (reading !== text) yield reading;
+	}
+}
+function* readingsInside(text) {
+	let inner = text;
+	for (let depth = 0; depth < DEEPEST && ENCODED.test(inner); depth += 1) {
+		const outer = inner;
+		inner = outer.replace(CODED, (code) => meaning$1(code) ?? code);
+		if (inner === outer) return;
+		yield inner;
+	}
+}
 function within(outer, { text, places, ends }) {
 	return {
 		text,
@@ -314,14 +396,16 @@ function within(outer, { text, places, ends }) {
 		ends: ends.map((end) => outer.ends[end - 1] ?? end)
 	};
 }
+const ENCODED = /[%\\&]/;
 function decoded(text) {
-	return /[%\\&]/.test(text) ? viewOf(text, CODED, ({ groups = {} }) => meaning$1(groups)) : null;
+	return ENCODED.test(text) ? viewOf(text, CODED, meaning$1) : null;
 }
 const GONE$2 = /\[-|-\]|\{\+[^}]*\+\}/g;
 const COME = /\{\+|\+\}|\[-[^\]]*-\]/g;
+const DIFF = /\[-|\{\+/;
 function diffViews(text) {
-	if (!/\[-|\{\+/.test(text)) return [];
-	return [GONE$2, COME].flatMap((marks) => viewOf(text, marks, () => "") ?? []);
+	if (!DIFF.test(text)) return [];
+	return [GONE$2, COME].flatMap((marks) => viewOf(text, marks, nothing$1) ?? []);
 }
 function viewOf(text, pattern, meant) {
 	const places = new Int32Array(text.length);
@@ -336,7 +420,7 @@ function viewOf(text, pattern, meant) {
 		out += text.slice(done, to);
 	};
 	for (const match of text.matchAll(pattern)) {
-		const words = meant(match);
+		const words = meant(match[0]);
 		if (words === null) continue;
 		copy(match.index);
 		done = match.index + match[0].length;
@@ -352,13 +436,21 @@ function viewOf(text, pattern, meant) {
 		ends: ends.subarray(0, out.length)
 	};
 }
-function meaning$1(groups) {
-	const { percent, unicode, point, byte, hex, decimal, name, mark, blank } = groups;
-	if (name) return NAMED$1[name.toLowerCase()] ?? null;
-	if (mark) return mark;
-	if (blank) return " ";
-	const digits = percent ?? unicode ?? point ?? byte ?? hex;
-	const code = digits === void 0 ? Number(decimal) : Number.parseInt(digits, 16);
+function nothing$1() {
+	return "";
+}
+function meaning$1(code) {
+	const sign = code.charAt(0);
+	if (sign === "%") return character(code.slice(1), 16);
+	if (sign === "\\") {
+		if (code.length > 2) return character(code.slice(2).replace("{", ""), 16);
+		return /[nrt]/i.test(code) ? " " : code.charAt(1);
+	}
+	if (code.charAt(1) !== "#") return NAMED$1[code.slice(1, -1).toLowerCase()] ?? null;
+	return /^&#x/i.test(code) ? character(code.slice(3), 16) : character(code.slice(2), 10);
+}
+function character(digits, base) {
+	const code = Number.parseInt(digits, base);
 	return code > 1114111 ? null : String.fromCodePoint(code);
 }
 function bareView(text) {
@@ -381,7 +473,8 @@ function bareView(text) {
 
 // src/edges/redact.ts
 const STARS = "***";
-const WORTH_KEEPING = 1e4;
+const [SHORT, LONG] = [200, 1e4];
+const MOST_CLEAN = 2e4;
 const LEAST = 6;
 const END = 8;
 const WITHIN = 12;
@@ -416,21 +509,25 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 		if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
 	};
 	const clean = /* @__PURE__ */ new Set();
+	let nameOf = null;
 	const redact = (text) => {
-		if (known.whole.grams.size === 0 || text.length > WORTH_KEEPING && clean.has(text)) return text;
+		if (known.whole.grams.size === 0) return text;
+		const isKept = text.length <= SHORT || text.length > LONG;
+		if (isKept && clean.has(text)) return text;
 		let seen = sieve.read(text);
 		if (waiting.length > 0 && seen & (8 | 1) && NESTED.test(text)) {
 			for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
 			seen = sieve.read(text);
 		}
 		const out = isClean$1(text, seen, sieve) ? text : without(text, known);
-		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
+		if (out === text && isKept && clean.size < MOST_CLEAN) clean.add(text);
 		return out;
 	};
 	return {
 		add: (secret) => {
 			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
 			clean.clear();
+			nameOf = null;
 			for (const line of lines.filter(({ length }) => length >= LEAST)) {
 				forms(line).forEach(learnPlain);
 				for (const form of bareForms(line)) {
@@ -441,14 +538,17 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 			}
 		},
 		redact,
-		deep: (value) => known.whole.grams.size === 0 ? value : inDepth(redact)(value)
+		deep: (value) => {
+			if (known.whole.grams.size === 0) return value;
+			return changing(redact, nameOf ??= remembering(redact))(value);
+		}
 	};
 }
 function isClean$1(text, seen, sieve) {
 	if (seen & 1) return false;
-	const isClear = (view) => !(sieve.read(view.text) & 1);
-	if (seen & 2 && !decodedViews(text).every(isClear)) return false;
-	return !(seen & 4) || diffViews(text).every(isClear);
+	if (!(seen & (2 | 4))) return true;
+	for (const reading of otherReadings(text, (seen & 2) !== 0, (seen & 4) !== 0)) if (sieve.read(reading) & 1) return false;
+	return true;
 }
 function learn(index, form) {
 	if (form.text.length < LEAST) return;
@@ -479,7 +579,7 @@ function common(text, at, { text: form, partial, rate }, hit) {
 	const atEnd = before === hit || hit + after === form.length;
 	return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
 }
-const NONE$3 = [];
+const NONE$4 = [];
 function stretches({ codes, length, text: read }, index) {
 	let found = null;
 	let text = null;
@@ -497,7 +597,7 @@ function stretches({ codes, length, text: read }, index) {
 		}
 		at = Math.max(at, end - LEAST - STEP);
 	}
-	return found ?? NONE$3;
+	return found ?? NONE$4;
 }
 function stretchesIn({ text, places, ends }, index) {
 	return stretches(lettersOf(text), index).map(([from, to]) => [places[from] ?? 0, ends[to - 1] ?? 0]);
@@ -506,7 +606,7 @@ function allStretches(text, { whole, bare }) {
 	const plain = stretches(lettersOf(text), whole);
 	const spread = spreadIn(text, bare, () => bareView(text));
 	const inViews = [...decodedViews(text), ...diffViews(text)].flatMap((view) => [...stretchesIn(view, whole), ...spreadIn(view.text, bare, () => within(view, bareView(view.text)))]);
-	if (plain.length + spread.length + inViews.length === 0) return NONE$3;
+	if (plain.length + spread.length + inViews.length === 0) return NONE$4;
 	return [
 		...plain,
 		...spread,
@@ -530,40 +630,6 @@ function without(text, known) {
 	}
 	return out + text.slice(done);
 }
-function inDepth(redact, redactName = redact) {
-	const known = /* @__PURE__ */ new Map();
-	const nameOf = remembering(redactName);
-	const copy = (value) => {
-		if (Array.isArray(value)) {
-			const items = value;
-			return items.some((item) => visit(item) !== item) ? items.map(visit) : items;
-		}
-		const fields = value;
-		const names = Object.keys(fields);
-		return names.every((name) => nameOf(name) === name && visit(fields[name]) === fields[name]) ? value : Object.fromEntries(names.map((name) => [nameOf(name), visit(fields[name])]));
-	};
-	const visit = (value) => {
-		if (typeof value === "string") return redact(value);
-		if (typeof value !== "object" || value === null) return value;
-		const before = known.get(value);
-		if (before !== void 0) return before;
-		const now = copy(value);
-		known.set(value, now);
-		return now;
-	};
-	return (value) => visit(value);
-}
-const MOST_NAMES = 1e3;
-function remembering(redact) {
-	const known = /* @__PURE__ */ new Map();
-	return (name) => {
-		const before = known.get(name);
-		if (before !== void 0) return before;
-		const now = redact(name);
-		if (known.size < MOST_NAMES) known.set(name, now);
-		return now;
-	};
-}
 
 // src/edges/log.ts
 const LONGEST_ANNOTATION = 4096;
@@ -580,7 +646,8 @@ function createLog(env, put = write) {
 	const plain = (text) => onActions ? disarmed(clean(text)) : clean(text);
 	const lines = (text, before) => clean(text).split("\n").map((line) => `${before}${isRead ? disarmed(line) : line}\n`).join("");
 	const annotate = (level, message, file, line) => {
-		const place = file ? `${file}${line ? `:${line}` : ""}: ` : "";
+		const isNamed = !line && file !== null && message.startsWith(`${file} `);
+		const place = file && !isNamed ? `${file}${line ? `:${line}` : ""}: ` : "";
 		if (!onActions) return put(lines(`${level}: ${place}${message}`, ""));
 		ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
 			...file ? { file: plain(file) } : {},
@@ -621,8 +688,12 @@ function disarmed(line) {
 	return line.replaceAll("##[", "#\u200b#[").replace(/^(\s*)::/, "$1:\u200b:");
 }
 function write(text) {
-	process.stdout.write(text);
+	for (const piece of piecesOf(text)) process.stdout.write(piece);
 }
+function piecesOf(text) {
+	return text.length <= PIECE ? [text] : text.match(/[^]{1,65536}\n|[^]+$/g) ?? [];
+}
+const PIECE = 65536;
 function openTerminal() {
 	return process.stderr;
 }
@@ -643,7 +714,15 @@ async function endAfter(words, code = 1) {
 	const late = new Promise((resolve) => setTimeout(resolve, LAST_MS));
 	await Promise.race([words.catch(() => void 0), late]);
 	process.stdout.write("", () => process.exit(code));
-	setTimeout(() => process.exit(code), 200);
+	endUnlessRead(code, process.stdout.writableLength);
+}
+const UNREAD_MS = 2e3;
+function endUnlessRead(code, before) {
+	setTimeout(() => {
+		const left = process.stdout.writableLength;
+		if (left < before) endUnlessRead(code, left);
+		else process.exit(code);
+	}, UNREAD_MS);
 }
 function waitForNobody() {
 	process.stdout.write("", () => setTimeout(() => process.exit(), 200).unref());
@@ -666,6 +745,14 @@ async function unheard(work) {
 	}
 }
 
+// src/edges/off.ts
+async function unlessOff(off) {
+	if (off?.aborted) await never();
+}
+function never() {
+	return new Promise(() => void 0);
+}
+
 // src/edges/calling-off.ts
 const FAILED = {
 	SIGINT: 1,
@@ -676,20 +763,24 @@ const AT_HOME = {
 	SIGTERM: 143
 };
 const GRACE_MS = 700;
-function onCallingOff(tell, codes = FAILED) {
-	let isOff = false;
+function onCallingOff({ say, tell, codes = FAILED }) {
+	const off = new AbortController();
 	let isEnding = false;
 	const hear = (signal) => {
-		if (isOff) return;
-		isOff = true;
-		endAfter(isEnding ? new Promise(() => void 0) : setTimeout$1(GRACE_MS).then(tell), codes[signal]);
+		if (off.signal.aborted) return;
+		off.abort();
+		if (!isEnding) say("Called off: nothing more is asked; what is under way has a moment to come.");
+		endAfter(isEnding ? never() : setTimeout$1(GRACE_MS).then(tell), codes[signal]);
 	};
 	process.on("SIGINT", hear);
 	process.on("SIGTERM", hear);
-	return { unlessOff: async () => {
-		if (isOff) await new Promise(() => void 0);
-		isEnding = true;
-	} };
+	return {
+		off: off.signal,
+		unlessOff: async () => {
+			await unlessOff(off.signal);
+			isEnding = true;
+		}
+	};
 }
 
 // src/edges/basis.ts
@@ -724,9 +815,9 @@ async function whereLeft(tip, head, [left, other], repository) {
 		}
 	};
 }
-const NONE$2 = /^0+$/;
+const NONE$3 = /^0+$/;
 async function ofPush(push, head, defaultBranch, repository) {
-	const last = push.before && !NONE$2.test(push.before) ? push.before : null;
+	const last = push.before && !NONE$3.test(push.before) ? push.before : null;
 	if (last && await isThere(last, repository)) return {
 		base: last,
 		basis: {
@@ -782,7 +873,7 @@ async function isThere(commit, repository) {
 }
 
 // src/edges/event.ts
-const NONE$1 = /^0+$/;
+const NONE$2 = /^0+$/;
 const EVENTS = [
 	"pull_request",
 	"pull_request_target",
@@ -796,8 +887,8 @@ async function proposalOf(event, asked, repository, findPull) {
 	if (!EVENTS.includes(event.name)) throw refused$1(event.name);
 	const payload = await pulledIn(event, await readPayload(event.path), findPull);
 	const found = await revisions(event, payload, asked, repository);
-	const base = asked.base ? await named$5(asked.base, repository) : found.base;
-	const head = asked.head ? await named$5(asked.head, repository) : found.head;
+	const base = asked.base ? await named$3(asked.base, repository) : found.base;
+	const head = asked.head ? await named$3(asked.head, repository) : found.head;
 	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
 	const opened = payload.action === "opened";
 	const { basis, ...rest } = found;
@@ -926,7 +1017,7 @@ function aboutOf(event, payload) {
 }
 async function ofBranch(event, payload, isAlone, repository) {
 	const { after } = payload;
-	const isGone = after !== void 0 && NONE$1.test(after);
+	const isGone = after !== void 0 && NONE$2.test(after);
 	const sha = after && !isGone ? after : event.sha;
 	if (!sha) return {
 		base: null,
@@ -964,7 +1055,7 @@ async function ofPull(event, { head, base }, repository) {
 		...left
 	};
 }
-async function named$5(name, repository) {
+async function named$3(name, repository) {
 	if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) {
 		await repository.need([name]);
 		return await repository.commit(name) ?? name;
@@ -1037,19 +1128,19 @@ const NOTHING$5 = {
 };
 function find(directory) {
 	const dotGit = join(directory, ".git");
-	const main = textOf$4(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const main = textOf$2(dotGit)?.replace(/^gitdir: /, "").trimEnd();
 	const own = main === void 0 ? dotGit : resolve(directory, main);
-	const common = resolve(own, textOf$4(join(own, "commondir"))?.trimEnd() ?? ".");
+	const common = resolve(own, textOf$2(join(own, "commondir"))?.trimEnd() ?? ".");
 	const objects = join(common, "objects");
 	if (!isFolder(objects)) throw noRepository(directory);
-	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$4(join(common, "config")) ?? "");
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$2(join(common, "config")) ?? "");
 	return {
 		objects,
-		shallow: textOf$4(join(common, "shallow")) ?? null,
+		shallow: textOf$2(join(common, "shallow")) ?? null,
 		isSha256
 	};
 }
-function textOf$4(file) {
+function textOf$2(file) {
 	try {
 		return readFileSync(file, "utf8");
 	} catch {
@@ -1152,7 +1243,7 @@ function nameIn(bytes) {
 }
 
 // src/edges/git/diff.ts
-const MOST$4 = 2e5;
+const MOST$3 = 2e5;
 const NOTHING$4 = /* @__PURE__ */ new Map();
 async function diffTrees(shelf, base, head) {
 	const found = [];
@@ -1171,7 +1262,7 @@ async function diffTrees(shelf, base, head) {
 		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
 		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
 		if (was === null && is === null) return;
-		if (found.length >= MOST$4) throw new UserError(`more than ${MOST$4} files differ`, null, "Compare with a revision that is nearer.");
+		if (found.length >= MOST$3) throw new UserError(`more than ${MOST$3} files differ`, null, "Compare with a revision that is nearer.");
 		found.push({
 			path,
 			before: blobOf(was),
@@ -1337,7 +1428,7 @@ const SAFE = ["protocol.allow=never", ...[
 function openOrigin(directory, own, remote) {
 	let ways = null;
 	async function anyWay(command, settings) {
-		ways ??= waysOf$1(directory, remote);
+		ways ??= waysOf(directory, remote);
 		let refused = "it has no remote named origin";
 		for (const way of await ways) {
 			refused = await fetchBy(way, {
@@ -1357,8 +1448,8 @@ function openOrigin(directory, own, remote) {
 		fetchObjects: (ids) => anyWay(["origin", ...ids], ["fetch.negotiationAlgorithm=noop"])
 	};
 }
-async function waysOf$1(directory, remote) {
-	const settings = await settingsOf$1(directory);
+async function waysOf(directory, remote) {
+	const settings = await settingsOf(directory);
 	const written = settings.get("remote.origin.url") ?? "";
 	const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
 	const ways = url ? [{
@@ -1377,7 +1468,7 @@ async function waysOf$1(directory, remote) {
 		header: withToken
 	}];
 }
-async function settingsOf$1(directory) {
+async function settingsOf(directory) {
 	const { stdout } = await git(checkoutAt(directory), [
 		"config",
 		"--null",
@@ -1902,7 +1993,7 @@ function encoded(entries) {
 	return Buffer.concat(parts);
 }
 function checked(type, content, oid) {
-	return createHash("sha1").update(`${type} ${content.length}\0`).update(content).digest("hex") === oid ? {
+	return crypto().createHash("sha1").update(`${type} ${content.length}\0`).update(content).digest("hex") === oid ? {
 		oid,
 		type,
 		size: content.length,
@@ -2379,7 +2470,7 @@ function openRepository(directory, remote) {
 				b
 			]);
 			if (code === 0) return stdout.split("\n");
-			if ((await git(own, ["rev-parse", "--is-shallow-repository"])).stdout === "false" && code === NONE) return [];
+			if ((await git(own, ["rev-parse", "--is-shallow-repository"])).stdout === "false" && code === NONE$1) return [];
 		}
 		const told = await api?.mergeBase(a, b);
 		if (!told) return null;
@@ -2407,7 +2498,7 @@ function openRepository(directory, remote) {
 		}
 	};
 }
-const NONE = 1;
+const NONE$1 = 1;
 const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function once$1(make) {
 	let made = null;
@@ -2510,7 +2601,7 @@ function beganBefore(said) {
 	return (run) => said.every(({ at }) => run.at < at);
 }
 
-// src/edges/heeded.ts
+// src/edges/inputs-by-mode.ts
 const ASKING = [
 	"api-key",
 	"base-url",
@@ -2656,8 +2747,8 @@ function faultOfHeader(name, value) {
 const text = string().min(1);
 const date = date$1();
 const path$1 = text.describe("Path relative to the root of the repository");
-const json$2 = json$3();
-const fields$1 = record(string(), json$2);
+const json$1 = json$2();
+const fields = record(string(), json$1);
 const amount$1 = union$1([number$2().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
 const limits = {
 	min: number$2().optional().describe("The least that may be observed"),
@@ -2672,7 +2763,7 @@ const threshold = strictObject({
 }).refine((it) => it.min !== void 0 || it.max !== void 0 || it["max-regression"] !== void 0, { error: "says no limit: give min, max or max-regression" });
 const card = strictObject({
 	measure: text.describe("An entry of the catalogue"),
-	options: fields$1.optional().describe("What the measure needs to know"),
+	options: fields.optional().describe("What the measure needs to know"),
 	level: _enum([
 		"turn",
 		"case",
@@ -2743,7 +2834,7 @@ const target = strictObject({
 	http: text.regex(/^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\{port\}(\/|$)/, { error: "must be an address on this machine such as http://127.0.0.1:{port}/chat" }).optional().describe("A server that answers; `serve` starts it. Needs allow-commands"),
 	serve: argv.optional(),
 	ready: text.regex(/^\//, { error: "must be a path such as /healthz" }).optional(),
-	request: json$2.optional().describe("Template of the body, with {{input.question}}; else the case itself"),
+	request: json$1.optional().describe("Template of the body, with {{input.question}}; else the case itself"),
 	answer: union$1([pointer, strictObject({
 		stream: _enum(["sse", "text"]),
 		at: pointer.optional()
@@ -2821,18 +2912,18 @@ const metricsFile = once$2(() => file.partial({
 }));
 const aCase = once$2(() => strictObject({
 	id: union$1([text, number$2()]).optional(),
-	input: union$1([fields$1, string()]).optional(),
+	input: union$1([fields, string()]).optional(),
 	turns: array(union$1([text, strictObject({
 		user: text,
 		assistant: string()
 	})])).min(1).optional(),
-	expected: json$2.optional(),
+	expected: json$1.optional(),
 	context: union$1([array(string()), string()]).optional(),
-	"expected-tools": array(json$2).optional(),
-	"tool-results": union$1([record(text, json$2), array(strictObject({
+	"expected-tools": array(json$1).optional(),
+	"tool-results": union$1([record(text, json$1), array(strictObject({
 		name: text,
-		arguments: fields$1.optional(),
-		result: json$2
+		arguments: fields.optional(),
+		result: json$1
 	}))]).optional().describe("What tools give back: by name, or a list that tells calls apart by their arguments"),
 	tags: record(string(), union$1([
 		string(),
@@ -2859,7 +2950,7 @@ const usage = once$2(() => union$1([
 		completion_tokens: number$2().min(0)
 	})
 ]));
-const given = () => union$1([string(), record(string(), json$3())]);
+const given = () => union$1([string(), record(string(), json$2())]);
 const toolCall = once$2(() => union$1([strictObject({
 	id: string().optional(),
 	name: string(),
@@ -2936,7 +3027,7 @@ function mistakes(issue, source, at, known) {
 		if (deepest) return deepest.flatMap((inner) => mistakes(inner, source, path, known));
 	}
 	const where = whereIs(source, path);
-	return [new UserError(`${where.key ?? "the file"}: ${plain$1(issue)}`, where, hintFor(issue))];
+	return [new UserError(`${where.key ?? "the file"}: ${plain(issue)}`, where, hintFor(issue))];
 }
 function unknownKey(key, where, known) {
 	return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
@@ -2948,19 +3039,26 @@ function keysAt(schema, path) {
 		const own = node.properties?.[String(step)] ?? node.additionalProperties;
 		return typeof own === "object" ? [own] : [];
 	};
-	const root = toJSONSchema(schema, {
+	const there = path.reduce((nodes, step) => nodes.flatMap((node) => inside(node, step).flatMap(readings)), readings(asJson(schema)));
+	return [...new Set(there.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+const drawn = /* @__PURE__ */ new WeakMap();
+function asJson(schema) {
+	const known = drawn.get(schema);
+	if (known) return known;
+	const node = toJSONSchema(schema, {
 		io: "input",
 		unrepresentable: "any"
 	});
-	const there = path.reduce((nodes, step) => nodes.flatMap((node) => inside(node, step).flatMap(readings)), readings(root));
-	return [...new Set(there.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+	drawn.set(schema, node);
+	return node;
 }
 function deepestBranch(branches) {
 	const depth = (branch) => Math.max(...branch.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
 	const [first] = branches.filter((branch) => branch.length).sort((a, b) => depth(b) - depth(a));
 	return first && depth(first) > 0 ? first : null;
 }
-function plain$1(issue) {
+function plain(issue) {
 	if (issue.code === "invalid_type") return issue.input === void 0 ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
 	if (issue.code === "invalid_value") return `must be ${issue.values.map(String).join(" or ")}`;
 	if (issue.code === "invalid_union") return issue.input === void 0 ? "is missing" : "has none of the forms that are allowed here";
@@ -2985,7 +3083,7 @@ function answersOf$1(text, file) {
 		const recorded = recordedFrom(written, source);
 		return {
 			...recorded,
-			asked: caseOf$3(written, recorded.where),
+			asked: caseOf$1(written, recorded.where),
 			system: written.system ?? null
 		};
 	});
@@ -3131,12 +3229,12 @@ function callOf(written) {
 		arguments: typeof given === "string" ? given : JSON.stringify(given ?? {})
 	};
 }
-function caseOf$3(written, where) {
+function caseOf$1(written, where) {
 	const { input, context, tags } = written;
 	return {
 		id: String(written.case),
 		input: typeof input === "string" ? { input } : input ?? {},
-		turns: turnsOf$2(written, where),
+		turns: turnsOf$1(written, where),
 		expected: written.expected ?? null,
 		context: contextOf(context) ?? [],
 		expectedTools: written["expected-tools"] ?? [],
@@ -3146,7 +3244,7 @@ function caseOf$3(written, where) {
 		where
 	};
 }
-function turnsOf$2({ turns, input, output }, where) {
+function turnsOf$1({ turns, input, output }, where) {
 	const fields = typeof input === "string" ? { input } : input ?? {};
 	const written = (turns ?? []).map((turn) => typeof turn === "string" ? {
 		user: turn,
@@ -3184,7 +3282,10 @@ async function readCard(id, written, source, at) {
 	await validateSlowly(measure.options(), source, [...at, "options"], options);
 	checkLevel(id, written, measure, source, at);
 	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
-	if (threshold) checkShares(id, written, threshold, source, at);
+	for (const { limits, path } of limitsIn(threshold)) {
+		checkShares(id, written, limits, source, [...at, ...path]);
+		checkRoom(id, limits, source, [...at, ...path]);
+	}
 	const card = cardOf({
 		id,
 		measure: written.measure,
@@ -3197,7 +3298,7 @@ async function readCard(id, written, source, at) {
 		...written.slices === void 0 ? {} : { slices: written.slices },
 		threshold,
 		...written.critical === void 0 ? {} : { critical: written.critical },
-		onFail: written["on-fail"] ?? (threshold ? "block" : "info"),
+		onFail: written["on-fail"] ?? (threshold || written.critical ? "block" : "info"),
 		...retry === null ? {} : { retry },
 		...written.stage === void 0 ? {} : { stage: written.stage },
 		...written.status === void 0 ? {} : { status: written.status },
@@ -3261,12 +3362,28 @@ function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRe
 		"max-regression": most
 	})) {
 		if (typeof value !== "number" || value <= 1) continue;
-		throw new UserError(`metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`, whereIs(source, [
-			...at,
-			"threshold",
-			key
-		]), `Write ${value / 100} for ${value} %${key === "max-regression" ? " (points)" : ""}.`);
+		throw new UserError(`metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`, whereIs(source, [...at, key]), `Write ${value / 100} for ${value} %${key === "max-regression" ? " (points)" : ""}.`);
 	}
+}
+function checkRoom(id, { min, max }, source, at) {
+	if (min === null || max === null || min <= max) return;
+	throw new UserError(`metric ${id}: nothing is at least ${min} and at most ${max}`, whereIs(source, [...at, "max"]), "`min` is the least and `max` the most that is allowed; most metrics need only one of them.");
+}
+function limitsIn(threshold) {
+	if (!threshold) return [];
+	const slices = Object.entries(threshold.slices ?? {}).flatMap(([tag, values]) => Object.entries(values).map(([value, limits]) => ({
+		limits,
+		path: [
+			"threshold",
+			"slices",
+			tag,
+			value
+		]
+	})));
+	return [{
+		limits: threshold,
+		path: ["threshold"]
+	}, ...slices];
 }
 function thresholdOf({ slices, ...own }) {
 	if (!slices) return limitsOf(own);
@@ -3340,6 +3457,133 @@ function isRun(card) {
 	return RUNS[card.status];
 }
 
+// src/config/calibrations.ts
+async function withCalibration(card, tree) {
+	const judge = judgeOf(card);
+	if (judge?.kind !== "judge") return card;
+	const opinions = judge.labels ? await opinionsIn(tree, judge.labels, card) : null;
+	return {
+		...card,
+		calibration: judge.calibration ? await calibrationIn(tree, judge.calibration) : null,
+		...opinions ? { opinions } : {}
+	};
+}
+async function opinionsIn(tree, file, { where, id }) {
+	const text = await tree.read(file);
+	if (text !== null) return opinionsOf(readLabels(text, file));
+	throw new UserError(`metric ${id}: there is no file ${file}`, {
+		...where,
+		key: `${where.key ?? ""}.options.labels`
+	}, "Commit the labels, or take the option out; docs/judges.md shows what stands in them.");
+}
+async function calibrationIn(tree, file) {
+	const text = await tree.read(file);
+	return text === null ? null : calibrationOf(validate(calibrationFile(), {
+		file,
+		...parseJson(text, file)
+	}));
+}
+
+// src/config/targets.ts
+const KINDS$1 = {
+	prompt: [
+		"model",
+		"tools",
+		"endpoint"
+	],
+	recorded: [],
+	command: [
+		"setup",
+		"watch",
+		"env",
+		"memory"
+	],
+	http: [
+		"serve",
+		"ready",
+		"request",
+		"answer",
+		"setup",
+		"watch",
+		"env",
+		"memory"
+	]
+};
+function targetOf$1(name, written, source) {
+	const kind = kindOf$3(name, written, source);
+	const where = whereIs(source, ["targets", name]);
+	const [prompt, ...further] = filesOf$2(name, written, source);
+	const system = kind === "command" || kind === "http" ? systemOf(name, written, source) : null;
+	return {
+		name,
+		kind,
+		prompt: written.recorded ?? prompt ?? where.file,
+		...further.length ? { further } : {},
+		...system ? { system } : {},
+		model: written.model ?? null,
+		tools: written.tools ?? null,
+		endpoint: written.endpoint ?? "default",
+		where
+	};
+}
+function filesOf$2(name, { prompt = [] }, source) {
+	const files = typeof prompt === "string" ? [prompt] : prompt;
+	const twice = files.findIndex((file, at) => files.indexOf(file) < at);
+	if (twice < 0) return files;
+	throw new UserError(`target ${name}: ${files[twice]} stands twice in \`prompt\``, whereIs(source, [
+		"targets",
+		name,
+		"prompt",
+		twice
+	]), "Name each file once, in the order in which they are laid together.");
+}
+function kindOf$3(name, written, source) {
+	const kind = Object.keys(KINDS$1).filter((key) => written[key] !== void 0).at(-1);
+	if (kind === void 0) {
+		const where = whereIs(source, ["targets", name]);
+		throw new UserError(`target ${name}: says no prompt`, where, "Add `prompt: path/of/the/prompt.md`.");
+	}
+	const known = [kind, ...KINDS$1[kind]];
+	const odd = Object.keys(written).find((key) => written[key] !== void 0 && !known.includes(key));
+	if (odd !== void 0) throw notTogether(name, kind, odd, source);
+	return kind;
+}
+function notTogether(name, kind, odd, source) {
+	const who = kind === "recorded" ? "`recorded` answers take" : `a target with \`${kind}\` takes`;
+	return new UserError(`target ${name}: ${who} no \`${odd}\``, whereIs(source, [
+		"targets",
+		name,
+		odd
+	]), kind === "recorded" ? `Remove \`${odd}\`, or ask the model instead of naming a recording.` : `Remove it. A target is one of ${Object.keys(KINDS$1).join(", ")}; docs/systems.md says what belongs to each.`);
+}
+function systemOf(name, written, source) {
+	const { command, http, serve, watch, setup = [], env = [], memory = null } = written;
+	const start = command ?? serve;
+	if (start === void 0) throw lacks(name, "serve", "Say how the server is started: `serve: [npm, start]`.", source);
+	if (watch === void 0) throw lacks(name, "watch", "Say which files make it another system: `watch: [\"app/**\"]`.", source);
+	return {
+		start,
+		setup,
+		watch,
+		env,
+		memory,
+		http: http === void 0 ? null : servingOf(http, written)
+	};
+}
+function servingOf(url, { ready, request, answer }) {
+	const { at = null, stream = null } = typeof answer === "string" ? { at: answer } : answer ?? {};
+	return {
+		url,
+		ready: ready ?? null,
+		request: request ?? null,
+		answer: at,
+		stream
+	};
+}
+function lacks(name, key, hint, source) {
+	return new UserError(`target ${name}: \`${key}\` is missing`, whereIs(source, ["targets", name]), hint);
+}
+
 // src/config/delivery.ts
 function notForBatches(source, name, suite, { targets, cards }) {
 	if (suite.delivery !== "batch") return [];
@@ -3362,6 +3606,136 @@ function mayWait(rules) {
 }
 function isOfTime(card) {
 	return measureOf(card).unit === "ms" || measureOf(card).streams === true;
+}
+
+// src/config/config.ts
+const DEFAULT_FALSE_ALARM = .05;
+const DEFAULT_DOUBT = .2;
+async function readConfig(tree, file$1) {
+	const text = await tree.read(file$1);
+	if (text === null) return null;
+	const source = {
+		file: file$1,
+		...parseYaml(text, file$1)
+	};
+	const written = validate(file, source);
+	const cards = await cardsIn$1(written, source, tree);
+	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$1(name, target, source)]));
+	const suites = await inOrder(Object.entries(written.suites).map(async ([name, suite]) => ({
+		name,
+		targets: [...new Set(suite.targets)],
+		globs: suite.cases,
+		caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
+			"suites",
+			name,
+			"cases",
+			0
+		])),
+		trials: suite.trials ?? 1,
+		...suite.delivery === "batch" ? { delivery: suite.delivery } : {},
+		metrics: [...new Set(suite.metrics)],
+		where: whereIs(source, ["suites", name])
+	})));
+	throwFound(Object.entries(written.suites).flatMap(([name, suite]) => [
+		...unknownNames(source, [
+			"suites",
+			name,
+			"targets"
+		], suite.targets, targets, "target"),
+		...unknownNames(source, [
+			"suites",
+			name,
+			"metrics"
+		], suite.metrics, cards, "metric"),
+		...notForBatches(source, name, suite, {
+			targets,
+			cards
+		})
+	]));
+	return {
+		stage: written.stage ?? "crawl",
+		targets,
+		suites: Object.fromEntries(suites.map((suite) => [suite.name, suite])),
+		cards,
+		maxCost: written.budget?.["max-cost"] ?? null,
+		maxRequests: written.budget?.["max-requests"] ?? null,
+		maxWaitMinutes: written.budget?.["max-wait-minutes"] ?? null,
+		falseAlarm: written["false-alarm"] ?? null,
+		doubt: written.doubt ?? null,
+		prices: written.prices ?? {},
+		endpoints: endpointsIn$1(written),
+		evals: written.evals ?? []
+	};
+}
+function endpointsIn$1({ endpoints }) {
+	const declared = Object.entries(endpoints ?? {});
+	return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf$1(it)]));
+}
+function endpointOf$1(written) {
+	return {
+		baseUrl: usualAddress(written["base-url"]),
+		apiKeyEnv: written["api-key-env"] ?? null,
+		api: written.api ?? apiIn(written["base-url"]) ?? USUAL_API,
+		auth: written.auth ?? "bearer",
+		headers: written.headers ?? {}
+	};
+}
+function unknownNames(source, at, names, known, kind) {
+	return names.flatMap((name, index) => Object.hasOwn(known, name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, Object.keys(known)))]);
+}
+async function cardsIn$1(written, source, tree) {
+	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
+	if (!Array.isArray(globs)) return calibrated(await cardsOf(globs, source, ["metrics"]), tree);
+	const where = whereIs(source, ["metrics"]);
+	const files = await located(where, () => tree.list(globs, "everything"));
+	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
+	const read = await allTold(files.map(async (file) => {
+		const cardFile = {
+			file,
+			...parseYaml(await tree.read(file) ?? "", file)
+		};
+		return cardsOf(validate(cards, cardFile), cardFile, []);
+	}));
+	const cards$1 = {};
+	for (const [id, card] of read.flatMap((each) => Object.entries(each))) {
+		const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
+		if (first) {
+			const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
+			throw new UserError(`metric ${id} is declared twice`, card.where, hint);
+		}
+		cards$1[id] = card;
+	}
+	return calibrated(cards$1, tree);
+}
+async function calibrated(cards, tree) {
+	const read = Object.entries(cards).map(async ([id, card]) => [id, await located(card.where, () => withCalibration(card, tree))]);
+	return Object.fromEntries(await Promise.all(read));
+}
+async function cardsOf(written, source, at) {
+	const found = [];
+	const cards = {};
+	for (const [id, card] of Object.entries(written)) try {
+		cards[id] = await readCard(id, card, source, [...at, id]);
+	} catch (error) {
+		if (error instanceof UserErrors) found.push(...error.errors);
+		else if (error instanceof UserError) found.push(error);
+		else throw error;
+	}
+	throwFound(found);
+	return cards;
+}
+function isEmpty$1(text) {
+	return /^(?:\[\s*\])?$/.test(text.trim());
+}
+async function caseTexts(globs, tree, where) {
+	const files = await located(where, () => tree.list(globs, "everything"));
+	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
+	const texts = await Promise.all(files.map(async (file) => ({
+		file,
+		text: await tree.read(file) ?? ""
+	})));
+	if (texts.some(({ text }) => !isEmpty$1(text))) return texts;
+	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
 }
 
 // src/config/judges.ts
@@ -3445,15 +3819,15 @@ function hasSet({ sunset, critical }, today) {
 // src/config/policy.ts
 function policyChanges(base, head) {
 	if (base === head) return [];
-	const cards = named$4(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
-	const suites = named$4(base.suites, head.suites, "suite", (what, before, after) => [
+	const cards = named$2(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
+	const suites = named$2(base.suites, head.suites, "suite", (what, before, after) => [
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
 		...listChanges(`${what}.targets`, before.targets, after.targets),
 		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
 		...differs$2(`${what}.delivery`, before.delivery ?? "direct", after.delivery ?? "direct", "changed"),
 		...kept(before.cards, after.cards, what)
 	]);
-	const targets = named$4(base.targets, head.targets, "target", (what, before, after) => [
+	const targets = named$2(base.targets, head.targets, "target", (what, before, after) => [
 		...differs$2(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)),
 		...[
 			"prompt",
@@ -3463,20 +3837,31 @@ function policyChanges(base, head) {
 		].filter((key) => key !== "prompt" || [before, after].every((it) => it.where.file !== it.prompt)).flatMap((key) => differs$2(`${what}.${key}`, before[key], after[key], "changed")),
 		...listChanges(`${what}.prompt`, before.further ?? [], after.further ?? [])
 	]);
-	const endpoints = named$4(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$2(what, asWritten(before), asWritten(after), "changed"));
+	const endpoints = named$2(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$2(what, asWritten(before), asWritten(after), "changed"));
 	return [
 		...cards,
 		...suites,
 		...targets,
 		...endpoints,
-		...differs$2("prices", json$1(base.prices), json$1(head.prices), "changed"),
-		...differs$2("stage", base.stage, head.stage, "changed"),
-		...number$1("false-alarm", base.falseAlarm, head.falseAlarm, "more is stricter"),
-		...number$1("doubt", base.doubt, head.doubt, "more is stricter"),
-		...differs$2("budget.max-cost", base.maxCost, head.maxCost, "changed"),
-		...differs$2("budget.max-requests", base.maxRequests, head.maxRequests, "changed"),
+		...differs$2("prices", json(base.prices), json(head.prices), "changed"),
+		...ranked("stage", base.stage, head.stage, [
+			"crawl",
+			"walk",
+			"run"
+		]),
+		...unless("false-alarm", base.falseAlarm, head.falseAlarm, DEFAULT_FALSE_ALARM),
+		...unless("doubt", base.doubt, head.doubt, DEFAULT_DOUBT),
+		...unless("budget.max-cost", base.maxCost, head.maxCost, Infinity),
+		...unless("budget.max-requests", base.maxRequests, head.maxRequests, Infinity),
 		...differs$2("budget.max-wait-minutes", base.maxWaitMinutes, head.maxWaitMinutes, "changed")
 	];
+}
+function unless(what, before, after, usual) {
+	const [was, is] = [before ?? usual, after ?? usual];
+	return differs$2(what, before, after, is === was ? "changed" : is > was ? "tightened" : "loosened");
+}
+function ranked(what, before, after, order) {
+	return differs$2(what, before, after, order.indexOf(after) > order.indexOf(before) ? "tightened" : "loosened");
 }
 function effectOf(before, after) {
 	if (after === "recorded") return "loosened";
@@ -3498,9 +3883,17 @@ function cardChanges(what, before, after) {
 		...differs$2(`${what}.aggregate`, before.aggregate, after.aggregate, "changed"),
 		...listChanges(`${what}.slices`, before.slices, after.slices),
 		...differs$2(`${what}.critical`, before.critical, after.critical, before.critical ? "loosened" : "tightened"),
-		...differs$2(`${what}.on-fail`, before.onFail, after.onFail, before.onFail === "block" ? "loosened" : "tightened"),
+		...ranked(`${what}.on-fail`, before.onFail, after.onFail, [
+			"info",
+			"warn",
+			"block"
+		]),
 		...differs$2(`${what}.status`, before.status, after.status, before.status === "active" ? "loosened" : "changed"),
-		...differs$2(`${what}.stage`, before.stage, after.stage, before.stage === "crawl" ? "loosened" : "changed"),
+		...ranked(`${what}.stage`, before.stage, after.stage, [
+			"run",
+			"walk",
+			"crawl"
+		]),
 		...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
 		...calibrationChanges(`${what}.calibration`, before, after),
 		...opinionChanges(`${what}.labels`, before, after)
@@ -3526,7 +3919,7 @@ function thresholdChanges(what, before, after) {
 		...number$1(`${what}.max`, before?.max ?? null, after?.max ?? null, "less is stricter"),
 		...amount(`${what}.max-regression`, before?.maxRegression ?? null, after?.maxRegression ?? null),
 		...number$1(`${what}.min-effect`, before?.minEffect ?? 0, after?.minEffect ?? 0, "less is stricter"),
-		...before && after ? differs$2(`${what}.by`, before.by, after.by, "changed") : [],
+		...before && after ? ranked(`${what}.by`, before.by, after.by, ["interval", "value"]) : [],
 		...sliceChanges(`${what}.slices`, before, after)
 	];
 }
@@ -3568,7 +3961,7 @@ function listChanges(what, before, after) {
 		effect: "added"
 	}))];
 }
-function named$4(before, after, kind, compare) {
+function named$2(before, after, kind, compare) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
 		const [was, is] = [own$1(before, name), own$1(after, name)];
 		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
@@ -3600,7 +3993,7 @@ function asWritten({ baseUrl, apiKeyEnv, api, auth, headers }) {
 		...Object.keys(headers).length > 0 && { headers }
 	};
 }
-function json$1(value) {
+function json(value) {
 	return value;
 }
 
@@ -3613,261 +4006,6 @@ const CONFIG_DELETED = {
 	code: "config-deleted",
 	message: "This change deletes the config: the one of base applies until it is merged."
 };
-
-// src/config/calibrations.ts
-async function withCalibration(card, tree) {
-	const judge = judgeOf(card);
-	if (judge?.kind !== "judge") return card;
-	const opinions = judge.labels ? await opinionsIn(tree, judge.labels, card) : null;
-	return {
-		...card,
-		calibration: judge.calibration ? await calibrationIn(tree, judge.calibration) : null,
-		...opinions ? { opinions } : {}
-	};
-}
-async function opinionsIn(tree, file, { where, id }) {
-	const text = await tree.read(file);
-	if (text !== null) return opinionsOf(readLabels(text, file));
-	throw new UserError(`metric ${id}: there is no file ${file}`, {
-		...where,
-		key: `${where.key ?? ""}.options.labels`
-	}, "Commit the labels, or take the option out; docs/judges.md shows what stands in them.");
-}
-async function calibrationIn(tree, file) {
-	const text = await tree.read(file);
-	return text === null ? null : calibrationOf(validate(calibrationFile(), {
-		file,
-		...parseJson(text, file)
-	}));
-}
-
-// src/config/targets.ts
-const KINDS$3 = {
-	prompt: [
-		"model",
-		"tools",
-		"endpoint"
-	],
-	recorded: [],
-	command: [
-		"setup",
-		"watch",
-		"env",
-		"memory"
-	],
-	http: [
-		"serve",
-		"ready",
-		"request",
-		"answer",
-		"setup",
-		"watch",
-		"env",
-		"memory"
-	]
-};
-function targetOf$2(name, written, source) {
-	const kind = kindOf$3(name, written, source);
-	const where = whereIs(source, ["targets", name]);
-	const [prompt, ...further] = filesOf$2(name, written, source);
-	const system = kind === "command" || kind === "http" ? systemOf(name, written, source) : null;
-	return {
-		name,
-		kind,
-		prompt: written.recorded ?? prompt ?? where.file,
-		...further.length ? { further } : {},
-		...system ? { system } : {},
-		model: written.model ?? null,
-		tools: written.tools ?? null,
-		endpoint: written.endpoint ?? "default",
-		where
-	};
-}
-function filesOf$2(name, { prompt = [] }, source) {
-	const files = typeof prompt === "string" ? [prompt] : prompt;
-	const twice = files.findIndex((file, at) => files.indexOf(file) < at);
-	if (twice < 0) return files;
-	throw new UserError(`target ${name}: ${files[twice]} stands twice in \`prompt\``, whereIs(source, [
-		"targets",
-		name,
-		"prompt",
-		twice
-	]), "Name each file once, in the order in which they are laid together.");
-}
-function kindOf$3(name, written, source) {
-	const kind = Object.keys(KINDS$3).filter((key) => written[key] !== void 0).at(-1);
-	if (kind === void 0) {
-		const where = whereIs(source, ["targets", name]);
-		throw new UserError(`target ${name}: says no prompt`, where, "Add `prompt: path/of/the/prompt.md`.");
-	}
-	const known = [kind, ...KINDS$3[kind]];
-	const odd = Object.keys(written).find((key) => written[key] !== void 0 && !known.includes(key));
-	if (odd !== void 0) throw notTogether(name, kind, odd, source);
-	return kind;
-}
-function notTogether(name, kind, odd, source) {
-	const who = kind === "recorded" ? "`recorded` answers take" : `a target with \`${kind}\` takes`;
-	return new UserError(`target ${name}: ${who} no \`${odd}\``, whereIs(source, [
-		"targets",
-		name,
-		odd
-	]), kind === "recorded" ? `Remove \`${odd}\`, or ask the model instead of naming a recording.` : `Remove it. A target is one of ${Object.keys(KINDS$3).join(", ")}; docs/systems.md says what belongs to each.`);
-}
-function systemOf(name, written, source) {
-	const { command, http, serve, watch, setup = [], env = [], memory = null } = written;
-	const start = command ?? serve;
-	if (start === void 0) throw lacks(name, "serve", "Say how the server is started: `serve: [npm, start]`.", source);
-	if (watch === void 0) throw lacks(name, "watch", "Say which files make it another system: `watch: [\"app/**\"]`.", source);
-	return {
-		start,
-		setup,
-		watch,
-		env,
-		memory,
-		http: http === void 0 ? null : servingOf(http, written)
-	};
-}
-function servingOf(url, { ready, request, answer }) {
-	const { at = null, stream = null } = typeof answer === "string" ? { at: answer } : answer ?? {};
-	return {
-		url,
-		ready: ready ?? null,
-		request: request ?? null,
-		answer: at,
-		stream
-	};
-}
-function lacks(name, key, hint, source) {
-	return new UserError(`target ${name}: \`${key}\` is missing`, whereIs(source, ["targets", name]), hint);
-}
-
-// src/config/config.ts
-async function readConfig(tree, file$1) {
-	const text = await tree.read(file$1);
-	if (text === null) return null;
-	const source = {
-		file: file$1,
-		...parseYaml(text, file$1)
-	};
-	const written = validate(file, source);
-	const cards = await cardsIn$1(written, source, tree);
-	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$2(name, target, source)]));
-	const suites = await inOrder(Object.entries(written.suites).map(async ([name, suite]) => ({
-		name,
-		targets: [...new Set(suite.targets)],
-		globs: suite.cases,
-		caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
-			"suites",
-			name,
-			"cases",
-			0
-		])),
-		trials: suite.trials ?? 1,
-		...suite.delivery === "batch" ? { delivery: suite.delivery } : {},
-		metrics: [...new Set(suite.metrics)],
-		where: whereIs(source, ["suites", name])
-	})));
-	throwFound(Object.entries(written.suites).flatMap(([name, suite]) => [
-		...unknownNames(source, [
-			"suites",
-			name,
-			"targets"
-		], suite.targets, targets, "target"),
-		...unknownNames(source, [
-			"suites",
-			name,
-			"metrics"
-		], suite.metrics, cards, "metric"),
-		...notForBatches(source, name, suite, {
-			targets,
-			cards
-		})
-	]));
-	return {
-		stage: written.stage ?? "crawl",
-		targets,
-		suites: Object.fromEntries(suites.map((suite) => [suite.name, suite])),
-		cards,
-		maxCost: written.budget?.["max-cost"] ?? null,
-		maxRequests: written.budget?.["max-requests"] ?? null,
-		maxWaitMinutes: written.budget?.["max-wait-minutes"] ?? null,
-		falseAlarm: written["false-alarm"] ?? null,
-		doubt: written.doubt ?? null,
-		prices: written.prices ?? {},
-		endpoints: endpointsIn$1(written),
-		evals: written.evals ?? []
-	};
-}
-function endpointsIn$1({ endpoints }) {
-	const declared = Object.entries(endpoints ?? {});
-	return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf$1(it)]));
-}
-function endpointOf$1(written) {
-	return {
-		baseUrl: usualAddress(written["base-url"]),
-		apiKeyEnv: written["api-key-env"] ?? null,
-		api: written.api ?? apiIn(written["base-url"]) ?? USUAL_API,
-		auth: written.auth ?? "bearer",
-		headers: written.headers ?? {}
-	};
-}
-function unknownNames(source, at, names, known, kind) {
-	return names.flatMap((name, index) => Object.hasOwn(known, name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, Object.keys(known)))]);
-}
-async function cardsIn$1(written, source, tree) {
-	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
-	if (!Array.isArray(globs)) return calibrated(await cardsOf$1(globs, source, ["metrics"]), tree);
-	const where = whereIs(source, ["metrics"]);
-	const files = await located(where, () => tree.list(globs, "everything"));
-	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
-	const read = await allTold(files.map(async (file) => {
-		const cardFile = {
-			file,
-			...parseYaml(await tree.read(file) ?? "", file)
-		};
-		return cardsOf$1(validate(cards, cardFile), cardFile, []);
-	}));
-	const cards$1 = {};
-	for (const [id, card] of read.flatMap((each) => Object.entries(each))) {
-		const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
-		if (first) {
-			const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
-			throw new UserError(`metric ${id} is declared twice`, card.where, hint);
-		}
-		cards$1[id] = card;
-	}
-	return calibrated(cards$1, tree);
-}
-async function calibrated(cards, tree) {
-	const read = Object.entries(cards).map(async ([id, card]) => [id, await located(card.where, () => withCalibration(card, tree))]);
-	return Object.fromEntries(await Promise.all(read));
-}
-async function cardsOf$1(written, source, at) {
-	const found = [];
-	const cards = {};
-	for (const [id, card] of Object.entries(written)) try {
-		cards[id] = await readCard(id, card, source, [...at, id]);
-	} catch (error) {
-		if (error instanceof UserErrors) found.push(...error.errors);
-		else if (error instanceof UserError) found.push(error);
-		else throw error;
-	}
-	throwFound(found);
-	return cards;
-}
-function isEmpty$1(text) {
-	return /^(?:\[\s*\])?$/.test(text.trim());
-}
-async function caseTexts(globs, tree, where) {
-	const files = await located(where, () => tree.list(globs, "everything"));
-	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
-	const texts = await Promise.all(files.map(async (file) => ({
-		file,
-		text: await tree.read(file) ?? ""
-	})));
-	if (texts.some(({ text }) => !isEmpty$1(text))) return texts;
-	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
-}
 
 // src/config/noting.ts
 function noting(tree) {
@@ -3980,7 +4118,7 @@ async function withTests(config, tree, endpoints, side, warnings) {
 
 // src/config/fold.ts
 const SHOWN$1 = 5;
-const MOST$3 = 20;
+const MOST$2 = 20;
 function folded(errors) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const error of errors) {
@@ -3989,7 +4127,7 @@ function folded(errors) {
 		if (known) known.push(error);
 		else kinds.set(kind, [error]);
 	}
-	return [...kinds.values()].slice(0, MOST$3).map(([first, ...rest]) => told(first, rest));
+	return [...kinds.values()].slice(0, MOST$2).map(([first, ...rest]) => told(first, rest));
 }
 function kindOf$2({ message, hint, where }) {
 	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
@@ -4028,7 +4166,7 @@ const readers = {
 	tsv: rowsOfCells
 };
 const MOST_CASES = 2e4;
-async function rowsOf$2(text, file, found) {
+async function rowsOf$1(text, file, found) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
 	if (reader) {
@@ -4244,7 +4382,7 @@ function withInput(said, flat, row) {
 		return {
 			...shaped(rest, row),
 			...Object.keys(flat).length ? { input: flat } : {},
-			turns: turnsOf$1(written, row)
+			turns: turnsOf(written, row)
 		};
 	}
 	const hasFlat = Object.keys(flat).length > 0;
@@ -4269,12 +4407,12 @@ function shaped(said, row) {
 }
 function turnsIn(turns, row) {
 	if (typeof turns === "string") return [turns];
-	return Array.isArray(turns) && turns.length > 0 && turns.every(isMessage) ? turnsOf$1(turns, row) : turns;
+	return Array.isArray(turns) && turns.length > 0 && turns.every(isMessage) ? turnsOf(turns, row) : turns;
 }
 function isMessage(value) {
 	return isFields(value) && typeof value["role"] === "string" && value["content"] !== void 0;
 }
-function turnsOf$1(messages, row) {
+function turnsOf(messages, row) {
 	const turns = [];
 	for (const message of messages) {
 		const [role, content] = [String(message["role"]), message["content"]];
@@ -4330,12 +4468,12 @@ function withTags(value, more) {
 }
 
 // src/config/cases.ts
-async function casesOf$2(text, file) {
+async function casesOf(text, file) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
-	for (const row of await rowsOf$2(text, file, found)) try {
-		const { hasId, ...next } = caseOf$2(row);
+	for (const row of await rowsOf$1(text, file, found)) try {
+		const { hasId, ...next } = caseOf(row);
 		const first = seen.get(next.id);
 		if (first && hasId) throw twice(next, first);
 		const id = freeId(next.id, seen, counts);
@@ -4360,14 +4498,14 @@ function twice(again, first) {
 	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
 	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
 }
-function caseOf$2(row) {
+function caseOf(row) {
 	const written = validate(aCase(), row.source, row.path, inWords(row));
 	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
 	const turns = (written.turns ?? []).map(turnOf$1);
 	const context = typeof written.context === "string" ? [written.context] : written.context ?? [];
 	const results = written["tool-results"] && toolResultsOf(written["tool-results"]);
 	return {
-		id: written.id === void 0 ? idOf$3({
+		id: written.id === void 0 ? idOf$2({
 			input,
 			turns,
 			context,
@@ -4389,7 +4527,7 @@ function caseOf$2(row) {
 		}
 	};
 }
-function idOf$3({ input, turns, context, results }) {
+function idOf$2({ input, turns, context, results }) {
 	const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
 	const words = texts.find((each) => typeof each === "string" && each.trim() !== "") ?? texts[0] ?? "case";
 	const asked = {
@@ -4421,8 +4559,8 @@ function turnOf$1(written) {
 }
 
 // src/config/case-files.ts
-async function readAll$1(files) {
-	const cases = (await allTold(files.map(async ({ file, text, cases }) => cases ?? casesOf$2(text, file)))).flat();
+async function readAll(files) {
+	const cases = (await allTold(files.map(async ({ file, text, cases }) => cases ?? casesOf(text, file)))).flat();
 	const count = /* @__PURE__ */ new Map();
 	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
 	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
@@ -4441,14 +4579,12 @@ function sameCase(a, b) {
 }
 async function sameCases(base, head) {
 	if (sameTexts(base, head)) return true;
-	const now = new Map((await readAll$1(head)).map((each) => [each.id, each]));
-	const before = await readAll$1(base);
+	const now = new Map((await readAll(head)).map((each) => [each.id, each]));
+	const before = await readAll(base);
 	return before.length === now.size && before.every((each) => sameCase(each, now.get(each.id)));
 }
 
 // src/config/law.ts
-const DEFAULT_FALSE_ALARM = .05;
-const DEFAULT_DOUBT = .2;
 const DEFAULT_MAX_WAIT = 10;
 async function readLaw(base, head, file, endpoints, touched, today = "") {
 	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
@@ -4506,7 +4642,7 @@ function noConfig(file) {
 		file,
 		line: null,
 		key: null
-	}, "Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds), or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml`, is read.");
+	}, "Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds) and commit it, or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml`, is read.");
 }
 function checkEndpoints(head, base, inputs) {
 	const known = [
@@ -4588,7 +4724,7 @@ function union(a, b) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
 }
 
-// src/config/made-elsewhere.ts
+// src/config/elsewhere.ts
 async function withAnswers(law, { base, head, answers }) {
 	const made = await answers();
 	if (!made) return {
@@ -4713,7 +4849,7 @@ async function incidentOf(text, file) {
 	if (!turns?.length && written.input === void 0) throw nothingSaid(file);
 	const anonymous = await openAnonymous();
 	const { input, context, expected, tags, origin = {} } = written;
-	const id = idOf$2(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
+	const id = idOf$1(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
 	const kept = Object.entries({
 		input,
 		turns,
@@ -4750,7 +4886,7 @@ function nothingSaid(file) {
 		key: "messages"
 	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"\u2026\"}, \u2026]}, or {\"turns\": [\"\u2026\"]}.");
 }
-function idOf$2(ref, file) {
+function idOf$1(ref, file) {
 	const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
 	return (ref || stem).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "incident";
 }
@@ -4787,7 +4923,7 @@ function onlyWaits(card, config) {
 }
 function aboutBlocking(card, config) {
 	const lacks = onlyWaits(card, config) ? [] : keptFromBlocking(card, config);
-	const notes = trialsOf$1(card, askingFor(card, config)).map((note) => `${card.id}: ${note}.`);
+	const notes = trialsOf(card, askingFor(card, config)).map((note) => `${card.id}: ${note}.`);
 	return lacks.length ? [`${card.id} may not block: ${lacks.join("; ")}.`, ...notes] : notes;
 }
 function askingFor({ id }, { suites }) {
@@ -4821,7 +4957,7 @@ function isMissing(card, key) {
 function stageOf({ stage }, project) {
 	return hasReached(stage, project) ? [] : [`the project is at ${project}, it waits for ${stage}`];
 }
-function trialsOf$1({ retry = 0, measure }, asking) {
+function trialsOf({ retry = 0, measure }, asking) {
 	return asking.flatMap(({ name, trials }) => {
 		const short = [{
 			most: retry > 0 ? retry + 1 : 1,
@@ -4844,1907 +4980,9 @@ function aboutLife(card, { cards }, today) {
 	];
 }
 
-// src/config/foreign/cards.ts
-function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
-	return cardOf({
-		id,
-		measure,
-		options,
-		byDemand,
-		foreign: true,
-		threshold: {
-			min: 1,
-			max: null,
-			maxRegression: null,
-			minEffect: 0,
-			by: "value"
-		},
-		onFail: blocks ? "block" : "info",
-		where
-	});
-}
-function freeName(name, isTaken) {
-	let free = name;
-	for (let count = 2; isTaken(free); count++) free = `${name} ${count}`;
-	return free;
-}
-function openIds() {
-	const taken = /* @__PURE__ */ new Set();
-	const last = /* @__PURE__ */ new Map();
-	const nth = (name, count) => count === 1 ? name : `${name} ${count}`;
-	return {
-		free: (name) => {
-			let count = last.get(name) ?? 1;
-			while (taken.has(nth(name, count))) count++;
-			last.set(name, count);
-			return nth(name, count);
-		},
-		take: (id) => taken.add(id)
-	};
-}
-
-// src/config/foreign/judges.ts
-const JUDGE = "judge";
-function judgeEndpoint(endpoints) {
-	return endpoints.includes(JUDGE) ? JUDGE : "default";
-}
-const LONGEST = 60;
-function calibrationPaths(file) {
-	const folder = `.github/micro-metrics/${file.replace(/(\.prompt)?\.ya?ml$/i, "")}`;
-	const taken = /* @__PURE__ */ new Set();
-	return (id) => {
-		const plain = id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-		const name = freeName(plain.slice(0, LONGEST).replace(/^-+|-+$/g, "") || "metric", (each) => taken.has(each));
-		taken.add(name);
-		return `${folder}/${name.replaceAll(" ", "-")}.json`;
-	};
-}
-function isOpinion({ measure, options }) {
-	return measures[measure]?.judge !== void 0 && judgeOf({
-		measure,
-		options
-	})?.kind === "judge";
-}
-function faultIn(measure, options) {
-	const [issue] = measures[measure]?.options().safeParse(options).error?.issues ?? [];
-	if (!issue) return null;
-	const [key] = issue.path;
-	return key === void 0 ? issue.message : `${String(key)} ${issue.message}`;
-}
-
-// src/config/foreign/strangers.ts
-function strangersIn(fields, known, source, at) {
-	return Object.keys(fields).filter((key) => !known.includes(key)).map((key) => {
-		const { file, line } = whereIs(source, [...at, key]);
-		return {
-			code: "unread-key",
-			message: `${line === null ? file : `${file}:${line}`}: nobody reads the key "${key}". ${suggestion(key, known)}`
-		};
-	});
-}
-
-// src/config/foreign/prompt-yml/builtins.ts
-const MODEL$2 = "openai/gpt-4o";
-const PASS_FROM = 2;
-const BUILTINS = {
-	"github/similarity": graded({
-		rubric: "How far ANSWER says the same as EXPECTED, in whatever words.",
-		grades: [
-			"it says nothing of what EXPECTED says",
-			"it says a little of it; most is missing or different",
-			"it says about half of it",
-			"it says nearly all of it; only details are missing or different",
-			"it says all of it, and nothing that is against it"
-		],
-		sees: ["conversation", "expected"],
-		asked: "When do you open on Saturdays?",
-		wanted: "On Saturdays we open at nine.",
-		good: "At nine in the morning on Saturdays.",
-		bad: "This lamp is also sold in green."
-	}),
-	"github/coherence": graded({
-		rubric: "How well the thoughts of ANSWER hang together as an answer to CONVERSATION.",
-		grades: [
-			"loose words, from which nothing can be understood",
-			"pieces of sentences; what they have to do with each other must be guessed",
-			"understandable, but it jumps, or its order is confused",
-			"clear and in good order from sentence to sentence",
-			"every sentence follows from the one before, and all lead to the point"
-		],
-		sees: ["conversation"],
-		asked: "How do I return a lamp?",
-		good: "Put the lamp and the receipt into the box it came in. Then take the box to any of our shops, where you get your money back.",
-		bad: "Lamp because Tuesday seven, of which green, return and the and under box quickly moon."
-	}),
-	"github/fluency": graded({
-		rubric: "How well ANSWER is written: grammar, choice of words, and how easily it reads.",
-		grades: [
-			"hardly a correct sentence; it can not be understood",
-			"faults in most sentences; the words are few and often wrong",
-			"understandable at once, with some faults, or stiff",
-			"correct and varied, apart from trifles",
-			"flawless, and a pleasure to read"
-		],
-		sees: [],
-		good: "You can bring the lamp back within thirty days, as long as you still have the receipt.",
-		bad: "lamp him back bringing is day thirty no have you were receipt on not she."
-	}),
-	"github/relevance": graded({
-		rubric: "How far ANSWER answers what the user asked last in CONVERSATION, rightly and completely.",
-		grades: [
-			"it is about something else",
-			"it is about what was asked, but wrong",
-			"it is right, but leaves out what matters",
-			"it answers rightly and completely",
-			"it answers rightly and completely, and says what it means for the user"
-		],
-		sees: ["conversation"],
-		asked: "How long is the warranty on your lamps?",
-		good: "All our lamps have a warranty of five years.",
-		bad: "Our caf\u00e9 serves breakfast from eight."
-	}),
-	"github/groundedness": graded({
-		rubric: "How far ANSWER answers CONVERSATION by what EXPECTED says, and by nothing else.",
-		grades: [
-			"it has to do neither with the question nor with EXPECTED",
-			"it is about the same things, but does not answer the question",
-			"it answers, but says what EXPECTED does not say, or says otherwise",
-			"it answers by EXPECTED, but leaves out what EXPECTED says to the question",
-			"it answers completely, and only by EXPECTED"
-		],
-		sees: ["conversation", "expected"],
-		asked: "Is the shop open on Mondays?",
-		wanted: "The shop is closed on Mondays.",
-		good: "No, the shop is closed on Mondays.",
-		bad: "Most cats sleep for half of the day."
-	})
-};
-function graded(said) {
-	return {
-		model: MODEL$2,
-		"pass-from": PASS_FROM,
-		...said
-	};
-}
-
-// src/config/foreign/prompt-yml/judge-evaluators.ts
-function llmEvaluator(llm, id, source, at) {
-	const { modelId, prompt, systemPrompt, choices } = llm;
-	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
-	const options = {
-		model: textOf$3(modelId ?? null),
-		prompt: textOf$3(prompt ?? null),
-		choices: listed,
-		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$3(systemPrompt) }
-	};
-	const fault = faultIn("choice", options);
-	if (fault !== null) throw faulty(`${id}: ${inTheirWords(fault)}`, source, at, HOW);
-	const passing = listed.filter(({ score }) => score > 0);
-	return {
-		measure: "choice",
-		options,
-		needs: placeholders(options.prompt, "replace").filter((name) => name !== "completion"),
-		lenient: passing.length > 1 ? `${passing.length} of ${listed.length} choices` : null,
-		warnings: [
-			...strangersIn(llm, [
-				"modelId",
-				"prompt",
-				"systemPrompt",
-				"choices"
-			], source, at),
-			...(Array.isArray(choices) ? choices : []).flatMap((each, index) => isFields(each) ? strangersIn(each, ["choice", "score"], source, [
-				...at,
-				"choices",
-				index
-			]) : []),
-			...passing.length === 0 ? [{
-				code: "asks-little",
-				message: `${source.file}: ${id} can't pass: no choice has a score above zero.`
-			}] : []
-		]
-	};
-}
-const HOW = "Write modelId, a prompt with {{completion}}, and choices such as `- { choice: good, score: 1 }` below llm.";
-function choicesIn(written, id, source, at) {
-	if (!Array.isArray(written)) return [];
-	return written.map((each, index) => {
-		const { choice = null, score = 0 } = isFields(each) ? each : {};
-		if (choice !== null && typeof choice !== "object" && typeof score === "number") return {
-			choice: textOf$3(choice),
-			score
-		};
-		throw faulty(`${id}: choice ${index + 1} is no choice with a score`, source, [...at, index], HOW);
-	});
-}
-function textOf$3(value) {
-	return value === null || typeof value === "object" ? "" : String(value);
-}
-const THEIRS = {
-	model: "modelId",
-	system: "systemPrompt"
-};
-function inTheirWords(fault) {
-	return fault.replace(/^\w+/, (key) => THEIRS[key] ?? key);
-}
-function builtinEvaluator(uses, id, source, at) {
-	const options = Object.hasOwn(BUILTINS, uses) ? BUILTINS[uses] : void 0;
-	if (!options) throw faulty(`${id}: there is no evaluator ${uses}`, source, at, suggestion(uses, Object.keys(BUILTINS)));
-	return {
-		measure: "rubric",
-		options,
-		warnings: [],
-		needs: (Array.isArray(options["sees"]) ? options["sees"] : []).includes("expected") ? ["expected"] : [],
-		lenient: "from grade 2 of 5"
-	};
-}
-function faulty(message, source, at, hint) {
-	return new UserError(`${source.file}: ${message}`, whereIs(source, at), hint);
-}
-
-// src/config/foreign/prompt-yml/cases.ts
-function casesOf$1(rows, evaluators, source) {
-	const cases = [];
-	const ids = openIds();
-	for (const [index, row] of rows.entries()) {
-		const where = {
-			...whereIs(source, ["testData", index]),
-			key: null
-		};
-		if (!isFields(row)) throw new UserError(`${source.file}: testData ${index + 1} is no mapping`, where, "Write `- input: \u2026` with one key for each variable.");
-		const demands = Object.fromEntries(evaluators.flatMap((each) => each.literal ? [[each.id, demandOf$1(each, each.literal, row, source)]] : []));
-		for (const each of evaluators) if (each.judged) checkNeeds(each, each.judged.needs, row, source);
-		const id = ids.free(nameOf$5(row));
-		ids.take(id);
-		cases.push({
-			id,
-			input: row,
-			turns: [],
-			expected: row["expected"] ?? null,
-			context: [],
-			expectedTools: [],
-			tags: {},
-			pinned: false,
-			law: "both",
-			demands,
-			where
-		});
-	}
-	return cases;
-}
-function nameOf$5(row) {
-	if (typeof row["id"] === "string" && row["id"]) return row["id"];
-	const { expected: _, ...input } = row;
-	const shown = Object.values(input).find((value) => typeof value === "string" || typeof value === "number");
-	return `${start(String(shown ?? "test"), 40)} #${fingerprint(input).slice(0, 6)}`;
-}
-function demandOf$1({ id, at }, { value, options }, row, source) {
-	const { text, missing } = fill(value, row, "replace");
-	if (missing.length > 0) throw lacking(id, missing, row, source, at);
-	if (text.trim() === "") throw faulty(`${id} is empty for ${nameOf$5(row)}`, source, at, "Say what to look for.");
-	return {
-		options: {
-			...options,
-			value: text
-		},
-		min: 1,
-		max: null,
-		not: false
-	};
-}
-function checkNeeds({ id, at }, needs, row, source) {
-	const missing = needs.filter((name) => (row[name] ?? null) === null);
-	if (missing.length > 0) throw lacking(id, missing, row, source, at);
-}
-function lacking(id, missing, row, source, at) {
-	const message = `${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$5(row)} does not have`;
-	return faulty(message, source, at, "Add the key to each entry of testData, or mend the evaluator.");
-}
-
-// src/config/foreign/prompt-yml/evaluators.ts
-const KINDS$2 = {
-	equals: {
-		measure: "exact-match",
-		options: {}
-	},
-	contains: {
-		measure: "contains",
-		options: { "ignore-case": true }
-	},
-	startsWith: {
-		measure: "starts-with",
-		options: { "ignore-case": true }
-	},
-	endsWith: {
-		measure: "ends-with",
-		options: { "ignore-case": true }
-	}
-};
-const WAYS = [
-	"string",
-	"llm",
-	"uses"
-];
-function evaluatorsOf(written, source) {
-	const [evaluators, warnings] = [[], []];
-	const ids = openIds();
-	for (const [index, each] of written.entries()) {
-		const at = ["evaluators", index];
-		const fields = isFields(each) ? each : {};
-		const said = typeof fields["name"] === "string" && fields["name"] ? fields["name"] : `evaluator ${index + 1}`;
-		const id = ids.free(said);
-		ids.take(id);
-		const found = evaluatorOf(fields, id, source, at);
-		evaluators.push(found.evaluator);
-		warnings.push(...strangersIn(fields, ["name", ...WAYS], source, at), ...found.warnings);
-	}
-	return {
-		evaluators,
-		warnings: [...warnings, ...lenientIn(evaluators, source.file)]
-	};
-}
-function lenientIn(evaluators, file) {
-	const ways = /* @__PURE__ */ new Map();
-	for (const { id, judged } of evaluators) if (judged?.lenient) ways.set(judged.lenient, [...ways.get(judged.lenient) ?? [], id]);
-	const said = [...ways].map(([way, ids]) => `${ids.join(", ")} (${way})`);
-	const message = `${file}: as in \`gh models eval\`, every score above zero is a pass: ${said.join("; ")}.`;
-	return said.length ? [{
-		code: "asks-little",
-		message
-	}] : [];
-}
-function evaluatorOf(fields, id, source, at) {
-	const { string = null, llm = null, uses = null } = fields;
-	const given = WAYS.filter((way) => isGiven(way, fields[way] ?? null));
-	const [way, ...rest] = given;
-	const more = rest.length ? [only(source, id, given)] : [];
-	if (isFields(string)) {
-		const { literal, warnings } = literalOf(string, id, source, [...at, "string"]);
-		return {
-			evaluator: {
-				id,
-				at: literal.at,
-				literal,
-				judged: null
-			},
-			warnings: [...more, ...warnings]
-		};
-	}
-	if (way === void 0) throw wayless(fields, id, source, at);
-	const here = [...at, way];
-	const judged = isFields(llm) ? llmEvaluator(llm, id, source, here) : builtinEvaluator(String(uses), id, source, here);
-	return {
-		evaluator: {
-			id,
-			at: here,
-			literal: null,
-			judged
-		},
-		warnings: [...more, ...judged.warnings]
-	};
-}
-function isGiven(way, value) {
-	return way === "uses" ? typeof value === "string" && value !== "" : isFields(value);
-}
-function wayless(fields, id, source, at) {
-	const slip = Object.keys(fields).find((key) => key !== "name" && nearest(key, WAYS) !== null);
-	const hint = slip ? ` Did you mean "${nearest(slip, WAYS)}" by "${slip}"?` : "";
-	const message = `${id} says neither string nor llm nor uses: nothing would be judged by it`;
-	return faulty(message, source, at, `Write what it looks for, such as \`string: { contains: \u2026 }\`.${hint}`);
-}
-function literalOf(string, id, source, at) {
-	const text = (kind) => {
-		const value = string[kind] ?? null;
-		return value === null || typeof value === "object" ? "" : String(value);
-	};
-	const given = Object.keys(KINDS$2).filter((kind) => text(kind) !== "");
-	const [first, ...rest] = given;
-	const kinds = Object.keys(KINDS$2);
-	if (!first) {
-		const slip = Object.keys(string).find((key) => nearest(key, kinds) !== null && !kinds.includes(key));
-		const guess = slip ? `Did you mean "${nearest(slip, kinds)}" by "${slip}"?` : `Write one of ${kinds.join(", ")}.`;
-		throw faulty(`${id} says no text to look for`, source, at, guess);
-	}
-	const literal = {
-		...KINDS$2[first],
-		value: text(first),
-		at: [...at, first]
-	};
-	const strange = strangersIn(string, kinds, source, at);
-	return {
-		literal,
-		warnings: rest.length ? [only(source, id, given), ...strange] : strange
-	};
-}
-function only({ file }, id, [first = "", ...rest]) {
-	return {
-		code: "not-read",
-		message: `${file}: ${id} says ${[first, ...rest].join(" and ")}; as in \`gh models eval\` only ${first} counts.`
-	};
-}
-
-// src/config/foreign/prompt-yml/index.ts
-async function readPromptYml(file, text, tree, endpoints) {
-	const source = {
-		file,
-		...parseYamlList(text, file, "kept")
-	};
-	const root = isFields(source.value) ? source.value : {};
-	const [rows, written] = [listIn(root, "testData", source), listIn(root, "evaluators", source)];
-	const none = {
-		file,
-		text,
-		files: [file],
-		targets: [],
-		suites: []
-	};
-	if (!rows || !written?.length) {
-		const strange = strangersIn(root, PROMPT_KEYS, source, []);
-		return {
-			...none,
-			warnings: [...strange, ...halves(file, rows, written)]
-		};
-	}
-	const name = file.replace(/\.prompt\.ya?ml$/i, "");
-	const where = {
-		file,
-		line: 1,
-		key: null
-	};
-	const target = {
-		name,
-		kind: "prompt",
-		prompt: file,
-		model: null,
-		tools: null,
-		endpoint: "default",
-		where
-	};
-	const { evaluators, warnings } = evaluatorsOf(written, source);
-	const cases = casesOf$1(rows, evaluators, source);
-	const cards = await cardsOf(evaluators, source, tree, endpoints);
-	const suite = {
-		name,
-		targets: [name],
-		globs: [file],
-		trials: 1,
-		metrics: Object.keys(cards),
-		cards,
-		where,
-		caseFiles: [{
-			file,
-			text: JSON.stringify(cases),
-			cases
-		}]
-	};
-	const message = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
-	return {
-		...none,
-		targets: [target],
-		suites: cases.length > 0 ? [suite] : [],
-		warnings: [...warnings, ...rows.length === 0 ? [{
-			code: "not-asked",
-			message
-		}] : []]
-	};
-}
-function listIn(root, key, source) {
-	const value = root[key] ?? null;
-	if (value === null || Array.isArray(value)) return value;
-	throw new UserError(`${source.file}: ${key} must be a list`, whereIs(source, [key]), "Begin each entry with `- `.");
-}
-function halves(file, rows, evaluators) {
-	if (!rows === !evaluators?.length) return [];
-	const [there, lacking] = rows ? ["testData", "evaluators"] : ["evaluators", "testData"];
-	return [{
-		code: "not-asked",
-		message: `${file} has ${there} but no ${lacking}, so nothing is tested: \`gh models eval\` calls that a pass.`
-	}];
-}
-async function cardsOf(evaluators, source, tree, endpoints) {
-	const calibrationOf = calibrationPaths(source.file);
-	const cards = {};
-	for (const { id, at, literal, judged } of evaluators) {
-		const where = whereIs(source, at);
-		if (literal) cards[id] = foreignCard(id, literal.measure, where);
-		if (!judged) continue;
-		const asked = {
-			endpoint: judgeEndpoint(endpoints),
-			calibration: calibrationOf(id)
-		};
-		const options = {
-			...judged.options,
-			...asked
-		};
-		const card = foreignCard(id, judged.measure, where, {
-			options,
-			byDemand: false
-		});
-		cards[id] = await withCalibration(card, tree);
-	}
-	return cards;
-}
-
-// src/config/foreign/promptfoo/reading.ts
-function note(reading, what) {
-	reading.unsupported.set(what, (reading.unsupported.get(what) ?? 0) + 1);
-	return null;
-}
-function drop$1(reading, test, why) {
-	const known = reading.dropped.get(why);
-	if (known) known.push(test);
-	else reading.dropped.set(why, [test]);
-	return null;
-}
-function placeIn(reading, path) {
-	return {
-		file: reading.file,
-		line: reading.lineOf(path),
-		key: path.join(".") || null
-	};
-}
-const REFERENCE = /^file:\/\/(.+)$/s;
-const PROGRAM = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
-function isReference(value) {
-	return typeof value === "string" && REFERENCE.test(value);
-}
-function isProgram(reference) {
-	return PROGRAM.test(reference.trim());
-}
-async function pathsOf(reading, reference, where) {
-	const written = (REFERENCE.exec(reference)?.[1] ?? reference).trim().replace(/#.*$/, "");
-	const name = written.startsWith("./") || written.startsWith("../") ? written : `./${written}`;
-	const path = pathInRepository(name, reading.file);
-	if (path === null) throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, "Write a path inside the repository, counted from the folder of this file.");
-	return /[*?[{]/.test(path) ? reading.tree.list([path], "everything") : [path];
-}
-async function textOf$2(reading, path, where) {
-	const text = await reading.tree.read(path);
-	if (text === null) throw new UserError(`${path} does not exist`, where, "Mend the path; it counts from the folder of the config.");
-	reading.files.add(path);
-	return text;
-}
-async function valueOf(reading, path, where, digits = "rounded") {
-	const text = await textOf$2(reading, path, where);
-	if (/\.json$/i.test(path)) return parseJson(text, path, 1, digits).value;
-	return /\.ya?ml$/i.test(path) ? parseYamlList(text, path, digits).value : text.replace(/\n$/, "");
-}
-async function dereferenced(reading, value, path) {
-	if (!isReference(value)) return value;
-	if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`);
-	const [first, ...more] = await pathsOf(reading, value, placeIn(reading, path));
-	if (first === void 0 || more.length) return note(reading, `${path.join(".")}: ${value}`);
-	return valueOf(reading, first, placeIn(reading, path));
-}
-
-// src/config/foreign/promptfoo/keys.ts
-const KNOWN = {
-	"the config": [
-		...[
-			"description",
-			"tags",
-			"prompts",
-			"providers",
-			"targets",
-			"tests",
-			"defaultTest",
-			"scenarios"
-		],
-		...[
-			"outputPath",
-			"sharing",
-			"evaluateOptions",
-			"commandLineOptions",
-			"assertionTemplates",
-			"$schema"
-		],
-		...[
-			"metadata",
-			"writeLatestResults",
-			"env"
-		]
-	],
-	"a prompt": [
-		"raw",
-		"id",
-		"path",
-		"label",
-		"display",
-		"description",
-		"config"
-	],
-	"a provider": [
-		"id",
-		"label",
-		"config",
-		"delay",
-		"env",
-		"transform",
-		"prompts"
-	],
-	"a test": [...[
-		"description",
-		"vars",
-		"assert",
-		"options",
-		"threshold",
-		"metadata",
-		"provider",
-		"providers"
-	], ...[
-		"prompts",
-		"providerOutput",
-		"assertScoringFunction",
-		"tags"
-	]],
-	"an assertion": [...[
-		"type",
-		"value",
-		"threshold",
-		"weight",
-		"metric",
-		"provider",
-		"rubricPrompt",
-		"transform"
-	], ...[
-		"contextTransform",
-		"config",
-		"assert",
-		"description",
-		"$ref"
-	]]
-};
-function noteStrangers(reading, fields, of) {
-	const known = KNOWN[of];
-	for (const key of Object.keys(fields)) {
-		if (known.includes(key)) continue;
-		const guess = nearest(key, known);
-		const place = of === "the config" ? "" : ` of ${of}`;
-		note(reading, `the key ${key}${place}${guess === null ? "" : ` (did you mean ${guess}?)`}`);
-	}
-}
-
-// src/config/foreign/promptfoo/providers.ts
-const PARAMETERS = [
-	...[
-		"temperature",
-		"top_p",
-		"top_k",
-		"max_tokens",
-		"max_completion_tokens",
-		"max_output_tokens",
-		"seed"
-	],
-	...[
-		"stop",
-		"frequency_penalty",
-		"presence_penalty",
-		"tool_choice",
-		"parallel_tool_calls",
-		"verbosity"
-	],
-	...[
-		"reasoning",
-		"reasoning_effort",
-		"logit_bias",
-		"service_tier"
-	]
-];
-const CONNECTION$1 = /^(api_?(key|base|host)|base_url|api_base_url|organization|headers|project)/;
-const KINDS$1 = [
-	"chat",
-	"responses",
-	"messages",
-	"completion",
-	"embedding",
-	"embeddings"
-];
-async function providersOf(reading) {
-	const root = isFields(reading.root) ? reading.root : {};
-	const key = root["providers"] === void 0 && root["targets"] !== void 0 ? "targets" : "providers";
-	const written = await dereferenced(reading, root[key] ?? null, [key]);
-	const list = Array.isArray(written) ? written : written === null ? [] : [written];
-	const found = [];
-	for (const [index, each] of list.entries()) {
-		const value = await dereferenced(reading, each, [key, index]);
-		const all = Array.isArray(value) ? value : [value];
-		for (const one of all) {
-			const provider = await providerOf(reading, one, [key, index]);
-			if (provider) found.push(provider);
-		}
-	}
-	return found;
-}
-async function providerOf(reading, value, at) {
-	if (typeof value === "string") return named$3(reading, value, value, {}, at);
-	if (!isFields(value)) return note(reading, "a provider without a name");
-	const { id, label, config, transform, prompts } = value;
-	if (typeof id === "string") {
-		noteStrangers(reading, value, "a provider");
-		if (transform !== void 0) return note(reading, `the provider ${id} with transform (a program)`);
-		if (prompts !== void 0) note(reading, "prompts of a provider (all prompts are asked)");
-		const settings = await settingsOf(reading, config ?? null, at);
-		return named$3(reading, id, typeof label === "string" ? label : id, settings, at);
-	}
-	const [[name, inner] = ["", null]] = Object.entries(value);
-	return named$3(reading, name, name, await settingsOf(reading, isFields(inner) ? inner["config"] ?? null : null, at), at);
-}
-async function settingsOf(reading, config, at) {
-	const value = await dereferenced(reading, config, [...at, "config"]);
-	if (value !== null && !isFields(value)) note(reading, "config of a provider that is no mapping");
-	return isFields(value) ? value : {};
-}
-async function named$3(reading, id, label, config, at) {
-	const place = placeOf$5(id, reading.endpoints);
-	if (typeof place === "string") return note(reading, `the provider ${id}${place}`);
-	const read = (key) => dereferenced(reading, config[key] ?? null, [
-		...at,
-		"config",
-		key
-	]);
-	const [tools, functions, responseFormat] = [
-		await read("tools"),
-		await read("functions"),
-		await read("response_format")
-	];
-	const instructions = await read("instructions");
-	if (instructions !== null && typeof instructions !== "string") note(reading, "instructions of a provider that are no text");
-	return {
-		label,
-		...place,
-		parameters: parametersIn(reading, config, "a provider"),
-		tools: [...listOf$3(tools), ...listOf$3(functions).map((each) => ({
-			type: "function",
-			function: each
-		}))],
-		responseFormat,
-		instructions: typeof instructions === "string" ? instructions : null
-	};
-}
-function listOf$3(value) {
-	return Array.isArray(value) ? value : [];
-}
-function laidOver(reading, provider, config) {
-	if (config === null) return provider;
-	const { tools, functions, response_format: format, instructions } = config;
-	const own = [...listOf$3(tools ?? null), ...listOf$3(functions ?? null).map((each) => ({
-		type: "function",
-		function: each
-	}))];
-	return {
-		...provider,
-		parameters: {
-			...provider.parameters,
-			...parametersIn(reading, config, "a prompt")
-		},
-		tools: own.length ? own : provider.tools,
-		responseFormat: format ?? provider.responseFormat,
-		instructions: typeof instructions === "string" ? instructions : provider.instructions
-	};
-}
-function placeOf$5(id, endpoints) {
-	const [vendor = "", ...rest] = id.split(":");
-	const endpoint = endpoints.includes(vendor) ? vendor : vendor === "openai" ? "default" : null;
-	const model = (KINDS$1.includes(rest[0] ?? "") ? rest.slice(1) : rest).join(":");
-	const isPlain = model !== "" && !/[{}]/.test(id);
-	if (endpoint !== null && isPlain) return {
-		endpoint,
-		model
-	};
-	const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
-	return /^[a-z]+$/.test(vendor) && isPlain ? ` (${way})` : "";
-}
-const READ_ELSEWHERE = [
-	"tools",
-	"functions",
-	"response_format",
-	"instructions",
-	"cost",
-	"apikeyenvar"
-];
-function parametersIn(reading, config, whose) {
-	const parameters = {};
-	for (const [key, setting] of Object.entries(config)) {
-		const name = snake(key);
-		if (PARAMETERS.includes(name)) parameters[name] = setting;
-		else if (name === "function_call") parameters["tool_choice"] = choiceOf(setting);
-		else if (CONNECTION$1.test(name)) note(reading, `${key} of ${whose} (endpoints come from the workflow)`);
-		else if (!READ_ELSEWHERE.includes(name)) note(reading, `${key} of ${whose}`);
-	}
-	return parameters;
-}
-function choiceOf(setting) {
-	return isFields(setting) ? {
-		type: "function",
-		function: setting
-	} : setting;
-}
-
-// src/config/foreign/promptfoo/graders.ts
-const VECTORS = "openai:embedding:text-embedding-3-large";
-function graderOf(reading, provider, kind) {
-	const [id, config] = named$2(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
-	if (id === null) return "without a grader: name one in `defaultTest.options.provider`";
-	const place = placeOf$5(id, reading.endpoints);
-	if (typeof place === "string") return `with the grader ${id}${place}`;
-	const endpoint = kind === "text" && place.endpoint === "default" ? judgeEndpoint(reading.endpoints) : place.endpoint;
-	return {
-		model: place.model,
-		endpoint,
-		parameters: parametersIn(reading, config, "a grader")
-	};
-}
-function sorted(provider, kind) {
-	if (isFields(provider) && provider["id"] === void 0) return provider[kind] ?? null;
-	const [id = ""] = named$2(provider) ?? [];
-	return kind === "embedding" === /:embeddings?:/.test(id) ? provider : null;
-}
-function named$2(provider) {
-	if (typeof provider === "string") return [provider, {}];
-	if (!isFields(provider) || typeof provider["id"] !== "string") return null;
-	return [provider["id"], isFields(provider["config"]) ? provider["config"] : {}];
-}
-
-// src/config/foreign/promptfoo/judge-assertions.ts
-const textIn = (value) => typeof value === "string" && value.trim() ? value : null;
-const rubric = ({ type, value, written, threshold }) => {
-	const [said, words] = [textIn(value), textIn(written)];
-	if (said === null || words === null) return "without a text for its value";
-	if (threshold !== null) return "with a threshold for its score";
-	return {
-		measure: "rubric",
-		options: {
-			rubric: words,
-			"tried-on": "orders",
-			...type.endsWith("llm-rubric") ? { sees: [] } : {}
-		},
-		demanded: { rubric: said }
-	};
-};
-const factuality = ({ value, written, threshold }) => {
-	const [said, words] = [textIn(value), textIn(written)];
-	if (said === null || words === null) return "without a text for its value";
-	if (threshold !== null) return "with a threshold for its score";
-	const by = (reference) => ({
-		rubric: `ANSWER says nothing that contradicts this, whether it says less, more or the same: ${reference}`,
-		good: reference,
-		bad: `That is not true: "${reference}" is wrong.`
-	});
-	return {
-		measure: "rubric",
-		options: by(words),
-		demanded: by(said)
-	};
-};
-const similar = ({ value, threshold }) => {
-	const said = textIn(value);
-	if (said === null) return Array.isArray(value) ? "with several values" : "without a value";
-	return {
-		measure: "embedding-similarity",
-		options: {},
-		demanded: { value: said },
-		min: threshold ?? .75
-	};
-};
-const faithfulness = ({ threshold, vars }) => {
-	if (!threshold) return "without a threshold, which passes whatever is said";
-	if (textIn(vars["context"] ?? null) === null) return "without a text `context` among the vars";
-	return {
-		measure: "claims-supported",
-		options: { "at-least": threshold }
-	};
-};
-const MAPPINGS$1 = {
-	"llm-rubric": rubric,
-	"model-graded-closedqa": rubric,
-	factuality,
-	"model-graded-factuality": factuality,
-	similar,
-	"similar:cosine": similar,
-	"context-faithfulness": faithfulness
-};
-function asksJudge(type) {
-	return Object.hasOwn(MAPPINGS$1, type.replace(/^not-/, ""));
-}
-function judgeDemandOf(graded, reading) {
-	const { type, rubricPrompt, provider } = graded;
-	const not = type.startsWith("not-");
-	const mapping = MAPPINGS$1[type.replace(/^not-/, "")];
-	const way = rubricPrompt === null ? mapping?.(graded) : "with a rubricPrompt of its own";
-	if (way === void 0 || typeof way === "string") return `${type} ${way ?? ""}`;
-	const grader = graderOf(reading, provider, way.measure === "embedding-similarity" ? "embedding" : "text");
-	if (typeof grader === "string") return `${type} ${grader}`;
-	const options = {
-		...way.options,
-		...askedOf(grader, way.measure)
-	};
-	const fault = faultIn(way.measure, options);
-	if (fault !== null) return `${type} with the grader ${grader.model}: ${fault}`;
-	const { min = 1, demanded = {} } = way;
-	const words = way.measure === "rubric" ? textIn(graded.written) : null;
-	return {
-		measure: way.measure,
-		options,
-		words,
-		demand: {
-			options: demanded,
-			min,
-			max: null,
-			not
-		}
-	};
-}
-function askedOf({ model, endpoint, parameters }, measure) {
-	return measure === "embedding-similarity" ? {
-		model,
-		endpoint
-	} : {
-		model,
-		endpoint,
-		parameters
-	};
-}
-
-// src/config/foreign/promptfoo/assertions.ts
-const texts = (value) => {
-	const list = typeof value === "string" ? commaSeparated(value) : Array.isArray(value) ? value : [];
-	return list.length ? list.map(String) : null;
-};
-function commaSeparated(text) {
-	return [...text.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,]*))\s*(?:,|$)/g)].map(([, quoted, plain]) => quoted === void 0 ? (plain ?? "").trim() : quoted.replaceAll("\"\"", "\"")).filter(Boolean);
-}
-const NO_VALUE = "without a value";
-function contains(ignoreCase) {
-	return (value) => {
-		if (typeof value !== "string" && typeof value !== "number" || value === "") return NO_VALUE;
-		return {
-			measure: "contains",
-			options: {
-				value: String(value),
-				"ignore-case": ignoreCase
-			}
-		};
-	};
-}
-function containsSeveral(mode, ignoreCase) {
-	return (value) => {
-		const wanted = texts(value);
-		if (!wanted) return NO_VALUE;
-		return {
-			measure: "contains",
-			options: {
-				value: wanted,
-				mode,
-				"ignore-case": ignoreCase
-			}
-		};
-	};
-}
-function edge(measure) {
-	return (value) => value === null || value === "" ? NO_VALUE : {
-		measure,
-		options: {
-			value: String(value),
-			trim: false
-		}
-	};
-}
-function atMost(measure) {
-	return (_, threshold) => threshold === null ? "without a threshold" : {
-		measure,
-		options: {},
-		min: null,
-		max: threshold
-	};
-}
-const DRAFT = "http://json-schema.org/draft-07/schema#";
-function json(whole) {
-	return (value) => {
-		const written = typeof value === "string" && value !== "" ? parseYaml(value, "the schema").value : value;
-		if (typeof written === "boolean") return "with true or false for a schema";
-		const schema = isFields(written) ? {
-			$schema: DRAFT,
-			...written
-		} : {};
-		if (!whole) return {
-			measure: "json-schema",
-			options: {
-				schema,
-				anywhere: true
-			}
-		};
-		if (!isFields(written)) return {
-			measure: "json-valid",
-			options: { strict: true }
-		};
-		return {
-			measure: "json-schema",
-			options: {
-				schema,
-				strict: true
-			}
-		};
-	};
-}
-function wordCount(value) {
-	const { min, max } = isFields(value) ? value : {
-		min: Number(value),
-		max: Number(value)
-	};
-	const given = Object.entries({
-		min,
-		max
-	}).filter(([, it]) => typeof it === "number" && Number.isInteger(it));
-	if (given.length === 0) return NO_VALUE;
-	return {
-		measure: "length",
-		options: {
-			unit: "blank-separated",
-			...Object.fromEntries(given)
-		}
-	};
-}
-async function regex(value) {
-	if (typeof value !== "string" || value === "") return NO_VALUE;
-	const fault = await faultOf(value);
-	return fault ? `/${value}/: ${fault}` : {
-		measure: "matches",
-		options: { pattern: value }
-	};
-}
-function functionCall() {
-	return {
-		measure: "tool-calls-valid",
-		options: {}
-	};
-}
-const MAPPINGS = {
-	equals: (value) => value === null ? NO_VALUE : {
-		measure: "exact-match",
-		options: {
-			value: typeof value === "object" ? [value] : String(value),
-			trim: false
-		}
-	},
-	contains: contains(false),
-	icontains: contains(true),
-	"contains-all": containsSeveral("all", false),
-	"contains-any": containsSeveral("any", false),
-	"icontains-all": containsSeveral("all", true),
-	"icontains-any": containsSeveral("any", true),
-	"starts-with": edge("starts-with"),
-	regex,
-	"is-json": json(true),
-	"contains-json": json(false),
-	"is-valid-openai-tools-call": functionCall,
-	"is-valid-openai-function-call": functionCall,
-	"is-valid-function-call": functionCall,
-	"tool-call-f1": (value, threshold) => {
-		const tools = texts(value);
-		return tools ? {
-			measure: "tool-f1",
-			options: { tools },
-			min: threshold ?? 1
-		} : NO_VALUE;
-	},
-	levenshtein: (value, threshold) => typeof value !== "string" ? NO_VALUE : {
-		measure: "edit-distance",
-		options: { value },
-		min: null,
-		max: threshold || 5
-	},
-	"rouge-n": (value, threshold) => typeof value !== "string" || value === "" ? NO_VALUE : {
-		measure: "similarity",
-		options: {
-			value,
-			method: "rouge-1-treebank"
-		},
-		min: threshold ?? .75
-	},
-	"word-count": wordCount,
-	"is-refusal": () => ({
-		measure: "refusal",
-		options: { expect: "always" }
-	}),
-	latency: atMost("latency"),
-	cost: atMost("cost")
-};
-const supportedTypes = Object.keys(MAPPINGS);
-async function demandOf({ type, value, threshold }) {
-	const not = type.startsWith("not-");
-	const base = not ? type.slice(4) : type;
-	const mapping = Object.hasOwn(MAPPINGS, base) ? MAPPINGS[base] : void 0;
-	if (!mapping) return type;
-	const mapped = await mapping(value, threshold);
-	if (typeof mapped === "string") return `${type} ${mapped}`;
-	const { measure, options, min = 1, max = null } = mapped;
-	return {
-		measure,
-		demand: {
-			options,
-			min,
-			max,
-			not
-		}
-	};
-}
-const OTHERS = [
-	...[
-		"javascript",
-		"python",
-		"ruby",
-		"fn",
-		"eval",
-		"file",
-		"grade",
-		"webhook",
-		"human",
-		"select-best"
-	],
-	...[
-		"max-score",
-		"g-eval",
-		"answer-relevance",
-		"context-recall",
-		"context-relevance",
-		"pi",
-		"classifier"
-	],
-	...[
-		"conversation-relevance",
-		"moderation",
-		"guardrails",
-		"search-rubric",
-		"bleu",
-		"gleu",
-		"meteor"
-	],
-	...[
-		"perplexity",
-		"perplexity-score",
-		"finish-reason",
-		"is-html",
-		"contains-html",
-		"is-sql",
-		"is-xml"
-	],
-	...["contains-sql", "contains-xml"]
-];
-function assertionFromText(text) {
-	const match = /^\s*((?:not-)?[a-z][a-z0-9-]*)(?:\(([\d.]+)\))?\s*(?::([\s\S]*))?$/.exec(text);
-	const [, type = "", threshold, value] = match ?? [];
-	const base = type.replace(/^not-/, "");
-	const isKnown = Object.hasOwn(MAPPINGS, base) || asksJudge(base) || OTHERS.includes(base);
-	if (!match || !isKnown) return {
-		type: "equals",
-		value: text.trim(),
-		threshold: null
-	};
-	return {
-		type: type.replace(/\bgrade$/, "llm-rubric"),
-		value: value === void 0 ? null : value.trim(),
-		threshold: threshold ? Number(threshold) : null
-	};
-}
-
-// src/config/foreign/promptfoo/demands.ts
-async function demandsOf(reading, asserts, given, metrics) {
-	const demands = {};
-	for (const assertion of flat(reading, asserts)) {
-		const { type, metric, weight } = assertion;
-		noteStrangers(reading, assertion, "an assertion");
-		if (typeof type !== "string") {
-			note(reading, "an assertion without a type");
-			continue;
-		}
-		const mapped = await mappedOf(reading, assertion, type, given);
-		if (typeof mapped === "string") {
-			note(reading, `the assertion ${mapped}`);
-			continue;
-		}
-		const { measure, options } = mapped;
-		const blocks = weight !== 0;
-		const said = typeof metric === "string" && metric !== type ? `${metric} (${type})` : type;
-		const named = mapped.words === null ? said : `${said}: ${start(mapped.words, 40)}`;
-		const name = blocks ? named : `${named}, not weighed`;
-		const isOther = (known) => known !== void 0 && canonical(known.options) !== canonical(options);
-		const id = freeName(name, (taken) => Object.hasOwn(demands, taken) || isOther(metrics.get(taken)));
-		demands[id] = mapped.demand;
-		metrics.set(id, {
-			measure,
-			options,
-			blocks
-		});
-	}
-	return demands;
-}
-const CHANGES = ["transform", "contextTransform"];
-async function mappedOf(reading, assertion, type, { vars, options }) {
-	const changed = CHANGES.find((key) => assertion[key] !== void 0);
-	if (changed) return `${type} with ${changed}`;
-	const filled = await filledValue(reading, assertion["value"] ?? null, vars);
-	if (filled === null) return type;
-	const threshold = typeof assertion["threshold"] === "number" ? assertion["threshold"] : null;
-	if (asksJudge(type)) {
-		const provider = assertion["provider"] ?? options["provider"] ?? null;
-		const rubricPrompt = assertion["rubricPrompt"] ?? options["rubricPrompt"] ?? null;
-		return judgeDemandOf({
-			...filled,
-			type,
-			threshold,
-			provider,
-			rubricPrompt,
-			vars
-		}, reading);
-	}
-	const mapped = await demandOf({
-		value: filled.value,
-		type,
-		threshold
-	});
-	return typeof mapped === "string" ? mapped : {
-		...mapped,
-		options: {},
-		words: null
-	};
-}
-function listOf$2(value) {
-	return Array.isArray(value) ? value : [];
-}
-function flat(reading, asserts) {
-	return asserts.flatMap((each) => {
-		if (!isFields(each)) return note(reading, "an assertion that is no mapping") ?? [];
-		const { $ref: reference, type, assert, threshold } = each;
-		if (typeof reference === "string") {
-			const found = valueAt(reading.root, pointerPath(reference.replace(/^#/, "")) ?? ["?"]);
-			return isFields(found) && found["$ref"] === void 0 ? flat(reading, [found]) : note(reading, `the assertion ${reference}`) ?? [];
-		}
-		if (type !== "assert-set") return [each];
-		return threshold === void 0 ? flat(reading, listOf$2(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
-	});
-}
-async function filledValue(reading, value, vars) {
-	if (isReference(value) && isProgram(value)) return null;
-	const written = await dereferenced(reading, value, ["assert", "value"]);
-	const { parse, evaluate } = await import("./jinja.js");
-	const fill = (each) => {
-		if (typeof each === "string") {
-			if (!/\{[{%]/.test(each)) return each;
-			return evaluate(parse(each, reading.file, 1, "nunjucks"), {
-				env: reading.env,
-				...vars
-			}).text;
-		}
-		if (Array.isArray(each)) return each.map(fill);
-		return isFields(each) ? Object.fromEntries(Object.entries(each).map(([key, it]) => [key, fill(it)])) : each;
-	};
-	return {
-		value: fill(written),
-		written
-	};
-}
-
-// src/config/foreign/promptfoo/vars.ts
-const MOST_COMBINED = 200;
-const MEDIA = /\.(jpe?g|png|gif|bmp|webp|svg|mp[34]|webm|ogg|mov|avi|wmv|mkv|m4v|wav|pdf|docx?|xlsx?|pptx?)$/i;
-async function varsOf(reading, written) {
-	if (written === void 0 || written === null) return {};
-	if (isFields(written)) return written;
-	const names = Array.isArray(written) ? written : [written];
-	let all = {};
-	for (const name of names) {
-		if (typeof name !== "string") return "its vars are no mapping";
-		if (isProgram(name)) return `its vars come from a program (${name})`;
-		const where = placeIn(reading, ["vars"]);
-		const paths = await pathsOf(reading, name, where);
-		if (paths.length === 0) return `there is no ${name}`;
-		for (const path of paths) {
-			if (await reading.tree.read(path) === null) return `there is no ${path}`;
-			const value = await valueOf(reading, path, where);
-			if (!isFields(value)) return `${path} holds no mapping of vars`;
-			all = {
-				...all,
-				...value
-			};
-		}
-	}
-	return all;
-}
-async function fillingsOf(reading, vars, test, isExpanded) {
-	let all = [{}];
-	for (const [name, written] of Object.entries(vars)) {
-		const values = [];
-		for (const each of await severalOf(reading, name, written, isExpanded)) {
-			const value = await valueIn(reading, name, each);
-			if (value.unread !== void 0) drop$1(reading, test, value.unread);
-			else values.push(value.is);
-		}
-		all = all.flatMap((each) => values.map((one) => ({
-			...each,
-			[name]: one
-		})));
-		if (all.length > MOST_COMBINED) {
-			note(reading, `more than ${MOST_COMBINED} combinations of one test`);
-			all = all.slice(0, MOST_COMBINED);
-		}
-	}
-	const filled = [];
-	for (const each of all) {
-		const whole = await filledIn(reading, each);
-		if (typeof whole === "string") drop$1(reading, test, whole);
-		else filled.push(whole);
-	}
-	return filled;
-}
-async function severalOf(reading, name, written, isExpanded) {
-	if (Array.isArray(written)) return isExpanded && typeof written[0] === "string" ? written : [written];
-	if (!isReference(written) || !/[*?[{]/.test(written) || isProgram(written)) return [written];
-	const paths = await pathsOf(reading, written, placeIn(reading, ["vars", name]));
-	return paths.length ? paths.map((path) => `${ROOTED}${path}`) : [written];
-}
-const ROOTED = "file:///";
-async function valueIn(reading, name, written) {
-	if (!isReference(written)) {
-		if (typeof written === "string" && /^(package|langfuse|portkey|helicone):/.test(written)) return {
-			is: null,
-			unread: `the variable ${name} comes from elsewhere (${written})`
-		};
-		return { is: written };
-	}
-	if (isProgram(written)) return {
-		is: null,
-		unread: `the variable ${name} comes from a program (${written})`
-	};
-	if (MEDIA.test(written)) return {
-		is: null,
-		unread: `the variable ${name} is no text (${written})`
-	};
-	const where = placeIn(reading, ["vars", name]);
-	const [path = ""] = written.startsWith(ROOTED) ? [written.slice(8)] : await pathsOf(reading, written, where);
-	const text = path === "" ? null : await reading.tree.read(path);
-	if (text === null) return {
-		is: null,
-		unread: `the variable ${name} has no file (${written})`
-	};
-	reading.files.add(path);
-	return { is: /\.ya?ml$/i.test(path) ? JSON.stringify(parseYaml(text, path).value) : text.trim() };
-}
-const ROUNDS = 5;
-const plain = /\{\{\s*(\w+)\s*\}\}/;
-async function filledIn(reading, written) {
-	const vars = Object.fromEntries(Object.entries(written).map(([name, value]) => [name, typeof value === "string" ? value.replace(/\n$/, "") : value]));
-	for (let round = 0; round < ROUNDS; round++) for (const [name, value] of Object.entries(vars)) {
-		const [tag, inner = ""] = typeof value === "string" && plain.exec(value) || [];
-		const other = Object.hasOwn(vars, inner) ? vars[inner] : void 0;
-		if (tag !== void 0 && other !== void 0 && inner !== name) vars[name] = String(value).replace(tag, () => asText(other));
-	}
-	return templatesFilled(reading, vars);
-}
-async function templatesFilled(reading, vars) {
-	const templates = Object.entries(vars).filter(([, value]) => /\{[{%]/.test(asText(value)));
-	if (templates.length === 0) return vars;
-	const { parse, evaluate } = await import("./jinja.js");
-	const filled = { ...vars };
-	for (const [name, value] of templates) {
-		if (typeof value !== "string") continue;
-		try {
-			const { text, missing } = evaluate(parse(value, reading.file, 1, "nunjucks"), {
-				env: reading.env,
-				...vars
-			});
-			if (missing.length) return `the variable ${name} needs {{${missing.join("}}, {{")}}}`;
-			filled[name] = text;
-		} catch (error) {
-			if (error instanceof UserError) return `the variable ${name} can't be filled: ${error.message}`;
-			throw error;
-		}
-	}
-	return filled;
-}
-function asText(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-// src/config/foreign/promptfoo/cases.ts
-const IDLE = [
-	"runSerially",
-	"disableConversationVar",
-	"disableVarExpansion",
-	"provider",
-	"rubricPrompt"
-];
-async function casesOf(reading, rows) {
-	const root = isFields(reading.root) ? reading.root : {};
-	const written = await dereferenced(reading, root["defaultTest"] ?? null, ["defaultTest"]);
-	const fallback = isFields(written) ? written : {};
-	noteStrangers(reading, fallback, "a test");
-	const kept = isFields(reading.kept) ? reading.kept["defaultTest"] : null;
-	const shared = await varsOf(reading, isFields(kept) ? kept["vars"] : fallback["vars"]);
-	const common = await assertsOf(reading, fallback["assert"], placeIn(reading, ["defaultTest"]));
-	const [cases, metrics] = [[], /* @__PURE__ */ new Map()];
-	const ids = openIds();
-	for (const row of rows) {
-		noteStrangers(reading, row.fields, "a test");
-		const options = {
-			...fields(fallback["options"]),
-			...fields(row.fields["options"])
-		};
-		const asserts = [...common, ...await assertsOf(reading, row.fields["assert"], row.where)];
-		for (const vars of await waysOf(reading, row, fallback, shared, options)) {
-			const demands = await demandsOf(reading, asserts, {
-				vars,
-				options
-			}, metrics);
-			const next = caseOf$1(row, fallback, vars, demands, ids);
-			if (Object.keys(demands).length > 0) {
-				ids.take(next.id);
-				cases.push(next);
-			} else drop$1(reading, next.id, asserts.length ? "none of its assertions is judged here" : "it asserts nothing");
-		}
-	}
-	return {
-		cases,
-		metrics
-	};
-}
-async function waysOf(reading, row, fallback, shared, options) {
-	const test = titleOf(row, isFields(row.fields["vars"]) ? row.fields["vars"] : {});
-	const own = await varsOf(reading, row.fields["vars"]);
-	const [reason] = [
-		unfit$1(row.fields),
-		unfit$1(fallback),
-		own,
-		shared
-	].filter((each) => typeof each === "string");
-	if (reason !== void 0 || typeof own === "string" || typeof shared === "string") return drop$1(reading, test, String(reason)) ?? [];
-	const all = {
-		...own,
-		...shared,
-		...own
-	};
-	return fillingsOf(reading, all, test, options["disableVarExpansion"] !== true);
-}
-function unfit$1({ options, ...test }) {
-	const changed = Object.keys(fields(options)).find((key) => !IDLE.includes(key));
-	if (changed) return `it has options.${changed}`;
-	if (test["threshold"] !== void 0) return "it has a threshold of its own";
-	for (const key of ["assertScoringFunction", "providerOutput"]) if (test[key] !== void 0) return `it has ${key}`;
-	for (const key of [
-		"provider",
-		"providers",
-		"prompts"
-	]) if (test[key] !== void 0) return `it has ${key === "provider" ? "a provider" : key} of its own`;
-	return null;
-}
-function fields(value) {
-	return isFields(value) ? value : {};
-}
-async function assertsOf(reading, written, where) {
-	const value = await dereferenced(reading, written ?? null, ["assert"]);
-	if (value === null || Array.isArray(value)) return value ?? [];
-	const hint = "Write `assert: [{ type: \u2026, value: \u2026 }]`, or the entries below it, each after `- `.";
-	throw new UserError(`${reading.file}: assert must be a list`, {
-		...where,
-		key: "assert"
-	}, hint);
-}
-function caseOf$1(row, fallback, vars, demands, ids) {
-	const metadata = {
-		...fields(fallback["metadata"]),
-		...fields(row.fields["metadata"])
-	};
-	const tags = Object.entries(metadata).filter(([, value]) => typeof value !== "object");
-	return {
-		id: ids.free(nameOf$4(row, vars, metadata)),
-		input: vars,
-		turns: [],
-		expected: null,
-		expectedTools: [],
-		pinned: false,
-		context: typeof vars["context"] === "string" ? [vars["context"]] : [],
-		tags: Object.fromEntries(tags.map(([name, value]) => [name, String(value)])),
-		law: "both",
-		demands,
-		where: row.where
-	};
-}
-function nameOf$4({ fields }, vars, metadata) {
-	if (typeof metadata["testCaseId"] === "string") return metadata["testCaseId"];
-	return `${wordsOf$1(fields["description"], vars)} #${fingerprint(vars).slice(0, 6)}`;
-}
-function wordsOf$1(description, vars) {
-	const shown = typeof description === "string" ? description : Object.values(vars).find((each) => each !== "");
-	return start(typeof shown === "object" ? JSON.stringify(shown) : String(shown ?? "test"), 40);
-}
-function titleOf({ fields, where }, vars) {
-	return `${wordsOf$1(fields["description"], vars)}${where.line === null ? "" : ` (line ${where.line})`}`;
-}
-
-// src/config/foreign/promptfoo/prompts.ts
-const ENDING = /\.(txt|md|j2|njk|hbs|json|jsonl|csv|ya?ml|prompt)(:[\w.]+)?$/i;
-function isPathLike(text) {
-	return !/[\n{}]/.test(text) && text.length < 300 && (ENDING.test(text) || /^\S*[/\\*]\S*$/.test(text));
-}
-async function promptsOf$1(reading) {
-	const written = (isFields(reading.root) ? reading.root["prompts"] : null) ?? null;
-	const list = Array.isArray(written) ? written : written === null ? [] : [written];
-	const found = [];
-	for (const [index, each] of list.entries()) {
-		const at = Array.isArray(written) ? ["prompts", index] : ["prompts"];
-		for (const prompt of await promptOf(reading, each, at, `prompt ${index + 1}`)) {
-			const label = freeName(prompt.label, (name) => found.some((other) => other.label === name));
-			const lacks = await lacksOf$1(reading, prompt);
-			if (lacks === null) found.push({
-				...prompt,
-				label
-			});
-			else note(reading, `the prompt ${label} (it needs env.${lacks}, which the config does not set)`);
-		}
-	}
-	return found;
-}
-async function promptOf(reading, value, at, fallback) {
-	if (typeof value === "string") return fromText(reading, value, at, fallback);
-	if (!isFields(value)) return note(reading, "a prompt that is no text") ?? [];
-	noteStrangers(reading, value, "a prompt");
-	const said = [
-		value["raw"],
-		value["id"],
-		value["path"]
-	].find((each) => typeof each === "string");
-	if (said === void 0) return note(reading, "a prompt without raw, id or path") ?? [];
-	const label = typeof value["label"] === "string" ? start(value["label"], 60) : fallback;
-	const found = await fromText(reading, said, at, label);
-	const config = await dereferenced(reading, value["config"] ?? null, [...at, "config"]);
-	const settings = isFields(config) ? config : null;
-	return found.map((each) => ({
-		...each,
-		label: typeof value["label"] === "string" ? label : each.label,
-		config: settings
-	}));
-}
-async function fromText(reading, text, at, label) {
-	if (text.startsWith("exec:") || isReference(text) && isProgram(text) || !/\s/.test(text) && isProgram(text)) return note(reading, `the prompt ${start(text)} (a program)`) ?? [];
-	const where = placeIn(reading, at);
-	const paths = isReference(text) || isPathLike(text) ? await pathsOf(reading, text, where) : [];
-	if (!(paths.length > 0 && (isReference(text) || await reading.tree.read(paths[0] ?? "") !== null))) {
-		if (isReference(text) || isPathLike(text) && !/\s/.test(text)) return note(reading, `the prompt ${text} (no such file)`) ?? [];
-		return [{
-			label,
-			path: reading.file,
-			text,
-			line: where.line,
-			config: null
-		}];
-	}
-	const found = [];
-	for (const path of paths) if (/\.(csv|jsonl|xlsx)$/i.test(path)) note(reading, `prompts in ${path}`);
-	else found.push(...parts(path, await textOf$2(reading, path, where)));
-	return found;
-}
-function parts(path, text) {
-	const label = path.split("/").at(-1) ?? path;
-	const pieces = path.endsWith(".txt") ? text.split(/^---[ \t]*$/m).filter((piece) => piece.trim()) : [];
-	if (pieces.length < 2) return [{
-		label,
-		path,
-		text: null,
-		line: 1,
-		config: null
-	}];
-	return pieces.map((piece, index) => ({
-		label: `${label} ${index + 1}`,
-		path,
-		text: piece,
-		line: 1,
-		config: null
-	}));
-}
-async function lacksOf$1({ env, tree }, { text, path }) {
-	return [...(text ?? await tree.read(path) ?? "").matchAll(/\{[{%][^{}]*?\benv\.(\w+)/g)].map(([, name = ""]) => name).find((name) => !Object.hasOwn(env, name)) ?? null;
-}
-
-// src/config/foreign/promptfoo/rows.ts
-const MOST_TESTS = 5e3;
-function tooManyTests(file) {
-	const hint = `Take a sample of them: at most ${MOST_TESTS} tests are read, and a verdict rarely needs a thousand.`;
-	return new UserError(`${file} has too many tests`, {
-		file,
-		line: null,
-		key: null
-	}, hint);
-}
-async function rowsOf$1(reading) {
-	const root = isFields(reading.root) ? reading.root : {};
-	if (root["scenarios"] !== void 0) note(reading, "scenarios");
-	const written = root["tests"] ?? null;
-	const list = listOf$1(written);
-	const found = [];
-	for (const [index, each] of list.entries()) {
-		const where = placeIn(reading, Array.isArray(written) ? ["tests", index] : ["tests"]);
-		const kept = listOf$1(isFields(reading.kept) ? reading.kept["tests"] ?? null : null)[index];
-		for (const row of await rowsIn(reading, withVars(each, kept), where)) found.push(row);
-		if (found.length > MOST_TESTS) throw tooManyTests(reading.file);
-	}
-	return found;
-}
-function listOf$1(written) {
-	return Array.isArray(written) ? written : written === null ? [] : [written];
-}
-function withVars(test, kept) {
-	const vars = isFields(kept) ? kept["vars"] : void 0;
-	return isFields(test) && vars !== void 0 ? {
-		...test,
-		vars
-	} : test;
-}
-function exactly(line, read) {
-	return MANY_DIGITS.test(line) ? withVars(read("rounded"), read("kept")) : read("rounded");
-}
-async function rowsIn(reading, value, where) {
-	if (isFields(value) && typeof value["path"] !== "string") return [{
-		fields: value,
-		where: {
-			...where,
-			key: null
-		}
-	}];
-	const name = isFields(value) ? value["path"] : value;
-	if (typeof name !== "string") return note(reading, "a test that is no mapping") ?? [];
-	if (isProgram(name)) return note(reading, `tests from a program (${name})`) ?? [];
-	if (!isReference(name) && /^[a-z]+:\/\//.test(name)) return note(reading, `tests from ${name}`) ?? [];
-	const found = [];
-	for (const path of await pathsOf(reading, name, where)) for (const row of await rowsOfFile(reading, path, where)) found.push(row);
-	if (found.length === 0) note(reading, `tests in ${name} (none found)`);
-	return found;
-}
-async function rowsOfFile(reading, path, where) {
-	const at = (line) => ({
-		file: path,
-		line,
-		key: null
-	});
-	if (/\.xlsx?$/i.test(path)) return note(reading, `tests in ${path}`) ?? [];
-	if (/\.csv$/i.test(path)) return table(reading, await textOf$2(reading, path, where), path);
-	if (/\.jsonl$/i.test(path)) {
-		const lines = (await textOf$2(reading, path, where)).split("\n");
-		if (lines.length > 5001) throw tooManyTests(path);
-		return lines.flatMap((line, index) => {
-			const read = (digits) => parseJson(line, path, index + 1, digits).value;
-			const value = line.trim() ? exactly(line, read) : null;
-			return isFields(value) ? [{
-				fields: value,
-				where: at(index + 1)
-			}] : [];
-		});
-	}
-	const list = listOf$1(await valueOf(reading, path, where));
-	if (list.length > MOST_TESTS) throw tooManyTests(path);
-	const kept = MANY_DIGITS.test(await textOf$2(reading, path, where)) ? listOf$1(await valueOf(reading, path, where, "kept")) : list;
-	return list.flatMap((each, index) => {
-		const test = withVars(each, kept[index]);
-		return isFields(test) ? [{
-			fields: test,
-			where: at(null)
-		}] : [];
-	});
-}
-async function table(reading, text, path) {
-	const { rowsOfTable } = await import("./table.js");
-	const rows = rowsOfTable(text, path, {
-		relaxed: true,
-		most: 5001
-	});
-	if (rows.length > MOST_TESTS) throw tooManyTests(path);
-	return rows.map(({ record, line }) => ({
-		fields: fieldsOf(reading, record),
-		where: {
-			file: path,
-			line,
-			key: null
-		}
-	}));
-}
-function fieldsOf(reading, record) {
-	const vars = {};
-	const metadata = {};
-	const asserts = [];
-	let description = null;
-	for (const [column, cell] of Object.entries(record)) {
-		const name = column.trim();
-		if (!name.startsWith("__")) vars[name] = cell;
-		else if (name === "__description") description = cell;
-		else if (name.startsWith("__metadata:")) metadata[name.slice(11)] = cell;
-		else if (/^__expected\d*$/.test(name) && cell.trim()) {
-			const config = record[`__config:${name}:threshold`] ?? record["__config:__expected:threshold"];
-			const { type, value, threshold } = assertionFromText(cell);
-			const limit = config ? Number(config) : threshold;
-			asserts.push({
-				type,
-				value,
-				...limit === null ? {} : { threshold: limit }
-			});
-		} else if (!/^__(expected|metric|config)/.test(name) && cell.trim()) note(reading, `the column ${name}`);
-	}
-	return {
-		vars,
-		assert: asserts,
-		metadata,
-		...description ? { description } : {}
-	};
-}
-
-// src/config/foreign/promptfoo/index.ts
-async function readPromptfoo(file, text, tree, endpoints) {
-	const { value, lineOf } = parseYamlList(text, file, "rounded");
-	const files = /* @__PURE__ */ new Set([file]);
-	const root = isFields(value) ? value : {};
-	const kept = MANY_DIGITS.test(text) ? parseYamlList(text, file, "kept").value : value;
-	const [unsupported, dropped] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-	const reading = {
-		file,
-		root: value,
-		kept,
-		lineOf,
-		files,
-		unsupported,
-		dropped,
-		env: isFields(root["env"]) ? root["env"] : {},
-		tree,
-		endpoints
-	};
-	noteStrangers(reading, root, "the config");
-	const [prompts, providers] = [await promptsOf$1(reading), await providersOf(reading)];
-	const tests = await casesOf(reading, await rowsOf$1(reading));
-	const name = file.replace(/config\.ya?ml$/i, "");
-	if (prompts.length * providers.length > MOST_TARGETS) throw tooManyTargets(file);
-	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf$1(reading, name, prompt, provider)));
-	const lacks = [prompts.length ? "" : "prompts", providers.length ? "" : "providers"].filter(Boolean).join(" or ");
-	const message = `${file}: it has no ${lacks} that can be asked, so nothing of it is.`;
-	const warnings = lacks ? [{
-		code: "not-asked",
-		message
-	}] : [];
-	return {
-		file,
-		text,
-		targets,
-		files: [...files],
-		suites: targets.length && tests.cases.length ? [await suiteOf(name, file, targets, tests, repeats(root["evaluateOptions"]), tree)] : [],
-		warnings: [...warnings, ...notesOf(reading)]
-	};
-}
-const MOST_TARGETS = 2e3;
-function tooManyTargets(file) {
-	const hint = `Take fewer of them: at most ${MOST_TARGETS} prompts, each with each provider, are read.`;
-	return new UserError(`${file} has too many prompts and providers`, {
-		file,
-		line: null,
-		key: null
-	}, hint);
-}
-function targetOf$1(reading, name, prompt, provider) {
-	const { env, file } = reading;
-	const { label, endpoint, ...settings } = laidOver(reading, provider, prompt.config);
-	const where = {
-		file,
-		line: prompt.line,
-		key: null
-	};
-	return {
-		name: `${name} \u00b7 ${prompt.label} \u00b7 ${label}`,
-		kind: "prompt",
-		prompt: prompt.path,
-		model: null,
-		tools: null,
-		endpoint,
-		given: {
-			text: prompt.text,
-			env,
-			...settings
-		},
-		where
-	};
-}
-async function suiteOf(name, file, targets, tests, trials, tree) {
-	const where = {
-		file,
-		line: 1,
-		key: null
-	};
-	const cards = {};
-	const calibrationOf = calibrationPaths(file);
-	for (const [id, { measure, blocks, options }] of tests.metrics) {
-		const card = foreignCard(id, measure, where, {
-			blocks,
-			options
-		});
-		const kept = isOpinion(card) ? {
-			...options,
-			calibration: calibrationOf(id)
-		} : options;
-		cards[id] = await withCalibration({
-			...card,
-			options: kept
-		}, tree);
-	}
-	const asked = tests.cases;
-	return {
-		name,
-		targets: targets.map((target) => target.name),
-		globs: [file],
-		trials,
-		metrics: Object.keys(cards),
-		cards,
-		where,
-		caseFiles: [{
-			file,
-			text: JSON.stringify(asked),
-			cases: asked
-		}]
-	};
-}
-function repeats(options) {
-	const repeat = isFields(options) ? options.repeat : null;
-	return typeof repeat === "number" && Number.isInteger(repeat) && repeat >= 1 ? Math.min(repeat, 100) : 1;
-}
-function notesOf({ file, unsupported, dropped }) {
-	const list = [...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, count]) => count > 1 ? `${what} (${count} times)` : what).join("; ");
-	const tests = [...dropped].map(([why, names]) => `${why}: ${someOf$1(names.map((name) => `"${name}"`))}`).join("; ");
-	const count = [...dropped.values()].flat().length;
-	const notes = [];
-	if (list) notes.push({
-		code: "not-read",
-		message: `${file}: not supported yet, so neither asked nor judged: ${list}.`
-	});
-	if (count) notes.push({
-		code: "not-asked",
-		message: `${file}: ${count} ${count === 1 ? "test is" : "tests are"} not asked (${tests}).`
-	});
-	return notes;
-}
-
-// src/config/foreign/read.ts
-const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
-const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
-const GROUP$3 = 64;
-function readForeign(path, text, tree, endpoints) {
-	return (PROMPTFOO.test(path) ? readPromptfoo : readPromptYml)(path, text, tree, endpoints);
-}
-function isForeign(path) {
-	return READ.test(path);
-}
-async function readAll(tree, paths, endpoints, side) {
-	const [found, warnings] = [[], []];
-	const readOne = async (path) => {
-		try {
-			const text = await tree.read(path);
-			return text === null ? null : await readForeign(path, text, tree, endpoints);
-		} catch (error) {
-			if (side === "head" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-			return {
-				code: "unread-on-base",
-				message: `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`
-			};
-		}
-	};
-	const broken = [];
-	for (let from = 0; from < paths.length; from += GROUP$3) {
-		const group = await allTold(paths.slice(from, from + GROUP$3).map(readOne)).catch((error) => {
-			broken.push(...mistakesIn(error));
-			return [];
-		});
-		for (const one of group) if (one && "code" in one) warnings.push(one);
-		else if (one) found.push(one);
-	}
-	throwFound(broken);
-	return {
-		found,
-		warnings
-	};
-}
-
 // src/config/metrics.ts
 async function readForeignJudges(tree, file, endpoints) {
+	const { isForeign, readForeign } = await import("./read2.js");
 	const text = isForeign(file) ? await tree.read(file) : null;
 	if (text === null) return null;
 	const { suites } = await readForeign(file, text, tree, endpoints);
@@ -6875,8 +5113,8 @@ function answeredCard(suite, blocking) {
 
 // src/config/suites.ts
 async function openSuite(law, trials) {
-	const head = await readAll$1(law.headCases);
-	const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll$1(law.baseCases);
+	const head = await readAll(law.headCases);
+	const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll(law.baseCases);
 	const now = new Map(head.map((each) => [each.id, each]));
 	const before = new Map(base.map((each) => [each.id, each]));
 	const removed = base.filter((each) => !now.has(each.id));
@@ -7012,7 +5250,7 @@ function wrong(name, what, hint) {
 }
 
 // src/edges/sharding.ts
-const MOST$2 = 256;
+const MOST$1 = 256;
 function sharding(mode, shard, replies) {
 	const isPart = mode === "plan" || mode === "run";
 	if (isPart && replies) throw wrong("replies", `the mode ${mode} does not read it`, "Leave it out; `mode: report` reads shards by it.");
@@ -7035,8 +5273,8 @@ function sharding(mode, shard, replies) {
 }
 function countIn(text) {
 	const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-	if (count >= 1 && count <= MOST$2) return count;
-	throw wrong("shard", `"${text}" is not a number of shards from 1 to ${MOST$2}`, "Write a number such as 8.");
+	if (count >= 1 && count <= MOST$1) return count;
+	throw wrong("shard", `"${text}" is not a number of shards from 1 to ${MOST$1}`, "Write a number such as 8.");
 }
 function partIn(text) {
 	const [, at = "", of = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
@@ -7044,7 +5282,7 @@ function partIn(text) {
 		at: Number(at),
 		of: Number(of)
 	};
-	if (part.at >= 1 && part.at <= part.of && part.of <= MOST$2) return part;
+	if (part.at >= 1 && part.at <= part.of && part.of <= MOST$1) return part;
 	throw wrong("shard", `"${text}" is no part of a run`, "Write which one of how many it is, such as 2/8.");
 }
 
@@ -7229,7 +5467,7 @@ async function makeEach(from, folder, look) {
 async function refuseLink(folder) {
 	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
 }
-const WORTH_WRITING = 1 << 20;
+const WORTH_WRITING = 65536;
 function* together$1(pieces) {
 	let held = "";
 	for (const piece of pieces) {
@@ -7679,6 +5917,7 @@ async function isCommented({ token, repository, pull, marker }) {
 // src/edges/packing.ts
 function* packed(parts, log) {
 	for (const part of parts) if (typeof part === "string") yield log.redact(part);
+	else if ("fixed" in part) yield part.fixed;
 	else yield deflateRawSync(cleanJson(part.pack, log)).toString("base64");
 }
 
@@ -7753,6 +5992,7 @@ async function writeFiles(files, { reportDir, log }, written) {
 	for (const file of files) try {
 		await writeWhole(reportDir, file.name, cleaned(file, log));
 		written.push(file.name);
+		tidy();
 	} catch (error) {
 		reasons.push(`${file.name} (${error.message})`);
 	}
@@ -7790,6 +6030,7 @@ function placesOf$1(files, reportDir) {
 // src/edges/showing.ts
 async function postsOf(report, log, redact, unwanted = []) {
 	const ours = log.deep(report);
+	tidy();
 	const shown = redact && ours.runs.length > 0 ? await (await import("./hiding.js")).hidden(ours) : ours;
 	return Object.values(channels).filter(({ name }) => !unwanted.includes(name)).flatMap((channel) => channel.posts(channel.name === "runs" ? report : shown));
 }
@@ -7863,7 +6104,7 @@ function onOneLine(terminal, say, now) {
 		if (shown) terminal.write(WIPE);
 	};
 	const show = (going) => {
-		shown = progressLine(going).slice(0, Math.max(0, (terminal.columns ?? 80) - 1));
+		shown = progressLine(going).slice(0, (terminal.columns || 80) - 1);
 		terminal.write(`${WIPE}${shown}`);
 	};
 	return {
@@ -7906,18 +6147,6 @@ function together(watchers) {
 	};
 }
 
-// src/edges/shard-seal.ts
-function shardSealOf({ apiKey, endpoints }) {
-	const keys = [apiKey, ...Object.values(endpoints).map((endpoint) => endpoint.apiKey ?? "")].filter((key) => key !== "").sort();
-	if (keys.length === 0) return null;
-	const secret = Buffer.from(hkdfSync("sha256", canonical(keys), "micro-metrics", "shards", 32));
-	return async (said, answers) => {
-		const hash = createHash("sha256");
-		await pipeline(createReadStream(answers), hash);
-		return createHmac("sha256", secret).update(`${canonical(said)}\n${hash.digest("hex")}`).digest("base64url");
-	};
-}
-
 // src/edges/history.ts
 const NO_HISTORY = {
 	records: [],
@@ -7944,6 +6173,22 @@ async function readHistory(folder) {
 		file,
 		text: await readFile(file, "utf8")
 	})));
+}
+
+// src/edges/shard-seal.ts
+function shardSealOf(keys) {
+	const own = [...new Set(keys)].filter((key) => key !== "").sort();
+	if (own.length === 0) return null;
+	const { createHash, createHmac, hkdfSync } = crypto();
+	return async (said, answers) => {
+		const hash = createHash("sha256");
+		await pipeline(createReadStream(answers), hash);
+		const text = `${canonical(said)}\n${hash.digest("hex")}`;
+		return own.map((key) => {
+			const secret = Buffer.from(hkdfSync("sha256", key, "micro-metrics", "shards", 32));
+			return createHmac("sha256", secret).update(text).digest("base64url");
+		});
+	};
 }
 
 // src/edges/version.ts
@@ -7983,13 +6228,14 @@ function openWorld(doors) {
 		store: async (settings, asking) => await doors.keeping?.open(endpointsOf(settings, doors), asking, inputs.today) ?? null,
 		courier: async (settings, store, minutes) => {
 			const { openCourier } = await import("./batches.js");
-			const { say, clock } = doors;
+			const { say, clock, off } = doors;
 			return openCourier({
 				endpoints: endpointsOf(settings, doors),
 				settings,
 				store,
 				minutes,
 				say,
+				off,
 				...clock ? { clock } : {}
 			});
 		},
@@ -8003,6 +6249,7 @@ function openWorld(doors) {
 		},
 		...shardsOf(doors),
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
+		tidy,
 		say: doors.say,
 		...doors.ledger ? { keep: doors.ledger.keep } : {},
 		...doors.progress ? { progress: doors.progress } : {},
@@ -8036,14 +6283,18 @@ function saidAt({ inputs: { token }, proposal: { pull, commit, base }, repositor
 		askedFresh
 	};
 }
-function shardsOf({ inputs, directory }) {
+function shardsOf(doors) {
+	const { inputs, directory } = doors;
 	if (inputs.mode !== "report") return {};
-	return { shards: async () => {
+	return { shards: async (settings) => {
 		const { readShards } = await import("./shards.js");
-		return readShards([resolve(directory, inputs.replies)], shardSealOf(inputs));
+		return readShards([resolve(directory, inputs.replies)], sealFor(settings, doors));
 	} };
 }
-function programsOf({ inputs, proposal, repository, directory, env, mask }) {
+function sealFor(settings, doors) {
+	return shardSealOf(Object.values(endpointsOf(settings, doors)).map(({ apiKey }) => apiKey ?? ""));
+}
+function programsOf({ inputs, proposal, repository, directory, env, mask, off }) {
 	const { allowCommands, timeout } = inputs;
 	return {
 		proposal,
@@ -8052,18 +6303,19 @@ function programsOf({ inputs, proposal, repository, directory, env, mask }) {
 		env,
 		mask,
 		allowCommands,
-		timeout
+		timeout,
+		off
 	};
 }
 async function answersOf({ inputs, directory }) {
 	if (!inputs.answers) return null;
-	const { readMade } = await import("./made-elsewhere.js");
+	const { readMade } = await import("./elsewhere.js");
 	return {
 		baseline: await readMade(directory, inputs.answers.baseline, "base-answers"),
 		candidate: await readMade(directory, inputs.answers.candidate, "head-answers")
 	};
 }
-async function openModelFor(settings, { inputs, directory, env, mask, clock }) {
+async function openModelFor(settings, { inputs, directory, env, mask, clock, off }) {
 	if (inputs.replies && inputs.mode !== "report") {
 		const { openRecording } = await import("./recording.js");
 		return openRecording(resolve(directory, inputs.replies));
@@ -8083,7 +6335,8 @@ async function openModelFor(settings, { inputs, directory, env, mask, clock }) {
 				...settings,
 				...smallerCaps(settings, inputs.wishes)
 			},
-			...clock ? { clock } : {}
+			...clock ? { clock } : {},
+			off
 		});
 	});
 }
@@ -8491,7 +6744,7 @@ async function compile(target, tree, touched = []) {
 			key: `targets.${target.name}.${key}`
 		};
 		const text = await located(where, () => tree.read(path));
-		if (text === null) throw missing$2(path, where);
+		if (text === null) throw missing$1(path, where);
 		texts.set(path, text);
 		return text;
 	};
@@ -8590,7 +6843,7 @@ function layOver(prompt, value, target, warnings) {
 function parse$1(text, file) {
 	return file.endsWith(".json") ? parseJson(text, file).value : parseYaml(text, file).value;
 }
-function missing$2(path, where) {
+function missing$1(path, where) {
 	return new Missing(`${path} does not exist`, where, "Mend the path; paths are relative to the root of the repository.");
 }
 function reserved(name, target) {
@@ -8725,13 +6978,14 @@ function sameDeclaration(a, b) {
 
 // src/stages/detect/change.ts
 async function changeOf(law, declared, revisions) {
-	const { before, after, warnings, isKept } = await compileBoth(law, declared, revisions);
+	const { before, after, warnings, isFirst, isKept } = await compileBoth(law, declared, revisions);
 	if (!after && law.head && declared.as === "declared") throw promptMissing(law.head);
 	const isUnread = before === null && warnings.some(({ code }) => code === "unread-on-base");
 	const change = before || after ? compared(law.name, declared, {
 		before,
 		after,
-		isUnread
+		isUnread,
+		isFirst
 	}) : null;
 	return {
 		law,
@@ -8742,9 +6996,14 @@ async function changeOf(law, declared, revisions) {
 }
 async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouched }) {
 	const warnings = [];
+	let isFirst = false;
 	const onBase = async () => {
 		if (!law.base && was.system && !await isWhole$1(was.system, base)) return null;
-		return compileBase(was, base, touched, warnings);
+		const found = await compileBase(was, base, touched);
+		if (found === null || !("error" in found)) return found;
+		isFirst = !law.base && found.error instanceof Missing;
+		if (!isFirst) warnings.push(unread(was, found.error));
+		return null;
 	};
 	const onHead = compile(is, head, touched).catch((error) => {
 		if (as === "declared" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
@@ -8756,6 +7015,7 @@ async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouc
 			before,
 			after,
 			warnings,
+			isFirst,
 			isKept: false
 		};
 	}
@@ -8765,10 +7025,11 @@ async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouc
 		before: isKept ? after : await onBase(),
 		after,
 		warnings,
+		isFirst,
 		isKept
 	};
 }
-function compared(target, { was, is, as }, { before, after, isUnread }) {
+function compared(target, { was, is, as }, { before, after, isUnread, isFirst }) {
 	const moved = was.endpoint === is.endpoint ? [] : [{
 		what: "endpoint",
 		before: was.endpoint,
@@ -8789,10 +7050,11 @@ function compared(target, { was, is, as }, { before, after, isUnread }) {
 		...recordedIn(before, after),
 		...systemsIn(before, after),
 		...isUnread ? { isUnread } : {},
+		...isFirst ? { isFirst } : {},
 		touched: partsOf(found),
 		differences: found,
 		...placeOf$3(is.prompt, before, after),
-		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : isUnread ? `${is.prompt} could not be compiled on base` : reasonOf$1(kind, is.prompt, before, after)
+		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : isUnread ? `${is.prompt} could not be compiled on base` : isFirst ? `${is.prompt} is asked for the first time` : reasonOf$1(kind, is.prompt, before, after)
 	};
 }
 function differencesOf(before, after) {
@@ -8813,19 +7075,20 @@ function systemsIn(before, after) {
 		candidate
 	} } : {};
 }
-async function compileBase(target, base, touched, warnings) {
+async function compileBase(target, base, touched) {
 	try {
 		return await compile(target, base, touched);
 	} catch (error) {
 		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
 		if (base.made) throw error;
-		const message = `On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`;
-		warnings.push({
-			code: "unread-on-base",
-			message
-		});
-		return null;
+		return { error };
 	}
+}
+function unread({ name }, { message }) {
+	return {
+		code: "unread-on-base",
+		message: `On base, target ${name} can't be compiled, so there is nothing to compare with: ${message}`
+	};
 }
 function promptMissing(target) {
 	if (target.kind === "recorded") return recordingMissing(target);
@@ -8872,7 +7135,7 @@ async function renamesIn(targets, base, head) {
 	const renames = /* @__PURE__ */ new Map();
 	if (gone.length === 0 || come.length === 0) return renames;
 	const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
-	const pairs = pairAlike(before, after, (was, is) => likeness(wordsOf(was.prompt), wordsOf(is.prompt)), ALIKE);
+	const pairs = pairAlike(before, after, (was, is) => likeness(wordsOf$1(was.prompt), wordsOf$1(is.prompt)), ALIKE);
 	for (const [was, is] of pairs) {
 		renames.set(was.target.name, is.target);
 		renames.set(is.target.name, was.target);
@@ -8888,7 +7151,7 @@ async function promptsOf(targets, tree) {
 		prompt
 	}] : []);
 }
-function wordsOf({ messages }) {
+function wordsOf$1({ messages }) {
 	return messages.map(({ content }) => content).join(" ");
 }
 
@@ -8990,863 +7253,6 @@ function untouchedBy(touched) {
 	if (touched.some(({ after }) => after === null)) return () => false;
 	const differs = new Set(touched.map(({ path }) => path));
 	return (files) => !files.some((file) => differs.has(file));
-}
-
-// src/stages/plan/fill.ts
-function requestOf(prompt, render, each, endpoint) {
-	if (prompt.model === null) return unfit(`${prompt.path} names no model`);
-	const rendered = rendering(render, each.context.length ? {
-		context: each.context.join("\n\n"),
-		...each.input
-	} : each.input);
-	if (typeof rendered === "string") return unfit(`${prompt.path}, case ${each.id}: ${rendered}`);
-	const { messages, missing, used } = rendered;
-	if (missing.length) return unfit(`${prompt.path} needs {{${missing.join("}}, {{")}}}, which case ${each.id} does not have`);
-	const last = messages.at(-1);
-	const spoken = last?.role === "user" ? last.content : null;
-	const turns = turnsOf(messages, used, each, spoken);
-	if (typeof turns === "string") return unfit(turns);
-	return {
-		ok: true,
-		value: {
-			endpoint,
-			model: prompt.model,
-			parameters: rendered.parameters,
-			messages: spoken === null ? messages : messages.slice(0, -1),
-			turns,
-			tools: prompt.tools,
-			responseFormat: prompt.responseFormat,
-			...each.toolResults && { toolResults: each.toolResults }
-		}
-	};
-}
-function rendering(render, fields) {
-	try {
-		return render(fields);
-	} catch (error) {
-		if (error instanceof UserError) return error.message;
-		throw error;
-	}
-}
-function turnsOf(messages, used, each, spoken) {
-	const first = spoken === null ? [] : [{
-		user: spoken,
-		assistant: null
-	}];
-	if (first.length || each.turns.length) return [...first, ...each.turns];
-	if (each.demands || messages.some(({ role }) => role === "user")) return [{
-		user: "",
-		assistant: null
-	}];
-	const said = spokenIn(each.input, used);
-	if ("text" in said) return [{
-		user: said.text,
-		assistant: null
-	}];
-	return `case ${each.id} does not say which of ${said.join(", ")} is the user's message; write it under "turns"`;
-}
-function unfit(message) {
-	return {
-		ok: false,
-		failure: {
-			cause: "unfit",
-			first: null,
-			message,
-			status: null
-		}
-	};
-}
-function unfitError(message, each) {
-	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
-}
-
-// src/stages/plan/trials.ts
-function trialOf({ recorded, ...asked }, index) {
-	if (!recorded) return {
-		...asked,
-		index
-	};
-	const there = recorded[index];
-	return there ? {
-		...asked,
-		index,
-		recorded: there
-	} : null;
-}
-function trialsOf(seats, due, tally) {
-	const wanted = seats.filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case)).map((seat) => ({
-		seat,
-		from: tally.get(seat) ?? 0
-	})).map(({ seat, from }) => ({
-		seat,
-		from,
-		to: endOf(due, seat, from)
-	}));
-	const most = wanted.reduce((end, { to }) => Math.max(end, to), 0);
-	const trials = [];
-	for (let index = 0; index < most; index++) for (const { seat, from, to } of wanted) {
-		if (index < from || index >= to) continue;
-		const trial = trialOf(seat, index);
-		if (trial) trials.push(due.kind === "again" ? {
-			...trial,
-			own: true
-		} : trial);
-	}
-	for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
-	return trials;
-}
-const FRESH = 3;
-function endOf({ kind, trials }, { exam }, from) {
-	switch (kind) {
-		case "wave": return Math.min(trials, exam.suite.trials);
-		case "pinned": return trials;
-		case "again": return from === 0 ? 0 : from + Math.max(from, Math.min(FRESH, exam.suite.trials));
-	}
-}
-
-// src/stages/plan/kept.ts
-const AGAIN = {
-	share: .1,
-	least: 8
-};
-const SENTINEL = 1e3;
-function sentinelsIn(seats, store) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const seat of seats) {
-		if (!isKeepable(seat)) continue;
-		const group = groups.get(seat.exam) ?? {
-			baseline: [],
-			candidate: []
-		};
-		group[seat.side].push(seat);
-		groups.set(seat.exam, group);
-	}
-	return [...groups.values()].flatMap(({ baseline, candidate }) => [...someOf(strayIn(baseline, candidate, store)), ...someOf(strayIn(candidate, baseline, store))]);
-}
-function strayIn(seats, others, store) {
-	const opposite = new Map(others.map((seat) => [seat.case, seat]));
-	return seats.flatMap((seat) => {
-		const other = opposite.get(seat.case);
-		if (other?.key === seat.key) return [];
-		for (let index = 0; index < seat.exam.suite.trials; index++) {
-			const asking = whence(seat, index, store);
-			if (asking === null || asking === store.asking) continue;
-			if (!other || whence(other, index, store) !== asking) return [{
-				seat,
-				index
-			}];
-		}
-		return [];
-	});
-}
-function someOf(strays) {
-	const most = Math.max(AGAIN.least, Math.ceil(strays.length * AGAIN.share));
-	return strays.toSorted((a, b) => a.seat.place - b.seat.place).slice(0, most).flatMap(({ seat, index }) => {
-		const then = trialOf(seat, index);
-		return then ? [{
-			then,
-			now: {
-				...then,
-				index: SENTINEL,
-				own: true
-			}
-		}] : [];
-	});
-}
-function isTimed({ suite, change }) {
-	if (!change.baseline || !change.candidate) return false;
-	return suite.rules.some(({ card }) => measureOf(card).unit === "ms" && Boolean(card.threshold?.maxRegression));
-}
-function furtherTrials(plan, store) {
-	const exams = /* @__PURE__ */ new Map();
-	for (const exam of plan.exams) {
-		const kept = plan.seats.filter((seat) => seat.exam === exam && isKeepable(seat)).reduce((most, seat) => Math.max(most, countOf(seat, store)), 0);
-		exams.set(exam, {
-			...exam,
-			suite: {
-				...exam.suite,
-				trials: exam.suite.trials + kept
-			}
-		});
-	}
-	const asked = [...exams.values()];
-	const trials = asked.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
-	return {
-		...plan,
-		exams: asked,
-		seats: plan.seats.map((seat) => ({
-			...seat,
-			exam: exams.get(seat.exam) ?? seat.exam
-		})),
-		waves: [{
-			share: 1,
-			trials,
-			spent: 1,
-			proof: .05
-		}]
-	};
-}
-function countOf(seat, store) {
-	let count = 0;
-	while (whence(seat, count, store) !== null) count++;
-	return count;
-}
-function isKeepable({ request, recorded, exam, side }) {
-	return request.ok && !recorded && !exam.change.systems?.[side];
-}
-function whence(seat, index, store) {
-	return seat.request.ok ? store.whence(firstOf(seat, seat.request.value, index)) : null;
-}
-function firstOf({ key, own }, request, index) {
-	return {
-		request,
-		key,
-		index,
-		turn: request.turns.findIndex(({ assistant }) => assistant === null) + 1,
-		said: "",
-		own: own === true
-	};
-}
-
-// src/stages/plan/recordings.ts
-function byCase(recorded) {
-	const cases = /* @__PURE__ */ new Map();
-	for (const each of [...recorded].sort((a, b) => a.trial - b.trial)) {
-		const own = cases.get(each.case) ?? [];
-		own.push(each);
-		cases.set(each.case, own);
-	}
-	return cases;
-}
-function recordingSeat(recorded, each, file) {
-	const own = recorded.get(idOf$1(each)) ?? [];
-	const turns = spokenTurns(each);
-	const request = {
-		ok: true,
-		value: {
-			endpoint: "",
-			parameters: {},
-			messages: [],
-			turns,
-			tools: [],
-			responseFormat: null,
-			model: own[0]?.model ?? ""
-		}
-	};
-	const held = own.map(({ outputs }) => conversationOf(outputs, turns));
-	return {
-		request,
-		key: fingerprint(JSON.parse(JSON.stringify([
-			file,
-			each.id,
-			turns,
-			held
-		]))),
-		recorded: held.length ? held : [missing$1(each, file)]
-	};
-}
-function idOf$1({ id }) {
-	return id.replace(/ \(as on base\) *$/, "");
-}
-function missing$1({ id }, file) {
-	return {
-		ok: false,
-		failure: {
-			cause: "empty",
-			first: null,
-			message: `${file} has no answer to case ${id}`,
-			status: null
-		}
-	};
-}
-
-// src/stages/plan/systems.ts
-function systemSeat(system, each) {
-	const turns = spokenTurns(each);
-	const asked = {
-		endpoint: "",
-		model: "",
-		parameters: {},
-		messages: [],
-		tools: [],
-		responseFormat: null
-	};
-	const key = fingerprint(JSON.parse(JSON.stringify([
-		system,
-		caseLine(each, 0),
-		turns
-	])));
-	return {
-		request: {
-			ok: true,
-			value: {
-				...asked,
-				turns
-			}
-		},
-		key
-	};
-}
-
-// src/stages/plan/forecast.ts
-const SECONDS_A_CALL = 2;
-function forecast({ exams, seats }, rates) {
-	const [once, most] = [openSum(rates), openSum(rates)];
-	const add = (model, calls, usage, trials, waits = false) => {
-		once.add(model, calls, usage, waits ? trials : 1, waits);
-		most.add(model, calls, usage, trials, waits);
-	};
-	for (const { request, trials, waits } of conversationsIn(seats)) {
-		const { calls, ...usage } = conversation(request);
-		add(request.model, calls, request.model === "" ? null : usage, trials, waits);
-	}
-	for (const exam of exams) {
-		const asked = seats.filter((seat) => seat.exam === exam && seat.request.ok);
-		for (const rule of exam.suite.rules) {
-			const judge = judgeOf(rule.card);
-			if (judge) addJudge(add, {
-				exam,
-				rule,
-				judge,
-				asked
-			});
-		}
-	}
-	return {
-		once: once.outlay(),
-		most: most.outlay(),
-		unpriced: most.unpriced()
-	};
-}
-function conversationsIn(seats) {
-	const all = /* @__PURE__ */ new Map();
-	for (const { request, recorded, key, exam } of seats) {
-		if (!request.ok || recorded) continue;
-		const trials = Math.max(exam.suite.trials, all.get(key)?.trials ?? 0);
-		const waits = exam.suite.delivery === "batch" || (all.get(key)?.waits ?? false);
-		all.set(key, {
-			request: request.value,
-			trials,
-			waits
-		});
-	}
-	return [...all.values()];
-}
-function conversation(request) {
-	const answer = tokensExpected(request);
-	let [sent, calls, input] = [
-		tokensSent(request, request.messages),
-		0,
-		0
-	];
-	for (const { user, assistant } of request.turns) {
-		sent += tokensIn(user);
-		if (assistant === null) {
-			calls++;
-			input += sent;
-		}
-		sent += assistant === null ? answer : tokensIn(assistant);
-	}
-	return {
-		calls,
-		input,
-		output: calls * answer
-	};
-}
-const LIKELY = {
-	turn: 1,
-	user: "",
-	text: "x".repeat(1200),
-	toolCalls: [],
-	usage: null,
-	latencyMs: null,
-	firstTokenMs: null,
-	model: null
-};
-function addJudge(add, { exam, rule, judge, asked }) {
-	const [first] = asked;
-	if (!first) return;
-	const put = (requests, calls, trials) => {
-		for (const request of requests) {
-			const { input, output } = conversation(request);
-			add(request.model, calls, {
-				input: input * calls,
-				output: output * calls
-			}, trials);
-		}
-	};
-	for (const { samples } of judge.canaries) for (const sample of samples) put(judge.questions(sample), 1, 1);
-	const turns = rule.card.level === "turn" ? Math.max(1, first.case.turns.length) : 1;
-	put(judge.questions(sampleOf(first)), asked.length * turns, exam.suite.trials);
-}
-function sampleOf({ case: each, request }) {
-	const sent = request.ok ? request.value.messages : [];
-	const userTurns = each.turns.map(({ user }) => user);
-	return {
-		case: each,
-		answer: LIKELY,
-		usd: null,
-		userTurns,
-		sent,
-		earlier: [],
-		rival: LIKELY
-	};
-}
-function openSum({ prices, concurrency }) {
-	const sum = {
-		calls: 0,
-		tokens: 0,
-		usd: 0
-	};
-	const batchPrices = inBatch(prices);
-	let held = 0;
-	const unpriced = /* @__PURE__ */ new Set();
-	return {
-		add: (model, calls, usage, times, waits = false) => {
-			sum.calls += calls * times;
-			if (!waits) held += calls * times;
-			if (!usage) return;
-			sum.tokens += (usage.input + usage.output) * times;
-			const usd = costOf(usage, waits ? batchPrices : prices, [model]);
-			if (usd === null) unpriced.add(model);
-			sum.usd += (usd ?? 0) * times;
-		},
-		outlay: () => ({
-			...sum,
-			minutes: held * SECONDS_A_CALL / 60 / concurrency
-		}),
-		unpriced: () => [...unpriced].sort()
-	};
-}
-
-// src/stages/plan/deal.ts
-const WORTH = 500;
-const MOST$1 = 16;
-function shardsFor({ seats }, wanted) {
-	const groups = groupsOf(seats);
-	const conversations = groups.reduce((sum, group) => sum + group.conversations, 0);
-	const shards = wanted ?? Math.min(MOST$1, Math.ceil(conversations / WORTH));
-	return Math.max(1, Math.min(shards, groups.length));
-}
-function deal({ seats }, of) {
-	const groups = groupsOf(seats);
-	const hands = Array.from({ length: of }, () => ({
-		weight: 0,
-		conversations: 0,
-		seats: /* @__PURE__ */ new Set()
-	}));
-	for (const group of groups.toSorted((a, b) => b.weight - a.weight)) {
-		const hand = hands.reduce((least, each) => isLighter(each, least) ? each : least);
-		hand.weight += group.weight;
-		hand.conversations += group.conversations;
-		for (const seat of group.seats) hand.seats.add(seat);
-	}
-	const whole = hands.reduce((sum, { weight }) => sum + weight, 0);
-	return hands.map(({ weight, conversations, seats: own }) => ({
-		seats: seats.filter((seat) => own.has(seat)),
-		conversations,
-		share: whole === 0 ? 0 : weight / whole
-	}));
-}
-function isLighter(one, other) {
-	return one.weight < other.weight || one.weight === other.weight && one.seats.size < other.seats.size;
-}
-function nameOfPlan({ exams, seats, seed }, origin) {
-	const places = new Map(exams.map((exam, at) => [exam, at]));
-	return fingerprint([
-		origin,
-		seed,
-		exams.map(({ suite, change }) => [
-			suite.name,
-			suite.trials,
-			change.target,
-			change.as
-		]),
-		seats.map(({ exam, case: each, side, key }) => [
-			places.get(exam) ?? -1,
-			each.id,
-			side,
-			key
-		])
-	]);
-}
-function placesIn(hands) {
-	const places = /* @__PURE__ */ new Map();
-	for (const [at, { seats }] of hands.entries()) for (const { exam, case: each } of seats) {
-		const cases = places.get(exam) ?? /* @__PURE__ */ new Map();
-		places.set(exam, cases.set(each, at + 1));
-	}
-	return (exam, each) => places.get(exam)?.get(each) ?? null;
-}
-function groupsOf(seats) {
-	const exams = /* @__PURE__ */ new Map();
-	const tie = openTies();
-	for (const seat of seats) {
-		if (!exams.has(seat.exam)) exams.set(seat.exam, exams.size);
-		if (seat.key !== "") tie.join(caseOf(seat, exams), seat.key);
-	}
-	const groups = /* @__PURE__ */ new Map();
-	for (const seat of seats) {
-		const name = tie.nameOf(caseOf(seat, exams));
-		const group = groups.get(name);
-		if (group) group.push(seat);
-		else groups.set(name, [seat]);
-	}
-	return [...groups.values()].map(weighed);
-}
-function caseOf({ exam, case: each }, exams) {
-	return `${exams.get(exam)}/${each.id}`;
-}
-function weighed(seats) {
-	const asked = /* @__PURE__ */ new Map();
-	for (const { key, request, recorded, exam } of seats) {
-		if (!request.ok || recorded) continue;
-		const trials = Math.max(exam.suite.trials, asked.get(key)?.trials ?? 0);
-		const { input, output } = conversation(request.value);
-		asked.set(key, {
-			tokens: input + output,
-			trials
-		});
-	}
-	const all = [...asked.values()];
-	return {
-		seats,
-		conversations: all.reduce((sum, { trials }) => sum + trials, 0),
-		weight: all.reduce((sum, { tokens, trials }) => sum + tokens * trials, 0)
-	};
-}
-function openTies() {
-	const above = /* @__PURE__ */ new Map();
-	const nameOf = (name) => {
-		let top = name;
-		for (let next = above.get(top); next !== void 0; next = above.get(top)) top = next;
-		if (top !== name) above.set(name, top);
-		return top;
-	};
-	const join = (one, other) => {
-		const [a, b] = [nameOf(one), nameOf(other)];
-		if (a !== b) above.set(b, a);
-	};
-	return {
-		nameOf,
-		join
-	};
-}
-
-// src/stages/plan/night.ts
-const PER_DAY = 1e3;
-const DAY_MS = 864e5;
-function watchedIn(seats, terms) {
-	const watched = seats.filter(({ side }) => side === "candidate").map((seat) => watchedSeat(withoutOwn(seat), terms));
-	const known = new Set(watched.filter(({ then }) => then.length > 0).map(({ seat }) => seat.exam));
-	const exams = new Map(watched.map(({ seat: { exam } }) => [exam, byNight(exam, known.has(exam))]));
-	return watched.map((each) => {
-		const exam = exams.get(each.seat.exam) ?? each.seat.exam;
-		const moved = ({ asked, shown }) => ({
-			asked,
-			shown: {
-				...shown,
-				exam
-			}
-		});
-		return {
-			...each,
-			seat: {
-				...each.seat,
-				exam
-			},
-			then: each.then.map(moved)
-		};
-	});
-}
-function examsOf(watched) {
-	return [...new Set(watched.map(({ seat }) => seat.exam))];
-}
-function withoutOwn({ own: _, ...seat }) {
-	return seat;
-}
-function watchedSeat(seat, { store, today, renewed }) {
-	const { trials } = seat.exam.suite;
-	const kept = store && !renewed && isKeepable(seat) ? earlier(seat, store, today) : [];
-	if (kept.length === 0) return {
-		seat,
-		then: [],
-		days: [],
-		trials
-	};
-	const then = kept.flatMap(({ index }, at) => {
-		const asked = trialOf({
-			...seat,
-			side: "baseline"
-		}, index);
-		return asked ? [{
-			asked,
-			shown: {
-				...asked,
-				index: at
-			}
-		}] : [];
-	});
-	return {
-		seat,
-		then,
-		days: kept.flatMap(({ day }) => day ?? []),
-		trials: then.length
-	};
-}
-function earlier(seat, store, today) {
-	return Array.from({ length: seat.exam.suite.trials }, (_, index) => index).flatMap((index) => {
-		const kept = seat.request.ok ? store.recall(firstOf(seat, seat.request.value, index)) : null;
-		return kept && kept.day !== today ? [{
-			day: kept.day,
-			index
-		}] : [];
-	});
-}
-function byNight({ change, suite }, isKnown) {
-	const alone = {
-		...change,
-		kind: "added",
-		baseline: null
-	};
-	return {
-		change: isKnown ? change : alone,
-		suite: {
-			...suite,
-			rules: suite.rules.map(untimed)
-		}
-	};
-}
-function untimed(rule) {
-	const { card } = rule;
-	if (measureOf(card).unit !== "ms" || !card.threshold) return rule;
-	return {
-		...rule,
-		card: {
-			...card,
-			threshold: {
-				...card.threshold,
-				maxRegression: null
-			}
-		}
-	};
-}
-function tonight(watched, today, from, many) {
-	const { seat, then } = watched;
-	const isFirst = then.length === 0;
-	return Array.from({ length: many }, (_, at) => from + at).flatMap((index) => {
-		const shown = trialOf(seat, index);
-		const isNumbered = shown && !shown.recorded && !(isFirst && index < watched.trials);
-		if (!shown) return [];
-		return [{
-			shown,
-			asked: isNumbered ? {
-				...shown,
-				index: numberOn(today, index)
-			} : shown
-		}];
-	});
-}
-function nightBefore({ seat, trials }, day) {
-	return Array.from({ length: trials }, (_, index) => index).flatMap((index) => {
-		const shown = trialOf(seat, index);
-		return shown ? [{
-			shown,
-			asked: {
-				...shown,
-				index: numberOn(day, index)
-			}
-		}] : [];
-	});
-}
-function daysBefore(today, many) {
-	const at = Date.parse(today);
-	return Array.from({ length: many }, (_, back) => (/* @__PURE__ */ new Date(at - (back + 1) * DAY_MS)).toISOString().slice(0, 10));
-}
-function numberOn(day, index) {
-	return Math.floor(Date.parse(day) / DAY_MS) * PER_DAY + index;
-}
-
-// src/stages/plan/index.ts
-async function plan(law, changes, wanted) {
-	const exams = [];
-	const policy = [];
-	const asked = law.suites.flatMap((suiteLaw) => {
-		const reached = changes.filter((change) => isReached(change, suiteLaw, changes, wanted.force));
-		return reached.length ? [{
-			suiteLaw,
-			reached
-		}] : [];
-	});
-	const suites = await allTold(asked.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
-	for (const [at, { suiteLaw, reached }] of asked.entries()) {
-		const opened = suites[at];
-		policy.push(...opened.policy);
-		exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
-	}
-	const seats = (await Promise.all(exams.map(seatsOf))).flat();
-	throwFound(unfitOnHead(seats));
-	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
-	const [waves, seed] = [wavesFor(exams), seedOf(seats, wanted.occasion)];
-	return {
-		exams,
-		seats: shuffled(seats, seed),
-		waves,
-		policy,
-		seed
-	};
-}
-function seedOf(seats, occasion) {
-	const asked = new Set(seats.map(({ side, key }) => `${side} ${key}`));
-	return fingerprint([occasion, ...[...asked].sort()]);
-}
-function wavesFor(exams) {
-	return planWaves(exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1), exams.reduce((most, { suite }) => Math.max(most, suite.cases.length), 0));
-}
-function checkPrices(seats, exams, { prices }) {
-	const asked = seats.flatMap(({ request, recorded }) => request.ok && !recorded && request.value.model !== "" ? [request.value.model] : []);
-	const rules = exams.flatMap(({ suite }) => suite.rules);
-	const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
-	const unpriced = [...new Set(models)].find((model) => priced(prices, [model]) === void 0);
-	if (unpriced === void 0) return;
-	throw new UserError(`${unpriced} has no price, so max-cost can't be held`, null, "Add it to `prices` in the config, or cap `max-requests` instead.");
-}
-function isReached(change, suite, all, force) {
-	if (change.place) return change.place.suite === suite.name;
-	if (all.some(({ place, target }) => place?.suite === suite.name && [target, place.of].includes(change.target))) return false;
-	if (!suite.targets.includes(change.target) || change.kind === "deleted") return false;
-	if (change.as === "base-declares-it") return change.kind !== "same" && suite.law !== "head";
-	return force || change.kind !== "same" || suite.changed !== null;
-}
-function examOf(change, suite, law) {
-	if (change.kind !== "same") return {
-		change,
-		suite
-	};
-	return {
-		change: {
-			...change,
-			reason: law.changed ?? "every suite was asked for"
-		},
-		suite
-	};
-}
-async function seatsOf(exam) {
-	const { change, suite } = exam;
-	const streams = suite.rules.some(({ card }) => measureOf(card).streams);
-	const sides = await Promise.all(["baseline", "candidate"].map(async (side) => {
-		const prompt = change[side];
-		const recorded = change.recorded?.[side] ?? null;
-		const system = change.systems?.[side] ?? null;
-		if (!prompt) return [];
-		return [{
-			side,
-			prompt,
-			ask: await asking(prompt, change.endpoints[side], streams),
-			recorded: recorded && byCase(recorded),
-			system
-		}];
-	}));
-	const own = isTimed(exam) ? { own: true } : {};
-	const seated = sides.flat();
-	const isOnce = asksTheSame(change);
-	return suite.cases.flatMap((each) => {
-		let filled = null;
-		return seated.map(({ side, prompt, ask, recorded, system }) => {
-			const seat = {
-				exam,
-				case: each,
-				side,
-				place: 0,
-				...own
-			};
-			if (recorded) return {
-				...seat,
-				...recordingSeat(recorded, each, prompt.path)
-			};
-			if (system) return {
-				...seat,
-				...systemSeat(system, each),
-				recorded: null
-			};
-			if (!isOnce || filled === null) filled = ask(each);
-			return {
-				...seat,
-				...filled,
-				recorded: null
-			};
-		});
-	});
-}
-async function asking(prompt, endpoint, streams) {
-	const render = await renderer(prompt);
-	return (each) => {
-		const filled = requestOf(prompt, render, each, endpoint);
-		const request = streams && filled.ok ? streamed(filled.value) : filled;
-		return {
-			request,
-			key: request.ok ? requestKey(request.value) : ""
-		};
-	};
-}
-function asksTheSame({ baseline, candidate, endpoints }) {
-	if (!baseline || !candidate || endpoints.baseline !== endpoints.candidate) return false;
-	return JSON.stringify(baseline) === JSON.stringify(candidate);
-}
-function streamed(request) {
-	return {
-		ok: true,
-		value: {
-			...request,
-			streamed: true
-		}
-	};
-}
-function unfitOnHead(seats) {
-	const unfit = seats.filter(({ side, request, case: each }) => side === "candidate" && !request.ok && each.law !== "base");
-	return [...[...new Set(unfit.flatMap(({ exam }) => exam.change.candidate?.model === null ? [exam.change.candidate.path] : []))].map(noModel), ...unfit.flatMap(({ exam, request, case: each }) => request.ok || exam.change.candidate?.model === null ? [] : [unfitError(request.failure.message, each)])];
-}
-function noModel(path) {
-	return new UserError(`${path} names no model`, {
-		file: path,
-		line: null,
-		key: "model"
-	}, "Name it in the prompt file where its format has a place for it, or let the target point at settings: `model: config/models.yml#/support`.");
-}
-function shuffled(seats, seed) {
-	const ranked = seats.map((seat) => {
-		const { suite, change } = seat.exam;
-		const rank = fingerprint([
-			seed,
-			suite.name,
-			change.target,
-			seat.case.id
-		]);
-		const first = Number.parseInt(rank.slice(-1), 16) % 2 === 0 ? "baseline" : "candidate";
-		return {
-			seat,
-			rank: `${isAdded(seat) ? 1 : 0}${rank}`,
-			isFirst: seat.side === first
-		};
-	});
-	ranked.sort((a, b) => a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1);
-	const places = /* @__PURE__ */ new Map();
-	for (const { seat, rank } of ranked) {
-		const ranks = places.get(seat.exam) ?? /* @__PURE__ */ new Map();
-		if (!isAdded(seat) && !ranks.has(rank)) ranks.set(rank, ranks.size);
-		places.set(seat.exam, ranks);
-	}
-	return ranked.map(({ seat, rank }) => {
-		const ranks = places.get(seat.exam);
-		return {
-			...seat,
-			place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1)
-		};
-	});
-}
-const LATE = .999;
-function isAdded({ case: each, exam }) {
-	return each.law === "head" && exam.suite.law === "both";
 }
 
 // src/stages/report/behaviour-cards.ts
@@ -10157,8 +7563,7 @@ function inShort(pair) {
 		text: both(pair.baseline, pair.candidate, valuesSaid)
 	}];
 	const { user, baseline, candidate } = sidesOf(pair);
-	const line = (name, answer) => `${name}: ${answer ? around(textOf(answer), spanOf(pair)) : "(no answer)"}`;
-	const text = `- ${line("base", baseline)}\n+ ${line("head", candidate)}`;
+	const text = apart(baseline && oneLine(textOf(baseline)), candidate && oneLine(textOf(candidate)), spanOf(pair));
 	return [
 		...user ? [{
 			kind: "quote",
@@ -10218,13 +7623,25 @@ function sidesOf({ baseline, candidate }) {
 function spanOf({ candidate }) {
 	return wrongScore(candidate)?.mark.evidence?.span ?? null;
 }
-function around(text, span) {
-	const line = oneLine(text);
-	const at = span ? line.indexOf(oneLine(span)) : -1;
-	const from = at > MOST_LINE / 2 ? line.lastIndexOf(" ", at - MOST_LINE / 3) + 1 : 0;
-	const rest = line.slice(from);
+function apart(was, is, span) {
+	if (was === null || is === null) return `- base: ${was === null ? NONE : from(was, 0)}\n+ head: ${is === null ? NONE : from(is, 0)}`;
+	const parting = partingOf(was, is);
+	const at = span ? is.indexOf(oneLine(span)) : -1;
+	if (was === is) return `  both: ${from(is, at)}`;
+	return `- base: ${from(was, parting)}\n+ head: ${from(is, Math.max(at, parting))}`;
+}
+const NONE = "(no answer)";
+const LEAD = 6;
+function partingOf(one, other) {
+	const most = Math.min(one.length, other.length);
+	for (let at = 0; at < most; at++) if (one[at] !== other[at]) return at;
+	return most;
+}
+function from(line, at) {
+	const start = at > 18 ? line.lastIndexOf(" ", at - LEAD) + 1 : 0;
+	const rest = line.slice(start);
 	const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/\u2026 \(.*\)$/, "")} \u2026` : rest;
-	return `${from > 0 ? "\u2026 " : ""}${cut.replace(/\u2026\s\u2026$/, "\u2026")}`;
+	return `${start > 0 ? "\u2026 " : ""}${cut.replace(/\u2026\s\u2026$/, "\u2026")}`;
 }
 function isMeasured$1({ baseline, candidate }) {
 	return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === "measured");
@@ -10243,6 +7660,28 @@ function answerOf(score, turn) {
 	if (!score?.run.result.ok) return null;
 	const answers = score.run.result.value;
 	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
+}
+
+// src/stages/report/losses.ts
+function isAnswered$1({ comparison }) {
+	return comparison.rule.card.id === BUILT_IN;
+}
+function unansweredIn({ pairs }) {
+	return pairs.filter(({ before, after }) => before !== null && after !== null && after < before);
+}
+function unansweredSaid(comparison) {
+	const lost = unansweredIn(comparison);
+	if (lost.length === 0) return null;
+	return `head left ${count(lost.length)} of ${count(comparison.paired)} cases unanswered${kindsOf(lost)}`;
+}
+function kindsOf(lost) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { candidate } of lost) {
+		const kind = candidate.find(({ mark }) => mark.value !== null && mark.value < 1)?.mark.evidence?.observed;
+		if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+	}
+	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count(cases)} ${kind.replaceAll("-", " ")}`);
+	return said.length ? ` (${said.join(", ")})` : "";
 }
 
 // src/stages/report/results.ts
@@ -10290,22 +7729,37 @@ function nameOf$2(comparison) {
 function sliceOf(slice) {
 	return slice ? ` (${slice.tag}: ${slice.value})` : "";
 }
+function partOf(slice) {
+	return slice !== null && /^\p{L}/u.test(slice.value) && !/^(true|false|yes|no)$/i.test(slice.value) ? ` (${slice.value})` : sliceOf(slice);
+}
 function suiteAndTarget({ exam }) {
 	return `${exam.suite.name}${targetOf(exam)}`;
 }
 function namingIn(rows, all) {
 	const lawsOf = (lines) => new Set(lines.map(({ check }) => check.comparison.rule.law));
 	const laws = lawsOf(rows);
-	const [law = "both"] = lawsOf(all).size > 1 && laws.size === 1 ? laws : [];
-	const isOnePlace = new Set(all.map(({ check: { comparison } }) => suiteAndTarget(comparison))).size < 2;
+	const [law = "both"] = lawsOf(all.filter(({ check }) => !isAnswered$1(check))).size > 1 && laws.size === 1 ? laws : [];
+	const placeIn = placing(all);
 	return {
 		title: law === "both" ? "Check" : LAW$1[law].replace("as", "As"),
 		name: (comparison) => {
 			const { rule, slice } = comparison;
 			const asks = laws.size > 1 && LAW$1[rule.law] ? ` (${LAW$1[rule.law]})` : "";
-			const where = isOnePlace ? "" : `, ${suiteAndTarget(comparison).replace(" \u00b7 ", ", ")}`;
-			return [{ strong: rule.card.id }, `${sliceOf(slice)}${where}${asks}`];
+			const where = placeIn(comparison).map((word) => `, ${word}`).join("");
+			return [{ strong: rule.card.id }, `${partOf(slice)}${where}${asks}`];
 		}
+	};
+}
+function shortNameOf(comparison, all) {
+	const place = placing(all)(comparison).map((word) => ` \u00b7 ${word}`).join("");
+	return [{ strong: comparison.rule.card.id }, `${sliceOf(comparison.slice)}${place}`];
+}
+function placing(all) {
+	const varies = (of) => new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
+	const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf(exam))];
+	return ({ exam }) => {
+		const target = targets ? targetOf(exam).replace(/^ \u00b7 /, "") : "";
+		return [suites || targets && target === "" ? exam.suite.name : "", target].filter(Boolean);
 	};
 }
 const LAW$1 = {
@@ -10335,6 +7789,7 @@ function byWeight(a, b) {
 
 // src/stages/report/cases.ts
 const MOST_SHOWN$4 = 8;
+const MOST_METRICS = 50;
 const WITH_CASES = [
 	"fails",
 	"stops-undecided",
@@ -10383,10 +7838,9 @@ function caseWords(pair) {
 }
 function otherCases(said) {
 	const comparisons = comparisonsOf(said);
-	let cases = 0;
-	const blocks = comparisons.flatMap(({ comparison, broken: all }, index) => {
-		const broken = all.slice(index === 0 ? 1 : 0);
-		cases += broken.length;
+	const all = comparisons.reduce((sum, { broken }) => sum + broken.length, 0);
+	const blocks = comparisons.slice(0, MOST_METRICS).flatMap(({ comparison, broken: found }, index) => {
+		const broken = found.slice(index === 0 ? 1 : 0);
 		const left = broken.length - MOST_SHOWN$4;
 		return [
 			{
@@ -10405,9 +7859,15 @@ function otherCases(said) {
 			}] : []
 		];
 	});
+	const unshown = comparisons.length - MOST_METRICS;
+	const rest = `\u2026 and cases of ${count(unshown)} more checks, all in report.json.`;
 	return {
-		cases,
-		blocks
+		cases: Math.max(0, all - 1),
+		old: comparisons.every(({ broken }) => !broken.some(isNew)),
+		blocks: unshown > 0 ? [...blocks, {
+			kind: "paragraph",
+			words: [rest]
+		}] : blocks
 	};
 }
 const STATUSES = [
@@ -10478,10 +7938,12 @@ function changeBlocks(changes, exams) {
 function placesOf(changes) {
 	return [...new Set(changes.map(({ file, line }) => line ? `${file}:${line}` : file))];
 }
-const MOST_GIST = 60;
+const MOST_GIST = 40;
+const MOST_EDITED = 64;
 const IN_WORDS = /^(?:messages|system[.])/;
-function gistOf({ kind, differences, isUnread = false }) {
+function gistOf({ kind, differences, isUnread = false, isFirst = false }) {
 	if (isUnread) return [" could not be compiled on base"];
+	if (isFirst) return [" (asked for the first time)"];
 	if (kind === "added") return [" is new"];
 	if (kind === "deleted") return [" was deleted"];
 	const [first, ...more] = differences;
@@ -10494,7 +7956,11 @@ function gistOfOne({ what, before, after }) {
 		const edited = wordDiff(before, after).split("\n").find((line) => /^[~+-] *\S/.test(line));
 		if (!edited) return [];
 		const sign = edited.startsWith("+") ? "+ " : edited.startsWith("-") ? "\u2212 " : "";
-		return [`${sign ? " " : ": "}${sign}\u201c${clipped(edited.slice(2))}\u201d`];
+		return [
+			`${sign ? " " : ": "}${sign}\u201c`,
+			...wordsOf(clipped(edited.slice(2))),
+			"\u201d"
+		];
 	}
 	const small = (value) => typeof value !== "object" || value === null;
 	if (!small(before) || !small(after)) return [": ", { code: what }];
@@ -10507,12 +7973,24 @@ function gistOfOne({ what, before, after }) {
 		shown(after)
 	];
 }
+function wordsOf(line) {
+	return line.replace(/(\{\+(?:(?!\+\}).)*?)( \u2026)$/, "$1+}$2").replaceAll("-]{+", "-] {+").split(/\{\+(.*?)\+\}/).flatMap((part, at) => {
+		if (at % 2 === 0) return part ? [part] : [];
+		const [, before = "", word = "", after = ""] = /^( *)(.*?)( *)$/.exec(part) ?? [];
+		return [
+			before,
+			...word ? [{ strong: word }] : [],
+			after
+		];
+	});
+}
 function clipped(line) {
 	const text = oneLine(line);
 	const edit = text.search(/\[-|\{\+/);
 	const from = edit > MOST_GIST / 2 ? text.lastIndexOf(" ", edit - MOST_GIST / 3) + 1 : 0;
 	const rest = text.slice(from);
-	return `${from ? "\u2026 " : ""}${rest.length > MOST_GIST ? `${start(rest, MOST_GIST)} \u2026` : rest}`;
+	const most = edit < 0 ? MOST_GIST : MOST_EDITED;
+	return `${from ? "\u2026 " : ""}${rest.length > most ? `${start(rest, most)} \u2026` : rest}`;
 }
 function summaryOf$1(change) {
 	if (change.kind === "measured") return [
@@ -10535,10 +8013,17 @@ function sizes(change) {
 	const said = sizesOf(change);
 	return said ? [` Prompt and tools: about${said.replace(/[()]/g, "")} (estimated).`] : [];
 }
-function sizesOf({ baseline, candidate, touched }) {
-	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return "";
-	const [was, is] = [tokensOf(baseline), tokensOf(candidate)];
+function sizesOf(change) {
+	const [was, is] = tokensIn(change) ?? [0, 0];
 	return was === is ? "" : ` (${count(was)} \u2192 ${count(is)} tokens)`;
+}
+function growthOf(change) {
+	const [was, is] = tokensIn(change) ?? [0, 0];
+	return is >= 1.5 * was || is <= .5 * was ? sizesOf(change) : "";
+}
+function tokensIn({ baseline, candidate, touched }) {
+	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return null;
+	return [tokensOf(baseline), tokensOf(candidate)];
 }
 function tokensOf({ messages, tools }) {
 	return [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))].reduce((sum, text) => sum + aboutTokens(text), 0);
@@ -10722,9 +8207,9 @@ function footer(spent) {
 		{ code: head }
 	];
 	if (exams.length === 0) return [...commits, found];
-	const checks = verdict.checks.filter(({ blocking }) => blocking).length;
+	const checks = verdict.checks.filter((check) => check.blocking && !isAnswered$1(check)).length;
 	const over = checks === 1 ? "the one check" : `all ${count(checks)} checks`;
-	const alarm = checks > 0 && verdict.outcome !== "error" ? ` \u00b7 at most ${percent(falseAlarm)} false alarms over ${over}` : "";
+	const alarm = checks > 0 && verdict.outcome !== "error" && verdict.outcome !== "unchanged" ? ` \u00b7 at most ${percent(falseAlarm)} false alarms over ${over}` : "";
 	if (exams.some(({ change }) => change.kind === "measured")) return [
 		`No model was asked${alarm} \u00b7 `,
 		...commits,
@@ -10748,11 +8233,13 @@ function taken({ exams, runs, usage }) {
 	if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
 	if (!usage.requests) {
 		const known = runs.filter(({ source }) => source === "recorded").length;
-		return `${count(usage.cached || known)} recorded answers, no request`;
+		const had = usage.cached || known;
+		return had ? `${count(had)} recorded answers, no request` : "Nothing was answered";
 	}
 	if (asked === 0 && usage.kept) return `${keptOf(usage)} in ${spentOn(usage)}; no other was asked`;
 	const kept = usage.cached ? `, ${keptOf(usage)}` : "";
-	return `${conversations(asked)}${usage.kept ? "" : saved(exams, runs)}, ${spentOn(usage)}${kept}`;
+	const left = usage.kept ? "" : saved(exams, runs);
+	return `${asked === usage.requests && !left && !kept ? "" : `${conversations(asked)}${left}, `}${spentOn(usage)}${kept}`;
 }
 function conversations(number) {
 	return `${count(number)} ${number === 1 ? "conversation" : "conversations"}`;
@@ -10824,7 +8311,7 @@ function instructionBlocks(uncovered) {
 	}, yaml(`${snippet(suites, [])}\nmetrics:\n${ANSWER_ONLY_METRICS}\n${cases}`)];
 }
 function codeBlocks(uncovered) {
-	const targets = codeTargets(filesOf(uncovered, ({ kind, isPrompt }) => kind === "code" && isPrompt === true).slice(0, MOST_PIECES));
+	const targets = codeTargets(filesOf(uncovered, ({ kind, isPrompt }) => kind === "code" && isPrompt === true).slice(0, MOST_PIECES).map(unknownProgram));
 	const [first] = targets;
 	if (!first) return [];
 	return [yaml([
@@ -10872,28 +8359,6 @@ function wayToCover(uncovered) {
 			words: hint
 		}))]
 	}];
-}
-
-// src/stages/report/losses.ts
-function isAnswered$1({ comparison }) {
-	return comparison.rule.card.id === BUILT_IN;
-}
-function unansweredIn({ pairs }) {
-	return pairs.filter(({ before, after }) => before !== null && after !== null && after < before);
-}
-function unansweredSaid(comparison) {
-	const lost = unansweredIn(comparison);
-	if (lost.length === 0) return null;
-	return `head left ${count(lost.length)} of ${count(comparison.paired)} cases unanswered${kindsOf(lost)}`;
-}
-function kindsOf(lost) {
-	const kinds = /* @__PURE__ */ new Map();
-	for (const { candidate } of lost) {
-		const kind = candidate.find(({ mark }) => mark.value !== null && mark.value < 1)?.mark.evidence?.observed;
-		if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-	}
-	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count(cases)} ${kind.replaceAll("-", " ")}`);
-	return said.length ? ` (${said.join(", ")})` : "";
 }
 
 // src/stages/report/sentences.ts
@@ -11090,8 +8555,7 @@ function brokenSaid({ check: { comparison } }) {
 	const turns = new Set(broken.map(turnOf));
 	const [turn] = turns;
 	const at = turns.size === 1 && turn ? `, at turn ${turn}` : "";
-	const part = slice ? ` (${slice.tag}: ${slice.value})` : "";
-	return `${metricSaid(comparison)} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
+	return `${metricSaid(comparison)} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${partOf(slice)}${at}`;
 }
 function gotWorse(lines) {
 	const codes = lines.map(({ check }) => codeOf(check));
@@ -11118,7 +8582,7 @@ function asidesOf(said, policy, outcome) {
 		...fell(shown("noted"), [", which is only looked at", ", which are only looked at"]),
 		...these(open, " is undecided", " are undecided", true),
 		...these(shown("base-too"), " is beyond its limit, on base just as much", " are beyond their limits, on base just as much", false),
-		...improved(shown("better"), outcome === "fail" ? failed : /* @__PURE__ */ new Set()),
+		...improved(shown("better"), outcome === "fail" ? failed : /* @__PURE__ */ new Set(), outcome),
 		...loosened(policy)
 	];
 }
@@ -11156,22 +8620,24 @@ function unanswered(said, outcome) {
 		isLoss: true
 	}];
 }
-function improved(lines, failed) {
+function improved(lines, failed, outcome) {
 	const ids = idsOf(lines);
 	const [first] = lines;
 	if (!first) return [];
 	const { comparison } = first.check;
-	const part = comparison.slice ? ` (${comparison.slice.tag}: ${comparison.slice.value})` : "";
+	const part = partOf(comparison.slice);
 	const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? "");
-	const figure = ids.length === 1 ? `${part}: ${comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit).replace(/ %(?= \u2192 .* %$)/, "")}` : "";
+	const size = comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit).replace(/ %(?= \u2192 .* %$)/, "");
+	const figure = outcome === "fail" ? "" : `: ${size}`;
+	const told = ids.length === 1 ? `${part}${figure}` : "";
 	return [{
-		says: `${isNamed ? "it" : named(ids)} got better${figure}`,
+		says: `${isNamed ? "it" : named(ids)} got better${told}`,
 		isLoss: false
 	}];
 }
 function loosened(policy) {
 	return policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? [{
-		says: "less is asked once this is merged",
+		says: "less is asked once merged",
 		isLoss: false
 	}] : [];
 }
@@ -11181,7 +8647,7 @@ function causeOf({ trouble }) {
 	const [first] = trouble;
 	if (!first) return "no answers";
 	const { failure, metric, asked } = first;
-	if (failure.cause === "unscored") return `none of ${count(asked)} cases could be marked by ${metric}: ${failure.message}`;
+	if (failure.cause === "unscored") return `${metric} could mark none of ${count(asked)} cases: ${failure.message}`;
 	if (metric !== void 0) return `${metric} could not be judged: ${first.failure.message}`;
 	return first.failure.message;
 }
@@ -11193,9 +8659,14 @@ function troubleLines(verdict, measured) {
 		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
 	}
 	const isLead = verdict.outcome === "error";
-	return [...causes.values()].flatMap((group, index) => linesOf$1(group, isLead && index === 0, measured));
+	const said = new Set(isLead ? [verdict.trouble[0]?.failure.message ?? ""] : []);
+	return [...causes.values()].flatMap((group, index) => linesOf$1(group, {
+		isLead: isLead && index === 0,
+		said,
+		measured
+	}));
 }
-function linesOf$1(group, isTold, measured) {
+function linesOf$1(group, { isLead, said, measured }) {
 	const [first] = group;
 	if (!first) return [];
 	const { metric, failure } = first;
@@ -11203,8 +8674,13 @@ function linesOf$1(group, isTold, measured) {
 	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
 	const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
 	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
-	const said = isTold ? "" : `${metric === void 0 ? "" : `${metric}: `}${first.failure.message}. `;
-	return [[{ strong: isTold ? "Where:" : "Not had:" }, ` ${said}${count(lost)} of ${count(asked)} ${what} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : ""}.`], [{ strong: "What to do:" }, ` ${ADVICE[failure.first ?? failure.cause]}`]];
+	const why = said.has(failure.message) ? "for the same reason" : failure.message;
+	const cause = isLead ? "" : `${metric === void 0 ? "" : `${metric}: `}${why}. `;
+	const advice = ADVICE[failure.first ?? failure.cause];
+	const isNew = !said.has(advice);
+	said.add(failure.message).add(advice);
+	const share = asked > 0 ? `${count(lost)} of ${count(asked)} ` : "";
+	return [[{ strong: isLead ? "Where:" : "Not had:" }, ` ${cause}${share}${what} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : ""}.`], ...isNew ? [[{ strong: "What to do:" }, ` ${advice}`]] : []];
 }
 function sumOf(group, of) {
 	return group.reduce((sum, each) => sum + of(each), 0);
@@ -11214,11 +8690,11 @@ const ADVICE = {
 	"no-key": "look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).",
 	"shard-lost": "run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.",
 	"under-way": "run it again later: the answers are then taken, and what came already is kept. Nothing is known about these cases until then.",
-	"not-found": "look whether the model still exists and is written right.",
+	"not-found": "look whether the model still exists and is written right, and whether base-url is that of its provider.",
 	"rate-limit": "run it again later, or lower concurrency.",
 	timeout: "run it again, or raise timeout.",
 	network: "look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.",
-	server: "run it again once the endpoint is well (a program needs what its `setup` installs: docs/systems.md); nothing is known about this change until then.",
+	server: "run it again once the endpoint (or the program) is well; nothing is known about this change until then.",
 	rejected: "look at what the endpoint refuses; the same question will be refused again.",
 	malformed: "look at what came back; base-url or api may not fit the endpoint.",
 	empty: "look at the replies: they came back without a word.",
@@ -11374,13 +8850,44 @@ function undecided(said) {
 	const { critical } = first.check.comparison.rule.card;
 	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
 	const judge = isUnvouched(first.check.comparison.rule) ? ", whose judge nobody vouches for" : "";
-	const more = open.length - 1;
-	const rest = more > 0 ? `, and ${count(more)} more` : "";
-	return `Undecided: ${idOf(first)} on ${placeOf$1(first.check.comparison)}${judge}${proof}${rest}`;
+	const others = new Set(open.map(idOf)).size - 1;
+	const rest = others > 0 ? `, and ${count(others)} more` : "";
+	return `Undecided: ${openSaid(first)}${judge}${proof}${rest}`;
+}
+function openSaid(line) {
+	const [worst] = line.check.clauses;
+	if (worst?.because.code === "maybe-chance") return `${failedSaid(line)}, perhaps by chance`;
+	return `${idOf(line)} on ${placeOf$1(line.check.comparison)}`;
 }
 function unvouched(said) {
 	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
 	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
+}
+
+// src/stages/report/empty-slices.ts
+function emptySlices(exams) {
+	const cards = /* @__PURE__ */ new Map();
+	const tagged = /* @__PURE__ */ new Map();
+	for (const { suite } of exams) for (const { card } of suite.rules) {
+		if (card.slices.length === 0) continue;
+		cards.set(card.id, card);
+		const known = tagged.get(card.id) ?? /* @__PURE__ */ new Map();
+		tagged.set(card.id, known);
+		for (const { tags } of suite.cases) for (const [tag, value] of Object.entries(tags)) known.set(tag, (known.get(tag) ?? /* @__PURE__ */ new Set()).add(value));
+	}
+	return [...cards.values()].flatMap((card) => emptyOf(card, tagged.get(card.id) ?? /* @__PURE__ */ new Map()));
+}
+function emptyOf({ id, slices, threshold }, tagged) {
+	const missing = slices.flatMap((tag) => {
+		const values = tagged.get(tag);
+		if (!values) return [tag];
+		return Object.keys(threshold?.slices?.[tag] ?? {}).flatMap((value) => values.has(value) ? [] : [`${tag}: ${value}`]);
+	});
+	if (missing.length === 0) return [];
+	return [{
+		code: "empty-slice",
+		message: `${id}: no case that it is asked of has the tag ${missing.join(", ")}, so that slice is not judged.`
+	}];
 }
 
 // src/stages/report/judges.ts
@@ -11503,6 +9010,37 @@ function promises(card, judge) {
 	}];
 }
 
+// src/stages/report/cure.ts
+function cureLine(said) {
+	const heavy = said.filter((line) => ["fails", "stops-undecided"].includes(showOf(line)));
+	const checks = (heavy.length ? heavy : said.filter((line) => showOf(line) === "warns")).map(({ check }) => check);
+	const act = actionOf(checks);
+	const ask = [...new Set(checks.flatMap(({ comparison }) => comparison.rule.card.owner ?? []))].slice(0, 2).flatMap((owner, at) => [at ? " or " : " Ask ", { code: owner }]);
+	if (act === null && ask.length === 0) return [];
+	return [[
+		{ strong: "What to do:" },
+		act === null ? "" : ` ${act.replace(/\.?$/, ".")}`,
+		...ask,
+		ask.length ? "." : ""
+	]];
+}
+function actionOf(checks) {
+	const [first] = checks;
+	const code = first?.clauses[0]?.because.code;
+	if (first && code === "too-little") {
+		const cause = lackOf(first);
+		return cause && ADVICE[cause];
+	}
+	if (first && isUnvouched(first.comparison.rule)) return "look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)";
+	return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;
+}
+function lackOf({ comparison: { pairs } }) {
+	const causes = /* @__PURE__ */ new Map();
+	for (const { baseline, candidate } of pairs) for (const { run } of [...baseline, ...candidate]) if (!run.result.ok) causes.set(run.result.failure.cause, (causes.get(run.result.failure.cause) ?? 0) + 1);
+	const [most] = [...causes].sort((a, b) => b[1] - a[1]);
+	return most?.[0] ?? null;
+}
+
 // src/stages/report/parting.ts
 const MOST_LOOKED_AT = 50;
 const MOST_NAME = 60;
@@ -11562,7 +9100,7 @@ function leadLines(said, changes, uncovered) {
 		"warns"
 	].includes(showOf(line)));
 	return [
-		...first ? [whyLine(first)] : [],
+		...first ? [whyLine(first, said)] : [],
 		...acceptedLines(said),
 		...changedLine(changes),
 		...first ? partingLine(first.check.comparison) : [],
@@ -11570,28 +9108,43 @@ function leadLines(said, changes, uncovered) {
 		...cureLine(said)
 	];
 }
-function whyLine(line) {
+function whyLine(line, said) {
 	const { check, unit, because } = line;
 	const { comparison } = check;
-	const [worst] = check.clauses;
-	if (worst?.because.code !== "drop" || check.outcome !== "fail") return [...nameOf$2(comparison), `: ${because}.`];
-	const { reach, again } = worst.because;
-	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
-	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
-	const least = Math.max(worst.amount ?? 0, relative ? 0 : floor);
-	const change = [changeSaid(check, unit), least > 0 ? `${drop(least, unit, relative).replace(/ points?$/, "")} allowed` : ""].filter(Boolean).join("; ");
+	const sure = sureWords(check);
+	const name = shortNameOf(comparison, said);
+	if (!sure) return [...name, `: ${because}.`];
 	const right = isAnswered$1(check) ? " answered" : "";
-	const people = comparison.gain?.labelled ? ` The change leans on what people said of ${count(comparison.gain.labelled)} cases.` : "";
-	const many = count(comparison.paired);
-	const here = reach === "these-cases" ? ` It speaks of these ${many} ${casesNoun(comparison, comparison.paired)}; of others like them it is less sure.` : "";
+	const change = [changeSaid(check, unit), allowedIn$1(line)].filter(Boolean).join("; ");
 	return [
-		...nameOf$2(comparison),
+		...name,
 		": ",
 		...figuresMarked(comparison, unit),
 		`${right}${change ? ` (${change})` : ""}. `,
-		{ strong: "Not noise:" },
-		` ${byNothing(counted(worst.because), comparison)}${again?.confirmed ? "; asked again, it did so again" : ""}.${here}${people}`
+		...sure
 	];
+}
+function sureWords({ clauses: [worst], outcome, comparison }) {
+	if (!worst || worst.limit !== "max-regression" || !comparison.gain || !comparison.baseline) return null;
+	const { because } = worst;
+	if (because.code === "not-again") return [{ strong: "Perhaps noise:" }, " not seen when asked again."];
+	if (because.code !== "maybe-chance" && (because.code !== "drop" || outcome !== "fail")) return null;
+	const twice = because.again?.confirmed ? "; seen twice" : "";
+	const by = `${byNothing(counted(because), comparison).replace("about ", "")}${twice}.`;
+	if (because.code === "maybe-chance") return [{ strong: "Perhaps noise:" }, ` ${by}`];
+	const { labelled } = comparison.gain;
+	const people = labelled ? ` The change leans on what people said of ${count(labelled)} cases.` : "";
+	return [{ strong: "Not noise:" }, ` ${by}${because.reach === "these-cases" ? hereOnly(comparison) : ""}${people}`];
+}
+function hereOnly(comparison) {
+	const { paired } = comparison;
+	return ` It speaks of these ${count(paired)} ${casesNoun(comparison, paired)}; of others like them it is less sure.`;
+}
+function allowedIn$1({ check, unit }) {
+	const { threshold } = check.comparison.rule.card;
+	const relative = threshold?.maxRegression?.relative ?? false;
+	const least = Math.max(check.clauses[0]?.amount ?? 0, relative ? 0 : threshold?.minEffect ?? 0);
+	return least > 0 ? `${drop(least, unit, relative).replace(/ points?$/, "")} allowed` : "";
 }
 function acceptedLines(said) {
 	const found = said.flatMap(({ check: { accepted } }) => accepted ?? []);
@@ -11608,14 +9161,12 @@ function acceptedLines(said) {
 		reason
 	]);
 }
-function counted(because) {
-	const { chance, family } = because;
+function counted({ chance }) {
 	return {
 		chance,
-		family: family > FEW ? family : 1
+		family: 1
 	};
 }
-const FEW = 10;
 const MOST_PLACES = 3;
 function changedLine(changes) {
 	const shown = changes.filter(({ kind }) => kind !== "same" && kind !== "measured");
@@ -11629,7 +9180,7 @@ function changedLine(changes) {
 		...places.slice(0, MOST_PLACES).flatMap((place, at) => [...at ? [", "] : [], { code: place }]),
 		left > 0 ? ` and ${count(left)} more` : "",
 		...gistOf(first),
-		shown.length === 1 ? sizesOf(first) : ""
+		shown.length === 1 ? growthOf(first) : ""
 	]];
 }
 function uncoveredLine(uncovered) {
@@ -11642,19 +9193,6 @@ function uncoveredLine(uncovered) {
 		" ",
 		{ code: place },
 		`: ${first.what}${more}`
-	]];
-}
-function cureLine(said) {
-	const heavy = said.filter((line) => ["fails", "stops-undecided"].includes(showOf(line)));
-	const cards = (heavy.length ? heavy : said.filter((line) => showOf(line) === "warns")).map(({ check }) => check.comparison.rule.card);
-	const action = cards.find((card) => card.action)?.action;
-	const ask = [...new Set(cards.flatMap(({ owner }) => owner ?? []))].slice(0, 2).flatMap((owner, at) => [at ? " or " : " Ask ", { code: owner }]);
-	if (!action && ask.length === 0) return [];
-	return [[
-		{ strong: "What to do:" },
-		action ? ` ${action.replace(/\.?$/, ".")}` : "",
-		...ask,
-		ask.length ? "." : ""
 	]];
 }
 
@@ -11758,14 +9296,23 @@ function movedBlocks(said) {
 		scales: scalesOf(moved),
 		all: said
 	};
-	const shown = moved.filter((line) => !isPartOfLoss(line, moved)).slice(0, MOST_SHOWN$2);
-	const rest = moved.filter((line) => !shown.includes(line));
+	const news = moved.filter((line) => !isPartOfLoss(line, moved));
+	const shown = news.slice(0, MOST_SHOWN$2);
+	const rest = news.filter((line) => !shown.includes(line));
 	return [tableOf$1(shown, drawn), ...rest.length ? [{
 		kind: "details",
 		rank: 2,
 		summary: [`${count(rest.length)} more that moved`],
 		blocks: [tableOf$1(rest, drawn)]
 	}] : []];
+}
+function sliceBlocks(said) {
+	const moved = said.filter(hasMoved);
+	const parts = moved.filter((line) => isPartOfLoss(line, moved));
+	return parts.length > 0 ? [tableOf$1(parts, {
+		scales: scalesOf(moved),
+		all: said
+	})] : [];
 }
 function isPartOfLoss(line, moved) {
 	const { exam, rule, slice } = line.check.comparison;
@@ -11800,7 +9347,7 @@ function tableOf$1(said, { scales, all }) {
 				align: "right"
 			},
 			{
-				title: "Change, 95 %",
+				title: "Change, 95\xA0%",
 				align: "left"
 			}
 		],
@@ -11873,6 +9420,7 @@ function hiddenIn(check) {
 	return check.clauses.flatMap(({ because, amount }) => {
 		if (because.code !== "no-drop" || check.comparison.paired < 2 || check.comparison.gain?.relative) return [];
 		const { proved, ruledOut } = because;
+		if (ruledOut !== null && ruledOut <= (amount ?? 0)) return [];
 		const twice = (amount ?? 0) * 2;
 		if (proved && twice <= 1) return [{
 			check,
@@ -11919,6 +9467,7 @@ function hiddenWords({ check, unit }) {
 			const { proved, ruledOut } = worst.because;
 			if (check.comparison.paired < 2 || ruledOut === null) return ["anything"];
 			if (proved && (worst.amount ?? 0) * 2 <= 1) return ["proved"];
+			if (ruledOut <= (worst.amount ?? 0)) return ["within its limit"];
 			return [unit === "ratio" && !relative ? short(points(-ruledOut)) : drop(ruledOut, unit, relative)];
 		}
 		case "noise":
@@ -12167,12 +9716,17 @@ function sentencesByKind(said) {
 }
 function itemOf({ check, because }) {
 	const { card } = check.comparison.rule;
-	const why = card.why && check.outcome !== "pass" ? `. It is measured because: ${card.why}` : "";
+	const said = `: ${because}${card.why && check.outcome !== "pass" ? `. It is measured because: ${card.why}` : ""}.`.replace("..", ".");
 	return [
 		...nameOf$2(check.comparison),
 		...moves(check.comparison),
-		`: ${because}${why}.`.replace("..", ".")
+		said,
+		unasked(check)
 	];
+}
+function unasked({ outcome, blocking, comparison: { exam } }) {
+	if (outcome !== "fail" || !blocking) return "";
+	return exam.change.recorded !== void 0 || exam.change.kind === "measured" ? " Nobody could be asked again, so this first evidence decides." : "";
 }
 function moves({ rule: { card }, slice }) {
 	const serves = served(card);
@@ -12189,6 +9743,7 @@ function report(findings) {
 		...uncoveredIn(findings),
 		...unaskedWarnings(findings, said),
 		...judgeWarnings(findings.exams),
+		...emptySlices(findings.exams),
 		...componentWarnings(findings)
 	];
 	return {
@@ -12219,7 +9774,7 @@ function linesOf({ verdict, falseAlarm }) {
 	return verdict.checks.map((check) => {
 		const unit = unitOf(check);
 		const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
-		const better = !isAnswered$1(check) && !lacksPart(check.comparison) && isSurelyBetter(gains, family, falseAlarm);
+		const better = !isAnswered$1(check) && isSurelyBetter(gains, family, falseAlarm) && !lacksPart(check.comparison);
 		return {
 			check,
 			unit,
@@ -12246,6 +9801,7 @@ function blocksOf(findings, said, headline, warnings) {
 			kind: "lines",
 			lines: lead
 		}] : [],
+		...onlyWarning(warnings, verdict),
 		...lostBaselineBlocks(verdict.checks),
 		...worstBlocks(told),
 		...movedBlocks(told),
@@ -12263,30 +9819,37 @@ function blocksOf(findings, said, headline, warnings) {
 	];
 }
 function detailBlocks({ changes, exams }, said) {
-	const { cases, blocks } = otherCases(said);
+	const { cases, old, blocks } = otherCases(said);
 	const diff = changeBlocks(changes, exams);
 	const isEdited = changes.some(({ differences }) => differences.length > 0);
 	const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== "system"));
 	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
 	const isSame = changes.every(({ kind }) => kind === "same");
-	const summary = [cases ? `${count(cases)} more broken ${cases === 1 ? "case" : "cases"}` : "", diff.length ? isMeasuredOnly ? isSame ? "why it was asked" : "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
-	if (summary.length === 0) return [];
+	const summary = [cases ? `${count(cases)} more broken ${cases === 1 ? "case" : "cases"}${old ? ", on base too" : ""}` : "", diff.length ? isMeasuredOnly ? isSame ? "why it was asked" : "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
+	const slices = sliceBlocks(said);
+	if (summary.length === 0) return slices;
 	const words = summary.join(" \u00b7 ");
 	return [{
 		kind: "details",
 		rank: 5,
 		summary: [`${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`],
-		blocks: [...diff, ...blocks]
+		blocks: [
+			...diff,
+			...slices,
+			...blocks
+		]
 	}];
 }
-function warningBlocks(warnings, { outcome }) {
-	const [only] = warnings;
-	if (only === void 0) return [];
-	if (outcome === "unchanged" && warnings.length === 1) return [{
+function onlyWarning(warnings, { outcome }) {
+	const [only, ...others] = warnings;
+	return only && outcome === "unchanged" && others.length === 0 ? [{
 		kind: "note",
 		tone: "warning",
 		words: [only.message]
-	}];
+	}] : [];
+}
+function warningBlocks(warnings, verdict) {
+	if (warnings.length === 0 || onlyWarning(warnings, verdict).length > 0) return [];
 	const summary = `\u26a0\ufe0f ${warnings.length === 1 ? "1 warning" : `${count(warnings.length)} warnings`}`;
 	const items = warnings.map(({ message }) => [message]);
 	return [{
@@ -12797,6 +10360,7 @@ async function gate(world) {
 }
 async function foresee(world) {
 	const { law, planned, seen, warnings } = await foreseen(world);
+	const { forecast } = await import("./plan.js");
 	const ahead = forecast(planned, {
 		...world.wishes,
 		prices: law.prices
@@ -12823,10 +10387,7 @@ async function foreseen(world) {
 	const seen = await survey(law, changes, touched, base, head);
 	return {
 		law,
-		planned: await plan(law, changes, {
-			...wishes,
-			occasion: ""
-		}),
+		planned: changes.length > 0 ? await planOf(law, changes, world.wishes, head) : NO_PLAN,
 		seen,
 		changes,
 		warnings: [
@@ -12836,6 +10397,22 @@ async function foreseen(world) {
 		]
 	};
 }
+async function planOf(law, changes, wishes, head) {
+	const { plan, refuseUnnamed } = await import("./plan.js");
+	const planned = await plan(law, changes, {
+		...wishes,
+		occasion: ""
+	});
+	await refuseUnnamed(planned.exams, head);
+	return planned;
+}
+const NO_PLAN = {
+	exams: [],
+	seats: [],
+	waves: [],
+	policy: [],
+	seed: ""
+};
 const NOTHING = {
 	exams: [],
 	verdict: {
@@ -12864,9 +10441,7 @@ const NOTHING = {
 
 // src/stages/report/mistakes.ts
 function mistakesReport(errors, proposal) {
-	const [first] = errors;
-	const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-	const headline = `Could not be computed: ${first?.message ?? "something was written wrong"}${more}`;
+	const headline = `Could not be computed: ${mistakesSaid(errors)}`;
 	const shared = sharedHints(errors);
 	const items = errors.map((error) => {
 		const hint = shared.includes(error.hint) ? [] : [" \u2013 ", error.hint];
@@ -12908,6 +10483,14 @@ function mistakesReport(errors, proposal) {
 		...nothingKnown(headline, proposal, blocks),
 		mistakes
 	};
+}
+function mistakesSaid(errors) {
+	const [first, ...others] = errors;
+	if (!first) return "something was written wrong";
+	if (others.length === 0) return first.message;
+	const files = new Set(errors.map(({ where }) => where?.file ?? ""));
+	const [file] = files;
+	return files.size === 1 && file ? `${errors.length} mistakes in ${file}` : `${first.message} (and ${others.length} more)`;
 }
 function sharedHints(errors) {
 	const hints = errors.map(({ hint }) => hint);
@@ -12971,4 +10554,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { inLines as $, findPullIn as $t, nameOfPlan as A, readAll as At, lawInTheWay as B, casesOf$2 as Bt, wavesFor as C, openTerminal as Cn, openSuite as Ct, tonight as D, inDepth as Dn, PROMPTFOO as Dt, nightBefore as E, createRedactor as En, readMetrics as Et, sentinelsIn as F, incidentOf as Ft, reasonsOf as G, checkEndpointOf as Gt, outcomeOf as H, readConfig as Ht, trialOf as I, withAnswers as It, openWorld as J, recordingsOf as Jt, floatingNames as K, answerIn as Kt, trialsOf as L, DEFAULT_DOUBT as Lt, shardsFor as M, keptFromBlocking as Mt, forecast as N, lacksIn as Nt, watchedIn as O, answerForms as On, READ as Ot, furtherTrials as P, waitingIn as Pt, inComment as Q, commitAt as Qt, detect as R, DEFAULT_FALSE_ALARM as Rt, plan as S, createLog as Sn, testsIn as St, examsOf as T, waitForNobody as Tn, readForeignJudges as Tt, unscoredIn as U, hasSet as Ut, withAcceptances as V, USUAL_PLACE as Vt, nothingScored as W, isOver as Wt, readHistory as X, unheededSaid as Xt, versionOf as Y, unheeded as Yt, shardSealOf as Z, beganBefore as Zt, casesNoun as _, proposalOf as _n, writeWhole as _t, gate as a, loadOctokit as an, perform as at, perRuns as b, onCallingOff as bn, readInputs as bt, kindOf as c, isTimeout as cn, keepComment as ct, judgeWarnings as d, checkoutAt as dn, adviceOn as dt, pullNow as en, onOneLine as et, boundOf as f, git as fn, addressesOf as ft, and as g, labelledIn as gn, makeFolder as gt, placeOf$1 as h, aboutEvent as hn, openLedger as ht, foreseen as i, decodeText as in, postsOf as it, placesIn as j, readForeign as jt, deal as k, keepHeapSmall as kn, isForeign as kt, report as l, patiently as ln, opening as lt, footer as m, temporaryFolder as mn, useOf as mt, mistakesReport as n, openRepository as nn, keepingAtHome as nt, coverage as o, openGitHub as on, isFolded as ot, drop as p, removeTemporary as pn, commentAt as pt, openModelFor as q, answersOf$1 as qt, foresee as r, globMatcher as rn, keepingOnActions as rt, PROMPT_GLOBS as s, deadlineFromNow as sn, isOurs as st, cancelledReport as t, runsOf as tn, together as tt, foretold as u, unlessForbidden as un, refolded as ut, figures$1 as v, whereLeft as vn, cleanJson as vt, daysBefore as w, unheard as wn, readBothMetrics as wt, short as x, catchLastWords as xn, secretsIn as xt, named as y, AT_HOME as yn, fromEnvironment as yt, isAcceptable as z, readLaw as zt };
+export { useOf as $, proposalOf as $t, reasonsOf as A, whereIs as At, together as B, decodeText as Bt, detect as C, DEFAULT_DOUBT as Ct, outcomeOf as D, answerIn as Dt, withAcceptances as E, withCalibration as Et, versionOf as F, findPullIn as Ft, isFolded as G, patiently as Gt, keepingOnActions as H, openGitHub as Ht, readHistory as I, pullNow as It, opening as J, git as Jt, isOurs as K, unlessForbidden as Kt, inComment as L, runsOf as Lt, openModelFor as M, unheededSaid as Mt, openWorld as N, beganBefore as Nt, unscoredIn as O, answersOf$1 as Ot, sealFor as P, commitAt as Pt, commentAt as Q, labelledIn as Qt, inLines as R, openRepository as Rt, short as S, checkEndpointOf as St, lawInTheWay as T, readConfig as Tt, postsOf as U, deadlineFromNow as Ut, keepingAtHome as V, loadOctokit as Vt, perform as W, isTimeout as Wt, adviceOn as X, temporaryFolder as Xt, refolded as Y, removeTemporary as Yt, addressesOf as Z, aboutEvent as Zt, and as _, readLaw as _t, gate as a, catchLastWords as an, readInputs as at, named as b, hasSet as bt, kindOf as c, unheard as cn, openSuite as ct, judgeWarnings as d, answerForms as dn, readMetrics as dt, whereLeft as en, openLedger as et, emptySlices as f, inDepth as fn, keptFromBlocking as ft, placeOf$1 as g, withAnswers as gt, footer as h, incidentOf as ht, foreseen as i, unlessOff as in, fromEnvironment as it, floatingNames as j, unheeded as jt, nothingScored as k, recordingsOf as kt, report as l, waitForNobody as ln, readBothMetrics as lt, drop as m, waitingIn as mt, mistakesReport as n, onCallingOff as nn, writeWhole as nt, coverage as o, createLog as on, secretsIn as ot, boundOf as p, keepHeapSmall as pn, lacksIn as pt, keepComment as q, checkoutAt as qt, foresee as r, never as rn, cleanJson as rt, PROMPT_GLOBS as s, openTerminal as sn, testsIn as st, cancelledReport as t, AT_HOME as tn, makeFolder as tt, foretold as u, createRedactor as un, readForeignJudges as ut, casesNoun as v, casesOf as vt, isAcceptable as w, DEFAULT_FALSE_ALARM as wt, perRuns as x, isOver as xt, figures$1 as y, USUAL_PLACE as yt, onOneLine as z, globMatcher as zt };

@@ -1,5 +1,5 @@
 import { a as endOf, c as failed, i as createKeeper, o as lastWordsOf, r as settle, s as readLines, t as checkAllowed } from "./processes.js";
-import { pn as removeTemporary } from "./gate.js";
+import { Yt as removeTemporary, in as unlessOff } from "./gate.js";
 
 // src/edges/processes/gauge.ts
 const MORE_LINES = 1e3;
@@ -20,6 +20,7 @@ function openGauges(options) {
 			const settled = places.get(key) ?? settle(gauge, options, keeper, roots);
 			places.set(key, settled);
 			const place = await settled;
+			await unlessOff(options.off);
 			return place.ok ? readOnce(lines, gauge, place.value) : {
 				lines: [],
 				failure: place.failure

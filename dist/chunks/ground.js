@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as require_fastest_levenshtein, i as markdownTable, o as require_dist, r as diffWordsWithSpace, t as diffArrays } from "./libraries.js";
 import { _ as tuple, a as array, b as toJSONSchema, c as int, d as looseObject, f as number$1, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, u as literal$1, v as union } from "./zod.js";
-import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
 
 // src/render/text.ts
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
@@ -94,8 +94,10 @@ function time(size) {
 	const seconds = Math.round(size / 1e3);
 	return `${count(Math.floor(seconds / 60))} min ${seconds % 60} s`;
 }
+const LEAST_MONEY = 1e-7;
 function money(size) {
-	if (size > 0 && size < 1e-4) return "under $0.0001";
+	if (size > 0 && size < LEAST_MONEY) return "under $0.0000001";
+	if (size > 0 && size < 1e-4) return `$${fixed(size, 1 - Math.floor(Math.log10(size)))}`;
 	if (size === 0) return "$0";
 	return `$${fixed(size, size >= 1 ? 2 : size >= .1 ? 3 : 4)}`;
 }
@@ -549,7 +551,11 @@ function* toPage(blocks, page, built, data) {
 	const rest = own ? others : blocks;
 	const end = rest.findIndex(({ kind }) => !OPENING.includes(kind));
 	const opening = rest.slice(0, end < 0 ? rest.length : end);
-	yield `${headOf(page, built)}<body>
+	yield headOf(page, built);
+	yield { fixed: built.style };
+	yield `</style>
+</head>
+<body>
 <main>
 <header class="opening">
 <p class="brand">Micro Metrics <span class="pill ${TONES[page.badge] ?? ""}">${escapeHtml(page.badge)}</span></p>
@@ -562,14 +568,25 @@ ${render$1(rest.slice(opening.length))}
 </section>
 </main>
 `;
+	yield* programmed(data, [
+		"<script>",
+		{ fixed: built.script },
+		"<\/script>\n"
+	]);
+	yield "</body>\n</html>\n";
+}
+function* programmed(data, program) {
+	let isThere = false;
 	for (const [id, pack] of data) {
 		yield `<script type="text/plain" id="${id}">`;
 		yield { pack };
 		yield "<\/script>\n";
+		if (!isThere) yield* program;
+		isThere = true;
 	}
-	yield `<script>${built.script}<\/script>\n</body>\n</html>\n`;
+	if (!isThere) yield* program;
 }
-function headOf({ title }, { scriptHash, styleHash, style }) {
+function headOf({ title }, { scriptHash, styleHash }) {
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -579,9 +596,7 @@ function headOf({ title }, { scriptHash, styleHash, style }) {
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)} \u00b7 Micro Metrics</title>
-<style>${style}</style>
-</head>
-`;
+<style>`;
 }
 
 // src/errors.ts
@@ -719,6 +734,9 @@ function once(make) {
 	return () => made ??= make();
 }
 
+// src/edges/crypto.ts
+const crypto = once(() => createRequire(import.meta.url)("node:crypto"));
+
 // src/parsing/digits.ts
 const MANY_DIGITS = /\d{16}/;
 function isRounded(value, written) {
@@ -733,18 +751,19 @@ function exactly(text) {
 // src/parsing/shape.ts
 const limits = {
 	length: 4e6,
+	tree: 2e6,
 	depth: 64,
 	nodes: 5e5,
 	aliases: 100,
 	tokens: 2e5
 };
-function checkLength(text, file) {
-	if (text.length <= limits.length) return;
+function checkLength(text, file, most = limits.length) {
+	if (text.length <= most) return;
 	throw new UserError(`${file} is too large: ${text.length} characters`, {
 		file,
 		line: null,
 		key: null
-	}, `Split the file: at most ${limits.length} characters are read. Large sets of cases fit .jsonl best.`);
+	}, `Split the file: at most ${most} characters are read. Large sets of cases fit .jsonl best.`);
 }
 function tooDeep$1(file) {
 	const hint = `Flatten it: at most ${limits.depth} levels are read.`;
@@ -791,7 +810,7 @@ function checkShape(root, file, lineOf, room = openRoom()) {
 // src/parsing/yaml.ts
 var import_dist = require_dist();
 function parseYaml(text, file, firstLine = 1, digits = "rounded", room) {
-	checkLength(text, file);
+	checkLength(text, file, limits.tree);
 	checkTokens(text, file);
 	const { document, lineAt } = compose(text, file, firstLine);
 	const fault = document.errors[0] ?? document.warnings[0];
@@ -802,10 +821,14 @@ function parseYaml(text, file, firstLine = 1, digits = "rounded", room) {
 	if (digits === "kept" && MANY_DIGITS.test(text)) keepDigits(document);
 	const lineOf = linesOf$3(document, lineAt);
 	return {
-		value: checkShape(plainValue(document, file, lineAt), file, lineOf, room),
+		value: inOnePiece(checkShape(plainValue(document, file, lineAt), file, lineOf, room), text),
 		lineOf
 	};
 }
+function inOnePiece(value, text) {
+	return text.length > LONG$1 ? JSON.parse(JSON.stringify(value)) : value;
+}
+const LONG$1 = 1e4;
 function keepDigits(document) {
 	(0, import_dist.visit)(document, { Scalar: (_, node) => {
 		if (isRounded(node.value, node.source)) node.value = node.source;
@@ -940,12 +963,12 @@ function step(node, segment) {
 		node: pair.value
 	} : null;
 }
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 function pairsOf(map) {
-	const found = known$2.get(map);
+	const found = known$3.get(map);
 	if (found) return found;
 	const pairs = new Map(map.items.flatMap((pair) => (0, import_dist.isScalar)(pair.key) ? [[String(pair.key.value), pair]] : []));
-	known$2.set(map, pairs);
+	known$3.set(map, pairs);
 	return pairs;
 }
 function target(document, node) {
@@ -1053,7 +1076,7 @@ function follow(wanted, found, open) {
 }
 
 // src/records/no-answer.ts
-const WORDS = {
+const WORDS$1 = {
 	empty: "the answer is empty",
 	"cut-off": "the answer was cut off",
 	filtered: "the answer was filtered",
@@ -1061,13 +1084,13 @@ const WORDS = {
 	"broken-off": "the answer broke off"
 };
 function isNoAnswer(cause) {
-	return Object.hasOwn(WORDS, cause);
+	return Object.hasOwn(WORDS$1, cause);
 }
 function noAnswer(cause, about) {
 	return {
 		cause,
 		first: null,
-		message: about === "" ? WORDS[cause] : `${WORDS[cause]} (${about})`,
+		message: about === "" ? WORDS$1[cause] : `${WORDS$1[cause]} (${about})`,
 		status: null
 	};
 }
@@ -1236,7 +1259,7 @@ function costOfTokens({ input, output, cached = 0 }, price) {
 	return ((input - cached) * price.input + cached * kept + output * price.output) / 1e6;
 }
 
-// src/prompts/spoken.ts
+// src/prompts/talk.ts
 const SPOKEN = [
 	"question",
 	"input",
@@ -1296,7 +1319,7 @@ function spokenTurns({ turns, input }) {
 
 // src/lib/nearest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-function nearest(word, known) {
+function nearest$1(word, known) {
 	const best = known.map((candidate) => ({
 		candidate,
 		edits: (0, import_fastest_levenshtein.distance)(fold(word), fold(candidate))
@@ -1304,7 +1327,7 @@ function nearest(word, known) {
 	return best && best.edits <= Math.max(1, Math.round(fold(word).length * .4)) ? best.candidate : null;
 }
 function suggestion(word, known) {
-	const guess = nearest(word, known);
+	const guess = nearest$1(word, known);
 	if (guess !== null) return `Did you mean "${guess}"?`;
 	return known.length > 0 ? `Known here: ${known.join(", ")}.` : "Nothing may stand here.";
 }
@@ -1397,53 +1420,16 @@ const pieces = {
 };
 
 // src/records/program.ts
-const text$2 = string().min(1);
-const argv = array(text$2).min(1);
-const variable = text$2.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
+const text$1 = string().min(1);
+const argv = array(text$1).min(1);
+const variable = text$1.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
 
-// src/edges/digest.ts
-function digest(text) {
-	return createHash("sha256").update(text).digest("hex");
-}
-
-// src/lib/fingerprint.ts
-function fingerprint(value) {
-	return digest(canonical(value)).slice(0, 32);
-}
-function requestKey(request) {
-	const { formInWords: _, toolResults, ...meant } = request;
-	const results = toolResults && { toolResults: plain$4(toolResults) };
-	return fingerprint({
-		...meant,
-		...results,
-		messages: plain$4(request.messages),
-		turns: plain$4(request.turns)
+// src/lib/in-order.ts
+async function inOrder$2(all) {
+	return (await Promise.allSettled(all)).map((each) => {
+		if (each.status === "rejected") throw each.reason;
+		return each.value;
 	});
-}
-function plain$4(list) {
-	return list.map((each) => ({ ...each }));
-}
-
-// src/lib/definition.ts
-function definitionOf(card) {
-	const { measure, options, level, aggregate, slices, threshold, critical, onFail, stage, status } = card;
-	return {
-		measure,
-		options,
-		level,
-		aggregate,
-		slices,
-		threshold: JSON.parse(JSON.stringify(threshold)),
-		critical,
-		onFail,
-		stage,
-		status,
-		calibration: card.calibration ?? null,
-		...card.opinions ? { opinions: fingerprint(card.opinions) } : {}
-	};
-}
-function versionOf(card) {
-	return fingerprint(definitionOf(card)).slice(0, 8);
 }
 
 // src/stats/distributions.ts
@@ -2171,10 +2157,10 @@ function saysLabels({ find, labels }) {
 	return find === "whole" || labels !== void 0;
 }
 const NO_LABELS = "find: anywhere needs labels to look for";
-function createReader$1(settings) {
+function createReader(settings) {
 	const known = (settings.labels ?? []).map((label) => ({
 		label,
-		plain: plain$3(label)
+		plain: plain$4(label)
 	}));
 	const path = settings.at === void 0 ? null : pointerPath(settings.at) ?? [];
 	return (text) => {
@@ -2186,7 +2172,7 @@ function createReader$1(settings) {
 	};
 }
 function labelScorer(settings) {
-	const read = createReader$1(settings);
+	const read = createReader(settings);
 	return ({ answer: { text, turn }, case: { expected: due } }) => {
 		const expected = textsOf(due);
 		if (expected === null) return unscored("the case has no `expected` label");
@@ -2217,7 +2203,7 @@ function labelScorer(settings) {
 			...evidence,
 			observed: "(several labels)"
 		});
-		return expected.some((each) => plain$3(each) === plain$3(label)) ? marked(1, `labelled ${quoted$1(label)}`, evidence) : marked(0, `labelled ${quoted$1(label)}, not ${quoted$1(wanted)}`, evidence);
+		return expected.some((each) => plain$4(each) === plain$4(label)) ? marked(1, `labelled ${quoted$1(label)}`, evidence) : marked(0, `labelled ${quoted$1(label)}, not ${quoted$1(wanted)}`, evidence);
 	};
 }
 const SEPARATOR = " | ";
@@ -2227,7 +2213,7 @@ function fieldOf(text, path) {
 	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
 }
 function labelsIn(said, known, find) {
-	const bare = plain$3(said);
+	const bare = plain$4(said);
 	if (bare === "") return [];
 	if (known.length === 0) return [said.trim().slice(0, 200)];
 	const same = known.find((each) => each.plain === bare);
@@ -2238,7 +2224,7 @@ function labelsIn(said, known, find) {
 	const longer = (each) => named.some((other) => other !== each && ` ${other.plain} `.includes(` ${each.plain} `));
 	return named.filter((each) => !longer(each)).map(({ label }) => label);
 }
-function plain$3(text) {
+function plain$4(text) {
 	return comparable(text, true).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
 }
 
@@ -2262,12 +2248,12 @@ function readSpans(spans) {
 }
 function askingIn(spans) {
 	return innermost(spans, ({ attributes }) => {
-		const operation = text$1(attributes["gen_ai.operation.name"]) ?? text$1(attributes["llm.request.type"]);
-		return operation === null ? kindOf$1(attributes) === "llm" || kindOf$1(attributes) === null && tokensIn$1(attributes) !== null : ASKS.includes(operation);
+		const operation = text(attributes["gen_ai.operation.name"]) ?? text(attributes["llm.request.type"]);
+		return operation === null ? kindOf$1(attributes) === "llm" || kindOf$1(attributes) === null && tokensIn(attributes) !== null : ASKS.includes(operation);
 	});
 }
 function countingIn(spans) {
-	return innermost(spans, ({ attributes }) => tokensIn$1(attributes) !== null);
+	return innermost(spans, ({ attributes }) => tokensIn(attributes) !== null);
 }
 function innermost(spans, fits) {
 	const fitting = spans.filter(fits);
@@ -2280,7 +2266,7 @@ function usageOf(spans) {
 	if (spans.length === 0) return null;
 	const parts = /* @__PURE__ */ new Map();
 	for (const { attributes } of spans) {
-		const tokens = tokensIn$1(attributes);
+		const tokens = tokensIn(attributes);
 		const model = modelOf$1(attributes) ?? "";
 		if (tokens) parts.set(model, {
 			model,
@@ -2304,7 +2290,7 @@ function sum$1(one, other) {
 		...cached > 0 ? { cached } : {}
 	};
 }
-function tokensIn$1(attributes) {
+function tokensIn(attributes) {
 	const input = first(attributes, [
 		"gen_ai.usage.input_tokens",
 		"gen_ai.usage.prompt_tokens",
@@ -2334,14 +2320,14 @@ function first(attributes, names) {
 	return found !== void 0 && found >= 0 ? found : null;
 }
 function modelOf$1(attributes) {
-	return text$1(attributes["gen_ai.response.model"]) ?? text$1(attributes["gen_ai.request.model"]) ?? text$1(attributes["llm.model_name"]);
+	return text(attributes["gen_ai.response.model"]) ?? text(attributes["gen_ai.request.model"]) ?? text(attributes["llm.model_name"]);
 }
 function callsIn(spans, asks) {
 	const done = innermost(spans, isTool).map(carriedOut);
 	return done.length > 0 ? done : asks.flatMap(({ attributes }) => askedFor(attributes));
 }
 function isTool({ attributes }) {
-	const operation = text$1(attributes["gen_ai.operation.name"]);
+	const operation = text(attributes["gen_ai.operation.name"]);
 	return operation === "execute_tool" || operation === null && kindOf$1(attributes) === "tool";
 }
 function carriedOut({ name, attributes }) {
@@ -2349,7 +2335,7 @@ function carriedOut({ name, attributes }) {
 		"gen_ai.tool.name",
 		"tool.name",
 		"traceloop.entity.name"
-	].map((key) => text$1(attributes[key]));
+	].map((key) => text(attributes[key]));
 	const given = [
 		"gen_ai.tool.call.arguments",
 		"tool.parameters",
@@ -2364,7 +2350,7 @@ function carriedOut({ name, attributes }) {
 function askedFor(attributes) {
 	const calls = list$1(parsed(attributes["gen_ai.output.messages"])).flatMap((message) => isFields(message) ? list$1(message["parts"]) : []).flatMap((part) => {
 		if (!isFields(part) || part["type"] !== "tool_call") return [];
-		const name = text$1(part["name"]);
+		const name = text(part["name"]);
 		return name === null ? [] : [{
 			name,
 			arguments: argumentsOf$1(part["arguments"])
@@ -2375,7 +2361,7 @@ function askedFor(attributes) {
 const NUMBERED = /^(?:gen_ai\.completion\.\d+\.|llm\.output_messages\.\d+\.message\.)tool_calls\.\d+\.(?:tool_call\.function\.)?name$/;
 function numberedCalls(attributes) {
 	return inNumbers(Object.keys(attributes).filter((key) => NUMBERED.test(key))).flatMap((key) => {
-		const name = text$1(attributes[key]);
+		const name = text(attributes[key]);
 		const given = attributes[key.replace(/name$/, "arguments")];
 		return name === null ? [] : [{
 			name,
@@ -2402,17 +2388,17 @@ function documentText(document) {
 		"text",
 		"page_content",
 		"id"
-	].map((key) => text$1(document[key])).flatMap((each) => each ?? []).slice(0, 1);
+	].map((key) => text(document[key])).flatMap((each) => each ?? []).slice(0, 1);
 }
 function numberedDocuments(attributes) {
-	return inNumbers(Object.keys(attributes).filter((key) => /^retrieval\.documents\.\d+\.document\.content$/.test(key))).flatMap((key) => text$1(attributes[key]) ?? []);
+	return inNumbers(Object.keys(attributes).filter((key) => /^retrieval\.documents\.\d+\.document\.content$/.test(key))).flatMap((key) => text(attributes[key]) ?? []);
 }
 function inNumbers(keys) {
 	const padded = (key) => key.replace(/\d+/g, (digits) => digits.padStart(8, "0"));
 	return keys.toSorted((one, other) => padded(one) < padded(other) ? -1 : 1);
 }
 function kindOf$1(attributes) {
-	return (text$1(attributes["openinference.span.kind"]) ?? text$1(attributes["traceloop.span.kind"]))?.toLowerCase() ?? null;
+	return (text(attributes["openinference.span.kind"]) ?? text(attributes["traceloop.span.kind"]))?.toLowerCase() ?? null;
 }
 function argumentsOf$1(given) {
 	if (given === void 0 || given === null) return "{}";
@@ -2429,13 +2415,13 @@ function parsed(value) {
 function list$1(value) {
 	return Array.isArray(value) ? value : [];
 }
-function text$1(value) {
+function text(value) {
 	return typeof value === "string" && value !== "" ? value : null;
 }
 
 // src/text/choices.ts
 function choiceIn(reply, choices) {
-	const [text, words] = [plain$2(reply), choices.map(plain$2)];
+	const [text, words] = [plain$3(reply), choices.map(plain$3)];
 	const last = standingIn(text.split("\n").at(-1) ?? "", words);
 	const found = last.size > 0 ? last : standingIn(text, words);
 	const [index] = found;
@@ -2452,7 +2438,7 @@ function choiceIn(reply, choices) {
 		reason: `the judge takes several choices (${[...found].map((at) => choices[at]).join(", ")})`
 	};
 }
-function plain$2(text) {
+function plain$3(text) {
 	return text.normalize("NFC").trim().toLowerCase();
 }
 function standingIn(text, choices) {
@@ -2487,6 +2473,38 @@ function jsonIn(reply) {
 	} catch {
 		return;
 	}
+}
+
+// src/edges/digest.ts
+function digest(text) {
+	return crypto().createHash("sha256").update(text).digest("hex");
+}
+
+// src/lib/fingerprint.ts
+function fingerprint(value) {
+	return digest(canonical(value)).slice(0, 32);
+}
+function requestKey(request) {
+	const { formInWords: _, toolResults, ...meant } = request;
+	const results = toolResults && { toolResults: plain$2(toolResults) };
+	return fingerprint({
+		...meant,
+		...results,
+		messages: plain$2(request.messages),
+		turns: plain$2(request.turns),
+		tools: shared(request.tools)
+	});
+}
+function plain$2(list) {
+	return list.map((each) => ({ ...each }));
+}
+const LONG = 5e4;
+const known$2 = /* @__PURE__ */ new WeakMap();
+function shared(tools) {
+	const text = known$2.get(tools) === void 0 ? canonical([...tools]) : "";
+	const value = known$2.get(tools) ?? (text.length > LONG ? digest(text) : [...tools]);
+	known$2.set(tools, value);
+	return value;
 }
 
 // src/judging/judge.ts
@@ -2807,7 +2825,7 @@ function measuredAs({ unit, direction, graded, scale }) {
 }
 
 // src/text/search.ts
-const unspaced$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const goesOn$1 = /^(?:[\p{L}\p{N}\p{M}_]|['\u2019]\p{L})/u;
 const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['\u2019])$/u;
 function placeOf(text, wanted, whole) {
@@ -2817,7 +2835,7 @@ function placeOf(text, wanted, whole) {
 function isWhole(text, at, wanted) {
 	const end = at + wanted.length;
 	const [first = "", last = ""] = [[...wanted.slice(0, 2)][0], [...wanted.slice(-2)].at(-1)];
-	const open = (letter) => /[\p{L}\p{N}\p{M}_]/u.test(letter) && !unspaced$1.test(letter);
+	const open = (letter) => /[\p{L}\p{N}\p{M}_]/u.test(letter) && !unspaced.test(letter);
 	if (open(first) && cameFrom.test(text.slice(Math.max(0, at - 3), at))) return false;
 	return !open(last) || !goesOn$1.test(text.slice(end, end + 3));
 }
@@ -2825,7 +2843,7 @@ function isWhole(text, at, wanted) {
 // src/text/lines.ts
 const item = /^[ \t>]{0,40}(?:[-*+\u2022\u2023\u25e6\u25aa\u2013][ \t]+|\(?\d{1,4}[.)][ \t]+)\S/;
 const rule$1 = /^[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/;
-function linesIn(text) {
+function linesIn$1(text) {
 	return text.split(/\r?\n/).filter((line) => line.trim() !== "").length;
 }
 function bulletsIn(text) {
@@ -3024,10 +3042,10 @@ const words$2 = {
 	bg: "\u0449\u0435 \u0447\u0435 \u0441\u0430 \u0441\u044a\u043c \u0441\u0435 \u043a\u044a\u043c \u0442\u043e\u0432\u0430 \u0442\u043e\u0437\u0438 \u0442\u0430\u0437\u0438 \u0442\u0435\u0437\u0438 \u0435 \u0432\u0438 \u043c\u0438 \u0441\u0438 \u0433\u043e \u043a\u0430\u0442\u043e \u043a\u043e\u0439\u0442\u043e \u043a\u043e\u044f\u0442\u043e \u0432\u0435\u0447\u0435 \u043d\u044f\u043c\u0430 \u0442\u0440\u044f\u0431\u0432\u0430 \u043c\u043e\u0436\u0435 \u0431\u0435\u0448\u0435",
 	ru: "\u0447\u0442\u043e \u044d\u0442\u043e \u044d\u0442\u043e\u0442 \u044d\u0442\u0430 \u044d\u0442\u0438 \u0432\u044b \u0432\u0430\u0448 \u0432\u0430\u0448\u0430 \u0432\u0430\u0448\u0438 \u0432\u0430\u0441 \u0434\u043b\u044f \u0435\u0441\u043b\u0438 \u043e\u043d \u043e\u043d\u0430 \u043e\u043d\u0438 \u0431\u044b\u043b \u0431\u044b\u043b\u0430 \u0431\u044b\u043b\u043e \u0431\u0443\u0434\u0435\u0442 \u0447\u0442\u043e\u0431\u044b \u043a\u043e\u0442\u043e\u0440\u044b\u0439 \u043c\u044b \u044f \u043c\u043d\u0435 \u0432\u0430\u043c \u043d\u0430\u0441 \u0435\u0449\u0451 \u0435\u0449\u0435 \u043e\u0447\u0435\u043d\u044c \u043c\u043e\u0436\u043d\u043e \u043d\u0435\u0442 \u0435\u0441\u0442\u044c \u0443\u0436\u0435 \u0442\u043e\u0436\u0435"
 };
-const pairs$1 = [["hi", "mr"], ["bg", "ru"]];
+const pairs = [["hi", "mr"], ["bg", "ru"]];
 const sets = new Map(Object.entries(words$2).map(([code, list]) => [code, new Set(list.split(" "))]));
 function neighbourIn(text, code) {
-	const pair = pairs$1.find((each) => each.includes(code));
+	const pair = pairs.find((each) => each.includes(code));
 	if (!pair) return null;
 	const other = pair[0] === code ? pair[1] : pair[0];
 	const all = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
@@ -3045,7 +3063,7 @@ const foreign = [
 	/<[^<>\n]{1,300}>/g,
 	/\{\{?[^{}\n]{0,200}\}?\}/g
 ];
-const quotes$1 = [
+const quotes = [
 	/"[^"\n]{1,500}"/g,
 	/[\u201c\u201e][^\u201c\u201d\u201e\n]{1,500}[\u201c\u201d]/g,
 	/\u00ab[^\u00ab\u00bb\n]{1,500}\u00bb/g,
@@ -3056,7 +3074,7 @@ const technical = /[\d_@#\\/=<>{}]|[a-z][A-Z]/;
 function proseOf(text) {
 	const blank = (match) => match.replace(/[^\n]/g, " ");
 	let prose = foreign.reduce((left, pattern) => left.replace(pattern, blank), withoutBlocks(text, blank));
-	if (!isOneQuote(prose.trim())) prose = quotes$1.reduce((left, pattern) => left.replace(pattern, blank), prose);
+	if (!isOneQuote(prose.trim())) prose = quotes.reduce((left, pattern) => left.replace(pattern, blank), prose);
 	return prose.replace(/[\u0021-\u007e]+/g, (word) => technical.test(word.replace(/^[*_#]+|[*_]+$/g, "")) ? blank(word) : word);
 }
 function withoutBlocks(text, blank) {
@@ -3137,14 +3155,13 @@ const writing = {
 	Myanmar: "my",
 	Sinhala: "si"
 };
-const patterns$1 = Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}`, "gu")]);
-const latin$1 = /\p{Script=Latin}/gu;
+const patterns$1 = once(() => Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}`, "gu")]));
+const latin$1 = once(() => ["Latin", /\p{Script=Latin}/gu]);
 const beyondLatin = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c80-\uffff]/;
-const LATIN = ["Latin", latin$1];
 const unlatin = [...new Set(Object.values(writing).flatMap((list) => list.split(" ")))];
 function scriptsIn(text) {
 	const found = /* @__PURE__ */ new Map();
-	const sought = beyondLatin.test(text) ? [...patterns$1, LATIN] : [LATIN];
+	const sought = beyondLatin.test(text) ? [...patterns$1(), latin$1()] : [latin$1()];
 	for (const [name, pattern] of sought) {
 		const count = text.match(pattern)?.length ?? 0;
 		if (count > 0) found.set(name, count * (/^(?:Han|Hiragana|Katakana|Hangul)$/.test(name) ? 3 : 1));
@@ -3402,16 +3419,16 @@ const small$1 = /^["'\u201c\u2018\u00ab(\[*_]{0,3}\p{Ll}/u;
 const ordinal = /(?<!\p{L})(?:am|vom|zum|den|der|das|dem|im|des|bis|seit|ab) \d{1,2}\.\s*$/iu;
 const asked = /[!?]["'\u201d\u2019\u00bb]\s*$/;
 const inside = /(?<=[\p{L}\p{N}"'\u201d\u2019\u00bb)\]][.!?]["'\u201d\u2019\u00bb)\]]{0,2})\s+(?=\p{Ll})/u;
+const bySentence = once(() => new Intl.Segmenter("en", { granularity: "sentence" }));
 function sentencesIn(text) {
-	const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 	let sum = 0;
-	for (const block of blocksOf$1(text)) {
-		const pieces = [...segmenter.segment(block)].flatMap(({ segment }) => segment.split(inside));
+	for (const block of blocksOf(text)) {
+		const pieces = [...bySentence().segment(block)].flatMap(({ segment }) => segment.split(inside));
 		sum += merged(pieces.filter((piece) => letter.test(piece)));
 	}
 	return sum;
 }
-function blocksOf$1(text) {
+function blocksOf(text) {
 	const blocks = [];
 	let open = false;
 	for (const raw of text.split("\n")) {
@@ -3618,7 +3635,7 @@ const forms$1 = [
 	[new RegExp(`(?<!\\p{L})${name$1}\\.? ${day}(?:,? (\\d{4}))?(?![\\d.,]*\\d)`, "gu"), ([, m, d, y]) => valid(y, monthOf(m), d)],
 	[new RegExp(`(?<!\\p{L})${name$1}\\.?,? (?:de )?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => valid(y, monthOf(m), void 0)]
 ];
-function bare$1(text) {
+function bare(text) {
 	return text.replace(/[.\s]+$/, "");
 }
 function monthOf(text) {
@@ -3643,7 +3660,7 @@ function datesIn(text) {
 		const readings = read(match);
 		if (readings.length > 0) found.push({
 			from,
-			text: bare$1(match[0]),
+			text: bare(match[0]),
 			readings
 		});
 		if (found.length > 300) return found;
@@ -3661,13 +3678,13 @@ function sameDate(told, given, years = /* @__PURE__ */ new Set()) {
 	return told.readings.some((one) => given.readings.some((other) => one.month === other.month && (one.day === null || one.day === other.day) && (one.year === null || (other.year === null ? years.has(one.year) : one.year === other.year))));
 }
 const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9]) ?([ap])\.?m\b\.?|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d])))(?![\d:])/giu;
-const opening$1 = /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-\u2013\u2014]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
+const opening = /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-\u2013\u2014]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
 function timesIn(text) {
 	if (!/\d/.test(text)) return [];
 	return [...openingsIn(text), ...clocksIn(text)].toSorted((one, other) => one.from - other.from);
 }
 function openingsIn(text) {
-	return [...text.matchAll(opening$1)].map((match) => {
+	return [...text.matchAll(opening)].map((match) => {
 		const early = Number(match[1]) % 12 * 60 + Number(match[2] ?? 0);
 		const told = /^[\d:]+/.exec(match[0])?.[0] ?? "";
 		return {
@@ -3687,7 +3704,7 @@ function clocksIn(text) {
 		const open = half === void 0 && hour >= 1 && hour <= 12 && match[6] === void 0;
 		return {
 			from: match.index,
-			text: bare$1(match[0]),
+			text: bare(match[0]),
 			readings: open ? [exact, (exact + 720) % 1440] : [exact]
 		};
 	});
@@ -4133,325 +4150,6 @@ function sharedFrom(left, at, right, start) {
 	return count;
 }
 
-// src/text/refusals-english.ts
-const adverbs = "(?:(?:currently|really|directly|legally|actually|also|unfortunately|ever|simply|just|respectfully|therefore|personally|(?:in|with) (?:a )?(?:good|clear) (?:conscience|faith)|and will not|and won't) ){0,2}";
-const will = `(?:i|we)(?: can't| cannot| can not| could not| couldn't| could never|(?:'m| am|'re| are) (?:just an ai(?: \\w+)?, (?:and )?i (?:can't|cannot)|(?:afraid )?(?:i|we) (?:can't|cannot)|(?:not able|unable|not allowed|not permitted|not authori[sz]ed|not willing|not going|not prepared|not comfortable(?: with)?|not in a position|not here|not designed|not programmed|hesitant|reluctant)(?: to)?(?: be able to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right|able)(?: about| to)?|have (?:the )?(?:ability|permission|authority) to))`;
-const act = "(?:help(?! (?:but|feeling|laughing|smiling|noticing|wondering|thinking|myself|it[.,!]))|assist|provid|do (?:that|this|so|it)(?![\\p{L}])|shar(?:e|ing)(?! (?:your|screens?|files?|links?))|hand(?:ing)? out|pass(?:ing)? on|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|tax|advice|that|such|out|any|instructions|details|working|information|step|the|a|an|specific)|comply|support (?:that|this|you|such)|fulfil|creat|writ(?:e|ing)|generat|produc|process (?:this|that|your) request|tell (?:you|anyone)(?! how (?:much|happy|glad|excited|pleased|sorry|proud|often|many))|disclos|reveal|advis|respond|engage|comment(?! out)|encourag|condon|endors|promot|participat|facilitat|satisf|accommodat|explain|describ|guid|instruct|teach|recommend(?![^.!?]{0,40}(?:enough|highly))|suggest (?:a|an|any|ways|how|one)|offer (?:advice|guidance|instructions|assistance|help|support|information|you)|speak (?:about|on|to)|talk about|go (?:into(?! (?:every|all|too|much|the detail|detail))|there)|take part|say (?:that|this|so|exactly|more|anything)|speculat|guess|releas|walk you through|pretend(?! it)|impersonat|role-?play|mak(?:e|ing) (?:that|this|such|a|jokes|fun))";
-const habit = "(?:i|we) (?:do not|don't|never|would never) (?:provid|giv(?:e|ing) (?:out |any )?(?:\\p{L}{2,14} ){0,2}?(?:advice|instructions|tips|information|opinions on)|write|creat|produc|discuss|share (?:that|this|such|personal|private)|help (?:with|people)|assist|condon|encourag|endors|promot|support(?: or \\p{L}+)? (?:the|any|such|violence|illegal|hate|bullying)|engage|participat|generat|do (?:that|this|so)(?![\\p{L}])|speculat)";
-const told = "(?:explain|provid|giv(?:e|ing) (?:such|you|that|out|any|advice|instructions|information|details|tips)|shar(?:e|ing) (?:such|that|this|some|another|personal|private|their|his|her|the)|say|tell|describ|help|assist|writ|discuss|reveal|guess|offer|encourag|suggest|creat|generat|teach|do (?:so|that|this)|answer|comment|speculat|make)";
-const rules = "(?:guidelines|polic(?:y|ies)|programming|principles|values|terms|ethics|rules|standards)";
-const harmless = "(?:find|see|locate|hear|feel|smell|taste|tell|promise|guarantee|wait|believe|think|imagine|stress|emphasi[sz]e|agree|thank|remember|recall|be |say|know|access|open|reach|vouch|predict|reproduce|verify|confirm|attend|come|join|make it|stop|resist|deny|complain|argue|claim|take credit|picture|figure|understand|recommend|help|wish|express|overstate|quite|even|always|yet|go wrong|afford|lie|let|run|load|read|detect|spot|match|notice|determine|judge|test|check|control|change|undo|remove|decide|choose|count|keep|sleep|get|have|use|browse|connect)";
-const wrong = "(?:(?:a|an) (?:\\p{L}+ ){0,2}?(?:crime|felony|violation|offen[cs]e)|unethical|immoral|cruel|plagiarism|cheating|dishonest|never (?:okay|ok|acceptable|right|justified|the answer|appropriate)|unfair to|cost lives|(?:caus|do|inflict)\\p{L}* (?:\\p{L}+ )?harm|hurt people|prison|illegal(?: and|,| or)|unlawful(?: and|,| or)|harmful(?: and|,| or)|dangerous(?: and|,| or))";
-const english = [
-	`${will} ?${adverbs}(?:\\p{L}+ or )?${act}`,
-	`(?:i|we)(?:'m|'re|'ve|'d)? [^.!?]{1,120}? (?:and|but|so|thus|hence)(?: therefore)? (?:will not|won't|cannot|can't|must not) ${adverbs}${act}`,
-	habit,
-	"(?:i'm|i am|we are|we're) (?:strictly )?(?:prohibited|forbidden|barred|prevented|restricted) from",
-	"(?:i|we) (?:do not|don't) (?:wish|want|care) to (?:continue|discuss|talk|answer|take part|engage|be (?:a )?part)",
-	"(?:won't|will not|refuse to|don't want to|do not want to) be (?:a )?(?:part|party|complicit)(?![\\p{L}])",
-	"(?:i|we) (?:do not|don't) have (?:the )?(?:authority|permission|clearance|mandate) to",
-	"(?:i|we) (?:do not|don't) (?:offer|make|give|take|share) (?:\\p{L}+ )?(?:predictions?|opinions?|judg\\p{L}+|guesses|sides|advice|endorsements?)",
-	"cross(?:es|ing)? (?:a|the|my) line",
-	"(?:i|we)(?:'m| am|'re| are) not (?:going|here|about|programmed|designed|in a position|qualified|willing|prepared) to (?!(?:lie|pretend|sugar|bore|beat|be|happen|work|repeat|go into|say it)(?![\\p{L}]))\\p{L}{2,}",
-	"(?:i|we) (?:must |have to )?refuse to (?!(?:believe|accept|give up|admit|let|think|be)(?![\\p{L}]))\\p{L}{2,}",
-	"(?:not|isn't) (?:a|an|the) (?:\\p{L}+ (?:of )?){1,2}(?:that )?(?:i|we) (?:can|will|could|would|do|should|am|are)(?![\\p{L}])",
-	"(?:cannot|can't|not able to|unable to|do not|don't) (?:express|offer|have|hold|take) (?:any )?(?:political|religious|personal) (?:opinions?|views?|positions?|sides?)[^.!?,]{0,40} (?:or|and|nor) (?:tell|say|recommend|cannot|can't)",
-	"(?:doesn't|does not|don't|do not) (?:allow|permit|let) me",
-	"which (?:i|we) (?:won't|will not|can't|cannot|don't|do not) (?:do|support|condone|help|encourage|endorse)",
-	"(?:i|we)(?:'m| am|'re| are|'d be| would be) not (?:at all )?(?:comfortable|willing|okay|happy) (?:with )?\\p{L}+ing",
-	"(?:i|we)(?: would| will|'d|'ll)(?:n't| not| never) (?:ever )?(?:share|provide|help|assist|give|disclose|reveal|write|draft|produce|create)(?!n)",
-	"(?:so|and|but) (?:i|we) (?:won't|will not|can't|cannot)[.!]",
-	"(?:have to|must|going to|will|'ll) say no(?! to (?:the|a|an) (?!request|question|task))(?![\\p{L}])",
-	`(?:it|this|that)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:not )?(?:\\p{L}+ ){1,3}?(?:for|of) me to \\p{L}+`,
-	"(?:i(?:'m| am| will|'ll| must| have| need)|we(?:'re| are| must| have)) (?:going to |have to |to |afraid i must )?(?:respectfully |politely )?(?:have to )?(?:decline|pass on|refuse|stop (?:you )?(?:there|here))(?![\\p{L}])",
-	"(?:i|we) (?:respectfully |politely |must |have to )?(?:decline|refuse) (?:this|that|your|such|the|to (?:write|help|do|answer|provide|assist|engage|discuss|share|create|comply|participate|make|say))",
-	"(?:respectfully|politely|regretfully) decline",
-	"(?:i|so i)(?:'ll| will| must| have to|'d rather)? (?:refrain|abstain) from",
-	`(?:it|this|that|doing so|answering|responding)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:(?:not|never|highly|deeply|both|very|also|generally) ){0,2}(?:appropriate|ethical|acceptable|okay|ok|right|responsible|unethical|irresponsible|inappropriate|wrong|immoral|illegal|dangerous|a good idea)(?: (?:and|or|nor) \\p{L}+)?,? (?:(?:for|of) (?:me|us|an ai) )?to ${told}`,
-	"(?:not|isn't|never) something (?:that )?(?:i|we)(?:'m| am|'re| are|'d be| would be)? (?:can|able|comfortable|allowed|willing|permitted|do|will|could|would|should)(?![\\p{L}])",
-	"not (?:a topic|a subject|a question|a request|a task|a thing) (?:that )?(?:i|we) (?:can|could|will|am|'m|are|do|should)",
-	"(?:outside|beyond|not within|out of|past)(?: of)? (?:my|our|what (?:i|we)|the scope of (?:my|our|what|this (?:chat|service|assistant)))",
-	`(?:against|violat\\p{L}+|contrary to|conflicts? with|breach\\p{L}*|in conflict with) (?:my|our|usage|content|community|ethical|safety|company) (?:\\p{L}+ ){0,2}?${rules}`,
-	`${rules} (?:prevent|prohibit|forbid|bar|stop|(?:don't|do not|doesn't|does not) (?:allow|permit|let))s? (?:me|us)`,
-	"(?:strictly )?(?:off[- ]limits|out of bounds) (?:for|to) (?:me|us)",
-	"(?:can't|cannot|can not|may not|must not|won't|will not) be (?:shared|disclosed|revealed|discussed|given out|answered|fulfilled|provided)(?! (?:before|after|until|within|on|twice))",
-	"(?:shar|disclos|reveal|provid|giv|discuss|answer)ing [^.!?]{1,60}?(?:isn't|is not|are not|aren't) (?:possible|permitted|allowed|an option|something)",
-	"(?:your request (?:is|must be)|(?:this|that) request (?:has been|was|is|must be)) (?:declined|refused|rejected|denied)",
-	"(?:i|we)(?: can|(?:'m| am|'re| are)) only (?:(?:able|allowed|permitted|designed|meant|here) to )?(?:help|answer|assist|discuss|talk|respond)",
-	"let's (?:talk about|change|discuss|move on to|pick|focus on) (?:something|another|a different|the (?:subject|topic))",
-	"(?:please )?(?:don't|do not) ask me (?:to|about|that|for)",
-	"there(?:'s| is) no (?:ethical|legal|responsible|acceptable) way (?:to|of|for)",
-	"(?:must|will|have to|'ll|shall) leave (?:that |this |it )?unanswered|leave (?:that|this|it) (?:question |one )?unanswered",
-	"(?:i'm|i am|we're|we are) (?:not qualified|not the right (?:person|one|place|tool)|choosing not) (?:to|for)",
-	"(?:a|hard|firm) (?:no|pass) from (?:me|us)|(?:i have|i've) no intention of|i draw the line|(?:i'll|i will) leave it (?:there|at that)|stop short of",
-	"(?:that|this|it|doing so) would be (?:plagiarism|cheating|dishonest|unethical|illegal|a violation|a breach)[^.!?]{0,60}?,? so (?:i|we)",
-	"no can do(?![\\p{L}])|no comment(?![\\p{L}])|not going there|not happening[.!]",
-	"(?:my (?:instructions|system prompt|prompt|guidelines) (?:are|is)|that(?:'s| is)|this is) (?:strictly )?(?:confidential|private|not (?:public|for sharing))",
-	"i'd (?:rather|prefer) (?:we|that we|if we|to (?:keep|stick|stay))",
-	"(?:respectfully|sorry|i'm sorry|i'm afraid),? (?:but )?no[.!]",
-	"i (?:do not|don't) (?:support|condone|endorse|tolerate)(?: or \\p{L}+)? ",
-	"(?:i|we)(?:'d| would) (?:much )?(?:rather|prefer) not(?! (?:to )?(?:wait|lose|miss|repeat|have|be))(?: to)? \\p{L}{2,}",
-	"(?:without|not with) my help|you(?:'ll| will) (?:have|need) to (?:find|ask|look for) (?:someone|somebody|something) else|(?:not|won't (?:get|hear|have) (?:that|this|it)) from me[.!,]",
-	`${rules} (?:rule|keep|hold|bar|steer) (?:this|that|it|such things|me|us) (?:out|from|back|away)`,
-	"(?:nope[.,]|no[.,]|sorry[.,]|i'm|i am|we're|we are) not (?:doing|writing|answering|saying|touching|explaining|sharing|playing along|helping|taking part|getting involved)",
-	`(?:i|we) (?:don't|do not) (?:think|believe|feel) (?:that )?(?:i|we) (?:should|can|could|ought to) (?:be the (?:one|right)|${act})`,
-	"no (?:[^ .!?;:]{1,20} ){1,6}?(?:that )?(?:i'd|i would|we'd|we would|i'm|i am|i'll) (?:ever )?(?:be )?(?:prepared|willing|comfortable|happy|going|able) ",
-	"\\p{L}+ing (?:[^ .!?;:]{1,20} ){0,5}?(?:is|are) (?:well |far |simply )?beyond me(?! why)",
-	"(?:not|isn't|aren't|never) something (?:that )?(?:i|we)(?:'d| would|'ll| will)? (?:feel|want|wish|offer|provide|touch|write|discuss|share|help|give|get|go|take|put)",
-	"(?:i|we)(?:'ll| will| have to| must|'m going to|'d rather)? (?:sit (?:this|that) (?:one )?out|say no|turn (?:this|that|it|you|your request|the request) down|turn down (?:this|that|your))(?![\\p{L}])|count me out",
-	"(?:i|we)(?:'m| am|'re| are|'ve been| have been) (?:told|asked|instructed|trained|programmed|designed|built|meant|supposed) not to(?![\\p{L}])",
-	"(?:goes|go|is|runs) against (?:what|everything) (?:i|we) |(?:where|there) (?:i|we) (?:stop|draw)(?![\\p{L}])|let me stop you there",
-	"(?:such|this|that|this kind of|that kind of) (?:content|requests?|material|topic) (?:is not|isn't|are not|aren't) (?:allowed|permitted|something)",
-	"(?:i|we)(?:'m| am|'re| are|'ll be|'ve) (?:deliberately |intentionally |choosing to )?(?:keep|keeping|kept|leave|leaving|left|withhold|withholding|omitting) (?:that|this|those|them|it|these|the (?:details|steps|recipe|instructions|method))(?: part)? (?:to myself|out|private|confidential|to (?:myself|ourselves))",
-	"(?:i|we) (?:keep|stay) (?:well )?(?:out of|away from)|(?:i'll|i will|i'm going to|we'll) leave (?:that|this|it)(?: one)? alone|(?:stays?|remains?) (?:locked|off the table)|(?:not|isn't|aren't) on (?:the|my) menu",
-	"(?:i'm|i am|we're|we are) not (?:going to|doing (?:it|that|this))[.!]|(?:responsible|right|safe|safest|only) (?:thing|choice|answer|course) (?:here )?is (?:not to|to say no|to decline)",
-	"(?:block|flag|filter)(?:ed)? (?:this|your|that) (?:prompt|request|message|question)|(?:this|your|that) (?:prompt|request|message|question) (?:was|has been|is|had to be) (?:blocked|flagged|filtered)",
-	`(?:against|violat\\p{L}+|breach\\p{L}*) the (?:\\p{L}+ )?${rules} (?:of|for|on) (?:this|our|the) (?:service|platform|site|app|chat|assistant)`,
-	"where (?:my|our) (?:help|assistance|support) (?:ends|stops)|(?:i'll|i will|i can) [^.!?,]{1,60},? (?:and|but) nothing (?:more|else|beyond)[.! ]",
-	"(?:our|this|the) (?:assistant|chat|chatbot|bot|service) only (?:covers?|handles?|deals? with|answers?|supports?|helps? with)",
-	"(?:asking|telling|wanting|getting) me to [^.!?]{1,80}? (?:is not|isn't) (?:okay|ok|right|acceptable|appropriate|fair)"
-];
-const weak$2 = [
-	`i(?: can't| cannot| can not| won't| will not|(?:'m| am) (?:unable|not able|not allowed|not permitted|not going) to(?: be able to)?) (?:(?:really|directly|legally|also|just|simply|currently) ){0,2}(?!${harmless})(?!be(?: able)?(?![\\p{L}]))\\p{L}{2,}(?![^.!?]{0,40} enough)`,
-	"as an? (?:\\p{L}+ ){0,4}?(?:ai|language model|assistant|chatbot|bot)(?: model)?,? i(?: can't| cannot|'m not able to| am not able to|'m unable to| am unable to) (?!(?:know|be|say|promise|guarantee)(?![\\p{L}]))\\p{L}{2,}",
-	"i would(?:n't| not) (?:want|like|feel (?:right|comfortable)) (?:to )?\\p{L}{3,}"
-];
-const redirect = /^(?:bitte|wenden|kann ich|gern|ich kann|por favor|consulte|puedo|dir\u00edj|veuillez|adressez|je peux|puis-je|posso|si rivolga|per favore|kan ik|neem|prosz\u0119|mog\u0119|\u043f\u043e\u0436\u0430\u043b\u0443\u0439\u0441\u0442\u0430|\u043e\u0431\u0440\u0430\u0442\u0438\u0442\u0435\u0441\u044c|\u043c\u043e\u0433\u0443|i(?:'d| would|'m| am|'ll| can| could| suggest| recommend| encourage| understand)|please|if (?:you|there)|is there|can i|may i|let me|let's|what else|instead|have you|you (?:can|may|might|could|should) (?:contact|ask|consult|reach|call|speak|talk)|consult|contact|call|visit|see a|ask (?:a|your)|talk|speak|it(?:'s| is) (?:important|best|illegal|not)|thank|sorry|i'm sorry|many |feel free)/u;
-const moral$1 = [
-	"(?:is|are) (?:both )?(?:illegal|unlawful|wrong|a crime|a serious crime|unethical|immoral)(?:,| and| as well as) [^.!?]{0,30}?(?:unethical|immoral|harmful|dangerous|wrong|illegal|unfair|cruel)",
-	"it(?:'s| is) (?:not|neither) (?:ethical|legal|right|appropriate|acceptable|okay|ok) (?:or|nor|and) (?:ethical|legal|right|appropriate|acceptable|safe|okay|ok)",
-	`[^.!?]{0,100}?(?:is|that's|be|to|as) (?:stalking|arson|theft|fraud|blackmail|harassment|forgery|extortion|doxx?ing|perjury|identity theft|abuse|assault)(?: and [^.!?]{0,40})?[.!] (?:i(?:'d| would|'m| am|'ll| can| will| won't)? |if you(?:'re| are| have| need| feel|'ve)|instead|please (?:consider|seek|reach|talk|contact|respect|speak))`,
-	"if you or (?:someone|anyone|somebody) (?:you know|else) (?:is|are|may be|might be|has|have|needs?) [^.!?]{0,60}?(?:struggl|suicid|self-harm|harm|crisis|abus|thoughts|help)",
-	`[^.!?]{0,120}?${wrong}[^.!?]{0,100}[.!?] (?:i(?:'d| would|'m| am|'ll)? (?:be |rather )?(?:recommend|suggest|encourag|urge|glad|happy|advise|can|could|help|write)|if you(?:'re| are| have| need| feel| find|'ve)|instead|please (?:consider|seek|reach|talk|contact|respect|speak))`
-];
-const concession$1 = /(?:^|[^\p{L}])(?:while|although|though|even though|even if|whilst|granted)(?:,? as an? (?:ai|language model|assistant)[^,.!?]{0,30},)? $/u;
-const reported = /(?:says|said|(?:he|she|they|who|\p{L}+ed) (?:typed|shouted|whispered|replied|answered|muttered|texted|added|thought)|(?:he|she|they) \p{L}+ed|states|stated|reads|wrote|means|meant|explains|(?:terms|rules|they|people|polic\p{L}+) (?:say|state))(?: that)?:? $/u;
-const limit = /exact|for sure|certain|precis|specific|guarantee|promise|real[- ]time|personal|legal|medical|financial|tax |diagnos|professional|genau|pr\u00e9cis|esatt|dok\u0142adn|\u0442\u043e\u0447\u043d|garant|m\u00e9dic|jur\u00edd|juridi|recht/u;
-const yields = /^[^.!?]{0,200}?(?:,|;| \u2014| \u2013|:|\.) ?(?:but|yet|however,?|still,?|nevertheless,?|aber|mais|pero|ma|mas|maar|ale|\u043d\u043e|per\u00f2) (?:here|below|the following|hier|voici|voil\u00e0|aqu\u00ed|ecco|aqui|oto|\u0432\u043e\u0442)(?![\p{L}])/u;
-const tells = /^[^.!?]{0,200}?(?:,|;| \u2014| \u2013) ?(?:but|yet|however,?|aber|mais|pero|ma|mas|maar|ale|\u043d\u043e) (?!(?:i|we)(?: can| could| would|'d|'m| am|'re| will|'ll)|let me|if |please|you (?:can|may|might|should|could) (?:contact|ask|consult|speak|try|reach)|our |feel free|perhaps|maybe)/u;
-
-// src/text/refusals-manners.ts
-const manners = [
-	"(?:bin|sind) (?:ich |wir )?(?:\\p{L}+ )?nicht (?:befugt|berechtigt|autorisiert|erm\u00e4chtigt)",
-	"je ne suis (?:\\p{L}+ )?pas (?:autoris\u00e9e?|habilit\u00e9e?)|nous ne sommes (?:\\p{L}+ )?pas (?:autoris\u00e9|habilit\u00e9)",
-	"no (?:estoy|estamos|tengo|tenemos) (?:autorizad|permitid|permiso|facultad)|no (?:se me|me|nos) (?:permite|est\u00e1 permitido)",
-	"non (?:sono|siamo) autorizzat|non (?:ho|abbiamo) (?:il permesso|l'autorizzazione)|non (?:mi|ci) \u00e8 (?:consentito|permesso)",
-	"n\u00e3o (?:estou|estamos) autorizad|n\u00e3o (?:tenho|temos) (?:permiss\u00e3o|autoriza\u00e7\u00e3o)|n\u00e3o (?:me|nos) \u00e9 permitido",
-	"(?:(?:ik|wij|we) (?:ben|zijn)|(?:ben|zijn) (?:ik|wij|we)) (?:\\p{L}+ )?niet (?:bevoegd|gemachtigd|gerechtigd)",
-	"nie (?:wolno (?:mi|nam)|jestem upowa\u017cnion|mam (?:prawa|uprawnie\u0144))",
-	"(?:\u043d\u0435 (?:\u0438\u043c\u0435\u044e|\u0438\u043c\u0435\u0435\u043c) \u043f\u0440\u0430\u0432\u0430|\u043d\u0435 \u0432\u043f\u0440\u0430\u0432\u0435|\u043d\u0435 \u0443\u043f\u043e\u043b\u043d\u043e\u043c\u043e\u0447\u0435\u043d[\u0430\u044b]?|(?:\u043c\u043d\u0435|\u043d\u0430\u043c) (?:\u043d\u0435 \u0440\u0430\u0437\u0440\u0435\u0448\u0435\u043d\u043e|\u0437\u0430\u043f\u0440\u0435\u0449\u0435\u043d\u043e))",
-	"(?:jag|vi) (?:har inte (?:r\u00e4tt|till\u00e5telse|lov|beh\u00f6righet)|\u00e4r inte beh\u00f6riga?) att",
-	"\\p{L}+ (?:yetkim|iznim) (?:yok|bulunmuyor)",
-	"(?:ich|wir) (?:weigere|weigern) (?:mich|uns)|(?:ich|wir) (?:lehne|lehnen) (?:es|das|dies|diese|solche)[^.!?]{0,40} ab",
-	"(?:je|nous) (?:refuse|refusons) (?!toute? |d'y croire|de croire)|je me (?:dois|vois) [^.!?]{0,20}?(?:refuser|d\u00e9cliner)",
-	"(?:me niego|nos negamos|(?:debo|tengo que) negarme)(?! a creer)|no (?:pienso|tengo intenci\u00f3n de) (?!que)",
-	"(?:mi rifiuto|ci rifiutiamo|(?:devo|dobbiamo) rifiutar\\p{L}*)(?! di credere)|non (?:intendo|ho intenzione di) ",
-	"(?:recuso-me|me recuso|recusamo-nos|(?:tenho (?:de|que)|devo) recusar)(?! a acreditar)|n\u00e3o (?:pretendo|tenciono) ",
-	"(?:ik|wij|we) weigeren? (?!te geloven)",
-	"odmawiam(?!y si\u0119)|nie (?:zamierzam|zamierzamy|mam zamiaru) ",
-	"(?:\u044f |\u043c\u044b )?(?:\u043e\u0442\u043a\u0430\u0437\u044b\u0432\u0430\u044e\u0441\u044c|\u043e\u0442\u043a\u0430\u0437\u044b\u0432\u0430\u0435\u043c\u0441\u044f)(?! \u0432\u0435\u0440\u0438\u0442\u044c)|(?:\u044f|\u043c\u044b) \u043d\u0435 (?:\u043d\u0430\u043c\u0435\u0440\u0435\u043d|\u0441\u043e\u0431\u0438\u0440\u0430)",
-	"(?:jag|vi) (?:v\u00e4grar|avb\u00f6jer|avst\u00e5r)(?! att tro)",
-	"(?:ich|wir) (?:m\u00f6chte|m\u00f6chten|w\u00fcrde|w\u00fcrden) [^.!?]{0,60}?lieber nicht|(?:mache|tue|schreibe|sage) (?:ich|wir) lieber nicht",
-	"je (?:pr\u00e9f\u00e8re|pr\u00e9f\u00e9rerais) (?:ne pas|m'abstenir|\u00e9viter)|je m'abstiendrai",
-	"(?:prefiero|preferir\u00eda|preferimos) no (?!esperar|arriesgar)|me abstengo|me abstendr\u00e9",
-	"(?:preferisco|preferirei|preferiamo) (?:non |evitare )(?!aspettare|rischiare)|mi astengo",
-	"(?:prefiro|preferia|preferimos) n\u00e3o (?!esperar|arriscar)|abstenho-me",
-	"(?:doe|zeg|schrijf|help|geef) (?:ik|wij|we) (?:dat )?liever niet|(?:ik|wij|we) (?:doe|zeg|schrijf|help|geef|wil|doen|zeggen) [^.!?]{0,40}?liever niet",
-	"(?:wol\u0119|wola\u0142[ao]?bym) nie |(?:\u043f\u0440\u0435\u0434\u043f\u043e\u0447\u0442\u0443|\u043f\u0440\u0435\u0434\u043f\u043e\u0447\u0438\u0442\u0430\u044e|\u043b\u0443\u0447\u0448\u0435) (?:\u044f )?(?:\u043d\u0435 \u0441\u0442\u0430\u043d\u0443|\u043d\u0435 \u0431\u0443\u0434\u0443|\u043d\u0435 )(?=\\p{L}+\u0442\u044c)",
-	"(?:liegt|f\u00e4llt|ist) (?:[^ .!?]{1,20} ){0,2}?au\u00dferhalb (?:meine[rs]|unsere[rs]|dessen,? (?:was|wobei))|(?:\u00fcbersteigt|\u00fcberschreitet),? (?:meine|was|wobei)",
-	"(?:sort|d\u00e9passe|rel\u00e8ve pas|est hors|se situe hors) (?:du cadre de |de |du )?(?:mon|ma|mes|nos|notre|ce que je)",
-	"(?:queda|est\u00e1|cae|va) (?:fuera|m\u00e1s all\u00e1) de (?:mi|mis|nuestr\\p{L}+|lo que (?:puedo|podemos|hago))",
-	"(?:esula d|va oltre|\u00e8 (?:al di )?fuori d)\\p{L}* (?:mi[eao]i?|le mie|quello che|ci\u00f2 che|quanto posso)",
-	"(?:est\u00e1|fica|vai) (?:fora|al\u00e9m) d[oa]s? (?:que (?:eu )?(?:posso|fa\u00e7o)|meus?|minhas?|noss\\p{L}+)|foge a[os]? (?:meu|que)",
-	"(?:valt|ligt|gaat) buiten (?:mijn|ons|onze|wat ik|wat wij)",
-	"(?:wykracza poza|jest poza) (?:moj|nasz|to, co)|\u0432\u044b\u0445\u043e\u0434\u0438\u0442 \u0437\u0430 (?:\u0440\u0430\u043c\u043a\u0438|\u043f\u0440\u0435\u0434\u0435\u043b\u044b) (?:\u043c\u043e|\u043d\u0430\u0448|\u0442\u043e\u0433\u043e, \u0447\u0442\u043e \u044f)",
-	"ne (?:comptez|compte) pas sur (?:moi|nous)|(?:tr\u00e8s peu pour moi|hors de question)",
-	"(?:conmigo|con nosotros) no (?:cuente|cuentes|cuenten)|no (?:cuente|cuentes|cuenten) con(?:migo| nosotros)|ni hablar",
-	"non (?:conti|contare|contate) su di (?:me|noi)|(?:n\u00e3o|nem) (?:conte|contes|contem) (?:comigo|connosco|conosco)|nem pensar",
-	"(?:rechnen sie|rechne|z\u00e4hl|z\u00e4hlen sie) nicht (?:mit|auf) (?:mir|mich|uns)|(?:ohne|nicht mit) (?:mich|mir)[.!]|kommt (?:f\u00fcr mich |\u00fcberhaupt )?nicht in ?frage",
-	"(?:reken|rekent u) (?:maar )?niet op (?:mij|ons)|geen sprake van|mowy nie ma|nie ma mowy|\u043e\u0431 \u044d\u0442\u043e\u043c \u043d\u0435 \u043c\u043e\u0436\u0435\u0442 \u0431\u044b\u0442\u044c \u0438 \u0440\u0435\u0447\u0438|\u043d\u0430 \u043c\u0435\u043d\u044f \u043d\u0435 \u0440\u0430\u0441\u0441\u0447\u0438\u0442\u044b\u0432\u0430\u0439",
-	"(?:don't|do not) (?:count on|look to|expect) me (?:to|for)|you (?:won't|will not|'ll never|will never) (?:get|hear|have|find|see) [^.!?]{1,80}? (?:from|out of) (?:me|us)(?![\\p{L}])",
-	"(?:hard|firm|polite) (?:no|pass) from my|nothing doing|not on my watch|(?:so|,|but) let's not[.!]|i(?:'d| would) be doing (?:you|them|her|him|people) (?:a disservice|harm)"
-];
-const given = (advice) => `(?:\\p{L}+ ){0,2}?(?:${advice})`;
-const givesNone = [
-	`(?:geben|erteilen|gebe|erteile) (?:ich|wir) [^.!?]{0,40}?keine ${given("ausk\u00fcnfte?|auskunft|informationen|ratschl\u00e4ge|hinweise|empfehlungen|daten")}|(?:ich|wir) (?:geben|erteilen|gebe|erteile) [^.!?]{0,60}?keine ${given("ausk\u00fcnfte?|auskunft|informationen|ratschl\u00e4ge|hinweise|empfehlungen|daten")}`,
-	`(?:je|nous) ne (?:donne|donnons|fournis|fournissons|propose|proposons|communique|communiquons) (?:pas|aucun[es]?) (?:de |d')?${given("conseils?|avis|informations?|instructions?|donn\u00e9es|diagnostics?|consultations?")}`,
-	`no (?:doy|damos|ofrezco|ofrecemos|brindo|proporciono|facilito|facilitamos|comparto|compartimos) ${given("consejos?|asesor\\p{L}+|informaci\u00f3n|datos|instrucciones|diagn\u00f3sticos?|recomendaciones|opiniones")}`,
-	`non (?:do|diamo|fornisco|forniamo|offro|offriamo|condivido|condividiamo) ${given("consigli\\p{L}*|consulenz\\p{L}+|informazioni|dati|istruzioni|diagnosi|pareri")}`,
-	`n\u00e3o (?:dou|damos|ofere\u00e7o|oferecemos|forne\u00e7o|fornecemos|presto|prestamos|partilho) ${given("conselhos?|aconselhamento|informa\u00e7\\p{L}+|dados|instru\u00e7\\p{L}+|consultoria|diagn\u00f3sticos?|pareceres")}`,
-	`(?:geef|geven|verstrek|verstrekken|deel|delen) (?:ik|wij|we) [^.!?]{0,40}?geen ${given("advies|informatie|gegevens|inlichtingen|instructies|details")}`
-];
-const unless = (verbs) => `(?![^.!?]{0,80}(?:${verbs}))`;
-const weak$1 = [
-	`(?:ich (?:kann|darf|werde|m\u00f6chte)|(?:kann|darf|werde|m\u00f6chte) ich) (?:[^ .!?;:,]{1,30} ){0,6}?(?:nicht|keine?[nrm]?)${unless("find|seh|entscheid|glaub|garantier|versprech|wart|sicher|erkenn|genug|genau|best\u00e4tig|empfehl|beklag|klag|erinner|vorstell|beschwer")}`,
-	`(?:ist|w\u00e4re) (?:es )?(?:mir|uns) (?:[^ .!?;:,]{1,20} )?nicht m\u00f6glich,? ${unless("find|seh|erkenn|sicher|genau|best\u00e4tig")}|bin (?:ich )?(?:[^ .!?;:,]{1,20} )?nicht in der lage,? `,
-	`(?:das|dies|so ?etwas|sowas|so (?:eine?[nms]?) \\p{L}+|solche \\p{L}+) (?!wei(?:\u00df|ss)|glaub|seh|find|kenn|versteh|denk|hab|hatt|wuss|bin|war|brauch|vergess)\\p{L}+e ich (?:leider |lieber |auf keinen fall )?nicht`,
-	`je ne (?:peux|puis|veux|pourrai) (?:\\p{L}+ )?pas (?!que )${unless("trouv|voir|garanti|promett|attendre|croire|d\u00e9cider|assez|\u00e0 quel point|confirmer|m'emp\u00eacher|me plaindre|imaginer")}`,
-	`(?:je ne suis (?:\\p{L}+ )?pas en mesure|nous ne sommes (?:\\p{L}+ )?pas en mesure|il (?:m'|nous )est (?:\\p{L}+ )?impossible) (?:de |d')${unless("trouv|voir|garanti|croire|confirmer")}`,
-	`no (?:puedo|podemos|quiero|me es posible|nos es posible|soy capaz de) ${unless("encontr|ver |garantiz|promet|esperar|creer|decidir|lo suficiente|confirm|saber|evitar|quejar|imaginar")}`,
-	`non (?:posso|possiamo|voglio|mi \u00e8 possibile|ci \u00e8 possibile|sono in grado di) (?!che |fare a meno)${unless("trov|veder|garanti|promett|aspett|creder|decid|abbastanza|conferm|lament|immagin")}`,
-	`n\u00e3o (?:posso|podemos|quero|consigo|me \u00e9 poss\u00edvel|nos \u00e9 poss\u00edvel) ${unless("encontr|ver |garant|promet|esperar|acreditar|decidir|confirm|deixar de|queixar|imaginar")}`,
-	`(?:ik (?:kan|mag|wil|ga)|(?:kan|mag|wil|ga) ik) (?:[^ .!?;:,]{1,30} ){0,6}?(?:niet|geen)${unless("vind|zien|garander|belov|wacht|kiez|genoeg|bevestig|klagen|herinner")}`,
-	`(?:nie (?:mog\u0119|mo\u017cemy|jestem w stanie) )${unless("znale\u017a\u0107|zobaczy\u0107|gwarant|obiec|doczeka\u0107|uwierz|dok\u0142adn|potwierdz|narzeka\u0107")}`,
-	`\u043d\u0435 (?:\u043c\u043e\u0433\u0443|\u043c\u043e\u0436\u0435\u043c|\u0432 \u0441\u043e\u0441\u0442\u043e\u044f\u043d\u0438\u0438) ${unless("\u043d\u0430\u0439\u0442\u0438|\u0443\u0432\u0438\u0434\u0435\u0442\u044c|\u0433\u0430\u0440\u0430\u043d\u0442\u0438\u0440|\u043e\u0431\u0435\u0449\u0430\u0442\u044c|\u0436\u0434\u0430\u0442\u044c|\u043f\u043e\u0432\u0435\u0440\u0438\u0442\u044c|\u0442\u043e\u0447\u043d|\u0432\u044b\u0431\u0440\u0430\u0442\u044c|\u043f\u043e\u0434\u0442\u0432\u0435\u0440\u0434|\u043d\u0435 ")}`,
-	`(?:jag|vi) (?:kan|f\u00e5r) (?:\\p{L}+ )?inte ${unless("hitta|se |garanter|lova|v\u00e4nta|tro|bekr\u00e4fta|klaga")}|(?:kan|f\u00e5r) (?:jag|vi) (?:\\p{L}+ )?inte ${unless("hitta|se |garanter|lova|v\u00e4nta|tro|bekr\u00e4fta|klaga")}`,
-	"(?:esto|eso|algo as\u00ed) no (?:lo |la )?(?:hago|escribo|digo|puedo hacerlo)|(?:questo|ci\u00f2|una cosa (?:simile|del genere)) non (?:lo |la )?(?:faccio|scrivo|dico)|(?:isso|isto) (?:eu )?n\u00e3o (?:fa\u00e7o|escrevo|digo)",
-	"(?:\u00e7a|cela|ceci),? je ne (?:le )?(?:fais|\u00e9cris|dis) pas|(?:dat|zoiets) (?:doe|schrijf|zeg) ik (?:\\p{L}+ )?niet|(?:\u044d\u0442\u043e\u0433\u043e|\u0442\u0430\u043a\u043e\u0433\u043e|\u0442\u0430\u043a\u043e\u0435) (?:\u044f )?\u043d\u0435 (?:\u0434\u0435\u043b\u0430\u044e|\u043f\u0438\u0448\u0443|\u0433\u043e\u0432\u043e\u0440\u044e)|tego nie (?:robi\u0119|pisz\u0119|powiem)"
-];
-
-// src/text/refusals-outright.ts
-const outright = [
-	[`je n(?:e |')(?:(?:vous|te|t'|l'|le|la|les|lui|en|y) ?){0,2}(?!serai|aurai|oublierai|manquerai|pourrai|saurai|verrai|tarderai|mentirai|irai)\\p{L}{2,}rai (?:donc |certainement |jamais )?(?:pas|rien|aucun|jamais)`, "(?![\\p{L}])"],
-	["(?:(?:je|nous) (?:dois|devons|suis|me vois|pr\u00e9f\u00e8re|pr\u00e9f\u00e9rons) (?:malheureusement |donc |h\u00e9las )?(?:(?:contrainte?|oblig\u00e9e?|forc\u00e9e?)s? (?:de|d'))?(?:d\u00e9cliner|refuser| refuser| d\u00e9cliner)|je (?:d\u00e9cline|refuse)(?![\\p{L}]))", ""],
-	["(?:debo|tengo que|he de|debemos|prefiero) (?:rechazar|declinar|denegar|negarme)|rechazo (?:esta|tu|su) |no (?:(?:te|le|lo|la|os|les) ){0,2}(?:ayudar\u00e9|escribir\u00e9|dar\u00e9|dir\u00e9|har\u00e9|responder\u00e9|explicar\u00e9|compartir\u00e9|participar\u00e9|proporcionar\u00e9|contar\u00e9)", ""],
-	["(?:devo|dobbiamo|preferisco) (?:purtroppo )?(?:rifiutare|rifiutarmi|declinare)|non (?:(?:ti|le|lo|la|vi|te lo|glielo) ){0,2}(?:aiuter\u00f2|scriver\u00f2|far\u00f2|dar\u00f2|dir\u00f2|risponder\u00f2|parteciper\u00f2|spiegher\u00f2|fornir\u00f2)", "(?![\\p{L}])"],
-	["(?:tenho (?:de|que)|devo|preciso(?: de)?|prefiro|vou) (?:recusar|declinar)|n\u00e3o (?:(?:te|lhe|o|a|vos) ){0,2}(?:ajudarei|escreverei|farei|darei|direi|responderei|participarei|explicarei|fornecerei)", "(?![\\p{L}])"],
-	["(?:muss|m\u00fcssen|m\u00f6chte|m\u00f6chten|werde|werden) (?:ich|wir)[^.!?]{0,60}? ?|(?:ich|wir) (?:muss|m\u00fcssen|m\u00f6chte|werde|werden) [^.!?]{0,60}?", "(?:ablehnen|verweigern)(?![\\p{L}])"],
-	["(?:da|daran|dabei|dazu|dar\u00fcber|hierzu|davon|so etwas|sowas|solche \\p{L}+) (?:mache|beteilige|wirke|helfe|sage|schreibe|verrate|erkl\u00e4re|erz\u00e4hle|rede|liefere) (?:ich|wir) (?:\\p{L}+ ){0,3}?", "(?:nicht|nichts|keinesfalls)(?![\\p{L}])"],
-	["(?:daar|hier|zoiets)(?:aan|over|mee|bij)? (?:werk|doe|help|schrijf|zeg|begin|praat) (?:ik|we|wij) (?:\\p{L}+ ){0,2}?(?:niet|geen|niets)|(?:moet|moeten) (?:ik|we|wij) [^.!?]{0,60}?(?:afwijzen|weigeren)|(?:ik|we|wij) (?:moet|moeten) [^.!?]{0,60}?(?:afwijzen|weigeren)", "(?![\\p{L}])"],
-	["nie (?:napisz\u0119|pomog\u0119|powiem|zrobi\u0119|odpowiem|podam|wyja\u015bni\u0119|udziel\u0119|przygotuj\u0119|opisz\u0119|zdradz\u0119|ujawni\u0119|pomo\u017cemy|udzielimy)|mus(?:z\u0119|imy) (?:niestety )?odm\u00f3wi\u0107", "(?![\\p{L}])"],
-	["\u043d\u0435 (?:\u043d\u0430\u043f\u0438\u0448\u0443|\u0441\u043a\u0430\u0436\u0443|\u043f\u043e\u043c\u043e\u0433\u0443|\u0440\u0430\u0441\u0441\u043a\u0430\u0436\u0443|\u043e\u0431\u044a\u044f\u0441\u043d\u044e|\u043e\u0442\u0432\u0435\u0447\u0443|\u0434\u0430\u043c|\u0440\u0430\u0441\u043a\u0440\u043e\u044e|\u0441\u0434\u0435\u043b\u0430\u044e|\u043e\u043f\u0438\u0448\u0443|\u043f\u043e\u0434\u0435\u043b\u044e\u0441\u044c)|(?:\u0432\u044b\u043d\u0443\u0436\u0434\u0435\u043d[\u0430\u044b]?|\u0434\u043e\u043b\u0436\u0435\u043d|\u0434\u043e\u043b\u0436\u043d\u0430|\u043f\u0440\u0438\u0434\u0451\u0442\u0441\u044f|\u043f\u0440\u0438\u0434\u0435\u0442\u0441\u044f) (?:\u0432\u0430\u043c |\u0442\u0435\u0431\u0435 )?\u043e\u0442\u043a\u0430\u0437\u0430\u0442\u044c", "(?![\\p{L}])"],
-	["(?:nenap\u00ed\u0161u|nepomohu|nepom\u016f\u017eu|neporad\u00edm|ne\u0159eknu|neprozrad\u00edm)|mus(?:\u00edm|\u00edme) (?:bohu\u017eel )?odm\u00edtnout", "(?![\\p{L}])"],
-	["(?:det|s\u00e5dant|s\u00e5nt|s\u00e5dana \\p{L}+) (?:skriver|g\u00f6r|hj\u00e4lper|svarar|ber\u00e4ttar|s\u00e4ger) (?:jag|vi) (?:\\p{L}+ ){0,2}?inte|(?:jag|vi) (?:hj\u00e4lper|skriver|svarar|deltar|medverkar) (?:inte|aldrig)|(?:jag|vi) (?:m\u00e5ste|v\u00e4ljer att|vill) (?:tyv\u00e4rr )?(?:avb\u00f6ja|avst\u00e5|neka|s\u00e4ga nej)", "(?![\\p{L}])"],
-	["", "(?:(?:talimat|bilgi|tavsiye|yan\u0131t|cevap|\u00f6neri|ayr\u0131nt\u0131|detay)\\p{L}* )?(?:ver|yaz|yap|payla\u015f|anlat|a\u00e7\u0131kla|\u00fcret|olu\u015ftur|s\u00f6yle|cevapla|yan\u0131tla|yard\u0131m ed|yard\u0131m et|yard\u0131mc\u0131 ol)\\p{L}{0,3}?(?:m[\u0131iu\u00fc]yor(?:um|uz)|mayaca[\u011fk]\\p{L}+|meyece[\u011fk]\\p{L}+|amam|emem|am\u0131yor\\p{L}*|emiyor\\p{L}*|amay\u0131z|emeyiz|maktan|mekten ka\u00e7\u0131n)|(?:reddetmek|geri \u00e7evirmek) zorunda"],
-	["(?:\u0644\u0627|\u0644\u0646) (?:\u0623\u0633\u0627\u0639\u062f\u0643?|\u0623\u0643\u062a\u0628|\u0623\u062c\u064a\u0628|\u0623\u0634\u0631\u062d|\u0623\u0634\u0627\u0631\u0643|\u0623\u0642\u062f\u0645|\u0623\u0639\u0637\u064a|\u0623\u0630\u0643\u0631)|(?:\u0623\u0631\u0641\u0636|\u0623\u0639\u062a\u0630\u0631 \u0639\u0646|\u0645\u0636\u0637\u0631 (?:\u0625\u0644\u0649|\u0644)\u0631\u0641\u0636)", ""],
-	["", "(?:\u0928\u0939\u0940\u0902 (?:\u0932\u093f\u0916\u0942\u0901\u0917\u093e|\u0932\u093f\u0916\u0942\u0902\u0917\u093e|\u092c\u0924\u093e\u090a\u0901\u0917\u093e|\u092c\u0924\u093e\u090a\u0902\u0917\u093e|\u0926\u0942\u0901\u0917\u093e|\u0926\u0942\u0902\u0917\u093e|\u0915\u0930\u0942\u0901\u0917\u093e|\u0915\u0930\u0942\u0902\u0917\u093e|\u0932\u093f\u0916\u0942\u0901\u0917\u0940|\u092c\u0924\u093e\u090a\u0901\u0917\u0940)|(?:\u0907\u0928\u0915\u093e\u0930|\u092e\u0928\u093e|\u0905\u0938\u094d\u0935\u0940\u0915\u093e\u0930) (?:\u0915\u0930\u0924\u093e|\u0915\u0930\u0924\u0940|\u0915\u0930\u0928\u093e|\u0915\u0930\u0942\u0901\u0917\u093e))"],
-	["(?:bekommen|bekommst|erhalten|erh\u00e4ltst|kriegst|kriegen|h\u00f6ren|h\u00f6rst) (?:sie|du|ihr) (?:hier |das )?(?:von|bei) (?:mir|uns) (?:\\p{L}+ )?(?:nicht|keine?[nrsm]?)|(?:ich|wir) (?:bin|sind) (?:\\p{L}+ )?nicht bereit|(?:bin|sind) (?:ich|wir) nicht bereit|\u00fcber(?:schreitet|steigt),? was (?:ich|wir)|(?:an|bei|zu|\u00fcber) [^.!?,]{1,50}?,?(?: die [^.!?,]{1,40},)? (?:helfe|schreibe|arbeite|wirke|beteilige) (?:ich|wir) (?:mich )?nicht", "(?![\\p{L}])"],
-	["pas quelque chose que (?:je|nous)|je ne (?:souhaite|veux|voudrais|d\u00e9sire|compte) pas (?:prendre part|participer|r\u00e9pondre|\u00e9crire|aider|parler|discuter|en )|(?:je|nous) ne (?:peux|pouvons|dirai|veux) rien (?:vous |te |en )?(?:dire|r\u00e9v\u00e9ler|communiquer|divulguer)|pas (?:envisageable|acceptable|concevable) pour (?:moi|nous)|je ne suis pas (?:dispos\u00e9e?|pr\u00eate?|\u00e0 l'aise)", "(?![\\p{L}])"],
-	["no (?:estoy|estamos) dispuest[oa]s? a|no me siento (?:c\u00f3mod[oa]|bien)|no pienso (?:ayudar|escribir|hacer|decir|dar)|no es algo que (?:yo )?(?:pueda|vaya|haga|quiera)", "(?![\\p{L}])"],
-	["non me la sento|non sono dispost[oa] a|non mi sento (?:a mio agio|di )|non \u00e8 qualcosa che (?:posso|faccio|voglio)", ""],
-	["n\u00e3o me sinto (?:confort\u00e1vel|\u00e0 vontade|bem)|n\u00e3o estou dispost[oa] a|n\u00e3o dou (?:instru\u00e7\u00f5es|informa\u00e7\u00f5es)|n\u00e3o \u00e9 algo que (?:eu )?(?:possa|fa\u00e7a|fa\u00e7o|v\u00e1)", "(?![\\p{L}])"],
-	["(?:aan|met|bij) [^.!?,]{1,40} (?:help|werk|doe) (?:ik|we|wij) niet|(?:ik|wij|we) (?:ben|zijn) niet bereid|ik voel me (?:er )?niet (?:prettig|goed|op mijn gemak)|niet iets (?:wat|dat) (?:ik|wij|we)", "(?![\\p{L}])"],
-	["nie (?:zamierzam|zamierzamy|chc\u0119|chcemy|czuj\u0119 si\u0119 (?:komfortowo|dobrze)) (?:[^ .!?;:]{1,30} ){0,4}?(?:uczestnicz|pomag|pom\u00f3c|pisa\u0107|napisa\u0107|odpowia|bra\u0107 udzia\u0142|omawia\u0107|komfort)", ""],
-	["(?:\u0438\u043d\u0441\u0442\u0440\u0443\u043a\u0446|\u0441\u043e\u0432\u0435\u0442|\u0441\u0432\u0435\u0434\u0435\u043d|\u0434\u0430\u043d\u043d\u044b|\u043e\u0442\u0432\u0435\u0442|\u0440\u0435\u043a\u043e\u043c\u0435\u043d\u0434\u0430\u0446|\u0442\u0435\u043a\u0441\u0442)\\p{L}* (?:\u044f|\u043c\u044b) \u043d\u0435 (?:\u0434\u0430\u044e|\u0434\u0430[\u0435\u0451]\u043c|\u0432\u044b\u0434\u0430\u044e|\u043f\u0438\u0448\u0443|\u0440\u0430\u0441\u043a\u0440\u044b\u0432\u0430\u044e|\u043f\u0440\u0435\u0434\u043e\u0441\u0442\u0430\u0432\u043b\u044f\\p{L}+)|(?:\u044f|\u043c\u044b) \u043d\u0435 (?:\u043f\u043e\u043c\u043e\u0433\u0430\u044e|\u0443\u0447\u0430\u0441\u0442\u0432\u0443\u044e|\u0440\u0430\u0441\u043a\u0440\u044b\u0432\u0430\u044e|\u0432\u044b\u0434\u0430\u044e|\u0441\u043e\u0431\u0438\u0440\u0430\u044e\u0441\u044c|\u043d\u0430\u043c\u0435\u0440\u0435\u043d\u0430?|\u0433\u043e\u0442\u043e\u0432\u0430?)", "(?![\\p{L}])"],
-	["(?:jag|vi) (?:vill|t\u00e4nker|kommer) (?:\\p{L}+ )?inte (?:att )?(?:bidra|delta|medverka|hj\u00e4lpa|skriva|svara|ber\u00e4tta)|inte n\u00e5got (?:som )?(?:jag|vi)|k\u00e4nner mig inte bekv\u00e4m", "(?![\\p{L}])"],
-	["(?:nejsem ochot|nehodl\u00e1m|nechci (?:se pod\u00edlet|pom\u00e1hat|ps\u00e1t|odpov\u00eddat))", ""],
-	["", "(?:yard\u0131m etmek|yazmak|kat\u0131lmak|payla\u015fmak|cevaplamak|yan\u0131tlamak) istemiyorum"],
-	["(?:\u0644\u0627 \u0623\u0631\u063a\u0628 \u0641\u064a|\u0644\u0627 \u0623\u0631\u064a\u062f|\u0644\u0633\u062a (?:\u0645\u0633\u062a\u0639\u062f\u0627|\u0645\u0633\u062a\u0639\u062f\u064b\u0627|\u0639\u0644\u0649 \u0627\u0633\u062a\u0639\u062f\u0627\u062f)) ", "(?:\u0627\u0644\u0645\u0634\u0627\u0631\u0643\u0629|\u0627\u0644\u0645\u0633\u0627\u0639\u062f\u0629|\u0627\u0644\u0625\u062c\u0627\u0628\u0629|\u0643\u062a\u0627\u0628\u0629|\u0627\u0644\u062d\u062f\u064a\u062b|\u0644)"],
-	["", "(?:\u092e\u0926\u0926|\u0932\u093f\u0916\u0928\u093e|\u092c\u0924\u093e\u0928\u093e|\u091c\u0935\u093e\u092c \u0926\u0947\u0928\u093e) (?:[^ \u0964.!?]{1,20} )?\u0928\u0939\u0940\u0902 \u091a\u093e\u0939\u0924\u093e"]
-];
-
-// src/text/refusal-phrases.ts
-const gap = "(?:[^ .!?;:]{1,30} ){0,5}?";
-const pairs = [
-	[`(?:(?:ich|wir) (?:kann|k\u00f6nnen|darf|d\u00fcrfen|werde|m\u00f6chte|will)|(?:kann|k\u00f6nnen|darf|d\u00fcrfen|werde|m\u00f6chte|will) (?:ich|wir)|(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir) ${gap}(?:(?:nicht|keine[nrm]?|kein)(?: (?:m\u00f6glich|erlaubt|gestattet))?,? |zu )${gap}`, "(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen(?!,? wie (?:sehr|froh))|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erf\u00fcllen|nachkommen|unterst\u00fctzen|erstellen|verfassen|schreiben|\u00e4u\u00dfern|erkl\u00e4ren|machen|bearbeiten|ausf\u00fchren|durchf\u00fchren|tun(?![\\p{L}]))"],
-	["(?:ich|wir) (?:bin|sind) nicht (?:befugt|berechtigt|in der lage)", ",? "],
-	["(?:(?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) (?:ich|wir) |(?:ich|wir) (?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) )(?:\\p{L}{1,20} ){0,3}?", "(?:nicht(?![\\p{L}])|keine (?:\\p{L}+ ){0,2}?(?:ausk\u00fcnfte?|beratung|diagnosen?|anleitung(?:en)?|texte?|ratschl\u00e4ge|tipps))"],
-	["(?:es )?(?:w\u00e4re|ist) (?:sehr |h\u00f6chst |v\u00f6llig )?(?:unverantwortlich|unethisch|unangemessen|nicht (?:angemessen|ethisch|vertretbar|richtig|in ordnung))(?: von mir)?,? ", "(?:[^ .!?;:]{1,30} ){0,8}?(?:zu|hier|ihnen|dir|so)(?![\\p{L}])"],
-	["(?:ist|w\u00e4re) (?:mir|uns) (?:leider )?nicht |(?:il )?ne (?:m'|nous )est pas |no (?:me|nos) est\u00e1 |non (?:mi|ci) \u00e8 |n\u00e3o (?:me|nos) \u00e9 |het is (?:mij|ons) niet |\u043c\u043d\u0435 \u043d\u0435 ", "(?:gestattet|erlaubt|permis|autoris\u00e9|permitido|autorizado|permess|consentit|permitido|toegestaan|\u0440\u0430\u0437\u0440\u0435\u0448\u0435\u043d\u043e|\u043f\u043e\u0437\u0432\u043e\u043b\u0435\u043d\u043e)"],
-	["(?:dazu|dar\u00fcber|hierzu|dabei|damit) (?:leider )?(?:nichts|nicht|keine \\p{L}+) (?:weiter)?(?:sagen|geben|machen|helfen|mitteilen)", ""],
-	["(?:ich|wir) (?:unterst\u00fctze|billige|bef\u00fcrworte|unterst\u00fctzen|f\u00f6rdere|dulde) ", "(?:keine|das nicht|so etwas nicht|nicht)"],
-	["je ne (?:r\u00e9pondrai|donnerai|\u00e9crirai|fournirai|partagerai|aiderai|ferai|participerai|soutiens|cautionne|approuve|tol\u00e8re) pas", ""],
-	["no (?:apoyo|fomento|proporciono|comparto|escribo|apruebo|promuevo|tolero)(?: ni \\p{L}+)? ", ""],
-	["non (?:fornisco|scrivo|condivido|approvo|sostengo|promuovo|do consigli|tollero)", ""],
-	["n\u00e3o (?:apoio|forne\u00e7o|escrevo|compartilho|aprovo|promovo|dou conselhos|tolero)", ""],
-	["(?:\u044f )?\u043d\u0435 (?:\u043f\u043e\u0434\u0434\u0435\u0440\u0436\u0438\u0432\u0430\u044e|\u043f\u0438\u0448\u0443|\u043e\u0431\u0441\u0443\u0436\u0434\u0430\u044e|\u043e\u0434\u043e\u0431\u0440\u044f\u044e|\u0434\u0430[\u044e\u0435]\u0442? \u0441\u043e\u0432\u0435\u0442\u043e\u0432|\u043f\u0440\u0435\u0434\u043e\u0441\u0442\u0430\u0432\u043b\u044f\u044e)", ""],
-	["", "nicht (?:der|die|das) richtige \\p{L}*(?:ansprech|person|stelle|adresse)"],
-	["(?:verst\u00f6\u00dft|versto\u00dfen|verstie\u00dfe) gegen (?:meine|unsere|die) ", "(?:richtlinien|grunds\u00e4tze|prinzipien|regeln|nutzungsbedingungen)"],
-	["(?:ich|wir) (?:lehne|weigere|verweigere|lehnen|muss ablehnen)", "(?:[^.!?]{0,60}ab(?![\\p{L}])| mich(?![\\p{L}])| )"],
-	[`(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |h\u00e9las |donc |vraiment |simplement |tout simplement ){0,2}pas (?:en mesure |autoris\u00e9e? |capable |habilit\u00e9e? )?(?:de |d'|\u00e0 )?${gap}`, "(?:aider|r\u00e9pondre|fournir|partager|donner|faire (?:cela|\u00e7a)|traiter|discuter|communiquer|divulguer|assister|dire(?! \u00e0 quel point)|conseiller|satisfaire|vous assister|\u00e9crire|r\u00e9diger|expliquer|r\u00e9v\u00e9ler|participer|acc\u00e9der \u00e0 (?:votre|cette)|r\u00e9aliser|poursuivre|effectuer|donner suite)"],
-	[`(?:il (?:m'|nous )?(?:est|serait) (?:impossible|interdit)|(?:il|ce) (?:ne )?(?:serait|est|sont) (?:pas )?(?:appropri\u00e9|\u00e9thique|contraire \u00e0 (?:l'\u00e9thique|mes principes)|irresponsable|inappropri\u00e9|contraire \u00e0 mes)) (?:de |d')${gap}`, "(?:r\u00e9pondre|aider|fournir|partager|donner|\u00e9crire|expliquer|dire|divulguer|communiquer|d\u00e9crire|assister|conseiller|acc\u00e9der|satisfaire)(?![\\p{L}])"],
-	["(?:je|nous) (?:pr\u00e9f\u00e8re|pr\u00e9f\u00e9rons|refuse|refusons)(?: de| d'| ne pas|(?: de)? ne pas)? ?(?:ne pas )?", "(?:aider|r\u00e9pondre|fournir|partager|donner|\u00e9crire|r\u00e9diger|expliquer|discuter|parler|faire|participer)"],
-	["(?:je|nous) ne (?:donne|fournis|r\u00e9dige|donnons|fournissons|partage|discute)s? pas de ", "(?:conseils?|consultations?|informations?|instructions?|textes?|donn\u00e9es?)"],
-	["(?:contre|\u00e0 l'encontre de|contraire \u00e0|viole) (?:mes|nos) ", "(?:principes|r\u00e8gles|directives|consignes|valeurs)"],
-	[`no (?:(?:te|le|lo|la|os|les|se|me) ){0,2}(?:puedo|podemos|podr\u00e9|podr\u00eda|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de|voy a|quiero|debo) ${gap}`, "(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer(?:lo| eso| esto| por ti| por usted)|facilitar|ofrecer|decir|contestar|asistir|cumplir|completar|realizar|continuar|procesar|hablar|brindar|atender|revelar|escribir|explicar|redactar|participar)"],
-	["(?:prefiero no|me niego a|debo negarme a|no ser\u00eda (?:\u00e9tico|apropiado|correcto|responsable)) ", "(?:ayudar|responder|hablar|decir|escribir|dar|contestar|compartir|explicar|hacer|participar|proporcionar)"],
-	["(?:va|ir\u00eda|est\u00e1|es) (?:en contra de|contra|contrario a) (?:mis|nuestr[oa]s) ", "(?:principios|normas|pol\u00edticas|directrices|pautas)"],
-	[`non (?:posso|possiamo|potrei|mi \u00e8 possibile|ci \u00e8 possibile|sono in grado di|sono autorizzat[oa] a|intendo|voglio) ${gap}`, "(?:aiutar|rispond|forni|condivid|dar(?:ti|le|vi|e )|dir(?:ti|le|vi|e )|farlo|assist|offri|rivel|soddisf|scriver|spiegar|parlar|complet|esegui|proceder)"],
-	["(?:preferisco non|mi rifiuto di|devo rifiutar\\p{L}* di|non sarebbe (?:etico|corretto|appropriato)) ", "(?:aiutar|rispond|parlar|dir|scriver|dar|condivid|spiegar|far|forni)"],
-	["(?:va|\u00e8|sarebbe) contr(?:o|ari[oa] a) (?:i miei|le mie|le nostre|i nostri|ai miei|alle mie) ", "(?:principi|regole|linee|norme|valori)"],
-	[`(?:(?:ik|wij|we) (?:kan|kunnen|mag|mogen|wil|ga)|(?:kan|kunnen|mag|mogen|wil|ga) (?:ik|wij|we)) ${gap}(?:niet|geen) ${gap}`, "(?:helpen|beantwoorden|geven|zeggen|delen|verstrekken|doen|adviseren|antwoorden|voldoen|uitvoeren|schrijven|uitleggen|bespreken)"],
-	["(?:ik|wij|we) (?:geef|verstrek|deel|schrijf|geven|weiger|verstrekken) ", "(?:geen (?:\\p{L}+ ){0,2}?(?:advies|gegevens|informatie|instructies|teksten)|om |te )"],
-	["(?:tegen|in strijd met) (?:mijn|onze) ", "(?:richtlijnen|principes|regels|beleid)"],
-	[`n\u00e3o (?:posso|podemos|consigo|poderia|sou capaz de|estou autorizad[oa] a|me \u00e9 poss\u00edvel|\u00e9 poss\u00edvel para mim|tenho permiss\u00e3o para|vou|devo) ${gap}`, "(?:ajud|fornec|respond|compartilh|partilh|dar |diz|fazer isso|discut|revel|oferec|atend|escrev|explic|divulg|falar|cumpr|realiz|complet)"],
-	["(?:prefiro n\u00e3o|recuso-me a|me recuso a|n\u00e3o seria (?:\u00e9tico|apropriado|correto)) ", "(?:ajud|respond|falar|dizer|escrev|dar|compartilh|explic|fazer|fornec)"],
-	["(?:vai contra|\u00e9 contra|contraria) (?:as minhas|minhas|os meus|meus|nossas) ", "(?:diretrizes|princ\u00edpios|regras|pol\u00edticas)"],
-	[`nie (?:mog\u0119|mo\u017cemy|jestem w stanie|wolno mi|jestem upowa\u017cnion[ya] do|b\u0119d\u0119) ${gap}`, "(?:pom\u00f3c|pomaga\u0107|odpowiedzie\u0107|odpowiada\u0107|udzieli\u0107|udziela\u0107|poda\u0107 (?!dok\u0142ad)|udost\u0119pni|zrobi\u0107|powiedzie\u0107|spe\u0142ni\u0107|zrealizowa\u0107|wykona\u0107|omawia\u0107|pisa\u0107|napisa\u0107)"],
-	["(?:nie udzielam|nie udost\u0119pniam|odmawiam|nie pisz\u0119|nie omawiam)", "(?![\\p{L}])"],
-	["(?:sprzeczne z|wbrew) (?:moimi|moim|naszymi|naszym) ", "(?:zasadami|wytycznymi|zasadom)"],
-	[`(?:(?:jag|vi|jeg) (?:kan|f\u00e5r|m\u00e5|vill|vil|t\u00e4nker)|(?:kan|f\u00e5r|m\u00e5|vill|vil) (?:jag|vi|jeg)) ${gap}(?:inte|ikke|ej) ${gap}`, "(?:hj\u00e4lpa|hj\u00e6lpe|hjelpe|svara|svare|ge |give |gi |dela|dele|s\u00e4ga|sige|si |g\u00f6ra|g\u00f8re|gj\u00f8re|besvara|besvare|skriva|skrive|diskutera|diskutere)"],
-	[`(?:nemohu|nem\u016f\u017eu|nem\u016f\u017eeme|nejsem opr\u00e1vn\u011bna?|nejsem schopna?|nemo\u017eem|nem\u00f4\u017eem|nebudu|odm\u00edt\u00e1m) ${gap}`, "(?:pomoci|pomoct|pom\u00f4c\u0165|odpov\u011bd\u011bt|poskytnout|sd\u011blit|sd\u00edlet|ud\u011blat|ps\u00e1t|napsat)"],
-	["", "(?:yard\u0131mc\u0131 olam|(?:bunu|bunlar\u0131|bu bilgiyi|b\u00f6yle bir \u015feyi?) (?:yapamam|payla\u015famam|yazamam)|(?:bilgi|cevap|yan\u0131t|tavsiye) verem|yerine getirem|yan\u0131tlayamam|cevaplayamam|reddediyorum)"],
-	[`\u043d\u0435 (?:\u043c\u043e\u0433\u0443|\u043c\u043e\u0436\u0435\u043c|\u0441\u043c\u043e\u0433\u0443|\u0438\u043c\u0435\u044e \u043f\u0440\u0430\u0432\u0430|\u0432 \u0441\u043e\u0441\u0442\u043e\u044f\u043d\u0438\u0438|\u0432\u043f\u0440\u0430\u0432\u0435|\u0431\u0443\u0434\u0443|\u0441\u0442\u0430\u043d\u0443) ${gap}`, "(?:\u043f\u043e\u043c\u043e\u0447\u044c|\u043f\u043e\u043c\u043e\u0433\u0430\u0442\u044c|\u043e\u0442\u0432\u0435\u0442\u0438\u0442\u044c|\u043e\u0442\u0432\u0435\u0447\u0430\u0442\u044c|\u043f\u0440\u0435\u0434\u043e\u0441\u0442\u0430\u0432\u0438\u0442\u044c|\u0434\u0430\u0442\u044c |\u0434\u0430\u0432\u0430\u0442\u044c|\u0441\u043a\u0430\u0437\u0430\u0442\u044c|\u043e\u0431\u0441\u0443\u0436\u0434\u0430\u0442\u044c|\u0440\u0430\u0441\u043a\u0440\u044b\u0442\u044c|\u0440\u0430\u0441\u043a\u0440\u044b\u0432\u0430\u0442\u044c|\u0432\u044b\u043f\u043e\u043b\u043d\u0438\u0442\u044c|\u0434\u0435\u043b\u0438\u0442\u044c\u0441\u044f|\u043f\u043e\u0434\u0435\u043b\u0438\u0442\u044c\u0441\u044f|\u043f\u0438\u0441\u0430\u0442\u044c|\u043d\u0430\u043f\u0438\u0441\u0430\u0442\u044c|\u043e\u0431\u044a\u044f\u0441\u043d\u044f\u0442\u044c|\u0440\u0430\u0441\u0441\u043a\u0430\u0437)"],
-	["(?:\u044f )?(?:\u043e\u0442\u043a\u0430\u0437\u044b\u0432\u0430\u044e\u0441\u044c|\u0432\u044b\u043d\u0443\u0436\u0434\u0435\u043d[\u0430\u044b]? \u043e\u0442\u043a\u0430\u0437\u0430\u0442\u044c|\u043f\u0440\u0435\u0434\u043f\u043e\u0447\u0438\u0442\u0430\u044e \u043d\u0435|\u043f\u0440\u0435\u0434\u043f\u043e\u0447[\u0435\u0451]\u043b \u0431\u044b \u043d\u0435)", "(?![\\p{L}])"],
-	["(?:\u043f\u0440\u043e\u0442\u0438\u0432\u043e\u0440\u0435\u0447\u0438\u0442|\u043d\u0430\u0440\u0443\u0448\u0430\u0435\u0442|\u043f\u0440\u043e\u0442\u0438\u0432) (?:\u043c\u043e\u0438\u043c|\u043c\u043e\u0438|\u043c\u043e\u0438\u0445|\u043d\u0430\u0448\u0438\u043c|\u043d\u0430\u0448\u0438|\u043d\u0430\u0448\u0438\u0445) ", "(?:\u043f\u0440\u0438\u043d\u0446\u0438\u043f|\u043f\u0440\u0430\u0432\u0438\u043b)"],
-	["(?:\u0644\u0627|\u0644\u0646) (?:\u0623\u0633\u062a\u0637\u064a\u0639|\u064a\u0645\u0643\u0646\u0646\u064a|\u0623\u0642\u062f\u0631|\u064a\u0645\u0643\u0646\u0646\u0627|\u0646\u0633\u062a\u0637\u064a\u0639|\u0623\u0642\u062f\u0645) (?:[^ .\u061f!\u060c]{1,20} ){0,2}?", "(?:\u0645\u0633\u0627\u0639\u062f|\u062a\u0642\u062f\u064a\u0645|\u0627\u0644\u0625\u062c\u0627\u0628\u0629|\u0627\u0644\u0631\u062f|\u0645\u0634\u0627\u0631\u0643\u0629|\u0643\u062a\u0627\u0628\u0629|\u0625\u0639\u0637\u0627\u0621|\u062a\u0632\u0648\u064a\u062f|\u0623\u0646 \u0623\u0633\u0627\u0639\u062f|\u0623\u0646 \u0623\u0642\u062f\u0645|\u0646\u0635\u0627\u0626\u062d)"],
-	["", "(?:\u092e\u0926\u0926|\u0938\u0939\u093e\u092f\u0924\u093e|\u091c\u093e\u0928\u0915\u093e\u0930\u0940|\u0909\u0924\u094d\u0924\u0930|\u091c\u0935\u093e\u092c|\u0938\u0932\u093e\u0939|\u0935\u093f\u0935\u0930\u0923)(?: [^ \u0964.!?]{1,20}){0,4}? \u0928\u0939\u0940\u0902 (?:\u0915\u0930 |\u0926\u0947 |\u092c\u0924\u093e |\u0932\u093f\u0916 )?(?:\u0938\u0915\u0924\u093e|\u0938\u0915\u0924\u0940|\u0938\u0915\u0924\u0947|\u0926\u0942\u0901\u0917\u093e|\u0915\u0930\u0942\u0901\u0917\u093e)"]
-];
-const unspaced = [
-	"\u304a(?:\u7b54\u3048|\u624b\u4f1d\u3044|\u5fdc\u3048|\u6559\u3048|\u53d7\u3051|\u4f1d\u3048)(?:\u3059\u308b|\u3057)?(?:\u3053\u3068\u306f)?(?:\u3067\u304d(?:\u307e\u305b\u3093|\u304b\u306d\u307e\u3059|\u306a\u3044)|\u3044\u305f\u3057\u304b\u306d\u307e\u3059)",
-	"(?:\u5bfe\u5fdc|\u63d0\u4f9b|\u56de\u7b54|\u52a9\u8a00|\u4f5c\u6210|\u8aac\u660e|\u5354\u529b|\u652f\u63f4|\u958b\u793a|\u5171\u6709|\u30a2\u30c9\u30d0\u30a4\u30b9)(?:\u306f|\u3092|\u3082)?(?:\u3059\u308b\u3053\u3068(?:\u306f|\u304c))?(?:\u3067\u304d(?:\u307e\u305b\u3093|\u304b\u306d\u307e\u3059|\u306a\u3044)|\u3044\u305f\u3057\u304b\u306d\u307e\u3059|\u63a7\u3048)",
-	"\u304a\u65ad\u308a(?:\u3057|\u3044\u305f|\u3055)|\u5dee\u3057\u63a7\u3048(?:\u3055|\u307e)|\u3054\u9060\u616e(?:\u3057|\u3044\u305f|\u304f\u3060|\u3055)",
-	"(?:\u66f8\u304f|\u624b\u4f1d\u3046|\u6559\u3048\u308b|\u7b54\u3048\u308b|\u4f5c\u308b|\u8a71\u3059|\u4f1d\u3048\u308b|\u5354\u529b\u3059\u308b|\u304a\u6559\u3048\u3059\u308b|\u304a\u8a71\u3057\u3059\u308b|\u3054\u6848\u5185\u3059\u308b|\u3054\u7d39\u4ecb\u3059\u308b|\u304a\u624b\u4f1d\u3044\u3059\u308b)(?:\u3053\u3068|\u308f\u3051)(?:\u306f|\u304c|\u306b\u306f|\u3082)?(?:\u3067\u304d(?:\u307e\u305b\u3093|\u304b\u306d\u307e\u3059|\u306a\u3044)|\u3044\u304d(?:\u307e\u305b\u3093)|\u3044\u305f\u3057\u304b\u306d\u307e\u3059)",
-	"(?:\u65e0\u6cd5|\u4e0d\u80fd|\u6ca1\u529e\u6cd5|\u6c92\u8fa6\u6cd5|\u7121\u6cd5|\u4e0d\u4fbf|\u4e0d\u65b9\u4fbf|\u4e0d\u6703|\u4e0d\u4f1a|\u62d2\u7edd|\u62d2\u7d55)(?:\u4e3a\u60a8|\u4e3a\u4f60|\u5411\u60a8|\u5411\u4f60|\u5c31\u6b64|\u5bf9\u6b64)?(?:\u5e2e|\u63d0\u4f9b|\u56de\u7b54|\u6ee1\u8db3|\u6eff\u8db3|\u5354\u52a9|\u534f\u52a9|\u5206\u4eab|\u900f\u9732|\u8ba8\u8bba|\u8a0e\u8ad6|\u7f16\u5199|\u64b0\u5199|\u751f\u6210|\u7ed9\u51fa|\u53c3\u8207|\u53c2\u4e0e|\u652f\u6301|\u7b54\u5e94|\u7b54\u61c9|\u914d\u5408|\u6559|\u544a\u8bc9|\u544a\u8a34|\u89e3\u91ca|\u89e3\u91cb|\u63cf\u8ff0|\u5199|\u5beb|\u7ee7\u7eed\u8fd9|\u56de\u61c9|\u56de\u5e94)",
-	"(?:\u8bf7\u6c42|\u8981\u6c42|\u5185\u5bb9|\u554f\u984c|\u95ee\u9898|\u505a\u6cd5|\u8acb\u6c42)[^\u3002\uff01\uff1f]{0,8}(?:\u8fdd\u53cd|\u9055\u53cd|\u4e0d\u7b26\u5408|\u8fdd\u80cc)[^\u3002\uff01\uff1f]{0,8}(?:\u653f\u7b56|\u89c4\u5b9a|\u898f\u5b9a|\u51c6\u5219|\u6e96\u5247|\u539f\u5219|\u539f\u5247|\u89c4\u5219|\u898f\u5247|\u6307\u5357)",
-	"(?:\u6211|\u6211\u4eec|\u6211\u5011)(?:\u5e76)?(?:\u4e0d\u60f3|\u4e0d\u613f|\u4e0d\u9858|\u4e0d\u6253\u7b97)",
-	"(?:\u66f8\u304d|\u6559\u3048|\u304a\u6559\u3048\u3057|\u304a\u7b54\u3048\u3057|\u304a\u624b\u4f1d\u3044\u3057|\u5354\u529b\u3057|\u52a0\u62c5\u3057|\u95a2\u4e0e\u3057)\u307e\u305b\u3093",
-	"(?:\uc4f8|\ub3c4\uc6b8|\uc54c\ub824 ?\uc904|\ub2f5\ud560) (?:\uc0dd\uac01|\uc218|\uc758\ud5a5)[\uc774\uc740\ub294]? \uc5c6|\ud558\uace0 \uc2f6\uc9c0 \uc54a",
-	"(?:\u6211|\u6211\u4eec|\u6211\u5011)(?:\u4e5f|\u5c31|\u6050\u6015|\u53ea\u80fd|\u5fc5\u987b|\u5f88\u62b1\u6b49)?(?:\u62d2\u7edd|\u62d2\u7d55|\u5a49\u62d2)",
-	"(?:\ub3c4\uc640\ub4dc\ub9b4|\ub3c4\uc6b8|\uc81c\uacf5\ud560|\uc81c\uacf5\ud574 \ub4dc\ub9b4|\ub2f5\ubcc0\ud560|\ub2f5\ubcc0\ub4dc\ub9b4|\uc54c\ub824\ub4dc\ub9b4|\ub9d0\uc500\ub4dc\ub9b4|\uc791\uc131\ud560|\uc751\ud560|\uacf5\uc720\ud560|\ub300\ub2f5\ud560|\uc368 \ub4dc\ub9b4|\uc368\ub4dc\ub9b4|\uc54c\ub824 \ub4dc\ub9b4|\uc124\uba85\ud574 \ub4dc\ub9b4|\ub3c4\uc640 \ub4dc\ub9b4|\ud574 \ub4dc\ub9b4|\ud574\ub4dc\ub9b4) \uc218(?:\uac00|\ub294)? \uc5c6",
-	"(?:\uac70\uc808|\uac70\ubd80)(?:\ud558\uaca0|\ud569\ub2c8\ub2e4|\ud560 \uc218\ubc16\uc5d0|\ud574\uc57c)|(?:\uc4f0|\uc801|\uc54c\ub824 ?\uc8fc|\uc54c\ub824 ?\ub4dc\ub9ac|\ub9d0\ud558|\uc124\uba85\ud558|\uc791\uc131\ud558|\ub3d5)\uc9c0(?:\ub294)? \uc54a(?:\uaca0|\uc2b5\ub2c8\ub2e4)"
-];
-const spaced = [
-	...[...pairs, ...outright].map(([cannot, act]) => `(?:${cannot})${act}`),
-	...manners,
-	...givesNone
-];
-const concession = /(?:^|[^\p{L}])(?:auch wenn|obwohl|wenn auch|bien que|m\u00eame si|quoique|aunque|si bien|anche se|sebbene|bench\u00e9|embora|mesmo que|ainda que|hoewel|ook al|cho\u0107|chocia\u017c|\u0445\u043e\u0442\u044f)(?: [\p{L}']{1,12}){0,2} ?$/u;
-
-// src/text/refusals.ts
-const word = (phrases) => `(?<![\\p{L}\\p{N}])(?:${phrases.join("|")})`;
-const pattern = once(() => new RegExp(`${word([...english, ...spaced])}|${unspaced.join("|")}`, "gu"));
-const weak = once(() => new RegExp(word([...weak$2, ...weak$1]), "gu"));
-const moral = once(() => new RegExp(word(moral$1), "u"));
-const opening = 200;
-const bare = /^\s*(?:no|nope|never|no way|absolutely not|certainly not|sorry,? no|nein|non|nej|nie|\u043d\u0435\u0442)[.!]?\s*$/u;
-const quotes = /"[^"]{1,500}"|\u201c[^\u201d]{1,500}\u201d|\u00ab[^\u00bb]{1,500}\u00bb|\u201e[^\u201c\u201d]{1,500}[\u201c\u201d]|\u300c[^\u300d]{1,500}\u300d/g;
-function refusalIn(text, reach) {
-	const plain = plainOf$1(text.slice(0, reach));
-	const place = (from, to) => ({
-		from,
-		to,
-		words: text.slice(from, to)
-	});
-	for (const match of plain.matchAll(pattern())) {
-		const [from, to] = [match.index, match.index + match[0].length];
-		if (!isOutweighed(plain, from, to)) return place(from, to);
-	}
-	for (const match of plain.matchAll(weak())) {
-		const [from, to] = [match.index, match.index + match[0].length];
-		if (!isOutweighed(plain, from, to) && isAll(plain.slice(to))) return place(from, to);
-	}
-	const judged = moral().exec(plain.slice(0, opening));
-	if (judged) return place(judged.index, judged.index + judged[0].length);
-	return bare.test(plain) ? place(0, Math.min(text.length, reach)) : null;
-}
-function isOutweighed(text, from, to) {
-	const after = text.slice(to, to + 300);
-	const before = text.slice(Math.max(0, from - 80), from);
-	if (yields.test(after) || reported.test(before)) return true;
-	if (concession$1.test(before) || concession.test(before)) return /^[^.!?]{0,200}?[,:] (?!(?:i|we) (?:can|could|would)|i'd|i'm)/u.test(after) || isLimit(text.slice(from, to), after);
-	return isLimit(text.slice(from, to), after) && tells.test(after);
-}
-function isAll(rest) {
-	const [own = "", ...others] = rest.split(/(?<=[.!?]) +/);
-	return !/[;:\u2014\u2013/]|,(?! (?:as|since|because|for|even|whatever|no matter|denn|weil|da|car|parce que|porque|ya que|perch\u00e9|poich\u00e9|pois|want|omdat|poniewa\u017c|bo|\u0442\u0430\u043a \u043a\u0430\u043a|\u043f\u043e\u0442\u043e\u043c\u0443 \u0447\u0442\u043e|\u043f\u043e\u0441\u043a\u043e\u043b\u044c\u043a\u0443|eftersom) )/.test(own) && others.slice(0, 5).every((each) => redirect.test(each.trim()));
-}
-function isLimit(words, after) {
-	const clause = /^[^,.;:!?]{0,80}/u.exec(after)?.[0] ?? "";
-	return limit.test(words + clause);
-}
-function plainOf$1(text) {
-	const plain = text.replace(/[\u2019\u02bc`\u00b4]/g, "'").replace(/[\s\u00a0]/g, " ").replace(/[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0410-\u042f\u0401]/g, (letter) => lowerOf(letter));
-	const said = plain.replace(quotes, (quote) => " ".repeat(quote.length));
-	return /\p{L}/u.test(said) ? said : plain;
-}
-function lowerOf(letter) {
-	const small = letter.toLowerCase();
-	return small.length === letter.length ? small : letter;
-}
-
 // src/text/issuers.ts
 const prefixed = [
 	[
@@ -4656,14 +4354,15 @@ const names$2 = {
 };
 async function openRuleSet() {
 	const { rules } = await import("./module.js");
-	const used = rules.filter(({ meta }) => !left$1.test(meta.id));
-	return (text) => used.flatMap((rule) => findingsOf(rule, text));
+	const finders = rules.filter(({ meta }) => !left$1.test(meta.id)).map(finderOf);
+	return (text) => finders.flatMap((find) => find(text));
 }
-function findingsOf(rule, text) {
+function finderOf(rule) {
 	const short = rule.meta.id.replace(/^.*secretlint-rule-/, "");
 	const name = `${names$2[short] ?? short.charAt(0).toUpperCase() + short.slice(1)} credential`;
-	const found = [];
-	const context = {
+	let text = "";
+	let found = [];
+	const { file } = rule.create({
 		sharedOptions: {},
 		createTranslator: () => () => ({}),
 		ignore: () => void 0,
@@ -4672,16 +4371,18 @@ function findingsOf(rule, text) {
 			from,
 			text: text.slice(from, to)
 		})
+	}, {});
+	return (content) => {
+		[text, found] = [content, []];
+		file?.({
+			filePath: "answer.txt",
+			ext: ".txt",
+			contentType: "text",
+			content,
+			hasBOM: false
+		});
+		return found;
 	};
-	const source = {
-		filePath: "answer.txt",
-		ext: ".txt",
-		contentType: "text",
-		content: text,
-		hasBOM: false
-	};
-	rule.create(context, {}).file?.(source);
-	return found;
 }
 
 // src/text/stand-ins.ts
@@ -4705,13 +4406,13 @@ const assigned = /(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_
 const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
 async function openSecrets(standIns = "skip") {
 	const kept = await openRuleSet();
-	return (text, entropy = 4) => joined$1(secretsIn(text, entropy, standIns), inOrder$2(kept(text), standIns));
+	return (text, entropy = 4) => joined$1(secretsIn(text, entropy, standIns), inOrder$1(kept(text), standIns));
 }
 function secretsIn(text, entropy, standIns = "skip") {
 	let found = [];
-	for (const [name, pattern] of issued()) found = joined$1(found, inOrder$2(matchesOf(name, pattern, text), standIns));
-	const called = inOrder$2(matchesOf("secret", assigned, text), "skip").map(withoutEnd).filter(isPassword);
-	const random = inOrder$2(matchesOf("token that looks random", token, text), "skip");
+	for (const [name, pattern] of issued()) found = joined$1(found, inOrder$1(matchesOf(name, pattern, text), standIns));
+	const called = inOrder$1(matchesOf("secret", assigned, text), "skip").map(withoutEnd).filter(isPassword);
+	const random = inOrder$1(matchesOf("token that looks random", token, text), "skip");
 	return joined$1(joined$1(found, called), random.filter(({ text: it }) => isRandom(it, entropy)));
 }
 function matchesOf(name, pattern, text) {
@@ -4727,7 +4428,7 @@ function matchesOf(name, pattern, text) {
 	}
 	return found;
 }
-function inOrder$2(found, standIns) {
+function inOrder$1(found, standIns) {
 	return (standIns === "count" ? found : found.filter(({ text }) => !isStandIn(text))).toSorted((one, other) => one.from - other.from);
 }
 function withoutEnd(secret) {
@@ -4774,43 +4475,37 @@ function paired(wishes, items, fits) {
 	return wishes.map((_, wish) => got.get(wish) ?? null);
 }
 
-// src/lib/in-order.ts
-async function inOrder$1(all) {
-	return (await Promise.allSettled(all)).map((each) => {
-		if (each.status === "rejected") throw each.reason;
-		return each.value;
-	});
-}
-
 // src/judging/opinions.ts
-const opinion = union([
-	boolean(),
-	_enum([
-		"pass",
-		"fail",
-		"good",
-		"bad"
-	]),
-	literal$1(0),
-	literal$1(1)
-]).transform((said) => said === true || said === 1 || said === "pass" || said === "good");
-const text = string().min(1);
-const line$1 = strictObject({
-	case: union([text, number$1()]).transform(String),
-	trial: int().min(0).optional(),
-	input: union([record(string(), json()), string()]).optional(),
-	turns: array(text).min(1).optional(),
-	output: union([string(), array(string()).min(1)]),
-	other: string().optional(),
-	expected: json().optional(),
-	context: union([array(string()), string()]).optional(),
-	tags: record(string(), json()).optional(),
-	label: union([opinion, array(opinion).min(1)]),
-	by: json().optional(),
-	note: json().optional()
-}).refine(({ turns, output }) => !Array.isArray(output) || output.length === (turns?.length ?? 1), {
-	error: "has not one answer for each of `turns`",
-	path: ["output"]
+const line$1 = once(() => {
+	const opinion = union([
+		boolean(),
+		_enum([
+			"pass",
+			"fail",
+			"good",
+			"bad"
+		]),
+		literal$1(0),
+		literal$1(1)
+	]).transform((said) => said === true || said === 1 || said === "pass" || said === "good");
+	const text = string().min(1);
+	return strictObject({
+		case: union([text, number$1()]).transform(String),
+		trial: int().min(0).optional(),
+		input: union([record(string(), json()), string()]).optional(),
+		turns: array(text).min(1).optional(),
+		output: union([string(), array(string()).min(1)]),
+		other: string().optional(),
+		expected: json().optional(),
+		context: union([array(string()), string()]).optional(),
+		tags: record(string(), json()).optional(),
+		label: union([opinion, array(opinion).min(1)]),
+		by: json().optional(),
+		note: json().optional()
+	}).refine(({ turns, output }) => !Array.isArray(output) || output.length === (turns?.length ?? 1), {
+		error: "has not one answer for each of `turns`",
+		path: ["output"]
+	});
 });
 const MOST_MISTAKES = 20;
 function readLabels(content, file) {
@@ -4819,7 +4514,7 @@ function readLabels(content, file) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, row] of content.split("\n").entries()) {
 		if (row.trim() === "") continue;
-		const parsed = line$1.safeParse(parseJson(row, file, index + 1).value);
+		const parsed = line$1().safeParse(parseJson(row, file, index + 1).value);
 		const again = parsed.success ? twice(parsed.data, index + 1, seen) : null;
 		if (again !== null) found.push(repeated(file, index + 1, again));
 		else if (parsed.success) labels.push(labelOf(parsed.data, file, index + 1));
@@ -4910,6 +4605,28 @@ function askedIn(input) {
 	return values.length === 1 && typeof only === "string" ? only : values.length ? JSON.stringify(input) : "";
 }
 
+// src/lib/definition.ts
+function definitionOf(card) {
+	const { measure, options, level, aggregate, slices, threshold, critical, onFail, stage, status } = card;
+	return {
+		measure,
+		options,
+		level,
+		aggregate,
+		slices,
+		threshold: JSON.parse(JSON.stringify(threshold)),
+		critical,
+		onFail,
+		stage,
+		status,
+		calibration: card.calibration ?? null,
+		...card.opinions ? { opinions: fingerprint(card.opinions) } : {}
+	};
+}
+function versionOf(card) {
+	return fingerprint(definitionOf(card)).slice(0, 8);
+}
+
 // src/lib/once-each.ts
 function onceEach(warnings) {
 	return [...new Map(warnings.map((each) => [each.message, each])).values()];
@@ -4951,7 +4668,7 @@ function byPieces(text, file, digits) {
 		if (found === null) return null;
 		for (const value of found) values.push(value);
 	}
-	const inList = (path) => lineIn(pieces, file, path);
+	const inList = linesIn(pieces, file);
 	return list.key === null ? {
 		value: values,
 		lineOf: inList
@@ -5028,14 +4745,23 @@ function itemsOf({ text, line, lines }, file, digits, room) {
 		throw error;
 	}
 }
-function lineIn(pieces, file, path) {
-	const [item, ...rest] = path;
-	if (item === void 0) return pieces[0]?.lines[0] ?? null;
-	const piece = pieces.findLast(({ index }) => index <= Number(item));
-	if (!piece) return null;
-	const within = Number(item) - piece.index;
-	if (rest.length === 0) return piece.lines[within] ?? null;
-	return parseYaml(piece.text, file, piece.line).lineOf([within, ...rest]);
+function linesIn(pieces, file) {
+	let open = null;
+	return ([item, ...rest]) => {
+		if (item === void 0) return pieces[0]?.lines[0] ?? null;
+		const piece = pieceOf(pieces, Number(item));
+		if (!piece) return null;
+		const within = Number(item) - piece.index;
+		if (rest.length === 0) return piece.lines[within] ?? null;
+		if (open?.piece !== piece) open = {
+			piece,
+			lineOf: parseYaml(piece.text, file, piece.line).lineOf
+		};
+		return open.lineOf([within, ...rest]);
+	};
+}
+function pieceOf(pieces, item) {
+	return pieces.findLast(({ index }) => index <= item);
 }
 function piecesOf(text, firstLine) {
 	const indent = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)-(?:[ \r\n]|$)/.exec(text)?.[1];
@@ -5194,357 +4920,6 @@ function deep(value, replace) {
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each, replace)]));
 }
 
-// src/prompts/prompt-keys.ts
-const PROMPT_KEYS = [...[
-	"name",
-	"description",
-	"model",
-	"modelParameters",
-	"responseFormat",
-	"jsonSchema",
-	"messages"
-], ...["testData", "evaluators"]];
-const API_PARAMETERS = [
-	...[
-		"temperature",
-		"top_p",
-		"top_k",
-		"min_p",
-		"seed",
-		"stop",
-		"frequency_penalty",
-		"presence_penalty"
-	],
-	...[
-		"max_tokens",
-		"max_completion_tokens",
-		"max_output_tokens",
-		"reasoning_effort",
-		"reasoning"
-	],
-	...[
-		"verbosity",
-		"tool_choice",
-		"parallel_tool_calls",
-		"logit_bias",
-		"service_tier"
-	]
-];
-function isPromptYml(path, text) {
-	if (/\.prompt\.ya?ml$/i.test(path)) return true;
-	return /\.ya?ml$/i.test(path) && /^messages:/m.test(text) && /^(?:modelParameters|testData|evaluators):/m.test(text);
-}
-
-// src/prompts/open-file.ts
-function openFile(file, lineOf) {
-	const [errors, warnings] = [[], []];
-	const complain = (at, message, hint) => {
-		const key = at.join(".") || null;
-		errors.push(new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf(at),
-			key
-		}, hint));
-		return null;
-	};
-	const warn = (code, at, message) => {
-		const line = lineOf(at);
-		warnings.push({
-			code,
-			message: `${line === null ? file : `${file}:${line}`}: ${message}`
-		});
-		return null;
-	};
-	const strangers = (fields, at, known) => {
-		for (const key of Object.keys(fields)) if (!known.includes(key)) warn("unread-key", [...at, key], unread(key, known));
-	};
-	return {
-		errors,
-		warnings,
-		complain,
-		warn,
-		strangers
-	};
-}
-function unread(key, known) {
-	const guess = nearest(key, known);
-	return `nobody reads the key "${key}". ${guess === null ? "It is not sent." : `Did you mean "${guess}"?`}`;
-}
-
-// src/prompts/partials.ts
-const most$1 = 1e6;
-const deepest = 64;
-const mustache = {
-	pattern: /(?<kept>\\\{\{\s*>[^{}]*\}\})|\{\{\s*>\s*(?<path>[^{}]*?)\s*\}\}/g,
-	check: refuseLogic
-};
-async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
-	const done = /* @__PURE__ */ new Map();
-	const files = /* @__PURE__ */ new Set();
-	async function expand({ text, path, firstLine, chain }) {
-		let result = "";
-		let end = 0;
-		const lineOf = linesInOrder(text, firstLine);
-		inclusion.check(text, path, firstLine);
-		for (const match of text.matchAll(inclusion.pattern)) {
-			const where = {
-				file: path,
-				line: lineOf(match.index),
-				key: null
-			};
-			const { kept, path: name = "", given = "" } = match.groups ?? {};
-			const inner = kept ? match[0] : await partial(name, chain, where);
-			const parameters = given.trim();
-			const whole = parameters ? inclusion.wrap?.(inner, parameters) ?? inner : inner;
-			const placed = kept || !inclusion.byLines ? null : byLines(text, match.index, match[0], whole);
-			result += text.slice(end, placed?.start ?? match.index) + (placed?.text ?? whole);
-			if (result.length > most$1) throw tooLong$1(where);
-			end = placed?.end ?? match.index + match[0].length;
-		}
-		return result + text.slice(end);
-	}
-	async function partial(name, chain, where) {
-		const paths = (inclusion.candidates?.(name) ?? [name]).flatMap((each) => pathInRepository(each, where.file) ?? []);
-		if (paths.length === 0) throw outside(name, where);
-		const known = paths.find((path) => done.has(path));
-		if (known !== void 0 && known === paths[0]) return done.get(known) ?? "";
-		const { path, text: plain, end } = await readFirst(paths, chain, where, whole.read);
-		files.add(path);
-		const text = inclusion.byLines ? plain + end : plain;
-		const inner = done.get(path) ?? await expand({
-			text,
-			path,
-			firstLine: 1,
-			chain: [...chain, path]
-		});
-		done.set(path, inner);
-		return inner;
-	}
-	const { path, text } = whole;
-	return {
-		text: await expand({
-			text,
-			path,
-			firstLine,
-			chain: [path]
-		}),
-		files: [...files]
-	};
-}
-function byLines(text, index, tag, inner) {
-	const before = text.slice(text.lastIndexOf("\n", index - 1) + 1, index);
-	const after = /^[ \t]*(?:\n|$)/.exec(text.slice(index + tag.length))?.[0];
-	const isAlone = after !== void 0 && /^[ \t]*$/.test(before);
-	const end = index + tag.length;
-	const spaceAfter = tag.includes("~}}") ? /^\s*/.exec(text.slice(end))?.[0].length ?? 0 : 0;
-	const spaceBefore = tag.startsWith("{{~") ? index - text.slice(0, index).trimEnd().length : 0;
-	if (spaceAfter || spaceBefore) return {
-		start: index - spaceBefore,
-		end: end + spaceAfter,
-		text: inner
-	};
-	if (!isAlone) return {
-		start: index,
-		end,
-		text: inner
-	};
-	const indented = before ? inner.replace(/^(?=[^\n])/gm, before) : inner;
-	return {
-		start: index - before.length,
-		end: end + after.length,
-		text: indented
-	};
-}
-async function readFirst(paths, chain, where, read) {
-	if (chain.length > deepest) throw tooDeep(where);
-	let refusal = null;
-	for (const path of paths) {
-		if (chain.includes(path)) throw circle([...chain, path], where);
-		try {
-			const text = (await read(path)).replace(/\r\n?/g, "\n");
-			return {
-				path,
-				text: text.replace(/\n$/, ""),
-				end: text.endsWith("\n") ? "\n" : ""
-			};
-		} catch (error) {
-			if (error instanceof UserError && !(error instanceof Missing)) throw new UserError(error.message, error.where ?? where, error.hint);
-			if (!(error instanceof Missing)) throw error;
-			refusal ??= new UserError(error.message, where, error.hint);
-		}
-	}
-	throw refusal ?? /* @__PURE__ */ new Error("no path to read");
-}
-function pathInRepository(written, file) {
-	if (written === "" || /^[/~]|^[A-Za-z]:|[\\\u0000-\u001f]|^[a-z]+:\/\//.test(written)) return null;
-	const steps = /^\.\.?\//.test(written) ? file.split("/").slice(0, -1) : [];
-	for (const step of written.split("/")) {
-		if (step === ".." && steps.pop() === void 0) return null;
-		if (step !== "" && step !== "." && step !== "..") steps.push(step);
-	}
-	return steps.length === 0 || steps.some((step) => step.toLowerCase() === ".git") ? null : steps.join("/");
-}
-function lineAt(text, offset, firstLine = 1) {
-	return text.slice(0, offset).split("\n").length - 1 + firstLine;
-}
-function tooManyTags(file) {
-	const hint = `Split it, or fill what repeats from one variable: at most ${MOST_TAGS} tags are read.`;
-	return new UserError(`${file} has too many tags`, {
-		file,
-		line: null,
-		key: null
-	}, hint);
-}
-function linesInOrder(text, firstLine) {
-	let [line, next] = [firstLine, text.indexOf("\n")];
-	return (offset) => {
-		for (; next >= 0 && next < offset; next = text.indexOf("\n", next + 1)) line++;
-		return line;
-	};
-}
-const MOST_TAGS = 2e4;
-function refuseLogic(text, file, firstLine) {
-	if (text.split("{{", 20002).length > 20001) throw tooManyTags(file);
-	const first = strangers(text)[0];
-	if (!first) return;
-	const where = {
-		file,
-		line: lineAt(text, first.offset, firstLine),
-		key: null
-	};
-	throw new UserError(`${file}: ${first.tag} is not a plain variable`, where, "Known are {{name}}, {{name.field}}, {{> partial}} and {{! note}}; write \\{{ for plain braces.");
-}
-function outside(name, where) {
-	return new UserError(`the partial "${name}" is not a path inside the repository`, where, "Write a path from the root of the repository, such as {{> prompts/shared/tone.md}}.");
-}
-function circle(chain, where) {
-	return new UserError(`partials go round in a circle: ${chain.join(" \u2192 ")}`, where, "Take one of these partials out, so that no file contains itself.");
-}
-function tooDeep(where) {
-	return new UserError(`more than ${deepest} files lead here`, where, "Put some of them together.");
-}
-function tooLong$1(where) {
-	return new UserError(`the partials add up to more than ${most$1} characters`, where, "Include each partial once; partials that include each other many times multiply.");
-}
-
-// src/prompts/prompt-text.ts
-const above = [
-	[/\.prompty?$/i, /^(?:[ \t]*\n|[ \t]*(?:#[^\n]*\n|\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}|\{#[\s\S]*?#\}))*/],
-	[/\.(hbs|handlebars)$/i, /^(?:[ \t]*\n|[ \t]*(?:\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}))*/],
-	[/\.(j2|jinja2?)$/i, /^(?:[ \t]*\n|[ \t]*\{#[\s\S]*?#\})*/],
-	[/./, /^(?:[ \t]*\n|[ \t]*<!--[\s\S]*?-->)*/]
-];
-function splitFront({ path, text }) {
-	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-	const first = (above.find(([name]) => name.test(path))?.[1])?.exec(plain)?.[0].length ?? 0;
-	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain.slice(first));
-	const none = {
-		front: {},
-		lineOf: () => null,
-		body: plain,
-		bodyLine: 1
-	};
-	if (!match) return none;
-	const { value, lineOf } = parseYaml(match[1] ?? "", path, lineAt(plain, first) + 1);
-	if (value !== null && !isFields(value)) return none;
-	return {
-		front: value ?? {},
-		lineOf,
-		body: plain.slice(first + match[0].length),
-		bodyLine: lineAt(plain, first + match[0].length)
-	};
-}
-const notes = [...[
-	"name",
-	"title",
-	"description",
-	"summary",
-	"version",
-	"tags",
-	"author",
-	"authors",
-	"owner",
-	"id"
-], ...[
-	"date",
-	"created",
-	"updated",
-	"license",
-	"category",
-	"notes",
-	"metadata"
-]];
-const settingNames = [
-	"model",
-	"parameters",
-	"response_format",
-	...API_PARAMETERS
-];
-function settingsOf({ front, lineOf }, file) {
-	const open = openFile(file, lineOf);
-	const parameters = {};
-	let model = null;
-	let responseFormat = null;
-	for (const [key, setting] of Object.entries(front)) {
-		const name = snake(key);
-		if (name === "model") {
-			if (typeof setting === "string") model = setting;
-			else open.complain([key], "model must be a text", "Name one model.");
-		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
-		else if (name === "parameters") {
-			if (!isFields(setting)) open.complain([key], "parameters must be a mapping", "Write temperature: 0 below it.");
-			else for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
-		} else if (API_PARAMETERS.includes(name)) parameters[name] = setting;
-		else if (!notes.includes(name)) open.warn("unread-key", [key], unread(key, [...settingNames, ...notes]));
-	}
-	throwFound(open.errors);
-	const { warnings } = open;
-	return {
-		model,
-		parameters,
-		responseFormat,
-		...warnings.length ? { warnings } : {}
-	};
-}
-function namedFormat(name) {
-	return name === "text" ? null : { type: name };
-}
-function snake(key) {
-	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
-}
-const marker$1 = /^(system|developer|user|assistant):[ \t]*$/i;
-function sectionsOf(body, file, bodyLine) {
-	const lines = body.split("\n");
-	const first = lines.findIndex((line) => line.trim() !== "");
-	if (first < 0) throw empty(file, bodyLine, "the prompt");
-	if (!marker$1.test(lines[first] ?? "")) return [{
-		role: "system",
-		text: body,
-		line: bodyLine
-	}];
-	const starts = lines.flatMap((line, index) => marker$1.test(line) ? [index] : []);
-	return starts.map((start, index) => {
-		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
-		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
-		if (text.trim() === "") throw empty(file, bodyLine + start, `the ${role} message`);
-		return {
-			role,
-			text,
-			line: bodyLine + start + 1
-		};
-	});
-}
-function empty(file, line, what) {
-	return new UserError(`${file}: ${what} is empty`, {
-		file,
-		line,
-		key: null
-	}, "Write what the model should do.");
-}
-function tidy(text) {
-	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
-}
-
 // src/lib/built-in.ts
 const BUILT_IN = "answered";
 
@@ -5686,7 +5061,13 @@ function html(word) {
 const SHORT = 14;
 function glued(words, align) {
 	if (align === "left" && plain$5(words).length > SHORT) return words;
-	return words.map((word) => typeof word === "string" ? word.replace(/(?<=[^\s\u2192]) (?=[^\s[])/g, "\xA0") : word);
+	return words.map((word) => {
+		if (typeof word === "string") return unbroken(word);
+		return "strong" in word && align === "right" ? { strong: unbroken(word.strong) } : word;
+	});
+}
+function unbroken(text) {
+	return text.replace(/(?<=[^\s\u2192]) (?=[^\s[])/g, "\xA0");
 }
 function table(block) {
 	if (block.columns.length === 0) return "";
@@ -5752,6 +5133,24 @@ function toMarkdown(blocks, options = {}) {
 		size: (part) => bytes(render(part))
 	}));
 	return bytes(fitted) <= limit ? fitted : "";
+}
+
+// src/render/shows.ts
+const SIGNS = {
+	fails: "\u274c",
+	"stops-undecided": "\u2753",
+	accepted: "\u2611\ufe0f",
+	warns: "\u26a0\ufe0f",
+	"base-too": "\u25aa\ufe0f",
+	undecided: "\u25ab\ufe0f",
+	noted: "\u2139\ufe0f",
+	better: "\ud83d\udfe2",
+	passes: "\u2705",
+	"looked-at": "\u2139\ufe0f"
+};
+const ORDER$1 = Object.keys(SIGNS);
+function rankOf(show) {
+	return ORDER$1.indexOf(show);
 }
 
 // src/render/trace-tree.ts
@@ -6028,16 +5427,20 @@ function traceShown({ pairs, runs }) {
 	const trace = pairs.some(isOfInterest) ? traceOf(pairs, runs) : null;
 	return trace ? { trace } : {};
 }
-function caseEntries(checks, runs) {
+function* caseEntries(checks, runs) {
 	const found = gather(checks, runs);
-	return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []).map((each) => entryOf(each, false));
+	for (const key of [...found.keys()].sort()) {
+		const gathered = found.get(key);
+		if (gathered) yield entryOf(gathered, false);
+	}
 }
 
 // src/render/page-data.ts
 const SUMMARY = "mm-summary";
 const INDEX = "mm-index";
+const WORDS = "mm-words";
 const BLOCK = "mm-cases-";
-const LETTERS$1 = {
+const LETTERS = {
 	i: "introduced",
 	w: "worse",
 	e: "pre-existing",
@@ -6049,8 +5452,8 @@ const LETTERS$1 = {
 };
 
 // src/render/page-index.ts
-const ORDER$1 = Object.keys(LETTERS$1).join("");
-const LETTER_OF = Object.fromEntries(Object.entries(LETTERS$1).map(([letter, status]) => [status, letter]));
+const ORDER = Object.keys(LETTERS).join("");
+const LETTER_OF = Object.fromEntries(Object.entries(LETTERS).map(([letter, status]) => [status, letter]));
 const NEWS = "iwefb";
 const MOST_REASON = 140;
 const MOST_SEARCHED = 24e6;
@@ -6059,7 +5462,7 @@ function worstFirst(cases) {
 	const placeOf = createPlaces();
 	const weighed = [...cases].map((each) => ({
 		each,
-		weight: ORDER$1.indexOf(letterOf(each.pairs)),
+		weight: ORDER.indexOf(letterOf(each.pairs)),
 		place: placeOf(each)
 	}));
 	weighed.sort((one, other) => one.weight - other.weight || one.place - other.place);
@@ -6087,7 +5490,6 @@ function indexOf(cases) {
 		names$1(),
 		names$1()
 	];
-	const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
 	const rows = cases.map((gathered) => {
 		const { comparison, case: each, pairs } = gathered;
 		const moved = pairs.filter(({ status }) => NEWS.includes(LETTER_OF[status] ?? ""));
@@ -6102,8 +5504,7 @@ function indexOf(cases) {
 			tagged: Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)),
 			parted: componentsOf(gathered, moved).map(components.of),
 			moved: [...new Set(moved.map((pair) => metrics.of(metricOf(pair))))],
-			reason: start(oneLine(wrong?.mark.reason ?? ""), MOST_REASON),
-			words: wordsOf(gathered, room)
+			reason: start(oneLine(wrong?.mark.reason ?? ""), MOST_REASON)
 		};
 	});
 	const column = (key) => rows.map((row) => row[key]);
@@ -6119,9 +5520,12 @@ function indexOf(cases) {
 		tagged: column("tagged"),
 		parted: column("parted"),
 		moved: column("moved"),
-		reason: column("reason"),
-		words: column("words")
+		reason: column("reason")
 	};
+}
+function wordsIn(cases) {
+	const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
+	return cases.map((gathered) => wordsOf(gathered, room));
 }
 function names$1() {
 	const places = /* @__PURE__ */ new Map();
@@ -6138,7 +5542,7 @@ function names$1() {
 	};
 }
 function letterOf(pairs) {
-	return pairs.map(({ status }) => LETTER_OF[status] ?? "p").reduce((worst, next) => ORDER$1.indexOf(next) < ORDER$1.indexOf(worst) ? next : worst, "p");
+	return pairs.map(({ status }) => LETTER_OF[status] ?? "p").reduce((worst, next) => ORDER.indexOf(next) < ORDER.indexOf(worst) ? next : worst, "p");
 }
 function metricOf({ candidate, baseline }) {
 	return (candidate[0] ?? baseline[0])?.rule.card.id ?? "";
@@ -6247,6 +5651,14 @@ function behaviourShown(told) {
 	};
 }
 
+// src/render/readable.ts
+const ESCAPED = /\\[ubfr]/;
+function readable(value) {
+	const json = JSON.stringify(value);
+	if (!ESCAPED.test(json) && visible(json) === json) return json;
+	return JSON.stringify(value, (_, each) => typeof each === "string" ? visible(each) : each);
+}
+
 // src/render/forecast-entry.ts
 function forecastShown({ once, most, unpriced }) {
 	return {
@@ -6265,22 +5677,27 @@ function shown({ calls, tokens, usd, minutes }) {
 }
 
 // src/render/json-pieces.ts
-function* jsonPieces(value) {
+function* jsonPieces(value, clean = (item) => item) {
 	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
 	for (const [at, [key, item]] of entries.entries()) {
-		yield `${at === 0 ? "{\n" : ",\n"}  ${JSON.stringify(key)}: `;
-		if (Array.isArray(item) && item.length > 0) yield* listPieces(item);
-		else yield JSON.stringify([item], null, 2).slice(ONE.length, -2);
+		yield `${at === 0 ? "{\n" : ",\n"}  ${JSON.stringify(clean(key))}: `;
+		if (isList(item)) yield* listPieces(item, clean);
+		else yield JSON.stringify([clean(item)], null, 2).slice(ONE.length, -2);
 	}
 	yield entries.length === 0 ? "{}\n" : "\n}\n";
 }
+function isList(item) {
+	return typeof item === "object" && item !== null && Symbol.iterator in item;
+}
 const ONE = "[\n  ";
-function* listPieces(items) {
-	for (const [at, item] of items.entries()) {
-		const text = JSON.stringify([[item]], null, 2);
-		yield `${at === 0 ? "[" : ","}\n    ${text.slice(10, -6)}`;
+function* listPieces(items, clean) {
+	let isFirst = true;
+	for (const item of items) {
+		const text = JSON.stringify([[clean(item)]], null, 2);
+		yield `${isFirst ? "[" : ","}\n    ${text.slice(10, -6)}`;
+		isFirst = false;
 	}
-	yield "\n  ]";
+	yield isFirst ? "[]" : "\n  ]";
 }
 
 // src/stats/values.ts
@@ -6406,7 +5823,7 @@ function isReversed({ before, after, gain }) {
 	return before !== null && after !== null && gain !== null && gain !== 0 && gain > 0 !== after > before;
 }
 
-// src/lib/grouped.ts
+// src/lib/groups.ts
 function grouped(items, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const item of items) {
@@ -6449,7 +5866,8 @@ function detailLines({ summary, blocks, open }) {
 	const [first] = blocks;
 	const shown = open ? blocks : first?.kind === "table" || first?.kind === "list" ? [first] : [];
 	const inner = shown.length > 0 ? toPlainLines(shown).map((line) => `  ${line}`.trimEnd()) : [];
-	return [...lineOf(summary), ...inner];
+	const title = lineOf(summary);
+	return inner.length > 0 ? [...title, ...inner] : title.map((line) => `${line}: see the report`);
 }
 function tableLines({ columns, rows }) {
 	const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain$5))];
@@ -6516,6 +5934,357 @@ function leftOf({ maxCost, maxRequests }, { usd, requests }) {
 // src/judging/trust.ts
 function isUnvouched({ card, blocking }) {
 	return card.foreign === true && card.onFail === "block" && !blocking;
+}
+
+// src/prompts/open-file.ts
+function openFile(file, lineOf) {
+	const [errors, warnings] = [[], []];
+	const complain = (at, message, hint) => {
+		const key = at.join(".") || null;
+		errors.push(new UserError(`${file}: ${message}`, {
+			file,
+			line: lineOf(at),
+			key
+		}, hint));
+		return null;
+	};
+	const warn = (code, at, message) => {
+		const line = lineOf(at);
+		warnings.push({
+			code,
+			message: `${line === null ? file : `${file}:${line}`}: ${message}`
+		});
+		return null;
+	};
+	const strangers = (fields, at, known) => {
+		for (const key of Object.keys(fields)) if (!known.includes(key)) warn("unread-key", [...at, key], unread(key, known));
+	};
+	return {
+		errors,
+		warnings,
+		complain,
+		warn,
+		strangers
+	};
+}
+function unread(key, known) {
+	const guess = nearest$1(key, known);
+	return `nobody reads the key "${key}". ${guess === null ? "It is not sent." : `Did you mean "${guess}"?`}`;
+}
+
+// src/prompts/prompt-keys.ts
+const PROMPT_KEYS = [...[
+	"name",
+	"description",
+	"model",
+	"modelParameters",
+	"responseFormat",
+	"jsonSchema",
+	"messages"
+], ...["testData", "evaluators"]];
+const API_PARAMETERS = [
+	...[
+		"temperature",
+		"top_p",
+		"top_k",
+		"min_p",
+		"seed",
+		"stop",
+		"frequency_penalty",
+		"presence_penalty"
+	],
+	...[
+		"max_tokens",
+		"max_completion_tokens",
+		"max_output_tokens",
+		"reasoning_effort",
+		"reasoning"
+	],
+	...[
+		"verbosity",
+		"tool_choice",
+		"parallel_tool_calls",
+		"logit_bias",
+		"service_tier"
+	]
+];
+function isPromptYml(path, text) {
+	if (/\.prompt\.ya?ml$/i.test(path)) return true;
+	return /\.ya?ml$/i.test(path) && /^messages:/m.test(text) && /^(?:modelParameters|testData|evaluators):/m.test(text);
+}
+
+// src/prompts/partials.ts
+const most$1 = 1e6;
+const deepest = 64;
+const mustache = {
+	pattern: /(?<kept>\\\{\{\s*>[^{}]*\}\})|\{\{\s*>\s*(?<path>[^{}]*?)\s*\}\}/g,
+	check: refuseLogic
+};
+async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
+	const done = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Set();
+	async function expand({ text, path, firstLine, chain }) {
+		let result = "";
+		let end = 0;
+		const lineOf = linesInOrder(text, firstLine);
+		inclusion.check(text, path, firstLine);
+		for (const match of text.matchAll(inclusion.pattern)) {
+			const where = {
+				file: path,
+				line: lineOf(match.index),
+				key: null
+			};
+			const { kept, path: name = "", given = "" } = match.groups ?? {};
+			const inner = kept ? match[0] : await partial(name, chain, where);
+			const parameters = given.trim();
+			const whole = parameters ? inclusion.wrap?.(inner, parameters) ?? inner : inner;
+			const placed = kept || !inclusion.byLines ? null : byLines(text, match.index, match[0], whole);
+			result += text.slice(end, placed?.start ?? match.index) + (placed?.text ?? whole);
+			if (result.length > most$1) throw tooLong$1(where);
+			end = placed?.end ?? match.index + match[0].length;
+		}
+		return result + text.slice(end);
+	}
+	async function partial(name, chain, where) {
+		const paths = (inclusion.candidates?.(name) ?? [name]).flatMap((each) => pathInRepository(each, where.file) ?? []);
+		if (paths.length === 0) throw outside(name, where);
+		const known = paths.find((path) => done.has(path));
+		if (known !== void 0 && known === paths[0]) return done.get(known) ?? "";
+		const { path, text: plain, end } = await readFirst(paths, chain, where, whole.read);
+		files.add(path);
+		const text = inclusion.byLines ? plain + end : plain;
+		const inner = done.get(path) ?? await expand({
+			text,
+			path,
+			firstLine: 1,
+			chain: [...chain, path]
+		});
+		done.set(path, inner);
+		return inner;
+	}
+	const { path, text } = whole;
+	return {
+		text: await expand({
+			text,
+			path,
+			firstLine,
+			chain: [path]
+		}),
+		files: [...files]
+	};
+}
+function byLines(text, index, tag, inner) {
+	const before = text.slice(text.lastIndexOf("\n", index - 1) + 1, index);
+	const after = /^[ \t]*(?:\n|$)/.exec(text.slice(index + tag.length))?.[0];
+	const isAlone = after !== void 0 && /^[ \t]*$/.test(before);
+	const end = index + tag.length;
+	const spaceAfter = tag.includes("~}}") ? /^\s*/.exec(text.slice(end))?.[0].length ?? 0 : 0;
+	const spaceBefore = tag.startsWith("{{~") ? index - text.slice(0, index).trimEnd().length : 0;
+	if (spaceAfter || spaceBefore) return {
+		start: index - spaceBefore,
+		end: end + spaceAfter,
+		text: inner
+	};
+	if (!isAlone) return {
+		start: index,
+		end,
+		text: inner
+	};
+	const indented = before ? inner.replace(/^(?=[^\n])/gm, before) : inner;
+	return {
+		start: index - before.length,
+		end: end + after.length,
+		text: indented
+	};
+}
+async function readFirst(paths, chain, where, read) {
+	if (chain.length > deepest) throw tooDeep(where);
+	let refusal = null;
+	for (const path of paths) {
+		if (chain.includes(path)) throw circle([...chain, path], where);
+		try {
+			const text = (await read(path)).replace(/\r\n?/g, "\n");
+			return {
+				path,
+				text: text.replace(/\n$/, ""),
+				end: text.endsWith("\n") ? "\n" : ""
+			};
+		} catch (error) {
+			if (error instanceof UserError && !(error instanceof Missing)) throw new UserError(error.message, error.where ?? where, error.hint);
+			if (!(error instanceof Missing)) throw error;
+			refusal ??= new UserError(error.message, where, error.hint);
+		}
+	}
+	throw refusal ?? /* @__PURE__ */ new Error("no path to read");
+}
+function pathInRepository(written, file) {
+	if (written === "" || /^[/~]|^[A-Za-z]:|[\\\u0000-\u001f]|^[a-z]+:\/\//.test(written)) return null;
+	const steps = /^\.\.?\//.test(written) ? file.split("/").slice(0, -1) : [];
+	for (const step of written.split("/")) {
+		if (step === ".." && steps.pop() === void 0) return null;
+		if (step !== "" && step !== "." && step !== "..") steps.push(step);
+	}
+	return steps.length === 0 || steps.some((step) => step.toLowerCase() === ".git") ? null : steps.join("/");
+}
+function lineAt(text, offset, firstLine = 1) {
+	return text.slice(0, offset).split("\n").length - 1 + firstLine;
+}
+function tooManyTags(file) {
+	const hint = `Split it, or fill what repeats from one variable: at most ${MOST_TAGS} tags are read.`;
+	return new UserError(`${file} has too many tags`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+function linesInOrder(text, firstLine) {
+	let [line, next] = [firstLine, text.indexOf("\n")];
+	return (offset) => {
+		for (; next >= 0 && next < offset; next = text.indexOf("\n", next + 1)) line++;
+		return line;
+	};
+}
+const MOST_TAGS = 2e4;
+function refuseLogic(text, file, firstLine) {
+	if (text.split("{{", 20002).length > 20001) throw tooManyTags(file);
+	const first = strangers(text)[0];
+	if (!first) return;
+	const where = {
+		file,
+		line: lineAt(text, first.offset, firstLine),
+		key: null
+	};
+	throw new UserError(`${file}: ${first.tag} is not a plain variable`, where, "Known are {{name}}, {{name.field}}, {{> partial}} and {{! note}}; write \\{{ for plain braces.");
+}
+function outside(name, where) {
+	return new UserError(`the partial "${name}" is not a path inside the repository`, where, "Write a path from the root of the repository, such as {{> prompts/shared/tone.md}}.");
+}
+function circle(chain, where) {
+	return new UserError(`partials go round in a circle: ${chain.join(" \u2192 ")}`, where, "Take one of these partials out, so that no file contains itself.");
+}
+function tooDeep(where) {
+	return new UserError(`more than ${deepest} files lead here`, where, "Put some of them together.");
+}
+function tooLong$1(where) {
+	return new UserError(`the partials add up to more than ${most$1} characters`, where, "Include each partial once; partials that include each other many times multiply.");
+}
+
+// src/prompts/prompt-text.ts
+const above = [
+	[/\.prompty?$/i, /^(?:[ \t]*\n|[ \t]*(?:#[^\n]*\n|\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}|\{#[\s\S]*?#\}))*/],
+	[/\.(hbs|handlebars)$/i, /^(?:[ \t]*\n|[ \t]*(?:\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}))*/],
+	[/\.(j2|jinja2?)$/i, /^(?:[ \t]*\n|[ \t]*\{#[\s\S]*?#\})*/],
+	[/./, /^(?:[ \t]*\n|[ \t]*<!--[\s\S]*?-->)*/]
+];
+function splitFront({ path, text }) {
+	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+	const first = (above.find(([name]) => name.test(path))?.[1])?.exec(plain)?.[0].length ?? 0;
+	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain.slice(first));
+	const none = {
+		front: {},
+		lineOf: () => null,
+		body: plain,
+		bodyLine: 1
+	};
+	if (!match) return none;
+	const { value, lineOf } = parseYaml(match[1] ?? "", path, lineAt(plain, first) + 1);
+	if (value !== null && !isFields(value)) return none;
+	return {
+		front: value ?? {},
+		lineOf,
+		body: plain.slice(first + match[0].length),
+		bodyLine: lineAt(plain, first + match[0].length)
+	};
+}
+const notes = [...[
+	"name",
+	"title",
+	"description",
+	"summary",
+	"version",
+	"tags",
+	"author",
+	"authors",
+	"owner",
+	"id"
+], ...[
+	"date",
+	"created",
+	"updated",
+	"license",
+	"category",
+	"notes",
+	"metadata"
+]];
+const settingNames = [
+	"model",
+	"parameters",
+	"response_format",
+	...API_PARAMETERS
+];
+function settingsOf({ front, lineOf }, file) {
+	const open = openFile(file, lineOf);
+	const parameters = {};
+	let model = null;
+	let responseFormat = null;
+	for (const [key, setting] of Object.entries(front)) {
+		const name = snake(key);
+		if (name === "model") {
+			if (typeof setting === "string") model = setting;
+			else open.complain([key], "model must be a text", "Name one model.");
+		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
+		else if (name === "parameters") {
+			if (!isFields(setting)) open.complain([key], "parameters must be a mapping", "Write temperature: 0 below it.");
+			else for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
+		} else if (API_PARAMETERS.includes(name)) parameters[name] = setting;
+		else if (!notes.includes(name)) open.warn("unread-key", [key], unread(key, [...settingNames, ...notes]));
+	}
+	throwFound(open.errors);
+	const { warnings } = open;
+	return {
+		model,
+		parameters,
+		responseFormat,
+		...warnings.length ? { warnings } : {}
+	};
+}
+function namedFormat(name) {
+	return name === "text" ? null : { type: name };
+}
+function snake(key) {
+	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
+}
+const marker$1 = /^(system|developer|user|assistant):[ \t]*$/i;
+function sectionsOf(body, file, bodyLine) {
+	const lines = body.split("\n");
+	const first = lines.findIndex((line) => line.trim() !== "");
+	if (first < 0) throw empty(file, bodyLine, "the prompt");
+	if (!marker$1.test(lines[first] ?? "")) return [{
+		role: "system",
+		text: body,
+		line: bodyLine
+	}];
+	const starts = lines.flatMap((line, index) => marker$1.test(line) ? [index] : []);
+	return starts.map((start, index) => {
+		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
+		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
+		if (text.trim() === "") throw empty(file, bodyLine + start, `the ${role} message`);
+		return {
+			role,
+			text,
+			line: bodyLine + start + 1
+		};
+	});
+}
+function empty(file, line, what) {
+	return new UserError(`${file}: ${what} is empty`, {
+		file,
+		line,
+		key: null
+	}, "Write what the model should do.");
+}
+function tidy(text) {
+	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
 }
 
 // src/prompts/yml-answers.ts
@@ -6615,7 +6384,7 @@ const roleByKey = {
 	content: "user"
 };
 const TEXT_KEYS = Object.keys(roleByKey);
-function messagesOf$1(root, file) {
+function messagesOf(root, file) {
 	const written = root["messages"] ?? null;
 	const messages = (Array.isArray(written) ? written : null)?.flatMap((message, index) => messageOf$1(message, ["messages", index], file) ?? []) ?? textsIn(written === null ? root : written, written === null ? [] : ["messages"], file);
 	if (messages.length > 0 || file.errors.length > 0) return messages;
@@ -6656,12 +6425,12 @@ function contentOf(written, at, file) {
 	if (typeof written === "string" && written.trim() !== "") return written;
 	if (typeof written === "number" || typeof written === "boolean") return String(written);
 	if (written === null || written === "" || typeof written === "string") return file.warn("not-sent", at, `${at.slice(0, -1).join(".")} says nothing, so it is left out.`);
-	const texts = Array.isArray(written) ? written.map(partOf$1) : [];
+	const texts = Array.isArray(written) ? written.map(partOf) : [];
 	if (texts.length === 0 || texts.some((text) => text === null)) return file.complain(at, `${at.join(".")} must be a text`, "Put it in quotes; only texts are asked yet.");
 	file.warn("sent-otherwise", at, "gh models reads one text only; the parts are sent as one, a line each.");
 	return texts.join("\n");
 }
-function partOf$1(part) {
+function partOf(part) {
 	if (typeof part === "string") return part;
 	return isFields(part) && typeof part["text"] === "string" ? part["text"] : null;
 }
@@ -7333,1804 +7102,6 @@ function pairAlike(before, after, alike, least) {
 	return found;
 }
 
-// src/prompts/render.ts
-async function renderer(prompt) {
-	const messages = await messagesOf(prompt);
-	let left = MOST_TOGETHER;
-	return (fields) => {
-		const all = {
-			...prompt.defaults,
-			...fields
-		};
-		const filled = prompt.fillsToChat ? withChat(messages(all), prompt.path) : messages(all);
-		for (const { content } of filled.messages) left -= content.length;
-		if (left < 0) throw tooMuchTogether(prompt.path);
-		const stored = filledVariables(prompt.parameters, all);
-		return {
-			...filled,
-			parameters: stored.parameters,
-			missing: [.../* @__PURE__ */ new Set([...filled.missing, ...stored.missing])],
-			used: [.../* @__PURE__ */ new Set([...filled.used, ...stored.used])]
-		};
-	};
-}
-const MOST_TOGETHER = 1e8;
-function tooMuchTogether(path) {
-	return new UserError(`${path}: all cases together fill it with more than ${MOST_TOGETHER} characters`, null, "Loop less in the prompt, give the cases shorter values, or put fewer of them to it.");
-}
-async function messagesOf({ path, syntax, messages }) {
-	if (syntax === "mustache" || syntax === "replace" || syntax === "literal") return (fields) => oneByOne(messages, fields, syntax);
-	const mark = markFor(messages);
-	const text = messages.map(({ content }, index) => `\n${mark}${index}${mark}\n${content}\n`).join("");
-	const whole = await (syntax === "handlebars" ? handlebars(text, path) : jinja(text, path, syntax));
-	return (fields) => allAtOnce(messages, mark, whole, fields);
-}
-function oneByOne(messages, fields, syntax) {
-	const filled = messages.map(({ role, content }) => ({
-		role,
-		...fill(content, fields, syntax)
-	}));
-	return {
-		messages: filled.map(({ role, text }) => ({
-			role,
-			content: text
-		})),
-		missing: filled.flatMap(({ missing }) => missing),
-		used: messages.flatMap(({ content }) => placeholders(content, syntax)).map((name) => name.split(".")[0] ?? "")
-	};
-}
-function allAtOnce(messages, mark, whole, fields) {
-	const { text, missing, used } = whole(JSON.parse(JSON.stringify(fields).replaceAll(mark, "\ufffd")));
-	const pieces = text.split(new RegExp(`${mark}(\\d+)${mark}`)).slice(1);
-	return {
-		messages: pieces.flatMap((index, at) => {
-			const role = at % 2 === 0 ? messages[Number(index)]?.role : void 0;
-			const content = tidy(pieces[at + 1] ?? "");
-			return role === void 0 || content === "" ? [] : [{
-				role,
-				content
-			}];
-		}),
-		missing,
-		used
-	};
-}
-function markFor(messages) {
-	const all = messages.map(({ content }) => content).join("");
-	let code = 63191;
-	while (all.includes(String.fromCharCode(code)) && code > 57344) code -= 1;
-	return String.fromCharCode(code);
-}
-function withChat(filled, path) {
-	const last = filled.messages.at(-1);
-	const chat = last && filled.missing.length === 0 ? chatIn(last.content, path) : null;
-	return chat ? {
-		...filled,
-		messages: [...filled.messages.slice(0, -1), ...chat]
-	} : filled;
-}
-async function jinja(text, path, dialect) {
-	const { parse, evaluate } = await import("./jinja.js");
-	const template = parse(text, path, 1, dialect);
-	return (fields) => evaluate(template, fields);
-}
-async function handlebars(text, path) {
-	const [{ parse }, { evaluate }] = await Promise.all([import("./handlebars2.js"), import("./evaluate.js")]);
-	const program = parse(text, path);
-	return (fields) => evaluate(program, fields);
-}
-function filledVariables(parameters, fields) {
-	const prompt = parameters["prompt"];
-	const variables = isFields(prompt) ? prompt["variables"] : void 0;
-	if (!isFields(prompt) || !isFields(variables)) return {
-		parameters,
-		missing: [],
-		used: []
-	};
-	const filled = Object.entries(variables).map(([name, value]) => ({
-		name,
-		...fill(String(value), fields, "mustache")
-	}));
-	const texts = Object.fromEntries(filled.map(({ name, text }) => [name, text]));
-	const names = Object.values(variables).flatMap((value) => placeholders(String(value)));
-	return {
-		parameters: {
-			...parameters,
-			prompt: {
-				...prompt,
-				variables: texts
-			}
-		},
-		missing: filled.flatMap(({ missing }) => missing),
-		used: names.map((name) => name.split(".")[0] ?? "")
-	};
-}
-
-// src/stats/family.ts
-function checkNumbers(member, { unit, base, head, human }) {
-	for (const values of [
-		base,
-		head,
-		human?.base,
-		human?.head
-	]) for (const value of values ?? []) if (!Number.isFinite(value)) throw new RangeError(`${member.id}: ${value} in unit ${unit}; leave out what was not scored`);
-}
-function checkAllowed(member) {
-	for (const value of [member.allowed.absolute, member.allowed.relative]) if (value !== void 0 && !(value >= 0)) throw new RangeError(`${member.id}: allowed drop ${value}`);
-}
-function isScored({ base, head }) {
-	return base.length > 0 && head.length > 0;
-}
-function isInOrder(rows) {
-	return rows.every((row, i) => i === 0 || comparePairs(rows[i - 1], row) <= 0);
-}
-function prepare(member) {
-	checkAllowed(member);
-	const scored = member.pairs.every(isScored) ? member.pairs : member.pairs.filter(isScored);
-	for (const pair of scored) checkNumbers(member, pair);
-	const pairs = isInOrder(scored) ? scored : scored.toSorted(comparePairs);
-	const units = [];
-	const unitOf = new Int32Array(pairs.length);
-	pairs.forEach((pair, i) => {
-		if (units[units.length - 1] !== pair.unit) units.push(pair.unit);
-		unitOf[i] = units.length - 1;
-	});
-	return {
-		member,
-		sign: member.better === "higher" ? 1 : -1,
-		pairs,
-		units,
-		unitOf
-	};
-}
-function compareNumbers(a, b) {
-	for (let i = 0; i < Math.min(a.length, b.length); i++) {
-		const difference = a[i] - b[i];
-		if (difference !== 0) return difference;
-	}
-	return a.length - b.length;
-}
-function comparePairs(a, b) {
-	if (a.unit !== b.unit) return a.unit < b.unit ? -1 : 1;
-	return compareNumbers(a.base, b.base) || compareNumbers(a.head, b.head);
-}
-function mean(values) {
-	let sum = 0;
-	for (let i = 0; i < values.length; i++) sum += values[i];
-	return sum / values.length;
-}
-
-// src/stats/aggregates.ts
-const ROUNDING = 1e-9;
-function dropThatReaches(least, size) {
-	const slack = ROUNDING * size;
-	return Math.max(least - slack, slack, Number.MIN_VALUE);
-}
-function reaches(drop, least, size) {
-	return drop >= dropThatReaches(least, size);
-}
-function tolerance({ absolute = 0, relative = 0 }, base) {
-	return Math.max(absolute, relative * Math.abs(base));
-}
-function aggregate(prepared) {
-	const width = prepared.pairs[0]?.base.length ?? 0;
-	const base = new Array(width).fill(0);
-	const head = new Array(width).fill(0);
-	for (const pair of prepared.pairs) {
-		if (pair.base.length !== width || pair.head.length !== width) throw new RangeError(`${prepared.member.id}: unit ${pair.unit} has not ${width} counts on both sides`);
-		for (let c = 0; c < width; c++) {
-			base[c] = base[c] + pair.base[c];
-			head[c] = head[c] + pair.head[c];
-		}
-	}
-	return {
-		base,
-		head
-	};
-}
-function createSumsReader(prepared, of) {
-	const width = aggregate(prepared).base.length;
-	const flat = (side) => Float64Array.from(prepared.pairs.flatMap((pair) => pair[side]));
-	const total = (values, counts) => {
-		const sums = new Array(width).fill(0);
-		for (let at = 0; at < values.length; at++) {
-			const c = at % width;
-			sums[c] = sums[c] + values[at] * counts[(at - c) / width];
-		}
-		return sums;
-	};
-	const [base, head] = [flat("base"), flat("head")];
-	return (counts) => [of(total(base, counts)), of(total(head, counts))];
-}
-function sortedRows(prepared, descending) {
-	const rows = prepared.pairs.flatMap((pair, i) => {
-		const unit = prepared.unitOf[i];
-		const row = (side, values) => values.map((value) => ({
-			value,
-			unit,
-			pair: i,
-			side,
-			weight: 1 / values.length
-		}));
-		return [...row(0, pair.base), ...row(1, pair.head)];
-	});
-	rows.sort((a, b) => descending ? b.value - a.value : a.value - b.value);
-	return {
-		value: Float64Array.from(rows, (row) => row.value),
-		unit: Int32Array.from(rows, (row) => row.unit),
-		pair: Int32Array.from(rows, (row) => row.pair),
-		side: Uint8Array.from(rows, (row) => row.side),
-		weight: Float64Array.from(rows, (row) => row.weight)
-	};
-}
-function createQuantileReader(prepared, q) {
-	if (!(q > 0 && q <= 1)) throw new RangeError(`${prepared.member.id}: quantile ${q} is not in (0, 1]`);
-	const descending = q > .5;
-	const rows = sortedRows(prepared, descending);
-	return (swapped, counts) => {
-		const total = counts ? counts.reduce((sum, count) => sum + count, 0) : prepared.pairs.length;
-		const enough = descending ? (1 - q) * total + ROUNDING : q * total - ROUNDING;
-		const seen = [0, 0];
-		const found = [NaN, NaN];
-		for (let r = 0, open = 2; r < rows.value.length && open > 0; r++) {
-			const side = rows.side[r] ^ swapped[rows.unit[r]];
-			if (!Number.isNaN(found[side])) continue;
-			seen[side] += rows.weight[r] * (counts ? counts[rows.pair[r]] : 1);
-			if (descending ? seen[side] > enough : seen[side] >= enough) {
-				found[side] = rows.value[r];
-				open--;
-			}
-		}
-		return found;
-	};
-}
-function sideMean(prepared, side) {
-	return prepared.pairs.length === 0 ? NaN : mean(prepared.pairs.map((pair) => mean(pair[side])));
-}
-
-// src/stats/fdr.ts
-function benjaminiHochberg(pValues) {
-	const order = pValues.map((_, i) => i).sort((a, b) => pValues[b] - pValues[a]);
-	const adjusted = new Array(pValues.length);
-	let least = 1;
-	order.forEach((i, k) => {
-		least = Math.min(least, pValues[i] * (pValues.length / (pValues.length - k)));
-		adjusted[i] = least;
-	});
-	return adjusted;
-}
-function benjaminiYekutieli(pValues) {
-	const harmonic = pValues.reduce((sum, _, at) => sum + 1 / (at + 1), 0);
-	return benjaminiHochberg(pValues).map((adjusted) => Math.min(1, adjusted * harmonic));
-}
-function fisherExact(base, head) {
-	const right = base.right + head.right;
-	const total = base.trials + head.trials;
-	const logTotal = logChoose(total, right);
-	const chance = (headRight) => Math.exp(logChoose(head.trials, headRight) + logChoose(base.trials, right - headRight) - logTotal);
-	const observed = chance(head.right);
-	let sum = 0;
-	for (let x = Math.max(0, right - base.trials); x <= Math.min(head.trials, right); x++) {
-		const here = chance(x);
-		if (here <= observed * (1 + 1e-9)) sum += here;
-	}
-	return Math.min(1, sum);
-}
-
-// src/stats/views.ts
-const STEADINESS$1 = .03;
-function pairGains(prepared) {
-	return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
-}
-function errorVariance(values) {
-	if (values.length < 2) return 0;
-	const centre = mean(values);
-	let squares = 0;
-	for (const value of values) squares += (value - centre) ** 2;
-	return squares / (values.length - 1) / values.length;
-}
-function trialVariance({ base, head }) {
-	const within = errorVariance(base) + errorVariance(head);
-	if (base.length < 2 || head.length < 2) return within;
-	const both = [...base, ...head];
-	return (within + errorVariance(both) * both.length * (1 / base.length + 1 / head.length)) / 2;
-}
-function isMultiple(values, of) {
-	let ratio = NaN;
-	for (let i = 0; i < values.length; i++) {
-		if (of[i] === 0) continue;
-		const here = values[i] / of[i];
-		if (Math.abs(here - ratio) > 1e-12 * Math.abs(here)) return false;
-		ratio = here;
-	}
-	return true;
-}
-function largeGains(plain) {
-	return plain.map((gain) => gain * Math.abs(gain));
-}
-function steadyGains(prepared, plain, range) {
-	return plain.map((gain, i) => {
-		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS$1 * range * range);
-	});
-}
-function evenly({ pairs }, plain) {
-	return plain.map((gain, i) => pairs[i]?.base.length === pairs[i]?.head.length ? gain : 0);
-}
-function viewsOf$1(prepared, range) {
-	const plain = pairGains(prepared);
-	const equal = evenly(prepared, plain);
-	return [plain, ...[largeGains(equal), steadyGains(prepared, equal, range)].filter((view) => view.some((gain) => gain !== 0) && !isMultiple(view, plain))];
-}
-
-// src/stats/ppi.ts
-const LEAST_LABELLED = 50;
-function ppiGains(prepared) {
-	const { pairs, units, member, sign } = prepared;
-	if (member.statistic.kind !== "mean" || units.length < pairs.length) return null;
-	const labelled = pairs.filter(({ human }) => human).length;
-	if (labelled < LEAST_LABELLED) return null;
-	const judged = pairGains(prepared);
-	const said = pairs.map(({ human }) => human ? sign * (mean(human.head) - mean(human.base)) : null);
-	const left = pairs.length - labelled;
-	if (isChosen(judged, said)) return null;
-	const lambda = beliefIn(judged, said, left);
-	const rest = said.flatMap((human, i) => human === null ? [] : [human - lambda * judged[i]]);
-	const told = [...judged].filter((_, i) => said[i] === null).map((gain) => lambda * gain);
-	const weight = (human) => pairs.length / (human === null ? left : labelled);
-	return {
-		gains: judged.map((gain, i) => {
-			const human = said[i] ?? null;
-			return weight(human) * (human === null ? lambda * gain : human - lambda * gain);
-		}),
-		labelled,
-		lambda,
-		within: (tail, range) => sumOf(partOf(rest, tail, range), partOf(told, tail, lambda * range))
-	};
-}
-const FALSE_CHOICE = .01;
-function isChosen(judged, said) {
-	const still = (labelled) => {
-		const those = [...judged].filter((_, i) => said[i] !== null === labelled);
-		return {
-			right: those.filter((gain) => gain === 0).length,
-			trials: those.length
-		};
-	};
-	const [known, others] = [still(true), still(false)];
-	return others.trials > 0 && fisherExact(known, others) <= FALSE_CHOICE;
-}
-function beliefIn(judged, said, left) {
-	let [products, squares, count] = [
-		0,
-		0,
-		0
-	];
-	said.forEach((human, i) => {
-		if (human === null) return;
-		products += human * judged[i];
-		squares += judged[i] ** 2;
-		count++;
-	});
-	if (left === 0 || squares === 0) return 0;
-	return Math.min(1, Math.max(0, products / (squares * (1 + count / left))));
-}
-function partOf(values, tail, range) {
-	if (values.length === 0) return {
-		centre: 0,
-		reach: 0
-	};
-	const z = normalQuantile(1 - tail);
-	const n = values.length + z * z;
-	const centre = values.reduce((sum, value) => sum + value, 0) / n;
-	const squares = values.reduce((sum, value) => sum + value * value, 0);
-	const variance = Math.max(0, (squares + z * z * range * range) / n - centre * centre);
-	return {
-		centre,
-		reach: z * z * variance / n
-	};
-}
-function sumOf(a, b) {
-	const [centre, half] = [a.centre + b.centre, Math.sqrt(a.reach + b.reach)];
-	return {
-		lower: centre - half,
-		upper: centre + half
-	};
-}
-
-// src/stats/ranks.ts
-function signedRanks(differences) {
-	const ranks = new Float64Array(differences.length);
-	const order = [];
-	for (let i = 0; i < differences.length; i++) if (differences[i] !== 0) order.push(i);
-	const size = (i) => Math.abs(differences[i]);
-	order.sort((i, j) => size(i) - size(j));
-	for (let from = 0; from < order.length;) {
-		let to = from + 1;
-		while (to < order.length && size(order[to]) === size(order[from])) to++;
-		for (let k = from; k < to; k++) {
-			const i = order[k];
-			ranks[i] = Math.sign(differences[i]) * (from + to + 1) / 2;
-		}
-		from = to;
-	}
-	return ranks;
-}
-function meanLog(amounts, floor) {
-	let sum = 0;
-	for (const amount of amounts) {
-		if (amount < 0) throw new RangeError(`a ratio needs amounts from zero up, got ${amount}`);
-		sum += Math.log(Math.max(amount, floor));
-	}
-	return sum / amounts.length;
-}
-
-// src/stats/signs.ts
-const SWAPS = 9999;
-function swapWords(seed, unit, words) {
-	const random = createRandom(`${seed}\u0000${unit}`);
-	const result = new Uint32Array(words);
-	for (let i = 0; i < words; i++) result[i] = random();
-	return result;
-}
-function transpose(words, w, masks, from) {
-	for (let byte = 0; byte < 4; byte++) {
-		let x = 0;
-		let y = 0;
-		for (let j = 0; j < 4; j++) {
-			x |= (words[7 - j][w] >>> 8 * byte & 255) << 24 - 8 * j;
-			y |= (words[3 - j][w] >>> 8 * byte & 255) << 24 - 8 * j;
-		}
-		let t = (x ^ x >>> 7) & 11141290;
-		x ^= t ^ t << 7;
-		t = (y ^ y >>> 7) & 11141290;
-		y ^= t ^ t << 7;
-		t = (x ^ x >>> 14) & 52428;
-		x ^= t ^ t << 14;
-		t = (y ^ y >>> 14) & 52428;
-		y ^= t ^ t << 14;
-		t = x & 4042322160 | y >>> 4 & 252645135;
-		y = x << 4 & 4042322160 | y & 252645135;
-		x = t;
-		const at = from + 8 * byte;
-		for (let k = 0; k < 4; k++) {
-			masks[at + 7 - k] = x >>> 24 - 8 * k;
-			masks[at + 3 - k] = y >>> 24 - 8 * k;
-		}
-	}
-}
-function createSwapTable(seed, units, swaps = SWAPS) {
-	const labellings = swaps + 1;
-	const words = Math.ceil(labellings / 32);
-	const blank = new Uint32Array(words);
-	const masks = [];
-	for (let from = 0; from < units.length; from += 8) {
-		const group = Array.from({ length: 8 }, (_, j) => {
-			const unit = units[from + j];
-			return unit === void 0 ? blank : swapWords(seed, unit, words);
-		});
-		const mask = new Uint8Array(words * 32);
-		for (let w = 0; w < words; w++) transpose(group, w, mask, 32 * w);
-		mask[0] = 0;
-		masks.push(mask.subarray(0, labellings));
-	}
-	return {
-		units,
-		labellings,
-		masks
-	};
-}
-function fillSums(sums, values, from) {
-	let total = 0;
-	for (let j = 0; j < 8; j++) total += values[from + j] ?? 0;
-	sums[0] = total;
-	for (let j = 0; j < 8; j++) {
-		const twice = 2 * (values[from + j] ?? 0);
-		const bit = 1 << j;
-		for (let mask = 0; mask < bit; mask++) sums[bit | mask] = sums[mask] - twice;
-	}
-}
-function busyGroups(table, values) {
-	const groups = [];
-	for (let g = 0; g < table.masks.length; g++) {
-		let busy = false;
-		for (let j = 8 * g; j < 8 * g + 8; j++) busy ||= (values[j] ?? 0) !== 0;
-		if (busy) groups.push(g);
-	}
-	return groups;
-}
-const EMPTY = /* @__PURE__ */ new Float64Array(256);
-function signedSums(table, values, only) {
-	const sums = new Float64Array(only?.length ?? table.labellings);
-	const groups = busyGroups(table, values);
-	const tables = [
-		0,
-		1,
-		2,
-		3
-	].map(() => /* @__PURE__ */ new Float64Array(256));
-	for (let i = 0; i < groups.length; i += 4) {
-		const picked = [
-			0,
-			1,
-			2,
-			3
-		].map((k) => groups[i + k]);
-		picked.forEach((g, k) => {
-			if (g !== void 0) fillSums(tables[k], values, 8 * g);
-		});
-		const four = picked.map((g, k) => g === void 0 ? EMPTY : tables[k]);
-		const masks = picked.map((g) => table.masks[g ?? groups[i]]);
-		if (only) addSomeLookups(sums, four, masks, only);
-		else addLookups(sums, four, masks);
-	}
-	return sums;
-}
-function addLookups(sums, tables, masks) {
-	const [t0, t1, t2, t3] = tables;
-	const [m0, m1, m2, m3] = masks;
-	for (let b = 0; b < sums.length; b++) sums[b] = sums[b] + t0[m0[b]] + t1[m1[b]] + t2[m2[b]] + t3[m3[b]];
-}
-function addSomeLookups(sums, tables, masks, only) {
-	const [t0, t1, t2, t3] = tables;
-	const [m0, m1, m2, m3] = masks;
-	for (let k = 0; k < sums.length; k++) {
-		const b = only[k];
-		sums[k] = sums[k] + t0[m0[b]] + t1[m1[b]] + t2[m2[b]] + t3[m3[b]];
-	}
-}
-
-// src/stats/scores.ts
-function logGains(prepared) {
-	let least = Number.POSITIVE_INFINITY;
-	for (const pair of prepared.pairs) for (const value of [...pair.base, ...pair.head]) if (value > 0) least = Math.min(least, value);
-	const floor = Number.isFinite(least) ? least / 2 : 1;
-	const gains = new Float64Array(prepared.units.length);
-	const counts = new Float64Array(prepared.units.length);
-	prepared.pairs.forEach((pair, i) => {
-		const unit = prepared.unitOf[i];
-		counts[unit] = counts[unit] + 1;
-		gains[unit] = gains[unit] + prepared.sign * (meanLog(pair.head, floor) - meanLog(pair.base, floor));
-	});
-	return gains.map((gain, unit) => gain / counts[unit]);
-}
-function meanTolerance(prepared) {
-	const { absolute = 0, relative } = prepared.member.allowed;
-	if (relative === void 0 || prepared.pairs.length === 0) return absolute;
-	const pooled = mean(prepared.pairs.map((pair) => (mean(pair.base) + mean(pair.head)) / 2));
-	const rest = 1 - prepared.sign * relative / 2;
-	return rest > 0 ? Math.max(absolute, relative * Math.abs(pooled) / rest) : Number.POSITIVE_INFINITY;
-}
-function byUnit(prepared, values, table, index) {
-	const sums = new Float64Array(table.units.length);
-	prepared.pairs.forEach((pair, i) => {
-		const unit = index.get(pair.unit);
-		if (unit !== void 0) sums[unit] = sums[unit] + values[i];
-	});
-	return sums;
-}
-function studentised(sums, values) {
-	let squares = 0;
-	for (const value of values) squares += value * value;
-	const scale = squares > 0 ? -1 / Math.sqrt(squares) : 0;
-	const scores = new Float32Array(sums.length);
-	for (let b = 0; b < scores.length; b++) scores[b] = sums[b] * scale;
-	return scores;
-}
-function scoreMember(prepared, scoring) {
-	switch (prepared.member.statistic.kind) {
-		case "mean": return scoreMean(prepared, prepared.member.statistic.range ?? 1, scoring);
-		case "ratio": return withoutInfinite(scoreRatio(prepared, scoring));
-		case "quantile": return withoutInfinite(scoreQuantile(prepared, prepared.member.statistic.q, scoring));
-		case "sums": return withoutInfinite(scoreSums(prepared, prepared.member.statistic.of, scoring));
-	}
-}
-function withoutInfinite(scores) {
-	const at = new Uint32Array(scores.keys()).filter((b) => scores[b] !== Number.NEGATIVE_INFINITY);
-	return {
-		at,
-		values: new Float32Array(pick(scores, at))
-	};
-}
-function pick(values, at) {
-	const picked = new Float64Array(at.length);
-	for (let k = 0; k < at.length; k++) picked[k] = values[at[k]];
-	return picked;
-}
-function whichAtMost(values, most) {
-	const places = new Uint32Array(values.length);
-	let count = 0;
-	for (let b = 0; b < values.length; b++) {
-		places[count] = b;
-		count += values[b] <= most ? 1 : 0;
-	}
-	return places.slice(0, count);
-}
-function scoreMean(prepared, range, { table, index }) {
-	const powered = ppiGains(prepared);
-	const [plain, ...others] = (powered ? [powered.gains] : viewsOf$1(prepared, range)).map((view) => byUnit(prepared, view, table, index));
-	const least = meanTolerance(prepared) * prepared.pairs.length;
-	const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
-	if (!reaches(size, least, size)) return {
-		at: /* @__PURE__ */ new Uint32Array(),
-		values: /* @__PURE__ */ new Float32Array()
-	};
-	const sums = signedSums(table, plain);
-	const at = whichAtMost(sums, -dropThatReaches(least, size));
-	const values = studentised(pick(sums, at), plain);
-	for (const view of others) takeLarger(values, studentised(signedSums(table, view, at), view));
-	return {
-		at,
-		values
-	};
-}
-function takeLarger(into, others) {
-	for (let b = 0; b < into.length; b++) if (others[b] > into[b]) into[b] = others[b];
-}
-function scoreRatio(prepared, { table, index }) {
-	const gains = new Float64Array(table.units.length);
-	logGains(prepared).forEach((gain, u) => {
-		gains[index.get(prepared.units[u])] = gain;
-	});
-	const ranks = signedRanks(gains);
-	const scores = studentised(signedSums(table, ranks), ranks);
-	const { relative = 0 } = prepared.member.allowed;
-	const least = prepared.sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
-	dropSmallShifts(scores, gains, prepared.units.flatMap((unit) => index.get(unit) ?? []), least, table);
-	return scores;
-}
-function dropSmallShifts(scores, gains, present, least, table) {
-	const entries = present.flatMap((unit) => [{
-		unit,
-		swapped: 0,
-		rest: -gains[unit] - least + 1e-9
-	}, {
-		unit,
-		swapped: 1,
-		rest: gains[unit] - least + 1e-9
-	}]);
-	entries.sort((a, b) => Math.abs(a.rest) - Math.abs(b.rest) || a.unit - b.unit || a.swapped - b.swapped);
-	const rank = new Int32Array(table.labellings);
-	const balance = new Float64Array(table.labellings);
-	for (const { unit, swapped, rest } of entries) {
-		const mask = table.masks[unit >> 3];
-		const flip = 1 - swapped;
-		const way = rest >= 0 ? 1 : -1;
-		for (let b = 0; b < balance.length; b++) {
-			const here = mask[b] >> (unit & 7) & 1 ^ flip;
-			rank[b] = rank[b] + here;
-			balance[b] = balance[b] + here * way * rank[b];
-		}
-	}
-	for (let b = 0; b < scores.length; b++) if (balance[b] < 0) scores[b] = Number.NEGATIVE_INFINITY;
-}
-function scoreDrops(base, head, prepared) {
-	let squares = 0;
-	const drops = Float64Array.from(base, (value, b) => {
-		const drop = prepared.sign * (value - head[b]);
-		return Number.isFinite(drop) ? drop : 0;
-	});
-	for (const drop of drops) squares += drop * drop;
-	const scale = squares > 0 ? Math.sqrt(drops.length / squares) : 0;
-	return Float32Array.from(drops, (drop, b) => {
-		const [from, to] = [base[b], head[b]];
-		return reaches(drop, tolerance(prepared.member.allowed, from), Math.abs(from) + Math.abs(to)) ? drop * scale : Number.NEGATIVE_INFINITY;
-	});
-}
-function scoreQuantile(prepared, q, { table, index }) {
-	const read = createQuantileReader(prepared, q);
-	const at = prepared.units.map((unit) => index.get(unit));
-	const swapped = new Uint8Array(prepared.units.length);
-	const base = new Float64Array(table.labellings);
-	const head = new Float64Array(table.labellings);
-	for (let b = 0; b < table.labellings; b++) {
-		at.forEach((unit, i) => {
-			swapped[i] = unit === void 0 ? 0 : table.masks[unit >> 3][b] >> (unit & 7) & 1;
-		});
-		[base[b], head[b]] = read(swapped);
-	}
-	return scoreDrops(base, head, prepared);
-}
-function scoreSums(prepared, of, { table, index }) {
-	const { base: baseSums, head: headSums } = aggregate(prepared);
-	const columns = headSums.map((_, c) => {
-		const gains = Float64Array.from(prepared.pairs, (pair) => pair.head[c] - pair.base[c]);
-		return signedSums(table, byUnit(prepared, gains, table, index));
-	});
-	const base = new Float64Array(table.labellings);
-	const head = new Float64Array(table.labellings);
-	for (let b = 0; b < table.labellings; b++) {
-		const total = (c) => baseSums[c] + headSums[c];
-		head[b] = of(columns.map((column, c) => (total(c) + column[b]) / 2));
-		base[b] = of(columns.map((column, c) => (total(c) - column[b]) / 2));
-	}
-	return scoreDrops(base, head, prepared);
-}
-
-// src/stats/effects.ts
-const UNKNOWN = {
-	lower: Number.NEGATIVE_INFINITY,
-	upper: Number.POSITIVE_INFINITY
-};
-function describe(prepared, seed) {
-	const { kind } = prepared.member.statistic;
-	if (prepared.pairs.length === 0) return describeNothing(prepared);
-	if (kind === "mean") return describeMean(prepared, prepared.member.statistic.range ?? 1);
-	if (kind === "ratio") return describeRatio(prepared);
-	return describeAggregate(prepared, seed);
-}
-function describeNothing({ member }) {
-	const allowed = member.allowed.relative ?? member.allowed.absolute ?? 0;
-	return {
-		n: 0,
-		base: NaN,
-		head: NaN,
-		gain: NaN,
-		interval: UNKNOWN,
-		allowed,
-		exceeds: false,
-		bound: () => Number.NEGATIVE_INFINITY,
-		labelled: 0
-	};
-}
-function describeMean(prepared, range) {
-	const powered = ppiGains(prepared);
-	const gains = unitGains(prepared, powered?.gains ?? pairGains(prepared));
-	const n = prepared.pairs.length;
-	const scale = prepared.units.length / n;
-	let [sum, squares, size] = [
-		0,
-		0,
-		0
-	];
-	for (const gain of gains) {
-		sum += gain * scale;
-		size += Math.abs(gain * scale);
-		squares += (gain * scale) ** 2;
-	}
-	const within = (tail) => powered?.within(tail, range) ?? pseudoCaseInterval({
-		n: gains.length,
-		sum,
-		squares
-	}, normalQuantile(1 - tail), range);
-	const allowed = meanTolerance(prepared);
-	return {
-		n,
-		base: sideMean(prepared, "base"),
-		head: sideMean(prepared, "head"),
-		gain: sum / gains.length,
-		interval: within(.025),
-		allowed,
-		exceeds: reaches(-sum / gains.length, allowed, size / gains.length),
-		bound: (tail) => within(tail).lower,
-		labelled: powered?.labelled ?? 0
-	};
-}
-function unitGains(prepared, gains) {
-	const sums = new Float64Array(prepared.units.length);
-	gains.forEach((gain, i) => {
-		const unit = prepared.unitOf[i];
-		sums[unit] = sums[unit] + gain;
-	});
-	return sums;
-}
-function describeRatio(prepared) {
-	const { sign, member } = prepared;
-	const gains = [...logGains(prepared)];
-	const change = (log) => sign * Math.expm1(sign * log);
-	const shift = hodgesLehmann(gains, .025);
-	const gain = change(shift.estimate);
-	const allowed = member.allowed.relative ?? 0;
-	const base = sideMean(prepared, "base");
-	const head = sideMean(prepared, "head");
-	const floor = member.allowed.absolute ?? 0;
-	return {
-		n: prepared.pairs.length,
-		base,
-		head,
-		gain,
-		interval: {
-			lower: change(shift.lower),
-			upper: change(shift.upper)
-		},
-		allowed,
-		exceeds: reaches(-gain, allowed, 1) && isAmount(base > 0 ? -gain * base : head, floor),
-		bound: (tail) => change(hodgesLehmann(gains, tail).lower),
-		labelled: 0
-	};
-}
-function isAmount(drop, floor) {
-	return floor <= 0 || reaches(drop, floor, floor);
-}
-function createReader(prepared) {
-	const { statistic } = prepared.member;
-	if (statistic.kind === "quantile") {
-		const read = createQuantileReader(prepared, statistic.q);
-		const unswapped = new Uint8Array(prepared.units.length);
-		return (counts) => read(unswapped, counts);
-	}
-	const of = statistic.kind === "sums" ? statistic.of : (sums) => sums[0];
-	return createSumsReader(prepared, of);
-}
-function describeAggregate(prepared, seed) {
-	const { sign, member, pairs, units, unitOf } = prepared;
-	const read = createReader(prepared);
-	const [base, head] = read(new Int32Array(pairs.length).fill(1));
-	const gain = sign * (head - base);
-	const allowed = tolerance(member.allowed, base);
-	const drawnGain = (picks) => {
-		const times = new Int32Array(units.length);
-		for (const unit of picks) times[unit] = times[unit] + 1;
-		const [b, h] = read(Int32Array.from(unitOf, (unit) => times[unit]));
-		return sign * (h - b);
-	};
-	const drawn = bootstrapValues(units.length, drawnGain, createRandom(`${seed}\u0000bootstrap`));
-	return {
-		n: pairs.length,
-		base,
-		head,
-		gain,
-		interval: percentileInterval(drawn, .025),
-		allowed,
-		exceeds: reaches(-gain, allowed, Math.abs(base) + Math.abs(head)),
-		bound: (tail) => percentileInterval(drawn, tail).lower,
-		labelled: 0
-	};
-}
-
-// src/stats/labelswap.ts
-function createScoring(prepared, seed, swaps) {
-	const uses = /* @__PURE__ */ new Map();
-	for (const { units } of prepared) for (const unit of units) uses.set(unit, (uses.get(unit) ?? 0) + 1);
-	const units = [...uses.keys()].sort((a, b) => uses.get(b) - uses.get(a) || (a < b ? -1 : 1));
-	return {
-		table: createSwapTable(seed, units, swaps),
-		index: new Map(units.map((unit, i) => [unit, i]))
-	};
-}
-function kthLargest(values, leftOut, k) {
-	if (k < 0) return Number.POSITIVE_INFINITY;
-	const kept = new Float32Array(values.length);
-	let size = 0;
-	for (let b = 0; b < values.length; b++) {
-		const value = values[b];
-		if (value > Number.NEGATIVE_INFINITY && leftOut[b] === 0) kept[size++] = value;
-	}
-	return kept.subarray(0, size).sort()[size - 1 - k] ?? Number.NEGATIVE_INFINITY;
-}
-function whichAbove(worst, gone, critical) {
-	const above = [];
-	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] > critical) above.push(b);
-	return above;
-}
-function rank(prepared, seed, ranking, swaps = SWAPS) {
-	const scoring = createScoring(prepared, seed, swaps);
-	const { labellings } = scoring.table;
-	const gone = new Uint8Array(labellings);
-	for (const b of ranking.crossed) gone[b] = 1;
-	const scores = prepared.map((one) => scoreMember(evened(one), scoring));
-	const statistics = scores.map(observed);
-	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
-	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
-	const atLeast = new Array(prepared.length).fill(labellings);
-	for (const i of order) {
-		raise(worst, scores[i]);
-		const own = statistics[i];
-		if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
-	}
-	const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
-	const crossing = whichAbove(worst, gone, critical);
-	return {
-		...stepDown(order.reverse(), atLeast, ranking, labellings),
-		statistics,
-		critical,
-		crossing
-	};
-}
-function evened(prepared) {
-	return prepared.pairs.every(({ base, head, counts }) => counts ? counts.base.length === counts.head.length : base.length === head.length) ? prepared : {
-		...prepared,
-		pairs: prepared.pairs.map(evenedPair)
-	};
-}
-function evenedPair(pair) {
-	const { base, head } = pair.counts ?? pair;
-	const least = Math.min(base.length, head.length);
-	if (!pair.counts) return {
-		...pair,
-		base: pair.base.slice(0, least),
-		head: pair.head.slice(0, least)
-	};
-	const middle = (rows, all) => {
-		const first = rows.slice(0, least).filter((row) => row !== null && row !== void 0);
-		return first.length ? all.map((_, c) => mean(first.map((row) => row[c]))) : all;
-	};
-	return {
-		...pair,
-		base: middle(pair.counts.base, pair.base),
-		head: middle(pair.counts.head, pair.head)
-	};
-}
-function observed({ at, values }) {
-	return at[0] === 0 ? values[0] : Number.NEGATIVE_INFINITY;
-}
-function raise(worst, { at, values }) {
-	for (let k = 0; k < at.length; k++) {
-		const b = at[k];
-		if (values[k] > worst[b]) worst[b] = values[k];
-	}
-}
-function countAtLeast(worst, gone, value) {
-	let count = 0;
-	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] >= value) count++;
-	return count;
-}
-function stepDown(order, atLeast, { crossed, quota }, labellings) {
-	const chances = new Array(order.length).fill(1);
-	const failed = new Array(order.length).fill(false);
-	let most = 0;
-	for (const i of order) {
-		most = Math.max(most, Math.min(labellings, crossed.length + atLeast[i]));
-		chances[i] = most / labellings;
-		failed[i] = most <= quota;
-	}
-	return {
-		chances,
-		failed
-	};
-}
-function appraise(prepared, seen, ranked, i, tail) {
-	const bound = seen.bound(.05);
-	return {
-		id: prepared.member.id,
-		n: seen.n,
-		base: seen.base,
-		head: seen.head,
-		gain: seen.gain,
-		interval: seen.interval,
-		allowed: seen.allowed,
-		exceeds: seen.exceeds,
-		statistic: ranked.statistics[i],
-		chance: ranked.chances[i],
-		failed: seen.exceeds && ranked.failed[i],
-		proved: seen.bound(tail) > -2 * seen.allowed,
-		ruledOut: Math.max(0, -bound)
-	};
-}
-function appraiseFamily(seed, alpha, members) {
-	const prepared = members.map(prepare);
-	const ranked = rank(prepared, seed, {
-		crossed: [],
-		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
-	});
-	return {
-		appraisals: prepared.map((one, i) => appraise(one, describe(one, seed), ranked, i, .05)),
-		critical: ranked.critical
-	};
-}
-
-// src/stats/outlook.ts
-const REACH = 3;
-const NOISY_CASES = 4;
-const FAINT = 2.3;
-function isOpen(prepared, { trials, tail }) {
-	const { statistic } = prepared.member;
-	const { pairs } = prepared;
-	const so = fewestTrials(pairs);
-	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
-	if (so >= trials) return false;
-	if (ppiGains(prepared)) return true;
-	const n = pairs.length;
-	const range = statistic.range ?? 1;
-	const gains = pairGains(prepared);
-	const gain = mean(gains);
-	const noise = pairs.reduce((sum, pair) => sum + errorVariance(pair.base) + errorVariance(pair.head), 0);
-	const unseen = NOISY_CASES * range * range / (2 * so);
-	const ahead = 1 - so / trials;
-	const reach = REACH * Math.sqrt((noise + unseen) / (n + NOISY_CASES) * ahead / n);
-	const squares = Math.max(0, mean(gains.map((d) => d * d)) - noise / n * ahead);
-	const allowed = meanTolerance(prepared);
-	const drop = reach - gain;
-	const mayFail = n >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
-	if (drop >= allowed && mayFail) return true;
-	const best = {
-		n,
-		sum: n * (gain + reach),
-		squares: n * squares
-	};
-	return pseudoCaseInterval(best, normalQuantile(1 - tail), range).lower > -2 * allowed;
-}
-function mayReach(prepared, allowed) {
-	const { statistic, allowed: tolerance } = prepared.member;
-	if (statistic.kind !== "mean" && statistic.kind !== "ratio") return false;
-	const gains = statistic.kind === "mean" ? pairGains(prepared) : logGains(prepared);
-	if (gains.length === 0) return false;
-	const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
-	const least = statistic.kind === "mean" ? allowed : Math.log1p(tolerance.relative ?? 0);
-	return error > 0 && error - mean(gains) >= least;
-}
-function fewestTrials(pairs) {
-	let least = Number.POSITIVE_INFINITY;
-	for (const { base, head } of pairs) least = Math.min(least, base.length, head.length);
-	return least;
-}
-
-// src/stats/joint.ts
-function rankJointly(members, large, { crossed, quota }) {
-	const labellings = members[0]?.spread.length ?? 0;
-	const [spread, wide] = [members.map((one) => one.spread), members.map((one) => one.large)].map(rankView);
-	const put = (a, b) => Math.min(a / (1 - large), b / large);
-	const looks = Float64Array.from(spread.of, (chance, b) => put(chance, wide.of[b]));
-	const gone = new Uint8Array(labellings);
-	for (const b of crossed) gone[b] = 1;
-	const kept = looks.filter((_, b) => gone[b] === 0).sort();
-	const chances = members.map((_, i) => {
-		const own = put(spread.own[i], wide.own[i]);
-		if (own > 1 / Math.min(large, 1 - large)) return 1;
-		return (crossed.length + countFirst(kept, (look) => look <= own)) / labellings;
-	});
-	const critical = kept[quota - crossed.length] ?? Number.POSITIVE_INFINITY;
-	return {
-		chances,
-		crossing: quota > crossed.length ? which(looks, (look, b) => gone[b] === 0 && look < critical) : []
-	};
-}
-function rankView(members) {
-	const labellings = members[0]?.length ?? 0;
-	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
-	for (const scores of members) for (let b = 0; b < labellings; b++) if (scores[b] > worst[b]) worst[b] = scores[b];
-	const sorted = worst.slice().sort();
-	const shareFrom = (score) => (labellings - countFirst(sorted, (value) => value < score)) / labellings;
-	return {
-		of: Float64Array.from(worst, (score) => score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score)),
-		own: members.map(([score]) => score === void 0 || score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score))
-	};
-}
-function countFirst(sorted, holds) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (holds(sorted[middle])) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-function which(values, holds) {
-	const places = [];
-	for (let at = 0; at < values.length; at++) if (holds(values[at], at)) places.push(at);
-	return places;
-}
-
-// src/stats/subsets.ts
-const MOST_WAYS = 1024;
-function waysToLabel(base, head) {
-	const observed = Uint8Array.from({ length: base + head }, (_, at) => at < base ? 0 : 1);
-	const rows = [];
-	const row = new Uint8Array(base + head);
-	const fill = (from, left) => {
-		if (left === 0) rows.push(row.slice());
-		for (let at = from; left > 0 && at <= row.length - left; at++) {
-			row[at] = 1;
-			fill(at + 1, left - 1);
-			row[at] = 0;
-		}
-	};
-	fill(0, head);
-	const isObserved = (other) => other.every((label, at) => label === observed[at]);
-	return [observed, ...rows.filter((other) => !isObserved(other))];
-}
-function waysIn({ base, head }) {
-	let ways = 1;
-	for (let i = 1; i <= head.length; i++) ways = ways * (base.length + i) / i;
-	return Math.round(ways);
-}
-function splitBlocks(blocks) {
-	return blocks.filter(({ base, head }) => base.length > 0 && head.length > 0).flatMap((block) => waysIn(block) > MOST_WAYS ? splitBlocks(halves(block)) : [block]);
-}
-function halves({ base, head }) {
-	const [b, h] = [Math.ceil(base.length / 2), Math.ceil(head.length / 2)];
-	return [{
-		base: base.slice(0, b),
-		head: head.slice(0, h)
-	}, {
-		base: base.slice(b),
-		head: head.slice(h)
-	}];
-}
-function drawWays(seed, ways, labellings) {
-	const random = createRandom(seed);
-	const drawn = new Uint16Array(labellings);
-	for (let b = 1; b < labellings; b++) drawn[b] = random() / 4294967296 * ways;
-	return drawn;
-}
-
-// src/stats/seats.ts
-function splitSeats(members, ends) {
-	const seats = /* @__PURE__ */ new Map();
-	const drafts = [];
-	const draftOf = (slots) => {
-		const shapes = seats.get(slots.seat) ?? /* @__PURE__ */ new Map();
-		if (shapes.size === 0) seats.set(slots.seat, shapes);
-		const shape = shapeOf(slots);
-		const known = shapes.get(shape);
-		if (known) return known;
-		const made = {
-			at: drafts.length,
-			blocks: splitBlocks(blocksOf(slots, ends)),
-			count: 0
-		};
-		shapes.set(shape, made);
-		drafts.push(made);
-		return made;
-	};
-	const holds = holdsOf(drafts, members.map(({ pairs }) => Int32Array.from(pairs, (slots) => {
-		const draft = draftOf(slots);
-		draft.count++;
-		return draft.at;
-	})));
-	return [...seats].flatMap(([name, shapes]) => [...shapes.values()].filter(({ blocks }) => blocks.length > 0).map(({ at, blocks }) => ({
-		name,
-		blocks,
-		holds: holds[at]
-	})));
-}
-function holdsOf(drafts, placed) {
-	const all = new Int32Array(2 * drafts.reduce((sum, { count }) => sum + count, 0));
-	const next = new Int32Array(drafts.length);
-	let end = 0;
-	const holds = drafts.map(({ at, count }) => {
-		next[at] = end;
-		end += 2 * count;
-		return all.subarray(end - 2 * count, end);
-	});
-	placed.forEach((drafted, member) => {
-		drafted.forEach((draft, pair) => {
-			const place = next[draft];
-			all[place] = member;
-			all[place + 1] = pair;
-			next[draft] = place + 2;
-		});
-	});
-	return holds;
-}
-function shapeOf({ base, head }) {
-	const shape = `${base.length}+${head.length}`;
-	if (!base.includes(void 0) && !head.includes(void 0)) return shape;
-	return `${shape}-${[base, head].map((side) => side.flatMap((value, at) => value === void 0 ? [at] : []).join()).join("|")}`;
-}
-function blocksOf({ base, head }, ends) {
-	const most = Math.max(base.length, head.length);
-	const bounds = [...ends.filter((end) => end < most), most];
-	return bounds.map((end, at) => {
-		const from = bounds[at - 1] ?? 0;
-		const there = (side) => side.flatMap((value, place) => place >= from && place < end && value !== void 0 ? [place] : []);
-		return {
-			base: there(base),
-			head: there(head)
-		};
-	});
-}
-
-// src/stats/trial-scores.ts
-function trialScores(prepared) {
-	const { member } = prepared;
-	const powered = ppiGains(prepared);
-	if (powered) return ofGains(prepared, powered.gains);
-	switch (member.statistic.kind) {
-		case "mean": return ofMeans(prepared);
-		case "ratio": return ofRatios(prepared);
-		case "quantile": return ofQuantile(prepared, member.statistic.q);
-		case "sums": return ofSums(prepared, member.statistic.of);
-	}
-}
-function slotsOf(pair) {
-	if (isSeated(pair)) return pair;
-	const { base, head } = pair.trials ?? pair;
-	return {
-		seat: pair.seat ?? pair.unit,
-		base,
-		head
-	};
-}
-function isSeated(pair) {
-	return pair.trials === void 0 && pair.seat !== void 0;
-}
-function mapped({ seat, base, head }, how) {
-	const each = (values) => values.map((value) => typeof value === "number" ? how(value) : value);
-	return {
-		seat,
-		base: each(base),
-		head: each(head)
-	};
-}
-function eachMark({ base, head }, take) {
-	for (const value of base) if (typeof value === "number") take(value);
-	for (const value of head) if (typeof value === "number") take(value);
-}
-function scored(slots) {
-	const values = [];
-	eachMark(slots, (value) => values.push(value));
-	return values;
-}
-function ofGains(prepared, gains) {
-	const pairs = prepared.pairs.map(({ unit }, i) => ({
-		seat: unit,
-		base: [0],
-		head: [gains[i]]
-	}));
-	return {
-		pairs,
-		drops: null,
-		sign: 1,
-		least: leastOf(pairs, prepared, 1)
-	};
-}
-function ofMeans(prepared) {
-	const { pairs: rows } = prepared;
-	const pairs = rows.every(isSeated) ? rows : rows.map(slotsOf);
-	return {
-		pairs,
-		drops: null,
-		sign: prepared.sign,
-		least: leastOf(pairs, prepared, 1)
-	};
-}
-function leastOf(pairs, { member, sign }, weight) {
-	const { absolute = 0, relative } = member.allowed;
-	let [size, total, marked] = [
-		0,
-		0,
-		0
-	];
-	for (const pair of pairs) {
-		let [most, sum, count] = [
-			0,
-			0,
-			0
-		];
-		eachMark(pair, (value) => {
-			most = Math.max(most, Math.abs(value));
-			sum += value;
-			count++;
-		});
-		size += most;
-		if (count === 0) continue;
-		total += sum / count;
-		marked++;
-	}
-	const rest = 1 - sign * (relative ?? 0) / 2;
-	const pooled = marked > 0 ? Math.abs(total / marked) : 0;
-	const share = relative === void 0 ? 0 : rest > 0 ? relative * pooled / rest : Number.POSITIVE_INFINITY;
-	return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
-}
-function ofRatios(prepared) {
-	const { sign, member } = prepared;
-	const slots = prepared.pairs.map(slotsOf);
-	const least = slots.reduce((low, pair) => Math.min(low, ...scored(pair).filter((value) => value > 0)), Infinity);
-	const floor = Number.isFinite(least) ? least / 2 : 1;
-	const logs = slots.map((pair) => mapped(pair, (value) => sign * Math.log(Math.max(value, floor))));
-	const { relative = 0 } = member.allowed;
-	const log = sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
-	return {
-		pairs: alignedRanks(logs),
-		drops: logs,
-		sign: 1,
-		least: dropThatReaches(log * logs.length, logs.length)
-	};
-}
-function alignedRanks(slots) {
-	const left = slots.map((pair) => {
-		const values = scored(pair);
-		const centre = values.length ? mean(values) : 0;
-		return mapped(pair, (value) => Math.round((value - centre) * 1e9) / 1e9);
-	});
-	const sorted = Float64Array.from(left.flatMap(scored)).sort();
-	const ranks = /* @__PURE__ */ new Map();
-	for (let from = 0; from < sorted.length;) {
-		let to = from;
-		while (to < sorted.length && sorted[to] === sorted[from]) to++;
-		ranks.set(sorted[from], (from + to - 1) / 2 - (sorted.length - 1) / 2);
-		from = to;
-	}
-	return left.map((pair) => mapped(pair, (value) => ranks.get(value)));
-}
-function ofQuantile(prepared, q) {
-	const slots = prepared.pairs.map(slotsOf);
-	const rows = slots.flatMap((pair) => {
-		const values = scored(pair);
-		return values.map((value) => ({
-			value,
-			weight: 1 / values.length
-		}));
-	});
-	rows.sort((a, b) => a.value - b.value);
-	const goal = q * rows.reduce((sum, { weight }) => sum + weight, 0) - 1e-9;
-	let passed = 0;
-	const middle = rows.find(({ weight }) => (passed += weight) >= goal)?.value ?? 0;
-	const isAbove = (value) => q >= 1 ? value >= middle : value > middle;
-	const pairs = slots.map((pair) => mapped(pair, (value) => isAbove(value) ? prepared.sign : 0));
-	return {
-		pairs,
-		drops: null,
-		sign: 1,
-		least: dropThatReaches(0, pairs.length)
-	};
-}
-const STEP = 1e-4;
-function ofSums(prepared, of) {
-	const counts = prepared.pairs.map(({ seat, unit, base, head, counts: each }) => ({
-		seat: seat ?? unit,
-		base: each?.base ?? [base],
-		head: each?.head ?? [head]
-	}));
-	const width = prepared.pairs[0]?.base.length ?? 0;
-	const pooled = new Array(width).fill(0);
-	for (const { base, head } of counts) {
-		const there = [...base, ...head].filter((row) => row !== null && row !== void 0);
-		for (const row of there) row.forEach((value, c) => pooled[c] = (pooled[c] ?? 0) + value / there.length);
-	}
-	const gradient = pooled.map((sum, c) => {
-		const step = STEP * Math.max(1, Math.abs(sum));
-		const at = (by) => of(pooled.map((other, k) => k === c ? other + by : other));
-		const slope = (at(step) - at(-step)) / (2 * step);
-		return Number.isFinite(slope) ? slope : 0;
-	});
-	const worth = (row) => row && prepared.sign * row.reduce((sum, value, c) => sum + value * gradient[c], 0);
-	const pairs = counts.map(({ seat, base, head }) => ({
-		seat,
-		base: base.map(worth),
-		head: head.map(worth)
-	}));
-	const { absolute = 0, relative = 0 } = prepared.member.allowed;
-	const least = Math.max(absolute, relative * Math.abs(of(pooled)));
-	return {
-		pairs,
-		drops: null,
-		sign: 1,
-		least: dropThatReaches(least / (1 + relative), Math.abs(of(pooled)) + 1)
-	};
-}
-
-// src/stats/relabel.ts
-const STEADINESS = 1 / 3;
-const MOST_COMBINED = 512;
-function sumsOf(seats, members, drawing) {
-	const sums = members.map(({ drops }) => {
-		const blank = () => new Float64Array(drawing.labellings);
-		const plain = blank();
-		return {
-			plain,
-			steady: blank(),
-			large: blank(),
-			drops: drops ? blank() : plain
-		};
-	});
-	const usual = members.map(usualVariance);
-	for (const seat of seats) addSeat(sums, seat, {
-		members,
-		usual
-	}, drawing);
-	return sums;
-}
-function usualVariance({ pairs }) {
-	const variances = pairs.map(variance).filter((value) => value > 0);
-	return variances.reduce((sum, value) => sum + value, 0) / Math.max(1, variances.length);
-}
-function variance(slots) {
-	let [count, sum, squares] = [
-		0,
-		0,
-		0
-	];
-	eachMark(slots, (value) => {
-		count++;
-		sum += value;
-	});
-	if (count < 2) return 0;
-	const middle = sum / count;
-	eachMark(slots, (value) => squares += (value - middle) ** 2);
-	const { base, head } = slots;
-	return squares / (count - 1) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
-}
-function addSeat(sums, seat, { members, usual }, drawing) {
-	const active = movingIn(seat, members);
-	if (active.length === 0) return;
-	const layout = layOut(seat.blocks);
-	const drawn = drawLayout(seat, layout, drawing);
-	for (let at = 0; at < active.length; at += 2) {
-		const [member, pair] = [active[at], active[at + 1]];
-		const { pairs, drops, sign } = members[member];
-		const own = sums[member];
-		const slots = pairs[pair];
-		if (drops) addPlain(own.drops, gainsOf(drops[pair], layout, 1), drawn);
-		const weight = 1 / (variance(slots) / usual[member] + STEADINESS);
-		addViews(own, gainsOf(slots, layout, sign), {
-			drawn,
-			weight
-		});
-	}
-}
-function movingIn({ holds }, members) {
-	const moving = [];
-	for (let at = 0; at < holds.length; at += 2) {
-		const [member, pair] = [holds[at], holds[at + 1]];
-		if (!isConstant(members[member]?.pairs[pair])) moving.push(member, pair);
-	}
-	return moving;
-}
-function isConstant(slots) {
-	let first = null;
-	let isSame = true;
-	eachMark(slots, (value) => {
-		first ??= value;
-		isSame &&= value === first;
-	});
-	return isSame;
-}
-function layOut(blocks) {
-	const ways = blocks.map(({ base, head }) => waysToLabel(base.length, head.length));
-	return {
-		blocks,
-		ways,
-		combined: ways.reduce((product, { length }) => product * length, 1)
-	};
-}
-function drawLayout({ name }, layout, { seed, labellings }) {
-	const { ways, blocks, combined } = layout;
-	const parts = ways.map(({ length }, k) => {
-		const { base, head } = blocks[k];
-		return drawWays([
-			seed,
-			name,
-			base,
-			head
-		].join("\0"), length, labellings);
-	});
-	if (combined > MOST_COMBINED) return {
-		whole: null,
-		parts
-	};
-	const whole = parts[0]?.slice() ?? new Uint16Array(labellings);
-	parts.slice(1).forEach((part, k) => {
-		const size = ways[k + 1].length;
-		for (let b = 0; b < whole.length; b++) whole[b] = whole[b] * size + part[b];
-	});
-	return {
-		whole,
-		parts
-	};
-}
-function gainsOf(slots, layout, sign) {
-	const signed = (gains) => sign === 1 ? gains : gains.map((gain) => sign * gain);
-	return layout.combined > MOST_COMBINED ? { parts: partGains(slots, layout).map(signed) } : { whole: signed(wholeGains(slots, layout)) };
-}
-function wholeGains(slots, { blocks, ways, combined }) {
-	const trials = blocks.map(({ base, head }) => [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])]);
-	const gains = new Float64Array(combined);
-	for (let way = 0; way < combined; way++) {
-		let [rest, headSum, headCount, sum, count] = [
-			way,
-			0,
-			0,
-			0,
-			0
-		];
-		for (let k = blocks.length - 1; k >= 0; k--) {
-			const rows = ways[k];
-			const row = rows[rest % rows.length];
-			rest = Math.floor(rest / rows.length);
-			const values = trials[k];
-			for (let t = 0; t < row.length; t++) {
-				const value = values[t];
-				if (typeof value !== "number") continue;
-				sum += value;
-				count++;
-				headSum += row[t] * value;
-				headCount += row[t];
-			}
-		}
-		if (headCount > 0 && headCount < count) gains[way] = headSum / headCount - (sum - headSum) / (count - headCount);
-	}
-	return gains;
-}
-function partGains(slots, { blocks, ways }) {
-	const marked = [...slots.base, ...slots.head].filter((value) => typeof value === "number");
-	const middle = marked.length ? marked.reduce((sum, value) => sum + value, 0) / marked.length : 0;
-	const [heads, bases] = ["head", "base"].map((side) => blocks.reduce((sum, block) => sum + block[side].length, 0));
-	return blocks.map(({ base, head }, k) => {
-		const values = [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])].map((value) => (typeof value === "number" ? value : middle) - middle);
-		return Float64Array.from(ways[k], (row) => values.reduce((sum, value, t) => sum + (row[t] ? value / heads : -value / bases), 0));
-	});
-}
-function addPlain(into, gains, { whole, parts }) {
-	if ("whole" in gains) {
-		const ways = whole;
-		for (let b = 0; b < into.length; b++) into[b] = into[b] + gains.whole[ways[b]];
-		return;
-	}
-	gains.parts.forEach((part, k) => addPlain(into, { whole: part }, {
-		whole: parts[k],
-		parts
-	}));
-}
-function addViews(sums, gains, { drawn, weight }) {
-	const { plain, steady, large } = sums;
-	if (!("whole" in gains)) {
-		const own = new Float64Array(plain.length);
-		addPlain(own, gains, drawn);
-		const whole = Uint16Array.from(own.keys());
-		addViews(sums, { whole: own }, {
-			drawn: {
-				whole,
-				parts: []
-			},
-			weight
-		});
-		return;
-	}
-	const ways = drawn.whole;
-	const seen = gains.whole;
-	const steadyGains = seen.map((gain) => gain * weight);
-	const largeGains = seen.map((gain) => gain * Math.abs(gain));
-	for (let b = 0; b < ways.length; b++) {
-		const way = ways[b];
-		plain[b] = plain[b] + seen[way];
-		steady[b] = steady[b] + steadyGains[way];
-		large[b] = large[b] + largeGains[way];
-	}
-}
-
-// src/stats/redraw.ts
-function redraw(members, drawing, ranking) {
-	const scores = members.map(trialScores);
-	const views = sumsOf(splitSeats(scores, drawing.blocks), scores, drawing).map((one, i) => viewsOf(one, scores[i].least));
-	const cases = members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0);
-	return rankJointly(views, weightOfLarge(cases), ranking);
-}
-function weightOfLarge(cases) {
-	return cases < 20 ? .75 : cases < 40 ? .5 : .25;
-}
-function viewsOf({ drops, plain, steady, large }, least) {
-	const isIn = (b) => -drops[b] >= least;
-	const spread = standardised(plain, isIn);
-	const others = standardised(steady, isIn);
-	for (let b = 0; b < spread.length; b++) if (others[b] > spread[b]) spread[b] = others[b];
-	return {
-		spread,
-		large: standardised(large, isIn)
-	};
-}
-function standardised(sums, isIn) {
-	let [total, squares] = [0, 0];
-	for (let b = 0; b < sums.length; b++) {
-		const sum = sums[b];
-		total += sum;
-		squares += sum * sum;
-	}
-	const centre = total / sums.length;
-	const spread = Math.sqrt(Math.max(0, squares / sums.length - centre * centre));
-	const scores = new Float32Array(sums.length).fill(Number.NEGATIVE_INFINITY);
-	if (spread > 1e-12) {
-		for (let b = 0; b < sums.length; b++) if (isIn(b)) scores[b] = (centre - sums[b]) / spread;
-	}
-	return scores;
-}
-
-// src/stats/waves.ts
-const PROOF = {
-	early: .025,
-	other: .02
-};
-const SPENDING = {
-	exponent: 2,
-	least: .01
-};
-const LADDER = [
-	1,
-	3,
-	5,
-	8,
-	12,
-	20
-];
-function planWaves(trials, cases) {
-	const steps = [...LADDER.filter((step) => step < trials), trials].map((step) => ({
-		share: 1,
-		trials: step
-	}));
-	return [...cases >= 40 ? [{
-		share: .25,
-		trials: 1
-	}] : [], ...steps].map(({ share, trials: step }) => ({
-		share,
-		trials: step,
-		spent: Math.max(SPENDING.least, (share * step / trials) ** SPENDING.exponent),
-		proof: share === 1 && step <= 2 ? PROOF.early : PROOF.other
-	}));
-}
-function createGate({ seed, alpha, doubt, waves }) {
-	let before = 0;
-	for (const { spent } of waves) {
-		if (!(spent >= before && spent <= 1)) throw new RangeError(`spending must rise to at most 1, got ${spent}`);
-		before = spent;
-	}
-	return {
-		seed,
-		alpha,
-		doubt,
-		waves,
-		taken: 0,
-		labellings: null,
-		crossed: [],
-		failed: {}
-	};
-}
-function takeWave(gate, members, { last = false, toProve = /* @__PURE__ */ new Set() } = {}) {
-	const final = last || gate.taken >= gate.waves.length - 1;
-	const wave = gate.waves[Math.min(gate.taken, gate.waves.length - 1)];
-	const spent = (final ? 1 : wave?.spent ?? 1) * gate.alpha;
-	const prepared = members.map(prepare);
-	const labellings = gate.labellings ?? labellingsFor(prepared);
-	const quota = Math.floor(spent * labellings + 1e-9);
-	const blocks = [...new Set(gate.waves.map(({ trials }) => trials))];
-	const drawn = redraw(prepared, {
-		seed: gate.seed,
-		blocks,
-		labellings
-	}, {
-		crossed: gate.crossed,
-		quota
-	});
-	const failing = (one, i) => gate.failed[one.member.id] !== void 0 || Math.round(drawn.chances[i] * labellings) <= quota;
-	const general = createGeneral(prepared, gate, spent);
-	const most = gate.waves.at(-1)?.trials ?? 1;
-	const limit = final ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most);
-	const standings = prepared.map((one, i) => {
-		const { bound, ...effect } = describe(one, gate.seed);
-		const chance = gate.failed[one.member.id] ?? drawn.chances[i] ?? 1;
-		const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== void 0);
-		const seen = effect.exceeds ? chance <= limit : mayReach(one, effect.allowed);
-		const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;
-		const unproved = toProve.has(one.member.id) && !proved && isOpen(one, {
-			trials: most,
-			tail: PROOF.other
-		});
-		return {
-			...effect,
-			id: one.member.id,
-			chance,
-			reach: fails || effect.exceeds && chance <= gate.doubt ? general(i) : "these-cases",
-			proved,
-			outcome: fails ? "fail" : effect.n === 0 || effect.exceeds && chance <= gate.doubt ? "inconclusive" : "pass",
-			open: !fails && !final && (seen || unproved)
-		};
-	});
-	const failed = { ...gate.failed };
-	for (const one of standings) if (one.outcome === "fail") failed[one.id] = one.chance;
-	return {
-		gate: {
-			...gate,
-			taken: gate.taken + 1,
-			labellings,
-			crossed: [...gate.crossed, ...drawn.crossing],
-			failed
-		},
-		members: standings,
-		spent,
-		done: final || standings.some(({ outcome }) => outcome === "fail") || wave?.share === 1 && standings.every(({ open }) => !open)
-	};
-}
-const MOST_WORK = 6e7;
-const LABELLINGS = {
-	most: SWAPS + 1,
-	least: 1e3
-};
-function labellingsFor(prepared) {
-	const rows = prepared.reduce((sum, { pairs }) => sum + pairs.length, 0);
-	const affordable = Math.floor(MOST_WORK / Math.max(1, rows) / 1e3) * 1e3;
-	return Math.min(LABELLINGS.most, Math.max(LABELLINGS.least, affordable));
-}
-const HOPE = 1;
-function continuation(doubt, share) {
-	return Math.min(1, doubt + HOPE * (1 - share));
-}
-function createGeneral(prepared, gate, spent) {
-	let chances = null;
-	return (i) => {
-		const quota = Math.floor(spent * (SWAPS + 1));
-		chances ??= rank(prepared, gate.seed, {
-			crossed: [],
-			quota
-		}).chances;
-		return chances[i] <= Math.max(spent, gate.alpha) ? "in-general" : "these-cases";
-	};
-}
-
-// src/records/case-line.ts
-function caseLine(each, trial) {
-	const { id, input, turns, expected, context, expectedTools, tags } = each;
-	const said = turns.map((turn) => turn.assistant === null ? turn.user : { ...turn });
-	return {
-		case: id,
-		trial,
-		...Object.keys(input).length ? { input } : {},
-		...said.length ? { turns: said } : {},
-		...expected === null ? {} : { expected },
-		...context.length ? { context } : {},
-		...expectedTools.length ? { "expected-tools": expectedTools } : {},
-		...Object.keys(tags).length ? { tags } : {}
-	};
-}
-function trialLine({ case: each, index }, traceparent) {
-	return {
-		...caseLine(each, index),
-		traceparent
-	};
-}
-const WHOLE = /^\{\{\s*([\w.-]+)\s*\}\}$/;
-const PLACES = /\{\{\s*([\w.-]+)\s*\}\}/g;
-function filled(template, line) {
-	if (typeof template === "string") return filledText(template, line);
-	if (Array.isArray(template)) return template.map((each) => filled(each, line));
-	if (!isFields(template)) return template;
-	return Object.fromEntries(Object.entries(template).map(([key, each]) => [key, filled(each, line)]));
-}
-function filledText(text, line) {
-	const [, only] = WHOLE.exec(text) ?? [];
-	if (only !== void 0) return valueOf(only, line);
-	return text.replaceAll(PLACES, (_, name) => {
-		const value = valueOf(name, line);
-		return typeof value === "string" ? value : value === null ? "" : JSON.stringify(value);
-	});
-}
-function valueOf(name, line) {
-	return name.split(".").reduce((at, key) => isFields(at) && Object.hasOwn(at, key) ? at[key] ?? null : null, line);
-}
-
-// src/records/estimate.ts
-const LETTERS = 4;
-const FRAME = 4;
-const USUAL_ANSWER = 300;
-function tokensIn(text) {
-	let plain = 0;
-	for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 128) plain++;
-	return Math.ceil(plain / LETTERS) + text.length - plain;
-}
-function tokensSent(request, messages) {
-	const said = messages.reduce((sum, { content, calls = [] }) => {
-		const called = calls.length === 0 ? 0 : tokensIn(JSON.stringify(calls));
-		return sum + FRAME + tokensIn(content) + called;
-	}, 0);
-	const { tools, responseFormat } = request;
-	return said + (responseFormat === null ? 0 : tokensIn(JSON.stringify(responseFormat))) + (tools.length === 0 ? 0 : tokensIn(JSON.stringify(tools)));
-}
-function tokensExpected({ parameters, wants }, usual = 300) {
-	if (wants === "vector") return 0;
-	const allowed = [
-		"max_tokens",
-		"max_completion_tokens",
-		"max_output_tokens"
-	].map((name) => parameters[name]).filter((value) => typeof value === "number" && value >= 0);
-	return Math.min(usual, ...allowed);
-}
-
-// src/render/shows.ts
-const SIGNS = {
-	fails: "\u274c",
-	"stops-undecided": "\u2753",
-	accepted: "\u2611\ufe0f",
-	warns: "\u26a0\ufe0f",
-	"base-too": "\u25aa\ufe0f",
-	undecided: "\u25ab\ufe0f",
-	noted: "\u2139\ufe0f",
-	better: "\ud83d\udfe2",
-	passes: "\u2705",
-	"looked-at": "\u2139\ufe0f"
-};
-const ORDER = Object.keys(SIGNS);
-function rankOf(show) {
-	return ORDER.indexOf(show);
-}
-
 // src/stats/better.ts
 function isSurelyBetter(gains, family, alpha) {
 	const better = gains.filter((gain) => gain > 0).length;
@@ -9139,64 +7110,11 @@ function isSurelyBetter(gains, family, alpha) {
 	return better > 0 && sum > 0 && binomialUpperTail(better, better + worse, .5) * family <= alpha;
 }
 
-// src/text/habits.ts
-const MOST = 2e4;
-const REFUSED_WITHIN = 600;
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*/gu;
-const PARTS = [
-	"lists",
-	"headings",
-	"tables",
-	"code",
-	"links",
-	"bold"
-];
+// src/text/phrases.ts
 const PHRASES = {
 	hedges: "perhaps|maybe|possibly|probably|might|it seems|i think|i believe|i'm not sure|vielleicht|m\u00f6glicherweise|wahrscheinlich|eventuell|vermutlich|peut-\u00eatre|probablement|il semble|quiz\u00e1s?|tal vez|probablemente|forse|probabilmente|talvez|provavelmente|misschien|waarschijnlijk",
 	apologies: "sorry|apologi[sz]e|apologies|my apologies|entschuldig\\p{L}*|verzeihung|tut (?:mir|uns) leid|bedauern?|d\u00e9sol\u00e9e?s?|excusez|lo siento|lo sentimos|disculp\\p{L}*|perd\u00f3n|mi dispiace|ci dispiace|scusi?|desculp\\p{L}*|przeprasza\\p{L}*"
 };
-const signs = once(() => [
-	["emoji", /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u],
-	["questions", /[?\uff1f\u061f](?=["'\u201d\u2019\u00bb)*_\s]|$)/u],
-	["exclamations", /\p{L}[!\uff01](?=["'\u201d\u2019\u00bb)*_\s]|$)/u],
-	["hedges", phrase(PHRASES.hedges)],
-	["apologies", phrase(PHRASES.apologies)]
-]);
-function habitsOf({ text, toolCalls }) {
-	const read = text.slice(0, MOST);
-	const prose = withoutCode(read);
-	const { found } = outlineOf(read);
-	const words = prose.match(WORD) ?? [];
-	const opening = words.slice(0, 2).join(" ").toLowerCase();
-	const has = (feature, of = null) => ({
-		feature,
-		of,
-		value: 1
-	});
-	return [
-		{
-			feature: "words",
-			of: null,
-			value: words.length
-		},
-		...PARTS.filter((part) => found[part] !== void 0).map((part) => has(part)),
-		...signs().filter(([, sign]) => sign.test(prose)).map(([feature]) => has(feature)),
-		...refusalIn(read, REFUSED_WITHIN) ? [has("refusals")] : [],
-		...opening ? [has("opening", opening)] : [],
-		...[...new Set(toolCalls.map(({ name }) => name))].map((name) => has("tool", name))
-	];
-}
-function phrase(words) {
-	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "iu");
-}
-function withoutCode(text) {
-	let end = 0;
-	return [...fencesIn(text).map(({ from, to }) => {
-		const before = text.slice(end, from);
-		end = to;
-		return before;
-	}), text.slice(end)].join("\n");
-}
 
 // src/stats/right.ts
 function isPassFail({ unit, graded }) {
@@ -9350,63 +7268,16 @@ function caseFor(file) {
 	});
 }
 
-// src/parsing/code-target.ts
-const MANIFESTS = ["requirements.txt", "package-lock.json"];
-function codeTargets(files, taken = /* @__PURE__ */ new Set(), manifests = []) {
-	const nameOf = namer(taken);
-	return files.flatMap((file) => {
-		const started = /\.py$/.test(file) ? inPython : /\.[cm]?[jt]s$/.test(file) ? inNode : null;
-		if (!started) return [];
-		const name = nameOf(file);
-		const { command, program, lines, needs } = started(file, name);
-		const own = manifests.includes(needs.manifest) ? needs : null;
-		const watch = [
-			file.includes("/") ? `${file.split("/")[0]}/**` : file,
-			program,
-			...own ? [own.manifest] : []
-		];
-		const [first = "", ...rest] = command;
-		return [{
-			name,
-			target: `command: ${listed([own?.runner ?? first, ...rest])}${setupOf(own)}, watch: ${listed(watch)}`,
-			cases: `evals/${name}.jsonl`,
-			program,
-			lines
-		}];
-	});
-}
-function listed(words) {
-	return `[${words.map(quoted).join(", ")}]`;
-}
-function setupOf(needs) {
-	return needs ? `, setup: [${needs.setup.map(listed).join(", ")}]` : "";
-}
-const OF_PYTHON = {
-	manifest: "requirements.txt",
-	setup: [[
-		"python3",
-		"-m",
-		"venv",
-		".venv"
-	], [
-		".venv/bin/pip",
-		"install",
-		"-r",
-		"requirements.txt"
-	]],
-	runner: ".venv/bin/python"
-};
-const OF_NODE = {
-	manifest: "package-lock.json",
-	setup: [["npm", "ci"]],
-	runner: null
-};
-function inPython(file, name) {
+// src/parsing/code-program.ts
+const MANIFESTS = ["**/requirements.txt", "**/package-lock.json"];
+function inPython({ path, asks }, name, manifests) {
 	const own = `ask_${name.replaceAll("-", "_")}`;
-	const module = file.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
-	const from = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(module) ? module : "your_module";
+	const manifest = nearest(path, "requirements.txt", manifests);
+	const { root, module } = importOf(path, folderOf(manifest ?? ""));
+	const { call, variables } = callOf(asks, (field) => `case["input"][${JSON.stringify(field)}]`, PYTHON_TALK);
+	const said = asks.isAsync ? `loop.run_until_complete(${call})` : call;
 	return {
-		needs: OF_PYTHON,
+		needs: manifest === null ? null : ofPython(manifest),
 		command: [
 			"python3",
 			"-m",
@@ -9414,32 +7285,152 @@ function inPython(file, name) {
 		],
 		program: `evals/${own}.py`,
 		lines: [
-			"import json, sys",
-			`from ${from} import answer  # your function that asks the model`,
+			`import ${asks.isAsync ? "asyncio, " : ""}json, sys, time`,
+			...root ? [`sys.path.insert(0, ${JSON.stringify(root)})`] : [],
+			`from ${module} import ${asks.name}  # your function that asks the model`,
+			...asks.isAsync ? ["loop = asyncio.new_event_loop()"] : [],
 			"for line in sys.stdin:",
 			"    case = json.loads(line)",
-			"    said = answer(case[\"input\"][\"question\"])",
-			"    print(json.dumps({\"case\": case[\"case\"], \"trial\": case[\"trial\"], \"output\": said}))"
-		]
+			"    begun = time.monotonic()",
+			`    said = ${said}`,
+			"    took = (time.monotonic() - begun) * 1000",
+			"    told = {\"case\": case[\"case\"], \"trial\": case[\"trial\"], \"output\": said, \"latency_ms\": took}",
+			"    print(json.dumps(told), flush=True)"
+		],
+		variables
 	};
 }
-function inNode(file, name) {
+function inNode({ path, asks }, name, manifests) {
 	const program = `evals/ask-${name}.mjs`;
+	const manifest = nearest(path, "package-lock.json", manifests);
+	const { call, variables } = callOf(asks, (field) => `input.${field}`, NODE_TALK);
 	return {
-		needs: OF_NODE,
+		needs: manifest === null ? null : ofNode(manifest),
 		command: ["node", program],
 		program,
 		lines: [
-			"import { stdin, stdout } from 'node:process';",
+			"import { hrtime, stdin, stdout } from 'node:process';",
 			"import { createInterface } from 'node:readline';",
-			`import { answer } from ${JSON.stringify(`../${file}`)}; // your function that asks the model`,
+			`import { ${asks.name} } from ${JSON.stringify(`../${path}`)}; // your function that asks the model`,
 			"for await (const line of createInterface({ input: stdin })) {",
 			"  const { case: id, trial, input } = JSON.parse(line);",
-			"  const output = await answer(input.question);",
-			"  stdout.write(`${JSON.stringify({ case: id, trial, output })}\\n`);",
+			"  const begun = hrtime.bigint();",
+			`  const output = await ${call};`,
+			"  const latency_ms = Number(hrtime.bigint() - begun) / 1e6;",
+			"  stdout.write(`${JSON.stringify({ case: id, trial, output, latency_ms })}\\n`);",
 			"}"
-		]
+		],
+		variables
 	};
+}
+function nearest(path, name, manifests) {
+	return manifests.filter((each) => {
+		const folder = folderOf(each);
+		return each.split("/").at(-1) === name && (folder === "" || path.startsWith(`${folder}/`));
+	}).toSorted((a, b) => a.length - b.length).at(-1) ?? null;
+}
+function folderOf(path) {
+	return path.split("/").slice(0, -1).join("/");
+}
+const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
+function importOf(path, folder) {
+	return [folder, folderOf(path)].map((root) => ({
+		root,
+		module: moduleOf(root ? path.slice(root.length + 1) : path)
+	})).find(({ module }) => NAME.test(module)) ?? {
+		root: "",
+		module: "your_module"
+	};
+}
+function moduleOf(path) {
+	return path.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
+}
+const TALK = /^(?:messages|conversation|history|chat_history)$/;
+const PYTHON_TALK = (said) => `[{"role": "user", "content": ${said}}]`;
+const NODE_TALK = (said) => `[{ role: 'user', content: ${said} }]`;
+function callOf({ name, takes }, field, talk) {
+	const places = (takes.length ? takes : ["question"]).map((each) => ({
+		isTalk: TALK.test(each),
+		name: TALK.test(each) || each === "" ? "question" : each
+	}));
+	return {
+		call: `${name}(${places.map(({ isTalk, name: of }) => isTalk ? talk(field(of)) : field(of)).join(", ")})`,
+		variables: [...new Set(places.map((place) => place.name))]
+	};
+}
+function ofPython(manifest) {
+	return {
+		manifest,
+		setup: [[
+			"python3",
+			"-m",
+			"venv",
+			".venv"
+		], [
+			".venv/bin/pip",
+			"install",
+			"-r",
+			manifest
+		]],
+		runner: ".venv/bin/python"
+	};
+}
+function ofNode(manifest) {
+	const folder = folderOf(manifest);
+	return {
+		manifest,
+		setup: [[
+			"npm",
+			"ci",
+			...folder ? ["--prefix", folder] : []
+		]],
+		runner: null
+	};
+}
+
+// src/parsing/code-target.ts
+function unknownProgram(path) {
+	return {
+		path,
+		asks: {
+			name: "answer",
+			isAsync: false,
+			takes: ["question"]
+		}
+	};
+}
+function codeTargets(programs, taken = /* @__PURE__ */ new Set(), manifests = []) {
+	const nameOf = namer(taken);
+	return programs.flatMap((asked) => {
+		const { path } = asked;
+		const started = /\.py$/.test(path) ? inPython : /\.[cm]?[jt]s$/.test(path) ? inNode : null;
+		if (!started) return [];
+		const name = nameOf(path);
+		return [targetOf(name, path, started(asked, name, manifests))];
+	});
+}
+function targetOf(name, path, { command, program, lines, needs, variables }) {
+	const folder = path.includes("/") ? `${path.split("/")[0]}/**` : path;
+	const manifest = needs && !needs.manifest.startsWith(folder.slice(0, -2)) ? [needs.manifest] : [];
+	const [first = "", ...rest] = command;
+	return {
+		name,
+		target: `command: ${listed([needs?.runner ?? first, ...rest])}${setupOf(needs)}, watch: ${listed([
+			folder,
+			program,
+			...manifest
+		])}`,
+		cases: `evals/${name}.jsonl`,
+		program,
+		lines,
+		variables
+	};
+}
+function listed(words) {
+	return `[${words.map(quoted).join(", ")}]`;
+}
+function setupOf(needs) {
+	return needs ? `, setup: [${needs.setup.map(listed).join(", ")}]` : "";
 }
 
 // src/render/strip.ts
@@ -9503,4 +7494,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { isDynamicRole as $, nameAt as $i, compilePattern as $n, unscored as $r, expandPartials as $t, takeWave as A, toPage as Aa, fingerprint as Ai, argumentsOf as An, remoteOptions as Ar, INDEX as At, comparePairs as B, points as Ba, conversationOf$1 as Bi, languageOf as Bn, labelShape as Br, annotationsOf as Bt, tokensIn as C, UserError as Ca, incompleteBeta as Ci, sameQuantity as Cn, conversationOf as Cr, jsonPieces as Ct, trialLine as D, mistakesIn as Da, normalQuantile as Di, retrieval as Dn, markedOff as Dr, indexOf as Dt, filled as E, located as Ea, normalCdf as Ei, rankingOf as En, judgeWith as Er, summaryOf as Et, createSwapTable as F, clip as Fa, pieces as Fi, sentencesIn as Fn, readSpans as Fr, gather as Ft, pairAlike as G, inBatch as Gi, cosine as Gn, wantedOf as Gr, succeeds as Gt, prepare as H, start as Ha, turnsToAnswer as Hi, openDetector as Hn, saysLabels as Hr, examName as Ht, signedSums as I, count as Ia, pieces$1 as Ii, askedAgain as In, NO_LABELS as Ir, traceLines as It, INSTRUCTION_GLOBS as J, usageShares as Ji, openDistance as Jn, valueAt as Jr, sectionsOf as Jt, chatIn as K, shares as Ki, longest$2 as Kn, parseReference as Kr, BUILT_IN as Kt, benjaminiHochberg as L, difference as La, import_fastest_levenshtein as Li, tellings as Ln, createReader$1 as Lr, isApart as Lt, appraiseFamily as M, amount as Ma, digest as Mi, expectedCalls as Mn, unfitAnswer as Mr, caseEntries as Mt, describe as N, bytes as Na, argv as Ni, nameOf$2 as Nn, wordsOf$2 as Nr, entryOf as Nt, createGate as O, throwFound as Oa, tCdf as Oi, outlineOf as On, question as Or, worstFirst as Ot, SWAPS as P, chance as Pa, variable as Pi, namesOf as Pn, choiceIn as Pr, figure as Pt, historyWarnings as Q, isSameModel as Qi, wordsOf$1 as Qn, quoted$1 as Qr, tidy as Qt, benjaminiYekutieli as R, oneLine as Ra, nearest as Ri, expectedAs as Rn, labelOptions as Rr, traceTree as Rt, tokensExpected as S, Unreachable as Sa, binomialUpperTail as Si, factsIn as Sn, WARY as Sr, valuesOf as St, caseLine as T, allTold as Ta, logChoose as Ti, documents as Tn, judgeOptions as Tr, behaviourShown as Tt, renderer as U, usd as Ua, spokenIn$1 as Ui, endOptions as Un, expectedAt as Ur, failedMetrics as Ut, mean as V, someOf as Va, spokenTurns as Vi, markTongue as Vn, plain$3 as Vr, checkName as Vt, likeness as W, visible as Wa, costOf as Wi, endScorer as Wn, textsOf as Wr, metricName as Wt, frontOf as X, UNNAMED as Xi, trigramsOf as Xn, comparable as Xr, snake as Xt, isInstructions as Y, MODEL_ID as Yi, openSimilarity as Yn, around$1 as Yr, settingsOf as Yt, frontOf$1 as Z, floats as Zi, triples as Zn, marked as Zr, splitFront as Zt, PHRASES as _, exactly as _a, rateLowerBound as _i, refusalIn as _n, canariesFor as _r, inOrder as _t, strip as a, noAnswer as aa, calibrationOf as ai, PROMPT_KEYS as an, paragraphsIn as ar, refersToStored as at, SIGNS as b, orderIn as ba, shuffle as bi, openFinders as bn, padded$1 as br, nameOfRows as bt, ANSWER_ONLY_METRICS as c, canonical as ca, isUnheld as ci, parseYamlList as cn, isScaled as cr, responseFormatOf$1 as ct, quoted as d, jsonFault as da, totalOf as di, askedIn as dn, instructionsOf as dr, shareOf as dt, priced as ea, jsonIn$1 as ei, lineAt as en, faultOf as er, jinjaSections as et, snippet as f, parseJson as fa, trustIn as fi, opinionsOf as fn, sourcesOf as fr, smallerCaps as ft, isRight as g, MANY_DIGITS as ga, percentileInterval as gi, openSecrets as gn, withoutNotes as gr, shownGain as gt, isPassFail as h, openRoom as ha, clopperPearson as hi, paired as hn, placeholders as hr, grouped as ht, scaleOf as i, isNoAnswer as ia, calibrationFile as ii, API_PARAMETERS as in, linesIn as ir, parseData as it, redraw as j, literal as ja, requestKey as ji, callsOf as jn, standsIn as jr, SUMMARY as jt, planWaves as k, escapeHtml as ka, versionOf as ki, alternativesIn as kn, read as kr, BLOCK as kt, answerOnlySuites as l, firstDifference as la, lackOf as li, readOnce as ln, measuredAs as lr, isUnvouched as lt, aboutTokens as m, parseYaml as ma, bootstrapValues as mi, inOrder$1 as mn, fill as mr, toPlainLines as mt, isOfProgram as n, endingOf as na, agreementOf as ni, openFile as nn, schemaPatterns as nr, resolveFiles as nt, MANIFESTS as o, unlessEmpty as oa, isInside as oi, isPromptYml as on, placeOf as or, TEXT_KEYS as ot, wordDiff as p, sameJson as pa, shownDrop as pi, readLabels as pn, citationsIn as pr, progressLine as pt, laidTogether as q, usageOf$1 as qi, onTriples as qn, pointerPath as qr, empty as qt, partsOf as r, isEmpty as ra, bandName as ri, unread as rn, bulletsIn as rr, isData as rt, codeTargets as s, wordsOf$3 as sa, isTrusted as si, openAnonymous as sn, SCALE_FAULT as sr, messagesOf$1 as st, filesIn as t, retired as ta, jsonWithin as ti, pathInRepository as tn, longestFor as tr, withoutHistory as tt, piecesFor as u, isFields as ua, lengthOf as ui, onceEach as un, valueOptions as ur, leftOf as ut, habitsOf as v, once as va, rateUpperBound as vi, longestShared as vn, canaryOfOrders as vr, meanIn as vt, tokensSent as w, UserErrors as wa, lgamma as wi, sameDate as wn, judgeOfWords as wr, forecastShown as wt, rankOf as x, Missing as xa, binomialLowerTail as xi, kinds as xn, sampleWith as xr, valuesIn as xt, isSurelyBetter as y, FORCING as ya, createRandom as yi, wordsWithPlaces as yn, injected as yr, meanOf$1 as yt, fisherExact as z, percent as za, suggestion as zi, known$1 as zn, labelScorer as zr, toMarkdown as zt };
+export { isUnvouched as $, MANY_DIGITS as $i, injected as $n, clopperPearson as $r, wordsWithPlaces as $t, jinjaSections as A, usageOf$1 as Ai, trigramsOf as An, pointerPath as Ar, isApart as At, sectionsOf as B, isEmpty as Bi, placeOf as Bn, agreementOf as Br, succeeds as Bt, laidTogether as C, oneLine as Ca, conversationOf$1 as Ci, endOptions as Cn, labelShape as Cr, SUMMARY as Ct, frontOf$1 as D, start as Da, costOf as Di, onTriples as Dn, textsOf as Dr, figure as Dt, frontOf as E, someOf as Ea, spokenIn$1 as Ei, longest$2 as En, expectedAt as Er, entryOf as Et, refersToStored as F, isSameModel as Fi, longestFor as Fn, quoted$1 as Fr, annotationsOf as Ft, expandPartials as G, canonical as Gi, instructionsOf as Gn, isTrusted as Gr, onceEach as Gt, snake as H, noAnswer as Hi, isScaled as Hn, calibrationFile as Hr, openAnonymous as Ht, TEXT_KEYS as I, nameAt as Ii, schemaPatterns as In, unscored as Ir, checkName as It, API_PARAMETERS as J, jsonFault as Ji, fill as Jn, lengthOf as Jr, opinionsOf as Jt, lineAt as K, firstDifference as Ki, sourcesOf as Kn, isUnheld as Kr, versionOf as Kt, messagesOf as L, priced as Li, bulletsIn as Ln, jsonIn$1 as Lr, examName as Lt, resolveFiles as M, MODEL_ID as Mi, wordsOf$1 as Mn, around$1 as Mr, SIGNS as Mt, isData as N, UNNAMED as Ni, compilePattern as Nn, comparable as Nr, rankOf as Nt, historyWarnings as O, usd as Oa, inBatch as Oi, openDistance as On, wantedOf as Or, gather as Ot, parseData as P, floats as Pi, faultOf as Pn, marked as Pr, toMarkdown as Pt, unread as Q, openRoom as Qi, canaryOfOrders as Qn, bootstrapValues as Qr, longestShared as Qt, responseFormatOf$1 as R, retired as Ri, linesIn$1 as Rn, jsonWithin as Rr, failedMetrics as Rt, chatIn as S, difference as Sa, suggestion as Si, openDetector as Sn, labelScorer as Sr, INDEX as St, isInstructions as T, points as Ta, turnsToAnswer as Ti, cosine as Tn, saysLabels as Tr, caseEntries as Tt, splitFront as U, unlessEmpty as Ui, measuredAs as Un, calibrationOf as Ur, parseYamlList as Ut, settingsOf as V, isNoAnswer as Vi, SCALE_FAULT as Vn, bandName as Vr, BUILT_IN as Vt, tidy as W, wordsOf$3 as Wi, valueOptions as Wn, isInside as Wr, readOnce as Wt, isPromptYml as X, sameJson as Xi, withoutNotes as Xn, trustIn as Xr, paired as Xt, PROMPT_KEYS as Y, parseJson as Yi, placeholders as Yn, totalOf as Yr, readLabels as Yt, openFile as Z, parseYaml as Zi, canariesFor as Zn, shownDrop as Zr, openSecrets as Zt, isRight as _, amount as _a, variable as _i, tellings as _n, choiceIn as _r, summaryOf as _t, strip as a, Missing as aa, createRandom as ai, documents as an, judgeOptions as ar, grouped as at, likeness as b, clip as ba, import_fastest_levenshtein as bi, languageOf as bn, createReader as br, worstFirst as bt, MANIFESTS as c, UserErrors as ca, binomialUpperTail as ci, outlineOf as cn, question as cr, meanIn as ct, piecesFor as d, mistakesIn as da, logChoose as di, callsOf as dn, standsIn as dr, valuesIn as dt, exactly as ea, hodgesLehmann as ei, openFinders as en, padded$1 as er, leftOf as et, quoted as f, throwFound as fa, normalCdf as fi, expectedCalls as fn, unfitAnswer as fr, valuesOf as ft, isPassFail as g, literal as ga, argv as gi, askedAgain as gn, digest as gr, behaviourShown as gt, aboutTokens as h, ICONS_BY_SIGN as ha, inOrder$2 as hi, sentencesIn as hn, requestKey as hr, readable as ht, scaleOf as i, orderIn as ia, rateUpperBound as ii, sameDate as in, judgeOfWords as ir, toPlainLines as it, withoutHistory as j, usageShares as ji, triples as jn, valueAt as jr, traceTree as jt, isDynamicRole as k, visible as ka, shares as ki, openSimilarity as kn, parseReference as kr, traceLines as kt, ANSWER_ONLY_METRICS as l, allTold as la, incompleteBeta as li, alternativesIn as ln, read as lr, meanOf$1 as lt, wordDiff as m, toPage as ma, tCdf as mi, namesOf as mn, fingerprint as mr, forecastShown as mt, isOfProgram as n, once as na, pseudoCaseInterval as ni, factsIn as nn, WARY as nr, smallerCaps as nt, codeTargets as o, Unreachable as oa, shuffle as oi, rankingOf as on, judgeWith as or, shownGain as ot, snippet as p, escapeHtml as pa, normalQuantile as pi, nameOf$2 as pn, wordsOf$2 as pr, jsonPieces as pt, pathInRepository as q, isFields as qi, citationsIn as qn, lackOf as qr, askedIn as qt, partsOf as r, FORCING as ra, rateLowerBound as ri, sameQuantity as rn, conversationOf as rr, progressLine as rt, unknownProgram as s, UserError as sa, binomialLowerTail as si, retrieval as sn, markedOff as sr, inOrder as st, filesIn as t, crypto as ta, percentileInterval as ti, kinds as tn, sampleWith as tr, shareOf as tt, answerOnlySuites as u, located as ua, lgamma as ui, argumentsOf as un, remoteOptions as ur, nameOfRows as ut, PHRASES as v, bytes as va, pieces as vi, expectedAs as vn, readSpans as vr, indexOf as vt, INSTRUCTION_GLOBS as w, percent as wa, spokenTurns as wi, endScorer as wn, plain$4 as wr, WORDS as wt, pairAlike as x, count as xa, nearest$1 as xi, markTongue as xn, labelOptions as xr, BLOCK as xt, isSurelyBetter as y, chance as ya, pieces$1 as yi, known$1 as yn, NO_LABELS as yr, wordsIn as yt, empty as z, endingOf as zi, paragraphsIn as zn, fencesIn as zr, metricName as zt };

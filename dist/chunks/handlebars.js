@@ -1,4 +1,4 @@
-import { Ca as UserError, zi as suggestion } from "./ground.js";
+import { Si as suggestion, sa as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,7 +1,7 @@
-import { bn as openFinders, gn as openSecrets, xn as kinds } from "./ground.js";
-import { Dn as inDepth, En as createRedactor, On as answerForms } from "./gate.js";
+import { Zt as openSecrets, en as openFinders, tn as kinds } from "./ground.js";
+import { dn as answerForms, fn as inDepth, un as createRedactor } from "./gate.js";
 
-// src/edges/glued.ts
+// src/edges/seams.ts
 const SEAM = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|\*\*|`|<!--.{0,100}?-->|<\/?[a-z]{1,10}\s?\/?>|["'][ \t]{0,3}[+.]\s{0,9}["']/gi;
 const END = /\\?(?:\r?\n|\r)(?:[ \t]|>(?=[ \t]))*|(?:\\r)?\\n/g;
 const [WORD, GROUPS] = [400, 40];
@@ -114,9 +114,8 @@ async function openFinding() {
 		const { seamless, pairs, columns } = glued(piece);
 		return [
 			...seamless === null ? [] : all(seamless),
-			...formed(pairs),
-			...numbers(pairs),
-			...formed(columns)
+			...pairs === "" ? [] : [...formed(pairs), ...numbers(pairs)],
+			...columns === "" ? [] : formed(columns)
 		].filter((each) => !piece.includes(each));
 	};
 	return (text) => {

@@ -1,3 +1,3 @@
-import { B as isQuiet, H as pastRun, R as casesOf, U as trackRecords, V as pastChecks, z as isAlarm } from "./ground-later.js";
+import { ct as isAlarm, dt as pastRun, ft as trackRecords, lt as isQuiet, st as casesOf, ut as pastChecks } from "./ground-later.js";
 
 export { trackRecords };

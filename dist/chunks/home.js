@@ -1,6 +1,6 @@
-import { dn as checkoutAt, fn as git, gt as makeFolder, vt as cleanJson } from "./gate.js";
+import { Jt as git, qt as checkoutAt, rt as cleanJson, tt as makeFolder } from "./gate.js";
 import { a as array, f as number, g as string, h as strictObject, i as _null, n as datetime, o as boolean, r as _enum, s as discriminatedUnion, t as date, u as literal } from "./zod.js";
-import { ca as canonical } from "./ground.js";
+import { Gi as canonical } from "./ground.js";
 import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
 import { join } from "node:path";
 import { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -172,9 +172,8 @@ function createStore(options) {
 		yield sealing.keyOf(asked, asking);
 	}
 	function* placesOf(sealing, asked) {
-		const names = [...namesOf(sealing, asked)];
-		if (isAgain) for (const name of names) yield [here, name];
-		for (const name of names) {
+		if (isAgain) for (const name of namesOf(sealing, asked)) yield [here, name];
+		for (const name of namesOf(sealing, asked)) {
 			if (!isAgain) yield [here, name];
 			if (base) yield [base, name];
 		}

@@ -1,4 +1,4 @@
-import { Ca as UserError, Mi as digest, Oa as throwFound, ca as canonical, fa as parseJson, sn as openAnonymous, ua as isFields, zi as suggestion } from "./ground.js";
+import { Gi as canonical, Ht as openAnonymous, Si as suggestion, Yi as parseJson, fa as throwFound, gr as digest, qi as isFields, sa as UserError } from "./ground.js";
 import { t as parse } from "./sync.js";
 
 // src/records/asked/messages.ts

@@ -1,6 +1,7 @@
-import { Ca as UserError, Da as mistakesIn, J as INSTRUCTION_GLOBS, U as renderer, Xi as UNNAMED, Y as isInstructions, Yi as MODEL_ID, d as quoted, fa as parseJson, l as answerOnlySuites, ma as parseYaml, o as MANIFESTS, s as codeTargets, u as piecesFor, ua as isFields, xa as Missing } from "./ground.js";
+import { Mi as MODEL_ID, Ni as UNNAMED, T as isInstructions, Yi as parseJson, Zi as parseYaml, aa as Missing, c as MANIFESTS, d as piecesFor, da as mistakesIn, f as quoted, fa as throwFound, o as codeTargets, qi as isFields, sa as UserError, u as answerOnlySuites, w as INSTRUCTION_GLOBS } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
-import { St as testsIn, c as kindOf, s as PROMPT_GLOBS } from "./gate.js";
+import { ot as renderer } from "./ground-later.js";
+import { c as kindOf, s as PROMPT_GLOBS, st as testsIn } from "./gate.js";
 import { n as validateRevision } from "./validate.js";
 
 // src/stages/adopt/cards.ts
@@ -115,7 +116,8 @@ const CONVERSATIONS = [
 	}
 ];
 function firstCases({ variables, isSpoken }) {
-	const heard = isSpoken ? variables.find((name) => SAID.test(name)) ?? variables.at(-1) ?? null : null;
+	const named = variables.find((name) => SAID.test(name)) ?? null;
+	const heard = isSpoken ? named ?? variables.at(-1) ?? null : named;
 	const cases = CONVERSATIONS.map(({ id, lang, turns }) => {
 		const input = inputOf(variables, heard, turns[0] ?? "");
 		const said = isSpoken ? {} : { turns };
@@ -144,16 +146,20 @@ function inputOf(variables, heard, said) {
 }
 
 // src/stages/adopt/config.ts
-function configText({ pieces, offered, evals, life }) {
+const STAGES = {
+	crawl: "stage: crawl # looked at only; `stage: walk` lets the metrics below block",
+	walk: "stage: walk # the metrics below block; with `stage: crawl` they only look"
+};
+function configText({ stage, pieces, offered, evals, broken, life }) {
 	const cards = [...new Set(pieces.flatMap(({ metrics = [] }) => metrics))];
 	return `${[
 		"version: 1",
-		"stage: crawl # looked at only; `stage: walk` lets the metrics below block",
+		STAGES[stage],
 		...section("targets", pieces.map(targetLine)),
 		...commented(offered.map(targetLine), "needs allow-commands, and its program to be looked at"),
 		...section("suites", pieces.flatMap(suiteLines)),
 		...commented(offered.flatMap(suiteLines), null),
-		...evalLines(evals),
+		...evalLines(evals, broken),
 		...section("metrics", cardTexts(cards, life))
 	].join("\n")}\n`;
 }
@@ -164,9 +170,17 @@ function commented(lines, why) {
 	if (lines.length === 0) return [];
 	return [...why === null ? [] : [`  # ${why}:`], ...lines.map((line) => `  #${line.slice(1)}`)];
 }
-function evalLines(evals) {
-	if (evals.length === 0) return [];
-	return ["evals: # their own tests go on counting", ...evals.map((file) => `  - ${quoted(file)}`)];
+function evalLines(evals, broken) {
+	const lines = (files, mark) => files.map((file) => `  ${mark}- ${quoted(file)}`);
+	if (evals.length === 0 && broken.length === 0) return [];
+	const begin = evals.length ? "evals: # their own tests go on counting" : "# evals:";
+	const waiting = broken.length ? ["  # lacks something; once it is mended, take the # away:"] : [];
+	return [
+		begin,
+		...lines(evals, ""),
+		...waiting,
+		...lines(broken, "# ")
+	];
 }
 function targetLine({ name, target }) {
 	return `  ${quoted(name)}: { ${target} }`;
@@ -188,11 +202,11 @@ const KEYS = [
 	"modelId",
 	"model_name"
 ];
-const MOST = 2e5;
+const MOST$1 = 2e5;
 const DEEPEST = 6;
 const ABOUT_MODELS = /(^|[/._-])(models?|llms?)([._-][^/]*)?\.\w+$/i;
 function modelPlaces(file, text, isModel) {
-	if (text.length > MOST) return [];
+	if (text.length > MOST$1) return [];
 	const known = (id) => typeof id === "string" && (isModel(id) || ABOUT_MODELS.test(file) && /^[\w.:/@-]{2,80}$/.test(id));
 	return placesIn(valueOf(file, text), [], known).map((place) => ({
 		file,
@@ -266,14 +280,66 @@ function isLike(part, name) {
 
 // src/stages/adopt/programs.ts
 const ASKS = /\b(?:openai|anthropic|litellm|langchain|llama_index|mistralai|ollama|google\.generativeai|google\.genai|cohere)\b|@ai-sdk\/|@anthropic-ai\/|@google\/gen|\/(?:chat\/completions|v1\/messages|v1\/responses)\b/i;
-function asksModel(text) {
-	return ASKS.test(text.slice(0, 2e5));
+const CALLS = /\/(?:chat\/completions|v1\/messages|v1\/responses)\b|\b(?:completions|responses|messages)\.(?:create|parse|stream)\b|\b(?:generateText|streamText|generateObject|generate_content|generateContent|a?completion|a?invoke)\(/;
+const MOST = 2e5;
+function askerIn(path, text) {
+	const read = text.slice(0, MOST);
+	if (!ASKS.test(read)) return null;
+	const call = CALLS.exec(read)?.index ?? null;
+	const all = path.endsWith(".py") ? functionsOfPython(read) : functionsOfNode(read);
+	const { name, isAsync, takes } = all.filter(({ at }) => call !== null && at <= call).at(-1) ?? all[0] ?? UNKNOWN;
+	return {
+		path,
+		asks: {
+			name,
+			isAsync,
+			takes
+		},
+		variables: variablesOf(read),
+		isSeen: call !== null
+	};
+}
+const UNKNOWN = {
+	name: "answer",
+	isAsync: false,
+	takes: ["question"]
+};
+function functionsOfPython(text) {
+	return [...text.matchAll(/^(async )?def ([A-Za-z]\w*)\(([^)]*)\)/gm)].map(({ index, 1: isAsync, 2: name = "", 3: takes = "" }) => ({
+		at: index,
+		name,
+		isAsync: isAsync !== void 0,
+		takes: namesIn(takes)
+	}));
+}
+const EXPORTED = /^(?:export (?:async )?function (\w+)\s*(?:<[^>(]*>)?\(([^)]*)\)|export const (\w+) = (?:async )?\(([^)]*)\)|(?:async )?function (\w+)\(([^)]*)\))/gm;
+function functionsOfNode(text) {
+	return [...text.matchAll(EXPORTED)].flatMap(([, a, ofA, b, ofB, c, ofC], nth, all) => {
+		const name = a ?? b ?? c ?? "";
+		if (c !== void 0 && !new RegExp(`\\bexports\\b[^;]{0,500}\\b${c}\\b`).test(text)) return [];
+		return [{
+			at: all[nth]?.index ?? 0,
+			name,
+			isAsync: true,
+			takes: namesIn(ofA ?? ofB ?? ofC ?? "")
+		}];
+	});
+}
+function namesIn(parameters) {
+	if (/[{[]/.test(parameters)) return UNKNOWN.takes;
+	return parameters.split(",").map((each) => each.trim()).filter((each) => each !== "" && !/=|\?\s*:|^\*|^\.\.\./.test(each)).map((each) => /^[A-Za-z_]\w*/.exec(each)?.[0] ?? "");
 }
 const READS = /\b(?:process\.env(?:\.|\[['"])|os\.environ(?:\.get\(|\[)['"]|os\.getenv\(['"])([A-Z][A-Z0-9_]{1,60})/g;
 function variablesOf(text) {
 	const read = [...text.matchAll(READS)].map(([, name = ""]) => name);
 	const usual = /\bopenai\b/i.test(text) ? ["OPENAI_API_KEY"] : [];
 	return [.../* @__PURE__ */ new Set([...usual, ...read])];
+}
+const LITERAL = /(["'`])([\w.:/@-]{2,80})\1/g;
+const SETTING = /^\s*(?:export\s+)?\w+=(["']?)([\w.:/@-]{2,80})\1\s*$/gm;
+function modelsNamedIn(path, text, isModel) {
+	const pattern = /(^|\/)\.env/.test(path) ? SETTING : LITERAL;
+	return [...text.slice(0, MOST).matchAll(pattern)].map(([, , literal = ""]) => literal).filter((literal) => isModel(literal) && !/embedding/i.test(literal));
 }
 
 // src/stages/adopt/prompts.ts
@@ -298,12 +364,15 @@ async function promptsIn(tree, paths) {
 		});
 	} catch (error) {
 		const [first] = mistakesIn(error);
-		notes.push(`${path} is left out: ${first?.message}.`);
+		notes.push(leftOut(path, first?.message ?? ""));
 	}
 	return {
 		prompts: prompts.filter(({ path }) => !included.has(path)),
 		notes
 	};
+}
+function leftOut(path, why) {
+	return `${path} is left out: ${why.startsWith(`${path} `) ? `it${why.slice(path.length)}` : why}.`;
 }
 const LONG = 60;
 async function mannerOf(prompt) {
@@ -355,10 +424,12 @@ async function evalsIn(tree) {
 	const tested = all.filter(({ names }) => names.length > 0);
 	const broken = all.filter(({ path, fault }) => fault !== null && /promptfooconfig/i.test(path));
 	return {
-		paths: tested.map(({ path }) => path),
-		files: new Set(tested.flatMap(({ files }) => files)),
+		evals: tested.map(({ path, files }) => ({
+			path,
+			files
+		})),
 		names: tested.flatMap(({ names }) => names),
-		notes: broken.map(({ path, fault }) => `${path} is left out: ${fault}.`)
+		notes: broken.map(({ path, fault }) => leftOut(path, fault ?? ""))
 	};
 }
 async function modelsIn(tree) {
@@ -368,15 +439,26 @@ async function modelsIn(tree) {
 	});
 	return (await Promise.all(found)).flat();
 }
-async function programsIn(tree) {
-	const found = (await tree.list(["**/*.{py,js,mjs,cjs,ts,mts,cts}"])).filter((path) => kindOf(path) === "code").slice(0, MOST_READ).map(async (path) => {
-		const text = await tree.read(path) ?? "";
-		return asksModel(text) ? [{
-			path,
-			variables: variablesOf(text)
-		}] : [];
-	});
-	return (await Promise.all(found)).flat();
+async function codeIn(tree) {
+	const read = (await tree.list(["**/*.{py,js,mjs,cjs,ts,mts,cts}", "**/.env*"])).filter((path) => ["code", "environment"].includes(kindOf(path) ?? "")).slice(0, MOST_READ).map(async (path) => ({
+		path,
+		text: await tree.read(path).catch(() => null) ?? ""
+	}));
+	const texts = await Promise.all(read);
+	const askers = texts.filter(({ path }) => kindOf(path) === "code").flatMap(({ path, text }) => askerIn(path, text) ?? []);
+	const seen = askers.filter(({ isSeen }) => isSeen);
+	return {
+		askers: seen.length ? seen : askers,
+		model: modelIn(texts)
+	};
+}
+function modelIn(texts) {
+	const all = texts.flatMap(({ path, text }) => modelsNamedIn(path, text, (id) => MODEL_ID.test(id)).map((name) => ({
+		name,
+		path
+	})));
+	const times = (name) => all.filter((each) => each.name === name).length;
+	return all.toSorted((a, b) => times(b.name) - times(a.name))[0] ?? null;
 }
 const NOBODY = "@your-team";
 async function lifeOf({ tree, config, today }, notes) {
@@ -401,51 +483,13 @@ function halfYearAfter(day) {
 	].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-// src/pipelines/init.ts
+// src/pipelines/adoptees.ts
 const MODEL_FILE = "evals/model.yml";
 const [MOST_INSTRUCTIONS, MOST_PROGRAMS] = [10, 3];
-async function adopt(wanted) {
-	const { tree, config } = wanted;
-	if (await tree.read(config) !== null) throw exists(config);
-	const evals = await evalsIn(tree);
-	const notes = [...evals.notes];
-	const taken = new Set(evals.names);
-	const model = await modelChooser(wanted, notes);
-	const prompts = await seatedPrompts(tree, evals.files, {
-		taken,
-		model,
-		notes
-	});
-	const programs = await seatedPrograms(tree, taken);
-	const others = prompts.length + evals.paths.length > 0;
-	const instructions = others || programs.length ? [] : await seatedInstructions(tree, taken, model);
-	const seated = [
-		...prompts,
-		...instructions,
-		...others ? [] : programs
-	];
-	if (seated.length + evals.paths.length === 0) throw nothing(notes);
-	const startsPrograms = !others && programs.length > 0;
-	const life = await lifeOf(wanted, notes);
-	const filesOf = (kept) => [{
-		path: config,
-		text: configText({
-			pieces: kept.map(({ piece }) => piece),
-			offered: others ? programs.map(({ piece }) => piece) : [],
-			evals: evals.paths,
-			life
-		})
-	}, ...eachOnce(kept.flatMap(({ files }) => files))];
-	const kept = await thatHold(seated, filesOf, wanted, notes);
-	const workflow = await workflowFile(wanted, startsPrograms);
-	return {
-		files: [...filesOf(kept), ...workflow],
-		notes,
-		startsPrograms
-	};
-}
-async function modelChooser({ tree, model }, notes) {
-	const places = model === null ? await modelsIn(tree) : [];
+async function modelChooser(tree, { wanted, code }, notes) {
+	const places = wanted === null ? await modelsIn(tree) : [];
+	const model = wanted ?? code.model?.name ?? null;
+	const note = modelNote(code);
 	const isThere = await tree.read(MODEL_FILE) !== null;
 	const written = {
 		path: MODEL_FILE,
@@ -462,18 +506,20 @@ async function modelChooser({ tree, model }, notes) {
 				files: []
 			};
 		}
-		const lacks = `No file says which model answers: name it in ${MODEL_FILE}, or run init with --model NAME.`;
-		if (model === null && !isThere && !notes.includes(lacks)) notes.push(lacks);
+		if (wanted === null && !isThere && !notes.includes(note)) notes.push(note);
 		return {
 			reference: MODEL_FILE,
 			files: [written]
 		};
 	};
 }
+function modelNote({ model }) {
+	return model ? `${MODEL_FILE} says ${model.name}, as ${model.path} does; name another there, or run init with --model NAME.` : `No file says which model answers: name it in ${MODEL_FILE}, or run init with --model NAME.`;
+}
 function modelText(model) {
 	return `# The model that answers, as its endpoint spells it, in a version that stays; settings such as temperature stand here too.\nmodel: ${model === null ? UNNAMED : JSON.stringify(model)}\n`;
 }
-async function seatedPrompts(tree, asked, { taken, model, notes }) {
+async function promptsOf(tree, asked, { taken, model, notes }) {
 	const paths = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === "prompt" && !asked.has(path) && !/promptfooconfig\.\w+$/i.test(path));
 	const found = await promptsIn(tree, paths);
 	notes.push(...found.notes);
@@ -496,15 +542,14 @@ async function seatedPrompts(tree, asked, { taken, model, notes }) {
 		};
 	});
 }
-async function seatedPrograms(tree, taken) {
-	const found = (await programsIn(tree)).slice(0, MOST_PROGRAMS);
-	const paths = found.map(({ path }) => path);
-	const manifests = await tree.list(MANIFESTS);
-	return codeTargets(paths, taken, manifests).map(({ program, lines, ...piece }, at) => {
-		const { variables = [] } = found[at] ?? {};
-		const target = `${piece.target}${variables.length ? `, env: [${variables.join(", ")}]` : ""}`;
+async function programsOf(tree, { askers }, taken) {
+	const found = askers.slice(0, MOST_PROGRAMS);
+	const manifests = (await tree.list(MANIFESTS)).filter((path) => !/(^|\/)node_modules\//.test(path));
+	return codeTargets(found, taken, manifests).map(({ program, lines, variables, ...piece }, at) => {
+		const env = found[at]?.variables ?? [];
+		const target = `${piece.target}${env.length ? `, env: [${env.join(", ")}]` : ""}`;
 		const cases = firstCases({
-			variables: ["question"],
+			variables,
 			isSpoken: true
 		});
 		return {
@@ -524,7 +569,7 @@ async function seatedPrograms(tree, taken) {
 		};
 	});
 }
-async function seatedInstructions(tree, taken, model) {
+async function instructionsOf(tree, taken, model) {
 	const files = (await tree.list(INSTRUCTION_GLOBS)).filter(isInstructions).slice(0, MOST_INSTRUCTIONS);
 	if (files.length === 0) return [];
 	const { reference, files: settings } = model("agent");
@@ -540,24 +585,126 @@ async function seatedInstructions(tree, taken, model) {
 		}, ...settings]
 	}));
 }
-async function thatHold(seated, filesOf, { tree, config, today }, notes) {
-	const whole = laidOver(tree, filesOf(seated));
-	const mistakes = await validateRevision({
-		tree: whole,
+
+// src/pipelines/init.ts
+async function adopt(wanted) {
+	const { tree, config } = wanted;
+	if (await tree.read(config) !== null) throw exists(config);
+	const { evals, names, notes: faults } = await evalsIn(tree);
+	const [notes, taken, code] = [
+		[...faults],
+		new Set(names),
+		await codeIn(tree)
+	];
+	const model = await modelChooser(tree, {
+		wanted: wanted.model,
+		code
+	}, notes);
+	const asked = new Set(evals.flatMap(({ files }) => files));
+	const prompts = await promptsOf(tree, asked, {
+		taken,
+		model,
+		notes
+	});
+	const programs = await programsOf(tree, code, taken);
+	const others = prompts.length + evals.length > 0;
+	const instructions = others || programs.length ? [] : await instructionsOf(tree, taken, model);
+	const adoptees = [
+		...prompts,
+		...instructions,
+		...others ? [] : programs
+	];
+	if (adoptees.length + evals.length === 0) throw nothing(notes);
+	const startsPrograms = !others && programs.length > 0;
+	const life = await lifeOf(wanted, notes);
+	const offered = others ? programs.map(({ piece }) => piece) : [];
+	const filesOf = (kept) => {
+		const pieces = kept.adoptees.map(({ piece }) => piece);
+		const parts = {
+			stage: wanted.stage,
+			pieces,
+			offered,
+			life
+		};
+		const broken = evals.filter((each) => !kept.evals.includes(each));
+		const text = configText({
+			...parts,
+			evals: pathsOf(kept.evals),
+			broken: pathsOf(broken)
+		});
+		return [{
+			path: config,
+			text
+		}, ...eachOnce(kept.adoptees.flatMap(({ files }) => files))];
+	};
+	const kept = await thatHold({
+		adoptees,
+		evals
+	}, filesOf, wanted, notes);
+	const { files, old } = await workflowFile(wanted, startsPrograms);
+	notes.push(...old);
+	const written = filesOf(kept);
+	return {
+		files: [...written, ...files],
+		notes,
+		unfinished: unfinishedIn(written),
+		startsPrograms
+	};
+}
+function unfinishedIn(files) {
+	return files.flatMap(({ path, text }) => {
+		if (path === "evals/model.yml" && text.includes("name-of-your-model")) return [{
+			path,
+			what: "name the model that answers"
+		}];
+		if (/\.(py|mjs)$/.test(path)) return [{
+			path,
+			what: "see that it calls your function as it is to be called"
+		}];
+		return [];
+	});
+}
+function pathsOf(evals) {
+	return evals.map(({ path }) => path);
+}
+async function thatHold({ adoptees, evals }, filesOf, wanted, notes) {
+	const { tree, config, today } = wanted;
+	const asked = {
+		tree: laidOver(tree, filesOf({
+			adoptees,
+			evals
+		})),
 		config,
 		endpoints: []
-	}, today).then(() => [], mistakesIn);
-	const isIn = ({ where }, { piece, from }) => from.includes(where?.file ?? "") || (where?.key ?? "").startsWith(`targets.${piece.name}.`);
-	const broken = seated.filter((each) => mistakes.some((mistake) => isIn(mistake, each)));
-	for (const { message, where } of mistakes) notes.push(`${where?.file ?? config} is left out: ${message}.`);
-	if (broken.length === 0) return seated;
-	return thatHold(seated.filter((each) => !broken.includes(each)), filesOf, {
-		tree,
-		config,
-		today,
-		isUsual: true,
-		model: null
-	}, notes);
+	};
+	const mistakes = await validateRevision(asked, today).then(() => [], mistakesIn);
+	const about = (files, name) => mistakes.filter(({ where }) => files.includes(where?.file ?? "") || name !== null && (where?.key ?? "").startsWith(`targets.${name}.`));
+	const broken = evals.filter(({ path, files }) => about([path, ...files], null).length > 0);
+	const unfit = adoptees.filter(({ piece, from }) => about(from, piece.name).length > 0);
+	if (mistakes.length === 0) return {
+		adoptees,
+		evals
+	};
+	const left = {
+		adoptees: except(adoptees, unfit),
+		evals: except(evals, broken)
+	};
+	if (broken.length + unfit.length === 0 || left.adoptees.length + left.evals.length === 0) throwFound(mistakes);
+	for (const { path, files } of broken) notes.push(waiting(path, about([path, ...files], null)));
+	for (const { piece, from } of unfit) notes.push(unfitNote(about(from, piece.name), config));
+	return thatHold(left, filesOf, wanted, notes);
+}
+function except(all, some) {
+	return all.filter((each) => !some.includes(each));
+}
+function waiting(path, [first, ...more]) {
+	const place = `${first?.where?.file ?? path}:${first?.where?.line ?? 1}`;
+	const others = more.length ? ` (and ${more.length} more)` : "";
+	return `${path} does not count yet: ${place}: ${first?.message}${others}. Mend it, and take the # from its line under \`evals:\`.`;
+}
+function unfitNote([first, ...more], config) {
+	const others = more.length ? ` (and ${more.length} more)` : "";
+	return leftOut(first?.where?.file ?? config, `${first?.message}${others}`);
 }
 function laidOver(tree, files) {
 	const texts = new Map(files.map(({ path, text }) => [path, text]));
@@ -574,12 +721,23 @@ const WORKFLOWS = ".github/workflows/*.{yml,yaml}";
 const PLACES = [".github/workflows/prompts.yml", ".github/workflows/prompt-gate.yml"];
 async function workflowFile({ tree, config, isUsual }, startsPrograms) {
 	const there = await tree.list([WORKFLOWS]);
-	if ((await Promise.all(there.map((path) => tree.read(path)))).some((text) => usesAction(text ?? ""))) return [];
-	const path = PLACES.find((place) => !there.includes(place));
-	return path === void 0 ? [] : [{
+	const texts = await Promise.all(there.map(async (path) => ({
 		path,
-		text: workflowText(isUsual ? null : config, startsPrograms)
-	}];
+		text: await tree.read(path) ?? ""
+	})));
+	const old = texts.filter(({ text }) => /\bgh models eval\b/.test(text)).map(({ path }) => `${path} runs \`gh models eval\`, which is gone: take that step out.`);
+	const path = PLACES.find((place) => !there.includes(place));
+	if (path === void 0 || texts.some(({ text }) => usesAction(text))) return {
+		files: [],
+		old
+	};
+	return {
+		files: [{
+			path,
+			text: workflowText(isUsual ? null : config, startsPrograms)
+		}],
+		old
+	};
 }
 function eachOnce(files) {
 	return [...new Map(files.map((file) => [file.path, file])).values()];

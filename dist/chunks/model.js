@@ -1,9 +1,10 @@
-import { $i as nameAt, ia as isNoAnswer, ua as isFields } from "./ground.js";
+import { Ii as nameAt, Vi as isNoAnswer, qi as isFields } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
-import { _ as createAdapting, a as lost, c as retiredFailure, d as headersOf, f as modelPath, g as backoff, h as CLOCK, i as roomIn, l as inUsualForm, m as createMeter, n as faultOfLoss, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./replied.js";
+import { _ as createAdapting, a as lost, c as retiredFailure, d as headersOf, f as modelPath, g as backoff, h as CLOCK, i as roomIn, l as inUsualForm, m as createMeter, n as faultOfLoss, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./reply.js";
 import { n as import_env_http_proxy_agent } from "./_slim-undici.js";
 import { t as createParser } from "./parse.js";
 import { t as proxiesOf } from "./proxies.js";
+import { rn as never } from "./gate.js";
 
 // src/edges/model/calling.ts
 const MOST_REFUSED = 6;
@@ -197,6 +198,8 @@ const LAST_SHARES = {
 	]
 };
 const LAST_SHARE = .3;
+const LOOKS_TAKE = 1.6;
+const ROOM = 1.25;
 const MOMENT = 50;
 const PATIENCE = {
 	new: 12e3,
@@ -221,20 +224,25 @@ const NOTHING = {
 };
 function createCircuit() {
 	let isKnown = false;
+	let longest = 0;
 	let given = null;
 	let row = NOTHING;
 	return {
 		given: () => given,
 		probeAt: () => row.probeAt,
-		share: () => row.hung < HUNG ? 1 : sharesFor(isKnown)[row.hungProbes] ?? LAST_SHARE,
+		share: () => row.hung < HUNG ? 1 : sharesFor(isKnown, longest)[row.hungProbes] ?? LAST_SHARE,
 		isKnown: () => isKnown,
-		succeeded: () => {
+		succeeded: (took) => {
 			isKnown = true;
+			longest = Math.max(longest, took);
 			row = NOTHING;
 		},
 		failed: (call) => {
 			row = after(row, call);
-			if (isHopeless(row, call, isKnown)) given ??= givenUp(call.fault.failure);
+			if (isHopeless(row, call, {
+				isKnown,
+				longest
+			})) given ??= givenUp(call.fault.failure);
 		}
 	};
 }
@@ -275,16 +283,19 @@ function after(row, call) {
 function isPassing({ hope }) {
 	return hope === "later" || hope === "limited";
 }
-function isHopeless(row, { fault, now, isProbe }, isKnown) {
+function isHopeless(row, { fault, now, isProbe }, { isKnown, longest }) {
 	if (fault.hope === "never" || (fault.waitMs ?? 0) > LONGEST_WAIT) return true;
-	if (fault.hope === "hung") return row.hungProbes >= sharesFor(isKnown).length;
+	if (fault.hope === "hung") return row.hungProbes >= sharesFor(isKnown, longest).length;
 	if (fault.hope === "none" || fault.hope === "once") return row.refusals >= REFUSALS.none;
 	if (!isPassing(fault)) return row.refusals >= (isKnown ? REFUSALS.known : REFUSALS.unless);
 	const patience = !isKnown ? PATIENCE.new : fault.hope === "limited" ? PATIENCE.limited : PATIENCE.known;
 	return isProbe && row.probes >= PROBES && now - (row.since ?? now) >= patience;
 }
-function sharesFor(isKnown) {
-	return isKnown ? LAST_SHARES.known : LAST_SHARES.new;
+function sharesFor(isKnown, longest) {
+	if (!isKnown) return LAST_SHARES.new;
+	const share = Math.min(1, longest * ROOM);
+	if (share <= LAST_SHARE) return LAST_SHARES.known;
+	return Array(Math.floor(LOOKS_TAKE / share)).fill(share);
 }
 function givenUp({ cause, message, status }) {
 	return {
@@ -348,7 +359,7 @@ function createPace(most) {
 }
 
 // src/edges/model/lane.ts
-function createLane({ clock, most, retries }) {
+function createLane({ clock, most, limit, retries, off }) {
 	const [circuit, pace] = [createCircuit(), createPace(most)];
 	const waiting = [];
 	let [inFlight, askers] = [0, 0];
@@ -375,6 +386,7 @@ function createLane({ clock, most, retries }) {
 		});
 	};
 	const pump = () => {
+		if (off?.aborted) return;
 		if (circuit.given()) for (const { go } of waiting.splice(0)) go(null);
 		for (let next = waiting[0]; next; next = waiting[0]) {
 			const probeAt = circuit.probeAt();
@@ -406,7 +418,7 @@ function createLane({ clock, most, retries }) {
 			chance: clock.chance()
 		});
 		else {
-			circuit.succeeded();
+			circuit.succeeded((now - sentAt) / limit);
 			pace.succeeded(tokens);
 			retries.earn();
 		}
@@ -443,7 +455,7 @@ const LOOKS = 2;
 const MOST_TRIES = {
 	later: 6,
 	limited: 12,
-	hung: 1,
+	hung: 2,
 	once: 1,
 	"if-known": 4
 };
@@ -535,7 +547,7 @@ function eventIn(data) {
 // src/edges/model/transport.ts
 const LOOK_UP = 3e3;
 const MOST_BYTES = 16777216;
-function openTransport(timeout, cap) {
+function openTransport(timeout, cap, clock = CLOCK) {
 	const pool = new import_env_http_proxy_agent.default({
 		...proxiesOf(process.env),
 		headersTimeout: timeout,
@@ -566,7 +578,7 @@ function openTransport(timeout, cap) {
 			if (cap !== null && requests >= cap) return null;
 			requests++;
 			const started = performance.now();
-			const limit = startLimit(limitMs);
+			const limit = startLimit(limitMs, clock);
 			try {
 				const answer = await pool.request({
 					...placeOf(address),
@@ -610,32 +622,33 @@ function rememberPlaces() {
 	};
 }
 const LATE = 50;
-function startLimit(ms) {
+function startLimit(ms, clock) {
 	const giveUp = new AbortController();
 	const began = performance.now();
 	const end = () => {
 		const late = performance.now() - began - ms;
 		const abort = () => giveUp.abort(new DOMException("no answer in time", "TimeoutError"));
-		if (late > LATE) timer = setTimeout(abort, Math.min(late, ms));
+		if (late > LATE) clear = clock.alarm(Math.min(late, ms), abort);
 		else abort();
 	};
-	let timer = setTimeout(end, ms);
+	let clear = clock.alarm(ms, end);
 	return {
 		signal: giveUp.signal,
-		clear: () => clearTimeout(timer)
+		clear: () => clear()
 	};
 }
 
 // src/edges/model/index.ts
 function openModel(options) {
-	const { timeout, concurrency, settings, clock = CLOCK } = options;
-	const transport = openTransport(timeout * 1e3, settings.maxRequests);
+	const { timeout, concurrency, settings, clock = CLOCK, off } = options;
+	const transport = openTransport(timeout * 1e3, settings.maxRequests, clock);
 	const meter = createMeter(settings, transport.requests);
 	const lanes = /* @__PURE__ */ new Map();
 	const retries = createRetries();
 	const [adapting, forms] = [createAdapting(), createForms()];
 	const [lifetime, names] = [createLifetime(), createNames()];
 	const ask = async (request, messages) => {
+		if (off?.aborted) return never();
 		const endpoint = options.endpoints[request.endpoint];
 		if (!endpoint) return failed("no-key", `no endpoint "${request.endpoint}" is set up`);
 		if (endpoint.apiKey === "") return failed("no-key", noKey(request.endpoint, endpoint));
@@ -643,7 +656,9 @@ function openModel(options) {
 		const lane = entry(lanes, place, () => createLane({
 			clock,
 			most: concurrency,
-			retries
+			limit: timeout * 1e3,
+			retries,
+			off
 		}));
 		const dead = retiredFailure(request.model, endpoint.baseUrl) ?? lane.given();
 		if (dead) return {

@@ -1,7 +1,7 @@
-import { on as openGitHub } from "./gate.js";
+import { Ht as openGitHub } from "./gate.js";
 import { i as keepIssue, n as unwritten, t as ROOM } from "./upkeep.js";
 import { t as watch } from "./watch.js";
-import { zt as toMarkdown } from "./ground.js";
+import { Pt as toMarkdown } from "./ground.js";
 
 // src/commands/nightly.ts
 async function keepWatch(given) {

@@ -1,7 +1,7 @@
-import { dt as adviceOn, en as pullNow, sn as deadlineFromNow, tn as runsOf } from "./gate.js";
+import { It as pullNow, Lt as runsOf, Ut as deadlineFromNow, X as adviceOn } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { Ca as UserError, ba as orderIn } from "./ground.js";
+import { ia as orderIn, sa as UserError } from "./ground.js";
 import { readFile } from "node:fs/promises";
 
 // src/commands/obey.ts

@@ -1,19 +1,15 @@
-import { Ct as openSuite, R as detect, S as plan, zt as readLaw } from "./gate.js";
-import { Ta as allTold } from "./ground.js";
+import { C as detect, _t as readLaw, ct as openSuite } from "./gate.js";
+import { la as allTold } from "./ground.js";
+import { W as seatAll } from "./gate-later.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {
 	const law = await readLaw(tree, tree, config, endpoints, null);
-	const [{ changes, warnings }] = await allTold([detect(law, tree, tree, {
+	const [{ changes, warnings }, ...opened] = await allTold([detect(law, tree, tree, {
 		touched: [],
 		all: true
 	}), ...law.suites.map((suite) => openSuite(suite, null))]);
-	const { exams, seats } = await plan(law, changes, {
-		force: true,
-		trials: null,
-		maxCost: null,
-		occasion: "everything"
-	});
+	const { exams, seats } = await seatAll(law, changes, opened);
 	return {
 		law,
 		changes,

@@ -1,5 +1,6 @@
-import { Bi as conversationOf, Ca as UserError, D as trialLine, E as filled, Fa as clip, Fr as readSpans, Ia as count, Ji as usageShares, Jr as valueAt, ca as canonical, fa as parseJson, qr as pointerPath, ua as isFields, va as once, wa as UserErrors } from "./ground.js";
-import { Kt as answerIn, mn as temporaryFolder, pn as removeTemporary } from "./gate.js";
+import { Ar as pointerPath, Ci as conversationOf, Gi as canonical, Yi as parseJson, ba as clip, ca as UserErrors, ji as usageShares, jr as valueAt, na as once, qi as isFields, sa as UserError, vr as readSpans, xa as count } from "./ground.js";
+import { Dt as answerIn, Xt as temporaryFolder, Yt as removeTemporary, in as unlessOff } from "./gate.js";
+import { G as filled, K as trialLine } from "./ground-later.js";
 import { i as request, t as import_agent } from "./_slim-undici.js";
 import { t as createParser } from "./parse.js";
 import { createServer } from "node:net";
@@ -5105,9 +5106,12 @@ function lastWordsOf(streams, flood) {
 		stream?.on("error", () => void 0);
 	}
 	return () => {
-		const words = kept.trim().slice(-600);
+		const words = (faultIn(kept) ?? kept.trim()).slice(-600);
 		return words ? `; its last words: ${clip(words, SHOWN)}` : "";
 	};
+}
+function faultIn(words) {
+	return words.match(/^(?:Uncaught )?[\w.]*(?:Error|Exception|ERROR)(?: \[\w+\])?: .+/gm)?.at(-1) ?? null;
 }
 function endOf(code, signal) {
 	return signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
@@ -5675,8 +5679,10 @@ function openSystems(options) {
 	};
 	return {
 		ask: async (trial, system) => {
+			await unlessOff(options.off);
 			const program = await programFor(system);
 			if (!program.ok) return program;
+			await unlessOff(options.off);
 			const { answer, trace } = await program.value.ask(trial);
 			if (trace) traces.set(trial, trace);
 			if (!answer.ok) return answer;

@@ -1,5 +1,5 @@
-import { pt as progressLine, zt as toMarkdown } from "./ground.js";
-import { ct as keepComment, on as openGitHub, sn as deadlineFromNow } from "./gate.js";
+import { Pt as toMarkdown, rt as progressLine } from "./ground.js";
+import { Ht as openGitHub, Ut as deadlineFromNow, q as keepComment } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

@@ -1,4 +1,4 @@
-import { Ca as UserError } from "./ground.js";
+import { sa as UserError } from "./ground.js";
 
 // src/edges/model/proxies.ts
 const HERE = [

@@ -1,3 +1,3 @@
-import { W as openRecording } from "./gate-later.js";
+import { H as openRecording } from "./gate-later.js";
 
 export { openRecording };

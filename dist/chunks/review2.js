@@ -1,6 +1,6 @@
-import { Ht as readConfig } from "./gate.js";
-import { Ca as UserError } from "./ground.js";
-import { H as pastRun } from "./ground-later.js";
+import { Tt as readConfig } from "./gate.js";
+import { sa as UserError } from "./ground.js";
+import { dt as pastRun } from "./ground-later.js";
 import { c as headlineOf, l as reviewBlocks, s as review, u as unreadWarning } from "./gate-later.js";
 
 // src/pipelines/review.ts

@@ -1,5 +1,5 @@
-import { Mi as digest } from "./ground.js";
-import { ln as patiently, lt as opening, on as openGitHub, st as isOurs } from "./gate.js";
+import { gr as digest } from "./ground.js";
+import { Gt as patiently, Ht as openGitHub, J as opening, K as isOurs } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 
 // src/edges/github/review.ts

@@ -1,7 +1,7 @@
-import { qt as answersOf } from "./gate.js";
-import { Bi as conversationOf, Ca as UserError } from "./ground.js";
+import { Ot as answersOf } from "./gate.js";
+import { Ci as conversationOf, sa as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
-import { R as prepare, g as isGauged, h as hearing, m as appraise, z as score } from "./gate-later.js";
+import { I as prepare, L as score, g as isGauged, h as hearing, m as appraise } from "./gate-later.js";
 
 // src/pipelines/score.ts
 async function scoreAnswers({ file, text, law, programs }) {

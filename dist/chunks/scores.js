@@ -1,6 +1,6 @@
-import { B as lawInTheWay, wt as readBothMetrics, z as isAcceptable } from "./gate.js";
-import { t as readMade } from "./made-elsewhere2.js";
-import { Ca as UserError } from "./ground.js";
+import { T as lawInTheWay, lt as readBothMetrics, w as isAcceptable } from "./gate.js";
+import { t as readMade } from "./elsewhere2.js";
+import { sa as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 
 // src/commands/scores.ts

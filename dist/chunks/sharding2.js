@@ -1,5 +1,5 @@
-import { M as shardsFor, _t as writeWhole, at as perform, k as deal, r as foresee } from "./gate.js";
-import { N as shardAsked, P as shardsAhead, U as writeShard, n as shard } from "./gate-later.js";
+import { W as perform, nt as writeWhole, r as foresee } from "./gate.js";
+import { $ as deal, M as shardAsked, N as shardsAhead, V as writeShard, n as shard, nt as shardsFor } from "./gate-later.js";
 import { a as recordingOf } from "./catalogues.js";
 
 // src/commands/sharding.ts
@@ -63,7 +63,7 @@ async function askShard(world, part, ledger, place) {
 			usage,
 			notes
 		}
-	}, log, place.seal ?? null);
+	}, log, place.sealFor?.(ahead.law));
 	if (silence) log.annotate("error", said, null, null);
 	return silence ? 1 : 0;
 }

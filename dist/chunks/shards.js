@@ -1,3 +1,3 @@
-import { H as readShards, U as writeShard } from "./gate-later.js";
+import { B as readShards, V as writeShard } from "./gate-later.js";
 
 export { readShards };

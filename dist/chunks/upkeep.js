@@ -1,5 +1,5 @@
-import { X as readHistory, at as perform, ln as patiently, lt as opening, on as openGitHub, st as isOurs } from "./gate.js";
-import { Mi as digest, zt as toMarkdown } from "./ground.js";
+import { Gt as patiently, Ht as openGitHub, I as readHistory, J as opening, K as isOurs, W as perform } from "./gate.js";
+import { Pt as toMarkdown, gr as digest } from "./ground.js";
 import { t as reviewHistory } from "./review2.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

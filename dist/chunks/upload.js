@@ -1,5 +1,5 @@
-import { Fa as clip } from "./ground.js";
-import { cn as isTimeout, wn as unheard } from "./gate.js";
+import { ba as clip } from "./ground.js";
+import { Wt as isTimeout, cn as unheard } from "./gate.js";
 import { inflateRawSync } from "node:zlib";
 import { join } from "node:path";
 import { lstat, readFile } from "node:fs/promises";

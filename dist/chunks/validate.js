@@ -1,8 +1,8 @@
-import { Nt as lacksIn, Pt as waitingIn, d as judgeWarnings, o as coverage } from "./gate.js";
-import { Ca as UserError, Da as mistakesIn, Kt as BUILT_IN, Oa as throwFound, wa as UserErrors } from "./ground.js";
+import { I as prepare, q as unnamedIn } from "./gate-later.js";
+import { d as judgeWarnings, f as emptySlices, mt as waitingIn, o as coverage, pt as lacksIn } from "./gate.js";
+import { Vt as BUILT_IN, ca as UserErrors, da as mistakesIn, fa as throwFound, sa as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
-import { s as trialsForPinned } from "./ground-later.js";
-import { R as prepare } from "./gate-later.js";
+import { l as trialsForPinned } from "./ground-later.js";
 
 // src/stages/report/validation.ts
 const MOST_SHOWN = 20;
@@ -39,6 +39,7 @@ async function validateRevision(asked, today) {
 	const { tree, config } = asked;
 	const { changes, exams, warnings } = await everythingTold(asked);
 	await prepare(exams);
+	const unnamed = await unnamedIn(exams, tree);
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
 	const place = await tree.read(config) === null ? null : config;
 	const prompts = await coverage(tree, exams);
@@ -51,8 +52,19 @@ async function validateRevision(asked, today) {
 			prompts,
 			waiting
 		}),
-		lacks: [...[...warnings, ...judgeWarnings(exams)].map(({ message }) => message), ...[...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]]
+		lacks: [
+			...unnamed.map(told),
+			...[
+				...warnings,
+				...judgeWarnings(exams),
+				...emptySlices(exams)
+			].map(({ message }) => message),
+			...[...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]
+		]
 	};
+}
+function told({ message, where, hint }) {
+	return `${where?.file}:${where?.line}: ${message}. ${hint}`;
 }
 async function everythingTold(asked) {
 	return planAll(asked).catch(async (error) => {

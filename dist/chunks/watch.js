@@ -1,6 +1,6 @@
-import { D as tonight, E as nightBefore, K as floatingNames, N as forecast, O as watchedIn, R as detect, S as plan, T as examsOf, _ as casesNoun, b as perRuns, f as boundOf, g as and, h as placeOf, l as report, m as footer, v as figures, w as daysBefore, y as named, zt as readLaw } from "./gate.js";
-import { A as outagesIn, B as createAsking, C as sightsOf, D as movementsIn, E as isOutdated, G as foreseen, I as askedDirectly, R as prepare, S as openDecision, V as convene, _ as firstKept, a as openGauges, b as usageOf, d as aboutKept, h as hearing, j as compare, o as openSystems, r as appraisalOf, x as decide, z as score } from "./gate-later.js";
-import { Fa as clip, Ia as count, Ma as amount, Zi as floats, ft as smallerCaps } from "./ground.js";
+import { C as detect, _ as and, _t as readLaw, b as named, g as placeOf, h as footer, j as floatingNames, l as report, p as boundOf, v as casesNoun, x as perRuns, y as figures } from "./gate.js";
+import { A as outagesIn, C as sightsOf, D as movementsIn, E as isOutdated, F as askedDirectly, I as prepare, J as daysBefore, K as refuseUnnamed, L as score, Q as watchedIn, R as createAsking, S as openDecision, U as plan, X as nightBefore, Y as examsOf, Z as tonight, _ as firstKept, a as openGauges, b as usageOf, ct as foreseen, d as aboutKept, h as hearing, j as compare, o as openSystems, r as appraisalOf, rt as forecast, x as decide, z as convene } from "./gate-later.js";
+import { Pi as floats, _a as amount, ba as clip, nt as smallerCaps, xa as count } from "./ground.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 
 // src/stages/report/night-quiet.ts
@@ -32,7 +32,7 @@ function unheld({ exams, isKept, isRenewed }, dayOf) {
 	}];
 }
 
-// src/stages/report/night-told.ts
+// src/stages/report/night-turns.ts
 function toldOf(known) {
 	const told = known.checks.filter(({ blocking, outcome }) => blocking && outcome === "fail").map((check) => ofCheck(check, known));
 	const rest = known.movements.filter(({ comparison }) => !told.some((it) => isSame(it.comparison, comparison)));
@@ -479,6 +479,7 @@ async function watch(world) {
 		force: true,
 		occasion: `${today} night`
 	});
+	await refuseUnnamed(planned.exams, base);
 	const { seed } = planned;
 	const model = await world.model(law);
 	const kept = await world.store?.(law, seed);

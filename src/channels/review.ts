@@ -1,5 +1,5 @@
 import type { Channel } from '../contracts.ts';
-import { grouped } from '../lib/grouped.ts';
+import { grouped } from '../lib/groups.ts';
 import { toMarkdown } from '../render/markdown.ts';
 import { checkName } from '../render/names.ts';
 import { count } from '../render/text.ts';

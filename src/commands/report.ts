@@ -3,7 +3,7 @@ import { openRepository } from '../edges/git/repository.ts';
 import { rootOf } from '../edges/home.ts';
 import { type Inputs, readInputs, secretsIn } from '../edges/inputs.ts';
 import { openLedger } from '../edges/ledger.ts';
-import { type KeptReport, readKept } from '../edges/kept-report.ts';
+import { type KeptReport, readKept } from '../edges/earlier-report.ts';
 import { readShards } from '../edges/shards.ts';
 import { openWorld, sealFor } from '../edges/world.ts';
 import { UserError } from '../errors.ts';

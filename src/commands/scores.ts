@@ -1,6 +1,6 @@
 import { readBothMetrics } from '../config/index.ts';
 import type { TextFile, World } from '../contracts.ts';
-import { readMade } from '../edges/made-elsewhere.ts';
+import { readMade } from '../edges/elsewhere.ts';
 import { UserError } from '../errors.ts';
 import { compareFiles } from '../pipelines/compare.ts';
 import { isAcceptable, lawInTheWay } from '../stages/decide/accept.ts';

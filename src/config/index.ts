@@ -1,7 +1,7 @@
 export { type AnswerRow, answerIn, answersOf, recordingsOf } from './answers.ts';
 export { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM } from './config.ts';
 export { readLaw, type Law, type SuiteLaw, type TargetLaw } from './law.ts';
-export { withAnswers } from './made-elsewhere.ts';
+export { withAnswers } from './elsewhere.ts';
 export { casesOf } from './cases.ts';
 export { type Incident, incidentOf } from './incident.ts';
 export { type Config, readConfig } from './config.ts';

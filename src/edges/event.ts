@@ -4,7 +4,7 @@ import { FORCING } from '../text/orders.ts';
 import type { Basis, Proposal } from '../types.ts';
 import { ofMerge, ofPush, type Push, whereLeft } from './basis.ts';
 import type { Repository } from './git/repository.ts';
-import type { Labelled } from './github/labelled.ts';
+import type { Labelled } from './github/labels.ts';
 import type { FindPull } from './github/pull.ts';
 
 /** The parts of event payloads that are read; all are checked before use. */

@@ -2,7 +2,7 @@ import { kinds } from '../text/examples.ts';
 import { openFinders } from '../text/personal.ts';
 import { openSecrets } from '../text/secrets.ts';
 import type { Mark, Report, Run, Score } from '../types.ts';
-import { glued, takenApart } from './glued.ts';
+import { glued, takenApart } from './seams.ts';
 import { inDepth } from './in-depth.ts';
 import { createRedactor } from './redact.ts';
 import { answerForms } from './secret-forms.ts';

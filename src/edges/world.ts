@@ -133,7 +133,7 @@ function programsOf({ inputs, proposal, repository, directory, env, mask, off }:
 
 async function answersOf({ inputs, directory }: Doors): ReturnType<World['answers']> {
   if (!inputs.answers) return null;
-  const { readMade } = await import('./made-elsewhere.ts');
+  const { readMade } = await import('./elsewhere.ts');
   return {
     baseline: await readMade(directory, inputs.answers.baseline, 'base-answers'),
     candidate: await readMade(directory, inputs.answers.candidate, 'head-answers'),

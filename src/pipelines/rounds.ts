@@ -5,12 +5,12 @@ import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.
 import { behaviours } from '../stages/behaviour/index.ts';
 import { movesIn, sightsOf } from '../stages/decide/index.ts';
 import { forecast, furtherTrials, type Plan } from '../stages/plan/index.ts';
-import { addedTo, type Gathered, gathered } from './gathered.ts';
+import { addedTo, type Gathered, gathered } from './gather.ts';
 import { handOver } from './deliver.ts';
-import { type Answering, openAsking, ownOf } from './kept.ts';
+import { type Answering, openAsking, ownOf } from './asking.ts';
 import { inWaves } from './waves.ts';
 import { aboutKept } from '../stages/report/drift.ts';
-import { foreseen } from '../stages/report/foreseen.ts';
+import { foreseen } from '../stages/report/outlook.ts';
 import { NOT_CONFIRMED } from '../stages/report/shards.ts';
 import { foretold } from '../stages/report/sights.ts';
 import { convene } from '../stages/judge.ts';

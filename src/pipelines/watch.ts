@@ -5,7 +5,7 @@ import { outagesIn, sightsOf } from '../stages/decide/index.ts';
 import { examsOf, forecast, type Plan, plan, watchedIn, refuseUnnamed } from '../stages/plan/index.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
 import { askedDirectly } from '../stages/report/delivery.ts';
-import { foreseen } from '../stages/report/foreseen.ts';
+import { foreseen } from '../stages/report/outlook.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { type Night, nightReport } from '../stages/report/night.ts';
 import { smallerCaps } from '../lib/caps.ts';
@@ -13,7 +13,7 @@ import { createAsking } from '../stages/run.ts';
 import { prepare } from '../stages/score.ts';
 import type { NightRules } from './sightings.ts';
 import { seeNight } from './night.ts';
-import { firstKept, usageOf } from './kept.ts';
+import { firstKept, usageOf } from './asking.ts';
 import { openGauges, openSystems } from './rounds.ts';
 
 /** Nights that share the chance of a false alarm, and of being undecided. */

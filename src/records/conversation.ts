@@ -1,7 +1,7 @@
 /** Answers that were recorded, put to the turns that they belong to. */
 import type { Answer, Case, Result, Recording, Turn } from '../types.ts';
 import { unlessEmpty } from './no-answer.ts';
-import { spokenIn } from '../prompts/spoken.ts';
+import { spokenIn } from '../prompts/talk.ts';
 
 /** The turns that the model is to answer, counted from 1 with history included. */
 export function turnsToAnswer(turns: readonly Turn[]): Pick<Answer, 'turn' | 'user'>[] {

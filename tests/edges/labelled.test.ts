@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { labelledIn } from '../../src/edges/event.ts';
-import { mayForce } from '../../src/edges/github/labelled.ts';
+import { mayForce } from '../../src/edges/github/labels.ts';
 import { FORCING } from '../../src/text/orders.ts';
 import { PULL, useDesk } from '../support/desk.ts';
 import { jobToken } from '../support/github.ts';

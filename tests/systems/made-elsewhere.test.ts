@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMade } from '../../src/edges/made-elsewhere.ts';
+import { readMade } from '../../src/edges/elsewhere.ts';
 import { readInputs } from '../../src/edges/inputs.ts';
 import { UserError } from '../../src/errors.ts';
 import { gateInside } from '../support/in-repository.ts';

@@ -3,7 +3,7 @@ import type { Provider } from '../../contracts.ts';
 import type { Answer, Failure, Json, Result } from '../../types.ts';
 import { refused } from '../model/failures.ts';
 import { faultOfRefusal } from '../model/faults.ts';
-import { replied } from '../model/replied.ts';
+import { replied } from '../model/reply.ts';
 import { inUsualForm, type Usual } from '../model/words.ts';
 
 const line = z.object({

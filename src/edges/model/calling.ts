@@ -7,7 +7,7 @@ import type { Forms, Sending } from './forms.ts';
 import type { Lane, Outcome } from './lane.ts';
 import { roomIn } from './limits.ts';
 import type { Tab } from './meter.ts';
-import { replied } from './replied.ts';
+import { replied } from './reply.ts';
 import type { Came, Transport } from './transport.ts';
 import { inUsualForm } from './words.ts';
 import { isFields } from '../../parsing/json.ts';

@@ -1,4 +1,4 @@
-import { grouped } from '../../lib/grouped.ts';
+import { grouped } from '../../lib/groups.ts';
 import { createRandom, type Random, shuffle } from '../../stats/random.ts';
 import type { Case, Exam, Run, Score, Side, Trial } from '../../types.ts';
 

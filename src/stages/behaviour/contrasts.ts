@@ -2,7 +2,7 @@ import { type Habit, habitsOf } from '../../text/habits.ts';
 import { languageOf, openDetector } from '../../text/tongue.ts';
 import type { Answer, Exam, Feature, Side } from '../../types.ts';
 import type { Answered } from './pairs.ts';
-import { watchesOf } from './watched.ts';
+import { watchesOf } from './watches.ts';
 
 /** One feature on both sides: means over cases, and head's value less base's for each of them. */
 export interface Contrast {

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Render, Rendered } from '../../prompts/render.ts';
-import { spokenIn } from '../../prompts/spoken.ts';
+import { spokenIn } from '../../prompts/talk.ts';
 import type { Case, Fields, Message, Result, Prompt, Request, Turn } from '../../types.ts';
 
 /** The request that puts a case to a prompt; a failure `unfit` names what is missing. */

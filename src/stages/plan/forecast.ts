@@ -1,5 +1,5 @@
 import type { Judge, Price, Sample } from '../../contracts.ts';
-import { grouped } from '../../lib/grouped.ts';
+import { grouped } from '../../lib/groups.ts';
 import { judgeOf } from '../../measures/index.ts';
 import { tokensExpected, tokensIn, tokensSent } from '../../records/estimate.ts';
 import { costOf, inBatch } from '../../records/usage.ts';

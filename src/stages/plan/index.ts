@@ -7,7 +7,7 @@ import { planWaves, type Wave } from '../../stats/waves.ts';
 import { judgeOf, measureOf } from '../../measures/index.ts';
 import type { Case, Change, Exam, PolicyChange, Prompt, Request, Result, Side } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
-import { isTimed } from './kept.ts';
+import { isTimed } from './sentinels.ts';
 import { checkSize, type DueSuite, dueIn, examOf } from './reach.ts';
 import { byCase, recordingSeat } from './recordings.ts';
 import { systemSeat } from './systems.ts';
@@ -15,7 +15,7 @@ import type { Seat } from './trials.ts';
 
 export { deal, type Hand, nameOfPlan, placesIn, shardsFor } from './deal.ts';
 export { forecast } from './forecast.ts';
-export { furtherTrials, sentinelsIn } from './kept.ts';
+export { furtherTrials, sentinelsIn } from './sentinels.ts';
 export {
   daysBefore,
   examsOf,
@@ -26,7 +26,7 @@ export {
   watchedIn,
 } from './night.ts';
 export { type Seat, trialOf, trialsOf } from './trials.ts';
-export { refuseUnnamed, unnamedIn } from './unnamed.ts';
+export { refuseUnnamed, unnamedIn } from './names.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
 export interface Plan {

@@ -2,7 +2,7 @@
 import type { Recalled, Store } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Change, Exam, Rule, Trial } from '../../types.ts';
-import { firstOf, isKeepable } from './kept.ts';
+import { firstOf, isKeepable } from './sentinels.ts';
 import { type Seat, trialOf } from './trials.ts';
 
 /** More trials than a case ever gets in one night. */

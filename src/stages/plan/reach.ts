@@ -1,7 +1,7 @@
 /** Which suites a proposal reaches, and with which of its changes. */
 import type { Law, SuiteLaw } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
-import { grouped } from '../../lib/grouped.ts';
+import { grouped } from '../../lib/groups.ts';
 import type { Change, Exam, Suite } from '../../types.ts';
 
 /** A suite that has something to ask, and the changes that it asks, in their order. */

@@ -6,7 +6,7 @@ import type { Block, Comparison, Exam, Report, Run, Trouble, Warning, Words } fr
 import { footer } from './footer.ts';
 import { report } from './index.ts';
 import { isBlind, quietHeadline, unheld } from './night-quiet.ts';
-import { answeredBy, type NightKnown, type NightTold, toldOf } from './night-told.ts';
+import { answeredBy, type NightKnown, type NightTold, toldOf } from './night-turns.ts';
 import { placeOf } from './results.ts';
 import { boundOf } from './sentences.ts';
 import { and, casesNoun, figures, named, perRuns } from './wording.ts';

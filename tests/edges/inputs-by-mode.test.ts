@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { UNHEEDED, unheeded, unheededSaid, type Use } from '../../src/edges/heeded.ts';
+import { UNHEEDED, unheeded, unheededSaid, type Use } from '../../src/edges/inputs-by-mode.ts';
 import { readInputs } from '../../src/edges/inputs.ts';
 
 const action = parse(readFileSync(join(import.meta.dirname, '../../action.yml'), 'utf8')) as {

@@ -1,11 +1,11 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { s as require_picomatch } from "./libraries.js";
-import { Ca as UserError } from "./ground.js";
+import { sa as UserError } from "./ground.js";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { lstat, open, readdir } from "node:fs/promises";
 import { constants } from "node:fs";
 
-// src/edges/made-elsewhere.ts
+// src/edges/elsewhere.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const MOST_FILES = 1e3;
 const MOST_BYTES = 268435456;

@@ -9,7 +9,7 @@ import { type Asking, createAsking, type Elsewhere } from '../stages/run.ts';
 import { score } from '../stages/score.ts';
 import type { Consumption, Run, Side, Warning } from '../types.ts';
 import type { Delivery, Handed } from './deliver.ts';
-import { addedTo } from './gathered.ts';
+import { addedTo } from './gather.ts';
 
 /** Whom and with what a pipeline asks. */
 export interface Answering {

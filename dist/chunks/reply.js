@@ -1,4 +1,5 @@
-import { C as tokensIn, Qi as isSameModel, S as tokensExpected, Wi as costOf, aa as noAnswer, ia as isNoAnswer, ta as retired, ua as isFields, w as tokensSent } from "./ground.js";
+import { Di as costOf, Fi as isSameModel, Hi as noAnswer, Ri as retired, Vi as isNoAnswer, qi as isFields } from "./ground.js";
+import { H as tokensIn, U as tokensSent, V as tokensExpected } from "./ground-later.js";
 
 // src/edges/model/adapting.ts
 const NEEDED = [
@@ -73,6 +74,10 @@ function isNamedInstead(name, { message }) {
 const CLOCK = {
 	now: () => performance.now(),
 	wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+	alarm: (ms, ring) => {
+		const timer = setTimeout(ring, ms);
+		return () => clearTimeout(timer);
+	},
 	chance: () => Math.random()
 };
 function backoff(tries, { first, most }, chance) {
@@ -117,7 +122,7 @@ function createMeter({ prices, maxCost, maxRequests }, requests) {
 				request,
 				sent: maxCost === null ? 0 : tokensSent(request, messages)
 			};
-			if (isTooMuch(next)) return budget(`the most that this run may cost ($${maxCost}) is spent`);
+			if (isTooMuch(next)) return budget(`the most that this run may cost ($${maxCost}) does not reach for one more call`);
 			underWay.add(next);
 			const took = ({ usage, model, text = "" }) => {
 				if (!usage) untold.add(request.model);
@@ -281,7 +286,7 @@ const LONGEST_WORDS = 300;
 const WORDS = {
 	auth: "the endpoint refused the key",
 	"not-found": "the endpoint does not know the model or the address",
-	"rate-limit": "the endpoint limits the rate or the quota is used up",
+	"rate-limit": "the endpoint limits the rate",
 	timeout: "no answer in time",
 	network: "the endpoint could not be reached",
 	server: "the endpoint failed",
@@ -304,13 +309,23 @@ function refused({ status, message, code, type }, model, baseUrl) {
 		status
 	};
 	const why = retired(baseUrl);
-	const said = worded(cause, model, [status, message].filter(Boolean).join(" "));
+	const lead = isUsedUp({
+		status,
+		message,
+		code,
+		type
+	}) ? "the quota of this key is used up" : void 0;
+	const said = worded(cause, model, [status, message].filter(Boolean).join(" "), lead);
 	return {
 		cause,
 		first: null,
 		message: why ? `${said}; ${why}` : said,
 		status
 	};
+}
+const USED_UP = /insufficient[_ ](?:quota|credit|balance|funds)|exceeded your current quota|billing|credit balance|out of credits?/i;
+function isUsedUp({ status, code, type, message }) {
+	return status === 402 || status === 429 && USED_UP.test(`${code} ${type} ${message}`);
 }
 const FILTERS = [
 	400,
@@ -364,8 +379,8 @@ function lacking({ cause, words }, model) {
 		status: 200
 	};
 }
-function worded(cause, model, said) {
-	return `${WORDS[cause] ?? cause} (${model}${said ? `: ${said.slice(0, LONGEST_WORDS)}` : ""})`;
+function worded(cause, model, said, lead = WORDS[cause] ?? cause) {
+	return `${lead} (${model}${said ? `: ${said.slice(0, LONGEST_WORDS)}` : ""})`;
 }
 
 // src/edges/model/limits.ts
@@ -418,17 +433,17 @@ function waitIn(value, now) {
 }
 
 // src/edges/model/faults.ts
-const USED_UP = /insufficient[_ ](?:quota|credit|balance|funds)|exceeded your current quota|billing|credit balance|out of credits?/i;
 const LATER = [409, 425];
-function faultOfRefusal(failure, { status, code, type, message }, headers) {
+function faultOfRefusal(failure, refusal, headers) {
+	const { status } = refusal;
 	const waitMs = retryAfter(headers, Date.now());
 	const of = (hope) => ({
 		failure,
 		hope,
 		waitMs
 	});
-	if (status === 402) return of("never");
-	if (status === 429) return of(USED_UP.test(`${code} ${type} ${message}`) ? "never" : "limited");
+	if (isUsedUp(refusal)) return of("never");
+	if (status === 429) return of("limited");
 	if (status === 408 || status >= 500 || LATER.includes(status)) return of("later");
 	return of(failure.cause === "auth" || failure.cause === "not-found" ? "if-known" : "none");
 }
@@ -453,7 +468,7 @@ function faultOfReply(failure) {
 	} : null;
 }
 
-// src/edges/model/replied.ts
+// src/edges/model/reply.ts
 function replied(provider, body, model, words) {
 	const reply = provider.answer(body);
 	if (reply && !("cause" in reply)) return {

@@ -1,9 +1,9 @@
-import { ya as FORCING } from "./ground.js";
+import { ra as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { ln as patiently, sn as deadlineFromNow } from "./gate.js";
+import { Gt as patiently, Ut as deadlineFromNow } from "./gate.js";
 import { r as whyNot } from "./people.js";
 
-// src/edges/github/labelled.ts
+// src/edges/github/labels.ts
 async function mayForce(labelled, to, say) {
 	const deadline = deadlineFromNow();
 	try {

@@ -1,0 +1,3 @@
+import { t as readMade } from "./elsewhere2.js";
+
+export { readMade };

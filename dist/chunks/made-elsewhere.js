@@ -1,3 +1,0 @@
-import { t as readMade } from "./made-elsewhere2.js";
-
-export { readMade };

@@ -1,0 +1,3 @@
+import { i as refusalIn } from "./ground-later.js";
+
+export { refusalIn };
