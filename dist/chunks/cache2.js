@@ -145,6 +145,7 @@ function versionOf(file, pressing) {
 }
 async function unpack(body, pressing, { to, most }) {
 	const archive = pressing === "gzip" ? createGunzip() : createZstdDecompress();
+	archive.on("error", () => void 0);
 	pipeline(body, archive, () => void 0);
 	const file = await open(to, "wx", 384);
 	try {

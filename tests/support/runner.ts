@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,9 +6,10 @@ import { refuseStale } from './bundle.ts';
 import { annotationsIn, assignmentsIn, commandsIn, masksIn } from './commands.ts';
 import type { Annotation, RunnerCommand } from './commands.ts';
 import type { ActionEvent } from './events.ts';
+import { type Ended, execute, type Ending } from './step.ts';
 
 /** A step of a job: the event, the folder it works in, and what stands under `with:` and `env:`. */
-export type RunOptions = {
+export type RunOptions = Ending & {
   event: ActionEvent;
   /** GITHUB_WORKSPACE: what actions/checkout left, or an empty folder. */
   workspace: string;
@@ -27,20 +27,10 @@ export type RunOptions = {
   action?: string;
   /** Other flags for node, such as --import. */
   nodeArgs?: readonly string[];
-  /** Cancels as the runner does, once it wrote this or that came: SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL. */
-  cancelWhen?: string | Promise<unknown>;
-  /** Called once these words were written. */
-  said?: { readonly words: string; readonly then: () => void };
-  /** SIGKILL after so long; four minutes unless given. */
-  timeoutMs?: number;
 };
 
 /** What a step left behind. */
-export type ActionRun = {
-  code: number | null;
-  signal: NodeJS.Signals | null;
-  stdout: string;
-  stderr: string;
+export type ActionRun = Ended & {
   outputs: Record<string, string>;
   exported: Record<string, string>;
   saved: Record<string, string>;
@@ -51,8 +41,6 @@ export type ActionRun = {
   commands: RunnerCommand[];
   annotations: Annotation[];
   masked: string[];
-  /** Wall-clock time of the process. */
-  milliseconds: number;
   /** RUNNER_TEMP; `cleanup` removes it. */
   temp: string;
   cleanup(): void;
@@ -166,45 +154,6 @@ function prepare(root: string, payload: unknown): Record<string, string> {
     writeFileSync(join(root, `command-${name.toLowerCase()}`), '');
   }
   return variables;
-}
-
-type Ended = Pick<ActionRun, 'code' | 'signal' | 'stdout' | 'stderr' | 'milliseconds'>;
-
-function execute(args: readonly string[], env: Record<string, string>, options: RunOptions): Promise<Ended> {
-  const started = performance.now();
-  const child = spawn(process.execPath, args, {
-    cwd: options.workspace,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const timers = [setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 240_000)];
-  const { cancelWhen, said } = options;
-  let [isCancelled, isSaid] = [false, false];
-  const cancel = (): void => {
-    if (isCancelled) return;
-    isCancelled = true;
-    child.kill('SIGINT');
-    timers.push(setTimeout(() => child.kill('SIGTERM'), 7_500));
-    timers.push(setTimeout(() => child.kill('SIGKILL'), 10_000));
-  };
-  if (typeof cancelWhen !== 'string') void cancelWhen?.then(cancel);
-  const output = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output.stdout += text;
-    if (typeof cancelWhen === 'string' && output.stdout.includes(cancelWhen)) cancel();
-    if (said && !isSaid && output.stdout.includes(said.words)) {
-      isSaid = true;
-      said.then();
-    }
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      for (const timer of timers) clearTimeout(timer);
-      resolve({ code, signal, ...output, milliseconds: performance.now() - started });
-    });
-  });
 }
 
 /** Runs a packaged node action the way GitHub's runner does: its variables, its files, no inherited environment. */

@@ -11,9 +11,11 @@ const blocks = [...readFileSync('docs/systems.md', 'utf8').matchAll(/```yaml\n(.
 it('shows a workflow of at most 25 lines, with inputs of the action', () => {
   const workflow = blocks.find((text) => text.startsWith('name:')) ?? '';
   expect(workflow.trim().split('\n').length).toBeLessThanOrEqual(25);
-  const { jobs } = parse(workflow) as { jobs: { gate: { steps: { with?: object; uses?: string }[] } } };
+  const { jobs } = parse(workflow) as {
+    jobs: { 'prompt-gate': { steps: { with?: object; uses?: string }[] } };
+  };
   const { inputs } = parse(readFileSync('action.yml', 'utf8')) as { inputs: object };
-  const step = jobs.gate.steps.find(({ uses }) => uses?.startsWith('micro-metrics/'));
+  const step = jobs['prompt-gate'].steps.find(({ uses }) => uses?.startsWith('micro-metrics/'));
   expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? { missing: 1 })));
 });
 

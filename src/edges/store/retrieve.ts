@@ -114,7 +114,8 @@ async function unpack(
   { to, most }: Pick<Wanted, 'to' | 'most'>,
 ): Promise<void> {
   const archive = pressing === 'gzip' ? createGunzip() : createZstdDecompress();
-  // What breaks comes up where it is read.
+  // What breaks comes up where it is read, also when it breaks before anybody reads it.
+  archive.on('error', () => undefined);
   pipeline(body, archive, () => undefined);
   const file = await open(to, 'wx', 0o600);
   try {
