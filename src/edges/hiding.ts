@@ -1,9 +1,11 @@
 import { kinds } from '../text/examples.ts';
+import { findLikely } from '../text/likely.ts';
 import { openFinders } from '../text/personal.ts';
 import { openSecrets } from '../text/secrets.ts';
 import type { Mark, Report, Run, Score } from '../types.ts';
 import { glued, takenApart } from './seams.ts';
 import { inDepth } from './in-depth.ts';
+import { readingsOf } from './readings.ts';
 import { createRedactor } from './redact.ts';
 import { answerForms } from './secret-forms.ts';
 
@@ -61,8 +63,9 @@ export async function hidden(report: Report): Promise<Report> {
 }
 
 /** What came from models, and what was said about it; each text once, for most of what is said is said often. */
-function textsOf({ runs, judgements = [], verdict }: Report): ReadonlySet<string> {
-  const texts = new Set<string>();
+function textsOf({ runs, judgements = [], verdict, warnings }: Report): ReadonlySet<string> {
+  // Endpoints and programs are quoted there.
+  const texts = new Set<string>(warnings.map(({ message }) => message));
   for (const run of [...runs, ...judgements]) answered(run, texts);
   for (const { comparison } of verdict.checks)
     for (const { baseline, candidate } of comparison.pairs)
@@ -75,9 +78,10 @@ function answered({ result }: Run, texts: Set<string>): void {
     texts.add(result.failure.message);
     return;
   }
-  for (const { text, toolCalls } of result.value) {
-    texts.add(text);
+  for (const { text, toolCalls, context = [], spans = [] } of result.value) {
+    for (const each of [text, ...context]) texts.add(each);
     for (const call of toolCalls) texts.add(call.arguments);
+    for (const { error, attributes } of spans) texts.add(`${error ?? ''}\n${JSON.stringify(attributes)}`);
   }
 }
 
@@ -94,8 +98,11 @@ function said({ reason, evidence }: Mark, texts: Set<string>): void {
 
 /** Finds all of both kinds: each as it stands in the text, or put together where the text takes it apart. */
 async function openFinding(): Promise<(text: string) => readonly string[]> {
-  const [secrets, personal] = await Promise.all([openSecrets(), openFinders(kinds)]);
-  const numbers = (piece: string): readonly string[] => personal(piece).map(({ text }) => text);
+  const [secrets, personal] = await Promise.all([openSecrets('count'), openFinders(kinds, 'count')]);
+  const numbers = (piece: string): readonly string[] => [
+    ...personal(piece).map(({ text }) => text),
+    ...findLikely(piece),
+  ];
   const all = (piece: string): readonly string[] => [
     ...secrets(piece).map(({ text }) => text),
     ...numbers(piece),
@@ -113,9 +120,14 @@ async function openFinding(): Promise<(text: string) => readonly string[]> {
     ];
     return found.filter((each) => !piece.includes(each));
   };
+  const otherwise = (piece: string): readonly string[] => readingsOf(piece).flatMap(all);
   return (text) => {
     const keys = [...text.matchAll(PRIVATE_KEY)].map(([key]) => key);
-    const found = piecesOf(text).flatMap((piece) => [...untilNone(piece, all), ...apart(piece)]);
+    const found = piecesOf(text).flatMap((piece) => [
+      ...untilNone(piece, all),
+      ...apart(piece),
+      ...otherwise(piece),
+    ]);
     return [...keys, ...found];
   };
 }

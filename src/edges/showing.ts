@@ -12,7 +12,8 @@ export async function postsOf(
 ): Promise<Post[]> {
   const ours = log.deep(report);
   tidy();
-  const isToHide = redact && ours.runs.length > 0;
+  // Scores that were measured elsewhere quote answers too.
+  const isToHide = redact && ours.runs.length + ours.verdict.checks.length > 0;
   const shown = isToHide ? await (await import('./hiding.ts')).hidden(ours) : ours;
   // The recording keeps answers as they came, to be played again; our keys are taken out of it line by line.
   return Object.values(channels)
