@@ -21,7 +21,7 @@ export function parseYaml(
   if (fault && /call stack/.test(fault.message)) throw tooDeep(file);
   const twin = twinIn(document);
   if (twin && !(fault && fault.pos[0] < twin.offset)) throw twinError(twin.key, file, lineAt(twin.offset));
-  if (fault) throw syntaxError(fault, file, lineAt(fault.pos[0]));
+  if (fault) throw syntaxError(fault, file, lineAt(fault.pos[0]), lineOfText(text, fault.pos[0]));
   if (digits === 'kept' && MANY_DIGITS.test(text)) keepDigits(document);
   const lineOf = linesOf(document, lineAt);
   return {
@@ -79,7 +79,8 @@ function twinIn(document: Document): Twin | null {
       for (const { key } of items) {
         const value = isScalar(key) ? key.value : key;
         const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-        if (keys.has(value) && (!found || offset < found.offset)) found = { key: String(value), offset };
+        if (keys.has(value) && (!found || offset < found.offset))
+          found = { key: isScalar(key) ? (key.source ?? String(value)) : String(value), offset };
         keys.add(value);
       }
     },
@@ -100,6 +101,8 @@ function compose(text: string, file: string, firstLine: number): Composed {
       lineCounter,
       version: '1.2',
       schema: 'core',
+      // Of YAML 1.1, but whoever writes an anchor means it, and readers of other houses do it.
+      merge: true,
       uniqueKeys: false,
       stringKeys: true,
       strict: true,
@@ -118,6 +121,7 @@ function plainValue(document: Document, file: string, lineAt: Composed['lineAt']
     return document.toJS({ maxAliasCount: limits.aliases });
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep(file);
+    if (/^Merge sources/.test((error as Error).message)) throw mergeError(document, file, lineAt);
     throw aliasError(document, file, lineAt);
   }
 }
@@ -140,6 +144,25 @@ function aliasError(document: Document, file: string, lineAt: Composed['lineAt']
   return new UserError(`${file} repeats its anchors too often`, where, hint);
 }
 
+/** What is laid under a mapping is no mapping. */
+function mergeError(document: Document, file: string, lineAt: Composed['lineAt']): UserError {
+  let line: number | null = null;
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || key.source !== '<<' || mergeable(document, value)) return undefined;
+      line = lineAt(key.range?.[0] ?? 0);
+      return visit.BREAK;
+    },
+  });
+  const hint = 'Name a mapping after it, such as `<<: *base`, or put the key in quotes.';
+  return new UserError(`${file}: << lays a mapping under another`, { file, line, key: '<<' }, hint);
+}
+
+function mergeable(document: Document, value: unknown): boolean {
+  const found = target(document, value);
+  return isSeq(found) ? found.items.every((each) => isMap(target(document, each))) : isMap(found);
+}
+
 const hints: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indent with spaces, not tabs.',
   MULTIPLE_DOCS: 'Keep one document in the file: remove the --- line, or split the file.',
@@ -147,15 +170,22 @@ const hints: Readonly<Record<string, string>> = {
   NON_STRING_KEY: 'Put the key in quotes.',
 };
 
+function lineOfText(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 1);
+}
+
 function twinError(key: string, file: string, line: number): UserError {
   const what = `${file} is not valid YAML: Map keys must be unique; ${JSON.stringify(key.slice(0, 200))} is there twice`;
   const where = { file, line, key: null };
   return new UserError(what, where, 'Remove one of the two entries: only one would count.');
 }
 
-function syntaxError(fault: YAMLError, file: string, line: number): UserError {
+function syntaxError(fault: YAMLError, file: string, line: number, written: string): UserError {
+  // The library takes a tab for white space where it goes on with the line above.
+  const isTabbed = /^[ ]*\t/.test(written);
   const hint =
-    hints[fault.code] ?? 'Check the indentation, the quotes and the colons on this line and the one above.';
+    (isTabbed ? hints['TAB_AS_INDENT'] : hints[fault.code]) ??
+    'Check the indentation, the quotes and the colons on this line and the one above.';
   return new UserError(`${file} is not valid YAML: ${fault.message}`, { file, line, key: null }, hint);
 }
 

@@ -27,7 +27,10 @@ describe('what YAML means', () => {
     ['a: ~', { a: null }],
     ['1: one', { '1': 'one' }],
     ['a: &x [1]\nb: *x', { a: [1], b: [1] }],
-    ['<<: {a: 1}', { '<<': { a: 1 } }],
+    ['<<: {a: 1}', { a: 1 }],
+    ['"<<": {a: 1}', { '<<': { a: 1 } }],
+    ['a: &x {q: 1, w: 2}\nb:\n  <<: *x\n  w: 3', { a: { q: 1, w: 2 }, b: { q: 1, w: 3 } }],
+    ['a: &x {q: 1}\nb: &y {w: 2}\nc: {<<: [*x, *y]}', { a: { q: 1 }, b: { w: 2 }, c: { q: 1, w: 2 } }],
     ['{"a": [1, {"b": null}]}', { a: [1, { b: null }] }],
     ['a: |\n  one\n  two\n', { a: 'one\ntwo\n' }],
   ])('%j', (text, value) => expect(parseYaml(text, 'a.yml').value).toEqual(value));
@@ -83,6 +86,9 @@ describe('what is refused', () => {
 
   test.each([
     ['a tab', 'a:\n\tb: 1', 2, 'is not valid YAML', 'Indent with spaces'],
+    ['a tab that goes on with a line', '- id: a\n\tb: 1', 2, 'is not valid YAML', 'Indent with spaces'],
+    ['<< twice', 'a: &a {x: 1}\nb:\n  <<: *a\n  <<: *a', 4, '"<<" is there twice', 'Remove one of the two'],
+    ['<< with no mapping', 'a: 1\nb:\n  <<: 2', 3, '<< lays a mapping under another', 'Name a mapping'],
     ['a key twice', 'a: 1\nb: 2\na: 3', 3, 'unique', 'Remove one of the two'],
     ['two documents', 'a: 1\n---\nb: 2', 2, 'multiple documents', 'one document'],
     ['a tag', 'a: 1\nb: !!python/object x', 2, 'Unresolved tag', 'Remove the !tag'],
@@ -101,6 +107,15 @@ describe('what is refused', () => {
 
   test.each([
     ['a bomb of aliases', bomb.join('\n'), 'repeats its anchors too often'],
+    [
+      'a bomb of mappings',
+      bomb
+        .map((line) =>
+          line.replace('[', '{<<: [').replace(/\]$/, ']}').replace('x, x, x, x, x, x, x, x, x', '{y: 1}'),
+        )
+        .join('\n'),
+      'repeats its anchors too often',
+    ],
     ['an alias of itself', '&a [*a]', 'nested too deeply'],
     ['deep flow', '['.repeat(20_000), ''],
     ['deep flow that closes', '['.repeat(3000) + ']'.repeat(3000), 'nested too deeply'],
