@@ -6,7 +6,7 @@ import { freeName } from '../cards.ts';
 import { demandOf } from './assertions.ts';
 import { judgeDemandOf, asksJudge, type JudgeDemand } from './judge-assertions.ts';
 import { noteStrangers } from './keys.ts';
-import { dereferenced, isProgram, isReference, note, type Reading } from './reading.ts';
+import { dereferenced, isProgram, isReference, note, type Reading, unsetIn } from './reading.ts';
 
 /** What the tests demand by one name. */
 export interface Metric {
@@ -69,6 +69,7 @@ async function mappedOf(
   if (changed) return `${type} with ${changed}`;
   const filled = await filledValue(reading, assertion['value'] ?? null, vars);
   if (filled === null) return type;
+  if (filled.lacks !== null) return `${type} (it needs ${filled.lacks})`;
   const threshold = typeof assertion['threshold'] === 'number' ? assertion['threshold'] : null;
   if (asksJudge(type)) {
     const provider = assertion['provider'] ?? options['provider'] ?? null;
@@ -101,18 +102,23 @@ function flat(reading: Reading, asserts: readonly Json[]): readonly Fields[] {
   });
 }
 
+interface Filled {
+  readonly value: Json;
+  readonly written: Json;
+  /** What it would have to be filled with, and nobody knows. */
+  readonly lacks: string | null;
+}
+
 /** The value as it is written and with its variables filled in; null where a program would have to make it. */
-async function filledValue(
-  reading: Reading,
-  value: Json,
-  vars: Fields,
-): Promise<{ value: Json; written: Json } | null> {
-  if (isReference(value) && isProgram(value)) return null;
-  const written = await dereferenced(reading, value, ['assert', 'value']);
+async function filledValue(reading: Reading, said: Json, vars: Fields): Promise<Filled | null> {
+  if (isReference(said) && isProgram(said)) return null;
+  const written = await dereferenced(reading, said, ['assert', 'value']);
   const { parse, evaluate } = await import('../../../prompts/jinja.ts');
+  let lacks: string | null = null;
   const fill = (each: Json): Json => {
     if (typeof each === 'string') {
       if (!/\{[{%]/.test(each)) return each;
+      lacks ??= unsetIn(reading, each);
       return evaluate(parse(each, reading.file, 1, 'nunjucks'), { env: reading.env, ...vars }).text;
     }
     if (Array.isArray(each)) return each.map(fill);
@@ -120,5 +126,6 @@ async function filledValue(
       ? Object.fromEntries(Object.entries(each).map(([key, it]) => [key, fill(it)]))
       : each;
   };
-  return { value: fill(written), written };
+  const value = fill(written);
+  return { value, written, lacks };
 }

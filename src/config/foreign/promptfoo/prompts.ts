@@ -12,6 +12,7 @@ import {
   placeIn,
   type Reading,
   textOf,
+  unsetIn,
 } from './reading.ts';
 
 /** A prompt as the config names it; its text where it stands in the config itself, or is a part of a file. */
@@ -42,7 +43,7 @@ export async function promptsOf(reading: Reading): Promise<readonly PromptText[]
       const label = freeName(prompt.label, (name) => found.some((other) => other.label === name));
       const lacks = await lacksOf(reading, prompt);
       if (lacks === null) found.push({ ...prompt, label });
-      else note(reading, `the prompt ${label} (it needs env.${lacks}, which the config does not set)`);
+      else note(reading, `the prompt ${label} (it needs ${lacks})`);
     }
   }
   return found;
@@ -113,9 +114,16 @@ function parts(path: string, text: string): readonly PromptText[] {
   }));
 }
 
-/** A variable of the environment that the config does not set: nobody can tell what would be asked. */
-async function lacksOf({ env, tree }: Reading, { text, path }: PromptText): Promise<string | null> {
-  const whole = text ?? (await tree.read(path)) ?? '';
-  const named = [...whole.matchAll(/\{[{%][^{}]*?\benv\.(\w+)/g)].map(([, name = '']) => name);
-  return named.find((name) => !Object.hasOwn(env, name)) ?? null;
+/** What would have to be known to fill a prompt, and is not: a variable of the environment, or a filter. */
+async function lacksOf(reading: Reading, { text, path }: PromptText): Promise<string | null> {
+  const whole = text ?? (await reading.tree.read(path)) ?? '';
+  const unset = unsetIn(reading, whole);
+  if (unset !== null) return `${unset}, which the config does not set`;
+  const own = isFields(reading.root) ? reading.root['nunjucksFilters'] : null;
+  const names = isFields(own ?? null) ? Object.keys(own as Fields) : [];
+  const filters = [...whole.matchAll(/\{[{%][^{}]*[}%]\}/g)].flatMap(([tag]) =>
+    [...tag.matchAll(/\|\s*(\w+)/g)].map(([, name = '']) => name),
+  );
+  const filter = filters.find((name) => names.includes(name));
+  return filter === undefined ? null : `the filter ${filter}, which is a program`;
 }

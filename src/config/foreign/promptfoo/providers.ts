@@ -2,7 +2,7 @@ import { isFields } from '../../../parsing/json.ts';
 import { snake } from '../../../prompts/prompt-text.ts';
 import type { Fields, Json } from '../../../types.ts';
 import { noteStrangers } from './keys.ts';
-import { dereferenced, note, type Reading } from './reading.ts';
+import { dereferenced, isProgram, isReference, note, type Reading } from './reading.ts';
 
 /** A provider that an endpoint of ours can stand for. */
 export interface ForeignProvider {
@@ -26,6 +26,11 @@ const PARAMETERS = [
 const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|headers|project)/;
 const KINDS = ['chat', 'responses', 'messages', 'completion', 'embedding', 'embeddings'];
 
+/** What answers by running something here. */
+const PROGRAMS = ['python', 'exec', 'file', 'golang', 'ruby', 'package', 'browser', 'mcp'];
+/** What is sent in a form that only the config knows. */
+const ADDRESSES = ['http', 'https', 'webhook', 'websocket', 'ws', 'wss'];
+
 /** The providers that are data and map to an endpoint; the others are noted. */
 export async function providersOf(reading: Reading): Promise<readonly ForeignProvider[]> {
   const root = isFields(reading.root) ? reading.root : {};
@@ -35,6 +40,8 @@ export async function providersOf(reading: Reading): Promise<readonly ForeignPro
   const found: ForeignProvider[] = [];
   for (const [index, each] of list.entries()) {
     const value = await dereferenced(reading, each, [key, index]);
+    // What is a program, or no one file, is noted already.
+    if (value === null && isReference(each)) continue;
     const all: readonly Json[] = Array.isArray(value) ? value : [value];
     for (const one of all) {
       const provider = await providerOf(reading, one, [key, index]);
@@ -135,6 +142,8 @@ export function placeOf(
   const model = (KINDS.includes(rest[0] ?? '') ? rest.slice(1) : rest).join(':');
   const isPlain = model !== '' && !/[{}]/.test(id);
   if (endpoint !== null && isPlain) return { endpoint, model };
+  if (PROGRAMS.includes(vendor) || isProgram(id)) return ' (a program)';
+  if (ADDRESSES.includes(vendor)) return ' (an address of its own: gate it as an `http` target)';
   const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
   return /^[a-z]+$/.test(vendor) && isPlain ? ` (${way})` : '';
 }

@@ -91,6 +91,13 @@ export async function valueOf(
   return /\.ya?ml$/i.test(path) ? parseYamlList(text, path, digits).value : text.replace(/\n$/, '');
 }
 
+/** A variable of the environment that a template takes and the config does not set: nobody can tell what it would be. */
+export function unsetIn({ env }: Reading, template: string): string | null {
+  const named = [...template.matchAll(/\{[{%][^{}]*?\benv\.(\w+)/g)].map(([, name = '']) => name);
+  const unset = named.find((name) => !Object.hasOwn(env, name));
+  return unset === undefined ? null : `env.${unset}`;
+}
+
 /** A value, or what the one file holds that it refers to. Null, and noted, when that is a program. */
 export async function dereferenced(reading: Reading, value: Json, path: (string | number)[]): Promise<Json> {
   if (!isReference(value)) return value;

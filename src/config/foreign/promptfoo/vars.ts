@@ -3,7 +3,17 @@ import { UserError } from '../../../errors.ts';
 import { isFields } from '../../../parsing/json.ts';
 import { parseYaml } from '../../../parsing/yaml.ts';
 import type { Fields, Json } from '../../../types.ts';
-import { drop, isProgram, isReference, note, pathsOf, placeIn, type Reading, valueOf } from './reading.ts';
+import {
+  drop,
+  isProgram,
+  isReference,
+  note,
+  pathsOf,
+  placeIn,
+  type Reading,
+  unsetIn,
+  valueOf,
+} from './reading.ts';
 
 /** A text says why there is nothing to ask with. */
 type Unread = string;
@@ -138,6 +148,8 @@ async function templatesFilled(reading: Reading, vars: Fields): Promise<Fields |
   const filled: Record<string, Json> = { ...vars };
   for (const [name, value] of templates) {
     if (typeof value !== 'string') continue;
+    const unset = unsetIn(reading, value);
+    if (unset !== null) return `the variable ${name} needs ${unset}, which the config does not set`;
     try {
       const template = parse(value, reading.file, 1, 'nunjucks');
       const { text, missing } = evaluate(template, { env: reading.env, ...vars });
