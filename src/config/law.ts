@@ -135,7 +135,7 @@ function noConfig(file: string): UserError {
   return new UserError(
     `there is no config: neither base nor head has ${file}`,
     { file, line: null, key: null },
-    'Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds) and commit it, or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml`, is read.',
+    'Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds) and commit it, or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml` (one in JavaScript or TypeScript is a program), is read.',
   );
 }
 

@@ -64,8 +64,11 @@ function chatOf(value: Json, file: OpenFile): Chat {
   if (Array.isArray(value)) return { ...none, messages: messagesOf(value as readonly Json[], [], file) };
   const list = isFields(value) ? (value['messages'] ?? value['input']) : undefined;
   if (!isFields(value) || (list === undefined && value['instructions'] === undefined)) {
-    const hint = 'Write a list of {role, content}, or {model, messages: […]}. Name a .prompt.yml as such.';
-    file.complain([], 'there are no messages', hint);
+    const isSaved = isFields(value) && (value['lc'] !== undefined || value['_type'] !== undefined);
+    const hint = isSaved
+      ? 'This is a prompt as LangChain saves it: write its messages as a list of {role, content}, with {{name}} for {name}.'
+      : 'Write a list of {role, content}, or {model, messages: […]}. Name a .prompt.yml as such.';
+    file.complain([], isSaved ? 'there are no messages as APIs take them' : 'there are no messages', hint);
     return { ...none, messages: [] };
   }
   const { model = null, messages: _, input: __, instructions = null, tools = [], ...rest } = value;

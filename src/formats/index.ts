@@ -20,11 +20,20 @@ export function mayLeadOn(path: string, text: string | null): boolean {
 /** Characters of a prompt: half a million tokens, and more than most models take. */
 const MOST_LENGTH = 2_000_000;
 
+/** What holds its prompts as texts of its own, filled by its own rules. */
+const PROGRAM = /\.(?:[cm]?[jt]sx?|py|ipynb|rb|go|java|kt|cs|php|rs|swift)$/i;
+
 /** The format that compiles a file; throws for files that hold no prompt that could be read. */
 export function formatOf(path: string, text: string): Format {
   if (text.length > MOST_LENGTH) throw tooLong(path, text.length);
   const found = Object.values(formats).find((format) => format.matches(path, text));
   if (found) return found;
+  if (PROGRAM.test(path))
+    throw new UserError(
+      `${path}: a program, and no file of a prompt`,
+      { file: path, line: null, key: null },
+      'Keep the prompt in a file that the program reads (.md, .txt, .prompt.yml), or gate the program as a `command` target.',
+    );
   throw new UserError(
     `${path}: no known format of prompts`,
     { file: path, line: null, key: null },

@@ -34,6 +34,12 @@ const MISTAKES: readonly [
     'targets.support.prompt',
   ],
   ['a missing settings file', { 'config/models.yml': null }, `${FILE}:3`, 'config/models.yml does not exist'],
+  [
+    'the name of a model for its file',
+    config('config/models.yml#/support }', 'gpt-4.1 }'),
+    `${FILE}:3`,
+    'target support: gpt-4.1 is no file of settings',
+  ],
   ['a pointer at nothing', config('#/support }', '#/suport }'), `${FILE}:3`, 'points at nothing'],
   [
     'a duplicate case id',

@@ -86,12 +86,20 @@ async function laid({ prompt, further = [] }: Target, text: string, read: Read):
   return laidTogether([first, ...others]);
 }
 
+/** Files of models; what ends otherwise is most likely the name of a model itself. */
+const SETTINGS = /\.(?:json|ya?ml)$/i;
+
 type Read = (path: string, key: string) => Promise<string>;
 
 async function settings(target: Target, read: Read): Promise<Json> {
   const where: Where = { ...target.where, key: `targets.${target.name}.model` };
   const reference = parseReference(target.model ?? '', where);
-  const value = valueAt(parse(await read(reference.file, 'model'), reference.file), reference.path);
+  const text = await read(reference.file, 'model').catch((error: unknown) => {
+    if (!(error instanceof Missing) || SETTINGS.test(reference.file)) throw error;
+    const advice = `Name the model in the prompt's own file; or write \`${target.name}: { model: ${reference.file} }\` to models.yml, and here \`model: models.yml#/${target.name}\`.`;
+    throw new Missing(`target ${target.name}: ${reference.file} is no file of settings`, where, advice);
+  });
+  const value = valueAt(parse(text, reference.file), reference.path);
   if (value !== undefined) return value;
   const hint = `Add /${reference.path.join('/')} to ${reference.file}, or mend the pointer.`;
   throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
