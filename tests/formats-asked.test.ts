@@ -108,3 +108,31 @@ test('a stored prompt needs a model that is named here', async () => {
   const outcome = await asked('a.json', '{"id": "pmpt_1", "version": "2"}', { question: 'Why?' });
   expect(outcome).toMatchObject({ failure: { message: expect.stringContaining('names no model') } });
 });
+
+test('what the schema of a .prompt calls optional may be left out, and is nothing then', async () => {
+  const text = `---
+model: x
+input:
+  schema: { who: string, tone?: string, 'notes?(array, what to heed)': string }
+---
+{{role "system"}}Hi {{who}}{{#if tone}}, be {{tone}}{{/if}}.{{#each notes}} {{this}}{{/each}}{{tone}}{{role "user"}}Why?`;
+  const bare = await request('a.prompt', text, { who: 'Ada' });
+  expect(bare.messages).toEqual([{ role: 'system', content: 'Hi Ada.' }]);
+  const full = await request('a.prompt', text, { who: 'Ada', tone: 'kind', notes: ['Bow.'] });
+  expect(full.messages).toEqual([{ role: 'system', content: 'Hi Ada, be kind. Bow.kind' }]);
+  expect(await asked('a.prompt', text, { tone: 'kind' })).toMatchObject({
+    failure: { message: 'a.prompt needs {{who}}, which case de-07 does not have' },
+  });
+});
+
+test.each([
+  ['messages', { role: 'user', content: 'Capital?' }, { role: 'assistant', content: 'Paris' }],
+  ['conversations', { from: 'human', value: 'Capital?' }, { from: 'gpt', value: 'Paris' }],
+])('a conversation under %s is never sent as one text', async (name, ...said) => {
+  expect(await asked('a.md', '---\nmodel: x\n---\nBe brief.', { [name]: said })).toMatchObject({
+    failure: { cause: 'unfit', message: expect.stringContaining(`${name} is a conversation`) as string },
+  });
+  const loop = '---\nmodel: x\n---\nsystem:\n{% for m in all %}{{ m.content or m.value }} {% endfor %}';
+  const { messages } = await request('a.j2', loop, { all: said, question: 'Why?' });
+  expect(messages).toEqual([{ role: 'system', content: 'Capital? Paris' }]);
+});

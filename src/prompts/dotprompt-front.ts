@@ -40,10 +40,20 @@ export function frontOf(front: Fields, file: OpenFile): Front {
   return {
     model: modelOf(typeof written === 'string' ? written : null, version ?? null),
     parameters: rest,
-    defaults: mapping(mapping(front, ['input'], file), ['input', 'default'], file),
+    defaults: defaultsOf(mapping(front, ['input'], file), file),
     tools: toolsOf(front, file),
     responseFormat: responseFormatOf(mapping(front, ['output'], file), file),
   };
+}
+
+/** What is given where a case is silent; a variable that the schema calls optional may be left out, and is nothing then. */
+function defaultsOf(input: Fields, file: OpenFile): Fields {
+  const schema = isFields(input['schema'] ?? null) ? (input['schema'] as Fields) : {};
+  const nothing = Object.keys(schema).flatMap((key): [string, Json][] => {
+    const [, name, kind] = /^([^(?]+)\?(?:\((\w+).*)?$/.exec(key) ?? [];
+    return name === undefined ? [] : [[name, kind === 'array' ? [] : '']];
+  });
+  return { ...Object.fromEntries(nothing), ...mapping(input, ['input', 'default'], file) };
 }
 
 function mapping(fields: Fields, path: readonly string[], file: OpenFile): Fields {

@@ -1,3 +1,4 @@
+import { isFields } from '../parsing/json.ts';
 import type { Fields, Json } from '../types.ts';
 
 /** Fields that hold what the user says, where several might. */
@@ -9,6 +10,20 @@ export function spokenIn(input: Fields, used: readonly string[]): { readonly tex
   const name = unused.length === 1 ? unused[0] : SPOKEN.find((each) => unused.includes(each));
   if (name !== undefined) return { text: asText(input[name]) };
   return unused.length === 0 ? { text: '' } : unused;
+}
+
+/** A field that holds a whole conversation and that no prompt takes: as one text it would tell the answer along. */
+export function conversationIn(input: Fields, used: readonly string[]): string | null {
+  const found = Object.entries(input).find(([name, value]) => !used.includes(name) && isConversation(value));
+  return found?.[0] ?? null;
+}
+
+function isConversation(value: Json): boolean {
+  const isSaid = (each: Json): boolean =>
+    isFields(each) &&
+    typeof (each['role'] ?? each['from']) === 'string' &&
+    ('content' in each || 'value' in each);
+  return Array.isArray(value) && value.length > 0 && (value as readonly Json[]).every(isSaid);
 }
 
 function asText(value: Json | undefined): string {

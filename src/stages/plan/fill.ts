@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Render, Rendered } from '../../prompts/render.ts';
-import { spokenIn } from '../../prompts/talk.ts';
+import { conversationIn, spokenIn } from '../../prompts/talk.ts';
 import type { Case, Fields, Message, Result, Prompt, Request, Turn } from '../../types.ts';
 
 /** The request that puts a case to a prompt; a failure `unfit` names what is missing. */
@@ -54,6 +54,9 @@ function turnsOf(
   if (first.length || each.turns.length) return [...first, ...each.turns];
   // A case that another tool's file brings along is no turn of its own: its prompt says all there is to say.
   if (each.demands || messages.some(({ role }) => role === 'user')) return [{ user: '', assistant: null }];
+  const talk = conversationIn(each.input, used);
+  if (talk !== null)
+    return `case ${each.id}: ${talk} is a conversation, and no turns; write what the user says under "turns" and the right answer under "expected", or let \`micro-metrics import\` make the cases`;
   const said = spokenIn(each.input, used);
   if ('text' in said) return [{ user: said.text, assistant: null }];
   return `case ${each.id} does not say which of ${said.join(', ')} is the user's message; write it under "turns"`;
