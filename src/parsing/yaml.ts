@@ -128,12 +128,16 @@ function plainValue(document: Document, file: string, lineAt: Composed['lineAt']
 
 /** An alias of nothing; or, where there is none, more aliases than are followed. */
 function aliasError(document: Document, file: string, lineAt: Composed['lineAt']): UserError {
-  let followed = 0;
+  const anchors = new Set<string>();
   let lost: { readonly name: string; readonly line: number } | null = null as typeof lost;
   visit(document, {
-    Alias: (_, node) => {
-      if (node.resolve(document)) return ++followed > limits.aliases ? visit.BREAK : undefined;
-      lost = { name: node.source, line: lineAt(node.range?.[0] ?? 0) };
+    Value: (_, { anchor }) => {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+    // Asked for where it leads to, each alias would be looked for in all of the document.
+    Alias: (_, { source, range }) => {
+      if (anchors.has(source)) return undefined;
+      lost = { name: source, line: lineAt(range?.[0] ?? 0) };
       return visit.BREAK;
     },
   });
