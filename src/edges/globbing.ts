@@ -21,6 +21,9 @@ const MOST_STEPS = 1_000_000;
 const MOST_REPEATED = 3;
 const LONGEST_PATH = 256;
 
+/** To the library, no name begins with one of these. */
+const LINE_END = /[\n\r\u2028\u2029]/;
+
 /** Whether a path matches any of the globs, by the rules of picomatch. */
 export function globMatcher(globs: readonly string[], dots: Dots): Matches {
   const all = globs.map((glob) => matcherOf(glob, dots));
@@ -36,7 +39,8 @@ function matcherOf(glob: string, dots: Dots): Matches {
   if (linear === null) return byLibrary(glob, dots);
   const matches = picomatch(glob, dots);
   const repeated = repeatedIn(glob);
-  return (path) => (path.length ** repeated > MOST_STEPS ? linear(path) : matches(path));
+  return (path) =>
+    path.length ** repeated > MOST_STEPS || LINE_END.test(path) ? linear(path) : matches(path);
 }
 
 /** Reads plain globs by itself: slower than the library where that is quick, but never slow. Null for others. */

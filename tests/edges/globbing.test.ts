@@ -52,3 +52,14 @@ describe('globs', () => {
     expect(() => globMatcher(['+(a|b)*'], { dot: true })('a'.repeat(1000))).toThrow('too long for the glob');
   });
 });
+
+it.each(['\u2028x.jsonl', '\u2029.jsonl', '\n.jsonl', 'a\\b.jsonl', '\u2028a\\b.jsonl'])(
+  'a name is found whatever it begins with or holds: %j',
+  (name) => {
+    for (const glob of ['*.jsonl', 'cases/*.jsonl', '**/*.jsonl', 'cases/**'])
+      expect(globMatcher([glob], { dot: false })(glob === '*.jsonl' ? name : `cases/${name}`), glob).toBe(
+        true,
+      );
+    expect(globMatcher(['*.json'], { dot: false })(name)).toBe(false);
+  },
+);
