@@ -67,7 +67,7 @@ function checkTokens(text: string, file: string): void {
 }
 
 /** Letters of a text in quotes: the library takes a hundred bytes for each of them, and hardly any in a block. */
-const LONGEST_QUOTED = 1_500_000;
+const LONGEST_QUOTED = 1_200_000;
 
 function tooLongQuoted(file: string): UserError {
   const hint = 'Write it as a block, below `|`, or keep it in a file of its own.';
