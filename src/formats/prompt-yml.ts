@@ -1,7 +1,7 @@
 import type { Format, Source } from '../contracts.ts';
 import { throwFound } from '../errors.ts';
 import { isFields } from '../parsing/json.ts';
-import { parseYamlList } from '../parsing/yaml-list.ts';
+import { parseAgain } from '../parsing/yaml-again.ts';
 import { type At, openFile, type OpenFile, unread } from '../prompts/open-file.ts';
 import { API_PARAMETERS, isPromptYml, PROMPT_KEYS } from '../prompts/prompt-keys.ts';
 import { snake } from '../prompts/prompt-text.ts';
@@ -32,7 +32,7 @@ const parameterNames: Readonly<Record<string, string>> = {
 };
 
 function open({ path, text }: Source): { readonly root: Fields; readonly file: OpenFile } {
-  const { value, lineOf } = parseYamlList(text, path, 'rounded');
+  const { value, lineOf } = parseAgain(text, path);
   const file = openFile(path, lineOf);
   if (!isFields(value))
     file.complain([], 'a mapping is expected', 'Start with messages: and a list of messages.');

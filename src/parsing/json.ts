@@ -21,7 +21,18 @@ export function canonical(value: Json): string {
 
 /** Deep equality; the order of keys does not matter, the order of a list does. */
 export function sameJson(left: Json, right: Json): boolean {
-  return left === right || canonical(left) === canonical(right);
+  if (left === right) return true;
+  if (Array.isArray(left))
+    return (
+      Array.isArray(right) &&
+      left.length === right.length &&
+      left.every((each: Json, at) => sameJson(each, (right as readonly Json[])[at] ?? null))
+    );
+  if (!isFields(left) || !isFields(right)) return false;
+  const keys = Object.keys(left);
+  const isSame = (key: string): boolean =>
+    Object.hasOwn(right, key) && sameJson(left[key] ?? null, right[key] ?? null);
+  return keys.length === Object.keys(right).length && keys.every(isSame);
 }
 
 /** Where two values first differ, as a sentence such as `/city is "Rome", not "Paris"`; null when nowhere. */

@@ -58,11 +58,21 @@ function checkTokens(text: string, file: string): void {
   if (text.length <= limits.tokens) return;
   let [tokens, lines] = [0, 0];
   for (const token of new Lexer().lex(text)) {
+    if (token.length > LONGEST_QUOTED && /^["']/.test(token)) throw tooLongQuoted(file);
     if (/^[\r\n#]/.test(token)) lines++;
     else if (!/^[\s\u0002\u0018\u001f]/.test(token)) tokens++;
     // Each empty line is held against all of those before.
     if (tokens > limits.tokens || lines > limits.tokens) throw tooMany(file, limits.tokens);
   }
+}
+
+/** Letters of a text in quotes: the library takes a hundred bytes for each of them, and hardly any in a block. */
+const LONGEST_QUOTED = 1_200_000;
+
+function tooLongQuoted(file: string): UserError {
+  const hint = 'Write it as a block, below `|`, or keep it in a file of its own.';
+  const what = `${file}: a text in quotes has more than ${LONGEST_QUOTED} characters`;
+  return new UserError(what, { file, line: null, key: null }, hint);
 }
 
 interface Twin {

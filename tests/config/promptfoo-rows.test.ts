@@ -4,11 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { findConfigs } from '../../src/config/foreign/index.ts';
 import { readPromptfoo } from '../../src/config/foreign/promptfoo/index.ts';
-import { renderer } from '../../src/prompts/render.ts';
-import { compile } from '../../src/stages/detect/compile.ts';
-import { requestOf } from '../../src/stages/plan/fill.ts';
-import type { Fields, Request } from '../../src/types.ts';
+import type { Fields } from '../../src/types.ts';
 import { folder, texts } from '../support/folder-tree.ts';
+import { messagesOf, sentBy } from '../support/promptfoo-sent.ts';
 
 interface Expected {
   /** A list of `role: content` for each test that is asked. */
@@ -21,28 +19,13 @@ interface Expected {
 const rows = 'fixtures/promptfoo/rows';
 const FILE = 'promptfooconfig.yaml';
 
-function messagesOf({ messages, turns }: Request): readonly Readonly<Record<string, string>>[] {
-  const asked = turns.map(({ user }) => ({ user }));
-  return [...messages.map(({ role, content }) => ({ [role]: content })), ...asked];
-}
-
 describe.each(readdirSync(rows))('%s', async (name) => {
   const tree = folder(`${rows}/${name}`);
   const expected = parse(readFileSync(`${rows}/${name}/expected.yml`, 'utf8')) as Expected;
-  const found = await readPromptfoo(FILE, readFileSync(`${rows}/${name}/${FILE}`, 'utf8'), tree, []);
-  const cases = found.suites.flatMap(({ caseFiles }) => caseFiles.flatMap((file) => file.cases ?? []));
-  const compiled = await Promise.all(found.targets.map((target) => compile(target, tree)));
-  const prompts = compiled.flatMap((each) => each?.prompt ?? []);
+  const text = readFileSync(`${rows}/${name}/${FILE}`, 'utf8');
+  const { requests, warnings } = await sentBy(FILE, text, tree);
 
-  test('sends what promptfoo sends', async () => {
-    const renders = await Promise.all(prompts.map(renderer));
-    const requests = prompts.flatMap((prompt, at) =>
-      cases.map((each) => {
-        const outcome = requestOf(prompt, renders[at]!, each, 'default');
-        if (!outcome.ok) throw new Error(outcome.failure.message);
-        return outcome.value;
-      }),
-    );
+  test('sends what promptfoo sends', () => {
     expect(requests.map(messagesOf)).toEqual(expected.sent);
     for (const { parameters, tools } of expected.parameters || expected.tools ? requests : []) {
       expect(parameters).toEqual(expected.parameters ?? {});
@@ -53,8 +36,8 @@ describe.each(readdirSync(rows))('%s', async (name) => {
   });
 
   test('says what it leaves out, and nothing else', () => {
-    const said = found.warnings.map(({ message }) => message).join('\n');
-    expect(found.warnings.length > 0).toBe(Boolean(expected.warned));
+    const said = warnings.join('\n');
+    expect(warnings.length > 0).toBe(Boolean(expected.warned));
     for (const words of expected.warned ?? []) expect(said).toContain(words);
     expect(said).not.toContain('never-shown');
   });

@@ -127,6 +127,33 @@ test('suites that ask too much together are refused before anything is filled', 
   ]);
 });
 
+test('long prompts with more cases than there is room for are refused before anything is filled', async () => {
+  const asking = (letter: string, cases: number) =>
+    told({
+      [CONFIG]: MANY.replace('CASES', 'c.jsonl'),
+      'p.md': `${letter.repeat(900_000)} {{question}}\n`,
+      'm.yml': 'm: { model: m-1 }\n',
+      'c.jsonl': many(cases, (at) => `{"question": "Open ${at}?"}`),
+    });
+  expect(await asking('a', 2)).toEqual([]);
+  expect(await asking('a', 70)).toEqual([
+    'c.jsonl:null the prompts filled with all cases are 126 MB of text, most of it by suite s: 70 cases of t',
+  ]);
+  expect(await asking('ж', 35)).toEqual([
+    'c.jsonl:null the prompts filled with all cases are 126 MB of text, most of it by suite s: 35 cases of t',
+  ]);
+});
+
+test('a text in quotes that takes far more room than its letters is refused, and read as a block', async () => {
+  const file = (content: string): string =>
+    `model: m-1\nmessages:\n  - role: user\n    content: ${content}\n`;
+  const long = 'a '.repeat(650_000);
+  expect(await told({ 'a.prompt.yml': file(`|\n      ${long}`) })).toEqual([]);
+  expect(await told({ 'a.prompt.yml': file(`"${long}"`) })).toEqual([
+    'a.prompt.yml:null a.prompt.yml: a text in quotes has more than 1200000 characters',
+  ]);
+});
+
 test('a prompt file with more tests than anybody waits for is refused in words', async () => {
   const head = 'model: m-1\nmessages:\n  - role: user\n    content: "{{q}}"\n';
   const tail = '\nevaluators:\n  - name: kind\n    string: { contains: yes }\n';

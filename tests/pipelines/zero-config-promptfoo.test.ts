@@ -88,6 +88,26 @@ tests:
     expect(seen).toMatchObject({ verdict: 'unchanged', calls: 0, comment: '' });
   });
 
+  it('is read in JSON too, unless YAML stands beside it', async () => {
+    const json = (value: string): string =>
+      JSON.stringify(
+        {
+          prompts: ['file://prompts/answer.txt'],
+          providers: ['openai:scripted-1'],
+          tests: [{ vars: { question: 'My parcel is late' }, assert: [{ type: 'equals', value }] }],
+        },
+        null,
+        '\t',
+      );
+    const prompt = { 'evals/prompts/answer.txt': base['evals/prompts/answer.txt'] };
+    const alone = { ...prompt, 'evals/promptfooconfig.json': json('shipping') };
+    expect(await outcome(SHOUT, shouting, alone)).toMatchObject({
+      ...{ verdict: 'fail', code: 1, calls: 4, failed: ['equals'] },
+    });
+    const beside = { ...base, 'evals/promptfooconfig.json': json('SHIPPING') };
+    expect(await outcome(SHOUT, right, beside)).toMatchObject({ verdict: 'pass' });
+  });
+
   it('that is a program is never run, and that is said when it changes', async () => {
     const program = { 'promptfooconfig.js': 'throw new Error("run")\n' };
     const seen = await outcome({ ...program, ...SHOUT }, right, base);

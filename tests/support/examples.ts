@@ -14,7 +14,7 @@ import type {
   Usage,
 } from '../../src/types.ts';
 
-interface Example {
+export interface Example {
   readonly situation: string;
   readonly options?: Fields;
   readonly expected?: Json;

@@ -16,15 +16,32 @@ interface ForeignConfigs {
 }
 
 /** A config that is a program is never run; when it changes, that is said. */
-const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
+const PROGRAM = /(^|\/)promptfooconfig\.[cm]?[jt]s$/i;
 /** Written out, so that names that end otherwise are passed over. */
-const GLOBS = ['**/*.prompt.yml', '**/*.prompt.yaml', '**/promptfooconfig.yml', '**/promptfooconfig.yaml'];
+const GLOBS = [
+  '**/*.prompt.yml',
+  '**/*.prompt.yaml',
+  '**/promptfooconfig.yml',
+  '**/promptfooconfig.yaml',
+  '**/promptfooconfig.json',
+];
 /** What somebody else installed is not this repository's to gate. */
 const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
 
+/** Of several promptfoo configs in one folder the first of these counts, as there. */
+const ENDINGS = ['yaml', 'yml', 'json'];
+
 /** Every file that is read where there is no config. */
 export async function foreignPaths(tree: Tree): Promise<string[]> {
-  return ownOf(await tree.list(GLOBS));
+  return readOf(ownOf(await tree.list(GLOBS)));
+}
+
+function readOf(paths: readonly string[]): string[] {
+  const all = new Set(paths);
+  return paths.filter((path) => {
+    const [, stem = '', ending = ''] = /^(.*promptfooconfig\.)(\w+)$/i.exec(path) ?? [];
+    return !ENDINGS.slice(0, Math.max(ENDINGS.indexOf(ending), 0)).some((first) => all.has(stem + first));
+  });
 }
 
 function ownOf(paths: readonly string[]): string[] {
@@ -64,7 +81,7 @@ export async function findConfigs(
       ...now.flatMap(({ warnings }) => warnings),
       ...changed
         .filter((path) => PROGRAM.test(path))
-        .map((path) => notRead(path, 'only promptfooconfig.yaml is, as data')),
+        .map((path) => notRead(path, 'only promptfooconfig.yaml, .yml and .json are, as data')),
       ...odd.map(({ path }) => notRead(path, 'it is a link or a submodule, no file')),
     ]),
   };
@@ -90,12 +107,12 @@ async function namesIn(
   head: Tree,
   touched: readonly TouchedFile[] | null,
 ): Promise<Record<'base' | 'head', readonly string[]>> {
-  const now = await foreignPaths(head);
-  if (touched === null) return { base: await foreignPaths(base), head: now };
+  if (touched === null) return { base: await foreignPaths(base), head: await foreignPaths(head) };
+  const now = ownOf(await head.list(GLOBS));
   const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
   const gone = touched.filter(({ before, after }) => before?.regular && !after?.regular);
   const lost = ownOf(gone.map(({ path }) => path)).filter((path) => READ.test(path));
-  return { base: [...now.filter((path) => !added.has(path)), ...lost], head: now };
+  return { base: readOf([...now.filter((path) => !added.has(path)), ...lost]), head: readOf(now) };
 }
 
 function configOf(found: readonly ForeignConfig[]): Config {

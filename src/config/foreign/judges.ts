@@ -15,7 +15,7 @@ const LONGEST = 60;
 
 /** Where the calibrations of a found file are kept: a folder of its name, a file for each judged metric. */
 export function calibrationPaths(file: string): (id: string) => string {
-  const folder = `.github/micro-metrics/${file.replace(/(\.prompt)?\.ya?ml$/i, '')}`;
+  const folder = `.github/micro-metrics/${file.replace(/(\.prompt)?\.(ya?ml|json)$/i, '')}`;
   const taken = new Set<string>();
   return (id) => {
     const plain = id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');

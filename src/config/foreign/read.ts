@@ -6,8 +6,8 @@ import type { ForeignConfig } from './foreign-config.ts';
 import { readPromptYml } from './prompt-yml/index.ts';
 import { readPromptfoo } from './promptfoo/index.ts';
 
-export const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
-export const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
+export const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.(ya?ml|json)$/i;
+export const PROMPTFOO = /(^|\/)promptfooconfig\.(ya?ml|json)$/i;
 /** Files that are read at once. */
 const GROUP = 64;
 

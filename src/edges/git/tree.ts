@@ -64,7 +64,6 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
     globs.forEach(checkPath);
     const matches = globMatcher(globs, { dot: true });
     const { reachable, isIn } = globReach(globs);
-    const mayHold = signsOf(globs, of);
     const found: string[] = [];
     const add = (path: string): void => {
       if (found.push(path) > MOST_LISTED) throw tooMany(globs);
@@ -72,6 +71,17 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
     const addOdd = async (path: string, entry: Entry): Promise<void> => {
       if (matches(path) || (isIn(path) && (await mayHoldMore(path, entry)))) add(path);
     };
+    const addNamed = async (name: string): Promise<void> => {
+      const { path, entry } = (await reach(name)) ?? { path: '', entry: null };
+      if (entry === null || entry.mode === FOLDER) return;
+      if (!entry.mode.startsWith(REGULAR)) return of === 'everything' ? addOdd(path, entry) : undefined;
+      if (path === name) add(path);
+    };
+    if (globs.every(isName)) {
+      await Promise.all(globs.map(addNamed));
+      return [...new Set(found)].sort();
+    }
+    const mayHold = signsOf(globs, of);
     const left = [{ oid: await root(), path: '' }];
     const open = async ({ oid, path: folder }: { oid: string; path: string }): Promise<void> => {
       const listing = await shelf.listing(oid);
@@ -116,6 +126,11 @@ function openAll<T>(left: T[], open: (one: T) => Promise<void>): Promise<void> {
 
 /** Signs that mean something in a glob. */
 const SIGNS = /[*?"[\]{}()!+@|\\]/;
+
+/** A glob that is the name of one file: hundreds of suites may name theirs, and no folder need be walked for it. */
+function isName(glob: string): boolean {
+  return !SIGNS.test(glob) && !glob.split('/').includes('');
+}
 
 /** Passes over folders whose bytes show neither a folder nor a name that ends as a glob does, without reading names. */
 function signsOf(globs: readonly string[], of: 'files' | 'everything'): (listing: Listing) => boolean {

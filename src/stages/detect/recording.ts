@@ -1,7 +1,7 @@
 import { recordingsOf } from '../../config/index.ts';
 import type { TextFile } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
-import { canonical } from '../../parsing/json.ts';
+import { sameJson } from '../../parsing/json.ts';
 import { count } from '../../render/text.ts';
 import type { Difference, Json, Prompt, Recording, Target, Warning } from '../../types.ts';
 
@@ -41,9 +41,10 @@ function answeredTwice({ case: id, trial, where }: Recording, before: Recording)
 export function answerDifferences(before: CompiledRecording, after: CompiledRecording): Difference[] {
   const [was, is] = [before.recorded, after.recorded];
   if (!was || !is) return [{ what: 'answers', before: sourceOf(before), after: sourceOf(after) }];
-  const known = new Map(was.map((each) => [placeOf(each), meaningOf(each)]));
-  const other = is.filter((each) => known.get(placeOf(each)) !== meaningOf(each)).length;
-  const gone = was.length - is.filter((each) => known.has(placeOf(each))).length;
+  const known = new Map(was.map((each) => [placeOf(each), each]));
+  const pairs = is.map((each) => ({ each, before: known.get(placeOf(each)) }));
+  const other = pairs.filter(({ each, before }) => !before || !sameAnswers(each, before)).length;
+  const gone = was.length - pairs.filter(({ before }) => before).length;
   if (other + gone === 0) return [];
   const said = [other ? `${count(other)} new or different` : '', gone ? `${count(gone)} gone` : ''];
   const now = `${count(is.length)} answers: ${said.filter(Boolean).join(', ')}`;
@@ -58,8 +59,9 @@ function placeOf({ case: id, trial }: Recording): string {
   return JSON.stringify([id, trial]);
 }
 
-function meaningOf({ outputs, model }: Recording): string {
-  return canonical(JSON.parse(JSON.stringify([outputs, model])) as Json);
+function sameAnswers(one: Recording, other: Recording): boolean {
+  const meaning = ({ outputs, model }: Recording): Json => [outputs as unknown as Json, model];
+  return sameJson(meaning(one), meaning(other));
 }
 
 /** What is produced elsewhere and not committed can't be read from git. */

@@ -8,8 +8,9 @@ import { judgeOf, measureOf } from '../../measures/index.ts';
 import type { Case, Change, Exam, PolicyChange, Prompt, Request, Result, Side } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 import { isTimed } from './sentinels.ts';
-import { checkSize, type DueSuite, dueIn, examOf } from './reach.ts';
+import { type DueSuite, dueIn, examOf } from './reach.ts';
 import { byCase, recordingSeat } from './recordings.ts';
+import { checkSize } from './size.ts';
 import { systemSeat } from './systems.ts';
 import type { Seat } from './trials.ts';
 

@@ -1,6 +1,5 @@
 /** Which suites a proposal reaches, and with which of its changes. */
 import type { Law, SuiteLaw } from '../../config/index.ts';
-import { UserError } from '../../errors.ts';
 import { grouped } from '../../lib/groups.ts';
 import type { Change, Exam, Suite } from '../../types.ts';
 
@@ -35,22 +34,4 @@ function isReached(change: Change, suite: SuiteLaw, force: boolean): boolean {
 export function examOf(change: Change, suite: Suite, law: SuiteLaw): Exam {
   if (change.kind !== 'same') return { change, suite };
   return { change: { ...change, reason: law.changed ?? 'every suite was asked for' }, suite };
-}
-
-/** Cases times the targets that are asked them: what is more takes longer to plan, and to answer, than people wait. */
-const MOST_SEATS = 50_000;
-
-/** Throws when all suites together ask more than can be planned in good time. */
-export function checkSize(exams: readonly Exam[]): void {
-  const seats = exams.reduce((sum, { suite }) => sum + suite.cases.length, 0);
-  const [largest] = [...grouped(exams, ({ suite }) => suite).entries()].toSorted(
-    (a, b) => b[0].cases.length * b[1].length - a[0].cases.length * a[1].length,
-  );
-  if (seats <= MOST_SEATS || !largest) return;
-  const [{ name, cases }, asked] = largest;
-  throw new UserError(
-    `${seats} conversations would be asked of each side, most of them by suite ${name}: ${cases.length} cases of ${asked.length} targets`,
-    { file: cases[0]?.where.file ?? '', line: null, key: null },
-    `Take a sample of the cases, or split the config in several: at most ${MOST_SEATS} are planned at a time.`,
-  );
 }

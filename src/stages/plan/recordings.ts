@@ -27,7 +27,7 @@ export function recordingSeat(
   const asked = { endpoint: '', parameters: {}, messages: [], turns, tools: [], responseFormat: null };
   const request: Result<Request> = { ok: true, value: { ...asked, model: own[0]?.model ?? '' } };
   const held = own.map(({ outputs }) => conversationOf(outputs, turns));
-  const key = fingerprint(JSON.parse(JSON.stringify([file, each.id, turns, held])) as Json);
+  const key = fingerprint([file, each.id, turns, held] as unknown as Json);
   return { request, key, recorded: held.length ? held : [missing(each, file)] };
 }
 

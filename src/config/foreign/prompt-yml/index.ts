@@ -2,7 +2,7 @@ import type { Tree } from '../../../contracts.ts';
 import { UserError } from '../../../errors.ts';
 import { isFields } from '../../../parsing/json.ts';
 import { PROMPT_KEYS } from '../../../prompts/prompt-keys.ts';
-import { parseYamlList } from '../../../parsing/yaml-list.ts';
+import { parseAndKeep } from '../../../parsing/yaml-again.ts';
 import type { Fields, Json, MetricCard, Target, Warning } from '../../../types.ts';
 import { withCalibration } from '../../calibrations.ts';
 import { type Located, whereIs } from '../../validate.ts';
@@ -20,7 +20,7 @@ export async function readPromptYml(
   tree: Tree,
   endpoints: readonly string[],
 ): Promise<ForeignConfig> {
-  const source: Located = { file, ...parseYamlList(text, file, 'kept') };
+  const source: Located = { file, ...parseAndKeep(text, file, 'kept') };
   const root = isFields(source.value) ? source.value : {};
   const [rows, written] = [listIn(root, 'testData', source), listIn(root, 'evaluators', source)];
   const none = { file, text, files: [file], targets: [], suites: [] };

@@ -45,7 +45,7 @@ export async function readPromptfoo(
   noteStrangers(reading, root, 'the config');
   const [prompts, providers] = [await promptsOf(reading), await providersOf(reading)];
   const tests = await casesOf(reading, await rowsOf(reading));
-  const name = file.replace(/config\.ya?ml$/i, '');
+  const name = file.replace(/config\.(ya?ml|json)$/i, '');
   if (prompts.length * providers.length > MOST_TARGETS) throw tooManyTargets(file);
   const targets = prompts.flatMap((prompt) =>
     providers.map((provider) => targetOf(reading, name, prompt, provider)),
