@@ -24,8 +24,8 @@ export interface Keeper {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-/** What is told to stop does so within a few; on a machine that can't keep up, ending it goes on without. */
-const MOST_LOOKS = 100;
+/** What is told to stop does so within a few; a machine that can't keep up is not waited for, as a run that is called off has little time. */
+const LONGEST_MS = 250;
 const LOOK_AGAIN_MS = 2;
 
 export function createKeeper(): Keeper {
@@ -116,7 +116,8 @@ function strays(seen: readonly Process[], id: string, folders: readonly string[]
  */
 function endTogether(find: (seen: readonly Process[]) => readonly number[]): void {
   const stopped = new Set<number>();
-  for (let look = 0; look < MOST_LOOKS; look++) {
+  const until = performance.now() + LONGEST_MS;
+  while (performance.now() < until) {
     const wereStill = [...stopped].every(isStill);
     const fresh = find(lookAround()).filter((pid) => !stopped.has(pid));
     if (wereStill && fresh.length === 0) break;
