@@ -1,6 +1,6 @@
 import type { Law } from '../config/index.ts';
 import type { Asked, Model, Scorers, Store, Systems, World } from '../contracts.ts';
-import { addedTo } from '../lib/taken.ts';
+import { addedTo } from '../records/taken.ts';
 import { measureOf } from '../measures/index.ts';
 import { compare } from '../stages/compare.ts';
 import { driftIn, type Sentinel } from '../stages/decide/index.ts';

@@ -1,5 +1,5 @@
 import type { Model, Store, World } from '../contracts.ts';
-import { addedTo, NOTHING_TAKEN } from '../lib/taken.ts';
+import { addedTo, NOTHING_TAKEN } from '../records/taken.ts';
 import type { Consumption } from '../types.ts';
 
 interface Watched {
