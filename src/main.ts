@@ -9,7 +9,7 @@ import { unheeded, unheededSaid } from './edges/inputs-by-mode.ts';
 import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
 import { type Ledger, openLedger } from './edges/ledger.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
-import { addressesOf, commentAt, useOf } from './edges/addresses.ts';
+import { addressesOf, commentAt, useOf, whereCancelled } from './edges/addresses.ts';
 import { perform } from './edges/posts.ts';
 import { postsOf } from './edges/showing.ts';
 import { keepingOnActions } from './edges/store/keeping.ts';
@@ -18,9 +18,10 @@ import { inComment, inLines, together, type Watcher } from './edges/progress.ts'
 import { openWorld, sealFor } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
+import { watchTaken } from './pipelines/taken.ts';
 import { succeeds } from './lib/conclude.ts';
 import { cancelledReport, mistakesReport } from './stages/report/mistakes.ts';
-import type { Post, Proposal, Report } from './types.ts';
+import type { Consumption, Post, Proposal, Report } from './types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -38,6 +39,8 @@ interface Underway {
   expects: string | null;
   keeping: Keeping | null;
   progress: Watcher | null;
+  /** What was spent so far; absent before anything could be asked. */
+  taken?: () => Consumption;
 }
 
 /** Runs the action: opens the world, runs the gate, tells the channels. Gives the exit code. The only catch. */
@@ -60,14 +63,16 @@ export async function main(env: Environment): Promise<number> {
     progress: null,
     expects,
   };
-  catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
+  catchLastWords(log, async (error) =>
+    tell(mistakesReport(errorsOf(error, log), run.proposal, run.taken?.()), run),
+  );
   const callingOff = onCallingOff({ say: log.say, tell: () => tellCancelled(run) });
   run.off = callingOff.off;
   let report: Report | number;
   try {
     report = await reportOf(run, read);
   } catch (error) {
-    report = mistakesReport(errorsOf(error, log), run.proposal);
+    report = mistakesReport(errorsOf(error, log), run.proposal, run.taken?.());
   }
   await callingOff.unlessOff();
   if (typeof report !== 'number') await tell(report, run);
@@ -116,7 +121,8 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     run.progress = watcherOf(run);
     const { keeping, progress } = run;
     const opened = { inputs, proposal, repository, directory, env, history, ledger, keeping, progress };
-    const world = openWorld({ ...opened, off: run.off, mask: log.mask, say: log.say });
+    const { world, taken } = watchTaken(openWorld({ ...opened, off: run.off, mask: log.mask, say: log.say }));
+    run.taken = taken;
     if (inputs.scores) {
       const { decideScores } = await import('./commands/scores.ts');
       return await decideScores(world, inputs.scores, directory);
@@ -203,25 +209,17 @@ async function tell(report: Report, run: Underway): Promise<void> {
   await perform(left, report.verdict.outcome, addressesOf(report, run));
 }
 
-/** A comment that is there already must not go on saying what an earlier commit was; a new one is not worth it. */
+/** What was paid for is on disk already, and takes no other's place. */
 async function tellCancelled(run: Underway): Promise<void> {
-  const report = cancelledReport(run.proposal);
+  const report = cancelledReport(run.proposal, run.taken?.());
   await run.progress?.close();
   const posts = await postsOf(report, run.log, true);
-  await run.ledger.close();
+  const kept = await run.ledger.close();
   const left = posts.flatMap((post): Post[] => {
     if (post.kind === 'file' || post.kind === 'pieces' || post.kind === 'page') return [];
     return post.kind === 'comment' ? [{ ...post, relevant: false }] : [post];
   });
-  const addresses = addressesOf(report, run);
-  const { comment } = addresses;
-  const quiet = comment && comment.mode !== 'never' ? { ...comment, mode: 'changes' as const } : comment;
-  await perform(left, report.verdict.outcome, {
-    ...addresses,
-    review: null,
-    checkRun: null,
-    upload: null,
-    comment: quiet,
-  });
+  const to = whereCancelled(addressesOf(report, run));
+  await perform(left, report.verdict.outcome, { ...to, there: kept > 0 ? ['runs.jsonl'] : [] });
   await run.keeping?.close();
 }

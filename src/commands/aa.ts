@@ -7,7 +7,7 @@ import { visit } from './visit.ts';
 export const command: Command = {
   usage: 'aa [--base REF] [--replies FILE|FOLDER]',
   what: 'base against itself: false alarms, noise, flaky cases',
-  reads: ['base', ...ASKS, ...DECIDES],
+  reads: ['base', 'cache', 'today', ...ASKS, ...DECIDES],
   run: async (call) => {
     const inputs = readInputs(inputsFrom(call));
     return visit(call, inputs, async ({ world, end }) => {

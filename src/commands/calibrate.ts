@@ -19,7 +19,10 @@ export const command: Command = {
   usage: 'calibrate LABELS.jsonl --config FILE --metric ID',
   what: 'hold a judge against labels by people',
   takes: 1,
-  reads: ['config', 'metric', 'base-url', 'api', 'auth', 'endpoints', 'replies', 'json'],
+  reads: [
+    ...['config', 'metric', 'replies', 'base-url', 'api', 'auth', 'endpoints'],
+    ...['concurrency', 'timeout', 'json'],
+  ],
   run: async (call) => {
     const inputs = readInputs(inputsFrom(call));
     for (const secret of secretsIn(inputs)) call.log.mask(secret);

@@ -13,7 +13,7 @@ export const command: Command = {
   usage: 'explain METRIC|CASE [--report FILE] [--json]',
   what: 'say what a metric or a case is, asks, and came to',
   takes: 1,
-  reads: ['config', 'report', 'json'],
+  reads: ['config', 'report', 'report-dir', 'endpoints', 'today', 'json'],
   run: async (call) => {
     const { log, flags, words } = call;
     const [name] = words;

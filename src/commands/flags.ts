@@ -101,3 +101,16 @@ export function unknownFlag(args: readonly string[]): UserError | null {
   }
   return null;
 }
+
+/** A flag that this command does not read would change nothing, whatever was meant by it. */
+export function unreadFlag(
+  name: string,
+  given: readonly string[],
+  reads: readonly string[],
+): UserError | null {
+  const stray = given.find((flag) => !reads.includes(flag) && flag !== 'help' && flag !== 'version');
+  if (stray === undefined) return null;
+  const known =
+    reads.length > 0 ? `It reads ${reads.map((flag) => `--${flag}`).join(', ')}.` : 'It reads none.';
+  return new UserError(`${name} does not read --${stray}`, null, known);
+}

@@ -13,7 +13,7 @@ export const command: Command = {
   what: 'compare, score, decide',
   reads: [
     ...['base', 'head', 'base-answers', 'head-answers', 'force', 'history', 'confirm', 'cache', 'fresh'],
-    'shard',
+    ...['shard', 'today'],
     ...ASKS,
     ...DECIDES,
   ],

@@ -14,7 +14,10 @@ import { matrixOf } from './sharding.ts';
 export const command: Command = {
   usage: 'plan [--base REF] [--head REF|worktree]',
   what: 'say what would be asked, without asking',
-  reads: ['base', 'head', 'config', 'force', 'trials', 'endpoints', 'shard', 'json'],
+  reads: [
+    ...['base', 'head', 'config', 'force', 'trials', 'max-cost', 'max-requests'],
+    ...['endpoints', 'shard', 'today', 'json'],
+  ],
   run: async (call) => {
     const { log, env } = call;
     const read = inputsFrom(call);

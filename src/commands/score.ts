@@ -17,7 +17,7 @@ export const command: Command = {
   usage: 'score ANSWERS.jsonl --config FILE [--allow-commands] [--json]',
   what: 'mark answers that exist already',
   takes: 1,
-  reads: ['config', 'report-dir', 'base-url', 'api', 'auth', 'endpoints', 'allow-commands', 'json'],
+  reads: ['config', 'report-dir', 'allow-commands', 'timeout', 'json'],
   run: async (call) => {
     const file = fileIn(call);
     const law = await lawIn(call);

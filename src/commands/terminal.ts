@@ -4,7 +4,7 @@ import { versionOf } from '../edges/version.ts';
 import { Unreachable, UserError, UserErrors } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { type Call, type Command, type Environment, EXIT, type Flags } from './call.ts';
-import { flagLines, OPTIONS, unknownFlag } from './flags.ts';
+import { flagLines, OPTIONS, unknownFlag, unreadFlag } from './flags.ts';
 import { commands } from './index.ts';
 
 /** Runs one command. Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed. */
@@ -26,6 +26,8 @@ export async function run(
     if (!command) throw unknown(name);
     if (flags['help']) return told(log, helpOf(name));
     checkWords(name, command, words);
+    const unread = unreadFlag(name, Object.keys(flags), command.reads ?? []);
+    if (unread) throw unread;
     return await command.run({ log, env, words, flags, ...ending });
   } catch (error) {
     return complain(error, log);

@@ -17,6 +17,7 @@ export async function lacksIn(tree: Tree, file: string, today: string): Promise<
   const active = cards.filter(({ status }) => status === 'active').length;
   return [
     ...cards.flatMap((card) => aboutBlocking(card, config)),
+    ...cards.flatMap(aboutLimits),
     ...cards.flatMap((card) => aboutLife(card, config, today)),
     ...(active > MANY
       ? [
@@ -95,6 +96,23 @@ function trialsOf({ retry = 0, measure }: MetricCard, asking: readonly SuiteText
     const short = needs.find(({ most }) => trials < most);
     return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
   });
+}
+
+/** Keys of a threshold that say how another is held, which is not there. */
+function aboutLimits({ id, threshold }: MetricCard): string[] {
+  if (!threshold) return [];
+  const slices = Object.values(threshold.slices ?? {}).flatMap((values) => Object.values(values));
+  const all = [threshold, ...slices];
+  const isLimited = all.some(({ min, max }) => min !== null || max !== null);
+  const isCompared = all.some(({ maxRegression }) => maxRegression !== null);
+  return [
+    ...(threshold.by === 'value' && !isLimited
+      ? [`${id}: \`by: value\` says how \`min\` and \`max\` are held, and here is neither.`]
+      : []),
+    ...(threshold.minEffect > 0 && !isCompared
+      ? [`${id}: \`min-effect\` says which drops \`max-regression\` does not count, and here is none.`]
+      : []),
+  ];
 }
 
 function aboutLife(card: MetricCard, { cards }: Config, today: string): string[] {

@@ -45,6 +45,22 @@ export function addressesOf(report: Pick<Report, 'proposal' | 'verdict'>, told: 
   };
 }
 
+/**
+ * Where a run is told that was called off, in the little time that there is: a comment that is there already must not go
+ * on saying what an earlier commit was; a new one is worth it only where every run is commented.
+ */
+export function whereCancelled(to: Addresses): Addresses {
+  const { comment } = to;
+  const isSometimes = comment?.mode === 'failures' || comment?.mode === 'changes';
+  return {
+    ...to,
+    review: null,
+    checkRun: null,
+    upload: null,
+    comment: comment && isSometimes ? { ...comment, mode: 'changes' } : comment,
+  };
+}
+
 /** Characters that no name of an artifact may have, and those that would be a nuisance. */
 const UNFIT = /[^\p{L}\p{N}._-]+/gu;
 const LONGEST_NAME = 120;

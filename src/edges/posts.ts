@@ -16,6 +16,8 @@ export interface Addresses extends GitHubAddresses {
   readonly reportDir: string;
   /** Absent or null where nothing is uploaded. */
   readonly upload?: UploadAddress | null;
+  /** Files that lie in the folder already. */
+  readonly there?: readonly string[];
 }
 
 type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
@@ -49,7 +51,7 @@ export async function perform(
 
   of('log').forEach(({ text }) => log.say(text));
   of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-  const files: string[] = [];
+  const files: string[] = [...(to.there ?? [])];
   await trying(HERE('the report'), () =>
     writeFiles([...of('file'), ...of('pieces'), ...of('page')], to, files),
   );

@@ -5,7 +5,8 @@ import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.
 import { behaviours } from '../stages/behaviour/index.ts';
 import { movesIn, sightsOf } from '../stages/decide/index.ts';
 import { forecast, furtherTrials, type Plan } from '../stages/plan/index.ts';
-import { addedTo, type Gathered, gathered } from './gather.ts';
+import { addedTo } from '../records/taken.ts';
+import { type Gathered, gathered } from './gather.ts';
 import { handOver } from './deliver.ts';
 import { type Answering, openAsking, ownOf } from './asking.ts';
 import { inWaves } from './waves.ts';

@@ -9,7 +9,7 @@ import { createAsking } from '../stages/run.ts';
 import { prepare } from '../stages/score.ts';
 import type { Consumption, Exam, Failure, Run, Warning } from '../types.ts';
 import { deliver } from './deliver.ts';
-import { addedTo } from './gather.ts';
+import { addedTo } from '../records/taken.ts';
 import { foreseen } from './gate.ts';
 import { ownOf, usageOf } from './asking.ts';
 import { openSystems } from './rounds.ts';

@@ -7,7 +7,9 @@ export const pieces: Pieces = {
   asked: { stream: true, stream_options: { include_usage: true } },
   isFirst: (event) => {
     const { content, refusal, tool_calls: calls } = deltaIn(event);
-    return [content, refusal].some((text) => typeof text === 'string' && text !== '') || Array.isArray(calls);
+    const isSaid = [content, refusal].some((text) => Boolean(wordsIn(text)));
+    // Some servers send an empty list with the role, before anything is said.
+    return isSaid || (Array.isArray(calls) && calls.length > 0);
   },
   whole: (events) => {
     const all = events.filter(isFields);
@@ -41,8 +43,16 @@ function deltaIn(event: Json): Fields {
 }
 
 function joined(deltas: readonly Fields[], key: 'content' | 'refusal'): string | null {
-  const texts = deltas.map((delta) => delta[key]).filter((text) => typeof text === 'string');
+  const texts = deltas.map((delta) => wordsIn(delta[key])).filter((text) => text !== null);
   return texts.length > 0 ? texts.join('') : null;
+}
+
+/** Words, or the words among parts, where thoughts are parts as well; null where neither came. */
+function wordsIn(content: Json | undefined): string | null {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return null;
+  const said = (content as readonly Json[]).filter((part) => isFields(part) && part['type'] === 'text');
+  return said.map((part) => (isFields(part) ? textOf(part['text']) : '')).join('');
 }
 
 /** The last that said it: usage comes at the end, after all choices. */

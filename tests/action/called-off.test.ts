@@ -51,13 +51,23 @@ it('a green comment does not outlive a run that was cancelled, nor one that brok
   const cancelled = await run(2, {
     cancelWhen: once(stuck, 'for good'),
     // What was under way comes after all, and would make room for more.
+    inputs: { comment: 'always' },
     said: { words: 'Called off', then: () => stuck.emit('released') },
     env: { TMPDIR: scratch },
   });
   expect(asked).toBe(13);
   expect(readdirSync(scratch)).toEqual([]);
   expect([cancelled.code, cancelled.signal, cancelled.outputs['verdict']]).toEqual([1, null, 'error']);
-  expect(comments()).toEqual([expect.stringContaining('Cancelled before anything was known')]);
+  // What was spent is told, and where it lies.
+  expect(cancelled.outputs).toMatchObject({
+    requests: '13',
+    tokens: expect.stringMatching(/^[1-9]\d*$/),
+    'report-dir': join(cancelled.temp, 'micro-metrics'),
+    'report-json': '',
+  });
+  expect(comments()).toEqual([
+    expect.stringMatching(/Cancelled before anything was known.*13 requests, \d+ tokens/s),
+  ]);
   const recording = readFileSync(join(cancelled.temp, 'micro-metrics/runs.jsonl'), 'utf8');
   const lines = recording.trim().split('\n');
   expect(lines.length).toBeGreaterThanOrEqual(5);

@@ -100,6 +100,9 @@ describe('micro-metrics', () => {
     [['demo', 'a', 'b'], 'demo: "a" is one word too many'],
     [['score', 'a.jsonl', 'b.jsonl'], 'score: "b.jsonl" is one word too many'],
     [['gate', '--colour'], '--colour'],
+    [['validate', '--trials', '3'], 'validate does not read --trials. It reads --config, --endpoints'],
+    [['gate', '--metric', 'tone'], 'gate does not read --metric'],
+    [['plan', '--shard', '2', '--comment', 'never'], 'there is no flag --comment'],
     [['gate', '--base', 'nowhere'], 'there is no revision "nowhere"'],
     [['gate', '--concurrency', 'many'], 'input concurrency'],
   ])('refuses %j', async (args, words) => {

@@ -66,6 +66,11 @@ describe('the first file of an archive', () => {
     ['nothing at all', Buffer.alloc(0), 'cut off'],
     ['half of it', tar({ name: FILE, text: long }).subarray(0, 700), 'cut off'],
     ['more than is taken', tar({ name: FILE, text: 'x'.repeat(3000) }), 'too large'],
+    [
+      'much that stands before it',
+      tar(...Array<Entry>(4000).fill(folder), { name: FILE, text: 'x' }),
+      'too large',
+    ],
     ['a size that is none', tar({ name: FILE, text: long }).fill(0xff, 124, 136), 'too large'],
   ])('%s is said', async (_, archive, words) => {
     await expect(read(archive, 100, 2500)).rejects.toThrow(words);

@@ -74,6 +74,19 @@ describe('a provider that is down', () => {
 });
 
 describe('faults now and then', () => {
+  it('a quota that is used up in the middle stands alone: what it left unanswered is not laid at the door of head', async () => {
+    let asked = 0;
+    const usedUp = { status: 429, error: { message: 'no quota', code: 'insufficient_quota' } };
+    const run = await wired({
+      answer: () => (++asked <= 9 ? 'please wait' : usedUp),
+      inputs: { concurrency: '1' },
+    });
+    expect(run.outputs.verdict).toBe('error');
+    expect(run.outputs.headline).toMatch(
+      /^Could not be computed: the quota of this key is used up \([^;]*429 no quota\)$/,
+    );
+  });
+
   it('are retried, and cost nothing but time', async () => {
     const run = await wired({
       answer: ({ seen }) =>

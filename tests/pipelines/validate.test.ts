@@ -162,3 +162,29 @@ test('a prompt file with more tests than anybody waits for is refused in words',
     'a.prompt.yml:null a.prompt.yml has too many entries in testData',
   ]);
 });
+
+test('a key of a threshold that says how another is held is not passed over where that one is missing', async () => {
+  const card = (threshold: string) => `{ measure: tokens, on-fail: warn, threshold: ${threshold} }`;
+  const config = `version: 1
+targets: { one: { prompt: one.md } }
+suites: { a: { targets: [one], cases: [a.jsonl], metrics: [held, free, lax, right] } }
+metrics:
+  held: ${card('{ max-regression: 10, by: value }')}
+  lax: ${card('{ max: 100, min-effect: 5 }')}
+  right: ${card('{ max: 100, by: value, max-regression: 10, min-effect: 20 }')}
+  free: { measure: tokens }
+`;
+  const files = {
+    [CONFIG]: config,
+    'one.md': '---\nmodel: m-1\n---\nAnswer {{question}}\n',
+    'a.jsonl': '{"question": "Open?"}\n',
+  };
+  const { lacks } = await validateRevision(
+    { tree: texts(files), config: CONFIG, endpoints: [] },
+    '2026-03-01',
+  );
+  expect(lacks.filter((line) => line.includes('says'))).toEqual([
+    'held: `by: value` says how `min` and `max` are held, and here is neither.',
+    'lax: `min-effect` says which drops `max-regression` does not count, and here is none.',
+  ]);
+});

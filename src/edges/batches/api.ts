@@ -1,5 +1,4 @@
 /** OpenAI's Files and Batches APIs: https://platform.openai.com/docs/api-reference/batch */
-import { createInterface } from 'node:readline';
 import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
 import { z } from 'zod';
 import type { Failure, Json, Result } from '../../types.ts';
@@ -9,6 +8,7 @@ import { lost, malformed, refused, type Thrown } from '../model/failures.ts';
 import { proxiesOf } from '../model/proxies.ts';
 import { inUsualForm } from '../model/words.ts';
 import { unlessOff } from '../off.ts';
+import { linesOf, wholeOf } from './lines.ts';
 
 const file = z.object({ id: z.string().min(1) });
 
@@ -104,7 +104,7 @@ export function counterAt({ endpoint, model, pool, clock, off }: CounterOptions)
         body: content?.body ?? null,
       });
       if (answer.statusCode >= 300) {
-        const refusal = { ...inUsualForm(await answer.body.text()), status: answer.statusCode };
+        const refusal = { ...inUsualForm(await wholeOf(answer.body)), status: answer.statusCode };
         return failed(refused(refusal, model, endpoint.baseUrl));
       }
       const value = await read(answer.body);
@@ -115,9 +115,9 @@ export function counterAt({ endpoint, model, pool, clock, off }: CounterOptions)
     }
   };
   const described = async (body: Dispatcher.ResponseData['body']): Promise<BatchState | null> =>
-    batch.safeParse(parsed(await body.text())).data ?? null;
+    batch.safeParse(parsed(await wholeOf(body))).data ?? null;
   const listed = async (body: Dispatcher.ResponseData['body']) => {
-    const { data, success } = page.safeParse(parsed(await body.text()));
+    const { data, success } = page.safeParse(parsed(await wholeOf(body)));
     if (!success) return null;
     const batches = data.data.flatMap((each) => batch.safeParse(each).data ?? []);
     return { batches, isMore: data.has_more === true };
@@ -126,7 +126,7 @@ export function counterAt({ endpoint, model, pool, clock, off }: CounterOptions)
     upload: async (lines) => {
       const form = await formOf(lines);
       return patiently(clock, () =>
-        send('/files', form, async (body) => file.safeParse(parsed(await body.text())).data?.id ?? null),
+        send('/files', form, async (body) => file.safeParse(parsed(await wholeOf(body))).data?.id ?? null),
       );
     },
     // Not asked twice: what was lost on the way back may have been taken.
@@ -152,7 +152,7 @@ export function counterAt({ endpoint, model, pool, clock, off }: CounterOptions)
       patiently(clock, () =>
         send(`/files/${encodeURIComponent(id)}/content`, null, async (body) => {
           let many = 0;
-          for await (const line of createInterface({ input: body, crlfDelay: Infinity })) {
+          for await (const line of linesOf(body)) {
             if (line.trim() === '') continue;
             take(parsed(line));
             many++;

@@ -167,6 +167,8 @@ function farewell(child: ChildProcess | null, { keeper }: Place, stop: () => voi
       clearTimeout(timer);
       resolve();
     });
+    // What it started is known while it lives.
+    keeper.kin(child);
     child.stdin?.end();
   });
 }

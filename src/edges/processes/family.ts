@@ -6,7 +6,19 @@ export const MARK = 'MICRO_METRICS_SYSTEM';
 
 /** A process and all that it started. */
 export interface Family {
-  readonly members: () => readonly number[];
+  /** Of what runs by a look at the machine; without one, by a look now. */
+  readonly members: (seen?: readonly Process[]) => readonly number[];
+}
+
+/** What the system tells of a process. */
+export interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly session: number;
+  /** Ticks after the machine started. */
+  readonly born: number;
+  /** It has in its environment the mark that begins so. */
+  readonly isMarked: (beginning: string) => boolean;
 }
 
 /**
@@ -16,10 +28,9 @@ export interface Family {
 export function createFamily(first: number, mark: string): Family {
   /** By their time of birth too, since numbers of processes are used again. */
   let seen = new Map<string, boolean>();
-  const birth = statOf(first)?.born;
+  const birth = processAt(first)?.born;
 
-  function members(): number[] {
-    const all = pids().flatMap((pid) => statOf(pid) ?? []);
+  function members(all = lookAround()): number[] {
     const isReused = all.some(({ pid, born }) => pid === first && born !== birth);
     const known = new Set(isReused ? [] : [first]);
     const now = new Map<string, boolean>();
@@ -34,31 +45,19 @@ export function createFamily(first: number, mark: string): Family {
     return all.map(({ pid }) => pid).filter((pid) => known.has(pid));
   }
 
-  function isRelated({ pid, parent, session }: Stat, known: ReadonlySet<number>): boolean {
-    return [pid, session, parent].some((each) => known.has(each)) || isMarked(pid, mark);
+  function isRelated({ pid, parent, session, isMarked }: Process, known: ReadonlySet<number>): boolean {
+    return [pid, session, parent].some((each) => known.has(each)) || isMarked(mark);
   }
 
   return { members };
 }
 
-interface Stat {
-  readonly pid: number;
-  readonly parent: number;
-  readonly session: number;
-  /** Ticks after the machine started. */
-  readonly born: number;
+/** All processes that run, but this one and the first of the machine. */
+export function lookAround(): readonly Process[] {
+  return pids().flatMap((pid) => processAt(pid) ?? []);
 }
 
-/** Null of what has ended; the second field is a name in brackets, which may hold anything. */
-function statOf(pid: number): Stat | null {
-  const stat = read(`/proc/${pid}/stat`);
-  const [state, parent, , session, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  if (state === undefined || state === '' || state === 'Z') return null;
-  return { pid, parent: Number(parent), session: Number(session), born: Number(rest[15]) };
-}
-
-/** All but this one and the first of the machine. */
-export function pids(): number[] {
+function pids(): number[] {
   try {
     return readdirSync('/proc')
       .map(Number)
@@ -68,8 +67,34 @@ export function pids(): number[] {
   }
 }
 
-export function isMarked(pid: number, mark: string): boolean {
-  return read(`/proc/${pid}/environ`).includes(`${MARK}=${mark}`);
+/** Null of what has ended. */
+function processAt(pid: number): Process | null {
+  const [state, parent, , session, ...rest] = fieldsOf(pid);
+  if (isGone(state)) return null;
+  let environ: string | null = null;
+  return {
+    pid,
+    parent: Number(parent),
+    session: Number(session),
+    born: Number(rest[15]),
+    isMarked: (beginning) => (environ ??= read(`/proc/${pid}/environ`)).includes(`${MARK}=${beginning}`),
+  };
+}
+
+/** From its state on; the second field is a name in brackets, which may hold anything. */
+function fieldsOf(pid: number): string[] {
+  const stat = read(`/proc/${pid}/stat`);
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+function isGone(state: string | undefined): boolean {
+  return state === undefined || state === '' || state === 'Z';
+}
+
+/** It starts nothing more: it was stopped, waits for the kernel or for a child that was, or has ended. */
+export function isStill(pid: number): boolean {
+  const [state] = fieldsOf(pid);
+  return isGone(state) || ['T', 't', 'D', 'X'].includes(state ?? '');
 }
 
 export function isIn(pid: number, folders: readonly string[]): boolean {

@@ -70,7 +70,8 @@ export function openSystems(options: SystemOptions): Systems {
     notes: () => house.receiver.opened?.notes() ?? [],
     close: async () => {
       const opened = await Promise.allSettled(programs.values());
-      await Promise.all(
+      // Whatever comes of one, all that was started is ended.
+      await Promise.allSettled(
         opened.flatMap((it) => (it.status === 'fulfilled' && it.value.ok ? [it.value.value.close()] : [])),
       );
       keeper.close();

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createFamily, type Family, isIn, isMarked, MARK, pids } from './family.ts';
+import { createFamily, type Family, isIn, isStill, lookAround, MARK, type Process } from './family.ts';
 import type { Place } from './program.ts';
 
 /** Knows every process that was started, and ends them all with what they started. */
@@ -24,8 +24,9 @@ export interface Keeper {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-/** One that is just being started may slip through a look; it can't for ever. */
-const MOST_LOOKS = 10;
+/** What is told to stop does so within a few; a machine that can't keep up is not waited for, as a run that is called off has little time. */
+const LONGEST_MS = 250;
+const LOOK_AGAIN_MS = 2;
 
 export function createKeeper(): Keeper {
   const id = randomUUID();
@@ -34,9 +35,15 @@ export function createKeeper(): Keeper {
   const folders: string[] = [];
   const running = new Set<ChildProcess>();
   const asked = new WeakSet<ChildProcess>();
+  // Also of those that have ended: what they left is known by them.
+  const all: Family[] = [];
+  const ours = (seen: readonly Process[]): readonly number[] => [
+    ...all.flatMap((family) => family.members(seen)),
+    ...strays(seen, id, folders),
+  ];
   const endAll = (): void => {
+    endTogether(ours);
     for (const child of running) endGroup(child);
-    for (let look = 0; look < MOST_LOOKS && endStrays(id, folders); look++);
   };
   // Whoever ends the process has more to do than that; what it started ends at once, and nothing starts any more.
   let isOff = false;
@@ -54,7 +61,11 @@ export function createKeeper(): Keeper {
       const own = { ...env, ...extra, [MARK]: mark };
       const child = spawn(program, args, { cwd: folder, env: own, detached: true });
       running.add(child);
-      if (child.pid !== undefined) families.set(child, createFamily(child.pid, mark));
+      if (child.pid !== undefined) {
+        const family = createFamily(child.pid, mark);
+        families.set(child, family);
+        all.push(family);
+      }
       if (isOff) endGroup(child);
       child.once('exit', () => {
         // Its group outlives it where it left others behind.
@@ -65,22 +76,14 @@ export function createKeeper(): Keeper {
     },
     ask: (child) => {
       asked.add(child);
+      families.get(child)?.members();
       if (child.pid !== undefined) kill(-child.pid, 'SIGTERM');
     },
     isOver: ({ pid }) => pid === undefined || !kill(-pid, 0),
     kin: (child) => families.get(child)?.members() ?? [],
     end: (child) => {
+      endTogether((seen) => families.get(child)?.members(seen) ?? []);
       endGroup(child);
-      const family = families.get(child);
-      for (
-        let look = 0;
-        look < MOST_LOOKS &&
-        family
-          ?.members()
-          .map((pid) => kill(pid))
-          .some(Boolean);
-        look++
-      );
     },
     close: () => {
       endAll();
@@ -94,7 +97,7 @@ function endGroup({ pid }: ChildProcess): void {
   if (pid !== undefined) kill(-pid);
 }
 
-function kill(pid: number, signal: 'SIGKILL' | 'SIGTERM' | 0 = 'SIGKILL'): boolean {
+function kill(pid: number, signal: NodeJS.Signals | 0 = 'SIGKILL'): boolean {
   try {
     return process.kill(pid, signal);
   } catch {
@@ -103,7 +106,26 @@ function kill(pid: number, signal: 'SIGKILL' | 'SIGTERM' | 0 = 'SIGKILL'): boole
 }
 
 /** Whatever any of its programs started, told by the variable that they got or the folder that they work in. */
-function endStrays(id: string, folders: readonly string[]): boolean {
-  const strays = pids().filter((pid) => isMarked(pid, `${id}.`) || isIn(pid, folders));
-  return strays.map((pid) => kill(pid)).some(Boolean);
+function strays(seen: readonly Process[], id: string, folders: readonly string[]): readonly number[] {
+  return seen.filter(({ pid, isMarked }) => isMarked(`${id}.`) || isIn(pid, folders)).map(({ pid }) => pid);
+}
+
+/**
+ * Stops all before it ends one, and looks again until all stand still and nobody is new: what ends while its child is
+ * being born would leave one that nothing tells of.
+ */
+function endTogether(find: (seen: readonly Process[]) => readonly number[]): void {
+  const stopped = new Set<number>();
+  const until = performance.now() + LONGEST_MS;
+  while (performance.now() < until) {
+    const wereStill = [...stopped].every(isStill);
+    const fresh = find(lookAround()).filter((pid) => !stopped.has(pid));
+    if (wereStill && fresh.length === 0) break;
+    for (const pid of fresh) {
+      kill(pid, 'SIGSTOP');
+      stopped.add(pid);
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_AGAIN_MS);
+  }
+  for (const pid of stopped) kill(pid);
 }

@@ -3,6 +3,8 @@ import type { Place } from './program.ts';
 import { endOf, lastWordsOf } from './last-words.ts';
 
 const LONGEST_MS = 15 * 60_000;
+/** What it said last may come after its end; what it left running may hold its output open for ever. */
+const LAST_WORDS_MS = 500;
 
 /** Runs what comes before the program, one after the other; the first that fails is the reason that nothing answers. */
 export async function prepare(setup: readonly (readonly string[])[], place: Place): Promise<Failure | null> {
@@ -19,6 +21,7 @@ function runOne(argv: readonly string[], place: Place): Promise<string | null> {
   const what = `setup \`${argv.join(' ')}\``;
   return new Promise((resolve) => {
     const giveUp = (why: string): void => {
+      clearTimeout(timer);
       place.keeper.end(child);
       resolve(`${what} ${why}${lastWords()}`);
     };
@@ -28,9 +31,14 @@ function runOne(argv: readonly string[], place: Place): Promise<string | null> {
       clearTimeout(timer);
       resolve(`${what} can't be started: ${error.message}`);
     });
-    child.once('close', (code, signal) => {
+    child.once('exit', (code, signal) => {
       clearTimeout(timer);
-      resolve(code === 0 ? null : `${what} ${endOf(code, signal)}${lastWords()}`);
+      const end = (): void => resolve(code === 0 ? null : `${what} ${endOf(code, signal)}${lastWords()}`);
+      const late = setTimeout(end, LAST_WORDS_MS);
+      child.once('close', () => {
+        clearTimeout(late);
+        end();
+      });
     });
   });
 }

@@ -1,7 +1,7 @@
 import { clip } from '../../render/text.ts';
 import type { PolicyChange, Show, VerdictOutcome } from '../../types.ts';
 import { failedSaid } from './failures.ts';
-import { isAnswered, unansweredSaid } from './losses.ts';
+import { isAnswered, isOfHead, unansweredSaid } from './losses.ts';
 import { partOf, showOf, type CheckLine } from './results.ts';
 import { changeSize, figures, named } from './wording.ts';
 
@@ -73,9 +73,17 @@ const LED_BY: Readonly<Record<VerdictOutcome, Show | null>> = {
   unchanged: null,
 };
 
-/** Every suite has this check, so what it found is told once; not again where it is all that failed. */
+/**
+ * Every suite has this check, so what it found is told once; not again where it is all that failed, or where the world
+ * that did not answer stands first already.
+ */
 function unanswered(said: readonly CheckLine[], outcome: VerdictOutcome): Aside[] {
-  const lost = said.filter(({ check }) => isAnswered(check) && unansweredSaid(check.comparison) !== null);
+  const lost = said.filter(
+    ({ check }) =>
+      isAnswered(check) &&
+      unansweredSaid(check.comparison) !== null &&
+      (outcome !== 'error' || isOfHead(check)),
+  );
   const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
   const isLead = heavy.length > 0 && heavy.every(({ check }) => isAnswered(check));
   const [first, ...more] = isLead ? lost.slice(1) : lost;

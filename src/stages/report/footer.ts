@@ -65,7 +65,7 @@ function isAsked({ source }: Run): boolean {
 }
 
 /** `520 requests, 138,069 tokens, $0.0537` */
-function spentOn({ requests, inputTokens, outputTokens, usd: cost, unpriced }: Consumption): string {
+export function spentOn({ requests, inputTokens, outputTokens, usd: cost, unpriced }: Consumption): string {
   const paid = cost > 0 ? `, ${usd(cost)}` : '';
   const without = unpriced.length ? ` (no price for ${unpriced.join(', ')})` : '';
   const tokens = count(inputTokens + outputTokens);

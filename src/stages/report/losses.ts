@@ -1,6 +1,7 @@
 import { BUILT_IN } from '../../lib/built-in.ts';
+import { isNoAnswer } from '../../records/no-answer.ts';
 import { count } from '../../render/text.ts';
-import type { Check, Comparison, Pair } from '../../types.ts';
+import type { Cause, Check, Comparison, Pair } from '../../types.ts';
 
 /** Whether this is the check that every suite has: that there is an answer at all. */
 export function isAnswered({ comparison }: Pick<Check, 'comparison'>): boolean {
@@ -19,12 +20,25 @@ export function unansweredSaid(comparison: Comparison): string | null {
   return `head left ${count(lost.length)} of ${count(comparison.paired)} cases unanswered${kindsOf(lost)}`;
 }
 
-/** What came instead of an answer, the commonest first. */
+/** Whether head itself has to do with one of them: what the world did not answer says nothing of head. */
+export function isOfHead({ comparison }: Pick<Check, 'comparison'>): boolean {
+  return unansweredIn(comparison).some((pair) => {
+    const kind = kindOf(pair);
+    return kind === null || isNoAnswer(kind as Cause);
+  });
+}
+
+/** What came instead of an answer; null where nothing is said of it. */
+function kindOf({ candidate }: Pair): string | null {
+  const none = candidate.find(({ mark }) => mark.value !== null && mark.value < 1);
+  return none?.mark.evidence?.observed || null;
+}
+
+/** What came instead of answers, the commonest first. */
 function kindsOf(lost: readonly Pair[]): string {
   const kinds = new Map<string, number>();
-  for (const { candidate } of lost) {
-    const none = candidate.find(({ mark }) => mark.value !== null && mark.value < 1);
-    const kind = none?.mark.evidence?.observed;
+  for (const pair of lost) {
+    const kind = kindOf(pair);
     if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const said = [...kinds]

@@ -1,8 +1,14 @@
 import type { UserError } from '../../errors.ts';
-import type { Block, Inline, Proposal, Report, Words } from '../../types.ts';
+import { NOTHING_TAKEN } from '../../records/taken.ts';
+import type { Block, Consumption, Inline, Proposal, Report, Words } from '../../types.ts';
+import { spentOn } from './footer.ts';
 
-/** The report of a run that could not begin: every mistake with its place and its mend. */
-export function mistakesReport(errors: readonly UserError[], proposal: Proposal): Report {
+/** The report of a run that could not begin, or broke: every mistake with its place and its mend. */
+export function mistakesReport(
+  errors: readonly UserError[],
+  proposal: Proposal,
+  taken: Consumption = NOTHING_TAKEN,
+): Report {
   const headline = `Could not be computed: ${mistakesSaid(errors)}`;
   const shared = sharedHints(errors);
   const items = errors.map((error): Words => {
@@ -16,14 +22,16 @@ export function mistakesReport(errors: readonly UserError[], proposal: Proposal)
     {
       kind: 'paragraph',
       words: [
-        'Nothing was asked, and nothing is known about this change. Head ',
+        taken.requests > 0
+          ? `Nothing is known about this change; ${spentOn(taken)} were spent before. Head `
+          : 'Nothing was asked, and nothing is known about this change. Head ',
         { code: proposal.commit.slice(0, 7) },
         '.',
       ],
     },
   ];
   const mistakes = errors.map(({ message, where, hint }) => ({ message, where, hint }));
-  return { ...nothingKnown(headline, proposal, blocks), mistakes };
+  return { ...nothingKnown({ headline, proposal, blocks, taken }), mistakes };
 }
 
 /** One mistake in its own words; of several, which all stand below, where they are. */
@@ -45,24 +53,30 @@ function sharedHints(errors: readonly UserError[]): readonly string[] {
 }
 
 /** The report of a run that somebody ended before it was done. */
-export function cancelledReport(proposal: Proposal): Report {
+export function cancelledReport(proposal: Proposal, taken: Consumption = NOTHING_TAKEN): Report {
   const headline = 'Cancelled before anything was known';
   const words: Words = [
     'This run was cancelled: nothing is known about head ',
     { code: proposal.commit.slice(0, 7) },
+    taken.requests > 0 ? `, and ${spentOn(taken)} were spent` : '',
     '. Answers that had come are kept in ',
     { code: 'runs.jsonl' },
     ', and can be used again as ',
     { code: 'replies' },
     '.',
   ];
-  return nothingKnown(headline, proposal, [
+  const blocks: Block[] = [
     { kind: 'heading', level: 2, words: [`🛑 ${headline}`] },
     { kind: 'paragraph', words },
-  ]);
+  ];
+  return nothingKnown({ headline, proposal, blocks, taken });
 }
 
-function nothingKnown(headline: string, proposal: Proposal, blocks: readonly Block[]): Report {
+interface Said extends Pick<Report, 'headline' | 'proposal' | 'blocks'> {
+  readonly taken: Consumption;
+}
+
+function nothingKnown({ headline, proposal, blocks, taken }: Said): Report {
   return {
     verdict: { outcome: 'error', checks: [], trouble: [] },
     headline,
@@ -71,7 +85,7 @@ function nothingKnown(headline: string, proposal: Proposal, blocks: readonly Blo
     exams: [],
     policy: [],
     runs: [],
-    usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
+    usage: taken,
     warnings: [],
     mistakes: [],
     blocks,

@@ -1,5 +1,6 @@
 /** What a program started, found wherever it went. */
 import { once } from 'node:events';
+import { globSync, readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { createKeeper, type Keeper } from '../../../src/edges/processes/keeper.ts';
 
@@ -38,4 +39,49 @@ it('is known by its mark when its parent has ended', async () => {
   expect(keeper.kin(child)).toHaveLength(1);
   keeper.end(child);
   await expect.poll(() => keeper.kin(child)).toEqual([]);
+});
+
+/** Starts children without a break that leave their session and drop what marks them, and says so at the first. */
+const BREEDING = (seconds: string) => `
+  const away = { stdio: 'ignore', detached: true, env: {}, cwd: '/' };
+  let left = 400;
+  const more = () => {
+    require('child_process').spawn('/bin/sleep', ['${seconds}'], away);
+    if (left-- === 400) console.log('on');
+    if (left > 0) setImmediate(more);
+  };
+  more();
+  ${IDLE}`;
+
+function sleepersOf(seconds: string): number[] {
+  return globSync('/proc/[0-9]*/cmdline').flatMap((file) => {
+    try {
+      return readFileSync(file, 'latin1').includes(`sleep\0${seconds}`) ? [Number(file.split('/')[2])] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+it.each([
+  ['its end', (child: Parameters<Keeper['end']>[0]) => keeper.end(child), '86401'],
+  ['the end of the run', () => keeper.close(), '86402'],
+])('one that is just starting children leaves none of them at %s', async (_, end, seconds) => {
+  keeper = createKeeper();
+  const own = `${seconds}.${process.pid}`;
+  const child = keeper.start([process.execPath, '-e', BREEDING(own)], {
+    folder: '/',
+    env: ENV,
+    keeper,
+    timeout: 1000,
+  });
+  const over = once(child, 'exit');
+  if (child.stdout) await once(child.stdout, 'data');
+  end(child);
+  await over;
+  try {
+    await expect.poll(() => sleepersOf(own), { timeout: 10_000 }).toEqual([]);
+  } finally {
+    for (const pid of sleepersOf(own)) process.kill(pid, 'SIGKILL');
+  }
 });
