@@ -1,6 +1,7 @@
 import type { Law } from '../config/index.ts';
 import type { Asked, Model, Scorers, Store, Systems, World } from '../contracts.ts';
 import { measureOf } from '../measures/index.ts';
+import { addedTo } from '../records/consumption.ts';
 import { compare } from '../stages/compare.ts';
 import { driftIn, type Sentinel } from '../stages/decide/index.ts';
 import { convene } from '../stages/judge.ts';
@@ -9,7 +10,6 @@ import { type Asking, createAsking, type Elsewhere } from '../stages/run.ts';
 import { score } from '../stages/score.ts';
 import type { Consumption, Run, Side, Warning } from '../types.ts';
 import type { Delivery, Handed } from './deliver.ts';
-import { addedTo } from './gather.ts';
 
 /** Whom and with what a pipeline asks. */
 export interface Answering {

@@ -1,5 +1,6 @@
 import { type Law, readLaw, USUAL_PLACE, withAnswers } from '../config/index.ts';
 import type { World } from '../contracts.ts';
+import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
 import { uncheckedForms } from '../stages/plan/forms.ts';
 import { letThrough } from './let-through.ts';
@@ -102,7 +103,7 @@ const NOTHING: WavesResult = {
   runs: [],
   judgements: [],
   juries: [],
-  usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
+  usage: NOTHING_TAKEN,
   sights: [],
   moved: [],
   behaviour: [],

@@ -1,5 +1,6 @@
 import type { ModelSettings, Part, Shard, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
+import { addedTo, NOTHING_TAKEN } from '../records/consumption.ts';
 import { unlessEmpty } from '../records/no-answer.ts';
 import { deal, type Hand, nameOfPlan, placesIn, type Plan } from '../stages/plan/index.ts';
 import { lostShards } from '../stages/report/shards.ts';
@@ -115,28 +116,7 @@ function none(): UserError {
 }
 
 function sumOf(all: readonly Consumption[]): Consumption {
-  return all.reduce(addedTo, {
-    requests: 0,
-    cached: 0,
-    inputTokens: 0,
-    outputTokens: 0,
-    usd: 0,
-    unpriced: [],
-  });
-}
-
-/** What several machines took together. */
-export function addedTo(one: Consumption, other: Consumption | null): Consumption {
-  if (!other) return one;
-  return {
-    ...one,
-    requests: one.requests + other.requests,
-    cached: one.cached + other.cached,
-    inputTokens: one.inputTokens + other.inputTokens,
-    outputTokens: one.outputTokens + other.outputTokens,
-    usd: one.usd + other.usd,
-    unpriced: [...new Set([...one.unpriced, ...other.unpriced])].sort(),
-  };
+  return all.reduce(addedTo, NOTHING_TAKEN);
 }
 
 function capital(text: string): string {

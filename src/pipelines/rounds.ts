@@ -1,11 +1,12 @@
 import type { Law } from '../config/index.ts';
 import type { Gauges, Systems, World } from '../contracts.ts';
 import { type Caps, leftOf, smallerCaps } from '../lib/caps.ts';
+import { addedTo } from '../records/consumption.ts';
 import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
 import { behaviours } from '../stages/behaviour/index.ts';
 import { movesIn, sightsOf } from '../stages/decide/index.ts';
 import { forecast, furtherTrials, type Plan } from '../stages/plan/index.ts';
-import { addedTo, type Gathered, gathered } from './gather.ts';
+import { type Gathered, gathered } from './gather.ts';
 import { handOver } from './deliver.ts';
 import { type Answering, openAsking, ownOf } from './asking.ts';
 import { inWaves } from './waves.ts';

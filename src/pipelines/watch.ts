@@ -9,6 +9,7 @@ import { foreseen } from '../stages/report/outlook.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { type Night, nightReport } from '../stages/report/night.ts';
 import { smallerCaps } from '../lib/caps.ts';
+import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare } from '../stages/score.ts';
 import type { NightRules } from './sightings.ts';
@@ -84,7 +85,7 @@ const SILENT: Model = {
       failure: { cause: 'not-recorded', first: null, message: 'it was not kept', status: null },
     }),
   replay: null,
-  consumption: () => ({ requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] }),
+  consumption: () => NOTHING_TAKEN,
 };
 
 /** What was kept of other days is read, and never added to. */

@@ -1,4 +1,5 @@
 import type { UserError } from '../../errors.ts';
+import { NOTHING_TAKEN } from '../../records/consumption.ts';
 import type { Block, Inline, Proposal, Report, Words } from '../../types.ts';
 
 /** The report of a run that could not begin: every mistake with its place and its mend. */
@@ -71,7 +72,7 @@ function nothingKnown(headline: string, proposal: Proposal, blocks: readonly Blo
     exams: [],
     policy: [],
     runs: [],
-    usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
+    usage: NOTHING_TAKEN,
     warnings: [],
     mistakes: [],
     blocks,
