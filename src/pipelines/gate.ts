@@ -89,10 +89,8 @@ async function planOf(
   wishes: World['wishes'],
   head: World['head'],
 ): Promise<Plan> {
-  const { plan, refuseUnnamed } = await import('../stages/plan/index.ts');
-  const planned = await plan(law, changes, { ...wishes, occasion: '' });
-  await refuseUnnamed(planned.exams, head);
-  return planned;
+  const { plan } = await import('../stages/plan/index.ts');
+  return plan(law, changes, head, { ...wishes, occasion: '' });
 }
 
 const NO_PLAN: Plan = { exams: [], seats: [], waves: [], policy: [], seed: '' };

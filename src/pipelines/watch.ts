@@ -1,8 +1,7 @@
-import { type Law, readLaw } from '../config/index.ts';
+import type { Law } from '../config/index.ts';
 import type { Model, Store, World } from '../contracts.ts';
-import { detect } from '../stages/detect/index.ts';
 import { outagesIn, sightsOf } from '../stages/decide/index.ts';
-import { examsOf, forecast, type Plan, plan, watchedIn, refuseUnnamed } from '../stages/plan/index.ts';
+import { examsOf, forecast, type Plan, watchedIn } from '../stages/plan/index.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
 import { askedDirectly } from '../stages/report/delivery.ts';
 import { foreseen } from '../stages/report/outlook.ts';
@@ -15,6 +14,7 @@ import { prepare } from '../stages/score.ts';
 import type { NightRules } from './sightings.ts';
 import { seeNight } from './night.ts';
 import { firstKept, usageOf } from './asking.ts';
+import { planAlone } from './plan-alone.ts';
 import { openGauges, openSystems } from './rounds.ts';
 
 /** Nights that share the chance of a false alarm, and of being undecided. */
@@ -25,11 +25,8 @@ const NIGHTS = 7;
  * can change without anybody's pull request. What nothing was kept of is kept from today on.
  */
 export async function watch(world: World): Promise<Night> {
-  const { base, wishes, today } = world;
-  const law = await readLaw(base, base, wishes.config, world.endpoints, null, today);
-  const { changes } = await detect(law, base, base, { touched: [], all: true });
-  const planned = await plan(law, changes, { ...wishes, force: true, occasion: `${today} night` });
-  await refuseUnnamed(planned.exams, base);
+  const { wishes, today } = world;
+  const { law, planned } = await planAlone(world, { occasion: `${today} night`, today });
   const { seed } = planned;
   const model = await world.model(law);
   const kept = await world.store?.(law, seed);
