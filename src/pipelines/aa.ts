@@ -8,7 +8,7 @@ import { convene } from '../stages/judge.ts';
 import { auditReport } from '../stages/report/audit.ts';
 import { askedDirectly } from '../stages/report/delivery.ts';
 import { planAlone } from './plan-alone.ts';
-import { appraisalOf, openGauges, openSystems } from './rounds.ts';
+import { appraisalOf, openGauges, openSystems } from './programs.ts';
 import { inWaves } from './waves.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';

@@ -8,8 +8,9 @@ import { aboutKept } from '../stages/report/drift.ts';
 import { prepare } from '../stages/score.ts';
 import type { Report } from '../types.ts';
 import { handOver } from './deliver.ts';
-import { openAsking, renewing } from './asking.ts';
+import { openAsking } from './asking.ts';
 import { planAlone } from './plan-alone.ts';
+import { renewing } from './stores.ts';
 
 /**
  * Asks whatever the suites of a version ask, and judges about the answers, so that proposals find them kept. What is

@@ -4,7 +4,7 @@ import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
 import { uncheckedForms } from '../stages/plan/forms.ts';
 import { letThrough } from './let-through.ts';
-import type { WavesResult } from './rounds.ts';
+import type { WavesResult } from './ask-in-waves.ts';
 import { detect } from '../stages/detect/index.ts';
 import type { Plan } from '../stages/plan/index.ts';
 import { report } from '../stages/report/index.ts';
@@ -15,7 +15,9 @@ import type { Change, Forecast, Report, Warning } from '../types.ts';
 export async function gate(world: World): Promise<Report> {
   const { law, planned, seen, changes, warnings } = await foreseen(world);
   const asked =
-    planned.exams.length > 0 ? await (await import('./rounds.ts')).askInWaves(world, law, planned) : NOTHING;
+    planned.exams.length > 0
+      ? await (await import('./ask-in-waves.ts')).askInWaves(world, law, planned)
+      : NOTHING;
   const verdict = await letThrough(asked.verdict, world);
   return report({
     ...asked,

@@ -11,8 +11,9 @@ import { prepare } from '../stages/score.ts';
 import type { Consumption, Exam, Failure, Run, Warning } from '../types.ts';
 import { deliver } from './deliver.ts';
 import { foreseen } from './gate.ts';
-import { ownOf, usageOf } from './asking.ts';
-import { openSystems } from './rounds.ts';
+import { usageOf } from './asking.ts';
+import { openSystems } from './programs.ts';
+import { ownOf } from './stores.ts';
 
 /** What one machine is to ask, before it does. */
 interface ShardAhead extends Part {

@@ -1,5 +1,5 @@
 import type { Law } from '../config/index.ts';
-import type { Model, Store, World } from '../contracts.ts';
+import type { Model, World } from '../contracts.ts';
 import { outagesIn, sightsOf } from '../stages/decide/index.ts';
 import { examsOf, forecast, type Plan, watchedIn } from '../stages/plan/index.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
@@ -13,9 +13,10 @@ import { createAsking } from '../stages/run.ts';
 import { prepare } from '../stages/score.ts';
 import type { NightRules } from './sightings.ts';
 import { seeNight } from './night.ts';
-import { firstKept, usageOf } from './asking.ts';
+import { usageOf } from './asking.ts';
 import { planAlone } from './plan-alone.ts';
-import { openGauges, openSystems } from './rounds.ts';
+import { openGauges, openSystems } from './programs.ts';
+import { firstKept, forgetful, reading } from './stores.ts';
 
 /** Nights that share the chance of a false alarm, and of being undecided. */
 const NIGHTS = 7;
@@ -84,13 +85,3 @@ const SILENT: Model = {
   replay: null,
   consumption: () => NOTHING_TAKEN,
 };
-
-/** What was kept of other days is read, and never added to. */
-function reading(store: Store): Store {
-  return { ...store, keep: () => undefined };
-}
-
-/** All is asked anew, and takes the place of what was there. */
-function forgetful(store: Store): Store {
-  return { ...store, recall: () => null, whence: () => null };
-}
