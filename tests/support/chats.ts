@@ -1,5 +1,5 @@
 /** A conversation as a log has it, and what its user said. */
-import { askedIn } from '../../src/records/asked/index.ts';
+import { askedIn } from '../../src/records/questions/index.ts';
 
 export const CHAT = [
   { role: 'system', content: 'You help.' },

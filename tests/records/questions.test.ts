@@ -1,7 +1,7 @@
 /** What users said, out of every form in which it is kept. */
 import { describe, expect, it } from 'vitest';
 import { UserErrors, UserError } from '../../src/errors.ts';
-import { askedIn } from '../../src/records/asked/index.ts';
+import { askedIn } from '../../src/records/questions/index.ts';
 import { BOTH, CHAT, turnsOf } from '../support/chats.ts';
 
 describe('logs of chats', () => {
