@@ -53,7 +53,8 @@ describe('the house', () => {
   });
 
   it('calls files after a noun or a verb, never by a participle', () => {
-    const ending = /(?:[^e]ed|kept|told|seen|known|found|held|lost|broken|written|drawn|chosen|given|taken|shown|sent)$/;
+    const ending =
+      /(?:[^e]ed|kept|told|seen|known|found|held|lost|broken|written|drawn|chosen|given|taken|shown|sent)$/;
     // What users type; and words that only look so.
     const fine = ['answered', 'claims-supported', 'numbers-grounded'];
     const named = [...sources, ...tests, ...globSync('{src,tests}/**/', { exclude: ['**/node_modules'] })]
