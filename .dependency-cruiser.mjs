@@ -1,7 +1,7 @@
 /** Who may import whom. What is not listed here is forbidden, packages too. */
 const node = '^node:';
 const packages = (...names) => `node_modules/(${names.join('|')})/`;
-const nouns = '^src/(types|errors|contracts|asking|world)[.]ts$|^src/nouns/';
+const nouns = '^src/(types|errors|contracts)[.]ts$|^src/(nouns|contracts)/';
 
 /** Rooms of the ground floor: the rooms below that each may enter, and the packages that it may use. No way leads up. */
 const ground = {
@@ -31,9 +31,7 @@ const groundFloor = room(...Object.keys(ground));
 const floors = [
   ['^src/(types[.]ts|nouns/)', ['^src/nouns/']],
   ['^src/errors[.]ts$', ['^src/types[.]ts$']],
-  ['^src/contracts[.]ts$', ['^src/(types|asking|world)[.]ts$', packages('zod')]],
-  ['^src/asking[.]ts$', ['^src/types[.]ts$']],
-  ['^src/world[.]ts$', ['^src/(types|asking)[.]ts$']],
+  ['^src/contracts([.]ts$|/)', ['^src/types[.]ts$', '^src/contracts/', packages('zod')]],
   ...Object.entries(ground).map(([name, [below, used]]) => [
     room(name),
     [nouns, room(name, ...below), ...(used.length ? [packages(...used)] : [])],

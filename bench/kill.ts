@@ -10,7 +10,7 @@ registerHooks({
       ? { url: 'data:text/javascript,export const built = {};', shortCircuit: true }
       : next(specifier, context),
 });
-const { killedAt } = await import('../tests/support/killed.ts');
+const { killedAt } = await import('../tests/support/kill.ts');
 
 const MOMENTS = 50;
 const CALLS = 160;

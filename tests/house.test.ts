@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { APIS, USUAL_API } from '../src/providers/index.ts';
@@ -49,6 +50,17 @@ describe('the house', () => {
     const classes = sources.filter((file) => /^(export )?class /m.test(textOf(file)));
     const attics = sources.filter((file) => /(utils|helpers?|manager|service|misc|common)\b/i.test(file));
     expect({ odd, classes, attics }).toEqual({ odd: [], classes: ['src/errors.ts'], attics: [] });
+  });
+
+  it('calls files after a noun or a verb, never by a participle', () => {
+    const ending =
+      /(?:[^e]ed|kept|told|seen|known|found|held|lost|broken|written|drawn|chosen|given|taken|shown|sent)$/;
+    // What users type; and words that only look so.
+    const fine = ['answered', 'claims-supported', 'numbers-grounded'];
+    const named = [...sources, ...tests, ...globSync('{src,tests}/**/', { exclude: ['**/node_modules'] })]
+      .map((path) => basename(path).replace(/\..*$/, ''))
+      .filter((name) => ending.test(name) && !fine.includes(name));
+    expect([...new Set(named)]).toEqual([]);
   });
 
   it('keeps what has no room of its own under 200 lines', () => {

@@ -14,23 +14,9 @@ import {
   pullRequestTargetEvent,
 } from './support/events.ts';
 import { pushEvent, scheduleEvent, workflowRunEvent } from './support/events.ts';
+import { AFTER, BEFORE } from './support/odd-edits.ts';
 import { createRepo, pullRequest, type Story } from './support/repo.ts';
 import { runAction } from './support/runner.ts';
-
-const before = {
-  'prompts/a.md': 'Answer kindly.\nIn one line.\n',
-  'prompts/old.md': 'one\ntwo\nthree\nfour\n',
-  'logo.bin': new Uint8Array([0, 1, 2]),
-  'gone.md': 'x\n',
-};
-const after = {
-  'prompts/a.md': 'Answer rudely.\nIn one line.\n',
-  'prompts/old.md': null,
-  'prompts/new.md': 'one\ntwo\nthree\nfour\n',
-  'logo.bin': new Uint8Array([0, 9]),
-  'gone.md': null,
-  'sp ace/ü.md': 'y\n',
-};
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -40,7 +26,7 @@ afterEach(async () => {
 describe('a repository', () => {
   const made: Story[] = [];
   const story = (): Story => {
-    const one = pullRequest(before, after, { onMain: { 'main.md': 'later\n' } });
+    const one = pullRequest(BEFORE, AFTER, { onMain: { 'main.md': 'later\n' } });
     made.push(one);
     return one;
   };

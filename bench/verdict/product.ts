@@ -58,7 +58,7 @@ function termsOf({ confirm }: Law, seed: string, waves: readonly Wave[]): Terms 
   return { seed, waves, falseAlarm: FALSE_ALARM, doubt: DOUBT, wishes };
 }
 
-/** Asks and decides, wave by wave, by the very loop of src/pipelines/rounds.ts. */
+/** Asks and decides, wave by wave, by the very loop of src/pipelines/waves.ts. */
 export function gate(system: System, earlier: System, law: Law, seed: string): Ending {
   const exam = examOf(system, earlier, law, 'edited');
   const { cases } = exam.suite;

@@ -1,14 +1,11 @@
 import type { Measure } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { isTrusted, isUnheld } from '../judging/calibration.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { cardOf, judgeOf, measureOf, measures } from '../measures/index.ts';
-import type { Amount, Fields, MetricCard, Stage, Status, Threshold } from '../types.ts';
-import type { CardFile, ThresholdFile } from './schema.ts';
+import { cardOf, measures } from '../measures/index.ts';
+import type { Fields, MetricCard } from '../types.ts';
+import { checkLimits, thresholdOf } from './limits.ts';
+import type { CardFile } from './schema.ts';
 import { type Located, type Path, validateSlowly, whereIs } from './validate.ts';
-
-/** How far a project has come. */
-const STAGES: Readonly<Record<Stage, number>> = { crawl: 0, walk: 1, run: 2 };
 
 /** The card that an author wrote, with its measure's defaults; throws what it lacks. */
 export async function readCard(
@@ -27,10 +24,7 @@ export async function readCard(
   await validateSlowly(measure.options(), source, [...at, 'options'], options);
   checkLevel(id, written, measure, source, at);
   const threshold = written.threshold ? thresholdOf(written.threshold) : null;
-  for (const { limits, path } of limitsIn(threshold)) {
-    checkShares(id, written, limits, source, [...at, ...path]);
-    checkRoom(id, limits, source, [...at, ...path]);
-  }
+  checkLimits(id, written, threshold, source, at);
   const card = cardOf({
     id,
     measure: written.measure,
@@ -113,75 +107,6 @@ async function checkSelfTest(card: MetricCard, measure: Measure, source: Located
   );
 }
 
-/** A share above 1 is a slip of the pen for per cent: it would never be reached. */
-function checkShares(
-  id: string,
-  { measure, options = {}, aggregate }: CardFile,
-  { min, max, maxRegression }: Limits,
-  source: Located,
-  at: Path,
-): void {
-  if (aggregate === 'sum' || measureOf({ measure, options }).unit !== 'ratio') return;
-  const most = maxRegression?.relative ? null : maxRegression?.value;
-  for (const [key, value] of Object.entries({ min, max, 'max-regression': most })) {
-    if (typeof value !== 'number' || value <= 1) continue;
-    throw new UserError(
-      `metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`,
-      whereIs(source, [...at, key]),
-      `Write ${value / 100} for ${value} %${key === 'max-regression' ? ' (points)' : ''}.`,
-    );
-  }
-}
-
-/** Between a least and a most that cross lies nothing: every answer would break one of them. */
-function checkRoom(id: string, { min, max }: Limits, source: Located, at: Path): void {
-  if (min === null || max === null || min <= max) return;
-  throw new UserError(
-    `metric ${id}: nothing is at least ${min} and at most ${max}`,
-    whereIs(source, [...at, 'max']),
-    '`min` is the least and `max` the most that is allowed; most metrics need only one of them.',
-  );
-}
-
-/** The limits of all cases and those of slices, with where each stands in the card. */
-function limitsIn(threshold: Threshold | null): { readonly limits: Limits; readonly path: Path }[] {
-  if (!threshold) return [];
-  const slices = Object.entries(threshold.slices ?? {}).flatMap(([tag, values]) =>
-    Object.entries(values).map(([value, limits]) => ({ limits, path: ['threshold', 'slices', tag, value] })),
-  );
-  return [{ limits: threshold, path: ['threshold'] }, ...slices];
-}
-
-type Limits = Omit<Threshold, 'slices'>;
-
-/** What a slice does not say is as in the card. */
-function thresholdOf({ slices, ...own }: ThresholdFile): Threshold {
-  if (!slices) return limitsOf(own);
-  const laid = Object.entries(slices).map(([tag, values]) => [
-    tag,
-    Object.fromEntries(
-      Object.entries(values).map(([value, limits]) => [value, limitsOf({ ...own, ...limits })]),
-    ),
-  ]);
-  return { ...limitsOf(own), slices: Object.fromEntries(laid) as NonNullable<Threshold['slices']> };
-}
-
-function limitsOf(written: Omit<ThresholdFile, 'slices'>): Limits {
-  const regression = written['max-regression'];
-  return {
-    min: written.min ?? null,
-    max: written.max ?? null,
-    maxRegression: regression === undefined ? null : amountOf(regression),
-    minEffect: written['min-effect'] ?? 0,
-    by: written.by ?? 'interval',
-  };
-}
-
-function amountOf(written: number | string): Amount {
-  if (typeof written === 'number') return { value: written, relative: false };
-  return { value: Number.parseFloat(written) / 100, relative: true };
-}
-
 const MOST_RETRIES = 10;
 
 /** A guardrail's retry stands among its options, but is no business of its measure. */
@@ -218,29 +143,4 @@ function aggregateOf(
     whereIs(source, [...at, 'aggregate']),
     `Use one of ${able.join(', ')}, or another aggregate.`,
   );
-}
-
-/** May it stop a merge, in a project that has come as far as `stage`? A judge of ours only where people agree with it. */
-export function mayBlock(card: MetricCard, stage: Stage): boolean {
-  const promises = card.onFail === 'block' && card.status === 'active' && hasReached(card.stage, stage);
-  const judge = judgeOf(card);
-  return promises && (isTrusted(judge, card) || isUnheld(judge, card));
-}
-
-/** Whether the project has come as far as a metric waits for. */
-export function hasReached(wanted: Stage, project: Stage): boolean {
-  return STAGES[wanted] <= STAGES[project];
-}
-
-const RUNS: Readonly<Record<Status, boolean>> = {
-  proposed: false,
-  experimental: true,
-  active: true,
-  deprecated: true,
-  retired: false,
-};
-
-/** Proposed and retired metrics are kept, but not run. */
-export function isRun(card: MetricCard): boolean {
-  return RUNS[card.status];
 }

@@ -11,4 +11,4 @@ export { keptFromBlocking, lacksIn, waitingIn } from './preflight.ts';
 export { type MetricsLaw, readBothMetrics, readForeignJudges, readMetrics } from './metrics.ts';
 export { USUAL_PLACE } from './revisions.ts';
 export { openSuite, type OpenedSuite } from './suites.ts';
-export { testsIn } from './tests-found.ts';
+export { testsIn } from './found-tests.ts';

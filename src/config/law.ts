@@ -3,11 +3,10 @@ import type { EndpointSetting, Price, TouchedFile, Tree } from '../contracts.ts'
 import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
 import type { Delivery, PolicyChange, Rule, Target, Warning, Whose } from '../types.ts';
-import { isRun, mayBlock } from './cards.ts';
 import { type CaseText, type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type SuiteText } from './config.ts';
 import { mayWait } from './delivery.ts';
 import { checkJudges } from './judges.ts';
-import { hasSet } from './lifecycle.ts';
+import { hasSet, isRun, mayBlock } from './lifecycle.ts';
 import { policyChanges } from './policy.ts';
 import { readRevisions } from './revisions.ts';
 import { sameCases } from './case-files.ts';

@@ -1,4 +1,6 @@
-import type { MetricCard, PolicyChange, Status } from '../types.ts';
+import { isTrusted, isUnheld } from '../judging/calibration.ts';
+import { judgeOf } from '../measures/index.ts';
+import type { MetricCard, PolicyChange, Stage, Status } from '../types.ts';
 
 type Cards = Readonly<Record<string, MetricCard>>;
 
@@ -46,4 +48,32 @@ export function isOver(day: string | null, today: string): boolean {
 /** Past its sunset it is not run any more; what is critical is, until it is superseded. */
 export function hasSet({ sunset, critical }: MetricCard, today: string): boolean {
   return isOver(sunset, today) && !critical;
+}
+
+/** How far a project has come. */
+const STAGES: Readonly<Record<Stage, number>> = { crawl: 0, walk: 1, run: 2 };
+
+/** May it stop a merge, in a project that has come as far as `stage`? A judge of ours only where people agree with it. */
+export function mayBlock(card: MetricCard, stage: Stage): boolean {
+  const promises = card.onFail === 'block' && card.status === 'active' && hasReached(card.stage, stage);
+  const judge = judgeOf(card);
+  return promises && (isTrusted(judge, card) || isUnheld(judge, card));
+}
+
+/** Whether the project has come as far as a metric waits for. */
+export function hasReached(wanted: Stage, project: Stage): boolean {
+  return STAGES[wanted] <= STAGES[project];
+}
+
+const RUNS: Readonly<Record<Status, boolean>> = {
+  proposed: false,
+  experimental: true,
+  active: true,
+  deprecated: true,
+  retired: false,
+};
+
+/** Proposed and retired metrics are kept, but not run. */
+export function isRun(card: MetricCard): boolean {
+  return RUNS[card.status];
 }

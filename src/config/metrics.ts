@@ -4,7 +4,7 @@ import { UserError, UserErrors } from '../errors.ts';
 import { parseYaml } from '../parsing/yaml.ts';
 import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Rule, Warning } from '../types.ts';
-import { isRun, mayBlock } from './cards.ts';
+import { isRun, mayBlock } from './lifecycle.ts';
 import { cardsIn, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, endpointsIn } from './config.ts';
 import { joinRules } from './law.ts';
 import { metricsFile } from './schema.ts';

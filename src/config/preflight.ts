@@ -2,9 +2,8 @@ import type { Tree } from '../contracts.ts';
 import { isTrusted, trustIn } from '../judging/calibration.ts';
 import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Stage } from '../types.ts';
-import { hasReached } from './cards.ts';
 import { type Config, readConfig, type SuiteText } from './config.ts';
-import { hasSet, isOver } from './lifecycle.ts';
+import { hasReached, hasSet, isOver } from './lifecycle.ts';
 
 /** More than so many, and nobody remembers what they are for. */
 const MANY = 30;

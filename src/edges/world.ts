@@ -3,7 +3,8 @@ import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.
 import { smallerCaps } from '../lib/caps.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { isPlain } from '../endpoints/addresses.ts';
-import type { Consumption, Proposal } from '../types.ts';
+import { NOTHING_TAKEN } from '../records/consumption.ts';
+import type { Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
 import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import { tidy } from './heap.ts';
@@ -180,19 +181,10 @@ function whenAsked(open: () => Promise<Model>): Model {
       return model.ask(request, messages);
     },
     replay: null,
-    consumption: () => model?.consumption() ?? NOTHING,
+    consumption: () => model?.consumption() ?? NOTHING_TAKEN,
     notes: async () => (await model?.notes?.()) ?? [],
   };
 }
-
-const NOTHING: Consumption = {
-  requests: 0,
-  cached: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  usd: 0,
-  unpriced: [],
-};
 
 /** Those of the settings, each with its key, and those of the inputs. */
 function endpointsOf(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Measure, Sample, SettingsOf } from '../contracts.ts';
 import { type Citation, citationsIn } from '../text/citations.ts';
-import { around, marked, quoted, unscored } from '../text/marks.ts';
+import { around, marked, quoted, tooLong, unscored } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
 import { sourcesOf } from '../text/sources.ts';
 
@@ -45,8 +45,7 @@ export const measure: Measure<Options> = {
   options,
   prepare: (settings) => (sample) => {
     const { text, turn } = sample.answer;
-    if (text.length > longest)
-      return unscored(`the answer is too long to be read (${text.length} characters)`);
+    if (text.length > longest) return tooLong(text, 'read');
     const cited = citationsIn(text);
     const links = settings.links ? linksIn(text) : [];
     const quotes = settings.quotes ? quotesIn(text) : [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { marked, quoted, unscored } from '../text/marks.ts';
+import { marked, quoted, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { bulletsIn, linesIn, paragraphsIn } from '../text/lines.ts';
@@ -57,8 +57,7 @@ export const measure: Measure<Options> = {
       .filter(Boolean)
       .join(', ');
     return ({ answer: { text, turn } }) => {
-      if (text.length > most)
-        return unscored(`the answer is too long to be counted through (${text.length} characters)`);
+      if (text.length > most) return tooLong(text, 'counted through');
       const found = count(text);
       const value = found >= min && found <= max ? 1 : 0;
       const observed = `${found} ${found === 1 ? one[of] : of}`;

@@ -1,31 +1,12 @@
-import { z } from 'zod';
-import type { Measure, SettingsOf } from '../contracts.ts';
+import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
-import { once } from '../lib/once.ts';
-import { expectedAs, markTongue, known, languageOf, openDetector } from '../text/tongue.ts';
-
-const options = once(() =>
-  z.strictObject({
-    expect: z
-      .union([z.literal('last-user-turn'), z.enum(known)])
-      .default('last-user-turn')
-      .describe(
-        'The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code.',
-      ),
-    tolerance: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(0.25)
-      .describe('The share of an answer, in letters, that may be in another language.'),
-  }),
-);
+import { expectedAs, languageOf, markTongue, openDetector, type Tongue, tongue } from '../text/tongue.ts';
 
 /**
  * The turn, from 1, of the first answer in another language than the user's. A conversation that never
  * leaves it counts one more than its last turn, so that never is better than ever.
  */
-export const measure: Measure<SettingsOf<typeof options>> = {
+export const measure: Measure<Tongue> = {
   name: 'first-switch-turn',
   what: "At which turn of a conversation the model first leaves the user's language.",
   unit: 'count',
@@ -33,7 +14,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   level: 'case',
   aggregate: 'mean',
   over: 'last',
-  options,
+  options: tongue,
   prepare: async ({ expect, tolerance }) => {
     const detect = await openDetector();
     const fixed = expect === 'last-user-turn' ? null : expectedAs(expect);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { jsonIn } from '../text/json-answer.ts';
 import { firstDifference, isFields, sameJson } from '../parsing/json.ts';
-import { marked, unscored } from '../text/marks.ts';
+import { marked, tooLong, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { compilePattern, faultOf, longestFor } from '../text/patterns.ts';
@@ -55,8 +55,7 @@ export const measure: Measure<Options> = {
     const tests = await testsOf(settings);
     const place = settings.at || 'the whole';
     return ({ answer: { text, turn }, case: { expected } }) => {
-      if (text.length > longest)
-        return unscored(`the answer is too long to be read (${text.length} characters)`);
+      if (text.length > longest) return tooLong(text, 'read');
       if (tests.length === 0 && expected === null)
         return unscored('the case has no `expected`, and the metric asks for no value');
       const wish = tests.length === 0 ? JSON.stringify(expected) : wishOf(settings);

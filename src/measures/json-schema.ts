@@ -4,7 +4,7 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { jsonIn, jsonWithin } from '../text/json-answer.ts';
 import { canonical } from '../parsing/json.ts';
-import { marked, unscored } from '../text/marks.ts';
+import { marked, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { schemaPatterns } from '../text/patterns.ts';
@@ -48,8 +48,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   prepare: async ({ schema, strict, anywhere }) => {
     const validate = await compile(schema);
     return ({ answer: { text, turn } }) => {
-      if (text.length > longest)
-        return unscored(`the answer is too long to be checked (${text.length} characters)`);
+      if (text.length > longest) return tooLong(text, 'checked');
       const fitting = anywhere ? jsonWithin(text) : [];
       if (fitting.some((value) => validate(value)))
         return marked(1, 'holds JSON that fits the schema', { turn });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { jsonIn } from '../text/json-answer.ts';
 import { isFields, jsonFault } from '../parsing/json.ts';
-import { around, marked, unscored } from '../text/marks.ts';
+import { around, marked, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import type { Json } from '../types.ts';
@@ -35,8 +35,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   prepare:
     ({ strict, kind }) =>
     ({ answer: { text, turn } }) => {
-      if (text.length > longest)
-        return unscored(`the answer is too long to be read (${text.length} characters)`);
+      if (text.length > longest) return tooLong(text, 'read');
       const found = jsonIn(text, strict);
       const expected = kind === 'any' ? 'JSON' : `a JSON ${kind}`;
       if ('fault' in found) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { marked, quoted, unscored } from '../text/marks.ts';
+import { marked, quoted, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { sentencesIn } from '../text/sentences.ts';
@@ -43,8 +43,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       .filter(Boolean)
       .join(', ');
     return ({ answer: { text, turn } }) => {
-      if (text.length > longest)
-        return unscored(`the answer is too long to be counted (${text.length} characters)`);
+      if (text.length > longest) return tooLong(text, 'counted');
       const amount = count(text.trim());
       const value = amount >= min && amount <= max ? 1 : 0;
       const name = unit === 'blank-separated' ? 'words' : unit;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { once } from '../lib/once.ts';
 import { outlineOf, type Outline } from '../text/outline.ts';
-import { marked, quoted, unscored } from '../text/marks.ts';
+import { marked, quoted, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 
 /** Characters of an answer that are read. */
@@ -51,8 +51,7 @@ export const measure: Measure<Options> = {
   prepare:
     (settings) =>
     ({ answer: { text, turn } }) => {
-      if (text.length > longest)
-        return unscored(`the answer is too long to be read (${text.length} characters)`);
+      if (text.length > longest) return tooLong(text, 'read');
       const outline = outlineOf(text);
       const fault = faultIn(outline, settings);
       const observed = outline.headings.map(({ text: each }) => each).join(' › ');

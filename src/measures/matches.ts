@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { around, marked, quoted, unscored } from '../text/marks.ts';
+import { around, marked, quoted, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { compilePattern, faultOf, longestFor } from '../text/patterns.ts';
@@ -46,8 +46,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
     const compiled = await compilePattern(pattern, flags);
     const longest = longestFor(compiled);
     return ({ answer: { text, turn } }) => {
-      if (text.length > longest)
-        return unscored(`the answer is too long to be searched for this pattern (${text.length} characters)`);
+      if (text.length > longest) return tooLong(text, 'searched for this pattern');
       const found = compiled.exec(text) as RegExpExecArray | null;
       const name = `/${pattern}/${flags}`;
       const value = (found !== null) === (expect === 'match') ? 1 : 0;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { around, marked, unscored } from '../text/marks.ts';
+import { around, marked, tooLong } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
 import { kinds } from '../text/examples.ts';
 import { openFinders, type PersonalData } from '../text/personal.ts';
@@ -42,8 +42,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
     const allowed = settings.allow.map(plain);
     return (sample) => {
       const { text, turn } = sample.answer;
-      if (text.length > longest)
-        return unscored(`the answer is too long to be searched (${text.length} characters)`);
+      if (text.length > longest) return tooLong(text, 'searched');
       const found = find(text).filter(({ text: each }) => !allowed.includes(plain(each)));
       const given = found.length > 0 && settings['allow-given'] ? plain(sourcesOf(sample).join('\n')) : '';
       const leaks = found.filter(({ text: each }) => !given.includes(plain(each)));

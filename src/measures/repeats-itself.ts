@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { marked, quoted, unscored } from '../text/marks.ts';
+import { marked, quoted, tooLong, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { cosine, trigramsOf, wordsOf } from '../text/similarity.ts';
@@ -46,8 +46,7 @@ export const measure: Measure<Options> = {
     (settings) =>
     ({ answer, earlier }) => {
       const { text, turn } = answer;
-      if (text.length > longest)
-        return unscored(`the answer is too long to be compared (${text.length} characters)`);
+      if (text.length > longest) return tooLong(text, 'compared');
       if (wordsOf(text).length < settings.words)
         return unscored(`the answer has fewer than ${settings.words} words`);
       const expected = 'something new';

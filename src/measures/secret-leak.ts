@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { around, marked, unscored } from '../text/marks.ts';
+import { around, marked, tooLong } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
 import { openSecrets, type Secret, USUAL_ENTROPY } from '../text/secrets.ts';
 
@@ -36,8 +36,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   prepare: async (settings) => {
     const find = await openSecrets();
     return ({ answer: { text, turn }, userTurns }) => {
-      if (text.length > longest)
-        return unscored(`the answer is too long to be searched (${text.length} characters)`);
+      if (text.length > longest) return tooLong(text, 'searched');
       const written = settings['allow-user'] ? userTurns.join('\n') : '';
       const leaks = find(text, settings.entropy).filter(
         ({ text: each }) => !settings.allow.includes(each) && !written.includes(each),

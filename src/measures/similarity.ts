@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
-import { marked, quoted, unscored } from '../text/marks.ts';
+import { marked, quoted, tooLong, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { longest, onTriples, openSimilarity } from '../text/similarity.ts';
@@ -40,8 +40,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
     return ({ answer: { text, turn }, case: { expected } }) => {
       const wanted = textsOf(value ?? expected);
       if (wanted === null) return unscored('the case has no `expected` text to be like');
-      if (text.length > longest)
-        return unscored(`the answer is too long to be compared (${text.length} characters)`);
+      if (text.length > longest) return tooLong(text, 'compared');
       const fit = wanted.filter((each) => each.length <= longest);
       const marks = fit.map((each) => ({ each, mark: compare(text, each) }));
       const [best] = marks.toSorted((one, other) => other.mark - one.mark);

@@ -14,7 +14,7 @@ import {
   referenceTo,
 } from '../stages/adopt/index.ts';
 import { kindOf, PROMPT_GLOBS } from '../stages/survey/kinds.ts';
-import { type FoundCode, modelsIn } from './found.ts';
+import { type FoundCode, modelsIn } from './surroundings.ts';
 
 export interface NewFile {
   readonly path: string;

@@ -1,7 +1,7 @@
 import type { Law } from '../config/index.ts';
-import type { Asked, Model, Scorers, Store, Systems, World } from '../contracts.ts';
-import { addedTo } from '../records/taken.ts';
+import type { Model, Scorers, Store, Systems, World } from '../contracts.ts';
 import { measureOf } from '../measures/index.ts';
+import { addedTo } from '../records/consumption.ts';
 import { compare } from '../stages/compare.ts';
 import { driftIn, type Sentinel } from '../stages/decide/index.ts';
 import { convene } from '../stages/judge.ts';
@@ -10,6 +10,7 @@ import { type Asking, createAsking, type Elsewhere } from '../stages/run.ts';
 import { score } from '../stages/score.ts';
 import type { Consumption, Run, Side, Warning } from '../types.ts';
 import type { Delivery, Handed } from './deliver.ts';
+import { ownOf } from './stores.ts';
 
 /** Whom and with what a pipeline asks. */
 export interface Answering {
@@ -134,39 +135,4 @@ export function usageOf(
   const { here, base } = store.tally();
   const again = inspection?.sentinel?.cases ?? 0;
   return { ...usage, cached: usage.cached + here + base, kept: { here, base, again } };
-}
-
-/** Only what this comparison itself asked. */
-export function ownOf(store: Store): Store {
-  const own = (asked: Asked): Asked => ({ ...asked, own: true });
-  return {
-    ...store,
-    recall: (asked) => store.recall(own(asked)),
-    whence: (asked) => store.whence(own(asked)),
-    keep: (asked, told) => store.keep(own(asked), told),
-    nameOf: (asked) => store.nameOf(own(asked)),
-  };
-}
-
-/** Only what this comparison itself asked; what it asks takes the place of what was there, for whoever comes. */
-export function renewing(store: Store): Store {
-  return {
-    ...store,
-    recall: (asked) => (store.whence(asked) === store.asking ? store.recall(asked) : null),
-    whence: (asked) => (store.whence(asked) === store.asking ? store.asking : null),
-    keep: (asked, told) => store.keep({ ...asked, era: 'renewed' }, told),
-    nameOf: (asked) => store.nameOf({ ...asked, era: 'renewed' }),
-  };
-}
-
-/** What was kept first, whatever has taken its place since. */
-export function firstKept(store: Store): Store {
-  const first = (asked: Asked): Asked => ({ ...asked, era: 'first' });
-  return {
-    ...store,
-    recall: (asked) => store.recall(first(asked)),
-    whence: (asked) => store.whence(first(asked)),
-    keep: (asked, told) => store.keep(first(asked), told),
-    nameOf: (asked) => store.nameOf(first(asked)),
-  };
 }

@@ -1,29 +1,26 @@
-import { readLaw } from '../config/index.ts';
 import type { Store, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { outagesIn } from '../stages/decide/index.ts';
-import { detect } from '../stages/detect/index.ts';
 import { convene } from '../stages/judge.ts';
-import { furtherTrials, plan, trialsOf, refuseUnnamed } from '../stages/plan/index.ts';
+import { furtherTrials, trialsOf } from '../stages/plan/index.ts';
 import { baselineReport } from '../stages/report/baseline.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { prepare } from '../stages/score.ts';
 import type { Report } from '../types.ts';
 import { handOver } from './deliver.ts';
-import { openAsking, renewing } from './asking.ts';
+import { openAsking } from './asking.ts';
+import { planAlone } from './plan-alone.ts';
+import { renewing } from './stores.ts';
 
 /**
  * Asks whatever the suites of a version ask, and judges about the answers, so that proposals find them kept. What is
  * there already is not asked again, but for the part by which it is seen whether the model is still the same.
  */
 export async function baseline(world: World): Promise<Report> {
-  const { base, wishes, today } = world;
+  const { wishes, today } = world;
   const proposal = { ...world.proposal, head: world.proposal.base };
-  const law = await readLaw(base, base, wishes.config, world.endpoints, null, today);
-  const { changes } = await detect(law, base, base, { touched: [], all: true });
   // Every day looks anew at whether the model moved.
-  const planned = await plan(law, changes, { ...wishes, force: true, occasion: today });
-  await refuseUnnamed(planned.exams, base);
+  const { law, planned } = await planAlone(world, { occasion: today, today });
   const store = await world.store?.(law, planned.seed);
   if (!store) throw unkept('this job has no cache service');
   throwRefused(store);

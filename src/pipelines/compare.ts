@@ -1,6 +1,7 @@
 import { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type MetricsLaw } from '../config/index.ts';
 import type { Wishes } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
+import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { readScores, type ScoreFile } from '../records/scores/index.ts';
 import type { Wave } from '../stats/waves.ts';
 import { compare } from '../stages/compare.ts';
@@ -103,7 +104,7 @@ export function compareFiles({
     sights: sightsOf(exams, falseAlarm, comparisons),
     moved: movesIn(comparisons),
     changes: exams.map(({ change }) => change),
-    usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
+    usage: NOTHING_TAKEN,
   });
 }
 

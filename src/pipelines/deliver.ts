@@ -1,6 +1,7 @@
 import type { Law } from '../config/index.ts';
 import type { Model, Question, Store, World } from '../contracts.ts';
 import { leftOf, smallerCaps } from '../lib/caps.ts';
+import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { type Plan, trialsOf } from '../stages/plan/index.ts';
 import { ASKED_DIRECTLY } from '../stages/report/delivery.ts';
 import { type Elsewhere, questionsIn } from '../stages/run.ts';
@@ -93,7 +94,7 @@ function nameOf({ key, index, turn }: Question['asked']): string {
 
 const NOTHING: Delivery = {
   elsewhere: () => null,
-  usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
+  usage: NOTHING_TAKEN,
   notes: [],
 };
 

@@ -1,9 +1,10 @@
 import { type Law, readLaw, USUAL_PLACE, withAnswers } from '../config/index.ts';
 import type { World } from '../contracts.ts';
+import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
 import { uncheckedForms } from '../stages/plan/forms.ts';
 import { letThrough } from './let-through.ts';
-import type { WavesResult } from './rounds.ts';
+import type { WavesResult } from './ask-in-waves.ts';
 import { detect } from '../stages/detect/index.ts';
 import type { Plan } from '../stages/plan/index.ts';
 import { report } from '../stages/report/index.ts';
@@ -14,7 +15,9 @@ import type { Change, Forecast, Report, Warning } from '../types.ts';
 export async function gate(world: World): Promise<Report> {
   const { law, planned, seen, changes, warnings } = await foreseen(world);
   const asked =
-    planned.exams.length > 0 ? await (await import('./rounds.ts')).askInWaves(world, law, planned) : NOTHING;
+    planned.exams.length > 0
+      ? await (await import('./ask-in-waves.ts')).askInWaves(world, law, planned)
+      : NOTHING;
   const verdict = await letThrough(asked.verdict, world);
   return report({
     ...asked,
@@ -88,10 +91,8 @@ async function planOf(
   wishes: World['wishes'],
   head: World['head'],
 ): Promise<Plan> {
-  const { plan, refuseUnnamed } = await import('../stages/plan/index.ts');
-  const planned = await plan(law, changes, { ...wishes, occasion: '' });
-  await refuseUnnamed(planned.exams, head);
-  return planned;
+  const { plan } = await import('../stages/plan/index.ts');
+  return plan(law, changes, head, { ...wishes, occasion: '' });
 }
 
 const NO_PLAN: Plan = { exams: [], seats: [], waves: [], policy: [], seed: '' };
@@ -102,7 +103,7 @@ const NOTHING: WavesResult = {
   runs: [],
   judgements: [],
   juries: [],
-  usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
+  usage: NOTHING_TAKEN,
   sights: [],
   moved: [],
   behaviour: [],

@@ -1,4 +1,4 @@
-import { addedTo, NOTHING_TAKEN } from '../records/taken.ts';
+import { addedTo, NOTHING_TAKEN } from '../records/consumption.ts';
 import type { ModelSettings, Part, Shard, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { unlessEmpty } from '../records/no-answer.ts';

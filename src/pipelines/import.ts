@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { digest } from '../lib/digest.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { canonical, isFields } from '../parsing/json.ts';
-import { type Asked, askedIn, type AskedFile } from '../records/asked/index.ts';
+import { type Asked, askedIn, type AskedFile } from '../records/questions/index.ts';
 import { cull, type Stratum } from '../stages/cull.ts';
 import { openAnonymous } from '../text/anonymous.ts';
 import type { Fields, Json } from '../types.ts';

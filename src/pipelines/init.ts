@@ -11,7 +11,7 @@ import {
   programsOf,
   promptsOf,
 } from './adoptees.ts';
-import { codeIn, evalsIn, type FoundEval, lifeOf } from './found.ts';
+import { codeIn, evalsIn, type FoundEval, lifeOf } from './surroundings.ts';
 import { validateRevision } from './validate.ts';
 
 /** Whose repository it is, and what is known besides. */

@@ -2,6 +2,7 @@ import type { Law } from '../config/index.ts';
 import type { Part, Store, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { shareOf, smallerCaps } from '../lib/caps.ts';
+import { addedTo } from '../records/consumption.ts';
 import { isNoAnswer } from '../records/no-answer.ts';
 import { convene } from '../stages/judge.ts';
 import { deal, nameOfPlan, trialsOf } from '../stages/plan/index.ts';
@@ -9,10 +10,10 @@ import { createAsking } from '../stages/run.ts';
 import { prepare } from '../stages/score.ts';
 import type { Consumption, Exam, Failure, Run, Warning } from '../types.ts';
 import { deliver } from './deliver.ts';
-import { addedTo } from '../records/taken.ts';
 import { foreseen } from './gate.ts';
-import { ownOf, usageOf } from './asking.ts';
-import { openSystems } from './rounds.ts';
+import { usageOf } from './asking.ts';
+import { openSystems } from './programs.ts';
+import { ownOf } from './stores.ts';
 
 /** What one machine is to ask, before it does. */
 interface ShardAhead extends Part {

@@ -7,7 +7,7 @@ import { nightBefore, type NightTrial, tonight, type Watched } from '../stages/p
 import type { Asking } from '../stages/run.ts';
 import { score } from '../stages/score.ts';
 import type { Due, Exam, Jury, Run, Score, Warning } from '../types.ts';
-import { appraisalOf } from './rounds.ts';
+import { appraisalOf } from './programs.ts';
 
 /** Who looks, at what, and by which rules. */
 export interface NightRules {

@@ -1,5 +1,5 @@
 import type { Model, Store, World } from '../contracts.ts';
-import { addedTo, NOTHING_TAKEN } from '../records/taken.ts';
+import { addedTo, NOTHING_TAKEN } from '../records/consumption.ts';
 import type { Consumption } from '../types.ts';
 
 interface Watched {

@@ -1,20 +1,22 @@
-import { type Law, readLaw } from '../config/index.ts';
-import type { Model, Store, World } from '../contracts.ts';
-import { detect } from '../stages/detect/index.ts';
+import type { Law } from '../config/index.ts';
+import type { Model, World } from '../contracts.ts';
 import { outagesIn, sightsOf } from '../stages/decide/index.ts';
-import { examsOf, forecast, type Plan, plan, watchedIn, refuseUnnamed } from '../stages/plan/index.ts';
+import { examsOf, forecast, type Plan, watchedIn } from '../stages/plan/index.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
 import { askedDirectly } from '../stages/report/delivery.ts';
 import { foreseen } from '../stages/report/outlook.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { type Night, nightReport } from '../stages/report/night.ts';
 import { smallerCaps } from '../lib/caps.ts';
+import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare } from '../stages/score.ts';
 import type { NightRules } from './sightings.ts';
 import { seeNight } from './night.ts';
-import { firstKept, usageOf } from './asking.ts';
-import { openGauges, openSystems } from './rounds.ts';
+import { usageOf } from './asking.ts';
+import { planAlone } from './plan-alone.ts';
+import { openGauges, openSystems } from './programs.ts';
+import { firstKept, forgetful, reading } from './stores.ts';
 
 /** Nights that share the chance of a false alarm, and of being undecided. */
 const NIGHTS = 7;
@@ -24,11 +26,8 @@ const NIGHTS = 7;
  * can change without anybody's pull request. What nothing was kept of is kept from today on.
  */
 export async function watch(world: World): Promise<Night> {
-  const { base, wishes, today } = world;
-  const law = await readLaw(base, base, wishes.config, world.endpoints, null, today);
-  const { changes } = await detect(law, base, base, { touched: [], all: true });
-  const planned = await plan(law, changes, { ...wishes, force: true, occasion: `${today} night` });
-  await refuseUnnamed(planned.exams, base);
+  const { wishes, today } = world;
+  const { law, planned } = await planAlone(world, { occasion: `${today} night`, today });
   const { seed } = planned;
   const model = await world.model(law);
   const kept = await world.store?.(law, seed);
@@ -84,15 +83,5 @@ const SILENT: Model = {
       failure: { cause: 'not-recorded', first: null, message: 'it was not kept', status: null },
     }),
   replay: null,
-  consumption: () => ({ requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] }),
+  consumption: () => NOTHING_TAKEN,
 };
-
-/** What was kept of other days is read, and never added to. */
-function reading(store: Store): Store {
-  return { ...store, keep: () => undefined };
-}
-
-/** All is asked anew, and takes the place of what was there. */
-function forgetful(store: Store): Store {
-  return { ...store, recall: () => null, whence: () => null };
-}

@@ -1,24 +1,11 @@
 import { describe, type Effect } from './effects.ts';
 import { mean, type Member, type Row, prepare, type TrialRows, type UnitRows } from './family.ts';
-import type { Interval } from './intervals.ts';
 import { scoreMember, type Scores, type Scoring } from './scores.ts';
 import { createSwapTable, SWAPS } from './signs.ts';
 
 /** What one wave says of one member. */
-export interface Appraisal {
+export interface Appraisal extends Omit<Effect, 'bound' | 'labelled'> {
   readonly id: string;
-  /** Cases scored on both sides. */
-  readonly n: number;
-  readonly base: number;
-  readonly head: number;
-  /** Signed so that more is better; for `ratio` a relative change, otherwise a difference. */
-  readonly gain: number;
-  /** Two-sided 95 % interval of the gain, for showing. */
-  readonly interval: Interval;
-  /** The tolerance in the unit of the gain, positive. */
-  readonly allowed: number;
-  /** The observed drop is at least the tolerance. */
-  readonly exceeds: boolean;
   /** Studentised drop; -∞ when the tolerance is not exceeded. */
   readonly statistic: number;
   /** Family-wise chance: the share of unchanged proposals in which any member would be seen to drop like this. */

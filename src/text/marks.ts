@@ -14,6 +14,11 @@ export function unscored(reason: string): Mark {
   return { value: null, reason, evidence: null };
 }
 
+/** No mark for an answer beyond what a measure reads, searches or compares: `toBe` says which of these. */
+export function tooLong(text: string, toBe: string): Mark {
+  return unscored(`the answer is too long to be ${toBe} (${text.length} characters)`);
+}
+
 /** The stretch from `from` to `to` with a few whole words around it. */
 export function around(text: string, from: number, to: number, margin = 30): string {
   const before = text.slice(Math.max(0, from - margin), from);

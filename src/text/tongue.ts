@@ -1,4 +1,7 @@
 /** Which language an answer is in, next to the one that was expected. */
+import { z } from 'zod';
+import type { SettingsOf } from '../contracts.ts';
+import { once } from '../lib/once.ts';
 import type { Mark } from '../types.ts';
 import { marked, unscored } from './marks.ts';
 import { start } from '../render/text.ts';
@@ -21,7 +24,26 @@ const relatives: Readonly<Record<string, readonly string[]>> = {
   sr: ['sr', 'hr'],
 };
 /** Codes that may be asked for. */
-export const known = [...new Set([...latin, ...unlatin, ...Object.keys(relatives)])].sort();
+const known = [...new Set([...latin, ...unlatin, ...Object.keys(relatives)])].sort();
+
+/** The options of all measures of language. */
+export const tongue = once(() =>
+  z.strictObject({
+    expect: z
+      .union([z.literal('last-user-turn'), z.enum(known)])
+      .default('last-user-turn')
+      .describe(
+        'The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code.',
+      ),
+    tolerance: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.25)
+      .describe('The share of an answer, in letters, that may be in another language.'),
+  }),
+);
+export type Tongue = SettingsOf<typeof tongue>;
 
 /** A share of the best score that another language may reach and be as likely, or stay below and be ruled out. */
 const asLikely = 0.9;

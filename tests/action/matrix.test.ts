@@ -21,7 +21,7 @@ import {
   workflowRunEvent,
 } from '../support/events.ts';
 import { jobToken } from '../support/github.ts';
-import { openGated } from '../support/gated.ts';
+import { openGated } from '../support/gate.ts';
 import { reportInside } from '../support/inside.ts';
 import { createRepo } from '../support/repo.ts';
 import { SHOP } from '../support/shop.ts';

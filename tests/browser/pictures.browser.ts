@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './chromium.ts';
 import { pageAt } from './many-cases.ts';
-import { VIEWS } from './opened.ts';
+import { VIEWS } from './page.ts';
 import { pictureOf, unlike } from './pictures.ts';
 import { systemReport } from './system-report.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser } from 'playwright-core';
-import { type Options, openedAt } from './opened.ts';
+import { type Options, openedAt } from './page.ts';
 
 const KEPT = join(import.meta.dirname, 'pictures');
 const OUT = join(import.meta.dirname, '../../out/pictures');

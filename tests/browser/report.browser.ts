@@ -11,7 +11,7 @@ import { told } from '../support/findings.ts';
 import { situations } from '../support/situations.ts';
 import { openBrowser } from './chromium.ts';
 import { pageAt, reportOfCases } from './many-cases.ts';
-import { opened, openedAt, until, VIEWS, violations } from './opened.ts';
+import { opened, openedAt, until, VIEWS, violations } from './page.ts';
 import { systemReport } from './system-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './chromium.ts';
 import { pageAt, reportOfCases } from './many-cases.ts';
-import { opened, until, VIEWS, violations } from './opened.ts';
+import { opened, until, VIEWS, violations } from './page.ts';
 import { systemReport } from './system-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));

@@ -8,7 +8,7 @@ import { micro } from '../support/micro.ts';
 import { BASE, noisy } from '../support/noisy-shop.ts';
 import { createRepo } from '../support/repo.ts';
 import { HARMLESS, SHOP } from '../support/shop.ts';
-import { told } from '../support/told.ts';
+import { told } from '../support/account.ts';
 
 it('works at home, and exits 3 where a recording holds too little', async () => {
   const repo = createRepo();

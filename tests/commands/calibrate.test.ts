@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibrate, judgedConfig, LABELS, type LabelLine, PAIRWISE } from '../support/judged.ts';
+import { calibrate, judgedConfig, LABELS, type LabelLine, PAIRWISE } from '../support/judged-shop.ts';
 
 const of = (file: string | null) => JSON.parse(file ?? '{}');
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pullRequestEvent } from '../support/events.ts';
-import { openGated, type Said } from '../support/gated.ts';
+import { openGated, type Said } from '../support/gate.ts';
 import { shimOf } from '../support/micro.ts';
 import { NEWCOMERS, type Newcomer } from '../support/newcomers.ts';
 import { createRepo, type Repo } from '../support/repo.ts';

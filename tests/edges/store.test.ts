@@ -9,8 +9,8 @@ import type { Asked, Recalled } from '../../src/contracts.ts';
 import type { Usage } from '../../src/types.ts';
 import { createStore } from '../../src/edges/store/index.ts';
 import { openJournal } from '../../src/edges/store/journal.ts';
-import { asked, textOf, told } from '../support/asked.ts';
-import { createKeep, ENDPOINT } from '../support/kept.ts';
+import { asked, textOf, told } from '../support/questions.ts';
+import { createKeep, ENDPOINT } from '../support/keeping.ts';
 
 const ASKING = 'a'.repeat(32);
 const LATER = 'b'.repeat(32);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { startModelServer } from '../support/model-server.ts';
-import { BLOCKS, configOf } from '../support/recorded.ts';
+import { BLOCKS, configOf } from '../support/recording.ts';
 import { createRepo } from '../support/repo.ts';
 import { micro } from '../support/micro.ts';
 

@@ -1,6 +1,6 @@
 /** The row of the framework whose data are times, through the whole gate. */
 import { describe, expect, it } from 'vitest';
-import { BLOCKS, play, type Told } from '../support/recorded.ts';
+import { BLOCKS, play, type Told } from '../support/recording.ts';
 
 describe('row 24: latency', () => {
   const timed = (base: number, head: number): Told[] =>

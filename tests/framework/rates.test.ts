@@ -1,6 +1,6 @@
 /** Rows of the framework whose data are rates: the numbers of each row, through the whole gate. */
 import { describe, expect, it } from 'vitest';
-import { BLOCKS, play, type Told } from '../support/recorded.ts';
+import { BLOCKS, play, type Told } from '../support/recording.ts';
 
 /** Cases that are right or wrong on each side; `tags` by place. */
 function told(

@@ -4,7 +4,7 @@ import { createGate, planWaves, takeWave } from '../../src/stats/waves.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import type { Question } from '../support/world.ts';
 import { uniform } from '../support/uniform.ts';
-import { BLOCKS, play, type Told } from '../support/recorded.ts';
+import { BLOCKS, play, type Told } from '../support/recording.ts';
 import { CONFIG, inShop } from '../support/shop.ts';
 
 const FILE = '.github/micro-metrics.yml';

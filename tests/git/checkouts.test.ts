@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pullRequestEvent, pushEvent } from '../support/events.ts';
 import { git, tryGit } from '../support/git.ts';
-import { EDITED, openGated, type Said, SMALL } from '../support/gated.ts';
+import { EDITED, openGated, type Said, SMALL } from '../support/gate.ts';
 import { type Checkout, createRepo } from '../support/repo.ts';
 import { row } from '../support/rows.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { pushEvent } from '../support/events.ts';
 import { gitBytes } from '../support/git.ts';
-import { EDITED, SMALL } from '../support/gated.ts';
+import { EDITED, SMALL } from '../support/gate.ts';
 import { expectEdited, expectRefused, expectSame, openEdits } from '../support/edits.ts';
 import type { Files } from '../support/repo.ts';
 import { row } from '../support/rows.ts';

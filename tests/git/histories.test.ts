@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dispatchEvent, mergeGroupEvent, pullRequestEvent, pushEvent } from '../support/events.ts';
-import { EDITED, openGated, type Said, SMALL } from '../support/gated.ts';
+import { EDITED, openGated, type Said, SMALL } from '../support/gate.ts';
 import { createRepo } from '../support/repo.ts';
 import { row } from '../support/rows.ts';
 import { HARMLESS, SHOP } from '../support/shop.ts';

@@ -1,7 +1,7 @@
 /** Links and submodules: docs/git.md, last table. One repository, a commit for each row. */
 import { afterAll, describe, expect } from 'vitest';
 import { pushEvent } from '../support/events.ts';
-import { EDITED, type Said, SMALL } from '../support/gated.ts';
+import { EDITED, type Said, SMALL } from '../support/gate.ts';
 import { expectEdited, expectRefused, expectSame, openEdits } from '../support/edits.ts';
 import { row } from '../support/rows.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { pullRequestEvent } from '../support/events.ts';
 import { git, tryGit } from '../support/git.ts';
 import { startGitServer } from '../support/git-server.ts';
-import { EDITED, openGated, type Said, SMALL } from '../support/gated.ts';
+import { EDITED, openGated, type Said, SMALL } from '../support/gate.ts';
 import { listen } from '../support/loopback.ts';
 import { type Checkout, createRepo } from '../support/repo.ts';
 import { row } from '../support/rows.ts';

@@ -7,7 +7,7 @@ import { openRecording } from '../../src/edges/model/recording.ts';
 import { aa } from '../../src/pipelines/aa.ts';
 import { BASE, type Call, dice, noisy } from '../support/noisy-shop.ts';
 import { HARMLESS, inShop, SHOP } from '../support/shop.ts';
-import { told } from '../support/told.ts';
+import { told } from '../support/account.ts';
 import { failed, laidOver, type Setting } from '../support/world.ts';
 
 async function itself({ base = BASE, ...setting }: Partial<Setting>) {

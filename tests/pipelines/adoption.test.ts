@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { adopt } from '../../src/pipelines/init.ts';
 import { texts } from '../support/folder-tree.ts';
-import { type Told, gated } from '../support/told.ts';
+import { type Told, gated } from '../support/account.ts';
 
 const FILE = '.github/micro-metrics.yml';
 const PROMPT = { 'prompts/support.md': '---\nmodel: scripted-1\n---\nYou help customers of a shop.\n' };

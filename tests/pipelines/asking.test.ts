@@ -1,9 +1,9 @@
 /** Answers that are kept: what is asked of a run that finds some, and what it makes of them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createKeep } from '../support/kept.ts';
+import { createKeep } from '../support/keeping.ts';
 import { worsened } from '../support/noisy-shop.ts';
 import { CONFIG, FILE, HARMLESS, inShop, sides, SHOP, type ShopSetting } from '../support/shop.ts';
-import type { Told } from '../support/told.ts';
+import type { Told } from '../support/account.ts';
 import { stageOf } from '../support/world.ts';
 import { gate } from '../../src/pipelines/gate.ts';
 

@@ -2,18 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareFiles } from '../../src/pipelines/compare.ts';
 import type { Check, Report } from '../../src/types.ts';
-import { jsonl, type Line } from '../support/scores.ts';
-
-const WISHES = {
-  ...{ config: '', force: false, trials: null, concurrency: 1, maxCost: null, maxRequests: null },
-  ...({
-    onInconclusive: 'pass',
-    onError: 'fail',
-    onPreExisting: 'warn',
-    confirm: true,
-    fresh: false,
-  } as const),
-};
+import { WISHES, jsonl, type Line } from '../support/scores.ts';
 
 function decided(base: readonly Line[], head: readonly Line[], seed: string | null = null): Report {
   const files = {

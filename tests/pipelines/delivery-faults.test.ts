@@ -1,6 +1,6 @@
 /** What goes wrong with batches, and with lines of them. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { HURRIED, openDesk, PATIENT, polite } from '../support/delivered.ts';
+import { HURRIED, openDesk, PATIENT, polite } from '../support/delivery.ts';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 afterEach(() => desk.close());

@@ -4,10 +4,10 @@ import type { World } from '../../src/contracts.ts';
 import { aa } from '../../src/pipelines/aa.ts';
 import { baseline } from '../../src/pipelines/baseline.ts';
 import { watch } from '../../src/pipelines/watch.ts';
-import { BATCH, HURRIED, openDesk, PATIENT } from '../support/delivered.ts';
+import { BATCH, HURRIED, openDesk, PATIENT } from '../support/delivery.ts';
 import type { ModelScript } from '../support/model-calls.ts';
 import { FILE, inShop } from '../support/shop.ts';
-import type { Told } from '../support/told.ts';
+import type { Told } from '../support/account.ts';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 afterEach(() => desk.close());

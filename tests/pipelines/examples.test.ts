@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRecording } from '../../src/edges/model/recording.ts';
 import { usesAction } from '../../src/stages/adopt/index.ts';
-import { gated } from '../support/told.ts';
+import { gated } from '../support/account.ts';
 
 interface Example {
   readonly name: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRecording } from '../../src/edges/model/recording.ts';
 import { CONFIG, FILE, inShop } from '../support/shop.ts';
-import { gated } from '../support/told.ts';
+import { gated } from '../support/account.ts';
 
 const FOLDER = 'examples/skill';
 const SKILL = 'skills/returns/SKILL.md';

@@ -9,7 +9,7 @@ import type { ModelRequest } from '../support/model-server.ts';
 import { KEY, wired } from '../support/wire.ts';
 import { openRecording } from '../../src/edges/model/recording.ts';
 import { type Judging, judged as visitJudged } from '../support/judged-visit.ts';
-import { calibrate, CALIBRATION_FILE, CONFIG_FILE, judgedConfig } from '../support/judged.ts';
+import { calibrate, CALIBRATION_FILE, CONFIG_FILE, judgedConfig } from '../support/judged-shop.ts';
 
 let calibration = '';
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { World } from '../../src/contracts.ts';
 import { baseline } from '../../src/pipelines/baseline.ts';
 import { watch } from '../../src/pipelines/watch.ts';
-import { createKeep } from '../support/kept.ts';
+import { createKeep } from '../support/keeping.ts';
 import { inShop, sides, SHOP } from '../support/shop.ts';
 import { type Script, stageOf } from '../support/world.ts';
 

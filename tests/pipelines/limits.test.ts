@@ -1,6 +1,6 @@
 /** Limits of slices, turns of conversations, and guardrails, through the whole gate. */
 import { describe, expect, it } from 'vitest';
-import { BLOCKS, play, type Told } from '../support/recorded.ts';
+import { BLOCKS, play, type Told } from '../support/recording.ts';
 
 /** 100 answers on each topic, of which some are wrong. */
 function topics(wrong: Readonly<Record<string, number>>): Told[] {

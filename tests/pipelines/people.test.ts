@@ -1,6 +1,6 @@
 /** A judge that is put right by what people said of the same answers. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { calibrate, CONFIG_FILE, judgedConfig } from '../support/judged.ts';
+import { calibrate, CONFIG_FILE, judgedConfig } from '../support/judged-shop.ts';
 import { HARMLESS } from '../support/shop.ts';
 import { type Judging, judged } from '../support/judged-visit.ts';
 

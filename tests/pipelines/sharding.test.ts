@@ -1,13 +1,13 @@
 /** One run on several machines: what each asks, and that the report says what one machine would have said. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createKeep } from '../support/kept.ts';
+import { createKeep } from '../support/keeping.ts';
 import { judgeSays } from '../support/judge.ts';
-import { judgedConfig } from '../support/judged.ts';
-import { cases, createFleet, sharded } from '../support/sharded.ts';
+import { judgedConfig } from '../support/judged-shop.ts';
+import { cases, createFleet, sharded } from '../support/sharding.ts';
 import { CONFIG, FILE, HARMLESS, SHOP } from '../support/shop.ts';
 import { foresee } from '../../src/pipelines/gate.ts';
 import { deal, shardsFor } from '../../src/stages/plan/index.ts';
-import { gated, type Told } from '../support/told.ts';
+import { gated, type Told } from '../support/account.ts';
 import { failed, laidOver, type Edits, type Setting, stageOf } from '../support/world.ts';
 
 const TALK = { id: 'long', turns: ['one', 'two', 'three'] };

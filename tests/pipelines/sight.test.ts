@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gate } from '../../src/pipelines/gate.ts';
 import { worsened } from '../support/noisy-shop.ts';
 import { CONFIG, HARMLESS, inShop, SHOP } from '../support/shop.ts';
-import { saidOf } from '../support/told.ts';
+import { saidOf } from '../support/account.ts';
 import { type Script, stageOf } from '../support/world.ts';
 
 const many = (count: number): string =>

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keepWatch } from '../../src/commands/nightly.ts';
 import { BOT, useDesk } from '../support/desk.ts';
 import { jobToken } from '../support/github.ts';
-import { createKeep } from '../support/kept.ts';
+import { createKeep } from '../support/keeping.ts';
 import { SHOP } from '../support/shop.ts';
 import { failed, type Script, stageOf } from '../support/world.ts';
 

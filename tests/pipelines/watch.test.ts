@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { baseline } from '../../src/pipelines/baseline.ts';
 import { watch } from '../../src/pipelines/watch.ts';
 import type { Night } from '../../src/stages/report/night.ts';
-import { createKeep } from '../support/kept.ts';
+import { createKeep } from '../support/keeping.ts';
 import { dice } from '../support/noisy-shop.ts';
 import { CONFIG, FILE, SHOP } from '../support/shop.ts';
-import { told, type Told } from '../support/told.ts';
+import { told, type Told } from '../support/account.ts';
 import { failed, laidOver, type Edits, type Script, type Setting } from '../support/world.ts';
 
 let keep: ReturnType<typeof createKeep>;

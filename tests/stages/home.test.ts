@@ -4,7 +4,7 @@ import { summaryOf } from '../../src/render/page-summary.ts';
 import { homeLine } from '../../src/stages/report/home.ts';
 import { change, exam, reportOf } from '../support/report.ts';
 import { CONFIG, FILE, HARMLESS, inShop, SHOP } from '../support/shop.ts';
-import { saidOf } from '../support/told.ts';
+import { saidOf } from '../support/account.ts';
 import { laidOver, stageOf } from '../support/world.ts';
 
 const { proposal } = reportOf();

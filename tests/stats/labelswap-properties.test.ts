@@ -1,26 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Member, Row } from '../../src/stats/family.ts';
+import type { Member } from '../../src/stats/family.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
-
-const pair = (unit: string, base: number | number[], head: number | number[]): Row => ({
-  unit,
-  base: [base].flat(),
-  head: [head].flat(),
-});
-
-const rate = (id: string, pairs: Row[], absolute = 0.05): Member => ({
-  id,
-  statistic: { kind: 'mean' },
-  better: 'higher',
-  allowed: { absolute },
-  pairs,
-});
-
-const only = (member: Member, alpha = 0.05) => {
-  const [judgement] = appraiseFamily('seed', alpha, [member]).appraisals;
-  if (judgement === undefined) throw new Error('nothing judged');
-  return judgement;
-};
+import { only, pair, rate } from '../support/family.ts';
 
 describe('edges', () => {
   test('one case fails nothing', () => {

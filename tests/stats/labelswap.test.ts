@@ -1,34 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Member, Row } from '../../src/stats/family.ts';
+import type { Row } from '../../src/stats/family.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { mcnemar } from '../support/mcnemar.ts';
-
-const pair = (unit: string, base: number | number[], head: number | number[]): Row => ({
-  unit,
-  base: [base].flat(),
-  head: [head].flat(),
-});
-
-const rate = (id: string, pairs: Row[], absolute = 0.05): Member => ({
-  id,
-  statistic: { kind: 'mean' },
-  better: 'higher',
-  allowed: { absolute },
-  pairs,
-});
+import { only, pair, rate } from '../support/family.ts';
 
 const changed = (worse: number, better: number, same: number): Row[] => [
   ...Array.from({ length: worse }, (_, i) => pair(`w${i}`, 1, 0)),
   ...Array.from({ length: better }, (_, i) => pair(`b${i}`, 0, 1)),
   ...Array.from({ length: same }, (_, i) => pair(`s${i}`, 1, 1)),
 ];
-
-const only = (member: Member, alpha = 0.05) => {
-  const [judgement] = appraiseFamily('seed', alpha, [member]).appraisals;
-  if (judgement === undefined) throw new Error('nothing judged');
-  return judgement;
-};
 
 describe('one look', () => {
   test('one binary metric without tolerance is the exact McNemar test', () => {

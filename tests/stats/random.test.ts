@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { below, createRandom, hashText, shuffle } from '../../src/stats/random.ts';
 import { uniform } from '../support/uniform.ts';
 import { createSwapTable, signedSums } from '../../src/stats/signs.ts';
-import { isSwapped } from '../support/swapped.ts';
+import { isSwapped } from '../support/swap.ts';
 
 test('the same seed gives the same words, for ever', () => {
   const first = (seed: string) => {

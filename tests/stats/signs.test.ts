@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createRandom } from '../../src/stats/random.ts';
 import { uniform } from '../support/uniform.ts';
 import { createSwapTable, signedSums } from '../../src/stats/signs.ts';
-import { isSwapped } from '../support/swapped.ts';
+import { isSwapped } from '../support/swap.ts';
 
 const units = Array.from({ length: 43 }, (_, i) => `case-${i}`);
 const table = createSwapTable('seed', units, 499);

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { pushEvent } from './events.ts';
-import { type Gated, openGated, type Said, type Step } from './gated.ts';
+import { type Gated, openGated, type Said, type Step } from './gate.ts';
 import { createRepo, type Files, type Repo } from './repo.ts';
 
 /** One repository on which one edit after the other is tried. */

@@ -1,47 +1,15 @@
 // Proves what GitHub's stand-in remembers and what it reads from git, through the client that ships in the bundle.
 
-import { getOctokit } from '@actions/github';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { jobToken, startGitHub, type GitHub, type Seed } from './github.ts';
-import { pullRequest } from './repo.ts';
-
-const before = {
-  'prompts/a.md': 'Answer kindly.\nIn one line.\n',
-  'prompts/old.md': 'one\ntwo\nthree\nfour\n',
-  'logo.bin': new Uint8Array([0, 1, 2]),
-  'gone.md': 'x\n',
-};
-const after = {
-  'prompts/a.md': 'Answer rudely.\nIn one line.\n',
-  'prompts/old.md': null,
-  'prompts/new.md': 'one\ntwo\nthree\nfour\n',
-  'logo.bin': new Uint8Array([0, 9]),
-  'gone.md': null,
-  'sp ace/ü.md': 'y\n',
-};
-
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+import { describe, expect, test } from 'vitest';
+import { openClients } from './clients.ts';
+import { jobToken } from './github.ts';
+import { AFTER, BEFORE } from './odd-edits.ts';
 
 describe('GitHub as a place', () => {
-  const story = pullRequest(before, after);
-  afterAll(() => story.repo.cleanup());
+  const { story, start } = openClients(BEFORE, AFTER);
   const here = { owner: 'acme', repo: 'shop' };
   const on = { ...here, issue_number: 1 };
   const pull = { ...here, pull_number: 1 };
-
-  type OctokitOf = (token: string) => ReturnType<typeof getOctokit>;
-  type Started = [GitHub, ReturnType<OctokitOf>['rest'], OctokitOf];
-  const start = async (seed: Partial<Seed> = {}): Promise<Started> => {
-    const all = { contents: 'read', pull_requests: 'write', checks: 'write', statuses: 'write' } as const;
-    const tokens = { job: jobToken(all), reader: jobToken({ contents: 'read' }) };
-    const github = await startGitHub({ dir: story.repo.dir, tokens, pulls: [{ number: 1 }], ...seed });
-    closing.push(github.close);
-    const as: OctokitOf = (token) => getOctokit(token, { baseUrl: github.url });
-    return [github, as('job').rest, as];
-  };
 
   test('reads everything from git', async () => {
     const [github, rest] = await start();

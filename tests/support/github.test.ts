@@ -1,35 +1,17 @@
 // Proves GitHub's stand-in through the client that ships in the bundle.
 
-import { getOctokit } from '@actions/github';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { addComments, jobToken, secondaryLimit, startGitHub, type GitHub, type Seed } from './github.ts';
-import { pullRequest } from './repo.ts';
+import { describe, expect, test } from 'vitest';
+import { openClients } from './clients.ts';
+import { addComments, secondaryLimit } from './github.ts';
 
 const before = { 'a.md': 'Answer kindly.\n' };
 const after = { 'a.md': 'Answer rudely.\n' };
 
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
 describe('GitHub', () => {
-  const story = pullRequest(before, after);
-  afterAll(() => story.repo.cleanup());
+  const { story, start } = openClients(before, after);
   const here = { owner: 'acme', repo: 'shop' };
   const on = { ...here, issue_number: 1 };
   const pull = { ...here, pull_number: 1 };
-
-  type OctokitOf = (token: string) => ReturnType<typeof getOctokit>;
-  type Started = [GitHub, ReturnType<OctokitOf>['rest'], OctokitOf];
-  const start = async (seed: Partial<Seed> = {}): Promise<Started> => {
-    const all = { contents: 'read', pull_requests: 'write', checks: 'write', statuses: 'write' } as const;
-    const tokens = { job: jobToken(all), reader: jobToken({ contents: 'read' }) };
-    const github = await startGitHub({ dir: story.repo.dir, tokens, pulls: [{ number: 1 }], ...seed });
-    closing.push(github.close);
-    const as: OctokitOf = (token) => getOctokit(token, { baseUrl: github.url });
-    return [github, as('job').rest, as];
-  };
 
   test('pages through 140 comments of others, and takes one of ours', async () => {
     const [github, rest, as] = await start();

@@ -13,7 +13,7 @@ import { gate } from '../../src/pipelines/gate.ts';
 import { mistakesReport } from '../../src/stages/report/mistakes.ts';
 import type { Proposal, Report } from '../../src/types.ts';
 import type { RunOptions } from './runner.ts';
-import { type Told, saidOf } from './told.ts';
+import { type Told, saidOf } from './account.ts';
 
 /** What a step came to, and every line that it would have logged. */
 type Inside = Omit<Told, 'questions' | 'said'> & { readonly log: string };

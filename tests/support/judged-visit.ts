@@ -1,6 +1,6 @@
 /** Proposals to the shop that a judge has a say in, in process. */
 import { judgeSays, type MANNERS } from './judge.ts';
-import { CALIBRATION_FILE, CONFIG_FILE, judgedConfig } from './judged.ts';
+import { CALIBRATION_FILE, CONFIG_FILE, judgedConfig } from './judged-shop.ts';
 import { inShop, type ShopSetting } from './shop.ts';
 import type { Question, Reply } from './world.ts';
 

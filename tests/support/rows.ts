@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { Said } from './gated.ts';
+import type { Said } from './gate.ts';
 
 const PAGE = 'docs/git.md';
 

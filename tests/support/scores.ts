@@ -1,7 +1,23 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Wishes } from '../../src/contracts.ts';
 import { micro } from './micro.ts';
+
+/** What `compare` is asked for, where nobody asks for anything. */
+export const WISHES: Wishes = {
+  config: '',
+  force: false,
+  trials: null,
+  concurrency: 1,
+  maxCost: null,
+  maxRequests: null,
+  onInconclusive: 'pass',
+  onError: 'fail',
+  onPreExisting: 'warn',
+  confirm: true,
+  fresh: false,
+};
 
 /** A score as people write it. */
 export interface Line {

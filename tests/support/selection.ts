@@ -42,7 +42,12 @@ export function selecting(files: Files, prepare: (repo: Repo) => void = () => {}
     const touched = await git.touched(base, tip);
     const law = await readLaw(was, is, CONFIG_FILE, [], force ? null : touched);
     const { changes, warnings } = await detect(law, was, is, { touched, all: force });
-    const { exams } = await plan(law, changes, { force, trials: null, maxCost: null, occasion: 'matrix' });
+    const { exams } = await plan(law, changes, is, {
+      force,
+      trials: null,
+      maxCost: null,
+      occasion: 'matrix',
+    });
     const { uncovered } = await survey(law, changes, touched, was, is);
     const asked = exams.filter(({ change }) => change.candidate !== null).map(({ change }) => change.target);
     const selected = [...new Set([...asked, ...uncovered.map(({ file }) => `~${file}`)])].toSorted();

@@ -1,5 +1,5 @@
 /** A small shop with one prompt, twelve cases and two metrics, and what the gate says of changes to it, in process. */
-import { gated, type Told } from './told.ts';
+import { gated, type Told } from './account.ts';
 import { type Edits, type Files, laidOver, type Setting } from './world.ts';
 
 /** Where the config is. */

@@ -1,10 +1,10 @@
 /** The model edge as it is, in a world of values: keys, retries and refusals of real servers, without a process. */
 import { readInputs } from '../../src/edges/inputs.ts';
 import { openModelFor } from '../../src/edges/world.ts';
-import { hurried } from './hurried.ts';
+import { hurried } from './haste.ts';
 import { inShop, type ShopSetting } from './shop.ts';
 import { type ModelServerOptions, startModelServer } from './model-server.ts';
-import type { Told } from './told.ts';
+import type { Told } from './account.ts';
 
 /** The key of the default endpoint. */
 export const KEY = 'sk-shop-0123456789abcdefghij';

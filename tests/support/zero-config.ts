@@ -1,6 +1,6 @@
 /** A repository without a config, whose only prompt says itself how it is tested. */
 import { FILE, inShop, type ShopSetting } from './shop.ts';
-import type { Told } from './told.ts';
+import type { Told } from './account.ts';
 import type { Edits, Files, Script } from './world.ts';
 
 export const TRIAGE = `name: Triage

@@ -3,29 +3,9 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report, Side } from '../../src/types.ts';
 import { CONFIG } from '../support/shop.ts';
-import { gateInside } from '../support/in-repository.ts';
-import { commandOf, configOf, COMMAND, programOf } from '../support/programs.ts';
-
-const ALLOWED = { 'allow-commands': 'true', timeout: '20' };
-const POLITE = "answer({ output: 'please wait' });";
-
-/** The gate over two bodies of the program. */
-function changed(base: string, head: string, more: Partial<Parameters<typeof gateInside>[0]> = {}) {
-  return gateInside({
-    base: programOf(base),
-    head: { 'app/main.mjs': commandOf(head) },
-    inputs: ALLOWED,
-    ...more,
-  });
-}
-
-function textsOf({ runs }: Report, side: Side): string[] {
-  return runs.flatMap(({ trial, result }) =>
-    trial.side === side ? [result.ok ? (result.value[0]?.text ?? '') : result.failure.message] : [],
-  );
-}
+import { configOf, COMMAND, programOf } from '../support/programs.ts';
+import { ALLOWED, POLITE, changed, textsOf } from '../support/changed-program.ts';
 
 describe('a command target', () => {
   it('fails a change of its code that makes answers worse, and shows the file', async () => {

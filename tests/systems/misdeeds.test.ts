@@ -1,28 +1,8 @@
 /** Programs that do something else than to answer: it costs answers, and makes no wrong ones. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import type { Report, Side } from '../../src/types.ts';
-import { gateInside } from '../support/in-repository.ts';
-import { COMMAND, commandOf, programOf } from '../support/programs.ts';
-
-const ALLOWED = { 'allow-commands': 'true', timeout: '20' };
-const POLITE = "answer({ output: 'please wait' });";
-
-/** The gate over two bodies of the program. */
-function changed(base: string, head: string, more: Partial<Parameters<typeof gateInside>[0]> = {}) {
-  return gateInside({
-    base: programOf(base),
-    head: { 'app/main.mjs': commandOf(head) },
-    inputs: ALLOWED,
-    ...more,
-  });
-}
-
-function textsOf({ runs }: Report, side: Side): string[] {
-  return runs.flatMap(({ trial, result }) =>
-    trial.side === side ? [result.ok ? (result.value[0]?.text ?? '') : result.failure.message] : [],
-  );
-}
+import { COMMAND, programOf } from '../support/programs.ts';
+import { ALLOWED, POLITE, changed, textsOf } from '../support/changed-program.ts';
 
 /** Processes that were started with these words. */
 function runningWith(words: string): string[] {

@@ -8,7 +8,7 @@ import type { BatchState, Counter } from './api.ts';
 import { type End, endIn, unanswered } from './ends.ts';
 import { filesOf, type Named, VERSION } from './files.ts';
 import type { Purse } from './purse.ts';
-import { markOf, unnoted } from './unnoted.ts';
+import { markOf, unnoted } from './orphans.ts';
 import { refusedWhole, underWay } from './words.ts';
 
 /** All questions to one model of one endpoint. */

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Model, Replay } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
+import { NOTHING_TAKEN } from '../../records/consumption.ts';
 import type { Answer, Failure, Result } from '../../types.ts';
 
 const usage = z.object({
@@ -82,7 +83,7 @@ export async function openRecording(path: string): Promise<Model> {
   return {
     replay,
     ask: () => Promise.reject(new Error('a recording is not asked')),
-    consumption: () => ({ requests: 0, cached, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] }),
+    consumption: () => ({ ...NOTHING_TAKEN, cached }),
   };
 }
 

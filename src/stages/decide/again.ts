@@ -184,7 +184,7 @@ function isInBaseToo(because: Because): boolean {
   return 'preExisting' in because && because.preExisting;
 }
 
-/** What alone would not have failed does so by both rounds, so that their chance is told. */
+/** What alone would not have failed does so by both looks, so that their chance is told. */
 function confirmed(because: Because, again: Again, both: number | null): Because {
   switch (because.code) {
     case 'maybe-chance': {

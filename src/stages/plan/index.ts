@@ -1,12 +1,15 @@
 import { type Law, type OpenedSuite, openSuite } from '../../config/index.ts';
+import type { Tree } from '../../contracts.ts';
 import { allTold, throwFound, UserError } from '../../errors.ts';
 import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
 import { priced } from '../../endpoints/models.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';
 import { judgeOf, measureOf } from '../../measures/index.ts';
-import type { Case, Change, Exam, PolicyChange, Prompt, Request, Result, Side } from '../../types.ts';
+import type { Case, Change, Exam, PolicyChange, Prompt, Request, Result } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
+import { shuffled } from './order.ts';
+import { unnamedIn } from './names.ts';
 import { isTimed } from './sentinels.ts';
 import { type DueSuite, dueIn, examOf } from './reach.ts';
 import { byCase, recordingSeat } from './recordings.ts';
@@ -27,7 +30,7 @@ export {
   watchedIn,
 } from './night.ts';
 export { type Seat, trialOf, trialsOf } from './trials.ts';
-export { refuseUnnamed, unnamedIn } from './names.ts';
+export { unnamedIn } from './names.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
 export interface Plan {
@@ -49,12 +52,21 @@ interface PlanWishes {
   readonly occasion: string;
 }
 
-/** Seats the changes in the suites that they reach. Throws when a case of head does not fit head's prompt. */
-export async function plan(law: Law, changes: readonly Change[], wanted: PlanWishes): Promise<Plan> {
+/**
+ * Seats the changes in the suites that they reach. Throws when a case of head does not fit head's prompt, or when a
+ * prompt of head is still to name its model.
+ */
+export async function plan(
+  law: Law,
+  changes: readonly Change[],
+  head: Tree,
+  wanted: PlanWishes,
+): Promise<Plan> {
   const due = dueIn(law, changes, wanted.force);
   const opened = await allTold(due.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
   const { exams, seats } = await seated(due, opened);
   if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
+  throwFound(await unnamedIn(exams, head));
   const [waves, seed] = [wavesFor(exams), seedOf(seats, wanted.occasion)];
   const policy = opened.flatMap((each) => each.policy);
   return { exams, seats: shuffled(seats, seed), waves, policy, seed };
@@ -190,56 +202,4 @@ function noModel(path: string): UserError {
     { file: path, line: null, key: 'model' },
     'Name it in the prompt file where its format has a place for it, or let the target point at settings: `model: config/models.yml#/support`.',
   );
-}
-
-/**
- * Cases in an order that only the seed decides, the two sides of a case next to each other, either first. Base's
- * come before those that head adds, which wait for the first wave of all cases: they may not use up what base needs.
- */
-function shuffled(seats: readonly Seat[], seed: string): Seat[] {
-  const rankOf = ranker(seed);
-  const ranked = seats.map((seat) => {
-    const { rank, first } = rankOf(seat);
-    return { seat, rank, isFirst: seat.side === first };
-  });
-  ranked.sort((a, b) =>
-    a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1,
-  );
-  const places = new Map<Exam, Map<string, number>>();
-  for (const { seat, rank } of ranked) {
-    const ranks = places.get(seat.exam) ?? new Map<string, number>();
-    if (!isAdded(seat) && !ranks.has(rank)) ranks.set(rank, ranks.size);
-    places.set(seat.exam, ranks);
-  }
-  return ranked.map(({ seat, rank }) => {
-    const ranks = places.get(seat.exam);
-    return { ...seat, place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1) };
-  });
-}
-
-interface Rank {
-  readonly rank: string;
-  readonly first: Side;
-}
-
-/** Both sides of a case stand side by side, so its rank is drawn once. */
-function ranker(seed: string): (seat: Seat) => Rank {
-  let last: { readonly seat: Seat; readonly rank: Rank } | null = null;
-  return (seat) => {
-    if (last?.seat.exam === seat.exam && last.seat.case === seat.case) return last.rank;
-    const { suite, change } = seat.exam;
-    const drawn = fingerprint([seed, suite.name, change.target, seat.case.id]);
-    const first = Number.parseInt(drawn.slice(-1), 16) % 2 === 0 ? 'baseline' : 'candidate';
-    const rank: Rank = { rank: `${isAdded(seat) ? 1 : 0}${drawn}`, first };
-    last = { seat, rank };
-    return rank;
-  };
-}
-
-/** Not before a wave that asks all cases. */
-const LATE = 0.999;
-
-/** A case of head's in a suite that base has too. */
-function isAdded({ case: each, exam }: Seat): boolean {
-  return each.law === 'head' && exam.suite.law === 'both';
 }

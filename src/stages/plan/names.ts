@@ -1,14 +1,9 @@
 import type { Tree } from '../../contracts.ts';
 import { UNNAMED } from '../../endpoints/models.ts';
-import { throwFound, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import type { Exam } from '../../types.ts';
 
-/** Nothing is asked in the name that `init` writes where it finds none: whoever adopted the gate still has to choose. */
-export async function refuseUnnamed(exams: readonly Exam[], head: Tree): Promise<void> {
-  throwFound(await unnamedIn(exams, head));
-}
-
-/** Where a model is still to be named. */
+/** Where a model is still to be named: nothing is asked in the name that `init` writes where it finds none. */
 export async function unnamedIn(exams: readonly Exam[], head: Tree): Promise<readonly UserError[]> {
   const prompts = exams.flatMap(({ change }) =>
     change.candidate?.model === UNNAMED ? [change.candidate] : [],

@@ -1,5 +1,5 @@
 import type { UserError } from '../../errors.ts';
-import { NOTHING_TAKEN } from '../../records/taken.ts';
+import { NOTHING_TAKEN } from '../../records/consumption.ts';
 import type { Block, Consumption, Inline, Proposal, Report, Words } from '../../types.ts';
 import { spentOn } from './footer.ts';
 

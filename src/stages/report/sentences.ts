@@ -173,13 +173,13 @@ function notAgain(limit: Clause['limit'], { trials }: Again): string {
 
 /** Said once of all clauses; what was not seen again says so itself. */
 function askedAgain(clauses: readonly Clause[]): string {
-  const rounds = clauses.flatMap(({ because: it }) =>
+  const asked = clauses.flatMap(({ because: it }) =>
     'again' in it && it.again && it.code !== 'not-again' ? [it.again] : [],
   );
-  const [first] = rounds;
+  const [first] = asked;
   if (!first) return '';
   const times = first.trials === 1 ? 'once more' : `${first.trials} more times`;
-  return rounds.some(({ confirmed }) => confirmed) ? `; asked ${times}, it did so again` : `; asked ${times}`;
+  return asked.some(({ confirmed }) => confirmed) ? `; asked ${times}, it did so again` : `; asked ${times}`;
 }
 
 interface Allowed {

@@ -7,7 +7,7 @@ import { endpointsIn } from '../../../src/edges/endpoints.ts';
 import { openModel } from '../../../src/edges/model/index.ts';
 import { jsonIn } from '../../../src/judging/json-reply.ts';
 import type { Fields, Json, Request } from '../../../src/types.ts';
-import { hurried } from '../../support/hurried.ts';
+import { hurried } from '../../support/haste.ts';
 import { bodyOf, listen, type Loopback } from '../../support/loopback.ts';
 
 interface Reply {

@@ -6,7 +6,7 @@ import type { Clock } from '../../../src/edges/model/clock.ts';
 import { openModel } from '../../../src/edges/model/index.ts';
 import type { Failure, Request } from '../../../src/types.ts';
 import { bodyOf } from '../../support/loopback.ts';
-import { hurried } from '../../support/hurried.ts';
+import { hurried } from '../../support/haste.ts';
 
 type Play = (response: ServerResponse, at: { readonly index: number; readonly text: string }) => void;
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createLane, type Outcome } from '../../../src/edges/model/lane.ts';
 import { createRetries } from '../../../src/edges/model/retries.ts';
-import { hurried } from '../../support/hurried.ts';
+import { hurried } from '../../support/haste.ts';
 
 const CAME: Outcome<string> = { result: 'came', fault: null, room: null, tokens: null };
 const REFUSED: Outcome<string> = {

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openModel } from '../../../src/edges/model/index.ts';
 import type { Cause, Request } from '../../../src/types.ts';
-import { hurried } from '../../support/hurried.ts';
+import { hurried } from '../../support/haste.ts';
 import { type ModelReply, type ModelServer, startModelServer } from '../../support/model-server.ts';
 
 let server: ModelServer | null = null;

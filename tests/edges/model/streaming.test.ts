@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { openModel } from '../../../src/edges/model/index.ts';
 import { chat, responses } from '../../../src/providers/all.ts';
 import type { Fields, Json, Request } from '../../../src/types.ts';
-import { hurried } from '../../support/hurried.ts';
+import { hurried } from '../../support/haste.ts';
 import { inShop, CONFIG, FILE } from '../../support/shop.ts';
 import { bodyOf } from '../../support/loopback.ts';
 

@@ -118,8 +118,8 @@ async function valueIn(reading: Reading, name: string, written: Json): Promise<R
   return { is: /\.ya?ml$/i.test(path) ? JSON.stringify(parseYaml(text, path).value) : text.trim() };
 }
 
-/** Rounds in which variables that name variables are put in, as often as promptfoo does. */
-const ROUNDS = 5;
+/** Passes in which variables that name variables are put in, as often as promptfoo does. */
+const MOST_PASSES = 5;
 const plain = /\{\{\s*(\w+)\s*\}\}/;
 
 /** Variables inside variables are filled, and one line break at the end of each goes. */
@@ -130,7 +130,7 @@ async function filledIn(reading: Reading, written: Fields): Promise<Fields | Unr
       typeof value === 'string' ? value.replace(/\n$/, '') : value,
     ]),
   );
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
     for (const [name, value] of Object.entries(vars)) {
       const [tag, inner = ''] = (typeof value === 'string' && plain.exec(value)) || [];
       const other = Object.hasOwn(vars, inner) ? vars[inner] : undefined;

@@ -1,5 +1,6 @@
 import type { Consumption } from '../types.ts';
 
+/** Of a run in which nobody was asked. */
 export const NOTHING_TAKEN: Consumption = {
   requests: 0,
   cached: 0,
@@ -9,7 +10,7 @@ export const NOTHING_TAKEN: Consumption = {
   unpriced: [],
 };
 
-/** What several models or machines took together. */
+/** What several models or machines took together. What was kept is told of the first alone. */
 export function addedTo(one: Consumption, other: Consumption | null): Consumption {
   if (!other) return one;
   return {

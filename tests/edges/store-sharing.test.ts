@@ -1,8 +1,8 @@
 /** A journal that others may have written, too: the cache's, or the branch's that this one goes into. */
 import { appendFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { asked, textOf, told } from '../support/asked.ts';
-import { createKeep, ENDPOINT } from '../support/kept.ts';
+import { asked, textOf, told } from '../support/questions.ts';
+import { createKeep, ENDPOINT } from '../support/keeping.ts';
 
 const ASKING = 'a'.repeat(32);
 const LATER = 'b'.repeat(32);

@@ -13,7 +13,7 @@ import type {
   SystemAt,
   Trial,
   Warning,
-} from './types.ts';
+} from '../types.ts';
 import type { Ask, Question, Replay, Store } from './asking.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */

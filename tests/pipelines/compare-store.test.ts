@@ -3,18 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/stats/random.ts';
 import { uniform } from '../support/uniform.ts';
 import { compareFiles } from '../../src/pipelines/compare.ts';
-import { jsonl, type Line, scores } from '../support/scores.ts';
-
-const WISHES = {
-  ...{ config: '', force: false, trials: null, concurrency: 1, maxCost: null, maxRequests: null },
-  ...({
-    onInconclusive: 'pass',
-    onError: 'fail',
-    onPreExisting: 'warn',
-    confirm: true,
-    fresh: false,
-  } as const),
-};
+import { WISHES, jsonl, scores, type Line } from '../support/scores.ts';
 
 /** The share of drawn worlds in which a baseline was called moved. Cases are right as often as `before`, then `now`. */
 function alarms(worlds: number, before: number, now: number): number {

@@ -4,11 +4,11 @@ import { readInputs } from '../../src/edges/inputs.ts';
 import { openModelFor } from '../../src/edges/world.ts';
 import { gate } from '../../src/pipelines/gate.ts';
 import { type BatchServer, type Ending, startBatchServer } from './batch-server.ts';
-import { hurried } from './hurried.ts';
-import { createKeep, ENDPOINT } from './kept.ts';
+import { hurried } from './haste.ts';
+import { createKeep, ENDPOINT } from './keeping.ts';
 import type { ModelScript } from './model-calls.ts';
 import { CONFIG, FILE, HARMLESS, SHOP, type ShopSetting } from './shop.ts';
-import { told, type Told } from './told.ts';
+import { told, type Told } from './account.ts';
 import { laidOver, type Setting } from './world.ts';
 
 /** The shop's config; two trials, handed in as a batch. */

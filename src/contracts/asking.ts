@@ -1,5 +1,5 @@
 /** How a model is asked, and what a store of its answers must be. */
-import type { Answer, Message, Request, Result } from './types.ts';
+import type { Answer, Message, Request, Result } from '../types.ts';
 
 /** One message to an endpoint; a failure comes back as a value, never as an exception. */
 export type Ask = (

@@ -1,25 +1,6 @@
 /** What users said, out of traces by every version of the `gen_ai` conventions. */
 import { describe, expect, it } from 'vitest';
-import { askedIn } from '../../src/records/asked/index.ts';
-
-const CHAT = [
-  { role: 'system', content: 'You help.' },
-  { role: 'user', content: 'Where is it?' },
-  { role: 'assistant', content: 'Where is what?' },
-  {
-    role: 'user',
-    content: [
-      { type: 'text', text: 'My order.' },
-      { type: 'image_url', image_url: {} },
-    ],
-  },
-];
-const BOTH = ['Where is it?', 'My order.'];
-
-function turnsOf(file: string, ...records: readonly unknown[]): (readonly string[])[] {
-  const text = records.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))).join('\n');
-  return askedIn(text, file).asked.map(({ turns }) => turns);
-}
+import { BOTH, CHAT, turnsOf } from '../support/chats.ts';
 
 const value = (it: unknown): object =>
   typeof it === 'string'

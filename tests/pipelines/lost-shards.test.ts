@@ -1,6 +1,6 @@
 /** Shards that are lost, and shards that do not belong: nothing ends green by them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cases, createFleet, sharded } from '../support/sharded.ts';
+import { cases, createFleet, sharded } from '../support/sharding.ts';
 import { CONFIG, FILE } from '../support/shop.ts';
 import { failed, type Setting } from '../support/world.ts';
 

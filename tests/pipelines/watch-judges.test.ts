@@ -6,10 +6,10 @@ import { gate } from '../../src/pipelines/gate.ts';
 import { watch } from '../../src/pipelines/watch.ts';
 import type { Night } from '../../src/stages/report/night.ts';
 import { judgeSays } from '../support/judge.ts';
-import { judgedConfig } from '../support/judged.ts';
-import { createKeep } from '../support/kept.ts';
+import { judgedConfig } from '../support/judged-shop.ts';
+import { createKeep } from '../support/keeping.ts';
 import { CONFIG, FILE, HARMLESS, SHOP } from '../support/shop.ts';
-import { told, type Told } from '../support/told.ts';
+import { told, type Told } from '../support/account.ts';
 import { laidOver, type Script, type Setting } from '../support/world.ts';
 
 let keep: ReturnType<typeof createKeep>;

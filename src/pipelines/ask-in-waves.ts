@@ -1,14 +1,16 @@
 import type { Law } from '../config/index.ts';
-import type { Gauges, Systems, World } from '../contracts.ts';
+import type { World } from '../contracts.ts';
 import { type Caps, leftOf, smallerCaps } from '../lib/caps.ts';
-import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
+import { addedTo } from '../records/consumption.ts';
+import { type Appraisal, hearing } from '../stages/appraise.ts';
 import { behaviours } from '../stages/behaviour/index.ts';
 import { movesIn, sightsOf } from '../stages/decide/index.ts';
 import { forecast, furtherTrials, type Plan } from '../stages/plan/index.ts';
-import { addedTo } from '../records/taken.ts';
 import { type Gathered, gathered } from './gather.ts';
 import { handOver } from './deliver.ts';
-import { type Answering, openAsking, ownOf } from './asking.ts';
+import { type Answering, openAsking } from './asking.ts';
+import { appraisalOf, openGauges, openSystems } from './programs.ts';
+import { ownOf } from './stores.ts';
 import { inWaves } from './waves.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { foreseen } from '../stages/report/outlook.ts';
@@ -98,28 +100,6 @@ async function isFresh({ wishes, askedFresh, say }: World): Promise<boolean> {
 
 function capsOf(law: Law, { wishes }: World): Caps {
   return smallerCaps(law, wishes);
-}
-
-/** Programs mark only where a metric asks for it. */
-export async function openGauges(exams: readonly Exam[], world: World): Promise<Gauges | null> {
-  return isGauged(exams) ? world.gauges() : null;
-}
-
-/** What marks by programs of the repository; null where none does. */
-export async function appraisalOf(
-  exams: readonly Exam[],
-  { base, head, touched }: Pick<World, 'base' | 'head' | 'touched'>,
-  gauges: Gauges | null,
-): Promise<Appraisal | null> {
-  if (!gauges) return null;
-  const paths = (await touched()).map(({ path }) => path);
-  return appraise(exams, { base, head, touched: paths }, gauges);
-}
-
-/** Programs are started only where one of them is to be asked. */
-export async function openSystems(exams: readonly Exam[], world: World): Promise<Systems | null> {
-  const isAsked = exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate);
-  return isAsked ? world.systems() : null;
 }
 
 interface Asked extends Answering {

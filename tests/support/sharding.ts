@@ -13,7 +13,7 @@ import { readShards } from '../../src/edges/shards.ts';
 import { gate } from '../../src/pipelines/gate.ts';
 import { worsened } from './noisy-shop.ts';
 import { HARMLESS, SHOP } from './shop.ts';
-import { type Told, told } from './told.ts';
+import { type Told, told } from './account.ts';
 import { type Edits, laidOver, type Script, type Setting, stageOf } from './world.ts';
 
 /** Orders of several lengths, in two languages, a line each. */

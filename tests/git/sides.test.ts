@@ -7,7 +7,7 @@ import {
   pullRequestEvent,
   pushEvent,
 } from '../support/events.ts';
-import { EDITED, openGated, type Said, SMALL } from '../support/gated.ts';
+import { EDITED, openGated, type Said, SMALL } from '../support/gate.ts';
 import { createRepo } from '../support/repo.ts';
 import { row } from '../support/rows.ts';
 

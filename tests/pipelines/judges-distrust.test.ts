@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Judging, judged as visitJudged } from '../support/judged-visit.ts';
 import { failed } from '../support/world.ts';
-import { calibrate, judgedConfig, PAIRWISE } from '../support/judged.ts';
+import { calibrate, judgedConfig, PAIRWISE } from '../support/judged-shop.ts';
 
 let calibration = '';
 let pairwise = '';

@@ -1,26 +1,8 @@
 /** What users said, out of every form in which it is kept. */
 import { describe, expect, it } from 'vitest';
 import { UserErrors, UserError } from '../../src/errors.ts';
-import { askedIn } from '../../src/records/asked/index.ts';
-
-const CHAT = [
-  { role: 'system', content: 'You help.' },
-  { role: 'user', content: 'Where is it?' },
-  { role: 'assistant', content: 'Where is what?' },
-  {
-    role: 'user',
-    content: [
-      { type: 'text', text: 'My order.' },
-      { type: 'image_url', image_url: {} },
-    ],
-  },
-];
-const BOTH = ['Where is it?', 'My order.'];
-
-function turnsOf(file: string, ...records: readonly unknown[]): (readonly string[])[] {
-  const text = records.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))).join('\n');
-  return askedIn(text, file).asked.map(({ turns }) => turns);
-}
+import { askedIn } from '../../src/records/questions/index.ts';
+import { BOTH, CHAT, turnsOf } from '../support/chats.ts';
 
 describe('logs of chats', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** Kill -9 on the shipped command: what was paid for is there when it is run again. */
 import { describe, expect, it } from 'vitest';
-import { killedAt } from '../support/killed.ts';
+import { killedAt } from '../support/kill.ts';
 
 describe('a gate that is killed and run again', () => {
   it.each([1, 60, 150])('at call %i pays twice only for what was under way', async (nth) => {

@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asked } from '../../src/contracts.ts';
 import { openJournal, trim } from '../../src/edges/store/journal.ts';
-import { asked, textOf, told } from '../support/asked.ts';
-import { createKeep } from '../support/kept.ts';
+import { asked, textOf, told } from '../support/questions.ts';
+import { createKeep } from '../support/keeping.ts';
 
 const SETTINGS = { endpoints: {}, prices: {}, maxCost: null, maxRequests: null };
 
