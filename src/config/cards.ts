@@ -4,6 +4,7 @@ import { isTrusted, isUnheld } from '../judging/calibration.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { cardOf, judgeOf, measureOf, measures } from '../measures/index.ts';
 import type { Amount, Fields, MetricCard, Stage, Status, Threshold } from '../types.ts';
+import { aggregateOf } from './aggregate.ts';
 import type { CardFile, ThresholdFile } from './schema.ts';
 import { type Located, type Path, validateSlowly, whereIs } from './validate.ts';
 
@@ -199,24 +200,6 @@ function splitRetry(
     `metric ${id}: \`retry\` must be a whole number from 1 to ${MOST_RETRIES}`,
     whereIs(source, [...at, 'options', 'retry']),
     'Say how often production asks again, such as `retry: 1`.',
-  );
-}
-
-/** F1 and recall are counted over classes, so the measure must name them. */
-function aggregateOf(
-  id: string,
-  { aggregate }: CardFile,
-  measure: Measure,
-  source: Located,
-  at: Path,
-): MetricCard['aggregate'] {
-  if ((aggregate !== 'f1' && aggregate !== 'recall') || measure.classes)
-    return aggregate ?? measure.aggregate;
-  const able = Object.values(measures).flatMap(({ name, classes }) => (classes ? [name] : []));
-  throw new UserError(
-    `metric ${id}: there is no ${aggregate} of ${measure.name}, which names no classes`,
-    whereIs(source, [...at, 'aggregate']),
-    `Use one of ${able.join(', ')}, or another aggregate.`,
   );
 }
 

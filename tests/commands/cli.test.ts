@@ -101,7 +101,7 @@ describe('micro-metrics', () => {
     [['score', 'a.jsonl', 'b.jsonl'], 'score: "b.jsonl" is one word too many'],
     [['gate', '--colour'], '--colour'],
     [['gate', '--base', 'nowhere'], 'there is no revision "nowhere"'],
-    [['gate', '--concurrency', 'many'], 'input concurrency'],
+    [['gate', '--concurrency', 'many'], '--concurrency: "many" is not a number'],
   ])('refuses %j', async (args, words) => {
     expect(await micro(shop().dir, args)).toMatchObject({ code: 2, out: expect.stringContaining(words) });
   });
