@@ -130,10 +130,17 @@ const KINDS: Readonly<Record<string, string>> = {
 function formsIn(branches: z.core.$ZodIssue[][]): string[] {
   const forms = branches.map(([issue]): readonly string[] => {
     if (issue?.path.length !== 0) return [];
+    if (issue.code === 'invalid_type' && issue.expected === 'boolean') return ['true', 'false'];
     if (issue.code === 'invalid_type') return [KINDS[issue.expected] ?? issue.expected];
     return issue.code === 'invalid_value' ? issue.values.map(String) : [];
   });
   return forms.every((each) => each.length > 0) ? [...new Set(forms.flat())] : [];
+}
+
+/** `a, b or c` */
+function either(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
 
 function plain(issue: z.core.$ZodIssue): string {
@@ -142,10 +149,10 @@ function plain(issue: z.core.$ZodIssue): string {
     const kind = KINDS[issue.expected] ?? issue.expected;
     return isMissing ? `is missing; it is ${kind}` : `must be ${kind}`;
   }
-  if (issue.code === 'invalid_value') return `must be ${issue.values.map(String).join(' or ')}`;
+  if (issue.code === 'invalid_value') return `must be ${either(issue.values.map(String))}`;
   if (issue.code === 'invalid_union') {
     const forms = formsIn(issue.errors);
-    if (forms.length > 0) return `${isMissing ? 'is missing; it is' : 'must be'} ${forms.join(' or ')}`;
+    if (forms.length > 0) return `${isMissing ? 'is missing; it is' : 'must be'} ${either(forms)}`;
     return isMissing ? 'is missing' : 'has none of the forms that are allowed here';
   }
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
