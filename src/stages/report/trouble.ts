@@ -54,11 +54,12 @@ function linesOf(group: readonly Trouble[], { isLead, said, measured, exams }: T
   const advice = adviceOn(failure.first ?? failure.cause, metric === undefined ? exam?.change : undefined);
   const isNew = !said.has(advice);
   said.add(failure.message).add(advice);
-  const share = asked > 0 ? `${count(lost)} of ${count(asked)} ` : '';
+  const share = asked > 0 ? `${count(lost)} of ${count(asked)} ${what}` : `No ${what}`;
+  const were = asked > 0 ? '' : ' were judged';
   return [
     [
       { strong: isLead ? 'Where:' : 'Not had:' },
-      ` ${cause}${share}${what} of ${named(places, 3)}${metric === undefined ? `, on ${sides}` : ''}.`,
+      ` ${cause}${share} of ${named(places, 3)}${metric === undefined ? `, on ${sides}` : were}.`,
     ],
     ...(isNew ? [[{ strong: 'What to do:' }, ` ${advice}`]] : []),
   ];
