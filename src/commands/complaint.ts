@@ -5,7 +5,7 @@ import type { Where } from '../types.ts';
 import { OPTIONS } from './flags.ts';
 
 /** One thing that is wrong, in the words of a terminal. */
-export interface Mistake {
+interface Mistake {
   readonly message: string;
   readonly where: Where | null;
   readonly hint: string;

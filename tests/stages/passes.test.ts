@@ -30,7 +30,7 @@ describe('the fold of what passes', () => {
       answer: () => 'please wait',
     });
     expect(comment).toContain('with no base to compare with');
-    expect(comment).toContain('| **polite** | 100 % (new) |');
+    expect(comment).toMatch(/\| \*\*polite\*\* \| 100\s%\s\(new\) \|/);
     expect(comment).not.toContain('Could still hide');
   });
 });
