@@ -1,11 +1,12 @@
-import { run } from './commands/terminal.ts';
+import { isForMachines, run } from './commands/terminal.ts';
 import { AT_HOME, onCallingOff } from './edges/calling-off.ts';
 import { keepHeapSmall } from './edges/heap.ts';
 import { catchLastWords, createLog } from './edges/log.ts';
 
 keepHeapSmall();
+const args = process.argv.slice(2);
 const log = createLog({ ...process.env, GITHUB_ACTIONS: 'false' });
-catchLastWords(log);
+catchLastWords(isForMachines(args) ? log.apart() : log);
 const lastWords: (() => Promise<void>)[] = [];
 const { off, unlessOff } = onCallingOff({
   say: () => undefined,
@@ -13,4 +14,4 @@ const { off, unlessOff } = onCallingOff({
   codes: AT_HOME,
 });
 const whenCalledOff = (say: () => Promise<void>): void => void lastWords.push(say);
-process.exitCode = await run(process.argv.slice(2), process.env, log, { whenCalledOff, unlessOff, off });
+process.exitCode = await run(args, process.env, log, { whenCalledOff, unlessOff, off });

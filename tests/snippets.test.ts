@@ -91,6 +91,13 @@ interface Workflow {
   >;
 }
 
+it.each(globSync('.github/workflows/*.yml'))('%s takes what others made by its commit', (file) => {
+  const used = [...readFileSync(file, 'utf8').matchAll(/uses: (\S+)/g)].map(([, name = '']) => name);
+  const others = used.filter((name) => !name.startsWith('micro-metrics/'));
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.filter((name) => !/@[0-9a-f]{40}$/.test(name))).toEqual([]);
+});
+
 describe('the workflow that others call', () => {
   const file = '.github/workflows/sharded.yml';
   const text = readFileSync(file, 'utf8');

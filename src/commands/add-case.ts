@@ -14,7 +14,7 @@ import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 export const command: Command = {
   usage: 'add-case --from FILE.json --metric ID [--cases FILE]',
   what: 'make a pinned case of an incident',
-  reads: ['from', 'metric', 'cases', 'config'],
+  reads: ['from', 'metric', 'cases', 'config', 'json'],
   run: async (call) => {
     const [from, metric] = [needed(call, 'from'), needed(call, 'metric')];
     if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(metric)) throw noName(metric);
@@ -32,18 +32,28 @@ export const command: Command = {
     if (config) await checkFit(call, { root, place, file, from, text: before + line });
     await makeFolder(dirname(join(root, file)), root);
     await appendFile(join(root, file), line);
-    call.log.say(
-      `Added the case ${incident.id} to ${file}, pinned${taken(incident)}. Read it before you commit it:`,
-    );
-    call.log.say(`  ${JSON.stringify(incident.case)}`);
     const said = [
       ...(await aboutCard({ config, place, metric, incident, root })),
       ...(await aboutSuites(config, metric, file, root)),
     ];
-    for (const each of said) call.log.say(each);
+    if (call.flags['json']) call.log.answer(asJson(incident, file, said));
+    else tell(call, incident, file, said);
     return EXIT.passed;
   },
 };
+
+function tell({ log }: Call, incident: Incident, file: string, said: readonly string[]): void {
+  log.say(
+    `Added the case ${incident.id} to ${file}, pinned${taken(incident)}. Read it before you commit it:`,
+  );
+  log.say(`  ${JSON.stringify(incident.case)}`);
+  for (const each of said) log.say(each);
+}
+
+function asJson(incident: Incident, file: string, notes: readonly string[]): string {
+  const replaced = Object.fromEntries(incident.replaced);
+  return JSON.stringify({ version: 1, file, case: incident.case, replaced, notes }, null, 2);
+}
 
 function needed({ flags }: Call, name: string): string {
   const given = flags[name];

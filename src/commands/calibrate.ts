@@ -11,6 +11,7 @@ import { suggestion } from '../lib/nearest.ts';
 import { count, percent, usd } from '../render/text.ts';
 import { judgeOf } from '../measures/index.ts';
 import type { Confusion, Rule } from '../types.ts';
+import { errorsAsJson } from './complaint.ts';
 import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 import { sayingOf } from './show.ts';
 
@@ -88,11 +89,12 @@ async function tell(held: CalibrationResult, { card }: Rule, call: Call, root: s
   const say = sayingOf(call);
   if (lost) {
     const message = `${card.id} could not be calibrated: ${lost.message}`;
-    call.log.say(call.flags['json'] ? JSON.stringify({ error: message }) : message);
+    call.log.say(message);
+    if (call.flags['json']) call.log.answer(errorsAsJson([{ message, where: null, hint: '' }]));
     return EXIT.notComputed;
   }
   const text = `${JSON.stringify(held.file, null, 2)}\n`;
-  if (call.flags['json']) call.log.say(text);
+  if (call.flags['json']) call.log.answer(text);
   if (jury.wrong.length > 0) {
     say(`${card.id}: the judge ${jury.model} is rejected: it ${jury.wrong.join('; it ')}.`);
     return EXIT.failed;

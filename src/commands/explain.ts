@@ -31,7 +31,7 @@ export const command: Command = {
       const { explain: explained } = await import('../pipelines/explain.ts');
       const { metrics, cases } = await explained(alone, { name, today: inputs.today, last });
       if (flags['json'])
-        log.say(JSON.stringify({ version: 1, metrics: metrics.map(metricShown), cases }, null, 2));
+        log.answer(JSON.stringify({ version: 1, metrics: metrics.map(metricShown), cases }, null, 2));
       else
         log.say(
           [...metrics.map(metricLines), ...cases.map(caseLines)]

@@ -31,7 +31,7 @@ export const command: Command = {
       today,
     });
     if (out !== null) await write(out, imported);
-    if (flags['json']) log.say(JSON.stringify(imported, null, 2));
+    if (flags['json']) log.answer(JSON.stringify(imported, null, 2));
     else for (const line of out === null ? linesOf(imported) : told(imported, out)) log.say(line);
     return EXIT.passed;
   },

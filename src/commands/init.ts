@@ -44,7 +44,7 @@ interface Done {
 }
 
 function say({ log, flags }: Call, done: Done): void {
-  if (flags['json']) return log.say(JSON.stringify(done, null, 2));
+  if (flags['json']) return log.answer(JSON.stringify(done, null, 2));
   const lines = ['Written:', ...done.written.map((path) => `  ${path}`), ...done.notes];
   for (const line of [...lines, 'Next:', ...done.next.map((step) => `  ${step}`)]) log.say(line);
 }

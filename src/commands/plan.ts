@@ -42,7 +42,7 @@ export const command: Command = {
       });
       if (call.flags['json']) {
         const matrix = matrixOf(shardsFor(planned, inputs.shards));
-        log.say(JSON.stringify({ exams: rows, uncovered, forecast: ahead, matrix }, null, 2));
+        log.answer(JSON.stringify({ exams: rows, uncovered, forecast: ahead, matrix }, null, 2));
       } else {
         for (const { suite, target, cases, conversations, because } of rows)
           log.say(

@@ -22,7 +22,7 @@ export const command: Command = {
       const folder = flags['history'];
       const history = folder === undefined ? [] : await readHistory(resolve(String(folder)));
       const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
-      log.say(
+      log.answer(
         flags['json']
           ? JSON.stringify(
               {

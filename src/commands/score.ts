@@ -27,7 +27,7 @@ export const command: Command = {
       answered({ ...answers, programs }),
     );
     const lines = markLines(scores);
-    if (call.flags['json']) call.log.say(lines.trimEnd());
+    if (call.flags['json']) call.log.answer(lines.trimEnd());
     else await tell(call, lines, [markTable(scores), ...notes, ...leftOut(left), ...unjudged(judged)]);
     return scores.some(({ mark }) => mark.value !== null) ? EXIT.passed : EXIT.notComputed;
   },

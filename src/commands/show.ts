@@ -33,7 +33,7 @@ export async function show(
   });
   if (flags['json']) {
     for (const post of posts)
-      if (post.kind === 'pieces' && post.name === 'report.json') log.say([...post.pieces()].join(''));
+      if (post.kind === 'pieces' && post.name === 'report.json') log.answer([...post.pieces()].join(''));
   } else {
     log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
   }

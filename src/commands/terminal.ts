@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Log } from '../edges/log.ts';
 import { versionOf } from '../edges/version.ts';
-import { Unreachable, UserError, UserErrors } from '../errors.ts';
+import { Unreachable, UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { type Call, type Command, type Environment, EXIT, type Flags } from './call.ts';
+import { complain, errorsAsJson, isOfTheirs, mistakesOf } from './complaint.ts';
 import { flagLines, OPTIONS, unknownFlag, unreadFlag } from './flags.ts';
 import { commands } from './index.ts';
 
@@ -11,9 +12,11 @@ import { commands } from './index.ts';
 export async function run(
   args: readonly string[],
   env: Environment,
-  log: Log,
+  given: Log,
   ending: Pick<Call, 'whenCalledOff' | 'unlessOff' | 'off'> = {},
 ): Promise<number> {
+  const forMachines = isForMachines(args);
+  const log = forMachines ? given.apart() : given;
   try {
     const slip = unknownFlag(args);
     if (slip) throw slip;
@@ -30,8 +33,16 @@ export async function run(
     if (unread) throw unread;
     return await command.run({ log, env, words, flags, ...ending });
   } catch (error) {
-    return complain(error, log);
+    const mistakes = mistakesOf(error);
+    complain(error, mistakes, log);
+    if (forMachines) log.answer(errorsAsJson(mistakes));
+    return error instanceof Unreachable || !isOfTheirs(error) ? EXIT.notComputed : EXIT.wrong;
   }
+}
+
+/** Known before the arguments are read, since what is wrong with them is told in the same form. */
+export function isForMachines(args: readonly string[]): boolean {
+  return args.slice(0, args.includes('--') ? args.indexOf('--') : args.length).includes('--json');
 }
 
 function unknown(name: string): UserError {
@@ -47,27 +58,8 @@ function checkWords(name: string, { usage, takes = 0 }: Command, words: readonly
   throw new UserError(`${name}: "${stray}" is one word too many`, null, `Write micro-metrics ${usage}.`);
 }
 
-function complain(error: unknown, log: Log): number {
-  if (error instanceof Unreachable) {
-    log.annotate('error', `${error.message}. ${error.hint}`, null, null);
-    return EXIT.notComputed;
-  }
-  const errors = error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : null;
-  const usage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  if (!errors && !usage) {
-    log.foreign((error as Error).stack ?? String(error));
-    log.say('This is a bug of ours: please report it.');
-    return EXIT.notComputed;
-  }
-  if (!errors) log.say(`error: ${(error as Error).message}`);
-  for (const { message, where, hint } of errors ?? []) {
-    log.annotate('error', `${message}. ${hint}`, where?.file ?? null, where?.line ?? null);
-  }
-  return EXIT.wrong;
-}
-
 function told(log: Log, text: string): number {
-  log.say(text);
+  log.answer(text);
   return EXIT.passed;
 }
 

@@ -20,7 +20,7 @@ export const command: Command = {
       const said = call.flags['json']
         ? JSON.stringify({ found, lacks }, null, 2)
         : [`${found}.`, ...lacks].join('\n');
-      call.log.say(said);
+      call.log.answer(said);
       return EXIT.passed;
     } finally {
       await repository.close();

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { cardOf, measures } from '../measures/index.ts';
 import type { Fields, MetricCard } from '../types.ts';
+import { aggregateOf } from './aggregate.ts';
 import { checkLimits, thresholdOf } from './limits.ts';
 import type { CardFile } from './schema.ts';
 import { type Located, type Path, validateSlowly, whereIs } from './validate.ts';
@@ -124,23 +125,5 @@ function splitRetry(
     `metric ${id}: \`retry\` must be a whole number from 1 to ${MOST_RETRIES}`,
     whereIs(source, [...at, 'options', 'retry']),
     'Say how often production asks again, such as `retry: 1`.',
-  );
-}
-
-/** F1 and recall are counted over classes, so the measure must name them. */
-function aggregateOf(
-  id: string,
-  { aggregate }: CardFile,
-  measure: Measure,
-  source: Located,
-  at: Path,
-): MetricCard['aggregate'] {
-  if ((aggregate !== 'f1' && aggregate !== 'recall') || measure.classes)
-    return aggregate ?? measure.aggregate;
-  const able = Object.values(measures).flatMap(({ name, classes }) => (classes ? [name] : []));
-  throw new UserError(
-    `metric ${id}: there is no ${aggregate} of ${measure.name}, which names no classes`,
-    whereIs(source, [...at, 'aggregate']),
-    `Use one of ${able.join(', ')}, or another aggregate.`,
   );
 }

@@ -113,13 +113,48 @@ function deepestBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | nul
   return first && depth(first) > 0 ? first : null;
 }
 
+/** Kinds of values in words. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a map',
+  record: 'a map',
+  null: 'null',
+};
+
+/** What each reading of a union asks for; none where one of them says more than a kind or words. */
+function formsIn(branches: z.core.$ZodIssue[][]): string[] {
+  const forms = branches.map(([issue]): readonly string[] => {
+    if (issue?.path.length !== 0) return [];
+    if (issue.code === 'invalid_type' && issue.expected === 'boolean') return ['true', 'false'];
+    if (issue.code === 'invalid_type') return [KINDS[issue.expected] ?? issue.expected];
+    return issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  });
+  return forms.every((each) => each.length > 0) ? [...new Set(forms.flat())] : [];
+}
+
+/** `a, b or c` */
+function either(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+}
+
 function plain(issue: z.core.$ZodIssue): string {
+  const isMissing = issue.input === undefined;
   if (issue.code === 'invalid_type') {
-    return issue.input === undefined ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
+    const kind = KINDS[issue.expected] ?? issue.expected;
+    return isMissing ? `is missing; it is ${kind}` : `must be ${kind}`;
   }
-  if (issue.code === 'invalid_value') return `must be ${issue.values.map(String).join(' or ')}`;
-  if (issue.code === 'invalid_union')
-    return issue.input === undefined ? 'is missing' : 'has none of the forms that are allowed here';
+  if (issue.code === 'invalid_value') return `must be ${either(issue.values.map(String))}`;
+  if (issue.code === 'invalid_union') {
+    const forms = formsIn(issue.errors);
+    if (forms.length > 0) return `${isMissing ? 'is missing; it is' : 'must be'} ${either(forms)}`;
+    return isMissing ? 'is missing' : 'has none of the forms that are allowed here';
+  }
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
 

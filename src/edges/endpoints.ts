@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EndpointSetting } from '../contracts.ts';
-import { UserError } from '../errors.ts';
+import { validate } from '../config/validate.ts';
+import { UserError, UserErrors } from '../errors.ts';
 import { faultOfAddress, faultOfHeader, isSecretHeader } from '../endpoints/addresses.ts';
 import { parseYaml } from '../parsing/yaml.ts';
 import { apiIn, APIS, USUAL_API, usualAddress } from '../providers/index.ts';
@@ -30,27 +31,35 @@ const schema = () =>
 /** Reads the input `endpoints`, a map in YAML; throws what is wrong in it. */
 export function endpointsIn(text: string): Record<string, GivenEndpoint> {
   if (text === '') return {};
-  const parsed = schema().safeParse(parseYaml(text, 'input endpoints').value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const at = issue?.path.join('.') ?? '';
-    throw wrong(
-      'endpoints',
-      `${at}: ${issue?.message ?? 'not a map of endpoints'}`,
-      'Write `name: {base-url: …, api-key: …, api: chat, auth: bearer, headers: {…}}`.',
-    );
-  }
-  if (Object.hasOwn(parsed.data, 'default')) {
+  const given = endpointsAsGiven(text);
+  if (Object.hasOwn(given, 'default')) {
     throw wrong(
       'endpoints',
       '"default" is the endpoint of `base-url`',
       'Set `base-url`, `api-key`, `api` and `auth` instead.',
     );
   }
-  return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, endpointOf(name, it)]));
+  return Object.fromEntries(Object.entries(given).map(([name, it]) => [name, endpointOf(name, it)]));
 }
 
-function endpointOf(name: string, written: z.infer<ReturnType<typeof schema>>[string]): GivenEndpoint {
+const FORM = 'Write `name: {base-url: …, api-key: …, api: chat, auth: bearer, headers: {…}}`.';
+
+/** Mistakes are told in the words of a config, without the place of a file: there is none. */
+function endpointsAsGiven(text: string): Given {
+  try {
+    return validate(schema(), { file: INPUT, ...parseYaml(text, INPUT) });
+  } catch (error) {
+    const first = error instanceof UserErrors ? error.errors[0] : error;
+    if (!(first instanceof UserError)) throw error;
+    throw wrong('endpoints', first.message.replace(/^(?:input endpoints|the file): /, ''), FORM);
+  }
+}
+
+const INPUT = 'input endpoints';
+
+type Given = z.infer<ReturnType<typeof schema>>;
+
+function endpointOf(name: string, written: Given[string]): GivenEndpoint {
   const { 'base-url': address, headers = {} } = written;
   const secrets = Object.keys(headers).filter(isSecretHeader);
   // A secret that a fork does not get leaves its place there, and empty.

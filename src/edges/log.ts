@@ -9,6 +9,8 @@ import { createRedactor, type Redactor } from './redact.ts';
 export interface Log extends Pick<Redactor, 'redact' | 'deep'> {
   /** Our own words; foreign pieces in them are harmless. */
   readonly say: (text: string) => void;
+  /** What was asked for, to be read by a machine. */
+  readonly answer: (text: string) => void;
   /** Text of others, told apart by a bar before each line. */
   readonly foreign: (text: string) => void;
   /** Text of others that a reader opens on demand. */
@@ -26,17 +28,22 @@ export interface Log extends Pick<Redactor, 'redact' | 'deep'> {
   readonly summarize: (body: string) => Promise<void>;
   /** From now on this never shows, neither here nor in any other sink. */
   readonly mask: (secret: string) => void;
+  /** The same where a machine reads along: all but the answer goes beside it, to standard error. */
+  readonly apart: () => Log;
 }
 
 /** GitHub shows so many characters of an annotation. */
 const LONGEST_ANNOTATION = 4096;
+
+type Put = (text: string) => void;
 
 const ANNOTATE = { error, warning, notice } as const;
 
 /** A log for the runner, or for a terminal when not on Actions. `put` takes its lines; the toolkit's have their own door. */
 export function createLog(
   env: Readonly<Record<string, string | undefined>>,
-  put: (text: string) => void = write,
+  put: Put = write,
+  beside: Put = writeBeside,
 ): Log {
   const onActions = env['GITHUB_ACTIONS'] === 'true';
   // The command line speaks plainly, but in a job the runner reads along all the same.
@@ -49,26 +56,32 @@ export function createLog(
       .split('\n')
       .map((line) => `${before}${isRead ? disarmed(line) : line}\n`)
       .join('');
-  const annotate: Log['annotate'] = (level, message, file, line) => {
-    const isNamed = !line && file !== null && message.startsWith(`${file} `);
-    const place = file && !isNamed ? `${file}${line ? `:${line}` : ''}: ` : '';
-    if (!onActions) return put(lines(`${level}: ${place}${message}`, ''));
-    ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
-      ...(file ? { file: plain(file) } : {}),
-      ...(line ? { startLine: line } : {}),
-    });
+  const answer = (text: string): void => put(lines(text, ''));
+  const annotateTo = (to: Put): Log['annotate'] => {
+    return (level, message, file, line) => {
+      const isNamed = !line && file !== null && message.startsWith(`${file} `);
+      const place = file && !isNamed ? `${file}${line ? `:${line}` : ''}: ` : '';
+      if (!onActions) return to(lines(`${level}: ${place}${message}`, ''));
+      ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
+        ...(file ? { file: plain(file) } : {}),
+        ...(line ? { startLine: line } : {}),
+      });
+    };
   };
-  const group: Log['group'] = (title, text) => {
-    if (!onActions) return put(lines(title, '') + lines(text, '| '));
-    startGroup(plain(title));
-    put(lines(text, '| '));
-    endGroup();
+  const groupTo = (to: Put): Log['group'] => {
+    return (title, text) => {
+      if (!onActions) return to(lines(title, '') + lines(text, '| '));
+      startGroup(plain(title));
+      to(lines(text, '| '));
+      endGroup();
+    };
   };
-  return {
-    say: (text) => put(lines(text, '')),
-    foreign: (text) => put(lines(text, '| ')),
-    group,
-    annotate,
+  const voice = (to: Put): Log => ({
+    say: (text) => to(lines(text, '')),
+    answer,
+    foreign: (text) => to(lines(text, '| ')),
+    group: groupTo(to),
+    annotate: annotateTo(to),
     output: (name, value) => {
       if (onActions && env['GITHUB_OUTPUT']) setOutput(name, redact(value));
     },
@@ -79,9 +92,11 @@ export function createLog(
       add(secret);
       if (onActions) linesOf(secret).forEach(setSecret);
     },
+    apart: () => voice(beside),
     redact,
     deep,
-  };
+  });
+  return voice(put);
 }
 
 /** The runner hides what it is told line by line; a brace on a line of its own is no secret. */
@@ -99,6 +114,10 @@ function disarmed(line: string): string {
 /** By the same door as the toolkit, so that all lines come in their order. */
 function write(text: string): void {
   for (const piece of piecesOf(text)) process.stdout.write(piece);
+}
+
+function writeBeside(text: string): void {
+  process.stderr.write(text);
 }
 
 /** Lines together, as many as a pipe takes at once: how many are left then tells whether somebody reads on. */

@@ -124,9 +124,9 @@ async function shardsIn(folder: string): Promise<Found[]> {
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const entries = await readdir(next, { withFileTypes: true }).catch(() => {
       throw new UserError(
-        `the folder of shards ${folder} can't be read`,
+        `the folder ${folder} can't be read`,
         { file: folder, line: null, key: null },
-        'Let `replies` name the folder into which the artifacts of all shards were downloaded.',
+        'Name the folder that a run left, or the one into which the artifacts of all shards were downloaded.',
       );
     });
     seen += entries.length;

@@ -61,7 +61,7 @@ export async function adopt(wanted: Wanted): Promise<Adoption> {
   const adoptees = [...prompts, ...instructions, ...(others ? [] : programs)];
   if (adoptees.length + evals.length === 0) throw nothing(notes);
   const startsPrograms = !others && programs.length > 0;
-  const life = await lifeOf(wanted, notes);
+  const life = await lifeOf(wanted, adoptees.length ? notes : []);
   const offered = others ? programs.map(({ piece }) => piece) : [];
   const filesOf: FilesOf = (kept) => {
     const pieces = kept.adoptees.map(({ piece }) => piece);

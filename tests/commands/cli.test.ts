@@ -104,7 +104,7 @@ describe('micro-metrics', () => {
     [['gate', '--metric', 'tone'], 'gate does not read --metric'],
     [['plan', '--shard', '2', '--comment', 'never'], 'there is no flag --comment'],
     [['gate', '--base', 'nowhere'], 'there is no revision "nowhere"'],
-    [['gate', '--concurrency', 'many'], 'input concurrency'],
+    [['gate', '--concurrency', 'many'], '--concurrency: "many" is not a number'],
   ])('refuses %j', async (args, words) => {
     expect(await micro(shop().dir, args)).toMatchObject({ code: 2, out: expect.stringContaining(words) });
   });

@@ -64,7 +64,9 @@ describe('further endpoints', () => {
       /endpoints\.eu: the header Authorization/,
     ],
     ['{ base-url: https://eu.example, auth: basic }', /endpoints: eu\.auth/],
-    ['{ base-url: https://eu.example, headrs: {} }', /endpoints: eu/],
+    ['{ base-url: https://eu.example, headrs: {} }', /^input endpoints: eu\.headrs: unknown key "headrs"$/],
+    ['{ api-key: k }', /^input endpoints: eu\.base-url: is missing; it is text$/],
+    ['https://eu.example', /^input endpoints: eu: must be a map$/],
   ])('%s is refused', (written, words) => expect(() => one(written)).toThrow(words));
 });
 

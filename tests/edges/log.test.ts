@@ -40,6 +40,25 @@ function recorded(onActions: boolean): { log: Log; said: () => string } {
   return { log: createLog({ GITHUB_ACTIONS: String(onActions) }), said: () => out };
 }
 
+it('keeps standard output for the answer where a machine reads along, and masks what goes beside it', () => {
+  let beside = '';
+  const log = createLog(
+    {},
+    (text) => (out += text),
+    (text) => (beside += text),
+  ).apart();
+  log.mask('sk-9f2CkQ7xLm4tZ0b');
+  log.say('said sk-9f2CkQ7xLm4tZ0b');
+  log.foreign('quoted');
+  log.group('title', 'grouped');
+  log.annotate('warning', 'odd', 'a.yml', 3);
+  log.answer('{"key": "sk-9f2CkQ7xLm4tZ0b"}');
+  expect([out, beside]).toEqual([
+    '{"key": "***"}\n',
+    'said ***\n| quoted\ntitle\n| grouped\nwarning: a.yml:3: odd\n',
+  ]);
+});
+
 describe('text of others is never a command', () => {
   const speaks: readonly (readonly [string, (log: Log, text: string) => void])[] = [
     ['said', (log, text) => log.say(text)],

@@ -23,7 +23,29 @@ const MISTAKES: readonly [
     config('min: 0.9', 'min: high'),
     `${FILE}:13`,
     'metrics.polite.threshold.min',
-    'must be number',
+    'must be a number',
+  ],
+  [
+    'targets that are left out',
+    config('targets:\n  support: { prompt: prompts/support.md, model: config/models.yml#/support }\n', ''),
+    `${FILE}:1`,
+    'targets: is missing; it is a map',
+  ],
+  [
+    'a word that is none of the forms',
+    config(
+      'short: { measure: length, options: { max: 500 } }',
+      'short: { measure: json-valid, options: { strict: fenced } }',
+    ),
+    `${FILE}:17`,
+    'metrics.short.options.strict: must be true, false or fence',
+  ],
+  [
+    'a quantile of what is right or wrong',
+    config('measure: contains', 'measure: contains\n    aggregate: p95'),
+    `${FILE}:12`,
+    'metric polite: there is no p95 of contains, whose cases are right or wrong',
+    'Leave `aggregate` out',
   ],
   ['a missing key', config('version: 1\n', ''), `${FILE}:1`, 'version'],
   [

@@ -26,15 +26,20 @@ export function micro(cwd: string, args: readonly string[], env: Environment = {
   const ended = last.then(async () => {
     const home = process.cwd();
     const lines: string[] = [];
+    const beside: string[] = [];
     process.chdir(cwd);
     try {
       const given = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env };
       const code = await run(
         args,
         given,
-        createLog(given, (text) => lines.push(text)),
+        createLog(
+          given,
+          (text) => lines.push(text),
+          (text) => beside.push(text),
+        ),
       );
-      return { code, stdout: lines.join(''), out: lines.join('') };
+      return { code, stdout: lines.join(''), out: [...lines, ...beside].join('') };
     } finally {
       process.chdir(home);
     }

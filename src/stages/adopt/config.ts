@@ -19,12 +19,18 @@ const STAGES = {
   walk: 'stage: walk # the metrics below block; with `stage: crawl` they only look',
 } as const;
 
+/** Where there are no metrics yet: tests of other tools block at any stage. */
+const STAGES_OF_EVALS = {
+  crawl: 'stage: crawl # metrics that you add are looked at only; `stage: walk` lets them block',
+  walk: 'stage: walk # metrics that you add block; with `stage: crawl` they only look',
+} as const;
+
 /** The config, complete: what it says passes `validate`. */
 export function configText({ stage, pieces, offered, evals, broken, life }: Adopted): string {
   const cards = [...new Set(pieces.flatMap(({ metrics = [] }) => metrics))];
   const lines = [
     'version: 1',
-    STAGES[stage],
+    (cards.length ? STAGES : STAGES_OF_EVALS)[stage],
     ...section('targets', pieces.map(targetLine)),
     ...commented(offered.map(targetLine), 'needs allow-commands, and its program to be looked at'),
     ...section('suites', pieces.flatMap(suiteLines)),

@@ -1,7 +1,7 @@
 import { isUnvouched } from '../../judging/trust.ts';
 import type { Cause, Check, Inline, Words } from '../../types.ts';
 import { showOf, type CheckLine } from './results.ts';
-import { ADVICE } from './trouble.ts';
+import { adviceOn } from './trouble.ts';
 
 /** What to do about what stops the merge, or warns, and whom to ask. */
 export function cureLine(said: readonly CheckLine[]): Words[] {
@@ -22,7 +22,7 @@ function actionOf(checks: readonly Check[]): string | null {
   const code = first?.clauses[0]?.because.code;
   if (first && code === 'too-little') {
     const cause = lackOf(first);
-    return cause && ADVICE[cause];
+    return cause && adviceOn(cause, first.comparison.exam.change);
   }
   if (first && isUnvouched(first.comparison.rule))
     return 'look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)';

@@ -141,7 +141,7 @@ function blocksOf(
   // Where nothing could be computed, or was asked, checks would say the same once more.
   const isSilent = verdict.outcome === 'error' || verdict.outcome === 'unchanged';
   const told = isSilent ? [] : [...said].sort(byWeight);
-  const lead = [...troubleLines(verdict, isMeasured(findings)), ...leadLines(told, changes, uncovered)];
+  const lead = [...troubleLines(verdict, findings.exams), ...leadLines(told, changes, uncovered)];
   return [
     { kind: 'heading', level: 2, words: [`${iconOf(verdict, said)} ${headline}`] },
     ...(lead.length ? [{ kind: 'lines', lines: lead } as const] : []),
@@ -236,11 +236,6 @@ function uncoveredIn({ changes, exams }: Findings): Warning[] {
       code: 'left-uncovered',
       message: `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`,
     }));
-}
-
-/** Its scores came from elsewhere: there are no conversations to speak of. */
-function isMeasured({ exams }: Findings): boolean {
-  return exams.some(({ change }) => change.kind === 'measured');
 }
 
 function unitOf({ comparison }: Check): Unit {

@@ -21,11 +21,19 @@ export function passesBlocks(said: readonly CheckLine[], sure: readonly Block[])
 }
 
 function summaryOf(judged: readonly CheckLine[], looked: number): string {
-  const passes = judged.length
-    ? `${count(judged.length)} ${judged.length === 1 ? 'check passes' : 'checks pass'}${byPlace(judged)}`
-    : '';
+  const passes = judged.length ? `${counted(judged)}${byPlace(judged)}` : '';
   const only = looked ? `${count(looked)} only looked at` : '';
   return `${[passes, only].filter(Boolean).join(', ')}${hiding(judged)}`;
+}
+
+/** `4 checks pass, and 5 that block nothing`: the headline counts those that may block, so they are told apart. */
+function counted(judged: readonly CheckLine[]): string {
+  const blocking = judged.filter(({ check }) => check.blocking).length;
+  const others = judged.length - blocking;
+  const pass = (many: number): string => `${count(many)} ${many === 1 ? 'check passes' : 'checks pass'}`;
+  const blocks = others === 1 ? 'blocks' : 'block';
+  if (blocking === 0) return `${pass(others)} (${others === 1 ? 'it' : 'they'} ${blocks} nothing)`;
+  return others === 0 ? pass(blocking) : `${pass(blocking)}, and ${count(others)} that ${blocks} nothing`;
 }
 
 /** ` (40 of billing, 38 of returns)`, where there are many of several suites. */
@@ -72,19 +80,21 @@ function hiddenIn(check: Check): Hidden[] {
 
 function tableOf(said: readonly CheckLine[], all: readonly CheckLine[]): Block {
   const { title, name } = namingIn(said, all);
+  // Where nothing could be compared, every row would say that it is new.
+  const isNew = said.every(({ check }) => check.clauses[0]?.because.code === 'nothing-to-compare');
   return {
     kind: 'table',
     columns: [
       { title, align: 'left' },
       { title: 'Base\u00A0→ head', align: 'right' },
-      { title: 'Could still hide', align: 'right' },
+      ...(isNew ? [] : [{ title: 'Could still hide', align: 'right' } as const]),
     ],
     rows: said.map((line) => [
       name(line.check.comparison),
       figuresMarked(line.check.comparison, line.unit).map((word) =>
         typeof word === 'object' && 'strong' in word ? word.strong : word,
       ),
-      hiddenWords(line),
+      ...(isNew ? [] : [hiddenWords(line)]),
     ]),
   };
 }

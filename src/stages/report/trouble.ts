@@ -1,5 +1,5 @@
 import { count } from '../../render/text.ts';
-import type { Cause, Trouble, Verdict, Words } from '../../types.ts';
+import type { Cause, Change, Exam, Trouble, Verdict, Words } from '../../types.ts';
 import { and, named } from './wording.ts';
 
 /** Why nothing could be computed, once. */
@@ -14,7 +14,7 @@ export function causeOf({ trouble }: Verdict): string {
 }
 
 /** Where each cause struck and what to do about it; what the headline says already is not said again. */
-export function troubleLines(verdict: Verdict, measured: boolean): Words[] {
+export function troubleLines(verdict: Verdict, exams: readonly Exam[]): Words[] {
   if (verdict.trouble.length === 0) return [];
   const causes = new Map<string, Trouble[]>();
   for (const trouble of verdict.trouble) {
@@ -22,9 +22,10 @@ export function troubleLines(verdict: Verdict, measured: boolean): Words[] {
     causes.set(cause, [...(causes.get(cause) ?? []), trouble]);
   }
   const isLead = verdict.outcome === 'error';
+  const measured = exams.some(({ change }) => change.kind === 'measured');
   const said = new Set<string>(isLead ? [verdict.trouble[0]?.failure.message ?? ''] : []);
   return [...causes.values()].flatMap((group, index) =>
-    linesOf(group, { isLead: isLead && index === 0, said, measured }),
+    linesOf(group, { isLead: isLead && index === 0, said, measured, exams }),
   );
 }
 
@@ -34,9 +35,10 @@ interface Telling {
   /** Messages and advice that stand above: nothing is said twice. */
   readonly said: Set<string>;
   readonly measured: boolean;
+  readonly exams: readonly Exam[];
 }
 
-function linesOf(group: readonly Trouble[], { isLead, said, measured }: Telling): Words[] {
+function linesOf(group: readonly Trouble[], { isLead, said, measured, exams }: Telling): Words[] {
   const [first] = group;
   if (!first) return [];
   const { metric, failure } = first;
@@ -48,14 +50,16 @@ function linesOf(group: readonly Trouble[], { isLead, said, measured }: Telling)
   const what = metric === undefined ? (measured ? 'scored trials' : 'conversations') : 'answers';
   const why = said.has(failure.message) ? 'for the same reason' : failure.message;
   const cause = isLead ? '' : `${metric === undefined ? '' : `${metric}: `}${why}. `;
-  const advice = ADVICE[failure.first ?? failure.cause];
+  const exam = exams.find(({ change }) => change.target === first.target);
+  const advice = adviceOn(failure.first ?? failure.cause, metric === undefined ? exam?.change : undefined);
   const isNew = !said.has(advice);
   said.add(failure.message).add(advice);
-  const share = asked > 0 ? `${count(lost)} of ${count(asked)} ` : '';
+  const share = asked > 0 ? `${count(lost)} of ${count(asked)} ${what}` : `No ${what}`;
+  const were = asked > 0 ? '' : ' were judged';
   return [
     [
       { strong: isLead ? 'Where:' : 'Not had:' },
-      ` ${cause}${share}${what} of ${named(places, 3)}${metric === undefined ? `, on ${sides}` : ''}.`,
+      ` ${cause}${share} of ${named(places, 3)}${metric === undefined ? `, on ${sides}` : were}.`,
     ],
     ...(isNew ? [[{ strong: 'What to do:' }, ` ${advice}`]] : []),
   ];
@@ -65,8 +69,28 @@ function sumOf(group: readonly Trouble[], of: (trouble: Trouble) => number): num
   return group.reduce((sum, each) => sum + of(each), 0);
 }
 
-/** What whoever reads it can do. */
-export const ADVICE: Readonly<Record<Cause, string>> = {
+/** What whoever reads it can do; `change` is the target that did not answer, and absent where it was a judge. */
+export function adviceOn(cause: Cause, change: Change | undefined): string {
+  const isRecorded = Boolean(change?.recorded?.candidate);
+  if (isRecorded && cause === 'server') return RECORDED_ADVICE;
+  const isProgram = Boolean(change?.systems?.candidate ?? change?.systems?.baseline);
+  return (isProgram ? PROGRAM_ADVICE[cause] : undefined) ?? ADVICE[cause];
+}
+
+const RECORDED_ADVICE =
+  'look at what made these answers: it wrote an `error` in their place. Nothing is known about this change until then.';
+
+/** Where a program is asked instead of an endpoint. */
+const PROGRAM_ADVICE: Readonly<Partial<Record<Cause, string>>> = {
+  server:
+    'a program has to start in a fresh checkout, with what its `setup` installs (docs/systems.md); nothing is known about this change until it does.',
+  network:
+    'look whether the program listens where its `url` says; docs/systems.md shows how it is given a port.',
+  malformed: 'look at what came back; docs/systems.md shows what a program writes for each case.',
+  timeout: 'run it again, or raise timeout; a program has to answer each case within it.',
+};
+
+const ADVICE: Readonly<Record<Cause, string>> = {
   auth: 'look whether the key is right and may use this model; nothing is known about this change until then.',
   'no-key':
     'look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).',
@@ -80,8 +104,7 @@ export const ADVICE: Readonly<Record<Cause, string>> = {
   timeout: 'run it again, or raise timeout.',
   network:
     'look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.',
-  server:
-    'run it again once the endpoint (or the program) is well; nothing is known about this change until then.',
+  server: 'run it again once the endpoint is well; nothing is known about this change until then.',
   rejected: 'look at what the endpoint refuses; the same question will be refused again.',
   malformed: 'look at what came back; base-url or api may not fit the endpoint.',
   empty: 'look at the replies: they came back without a word.',
