@@ -7974,7 +7974,7 @@ function gistOfOne({ what, before, after }) {
 	];
 }
 function wordsOf(line) {
-	return line.replace(/(\{\+(?:(?!\+\}).)*?)( \u2026)$/, "$1+}$2").replaceAll("-]{+", "-] {+").split(/\{\+(.*?)\+\}/).flatMap((part, at) => {
+	return line.replace(/(\{\+(?:(?!\+\}).)*?)( \u2026)$/, "$1+}$2").replace(/\[-(.*?)-\] ?\{\+/g, "$1 \u2192 {+").split(/\{\+(.*?)\+\}/).flatMap((part, at) => {
 		if (at % 2 === 0) return part ? [part] : [];
 		const [, before = "", word = "", after = ""] = /^( *)(.*?)( *)$/.exec(part) ?? [];
 		return [
@@ -8208,8 +8208,8 @@ function footer(spent) {
 	];
 	if (exams.length === 0) return [...commits, found];
 	const checks = verdict.checks.filter((check) => check.blocking && !isAnswered$1(check)).length;
-	const over = checks === 1 ? "the one check" : `all ${count(checks)} checks`;
-	const alarm = checks > 0 && verdict.outcome !== "error" && verdict.outcome !== "unchanged" ? ` \u00b7 at most ${percent(falseAlarm)} false alarms over ${over}` : "";
+	const over = checks === 1 ? "" : " over all checks";
+	const alarm = checks > 0 && verdict.outcome !== "error" && verdict.outcome !== "unchanged" ? ` \u00b7 at most ${percent(falseAlarm)} false alarms${over}` : "";
 	if (exams.some(({ change }) => change.kind === "measured")) return [
 		`No model was asked${alarm} \u00b7 `,
 		...commits,

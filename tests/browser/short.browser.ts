@@ -41,3 +41,13 @@ it('opens ten thousand cases, and finds some of them', async () => {
   expect(await page.textContent('.found')).toBe('100 of 10,000 cases');
   expect(faults).toEqual([]);
 });
+
+it('prints the case that is open, and in place of a list the report in words', async () => {
+  const address = pageAt(join(folder, 'printed.html'), await systemReport());
+  const { page } = await opened(browser, `${address}#cases`);
+  await page.emulateMedia({ media: 'print' });
+  expect([await page.isVisible('nav'), await page.isVisible('#told')]).toEqual([false, true]);
+  await page.evaluate(`location.hash = '#cases?case=0'`);
+  await page.waitForSelector('article .traces');
+  expect([await page.isVisible('article'), await page.isVisible('#told')]).toEqual([true, false]);
+});

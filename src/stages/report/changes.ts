@@ -68,9 +68,11 @@ function gistOfOne({ what, before, after }: Difference): Words {
   return [': ', { code: what }, ' ', shown(before), ' → ', shown(after)];
 }
 
-/** What came stands out, what went stands in brackets. */
+/** What came stands out, behind what it came for; what only went stands in brackets. */
 function wordsOf(line: string): Words {
-  const closed = line.replace(/(\{\+(?:(?!\+\}).)*?)( …)$/, '$1+}$2').replaceAll('-]{+', '-] {+');
+  const closed = line
+    .replace(/(\{\+(?:(?!\+\}).)*?)( …)$/, '$1+}$2')
+    .replace(/\[-(.*?)-\] ?\{\+/g, '$1 → {+');
   return closed.split(/\{\+(.*?)\+\}/).flatMap((part, at): Words => {
     if (at % 2 === 0) return part ? [part] : [];
     // A blank at its edge is no part of what stands out.

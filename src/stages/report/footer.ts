@@ -22,10 +22,10 @@ export function footer(spent: Spent): Words {
   if (exams.length === 0) return [...commits, found];
   // That there is an answer at all belongs to each suite: nobody counts it among the checks.
   const checks = verdict.checks.filter((check) => check.blocking && !isAnswered(check)).length;
-  const over = checks === 1 ? 'the one check' : `all ${count(checks)} checks`;
+  const over = checks === 1 ? '' : ' over all checks';
   const alarm =
     checks > 0 && verdict.outcome !== 'error' && verdict.outcome !== 'unchanged'
-      ? ` · at most ${percent(falseAlarm)} false alarms over ${over}`
+      ? ` · at most ${percent(falseAlarm)} false alarms${over}`
       : '';
   if (exams.some(({ change }) => change.kind === 'measured'))
     return [`No model was asked${alarm} · `, ...commits, found];
