@@ -1,7 +1,6 @@
 import pLimit from 'p-limit';
 import type { Model, Question, Store, Systems, World } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
-import { inLanes } from '../lib/lanes.ts';
 import { isEmpty, isNoAnswer, noAnswer, unlessEmpty } from '../records/no-answer.ts';
 import { messageOf } from '../records/reply.ts';
 import type { Answer, Message, Request, Result, Run, Trial, Turn } from '../types.ts';
@@ -77,6 +76,19 @@ export function createAsking(
       return own.delete(questionOf(trial)) ? run : runOf(trial, { ...run, source: 'shared' });
     });
   };
+}
+
+/** Does each, so many at a time. What has not had its turn takes no more memory than the list of it. */
+async function inLanes<T>(
+  items: readonly T[],
+  lanes: number,
+  act: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items.values();
+  const lane = async (): Promise<void> => {
+    for (const item of left) await act(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
 }
 
 /** What is to be asked for a trial. */
