@@ -34,11 +34,31 @@ export function changing(
     const before = changed.get(value);
     if (before !== undefined) return before;
     const now = copy(value);
-    if (now === value) same.add(value);
-    else changed.set(value, now);
+    if (now !== value) changed.set(value, now);
+    else if (!isSmall(value)) same.add(value);
     return now;
   };
   return <T>(value: T) => visit(value) as T;
+}
+
+/** So many items and fields are looked at again as fast as they are remembered, and so long texts. */
+const FEW = 8;
+const SHORT = 200;
+
+/** Whether it is not worth to be remembered: half of all there is are short lists and what holds a few short texts. */
+function isSmall(value: object): boolean {
+  if (Array.isArray(value))
+    return value.length <= FEW && !value.some((item) => Array.isArray(item) || isLong(item));
+  let left = FEW;
+  for (const name in value) {
+    const field = (value as Readonly<Record<string, unknown>>)[name];
+    if (left-- === 0 || (typeof field === 'object' && field !== null) || isLong(field)) return false;
+  }
+  return true;
+}
+
+function isLong(item: unknown): boolean {
+  return typeof item === 'string' && item.length > SHORT;
 }
 
 /** So many names are remembered: those of our own fields, and whatever few others there are. */

@@ -24,26 +24,87 @@ export function createAsking(
   { keep, progress }: Pick<World, 'keep' | 'progress'> = {},
 ): Asking {
   const limit = pLimit(concurrency);
-  const asked = new Map<string, Promise<Came>>();
-  const ask = async (trial: Trial): Promise<Run> => {
-    const { request } = trial;
-    if (trial.recorded) return { trial, result: trial.recorded, source: 'recorded' };
-    if (!request.ok) return { trial, result: request, source: 'shared' };
-    const question = `${trial.key}/${trial.index}`;
-    const before = asked.get(question);
-    if (before) return { trial, ...(await before), source: 'shared' };
-    const there = who.elsewhere?.(trial) ?? null;
-    if (!who.model.replay && !there) progress?.asked();
-    const answers = there
-      ? Promise.resolve<Came>({ result: there, source: 'called' })
-      : limit(() => answersTo(request.value, trial, who)).then((came) => whole(came, trial, who));
-    asked.set(question, answers);
-    const run: Run = { trial, ...(await answers) };
+  // What the parts of a program say of their work comes after its answer, and holds up no other.
+  const lanes = who.systems ? Number.POSITIVE_INFINITY : concurrency;
+  /** What came of each question. */
+  const known = new Map<string, Run>();
+  /** Of those that are under way, the wave that asks them. */
+  const waves = new Map<string, Promise<void>>();
+  const settle = (question: string, run: Run): void => {
+    known.set(question, run);
+    waves.delete(question);
     if (run.source === 'called' && isPaid(run.result)) keep?.(run);
-    if (!who.model.replay && !there) progress?.came(run, who.model.consumption());
-    return run;
   };
-  return (trials) => Promise.all(trials.map(ask));
+  const askOne = async ({ question, trial, request }: Open): Promise<void> => {
+    const came = await limit(() => answersTo(request, trial, who));
+    const run = runOf(trial, await whole(came, trial, who));
+    settle(question, run);
+    if (!who.model.replay) progress?.came(run, who.model.consumption());
+  };
+  /** Has all asked that nobody asked yet, and gives the questions whose answers are these trials' own. */
+  const askAll = async (trials: readonly Trial[]): Promise<Set<string>> => {
+    const [own, others, open] = [new Set<string>(), new Set<Promise<void>>(), [] as Open[]];
+    for (const trial of trials) {
+      const { request, recorded } = trial;
+      const question = questionOf(trial);
+      if (recorded || !request.ok || known.has(question) || own.has(question)) continue;
+      const wave = waves.get(question);
+      if (wave) {
+        others.add(wave);
+        continue;
+      }
+      own.add(question);
+      const there = who.elsewhere?.(trial) ?? null;
+      if (there) settle(question, runOf(trial, { result: there, source: 'called' }));
+      else open.push({ question, trial, request: request.value });
+    }
+    if (!who.model.replay) open.forEach(() => progress?.asked());
+    const wave = inLanes(open, lanes, askOne);
+    for (const { question } of open) waves.set(question, wave);
+    await Promise.all([wave, ...others]);
+    return own;
+  };
+  return async (trials) => {
+    const own = await askAll(trials);
+    return trials.map((trial) => {
+      const { request, recorded } = trial;
+      if (recorded) return { trial, result: recorded, source: 'recorded' };
+      if (!request.ok) return { trial, result: request, source: 'shared' };
+      const run = known.get(questionOf(trial));
+      if (!run) throw new Error(`nothing came of ${questionOf(trial)}`);
+      // Of several trials that ask the same the first has the answer, and the others share it.
+      return own.delete(questionOf(trial)) ? run : runOf(trial, { ...run, source: 'shared' });
+    });
+  };
+}
+
+/** Does each, so many at a time. What has not had its turn takes no more memory than the list of it. */
+async function inLanes<T>(
+  items: readonly T[],
+  lanes: number,
+  act: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items.values();
+  const lane = async (): Promise<void> => {
+    for (const item of left) await act(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+}
+
+/** What is to be asked for a trial. */
+interface Open {
+  readonly question: string;
+  readonly trial: Trial;
+  readonly request: Request;
+}
+
+function questionOf({ key, index }: Trial): string {
+  return `${key}/${index}`;
+}
+
+/** Of one shape and no larger than need be: there are as many as trials. */
+function runOf(trial: Trial, { result, source, asking }: Came): Run {
+  return asking === undefined ? { trial, result, source } : { trial, result, source, asking };
 }
 
 /** A reply that is no answer costs as much as one. */
@@ -116,7 +177,8 @@ async function conversation(request: Request, ask: Listener['ask']): Promise<Res
     answers.push(whole);
     reply = messageOf(whole, request.toolResults ?? []);
   }
-  return { ok: true, value: answers };
+  // A list that was pushed to has room for sixteen more.
+  return { ok: true, value: answers.slice() };
 }
 
 /**

@@ -152,7 +152,7 @@ async function scoreOne(run: Run, rule: Rule, scorer: Scorer, samples: readonly 
       measure,
       turns.map(({ mark }) => mark),
     ),
-    turns,
+    turns: turns.slice(),
   };
 }
 

@@ -19,10 +19,13 @@ export interface Seat {
 type TrialCounts = Map<Seat, number>;
 
 /** One trial of a seat; null where it is one more than was recorded. */
-export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | null {
-  if (!recorded) return { ...asked, index };
-  const there = recorded[index];
-  return there ? { ...asked, index, recorded: there } : null;
+export function trialOf(seat: Seat, index: number): Trial | null {
+  const { exam, case: each, side, request, key, own, recorded } = seat;
+  const there = recorded?.[index];
+  if (recorded && !there) return null;
+  const trial: Trial = { exam, case: each, side, index, request, key };
+  if (!own && !there) return trial;
+  return { ...trial, ...(own && { own }), ...(there && { recorded: there }) };
 }
 
 /**
