@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { F as versionOf, I as readHistory, M as openModelFor, N as openWorld, P as sealFor, R as inLines, Rt as openRepository, U as postsOf, V as keepingAtHome, W as perform, a as gate, an as catchLastWords, at as readInputs, et as openLedger, nn as onCallingOff, nt as writeWhole, on as createLog, ot as secretsIn, pn as keepHeapSmall, r as foresee, sn as openTerminal, tn as AT_HOME, tt as makeFolder, yt as USUAL_PLACE, z as onOneLine } from "./chunks/gate.js";
-import { Br as agreementOf, Bt as succeeds, Oa as usd, Pt as toMarkdown, Si as suggestion, Vr as bandName, ca as UserErrors, mt as forecastShown, nt as smallerCaps, oa as Unreachable, sa as UserError, wa as percent, xa as count } from "./chunks/ground.js";
-import { B as readShards, _t as writeInside, ct as foreseen, dt as metricLines, ft as playStory, gt as withFile, ht as readNamed, lt as caseLines, mt as openFolder, nt as shardsFor, pt as filesAt, t as readKept, vt as proposalAtHome, yt as rootOf } from "./chunks/gate-later.js";
-import { n as markTable, pt as cardToFill, t as markLines, ut as pastChecks } from "./chunks/ground-later.js";
+import { B as onOneLine, Bt as openRepository, F as sealFor, G as perform, H as keepingAtHome, I as versionOf, L as readHistory, N as openModelFor, P as openWorld, W as postsOf, cn as createLog, ct as secretsIn, gn as keepHeapSmall, i as foresee, in as onCallingOff, it as writeWhole, ln as openTerminal, nt as openLedger, o as gate, rn as AT_HOME, rt as makeFolder, sn as catchLastWords, st as readInputs, xt as USUAL_PLACE, z as inLines } from "./chunks/gate.js";
+import { Aa as percent, Da as count, Di as suggestion, Pa as usd, Rt as toMarkdown, Wt as succeeds, en as agreementOf, fa as Unreachable, ma as UserErrors, ot as smallerCaps, pa as UserError, tn as bandName, vt as forecastShown } from "./chunks/ground.js";
+import { Q as shardsFor, R as readShards, at as foreseen, ct as metricLines, dt as openFolder, ft as readNamed, gt as rootOf, ht as proposalAtHome, lt as playStory, mt as writeInside, ot as caseLines, pt as withFile, t as readKept, ut as filesAt } from "./chunks/gate-later.js";
+import { ct as pastChecks, dt as cardToFill, n as markTable, t as markLines } from "./chunks/ground-later.js";
 import { c as judgeOf, u as measures } from "./chunks/catalogues.js";
 import { n as matrixOf } from "./chunks/sharding2.js";
 import { parseArgs } from "node:util";
@@ -127,6 +127,69 @@ function unknownFlag(args) {
 	}
 	return null;
 }
+function unreadFlag(name, given, reads) {
+	const stray = given.find((flag) => !reads.includes(flag) && flag !== "help" && flag !== "version");
+	if (stray === void 0) return null;
+	const known = reads.length > 0 ? `It reads ${reads.map((flag) => `--${flag}`).join(", ")}.` : "It reads none.";
+	return new UserError(`${name} does not read --${stray}`, null, known);
+}
+
+// src/commands/complaint.ts
+function isOfTheirs(error) {
+	return [
+		UserError,
+		UserErrors,
+		Unreachable
+	].some((kind) => error instanceof kind) || isUsage(error);
+}
+function isUsage(error) {
+	return error.code?.startsWith("ERR_PARSE_ARGS") ?? false;
+}
+function mistakesOf(error) {
+	if (error instanceof UserErrors) return error.errors.map(atHome);
+	if (error instanceof UserError) return [atHome(error)];
+	if (error instanceof Unreachable) return [{
+		message: error.message,
+		where: null,
+		hint: error.hint
+	}];
+	return [{
+		message: error instanceof Error ? error.message : String(error),
+		where: null,
+		hint: isUsage(error) ? "" : "This is a bug of ours: please report it."
+	}];
+}
+function atHome({ message, where, hint }) {
+	return {
+		message: message.replace(/^input ([\w-]+)/, (input, name) => Object.hasOwn(OPTIONS, name) ? `--${name}` : input),
+		where,
+		hint
+	};
+}
+function complain(error, mistakes, log) {
+	if (!isOfTheirs(error)) {
+		log.foreign(error.stack ?? String(error));
+		for (const { hint } of mistakes) log.say(hint);
+		return;
+	}
+	for (const { message, where, hint } of mistakes) {
+		const advice = hint === "" ? "" : `. ${hint}`;
+		log.annotate("error", `${message}${advice}`, where?.file ?? null, where?.line ?? null);
+	}
+}
+function errorsAsJson(mistakes) {
+	const errors = mistakes.map(({ message, where, hint }) => ({
+		message,
+		file: where?.file ?? null,
+		line: where?.line ?? null,
+		key: where?.key ?? null,
+		hint
+	}));
+	return JSON.stringify({
+		version: 1,
+		errors
+	}, null, 2);
+}
 
 // src/commands/progress.ts
 function tellingOf({ log, flags, env }, terminal = openTerminal()) {
@@ -163,7 +226,7 @@ async function show(report, { log, flags }, { reportDir, isOwnFolder, redact }) 
 		comment: null
 	});
 	if (flags["json"]) {
-		for (const post of posts) if (post.kind === "pieces" && post.name === "report.json") log.say([...post.pieces()].join(""));
+		for (const post of posts) if (post.kind === "pieces" && post.name === "report.json") log.answer([...post.pieces()].join(""));
 	} else log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
 }
 function sayingOf({ log, flags }) {
@@ -248,6 +311,8 @@ const command$14 = {
 	what: "base against itself: false alarms, noise, flaky cases",
 	reads: [
 		"base",
+		"cache",
+		"today",
 		...ASKS,
 		...DECIDES
 	],
@@ -271,7 +336,8 @@ const command$13 = {
 		"from",
 		"metric",
 		"cases",
-		"config"
+		"config",
+		"json"
 	],
 	run: async (call) => {
 		const [from, metric] = [needed(call, "from"), needed(call, "metric")];
@@ -294,8 +360,6 @@ const command$13 = {
 		});
 		await makeFolder(dirname(join(root, file)), root);
 		await appendFile(join(root, file), line);
-		call.log.say(`Added the case ${incident.id} to ${file}, pinned${taken(incident)}. Read it before you commit it:`);
-		call.log.say(`  ${JSON.stringify(incident.case)}`);
 		const said = [...await aboutCard({
 			config,
 			place,
@@ -303,10 +367,26 @@ const command$13 = {
 			incident,
 			root
 		}), ...await aboutSuites(config, metric, file, root)];
-		for (const each of said) call.log.say(each);
+		if (call.flags["json"]) call.log.answer(asJson(incident, file, said));
+		else tell$2(call, incident, file, said);
 		return EXIT.passed;
 	}
 };
+function tell$2({ log }, incident, file, said) {
+	log.say(`Added the case ${incident.id} to ${file}, pinned${taken(incident)}. Read it before you commit it:`);
+	log.say(`  ${JSON.stringify(incident.case)}`);
+	for (const each of said) log.say(each);
+}
+function asJson(incident, file, notes) {
+	const replaced = Object.fromEntries(incident.replaced);
+	return JSON.stringify({
+		version: 1,
+		file,
+		case: incident.case,
+		replaced,
+		notes
+	}, null, 2);
+}
 function needed({ flags }, name) {
 	const given = flags[name];
 	if (typeof given === "string" && given !== "") return given;
@@ -374,16 +454,19 @@ const command$12 = {
 	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
 	what: "hold a judge against labels by people",
 	takes: 1,
-	reads: [
+	reads: [...[
 		"config",
 		"metric",
+		"replies",
 		"base-url",
 		"api",
 		"auth",
-		"endpoints",
-		"replies",
+		"endpoints"
+	], ...[
+		"concurrency",
+		"timeout",
 		"json"
-	],
+	]],
 	run: async (call) => {
 		const inputs = readInputs(inputsFrom(call));
 		for (const secret of secretsIn(inputs)) call.log.mask(secret);
@@ -446,11 +529,16 @@ async function tell$1(held, { card }, call, root) {
 	const say = sayingOf(call);
 	if (lost) {
 		const message = `${card.id} could not be calibrated: ${lost.message}`;
-		call.log.say(call.flags["json"] ? JSON.stringify({ error: message }) : message);
+		call.log.say(message);
+		if (call.flags["json"]) call.log.answer(errorsAsJson([{
+			message,
+			where: null,
+			hint: ""
+		}]));
 		return EXIT.notComputed;
 	}
 	const text = `${JSON.stringify(held.file, null, 2)}\n`;
-	if (call.flags["json"]) call.log.say(text);
+	if (call.flags["json"]) call.log.answer(text);
 	if (jury.wrong.length > 0) {
 		say(`${card.id}: the judge ${jury.model} is rejected: it ${jury.wrong.join("; it ")}.`);
 		return EXIT.failed;
@@ -611,6 +699,9 @@ const command$9 = {
 	reads: [
 		"config",
 		"report",
+		"report-dir",
+		"endpoints",
+		"today",
 		"json"
 	],
 	run: async (call) => {
@@ -633,7 +724,7 @@ const command$9 = {
 				today: inputs.today,
 				last
 			});
-			if (flags["json"]) log.say(JSON.stringify({
+			if (flags["json"]) log.answer(JSON.stringify({
 				version: 1,
 				metrics: metrics.map(metricShown),
 				cases
@@ -702,7 +793,7 @@ const command$8 = {
 			"cache",
 			"fresh"
 		],
-		"shard",
+		...["shard", "today"],
 		...ASKS,
 		...DECIDES
 	],
@@ -765,7 +856,7 @@ const command$7 = {
 			today
 		});
 		if (out !== null) await write(out, imported);
-		if (flags["json"]) log.say(JSON.stringify(imported, null, 2));
+		if (flags["json"]) log.answer(JSON.stringify(imported, null, 2));
 		else for (const line of out === null ? linesOf(imported) : told$1(imported, out)) log.say(line);
 		return EXIT.passed;
 	}
@@ -871,7 +962,7 @@ const command$6 = {
 	}
 };
 function say({ log, flags }, done) {
-	if (flags["json"]) return log.say(JSON.stringify(done, null, 2));
+	if (flags["json"]) return log.answer(JSON.stringify(done, null, 2));
 	const lines = [
 		"Written:",
 		...done.written.map((path) => `  ${path}`),
@@ -914,16 +1005,20 @@ async function create(directory, file, text) {
 const command$5 = {
 	usage: "plan [--base REF] [--head REF|worktree]",
 	what: "say what would be asked, without asking",
-	reads: [
+	reads: [...[
 		"base",
 		"head",
 		"config",
 		"force",
 		"trials",
+		"max-cost",
+		"max-requests"
+	], ...[
 		"endpoints",
 		"shard",
+		"today",
 		"json"
-	],
+	]],
 	run: async (call) => {
 		const { log, env } = call;
 		const read = inputsFrom(call);
@@ -955,7 +1050,7 @@ const command$5 = {
 			});
 			if (call.flags["json"]) {
 				const matrix = matrixOf(shardsFor(planned, inputs.shards));
-				log.say(JSON.stringify({
+				log.answer(JSON.stringify({
 					exams: rows,
 					uncovered,
 					forecast: ahead,
@@ -1107,11 +1202,11 @@ const command$3 = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { reviewHistory: reviewed } = await import("./chunks/review.js");
+			const { reviewHistory: reviewed } = await import("./chunks/review2.js");
 			const folder = flags["history"];
 			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
 			const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
-			log.say(flags["json"] ? JSON.stringify({
+			log.answer(flags["json"] ? JSON.stringify({
 				version: 1,
 				headline,
 				today,
@@ -1143,11 +1238,8 @@ const command$2 = {
 	reads: [
 		"config",
 		"report-dir",
-		"base-url",
-		"api",
-		"auth",
-		"endpoints",
 		"allow-commands",
+		"timeout",
 		"json"
 	],
 	run: async (call) => {
@@ -1164,7 +1256,7 @@ const command$2 = {
 			programs
 		}));
 		const lines = markLines(scores);
-		if (call.flags["json"]) call.log.say(lines.trimEnd());
+		if (call.flags["json"]) call.log.answer(lines.trimEnd());
 		else await tell(call, lines, [
 			markTable(scores),
 			...notes,
@@ -1273,7 +1365,7 @@ const command$1 = {
 				found,
 				lacks
 			}, null, 2) : [`${found}.`, ...lacks].join("\n");
-			call.log.say(said);
+			call.log.answer(said);
 			return EXIT.passed;
 		} finally {
 			await repository.close();
@@ -1330,7 +1422,9 @@ const commands = {
 };
 
 // src/commands/terminal.ts
-async function run(args, env, log, ending = {}) {
+async function run(args, env, given, ending = {}) {
+	const forMachines = isForMachines(args);
+	const log = forMachines ? given.apart() : given;
 	try {
 		const slip = unknownFlag(args);
 		if (slip) throw slip;
@@ -1347,6 +1441,8 @@ async function run(args, env, log, ending = {}) {
 		if (!command) throw unknown(name);
 		if (flags["help"]) return told(log, helpOf(name));
 		checkWords(name, command, words);
+		const unread = unreadFlag(name, Object.keys(flags), command.reads ?? []);
+		if (unread) throw unread;
 		return await command.run({
 			log,
 			env,
@@ -1355,8 +1451,14 @@ async function run(args, env, log, ending = {}) {
 			...ending
 		});
 	} catch (error) {
-		return complain(error, log);
+		const mistakes = mistakesOf(error);
+		complain(error, mistakes, log);
+		if (forMachines) log.answer(errorsAsJson(mistakes));
+		return error instanceof Unreachable || !isOfTheirs(error) ? EXIT.notComputed : EXIT.wrong;
 	}
+}
+function isForMachines(args) {
+	return args.slice(0, args.includes("--") ? args.indexOf("--") : args.length).includes("--json");
 }
 function unknown(name) {
 	const known = Object.keys(commands).join(", ");
@@ -1368,24 +1470,8 @@ function checkWords(name, { usage, takes = 0 }, words) {
 	if (stray === void 0) return;
 	throw new UserError(`${name}: "${stray}" is one word too many`, null, `Write micro-metrics ${usage}.`);
 }
-function complain(error, log) {
-	if (error instanceof Unreachable) {
-		log.annotate("error", `${error.message}. ${error.hint}`, null, null);
-		return EXIT.notComputed;
-	}
-	const errors = error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : null;
-	const usage = error.code?.startsWith("ERR_PARSE_ARGS");
-	if (!errors && !usage) {
-		log.foreign(error.stack ?? String(error));
-		log.say("This is a bug of ours: please report it.");
-		return EXIT.notComputed;
-	}
-	if (!errors) log.say(`error: ${error.message}`);
-	for (const { message, where, hint } of errors ?? []) log.annotate("error", `${message}. ${hint}`, where?.file ?? null, where?.line ?? null);
-	return EXIT.wrong;
-}
 function told(log, text) {
-	log.say(text);
+	log.answer(text);
 	return EXIT.passed;
 }
 function helpOf(name) {
@@ -1409,11 +1495,12 @@ Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be comp
 
 // src/cli.ts
 keepHeapSmall();
+const args = process.argv.slice(2);
 const log = createLog({
 	...process.env,
 	GITHUB_ACTIONS: "false"
 });
-catchLastWords(log);
+catchLastWords(isForMachines(args) ? log.apart() : log);
 const lastWords = [];
 const { off, unlessOff } = onCallingOff({
 	say: () => void 0,
@@ -1421,7 +1508,7 @@ const { off, unlessOff } = onCallingOff({
 	codes: AT_HOME
 });
 const whenCalledOff = (say) => void lastWords.push(say);
-process.exitCode = await run(process.argv.slice(2), process.env, log, {
+process.exitCode = await run(args, process.env, log, {
 	whenCalledOff,
 	unlessOff,
 	off

@@ -1,5 +1,5 @@
-import { $ as useOf, $t as proposalOf, B as together, Ft as findPullIn, H as keepingOnActions, L as inComment, Mt as unheededSaid, N as openWorld, P as sealFor, Q as commentAt, Qt as labelledIn, R as inLines, Rt as openRepository, U as postsOf, W as perform, Z as addressesOf, Zt as aboutEvent, a as gate, an as catchLastWords, at as readInputs, et as openLedger, it as fromEnvironment, jt as unheeded, ln as waitForNobody, n as mistakesReport, nn as onCallingOff, on as createLog, ot as secretsIn, pn as keepHeapSmall, t as cancelledReport } from "./chunks/gate.js";
-import { Bt as succeeds, ca as UserErrors, oa as Unreachable, sa as UserError } from "./chunks/ground.js";
+import { $ as commentAt, $t as aboutEvent, Bt as openRepository, F as sealFor, G as perform, Lt as findPullIn, Nt as unheeded, P as openWorld, Pt as unheededSaid, Q as addressesOf, R as inComment, U as keepingOnActions, V as together, W as postsOf, cn as createLog, ct as secretsIn, dn as waitForNobody, en as labelledIn, et as useOf, gn as keepHeapSmall, in as onCallingOff, n as mistakesReport, nt as openLedger, o as gate, ot as fromEnvironment, r as watchTaken, sn as catchLastWords, st as readInputs, t as cancelledReport, tn as proposalOf, tt as whereCancelled, z as inLines } from "./chunks/gate.js";
+import { Wt as succeeds, fa as Unreachable, ma as UserErrors, pa as UserError } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -21,7 +21,7 @@ async function main(env) {
 		progress: null,
 		expects: proposal.pull === null ? null : proposal.commit
 	};
-	catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
+	catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal, run.taken?.()), run));
 	const callingOff = onCallingOff({
 		say: log.say,
 		tell: () => tellCancelled(run)
@@ -31,7 +31,7 @@ async function main(env) {
 	try {
 		report = await reportOf(run, read);
 	} catch (error) {
-		report = mistakesReport(errorsOf(error, log), run.proposal);
+		report = mistakesReport(errorsOf(error, log), run.proposal, run.taken?.());
 	}
 	await callingOff.unlessOff();
 	if (typeof report !== "number") await tell(report, run);
@@ -103,7 +103,7 @@ async function reportOf(run, read) {
 		}) : null;
 		run.progress = watcherOf(run);
 		const { keeping, progress } = run;
-		const world = openWorld({
+		const { world, taken } = watchTaken(openWorld({
 			inputs,
 			proposal,
 			repository,
@@ -116,7 +116,8 @@ async function reportOf(run, read) {
 			off: run.off,
 			mask: log.mask,
 			say: log.say
-		});
+		}));
+		run.taken = taken;
 		if (inputs.scores) {
 			const { decideScores } = await import("./chunks/scores.js");
 			return await decideScores(world, inputs.scores, directory);
@@ -199,10 +200,10 @@ async function tell(report, run) {
 	await perform(left, report.verdict.outcome, addressesOf(report, run));
 }
 async function tellCancelled(run) {
-	const report = cancelledReport(run.proposal);
+	const report = cancelledReport(run.proposal, run.taken?.());
 	await run.progress?.close();
 	const posts = await postsOf(report, run.log, true);
-	await run.ledger.close();
+	const kept = await run.ledger.close();
 	const left = posts.flatMap((post) => {
 		if (post.kind === "file" || post.kind === "pieces" || post.kind === "page") return [];
 		return post.kind === "comment" ? [{
@@ -210,18 +211,10 @@ async function tellCancelled(run) {
 			relevant: false
 		}] : [post];
 	});
-	const addresses = addressesOf(report, run);
-	const { comment } = addresses;
-	const quiet = comment && comment.mode !== "never" ? {
-		...comment,
-		mode: "changes"
-	} : comment;
+	const to = whereCancelled(addressesOf(report, run));
 	await perform(left, report.verdict.outcome, {
-		...addresses,
-		review: null,
-		checkRun: null,
-		upload: null,
-		comment: quiet
+		...to,
+		there: kept > 0 ? ["runs.jsonl"] : []
 	});
 	await run.keeping?.close();
 }

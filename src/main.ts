@@ -18,7 +18,7 @@ import { inComment, inLines, together, type Watcher } from './edges/progress.ts'
 import { openWorld, sealFor } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
-import { watchTaken } from './pipelines/taken.ts';
+import { watchTaken } from './pipelines/spending.ts';
 import { succeeds } from './lib/conclude.ts';
 import { cancelledReport, mistakesReport } from './stages/report/mistakes.ts';
 import type { Consumption, Post, Proposal, Report } from './types.ts';

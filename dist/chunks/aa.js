@@ -1,9 +1,11 @@
-import { C as detect, S as short, _t as readLaw } from "./gate.js";
-import { A as outagesIn, F as askedDirectly, G as wavesFor, I as prepare, K as refuseUnnamed, L as score, R as createAsking, U as plan, a as openGauges, h as hearing, k as troubleWithJudges, o as openSystems, ot as trialOf, p as inWaves, r as appraisalOf, z as convene } from "./gate-later.js";
-import { Ta as points, _ as isRight, _a as amount, ai as createRandom, at as grouped, ft as valuesOf, g as isPassFail, oi as shuffle, wa as percent, xa as count } from "./ground.js";
-import { o as noiseShare } from "./ground-later.js";
+import { A as outagesIn, F as score, I as createAsking, L as convene, N as askedDirectly, P as prepare, U as wavesFor, c as openGauges, d as hearing, k as troubleWithJudges, l as openSystems, nt as trialOf, s as appraisalOf } from "./gate-later.js";
+import { Aa as percent, Ca as amount, Da as count, _ as isRight, bn as shuffle, g as isPassFail, gt as valuesOf, ja as points, lt as grouped, yn as createRandom } from "./ground.js";
+import { i as noiseShare } from "./ground-later.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
+import { C as short } from "./gate.js";
+import { t as planAlone } from "./plan-alone.js";
+import { t as inWaves } from "./waves.js";
 
 // src/stages/audit/limits.ts
 const LIMITS = [
@@ -409,18 +411,8 @@ async function aa(world) {
 		...world.proposal,
 		head: world.proposal.base
 	};
-	const law = await readLaw(base, base, wishes.config, world.endpoints, null);
-	const { changes } = await detect(law, base, base, {
-		touched: [],
-		all: true
-	});
-	const planned = await plan(law, changes, {
-		...wishes,
-		force: true,
-		occasion: "aa"
-	});
+	const { law, planned } = await planAlone(world, { occasion: "aa" });
 	const scorers = await prepare(planned.exams);
-	await refuseUnnamed(planned.exams, base);
 	const model = await world.model(law);
 	const gauges = await openGauges(planned.exams, world);
 	const systems = model.replay ? null : await openSystems(planned.exams, world);

@@ -1,6 +1,6 @@
-import { ia as orderIn } from "./ground.js";
+import { ua as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Gt as patiently, It as pullNow, Kt as unlessForbidden, Lt as runsOf, Nt as beganBefore, Pt as commitAt, Ut as deadlineFromNow, zt as globMatcher } from "./gate.js";
+import { Ft as beganBefore, Gt as deadlineFromNow, It as commitAt, Jt as unlessForbidden, Rt as pullNow, Vt as globMatcher, qt as patiently, zt as runsOf } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
 // src/edges/github/owners.ts

@@ -1,7 +1,9 @@
-import { C as detect, _t as readLaw, h as footer } from "./gate.js";
-import { sa as UserError, xa as count } from "./ground.js";
-import { A as outagesIn, I as prepare, K as refuseUnnamed, P as handOver, U as plan, d as aboutKept, it as furtherTrials, st as trialsOf, v as openAsking, y as renewing, z as convene } from "./gate-later.js";
+import { Da as count, pa as UserError } from "./ground.js";
+import { A as outagesIn, L as convene, M as handOver, P as prepare, et as furtherTrials, p as openAsking, rt as trialsOf, y as renewing } from "./gate-later.js";
 import { t as outageNotes } from "./outages.js";
+import { g as footer } from "./gate.js";
+import { t as aboutKept } from "./drift.js";
+import { t as planAlone } from "./plan-alone.js";
 
 // src/stages/report/baseline.ts
 function baselineReport(findings) {
@@ -67,22 +69,15 @@ function headlineOf({ exams, runs, usage, trouble }) {
 
 // src/pipelines/baseline.ts
 async function baseline(world) {
-	const { base, wishes, today } = world;
+	const { wishes, today } = world;
 	const proposal = {
 		...world.proposal,
 		head: world.proposal.base
 	};
-	const law = await readLaw(base, base, wishes.config, world.endpoints, null, today);
-	const { changes } = await detect(law, base, base, {
-		touched: [],
-		all: true
+	const { law, planned } = await planAlone(world, {
+		occasion: today,
+		today
 	});
-	const planned = await plan(law, changes, {
-		...wishes,
-		force: true,
-		occasion: today
-	});
-	await refuseUnnamed(planned.exams, base);
 	const store = await world.store?.(law, planned.seed);
 	if (!store) throw unkept("this job has no cache service");
 	throwRefused(store);

@@ -1,12 +1,37 @@
 import { m as providerFor } from "./catalogues.js";
-import { Di as costOf, Ii as nameAt, Oi as inBatch, Vi as isNoAnswer, mr as fingerprint } from "./ground.js";
+import { Hi as nameAt, Ni as costOf, Pi as inBatch, qi as isNoAnswer, qr as fingerprint } from "./ground.js";
 import { _ as createAdapting, a as lost, d as headersOf, g as backoff, h as CLOCK, l as inUsualForm, m as createMeter, o as malformed, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./reply.js";
 import { i as request, n as import_env_http_proxy_agent } from "./_slim-undici.js";
 import { a as array, f as number, g as string, l as json, m as record, o as boolean, p as object, r as _enum, y as unknown } from "./zod.js";
 import { t as proxiesOf } from "./proxies.js";
-import { in as unlessOff } from "./gate.js";
-import { U as tokensSent, V as tokensExpected } from "./ground-later.js";
-import { createInterface } from "node:readline";
+import { on as unlessOff } from "./gate.js";
+import { V as tokensSent, z as tokensExpected } from "./ground-later.js";
+
+// src/edges/batches/lines.ts
+const LONGEST = 16777216;
+async function* linesOf(body, longest = LONGEST) {
+	const decoder = new TextDecoder();
+	let held = "";
+	for await (const bytes of body) {
+		const lines = (held + decoder.decode(bytes, { stream: true })).split("\n");
+		held = lines.pop() ?? "";
+		yield* lines;
+		if (held.length > longest) throw endless();
+	}
+	yield held + decoder.decode();
+}
+async function wholeOf(body, longest = LONGEST) {
+	const decoder = new TextDecoder();
+	let text = "";
+	for await (const bytes of body) {
+		text += decoder.decode(bytes, { stream: true });
+		if (text.length > longest) throw endless();
+	}
+	return text + decoder.decode();
+}
+function endless() {
+	return Object.assign(/* @__PURE__ */ new Error("it does not end"), { code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" });
+}
 
 // src/edges/batches/api.ts
 const file = object({ id: string().min(1) });
@@ -69,7 +94,7 @@ function counterAt({ endpoint, model, pool, clock, off }) {
 			});
 			if (answer.statusCode >= 300) {
 				const refusal = {
-					...inUsualForm(await answer.body.text()),
+					...inUsualForm(await wholeOf(answer.body)),
 					status: answer.statusCode
 				};
 				return failed(refused(refusal, model, endpoint.baseUrl));
@@ -84,9 +109,9 @@ function counterAt({ endpoint, model, pool, clock, off }) {
 			return failed(lost(error, model));
 		}
 	};
-	const described = async (body) => batch.safeParse(parsed(await body.text())).data ?? null;
+	const described = async (body) => batch.safeParse(parsed(await wholeOf(body))).data ?? null;
 	const listed = async (body) => {
-		const { data, success } = page.safeParse(parsed(await body.text()));
+		const { data, success } = page.safeParse(parsed(await wholeOf(body)));
 		if (!success) return null;
 		return {
 			batches: data.data.flatMap((each) => batch.safeParse(each).data ?? []),
@@ -96,7 +121,7 @@ function counterAt({ endpoint, model, pool, clock, off }) {
 	return {
 		upload: async (lines) => {
 			const form = await formOf(lines);
-			return patiently(clock, () => send("/files", form, async (body) => file.safeParse(parsed(await body.text())).data?.id ?? null));
+			return patiently(clock, () => send("/files", form, async (body) => file.safeParse(parsed(await wholeOf(body))).data?.id ?? null));
 		},
 		handIn: (input_file_id, path, metadata) => {
 			const body = JSON.stringify({
@@ -129,10 +154,7 @@ function counterAt({ endpoint, model, pool, clock, off }) {
 		look: (id) => patiently(clock, () => send(`/batches/${encodeURIComponent(id)}`, null, described)),
 		read: (id, take) => patiently(clock, () => send(`/files/${encodeURIComponent(id)}/content`, null, async (body) => {
 			let many = 0;
-			for await (const line of createInterface({
-				input: body,
-				crlfDelay: Infinity
-			})) {
+			for await (const line of linesOf(body)) {
 				if (line.trim() === "") continue;
 				take(parsed(line));
 				many++;
@@ -304,7 +326,7 @@ function* filesOf(asked, { provider, baseUrl, fitted }, limits = LIMITS) {
 	};
 }
 
-// src/edges/batches/unnoted.ts
+// src/edges/batches/orphans.ts
 const MARK = "micro-metrics";
 const MOST_AGE_MS = 1728e5;
 const WORTH = [

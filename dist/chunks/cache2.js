@@ -1,5 +1,5 @@
-import { mr as fingerprint } from "./ground.js";
-import { cn as unheard, tt as makeFolder } from "./gate.js";
+import { qr as fingerprint } from "./ground.js";
+import { rt as makeFolder, un as unheard } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
 import { i as request, n as import_env_http_proxy_agent, r as import_retry_agent } from "./_slim-undici.js";
 import { t as proxiesOf } from "./proxies.js";
@@ -12,6 +12,7 @@ import { existsSync, rmSync } from "node:fs";
 
 // src/edges/store/archive.ts
 const BLOCK = 512;
+const SPARE = 64 * BLOCK;
 const [SIZE_AT, SIZE_END, KIND_AT] = [
 	124,
 	136,
@@ -19,7 +20,11 @@ const [SIZE_AT, SIZE_END, KIND_AT] = [
 ];
 async function* firstFile(archive, most) {
 	let held = Buffer.alloc(0);
-	let [aside, left] = [0, 0];
+	let [aside, left, passed] = [
+		0,
+		0,
+		0
+	];
 	for await (const chunk of archive) {
 		held = Buffer.concat([held, chunk]);
 		while (held.length > 0) {
@@ -31,7 +36,11 @@ async function* firstFile(archive, most) {
 				yield piece;
 				left -= piece.length;
 				if (left === 0) return;
-			} else if (aside > 0) aside -= piece.length;
+				continue;
+			}
+			passed += piece.length;
+			if (passed > most + SPARE) throw new Error("what was kept is no archive, or too large");
+			if (aside > 0) aside -= piece.length;
 			else {
 				const { size, isFile } = entryIn(piece, most);
 				if (isFile && size === 0) return;

@@ -1,6 +1,6 @@
-import { Br as agreementOf, Jr as lengthOf, Wr as isInside, Yr as totalOf, Yt as readLabels, qr as lackOf, qt as askedIn, sa as UserError } from "./ground.js";
+import { $t as readLabels, Zt as askedIn, cn as lengthOf, en as agreementOf, in as isInside, ln as totalOf, pa as UserError, sn as lackOf } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
-import { I as prepare, L as score, R as createAsking, z as convene } from "./gate-later.js";
+import { F as score, I as createAsking, L as convene, P as prepare } from "./gate-later.js";
 
 // src/stages/calibrate.ts
 function runsOf(labels, rule, file) {

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $n as injected, $t as wordsWithPlaces, A as jinjaSections, Ai as usageOf, An as trigramsOf, Ar as pointerPath, B as sectionsOf, Bi as isEmpty, Bn as placeOf$1, Ca as oneLine, Cn as endOptions, Cr as labelShape, Ct as SUMMARY, D as frontOf, Da as start, Dn as onTriples, Dr as textsOf, Dt as figure, E as frontOf$1, En as longest$14, Er as expectedAt, Et as entryOf, F as refersToStored, Fn as longestFor, Fr as quoted$1, Ft as annotationsOf, G as expandPartials, Gi as canonical, Gn as instructionsOf, H as snake, Hn as isScaled, I as TEXT_KEYS, In as schemaPatterns, Ir as unscored, It as checkName, J as API_PARAMETERS, Ji as jsonFault, Jn as fill, Ki as firstDifference, Kn as sourcesOf, Kt as versionOf, L as messagesOf$3, Ln as bulletsIn, Lr as jsonIn, Lt as examName, M as resolveFiles, Mn as wordsOf$3, Mr as around, Mt as SIGNS, N as isData, Nn as compilePattern, Nr as comparable, Nt as rankOf, O as historyWarnings, On as openDistance, Or as wantedOf$1, Ot as gather, P as parseData, Pn as faultOf$3, Pr as marked, Pt as toMarkdown, Q as unread, Qn as canaryOfOrders, Qt as longestShared, R as responseFormatOf, Rn as linesIn, Rr as jsonWithin, Rt as failedMetrics, Si as suggestion, Sn as openDetector, Sr as labelScorer, St as INDEX, T as isInstructions, Tn as cosine$1, Tr as saysLabels, Tt as caseEntries, U as splitFront, Un as measuredAs, Ut as parseYamlList, V as settingsOf, Vi as isNoAnswer, Vn as SCALE_FAULT, W as tidy, Wi as wordsOf$1, Wn as valueOptions, X as isPromptYml, Xi as sameJson, Xn as withoutNotes, Xt as paired, Y as PROMPT_KEYS, Yn as placeholders, Z as openFile, Zn as canariesFor, Zt as openSecrets, _i as variable, _n as tellings, _r as choiceIn, _t as summaryOf, an as documents, ar as judgeOptions, at as grouped, ba as clip, bn as languageOf, br as createReader, bt as worstFirst, cn as outlineOf, cr as question, dn as callsOf, dr as standsIn, ea as exactly, en as openFinders, er as padded, fa as throwFound, fn as expectedCalls, fr as unfitAnswer, gi as argv, gn as askedAgain, gt as behaviourShown, ha as ICONS_BY_SIGN, hn as sentencesIn, ht as readable, in as sameDate, ir as judgeOfWords, it as toPlainLines, j as withoutHistory, jn as triples, jr as valueAt, k as isDynamicRole, ka as visible, kn as openSimilarity, ln as alternativesIn, lr as read, ma as toPage, mn as namesOf, mr as fingerprint, mt as forecastShown, na as once, nn as factsIn, nr as WARY, on as rankingOf, or as judgeWith, ot as shownGain, pa as escapeHtml, pn as nameOf, pr as wordsOf$2, pt as jsonPieces, qi as isFields, qn as citationsIn, rn as sameQuantity, rr as conversationOf, sa as UserError, sn as retrieval, sr as markedOff, tn as kinds, tr as sampleWith, un as argumentsOf, ur as remoteOptions, va as bytes, vi as pieces$1, vn as expectedAs, vr as readSpans, vt as indexOf, wn as endScorer, wr as plain$5, wt as WORDS, xa as count, xn as markTongue, xr as labelOptions, xt as BLOCK, yi as pieces, yn as known, yr as NO_LABELS, yt as wordsIn, z as empty, zi as endingOf, zn as paragraphsIn, zt as metricName } from "./ground.js";
+import { $ as parseAgain, $i as isFields, $n as markTongue, $r as createReader, A as jinjaSections, An as openSecrets, Ar as canariesFor, At as entryOf, B as sectionsOf, Bn as retrieval, Br as markedOff, Bt as checkName, Ci as pieces$1, Cr as valueOptions, Ct as wordsIn, D as frontOf, Da as count, Di as suggestion, Dr as fill, Dt as SUMMARY, E as frontOf$1, Ea as clip, Er as citationsIn, Et as INDEX, F as refersToStored, Fa as visible, Fn as factsIn, Fr as WARY, G as expandPartials, Gi as endingOf, Gn as expectedCalls, Gr as unfitAnswer, H as snake, Hn as alternativesIn, Hr as read, Ht as failedMetrics, I as TEXT_KEYS, Ii as usageOf, In as sameQuantity, Ir as conversationOf, It as SIGNS, J as API_PARAMETERS, Jn as sentencesIn, Ki as isEmpty, Kn as nameOf, Kr as wordsOf$2, L as messagesOf$3, Ln as sameDate, Lr as judgeOfWords, Lt as rankOf, M as resolveFiles, Mn as wordsWithPlaces, Mr as injected, Mt as gather, N as isData, Na as start, Nn as openFinders, Nr as padded, O as historyWarnings, Or as placeholders, Ot as WORDS, P as parseData, Pn as kinds, Pr as sampleWith, Q as unread, Qi as firstDifference, Qn as languageOf, Qr as NO_LABELS, R as responseFormatOf, Rn as documents, Rr as judgeOptions, Rt as toMarkdown, Si as variable, Sr as measuredAs, St as indexOf, T as isInstructions, Tr as sourcesOf, Tt as BLOCK, U as splitFront, Un as argumentsOf, Ur as remoteOptions, Ut as metricName, V as settingsOf, Vn as outlineOf, Vr as question, Vt as examName, W as tidy, Wn as callsOf, Wr as standsIn, X as isPromptYml, Xi as wordsOf$1, Xn as tellings, Xr as choiceIn, Xt as versionOf, Y as PROMPT_KEYS, Yn as askedAgain, Z as openFile, Zi as canonical, Zn as expectedAs, Zr as readSpans, _i as jsonIn, _r as linesIn, _t as jsonPieces, ai as expectedAt, ar as longest$14, ba as toPage, br as SCALE_FAULT, bt as behaviourShown, ca as once, cr as openSimilarity, ct as toPlainLines, di as around, dr as wordsOf$3, ea as jsonFault, ei as labelOptions, er as openDetector, fi as comparable, fr as compilePattern, gi as unscored, gr as bulletsIn, hi as tooLong$1, hr as schemaPatterns, ii as saysLabels, ir as cosine$1, j as withoutHistory, jn as longestShared, jr as canaryOfOrders, jt as figure, k as isDynamicRole, ka as oneLine, kn as paired, kr as withoutNotes, kt as caseEntries, li as pointerPath, lr as trigramsOf, lt as grouped, mi as quoted$1, mr as longestFor, na as sameJson, ni as labelShape, nr as endOptions, oa as exactly, oi as textsOf, or as onTriples, pa as UserError, pi as marked, pr as faultOf$3, qi as isNoAnswer, qn as namesOf, qr as fingerprint, ri as plain$5, rr as endScorer, si as wantedOf$1, sr as openDistance, ti as labelScorer, tr as tongue, ui as valueAt, ur as triples, ut as shownGain, va as throwFound, vi as jsonWithin, vr as paragraphsIn, vt as forecastShown, wa as bytes, wi as pieces, wr as instructionsOf, wt as worstFirst, xa as ICONS_BY_SIGN, xi as argv, xr as isScaled, xt as summaryOf, ya as escapeHtml, yr as placeOf$1, yt as readable, z as empty, zn as rankingOf, zr as judgeWith, zt as annotationsOf } from "./ground.js";
 import { a as array, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, u as literal, v as union } from "./zod.js";
 
 // src/providers/chat.ts
@@ -436,7 +436,7 @@ const measure$51 = {
 };
 
 // src/measures/calls-per-case.ts
-const options$38 = once(() => strictObject({ of: _enum([
+const options$36 = once(() => strictObject({ of: _enum([
 	"answers",
 	"tools",
 	"both"
@@ -449,7 +449,7 @@ const measure$50 = {
 	level: "case",
 	aggregate: "mean",
 	over: "sum",
-	options: options$38,
+	options: options$36,
 	prepare: ({ of }) => ({ answer: { toolCalls, turn, spans = [] } }) => {
 		const tools = of === "answers" ? 0 : toolCalls.length;
 		const count = (of === "tools" ? 0 : readSpans(spans).asked || 1) + tools;
@@ -460,7 +460,7 @@ const measure$50 = {
 };
 
 // src/measures/choice.ts
-const options$37 = once(() => strictObject({
+const options$35 = once(() => strictObject({
 	...judgeOptions(),
 	system: string().optional().describe("The instructions of the judge."),
 	prompt: string().min(1).describe("What it is asked: `{{completion}}` is the answer, `{{name}}` a field of the case; both in `system` too."),
@@ -481,7 +481,7 @@ const measure$49 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$37,
+	options: options$35,
 	judge: (settings) => {
 		const { system = "", prompt, choices } = settings;
 		const best = choices.reduce((a, b) => b.score > a.score ? b : a);
@@ -562,7 +562,7 @@ function filled(text, fields) {
 
 // src/measures/citations-valid.ts
 const longest$13 = 2e5;
-const options$36 = once(() => strictObject({
+const options$34 = once(() => strictObject({
 	min: int().min(0).default(0).describe("The fewest citations that an answer must have."),
 	links: boolean().default(true).describe("Links must stand in the context or in what was sent, too."),
 	quotes: boolean().default(false).describe("What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.")
@@ -575,10 +575,10 @@ const measure$48 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$36,
+	options: options$34,
 	prepare: (settings) => (sample) => {
 		const { text, turn } = sample.answer;
-		if (text.length > longest$13) return unscored(`the answer is too long to be read (${text.length} characters)`);
+		if (text.length > longest$13) return tooLong$1(text, "read");
 		const cited = citationsIn(text);
 		const links = settings.links ? linksIn(text) : [];
 		const quotes = settings.quotes ? quotesIn(text) : [];
@@ -660,7 +660,7 @@ function plain$4(text) {
 }
 
 // src/measures/claims-supported.ts
-const options$35 = once(() => strictObject({
+const options$33 = once(() => strictObject({
 	...judgeOptions(),
 	"at-least": number().gt(0).max(1).default(1).describe("The share of claims that must be supported.")
 }));
@@ -691,7 +691,7 @@ const measure$47 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$35,
+	options: options$33,
 	judge: (settings) => judgeWith(settings, {
 		instructions: INSTRUCTIONS$2,
 		form: form$3,
@@ -754,7 +754,7 @@ function isEnough(supported, all, least) {
 }
 
 // src/measures/command.ts
-const options$34 = once(() => strictObject({
+const options$32 = once(() => strictObject({
 	command: argv.describe("The program that marks and its arguments, never a line for a shell."),
 	setup: array(argv).default([]).describe("Run before it, one after the other, in the same folder and environment."),
 	env: array(variable).default([]).describe("The variables that it sees; nothing else of the environment is passed on."),
@@ -768,7 +768,7 @@ const measure$46 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$34,
+	options: options$32,
 	gauge: ({ command, setup, env }) => ({
 		command,
 		setup,
@@ -779,7 +779,7 @@ const measure$46 = {
 		if (!reply) return unscored("the program of this metric was not asked");
 		return reply.ok ? markIn(reply.value, settings, sample.answer.turn) : unscored(reply.failure.message);
 	},
-	as: (given) => measuredAs(options$34().parse(given))
+	as: (given) => measuredAs(options$32().parse(given))
 };
 function markIn(line, settings, turn) {
 	const said = parsed(line);
@@ -827,7 +827,7 @@ function evidenceIn(value, turn) {
 }
 
 // src/measures/contains.ts
-const options$33 = once(() => strictObject({
+const options$31 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text or texts to look for; else the case's `expected`."),
 	"expected-at": expectedAt().describe("Where the texts stand in the `expected` of a case, such as /holds; cases without it are left alone."),
 	mode: _enum(["all", "any"]).default("all").describe("Of several texts, whether all or any must be there."),
@@ -842,7 +842,7 @@ const measure$45 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$33,
+	options: options$31,
 	applies: (each, { "expected-at": at }) => at === void 0 || wantedOf$1(each, at) !== void 0,
 	prepare: (settings) => (sample) => {
 		const wanted = textsOf(settings.value ?? wantedOf$1(sample.case, settings["expected-at"]));
@@ -889,7 +889,7 @@ const measure$44 = {
 // src/measures/count.ts
 const longest$12 = 2e6;
 const amount$1 = () => int().min(0);
-const options$32 = once(() => strictObject({
+const options$30 = once(() => strictObject({
 	of: _enum([
 		"lines",
 		"bullets",
@@ -919,13 +919,13 @@ const measure$43 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$32,
+	options: options$30,
 	prepare: async (settings) => {
 		const { of, min = 0, max = Infinity } = settings;
 		const { count, most } = await counterOf(settings);
 		const limits = [min > 0 && `at least ${min}`, max < Infinity && `at most ${max}`].filter(Boolean).join(", ");
 		return ({ answer: { text, turn } }) => {
-			if (text.length > most) return unscored(`the answer is too long to be counted through (${text.length} characters)`);
+			if (text.length > most) return tooLong$1(text, "counted through");
 			const found = count(text);
 			const value = found >= min && found <= max ? 1 : 0;
 			const observed = `${found} ${found === 1 ? one[of] : of}`;
@@ -973,7 +973,7 @@ async function counterOf({ of, pattern, "ignore-case": ignoreCase }) {
 }
 
 // src/measures/edit-distance.ts
-const options$31 = once(() => strictObject({ value: string().optional().describe("The text to be near to; else the case's `expected`.") }));
+const options$29 = once(() => strictObject({ value: string().optional().describe("The text to be near to; else the case's `expected`.") }));
 const measure$42 = {
 	name: "edit-distance",
 	what: "How many letters of the answer would have to be edited to make it a text.",
@@ -982,7 +982,7 @@ const measure$42 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$31,
+	options: options$29,
 	prepare: async ({ value }) => {
 		const distance = await openDistance();
 		return ({ answer: { text, turn }, case: { expected } }) => {
@@ -1001,7 +1001,7 @@ const measure$42 = {
 };
 
 // src/measures/embedding-similarity.ts
-const options$30 = once(() => strictObject({
+const options$28 = once(() => strictObject({
 	...remoteOptions(),
 	value: string().min(1).optional().describe("The text to be like; else the case's `expected`.")
 }));
@@ -1018,7 +1018,7 @@ const measure$41 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$30,
+	options: options$28,
 	judge: (settings) => ({
 		kind: "remote",
 		model: settings.model,
@@ -1156,7 +1156,7 @@ const measure$39 = {
 };
 
 // src/measures/exact-match.ts
-const options$29 = once(() => strictObject({
+const options$27 = once(() => strictObject({
 	value: json().optional().describe("What to answer; else the case's `expected`. Of a list, any item is right."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
 	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
@@ -1169,7 +1169,7 @@ const measure$38 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$29,
+	options: options$27,
 	prepare: (settings) => (sample) => {
 		const expected = settings.value ?? sample.case.expected;
 		if (expected === null) return unscored("the case has no `expected`");
@@ -1217,10 +1217,6 @@ function asText(value) {
 }
 
 // src/measures/first-switch-turn.ts
-const options$28 = once(() => strictObject({
-	expect: union([literal("last-user-turn"), _enum(known)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
-	tolerance: number().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
-}));
 const measure$37 = {
 	name: "first-switch-turn",
 	what: "At which turn of a conversation the model first leaves the user's language.",
@@ -1229,7 +1225,7 @@ const measure$37 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$28,
+	options: tongue,
 	prepare: async ({ expect, tolerance }) => {
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
@@ -1263,7 +1259,7 @@ const measure$37 = {
 
 // src/measures/json-field.ts
 const longest$11 = 2e5;
-const options$27 = once(() => strictObject({
+const options$26 = once(() => strictObject({
 	at: string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /customer/name").describe("The JSON pointer of the value, such as /customer/name; \"\" is the whole."),
 	equals: json().optional().describe("What the value must be; without any of the three, the case's `expected`."),
 	matches: string().min(1).max(1e3).optional().describe("An RE2 pattern to be found in its text."),
@@ -1293,13 +1289,13 @@ const measure$36 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$27,
+	options: options$26,
 	prepare: async (settings) => {
 		const path = pointerPath(settings.at) ?? [];
 		const tests = await testsOf(settings);
 		const place = settings.at || "the whole";
 		return ({ answer: { text, turn }, case: { expected } }) => {
-			if (text.length > longest$11) return unscored(`the answer is too long to be read (${text.length} characters)`);
+			if (text.length > longest$11) return tooLong$1(text, "read");
 			if (tests.length === 0 && expected === null) return unscored("the case has no `expected`, and the metric asks for no value");
 			const wish = tests.length === 0 ? JSON.stringify(expected) : wishOf(settings);
 			const fail = (reason, observed) => marked(0, reason, {
@@ -1359,7 +1355,7 @@ function wishOf({ equals, matches, type }) {
 
 // src/measures/json-schema.ts
 const longest$10 = 2e5;
-const options$26 = once(() => strictObject({
+const options$25 = once(() => strictObject({
 	schema: record(string(), json()).default({}).describe("A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do."),
 	strict: union([boolean(), literal("fence")]).default(false).describe("true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do."),
 	anywhere: boolean().default(false).describe("Any object or list of JSON that stands somewhere in the answer will do.")
@@ -1372,11 +1368,11 @@ const measure$35 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$26,
+	options: options$25,
 	prepare: async ({ schema, strict, anywhere }) => {
 		const validate = await compile(schema);
 		return ({ answer: { text, turn } }) => {
-			if (text.length > longest$10) return unscored(`the answer is too long to be checked (${text.length} characters)`);
+			if (text.length > longest$10) return tooLong$1(text, "checked");
 			const fitting = anywhere ? jsonWithin(text) : [];
 			if (fitting.some((value) => validate(value))) return marked(1, "holds JSON that fits the schema", { turn });
 			const [first] = fitting;
@@ -1432,7 +1428,7 @@ async function compile(schema) {
 
 // src/measures/json-valid.ts
 const longest$9 = 2e5;
-const options$25 = once(() => strictObject({
+const options$24 = once(() => strictObject({
 	strict: union([boolean(), literal("fence")]).default(true).describe("true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do."),
 	kind: _enum([
 		"any",
@@ -1448,9 +1444,9 @@ const measure$34 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$25,
+	options: options$24,
 	prepare: ({ strict, kind }) => ({ answer: { text, turn } }) => {
-		if (text.length > longest$9) return unscored(`the answer is too long to be read (${text.length} characters)`);
+		if (text.length > longest$9) return tooLong$1(text, "read");
 		const found = jsonIn(text, strict);
 		const expected = kind === "any" ? "JSON" : `a JSON ${kind}`;
 		if ("fault" in found) {
@@ -1490,7 +1486,7 @@ const fact = () => strictObject({
 	told: string().min(1).max(500).describe("An RE2 pattern of how users tell it; its group is the value."),
 	asked: string().min(1).max(500).describe("An RE2 pattern of what it is called where it is asked for.")
 });
-const options$24 = once(() => strictObject({ facts: array(fact()).default([]).describe("Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.") }).superRefine(async ({ facts }, context) => {
+const options$23 = once(() => strictObject({ facts: array(fact()).default([]).describe("Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.") }).superRefine(async ({ facts }, context) => {
 	for (const [index, each] of facts.entries()) for (const key of ["told", "asked"]) {
 		const fault = await faultOf$3(each[key], "i");
 		if (fault) context.addIssue({
@@ -1512,7 +1508,7 @@ const measure$33 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$24,
+	options: options$23,
 	prepare: async ({ facts }) => {
 		const own = await Promise.all(facts.map((each) => tellingOf(each)));
 		return (sample) => {
@@ -1584,10 +1580,6 @@ const measure$32 = {
 };
 
 // src/measures/language.ts
-const options$23 = once(() => strictObject({
-	expect: union([literal("last-user-turn"), _enum(known)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
-	tolerance: number().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
-}));
 const measure$31 = {
 	name: "language",
 	what: "Whether every answer is in the user's language.",
@@ -1596,7 +1588,7 @@ const measure$31 = {
 	level: "turn",
 	aggregate: "rate",
 	over: "every",
-	options: options$23,
+	options: tongue,
 	prepare: async ({ expect, tolerance }) => {
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
@@ -1651,7 +1643,7 @@ const measure$29 = {
 		const count = counters[unit]();
 		const limits = [min > 0 && `at least ${min}`, max < Infinity && `at most ${max}`].filter(Boolean).join(", ");
 		return ({ answer: { text, turn } }) => {
-			if (text.length > longest$7) return unscored(`the answer is too long to be counted (${text.length} characters)`);
+			if (text.length > longest$7) return tooLong$1(text, "counted");
 			const amount = count(text.trim());
 			const value = amount >= min && amount <= max ? 1 : 0;
 			const name = unit === "blank-separated" ? "words" : unit;
@@ -1773,7 +1765,7 @@ const measure$26 = {
 	over: "every",
 	options: options$20,
 	prepare: (settings) => ({ answer: { text, turn } }) => {
-		if (text.length > longest$6) return unscored(`the answer is too long to be read (${text.length} characters)`);
+		if (text.length > longest$6) return tooLong$1(text, "read");
 		const outline = outlineOf(text);
 		const fault = faultIn$2(outline, settings);
 		const observed = outline.headings.map(({ text: each }) => each).join(" \u203a ");
@@ -1878,7 +1870,7 @@ const measure$25 = {
 		const compiled = await compilePattern(pattern, flags);
 		const longest = longestFor(compiled);
 		return ({ answer: { text, turn } }) => {
-			if (text.length > longest) return unscored(`the answer is too long to be searched for this pattern (${text.length} characters)`);
+			if (text.length > longest) return tooLong$1(text, "searched for this pattern");
 			const found = compiled.exec(text);
 			const name = `/${pattern}/${flags}`;
 			const value = found !== null === (expect === "match") ? 1 : 0;
@@ -2251,7 +2243,7 @@ const measure$19 = {
 		const allowed = settings.allow.map(plain$2);
 		return (sample) => {
 			const { text, turn } = sample.answer;
-			if (text.length > longest$4) return unscored(`the answer is too long to be searched (${text.length} characters)`);
+			if (text.length > longest$4) return tooLong$1(text, "searched");
 			const found = find(text).filter(({ text: each }) => !allowed.includes(plain$2(each)));
 			const given = found.length > 0 && settings["allow-given"] ? plain$2(sourcesOf(sample).join("\n")) : "";
 			const leaks = found.filter(({ text: each }) => !given.includes(plain$2(each)));
@@ -2339,7 +2331,7 @@ const measure$17 = {
 			const instructions = instructionsOf(sample).slice(0, longest$3);
 			const secret = wordsWithPlaces(instructions);
 			if (secret.length < words) return unscored(`the system prompt has fewer than ${words} words`);
-			if (text.length > longest$3) return unscored(`the answer is too long to be compared (${text.length} characters)`);
+			if (text.length > longest$3) return tooLong$1(text, "compared");
 			const expected = `fewer than ${words} words in a row of the system prompt`;
 			const said = wordsWithPlaces(text);
 			const shared = longestShared(said, secret, words, (run) => {
@@ -2422,7 +2414,7 @@ const measure$15 = {
 	over: "every",
 	options: options$12,
 	prepare: async ({ expect, tag, also }) => {
-		const { refusalIn } = await import("./refusals.js");
+		const { refusalIn } = await import("./refusals2.js");
 		const compiled = also === void 0 ? null : await compilePattern(also, "i");
 		const most = compiled ? Math.min(reach, longestFor(compiled)) : 0;
 		return ({ answer: { text, turn, toolCalls }, case: it }) => {
@@ -2483,7 +2475,7 @@ const measure$14 = {
 	options: options$11,
 	prepare: (settings) => ({ answer, earlier }) => {
 		const { text, turn } = answer;
-		if (text.length > longest$2) return unscored(`the answer is too long to be compared (${text.length} characters)`);
+		if (text.length > longest$2) return tooLong$1(text, "compared");
 		if (wordsOf$3(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
 		const expected = "something new";
 		const loop = loopIn(text, settings.sentences);
@@ -2736,7 +2728,7 @@ const measure$11 = {
 	prepare: async (settings) => {
 		const find = await openSecrets();
 		return ({ answer: { text, turn }, userTurns }) => {
-			if (text.length > longest$1) return unscored(`the answer is too long to be searched (${text.length} characters)`);
+			if (text.length > longest$1) return tooLong$1(text, "searched");
 			const written = settings["allow-user"] ? userTurns.join("\n") : "";
 			const leaks = find(text, settings.entropy).filter(({ text: each }) => !settings.allow.includes(each) && !written.includes(each));
 			const [first] = leaks;
@@ -2790,7 +2782,7 @@ const measure$10 = {
 		return ({ answer: { text, turn }, case: { expected } }) => {
 			const wanted = textsOf(value ?? expected);
 			if (wanted === null) return unscored("the case has no `expected` text to be like");
-			if (text.length > 2e4) return unscored(`the answer is too long to be compared (${text.length} characters)`);
+			if (text.length > 2e4) return tooLong$1(text, "compared");
 			const [best] = wanted.filter((each) => each.length <= longest$14).map((each) => ({
 				each,
 				mark: compare(text, each)
@@ -4158,7 +4150,7 @@ const parameterNames = {
 	topP: "top_p"
 };
 function open({ path, text }) {
-	const { value, lineOf } = parseYamlList(text, path, "rounded");
+	const { value, lineOf } = parseAgain(text, path);
 	const file = openFile(path, lineOf);
 	if (!isFields(value)) file.complain([], "a mapping is expected", "Start with messages: and a list of messages.");
 	throwFound(file.errors);
@@ -4677,7 +4669,9 @@ function chatOf(value, file) {
 	};
 	const list = isFields(value) ? value["messages"] ?? value["input"] : void 0;
 	if (!isFields(value) || list === void 0 && value["instructions"] === void 0) {
-		file.complain([], "there are no messages", "Write a list of {role, content}, or {model, messages: [\u2026]}. Name a .prompt.yml as such.");
+		const isSaved = isFields(value) && (value["lc"] !== void 0 || value["_type"] !== void 0);
+		const hint = isSaved ? "This is a prompt as LangChain saves it: write its messages as a list of {role, content}, with {{name}} for {name}." : "Write a list of {role, content}, or {model, messages: [\u2026]}. Name a .prompt.yml as such.";
+		file.complain([], isSaved ? "there are no messages as APIs take them" : "there are no messages", hint);
 		return {
 			...none,
 			messages: []
@@ -4861,10 +4855,16 @@ function mayLeadOn(path, text) {
 	return format.leads !== null && (text === null || format.leads.test(text));
 }
 const MOST_LENGTH = 2e6;
+const PROGRAM = /\.(?:[cm]?[jt]sx?|py|ipynb|rb|go|java|kt|cs|php|rs|swift)$/i;
 function formatOf(path, text) {
 	if (text.length > MOST_LENGTH) throw tooLong(path, text.length);
 	const found = Object.values(formats).find((format) => format.matches(path, text));
 	if (found) return found;
+	if (PROGRAM.test(path)) throw new UserError(`${path}: a program, and no file of a prompt`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Keep the prompt in a file that the program reads (.md, .txt, .prompt.yml), or gate the program as a `command` target.");
 	throw new UserError(`${path}: no known format of prompts`, {
 		file: path,
 		line: null,

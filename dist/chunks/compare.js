@@ -1,8 +1,9 @@
-import { Ct as DEFAULT_DOUBT, E as withAcceptances, l as report, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { Ea as someOf, Yi as parseJson, _ as isRight, fa as throwFound, mr as fingerprint, qi as isFields, sa as UserError } from "./ground.js";
+import { D as withAcceptances, Et as DEFAULT_FALSE_ALARM, Tt as DEFAULT_DOUBT, u as report } from "./gate.js";
+import { $i as isFields, Ma as someOf, _ as isRight, nt as NOTHING_TAKEN, pa as UserError, qr as fingerprint, ta as parseJson, va as throwFound } from "./ground.js";
 import { t as rowsOfTable } from "./table2.js";
-import { C as sightsOf, E as isOutdated, O as sentinelOf, S as openDecision, T as comparable, f as aboutStored, j as compare, w as movesIn, x as decide } from "./gate-later.js";
+import { C as movesIn, D as sentinelOf, S as sightsOf, T as isOutdated, b as decide, j as compare, w as comparable, x as openDecision } from "./gate-later.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
+import { n as aboutStored } from "./drift.js";
 
 // src/records/scores/lines.ts
 const NO_TAGS = {};
@@ -1225,14 +1226,7 @@ function compareFiles({ files: { baseline, candidate }, history, law, seed, wish
 		sights: sightsOf(exams, falseAlarm, comparisons),
 		moved: movesIn(comparisons),
 		changes: exams.map(({ change }) => change),
-		usage: {
-			requests: 0,
-			cached: 0,
-			inputTokens: 0,
-			outputTokens: 0,
-			usd: 0,
-			unpriced: []
-		}
+		usage: NOTHING_TAKEN
 	});
 }
 function seedOf(files) {

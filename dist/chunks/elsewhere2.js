@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { s as require_picomatch } from "./libraries.js";
-import { sa as UserError } from "./ground.js";
+import { pa as UserError } from "./ground.js";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { lstat, open, readdir } from "node:fs/promises";
 import { constants } from "node:fs";

@@ -1,4 +1,4 @@
-import { qi as isFields, sa as UserError } from "./ground.js";
+import { $i as isFields, pa as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

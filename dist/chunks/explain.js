@@ -1,8 +1,8 @@
-import { Tt as readConfig, bt as hasSet, ft as keptFromBlocking } from "./gate.js";
-import { sa as UserError, xi as nearest } from "./ground.js";
+import { Dt as readConfig, St as hasSet, mt as keptFromBlocking } from "./gate.js";
+import { Ei as nearest, pa as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { l as measureOf } from "./catalogues.js";
-import { ut as limitsIn } from "./gate-later.js";
+import { st as limitsIn } from "./gate-later.js";
 
 // src/pipelines/explain.ts
 async function explain(alone, { name, today, last }) {

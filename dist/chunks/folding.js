@@ -1,4 +1,4 @@
-import { G as isFolded, K as isOurs, Y as refolded } from "./gate.js";
+import { K as isFolded, X as refolded, q as isOurs } from "./gate.js";
 
 // src/edges/github/folding.ts
 async function foldOutdated(github, { isOutdated, marker }, { text, all, found }) {

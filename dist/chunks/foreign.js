@@ -1,4 +1,4 @@
-import { Gt as onceEach, b as likeness, hi as inOrder, x as pairAlike } from "./ground.js";
+import { Yt as onceEach, b as likeness, bi as inOrder, x as pairAlike } from "./ground.js";
 import { a as readForeign, i as readAll, n as READ, t as PROMPTFOO } from "./read.js";
 
 // src/config/foreign/seats.ts
@@ -72,16 +72,29 @@ function keptNear(was, is) {
 }
 
 // src/config/foreign/index.ts
-const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
+const PROGRAM = /(^|\/)promptfooconfig\.[cm]?[jt]s$/i;
 const GLOBS = [
 	"**/*.prompt.yml",
 	"**/*.prompt.yaml",
 	"**/promptfooconfig.yml",
-	"**/promptfooconfig.yaml"
+	"**/promptfooconfig.yaml",
+	"**/promptfooconfig.json"
 ];
 const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
+const ENDINGS = [
+	"yaml",
+	"yml",
+	"json"
+];
 async function foreignPaths(tree) {
-	return ownOf(await tree.list(GLOBS));
+	return readOf(ownOf(await tree.list(GLOBS)));
+}
+function readOf(paths) {
+	const all = new Set(paths);
+	return paths.filter((path) => {
+		const [, stem = "", ending = ""] = /^(.*promptfooconfig\.)(\w+)$/i.exec(path) ?? [];
+		return !ENDINGS.slice(0, Math.max(ENDINGS.indexOf(ending), 0)).some((first) => all.has(stem + first));
+	});
 }
 function ownOf(paths) {
 	return paths.filter((path) => !FOREIGN.test(path));
@@ -103,7 +116,7 @@ async function findConfigs(base, head, endpoints, touched) {
 		warnings: onceEach([
 			...was.warnings,
 			...now.flatMap(({ warnings }) => warnings),
-			...changed.filter((path) => PROGRAM.test(path)).map((path) => notRead(path, "only promptfooconfig.yaml is, as data")),
+			...changed.filter((path) => PROGRAM.test(path)).map((path) => notRead(path, "only promptfooconfig.yaml, .yml and .json are, as data")),
 			...odd.map(({ path }) => notRead(path, "it is a link or a submodule, no file"))
 		])
 	};
@@ -120,16 +133,16 @@ function reachedBy(differs, found) {
 	return (file) => reached.has(file);
 }
 async function namesIn(base, head, touched) {
-	const now = await foreignPaths(head);
 	if (touched === null) return {
 		base: await foreignPaths(base),
-		head: now
+		head: await foreignPaths(head)
 	};
+	const now = ownOf(await head.list(GLOBS));
 	const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
 	const lost = ownOf(touched.filter(({ before, after }) => before?.regular && !after?.regular).map(({ path }) => path)).filter((path) => READ.test(path));
 	return {
-		base: [...now.filter((path) => !added.has(path)), ...lost],
-		head: now
+		base: readOf([...now.filter((path) => !added.has(path)), ...lost]),
+		head: readOf(now)
 	};
 }
 function configOf(found) {

@@ -1,10 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { A as reasonsOf, Bt as decodeText, D as outcomeOf, Jt as git, O as unscoredIn, Xt as temporaryFolder, Yt as removeTemporary, _ as and, ct as openSuite, en as whereLeft, i as foreseen$1, k as nothingScored, m as drop, nt as writeWhole, qt as checkoutAt, rt as cleanJson, tt as makeFolder, u as foretold, xt as isOver, zt as globMatcher } from "./gate.js";
+import { A as nothingScored, Ht as decodeText, O as outcomeOf, Qt as temporaryFolder, Vt as globMatcher, Xt as git, Yt as checkoutAt, Zt as removeTemporary, a as foreseen$1, at as cleanJson, h as drop, it as writeWhole, j as reasonsOf, k as unscoredIn, nn as whereLeft, rt as makeFolder, ut as openSuite, v as and } from "./gate.js";
 import { s as require_picomatch } from "./libraries.js";
-import { Bi as isEmpty, Ci as conversationOf$1, Da as start, Di as costOf, Ei as spokenIn, Gi as canonical, Hi as noAnswer, Kt as versionOf, Li as priced, Ni as UNNAMED, Oa as usd, Oi as inBatch, Sn as openDetector, Ui as unlessEmpty, Vi as isNoAnswer, _ as isRight, _a as amount, at as grouped, ba as clip, bn as languageOf, ct as meanIn, dt as valuesIn, et as leftOf, fa as throwFound, ft as valuesOf$1, g as isPassFail, hr as requestKey, ii as rateUpperBound, la as allTold, lt as meanOf, mr as fingerprint, n as isOfProgram, nt as smallerCaps, pi as normalQuantile, qi as isFields, r as partsOf, ri as rateLowerBound, sa as UserError, t as filesIn, tt as shareOf, ua as located, wa as percent, wi as spokenTurns, xa as count$1, ya as chance } from "./ground.js";
+import { $i as isFields, Ca as amount, Da as count$1, Dn as normalQuantile, Ea as clip, Ji as noAnswer, Jr as requestKey, Ki as isEmpty, Mi as spokenIn, Na as start, Ni as costOf, Oi as conversationOf$1, Pa as usd, Pi as inBatch, Ui as priced, Yi as unlessEmpty, Zi as canonical, _ as isRight, _n as rateLowerBound, at as shareOf, ft as meanIn, g as isPassFail, ga as located, gt as valuesOf, ha as allTold, ht as valuesIn, it as leftOf, ji as conversationIn, ki as spokenTurns, lt as grouped, n as isOfProgram, nt as NOTHING_TAKEN, ot as smallerCaps, pa as UserError, pt as meanOf, qi as isNoAnswer, qr as fingerprint, r as partsOf, rt as addedTo, t as filesIn, va as throwFound, vn as rateUpperBound, zi as UNNAMED } from "./ground.js";
 import { a as array, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, p as object, r as _enum, u as literal } from "./zod.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
-import { $ as SWAPS, A as classReading, B as messageOf, C as wrongShare, D as marksOf, E as isResampled, F as shareMarks, H as tokensIn, I as createListener, J as planWaves, L as countedOf, M as estimateOf, N as estimateOfSums, O as memberOf, P as note, Q as describe, R as rivalsIn, S as sumOf$1, T as sortScores, U as tokensSent, V as tokensExpected, W as caseLine, X as redraw, Y as takeWave, Z as appraiseFamily, _ as chanceOfBoth, a as answerLine, at as prepare$1, b as freshAnswers, c as accidentChance, ct as isAlarm, d as casesNeeded, et as createSwapTable, f as casesToRuleOut, g as DROPS_AGAIN, h as limitChance, it as fisherExact, j as partsOf$1, k as retryEffectsIn, l as trialsForPinned, lt as isQuiet, m as smallestDrop, nt as benjaminiHochberg, ot as renderer, p as differenceSd, q as createGate, r as habitsOf, rt as benjaminiYekutieli, s as trialVariance, st as casesOf, tt as signedSums, u as casesForLimit, v as rareEventChance, w as slicesOf, x as recordFor, y as answersIn$1, z as samplesWithRivals } from "./ground-later.js";
+import { A as estimateOf, B as tokensIn, C as sortScores, D as retryEffectsIn, E as memberOf, F as countedOf, G as createGate, H as caseLine, I as rivalsIn, J as redraw, K as planWaves, L as samplesWithRivals, M as note, N as shareMarks, O as classReading, P as createListener, R as messageOf, S as slicesOf, T as marksOf, V as tokensSent, X as describe, Y as appraiseFamily, _ as answersIn$1, a as trialVariance, b as sumOf, c as casesForLimit, d as differenceSd, et as benjaminiHochberg, f as smallestDrop, g as rareEventChance, h as chanceOfBoth, it as renderer, j as estimateOfSums, k as partsOf$1, l as casesNeeded, m as DROPS_AGAIN, nt as fisherExact, o as accidentChance, p as limitChance, q as takeWave, r as answerLine, rt as prepare$1, s as trialsForPinned, u as casesToRuleOut, v as freshAnswers, w as isResampled, x as wrongShare, y as recordFor, z as tokensExpected } from "./ground-later.js";
 import { t as pLimit } from "./libraries-later.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { cp, lstat, mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
@@ -339,6 +339,8 @@ function turnsOf(messages, used, each, spoken) {
 		user: "",
 		assistant: null
 	}];
+	const talk = conversationIn(each.input, used);
+	if (talk !== null) return `case ${each.id}: ${talk} is a conversation, and no turns; write what the user says under "turns" and the right answer under "expected", or let \`micro-metrics import\` make the cases`;
 	const said = spokenIn(each.input, used);
 	if ("text" in said) return [{
 		user: said.text,
@@ -361,18 +363,99 @@ function unfitError(message, each) {
 	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
 }
 
-// src/stages/plan/trials.ts
-function trialOf({ recorded, ...asked }, index) {
-	if (!recorded) return {
-		...asked,
-		index
+// src/stages/plan/order.ts
+function shuffled(seats, seed) {
+	const rankOf = ranker(seed);
+	const ranked = seats.map((seat) => {
+		const { rank, first } = rankOf(seat);
+		return {
+			seat,
+			rank,
+			isFirst: seat.side === first
+		};
+	});
+	ranked.sort((a, b) => a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1);
+	const places = /* @__PURE__ */ new Map();
+	for (const { seat, rank } of ranked) {
+		const ranks = places.get(seat.exam) ?? /* @__PURE__ */ new Map();
+		if (!isAdded(seat) && !ranks.has(rank)) ranks.set(rank, ranks.size);
+		places.set(seat.exam, ranks);
+	}
+	return ranked.map(({ seat, rank }) => {
+		const ranks = places.get(seat.exam);
+		return {
+			...seat,
+			place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1)
+		};
+	});
+}
+function ranker(seed) {
+	let last = null;
+	return (seat) => {
+		if (last?.seat.exam === seat.exam && last.seat.case === seat.case) return last.rank;
+		const { suite, change } = seat.exam;
+		const drawn = fingerprint([
+			seed,
+			suite.name,
+			change.target,
+			seat.case.id
+		]);
+		const first = Number.parseInt(drawn.slice(-1), 16) % 2 === 0 ? "baseline" : "candidate";
+		const rank = {
+			rank: `${isAdded(seat) ? 1 : 0}${drawn}`,
+			first
+		};
+		last = {
+			seat,
+			rank
+		};
+		return rank;
 	};
-	const there = recorded[index];
-	return there ? {
-		...asked,
+}
+const LATE = .999;
+function isAdded({ case: each, exam }) {
+	return each.law === "head" && exam.suite.law === "both";
+}
+
+// src/stages/plan/names.ts
+async function unnamedIn(exams, head) {
+	const prompts = exams.flatMap(({ change }) => change.candidate?.model === "name-of-your-model" ? [change.candidate] : []);
+	const files = [...new Set(prompts.flatMap((prompt) => prompt.files))];
+	return (await Promise.all(files.map(async (file) => ({
+		file,
+		text: await head.read(file)
+	})))).flatMap(({ file, text }) => {
+		const line = (text ?? "").split("\n").findIndex((each) => each.includes(UNNAMED)) + 1;
+		return line > 0 ? [unnamed(file, line)] : [];
+	});
+}
+function unnamed(file, line) {
+	return new UserError(`\`${UNNAMED}\` stands for a model that nobody has chosen yet`, {
+		file,
+		line,
+		key: "model"
+	}, "Write the name of the model that answers, as its endpoint spells it, such as `model: gpt-4o-mini-2024-07-18`.");
+}
+
+// src/stages/plan/trials.ts
+function trialOf(seat, index) {
+	const { exam, case: each, side, request, key, own, recorded } = seat;
+	const there = recorded?.[index];
+	if (recorded && !there) return null;
+	const trial = {
+		exam,
+		case: each,
+		side,
 		index,
-		recorded: there
-	} : null;
+		request,
+		key
+	};
+	if (!own && !there) return trial;
+	return {
+		...trial,
+		...own && { own },
+		...there && { recorded: there }
+	};
 }
 function trialsOf(seats, due, tally) {
 	const wanted = seats.filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case)).map((seat) => ({
@@ -543,18 +626,6 @@ function examOf(change, suite, law) {
 		suite
 	};
 }
-const MOST_SEATS = 5e4;
-function checkSize(exams) {
-	const seats = exams.reduce((sum, { suite }) => sum + suite.cases.length, 0);
-	const [largest] = [...grouped(exams, ({ suite }) => suite).entries()].toSorted((a, b) => b[0].cases.length * b[1].length - a[0].cases.length * a[1].length);
-	if (seats <= MOST_SEATS || !largest) return;
-	const [{ name, cases }, asked] = largest;
-	throw new UserError(`${seats} conversations would be asked of each side, most of them by suite ${name}: ${cases.length} cases of ${asked.length} targets`, {
-		file: cases[0]?.where.file ?? "",
-		line: null,
-		key: null
-	}, `Take a sample of the cases, or split the config in several: at most ${MOST_SEATS} are planned at a time.`);
-}
 
 // src/stages/plan/recordings.ts
 function byCase(recorded) {
@@ -584,12 +655,12 @@ function recordingSeat(recorded, each, file) {
 	const held = own.map(({ outputs }) => conversationOf$1(outputs, turns));
 	return {
 		request,
-		key: fingerprint(JSON.parse(JSON.stringify([
+		key: fingerprint([
 			file,
 			each.id,
 			turns,
 			held
-		]))),
+		]),
 		recorded: held.length ? held : [missing(each, file)]
 	};
 }
@@ -607,6 +678,60 @@ function missing({ id }, file) {
 		}
 	};
 }
+
+// src/stages/plan/size.ts
+const MOST_SEATS = 5e4;
+function checkSize(exams) {
+	checkSeats(exams);
+	checkTexts(exams);
+}
+function checkSeats(exams) {
+	const seats = exams.reduce((sum, { suite }) => sum + suite.cases.length, 0);
+	const [largest] = [...grouped(exams, ({ suite }) => suite).entries()].toSorted((a, b) => b[0].cases.length * b[1].length - a[0].cases.length * a[1].length);
+	if (seats <= MOST_SEATS || !largest) return;
+	const [{ name, cases }, asked] = largest;
+	throw new UserError(`${seats} conversations would be asked of each side, most of them by suite ${name}: ${cases.length} cases of ${asked.length} targets`, {
+		file: cases[0]?.where.file ?? "",
+		line: null,
+		key: null
+	}, `Take a sample of the cases, or split the config in several: at most ${MOST_SEATS} are planned at a time.`);
+}
+const MOST_FILLED = 12e7;
+function checkTexts(exams) {
+	const all = exams.map((exam) => ({
+		exam,
+		bytes: bytesOf(exam)
+	}));
+	const bytes = all.reduce((sum, each) => sum + each.bytes, 0);
+	const [largest] = all.toSorted((a, b) => b.bytes - a.bytes);
+	if (bytes <= MOST_FILLED || !largest) return;
+	const { change, suite } = largest.exam;
+	throw new UserError(`the prompts filled with all cases are ${megabytes(bytes)} MB of text, most of it by suite ${suite.name}: ${suite.cases.length} cases of ${change.target}`, {
+		file: suite.cases[0]?.where.file ?? "",
+		line: null,
+		key: null
+	}, `Shorten the prompt, or take a sample of the cases: at most ${megabytes(MOST_FILLED)} MB are planned at a time, both sides together.`);
+}
+function megabytes(bytes) {
+	return Math.round(bytes / 1e6);
+}
+function bytesOf({ change, suite }) {
+	const [baseline, candidate] = [change.baseline ?? change.candidate, change.candidate ?? change.baseline];
+	const asked = [baseline, candidate].flatMap((prompt) => prompt?.messages.length ? [prompt] : []);
+	if (asked.length === 0) return 0;
+	const cases = suite.cases.reduce((sum, each) => sum + bytesOfCase(each), 0);
+	return asked.reduce((sum, prompt) => sum + bytesOfPrompt(prompt) * suite.cases.length + cases, 0);
+}
+function bytesOfPrompt({ messages }) {
+	return messages.reduce((sum, { content }) => sum + bytesIn(content), 0);
+}
+function bytesOfCase({ input, context }) {
+	return [...Object.values(input), ...context].reduce((sum, text) => sum + (typeof text === "string" ? bytesIn(text) : 0), 0);
+}
+function bytesIn(text) {
+	return BEYOND_LATIN.test(text) ? 2 * text.length : text.length;
+}
+const BEYOND_LATIN = /[\u0100-\uffff]/;
 
 // src/stages/plan/systems.ts
 function systemSeat(system, each) {
@@ -767,11 +892,11 @@ function openSum({ prices, concurrency }) {
 
 // src/stages/plan/deal.ts
 const WORTH = 500;
-const MOST$1 = 16;
+const MOST = 16;
 function shardsFor({ seats }, wanted) {
 	const groups = groupsOf(seats);
 	const conversations = groups.reduce((sum, group) => sum + group.conversations, 0);
-	const shards = wanted ?? Math.min(MOST$1, Math.ceil(conversations / WORTH));
+	const shards = wanted ?? Math.min(MOST, Math.ceil(conversations / WORTH));
 	return Math.max(1, Math.min(shards, groups.length));
 }
 function deal({ seats }, of) {
@@ -1013,35 +1138,13 @@ function numberOn(day, index) {
 	return Math.floor(Date.parse(day) / DAY_MS) * PER_DAY + index;
 }
 
-// src/stages/plan/names.ts
-async function refuseUnnamed(exams, head) {
-	throwFound(await unnamedIn(exams, head));
-}
-async function unnamedIn(exams, head) {
-	const prompts = exams.flatMap(({ change }) => change.candidate?.model === "name-of-your-model" ? [change.candidate] : []);
-	const files = [...new Set(prompts.flatMap((prompt) => prompt.files))];
-	return (await Promise.all(files.map(async (file) => ({
-		file,
-		text: await head.read(file)
-	})))).flatMap(({ file, text }) => {
-		const line = (text ?? "").split("\n").findIndex((each) => each.includes(UNNAMED)) + 1;
-		return line > 0 ? [unnamed(file, line)] : [];
-	});
-}
-function unnamed(file, line) {
-	return new UserError(`\`${UNNAMED}\` stands for a model that nobody has chosen yet`, {
-		file,
-		line,
-		key: "model"
-	}, "Write the name of the model that answers, as its endpoint spells it, such as `model: gpt-4o-mini-2024-07-18`.");
-}
-
 // src/stages/plan/index.ts
-async function plan(law, changes, wanted) {
+async function plan(law, changes, head, wanted) {
 	const due = dueIn(law, changes, wanted.force);
 	const opened = await allTold(due.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
 	const { exams, seats } = await seated(due, opened);
 	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
+	throwFound(await unnamedIn(exams, head));
 	const [waves, seed] = [wavesFor(exams), seedOf(seats, wanted.occasion)];
 	const policy = opened.flatMap((each) => each.policy);
 	return {
@@ -1172,58 +1275,6 @@ function noModel(path) {
 		key: "model"
 	}, "Name it in the prompt file where its format has a place for it, or let the target point at settings: `model: config/models.yml#/support`.");
 }
-function shuffled(seats, seed) {
-	const rankOf = ranker(seed);
-	const ranked = seats.map((seat) => {
-		const { rank, first } = rankOf(seat);
-		return {
-			seat,
-			rank,
-			isFirst: seat.side === first
-		};
-	});
-	ranked.sort((a, b) => a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1);
-	const places = /* @__PURE__ */ new Map();
-	for (const { seat, rank } of ranked) {
-		const ranks = places.get(seat.exam) ?? /* @__PURE__ */ new Map();
-		if (!isAdded(seat) && !ranks.has(rank)) ranks.set(rank, ranks.size);
-		places.set(seat.exam, ranks);
-	}
-	return ranked.map(({ seat, rank }) => {
-		const ranks = places.get(seat.exam);
-		return {
-			...seat,
-			place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1)
-		};
-	});
-}
-function ranker(seed) {
-	let last = null;
-	return (seat) => {
-		if (last?.seat.exam === seat.exam && last.seat.case === seat.case) return last.rank;
-		const { suite, change } = seat.exam;
-		const drawn = fingerprint([
-			seed,
-			suite.name,
-			change.target,
-			seat.case.id
-		]);
-		const first = Number.parseInt(drawn.slice(-1), 16) % 2 === 0 ? "baseline" : "candidate";
-		const rank = {
-			rank: `${isAdded(seat) ? 1 : 0}${drawn}`,
-			first
-		};
-		last = {
-			seat,
-			rank
-		};
-		return rank;
-	};
-}
-const LATE = .999;
-function isAdded({ case: each, exam }) {
-	return each.law === "head" && exam.suite.law === "both";
-}
 
 // src/edges/model/recording.ts
 const usage = object({
@@ -1288,12 +1339,8 @@ async function openRecording(path) {
 		replay,
 		ask: () => Promise.reject(/* @__PURE__ */ new Error("a recording is not asked")),
 		consumption: () => ({
-			requests: 0,
-			cached,
-			inputTokens: 0,
-			outputTokens: 0,
-			usd: 0,
-			unpriced: []
+			...NOTHING_TAKEN,
+			cached
 		})
 	};
 }
@@ -1473,14 +1520,14 @@ async function shardsIn(folder) {
 	let seen = 0;
 	for (let next = folders.pop(); next !== void 0; next = folders.pop()) {
 		const entries = await readdir(next, { withFileTypes: true }).catch(() => {
-			throw new UserError(`the folder of shards ${folder} can't be read`, {
+			throw new UserError(`the folder ${folder} can't be read`, {
 				file: folder,
 				line: null,
 				key: null
-			}, "Let `replies` name the folder into which the artifacts of all shards were downloaded.");
+			}, "Name the folder that a run left, or the one into which the artifacts of all shards were downloaded.");
 		});
 		seen += entries.length;
-		if (seen > MOST_ENTRIES) throw wrong$1(folder, "it holds too many files", "Name a folder that holds the shards alone.");
+		if (seen > MOST_ENTRIES) throw wrong(folder, "it holds too many files", "Name a folder that holds the shards alone.");
 		for (const entry of entries.toSorted((a, b) => a.name < b.name ? -1 : 1)) {
 			const path = join(next, entry.name);
 			if (entry.isDirectory()) folders.push(path);
@@ -1496,11 +1543,11 @@ async function readShard(path, shown, seal) {
 	const parsed = (await lstat(path)).size > MOST_BYTES$1 ? null : sealedFile.safeParse(parse$1(await readFile(path, "utf8")));
 	if (!parsed?.success) {
 		const [issue] = parsed?.error.issues ?? [];
-		throw wrong$1(shown, issue ? [issue.path.join("."), issue.message].filter(Boolean).join(": ") : "it is too long", "It is written by `mode: run`; have the shard run again.");
+		throw wrong(shown, issue ? [issue.path.join("."), issue.message].filter(Boolean).join(": ") : "it is too long", "It is written by `mode: run`; have the shard run again.");
 	}
 	const { seals = [], ...said } = parsed.data;
 	const { shard: at, of, plan, base, head, complete, usage, notes } = said;
-	if (at > of) throw wrong$1(shown, `there is no shard ${at} of ${of}`, "Have the shard run again.");
+	if (at > of) throw wrong(shown, `there is no shard ${at} of ${of}`, "Have the shard run again.");
 	const known = {
 		file: shown,
 		at,
@@ -1514,8 +1561,8 @@ async function readShard(path, shown, seal) {
 		asked: null
 	};
 	const answers = join(dirname(path), ANSWERS);
-	if (!(await lstat(answers).catch(() => null))?.isFile()) throw wrong$1(shown, "there is no runs.jsonl beside it", "Upload and download both files together.");
-	if (seal && !(await seal(said, answers)).some((each) => seals.includes(each))) throw foreign$1(shown);
+	if (!(await lstat(answers).catch(() => null))?.isFile()) throw wrong(shown, "there is no runs.jsonl beside it", "Upload and download both files together.");
+	if (seal && !(await seal(said, answers)).some((each) => seals.includes(each))) throw foreign(shown);
 	const { replay } = await openRecording(answers);
 	const took = {
 		requests: usage.requests,
@@ -1534,14 +1581,14 @@ async function readShard(path, shown, seal) {
 		}
 	};
 }
-function foreign$1(place) {
+function foreign(place) {
 	return new UserError(`${place} is not signed with the keys of this run, so its answers are not believed`, {
 		file: place,
 		line: null,
 		key: null
 	}, "Give all shards and the report the same `api-key`, `endpoints` and variables of `api-key-env`. If they have them, another job wrote or changed this artifact.");
 }
-function wrong$1(place, what, hint) {
+function wrong(place, what, hint) {
 	return new UserError(`${place} is no shard: ${what}`, {
 		file: place,
 		line: null,
@@ -1730,42 +1777,96 @@ function textOf({ result }) {
 // src/stages/run.ts
 function createAsking(who, concurrency, { keep, progress } = {}) {
 	const limit = pLimit(concurrency);
-	const asked = /* @__PURE__ */ new Map();
-	const ask = async (trial) => {
-		const { request } = trial;
-		if (trial.recorded) return {
-			trial,
-			result: trial.recorded,
-			source: "recorded"
-		};
-		if (!request.ok) return {
-			trial,
-			result: request,
-			source: "shared"
-		};
-		const question = `${trial.key}/${trial.index}`;
-		const before = asked.get(question);
-		if (before) return {
-			trial,
-			...await before,
-			source: "shared"
-		};
-		const there = who.elsewhere?.(trial) ?? null;
-		if (!who.model.replay && !there) progress?.asked();
-		const answers = there ? Promise.resolve({
-			result: there,
-			source: "called"
-		}) : limit(() => answersTo(request.value, trial, who)).then((came) => whole$1(came, trial, who));
-		asked.set(question, answers);
-		const run = {
-			trial,
-			...await answers
-		};
+	const lanes = who.systems ? Number.POSITIVE_INFINITY : concurrency;
+	const known = /* @__PURE__ */ new Map();
+	const waves = /* @__PURE__ */ new Map();
+	const settle = (question, run) => {
+		known.set(question, run);
+		waves.delete(question);
 		if (run.source === "called" && isPaid(run.result)) keep?.(run);
-		if (!who.model.replay && !there) progress?.came(run, who.model.consumption());
-		return run;
 	};
-	return (trials) => Promise.all(trials.map(ask));
+	const askOne = async ({ question, trial, request }) => {
+		const run = runOf(trial, await whole$1(await limit(() => answersTo(request, trial, who)), trial, who));
+		settle(question, run);
+		if (!who.model.replay) progress?.came(run, who.model.consumption());
+	};
+	const askAll = async (trials) => {
+		const [own, others, open] = [
+			/* @__PURE__ */ new Set(),
+			/* @__PURE__ */ new Set(),
+			[]
+		];
+		for (const trial of trials) {
+			const { request, recorded } = trial;
+			const question = questionOf(trial);
+			if (recorded || !request.ok || known.has(question) || own.has(question)) continue;
+			const wave = waves.get(question);
+			if (wave) {
+				others.add(wave);
+				continue;
+			}
+			own.add(question);
+			const there = who.elsewhere?.(trial) ?? null;
+			if (there) settle(question, runOf(trial, {
+				result: there,
+				source: "called"
+			}));
+			else open.push({
+				question,
+				trial,
+				request: request.value
+			});
+		}
+		if (!who.model.replay) open.forEach(() => progress?.asked());
+		const wave = inLanes(open, lanes, askOne);
+		for (const { question } of open) waves.set(question, wave);
+		await Promise.all([wave, ...others]);
+		return own;
+	};
+	return async (trials) => {
+		const own = await askAll(trials);
+		return trials.map((trial) => {
+			const { request, recorded } = trial;
+			if (recorded) return {
+				trial,
+				result: recorded,
+				source: "recorded"
+			};
+			if (!request.ok) return {
+				trial,
+				result: request,
+				source: "shared"
+			};
+			const run = known.get(questionOf(trial));
+			if (!run) throw new Error(`nothing came of ${questionOf(trial)}`);
+			return own.delete(questionOf(trial)) ? run : runOf(trial, {
+				...run,
+				source: "shared"
+			});
+		});
+	};
+}
+async function inLanes(items, lanes, act) {
+	const left = items.values();
+	const lane = async () => {
+		for (const item of left) await act(item);
+	};
+	await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+}
+function questionOf({ key, index }) {
+	return `${key}/${index}`;
+}
+function runOf(trial, { result, source, asking }) {
+	return asking === void 0 ? {
+		trial,
+		result,
+		source
+	} : {
+		trial,
+		result,
+		source,
+		asking
+	};
 }
 function isPaid(result) {
 	return result.ok || isNoAnswer(result.failure.cause);
@@ -1834,7 +1935,7 @@ async function conversation(request, ask) {
 	}
 	return {
 		ok: true,
-		value: answers
+		value: answers.slice()
 	};
 }
 async function questionsIn(trials, store) {
@@ -1847,7 +1948,7 @@ async function questionsIn(trials, store) {
 				key,
 				index,
 				turn,
-				said: heard$1(before),
+				said: heard(before),
 				own
 			};
 			const kept = store.recall(asked);
@@ -1886,7 +1987,7 @@ function listenerTo(request, trial, { model, store }) {
 				key,
 				index,
 				turn,
-				said: heard$1(before),
+				said: heard(before),
 				own
 			};
 			const kept = store.recall(asked);
@@ -1903,7 +2004,7 @@ function listenerTo(request, trial, { model, store }) {
 		})
 	};
 }
-function heard$1(before) {
+function heard(before) {
 	if (before.length === 0) return "";
 	return fingerprint(before.map(({ text, toolCalls }) => [text, toolCalls.map((call) => ({ ...call }))]));
 }
@@ -2045,7 +2146,7 @@ async function scoreOne(run, rule, scorer, samples) {
 		run,
 		rule,
 		mark: whole(rule.card, measure, turns.map(({ mark }) => mark)),
-		turns
+		turns: turns.slice()
 	};
 }
 function whole(card, measure, marks) {
@@ -2129,10 +2230,10 @@ async function deliver({ exams, seats }, { store, courier: open }, terms) {
 		const brought = /* @__PURE__ */ new Set();
 		for (;;) {
 			const asked = (await questionsIn(trials, store)).filter((it) => !missing.has(conversationOf(it.asked)));
-			for (const { asked: it } of asked) if (brought.has(nameOf$2(it))) missing.set(conversationOf(it), UNKEPT);
-			const next = asked.filter(({ asked: it }) => !brought.has(nameOf$2(it)));
+			for (const { asked: it } of asked) if (brought.has(nameOf$1(it))) missing.set(conversationOf(it), UNKEPT);
+			const next = asked.filter(({ asked: it }) => !brought.has(nameOf$1(it)));
 			if (next.length === 0) break;
-			for (const { asked: it } of next) brought.add(nameOf$2(it));
+			for (const { asked: it } of next) brought.add(nameOf$1(it));
 			for (const [{ asked: it }, why] of await courier.bring(next)) missing.set(conversationOf(it), why);
 		}
 	} finally {
@@ -2156,19 +2257,12 @@ function waits({ suite, change }) {
 function conversationOf({ key, index }) {
 	return `${key}/${index}`;
 }
-function nameOf$2({ key, index, turn }) {
+function nameOf$1({ key, index, turn }) {
 	return `${key}/${index}/${turn}`;
 }
 const NOTHING = {
 	elsewhere: () => null,
-	usage: {
-		requests: 0,
-		cached: 0,
-		inputTokens: 0,
-		outputTokens: 0,
-		usd: 0,
-		unpriced: []
-	},
+	usage: NOTHING_TAKEN,
 	notes: []
 };
 const UNKEPT = {
@@ -2177,132 +2271,6 @@ const UNKEPT = {
 	message: "the answer could not be kept, so it was not taken from its batch",
 	status: null
 };
-
-// src/stages/report/shards.ts
-function lostShards(lost, of, cases) {
-	return `${lost.length === 1 ? `shard ${lost.join("")} of ${of} is` : `shards ${and(lost.map(String))} of ${of} are`} lost: ${cases === 1 ? "1 case was" : `${count$1(cases)} cases were`} not asked`;
-}
-function shardsAhead(exams, shards, conversations) {
-	if (exams === 0) return "Nothing would be asked: no prompt, model or suite changed";
-	return `${`at most ${conversations === 1 ? "1 conversation" : `${count$1(conversations)} conversations`}`} in ${shards === 1 ? "1 shard" : `${count$1(shards)} shards`}`;
-}
-function shardAsked({ at, of, cases, conversations }, { requests }, silence) {
-	const name = `Shard ${at} of ${of}`;
-	if (silence?.cause === "under-way") return `${name}: not yet: ${silence.message}`;
-	if (silence) return `${name}: nothing could be had: ${silence.message}`;
-	if (conversations === 0) return `${name}: there was nothing for it to ask`;
-	return `${name}: ${`${count$1(conversations)} conversations about ${cases === 1 ? "1 case" : `${count$1(cases)} cases`}`}, ${requests === 1 ? "1 request" : `${count$1(requests)} requests`}`;
-}
-const NOT_CONFIRMED = {
-	code: "not-confirmed",
-	message: "What goes beyond the plan of the shards could not be asked, since the report has nobody to ask: the first evidence decides."
-};
-
-// src/pipelines/gather.ts
-async function gathered(plan, world, settings) {
-	if (!world.shards) return null;
-	const shards = (await world.shards(settings)).toSorted((a, b) => a.at - b.at);
-	const [first] = shards;
-	if (!first) throw none();
-	checkShards(shards, nameOfPlan(plan, await world.origin()), world.proposal);
-	const hands = deal(plan, first.of);
-	const asked = new Map(shards.flatMap((shard) => shard.asked ? [[shard.at, shard.asked]] : []));
-	const lost = lostIn$1(hands, [...asked.keys()]);
-	const placeOf = placesIn(hands);
-	const failure = lost === null ? null : {
-		cause: "shard-lost",
-		first: null,
-		message: lost,
-		status: null
-	};
-	return {
-		elsewhere: ({ exam, case: each, key, index }) => {
-			const at = placeOf(exam, each);
-			const own = at === null ? null : asked.get(at);
-			if (at !== null && !own && failure) return {
-				ok: false,
-				failure
-			};
-			for (const { replay } of own ? [own] : asked.values()) {
-				const found = replay(key, index);
-				if (found) return unlessEmpty(found);
-			}
-			return null;
-		},
-		lost,
-		usage: sumOf([...asked.values()].map(({ usage }) => usage)),
-		notes: [...[...asked.values()].flatMap(({ notes }) => notes), ...lost ? [{
-			code: "shard-lost",
-			message: `${capital(lost)}.`
-		}] : []]
-	};
-}
-function lostIn$1(hands, there) {
-	const away = hands.flatMap(({ seats }, at) => seats.length > 0 && !there.includes(at + 1) ? [{
-		at: at + 1,
-		seats
-	}] : []);
-	if (away.length === 0) return null;
-	const cases = away.flatMap(({ seats }) => seats.filter(isFirstOfCase));
-	return lostShards(away.map(({ at }) => at), hands.length, cases.length);
-}
-function isFirstOfCase(seat, at, seats) {
-	const before = seats[at - 1];
-	return before?.case !== seat.case || before.exam !== seat.exam;
-}
-function checkShards(shards, plan, proposal) {
-	const met = /* @__PURE__ */ new Map();
-	for (const shard of shards) {
-		const twin = met.get(shard.at);
-		met.set(shard.at, shard);
-		const [first = shard] = shards;
-		if (shard.plan !== plan) throw foreign(shard, proposal);
-		if (shard.of !== first.of) throw wrong(shard, `it is one of ${shard.of} shards, and ${first.file} one of ${first.of}`);
-		if (twin) throw wrong(shard, `shard ${nameOf$1(shard)} is there already, in ${twin.file}`);
-	}
-}
-function nameOf$1({ at, of }) {
-	return `${at}/${of}`;
-}
-function foreign(shard, { base, head }) {
-	const short = (revision) => revision.slice(0, 7);
-	return wrong(shard, shard.base !== base || shard.head !== head ? `it compares ${short(shard.base)} with ${short(shard.head)}, and this run ${short(base)} with ${short(head)}` : "it was asked by another plan, as with another `config`, `trials`, `force` or version of this action");
-}
-function wrong(shard, what) {
-	return new UserError(`${shard.file} does not belong to this run: ${what}`, {
-		file: shard.file,
-		line: null,
-		key: null
-	}, "Give the report the shards of one run, each once, and the same inputs as them.");
-}
-function none() {
-	return new UserError("there is no shard to report on", null, "Let `replies` name the folder into which the artifacts of all shards were downloaded, each in a folder of its own.");
-}
-function sumOf(all) {
-	return all.reduce(addedTo, {
-		requests: 0,
-		cached: 0,
-		inputTokens: 0,
-		outputTokens: 0,
-		usd: 0,
-		unpriced: []
-	});
-}
-function addedTo(one, other) {
-	if (!other) return one;
-	return {
-		...one,
-		requests: one.requests + other.requests,
-		cached: one.cached + other.cached,
-		inputTokens: one.inputTokens + other.inputTokens,
-		outputTokens: one.outputTokens + other.outputTokens,
-		usd: one.usd + other.usd,
-		unpriced: [.../* @__PURE__ */ new Set([...one.unpriced, ...other.unpriced])].sort()
-	};
-}
-function capital(text) {
-	return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
-}
 
 // src/stages/compare.ts
 function compare(exams, scores, seed) {
@@ -2382,7 +2350,7 @@ function together(sides, measure) {
 	};
 }
 function pairOf(each, { baseline, candidate }, measure, { change }) {
-	const [was, is] = [valuesOf$1(baseline), valuesOf$1(candidate)];
+	const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
 	const before = was.length ? meanOf(was) : null;
 	const after = is.length ? meanOf(is) : null;
 	const gain = before === null || after === null ? null : (after - before) * signOf(measure);
@@ -2559,7 +2527,7 @@ function chanceBeyond(comparison, seen, which, amount) {
 function observed({ rule, pairs }, seen) {
 	const { aggregate } = rule.card;
 	const isShare = measureOf(rule.card).unit === "ratio";
-	const cases = pairs.map(({ candidate }) => valuesOf$1(candidate)).filter((values) => values.length > 0);
+	const cases = pairs.map(({ candidate }) => valuesOf(candidate)).filter((values) => values.length > 0);
 	switch (aggregate) {
 		case "rate":
 		case "mean": return {
@@ -2853,7 +2821,7 @@ function brokenAgain(fresh, cases) {
 	return {
 		chance: null,
 		confirmed: fresh.pairs.filter((pair) => cases.includes(pair.case.id)).some(({ candidate }) => {
-			const values = valuesOf$1(candidate);
+			const values = valuesOf(candidate);
 			return values.length > 0 && values.every((value) => !isRight(value, measure));
 		})
 	};
@@ -3267,7 +3235,7 @@ function lostIn(exams, register) {
 	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
 		const { asked, failures, lost } = register(exam, side);
 		const away = failures.find(({ cause }) => MAY_COME.includes(cause));
-		const failure = away ?? commonest$1(failures);
+		const failure = away ?? commonest(failures);
 		if (asked === 0 || !away && lost <= .2 || !failure) return [];
 		return [{
 			exam,
@@ -3282,7 +3250,7 @@ function lostIn(exams, register) {
 		}];
 	}));
 }
-function commonest$1(failures) {
+function commonest(failures) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -3480,7 +3448,7 @@ function trippedIn(wires, alpha) {
 		const measure = measureOf(comparison.rule.card);
 		const seen = answersIn$1(comparison, "candidate", measure);
 		const base = answersIn$1(comparison, "baseline", measure);
-		const known = sumOf$1([record, base]);
+		const known = sumOf([record, base]);
 		const chance = Math.min(1, rareEventChance(eventsIn(seen), eventsIn(known)) * wires.length);
 		const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
 		const least = Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON;
@@ -3685,7 +3653,7 @@ function isSharePoints(exam, rule) {
 }
 function varianceOf(exam, rule, comparisons) {
 	const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
-	return trialVariance(own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf$1(baseline), valuesOf$1(candidate)]) ?? []);
+	return trialVariance(own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf(baseline), valuesOf(candidate)]) ?? []);
 }
 function sightOf(exam, tolerance, design, measured) {
 	const { suite } = exam;
@@ -3791,7 +3759,7 @@ function judge(before, evidence) {
 		trouble
 	};
 	const isDone = isLast || families.failed || isWhole && open.size === 0;
-	const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY$1;
+	const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY;
 	const next = isDone ? askPinned(suspects) ?? askAgain(verdict, terms, isStopped) : nextWave(terms.waves[taken + 1], (exam) => !isWhole || open.has(exam));
 	return {
 		terms,
@@ -3803,7 +3771,7 @@ function judge(before, evidence) {
 		next
 	};
 }
-const NOBODY$1 = {
+const NOBODY = {
 	trials: 0,
 	cases: /* @__PURE__ */ new Set()
 };
@@ -3884,6 +3852,57 @@ function isCut(exams, register) {
 	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
 }
 
+// src/pipelines/stores.ts
+function ownOf(store) {
+	return askedAs(store, (asked) => ({
+		...asked,
+		own: true
+	}));
+}
+function firstKept(store) {
+	return askedAs(store, (asked) => ({
+		...asked,
+		era: "first"
+	}));
+}
+function askedAs(store, other) {
+	return {
+		...store,
+		recall: (asked) => store.recall(other(asked)),
+		whence: (asked) => store.whence(other(asked)),
+		keep: (asked, told) => store.keep(other(asked), told),
+		nameOf: (asked) => store.nameOf(other(asked))
+	};
+}
+function renewing(store) {
+	return {
+		...store,
+		recall: (asked) => store.whence(asked) === store.asking ? store.recall(asked) : null,
+		whence: (asked) => store.whence(asked) === store.asking ? store.asking : null,
+		keep: (asked, told) => store.keep({
+			...asked,
+			era: "renewed"
+		}, told),
+		nameOf: (asked) => store.nameOf({
+			...asked,
+			era: "renewed"
+		})
+	};
+}
+function reading(store) {
+	return {
+		...store,
+		keep: () => void 0
+	};
+}
+function forgetful(store) {
+	return {
+		...store,
+		recall: () => null,
+		whence: () => null
+	};
+}
+
 // src/pipelines/asking.ts
 async function inspect(store, ask, { exams, seats, seed }, { prices }, { scorers, remaining = ownOf }) {
 	const pairs = sentinelsIn(seats, store);
@@ -3958,47 +3977,6 @@ function usageOf(model, store, inspection) {
 			base,
 			again
 		}
-	};
-}
-function ownOf(store) {
-	const own = (asked) => ({
-		...asked,
-		own: true
-	});
-	return {
-		...store,
-		recall: (asked) => store.recall(own(asked)),
-		whence: (asked) => store.whence(own(asked)),
-		keep: (asked, told) => store.keep(own(asked), told),
-		nameOf: (asked) => store.nameOf(own(asked))
-	};
-}
-function renewing(store) {
-	return {
-		...store,
-		recall: (asked) => store.whence(asked) === store.asking ? store.recall(asked) : null,
-		whence: (asked) => store.whence(asked) === store.asking ? store.asking : null,
-		keep: (asked, told) => store.keep({
-			...asked,
-			era: "renewed"
-		}, told),
-		nameOf: (asked) => store.nameOf({
-			...asked,
-			era: "renewed"
-		})
-	};
-}
-function firstKept(store) {
-	const first = (asked) => ({
-		...asked,
-		era: "first"
-	});
-	return {
-		...store,
-		recall: (asked) => store.recall(first(asked)),
-		whence: (asked) => store.whence(first(asked)),
-		keep: (asked, told) => store.keep(first(asked), told),
-		nameOf: (asked) => store.nameOf(first(asked))
 	};
 }
 
@@ -4181,593 +4159,7 @@ function lossWarning({ metric, message, asked, lost }) {
 	};
 }
 
-// src/stages/behaviour/watches.ts
-const BY_MEASURE = {
-	words: [
-		"length",
-		"tokens",
-		"count"
-	],
-	lists: ["markdown-structure", "count"],
-	headings: ["markdown-structure"],
-	tables: ["markdown-structure"],
-	code: ["markdown-structure"],
-	links: ["markdown-structure", "citations-valid"],
-	bold: ["markdown-structure"],
-	emoji: [],
-	questions: [],
-	hedges: [],
-	apologies: [],
-	refusals: ["refusal"],
-	exclamations: [],
-	language: ["language", "first-switch-turn"],
-	tool: [
-		"tool-choice",
-		"tool-calls-valid",
-		"tool-arguments",
-		"tool-f1",
-		"calls-per-case"
-	],
-	opening: [
-		"starts-with",
-		"exact-match",
-		"label",
-		"accuracy",
-		"macro-f1",
-		"none-recall"
-	]
-};
-const BY_WORDS = [
-	"contains",
-	"not-contains",
-	"matches",
-	"count",
-	"starts-with",
-	"ends-with"
-];
-const IN_WORDS = [
-	"emoji",
-	"questions",
-	"hedges",
-	"apologies",
-	"refusals",
-	"exclamations",
-	"links"
-];
-function watchesOf({ rules }) {
-	const cards = rules.map(({ card }) => card);
-	const words = cards.filter(({ measure }) => BY_WORDS.includes(measure)).flatMap(textsOf$1);
-	const worded = new Set(words.flatMap(featuresIn));
-	return (feature, kinds) => cards.some(({ measure }) => BY_MEASURE[feature].includes(measure)) || worded.has(feature) || kinds.some((kind) => words.some((word) => kind.includes(word.trim().toLowerCase())));
-}
-function featuresIn(text) {
-	return habitsOf({
-		text,
-		toolCalls: []
-	}).map(({ feature }) => feature).filter((feature) => IN_WORDS.includes(feature));
-}
-function textsOf$1({ options }) {
-	return textsIn(options).filter((text) => text.trim() !== "");
-}
-function textsIn(value) {
-	if (typeof value === "string") return [value];
-	if (value === null || typeof value !== "object") return [];
-	return Object.values(value).flatMap((each) => textsIn(each));
-}
-
-// src/stages/behaviour/contrasts.ts
-const MOST_KINDS = 4;
-const LEAST_SHARE = .1;
-const TOLD_BY = 600;
-async function contrastsOf({ suite }, pairs) {
-	if (pairs.length === 0) return [];
-	const isWatched = watchesOf(suite);
-	const isToldApart = pairs.some(({ baseline, candidate }) => textsOf(baseline) !== textsOf(candidate));
-	const tell = isWatched("language", []) || !isToldApart ? null : await openTongue();
-	const habits = rememberHabits();
-	const read = (side) => pairs.map((pair) => valuesOf(pair[side], tell, habits));
-	const [baseline, candidate] = [read("baseline"), read("candidate")];
-	const met = commonest([...baseline, ...candidate]);
-	const kindsOf = (feature) => met.flatMap((key) => key.feature === feature && key.of !== null ? [key.of] : []);
-	return met.filter(({ feature }) => !isWatched(feature, kindsOf(feature))).map(({ key, feature, of }) => {
-		const value = (values) => values?.get(key) ?? 0;
-		const mean = (all) => all.reduce((sum, each) => sum + value(each), 0) / all.length;
-		const gains = Float64Array.from(pairs, (_, at) => value(candidate[at]) - value(baseline[at]));
-		return {
-			feature,
-			of,
-			baseline: mean(baseline),
-			candidate: mean(candidate),
-			gains
-		};
-	});
-}
-function textsOf(answers) {
-	return answers.map(({ text }) => text).join("\n");
-}
-async function openTongue() {
-	const detect = await openDetector();
-	return (text) => languageOf([text.slice(0, TOLD_BY)], detect)?.name ?? null;
-}
-const keyOf = (feature, of) => of === null ? feature : `${feature}\n${of}`;
-const SHORT = 200;
-function rememberHabits() {
-	const known = /* @__PURE__ */ new Map();
-	return (answer) => {
-		const { text, toolCalls } = answer;
-		if (text.length > SHORT || toolCalls.length > 0) return habitsOf(answer);
-		const before = known.get(text);
-		if (before) return before;
-		const habits = habitsOf(answer);
-		known.set(text, habits);
-		return habits;
-	};
-}
-function valuesOf(answers, tell, habitsIn) {
-	const values = /* @__PURE__ */ new Map();
-	const add = ({ feature, of, value }) => {
-		const key = keyOf(feature, of);
-		values.set(key, (values.get(key) ?? 0) + value / answers.length);
-	};
-	for (const answer of answers) {
-		for (const habit of habitsIn(answer)) add(habit);
-		const language = tell?.(answer.text) ?? null;
-		if (language !== null) add({
-			feature: "language",
-			of: language,
-			value: 1
-		});
-	}
-	return values;
-}
-function commonest(all) {
-	const sums = /* @__PURE__ */ new Map();
-	for (const values of all) for (const [key, value] of values) sums.set(key, (sums.get(key) ?? 0) + value);
-	const keys = [...sums].sort((one, other) => other[1] - one[1]);
-	const taken = /* @__PURE__ */ new Map();
-	return keys.flatMap(([key, sum]) => {
-		const [feature = "", of = null] = key.split(/\n(.*)/s);
-		if (of !== null) {
-			const before = taken.get(feature) ?? 0;
-			if (before >= MOST_KINDS || sum / all.length < LEAST_SHARE) return [];
-			taken.set(feature, before + 1);
-		}
-		return [{
-			key,
-			feature,
-			of
-		}];
-	});
-}
-
-// src/stages/behaviour/pairs.ts
-const MOST = 1e3;
-function pairsOf(runs) {
-	const sides = {
-		baseline: /* @__PURE__ */ new Map(),
-		candidate: /* @__PURE__ */ new Map()
-	};
-	for (const { trial, result } of runs) {
-		if (trial.index !== 0 || trial.judging !== void 0 || !result.ok || result.value.length === 0) continue;
-		sides[trial.side].set(`${trial.case.law}/${trial.case.id}`, result.value);
-	}
-	const pairs = [...sides.baseline].flatMap(([id, baseline]) => {
-		const candidate = sides.candidate.get(id);
-		return candidate ? [{
-			id,
-			baseline,
-			candidate
-		}] : [];
-	});
-	const step = Math.ceil(pairs.length / MOST);
-	return step > 1 ? pairs.filter((_, at) => at % step === 0) : pairs;
-}
-
-// src/stages/behaviour/index.ts
-const FALSE_DISCOVERIES = .1;
-const MOST_SWAPS = 99999;
-async function behaviours(exams, runs, seed) {
-	const looked = [];
-	for (const exam of exams) {
-		const pairs = pairsOf(runs.filter(({ trial }) => trial.exam === exam));
-		const contrasts = await contrastsOf(exam, pairs);
-		looked.push(...contrasts.map((contrast) => ({
-			exam,
-			contrast,
-			units: pairs.map(({ id }) => id)
-		})));
-	}
-	const swaps = swapsFor(looked.length);
-	const chances = looked.map(({ contrast, units }) => chanceOf(contrast, units, seed, swaps));
-	const adjusted = benjaminiYekutieli(chances);
-	return looked.map(({ exam, contrast, units }, at) => {
-		const { feature, of, baseline, candidate } = contrast;
-		return {
-			exam,
-			feature,
-			of,
-			baseline,
-			candidate,
-			cases: units.length,
-			chance: adjusted[at] ?? 1
-		};
-	}).filter(({ chance }) => chance <= FALSE_DISCOVERIES).sort((one, other) => one.chance - other.chance);
-}
-function swapsFor(looked) {
-	const harmonic = Array.from({ length: looked }, (_, at) => 1 / (at + 1)).reduce((sum, each) => sum + each, 0);
-	return Math.min(MOST_SWAPS, Math.max(SWAPS, Math.ceil(4 * looked * harmonic / FALSE_DISCOVERIES)));
-}
-function chanceOf({ gains }, units, seed, swaps) {
-	const sums = signedSums(createSwapTable(`${seed}/behaviour`, units, swaps), gains);
-	const seen = Math.abs(sums[0] ?? 0) * (1 - 1e-9);
-	let asMuch = 0;
-	for (const sum of sums) if (Math.abs(sum) >= seen) asMuch += 1;
-	return asMuch / sums.length;
-}
-
-// src/pipelines/waves.ts
-function* inWaves(exams, seats, terms) {
-	const { seed } = terms;
-	const [runs, scores, tally] = [
-		[],
-		[],
-		/* @__PURE__ */ new Map()
-	];
-	let decision = openDecision(terms);
-	for (let next = decision.next; next; next = decision.next) {
-		const { kind } = next;
-		const came = yield {
-			kind,
-			trials: trialsOf(seats, next, tally)
-		};
-		if (kind === "again" && came.runs.length === 0) break;
-		for (const run of came.runs) runs.push(run);
-		const marks = timely(came.scores);
-		for (const score of marks) scores.push(score);
-		const fresh = kind === "again" ? { again: compare(exams, marks, seed) } : {};
-		const comparisons = compare(exams, scores, seed);
-		const { juries } = came;
-		decision = decide(decision, {
-			exams,
-			runs,
-			comparisons,
-			juries,
-			...fresh
-		});
-	}
-	return {
-		verdict: decision.verdict,
-		runs
-	};
-}
-
-// src/stages/report/drift.ts
-function aboutStored(watched, outdated) {
-	const times = outdated > 0 ? [`${count$1(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
-	return [...watched ? [sentenceOf(watched)] : [], ...times].map((message) => ({
-		code: "stored-baseline",
-		message
-	}));
-}
-function aboutKept(watched, dropped) {
-	const doubtful = dropped > 0 ? [doubtfulSentence(dropped)] : [];
-	const said = !watched || watched.cases > 0 && !watched.drift ? [] : [keptSentence(watched)];
-	return [...doubtful.map((message) => ({
-		code: "kept-not-believed",
-		message
-	})), ...said.map((message) => ({
-		code: "kept-elsewhen",
-		message
-	}))];
-}
-function doubtfulSentence(dropped) {
-	return `${count$1(dropped)} kept ${dropped === 1 ? "answer" : "answers"} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
-}
-function keptSentence({ drift }) {
-	if (!drift) return "Answers were kept from another time, and none of them could be asked again: that nothing moved since is taken for granted.";
-	return `Kept answers no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
-}
-function sentenceOf({ cases, drift }) {
-	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
-	return cases > 0 ? `Part of base's results were stored; those of ${count$1(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
-}
-
-// src/stages/review/wear.ts
-const QUIET_RUNS = 20;
-const SAME_RUNS = 5;
-const FALSE_ALARMS = .05;
-function saturated({ critical, kind, status }, looks) {
-	if (critical || kind === "guardrail") return null;
-	const last = looks.slice(-20);
-	if (last.length < QUIET_RUNS || !last.every(({ isQuiet }) => isQuiet)) return null;
-	return {
-		reason: "saturated",
-		seen: `base and head did not differ in any case of its last ${last.length} runs`,
-		proposed: next(status)
-	};
-}
-function noisy({ status }, looks) {
-	const same = looks.filter(({ isSame }) => isSame);
-	const alarms = same.filter(({ isAlarm }) => isAlarm).length;
-	if (same.length < SAME_RUNS || alarms / same.length <= FALSE_ALARMS) return null;
-	return {
-		reason: "noisy",
-		seen: `it failed in ${alarms} of ${same.length} runs in which nothing had changed (${percent(alarms / same.length)})`,
-		proposed: status === "active" ? "experimental" : null
-	};
-}
-function next(status) {
-	return status === "active" ? "deprecated" : "retired";
-}
-function wearOf(cards, runs) {
-	return cards.flatMap((card) => {
-		const looks = looksOf$1(card, runs);
-		return [noisy(card, looks), saturated(card, looks)].filter((each) => each !== null).map((each) => ({
-			metric: card.id,
-			...each,
-			owner: card.owner
-		}));
-	});
-}
-function looksOf$1(card, runs) {
-	const now = versionOf(card);
-	return runs.flatMap(({ isSame, checks }) => {
-		const own = checks.filter(({ metric, version, slice }) => metric === card.id && version === now && slice === null);
-		if (own.length === 0) return [];
-		return [{
-			isSame,
-			isQuiet: own.every((each) => each.isQuiet),
-			isAlarm: own.some((each) => each.isAlarm)
-		}];
-	});
-}
-
-// src/stages/review/words.ts
-const TITLES = {
-	"review-date": "To be looked at: the review date has passed",
-	"let-through": "Let through: somebody accepted what they found",
-	sunset: "Past their sunset: the day from which nobody needs them",
-	superseded: "Superseded: another metric took their place",
-	orphaned: "Orphaned: nothing asks for them any more",
-	saturated: "Saturated: nothing differs any more",
-	noisy: "Noisy: alarms where nothing changed",
-	redundant: "Redundant: another metric says the same",
-	"too-many": "Too many: nobody acts on all of them"
-};
-function reviewBlocks(findings, runs, today) {
-	const reasons = Object.keys(TITLES).filter((reason) => findings.some((it) => it.reason === reason));
-	return [
-		{
-			kind: "heading",
-			level: 2,
-			words: [headlineOf(findings)]
-		},
-		{
-			kind: "paragraph",
-			words: [`Told from the cards and from ${count$1(runs)} earlier ${runs === 1 ? "run" : "runs"}, on ${today}. Nothing was changed: what is proposed takes effect when somebody edits the card, and the gate lists it under Policy. Critical metrics are never proposed for being quiet.`]
-		},
-		...reasons.flatMap((reason) => [{
-			kind: "heading",
-			level: 3,
-			words: [TITLES[reason]]
-		}, {
-			kind: "list",
-			items: findings.filter((it) => it.reason === reason).map(itemOf)
-		}])
-	];
-}
-function headlineOf(findings) {
-	const metrics = new Set(findings.map(({ metric }) => metric)).size;
-	if (metrics === 0) return "No metric needs a decision";
-	return `${count$1(metrics)} ${metrics === 1 ? "metric needs" : "metrics need"} a decision`;
-}
-function unreadWarning({ file, at, fault }) {
-	return {
-		code: "unread-history",
-		message: `${file} was left out, for it is no report that can be read: ${at === "" ? "" : `${at}: `}${fault}.`
-	};
-}
-function itemOf({ metric, seen, proposed, owner }) {
-	return [
-		{ strong: metric },
-		`: ${seen}.`,
-		...proposed ? [
-			" Proposed: ",
-			{ code: `status: ${proposed}` },
-			"."
-		] : [],
-		...owner ? [` Ask ${owner}.`] : []
-	];
-}
-
-// src/stages/review/index.ts
-const WRONG_CASES = 10;
-const AGREEMENT = .95;
-const MANY = 30;
-function review(reviewed) {
-	const cards = Object.values(reviewed.config.cards).filter(({ status }) => status !== "retired");
-	const active = cards.filter(({ status }) => status === "active");
-	return [
-		...cards.flatMap((card) => findingsOf(card, reviewed)),
-		...redundantOf(cards, reviewed.runs),
-		...active.length > MANY ? [tooMany(active)] : []
-	];
-}
-function findingsOf(card, reviewed) {
-	const looks = looksOf(card.id, reviewed.runs);
-	return [
-		pastDate(card, reviewed.today),
-		pastSunset(card, reviewed.today),
-		superseded(card, reviewed.config),
-		orphaned(card, reviewed),
-		letThrough(card, reviewed.runs),
-		saturated(card, looks),
-		noisy(card, looks)
-	].filter((each) => each !== null).map((each) => ({
-		metric: card.id,
-		...each,
-		owner: card.owner
-	}));
-}
-function pastDate({ reviewBy }, today) {
-	if (!isOver(reviewBy, today)) return null;
-	return {
-		reason: "review-date",
-		seen: `it was to be reviewed by ${reviewBy}`,
-		proposed: null
-	};
-}
-function pastSunset({ sunset, critical, status }, today) {
-	if (!isOver(sunset, today)) return null;
-	const seen = `its sunset was ${sunset}`;
-	if (critical) return {
-		reason: "sunset",
-		seen: `${seen}, but it is critical: it runs until another metric supersedes it`,
-		proposed: null
-	};
-	return {
-		reason: "sunset",
-		seen: `${seen}, and it is not run any more`,
-		proposed: next(status)
-	};
-}
-function superseded({ id, status }, { cards }) {
-	const by = Object.values(cards).find((other) => other.supersedes === id && other.status === "active");
-	return by ? {
-		reason: "superseded",
-		seen: `${by.id} supersedes it`,
-		proposed: next(status)
-	} : null;
-}
-function orphaned({ id, status }, { config, gone }) {
-	const asking = Object.values(config.suites).filter(({ metrics }) => metrics.includes(id));
-	const targets = [...new Set(asking.flatMap(({ targets: names }) => names))];
-	const missing = targets.filter((name) => gone.includes(config.targets[name]?.prompt ?? ""));
-	if (asking.length === 0) return {
-		reason: "orphaned",
-		seen: "no suite asks for it",
-		proposed: next(status)
-	};
-	if (missing.length < targets.length) return null;
-	return {
-		reason: "orphaned",
-		seen: `its targets are gone: ${missing.join(", ")}`,
-		proposed: next(status)
-	};
-}
-function looksOf(id, runs) {
-	const latest = runs.flatMap(({ checks }) => checks).findLast(({ metric, law }) => metric === id && law !== "base");
-	return runs.flatMap(({ isSame, checks }) => {
-		const own = checks.filter(({ metric, version }) => metric === id && version === latest?.version);
-		return own.length ? [{
-			isSame,
-			isQuiet: own.every(isQuiet),
-			isAlarm: own.some(isAlarm)
-		}] : [];
-	});
-}
-function letThrough({ id }, runs) {
-	const found = runs.flatMap(({ accepted }) => accepted.filter(({ metric }) => metric === id));
-	const words = [...new Map(found.map((each) => [each.url, each])).values()];
-	const last = words.reduce((a, b) => a && a.at > b.at ? a : b, null);
-	if (!last) return null;
-	return {
-		reason: "let-through",
-		seen: `it was let through ${words.length === 1 ? "once" : `${words.length} times, last`} by ${last.actor} on ${last.at.slice(0, 10)} (${last.reason})`,
-		proposed: null
-	};
-}
-function redundantOf(cards, runs) {
-	return cards.flatMap((card, at) => cards.slice(0, at).flatMap((other) => {
-		const { both, either } = overlap(card.id, other.id, runs);
-		if (either < WRONG_CASES || both / either < AGREEMENT || card.critical) return [];
-		const seen = `of ${either} cases that it or ${other.id} found wrong, both found ${both}`;
-		return [{
-			metric: card.id,
-			reason: "redundant",
-			seen,
-			proposed: next(card.status),
-			owner: card.owner
-		}];
-	}));
-}
-function overlap(a, b, runs) {
-	let [both, either] = [0, 0];
-	for (const { checks } of runs) for (const one of checks.filter(({ metric }) => metric === a)) {
-		const other = checks.find((it) => it.metric === b && it.suite === one.suite && it.target === one.target);
-		if (!other) continue;
-		const [mine, theirs] = [casesOf(one), casesOf(other)];
-		for (const id of mine.scored) {
-			if (!theirs.scored.has(id)) continue;
-			const [x, y] = [mine.wrong.has(id), theirs.wrong.has(id)];
-			if (x && y) both += 1;
-			if (x || y) either += 1;
-		}
-	}
-	return {
-		both,
-		either
-	};
-}
-function tooMany(active) {
-	return {
-		metric: "all",
-		reason: "too-many",
-		seen: `${active.length} metrics are active: keep those that drive a decision`,
-		proposed: null,
-		owner: null
-	};
-}
-
-// src/pipelines/rounds.ts
-async function askInWaves(world, law, planned) {
-	const others = await gathered(planned, world, law);
-	const opened = await world.model(law);
-	const isAlone = !opened.replay && !others;
-	const kept = opened.replay ? null : await world.store?.(law, planned.seed) ?? null;
-	const store = kept && others ? ownOf(kept) : kept;
-	const plan = isAlone && store && await isFresh(world) ? furtherTrials(planned, store) : planned;
-	const { exams } = plan;
-	const scorers = await prepare(exams);
-	const gauges = await openGauges(exams, world);
-	const systems = opened.replay ? null : await openSystems(exams, world);
-	const ahead = opened.replay ? null : forecast(plan, {
-		...world.wishes,
-		prices: law.prices
-	});
-	for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
-	if (ahead) world.say(foreseen(ahead, capsOf(law, world)));
-	try {
-		const left = others && leftOf(capsOf(law, world), others.usage);
-		const result = await askWith({
-			model: left ? await world.model({
-				...law,
-				...left
-			}) : opened,
-			systems,
-			scorers,
-			store,
-			others,
-			appraisal: await appraisalOf(exams, world, gauges),
-			...isAlone ? { handOver: (believed, spent) => handOver(plan, world, law, believed, spent) } : {}
-		}, world, law, plan);
-		return ahead ? {
-			...result,
-			forecast: ahead
-		} : result;
-	} finally {
-		await Promise.all([systems?.close(), gauges?.close()]);
-	}
-}
-async function isFresh({ wishes, askedFresh, say }) {
-	if (wishes.fresh) return true;
-	const who = await askedFresh?.() ?? null;
-	if (who !== null) say(`Further answers are asked for: ${who} said so on the pull request.`);
-	return who !== null;
-}
-function capsOf(law, { wishes }) {
-	return smallerCaps(law, wishes);
-}
+// src/pipelines/programs.ts
 async function openGauges(exams, world) {
 	return isGauged(exams) ? world.gauges() : null;
 }
@@ -4782,95 +4174,6 @@ async function appraisalOf(exams, { base, head, touched }, gauges) {
 }
 async function openSystems(exams, world) {
 	return exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate) ? world.systems() : null;
-}
-async function askWith(asked, world, law, plan) {
-	const { scorers, appraisal, others } = asked;
-	const { exams, seats, seed } = plan;
-	const opened = await openAsking(asked, world, law, plan);
-	const { ask, inspection } = opened;
-	const bench = await convene(exams, scorers, ask);
-	const { records, runs: earlier, unread } = await world.history();
-	const { falseAlarm, doubt } = law;
-	const terms = {
-		seed,
-		waves: plan.waves,
-		falseAlarm,
-		doubt,
-		wishes: world.wishes,
-		history: records
-	};
-	let isUnheard = false;
-	const waves = inWaves(exams, seats, terms);
-	let wave = waves.next();
-	while (!wave.done) {
-		const { kind, trials } = wave.value;
-		const came = heard(kind, await ask(trials));
-		world.tidy?.();
-		if (came.length === 0) isUnheard ||= kind !== "wave";
-		await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
-		const marks = await score(came, scorers, law.prices, hearing(appraisal, bench.heard));
-		wave = waves.next({
-			runs: came,
-			scores: marks,
-			juries: bench.juries()
-		});
-		world.tidy?.();
-	}
-	const { verdict, runs } = wave.value;
-	const comparisons = verdict.checks.map(({ comparison }) => comparison);
-	const seen = {
-		sights: sightsOf(exams, law.falseAlarm, comparisons),
-		moved: movesIn(comparisons)
-	};
-	const judged = {
-		judgements: [...inspection?.runs ?? [], ...bench.runs],
-		juries: bench.juries()
-	};
-	const notes = [
-		...notesOf([...others?.notes ?? [], ...await opened.notes()]),
-		...others && isUnheard ? [NOT_CONFIRMED] : [],
-		...asked.systems?.notes() ?? [],
-		...appraisal?.notes() ?? [],
-		...unread.map(unreadWarning),
-		...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0)
-	];
-	const behaviour = await behaviours(exams, runs, seed);
-	const usage = addedTo(opened.usage(), others?.usage ?? null);
-	const worn = wearOf(cardsOf(exams), earlier);
-	return {
-		exams,
-		verdict,
-		runs,
-		...judged,
-		usage,
-		...seen,
-		behaviour,
-		notes,
-		earlier,
-		worn,
-		...lostOf(others)
-	};
-}
-function cardsOf(exams) {
-	const rules = exams.flatMap(({ suite }) => suite.rules);
-	return [...new Map(rules.map(({ card }) => [card.id, card])).values()];
-}
-function lostOf(others) {
-	return others && others.lost !== null ? { lost: others.lost } : {};
-}
-function notesOf(notes) {
-	return [...new Map(notes.map((note) => [note.message, note])).values()];
-}
-const NOBODY = [
-	"not-recorded",
-	"no-key",
-	"budget",
-	"unfit",
-	"shard-lost"
-];
-function heard(kind, came) {
-	if (kind === "wave") return came;
-	return came.filter(({ result }) => result.ok || !NOBODY.includes(result.failure.first ?? result.failure.cause));
 }
 
 // src/pipelines/shard.ts
@@ -4963,6 +4266,26 @@ function silenceIn(runs) {
 	return last;
 }
 
+// src/stages/report/shards.ts
+function lostShards(lost, of, cases) {
+	return `${lost.length === 1 ? `shard ${lost.join("")} of ${of} is` : `shards ${and(lost.map(String))} of ${of} are`} lost: ${cases === 1 ? "1 case was" : `${count$1(cases)} cases were`} not asked`;
+}
+function shardsAhead(exams, shards, conversations) {
+	if (exams === 0) return "Nothing would be asked: no prompt, model or suite changed";
+	return `${`at most ${conversations === 1 ? "1 conversation" : `${count$1(conversations)} conversations`}`} in ${shards === 1 ? "1 shard" : `${count$1(shards)} shards`}`;
+}
+function shardAsked({ at, of, cases, conversations }, { requests }, silence) {
+	const name = `Shard ${at} of ${of}`;
+	if (silence?.cause === "under-way") return `${name}: not yet: ${silence.message}`;
+	if (silence) return `${name}: nothing could be had: ${silence.message}`;
+	if (conversations === 0) return `${name}: there was nothing for it to ask`;
+	return `${name}: ${`${count$1(conversations)} conversations about ${cases === 1 ? "1 case" : `${count$1(cases)} cases`}`}, ${requests === 1 ? "1 request" : `${count$1(requests)} requests`}`;
+}
+const NOT_CONFIRMED = {
+	code: "not-confirmed",
+	message: "What goes beyond the plan of the shards could not be asked, since the report has nobody to ask: the first evidence decides."
+};
+
 // src/edges/earlier-report.ts
 const id = string().regex(/^[0-9a-f]{0,64}$/);
 const kept = object({
@@ -5011,4 +4334,4 @@ async function contentOf(file) {
 	}
 }
 
-export { deal as $, outagesIn as A, readShards as B, sightsOf as C, movementsIn as D, isOutdated as E, askedDirectly as F, wavesFor as G, openRecording as H, prepare as I, daysBefore as J, refuseUnnamed as K, score as L, shardAsked as M, shardsAhead as N, sentinelOf as O, handOver as P, watchedIn as Q, createAsking as R, openDecision as S, comparable as T, plan as U, writeShard as V, seatAll as W, nightBefore as X, examsOf as Y, tonight as Z, firstKept as _, writeInside as _t, openGauges as a, sentinelsIn as at, usageOf as b, headlineOf as c, foreseen as ct, aboutKept as d, metricLines as dt, nameOfPlan as et, aboutStored as f, playStory as ft, isGauged as g, withFile as gt, hearing as h, readNamed as ht, askInWaves as i, furtherTrials as it, compare as j, troubleWithJudges as k, reviewBlocks as l, caseLines as lt, appraise as m, openFolder as mt, shard as n, shardsFor as nt, openSystems as o, trialOf as ot, inWaves as p, filesAt as pt, unnamedIn as q, appraisalOf as r, forecast as rt, review as s, trialsOf as st, readKept as t, placesIn as tt, unreadWarning as u, limitsIn$1 as ut, openAsking as v, proposalAtHome as vt, movesIn as w, decide as x, renewing as y, rootOf as yt, convene as z };
+export { forecast as $, outagesIn as A, openRecording as B, movesIn as C, sentinelOf as D, movementsIn as E, score as F, examsOf as G, seatAll as H, createAsking as I, watchedIn as J, nightBefore as K, convene as L, handOver as M, askedDirectly as N, timely as O, prepare as P, shardsFor as Q, readShards as R, sightsOf as S, isOutdated as T, wavesFor as U, plan as V, daysBefore as W, nameOfPlan as X, deal as Y, placesIn as Z, ownOf as _, shardsAhead as a, foreseen as at, decide as b, openGauges as c, metricLines as ct, hearing as d, openFolder as dt, furtherTrials as et, isGauged as f, readNamed as ft, forgetful as g, rootOf as gt, firstKept as h, proposalAtHome as ht, shardAsked as i, unnamedIn as it, compare as j, troubleWithJudges as k, openSystems as l, playStory as lt, usageOf as m, writeInside as mt, NOT_CONFIRMED as n, trialOf as nt, shard as o, caseLines as ot, openAsking as p, withFile as pt, tonight as q, lostShards as r, trialsOf as rt, appraisalOf as s, limitsIn$1 as st, readKept as t, sentinelsIn as tt, appraise as u, filesAt as ut, reading as v, comparable as w, openDecision as x, renewing as y, writeShard as z };

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, g as startGroup, h as setSecret, l as endGroup, m as setOutput, n as diffLines, p as notice, s as require_picomatch, u as error, v as summary } from "./libraries.js";
-import { $ as isUnvouched, Ai as usageOf, At as isApart, Br as agreementOf, Bt as succeeds, C as laidTogether, Ca as oneLine, Da as start, Gi as canonical, Gr as isTrusted, Gt as onceEach, H as snake, Hi as noAnswer, Hr as calibrationFile, Ht as openAnonymous, Jt as opinionsOf, Kr as isUnheld, Kt as versionOf$1, Mi as MODEL_ID, Mt as SIGNS$2, Nt as rankOf, Oa as usd, Pi as floats, Qi as openRoom, S as chatIn, Sa as difference, Si as suggestion, T as isInstructions, Ta as points, Ti as turnsToAnswer, Ur as calibrationOf, Ut as parseYamlList, Vr as bandName, Vt as BUILT_IN, Wt as readOnce, Xi as sameJson, Xr as trustIn, Yi as parseJson, Yr as totalOf, Yt as readLabels, Zi as parseYaml, Zr as shownDrop, _ as isRight, _a as amount$2, _i as variable, a as strip, aa as Missing, b as likeness, ba as clip, bi as import_fastest_levenshtein, ca as UserErrors, d as piecesFor, da as mistakesIn, fa as throwFound, ga as literal$1, gi as argv, gr as digest, h as aboutTokens, hi as inOrder, i as scaleOf, ji as usageShares, jr as valueAt, jt as traceTree, ka as visible, ki as shares, kr as parseReference, kt as traceLines, l as ANSWER_ONLY_METRICS, la as allTold, m as wordDiff, mr as fingerprint, n as isOfProgram, na as once$2, nt as smallerCaps, o as codeTargets, oa as Unreachable, ot as shownGain, p as snippet, pa as escapeHtml, qi as isFields, ra as FORCING, rt as progressLine, s as unknownProgram, sa as UserError, t as filesIn, ta as crypto, u as answerOnlySuites, ua as located, v as PHRASES, wa as percent, wi as spokenTurns, x as pairAlike, xa as count, xi as nearest, y as isSurelyBetter, ya as chance, zi as endingOf } from "./ground.js";
+import { $i as isFields, $t as readLabels, Aa as percent, Ai as turnsToAnswer, Bi as floats, C as laidTogether, Ca as amount$2, Da as count, Di as suggestion, Ea as clip, Ei as nearest, Fa as visible, Fi as shares, Ft as traceTree, Gi as endingOf, Gt as BUILT_IN, H as snake, Ii as usageOf, It as SIGNS$2, Ji as noAnswer, Jt as readOnce, Kt as openAnonymous, Li as usageShares, Lt as rankOf, Na as start, Nt as traceLines, Oa as difference, Pa as usd, Pt as isApart, Qt as opinionsOf, Ri as MODEL_ID, S as chatIn, Sa as literal$1, Si as variable, T as isInstructions, Ta as chance, Ti as import_fastest_levenshtein, Wt as succeeds, Xt as versionOf$1, Yr as digest, Yt as onceEach, Zi as canonical, _ as isRight, _a as mistakesIn, a as strip, an as isTrusted, b as likeness, bi as inOrder, ca as once$2, ci as parseReference, d as piecesFor, da as Missing, dn as shownDrop, en as agreementOf, fa as Unreachable, ga as located, h as aboutTokens, ha as allTold, i as scaleOf, ia as openRoom, ja as points, ka as oneLine, ki as spokenTurns, l as ANSWER_ONLY_METRICS, la as FORCING, ln as totalOf, m as wordDiff, ma as UserErrors, n as isOfProgram, na as sameJson, nn as calibrationFile, nt as NOTHING_TAKEN, o as codeTargets, on as isUnheld, ot as smallerCaps, p as snippet, pa as UserError, qi as isNoAnswer, qr as fingerprint, qt as parseYamlList, ra as parseYaml, rn as calibrationOf, rt as addedTo, s as unknownProgram, sa as crypto, st as progressLine, t as filesIn, ta as parseJson, tn as bandName, tt as isUnvouched, u as answerOnlySuites, ui as valueAt, un as trustIn, ut as shownGain, v as PHRASES, va as throwFound, x as pairAlike, xi as argv, y as isSurelyBetter, ya as escapeHtml } from "./ground.js";
 import { a as array, b as toJSONSchema, c as int, d as looseObject, f as number$2, g as string, h as strictObject, i as _null, l as json$2, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$2, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf$1, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
@@ -63,11 +63,25 @@ function changing(redact, nameOf) {
 		const before = changed.get(value);
 		if (before !== void 0) return before;
 		const now = copy(value);
-		if (now === value) same.add(value);
-		else changed.set(value, now);
+		if (now !== value) changed.set(value, now);
+		else if (!isSmall(value)) same.add(value);
 		return now;
 	};
 	return (value) => visit(value);
+}
+const FEW = 8;
+const SHORT$1 = 200;
+function isSmall(value) {
+	if (Array.isArray(value)) return value.length <= FEW && !value.some((item) => Array.isArray(item) || isLong(item));
+	let left = FEW;
+	for (const name in value) {
+		const field = value[name];
+		if (left-- === 0 || typeof field === "object" && field !== null || isLong(field)) return false;
+	}
+	return true;
+}
+function isLong(item) {
+	return typeof item === "string" && item.length > SHORT$1;
 }
 const MOST_NAMES = 1e3;
 function remembering(redact) {
@@ -315,7 +329,7 @@ const SPECIAL = {
 	"\u0130": "i",
 	\u03c2: "\u03c3"
 };
-const NARROW = Uint16Array.from({ length: 256 }, (_, code) => kindOf$4(code));
+const NARROW = Uint16Array.from({ length: 256 }, (_, code) => kindOf$5(code));
 let wide = null;
 function kindAt(text, at) {
 	const code = text.charCodeAt(at);
@@ -323,14 +337,14 @@ function kindAt(text, at) {
 	wide ??= /* @__PURE__ */ new Uint16Array(65536);
 	const known = wide[code] ?? 0;
 	if (known !== 0) return known;
-	const kind = kindOf$4(code) | KNOWN;
+	const kind = kindOf$5(code) | KNOWN;
 	wide[code] = kind;
 	return kind;
 }
 function kindOfPair(code) {
 	return code > 65535 && IS_LETTER.test(String.fromCodePoint(code)) ? ASTRAL : 0;
 }
-function kindOf$4(code) {
+function kindOf$5(code) {
 	const letter = String.fromCharCode(code);
 	const isAscii = /[\da-z]/i.test(letter);
 	const marks = "%\\&".includes(letter) ? CODE : "[{".includes(letter) ? BRACKET : 0;
@@ -638,33 +652,39 @@ const ANNOTATE = {
 	warning,
 	notice
 };
-function createLog(env, put = write) {
+function createLog(env, put = write, beside = writeBeside) {
 	const onActions = env["GITHUB_ACTIONS"] === "true";
 	const isRead = onActions || Boolean(env["GITHUB_RUN_ID"]);
 	const { add, redact, deep } = createRedactor();
 	const clean = (text) => redact(visible(text));
 	const plain = (text) => onActions ? disarmed(clean(text)) : clean(text);
 	const lines = (text, before) => clean(text).split("\n").map((line) => `${before}${isRead ? disarmed(line) : line}\n`).join("");
-	const annotate = (level, message, file, line) => {
-		const isNamed = !line && file !== null && message.startsWith(`${file} `);
-		const place = file && !isNamed ? `${file}${line ? `:${line}` : ""}: ` : "";
-		if (!onActions) return put(lines(`${level}: ${place}${message}`, ""));
-		ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
-			...file ? { file: plain(file) } : {},
-			...line ? { startLine: line } : {}
-		});
+	const answer = (text) => put(lines(text, ""));
+	const annotateTo = (to) => {
+		return (level, message, file, line) => {
+			const isNamed = !line && file !== null && message.startsWith(`${file} `);
+			const place = file && !isNamed ? `${file}${line ? `:${line}` : ""}: ` : "";
+			if (!onActions) return to(lines(`${level}: ${place}${message}`, ""));
+			ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
+				...file ? { file: plain(file) } : {},
+				...line ? { startLine: line } : {}
+			});
+		};
 	};
-	const group = (title, text) => {
-		if (!onActions) return put(lines(title, "") + lines(text, "| "));
-		startGroup(plain(title));
-		put(lines(text, "| "));
-		endGroup();
+	const groupTo = (to) => {
+		return (title, text) => {
+			if (!onActions) return to(lines(title, "") + lines(text, "| "));
+			startGroup(plain(title));
+			to(lines(text, "| "));
+			endGroup();
+		};
 	};
-	return {
-		say: (text) => put(lines(text, "")),
-		foreign: (text) => put(lines(text, "| ")),
-		group,
-		annotate,
+	const voice = (to) => ({
+		say: (text) => to(lines(text, "")),
+		answer,
+		foreign: (text) => to(lines(text, "| ")),
+		group: groupTo(to),
+		annotate: annotateTo(to),
 		output: (name, value) => {
 			if (onActions && env["GITHUB_OUTPUT"]) setOutput(name, redact(value));
 		},
@@ -675,9 +695,11 @@ function createLog(env, put = write) {
 			add(secret);
 			if (onActions) linesOf$3(secret).forEach(setSecret);
 		},
+		apart: () => voice(beside),
 		redact,
 		deep
-	};
+	});
+	return voice(put);
 }
 function linesOf$3(secret) {
 	const trimmed = secret.trim();
@@ -689,6 +711,9 @@ function disarmed(line) {
 }
 function write(text) {
 	for (const piece of piecesOf(text)) process.stdout.write(piece);
+}
+function writeBeside(text) {
+	process.stderr.write(text);
 }
 function piecesOf(text) {
 	return text.length <= PIECE ? [text] : text.match(/[^]{1,65536}\n|[^]+$/g) ?? [];
@@ -1116,13 +1141,13 @@ function borrow(directory) {
 		at: [`--git-dir=${own}`],
 		objects,
 		isShallow: found.shallow !== null,
-		nothing: found.isSha256 ? NOTHING$5.sha256 : NOTHING$5.sha1,
+		nothing: found.isSha256 ? NOTHING$4.sha256 : NOTHING$4.sha1,
 		remove: () => removeTemporary(own)
 	};
 }
 const SHA1 = "[core]\n	repositoryformatversion = 0\n	bare = true\n	commitGraph = false\n";
 const SHA256 = `${SHA1.replace("= 0", "= 1")}[extensions]\n\tobjectFormat = sha256\n`;
-const NOTHING$5 = {
+const NOTHING$4 = {
 	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
 	sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
 };
@@ -1244,10 +1269,10 @@ function nameIn(bytes) {
 
 // src/edges/git/diff.ts
 const MOST$3 = 2e5;
-const NOTHING$4 = /* @__PURE__ */ new Map();
+const NOTHING$3 = /* @__PURE__ */ new Map();
 async function diffTrees(shelf, base, head) {
 	const found = [];
-	const folderOf = (oid) => oid === null ? NOTHING$4 : shelf.folder(oid);
+	const folderOf = (oid) => oid === null ? NOTHING$3 : shelf.folder(oid);
 	async function walk(was, is, folder) {
 		const [old, now] = await Promise.all([folderOf(was), folderOf(is)]);
 		const below = [];
@@ -1376,7 +1401,7 @@ function brokeOff(said) {
 	if (/unknown option|usage: git cat-file/.test(said)) return new Unreachable(`this git is too old: ${first}`, NEWER);
 	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
 }
-const NOTHING$3 = Buffer.alloc(0);
+const NOTHING$2 = Buffer.alloc(0);
 function answerIn$1(buffer, { isInfo, most }) {
 	const end = buffer.indexOf(10);
 	if (end < 0) return {
@@ -1393,7 +1418,7 @@ function answerIn$1(buffer, { isInfo, most }) {
 		oid,
 		type,
 		size: Number(digits),
-		content: NOTHING$3
+		content: NOTHING$2
 	};
 	if (isInfo) return {
 		found: object,
@@ -2036,6 +2061,7 @@ const MOST_GLOBS = 256;
 const MOST_STEPS = 1e6;
 const MOST_REPEATED = 3;
 const LONGEST_PATH = 256;
+const LINE_END = /[\n\r\u2028\u2029]/;
 function globMatcher(globs, dots) {
 	const all = globs.map((glob) => matcherOf(glob, dots));
 	return (path) => all.some((matches) => matches(path));
@@ -2049,7 +2075,7 @@ function matcherOf(glob, dots) {
 	if (linear === null) return byLibrary(glob, dots);
 	const matches = (0, import_picomatch.default)(glob, dots);
 	const repeated = repeatedIn(glob);
-	return (path) => path.length ** repeated > MOST_STEPS ? linear(path) : matches(path);
+	return (path) => path.length ** repeated > MOST_STEPS || LINE_END.test(path) ? linear(path) : matches(path);
 }
 function linearMatcher(glob, dots) {
 	const all = (isPlain$1(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf));
@@ -2261,7 +2287,6 @@ function openTree(shelf, revision, root) {
 		globs.forEach(checkPath);
 		const matches = globMatcher(globs, { dot: true });
 		const { reachable, isIn } = globReach(globs);
-		const mayHold = signsOf(globs, of);
 		const found = [];
 		const add = (path) => {
 			if (found.push(path) > MOST_LISTED) throw tooMany(globs);
@@ -2269,6 +2294,20 @@ function openTree(shelf, revision, root) {
 		const addOdd = async (path, entry) => {
 			if (matches(path) || isIn(path) && await mayHoldMore(path, entry)) add(path);
 		};
+		const addNamed = async (name) => {
+			const { path, entry } = await reach(name) ?? {
+				path: "",
+				entry: null
+			};
+			if (entry === null || entry.mode === "40000") return;
+			if (!entry.mode.startsWith("100")) return of === "everything" ? addOdd(path, entry) : void 0;
+			if (path === name) add(path);
+		};
+		if (globs.every(isName)) {
+			await Promise.all(globs.map(addNamed));
+			return [...new Set(found)].sort();
+		}
+		const mayHold = signsOf(globs, of);
 		const left = [{
 			oid: await root(),
 			path: ""
@@ -2320,6 +2359,9 @@ function openAll(left, open) {
 	});
 }
 const SIGNS = /[*?"[\]{}()!+@|\\]/;
+function isName(glob) {
+	return !SIGNS.test(glob) && !glob.split("/").includes("");
+}
 function signsOf(globs, of) {
 	const endings = globs.map((glob) => glob.startsWith("!") ? "" : glob.split(SIGNS).at(-1)?.replace(/.*\//s, "") ?? "");
 	if (endings.includes("")) return () => true;
@@ -2714,16 +2756,16 @@ function unheededSaid(names, use) {
 }
 
 // src/endpoints/addresses.ts
-const FORM$1 = /^(https?):\/\/(?:([^/?#@]*)@)?(\[[^\]/?#]+\]|[^/?#:@]+)(?::\d{1,5})?(?=[/?#]|$)/i;
+const FORM$2 = /^(https?):\/\/(?:([^/?#@]*)@)?(\[[^\]/?#]+\]|[^/?#:@]+)(?::\d{1,5})?(?=[/?#]|$)/i;
 const LOOPBACK = /^(?:localhost|(?:[\w-]+\.)+localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 function faultOfAddress(address, sendsKey) {
-	const [, scheme = "", user, host = ""] = FORM$1.exec(address) ?? [];
+	const [, scheme = "", user, host = ""] = FORM$2.exec(address) ?? [];
 	if (scheme === "" || /\s/.test(address)) return `"${address}" is not an http(s) address`;
 	if (user !== void 0) return "an address may not hold a user or password";
 	return sendsKey && scheme.toLowerCase() === "http" && !LOOPBACK.test(host) ? "plain http would send the key in the clear" : null;
 }
 function isPlain(address) {
-	const [, scheme = "", , host = ""] = FORM$1.exec(address) ?? [];
+	const [, scheme = "", , host = ""] = FORM$2.exec(address) ?? [];
 	return scheme.toLowerCase() === "http" && !LOOPBACK.test(host);
 }
 function isSecretHeader(name) {
@@ -3058,10 +3100,42 @@ function deepestBranch(branches) {
 	const [first] = branches.filter((branch) => branch.length).sort((a, b) => depth(b) - depth(a));
 	return first && depth(first) > 0 ? first : null;
 }
+const KINDS$2 = {
+	string: "text",
+	number: "a number",
+	int: "a whole number",
+	boolean: "true or false",
+	array: "a list",
+	tuple: "a list",
+	object: "a map",
+	record: "a map",
+	null: "null"
+};
+function formsIn(branches) {
+	const forms = branches.map(([issue]) => {
+		if (issue?.path.length !== 0) return [];
+		if (issue.code === "invalid_type" && issue.expected === "boolean") return ["true", "false"];
+		if (issue.code === "invalid_type") return [KINDS$2[issue.expected] ?? issue.expected];
+		return issue.code === "invalid_value" ? issue.values.map(String) : [];
+	});
+	return forms.every((each) => each.length > 0) ? [...new Set(forms.flat())] : [];
+}
+function either(words) {
+	const last = words.at(-1) ?? "";
+	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+}
 function plain(issue) {
-	if (issue.code === "invalid_type") return issue.input === void 0 ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
-	if (issue.code === "invalid_value") return `must be ${issue.values.map(String).join(" or ")}`;
-	if (issue.code === "invalid_union") return issue.input === void 0 ? "is missing" : "has none of the forms that are allowed here";
+	const isMissing = issue.input === void 0;
+	if (issue.code === "invalid_type") {
+		const kind = KINDS$2[issue.expected] ?? issue.expected;
+		return isMissing ? `is missing; it is ${kind}` : `must be ${kind}`;
+	}
+	if (issue.code === "invalid_value") return `must be ${either(issue.values.map(String))}`;
+	if (issue.code === "invalid_union") {
+		const forms = formsIn(issue.errors);
+		if (forms.length > 0) return `${isMissing ? "is missing; it is" : "must be"} ${either(forms)}`;
+		return isMissing ? "is missing" : "has none of the forms that are allowed here";
+	}
 	return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
 function hintFor(issue) {
@@ -3113,12 +3187,12 @@ function linesOf$2(text, file, read) {
 		file,
 		line: 1,
 		key: null
-	}, FORM);
+	}, FORM$1);
 }
 function withForm({ message, where, hint }) {
-	return new UserError(message, where, hint.startsWith("docs/config.md") ? FORM : hint);
+	return new UserError(message, where, hint.startsWith("docs/config.md") ? FORM$1 : hint);
 }
-const FORM = "A line is {\"case\": \"de-07\", \"turns\": [\"\u2026\"], \"output\": \"\u2026\"}; docs/answers.md shows all keys.";
+const FORM$1 = "A line is {\"case\": \"de-07\", \"turns\": [\"\u2026\"], \"output\": \"\u2026\"}; docs/answers.md shows all keys.";
 function sourceOf$1(row, file, line) {
 	const { value } = parseJson(row, file, line, "kept");
 	const source = {
@@ -3130,7 +3204,7 @@ function sourceOf$1(row, file, line) {
 		file,
 		line,
 		key: null
-	}, FORM);
+	}, FORM$1);
 	for (const key of Object.keys(value)) {
 		const meant = slipOf(key);
 		if (meant !== null && !Object.hasOwn(value, meant)) throw new UserError(`unknown key "${key}"`, whereIs(source, [key]), `Did you mean "${meant}"?`);
@@ -3265,12 +3339,102 @@ function turnsOf$1({ turns, input, output }, where) {
 	}, hint);
 }
 
+// src/config/aggregate.ts
+const OF_CLASSES = ["f1", "recall"];
+const OF_AMOUNTS = [
+	"p50",
+	"p95",
+	"max"
+];
+function aggregateOf(id, written, measure, source, at) {
+	const aggregate = written.aggregate ?? measure.aggregate;
+	const refused = (what, hint) => new UserError(`metric ${id}: there is no ${what}`, whereIs(source, [...at, "aggregate"]), hint);
+	if (OF_CLASSES.includes(aggregate) && !measure.classes) {
+		const able = Object.values(measures).flatMap(({ name, classes }) => classes ? [name] : []);
+		throw refused(`${aggregate} of ${measure.name}, which names no classes`, `Use one of ${able.join(", ")}, or another aggregate.`);
+	}
+	if (OF_AMOUNTS.includes(aggregate) && isYesOrNo(measure, written.level ?? measure.level)) throw refused(`${aggregate} of ${measure.name}, whose cases are right or wrong and nothing between`, `Leave \`aggregate\` out for the share of cases that are right; ${OF_AMOUNTS.join(", ")} are for amounts such as a time or a cost.`);
+	return aggregate;
+}
+function isYesOrNo({ unit, graded, aggregate, gauge }, level) {
+	return unit === "ratio" && !graded && level !== "turn" && (aggregate === "rate" || gauge !== void 0);
+}
+
+// src/config/limits.ts
+function thresholdOf({ slices, ...own }) {
+	if (!slices) return limitsOf(own);
+	const laid = Object.entries(slices).map(([tag, values]) => [tag, Object.fromEntries(Object.entries(values).map(([value, limits]) => [value, limitsOf({
+		...own,
+		...limits
+	})]))]);
+	return {
+		...limitsOf(own),
+		slices: Object.fromEntries(laid)
+	};
+}
+function limitsOf(written) {
+	const regression = written["max-regression"];
+	return {
+		min: written.min ?? null,
+		max: written.max ?? null,
+		maxRegression: regression === void 0 ? null : amountOf(regression),
+		minEffect: written["min-effect"] ?? 0,
+		by: written.by ?? "interval"
+	};
+}
+function amountOf(written) {
+	if (typeof written === "number") return {
+		value: written,
+		relative: false
+	};
+	return {
+		value: Number.parseFloat(written) / 100,
+		relative: true
+	};
+}
+function checkLimits(id, written, threshold, source, at) {
+	for (const { limits, path } of limitsIn(threshold)) {
+		checkShares(id, written, limits, source, [...at, ...path]);
+		checkRoom(id, limits, source, [...at, ...path]);
+	}
+}
+function limitsIn(threshold) {
+	if (!threshold) return [];
+	const slices = Object.entries(threshold.slices ?? {}).flatMap(([tag, values]) => Object.entries(values).map(([value, limits]) => ({
+		limits,
+		path: [
+			"threshold",
+			"slices",
+			tag,
+			value
+		]
+	})));
+	return [{
+		limits: threshold,
+		path: ["threshold"]
+	}, ...slices];
+}
+function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRegression }, source, at) {
+	if (aggregate === "sum" || measureOf({
+		measure,
+		options
+	}).unit !== "ratio") return;
+	const most = maxRegression?.relative ? null : maxRegression?.value;
+	for (const [key, value] of Object.entries({
+		min,
+		max,
+		"max-regression": most
+	})) {
+		if (typeof value !== "number" || value <= 1) continue;
+		throw new UserError(`metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`, whereIs(source, [...at, key]), `Write ${value / 100} for ${value} %${key === "max-regression" ? " (points)" : ""}.`);
+	}
+}
+function checkRoom(id, { min, max }, source, at) {
+	if (min === null || max === null || min <= max) return;
+	throw new UserError(`metric ${id}: nothing is at least ${min} and at most ${max}`, whereIs(source, [...at, "max"]), "`min` is the least and `max` the most that is allowed; most metrics need only one of them.");
+}
+
 // src/config/cards.ts
-const STAGES = {
-	crawl: 0,
-	walk: 1,
-	run: 2
-};
 async function readCard(id, written, source, at) {
 	const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : void 0;
 	if (!measure) {
@@ -3282,10 +3446,7 @@ async function readCard(id, written, source, at) {
 	await validateSlowly(measure.options(), source, [...at, "options"], options);
 	checkLevel(id, written, measure, source, at);
 	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
-	for (const { limits, path } of limitsIn(threshold)) {
-		checkShares(id, written, limits, source, [...at, ...path]);
-		checkRoom(id, limits, source, [...at, ...path]);
-	}
+	checkLimits(id, written, threshold, source, at);
 	const card = cardOf({
 		id,
 		measure: written.measure,
@@ -3350,72 +3511,6 @@ async function checkSelfTest(card, measure, source, at) {
 	if (!failed) return;
 	throw new UserError(`metric ${card.id}: ${measure.name} fails its own self-test, so it may not block: it takes "${failed.farther}" for nearer to "${failed.anchor}" than "${failed.nearer}"`, whereIs(source, [...at, "measure"]), "Set `on-fail: warn`, and let a metric block that looks for the one thing that matters.");
 }
-function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRegression }, source, at) {
-	if (aggregate === "sum" || measureOf({
-		measure,
-		options
-	}).unit !== "ratio") return;
-	const most = maxRegression?.relative ? null : maxRegression?.value;
-	for (const [key, value] of Object.entries({
-		min,
-		max,
-		"max-regression": most
-	})) {
-		if (typeof value !== "number" || value <= 1) continue;
-		throw new UserError(`metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`, whereIs(source, [...at, key]), `Write ${value / 100} for ${value} %${key === "max-regression" ? " (points)" : ""}.`);
-	}
-}
-function checkRoom(id, { min, max }, source, at) {
-	if (min === null || max === null || min <= max) return;
-	throw new UserError(`metric ${id}: nothing is at least ${min} and at most ${max}`, whereIs(source, [...at, "max"]), "`min` is the least and `max` the most that is allowed; most metrics need only one of them.");
-}
-function limitsIn(threshold) {
-	if (!threshold) return [];
-	const slices = Object.entries(threshold.slices ?? {}).flatMap(([tag, values]) => Object.entries(values).map(([value, limits]) => ({
-		limits,
-		path: [
-			"threshold",
-			"slices",
-			tag,
-			value
-		]
-	})));
-	return [{
-		limits: threshold,
-		path: ["threshold"]
-	}, ...slices];
-}
-function thresholdOf({ slices, ...own }) {
-	if (!slices) return limitsOf(own);
-	const laid = Object.entries(slices).map(([tag, values]) => [tag, Object.fromEntries(Object.entries(values).map(([value, limits]) => [value, limitsOf({
-		...own,
-		...limits
-	})]))]);
-	return {
-		...limitsOf(own),
-		slices: Object.fromEntries(laid)
-	};
-}
-function limitsOf(written) {
-	const regression = written["max-regression"];
-	return {
-		min: written.min ?? null,
-		max: written.max ?? null,
-		maxRegression: regression === void 0 ? null : amountOf(regression),
-		minEffect: written["min-effect"] ?? 0,
-		by: written.by ?? "interval"
-	};
-}
-function amountOf(written) {
-	if (typeof written === "number") return {
-		value: written,
-		relative: false
-	};
-	return {
-		value: Number.parseFloat(written) / 100,
-		relative: true
-	};
-}
 const MOST_RETRIES = 10;
 function splitRetry(id, { kind, options = {} }, source, at) {
 	const { retry, ...others } = options;
@@ -3432,29 +3527,6 @@ function splitRetry(id, { kind, options = {} }, source, at) {
 		"options",
 		"retry"
 	]), "Say how often production asks again, such as `retry: 1`.");
-}
-function aggregateOf(id, { aggregate }, measure, source, at) {
-	if (aggregate !== "f1" && aggregate !== "recall" || measure.classes) return aggregate ?? measure.aggregate;
-	const able = Object.values(measures).flatMap(({ name, classes }) => classes ? [name] : []);
-	throw new UserError(`metric ${id}: there is no ${aggregate} of ${measure.name}, which names no classes`, whereIs(source, [...at, "aggregate"]), `Use one of ${able.join(", ")}, or another aggregate.`);
-}
-function mayBlock(card, stage) {
-	const promises = card.onFail === "block" && card.status === "active" && hasReached(card.stage, stage);
-	const judge = judgeOf(card);
-	return promises && (isTrusted(judge, card) || isUnheld(judge, card));
-}
-function hasReached(wanted, project) {
-	return STAGES[wanted] <= STAGES[project];
-}
-const RUNS = {
-	proposed: false,
-	experimental: true,
-	active: true,
-	deprecated: true,
-	retired: false
-};
-function isRun(card) {
-	return RUNS[card.status];
 }
 
 // src/config/calibrations.ts
@@ -3510,7 +3582,7 @@ const KINDS$1 = {
 	]
 };
 function targetOf$1(name, written, source) {
-	const kind = kindOf$3(name, written, source);
+	const kind = kindOf$4(name, written, source);
 	const where = whereIs(source, ["targets", name]);
 	const [prompt, ...further] = filesOf$2(name, written, source);
 	const system = kind === "command" || kind === "http" ? systemOf(name, written, source) : null;
@@ -3537,7 +3609,7 @@ function filesOf$2(name, { prompt = [] }, source) {
 		twice
 	]), "Name each file once, in the order in which they are laid together.");
 }
-function kindOf$3(name, written, source) {
+function kindOf$4(name, written, source) {
 	const kind = Object.keys(KINDS$1).filter((key) => written[key] !== void 0).at(-1);
 	if (kind === void 0) {
 		const where = whereIs(source, ["targets", name]);
@@ -3814,6 +3886,29 @@ function isOver(day, today) {
 }
 function hasSet({ sunset, critical }, today) {
 	return isOver(sunset, today) && !critical;
+}
+const STAGES = {
+	crawl: 0,
+	walk: 1,
+	run: 2
+};
+function mayBlock(card, stage) {
+	const promises = card.onFail === "block" && card.status === "active" && hasReached(card.stage, stage);
+	const judge = judgeOf(card);
+	return promises && (isTrusted(judge, card) || isUnheld(judge, card));
+}
+function hasReached(wanted, project) {
+	return STAGES[wanted] <= STAGES[project];
+}
+const RUNS = {
+	proposed: false,
+	experimental: true,
+	active: true,
+	deprecated: true,
+	retired: false
+};
+function isRun(card) {
+	return RUNS[card.status];
 }
 
 // src/config/policy.ts
@@ -4122,14 +4217,14 @@ const MOST$2 = 20;
 function folded(errors) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const error of errors) {
-		const kind = kindOf$2(error);
+		const kind = kindOf$3(error);
 		const known = kinds.get(kind);
 		if (known) known.push(error);
 		else kinds.set(kind, [error]);
 	}
 	return [...kinds.values()].slice(0, MOST$2).map(([first, ...rest]) => told(first, rest));
 }
-function kindOf$2({ message, hint, where }) {
+function kindOf$3({ message, hint, where }) {
 	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
 	const key = (where?.key ?? "").replace(/(^|\.)\d+(?=\.|$)/g, "$1#");
 	return JSON.stringify([
@@ -4642,7 +4737,7 @@ function noConfig(file) {
 		file,
 		line: null,
 		key: null
-	}, "Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds) and commit it, or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml`, is read.");
+	}, "Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds) and commit it, or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml` (one in JavaScript or TypeScript is a program), is read.");
 }
 function checkEndpoints(head, base, inputs) {
 	const known = [
@@ -4900,6 +4995,7 @@ async function lacksIn(tree, file, today) {
 	const active = cards.filter(({ status }) => status === "active").length;
 	return [
 		...cards.flatMap((card) => aboutBlocking(card, config)),
+		...cards.flatMap(aboutLimits),
 		...cards.flatMap((card) => aboutLife(card, config, today)),
 		...active > MANY ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
 	];
@@ -4968,6 +5064,13 @@ function trialsOf({ retry = 0, measure }, asking) {
 		}].find(({ most }) => trials < most);
 		return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
 	});
+}
+function aboutLimits({ id, threshold }) {
+	if (!threshold) return [];
+	const all = [threshold, ...Object.values(threshold.slices ?? {}).flatMap((values) => Object.values(values))];
+	const isLimited = all.some(({ min, max }) => min !== null || max !== null);
+	const isCompared = all.some(({ maxRegression }) => maxRegression !== null);
+	return [...threshold.by === "value" && !isLimited ? [`${id}: \`by: value\` says how \`min\` and \`max\` are held, and here is neither.`] : [], ...threshold.minEffect > 0 && !isCompared ? [`${id}: \`min-effect\` says which drops \`max-regression\` does not count, and here is none.`] : []];
 }
 function aboutLife(card, { cards }, today) {
 	const { id, supersedes, status } = card;
@@ -5169,7 +5272,7 @@ function list(what, cases, effect) {
 	}];
 }
 
-// src/config/tests-found.ts
+// src/config/found-tests.ts
 async function testsIn(tree) {
 	const { foreignPaths, readForeign } = await import("./foreign.js");
 	const found = [];
@@ -5208,14 +5311,24 @@ const schema = () => record(string(), strictObject({
 }));
 function endpointsIn(text) {
 	if (text === "") return {};
-	const parsed = schema().safeParse(parseYaml(text, "input endpoints").value);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: \u2026, api-key: \u2026, api: chat, auth: bearer, headers: {\u2026}}`.");
-	}
-	if (Object.hasOwn(parsed.data, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key`, `api` and `auth` instead.");
-	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, endpointOf(name, it)]));
+	const given = endpointsAsGiven(text);
+	if (Object.hasOwn(given, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key`, `api` and `auth` instead.");
+	return Object.fromEntries(Object.entries(given).map(([name, it]) => [name, endpointOf(name, it)]));
 }
+const FORM = "Write `name: {base-url: \u2026, api-key: \u2026, api: chat, auth: bearer, headers: {\u2026}}`.";
+function endpointsAsGiven(text) {
+	try {
+		return validate(schema(), {
+			file: INPUT,
+			...parseYaml(text, INPUT)
+		});
+	} catch (error) {
+		const first = error instanceof UserErrors ? error.errors[0] : error;
+		if (!(first instanceof UserError)) throw error;
+		throw wrong("endpoints", first.message.replace(/^(?:input endpoints|the file): /, ""), FORM);
+	}
+}
+const INPUT = "input endpoints";
 function endpointOf(name, written) {
 	const { "base-url": address, headers = {} } = written;
 	const secrets = Object.keys(headers).filter(isSecretHeader);
@@ -5573,6 +5686,20 @@ function addressesOf(report, told) {
 		upload: uploadAt(env, inputs)
 	};
 }
+function whereCancelled(to) {
+	const { comment } = to;
+	const isSometimes = comment?.mode === "failures" || comment?.mode === "changes";
+	return {
+		...to,
+		review: null,
+		checkRun: null,
+		upload: null,
+		comment: comment && isSometimes ? {
+			...comment,
+			mode: "changes"
+		} : comment
+	};
+}
 const UNFIT = /[^\p{L}\p{N}._-]+/gu;
 const LONGEST_NAME = 120;
 function uploadAt(env, inputs) {
@@ -5654,7 +5781,7 @@ function detailsOf(env) {
 }
 
 // src/edges/github/advice.ts
-function adviceOn(error, errand) {
+function adviceOn$1(error, errand) {
 	const refused = error ?? {};
 	const said = (refused.message ?? String(error)).replace(/[.\s]+$/, "").replace(/\s*\n\s*/g, " ");
 	return errand.permission === null ? said : `${said}. ${remedy(refused, errand, errand.permission)}`;
@@ -5831,9 +5958,9 @@ async function tellGitHub(posts, verdict, to, given) {
 	const failed = results.flatMap((result, at) => {
 		const errand = tellings[at]?.errand;
 		if (!errand) return [];
-		if (result.status === "rejected") return [`${errand.what} could not be written: ${adviceOn(result.reason, errand)}`];
+		if (result.status === "rejected") return [`${errand.what} could not be written: ${adviceOn$1(result.reason, errand)}`];
 		const { fault = null } = result.value ?? {};
-		return fault === null ? [] : [`what is outdated could not be folded away: ${adviceOn(fault, errand)}`];
+		return fault === null ? [] : [`what is outdated could not be folded away: ${adviceOn$1(fault, errand)}`];
 	});
 	return {
 		commentUrl: results.map((result) => result.status === "fulfilled" ? result.value?.url : null).find((url) => typeof url === "string") ?? null,
@@ -5848,7 +5975,7 @@ function tellingsOf(posts, verdict, { comment, review, checkRun, status, log }) 
 		}];
 		if (post.kind === "review" && review) return [{
 			errand: ERRANDS.review,
-			act: async (by) => (await import("./review3.js")).keepReview(post.remarks, review, log.redact, by)
+			act: async (by) => (await import("./review4.js")).keepReview(post.remarks, review, log.redact, by)
 		}];
 		if (post.kind === "check-run" && checkRun) return [{
 			errand: ERRANDS.checkRun,
@@ -5873,9 +6000,9 @@ function isQuiet(mode, { relevant }, verdict) {
 	return mode === "failures" && !IS_NEWS[verdict];
 }
 async function postComment(post, verdict, to, log, deadline) {
-	if (to.mode === "never") return NOTHING$2;
+	if (to.mode === "never") return NOTHING$1;
 	const onlyUpdate = isQuiet(to.mode, post, verdict);
-	if (onlyUpdate && (to.isFirst || !await isCommented(to))) return NOTHING$2;
+	if (onlyUpdate && (to.isFirst || !await isCommented(to))) return NOTHING$1;
 	const github = await openGitHub(to.token, to.repository, deadline);
 	const { pull, marker, expects } = to;
 	const body = log.redact(post.body);
@@ -5900,7 +6027,7 @@ async function postComment(post, verdict, to, log, deadline) {
 		}, page)
 	};
 }
-const NOTHING$2 = {
+const NOTHING$1 = {
 	url: null,
 	fault: null
 };
@@ -5930,13 +6057,13 @@ async function perform(posts, verdict, to, given) {
 		try {
 			return await act();
 		} catch (error) {
-			failed.push(`${errand.what} could not be written: ${adviceOn(error, errand)}`);
+			failed.push(`${errand.what} could not be written: ${adviceOn$1(error, errand)}`);
 			return null;
 		}
 	};
 	of("log").forEach(({ text }) => log.say(text));
 	of("annotation").forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-	const files = [];
+	const files = [...to.there ?? []];
 	await trying(HERE("the report"), () => writeFiles([
 		...of("file"),
 		...of("pieces"),
@@ -6031,7 +6158,7 @@ function placesOf$1(files, reportDir) {
 async function postsOf(report, log, redact, unwanted = []) {
 	const ours = log.deep(report);
 	tidy();
-	const shown = redact && ours.runs.length > 0 ? await (await import("./hiding.js")).hidden(ours) : ours;
+	const shown = redact && ours.runs.length + ours.verdict.checks.length > 0 ? await (await import("./hiding.js")).hidden(ours) : ours;
 	return Object.values(channels).filter(({ name }) => !unwanted.includes(name)).flatMap((channel) => channel.posts(channel.name === "runs" ? report : shown));
 }
 
@@ -6349,18 +6476,10 @@ function whenAsked(open) {
 			return model.ask(request, messages);
 		},
 		replay: null,
-		consumption: () => model?.consumption() ?? NOTHING$1,
+		consumption: () => model?.consumption() ?? NOTHING_TAKEN,
 		notes: async () => await model?.notes?.() ?? []
 	};
 }
-const NOTHING$1 = {
-	requests: 0,
-	cached: 0,
-	inputTokens: 0,
-	outputTokens: 0,
-	usd: 0,
-	unpriced: []
-};
 function endpointsOf(settings, { inputs, env, mask }) {
 	return {
 		...Object.fromEntries(Object.entries(settings.endpoints).map(([name, it]) => [name, withKey(it, env, mask)])),
@@ -6645,9 +6764,13 @@ function answerDifferences(before, after) {
 		before: sourceOf(before),
 		after: sourceOf(after)
 	}];
-	const known = new Map(was.map((each) => [placeOf$4(each), meaningOf(each)]));
-	const other = is.filter((each) => known.get(placeOf$4(each)) !== meaningOf(each)).length;
-	const gone = was.length - is.filter((each) => known.has(placeOf$4(each))).length;
+	const known = new Map(was.map((each) => [placeOf$4(each), each]));
+	const pairs = is.map((each) => ({
+		each,
+		before: known.get(placeOf$4(each))
+	}));
+	const other = pairs.filter(({ each, before }) => !before || !sameAnswers(each, before)).length;
+	const gone = was.length - pairs.filter(({ before }) => before).length;
 	if (other + gone === 0) return [];
 	const said = [other ? `${count(other)} new or different` : "", gone ? `${count(gone)} gone` : ""];
 	const now = `${count(is.length)} answers: ${said.filter(Boolean).join(", ")}`;
@@ -6663,8 +6786,9 @@ function sourceOf({ prompt, recorded }) {
 function placeOf$4({ case: id, trial }) {
 	return JSON.stringify([id, trial]);
 }
-function meaningOf({ outputs, model }) {
-	return canonical(JSON.parse(JSON.stringify([outputs, model])));
+function sameAnswers(one, other) {
+	const meaning = ({ outputs, model }) => [outputs, model];
+	return sameJson(meaning(one), meaning(other));
 }
 function recordingMissing({ name, prompt, where }) {
 	return new UserError(`target ${name}: ${prompt} is not in git at this revision, so there are no answers to compare`, {
@@ -6787,13 +6911,19 @@ async function laid({ prompt, further = [] }, text, read) {
 	for (const file of further) others.push(await parse(file, await read(file, "prompt")));
 	return laidTogether([first, ...others]);
 }
+const SETTINGS = /\.(?:json|ya?ml)$/i;
 async function settings(target, read) {
 	const where = {
 		...target.where,
 		key: `targets.${target.name}.model`
 	};
 	const reference = parseReference(target.model ?? "", where);
-	const value = valueAt(parse$1(await read(reference.file, "model"), reference.file), reference.path);
+	const text = await read(reference.file, "model").catch((error) => {
+		if (!(error instanceof Missing) || SETTINGS.test(reference.file)) throw error;
+		const advice = `Name the model in the prompt's own file; or write \`${target.name}: { model: ${reference.file} }\` to models.yml, and here \`model: models.yml#/${target.name}\`.`;
+		throw new Missing(`target ${target.name}: ${reference.file} is no file of settings`, where, advice);
+	});
+	const value = valueAt(parse$1(text, reference.file), reference.path);
 	if (value !== void 0) return value;
 	const hint = `Add /${reference.path.join("/")} to ${reference.file}, or mend the pointer.`;
 	throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
@@ -7557,7 +7687,7 @@ function isConversation(score) {
 	return request?.ok === true && request.value.turns.length > 1;
 }
 function inShort(pair) {
-	if (isMeasured$1(pair)) return [{
+	if (isMeasured(pair)) return [{
 		kind: "code",
 		language: "diff",
 		text: both(pair.baseline, pair.candidate, valuesSaid)
@@ -7592,7 +7722,7 @@ function spansOf(score) {
 	return score?.run.result.ok ? score.run.result.value.at(-1)?.spans ?? [] : [];
 }
 function inFull(pair) {
-	if (isMeasured$1(pair)) return inShort(pair);
+	if (isMeasured(pair)) return inShort(pair);
 	const { user, baseline, candidate } = sidesOf(pair);
 	const said = (answer) => answer ? clip(textOf(answer), MOST_TEXT) : "(no answer)";
 	const lines = (sign, text) => visible(text).split("\n").map((each) => `${sign} ${each}`).join("\n");
@@ -7643,7 +7773,7 @@ function from(line, at) {
 	const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/\u2026 \(.*\)$/, "")} \u2026` : rest;
 	return `${start > 0 ? "\u2026 " : ""}${cut.replace(/\u2026\s\u2026$/, "\u2026")}`;
 }
-function isMeasured$1({ baseline, candidate }) {
+function isMeasured({ baseline, candidate }) {
 	return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === "measured");
 }
 function both(was, is, say) {
@@ -7674,10 +7804,19 @@ function unansweredSaid(comparison) {
 	if (lost.length === 0) return null;
 	return `head left ${count(lost.length)} of ${count(comparison.paired)} cases unanswered${kindsOf(lost)}`;
 }
+function isOfHead({ comparison }) {
+	return unansweredIn(comparison).some((pair) => {
+		const kind = kindOf$2(pair);
+		return kind === null || isNoAnswer(kind);
+	});
+}
+function kindOf$2({ candidate }) {
+	return candidate.find(({ mark }) => mark.value !== null && mark.value < 1)?.mark.evidence?.observed || null;
+}
 function kindsOf(lost) {
 	const kinds = /* @__PURE__ */ new Map();
-	for (const { candidate } of lost) {
-		const kind = candidate.find(({ mark }) => mark.value !== null && mark.value < 1)?.mark.evidence?.observed;
+	for (const pair of lost) {
+		const kind = kindOf$2(pair);
 		if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 	}
 	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count(cases)} ${kind.replaceAll("-", " ")}`);
@@ -8473,11 +8612,11 @@ function notAgain(limit, { trials }) {
 	return `${limit === "pinned" ? "broken" : limit === "min" || limit === "max" ? "beyond its limit" : "worse"} at first, but not when asked ${trials === 1 ? "once" : `${count(trials)} times`} more`;
 }
 function askedAgain(clauses) {
-	const rounds = clauses.flatMap(({ because: it }) => "again" in it && it.again && it.code !== "not-again" ? [it.again] : []);
-	const [first] = rounds;
+	const asked = clauses.flatMap(({ because: it }) => "again" in it && it.again && it.code !== "not-again" ? [it.again] : []);
+	const [first] = asked;
 	if (!first) return "";
 	const times = first.trials === 1 ? "once more" : `${first.trials} more times`;
-	return rounds.some(({ confirmed }) => confirmed) ? `; asked ${times}, it did so again` : `; asked ${times}`;
+	return asked.some(({ confirmed }) => confirmed) ? `; asked ${times}, it did so again` : `; asked ${times}`;
 }
 function noDrop(it, { size, unit, relative, comparison }) {
 	if (isAnswered$1({ comparison })) return lost(comparison) ?? "head answers all that base answers";
@@ -8610,7 +8749,7 @@ const LED_BY = {
 	unchanged: null
 };
 function unanswered(said, outcome) {
-	const lost = said.filter(({ check }) => isAnswered$1(check) && unansweredSaid(check.comparison) !== null);
+	const lost = said.filter(({ check }) => isAnswered$1(check) && unansweredSaid(check.comparison) !== null && (outcome !== "error" || isOfHead(check)));
 	const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
 	const [first, ...more] = heavy.length > 0 && heavy.every(({ check }) => isAnswered$1(check)) ? lost.slice(1) : lost;
 	if (!first) return [];
@@ -8651,7 +8790,7 @@ function causeOf({ trouble }) {
 	if (metric !== void 0) return `${metric} could not be judged: ${first.failure.message}`;
 	return first.failure.message;
 }
-function troubleLines(verdict, measured) {
+function troubleLines(verdict, exams) {
 	if (verdict.trouble.length === 0) return [];
 	const causes = /* @__PURE__ */ new Map();
 	for (const trouble of verdict.trouble) {
@@ -8659,14 +8798,16 @@ function troubleLines(verdict, measured) {
 		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
 	}
 	const isLead = verdict.outcome === "error";
+	const measured = exams.some(({ change }) => change.kind === "measured");
 	const said = new Set(isLead ? [verdict.trouble[0]?.failure.message ?? ""] : []);
 	return [...causes.values()].flatMap((group, index) => linesOf$1(group, {
 		isLead: isLead && index === 0,
 		said,
-		measured
+		measured,
+		exams
 	}));
 }
-function linesOf$1(group, { isLead, said, measured }) {
+function linesOf$1(group, { isLead, said, measured, exams }) {
 	const [first] = group;
 	if (!first) return [];
 	const { metric, failure } = first;
@@ -8676,15 +8817,28 @@ function linesOf$1(group, { isLead, said, measured }) {
 	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
 	const why = said.has(failure.message) ? "for the same reason" : failure.message;
 	const cause = isLead ? "" : `${metric === void 0 ? "" : `${metric}: `}${why}. `;
-	const advice = ADVICE[failure.first ?? failure.cause];
+	const exam = exams.find(({ change }) => change.target === first.target);
+	const advice = adviceOn(failure.first ?? failure.cause, metric === void 0 ? exam?.change : void 0);
 	const isNew = !said.has(advice);
 	said.add(failure.message).add(advice);
-	const share = asked > 0 ? `${count(lost)} of ${count(asked)} ` : "";
-	return [[{ strong: isLead ? "Where:" : "Not had:" }, ` ${cause}${share}${what} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : ""}.`], ...isNew ? [[{ strong: "What to do:" }, ` ${advice}`]] : []];
+	const share = asked > 0 ? `${count(lost)} of ${count(asked)} ${what}` : `No ${what}`;
+	const were = asked > 0 ? "" : " were judged";
+	return [[{ strong: isLead ? "Where:" : "Not had:" }, ` ${cause}${share} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : were}.`], ...isNew ? [[{ strong: "What to do:" }, ` ${advice}`]] : []];
 }
 function sumOf(group, of) {
 	return group.reduce((sum, each) => sum + of(each), 0);
 }
+function adviceOn(cause, change) {
+	if (Boolean(change?.recorded?.candidate) && cause === "server") return RECORDED_ADVICE;
+	return (Boolean(change?.systems?.candidate ?? change?.systems?.baseline) ? PROGRAM_ADVICE[cause] : void 0) ?? ADVICE[cause];
+}
+const RECORDED_ADVICE = "look at what made these answers: it wrote an `error` in their place. Nothing is known about this change until then.";
+const PROGRAM_ADVICE = {
+	server: "a program has to start in a fresh checkout, with what its `setup` installs (docs/systems.md); nothing is known about this change until it does.",
+	network: "look whether the program listens where its `url` says; docs/systems.md shows how it is given a port.",
+	malformed: "look at what came back; docs/systems.md shows what a program writes for each case.",
+	timeout: "run it again, or raise timeout; a program has to answer each case within it."
+};
 const ADVICE = {
 	auth: "look whether the key is right and may use this model; nothing is known about this change until then.",
 	"no-key": "look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).",
@@ -8694,7 +8848,7 @@ const ADVICE = {
 	"rate-limit": "run it again later, or lower concurrency.",
 	timeout: "run it again, or raise timeout.",
 	network: "look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.",
-	server: "run it again once the endpoint (or the program) is well; nothing is known about this change until then.",
+	server: "run it again once the endpoint is well; nothing is known about this change until then.",
 	rejected: "look at what the endpoint refuses; the same question will be refused again.",
 	malformed: "look at what came back; base-url or api may not fit the endpoint.",
 	empty: "look at the replies: they came back without a word.",
@@ -9029,7 +9183,7 @@ function actionOf(checks) {
 	const code = first?.clauses[0]?.because.code;
 	if (first && code === "too-little") {
 		const cause = lackOf(first);
-		return cause && ADVICE[cause];
+		return cause && adviceOn(cause, first.comparison.exam.change);
 	}
 	if (first && isUnvouched(first.comparison.rule)) return "look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)";
 	return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;
@@ -9130,7 +9284,7 @@ function sureWords({ clauses: [worst], outcome, comparison }) {
 	if (because.code === "not-again") return [{ strong: "Perhaps noise:" }, " not seen when asked again."];
 	if (because.code !== "maybe-chance" && (because.code !== "drop" || outcome !== "fail")) return null;
 	const twice = because.again?.confirmed ? "; seen twice" : "";
-	const by = `${byNothing(counted(because), comparison).replace("about ", "")}${twice}.`;
+	const by = `${byNothing(counted$1(because), comparison).replace("about ", "")}${twice}.`;
 	if (because.code === "maybe-chance") return [{ strong: "Perhaps noise:" }, ` ${by}`];
 	const { labelled } = comparison.gain;
 	const people = labelled ? ` The change leans on what people said of ${count(labelled)} cases.` : "";
@@ -9161,7 +9315,7 @@ function acceptedLines(said) {
 		reason
 	]);
 }
-function counted({ chance }) {
+function counted$1({ chance }) {
 	return {
 		chance,
 		family: 1
@@ -9397,7 +9551,15 @@ function passesBlocks(said, sure) {
 	}];
 }
 function summaryOf(judged, looked) {
-	return `${[judged.length ? `${count(judged.length)} ${judged.length === 1 ? "check passes" : "checks pass"}${byPlace(judged)}` : "", looked ? `${count(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
+	return `${[judged.length ? `${counted(judged)}${byPlace(judged)}` : "", looked ? `${count(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
+}
+function counted(judged) {
+	const blocking = judged.filter(({ check }) => check.blocking).length;
+	const others = judged.length - blocking;
+	const pass = (many) => `${count(many)} ${many === 1 ? "check passes" : "checks pass"}`;
+	const blocks = others === 1 ? "blocks" : "block";
+	if (blocking === 0) return `${pass(others)} (${others === 1 ? "it" : "they"} ${blocks} nothing)`;
+	return others === 0 ? pass(blocking) : `${pass(blocking)}, and ${count(others)} that ${blocks} nothing`;
 }
 function byPlace(said) {
 	const suites = /* @__PURE__ */ new Map();
@@ -9436,6 +9598,7 @@ function hiddenIn(check) {
 }
 function tableOf(said, all) {
 	const { title, name } = namingIn(said, all);
+	const isNew = said.every(({ check }) => check.clauses[0]?.because.code === "nothing-to-compare");
 	return {
 		kind: "table",
 		columns: [
@@ -9447,15 +9610,15 @@ function tableOf(said, all) {
 				title: "Base\xA0\u2192 head",
 				align: "right"
 			},
-			{
+			...isNew ? [] : [{
 				title: "Could still hide",
 				align: "right"
-			}
+			}]
 		],
 		rows: said.map((line) => [
 			name(line.check.comparison),
 			figuresMarked(line.check.comparison, line.unit).map((word) => typeof word === "object" && "strong" in word ? word.strong : word),
-			hiddenWords(line)
+			...isNew ? [] : [hiddenWords(line)]
 		])
 	};
 }
@@ -9790,7 +9953,7 @@ function blocksOf(findings, said, headline, warnings) {
 	const { verdict, changes, uncovered = [] } = findings;
 	const isSilent = verdict.outcome === "error" || verdict.outcome === "unchanged";
 	const told = isSilent ? [] : [...said].sort(byWeight);
-	const lead = [...troubleLines(verdict, isMeasured(findings)), ...leadLines(told, changes, uncovered)];
+	const lead = [...troubleLines(verdict, findings.exams), ...leadLines(told, changes, uncovered)];
 	return [
 		{
 			kind: "heading",
@@ -9877,9 +10040,6 @@ function uncoveredIn({ changes, exams }) {
 		code: "left-uncovered",
 		message: `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`
 	}));
-}
-function isMeasured({ exams }) {
-	return exams.some(({ change }) => change.kind === "measured");
 }
 function unitOf({ comparison }) {
 	return measureOf(comparison.rule.card).unit;
@@ -10337,7 +10497,7 @@ async function coverage(tree, exams) {
 // src/pipelines/gate.ts
 async function gate(world) {
 	const { law, planned, seen, changes, warnings } = await foreseen(world);
-	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).askInWaves(world, law, planned) : NOTHING;
+	const asked = planned.exams.length > 0 ? await (await import("./ask-in-waves.js")).askInWaves(world, law, planned) : NOTHING;
 	const verdict = await letThrough(asked.verdict, world);
 	return report({
 		...asked,
@@ -10398,13 +10558,11 @@ async function foreseen(world) {
 	};
 }
 async function planOf(law, changes, wishes, head) {
-	const { plan, refuseUnnamed } = await import("./plan.js");
-	const planned = await plan(law, changes, {
+	const { plan } = await import("./plan.js");
+	return plan(law, changes, head, {
 		...wishes,
 		occasion: ""
 	});
-	await refuseUnnamed(planned.exams, head);
-	return planned;
 }
 const NO_PLAN = {
 	exams: [],
@@ -10423,14 +10581,7 @@ const NOTHING = {
 	runs: [],
 	judgements: [],
 	juries: [],
-	usage: {
-		requests: 0,
-		cached: 0,
-		inputTokens: 0,
-		outputTokens: 0,
-		usd: 0,
-		unpriced: []
-	},
+	usage: NOTHING_TAKEN,
 	sights: [],
 	moved: [],
 	behaviour: [],
@@ -10439,8 +10590,39 @@ const NOTHING = {
 	notes: []
 };
 
+// src/pipelines/spending.ts
+function watchTaken(world) {
+	const models = [];
+	const stores = [];
+	const { store: open } = world;
+	const store = async (settings, asking) => {
+		const opened = await open?.(settings, asking) ?? null;
+		if (opened) stores.push(opened);
+		return opened;
+	};
+	return {
+		world: {
+			...world,
+			...open ? { store } : {},
+			model: async (settings) => {
+				const model = await world.model(settings);
+				models.push(model);
+				return model;
+			}
+		},
+		taken: () => {
+			const kept = stores.map((each) => each.tally()).reduce((sum, { here, base }) => sum + here + base, 0);
+			const all = models.map((model) => model.consumption()).reduce(addedTo, NOTHING_TAKEN);
+			return {
+				...all,
+				cached: all.cached + kept
+			};
+		}
+	};
+}
+
 // src/stages/report/mistakes.ts
-function mistakesReport(errors, proposal) {
+function mistakesReport(errors, proposal, taken = NOTHING_TAKEN) {
 	const headline = `Could not be computed: ${mistakesSaid(errors)}`;
 	const shared = sharedHints(errors);
 	const items = errors.map((error) => {
@@ -10468,7 +10650,7 @@ function mistakesReport(errors, proposal) {
 		{
 			kind: "paragraph",
 			words: [
-				"Nothing was asked, and nothing is known about this change. Head ",
+				taken.requests > 0 ? `Nothing is known about this change; ${spentOn(taken)} were spent before. Head ` : "Nothing was asked, and nothing is known about this change. Head ",
 				{ code: proposal.commit.slice(0, 7) },
 				"."
 			]
@@ -10480,7 +10662,12 @@ function mistakesReport(errors, proposal) {
 		hint
 	}));
 	return {
-		...nothingKnown(headline, proposal, blocks),
+		...nothingKnown({
+			headline,
+			proposal,
+			blocks,
+			taken
+		}),
 		mistakes
 	};
 }
@@ -10496,27 +10683,33 @@ function sharedHints(errors) {
 	const hints = errors.map(({ hint }) => hint);
 	return [...new Set(hints.filter((hint, at) => hints.indexOf(hint) !== at))];
 }
-function cancelledReport(proposal) {
+function cancelledReport(proposal, taken = NOTHING_TAKEN) {
 	const headline = "Cancelled before anything was known";
 	const words = [
 		"This run was cancelled: nothing is known about head ",
 		{ code: proposal.commit.slice(0, 7) },
+		taken.requests > 0 ? `, and ${spentOn(taken)} were spent` : "",
 		". Answers that had come are kept in ",
 		{ code: "runs.jsonl" },
 		", and can be used again as ",
 		{ code: "replies" },
 		"."
 	];
-	return nothingKnown(headline, proposal, [{
-		kind: "heading",
-		level: 2,
-		words: [`\ud83d\uded1 ${headline}`]
-	}, {
-		kind: "paragraph",
-		words
-	}]);
+	return nothingKnown({
+		headline,
+		proposal,
+		blocks: [{
+			kind: "heading",
+			level: 2,
+			words: [`\ud83d\uded1 ${headline}`]
+		}, {
+			kind: "paragraph",
+			words
+		}],
+		taken
+	});
 }
-function nothingKnown(headline, proposal, blocks) {
+function nothingKnown({ headline, proposal, blocks, taken }) {
 	return {
 		verdict: {
 			outcome: "error",
@@ -10529,14 +10722,7 @@ function nothingKnown(headline, proposal, blocks) {
 		exams: [],
 		policy: [],
 		runs: [],
-		usage: {
-			requests: 0,
-			cached: 0,
-			inputTokens: 0,
-			outputTokens: 0,
-			usd: 0,
-			unpriced: []
-		},
+		usage: taken,
 		warnings: [],
 		mistakes: [],
 		blocks,
@@ -10554,4 +10740,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { useOf as $, proposalOf as $t, reasonsOf as A, whereIs as At, together as B, decodeText as Bt, detect as C, DEFAULT_DOUBT as Ct, outcomeOf as D, answerIn as Dt, withAcceptances as E, withCalibration as Et, versionOf as F, findPullIn as Ft, isFolded as G, patiently as Gt, keepingOnActions as H, openGitHub as Ht, readHistory as I, pullNow as It, opening as J, git as Jt, isOurs as K, unlessForbidden as Kt, inComment as L, runsOf as Lt, openModelFor as M, unheededSaid as Mt, openWorld as N, beganBefore as Nt, unscoredIn as O, answersOf$1 as Ot, sealFor as P, commitAt as Pt, commentAt as Q, labelledIn as Qt, inLines as R, openRepository as Rt, short as S, checkEndpointOf as St, lawInTheWay as T, readConfig as Tt, postsOf as U, deadlineFromNow as Ut, keepingAtHome as V, loadOctokit as Vt, perform as W, isTimeout as Wt, adviceOn as X, temporaryFolder as Xt, refolded as Y, removeTemporary as Yt, addressesOf as Z, aboutEvent as Zt, and as _, readLaw as _t, gate as a, catchLastWords as an, readInputs as at, named as b, hasSet as bt, kindOf as c, unheard as cn, openSuite as ct, judgeWarnings as d, answerForms as dn, readMetrics as dt, whereLeft as en, openLedger as et, emptySlices as f, inDepth as fn, keptFromBlocking as ft, placeOf$1 as g, withAnswers as gt, footer as h, incidentOf as ht, foreseen as i, unlessOff as in, fromEnvironment as it, floatingNames as j, unheeded as jt, nothingScored as k, recordingsOf as kt, report as l, waitForNobody as ln, readBothMetrics as lt, drop as m, waitingIn as mt, mistakesReport as n, onCallingOff as nn, writeWhole as nt, coverage as o, createLog as on, secretsIn as ot, boundOf as p, keepHeapSmall as pn, lacksIn as pt, keepComment as q, checkoutAt as qt, foresee as r, never as rn, cleanJson as rt, PROMPT_GLOBS as s, openTerminal as sn, testsIn as st, cancelledReport as t, AT_HOME as tn, makeFolder as tt, foretold as u, createRedactor as un, readForeignJudges as ut, casesNoun as v, casesOf as vt, isAcceptable as w, DEFAULT_FALSE_ALARM as wt, perRuns as x, isOver as xt, figures$1 as y, USUAL_PLACE as yt, onOneLine as z, globMatcher as zt };
+export { commentAt as $, aboutEvent as $t, nothingScored as A, answersOf$1 as At, onOneLine as B, openRepository as Bt, short as C, isOver as Ct, withAcceptances as D, readConfig as Dt, lawInTheWay as E, DEFAULT_FALSE_ALARM as Et, sealFor as F, beganBefore as Ft, perform as G, deadlineFromNow as Gt, keepingAtHome as H, decodeText as Ht, versionOf as I, commitAt as It, keepComment as J, unlessForbidden as Jt, isFolded as K, isTimeout as Kt, readHistory as L, findPullIn as Lt, floatingNames as M, whereIs as Mt, openModelFor as N, unheeded as Nt, outcomeOf as O, withCalibration as Ot, openWorld as P, unheededSaid as Pt, addressesOf as Q, temporaryFolder as Qt, inComment as R, pullNow as Rt, perRuns as S, hasSet as St, isAcceptable as T, DEFAULT_DOUBT as Tt, keepingOnActions as U, loadOctokit as Ut, together as V, globMatcher as Vt, postsOf as W, openGitHub as Wt, refolded as X, git as Xt, opening as Y, checkoutAt as Yt, adviceOn$1 as Z, removeTemporary as Zt, placeOf$1 as _, incidentOf as _t, foreseen as a, never as an, cleanJson as at, figures$1 as b, casesOf as bt, PROMPT_GLOBS as c, createLog as cn, secretsIn as ct, foretold as d, waitForNobody as dn, readBothMetrics as dt, labelledIn as en, useOf as et, judgeWarnings as f, createRedactor as fn, readForeignJudges as ft, footer as g, keepHeapSmall as gn, waitingIn as gt, drop as h, inDepth as hn, lacksIn as ht, foresee as i, onCallingOff as in, writeWhole as it, reasonsOf as j, recordingsOf as jt, unscoredIn as k, answerIn as kt, kindOf as l, openTerminal as ln, testsIn as lt, boundOf as m, answerForms as mn, keptFromBlocking as mt, mistakesReport as n, whereLeft as nn, openLedger as nt, gate as o, unlessOff as on, fromEnvironment as ot, emptySlices as p, otherReadings as pn, readMetrics as pt, isOurs as q, patiently as qt, watchTaken as r, AT_HOME as rn, makeFolder as rt, coverage as s, catchLastWords as sn, readInputs as st, cancelledReport as t, proposalOf as tn, whereCancelled as tt, report as u, unheard as un, openSuite as ut, and as v, withAnswers as vt, detect as w, checkEndpointOf as wt, named as x, USUAL_PLACE as xt, casesNoun as y, readLaw as yt, inLines as z, runsOf as zt };

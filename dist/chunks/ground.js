@@ -600,9 +600,9 @@ function headOf({ title }, { scriptHash, styleHash }) {
 }
 
 // src/errors.ts
-const LONGEST$1 = 2e3;
+const LONGEST$2 = 2e3;
 function clipped(text) {
-	return text.length > LONGEST$1 ? `${text.slice(0, LONGEST$1).toWellFormed()}\u2026` : text;
+	return text.length > LONGEST$2 ? `${text.slice(0, LONGEST$2).toWellFormed()}\u2026` : text;
 }
 var UserError = class extends Error {
 	where;
@@ -817,7 +817,7 @@ function parseYaml(text, file, firstLine = 1, digits = "rounded", room) {
 	if (fault && /call stack/.test(fault.message)) throw tooDeep$1(file);
 	const twin = twinIn(document);
 	if (twin && !(fault && fault.pos[0] < twin.offset)) throw twinError(twin.key, file, lineAt(twin.offset));
-	if (fault) throw syntaxError$1(fault, file, lineAt(fault.pos[0]));
+	if (fault) throw syntaxError$1(fault, file, lineAt(fault.pos[0]), lineOfText(text, fault.pos[0]));
 	if (digits === "kept" && MANY_DIGITS.test(text)) keepDigits(document);
 	const lineOf = linesOf$3(document, lineAt);
 	return {
@@ -843,10 +843,21 @@ function checkTokens(text, file) {
 	if (text.length <= limits.tokens) return;
 	let [tokens, lines] = [0, 0];
 	for (const token of new import_dist.Lexer().lex(text)) {
+		if (token.length > LONGEST_QUOTED && /^["']/.test(token)) throw tooLongQuoted(file);
 		if (/^[\r\n#]/.test(token)) lines++;
 		else if (!/^[\s\u0002\u0018\u001f]/.test(token)) tokens++;
 		if (tokens > limits.tokens || lines > limits.tokens) throw tooMany(file, limits.tokens);
 	}
+}
+const LONGEST_QUOTED = 12e5;
+function tooLongQuoted(file) {
+	const hint = "Write it as a block, below `|`, or keep it in a file of its own.";
+	const what = `${file}: a text in quotes has more than ${LONGEST_QUOTED} characters`;
+	return new UserError(what, {
+		file,
+		line: null,
+		key: null
+	}, hint);
 }
 function twinIn(document) {
 	let found = null;
@@ -856,7 +867,7 @@ function twinIn(document) {
 			const value = (0, import_dist.isScalar)(key) ? key.value : key;
 			const offset = (0, import_dist.isScalar)(key) ? key.range?.[0] ?? 0 : 0;
 			if (keys.has(value) && (!found || offset < found.offset)) found = {
-				key: String(value),
+				key: (0, import_dist.isScalar)(key) ? key.source ?? String(value) : String(value),
 				offset
 			};
 			keys.add(value);
@@ -873,6 +884,7 @@ function compose(text, file, firstLine) {
 				lineCounter,
 				version: "1.2",
 				schema: "core",
+				merge: true,
 				uniqueKeys: false,
 				stringKeys: true,
 				strict: true,
@@ -890,20 +902,26 @@ function plainValue(document, file, lineAt) {
 		return document.toJS({ maxAliasCount: limits.aliases });
 	} catch (error) {
 		if (error instanceof RangeError) throw tooDeep$1(file);
+		if (/^Merge sources/.test(error.message)) throw mergeError(document, file, lineAt);
 		throw aliasError(document, file, lineAt);
 	}
 }
 function aliasError(document, file, lineAt) {
-	let followed = 0;
+	const anchors = /* @__PURE__ */ new Set();
 	let lost = null;
-	(0, import_dist.visit)(document, { Alias: (_, node) => {
-		if (node.resolve(document)) return ++followed > limits.aliases ? import_dist.visit.BREAK : void 0;
-		lost = {
-			name: node.source,
-			line: lineAt(node.range?.[0] ?? 0)
-		};
-		return import_dist.visit.BREAK;
-	} });
+	(0, import_dist.visit)(document, {
+		Value: (_, { anchor }) => {
+			if (anchor !== void 0) anchors.add(anchor);
+		},
+		Alias: (_, { source, range }) => {
+			if (anchors.has(source)) return void 0;
+			lost = {
+				name: source,
+				line: lineAt(range?.[0] ?? 0)
+			};
+			return import_dist.visit.BREAK;
+		}
+	});
 	const where = {
 		file,
 		line: lost?.line ?? null,
@@ -913,12 +931,32 @@ function aliasError(document, file, lineAt) {
 	const hint = `Write values out: at most ${limits.aliases} aliases are followed, since nested ones grow without bound.`;
 	return new UserError(`${file} repeats its anchors too often`, where, hint);
 }
+function mergeError(document, file, lineAt) {
+	let line = null;
+	(0, import_dist.visit)(document, { Pair: (_, { key, value }) => {
+		if (!(0, import_dist.isScalar)(key) || key.source !== "<<" || mergeable(document, value)) return void 0;
+		line = lineAt(key.range?.[0] ?? 0);
+		return import_dist.visit.BREAK;
+	} });
+	return new UserError(`${file}: << lays a mapping under another`, {
+		file,
+		line,
+		key: "<<"
+	}, "Name a mapping after it, such as `<<: *base`, or put the key in quotes.");
+}
+function mergeable(document, value) {
+	const found = target(document, value);
+	return (0, import_dist.isSeq)(found) ? found.items.every((each) => (0, import_dist.isMap)(target(document, each))) : (0, import_dist.isMap)(found);
+}
 const hints = {
 	TAB_AS_INDENT: "Indent with spaces, not tabs.",
 	MULTIPLE_DOCS: "Keep one document in the file: remove the --- line, or split the file.",
 	TAG_RESOLVE_FAILED: "Remove the !tag: only plain values are read.",
 	NON_STRING_KEY: "Put the key in quotes."
 };
+function lineOfText(text, offset) {
+	return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset + 1);
+}
 function twinError(key, file, line) {
 	const what = `${file} is not valid YAML: Map keys must be unique; ${JSON.stringify(key.slice(0, 200))} is there twice`;
 	return new UserError(what, {
@@ -927,8 +965,8 @@ function twinError(key, file, line) {
 		key: null
 	}, "Remove one of the two entries: only one would count.");
 }
-function syntaxError$1(fault, file, line) {
-	const hint = hints[fault.code] ?? "Check the indentation, the quotes and the colons on this line and the one above.";
+function syntaxError$1(fault, file, line, written) {
+	const hint = (/^[ ]*\t/.test(written) ? hints["TAB_AS_INDENT"] : hints[fault.code]) ?? "Check the indentation, the quotes and the colons on this line and the one above.";
 	return new UserError(`${file} is not valid YAML: ${fault.message}`, {
 		file,
 		line,
@@ -985,7 +1023,12 @@ function canonical(value) {
 	return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`).join(",")}}`;
 }
 function sameJson(left, right) {
-	return left === right || canonical(left) === canonical(right);
+	if (left === right) return true;
+	if (Array.isArray(left)) return Array.isArray(right) && left.length === right.length && left.every((each, at) => sameJson(each, right[at] ?? null));
+	if (!isFields(left) || !isFields(right)) return false;
+	const keys = Object.keys(left);
+	const isSame = (key) => Object.hasOwn(right, key) && sameJson(left[key] ?? null, right[key] ?? null);
+	return keys.length === Object.keys(right).length && keys.every(isSame);
 }
 function firstDifference(expected, observed, path = "") {
 	if (sameJson(expected, observed)) return null;
@@ -1275,6 +1318,13 @@ function spokenIn$1(input, used) {
 	if (name !== void 0) return { text: asText$1(input[name]) };
 	return unused.length === 0 ? { text: "" } : unused;
 }
+function conversationIn(input, used) {
+	return Object.entries(input).find(([name, value]) => !used.includes(name) && isConversation(value))?.[0] ?? null;
+}
+function isConversation(value) {
+	const isSaid = (each) => isFields(each) && typeof (each["role"] ?? each["from"]) === "string" && ("content" in each || "value" in each);
+	return Array.isArray(value) && value.length > 0 && value.every(isSaid);
+}
 function asText$1(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
@@ -1343,7 +1393,7 @@ const pieces$1 = {
 	},
 	isFirst: (event) => {
 		const { content, refusal, tool_calls: calls } = deltaIn(event);
-		return [content, refusal].some((text) => typeof text === "string" && text !== "") || Array.isArray(calls);
+		return [content, refusal].some((text) => Boolean(wordsIn$1(text))) || Array.isArray(calls) && calls.length > 0;
 	},
 	whole: (events) => {
 		const all = events.filter(isFields);
@@ -1377,8 +1427,13 @@ function deltaIn(event) {
 	return isFields(delta) ? delta : {};
 }
 function joined$2(deltas, key) {
-	const texts = deltas.map((delta) => delta[key]).filter((text) => typeof text === "string");
+	const texts = deltas.map((delta) => wordsIn$1(delta[key])).filter((text) => text !== null);
 	return texts.length > 0 ? texts.join("") : null;
+}
+function wordsIn$1(content) {
+	if (typeof content === "string") return content;
+	if (!Array.isArray(content)) return null;
+	return content.filter((part) => isFields(part) && part["type"] === "text").map((part) => isFields(part) ? textOf$2(part["text"]) : "").join("");
 }
 function last(events, key) {
 	return events.findLast((event) => (event[key] ?? null) !== null)?.[key] ?? null;
@@ -1430,548 +1485,6 @@ async function inOrder$2(all) {
 		if (each.status === "rejected") throw each.reason;
 		return each.value;
 	});
-}
-
-// src/stats/distributions.ts
-const LANCZOS = [
-	.9999999999998099,
-	676.5203681218851,
-	-1259.1392167224028,
-	771.3234287776531,
-	-176.6150291621406,
-	12.507343278686905,
-	-.13857109526572012,
-	9984369578019572e-21,
-	1.5056327351493116e-7
-];
-function lgamma(x) {
-	if (!(x > 0)) throw new RangeError(`lgamma needs x > 0, got ${x}`);
-	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - lgamma(1 - x);
-	const z = x - 1;
-	let sum = LANCZOS[0];
-	for (let i = 1; i < LANCZOS.length; i++) sum += LANCZOS[i] / (z + i);
-	const t = z + 7.5;
-	return .5 * Math.log(2 * Math.PI) + (z + .5) * Math.log(t) - t + Math.log(sum);
-}
-function logChoose(n, k) {
-	return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1);
-}
-function continuedFraction(x, a, b) {
-	const tiny = 1e-300;
-	const guard = (value) => Math.abs(value) < tiny ? tiny : value;
-	let c = 1;
-	let d = 1 / guard(1 - (a + b) * x / (a + 1));
-	let h = d;
-	for (let m = 1; m <= 1e4; m++) {
-		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-		d = 1 / guard(1 + even * d);
-		c = guard(1 + even / c);
-		h *= d * c;
-		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / guard(1 + odd * d);
-		c = guard(1 + odd / c);
-		const step = d * c;
-		h *= step;
-		if (Math.abs(step - 1) < 1e-16) break;
-	}
-	return h;
-}
-function incompleteBeta(x, a, b) {
-	if (!(x > 0)) return 0;
-	if (x >= 1) return 1;
-	const front = Math.exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-	if (x < (a + 1) / (a + b + 2)) return front * continuedFraction(x, a, b) / a;
-	return 1 - front * continuedFraction(1 - x, b, a) / b;
-}
-function bisect(low, high, target, cdf) {
-	let [lo, hi] = [low, high];
-	for (let i = 0; i < 2e3 && hi > lo; i++) {
-		const mid = lo + (hi - lo) / 2;
-		if (mid === lo || mid === hi) break;
-		if (cdf(mid) < target) lo = mid;
-		else hi = mid;
-	}
-	return lo + (hi - lo) / 2;
-}
-function betaQuantile(p, a, b) {
-	if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability is needed, got ${p}`);
-	if (p === 0 || p === 1) return p;
-	if (p > incompleteBeta(.5, a, b)) return 1 - bisect(0, .5, 1 - p, (x) => incompleteBeta(x, b, a));
-	return bisect(0, .5, p, (x) => incompleteBeta(x, a, b));
-}
-function tCdf(t, df) {
-	const tail = .5 * incompleteBeta(df / (df + t * t), df / 2, .5);
-	return t > 0 ? 1 - tail : tail;
-}
-const NORMAL_NUMERATOR = [
-	.0352624965998911,
-	.700383064443688,
-	6.37396220353165,
-	33.912866078383,
-	112.07929149787,
-	221.213596169931,
-	220.206867912376
-];
-const NORMAL_DENOMINATOR = [
-	.0883883476483184,
-	1.75566716318264,
-	16.064177579207,
-	86.7807322029461,
-	296.564248779674,
-	637.333633378831,
-	793.826512519948,
-	440.413735824752
-];
-function horner(coefficients, x) {
-	let value = 0;
-	for (const coefficient of coefficients) value = value * x + coefficient;
-	return value;
-}
-function normalCdf(z) {
-	const x = Math.abs(z);
-	let tail = 0;
-	if (x <= 37) {
-		const density = Math.exp(-x * x / 2);
-		if (x < 7.07106781186547) tail = density * horner(NORMAL_NUMERATOR, x) / horner(NORMAL_DENOMINATOR, x);
-		else tail = density / (x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + .65))))) / 2.506628274631;
-	}
-	return z > 0 ? 1 - tail : tail;
-}
-const CENTRE = [
-	2509.0809287301227,
-	33430.57558358813,
-	67265.7709270087,
-	45921.95393154987,
-	13731.69376550946,
-	1971.5909503065513,
-	133.14166789178438,
-	3.3871328727963665
-];
-const CENTRE_BELOW = [
-	5226.495278852546,
-	28729.085735721943,
-	39307.89580009271,
-	21213.794301586597,
-	5394.196021424751,
-	687.1870074920579,
-	42.31333070160091,
-	1
-];
-const MIDDLE = [
-	.0007745450142783414,
-	.022723844989269184,
-	.2417807251774506,
-	1.2704582524523684,
-	3.6478483247632045,
-	5.769497221460691,
-	4.630337846156546,
-	1.4234371107496835
-];
-const MIDDLE_BELOW = [
-	1.0507500716444169e-9,
-	.0005475938084995345,
-	.015198666563616457,
-	.14810397642748008,
-	.6897673349851,
-	1.6763848301838038,
-	2.053191626637759,
-	1
-];
-const FAR = [
-	2.0103343992922881e-7,
-	27115555687434876e-21,
-	.0012426609473880784,
-	.026532189526576124,
-	.29656057182850487,
-	1.7848265399172913,
-	5.463784911164114,
-	6.657904643501103
-];
-const FAR_BELOW = [
-	20442631033899397e-31,
-	1.421511758316446e-7,
-	18463183175100548e-21,
-	.0007868691311456133,
-	.014875361290850615,
-	.1369298809227358,
-	.599832206555888,
-	1
-];
-function normalQuantile(p) {
-	if (!(p > 0 && p < 1)) throw new RangeError(`a probability inside (0, 1) is needed, got ${p}`);
-	const q = p - .5;
-	if (Math.abs(q) <= .425) {
-		const r = .180625 - q * q;
-		return q * horner(CENTRE, r) / horner(CENTRE_BELOW, r);
-	}
-	const r = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
-	const value = r <= 5 ? horner(MIDDLE, r - 1.6) / horner(MIDDLE_BELOW, r - 1.6) : horner(FAR, r - 5) / horner(FAR_BELOW, r - 5);
-	return Math.sign(q) * value;
-}
-function binomialUpperTail(x, n, p) {
-	if (x <= 0) return 1;
-	if (x > n) return 0;
-	return incompleteBeta(p, x, n - x + 1);
-}
-function binomialLowerTail(x, n, p) {
-	if (x < 0) return 0;
-	if (x >= n) return 1;
-	return incompleteBeta(1 - p, n - x, x + 1);
-}
-
-// src/stats/random.ts
-const MIX = [
-	2654435761,
-	2246822519,
-	3266489917,
-	668265263
-];
-function avalanche(word) {
-	let h = word;
-	h = Math.imul(h ^ h >>> 16, 2246822507);
-	h = Math.imul(h ^ h >>> 13, 3266489909);
-	return (h ^ h >>> 16) >>> 0;
-}
-function hashText(text) {
-	let [a, b, c, d] = [
-		608135816,
-		2242054355,
-		320440878,
-		57701188
-	];
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		a = b ^ Math.imul(a ^ code, MIX[0]);
-		b = c ^ Math.imul(b ^ code, MIX[1]);
-		c = d ^ Math.imul(c ^ code, MIX[2]);
-		d = a ^ Math.imul(d ^ code, MIX[3]);
-	}
-	const sum = (a ^ b ^ c ^ d ^ text.length) >>> 0;
-	return [
-		avalanche(a ^ sum),
-		avalanche(b + sum),
-		avalanche(c ^ sum >>> 7),
-		avalanche(d + 1) | 1
-	];
-}
-function createRandom(seed) {
-	let [s0, s1, s2, s3] = typeof seed === "string" ? hashText(seed) : seed;
-	return () => {
-		const scaled = Math.imul(s1, 5);
-		const result = Math.imul(scaled << 7 | scaled >>> 25, 9) >>> 0;
-		const shifted = s1 << 9;
-		s2 ^= s0;
-		s3 ^= s1;
-		s1 ^= s2;
-		s0 ^= s3;
-		s2 ^= shifted;
-		s3 = s3 << 11 | s3 >>> 21;
-		return result;
-	};
-}
-function below(random, bound) {
-	const limit = 4294967296 - 4294967296 % bound;
-	for (;;) {
-		const word = random();
-		if (word < limit) return word % bound;
-	}
-}
-function shuffle(random, items) {
-	const result = [...items];
-	for (let i = result.length - 1; i > 0; i--) {
-		const j = below(random, i + 1);
-		[result[i], result[j]] = [result[j], result[i]];
-	}
-	return result;
-}
-
-// src/stats/intervals.ts
-function clopperPearson(x, n, confidence = .95) {
-	if (!(n >= 0 && x >= 0 && x <= n)) throw new RangeError(`no rate: ${x} of ${n}`);
-	const tail = (1 - confidence) / 2;
-	return {
-		lower: rateLowerBound(x, n, tail),
-		upper: rateUpperBound(x, n, tail)
-	};
-}
-function rateLowerBound(x, n, tail) {
-	return x <= 0 || n === 0 ? 0 : betaQuantile(tail, x, n - x + 1);
-}
-function rateUpperBound(x, n, tail) {
-	return x >= n || n === 0 ? 1 : betaQuantile(1 - tail, x + 1, n - x);
-}
-function pseudoCaseInterval(sums, z, range = 1) {
-	const n = sums.n + z * z;
-	const mean = sums.sum / n;
-	const variance = (sums.squares + z * z * range * range) / n - mean * mean;
-	const half = z * Math.sqrt(Math.max(0, variance) / n);
-	return {
-		lower: mean - half,
-		upper: mean + half
-	};
-}
-function sortedQuantile(sorted, q) {
-	const position = q * (sorted.length - 1);
-	const index = Math.floor(position);
-	const low = sorted[index] ?? NaN;
-	const high = sorted[Math.min(index + 1, sorted.length - 1)] ?? low;
-	return low + (position - index) * (high - low);
-}
-function bootstrapValues(n, statistic, random, draws = 2e3) {
-	const drawn = new Int32Array(n);
-	const values = [];
-	for (let r = 0; r < draws; r++) {
-		for (let i = 0; i < n; i++) drawn[i] = below(random, n);
-		const value = statistic(drawn);
-		if (Number.isFinite(value)) values.push(value);
-	}
-	return Float64Array.from(values).sort();
-}
-function percentileInterval(sorted, tail) {
-	if (sorted.length === 0) return {
-		lower: Number.NEGATIVE_INFINITY,
-		upper: Number.POSITIVE_INFINITY
-	};
-	return {
-		lower: sortedQuantile(sorted, tail),
-		upper: sortedQuantile(sorted, 1 - tail)
-	};
-}
-function walshAtMost(sorted, v) {
-	let count = 0;
-	let j = sorted.length - 1;
-	for (let i = 0; i < sorted.length; i++) {
-		while (j >= 0 && sorted[i] + sorted[j] > 2 * v) j--;
-		if (j < i) break;
-		count += j - i + 1;
-	}
-	return count;
-}
-function walshOrder(sorted, k) {
-	let lo = sorted[0] ?? NaN;
-	let hi = sorted[sorted.length - 1] ?? NaN;
-	if (walshAtMost(sorted, lo) > k) return lo;
-	for (let i = 0; i < 2e3; i++) {
-		const mid = lo + (hi - lo) / 2;
-		if (mid <= lo || mid >= hi) break;
-		if (walshAtMost(sorted, mid) > k) hi = mid;
-		else lo = mid;
-	}
-	return hi;
-}
-function signedRankCdf(n) {
-	const top = n * (n + 1) / 2;
-	const mass = new Float64Array(top + 1);
-	mass[0] = 1;
-	for (let rank = 1; rank <= n; rank++) for (let w = rank * (rank + 1) / 2; w >= 0; w--) mass[w] = (mass[w] + (w >= rank ? mass[w - rank] : 0)) / 2;
-	for (let w = 1; w <= top; w++) mass[w] = mass[w] + mass[w - 1];
-	return mass;
-}
-function walshCut(n, tail) {
-	if (n > 40) {
-		const sd = Math.sqrt(n * (n + 1) * (2 * n + 1) / 24);
-		return Math.max(0, Math.floor(n * (n + 1) / 4 + normalQuantile(tail) * sd));
-	}
-	const cdf = signedRankCdf(n);
-	let cut = 0;
-	while (cdf[cut] <= tail) cut++;
-	return cut;
-}
-function hodgesLehmann(shifts, tail = .025) {
-	const n = shifts.length;
-	if (n === 0) return {
-		estimate: NaN,
-		lower: Number.NEGATIVE_INFINITY,
-		upper: Number.POSITIVE_INFINITY
-	};
-	const sorted = Float64Array.from(shifts).sort();
-	const pairs = n * (n + 1) / 2;
-	const estimate = (walshOrder(sorted, Math.floor((pairs - 1) / 2)) + walshOrder(sorted, Math.floor(pairs / 2))) / 2;
-	const cut = walshCut(n, tail);
-	if (cut === 0) return {
-		estimate,
-		lower: Number.NEGATIVE_INFINITY,
-		upper: Number.POSITIVE_INFINITY
-	};
-	return {
-		estimate,
-		lower: walshOrder(sorted, cut - 1),
-		upper: walshOrder(sorted, pairs - cut)
-	};
-}
-
-// src/stats/judge.ts
-function wilsonInterval(x, n, z) {
-	if (n === 0) return {
-		lower: 0,
-		upper: 1
-	};
-	const centre = (x + z * z / 2) / (n + z * z);
-	const half = z / (n + z * z) * Math.sqrt(x * (n - x) / n + z * z / 4);
-	return {
-		lower: Math.max(0, centre - half),
-		upper: Math.min(1, centre + half)
-	};
-}
-function judgeQuality(counts, tail = .1) {
-	const z = normalQuantile(1 - tail);
-	const good = counts.truePositive + counts.falseNegative;
-	const bad = counts.trueNegative + counts.falsePositive;
-	const sensitivity = good === 0 ? .5 : counts.truePositive / good;
-	const specificity = bad === 0 ? .5 : counts.trueNegative / bad;
-	const sees = wilsonInterval(counts.truePositive, good, z);
-	const spares = wilsonInterval(counts.trueNegative, bad, z);
-	const j = sensitivity + specificity - 1;
-	return {
-		sensitivity,
-		specificity,
-		j,
-		lower: j - Math.hypot(sensitivity - sees.lower, specificity - spares.lower),
-		upper: j + Math.hypot(sees.upper - sensitivity, spares.upper - specificity)
-	};
-}
-const TRUSTED_J = .4;
-function cohenKappa(counts) {
-	const { truePositive: a, falseNegative: b, falsePositive: c, trueNegative: d } = counts;
-	const n = a + b + c + d;
-	const agreed = (a + d) / n;
-	const byChance = ((a + b) * (a + c) + (c + d) * (b + d)) / (n * n);
-	if (n === 0 || byChance >= 1) return {
-		kappa: 0,
-		se: Number.POSITIVE_INFINITY
-	};
-	return {
-		kappa: (agreed - byChance) / (1 - byChance),
-		se: Math.sqrt(agreed * (1 - agreed) / n) / (1 - byChance)
-	};
-}
-function shownDrop(drop, j) {
-	return drop * Math.max(0, j);
-}
-
-// src/judging/calibration.ts
-const calibrationFile = once(() => {
-	const whole = int().min(0);
-	const counts = strictObject({
-		"true-positive": whole,
-		"false-negative": whole,
-		"true-negative": whole,
-		"false-positive": whole
-	});
-	return looseObject({
-		version: literal$1(1),
-		judge: looseObject({ fingerprint: string().min(1) }),
-		bands: array(looseObject({
-			from: whole,
-			to: whole.nullable(),
-			counts
-		})).min(1).refine((bands) => bands.every(({ from }, at) => from === (at === 0 ? 0 : bands[at - 1]?.to)), { error: "must begin at 0 and leave no gap" }).refine((bands) => bands.at(-1)?.to === null, { error: "must go on without end: `to: null`" })
-	});
-});
-function calibrationOf({ judge, bands }) {
-	return {
-		fingerprint: judge.fingerprint,
-		bands: bands.map(({ from, to, counts: it }) => ({
-			from,
-			to,
-			counts: {
-				truePositive: it["true-positive"],
-				falseNegative: it["false-negative"],
-				trueNegative: it["true-negative"],
-				falsePositive: it["false-positive"]
-			}
-		}))
-	};
-}
-function agreementOf(of) {
-	const { truePositive, falseNegative, trueNegative, falsePositive } = of;
-	const [good, bad] = [truePositive + falseNegative, trueNegative + falsePositive];
-	const { j, lower } = judgeQuality(of);
-	return {
-		n: good + bad,
-		agreement: rateOf(truePositive + trueNegative, good + bad),
-		kappa: cohenKappa(of).kappa,
-		truePositiveRate: rateOf(truePositive, good),
-		trueNegativeRate: rateOf(trueNegative, bad),
-		youden: j,
-		youdenLow: lower
-	};
-}
-function rateOf(x, n) {
-	if (n === 0) return null;
-	const { lower, upper } = clopperPearson(x, n);
-	return {
-		value: x / n,
-		low: lower,
-		high: upper
-	};
-}
-function lackOf(of, minKappa) {
-	const { kappa, youdenLow, truePositiveRate, trueNegativeRate, n } = agreementOf(of);
-	if (n === 0) return "no label could be held against the judge";
-	if (!truePositiveRate || !trueNegativeRate) return `there are no labels of ${truePositiveRate ? "bad" : "good"} answers`;
-	if (of.trueNegative + of.falseNegative === 0) return "the judge says good to everything";
-	if (of.truePositive + of.falsePositive === 0) return "the judge says bad to everything";
-	if (kappa < minKappa) return `kappa is ${kappa.toFixed(2)}, and ${minKappa.toFixed(2)} is asked`;
-	return youdenLow < .4 ? `Youden's J may be as low as ${youdenLow.toFixed(2)}, and ${TRUSTED_J.toFixed(2)} is asked: label more answers` : null;
-}
-function trustIn(judge, calibration) {
-	if (judge.kind === "remote") return {
-		trusted: [],
-		lacks: null
-	};
-	if (judge.calibration === null) return {
-		trusted: [],
-		lacks: "it has no `calibration` against people"
-	};
-	if (!calibration) return {
-		trusted: [],
-		lacks: `its calibration ${judge.calibration} does not exist yet`
-	};
-	if (calibration.fingerprint !== judge.fingerprint) return {
-		trusted: [],
-		lacks: `its calibration ${judge.calibration} is of another judge: the model or its words changed`
-	};
-	const found = calibration.bands.map((band) => ({
-		band,
-		lack: lackOf(band.counts, judge.minKappa)
-	}));
-	const lacking = found.flatMap(({ band, lack }) => lack === null ? [] : [calibration.bands.length > 1 ? `${bandName(band)}: ${lack}` : lack]);
-	return {
-		trusted: found.flatMap(({ band, lack }) => lack === null ? [band] : []),
-		lacks: lacking.join("; ") || null
-	};
-}
-function isTrusted(judge, { calibration }) {
-	return judge?.kind !== "judge" || trustIn(judge, calibration).trusted.length > 0;
-}
-function isUnheld(judge, { foreign, calibration }) {
-	return foreign === true && judge?.kind === "judge" && calibration?.fingerprint !== judge.fingerprint;
-}
-function bandName({ from, to }) {
-	if (from === 0) return to === null ? "any input" : `input under ${to} characters`;
-	return to === null ? `input from ${from} characters` : `input of ${from} to ${to - 1} characters`;
-}
-function lengthOf({ input, turns }) {
-	return turns.reduce((sum, { user }) => sum + user.length, charactersIn(input));
-}
-function charactersIn(value) {
-	if (typeof value === "string") return value.length;
-	if (Array.isArray(value)) return value.reduce((sum, each) => sum + charactersIn(each), 0);
-	if (!isFields(value)) return value === null ? 0 : String(value).length;
-	return Object.values(value).reduce((sum, each) => sum + charactersIn(each), 0);
-}
-function isInside({ from, to }, length) {
-	return length >= from && (to === null || length < to);
-}
-function totalOf(bands) {
-	const sum = (key) => bands.reduce((total, { counts: it }) => total + it[key], 0);
-	return {
-		truePositive: sum("truePositive"),
-		falseNegative: sum("falseNegative"),
-		trueNegative: sum("trueNegative"),
-		falsePositive: sum("falsePositive")
-	};
 }
 
 // src/text/fences.ts
@@ -2082,6 +1595,9 @@ function unscored(reason) {
 		reason,
 		evidence: null
 	};
+}
+function tooLong$2(text, toBe) {
+	return unscored(`the answer is too long to be ${toBe} (${text.length} characters)`);
 }
 function around$1(text, from, to, margin = 30) {
 	const before = text.slice(Math.max(0, from - margin), from);
@@ -2615,10 +2131,10 @@ function standsIn(quote, text) {
 function plain$1(text) {
 	return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
-const LONGEST = 6e4;
+const LONGEST$1 = 6e4;
 function unfitAnswer({ text }) {
 	if (text.trim() === "") return "the answer is empty: there is nothing to judge";
-	return text.length > LONGEST ? `the answer is too long to be judged (${text.length} characters)` : null;
+	return text.length > LONGEST$1 ? `the answer is too long to be judged (${text.length} characters)` : null;
 }
 function conversationOf({ sent }) {
 	return sent.flatMap(({ role, content }) => role === "user" || role === "assistant" ? [`${role}: ${content}`] : []).join("\n\n");
@@ -2870,14 +2386,14 @@ function withoutFences(text, instead) {
 
 // src/text/patterns.ts
 const mostSteps = 2e7;
-const letters = {
+const letters$1 = {
 	i: "CASE_INSENSITIVE",
 	m: "MULTILINE",
 	s: "DOTALL"
 };
 async function compilePattern(pattern, flags = "") {
 	const { RE2JS } = await import("./build.js");
-	const bits = [...flags].reduce((sum, letter) => sum | RE2JS[letters[letter]], 0);
+	const bits = [...flags].reduce((sum, letter) => sum | RE2JS[letters$1[letter]], 0);
 	return RE2JS.compile(RE2JS.translateRegExp(pattern), bits);
 }
 function longestFor(compiled) {
@@ -3040,16 +2556,21 @@ const words$2 = {
 	hi: "\u0939\u0948 \u0939\u0948\u0902 \u092e\u0947\u0902 \u0915\u0947 \u0915\u094b \u0914\u0930 \u0928\u0939\u0940\u0902 \u092e\u0941\u091d\u0947 \u0925\u093e \u0925\u0947 \u0925\u0940 \u0932\u093f\u090f \u0939\u0942\u0901 \u092e\u0948\u0902 \u0906\u092a\u0915\u093e \u0906\u092a\u0915\u0947 \u0906\u092a\u0915\u094b \u092f\u0939 \u0935\u0939 \u0930\u0939\u093e \u0917\u092f\u093e \u0917\u0908 \u0938\u0947 \u0939\u092e",
 	mr: "\u0906\u0939\u0947 \u0906\u0939\u0947\u0924 \u0906\u0923\u093f \u092e\u0932\u093e \u0924\u0941\u092e\u091a\u0940 \u0924\u0941\u092e\u091a\u093e \u0924\u0941\u092e\u091a\u0947 \u0924\u0941\u092e\u091a\u094d\u092f\u093e \u0939\u094b\u0924\u0940 \u0939\u094b\u0924\u093e \u0939\u094b\u0924\u0947 \u0928\u093e\u0939\u0940 \u0906\u092e\u094d\u0939\u0940 \u092e\u0940 \u0939\u0947 \u0924\u0947 \u0924\u0940 \u0938\u093e\u0920\u0940 \u0924\u0941\u092e\u094d\u0939\u0940 \u0924\u0941\u092e\u094d\u0939\u093e\u0932\u093e \u0915\u093e\u092f \u091d\u093e\u0932\u0947 \u0915\u0930\u093e \u092f\u0947\u0908\u0932 \u092f\u093e\u0902\u0928\u0940",
 	bg: "\u0449\u0435 \u0447\u0435 \u0441\u0430 \u0441\u044a\u043c \u0441\u0435 \u043a\u044a\u043c \u0442\u043e\u0432\u0430 \u0442\u043e\u0437\u0438 \u0442\u0430\u0437\u0438 \u0442\u0435\u0437\u0438 \u0435 \u0432\u0438 \u043c\u0438 \u0441\u0438 \u0433\u043e \u043a\u0430\u0442\u043e \u043a\u043e\u0439\u0442\u043e \u043a\u043e\u044f\u0442\u043e \u0432\u0435\u0447\u0435 \u043d\u044f\u043c\u0430 \u0442\u0440\u044f\u0431\u0432\u0430 \u043c\u043e\u0436\u0435 \u0431\u0435\u0448\u0435",
-	ru: "\u0447\u0442\u043e \u044d\u0442\u043e \u044d\u0442\u043e\u0442 \u044d\u0442\u0430 \u044d\u0442\u0438 \u0432\u044b \u0432\u0430\u0448 \u0432\u0430\u0448\u0430 \u0432\u0430\u0448\u0438 \u0432\u0430\u0441 \u0434\u043b\u044f \u0435\u0441\u043b\u0438 \u043e\u043d \u043e\u043d\u0430 \u043e\u043d\u0438 \u0431\u044b\u043b \u0431\u044b\u043b\u0430 \u0431\u044b\u043b\u043e \u0431\u0443\u0434\u0435\u0442 \u0447\u0442\u043e\u0431\u044b \u043a\u043e\u0442\u043e\u0440\u044b\u0439 \u043c\u044b \u044f \u043c\u043d\u0435 \u0432\u0430\u043c \u043d\u0430\u0441 \u0435\u0449\u0451 \u0435\u0449\u0435 \u043e\u0447\u0435\u043d\u044c \u043c\u043e\u0436\u043d\u043e \u043d\u0435\u0442 \u0435\u0441\u0442\u044c \u0443\u0436\u0435 \u0442\u043e\u0436\u0435"
+	ru: "\u0447\u0442\u043e \u044d\u0442\u043e \u044d\u0442\u043e\u0442 \u044d\u0442\u0430 \u044d\u0442\u0438 \u0432\u044b \u0432\u0430\u0448 \u0432\u0430\u0448\u0430 \u0432\u0430\u0448\u0438 \u0434\u043b\u044f \u0435\u0441\u043b\u0438 \u043e\u043d \u043e\u043d\u0430 \u043e\u043d\u0438 \u0431\u044b\u043b \u0431\u044b\u043b\u0430 \u0431\u044b\u043b\u043e \u0431\u0443\u0434\u0435\u0442 \u0447\u0442\u043e\u0431\u044b \u043a\u043e\u0442\u043e\u0440\u044b\u0439 \u043c\u044b \u044f \u043c\u043d\u0435 \u0432\u0430\u043c \u0435\u0449\u0451 \u0435\u0449\u0435 \u043e\u0447\u0435\u043d\u044c \u043c\u043e\u0436\u043d\u043e \u043d\u0435\u0442 \u0435\u0441\u0442\u044c \u0443\u0436\u0435 \u0442\u043e\u0436\u0435"
 };
 const pairs = [["hi", "mr"], ["bg", "ru"]];
+const letters = {
+	mr: /\u0933/u,
+	bg: /\u044a(?![\u0435\u0451\u044e\u044f])/u,
+	ru: /[\u044b\u044d\u0451]/u
+};
 const sets = new Map(Object.entries(words$2).map(([code, list]) => [code, new Set(list.split(" "))]));
 function neighbourIn(text, code) {
 	const pair = pairs.find((each) => each.includes(code));
 	if (!pair) return null;
 	const other = pair[0] === code ? pair[1] : pair[0];
 	const all = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-	const count = (language) => all.filter((word) => sets.get(language)?.has(word)).length;
+	const count = (language) => all.filter((word) => sets.get(language)?.has(word) || letters[language]?.test(word)).length;
 	return count(other) > count(code) ? other : null;
 }
 
@@ -3208,6 +2729,10 @@ const known$1 = [.../* @__PURE__ */ new Set([
 	...unlatin,
 	...Object.keys(relatives)
 ])].sort();
+const tongue = once(() => strictObject({
+	expect: union([literal$1("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
+	tolerance: number$1().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
+}));
 const asLikely = .9;
 const ruledOut = .82;
 const fewest = {
@@ -3963,7 +3488,8 @@ const kinds = [
 const domains = /@(?:[\w-]+\.)*(?:(?:e-?mail|domain|company|yourcompany|yourdomain|mydomain|website|site|acme|somewhere|provider|host|foo|bar)\.(?:com|org|net|de|fr|es|it|tld)|example\.\w+|\w+\.(?:test|invalid|example|localhost|local))$/i;
 const mailboxes = /^(?:no-?reply|support|info|hello|contact|service|help|sales|admin|office|billing|privacy|you|your[._-]?(?:name|email|mail)|user(?:name)?|name|someone|first(?:name)?[._-]?last(?:name)?|(?:john|jane)[._-]?(?:doe|smith)|max[._-]?mustermann|erika[._-]?mustermann|mario[._-]?rossi|jean[._-]?dupont)\d{0,3}@/i;
 const fourth = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|255\.|22[4-9]\.|23\d\.|1\.2\.3\.4$|1\.1\.1\.1$|8\.8\.[48]\.[48]$)/;
-const sixth = /^(?:::1?$|2001:0?db8:|3fff:|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:|ff[0-9a-f]{2}:|64:ff9b:|::ffff:)/i;
+const sixth = /^(?:::1?$|2001:0?db8:|3fff:|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:|ff[0-9a-f]{2}:|64:ff9b:)/i;
+const mapped = /^::ffff:(?=\d{1,3}\.)/i;
 const phones = /^(?:00)?1?(?:555\d{7}|\d{3}555\d{4})$|^555\d{4}$|^(?:0|44)?(?:0?7700900\d{3}|0?2079460\d{3}|0?1632960\d{3})$|^(?:0800|00800|1?8(?:00|88|77))|1234567|7654321|0123456|2345678|9876543|(\d)\1{6}/;
 const socials = /^(?:123-45-6789|078-05-1120|111-11-1111|987-65-\d{4})$/;
 const patterns = {
@@ -3971,7 +3497,10 @@ const patterns = {
 	phone: (text) => phones.test(text.replace(/\D/g, "")),
 	iban: () => false,
 	card: (text) => /^(\d)\1+$/.test(text.replace(/\D/g, "")),
-	ip: (text) => (text.includes(":") ? sixth : fourth).test(text),
+	ip: (text) => {
+		const plain = text.replace(mapped, "");
+		return (plain.includes(":") ? sixth : fourth).test(plain);
+	},
 	"national-id": (text) => socials.test(text)
 };
 function isExample(kind, text) {
@@ -4473,6 +4002,548 @@ function paired(wishes, items, fits) {
 	wishes.forEach((_, wish) => place(wish, /* @__PURE__ */ new Set()));
 	const got = new Map([...owner].map(([item, wish]) => [wish, item]));
 	return wishes.map((_, wish) => got.get(wish) ?? null);
+}
+
+// src/stats/distributions.ts
+const LANCZOS = [
+	.9999999999998099,
+	676.5203681218851,
+	-1259.1392167224028,
+	771.3234287776531,
+	-176.6150291621406,
+	12.507343278686905,
+	-.13857109526572012,
+	9984369578019572e-21,
+	1.5056327351493116e-7
+];
+function lgamma(x) {
+	if (!(x > 0)) throw new RangeError(`lgamma needs x > 0, got ${x}`);
+	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - lgamma(1 - x);
+	const z = x - 1;
+	let sum = LANCZOS[0];
+	for (let i = 1; i < LANCZOS.length; i++) sum += LANCZOS[i] / (z + i);
+	const t = z + 7.5;
+	return .5 * Math.log(2 * Math.PI) + (z + .5) * Math.log(t) - t + Math.log(sum);
+}
+function logChoose(n, k) {
+	return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1);
+}
+function continuedFraction(x, a, b) {
+	const tiny = 1e-300;
+	const guard = (value) => Math.abs(value) < tiny ? tiny : value;
+	let c = 1;
+	let d = 1 / guard(1 - (a + b) * x / (a + 1));
+	let h = d;
+	for (let m = 1; m <= 1e4; m++) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / guard(1 + even * d);
+		c = guard(1 + even / c);
+		h *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / guard(1 + odd * d);
+		c = guard(1 + odd / c);
+		const step = d * c;
+		h *= step;
+		if (Math.abs(step - 1) < 1e-16) break;
+	}
+	return h;
+}
+function incompleteBeta(x, a, b) {
+	if (!(x > 0)) return 0;
+	if (x >= 1) return 1;
+	const front = Math.exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+	if (x < (a + 1) / (a + b + 2)) return front * continuedFraction(x, a, b) / a;
+	return 1 - front * continuedFraction(1 - x, b, a) / b;
+}
+function bisect(low, high, target, cdf) {
+	let [lo, hi] = [low, high];
+	for (let i = 0; i < 2e3 && hi > lo; i++) {
+		const mid = lo + (hi - lo) / 2;
+		if (mid === lo || mid === hi) break;
+		if (cdf(mid) < target) lo = mid;
+		else hi = mid;
+	}
+	return lo + (hi - lo) / 2;
+}
+function betaQuantile(p, a, b) {
+	if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability is needed, got ${p}`);
+	if (p === 0 || p === 1) return p;
+	if (p > incompleteBeta(.5, a, b)) return 1 - bisect(0, .5, 1 - p, (x) => incompleteBeta(x, b, a));
+	return bisect(0, .5, p, (x) => incompleteBeta(x, a, b));
+}
+function tCdf(t, df) {
+	const tail = .5 * incompleteBeta(df / (df + t * t), df / 2, .5);
+	return t > 0 ? 1 - tail : tail;
+}
+const NORMAL_NUMERATOR = [
+	.0352624965998911,
+	.700383064443688,
+	6.37396220353165,
+	33.912866078383,
+	112.07929149787,
+	221.213596169931,
+	220.206867912376
+];
+const NORMAL_DENOMINATOR = [
+	.0883883476483184,
+	1.75566716318264,
+	16.064177579207,
+	86.7807322029461,
+	296.564248779674,
+	637.333633378831,
+	793.826512519948,
+	440.413735824752
+];
+function horner(coefficients, x) {
+	let value = 0;
+	for (const coefficient of coefficients) value = value * x + coefficient;
+	return value;
+}
+function normalCdf(z) {
+	const x = Math.abs(z);
+	let tail = 0;
+	if (x <= 37) {
+		const density = Math.exp(-x * x / 2);
+		if (x < 7.07106781186547) tail = density * horner(NORMAL_NUMERATOR, x) / horner(NORMAL_DENOMINATOR, x);
+		else tail = density / (x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + .65))))) / 2.506628274631;
+	}
+	return z > 0 ? 1 - tail : tail;
+}
+const CENTRE = [
+	2509.0809287301227,
+	33430.57558358813,
+	67265.7709270087,
+	45921.95393154987,
+	13731.69376550946,
+	1971.5909503065513,
+	133.14166789178438,
+	3.3871328727963665
+];
+const CENTRE_BELOW = [
+	5226.495278852546,
+	28729.085735721943,
+	39307.89580009271,
+	21213.794301586597,
+	5394.196021424751,
+	687.1870074920579,
+	42.31333070160091,
+	1
+];
+const MIDDLE = [
+	.0007745450142783414,
+	.022723844989269184,
+	.2417807251774506,
+	1.2704582524523684,
+	3.6478483247632045,
+	5.769497221460691,
+	4.630337846156546,
+	1.4234371107496835
+];
+const MIDDLE_BELOW = [
+	1.0507500716444169e-9,
+	.0005475938084995345,
+	.015198666563616457,
+	.14810397642748008,
+	.6897673349851,
+	1.6763848301838038,
+	2.053191626637759,
+	1
+];
+const FAR = [
+	2.0103343992922881e-7,
+	27115555687434876e-21,
+	.0012426609473880784,
+	.026532189526576124,
+	.29656057182850487,
+	1.7848265399172913,
+	5.463784911164114,
+	6.657904643501103
+];
+const FAR_BELOW = [
+	20442631033899397e-31,
+	1.421511758316446e-7,
+	18463183175100548e-21,
+	.0007868691311456133,
+	.014875361290850615,
+	.1369298809227358,
+	.599832206555888,
+	1
+];
+function normalQuantile(p) {
+	if (!(p > 0 && p < 1)) throw new RangeError(`a probability inside (0, 1) is needed, got ${p}`);
+	const q = p - .5;
+	if (Math.abs(q) <= .425) {
+		const r = .180625 - q * q;
+		return q * horner(CENTRE, r) / horner(CENTRE_BELOW, r);
+	}
+	const r = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
+	const value = r <= 5 ? horner(MIDDLE, r - 1.6) / horner(MIDDLE_BELOW, r - 1.6) : horner(FAR, r - 5) / horner(FAR_BELOW, r - 5);
+	return Math.sign(q) * value;
+}
+function binomialUpperTail(x, n, p) {
+	if (x <= 0) return 1;
+	if (x > n) return 0;
+	return incompleteBeta(p, x, n - x + 1);
+}
+function binomialLowerTail(x, n, p) {
+	if (x < 0) return 0;
+	if (x >= n) return 1;
+	return incompleteBeta(1 - p, n - x, x + 1);
+}
+
+// src/stats/random.ts
+const MIX = [
+	2654435761,
+	2246822519,
+	3266489917,
+	668265263
+];
+function avalanche(word) {
+	let h = word;
+	h = Math.imul(h ^ h >>> 16, 2246822507);
+	h = Math.imul(h ^ h >>> 13, 3266489909);
+	return (h ^ h >>> 16) >>> 0;
+}
+function hashText(text) {
+	let [a, b, c, d] = [
+		608135816,
+		2242054355,
+		320440878,
+		57701188
+	];
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		a = b ^ Math.imul(a ^ code, MIX[0]);
+		b = c ^ Math.imul(b ^ code, MIX[1]);
+		c = d ^ Math.imul(c ^ code, MIX[2]);
+		d = a ^ Math.imul(d ^ code, MIX[3]);
+	}
+	const sum = (a ^ b ^ c ^ d ^ text.length) >>> 0;
+	return [
+		avalanche(a ^ sum),
+		avalanche(b + sum),
+		avalanche(c ^ sum >>> 7),
+		avalanche(d + 1) | 1
+	];
+}
+function createRandom(seed) {
+	let [s0, s1, s2, s3] = typeof seed === "string" ? hashText(seed) : seed;
+	return () => {
+		const scaled = Math.imul(s1, 5);
+		const result = Math.imul(scaled << 7 | scaled >>> 25, 9) >>> 0;
+		const shifted = s1 << 9;
+		s2 ^= s0;
+		s3 ^= s1;
+		s1 ^= s2;
+		s0 ^= s3;
+		s2 ^= shifted;
+		s3 = s3 << 11 | s3 >>> 21;
+		return result;
+	};
+}
+function below(random, bound) {
+	const limit = 4294967296 - 4294967296 % bound;
+	for (;;) {
+		const word = random();
+		if (word < limit) return word % bound;
+	}
+}
+function shuffle(random, items) {
+	const result = [...items];
+	for (let i = result.length - 1; i > 0; i--) {
+		const j = below(random, i + 1);
+		[result[i], result[j]] = [result[j], result[i]];
+	}
+	return result;
+}
+
+// src/stats/intervals.ts
+function clopperPearson(x, n, confidence = .95) {
+	if (!(n >= 0 && x >= 0 && x <= n)) throw new RangeError(`no rate: ${x} of ${n}`);
+	const tail = (1 - confidence) / 2;
+	return {
+		lower: rateLowerBound(x, n, tail),
+		upper: rateUpperBound(x, n, tail)
+	};
+}
+function rateLowerBound(x, n, tail) {
+	return x <= 0 || n === 0 ? 0 : betaQuantile(tail, x, n - x + 1);
+}
+function rateUpperBound(x, n, tail) {
+	return x >= n || n === 0 ? 1 : betaQuantile(1 - tail, x + 1, n - x);
+}
+function pseudoCaseInterval(sums, z, range = 1) {
+	const n = sums.n + z * z;
+	const mean = sums.sum / n;
+	const variance = (sums.squares + z * z * range * range) / n - mean * mean;
+	const half = z * Math.sqrt(Math.max(0, variance) / n);
+	return {
+		lower: mean - half,
+		upper: mean + half
+	};
+}
+function sortedQuantile(sorted, q) {
+	const position = q * (sorted.length - 1);
+	const index = Math.floor(position);
+	const low = sorted[index] ?? NaN;
+	const high = sorted[Math.min(index + 1, sorted.length - 1)] ?? low;
+	return low + (position - index) * (high - low);
+}
+function bootstrapValues(n, statistic, random, draws = 2e3) {
+	const drawn = new Int32Array(n);
+	const values = [];
+	for (let r = 0; r < draws; r++) {
+		for (let i = 0; i < n; i++) drawn[i] = below(random, n);
+		const value = statistic(drawn);
+		if (Number.isFinite(value)) values.push(value);
+	}
+	return Float64Array.from(values).sort();
+}
+function percentileInterval(sorted, tail) {
+	if (sorted.length === 0) return {
+		lower: Number.NEGATIVE_INFINITY,
+		upper: Number.POSITIVE_INFINITY
+	};
+	return {
+		lower: sortedQuantile(sorted, tail),
+		upper: sortedQuantile(sorted, 1 - tail)
+	};
+}
+function walshAtMost(sorted, v) {
+	let count = 0;
+	let j = sorted.length - 1;
+	for (let i = 0; i < sorted.length; i++) {
+		while (j >= 0 && sorted[i] + sorted[j] > 2 * v) j--;
+		if (j < i) break;
+		count += j - i + 1;
+	}
+	return count;
+}
+function walshOrder(sorted, k) {
+	let lo = sorted[0] ?? NaN;
+	let hi = sorted[sorted.length - 1] ?? NaN;
+	if (walshAtMost(sorted, lo) > k) return lo;
+	for (let i = 0; i < 2e3; i++) {
+		const mid = lo + (hi - lo) / 2;
+		if (mid <= lo || mid >= hi) break;
+		if (walshAtMost(sorted, mid) > k) hi = mid;
+		else lo = mid;
+	}
+	return hi;
+}
+function signedRankCdf(n) {
+	const top = n * (n + 1) / 2;
+	const mass = new Float64Array(top + 1);
+	mass[0] = 1;
+	for (let rank = 1; rank <= n; rank++) for (let w = rank * (rank + 1) / 2; w >= 0; w--) mass[w] = (mass[w] + (w >= rank ? mass[w - rank] : 0)) / 2;
+	for (let w = 1; w <= top; w++) mass[w] = mass[w] + mass[w - 1];
+	return mass;
+}
+function walshCut(n, tail) {
+	if (n > 40) {
+		const sd = Math.sqrt(n * (n + 1) * (2 * n + 1) / 24);
+		return Math.max(0, Math.floor(n * (n + 1) / 4 + normalQuantile(tail) * sd));
+	}
+	const cdf = signedRankCdf(n);
+	let cut = 0;
+	while (cdf[cut] <= tail) cut++;
+	return cut;
+}
+function hodgesLehmann(shifts, tail = .025) {
+	const n = shifts.length;
+	if (n === 0) return {
+		estimate: NaN,
+		lower: Number.NEGATIVE_INFINITY,
+		upper: Number.POSITIVE_INFINITY
+	};
+	const sorted = Float64Array.from(shifts).sort();
+	const pairs = n * (n + 1) / 2;
+	const estimate = (walshOrder(sorted, Math.floor((pairs - 1) / 2)) + walshOrder(sorted, Math.floor(pairs / 2))) / 2;
+	const cut = walshCut(n, tail);
+	if (cut === 0) return {
+		estimate,
+		lower: Number.NEGATIVE_INFINITY,
+		upper: Number.POSITIVE_INFINITY
+	};
+	return {
+		estimate,
+		lower: walshOrder(sorted, cut - 1),
+		upper: walshOrder(sorted, pairs - cut)
+	};
+}
+
+// src/stats/judge.ts
+function wilsonInterval(x, n, z) {
+	if (n === 0) return {
+		lower: 0,
+		upper: 1
+	};
+	const centre = (x + z * z / 2) / (n + z * z);
+	const half = z / (n + z * z) * Math.sqrt(x * (n - x) / n + z * z / 4);
+	return {
+		lower: Math.max(0, centre - half),
+		upper: Math.min(1, centre + half)
+	};
+}
+function judgeQuality(counts, tail = .1) {
+	const z = normalQuantile(1 - tail);
+	const good = counts.truePositive + counts.falseNegative;
+	const bad = counts.trueNegative + counts.falsePositive;
+	const sensitivity = good === 0 ? .5 : counts.truePositive / good;
+	const specificity = bad === 0 ? .5 : counts.trueNegative / bad;
+	const sees = wilsonInterval(counts.truePositive, good, z);
+	const spares = wilsonInterval(counts.trueNegative, bad, z);
+	const j = sensitivity + specificity - 1;
+	return {
+		sensitivity,
+		specificity,
+		j,
+		lower: j - Math.hypot(sensitivity - sees.lower, specificity - spares.lower),
+		upper: j + Math.hypot(sees.upper - sensitivity, spares.upper - specificity)
+	};
+}
+const TRUSTED_J = .4;
+function cohenKappa(counts) {
+	const { truePositive: a, falseNegative: b, falsePositive: c, trueNegative: d } = counts;
+	const n = a + b + c + d;
+	const agreed = (a + d) / n;
+	const byChance = ((a + b) * (a + c) + (c + d) * (b + d)) / (n * n);
+	if (n === 0 || byChance >= 1) return {
+		kappa: 0,
+		se: Number.POSITIVE_INFINITY
+	};
+	return {
+		kappa: (agreed - byChance) / (1 - byChance),
+		se: Math.sqrt(agreed * (1 - agreed) / n) / (1 - byChance)
+	};
+}
+function shownDrop(drop, j) {
+	return drop * Math.max(0, j);
+}
+
+// src/judging/calibration.ts
+const calibrationFile = once(() => {
+	const whole = int().min(0);
+	const counts = strictObject({
+		"true-positive": whole,
+		"false-negative": whole,
+		"true-negative": whole,
+		"false-positive": whole
+	});
+	return looseObject({
+		version: literal$1(1),
+		judge: looseObject({ fingerprint: string().min(1) }),
+		bands: array(looseObject({
+			from: whole,
+			to: whole.nullable(),
+			counts
+		})).min(1).refine((bands) => bands.every(({ from }, at) => from === (at === 0 ? 0 : bands[at - 1]?.to)), { error: "must begin at 0 and leave no gap" }).refine((bands) => bands.at(-1)?.to === null, { error: "must go on without end: `to: null`" })
+	});
+});
+function calibrationOf({ judge, bands }) {
+	return {
+		fingerprint: judge.fingerprint,
+		bands: bands.map(({ from, to, counts: it }) => ({
+			from,
+			to,
+			counts: {
+				truePositive: it["true-positive"],
+				falseNegative: it["false-negative"],
+				trueNegative: it["true-negative"],
+				falsePositive: it["false-positive"]
+			}
+		}))
+	};
+}
+function agreementOf(of) {
+	const { truePositive, falseNegative, trueNegative, falsePositive } = of;
+	const [good, bad] = [truePositive + falseNegative, trueNegative + falsePositive];
+	const { j, lower } = judgeQuality(of);
+	return {
+		n: good + bad,
+		agreement: rateOf(truePositive + trueNegative, good + bad),
+		kappa: cohenKappa(of).kappa,
+		truePositiveRate: rateOf(truePositive, good),
+		trueNegativeRate: rateOf(trueNegative, bad),
+		youden: j,
+		youdenLow: lower
+	};
+}
+function rateOf(x, n) {
+	if (n === 0) return null;
+	const { lower, upper } = clopperPearson(x, n);
+	return {
+		value: x / n,
+		low: lower,
+		high: upper
+	};
+}
+function lackOf(of, minKappa) {
+	const { kappa, youdenLow, truePositiveRate, trueNegativeRate, n } = agreementOf(of);
+	if (n === 0) return "no label could be held against the judge";
+	if (!truePositiveRate || !trueNegativeRate) return `there are no labels of ${truePositiveRate ? "bad" : "good"} answers`;
+	if (of.trueNegative + of.falseNegative === 0) return "the judge says good to everything";
+	if (of.truePositive + of.falsePositive === 0) return "the judge says bad to everything";
+	if (kappa < minKappa) return `kappa is ${kappa.toFixed(2)}, and ${minKappa.toFixed(2)} is asked`;
+	return youdenLow < .4 ? `Youden's J may be as low as ${youdenLow.toFixed(2)}, and ${TRUSTED_J.toFixed(2)} is asked: label more answers` : null;
+}
+function trustIn(judge, calibration) {
+	if (judge.kind === "remote") return {
+		trusted: [],
+		lacks: null
+	};
+	if (judge.calibration === null) return {
+		trusted: [],
+		lacks: "it has no `calibration` against people"
+	};
+	if (!calibration) return {
+		trusted: [],
+		lacks: `its calibration ${judge.calibration} does not exist yet`
+	};
+	if (calibration.fingerprint !== judge.fingerprint) return {
+		trusted: [],
+		lacks: `its calibration ${judge.calibration} is of another judge: the model or its words changed`
+	};
+	const found = calibration.bands.map((band) => ({
+		band,
+		lack: lackOf(band.counts, judge.minKappa)
+	}));
+	const lacking = found.flatMap(({ band, lack }) => lack === null ? [] : [calibration.bands.length > 1 ? `${bandName(band)}: ${lack}` : lack]);
+	return {
+		trusted: found.flatMap(({ band, lack }) => lack === null ? [band] : []),
+		lacks: lacking.join("; ") || null
+	};
+}
+function isTrusted(judge, { calibration }) {
+	return judge?.kind !== "judge" || trustIn(judge, calibration).trusted.length > 0;
+}
+function isUnheld(judge, { foreign, calibration }) {
+	return foreign === true && judge?.kind === "judge" && calibration?.fingerprint !== judge.fingerprint;
+}
+function bandName({ from, to }) {
+	if (from === 0) return to === null ? "any input" : `input under ${to} characters`;
+	return to === null ? `input from ${from} characters` : `input of ${from} to ${to - 1} characters`;
+}
+function lengthOf({ input, turns }) {
+	return turns.reduce((sum, { user }) => sum + user.length, charactersIn(input));
+}
+function charactersIn(value) {
+	if (typeof value === "string") return value.length;
+	if (Array.isArray(value)) return value.reduce((sum, each) => sum + charactersIn(each), 0);
+	if (!isFields(value)) return value === null ? 0 : String(value).length;
+	return Object.values(value).reduce((sum, each) => sum + charactersIn(each), 0);
+}
+function isInside({ from, to }, length) {
+	return length >= from && (to === null || length < to);
+}
+function totalOf(bands) {
+	const sum = (key) => bands.reduce((total, { counts: it }) => total + it[key], 0);
+	return {
+		truePositive: sum("truePositive"),
+		falseNegative: sum("falseNegative"),
+		trueNegative: sum("trueNegative"),
+		falsePositive: sum("falsePositive")
+	};
 }
 
 // src/judging/opinions.ts
@@ -5931,9 +6002,54 @@ function leftOf({ maxCost, maxRequests }, { usd, requests }) {
 	};
 }
 
+// src/records/consumption.ts
+const NOTHING_TAKEN = {
+	requests: 0,
+	cached: 0,
+	inputTokens: 0,
+	outputTokens: 0,
+	usd: 0,
+	unpriced: []
+};
+function addedTo(one, other) {
+	if (!other) return one;
+	return {
+		...one,
+		requests: one.requests + other.requests,
+		cached: one.cached + other.cached,
+		inputTokens: one.inputTokens + other.inputTokens,
+		outputTokens: one.outputTokens + other.outputTokens,
+		usd: one.usd + other.usd,
+		unpriced: [.../* @__PURE__ */ new Set([...one.unpriced, ...other.unpriced])].sort()
+	};
+}
+
 // src/judging/trust.ts
 function isUnvouched({ card, blocking }) {
 	return card.foreign === true && card.onFail === "block" && !blocking;
+}
+
+// src/parsing/yaml-again.ts
+const LONGEST = 4e3;
+const MOST = 4096;
+const kept = /* @__PURE__ */ new Map();
+function parseAndKeep(text, file, digits) {
+	const parsed = parseYamlList(text, file, digits);
+	if (text.length <= LONGEST && kept.size < MOST && !MANY_DIGITS.test(text)) kept.set(text, parsed.value);
+	return parsed;
+}
+function parseAgain(text, file) {
+	const value = kept.get(text);
+	if (value === void 0) return parseYamlList(text, file, "rounded");
+	kept.delete(text);
+	let read = null;
+	return {
+		value,
+		lineOf: (path) => {
+			read ??= parseYamlList(text, file, "rounded");
+			return read.lineOf(path);
+		}
+	};
 }
 
 // src/prompts/open-file.ts
@@ -6636,7 +6752,7 @@ function frontOf$1(front, file, refuse) {
 		completion: api === "completion",
 		syntax,
 		parameters,
-		defaults: defaultsOf(front["inputs"] ?? front["inputSchema"], warn),
+		defaults: defaultsOf$1(front["inputs"] ?? front["inputSchema"], warn),
 		tools: [...listOf(inner), ...defined],
 		responseFormat: responseFormat ?? (outputs.length > 0 ? schema : null),
 		warnings
@@ -6708,7 +6824,7 @@ function propertiesOf(written) {
 		fields: isFields(value) ? value : { default: value }
 	}));
 }
-function defaultsOf(inputs, warn) {
+function defaultsOf$1(inputs, warn) {
 	const defaults = {};
 	for (const { name, fields } of propertiesOf(inputs)) {
 		if (fields["default"] !== void 0) defaults[name] = fields["default"];
@@ -6887,9 +7003,20 @@ function frontOf(front, file) {
 	return {
 		model: modelOf(typeof written === "string" ? written : null, version ?? null),
 		parameters: rest,
-		defaults: mapping(mapping(front, ["input"], file), ["input", "default"], file),
+		defaults: defaultsOf(mapping(front, ["input"], file), file),
 		tools: toolsOf(front, file),
 		responseFormat: responseFormatOf(mapping(front, ["output"], file), file)
+	};
+}
+function defaultsOf(input, file) {
+	const schema = isFields(input["schema"] ?? null) ? input["schema"] : {};
+	const nothing = Object.keys(schema).flatMap((key) => {
+		const [, name, kind] = /^([^(?]+)\?(?:\((\w+).*)?$/.exec(key) ?? [];
+		return name === void 0 ? [] : [[name, kind === "array" ? [] : ""]];
+	});
+	return {
+		...Object.fromEntries(nothing),
+		...mapping(input, ["input", "default"], file)
 	};
 }
 function mapping(fields, path, file) {
@@ -7494,4 +7621,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { isUnvouched as $, MANY_DIGITS as $i, injected as $n, clopperPearson as $r, wordsWithPlaces as $t, jinjaSections as A, usageOf$1 as Ai, trigramsOf as An, pointerPath as Ar, isApart as At, sectionsOf as B, isEmpty as Bi, placeOf as Bn, agreementOf as Br, succeeds as Bt, laidTogether as C, oneLine as Ca, conversationOf$1 as Ci, endOptions as Cn, labelShape as Cr, SUMMARY as Ct, frontOf$1 as D, start as Da, costOf as Di, onTriples as Dn, textsOf as Dr, figure as Dt, frontOf as E, someOf as Ea, spokenIn$1 as Ei, longest$2 as En, expectedAt as Er, entryOf as Et, refersToStored as F, isSameModel as Fi, longestFor as Fn, quoted$1 as Fr, annotationsOf as Ft, expandPartials as G, canonical as Gi, instructionsOf as Gn, isTrusted as Gr, onceEach as Gt, snake as H, noAnswer as Hi, isScaled as Hn, calibrationFile as Hr, openAnonymous as Ht, TEXT_KEYS as I, nameAt as Ii, schemaPatterns as In, unscored as Ir, checkName as It, API_PARAMETERS as J, jsonFault as Ji, fill as Jn, lengthOf as Jr, opinionsOf as Jt, lineAt as K, firstDifference as Ki, sourcesOf as Kn, isUnheld as Kr, versionOf as Kt, messagesOf as L, priced as Li, bulletsIn as Ln, jsonIn$1 as Lr, examName as Lt, resolveFiles as M, MODEL_ID as Mi, wordsOf$1 as Mn, around$1 as Mr, SIGNS as Mt, isData as N, UNNAMED as Ni, compilePattern as Nn, comparable as Nr, rankOf as Nt, historyWarnings as O, usd as Oa, inBatch as Oi, openDistance as On, wantedOf as Or, gather as Ot, parseData as P, floats as Pi, faultOf as Pn, marked as Pr, toMarkdown as Pt, unread as Q, openRoom as Qi, canaryOfOrders as Qn, bootstrapValues as Qr, longestShared as Qt, responseFormatOf$1 as R, retired as Ri, linesIn$1 as Rn, jsonWithin as Rr, failedMetrics as Rt, chatIn as S, difference as Sa, suggestion as Si, openDetector as Sn, labelScorer as Sr, INDEX as St, isInstructions as T, points as Ta, turnsToAnswer as Ti, cosine as Tn, saysLabels as Tr, caseEntries as Tt, splitFront as U, unlessEmpty as Ui, measuredAs as Un, calibrationOf as Ur, parseYamlList as Ut, settingsOf as V, isNoAnswer as Vi, SCALE_FAULT as Vn, bandName as Vr, BUILT_IN as Vt, tidy as W, wordsOf$3 as Wi, valueOptions as Wn, isInside as Wr, readOnce as Wt, isPromptYml as X, sameJson as Xi, withoutNotes as Xn, trustIn as Xr, paired as Xt, PROMPT_KEYS as Y, parseJson as Yi, placeholders as Yn, totalOf as Yr, readLabels as Yt, openFile as Z, parseYaml as Zi, canariesFor as Zn, shownDrop as Zr, openSecrets as Zt, isRight as _, amount as _a, variable as _i, tellings as _n, choiceIn as _r, summaryOf as _t, strip as a, Missing as aa, createRandom as ai, documents as an, judgeOptions as ar, grouped as at, likeness as b, clip as ba, import_fastest_levenshtein as bi, languageOf as bn, createReader as br, worstFirst as bt, MANIFESTS as c, UserErrors as ca, binomialUpperTail as ci, outlineOf as cn, question as cr, meanIn as ct, piecesFor as d, mistakesIn as da, logChoose as di, callsOf as dn, standsIn as dr, valuesIn as dt, exactly as ea, hodgesLehmann as ei, openFinders as en, padded$1 as er, leftOf as et, quoted as f, throwFound as fa, normalCdf as fi, expectedCalls as fn, unfitAnswer as fr, valuesOf as ft, isPassFail as g, literal as ga, argv as gi, askedAgain as gn, digest as gr, behaviourShown as gt, aboutTokens as h, ICONS_BY_SIGN as ha, inOrder$2 as hi, sentencesIn as hn, requestKey as hr, readable as ht, scaleOf as i, orderIn as ia, rateUpperBound as ii, sameDate as in, judgeOfWords as ir, toPlainLines as it, withoutHistory as j, usageShares as ji, triples as jn, valueAt as jr, traceTree as jt, isDynamicRole as k, visible as ka, shares as ki, openSimilarity as kn, parseReference as kr, traceLines as kt, ANSWER_ONLY_METRICS as l, allTold as la, incompleteBeta as li, alternativesIn as ln, read as lr, meanOf$1 as lt, wordDiff as m, toPage as ma, tCdf as mi, namesOf as mn, fingerprint as mr, forecastShown as mt, isOfProgram as n, once as na, pseudoCaseInterval as ni, factsIn as nn, WARY as nr, smallerCaps as nt, codeTargets as o, Unreachable as oa, shuffle as oi, rankingOf as on, judgeWith as or, shownGain as ot, snippet as p, escapeHtml as pa, normalQuantile as pi, nameOf$2 as pn, wordsOf$2 as pr, jsonPieces as pt, pathInRepository as q, isFields as qi, citationsIn as qn, lackOf as qr, askedIn as qt, partsOf as r, FORCING as ra, rateLowerBound as ri, sameQuantity as rn, conversationOf as rr, progressLine as rt, unknownProgram as s, UserError as sa, binomialLowerTail as si, retrieval as sn, markedOff as sr, inOrder as st, filesIn as t, crypto as ta, percentileInterval as ti, kinds as tn, sampleWith as tr, shareOf as tt, answerOnlySuites as u, located as ua, lgamma as ui, argumentsOf as un, remoteOptions as ur, nameOfRows as ut, PHRASES as v, bytes as va, pieces as vi, expectedAs as vn, readSpans as vr, indexOf as vt, INSTRUCTION_GLOBS as w, percent as wa, spokenTurns as wi, endScorer as wn, plain$4 as wr, WORDS as wt, pairAlike as x, count as xa, nearest$1 as xi, markTongue as xn, labelOptions as xr, BLOCK as xt, isSurelyBetter as y, chance as ya, pieces$1 as yi, known$1 as yn, NO_LABELS as yr, wordsIn as yt, empty as z, endingOf as zi, paragraphsIn as zn, fencesIn as zr, metricName as zt };
+export { parseAgain as $, isFields as $i, markTongue as $n, createReader as $r, readLabels as $t, jinjaSections as A, percent as Aa, turnsToAnswer as Ai, openSecrets as An, canariesFor as Ar, entryOf as At, sectionsOf as B, floats as Bi, retrieval as Bn, markedOff as Br, checkName as Bt, laidTogether as C, amount as Ca, pieces as Ci, incompleteBeta as Cn, valueOptions as Cr, wordsIn as Ct, frontOf$1 as D, count as Da, suggestion as Di, normalQuantile as Dn, fill as Dr, SUMMARY as Dt, frontOf as E, clip as Ea, nearest$1 as Ei, normalCdf as En, citationsIn as Er, INDEX as Et, refersToStored as F, visible as Fa, shares as Fi, factsIn as Fn, WARY as Fr, traceTree as Ft, expandPartials as G, endingOf as Gi, expectedCalls as Gn, unfitAnswer as Gr, BUILT_IN as Gt, snake as H, nameAt as Hi, alternativesIn as Hn, read as Hr, failedMetrics as Ht, TEXT_KEYS as I, usageOf$1 as Ii, sameQuantity as In, conversationOf as Ir, SIGNS as It, API_PARAMETERS as J, noAnswer as Ji, sentencesIn as Jn, requestKey as Jr, readOnce as Jt, lineAt as K, isEmpty as Ki, nameOf$2 as Kn, wordsOf$2 as Kr, openAnonymous as Kt, messagesOf as L, usageShares as Li, sameDate as Ln, judgeOfWords as Lr, rankOf as Lt, resolveFiles as M, someOf as Ma, spokenIn$1 as Mi, wordsWithPlaces as Mn, injected as Mr, gather as Mt, isData as N, start as Na, costOf as Ni, openFinders as Nn, padded$1 as Nr, traceLines as Nt, historyWarnings as O, difference as Oa, conversationOf$1 as Oi, tCdf as On, placeholders as Or, WORDS as Ot, parseData as P, usd as Pa, inBatch as Pi, kinds as Pn, sampleWith as Pr, isApart as Pt, unread as Q, firstDifference as Qi, languageOf as Qn, NO_LABELS as Qr, opinionsOf as Qt, responseFormatOf$1 as R, MODEL_ID as Ri, documents as Rn, judgeOptions as Rr, toMarkdown as Rt, chatIn as S, literal as Sa, variable as Si, binomialUpperTail as Sn, measuredAs as Sr, indexOf as St, isInstructions as T, chance as Ta, import_fastest_levenshtein as Ti, logChoose as Tn, sourcesOf as Tr, BLOCK as Tt, splitFront as U, priced as Ui, argumentsOf as Un, remoteOptions as Ur, metricName as Ut, settingsOf as V, isSameModel as Vi, outlineOf as Vn, question as Vr, examName as Vt, tidy as W, retired as Wi, callsOf as Wn, standsIn as Wr, succeeds as Wt, isPromptYml as X, wordsOf$3 as Xi, tellings as Xn, choiceIn as Xr, versionOf as Xt, PROMPT_KEYS as Y, unlessEmpty as Yi, askedAgain as Yn, digest as Yr, onceEach as Yt, openFile as Z, canonical as Zi, expectedAs as Zn, readSpans as Zr, askedIn as Zt, isRight as _, mistakesIn as _a, jsonIn$1 as _i, rateLowerBound as _n, linesIn$1 as _r, jsonPieces as _t, strip as a, MANY_DIGITS as aa, expectedAt as ai, isTrusted as an, longest$2 as ar, shareOf as at, likeness as b, toPage as ba, inOrder$2 as bi, shuffle as bn, SCALE_FAULT as br, behaviourShown as bt, MANIFESTS as c, once as ca, parseReference as ci, lengthOf as cn, openSimilarity as cr, toPlainLines as ct, piecesFor as d, Missing as da, around$1 as di, shownDrop as dn, wordsOf$1 as dr, inOrder as dt, jsonFault as ea, labelOptions as ei, agreementOf as en, openDetector as er, parseAndKeep as et, quoted as f, Unreachable as fa, comparable as fi, bootstrapValues as fn, compilePattern as fr, meanIn as ft, isPassFail as g, located as ga, unscored as gi, pseudoCaseInterval as gn, bulletsIn as gr, valuesOf as gt, aboutTokens as h, allTold as ha, tooLong$2 as hi, percentileInterval as hn, schemaPatterns as hr, valuesIn as ht, scaleOf as i, openRoom as ia, saysLabels as ii, isInside as in, cosine as ir, leftOf as it, withoutHistory as j, points as ja, conversationIn as ji, longestShared as jn, canaryOfOrders as jr, figure as jt, isDynamicRole as k, oneLine as ka, spokenTurns as ki, paired as kn, withoutNotes as kr, caseEntries as kt, ANSWER_ONLY_METRICS as l, FORCING as la, pointerPath as li, totalOf as ln, trigramsOf as lr, grouped as lt, wordDiff as m, UserErrors as ma, quoted$1 as mi, hodgesLehmann as mn, longestFor as mr, nameOfRows as mt, isOfProgram as n, sameJson as na, labelShape as ni, calibrationFile as nn, endOptions as nr, NOTHING_TAKEN as nt, codeTargets as o, exactly as oa, textsOf as oi, isUnheld as on, onTriples as or, smallerCaps as ot, snippet as p, UserError as pa, marked as pi, clopperPearson as pn, faultOf as pr, meanOf$1 as pt, pathInRepository as q, isNoAnswer as qi, namesOf as qn, fingerprint as qr, parseYamlList as qt, partsOf as r, parseYaml as ra, plain$4 as ri, calibrationOf as rn, endScorer as rr, addedTo as rt, unknownProgram as s, crypto as sa, wantedOf as si, lackOf as sn, openDistance as sr, progressLine as st, filesIn as t, parseJson as ta, labelScorer as ti, bandName as tn, tongue as tr, isUnvouched as tt, answerOnlySuites as u, orderIn as ua, valueAt as ui, trustIn as un, triples as ur, shownGain as ut, PHRASES as v, throwFound as va, jsonWithin as vi, rateUpperBound as vn, paragraphsIn as vr, forecastShown as vt, INSTRUCTION_GLOBS as w, bytes as wa, pieces$1 as wi, lgamma as wn, instructionsOf as wr, worstFirst as wt, pairAlike as x, ICONS_BY_SIGN as xa, argv as xi, binomialLowerTail as xn, isScaled as xr, summaryOf as xt, isSurelyBetter as y, escapeHtml as ya, fencesIn as yi, createRandom as yn, placeOf as yr, readable as yt, empty as z, UNNAMED as zi, rankingOf as zn, judgeWith as zr, annotationsOf as zt };

@@ -1,4 +1,4 @@
-import { Si as suggestion, sa as UserError } from "./ground.js";
+import { Di as suggestion, pa as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

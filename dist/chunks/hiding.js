@@ -1,5 +1,25 @@
-import { Zt as openSecrets, en as openFinders, tn as kinds } from "./ground.js";
-import { dn as answerForms, fn as inDepth, un as createRedactor } from "./gate.js";
+import { An as openSecrets, Nn as openFinders, Pn as kinds } from "./ground.js";
+import { fn as createRedactor, hn as inDepth, mn as answerForms, pn as otherReadings } from "./gate.js";
+
+// src/text/likely.ts
+const patterns = [
+	/(?<![\w.,$\u20ac\u00a3#-])(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-]{1,2}[2-9]\d{2}[ .-]\d{4}(?![\w-]|[.,]\d)/g,
+	/(?<![\w.,-])0[1-9]\d{8,10}(?![\w-]|[.,]\d)/g,
+	/(?<![\w.,-])0[1-9]\d{1,4} [/\u2013-] \d{2,8}(?: \d{2,5}){0,4}(?![\w-]|[.,]\d)/g,
+	/(?<![a-z])(?:(?:tele)?(?:phone|fon)|tel|call|dial|cell|mobile?|handy|whatsapp|sms|fax|t\u00e9l\u00e9phone|tel\u00e9fono|telefono)[_ -]?(?:number|nummer|no|nr)?["'*\s:=.]{0,5}(?:(?:is|ist|at|us|me|unter|an)\b["'*\s:=.]{0,4}){0,2}(?!\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})(?<number>\+?\(?\d(?:[ ./()-]{0,2}\d){6,14})(?![\w]|[.,]\d)/gi,
+	/(?<![a-z])(?:ssn|social security)(?: (?:number|no))?["'*\s:=.#]{0,5}(?:is )?(?<number>\d{3}[ -]?\d{2}[ -]?\d{4})(?![\w-])/gi,
+	/(?<![\w.,-])[3-6]\d{3}(?<mark>[._\u00b7])\d{4}\k<mark>\d{4}\k<mark>\d{4}(?![\w-]|[.,]\d)/g,
+	/(?<![\p{L}\p{N}.%+-])[\p{L}\p{N}.%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}-])/gu,
+	/(?<![\w.+-])[\w.+-]{2,64}\s?[([{]\s?(?:at|\u00e4t)\s?[)\]}]\s?[\w-]{2,63}(?:\.|\s?[([{]\s?(?:dot|punkt)\s?[)\]}]\s?)[a-z]{2,24}(?![\w-])/gi
+];
+const numbered = /(?:order|invoice|ticket|case|parcel|tracking|item|article|sku|isbn|ean|bestell\w*|rechnungs?\w*|auftrags?\w*|artikel\w*|kunden\w*|sendungs?\w*|vorgangs?\w*|id|ref|nr|no|number|nummer)["'*\s:=.#-]{1,5}$/i;
+function findLikely(text) {
+	return patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(({ index, 0: whole, groups }) => {
+		const inner = groups?.["number"];
+		if (inner !== void 0) return [inner];
+		return numbered.test(text.slice(Math.max(0, index - 30), index)) ? [] : [whole];
+	}));
+}
 
 // src/edges/seams.ts
 const SEAM = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|\*\*|`|<!--.{0,100}?-->|<\/?[a-z]{1,10}\s?\/?>|["'][ \t]{0,3}[+.]\s{0,9}["']/gi;
@@ -51,6 +71,22 @@ function takenApart(word) {
 	return new RegExp(letters.join(between), "gi");
 }
 
+// src/edges/readings.ts
+const ESCAPE = /\\(?:[nrt]|(?="))/g;
+const EMPHASIS = /(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu;
+const JOINT = /[,;=](?=\S)|(?<=(?<![\p{L}\p{N}:.])\p{L}{2,20}):(?=\S)/gu;
+const STOP = /\.(?=\s|$)/g;
+const TOUCHED = /\\[nrt"]|_|[,;=:]\S|\.(?:\s|$)/;
+const CODES = /%[0-9a-f]{2}|\\u|\\x|&#|&(?:amp|lt|gt|quot|apos);/i;
+function readingsOf(text) {
+	const decoded = CODES.test(text) ? [...otherReadings(text, true, false)] : [];
+	return [...new Set([text, ...decoded].flatMap((each) => [each, withRoom(each)]))].filter((each) => each !== text);
+}
+function withRoom(text) {
+	if (!TOUCHED.test(text)) return text;
+	return text.replace(ESCAPE, " ").replace(EMPHASIS, " ").replace(JOINT, " | ").replace(STOP, " ");
+}
+
 // src/edges/hiding.ts
 const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}-----|$)/g;
 const PIECE = 3e4;
@@ -80,8 +116,8 @@ function ofBeginning(change) {
 async function hidden(report) {
 	return (await hidingOf(textsOf(report)))(report);
 }
-function textsOf({ runs, judgements = [], verdict }) {
-	const texts = /* @__PURE__ */ new Set();
+function textsOf({ runs, judgements = [], verdict, warnings }) {
+	const texts = new Set(warnings.map(({ message }) => message));
 	for (const run of [...runs, ...judgements]) answered(run, texts);
 	for (const { comparison } of verdict.checks) for (const { baseline, candidate } of comparison.pairs) for (const side of [baseline, candidate]) for (const score of side) marked(score, texts);
 	return texts;
@@ -91,9 +127,10 @@ function answered({ result }, texts) {
 		texts.add(result.failure.message);
 		return;
 	}
-	for (const { text, toolCalls } of result.value) {
-		texts.add(text);
+	for (const { text, toolCalls, context = [], spans = [] } of result.value) {
+		for (const each of [text, ...context]) texts.add(each);
 		for (const call of toolCalls) texts.add(call.arguments);
+		for (const { error, attributes } of spans) texts.add(`${error ?? ""}\n${JSON.stringify(attributes)}`);
 	}
 }
 function marked({ mark, turns }, texts) {
@@ -106,8 +143,8 @@ function said({ reason, evidence }, texts) {
 	if (evidence?.observed) texts.add(evidence.observed);
 }
 async function openFinding() {
-	const [secrets, personal] = await Promise.all([openSecrets(), openFinders(kinds)]);
-	const numbers = (piece) => personal(piece).map(({ text }) => text);
+	const [secrets, personal] = await Promise.all([openSecrets("count"), openFinders(kinds, "count")]);
+	const numbers = (piece) => [...personal(piece).map(({ text }) => text), ...findLikely(piece)];
 	const all = (piece) => [...secrets(piece).map(({ text }) => text), ...numbers(piece)];
 	const formed = (piece) => secrets(piece).flatMap(({ name, text }) => GUESSED.has(name) ? [] : [text]);
 	const apart = (piece) => {
@@ -118,9 +155,14 @@ async function openFinding() {
 			...columns === "" ? [] : formed(columns)
 		].filter((each) => !piece.includes(each));
 	};
+	const otherwise = (piece) => readingsOf(piece).flatMap(all);
 	return (text) => {
 		const keys = [...text.matchAll(PRIVATE_KEY)].map(([key]) => key);
-		const found = piecesOf(text).flatMap((piece) => [...untilNone(piece, all), ...apart(piece)]);
+		const found = piecesOf(text).flatMap((piece) => [
+			...untilNone(piece, all),
+			...apart(piece),
+			...otherwise(piece)
+		]);
 		return [...keys, ...found];
 	};
 }

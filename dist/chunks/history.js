@@ -1,3 +1,3 @@
-import { ct as isAlarm, dt as pastRun, ft as trackRecords, lt as isQuiet, st as casesOf, ut as pastChecks } from "./ground-later.js";
+import { at as casesOf, ct as pastChecks, lt as pastRun, ot as isAlarm, st as isQuiet, ut as trackRecords } from "./ground-later.js";
 
 export { trackRecords };

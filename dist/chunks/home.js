@@ -1,6 +1,6 @@
-import { Jt as git, qt as checkoutAt, rt as cleanJson, tt as makeFolder } from "./gate.js";
+import { Xt as git, Yt as checkoutAt, at as cleanJson, rt as makeFolder } from "./gate.js";
 import { a as array, f as number, g as string, h as strictObject, i as _null, n as datetime, o as boolean, r as _enum, s as discriminatedUnion, t as date, u as literal } from "./zod.js";
-import { Gi as canonical } from "./ground.js";
+import { Zi as canonical } from "./ground.js";
 import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
 import { join } from "node:path";
 import { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";

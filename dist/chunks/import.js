@@ -1,7 +1,7 @@
-import { Gi as canonical, Ht as openAnonymous, Si as suggestion, Yi as parseJson, fa as throwFound, gr as digest, qi as isFields, sa as UserError } from "./ground.js";
+import { $i as isFields, Di as suggestion, Kt as openAnonymous, Yr as digest, Zi as canonical, pa as UserError, ta as parseJson, va as throwFound } from "./ground.js";
 import { t as parse } from "./sync.js";
 
-// src/records/asked/messages.ts
+// src/records/questions/messages.ts
 const USERS = [
 	"user",
 	"human",
@@ -73,7 +73,7 @@ function partIn(part) {
 	return typeof said === "string" ? said : null;
 }
 
-// src/records/asked/chat.ts
+// src/records/questions/chat.ts
 const LISTS = [
 	"messages",
 	"conversation",
@@ -232,7 +232,7 @@ function cellOf(text) {
 	return parsed(text);
 }
 
-// src/records/asked/otlp.ts
+// src/records/questions/otlp.ts
 function isOtlp(value) {
 	return isFields(value) && [
 		"resourceSpans",
@@ -401,7 +401,7 @@ function unpacked(value) {
 	}
 }
 
-// src/records/asked/index.ts
+// src/records/questions/index.ts
 function askedIn(text, file, keep = (fields) => fields) {
 	if (/\.(csv|tsv)$/i.test(file)) return spoken("table", conversationsIn(rowsOf(text, file), keep));
 	const records = recordsOf(text, file);

@@ -1,7 +1,7 @@
-import { Mi as MODEL_ID, Ni as UNNAMED, T as isInstructions, Yi as parseJson, Zi as parseYaml, aa as Missing, c as MANIFESTS, d as piecesFor, da as mistakesIn, f as quoted, fa as throwFound, o as codeTargets, qi as isFields, sa as UserError, u as answerOnlySuites, w as INSTRUCTION_GLOBS } from "./ground.js";
+import { $i as isFields, Ri as MODEL_ID, T as isInstructions, _a as mistakesIn, c as MANIFESTS, d as piecesFor, da as Missing, f as quoted, o as codeTargets, pa as UserError, ra as parseYaml, ta as parseJson, u as answerOnlySuites, va as throwFound, w as INSTRUCTION_GLOBS, zi as UNNAMED } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
-import { ot as renderer } from "./ground-later.js";
-import { c as kindOf, s as PROMPT_GLOBS, st as testsIn } from "./gate.js";
+import { it as renderer } from "./ground-later.js";
+import { c as PROMPT_GLOBS, l as kindOf, lt as testsIn } from "./gate.js";
 import { n as validateRevision } from "./validate.js";
 
 // src/stages/adopt/cards.ts
@@ -150,11 +150,15 @@ const STAGES = {
 	crawl: "stage: crawl # looked at only; `stage: walk` lets the metrics below block",
 	walk: "stage: walk # the metrics below block; with `stage: crawl` they only look"
 };
+const STAGES_OF_EVALS = {
+	crawl: "stage: crawl # metrics that you add are looked at only; `stage: walk` lets them block",
+	walk: "stage: walk # metrics that you add block; with `stage: crawl` they only look"
+};
 function configText({ stage, pieces, offered, evals, broken, life }) {
 	const cards = [...new Set(pieces.flatMap(({ metrics = [] }) => metrics))];
 	return `${[
 		"version: 1",
-		STAGES[stage],
+		(cards.length ? STAGES : STAGES_OF_EVALS)[stage],
 		...section("targets", pieces.map(targetLine)),
 		...commented(offered.map(targetLine), "needs allow-commands, and its program to be looked at"),
 		...section("suites", pieces.flatMap(suiteLines)),
@@ -417,7 +421,7 @@ ${[
 `;
 }
 
-// src/pipelines/found.ts
+// src/pipelines/surroundings.ts
 const MOST_READ = 400;
 async function evalsIn(tree) {
 	const all = await testsIn(tree);
@@ -616,7 +620,7 @@ async function adopt(wanted) {
 	];
 	if (adoptees.length + evals.length === 0) throw nothing(notes);
 	const startsPrograms = !others && programs.length > 0;
-	const life = await lifeOf(wanted, notes);
+	const life = await lifeOf(wanted, adoptees.length ? notes : []);
 	const offered = others ? programs.map(({ piece }) => piece) : [];
 	const filesOf = (kept) => {
 		const pieces = kept.adoptees.map(({ piece }) => piece);

@@ -1,4 +1,4 @@
-import { K as lineAt, sa as UserError } from "./ground.js";
+import { K as lineAt, pa as UserError } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,7 +1,7 @@
-import { It as pullNow, Lt as runsOf, Ut as deadlineFromNow, X as adviceOn } from "./gate.js";
+import { Gt as deadlineFromNow, Rt as pullNow, Z as adviceOn, zt as runsOf } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { ia as orderIn, sa as UserError } from "./ground.js";
+import { pa as UserError, ua as orderIn } from "./ground.js";
 import { readFile } from "node:fs/promises";
 
 // src/commands/obey.ts

@@ -1,4 +1,4 @@
-import { xa as count } from "./ground.js";
+import { Da as count } from "./ground.js";
 
 // src/stages/report/outages.ts
 function outageNotes(trouble) {

@@ -1,6 +1,6 @@
-import { C as detect, _t as readLaw, ct as openSuite } from "./gate.js";
-import { la as allTold } from "./ground.js";
-import { W as seatAll } from "./gate-later.js";
+import { ut as openSuite, w as detect, yt as readLaw } from "./gate.js";
+import { ha as allTold } from "./ground.js";
+import { H as seatAll } from "./gate-later.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

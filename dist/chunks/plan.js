@@ -1,3 +1,3 @@
-import { $ as deal, G as wavesFor, J as daysBefore, K as refuseUnnamed, Q as watchedIn, U as plan, W as seatAll, X as nightBefore, Y as examsOf, Z as tonight, at as sentinelsIn, et as nameOfPlan, it as furtherTrials, nt as shardsFor, ot as trialOf, q as unnamedIn, rt as forecast, st as trialsOf, tt as placesIn } from "./gate-later.js";
+import { $ as forecast, G as examsOf, H as seatAll, J as watchedIn, K as nightBefore, Q as shardsFor, U as wavesFor, V as plan, W as daysBefore, X as nameOfPlan, Y as deal, Z as placesIn, et as furtherTrials, it as unnamedIn, nt as trialOf, q as tonight, rt as trialsOf, tt as sentinelsIn } from "./gate-later.js";
 
-export { forecast, plan, refuseUnnamed };
+export { forecast, plan };

@@ -1,6 +1,6 @@
-import { Ar as pointerPath, Ci as conversationOf, Gi as canonical, Yi as parseJson, ba as clip, ca as UserErrors, ji as usageShares, jr as valueAt, na as once, qi as isFields, sa as UserError, vr as readSpans, xa as count } from "./ground.js";
-import { Dt as answerIn, Xt as temporaryFolder, Yt as removeTemporary, in as unlessOff } from "./gate.js";
-import { G as filled, K as trialLine } from "./ground-later.js";
+import { $i as isFields, Da as count, Ea as clip, Li as usageShares, Oi as conversationOf, Zi as canonical, Zr as readSpans, ca as once, li as pointerPath, ma as UserErrors, pa as UserError, ta as parseJson, ui as valueAt } from "./ground.js";
+import { Qt as temporaryFolder, Zt as removeTemporary, kt as answerIn, on as unlessOff } from "./gate.js";
+import { U as filled, W as trialLine } from "./ground-later.js";
 import { i as request, t as import_agent } from "./_slim-undici.js";
 import { t as createParser } from "./parse.js";
 import { createServer } from "node:net";
@@ -4510,7 +4510,7 @@ function spanOf(span) {
 	if (address === null) return null;
 	const at = microsOf(field(span, "startTimeUnixNano"));
 	const name = field(span, "name");
-	const attributes = fieldsOf(listOf(span, "attributes"), 0);
+	const attributes = fieldsOf$1(listOf(span, "attributes"), 0);
 	return {
 		...address,
 		name: typeof name === "string" ? name : "",
@@ -4525,7 +4525,7 @@ function errorOf(span, attributes) {
 	const code = field(status, "code");
 	if (code !== FAILED && code !== "STATUS_CODE_ERROR") return null;
 	const exception = listOf(span, "events").find((event) => field(event, "name") === "exception");
-	const thrown = exception ? fieldsOf(listOf(exception, "attributes"), 0) : {};
+	const thrown = exception ? fieldsOf$1(listOf(exception, "attributes"), 0) : {};
 	return [
 		field(status, "message"),
 		thrown["exception.message"],
@@ -4533,7 +4533,7 @@ function errorOf(span, attributes) {
 		attributes["error.type"]
 	].find((each) => typeof each === "string" && each !== "")?.toString() ?? "failed";
 }
-function fieldsOf(list, depth) {
+function fieldsOf$1(list, depth) {
 	const pairs = list.flatMap((each) => {
 		const key = field(each, "key");
 		return typeof key === "string" ? [[key, valueOf(field(each, "value"), depth)]] : [];
@@ -4553,7 +4553,7 @@ function valueOf(value, depth) {
 	const [kind, held] = chosen(value);
 	if (depth > DEEPEST) return null;
 	if (kind === "arrayValue") return listOf(held, "values").map((each) => valueOf(each, depth + 1));
-	if (kind === "kvlistValue") return fieldsOf(listOf(held, "values"), depth + 1);
+	if (kind === "kvlistValue") return fieldsOf$1(listOf(held, "values"), depth + 1);
 	if (kind === "intValue" || kind === "doubleValue") return numberOf(held);
 	if (kind === "bytesValue") return "(bytes)";
 	return typeof held === "string" || typeof held === "boolean" ? held : null;
@@ -4872,14 +4872,14 @@ async function unpack(body, encoding) {
 const MOST_BYTES$1 = 4194304;
 const MOST_HELD = 16777216;
 const MOST_CONNECTIONS = 64;
-const LONGEST_MS$1 = 1e4;
+const LONGEST_MS$2 = 1e4;
 async function openReceiver() {
 	const collector = createCollector();
 	const taking = createTaking(collector);
 	const server = createServer$1((request, response) => void taking(request, response));
 	server.maxConnections = MOST_CONNECTIONS;
-	server.requestTimeout = LONGEST_MS$1;
-	server.headersTimeout = LONGEST_MS$1;
+	server.requestTimeout = LONGEST_MS$2;
+	server.headersTimeout = LONGEST_MS$2;
 	await new Promise((resolve, reject) => {
 		server.once("error", reject);
 		server.listen(0, "127.0.0.1", resolve);
@@ -5011,9 +5011,8 @@ function readLines(stream, { line, tooLong }) {
 const MARK = "MICRO_METRICS_SYSTEM";
 function createFamily(first, mark) {
 	let seen = /* @__PURE__ */ new Map();
-	const birth = statOf(first)?.born;
-	function members() {
-		const all = pids().flatMap((pid) => statOf(pid) ?? []);
+	const birth = processAt(first)?.born;
+	function members(all = lookAround()) {
 		const isReused = all.some(({ pid, born }) => pid === first && born !== birth);
 		const known = new Set(isReused ? [] : [first]);
 		const now = /* @__PURE__ */ new Map();
@@ -5026,25 +5025,17 @@ function createFamily(first, mark) {
 		seen = now;
 		return all.map(({ pid }) => pid).filter((pid) => known.has(pid));
 	}
-	function isRelated({ pid, parent, session }, known) {
+	function isRelated({ pid, parent, session, isMarked }, known) {
 		return [
 			pid,
 			session,
 			parent
-		].some((each) => known.has(each)) || isMarked(pid, mark);
+		].some((each) => known.has(each)) || isMarked(mark);
 	}
 	return { members };
 }
-function statOf(pid) {
-	const stat = read$1(`/proc/${pid}/stat`);
-	const [state, parent, , session, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-	if (state === void 0 || state === "" || state === "Z") return null;
-	return {
-		pid,
-		parent: Number(parent),
-		session: Number(session),
-		born: Number(rest[15])
-	};
+function lookAround() {
+	return pids().flatMap((pid) => processAt(pid) ?? []);
 }
 function pids() {
 	try {
@@ -5053,8 +5044,33 @@ function pids() {
 		return [];
 	}
 }
-function isMarked(pid, mark) {
-	return read$1(`/proc/${pid}/environ`).includes(`${MARK}=${mark}`);
+function processAt(pid) {
+	const [state, parent, , session, ...rest] = fieldsOf(pid);
+	if (isGone(state)) return null;
+	let environ = null;
+	return {
+		pid,
+		parent: Number(parent),
+		session: Number(session),
+		born: Number(rest[15]),
+		isMarked: (beginning) => (environ ??= read$1(`/proc/${pid}/environ`)).includes(`${MARK}=${beginning}`)
+	};
+}
+function fieldsOf(pid) {
+	const stat = read$1(`/proc/${pid}/stat`);
+	return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+function isGone(state) {
+	return state === void 0 || state === "" || state === "Z";
+}
+function isStill(pid) {
+	const [state] = fieldsOf(pid);
+	return isGone(state) || [
+		"T",
+		"t",
+		"D",
+		"X"
+	].includes(state ?? "");
 }
 function isIn(pid, folders) {
 	try {
@@ -5271,6 +5287,7 @@ function farewell$1(child, { keeper }, stop) {
 			clearTimeout(timer);
 			resolve();
 		});
+		keeper.kin(child);
 		child.stdin?.end();
 	});
 }
@@ -5303,7 +5320,8 @@ function exporting(endpoint) {
 
 // src/edges/processes/keeper.ts
 const SIGNALS = ["SIGINT", "SIGTERM"];
-const MOST_LOOKS = 10;
+const LONGEST_MS$1 = 250;
+const LOOK_AGAIN_MS$1 = 2;
 function createKeeper() {
 	const id = randomUUID();
 	const families = /* @__PURE__ */ new WeakMap();
@@ -5311,9 +5329,11 @@ function createKeeper() {
 	const folders = [];
 	const running = /* @__PURE__ */ new Set();
 	const asked = /* @__PURE__ */ new WeakSet();
+	const all = [];
+	const ours = (seen) => [...all.flatMap((family) => family.members(seen)), ...strays(seen, id, folders)];
 	const endAll = () => {
+		endTogether(ours);
 		for (const child of running) endGroup(child);
-		for (let look = 0; look < MOST_LOOKS && endStrays(id, folders); look++);
 	};
 	let isOff = false;
 	const callOff = () => {
@@ -5337,7 +5357,11 @@ function createKeeper() {
 				detached: true
 			});
 			running.add(child);
-			if (child.pid !== void 0) families.set(child, createFamily(child.pid, mark));
+			if (child.pid !== void 0) {
+				const family = createFamily(child.pid, mark);
+				families.set(child, family);
+				all.push(family);
+			}
 			if (isOff) endGroup(child);
 			child.once("exit", () => {
 				if (!asked.has(child)) endGroup(child);
@@ -5347,14 +5371,14 @@ function createKeeper() {
 		},
 		ask: (child) => {
 			asked.add(child);
+			families.get(child)?.members();
 			if (child.pid !== void 0) kill(-child.pid, "SIGTERM");
 		},
 		isOver: ({ pid }) => pid === void 0 || !kill(-pid, 0),
 		kin: (child) => families.get(child)?.members() ?? [],
 		end: (child) => {
+			endTogether((seen) => families.get(child)?.members(seen) ?? []);
 			endGroup(child);
-			const family = families.get(child);
-			for (let look = 0; look < MOST_LOOKS && family?.members().map((pid) => kill(pid)).some(Boolean); look++);
 		},
 		close: () => {
 			endAll();
@@ -5373,8 +5397,23 @@ function kill(pid, signal = "SIGKILL") {
 		return false;
 	}
 }
-function endStrays(id, folders) {
-	return pids().filter((pid) => isMarked(pid, `${id}.`) || isIn(pid, folders)).map((pid) => kill(pid)).some(Boolean);
+function strays(seen, id, folders) {
+	return seen.filter(({ pid, isMarked }) => isMarked(`${id}.`) || isIn(pid, folders)).map(({ pid }) => pid);
+}
+function endTogether(find) {
+	const stopped = /* @__PURE__ */ new Set();
+	const until = performance.now() + LONGEST_MS$1;
+	while (performance.now() < until) {
+		const wereStill = [...stopped].every(isStill);
+		const fresh = find(lookAround()).filter((pid) => !stopped.has(pid));
+		if (wereStill && fresh.length === 0) break;
+		for (const pid of fresh) {
+			kill(pid, "SIGSTOP");
+			stopped.add(pid);
+		}
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_AGAIN_MS$1);
+	}
+	for (const pid of stopped) kill(pid);
 }
 
 // src/edges/processes/stream.ts
@@ -5625,6 +5664,7 @@ async function farewell(child, { keeper }) {
 
 // src/edges/processes/setup.ts
 const LONGEST_MS = 9e5;
+const LAST_WORDS_MS = 500;
 async function prepare(setup, place) {
 	for (const argv of setup) {
 		const message = await runOne(argv, place);
@@ -5643,6 +5683,7 @@ function runOne(argv, place) {
 	const what = `setup \`${argv.join(" ")}\``;
 	return new Promise((resolve) => {
 		const giveUp = (why) => {
+			clearTimeout(timer);
 			place.keeper.end(child);
 			resolve(`${what} ${why}${lastWords()}`);
 		};
@@ -5652,9 +5693,14 @@ function runOne(argv, place) {
 			clearTimeout(timer);
 			resolve(`${what} can't be started: ${error.message}`);
 		});
-		child.once("close", (code, signal) => {
+		child.once("exit", (code, signal) => {
 			clearTimeout(timer);
-			resolve(code === 0 ? null : `${what} ${endOf(code, signal)}${lastWords()}`);
+			const end = () => resolve(code === 0 ? null : `${what} ${endOf(code, signal)}${lastWords()}`);
+			const late = setTimeout(end, LAST_WORDS_MS);
+			child.once("close", () => {
+				clearTimeout(late);
+				end();
+			});
 		});
 	});
 }
@@ -5703,7 +5749,7 @@ function openSystems(options) {
 		notes: () => house.receiver.opened?.notes() ?? [],
 		close: async () => {
 			const opened = await Promise.allSettled(programs.values());
-			await Promise.all(opened.flatMap((it) => it.status === "fulfilled" && it.value.ok ? [it.value.value.close()] : []));
+			await Promise.allSettled(opened.flatMap((it) => it.status === "fulfilled" && it.value.ok ? [it.value.value.close()] : []));
 			keeper.close();
 			await house.receiver.opened?.close();
 			await Promise.all(house.roots.map((root) => removeTemporary(root)));

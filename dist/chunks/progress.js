@@ -1,5 +1,5 @@
-import { Pt as toMarkdown, rt as progressLine } from "./ground.js";
-import { Ht as openGitHub, Ut as deadlineFromNow, q as keepComment } from "./gate.js";
+import { Rt as toMarkdown, st as progressLine } from "./ground.js";
+import { Gt as deadlineFromNow, J as keepComment, Wt as openGitHub } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

@@ -1,4 +1,4 @@
-import { sa as UserError } from "./ground.js";
+import { pa as UserError } from "./ground.js";
 
 // src/edges/model/proxies.ts
 const HERE = [

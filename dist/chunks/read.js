@@ -1,5 +1,5 @@
-import { $i as MANY_DIGITS, Ar as pointerPath, Da as start, Ea as someOf, Gi as canonical, H as snake, Jn as fill, Pn as faultOf, Si as suggestion, Ut as parseYamlList, Y as PROMPT_KEYS, Yi as parseJson, Yn as placeholders, Zi as parseYaml, ca as UserErrors, da as mistakesIn, fa as throwFound, jr as valueAt, la as allTold, mr as fingerprint, q as pathInRepository, qi as isFields, sa as UserError, xi as nearest } from "./ground.js";
-import { At as whereIs, Et as withCalibration } from "./gate.js";
+import { $i as isFields, Di as suggestion, Dr as fill, Ei as nearest, H as snake, Ma as someOf, Na as start, Or as placeholders, Y as PROMPT_KEYS, Zi as canonical, _a as mistakesIn, aa as MANY_DIGITS, et as parseAndKeep, ha as allTold, li as pointerPath, ma as UserErrors, pa as UserError, pr as faultOf, q as pathInRepository, qr as fingerprint, qt as parseYamlList, ra as parseYaml, ta as parseJson, ui as valueAt, va as throwFound } from "./ground.js";
+import { Mt as whereIs, Ot as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
 
 // src/config/foreign/cards.ts
@@ -48,7 +48,7 @@ function judgeEndpoint(endpoints) {
 }
 const LONGEST = 60;
 function calibrationPaths(file) {
-	const folder = `.github/micro-metrics/${file.replace(/(\.prompt)?\.ya?ml$/i, "")}`;
+	const folder = `.github/micro-metrics/${file.replace(/(\.prompt)?\.(ya?ml|json)$/i, "")}`;
 	const taken = /* @__PURE__ */ new Set();
 	return (id) => {
 		const plain = id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
@@ -424,7 +424,7 @@ function only({ file }, id, [first = "", ...rest]) {
 async function readPromptYml(file, text, tree, endpoints) {
 	const source = {
 		file,
-		...parseYamlList(text, file, "kept")
+		...parseAndKeep(text, file, "kept")
 	};
 	const root = isFields(source.value) ? source.value : {};
 	const [rows, written] = [listIn(root, "testData", source), listIn(root, "evaluators", source)];
@@ -576,6 +576,10 @@ async function valueOf(reading, path, where, digits = "rounded") {
 	if (/\.json$/i.test(path)) return parseJson(text, path, 1, digits).value;
 	return /\.ya?ml$/i.test(path) ? parseYamlList(text, path, digits).value : text.replace(/\n$/, "");
 }
+function unsetIn({ env }, template) {
+	const unset = [...template.matchAll(/\{[{%][^{}]*?\benv\.(\w+)/g)].map(([, name = ""]) => name).find((name) => !Object.hasOwn(env, name));
+	return unset === void 0 ? null : `env.${unset}`;
+}
 async function dereferenced(reading, value, path) {
 	if (!isReference(value)) return value;
 	if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`);
@@ -706,6 +710,24 @@ const KINDS = [
 	"embedding",
 	"embeddings"
 ];
+const PROGRAMS = [
+	"python",
+	"exec",
+	"file",
+	"golang",
+	"ruby",
+	"package",
+	"browser",
+	"mcp"
+];
+const ADDRESSES = [
+	"http",
+	"https",
+	"webhook",
+	"websocket",
+	"ws",
+	"wss"
+];
 async function providersOf(reading) {
 	const root = isFields(reading.root) ? reading.root : {};
 	const key = root["providers"] === void 0 && root["targets"] !== void 0 ? "targets" : "providers";
@@ -714,6 +736,7 @@ async function providersOf(reading) {
 	const found = [];
 	for (const [index, each] of list.entries()) {
 		const value = await dereferenced(reading, each, [key, index]);
+		if (value === null && isReference(each)) continue;
 		const all = Array.isArray(value) ? value : [value];
 		for (const one of all) {
 			const provider = await providerOf(reading, one, [key, index]);
@@ -798,6 +821,8 @@ function placeOf(id, endpoints) {
 		endpoint,
 		model
 	};
+	if (PROGRAMS.includes(vendor) || isProgram(id)) return " (a program)";
+	if (ADDRESSES.includes(vendor)) return " (an address of its own: gate it as an `http` target)";
 	const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
 	return /^[a-z]+$/.test(vendor) && isPlain ? ` (${way})` : "";
 }
@@ -1231,6 +1256,7 @@ async function mappedOf(reading, assertion, type, { vars, options }) {
 	if (changed) return `${type} with ${changed}`;
 	const filled = await filledValue(reading, assertion["value"] ?? null, vars);
 	if (filled === null) return type;
+	if (filled.lacks !== null) return `${type} (it needs ${filled.lacks})`;
 	const threshold = typeof assertion["threshold"] === "number" ? assertion["threshold"] : null;
 	if (asksJudge(type)) {
 		const provider = assertion["provider"] ?? options["provider"] ?? null;
@@ -1270,13 +1296,15 @@ function flat(reading, asserts) {
 		return threshold === void 0 ? flat(reading, listOf$1(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
 	});
 }
-async function filledValue(reading, value, vars) {
-	if (isReference(value) && isProgram(value)) return null;
-	const written = await dereferenced(reading, value, ["assert", "value"]);
+async function filledValue(reading, said, vars) {
+	if (isReference(said) && isProgram(said)) return null;
+	const written = await dereferenced(reading, said, ["assert", "value"]);
 	const { parse, evaluate } = await import("./jinja.js");
+	let lacks = null;
 	const fill = (each) => {
 		if (typeof each === "string") {
 			if (!/\{[{%]/.test(each)) return each;
+			lacks ??= unsetIn(reading, each);
 			return evaluate(parse(each, reading.file, 1, "nunjucks"), {
 				env: reading.env,
 				...vars
@@ -1287,7 +1315,8 @@ async function filledValue(reading, value, vars) {
 	};
 	return {
 		value: fill(written),
-		written
+		written,
+		lacks
 	};
 }
 
@@ -1376,11 +1405,11 @@ async function valueIn(reading, name, written) {
 	reading.files.add(path);
 	return { is: /\.ya?ml$/i.test(path) ? JSON.stringify(parseYaml(text, path).value) : text.trim() };
 }
-const ROUNDS = 5;
+const MOST_PASSES = 5;
 const plain = /\{\{\s*(\w+)\s*\}\}/;
 async function filledIn(reading, written) {
 	const vars = Object.fromEntries(Object.entries(written).map(([name, value]) => [name, typeof value === "string" ? value.replace(/\n$/, "") : value]));
-	for (let round = 0; round < ROUNDS; round++) for (const [name, value] of Object.entries(vars)) {
+	for (let pass = 0; pass < MOST_PASSES; pass++) for (const [name, value] of Object.entries(vars)) {
 		const [tag, inner = ""] = typeof value === "string" && plain.exec(value) || [];
 		const other = Object.hasOwn(vars, inner) ? vars[inner] : void 0;
 		if (tag !== void 0 && other !== void 0 && inner !== name) vars[name] = String(value).replace(tag, () => asText(other));
@@ -1394,6 +1423,8 @@ async function templatesFilled(reading, vars) {
 	const filled = { ...vars };
 	for (const [name, value] of templates) {
 		if (typeof value !== "string") continue;
+		const unset = unsetIn(reading, value);
+		if (unset !== null) return `the variable ${name} needs ${unset}, which the config does not set`;
 		try {
 			const { text, missing } = evaluate(parse(value, reading.file, 1, "nunjucks"), {
 				env: reading.env,
@@ -1545,7 +1576,7 @@ async function promptsOf(reading) {
 				...prompt,
 				label
 			});
-			else note(reading, `the prompt ${label} (it needs env.${lacks}, which the config does not set)`);
+			else note(reading, `the prompt ${label} (it needs ${lacks})`);
 		}
 	}
 	return found;
@@ -1607,8 +1638,14 @@ function parts(path, text) {
 		config: null
 	}));
 }
-async function lacksOf({ env, tree }, { text, path }) {
-	return [...(text ?? await tree.read(path) ?? "").matchAll(/\{[{%][^{}]*?\benv\.(\w+)/g)].map(([, name = ""]) => name).find((name) => !Object.hasOwn(env, name)) ?? null;
+async function lacksOf(reading, { text, path }) {
+	const whole = text ?? await reading.tree.read(path) ?? "";
+	const unset = unsetIn(reading, whole);
+	if (unset !== null) return `${unset}, which the config does not set`;
+	const own = isFields(reading.root) ? reading.root["nunjucksFilters"] : null;
+	const names = isFields(own ?? null) ? Object.keys(own) : [];
+	const filter = [...whole.matchAll(/\{[{%][^{}]*[}%]\}/g)].flatMap(([tag]) => [...tag.matchAll(/\|\s*(\w+)/g)].map(([, name = ""]) => name)).find((name) => names.includes(name));
+	return filter === void 0 ? null : `the filter ${filter}, which is a program`;
 }
 
 // src/config/foreign/promptfoo/rows.ts
@@ -1763,7 +1800,7 @@ async function readPromptfoo(file, text, tree, endpoints) {
 	noteStrangers(reading, root, "the config");
 	const [prompts, providers] = [await promptsOf(reading), await providersOf(reading)];
 	const tests = await casesOf(reading, await rowsOf(reading));
-	const name = file.replace(/config\.ya?ml$/i, "");
+	const name = file.replace(/config\.(ya?ml|json)$/i, "");
 	if (prompts.length * providers.length > MOST_TARGETS) throw tooManyTargets(file);
 	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf(reading, name, prompt, provider)));
 	const lacks = [prompts.length ? "" : "prompts", providers.length ? "" : "providers"].filter(Boolean).join(" or ");
@@ -1872,8 +1909,8 @@ function notesOf({ file, unsupported, dropped }) {
 }
 
 // src/config/foreign/read.ts
-const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
-const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
+const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.(ya?ml|json)$/i;
+const PROMPTFOO = /(^|\/)promptfooconfig\.(ya?ml|json)$/i;
 const GROUP = 64;
 function readForeign(path, text, tree, endpoints) {
 	return (PROMPTFOO.test(path) ? readPromptfoo : readPromptYml)(path, text, tree, endpoints);

@@ -1,3 +1,3 @@
-import { H as openRecording } from "./gate-later.js";
+import { B as openRecording } from "./gate-later.js";
 
 export { openRecording };

@@ -1,7 +1,7 @@
-import { Ot as answersOf } from "./gate.js";
-import { Ci as conversationOf, sa as UserError } from "./ground.js";
+import { At as answersOf } from "./gate.js";
+import { Oi as conversationOf, pa as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
-import { I as prepare, L as score, g as isGauged, h as hearing, m as appraise } from "./gate-later.js";
+import { F as score, P as prepare, d as hearing, f as isGauged, u as appraise } from "./gate-later.js";
 
 // src/pipelines/score.ts
 async function scoreAnswers({ file, text, law, programs }) {

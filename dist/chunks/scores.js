@@ -1,6 +1,6 @@
-import { T as lawInTheWay, lt as readBothMetrics, w as isAcceptable } from "./gate.js";
+import { E as lawInTheWay, T as isAcceptable, dt as readBothMetrics } from "./gate.js";
 import { t as readMade } from "./elsewhere2.js";
-import { sa as UserError } from "./ground.js";
+import { pa as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 
 // src/commands/scores.ts

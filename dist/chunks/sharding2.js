@@ -1,5 +1,5 @@
-import { W as perform, nt as writeWhole, r as foresee } from "./gate.js";
-import { $ as deal, M as shardAsked, N as shardsAhead, V as writeShard, n as shard, nt as shardsFor } from "./gate-later.js";
+import { G as perform, i as foresee, it as writeWhole } from "./gate.js";
+import { Q as shardsFor, Y as deal, a as shardsAhead, i as shardAsked, o as shard, z as writeShard } from "./gate-later.js";
 import { a as recordingOf } from "./catalogues.js";
 
 // src/commands/sharding.ts

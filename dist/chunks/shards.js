@@ -1,3 +1,3 @@
-import { B as readShards, V as writeShard } from "./gate-later.js";
+import { R as readShards, z as writeShard } from "./gate-later.js";
 
 export { readShards };

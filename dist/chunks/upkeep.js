@@ -1,6 +1,6 @@
-import { Gt as patiently, Ht as openGitHub, I as readHistory, J as opening, K as isOurs, W as perform } from "./gate.js";
-import { Pt as toMarkdown, gr as digest } from "./ground.js";
-import { t as reviewHistory } from "./review2.js";
+import { G as perform, L as readHistory, Wt as openGitHub, Y as opening, q as isOurs, qt as patiently } from "./gate.js";
+import { Rt as toMarkdown, Yr as digest } from "./ground.js";
+import { t as reviewHistory } from "./review3.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -1,5 +1,5 @@
-import { ba as clip } from "./ground.js";
-import { Wt as isTimeout, cn as unheard } from "./gate.js";
+import { Ea as clip } from "./ground.js";
+import { Kt as isTimeout, un as unheard } from "./gate.js";
 import { inflateRawSync } from "node:zlib";
 import { join } from "node:path";
 import { lstat, readFile } from "node:fs/promises";

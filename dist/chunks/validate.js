@@ -1,8 +1,8 @@
-import { I as prepare, q as unnamedIn } from "./gate-later.js";
-import { d as judgeWarnings, f as emptySlices, mt as waitingIn, o as coverage, pt as lacksIn } from "./gate.js";
-import { Vt as BUILT_IN, ca as UserErrors, da as mistakesIn, fa as throwFound, sa as UserError } from "./ground.js";
+import { P as prepare, it as unnamedIn } from "./gate-later.js";
+import { f as judgeWarnings, gt as waitingIn, ht as lacksIn, p as emptySlices, s as coverage } from "./gate.js";
+import { Gt as BUILT_IN, _a as mistakesIn, ma as UserErrors, pa as UserError, va as throwFound } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
-import { l as trialsForPinned } from "./ground-later.js";
+import { s as trialsForPinned } from "./ground-later.js";
 
 // src/stages/report/validation.ts
 const MOST_SHOWN = 20;

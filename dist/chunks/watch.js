@@ -1,7 +1,9 @@
-import { C as detect, _ as and, _t as readLaw, b as named, g as placeOf, h as footer, j as floatingNames, l as report, p as boundOf, v as casesNoun, x as perRuns, y as figures } from "./gate.js";
-import { A as outagesIn, C as sightsOf, D as movementsIn, E as isOutdated, F as askedDirectly, I as prepare, J as daysBefore, K as refuseUnnamed, L as score, Q as watchedIn, R as createAsking, S as openDecision, U as plan, X as nightBefore, Y as examsOf, Z as tonight, _ as firstKept, a as openGauges, b as usageOf, ct as foreseen, d as aboutKept, h as hearing, j as compare, o as openSystems, r as appraisalOf, rt as forecast, x as decide, z as convene } from "./gate-later.js";
-import { Pi as floats, _a as amount, ba as clip, nt as smallerCaps, xa as count } from "./ground.js";
+import { $ as forecast, A as outagesIn, E as movementsIn, F as score, G as examsOf, I as createAsking, J as watchedIn, K as nightBefore, L as convene, N as askedDirectly, P as prepare, S as sightsOf, T as isOutdated, W as daysBefore, at as foreseen, b as decide, c as openGauges, d as hearing, g as forgetful, h as firstKept, j as compare, l as openSystems, m as usageOf, q as tonight, s as appraisalOf, v as reading, x as openDecision } from "./gate-later.js";
+import { M as floatingNames, S as perRuns, _ as placeOf, b as figures, g as footer, m as boundOf, u as report, v as and, x as named, y as casesNoun } from "./gate.js";
+import { t as aboutKept } from "./drift.js";
+import { Bi as floats, Ca as amount, Da as count, Ea as clip, nt as NOTHING_TAKEN, ot as smallerCaps } from "./ground.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
+import { t as planAlone } from "./plan-alone.js";
 
 // src/stages/report/night-quiet.ts
 function quietHeadline({ verdict, isRenewed, exams }, usual, dayOf) {
@@ -468,18 +470,11 @@ async function nightsSince(told, then, sightings, { exams, seed, world }) {
 // src/pipelines/watch.ts
 const NIGHTS = 7;
 async function watch(world) {
-	const { base, wishes, today } = world;
-	const law = await readLaw(base, base, wishes.config, world.endpoints, null, today);
-	const { changes } = await detect(law, base, base, {
-		touched: [],
-		all: true
+	const { wishes, today } = world;
+	const { law, planned } = await planAlone(world, {
+		occasion: `${today} night`,
+		today
 	});
-	const planned = await plan(law, changes, {
-		...wishes,
-		force: true,
-		occasion: `${today} night`
-	});
-	await refuseUnnamed(planned.exams, base);
 	const { seed } = planned;
 	const model = await world.model(law);
 	const kept = await world.store?.(law, seed);
@@ -568,27 +563,7 @@ const SILENT = {
 		}
 	}),
 	replay: null,
-	consumption: () => ({
-		requests: 0,
-		cached: 0,
-		inputTokens: 0,
-		outputTokens: 0,
-		usd: 0,
-		unpriced: []
-	})
+	consumption: () => NOTHING_TAKEN
 };
-function reading(store) {
-	return {
-		...store,
-		keep: () => void 0
-	};
-}
-function forgetful(store) {
-	return {
-		...store,
-		recall: () => null,
-		whence: () => null
-	};
-}
 
 export { watch as t };

@@ -1,0 +1,34 @@
+import { Da as count, Ta as chance } from "./ground.js";
+
+// src/stages/report/drift.ts
+function aboutStored(watched, outdated) {
+	const times = outdated > 0 ? [`${count(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
+	return [...watched ? [sentenceOf(watched)] : [], ...times].map((message) => ({
+		code: "stored-baseline",
+		message
+	}));
+}
+function aboutKept(watched, dropped) {
+	const doubtful = dropped > 0 ? [doubtfulSentence(dropped)] : [];
+	const said = !watched || watched.cases > 0 && !watched.drift ? [] : [keptSentence(watched)];
+	return [...doubtful.map((message) => ({
+		code: "kept-not-believed",
+		message
+	})), ...said.map((message) => ({
+		code: "kept-elsewhen",
+		message
+	}))];
+}
+function doubtfulSentence(dropped) {
+	return `${count(dropped)} kept ${dropped === 1 ? "answer" : "answers"} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
+}
+function keptSentence({ drift }) {
+	if (!drift) return "Answers were kept from another time, and none of them could be asked again: that nothing moved since is taken for granted.";
+	return `Kept answers no longer hold: ${drift.metric} of ${count(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
+}
+function sentenceOf({ cases, drift }) {
+	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
+	return cases > 0 ? `Part of base's results were stored; those of ${count(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
+}
+
+export { aboutStored as n, aboutKept as t };

@@ -1,0 +1,21 @@
+import { w as detect, yt as readLaw } from "./gate.js";
+import { V as plan } from "./gate-later.js";
+
+// src/pipelines/plan-alone.ts
+async function planAlone({ base, wishes, endpoints }, { occasion, today }) {
+	const law = await readLaw(base, base, wishes.config, endpoints, null, today);
+	const { changes } = await detect(law, base, base, {
+		touched: [],
+		all: true
+	});
+	return {
+		law,
+		planned: await plan(law, changes, base, {
+			...wishes,
+			force: true,
+			occasion
+		})
+	};
+}
+
+export { planAlone as t };

@@ -1,0 +1,3 @@
+import { t as refusalIn } from "./refusals.js";
+
+export { refusalIn };
