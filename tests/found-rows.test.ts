@@ -17,7 +17,7 @@ import { createAsking } from '../src/stages/run.ts';
 import type { Exam, Fields, Json, Message, Request, Run, ToolCall, Trial } from '../src/types.ts';
 import { type Example, sampleOf } from './support/examples.ts';
 import { texts } from './support/folder-tree.ts';
-import { messagesOf, sentBy } from './support/promptfoo-sent.ts';
+import { messagesOf, sentBy } from './support/promptfoo-requests.ts';
 
 interface Marked extends Pick<Example, 'options' | 'context' | 'expected-tools' | 'value'> {
   readonly measure: string;

@@ -6,7 +6,7 @@ import { findConfigs } from '../../src/config/foreign/index.ts';
 import { readPromptfoo } from '../../src/config/foreign/promptfoo/index.ts';
 import type { Fields } from '../../src/types.ts';
 import { folder, texts } from '../support/folder-tree.ts';
-import { messagesOf, sentBy } from '../support/promptfoo-sent.ts';
+import { messagesOf, sentBy } from '../support/promptfoo-requests.ts';
 
 interface Expected {
   /** A list of `role: content` for each test that is asked. */
