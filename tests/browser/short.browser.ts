@@ -45,9 +45,10 @@ it('opens ten thousand cases, and finds some of them', async () => {
 it('prints the case that is open, and in place of a list the report in words', async () => {
   const address = pageAt(join(folder, 'printed.html'), await systemReport());
   const { page } = await opened(browser, `${address}#cases`);
+  await page.waitForSelector('.case');
   await page.emulateMedia({ media: 'print' });
   expect([await page.isVisible('nav'), await page.isVisible('#told')]).toEqual([false, true]);
   await page.evaluate(`location.hash = '#cases?case=0'`);
-  await page.waitForSelector('article .traces');
+  await page.waitForSelector('article .traces', { state: 'attached' });
   expect([await page.isVisible('article'), await page.isVisible('#told')]).toEqual([true, false]);
 });
