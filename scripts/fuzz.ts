@@ -44,20 +44,22 @@ function bundled(folder: string): string {
 }
 
 /** Reads what is left; a reader that ends is followed by another. */
-async function readAll(kind: Kind, left: Iterator<readonly unknown[]>): Promise<void> {
+async function readAll(kind: Kind, batches: Iterator<readonly unknown[]>): Promise<void> {
   let reader: ChildProcess | null = null;
-  for (let next = left.next(); !next.done; next = left.next()) {
-    const inputs = next.value;
-    for (let from = 0; from < inputs.length;) {
+  for (let next = batches.next(); !next.done; next = batches.next()) {
+    let left = next.value;
+    while (left.length > 0) {
       const isNew: boolean = reader === null;
       reader ??= fork(program, [kind], { execArgv: [`--max-old-space-size=${3 * MOST_MEMORY}`] });
-      const { done, fault } = await readSome(reader, { inputs, from }, isNew);
-      const isAlone = isNew && done === from;
-      if (fault !== null && isAlone) note(fault, inputs[done]);
+      // The first input of a new reader comes alone: what the others weigh is not its own.
+      const inputs = isNew ? left.slice(0, 1) : left;
+      const { done, fault } = await readSome(reader, { inputs }, isNew);
+      const isAlone = isNew && done === 0;
+      if (fault !== null && isAlone) note(fault, left[0]);
       if (fault !== null && !isAlone) again += 1;
-      const reached = fault !== null && isAlone ? done + 1 : done;
-      read += reached - from;
-      from = reached;
+      const reached = fault !== null && isAlone ? 1 : done;
+      read += reached;
+      left = left.slice(reached);
       if (fault !== null) reader = end(reader);
     }
   }
@@ -87,7 +89,7 @@ function readSome(
   isNew: boolean,
 ): Promise<{ readonly done: number; readonly fault: string | null }> {
   return new Promise((resolve) => {
-    let done = batch.from;
+    let done = 0;
     const settle = (fault: string | null): void => {
       clearTimeout(hangs);
       reader.removeAllListeners();

@@ -23,10 +23,9 @@ export const PLANTED = [
   { holds: 0, takes: MOST_CPU + 300 },
 ];
 
-/** Inputs made from one seed, to be read from the one on that comes next. */
+/** Inputs made from one seed, to be read one after the other. */
 export interface Batch {
   readonly inputs: readonly unknown[];
-  readonly from: number;
 }
 
 /** An input that has been read, what is wrong with it, and which budget it did not keep; -1 once all is open. */

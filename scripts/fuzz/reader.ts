@@ -58,8 +58,8 @@ async function read(input: unknown, at: number): Promise<Told> {
   return { at, fault: fault && `${name}: ${fault}`, over: over && `${name}: ${over}` };
 }
 
-async function readAll({ inputs, from }: Batch): Promise<void> {
-  for (const [at, input] of inputs.entries()) if (at >= from) tell(await read(input, at));
+async function readAll({ inputs }: Batch): Promise<void> {
+  for (const [at, input] of inputs.entries()) tell(await read(input, at));
 }
 
 process.on('message', (batch: Batch) => {

@@ -87,8 +87,12 @@ function edited(text: string, all: Edits): string {
   }, text);
 }
 
+/** Nothing larger is promised anything. */
+const LARGEST = 10_000_000;
+
 /** The rows of a file many times over, so that what is wrong with one is wrong with thousands. */
-function multiplied(path: string, text: string, times: number): string {
+function multiplied(path: string, text: string, most: number): string {
+  const times = Math.max(1, Math.min(most, Math.floor(LARGEST / (text.length + 1))));
   if (times === 1 || path === 'c.json') return text;
   const [head = '', ...rows] = text.split('\n');
   return path === 'c.csv' ? `${head}\n${`${rows.join('\n')}\n`.repeat(times)}` : `${text}\n`.repeat(times);
