@@ -411,7 +411,7 @@ async function aa(world) {
 		...world.proposal,
 		head: world.proposal.base
 	};
-	const { law, planned } = await planAlone(world, { occasion: "aa" });
+	const { law, planned } = await planAlone(world, "aa");
 	const scorers = await prepare(planned.exams);
 	const model = await world.model(law);
 	const gauges = await openGauges(planned.exams, world);

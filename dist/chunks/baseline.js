@@ -74,10 +74,7 @@ async function baseline(world) {
 		...world.proposal,
 		head: world.proposal.base
 	};
-	const { law, planned } = await planAlone(world, {
-		occasion: today,
-		today
-	});
+	const { law, planned } = await planAlone(world, today);
 	const store = await world.store?.(law, planned.seed);
 	if (!store) throw unkept("this job has no cache service");
 	throwRefused(store);

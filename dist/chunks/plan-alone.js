@@ -2,7 +2,7 @@ import { w as detect, yt as readLaw } from "./gate.js";
 import { V as plan } from "./gate-later.js";
 
 // src/pipelines/plan-alone.ts
-async function planAlone({ base, wishes, endpoints }, { occasion, today }) {
+async function planAlone({ base, wishes, endpoints, today }, occasion) {
 	const law = await readLaw(base, base, wishes.config, endpoints, null, today);
 	const { changes } = await detect(law, base, base, {
 		touched: [],

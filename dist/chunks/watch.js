@@ -471,10 +471,7 @@ async function nightsSince(told, then, sightings, { exams, seed, world }) {
 const NIGHTS = 7;
 async function watch(world) {
 	const { wishes, today } = world;
-	const { law, planned } = await planAlone(world, {
-		occasion: `${today} night`,
-		today
-	});
+	const { law, planned } = await planAlone(world, `${today} night`);
 	const { seed } = planned;
 	const model = await world.model(law);
 	const kept = await world.store?.(law, seed);

@@ -18,7 +18,7 @@ import type { Exam, Jury, Report, Run, Verdict } from '../types.ts';
 export async function aa(world: World): Promise<Report> {
   const { base, wishes } = world;
   const proposal = { ...world.proposal, head: world.proposal.base };
-  const { law, planned } = await planAlone(world, { occasion: 'aa' });
+  const { law, planned } = await planAlone(world, 'aa');
   const scorers = await prepare(planned.exams);
   const model = await world.model(law);
   const gauges = await openGauges(planned.exams, world);

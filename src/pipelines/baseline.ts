@@ -20,7 +20,7 @@ export async function baseline(world: World): Promise<Report> {
   const { wishes, today } = world;
   const proposal = { ...world.proposal, head: world.proposal.base };
   // Every day looks anew at whether the model moved.
-  const { law, planned } = await planAlone(world, { occasion: today, today });
+  const { law, planned } = await planAlone(world, today);
   const store = await world.store?.(law, planned.seed);
   if (!store) throw unkept('this job has no cache service');
   throwRefused(store);

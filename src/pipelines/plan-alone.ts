@@ -9,10 +9,10 @@ interface PlanAlone {
   readonly planned: Plan;
 }
 
-/** Plans to ask all that base asks, held against itself: for stories in which nothing is proposed. */
+/** Plans to ask all that base asks today, held against itself: for stories in which nothing is proposed. */
 export async function planAlone(
-  { base, wishes, endpoints }: Pick<World, 'base' | 'wishes' | 'endpoints'>,
-  { occasion, today }: { readonly occasion: string; readonly today?: string },
+  { base, wishes, endpoints, today }: Pick<World, 'base' | 'wishes' | 'endpoints' | 'today'>,
+  occasion: string,
 ): Promise<PlanAlone> {
   const law = await readLaw(base, base, wishes.config, endpoints, null, today);
   const { changes } = await detect(law, base, base, { touched: [], all: true });

@@ -27,7 +27,7 @@ const NIGHTS = 7;
  */
 export async function watch(world: World): Promise<Night> {
   const { wishes, today } = world;
-  const { law, planned } = await planAlone(world, { occasion: `${today} night`, today });
+  const { law, planned } = await planAlone(world, `${today} night`);
   const { seed } = planned;
   const model = await world.model(law);
   const kept = await world.store?.(law, seed);

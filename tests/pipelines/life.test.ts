@@ -1,6 +1,8 @@
 /** The life of metrics: what a change of status skips, versions side by side, and sunsets. */
 import { describe, expect, it } from 'vitest';
-import { CONFIG, FILE, inShop } from '../support/shop.ts';
+import { aa } from '../../src/pipelines/aa.ts';
+import { told } from '../support/account.ts';
+import { CONFIG, FILE, inShop, SHOP } from '../support/shop.ts';
 
 const polite = (more: string): string =>
   CONFIG.replace('measure: contains\n', `measure: contains\n    ${more}\n`);
@@ -60,6 +62,17 @@ it('does not run what is past its sunset, and says so once; what is critical run
   const vital = polite('sunset: 2030-12-31\n    critical: true');
   const runs = await inShop({ base: { [FILE]: vital }, today, answer: () => 'no' });
   expect(runs.outputs['failed-metrics']).toBe('["polite"]');
+});
+
+it('rehearses nothing that is past its sunset', async () => {
+  const base = { ...SHOP, [FILE]: polite('sunset: 2030-12-31') };
+  const rehearsed = async (today: string): Promise<readonly string[]> => {
+    const { files } = await told({ base, head: base, today, answer: () => 'please' }, aa);
+    const { checks } = JSON.parse(files['report.json'] ?? '').aa;
+    return checks.map(({ metric }: { readonly metric: string }) => metric);
+  };
+  expect(await rehearsed('2030-12-31')).toContain('polite');
+  expect(await rehearsed('2031-01-01')).not.toContain('polite');
 });
 
 it('groups results by kind, with the business metric that they move', async () => {
