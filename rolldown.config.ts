@@ -1,6 +1,7 @@
 import { defineConfig } from 'rolldown';
 import { ascii } from './scripts/ascii.ts';
 import { atOnce } from './scripts/at-once.ts';
+import { byRequire } from './scripts/by-require.ts';
 import { licences } from './scripts/licences.ts';
 import { nodeTwenty } from './scripts/node-twenty.ts';
 import { onlyUploads } from './scripts/only-uploads.ts';
@@ -14,12 +15,12 @@ import { slim } from './scripts/slim.ts';
 export default defineConfig({
   input: { index: 'src/index.ts', cli: 'src/cli.ts' },
   platform: 'node',
-  plugins: [page(), slim(), nodeTwenty(), onlyUploads(), ascii(), licences(modulesOfThePage)],
+  plugins: [page(), slim(), nodeTwenty(), onlyUploads(), byRequire(), ascii(), licences(modulesOfThePage)],
   // Of the toolkit and what it brings along only what is used is taken; docs/decisions/0005 has the figures.
   treeshake: {
     moduleSideEffects: [
-      { test: /node_modules\/(@actions|undici|tunnel)\//, sideEffects: false },
-      { test: /eld|zod|ajv/, sideEffects: true },
+      { test: /node_modules\/(@actions|undici|tunnel|yaml)\//, sideEffects: false },
+      { test: /node_modules\/(eld|ajv)|zod\/v4\/classic\/external/, sideEffects: true },
     ],
   },
   output: {

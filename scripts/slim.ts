@@ -7,6 +7,8 @@ const UNDICI = join(ROOT, 'node_modules/undici/lib');
 const SLIM_UNDICI = '\0slim-undici';
 /** What brings a Buffer of its own along for browsers takes twice the time of Node's. */
 const TABLES = join(ROOT, 'node_modules/csv-parse/lib/sync.js');
+/** The same sources as modules: what nobody calls is left out, and what is called is called without a way around. */
+const YAML = join(ROOT, 'node_modules/yaml/browser/index.js');
 
 /** Its index brings fetch, caches, sockets and mocks along: two thirds of what would be read at every start. */
 const UNDICI_IN_USE = `
@@ -23,6 +25,13 @@ function request(address, { dispatcher, ...options }) {
 export { Agent, EnvHttpProxyAgent, RetryAgent, request };
 `;
 
+/** The toolkit of the runner takes one function of it, for outputs that none of ours is. */
+const SLIM_CRYPTO = '\0slim-crypto';
+const CRYPTO_IN_USE = `
+import { createRequire } from 'node:module';
+export const randomUUID = () => createRequire(import.meta.url)('node:crypto').randomUUID();
+`;
+
 /** Our own code alone is given less; what other libraries import of the same ones stays whole. */
 export function slim(): Plugin {
   return {
@@ -31,9 +40,11 @@ export function slim(): Plugin {
       const isOurs = importer?.startsWith(join(ROOT, 'src')) ?? false;
       if (source === 'undici' && isOurs) return { id: SLIM_UNDICI, moduleSideEffects: true };
       if (source === 'csv-parse/browser/esm/sync' && isOurs) return TABLES;
+      if (source === 'crypto' && importer?.includes('/@actions/core/')) return SLIM_CRYPTO;
+      if (source === 'yaml' && isOurs) return { id: YAML, moduleSideEffects: false };
       if (source.endsWith('/digest.ts') && isOurs) return join(ROOT, 'src/edges/digest.ts');
       return null;
     },
-    load: (id) => (id === SLIM_UNDICI ? UNDICI_IN_USE : null),
+    load: (id) => (id === SLIM_UNDICI ? UNDICI_IN_USE : id === SLIM_CRYPTO ? CRYPTO_IN_USE : null),
   };
 }
