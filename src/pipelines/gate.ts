@@ -1,15 +1,13 @@
 import { type Law, readLaw, USUAL_PLACE, withAnswers } from '../config/index.ts';
 import type { World } from '../contracts.ts';
 import { NOTHING_TAKEN } from '../records/consumption.ts';
-import { floatingNames } from '../stages/plan/floating.ts';
-import { uncheckedForms } from '../stages/plan/forms.ts';
 import { letThrough } from './let-through.ts';
 import type { WavesResult } from './ask-in-waves.ts';
 import { detect } from '../stages/detect/index.ts';
 import type { Plan } from '../stages/plan/index.ts';
-import { report } from '../stages/report/index.ts';
+import { unchangedReport } from '../stages/report/unchanged.ts';
 import { type Survey, survey, withPrograms } from '../stages/survey/index.ts';
-import type { Change, Forecast, Report, Warning } from '../types.ts';
+import type { Change, Exam, Forecast, Report, Warning } from '../types.ts';
 
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
 export async function gate(world: World): Promise<Report> {
@@ -19,7 +17,7 @@ export async function gate(world: World): Promise<Report> {
       ? await (await import('./ask-in-waves.ts')).askInWaves(world, law, planned)
       : NOTHING;
   const verdict = await letThrough(asked.verdict, world);
-  return report({
+  const found = {
     ...asked,
     verdict,
     proposal: world.proposal,
@@ -30,8 +28,16 @@ export async function gate(world: World): Promise<Report> {
     ...(world.wishes.config === USUAL_PLACE ? {} : { config: world.wishes.config }),
     policy: [...law.policy, ...planned.policy],
     uncovered: seen.uncovered,
-    warnings: [...warnings, ...floatingNames(asked.exams), ...uncheckedForms(asked.exams), ...asked.notes],
-  });
+    warnings: [...warnings, ...(await namesAndForms(asked.exams)), ...asked.notes],
+  };
+  return unchangedReport(found) ?? (await import('../stages/report/index.ts')).report(found);
+}
+
+/** What of models and prompts is worth a word although nobody measures it. */
+async function namesAndForms(exams: readonly Exam[]): Promise<readonly Warning[]> {
+  if (exams.length === 0) return [];
+  const { floatingNames, uncheckedForms } = await import('../stages/plan/index.ts');
+  return [...floatingNames(exams), ...uncheckedForms(exams)];
 }
 
 /** What would be asked, and what nobody covers. Nothing is asked. */

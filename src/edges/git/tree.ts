@@ -1,9 +1,7 @@
 import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { decodeText } from '../decode.ts';
-import { globMatcher } from '../globbing.ts';
 import { eachEntry, type Entry, FOLDER, LINK, type Listing, REGULAR, SUBMODULE } from './entries.ts';
-import { globReach } from './globs.ts';
 import { look, notRegular, type Odd } from './odd.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -56,12 +54,23 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
     return decodeText(content, path);
   }
 
+  /** Regular files at these very paths: what reads globs is not loaded for it. */
+  async function listNamed(names: readonly string[]): Promise<readonly string[]> {
+    const found = await Promise.all(names.map(find));
+    const there = names.filter((_, at) => found[at]?.mode.startsWith(REGULAR));
+    if (there.length > MOST_LISTED) throw tooMany(names);
+    return [...new Set(there)].sort();
+  }
+
   /** Walks only those folders that a glob can reach, many side by side: git answers one stream of questions faster. */
   async function list(
     globs: readonly string[],
     of: 'files' | 'everything' = 'files',
   ): Promise<readonly string[]> {
     globs.forEach(checkPath);
+    if (of === 'files' && globs.every(isName)) return listNamed(globs);
+    const { globMatcher } = await import('../globbing.ts');
+    const { globReach } = await import('./globs.ts');
     const matches = globMatcher(globs, { dot: true });
     const { reachable, isIn } = globReach(globs);
     const found: string[] = [];
@@ -74,7 +83,7 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
     const addNamed = async (name: string): Promise<void> => {
       const { path, entry } = (await reach(name)) ?? { path: '', entry: null };
       if (entry === null || entry.mode === FOLDER) return;
-      if (!entry.mode.startsWith(REGULAR)) return of === 'everything' ? addOdd(path, entry) : undefined;
+      if (!entry.mode.startsWith(REGULAR)) return addOdd(path, entry);
       if (path === name) add(path);
     };
     if (globs.every(isName)) {

@@ -4,7 +4,7 @@ import type { Law, TargetLaw } from '../../config/index.ts';
 import { readOnce } from '../../lib/read-once.ts';
 import { allTold, mistakesIn, throwFound, type UserError } from '../../errors.ts';
 import type { Change, Target, Warning } from '../../types.ts';
-import { changeOf, type TargetChange, type Revisions } from './change.ts';
+import type { TargetChange, Revisions } from './change.ts';
 import { askedIn, dueIn, sameFiles, type Scope } from './due.ts';
 import { renamesIn, type Renames } from './renames.ts';
 import { inOrder } from '../../lib/in-order.ts';
@@ -67,6 +67,7 @@ async function placedIn(law: Law, renames: Renames, revisions: Revisions): Promi
       const [was, is] = [targets.get(from)?.base, targets.get(to)?.head];
       const own = targets.get(to);
       if (!was || !is || !own || renames.get(to)?.name === from) return [];
+      const { changeOf } = await import('./change.ts');
       const found = await changeOf(own, { was, is, as: 'declared' }, revisions);
       if (!found.change) return [found];
       const reason = `${to} took the place of ${from}`;
@@ -89,6 +90,7 @@ async function lookAt(
 ): Promise<TargetChange[]> {
   const was = (target.base ?? other ?? target.head) as Target;
   const is = (target.head ?? other ?? target.base) as Target;
+  const { changeOf } = await import('./change.ts');
   const declared = await changeOf(target, { was, is, as: 'declared' }, revisions);
   if (!target.base || sameFiles(target.base, is) || (target.base.system && is.system)) return [declared];
   // A target that head points elsewhere: what base's law names is looked at too, as long as it is there.

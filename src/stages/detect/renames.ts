@@ -1,8 +1,6 @@
 import type { Tree } from '../../contracts.ts';
 import type { TargetLaw } from '../../config/index.ts';
-import { likeness, pairAlike } from '../../text/likeness.ts';
 import type { Prompt, Target } from '../../types.ts';
-import { compile } from './compile.ts';
 
 /** Of a target that only base declares, the one that took its place; and the other way round. */
 export type Renames = ReadonlyMap<string, Target>;
@@ -19,6 +17,7 @@ export async function renamesIn(targets: readonly TargetLaw[], base: Tree, head:
   const come = targets.flatMap(({ base: was, head: is }) => (is && !was ? [is] : []));
   const renames = new Map<string, Target>();
   if (gone.length === 0 || come.length === 0) return renames;
+  const { likeness, pairAlike } = await import('../../text/likeness.ts');
   const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
   const pairs = pairAlike(
     before,
@@ -38,6 +37,7 @@ async function promptsOf(
   targets: readonly Target[],
   tree: Tree,
 ): Promise<{ target: Target; prompt: Prompt }[]> {
+  const { compile } = await import('./compile.ts');
   const compiled = await Promise.all(
     targets.map(async (target) => ({
       target,

@@ -17,6 +17,8 @@ import { checkSize } from './size.ts';
 import { systemSeat } from './systems.ts';
 import type { Seat } from './trials.ts';
 
+export { floatingNames } from './floating.ts';
+export { uncheckedForms } from './forms.ts';
 export { deal, type Hand, nameOfPlan, placesIn, shardsFor } from './deal.ts';
 export { forecast } from './forecast.ts';
 export { furtherTrials, sentinelsIn } from './sentinels.ts';

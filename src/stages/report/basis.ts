@@ -1,8 +1,14 @@
-import type { Basis, Proposal, Warning } from '../../types.ts';
+import type { Basis, Proposal, Warning, Words } from '../../types.ts';
 
-/** What base is to head, where it is not simply what would land; a doubt is a warning instead. */
-export function basisSaid({ basis }: Proposal): string {
-  return basis && !basis.doubt ? SAID[basis.is] : '';
+/** The two commits. */
+export function commitsSaid({ base, commit }: Proposal): Words {
+  return [{ code: base.slice(0, 7) || 'nothing' }, ' → ', { code: commit.slice(0, 7) }];
+}
+
+/** After them: what base is to head, where it is not simply what would land; a doubt is a warning instead. */
+export function basisAdded({ basis }: Proposal): string {
+  const said = basis && !basis.doubt ? SAID[basis.is] : '';
+  return said ? ` · ${said}` : '';
 }
 
 const SAID: Readonly<Record<Basis['is'], string>> = {

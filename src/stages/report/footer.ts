@@ -1,7 +1,8 @@
-import { count, percent, usd } from '../../render/text.ts';
+import { count, percent } from '../../render/text.ts';
 import type { Consumption, Run, Verdict, Words } from '../../types.ts';
-import { basisSaid } from './basis.ts';
+import { basisAdded, commitsSaid } from './basis.ts';
 import { homeLine, type Repeatable } from './home.ts';
+import { spentOn } from './spent.ts';
 import { isAnswered } from './losses.ts';
 
 /** What the small print is made from. */
@@ -15,10 +16,7 @@ interface Spent extends Repeatable {
 /** One small line: what it took, what is promised, and how to have it again at home. */
 export function footer(spent: Spent): Words {
   const { proposal, exams, falseAlarm, verdict } = spent;
-  const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
-  const basis = basisSaid(proposal);
-  const found = basis ? ` · ${basis}` : '';
-  const commits: Words = [{ code: base || 'nothing' }, ' → ', { code: head }];
+  const [commits, found] = [commitsSaid(proposal), basisAdded(proposal)];
   if (exams.length === 0) return [...commits, found];
   // That there is an answer at all belongs to each suite: nobody counts it among the checks.
   const checks = verdict.checks.filter((check) => check.blocking && !isAnswered(check)).length;
@@ -62,14 +60,6 @@ function conversations(number: number): string {
 /** A conversation of this run: neither kept since an earlier one, nor the same as another. */
 function isAsked({ source }: Run): boolean {
   return source === 'called' || source === 'recorded';
-}
-
-/** `520 requests, 138,069 tokens, $0.0537` */
-export function spentOn({ requests, inputTokens, outputTokens, usd: cost, unpriced }: Consumption): string {
-  const paid = cost > 0 ? `, ${usd(cost)}` : '';
-  const without = unpriced.length ? ` (no price for ${unpriced.join(', ')})` : '';
-  const tokens = count(inputTokens + outputTokens);
-  return `${count(requests)} ${requests === 1 ? 'request' : 'requests'}, ${tokens} tokens${paid}${without}`;
 }
 
 /** `1,200 answers kept (1,000 of them by base; 100 cases asked again)` */

@@ -47,6 +47,8 @@ import { because } from './sentences.ts';
 import { sureBlocks } from './sure.ts';
 import { troubleLines } from './trouble.ts';
 import { unaskedWarnings } from './silence.ts';
+import { UNCHANGED_ICON, unchangedReport } from './unchanged.ts';
+import { onlyWarning, warningBlocks } from './warning-blocks.ts';
 
 /** All that a run found, before it is put into words. */
 interface Findings {
@@ -79,6 +81,10 @@ interface Findings {
 
 /** The only place with sentences: chooses what to say, sorts it, and words it. */
 export function report(findings: Findings): Report {
+  return unchangedReport(findings) ?? reportOf(findings);
+}
+
+function reportOf(findings: Findings): Report {
   const said = linesOf(findings);
   const headline = headlineOf(findings, said);
   const warnings = [
@@ -194,22 +200,6 @@ function detailBlocks({ changes, exams }: Findings, said: readonly CheckLine[]):
   ];
 }
 
-/** Where nothing was asked, a warning is all there is to say. */
-function onlyWarning(warnings: readonly Warning[], { outcome }: Verdict): Block[] {
-  const [only, ...others] = warnings;
-  return only && outcome === 'unchanged' && others.length === 0
-    ? [{ kind: 'note', tone: 'warning', words: [only.message] }]
-    : [];
-}
-
-/** Elsewhere it must not stand before what decided. */
-function warningBlocks(warnings: readonly Warning[], verdict: Verdict): Block[] {
-  if (warnings.length === 0 || onlyWarning(warnings, verdict).length > 0) return [];
-  const summary = `⚠️ ${warnings.length === 1 ? '1 warning' : `${count(warnings.length)} warnings`}`;
-  const items = warnings.map(({ message }) => [message]);
-  return [{ kind: 'details', rank: 2, summary: [summary], blocks: [{ kind: 'list', items }] }];
-}
-
 /** What only warns keeps a pass from looking like one in which nothing happened. */
 function iconOf({ outcome }: Verdict, said: readonly CheckLine[]): string {
   return outcome === 'pass' && said.some((line) => ['warns', 'accepted'].includes(showOf(line)))
@@ -222,7 +212,7 @@ const ICON: Readonly<Record<Verdict['outcome'], string>> = {
   fail: '❌',
   inconclusive: '❓',
   error: '🛑',
-  unchanged: '➖',
+  unchanged: UNCHANGED_ICON,
 };
 
 /** Changed, but no suite reaches it: said, so that silence is not taken for a pass. */

@@ -2,6 +2,7 @@ import { count } from '../../render/text.ts';
 import type { Change, Exam, Gap, PolicyChange, Warning } from '../../types.ts';
 import { isAnswered } from './losses.ts';
 import type { CheckLine } from './results.ts';
+import { NOTHING_CHANGED } from './unchanged.ts';
 import { named } from './wording.ts';
 
 /** What is known where nothing was asked. */
@@ -28,7 +29,7 @@ export function unaskedHeadline(found: Unasked, said: readonly CheckLine[]): str
       programs.map(({ what }) => what),
       2,
     )} changed, and marks once it is merged`;
-  if (touched.length === 0) return 'No prompt, model or suite changed';
+  if (touched.length === 0) return NOTHING_CHANGED;
   const gone = touched.filter(({ kind }) => kind === 'deleted');
   const names = named([...new Set(touched.map(({ target }) => target))], 3);
   if (gone.length === touched.length)

@@ -39,3 +39,11 @@ export const PROMPT_GLOBS: readonly string[] = [
   '**/{prompt,prompts}/**',
   '**/*prompt*.{md,txt,j2,jinja,jinja2,hbs,xml,json,yml,yaml}',
 ];
+
+/** Files that are a prompt from their first word to their last, and what they are called. */
+export const WHOLE = { prompt: 'a prompt', instructions: 'instructions of agents' } as const;
+export type Whole = keyof typeof WHOLE;
+
+export function isWhole(kind: string | null): kind is Whole {
+  return kind !== null && Object.hasOwn(WHOLE, kind);
+}
