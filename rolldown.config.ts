@@ -31,7 +31,12 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { debugName: 'zod', name: atOnce('zod'), tags: ['$initial'], test: /node_modules\/zod/ },
-        { debugName: 'libraries', name: atOnce('libraries'), tags: ['$initial'], test: /node_modules/ },
+        {
+          debugName: 'libraries',
+          name: atOnce('libraries'),
+          tags: ['$initial'],
+          test: /node_modules\/(?!picomatch)/,
+        },
         {
           debugName: 'ground',
           name: atOnce('ground'),
@@ -48,8 +53,10 @@ export default defineConfig({
           debugName: 'gate',
           name: atOnce('gate'),
           tags: ['$initial'],
-          test: /src\/(?!index|main|cli|commands)/,
+          test: /src\/(?!index|main|cli|commands|edges\/globbing|edges\/git\/globs)/,
         },
+        // Read where a config has globs; what else the command line reads at once is not wanted with it.
+        { name: 'globs', test: /node_modules\/picomatch|src\/edges\/(globbing|git\/globs)/ },
       ],
     },
     banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),

@@ -1,14 +1,17 @@
 #!/usr/bin/env node
-import { B as onOneLine, Bt as openRepository, F as sealFor, G as perform, H as keepingAtHome, I as versionOf, L as readHistory, N as openModelFor, P as openWorld, W as postsOf, cn as createLog, ct as secretsIn, gn as keepHeapSmall, i as foresee, in as onCallingOff, it as writeWhole, ln as openTerminal, nt as openLedger, o as gate, rn as AT_HOME, rt as makeFolder, sn as catchLastWords, st as readInputs, xt as USUAL_PLACE, z as inLines } from "./chunks/gate.js";
-import { Aa as percent, Da as count, Di as suggestion, Pa as usd, Rt as toMarkdown, Wt as succeeds, en as agreementOf, fa as Unreachable, ma as UserErrors, ot as smallerCaps, pa as UserError, tn as bandName, vt as forecastShown } from "./chunks/ground.js";
-import { Q as shardsFor, R as readShards, at as foreseen, ct as metricLines, dt as openFolder, ft as readNamed, gt as rootOf, ht as proposalAtHome, lt as playStory, mt as writeInside, ot as caseLines, pt as withFile, t as readKept, ut as filesAt } from "./chunks/gate-later.js";
-import { ct as pastChecks, dt as cardToFill, n as markTable, t as markLines } from "./chunks/ground-later.js";
+import { $ as openLedger, $t as AT_HOME, A as openModelFor, H as perform, I as inLines, L as onOneLine, Lt as openRepository, M as sealFor, N as versionOf, P as readHistory, V as postsOf, a as foresee, an as openTerminal, at as secretsIn, en as onCallingOff, et as makeFolder, fn as keepHeapSmall, in as createLog, it as readInputs, j as openWorld, rn as catchLastWords, s as gate, tt as writeWhole, vt as USUAL_PLACE, z as keepingAtHome } from "./chunks/gate.js";
+import { B as smallerCaps, Ft as bandName, Ji as UserErrors, Ki as Unreachable, Pt as agreementOf, Q as forecastShown, ma as usd, qi as UserError, sa as count, si as suggestion, ua as percent, vt as toMarkdown, wt as succeeds } from "./chunks/ground.js";
+import { At as filesAt, Mt as readNamed, Nt as withFile, Pt as writeInside, Q as shardsFor, R as readShards, Rt as proposalAtHome, ct as caseLines, jt as openFolder, kt as playStory, st as foreseen, t as readKept, ut as metricLines, zt as rootOf } from "./chunks/gate-later.js";
+import { dt as pastChecks, mt as cardToFill, n as markTable, t as markLines } from "./chunks/ground-later.js";
 import { c as judgeOf, u as measures } from "./chunks/catalogues.js";
 import { n as matrixOf } from "./chunks/sharding2.js";
-import { parseArgs } from "node:util";
-import { fileURLToPath } from "node:url";
-import { basename, dirname, join, relative, resolve } from "node:path";
-import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { parseArgs } = $node("node:util");
+const { fileURLToPath } = $node("node:url");
+const { basename, dirname, join, relative, resolve } = $node("node:path");
+const { appendFile, readFile, writeFile } = $node("node:fs/promises");
 
 // src/commands/call.ts
 const EXIT = {

@@ -1,7 +1,10 @@
-import { $ as commentAt, $t as aboutEvent, Bt as openRepository, F as sealFor, G as perform, Lt as findPullIn, Nt as unheeded, P as openWorld, Pt as unheededSaid, Q as addressesOf, R as inComment, U as keepingOnActions, V as together, W as postsOf, cn as createLog, ct as secretsIn, dn as waitForNobody, en as labelledIn, et as useOf, gn as keepHeapSmall, in as onCallingOff, n as mistakesReport, nt as openLedger, o as gate, ot as fromEnvironment, r as watchTaken, sn as catchLastWords, st as readInputs, t as cancelledReport, tn as proposalOf, tt as whereCancelled, z as inLines } from "./chunks/gate.js";
-import { Wt as succeeds, fa as Unreachable, ma as UserErrors, pa as UserError } from "./chunks/ground.js";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { $ as openLedger, At as unheeded, B as keepingOnActions, F as inComment, H as perform, I as inLines, Lt as openRepository, M as sealFor, Pt as findPullIn, Q as whereCancelled, R as together, V as postsOf, X as commentAt, Xt as labelledIn, Y as addressesOf, Yt as aboutEvent, Z as useOf, Zt as proposalOf, at as secretsIn, en as onCallingOff, fn as keepHeapSmall, i as watchTaken, in as createLog, it as readInputs, j as openWorld, jt as unheededSaid, n as mistakesReport, rn as catchLastWords, rt as fromEnvironment, s as gate, sn as waitForNobody, t as cancelledReport } from "./chunks/gate.js";
+import { Ji as UserErrors, Ki as Unreachable, qi as UserError, wt as succeeds } from "./chunks/ground.js";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { tmpdir } = $node("node:os");
+const { join, resolve } = $node("node:path");
 
 // src/main.ts
 async function main(env) {

@@ -1,20 +1,25 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_tunnel } from "./tunnel.js";
-import * as http$1 from "http";
-import * as https$1 from "https";
-import { EventEmitter } from "events";
-import http from "node:http";
-import { Readable, Transform, finished } from "node:stream";
-import buffer from "node:buffer";
-import util, { inspect, types } from "node:util";
-import zlib from "node:zlib";
-import { createHmac } from "node:crypto";
-import os, { EOL } from "node:os";
-import fs from "node:fs";
-import { Buffer as Buffer$1 } from "buffer";
-import process$1 from "node:process";
-import https from "node:https";
-import { Readable as Readable$1 } from "stream";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const http$1 = $node("http");
+const https$1 = $node("https");
+const { EventEmitter } = $node("events");
+const http = $node("node:http");
+const { Readable, Transform, finished } = $node("node:stream");
+const buffer = $node("node:buffer");
+const util = $node("node:util");
+const { inspect, types } = $node("node:util");
+const zlib = $node("node:zlib");
+const { createHmac } = $node("node:crypto");
+const os = $node("node:os");
+const { EOL } = $node("node:os");
+const fs = $node("node:fs");
+const process$1 = $node("node:process");
+const https = $node("node:https");
+const { Readable: Readable$1 } = $node("stream");
+const { Buffer: Buffer$1 } = $node("buffer");
 
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {

@@ -1,9 +1,8 @@
-import { A as outagesIn, F as score, I as createAsking, L as convene, N as askedDirectly, P as prepare, U as wavesFor, c as openGauges, d as hearing, k as troubleWithJudges, l as openSystems, nt as trialOf, s as appraisalOf } from "./gate-later.js";
-import { Aa as percent, Ca as amount, Da as count, _ as isRight, bn as shuffle, g as isPassFail, gt as valuesOf, ja as points, lt as grouped, yn as createRandom } from "./ground.js";
-import { i as noiseShare } from "./ground-later.js";
+import { A as outagesIn, F as score, I as createAsking, L as convene, N as askedDirectly, P as prepare, U as wavesFor, c as openGauges, d as hearing, it as trialOf, k as troubleWithJudges, l as openSystems, s as appraisalOf, wt as short } from "./gate-later.js";
+import { $t as createRandom, U as grouped, X as valuesOf, da as points, en as shuffle, ra as amount, sa as count, ua as percent } from "./ground.js";
+import { O as isPassFail, i as noiseShare, k as isRight } from "./ground-later.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
-import { C as short } from "./gate.js";
 import { t as planAlone } from "./plan-alone.js";
 import { t as inWaves } from "./waves.js";
 

@@ -1,6 +1,7 @@
-import { ua as orderIn } from "./ground.js";
+import { Wi as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Ft as beganBefore, Gt as deadlineFromNow, It as commitAt, Jt as unlessForbidden, Rt as pullNow, Vt as globMatcher, qt as patiently, zt as runsOf } from "./gate.js";
+import { Ft as pullNow, It as runsOf, Mt as beganBefore, Nt as commitAt, Ut as patiently, Vt as deadlineFromNow, Wt as unlessForbidden } from "./gate.js";
+import { Ft as globMatcher } from "./gate-later.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
 // src/edges/github/owners.ts

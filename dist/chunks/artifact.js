@@ -1,14 +1,18 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as warning, c as debug, d as info, h as setSecret, u as error } from "./libraries.js";
+import { C as warning, _ as info, g as error, m as debug, x as setSecret } from "./libraries.js";
 import { a as BearerCredentialHandler, c as HttpCodes, i as require_commonjs$5, o as HttpClient, r as require_commonjs$6, t as BlobClient } from "./Clients.js";
 import { n as defaults, r as RequestError, t as getOctokit } from "./github.js";
-import os from "os";
-import * as crypto from "crypto";
-import * as fs$1 from "fs";
-import * as path from "path";
-import { normalize, resolve } from "path";
-import * as stream from "stream";
-import fs, { realpath } from "fs/promises";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const os = $node("os");
+const fs$1 = $node("fs");
+const path = $node("path");
+const { normalize, resolve } = $node("path");
+const stream = $node("stream");
+const crypto = $node("crypto");
+const fs = $node("fs/promises");
+const { realpath } = $node("fs/promises");
 
 // node_modules/@actions/artifact/lib/internal/shared/config.js
 function getUploadChunkSize() {

@@ -1,10 +1,10 @@
-import { Qn as languageOf, Vn as outlineOf, Yi as unlessEmpty, ca as once, er as openDetector, it as leftOf, nt as NOTHING_TAKEN, ot as smallerCaps, pa as UserError, rt as addedTo, v as PHRASES, yi as fencesIn } from "./ground.js";
-import { $ as forecast, C as movesIn, F as score, L as convene, M as handOver, P as prepare, S as sightsOf, X as nameOfPlan, Y as deal, Z as placesIn, _ as ownOf, at as foreseen, c as openGauges, d as hearing, et as furtherTrials, l as openSystems, n as NOT_CONFIRMED, p as openAsking, r as lostShards, s as appraisalOf } from "./gate-later.js";
-import { $ as signedSums, Q as createSwapTable, Z as SWAPS, tt as benjaminiYekutieli } from "./ground-later.js";
+import { $r as fencesIn, B as smallerCaps, Hi as once, I as NOTHING_TAKEN, L as addedTo, Mn as languageOf, Pn as openDetector, R as leftOf, ki as unlessEmpty, qi as UserError, xn as outlineOf } from "./ground.js";
+import { $ as forecast, C as movesIn, F as score, L as convene, M as handOver, P as prepare, S as sightsOf, X as nameOfPlan, Y as deal, Z as placesIn, _ as ownOf, c as openGauges, d as hearing, l as openSystems, n as NOT_CONFIRMED, nt as furtherTrials, p as openAsking, r as lostShards, s as appraisalOf, st as foreseen } from "./gate-later.js";
+import { $ as SWAPS, et as createSwapTable, rt as benjaminiYekutieli, tt as signedSums } from "./ground-later.js";
+import { r as PHRASES, t as foretold } from "./sights.js";
 import { t as refusalIn } from "./refusals.js";
 import { t as inWaves } from "./waves.js";
 import { t as aboutKept } from "./drift.js";
-import { d as foretold } from "./gate.js";
 import { a as wearOf, i as unreadWarning } from "./review.js";
 
 // src/text/habits.ts

@@ -1,7 +1,7 @@
-import { Da as count, pa as UserError } from "./ground.js";
-import { A as outagesIn, L as convene, M as handOver, P as prepare, et as furtherTrials, p as openAsking, rt as trialsOf, y as renewing } from "./gate-later.js";
+import { qi as UserError, sa as count } from "./ground.js";
+import { A as outagesIn, L as convene, M as handOver, P as prepare, at as trialsOf, nt as furtherTrials, p as openAsking, y as renewing } from "./gate-later.js";
 import { t as outageNotes } from "./outages.js";
-import { g as footer } from "./gate.js";
+import { t as footer } from "./footer.js";
 import { t as aboutKept } from "./drift.js";
 import { t as planAlone } from "./plan-alone.js";
 

@@ -1,19 +1,23 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as warning, c as debug, d as info, f as isDebug, h as setSecret, u as error } from "./libraries.js";
+import { C as warning, _ as info, g as error, m as debug, v as isDebug, x as setSecret } from "./libraries.js";
 import { a as BearerCredentialHandler, c as HttpCodes, i as require_commonjs, n as BlockBlobClient, o as HttpClient, r as require_commonjs$1, s as HttpClientError, t as BlobClient } from "./Clients.js";
-import * as os$1 from "os";
-import * as crypto from "crypto";
-import * as fs from "fs";
-import { existsSync, writeFileSync } from "fs";
-import * as path$1 from "path";
-import * as events from "events";
-import assert, { ok } from "assert";
-import * as util from "util";
-import * as child from "child_process";
-import { setTimeout as setTimeout$1 } from "timers";
-import * as buffer from "buffer";
-import { URL as URL$1 } from "url";
-import * as stream from "stream";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const os$1 = $node("os");
+const fs = $node("fs");
+const { existsSync, writeFileSync } = $node("fs");
+const path$1 = $node("path");
+const events = $node("events");
+const assert = $node("assert");
+const { ok } = $node("assert");
+const util = $node("util");
+const child = $node("child_process");
+const { setTimeout: setTimeout$1 } = $node("timers");
+const { URL: URL$1 } = $node("url");
+const stream = $node("stream");
+const buffer = $node("buffer");
+const crypto = $node("crypto");
 
 // node_modules/@actions/io/lib/io-util.js
 var __awaiter$13 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {

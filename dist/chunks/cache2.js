@@ -1,14 +1,17 @@
-import { qr as fingerprint } from "./ground.js";
-import { rt as makeFolder, un as unheard } from "./gate.js";
+import { Dr as fingerprint } from "./ground.js";
+import { et as makeFolder, on as unheard } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
 import { i as request, n as import_env_http_proxy_agent, r as import_retry_agent } from "./_slim-undici.js";
 import { t as proxiesOf } from "./proxies.js";
-import { pipeline } from "node:stream";
-import { createGunzip, createZstdDecompress } from "node:zlib";
-import { createHash } from "node:crypto";
-import { join } from "node:path";
-import { open, readFile, rm } from "node:fs/promises";
-import { existsSync, rmSync } from "node:fs";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { pipeline } = $node("node:stream");
+const { createGunzip, createZstdDecompress } = $node("node:zlib");
+const { createHash } = $node("node:crypto");
+const { join } = $node("node:path");
+const { open, readFile, rm } = $node("node:fs/promises");
+const { existsSync, rmSync } = $node("node:fs");
 
 // src/edges/store/archive.ts
 const BLOCK = 512;

@@ -1,4 +1,4 @@
-import { $t as readLabels, Zt as askedIn, cn as lengthOf, en as agreementOf, in as isInside, ln as totalOf, pa as UserError, sn as lackOf } from "./ground.js";
+import { Ht as lengthOf, Nt as readLabels, Pt as agreementOf, Rt as isInside, Ut as totalOf, Vt as lackOf, jt as askedIn, qi as UserError } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
 import { F as score, I as createAsking, L as convene, P as prepare } from "./gate-later.js";
 

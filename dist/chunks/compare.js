@@ -1,9 +1,11 @@
-import { D as withAcceptances, Et as DEFAULT_FALSE_ALARM, Tt as DEFAULT_DOUBT, u as report } from "./gate.js";
-import { $i as isFields, Ma as someOf, _ as isRight, nt as NOTHING_TAKEN, pa as UserError, qr as fingerprint, ta as parseJson, va as throwFound } from "./ground.js";
+import { Ct as DEFAULT_FALSE_ALARM, St as DEFAULT_DOUBT, T as withAcceptances } from "./gate.js";
+import { Dr as fingerprint, Fi as parseJson, I as NOTHING_TAKEN, Ni as isFields, Qi as throwFound, fa as someOf, qi as UserError } from "./ground.js";
 import { t as rowsOfTable } from "./table2.js";
 import { C as movesIn, D as sentinelOf, S as sightsOf, T as isOutdated, b as decide, j as compare, w as comparable, x as openDecision } from "./gate-later.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
+import { k as isRight } from "./ground-later.js";
 import { n as aboutStored } from "./drift.js";
+import { t as report } from "./report.js";
 
 // src/records/scores/lines.ts
 const NO_TAGS = {};

@@ -1,4 +1,4 @@
-import { Da as count, Ta as chance } from "./ground.js";
+import { aa as chance, sa as count } from "./ground.js";
 
 // src/stages/report/drift.ts
 function aboutStored(watched, outdated) {

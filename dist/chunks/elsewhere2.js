@@ -1,9 +1,12 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { s as require_picomatch } from "./libraries.js";
-import { pa as UserError } from "./ground.js";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { lstat, open, readdir } from "node:fs/promises";
-import { constants } from "node:fs";
+import { Lt as require_picomatch } from "./gate-later.js";
+import { qi as UserError } from "./ground.js";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { isAbsolute, join, relative, resolve, sep } = $node("node:path");
+const { lstat, open, readdir } = $node("node:fs/promises");
+const { constants } = $node("node:fs");
 
 // src/edges/elsewhere.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);

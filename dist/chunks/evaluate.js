@@ -1,4 +1,4 @@
-import { $i as isFields, pa as UserError } from "./ground.js";
+import { Ni as isFields, qi as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,8 +1,8 @@
-import { Dt as readConfig, St as hasSet, mt as keptFromBlocking } from "./gate.js";
-import { Ei as nearest, pa as UserError } from "./ground.js";
+import { dt as keptFromBlocking, wt as readConfig, yt as hasSet } from "./gate.js";
+import { oi as nearest, qi as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { l as measureOf } from "./catalogues.js";
-import { st as limitsIn } from "./gate-later.js";
+import { lt as limitsIn } from "./gate-later.js";
 
 // src/pipelines/explain.ts
 async function explain(alone, { name, today, last }) {

@@ -1,4 +1,4 @@
-import { K as isFolded, X as refolded, q as isOurs } from "./gate.js";
+import { U as isFolded, W as isOurs, q as refolded } from "./gate.js";
 
 // src/edges/github/folding.ts
 async function foldOutdated(github, { isOutdated, marker }, { text, all, found }) {

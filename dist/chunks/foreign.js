@@ -1,4 +1,5 @@
-import { Yt as onceEach, b as likeness, bi as inOrder, x as pairAlike } from "./ground.js";
+import { ei as inOrder, kt as onceEach } from "./ground.js";
+import { n as pairAlike, t as likeness } from "./likeness2.js";
 import { a as readForeign, i as readAll, n as READ, t as PROMPTFOO } from "./read.js";
 
 // src/config/foreign/seats.ts

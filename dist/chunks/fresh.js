@@ -1,6 +1,6 @@
-import { ua as orderIn } from "./ground.js";
+import { Wi as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Ft as beganBefore, Gt as deadlineFromNow, It as commitAt, Jt as unlessForbidden, Rt as pullNow, qt as patiently, zt as runsOf } from "./gate.js";
+import { Ft as pullNow, It as runsOf, Mt as beganBefore, Nt as commitAt, Ut as patiently, Vt as deadlineFromNow, Wt as unlessForbidden } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
 // src/edges/github/fresh.ts

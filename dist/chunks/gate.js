@@ -1,20 +1,22 @@
-import { i as __toESM } from "./rolldown-runtime.js";
-import { _ as warning, g as startGroup, h as setSecret, l as endGroup, m as setOutput, n as diffLines, p as notice, s as require_picomatch, u as error, v as summary } from "./libraries.js";
-import { $i as isFields, $t as readLabels, Aa as percent, Ai as turnsToAnswer, Bi as floats, C as laidTogether, Ca as amount$2, Da as count, Di as suggestion, Ea as clip, Ei as nearest, Fa as visible, Fi as shares, Ft as traceTree, Gi as endingOf, Gt as BUILT_IN, H as snake, Ii as usageOf, It as SIGNS$2, Ji as noAnswer, Jt as readOnce, Kt as openAnonymous, Li as usageShares, Lt as rankOf, Na as start, Nt as traceLines, Oa as difference, Pa as usd, Pt as isApart, Qt as opinionsOf, Ri as MODEL_ID, S as chatIn, Sa as literal$1, Si as variable, T as isInstructions, Ta as chance, Ti as import_fastest_levenshtein, Wt as succeeds, Xt as versionOf$1, Yr as digest, Yt as onceEach, Zi as canonical, _ as isRight, _a as mistakesIn, a as strip, an as isTrusted, b as likeness, bi as inOrder, ca as once$2, ci as parseReference, d as piecesFor, da as Missing, dn as shownDrop, en as agreementOf, fa as Unreachable, ga as located, h as aboutTokens, ha as allTold, i as scaleOf, ia as openRoom, ja as points, ka as oneLine, ki as spokenTurns, l as ANSWER_ONLY_METRICS, la as FORCING, ln as totalOf, m as wordDiff, ma as UserErrors, n as isOfProgram, na as sameJson, nn as calibrationFile, nt as NOTHING_TAKEN, o as codeTargets, on as isUnheld, ot as smallerCaps, p as snippet, pa as UserError, qi as isNoAnswer, qr as fingerprint, qt as parseYamlList, ra as parseYaml, rn as calibrationOf, rt as addedTo, s as unknownProgram, sa as crypto, st as progressLine, t as filesIn, ta as parseJson, tn as bandName, tt as isUnvouched, u as answerOnlySuites, ui as valueAt, un as trustIn, ut as shownGain, v as PHRASES, va as throwFound, x as pairAlike, xi as argv, y as isSurelyBetter, ya as escapeHtml } from "./ground.js";
-import { a as array, b as toJSONSchema, c as int, d as looseObject, f as number$2, g as string, h as strictObject, i as _null, l as json$2, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$2, v as union$1, y as unknown } from "./zod.js";
-import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf$1, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, t as formatOf, u as measures } from "./catalogues.js";
-import { getHeapStatistics, setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-import { once } from "node:events";
-import { deflateRawSync } from "node:zlib";
-import { fileURLToPath } from "node:url";
-import { tmpdir } from "node:os";
-import { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { copyFile, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { execFile, spawn } from "node:child_process";
-import { pipeline } from "node:stream/promises";
+import { C as warning, S as startGroup, b as setOutput, g as error, h as endGroup, w as summary, x as setSecret, y as notice } from "./libraries.js";
+import { $i as escapeHtml, At as versionOf$1, B as smallerCaps, Bt as isUnheld, Dr as fingerprint, Dt as parseYamlList, Et as openAnonymous, F as isUnvouched, Fi as parseJson, Hi as once$2, I as NOTHING_TAKEN, It as calibrationFile, Ji as UserErrors, Ki as Unreachable, L as addedTo, Li as parseYaml, Lt as calibrationOf, Mt as opinionsOf, Ni as isFields, Nt as readLabels, Oi as noAnswer, Ot as readOnce, Qi as throwFound, Ri as openRoom, Ti as endingOf, Tt as BUILT_IN, Ui as FORCING, V as progressLine, Vi as crypto, Wt as trustIn, Xi as located, Yi as allTold, Zi as mistakesIn, _i as usageShares, a as isInstructions, ai as import_fastest_levenshtein, ei as inOrder, gi as usageOf, ha as visible, hi as shares, ji as canonical, kr as digest, kt as onceEach, li as spokenTurns, ma as usd, n as isOfProgram, na as literal, ni as variable, oa as clip, oi as nearest, pa as start, qi as UserError, sa as count, si as suggestion, t as filesIn, ti as argv, ui as turnsToAnswer, wt as succeeds, zt as isTrusted } from "./ground.js";
+import { a as array, b as toJSONSchema, c as int, d as looseObject, f as number$2, g as string, h as strictObject, i as _null, l as json$2, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
+import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { getHeapStatistics, setFlagsFromString } = $node("node:v8");
+const { runInNewContext } = $node("node:vm");
+const { once } = $node("node:events");
+const { deflateRawSync } = $node("node:zlib");
+const { fileURLToPath } = $node("node:url");
+const { tmpdir } = $node("node:os");
+const { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } = $node("node:path");
+const { setTimeout: setTimeout$1 } = $node("node:timers/promises");
+const { copyFile, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
+const { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } = $node("node:fs");
+const { execFile, spawn } = $node("node:child_process");
+const { pipeline } = $node("node:stream/promises");
 
 // src/edges/heap.ts
 function keepHeapSmall() {
@@ -130,11 +132,11 @@ function wide$1(text) {
 		text: () => text
 	};
 }
-const MOST$4 = 1 << 22;
+const MOST$3 = 1 << 22;
 let bytes = Buffer.alloc(65536);
 function isAscii(text) {
 	const { length } = text;
-	if (length > MOST$4) return false;
+	if (length > MOST$3) return false;
 	if (length + 4 > bytes.length) bytes = Buffer.alloc(2 * length + 4);
 	return bytes.write(text, "utf8") === length;
 }
@@ -144,12 +146,12 @@ const BARE = Uint8Array.from(ASCII$1, (letter, code) => /[\dA-Za-z]/.test(letter
 
 // src/edges/secret-forms.ts
 const LONG$2 = 16;
-const NUMBER$1 = 10;
+const NUMBER = 10;
 const BASE64 = 4 / 3;
 const BASE32 = 8 / 5;
 const HEX = 2;
 function answerForms(secret) {
-	return plainForms(secret, NUMBER$1);
+	return plainForms(secret, NUMBER);
 }
 function plainForms(secret, long = LONG$2) {
 	const partial = secret.length >= long;
@@ -164,7 +166,7 @@ function keyForms(secret) {
 	const escaped = distinct([
 		encodeURIComponent(secret),
 		JSON.stringify(secret).slice(1, -1),
-		literal$1(secret),
+		literal(secret),
 		escapeHtml(secret)
 	]).map((text) => ({
 		text,
@@ -329,7 +331,7 @@ const SPECIAL = {
 	"\u0130": "i",
 	\u03c2: "\u03c3"
 };
-const NARROW = Uint16Array.from({ length: 256 }, (_, code) => kindOf$5(code));
+const NARROW = Uint16Array.from({ length: 256 }, (_, code) => kindOf$3(code));
 let wide = null;
 function kindAt(text, at) {
 	const code = text.charCodeAt(at);
@@ -337,14 +339,14 @@ function kindAt(text, at) {
 	wide ??= /* @__PURE__ */ new Uint16Array(65536);
 	const known = wide[code] ?? 0;
 	if (known !== 0) return known;
-	const kind = kindOf$5(code) | KNOWN;
+	const kind = kindOf$3(code) | KNOWN;
 	wide[code] = kind;
 	return kind;
 }
 function kindOfPair(code) {
 	return code > 65535 && IS_LETTER.test(String.fromCodePoint(code)) ? ASTRAL : 0;
 }
-function kindOf$5(code) {
+function kindOf$3(code) {
 	const letter = String.fromCharCode(code);
 	const isAscii = /[\da-z]/i.test(letter);
 	const marks = "%\\&".includes(letter) ? CODE : "[{".includes(letter) ? BRACKET : 0;
@@ -359,7 +361,7 @@ function valueOf(code) {
 
 // src/edges/views.ts
 const CODED = /%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\u\{[0-9a-f]{1,6}\}|\\x[0-9a-f]{2}|&#x[0-9a-f]{1,6};?|&#\d{1,7};?|&(?:amp|lt|gt|quot|apos);|\\["\\/nrt]/gi;
-const NAMED$1 = {
+const NAMED = {
 	amp: "&",
 	lt: "<",
 	gt: ">",
@@ -389,7 +391,7 @@ function* otherReadings(text, isCoded, isDiff) {
 		if (squeezed !== text) yield* readingsInside(squeezed);
 	}
 	if (!isDiff || !DIFF.test(text)) return;
-	for (const marks of [GONE$2, COME]) {
+	for (const marks of [GONE$1, COME]) {
 		const reading = text.replace(marks, "");
 		if (reading !== text) yield reading;
 	}
@@ -398,7 +400,7 @@ function* readingsInside(text) {
 	let inner = text;
 	for (let depth = 0; depth < DEEPEST && ENCODED.test(inner); depth += 1) {
 		const outer = inner;
-		inner = outer.replace(CODED, (code) => meaning$1(code) ?? code);
+		inner = outer.replace(CODED, (code) => meaning(code) ?? code);
 		if (inner === outer) return;
 		yield inner;
 	}
@@ -412,14 +414,14 @@ function within(outer, { text, places, ends }) {
 }
 const ENCODED = /[%\\&]/;
 function decoded(text) {
-	return ENCODED.test(text) ? viewOf(text, CODED, meaning$1) : null;
+	return ENCODED.test(text) ? viewOf(text, CODED, meaning) : null;
 }
-const GONE$2 = /\[-|-\]|\{\+[^}]*\+\}/g;
+const GONE$1 = /\[-|-\]|\{\+[^}]*\+\}/g;
 const COME = /\{\+|\+\}|\[-[^\]]*-\]/g;
 const DIFF = /\[-|\{\+/;
 function diffViews(text) {
 	if (!DIFF.test(text)) return [];
-	return [GONE$2, COME].flatMap((marks) => viewOf(text, marks, nothing$1) ?? []);
+	return [GONE$1, COME].flatMap((marks) => viewOf(text, marks, nothing$1) ?? []);
 }
 function viewOf(text, pattern, meant) {
 	const places = new Int32Array(text.length);
@@ -453,14 +455,14 @@ function viewOf(text, pattern, meant) {
 function nothing$1() {
 	return "";
 }
-function meaning$1(code) {
+function meaning(code) {
 	const sign = code.charAt(0);
 	if (sign === "%") return character(code.slice(1), 16);
 	if (sign === "\\") {
 		if (code.length > 2) return character(code.slice(2).replace("{", ""), 16);
 		return /[nrt]/i.test(code) ? " " : code.charAt(1);
 	}
-	if (code.charAt(1) !== "#") return NAMED$1[code.slice(1, -1).toLowerCase()] ?? null;
+	if (code.charAt(1) !== "#") return NAMED[code.slice(1, -1).toLowerCase()] ?? null;
 	return /^&#x/i.test(code) ? character(code.slice(3), 16) : character(code.slice(2), 10);
 }
 function character(digits, base) {
@@ -533,7 +535,7 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 			for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
 			seen = sieve.read(text);
 		}
-		const out = isClean$1(text, seen, sieve) ? text : without(text, known);
+		const out = isClean(text, seen, sieve) ? text : without(text, known);
 		if (out === text && isKept && clean.size < MOST_CLEAN) clean.add(text);
 		return out;
 	};
@@ -558,7 +560,7 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 		}
 	};
 }
-function isClean$1(text, seen, sieve) {
+function isClean(text, seen, sieve) {
 	if (seen & 1) return false;
 	if (!(seen & (2 | 4))) return true;
 	for (const reading of otherReadings(text, (seen & 2) !== 0, (seen & 4) !== 0)) if (sieve.read(reading) & 1) return false;
@@ -593,7 +595,7 @@ function common(text, at, { text: form, partial, rate }, hit) {
 	const atEnd = before === hit || hit + after === form.length;
 	return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
 }
-const NONE$4 = [];
+const NONE$3 = [];
 function stretches({ codes, length, text: read }, index) {
 	let found = null;
 	let text = null;
@@ -611,7 +613,7 @@ function stretches({ codes, length, text: read }, index) {
 		}
 		at = Math.max(at, end - LEAST - STEP);
 	}
-	return found ?? NONE$4;
+	return found ?? NONE$3;
 }
 function stretchesIn({ text, places, ends }, index) {
 	return stretches(lettersOf(text), index).map(([from, to]) => [places[from] ?? 0, ends[to - 1] ?? 0]);
@@ -620,7 +622,7 @@ function allStretches(text, { whole, bare }) {
 	const plain = stretches(lettersOf(text), whole);
 	const spread = spreadIn(text, bare, () => bareView(text));
 	const inViews = [...decodedViews(text), ...diffViews(text)].flatMap((view) => [...stretchesIn(view, whole), ...spreadIn(view.text, bare, () => within(view, bareView(view.text)))]);
-	if (plain.length + spread.length + inViews.length === 0) return NONE$4;
+	if (plain.length + spread.length + inViews.length === 0) return NONE$3;
 	return [
 		...plain,
 		...spread,
@@ -693,7 +695,7 @@ function createLog(env, put = write, beside = writeBeside) {
 		},
 		mask: (secret) => {
 			add(secret);
-			if (onActions) linesOf$3(secret).forEach(setSecret);
+			if (onActions) linesOf$1(secret).forEach(setSecret);
 		},
 		apart: () => voice(beside),
 		redact,
@@ -701,7 +703,7 @@ function createLog(env, put = write, beside = writeBeside) {
 	});
 	return voice(put);
 }
-function linesOf$3(secret) {
+function linesOf$1(secret) {
 	const trimmed = secret.trim();
 	if (/[\r\n]/.test(trimmed)) return trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
 	return trimmed === "" ? [] : [trimmed];
@@ -840,9 +842,9 @@ async function whereLeft(tip, head, [left, other], repository) {
 		}
 	};
 }
-const NONE$3 = /^0+$/;
+const NONE$2 = /^0+$/;
 async function ofPush(push, head, defaultBranch, repository) {
-	const last = push.before && !NONE$3.test(push.before) ? push.before : null;
+	const last = push.before && !NONE$2.test(push.before) ? push.before : null;
 	if (last && await isThere(last, repository)) return {
 		base: last,
 		basis: {
@@ -898,7 +900,7 @@ async function isThere(commit, repository) {
 }
 
 // src/edges/event.ts
-const NONE$2 = /^0+$/;
+const NONE$1 = /^0+$/;
 const EVENTS = [
 	"pull_request",
 	"pull_request_target",
@@ -912,8 +914,8 @@ async function proposalOf(event, asked, repository, findPull) {
 	if (!EVENTS.includes(event.name)) throw refused$1(event.name);
 	const payload = await pulledIn(event, await readPayload(event.path), findPull);
 	const found = await revisions(event, payload, asked, repository);
-	const base = asked.base ? await named$3(asked.base, repository) : found.base;
-	const head = asked.head ? await named$3(asked.head, repository) : found.head;
+	const base = asked.base ? await named$1(asked.base, repository) : found.base;
+	const head = asked.head ? await named$1(asked.head, repository) : found.head;
 	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
 	const opened = payload.action === "opened";
 	const { basis, ...rest } = found;
@@ -1042,7 +1044,7 @@ function aboutOf(event, payload) {
 }
 async function ofBranch(event, payload, isAlone, repository) {
 	const { after } = payload;
-	const isGone = after !== void 0 && NONE$2.test(after);
+	const isGone = after !== void 0 && NONE$1.test(after);
 	const sha = after && !isGone ? after : event.sha;
 	if (!sha) return {
 		base: null,
@@ -1080,7 +1082,7 @@ async function ofPull(event, { head, base }, repository) {
 		...left
 	};
 }
-async function named$3(name, repository) {
+async function named$1(name, repository) {
 	if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) {
 		await repository.need([name]);
 		return await repository.commit(name) ?? name;
@@ -1153,19 +1155,19 @@ const NOTHING$4 = {
 };
 function find(directory) {
 	const dotGit = join(directory, ".git");
-	const main = textOf$2(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const main = textOf(dotGit)?.replace(/^gitdir: /, "").trimEnd();
 	const own = main === void 0 ? dotGit : resolve(directory, main);
-	const common = resolve(own, textOf$2(join(own, "commondir"))?.trimEnd() ?? ".");
+	const common = resolve(own, textOf(join(own, "commondir"))?.trimEnd() ?? ".");
 	const objects = join(common, "objects");
 	if (!isFolder(objects)) throw noRepository(directory);
-	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$2(join(common, "config")) ?? "");
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf(join(common, "config")) ?? "");
 	return {
 		objects,
-		shallow: textOf$2(join(common, "shallow")) ?? null,
+		shallow: textOf(join(common, "shallow")) ?? null,
 		isSha256
 	};
 }
-function textOf$2(file) {
+function textOf(file) {
 	try {
 		return readFileSync(file, "utf8");
 	} catch {
@@ -1268,7 +1270,7 @@ function nameIn(bytes) {
 }
 
 // src/edges/git/diff.ts
-const MOST$3 = 2e5;
+const MOST$2 = 2e5;
 const NOTHING$3 = /* @__PURE__ */ new Map();
 async function diffTrees(shelf, base, head) {
 	const found = [];
@@ -1287,7 +1289,7 @@ async function diffTrees(shelf, base, head) {
 		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
 		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
 		if (was === null && is === null) return;
-		if (found.length >= MOST$3) throw new UserError(`more than ${MOST$3} files differ`, null, "Compare with a revision that is nearer.");
+		if (found.length >= MOST$2) throw new UserError(`more than ${MOST$2} files differ`, null, "Compare with a revision that is nearer.");
 		found.push({
 			path,
 			before: blobOf(was),
@@ -1546,7 +1548,7 @@ function openShelf(here, supply) {
 	const folders = /* @__PURE__ */ new Map();
 	async function listing(oid) {
 		const found = await here.contents(oid) ?? await supply.object(oid, "tree");
-		if (found?.type !== "tree") throw lost$1("a folder", oid, supply);
+		if (found?.type !== "tree") throw lost("a folder", oid, supply);
 		return {
 			content: found.content,
 			digits: oid.length
@@ -1564,7 +1566,7 @@ function openShelf(here, supply) {
 			content: null
 		};
 		const brought = found ? null : await supply.object(oid, "blob");
-		if (brought?.type !== "blob") throw lost$1("a file", oid, supply);
+		if (brought?.type !== "blob") throw lost("a file", oid, supply);
 		return {
 			size: brought.size,
 			content: brought.size > most ? null : brought.content
@@ -1580,12 +1582,12 @@ function openShelf(here, supply) {
 		file
 	};
 }
-function lost$1(what, oid, supply) {
+function lost(what, oid, supply) {
 	return new Unreachable(`${what} of the repository (${oid.slice(0, 9)}) is not in this clone, and ${supply.refusal()}`, "Let the checkout step fetch whole files and folders (no `filter:`), or keep its credentials (`persist-credentials: true`).");
 }
 
 // src/edges/git/supply.ts
-function idsOf$1(batch) {
+function idsOf(batch) {
 	return [...new Set(batch.map(({ oid }) => oid))];
 }
 const MOST_FETCHED = 500;
@@ -1616,7 +1618,7 @@ function openSupply(here, origin, api) {
 		await new Promise((resolve) => setImmediate(resolve));
 		while (waiting.length > 0) {
 			const batch = waiting.splice(0, MOST_FETCHED);
-			if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf$1(batch)));
+			if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf(batch)));
 			for (let at = 0; at < batch.length; at += MOST_ASKED) await Promise.all(batch.slice(at, at + MOST_ASKED).map(deliver));
 		}
 		isServing = false;
@@ -1712,12 +1714,15 @@ function fieldOf(answer, name) {
 // src/edges/github/patience.ts
 const LONGEST_MS = 2e4;
 function deadlineFromNow(longest = LONGEST_MS) {
-	const until = performance.now() + longest;
+	const until = now() + longest;
 	return {
 		signal: AbortSignal.timeout(longest),
-		left: () => until - performance.now(),
+		left: () => until - now(),
 		wait
 	};
+}
+function now() {
+	return process.uptime() * 1e3;
 }
 async function wait(milliseconds) {
 	await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -2055,152 +2060,6 @@ function otherEncoding(content) {
 	return head.length >= 4 && Math.max(even, odd) > head.length / 4 && Math.min(even, odd) === 0 ? "UTF-16" : null;
 }
 
-// src/edges/globbing.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-const MOST_GLOBS = 256;
-const MOST_STEPS = 1e6;
-const MOST_REPEATED = 3;
-const LONGEST_PATH = 256;
-const LINE_END = /[\n\r\u2028\u2029]/;
-function globMatcher(globs, dots) {
-	const all = globs.map((glob) => matcherOf(glob, dots));
-	return (path) => all.some((matches) => matches(path));
-}
-function matcherOf(glob, dots) {
-	if (glob.startsWith("!") && !glob.startsWith("!(")) {
-		const matches = matcherOf(glob.slice(1), dots);
-		return (path) => !matches(path);
-	}
-	const linear = linearMatcher(glob, dots);
-	if (linear === null) return byLibrary(glob, dots);
-	const matches = (0, import_picomatch.default)(glob, dots);
-	const repeated = repeatedIn(glob);
-	return (path) => path.length ** repeated > MOST_STEPS || LINE_END.test(path) ? linear(path) : matches(path);
-}
-function linearMatcher(glob, dots) {
-	const all = (isPlain$1(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf));
-	return all ? (path) => all.some((steps) => matchesAll(path.split("/"), steps, dots)) : null;
-}
-function repeatedIn(glob) {
-	return glob.replace(/\*\*/g, "*").match(/[*+]|[!@?]\(/g)?.length ?? 0;
-}
-function isPlain$1(glob) {
-	const classes = glob.replace(/\[\^?\w+\]/g, "x");
-	return !/[()|+^$"\\[\]!]|^\.?\/|\/\/|\/$|\.\.|[{,][,}]|^[^{]*\}/.test(classes) && classes.split("/").every((step) => step === "**" || !step.includes("**")) && !/\*\*\/\*\*/.test(classes);
-}
-function expanded(glob) {
-	let globs = [glob];
-	for (;;) {
-		const open = globs.find((each) => each.includes("{"));
-		if (open === void 0) return globs.some((each) => each.includes("}")) ? null : globs;
-		const found = /\{([^{}]*,[^{}]*)\}/.exec(open);
-		if (!found || globs.length > MOST_GLOBS) return null;
-		const [whole, inner = ""] = found;
-		const before = open.slice(0, found.index);
-		const after = open.slice(found.index + whole.length);
-		globs = globs.filter((each) => each !== open).concat(inner.split(",").map((each) => before + each + after));
-	}
-}
-function stepOf(text) {
-	if (text === "**") return "DEEP";
-	return [...text.matchAll(/\[(\^?)(\w+)\]|[\s\S]/gu)].map(([whole, not, inner]) => {
-		if (inner !== void 0) return { one: new RegExp(`^[${not}${inner}]$`, "u") };
-		return whole === "*" ? "MANY" : whole === "?" ? "ANY" : whole;
-	});
-}
-function matchesAll(names, steps, dots) {
-	let [at, step, deep, from] = [
-		0,
-		0,
-		-1,
-		0
-	];
-	while (at < names.length) {
-		const wanted = steps[step];
-		if (wanted === "DEEP") {
-			deep = step++;
-			from = at;
-		} else if (wanted !== void 0 && matchesName(names[at] ?? "", wanted, dots)) {
-			at++;
-			step++;
-		} else if (deep >= 0 && (dots.dot || !names[from]?.startsWith("."))) {
-			at = ++from;
-			step = deep + 1;
-		} else return false;
-	}
-	while (steps[step] === "DEEP") step++;
-	return step === steps.length;
-}
-function matchesName(name, tokens, { dot }) {
-	const letters = [...name];
-	const [first] = tokens;
-	const isWild = first === "MANY" || first === "ANY" || typeof first === "object";
-	if (letters.length === 0 || isWild && !dot && letters[0] === ".") return false;
-	let [at, token, many, from] = [
-		0,
-		0,
-		-1,
-		0
-	];
-	while (at < letters.length) {
-		const wanted = tokens[token];
-		if (wanted === "MANY") {
-			many = token++;
-			from = at;
-		} else if (wanted !== void 0 && isOne(letters[at] ?? "", wanted)) {
-			at++;
-			token++;
-		} else if (many >= 0) {
-			at = ++from;
-			token = many + 1;
-		} else return false;
-	}
-	while (tokens[token] === "MANY") token++;
-	return token === tokens.length;
-}
-function isOne(letter, wanted) {
-	if (typeof wanted === "object") return wanted.one.test(letter);
-	return wanted === "ANY" || wanted === letter;
-}
-function byLibrary(glob, { dot }) {
-	const repeated = repeatedIn(glob);
-	if (repeated > MOST_REPEATED) throw tooWild(glob);
-	const matches = (0, import_picomatch.default)(glob, { dot });
-	return (path) => {
-		if (repeated > 0 && path.length > LONGEST_PATH) throw tooLong(glob, path);
-		return matches(path);
-	};
-}
-function tooWild(glob) {
-	return new UserError(`the glob ${JSON.stringify(glob.slice(0, 200))} repeats too much`, null, "Write several simpler globs, of letters, *, **, ?, [abc] and {a,b}.");
-}
-function tooLong(glob, path) {
-	const hint = "Write the glob of letters, *, **, ?, [abc] and {a,b} alone.";
-	const what = `a path of ${path.length} characters is too long for the glob ${JSON.stringify(glob.slice(0, 200))}`;
-	return new UserError(what, null, hint);
-}
-
-// src/edges/git/globs.ts
-function globReach(globs) {
-	const bases = globs.map(baseOf);
-	const around = (base, folder) => base === "" || base === folder || folder.startsWith(`${base}/`) || base.startsWith(`${folder}/`);
-	return {
-		reachable: (folder) => bases.some((base) => around(base, folder)),
-		isIn: (folder) => globs.some((glob) => leadsInto(glob, folder))
-	};
-}
-function baseOf(glob) {
-	const base = glob.startsWith("!") || glob.includes("\"") ? "" : import_picomatch.default.scan(glob).base;
-	return base.split("/").includes("") ? "" : base;
-}
-function leadsInto(glob, folder) {
-	const { base } = import_picomatch.default.scan(glob);
-	const [parts, depth] = [glob.split("/"), folder.split("/").length];
-	const first = parts.slice(0, depth);
-	if (first.includes("**")) return base !== "" && folder.startsWith(`${base}/`);
-	return parts.length > depth && globMatcher([first.join("/")], { dot: true })(folder);
-}
-
 // src/edges/git/odd.ts
 async function look(path, entry, text, find) {
 	if (entry.mode !== "120000") return {
@@ -2283,8 +2142,24 @@ function openTree(shelf, revision, root) {
 		if (content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
 		return decodeText(content, path);
 	}
+	async function listNamed(name, of) {
+		const { path, entry } = await reach(name) ?? {
+			path: "",
+			entry: null
+		};
+		if (entry === null || entry.mode === "40000") return [];
+		if (entry.mode.startsWith("100")) return path === name ? [path] : [];
+		return of === "everything" && (path === name || await mayHoldMore(path, entry)) ? [path] : [];
+	}
 	async function list(globs, of = "files") {
 		globs.forEach(checkPath);
+		if (globs.every(isName)) {
+			const named = (await Promise.all(globs.map((name) => listNamed(name, of)))).flat();
+			if (named.length > MOST_LISTED) throw tooMany(globs);
+			return [...new Set(named)].sort();
+		}
+		const { globMatcher } = await import("./globbing.js");
+		const { globReach } = await import("./globs.js");
 		const matches = globMatcher(globs, { dot: true });
 		const { reachable, isIn } = globReach(globs);
 		const found = [];
@@ -2294,19 +2169,6 @@ function openTree(shelf, revision, root) {
 		const addOdd = async (path, entry) => {
 			if (matches(path) || isIn(path) && await mayHoldMore(path, entry)) add(path);
 		};
-		const addNamed = async (name) => {
-			const { path, entry } = await reach(name) ?? {
-				path: "",
-				entry: null
-			};
-			if (entry === null || entry.mode === "40000") return;
-			if (!entry.mode.startsWith("100")) return of === "everything" ? addOdd(path, entry) : void 0;
-			if (path === name) add(path);
-		};
-		if (globs.every(isName)) {
-			await Promise.all(globs.map(addNamed));
-			return [...new Set(found)].sort();
-		}
 		const mayHold = signsOf(globs, of);
 		const left = [{
 			oid: await root(),
@@ -2512,7 +2374,7 @@ function openRepository(directory, remote) {
 				b
 			]);
 			if (code === 0) return stdout.split("\n");
-			if ((await git(own, ["rev-parse", "--is-shallow-repository"])).stdout === "false" && code === NONE$1) return [];
+			if ((await git(own, ["rev-parse", "--is-shallow-repository"])).stdout === "false" && code === NONE) return [];
 		}
 		const told = await api?.mergeBase(a, b);
 		if (!told) return null;
@@ -2540,7 +2402,7 @@ function openRepository(directory, remote) {
 		}
 	};
 }
-const NONE$1 = 1;
+const NONE = 1;
 const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function once$1(make) {
 	let made = null;
@@ -2579,7 +2441,7 @@ function notThere(id, refusal) {
 }
 
 // src/edges/github/pull.ts
-function seen$1({ number, head, base }) {
+function seen({ number, head, base }) {
 	const from = head.repo?.full_name ?? null;
 	const isOurs = from === base.repo.full_name;
 	return {
@@ -2592,7 +2454,7 @@ function seen$1({ number, head, base }) {
 	};
 }
 async function pullNow({ octokit, owner, repo }, number) {
-	return seen$1((await octokit.rest.pulls.get({
+	return seen((await octokit.rest.pulls.get({
 		owner,
 		repo,
 		pull_number: number
@@ -2609,7 +2471,7 @@ function findPullIn(address) {
 			head: `${from.split("/")[0]}:${branch}`,
 			per_page: 100
 		};
-		const [pull, ...more] = (await octokit.paginate(octokit.rest.pulls.list, of)).map(seen$1).filter((each) => each.head === commit && each.from === from);
+		const [pull, ...more] = (await octokit.paginate(octokit.rest.pulls.list, of)).map(seen).filter((each) => each.head === commit && each.from === from);
 		return pull && more.length === 0 ? pull : null;
 	};
 }
@@ -2924,7 +2786,7 @@ const price = strictObject({
 	"cached-input": number$2().min(0).optional().describe("Of input that the endpoint had kept; else as `input`")
 });
 const file = strictObject({
-	version: literal$2(1),
+	version: literal$1(1),
 	stage: _enum([
 		"crawl",
 		"walk",
@@ -3100,7 +2962,7 @@ function deepestBranch(branches) {
 	const [first] = branches.filter((branch) => branch.length).sort((a, b) => depth(b) - depth(a));
 	return first && depth(first) > 0 ? first : null;
 }
-const KINDS$2 = {
+const KINDS$1 = {
 	string: "text",
 	number: "a number",
 	int: "a whole number",
@@ -3115,7 +2977,7 @@ function formsIn(branches) {
 	const forms = branches.map(([issue]) => {
 		if (issue?.path.length !== 0) return [];
 		if (issue.code === "invalid_type" && issue.expected === "boolean") return ["true", "false"];
-		if (issue.code === "invalid_type") return [KINDS$2[issue.expected] ?? issue.expected];
+		if (issue.code === "invalid_type") return [KINDS$1[issue.expected] ?? issue.expected];
 		return issue.code === "invalid_value" ? issue.values.map(String) : [];
 	});
 	return forms.every((each) => each.length > 0) ? [...new Set(forms.flat())] : [];
@@ -3127,7 +2989,7 @@ function either(words) {
 function plain(issue) {
 	const isMissing = issue.input === void 0;
 	if (issue.code === "invalid_type") {
-		const kind = KINDS$2[issue.expected] ?? issue.expected;
+		const kind = KINDS$1[issue.expected] ?? issue.expected;
 		return isMissing ? `is missing; it is ${kind}` : `must be ${kind}`;
 	}
 	if (issue.code === "invalid_value") return `must be ${either(issue.values.map(String))}`;
@@ -3145,14 +3007,14 @@ function hintFor(issue) {
 // src/config/answers.ts
 const MOST_MISTAKES = 20;
 function recordingsOf(text, file) {
-	return linesOf$2(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
+	return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 function answerIn(row, file, line) {
-	const source = sourceOf$1(row, file, line);
+	const source = sourceOf(row, file, line);
 	return recordedFrom(validate(recordedLine(), source), source);
 }
 function answersOf$1(text, file) {
-	return linesOf$2(text, file, (source) => {
+	return linesOf(text, file, (source) => {
 		const written = validate(answerLine(), source);
 		const recorded = recordedFrom(written, source);
 		return {
@@ -3162,14 +3024,14 @@ function answersOf$1(text, file) {
 		};
 	});
 }
-function linesOf$2(text, file, read) {
+function linesOf(text, file, read) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Map();
 	const lines = [];
 	for (const [index, row] of text.replace(/^\uFEFF/, "").split("\n").entries()) {
 		if (row.trim() === "" || found.length >= MOST_MISTAKES) continue;
 		try {
-			const next = read(sourceOf$1(row, file, index + 1));
+			const next = read(sourceOf(row, file, index + 1));
 			const place = JSON.stringify([next.case, next.trial]);
 			const first = seen.get(place);
 			if (first !== void 0) throw twice$1(next, first);
@@ -3193,7 +3055,7 @@ function withForm({ message, where, hint }) {
 	return new UserError(message, where, hint.startsWith("docs/config.md") ? FORM$1 : hint);
 }
 const FORM$1 = "A line is {\"case\": \"de-07\", \"turns\": [\"\u2026\"], \"output\": \"\u2026\"}; docs/answers.md shows all keys.";
-function sourceOf$1(row, file, line) {
+function sourceOf(row, file, line) {
 	const { value } = parseJson(row, file, line, "kept");
 	const source = {
 		file,
@@ -3557,7 +3419,7 @@ async function calibrationIn(tree, file) {
 }
 
 // src/config/targets.ts
-const KINDS$1 = {
+const KINDS = {
 	prompt: [
 		"model",
 		"tools",
@@ -3581,10 +3443,10 @@ const KINDS$1 = {
 		"memory"
 	]
 };
-function targetOf$1(name, written, source) {
-	const kind = kindOf$4(name, written, source);
+function targetOf(name, written, source) {
+	const kind = kindOf$2(name, written, source);
 	const where = whereIs(source, ["targets", name]);
-	const [prompt, ...further] = filesOf$2(name, written, source);
+	const [prompt, ...further] = filesOf$1(name, written, source);
 	const system = kind === "command" || kind === "http" ? systemOf(name, written, source) : null;
 	return {
 		name,
@@ -3598,7 +3460,7 @@ function targetOf$1(name, written, source) {
 		where
 	};
 }
-function filesOf$2(name, { prompt = [] }, source) {
+function filesOf$1(name, { prompt = [] }, source) {
 	const files = typeof prompt === "string" ? [prompt] : prompt;
 	const twice = files.findIndex((file, at) => files.indexOf(file) < at);
 	if (twice < 0) return files;
@@ -3609,13 +3471,13 @@ function filesOf$2(name, { prompt = [] }, source) {
 		twice
 	]), "Name each file once, in the order in which they are laid together.");
 }
-function kindOf$4(name, written, source) {
-	const kind = Object.keys(KINDS$1).filter((key) => written[key] !== void 0).at(-1);
+function kindOf$2(name, written, source) {
+	const kind = Object.keys(KINDS).filter((key) => written[key] !== void 0).at(-1);
 	if (kind === void 0) {
 		const where = whereIs(source, ["targets", name]);
 		throw new UserError(`target ${name}: says no prompt`, where, "Add `prompt: path/of/the/prompt.md`.");
 	}
-	const known = [kind, ...KINDS$1[kind]];
+	const known = [kind, ...KINDS[kind]];
 	const odd = Object.keys(written).find((key) => written[key] !== void 0 && !known.includes(key));
 	if (odd !== void 0) throw notTogether(name, kind, odd, source);
 	return kind;
@@ -3626,7 +3488,7 @@ function notTogether(name, kind, odd, source) {
 		"targets",
 		name,
 		odd
-	]), kind === "recorded" ? `Remove \`${odd}\`, or ask the model instead of naming a recording.` : `Remove it. A target is one of ${Object.keys(KINDS$1).join(", ")}; docs/systems.md says what belongs to each.`);
+	]), kind === "recorded" ? `Remove \`${odd}\`, or ask the model instead of naming a recording.` : `Remove it. A target is one of ${Object.keys(KINDS).join(", ")}; docs/systems.md says what belongs to each.`);
 }
 function systemOf(name, written, source) {
 	const { command, http, serve, watch, setup = [], env = [], memory = null } = written;
@@ -3691,8 +3553,8 @@ async function readConfig(tree, file$1) {
 		...parseYaml(text, file$1)
 	};
 	const written = validate(file, source);
-	const cards = await cardsIn$1(written, source, tree);
-	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$1(name, target, source)]));
+	const cards = await cardsIn(written, source, tree);
+	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf(name, target, source)]));
 	const suites = await inOrder(Object.entries(written.suites).map(async ([name, suite]) => ({
 		name,
 		targets: [...new Set(suite.targets)],
@@ -3755,7 +3617,7 @@ function endpointOf$1(written) {
 function unknownNames(source, at, names, known, kind) {
 	return names.flatMap((name, index) => Object.hasOwn(known, name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, Object.keys(known)))]);
 }
-async function cardsIn$1(written, source, tree) {
+async function cardsIn(written, source, tree) {
 	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
 	if (!Array.isArray(globs)) return calibrated(await cardsOf(globs, source, ["metrics"]), tree);
 	const where = whereIs(source, ["metrics"]);
@@ -3914,31 +3776,31 @@ function isRun(card) {
 // src/config/policy.ts
 function policyChanges(base, head) {
 	if (base === head) return [];
-	const cards = named$2(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
-	const suites = named$2(base.suites, head.suites, "suite", (what, before, after) => [
+	const cards = named(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
+	const suites = named(base.suites, head.suites, "suite", (what, before, after) => [
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
 		...listChanges(`${what}.targets`, before.targets, after.targets),
 		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
-		...differs$2(`${what}.delivery`, before.delivery ?? "direct", after.delivery ?? "direct", "changed"),
+		...differs(`${what}.delivery`, before.delivery ?? "direct", after.delivery ?? "direct", "changed"),
 		...kept(before.cards, after.cards, what)
 	]);
-	const targets = named$2(base.targets, head.targets, "target", (what, before, after) => [
-		...differs$2(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)),
+	const targets = named(base.targets, head.targets, "target", (what, before, after) => [
+		...differs(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)),
 		...[
 			"prompt",
 			"model",
 			"tools",
 			"endpoint"
-		].filter((key) => key !== "prompt" || [before, after].every((it) => it.where.file !== it.prompt)).flatMap((key) => differs$2(`${what}.${key}`, before[key], after[key], "changed")),
+		].filter((key) => key !== "prompt" || [before, after].every((it) => it.where.file !== it.prompt)).flatMap((key) => differs(`${what}.${key}`, before[key], after[key], "changed")),
 		...listChanges(`${what}.prompt`, before.further ?? [], after.further ?? [])
 	]);
-	const endpoints = named$2(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$2(what, asWritten(before), asWritten(after), "changed"));
+	const endpoints = named(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs(what, asWritten(before), asWritten(after), "changed"));
 	return [
 		...cards,
 		...suites,
 		...targets,
 		...endpoints,
-		...differs$2("prices", json(base.prices), json(head.prices), "changed"),
+		...differs("prices", json(base.prices), json(head.prices), "changed"),
 		...ranked("stage", base.stage, head.stage, [
 			"crawl",
 			"walk",
@@ -3948,15 +3810,15 @@ function policyChanges(base, head) {
 		...unless("doubt", base.doubt, head.doubt, DEFAULT_DOUBT),
 		...unless("budget.max-cost", base.maxCost, head.maxCost, Infinity),
 		...unless("budget.max-requests", base.maxRequests, head.maxRequests, Infinity),
-		...differs$2("budget.max-wait-minutes", base.maxWaitMinutes, head.maxWaitMinutes, "changed")
+		...differs("budget.max-wait-minutes", base.maxWaitMinutes, head.maxWaitMinutes, "changed")
 	];
 }
 function unless(what, before, after, usual) {
 	const [was, is] = [before ?? usual, after ?? usual];
-	return differs$2(what, before, after, is === was ? "changed" : is > was ? "tightened" : "loosened");
+	return differs(what, before, after, is === was ? "changed" : is > was ? "tightened" : "loosened");
 }
 function ranked(what, before, after, order) {
-	return differs$2(what, before, after, order.indexOf(after) > order.indexOf(before) ? "tightened" : "loosened");
+	return differs(what, before, after, order.indexOf(after) > order.indexOf(before) ? "tightened" : "loosened");
 }
 function effectOf(before, after) {
 	if (after === "recorded") return "loosened";
@@ -3970,20 +3832,20 @@ function kept(before = {}, after = {}, what) {
 }
 function cardChanges(what, before, after) {
 	return [
-		...differs$2(`${what}.version`, versionOf$1(before), versionOf$1(after), "changed"),
-		...differs$2(`${what}.measure`, before.measure, after.measure, "changed"),
-		...differs$2(`${what}.options`, before.options, after.options, "changed"),
-		...differs$2(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
-		...differs$2(`${what}.level`, before.level, after.level, "changed"),
-		...differs$2(`${what}.aggregate`, before.aggregate, after.aggregate, "changed"),
+		...differs(`${what}.version`, versionOf$1(before), versionOf$1(after), "changed"),
+		...differs(`${what}.measure`, before.measure, after.measure, "changed"),
+		...differs(`${what}.options`, before.options, after.options, "changed"),
+		...differs(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
+		...differs(`${what}.level`, before.level, after.level, "changed"),
+		...differs(`${what}.aggregate`, before.aggregate, after.aggregate, "changed"),
 		...listChanges(`${what}.slices`, before.slices, after.slices),
-		...differs$2(`${what}.critical`, before.critical, after.critical, before.critical ? "loosened" : "tightened"),
+		...differs(`${what}.critical`, before.critical, after.critical, before.critical ? "loosened" : "tightened"),
 		...ranked(`${what}.on-fail`, before.onFail, after.onFail, [
 			"info",
 			"warn",
 			"block"
 		]),
-		...differs$2(`${what}.status`, before.status, after.status, before.status === "active" ? "loosened" : "changed"),
+		...differs(`${what}.status`, before.status, after.status, before.status === "active" ? "loosened" : "changed"),
 		...ranked(`${what}.stage`, before.stage, after.stage, [
 			"run",
 			"walk",
@@ -3999,14 +3861,14 @@ function calibrationChanges(what, before, after) {
 		judge: calibration.fingerprint.slice(0, 12),
 		bands: calibration.bands
 	} : null;
-	return differs$2(what, shown(before), shown(after), "changed");
+	return differs(what, shown(before), shown(after), "changed");
 }
 function opinionChanges(what, before, after) {
 	const shown = ({ opinions }) => opinions ? {
 		labels: opinions.length,
 		content: fingerprint(opinions).slice(0, 12)
 	} : null;
-	return differs$2(what, shown(before), shown(after), "changed");
+	return differs(what, shown(before), shown(after), "changed");
 }
 function thresholdChanges(what, before, after) {
 	return [
@@ -4033,13 +3895,13 @@ function sliceChanges(what, before, after) {
 	});
 }
 function amount(what, before, after) {
-	if (before && after && before.relative !== after.relative) return differs$2(what, { ...before }, { ...after }, "changed");
+	if (before && after && before.relative !== after.relative) return differs(what, { ...before }, { ...after }, "changed");
 	return number$1(what, before?.value ?? null, after?.value ?? null, "less is stricter");
 }
 function number$1(what, before, after, sense) {
 	if (before === after) return [];
-	if (before === null || after === null) return differs$2(what, before, after, before === null ? "tightened" : "loosened");
-	return differs$2(what, before, after, (sense === "more is stricter" ? after > before : after < before) ? "tightened" : "loosened");
+	if (before === null || after === null) return differs(what, before, after, before === null ? "tightened" : "loosened");
+	return differs(what, before, after, (sense === "more is stricter" ? after > before : after < before) ? "tightened" : "loosened");
 }
 function listChanges(what, before, after) {
 	const gone = before.filter((name) => !after.includes(name));
@@ -4056,7 +3918,7 @@ function listChanges(what, before, after) {
 		effect: "added"
 	}))];
 }
-function named$2(before, after, kind, compare) {
+function named(before, after, kind, compare) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
 		const [was, is] = [own$1(before, name), own$1(after, name)];
 		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
@@ -4071,7 +3933,7 @@ function named$2(before, after, kind, compare) {
 function own$1(of, name) {
 	return Object.hasOwn(of, name) ? of[name] : void 0;
 }
-function differs$2(what, before, after, effect) {
+function differs(what, before, after, effect) {
 	return canonical(before) === canonical(after) ? [] : [{
 		what,
 		before,
@@ -4212,19 +4074,19 @@ async function withTests(config, tree, endpoints, side, warnings) {
 }
 
 // src/config/fold.ts
-const SHOWN$1 = 5;
-const MOST$2 = 20;
+const SHOWN = 5;
+const MOST$1 = 20;
 function folded(errors) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const error of errors) {
-		const kind = kindOf$3(error);
+		const kind = kindOf$1(error);
 		const known = kinds.get(kind);
 		if (known) known.push(error);
 		else kinds.set(kind, [error]);
 	}
-	return [...kinds.values()].slice(0, MOST$2).map(([first, ...rest]) => told(first, rest));
+	return [...kinds.values()].slice(0, MOST$1).map(([first, ...rest]) => told(first, rest));
 }
-function kindOf$3({ message, hint, where }) {
+function kindOf$1({ message, hint, where }) {
 	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
 	const key = (where?.key ?? "").replace(/(^|\.)\d+(?=\.|$)/g, "$1#");
 	return JSON.stringify([
@@ -4238,8 +4100,8 @@ function told(first, rest) {
 	const all = rest.map(({ where }) => where?.line).filter((line) => line != null && line !== own);
 	const lines = [...new Set(all)];
 	if (lines.length === 0) return first;
-	const shown = lines.slice(0, SHOWN$1).join(", ");
-	const more = lines.length > SHOWN$1 ? ` and ${lines.length - SHOWN$1} more` : "";
+	const shown = lines.slice(0, SHOWN).join(", ");
+	const more = lines.length > SHOWN ? ` and ${lines.length - SHOWN} more` : "";
 	const also = `${first.message} (so too in line${lines.length > 1 ? "s" : ""} ${shown}${more})`;
 	return new UserError(also, first.where, first.hint);
 }
@@ -4261,7 +4123,7 @@ const readers = {
 	tsv: rowsOfCells
 };
 const MOST_CASES = 2e4;
-async function rowsOf$1(text, file, found) {
+async function rowsOf(text, file, found) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
 	if (reader) {
@@ -4567,7 +4429,7 @@ async function casesOf(text, file) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
-	for (const row of await rowsOf$1(text, file, found)) try {
+	for (const row of await rowsOf(text, file, found)) try {
 		const { hasId, ...next } = caseOf(row);
 		const first = seen.get(next.id);
 		if (first && hasId) throw twice(next, first);
@@ -4596,11 +4458,11 @@ function twice(again, first) {
 function caseOf(row) {
 	const written = validate(aCase(), row.source, row.path, inWords(row));
 	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
-	const turns = (written.turns ?? []).map(turnOf$1);
+	const turns = (written.turns ?? []).map(turnOf);
 	const context = typeof written.context === "string" ? [written.context] : written.context ?? [];
 	const results = written["tool-results"] && toolResultsOf(written["tool-results"]);
 	return {
-		id: written.id === void 0 ? idOf$2({
+		id: written.id === void 0 ? idOf$1({
 			input,
 			turns,
 			context,
@@ -4622,7 +4484,7 @@ function caseOf(row) {
 		}
 	};
 }
-function idOf$2({ input, turns, context, results }) {
+function idOf$1({ input, turns, context, results }) {
 	const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
 	const words = texts.find((each) => typeof each === "string" && each.trim() !== "") ?? texts[0] ?? "case";
 	const asked = {
@@ -4646,7 +4508,7 @@ function toolResultsOf(written) {
 		result: said(it.result)
 	}));
 }
-function turnOf$1(written) {
+function turnOf(written) {
 	return typeof written === "string" ? {
 		user: written,
 		assistant: null
@@ -4766,10 +4628,10 @@ async function joinSuites(name, base, head, today) {
 		baseCases,
 		headCases,
 		changed: head && base !== head ? await whatChanged(was, is, rules) : null,
-		...placesOf$2(was?.targets ?? [], is?.targets ?? [])
+		...placesOf$1(was?.targets ?? [], is?.targets ?? [])
 	};
 }
-function placesOf$2(was, is) {
+function placesOf$1(was, is) {
 	const gone = was.filter((name) => !is.includes(name));
 	const come = is.filter((name) => !was.includes(name));
 	if (gone.length > 1 && come.length > 1) return {
@@ -4826,7 +4688,7 @@ async function withAnswers(law, { base, head, answers }) {
 		base,
 		head
 	};
-	const seated = seatAnswers(recordedIn$2(law), made);
+	const seated = seatAnswers(recordedIn(law), made);
 	return {
 		base: {
 			...base,
@@ -4838,7 +4700,7 @@ async function withAnswers(law, { base, head, answers }) {
 		}
 	};
 }
-function recordedIn$2({ targets }) {
+function recordedIn({ targets }) {
 	return targets.flatMap(({ name, base, head }) => {
 		const all = [base, head].flatMap((target) => target?.kind === "recorded" ? [target.prompt] : []);
 		return all.length ? [{
@@ -4944,7 +4806,7 @@ async function incidentOf(text, file) {
 	if (!turns?.length && written.input === void 0) throw nothingSaid(file);
 	const anonymous = await openAnonymous();
 	const { input, context, expected, tags, origin = {} } = written;
-	const id = idOf$1(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
+	const id = idOf(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
 	const kept = Object.entries({
 		input,
 		turns,
@@ -4981,7 +4843,7 @@ function nothingSaid(file) {
 		key: "messages"
 	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"\u2026\"}, \u2026]}, or {\"turns\": [\"\u2026\"]}.");
 }
-function idOf$1(ref, file) {
+function idOf(ref, file) {
 	const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
 	return (ref || stem).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "incident";
 }
@@ -5164,7 +5026,7 @@ async function readMetrics(tree, file) {
 	};
 	const written = validate(metricsFile(), source);
 	const stage = written.stage ?? "crawl";
-	const cards = Object.entries(await cardsIn$1(written, source, tree)).filter(([, card]) => isRun(card));
+	const cards = Object.entries(await cardsIn(written, source, tree)).filter(([, card]) => isRun(card));
 	const ruleOf = (card) => ({
 		card,
 		law: "both",
@@ -5363,7 +5225,7 @@ function wrong(name, what, hint) {
 }
 
 // src/edges/sharding.ts
-const MOST$1 = 256;
+const MOST = 256;
 function sharding(mode, shard, replies) {
 	const isPart = mode === "plan" || mode === "run";
 	if (isPart && replies) throw wrong("replies", `the mode ${mode} does not read it`, "Leave it out; `mode: report` reads shards by it.");
@@ -5386,8 +5248,8 @@ function sharding(mode, shard, replies) {
 }
 function countIn(text) {
 	const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-	if (count >= 1 && count <= MOST$1) return count;
-	throw wrong("shard", `"${text}" is not a number of shards from 1 to ${MOST$1}`, "Write a number such as 8.");
+	if (count >= 1 && count <= MOST) return count;
+	throw wrong("shard", `"${text}" is not a number of shards from 1 to ${MOST}`, "Write a number such as 8.");
 }
 function partIn(text) {
 	const [, at = "", of = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
@@ -5395,7 +5257,7 @@ function partIn(text) {
 		at: Number(at),
 		of: Number(of)
 	};
-	if (part.at >= 1 && part.at <= part.of && part.of <= MOST$1) return part;
+	if (part.at >= 1 && part.at <= part.of && part.of <= MOST) return part;
 	throw wrong("shard", `"${text}" is no part of a run`, "Write which one of how many it is, such as 2/8.");
 }
 
@@ -5630,7 +5492,7 @@ function openLedger(folder, log) {
 	return {
 		keep: (run) => {
 			if (isRefused) return;
-			waiting.push(cleanJson(lineOf$1([run]), log));
+			waiting.push(cleanJson(lineOf([run]), log));
 			if (!isWriting) written = write();
 		},
 		close: async () => {
@@ -5673,7 +5535,7 @@ function addressesOf(report, told) {
 	} : null;
 	const checkRun = inputs?.checkRun && token && commit ? {
 		...hub,
-		name: nameOf$3(env),
+		name: nameOf(env),
 		details: detailsOf(env)
 	} : null;
 	return {
@@ -5762,7 +5624,7 @@ function otherConfig(env) {
 	const config = fromEnvironment(env)("config");
 	return config === ".github/micro-metrics.yml" ? "" : config;
 }
-function nameOf$3(env) {
+function nameOf(env) {
 	const config = otherConfig(env);
 	return `micro-metrics: ${env["GITHUB_JOB"] ?? "gate"}${config && ` (${config})`}`;
 }
@@ -5781,7 +5643,7 @@ function detailsOf(env) {
 }
 
 // src/edges/github/advice.ts
-function adviceOn$1(error, errand) {
+function adviceOn(error, errand) {
 	const refused = error ?? {};
 	const said = (refused.message ?? String(error)).replace(/[.\s]+$/, "").replace(/\s*\n\s*/g, " ");
 	return errand.permission === null ? said : `${said}. ${remedy(refused, errand, errand.permission)}`;
@@ -5850,7 +5712,7 @@ async function keepComment(github, sticky, deadline) {
 			moved: false,
 			page
 		};
-		if (await hasMoved$1(github, sticky)) return {
+		if (await hasMoved(github, sticky)) return {
 			url: own?.url ?? null,
 			moved: true,
 			page: null
@@ -5867,7 +5729,7 @@ async function keepComment(github, sticky, deadline) {
 		url: await settled(github, sticky, kept.url)
 	} : kept;
 }
-async function hasMoved$1(github, { pull, expects }) {
+async function hasMoved(github, { pull, expects }) {
 	if (expects === null) return false;
 	const head = await github.headOf(pull);
 	return head !== null && head !== expects;
@@ -5958,9 +5820,9 @@ async function tellGitHub(posts, verdict, to, given) {
 	const failed = results.flatMap((result, at) => {
 		const errand = tellings[at]?.errand;
 		if (!errand) return [];
-		if (result.status === "rejected") return [`${errand.what} could not be written: ${adviceOn$1(result.reason, errand)}`];
+		if (result.status === "rejected") return [`${errand.what} could not be written: ${adviceOn(result.reason, errand)}`];
 		const { fault = null } = result.value ?? {};
-		return fault === null ? [] : [`what is outdated could not be folded away: ${adviceOn$1(fault, errand)}`];
+		return fault === null ? [] : [`what is outdated could not be folded away: ${adviceOn(fault, errand)}`];
 	});
 	return {
 		commentUrl: results.map((result) => result.status === "fulfilled" ? result.value?.url : null).find((url) => typeof url === "string") ?? null,
@@ -6057,7 +5919,7 @@ async function perform(posts, verdict, to, given) {
 		try {
 			return await act();
 		} catch (error) {
-			failed.push(`${errand.what} could not be written: ${adviceOn$1(error, errand)}`);
+			failed.push(`${errand.what} could not be written: ${adviceOn(error, errand)}`);
 			return null;
 		}
 	};
@@ -6071,7 +5933,7 @@ async function perform(posts, verdict, to, given) {
 	], to, files));
 	await trying(HERE("the job summary"), () => writeSummary(of("summary"), to));
 	const tell = (outputs) => trying(HERE("the outputs"), async () => outputs.forEach(({ name, value }) => log.output(name, value)));
-	await tell([...of("output"), ...placesOf$1(files, to.reportDir)]);
+	await tell([...of("output"), ...placesOf(files, to.reportDir)]);
 	const deadline = given ?? deadlineFromNow();
 	const told = await tellGitHub(posts, verdict, to, deadline);
 	const kept = await uploaded(files, to, deadline);
@@ -6136,7 +5998,7 @@ function* cleanLines(lines, log) {
 async function writeSummary(summaries, { log }) {
 	for (const { body } of summaries) await log.summarize(body);
 }
-function placesOf$1(files, reportDir) {
+function placesOf(files, reportDir) {
 	const path = (name) => files.includes(name) ? join(reportDir, name) : "";
 	return [
 		{
@@ -6499,45 +6361,6 @@ function withKey(endpoint, env, mask) {
 	};
 }
 
-// src/stages/plan/floating.ts
-function floatingNames(exams) {
-	const latest = /* @__PURE__ */ new Set();
-	const undated = /* @__PURE__ */ new Set();
-	for (const { change } of exams) {
-		const model = change.candidate?.model;
-		const kind = model ? floats(model) : null;
-		const isChosen = change.touched.includes("model") || change.kind === "added";
-		if (model && kind === "latest") latest.add(model);
-		if (model && kind === "undated" && isChosen) undated.add(model);
-	}
-	const list = [...latest, ...undated].join(", ");
-	const message = `The model behind ${list} may change without a change here: name a dated snapshot, so that a run can be told from the next.`;
-	return list ? [{
-		code: "floating-model",
-		message
-	}] : [];
-}
-
-// src/stages/plan/forms.ts
-const SEEING = [
-	"json-schema",
-	"json-valid",
-	"json-field"
-];
-function uncheckedForms(exams) {
-	const open = exams.filter(({ change, suite }) => hasSchema(change.candidate) && !change.recorded && !suite.rules.some(({ card }) => SEEING.includes(card.measure)));
-	if (open.length === 0) return [];
-	return [{
-		code: "form-not-checked",
-		message: `No metric looks whether answers keep to the JSON Schema that their prompt asks for: ${[...new Set(open.map(({ change, suite }) => `${change.target} (${suite.name})`))].join(", ")}. A card with \`measure: json-schema\` and that schema in its \`options\` would.`
-	}];
-}
-function hasSchema(prompt) {
-	const format = prompt?.responseFormat ?? prompt?.parameters["response_format"] ?? null;
-	if (!isFields(format)) return false;
-	return format["type"] === "json_schema" || isFields(format["json_schema"]) || isFields(format["schema"]);
-}
-
 // src/stages/decide/facts.ts
 function nothingScored(comparison) {
 	return {
@@ -6647,406 +6470,6 @@ async function letThrough(verdict, { acceptances, wishes }) {
 	return withAcceptances(verdict, await acceptances([.../* @__PURE__ */ new Set([wishes.config, ...lawInTheWay(verdict)])]), wishes);
 }
 
-// src/stages/detect/system.ts
-async function systemIn(system, config, tree, touched) {
-	const files = await tree.list(system.watch, "everything");
-	if (files.length === 0) return null;
-	const differs = new Set(touched);
-	const texts = /* @__PURE__ */ new Map();
-	for (const file of files) if (differs.has(file)) texts.set(file, await textOf$1(file, tree));
-	return {
-		prompt: {
-			path: config,
-			syntax: "literal",
-			model: null,
-			parameters: {},
-			messages: [],
-			tools: [],
-			responseFormat: null,
-			files: [config, ...texts.keys()]
-		},
-		texts,
-		warnings: [],
-		recorded: null,
-		system: {
-			...system,
-			revision: tree.revision
-		}
-	};
-}
-async function textOf$1(file, tree) {
-	const other = `(no text, at ${tree.revision})`;
-	try {
-		return await tree.read(file) ?? other;
-	} catch (error) {
-		if (error instanceof UserError) return other;
-		throw error;
-	}
-}
-function systemDifferences(before, after) {
-	const [was, is] = [before.system, after.system];
-	if (!was || !is) return [{
-		what: "system",
-		before: startOf(was),
-		after: startOf(is)
-	}];
-	const files = [.../* @__PURE__ */ new Set([...before.texts.keys(), ...after.texts.keys()])].sort();
-	return [...[
-		"start",
-		"setup",
-		"env",
-		"memory",
-		"http"
-	].flatMap((key) => differs$1(key, jsonOf(was[key]), jsonOf(is[key]))), ...files.flatMap((file) => differs$1(file, before.texts.get(file) ?? null, after.texts.get(file) ?? null))];
-}
-function differs$1(what, before, after) {
-	return sameJson(before, after) ? [] : [{
-		what: `system.${what}`,
-		before,
-		after
-	}];
-}
-function jsonOf(part) {
-	return JSON.parse(JSON.stringify(part));
-}
-function startOf(system) {
-	return system ? canonical([...system.start]) : "a prompt";
-}
-async function isWhole$1({ watch }, tree) {
-	const named = watch.filter((path) => !/[*?[\]{}!()]/.test(path));
-	return (await Promise.all(named.map((path) => tree.list([path], "everything")))).every((files) => files.length > 0);
-}
-function systemMissing({ name, system, where }) {
-	return new UserError(`target ${name}: no file matches ${system?.watch.join(", ")}`, {
-		...where,
-		key: `targets.${name}.watch`
-	}, "Mend the globs, or remove the target together with its program.");
-}
-
-// src/stages/detect/recording.ts
-function recordingIn(path, files) {
-	const prompt = {
-		path,
-		syntax: "literal",
-		model: null,
-		parameters: {},
-		messages: [],
-		tools: [],
-		responseFormat: null,
-		files: [path]
-	};
-	const text = files.map((each) => each.text).join("\n");
-	return {
-		prompt,
-		texts: /* @__PURE__ */ new Map([[path, text]]),
-		warnings: [],
-		recorded: recordedIn$1(files)
-	};
-}
-function recordedIn$1(files) {
-	const first = /* @__PURE__ */ new Map();
-	for (const each of files.flatMap(({ file, text }) => recordingsOf(text, file))) {
-		const place = placeOf$4(each);
-		const before = first.get(place);
-		if (before) throw answeredTwice(each, before);
-		first.set(place, each);
-	}
-	return [...first.values()];
-}
-function answeredTwice({ case: id, trial, where }, before) {
-	const hint = `${before.where.file}:${before.where.line} answers it already; number repeats with \`trial\`: 0, 1, 2 \u2026.`;
-	return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
-}
-function answerDifferences(before, after) {
-	const [was, is] = [before.recorded, after.recorded];
-	if (!was || !is) return [{
-		what: "answers",
-		before: sourceOf(before),
-		after: sourceOf(after)
-	}];
-	const known = new Map(was.map((each) => [placeOf$4(each), each]));
-	const pairs = is.map((each) => ({
-		each,
-		before: known.get(placeOf$4(each))
-	}));
-	const other = pairs.filter(({ each, before }) => !before || !sameAnswers(each, before)).length;
-	const gone = was.length - pairs.filter(({ before }) => before).length;
-	if (other + gone === 0) return [];
-	const said = [other ? `${count(other)} new or different` : "", gone ? `${count(gone)} gone` : ""];
-	const now = `${count(is.length)} answers: ${said.filter(Boolean).join(", ")}`;
-	return [{
-		what: "answers",
-		before: `${count(was.length)} answers`,
-		after: now
-	}];
-}
-function sourceOf({ prompt, recorded }) {
-	return recorded ? `recorded in ${prompt.path}` : `asked with ${prompt.path}`;
-}
-function placeOf$4({ case: id, trial }) {
-	return JSON.stringify([id, trial]);
-}
-function sameAnswers(one, other) {
-	const meaning = ({ outputs, model }) => [outputs, model];
-	return sameJson(meaning(one), meaning(other));
-}
-function recordingMissing({ name, prompt, where }) {
-	return new UserError(`target ${name}: ${prompt} is not in git at this revision, so there are no answers to compare`, {
-		...where,
-		key: `targets.${name}.recorded`
-	}, "Commit the file (.gitignore may leave it out). Answers that an earlier step of the job makes are named by the inputs `base-answers` and `head-answers`; `micro-metrics score` and `compare` take them without a gate.");
-}
-
-// src/stages/detect/foreign-prompt.ts
-function givenPrompt(given, path, text) {
-	const { model, parameters, tools, responseFormat, instructions, env } = given;
-	const chat = chatBefore(text, path);
-	return {
-		path,
-		syntax: "nunjucks",
-		model,
-		parameters,
-		messages: [...instructions === null ? [] : [{
-			role: "system",
-			content: literal(instructions)
-		}], ...chat ?? [{
-			role: "user",
-			content: text.trim()
-		}]],
-		tools,
-		responseFormat,
-		...chat === null && isOpen(text) ? { fillsToChat: true } : {},
-		...defaultsOf(text, env),
-		files: [path]
-	};
-}
-function chatBefore(text, path) {
-	try {
-		return chatIn(text, path);
-	} catch (error) {
-		if (error instanceof UserError && isOpen(text)) return null;
-		throw error;
-	}
-}
-function isOpen(text) {
-	return /\{[{%]/.test(text);
-}
-function defaultsOf(text, env) {
-	const named = new Set([...text.matchAll(/\benv\.(\w+)/g)].map(([, name = ""]) => name));
-	const used = Object.entries(env).filter(([name]) => named.has(name));
-	return used.length ? { defaults: { env: Object.fromEntries(used) } } : {};
-}
-function literal(text) {
-	return isOpen(text) ? `{% raw %}${text}{% endraw %}` : text;
-}
-
-// src/stages/detect/compile.ts
-const RESERVED = [
-	"messages",
-	"input",
-	"instructions",
-	"model",
-	"stream",
-	"stream_options",
-	"n",
-	"store",
-	"background"
-];
-const CONNECTION = /^(api[-_]?key|api[-_]?base|base[-_]?url|endpoint|provider|deployment|azure_deployment|headers)$/i;
-const MODEL$1 = [
-	"model",
-	"model_id",
-	"modelId",
-	"model_name"
-];
-async function compile(target, tree, touched = []) {
-	if (target.system) return systemIn(target.system, target.prompt, tree, touched);
-	const texts = /* @__PURE__ */ new Map();
-	const read = async (path, key) => {
-		const where = {
-			...target.where,
-			key: `targets.${target.name}.${key}`
-		};
-		const text = await located(where, () => tree.read(path));
-		if (text === null) throw missing$1(path, where);
-		texts.set(path, text);
-		return text;
-	};
-	const made = target.kind === "recorded" && tree.made?.get(target.prompt);
-	if (made) return recordingIn(target.prompt, made);
-	const text = await located(target.where, () => tree.read(target.prompt));
-	if (text === null) return null;
-	texts.set(target.prompt, text);
-	if (target.kind === "recorded") return recordingIn(target.prompt, [{
-		file: target.prompt,
-		text
-	}]);
-	const written = target.given ? givenPrompt(target.given, target.prompt, target.given.text ?? text) : await laid(target, text, read);
-	const warnings = [...written.warnings ?? []];
-	let prompt = written;
-	if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
-	if (target.tools) prompt = {
-		...prompt,
-		tools: await tools(target, read)
-	};
-	for (const name of Object.keys(prompt.parameters)) if (RESERVED.includes(name)) throw reserved(name, target);
-	return {
-		prompt: {
-			...prompt,
-			files: [...texts.keys()]
-		},
-		texts,
-		warnings,
-		recorded: null
-	};
-}
-async function laid({ prompt, further = [] }, text, read) {
-	const parse = (path, content) => formatOf(path, content).parse({
-		path,
-		text: content,
-		read: (file) => read(file, "prompt")
-	});
-	const first = await parse(prompt, text);
-	const others = [];
-	for (const file of further) others.push(await parse(file, await read(file, "prompt")));
-	return laidTogether([first, ...others]);
-}
-const SETTINGS = /\.(?:json|ya?ml)$/i;
-async function settings(target, read) {
-	const where = {
-		...target.where,
-		key: `targets.${target.name}.model`
-	};
-	const reference = parseReference(target.model ?? "", where);
-	const text = await read(reference.file, "model").catch((error) => {
-		if (!(error instanceof Missing) || SETTINGS.test(reference.file)) throw error;
-		const advice = `Name the model in the prompt's own file; or write \`${target.name}: { model: ${reference.file} }\` to models.yml, and here \`model: models.yml#/${target.name}\`.`;
-		throw new Missing(`target ${target.name}: ${reference.file} is no file of settings`, where, advice);
-	});
-	const value = valueAt(parse$1(text, reference.file), reference.path);
-	if (value !== void 0) return value;
-	const hint = `Add /${reference.path.join("/")} to ${reference.file}, or mend the pointer.`;
-	throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
-}
-async function tools(target, read) {
-	const file = target.tools ?? "";
-	const value = parse$1(await read(file, "tools"), file);
-	if (Array.isArray(value)) return value;
-	throw new UserError(`${file}: a list of tools is expected`, {
-		file,
-		line: 1,
-		key: null
-	}, "Write the tools as the API takes them: [{\"type\": \"function\", \"function\": {\u2026}}].");
-}
-function layOver(prompt, value, target, warnings) {
-	if (typeof value === "string") return {
-		...prompt,
-		model: value
-	};
-	if (!isFields(value)) {
-		const where = {
-			...target.where,
-			key: `targets.${target.name}.model`
-		};
-		throw new UserError(`target ${target.name}: ${target.model} holds no model settings`, where, "Point at a mapping such as {model: \u2026, temperature: 0}, or at the name of a model.");
-	}
-	const nested = isFields(value["parameters"] ?? null) ? value["parameters"] : {};
-	const parameters = { ...prompt.parameters };
-	let model = prompt.model;
-	for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
-		if (key === "parameters") continue;
-		if (MODEL$1.includes(key)) model = String(setting);
-		else if (CONNECTION.test(key)) {
-			const message = `${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`;
-			warnings.push({
-				code: "not-sent",
-				message
-			});
-		} else parameters[snake(key)] = setting;
-	}
-	return {
-		...prompt,
-		model,
-		parameters
-	};
-}
-function parse$1(text, file) {
-	return file.endsWith(".json") ? parseJson(text, file).value : parseYaml(text, file).value;
-}
-function missing$1(path, where) {
-	return new Missing(`${path} does not exist`, where, "Mend the path; paths are relative to the root of the repository.");
-}
-function reserved(name, target) {
-	return new UserError(`target ${target.name}: a prompt may not set \`${name}\``, {
-		...target.where,
-		key: name
-	}, "Remove it from the parameters.");
-}
-
-// src/stages/detect/differences.ts
-function differences(before, after) {
-	return [
-		...differs("model", before.model, after.model),
-		...fieldDifferences(before.parameters, after.parameters),
-		...messageDifferences(before, after),
-		...differs("messages.defaults", before.defaults ?? {}, after.defaults ?? {}),
-		...toolDifferences(before.tools, after.tools),
-		...differs("schema", before.responseFormat, after.responseFormat)
-	];
-}
-function toolDifferences(before, after) {
-	const [was, is] = [named$1(before), named$1(after)];
-	const whole = differs("tools", [...before], [...after]);
-	if (!was || !is || whole.length === 0) return whole;
-	const found = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
-		const [a, b] = [was.get(name), is.get(name)];
-		if (!a || !b) return differs(`tools.${name}`, a ?? null, b ?? null);
-		return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])].sort().flatMap((key) => differs(`tools.${name}.${key}`, a[key] ?? null, b[key] ?? null));
-	});
-	const order = differs("tools.order", [...was.keys()], [...is.keys()]);
-	return found.length ? found : order.length ? order : whole;
-}
-function named$1(tools) {
-	const found = /* @__PURE__ */ new Map();
-	for (const tool of tools) {
-		const inner = isFields(tool) ? isFields(tool["function"]) ? tool["function"] : tool : {};
-		const name = inner["name"];
-		if (typeof name !== "string" || found.has(name)) return null;
-		found.set(name, inner);
-	}
-	return found;
-}
-function partsOf(found) {
-	const parts = found.map(({ what }) => what.replace(/[.[].*$/, ""));
-	return [...new Set(parts)].filter((part) => part !== "endpoint");
-}
-function fieldDifferences(before, after) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((name) => differs(`parameters.${name}`, before[name] ?? null, after[name] ?? null));
-}
-function messageDifferences(before, after) {
-	const count = Math.max(before.messages.length, after.messages.length);
-	const found = Array.from({ length: count }, (_, index) => {
-		const [was, is] = [before.messages[index], after.messages[index]];
-		if (was && is && was.role === is.role) return differs(`messages[${index}].${was.role}`, was.content, is.content);
-		return differs(`messages[${index}]`, shown$1(was), shown$1(is));
-	}).flat();
-	if (found.length || before.syntax === after.syntax) return found;
-	return before.messages.some(({ content }) => /\{[{%]/.test(content)) ? differs("messages.syntax", before.syntax, after.syntax) : [];
-}
-function shown$1(message) {
-	return message ? {
-		role: message.role,
-		content: message.content
-	} : null;
-}
-function differs(what, before, after) {
-	return sameJson(before, after) ? [] : [{
-		what,
-		before,
-		after
-	}];
-}
-
 // src/stages/detect/due.ts
 const GROUP$2 = 128;
 async function dueIn(law, head, { touched, all }) {
@@ -7059,7 +6482,7 @@ async function dueIn(law, head, { touched, all }) {
 		const { base, head: is } = target;
 		const isSame = base !== null && is !== null && sameDeclaration(base, is);
 		if (is?.system || is && head.made?.has(is.prompt)) due.add(target);
-		else if (!isSame || asked.has(target.name) || filesOf$1(is).some((file) => differs.has(file))) due.add(target);
+		else if (!isSame || asked.has(target.name) || filesOf(is).some((file) => differs.has(file))) due.add(target);
 		else if (is.kind === "prompt" && textsOf(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
 	}
 	for (let from = 0; from < unsure.length; from += GROUP$2) {
@@ -7088,7 +6511,7 @@ async function leadsOn(target, head) {
 function textsOf({ prompt, further = [] }) {
 	return [prompt, ...further];
 }
-function filesOf$1({ prompt, further = [], model, tools }) {
+function filesOf({ prompt, further = [], model, tools }) {
 	return [
 		prompt,
 		...further,
@@ -7106,157 +6529,6 @@ function sameDeclaration(a, b) {
 	return a === b || sameFiles(a, b) && sameGiven(a, b) && a.endpoint === b.endpoint;
 }
 
-// src/stages/detect/change.ts
-async function changeOf(law, declared, revisions) {
-	const { before, after, warnings, isFirst, isKept } = await compileBoth(law, declared, revisions);
-	if (!after && law.head && declared.as === "declared") throw promptMissing(law.head);
-	const isUnread = before === null && warnings.some(({ code }) => code === "unread-on-base");
-	const change = before || after ? compared(law.name, declared, {
-		before,
-		after,
-		isUnread,
-		isFirst
-	}) : null;
-	return {
-		law,
-		change,
-		warnings: [...warnings, ...after?.warnings ?? []],
-		isKept: isKept && change?.kind === "same"
-	};
-}
-async function compileBoth(law, { was, is, as }, { base, head, touched, isUntouched }) {
-	const warnings = [];
-	let isFirst = false;
-	const onBase = async () => {
-		if (!law.base && was.system && !await isWhole$1(was.system, base)) return null;
-		const found = await compileBase(was, base, touched);
-		if (found === null || !("error" in found)) return found;
-		isFirst = !law.base && found.error instanceof Missing;
-		if (!isFirst) warnings.push(unread(was, found.error));
-		return null;
-	};
-	const onHead = compile(is, head, touched).catch((error) => {
-		if (as === "declared" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-		return null;
-	});
-	if (!(sameFiles(was, is) && sameGiven(was, is) && !head.made && !is.system && isUntouched([is.prompt, ...is.further ?? []]))) {
-		const [after, before] = await inOrder([onHead, onBase()]);
-		return {
-			before,
-			after,
-			warnings,
-			isFirst,
-			isKept: false
-		};
-	}
-	const after = await onHead;
-	const isKept = after !== null && isUntouched(after.prompt.files);
-	return {
-		before: isKept ? after : await onBase(),
-		after,
-		warnings,
-		isFirst,
-		isKept
-	};
-}
-function compared(target, { was, is, as }, { before, after, isUnread, isFirst }) {
-	const moved = was.endpoint === is.endpoint ? [] : [{
-		what: "endpoint",
-		before: was.endpoint,
-		after: is.endpoint
-	}];
-	const found = before && after ? [...differencesOf(before, after), ...moved] : [];
-	const kind = !before ? "added" : !after ? "deleted" : found.length ? "edited" : "same";
-	return {
-		target,
-		as,
-		endpoints: {
-			baseline: was.endpoint,
-			candidate: is.endpoint
-		},
-		kind,
-		baseline: before?.prompt ?? null,
-		candidate: after?.prompt ?? null,
-		...recordedIn(before, after),
-		...systemsIn(before, after),
-		...isUnread ? { isUnread } : {},
-		...isFirst ? { isFirst } : {},
-		touched: partsOf(found),
-		differences: found,
-		...placeOf$3(is.prompt, before, after),
-		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : isUnread ? `${is.prompt} could not be compiled on base` : isFirst ? `${is.prompt} is asked for the first time` : reasonOf$1(kind, is.prompt, before, after)
-	};
-}
-function differencesOf(before, after) {
-	if (before.system || after.system) return systemDifferences(before, after);
-	return before.recorded || after.recorded ? answerDifferences(before, after) : differences(before.prompt, after.prompt);
-}
-function recordedIn(before, after) {
-	const [baseline, candidate] = [before?.recorded ?? null, after?.recorded ?? null];
-	return baseline || candidate ? { recorded: {
-		baseline,
-		candidate
-	} } : {};
-}
-function systemsIn(before, after) {
-	const [baseline, candidate] = [before?.system ?? null, after?.system ?? null];
-	return baseline || candidate ? { systems: {
-		baseline,
-		candidate
-	} } : {};
-}
-async function compileBase(target, base, touched) {
-	try {
-		return await compile(target, base, touched);
-	} catch (error) {
-		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-		if (base.made) throw error;
-		return { error };
-	}
-}
-function unread({ name }, { message }) {
-	return {
-		code: "unread-on-base",
-		message: `On base, target ${name} can't be compiled, so there is nothing to compare with: ${message}`
-	};
-}
-function promptMissing(target) {
-	if (target.kind === "recorded") return recordingMissing(target);
-	if (target.system) return systemMissing(target);
-	return new UserError(`target ${target.name}: ${target.prompt} does not exist`, {
-		...target.where,
-		key: `targets.${target.name}.prompt`
-	}, "Mend the path, or remove the target together with its prompt.");
-}
-function changedFiles(before, after) {
-	return [.../* @__PURE__ */ new Set([...after.texts.keys(), ...before.texts.keys()])].filter((file) => before.texts.get(file) !== after.texts.get(file));
-}
-function reasonOf$1(kind, prompt, before, after) {
-	if (kind === "added") return `${prompt} is new`;
-	if (kind === "deleted") return `${prompt} was deleted`;
-	if (kind === "same" || !before || !after) return "nothing that a model gets has changed";
-	const files = changedFiles(before, after);
-	return files.length ? `${files.join(", ")} changed` : "the config of the target changed";
-}
-function placeOf$3(prompt, before, after) {
-	if (!before || !after) return {
-		file: prompt,
-		line: after ? 1 : null
-	};
-	const [file] = changedFiles(before, after);
-	if (file === void 0) return {
-		file: prompt,
-		line: null
-	};
-	const was = (before.texts.get(file) ?? "").split("\n");
-	const is = (after.texts.get(file) ?? "").split("\n");
-	const first = is.findIndex((line, index) => line !== was[index]);
-	return {
-		file,
-		line: first < 0 ? Math.max(1, is.length) : first + 1
-	};
-}
-
 // src/stages/detect/renames.ts
 const ALIKE = .25;
 async function renamesIn(targets, base, head) {
@@ -7264,8 +6536,9 @@ async function renamesIn(targets, base, head) {
 	const come = targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []);
 	const renames = /* @__PURE__ */ new Map();
 	if (gone.length === 0 || come.length === 0) return renames;
+	const { likeness, pairAlike } = await import("./likeness.js");
 	const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
-	const pairs = pairAlike(before, after, (was, is) => likeness(wordsOf$1(was.prompt), wordsOf$1(is.prompt)), ALIKE);
+	const pairs = pairAlike(before, after, (was, is) => likeness(wordsOf(was.prompt), wordsOf(is.prompt)), ALIKE);
 	for (const [was, is] of pairs) {
 		renames.set(was.target.name, is.target);
 		renames.set(is.target.name, was.target);
@@ -7273,6 +6546,7 @@ async function renamesIn(targets, base, head) {
 	return renames;
 }
 async function promptsOf(targets, tree) {
+	const { compile } = await import("./compile2.js");
 	return (await Promise.all(targets.map(async (target) => ({
 		target,
 		prompt: (await compile(target, tree).catch(() => null))?.prompt
@@ -7281,7 +6555,7 @@ async function promptsOf(targets, tree) {
 		prompt
 	}] : []);
 }
-function wordsOf$1({ messages }) {
+function wordsOf({ messages }) {
 	return messages.map(({ content }) => content).join(" ");
 }
 
@@ -7332,6 +6606,7 @@ async function placedIn(law, renames, revisions) {
 		const [was, is] = [targets.get(from)?.base, targets.get(to)?.head];
 		const own = targets.get(to);
 		if (!was || !is || !own || renames.get(to)?.name === from) return [];
+		const { changeOf } = await import("./change.js");
 		const found = await changeOf(own, {
 			was,
 			is,
@@ -7362,18 +6637,18 @@ function unsettledIn({ suites }, change) {
 async function lookAt(target, other, revisions) {
 	const was = target.base ?? other ?? target.head;
 	const is = target.head ?? other ?? target.base;
+	const { changeOf } = await import("./change.js");
 	const declared = await changeOf(target, {
 		was,
 		is,
 		as: "declared"
 	}, revisions);
 	if (!target.base || sameFiles(target.base, is) || target.base.system && is.system) return [declared];
-	const own = {
+	const still = await changeOf(target, {
 		was: target.base,
 		is: target.base,
 		as: "base-declares-it"
-	};
-	const still = await changeOf(target, own, revisions);
+	}, revisions);
 	return [declared, still.change?.kind === "edited" ? still : {
 		...still,
 		change: null
@@ -7385,242 +6660,17 @@ function untouchedBy(touched) {
 	return (files) => !files.some((file) => differs.has(file));
 }
 
-// src/stages/report/behaviour-cards.ts
-function cardFor(behaviour) {
-	const { feature, candidate, baseline } = behaviour;
-	const watch = WATCHES[feature](behaviour, candidate > baseline);
-	if (!watch) return null;
-	return `${watch.id}:
-  measure: ${watch.measure}
-  options: ${JSON.stringify(watch.options)}
-  threshold: { max-regression: 0.05 }
-  on-fail: warn
-`;
-}
-const structured = (part) => (_, isMore) => ({
-	id: isMore ? `no-${part}` : `has-${part}`,
-	measure: "markdown-structure",
-	options: { [isMore ? "forbid" : "require"]: [part] }
-});
-const matching = (name, pattern, flags = "i") => (_, isMore) => ({
-	id: isMore ? `no-${name}` : `has-${name}`,
-	measure: "matches",
-	options: {
-		pattern,
-		flags,
-		expect: isMore ? "no-match" : "match"
-	}
-});
-const worded$2 = (words) => `(^|[^\\p{L}\\p{N}])(${words})($|[^\\p{L}\\p{N}])`;
-const WATCHES = {
-	words: ({ baseline }, isMore) => ({
-		id: "answer-length",
-		measure: "length",
-		options: { [isMore ? "max" : "min"]: Math.round(baseline * (isMore ? 1.5 : .5)) }
-	}),
-	lists: structured("lists"),
-	headings: structured("headings"),
-	tables: structured("tables"),
-	code: structured("code"),
-	links: structured("links"),
-	bold: structured("bold"),
-	emoji: matching("emoji", "[\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}]", ""),
-	questions: matching("question-back", "[?\uff1f\u061f](\\s|$)", ""),
-	hedges: matching("hedging", worded$2(PHRASES.hedges)),
-	apologies: matching("apology", worded$2(PHRASES.apologies)),
-	exclamations: matching("exclamation", "\\p{L}[!\uff01]", ""),
-	refusals: () => ({
-		id: "no-refusal",
-		measure: "refusal",
-		options: {}
-	}),
-	language: () => ({
-		id: "language",
-		measure: "language",
-		options: {}
-	}),
-	tool: () => ({
-		id: "tool-calls",
-		measure: "calls-per-case",
-		options: { of: "tools" }
-	}),
-	opening: (behaviour, isMore) => matching("opening", `^[^\\p{L}\\p{N}]*${escaped(behaviour.of ?? "")}`)(behaviour, isMore)
-};
-function escaped(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/ /g, "[^\\p{L}\\p{N}]+");
-}
-
-// src/stages/report/wording.ts
-function worseVerb({ rule }) {
-	return measureOf(rule.card).direction === "higher" ? "fell" : "rose";
-}
-function worseNoun({ rule }) {
-	return measureOf(rule.card).direction === "higher" ? "drop" : "rise";
-}
-function short(shown) {
-	return shown.replace(/\.0(?=\b)/, "");
-}
-function figures$1({ baseline, candidate }, unit) {
-	return `${amount$2(baseline?.value ?? null, unit)} \u2192 ${amount$2(candidate?.value ?? null, unit)}`;
-}
-function figuresMarked({ baseline, candidate }, unit) {
-	const head = amount$2(candidate?.value ?? null, unit);
-	if (!baseline) return [{ strong: head }, " (new)"];
-	const base = amount$2(baseline.value, unit);
-	if (base === head) return [{ strong: head }];
-	return [`${unit === "ratio" && head.endsWith(" %") ? base.replace(/ %$/, "") : base} \u2192 `, { strong: head }];
-}
-function changeSize(check, unit) {
-	const drawn = changeDrawn(check);
-	if (!drawn) return null;
-	return short(check.comparison.gain?.relative ? signedPercent(drawn.value) : difference(drawn.value, unit));
-}
-function changeSaid(check, unit) {
-	const size = changeSize(check, unit);
-	if (size === null) return null;
-	return unit === "ratio" && !check.comparison.gain?.relative ? `${size} ${/^[+\u2212]?1$/.test(size) ? "point" : "points"}` : size;
-}
-function changeDrawn(check) {
-	const { comparison } = check;
-	const gain = shownGain(check);
-	if (!gain || !comparison.baseline || !comparison.candidate) return null;
-	const { value, low, high } = gain;
-	if (measureOf(comparison.rule.card).direction === "higher") return {
-		value,
-		low,
-		high
-	};
-	const turned = (bound) => bound === null ? null : -bound;
-	return {
-		value: -value,
-		low: turned(high),
-		high: turned(low)
-	};
-}
-function signedPercent(share) {
-	return share > 0 ? `+${percent(share)}` : percent(share);
-}
-function perRuns(chance) {
-	if (chance < .001) return "fewer than 1 of 1,000";
-	if (chance < .00995) return `about ${count(chance * 1e3)} of 1,000`;
-	return `about ${count(chance * 100)} of 100`;
-}
-function casesNoun({ exam }, many) {
-	return `${exam.suite.cases.some(({ turns }) => turns.length > 1) ? "conversation" : "case"}${many === 1 ? "" : "s"}`;
-}
-function named(names, most = 2) {
-	if (names.length <= most) return and(names);
-	return and([...names.slice(0, most), `${count(names.length - most)} more`]);
-}
-function and(items) {
-	if (items.length < 2) return items[0] ?? "";
-	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-
-// src/stages/report/behaviour.ts
-const LEAST_NEWS = {
-	words: .1,
-	share: .05
-};
-const MOST_NAMED = 3;
-const MOST_SHOWN$5 = 8;
-function toldOf(behaviour) {
-	return [...behaviour].sort((one, other) => sizeOf(other) - sizeOf(one)).map((each) => ({
-		...each,
-		said: `Head's answers ${does(each)} (${figures(each)})`,
-		card: cardFor(each)
-	}));
-}
-function behaviourBlocks(told) {
-	const news = told.filter(isNews);
-	if (news.length === 0) return [];
-	const verbs = [...new Set(news.map(does))];
-	const named = verbs.slice(0, MOST_NAMED);
-	const more = verbs.length > named.length ? ` (and ${count(verbs.length - named.length)} more)` : "";
-	const places = new Set(news.map(placeOf$2));
-	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$2(each)}: ${each.said}.` : `${each.said}.`]);
-	const cards = news.slice(0, MOST_NAMED).flatMap(({ card }) => card ?? []);
-	return [{
-		kind: "details",
-		rank: 8,
-		summary: [`Nobody measures: answers ${and(named)}${more}`],
-		blocks: [
-			{
-				kind: "list",
-				items
-			},
-			{
-				kind: "paragraph",
-				words: ["No metric of these suites watches this, and it blocks nothing; at most one in ten of such differences is chance.", cards.length ? " What would watch it:" : ""]
-			},
-			...cards.length ? [{
-				kind: "code",
-				language: "yaml",
-				text: [...new Set(cards)].join("\n").trimEnd()
-			}] : []
-		]
-	}];
-}
-function placeOf$2({ exam }) {
-	const { suite, change } = exam;
-	return suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
-}
-function isNews(each) {
-	return sizeOf(each) >= 1;
-}
-function sizeOf({ feature, baseline, candidate }) {
-	const change = Math.abs(candidate - baseline);
-	return feature === "words" ? change / (baseline || 1) / LEAST_NEWS.words : change / LEAST_NEWS.share;
-}
-function figures({ feature, baseline, candidate }) {
-	if (feature === "words") return `${count(baseline)} \u2192 ${count(candidate)} words`;
-	return `${percent(baseline).replace(/ %$/, "")} \u2192 ${percent(candidate)} of answers`;
-}
-function does(each) {
-	const { feature, of, baseline, candidate } = each;
-	if (feature === "words") return `are ${percent(round(Math.abs(candidate / (baseline || 1) - 1)))} ${candidate > baseline ? "longer" : "shorter"}`;
-	const verb = VERBS[feature](of ?? "");
-	if (candidate === 0) return `no longer ${verb}`;
-	if (baseline === 0) return `${verb} now`;
-	return `${verb} ${often(candidate / baseline)}`;
-}
-const VERBS = {
-	lists: () => "hold lists",
-	headings: () => "hold headings",
-	tables: () => "hold tables",
-	code: () => "hold code",
-	links: () => "hold links",
-	bold: () => "use bold type",
-	emoji: () => "use emoji",
-	questions: () => "ask back",
-	hedges: () => "hedge",
-	apologies: () => "apologise",
-	refusals: () => "refuse",
-	exclamations: () => "exclaim",
-	language: (of) => `speak ${languageNamed(of)}`,
-	tool: (of) => `call ${of}`,
-	opening: (of) => `start with \u201c${of}\u201d`
-};
-function often(ratio) {
-	if (ratio >= 1.85 && ratio < 2.5) return "twice as often";
-	if (ratio >= 2.5) return `${count(ratio)} times as often`;
-	if (ratio <= .55 && ratio > .4) return "half as often";
-	return ratio > 1 ? `${percent(round(ratio - 1))} more often` : `${percent(round(1 - ratio))} less often`;
-}
-function round(share) {
-	return Math.round(share * 100) / 100;
-}
-function languageNamed(code) {
-	try {
-		return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
-	} catch {
-		return code;
-	}
-}
-
 // src/stages/report/basis.ts
-function basisSaid({ basis }) {
-	return basis && !basis.doubt ? SAID[basis.is] : "";
+function commitsSaid({ base, commit }) {
+	return [
+		{ code: base.slice(0, 7) || "nothing" },
+		" \u2192 ",
+		{ code: commit.slice(0, 7) }
+	];
+}
+function basisAdded({ basis }) {
+	const said = basis && !basis.doubt ? SAID[basis.is] : "";
+	return said ? ` \u00b7 ${said}` : "";
 }
 const SAID = {
 	merge: "",
@@ -7659,2350 +6709,7 @@ const INSTEAD = {
 	itself: "there is nothing to compare: no commit is new"
 };
 
-// src/stages/report/evidence.ts
-const MOST_TEXT = 1500;
-const MOST_LINE = 100;
-function isBroken({ status }) {
-	return status === "introduced" || status === "worse" || status === "pre-existing";
-}
-function isUnbroken(pair) {
-	return !isBroken(pair) && pair.candidate.some((score) => !isWorst(score));
-}
-function isWorst({ rule, mark: { value } }) {
-	const { unit, direction } = measureOf(rule.card);
-	return unit === "ratio" && value === (direction === "higher" ? 0 : 1);
-}
-function wrongScore(scores) {
-	return scores.find(({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card))) ?? scores.find(({ mark }) => mark.value !== null);
-}
-function turnOf({ candidate }) {
-	const score = wrongScore(candidate);
-	return score && isConversation(score) ? score.mark.evidence?.turn ?? null : null;
-}
-function reasonOf({ candidate }) {
-	return oneLine(wrongScore(candidate)?.mark.reason ?? "not scored");
-}
-function isConversation(score) {
-	const request = score?.run.trial.request;
-	return request?.ok === true && request.value.turns.length > 1;
-}
-function inShort(pair) {
-	if (isMeasured(pair)) return [{
-		kind: "code",
-		language: "diff",
-		text: both(pair.baseline, pair.candidate, valuesSaid)
-	}];
-	const { user, baseline, candidate } = sidesOf(pair);
-	const text = apart(baseline && oneLine(textOf(baseline)), candidate && oneLine(textOf(candidate)), spanOf(pair));
-	return [
-		...user ? [{
-			kind: "quote",
-			words: [clip(oneLine(user), 200)]
-		}] : [],
-		{
-			kind: "code",
-			language: "diff",
-			text
-		},
-		...tracesOf(pair)
-	];
-}
-function tracesOf(pair) {
-	const lines = traceLines(traceTree(...spansOfPair(pair)));
-	return lines.length > 0 ? [{
-		kind: "code",
-		language: "diff",
-		text: lines.join("\n")
-	}] : [];
-}
-function spansOfPair({ baseline, candidate }) {
-	return [spansOf(baseline[0]), spansOf(wrongScore(candidate) ?? candidate[0])];
-}
-function spansOf(score) {
-	return score?.run.result.ok ? score.run.result.value.at(-1)?.spans ?? [] : [];
-}
-function inFull(pair) {
-	if (isMeasured(pair)) return inShort(pair);
-	const { user, baseline, candidate } = sidesOf(pair);
-	const said = (answer) => answer ? clip(textOf(answer), MOST_TEXT) : "(no answer)";
-	const lines = (sign, text) => visible(text).split("\n").map((each) => `${sign} ${each}`).join("\n");
-	const text = `${lines("-", `base: ${said(baseline)}`)}\n${lines("+", `head: ${said(candidate)}`)}`;
-	return [
-		...user ? [{
-			kind: "quote",
-			words: [clip(oneLine(user), MOST_TEXT)]
-		}] : [],
-		{
-			kind: "code",
-			language: "diff",
-			text
-		},
-		...tracesOf(pair)
-	];
-}
-function sidesOf({ baseline, candidate }) {
-	const score = wrongScore(candidate);
-	const turn = score?.mark.evidence?.turn ?? null;
-	const [was, is] = [answerOf(baseline[0], turn), answerOf(score ?? candidate[0], turn)];
-	return {
-		user: is?.user ?? was?.user ?? "",
-		baseline: was,
-		candidate: is
-	};
-}
-function spanOf({ candidate }) {
-	return wrongScore(candidate)?.mark.evidence?.span ?? null;
-}
-function apart(was, is, span) {
-	if (was === null || is === null) return `- base: ${was === null ? NONE : from(was, 0)}\n+ head: ${is === null ? NONE : from(is, 0)}`;
-	const parting = partingOf(was, is);
-	const at = span ? is.indexOf(oneLine(span)) : -1;
-	if (was === is) return `  both: ${from(is, at)}`;
-	return `- base: ${from(was, parting)}\n+ head: ${from(is, Math.max(at, parting))}`;
-}
-const NONE = "(no answer)";
-const LEAD = 6;
-function partingOf(one, other) {
-	const most = Math.min(one.length, other.length);
-	for (let at = 0; at < most; at++) if (one[at] !== other[at]) return at;
-	return most;
-}
-function from(line, at) {
-	const start = at > 18 ? line.lastIndexOf(" ", at - LEAD) + 1 : 0;
-	const rest = line.slice(start);
-	const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/\u2026 \(.*\)$/, "")} \u2026` : rest;
-	return `${start > 0 ? "\u2026 " : ""}${cut.replace(/\u2026\s\u2026$/, "\u2026")}`;
-}
-function isMeasured({ baseline, candidate }) {
-	return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === "measured");
-}
-function both(was, is, say) {
-	return `- base: ${say(was)}\n+ head: ${say(is)}`;
-}
-function valuesSaid(scores) {
-	return scores.map(({ rule, mark }) => amount$2(mark.value, measureOf(rule.card).unit)).join(", ") || "not scored";
-}
-function textOf(answer) {
-	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
-	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
-}
-function answerOf(score, turn) {
-	if (!score?.run.result.ok) return null;
-	const answers = score.run.result.value;
-	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
-}
-
-// src/stages/report/losses.ts
-function isAnswered$1({ comparison }) {
-	return comparison.rule.card.id === BUILT_IN;
-}
-function unansweredIn({ pairs }) {
-	return pairs.filter(({ before, after }) => before !== null && after !== null && after < before);
-}
-function unansweredSaid(comparison) {
-	const lost = unansweredIn(comparison);
-	if (lost.length === 0) return null;
-	return `head left ${count(lost.length)} of ${count(comparison.paired)} cases unanswered${kindsOf(lost)}`;
-}
-function isOfHead({ comparison }) {
-	return unansweredIn(comparison).some((pair) => {
-		const kind = kindOf$2(pair);
-		return kind === null || isNoAnswer(kind);
-	});
-}
-function kindOf$2({ candidate }) {
-	return candidate.find(({ mark }) => mark.value !== null && mark.value < 1)?.mark.evidence?.observed || null;
-}
-function kindsOf(lost) {
-	const kinds = /* @__PURE__ */ new Map();
-	for (const pair of lost) {
-		const kind = kindOf$2(pair);
-		if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-	}
-	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count(cases)} ${kind.replaceAll("-", " ")}`);
-	return said.length ? ` (${said.join(", ")})` : "";
-}
-
-// src/stages/report/results.ts
-const SHOWN = {
-	pass: {
-		blocking: "passes",
-		advisory: "passes",
-		info: "passes",
-		unvouched: "looked-at"
-	},
-	inconclusive: {
-		blocking: "stops-undecided",
-		advisory: "undecided",
-		info: "undecided",
-		unvouched: "stops-undecided"
-	},
-	fail: {
-		blocking: "fails",
-		advisory: "warns",
-		info: "noted",
-		unvouched: "stops-undecided"
-	}
-};
-function showOf({ check, better }) {
-	const { outcome, clauses, preExisting, blocking, accepted } = check;
-	if (accepted) return "accepted";
-	if (better && outcome === "pass") return "better";
-	if (clauses[0]?.because.code === "looked-at") return "looked-at";
-	if (preExisting && !blocking && outcome === "fail") return "base-too";
-	return SHOWN[outcome][weightOf(check)];
-}
-function weightOf({ blocking, comparison: { rule } }) {
-	if (isUnvouched(rule)) return "unvouched";
-	if (blocking) return "blocking";
-	return rule.card.onFail === "info" ? "info" : "advisory";
-}
-function hasMoved(line) {
-	const show = showOf(line);
-	return show !== "passes" && show !== "looked-at";
-}
-function nameOf$2(comparison) {
-	const { rule, slice } = comparison;
-	return [{ strong: rule.card.id }, `${sliceOf(slice)} \u00b7 ${suiteAndTarget(comparison)}`];
-}
-function sliceOf(slice) {
-	return slice ? ` (${slice.tag}: ${slice.value})` : "";
-}
-function partOf(slice) {
-	return slice !== null && /^\p{L}/u.test(slice.value) && !/^(true|false|yes|no)$/i.test(slice.value) ? ` (${slice.value})` : sliceOf(slice);
-}
-function suiteAndTarget({ exam }) {
-	return `${exam.suite.name}${targetOf(exam)}`;
-}
-function namingIn(rows, all) {
-	const lawsOf = (lines) => new Set(lines.map(({ check }) => check.comparison.rule.law));
-	const laws = lawsOf(rows);
-	const [law = "both"] = lawsOf(all.filter(({ check }) => !isAnswered$1(check))).size > 1 && laws.size === 1 ? laws : [];
-	const placeIn = placing(all);
-	return {
-		title: law === "both" ? "Check" : LAW$1[law].replace("as", "As"),
-		name: (comparison) => {
-			const { rule, slice } = comparison;
-			const asks = laws.size > 1 && LAW$1[rule.law] ? ` (${LAW$1[rule.law]})` : "";
-			const where = placeIn(comparison).map((word) => `, ${word}`).join("");
-			return [{ strong: rule.card.id }, `${partOf(slice)}${where}${asks}`];
-		}
-	};
-}
-function shortNameOf(comparison, all) {
-	const place = placing(all)(comparison).map((word) => ` \u00b7 ${word}`).join("");
-	return [{ strong: comparison.rule.card.id }, `${sliceOf(comparison.slice)}${place}`];
-}
-function placing(all) {
-	const varies = (of) => new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
-	const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf(exam))];
-	return ({ exam }) => {
-		const target = targets ? targetOf(exam).replace(/^ \u00b7 /, "") : "";
-		return [suites || targets && target === "" ? exam.suite.name : "", target].filter(Boolean);
-	};
-}
-const LAW$1 = {
-	both: "",
-	base: "as base asks",
-	head: "as head asks"
-};
-function placeOf$1({ exam, slice }) {
-	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
-}
-function targetOf({ suite, change: { target, as } }) {
-	const isOnly = suite.targets.length < 2 && (suite.targets[0] ?? target) === target;
-	const name = target === suite.name || isOnly ? "" : ` \u00b7 ${target}`;
-	return as === "declared" ? name : `${name} (as base declares it)`;
-}
-function loss({ check }) {
-	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
-}
-function size({ check: { comparison } }) {
-	const { gain, slice } = comparison;
-	return (slice ? 1e3 : 0) + (gain && !gain.relative ? Math.max(-1, Math.min(1, gain.value)) : 0);
-}
-function byWeight(a, b) {
-	const rank = (line) => rankOf(showOf(line));
-	return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
-}
-
-// src/stages/report/cases.ts
-const MOST_SHOWN$4 = 8;
-const MOST_METRICS = 50;
-const WITH_CASES = [
-	"fails",
-	"stops-undecided",
-	"accepted",
-	"warns",
-	"undecided",
-	"base-too",
-	"noted"
-];
-function comparisonsOf(said) {
-	const found = [];
-	for (const line of said) {
-		const { comparison } = line.check;
-		const isKnown = found.some(({ comparison: { exam, rule } }) => exam === comparison.exam && rule.card.id === comparison.rule.card.id);
-		const broken = WITH_CASES.includes(showOf(line)) && !isKnown ? brokenIn(comparison) : [];
-		if (broken.length > 0) found.push({
-			comparison,
-			broken
-		});
-	}
-	return found;
-}
-function brokenIn({ pairs }) {
-	const broken = pairs.filter(isBroken);
-	return [...broken.filter(isNew), ...broken.filter((pair) => !isNew(pair))];
-}
-const isNew = ({ status }) => status !== "pre-existing";
-function worstBlocks(said) {
-	const [worst, ...others] = comparisonsOf(said)[0]?.broken ?? [];
-	if (!worst) return [];
-	const reason = reasonOf(worst);
-	const like = others.filter((pair) => reasonOf(pair) === reason).length;
-	const more = like > 0 ? ` (${count(like)} more like it)` : "";
-	return [{
-		kind: "details",
-		open: true,
-		rank: 1,
-		summary: [...caseWords(worst), more],
-		blocks: inShort(worst)
-	}];
-}
-function caseWords(pair) {
-	const turn = turnOf(pair);
-	const old = isNew(pair) ? "" : " (on base too)";
-	return [{ strong: pair.case.id }, `${turn ? `, turn ${turn}` : ""}${old}: ${clip(reasonOf(pair).replace(/ \u2014 must$/, ""), 90)}`];
-}
-function otherCases(said) {
-	const comparisons = comparisonsOf(said);
-	const all = comparisons.reduce((sum, { broken }) => sum + broken.length, 0);
-	const blocks = comparisons.slice(0, MOST_METRICS).flatMap(({ comparison, broken: found }, index) => {
-		const broken = found.slice(index === 0 ? 1 : 0);
-		const left = broken.length - MOST_SHOWN$4;
-		return [
-			{
-				kind: "paragraph",
-				words: [...nameOf$2(comparison), `: ${tally$1(comparison)}`]
-			},
-			...broken.slice(0, MOST_SHOWN$4).map((pair, place) => ({
-				kind: "details",
-				rank: 10 + index * MOST_SHOWN$4 + place,
-				summary: caseWords(pair),
-				blocks: inFull(pair)
-			})),
-			...left > 0 ? [{
-				kind: "paragraph",
-				words: [`\u2026 and ${count(left)} more, all in report.json.`]
-			}] : []
-		];
-	});
-	const unshown = comparisons.length - MOST_METRICS;
-	const rest = `\u2026 and cases of ${count(unshown)} more checks, all in report.json.`;
-	return {
-		cases: Math.max(0, all - 1),
-		old: comparisons.every(({ broken }) => !broken.some(isNew)),
-		blocks: unshown > 0 ? [...blocks, {
-			kind: "paragraph",
-			words: [rest]
-		}] : blocks
-	};
-}
-const STATUSES = [
-	"introduced",
-	"worse",
-	"fixed",
-	"better",
-	"pre-existing",
-	"passing",
-	"same",
-	"unscored",
-	"not asked"
-];
-function tally$1({ pairs }) {
-	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
-	const seen = /* @__PURE__ */ new Map();
-	for (const pair of pairs) seen.set(statusOf(pair), (seen.get(statusOf(pair)) ?? 0) + 1);
-	return `${STATUSES.flatMap((status) => {
-		const cases = seen.get(status) ?? 0;
-		return cases > 0 ? [`${count(cases)} ${status}`] : [];
-	}).join(" \u00b7 ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
-}
-function firstTurns(pairs) {
-	const turns = /* @__PURE__ */ new Map();
-	for (const pair of pairs) {
-		const turn = isBroken(pair) && pair.candidate[0]?.turns.length ? turnOf(pair) : null;
-		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
-	}
-	const said = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} \u00d7)`);
-	return said.length ? ` First wrong turn: ${said.join(", ")}.` : "";
-}
-function byTurn(pairs) {
-	if (!pairs.some(({ candidate }) => candidate.some(isConversation))) return "";
-	const turns = /* @__PURE__ */ new Map();
-	for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => candidate)) {
-		if (rule.card.level !== "turn") continue;
-		for (const { turn, mark } of own) {
-			if (mark.value === null) continue;
-			const known = turns.get(turn) ?? {
-				wrong: 0,
-				scored: 0
-			};
-			const wrong = known.wrong + (isRight(mark.value, measureOf(rule.card)) ? 0 : 1);
-			turns.set(turn, {
-				wrong,
-				scored: known.scored + 1
-			});
-		}
-	}
-	const shown = [...turns].filter(([, { wrong }]) => wrong > 0).sort((a, b) => a[0] - b[0]);
-	if (shown.length === 0) return "";
-	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count(wrong)} of ${count(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
-}
-
-// src/stages/report/changes.ts
-const MOST_DIFF = 4e3;
-function changeBlocks(changes, exams) {
-	const shown = changes.filter(({ kind }) => kind !== "same");
-	const asked = exams.filter(({ change }) => change.kind === "same");
-	return [...shown.flatMap((change) => [{
-		kind: "paragraph",
-		words: summaryOf$1(change)
-	}, ...change.differences.flatMap(differenceBlocks)]), ...asked.map(({ change, suite }) => ({
-		kind: "paragraph",
-		words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`]
-	}))];
-}
-function placesOf(changes) {
-	return [...new Set(changes.map(({ file, line }) => line ? `${file}:${line}` : file))];
-}
-const MOST_GIST = 40;
-const MOST_EDITED = 64;
-const IN_WORDS = /^(?:messages|system[.])/;
-function gistOf({ kind, differences, isUnread = false, isFirst = false }) {
-	if (isUnread) return [" could not be compiled on base"];
-	if (isFirst) return [" (asked for the first time)"];
-	if (kind === "added") return [" is new"];
-	if (kind === "deleted") return [" was deleted"];
-	const [first, ...more] = differences;
-	if (!first) return [];
-	const rest = more.length ? ` and ${count(more.length)} more` : "";
-	return [...gistOfOne(first), rest];
-}
-function gistOfOne({ what, before, after }) {
-	if (typeof before === "string" && typeof after === "string" && IN_WORDS.test(what)) {
-		const edited = wordDiff(before, after).split("\n").find((line) => /^[~+-] *\S/.test(line));
-		if (!edited) return [];
-		const sign = edited.startsWith("+") ? "+ " : edited.startsWith("-") ? "\u2212 " : "";
-		return [
-			`${sign ? " " : ": "}${sign}\u201c`,
-			...wordsOf(clipped(edited.slice(2))),
-			"\u201d"
-		];
-	}
-	const small = (value) => typeof value !== "object" || value === null;
-	if (!small(before) || !small(after)) return [": ", { code: what }];
-	return [
-		": ",
-		{ code: what },
-		" ",
-		shown(before),
-		" \u2192 ",
-		shown(after)
-	];
-}
-function wordsOf(line) {
-	return line.replace(/(\{\+(?:(?!\+\}).)*?)( \u2026)$/, "$1+}$2").replace(/\[-(.*?)-\] ?\{\+/g, "$1 \u2192 {+").split(/\{\+(.*?)\+\}/).flatMap((part, at) => {
-		if (at % 2 === 0) return part ? [part] : [];
-		const [, before = "", word = "", after = ""] = /^( *)(.*?)( *)$/.exec(part) ?? [];
-		return [
-			before,
-			...word ? [{ strong: word }] : [],
-			after
-		];
-	});
-}
-function clipped(line) {
-	const text = oneLine(line);
-	const edit = text.search(/\[-|\{\+/);
-	const from = edit > MOST_GIST / 2 ? text.lastIndexOf(" ", edit - MOST_GIST / 3) + 1 : 0;
-	const rest = text.slice(from);
-	const most = edit < 0 ? MOST_GIST : MOST_EDITED;
-	return `${from ? "\u2026 " : ""}${rest.length > most ? `${start(rest, most)} \u2026` : rest}`;
-}
-function summaryOf$1(change) {
-	if (change.kind === "measured") return [
-		"Scores of ",
-		{ code: change.target },
-		", measured elsewhere: nothing was asked here."
-	];
-	const parts = change.touched.length ? `: ${change.touched.join(", ")}` : "";
-	const place = change.line ? `${change.file}:${change.line}` : change.file;
-	const as = change.as === "declared" ? "" : " (as base declares it)";
-	return [
-		{ code: change.target },
-		`${as} ${change.kind}${parts} \u2013 ${change.reason} (`,
-		{ code: place },
-		").",
-		...sizes(change)
-	];
-}
-function sizes(change) {
-	const said = sizesOf(change);
-	return said ? [` Prompt and tools: about${said.replace(/[()]/g, "")} (estimated).`] : [];
-}
-function sizesOf(change) {
-	const [was, is] = tokensIn(change) ?? [0, 0];
-	return was === is ? "" : ` (${count(was)} \u2192 ${count(is)} tokens)`;
-}
-function growthOf(change) {
-	const [was, is] = tokensIn(change) ?? [0, 0];
-	return is >= 1.5 * was || is <= .5 * was ? sizesOf(change) : "";
-}
-function tokensIn({ baseline, candidate, touched }) {
-	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return null;
-	return [tokensOf(baseline), tokensOf(candidate)];
-}
-function tokensOf({ messages, tools }) {
-	return [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))].reduce((sum, text) => sum + aboutTokens(text), 0);
-}
-function differenceBlocks({ what, before, after }) {
-	if (/^tools\.[^.]+$/.test(what) && what !== "tools.order" && (before === null || after === null)) return [{
-		kind: "list",
-		items: [[
-			{ code: what },
-			`: ${after === null ? "removed" : "added"}: `,
-			shown(after ?? before)
-		]]
-	}];
-	if (typeof before === "string" && typeof after === "string" && IN_WORDS.test(what)) {
-		const diff = clip(wordDiff(before, after), MOST_DIFF);
-		return [{
-			kind: "details",
-			rank: 5,
-			summary: ["Words of ", { code: what }],
-			blocks: [{
-				kind: "code",
-				text: diff,
-				language: "diff"
-			}]
-		}];
-	}
-	return [{
-		kind: "list",
-		items: [[
-			{ code: what },
-			": ",
-			shown(before),
-			" \u2192 ",
-			shown(after)
-		]]
-	}];
-}
-function policyBlocks(policy) {
-	if (policy.length === 0) return [];
-	const redefined = policy.some(({ what }) => /^metric .*\.version$/s.test(what));
-	const loosens = policy.some(({ effect }) => effect === "loosened" || effect === "removed");
-	const sums = EFFECTS.flatMap((effect) => {
-		const number = policy.filter((each) => each.effect === effect).length;
-		return number ? [`${count(number)} ${effect}`] : [];
-	});
-	const blocks = [{
-		kind: "paragraph",
-		words: [loosens ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.", redefined ? " A metric whose definition changed has another version; both versions were scored on both sides, side by side." : ""]
-	}, {
-		kind: "list",
-		items: policy.map(({ what, before, after, effect, note }) => [
-			{ strong: effect },
-			" ",
-			{ code: what },
-			...arrow(before, after),
-			...note ? [` \u2013 ${note}`] : []
-		])
-	}];
-	return [{
-		kind: "details",
-		rank: 3,
-		summary: [`Policy: ${sums.join(", ")}`],
-		blocks
-	}];
-}
-const EFFECTS = [
-	"loosened",
-	"removed",
-	"tightened",
-	"added",
-	"changed"
-];
-function arrow(before, after) {
-	if (before === null) return [": ", shown(after)];
-	if (after === null) return [": ", shown(before)];
-	return [
-		": ",
-		shown(before),
-		" \u2192 ",
-		shown(after)
-	];
-}
-function shown(value) {
-	if (value === null) return "nothing";
-	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
-}
-
-// src/stages/report/components.ts
-function componentWarnings({ verdict, runs }) {
-	const comparisons = verdict.checks.map(({ comparison }) => comparison).filter(({ rule, slice }) => componentOf(rule.card) !== null && slice === null);
-	return [...untraced(runs, comparisons), ...unseen(comparisons)];
-}
-function componentOf({ measure, options }) {
-	const { name } = measure === "span" ? options : {};
-	return typeof name === "string" ? name : null;
-}
-function untraced(runs, comparisons) {
-	const asked = runs.filter(({ trial }) => trial.exam.change.systems && trial.judging === void 0);
-	return [...new Set(asked.map(({ trial }) => trial.exam.change.target))].flatMap((target) => {
-		const own = asked.filter(({ trial }) => trial.exam.change.target === target);
-		const [base, head] = [tally(own, "baseline"), tally(own, "candidate")];
-		const about = comparisons.filter(({ exam }) => exam.change.target === target);
-		if (base.answers + head.answers - base.traced - head.traced === 0 || base.traced + head.traced === 0 && about.length === 0) return [];
-		const metrics = [...new Set(about.map(({ rule }) => rule.card.id))];
-		const untold = metrics.length > 0 ? `, so ${and(metrics)} can't be told of them` : "";
-		return [{
-			code: "no-trace",
-			message: `Without a trace came ${lostSaid(base)} answers of ${target} on base and ${lostSaid(head)} on head${untold}: docs/systems.md says how spans are sent.`
-		}];
-	});
-}
-function tally(runs, side) {
-	const came = runs.flatMap(({ trial, result }) => trial.side === side && result.ok ? [result.value.at(-1)] : []);
-	return {
-		answers: came.length,
-		traced: came.filter((answer) => answer?.spans).length
-	};
-}
-function lostSaid({ answers, traced }) {
-	return `${count(answers - traced)} of ${count(answers)}`;
-}
-function lacksPart(comparison) {
-	const head = inTraces(comparison, "candidate");
-	return componentOf(comparison.rule.card) !== null && head.traced > 0 && head.found === 0;
-}
-function unseen(comparisons) {
-	const lacking = comparisons.filter((each) => lacksPart(each) && !isUnwanted(each));
-	const parts = /* @__PURE__ */ new Map();
-	for (const each of lacking) {
-		const key = JSON.stringify([each.exam.change.target, componentOf(each.rule.card)]);
-		parts.set(key, [...parts.get(key) ?? [], each]);
-	}
-	return [...parts.values()].flatMap((own) => {
-		const [first] = own;
-		if (!first) return [];
-		const { traced, found } = inTraces(first, "baseline");
-		const where = found > 0 ? `of head, and in ${count(found)} of ${count(traced)} of base` : "of either side";
-		const metrics = and([...new Set(own.map(({ rule }) => rule.card.id))]);
-		return [{
-			code: "part-unseen",
-			message: `No span is called ${componentOf(first.rule.card)} in any trace ${where}: ${metrics} can't tell whether that part is gone, has another name, or is sent no more.`
-		}];
-	});
-}
-function isUnwanted(comparison) {
-	return (comparison.rule.card.threshold?.max ?? null) !== null && inTraces(comparison, "baseline").found === 0;
-}
-function inTraces({ pairs }, side) {
-	const traced = pairs.flatMap((pair) => pair[side]).filter(hasTrace);
-	const found = traced.filter(({ mark }) => typeof mark.evidence?.observed === "string");
-	return {
-		traced: traced.length,
-		found: found.length
-	};
-}
-function hasTrace({ run: { result } }) {
-	const last = result.ok ? result.value.at(-1) : void 0;
-	return last?.spans !== void 0 && last.leftOutSpans === void 0;
-}
-
-// src/stages/report/home.ts
-function homeLine({ proposal, exams, config }) {
-	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
-	if (!(exams.length > 0 && exams.every(({ change }) => change.kind !== "measured")) || base === "" || head === "") return null;
-	const own = config === void 0 ? "" : ` --config ${quoted(config)}`;
-	return `micro-metrics gate --base ${base}${proposal.event === "local" && proposal.head !== proposal.commit ? "" : ` --head ${head}`}${own}`;
-}
-function quoted(word) {
-	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-// src/stages/report/footer.ts
-function footer(spent) {
-	const { proposal, exams, falseAlarm, verdict } = spent;
-	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
-	const basis = basisSaid(proposal);
-	const found = basis ? ` \u00b7 ${basis}` : "";
-	const commits = [
-		{ code: base || "nothing" },
-		" \u2192 ",
-		{ code: head }
-	];
-	if (exams.length === 0) return [...commits, found];
-	const checks = verdict.checks.filter((check) => check.blocking && !isAnswered$1(check)).length;
-	const over = checks === 1 ? "" : " over all checks";
-	const alarm = checks > 0 && verdict.outcome !== "error" && verdict.outcome !== "unchanged" ? ` \u00b7 at most ${percent(falseAlarm)} false alarms${over}` : "";
-	if (exams.some(({ change }) => change.kind === "measured")) return [
-		`No model was asked${alarm} \u00b7 `,
-		...commits,
-		found
-	];
-	const line = homeLine(spent);
-	const home = line === null ? commits : [{ code: line }];
-	return [
-		`${taken(spent)}${alarm} \u00b7 `,
-		...home,
-		found
-	];
-}
-function taken({ exams, runs, usage }) {
-	const asked = runs.filter(isAsked).length;
-	if (!usage.requests && !usage.cached) {
-		const answered = runs.filter(({ source, result }) => source === "called" && result.ok).length;
-		if (answered > 0) return `${conversations(answered)} with programs, no request to a model`;
-		if (asked === 0 || usage.kept) return "Nothing was answered";
-	}
-	if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
-	if (!usage.requests) {
-		const known = runs.filter(({ source }) => source === "recorded").length;
-		const had = usage.cached || known;
-		return had ? `${count(had)} recorded answers, no request` : "Nothing was answered";
-	}
-	if (asked === 0 && usage.kept) return `${keptOf(usage)} in ${spentOn(usage)}; no other was asked`;
-	const kept = usage.cached ? `, ${keptOf(usage)}` : "";
-	const left = usage.kept ? "" : saved(exams, runs);
-	return `${asked === usage.requests && !left && !kept ? "" : `${conversations(asked)}${left}, `}${spentOn(usage)}${kept}`;
-}
-function conversations(number) {
-	return `${count(number)} ${number === 1 ? "conversation" : "conversations"}`;
-}
-function isAsked({ source }) {
-	return source === "called" || source === "recorded";
-}
-function spentOn({ requests, inputTokens, outputTokens, usd: cost, unpriced }) {
-	const paid = cost > 0 ? `, ${usd(cost)}` : "";
-	const without = unpriced.length ? ` (no price for ${unpriced.join(", ")})` : "";
-	const tokens = count(inputTokens + outputTokens);
-	return `${count(requests)} ${requests === 1 ? "request" : "requests"}, ${tokens} tokens${paid}${without}`;
-}
-function keptOf({ cached, kept }) {
-	const more = [kept?.base ? `${count(kept.base)} of them by base` : null, kept?.again ? `${count(kept.again)} cases asked again` : null].filter(Boolean).join("; ");
-	return `${count(cached)} answers kept${more ? ` (${more})` : ""}`;
-}
-function saved(exams, runs) {
-	const most = exams.reduce((sum, { suite, change }) => {
-		const sides = change.baseline && change.candidate ? 2 : 1;
-		return sum + suite.cases.length * suite.trials * sides;
-	}, 0);
-	return runs.length < most ? ` of at most ${count(most)}` : "";
-}
-
-// src/stages/report/gaps.ts
-const MOST_SHOWN$3 = 20;
-const MOST_PIECES = 5;
-function gapBlocks(uncovered) {
-	if (uncovered.length === 0) return [];
-	const left = uncovered.length - MOST_SHOWN$3;
-	const items = uncovered.slice(0, MOST_SHOWN$3).map(worded$1);
-	return [{
-		kind: "details",
-		rank: 3,
-		summary: [`\u26a0\ufe0f ${`Changed, not covered: ${count(uncovered.length)} ${uncovered.length === 1 ? "place" : "places"}`}`],
-		blocks: [
-			{
-				kind: "paragraph",
-				words: ["No suite asks what uses these, so nothing is known about what they change."]
-			},
-			{
-				kind: "list",
-				items: left > 0 ? [...items, [`\u2026 and ${count(left)} more`]] : items
-			},
-			...wayToCover(uncovered)
-		]
-	}];
-}
-function yaml(text) {
-	return {
-		kind: "code",
-		text,
-		language: "yaml"
-	};
-}
-function filesOf(uncovered, isOne) {
-	return [...new Set(uncovered.filter((gap) => gap.line !== null && isOne(gap)).map(({ file }) => file))];
-}
-function instructionBlocks(uncovered) {
-	const files = filesOf(uncovered, ({ kind }) => kind === "instructions").slice(0, MOST_PIECES);
-	const suites = answerOnlySuites(files, { model: "config/models.yml#/agent" });
-	const [first] = suites;
-	if (!first) return [];
-	const cases = `# ${first.cases}: ${first.firstCase}`;
-	return [{
-		kind: "paragraph",
-		words: ["Instructions are gated by questions, what a right answer must hold, and what it must not:"]
-	}, yaml(`${snippet(suites, [])}\nmetrics:\n${ANSWER_ONLY_METRICS}\n${cases}`)];
-}
-function codeBlocks(uncovered) {
-	const targets = codeTargets(filesOf(uncovered, ({ kind, isPrompt }) => kind === "code" && isPrompt === true).slice(0, MOST_PIECES).map(unknownProgram));
-	const [first] = targets;
-	if (!first) return [];
-	return [yaml([
-		snippet(targets, ["refusal"]),
-		`# ${first.program}:`,
-		...first.lines.map((line) => `#   ${line}`)
-	].join("\n")), {
-		kind: "paragraph",
-		words: [
-			"Such a target is started at both revisions; it needs ",
-			{ code: "allow-commands: true" },
-			" (docs/systems.md)."
-		]
-	}];
-}
-function worded$1({ file, line, what }) {
-	return [
-		{ code: line === null ? file : `${file}:${line}` },
-		": ",
-		what
-	];
-}
-function wayToCover(uncovered) {
-	const prompts = filesOf(uncovered, ({ kind }) => kind === "prompt");
-	const pieces = piecesFor(prompts.filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
-	const settings = uncovered.some(({ kind }) => kind === "settings");
-	const code = uncovered.some(({ kind }) => kind === "code");
-	const said = [settings && [
-		"Settings count for a target that points at them: ",
-		{ code: "model: path/of/file.yml#/key" },
-		"."
-	], code && ["A prompt in a program can be gated where it stands, by a target that starts the program, or once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
-	const text = [
-		...pieces.length ? [yaml(snippet(pieces, ["refusal"]))] : [],
-		...instructionBlocks(uncovered),
-		...codeBlocks(uncovered)
-	];
-	if (text.length + said.length === 0) return [];
-	return [{
-		kind: "details",
-		rank: 6,
-		summary: ["How to cover them"],
-		blocks: [...text, ...said.map((hint) => ({
-			kind: "paragraph",
-			words: hint
-		}))]
-	}];
-}
-
-// src/stages/report/sentences.ts
-function because(check, unit) {
-	const [worst, ...others] = check.clauses;
-	if (!worst) return "nothing was asked of it";
-	const isNew = worst.because.code === "nothing-to-compare";
-	const told = [worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")];
-	const said = told.map((clause) => sentence(clause, check.comparison, unit));
-	const { rule } = check.comparison;
-	const unvouched = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card) ? "; nobody vouches for its judge" : "";
-	const rest = [
-		leaning(check),
-		recorded(check),
-		missing(check),
-		unvouched,
-		LAW[rule.law]
-	];
-	return `${said.join("; ")}${askedAgain(told)}${rest.join("")}`;
-}
-function leaning({ comparison: { gain } }) {
-	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
-}
-function recorded({ record, clauses }) {
-	const isTold = clauses.some(({ because: { code } }) => code === "rare");
-	return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : "";
-}
-function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
-	if (outcome !== "pass") return "";
-	const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
-	const left = pairs.length - (baseline ? paired : scored) - unasked;
-	const lost = left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
-	return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
-}
-const LAW = {
-	both: "",
-	base: " (asked for by base)",
-	head: " (asked for by this change)"
-};
-function sentence({ because: it, limit, outcome, amount: size }, comparison, unit) {
-	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
-	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
-	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
-	const allowed = least ? drop(least, unit, relative) : "";
-	const bound = boundOf(limit, size, unit);
-	const value = amount$2(comparison.candidate?.value ?? null, unit);
-	switch (it.code) {
-		case "drop": return `${lost(comparison) ?? `worse ${REACH[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}`;
-		case "maybe-chance": return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
-		case "noise": return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
-		case "not-again": return notAgain(limit, it.again);
-		case "lost-marks": return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}`;
-		case "no-drop": return noDrop(it, {
-			size: least ?? 0,
-			unit,
-			relative,
-			comparison
-		});
-		case "rare": return rare(it, allowed);
-		case "within":
-			if (limit === "critical") return "critical, and proved";
-			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
-		case "beyond": return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}`;
-		case "maybe-beyond": return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}`;
-		case "beyond-by-noise": return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
-		case "broke-pinned": return brokePinned(it, outcome === "fail");
-		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
-		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
-		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
-		case "judge-untrusted": return it.message;
-		case "place-unknown": return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
-		case "nothing-to-compare": return "new: there is no base to compare with";
-		case "looked-at": return "only looked at: no limit is set";
-	}
-}
-function boundOf(limit, size, unit) {
-	return `${limit === "min" ? "at least" : "at most"} ${amount$2(size, unit)}`;
-}
-function byNothing({ chance: by, family }, comparison) {
-	const what = comparison.exam.change.kind === "measured" ? "version" : "prompt";
-	const verb = worseNoun(comparison) === "drop" ? "loses" : "adds";
-	const over = family > 1 ? `, counted over all ${count(family)} checks` : "";
-	return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
-}
-function beyondAllowed(allowed) {
-	return allowed ? `more than the ${allowed} allowed` : "more than nothing";
-}
-function lost(comparison) {
-	return isAnswered$1({ comparison }) ? unansweredSaid(comparison) : null;
-}
-function rare({ seen, record, chance: by, checks }, allowed) {
-	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
-	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
-}
-function wrongOf({ right, trials }) {
-	return `${count(trials - right)} of ${count(trials)}`;
-}
-function brokePinned({ cases, trials, chance: by }, isBroken) {
-	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
-	if (isBroken) return `${named} broke: ${cases.join(", ")}`;
-	if (by === null) return `${named} could not be scored on head: ${cases.join(", ")}`;
-	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell`;
-}
-const REACH = {
-	"these-cases": "on these cases",
-	"in-general": "in general"
-};
-function byChance(by) {
-	return by === null ? "" : ` (versions just at their limits are seen so far beyond in ${perRuns(by)} runs)`;
-}
-function notAgain(limit, { trials }) {
-	return `${limit === "pinned" ? "broken" : limit === "min" || limit === "max" ? "beyond its limit" : "worse"} at first, but not when asked ${trials === 1 ? "once" : `${count(trials)} times`} more`;
-}
-function askedAgain(clauses) {
-	const asked = clauses.flatMap(({ because: it }) => "again" in it && it.again && it.code !== "not-again" ? [it.again] : []);
-	const [first] = asked;
-	if (!first) return "";
-	const times = first.trials === 1 ? "once more" : `${first.trials} more times`;
-	return asked.some(({ confirmed }) => confirmed) ? `; asked ${times}, it did so again` : `; asked ${times}`;
-}
-function noDrop(it, { size, unit, relative, comparison }) {
-	if (isAnswered$1({ comparison })) return lost(comparison) ?? "head answers all that base answers";
-	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
-	const noun = worseNoun(comparison);
-	if (it.proved && sayable) return `a ${noun} of ${drop(size * 2, unit, relative)} is ruled out`;
-	const seen = `no ${noun}${size > 0 ? ` beyond ${drop(size, unit, relative)}` : ""} was seen; ${it.ruledOut === null || comparison.paired < 2 ? "any size" : `up to ${drop(it.ruledOut, unit, relative)}`} is not ruled out`;
-	if (it.casesNeeded === null || size === 0) return seen;
-	const goal = drop(size * 2, unit, relative).replace(/ points?$/, "");
-	return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
-}
-function drop(size, unit, relative) {
-	if (relative) return percent(size);
-	if (unit !== "ratio") return difference(size, unit).replace("+", "");
-	const shown = short(points(size).replace("+", ""));
-	return `${shown} ${shown === "1" ? "point" : "points"}`;
-}
-function more(cases, comparison) {
-	if (cases === null) return "";
-	const few = `; ${count(cases)}`;
-	return isClean(comparison) ? `${few} clean cases would do` : `${few} cases would do if no more of them are wrong`;
-}
-function wouldProve(cases, comparison) {
-	return cases === null || !isClean(comparison) ? "" : ` (${count(cases)} clean cases would prove it)`;
-}
-function isClean({ candidate }) {
-	return candidate?.value === 0 || candidate?.value === 1;
-}
-function reasons(counts) {
-	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
-	if (!first) return "";
-	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
-}
-
-// src/stages/report/failures.ts
-const MOST_NAME$1 = 60;
-function metricSaid({ rule: { card } }) {
-	const [id, part] = [clip(card.id, MOST_NAME$1), componentOf(card)];
-	return part === null ? id : `${id} (${clip(part, MOST_NAME$1)})`;
-}
-function failedSaid(line) {
-	const { check, unit } = line;
-	const { comparison } = check;
-	const id = metricSaid(comparison);
-	const [worst] = check.clauses;
-	const place = placeOf$1(comparison);
-	if (isAnswered$1(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
-	switch (worst?.because.code) {
-		case "drop":
-		case "maybe-chance":
-		case "noise": return brokenSaid(line) ?? movedSaid(line);
-		case "beyond":
-		case "maybe-beyond":
-		case "beyond-by-noise": return `${id} is beyond its limit on ${place}: ${figures$1({
-			...comparison,
-			baseline: null
-		}, unit).replace(/^.*\u2192 /, "")}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
-		case "lost-marks": return `${id} can't be told for ${count(worst.because.lost)} of ${count(worst.because.of)} answers of head on ${place}`;
-		case "broke-pinned": return `pinned ${worst.because.cases.length === 1 ? "case" : "cases"} ${named(worst.because.cases)} broke in ${id}`;
-		case "rare": return `${id} is wrong more often than in earlier runs on ${place}`;
-		default: return movedSaid(line);
-	}
-}
-function movedSaid({ check, unit }) {
-	const { comparison } = check;
-	const lead = `${metricSaid(comparison)} ${worseVerb(comparison)} on ${placeOf$1(comparison)}`;
-	if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
-	return `${lead}: ${figures$1(comparison, unit)}`;
-}
-function brokenSaid({ check: { comparison } }) {
-	const { pairs, paired, gain, slice } = comparison;
-	const broken = pairs.filter(({ status }) => status === "introduced");
-	const fixed = pairs.filter(({ status }) => status === "fixed");
-	if (gain?.labelled || broken.length <= fixed.length) return null;
-	const turns = new Set(broken.map(turnOf));
-	const [turn] = turns;
-	const at = turns.size === 1 && turn ? `, at turn ${turn}` : "";
-	return `${metricSaid(comparison)} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${partOf(slice)}${at}`;
-}
-function gotWorse(lines) {
-	const codes = lines.map(({ check }) => codeOf(check));
-	if (codes.every((code) => code === "drop" || code === "broke-pinned")) return "got worse";
-	return codes.every((code) => code === "beyond") ? "are beyond their limits" : "fail";
-}
-function codeOf({ clauses }) {
-	return clauses[0]?.because.code ?? "";
-}
-
-// src/stages/report/asides.ts
-const idsOf = (lines) => [...new Set(lines.map(({ check }) => clip(check.comparison.rule.card.id, 60)))];
-function asidesOf(said, policy, outcome) {
-	if (outcome === "unchanged") return loosened(policy);
-	const shown = (show) => said.filter((line) => showOf(line) === show && !isAnswered$1(line.check));
-	const isLed = outcome === "inconclusive" || outcome === "error";
-	const failed = new Set(idsOf(shown("fails")));
-	const open = [...isLed ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")].filter((line) => !idsOf([line]).some((id) => failed.has(id)));
-	return [
-		...unanswered(said, outcome),
-		...outcome === "fail" ? [] : fell(shown("fails"), ["", ""]),
-		...outcome === "pass" ? [] : fell(shown("accepted"), [", which was accepted", ", which were accepted"]),
-		...fell(shown("warns"), [", which only warns", ", which only warn"]),
-		...fell(shown("noted"), [", which is only looked at", ", which are only looked at"]),
-		...these(open, " is undecided", " are undecided", true),
-		...these(shown("base-too"), " is beyond its limit, on base just as much", " are beyond their limits, on base just as much", false),
-		...improved(shown("better"), outcome === "fail" ? failed : /* @__PURE__ */ new Set(), outcome),
-		...loosened(policy)
-	];
-}
-function these(lines, one, many, isLoss) {
-	const ids = idsOf(lines);
-	return ids.length ? [{
-		says: `${named(ids)}${ids.length === 1 ? one : many}`,
-		isLoss
-	}] : [];
-}
-function fell(lines, [one, many]) {
-	const [first] = lines;
-	if (!first) return [];
-	const ids = idsOf(lines);
-	return [{
-		says: ids.length === 1 ? `${failedSaid(first)}${one}` : `${named(ids)} got worse${many}`,
-		isLoss: true
-	}];
-}
-const LED_BY = {
-	fail: "fails",
-	inconclusive: "stops-undecided",
-	pass: null,
-	error: null,
-	unchanged: null
-};
-function unanswered(said, outcome) {
-	const lost = said.filter(({ check }) => isAnswered$1(check) && unansweredSaid(check.comparison) !== null && (outcome !== "error" || isOfHead(check)));
-	const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
-	const [first, ...more] = heavy.length > 0 && heavy.every(({ check }) => isAnswered$1(check)) ? lost.slice(1) : lost;
-	if (!first) return [];
-	const suites = [...new Set(more.map(({ check }) => check.comparison.exam.suite.name))];
-	return [{
-		says: `${unansweredSaid(first.check.comparison)}${suites.length ? `, and more in ${named(suites)}` : ""}`,
-		isLoss: true
-	}];
-}
-function improved(lines, failed, outcome) {
-	const ids = idsOf(lines);
-	const [first] = lines;
-	if (!first) return [];
-	const { comparison } = first.check;
-	const part = partOf(comparison.slice);
-	const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? "");
-	const size = comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit).replace(/ %(?= \u2192 .* %$)/, "");
-	const figure = outcome === "fail" ? "" : `: ${size}`;
-	const told = ids.length === 1 ? `${part}${figure}` : "";
-	return [{
-		says: `${isNamed ? "it" : named(ids)} got better${told}`,
-		isLoss: false
-	}];
-}
-function loosened(policy) {
-	return policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? [{
-		says: "less is asked once merged",
-		isLoss: false
-	}] : [];
-}
-
-// src/stages/report/trouble.ts
-function causeOf({ trouble }) {
-	const [first] = trouble;
-	if (!first) return "no answers";
-	const { failure, metric, asked } = first;
-	if (failure.cause === "unscored") return `${metric} could mark none of ${count(asked)} cases: ${failure.message}`;
-	if (metric !== void 0) return `${metric} could not be judged: ${first.failure.message}`;
-	return first.failure.message;
-}
-function troubleLines(verdict, exams) {
-	if (verdict.trouble.length === 0) return [];
-	const causes = /* @__PURE__ */ new Map();
-	for (const trouble of verdict.trouble) {
-		const cause = `${trouble.metric ?? ""}\n${trouble.failure.message}`;
-		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
-	}
-	const isLead = verdict.outcome === "error";
-	const measured = exams.some(({ change }) => change.kind === "measured");
-	const said = new Set(isLead ? [verdict.trouble[0]?.failure.message ?? ""] : []);
-	return [...causes.values()].flatMap((group, index) => linesOf$1(group, {
-		isLead: isLead && index === 0,
-		said,
-		measured,
-		exams
-	}));
-}
-function linesOf$1(group, { isLead, said, measured, exams }) {
-	const [first] = group;
-	if (!first) return [];
-	const { metric, failure } = first;
-	const places = [...new Set(group.map(({ suite, target }) => suite === target ? suite : `${suite} \u00b7 ${target}`))];
-	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
-	const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
-	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
-	const why = said.has(failure.message) ? "for the same reason" : failure.message;
-	const cause = isLead ? "" : `${metric === void 0 ? "" : `${metric}: `}${why}. `;
-	const exam = exams.find(({ change }) => change.target === first.target);
-	const advice = adviceOn(failure.first ?? failure.cause, metric === void 0 ? exam?.change : void 0);
-	const isNew = !said.has(advice);
-	said.add(failure.message).add(advice);
-	const share = asked > 0 ? `${count(lost)} of ${count(asked)} ${what}` : `No ${what}`;
-	const were = asked > 0 ? "" : " were judged";
-	return [[{ strong: isLead ? "Where:" : "Not had:" }, ` ${cause}${share} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : were}.`], ...isNew ? [[{ strong: "What to do:" }, ` ${advice}`]] : []];
-}
-function sumOf(group, of) {
-	return group.reduce((sum, each) => sum + of(each), 0);
-}
-function adviceOn(cause, change) {
-	if (Boolean(change?.recorded?.candidate) && cause === "server") return RECORDED_ADVICE;
-	return (Boolean(change?.systems?.candidate ?? change?.systems?.baseline) ? PROGRAM_ADVICE[cause] : void 0) ?? ADVICE[cause];
-}
-const RECORDED_ADVICE = "look at what made these answers: it wrote an `error` in their place. Nothing is known about this change until then.";
-const PROGRAM_ADVICE = {
-	server: "a program has to start in a fresh checkout, with what its `setup` installs (docs/systems.md); nothing is known about this change until it does.",
-	network: "look whether the program listens where its `url` says; docs/systems.md shows how it is given a port.",
-	malformed: "look at what came back; docs/systems.md shows what a program writes for each case.",
-	timeout: "run it again, or raise timeout; a program has to answer each case within it."
-};
-const ADVICE = {
-	auth: "look whether the key is right and may use this model; nothing is known about this change until then.",
-	"no-key": "look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).",
-	"shard-lost": "run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.",
-	"under-way": "run it again later: the answers are then taken, and what came already is kept. Nothing is known about these cases until then.",
-	"not-found": "look whether the model still exists and is written right, and whether base-url is that of its provider.",
-	"rate-limit": "run it again later, or lower concurrency.",
-	timeout: "run it again, or raise timeout.",
-	network: "look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.",
-	server: "run it again once the endpoint is well; nothing is known about this change until then.",
-	rejected: "look at what the endpoint refuses; the same question will be refused again.",
-	malformed: "look at what came back; base-url or api may not fit the endpoint.",
-	empty: "look at the replies: they came back without a word.",
-	"cut-off": "raise the most tokens that an answer may have.",
-	filtered: "look at what the filter of the endpoint objects to.",
-	refused: "look at what the endpoint refuses; the same question will be refused again.",
-	"broken-off": "run it again; answers broke off on their way.",
-	"not-recorded": "record the answers that are missing, or ask a model.",
-	unfit: "make the cases fit the prompt: something that it needs is missing.",
-	budget: "raise max-cost or max-requests, or ask less.",
-	"given-up": "run it again later.",
-	"judge-untrusted": "nothing that the judge said counts. Choose another model or clearer words, and calibrate it anew.",
-	unscored: "look whether the metric fits these cases; as it is, it says nothing."
-};
-
-// src/stages/report/silence.ts
-function unaskedHeadline(found, said) {
-	const { changes, exams, uncovered = [] } = found;
-	const empty = emptySaid(exams, said);
-	if (empty) return `Nothing was asked: ${empty}`;
-	const touched = changes.filter(({ kind }) => kind !== "same");
-	if (touched.length === 0 && uncovered.length > 0) {
-		const files = new Set(uncovered.map(({ file }) => file));
-		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ""}`;
-	}
-	const programs = found.policy.filter(({ what }) => what.startsWith("program "));
-	if (touched.length === 0 && programs.length > 0) return `Nothing to ask: ${named(programs.map(({ what }) => what), 2)} changed, and marks once it is merged`;
-	if (touched.length === 0) return "No prompt, model or suite changed";
-	const gone = touched.filter(({ kind }) => kind === "deleted");
-	const names = named([...new Set(touched.map(({ target }) => target))], 3);
-	if (gone.length === touched.length) return `Nothing to ask: ${names} ${gone.length === 1 ? "was" : "were"} deleted`;
-	return `No suite asks ${names}`;
-}
-function emptySaid(exams, said) {
-	const without = (isLacking) => [...new Set(exams.filter(isLacking).map(({ suite }) => suite.name))];
-	const caseless = without(({ suite }) => suite.cases.length === 0);
-	if (caseless.length) return `${named(caseless)} ${caseless.length === 1 ? "has" : "have"} no cases`;
-	const idle = without(({ suite }) => suite.rules.length === 0);
-	if (idle.length) return `${named(idle)} ${idle.length === 1 ? "has" : "have"} no metrics`;
-	const own = said.filter(({ check }) => !isAnswered$1(check) && check.comparison.pairs.length === 0);
-	const metrics = [...new Set(own.map(({ check }) => check.comparison.rule.card.id))];
-	return metrics.length ? `no case is one for ${named(metrics)}` : null;
-}
-function unaskedWarnings({ changes, exams }, said) {
-	const empty = emptySaid(exams, said);
-	if (!empty || said.some(({ check }) => check.comparison.pairs.length > 0)) return [];
-	return [{
-		code: "nothing-asked",
-		message: `${named([...new Set(changes.filter(({ kind }) => kind !== "same").map(({ target }) => target))], 3) || "Something"} changed, but ${empty}: nothing is known about this change.`
-	}];
-}
-
-// src/stages/report/headline.ts
-function headlineOf(found, said) {
-	const { outcome } = found.verdict;
-	const sorted = [...said].sort(byWeight);
-	const asides = [...lostAside(found), ...asidesOf(sorted, found.policy, outcome)];
-	switch (outcome) {
-		case "unchanged": return withAsides(unaskedHeadline(found, said), asides);
-		case "error": return withAsides(`${isUnderWay(found.verdict) ? "Not yet" : "Could not be computed"}: ${causeOf(found.verdict)}`, asides);
-		case "pass": return passed(sorted, asides);
-		case "fail": return withAsides(`Blocked: ${blocked(sorted)}`, asides);
-		case "inconclusive": return withAsides(undecided(sorted), asides);
-	}
-}
-function isUnderWay({ trouble }) {
-	return trouble[0]?.failure.cause === "under-way";
-}
-function lostAside({ lost, verdict: { outcome, trouble } }) {
-	const isLead = outcome === "error" && trouble[0]?.failure.message === lost;
-	return lost === void 0 || isLead ? [] : [{
-		says: lost,
-		isLoss: true
-	}];
-}
-function withAsides(lead, asides) {
-	return [lead, ...asides.map(({ says }) => says)].join("; ");
-}
-function passed(said, asides) {
-	const own = said.filter((line) => !isAnswered$1(line.check));
-	const blocking = own.filter(({ check }) => check.blocking);
-	const isNew = said.every(({ check }) => check.comparison.baseline === null);
-	const isGood = asides.every(({ isLoss }) => !isLoss);
-	const nothing = isNew || !isGood ? "" : isNoisy(said) ? "Nothing got worse beyond noise" : "Nothing got worse";
-	const old = isNew ? ", with no base to compare with" : "";
-	const where = `on ${casesIn(blocking.length ? blocking : said)}${old}`;
-	const through = acceptedSaid(said);
-	if (through) return withAsides([through, ...blocking.length ? [`${passing(blocking.length)} ${where}`] : []].join("; "), asides);
-	if (blocking.length > 0) {
-		const pass = `${passing(blocking.length)} ${where}`;
-		return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
-	}
-	if (own.some((line) => showOf(line) === "base-too")) return withAsides(`${nothing || "Nothing may block"} ${where}`, asides);
-	return withAsides(`Nothing may block here: ${`${count(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
-}
-function passing(checks) {
-	return `${count(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
-}
-function acceptedSaid(said) {
-	const through = said.filter((line) => showOf(line) === "accepted");
-	const [first] = through;
-	if (!first) return null;
-	const actors = new Set(through.flatMap(({ check }) => check.accepted?.actor ?? []));
-	const metrics = [...new Set(through.map(idOf))];
-	const what = metrics.length === 1 ? failedSaid(first) : `${named(metrics)} ${gotWorse(through)}`;
-	return `Accepted by ${and([...actors])}: ${what}`;
-}
-function isNoisy(said) {
-	return said.some(({ check }) => check.clauses.some(({ because: { code } }) => [
-		"noise",
-		"not-again",
-		"beyond-by-noise",
-		"lost-marks"
-	].includes(code)));
-}
-function casesIn(said) {
-	const [all, lacking] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-	for (const { check } of said) {
-		const { exam, pairs, baseline } = check.comparison;
-		for (const { case: it, gain, after } of pairs) {
-			const name = `${exam.suite.name}/${exam.change.target}/${it.id}`;
-			all.add(name);
-			if ((baseline ? gain : after) === null) lacking.add(name);
-		}
-	}
-	return `${lacking.size ? `${count(all.size - lacking.size)} of ` : ""}${count(all.size)} ${all.size === 1 ? "case" : "cases"}`;
-}
-const idOf = ({ check }) => metricSaid(check.comparison);
-function blocked(said) {
-	const failing = said.filter((line) => showOf(line) === "fails");
-	const own = failing.filter(({ check }) => !isAnswered$1(check));
-	const [first] = own;
-	const [empty] = failing;
-	if (!first) return empty ? unansweredSaid(empty.check.comparison) ?? failedSaid(empty) : "a check fails";
-	const metrics = [...new Set(own.map(idOf))];
-	if (metrics.length === 1) {
-		const more = own.length - 1;
-		return `${failedSaid(first)}${more > 0 ? `, and in ${count(more)} more ${more === 1 ? "check" : "checks"}` : ""}`;
-	}
-	const all = new Set(said.filter(({ check }) => !isAnswered$1(check)).map(idOf)).size;
-	const which = metrics.length > 2 ? `${count(metrics.length)} of ${count(all)} metrics` : and(metrics);
-	const suites = [...new Set(own.map(({ check }) => check.comparison.exam.suite.name))];
-	return `${which} ${gotWorse(own)} on ${named(suites, 3)}`;
-}
-function undecided(said) {
-	const all = said.filter((line) => showOf(line) === "stops-undecided");
-	const open = all.filter(({ check }) => !isAnswered$1(check));
-	const [first] = open;
-	const [empty] = all;
-	const left = empty && isAnswered$1(empty.check) ? unansweredSaid(empty.check.comparison) : null;
-	if (!first && left) return `Undecided: ${left}`;
-	if (!first) return empty ? `Undecided: answers of ${placeOf$1(empty.check.comparison)}` : unvouched(said);
-	const { critical } = first.check.comparison.rule.card;
-	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
-	const judge = isUnvouched(first.check.comparison.rule) ? ", whose judge nobody vouches for" : "";
-	const others = new Set(open.map(idOf)).size - 1;
-	const rest = others > 0 ? `, and ${count(others)} more` : "";
-	return `Undecided: ${openSaid(first)}${judge}${proof}${rest}`;
-}
-function openSaid(line) {
-	const [worst] = line.check.clauses;
-	if (worst?.because.code === "maybe-chance") return `${failedSaid(line)}, perhaps by chance`;
-	return `${idOf(line)} on ${placeOf$1(line.check.comparison)}`;
-}
-function unvouched(said) {
-	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
-	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
-}
-
-// src/stages/report/empty-slices.ts
-function emptySlices(exams) {
-	const cards = /* @__PURE__ */ new Map();
-	const tagged = /* @__PURE__ */ new Map();
-	for (const { suite } of exams) for (const { card } of suite.rules) {
-		if (card.slices.length === 0) continue;
-		cards.set(card.id, card);
-		const known = tagged.get(card.id) ?? /* @__PURE__ */ new Map();
-		tagged.set(card.id, known);
-		for (const { tags } of suite.cases) for (const [tag, value] of Object.entries(tags)) known.set(tag, (known.get(tag) ?? /* @__PURE__ */ new Set()).add(value));
-	}
-	return [...cards.values()].flatMap((card) => emptyOf(card, tagged.get(card.id) ?? /* @__PURE__ */ new Map()));
-}
-function emptyOf({ id, slices, threshold }, tagged) {
-	const missing = slices.flatMap((tag) => {
-		const values = tagged.get(tag);
-		if (!values) return [tag];
-		return Object.keys(threshold?.slices?.[tag] ?? {}).flatMap((value) => values.has(value) ? [] : [`${tag}: ${value}`]);
-	});
-	if (missing.length === 0) return [];
-	return [{
-		code: "empty-slice",
-		message: `${id}: no case that it is asked of has the tag ${missing.join(", ")}, so that slice is not judged.`
-	}];
-}
-
-// src/stages/report/judges.ts
-function judgedIn(exams) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
-		const judge = judgeOf(card);
-		if (judge) found.set(`${card.id} ${judge.fingerprint} ${JSON.stringify(card.calibration)}`, {
-			card,
-			judge
-		});
-	}
-	return [...found.values()];
-}
-function judgeBlocks(exams, juries) {
-	const judged = juries.length > 0 ? judgedIn(exams) : [];
-	if (judged.length === 0) return [];
-	const items = judged.map((each) => lineOf(each, juries));
-	return [{
-		kind: "details",
-		rank: 3,
-		summary: [`Judges: ${judged.map(({ card }) => card.id).join(", ")}`],
-		blocks: [{
-			kind: "list",
-			items
-		}]
-	}];
-}
-function lineOf({ card, judge }, juries) {
-	const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
-	const wrong = jury?.wrong ?? [];
-	const canaries = jury?.silent ? " It did not answer its canaries." : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join("")}.`;
-	return [
-		{ strong: card.id },
-		": ",
-		{ code: judge.model },
-		` at ${judge.endpoint}, both sides alike; model and words have the fingerprint `,
-		{ code: judge.fingerprint.slice(0, 12) },
-		`.${canaries}${peopleOn(card, judge)}`
-	];
-}
-function peopleOn(card, judge) {
-	if (judge.kind === "remote") return "";
-	const { trusted, lacks } = trustIn(judge, card.calibration);
-	if (isUnheld(judge, card)) return ` It blocks as its file says, though ${lacks}.`;
-	if (trusted.length === 0) return ` Only looked at, since ${lacks}.`;
-	const { n, kappa, truePositiveRate, trueNegativeRate, youden } = agreementOf(totalOf(trusted));
-	const rates = `good answers ${rate(truePositiveRate)}, bad ones ${rate(trueNegativeRate)}`;
-	const where = lacks === null ? "" : ` on ${trusted.map(bandName).join(" and ")}`;
-	const rest = lacks === null ? "" : ` Elsewhere it is only looked at: ${lacks}.`;
-	const shown = points(shownDrop(.1, youden)).replace("+", "");
-	return ` Against ${n} labels by people${where}: kappa ${kappa.toFixed(2)}; it knows ${rates}. A true drop of 10 points shows as about ${shown}.${rest}`;
-}
-function rate(of) {
-	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "unknown";
-}
-function judgeWarnings(exams) {
-	const asked = exams.filter(({ change }) => change.kind !== "measured");
-	const promised = asked.flatMap(({ suite }) => suite.rules.flatMap(({ card }) => {
-		const judge = judgeOf(card);
-		return judge?.kind === "judge" ? promises(card, judge) : [];
-	}));
-	return onceEach([
-		...asked.flatMap(prefersItself),
-		...promised,
-		...unvouchedIn(asked)
-	]);
-}
-function prefersItself({ suite, change: { baseline, candidate, target } }) {
-	const own = [baseline?.model, candidate?.model].flatMap((model) => model?.toLowerCase() ?? []);
-	const found = /* @__PURE__ */ new Map();
-	for (const { card } of suite.rules) {
-		const judge = judgeOf(card);
-		if (judge?.kind !== "judge" || !own.includes(judge.model.toLowerCase())) continue;
-		const ids = found.get(judge.model) ?? [];
-		if (!ids.includes(card.id)) found.set(judge.model, [...ids, card.id]);
-	}
-	return [...found].map(([model, ids]) => {
-		return {
-			code: "judge-likes-itself",
-			message: `${ids.join(", ")} ${ids.length > 1 ? "are" : "is"} judged by ${model}, which also answers for ${target}: judges prefer their own words.`
-		};
-	});
-}
-function unvouchedIn(exams) {
-	const files = /* @__PURE__ */ new Map();
-	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
-		if (!card.foreign || card.onFail !== "block" || isTrusted(judgeOf(card), card)) continue;
-		const cards = files.get(card.where.file) ?? /* @__PURE__ */ new Map();
-		files.set(card.where.file, cards.set(card.id, card));
-	}
-	return [...files].map(([file, cards]) => {
-		const [first] = cards.values();
-		const path = first ? judgeOf(first)?.calibration ?? "" : "";
-		const others = [...cards.values()].flatMap((card) => card.calibration ? [`${card.id}: ${lacksOf(card)}`] : []);
-		const why = others.length ? ` (${others.join("; ")})` : "";
-		return {
-			code: "judge-not-vouched-for",
-			message: `${file}: nobody vouches for the judge of ${[...cards.keys()].join(", ")}${why}. ${consequence([...cards.values()])} To know how far to believe it, label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}.`
-		};
-	});
-}
-function consequence(cards) {
-	const looked = cards.filter((card) => !isUnheld(judgeOf(card), card)).map(({ id }) => id);
-	if (looked.length === 0) return "It blocks as the file says, like any other evaluator.";
-	return `What people did not agree with is only looked at: ${looked.join(", ")}.`;
-}
-function lacksOf(card) {
-	const judge = judgeOf(card);
-	return (judge && trustIn(judge, card.calibration).lacks) ?? "";
-}
-function promises(card, judge) {
-	if (card.onFail !== "block" || card.status !== "active") return [];
-	const { trusted, lacks } = trustIn(judge, card.calibration);
-	if (lacks === null || trusted.length === 0 && card.foreign) return [];
-	const what = trusted.length === 0 ? "is set to block, but is only looked at" : "blocks on some inputs only";
-	return [{
-		code: "judge-not-vouched-for",
-		message: `${card.id} ${what}: ${lacks}.`
-	}];
-}
-
-// src/stages/report/cure.ts
-function cureLine(said) {
-	const heavy = said.filter((line) => ["fails", "stops-undecided"].includes(showOf(line)));
-	const checks = (heavy.length ? heavy : said.filter((line) => showOf(line) === "warns")).map(({ check }) => check);
-	const act = actionOf(checks);
-	const ask = [...new Set(checks.flatMap(({ comparison }) => comparison.rule.card.owner ?? []))].slice(0, 2).flatMap((owner, at) => [at ? " or " : " Ask ", { code: owner }]);
-	if (act === null && ask.length === 0) return [];
-	return [[
-		{ strong: "What to do:" },
-		act === null ? "" : ` ${act.replace(/\.?$/, ".")}`,
-		...ask,
-		ask.length ? "." : ""
-	]];
-}
-function actionOf(checks) {
-	const [first] = checks;
-	const code = first?.clauses[0]?.because.code;
-	if (first && code === "too-little") {
-		const cause = lackOf(first);
-		return cause && adviceOn(cause, first.comparison.exam.change);
-	}
-	if (first && isUnvouched(first.comparison.rule)) return "look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)";
-	return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;
-}
-function lackOf({ comparison: { pairs } }) {
-	const causes = /* @__PURE__ */ new Map();
-	for (const { baseline, candidate } of pairs) for (const { run } of [...baseline, ...candidate]) if (!run.result.ok) causes.set(run.result.failure.cause, (causes.get(run.result.failure.cause) ?? 0) + 1);
-	const [most] = [...causes].sort((a, b) => b[1] - a[1]);
-	return most?.[0] ?? null;
-}
-
-// src/stages/report/parting.ts
-const MOST_LOOKED_AT = 50;
-const MOST_NAME = 60;
-const MOST_KEYS = 2;
-function partingLine(comparison) {
-	const traced = looked(comparison?.pairs ?? []).map((pair) => ({
-		pair,
-		rows: rowsOf(pair)
-	})).filter(({ rows }) => rows.length > 0);
-	const broken = traced.filter(({ pair }) => isBroken(pair)).map(({ rows }) => apartIn(rows));
-	const [name, keys] = mostOften(broken, traced.filter(({ pair }) => isUnbroken(pair)).map(({ rows }) => apartIn(rows))) ?? [];
-	if (name === void 0 || !keys) return [];
-	const times = broken.filter((parts) => parts.has(name)).length;
-	const shown = [...keys].slice(0, MOST_KEYS).map((key) => clip(oneLine(key), MOST_NAME));
-	return [[
-		{ strong: "Where they part:" },
-		" ",
-		{ code: clip(oneLine(name), MOST_NAME) },
-		...shown.length > 0 ? [
-			" (",
-			{ code: shown.join(", ") },
-			")"
-		] : [],
-		`, in ${count(times)} of ${count(broken.length)} broken ${broken.length === 1 ? "case" : "cases"} with traces.`
-	]];
-}
-function looked(pairs) {
-	const [broken, others] = [pairs.filter(isBroken), pairs.filter(isUnbroken)];
-	return [...broken.slice(0, MOST_LOOKED_AT), ...others.slice(0, MOST_LOOKED_AT)];
-}
-function rowsOf(pair) {
-	const [was, is] = spansOfPair(pair);
-	return was.length > 0 && is.length > 0 ? traceTree(was, is) : [];
-}
-function apartIn(rows) {
-	const parts = /* @__PURE__ */ new Map();
-	for (const row of rows.filter(isApart)) {
-		const { name } = row.candidate ?? row.baseline ?? { name: "" };
-		parts.set(name, /* @__PURE__ */ new Set([...parts.get(name) ?? [], ...row.differs]));
-	}
-	return parts;
-}
-function mostOften(broken, others) {
-	const share = (name, among) => among.filter((parts) => parts.has(name)).length / Math.max(1, among.length);
-	const excess = (name) => share(name, broken) - share(name, others);
-	const [best] = [...new Set(broken.flatMap((parts) => [...parts.keys()]))].toSorted((one, other) => excess(other) - excess(one));
-	if (best === void 0 || excess(best) <= 0) return null;
-	return [best, broken.find((parts) => parts.has(best))?.get(best) ?? /* @__PURE__ */ new Set()];
-}
-
-// src/stages/report/lead.ts
-function leadLines(said, changes, uncovered) {
-	const [first] = said.filter((line) => [
-		"fails",
-		"stops-undecided",
-		"accepted",
-		"warns"
-	].includes(showOf(line)));
-	return [
-		...first ? [whyLine(first, said)] : [],
-		...acceptedLines(said),
-		...changedLine(changes),
-		...first ? partingLine(first.check.comparison) : [],
-		...uncoveredLine(uncovered),
-		...cureLine(said)
-	];
-}
-function whyLine(line, said) {
-	const { check, unit, because } = line;
-	const { comparison } = check;
-	const sure = sureWords(check);
-	const name = shortNameOf(comparison, said);
-	if (!sure) return [...name, `: ${because}.`];
-	const right = isAnswered$1(check) ? " answered" : "";
-	const change = [changeSaid(check, unit), allowedIn$1(line)].filter(Boolean).join("; ");
-	return [
-		...name,
-		": ",
-		...figuresMarked(comparison, unit),
-		`${right}${change ? ` (${change})` : ""}. `,
-		...sure
-	];
-}
-function sureWords({ clauses: [worst], outcome, comparison }) {
-	if (!worst || worst.limit !== "max-regression" || !comparison.gain || !comparison.baseline) return null;
-	const { because } = worst;
-	if (because.code === "not-again") return [{ strong: "Perhaps noise:" }, " not seen when asked again."];
-	if (because.code !== "maybe-chance" && (because.code !== "drop" || outcome !== "fail")) return null;
-	const twice = because.again?.confirmed ? "; seen twice" : "";
-	const by = `${byNothing(counted$1(because), comparison).replace("about ", "")}${twice}.`;
-	if (because.code === "maybe-chance") return [{ strong: "Perhaps noise:" }, ` ${by}`];
-	const { labelled } = comparison.gain;
-	const people = labelled ? ` The change leans on what people said of ${count(labelled)} cases.` : "";
-	return [{ strong: "Not noise:" }, ` ${by}${because.reach === "these-cases" ? hereOnly(comparison) : ""}${people}`];
-}
-function hereOnly(comparison) {
-	const { paired } = comparison;
-	return ` It speaks of these ${count(paired)} ${casesNoun(comparison, paired)}; of others like them it is less sure.`;
-}
-function allowedIn$1({ check, unit }) {
-	const { threshold } = check.comparison.rule.card;
-	const relative = threshold?.maxRegression?.relative ?? false;
-	const least = Math.max(check.clauses[0]?.amount ?? 0, relative ? 0 : threshold?.minEffect ?? 0);
-	return least > 0 ? `${drop(least, unit, relative).replace(/ points?$/, "")} allowed` : "";
-}
-function acceptedLines(said) {
-	const found = said.flatMap(({ check: { accepted } }) => accepted ?? []);
-	return [...new Map(found.map((each) => [each.metric, each])).values()].map(({ metric, actor, owner, reason, at, url }) => [
-		{ strong: "Accepted:" },
-		" ",
-		...owner === void 0 ? [{ code: metric }] : ["what base's law alone asks for"],
-		` by ${actor}${owner !== void 0 && owner !== actor ? `, with ${owner}, who owns it` : ""}, `,
-		{
-			link: `${at.slice(0, 10)}`,
-			href: url
-		},
-		": ",
-		reason
-	]);
-}
-function counted$1({ chance }) {
-	return {
-		chance,
-		family: 1
-	};
-}
-const MOST_PLACES = 3;
-function changedLine(changes) {
-	const shown = changes.filter(({ kind }) => kind !== "same" && kind !== "measured");
-	const [first] = shown;
-	if (!first) return [];
-	const places = placesOf(shown);
-	const left = places.length - MOST_PLACES;
-	return [[
-		{ strong: "What changed:" },
-		" ",
-		...places.slice(0, MOST_PLACES).flatMap((place, at) => [...at ? [", "] : [], { code: place }]),
-		left > 0 ? ` and ${count(left)} more` : "",
-		...gistOf(first),
-		shown.length === 1 ? growthOf(first) : ""
-	]];
-}
-function uncoveredLine(uncovered) {
-	const [first] = uncovered;
-	if (!first) return [];
-	const place = first.line === null ? first.file : `${first.file}:${first.line}`;
-	const more = uncovered.length > 1 ? ` (and ${count(uncovered.length - 1)} more)` : "";
-	return [[
-		{ strong: "Not covered by any suite:" },
-		" ",
-		{ code: place },
-		`: ${first.what}${more}`
-	]];
-}
-
-// src/stages/report/life.ts
-function lifeBlocks(exams, today, worn) {
-	const rules = rulesIn(exams);
-	const noisy = worn.filter(({ reason }) => reason === "noisy");
-	const items = [
-		...cardsIn(rules).filter((card) => isLate(card, today)).map(late),
-		...noisy.map(({ metric, ...each }) => [{ strong: metric }, `: ${wornSaid(each)}`]),
-		...waiting(rules)
-	];
-	if (items.length === 0) return [];
-	return [{
-		kind: "paragraph",
-		words: [{ strong: "Life of the metrics" }]
-	}, {
-		kind: "list",
-		items
-	}];
-}
-function livesOf(exams, today, worn) {
-	const rules = rulesIn(exams);
-	const held = new Set(rules.filter(isWaiting).map(({ card }) => card.id));
-	return cardsIn(rules).map((card) => ({
-		metric: card.id,
-		status: card.status,
-		stage: card.stage,
-		serves: served(card),
-		reviewBy: card.reviewBy,
-		owner: card.owner,
-		due: [
-			...isLate(card, today) ? [`It was to be reviewed by ${card.reviewBy}.`] : [],
-			...worn.filter(({ metric }) => metric === card.id).map((each) => capital(wornSaid(each))),
-			...held.has(card.id) ? [`It only looks until the config says stage: ${card.stage}.`] : []
-		]
-	}));
-}
-function rulesIn(exams) {
-	return exams.flatMap(({ suite }) => suite.rules);
-}
-function cardsIn(rules) {
-	return [...new Map(rules.map(({ card }) => [card.id, card])).values()].filter(({ id }) => id !== BUILT_IN);
-}
-function isLate({ reviewBy, status }, today) {
-	return isOver(reviewBy, today) && status !== "retired";
-}
-function late({ id, reviewBy, owner }) {
-	return [{ strong: id }, ` was to be reviewed by ${reviewBy}${owner ? `. Ask ${owner}` : ""}.`];
-}
-function wornSaid({ seen, proposed }) {
-	return `${seen}.${proposed ? ` Proposed: status: ${proposed}.` : ""}`;
-}
-function served({ business }) {
-	const { metric, team } = business ?? {};
-	if (typeof metric !== "string") return null;
-	return `${metric}${typeof team === "string" ? ` (${team})` : ""}`;
-}
-function isWaiting({ card, blocking, law }) {
-	return law !== "base" && !blocking && waits(card) && !judgeOf(card);
-}
-function waiting(rules) {
-	const found = rules.filter(isWaiting);
-	return ["walk", "run"].flatMap((stage) => {
-		const names = [...new Set(found.flatMap(({ card }) => card.stage === stage ? [card.id] : []))];
-		if (names.length === 0) return [];
-		return [[
-			`${and(names)} only ${names.length === 1 ? "looks" : "look"} until the config says `,
-			{ code: `stage: ${stage}` },
-			"."
-		]];
-	});
-}
-function waits({ onFail, status, stage }) {
-	return onFail === "block" && status === "active" && stage !== "crawl";
-}
-function capital(text) {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-// src/stages/report/lost-baseline.ts
-function lostBaselineBlocks(checks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { comparison, clauses } of checks) {
-		const { suite, change } = comparison.exam;
-		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} \u00b7 ${change.target}`, because.message);
-	}
-	return [...found].map(([exam, message]) => ({
-		kind: "note",
-		tone: "warning",
-		words: [`${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`]
-	}));
-}
-
-// src/stages/report/changed-rows.ts
-const MOST_SHOWN$2 = 5;
-function movedBlocks(said) {
-	const moved = said.filter(hasMoved);
-	if (moved.length === 0) return [];
-	const drawn = {
-		scales: scalesOf(moved),
-		all: said
-	};
-	const news = moved.filter((line) => !isPartOfLoss(line, moved));
-	const shown = news.slice(0, MOST_SHOWN$2);
-	const rest = news.filter((line) => !shown.includes(line));
-	return [tableOf$1(shown, drawn), ...rest.length ? [{
-		kind: "details",
-		rank: 2,
-		summary: [`${count(rest.length)} more that moved`],
-		blocks: [tableOf$1(rest, drawn)]
-	}] : []];
-}
-function sliceBlocks(said) {
-	const moved = said.filter(hasMoved);
-	const parts = moved.filter((line) => isPartOfLoss(line, moved));
-	return parts.length > 0 ? [tableOf$1(parts, {
-		scales: scalesOf(moved),
-		all: said
-	})] : [];
-}
-function isPartOfLoss(line, moved) {
-	const { exam, rule, slice } = line.check.comparison;
-	if (slice === null || !["stops-undecided", "undecided"].includes(showOf(line))) return false;
-	return moved.some((other) => {
-		const whole = other.check.comparison;
-		return showOf(other) === "fails" && !whole.slice && whole.exam === exam && whole.rule.card.id === rule.card.id;
-	});
-}
-function scalesOf(said) {
-	const kinds = /* @__PURE__ */ new Map();
-	for (const line of said) {
-		const drawn = changeDrawn(line.check);
-		if (drawn) kinds.set(kindOf$1(line), [...kinds.get(kindOf$1(line)) ?? [], drawn]);
-	}
-	return new Map([...kinds].map(([kind, all]) => [kind, scaleOf(all)]));
-}
-function kindOf$1({ unit, check }) {
-	return check.comparison.gain?.relative ? "relative" : unit;
-}
-function tableOf$1(said, { scales, all }) {
-	const { title, name } = namingIn(said, all);
-	return {
-		kind: "table",
-		columns: [
-			{
-				title,
-				align: "left"
-			},
-			{
-				title: "Base\xA0\u2192 head",
-				align: "right"
-			},
-			{
-				title: "Change, 95\xA0%",
-				align: "left"
-			}
-		],
-		rows: said.map((line) => [
-			[`${SIGNS$2[showOf(line)]}\u00A0`, ...name(line.check.comparison)],
-			figuresMarked(line.check.comparison, line.unit),
-			changeWords(line, scales)
-		])
-	};
-}
-function changeWords(line, scales) {
-	const { check, unit } = line;
-	const [worst] = check.clauses;
-	switch (worst?.because.code) {
-		case "beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked${check.preExisting ? "; base too" : ""}`];
-		case "maybe-beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
-		case "broke-pinned": return [`${count(worst.because.cases.length)} pinned broke`];
-		case "lost-marks": return [`${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
-		case "too-little": return [`${count(worst.because.scored)} of ${count(worst.because.of)} scored`];
-		case "unproved": return ["not proved"];
-		case "judge-untrusted": return ["not judged"];
-		case "baseline-unavailable": return ["no base"];
-		case "not-again": return [...drawnWords(line, scales), " not again"];
-		case "maybe-chance": return [...drawnWords(line, scales), ` ${perRuns(worst.because.chance).replace("about ", "")} by chance`];
-		default: return drawnWords(line, scales);
-	}
-}
-function drawnWords(line, scales) {
-	const drawn = changeDrawn(line.check);
-	const scale = scales.get(kindOf$1(line));
-	const size = changeSize(line.check, line.unit);
-	if (!drawn || !scale || size === null) return [amount$2(null, line.unit)];
-	const picture = strip(drawn, scale);
-	return picture ? [`${size} `, { code: picture }] : [size];
-}
-
-// src/stages/report/passes.ts
-function passesBlocks(said, sure) {
-	const passing = said.filter((line) => !hasMoved(line) && !isAnswered$1(line.check));
-	const judged = passing.filter(({ check }) => check.clauses[0]?.because.code !== "looked-at");
-	if (passing.length === 0) return [...sure];
-	return [{
-		kind: "details",
-		rank: 4,
-		summary: [`${judged.length ? "\u2705 " : "\u2139\ufe0f "}${summaryOf(judged, passing.length - judged.length)}`],
-		blocks: [tableOf(passing, said), ...sure]
-	}];
-}
-function summaryOf(judged, looked) {
-	return `${[judged.length ? `${counted(judged)}${byPlace(judged)}` : "", looked ? `${count(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
-}
-function counted(judged) {
-	const blocking = judged.filter(({ check }) => check.blocking).length;
-	const others = judged.length - blocking;
-	const pass = (many) => `${count(many)} ${many === 1 ? "check passes" : "checks pass"}`;
-	const blocks = others === 1 ? "blocks" : "block";
-	if (blocking === 0) return `${pass(others)} (${others === 1 ? "it" : "they"} ${blocks} nothing)`;
-	return others === 0 ? pass(blocking) : `${pass(blocking)}, and ${count(others)} that ${blocks} nothing`;
-}
-function byPlace(said) {
-	const suites = /* @__PURE__ */ new Map();
-	for (const { check } of said) {
-		const { name } = check.comparison.exam.suite;
-		suites.set(name, (suites.get(name) ?? 0) + 1);
-	}
-	if (said.length < 10 || suites.size < 2 || suites.size > 4) return "";
-	return ` (${and([...suites].map(([name, checks]) => `${count(checks)} of ${name}`))})`;
-}
-function hiding(said) {
-	const open = said.flatMap(({ check, unit }) => unit === "ratio" ? hiddenIn(check) : []);
-	if (open.length === 0) return "";
-	const most = Math.max(...open.map(({ size }) => size));
-	if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, "ratio", false)} is ruled out`;
-	const { comparison } = open.reduce((a, b) => b.size > a.size ? b : a).check;
-	return `. With ${`${count(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count(most * 100)} points could go unseen`;
-}
-function hiddenIn(check) {
-	return check.clauses.flatMap(({ because, amount }) => {
-		if (because.code !== "no-drop" || check.comparison.paired < 2 || check.comparison.gain?.relative) return [];
-		const { proved, ruledOut } = because;
-		if (ruledOut !== null && ruledOut <= (amount ?? 0)) return [];
-		const twice = (amount ?? 0) * 2;
-		if (proved && twice <= 1) return [{
-			check,
-			proved,
-			size: twice
-		}];
-		return ruledOut === null ? [] : [{
-			check,
-			proved: false,
-			size: ruledOut
-		}];
-	});
-}
-function tableOf(said, all) {
-	const { title, name } = namingIn(said, all);
-	const isNew = said.every(({ check }) => check.clauses[0]?.because.code === "nothing-to-compare");
-	return {
-		kind: "table",
-		columns: [
-			{
-				title,
-				align: "left"
-			},
-			{
-				title: "Base\xA0\u2192 head",
-				align: "right"
-			},
-			...isNew ? [] : [{
-				title: "Could still hide",
-				align: "right"
-			}]
-		],
-		rows: said.map((line) => [
-			name(line.check.comparison),
-			figuresMarked(line.check.comparison, line.unit).map((word) => typeof word === "object" && "strong" in word ? word.strong : word),
-			...isNew ? [] : [hiddenWords(line)]
-		])
-	};
-}
-function hiddenWords({ check, unit }) {
-	const [worst] = check.clauses;
-	const relative = check.comparison.gain?.relative ?? false;
-	switch (worst?.because.code) {
-		case "no-drop": {
-			const { proved, ruledOut } = worst.because;
-			if (check.comparison.paired < 2 || ruledOut === null) return ["anything"];
-			if (proved && (worst.amount ?? 0) * 2 <= 1) return ["proved"];
-			if (ruledOut <= (worst.amount ?? 0)) return ["within its limit"];
-			return [unit === "ratio" && !relative ? short(points(-ruledOut)) : drop(ruledOut, unit, relative)];
-		}
-		case "noise":
-		case "beyond-by-noise": return [`noise: ${perRuns(worst.because.chance).replace("about ", "")}`];
-		case "lost-marks": return [`noise: ${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
-		case "not-again": return ["not again"];
-		case "nothing-to-compare": return ["new"];
-		case "looked-at": return ["no limit"];
-		case "within": return [worst.because.proved ? "proved" : "within its limit"];
-		default: return [""];
-	}
-}
-
-// src/stages/report/past.ts
-function pastOf(said, runs) {
-	const met = /* @__PURE__ */ new Map();
-	for (const run of runs) for (const check of run.checks) {
-		const key = nameOf$1(check.suite, check.target, check.metric, check.slice);
-		met.set(key, [...met.get(key) ?? [], [run, check]]);
-	}
-	return said.map(({ check, unit }) => {
-		const { exam, rule, slice } = check.comparison;
-		const key = nameOf$1(exam.suite.name, exam.change.target, rule.card.id, slice);
-		const version = versionOf$1(rule.card);
-		return onceARun(met.get(key) ?? [], version).map(([run, earlier]) => ({
-			run: run.name,
-			commit: run.commit,
-			outcome: earlier.outcome,
-			blocking: earlier.blocking,
-			value: earlier.candidate,
-			said: amount$2(earlier.candidate?.value ?? null, unit),
-			isOther: earlier.version !== null && earlier.version !== version
-		}));
-	});
-}
-function nameOf$1(suite, target, metric, slice) {
-	return JSON.stringify([
-		suite,
-		target,
-		metric,
-		slice?.tag ?? null,
-		slice?.value ?? null
-	]);
-}
-function onceARun(met, version) {
-	const runs = /* @__PURE__ */ new Map();
-	for (const each of met) if (!runs.has(each[0]) || each[1].version === version) runs.set(each[0], each);
-	return [...runs.values()];
-}
-
-// src/stages/report/rows.ts
-function rowOf$1(line) {
-	const { check, unit } = line;
-	const { comparison } = check;
-	const isRelative = comparison.gain?.relative ?? false;
-	const upwards = measureOf(comparison.rule.card).direction === "higher";
-	return {
-		show: showOf(line),
-		place: placeSaid(check),
-		base: amount$2(comparison.baseline?.value ?? null, unit),
-		head: amount$2(comparison.candidate?.value ?? null, unit),
-		change: changeSaid(check, unit),
-		scale: isRelative ? "relative" : unit,
-		drawn: changeDrawn(check),
-		allowed: allowedIn(check, isRelative, upwards),
-		upwards
-	};
-}
-function placeSaid({ comparison }) {
-	return nameOf$2({
-		...comparison,
-		slice: null
-	}).slice(1).join("").replace(/^ \u00b7 /, "");
-}
-function allowedIn({ comparison }, isRelative, upwards) {
-	const limit = comparison.rule.card.threshold?.maxRegression ?? null;
-	if (!limit || limit.relative !== isRelative) return null;
-	return upwards ? -limit.value : limit.value;
-}
-
-// src/stages/report/guardrails.ts
-function guardrailBlocks(said) {
-	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
-		comparison,
-		guarded: comparison.guarded
-	}] : []);
-	if (shown.length === 0) return [];
-	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
-	const few = ` ${count(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
-	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: ["Guardrails"]
-		},
-		{
-			kind: "paragraph",
-			words: [`What the declared retry would make of these answers, told from the trials of each case. The verdict looks at the raw answers alone: a retry hides no worse model.${untold ? few : ""}`]
-		},
-		{
-			kind: "table",
-			columns: [{
-				title: "Guardrail",
-				align: "left"
-			}, ...[
-				"Wrong, raw",
-				"Wrong, served",
-				"Mended",
-				"Calls an answer",
-				"Time",
-				"Tokens"
-			].map((title) => ({
-				title,
-				align: "right"
-			}))],
-			rows: shown.flatMap(({ comparison, guarded }) => [rowOf(comparison, "base", guarded.baseline), rowOf(comparison, "head", guarded.candidate)])
-		}
-	];
-}
-function rowOf(comparison, side, it) {
-	const more = (share) => share === null ? "\u2013" : `+${percent(share)}`;
-	const { retry = 0 } = comparison.rule.card;
-	const times = retry === 1 ? "one retry" : `up to ${count(retry)} retries`;
-	return [
-		[...nameOf$2(comparison), `, ${times}: ${side}`],
-		[percent(it.raw)],
-		[percent(it.served)],
-		[it.recovered === null ? "\u2013" : percent(it.recovered)],
-		[it.answers ? it.calls.toFixed(2) : "\u2013"],
-		[more(it.time)],
-		[more(it.tokens)]
-	];
-}
-
-// src/stages/report/moves.ts
-const MOST_SHOWN$1 = 20;
-function moveBlocks(moved) {
-	if (moved.length === 0) return [];
-	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: ["Cases that surely changed"]
-		},
-		{
-			kind: "paragraph",
-			words: ["Each over its own trials (Fisher, Benjamini-Hochberg at 10 %: of those named, one in ten may be chance). This list informs; it decides nothing."]
-		},
-		...listOf("Broke", moved.filter(({ way }) => way === "broke")),
-		...listOf("Fixed", moved.filter(({ way }) => way === "fixed"))
-	];
-}
-function listOf(title, moved) {
-	if (moved.length === 0) return [];
-	const left = moved.length - MOST_SHOWN$1;
-	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf$1);
-	return [{
-		kind: "paragraph",
-		words: [{ strong: `${title}: ${count(moved.length)}` }]
-	}, {
-		kind: "list",
-		items: left > 0 ? [...items, [`\u2026 and ${count(left)} more`]] : items
-	}];
-}
-function itemOf$1({ comparison, case: id, base, head }) {
-	return [
-		{ code: id },
-		" \u2013 ",
-		...nameOf$2(comparison),
-		`: right in ${base.right} of ${base.trials} trials, now in ${head.right} of ${head.trials}`
-	];
-}
-
-// src/stages/report/sights.ts
-const MOST_SHOWN = 3;
-function foretold(sights) {
-	return sights.map((sight) => `${nameOf(sight)}: ${count(sight.cases)} cases and ${count(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
-}
-function sightBlocks(sights) {
-	const sorted = [...sights].sort((a, b) => (b.drop ?? 2) - (a.drop ?? 2));
-	const shown = foretold(sorted.slice(0, MOST_SHOWN)).map((text) => ({
-		kind: "paragraph",
-		words: [text]
-	}));
-	const left = sorted.length - MOST_SHOWN;
-	const more = {
-		kind: "paragraph",
-		words: [`${count(left)} more suites see as much or more.`]
-	};
-	return left > 0 ? [...shown, more] : shown;
-}
-function nameOf({ exam: { suite, change } }) {
-	return suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
-}
-function seen({ drop, finer }) {
-	const more = finer ? `; ${count(finer.cases)} more ${finer.cases === 1 ? "case" : "cases"} for ${wholePoints(finer.drop)}` : "";
-	if (drop === null) return `too few for any drop to be seen in 9 of 10 runs${more}${finer ? " points" : ""}`;
-	const size = wholePoints(drop);
-	return `a drop of ${size} ${size === "1" ? "point" : "points"} will be seen in 9 of 10 runs${more}`;
-}
-function basis({ measured, exam: { suite } }) {
-	const trials = suite.trials === 1 ? "one trial" : `up to ${count(suite.trials)} trials`;
-	return measured ? `${trials} a case; noise as between the trials of this run` : `${trials} a case; assumed: 9 of 10 cases right, 30 % of the variance noise`;
-}
-function wholePoints(share) {
-	return count(Math.max(1, Math.round(share * 100)));
-}
-
-// src/stages/report/sure.ts
-const KINDS = {
-	"user-issue": "User issues",
-	guardrail: "Guardrails",
-	business: "Business",
-	system: "System"
-};
-function sureBlocks(said, { exams, juries = [], sights, moved, today = "", worn = [] }) {
-	const blocks = [
-		...sentencesByKind(said.filter(({ check }) => !isAnswered$1(check) || check.outcome !== "pass")),
-		...guardrailBlocks(said),
-		...moveBlocks(moved),
-		...sightBlocks(sights),
-		...lifeBlocks(exams, today, worn)
-	];
-	const judges = judgeBlocks(exams, juries);
-	if (blocks.length + judges.length === 0) return [];
-	return [...blocks.length ? [{
-		kind: "details",
-		rank: 7,
-		summary: ["How sure is this?"],
-		blocks
-	}] : [], ...judges];
-}
-function sentencesByKind(said) {
-	const kindOf = ({ check }) => check.comparison.rule.card.kind;
-	const kinds = [...new Set(said.map(kindOf))];
-	return kinds.flatMap((kind) => {
-		const items = said.filter((line) => kindOf(line) === kind).map(itemOf);
-		return [...kinds.length > 1 ? [{
-			kind: "paragraph",
-			words: [{ strong: KINDS[kind] }]
-		}] : [], {
-			kind: "list",
-			items
-		}];
-	});
-}
-function itemOf({ check, because }) {
-	const { card } = check.comparison.rule;
-	const said = `: ${because}${card.why && check.outcome !== "pass" ? `. It is measured because: ${card.why}` : ""}.`.replace("..", ".");
-	return [
-		...nameOf$2(check.comparison),
-		...moves(check.comparison),
-		said,
-		unasked(check)
-	];
-}
-function unasked({ outcome, blocking, comparison: { exam } }) {
-	if (outcome !== "fail" || !blocking) return "";
-	return exam.change.recorded !== void 0 || exam.change.kind === "measured" ? " Nobody could be asked again, so this first evidence decides." : "";
-}
-function moves({ rule: { card }, slice }) {
-	const serves = served(card);
-	return serves === null || slice ? [] : [` \u2192 ${serves}`];
-}
-
-// src/stages/report/index.ts
-function report(findings) {
-	const said = linesOf(findings);
-	const headline = headlineOf(findings, said);
-	const warnings = [
-		...basisWarnings(findings.proposal),
-		...findings.warnings,
-		...uncoveredIn(findings),
-		...unaskedWarnings(findings, said),
-		...judgeWarnings(findings.exams),
-		...emptySlices(findings.exams),
-		...componentWarnings(findings)
-	];
-	return {
-		verdict: findings.verdict,
-		headline,
-		proposal: findings.proposal,
-		changes: findings.changes.filter(({ kind }) => kind !== "same"),
-		exams: findings.exams,
-		policy: findings.policy,
-		uncovered: findings.uncovered ?? [],
-		runs: findings.runs,
-		judgements: findings.judgements ?? [],
-		usage: findings.usage,
-		...findings.forecast ? { forecast: findings.forecast } : {},
-		warnings,
-		mistakes: [],
-		command: homeLine(findings) ?? "",
-		because: said.map((each) => each.because),
-		rows: said.map(rowOf$1),
-		past: pastOf(said, findings.earlier ?? []),
-		lives: livesOf(findings.exams, findings.today ?? "", findings.worn ?? []),
-		behaviour: toldOf(findings.behaviour ?? []),
-		blocks: blocksOf(findings, said, headline, warnings)
-	};
-}
-function linesOf({ verdict, falseAlarm }) {
-	const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
-	return verdict.checks.map((check) => {
-		const unit = unitOf(check);
-		const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
-		const better = !isAnswered$1(check) && isSurelyBetter(gains, family, falseAlarm) && !lacksPart(check.comparison);
-		return {
-			check,
-			unit,
-			because: `${because(check, unit)}${lettingThrough(check)}`,
-			better
-		};
-	});
-}
-function lettingThrough({ accepted }) {
-	return accepted ? `; accepted by ${accepted.actor}: ${accepted.reason}` : "";
-}
-function blocksOf(findings, said, headline, warnings) {
-	const { verdict, changes, uncovered = [] } = findings;
-	const isSilent = verdict.outcome === "error" || verdict.outcome === "unchanged";
-	const told = isSilent ? [] : [...said].sort(byWeight);
-	const lead = [...troubleLines(verdict, findings.exams), ...leadLines(told, changes, uncovered)];
-	return [
-		{
-			kind: "heading",
-			level: 2,
-			words: [`${iconOf(verdict, said)} ${headline}`]
-		},
-		...lead.length ? [{
-			kind: "lines",
-			lines: lead
-		}] : [],
-		...onlyWarning(warnings, verdict),
-		...lostBaselineBlocks(verdict.checks),
-		...worstBlocks(told),
-		...movedBlocks(told),
-		...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
-		...verdict.outcome === "error" ? judgeBlocks(findings.exams, findings.juries ?? []) : [],
-		...detailBlocks(findings, told),
-		...isSilent ? [] : behaviourBlocks(toldOf(findings.behaviour ?? [])),
-		...policyBlocks(findings.policy),
-		...warningBlocks(warnings, verdict),
-		...gapBlocks(uncovered),
-		{
-			kind: "small",
-			words: footer(findings)
-		}
-	];
-}
-function detailBlocks({ changes, exams }, said) {
-	const { cases, old, blocks } = otherCases(said);
-	const diff = changeBlocks(changes, exams);
-	const isEdited = changes.some(({ differences }) => differences.length > 0);
-	const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== "system"));
-	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
-	const isSame = changes.every(({ kind }) => kind === "same");
-	const summary = [cases ? `${count(cases)} more broken ${cases === 1 ? "case" : "cases"}${old ? ", on base too" : ""}` : "", diff.length ? isMeasuredOnly ? isSame ? "why it was asked" : "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
-	const slices = sliceBlocks(said);
-	if (summary.length === 0) return slices;
-	const words = summary.join(" \u00b7 ");
-	return [{
-		kind: "details",
-		rank: 5,
-		summary: [`${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`],
-		blocks: [
-			...diff,
-			...slices,
-			...blocks
-		]
-	}];
-}
+// src/stages/report/warning-blocks.ts
 function onlyWarning(warnings, { outcome }) {
 	const [only, ...others] = warnings;
 	return only && outcome === "unchanged" && others.length === 0 ? [{
@@ -10025,149 +6732,53 @@ function warningBlocks(warnings, verdict) {
 		}]
 	}];
 }
-function iconOf({ outcome }, said) {
-	return outcome === "pass" && said.some((line) => ["warns", "accepted"].includes(showOf(line))) ? SIGNS$2.warns : ICON[outcome];
-}
-const ICON = {
-	pass: "\u2705",
-	fail: "\u274c",
-	inconclusive: "\u2753",
-	error: "\ud83d\uded1",
-	unchanged: "\u2796"
-};
-function uncoveredIn({ changes, exams }) {
-	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => ({
-		code: "left-uncovered",
-		message: `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`
-	}));
-}
-function unitOf({ comparison }) {
-	return measureOf(comparison.rule.card).unit;
-}
 
-// src/stages/survey/code.ts
-const MOST = 4e5;
-const MOST_SPANS = 500;
-function codeSeen(before, after) {
-	if (Math.max(before.length, after.length) > MOST) return [];
-	const { added, removed } = hunksOf(before, after);
-	return [
-		...models(added, removed),
-		...numbers(added, removed),
-		...prompts(before, after, added, removed)
-	];
-}
-function hunksOf(before, after) {
-	const [added, removed] = [[], []];
-	let [was, is] = [1, 1];
-	for (const part of diffLines(before, after)) {
-		const lines = part.value.replace(/\n$/, "").split("\n");
-		const numbered = (first) => lines.map((text, index) => ({
-			text,
-			number: first + index
-		}));
-		if (part.added) added.push(...numbered(is));
-		else if (part.removed) removed.push(...numbered(was));
-		if (!part.removed) is += lines.length;
-		if (!part.added) was += lines.length;
-	}
+// src/stages/report/unchanged.ts
+const NOTHING_CHANGED = "No prompt, model or suite changed";
+const UNCHANGED_ICON = "\u2796";
+function unchangedReport(found) {
+	const { verdict, proposal, changes, exams, policy, uncovered = [], lost, forecast } = found;
+	const isQuiet = [
+		changes,
+		exams,
+		policy,
+		uncovered
+	].every(({ length }) => length === 0);
+	if (verdict.outcome !== "unchanged" || !isQuiet || lost !== void 0 || forecast) return null;
+	const warnings = [...basisWarnings(proposal), ...found.warnings];
 	return {
-		added,
-		removed
+		verdict,
+		headline: NOTHING_CHANGED,
+		proposal,
+		changes: [],
+		exams: [],
+		policy: [],
+		uncovered: [],
+		runs: [],
+		judgements: [],
+		usage: found.usage,
+		warnings,
+		mistakes: [],
+		command: "",
+		because: [],
+		rows: [],
+		past: [],
+		lives: [],
+		behaviour: [],
+		blocks: [
+			{
+				kind: "heading",
+				level: 2,
+				words: [`${"\u2796"} ${NOTHING_CHANGED}`]
+			},
+			...onlyWarning(warnings, verdict),
+			...warningBlocks(warnings, verdict),
+			{
+				kind: "small",
+				words: [...commitsSaid(proposal), basisAdded(proposal)]
+			}
+		]
 	};
-}
-function literalsIn(lines) {
-	return lines.flatMap(({ text, number }) => [...text.slice(0, 2e3).matchAll(/(["'`])([\w.:/@-]{2,80})\1/g)].map(([, , literal]) => literal ?? "").filter((literal) => MODEL_ID.test(literal)).map((id) => ({
-		id,
-		line: number
-	})));
-}
-function models(added, removed) {
-	const [come, gone] = [literalsIn(added), literalsIn(removed)];
-	const new_ = come.filter(({ id }) => !gone.some((other) => other.id === id));
-	const lost = gone.filter(({ id }) => !come.some((other) => other.id === id));
-	const named = new_.map(({ id, line }, index) => ({
-		line,
-		what: lost[index] ? `model in code: ${lost[index].id} \u2192 ${id}` : `model in code: ${id}`
-	}));
-	const left = lost.slice(new_.length).map(({ id }) => ({
-		line: null,
-		what: `model in code: ${id} is gone`
-	}));
-	return [...named, ...left];
-}
-const NUMBER = /\b(temperature|top_?p|max_?(?:completion_|output_)?tokens|reasoning_?effort)["']?\s*[:=]\s*(["']?[\w.]+["']?)/i;
-function numbers(added, removed) {
-	const settings = (lines) => lines.flatMap(({ text, number }) => {
-		const match = NUMBER.exec(text.slice(0, 2e3));
-		return match ? [{
-			name: match[1] ?? "",
-			value: match[2] ?? "",
-			line: number
-		}] : [];
-	});
-	const [come, gone] = [settings(added), settings(removed)];
-	return come.flatMap(({ name, value, line }) => {
-		const was = gone.find((other) => other.name === name)?.value;
-		if (was === value) return [];
-		return [{
-			line,
-			what: `${name} in code: ${was === void 0 ? value : `${was} \u2192 ${value}`}`
-		}];
-	});
-}
-const NAMED = /\b(\w{0,40}?(?:prompt|instructions?|system_?message|persona)\w{0,40})["']?(?:\s{0,9}:\s{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|=|:|\()\s{0,99}(?:new\s{1,9})?(?:[\w.]{1,60}\(\s{0,99})?(?:[rfbu]{0,2}|\$?)("""|'''|@\$?"|`|"|'|<<[~-]?['"]?(?:[A-Z_]\w*)['"]?)/gi;
-function spansIn(text) {
-	const lineOf = (offset) => text.slice(0, offset).split("\n").length;
-	return [...text.matchAll(NAMED)].slice(0, MOST_SPANS).flatMap((match) => {
-		const from = match.index + match[0].length;
-		const end = closing(text, match[2] ?? "", from);
-		const words = text.slice(from, end);
-		if (words.trim().split(/\s+/).length < 3) return [];
-		return [{
-			name: match[1] ?? "",
-			first: lineOf(match.index),
-			last: lineOf(end),
-			text: words
-		}];
-	});
-}
-function closing(text, opener, from) {
-	const heredoc = /^<<[~-]?['"]?(\w+)/.exec(opener)?.[1];
-	if (heredoc) {
-		const found = new RegExp(`^[ \\t]*${heredoc}\\b`, "m").exec(text.slice(from));
-		return found ? from + found.index : text.length;
-	}
-	if (opener.startsWith("@")) return from + (/^(?:[^"]|"")*/.exec(text.slice(from))?.[0].length ?? 0);
-	for (let at = from; at < text.length; at++) if (text[at] === "\\") at++;
-	else if (text.startsWith(opener, at)) return at;
-	else if (opener.length === 1 && opener !== "`" && text[at] === "\n") return at;
-	return text.length;
-}
-function prompts(before, after, added, removed) {
-	const within = ({ first, last }, { number }) => number >= first && number <= last;
-	const [was, is] = [spansIn(before), spansIn(after)];
-	const same = (span, others) => others.some((other) => other.text === span.text);
-	const come = is.filter((span) => !same(span, was) && added.some((line) => within(span, line)));
-	const known = new Set(come.map(({ name }) => name));
-	const cut = is.filter((span) => !same(span, was) && !known.has(span.name) && was.some(({ name }) => name === span.name));
-	const gone = was.filter((span) => !same(span, is) && !is.some(({ name }) => name === span.name) && removed.some((line) => within(span, line)));
-	return [
-		...come.map((span) => ({
-			line: added.find((line) => within(span, line))?.number ?? span.first,
-			what: `prompt in code: ${span.name}`,
-			isPrompt: true
-		})),
-		...cut.map(({ name, first }) => ({
-			line: first,
-			what: `prompt in code: ${name}`,
-			isPrompt: true
-		})),
-		...gone.map(({ name }) => ({
-			line: null,
-			what: `prompt in code: ${name} is gone`
-		}))
-	];
 }
 
 // src/stages/survey/kinds.ts
@@ -10198,128 +6809,12 @@ const PROMPT_GLOBS = [
 	"**/{prompt,prompts}/**",
 	"**/*prompt*.{md,txt,j2,jinja,jinja2,hbs,xml,json,yml,yaml}"
 ];
-
-// src/stages/survey/settings.ts
-const STRONG = [
-	"temperature",
-	"top_p",
-	"max_tokens",
-	"max_completion_tokens",
-	"max_output_tokens",
-	"reasoning_effort",
-	"azure_deployment"
-];
-const MODEL = [
-	"model",
-	"model_id",
-	"model_name",
-	"default_model",
-	"llm_model"
-];
-const WEAK = [
-	"deployment",
-	"deployment_name",
-	"engine",
-	"seed",
-	"stop",
-	"base_url",
-	"api_base",
-	"provider",
-	"endpoint"
-];
-const ADDRESS = /url|base|endpoint|deployment/;
-const VARIABLE = /^(?:[A-Z0-9]+_)*(?:MODEL|MODEL_ID|MODEL_NAME|DEPLOYMENT|DEPLOYMENT_NAME|TEMPERATURE|MAX_TOKENS|TOP_P|REASONING_EFFORT)$|^(?:[A-Z0-9]+_)*(?:OPENAI|ANTHROPIC|LLM|AZURE|MISTRAL|GEMINI|MODEL)[A-Z0-9_]*_(?:BASE_URL|API_BASE|ENDPOINT|HOST|BASE)$/;
-function settingsSeen(path, before, after) {
-	const [was, is] = [settingsIn(path, before ?? ""), settingsIn(path, after ?? "")];
-	return [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
-		const [a, b] = [was.get(key), is.get(key)];
-		return a?.value === b?.value ? [] : [{
-			line: b?.line ?? null,
-			what: worded(key, a, b)
-		}];
-	});
-}
-function worded(key, a, b) {
-	if (!((a ?? b)?.shown && (b ?? a)?.shown)) return `${key} ${a && b ? "changed" : b ? "is new" : "is gone"}`;
-	if (!a || !b) return `${key}: ${(a ?? b)?.value} ${b ? "is new" : "is gone"}`;
-	return `${key}: ${a.value} \u2192 ${b.value}`;
-}
-function settingsIn(path, text) {
-	if (/(^|\/)\.env/i.test(path)) return variablesIn(text);
-	if (/\.toml$/i.test(path)) return pairsIn(text);
-	const found = /* @__PURE__ */ new Map();
-	try {
-		const { value, lineOf } = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
-		walk(value, [], (at, setting) => found.set(at.join("."), {
-			...setting,
-			line: lineOf([...at])
-		}));
-	} catch {
-		return /* @__PURE__ */ new Map();
-	}
-	return found;
-}
-function walk(value, at, add) {
-	if (Array.isArray(value)) value.forEach((each, index) => {
-		const pair = typeof each === "string" ? /^([A-Z][A-Z0-9_]+)=(.*)$/s.exec(each) : null;
-		if (pair && VARIABLE.test(pair[1] ?? "")) add([...at, index], {
-			value: pair[2] ?? "",
-			shown: false
-		});
-		else walk(each, [...at, index], add);
-	});
-	else if (isFields(value)) {
-		const means = (name) => names.includes(name);
-		const names = Object.keys(value).map(snake);
-		const about = Object.entries(value).some(([key, each]) => MODEL.includes(snake(key)) && isId(each)) || STRONG.some(means);
-		for (const [key, each] of Object.entries(value)) {
-			const name = snake(key);
-			if ((STRONG.includes(name) || MODEL.includes(name) && (about || isId(each)) || WEAK.includes(name) && about || VARIABLE.test(key)) && typeof each !== "object") add([...at, key], {
-				value: String(each),
-				shown: !ADDRESS.test(name) && !VARIABLE.test(key)
-			});
-			else walk(each, [...at, key], add);
-		}
-	}
-}
-function isId(value) {
-	return typeof value === "string" && MODEL_ID.test(value);
-}
-function variablesIn(text) {
-	const found = /* @__PURE__ */ new Map();
-	for (const [index, line] of text.split("\n").entries()) {
-		const pair = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(line);
-		if (pair && VARIABLE.test((pair[1] ?? "").toUpperCase())) found.set(pair[1] ?? "", {
-			value: pair[2] ?? "",
-			line: index + 1,
-			shown: false
-		});
-	}
-	return found;
-}
-function pairsIn(text) {
-	const tables = /* @__PURE__ */ new Map([["", {}]]);
-	const lines = /* @__PURE__ */ new Map();
-	let table = "";
-	for (const [index, line] of text.split("\n").entries()) {
-		const head = /^\s*\[\[?([^\]]+)\]\]?\s*(?:#.*)?$/.exec(line);
-		const pair = /^\s*["']?([\w.-]+)["']?\s*=\s*(.+?)\s*(?:#[^"']*)?$/.exec(line);
-		if (head) tables.set(table = (head[1] ?? "").trim(), tables.get(table) ?? {});
-		else if (pair) {
-			const value = (pair[2] ?? "").replace(/^(["'])(.*)\1$/, "$2");
-			tables.get(table)[pair[1] ?? ""] = value;
-			lines.set(JSON.stringify([table, pair[1]]), index + 1);
-		}
-	}
-	const found = /* @__PURE__ */ new Map();
-	for (const [name, fields] of tables) walk(fields, [], (at, setting) => {
-		const line = lines.get(JSON.stringify([name, at[0]])) ?? null;
-		found.set([name, ...at].filter((part) => part !== "").join("."), {
-			...setting,
-			line
-		});
-	});
-	return found;
+const WHOLE = {
+	prompt: "a prompt",
+	instructions: "instructions of agents"
+};
+function isWhole(kind) {
+	return kind !== null && Object.hasOwn(WHOLE, kind);
 }
 
 // src/stages/survey/programs.ts
@@ -10348,11 +6843,11 @@ function editsOf({ law, card }, touched) {
 		before: before?.oid.slice(0, 7) ?? null,
 		after: after?.oid.slice(0, 7) ?? null,
 		effect: after === null ? "removed" : "changed",
-		note: after === null ? GONE$1 : EDITED
+		note: after === null ? GONE : EDITED
 	}));
 }
 const EDITED = "base's version marks both sides here; this one takes effect when it is merged";
-const GONE$1 = "base's version marks both sides here; once this is merged, nothing marks";
+const GONE = "base's version marks both sides here; once this is merged, nothing marks";
 function isAnswered({ targets }, law) {
 	return law.targets.filter(({ name }) => targets.includes(name)).every(({ base, head }) => [base, head].every((target) => target === null || target.kind === "recorded"));
 }
@@ -10368,19 +6863,26 @@ async function survey(law, changes, touched, base, head) {
 	const stayed = new Set(read.flatMap(({ after }) => after?.oid ?? []));
 	const other = read.filter(({ before, after }) => before ? after !== null || !stayed.has(before.oid) : after !== null && !moved.has(after.oid));
 	const uncovered = [];
+	if (other.length === 0) return {
+		uncovered,
+		warnings: leftOut(due.length - read.length)
+	};
+	const { seenIn } = await import("./seen-in.js");
 	for (let from = 0; from < other.length; from += GROUP) {
 		const group = other.slice(from, from + GROUP);
 		uncovered.push(...(await inOrder(group.map((each) => seenIn(each, base, head)))).flat());
 	}
-	const left = due.length - read.length;
-	const message = `${left} more files that could hold prompts or models changed, and were not looked at.`;
 	return {
 		uncovered,
-		warnings: left > 0 ? [{
-			code: "not-looked-at",
-			message
-		}] : []
+		warnings: leftOut(due.length - read.length)
 	};
+}
+function leftOut(left) {
+	const message = `${left} more files that could hold prompts or models changed, and were not looked at.`;
+	return left > 0 ? [{
+		code: "not-looked-at",
+		message
+	}] : [];
 }
 function knownFiles(law, changes) {
 	const targets = law.targets.flatMap(({ base, head }) => [base, head].filter((target) => target !== null));
@@ -10394,92 +6896,6 @@ function knownFiles(law, changes) {
 		]),
 		...changes.flatMap(({ baseline, candidate }) => [...baseline?.files ?? [], ...candidate?.files ?? []])
 	]);
-}
-async function seenIn({ path, before, after }, base, head) {
-	const kind = kindOf(path);
-	const [{ text: was }, { text: is, refused }] = await Promise.all([before ? readIn(base, path) : NOT_THERE, after ? readIn(head, path) : NOT_THERE]);
-	if (isWhole(kind) && refused) return [{
-		file: path,
-		line: null,
-		kind,
-		what: `${WHOLE[kind]} that can't be read: ${refused}`
-	}];
-	if (kind === null || was === null && is === null) return [];
-	if (isWhole(kind)) return await isSamePrompt(path, was, is, base, head) ? [] : [promptSeen(path, was, is, kind)];
-	return (kind === "code" ? codeSeen(was ?? "", is ?? "") : settingsSeen(path, was, is)).map(({ line, what, isPrompt }) => ({
-		file: path,
-		line,
-		kind: kind === "code" ? "code" : "settings",
-		what,
-		...isPrompt ? { isPrompt } : {}
-	}));
-}
-const NOT_THERE = {
-	text: null,
-	refused: null
-};
-async function readIn(tree, path) {
-	try {
-		return {
-			text: await tree.read(path),
-			refused: null
-		};
-	} catch (error) {
-		if (error instanceof UserError) return {
-			text: null,
-			refused: error.message
-		};
-		throw error;
-	}
-}
-const WHOLE = {
-	prompt: "a prompt",
-	instructions: "instructions of agents"
-};
-function isWhole(kind) {
-	return kind !== null && Object.hasOwn(WHOLE, kind);
-}
-function promptSeen(file, was, is, kind) {
-	const name = WHOLE[kind];
-	const what = was === null ? name.replace(/^(a )?/, "$1new ") : is === null ? `${name} that ${GONE[kind]} gone` : name;
-	return {
-		file,
-		line: is === null ? null : firstDifference(was ?? "", is),
-		kind,
-		what
-	};
-}
-const GONE = {
-	prompt: "is",
-	instructions: "are"
-};
-function firstDifference(was, is) {
-	const [before, after] = [was.split("\n"), is.split("\n")];
-	const first = after.findIndex((line, index) => line !== before[index]);
-	return first < 0 ? Math.max(1, after.length) : first + 1;
-}
-async function isSamePrompt(path, was, is, base, head) {
-	if (was === null || is === null) return false;
-	try {
-		const [one, other] = await Promise.all([meaning(path, was, base), meaning(path, is, head)]);
-		return one === other;
-	} catch (error) {
-		if (error instanceof UserError || error instanceof UserErrors) return false;
-		throw error;
-	}
-}
-async function meaning(path, text, tree) {
-	const read = async (file) => {
-		const found = await tree.read(file);
-		if (found === null) throw new Missing(`${file} does not exist`, null, "Mend the path.");
-		return found;
-	};
-	const { warnings: _, files: __, ...said } = await formatOf(path, text).parse({
-		path,
-		text,
-		read
-	});
-	return canonical(JSON.parse(JSON.stringify(said)));
 }
 async function coverage(tree, exams) {
 	const all = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === "prompt");
@@ -10499,7 +6915,7 @@ async function gate(world) {
 	const { law, planned, seen, changes, warnings } = await foreseen(world);
 	const asked = planned.exams.length > 0 ? await (await import("./ask-in-waves.js")).askInWaves(world, law, planned) : NOTHING;
 	const verdict = await letThrough(asked.verdict, world);
-	return report({
+	const found = {
 		...asked,
 		verdict,
 		proposal: world.proposal,
@@ -10512,11 +6928,16 @@ async function gate(world) {
 		uncovered: seen.uncovered,
 		warnings: [
 			...warnings,
-			...floatingNames(asked.exams),
-			...uncheckedForms(asked.exams),
+			...await namesAndForms(asked.exams),
 			...asked.notes
 		]
-	});
+	};
+	return unchangedReport(found) ?? (await import("./report2.js")).report(found);
+}
+async function namesAndForms(exams) {
+	if (exams.length === 0) return [];
+	const { floatingNames, uncheckedForms } = await import("./plan.js");
+	return [...floatingNames(exams), ...uncheckedForms(exams)];
 }
 async function foresee(world) {
 	const { law, planned, seen, warnings } = await foreseen(world);
@@ -10619,6 +7040,14 @@ function watchTaken(world) {
 			};
 		}
 	};
+}
+
+// src/stages/report/spent.ts
+function spentOn({ requests, inputTokens, outputTokens, usd: cost, unpriced }) {
+	const paid = cost > 0 ? `, ${usd(cost)}` : "";
+	const without = unpriced.length ? ` (no price for ${unpriced.join(", ")})` : "";
+	const tokens = count(inputTokens + outputTokens);
+	return `${count(requests)} ${requests === 1 ? "request" : "requests"}, ${tokens} tokens${paid}${without}`;
 }
 
 // src/stages/report/mistakes.ts
@@ -10740,4 +7169,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { commentAt as $, aboutEvent as $t, nothingScored as A, answersOf$1 as At, onOneLine as B, openRepository as Bt, short as C, isOver as Ct, withAcceptances as D, readConfig as Dt, lawInTheWay as E, DEFAULT_FALSE_ALARM as Et, sealFor as F, beganBefore as Ft, perform as G, deadlineFromNow as Gt, keepingAtHome as H, decodeText as Ht, versionOf as I, commitAt as It, keepComment as J, unlessForbidden as Jt, isFolded as K, isTimeout as Kt, readHistory as L, findPullIn as Lt, floatingNames as M, whereIs as Mt, openModelFor as N, unheeded as Nt, outcomeOf as O, withCalibration as Ot, openWorld as P, unheededSaid as Pt, addressesOf as Q, temporaryFolder as Qt, inComment as R, pullNow as Rt, perRuns as S, hasSet as St, isAcceptable as T, DEFAULT_DOUBT as Tt, keepingOnActions as U, loadOctokit as Ut, together as V, globMatcher as Vt, postsOf as W, openGitHub as Wt, refolded as X, git as Xt, opening as Y, checkoutAt as Yt, adviceOn$1 as Z, removeTemporary as Zt, placeOf$1 as _, incidentOf as _t, foreseen as a, never as an, cleanJson as at, figures$1 as b, casesOf as bt, PROMPT_GLOBS as c, createLog as cn, secretsIn as ct, foretold as d, waitForNobody as dn, readBothMetrics as dt, labelledIn as en, useOf as et, judgeWarnings as f, createRedactor as fn, readForeignJudges as ft, footer as g, keepHeapSmall as gn, waitingIn as gt, drop as h, inDepth as hn, lacksIn as ht, foresee as i, onCallingOff as in, writeWhole as it, reasonsOf as j, recordingsOf as jt, unscoredIn as k, answerIn as kt, kindOf as l, openTerminal as ln, testsIn as lt, boundOf as m, answerForms as mn, keptFromBlocking as mt, mistakesReport as n, whereLeft as nn, openLedger as nt, gate as o, unlessOff as on, fromEnvironment as ot, emptySlices as p, otherReadings as pn, readMetrics as pt, isOurs as q, patiently as qt, watchTaken as r, AT_HOME as rn, makeFolder as rt, coverage as s, catchLastWords as sn, readInputs as st, cancelledReport as t, proposalOf as tn, whereCancelled as tt, report as u, unheard as un, openSuite as ut, and as v, withAnswers as vt, detect as w, checkEndpointOf as wt, named as x, USUAL_PLACE as xt, casesNoun as y, readLaw as yt, inLines as z, runsOf as zt };
+export { openLedger as $, AT_HOME as $t, openModelFor as A, unheeded as At, keepingOnActions as B, openGitHub as Bt, isAcceptable as C, DEFAULT_FALSE_ALARM as Ct, unscoredIn as D, answersOf$1 as Dt, outcomeOf as E, answerIn as Et, inComment as F, pullNow as Ft, keepComment as G, checkoutAt as Gt, perform as H, isTimeout as Ht, inLines as I, runsOf as It, adviceOn as J, temporaryFolder as Jt, opening as K, git as Kt, onOneLine as L, openRepository as Lt, sealFor as M, beganBefore as Mt, versionOf as N, commitAt as Nt, nothingScored as O, recordingsOf as Ot, readHistory as P, findPullIn as Pt, whereCancelled as Q, whereLeft as Qt, together as R, decodeText as Rt, sameGiven as S, DEFAULT_DOUBT as St, withAcceptances as T, withCalibration as Tt, isFolded as U, patiently as Ut, postsOf as V, deadlineFromNow as Vt, isOurs as W, unlessForbidden as Wt, commentAt as X, labelledIn as Xt, addressesOf as Y, aboutEvent as Yt, useOf as Z, proposalOf as Zt, basisAdded as _, casesOf as _t, foresee as a, openTerminal as an, secretsIn as at, detect as b, isOver as bt, coverage as c, createRedactor as cn, readBothMetrics as ct, isWhole as d, inDepth as dn, keptFromBlocking as dt, onCallingOff as en, makeFolder as et, kindOf as f, keepHeapSmall as fn, lacksIn as ft, warningBlocks as g, readLaw as gt, onlyWarning as h, withAnswers as ht, watchTaken as i, createLog as in, readInputs as it, openWorld as j, unheededSaid as jt, reasonsOf as k, whereIs as kt, PROMPT_GLOBS as l, otherReadings as ln, readForeignJudges as lt, unchangedReport as m, incidentOf as mt, mistakesReport as n, unlessOff as nn, cleanJson as nt, foreseen as o, unheard as on, testsIn as ot, NOTHING_CHANGED as p, waitingIn as pt, refolded as q, removeTemporary as qt, spentOn as r, catchLastWords as rn, fromEnvironment as rt, gate as s, waitForNobody as sn, openSuite as st, cancelledReport as t, never as tn, writeWhole as tt, WHOLE as u, answerForms as un, readMetrics as ut, basisWarnings as v, USUAL_PLACE as vt, lawInTheWay as w, readConfig as wt, sameFiles as x, checkEndpointOf as xt, commitsSaid as y, hasSet as yt, keepingAtHome as z, loadOctokit as zt };

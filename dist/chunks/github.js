@@ -1,7 +1,10 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_tunnel } from "./tunnel.js";
-import { EOL } from "os";
-import { existsSync, readFileSync } from "fs";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { EOL } = $node("os");
+const { existsSync, readFileSync } = $node("fs");
 
 // node_modules/@actions/github/lib/context.js
 var Context = class {

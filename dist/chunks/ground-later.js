@@ -1,5 +1,5 @@
 import { i as markdownTable } from "./libraries.js";
-import { $i as isFields, Cn as incompleteBeta, Da as count, Dn as normalQuantile, Dr as fill, En as normalCdf, Ni as costOf, On as tCdf, Or as placeholders, S as chatIn, Sn as binomialUpperTail, Tn as logChoose, W as tidy, Xt as versionOf, Zi as canonical, Zt as askedIn, _ as isRight, cn as lengthOf, dt as inOrder, fn as bootstrapValues, g as isPassFail, gn as pseudoCaseInterval, gt as valuesOf, hn as percentileInterval, ht as valuesIn, in as isInside, mn as hodgesLehmann, mt as nameOfRows, oa as exactly, on as isUnheld, pa as UserError, pn as clopperPearson, pt as meanOf, ri as plain, tn as bandName, un as trustIn, vn as rateUpperBound, wn as lgamma, xn as binomialLowerTail, yn as createRandom } from "./ground.js";
+import { $t as createRandom, At as versionOf, Bi as exactly, Bt as isUnheld, Fi as parseJson, Ft as bandName, G as inOrder, Ht as lengthOf, J as nameOfRows, Jt as hodgesLehmann, Kt as bootstrapValues, Li as parseYaml, Lr as plain, Ni as isFields, Qt as rateUpperBound, Rt as isInside, Wt as trustIn, X as valuesOf, Xt as pseudoCaseInterval, Y as valuesIn, Yt as percentileInterval, an as logChoose, cn as tCdf, cr as placeholders, in as lgamma, ji as canonical, jt as askedIn, nn as binomialUpperTail, on as normalCdf, pi as costOf, q as meanOf, qi as UserError, qt as clopperPearson, rn as incompleteBeta, sa as count, sn as normalQuantile, sr as fill, tn as binomialLowerTail, w as tidy } from "./ground.js";
 import { a as array, c as int, f as number, g as string, o as boolean, p as object, u as literal } from "./zod.js";
 
 // src/render/card-text.ts
@@ -274,6 +274,51 @@ function isAlarm({ clauses }) {
 }
 function isQuiet({ pairs }) {
 	return pairs.every(({ status }) => sayingOf(status).isQuiet);
+}
+
+// src/prompts/chat-text.ts
+const ROLES = [
+	"system",
+	"developer",
+	"user",
+	"assistant"
+];
+function chatIn(text, path) {
+	const list = listIn(text.trim(), path);
+	return list && list.map((message, index) => messageOf$1(message, `message ${index + 1}`, path));
+}
+function listIn(text, path) {
+	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
+	if (!isYaml && !/^[[{]/.test(text)) return null;
+	let value;
+	try {
+		value = isYaml ? parseYaml(text, path).value : parseJson(text, path).value;
+	} catch (error) {
+		if (isYaml || !(error instanceof UserError) || /"role"\s*:/.test(text)) throw error;
+		return null;
+	}
+	const inner = isFields(value) ? value["messages"] : value;
+	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
+}
+function messageOf$1(message, what, path) {
+	const { role = null, content = null } = isFields(message) ? message : {};
+	const where = {
+		file: path,
+		line: null,
+		key: null
+	};
+	if (typeof role !== "string" || !ROLES.includes(role)) throw new UserError(`${path}: ${what} has the role ${JSON.stringify(role)}`, where, `Use ${ROLES.join(", ")}.`);
+	return {
+		role,
+		content: textOf(content, `${path}: ${what}`, where)
+	};
+}
+function textOf(content, what, where) {
+	if (typeof content === "string") return content;
+	const parts = Array.isArray(content) ? content : [];
+	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
+	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
+	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
 }
 
 // src/prompts/render.ts
@@ -2439,6 +2484,14 @@ function labelled({ value, evidence }) {
 	};
 }
 
+// src/stats/right.ts
+function isPassFail({ unit, graded }) {
+	return unit === "ratio" && !graded;
+}
+function isRight(value, { direction }) {
+	return direction === "higher" ? value >= 1 : value <= 0;
+}
+
 // src/records/guardrail.ts
 function retryEffectsIn(pairs, card, measure) {
 	const { retry } = card;
@@ -3094,4 +3147,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { signedSums as $, estimateOf as A, tokensIn as B, sortScores as C, retryEffectsIn as D, memberOf as E, countedOf as F, createGate as G, caseLine as H, rivalsIn as I, redraw as J, planWaves as K, samplesWithRivals as L, note as M, shareMarks as N, classReading as O, createListener as P, createSwapTable as Q, messageOf as R, slicesOf as S, marksOf as T, filled as U, tokensSent as V, trialLine as W, describe as X, appraiseFamily as Y, SWAPS as Z, answersIn as _, trialVariance as a, casesOf as at, sumOf as b, casesForLimit as c, pastChecks as ct, differenceSd as d, cardToFill as dt, benjaminiHochberg as et, smallestDrop as f, rareEventChance as g, chanceOfBoth as h, noiseShare as i, renderer as it, estimateOfSums as j, partsOf as k, casesNeeded as l, pastRun as lt, DROPS_AGAIN as m, markTable as n, fisherExact as nt, accidentChance as o, isAlarm as ot, limitChance as p, takeWave as q, answerLine as r, prepare as rt, trialsForPinned as s, isQuiet as st, markLines as t, benjaminiYekutieli as tt, casesToRuleOut as u, trackRecords as ut, freshAnswers as v, isResampled as w, wrongShare as x, recordFor as y, tokensExpected as z };
+export { SWAPS as $, classReading as A, messageOf as B, sortScores as C, retryEffectsIn as D, memberOf as E, shareMarks as F, filled as G, tokensIn as H, createListener as I, planWaves as J, trialLine as K, countedOf as L, estimateOf as M, estimateOfSums as N, isPassFail as O, note as P, describe as Q, rivalsIn as R, slicesOf as S, marksOf as T, tokensSent as U, tokensExpected as V, caseLine as W, redraw as X, takeWave as Y, appraiseFamily as Z, answersIn as _, trialVariance as a, prepare as at, sumOf as b, casesForLimit as c, casesOf as ct, differenceSd as d, pastChecks as dt, createSwapTable as et, smallestDrop as f, pastRun as ft, rareEventChance as g, chanceOfBoth as h, noiseShare as i, fisherExact as it, partsOf as j, isRight as k, casesNeeded as l, isAlarm as lt, DROPS_AGAIN as m, cardToFill as mt, markTable as n, benjaminiHochberg as nt, accidentChance as o, renderer as ot, limitChance as p, trackRecords as pt, createGate as q, answerLine as r, benjaminiYekutieli as rt, trialsForPinned as s, chatIn as st, markLines as t, signedSums as tt, casesToRuleOut as u, isQuiet as ut, freshAnswers as v, isResampled as w, wrongShare as x, recordFor as y, samplesWithRivals as z };

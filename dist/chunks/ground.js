@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as require_fastest_levenshtein, i as markdownTable, o as require_dist, r as diffWordsWithSpace, t as diffArrays } from "./libraries.js";
+import { a as require_fastest_levenshtein, c as Lexer, d as isMap, f as isScalar, i as markdownTable, l as visit, o as parseDocument, p as isSeq, s as LineCounter, t as diffArrays, u as isAlias } from "./libraries.js";
 import { _ as tuple, a as array, b as toJSONSchema, c as int, d as looseObject, f as number$1, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, u as literal$1, v as union } from "./zod.js";
 import { createRequire } from "node:module";
 
@@ -115,7 +115,7 @@ function figure$1(value) {
 function usd(value) {
 	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : NOTHING;
 }
-const SHOWN$1 = {
+const SHOWN = {
 	ratio: percent,
 	ms: milliseconds,
 	tokens,
@@ -123,12 +123,12 @@ const SHOWN$1 = {
 	count: figure$1
 };
 function amount(value, unit) {
-	return value === null ? NOTHING : SHOWN$1[unit](value);
+	return value === null ? NOTHING : SHOWN[unit](value);
 }
 function difference(value, unit) {
 	if (value === null || !Number.isFinite(value)) return NOTHING;
 	if (unit === "ratio") return points(value);
-	const shown = SHOWN$1[unit](Math.abs(value));
+	const shown = SHOWN[unit](Math.abs(value));
 	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
 }
 const MOST_NAMES = 5;
@@ -432,7 +432,7 @@ function fromTheTop(blocks, room) {
 	}
 	return [rest];
 }
-function shorten$1(blocks, room) {
+function shorten(blocks, room) {
 	const base = dropDetails(blocks, room);
 	if (room.size(base) <= room.limit) return base;
 	for (const level of LEVELS) {
@@ -808,7 +808,6 @@ function checkShape(root, file, lineOf, room = openRoom()) {
 }
 
 // src/parsing/yaml.ts
-var import_dist = require_dist();
 function parseYaml(text, file, firstLine = 1, digits = "rounded", room) {
 	checkLength(text, file, limits.tree);
 	checkTokens(text, file);
@@ -819,7 +818,7 @@ function parseYaml(text, file, firstLine = 1, digits = "rounded", room) {
 	if (twin && !(fault && fault.pos[0] < twin.offset)) throw twinError(twin.key, file, lineAt(twin.offset));
 	if (fault) throw syntaxError$1(fault, file, lineAt(fault.pos[0]), lineOfText(text, fault.pos[0]));
 	if (digits === "kept" && MANY_DIGITS.test(text)) keepDigits(document);
-	const lineOf = linesOf$3(document, lineAt);
+	const lineOf = linesOf$2(document, lineAt);
 	return {
 		value: inOnePiece(checkShape(plainValue(document, file, lineAt), file, lineOf, room), text),
 		lineOf
@@ -830,19 +829,19 @@ function inOnePiece(value, text) {
 }
 const LONG$1 = 1e4;
 function keepDigits(document) {
-	(0, import_dist.visit)(document, { Scalar: (_, node) => {
+	visit(document, { Scalar: (_, node) => {
 		if (isRounded(node.value, node.source)) node.value = node.source;
 	} });
 }
 function placesIn(text, file, firstLine) {
 	if (text.length > limits.tokens) return () => null;
 	const { document, lineAt } = compose(text, file, firstLine);
-	return linesOf$3(document, lineAt);
+	return linesOf$2(document, lineAt);
 }
 function checkTokens(text, file) {
 	if (text.length <= limits.tokens) return;
 	let [tokens, lines] = [0, 0];
-	for (const token of new import_dist.Lexer().lex(text)) {
+	for (const token of new Lexer().lex(text)) {
 		if (token.length > LONGEST_QUOTED && /^["']/.test(token)) throw tooLongQuoted(file);
 		if (/^[\r\n#]/.test(token)) lines++;
 		else if (!/^[\s\u0002\u0018\u001f]/.test(token)) tokens++;
@@ -861,13 +860,13 @@ function tooLongQuoted(file) {
 }
 function twinIn(document) {
 	let found = null;
-	(0, import_dist.visit)(document, { Map: (_, { items }) => {
+	visit(document, { Map: (_, { items }) => {
 		const keys = /* @__PURE__ */ new Set();
 		for (const { key } of items) {
-			const value = (0, import_dist.isScalar)(key) ? key.value : key;
-			const offset = (0, import_dist.isScalar)(key) ? key.range?.[0] ?? 0 : 0;
+			const value = isScalar(key) ? key.value : key;
+			const offset = isScalar(key) ? key.range?.[0] ?? 0 : 0;
 			if (keys.has(value) && (!found || offset < found.offset)) found = {
-				key: (0, import_dist.isScalar)(key) ? key.source ?? String(value) : String(value),
+				key: isScalar(key) ? key.source ?? String(value) : String(value),
 				offset
 			};
 			keys.add(value);
@@ -876,11 +875,11 @@ function twinIn(document) {
 	return found;
 }
 function compose(text, file, firstLine) {
-	const lineCounter = new import_dist.LineCounter();
+	const lineCounter = new LineCounter();
 	const lineAt = (offset) => Math.max(lineCounter.linePos(offset).line, 1) + firstLine - 1;
 	try {
 		return {
-			document: (0, import_dist.parseDocument)(text, {
+			document: parseDocument(text, {
 				lineCounter,
 				version: "1.2",
 				schema: "core",
@@ -909,7 +908,7 @@ function plainValue(document, file, lineAt) {
 function aliasError(document, file, lineAt) {
 	const anchors = /* @__PURE__ */ new Set();
 	let lost = null;
-	(0, import_dist.visit)(document, {
+	visit(document, {
 		Value: (_, { anchor }) => {
 			if (anchor !== void 0) anchors.add(anchor);
 		},
@@ -919,7 +918,7 @@ function aliasError(document, file, lineAt) {
 				name: source,
 				line: lineAt(range?.[0] ?? 0)
 			};
-			return import_dist.visit.BREAK;
+			return visit.BREAK;
 		}
 	});
 	const where = {
@@ -933,10 +932,10 @@ function aliasError(document, file, lineAt) {
 }
 function mergeError(document, file, lineAt) {
 	let line = null;
-	(0, import_dist.visit)(document, { Pair: (_, { key, value }) => {
-		if (!(0, import_dist.isScalar)(key) || key.source !== "<<" || mergeable(document, value)) return void 0;
+	visit(document, { Pair: (_, { key, value }) => {
+		if (!isScalar(key) || key.source !== "<<" || mergeable(document, value)) return void 0;
 		line = lineAt(key.range?.[0] ?? 0);
-		return import_dist.visit.BREAK;
+		return visit.BREAK;
 	} });
 	return new UserError(`${file}: << lays a mapping under another`, {
 		file,
@@ -946,7 +945,7 @@ function mergeError(document, file, lineAt) {
 }
 function mergeable(document, value) {
 	const found = target(document, value);
-	return (0, import_dist.isSeq)(found) ? found.items.every((each) => (0, import_dist.isMap)(target(document, each))) : (0, import_dist.isMap)(found);
+	return isSeq(found) ? found.items.every((each) => isMap(target(document, each))) : isMap(found);
 }
 const hints = {
 	TAB_AS_INDENT: "Indent with spaces, not tabs.",
@@ -973,7 +972,7 @@ function syntaxError$1(fault, file, line, written) {
 		key: null
 	}, hint);
 }
-function linesOf$3(document, lineAt) {
+function linesOf$2(document, lineAt) {
 	return (path) => {
 		let node = target(document, document.contents);
 		let offset = node?.range?.[0] ?? null;
@@ -987,16 +986,16 @@ function linesOf$3(document, lineAt) {
 	};
 }
 function step(node, segment) {
-	if ((0, import_dist.isSeq)(node)) {
+	if (isSeq(node)) {
 		const item = node.items[Number(segment)];
 		return item ? {
 			offset: item.range?.[0],
 			node: item
 		} : null;
 	}
-	if (!(0, import_dist.isMap)(node)) return null;
+	if (!isMap(node)) return null;
 	const pair = pairsOf(node).get(String(segment));
-	return pair && (0, import_dist.isScalar)(pair.key) ? {
+	return pair && isScalar(pair.key) ? {
 		offset: pair.key.range?.[0],
 		node: pair.value
 	} : null;
@@ -1005,12 +1004,12 @@ const known$3 = /* @__PURE__ */ new WeakMap();
 function pairsOf(map) {
 	const found = known$3.get(map);
 	if (found) return found;
-	const pairs = new Map(map.items.flatMap((pair) => (0, import_dist.isScalar)(pair.key) ? [[String(pair.key.value), pair]] : []));
+	const pairs = new Map(map.items.flatMap((pair) => isScalar(pair.key) ? [[String(pair.key.value), pair]] : []));
 	known$3.set(map, pairs);
 	return pairs;
 }
 function target(document, node) {
-	return ((0, import_dist.isAlias)(node) ? node.resolve(document) : node) ?? null;
+	return (isAlias(node) ? node.resolve(document) : node) ?? null;
 }
 
 // src/parsing/json.ts
@@ -1369,7 +1368,7 @@ function spokenTurns({ turns, input }) {
 
 // src/lib/nearest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-function nearest$1(word, known) {
+function nearest(word, known) {
 	const best = known.map((candidate) => ({
 		candidate,
 		edits: (0, import_fastest_levenshtein.distance)(fold(word), fold(candidate))
@@ -1377,7 +1376,7 @@ function nearest$1(word, known) {
 	return best && best.edits <= Math.max(1, Math.round(fold(word).length * .4)) ? best.candidate : null;
 }
 function suggestion(word, known) {
-	const guess = nearest$1(word, known);
+	const guess = nearest(word, known);
 	if (guess !== null) return `Did you mean "${guess}"?`;
 	return known.length > 0 ? `Known here: ${known.join(", ")}.` : "Nothing may stand here.";
 }
@@ -1433,7 +1432,7 @@ function joined$2(deltas, key) {
 function wordsIn$1(content) {
 	if (typeof content === "string") return content;
 	if (!Array.isArray(content)) return null;
-	return content.filter((part) => isFields(part) && part["type"] === "text").map((part) => isFields(part) ? textOf$2(part["text"]) : "").join("");
+	return content.filter((part) => isFields(part) && part["type"] === "text").map((part) => isFields(part) ? textOf$1(part["text"]) : "").join("");
 }
 function last(events, key) {
 	return events.findLast((event) => (event[key] ?? null) !== null)?.[key] ?? null;
@@ -1449,8 +1448,8 @@ function calls(deltas) {
 		};
 		const { name, arguments: given } = call["function"];
 		made.set(at, {
-			name: so.name + textOf$2(name),
-			arguments: so.arguments + textOf$2(given)
+			name: so.name + textOf$1(name),
+			arguments: so.arguments + textOf$1(given)
 		});
 	}
 	return [...made.values()].map((each) => ({
@@ -1458,7 +1457,7 @@ function calls(deltas) {
 		function: each
 	}));
 }
-function textOf$2(value) {
+function textOf$1(value) {
 	return typeof value === "string" ? value : "";
 }
 
@@ -1606,7 +1605,7 @@ function around$1(text, from, to, margin = 30) {
 	const right = to + margin < text.length ? after.replace(/\s?\S*$/, "") : after;
 	return start(left + text.slice(from, to) + right, 200);
 }
-function quoted$1(text, most = 60) {
+function quoted(text, most = 60) {
 	const shown = start(text, most);
 	const near = text.slice(0, most * 8);
 	return shown.length < near.replace(/\s+/g, " ").trim().length || /\S/.test(text.slice(near.length)) ? `"${shown}\u2026"` : `"${shown}"`;
@@ -1711,7 +1710,7 @@ function labelScorer(settings) {
 			observed: label ?? "",
 			span: start(said)
 		};
-		if (label === void 0) return marked(0, `names none of the labels: ${quoted$1(said)}`, {
+		if (label === void 0) return marked(0, `names none of the labels: ${quoted(said)}`, {
 			...evidence,
 			observed: "(no label)"
 		});
@@ -1719,7 +1718,7 @@ function labelScorer(settings) {
 			...evidence,
 			observed: "(several labels)"
 		});
-		return expected.some((each) => plain$4(each) === plain$4(label)) ? marked(1, `labelled ${quoted$1(label)}`, evidence) : marked(0, `labelled ${quoted$1(label)}, not ${quoted$1(wanted)}`, evidence);
+		return expected.some((each) => plain$4(each) === plain$4(label)) ? marked(1, `labelled ${quoted(label)}`, evidence) : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
 	};
 }
 const SEPARATOR = " | ";
@@ -2541,13 +2540,13 @@ function endScorer({ verb, isThere, trimmed, bare, said, evidence }, { value, tr
 			const core = overlook ? bare(asked) : "";
 			return isThere(searched, asked) || core !== "" && isThere(bare(searched), core);
 		});
-		const expected = wanted.map((each) => quoted$1(each)).join(" or ");
+		const expected = wanted.map((each) => quoted(each)).join(" or ");
 		const shown = {
 			turn,
 			expected,
 			...evidence(text)
 		};
-		return found !== void 0 ? marked(1, `${verb}s with ${quoted$1(found)}`, shown) : marked(0, `${verb}s with ${said(text)} \u2014 must ${verb} with ${expected}`, shown);
+		return found !== void 0 ? marked(1, `${verb}s with ${quoted(found)}`, shown) : marked(0, `${verb}s with ${said(text)} \u2014 must ${verb} with ${expected}`, shown);
 	};
 }
 
@@ -4945,7 +4944,7 @@ async function openAnonymous() {
 			...[...told].flatMap((name) => occurrences(text, name))
 		];
 	};
-	const replace = (text) => replaced$1(text, stretchesIn(text), standIn);
+	const replace = (text) => replaced(text, stretchesIn(text), standIn);
 	return {
 		text: replace,
 		deep: (value) => deep(deep(value, learn), replace),
@@ -4972,7 +4971,7 @@ function occurrences(text, name) {
 	}
 	return found;
 }
-function replaced$1(text, stretches, standIn) {
+function replaced(text, stretches, standIn) {
 	const sorted = [...stretches].sort((a, b) => a.from - b.from || b.text.length - a.text.length);
 	let out = "";
 	let done = 0;
@@ -5198,7 +5197,7 @@ function toMarkdown(blocks, options = {}) {
 	const { limit = Infinity, elsewhere = "report.html" } = options;
 	const whole = render(blocks);
 	if (bytes(whole) <= limit) return whole;
-	const fitted = render(shorten$1(blocks, {
+	const fitted = render(shorten(blocks, {
 		limit,
 		elsewhere,
 		size: (part) => bytes(render(part))
@@ -5227,7 +5226,7 @@ function rankOf(show) {
 // src/render/trace-tree.ts
 const MOST_DEEP = 12;
 const AROUND = 2;
-const MOST_EDITS$1 = 500;
+const MOST_EDITS = 500;
 function traceTree(baseline, candidate) {
 	const rows = aligned(nodesOf(baseline), nodesOf(candidate));
 	const apart = rows.map(isApart);
@@ -5260,7 +5259,7 @@ function nodesOf(spans) {
 	return nodes;
 }
 function aligned(was, is) {
-	const changes = diffArrays(was.map(({ key }) => key), is.map(({ key }) => key), { maxEditLength: MOST_EDITS$1 });
+	const changes = diffArrays(was.map(({ key }) => key), is.map(({ key }) => key), { maxEditLength: MOST_EDITS });
 	if (!changes) return [...was.map((node) => rowOf(node, null)), ...is.map((node) => rowOf(null, node))];
 	let [before, after] = [0, 0];
 	return changes.flatMap(({ value, added, removed }) => value.map(() => rowOf(added ? null : was[before++], removed ? null : is[after++])));
@@ -5295,17 +5294,17 @@ const MOST_LINES = 60;
 const MOST_TEXT$2 = 100;
 const LEAD = 30;
 function traceLines(rows) {
-	const lines = rows.some(isApart) ? aroundParting(rows) : rows.flatMap(linesOf$2);
+	const lines = rows.some(isApart) ? aroundParting(rows) : rows.flatMap(linesOf$1);
 	const cut = lines.slice(0, MOST_LINES).map((line) => line.trimEnd());
 	return lines.length > MOST_LINES ? [...cut, `  \u2026 (${lines.length - MOST_LINES} more lines)`] : cut;
 }
 function aroundParting(rows) {
 	return rows.flatMap((row, at) => {
-		if (row.near) return linesOf$2(row);
+		if (row.near) return linesOf$1(row);
 		return at === 0 || rows[at - 1]?.near ? ["  \u2026"] : [];
 	});
 }
-function linesOf$2({ depth, baseline, candidate, differs }) {
+function linesOf$1({ depth, baseline, candidate, differs }) {
 	const indent = "  ".repeat(depth);
 	if (!baseline || !candidate) {
 		const only = baseline ?? candidate;
@@ -5313,7 +5312,7 @@ function linesOf$2({ depth, baseline, candidate, differs }) {
 	}
 	const took = `${milliseconds(baseline.ms)} \u2192 ${milliseconds(candidate.ms)}`;
 	const attributes = differs.flatMap((key) => {
-		const [was, is] = [textOf$1(baseline.attributes[key]), textOf$1(candidate.attributes[key])];
+		const [was, is] = [textOf(baseline.attributes[key]), textOf(candidate.attributes[key])];
 		const line = (sign, value, other) => value === null ? [] : [`${sign} ${indent}  ${oneLine(key)}: ${parting(value, other ?? "")}`];
 		return [...line("-", was, is), ...line("+", is, was)];
 	});
@@ -5323,7 +5322,7 @@ function partLine(span, took) {
 	const error = span.error === null ? "" : `: ${start(oneLine(span.error), MOST_TEXT$2)}`;
 	return `${start(oneLine(span.name), MOST_TEXT$2) || "(nameless)"} (${took})${error}`;
 }
-function textOf$1(value) {
+function textOf(value) {
 	if (value === void 0) return null;
 	return oneLine(typeof value === "string" ? value : JSON.stringify(value));
 }
@@ -5910,12 +5909,12 @@ function grouped(items, keyOf) {
 function toPlainLines(blocks) {
 	const out = [];
 	for (const block of blocks) {
-		const lines = linesOf$1(block);
+		const lines = linesOf(block);
 		if (lines.length > 0) out.push(...out.length > 0 ? [""] : [], ...lines);
 	}
 	return out.flatMap((line) => line.split("\n"));
 }
-function linesOf$1(block) {
+function linesOf(block) {
 	switch (block.kind) {
 		case "heading":
 		case "paragraph":
@@ -6084,7 +6083,7 @@ function openFile(file, lineOf) {
 	};
 }
 function unread(key, known) {
-	const guess = nearest$1(key, known);
+	const guess = nearest(key, known);
 	return `nobody reads the key "${key}". ${guess === null ? "It is not sent." : `Did you mean "${guess}"?`}`;
 }
 
@@ -6485,7 +6484,7 @@ function nameOf$1(file, written, path) {
 }
 
 // src/prompts/yml-messages.ts
-const ROLES$1 = [
+const ROLES = [
 	"system",
 	"user",
 	"assistant",
@@ -6502,7 +6501,7 @@ const roleByKey = {
 const TEXT_KEYS = Object.keys(roleByKey);
 function messagesOf(root, file) {
 	const written = root["messages"] ?? null;
-	const messages = (Array.isArray(written) ? written : null)?.flatMap((message, index) => messageOf$1(message, ["messages", index], file) ?? []) ?? textsIn(written === null ? root : written, written === null ? [] : ["messages"], file);
+	const messages = (Array.isArray(written) ? written : null)?.flatMap((message, index) => messageOf(message, ["messages", index], file) ?? []) ?? textsIn(written === null ? root : written, written === null ? [] : ["messages"], file);
 	if (messages.length > 0 || file.errors.length > 0) return messages;
 	file.complain(["messages"], "there are no messages", "Write messages: with at least one item that has a role and a content.");
 	return [];
@@ -6520,7 +6519,7 @@ function textsIn(written, at, file) {
 		};
 	});
 }
-function messageOf$1(message, at, file) {
+function messageOf(message, at, file) {
 	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write - role: user and content: \u2026 below it.");
 	file.strangers(message, at, ["role", "content"]);
 	const role = roleOf(message["role"] ?? null, [...at, "role"], file);
@@ -6533,9 +6532,9 @@ function messageOf$1(message, at, file) {
 function roleOf(written, at, file) {
 	const role = typeof written === "string" ? written.trim().toLowerCase() : "";
 	if (role === "developer") file.warn("read-otherwise", at, "gh models does not know the role developer; it is sent as it stands.");
-	if (ROLES$1.includes(role)) return role;
-	const hint = `Write one of ${ROLES$1.join(", ")}.`;
-	return file.complain(at, `${at.join(".")} must be one of ${ROLES$1.slice(0, 3).join(", ")}`, hint);
+	if (ROLES.includes(role)) return role;
+	const hint = `Write one of ${ROLES.join(", ")}.`;
+	return file.complain(at, `${at.join(".")} must be one of ${ROLES.slice(0, 3).join(", ")}`, hint);
 }
 function contentOf(written, at, file) {
 	if (typeof written === "string" && written.trim() !== "") return written;
@@ -7030,14 +7029,14 @@ function modelOf(model, version) {
 	return model === null ? version : model.replace(/[^/]*$/, version.replace(/.*\//, ""));
 }
 function toolsOf(front, file) {
-	const names = listIn$1(front, "tools", "tools must be a list of names", file);
+	const names = listIn(front, "tools", "tools must be a list of names", file);
 	if (names.length) file.warn("not-sent", ["tools"], `the tools ${names.map(nameOf).join(", ")} are defined in a program; give the target a file of tools to send them.`);
-	return listIn$1(front, "toolDefs", "toolDefs must be a list", file).flatMap((tool, index) => toolOf(tool, ["toolDefs", index], file) ?? []);
+	return listIn(front, "toolDefs", "toolDefs must be a list", file).flatMap((tool, index) => toolOf(tool, ["toolDefs", index], file) ?? []);
 }
 function nameOf(tool) {
 	return isFields(tool) ? String(tool["name"] ?? JSON.stringify(tool)) : String(tool);
 }
-function listIn$1(front, key, message, file) {
+function listIn(front, key, message, file) {
 	const value = front[key] ?? [];
 	if (Array.isArray(value)) return value;
 	if (typeof value === "string") return [value];
@@ -7115,487 +7114,6 @@ const INSTRUCTION_GLOBS = [
 	".{cursor,windsurf,cline}rules"
 ];
 
-// src/prompts/laid.ts
-function laidTogether([first, ...others]) {
-	if (others.length === 0) return first;
-	const all = [first, ...others];
-	const syntax = all.find((each) => each.syntax !== "literal")?.syntax ?? "literal";
-	const messages = all.flatMap((each) => each.messages.map((message) => inSyntax(message, each, syntax)));
-	const told = messages.filter(isTold).map(({ content }) => content);
-	const defaults = Object.assign({}, ...all.toReversed().map((each) => each.defaults ?? {}));
-	const warnings = all.flatMap((each) => each.warnings ?? []);
-	return {
-		path: first.path,
-		syntax,
-		model: all.find(({ model }) => model !== null)?.model ?? null,
-		parameters: Object.assign({}, ...all.toReversed().map(({ parameters }) => parameters)),
-		messages: [...told.length ? [{
-			role: "system",
-			content: told.join("\n\n")
-		}] : [], ...messages.filter((message) => !isTold(message))],
-		tools: all.flatMap(({ tools }) => tools),
-		responseFormat: all.find(({ responseFormat }) => responseFormat !== null)?.responseFormat ?? null,
-		...Object.keys(defaults).length ? { defaults } : {},
-		...warnings.length ? { warnings } : {},
-		files: all.flatMap(({ files }) => files)
-	};
-}
-function isTold({ role }) {
-	return role === "system" || role === "developer";
-}
-function inSyntax(message, { syntax, path }, wanted) {
-	if (syntax === wanted) return message;
-	if (syntax === "literal" && wanted === "mustache") return {
-		...message,
-		content: message.content.replaceAll("{{", "\\{{")
-	};
-	if (syntax === "literal" && !/\{[{%#]/.test(message.content)) return message;
-	throw new UserError(`${path} can't be laid beside the other prompts of its target, which fill their places in another way`, {
-		file: path,
-		line: null,
-		key: null
-	}, "Write the files of one target in one format.");
-}
-
-// src/prompts/chat-text.ts
-const ROLES = [
-	"system",
-	"developer",
-	"user",
-	"assistant"
-];
-function chatIn(text, path) {
-	const list = listIn(text.trim(), path);
-	return list && list.map((message, index) => messageOf(message, `message ${index + 1}`, path));
-}
-function listIn(text, path) {
-	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
-	if (!isYaml && !/^[[{]/.test(text)) return null;
-	let value;
-	try {
-		value = isYaml ? parseYaml(text, path).value : parseJson(text, path).value;
-	} catch (error) {
-		if (isYaml || !(error instanceof UserError) || /"role"\s*:/.test(text)) throw error;
-		return null;
-	}
-	const inner = isFields(value) ? value["messages"] : value;
-	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
-}
-function messageOf(message, what, path) {
-	const { role = null, content = null } = isFields(message) ? message : {};
-	const where = {
-		file: path,
-		line: null,
-		key: null
-	};
-	if (typeof role !== "string" || !ROLES.includes(role)) throw new UserError(`${path}: ${what} has the role ${JSON.stringify(role)}`, where, `Use ${ROLES.join(", ")}.`);
-	return {
-		role,
-		content: textOf(content, `${path}: ${what}`, where)
-	};
-}
-function textOf(content, what, where) {
-	if (typeof content === "string") return content;
-	const parts = Array.isArray(content) ? content : [];
-	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
-	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
-	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
-}
-
-// src/text/likeness.ts
-const GRAM = 6;
-function likeness(a, b) {
-	const [one, other] = [gramsOf(a), gramsOf(b)];
-	const both = [...one].filter((gram) => other.has(gram)).length;
-	const shorter = Math.min(one.size, other.size);
-	return shorter === 0 ? 0 : both / shorter;
-}
-function gramsOf(content) {
-	const text = content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
-	return new Set(Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)));
-}
-function pairAlike(before, after, alike, least) {
-	const pairs = before.flatMap((was) => after.map((is) => ({
-		was,
-		is,
-		alike: alike(was, is)
-	}))).filter((pair) => pair.alike > least).sort((a, b) => b.alike - a.alike);
-	const [taken, found] = [/* @__PURE__ */ new Set(), []];
-	for (const { was, is } of pairs) {
-		if (taken.has(was) || taken.has(is)) continue;
-		taken.add(was).add(is);
-		found.push([was, is]);
-	}
-	return found;
-}
-
-// src/stats/better.ts
-function isSurelyBetter(gains, family, alpha) {
-	const better = gains.filter((gain) => gain > 0).length;
-	const worse = gains.filter((gain) => gain < 0).length;
-	const sum = gains.reduce((all, gain) => all + gain, 0);
-	return better > 0 && sum > 0 && binomialUpperTail(better, better + worse, .5) * family <= alpha;
-}
-
-// src/text/phrases.ts
-const PHRASES = {
-	hedges: "perhaps|maybe|possibly|probably|might|it seems|i think|i believe|i'm not sure|vielleicht|m\u00f6glicherweise|wahrscheinlich|eventuell|vermutlich|peut-\u00eatre|probablement|il semble|quiz\u00e1s?|tal vez|probablemente|forse|probabilmente|talvez|provavelmente|misschien|waarschijnlijk",
-	apologies: "sorry|apologi[sz]e|apologies|my apologies|entschuldig\\p{L}*|verzeihung|tut (?:mir|uns) leid|bedauern?|d\u00e9sol\u00e9e?s?|excusez|lo siento|lo sentimos|disculp\\p{L}*|perd\u00f3n|mi dispiace|ci dispiace|scusi?|desculp\\p{L}*|przeprasza\\p{L}*"
-};
-
-// src/stats/right.ts
-function isPassFail({ unit, graded }) {
-	return unit === "ratio" && !graded;
-}
-function isRight(value, { direction }) {
-	return direction === "higher" ? value >= 1 : value <= 0;
-}
-
-// src/render/tokens.ts
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
-function aboutTokens(text) {
-	const dense = text.match(DENSE)?.length ?? 0;
-	const words = text.replace(DENSE, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
-	return dense + (text.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0) + words.reduce((sum, word) => sum + Math.max(1, Math.round(word.length / 5)), 0);
-}
-
-// src/render/worddiff.ts
-const CONTEXT = 2;
-const ALIKE = .4;
-const MOST_EDITS = 1e3;
-const SHOWN = 40;
-function wordDiff(before, after) {
-	const [was, is] = [linesOf(before), linesOf(after)];
-	const parts = diffArrays(was, is, { maxEditLength: MOST_EDITS });
-	if (!parts) return writtenAnew(was, is);
-	const out = [];
-	for (let at = 0; at < parts.length; at++) {
-		const [part, next] = [parts[at], parts[at + 1]];
-		if (!part) continue;
-		if (part.removed && next?.added) {
-			out.push(...replaced(part.value, next.value));
-			at++;
-		} else if (part.added) out.push(...part.value.map((line) => `+ ${line}`));
-		else if (part.removed) out.push(...part.value.map((line) => `- ${line}`));
-		else out.push(...shorten(part.value, at > 0, at < parts.length - 1).map((line) => `  ${line}`));
-	}
-	return out.join("\n");
-}
-function linesOf(text) {
-	return visible(text).replace(/\n$/, "").split("\n");
-}
-function writtenAnew(was, is) {
-	const differing = is.findIndex((line, index) => line !== was[index]);
-	const first = differing < 0 ? is.length : differing;
-	const [gone, come] = [was, is].map((lines) => lines.slice(first, first + SHOWN));
-	return [
-		"  \u2026",
-		...replaced(gone ?? [], come ?? []),
-		"  \u2026"
-	].join("\n");
-}
-function replaced(gone, come) {
-	const pairs = gone.map((line, index) => edited(line, come[index] ?? ""));
-	if (gone.length === come.length && pairs.every((line) => line !== null)) return pairs.map((line) => `~ ${line ?? ""}`);
-	return [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)];
-}
-function edited(was, is) {
-	const parts = diffWordsWithSpace(was, is, { maxEditLength: MOST_EDITS });
-	if (!parts) return null;
-	if (parts.filter(({ added, removed }) => !added && !removed).reduce((sum, { value }) => sum + value.length, 0) < ALIKE * Math.max(was.length, is.length)) return null;
-	return parts.map(({ value, added, removed }) => added ? `{+${value}+}` : removed ? `[-${value}-]` : value).join("");
-}
-function shorten(lines, afterChange, beforeChange) {
-	const head = afterChange ? CONTEXT : 0;
-	const tail = beforeChange ? CONTEXT : 0;
-	if (lines.length <= head + tail + 1) return lines;
-	return [
-		...lines.slice(0, head),
-		"\u2026",
-		...tail ? lines.slice(-tail) : []
-	];
-}
-
-// src/parsing/snippet.ts
-function piecesFor(prompts, taken = /* @__PURE__ */ new Set()) {
-	const nameOf = namer(taken);
-	return prompts.map((prompt) => {
-		const name = nameOf(prompt);
-		return {
-			name,
-			target: `prompt: ${quoted(prompt)}`,
-			cases: `evals/${name}.jsonl`
-		};
-	});
-}
-function namer(taken = /* @__PURE__ */ new Set()) {
-	return (path) => {
-		const plain = plainOf(path) || "prompt";
-		let name = plain;
-		for (let count = 2; taken.has(name); count++) name = `${plain}-${count}`;
-		taken.add(name);
-		return name;
-	};
-}
-function plainOf(path) {
-	const [file = path, folder] = path.split("/").toReversed();
-	return (/^(?:SKILL\.md|__init__\.py|index\.\w+)$/.test(file) ? folder ?? file : file).replace(/(?<=.)\..*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-}
-function snippet(pieces, metrics) {
-	const targets = pieces.map(({ name, target }) => `  ${quoted(name)}: { ${target} }`);
-	const suites = pieces.flatMap(({ name, cases, metrics: own = metrics }) => [
-		`  ${quoted(name)}:`,
-		`    targets: [${quoted(name)}]`,
-		`    cases: [${quoted(cases)}]`,
-		`    metrics: [${own.join(", ")}]`
-	]);
-	return [
-		"targets:",
-		...targets,
-		"suites:",
-		...suites
-	].join("\n");
-}
-function quoted(text) {
-	return /^[A-Za-z0-9._/*-]+$/.test(text) && !/^(?:[\d.*]|-[^a-z])/.test(text) && !/^(?:null|true|false|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
-}
-
-// src/parsing/answer-only.ts
-const ANSWER_ONLY_METRICS = `  holds: { measure: contains, options: { expected-at: /holds, ignore-case: true } }
-  lacks: { measure: not-contains, options: { expected-at: /lacks, ignore-case: true } }`;
-function answerOnlySuites(files, { model, taken = /* @__PURE__ */ new Set() }) {
-	const nameOf = namer(taken);
-	const root = ROOTS.find((file) => files.includes(file));
-	return files.map((file) => {
-		const name = nameOf(file);
-		return {
-			name,
-			target: `prompt: ${/(^|\/)SKILL\.md$/.test(file) && root ? `[${quoted(root)}, ${quoted(file)}]` : quoted(file)}${model === null ? "" : `, model: ${JSON.stringify(model)}`}`,
-			cases: `evals/${name}.jsonl`,
-			metrics: ["holds", "lacks"],
-			firstCase: caseFor(file)
-		};
-	});
-}
-const ROOTS = [
-	"AGENTS.md",
-	"CLAUDE.md",
-	"GEMINI.md",
-	".github/copilot-instructions.md"
-];
-function caseFor(file) {
-	const question = `a question whose answer stands in ${file}`;
-	return JSON.stringify({
-		id: "first",
-		input: { question },
-		expected: {
-			holds: ["what a right answer must hold"],
-			lacks: ["what it must not"]
-		}
-	});
-}
-
-// src/parsing/code-program.ts
-const MANIFESTS = ["**/requirements.txt", "**/package-lock.json"];
-function inPython({ path, asks }, name, manifests) {
-	const own = `ask_${name.replaceAll("-", "_")}`;
-	const manifest = nearest(path, "requirements.txt", manifests);
-	const { root, module } = importOf(path, folderOf(manifest ?? ""));
-	const { call, variables } = callOf(asks, (field) => `case["input"][${JSON.stringify(field)}]`, PYTHON_TALK);
-	const said = asks.isAsync ? `loop.run_until_complete(${call})` : call;
-	return {
-		needs: manifest === null ? null : ofPython(manifest),
-		command: [
-			"python3",
-			"-m",
-			`evals.${own}`
-		],
-		program: `evals/${own}.py`,
-		lines: [
-			`import ${asks.isAsync ? "asyncio, " : ""}json, sys, time`,
-			...root ? [`sys.path.insert(0, ${JSON.stringify(root)})`] : [],
-			`from ${module} import ${asks.name}  # your function that asks the model`,
-			...asks.isAsync ? ["loop = asyncio.new_event_loop()"] : [],
-			"for line in sys.stdin:",
-			"    case = json.loads(line)",
-			"    begun = time.monotonic()",
-			`    said = ${said}`,
-			"    took = (time.monotonic() - begun) * 1000",
-			"    told = {\"case\": case[\"case\"], \"trial\": case[\"trial\"], \"output\": said, \"latency_ms\": took}",
-			"    print(json.dumps(told), flush=True)"
-		],
-		variables
-	};
-}
-function inNode({ path, asks }, name, manifests) {
-	const program = `evals/ask-${name}.mjs`;
-	const manifest = nearest(path, "package-lock.json", manifests);
-	const { call, variables } = callOf(asks, (field) => `input.${field}`, NODE_TALK);
-	return {
-		needs: manifest === null ? null : ofNode(manifest),
-		command: ["node", program],
-		program,
-		lines: [
-			"import { hrtime, stdin, stdout } from 'node:process';",
-			"import { createInterface } from 'node:readline';",
-			`import { ${asks.name} } from ${JSON.stringify(`../${path}`)}; // your function that asks the model`,
-			"for await (const line of createInterface({ input: stdin })) {",
-			"  const { case: id, trial, input } = JSON.parse(line);",
-			"  const begun = hrtime.bigint();",
-			`  const output = await ${call};`,
-			"  const latency_ms = Number(hrtime.bigint() - begun) / 1e6;",
-			"  stdout.write(`${JSON.stringify({ case: id, trial, output, latency_ms })}\\n`);",
-			"}"
-		],
-		variables
-	};
-}
-function nearest(path, name, manifests) {
-	return manifests.filter((each) => {
-		const folder = folderOf(each);
-		return each.split("/").at(-1) === name && (folder === "" || path.startsWith(`${folder}/`));
-	}).toSorted((a, b) => a.length - b.length).at(-1) ?? null;
-}
-function folderOf(path) {
-	return path.split("/").slice(0, -1).join("/");
-}
-const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
-function importOf(path, folder) {
-	return [folder, folderOf(path)].map((root) => ({
-		root,
-		module: moduleOf(root ? path.slice(root.length + 1) : path)
-	})).find(({ module }) => NAME.test(module)) ?? {
-		root: "",
-		module: "your_module"
-	};
-}
-function moduleOf(path) {
-	return path.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
-}
-const TALK = /^(?:messages|conversation|history|chat_history)$/;
-const PYTHON_TALK = (said) => `[{"role": "user", "content": ${said}}]`;
-const NODE_TALK = (said) => `[{ role: 'user', content: ${said} }]`;
-function callOf({ name, takes }, field, talk) {
-	const places = (takes.length ? takes : ["question"]).map((each) => ({
-		isTalk: TALK.test(each),
-		name: TALK.test(each) || each === "" ? "question" : each
-	}));
-	return {
-		call: `${name}(${places.map(({ isTalk, name: of }) => isTalk ? talk(field(of)) : field(of)).join(", ")})`,
-		variables: [...new Set(places.map((place) => place.name))]
-	};
-}
-function ofPython(manifest) {
-	return {
-		manifest,
-		setup: [[
-			"python3",
-			"-m",
-			"venv",
-			".venv"
-		], [
-			".venv/bin/pip",
-			"install",
-			"-r",
-			manifest
-		]],
-		runner: ".venv/bin/python"
-	};
-}
-function ofNode(manifest) {
-	const folder = folderOf(manifest);
-	return {
-		manifest,
-		setup: [[
-			"npm",
-			"ci",
-			...folder ? ["--prefix", folder] : []
-		]],
-		runner: null
-	};
-}
-
-// src/parsing/code-target.ts
-function unknownProgram(path) {
-	return {
-		path,
-		asks: {
-			name: "answer",
-			isAsync: false,
-			takes: ["question"]
-		}
-	};
-}
-function codeTargets(programs, taken = /* @__PURE__ */ new Set(), manifests = []) {
-	const nameOf = namer(taken);
-	return programs.flatMap((asked) => {
-		const { path } = asked;
-		const started = /\.py$/.test(path) ? inPython : /\.[cm]?[jt]s$/.test(path) ? inNode : null;
-		if (!started) return [];
-		const name = nameOf(path);
-		return [targetOf(name, path, started(asked, name, manifests))];
-	});
-}
-function targetOf(name, path, { command, program, lines, needs, variables }) {
-	const folder = path.includes("/") ? `${path.split("/")[0]}/**` : path;
-	const manifest = needs && !needs.manifest.startsWith(folder.slice(0, -2)) ? [needs.manifest] : [];
-	const [first = "", ...rest] = command;
-	return {
-		name,
-		target: `command: ${listed([needs?.runner ?? first, ...rest])}${setupOf(needs)}, watch: ${listed([
-			folder,
-			program,
-			...manifest
-		])}`,
-		cases: `evals/${name}.jsonl`,
-		program,
-		lines,
-		variables
-	};
-}
-function listed(words) {
-	return `[${words.map(quoted).join(", ")}]`;
-}
-function setupOf(needs) {
-	return needs ? `, setup: [${needs.setup.map(listed).join(", ")}]` : "";
-}
-
-// src/render/strip.ts
-const CELLS = 7;
-function scaleOf(all) {
-	const ends = all.flatMap(({ value, low, high }) => [
-		value,
-		low ?? value,
-		high ?? value
-	]);
-	return {
-		from: Math.min(0, ...ends),
-		to: Math.max(0, ...ends)
-	};
-}
-function strip({ value, low, high }, { from, to }) {
-	if (low === null || high === null || to <= from) return "";
-	const place = (at) => Math.round((at - from) / (to - from) * 6);
-	const cells = Array.from({ length: CELLS }, () => "\u00b7");
-	const zero = Math.min(to > 0 ? 5 : 6, Math.max(from < 0 ? 1 : 0, place(0)));
-	const [left, right] = ends(place(low), place(high), zero, {
-		low,
-		high
-	});
-	for (let at = left; at <= right; at++) cells[at] = "\u2500";
-	cells[left] = "\u251c";
-	cells[right] = "\u2524";
-	cells[zero] = zero >= left && zero <= right ? "\u253c" : "\u2502";
-	const middle = Math.min(right, Math.max(left, place(value)));
-	if (middle !== zero) cells[middle] = "\u25cf";
-	return `${zero === 0 ? "0" : ""}${cells.join("")}${zero === 6 ? "0" : ""}`;
-}
-function ends(left, right, zero, { low, high }) {
-	if (high < 0) return [Math.min(left, zero - 1), Math.min(right, zero - 1)];
-	if (low > 0) return [Math.max(left, zero + 1), Math.max(right, zero + 1)];
-	return [Math.min(left, zero), Math.max(right, zero)];
-}
-
 // src/records/program-files.ts
 function partsOf(command) {
 	return command.flatMap((word, at) => {
@@ -7621,4 +7139,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { parseAgain as $, isFields as $i, markTongue as $n, createReader as $r, readLabels as $t, jinjaSections as A, percent as Aa, turnsToAnswer as Ai, openSecrets as An, canariesFor as Ar, entryOf as At, sectionsOf as B, floats as Bi, retrieval as Bn, markedOff as Br, checkName as Bt, laidTogether as C, amount as Ca, pieces as Ci, incompleteBeta as Cn, valueOptions as Cr, wordsIn as Ct, frontOf$1 as D, count as Da, suggestion as Di, normalQuantile as Dn, fill as Dr, SUMMARY as Dt, frontOf as E, clip as Ea, nearest$1 as Ei, normalCdf as En, citationsIn as Er, INDEX as Et, refersToStored as F, visible as Fa, shares as Fi, factsIn as Fn, WARY as Fr, traceTree as Ft, expandPartials as G, endingOf as Gi, expectedCalls as Gn, unfitAnswer as Gr, BUILT_IN as Gt, snake as H, nameAt as Hi, alternativesIn as Hn, read as Hr, failedMetrics as Ht, TEXT_KEYS as I, usageOf$1 as Ii, sameQuantity as In, conversationOf as Ir, SIGNS as It, API_PARAMETERS as J, noAnswer as Ji, sentencesIn as Jn, requestKey as Jr, readOnce as Jt, lineAt as K, isEmpty as Ki, nameOf$2 as Kn, wordsOf$2 as Kr, openAnonymous as Kt, messagesOf as L, usageShares as Li, sameDate as Ln, judgeOfWords as Lr, rankOf as Lt, resolveFiles as M, someOf as Ma, spokenIn$1 as Mi, wordsWithPlaces as Mn, injected as Mr, gather as Mt, isData as N, start as Na, costOf as Ni, openFinders as Nn, padded$1 as Nr, traceLines as Nt, historyWarnings as O, difference as Oa, conversationOf$1 as Oi, tCdf as On, placeholders as Or, WORDS as Ot, parseData as P, usd as Pa, inBatch as Pi, kinds as Pn, sampleWith as Pr, isApart as Pt, unread as Q, firstDifference as Qi, languageOf as Qn, NO_LABELS as Qr, opinionsOf as Qt, responseFormatOf$1 as R, MODEL_ID as Ri, documents as Rn, judgeOptions as Rr, toMarkdown as Rt, chatIn as S, literal as Sa, variable as Si, binomialUpperTail as Sn, measuredAs as Sr, indexOf as St, isInstructions as T, chance as Ta, import_fastest_levenshtein as Ti, logChoose as Tn, sourcesOf as Tr, BLOCK as Tt, splitFront as U, priced as Ui, argumentsOf as Un, remoteOptions as Ur, metricName as Ut, settingsOf as V, isSameModel as Vi, outlineOf as Vn, question as Vr, examName as Vt, tidy as W, retired as Wi, callsOf as Wn, standsIn as Wr, succeeds as Wt, isPromptYml as X, wordsOf$3 as Xi, tellings as Xn, choiceIn as Xr, versionOf as Xt, PROMPT_KEYS as Y, unlessEmpty as Yi, askedAgain as Yn, digest as Yr, onceEach as Yt, openFile as Z, canonical as Zi, expectedAs as Zn, readSpans as Zr, askedIn as Zt, isRight as _, mistakesIn as _a, jsonIn$1 as _i, rateLowerBound as _n, linesIn$1 as _r, jsonPieces as _t, strip as a, MANY_DIGITS as aa, expectedAt as ai, isTrusted as an, longest$2 as ar, shareOf as at, likeness as b, toPage as ba, inOrder$2 as bi, shuffle as bn, SCALE_FAULT as br, behaviourShown as bt, MANIFESTS as c, once as ca, parseReference as ci, lengthOf as cn, openSimilarity as cr, toPlainLines as ct, piecesFor as d, Missing as da, around$1 as di, shownDrop as dn, wordsOf$1 as dr, inOrder as dt, jsonFault as ea, labelOptions as ei, agreementOf as en, openDetector as er, parseAndKeep as et, quoted as f, Unreachable as fa, comparable as fi, bootstrapValues as fn, compilePattern as fr, meanIn as ft, isPassFail as g, located as ga, unscored as gi, pseudoCaseInterval as gn, bulletsIn as gr, valuesOf as gt, aboutTokens as h, allTold as ha, tooLong$2 as hi, percentileInterval as hn, schemaPatterns as hr, valuesIn as ht, scaleOf as i, openRoom as ia, saysLabels as ii, isInside as in, cosine as ir, leftOf as it, withoutHistory as j, points as ja, conversationIn as ji, longestShared as jn, canaryOfOrders as jr, figure as jt, isDynamicRole as k, oneLine as ka, spokenTurns as ki, paired as kn, withoutNotes as kr, caseEntries as kt, ANSWER_ONLY_METRICS as l, FORCING as la, pointerPath as li, totalOf as ln, trigramsOf as lr, grouped as lt, wordDiff as m, UserErrors as ma, quoted$1 as mi, hodgesLehmann as mn, longestFor as mr, nameOfRows as mt, isOfProgram as n, sameJson as na, labelShape as ni, calibrationFile as nn, endOptions as nr, NOTHING_TAKEN as nt, codeTargets as o, exactly as oa, textsOf as oi, isUnheld as on, onTriples as or, smallerCaps as ot, snippet as p, UserError as pa, marked as pi, clopperPearson as pn, faultOf as pr, meanOf$1 as pt, pathInRepository as q, isNoAnswer as qi, namesOf as qn, fingerprint as qr, parseYamlList as qt, partsOf as r, parseYaml as ra, plain$4 as ri, calibrationOf as rn, endScorer as rr, addedTo as rt, unknownProgram as s, crypto as sa, wantedOf as si, lackOf as sn, openDistance as sr, progressLine as st, filesIn as t, parseJson as ta, labelScorer as ti, bandName as tn, tongue as tr, isUnvouched as tt, answerOnlySuites as u, orderIn as ua, valueAt as ui, trustIn as un, triples as ur, shownGain as ut, PHRASES as v, throwFound as va, jsonWithin as vi, rateUpperBound as vn, paragraphsIn as vr, forecastShown as vt, INSTRUCTION_GLOBS as w, bytes as wa, pieces$1 as wi, lgamma as wn, instructionsOf as wr, worstFirst as wt, pairAlike as x, ICONS_BY_SIGN as xa, argv as xi, binomialLowerTail as xn, isScaled as xr, summaryOf as xt, isSurelyBetter as y, escapeHtml as ya, fencesIn as yi, createRandom as yn, placeOf as yr, readable as yt, empty as z, UNNAMED as zi, rankingOf as zn, judgeWith as zr, annotationsOf as zt };
+export { readable as $, escapeHtml as $i, placeOf as $n, fencesIn as $r, createRandom as $t, isPromptYml as A, wordsOf$3 as Ai, tellings as An, choiceIn as Ar, versionOf as At, smallerCaps as B, exactly as Bi, onTriples as Bn, textsOf as Br, isUnheld as Bt, splitFront as C, priced as Ci, argumentsOf as Cn, remoteOptions as Cr, metricName as Ct, pathInRepository as D, isNoAnswer as Di, namesOf as Dn, fingerprint as Dr, parseYamlList as Dt, lineAt as E, isEmpty as Ei, nameOf$2 as En, wordsOf$2 as Er, openAnonymous as Et, isUnvouched as F, parseJson as Fi, tongue as Fn, labelScorer as Fr, bandName as Ft, inOrder as G, Missing as Gi, wordsOf$1 as Gn, around$1 as Gr, shownDrop as Gt, toPlainLines as H, once as Hi, openSimilarity as Hn, parseReference as Hr, lengthOf as Ht, NOTHING_TAKEN as I, sameJson as Ii, endOptions as In, labelShape as Ir, calibrationFile as It, nameOfRows as J, UserErrors as Ji, longestFor as Jn, quoted as Jr, hodgesLehmann as Jt, meanIn as K, Unreachable as Ki, compilePattern as Kn, comparable as Kr, bootstrapValues as Kt, addedTo as L, parseYaml as Li, endScorer as Ln, plain$4 as Lr, calibrationOf as Lt, unread as M, firstDifference as Mi, languageOf as Mn, NO_LABELS as Mr, opinionsOf as Mt, parseAgain as N, isFields as Ni, markTongue as Nn, createReader as Nr, readLabels as Nt, API_PARAMETERS as O, noAnswer as Oi, sentencesIn as On, requestKey as Or, readOnce as Ot, parseAndKeep as P, jsonFault as Pi, openDetector as Pn, labelOptions as Pr, agreementOf as Pt, forecastShown as Q, throwFound as Qi, paragraphsIn as Qn, jsonWithin as Qr, rateUpperBound as Qt, leftOf as R, openRoom as Ri, cosine as Rn, saysLabels as Rr, isInside as Rt, snake as S, nameAt as Si, alternativesIn as Sn, read as Sr, failedMetrics as St, expandPartials as T, endingOf as Ti, expectedCalls as Tn, unfitAnswer as Tr, BUILT_IN as Tt, grouped as U, FORCING as Ui, trigramsOf as Un, pointerPath as Ur, totalOf as Ut, progressLine as V, crypto as Vi, openDistance as Vn, wantedOf as Vr, lackOf as Vt, shownGain as W, orderIn as Wi, triples as Wn, valueAt as Wr, trustIn as Wt, valuesOf as X, located as Xi, bulletsIn as Xn, unscored as Xr, pseudoCaseInterval as Xt, valuesIn as Y, allTold as Yi, schemaPatterns as Yn, tooLong$2 as Yr, percentileInterval as Yt, jsonPieces as Z, mistakesIn as Zi, linesIn$1 as Zn, jsonIn$1 as Zr, rateLowerBound as Zt, messagesOf as _, usageShares as _i, sameDate as _n, judgeOfWords as _r, rankOf as _t, isInstructions as a, chance as aa, import_fastest_levenshtein as ai, logChoose as an, sourcesOf as ar, BLOCK as at, sectionsOf as b, floats as bi, retrieval as bn, markedOff as br, checkName as bt, historyWarnings as c, difference as ca, conversationOf$1 as ci, tCdf as cn, placeholders as cr, WORDS as ct, withoutHistory as d, points as da, conversationIn as di, longestShared as dn, canaryOfOrders as dr, figure as dt, toPage as ea, inOrder$2 as ei, shuffle as en, SCALE_FAULT as er, behaviourShown as et, resolveFiles as f, someOf as fa, spokenIn$1 as fi, wordsWithPlaces as fn, injected as fr, gather as ft, TEXT_KEYS as g, usageOf$1 as gi, sameQuantity as gn, conversationOf as gr, SIGNS as gt, refersToStored as h, visible as ha, shares as hi, factsIn as hn, WARY as hr, traceTree as ht, INSTRUCTION_GLOBS as i, bytes as ia, pieces$1 as ii, lgamma as in, instructionsOf as ir, worstFirst as it, openFile as j, canonical as ji, expectedAs as jn, readSpans as jr, askedIn as jt, PROMPT_KEYS as k, unlessEmpty as ki, askedAgain as kn, digest as kr, onceEach as kt, isDynamicRole as l, oneLine as la, spokenTurns as li, paired as ln, withoutNotes as lr, caseEntries as lt, parseData as m, usd as ma, inBatch as mi, kinds as mn, sampleWith as mr, isApart as mt, isOfProgram as n, literal as na, variable as ni, binomialUpperTail as nn, measuredAs as nr, indexOf as nt, frontOf as o, clip as oa, nearest as oi, normalCdf as on, citationsIn as or, INDEX as ot, isData as p, start as pa, costOf as pi, openFinders as pn, padded$1 as pr, traceLines as pt, meanOf$1 as q, UserError as qi, faultOf as qn, marked as qr, clopperPearson as qt, partsOf as r, amount as ra, pieces as ri, incompleteBeta as rn, valueOptions as rr, wordsIn as rt, frontOf$1 as s, count as sa, suggestion as si, normalQuantile as sn, fill as sr, SUMMARY as st, filesIn as t, ICONS_BY_SIGN as ta, argv as ti, binomialLowerTail as tn, isScaled as tr, summaryOf as tt, jinjaSections as u, percent as ua, turnsToAnswer as ui, openSecrets as un, canariesFor as ur, entryOf as ut, responseFormatOf$1 as v, MODEL_ID as vi, documents as vn, judgeOptions as vr, toMarkdown as vt, tidy as w, retired as wi, callsOf as wn, standsIn as wr, succeeds as wt, settingsOf as x, isSameModel as xi, outlineOf as xn, question as xr, examName as xt, empty as y, UNNAMED as yi, rankingOf as yn, judgeWith as yr, annotationsOf as yt, shareOf as z, MANY_DIGITS as zi, longest$2 as zn, expectedAt as zr, isTrusted as zt };

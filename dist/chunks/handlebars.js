@@ -1,4 +1,4 @@
-import { Di as suggestion, pa as UserError } from "./ground.js";
+import { qi as UserError, si as suggestion } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

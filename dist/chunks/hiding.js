@@ -1,5 +1,5 @@
-import { An as openSecrets, Nn as openFinders, Pn as kinds } from "./ground.js";
-import { fn as createRedactor, hn as inDepth, mn as answerForms, pn as otherReadings } from "./gate.js";
+import { mn as kinds, pn as openFinders, un as openSecrets } from "./ground.js";
+import { cn as createRedactor, dn as inDepth, ln as otherReadings, un as answerForms } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [

@@ -1,3 +1,3 @@
-import { at as casesOf, ct as pastChecks, lt as pastRun, ot as isAlarm, st as isQuiet, ut as trackRecords } from "./ground-later.js";
+import { ct as casesOf, dt as pastChecks, ft as pastRun, lt as isAlarm, pt as trackRecords, ut as isQuiet } from "./ground-later.js";
 
 export { trackRecords };

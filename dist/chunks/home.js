@@ -1,9 +1,12 @@
-import { Xt as git, Yt as checkoutAt, at as cleanJson, rt as makeFolder } from "./gate.js";
+import { Gt as checkoutAt, Kt as git, et as makeFolder, nt as cleanJson } from "./gate.js";
+import { ji as canonical } from "./ground.js";
 import { a as array, f as number, g as string, h as strictObject, i as _null, n as datetime, o as boolean, r as _enum, s as discriminatedUnion, t as date, u as literal } from "./zod.js";
-import { Zi as canonical } from "./ground.js";
-import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
-import { join } from "node:path";
-import { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { createHmac, createSecretKey, hkdfSync } = $node("node:crypto");
+const { join } = $node("node:path");
+const { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 
 // src/edges/store/lines.ts
 const SEAL = 22;

@@ -1,4 +1,4 @@
-import { $i as isFields, Di as suggestion, Kt as openAnonymous, Yr as digest, Zi as canonical, pa as UserError, ta as parseJson, va as throwFound } from "./ground.js";
+import { Et as openAnonymous, Fi as parseJson, Ni as isFields, Qi as throwFound, ji as canonical, kr as digest, qi as UserError, si as suggestion } from "./ground.js";
 import { t as parse } from "./sync.js";
 
 // src/records/questions/messages.ts

@@ -1,7 +1,8 @@
-import { $i as isFields, Ri as MODEL_ID, T as isInstructions, _a as mistakesIn, c as MANIFESTS, d as piecesFor, da as Missing, f as quoted, o as codeTargets, pa as UserError, ra as parseYaml, ta as parseJson, u as answerOnlySuites, va as throwFound, w as INSTRUCTION_GLOBS, zi as UNNAMED } from "./ground.js";
+import { Fi as parseJson, Gi as Missing, Li as parseYaml, Ni as isFields, Qi as throwFound, Zi as mistakesIn, a as isInstructions, i as INSTRUCTION_GLOBS, qi as UserError, vi as MODEL_ID, yi as UNNAMED } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
-import { it as renderer } from "./ground-later.js";
-import { c as PROMPT_GLOBS, l as kindOf, lt as testsIn } from "./gate.js";
+import { ot as renderer } from "./ground-later.js";
+import { a as answerOnlySuites, o as piecesFor, r as MANIFESTS, s as quoted, t as codeTargets } from "./code-target.js";
+import { f as kindOf, l as PROMPT_GLOBS, ot as testsIn } from "./gate.js";
 import { n as validateRevision } from "./validate.js";
 
 // src/stages/adopt/cards.ts

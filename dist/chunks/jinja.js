@@ -1,4 +1,4 @@
-import { K as lineAt, pa as UserError } from "./ground.js";
+import { E as lineAt, qi as UserError } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,6 +1,6 @@
-import { la as FORCING } from "./ground.js";
+import { Ui as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Gt as deadlineFromNow, qt as patiently } from "./gate.js";
+import { Ut as patiently, Vt as deadlineFromNow } from "./gate.js";
 import { r as whyNot } from "./people.js";
 
 // src/edges/github/labels.ts

@@ -1,8 +1,11 @@
-import { Gt as deadlineFromNow, Rt as pullNow, Z as adviceOn, zt as runsOf } from "./gate.js";
+import { Ft as pullNow, It as runsOf, J as adviceOn, Vt as deadlineFromNow } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { pa as UserError, ua as orderIn } from "./ground.js";
-import { readFile } from "node:fs/promises";
+import { Wi as orderIn, qi as UserError } from "./ground.js";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { readFile } = $node("node:fs/promises");
 
 // src/commands/obey.ts
 async function obey({ env, token, log }) {

@@ -1,4 +1,4 @@
-import { Da as count } from "./ground.js";
+import { sa as count } from "./ground.js";
 
 // src/stages/report/outages.ts
 function outageNotes(trouble) {

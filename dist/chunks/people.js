@@ -1,5 +1,5 @@
+import { Hi as once } from "./ground.js";
 import { g as string, p as object, y as unknown } from "./zod.js";
-import { ca as once } from "./ground.js";
 
 // src/edges/github/people.ts
 const comment = once(() => object({

@@ -1,5 +1,5 @@
-import { ut as openSuite, w as detect, yt as readLaw } from "./gate.js";
-import { ha as allTold } from "./ground.js";
+import { b as detect, gt as readLaw, st as openSuite } from "./gate.js";
+import { Yi as allTold } from "./ground.js";
 import { H as seatAll } from "./gate-later.js";
 
 // src/pipelines/plan-all.ts

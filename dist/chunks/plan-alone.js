@@ -1,4 +1,4 @@
-import { w as detect, yt as readLaw } from "./gate.js";
+import { b as detect, gt as readLaw } from "./gate.js";
 import { V as plan } from "./gate-later.js";
 
 // src/pipelines/plan-alone.ts

@@ -1,18 +1,21 @@
-import { $i as isFields, Da as count, Ea as clip, Li as usageShares, Oi as conversationOf, Zi as canonical, Zr as readSpans, ca as once, li as pointerPath, ma as UserErrors, pa as UserError, ta as parseJson, ui as valueAt } from "./ground.js";
-import { Qt as temporaryFolder, Zt as removeTemporary, kt as answerIn, on as unlessOff } from "./gate.js";
-import { U as filled, W as trialLine } from "./ground-later.js";
+import { Fi as parseJson, Hi as once, Ji as UserErrors, Ni as isFields, Ur as pointerPath, Wr as valueAt, _i as usageShares, ci as conversationOf, ji as canonical, jr as readSpans, oa as clip, qi as UserError, sa as count } from "./ground.js";
+import { Et as answerIn, Jt as temporaryFolder, nn as unlessOff, qt as removeTemporary } from "./gate.js";
+import { G as filled, K as trialLine } from "./ground-later.js";
 import { i as request, t as import_agent } from "./_slim-undici.js";
 import { t as createParser } from "./parse.js";
-import { createServer } from "node:net";
-import { createServer as createServer$1 } from "node:http";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
-import { randomBytes, randomUUID } from "node:crypto";
-import { delimiter, join, resolve, sep } from "node:path";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { mkdir } from "node:fs/promises";
-import { readFileSync, readdirSync, readlinkSync } from "node:fs";
-import { spawn } from "node:child_process";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { createServer } = $node("node:net");
+const { createServer: createServer$1 } = $node("node:http");
+const { promisify } = $node("node:util");
+const { gunzip } = $node("node:zlib");
+const { randomBytes, randomUUID } = $node("node:crypto");
+const { delimiter, join, resolve, sep } = $node("node:path");
+const { setTimeout: setTimeout$1 } = $node("node:timers/promises");
+const { mkdir } = $node("node:fs/promises");
+const { readFileSync, readdirSync, readlinkSync } = $node("node:fs");
+const { spawn } = $node("node:child_process");
 
 // src/records/answer-spans.ts
 const MOST_TEXT = 1e3;

@@ -1,5 +1,5 @@
-import { Rt as toMarkdown, st as progressLine } from "./ground.js";
-import { Gt as deadlineFromNow, J as keepComment, Wt as openGitHub } from "./gate.js";
+import { V as progressLine, vt as toMarkdown } from "./ground.js";
+import { Bt as openGitHub, G as keepComment, Vt as deadlineFromNow } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

@@ -1,4 +1,4 @@
-import { pa as UserError } from "./ground.js";
+import { qi as UserError } from "./ground.js";
 
 // src/edges/model/proxies.ts
 const HERE = [

@@ -1,5 +1,5 @@
-import { $i as isFields, Di as suggestion, Dr as fill, Ei as nearest, H as snake, Ma as someOf, Na as start, Or as placeholders, Y as PROMPT_KEYS, Zi as canonical, _a as mistakesIn, aa as MANY_DIGITS, et as parseAndKeep, ha as allTold, li as pointerPath, ma as UserErrors, pa as UserError, pr as faultOf, q as pathInRepository, qr as fingerprint, qt as parseYamlList, ra as parseYaml, ta as parseJson, ui as valueAt, va as throwFound } from "./ground.js";
-import { Mt as whereIs, Ot as withCalibration } from "./gate.js";
+import { D as pathInRepository, Dr as fingerprint, Dt as parseYamlList, Fi as parseJson, Ji as UserErrors, Li as parseYaml, Ni as isFields, P as parseAndKeep, Qi as throwFound, S as snake, Ur as pointerPath, Wr as valueAt, Yi as allTold, Zi as mistakesIn, cr as placeholders, fa as someOf, ji as canonical, k as PROMPT_KEYS, oi as nearest, pa as start, qi as UserError, qn as faultOf, si as suggestion, sr as fill, zi as MANY_DIGITS } from "./ground.js";
+import { Tt as withCalibration, kt as whereIs } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
 
 // src/config/foreign/cards.ts

@@ -1,5 +1,5 @@
-import { $i as isFields, Ji as noAnswer, Ni as costOf, Vi as isSameModel, Wi as retired, qi as isNoAnswer } from "./ground.js";
-import { B as tokensIn, V as tokensSent, z as tokensExpected } from "./ground-later.js";
+import { Di as isNoAnswer, Ni as isFields, Oi as noAnswer, pi as costOf, wi as retired, xi as isSameModel } from "./ground.js";
+import { H as tokensIn, U as tokensSent, V as tokensExpected } from "./ground-later.js";
 
 // src/edges/model/adapting.ts
 const NEEDED = [

@@ -1,6 +1,6 @@
-import { Ct as isOver } from "./gate.js";
-import { Aa as percent, Da as count, Xt as versionOf } from "./ground.js";
-import { at as casesOf, ot as isAlarm, st as isQuiet } from "./ground-later.js";
+import { bt as isOver } from "./gate.js";
+import { At as versionOf, sa as count, ua as percent } from "./ground.js";
+import { ct as casesOf, lt as isAlarm, ut as isQuiet } from "./ground-later.js";
 
 // src/stages/review/wear.ts
 const QUIET_RUNS = 20;

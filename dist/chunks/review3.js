@@ -1,6 +1,6 @@
-import { Dt as readConfig } from "./gate.js";
-import { pa as UserError } from "./ground.js";
-import { lt as pastRun } from "./ground-later.js";
+import { wt as readConfig } from "./gate.js";
+import { qi as UserError } from "./ground.js";
+import { ft as pastRun } from "./ground-later.js";
 import { i as unreadWarning, n as headlineOf, r as reviewBlocks, t as review } from "./review.js";
 
 // src/pipelines/review.ts

@@ -1,5 +1,5 @@
-import { Yr as digest } from "./ground.js";
-import { Wt as openGitHub, Y as opening, q as isOurs, qt as patiently } from "./gate.js";
+import { kr as digest } from "./ground.js";
+import { Bt as openGitHub, K as opening, Ut as patiently, W as isOurs } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 
 // src/edges/github/review.ts

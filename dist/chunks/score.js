@@ -1,5 +1,5 @@
-import { At as answersOf } from "./gate.js";
-import { Oi as conversationOf, pa as UserError } from "./ground.js";
+import { Dt as answersOf } from "./gate.js";
+import { ci as conversationOf, qi as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 import { F as score, P as prepare, d as hearing, f as isGauged, u as appraise } from "./gate-later.js";
 

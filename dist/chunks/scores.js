@@ -1,6 +1,6 @@
-import { E as lawInTheWay, T as isAcceptable, dt as readBothMetrics } from "./gate.js";
+import { C as isAcceptable, ct as readBothMetrics, w as lawInTheWay } from "./gate.js";
 import { t as readMade } from "./elsewhere2.js";
-import { pa as UserError } from "./ground.js";
+import { qi as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 
 // src/commands/scores.ts

@@ -1,4 +1,4 @@
-import { G as perform, i as foresee, it as writeWhole } from "./gate.js";
+import { H as perform, a as foresee, tt as writeWhole } from "./gate.js";
 import { Q as shardsFor, Y as deal, a as shardsAhead, i as shardAsked, o as shard, z as writeShard } from "./gate-later.js";
 import { a as recordingOf } from "./catalogues.js";
 

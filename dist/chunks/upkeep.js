@@ -1,8 +1,11 @@
-import { G as perform, L as readHistory, Wt as openGitHub, Y as opening, q as isOurs, qt as patiently } from "./gate.js";
-import { Rt as toMarkdown, Yr as digest } from "./ground.js";
+import { Bt as openGitHub, H as perform, K as opening, P as readHistory, Ut as patiently, W as isOurs } from "./gate.js";
+import { kr as digest, vt as toMarkdown } from "./ground.js";
 import { t as reviewHistory } from "./review3.js";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { tmpdir } = $node("node:os");
+const { join, resolve } = $node("node:path");
 
 // src/edges/issue.ts
 async function keepIssue(github, key, text) {

@@ -1,8 +1,11 @@
-import { Ea as clip } from "./ground.js";
-import { Kt as isTimeout, un as unheard } from "./gate.js";
-import { inflateRawSync } from "node:zlib";
-import { join } from "node:path";
-import { lstat, readFile } from "node:fs/promises";
+import { oa as clip } from "./ground.js";
+import { Ht as isTimeout, on as unheard } from "./gate.js";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { inflateRawSync } = $node("node:zlib");
+const { join } = $node("node:path");
+const { lstat, readFile } = $node("node:fs/promises");
 
 // src/edges/github/upload.ts
 const RECORDING = "runs.jsonl";

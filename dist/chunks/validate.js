@@ -1,7 +1,8 @@
-import { P as prepare, it as unnamedIn } from "./gate-later.js";
-import { f as judgeWarnings, gt as waitingIn, ht as lacksIn, p as emptySlices, s as coverage } from "./gate.js";
-import { Gt as BUILT_IN, _a as mistakesIn, ma as UserErrors, pa as UserError, va as throwFound } from "./ground.js";
+import { P as prepare, ot as unnamedIn } from "./gate-later.js";
+import { c as coverage, ft as lacksIn, pt as waitingIn } from "./gate.js";
+import { Ji as UserErrors, Qi as throwFound, Tt as BUILT_IN, Zi as mistakesIn, qi as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
+import { n as judgeWarnings, r as emptySlices } from "./judges.js";
 import { s as trialsForPinned } from "./ground-later.js";
 
 // src/stages/report/validation.ts

@@ -1,8 +1,9 @@
-import { $ as forecast, A as outagesIn, E as movementsIn, F as score, G as examsOf, I as createAsking, J as watchedIn, K as nightBefore, L as convene, N as askedDirectly, P as prepare, S as sightsOf, T as isOutdated, W as daysBefore, at as foreseen, b as decide, c as openGauges, d as hearing, g as forgetful, h as firstKept, j as compare, l as openSystems, m as usageOf, q as tonight, s as appraisalOf, v as reading, x as openDecision } from "./gate-later.js";
-import { M as floatingNames, S as perRuns, _ as placeOf, b as figures, g as footer, m as boundOf, u as report, v as and, x as named, y as casesNoun } from "./gate.js";
+import { $ as forecast, A as outagesIn, Ct as perRuns, E as movementsIn, F as score, G as examsOf, I as createAsking, J as watchedIn, K as nightBefore, L as convene, N as askedDirectly, P as prepare, S as sightsOf, St as named, T as isOutdated, W as daysBefore, b as decide, bt as figures, c as openGauges, d as hearing, ft as boundOf, g as forgetful, gt as casesNoun, h as firstKept, ht as and, j as compare, l as openSystems, m as usageOf, q as tonight, s as appraisalOf, st as foreseen, tt as floatingNames, v as reading, x as openDecision } from "./gate-later.js";
 import { t as aboutKept } from "./drift.js";
-import { Bi as floats, Ca as amount, Da as count, Ea as clip, nt as NOTHING_TAKEN, ot as smallerCaps } from "./ground.js";
+import { B as smallerCaps, I as NOTHING_TAKEN, bi as floats, oa as clip, ra as amount, sa as count } from "./ground.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
+import { t as footer } from "./footer.js";
+import { n as placeOf, t as report } from "./report.js";
 import { t as planAlone } from "./plan-alone.js";
 
 // src/stages/report/night-quiet.ts

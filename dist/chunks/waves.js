@@ -1,4 +1,4 @@
-import { O as timely, b as decide, j as compare, rt as trialsOf, x as openDecision } from "./gate-later.js";
+import { O as timely, at as trialsOf, b as decide, j as compare, x as openDecision } from "./gate-later.js";
 
 // src/pipelines/waves.ts
 function* inWaves(exams, seats, terms) {

@@ -9,6 +9,8 @@ import type { Shelf } from './shelf.ts';
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_LISTED = 100_000;
 
+type Of = 'files' | 'everything';
+
 /** The files of one revision, straight from git objects. `root` gives the id of its root folder. */
 export function openTree(shelf: Shelf, revision: string, root: () => Promise<string>): Tree {
   /** The entry at a path, or the first on the way there that is no folder. */
@@ -54,21 +56,23 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
     return decodeText(content, path);
   }
 
-  /** Regular files at these very paths: what reads globs is not loaded for it. */
-  async function listNamed(names: readonly string[]): Promise<readonly string[]> {
-    const found = await Promise.all(names.map(find));
-    const there = names.filter((_, at) => found[at]?.mode.startsWith(REGULAR));
-    if (there.length > MOST_LISTED) throw tooMany(names);
-    return [...new Set(there)].sort();
+  /** What stands at a path that a glob names in full; a link or a submodule on the way there, too, if it may hold it. */
+  async function listNamed(name: string, of: Of): Promise<readonly string[]> {
+    const { path, entry } = (await reach(name)) ?? { path: '', entry: null };
+    if (entry === null || entry.mode === FOLDER) return [];
+    if (entry.mode.startsWith(REGULAR)) return path === name ? [path] : [];
+    return of === 'everything' && (path === name || (await mayHoldMore(path, entry))) ? [path] : [];
   }
 
   /** Walks only those folders that a glob can reach, many side by side: git answers one stream of questions faster. */
-  async function list(
-    globs: readonly string[],
-    of: 'files' | 'everything' = 'files',
-  ): Promise<readonly string[]> {
+  async function list(globs: readonly string[], of: Of = 'files'): Promise<readonly string[]> {
     globs.forEach(checkPath);
-    if (of === 'files' && globs.every(isName)) return listNamed(globs);
+    if (globs.every(isName)) {
+      const named = (await Promise.all(globs.map((name) => listNamed(name, of)))).flat();
+      if (named.length > MOST_LISTED) throw tooMany(globs);
+      return [...new Set(named)].sort();
+    }
+    // What reads globs is not loaded for names.
     const { globMatcher } = await import('../globbing.ts');
     const { globReach } = await import('./globs.ts');
     const matches = globMatcher(globs, { dot: true });
@@ -80,16 +84,6 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
     const addOdd = async (path: string, entry: Entry): Promise<void> => {
       if (matches(path) || (isIn(path) && (await mayHoldMore(path, entry)))) add(path);
     };
-    const addNamed = async (name: string): Promise<void> => {
-      const { path, entry } = (await reach(name)) ?? { path: '', entry: null };
-      if (entry === null || entry.mode === FOLDER) return;
-      if (!entry.mode.startsWith(REGULAR)) return addOdd(path, entry);
-      if (path === name) add(path);
-    };
-    if (globs.every(isName)) {
-      await Promise.all(globs.map(addNamed));
-      return [...new Set(found)].sort();
-    }
     const mayHold = signsOf(globs, of);
     const left = [{ oid: await root(), path: '' }];
     const open = async ({ oid, path: folder }: { oid: string; path: string }): Promise<void> => {
