@@ -1,4 +1,4 @@
-import { defineConfig } from 'rolldown';
+import { defineConfig, type InputOptions } from 'rolldown';
 import { ascii } from './scripts/ascii.ts';
 import { atOnce } from './scripts/at-once.ts';
 import { byRequire } from './scripts/by-require.ts';
@@ -8,50 +8,63 @@ import { onlyUploads } from './scripts/only-uploads.ts';
 import { modulesOfThePage, page } from './scripts/page.ts';
 import { slim } from './scripts/slim.ts';
 
+const built = {
+  platform: 'node',
+  plugins: [page(), slim(), nodeTwenty(), onlyUploads()],
+  // Of the toolkit and what it brings along only what is used is taken; docs/decisions/0005 has the figures.
+  treeshake: {
+    moduleSideEffects: [
+      { test: /node_modules\/(@actions|undici|tunnel|yaml)\//, sideEffects: false },
+      // Of ours only the two files that are started do anything by being loaded.
+      { test: /\/src\/(?!index\.ts|cli\.ts)/, sideEffects: false },
+      { test: /node_modules\/(eld|ajv)|zod\/v4\/classic\/external/, sideEffects: true },
+    ],
+  },
+} as const satisfies InputOptions;
+
+const named = await atOnce(built);
+
 /**
  * One bundle for the action and the command line; heavy parts are split off and loaded when needed. What every run
  * needs is in few files, by the floors of the house: each file costs a run more than what it holds.
  */
 export default defineConfig({
   input: { index: 'src/index.ts', cli: 'src/cli.ts' },
-  platform: 'node',
-  plugins: [page(), slim(), nodeTwenty(), onlyUploads(), byRequire(), ascii(), licences(modulesOfThePage)],
-  // Of the toolkit and what it brings along only what is used is taken; docs/decisions/0005 has the figures.
-  treeshake: {
-    moduleSideEffects: [
-      { test: /node_modules\/(@actions|undici|tunnel|yaml)\//, sideEffects: false },
-      { test: /node_modules\/(eld|ajv)|zod\/v4\/classic\/external/, sideEffects: true },
-    ],
-  },
+  ...built,
+  preserveEntrySignatures: false,
+  // Through an index much is imported at once that is read later all the same.
+  checks: { ineffectiveDynamicImport: false },
+  plugins: [...built.plugins, byRequire(), ascii(), licences(modulesOfThePage)],
   output: {
     dir: 'dist',
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     codeSplitting: {
+      includeDependenciesRecursively: false,
       groups: [
-        { debugName: 'zod', name: atOnce('zod'), tags: ['$initial'], test: /node_modules\/zod/ },
+        { debugName: 'zod', name: named('zod'), tags: ['$initial'], test: /node_modules\/zod/ },
         {
           debugName: 'libraries',
-          name: atOnce('libraries'),
+          name: named('libraries'),
           tags: ['$initial'],
-          test: /node_modules\/(?!picomatch)/,
+          test: /node_modules\/(?!picomatch)|slim-crypto/,
         },
         {
           debugName: 'ground',
-          name: atOnce('ground'),
+          name: named('ground'),
           tags: ['$initial'],
           test: /src\/((lib|stats|judging|text|prompts|parsing|records|render)\/|errors)/,
         },
         {
           debugName: 'catalogues',
-          name: atOnce('catalogues'),
+          name: named('catalogues'),
           tags: ['$initial'],
-          test: /src\/(measures|formats|providers|channels)/,
+          test: /src\/(measures|formats|providers|channels)|virtual:page/,
         },
         {
           debugName: 'gate',
-          name: atOnce('gate'),
+          name: named('gate'),
           tags: ['$initial'],
           test: /src\/(?!index|main|cli|commands|edges\/globbing|edges\/git\/globs)/,
         },

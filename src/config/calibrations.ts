@@ -2,7 +2,6 @@ import type { Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { calibrationFile, calibrationOf } from '../judging/calibration.ts';
 import { parseJson } from '../parsing/json.ts';
-import { opinionsOf, readLabels } from '../judging/opinions.ts';
 import { judgeOf } from '../measures/index.ts';
 import type { Calibration, MetricCard, Opinion } from '../types.ts';
 import { validate } from './validate.ts';
@@ -22,7 +21,10 @@ export async function withCalibration(card: MetricCard, tree: Tree): Promise<Met
 /** Labels are people's work, so a file that is not there was forgotten. */
 async function opinionsIn(tree: Tree, file: string, { where, id }: MetricCard): Promise<readonly Opinion[]> {
   const text = await tree.read(file);
-  if (text !== null) return opinionsOf(readLabels(text, file));
+  if (text !== null) {
+    const { opinionsOf, readLabels } = await import('../judging/opinions.ts');
+    return opinionsOf(readLabels(text, file));
+  }
   throw new UserError(
     `metric ${id}: there is no file ${file}`,
     { ...where, key: `${where.key ?? ''}.options.labels` },

@@ -7,9 +7,7 @@ import { type CaseText, type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type Su
 import { mayWait } from './delivery.ts';
 import { checkJudges } from './judges.ts';
 import { hasSet, isRun, mayBlock } from './lifecycle.ts';
-import { policyChanges } from './policy.ts';
 import { readRevisions } from './revisions.ts';
-import { sameCases } from './case-files.ts';
 
 /** One target as each revision declares it; where one does not, the other's declaration serves both. */
 export interface TargetLaw {
@@ -94,7 +92,7 @@ export async function readLaw(
         joinSuites(name, ofBase, ofHead, today),
       ),
     ),
-    policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
+    policy: ofBase && ofBase !== ofHead ? await policyOf(ofBase, ofHead ?? EMPTY) : [],
     falseAlarm: Math.max(first.falseAlarm ?? DEFAULT_FALSE_ALARM, last.falseAlarm ?? DEFAULT_FALSE_ALARM),
     doubt: Math.max(first.doubt ?? DEFAULT_DOUBT, last.doubt ?? DEFAULT_DOUBT),
     maxCost: first.maxCost,
@@ -104,6 +102,11 @@ export async function readLaw(
     endpoints: ofBase?.endpoints ?? {},
     warnings: [...warnings, ...setIn(config, today)],
   };
+}
+
+async function policyOf(base: Config, head: Config): Promise<readonly PolicyChange[]> {
+  const { policyChanges } = await import('./policy.ts');
+  return policyChanges(base, head);
 }
 
 const EMPTY: Config = {
@@ -203,6 +206,7 @@ async function whatChanged(
 ): Promise<string | null> {
   if (!was) return 'the suite is new';
   if (!is) return 'the suite was removed';
+  const { sameCases } = await import('./case-files.ts');
   const parts = [
     (await sameCases(was.caseFiles, is.caseFiles)) ? null : 'cases',
     rules.every((rule) => rule.law === 'both') ? null : 'metrics',
