@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { UserError } from '../errors.ts';
 import { FORCING } from '../text/orders.ts';
 import type { Basis, Proposal } from '../types.ts';
@@ -226,10 +226,11 @@ async function named(name: string, repository: Repository): Promise<string> {
   );
 }
 
+/** At once: to wait for a small file takes longer than to read it. */
 async function readPayload(path: string): Promise<Payload> {
   if (!path) return {};
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Payload;
+    return JSON.parse(readFileSync(path, 'utf8')) as Payload;
   } catch {
     throw new UserError(
       `the event file ${path} can't be read`,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
-import { readSpans } from '../records/gen-ai.ts';
 
 const options = once(() =>
   z.strictObject({
@@ -26,13 +25,14 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   aggregate: 'mean',
   over: 'sum',
   options,
-  prepare:
-    ({ of }) =>
-    ({ answer: { toolCalls, turn, spans = [] } }) => {
+  prepare: async ({ of }) => {
+    const { readSpans } = await import('../records/gen-ai.ts');
+    return ({ answer: { toolCalls, turn, spans = [] } }) => {
       const tools = of === 'answers' ? 0 : toolCalls.length;
       const count = (of === 'tools' ? 0 : readSpans(spans).asked || 1) + tools;
       const names = [...new Set(toolCalls.map(({ name }) => name))].join(', ');
       const told = tools > 0 ? `: ${names}` : '';
       return marked(count, `${count} ${count === 1 ? 'call' : 'calls'}${told}`.slice(0, 300), { turn });
-    },
+    };
+  },
 };

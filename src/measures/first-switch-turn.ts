@@ -1,6 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
-import { expectedAs, languageOf, markTongue, openDetector, type Tongue, tongue } from '../text/tongue.ts';
+import { type Tongue, tongue } from '../text/expected-tongue.ts';
 
 /**
  * The turn, from 1, of the first answer in another language than the user's. A conversation that never
@@ -16,6 +16,7 @@ export const measure: Measure<Tongue> = {
   over: 'last',
   options: tongue,
   prepare: async ({ expect, tolerance }) => {
+    const { expectedAs, languageOf, markTongue, openDetector } = await import('../text/tongue.ts');
     const detect = await openDetector();
     const fixed = expect === 'last-user-turn' ? null : expectedAs(expect);
     return ({ answer, earlier, userTurns }) => {

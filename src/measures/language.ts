@@ -1,6 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import { unscored } from '../text/marks.ts';
-import { expectedAs, languageOf, markTongue, openDetector, type Tongue, tongue } from '../text/tongue.ts';
+import { type Tongue, tongue } from '../text/expected-tongue.ts';
 
 /**
  * 1 when an answer is in the expected language, 0 when more of it than is tolerated is in another one.
@@ -17,6 +17,7 @@ export const measure: Measure<Tongue> = {
   over: 'every',
   options: tongue,
   prepare: async ({ expect, tolerance }) => {
+    const { expectedAs, languageOf, markTongue, openDetector } = await import('../text/tongue.ts');
     const detect = await openDetector();
     const fixed = expect === 'last-user-turn' ? null : expectedAs(expect);
     return ({ answer: { text, turn }, userTurns }) => {

@@ -3,7 +3,7 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { around, marked, tooLong } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
 import { kinds } from '../text/examples.ts';
-import { openFinders, type PersonalData } from '../text/personal.ts';
+import type { PersonalData } from '../text/personal.ts';
 import { sourcesOf } from '../text/sources.ts';
 
 /** Characters of an answer that are searched. */
@@ -38,6 +38,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   over: 'every',
   options,
   prepare: async (settings) => {
+    const { openFinders } = await import('../text/personal.ts');
     const find = await openFinders(settings.kinds);
     const allowed = settings.allow.map(plain);
     return (sample) => {

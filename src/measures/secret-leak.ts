@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { around, marked, tooLong } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
-import { openSecrets, type Secret, USUAL_ENTROPY } from '../text/secrets.ts';
+import { type Secret, USUAL_ENTROPY } from '../text/stretches.ts';
 
 /** Characters of an answer that are searched. */
 const longest = 100_000;
@@ -34,6 +34,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   over: 'every',
   options,
   prepare: async (settings) => {
+    const { openSecrets } = await import('../text/secrets.ts');
     const find = await openSecrets();
     return ({ answer: { text, turn }, userTurns }) => {
       if (text.length > longest) return tooLong(text, 'searched');

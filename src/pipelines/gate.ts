@@ -5,7 +5,7 @@ import { letThrough } from './let-through.ts';
 import type { WavesResult } from './ask-in-waves.ts';
 import { detect } from '../stages/detect/index.ts';
 import type { Plan } from '../stages/plan/index.ts';
-import { unchangedReport } from '../stages/report/unchanged.ts';
+import { unchangedReport } from '../stages/report/quiet.ts';
 import { type Survey, survey, withPrograms } from '../stages/survey/index.ts';
 import type { Change, Exam, Forecast, Report, Warning } from '../types.ts';
 

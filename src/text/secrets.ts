@@ -2,12 +2,9 @@
 import { issued } from './issuers.ts';
 import { openRuleSet } from './rule-set.ts';
 import { isCode, isStandIn } from './stand-ins.ts';
-import { joined, type Secret, type StandIns } from './stretches.ts';
+import { joined, type Secret, type StandIns, USUAL_ENTROPY } from './stretches.ts';
 
 export type { Secret } from './stretches.ts';
-
-/** The bits a character from which a token without a known form counts as random, unless somebody says otherwise. */
-export const USUAL_ENTROPY = 4;
 
 /** What is called a secret, and the value that follows. */
 const assigned =

@@ -1,3 +1,6 @@
+/** The bits a character from which a token without a known form counts as random, unless somebody says otherwise. */
+export const USUAL_ENTROPY = 4;
+
 /** Stretches of a text that several searches found, none within another. */
 
 export interface Stretch {

@@ -47,7 +47,7 @@ import { because } from './sentences.ts';
 import { sureBlocks } from './sure.ts';
 import { troubleLines } from './trouble.ts';
 import { unaskedWarnings } from './silence.ts';
-import { UNCHANGED_ICON, unchangedReport } from './unchanged.ts';
+import { UNCHANGED_ICON, unchangedReport } from './quiet.ts';
 import { onlyWarning, warningBlocks } from './warning-blocks.ts';
 
 /** All that a run found, before it is put into words. */

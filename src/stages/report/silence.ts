@@ -2,7 +2,7 @@ import { count } from '../../render/text.ts';
 import type { Change, Exam, Gap, PolicyChange, Warning } from '../../types.ts';
 import { isAnswered } from './losses.ts';
 import type { CheckLine } from './results.ts';
-import { NOTHING_CHANGED } from './unchanged.ts';
+import { NOTHING_CHANGED } from './quiet.ts';
 import { named } from './wording.ts';
 
 /** What is known where nothing was asked. */
