@@ -4,6 +4,7 @@ import { atOnce } from './scripts/at-once.ts';
 import { byRequire } from './scripts/by-require.ts';
 import { licences } from './scripts/licences.ts';
 import { nodeTwenty } from './scripts/node-twenty.ts';
+import { noCircle } from './scripts/no-circle.ts';
 import { onlyUploads } from './scripts/only-uploads.ts';
 import { modulesOfThePage, page } from './scripts/page.ts';
 import { slim } from './scripts/slim.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
   preserveEntrySignatures: false,
   // Through an index much is imported at once that is read later all the same.
   checks: { ineffectiveDynamicImport: false },
-  plugins: [...built.plugins, byRequire(), ascii(), licences(modulesOfThePage)],
+  plugins: [...built.plugins, byRequire(), ascii(), noCircle(), licences(modulesOfThePage)],
   output: {
     dir: 'dist',
     format: 'esm',
@@ -48,13 +49,13 @@ export default defineConfig({
           debugName: 'libraries',
           name: named('libraries'),
           tags: ['$initial'],
-          test: /node_modules\/(?!picomatch)|slim-crypto/,
+          test: /node_modules\/(?!picomatch)|slim-(crypto|yaml)/,
         },
         {
           debugName: 'ground',
           name: named('ground'),
           tags: ['$initial'],
-          test: /src\/((lib|stats|judging|text|prompts|parsing|records|render)\/|errors)/,
+          test: /src\/((lib|stats|judging|text|prompts|parsing|endpoints|records|render)\/|errors|edges\/(digest|crypto))/,
         },
         {
           debugName: 'catalogues',
@@ -68,6 +69,7 @@ export default defineConfig({
           tags: ['$initial'],
           test: /src\/(?!index|main|cli|commands|edges\/globbing|edges\/git\/globs)/,
         },
+        { name: 'prompts', test: /src\/prompts\/(?!jinja|nunjucks|evaluate|handlebars|parse-)/ },
         // Read where a config has globs; what else the command line reads at once is not wanted with it.
         { name: 'globs', test: /node_modules\/picomatch|src\/edges\/(globbing|git\/globs)/ },
       ],

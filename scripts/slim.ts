@@ -25,12 +25,25 @@ function request(address, { dispatcher, ...options }) {
 export { Agent, EnvHttpProxyAgent, RetryAgent, request };
 `;
 
+/** YAML is read here and never written: its writer is a fifth of the library. */
+const NO_WRITER = '\0slim-yaml-writer';
+const WRITERS = ['String', 'Number', 'Document', 'Pair', 'Collection'].map((what) => `stringify${what}`);
+const WRITER_IN_USE = [...WRITERS, 'createStringifyContext']
+  .map((name) => `export function ${name}() { throw new Error('YAML is only read here'); }`)
+  .join('\n');
+
 /** The toolkit of the runner takes one function of it, for outputs that none of ours is. */
 const SLIM_CRYPTO = '\0slim-crypto';
 const CRYPTO_IN_USE = `
 import { createRequire } from 'node:module';
 export const randomUUID = () => createRequire(import.meta.url)('node:crypto').randomUUID();
 `;
+
+const IN_USE = new Map([
+  [SLIM_UNDICI, UNDICI_IN_USE],
+  [SLIM_CRYPTO, CRYPTO_IN_USE],
+  [NO_WRITER, WRITER_IN_USE],
+]);
 
 /** Our own code alone is given less; what other libraries import of the same ones stays whole. */
 export function slim(): Plugin {
@@ -41,10 +54,12 @@ export function slim(): Plugin {
       if (source === 'undici' && isOurs) return { id: SLIM_UNDICI, moduleSideEffects: true };
       if (source === 'csv-parse/browser/esm/sync' && isOurs) return TABLES;
       if (source === 'crypto' && importer?.includes('/@actions/core/')) return SLIM_CRYPTO;
+      if (/\/stringify\/\w+\.js$/.test(source) && importer?.includes('/yaml/browser/dist/'))
+        return { id: NO_WRITER, moduleSideEffects: false };
       if (source === 'yaml' && isOurs) return { id: YAML, moduleSideEffects: false };
       if (source.endsWith('/digest.ts') && isOurs) return join(ROOT, 'src/edges/digest.ts');
       return null;
     },
-    load: (id) => (id === SLIM_UNDICI ? UNDICI_IN_USE : id === SLIM_CRYPTO ? CRYPTO_IN_USE : null),
+    load: (id) => IN_USE.get(id) ?? null,
   };
 }

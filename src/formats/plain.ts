@@ -1,8 +1,4 @@
 import type { Format } from '../contracts.ts';
-import { expandPartials } from '../prompts/partials.ts';
-import { sectionsOf, settingsOf, splitFront, tidy } from '../prompts/prompt-text.ts';
-import { withoutNotes } from '../prompts/template.ts';
-import type { Message } from '../types.ts';
 
 const others = /\.(ya?ml|json[lc5]?|toml|csv|[cm]?[jt]sx?|py|prompty|prompt|j2|jinja2?|hbs|handlebars)$/i;
 
@@ -17,16 +13,5 @@ export const format: Format = {
   what: 'Text or Markdown: one system message, or sections under `user:` lines; optional front matter.',
   matches: (path) => !others.test(path),
   leads: /\{\{\s*>/,
-  parse: async (source) => {
-    const parts = splitFront(source);
-    const settings = settingsOf(parts, source.path);
-    const files = new Set([source.path]);
-    const messages: Message[] = [];
-    for (const section of sectionsOf(parts.body, source.path, parts.bodyLine)) {
-      const expanded = await expandPartials({ ...source, text: section.text }, section.line);
-      expanded.files.forEach((file) => files.add(file));
-      messages.push({ role: section.role, content: tidy(withoutNotes(expanded.text)) });
-    }
-    return { path: source.path, syntax: 'mustache', ...settings, messages, tools: [], files: [...files] };
-  },
+  parse: async (source) => (await import('../prompts/parse-plain.ts')).parse(source),
 };

@@ -8,6 +8,7 @@ import type { CheckRunAddress } from './check-run.ts';
 import { type Deadline, deadlineFromNow } from './patience.ts';
 import type { ReviewAddress } from './review.ts';
 import type { StatusAddress } from './status.ts';
+import { mayBeCommented } from '../glance.ts';
 
 /** What GitHub is told besides what the runner takes; absent or null where nobody asked for it. */
 export interface GitHubAddresses {
@@ -157,6 +158,5 @@ const NOTHING: Posted = { url: null, fault: null };
 
 /** Whether a comment of ours may be there already; for sure only when it is not. */
 async function isCommented({ token, repository, pull, marker }: CommentAddress): Promise<boolean> {
-  const { mayBeCommented } = await import('../glance.ts');
   return mayBeCommented({ token, repository, issue: pull, start: opening(marker.key) });
 }
