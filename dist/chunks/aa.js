@@ -1,7 +1,9 @@
-import { A as outagesIn, F as score, I as createAsking, L as convene, N as askedDirectly, P as prepare, U as wavesFor, c as openGauges, d as hearing, it as trialOf, k as troubleWithJudges, l as openSystems, s as appraisalOf, wt as short } from "./gate-later.js";
-import { $t as createRandom, U as grouped, X as valuesOf, da as points, en as shuffle, ra as amount, sa as count, ua as percent } from "./ground.js";
-import { O as isPassFail, i as noiseShare, k as isRight } from "./ground-later.js";
+import { A as createAsking, D as askedDirectly, L as wavesFor, O as prepare, Y as trialOf, c as openGauges, d as hearing, ht as short, j as convene, k as score, l as openSystems, s as appraisalOf } from "./gate-later.js";
+import { D as valuesOf, Et as shuffle, Ii as percent, Li as points, Ni as count, Tt as createRandom, b as grouped, ki as amount } from "./ground.js";
+import { d as isRight, u as isPassFail } from "./ground-later.js";
+import { a as troubleWithJudges, r as noiseShare } from "./decide.js";
 import { l as measureOf } from "./catalogues.js";
+import { r as outagesIn } from "./trouble.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
 import { t as inWaves } from "./waves.js";

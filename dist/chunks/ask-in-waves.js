@@ -1,11 +1,14 @@
-import { $r as fencesIn, B as smallerCaps, Hi as once, I as NOTHING_TAKEN, L as addedTo, Mn as languageOf, Pn as openDetector, R as leftOf, ki as unlessEmpty, qi as UserError, xn as outlineOf } from "./ground.js";
-import { $ as forecast, C as movesIn, F as score, L as convene, M as handOver, P as prepare, S as sightsOf, X as nameOfPlan, Y as deal, Z as placesIn, _ as ownOf, c as openGauges, d as hearing, l as openSystems, n as NOT_CONFIRMED, nt as furtherTrials, p as openAsking, r as lostShards, s as appraisalOf, st as foreseen } from "./gate-later.js";
-import { $ as SWAPS, et as createSwapTable, rt as benjaminiYekutieli, tt as signedSums } from "./ground-later.js";
+import { Cr as fencesIn, Qr as unlessEmpty, Wt as outlineOf, _ as smallerCaps, h as leftOf, m as addedTo, p as NOTHING_TAKEN, pi as once, vi as UserError } from "./ground.js";
+import { B as placesIn, E as handOver, H as forecast, K as furtherTrials, O as prepare, Q as foreseen, R as deal, _ as ownOf, c as openGauges, d as hearing, j as convene, k as score, l as openSystems, n as NOT_CONFIRMED, p as openAsking, r as lostShards, s as appraisalOf, z as nameOfPlan } from "./gate-later.js";
+import { B as createSwapTable, U as benjaminiYekutieli, V as signedSums, z as SWAPS } from "./ground-later.js";
 import { r as PHRASES, t as foretold } from "./sights.js";
 import { t as refusalIn } from "./refusals.js";
+import { i as openDetector, n as languageOf } from "./tongue.js";
+import { t as movesIn } from "./moves.js";
+import { t as sightsOf } from "./sight.js";
 import { t as inWaves } from "./waves.js";
 import { t as aboutKept } from "./drift.js";
-import { a as wearOf, i as unreadWarning } from "./review.js";
+import { r as unreadWarning, s as wearOf } from "./words.js";
 
 // src/text/habits.ts
 const MOST$1 = 2e4;

@@ -1,5 +1,6 @@
-import { qi as UserError, sa as count } from "./ground.js";
-import { A as outagesIn, L as convene, M as handOver, P as prepare, at as trialsOf, nt as furtherTrials, p as openAsking, y as renewing } from "./gate-later.js";
+import { Ni as count, vi as UserError } from "./ground.js";
+import { r as outagesIn } from "./trouble.js";
+import { E as handOver, K as furtherTrials, O as prepare, X as trialsOf, j as convene, p as openAsking, y as renewing } from "./gate-later.js";
 import { t as outageNotes } from "./outages.js";
 import { t as footer } from "./footer.js";
 import { t as aboutKept } from "./drift.js";

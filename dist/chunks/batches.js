@@ -1,11 +1,11 @@
 import { m as providerFor } from "./catalogues.js";
-import { Di as isNoAnswer, Dr as fingerprint, Si as nameAt, mi as inBatch, pi as costOf } from "./ground.js";
+import { Gr as nameAt, Ir as costOf, Lr as inBatch, Qn as fingerprint, Xr as isNoAnswer } from "./ground.js";
 import { a as array, f as number, g as string, l as json, m as record, o as boolean, p as object, r as _enum, y as unknown } from "./zod.js";
 import { _ as createAdapting, a as lost, d as headersOf, g as backoff, h as CLOCK, l as inUsualForm, m as createMeter, o as malformed, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./reply.js";
 import { i as request, n as import_env_http_proxy_agent } from "./_slim-undici.js";
 import { t as proxiesOf } from "./proxies.js";
-import { nn as unlessOff } from "./gate.js";
-import { U as tokensSent, V as tokensExpected } from "./ground-later.js";
+import { tn as unlessOff } from "./gate.js";
+import { D as tokensExpected, k as tokensSent } from "./ground-later.js";
 
 // src/edges/batches/lines.ts
 const LONGEST = 16777216;

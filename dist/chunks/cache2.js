@@ -1,5 +1,5 @@
-import { Dr as fingerprint } from "./ground.js";
-import { et as makeFolder, on as unheard } from "./gate.js";
+import { Qn as fingerprint } from "./ground.js";
+import { an as unheard, et as makeFolder } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
 import { i as request, n as import_env_http_proxy_agent, r as import_retry_agent } from "./_slim-undici.js";
 import { t as proxiesOf } from "./proxies.js";
@@ -10,8 +10,8 @@ const { pipeline } = $node("node:stream");
 const { createGunzip, createZstdDecompress } = $node("node:zlib");
 const { createHash } = $node("node:crypto");
 const { join } = $node("node:path");
-const { open, readFile, rm } = $node("node:fs/promises");
 const { existsSync, rmSync } = $node("node:fs");
+const { open, readFile, rm } = $node("node:fs/promises");
 
 // src/edges/store/archive.ts
 const BLOCK = 512;

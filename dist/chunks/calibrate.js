@@ -1,6 +1,7 @@
-import { Ht as lengthOf, Nt as readLabels, Pt as agreementOf, Rt as isInside, Ut as totalOf, Vt as lackOf, jt as askedIn, qi as UserError } from "./ground.js";
+import { ht as totalOf, mt as lengthOf, ot as agreementOf, pt as lackOf, ut as isInside, vi as UserError } from "./ground.js";
+import { S as readLabels, b as askedIn } from "./ground-later.js";
 import { c as judgeOf } from "./catalogues.js";
-import { F as score, I as createAsking, L as convene, P as prepare } from "./gate-later.js";
+import { A as createAsking, O as prepare, j as convene, k as score } from "./gate-later.js";
 
 // src/stages/calibrate.ts
 function runsOf(labels, rule, file) {

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $ as readable, $i as escapeHtml, $n as placeOf$1, A as isPromptYml, Ai as wordsOf$1, An as tellings, Ar as choiceIn, At as versionOf, Bi as exactly, Bn as onTriples, Br as textsOf, C as splitFront, Cn as argumentsOf, Cr as remoteOptions, Ct as metricName, Di as isNoAnswer, Dn as namesOf, Dr as fingerprint, Ei as isEmpty, En as nameOf, Er as wordsOf$2, Fn as tongue, Fr as labelScorer, Gn as wordsOf$3, Gr as around, H as toPlainLines, Hi as once, Hn as openSimilarity, Ii as sameJson, In as endOptions, Ir as labelShape, Jn as longestFor, Jr as quoted$1, Kn as compilePattern, Kr as comparable, Ln as endScorer, Lr as plain$5, M as unread, Mi as firstDifference, Mn as languageOf, Mr as NO_LABELS, N as parseAgain, Ni as isFields, Nn as markTongue, Nr as createReader, O as API_PARAMETERS, On as sentencesIn, Pi as jsonFault, Pn as openDetector, Pr as labelOptions, Q as forecastShown, Qi as throwFound, Qn as paragraphsIn, Qr as jsonWithin, Rn as cosine$1, Rr as saysLabels, S as snake, Sn as alternativesIn, Sr as read, St as failedMetrics, T as expandPartials, Ti as endingOf, Tn as expectedCalls, Tr as unfitAnswer, U as grouped, Un as trigramsOf, Ur as pointerPath, Vn as openDistance, Vr as wantedOf$1, W as shownGain, Wn as triples, Wr as valueAt, Xn as bulletsIn, Xr as unscored, Yn as schemaPatterns, Yr as tooLong$1, Z as jsonPieces, Zn as linesIn, Zr as jsonIn, _ as messagesOf$3, _n as sameDate, _r as judgeOfWords, _t as rankOf, a as isInstructions, ar as sourcesOf, at as BLOCK, b as sectionsOf, bn as retrieval, br as markedOff, bt as checkName, c as historyWarnings, cr as placeholders, ct as WORDS, d as withoutHistory, dn as longestShared, dr as canaryOfOrders, dt as figure, ea as toPage, er as SCALE_FAULT, et as behaviourShown, f as resolveFiles, fn as wordsWithPlaces, fr as injected, ft as gather, g as TEXT_KEYS, gi as usageOf, gn as sameQuantity, gr as conversationOf, gt as SIGNS, h as refersToStored, ha as visible, hn as factsIn, hr as WARY, ia as bytes, ii as pieces, ir as instructionsOf, it as worstFirst, j as openFile, ji as canonical, jn as expectedAs, jr as readSpans, k as PROMPT_KEYS, kn as askedAgain, l as isDynamicRole, la as oneLine, ln as paired, lr as withoutNotes, lt as caseEntries, m as parseData, mn as kinds, mr as sampleWith, ni as variable, nr as measuredAs, nt as indexOf, o as frontOf$1, oa as clip, or as citationsIn, ot as INDEX, p as isData, pa as start, pn as openFinders, pr as padded, qi as UserError, qn as faultOf$3, qr as marked, ri as pieces$1, rr as valueOptions, rt as wordsIn, s as frontOf, sa as count, si as suggestion, sr as fill, st as SUMMARY, ta as ICONS_BY_SIGN, ti as argv, tr as isScaled, tt as summaryOf, u as jinjaSections, un as openSecrets, ur as canariesFor, ut as entryOf, v as responseFormatOf, vn as documents, vr as judgeOptions, vt as toMarkdown, w as tidy, wn as callsOf, wr as standsIn, x as settingsOf, xn as outlineOf, xr as question, xt as examName, y as empty, yn as rankingOf, yr as judgeWith, yt as annotationsOf, zn as longest$14, zr as expectedAt } from "./ground.js";
+import { $ as failedMetrics, $r as wordsOf$1, $t as tellings, A as readable, Ai as bytes, An as citationsIn, B as caseEntries, Bn as WARY, Bt as kinds, Cn as placeOf$1, Di as ICONS_BY_SIGN, Dn as valueOptions, Dr as pieces$1, Ei as toPage, En as measuredAs, Er as variable, F as worstFirst, Fi as oneLine, Fn as canariesFor, Ft as paired, Gn as markedOff, Gt as alternativesIn, H as figure, Hn as judgeOfWords, Ht as rankingOf, I as BLOCK, In as canaryOfOrders, J as rankOf, Jn as remoteOptions, Jr as endingOf, Jt as expectedCalls, Kn as question, Kt as argumentsOf, L as INDEX, Ln as injected, Lt as longestShared, M as summaryOf, Mi as clip, Mn as placeholders, N as indexOf, Ni as count, O as jsonPieces, On as instructionsOf, Or as pieces, P as wordsIn, Q as examName, Qn as fingerprint, Qt as askedAgain, R as SUMMARY, Rn as padded, Rt as wordsWithPlaces, Sn as paragraphsIn, Sr as jsonWithin, Ti as escapeHtml, Tn as isScaled, Tr as argv, U as gather, Un as judgeOptions, Ut as retrieval, V as entryOf, Vi as visible, Vn as conversationOf, Vt as documents, Wn as judgeWith, Wt as outlineOf, X as annotationsOf, Xn as unfitAnswer, Xr as isNoAnswer, Xt as namesOf, Y as toMarkdown, Yn as standsIn, Yr as isEmpty, Yt as nameOf, Z as checkName, Zn as wordsOf$2, Zt as sentencesIn, _n as faultOf$3, _r as marked, a as isInstructions, ai as sameJson, ar as labelScorer, at as versionOf, b as grouped, bn as bulletsIn, br as unscored, c as refersToStored, cn as cosine$1, cr as saysLabels, d as isPromptYml, di as exactly, dn as openDistance, dr as wantedOf$1, ei as canonical, et as metricName, fn as openSimilarity, gn as compilePattern, gr as comparable, hn as wordsOf$3, hr as around, ir as labelOptions, j as behaviourShown, jn as fill, k as forecastShown, kn as sourcesOf, ln as longest$14, lr as expectedAt, mn as triples, mr as valueAt, ni as isFields, nn as tongue, nr as NO_LABELS, o as isData, on as endOptions, or as labelShape, pi as once, pn as trigramsOf, pr as pointerPath, q as SIGNS, qn as read, qt as callsOf, ri as jsonFault, rr as createReader, sn as endScorer, sr as plain$5, ti as firstDifference, tr as choiceIn, un as onTriples, ur as textsOf, vi as UserError, vn as longestFor, vr as quoted$1, wn as SCALE_FAULT, x as shownGain, xn as linesIn, xr as jsonIn, y as toPlainLines, yn as schemaPatterns, yr as tooLong$1, z as WORDS, zi as start, zn as sampleWith, zr as usageOf } from "./ground.js";
 import { a as array, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, u as literal, v as union } from "./zod.js";
 
 // src/providers/chat.ts
@@ -38,7 +38,7 @@ const provider$2 = {
 		};
 		const message = choice["message"];
 		const toolCalls = isFields(message) ? toolCallsOf(message["tool_calls"]) : null;
-		const text = isFields(message) && toolCalls ? textOf$2(message, toolCalls.length > 0) : null;
+		const text = isFields(message) && toolCalls ? textOf(message, toolCalls.length > 0) : null;
 		if (toolCalls === null || text === null) return null;
 		if (isEmpty({
 			text,
@@ -120,7 +120,7 @@ function refusalIn({ refusal, content }) {
 	if (typeof refusal === "string" && refusal !== "") return refusal;
 	return (Array.isArray(content) ? joined(content, "refusal") : null) ?? "";
 }
-function textOf$2({ content }, called) {
+function textOf({ content }, called) {
 	if (typeof content === "string") return content;
 	if (Array.isArray(content)) return joined(content, "text");
 	if (content !== void 0 && content !== null) return null;
@@ -324,7 +324,7 @@ const SILENT = {
 };
 function itemOf(item) {
 	if (!isFields(item)) return null;
-	if (item["type"] === "message") return messageOf$1(item["content"]);
+	if (item["type"] === "message") return messageOf(item["content"]);
 	if (item["type"] === "function_call") return callOf(item["name"], item["arguments"]);
 	if (item["type"] === "custom_tool_call") return callOf(item["name"], item["input"]);
 	return SILENT;
@@ -339,7 +339,7 @@ function callOf(name, given) {
 		}]
 	};
 }
-function messageOf$1(content) {
+function messageOf(content) {
 	if (!Array.isArray(content)) return null;
 	let item = SILENT;
 	for (const part of content) {
@@ -450,12 +450,15 @@ const measure$50 = {
 	aggregate: "mean",
 	over: "sum",
 	options: options$36,
-	prepare: ({ of }) => ({ answer: { toolCalls, turn, spans = [] } }) => {
-		const tools = of === "answers" ? 0 : toolCalls.length;
-		const count = (of === "tools" ? 0 : readSpans(spans).asked || 1) + tools;
-		const names = [...new Set(toolCalls.map(({ name }) => name))].join(", ");
-		const told = tools > 0 ? `: ${names}` : "";
-		return marked(count, `${count} ${count === 1 ? "call" : "calls"}${told}`.slice(0, 300), { turn });
+	prepare: async ({ of }) => {
+		const { readSpans } = await import("./gen-ai.js");
+		return ({ answer: { toolCalls, turn, spans = [] } }) => {
+			const tools = of === "answers" ? 0 : toolCalls.length;
+			const count = (of === "tools" ? 0 : readSpans(spans).asked || 1) + tools;
+			const names = [...new Set(toolCalls.map(({ name }) => name))].join(", ");
+			const told = tools > 0 ? `: ${names}` : "";
+			return marked(count, `${count} ${count === 1 ? "call" : "calls"}${told}`.slice(0, 300), { turn });
+		};
 	}
 };
 
@@ -785,7 +788,7 @@ function markIn(line, settings, turn) {
 	const said = parsed(line);
 	if (said === null || !("value" in said)) return unscored(`the program wrote ${quoted$1(line)}, which holds no \`value\``);
 	const reason = wordsOf(said["reason"]);
-	const value = numberOf$1(said["value"] ?? null);
+	const value = numberOf(said["value"] ?? null);
 	if (value === null && said["value"] === null) return unscored(reason ?? "the program gives no mark, and no reason");
 	const fault = value === null ? "no number" : faultOf$2(value, settings);
 	if (value === null || fault !== null) return unscored(`the program marks it ${JSON.stringify(said["value"])}, which is ${fault}`);
@@ -799,7 +802,7 @@ function parsed(line) {
 		return null;
 	}
 }
-function numberOf$1(value) {
+function numberOf(value) {
 	if (typeof value === "boolean") return value ? 1 : 0;
 	return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
@@ -1227,6 +1230,7 @@ const measure$37 = {
 	over: "last",
 	options: tongue,
 	prepare: async ({ expect, tolerance }) => {
+		const { expectedAs, languageOf, markTongue, openDetector } = await import("./tongue2.js");
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
 		return ({ answer, earlier, userTurns }) => {
@@ -1590,6 +1594,7 @@ const measure$31 = {
 	over: "every",
 	options: tongue,
 	prepare: async ({ expect, tolerance }) => {
+		const { expectedAs, languageOf, markTongue, openDetector } = await import("./tongue2.js");
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
 		return ({ answer: { text, turn }, userTurns }) => {
@@ -1999,7 +2004,6 @@ const measure$22 = {
 
 // src/measures/numbers-grounded.ts
 const longest$5 = 1e5;
-const kept = 500;
 const options$16 = once(() => strictObject({
 	"free-up-to": int().min(0).max(100).default(0).describe("Whole numbers up to this need no source when no unit follows, such as \"2 ways\"."),
 	allow: array(union([string().min(1), number()])).default([]).describe("Numbers, dates or amounts that may be told without a source, such as \"24 hours\".")
@@ -2013,22 +2017,15 @@ const measure$21 = {
 	aggregate: "rate",
 	over: "every",
 	options: options$16,
-	prepare: (settings) => {
-		const shelf = /* @__PURE__ */ new Map();
-		const read = (text) => {
-			const found = shelf.get(text) ?? factsIn(text, true);
-			if (shelf.size >= kept) shelf.clear();
-			shelf.set(text, found);
-			return found;
-		};
+	prepare: async (settings) => {
+		const { openGrounds } = await import("./grounds.js");
+		const { numbersIn, unfoundedIn } = openGrounds(settings["free-up-to"]);
 		return (sample) => {
 			const { text, turn } = sample.answer;
 			if (text.length > longest$5) return unscored(`the answer is too long to be read (${text.length} characters)`);
-			const told = factsIn(counting(text), false);
-			const count = told.quantities.length + told.dates.length + told.times.length + told.codes.length;
+			const { told, count } = numbersIn(text);
 			if (count === 0) return unscored("the answer has no numbers");
-			const sources = [...sourcesOf(sample), ...settings.allow.map(String)];
-			const claims = unfounded(told, sources.map(read), sources, settings["free-up-to"]);
+			const claims = unfoundedIn(told, [...sourcesOf(sample), ...settings.allow.map(String)]);
 			const [first] = claims;
 			const expected = "numbers that were given";
 			if (!first) return marked(1, `${count} ${count === 1 ? "number" : "numbers"}, all given`, {
@@ -2046,52 +2043,6 @@ const measure$21 = {
 		};
 	}
 };
-function counting(text) {
-	const blank = (match) => match.replace(/[^\n]/g, " ");
-	return citationsIn(text).reduce((left, { from, to }) => left.slice(0, from) + blank(left.slice(from, to)) + left.slice(to), text).replace(/^[ \t]{0,12}(?:#{1,6}[ \t]+)?(?:\*\*)?\(?\d{1,3}(?:[.)]|(?=:))(?=[ \t*]|$)/gm, blank).replace(/(?<!\p{L})(?:steps?|schritte?|\u00e9tapes?|pasos?|passo|stap|krok|option|punkt) \d{1,2}(?![\d.,]*\d)/giu, blank).replace(/(?<!\d)24\/7(?!\d)/g, blank).replace(/\bhttps?:\/\/[^\s<>]{1,2000}/gi, blank);
-}
-function unfounded(told, given, sources, free) {
-	const quantities = given.flatMap((each) => each.quantities);
-	const dates = given.flatMap((each) => each.dates);
-	const times = given.flatMap((each) => each.times);
-	const partsOfDates = new Set(dates.flatMap(({ readings }) => readings.flatMap(({ year, day }) => [year, day])));
-	const years = /* @__PURE__ */ new Set([...dates.flatMap(({ readings }) => readings.map(({ year }) => year)), ...yearsIn(quantities)]);
-	const numbers = new Set(given.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text))));
-	const claims = [];
-	for (const each of told.quantities) {
-		const [value] = each.values;
-		if (each.unit === null && each.values.length === 1 && Number.isInteger(value) && (value ?? 0) >= 0 && ((value ?? 0) <= free || partsOfDates.has(value ?? -1))) continue;
-		if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) continue;
-		const like = quantities.find(({ unit }) => unit !== null && each.unit !== null && unit.dimension === each.unit.dimension);
-		claims.push({
-			...each,
-			instead: like?.text ?? null
-		});
-	}
-	for (const each of told.dates) if (!dates.some((other) => sameDate(each, other, years))) claims.push({
-		...each,
-		instead: dates[0]?.text ?? null
-	});
-	for (const each of told.times) if (!times.some(({ readings }) => readings.some((it) => each.readings.includes(it)))) claims.push({
-		...each,
-		instead: times[0]?.text ?? null
-	});
-	if (told.codes.length > 0) {
-		const all = sources.join("\n").toLowerCase();
-		const runs = new Set(runsOf(all));
-		for (const each of told.codes) if (!(all.includes(each.text.toLowerCase()) || runsOf(each.text).every((run) => runs.has(run)))) claims.push({
-			...each,
-			instead: null
-		});
-	}
-	return claims.toSorted((one, other) => one.from - other.from);
-}
-function runsOf(text) {
-	return text.match(/\d{3,20}/g) ?? [];
-}
-function yearsIn(quantities) {
-	return quantities.flatMap(({ values, unit }) => unit === null ? values : []).filter((value) => value > 999 && value < 3e3);
-}
 
 // src/measures/pairwise.ts
 const options$15 = once(() => strictObject({
@@ -2239,6 +2190,7 @@ const measure$19 = {
 	over: "every",
 	options: options$14,
 	prepare: async (settings) => {
+		const { openFinders } = await import("./personal.js");
 		const find = await openFinders(settings.kinds);
 		const allowed = settings.allow.map(plain$2);
 		return (sample) => {
@@ -2726,6 +2678,7 @@ const measure$11 = {
 	over: "every",
 	options: options$8,
 	prepare: async (settings) => {
+		const { openSecrets } = await import("./secrets.js");
 		const find = await openSecrets();
 		return ({ answer: { text, turn }, userTurns }) => {
 			if (text.length > longest$1) return tooLong$1(text, "searched");
@@ -4136,105 +4089,8 @@ const format$8 = {
 	what: "GitHub's `.prompt.yml`: messages with plain `{{key}}`, model parameters and a JSON schema.",
 	matches: isPromptYml,
 	leads: null,
-	parse: async (source) => {
-		const { root, file } = open(source);
-		const prompt = promptOf(root, file, source.path);
-		throwFound(file.errors);
-		return prompt;
-	}
+	parse: async (source) => (await import("./parse-prompt-yml.js")).parse(source)
 };
-const parameterNames = {
-	maxTokens: "max_tokens",
-	maxCompletionTokens: "max_completion_tokens",
-	temperature: "temperature",
-	topP: "top_p"
-};
-function open({ path, text }) {
-	const { value, lineOf } = parseAgain(text, path);
-	const file = openFile(path, lineOf);
-	if (!isFields(value)) file.complain([], "a mapping is expected", "Start with messages: and a list of messages.");
-	throwFound(file.errors);
-	return {
-		root: value,
-		file
-	};
-}
-function promptOf(root, file, path) {
-	const loose = looseParameters(root, file);
-	return {
-		path,
-		syntax: "replace",
-		model: modelOf(root["model"] ?? null, file),
-		parameters: {
-			...loose,
-			...parametersOf(root, file)
-		},
-		messages: messagesOf$3(root, file),
-		tools: [],
-		responseFormat: responseFormatOf(root, file, path),
-		...file.warnings.length ? { warnings: file.warnings } : {},
-		files: [path]
-	};
-}
-const READ_ELSEWHERE = [
-	"response_format",
-	"model_parameters",
-	"json_schema",
-	"parameters"
-];
-function looseParameters(root, file) {
-	const parameters = {};
-	const texts = root["messages"] === void 0 ? TEXT_KEYS : [];
-	for (const [key, value] of Object.entries(root)) {
-		if (PROMPT_KEYS.includes(key) || READ_ELSEWHERE.includes(key) || texts.includes(key)) continue;
-		if (API_PARAMETERS.includes(snake(key))) parameters[sentAs(key, [key], file)] = value;
-		else file.warn("unread-key", [key], unread(key, PROMPT_KEYS));
-	}
-	return parameters;
-}
-function sentAs(key, at, file) {
-	const name = snake(key);
-	file.warn("read-otherwise", at, `gh models does not read "${key}" here; it is sent as ${name}.`);
-	return name;
-}
-function modelOf(written, file) {
-	if (typeof written === "string" || written === null) return written;
-	const inner = isFields(written) ? written["name"] ?? written["id"] ?? null : null;
-	if (typeof inner !== "string") return file.complain(["model"], "model must be a text", "Put it in quotes.");
-	file.warn("read-otherwise", ["model"], `gh models reads a model's name only; "${inner}" is asked.`);
-	return inner;
-}
-function parametersOf(root, file) {
-	const key = [
-		"modelParameters",
-		"model_parameters",
-		"parameters"
-	].find((each) => root[each] != null);
-	const written = key === void 0 ? {} : root[key] ?? {};
-	if (key === void 0) return {};
-	if (!isFields(written)) {
-		file.complain([key], `${key} must be a mapping`, "Write temperature: 0 below it.");
-		return {};
-	}
-	if (key !== "modelParameters") file.warn("read-otherwise", [key], `gh models does not read "${key}", but modelParameters.`);
-	const parameters = {};
-	for (const [inner, value] of Object.entries(written)) {
-		const at = [key, inner];
-		const name = Object.hasOwn(parameterNames, inner) ? parameterNames[inner] : void 0;
-		if (value === null) continue;
-		if (name !== void 0) parameters[name] = numberOf(value, at, file);
-		else if (API_PARAMETERS.includes(snake(inner))) parameters[sentAs(inner, at, file)] = value;
-		else file.warn("unread-key", at, unread(inner, Object.keys(parameterNames)));
-	}
-	return parameters;
-}
-function numberOf(value, at, file) {
-	if (typeof value === "number") return value;
-	const read = typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
-	if (!Number.isFinite(read)) return file.complain(at, `${at.at(-1)} must be a number`, "Remove the quotes.");
-	file.warn("read-otherwise", at, `${at.at(-1)} stands in quotes, which gh models refuses; it is sent as ${read}.`);
-	return read;
-}
 
 // src/formats/prompty.ts
 const format$7 = {
@@ -4242,111 +4098,8 @@ const format$7 = {
 	what: "Prompty files: a model and inputs in front matter, then `system:` and `user:` sections in Jinja.",
 	matches: (path) => /\.prompty$/i.test(path),
 	leads: /\{%-?\s*include|\{\{~?\s*>|file:|\\[^nrt"\\]/,
-	parse: async (source) => {
-		const parts = splitFront(source);
-		const { path } = source;
-		const { sample: _, ...written } = parts.front;
-		const resolved = await resolveFiles({
-			value: written,
-			lineOf: parts.lineOf
-		}, source);
-		const refuse = (at, message, hint) => {
-			const where = {
-				file: path,
-				line: parts.lineOf(at),
-				key: at.join(".") || null
-			};
-			throw new UserError(`${path}: ${message}`, where, hint);
-		};
-		const front = frontOf(isFields(resolved.value) ? resolved.value : {}, path, refuse);
-		const whole = await textOf$1({
-			...source,
-			text: parts.body
-		}, parts.bodyLine, front.syntax);
-		const { text, left } = front.syntax === "handlebars" ? {
-			text: whole.text,
-			left: []
-		} : withoutHistory(whole.text);
-		const messages = messagesOf$2(text, front, path, parts.bodyLine);
-		const { model, parameters, tools, responseFormat, defaults, syntax } = front;
-		const settings = {
-			model,
-			parameters,
-			tools,
-			responseFormat,
-			defaults
-		};
-		const files = [.../* @__PURE__ */ new Set([
-			path,
-			...resolved.files,
-			...whole.files
-		])];
-		const warnings = [...warningsOf(front, whole.text, path), ...historyWarnings(path, left)];
-		return {
-			path,
-			syntax,
-			...settings,
-			messages,
-			warnings,
-			files
-		};
-	}
+	parse: async (source) => (await import("./parse-prompty.js")).parse(source)
 };
-async function textOf$1(source, firstLine, syntax) {
-	const { inclusion, withoutComments } = syntax === "handlebars" ? await import("./handlebars2.js") : await import("./jinja.js");
-	const { text, files } = await expandPartials(source, firstLine, inclusion);
-	return {
-		text: withoutComments(text),
-		files
-	};
-}
-const marker$1 = /^(?:#[ \t]*)?(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:$/i;
-const thread = /^\s*!\[thread\]/;
-function messagesOf$2(body, { completion }, file, bodyLine) {
-	const messages = [{
-		role: completion ? "user" : "system",
-		lines: []
-	}];
-	const found = [];
-	for (const [index, line] of body.split("\n").entries()) {
-		const name = completion ? void 0 : marker$1.exec(line.trim())?.[1]?.toLowerCase();
-		const where = {
-			file,
-			line: bodyLine + index,
-			key: null
-		};
-		if (isDynamicRole(line)) found.push(new UserError(`${file}: a role can't come from a variable`, where, "Write the roles out; earlier turns of a conversation belong to the case."));
-		else if (name === "function" || name?.startsWith("tool")) found.push(new UserError(`${file}: the role "${name}" is not available`, where, "Known are system, developer, user and assistant; tools stand in the front matter."));
-		else if (name !== void 0) messages.push({
-			role: name,
-			lines: []
-		});
-		else if (!thread.test(line)) messages.at(-1)?.lines.push(line);
-	}
-	throwFound(found);
-	const filled = messages.map(({ role, lines }) => ({
-		role,
-		content: tidy(lines.join("\n"))
-	})).filter(({ content }) => content !== "");
-	if (filled.length === 0) throw empty(file, bodyLine, "the prompt");
-	return filled;
-}
-const LEFT_OUT = "is left out; the turns of a case follow the prompt.";
-function warningsOf({ warnings }, text, file) {
-	const pictures = /!\[(?!thread\])[^\]\n]*\]\([^)\n]*\)/.test(text);
-	const threads = text.split("\n").some((line) => thread.test(line));
-	return [
-		...warnings,
-		...pictures ? [{
-			code: "sent-otherwise",
-			message: `${file}: pictures are sent as their text.`
-		}] : [],
-		...threads ? [{
-			code: "not-sent",
-			message: `${file}: ![thread] ${LEFT_OUT}`
-		}] : []
-	];
-}
 
 // src/formats/dotprompt.ts
 const format$6 = {
@@ -4354,114 +4107,8 @@ const format$6 = {
 	what: "Dotprompt (`.prompt`): model, config, input and output above a Handlebars text with `{{role}}`.",
 	matches: (path) => /\.prompt$/i.test(path),
 	leads: /\{\{~?\s*>/,
-	parse: async (source) => {
-		const { inclusion, withoutComments } = await import("./handlebars2.js");
-		const parts = splitFront(source);
-		const file = openFile(source.path, parts.lineOf);
-		const front = frontOf$1(parts.front, file);
-		throwFound(file.errors);
-		const text = {
-			...source,
-			text: parts.body
-		};
-		const whole = await expandPartials(text, parts.bodyLine, withHelpers(inclusion));
-		const { body, left } = withoutPrograms(withoutComments(whole.text));
-		const messages = messagesOf$1(parts.bodyLine > 1 ? body.trimStart() : body, source.path, parts.bodyLine);
-		const { model, parameters, tools, responseFormat, defaults } = front;
-		const warnings = [...file.warnings, ...left.map(({ code, message }) => ({
-			code,
-			message: `${source.path}: ${message}`
-		}))];
-		const files = [source.path, ...whole.files];
-		const settings = {
-			model,
-			parameters,
-			tools,
-			responseFormat,
-			defaults
-		};
-		return {
-			path: source.path,
-			syntax: "handlebars",
-			...settings,
-			messages,
-			warnings,
-			files
-		};
-	}
+	parse: async (source) => (await import("./parse-dotprompt.js")).parse(source)
 };
-const mediaTag = /\{\{\{?~?\s*media\s([^{}]*)\}?\}\}/g;
-const sectionTag = /\{\{\{?~?\s*section\s[^{}]*\}?\}\}/g;
-const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["'](?:\s[^{}]*)?|history(?:\s[^{}]*)?)~?\}?\}\}/g;
-function withoutPrograms(text) {
-	const plain = text.replace(sectionTag, "");
-	const body = plain.replace(mediaTag, (_, given) => addressIn(given));
-	const left = [];
-	if (plain !== text) left.push({
-		code: "not-sent",
-		message: "{{section}} is left out; only a program could fill it."
-	});
-	if (body !== plain) left.push({
-		code: "sent-otherwise",
-		message: "{{media}} is sent as its address; only texts are asked."
-	});
-	if (/\{\{\{?~?\s*history\b/.test(body)) left.push({
-		code: "not-sent",
-		message: "{{history}} is left out; the turns of a case follow the prompt."
-	});
-	return {
-		body,
-		left
-	};
-}
-function addressIn(given) {
-	const [, text, inner, path] = /\burl=(?:["']([^"']*)["']|\(([^()]*)\)|([^\s()]+))/.exec(given) ?? [];
-	const name = (inner ?? path ?? given).replace(/~$/, "").trim();
-	return text ?? `{{${name}}}`;
-}
-function withHelpers(inclusion) {
-	const check = (text, file, firstLine) => inclusion.check(withoutPrograms(text).body.replace(marker, ""), file, firstLine);
-	return {
-		...inclusion,
-		check
-	};
-}
-const roles$1 = {
-	system: "system",
-	user: "user",
-	model: "assistant",
-	assistant: "assistant"
-};
-function messagesOf$1(body, file, bodyLine) {
-	const messages = [];
-	let role = "user";
-	let start = 0;
-	const add = (end) => {
-		const content = tidy(body.slice(start, end));
-		if (content !== "") messages.push({
-			role,
-			content
-		});
-	};
-	for (const match of body.matchAll(marker)) {
-		add(match.index);
-		start = match.index + match[0].length;
-		role = match[1] === void 0 ? "assistant" : roleOf(match[1], file, bodyLine, body.slice(0, match.index));
-	}
-	add(body.length);
-	if (messages.length === 0) throw empty(file, bodyLine, "the prompt");
-	return messages;
-}
-function roleOf(name, file, bodyLine, before) {
-	const role = Object.hasOwn(roles$1, name) ? roles$1[name] : void 0;
-	if (role) return role;
-	const where = {
-		file,
-		line: bodyLine + before.split("\n").length - 1,
-		key: null
-	};
-	throw new UserError(`${file}: the role "${name}" is not available`, where, suggestion(name, Object.keys(roles$1)));
-}
 
 // src/formats/jinja.ts
 const format$5 = {
@@ -4469,32 +4116,7 @@ const format$5 = {
 	what: "Jinja templates: one system message, or sections under `user:` lines; optional front matter.",
 	matches: (path) => /\.(j2|jinja2?)$/i.test(path),
 	leads: /\{%-?\s*include/,
-	parse: async (source) => {
-		const { inclusion, withoutComments } = await import("./jinja.js");
-		const parts = splitFront(source);
-		const settings = settingsOf(parts, source.path);
-		const whole = await expandPartials({
-			...source,
-			text: parts.body
-		}, parts.bodyLine, inclusion);
-		const { text, left } = withoutHistory(withoutComments(whole.text));
-		const messages = jinjaSections(text, source.path, parts.bodyLine).map(({ role, text }) => ({
-			role,
-			content: tidy(text)
-		}));
-		const files = [source.path, ...whole.files];
-		const warnings = [...settings.warnings ?? [], ...historyWarnings(source.path, left)];
-		const said = warnings.length ? { warnings } : {};
-		return {
-			path: source.path,
-			syntax: "jinja",
-			...settings,
-			...said,
-			messages,
-			tools: [],
-			files
-		};
-	}
+	parse: async (source) => (await import("./parse-jinja.js")).parse(source)
 };
 
 // src/formats/handlebars.ts
@@ -4503,28 +4125,7 @@ const format$4 = {
 	what: "Handlebars templates: one system message, or sections under `user:` lines; optional front matter.",
 	matches: (path) => /\.(hbs|handlebars)$/i.test(path),
 	leads: /\{\{~?\s*>/,
-	parse: async (source) => {
-		const { inclusion, withoutComments } = await import("./handlebars2.js");
-		const parts = splitFront(source);
-		const settings = settingsOf(parts, source.path);
-		const whole = await expandPartials({
-			...source,
-			text: parts.body
-		}, parts.bodyLine, inclusion);
-		const messages = sectionsOf(withoutComments(whole.text), source.path, parts.bodyLine).map(({ role, text }) => ({
-			role,
-			content: tidy(text)
-		}));
-		const files = [source.path, ...whole.files];
-		return {
-			path: source.path,
-			syntax: "handlebars",
-			...settings,
-			messages,
-			tools: [],
-			files
-		};
-	}
+	parse: async (source) => (await import("./parse-handlebars.js")).parse(source)
 };
 
 // src/formats/stored-prompt.ts
@@ -4533,85 +4134,8 @@ const format$3 = {
 	what: "A prompt stored at OpenAI: `{id: pmpt_\u2026, version, variables}`, asked through the Responses API.",
 	matches: refersToStored,
 	leads: null,
-	parse: async ({ path, text }) => {
-		const { value, lineOf } = parseData(text, path);
-		const refuse = (at, message, hint) => {
-			const where = {
-				file: path,
-				line: lineOf(at),
-				key: at.join(".") || null
-			};
-			throw new UserError(`${path}: ${message}`, where, hint);
-		};
-		const root = fieldsOf(value, [], refuse);
-		const inner = root["prompt"] === void 0 ? [] : ["prompt"];
-		const prompt = inner.length ? fieldsOf(root["prompt"], inner, refuse) : root;
-		const { id: _, version: __, variables: ___, ...rest } = prompt;
-		const model = root["model"] ?? prompt["model"] ?? null;
-		if (model !== null && typeof model !== "string") refuse(["model"], "model must be a text", "Name one model.");
-		const parameters = inner.length ? othersOf(root) : othersOf(rest);
-		const reference = referenceOf(prompt, inner, refuse);
-		const warnings = reference["version"] === void 0 ? [noVersion(path)] : [];
-		return {
-			path,
-			syntax: "mustache",
-			model,
-			parameters: {
-				...parameters,
-				prompt: reference
-			},
-			messages: [],
-			tools: [],
-			responseFormat: null,
-			warnings,
-			files: [path]
-		};
-	}
+	parse: async (source) => (await import("./parse-stored-prompt.js")).parse(source)
 };
-function fieldsOf(value, at, refuse) {
-	return isFields(value) ? value : refuse(at, "a mapping is expected", "Write id, version and variables.");
-}
-const notes$1 = [
-	"$schema",
-	"name",
-	"title",
-	"description",
-	"tags",
-	"metadata",
-	"prompt",
-	"model"
-];
-function othersOf(fields) {
-	return Object.fromEntries(Object.entries(fields).filter(([key]) => !notes$1.includes(key)));
-}
-function referenceOf({ id, version, variables }, at, refuse) {
-	if (typeof id !== "string" || !/^pmpt_\w+$/.test(id)) {
-		const hint = "Copy the id from the dashboard; it starts with pmpt_.";
-		refuse([...at, "id"], "the prompt has no id such as pmpt_123", hint);
-	}
-	if (version !== void 0 && !["string", "number"].includes(typeof version)) refuse([...at, "version"], "version must be a text", "Write version: \"2\".");
-	return {
-		id,
-		...version !== void 0 && { version: String(version) },
-		...variables !== void 0 && variables !== null && { variables: variablesOf(variables, at, refuse) }
-	};
-}
-function variablesOf(variables, at, refuse) {
-	const listed = Array.isArray(variables) ? Object.fromEntries(variables.map((name) => [String(name), `{{${String(name)}}}`])) : variables;
-	const path = [...at, "variables"];
-	if (!isFields(listed)) return refuse(path, "variables must be a mapping", "Write name: \"{{field}}\" below it.");
-	for (const [name, value] of Object.entries(listed)) {
-		const hint = `Only texts are asked yet: write ${name}: "{{field}}".`;
-		if (typeof value === "object") refuse([...path, name], `the variable ${name} must be a text`, hint);
-	}
-	return listed;
-}
-function noVersion(path) {
-	return {
-		code: "unversioned",
-		message: `${path}: without a version, the prompt may change without a change in this repository.`
-	};
-}
 
 // src/formats/chat.ts
 const format$2 = {
@@ -4619,161 +4143,8 @@ const format$2 = {
 	what: "A chat in JSON or YAML: a list of `{role, content}`, or `{model, messages, \u2026}` as APIs take it.",
 	matches: (path, text) => isData(path) && !refersToStored(path, text) && !isPromptYml(path, text),
 	leads: /\{\{\s*>|file:|\\[^nrt"\\]/,
-	parse: async (source) => {
-		const parsed = parseData(source.text, source.path);
-		const resolved = await resolveFiles(parsed, source);
-		const file = openFile(source.path, parsed.lineOf);
-		const chat = chatOf(resolved.value, file);
-		throwFound(file.errors);
-		const files = /* @__PURE__ */ new Set([source.path, ...resolved.files]);
-		const messages = await expanded(chat, source, parsed.lineOf, files);
-		const { model, parameters, tools, responseFormat } = chat;
-		const settings = {
-			model,
-			parameters,
-			tools,
-			responseFormat
-		};
-		const said = file.warnings.length ? { warnings: file.warnings } : {};
-		return {
-			path: source.path,
-			syntax: "mustache",
-			...settings,
-			messages,
-			...said,
-			files: [...files]
-		};
-	}
+	parse: async (source) => (await import("./parse-chat.js")).parse(source)
 };
-const notes = [
-	"$schema",
-	"name",
-	"title",
-	"description",
-	"version",
-	"tags",
-	"metadata",
-	"stream",
-	"stream_options"
-];
-function chatOf(value, file) {
-	const none = {
-		model: null,
-		parameters: {},
-		tools: [],
-		responseFormat: null
-	};
-	if (Array.isArray(value)) return {
-		...none,
-		messages: messagesOf(value, [], file)
-	};
-	const list = isFields(value) ? value["messages"] ?? value["input"] : void 0;
-	if (!isFields(value) || list === void 0 && value["instructions"] === void 0) {
-		const isSaved = isFields(value) && (value["lc"] !== void 0 || value["_type"] !== void 0);
-		const hint = isSaved ? "This is a prompt as LangChain saves it: write its messages as a list of {role, content}, with {{name}} for {name}." : "Write a list of {role, content}, or {model, messages: [\u2026]}. Name a .prompt.yml as such.";
-		file.complain([], isSaved ? "there are no messages as APIs take them" : "there are no messages", hint);
-		return {
-			...none,
-			messages: []
-		};
-	}
-	const { model = null, messages: _, input: __, instructions = null, tools = [], ...rest } = value;
-	const { response_format: responseFormat = null, ...others } = rest;
-	if (model !== null && typeof model !== "string") file.complain(["model"], "model must be a text", "Name one model.");
-	if (!Array.isArray(tools)) file.complain(["tools"], "tools must be a list", "Write them as the API takes them.");
-	const key = value["messages"] === void 0 ? "input" : "messages";
-	const first = typeof instructions === "string" ? [{
-		role: "system",
-		content: instructions,
-		at: ["instructions"]
-	}] : [];
-	return {
-		model,
-		parameters: Object.fromEntries(Object.entries(others).filter(([name]) => !notes.includes(name))),
-		messages: [...first, ...listed(list, key, file)],
-		tools: Array.isArray(tools) ? tools : [],
-		responseFormat
-	};
-}
-function listed(list, key, file) {
-	if (list === void 0) return [];
-	if (key === "input" && typeof list === "string") return [{
-		role: "user",
-		content: list,
-		at: [key]
-	}];
-	if (Array.isArray(list)) return messagesOf(list, [key], file);
-	file.complain([key], `${key} must be a list`, "Write a list of {role, content}.");
-	return [];
-}
-function messagesOf(list, at, file) {
-	if (list.length === 0) file.complain(at, "there are no messages", "Write a list of {role, content}.");
-	return list.flatMap((message, index) => messageOf(message, [...at, index], file) ?? []);
-}
-const roles = [
-	"system",
-	"developer",
-	"user",
-	"assistant"
-];
-function messageOf(message, at, file) {
-	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write {\"role\": \"user\", \"content\": \"\u2026\"}.");
-	const { role, content } = message;
-	if (typeof role !== "string" || !roles.includes(role)) {
-		const hint = role === "tool" ? "Results of tools are not asked yet." : suggestion(String(role), roles);
-		return file.complain([...at, "role"], `the role ${JSON.stringify(role ?? null)} is not available`, hint);
-	}
-	const said = Object.entries(message).filter(([, value]) => value !== null);
-	const lost = said.find(([key]) => [
-		"tool_calls",
-		"function_call",
-		"tool_call_id",
-		"audio"
-	].includes(key))?.[0];
-	if (lost !== void 0) return file.complain([...at, lost], `${lost} is not available in a message`, "Keep role and content.");
-	file.strangers(Object.fromEntries(said), at, [
-		"role",
-		"content",
-		"name",
-		"type",
-		"id"
-	]);
-	const text = textOf(content);
-	if (text === null) return file.complain([...at, "content"], "a message needs a text as content", "Only texts are asked yet.");
-	return {
-		role,
-		content: text,
-		at: [...at, "content"]
-	};
-}
-function textOf(content) {
-	if (typeof content === "string") return content;
-	if (!Array.isArray(content) || content.length === 0) return null;
-	const texts = content.map((part) => {
-		if (typeof part === "string") return part;
-		return isFields(part) && [
-			"text",
-			"input_text",
-			"output_text"
-		].includes(String(part["type"])) && typeof part["text"] === "string" ? part["text"] : null;
-	});
-	return texts.every((text) => text !== null) ? texts.join("\n") : null;
-}
-async function expanded({ messages }, source, lineOf, files) {
-	const all = [];
-	for (const { role, content, at } of messages) {
-		const whole = await expandPartials({
-			...source,
-			text: content
-		}, lineOf(at) ?? 1);
-		whole.files.forEach((file) => files.add(file));
-		all.push({
-			role,
-			content: withoutNotes(whole.text)
-		});
-	}
-	return all;
-}
 
 // src/formats/instructions.ts
 const format$1 = {
@@ -4781,23 +4152,7 @@ const format$1 = {
 	what: "Instructions of agents, such as `AGENTS.md` and `SKILL.md`: one system message, word for word.",
 	matches: (path) => isInstructions(path),
 	leads: null,
-	parse: ({ path, text }) => {
-		const content = tidy(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
-		if (content === "") return Promise.reject(empty(path, 1, "the prompt"));
-		return Promise.resolve({
-			path,
-			syntax: "literal",
-			model: null,
-			parameters: {},
-			responseFormat: null,
-			messages: [{
-				role: "system",
-				content
-			}],
-			tools: [],
-			files: [path]
-		});
-	}
+	parse: async (source) => (await import("./parse-instructions.js")).parse(source)
 };
 
 // src/formats/plain.ts
@@ -4807,31 +4162,7 @@ const format = {
 	what: "Text or Markdown: one system message, or sections under `user:` lines; optional front matter.",
 	matches: (path) => !others.test(path),
 	leads: /\{\{\s*>/,
-	parse: async (source) => {
-		const parts = splitFront(source);
-		const settings = settingsOf(parts, source.path);
-		const files = /* @__PURE__ */ new Set([source.path]);
-		const messages = [];
-		for (const section of sectionsOf(parts.body, source.path, parts.bodyLine)) {
-			const expanded = await expandPartials({
-				...source,
-				text: section.text
-			}, section.line);
-			expanded.files.forEach((file) => files.add(file));
-			messages.push({
-				role: section.role,
-				content: tidy(withoutNotes(expanded.text))
-			});
-		}
-		return {
-			path: source.path,
-			syntax: "mustache",
-			...settings,
-			messages,
-			tools: [],
-			files: [...files]
-		};
-	}
+	parse: async (source) => (await import("./parse-plain.js")).parse(source)
 };
 
 // src/formats/all.ts

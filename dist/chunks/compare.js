@@ -1,11 +1,14 @@
-import { Ct as DEFAULT_FALSE_ALARM, St as DEFAULT_DOUBT, T as withAcceptances } from "./gate.js";
-import { Dr as fingerprint, Fi as parseJson, I as NOTHING_TAKEN, Ni as isFields, Qi as throwFound, fa as someOf, qi as UserError } from "./ground.js";
-import { t as rowsOfTable } from "./table2.js";
-import { C as movesIn, D as sentinelOf, S as sightsOf, T as isOutdated, b as decide, j as compare, w as comparable, x as openDecision } from "./gate-later.js";
+import { T as withAcceptances, bt as DEFAULT_FALSE_ALARM, yt as DEFAULT_DOUBT } from "./gate.js";
+import { Qn as fingerprint, Ri as someOf, ii as parseJson, ni as isFields, p as NOTHING_TAKEN, vi as UserError, wi as throwFound } from "./ground.js";
+import { d as isRight } from "./ground-later.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
-import { k as isRight } from "./ground-later.js";
+import { C as sentinelOf, T as compare, b as comparable, x as isOutdated } from "./gate-later.js";
+import { n as openDecision, t as decide } from "./decide.js";
+import { t as movesIn } from "./moves.js";
+import { t as sightsOf } from "./sight.js";
 import { n as aboutStored } from "./drift.js";
 import { t as report } from "./report.js";
+import { t as rowsOfTable } from "./table2.js";
 
 // src/records/scores/lines.ts
 const NO_TAGS = {};

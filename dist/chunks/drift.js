@@ -1,4 +1,4 @@
-import { aa as chance, sa as count } from "./ground.js";
+import { Ni as count, ji as chance } from "./ground.js";
 
 // src/stages/report/drift.ts
 function aboutStored(watched, outdated) {

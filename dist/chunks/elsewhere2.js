@@ -1,12 +1,12 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Lt as require_picomatch } from "./gate-later.js";
-import { qi as UserError } from "./ground.js";
+import { i as require_picomatch } from "./globs.js";
+import { vi as UserError } from "./ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
 const { isAbsolute, join, relative, resolve, sep } = $node("node:path");
-const { lstat, open, readdir } = $node("node:fs/promises");
 const { constants } = $node("node:fs");
+const { lstat, open, readdir } = $node("node:fs/promises");
 
 // src/edges/elsewhere.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);

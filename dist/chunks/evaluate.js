@@ -1,4 +1,4 @@
-import { Ni as isFields, qi as UserError } from "./ground.js";
+import { ni as isFields, vi as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

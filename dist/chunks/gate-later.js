@@ -1,15 +1,760 @@
-import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as unscoredIn, E as outcomeOf, Gt as checkoutAt, Jt as temporaryFolder, Kt as git, O as nothingScored, Qt as whereLeft, Rt as decodeText, et as makeFolder, k as reasonsOf, nt as cleanJson, o as foreseen$1, qt as removeTemporary, st as openSuite, tt as writeWhole } from "./gate.js";
-import { B as smallerCaps, Bt as isUnheld, Ci as priced, Di as isNoAnswer, Dr as fingerprint, Ei as isEmpty, F as isUnvouched, I as NOTHING_TAKEN, K as meanIn, L as addedTo, Ni as isFields, Oi as noAnswer, Or as requestKey, Qi as throwFound, Qt as rateUpperBound, R as leftOf, Tt as BUILT_IN, U as grouped, W as shownGain, X as valuesOf, Xi as located, Y as valuesIn, Yi as allTold, Zt as rateLowerBound, aa as chance, bi as floats, ca as difference, ci as conversationOf$1, da as points, di as conversationIn, fi as spokenIn, ji as canonical, ki as unlessEmpty, li as spokenTurns, ma as usd, mi as inBatch, n as isOfProgram, oa as clip, pa as start, pi as costOf, q as meanOf, qi as UserError, r as partsOf, ra as amount, sa as count$1, sn as normalQuantile, t as filesIn, ua as percent, yi as UNNAMED, z as shareOf } from "./ground.js";
-import { a as array, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, p as object, r as _enum, u as literal } from "./zod.js";
-import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
-import { A as classReading, B as messageOf, C as sortScores, D as retryEffectsIn, E as memberOf, F as shareMarks, H as tokensIn, I as createListener, J as planWaves, L as countedOf, M as estimateOf, N as estimateOfSums, O as isPassFail, P as note, Q as describe, R as rivalsIn, S as slicesOf, T as marksOf, U as tokensSent, V as tokensExpected, W as caseLine, X as redraw, Y as takeWave, Z as appraiseFamily, _ as answersIn$1, a as trialVariance, at as prepare$1, b as sumOf, c as casesForLimit, d as differenceSd, f as smallestDrop, g as rareEventChance, h as chanceOfBoth, it as fisherExact, j as partsOf$1, k as isRight, l as casesNeeded, m as DROPS_AGAIN, nt as benjaminiHochberg, o as accidentChance, ot as renderer, p as limitChance, q as createGate, r as answerLine, s as trialsForPinned, u as casesToRuleOut, v as freshAnswers, w as isResampled, x as wrongShare, y as recordFor, z as samplesWithRivals } from "./ground-later.js";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { Dt as aCase, Et as whereIs, Gt as git, Kt as removeTemporary, Lt as decodeText, Ot as metricsFile, St as endpointsIn, Tt as validate, Wt as checkoutAt, Zt as whereLeft, bt as DEFAULT_FALSE_ALARM, dt as NO_BASE_CONFIG, et as makeFolder, gt as mayBlock, ht as isRun, nt as cleanJson, o as foreseen$1, qt as temporaryFolder, st as joinRules, tt as writeWhole, ut as CONFIG_DELETED, xt as cardsIn, yt as DEFAULT_DOUBT } from "./gate.js";
+import { $n as requestKey, Bi as usd, C as meanIn, Ci as mistakesIn, D as valuesOf, E as valuesIn, Hr as UNNAMED, Ii as percent, Ir as costOf, Kr as priced, Li as points, Lr as inBatch, Mi as clip, Ni as count$1, Nr as import_fastest_levenshtein, Pi as difference, Qn as fingerprint, Qr as unlessEmpty, Si as located, Ur as floats, Xr as isNoAnswer, Yr as isEmpty, Zr as noAnswer, _ as smallerCaps, b as grouped, bi as allTold, ci as openRoom, ei as canonical, f as isUnvouched, ft as isUnheld, g as shareOf, h as leftOf, ii as parseJson, ji as chance, ki as amount, m as addedTo, n as isOfProgram, ni as isFields, nt as BUILT_IN, oi as parseYaml, p as NOTHING_TAKEN, pi as once, r as partsOf, t as filesIn, vi as UserError, w as meanOf, wi as throwFound, x as shownGain, yi as UserErrors, zi as start } from "./ground.js";
+import { a as array, c as int, d as looseObject, f as number, g as string, h as strictObject, i as _null, l as json, m as record, o as boolean, p as object, r as _enum, t as date, u as literal, v as union } from "./zod.js";
+import { A as caseLine, C as countedOf, Ct as spokenIn, D as tokensExpected, E as messageOf, K as prepare$1, L as appraiseFamily, O as tokensIn, P as planWaves, R as describe, St as conversationIn, T as samplesWithRivals, _ as note, a as sortScores, bt as spokenTurns, c as memberOf, d as isRight, f as classReading, h as estimateOfSums, ht as openAnonymous, i as slicesOf, k as tokensSent, l as retryEffectsIn, m as estimateOf, p as partsOf$1, q as renderer, r as answerLine, u as isPassFail, v as shareMarks, vt as parseYamlList, w as rivalsIn, y as createListener, yt as conversationOf$1 } from "./ground-later.js";
+import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf } from "./catalogues.js";
+import { i as require_picomatch, n as globMatcher } from "./globs.js";
 import { t as pLimit } from "./libraries-later.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
 const { basename, dirname, join, relative, resolve, sep } = $node("node:path");
 const { cp, lstat, mkdir, readFile, readdir, rm, stat, writeFile } = $node("node:fs/promises");
+
+// src/config/fold.ts
+const SHOWN = 5;
+const MOST$1 = 20;
+function folded(errors) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const error of errors) {
+		const kind = kindOf$1(error);
+		const known = kinds.get(kind);
+		if (known) known.push(error);
+		else kinds.set(kind, [error]);
+	}
+	return [...kinds.values()].slice(0, MOST$1).map(([first, ...rest]) => told(first, rest));
+}
+function kindOf$1({ message, hint, where }) {
+	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
+	const key = (where?.key ?? "").replace(/(^|\.)\d+(?=\.|$)/g, "$1#");
+	return JSON.stringify([
+		plain,
+		key,
+		hint.replace(/\d+/g, "#").replace(/"[^"]*"/g, "\"\"")
+	]);
+}
+function told(first, rest) {
+	const own = first.where?.line;
+	const all = rest.map(({ where }) => where?.line).filter((line) => line != null && line !== own);
+	const lines = [...new Set(all)];
+	if (lines.length === 0) return first;
+	const shown = lines.slice(0, SHOWN).join(", ");
+	const more = lines.length > SHOWN ? ` and ${lines.length - SHOWN} more` : "";
+	const also = `${first.message} (so too in line${lines.length > 1 ? "s" : ""} ${shown}${more})`;
+	return new UserError(also, first.where, first.hint);
+}
+
+// src/config/case-rows.ts
+const readers = {
+	jsonl: linesOrList,
+	ndjson: linesOrList,
+	json: listOrLines,
+	yml: (text, file) => rowsOfList({
+		file,
+		...parseYamlList(text, file, "kept")
+	}),
+	yaml: (text, file) => rowsOfList({
+		file,
+		...parseYamlList(text, file, "kept")
+	}),
+	csv: rowsOfCells,
+	tsv: rowsOfCells
+};
+const MOST_CASES = 2e4;
+async function rowsOf(text, file, found) {
+	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
+	if (reader) {
+		const rows = await reader(text, file, found);
+		if (rows.length > MOST_CASES) throw tooManyCases(file);
+		return rows;
+	}
+	const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
+	throw new UserError(`${file}: not a file of cases`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+function tooManyCases(file) {
+	const hint = `Take a sample of them: at most ${MOST_CASES} cases are read from a file, and a verdict rarely needs a thousand.`;
+	return new UserError(`${file} has too many cases`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+const LIST = /^\uFEFF?\s*\[/;
+function linesOrList(text, file, found) {
+	return LIST.test(text) ? listOrLines(text, file, found) : rowsOfLines(text, file, found);
+}
+function listOrLines(text, file, found) {
+	const first = filledLines(text, 2);
+	return first.length > 1 && first.every(({ line }) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
+		file,
+		...parseJson(text, file, 1, "kept")
+	});
+}
+function rowsOfLines(text, file, found) {
+	const lines = filledLines(text, 20001);
+	if (lines.length > MOST_CASES) throw tooManyCases(file);
+	const room = openRoom();
+	return lines.flatMap(({ line, number }) => {
+		if (room.nodes < 0) return [];
+		try {
+			const value = parseJson(line, file, number, "kept", room).value;
+			return [{
+				source: {
+					file,
+					value,
+					lineOf: () => number
+				},
+				value,
+				path: []
+			}];
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			found.push(error);
+			return [];
+		}
+	});
+}
+function filledLines(text, most) {
+	const found = [];
+	for (let at = 0, number = 1; at <= text.length && found.length < most; number += 1) {
+		const next = text.indexOf("\n", at);
+		const end = next < 0 ? text.length : next;
+		const line = text.slice(at, end);
+		if (line.trim()) found.push({
+			line,
+			number
+		});
+		at = end + 1;
+	}
+	return found;
+}
+const LISTS = [
+	"cases",
+	"tests",
+	"examples",
+	"testData",
+	"data",
+	"items",
+	"rows",
+	"questions",
+	"samples"
+];
+function rowsOfList(source) {
+	const { value, file } = source;
+	const keys = isFields(value) ? LISTS.filter((key) => Array.isArray(value[key])) : [];
+	const [key] = keys;
+	const list = isFields(value) && key !== void 0 && keys.length === 1 ? value[key] : value;
+	if (Array.isArray(list)) return list.map((each, index) => ({
+		source,
+		value: each,
+		path: list === value ? [index] : [key, index]
+	}));
+	throw new UserError(`${file}: a list of cases is expected`, whereIs(source, []), "Write `- input: { \u2026 }` for each case, or put the list under `cases:`.");
+}
+async function rowsOfCells(text, file) {
+	const { rowsOfTable } = await import("./table.js");
+	return rowsOfTable(text, file, {
+		delimiter: delimiterOf(text),
+		trim: true,
+		most: 20001
+	}).map(({ record, line }) => {
+		const value = valueOfRecord(record);
+		return {
+			source: {
+				file,
+				value,
+				lineOf: () => line
+			},
+			value,
+			path: []
+		};
+	});
+}
+function delimiterOf(text) {
+	const header = (text.split("\n", 1)[0] ?? "").replace(/"[^"]*"/g, "");
+	const count = (mark) => header.split(mark).length;
+	return [
+		",",
+		";",
+		"	"
+	].toSorted((a, b) => count(b) - count(a))[0];
+}
+const CELLS = /^(?:context|pinned|turns|expected[-_]tools|tool[-_]results)$/;
+function valueOfRecord(record) {
+	const input = {};
+	const value = {};
+	const tags = {};
+	for (const [column, cell] of Object.entries(record)) {
+		const word = column.toLowerCase();
+		if (column === "") continue;
+		if (word === "id" || word === "expected" || word === "__expected") value[word] = cell;
+		else if (CELLS.test(word)) {
+			if (cell) value[word] = cellOf(cell);
+		} else if (word === "tags") Object.assign(tags, tagsOf(cell));
+		else if (word.startsWith("tags.")) tags[column.slice(5)] = cell;
+		else if (column.startsWith("__")) value[column] = cell;
+		else input[column.replace(/^input\./, "")] = cell;
+	}
+	if (value["id"] === "") delete value["id"];
+	return {
+		...value,
+		input,
+		...Object.keys(tags).length ? { tags } : {}
+	};
+}
+function cellOf(cell) {
+	if (!/^[[{]/.test(cell)) return cell;
+	try {
+		return parseJson(cell, "a cell", 1, "kept").value;
+	} catch {
+		return cell;
+	}
+}
+function tagsOf(cell) {
+	const pairs = cell.split(/[,;]/).map((part) => part.trim()).filter(Boolean).map((part) => {
+		const [, name = part, value = "true"] = /^([^:=]+)[:=](.*)$/.exec(part) ?? [];
+		return [name.trim(), value.trim()];
+	});
+	return Object.fromEntries(pairs);
+}
+
+// src/config/case-words.ts
+const WORDS = [
+	"id",
+	"input",
+	"turns",
+	"expected",
+	"context",
+	"expected-tools",
+	"tool-results",
+	"tags",
+	"pinned"
+];
+const RARE = [
+	"expected",
+	"expected-tools",
+	"pinned"
+];
+function inWords(row) {
+	const { value } = row;
+	if (typeof value === "string") return { input: { input: value } };
+	if (!isFields(value)) throw new UserError(`${row.source.file}: a case must be a mapping`, whereIs(row.source, row.path), "Write {\"input\": {\"question\": \"\u2026\"}, \"expected\": \"\u2026\"}.");
+	const said = {};
+	const input = {};
+	const tags = {};
+	for (const [key, written] of Object.entries(value)) {
+		const word = wordIn(key);
+		if (word !== null && !Object.hasOwn(said, word)) said[word] = written;
+		else if (key === "__expected") said["expected"] = expectedOf(written, row);
+		else if (key.startsWith("__metadata:")) tags[key.slice(11)] = written;
+		else if (key.startsWith("__")) tags[key.slice(2)] = written;
+		else {
+			refuseSlip(key, row);
+			input[key] = written;
+		}
+	}
+	return withTags(withInput(said, input, row), tags);
+}
+function wordIn(key) {
+	const word = key.replace(/([a-z])([A-Z])/g, "$1-$2").replaceAll("_", "-").toLowerCase();
+	return WORDS.includes(word) && !key.startsWith("_") ? word : null;
+}
+function refuseSlip(key, row) {
+	const meant = RARE.find((word) => (0, import_fastest_levenshtein.distance)(word, key.toLowerCase().replaceAll("_", "-")) === 1);
+	if (meant === void 0) return;
+	const where = whereIs(row.source, [...row.path, key]);
+	throw new UserError(`${where.key}: unknown key "${key}"`, where, `Did you mean "${meant}"?`);
+}
+function withInput(said, flat, row) {
+	const written = said["input"];
+	if (Array.isArray(written) && written.length && said["turns"] === void 0 && written.every(isMessage)) {
+		const { input: _, ...rest } = said;
+		return {
+			...shaped(rest, row),
+			...Object.keys(flat).length ? { input: flat } : {},
+			turns: turnsOf$1(written, row)
+		};
+	}
+	const hasFlat = Object.keys(flat).length > 0;
+	const fields = isFields(written) ? written : written === void 0 || written === null ? {} : { input: written };
+	return {
+		...shaped(said, row),
+		...hasFlat || written !== void 0 ? { input: {
+			...flat,
+			...fields
+		} } : {}
+	};
+}
+function shaped(said, row) {
+	const { turns, context, tags, pinned, ...rest } = said;
+	return {
+		...rest,
+		...turns !== void 0 && turns !== null && { turns: turnsIn(turns, row) },
+		...context !== void 0 && context !== null && { context: passagesOf(context) },
+		...tags !== void 0 && tags !== null && { tags: tagsIn(tags) },
+		...pinned !== void 0 && pinned !== null && { pinned: yesOrNo(pinned) }
+	};
+}
+function turnsIn(turns, row) {
+	if (typeof turns === "string") return [turns];
+	return Array.isArray(turns) && turns.length > 0 && turns.every(isMessage) ? turnsOf$1(turns, row) : turns;
+}
+function isMessage(value) {
+	return isFields(value) && typeof value["role"] === "string" && value["content"] !== void 0;
+}
+function turnsOf$1(messages, row) {
+	const turns = [];
+	for (const message of messages) {
+		const [role, content] = [String(message["role"]), message["content"]];
+		const last = turns.at(-1);
+		if (typeof content !== "string") throw oddMessage(row, "holds a message that is no text");
+		if (role === "user" || role === "human") turns.push(content);
+		else if (role === "assistant" && typeof last === "string") turns[turns.length - 1] = {
+			user: last,
+			assistant: content
+		};
+		else throw oddMessage(row, `holds a message of the role "${role}"`);
+	}
+	return turns;
+}
+function oddMessage(row, what) {
+	return new UserError(`${row.source.file}: a conversation ${what}`, whereIs(row.source, row.path), "Turns are what the user says, each with the answer that is given; what a system says belongs to the prompt.");
+}
+function passagesOf(context) {
+	const passage = (each) => {
+		const inner = isFields(each) ? each["text"] ?? each["content"] : each;
+		return typeof inner === "string" ? inner : JSON.stringify(inner ?? each);
+	};
+	return Array.isArray(context) ? context.map(passage) : passage(context);
+}
+function tagsIn(tags) {
+	const names = typeof tags === "string" ? [tags] : Array.isArray(tags) ? tags : [];
+	if (isFields(tags)) return Object.fromEntries(Object.entries(tags).filter(([, value]) => value !== null));
+	return names.every((name) => typeof name === "string") ? Object.fromEntries(names.map((name) => [String(name), "true"])) : tags;
+}
+function yesOrNo(pinned) {
+	if (typeof pinned === "string") return /^(true|yes|y|1|x)$/i.test(pinned);
+	return typeof pinned === "number" ? pinned !== 0 : pinned;
+}
+function expectedOf(written, row) {
+	const [, type, rest = ""] = typeof written === "string" && /^\s*((?:not-)?[a-z][a-z-]+)(?:\([\d.]+\))?\s*:(.*)$/s.exec(written) || [];
+	if (type === void 0) return written;
+	if (type === "equals") return rest.trim();
+	const hint = `Write a metric that looks for it, and only what is expected here; or let the promptfooconfig.yaml say it.`;
+	if (ASSERTIONS.test(type)) throw new UserError(`${row.source.file}: __expected holds the assertion "${type}"`, whereIs(row.source, row.path), hint);
+	return written;
+}
+const ASSERTIONS = /^(?:not-)?(?:i?contains(?:-\w+)?|starts-with|regex|is-[\w-]+|javascript|python|fn|eval|llm-rubric|grade|similar|factuality|levenshtein|rouge-n|word-count|latency|cost|model-graded-\w+|answer-relevance|context-\w+|webhook)$/;
+function withTags(value, more) {
+	const { tags } = value;
+	if (Object.keys(more).length === 0) return value;
+	return {
+		...value,
+		tags: {
+			...more,
+			...isFields(tags) ? tags : {}
+		}
+	};
+}
+
+// src/config/cases.ts
+async function casesOf(text, file) {
+	const found = [];
+	const seen = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	for (const row of await rowsOf(text, file, found)) try {
+		const { hasId, ...next } = caseOf$1(row);
+		const first = seen.get(next.id);
+		if (first && hasId) throw twice(next, first);
+		const id = freeId(next.id, seen, counts);
+		seen.set(id, {
+			...next,
+			id
+		});
+	} catch (error) {
+		found.push(...mistakesIn(error));
+	}
+	throwFound(folded(found));
+	return [...seen.values()];
+}
+function freeId(id, seen, counts) {
+	let free = id;
+	let count = counts.get(id) ?? 1;
+	while (seen.has(free)) free = `${id} ${++count}`;
+	counts.set(id, count);
+	return free;
+}
+function twice(again, first) {
+	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
+	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
+}
+function caseOf$1(row) {
+	const written = validate(aCase(), row.source, row.path, inWords(row));
+	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
+	const turns = (written.turns ?? []).map(turnOf);
+	const context = typeof written.context === "string" ? [written.context] : written.context ?? [];
+	const results = written["tool-results"] && toolResultsOf(written["tool-results"]);
+	return {
+		id: written.id === void 0 ? idOf$2({
+			input,
+			turns,
+			context,
+			results
+		}) : String(written.id),
+		hasId: written.id !== void 0,
+		input,
+		turns,
+		expected: written.expected ?? null,
+		context,
+		expectedTools: written["expected-tools"] ?? [],
+		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
+		pinned: written.pinned ?? false,
+		...results && { toolResults: results },
+		law: "both",
+		where: {
+			...whereIs(row.source, row.path),
+			key: null
+		}
+	};
+}
+function idOf$2({ input, turns, context, results }) {
+	const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
+	const words = texts.find((each) => typeof each === "string" && each.trim() !== "") ?? texts[0] ?? "case";
+	const asked = {
+		input,
+		turns: turns.map((turn) => ({ ...turn })),
+		context,
+		...results && { results: results.map((result) => ({ ...result })) }
+	};
+	return `${start(typeof words === "string" ? words : JSON.stringify(words), 40)} #${fingerprint(asked).slice(0, 6)}`;
+}
+function toolResultsOf(written) {
+	const said = (result) => typeof result === "string" ? result : JSON.stringify(result);
+	if (!Array.isArray(written)) return Object.entries(written).map(([name, result]) => ({
+		name,
+		arguments: null,
+		result: said(result)
+	}));
+	return written.map((it) => ({
+		name: it.name,
+		arguments: it.arguments ?? null,
+		result: said(it.result)
+	}));
+}
+function turnOf(written) {
+	return typeof written === "string" ? {
+		user: written,
+		assistant: null
+	} : written;
+}
+
+// src/config/incident.ts
+const messages = once(() => {
+	const part = looseObject({
+		type: string(),
+		text: string().optional()
+	});
+	const content = union([
+		string(),
+		array(part),
+		_null()
+	]).optional();
+	return array(looseObject({
+		role: string(),
+		content
+	})).min(1);
+});
+const transcript = once(() => {
+	const { shape } = aCase();
+	return looseObject({
+		messages: messages().optional(),
+		turns: shape.turns,
+		id: union([string().min(1), number()]).optional(),
+		origin: looseObject({
+			type: string().optional(),
+			ref: string().optional(),
+			date: date().optional()
+		}).optional(),
+		input: shape.input,
+		context: shape.context,
+		expected: shape.expected,
+		tags: shape.tags
+	});
+});
+async function incidentOf(text, file) {
+	const parsed = parseJson(text, file);
+	const value = Array.isArray(parsed.value) ? { messages: parsed.value } : parsed.value;
+	const written = validate(transcript(), {
+		file,
+		...parsed,
+		value
+	});
+	const turns = written.messages ? userTurns(written.messages) : written.turns;
+	if (!turns?.length && written.input === void 0) throw nothingSaid(file);
+	const anonymous = await openAnonymous();
+	const { input, context, expected, tags, origin = {} } = written;
+	const id = idOf$1(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
+	const kept = Object.entries({
+		input,
+		turns,
+		expected,
+		context,
+		tags
+	}).filter(([, each]) => each !== void 0);
+	const fields = anonymous.deep(Object.fromEntries(kept));
+	return {
+		id,
+		case: {
+			id,
+			...isFields(fields) ? fields : {},
+			pinned: true
+		},
+		origin: {
+			type: "incident",
+			...anonymous.deep(origin)
+		},
+		replaced: anonymous.replaced()
+	};
+}
+function userTurns(all) {
+	return all.flatMap(({ role, content }) => {
+		if (role !== "user" || !content) return [];
+		const text = typeof content === "string" ? content : content.map((each) => each.text ?? "").join("\n");
+		return text.trim() === "" ? [] : [text];
+	});
+}
+function nothingSaid(file) {
+	return new UserError(`${file}: no user says anything in it`, {
+		file,
+		line: 1,
+		key: "messages"
+	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"\u2026\"}, \u2026]}, or {\"turns\": [\"\u2026\"]}.");
+}
+function idOf$1(ref, file) {
+	const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
+	return (ref || stem).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "incident";
+}
+
+// src/config/metrics.ts
+async function readForeignJudges(tree, file, endpoints) {
+	const { isForeign, readForeign } = await import("./read2.js");
+	const text = isForeign(file) ? await tree.read(file) : null;
+	if (text === null) return null;
+	const { suites } = await readForeign(file, text, tree, endpoints);
+	const rules = suites.flatMap((suite) => Object.values(suite.cards ?? {})).filter((card) => judgeOf(card) !== null).map((card) => [card.id, {
+		card,
+		law: "both",
+		blocking: mayBlock(card, "run")
+	}]);
+	return {
+		rules: new Map(rules),
+		falseAlarm: null,
+		doubt: null,
+		prices: {},
+		endpoints: {}
+	};
+}
+async function readBothMetrics(base, head, file) {
+	const isThere = async (tree) => await tree.read(file) !== null;
+	const ofHead = await isThere(head) ? await readMetrics(head, file) : null;
+	if (!await isThere(base)) return {
+		law: ofHead,
+		warnings: ofHead ? [NO_BASE_CONFIG] : []
+	};
+	try {
+		const ofBase = await readMetrics(base, file);
+		if (ofHead) return {
+			law: joinMetrics(ofBase, ofHead),
+			warnings: []
+		};
+		return {
+			law: ofBase,
+			warnings: [CONFIG_DELETED]
+		};
+	} catch (error) {
+		if (!ofHead || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+		return {
+			law: ofHead,
+			warnings: [{
+				code: "base-config-broken",
+				message: `The config of base is broken and could not be enforced: ${error.message}`
+			}]
+		};
+	}
+}
+function joinMetrics(base, head) {
+	const [was, is] = [[...base.rules], [...head.rules]].map((rules, at) => rules.map(([, rule]) => ({
+		...rule,
+		law: at === 0 ? "base" : "head"
+	})));
+	const rules = /* @__PURE__ */ new Map();
+	for (const rule of joinRules(was, is)) rules.set(rules.has(rule.card.id) ? `${rule.card.id} (as on base)` : rule.card.id, rule);
+	return {
+		rules,
+		falseAlarm: Math.max(base.falseAlarm ?? .05, head.falseAlarm ?? .05),
+		doubt: Math.max(base.doubt ?? .2, head.doubt ?? .2),
+		prices: {
+			...head.prices,
+			...base.prices
+		},
+		endpoints: base.endpoints
+	};
+}
+async function readMetrics(tree, file) {
+	const text = await tree.read(file);
+	if (text === null) {
+		const where = {
+			file,
+			line: null,
+			key: null
+		};
+		throw new UserError(`there is no config ${file}`, where, "Set --config to the path of a config file.");
+	}
+	const source = {
+		file,
+		...parseYaml(text, file)
+	};
+	const written = validate(metricsFile(), source);
+	const stage = written.stage ?? "crawl";
+	const cards = Object.entries(await cardsIn(written, source, tree)).filter(([, card]) => isRun(card));
+	const ruleOf = (card) => ({
+		card,
+		law: "both",
+		blocking: mayBlock(card, stage)
+	});
+	return {
+		rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
+		falseAlarm: written["false-alarm"] ?? null,
+		doubt: written.doubt ?? null,
+		prices: written.prices ?? {},
+		endpoints: endpointsIn(written)
+	};
+}
+
+// src/config/case-files.ts
+async function readAll(files) {
+	const cases = (await allTold(files.map(async ({ file, text, cases }) => cases ?? casesOf(text, file)))).flat();
+	const count = /* @__PURE__ */ new Map();
+	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
+	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
+		...each,
+		id: `${each.where.file}:${each.id}`
+	} : each);
+}
+function sameTexts(a, b) {
+	return a.length === b.length && a.every((each, index) => each.file === b[index]?.file && each.text === b[index]?.text);
+}
+function sameCase(a, b) {
+	if (!b) return false;
+	if (a === b) return true;
+	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
+	return canonical(meaning(a)) === canonical(meaning(b));
+}
+async function sameCases(base, head) {
+	if (sameTexts(base, head)) return true;
+	const now = new Map((await readAll(head)).map((each) => [each.id, each]));
+	const before = await readAll(base);
+	return before.length === now.size && before.every((each) => sameCase(each, now.get(each.id)));
+}
+
+// src/config/built-in.ts
+function withBuiltIn(rules, law, suite) {
+	if (rules.length === 0 || rules.some(({ card }) => card.id === "answered")) return rules;
+	const blocking = rules.some((rule) => rule.blocking);
+	return [...rules, {
+		card: answeredCard(suite, blocking),
+		law,
+		blocking
+	}];
+}
+function answeredCard(suite, blocking) {
+	return cardOf({
+		id: BUILT_IN,
+		measure: "answered",
+		threshold: {
+			min: null,
+			max: null,
+			maxRegression: {
+				value: 0,
+				relative: false
+			},
+			minEffect: 0,
+			by: "interval"
+		},
+		onFail: blocking ? "block" : "warn",
+		kind: "system",
+		why: "An answer that does not come can not be right",
+		where: {
+			file: suite,
+			line: null,
+			key: null
+		}
+	});
+}
+
+// src/config/suites.ts
+async function openSuite(law, trials) {
+	const head = await readAll(law.headCases);
+	const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll(law.baseCases);
+	const now = new Map(head.map((each) => [each.id, each]));
+	const before = new Map(base.map((each) => [each.id, each]));
+	const removed = base.filter((each) => !now.has(each.id));
+	const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
+	const added = head.filter((each) => !before.has(each.id));
+	const own = (cases, law) => cases.map((each) => ({
+		...each,
+		law
+	}));
+	const untouched = new Set(head.filter((each) => sameCase(each, before.get(each.id))));
+	const changed = head.filter((each) => !untouched.has(each));
+	const suite = {
+		name: law.name,
+		law: law.law,
+		targets: law.targets,
+		cases: [
+			...own([...untouched], law.law),
+			...own(changed, "head"),
+			...own(removed, "base"),
+			...own(edited.map((each) => ({
+				...each,
+				id: asOnBase(each.id, now)
+			})), "base")
+		],
+		rules: withBuiltIn(law.rules, law.law, law.name),
+		trials: trials ?? law.trials,
+		...law.delivery ? { delivery: law.delivery } : {}
+	};
+	const what = `suite ${law.name}.cases`;
+	return {
+		suite,
+		policy: [
+			...list(what, removed, "removed"),
+			...list(what, edited, "changed"),
+			...law.law === "both" ? list(what, added, "added") : []
+		]
+	};
+}
+function asOnBase(id, now) {
+	let name = `${id} (as on base)`;
+	while (now.has(name)) name += " ";
+	return name;
+}
+function list(what, cases, effect) {
+	if (cases.length === 0) return [];
+	const ids = cases.map((each) => each.id).join(", ");
+	return [{
+		what,
+		before: effect === "added" ? null : ids,
+		after: effect === "removed" ? null : ids,
+		effect
+	}];
+}
 
 // src/edges/home.ts
 async function rootOf(directory) {
@@ -55,1759 +800,8 @@ async function usualBase(tip, repository) {
 	throw new UserError("there is no main branch to compare with", null, "Say what to compare with: --base REF.");
 }
 
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	const POSIX_REGEX_SOURCE = {
-		__proto__: null,
-		alnum: "a-zA-Z0-9",
-		alpha: "a-zA-Z",
-		ascii: "\\x00-\\x7F",
-		blank: " \\t",
-		cntrl: "\\x00-\\x1F\\x7F",
-		digit: "0-9",
-		graph: "\\x21-\\x7E",
-		lower: "a-z",
-		print: "\\x20-\\x7E ",
-		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-		space: " \\t\\r\\n\\v\\f",
-		upper: "A-Z",
-		word: "A-Za-z0-9_",
-		xdigit: "A-Fa-f0-9"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE,
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
-	};
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	picomatch.scan = (input, options) => scan(input, options);
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	picomatch.constants = constants;
-	module.exports = picomatch;
-}));
-
-// node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-}));
-
-// src/edges/globbing.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-const MOST_GLOBS = 256;
-const MOST_STEPS = 1e6;
-const MOST_REPEATED = 3;
-const LONGEST_PATH = 256;
-const LINE_END = /[\n\r\u2028\u2029]/;
-function globMatcher(globs, dots) {
-	const all = globs.map((glob) => matcherOf(glob, dots));
-	return (path) => all.some((matches) => matches(path));
-}
-function matcherOf(glob, dots) {
-	if (glob.startsWith("!") && !glob.startsWith("!(")) {
-		const matches = matcherOf(glob.slice(1), dots);
-		return (path) => !matches(path);
-	}
-	const linear = linearMatcher(glob, dots);
-	if (linear === null) return byLibrary(glob, dots);
-	const matches = (0, import_picomatch.default)(glob, dots);
-	const repeated = repeatedIn(glob);
-	return (path) => path.length ** repeated > MOST_STEPS || LINE_END.test(path) ? linear(path) : matches(path);
-}
-function linearMatcher(glob, dots) {
-	const all = (isPlain(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf$1));
-	return all ? (path) => all.some((steps) => matchesAll(path.split("/"), steps, dots)) : null;
-}
-function repeatedIn(glob) {
-	return glob.replace(/\*\*/g, "*").match(/[*+]|[!@?]\(/g)?.length ?? 0;
-}
-function isPlain(glob) {
-	const classes = glob.replace(/\[\^?\w+\]/g, "x");
-	return !/[()|+^$"\\[\]!]|^\.?\/|\/\/|\/$|\.\.|[{,][,}]|^[^{]*\}/.test(classes) && classes.split("/").every((step) => step === "**" || !step.includes("**")) && !/\*\*\/\*\*/.test(classes);
-}
-function expanded(glob) {
-	let globs = [glob];
-	for (;;) {
-		const open = globs.find((each) => each.includes("{"));
-		if (open === void 0) return globs.some((each) => each.includes("}")) ? null : globs;
-		const found = /\{([^{}]*,[^{}]*)\}/.exec(open);
-		if (!found || globs.length > MOST_GLOBS) return null;
-		const [whole, inner = ""] = found;
-		const before = open.slice(0, found.index);
-		const after = open.slice(found.index + whole.length);
-		globs = globs.filter((each) => each !== open).concat(inner.split(",").map((each) => before + each + after));
-	}
-}
-function stepOf$1(text) {
-	if (text === "**") return "DEEP";
-	return [...text.matchAll(/\[(\^?)(\w+)\]|[\s\S]/gu)].map(([whole, not, inner]) => {
-		if (inner !== void 0) return { one: new RegExp(`^[${not}${inner}]$`, "u") };
-		return whole === "*" ? "MANY" : whole === "?" ? "ANY" : whole;
-	});
-}
-function matchesAll(names, steps, dots) {
-	let [at, step, deep, from] = [
-		0,
-		0,
-		-1,
-		0
-	];
-	while (at < names.length) {
-		const wanted = steps[step];
-		if (wanted === "DEEP") {
-			deep = step++;
-			from = at;
-		} else if (wanted !== void 0 && matchesName(names[at] ?? "", wanted, dots)) {
-			at++;
-			step++;
-		} else if (deep >= 0 && (dots.dot || !names[from]?.startsWith("."))) {
-			at = ++from;
-			step = deep + 1;
-		} else return false;
-	}
-	while (steps[step] === "DEEP") step++;
-	return step === steps.length;
-}
-function matchesName(name, tokens, { dot }) {
-	const letters = [...name];
-	const [first] = tokens;
-	const isWild = first === "MANY" || first === "ANY" || typeof first === "object";
-	if (letters.length === 0 || isWild && !dot && letters[0] === ".") return false;
-	let [at, token, many, from] = [
-		0,
-		0,
-		-1,
-		0
-	];
-	while (at < letters.length) {
-		const wanted = tokens[token];
-		if (wanted === "MANY") {
-			many = token++;
-			from = at;
-		} else if (wanted !== void 0 && isOne(letters[at] ?? "", wanted)) {
-			at++;
-			token++;
-		} else if (many >= 0) {
-			at = ++from;
-			token = many + 1;
-		} else return false;
-	}
-	while (tokens[token] === "MANY") token++;
-	return token === tokens.length;
-}
-function isOne(letter, wanted) {
-	if (typeof wanted === "object") return wanted.one.test(letter);
-	return wanted === "ANY" || wanted === letter;
-}
-function byLibrary(glob, { dot }) {
-	const repeated = repeatedIn(glob);
-	if (repeated > MOST_REPEATED) throw tooWild(glob);
-	const matches = (0, import_picomatch.default)(glob, { dot });
-	return (path) => {
-		if (repeated > 0 && path.length > LONGEST_PATH) throw tooLong(glob, path);
-		return matches(path);
-	};
-}
-function tooWild(glob) {
-	return new UserError(`the glob ${JSON.stringify(glob.slice(0, 200))} repeats too much`, null, "Write several simpler globs, of letters, *, **, ?, [abc] and {a,b}.");
-}
-function tooLong(glob, path) {
-	const hint = "Write the glob of letters, *, **, ?, [abc] and {a,b} alone.";
-	const what = `a path of ${path.length} characters is too long for the glob ${JSON.stringify(glob.slice(0, 200))}`;
-	return new UserError(what, null, hint);
-}
-
 // src/edges/folder.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function openFolder(folder) {
 	return {
 		revision: "folder",
@@ -1932,7 +926,7 @@ async function must(directory, command) {
 }
 
 // src/stages/report/losses.ts
-function isAnswered$1({ comparison }) {
+function isAnswered({ comparison }) {
 	return comparison.rule.card.id === BUILT_IN;
 }
 function unansweredIn({ pairs }) {
@@ -2115,7 +1109,7 @@ function beyondAllowed(allowed) {
 	return allowed ? `more than the ${allowed} allowed` : "more than nothing";
 }
 function lost(comparison) {
-	return isAnswered$1({ comparison }) ? unansweredSaid(comparison) : null;
+	return isAnswered({ comparison }) ? unansweredSaid(comparison) : null;
 }
 function rare({ seen, record, chance: by, checks }, allowed) {
 	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
@@ -2148,7 +1142,7 @@ function askedAgain(clauses) {
 	return asked.some(({ confirmed }) => confirmed) ? `; asked ${times}, it did so again` : `; asked ${times}`;
 }
 function noDrop(it, { size, unit, relative, comparison }) {
-	if (isAnswered$1({ comparison })) return lost(comparison) ?? "head answers all that base answers";
+	if (isAnswered({ comparison })) return lost(comparison) ?? "head answers all that base answers";
 	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
 	const noun = worseNoun(comparison);
 	if (it.proved && sayable) return `a ${noun} of ${drop(size * 2, unit, relative)} is ruled out`;
@@ -2213,7 +1207,7 @@ function caseLines(it) {
 		...it.last.flatMap(({ metric, status }) => row("last", `${metric}: ${status}`))
 	];
 }
-function limitsIn$1({ threshold, critical }, unit) {
+function limitsIn({ threshold, critical }, unit) {
 	if (!threshold) return [];
 	const slices = Object.entries(threshold.slices ?? {}).flatMap(([tag, values]) => Object.entries(values).map(([value, own]) => `where ${tag} is ${value}: ${limitsOf(own, unit).join(", ")}`));
 	return [
@@ -3043,140 +2037,6 @@ function openTies() {
 		nameOf,
 		join
 	};
-}
-
-// src/stages/plan/night.ts
-const PER_DAY = 1e3;
-const DAY_MS = 864e5;
-function watchedIn(seats, terms) {
-	const watched = seats.filter(({ side }) => side === "candidate").map((seat) => watchedSeat(withoutOwn(seat), terms));
-	const known = new Set(watched.filter(({ then }) => then.length > 0).map(({ seat }) => seat.exam));
-	const exams = new Map(watched.map(({ seat: { exam } }) => [exam, byNight(exam, known.has(exam))]));
-	return watched.map((each) => {
-		const exam = exams.get(each.seat.exam) ?? each.seat.exam;
-		const moved = ({ asked, shown }) => ({
-			asked,
-			shown: {
-				...shown,
-				exam
-			}
-		});
-		return {
-			...each,
-			seat: {
-				...each.seat,
-				exam
-			},
-			then: each.then.map(moved)
-		};
-	});
-}
-function examsOf(watched) {
-	return [...new Set(watched.map(({ seat }) => seat.exam))];
-}
-function withoutOwn({ own: _, ...seat }) {
-	return seat;
-}
-function watchedSeat(seat, { store, today, renewed }) {
-	const { trials } = seat.exam.suite;
-	const kept = store && !renewed && isKeepable(seat) ? earlier(seat, store, today) : [];
-	if (kept.length === 0) return {
-		seat,
-		then: [],
-		days: [],
-		trials
-	};
-	const then = kept.flatMap(({ index }, at) => {
-		const asked = trialOf({
-			...seat,
-			side: "baseline"
-		}, index);
-		return asked ? [{
-			asked,
-			shown: {
-				...asked,
-				index: at
-			}
-		}] : [];
-	});
-	return {
-		seat,
-		then,
-		days: kept.flatMap(({ day }) => day ?? []),
-		trials: then.length
-	};
-}
-function earlier(seat, store, today) {
-	return Array.from({ length: seat.exam.suite.trials }, (_, index) => index).flatMap((index) => {
-		const kept = seat.request.ok ? store.recall(firstOf(seat, seat.request.value, index)) : null;
-		return kept && kept.day !== today ? [{
-			day: kept.day,
-			index
-		}] : [];
-	});
-}
-function byNight({ change, suite }, isKnown) {
-	const alone = {
-		...change,
-		kind: "added",
-		baseline: null
-	};
-	return {
-		change: isKnown ? change : alone,
-		suite: {
-			...suite,
-			rules: suite.rules.map(untimed)
-		}
-	};
-}
-function untimed(rule) {
-	const { card } = rule;
-	if (measureOf(card).unit !== "ms" || !card.threshold) return rule;
-	return {
-		...rule,
-		card: {
-			...card,
-			threshold: {
-				...card.threshold,
-				maxRegression: null
-			}
-		}
-	};
-}
-function tonight(watched, today, from, many) {
-	const { seat, then } = watched;
-	const isFirst = then.length === 0;
-	return Array.from({ length: many }, (_, at) => from + at).flatMap((index) => {
-		const shown = trialOf(seat, index);
-		const isNumbered = shown && !shown.recorded && !(isFirst && index < watched.trials);
-		if (!shown) return [];
-		return [{
-			shown,
-			asked: isNumbered ? {
-				...shown,
-				index: numberOn(today, index)
-			} : shown
-		}];
-	});
-}
-function nightBefore({ seat, trials }, day) {
-	return Array.from({ length: trials }, (_, index) => index).flatMap((index) => {
-		const shown = trialOf(seat, index);
-		return shown ? [{
-			shown,
-			asked: {
-				...shown,
-				index: numberOn(day, index)
-			}
-		}] : [];
-	});
-}
-function daysBefore(today, many) {
-	const at = Date.parse(today);
-	return Array.from({ length: many }, (_, back) => (/* @__PURE__ */ new Date(at - (back + 1) * DAY_MS)).toISOString().slice(0, 10));
-}
-function numberOn(day, index) {
-	return Math.floor(Date.parse(day) / DAY_MS) * PER_DAY + index;
 }
 
 // src/stages/plan/index.ts
@@ -4096,7 +2956,7 @@ async function byDemand(card, cases, make) {
 	const own = measureOf(card).judge ? await make(card, card.options) : null;
 	return (each) => found.get(each) ?? (each.demands ? null : own);
 }
-const EPSILON$3 = 1e-9;
+const EPSILON = 1e-9;
 function rightOrWrong(scorer, { min, max, not }) {
 	const limits = [min === null ? null : `at least ${min}`, max === null ? null : `at most ${max}`];
 	const limit = min === 1 && max === null ? "" : limits.filter(Boolean).join(", ");
@@ -4104,7 +2964,7 @@ function rightOrWrong(scorer, { min, max, not }) {
 	return async (sample) => {
 		const mark = await scorer(sample);
 		if (mark.value === null) return mark;
-		const isWithin = (min === null || mark.value >= min - EPSILON$3) && (max === null || mark.value <= max + EPSILON$3);
+		const isWithin = (min === null || mark.value >= min - EPSILON) && (max === null || mark.value <= max + EPSILON);
 		const reason = wanted ? `${mark.reason} (wanted: ${wanted === "not" ? "the opposite" : wanted})` : mark.reason;
 		return {
 			...mark,
@@ -4271,10 +3131,10 @@ async function deliver({ exams, seats }, { store, courier: open }, terms) {
 		const brought = /* @__PURE__ */ new Set();
 		for (;;) {
 			const asked = (await questionsIn(trials, store)).filter((it) => !missing.has(conversationOf(it.asked)));
-			for (const { asked: it } of asked) if (brought.has(nameOf$1(it))) missing.set(conversationOf(it), UNKEPT);
-			const next = asked.filter(({ asked: it }) => !brought.has(nameOf$1(it)));
+			for (const { asked: it } of asked) if (brought.has(nameOf(it))) missing.set(conversationOf(it), UNKEPT);
+			const next = asked.filter(({ asked: it }) => !brought.has(nameOf(it)));
 			if (next.length === 0) break;
-			for (const { asked: it } of next) brought.add(nameOf$1(it));
+			for (const { asked: it } of next) brought.add(nameOf(it));
 			for (const [{ asked: it }, why] of await courier.bring(next)) missing.set(conversationOf(it), why);
 		}
 	} finally {
@@ -4298,7 +3158,7 @@ function waits({ suite, change }) {
 function conversationOf({ key, index }) {
 	return `${key}/${index}`;
 }
-function nameOf$1({ key, index, turn }) {
+function nameOf({ key, index, turn }) {
 	return `${key}/${index}/${turn}`;
 }
 const NOTHING = {
@@ -4467,7 +3327,7 @@ function gainOf(comparison, measure, seed) {
 		...labelled > 0 ? { labelled } : {}
 	};
 }
-const RANK$1 = {
+const RANK = {
 	introduced: 0,
 	worse: 1,
 	"pre-existing": 2,
@@ -4478,1048 +3338,10 @@ const RANK$1 = {
 	passing: 7
 };
 function worstFirst(a, b) {
-	return RANK$1[a.status] - RANK$1[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
+	return RANK[a.status] - RANK[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
 }
 function signOf({ direction }) {
 	return direction === "higher" ? 1 : -1;
-}
-
-// src/stages/decide/beyond.ts
-const EPSILON$2 = 1e-9;
-function isBeyond(value, which, amount) {
-	return which === "min" ? value < amount - EPSILON$2 : value > amount + EPSILON$2;
-}
-
-// src/stages/decide/pre-existing.ts
-const JUST_AS_MUCH = .05;
-function isPreExisting(comparison, { which, amount, scale }, most) {
-	const { baseline, candidate } = comparison;
-	if (!baseline || !candidate || !isBeyond(baseline.value, which, amount)) return false;
-	const further = (candidate.value - baseline.value) * (which === "max" ? 1 : -1);
-	const slack = measureOf(comparison.rule.card).unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value);
-	return !isBeyond(further, "max", slack) || chanceOfDifference(comparison) * Math.max(1, scale) > most;
-}
-function chanceOfDifference({ gain }) {
-	if (!gain) return 1;
-	return limitChance({
-		how: "estimate",
-		cases: [],
-		seen: gain
-	}, "min", 0);
-}
-
-// src/stages/decide/proof.ts
-const DOUBT = .05;
-const EPSILON$1 = 1e-9;
-function isShare({ comparison, measure }) {
-	const { aggregate } = comparison.rule.card;
-	return measure.unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
-}
-const FEWEST_TO_RESAMPLE = casesForLimit(.05, DOUBT);
-function canRuleOut({ comparison, measure }) {
-	return comparison.paired >= FEWEST_TO_RESAMPLE || !isResampled(comparison.rule.card, measure);
-}
-function shownBound({ comparison }, end) {
-	const { candidate, scored, rule } = comparison;
-	return ![
-		"p50",
-		"p95",
-		"max"
-	].includes(rule.card.aggregate) && scored < FEWEST_TO_RESAMPLE ? null : candidate?.[end] ?? null;
-}
-function isProved(facts, which, amount) {
-	const { candidate, scored } = facts.comparison;
-	if (!candidate) return false;
-	const right = candidate.value * scored;
-	if (which === "min") {
-		const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : shownBound(facts, "low");
-		return bound !== null && bound >= amount - EPSILON$1;
-	}
-	const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : shownBound(facts, "high");
-	return bound !== null && bound <= amount + EPSILON$1;
-}
-function cleanCasesNeeded(facts, which, amount) {
-	const { candidate, scored } = facts.comparison;
-	if (!candidate || !isShare(facts)) return null;
-	const [wrong, most] = which === "min" ? [1 - candidate.value, 1 - amount] : [candidate.value, amount];
-	const cases = casesForLimit(most, DOUBT, Math.ceil(wrong * scored - EPSILON$1));
-	return Number.isFinite(cases) && cases > scored ? cases : null;
-}
-function unchangedCasesNeeded({ comparison, measure }) {
-	const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
-	if (!isShare({
-		comparison,
-		measure
-	}) || !maxRegression || maxRegression.relative) return null;
-	const drop = 2 * Math.max(maxRegression.value, minEffect);
-	if (!(drop > 0 && drop < 1)) return null;
-	const cases = casesToRuleOut(drop);
-	return cases > comparison.paired ? cases : null;
-}
-function proofOfCritical(clauses) {
-	const needed = clauses.flatMap(({ because }) => "casesNeeded" in because && because.casesNeeded !== null ? [because.casesNeeded] : []);
-	return needed.length ? Math.max(...needed) : null;
-}
-
-// src/stages/decide/limits.ts
-function chanceBeyond(comparison, seen, which, amount) {
-	return limitChance(observed(comparison, seen), which, amount);
-}
-function observed({ rule, pairs }, seen) {
-	const { aggregate } = rule.card;
-	const isShare = measureOf(rule.card).unit === "ratio";
-	const cases = pairs.map(({ candidate }) => valuesOf(candidate)).filter((values) => values.length > 0);
-	switch (aggregate) {
-		case "rate":
-		case "mean": return {
-			how: isShare ? "share" : "mean",
-			cases,
-			seen
-		};
-		case "p50": return {
-			how: "quantile",
-			q: .5,
-			cases,
-			seen
-		};
-		case "p95": return {
-			how: "quantile",
-			q: .95,
-			cases,
-			seen
-		};
-		case "max": return {
-			how: "sure",
-			cases,
-			seen
-		};
-		case "sum": return {
-			how: "sum",
-			cases,
-			seen
-		};
-		case "f1":
-		case "recall": return {
-			how: "estimate",
-			cases,
-			seen
-		};
-	}
-}
-function limit(facts, which, amount) {
-	const { comparison, threshold, candidateLost, promise, limitScale } = facts;
-	const clause = (outcome, because) => ({
-		limit: which,
-		amount,
-		outcome,
-		because
-	});
-	const seen = comparison.candidate;
-	if (candidateLost) return clause("inconclusive", candidateLost);
-	if (!seen) return clause("inconclusive", nothingScored(comparison));
-	const beyond = (value) => isBeyond(value, which, amount);
-	const lacking = isPartialSum(facts, which, beyond(seen.value));
-	if (lacking) return clause("inconclusive", lacking);
-	if (!beyond(seen.value)) {
-		const proved = isProved(facts, which, amount);
-		return clause("pass", {
-			code: "within",
-			proved,
-			casesNeeded: proved ? null : cleanCasesNeeded(facts, which, amount)
-		});
-	}
-	const isInBase = (most) => isPreExisting(comparison, {
-		which,
-		amount,
-		scale: limitScale
-	}, most);
-	const isHeldByValue = threshold.by === "value";
-	const chance = Math.min(1, chanceBeyond(comparison, seen, which, amount) * limitScale);
-	if (isHeldByValue || chance <= promise.falseAlarm) return clause("fail", {
-		code: "beyond",
-		preExisting: isInBase(promise.falseAlarm),
-		chance: isHeldByValue ? null : chance
-	});
-	if (chance > promise.doubt) return clause("pass", {
-		code: "beyond-by-noise",
-		chance,
-		casesNeeded: cleanCasesNeeded(facts, which, amount)
-	});
-	const preExisting = isInBase(promise.doubt);
-	return clause(!preExisting || comparison.rule.card.critical ? "inconclusive" : "pass", {
-		code: "maybe-beyond",
-		chance,
-		preExisting
-	});
-}
-function isPartialSum({ comparison }, which, isRefuted) {
-	const { rule, scored, pairs } = comparison;
-	if (rule.card.aggregate !== "sum" || scored === pairs.length) return null;
-	if (isRefuted === (which === "max")) return null;
-	return {
-		code: "too-little",
-		scored,
-		of: pairs.length,
-		reasons: reasonsOf(pairs)
-	};
-}
-
-// src/stages/decide/again.ts
-const LABELLINGS = 2e3;
-const SHARE_LEFT = .2;
-function suspectsAmong(checks) {
-	const askable = checks.filter(({ blocking, comparison }) => blocking && !comparison.exam.change.recorded);
-	const suspects = (outcome, isSuspect) => askable.filter((check) => check.outcome === outcome).map((check) => ({
-		check,
-		clauses: check.clauses.filter(isSuspect)
-	})).filter(({ clauses }) => clauses.length > 0);
-	const failing = suspects("fail", ({ outcome }) => outcome === "fail");
-	return failing.length > 0 ? failing : suspects("inconclusive", mayBeChance);
-}
-function mayBeChance({ outcome, because: { code } }) {
-	return outcome === "inconclusive" && [
-		"maybe-chance",
-		"maybe-beyond",
-		"lost-marks"
-	].includes(code);
-}
-function dueAgain({ check, clauses }) {
-	const { pairs } = check.comparison;
-	const due = new Set(clauses.flatMap(({ limit, because }) => {
-		if (because.code === "broke-pinned") return because.cases;
-		const isFew = limit === "max-regression" && because.code !== "rare" && isConcentrated(pairs);
-		return pairs.filter(({ gain }) => !isFew || gain !== 0).map((pair) => pair.case.id);
-	}));
-	return ({ id }) => due.has(id);
-}
-const FEWEST_TO_BREAK = 2;
-function isConcentrated(pairs) {
-	let [all, broken] = [0, 0];
-	for (const { gain, baseline, candidate } of pairs) {
-		all -= gain ?? 0;
-		if (gain === -1 && Math.min(baseline.length, candidate.length) >= FEWEST_TO_BREAK) broken++;
-	}
-	return 2 * broken >= all;
-}
-function testsAgain(suspects, freshOf, seed) {
-	const asked = suspects.flatMap(({ check, clauses }) => {
-		const fresh = freshOf(check);
-		return fresh && fresh.paired > 0 ? clauses.map((clause) => ({
-			clause,
-			fresh
-		})) : [];
-	});
-	const drops = dropsAgain(asked, seed);
-	const limits = asked.filter(({ clause: { limit } }) => limit === "min" || limit === "max").length;
-	const tests = asked.flatMap(({ clause, fresh }) => {
-		const drop = drops.get(clause);
-		const test = drop === void 0 ? testAgain(clause, fresh, limits) : dropped(drop);
-		const trials = Math.max(...fresh.pairs.map(({ candidate }) => candidate.length));
-		return test ? [[clause, {
-			trials,
-			...test
-		}]] : [];
-	});
-	return new Map(tests);
-}
-function dropped(chance) {
-	return {
-		chance,
-		confirmed: chance <= DROPS_AGAIN
-	};
-}
-function dropsAgain(asked, seed) {
-	const drops = asked.flatMap(({ clause, fresh }, at) => {
-		const member = memberFor(clause, fresh, `again ${at}`);
-		return member ? [{
-			clause,
-			member: prepare$1({
-				...member,
-				allowed: { absolute: 0 }
-			})
-		}] : [];
-	});
-	const members = drops.map(({ member }) => member);
-	const drawing = {
-		seed: `${seed}/again`,
-		blocks: [],
-		labellings: LABELLINGS
-	};
-	const { chances } = redraw(members, drawing, {
-		crossed: [],
-		quota: 0
-	});
-	return new Map(drops.map(({ clause }, at) => [clause, chances[at] ?? 1]));
-}
-function memberFor({ limit, because }, fresh, id) {
-	if (limit === "marks") return marksOf(fresh, id);
-	return limit === "max-regression" && because.code !== "rare" ? memberOf(fresh, measureOf(fresh.rule.card), id) : null;
-}
-function testAgain({ limit, amount, because }, fresh, limits) {
-	if (because.code === "rare") return rareAgain(fresh, because);
-	if (because.code === "broke-pinned") return brokenAgain(fresh, because.cases);
-	return limit === "min" || limit === "max" ? beyondAgain(fresh, limit, amount ?? 0, limits) : null;
-}
-function heldAgain(clause, again, pooled, grounds) {
-	const because = afterBoth(clause, pooled, grounds);
-	const first = "chance" in because ? because.chance : null;
-	const { falseAlarm, doubt } = grounds;
-	const both = first === null || again.chance === null || because.code === "rare" ? null : chanceOfBoth(first, again.chance, Math.max(falseAlarm, doubt));
-	const isThere = stillThere(clause, pooled);
-	const isRare = both === null || both <= SHARE_LEFT * falseAlarm;
-	if (again.confirmed && isRare && isThere) return {
-		...clause,
-		outcome: "fail",
-		because: confirmed(because, again, both)
-	};
-	const outcome = isThere && (!isInBaseToo(because) || pooled.rule.card.critical) ? "inconclusive" : "pass";
-	if (!again.confirmed || !isThere) return {
-		...clause,
-		outcome,
-		because: {
-			code: "not-again",
-			chance: first,
-			again
-		}
-	};
-	return {
-		...clause,
-		outcome,
-		because: {
-			...because,
-			again
-		}
-	};
-}
-function afterBoth({ limit, amount, because }, pooled, grounds) {
-	if (because.code !== "beyond" && because.code !== "maybe-beyond") return because;
-	if (limit !== "min" && limit !== "max") return because;
-	const held = {
-		which: limit,
-		amount: amount ?? 0,
-		scale: grounds.limitScale
-	};
-	return {
-		...because,
-		preExisting: isPreExisting(pooled, held, grounds.falseAlarm)
-	};
-}
-function isInBaseToo(because) {
-	return "preExisting" in because && because.preExisting;
-}
-function confirmed(because, again, both) {
-	switch (because.code) {
-		case "maybe-chance": {
-			const { family, reach } = because;
-			return {
-				code: "drop",
-				chance: both ?? because.chance,
-				family,
-				reach,
-				again
-			};
-		}
-		case "maybe-beyond": return {
-			code: "beyond",
-			chance: both ?? because.chance,
-			preExisting: because.preExisting,
-			again
-		};
-		default: return {
-			...because,
-			again
-		};
-	}
-}
-function rareAgain(fresh, { record }) {
-	const seen = answersIn$1(fresh, "candidate", measureOf(fresh.rule.card));
-	const chance = rareEventChance(eventsIn$1(seen), eventsIn$1(record));
-	return {
-		chance,
-		confirmed: wrongShare(seen) > wrongShare(record) && chance <= .2
-	};
-}
-function eventsIn$1({ right, trials }) {
-	return {
-		seen: trials - right,
-		of: trials
-	};
-}
-function beyondAgain(fresh, which, amount, limits) {
-	const seen = fresh.candidate;
-	if (!seen || !isBeyond(seen.value, which, amount)) return {
-		chance: 1,
-		confirmed: false
-	};
-	if (fresh.rule.card.threshold?.by === "value") return {
-		chance: null,
-		confirmed: true
-	};
-	return dropped(Math.min(1, chanceBeyond(fresh, seen, which, amount) * limits));
-}
-function brokenAgain(fresh, cases) {
-	const measure = measureOf(fresh.rule.card);
-	return {
-		chance: null,
-		confirmed: fresh.pairs.filter((pair) => cases.includes(pair.case.id)).some(({ candidate }) => {
-			const values = valuesOf(candidate);
-			return values.length > 0 && values.every((value) => !isRight(value, measure));
-		})
-	};
-}
-function stillThere({ limit, amount }, pooled) {
-	if (limit === "min" || limit === "max") return pooled.candidate !== null && isBeyond(pooled.candidate.value, limit, amount ?? 0);
-	if (limit !== "max-regression") return true;
-	return describe(prepare$1(memberOf(pooled, measureOf(pooled.rule.card), "pooled")), "pooled").exceeds;
-}
-
-// src/stages/decide/budget.ts
-const POOLS = [
-	"base",
-	"head",
-	"advisory"
-];
-function poolOf({ blocking, law }) {
-	return !blocking ? "advisory" : law === "head" ? "head" : "base";
-}
-const SHARE = .2;
-const SHARE_OF_BASE = .8;
-function budgetOf({ falseAlarm, doubt }, comparisons, wired) {
-	const counts = {
-		limits: countBy(comparisons, limitsIn),
-		pinned: countBy(comparisons, (it) => pinnedIn(it).length)
-	};
-	const isAny = (part, pool) => part === "wires" ? wired && pool !== "advisory" : counts[part][pool] > 0;
-	const both = comparisons.some(({ rule }) => poolOf(rule) === "base") && comparisons.some(({ rule }) => poolOf(rule) === "head");
-	const portion = {
-		base: both ? SHARE_OF_BASE : 1,
-		head: both ? .19999999999999996 : 1,
-		advisory: 1
-	};
-	const share = (part, pool) => {
-		if (part !== "pairs") return SHARE * portion[pool];
-		const others = [
-			"limits",
-			"pinned",
-			"wires"
-		].filter((other) => isAny(other, pool)).length;
-		return (1 - SHARE * others) * portion[pool];
-	};
-	return {
-		falseAlarm,
-		doubt,
-		share,
-		members: (part, pool) => counts[part][pool]
-	};
-}
-function scaleOf(budget, part, rule) {
-	const pool = poolOf(rule);
-	return budget.members(part, pool) / budget.share(part, pool);
-}
-function countBy(comparisons, count) {
-	const sums = {
-		base: 0,
-		head: 0,
-		advisory: 0
-	};
-	for (const comparison of comparisons) sums[poolOf(comparison.rule)] += count(comparison);
-	return sums;
-}
-function limitsIn({ rule }) {
-	const { threshold } = rule.card;
-	if (!threshold || threshold.by === "value") return 0;
-	return Number(threshold.min !== null) + Number(threshold.max !== null);
-}
-function pinnedIn({ rule, slice, pairs }) {
-	if (slice || !rule.card.threshold || !isPassFail(measureOf(rule.card))) return [];
-	return pairs.filter((pair) => pair.case.pinned || rule.card.critical);
-}
-
-// src/stages/decide/pins.ts
-function pinned({ comparison, measure, pinnedScale, promise }) {
-	const unbreakable = pinnedIn(comparison);
-	if (unbreakable.length === 0) return null;
-	const chanceOf = ({ baseline, candidate }) => Math.min(1, accidentChance(scored(baseline).length, scored(candidate).length) * pinnedScale);
-	const suspects = unbreakable.filter((pair) => looksBroken(pair, measure));
-	const broken = suspects.filter((pair) => chanceOf(pair) <= promise.falseAlarm);
-	const unsure = suspects.filter((pair) => pair.case.pinned || chanceOf(pair) <= promise.doubt);
-	const lost = unbreakable.filter((pair) => pair.case.pinned && isLost(pair, measure));
-	const told = [
-		broken,
-		unsure,
-		lost
-	].find((pairs) => pairs.length > 0) ?? [];
-	const [first] = told;
-	if (!first) return null;
-	return {
-		limit: "pinned",
-		amount: null,
-		outcome: told === broken ? "fail" : "inconclusive",
-		because: {
-			code: "broke-pinned",
-			cases: told.map(({ case: each }) => each.id),
-			trials: scored(first.candidate).length,
-			chance: told === lost ? null : Math.max(...told.map(chanceOf))
-		}
-	};
-}
-function looksBroken({ baseline, candidate }, measure) {
-	const [was, is] = [scored(baseline), scored(candidate)];
-	return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
-}
-function isLost({ baseline, candidate }, measure) {
-	return allRight(scored(baseline), measure) && scored(candidate).length === 0;
-}
-function allRight(values, measure) {
-	return values.length > 0 && values.every((value) => isRight(value, measure));
-}
-function scored(scores) {
-	return scores.flatMap(({ mark }) => mark.value ?? []);
-}
-function suspectsIn(comparisons, budget) {
-	const cases = /* @__PURE__ */ new Set();
-	let trials = 0;
-	for (const comparison of comparisons) {
-		if (!comparison.rule.blocking) continue;
-		const measure = measureOf(comparison.rule.card);
-		const enough = enoughFor(comparison, budget);
-		for (const pair of pinnedIn(comparison)) {
-			if (Math.min(pair.baseline.length, pair.candidate.length) >= enough || !looksBroken(pair, measure)) continue;
-			cases.add(pair.case);
-			trials = Math.max(trials, enough);
-		}
-	}
-	return {
-		trials,
-		cases
-	};
-}
-function enoughFor({ rule }, budget) {
-	const pool = poolOf(rule);
-	const chance = budget.falseAlarm * budget.share("pinned", pool);
-	return trialsForPinned(budget.members("pinned", pool), chance);
-}
-
-// src/stages/decide/clauses.ts
-function clausesOf(facts) {
-	const { threshold, comparison } = facts;
-	const clauses = [
-		threshold.maxRegression ? regression(facts) : null,
-		threshold.min === null ? null : limit(facts, "min", threshold.min),
-		threshold.max === null ? null : limit(facts, "max", threshold.max),
-		marks(facts),
-		pinned(facts)
-	].filter((clause) => clause !== null);
-	return comparison.rule.card.critical && !comparison.slice ? [...clauses, critical(clauses, facts)] : clauses;
-}
-function regression(facts) {
-	const { threshold, comparison, standing, family, tripped } = facts;
-	const amount = threshold.maxRegression?.value ?? null;
-	const clause = (outcome, because) => ({
-		limit: "max-regression",
-		amount,
-		outcome,
-		because
-	});
-	const { change, suite } = comparison.exam;
-	if (change.unsettled?.includes(suite.name) && threshold.min === null && threshold.max === null) return clause("inconclusive", { code: "place-unknown" });
-	if (change.kind === "added") return clause("pass", { code: "nothing-to-compare" });
-	if (facts.pairsLost) return clause("inconclusive", facts.pairsLost);
-	if (!standing || standing.n === 0) return clause("inconclusive", nothingScored(comparison));
-	const { chance, reach, outcome } = standing;
-	if (outcome === "fail") return clause("fail", {
-		code: "drop",
-		chance,
-		family,
-		reach
-	});
-	if (tripped) return clause("fail", {
-		code: "rare",
-		...tripped
-	});
-	if (outcome === "inconclusive") return clause("inconclusive", {
-		code: "maybe-chance",
-		chance,
-		family,
-		reach
-	});
-	if (standing.exceeds) return clause("pass", {
-		code: "noise",
-		chance,
-		family
-	});
-	const low = canRuleOut(facts) ? comparison.gain?.low ?? null : null;
-	const ruledOut = low === null ? null : Math.max(0, -low);
-	const proved = standing.proved && canRuleOut(facts);
-	return clause("pass", {
-		code: "no-drop",
-		proved,
-		ruledOut,
-		casesNeeded: proved ? null : unchangedCasesNeeded(facts)
-	});
-}
-function marks({ comparison, marksStanding, family }) {
-	if (!marksStanding || !(marksStanding.gain < 0)) return null;
-	const outcomes = {
-		fail: "fail",
-		inconclusive: "inconclusive",
-		pass: "pass"
-	};
-	const lost = comparison.pairs.filter(({ candidate }) => candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered(run))).length;
-	const { chance, outcome } = marksStanding;
-	const because = {
-		code: "lost-marks",
-		lost,
-		of: comparison.pairs.length,
-		chance,
-		family
-	};
-	return {
-		limit: "marks",
-		amount: null,
-		outcome: outcomes[outcome],
-		because
-	};
-}
-function isAnswered({ result, trial }) {
-	return result.ok || trial.exam.change.kind === "measured";
-}
-function critical(clauses, { comparison, measure }) {
-	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
-	const unbreakable = pinnedIn(comparison);
-	const allRight = unbreakable.length > 0 && unbreakable.every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
-	const clause = (outcome, because) => ({
-		limit: "critical",
-		amount: null,
-		outcome,
-		because
-	});
-	if (proved || allRight) return clause("pass", {
-		code: "within",
-		proved: true,
-		casesNeeded: null
-	});
-	return clause("inconclusive", {
-		code: "unproved",
-		casesNeeded: proofOfCritical(clauses)
-	});
-}
-
-// src/stages/decide/families.ts
-function takeWaveOf(gates, comparisons, plan, last) {
-	const before = gates ?? openGates(plan);
-	const standings = /* @__PURE__ */ new Map();
-	const after = { ...before };
-	let failed = false;
-	const open = /* @__PURE__ */ new Set();
-	for (const pool of POOLS) {
-		const family = comparisons.filter(({ rule }) => poolOf(rule) === pool).flatMap(entriesOf);
-		if (family.length === 0) continue;
-		const toProve = new Set(family.filter(({ of }) => of.rule.card.critical).map(({ member }) => member.id));
-		const share = plan.budget.share("pairs", pool);
-		const seen = takeWave(before[pool], family.map(({ member }) => member), {
-			last,
-			toProve
-		});
-		after[pool] = seen.gate;
-		const checks = new Set(family.map(({ of }) => of)).size;
-		family.forEach(({ of, about }, at) => {
-			const raw = seen.members[at];
-			const standing = {
-				...raw,
-				chance: Math.min(1, raw.chance / share)
-			};
-			const known = standings.get(nameOf(of)) ?? {
-				gain: null,
-				marks: null,
-				family: checks
-			};
-			standings.set(nameOf(of), {
-				...known,
-				[about]: standing
-			});
-			if (pool === "advisory") return;
-			if (standing.outcome === "fail") failed = true;
-			if (standing.open) open.add(of.exam);
-		});
-	}
-	return {
-		gates: after,
-		standings,
-		failed,
-		open
-	};
-}
-function entriesOf(comparison) {
-	const { card } = comparison.rule;
-	const name = nameOf(comparison);
-	const entries = [];
-	if (card.threshold?.maxRegression) entries.push({
-		of: comparison,
-		about: "gain",
-		member: memberOf(comparison, measureOf(card), name)
-	});
-	if (card.threshold && lacksMarks(comparison)) entries.push({
-		of: comparison,
-		about: "marks",
-		member: marksOf(comparison, `${name}\nmarks`)
-	});
-	return entries;
-}
-function lacksMarks({ pairs, exam: { change }, slice }) {
-	if (change.kind === "added" || slice) return false;
-	return pairs.some(({ baseline, candidate }) => lackMarks(baseline) || lackMarks(candidate));
-}
-function lackMarks(scores) {
-	return scores.length === 0 || scores.some(({ mark }) => mark.value === null);
-}
-function nameOf({ exam: { suite, change }, rule, slice }) {
-	const part = slice ? `${slice.tag}=${slice.value}` : "";
-	return [
-		suite.name,
-		change.target,
-		change.as,
-		change.place?.of,
-		rule.card.id,
-		rule.law,
-		part
-	].join("\n");
-}
-function openGates({ seed, waves, budget }) {
-	const gate = (pool) => {
-		const share = budget.share("pairs", pool);
-		const spending = {
-			alpha: budget.falseAlarm * share,
-			doubt: budget.doubt * share
-		};
-		return createGate({
-			seed: `${seed}/${pool}`,
-			waves,
-			...spending
-		});
-	};
-	return {
-		base: gate("base"),
-		head: gate("head"),
-		advisory: gate("advisory")
-	};
-}
-
-// src/stages/decide/trouble.ts
-const MOST_LOST = .2;
-const IS_OUTAGE = {
-	auth: true,
-	"not-found": true,
-	"rate-limit": true,
-	timeout: true,
-	network: true,
-	server: true,
-	rejected: true,
-	malformed: true,
-	"not-recorded": true,
-	"no-key": true,
-	"shard-lost": true,
-	"under-way": true,
-	unfit: false,
-	budget: false,
-	"given-up": true,
-	"judge-untrusted": true,
-	unscored: false,
-	empty: false,
-	"cut-off": false,
-	filtered: false,
-	refused: false,
-	"broken-off": false
-};
-function takeAttendance(runs) {
-	const shelf = /* @__PURE__ */ new Map();
-	for (const run of runs) {
-		const { exam, side } = run.trial;
-		const sides = shelf.get(exam) ?? {
-			baseline: [],
-			candidate: []
-		};
-		sides[side].push(run);
-		shelf.set(exam, sides);
-	}
-	const attendances = new Map([...shelf].map(([exam, { baseline, candidate }]) => [exam, {
-		baseline: attendanceOf(baseline),
-		candidate: attendanceOf(candidate)
-	}]));
-	return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
-}
-const NOBODY_ASKED = attendanceOf([]);
-function attendanceOf(runs) {
-	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
-	const lost = failures.filter(({ cause }) => IS_OUTAGE[cause]).length;
-	return {
-		asked: runs.length,
-		failures,
-		lost: runs.length ? lost / runs.length : 0,
-		cut: failures.filter(({ cause }) => cause === "budget").length
-	};
-}
-function baselineGone(register, exam) {
-	const { asked, failures } = register(exam, "baseline");
-	const gone = failures.filter((failure) => (failure.first ?? failure.cause) === "not-found");
-	if (asked === 0 || gone.length < asked) return null;
-	return register(exam, "candidate").lost <= .2 ? gone[0] ?? null : null;
-}
-const MAY_COME = ["shard-lost", "under-way"];
-function troubleIn(exams, register) {
-	return lostIn(exams, register).filter(({ exam, trouble: { side } }) => side === "candidate" || !baselineGone(register, exam)).map(({ trouble }) => trouble);
-}
-function outagesIn(exams, runs) {
-	return lostIn(exams, takeAttendance(runs)).map(({ trouble }) => trouble);
-}
-function lostIn(exams, register) {
-	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
-		const { asked, failures, lost } = register(exam, side);
-		const away = failures.find(({ cause }) => MAY_COME.includes(cause));
-		const failure = away ?? commonest(failures);
-		if (asked === 0 || !away && lost <= .2 || !failure) return [];
-		return [{
-			exam,
-			trouble: {
-				suite: exam.suite.name,
-				target: exam.change.target,
-				side,
-				lost: failures.length,
-				asked,
-				failure
-			}
-		}];
-	}));
-}
-function commonest(failures) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
-	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return failures.find(({ message }) => message === most?.[0]) ?? null;
-}
-
-// src/stages/decide/juries.ts
-function doubtsIn(juries) {
-	const failures = new Map(juries.map((jury) => [jury.fingerprint, failureOf(jury)]));
-	if (failures.size === 0) return () => null;
-	return (card) => failures.get(judgeOf(card)?.fingerprint ?? "") ?? null;
-}
-function failureOf({ model, wrong, silent, asked, lost }) {
-	if (silent) return silent.cause === "budget" ? null : silent;
-	if (wrong.length > 0) {
-		const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : "";
-		return {
-			cause: "judge-untrusted",
-			first: null,
-			message: `the judge ${model} can't be trusted: it ${wrong[0]}${more}`,
-			status: null
-		};
-	}
-	return lost.length > .2 * asked ? lost[0] ?? null : null;
-}
-function doubtful({ threshold }, { message }) {
-	return {
-		limit: threshold?.maxRegression ? "max-regression" : threshold?.min != null ? "min" : "max",
-		amount: null,
-		outcome: "inconclusive",
-		because: {
-			code: "judge-untrusted",
-			message
-		}
-	};
-}
-function isUnhelped({ card }, jury) {
-	return card.foreign === true && jury?.kind === "remote" && jury.wrong.length > 0;
-}
-function troubleWithJudges(exams, juries) {
-	const doubts = doubtsIn(juries);
-	return exams.flatMap(({ suite, change }) => suite.rules.flatMap((rule) => {
-		const failure = rule.blocking ? doubts(rule.card) : null;
-		const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
-		if (!failure || isUnhelped(rule, jury)) return [];
-		const counts = {
-			lost: jury?.lost.length ?? 0,
-			asked: jury?.asked ?? 0
-		};
-		return [{
-			suite: suite.name,
-			target: change.target,
-			side: "candidate",
-			metric: rule.card.id,
-			...counts,
-			failure
-		}];
-	}));
-}
-
-// src/stages/decide/checks.ts
-function checkOf(comparison, grounds) {
-	const { register, doubts, tripped, mostUnscored, budget } = grounds;
-	const { card, blocking } = comparison.rule;
-	const doubt = doubts(card);
-	if (doubt) return {
-		comparison,
-		outcome: "inconclusive",
-		blocking,
-		preExisting: false,
-		clauses: [doubtful(card, doubt)]
-	};
-	if (!card.threshold) return {
-		comparison,
-		outcome: "pass",
-		blocking: false,
-		preExisting: false,
-		clauses: [LOOKED_AT]
-	};
-	const inFamily = grounds.standings.get(nameOf(comparison));
-	const { scored, paired } = comparison;
-	const measure = measureOf(card);
-	const asked = comparison.pairs.filter(isAsked).length;
-	const bare = comparison.pairs.filter((pair) => isAsked(pair) && isBare(pair)).length;
-	const few = (left) => asked - left > mostUnscored * asked || bare > MOST_BARE * asked ? tooLittle(comparison, left) : null;
-	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
-	return checkWith(comparison, clausesOf({
-		comparison,
-		measure,
-		threshold: card.threshold,
-		standing: inFamily?.gain ?? null,
-		marksStanding: inFamily?.marks ?? null,
-		tripped: tripped?.get(comparison) ?? null,
-		family: inFamily?.family ?? 0,
-		promise: budget,
-		limitScale: scaleOf(budget, "limits", comparison.rule),
-		pinnedScale: scaleOf(budget, "pinned", comparison.rule),
-		candidateLost,
-		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
-	}), grounds);
-}
-function checkWith(comparison, clauses, { wires, wishes }) {
-	const { card, blocking } = comparison.rule;
-	const sorted = clauses.toSorted((a, b) => RANK[a.outcome] - RANK[b.outcome]);
-	const outcome = sorted[0]?.outcome ?? "pass";
-	const failed = sorted.filter((clause) => clause.outcome === "fail");
-	const preExisting = failed.length > 0 && failed.every(({ because }) => because.code === "beyond" && because.preExisting);
-	const excused = preExisting && !card.critical && wishes.onPreExisting === "warn";
-	const rest = sorted.filter((clause) => clause.outcome !== "fail");
-	const record = wires.find((wire) => wire.comparison === comparison)?.record;
-	const answers = freshAnswers(comparison, measureOf(card));
-	const check = {
-		comparison,
-		preExisting,
-		...record ? { record } : {},
-		...answers ? { answers } : {}
-	};
-	if (excused && rest[0]?.outcome === "inconclusive") return {
-		...check,
-		outcome: "inconclusive",
-		blocking,
-		clauses: [...rest, ...failed]
-	};
-	return {
-		...check,
-		outcome,
-		blocking: blocking && !excused,
-		clauses: sorted
-	};
-}
-const LOOKED_AT = {
-	limit: "max",
-	amount: null,
-	outcome: "pass",
-	because: { code: "looked-at" }
-};
-const RANK = {
-	fail: 0,
-	inconclusive: 1,
-	pass: 2
-};
-const MOST_BARE = .5;
-function isBare({ before, after }) {
-	return before === null && after === null;
-}
-function isAsked({ baseline, candidate }) {
-	return baseline.length + candidate.length > 0;
-}
-function gone(comparison, register) {
-	const failure = baselineGone(register, comparison.exam);
-	return failure ? {
-		code: "baseline-unavailable",
-		message: failure.message
-	} : null;
-}
-function lostOn(comparison, register, sides) {
-	const { paired, scored, pairs, exam } = comparison;
-	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
-	const missing = (pair) => sides.some((side) => pair[side === "baseline" ? "before" : "after"] === null);
-	const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
-	if (!outage && !cut) return null;
-	return tooLittle(comparison, sides.length > 1 ? paired : scored);
-}
-function tooLittle({ pairs }, scored) {
-	return {
-		code: "too-little",
-		scored,
-		of: pairs.length,
-		reasons: reasonsOf(pairs)
-	};
-}
-
-// src/stages/decide/wires.ts
-const RARE = .02;
-const LEAST_RECORD = 1e3;
-const EPSILON = 1e-9;
-function wiresIn(comparisons, history) {
-	if (history.length === 0) return [];
-	return comparisons.flatMap((comparison) => {
-		const { rule, exam } = comparison;
-		const { aggregate, threshold } = rule.card;
-		const isShare = isPassFail(measureOf(rule.card)) && (aggregate === "rate" || aggregate === "mean");
-		const isHeld = rule.blocking && threshold?.maxRegression?.relative === false;
-		if (!isShare || !isHeld || exam.change.kind === "added") return [];
-		const record = recordFor(comparison, history);
-		return record !== null && record.trials >= LEAST_RECORD && wrongShare(record) <= RARE ? [{
-			comparison,
-			record
-		}] : [];
-	});
-}
-function trippedIn(wires, alpha) {
-	const tripped = /* @__PURE__ */ new Map();
-	for (const { comparison, record } of wires) {
-		const measure = measureOf(comparison.rule.card);
-		const seen = answersIn$1(comparison, "candidate", measure);
-		const base = answersIn$1(comparison, "baseline", measure);
-		const known = sumOf([record, base]);
-		const chance = Math.min(1, rareEventChance(eventsIn(seen), eventsIn(known)) * wires.length);
-		const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
-		const least = Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON;
-		if ([known, base].every((than) => wrongShare(seen) - wrongShare(than) >= least) && chance <= alpha) tripped.set(comparison, {
-			chance,
-			checks: wires.length,
-			seen,
-			record: known
-		});
-	}
-	return tripped;
-}
-function eventsIn({ right, trials }) {
-	return {
-		seen: trials - right,
-		of: trials
-	};
-}
-function soundWires(wires, alpha, before, last) {
-	const tripped = new Map([...trippedIn(wires, alpha)].filter(([it]) => !before || before.standing.includes(nameOf(it))));
-	const standing = [...tripped.keys()].map(nameOf);
-	return before || last ? {
-		tripped,
-		suspected: [],
-		standing
-	} : {
-		tripped: /* @__PURE__ */ new Map(),
-		suspected: [...tripped.keys()],
-		standing
-	};
 }
 
 // src/stages/decide/drift.ts
@@ -5612,285 +3434,6 @@ function bothWays(comparison, at) {
 		id: `${at} up`,
 		better: "lower"
 	}];
-}
-
-// src/stages/decide/moves.ts
-const FALSE_NAMES = .1;
-function movesIn(comparisons) {
-	const tested = comparisons.filter(isFirst).flatMap(candidatesIn);
-	const chances = benjaminiHochberg(tested.map(({ base, head }) => fisherExact(base, head)));
-	return tested.filter((_, at) => (chances[at] ?? 1) <= FALSE_NAMES).map(({ comparison, id, base, head }) => ({
-		comparison,
-		case: id,
-		way: head.right * base.trials < base.right * head.trials ? "broke" : "fixed",
-		base,
-		head
-	}));
-}
-function isFirst(comparison, at, all) {
-	const { exam, rule, slice } = comparison;
-	const first = all.findIndex((it) => it.exam === exam && it.rule.card.id === rule.card.id && !it.slice);
-	return slice === null && first === at && isPassFail(measureOf(rule.card));
-}
-function candidatesIn(comparison) {
-	return comparison.pairs.flatMap(({ case: { id }, baseline, candidate }) => {
-		const [base, head] = [tallyOf(baseline, comparison), tallyOf(candidate, comparison)];
-		const right = base.right + head.right;
-		return base.trials > 1 && head.trials > 1 && right > 0 && right < base.trials + head.trials ? [{
-			comparison,
-			id,
-			base,
-			head
-		}] : [];
-	});
-}
-function tallyOf(scores, { rule }) {
-	const measure = measureOf(rule.card);
-	const values = scores.flatMap(({ mark }) => mark.value === null ? [] : [mark.value]);
-	return {
-		right: values.filter((value) => isRight(value, measure)).length,
-		trials: values.length
-	};
-}
-
-// src/stages/decide/sight.ts
-const POWER = .9;
-const ASSUMED = {
-	rate: .9,
-	noiseShare: .3
-};
-const FINER = .75;
-const COARSE = .25;
-function sightsOf(exams, falseAlarm, comparisons = []) {
-	const design = {
-		members: exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => checksOf(exam, rule))).length,
-		alpha: falseAlarm,
-		power: POWER
-	};
-	return exams.flatMap((exam) => {
-		const rules = exam.suite.rules.filter((rule) => isSharePoints(exam, rule));
-		if (rules.length === 0) return [];
-		const measured = rules.flatMap((rule) => varianceOf(exam, rule, comparisons) ?? []);
-		const variance = measured.length ? Math.max(...measured) : null;
-		const own = {
-			...design,
-			trials: exam.suite.trials
-		};
-		return [sightOf(exam, Math.min(...rules.map(toleranceOf)), own, variance)];
-	});
-}
-function toleranceOf({ card: { threshold } }) {
-	return Math.max(threshold?.maxRegression?.value ?? 0, threshold?.minEffect ?? 0);
-}
-function checksOf(exam, rule) {
-	const { blocking, card } = rule;
-	const { kind, baseline, candidate } = exam.change;
-	const isCompared = kind === "measured" || baseline !== null && candidate !== null;
-	return blocking && card.threshold?.maxRegression && isCompared ? slicesOf(exam.suite.cases, rule) : [];
-}
-function isSharePoints(exam, rule) {
-	const { aggregate, threshold } = rule.card;
-	return checksOf(exam, rule).length > 0 && threshold?.maxRegression?.relative === false && measureOf(rule.card).unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
-}
-function varianceOf(exam, rule, comparisons) {
-	const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
-	return trialVariance(own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf(baseline), valuesOf(candidate)]) ?? []);
-}
-function sightOf(exam, tolerance, design, measured) {
-	const { suite } = exam;
-	const cases = suite.cases.length;
-	const assumed = ASSUMED.noiseShare * ASSUMED.rate * (1 - ASSUMED.rate);
-	const sd = differenceSd(measured ?? assumed, suite.trials);
-	const margin = normalQuantile(POWER) * sd;
-	const drop = Math.max(smallestDrop(cases, sd, design), tolerance + margin / Math.sqrt(cases));
-	const seen = drop < 1 ? drop : null;
-	const goal = Math.max(.01, Math.round((seen === null ? COARSE : tolerance + (seen - tolerance) * FINER) * 100) / 100);
-	const needed = goal > tolerance ? Math.max(casesNeeded(goal, sd, design), Math.ceil((margin / (goal - tolerance)) ** 2)) : 0;
-	return {
-		exam,
-		cases,
-		checks: design.members,
-		drop: seen,
-		finer: needed > cases ? {
-			cases: needed - cases,
-			drop: goal
-		} : null,
-		measured: measured !== null
-	};
-}
-
-// src/stages/decide/index.ts
-function openDecision(terms) {
-	const verdict = {
-		outcome: "unchanged",
-		checks: [],
-		trouble: []
-	};
-	const [first] = terms.waves;
-	const next = first ? {
-		kind: "wave",
-		...stepOf(first),
-		of: () => true
-	} : null;
-	return {
-		terms,
-		gates: null,
-		standings: /* @__PURE__ */ new Map(),
-		taken: 0,
-		alarm: null,
-		verdict,
-		next
-	};
-}
-function stepOf({ trials, share }) {
-	return {
-		trials,
-		share
-	};
-}
-function decide(before, evidence) {
-	return evidence.again ? confirm(before, evidence, evidence.again) : judge(before, evidence);
-}
-function judge(before, evidence) {
-	const { terms, taken } = before;
-	const { exams, runs, comparisons, juries = [] } = evidence;
-	const register = takeAttendance(runs);
-	const doubts = doubtsIn(juries);
-	const outages = [...troubleIn(exams, register), ...troubleWithJudges(exams, juries)];
-	const isStopped = outages.length > 0 || isCut(exams, register);
-	const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
-	const wires = wiresIn(believed, terms.history ?? []);
-	const budget = budgetOf(terms, believed, wires.length > 0);
-	const isWave = before.next?.kind !== "pinned";
-	const isLast = isStopped || taken >= terms.waves.length - 1;
-	const plan = {
-		seed: terms.seed,
-		waves: terms.waves,
-		budget
-	};
-	const families = isWave ? takeWaveOf(before.gates, believed, plan, isLast) : {
-		gates: before.gates,
-		standings: before.standings,
-		failed: false,
-		open: /* @__PURE__ */ new Set()
-	};
-	const isWhole = terms.waves[Math.min(taken, terms.waves.length - 1)]?.share === 1;
-	const open = /* @__PURE__ */ new Set([...families.open, ...comparisons.filter(isUntold).map(({ exam }) => exam)]);
-	const isSettled = isLast || families.failed || isWhole && open.size === 0;
-	const alpha = terms.falseAlarm * budget.share("wires", "base");
-	const alarm = isSettled || before.alarm ? soundWires(wires, alpha, before.alarm, isLast) : null;
-	for (const { exam } of alarm?.suspected ?? []) open.add(exam);
-	const { wishes, mostUnscored = 1 } = terms;
-	const { standings } = families;
-	const grounds = {
-		standings,
-		register,
-		doubts,
-		wires,
-		wishes,
-		mostUnscored,
-		tripped: alarm?.tripped,
-		budget
-	};
-	const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
-	const trouble = [...outages, ...unscoredIn(checks, outages)];
-	const verdict = {
-		outcome: outcomeOf(checks, trouble, wishes),
-		checks,
-		trouble
-	};
-	const isDone = isLast || families.failed || isWhole && open.size === 0;
-	const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY;
-	const next = isDone ? askPinned(suspects) ?? askAgain(verdict, terms, isStopped) : nextWave(terms.waves[taken + 1], (exam) => !isWhole || open.has(exam));
-	return {
-		terms,
-		gates: families.gates,
-		standings,
-		taken: taken + Number(isWave),
-		alarm,
-		verdict,
-		next
-	};
-}
-const NOBODY = {
-	trials: 0,
-	cases: /* @__PURE__ */ new Set()
-};
-function nextWave(wave, isOpen) {
-	return wave ? {
-		kind: "wave",
-		...stepOf(wave),
-		of: isOpen
-	} : null;
-}
-function askPinned({ trials, cases }) {
-	return cases.size > 0 ? {
-		kind: "pinned",
-		trials,
-		share: 1,
-		of: (_, each) => cases.has(each)
-	} : null;
-}
-function askAgain({ checks }, { wishes, waves }, isStopped) {
-	const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
-	if (suspects.length === 0) return null;
-	const due = suspects.map((suspect) => ({
-		...suspect.check.comparison,
-		isDue: dueAgain(suspect)
-	}));
-	return {
-		kind: "again",
-		trials: waves.at(-1)?.trials ?? 1,
-		share: 1,
-		of: (exam, each) => due.some((one) => one.exam === exam && one.isDue(each))
-	};
-}
-function confirm(before, { exams, runs, comparisons }, again) {
-	const { terms, verdict } = before;
-	const fresh = new Map(again.map((comparison) => [nameOf(comparison), comparison]));
-	const old = new Map(verdict.checks.map((check) => [nameOf(check.comparison), check]));
-	const grounds = {
-		wires: wiresIn(comparisons, terms.history ?? []),
-		wishes: terms.wishes
-	};
-	const budget = budgetOf(terms, comparisons, grounds.wires.length > 0);
-	const suspects = suspectsAmong(verdict.checks);
-	const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf(comparison)), terms.seed);
-	const checks = comparisons.flatMap((pooled) => {
-		const was = old.get(nameOf(pooled));
-		if (!was) return [];
-		if (!was.clauses.some((clause) => tests.has(clause))) return [{
-			...was,
-			comparison: pooled
-		}];
-		const promise = {
-			...terms,
-			limitScale: scaleOf(budget, "limits", pooled.rule)
-		};
-		const clauses = was.clauses.map((clause) => {
-			const test = tests.get(clause);
-			return test ? heldAgain(clause, test, pooled, promise) : clause;
-		});
-		return [checkWith(pooled, clauses, grounds)];
-	});
-	const trouble = troubleIn(exams, takeAttendance(runs));
-	return {
-		...before,
-		verdict: {
-			outcome: outcomeOf(checks, trouble, terms.wishes),
-			checks,
-			trouble
-		},
-		next: null
-	};
-}
-function isUntold({ guarded, rule, pairs }) {
-	if (guarded !== void 0 && guarded.baseline.untold + guarded.candidate.untold > 0) return true;
-	if (!measureOf(rule.card).together) return false;
-	return pairs.some(({ baseline, candidate }) => [...baseline, ...candidate].some(({ mark, run }) => mark.value === null && run.result.ok));
-}
-function isCut(exams, register) {
-	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
 }
 
 // src/pipelines/stores.ts
@@ -6375,4 +3918,4 @@ async function contentOf(file) {
 	}
 }
 
-export { forecast as $, outagesIn as A, filesAt as At, openRecording as B, movesIn as C, perRuns as Ct, sentinelOf as D, isOfHead$1 as Dt, movementsIn as E, isAnswered$1 as Et, score as F, globMatcher as Ft, examsOf as G, seatAll as H, createAsking as I, linearMatcher as It, watchedIn as J, nightBefore as K, convene as L, require_picomatch as Lt, handOver as M, readNamed as Mt, askedDirectly as N, withFile as Nt, timely as O, unansweredSaid as Ot, prepare as P, writeInside as Pt, shardsFor as Q, readShards as R, proposalAtHome as Rt, sightsOf as S, named as St, isOutdated as T, worseVerb as Tt, wavesFor as U, plan as V, daysBefore as W, nameOfPlan as X, deal as Y, placesIn as Z, ownOf as _, changeDrawn as _t, shardsAhead as a, trialsOf as at, decide as b, figures as bt, openGauges as c, caseLines as ct, hearing as d, because as dt, uncheckedForms as et, isGauged as f, boundOf as ft, forgetful as g, casesNoun as gt, firstKept as h, and as ht, shardAsked as i, trialOf as it, compare as j, openFolder as jt, troubleWithJudges as k, playStory as kt, openSystems as l, limitsIn$1 as lt, usageOf as m, drop as mt, NOT_CONFIRMED as n, furtherTrials as nt, shard as o, unnamedIn as ot, openAsking as p, byNothing as pt, tonight as q, lostShards as r, sentinelsIn as rt, appraisalOf as s, foreseen as st, readKept as t, floatingNames as tt, appraise as u, metricLines as ut, reading as v, changeSaid as vt, comparable as w, short as wt, openDecision as x, figuresMarked as xt, renewing as y, changeSize as yt, writeShard as z, rootOf as zt };
+export { caseLines as $, createAsking as A, sameCase as At, placesIn as B, sentinelOf as C, readNamed as Ct, askedDirectly as D, rootOf as Dt, handOver as E, proposalAtHome as Et, plan as F, readMetrics as Ft, firstOf as G, forecast as H, seatAll as I, incidentOf as It, sentinelsIn as J, furtherTrials as K, wavesFor as L, casesOf as Lt, readShards as M, sameTexts as Mt, writeShard as N, readBothMetrics as Nt, prepare as O, openSuite as Ot, openRecording as P, readForeignJudges as Pt, foreseen as Q, deal as R, movementsIn as S, openFolder as St, compare as T, writeInside as Tt, uncheckedForms as U, shardsFor as V, floatingNames as W, trialsOf as X, trialOf as Y, unnamedIn as Z, ownOf as _, isAnswered as _t, shardsAhead as a, drop as at, comparable as b, playStory as bt, openGauges as c, changeDrawn as ct, hearing as d, figures as dt, limitsIn as et, isGauged as f, figuresMarked as ft, forgetful as g, worseVerb as gt, firstKept as h, short as ht, shardAsked as i, byNothing as it, convene as j, sameCases as jt, score as k, readAll as kt, openSystems as l, changeSaid as lt, usageOf as m, perRuns as mt, NOT_CONFIRMED as n, because as nt, shard as o, and as ot, openAsking as p, named as pt, isKeepable as q, lostShards as r, boundOf as rt, appraisalOf as s, casesNoun as st, readKept as t, metricLines as tt, appraise as u, changeSize as ut, reading as v, isOfHead$1 as vt, timely as w, withFile as wt, isOutdated as x, filesAt as xt, renewing as y, unansweredSaid as yt, nameOfPlan as z };

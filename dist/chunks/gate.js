@@ -1,6 +1,6 @@
 import { C as warning, S as startGroup, b as setOutput, g as error, h as endGroup, w as summary, x as setSecret, y as notice } from "./libraries.js";
-import { $i as escapeHtml, At as versionOf$1, B as smallerCaps, Bt as isUnheld, Dr as fingerprint, Dt as parseYamlList, Et as openAnonymous, F as isUnvouched, Fi as parseJson, Hi as once$2, I as NOTHING_TAKEN, It as calibrationFile, Ji as UserErrors, Ki as Unreachable, L as addedTo, Li as parseYaml, Lt as calibrationOf, Mt as opinionsOf, Ni as isFields, Nt as readLabels, Oi as noAnswer, Ot as readOnce, Qi as throwFound, Ri as openRoom, Ti as endingOf, Tt as BUILT_IN, Ui as FORCING, V as progressLine, Vi as crypto, Wt as trustIn, Xi as located, Yi as allTold, Zi as mistakesIn, _i as usageShares, a as isInstructions, ai as import_fastest_levenshtein, ei as inOrder, gi as usageOf, ha as visible, hi as shares, ji as canonical, kr as digest, kt as onceEach, li as spokenTurns, ma as usd, n as isOfProgram, na as literal, ni as variable, oa as clip, oi as nearest, pa as start, qi as UserError, sa as count, si as suggestion, t as filesIn, ti as argv, ui as turnsToAnswer, wt as succeeds, zt as isTrusted } from "./ground.js";
-import { a as array, b as toJSONSchema, c as int, d as looseObject, f as number$2, g as string, h as strictObject, i as _null, l as json$2, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
+import { Ar as faultOfHeader, Bi as usd, Ci as mistakesIn, Er as variable, Fr as suggestion, Mi as clip, Mr as isSecretHeader, Ni as count, Oi as literal, Qn as fingerprint, Si as located, Ti as escapeHtml, Tr as argv, Vi as visible, _ as smallerCaps, _i as Unreachable, a as isInstructions, at as versionOf$1, bi as allTold, ct as calibrationFile, dt as isTrusted, ei as canonical, er as digest, f as isUnvouched, fi as crypto, ft as isUnheld, gt as trustIn, ii as parseJson, it as onceEach, jr as isPlain, kr as faultOfAddress, lt as calibrationOf, m as addedTo, mi as FORCING, n as isOfProgram, ni as isFields, nt as BUILT_IN, oi as parseYaml, p as NOTHING_TAKEN, pi as once$2, rt as readOnce, t as filesIn, tt as succeeds, v as progressLine, vi as UserError, wi as throwFound, wr as inOrder, yi as UserErrors } from "./ground.js";
+import { a as array, b as toJSONSchema, c as int, f as number$1, g as string, h as strictObject, i as _null, l as json$1, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -13,8 +13,8 @@ const { fileURLToPath } = $node("node:url");
 const { tmpdir } = $node("node:os");
 const { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } = $node("node:path");
 const { setTimeout: setTimeout$1 } = $node("node:timers/promises");
-const { copyFile, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
 const { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } = $node("node:fs");
+const { copyFile, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
 const { execFile, spawn } = $node("node:child_process");
 const { pipeline } = $node("node:stream/promises");
 
@@ -132,11 +132,11 @@ function wide$1(text) {
 		text: () => text
 	};
 }
-const MOST$3 = 1 << 22;
+const MOST$2 = 1 << 22;
 let bytes = Buffer.alloc(65536);
 function isAscii(text) {
 	const { length } = text;
-	if (length > MOST$3) return false;
+	if (length > MOST$2) return false;
 	if (length + 4 > bytes.length) bytes = Buffer.alloc(2 * length + 4);
 	return bytes.write(text, "utf8") === length;
 }
@@ -331,7 +331,7 @@ const SPECIAL = {
 	"\u0130": "i",
 	\u03c2: "\u03c3"
 };
-const NARROW = Uint16Array.from({ length: 256 }, (_, code) => kindOf$3(code));
+const NARROW = Uint16Array.from({ length: 256 }, (_, code) => kindOf$2(code));
 let wide = null;
 function kindAt(text, at) {
 	const code = text.charCodeAt(at);
@@ -339,14 +339,14 @@ function kindAt(text, at) {
 	wide ??= /* @__PURE__ */ new Uint16Array(65536);
 	const known = wide[code] ?? 0;
 	if (known !== 0) return known;
-	const kind = kindOf$3(code) | KNOWN;
+	const kind = kindOf$2(code) | KNOWN;
 	wide[code] = kind;
 	return kind;
 }
 function kindOfPair(code) {
 	return code > 65535 && IS_LETTER.test(String.fromCodePoint(code)) ? ASTRAL : 0;
 }
-function kindOf$3(code) {
+function kindOf$2(code) {
 	const letter = String.fromCharCode(code);
 	const isAscii = /[\da-z]/i.test(letter);
 	const marks = "%\\&".includes(letter) ? CODE : "[{".includes(letter) ? BRACKET : 0;
@@ -695,7 +695,7 @@ function createLog(env, put = write, beside = writeBeside) {
 		},
 		mask: (secret) => {
 			add(secret);
-			if (onActions) linesOf$1(secret).forEach(setSecret);
+			if (onActions) linesOf(secret).forEach(setSecret);
 		},
 		apart: () => voice(beside),
 		redact,
@@ -703,7 +703,7 @@ function createLog(env, put = write, beside = writeBeside) {
 	});
 	return voice(put);
 }
-function linesOf$1(secret) {
+function linesOf(secret) {
 	const trimmed = secret.trim();
 	if (/[\r\n]/.test(trimmed)) return trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
 	return trimmed === "" ? [] : [trimmed];
@@ -914,8 +914,8 @@ async function proposalOf(event, asked, repository, findPull) {
 	if (!EVENTS.includes(event.name)) throw refused$1(event.name);
 	const payload = await pulledIn(event, await readPayload(event.path), findPull);
 	const found = await revisions(event, payload, asked, repository);
-	const base = asked.base ? await named$1(asked.base, repository) : found.base;
-	const head = asked.head ? await named$1(asked.head, repository) : found.head;
+	const base = asked.base ? await named(asked.base, repository) : found.base;
+	const head = asked.head ? await named(asked.head, repository) : found.head;
 	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
 	const opened = payload.action === "opened";
 	const { basis, ...rest } = found;
@@ -1082,7 +1082,7 @@ async function ofPull(event, { head, base }, repository) {
 		...left
 	};
 }
-async function named$1(name, repository) {
+async function named(name, repository) {
 	if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) {
 		await repository.need([name]);
 		return await repository.commit(name) ?? name;
@@ -1094,7 +1094,7 @@ async function named$1(name, repository) {
 async function readPayload(path) {
 	if (!path) return {};
 	try {
-		return JSON.parse(await readFile(path, "utf8"));
+		return JSON.parse(readFileSync(path, "utf8"));
 	} catch {
 		throw new UserError(`the event file ${path} can't be read`, null, "GITHUB_EVENT_PATH names the file that the runner wrote.");
 	}
@@ -1206,9 +1206,9 @@ function gitArguments({ at, settings = [] }, command) {
 	];
 }
 const ELSEWHERE = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|CONFIG)$/;
-const OURS$1 = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
+const OURS = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
 function gitEnvironment(extra = {}) {
-	const own = Object.entries(process.env).filter(([name]) => !OURS$1.test(name) && !ELSEWHERE.test(name));
+	const own = Object.entries(process.env).filter(([name]) => !OURS.test(name) && !ELSEWHERE.test(name));
 	return {
 		...Object.fromEntries(own),
 		LC_ALL: "C",
@@ -1270,7 +1270,7 @@ function nameIn(bytes) {
 }
 
 // src/edges/git/diff.ts
-const MOST$2 = 2e5;
+const MOST$1 = 2e5;
 const NOTHING$3 = /* @__PURE__ */ new Map();
 async function diffTrees(shelf, base, head) {
 	const found = [];
@@ -1289,7 +1289,7 @@ async function diffTrees(shelf, base, head) {
 		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
 		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
 		if (was === null && is === null) return;
-		if (found.length >= MOST$2) throw new UserError(`more than ${MOST$2} files differ`, null, "Compare with a revision that is nearer.");
+		if (found.length >= MOST$1) throw new UserError(`more than ${MOST$1} files differ`, null, "Compare with a revision that is nearer.");
 		found.push({
 			path,
 			before: blobOf(was),
@@ -1352,7 +1352,7 @@ function openObjects(place) {
 		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
 		wanted = 0;
 		for (let first = waiting[answered]; first; first = waiting[answered]) {
-			const { found, length } = answerIn$1(buffer, first);
+			const { found, length } = answerIn(buffer, first);
 			wanted = found === void 0 ? length : 0;
 			if (found === void 0) break;
 			unwanted = Math.max(0, length - buffer.length);
@@ -1404,7 +1404,7 @@ function brokeOff(said) {
 	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
 }
 const NOTHING$2 = Buffer.alloc(0);
-function answerIn$1(buffer, { isInfo, most }) {
+function answerIn(buffer, { isInfo, most }) {
 	const end = buffer.indexOf(10);
 	if (end < 0) return {
 		found: void 0,
@@ -1712,8 +1712,8 @@ function fieldOf(answer, name) {
 }
 
 // src/edges/github/patience.ts
-const LONGEST_MS = 2e4;
-function deadlineFromNow(longest = LONGEST_MS) {
+const LONGEST_MS$1 = 2e4;
+function deadlineFromNow(longest = LONGEST_MS$1) {
 	const until = now() + longest;
 	return {
 		signal: AbortSignal.timeout(longest),
@@ -1746,7 +1746,7 @@ function waitFor(refused, tried) {
 	if (!isSlowDown(refused) && !lost) return null;
 	const after = asked(refused);
 	const pause = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
-	return pause > LONGEST_MS ? null : pause;
+	return pause > LONGEST_MS$1 ? null : pause;
 }
 async function patiently(act, deadline) {
 	for (let tried = 1;; tried += 1) try {
@@ -1777,7 +1777,7 @@ async function unlessRefused(call) {
 }
 
 // src/edges/github.ts
-const PAGE = 100;
+const PAGE$1 = 100;
 const MOST_PAGES = 20;
 const LONGEST_CALL_MS = 2e4;
 async function loadOctokit(token, deadline) {
@@ -1811,7 +1811,7 @@ async function openGitHub(token, repository, deadline) {
 				owner,
 				repo,
 				issue_number: issue,
-				per_page: PAGE
+				per_page: PAGE$1
 			};
 			const found = await octokit.paginate(issues.listComments, of);
 			return commentsIn(found);
@@ -1862,7 +1862,7 @@ async function openGitHub(token, repository, deadline) {
 				owner,
 				repo,
 				state: "all",
-				per_page: PAGE
+				per_page: PAGE$1
 			};
 			let pages = 0;
 			for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
@@ -2159,7 +2159,7 @@ function openTree(shelf, revision, root) {
 			return [...new Set(named)].sort();
 		}
 		const { globMatcher } = await import("./globbing.js");
-		const { globReach } = await import("./globs.js");
+		const { globReach } = await import("./globs2.js");
 		const matches = globMatcher(globs, { dot: true });
 		const { reachable, isIn } = globReach(globs);
 		const found = [];
@@ -2617,48 +2617,18 @@ function unheededSaid(names, use) {
 	return `The ${are} not read by ${what}: ${listed}. Leave ${them} out.`;
 }
 
-// src/endpoints/addresses.ts
-const FORM$2 = /^(https?):\/\/(?:([^/?#@]*)@)?(\[[^\]/?#]+\]|[^/?#:@]+)(?::\d{1,5})?(?=[/?#]|$)/i;
-const LOOPBACK = /^(?:localhost|(?:[\w-]+\.)+localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
-function faultOfAddress(address, sendsKey) {
-	const [, scheme = "", user, host = ""] = FORM$2.exec(address) ?? [];
-	if (scheme === "" || /\s/.test(address)) return `"${address}" is not an http(s) address`;
-	if (user !== void 0) return "an address may not hold a user or password";
-	return sendsKey && scheme.toLowerCase() === "http" && !LOOPBACK.test(host) ? "plain http would send the key in the clear" : null;
-}
-function isPlain(address) {
-	const [, scheme = "", , host = ""] = FORM$2.exec(address) ?? [];
-	return scheme.toLowerCase() === "http" && !LOOPBACK.test(host);
-}
-function isSecretHeader(name) {
-	return /key|token|secret|auth|cookie|password/i.test(name);
-}
-const OURS = [
-	"authorization",
-	"host",
-	"content-length",
-	"content-type",
-	"transfer-encoding",
-	"connection"
-];
-function faultOfHeader(name, value) {
-	if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return `"${name}" is no name of a header`;
-	if (OURS.includes(name.toLowerCase())) return `the header ${name} is set by the call itself`;
-	return /[^\t\x20-\x7e\x80-\xff]/.test(value) ? `the value of ${name} can't stand in a header` : null;
-}
-
 // src/config/schema.ts
 const text = string().min(1);
 const date = date$1();
 const path$1 = text.describe("Path relative to the root of the repository");
-const json$1 = json$2();
-const fields = record(string(), json$1);
-const amount$1 = union$1([number$2().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
+const json = json$1();
+const fields = record(string(), json);
+const amount = union$1([number$1().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
 const limits = {
-	min: number$2().optional().describe("The least that may be observed"),
-	max: number$2().optional().describe("The most that may be observed"),
-	"max-regression": amount$1.optional().describe("The most that may be lost against base"),
-	"min-effect": number$2().min(0).optional().describe("Regressions smaller than this do not count"),
+	min: number$1().optional().describe("The least that may be observed"),
+	max: number$1().optional().describe("The most that may be observed"),
+	"max-regression": amount.optional().describe("The most that may be lost against base"),
+	"min-effect": number$1().min(0).optional().describe("Regressions smaller than this do not count"),
 	by: _enum(["value", "interval"]).optional().describe("Hold limits against the value, or its whole interval")
 };
 const threshold = strictObject({
@@ -2738,7 +2708,7 @@ const target = strictObject({
 	http: text.regex(/^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\{port\}(\/|$)/, { error: "must be an address on this machine such as http://127.0.0.1:{port}/chat" }).optional().describe("A server that answers; `serve` starts it. Needs allow-commands"),
 	serve: argv.optional(),
 	ready: text.regex(/^\//, { error: "must be a path such as /healthz" }).optional(),
-	request: json$1.optional().describe("Template of the body, with {{input.question}}; else the case itself"),
+	request: json.optional().describe("Template of the body, with {{input.question}}; else the case itself"),
 	answer: union$1([pointer, strictObject({
 		stream: _enum(["sse", "text"]),
 		at: pointer.optional()
@@ -2781,9 +2751,9 @@ const endpoint = strictObject({
 	});
 });
 const price = strictObject({
-	input: number$2().min(0),
-	output: number$2().min(0),
-	"cached-input": number$2().min(0).optional().describe("Of input that the endpoint had kept; else as `input`")
+	input: number$1().min(0),
+	output: number$1().min(0),
+	"cached-input": number$1().min(0).optional().describe("Of input that the endpoint had kept; else as `input`")
 });
 const file = strictObject({
 	version: literal$1(1),
@@ -2801,12 +2771,12 @@ const file = strictObject({
 	]).describe("Metric cards, or globs of files of them"),
 	evals: array(path$1).optional().describe("Globs of `.prompt.yml` files and promptfoo configs whose own tests count beside the suites"),
 	budget: strictObject({
-		"max-cost": number$2().min(0).optional(),
+		"max-cost": number$1().min(0).optional(),
 		"max-requests": int().min(0).optional(),
-		"max-wait-minutes": number$2().min(0).max(1440).optional().describe("Minutes that a run waits for suites with `delivery: batch`; 10 unless told")
+		"max-wait-minutes": number$1().min(0).max(1440).optional().describe("Minutes that a run waits for suites with `delivery: batch`; 10 unless told")
 	}).optional(),
-	"false-alarm": number$2().gt(0).lt(1).optional(),
-	doubt: number$2().gt(0).lt(1).optional(),
+	"false-alarm": number$1().gt(0).lt(1).optional(),
+	doubt: number$1().gt(0).lt(1).optional(),
 	prices: record(text, price).optional().describe("USD per million tokens"),
 	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
 });
@@ -2815,87 +2785,27 @@ const metricsFile = once$2(() => file.partial({
 	suites: true
 }));
 const aCase = once$2(() => strictObject({
-	id: union$1([text, number$2()]).optional(),
+	id: union$1([text, number$1()]).optional(),
 	input: union$1([fields, string()]).optional(),
 	turns: array(union$1([text, strictObject({
 		user: text,
 		assistant: string()
 	})])).min(1).optional(),
-	expected: json$1.optional(),
+	expected: json.optional(),
 	context: union$1([array(string()), string()]).optional(),
-	"expected-tools": array(json$1).optional(),
-	"tool-results": union$1([record(text, json$1), array(strictObject({
+	"expected-tools": array(json).optional(),
+	"tool-results": union$1([record(text, json), array(strictObject({
 		name: text,
 		arguments: fields.optional(),
-		result: json$1
+		result: json
 	}))]).optional().describe("What tools give back: by name, or a list that tells calls apart by their arguments"),
 	tags: record(string(), union$1([
 		string(),
-		number$2(),
+		number$1(),
 		boolean()
 	])).optional(),
 	pinned: boolean().optional()
 }));
-
-// src/config/answer-lines.ts
-const usage = once$2(() => union$1([
-	strictObject({
-		input: number$2().min(0),
-		output: number$2().min(0),
-		cached: number$2().min(0).optional(),
-		usd: number$2().min(0).optional()
-	}),
-	looseObject({
-		input_tokens: number$2().min(0),
-		output_tokens: number$2().min(0)
-	}),
-	looseObject({
-		prompt_tokens: number$2().min(0),
-		completion_tokens: number$2().min(0)
-	})
-]));
-const given = () => union$1([string(), record(string(), json$2())]);
-const toolCall = once$2(() => union$1([strictObject({
-	id: string().optional(),
-	name: string(),
-	arguments: given().optional()
-}), looseObject({ function: looseObject({
-	name: string(),
-	arguments: given().optional()
-}) })]));
-const recordedLine = once$2(() => object({
-	case: union$1([string().min(1), number$2()]),
-	trial: int().min(0).optional(),
-	output: union$1([
-		string(),
-		array(string().nullable()).min(1),
-		_null()
-	]),
-	finish_reason: union$1([string(), array(string().nullable())]).nullish(),
-	error: string().min(1).nullish(),
-	tool_calls: union$1([array(toolCall()), array(array(toolCall()))]).nullish(),
-	latency_ms: union$1([number$2().min(0), array(number$2().min(0))]).nullish(),
-	usage: union$1([usage(), array(usage())]).nullish(),
-	model: string().min(1).nullish(),
-	context: union$1([array(string()), string()]).nullish()
-}));
-const answerLine = once$2(() => {
-	const { shape } = aCase();
-	return recordedLine().extend({
-		input: shape.input.nullable(),
-		turns: shape.turns.nullable(),
-		expected: shape.expected,
-		context: shape.context.nullable(),
-		"expected-tools": shape["expected-tools"],
-		tags: shape.tags.nullable(),
-		pinned: shape.pinned,
-		system: string().optional()
-	});
-});
-function slipOf(key) {
-	const known = Object.keys(answerLine().shape);
-	return known.includes(key) || key.length < 4 ? null : nearest(key, known);
-}
 
 // src/config/validate.ts
 function whereIs(source, path) {
@@ -3002,203 +2912,6 @@ function plain(issue) {
 }
 function hintFor(issue) {
 	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "docs/config.md of Micro Metrics shows what is allowed here.";
-}
-
-// src/config/answers.ts
-const MOST_MISTAKES = 20;
-function recordingsOf(text, file) {
-	return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
-}
-function answerIn(row, file, line) {
-	const source = sourceOf(row, file, line);
-	return recordedFrom(validate(recordedLine(), source), source);
-}
-function answersOf$1(text, file) {
-	return linesOf(text, file, (source) => {
-		const written = validate(answerLine(), source);
-		const recorded = recordedFrom(written, source);
-		return {
-			...recorded,
-			asked: caseOf$1(written, recorded.where),
-			system: written.system ?? null
-		};
-	});
-}
-function linesOf(text, file, read) {
-	const found = [];
-	const seen = /* @__PURE__ */ new Map();
-	const lines = [];
-	for (const [index, row] of text.replace(/^\uFEFF/, "").split("\n").entries()) {
-		if (row.trim() === "" || found.length >= MOST_MISTAKES) continue;
-		try {
-			const next = read(sourceOf(row, file, index + 1));
-			const place = JSON.stringify([next.case, next.trial]);
-			const first = seen.get(place);
-			if (first !== void 0) throw twice$1(next, first);
-			seen.set(place, index + 1);
-			lines.push(next);
-		} catch (error) {
-			if (error instanceof UserErrors) found.push(...error.errors.map(withForm));
-			else if (error instanceof UserError) found.push(withForm(error));
-			else throw error;
-		}
-	}
-	throwFound(found);
-	if (lines.length > 0) return lines;
-	throw new UserError(`${file}: there is no answer in it`, {
-		file,
-		line: 1,
-		key: null
-	}, FORM$1);
-}
-function withForm({ message, where, hint }) {
-	return new UserError(message, where, hint.startsWith("docs/config.md") ? FORM$1 : hint);
-}
-const FORM$1 = "A line is {\"case\": \"de-07\", \"turns\": [\"\u2026\"], \"output\": \"\u2026\"}; docs/answers.md shows all keys.";
-function sourceOf(row, file, line) {
-	const { value } = parseJson(row, file, line, "kept");
-	const source = {
-		file,
-		value,
-		lineOf: () => line
-	};
-	if (!isFields(value)) throw new UserError("the line is no mapping", {
-		file,
-		line,
-		key: null
-	}, FORM$1);
-	for (const key of Object.keys(value)) {
-		const meant = slipOf(key);
-		if (meant !== null && !Object.hasOwn(value, meant)) throw new UserError(`unknown key "${key}"`, whereIs(source, [key]), `Did you mean "${meant}"?`);
-	}
-	return source;
-}
-function twice$1({ case: id, trial, where }, first) {
-	const hint = `It is answered in line ${first} already; number repeats with \`trial\`: 0, 1, 2 \u2026.`;
-	return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
-}
-function recordedFrom(written, source) {
-	return {
-		case: String(written.case),
-		trial: written.trial ?? 0,
-		outputs: outputsOf(written, source),
-		model: written.model ?? null,
-		where: {
-			...whereIs(source, []),
-			key: null
-		}
-	};
-}
-function outputsOf(written, source) {
-	const { output, error } = written;
-	if (typeof error === "string") return {
-		ok: false,
-		failure: {
-			cause: "server",
-			first: null,
-			message: error,
-			status: null
-		}
-	};
-	const texts = Array.isArray(output) ? output : [output];
-	const ended = lackIn(written, texts.length, source);
-	if (ended) return {
-		ok: false,
-		failure: ended
-	};
-	const calls = callsOf(written.tool_calls ?? [], texts.length);
-	if (output === null && !calls[0]?.length) return {
-		ok: false,
-		failure: noAnswer("empty", "no answer was recorded")
-	};
-	const times = each(written.latency_ms, texts.length, shares, "latency_ms", source);
-	const usages = each(written.usage, texts.length, splitUsage, "usage", source).map(usageFrom);
-	const found = contextOf(written.context);
-	return {
-		ok: true,
-		value: texts.map((text, at) => ({
-			...found ? { context: found } : {},
-			text: text ?? "",
-			toolCalls: calls[at] ?? [],
-			usage: usages[at] ?? null,
-			latencyMs: times[at] ?? null,
-			firstTokenMs: null,
-			model: written.model ?? null
-		}))
-	};
-}
-function lackIn({ finish_reason: given }, count, source) {
-	const reason = each(given, count, (whole) => [whole], "finish_reason", source).find((one) => endingOf(one));
-	const ending = endingOf(reason);
-	return ending && noAnswer(ending, `finish_reason ${String(reason)}`);
-}
-function contextOf(written) {
-	return typeof written === "string" ? [written] : written ?? null;
-}
-function each(given, count, shared, key, source) {
-	if (given === null || given === void 0) return [];
-	if (!Array.isArray(given)) return shared(given, count);
-	if (given.length === count) return given;
-	const what = `\`${key}\` has ${given.length} entries, \`output\` has ${count}`;
-	throw new UserError(what, whereIs(source, [key]), "Give one for each answer, or one for all together.");
-}
-function splitUsage(whole, count) {
-	return usageShares(usageFrom(whole), count).map((share) => ({ ...share }));
-}
-function usageFrom(written) {
-	const it = written;
-	if (typeof it["input"] === "number" && typeof it["output"] === "number") return it;
-	return usageOf(it, "input_tokens", "output_tokens") ?? usageOf(it, "prompt_tokens", "completion_tokens") ?? {
-		input: 0,
-		output: 0
-	};
-}
-function callsOf(written, count) {
-	if (written.length > 0 && written.every(Array.isArray)) return written.map((calls) => calls.map(callOf));
-	const last = written.map(callOf);
-	return Array.from({ length: count }, (_, at) => at === count - 1 ? last : []);
-}
-function callOf(written) {
-	const { name, arguments: given } = "function" in written ? written.function : written;
-	return {
-		name,
-		arguments: typeof given === "string" ? given : JSON.stringify(given ?? {})
-	};
-}
-function caseOf$1(written, where) {
-	const { input, context, tags } = written;
-	return {
-		id: String(written.case),
-		input: typeof input === "string" ? { input } : input ?? {},
-		turns: turnsOf$1(written, where),
-		expected: written.expected ?? null,
-		context: contextOf(context) ?? [],
-		expectedTools: written["expected-tools"] ?? [],
-		tags: Object.fromEntries(Object.entries(tags ?? {}).map(([tag, value]) => [tag, String(value)])),
-		pinned: written.pinned ?? false,
-		law: "both",
-		where
-	};
-}
-function turnsOf$1({ turns, input, output }, where) {
-	const fields = typeof input === "string" ? { input } : input ?? {};
-	const written = (turns ?? []).map((turn) => typeof turn === "string" ? {
-		user: turn,
-		assistant: null
-	} : turn);
-	const held = spokenTurns({
-		turns: written,
-		input: fields
-	});
-	const asked = turnsToAnswer(held).length;
-	const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
-	if (asked === answers || answers === 1 && asked > 0) return held;
-	const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? "turn" : "turns"}`;
-	const hint = "Give `turns`: one message of the user for each answer; history is {\"user\": \u2026, \"assistant\": \u2026}.";
-	throw new UserError(what, {
-		...where,
-		key: "output"
-	}, hint);
 }
 
 // src/config/aggregate.ts
@@ -3404,7 +3117,10 @@ async function withCalibration(card, tree) {
 }
 async function opinionsIn(tree, file, { where, id }) {
 	const text = await tree.read(file);
-	if (text !== null) return opinionsOf(readLabels(text, file));
+	if (text !== null) {
+		const { opinionsOf, readLabels } = await import("./opinions.js");
+		return opinionsOf(readLabels(text, file));
+	}
 	throw new UserError(`metric ${id}: there is no file ${file}`, {
 		...where,
 		key: `${where.key ?? ""}.options.labels`
@@ -3444,7 +3160,7 @@ const KINDS = {
 	]
 };
 function targetOf(name, written, source) {
-	const kind = kindOf$2(name, written, source);
+	const kind = kindOf$1(name, written, source);
 	const where = whereIs(source, ["targets", name]);
 	const [prompt, ...further] = filesOf$1(name, written, source);
 	const system = kind === "command" || kind === "http" ? systemOf(name, written, source) : null;
@@ -3471,7 +3187,7 @@ function filesOf$1(name, { prompt = [] }, source) {
 		twice
 	]), "Name each file once, in the order in which they are laid together.");
 }
-function kindOf$2(name, written, source) {
+function kindOf$1(name, written, source) {
 	const kind = Object.keys(KINDS).filter((key) => written[key] !== void 0).at(-1);
 	if (kind === void 0) {
 		const where = whereIs(source, ["targets", name]);
@@ -3773,187 +3489,6 @@ function isRun(card) {
 	return RUNS[card.status];
 }
 
-// src/config/policy.ts
-function policyChanges(base, head) {
-	if (base === head) return [];
-	const cards = named(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
-	const suites = named(base.suites, head.suites, "suite", (what, before, after) => [
-		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
-		...listChanges(`${what}.targets`, before.targets, after.targets),
-		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
-		...differs(`${what}.delivery`, before.delivery ?? "direct", after.delivery ?? "direct", "changed"),
-		...kept(before.cards, after.cards, what)
-	]);
-	const targets = named(base.targets, head.targets, "target", (what, before, after) => [
-		...differs(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)),
-		...[
-			"prompt",
-			"model",
-			"tools",
-			"endpoint"
-		].filter((key) => key !== "prompt" || [before, after].every((it) => it.where.file !== it.prompt)).flatMap((key) => differs(`${what}.${key}`, before[key], after[key], "changed")),
-		...listChanges(`${what}.prompt`, before.further ?? [], after.further ?? [])
-	]);
-	const endpoints = named(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs(what, asWritten(before), asWritten(after), "changed"));
-	return [
-		...cards,
-		...suites,
-		...targets,
-		...endpoints,
-		...differs("prices", json(base.prices), json(head.prices), "changed"),
-		...ranked("stage", base.stage, head.stage, [
-			"crawl",
-			"walk",
-			"run"
-		]),
-		...unless("false-alarm", base.falseAlarm, head.falseAlarm, DEFAULT_FALSE_ALARM),
-		...unless("doubt", base.doubt, head.doubt, DEFAULT_DOUBT),
-		...unless("budget.max-cost", base.maxCost, head.maxCost, Infinity),
-		...unless("budget.max-requests", base.maxRequests, head.maxRequests, Infinity),
-		...differs("budget.max-wait-minutes", base.maxWaitMinutes, head.maxWaitMinutes, "changed")
-	];
-}
-function unless(what, before, after, usual) {
-	const [was, is] = [before ?? usual, after ?? usual];
-	return differs(what, before, after, is === was ? "changed" : is > was ? "tightened" : "loosened");
-}
-function ranked(what, before, after, order) {
-	return differs(what, before, after, order.indexOf(after) > order.indexOf(before) ? "tightened" : "loosened");
-}
-function effectOf(before, after) {
-	if (after === "recorded") return "loosened";
-	return before === "recorded" ? "tightened" : "changed";
-}
-function kept(before = {}, after = {}, what) {
-	return Object.entries(before).flatMap(([id, was]) => {
-		const is = own$1(after, id);
-		return is ? cardChanges(`${what}.${id}`, was, is) : [];
-	});
-}
-function cardChanges(what, before, after) {
-	return [
-		...differs(`${what}.version`, versionOf$1(before), versionOf$1(after), "changed"),
-		...differs(`${what}.measure`, before.measure, after.measure, "changed"),
-		...differs(`${what}.options`, before.options, after.options, "changed"),
-		...differs(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
-		...differs(`${what}.level`, before.level, after.level, "changed"),
-		...differs(`${what}.aggregate`, before.aggregate, after.aggregate, "changed"),
-		...listChanges(`${what}.slices`, before.slices, after.slices),
-		...differs(`${what}.critical`, before.critical, after.critical, before.critical ? "loosened" : "tightened"),
-		...ranked(`${what}.on-fail`, before.onFail, after.onFail, [
-			"info",
-			"warn",
-			"block"
-		]),
-		...differs(`${what}.status`, before.status, after.status, before.status === "active" ? "loosened" : "changed"),
-		...ranked(`${what}.stage`, before.stage, after.stage, [
-			"run",
-			"walk",
-			"crawl"
-		]),
-		...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
-		...calibrationChanges(`${what}.calibration`, before, after),
-		...opinionChanges(`${what}.labels`, before, after)
-	];
-}
-function calibrationChanges(what, before, after) {
-	const shown = ({ calibration }) => calibration ? {
-		judge: calibration.fingerprint.slice(0, 12),
-		bands: calibration.bands
-	} : null;
-	return differs(what, shown(before), shown(after), "changed");
-}
-function opinionChanges(what, before, after) {
-	const shown = ({ opinions }) => opinions ? {
-		labels: opinions.length,
-		content: fingerprint(opinions).slice(0, 12)
-	} : null;
-	return differs(what, shown(before), shown(after), "changed");
-}
-function thresholdChanges(what, before, after) {
-	return [
-		...number$1(`${what}.min`, before?.min ?? null, after?.min ?? null, "more is stricter"),
-		...number$1(`${what}.max`, before?.max ?? null, after?.max ?? null, "less is stricter"),
-		...amount(`${what}.max-regression`, before?.maxRegression ?? null, after?.maxRegression ?? null),
-		...number$1(`${what}.min-effect`, before?.minEffect ?? 0, after?.minEffect ?? 0, "less is stricter"),
-		...before && after ? ranked(`${what}.by`, before.by, after.by, ["interval", "value"]) : [],
-		...sliceChanges(`${what}.slices`, before, after)
-	];
-}
-function sliceChanges(what, before, after) {
-	const named = [before, after].flatMap((each) => Object.entries(each?.slices ?? {}).flatMap(([tag, values]) => Object.keys(values).map((value) => ({
-		tag,
-		value
-	}))));
-	return [...new Map(named.map((place) => [`${what}.${place.tag}.${place.value}`, place]))].flatMap(([place, { tag, value }]) => {
-		const limits = (of) => {
-			if (!of) return null;
-			const { slices, ...own } = of;
-			return slices?.[tag]?.[value] ?? own;
-		};
-		return thresholdChanges(place, limits(before), limits(after));
-	});
-}
-function amount(what, before, after) {
-	if (before && after && before.relative !== after.relative) return differs(what, { ...before }, { ...after }, "changed");
-	return number$1(what, before?.value ?? null, after?.value ?? null, "less is stricter");
-}
-function number$1(what, before, after, sense) {
-	if (before === after) return [];
-	if (before === null || after === null) return differs(what, before, after, before === null ? "tightened" : "loosened");
-	return differs(what, before, after, (sense === "more is stricter" ? after > before : after < before) ? "tightened" : "loosened");
-}
-function listChanges(what, before, after) {
-	const gone = before.filter((name) => !after.includes(name));
-	const come = after.filter((name) => !before.includes(name));
-	return [...gone.map((name) => ({
-		what,
-		before: name,
-		after: null,
-		effect: "removed"
-	})), ...come.map((name) => ({
-		what,
-		before: null,
-		after: name,
-		effect: "added"
-	}))];
-}
-function named(before, after, kind, compare) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
-		const [was, is] = [own$1(before, name), own$1(after, name)];
-		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
-		return [{
-			what: kind,
-			before: was === void 0 ? null : name,
-			after: is === void 0 ? null : name,
-			effect: was === void 0 ? "added" : "removed"
-		}];
-	});
-}
-function own$1(of, name) {
-	return Object.hasOwn(of, name) ? of[name] : void 0;
-}
-function differs(what, before, after, effect) {
-	return canonical(before) === canonical(after) ? [] : [{
-		what,
-		before,
-		after,
-		effect
-	}];
-}
-function asWritten({ baseUrl, apiKeyEnv, api, auth, headers }) {
-	return {
-		"base-url": baseUrl,
-		api,
-		...apiKeyEnv !== null && { "api-key-env": apiKeyEnv },
-		...auth !== "bearer" && { auth },
-		...Object.keys(headers).length > 0 && { headers }
-	};
-}
-function json(value) {
-	return value;
-}
-
 // src/config/which-config.ts
 const NO_BASE_CONFIG = {
 	code: "no-base-config",
@@ -4073,474 +3608,6 @@ async function withTests(config, tree, endpoints, side, warnings) {
 	return whole.config;
 }
 
-// src/config/fold.ts
-const SHOWN = 5;
-const MOST$1 = 20;
-function folded(errors) {
-	const kinds = /* @__PURE__ */ new Map();
-	for (const error of errors) {
-		const kind = kindOf$1(error);
-		const known = kinds.get(kind);
-		if (known) known.push(error);
-		else kinds.set(kind, [error]);
-	}
-	return [...kinds.values()].slice(0, MOST$1).map(([first, ...rest]) => told(first, rest));
-}
-function kindOf$1({ message, hint, where }) {
-	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
-	const key = (where?.key ?? "").replace(/(^|\.)\d+(?=\.|$)/g, "$1#");
-	return JSON.stringify([
-		plain,
-		key,
-		hint.replace(/\d+/g, "#").replace(/"[^"]*"/g, "\"\"")
-	]);
-}
-function told(first, rest) {
-	const own = first.where?.line;
-	const all = rest.map(({ where }) => where?.line).filter((line) => line != null && line !== own);
-	const lines = [...new Set(all)];
-	if (lines.length === 0) return first;
-	const shown = lines.slice(0, SHOWN).join(", ");
-	const more = lines.length > SHOWN ? ` and ${lines.length - SHOWN} more` : "";
-	const also = `${first.message} (so too in line${lines.length > 1 ? "s" : ""} ${shown}${more})`;
-	return new UserError(also, first.where, first.hint);
-}
-
-// src/config/case-rows.ts
-const readers = {
-	jsonl: linesOrList,
-	ndjson: linesOrList,
-	json: listOrLines,
-	yml: (text, file) => rowsOfList({
-		file,
-		...parseYamlList(text, file, "kept")
-	}),
-	yaml: (text, file) => rowsOfList({
-		file,
-		...parseYamlList(text, file, "kept")
-	}),
-	csv: rowsOfCells,
-	tsv: rowsOfCells
-};
-const MOST_CASES = 2e4;
-async function rowsOf(text, file, found) {
-	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
-	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
-	if (reader) {
-		const rows = await reader(text, file, found);
-		if (rows.length > MOST_CASES) throw tooManyCases(file);
-		return rows;
-	}
-	const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
-	throw new UserError(`${file}: not a file of cases`, {
-		file,
-		line: null,
-		key: null
-	}, hint);
-}
-function tooManyCases(file) {
-	const hint = `Take a sample of them: at most ${MOST_CASES} cases are read from a file, and a verdict rarely needs a thousand.`;
-	return new UserError(`${file} has too many cases`, {
-		file,
-		line: null,
-		key: null
-	}, hint);
-}
-const LIST = /^\uFEFF?\s*\[/;
-function linesOrList(text, file, found) {
-	return LIST.test(text) ? listOrLines(text, file, found) : rowsOfLines(text, file, found);
-}
-function listOrLines(text, file, found) {
-	const first = filledLines(text, 2);
-	return first.length > 1 && first.every(({ line }) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
-		file,
-		...parseJson(text, file, 1, "kept")
-	});
-}
-function rowsOfLines(text, file, found) {
-	const lines = filledLines(text, 20001);
-	if (lines.length > MOST_CASES) throw tooManyCases(file);
-	const room = openRoom();
-	return lines.flatMap(({ line, number }) => {
-		if (room.nodes < 0) return [];
-		try {
-			const value = parseJson(line, file, number, "kept", room).value;
-			return [{
-				source: {
-					file,
-					value,
-					lineOf: () => number
-				},
-				value,
-				path: []
-			}];
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			found.push(error);
-			return [];
-		}
-	});
-}
-function filledLines(text, most) {
-	const found = [];
-	for (let at = 0, number = 1; at <= text.length && found.length < most; number += 1) {
-		const next = text.indexOf("\n", at);
-		const end = next < 0 ? text.length : next;
-		const line = text.slice(at, end);
-		if (line.trim()) found.push({
-			line,
-			number
-		});
-		at = end + 1;
-	}
-	return found;
-}
-const LISTS = [
-	"cases",
-	"tests",
-	"examples",
-	"testData",
-	"data",
-	"items",
-	"rows",
-	"questions",
-	"samples"
-];
-function rowsOfList(source) {
-	const { value, file } = source;
-	const keys = isFields(value) ? LISTS.filter((key) => Array.isArray(value[key])) : [];
-	const [key] = keys;
-	const list = isFields(value) && key !== void 0 && keys.length === 1 ? value[key] : value;
-	if (Array.isArray(list)) return list.map((each, index) => ({
-		source,
-		value: each,
-		path: list === value ? [index] : [key, index]
-	}));
-	throw new UserError(`${file}: a list of cases is expected`, whereIs(source, []), "Write `- input: { \u2026 }` for each case, or put the list under `cases:`.");
-}
-async function rowsOfCells(text, file) {
-	const { rowsOfTable } = await import("./table.js");
-	return rowsOfTable(text, file, {
-		delimiter: delimiterOf(text),
-		trim: true,
-		most: 20001
-	}).map(({ record, line }) => {
-		const value = valueOfRecord(record);
-		return {
-			source: {
-				file,
-				value,
-				lineOf: () => line
-			},
-			value,
-			path: []
-		};
-	});
-}
-function delimiterOf(text) {
-	const header = (text.split("\n", 1)[0] ?? "").replace(/"[^"]*"/g, "");
-	const count = (mark) => header.split(mark).length;
-	return [
-		",",
-		";",
-		"	"
-	].toSorted((a, b) => count(b) - count(a))[0];
-}
-const CELLS = /^(?:context|pinned|turns|expected[-_]tools|tool[-_]results)$/;
-function valueOfRecord(record) {
-	const input = {};
-	const value = {};
-	const tags = {};
-	for (const [column, cell] of Object.entries(record)) {
-		const word = column.toLowerCase();
-		if (column === "") continue;
-		if (word === "id" || word === "expected" || word === "__expected") value[word] = cell;
-		else if (CELLS.test(word)) {
-			if (cell) value[word] = cellOf(cell);
-		} else if (word === "tags") Object.assign(tags, tagsOf(cell));
-		else if (word.startsWith("tags.")) tags[column.slice(5)] = cell;
-		else if (column.startsWith("__")) value[column] = cell;
-		else input[column.replace(/^input\./, "")] = cell;
-	}
-	if (value["id"] === "") delete value["id"];
-	return {
-		...value,
-		input,
-		...Object.keys(tags).length ? { tags } : {}
-	};
-}
-function cellOf(cell) {
-	if (!/^[[{]/.test(cell)) return cell;
-	try {
-		return parseJson(cell, "a cell", 1, "kept").value;
-	} catch {
-		return cell;
-	}
-}
-function tagsOf(cell) {
-	const pairs = cell.split(/[,;]/).map((part) => part.trim()).filter(Boolean).map((part) => {
-		const [, name = part, value = "true"] = /^([^:=]+)[:=](.*)$/.exec(part) ?? [];
-		return [name.trim(), value.trim()];
-	});
-	return Object.fromEntries(pairs);
-}
-
-// src/config/case-words.ts
-const WORDS = [
-	"id",
-	"input",
-	"turns",
-	"expected",
-	"context",
-	"expected-tools",
-	"tool-results",
-	"tags",
-	"pinned"
-];
-const RARE = [
-	"expected",
-	"expected-tools",
-	"pinned"
-];
-function inWords(row) {
-	const { value } = row;
-	if (typeof value === "string") return { input: { input: value } };
-	if (!isFields(value)) throw new UserError(`${row.source.file}: a case must be a mapping`, whereIs(row.source, row.path), "Write {\"input\": {\"question\": \"\u2026\"}, \"expected\": \"\u2026\"}.");
-	const said = {};
-	const input = {};
-	const tags = {};
-	for (const [key, written] of Object.entries(value)) {
-		const word = wordIn(key);
-		if (word !== null && !Object.hasOwn(said, word)) said[word] = written;
-		else if (key === "__expected") said["expected"] = expectedOf(written, row);
-		else if (key.startsWith("__metadata:")) tags[key.slice(11)] = written;
-		else if (key.startsWith("__")) tags[key.slice(2)] = written;
-		else {
-			refuseSlip(key, row);
-			input[key] = written;
-		}
-	}
-	return withTags(withInput(said, input, row), tags);
-}
-function wordIn(key) {
-	const word = key.replace(/([a-z])([A-Z])/g, "$1-$2").replaceAll("_", "-").toLowerCase();
-	return WORDS.includes(word) && !key.startsWith("_") ? word : null;
-}
-function refuseSlip(key, row) {
-	const meant = RARE.find((word) => (0, import_fastest_levenshtein.distance)(word, key.toLowerCase().replaceAll("_", "-")) === 1);
-	if (meant === void 0) return;
-	const where = whereIs(row.source, [...row.path, key]);
-	throw new UserError(`${where.key}: unknown key "${key}"`, where, `Did you mean "${meant}"?`);
-}
-function withInput(said, flat, row) {
-	const written = said["input"];
-	if (Array.isArray(written) && written.length && said["turns"] === void 0 && written.every(isMessage)) {
-		const { input: _, ...rest } = said;
-		return {
-			...shaped(rest, row),
-			...Object.keys(flat).length ? { input: flat } : {},
-			turns: turnsOf(written, row)
-		};
-	}
-	const hasFlat = Object.keys(flat).length > 0;
-	const fields = isFields(written) ? written : written === void 0 || written === null ? {} : { input: written };
-	return {
-		...shaped(said, row),
-		...hasFlat || written !== void 0 ? { input: {
-			...flat,
-			...fields
-		} } : {}
-	};
-}
-function shaped(said, row) {
-	const { turns, context, tags, pinned, ...rest } = said;
-	return {
-		...rest,
-		...turns !== void 0 && turns !== null && { turns: turnsIn(turns, row) },
-		...context !== void 0 && context !== null && { context: passagesOf(context) },
-		...tags !== void 0 && tags !== null && { tags: tagsIn(tags) },
-		...pinned !== void 0 && pinned !== null && { pinned: yesOrNo$1(pinned) }
-	};
-}
-function turnsIn(turns, row) {
-	if (typeof turns === "string") return [turns];
-	return Array.isArray(turns) && turns.length > 0 && turns.every(isMessage) ? turnsOf(turns, row) : turns;
-}
-function isMessage(value) {
-	return isFields(value) && typeof value["role"] === "string" && value["content"] !== void 0;
-}
-function turnsOf(messages, row) {
-	const turns = [];
-	for (const message of messages) {
-		const [role, content] = [String(message["role"]), message["content"]];
-		const last = turns.at(-1);
-		if (typeof content !== "string") throw oddMessage(row, "holds a message that is no text");
-		if (role === "user" || role === "human") turns.push(content);
-		else if (role === "assistant" && typeof last === "string") turns[turns.length - 1] = {
-			user: last,
-			assistant: content
-		};
-		else throw oddMessage(row, `holds a message of the role "${role}"`);
-	}
-	return turns;
-}
-function oddMessage(row, what) {
-	return new UserError(`${row.source.file}: a conversation ${what}`, whereIs(row.source, row.path), "Turns are what the user says, each with the answer that is given; what a system says belongs to the prompt.");
-}
-function passagesOf(context) {
-	const passage = (each) => {
-		const inner = isFields(each) ? each["text"] ?? each["content"] : each;
-		return typeof inner === "string" ? inner : JSON.stringify(inner ?? each);
-	};
-	return Array.isArray(context) ? context.map(passage) : passage(context);
-}
-function tagsIn(tags) {
-	const names = typeof tags === "string" ? [tags] : Array.isArray(tags) ? tags : [];
-	if (isFields(tags)) return Object.fromEntries(Object.entries(tags).filter(([, value]) => value !== null));
-	return names.every((name) => typeof name === "string") ? Object.fromEntries(names.map((name) => [String(name), "true"])) : tags;
-}
-function yesOrNo$1(pinned) {
-	if (typeof pinned === "string") return /^(true|yes|y|1|x)$/i.test(pinned);
-	return typeof pinned === "number" ? pinned !== 0 : pinned;
-}
-function expectedOf(written, row) {
-	const [, type, rest = ""] = typeof written === "string" && /^\s*((?:not-)?[a-z][a-z-]+)(?:\([\d.]+\))?\s*:(.*)$/s.exec(written) || [];
-	if (type === void 0) return written;
-	if (type === "equals") return rest.trim();
-	const hint = `Write a metric that looks for it, and only what is expected here; or let the promptfooconfig.yaml say it.`;
-	if (ASSERTIONS.test(type)) throw new UserError(`${row.source.file}: __expected holds the assertion "${type}"`, whereIs(row.source, row.path), hint);
-	return written;
-}
-const ASSERTIONS = /^(?:not-)?(?:i?contains(?:-\w+)?|starts-with|regex|is-[\w-]+|javascript|python|fn|eval|llm-rubric|grade|similar|factuality|levenshtein|rouge-n|word-count|latency|cost|model-graded-\w+|answer-relevance|context-\w+|webhook)$/;
-function withTags(value, more) {
-	const { tags } = value;
-	if (Object.keys(more).length === 0) return value;
-	return {
-		...value,
-		tags: {
-			...more,
-			...isFields(tags) ? tags : {}
-		}
-	};
-}
-
-// src/config/cases.ts
-async function casesOf(text, file) {
-	const found = [];
-	const seen = /* @__PURE__ */ new Map();
-	const counts = /* @__PURE__ */ new Map();
-	for (const row of await rowsOf(text, file, found)) try {
-		const { hasId, ...next } = caseOf(row);
-		const first = seen.get(next.id);
-		if (first && hasId) throw twice(next, first);
-		const id = freeId(next.id, seen, counts);
-		seen.set(id, {
-			...next,
-			id
-		});
-	} catch (error) {
-		found.push(...mistakesIn(error));
-	}
-	throwFound(folded(found));
-	return [...seen.values()];
-}
-function freeId(id, seen, counts) {
-	let free = id;
-	let count = counts.get(id) ?? 1;
-	while (seen.has(free)) free = `${id} ${++count}`;
-	counts.set(id, count);
-	return free;
-}
-function twice(again, first) {
-	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
-	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
-}
-function caseOf(row) {
-	const written = validate(aCase(), row.source, row.path, inWords(row));
-	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
-	const turns = (written.turns ?? []).map(turnOf);
-	const context = typeof written.context === "string" ? [written.context] : written.context ?? [];
-	const results = written["tool-results"] && toolResultsOf(written["tool-results"]);
-	return {
-		id: written.id === void 0 ? idOf$1({
-			input,
-			turns,
-			context,
-			results
-		}) : String(written.id),
-		hasId: written.id !== void 0,
-		input,
-		turns,
-		expected: written.expected ?? null,
-		context,
-		expectedTools: written["expected-tools"] ?? [],
-		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
-		pinned: written.pinned ?? false,
-		...results && { toolResults: results },
-		law: "both",
-		where: {
-			...whereIs(row.source, row.path),
-			key: null
-		}
-	};
-}
-function idOf$1({ input, turns, context, results }) {
-	const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
-	const words = texts.find((each) => typeof each === "string" && each.trim() !== "") ?? texts[0] ?? "case";
-	const asked = {
-		input,
-		turns: turns.map((turn) => ({ ...turn })),
-		context,
-		...results && { results: results.map((result) => ({ ...result })) }
-	};
-	return `${start(typeof words === "string" ? words : JSON.stringify(words), 40)} #${fingerprint(asked).slice(0, 6)}`;
-}
-function toolResultsOf(written) {
-	const said = (result) => typeof result === "string" ? result : JSON.stringify(result);
-	if (!Array.isArray(written)) return Object.entries(written).map(([name, result]) => ({
-		name,
-		arguments: null,
-		result: said(result)
-	}));
-	return written.map((it) => ({
-		name: it.name,
-		arguments: it.arguments ?? null,
-		result: said(it.result)
-	}));
-}
-function turnOf(written) {
-	return typeof written === "string" ? {
-		user: written,
-		assistant: null
-	} : written;
-}
-
-// src/config/case-files.ts
-async function readAll(files) {
-	const cases = (await allTold(files.map(async ({ file, text, cases }) => cases ?? casesOf(text, file)))).flat();
-	const count = /* @__PURE__ */ new Map();
-	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
-	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
-		...each,
-		id: `${each.where.file}:${each.id}`
-	} : each);
-}
-function sameTexts(a, b) {
-	return a.length === b.length && a.every((each, index) => each.file === b[index]?.file && each.text === b[index]?.text);
-}
-function sameCase(a, b) {
-	if (!b) return false;
-	if (a === b) return true;
-	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
-	return canonical(meaning(a)) === canonical(meaning(b));
-}
-async function sameCases(base, head) {
-	if (sameTexts(base, head)) return true;
-	const now = new Map((await readAll(head)).map((each) => [each.id, each]));
-	const before = await readAll(base);
-	return before.length === now.size && before.every((each) => sameCase(each, now.get(each.id)));
-}
-
 // src/config/law.ts
 const DEFAULT_MAX_WAIT = 10;
 async function readLaw(base, head, file, endpoints, touched, today = "") {
@@ -4558,7 +3625,7 @@ async function readLaw(base, head, file, endpoints, touched, today = "") {
 			head: own(ofHead?.targets, name)
 		})),
 		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead, today))),
-		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
+		policy: ofBase && ofBase !== ofHead ? await policyOf(ofBase, ofHead ?? EMPTY) : [],
 		falseAlarm: Math.max(first.falseAlarm ?? .05, last.falseAlarm ?? .05),
 		doubt: Math.max(first.doubt ?? .2, last.doubt ?? .2),
 		maxCost: first.maxCost,
@@ -4571,6 +3638,10 @@ async function readLaw(base, head, file, endpoints, touched, today = "") {
 		endpoints: ofBase?.endpoints ?? {},
 		warnings: [...warnings, ...setIn(config, today)]
 	};
+}
+async function policyOf(base, head) {
+	const { policyChanges } = await import("./policy.js");
+	return policyChanges(base, head);
 }
 const EMPTY = {
 	stage: "crawl",
@@ -4649,6 +3720,7 @@ function placesOf$1(was, is) {
 async function whatChanged(was, is, rules) {
 	if (!was) return "the suite is new";
 	if (!is) return "the suite was removed";
+	const { sameCases } = await import("./case-files.js");
 	const parts = [
 		await sameCases(was.caseFiles, is.caseFiles) ? null : "cases",
 		rules.every((rule) => rule.law === "both") ? null : "metrics",
@@ -4761,403 +3833,6 @@ function belongsToNone(file, recorded) {
 	}, `There are several recorded targets, so a file is known by how its path ends: ${paths}.`);
 }
 
-// src/config/incident.ts
-const messages = once$2(() => {
-	const part = looseObject({
-		type: string(),
-		text: string().optional()
-	});
-	const content = union$1([
-		string(),
-		array(part),
-		_null()
-	]).optional();
-	return array(looseObject({
-		role: string(),
-		content
-	})).min(1);
-});
-const transcript = once$2(() => {
-	const { shape } = aCase();
-	return looseObject({
-		messages: messages().optional(),
-		turns: shape.turns,
-		id: union$1([string().min(1), number$2()]).optional(),
-		origin: looseObject({
-			type: string().optional(),
-			ref: string().optional(),
-			date: date$1().optional()
-		}).optional(),
-		input: shape.input,
-		context: shape.context,
-		expected: shape.expected,
-		tags: shape.tags
-	});
-});
-async function incidentOf(text, file) {
-	const parsed = parseJson(text, file);
-	const value = Array.isArray(parsed.value) ? { messages: parsed.value } : parsed.value;
-	const written = validate(transcript(), {
-		file,
-		...parsed,
-		value
-	});
-	const turns = written.messages ? userTurns(written.messages) : written.turns;
-	if (!turns?.length && written.input === void 0) throw nothingSaid(file);
-	const anonymous = await openAnonymous();
-	const { input, context, expected, tags, origin = {} } = written;
-	const id = idOf(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
-	const kept = Object.entries({
-		input,
-		turns,
-		expected,
-		context,
-		tags
-	}).filter(([, each]) => each !== void 0);
-	const fields = anonymous.deep(Object.fromEntries(kept));
-	return {
-		id,
-		case: {
-			id,
-			...isFields(fields) ? fields : {},
-			pinned: true
-		},
-		origin: {
-			type: "incident",
-			...anonymous.deep(origin)
-		},
-		replaced: anonymous.replaced()
-	};
-}
-function userTurns(all) {
-	return all.flatMap(({ role, content }) => {
-		if (role !== "user" || !content) return [];
-		const text = typeof content === "string" ? content : content.map((each) => each.text ?? "").join("\n");
-		return text.trim() === "" ? [] : [text];
-	});
-}
-function nothingSaid(file) {
-	return new UserError(`${file}: no user says anything in it`, {
-		file,
-		line: 1,
-		key: "messages"
-	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"\u2026\"}, \u2026]}, or {\"turns\": [\"\u2026\"]}.");
-}
-function idOf(ref, file) {
-	const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
-	return (ref || stem).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "incident";
-}
-
-// src/config/preflight.ts
-const MANY = 30;
-async function lacksIn(tree, file, today) {
-	const config = await readConfig(tree, file);
-	if (!config) return [];
-	const cards = Object.values(config.cards);
-	const active = cards.filter(({ status }) => status === "active").length;
-	return [
-		...cards.flatMap((card) => aboutBlocking(card, config)),
-		...cards.flatMap(aboutLimits),
-		...cards.flatMap((card) => aboutLife(card, config, today)),
-		...active > MANY ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
-	];
-}
-async function waitingIn(tree, file) {
-	const config = await readConfig(tree, file);
-	const cards = Object.values(config?.cards ?? {}).filter((card) => config && onlyWaits(card, config));
-	const [stage] = [
-		"crawl",
-		"walk",
-		"run"
-	].filter((stage) => cards.some((card) => card.stage === stage));
-	if (stage === void 0) return null;
-	return {
-		metrics: cards.filter((card) => card.stage === stage).map(({ id }) => id),
-		stage
-	};
-}
-function onlyWaits(card, config) {
-	return stageOf(card, config.stage).length > 0 && keptFromBlocking(card, config).length === 1;
-}
-function aboutBlocking(card, config) {
-	const lacks = onlyWaits(card, config) ? [] : keptFromBlocking(card, config);
-	const notes = trialsOf(card, askingFor(card, config)).map((note) => `${card.id}: ${note}.`);
-	return lacks.length ? [`${card.id} may not block: ${lacks.join("; ")}.`, ...notes] : notes;
-}
-function askingFor({ id }, { suites }) {
-	return Object.values(suites).filter(({ metrics }) => metrics.includes(id));
-}
-function keptFromBlocking(card, config) {
-	const judge = judgeOf(card);
-	return [
-		...[
-			"why",
-			"owner",
-			"review-by",
-			"threshold"
-		].filter((key) => isMissing(card, key)).map((key) => `\`${key}\` is missing`),
-		...card.onFail === "block" ? [] : [`\`on-fail\` is ${card.onFail}`],
-		...card.status === "active" ? [] : [`it is ${card.status}`],
-		...stageOf(card, config.stage),
-		...judge && !isTrusted(judge, card) ? [`its judge is not trusted: ${trustIn(judge, card.calibration).lacks}`] : [],
-		...askingFor(card, config).length ? [] : ["no suite asks for it"]
-	];
-}
-function isMissing(card, key) {
-	const { why, owner, reviewBy, threshold } = card;
-	return {
-		why,
-		owner,
-		"review-by": reviewBy,
-		threshold
-	}[key] === null;
-}
-function stageOf({ stage }, project) {
-	return hasReached(stage, project) ? [] : [`the project is at ${project}, it waits for ${stage}`];
-}
-function trialsOf({ retry = 0, measure }, asking) {
-	return asking.flatMap(({ name, trials }) => {
-		const short = [{
-			most: retry > 0 ? retry + 1 : 1,
-			what: "what its retry serves is told from"
-		}, {
-			most: measure === "stability" ? 2 : 1,
-			what: "stability is told from"
-		}].find(({ most }) => trials < most);
-		return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
-	});
-}
-function aboutLimits({ id, threshold }) {
-	if (!threshold) return [];
-	const all = [threshold, ...Object.values(threshold.slices ?? {}).flatMap((values) => Object.values(values))];
-	const isLimited = all.some(({ min, max }) => min !== null || max !== null);
-	const isCompared = all.some(({ maxRegression }) => maxRegression !== null);
-	return [...threshold.by === "value" && !isLimited ? [`${id}: \`by: value\` says how \`min\` and \`max\` are held, and here is neither.`] : [], ...threshold.minEffect > 0 && !isCompared ? [`${id}: \`min-effect\` says which drops \`max-regression\` does not count, and here is none.`] : []];
-}
-function aboutLife(card, { cards }, today) {
-	const { id, supersedes, status } = card;
-	if (status === "retired") return [];
-	const other = supersedes !== null && Object.hasOwn(cards, supersedes) ? cards[supersedes] : void 0;
-	return [
-		...isOver(card.reviewBy, today) ? [`${id} was to be reviewed by ${card.reviewBy}.`] : [],
-		...hasSet(card, today) ? [`${id} is past its sunset ${card.sunset}, so it is not run.`] : [],
-		...other?.status === "active" && status === "active" ? [`${id} supersedes ${other.id}, which is still active.`] : []
-	];
-}
-
-// src/config/metrics.ts
-async function readForeignJudges(tree, file, endpoints) {
-	const { isForeign, readForeign } = await import("./read2.js");
-	const text = isForeign(file) ? await tree.read(file) : null;
-	if (text === null) return null;
-	const { suites } = await readForeign(file, text, tree, endpoints);
-	const rules = suites.flatMap((suite) => Object.values(suite.cards ?? {})).filter((card) => judgeOf(card) !== null).map((card) => [card.id, {
-		card,
-		law: "both",
-		blocking: mayBlock(card, "run")
-	}]);
-	return {
-		rules: new Map(rules),
-		falseAlarm: null,
-		doubt: null,
-		prices: {},
-		endpoints: {}
-	};
-}
-async function readBothMetrics(base, head, file) {
-	const isThere = async (tree) => await tree.read(file) !== null;
-	const ofHead = await isThere(head) ? await readMetrics(head, file) : null;
-	if (!await isThere(base)) return {
-		law: ofHead,
-		warnings: ofHead ? [NO_BASE_CONFIG] : []
-	};
-	try {
-		const ofBase = await readMetrics(base, file);
-		if (ofHead) return {
-			law: joinMetrics(ofBase, ofHead),
-			warnings: []
-		};
-		return {
-			law: ofBase,
-			warnings: [CONFIG_DELETED]
-		};
-	} catch (error) {
-		if (!ofHead || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-		return {
-			law: ofHead,
-			warnings: [{
-				code: "base-config-broken",
-				message: `The config of base is broken and could not be enforced: ${error.message}`
-			}]
-		};
-	}
-}
-function joinMetrics(base, head) {
-	const [was, is] = [[...base.rules], [...head.rules]].map((rules, at) => rules.map(([, rule]) => ({
-		...rule,
-		law: at === 0 ? "base" : "head"
-	})));
-	const rules = /* @__PURE__ */ new Map();
-	for (const rule of joinRules(was, is)) rules.set(rules.has(rule.card.id) ? `${rule.card.id} (as on base)` : rule.card.id, rule);
-	return {
-		rules,
-		falseAlarm: Math.max(base.falseAlarm ?? .05, head.falseAlarm ?? .05),
-		doubt: Math.max(base.doubt ?? .2, head.doubt ?? .2),
-		prices: {
-			...head.prices,
-			...base.prices
-		},
-		endpoints: base.endpoints
-	};
-}
-async function readMetrics(tree, file) {
-	const text = await tree.read(file);
-	if (text === null) {
-		const where = {
-			file,
-			line: null,
-			key: null
-		};
-		throw new UserError(`there is no config ${file}`, where, "Set --config to the path of a config file.");
-	}
-	const source = {
-		file,
-		...parseYaml(text, file)
-	};
-	const written = validate(metricsFile(), source);
-	const stage = written.stage ?? "crawl";
-	const cards = Object.entries(await cardsIn(written, source, tree)).filter(([, card]) => isRun(card));
-	const ruleOf = (card) => ({
-		card,
-		law: "both",
-		blocking: mayBlock(card, stage)
-	});
-	return {
-		rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
-		falseAlarm: written["false-alarm"] ?? null,
-		doubt: written.doubt ?? null,
-		prices: written.prices ?? {},
-		endpoints: endpointsIn$1(written)
-	};
-}
-
-// src/config/built-in.ts
-function withBuiltIn(rules, law, suite) {
-	if (rules.length === 0 || rules.some(({ card }) => card.id === "answered")) return rules;
-	const blocking = rules.some((rule) => rule.blocking);
-	return [...rules, {
-		card: answeredCard(suite, blocking),
-		law,
-		blocking
-	}];
-}
-function answeredCard(suite, blocking) {
-	return cardOf({
-		id: BUILT_IN,
-		measure: "answered",
-		threshold: {
-			min: null,
-			max: null,
-			maxRegression: {
-				value: 0,
-				relative: false
-			},
-			minEffect: 0,
-			by: "interval"
-		},
-		onFail: blocking ? "block" : "warn",
-		kind: "system",
-		why: "An answer that does not come can not be right",
-		where: {
-			file: suite,
-			line: null,
-			key: null
-		}
-	});
-}
-
-// src/config/suites.ts
-async function openSuite(law, trials) {
-	const head = await readAll(law.headCases);
-	const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll(law.baseCases);
-	const now = new Map(head.map((each) => [each.id, each]));
-	const before = new Map(base.map((each) => [each.id, each]));
-	const removed = base.filter((each) => !now.has(each.id));
-	const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
-	const added = head.filter((each) => !before.has(each.id));
-	const own = (cases, law) => cases.map((each) => ({
-		...each,
-		law
-	}));
-	const untouched = new Set(head.filter((each) => sameCase(each, before.get(each.id))));
-	const changed = head.filter((each) => !untouched.has(each));
-	const suite = {
-		name: law.name,
-		law: law.law,
-		targets: law.targets,
-		cases: [
-			...own([...untouched], law.law),
-			...own(changed, "head"),
-			...own(removed, "base"),
-			...own(edited.map((each) => ({
-				...each,
-				id: asOnBase(each.id, now)
-			})), "base")
-		],
-		rules: withBuiltIn(law.rules, law.law, law.name),
-		trials: trials ?? law.trials,
-		...law.delivery ? { delivery: law.delivery } : {}
-	};
-	const what = `suite ${law.name}.cases`;
-	return {
-		suite,
-		policy: [
-			...list(what, removed, "removed"),
-			...list(what, edited, "changed"),
-			...law.law === "both" ? list(what, added, "added") : []
-		]
-	};
-}
-function asOnBase(id, now) {
-	let name = `${id} (as on base)`;
-	while (now.has(name)) name += " ";
-	return name;
-}
-function list(what, cases, effect) {
-	if (cases.length === 0) return [];
-	const ids = cases.map((each) => each.id).join(", ");
-	return [{
-		what,
-		before: effect === "added" ? null : ids,
-		after: effect === "removed" ? null : ids,
-		effect
-	}];
-}
-
-// src/config/found-tests.ts
-async function testsIn(tree) {
-	const { foreignPaths, readForeign } = await import("./foreign.js");
-	const found = [];
-	for (const path of await foreignPaths(tree)) try {
-		const { files, targets, suites } = await readForeign(path, await tree.read(path) ?? "", tree, []);
-		const named = suites.length ? [...targets, ...suites] : [];
-		found.push({
-			path,
-			files,
-			names: named.map(({ name }) => name),
-			fault: null
-		});
-	} catch (error) {
-		found.push({
-			path,
-			files: [path],
-			names: [],
-			fault: mistakesIn(error)[0]?.message ?? "it is broken"
-		});
-	}
-	return found;
-}
-
 // src/edges/endpoints.ts
 const schema = () => record(string(), strictObject({
 	"base-url": string(),
@@ -5166,7 +3841,7 @@ const schema = () => record(string(), strictObject({
 	auth: _enum(["bearer", "api-key"]).optional(),
 	headers: record(string(), union$1([
 		string(),
-		number$2(),
+		number$1(),
 		boolean(),
 		_null()
 	]).transform((value) => String(value ?? ""))).optional()
@@ -5786,6 +4461,53 @@ function sameText(before, after) {
 	return before.replaceAll("\r\n", "\n").trimEnd() === after.trimEnd();
 }
 
+// src/edges/glance.ts
+const PAGE = 100;
+const LONGEST_MS = 5e3;
+const PROXIES = [
+	"https_proxy",
+	"HTTPS_PROXY",
+	"http_proxy",
+	"HTTP_PROXY",
+	"all_proxy",
+	"ALL_PROXY"
+];
+async function mayBeCommented(glance) {
+	if (PROXIES.some((name) => process.env[name])) return true;
+	try {
+		const page = await firstPage(glance);
+		if (page === null) return true;
+		return JSON.parse(page).some(({ body }) => body?.startsWith(glance.start));
+	} catch {
+		return true;
+	}
+}
+async function firstPage({ token, repository, issue }) {
+	const api = process.env["GITHUB_API_URL"] || "https://api.github.com";
+	const url = new URL(`${api}/repos/${repository}/issues/${issue}/comments?per_page=${PAGE}`);
+	const headers = {
+		authorization: `token ${token}`,
+		accept: "application/vnd.github+json",
+		"user-agent": "micro-metrics"
+	};
+	const { get } = process.getBuiltinModule(url.protocol === "http:" ? "node:http" : "node:https");
+	return new Promise((resolve, reject) => {
+		const options = {
+			headers,
+			agent: false,
+			signal: AbortSignal.timeout(LONGEST_MS)
+		};
+		get(url, options, (response) => {
+			const whole = response.statusCode === 200 && response.headers.link === void 0;
+			let body = "";
+			response.setEncoding("utf8");
+			response.on("data", (piece) => body += piece);
+			response.on("end", () => resolve(whole ? body : null));
+			response.on("error", reject);
+		}).on("error", reject);
+	});
+}
+
 // src/edges/github/telling.ts
 const ERRANDS = {
 	comment: {
@@ -5837,7 +4559,7 @@ function tellingsOf(posts, verdict, { comment, review, checkRun, status, log }) 
 		}];
 		if (post.kind === "review" && review) return [{
 			errand: ERRANDS.review,
-			act: async (by) => (await import("./review4.js")).keepReview(post.remarks, review, log.redact, by)
+			act: async (by) => (await import("./review3.js")).keepReview(post.remarks, review, log.redact, by)
 		}];
 		if (post.kind === "check-run" && checkRun) return [{
 			errand: ERRANDS.checkRun,
@@ -5894,7 +4616,6 @@ const NOTHING$1 = {
 	fault: null
 };
 async function isCommented({ token, repository, pull, marker }) {
-	const { mayBeCommented } = await import("./glance.js");
 	return mayBeCommented({
 		token,
 		repository,
@@ -6733,7 +5454,7 @@ function warningBlocks(warnings, verdict) {
 	}];
 }
 
-// src/stages/report/unchanged.ts
+// src/stages/report/quiet.ts
 const NOTHING_CHANGED = "No prompt, model or suite changed";
 const UNCHANGED_ICON = "\u2796";
 function unchangedReport(found) {
@@ -7169,4 +5890,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { openLedger as $, AT_HOME as $t, openModelFor as A, unheeded as At, keepingOnActions as B, openGitHub as Bt, isAcceptable as C, DEFAULT_FALSE_ALARM as Ct, unscoredIn as D, answersOf$1 as Dt, outcomeOf as E, answerIn as Et, inComment as F, pullNow as Ft, keepComment as G, checkoutAt as Gt, perform as H, isTimeout as Ht, inLines as I, runsOf as It, adviceOn as J, temporaryFolder as Jt, opening as K, git as Kt, onOneLine as L, openRepository as Lt, sealFor as M, beganBefore as Mt, versionOf as N, commitAt as Nt, nothingScored as O, recordingsOf as Ot, readHistory as P, findPullIn as Pt, whereCancelled as Q, whereLeft as Qt, together as R, decodeText as Rt, sameGiven as S, DEFAULT_DOUBT as St, withAcceptances as T, withCalibration as Tt, isFolded as U, patiently as Ut, postsOf as V, deadlineFromNow as Vt, isOurs as W, unlessForbidden as Wt, commentAt as X, labelledIn as Xt, addressesOf as Y, aboutEvent as Yt, useOf as Z, proposalOf as Zt, basisAdded as _, casesOf as _t, foresee as a, openTerminal as an, secretsIn as at, detect as b, isOver as bt, coverage as c, createRedactor as cn, readBothMetrics as ct, isWhole as d, inDepth as dn, keptFromBlocking as dt, onCallingOff as en, makeFolder as et, kindOf as f, keepHeapSmall as fn, lacksIn as ft, warningBlocks as g, readLaw as gt, onlyWarning as h, withAnswers as ht, watchTaken as i, createLog as in, readInputs as it, openWorld as j, unheededSaid as jt, reasonsOf as k, whereIs as kt, PROMPT_GLOBS as l, otherReadings as ln, readForeignJudges as lt, unchangedReport as m, incidentOf as mt, mistakesReport as n, unlessOff as nn, cleanJson as nt, foreseen as o, unheard as on, testsIn as ot, NOTHING_CHANGED as p, waitingIn as pt, refolded as q, removeTemporary as qt, spentOn as r, catchLastWords as rn, fromEnvironment as rt, gate as s, waitForNobody as sn, openSuite as st, cancelledReport as t, never as tn, writeWhole as tt, WHOLE as u, answerForms as un, readMetrics as ut, basisWarnings as v, USUAL_PLACE as vt, lawInTheWay as w, readConfig as wt, sameFiles as x, checkEndpointOf as xt, commitsSaid as y, hasSet as yt, keepingAtHome as z, loadOctokit as zt };
+export { openLedger as $, onCallingOff as $t, openModelFor as A, unheededSaid as At, keepingOnActions as B, deadlineFromNow as Bt, isAcceptable as C, readConfig as Ct, unscoredIn as D, aCase as Dt, outcomeOf as E, whereIs as Et, inComment as F, runsOf as Ft, keepComment as G, git as Gt, perform as H, patiently as Ht, inLines as I, openRepository as It, adviceOn as J, aboutEvent as Jt, opening as K, removeTemporary as Kt, onOneLine as L, decodeText as Lt, sealFor as M, commitAt as Mt, versionOf as N, findPullIn as Nt, nothingScored as O, metricsFile as Ot, readHistory as P, pullNow as Pt, whereCancelled as Q, AT_HOME as Qt, together as R, loadOctokit as Rt, sameGiven as S, endpointsIn$1 as St, withAcceptances as T, validate as Tt, isFolded as U, unlessForbidden as Ut, postsOf as V, isTimeout as Vt, isOurs as W, checkoutAt as Wt, commentAt as X, proposalOf as Xt, addressesOf as Y, labelledIn as Yt, useOf as Z, whereLeft as Zt, basisAdded as _, withJump as _t, foresee as a, unheard as an, secretsIn as at, detect as b, DEFAULT_FALSE_ALARM as bt, coverage as c, otherReadings as cn, readLaw as ct, isWhole as d, keepHeapSmall as dn, NO_BASE_CONFIG as dt, never as en, makeFolder as et, kindOf as f, hasReached as ft, warningBlocks as g, mayBlock as gt, onlyWarning as h, isRun as ht, watchTaken as i, openTerminal as in, readInputs as it, openWorld as j, beganBefore as jt, reasonsOf as k, unheeded as kt, PROMPT_GLOBS as l, answerForms as ln, USUAL_PLACE as lt, unchangedReport as m, isOver as mt, mistakesReport as n, catchLastWords as nn, cleanJson as nt, foreseen as o, waitForNobody as on, withAnswers as ot, NOTHING_CHANGED as p, hasSet as pt, refolded as q, temporaryFolder as qt, spentOn as r, createLog as rn, fromEnvironment as rt, gate as s, createRedactor as sn, joinRules as st, cancelledReport as t, unlessOff as tn, writeWhole as tt, WHOLE as u, inDepth as un, CONFIG_DELETED as ut, basisWarnings as v, checkEndpointOf as vt, lawInTheWay as w, withCalibration as wt, sameFiles as x, cardsIn as xt, commitsSaid as y, DEFAULT_DOUBT as yt, keepingAtHome as z, openGitHub as zt };

@@ -1,5 +1,5 @@
 import { a as endOf, c as failed, i as createKeeper, o as lastWordsOf, r as settle, s as readLines, t as checkAllowed } from "./processes.js";
-import { nn as unlessOff, qt as removeTemporary } from "./gate.js";
+import { Kt as removeTemporary, tn as unlessOff } from "./gate.js";
 
 // src/edges/processes/gauge.ts
 const MORE_LINES = 1e3;

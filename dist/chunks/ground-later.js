@@ -1,6 +1,756 @@
+import { i as __toESM } from "./rolldown-runtime.js";
 import { i as markdownTable } from "./libraries.js";
-import { $t as createRandom, At as versionOf, Bi as exactly, Bt as isUnheld, Fi as parseJson, Ft as bandName, G as inOrder, Ht as lengthOf, J as nameOfRows, Jt as hodgesLehmann, Kt as bootstrapValues, Li as parseYaml, Lr as plain, Ni as isFields, Qt as rateUpperBound, Rt as isInside, Wt as trustIn, X as valuesOf, Xt as pseudoCaseInterval, Y as valuesIn, Yt as percentileInterval, an as logChoose, cn as tCdf, cr as placeholders, in as lgamma, ji as canonical, jt as askedIn, nn as binomialUpperTail, on as normalCdf, pi as costOf, q as meanOf, qi as UserError, qt as clopperPearson, rn as incompleteBeta, sa as count, sn as normalQuantile, sr as fill, tn as binomialLowerTail, w as tidy } from "./ground.js";
-import { a as array, c as int, f as number, g as string, o as boolean, p as object, u as literal } from "./zod.js";
+import { $t as tellings, Bt as kinds, D as valuesOf, Dt as binomialLowerTail, E as valuesIn, Ir as costOf, It as joined, Mn as placeholders, Ni as count, Nn as strangers, Nt as normalQuantile, Pr as nearest, Qr as unlessEmpty, S as inOrder$1, St as pseudoCaseInterval, T as nameOfRows, Tt as createRandom, bt as hodgesLehmann, di as exactly, ei as canonical, ft as isUnheld, gi as Missing, gt as trustIn, ii as parseJson, jn as fill, jt as logChoose, l as API_PARAMETERS, li as tooMany, mt as lengthOf, ni as isFields, oi as parseYaml, pi as once, si as checkLength, sr as plain, st as bandName, ut as isInside, vi as UserError, vt as bootstrapValues, w as meanOf, wi as throwFound, xt as percentileInterval, yt as clopperPearson, zt as isExample } from "./ground.js";
+import { a as array, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, p as object, r as _enum, u as literal, v as union } from "./zod.js";
+
+// src/prompts/talk.ts
+const SPOKEN = [
+	"question",
+	"input",
+	"message",
+	"query",
+	"text",
+	"prompt",
+	"user"
+];
+function spokenIn(input, used) {
+	const unused = Object.keys(input).filter((name) => !used.includes(name));
+	const name = unused.length === 1 ? unused[0] : SPOKEN.find((each) => unused.includes(each));
+	if (name !== void 0) return { text: asText(input[name]) };
+	return unused.length === 0 ? { text: "" } : unused;
+}
+function conversationIn(input, used) {
+	return Object.entries(input).find(([name, value]) => !used.includes(name) && isConversation(value))?.[0] ?? null;
+}
+function isConversation(value) {
+	const isSaid = (each) => isFields(each) && typeof (each["role"] ?? each["from"]) === "string" && ("content" in each || "value" in each);
+	return Array.isArray(value) && value.length > 0 && value.every(isSaid);
+}
+function asText(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+// src/records/conversation.ts
+function turnsToAnswer(turns) {
+	return turns.flatMap(({ user, assistant }, at) => assistant === null ? [{
+		user,
+		turn: at + 1
+	}] : []);
+}
+function conversationOf(outputs, turns) {
+	if (!outputs.ok) return outputs;
+	const all = turnsToAnswer(turns);
+	const asked = outputs.value.length === 1 ? all.slice(-1) : all;
+	const value = outputs.value.flatMap((answer, at) => asked[at] ? [{
+		...answer,
+		...asked[at]
+	}] : []);
+	if (value.length === outputs.value.length && value.length === asked.length) return unlessEmpty({
+		ok: true,
+		value
+	});
+	return {
+		ok: false,
+		failure: {
+			cause: "unfit",
+			first: null,
+			message: `${outputs.value.length} answers were recorded to ${asked.length} turns`,
+			status: null
+		}
+	};
+}
+function spokenTurns({ turns, input }) {
+	if (turns.length) return turns;
+	const said = spokenIn(input, []);
+	return [{
+		user: "text" in said ? said.text : "",
+		assistant: null
+	}];
+}
+
+// src/parsing/yaml-list.ts
+const PIECE = 16e3;
+const MOST_NODES = 8e4;
+const TIED = /(?:^|[\s[{,:-])[&*][^\s&*]|^(?:%|---|\.\.\.)/m;
+const KEY = /^([\w-]+):[ \t]*(?:#.*)?\r?$/;
+const WITHIN = /^(?:[ -]|\r?$|#)/;
+function parseYamlList(text, file, digits) {
+	checkLength(text, file);
+	return (text.length > PIECE ? byPieces(text, file, digits) : null) ?? parseYaml(text, file, 1, digits);
+}
+function byPieces(text, file, digits) {
+	const list = TIED.test(text) ? null : longestIn(text);
+	const pieces = list && list.to - list.from > PIECE ? piecesOf(text.slice(list.from, list.to), list.line) : null;
+	if (list === null || pieces === null) return null;
+	const values = [];
+	const room = { nodes: MOST_NODES };
+	for (const piece of pieces) {
+		const found = itemsOf(piece, file, digits, room);
+		if (room.nodes < 0) throw tooMany(file, MOST_NODES);
+		if (found === null) return null;
+		for (const value of found) values.push(value);
+	}
+	const inList = linesIn(pieces, file);
+	return list.key === null ? {
+		value: values,
+		lineOf: inList
+	} : around(text, file, digits, {
+		...list,
+		key: list.key
+	}, {
+		value: values,
+		lineOf: inList
+	});
+}
+function around(text, file, digits, { key, from, to, line }, list) {
+	try {
+		const rest = parseYaml(text.slice(0, from) + text.slice(to), file, 1, digits);
+		if (!isRecord(rest.value) || rest.value[key] !== null) return null;
+		const left = text.slice(from, to).split("\n").length - 1;
+		const lineOf = (path) => {
+			if (path[0] === key && path.length > 1) return list.lineOf(path.slice(1));
+			const found = rest.lineOf(path);
+			return found !== null && found >= line ? found + left : found;
+		};
+		return {
+			value: {
+				...rest.value,
+				[key]: list.value
+			},
+			lineOf
+		};
+	} catch (error) {
+		if (error instanceof UserError) return null;
+		throw error;
+	}
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function longestIn(text) {
+	let longest = null;
+	let open = {
+		key: null,
+		from: 0,
+		line: 1
+	};
+	const close = (to) => {
+		if (open && (!longest || to - open.from > longest.to - longest.from)) longest = {
+			...open,
+			to
+		};
+	};
+	for (let at = 0, line = 1; at < text.length; line += 1) {
+		const end = text.indexOf("\n", at);
+		const next = end < 0 ? text.length : end + 1;
+		const start = text.slice(at, Math.min(end < 0 ? text.length : end, at + 200));
+		if (!WITHIN.test(start)) {
+			close(at);
+			const [, key = null] = KEY.exec(start) ?? [];
+			open = key === null ? null : {
+				key,
+				from: next,
+				line: line + 1
+			};
+		}
+		at = next;
+	}
+	close(text.length);
+	return longest?.key === null && longest.to < text.length ? null : longest;
+}
+function itemsOf({ text, line, lines }, file, digits, room) {
+	try {
+		const { value } = parseYaml(text, file, line, digits, room);
+		return Array.isArray(value) && value.length === lines.length ? value : null;
+	} catch (error) {
+		if (error instanceof UserError) return null;
+		throw error;
+	}
+}
+function linesIn(pieces, file) {
+	let open = null;
+	return ([item, ...rest]) => {
+		if (item === void 0) return pieces[0]?.lines[0] ?? null;
+		const piece = pieceOf(pieces, Number(item));
+		if (!piece) return null;
+		const within = Number(item) - piece.index;
+		if (rest.length === 0) return piece.lines[within] ?? null;
+		if (open?.piece !== piece) open = {
+			piece,
+			lineOf: parseYaml(piece.text, file, piece.line).lineOf
+		};
+		return open.lineOf([within, ...rest]);
+	};
+}
+function pieceOf(pieces, item) {
+	return pieces.findLast(({ index }) => index <= item);
+}
+function piecesOf(text, firstLine) {
+	const indent = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)-(?:[ \r\n]|$)/.exec(text)?.[1];
+	if (indent === void 0) return null;
+	const begins = new RegExp(`^(?:${indent}-(?:[ \\r\\n]|$)|${indent}[ ]|[ ]*(?:[#\\r\\n]|$))`);
+	const pieces = [];
+	let [start, index] = [0, 0];
+	let lines = [];
+	const cut = (at) => {
+		if (lines[0] === void 0) return;
+		pieces.push({
+			text: text.slice(start, at),
+			line: lines[0],
+			index,
+			lines
+		});
+		[start, index, lines] = [
+			at,
+			index + lines.length,
+			[]
+		];
+	};
+	for (let at = 0, line = firstLine; at < text.length; line += 1) {
+		if (!begins.test(text.slice(at, at + indent.length + 100))) return null;
+		if (text[at + indent.length] === "-" && text.startsWith(indent, at)) {
+			if (at - start > PIECE) cut(at);
+			if (lines.length === 0) start = at;
+			lines.push(line);
+		}
+		const end = text.indexOf("\n", at);
+		at = end < 0 ? text.length : end + 1;
+	}
+	cut(text.length);
+	return pieces.length > 0 ? pieces : null;
+}
+
+// src/text/personal.ts
+const digits = (text) => text.replace(/\D/g, "");
+async function openFinders(wanted, standIns = "skip") {
+	const used = (await findersOf()).filter(({ kind }) => wanted.includes(kind));
+	return (text) => used.reduce((found, each) => joined(found, stretchesOf(each, text, standIns)), []);
+}
+function stretchesOf({ kind, name, pattern, holds }, text, standIns) {
+	const found = [];
+	for (const { index: from, 0: it } of text.matchAll(pattern)) {
+		const before = text.slice(Math.max(0, from - 30), from);
+		if ((standIns === "count" && kind !== "ip" || !isExample(kind, it)) && holds(it, before)) found.push({
+			kind,
+			name,
+			from,
+			text: it
+		});
+	}
+	return found;
+}
+async function findersOf() {
+	const [iban, card, tax, identity, address] = await Promise.all([
+		import("./isIBAN.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
+		import("./isCreditCard.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
+		import("./isTaxID.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
+		import("./isIdentityCard.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
+		import("./isIP.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))
+	]);
+	const isAddress = callable(address);
+	const isIban = callable(iban);
+	const isCard = callable(card);
+	const isTax = callable(tax);
+	const isIdentity = callable(identity);
+	const national = (name, pattern, holds) => ({
+		kind: "national-id",
+		name,
+		pattern,
+		holds
+	});
+	return [
+		{
+			kind: "email",
+			name: "e-mail address",
+			pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])/gi,
+			holds: () => true
+		},
+		{
+			kind: "iban",
+			name: "IBAN",
+			pattern: /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])/g,
+			holds: (text) => isIban(text.replace(/[ -]/g, ""))
+		},
+		{
+			kind: "card",
+			name: "card number",
+			pattern: /(?<![\d.,-])\d{4}(?:[ -]?\d{3,6}){2,4}(?![\d-])/g,
+			holds: (text) => isCard(digits(text)) && !/^(\d)\1+$/.test(digits(text))
+		},
+		{
+			kind: "ip",
+			name: "IP address",
+			pattern: /(?<![\w.:])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)/g,
+			holds: (_, before) => !/(?:version|release|v\.?|section|chapter|clause|kapitel|abschnitt|\u00a7|step)\s*$/i.test(before)
+		},
+		{
+			kind: "ip",
+			name: "IP address",
+			pattern: /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?![\w:]|\.\d)/gi,
+			holds: (text) => isAddress(text, 6) && !isOctets(text)
+		},
+		national("US social security number", /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g, () => true),
+		national("Spanish DNI or NIE", /(?<![\w])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?![\w])/g, (text) => isIdentity(text.replace("-", ""), "ES")),
+		national("Italian codice fiscale", /(?<![\w])[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?![\w])/g, (text) => isTax(text, "it-IT")),
+		national("Brazilian CPF", /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g, (text) => isTax(text, "pt-BR")),
+		national("German tax id", /(?<![\w.,-])[1-9]\d(?: ?\d{3}){3}(?![\w-])/g, (text, before) => (/ /.test(text) || /steuer|tax|idnr/i.test(before)) && isTax(digits(text), "de-DE")),
+		national("Polish PESEL", /(?<![\w.,-])\d{11}(?![\w-])/g, (text, before) => /pesel/i.test(before) && isPesel(text)),
+		national("Dutch BSN", /(?<=\b(?:bsn|burgerservicenummer)\W{0,5})\d{9}(?![\w-])/gi, (text) => isTax(text, "nl-NL")),
+		{
+			kind: "phone",
+			name: "phone number",
+			pattern: /(?<![\w+.,-])(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])|(?<![\w+.,-])0[1-9](?:[ .-]\d{2}){4}(?![\w])|(?<![\w+.,-]|\d )(?:\(0?\d{2,5}\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w])|(?<![\w+.,-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4}(?![\w])/g,
+			holds: (text) => isPhone(text)
+		}
+	];
+}
+function isPhone(text) {
+	const plain = digits(text);
+	return plain.length >= 7 && plain.length <= 15;
+}
+function isOctets(text) {
+	return /^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(text) || !/\d/.test(text) || text.split(":").length < 4;
+}
+function isPesel(text) {
+	const [month, day] = [Number(text.slice(2, 4)) % 20, Number(text.slice(4, 6))];
+	if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+	return (10 - [...text].slice(0, 10).reduce((total, digit, at) => total + Number(digit) * ([
+		1,
+		3,
+		7,
+		9
+	][at % 4] ?? 0), 0) % 10) % 10 === Number(text[10]);
+}
+function callable(module) {
+	const first = module.default;
+	return typeof first === "function" ? first : first.default;
+}
+
+// src/text/issuers.ts
+const prefixed = [
+	[
+		"OpenAI or Anthropic key",
+		"sk-(?:proj-|svcacct-|admin-|ant-(?:api|admin)\\d\\d-)?",
+		"[\\w-]{20,200}"
+	],
+	[
+		"GitHub token",
+		"gh[pousr]_",
+		"[A-Za-z0-9]{36,255}"
+	],
+	[
+		"GitHub token",
+		"github_pat_",
+		"\\w{50,255}"
+	],
+	[
+		"GitLab token",
+		"gl(?:pat|ptt|dt|rt|cbt|soat|ft|imt|agent)-",
+		"[\\w-]{20,64}"
+	],
+	[
+		"Google API key",
+		"AIza",
+		"[\\w-]{35}"
+	],
+	[
+		"Google OAuth secret",
+		"GOCSPX-",
+		"[\\w-]{28}"
+	],
+	[
+		"Google access token",
+		"ya29\\.",
+		"[\\w-]{40,400}"
+	],
+	[
+		"Slack token",
+		"xox[abeoprs]-",
+		"[A-Za-z0-9-]{10,250}"
+	],
+	[
+		"Slack token",
+		"xapp-\\d-",
+		"[A-Za-z0-9-]{10,250}"
+	],
+	[
+		"Stripe key",
+		"(?:sk|rk|pk)_(?:live|test)_",
+		"[A-Za-z0-9]{16,200}"
+	],
+	[
+		"Stripe key",
+		"whsec_",
+		"[A-Za-z0-9+/=]{24,100}"
+	],
+	[
+		"SendGrid key",
+		"SG\\.",
+		"[\\w-]{16,32}\\.[\\w-]{32,64}"
+	],
+	[
+		"Twilio key",
+		"(?:SK|AC)",
+		"[0-9a-f]{32}"
+	],
+	[
+		"npm token",
+		"npm_",
+		"[A-Za-z0-9]{36}"
+	],
+	[
+		"PyPI token",
+		"pypi-AgEIcHlwaS5vcmc",
+		"[\\w-]{50,300}"
+	],
+	[
+		"Hugging Face token",
+		"hf_",
+		"[A-Za-z0-9]{30,60}"
+	],
+	[
+		"Vault token",
+		"hv[sbr]\\.",
+		"[\\w-]{20,300}"
+	],
+	[
+		"DigitalOcean token",
+		"do[opr]_v1_",
+		"[a-f0-9]{64}"
+	],
+	[
+		"Databricks token",
+		"dapi",
+		"[a-f0-9]{32}(?:-\\d)?"
+	],
+	[
+		"Groq key",
+		"gsk_",
+		"[A-Za-z0-9]{40,64}"
+	],
+	[
+		"xAI key",
+		"xai-",
+		"[A-Za-z0-9]{40,120}"
+	],
+	[
+		"Perplexity key",
+		"pplx-",
+		"[A-Za-z0-9]{40,64}"
+	],
+	[
+		"Replicate token",
+		"r8_",
+		"[A-Za-z0-9]{37,40}"
+	],
+	[
+		"Doppler token",
+		"dp\\.(?:pt|st|ct|sa|scim|audit)\\.",
+		"[\\w.-]{40,120}"
+	],
+	[
+		"Pulumi token",
+		"pul-",
+		"[a-f0-9]{40}"
+	],
+	[
+		"Postman key",
+		"PMAK-",
+		"[a-f0-9]{24}-[a-f0-9]{34}"
+	],
+	[
+		"New Relic key",
+		"NRAK-",
+		"[A-Z0-9]{27}"
+	],
+	[
+		"Atlassian token",
+		"AT(?:ATT|CTT|BB)3?",
+		"[\\w=-]{24,250}"
+	],
+	[
+		"Supabase token",
+		"sbp_",
+		"[a-f0-9]{40}"
+	],
+	[
+		"PlanetScale token",
+		"pscale_(?:tkn|oauth|pw)_",
+		"[\\w.-]{30,64}"
+	],
+	[
+		"Mailgun key",
+		"key-",
+		"[0-9a-f]{32}"
+	],
+	[
+		"Airtable token",
+		"pat[A-Za-z0-9]{14}\\.",
+		"[a-f0-9]{64}"
+	],
+	[
+		"age key",
+		"AGE-SECRET-KEY-1",
+		"[A-Z0-9]{58}"
+	],
+	[
+		"Telegram token",
+		"\\d{8,10}:AA",
+		"[\\w-]{32,33}"
+	]
+];
+const forms = [
+	["AWS access key", /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])/g],
+	["Slack webhook", /hooks\.slack\.com\/(?:services|workflows)\/[\w/+-]{20,200}/g],
+	["JSON web token", /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000}/g],
+	["private key", /-----BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?:[A-Za-z0-9+/=\s\\:,.]|-(?!-)){0,8000}-----END (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----)?/g],
+	["password in a URL", /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/?#]{0,100}:(?![$<{%[])[^\s:@/?#]{3,100}@[\w.-]{1,200}/gi],
+	["Azure key", /(?<!\w)(?:AccountKey|SharedAccessKey|SharedSecret)=([A-Za-z0-9+/]{40,120}={0,2})/gi],
+	["Azure signature", /[?&]sig=([A-Za-z0-9%+/]{40,120}(?:=|%3D){0,2})/gi],
+	["password of a command", /(?<!\w)curl\s[^\n]{0,120}?(?<=\s)(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'$<{]{1,64}:(?![$<{])[^\s"']{3,100})/g],
+	["bearer token", /(?<!\w)authorization["']?\s{0,3}[:=]\s{0,3}["'`]?(?:bearer|token|basic)\s{1,3}([\w.~+/=-]{12,2000})/gi],
+	["bearer token", /(?<!\w)bearer\s{1,3}((?=[\w.~+/=-]{0,60}\d)[\w.~+/=-]{20,2000})/gi]
+];
+const issued = once(() => [...prefixed.map(([name, prefix, rest]) => [name, new RegExp(`(?<![\\w-])${prefix}${rest}(?![\\w])`, "g")]), ...forms]);
+
+// src/text/rule-set.ts
+const left = /filter-comments$/;
+const names = {
+	aws: "AWS",
+	gcp: "Google Cloud",
+	npm: "npm",
+	basicauth: "URL",
+	openai: "OpenAI",
+	huggingface: "Hugging Face",
+	github: "GitHub",
+	gitlab: "GitLab",
+	sendgrid: "SendGrid",
+	"database-connection-string": "database",
+	"hashicorp-vault": "Vault"
+};
+async function openRuleSet() {
+	const { rules } = await import("./module.js");
+	const finders = rules.filter(({ meta }) => !left.test(meta.id)).map(finderOf);
+	return (text) => finders.flatMap((find) => find(text));
+}
+function finderOf(rule) {
+	const short = rule.meta.id.replace(/^.*secretlint-rule-/, "");
+	const name = `${names[short] ?? short.charAt(0).toUpperCase() + short.slice(1)} credential`;
+	let text = "";
+	let found = [];
+	const { file } = rule.create({
+		sharedOptions: {},
+		createTranslator: () => () => ({}),
+		ignore: () => void 0,
+		report: ({ range: [from, to] }) => found.push({
+			name,
+			from,
+			text: text.slice(from, to)
+		})
+	}, {});
+	return (content) => {
+		[text, found] = [content, []];
+		file?.({
+			filePath: "answer.txt",
+			ext: ".txt",
+			contentType: "text",
+			content,
+			hasBOM: false
+		});
+		return found;
+	};
+}
+
+// src/text/stand-ins.ts
+const words = /^(?:your|my|the|some|insert|enter|replace|add|put|new|old|put)[_ -]|example|placeholder|change[_-]?(?:me|it)|redacted|dummy|sample|fake|mock|xxxx|abcdefgh|12345678|deadbeef|foobar|todo|\.\.\.|\u2026|\*\*\*|[_-]here$|:\/\/user(?:name)?:pass(?:word)?@/i;
+const masked = /^(?:[x*.\u2022_#-]+|[<[{(%].*|\$[A-Z_]+|\$[({].*|.*(?:\$\{|\{\{|<[a-z_ -]{1,40}>).*)$/i;
+const expression = /^(?:await\b|new\b)?\s*[a-z_$][\w$]*(?:(?:\?\.|\.|->|::)[a-z_$][\w$]*)*[([]|^(?:process\.env|os\.environ|secrets\.|env\.|vars\.|self\.|this\.|config\.|settings\.|var\.|data\.)|^[a-z_$]{2,}(?:\.[a-z_$]{2,})+$/i;
+const name = /^[A-Z]+(?:_[A-Z]+)+$|^[a-z]+(?:[_-][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$/;
+function isStandIn(value) {
+	return words.test(value) || masked.test(value) || isMonotone(value);
+}
+function isCode(value) {
+	return expression.test(value) || name.test(value);
+}
+function isMonotone(value) {
+	return value.length >= 12 && new Set(value.toLowerCase().replace(/[^a-z0-9]/g, "")).size <= 4;
+}
+
+// src/text/secrets.ts
+const assigned = /(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_ -]?token|auth[_ -]?token|token|passwor[dt]|passwort|passphrase|contrase\u00f1a|mot de passe)["'`*]{0,3}\s{0,3}(?::=|=>|[:=]|is|ist|est|es)\s{0,3}["'`*]{0,3}([^\s"'`,;<>{}*]{8,200})/giu;
+const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
+async function openSecrets(standIns = "skip") {
+	const kept = await openRuleSet();
+	return (text, entropy = 4) => joined(secretsIn(text, entropy, standIns), inOrder(kept(text), standIns));
+}
+function secretsIn(text, entropy, standIns = "skip") {
+	let found = [];
+	for (const [name, pattern] of issued()) found = joined(found, inOrder(matchesOf(name, pattern, text), standIns));
+	const called = inOrder(matchesOf("secret", assigned, text), "skip").map(withoutEnd).filter(isPassword);
+	const random = inOrder(matchesOf("token that looks random", token, text), "skip");
+	return joined(joined(found, called), random.filter(({ text: it }) => isRandom(it, entropy)));
+}
+function matchesOf(name, pattern, text) {
+	const found = [];
+	for (const { index, 0: whole, 1: inner } of text.matchAll(pattern)) {
+		if (inner !== void 0 && isCode(inner)) continue;
+		const secret = inner ?? whole;
+		found.push({
+			name,
+			from: index + whole.lastIndexOf(secret),
+			text: secret
+		});
+	}
+	return found;
+}
+function inOrder(found, standIns) {
+	return (standIns === "count" ? found : found.filter(({ text }) => !isStandIn(text))).toSorted((one, other) => one.from - other.from);
+}
+function withoutEnd(secret) {
+	return {
+		...secret,
+		text: secret.text.replace(/[.!?)\]]+$/, "")
+	};
+}
+function isPassword({ text }) {
+	if (/^https?:/i.test(text)) return false;
+	return /\p{L}/u.test(text) && /[\d\p{S}]|[^\P{P}_.'\u2019-]/u.test(text) && bitsOf(text) >= 2.5;
+}
+function isRandom(value, entropy) {
+	if (/^[0-9a-f-]+$/i.test(value) || /^sha\d{1,3}-/.test(value)) return false;
+	if ((value.match(/[/_-]/g)?.length ?? 0) > 4) return false;
+	if (!/[a-z]/.test(value) || !/[A-Z]/.test(value) || (value.match(/\d/g)?.length ?? 0) < 3) return false;
+	return bitsOf(value) >= entropy && !/[a-z]{8}|[A-Z]{8}/.test(value);
+}
+function bitsOf(value) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const each of value) counts.set(each, (counts.get(each) ?? 0) + 1);
+	let bits = 0;
+	for (const count of counts.values()) bits -= count / value.length * Math.log2(count / value.length);
+	return bits;
+}
+
+// src/text/whereabouts.ts
+const capital = "\\p{Lu}[\\p{L}'\u2019-]{1,30}";
+const person = `${capital}(?: (?:(?:van|von|de|der|den|di|da|la|le|el) )?${capital}){0,2}`;
+function anyCase(words) {
+	return words.replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+}
+const title = "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Monsieur|Madame|Mme|Se\u00f1ora?|Sra?|Signora?|Sig|Mevrouw|Meneer|Dhr|Mevr|Pani?|Senhora?|se\u00f1or(?:a|ita)?|monsieur|madame|signora?";
+const titles = new RegExp(`^(?:(?:${title})\\.?(?: |$))+`, "u");
+const relative = "wife|husband|partner|son|daughter|mother|father|brother|sister|colleague|neighbou?r|Mann|Frau|Partner(?:in)?|Sohn|Tochter|Mutter|Vater|Bruder|Schwester|Kolleg(?:e|in)|Nachbar(?:in)?|mari|femme|fils|fille|m\u00e8re|p\u00e8re|fr\u00e8re|s\u0153ur|coll\u00e8gue|voisine?|marid?o|espos[oa]|mujer|hij[oa]|madre|padre|herman[oa]|vecin[oa]";
+const mine = "[Mm]y|[Mm]eine?[nrm]?|[Mm]on|[Mm]a|[Mm]i";
+const inTheName = "in the name of|under the name(?: of)?|auf den Namen|im Namen von|au nom de|\u00e0 nom de|a nombre de|al nombre de";
+const namePatterns = once(() => [
+	new RegExp(`(?<![\\p{L}])(?:${title})\\.?(?: (?:Dr|Prof)\\.)? (${person})`, "gu"),
+	new RegExp(`(?:^|\\n)\\s*(?:Hi|Hello|Hey|Dear|Hallo|Liebe[rs]?|Guten Tag|Moin|Bonjour|Cher|Ch\u00e8re|Hola|Estimad[oa]|Ciao|Gentile|Beste|Cze\u015b\u0107|Ol\u00e1)[ ,]+(${person})(?=\\s*[,!.\\n]|\\s*$)`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:${anyCase("regards|sincerely|cheers|thanks|thank you|thx|best|yours|gr\u00fc\u00dfe|gr\u00fc\u00dfen|gru\u00df|lg|mfg|vg|dank|cordialement|merci|saludos?|atentamente|gracias|saluti|grazie|groet|groeten|bedankt|pozdrawiam|abra\u00e7os|obrigado|obrigada")})[ ,.!-]*\\n?\\s*[-\u2013\u2014]?\\s*(${person})\\s*$`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:[Tt]his is|[Hh]ier ist|[Hh]ier spricht|[Ii]ci|[Ss]oy|[Ss]ono|I am|I'm|[Ii]ch bin|[Jj]e suis)\\s+(${capital} ${capital}(?: ${capital})?)(?![\\p{L}])`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:(?:${mine}) (?:${relative})|${inTheName}) (${person})(?![\\p{L}])`, "gu")
+]);
+const house = "\\d{1,4} ?[a-zA-Z]?";
+const place = `(?:,? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? ${capital}(?: (?:am|an der|im) ${capital})?|,? ${capital}(?: ${capital})?,? (?:[A-Z]{2} \\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?`;
+const streetPatterns = once(() => [
+	new RegExp(`(?<![\\p{L}\\d])${house},? (?:${capital} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq|Terrace|Close|Crescent|Way|Place|Row)\\b\\.?(?:,? (?:Apt|Apartment|Flat|Suite|Unit) ?#?\\w{1,5})?${place}`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:${capital}[ -]){0,2}(?=\\p{Lu})\\p{L}{2,30}(?:(?:${anyCase("stra\u00dfe|strasse|str\\.|weg|platz|allee|gasse|ufer|damm|straat|laan|plein|kade|gracht|dreef")})\\s+${house}(?![\\p{L}\\d])|ring\\s+${house}(?=,? ?\\d{5}))${place}`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:${capital}er |Am |An der |Im |Zum |Zur )(?:Stra\u00dfe|Str\\.|Weg|Platz|Allee|Ring|Damm|Ufer|${capital})\\s+${house}(?![\\p{L}\\d])(?=,? ?\\d{5})${place}`, "gu"),
+	new RegExp(`(?<![\\p{L}\\d])${house}(?: ?(?:bis|ter))?,? (?:${anyCase("rue|avenue|av\\.|boulevard|bd|place|chemin|all\u00e9e|impasse|quai")}) (?:(?:de|du|des|de la|la|le|les|l'|d') ?)*${capital}(?:[ -]${capital}){0,3}${place}`, "gu"),
+	new RegExp(`(?<![\\p{L}])(?:[Cc]alle|C/|[Aa]venida|Avda\\.?|Av\\.|[Pp]laza|[Pp]aseo|Rua|Travessa|Pra\u00e7a|Via|Viale|Piazza|Corso|ul\\.|ulica|al\\.|aleja) (?:(?:de|del|de la|da|do|della|dei) )?(?:${capital} ?){1,3},? ?(?:n[.\u00ba\u00b0]? ?)?${house}(?![\\p{L}\\d])${place}`, "gu")
+]);
+const NOBODY = /^(?:There|All|Team|Everyone|Everybody|Folks|Guys|Friends|Support|Service|Customer|Bot|Assistant|World|Sir|Madam|Zusammen|Damen|Leute|Tous|Todos|Tutti|Allemaal|Advance|You|Much|So|Again)\b/i;
+function namesIn(text) {
+	return namePatterns().flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = ""]) => name.replace(titles, "")).filter((name) => name !== "" && !NOBODY.test(name)));
+}
+function addressesIn(text) {
+	return streetPatterns().flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({
+		name: "address",
+		from: match.index,
+		text: match[0]
+	})));
+}
+
+// src/text/anonymous.ts
+const MAIL = /[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/gi;
+const LONG_NUMBER = /(?<![\w.])\d(?:[ -]?\d){12,18}(?![\w.])/g;
+const ENTROPY = 3.5;
+async function openAnonymous() {
+	const [find, findSecrets] = await Promise.all([openFinders(kinds, "count"), openSecrets("count")]);
+	const names = tellings.find(({ name }) => name === "name");
+	const known = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	const standIn = ({ name, text }) => {
+		const key = `${name} ${text.toLowerCase().replace(/[\s()./-]/g, "")}`;
+		const found = known.get(key);
+		if (found !== void 0) return found;
+		const number = (counts.get(name) ?? 0) + 1;
+		counts.set(name, number);
+		known.set(key, `[${name} ${number}]`);
+		return `[${name} ${number}]`;
+	};
+	const told = /* @__PURE__ */ new Set();
+	const learn = (text) => {
+		for (const each of [...names?.told(text) ?? [], ...namesIn(text)]) told.add(each);
+		return text;
+	};
+	const stretchesIn = (text) => {
+		learn(text);
+		return [
+			...findSecrets(text, ENTROPY).map((each) => ({
+				...each,
+				name: "secret"
+			})),
+			...find(text),
+			...addressesIn(text),
+			...matches(text, MAIL, "e-mail address"),
+			...matches(text, LONG_NUMBER, "number"),
+			...[...told].flatMap((name) => occurrences(text, name))
+		];
+	};
+	const replace = (text) => replaced(text, stretchesIn(text), standIn);
+	return {
+		text: replace,
+		deep: (value) => deep(deep(value, learn), replace),
+		forget: () => told.clear(),
+		replaced: () => counts
+	};
+}
+function matches(text, pattern, name) {
+	return [...text.matchAll(pattern)].map((match) => ({
+		name,
+		from: match.index,
+		text: match[0]
+	}));
+}
+function occurrences(text, name) {
+	const found = [];
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+		const [before, after] = [text.slice(at - 1, at), text.slice(at + name.length, at + name.length + 1)];
+		if (!/\p{L}/u.test(before + after)) found.push({
+			name: "name",
+			from: at,
+			text: name
+		});
+	}
+	return found;
+}
+function replaced(text, stretches, standIn) {
+	const sorted = [...stretches].sort((a, b) => a.from - b.from || b.text.length - a.text.length);
+	let out = "";
+	let done = 0;
+	for (const stretch of sorted) {
+		const end = stretch.from + stretch.text.length;
+		if (end <= done) continue;
+		if (stretch.from >= done) out += text.slice(done, stretch.from) + standIn(stretch);
+		done = end;
+	}
+	return out + text.slice(done);
+}
+function deep(value, replace) {
+	if (typeof value === "string") return replace(value);
+	if (Array.isArray(value)) return value.map((each) => deep(each, replace));
+	if (!isFields(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each, replace)]));
+}
 
 // src/render/card-text.ts
 function cardToFill(id, measure, origin) {
@@ -321,6 +1071,316 @@ function textOf(content, what, where) {
 	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
 }
 
+// src/prompts/open-file.ts
+function openFile(file, lineOf) {
+	const [errors, warnings] = [[], []];
+	const complain = (at, message, hint) => {
+		const key = at.join(".") || null;
+		errors.push(new UserError(`${file}: ${message}`, {
+			file,
+			line: lineOf(at),
+			key
+		}, hint));
+		return null;
+	};
+	const warn = (code, at, message) => {
+		const line = lineOf(at);
+		warnings.push({
+			code,
+			message: `${line === null ? file : `${file}:${line}`}: ${message}`
+		});
+		return null;
+	};
+	const strangers = (fields, at, known) => {
+		for (const key of Object.keys(fields)) if (!known.includes(key)) warn("unread-key", [...at, key], unread(key, known));
+	};
+	return {
+		errors,
+		warnings,
+		complain,
+		warn,
+		strangers
+	};
+}
+function unread(key, known) {
+	const guess = nearest(key, known);
+	return `nobody reads the key "${key}". ${guess === null ? "It is not sent." : `Did you mean "${guess}"?`}`;
+}
+
+// src/prompts/partials.ts
+const most = 1e6;
+const deepest = 64;
+const mustache = {
+	pattern: /(?<kept>\\\{\{\s*>[^{}]*\}\})|\{\{\s*>\s*(?<path>[^{}]*?)\s*\}\}/g,
+	check: refuseLogic
+};
+async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
+	const done = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Set();
+	async function expand({ text, path, firstLine, chain }) {
+		let result = "";
+		let end = 0;
+		const lineOf = linesInOrder(text, firstLine);
+		inclusion.check(text, path, firstLine);
+		for (const match of text.matchAll(inclusion.pattern)) {
+			const where = {
+				file: path,
+				line: lineOf(match.index),
+				key: null
+			};
+			const { kept, path: name = "", given = "" } = match.groups ?? {};
+			const inner = kept ? match[0] : await partial(name, chain, where);
+			const parameters = given.trim();
+			const whole = parameters ? inclusion.wrap?.(inner, parameters) ?? inner : inner;
+			const placed = kept || !inclusion.byLines ? null : byLines(text, match.index, match[0], whole);
+			result += text.slice(end, placed?.start ?? match.index) + (placed?.text ?? whole);
+			if (result.length > most) throw tooLong(where);
+			end = placed?.end ?? match.index + match[0].length;
+		}
+		return result + text.slice(end);
+	}
+	async function partial(name, chain, where) {
+		const paths = (inclusion.candidates?.(name) ?? [name]).flatMap((each) => pathInRepository(each, where.file) ?? []);
+		if (paths.length === 0) throw outside(name, where);
+		const known = paths.find((path) => done.has(path));
+		if (known !== void 0 && known === paths[0]) return done.get(known) ?? "";
+		const { path, text: plain, end } = await readFirst(paths, chain, where, whole.read);
+		files.add(path);
+		const text = inclusion.byLines ? plain + end : plain;
+		const inner = done.get(path) ?? await expand({
+			text,
+			path,
+			firstLine: 1,
+			chain: [...chain, path]
+		});
+		done.set(path, inner);
+		return inner;
+	}
+	const { path, text } = whole;
+	return {
+		text: await expand({
+			text,
+			path,
+			firstLine,
+			chain: [path]
+		}),
+		files: [...files]
+	};
+}
+function byLines(text, index, tag, inner) {
+	const before = text.slice(text.lastIndexOf("\n", index - 1) + 1, index);
+	const after = /^[ \t]*(?:\n|$)/.exec(text.slice(index + tag.length))?.[0];
+	const isAlone = after !== void 0 && /^[ \t]*$/.test(before);
+	const end = index + tag.length;
+	const spaceAfter = tag.includes("~}}") ? /^\s*/.exec(text.slice(end))?.[0].length ?? 0 : 0;
+	const spaceBefore = tag.startsWith("{{~") ? index - text.slice(0, index).trimEnd().length : 0;
+	if (spaceAfter || spaceBefore) return {
+		start: index - spaceBefore,
+		end: end + spaceAfter,
+		text: inner
+	};
+	if (!isAlone) return {
+		start: index,
+		end,
+		text: inner
+	};
+	const indented = before ? inner.replace(/^(?=[^\n])/gm, before) : inner;
+	return {
+		start: index - before.length,
+		end: end + after.length,
+		text: indented
+	};
+}
+async function readFirst(paths, chain, where, read) {
+	if (chain.length > deepest) throw tooDeep(where);
+	let refusal = null;
+	for (const path of paths) {
+		if (chain.includes(path)) throw circle([...chain, path], where);
+		try {
+			const text = (await read(path)).replace(/\r\n?/g, "\n");
+			return {
+				path,
+				text: text.replace(/\n$/, ""),
+				end: text.endsWith("\n") ? "\n" : ""
+			};
+		} catch (error) {
+			if (error instanceof UserError && !(error instanceof Missing)) throw new UserError(error.message, error.where ?? where, error.hint);
+			if (!(error instanceof Missing)) throw error;
+			refusal ??= new UserError(error.message, where, error.hint);
+		}
+	}
+	throw refusal ?? /* @__PURE__ */ new Error("no path to read");
+}
+function pathInRepository(written, file) {
+	if (written === "" || /^[/~]|^[A-Za-z]:|[\\\u0000-\u001f]|^[a-z]+:\/\//.test(written)) return null;
+	const steps = /^\.\.?\//.test(written) ? file.split("/").slice(0, -1) : [];
+	for (const step of written.split("/")) {
+		if (step === ".." && steps.pop() === void 0) return null;
+		if (step !== "" && step !== "." && step !== "..") steps.push(step);
+	}
+	return steps.length === 0 || steps.some((step) => step.toLowerCase() === ".git") ? null : steps.join("/");
+}
+function lineAt(text, offset, firstLine = 1) {
+	return text.slice(0, offset).split("\n").length - 1 + firstLine;
+}
+function tooManyTags(file) {
+	const hint = `Split it, or fill what repeats from one variable: at most ${MOST_TAGS} tags are read.`;
+	return new UserError(`${file} has too many tags`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+function linesInOrder(text, firstLine) {
+	let [line, next] = [firstLine, text.indexOf("\n")];
+	return (offset) => {
+		for (; next >= 0 && next < offset; next = text.indexOf("\n", next + 1)) line++;
+		return line;
+	};
+}
+const MOST_TAGS = 2e4;
+function refuseLogic(text, file, firstLine) {
+	if (text.split("{{", 20002).length > 20001) throw tooManyTags(file);
+	const first = strangers(text)[0];
+	if (!first) return;
+	const where = {
+		file,
+		line: lineAt(text, first.offset, firstLine),
+		key: null
+	};
+	throw new UserError(`${file}: ${first.tag} is not a plain variable`, where, "Known are {{name}}, {{name.field}}, {{> partial}} and {{! note}}; write \\{{ for plain braces.");
+}
+function outside(name, where) {
+	return new UserError(`the partial "${name}" is not a path inside the repository`, where, "Write a path from the root of the repository, such as {{> prompts/shared/tone.md}}.");
+}
+function circle(chain, where) {
+	return new UserError(`partials go round in a circle: ${chain.join(" \u2192 ")}`, where, "Take one of these partials out, so that no file contains itself.");
+}
+function tooDeep(where) {
+	return new UserError(`more than ${deepest} files lead here`, where, "Put some of them together.");
+}
+function tooLong(where) {
+	return new UserError(`the partials add up to more than ${most} characters`, where, "Include each partial once; partials that include each other many times multiply.");
+}
+
+// src/prompts/prompt-text.ts
+const above = [
+	[/\.prompty?$/i, /^(?:[ \t]*\n|[ \t]*(?:#[^\n]*\n|\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}|\{#[\s\S]*?#\}))*/],
+	[/\.(hbs|handlebars)$/i, /^(?:[ \t]*\n|[ \t]*(?:\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}))*/],
+	[/\.(j2|jinja2?)$/i, /^(?:[ \t]*\n|[ \t]*\{#[\s\S]*?#\})*/],
+	[/./, /^(?:[ \t]*\n|[ \t]*<!--[\s\S]*?-->)*/]
+];
+function splitFront({ path, text }) {
+	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+	const first = (above.find(([name]) => name.test(path))?.[1])?.exec(plain)?.[0].length ?? 0;
+	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain.slice(first));
+	const none = {
+		front: {},
+		lineOf: () => null,
+		body: plain,
+		bodyLine: 1
+	};
+	if (!match) return none;
+	const { value, lineOf } = parseYaml(match[1] ?? "", path, lineAt(plain, first) + 1);
+	if (value !== null && !isFields(value)) return none;
+	return {
+		front: value ?? {},
+		lineOf,
+		body: plain.slice(first + match[0].length),
+		bodyLine: lineAt(plain, first + match[0].length)
+	};
+}
+const notes = [...[
+	"name",
+	"title",
+	"description",
+	"summary",
+	"version",
+	"tags",
+	"author",
+	"authors",
+	"owner",
+	"id"
+], ...[
+	"date",
+	"created",
+	"updated",
+	"license",
+	"category",
+	"notes",
+	"metadata"
+]];
+const settingNames = [
+	"model",
+	"parameters",
+	"response_format",
+	...API_PARAMETERS
+];
+function settingsOf({ front, lineOf }, file) {
+	const open = openFile(file, lineOf);
+	const parameters = {};
+	let model = null;
+	let responseFormat = null;
+	for (const [key, setting] of Object.entries(front)) {
+		const name = snake(key);
+		if (name === "model") {
+			if (typeof setting === "string") model = setting;
+			else open.complain([key], "model must be a text", "Name one model.");
+		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
+		else if (name === "parameters") {
+			if (!isFields(setting)) open.complain([key], "parameters must be a mapping", "Write temperature: 0 below it.");
+			else for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
+		} else if (API_PARAMETERS.includes(name)) parameters[name] = setting;
+		else if (!notes.includes(name)) open.warn("unread-key", [key], unread(key, [...settingNames, ...notes]));
+	}
+	throwFound(open.errors);
+	const { warnings } = open;
+	return {
+		model,
+		parameters,
+		responseFormat,
+		...warnings.length ? { warnings } : {}
+	};
+}
+function namedFormat(name) {
+	return name === "text" ? null : { type: name };
+}
+function snake(key) {
+	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
+}
+const marker = /^(system|developer|user|assistant):[ \t]*$/i;
+function sectionsOf(body, file, bodyLine) {
+	const lines = body.split("\n");
+	const first = lines.findIndex((line) => line.trim() !== "");
+	if (first < 0) throw empty(file, bodyLine, "the prompt");
+	if (!marker.test(lines[first] ?? "")) return [{
+		role: "system",
+		text: body,
+		line: bodyLine
+	}];
+	const starts = lines.flatMap((line, index) => marker.test(line) ? [index] : []);
+	return starts.map((start, index) => {
+		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
+		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
+		if (text.trim() === "") throw empty(file, bodyLine + start, `the ${role} message`);
+		return {
+			role,
+			text,
+			line: bodyLine + start + 1
+		};
+	});
+}
+function empty(file, line, what) {
+	return new UserError(`${file}: ${what} is empty`, {
+		file,
+		line,
+		key: null
+	}, "Write what the model should do.");
+}
+function tidy(text) {
+	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
+}
+
 // src/prompts/render.ts
 async function renderer(prompt) {
 	const messages = await messagesOf(prompt);
@@ -617,7 +1677,7 @@ function errorVariance(values) {
 	for (const value of values) squares += (value - centre) ** 2;
 	return squares / (values.length - 1) / values.length;
 }
-function trialVariance$1({ base, head }) {
+function trialVariance({ base, head }) {
 	const within = errorVariance(base) + errorVariance(head);
 	if (base.length < 2 || head.length < 2) return within;
 	const both = [...base, ...head];
@@ -638,7 +1698,7 @@ function largeGains(plain) {
 }
 function steadyGains(prepared, plain, range) {
 	return plain.map((gain, i) => {
-		return gain / (trialVariance$1(prepared.pairs[i]) + STEADINESS$1 * range * range);
+		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS$1 * range * range);
 	});
 }
 function evenly({ pairs }, plain) {
@@ -672,7 +1732,7 @@ function ppiGains(prepared) {
 		}),
 		labelled,
 		lambda,
-		within: (tail, range) => sumOf$2(partOf(rest, tail, range), partOf(told, tail, lambda * range))
+		within: (tail, range) => sumOf$1(partOf(rest, tail, range), partOf(told, tail, lambda * range))
 	};
 }
 const FALSE_CHOICE = .01;
@@ -717,7 +1777,7 @@ function partOf(values, tail, range) {
 		reach: z * z * variance / n
 	};
 }
-function sumOf$2(a, b) {
+function sumOf$1(a, b) {
 	const [centre, half] = [a.centre + b.centre, Math.sqrt(a.reach + b.reach)];
 	return {
 		lower: centre - half,
@@ -2235,6 +3295,136 @@ function samplesWithRivals(run, rival, prices) {
 	}));
 }
 
+// src/judging/opinions.ts
+const line = once(() => {
+	const opinion = union([
+		boolean(),
+		_enum([
+			"pass",
+			"fail",
+			"good",
+			"bad"
+		]),
+		literal(0),
+		literal(1)
+	]).transform((said) => said === true || said === 1 || said === "pass" || said === "good");
+	const text = string().min(1);
+	return strictObject({
+		case: union([text, number()]).transform(String),
+		trial: int().min(0).optional(),
+		input: union([record(string(), json()), string()]).optional(),
+		turns: array(text).min(1).optional(),
+		output: union([string(), array(string()).min(1)]),
+		other: string().optional(),
+		expected: json().optional(),
+		context: union([array(string()), string()]).optional(),
+		tags: record(string(), json()).optional(),
+		label: union([opinion, array(opinion).min(1)]),
+		by: json().optional(),
+		note: json().optional()
+	}).refine(({ turns, output }) => !Array.isArray(output) || output.length === (turns?.length ?? 1), {
+		error: "has not one answer for each of `turns`",
+		path: ["output"]
+	});
+});
+const MOST_MISTAKES = 20;
+function readLabels(content, file) {
+	const found = [];
+	const labels = [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const [index, row] of content.split("\n").entries()) {
+		if (row.trim() === "") continue;
+		const parsed = line().safeParse(parseJson(row, file, index + 1).value);
+		const again = parsed.success ? twice(parsed.data, index + 1, seen) : null;
+		if (again !== null) found.push(repeated(file, index + 1, again));
+		else if (parsed.success) labels.push(labelOf(parsed.data, file, index + 1));
+		else if (found.push(mistake(parsed.error, file, index + 1)) === MOST_MISTAKES) break;
+	}
+	throwFound(found);
+	if (labels.length > 0) return labels;
+	const where = {
+		file,
+		line: null,
+		key: null
+	};
+	throw new UserError(`${file} holds no labels`, where, "Write a line for each answer that people judged.");
+}
+function twice({ case: id, trial, output, other }, at, seen) {
+	const key = JSON.stringify([
+		id,
+		trial ?? 0,
+		output,
+		other ?? null
+	]);
+	const before = seen.get(key) ?? null;
+	if (before === null) seen.set(key, at);
+	return before;
+}
+function repeated(file, at, before) {
+	return new UserError(`${file}: the same answer is labelled in line ${before} already`, {
+		file,
+		line: at,
+		key: "case"
+	}, "Labels count as independent: keep one, with `label: [true, false]` where people differ.");
+}
+function mistake({ issues: [issue] }, file, at) {
+	const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : void 0;
+	const key = unknown ?? issue?.path.join(".") ?? "";
+	const what = unknown ? "unknown key" : issue?.message ?? "not a label";
+	return new UserError(`${file}: ${key || "the line"}: ${what}`, {
+		file,
+		line: at,
+		key: key || null
+	}, "A line is {\"case\": \u2026, \"input\": \u2026, \"output\": \u2026, \"label\": true}; docs/judges.md shows what else it may hold.");
+}
+function labelOf(written, file, at) {
+	const said = Array.isArray(written.label) ? written.label : [written.label];
+	const { input = {}, context = [] } = written;
+	const fields = typeof input === "string" ? { input } : input;
+	const asked = written.turns ?? [askedIn(fields)];
+	return {
+		about: written.case,
+		case: {
+			id: `${written.case} (line ${at})`,
+			input: fields,
+			expected: written.expected ?? null,
+			turns: (written.turns ?? []).map((user) => ({
+				user,
+				assistant: null
+			})),
+			context: typeof context === "string" ? [context] : context,
+			expectedTools: [],
+			tags: {},
+			pinned: false,
+			law: "both",
+			where: {
+				file,
+				line: at,
+				key: null
+			}
+		},
+		outputs: typeof written.output === "string" ? [...asked.slice(1).map(() => ""), written.output] : written.output,
+		other: written.other ?? null,
+		good: said.every((one) => one === said[0]) ? said[0] ?? null : null
+	};
+}
+function opinionsOf(labels) {
+	return labels.flatMap(({ about, case: { input, turns }, outputs, other, good }) => {
+		const asked = [askedIn(input), ...turns.map(({ user }) => user)].join("\n").trim();
+		return good === null || other !== null ? [] : [{
+			case: about,
+			asked,
+			outputs,
+			good
+		}];
+	});
+}
+function askedIn(input) {
+	const values = Object.values(input);
+	const [only] = values;
+	return values.length === 1 && typeof only === "string" ? only : values.length ? JSON.stringify(input) : "";
+}
+
 // src/judging/known-answers.ts
 function createListener({ opinions = [] }) {
 	const byCase = /* @__PURE__ */ new Map();
@@ -2440,7 +3630,7 @@ function partsOf(rule, pairs, judge) {
 }
 
 // src/stats/classes.ts
-const WIDTH$1 = 3;
+const WIDTH = 3;
 function classReading(aggregate, pairs) {
 	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
 	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
@@ -2448,7 +3638,7 @@ function classReading(aggregate, pairs) {
 	return {
 		numbers: (scores) => countsOf$1(scores, classes),
 		of: (sums) => {
-			const due = classes.map((_, at) => sums.slice(at * WIDTH$1, (at + 1) * WIDTH$1)).filter(([n = 0]) => n > 0);
+			const due = classes.map((_, at) => sums.slice(at * WIDTH, (at + 1) * WIDTH)).filter(([n = 0]) => n > 0);
 			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
 		}
 	};
@@ -2462,9 +3652,9 @@ function recall([due = 0, , right = 0]) {
 function countsOf$1(scores, classes) {
 	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
 	if (trials.length === 0) return [];
-	const counts = new Array(classes.length * WIDTH$1).fill(0);
+	const counts = new Array(classes.length * WIDTH).fill(0);
 	const add = (name, column) => {
-		const at = classes.indexOf(name) * WIDTH$1 + column;
+		const at = classes.indexOf(name) * WIDTH + column;
 		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
 	};
 	for (const { due, named } of trials) {
@@ -2517,8 +3707,8 @@ function chainsOf(scores, { level }, measure) {
 			const own = turn === 0 ? answers : answers.filter((answer) => answer.turn === turn);
 			const attempt = {
 				right: isRight(mark.value, measure),
-				ms: sumOf$1(own, timeOf),
-				tokens: sumOf$1(own, tokensOf)
+				ms: sumOf(own, timeOf),
+				tokens: sumOf(own, tokensOf)
 			};
 			chains.set(turn, [...chains.get(turn) ?? [], attempt]);
 		}
@@ -2531,7 +3721,7 @@ function timeOf({ latencyMs }) {
 function tokensOf({ usage }) {
 	return usage ? usage.input + usage.output : null;
 }
-function sumOf$1(all, of) {
+function sumOf(all, of) {
 	let sum = 0;
 	for (const each of all) {
 		const value = of(each);
@@ -2560,8 +3750,8 @@ function summed(chains, retry) {
 	};
 }
 function overhead(made, of) {
-	const all = sumOf$1(made.flat(), of);
-	const first = sumOf$1(made.flatMap((attempts) => attempts.slice(0, 1)), of);
+	const all = sumOf(made.flat(), of);
+	const first = sumOf(made.flatMap((attempts) => attempts.slice(0, 1)), of);
 	return all === null || !first ? null : all / first - 1;
 }
 
@@ -2667,7 +3857,7 @@ function marksAnswer({ mark, run }) {
 	return run.result.ok ? Number(mark.value !== null) : null;
 }
 function marksThere(scores) {
-	return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
+	return scores.length ? inOrder$1(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
 }
 function byTrial(scores, how) {
 	const values = [];
@@ -2861,185 +4051,6 @@ function slicesOf(cases, rule) {
 	})];
 }
 
-// src/stats/tallies.ts
-function answersIn({ pairs, rule }, side, measure, counts = null) {
-	let [right, trials] = [0, 0];
-	const isByTurn = rule.card.level === "turn";
-	const count = (value) => {
-		if (value === null) return;
-		trials++;
-		if (isRight(value, measure)) right++;
-	};
-	for (const pair of pairs) if (!counts && !isByTurn) for (const value of valuesIn(pair, side)) count(value);
-	else for (const score of pair[side]) {
-		if (counts && !counts(score)) continue;
-		if (!isByTurn || score.turns.length === 0) count(score.mark.value);
-		else for (const { mark } of score.turns) count(mark.value);
-	}
-	return {
-		right,
-		trials
-	};
-}
-function isFresh({ run }) {
-	return run.source === "called";
-}
-function freshAnswers(comparison, measure) {
-	if (comparison.slice !== null || !isPassFail(measure)) return null;
-	const source = alikeIn(comparison.pairs)?.source ?? null;
-	if (source !== null && source !== "called") return null;
-	const side = (of) => answersIn(comparison, of, measure, source ? null : isFresh);
-	const answers = {
-		baseline: side("baseline"),
-		candidate: side("candidate")
-	};
-	return answers.baseline.trials + answers.candidate.trials > 0 ? answers : null;
-}
-function recordFor({ exam: { suite, change }, rule, slice }, history) {
-	if (slice !== null || rule.law === "head") return null;
-	const fits = (wanted, is) => wanted === null || wanted === is;
-	const own = history.filter(({ metric, version, model, ...place }) => metric === rule.card.id && fits(place.suite, suite.name) && fits(place.target, change.target) && fits(version, versionOf(rule.card)) && fits(model, change.baseline?.model ?? null));
-	return own.length ? sumOf(own.map(({ tally }) => tally)) : null;
-}
-function sumOf(tallies) {
-	return tallies.reduce((sum, { right, trials }) => ({
-		right: sum.right + right,
-		trials: sum.trials + trials
-	}), {
-		right: 0,
-		trials: 0
-	});
-}
-function wrongShare({ right, trials }) {
-	return trials ? (trials - right) / trials : 0;
-}
-
-// src/stats/tripwire.ts
-function rareEventChance(head, history) {
-	const total = head.seen + history.seen;
-	if (head.of === 0 || total === 0) return 1;
-	return binomialUpperTail(head.seen, total, head.of / (head.of + history.of));
-}
-
-// src/stats/twice.ts
-const DROPS_AGAIN = .2;
-function chanceOfBoth(first, second, most) {
-	const [product, area] = [first * second, most * DROPS_AGAIN];
-	if (product <= 0) return 0;
-	return product >= area ? area : product * (1 + Math.log(area / product));
-}
-
-// src/stats/limit-chance.ts
-const FEWEST_ALIKE = 3;
-const WIDTH = 3.919928;
-function limitChance({ how, q = .5, cases, seen }, which, limit) {
-	const n = cases.length;
-	switch (how) {
-		case "sure": return 0;
-		case "share": return which === "min" ? atMost(seen.value * n, n, limit) : atMost((1 - seen.value) * n, n, 1 - limit);
-		case "quantile": {
-			const beyond = (value) => which === "max" ? value > limit : value < limit;
-			return atMost((1 - mean(cases.map((values) => values.filter(beyond).length / values.length))) * n, n, which === "max" ? q : 1 - q);
-		}
-		case "mean": return ofMean(cases.map(mean), limit);
-		case "sum": return ofMean(cases.map(mean), limit / n);
-		case "estimate": return ofEstimate(seen, limit);
-	}
-}
-function atMost(x, n, p) {
-	if (p <= 0 || x >= n) return 1;
-	if (p >= 1) return 0;
-	return incompleteBeta(1 - p, n - x, x + 1);
-}
-function ofMean(values, limit) {
-	const n = values.length;
-	const centre = mean(values);
-	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-	if (squares <= 1e-12 * centre * centre) return n >= FEWEST_ALIKE ? 0 : 1;
-	return tCdf(-Math.abs(centre - limit) / Math.sqrt(squares / (n - 1) / n), n - 1);
-}
-function ofEstimate({ value, low, high }, limit) {
-	if (low === null || high === null) return 1;
-	const error = (high - low) / WIDTH;
-	return error > 0 ? normalCdf(-Math.abs(value - limit) / error) : 0;
-}
-
-// src/stats/planner.ts
-function criticalValue({ members, alpha }) {
-	return normalQuantile(1 - alpha / Math.max(1, members));
-}
-function casesThatMustMove(design) {
-	const { alpha, trials } = design;
-	const ends = planWaves(trials, 1).map((wave) => wave.trials);
-	const blocks = ends.map((end, at) => end - (ends[at - 1] ?? 0));
-	const logWays = blocks.reduce((sum, k) => sum + logChoose(2 * k, k), 0);
-	const variance = blocks.reduce((sum, k) => sum + k * k / (2 * k - 1), 0) / trials ** 2;
-	const byLabels = Math.ceil(-Math.log(alpha) / logWays - 1e-9);
-	return Math.max(byLabels, Math.ceil(criticalValue(design) ** 2 * variance));
-}
-function differenceSd(trialVariance, trials) {
-	return Math.sqrt(2 * trialVariance / trials);
-}
-function smallestDrop(cases, sd, design, range = 1) {
-	const moving = casesThatMustMove(design);
-	if (cases < moving) return Number.POSITIVE_INFINITY;
-	const bySpread = (criticalValue(design) + normalQuantile(design.power)) * sd / Math.sqrt(cases);
-	return Math.max(bySpread, range * moving / cases);
-}
-function casesNeeded(drop, sd, design, range = 1) {
-	if (!(drop > 0)) return Number.POSITIVE_INFINITY;
-	const bySpread = ((criticalValue(design) + normalQuantile(design.power)) * sd / drop) ** 2;
-	return Math.ceil(Math.max(bySpread, range * casesThatMustMove(design) / drop) * (1 - 1e-12));
-}
-function casesForLimit(limit, tail = .05, failures = 0) {
-	if (!(limit > 0)) return Number.POSITIVE_INFINITY;
-	const enough = (n) => rateUpperBound(failures, n, tail) <= limit;
-	let high = failures + 1;
-	while (!enough(high)) high *= 2;
-	let low = Math.floor(high / 2);
-	while (high - low > 1) {
-		const middle = Math.floor((low + high) / 2);
-		if (enough(middle)) high = middle;
-		else low = middle;
-	}
-	return high;
-}
-function casesToRuleOut(drop, tail = .02, range = 1) {
-	const z = normalQuantile(1 - tail);
-	return Math.floor(z * z * (range - drop) / drop) + 1;
-}
-
-// src/stats/pins.ts
-function accidentChance(base, head) {
-	return Math.exp(lgamma(base + 1) + lgamma(head + 1) - lgamma(base + head + 2));
-}
-const MOST = 20;
-function trialsForPinned(cases, chance) {
-	let trials = 1;
-	while (trials < MOST && cases * accidentChance(trials, trials) > chance) trials++;
-	return trials;
-}
-
-// src/stats/noise.ts
-function varianceWithin(values) {
-	const centre = mean(values);
-	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
-}
-function trialVariance(cases) {
-	const repeated = cases.filter((values) => values.length > 1);
-	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
-}
-function noiseShare(cases) {
-	const within = trialVariance(cases);
-	if (within === null) return null;
-	const scored = cases.filter((values) => values.length > 0);
-	const means = scored.map(mean);
-	const spread = means.length > 1 ? varianceWithin(means) : 0;
-	const byNoise = mean(scored.map((values) => within / values.length));
-	const between = Math.max(0, spread - byNoise);
-	return within === 0 ? 0 : within / (within + between);
-}
-
 // src/records/answer-line.ts
 function answerLine({ trial, result }) {
 	const { request } = trial;
@@ -3147,4 +4158,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { SWAPS as $, classReading as A, messageOf as B, sortScores as C, retryEffectsIn as D, memberOf as E, shareMarks as F, filled as G, tokensIn as H, createListener as I, planWaves as J, trialLine as K, countedOf as L, estimateOf as M, estimateOfSums as N, isPassFail as O, note as P, describe as Q, rivalsIn as R, slicesOf as S, marksOf as T, tokensSent as U, tokensExpected as V, caseLine as W, redraw as X, takeWave as Y, appraiseFamily as Z, answersIn as _, trialVariance as a, prepare as at, sumOf as b, casesForLimit as c, casesOf as ct, differenceSd as d, pastChecks as dt, createSwapTable as et, smallestDrop as f, pastRun as ft, rareEventChance as g, chanceOfBoth as h, noiseShare as i, fisherExact as it, partsOf as j, isRight as k, casesNeeded as l, isAlarm as lt, DROPS_AGAIN as m, cardToFill as mt, markTable as n, benjaminiHochberg as nt, accidentChance as o, renderer as ot, limitChance as p, trackRecords as pt, createGate as q, answerLine as r, benjaminiYekutieli as rt, trialsForPinned as s, chatIn as st, markLines as t, signedSums as tt, casesToRuleOut as u, isQuiet as ut, freshAnswers as v, isResampled as w, wrongShare as x, recordFor as y, samplesWithRivals as z };
+export { tidy as $, caseLine as A, createSwapTable as B, countedOf as C, spokenIn as Ct, tokensExpected as D, messageOf as E, takeWave as F, mean as G, benjaminiHochberg as H, redraw as I, empty as J, prepare as K, appraiseFamily as L, trialLine as M, createGate as N, tokensIn as O, planWaves as P, splitFront as Q, describe as R, readLabels as S, conversationIn as St, samplesWithRivals as T, benjaminiYekutieli as U, signedSums as V, fisherExact as W, settingsOf as X, sectionsOf as Y, snake as Z, note as _, openFinders as _t, sortScores as a, openFile as at, askedIn as b, spokenTurns as bt, memberOf as c, casesOf as ct, isRight as d, pastChecks as dt, expandPartials as et, classReading as f, pastRun as ft, alikeIn as g, openSecrets as gt, estimateOfSums as h, openAnonymous as ht, slicesOf as i, readFirst as it, filled as j, tokensSent as k, retryEffectsIn as l, isAlarm as lt, estimateOf as m, cardToFill as mt, markTable as n, outside as nt, isResampled as o, unread as ot, partsOf as p, trackRecords as pt, renderer as q, answerLine as r, pathInRepository as rt, marksOf as s, chatIn as st, markLines as t, lineAt as tt, isPassFail as u, isQuiet as ut, shareMarks as v, parseYamlList as vt, rivalsIn as w, opinionsOf as x, turnsToAnswer as xt, createListener as y, conversationOf as yt, SWAPS as z };

@@ -1,4 +1,4 @@
-import { qi as UserError, si as suggestion } from "./ground.js";
+import { Fr as suggestion, vi as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

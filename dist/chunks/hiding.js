@@ -1,5 +1,6 @@
-import { mn as kinds, pn as openFinders, un as openSecrets } from "./ground.js";
-import { cn as createRedactor, dn as inDepth, ln as otherReadings, un as answerForms } from "./gate.js";
+import { Bt as kinds } from "./ground.js";
+import { _t as openFinders, gt as openSecrets } from "./ground-later.js";
+import { cn as otherReadings, ln as answerForms, sn as createRedactor, un as inDepth } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [

@@ -1,5 +1,5 @@
-import { Gt as checkoutAt, Kt as git, et as makeFolder, nt as cleanJson } from "./gate.js";
-import { ji as canonical } from "./ground.js";
+import { Gt as git, Wt as checkoutAt, et as makeFolder, nt as cleanJson } from "./gate.js";
+import { ei as canonical } from "./ground.js";
 import { a as array, f as number, g as string, h as strictObject, i as _null, n as datetime, o as boolean, r as _enum, s as discriminatedUnion, t as date, u as literal } from "./zod.js";
 import { createRequire as $createRequire } from "node:module";
 

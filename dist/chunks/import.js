@@ -1,5 +1,6 @@
-import { Et as openAnonymous, Fi as parseJson, Ni as isFields, Qi as throwFound, ji as canonical, kr as digest, qi as UserError, si as suggestion } from "./ground.js";
+import { Fr as suggestion, ei as canonical, er as digest, ii as parseJson, ni as isFields, vi as UserError, wi as throwFound } from "./ground.js";
 import { t as parse } from "./sync.js";
+import { ht as openAnonymous } from "./ground-later.js";
 
 // src/records/questions/messages.ts
 const USERS = [

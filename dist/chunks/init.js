@@ -1,9 +1,33 @@
-import { Fi as parseJson, Gi as Missing, Li as parseYaml, Ni as isFields, Qi as throwFound, Zi as mistakesIn, a as isInstructions, i as INSTRUCTION_GLOBS, qi as UserError, vi as MODEL_ID, yi as UNNAMED } from "./ground.js";
-import { t as formatOf } from "./catalogues.js";
-import { ot as renderer } from "./ground-later.js";
+import { Ci as mistakesIn, Hr as UNNAMED, Vr as MODEL_ID, a as isInstructions, gi as Missing, i as INSTRUCTION_GLOBS, ii as parseJson, ni as isFields, oi as parseYaml, vi as UserError, wi as throwFound } from "./ground.js";
 import { a as answerOnlySuites, o as piecesFor, r as MANIFESTS, s as quoted, t as codeTargets } from "./code-target.js";
-import { f as kindOf, l as PROMPT_GLOBS, ot as testsIn } from "./gate.js";
+import { t as formatOf } from "./catalogues.js";
+import { q as renderer } from "./ground-later.js";
+import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";
 import { n as validateRevision } from "./validate.js";
+
+// src/config/found-tests.ts
+async function testsIn(tree) {
+	const { foreignPaths, readForeign } = await import("./foreign.js");
+	const found = [];
+	for (const path of await foreignPaths(tree)) try {
+		const { files, targets, suites } = await readForeign(path, await tree.read(path) ?? "", tree, []);
+		const named = suites.length ? [...targets, ...suites] : [];
+		found.push({
+			path,
+			files,
+			names: named.map(({ name }) => name),
+			fault: null
+		});
+	} catch (error) {
+		found.push({
+			path,
+			files: [path],
+			names: [],
+			fault: mistakesIn(error)[0]?.message ?? "it is broken"
+		});
+	}
+	return found;
+}
 
 // src/stages/adopt/cards.ts
 const STARTERS = {
@@ -759,4 +783,4 @@ function nothing(notes) {
 	return new UserError(`no prompt was found that could be read${left}`, null, "Put prompts into prompts/, or into files such as support.prompt.yml, and run it again; docs/systems.md says how a service in any language is asked.");
 }
 
-export { adopt };
+export { adopt, testsIn as t };

@@ -1,4 +1,5 @@
-import { E as lineAt, qi as UserError } from "./ground.js";
+import { vi as UserError } from "./ground.js";
+import { tt as lineAt } from "./ground-later.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

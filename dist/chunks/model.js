@@ -1,10 +1,10 @@
-import { Di as isNoAnswer, Ni as isFields, Si as nameAt } from "./ground.js";
+import { Gr as nameAt, Xr as isNoAnswer, ni as isFields } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { _ as createAdapting, a as lost, c as retiredFailure, d as headersOf, f as modelPath, g as backoff, h as CLOCK, i as roomIn, l as inUsualForm, m as createMeter, n as faultOfLoss, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./reply.js";
 import { n as import_env_http_proxy_agent } from "./_slim-undici.js";
 import { t as createParser } from "./parse.js";
 import { t as proxiesOf } from "./proxies.js";
-import { tn as never } from "./gate.js";
+import { en as never } from "./gate.js";
 
 // src/edges/model/calling.ts
 const MOST_REFUSED = 6;

@@ -1,7 +1,7 @@
-import { Ft as pullNow, It as runsOf, J as adviceOn, Vt as deadlineFromNow } from "./gate.js";
+import { Bt as deadlineFromNow, Ft as runsOf, J as adviceOn, Pt as pullNow } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { Wi as orderIn, qi as UserError } from "./ground.js";
+import { hi as orderIn, vi as UserError } from "./ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { sa as count } from "./ground.js";
+import { Ni as count } from "./ground.js";
 
 // src/stages/report/outages.ts
 function outageNotes(trouble) {

@@ -1,3 +1,4 @@
-import { $ as forecast, G as examsOf, H as seatAll, J as watchedIn, K as nightBefore, Q as shardsFor, U as wavesFor, V as plan, W as daysBefore, X as nameOfPlan, Y as deal, Z as placesIn, at as trialsOf, et as uncheckedForms, it as trialOf, nt as furtherTrials, ot as unnamedIn, q as tonight, rt as sentinelsIn, tt as floatingNames } from "./gate-later.js";
+import { B as placesIn, F as plan, H as forecast, I as seatAll, J as sentinelsIn, K as furtherTrials, L as wavesFor, R as deal, U as uncheckedForms, V as shardsFor, W as floatingNames, X as trialsOf, Y as trialOf, Z as unnamedIn, z as nameOfPlan } from "./gate-later.js";
+import { a as tonight, i as nightBefore, n as daysBefore, o as watchedIn, r as examsOf } from "./watch.js";
 
 export { floatingNames, forecast, plan, uncheckedForms };

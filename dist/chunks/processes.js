@@ -1,6 +1,8 @@
-import { Fi as parseJson, Hi as once, Ji as UserErrors, Ni as isFields, Ur as pointerPath, Wr as valueAt, _i as usageShares, ci as conversationOf, ji as canonical, jr as readSpans, oa as clip, qi as UserError, sa as count } from "./ground.js";
-import { Et as answerIn, Jt as temporaryFolder, nn as unlessOff, qt as removeTemporary } from "./gate.js";
-import { G as filled, K as trialLine } from "./ground-later.js";
+import { Br as usageShares, Mi as clip, Ni as count, ei as canonical, ii as parseJson, mr as valueAt, ni as isFields, pi as once, pr as pointerPath, vi as UserError, yi as UserErrors } from "./ground.js";
+import { M as trialLine, j as filled, yt as conversationOf } from "./ground-later.js";
+import { t as readSpans } from "./gen-ai2.js";
+import { Kt as removeTemporary, qt as temporaryFolder, tn as unlessOff } from "./gate.js";
+import { t as answerIn } from "./answers.js";
 import { i as request, t as import_agent } from "./_slim-undici.js";
 import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";
@@ -13,8 +15,8 @@ const { gunzip } = $node("node:zlib");
 const { randomBytes, randomUUID } = $node("node:crypto");
 const { delimiter, join, resolve, sep } = $node("node:path");
 const { setTimeout: setTimeout$1 } = $node("node:timers/promises");
-const { mkdir } = $node("node:fs/promises");
 const { readFileSync, readdirSync, readlinkSync } = $node("node:fs");
+const { mkdir } = $node("node:fs/promises");
 const { spawn } = $node("node:child_process");
 
 // src/records/answer-spans.ts

@@ -1,5 +1,5 @@
-import { V as progressLine, vt as toMarkdown } from "./ground.js";
-import { Bt as openGitHub, G as keepComment, Vt as deadlineFromNow } from "./gate.js";
+import { Y as toMarkdown, v as progressLine } from "./ground.js";
+import { Bt as deadlineFromNow, G as keepComment, zt as openGitHub } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

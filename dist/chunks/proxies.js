@@ -1,4 +1,4 @@
-import { qi as UserError } from "./ground.js";
+import { vi as UserError } from "./ground.js";
 
 // src/edges/model/proxies.ts
 const HERE = [

@@ -1,6 +1,8 @@
-import { D as pathInRepository, Dr as fingerprint, Dt as parseYamlList, Fi as parseJson, Ji as UserErrors, Li as parseYaml, Ni as isFields, P as parseAndKeep, Qi as throwFound, S as snake, Ur as pointerPath, Wr as valueAt, Yi as allTold, Zi as mistakesIn, cr as placeholders, fa as someOf, ji as canonical, k as PROMPT_KEYS, oi as nearest, pa as start, qi as UserError, qn as faultOf, si as suggestion, sr as fill, zi as MANY_DIGITS } from "./ground.js";
-import { Tt as withCalibration, kt as whereIs } from "./gate.js";
+import { Ci as mistakesIn, Fr as suggestion, Mn as placeholders, Pr as nearest, Qn as fingerprint, Ri as someOf, _n as faultOf, bi as allTold, ei as canonical, ii as parseJson, jn as fill, mr as valueAt, ni as isFields, oi as parseYaml, pr as pointerPath, u as PROMPT_KEYS, ui as MANY_DIGITS, vi as UserError, wi as throwFound, yi as UserErrors, zi as start } from "./ground.js";
+import { n as parseAndKeep } from "./yaml-again.js";
+import { Et as whereIs, wt as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
+import { Z as snake, rt as pathInRepository, vt as parseYamlList } from "./ground-later.js";
 
 // src/config/foreign/cards.ts
 function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {

@@ -1,3 +1,3 @@
-import { B as openRecording } from "./gate-later.js";
+import { P as openRecording } from "./gate-later.js";
 
 export { openRecording };

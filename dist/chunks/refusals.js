@@ -1,4 +1,4 @@
-import { Hi as once } from "./ground.js";
+import { pi as once } from "./ground.js";
 
 // src/text/refusals-english.ts
 const adverbs = "(?:(?:currently|really|directly|legally|actually|also|unfortunately|ever|simply|just|respectfully|therefore|personally|(?:in|with) (?:a )?(?:good|clear) (?:conscience|faith)|and will not|and won't) ){0,2}";

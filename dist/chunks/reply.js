@@ -1,5 +1,5 @@
-import { Di as isNoAnswer, Ni as isFields, Oi as noAnswer, pi as costOf, wi as retired, xi as isSameModel } from "./ground.js";
-import { H as tokensIn, U as tokensSent, V as tokensExpected } from "./ground-later.js";
+import { Ir as costOf, Wr as isSameModel, Xr as isNoAnswer, Zr as noAnswer, ni as isFields, qr as retired } from "./ground.js";
+import { D as tokensExpected, O as tokensIn, k as tokensSent } from "./ground-later.js";
 
 // src/edges/model/adapting.ts
 const NEEDED = [

@@ -1,114 +1,7 @@
-import { bt as isOver } from "./gate.js";
-import { At as versionOf, sa as count, ua as percent } from "./ground.js";
-import { ct as casesOf, lt as isAlarm, ut as isQuiet } from "./ground-later.js";
-
-// src/stages/review/wear.ts
-const QUIET_RUNS = 20;
-const SAME_RUNS = 5;
-const FALSE_ALARMS = .05;
-function saturated({ critical, kind, status }, looks) {
-	if (critical || kind === "guardrail") return null;
-	const last = looks.slice(-20);
-	if (last.length < QUIET_RUNS || !last.every(({ isQuiet }) => isQuiet)) return null;
-	return {
-		reason: "saturated",
-		seen: `base and head did not differ in any case of its last ${last.length} runs`,
-		proposed: next(status)
-	};
-}
-function noisy({ status }, looks) {
-	const same = looks.filter(({ isSame }) => isSame);
-	const alarms = same.filter(({ isAlarm }) => isAlarm).length;
-	if (same.length < SAME_RUNS || alarms / same.length <= FALSE_ALARMS) return null;
-	return {
-		reason: "noisy",
-		seen: `it failed in ${alarms} of ${same.length} runs in which nothing had changed (${percent(alarms / same.length)})`,
-		proposed: status === "active" ? "experimental" : null
-	};
-}
-function next(status) {
-	return status === "active" ? "deprecated" : "retired";
-}
-function wearOf(cards, runs) {
-	return cards.flatMap((card) => {
-		const looks = looksOf$1(card, runs);
-		return [noisy(card, looks), saturated(card, looks)].filter((each) => each !== null).map((each) => ({
-			metric: card.id,
-			...each,
-			owner: card.owner
-		}));
-	});
-}
-function looksOf$1(card, runs) {
-	const now = versionOf(card);
-	return runs.flatMap(({ isSame, checks }) => {
-		const own = checks.filter(({ metric, version, slice }) => metric === card.id && version === now && slice === null);
-		if (own.length === 0) return [];
-		return [{
-			isSame,
-			isQuiet: own.every((each) => each.isQuiet),
-			isAlarm: own.some((each) => each.isAlarm)
-		}];
-	});
-}
-
-// src/stages/review/words.ts
-const TITLES = {
-	"review-date": "To be looked at: the review date has passed",
-	"let-through": "Let through: somebody accepted what they found",
-	sunset: "Past their sunset: the day from which nobody needs them",
-	superseded: "Superseded: another metric took their place",
-	orphaned: "Orphaned: nothing asks for them any more",
-	saturated: "Saturated: nothing differs any more",
-	noisy: "Noisy: alarms where nothing changed",
-	redundant: "Redundant: another metric says the same",
-	"too-many": "Too many: nobody acts on all of them"
-};
-function reviewBlocks(findings, runs, today) {
-	const reasons = Object.keys(TITLES).filter((reason) => findings.some((it) => it.reason === reason));
-	return [
-		{
-			kind: "heading",
-			level: 2,
-			words: [headlineOf(findings)]
-		},
-		{
-			kind: "paragraph",
-			words: [`Told from the cards and from ${count(runs)} earlier ${runs === 1 ? "run" : "runs"}, on ${today}. Nothing was changed: what is proposed takes effect when somebody edits the card, and the gate lists it under Policy. Critical metrics are never proposed for being quiet.`]
-		},
-		...reasons.flatMap((reason) => [{
-			kind: "heading",
-			level: 3,
-			words: [TITLES[reason]]
-		}, {
-			kind: "list",
-			items: findings.filter((it) => it.reason === reason).map(itemOf)
-		}])
-	];
-}
-function headlineOf(findings) {
-	const metrics = new Set(findings.map(({ metric }) => metric)).size;
-	if (metrics === 0) return "No metric needs a decision";
-	return `${count(metrics)} ${metrics === 1 ? "metric needs" : "metrics need"} a decision`;
-}
-function unreadWarning({ file, at, fault }) {
-	return {
-		code: "unread-history",
-		message: `${file} was left out, for it is no report that can be read: ${at === "" ? "" : `${at}: `}${fault}.`
-	};
-}
-function itemOf({ metric, seen, proposed, owner }) {
-	return [
-		{ strong: metric },
-		`: ${seen}.`,
-		...proposed ? [
-			" Proposed: ",
-			{ code: `status: ${proposed}` },
-			"."
-		] : [],
-		...owner ? [` Ask ${owner}.`] : []
-	];
-}
+import { Ct as readConfig, mt as isOver } from "./gate.js";
+import { vi as UserError } from "./ground.js";
+import { ct as casesOf, ft as pastRun, lt as isAlarm, ut as isQuiet } from "./ground-later.js";
+import { a as noisy, i as next, n as reviewBlocks, o as saturated, r as unreadWarning, t as headlineOf } from "./words.js";
 
 // src/stages/review/index.ts
 const WRONG_CASES = 10;
@@ -249,4 +142,35 @@ function tooMany(active) {
 	};
 }
 
-export { wearOf as a, unreadWarning as i, headlineOf as n, reviewBlocks as r, review as t };
+// src/pipelines/review.ts
+async function reviewHistory(tree, file, history, today) {
+	const config = await readConfig(tree, file);
+	if (!config) {
+		const where = {
+			file,
+			line: null,
+			key: null
+		};
+		throw new UserError(`there is no config ${file}`, where, "Set `config` to the path where it is.");
+	}
+	const read = history.map((past) => pastRun(past.text, past.file));
+	const runs = read.filter((each) => "checks" in each);
+	const files = Object.values(config.targets).map(({ prompt }) => prompt);
+	const there = await Promise.all(files.map((path) => tree.read(path)));
+	const gone = files.filter((_, at) => there[at] === null);
+	const findings = review({
+		config,
+		runs,
+		today,
+		gone
+	});
+	return {
+		headline: headlineOf(findings),
+		findings,
+		blocks: reviewBlocks(findings, runs.length, today),
+		runs: runs.length,
+		warnings: read.filter((each) => "fault" in each).map(unreadWarning)
+	};
+}
+
+export { reviewHistory as t };

@@ -1,3 +1,3 @@
-import { t as reviewHistory } from "./review3.js";
+import { t as reviewHistory } from "./review.js";
 
 export { reviewHistory };

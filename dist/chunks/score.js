@@ -1,7 +1,8 @@
-import { Dt as answersOf } from "./gate.js";
-import { ci as conversationOf, qi as UserError } from "./ground.js";
+import { n as answersOf } from "./answers.js";
+import { vi as UserError } from "./ground.js";
+import { yt as conversationOf } from "./ground-later.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
-import { F as score, P as prepare, d as hearing, f as isGauged, u as appraise } from "./gate-later.js";
+import { O as prepare, d as hearing, f as isGauged, k as score, u as appraise } from "./gate-later.js";
 
 // src/pipelines/score.ts
 async function scoreAnswers({ file, text, law, programs }) {

@@ -1,7 +1,8 @@
-import { C as isAcceptable, ct as readBothMetrics, w as lawInTheWay } from "./gate.js";
+import { Nt as readBothMetrics } from "./gate-later.js";
 import { t as readMade } from "./elsewhere2.js";
-import { qi as UserError } from "./ground.js";
+import { vi as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
+import { C as isAcceptable, w as lawInTheWay } from "./gate.js";
 
 // src/commands/scores.ts
 async function decideScores(world, named, directory) {

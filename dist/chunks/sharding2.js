@@ -1,5 +1,5 @@
 import { H as perform, a as foresee, tt as writeWhole } from "./gate.js";
-import { Q as shardsFor, Y as deal, a as shardsAhead, i as shardAsked, o as shard, z as writeShard } from "./gate-later.js";
+import { N as writeShard, R as deal, V as shardsFor, a as shardsAhead, i as shardAsked, o as shard } from "./gate-later.js";
 import { a as recordingOf } from "./catalogues.js";
 
 // src/commands/sharding.ts

@@ -1,3 +1,3 @@
-import { R as readShards, z as writeShard } from "./gate-later.js";
+import { M as readShards, N as writeShard } from "./gate-later.js";
 
 export { readShards };

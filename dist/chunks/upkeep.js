@@ -1,6 +1,6 @@
-import { Bt as openGitHub, H as perform, K as opening, P as readHistory, Ut as patiently, W as isOurs } from "./gate.js";
-import { kr as digest, vt as toMarkdown } from "./ground.js";
-import { t as reviewHistory } from "./review3.js";
+import { H as perform, Ht as patiently, K as opening, P as readHistory, W as isOurs, zt as openGitHub } from "./gate.js";
+import { Y as toMarkdown, er as digest } from "./ground.js";
+import { t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

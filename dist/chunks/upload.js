@@ -1,5 +1,5 @@
-import { oa as clip } from "./ground.js";
-import { Ht as isTimeout, on as unheard } from "./gate.js";
+import { Mi as clip } from "./ground.js";
+import { Vt as isTimeout, an as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

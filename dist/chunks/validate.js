@@ -1,9 +1,9 @@
-import { P as prepare, ot as unnamedIn } from "./gate-later.js";
-import { c as coverage, ft as lacksIn, pt as waitingIn } from "./gate.js";
-import { Ji as UserErrors, Qi as throwFound, Tt as BUILT_IN, Zi as mistakesIn, qi as UserError } from "./ground.js";
-import { t as planAll } from "./plan-all.js";
+import { O as prepare, Z as unnamedIn } from "./gate-later.js";
+import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
+import { Ci as mistakesIn, nt as BUILT_IN, vi as UserError, wi as throwFound, yi as UserErrors } from "./ground.js";
 import { n as judgeWarnings, r as emptySlices } from "./judges.js";
-import { s as trialsForPinned } from "./ground-later.js";
+import { n as trialsForPinned } from "./pins.js";
+import { c as coverage } from "./gate.js";
 
 // src/stages/report/validation.ts
 const MOST_SHOWN = 20;

@@ -1,10 +1,147 @@
-import { $ as forecast, A as outagesIn, Ct as perRuns, E as movementsIn, F as score, G as examsOf, I as createAsking, J as watchedIn, K as nightBefore, L as convene, N as askedDirectly, P as prepare, S as sightsOf, St as named, T as isOutdated, W as daysBefore, b as decide, bt as figures, c as openGauges, d as hearing, ft as boundOf, g as forgetful, gt as casesNoun, h as firstKept, ht as and, j as compare, l as openSystems, m as usageOf, q as tonight, s as appraisalOf, st as foreseen, tt as floatingNames, v as reading, x as openDecision } from "./gate-later.js";
-import { t as aboutKept } from "./drift.js";
-import { B as smallerCaps, I as NOTHING_TAKEN, bi as floats, oa as clip, ra as amount, sa as count } from "./ground.js";
+import { r as outagesIn } from "./trouble.js";
+import { t as sightsOf } from "./sight.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
+import { A as createAsking, D as askedDirectly, G as firstOf, H as forecast, O as prepare, Q as foreseen, S as movementsIn, T as compare, W as floatingNames, Y as trialOf, c as openGauges, d as hearing, dt as figures, g as forgetful, h as firstKept, j as convene, k as score, l as openSystems, m as usageOf, mt as perRuns, ot as and, pt as named, q as isKeepable, rt as boundOf, s as appraisalOf, st as casesNoun, v as reading, x as isOutdated } from "./gate-later.js";
+import { t as aboutKept } from "./drift.js";
+import { Mi as clip, Ni as count, Ur as floats, _ as smallerCaps, ki as amount, p as NOTHING_TAKEN } from "./ground.js";
 import { t as footer } from "./footer.js";
 import { n as placeOf, t as report } from "./report.js";
+import { n as openDecision, t as decide } from "./decide.js";
 import { t as planAlone } from "./plan-alone.js";
+
+// src/stages/plan/night.ts
+const PER_DAY = 1e3;
+const DAY_MS = 864e5;
+function watchedIn(seats, terms) {
+	const watched = seats.filter(({ side }) => side === "candidate").map((seat) => watchedSeat(withoutOwn(seat), terms));
+	const known = new Set(watched.filter(({ then }) => then.length > 0).map(({ seat }) => seat.exam));
+	const exams = new Map(watched.map(({ seat: { exam } }) => [exam, byNight(exam, known.has(exam))]));
+	return watched.map((each) => {
+		const exam = exams.get(each.seat.exam) ?? each.seat.exam;
+		const moved = ({ asked, shown }) => ({
+			asked,
+			shown: {
+				...shown,
+				exam
+			}
+		});
+		return {
+			...each,
+			seat: {
+				...each.seat,
+				exam
+			},
+			then: each.then.map(moved)
+		};
+	});
+}
+function examsOf(watched) {
+	return [...new Set(watched.map(({ seat }) => seat.exam))];
+}
+function withoutOwn({ own: _, ...seat }) {
+	return seat;
+}
+function watchedSeat(seat, { store, today, renewed }) {
+	const { trials } = seat.exam.suite;
+	const kept = store && !renewed && isKeepable(seat) ? earlier(seat, store, today) : [];
+	if (kept.length === 0) return {
+		seat,
+		then: [],
+		days: [],
+		trials
+	};
+	const then = kept.flatMap(({ index }, at) => {
+		const asked = trialOf({
+			...seat,
+			side: "baseline"
+		}, index);
+		return asked ? [{
+			asked,
+			shown: {
+				...asked,
+				index: at
+			}
+		}] : [];
+	});
+	return {
+		seat,
+		then,
+		days: kept.flatMap(({ day }) => day ?? []),
+		trials: then.length
+	};
+}
+function earlier(seat, store, today) {
+	return Array.from({ length: seat.exam.suite.trials }, (_, index) => index).flatMap((index) => {
+		const kept = seat.request.ok ? store.recall(firstOf(seat, seat.request.value, index)) : null;
+		return kept && kept.day !== today ? [{
+			day: kept.day,
+			index
+		}] : [];
+	});
+}
+function byNight({ change, suite }, isKnown) {
+	const alone = {
+		...change,
+		kind: "added",
+		baseline: null
+	};
+	return {
+		change: isKnown ? change : alone,
+		suite: {
+			...suite,
+			rules: suite.rules.map(untimed)
+		}
+	};
+}
+function untimed(rule) {
+	const { card } = rule;
+	if (measureOf(card).unit !== "ms" || !card.threshold) return rule;
+	return {
+		...rule,
+		card: {
+			...card,
+			threshold: {
+				...card.threshold,
+				maxRegression: null
+			}
+		}
+	};
+}
+function tonight(watched, today, from, many) {
+	const { seat, then } = watched;
+	const isFirst = then.length === 0;
+	return Array.from({ length: many }, (_, at) => from + at).flatMap((index) => {
+		const shown = trialOf(seat, index);
+		const isNumbered = shown && !shown.recorded && !(isFirst && index < watched.trials);
+		if (!shown) return [];
+		return [{
+			shown,
+			asked: isNumbered ? {
+				...shown,
+				index: numberOn(today, index)
+			} : shown
+		}];
+	});
+}
+function nightBefore({ seat, trials }, day) {
+	return Array.from({ length: trials }, (_, index) => index).flatMap((index) => {
+		const shown = trialOf(seat, index);
+		return shown ? [{
+			shown,
+			asked: {
+				...shown,
+				index: numberOn(day, index)
+			}
+		}] : [];
+	});
+}
+function daysBefore(today, many) {
+	const at = Date.parse(today);
+	return Array.from({ length: many }, (_, back) => (/* @__PURE__ */ new Date(at - (back + 1) * DAY_MS)).toISOString().slice(0, 10));
+}
+function numberOn(day, index) {
+	return Math.floor(Date.parse(day) / DAY_MS) * PER_DAY + index;
+}
 
 // src/stages/report/night-quiet.ts
 function quietHeadline({ verdict, isRenewed, exams }, usual, dayOf) {
@@ -564,4 +701,4 @@ const SILENT = {
 	consumption: () => NOTHING_TAKEN
 };
 
-export { watch as t };
+export { tonight as a, nightBefore as i, daysBefore as n, watchedIn as o, examsOf as r, watch as t };

@@ -1,4 +1,5 @@
-import { O as timely, at as trialsOf, b as decide, j as compare, x as openDecision } from "./gate-later.js";
+import { T as compare, X as trialsOf, w as timely } from "./gate-later.js";
+import { n as openDecision, t as decide } from "./decide.js";
 
 // src/pipelines/waves.ts
 function* inWaves(exams, seats, terms) {
