@@ -15,7 +15,7 @@ const built = {
   // Of the toolkit and what it brings along only what is used is taken; docs/decisions/0005 has the figures.
   treeshake: {
     moduleSideEffects: [
-      { test: /node_modules\/(@actions|undici|tunnel|yaml)\//, sideEffects: false },
+      { test: /node_modules\/(@actions|undici|tunnel|yaml|diff)\//, sideEffects: false },
       // Of ours only the two files that are started do anything by being loaded.
       { test: /\/src\/(?!index\.ts|cli\.ts)/, sideEffects: false },
       { test: /node_modules\/(eld|ajv)|zod\/v4\/classic\/external/, sideEffects: true },

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as warning, _ as info, g as error, m as debug, x as setSecret } from "./libraries.js";
+import { S as warning, b as setSecret, g as info, h as error, p as debug } from "./libraries.js";
 import { a as BearerCredentialHandler, c as HttpCodes, i as require_commonjs$5, o as HttpClient, r as require_commonjs$6, t as BlobClient } from "./Clients.js";
 import { n as defaults, r as RequestError, t as getOctokit } from "./github.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as warning, _ as info, g as error, m as debug, v as isDebug, x as setSecret } from "./libraries.js";
+import { S as warning, _ as isDebug, b as setSecret, g as info, h as error, p as debug } from "./libraries.js";
 import { a as BearerCredentialHandler, c as HttpCodes, i as require_commonjs, n as BlockBlobClient, o as HttpClient, r as require_commonjs$1, s as HttpClientError, t as BlobClient } from "./Clients.js";
 import { createRequire as $createRequire } from "node:module";
 

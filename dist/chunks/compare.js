@@ -3,11 +3,11 @@ import { Qn as fingerprint, Ri as someOf, ii as parseJson, ni as isFields, p as 
 import { d as isRight } from "./ground-later.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 import { C as sentinelOf, T as compare, b as comparable, x as isOutdated } from "./gate-later.js";
+import { t as report } from "./report.js";
 import { n as openDecision, t as decide } from "./decide.js";
 import { t as movesIn } from "./moves.js";
 import { t as sightsOf } from "./sight.js";
 import { n as aboutStored } from "./drift.js";
-import { t as report } from "./report.js";
 import { t as rowsOfTable } from "./table2.js";
 
 // src/records/scores/lines.ts

@@ -1,4 +1,4 @@
-import { a as require_fastest_levenshtein } from "./libraries.js";
+import { i as require_fastest_levenshtein } from "./libraries.js";
 
 export default require_fastest_levenshtein();
 

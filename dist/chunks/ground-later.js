@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { i as markdownTable } from "./libraries.js";
+import { r as markdownTable } from "./libraries.js";
 import { $t as tellings, Bt as kinds, D as valuesOf, Dt as binomialLowerTail, E as valuesIn, Ir as costOf, It as joined, Mn as placeholders, Ni as count, Nn as strangers, Nt as normalQuantile, Pr as nearest, Qr as unlessEmpty, S as inOrder$1, St as pseudoCaseInterval, T as nameOfRows, Tt as createRandom, bt as hodgesLehmann, di as exactly, ei as canonical, ft as isUnheld, gi as Missing, gt as trustIn, ii as parseJson, jn as fill, jt as logChoose, l as API_PARAMETERS, li as tooMany, mt as lengthOf, ni as isFields, oi as parseYaml, pi as once, si as checkLength, sr as plain, st as bandName, ut as isInside, vi as UserError, vt as bootstrapValues, w as meanOf, wi as throwFound, xt as percentileInterval, yt as clopperPearson, zt as isExample } from "./ground.js";
 import { a as array, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, p as object, r as _enum, u as literal, v as union } from "./zod.js";
 

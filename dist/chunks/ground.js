@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as require_fastest_levenshtein, c as Lexer, d as isMap, f as isScalar, i as markdownTable, l as visit, o as parseDocument, p as isSeq, s as LineCounter, t as diffArrays, u as isAlias } from "./libraries.js";
+import { a as parseDocument, c as visit, d as isScalar, f as isSeq, i as require_fastest_levenshtein, l as isAlias, o as LineCounter, r as markdownTable, s as Lexer, t as diffArrays, u as isMap } from "./libraries.js";
 import { _ as tuple, a as array, b as toJSONSchema, c as int, d as looseObject, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, u as literal$1, v as union } from "./zod.js";
 import { createRequire } from "node:module";
 
