@@ -23,7 +23,7 @@ const built = {
   },
 } as const satisfies InputOptions;
 
-const named = await atOnce(built);
+const { atStart, toAsk } = await atOnce(built);
 
 /**
  * One bundle for the action and the command line; heavy parts are split off and loaded when needed. What every run
@@ -44,28 +44,29 @@ export default defineConfig({
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        { debugName: 'zod', name: named('zod'), tags: ['$initial'], test: /node_modules\/zod/ },
+        { debugName: 'asking', name: toAsk('asking') },
+        { debugName: 'zod', name: atStart('zod'), tags: ['$initial'], test: /node_modules\/zod/ },
         {
           debugName: 'libraries',
-          name: named('libraries'),
+          name: atStart('libraries'),
           tags: ['$initial'],
           test: /node_modules\/(?!picomatch)|slim-(crypto|yaml)/,
         },
         {
           debugName: 'ground',
-          name: named('ground'),
+          name: atStart('ground'),
           tags: ['$initial'],
           test: /src\/((lib|stats|judging|text|prompts|parsing|endpoints|records|render)\/|errors|edges\/(digest|crypto))/,
         },
         {
           debugName: 'catalogues',
-          name: named('catalogues'),
+          name: atStart('catalogues'),
           tags: ['$initial'],
           test: /src\/(measures|formats|providers|channels)|virtual:page/,
         },
         {
           debugName: 'gate',
-          name: named('gate'),
+          name: atStart('gate'),
           tags: ['$initial'],
           test: /src\/(?!index|main|cli|commands|edges\/globbing|edges\/git\/globs)/,
         },
