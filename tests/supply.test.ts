@@ -1,6 +1,7 @@
 /** What may be believed of the bundle, and of the page that says what it is safe from. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 interface Row {
@@ -37,7 +38,27 @@ describe('docs/security.md', () => {
   });
 });
 
+/** Files of the bundle that one of them needs at once, itself among them, and what they import of Node. */
+function readAtOnce(file: string): { readonly files: readonly string[]; readonly ofNode: readonly string[] } {
+  const [files, ofNode] = [new Set([file]), new Set<string>()];
+  for (const each of files)
+    for (const [, name = ''] of readFileSync(join('dist', each), 'utf8').matchAll(
+      /^import (?:[^"\n]+ from )?"([^"\n]+)";$/gm,
+    ))
+      if (name.startsWith('.')) files.add(join(dirname(each), name));
+      else ofNode.add(name);
+  return { files: [...files], ofNode: [...ofNode] };
+}
+
 describe('the bundle', () => {
+  it('reads at the start of the action what every run takes, and Node’s own by require alone', () => {
+    const { files, ofNode } = readAtOnce('index.js');
+    const later = files.filter((file) => /asking|later|globs|prompts|undici/.test(file));
+    const bytes = files.reduce((sum, file) => sum + statSync(join('dist', file)).size, 0);
+    expect({ later, ofNode }).toEqual({ later: [], ofNode: ['node:module'] });
+    expect(bytes).toBeLessThan(1_050_000);
+  });
+
   it('is built to the byte without a network', () => {
     const build = [process.execPath, 'scripts/dist.mjs', '--check'];
     const apart = ['--net', '--map-root-user'];
