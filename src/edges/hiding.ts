@@ -1,6 +1,6 @@
 import type { Mark, Report, Run, Score } from '../types.ts';
 import { openFinding } from './finding.ts';
-import { inDepth } from './in-depth.ts';
+import { inDepth, remembering } from './in-depth.ts';
 import { createRedactor } from './redact.ts';
 import { takenApart } from './seams.ts';
 import { answerForms } from './secret-forms.ts';
@@ -21,7 +21,7 @@ export async function hidingOf(texts: Iterable<string>): Promise<Hiding> {
   if (found.size === 0) return (value) => value;
   const redactor = createRedactor(answerForms, () => []);
   for (const each of [...found].slice(0, MOST_KNOWN)) redactor.add(each);
-  if (found.size <= MOST_KNOWN) return hiding(redactor.redact);
+  if (found.size <= MOST_KNOWN) return hiding(remembering(redactor.redact));
   const without = (text: string): string =>
     find(text).reduce(
       (left, each) =>

@@ -65,17 +65,17 @@ function isLong(item: unknown): boolean {
   return typeof item === 'string' && item.length > SHORT;
 }
 
-/** So many names are remembered: those of our own fields, and whatever few others there are. */
-const MOST_NAMES = 1000;
+/** So many texts are remembered: names of our own fields, prompts, and whatever few others there are. */
+const MOST_TEXTS = 1000;
 
 /** The same few names stand in every one of thousands of objects. */
-export function remembering(redact: (name: string) => string): (name: string) => string {
+export function remembering(redact: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
-  return (name) => {
-    const before = known.get(name);
+  return (text) => {
+    const before = known.get(text);
     if (before !== undefined) return before;
-    const now = redact(name);
-    if (known.size < MOST_NAMES) known.set(name, now);
+    const now = redact(text);
+    if (known.size < MOST_TEXTS) known.set(text, now);
     return now;
   };
 }
