@@ -7,7 +7,7 @@ import { readingsOf } from './readings.ts';
 import { glued } from './seams.ts';
 
 /** Each as it stands in the text, or put together where the text takes it apart. */
-export type Find = (text: string) => readonly string[];
+type Find = (text: string) => readonly string[];
 
 interface Finding {
   readonly find: Find;
