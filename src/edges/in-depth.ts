@@ -13,65 +13,69 @@ export function changing(
 ): <T>(value: T) => T {
   // Nearly all stay as they are, and there may be millions of them.
   const [same, changed] = [new Set<object>(), new Map<object, unknown>()];
-  const copy = (value: object): unknown => {
-    if (Array.isArray(value)) {
-      const items: readonly unknown[] = value;
-      return items.some((item) => visit(item) !== item) ? items.map(visit) : items;
-    }
-    const fields = value as Readonly<Record<string, unknown>>;
-    if (isSame(fields)) return value;
-    return Object.fromEntries(Object.keys(fields).map((name) => [nameOf(name), visit(fields[name])]));
-  };
-  /** Without a list of the names: plain objects inherit none. */
-  const isSame = (fields: Readonly<Record<string, unknown>>): boolean => {
-    for (const name in fields)
-      if (nameOf(name) !== name || visit(fields[name]) !== fields[name]) return false;
-    return true;
-  };
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string') return redact(value);
     if (typeof value !== 'object' || value === null || same.has(value)) return value;
-    const before = changed.get(value);
+    const before = changed.size > 0 ? changed.get(value) : undefined;
     if (before !== undefined) return before;
-    const now = copy(value);
-    if (now !== value) changed.set(value, now);
-    else if (!isSmall(value)) same.add(value);
+    const found = Array.isArray(value) ? lookAtItems(value) : lookAtFields(value as Fields);
+    if (found === 'large') same.add(value);
+    if (found !== 'changed') return value;
+    const now = Array.isArray(value) ? value.map(visit) : copied(value as Fields);
+    changed.set(value, now);
     return now;
   };
+  const lookAtItems = (items: readonly unknown[]): Found => {
+    let isSmall = items.length <= FEW;
+    for (const item of items) {
+      if (visit(item) !== item) return 'changed';
+      if (Array.isArray(item) || isLong(item)) isSmall = false;
+    }
+    return isSmall ? 'small' : 'large';
+  };
+  /** Without a list of the names: plain objects inherit none. */
+  const lookAtFields = (fields: Fields): Found => {
+    let left = FEW;
+    let isSmall = true;
+    for (const name in fields) {
+      const field = fields[name];
+      if (nameOf(name) !== name || visit(field) !== field) return 'changed';
+      if (left-- === 0 || (typeof field === 'object' && field !== null) || isLong(field)) isSmall = false;
+    }
+    return isSmall ? 'small' : 'large';
+  };
+  const copied = (fields: Fields): Fields =>
+    Object.fromEntries(Object.keys(fields).map((name) => [nameOf(name), visit(fields[name])]));
   return <T>(value: T) => visit(value) as T;
 }
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What is changed, or stays as it is. What is small then is not worth to be remembered: half of all there is are short
+ * lists, and what holds a few short texts.
+ */
+type Found = 'changed' | 'small' | 'large';
 
 /** So many items and fields are looked at again as fast as they are remembered, and so long texts. */
 const FEW = 8;
 const SHORT = 200;
 
-/** Whether it is not worth to be remembered: half of all there is are short lists and what holds a few short texts. */
-function isSmall(value: object): boolean {
-  if (Array.isArray(value))
-    return value.length <= FEW && !value.some((item) => Array.isArray(item) || isLong(item));
-  let left = FEW;
-  for (const name in value) {
-    const field = (value as Readonly<Record<string, unknown>>)[name];
-    if (left-- === 0 || (typeof field === 'object' && field !== null) || isLong(field)) return false;
-  }
-  return true;
-}
-
 function isLong(item: unknown): boolean {
   return typeof item === 'string' && item.length > SHORT;
 }
 
-/** So many names are remembered: those of our own fields, and whatever few others there are. */
-const MOST_NAMES = 1000;
+/** So many texts are remembered: names of our own fields, prompts, and whatever few others there are. */
+const MOST_TEXTS = 1000;
 
 /** The same few names stand in every one of thousands of objects. */
-export function remembering(redact: (name: string) => string): (name: string) => string {
+export function remembering(redact: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
-  return (name) => {
-    const before = known.get(name);
+  return (text) => {
+    const before = known.get(text);
     if (before !== undefined) return before;
-    const now = redact(name);
-    if (known.size < MOST_NAMES) known.set(name, now);
+    const now = redact(text);
+    if (known.size < MOST_TEXTS) known.set(text, now);
     return now;
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Post, VerdictOutcome } from '../types.ts';
-import { cleanJson } from './clean.ts';
+import { cleanJson, cleanLines } from './clean.ts';
 import { makeFolder, writeWhole } from './files.ts';
 import { adviceOn, type Errand } from './github/advice.ts';
 import { type Deadline, deadlineFromNow } from './github/patience.ts';
@@ -118,10 +118,6 @@ function cleaned(file: File, log: Log): string | Iterable<string> {
     return file.name.endsWith('.json') ? cleanJson(file.text, log, 2) : log.redact(file.text);
   if (file.kind === 'page') return packed(file.parts(), log);
   return file.name.endsWith('.jsonl') ? cleanLines(file.pieces(), log) : file.pieces(log.deep);
-}
-
-function* cleanLines(lines: Iterable<string>, log: Log): Generator<string> {
-  for (const line of lines) yield cleanJson(line, log);
 }
 
 async function writeSummary(summaries: readonly Of<'summary'>[], { log }: Addresses): Promise<void> {

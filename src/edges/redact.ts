@@ -1,8 +1,16 @@
 import { changing, remembering } from './in-depth.ts';
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
 import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
-import { CODED, createSieve, DIFF, FOUND, LONG_WORD, type Sieve } from './sieve.ts';
-import { bareView, decodedViews, diffViews, otherReadings, type View, within } from './views.ts';
+import { createSieve, type Sieve } from './sieve.ts';
+import {
+  bareView,
+  decodedViews,
+  diffViews,
+  otherReadings,
+  READ_OTHERWISE,
+  type View,
+  within,
+} from './views.ts';
 
 /** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
 export interface Redactor {
@@ -13,10 +21,9 @@ export interface Redactor {
 }
 
 const STARS = '***';
-/** Texts are remembered as clean that take long to read, and short ones, which come again and again. */
-const [SHORT, LONG] = [200, 10_000];
-/** So many of either. */
+/** So many texts are remembered as clean: those of values, and short ones, which come again and again. */
 const MOST_CLEAN = 20_000;
+const SHORT = 200;
 /** Shorter strings would take innocent words out of reports. */
 const LEAST = 6;
 /** How many characters at an end of a key, or within it, are such a part. */
@@ -68,22 +75,21 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     learn(known.whole, form);
     if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
   };
-  // Texts pass several doors on their way; those found clean are not searched again.
   const clean = new Set<string>();
   let nameOf: ((name: string) => string) | null = null;
-  const redact = (text: string): string => {
-    if (known.whole.grams.size === 0) return text;
-    const isKept = text.length <= SHORT || text.length > LONG;
-    if (isKept && clean.has(text)) return text;
-    let seen = sieve.read(text);
-    if (waiting.length > 0 && seen & (LONG_WORD | FOUND) && NESTED.test(text)) {
+  const searched = (text: string): string => {
+    if (waiting.length > 0 && NESTED.test(text))
       for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
-      seen = sieve.read(text);
-    }
-    const out = isClean(text, seen, sieve) ? text : without(text, known);
-    if (out === text && isKept && clean.size < MOST_CLEAN) clean.add(text);
+    return isClean(text, sieve) ? text : without(text, known);
+  };
+  // Texts pass several doors on their way; those found clean are not searched again.
+  const remembered = (text: string): string => {
+    if (clean.has(text)) return text;
+    const out = searched(text);
+    if (out === text && clean.size < MOST_CLEAN) clean.add(text);
     return out;
   };
+  const isNeeded = (): boolean => known.whole.grams.size > 0;
   return {
     add: (secret) => {
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
@@ -98,20 +104,19 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
         waiting.push(line);
       }
     },
-    redact,
-    deep: (value) => {
-      if (known.whole.grams.size === 0) return value;
-      return changing(redact, (nameOf ??= remembering(redact)))(value);
+    redact: (text) => {
+      if (!isNeeded()) return text;
+      return text.length <= SHORT ? remembered(text) : searched(text);
     },
+    deep: (value) => (isNeeded() ? changing(remembered, (nameOf ??= remembering(remembered)))(value) : value),
   };
 }
 
 /** Whether nothing can be in it, in none of the ways to read it. */
-function isClean(text: string, seen: number, sieve: Sieve): boolean {
-  if (seen & FOUND) return false;
-  if (!(seen & (CODED | DIFF))) return true;
-  for (const reading of otherReadings(text, (seen & CODED) !== 0, (seen & DIFF) !== 0))
-    if (sieve.read(reading) & FOUND) return false;
+function isClean(text: string, sieve: Sieve): boolean {
+  if (sieve.mayHold(text)) return false;
+  if (!READ_OTHERWISE.test(text)) return true;
+  for (const reading of otherReadings(text, true, true)) if (sieve.mayHold(reading)) return false;
   return true;
 }
 

@@ -32,6 +32,9 @@ function viewsInside(text: string): readonly View[] {
   return views;
 }
 
+/** What every text has in it that holds something encoded, or a diff. */
+export const READ_OTHERWISE = /[%\\&]|\[-|\{\+/;
+
 /** What `decodedViews` and `diffViews` read, without its places: a fraction of the work, and next to always enough. */
 export function* otherReadings(text: string, isCoded: boolean, isDiff: boolean): Generator<string> {
   if (isCoded) {

@@ -2,7 +2,7 @@
 import { clip } from './text.ts';
 import type { ReportFile } from './report-schema.ts';
 import { traceOf } from './trace-entry.ts';
-import type { Answer, Check, Comparison, Pair, Run, Score, Side } from '../types.ts';
+import type { Answer, Check, Comparison, Exam, Pair, Run, Score, Side } from '../types.ts';
 
 type CaseEntry = ReportFile['cases'][number];
 type TrialEntry = CaseEntry['baseline'][number];
@@ -10,8 +10,12 @@ type TrialEntry = CaseEntry['baseline'][number];
 /** Characters of an answer that anybody reads here; `runs.jsonl` has all of them. */
 const MOST_TEXT = 100_000;
 
+/** Whole numbers below it have no more digits than are shown. */
+const SIX_DIGITS = 1_000_000;
+
 /** Six significant digits; null for what is no number. */
 export function figure(value: number | null): number | null {
+  if (value !== null && Number.isInteger(value) && Math.abs(value) < SIX_DIGITS) return value + 0;
   return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6)) + 0;
 }
 
@@ -23,26 +27,31 @@ export interface Gathered {
   readonly runs: Run[];
 }
 
-function place(suite: string, target: string, id: string): string {
-  return JSON.stringify([suite, target, id]);
+/** What a case is found by, and its place among all others. */
+function createKeys(): (exam: Exam, id: string) => string {
+  const beginnings = new Map<Exam, string>();
+  return (exam, id) => {
+    let beginning = beginnings.get(exam);
+    if (beginning === undefined) {
+      beginning = `${JSON.stringify([exam.suite.name, exam.change.target]).slice(0, -1)},`;
+      beginnings.set(exam, beginning);
+    }
+    return `${beginning}${JSON.stringify(id)}]`;
+  };
 }
 
 /** Pairs of a slice hold the same scores as those of all cases, so each score is met once. */
 export function gather(checks: readonly Check[], runs: readonly Run[]): ReadonlyMap<string, Gathered> {
+  const keyOf = createKeys();
   const found = new Map<string, Gathered>();
-  for (const { comparison } of checks) {
-    const { suite, change } = comparison.exam;
+  for (const { comparison } of checks)
     for (const pair of comparison.pairs) {
-      const key = place(suite.name, change.target, pair.case.id);
-      const entry = found.get(key) ?? { comparison, case: pair.case, pairs: [], runs: [] };
-      entry.pairs.push(pair);
-      found.set(key, entry);
+      const key = keyOf(comparison.exam, pair.case.id);
+      const there = found.get(key);
+      if (there) there.pairs.push(pair);
+      else found.set(key, { comparison, case: pair.case, pairs: [pair], runs: [] });
     }
-  }
-  for (const run of runs) {
-    const { exam, case: asked } = run.trial;
-    found.get(place(exam.suite.name, exam.change.target, asked.id))?.runs.push(run);
-  }
+  for (const run of runs) found.get(keyOf(run.trial.exam, run.trial.case.id))?.runs.push(run);
   return found;
 }
 
@@ -85,12 +94,15 @@ function isOfInterest({ status }: Pair): boolean {
   return status !== 'passing' && status !== 'same';
 }
 
-function sideOf(gathered: Gathered, side: Side, isWhole: boolean): readonly TrialEntry[] {
-  const scores = [...new Set(gathered.pairs.flatMap((pair) => pair[side]))];
-  const asked = gathered.runs.filter(({ trial }) => trial.side === side);
-  const runs = new Map([...scores.map(({ run }) => run), ...asked].map((run) => [run.trial.index, run]));
-  const inFull = isWhole || gathered.pairs.some(isOfInterest);
-  const trials = [...runs.values()].map((run) => trialShown(run, scores, inFull));
+function sideOf({ pairs, runs }: Gathered, side: Side, isWhole: boolean): TrialEntry[] {
+  const scores = new Set<Score>();
+  for (const pair of pairs) for (const score of pair[side]) scores.add(score);
+  const asked = new Map<number, Run>();
+  for (const { run } of scores) asked.set(run.trial.index, run);
+  for (const run of runs) if (run.trial.side === side) asked.set(run.trial.index, run);
+  const inFull = isWhole || pairs.some(isOfInterest);
+  const all = [...scores];
+  const trials = Array.from(asked.values(), (run) => trialShown(run, all, inFull));
   return trials.sort((one, other) => one.trial - other.trial);
 }
 
@@ -106,8 +118,8 @@ export function entryOf(gathered: Gathered, isWhole: boolean): CaseEntry {
     tags: { ...tags },
     file: where.file,
     line: where.line,
-    baseline: [...sideOf(gathered, 'baseline', isWhole)],
-    candidate: [...sideOf(gathered, 'candidate', isWhole)],
+    baseline: sideOf(gathered, 'baseline', isWhole),
+    candidate: sideOf(gathered, 'candidate', isWhole),
     ...traceShown(gathered),
   };
 }

@@ -15,6 +15,7 @@ const MOST_TEXT = 400;
 /** Null where neither side sent spans. */
 export function traceOf(pairs: readonly Pair[], runs: readonly Run[]): TraceEntry | null {
   const [was, is] = [spansOf(runs, 'baseline'), spansOf(runs, 'candidate')];
+  if (was.size + is.size === 0) return null;
   const trial = trialShown(pairs, was, is);
   if (trial === undefined) return null;
   const all = traceTree(was.get(trial) ?? [], is.get(trial) ?? []);
@@ -30,12 +31,12 @@ export function traceOf(pairs: readonly Pair[], runs: readonly Run[]): TraceEntr
 type Spans = ReadonlyMap<number, readonly Span[]>;
 
 function spansOf(runs: readonly Run[], side: Side): Spans {
-  return new Map(
-    runs.flatMap(({ trial, result }) => {
-      const spans = trial.side === side && result.ok ? result.value.at(-1)?.spans : undefined;
-      return spans ? [[trial.index, spans] as const] : [];
-    }),
-  );
+  const found = new Map<number, readonly Span[]>();
+  for (const { trial, result } of runs) {
+    const spans = trial.side === side && result.ok ? result.value.at(-1)?.spans : undefined;
+    if (spans) found.set(trial.index, spans);
+  }
+  return found;
 }
 
 /** One that was marked otherwise than on base, that both sides have spans of, where there is such a one. */
