@@ -1,4 +1,5 @@
 /** What the bundle takes in place of whole libraries: the parts of them that run, and what Node itself does faster. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
 
@@ -7,6 +8,8 @@ const UNDICI = join(ROOT, 'node_modules/undici/lib');
 const SLIM_UNDICI = '\0slim-undici';
 /** What brings a Buffer of its own along for browsers takes twice the time of Node's. */
 const TABLES = join(ROOT, 'node_modules/csv-parse/lib/sync.js');
+/** What languages look like: 25,000 small objects, which V8 reads as JSON in a third of the time and of the memory. */
+const LANGUAGES = join(ROOT, 'node_modules/eld/src/ngrams/extrasmall.js');
 
 /** Its index brings fetch, caches, sockets and mocks along: two thirds of what would be read at every start. */
 const UNDICI_IN_USE = `
@@ -34,6 +37,13 @@ export function slim(): Plugin {
       if (source.endsWith('/digest.ts') && isOurs) return join(ROOT, 'src/edges/digest.ts');
       return null;
     },
-    load: (id) => (id === SLIM_UNDICI ? UNDICI_IN_USE : null),
+    load: (id) => (id === SLIM_UNDICI ? UNDICI_IN_USE : id === LANGUAGES ? languagesAsJson() : null),
   };
+}
+
+async function languagesAsJson(): Promise<string> {
+  const [notice = ''] = /^\/\*.*?\*\//s.exec(await readFile(LANGUAGES, 'utf8')) ?? [];
+  const { ngramsData } = (await import(LANGUAGES)) as { ngramsData: unknown };
+  const text = JSON.stringify(ngramsData).replace(/[\\']/g, (sign) => `\\${sign}`);
+  return `${notice}\nexport const ngramsData = JSON.parse('${text}');\n`;
 }

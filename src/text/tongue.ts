@@ -191,7 +191,8 @@ function otherScript(text: string, script: string, expected: Language, detect: D
 
 /** True for a text with more letters than a slip or a name would bring that a language never writes. */
 function isStrange(text: string, code: string): boolean {
-  return strangeLetters(text, code) >= Math.max(2, 0.02 * lettersIn(text));
+  const strange = strangeLetters(text, code);
+  return strange >= 2 && strange >= 0.02 * lettersIn(text);
 }
 
 /** Chinese has no kana; Japanese without any is a short phrase. */
