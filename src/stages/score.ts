@@ -164,10 +164,12 @@ function marksBy(
   }
   const counted = countedOf(samples, card, measure);
   const given = counted.map((sample) => scorer(sample));
-  const isDone = given.every((mark) => isMade(mark));
-  return isDone
-    ? together(card, measure, counted, given as readonly Mark[])
-    : Promise.all(given).then((marks) => together(card, measure, counted, marks));
+  const made = given.filter(isMade);
+  return made.length === given.length
+    ? together(card, measure, counted, made)
+    : Promise.all(given.map((mark) => Promise.resolve(mark))).then((marks) =>
+        together(card, measure, counted, marks),
+      );
 }
 
 const NO_TURNS: Marks['turns'] = [];
