@@ -11,7 +11,7 @@ const english =
   'not here|not designed|not programmed|not about|not qualified|not at all|not happy|not something|not a |' +
   'not an |not the |not to |not doing|not writing|not answering|not saying|not touching|not explaining|not sharing|' +
   'not playing|not helping|not taking|not getting|not happening|not with my|not within|not public|not for|not on my|' +
-  "not on the menu|not possible|isn't|aren't|never something|" +
+  "not on the menu|not possible|is not to|isn't|aren't|never something|" +
   'never justified|never the answer|refus|declin|refrain|abstain|' +
   'barred|restricted|be part|be a part|complicit|' +
   'authority to|permission to|ability to|clearance|mandate to|a line|the line|my line|political|religious|personal|' +
@@ -31,8 +31,8 @@ const english =
   'such content|such request|such material|such topic|this content|this material|this topic|that content|' +
   'that material|that topic|kind of|to myself|keep that|keep this|keep those|keep it|keep the|' +
   'keeping|kept|leaving|left|withhold|omitting|leave that|leave this|leave those|leave the|' +
-  'keep out|keep away|keep well|stay out|stay away|stay well|locked|the table|thing is|choice is|answer is|course is|' +
-  'thing here|choice here|answer here|course here|your prompt|this prompt|that prompt|your message|this message|' +
+  'keep out|keep away|keep well|stay out|stay away|stay well|locked|the table|' +
+  'your prompt|this prompt|that prompt|your message|this message|' +
   'that message|your question|this question|that question|and nothing|but nothing|assistant only|chat only|' +
   'bot only|service only|asking me|telling me|wanting me|getting me|hard pass|firm pass|polite pass|' +
   'nothing doing|on my watch|a disservice|doing you|doing them|doing her|doing him|doing people|' +
