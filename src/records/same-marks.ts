@@ -12,9 +12,9 @@ const MOST_OF_ONE = 16;
 export function shareMarks(): (marks: Marks) => Marks {
   const known = new Map<string, Marks[]>();
   return (marks) => {
-    const { reason } = marks.mark;
+    const { reason, value } = marks.mark;
     const there = known.get(reason);
-    const before = there?.find((other) => isSame(other, marks));
+    const before = there?.find((other) => Object.is(other.mark.value, value) && isSame(other, marks));
     if (before) return before;
     if (there && there.length < MOST_OF_ONE) there.push(marks);
     if (!there && known.size < MOST_REASONS) known.set(reason, [marks]);
