@@ -9,6 +9,8 @@ const SLIM_UNDICI = '\0slim-undici';
 const TABLES = join(ROOT, 'node_modules/csv-parse/lib/sync.js');
 /** The same sources as modules: what nobody calls is left out, and what is called is called without a way around. */
 const YAML = join(ROOT, 'node_modules/yaml/browser/index.js');
+/** What languages look like: 25,000 small objects, which V8 reads as JSON in a third of the time and of the memory. */
+const LANGUAGES = join(ROOT, 'node_modules/eld/src/ngrams/extrasmall.js');
 
 /** Its index brings fetch, caches, sockets and mocks along: two thirds of what would be read at every start. */
 const UNDICI_IN_USE = `
@@ -66,11 +68,27 @@ export function slim(): Plugin {
       if (source.endsWith('/digest.ts') && isOurs) return join(ROOT, 'src/edges/digest.ts');
       return null;
     },
-    load: (id) => IN_USE.get(id) ?? null,
+    load: (id) => IN_USE.get(id) ?? (id === LANGUAGES ? languagesAsJson() : null),
     transform(code, id) {
       if (!BYTES.test(id)) return null;
       if (!code.includes(OF_BROWSERS)) throw new Error(`${id} no longer says ${OF_BROWSERS}`);
       return { code: code.replace(OF_BROWSERS, OF_NODE), map: null };
     },
   };
+}
+
+async function languagesAsJson(): Promise<string> {
+  const { ngramsData } = (await import(LANGUAGES)) as { ngramsData: { readonly ngrams: object } };
+  const { ngrams, ...rest } = ngramsData;
+  const entries = Object.entries(ngrams).map((entry) => entry.map((part) => JSON.stringify(part)).join(':'));
+  const text = `${JSON.stringify(rest).slice(0, -1)},"ngrams":{\n${inLines(entries)}\n}}`;
+  return `export const ngramsData = JSON.parse(\`${text.replace(/[\\`$]/g, (sign) => `\\${sign}`)}\`);\n`;
+}
+
+/** For people and tools that look into the bundle: no line without end. */
+function inLines(entries: readonly string[]): string {
+  return entries
+    .map((entry, at) => (at % 8 === 0 ? `\n${entry}` : entry))
+    .join(',')
+    .trim();
 }

@@ -51,11 +51,13 @@ export function priced<T>(
   prices: Readonly<Record<string, T>>,
   models: readonly (string | null)[],
 ): T | undefined {
-  const names = models.flatMap((model) =>
-    model === null ? [] : [model, model.slice(model.indexOf('/') + 1)],
-  );
-  const known = names.find((name) => Object.hasOwn(prices, name));
-  return known === undefined ? undefined : prices[known];
+  for (const model of models) {
+    if (model === null) continue;
+    if (Object.hasOwn(prices, model)) return prices[model];
+    const name = model.slice(model.indexOf('/') + 1);
+    if (Object.hasOwn(prices, name)) return prices[name];
+  }
+  return undefined;
 }
 
 /** What a vendor puts after a name for a snapshot or a tier of the same model. */
@@ -63,6 +65,7 @@ const SNAPSHOT = /^[-:@_](?:v?\d[\w.:-]*|latest|free|preview|exp)$/;
 
 /** Whether an endpoint's reply comes from the model that was asked, be it under the name of a snapshot of it. */
 export function isSameModel(asked: string, answered: string): boolean {
+  if (asked === answered) return true;
   const [one = '', other = ''] = [asked, answered]
     .map((name) => name.slice(name.lastIndexOf('/') + 1).toLowerCase())
     .sort((a, b) => a.length - b.length);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { Measure, SettingsOf } from '../contracts.ts';
+import type { Measure, Sample, SettingsOf } from '../contracts.ts';
 import { around, marked, quoted, tooLong } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { compilePattern, faultOf, longestFor } from '../text/patterns.ts';
+import { PLAIN_MOST, plainPattern } from '../text/plain-patterns.ts';
+import type { Mark } from '../types.ts';
 
 const options = once(() =>
   z
@@ -32,8 +34,10 @@ const options = once(() =>
     }),
 );
 
+type Settings = SettingsOf<typeof options>;
+
 /** 1 when the pattern is found (or is not, with `expect: no-match`), else 0. Time grows linearly with the answer. */
-export const measure: Measure<SettingsOf<typeof options>> = {
+export const measure: Measure<Settings> = {
   name: 'matches',
   what: 'Whether every answer matches a regular expression, or none does.',
   unit: 'ratio',
@@ -42,27 +46,47 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   aggregate: 'rate',
   over: 'every',
   options,
-  prepare: async ({ pattern, flags, expect }) => {
-    const compiled = await compilePattern(pattern, flags);
-    const longest = longestFor(compiled);
-    return ({ answer: { text, turn } }) => {
-      if (text.length > longest) return tooLong(text, 'searched for this pattern');
-      const found = compiled.exec(text) as RegExpExecArray | null;
-      const name = `/${pattern}/${flags}`;
-      const value = (found !== null) === (expect === 'match') ? 1 : 0;
-      const expected = expect === 'match' ? name : `not ${name}`;
-      if (!found) {
-        const reason = value ? `does not match ${name}` : `does not match ${name} — must`;
-        return marked(value, reason, { turn, expected, observed: start(text, 200) });
-      }
-      const [at, hit] = [found.index, found[0]];
-      const reason = `${quoted(hit)} matches ${name}${value ? '' : ' — must not'}`;
-      return marked(value, reason, {
-        turn,
-        expected,
-        observed: start(hit),
-        span: around(text, at, at + hit.length),
-      });
+  prepare: (settings) => {
+    const plain = plainPattern(settings.pattern, settings.flags);
+    const open = once(() => openEngine(settings));
+    if (!plain) return open();
+    // The engine is loaded for what it is needed for.
+    return (sample) => {
+      const { text } = sample.answer;
+      if (text.length > PLAIN_MOST) return open().then((search) => search(sample));
+      return markOf(sample, plain.exec(text), settings);
     };
   },
 };
+
+async function openEngine(settings: Settings): Promise<(sample: Sample) => Mark> {
+  const compiled = await compilePattern(settings.pattern, settings.flags);
+  const longest = longestFor(compiled);
+  return (sample) => {
+    const { text } = sample.answer;
+    if (text.length > longest) return tooLong(text, 'searched for this pattern');
+    return markOf(sample, compiled.exec(text) as RegExpExecArray | null, settings);
+  };
+}
+
+function markOf(
+  { answer: { text, turn } }: Sample,
+  found: RegExpExecArray | null,
+  { pattern, flags, expect }: Settings,
+): Mark {
+  const name = `/${pattern}/${flags}`;
+  const value = (found !== null) === (expect === 'match') ? 1 : 0;
+  const expected = expect === 'match' ? name : `not ${name}`;
+  if (!found) {
+    const reason = value ? `does not match ${name}` : `does not match ${name} — must`;
+    return marked(value, reason, { turn, expected, observed: start(text, 200) });
+  }
+  const { index: at, 0: hit } = found;
+  const reason = `${quoted(hit)} matches ${name}${value ? '' : ' — must not'}`;
+  return marked(value, reason, {
+    turn,
+    expected,
+    observed: start(hit),
+    span: around(text, at, at + hit.length),
+  });
+}

@@ -2,6 +2,7 @@
 import type { Evidence, Mark, Score } from '../types.ts';
 
 type Marks = Pick<Score, 'mark' | 'turns'>;
+type Turn = Score['turns'][number];
 
 /** So many reasons are remembered, and so many marks of each: what differs from case to case is not worth it. */
 const MOST_REASONS = 256;
@@ -11,9 +12,9 @@ const MOST_OF_ONE = 16;
 export function shareMarks(): (marks: Marks) => Marks {
   const known = new Map<string, Marks[]>();
   return (marks) => {
-    const { reason } = marks.mark;
+    const { reason, value } = marks.mark;
     const there = known.get(reason);
-    const before = there?.find((other) => isSame(other, marks));
+    const before = there?.find((other) => Object.is(other.mark.value, value) && isSame(other, marks));
     if (before) return before;
     if (there && there.length < MOST_OF_ONE) there.push(marks);
     if (!there && known.size < MOST_REASONS) known.set(reason, [marks]);
@@ -23,10 +24,14 @@ export function shareMarks(): (marks: Marks) => Marks {
 
 function isSame(one: Marks, other: Marks): boolean {
   if (!isSameMark(one.mark, other.mark) || one.turns.length !== other.turns.length) return false;
-  return one.turns.every(({ turn, mark }, at) => {
-    const same = other.turns[at];
-    return same?.turn === turn && isSameMark(mark, same.mark);
-  });
+  for (let at = 0; at < one.turns.length; at++) if (!isSameTurn(one.turns[at], other.turns[at])) return false;
+  return true;
+}
+
+function isSameTurn(one: Turn | undefined, other: Turn | undefined): boolean {
+  return (
+    one !== undefined && other !== undefined && one.turn === other.turn && isSameMark(one.mark, other.mark)
+  );
 }
 
 function isSameMark(one: Mark, other: Mark): boolean {

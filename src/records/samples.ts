@@ -6,12 +6,13 @@ import type { Answer, Message, MetricCard, Run, ToolResult, Turn } from '../type
 
 type Prices = Readonly<Record<string, Price>>;
 
-/** One for each answer of a run, first turn first; none where nothing came back. */
-function samplesOf(run: Run, prices: Prices): Sample[] {
+/** One for each answer of a run, first turn first, with what the other side answered to the same turn; none where nothing came back. */
+export function samplesWithRivals(run: Run, rival: Run | null, prices: Prices): Sample[] {
   const { request } = run.trial;
   if (!run.result.ok || !request.ok) return [];
   const { turns, messages, model, tools, toolResults = [] } = request.value;
   const answers = run.result.value;
+  const others = rival?.result.ok ? rival.result.value : [];
   const said = turns.map(({ user }) => user);
   return answers.map((answer, index) => ({
     case: answer.context ? { ...run.trial.case, context: answer.context } : run.trial.case,
@@ -21,6 +22,7 @@ function samplesOf(run: Run, prices: Prices): Sample[] {
     sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index), toolResults)],
     tools,
     earlier: answers.slice(0, index),
+    rival: others.find(({ turn }) => turn === answer.turn) ?? null,
   }));
 }
 
@@ -69,13 +71,4 @@ export function rivalsIn(runs: readonly Run[]): (run: Run) => Run | null {
     const other = run.trial.side === 'baseline' ? 'candidate' : 'baseline';
     return exams.get(run.trial.exam)?.get(place(run, other)) ?? null;
   };
-}
-
-/** The samples of a run with what the other side answered to the same turns. */
-export function samplesWithRivals(run: Run, rival: Run | null, prices: Prices): Sample[] {
-  const others = rival?.result.ok ? rival.result.value : [];
-  return samplesOf(run, prices).map((sample) => ({
-    ...sample,
-    rival: others.find(({ turn }) => turn === sample.answer.turn) ?? null,
-  }));
 }

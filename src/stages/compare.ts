@@ -33,10 +33,11 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
     exam.suite.rules.flatMap((rule) => {
       const measure = measureOf(rule.card);
       const { of: sidesOf, alike } = marked(exam, rule);
-      const pairs = exam.suite.cases.flatMap((each): Pair | [] => {
+      const pairs: Pair[] = [];
+      for (const each of exam.suite.cases) {
         const sides = isDemanded(rule, each) ? sidesOf(each) : null;
-        return sides ? pairOf(each, together(sides, measure), measure, exam) : [];
-      });
+        if (sides) pairs.push(pairOf(each, together(sides, measure), measure, exam));
+      }
       return scopesOf(rule, pairs, exam)
         .flatMap((scope) => partsOf({ ...rule, law: scope.law }, scope.pairs, judgeOf(rule.card)))
         .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it, alike, seed)));
@@ -58,7 +59,7 @@ function sliced(part: Part): Part[] {
   ).map((slice) => ({
     rule: ruleOn(slice, part.rule),
     slice,
-    pairs: part.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value),
+    pairs: slice ? part.pairs.filter(({ case: it }) => it.tags[slice.tag] === slice.value) : part.pairs,
   }));
 }
 
@@ -78,8 +79,10 @@ interface Scope {
  * it out; what head asks for on head's. A rule of both is judged on each where their cases differ.
  */
 function scopesOf(rule: Rule, pairs: readonly Pair[], { change }: Exam): Scope[] {
-  const ofBase = pairs.filter(({ case: it }) => it.law !== 'head');
-  const ofHead = pairs.filter(({ case: it }) => it.law !== 'base');
+  const without = (law: Rule['law']): readonly Pair[] =>
+    pairs.some(({ case: it }) => it.law === law) ? pairs.filter(({ case: it }) => it.law !== law) : pairs;
+  const ofBase = without('head');
+  const ofHead = without('base');
   if (rule.law === 'head' && change.as === 'base-declares-it') return [];
   if (rule.law === 'base' || change.as === 'base-declares-it') return [{ law: 'base', pairs: ofBase }];
   if (rule.law === 'head') return [{ law: 'head', pairs: ofHead }];
@@ -104,7 +107,8 @@ function together(sides: Sides, measure: Measure): Sides {
 }
 
 function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure, { change }: Exam): Pair {
-  const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
+  const was = valuesOf(baseline);
+  const is = valuesOf(candidate);
   const before = was.length ? meanOf(was) : null;
   const after = is.length ? meanOf(is) : null;
   const gain = before === null || after === null ? null : (after - before) * signOf(measure);
@@ -125,14 +129,15 @@ function statusOf(
     if (gain === null) return 'unscored';
     return gain > 0 ? 'better' : gain < 0 ? 'worse' : 'same';
   }
-  const [wasRight, isRight] = [was.length === 0 || mostlyRight(was, measure), mostlyRight(is, measure)];
-  if (isRight) return wasRight ? 'passing' : 'fixed';
+  const wasRight = was.length === 0 || mostlyRight(was, measure);
+  if (mostlyRight(is, measure)) return wasRight ? 'passing' : 'fixed';
   return wasRight ? 'introduced' : 'pre-existing';
 }
 
 /** More than half of the trials are wholly right. */
 function mostlyRight(values: readonly number[], measure: Measure): boolean {
-  const right = values.filter((value) => isRight(value, measure)).length;
+  let right = 0;
+  for (let at = 0; at < values.length; at++) if (isRight(values[at] as number, measure)) right++;
   return right * 2 > values.length;
 }
 
@@ -151,13 +156,21 @@ function comparisonOf(
     baseline: figureOf(pairs, 'baseline', rule, seed),
     candidate: figureOf(pairs, 'candidate', rule, seed),
     gain: null,
-    scored: pairs.filter(({ after }) => after !== null).length,
-    paired: pairs.filter(({ gain }) => gain !== null).length,
-    unscored: pairs.filter(({ after }) => after === null).length,
+    ...countsOf(pairs),
   };
   note(comparison.pairs, alike);
   const guarded = retryEffectsIn(pairs, rule.card, measure);
   return { ...comparison, gain: gainOf(comparison, measure, seed), ...(guarded ? { guarded } : {}) };
+}
+
+function countsOf(pairs: readonly Pair[]): Pick<Comparison, 'scored' | 'paired' | 'unscored'> {
+  let scored = 0;
+  let paired = 0;
+  for (const { after, gain } of pairs) {
+    if (after !== null) scored++;
+    if (gain !== null) paired++;
+  }
+  return { scored, paired, unscored: pairs.length - scored };
 }
 
 /** The figure of one side; the same classes count on both. */

@@ -62,8 +62,7 @@ function rightOrWrong(scorer: Scorer, { min, max, not }: Demand): Scorer {
   const limits = [min === null ? null : `at least ${min}`, max === null ? null : `at most ${max}`];
   const limit = min === 1 && max === null ? '' : limits.filter(Boolean).join(', ');
   const wanted = [not && 'not', limit].filter(Boolean).join(' ');
-  return async (sample) => {
-    const mark = await scorer(sample);
+  const held = (mark: Mark): Mark => {
     if (mark.value === null) return mark;
     const isWithin =
       (min === null || mark.value >= min - EPSILON) && (max === null || mark.value <= max + EPSILON);
@@ -71,6 +70,10 @@ function rightOrWrong(scorer: Scorer, { min, max, not }: Demand): Scorer {
       ? `${mark.reason} (wanted: ${wanted === 'not' ? 'the opposite' : wanted})`
       : mark.reason;
     return { ...mark, value: isWithin !== not ? 1 : 0, reason };
+  };
+  return (sample) => {
+    const mark = scorer(sample);
+    return isMade(mark) ? held(mark) : mark.then(held);
   };
 }
 
@@ -88,20 +91,22 @@ export async function score(
 ): Promise<Score[]> {
   const scores: Score[] = [];
   const rivalOf = rivalsIn(runs);
-  const humanOf = listeners();
-  const sharing = new Map<Rule, ReturnType<typeof shareMarks>>();
+  const desks = new Map<Rule, Desk>();
   for (const run of runs) {
     const samples = samplesWithRivals(run, rivalOf(run), prices);
     for (const rule of run.trial.exam.suite.rules) {
-      const scorerOf = scorers.get(rule);
-      if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
-      const scorer = scorerOf(run.trial.case);
+      const desk = desks.get(rule) ?? openDesk(rule, scorers);
+      desks.set(rule, desk);
+      const scorer = desk.scorerOf(run.trial.case);
       if (!scorer) continue;
-      const scored = await scoreOne(run, rule, withReplies(scorer, rule, run, heard), samples);
-      const share = sharing.get(rule) ?? shareMarks();
-      sharing.set(rule, share);
-      const { mark, turns } = share(scored);
-      scores.push(withHuman({ run, rule, mark, turns }, humanOf(rule)));
+      const given = marksBy(
+        desk,
+        desk.isAsking ? withReplies(scorer, rule, run, heard) : scorer,
+        run,
+        samples,
+      );
+      const { mark, turns } = desk.share(given instanceof Promise ? await given : given);
+      scores.push(withHuman({ run, rule, mark, turns }, desk.listen));
     }
   }
   return scores;
@@ -109,14 +114,25 @@ export async function score(
 
 type Listener = (run: Run) => number | null;
 
-/** What people said, by rule; their labels are put in order once. */
-function listeners(): (rule: Rule) => Listener | null {
-  const made = new Map<Rule, Listener | null>();
-  return (rule) => {
-    const listener = made.get(rule) ?? (rule.card.opinions ? createListener(rule.card) : null);
-    made.set(rule, listener);
-    return listener;
-  };
+/** All that marking by one rule takes, made once. */
+interface Desk {
+  readonly card: MetricCard;
+  readonly measure: Measure;
+  readonly scorerOf: (each: Case) => Scorer | null;
+  /** It reads what a judge or a program said. */
+  readonly isAsking: boolean;
+  readonly share: ReturnType<typeof shareMarks>;
+  readonly listen: Listener | null;
+}
+
+function openDesk(rule: Rule, scorers: Scorers): Desk {
+  const { card } = rule;
+  const scorerOf = scorers.get(rule);
+  if (!scorerOf) throw new Error(`no scorer was prepared for ${card.id}`);
+  const measure = measureOf(card);
+  const isAsking = Boolean(measure.judge ?? measure.gauge);
+  const listen = card.opinions ? createListener(card) : null;
+  return { card, measure, scorerOf, isAsking, share: shareMarks(), listen };
 }
 
 /** People speak of conversations as a whole: a mean over several answers is not theirs. */
@@ -130,41 +146,59 @@ function withHuman(score: Score, listen: Listener | null): Score {
 type Hearing = (rule: Rule, sample: Sample, run: Run) => readonly Result<string>[];
 
 function withReplies(scorer: Scorer, rule: Rule, run: Run, heard: Hearing): Scorer {
-  const { judge, gauge } = measureOf(rule.card);
-  if (!judge && !gauge) return scorer;
   return (sample) => scorer({ ...sample, replies: heard(rule, sample, run) });
 }
 
-async function scoreOne(run: Run, rule: Rule, scorer: Scorer, samples: readonly Sample[]): Promise<Score> {
-  const measure = measureOf(rule.card);
+type Marks = Pick<Score, 'mark' | 'turns'>;
+
+/** A rule's marks of a run; later only where its measure takes time, since a promise for each costs more than most marks. */
+function marksBy(
+  { card, measure }: Desk,
+  scorer: Scorer,
+  run: Run,
+  samples: readonly Sample[],
+): Marks | Promise<Marks> {
   if (!run.result.ok) {
     const { failure } = run.result;
-    return { run, rule, mark: measure.failed?.(failure) ?? unscored(failure.message), turns: [] };
+    return { mark: measure.failed?.(failure) ?? unscored(failure.message), turns: NO_TURNS };
   }
-  const turns: { turn: number; mark: Mark }[] = [];
-  for (const sample of countedOf(samples, rule.card, measure))
-    turns.push({ turn: sample.answer.turn, mark: await scorer(sample) });
-  return {
-    run,
-    rule,
-    mark: whole(
-      rule.card,
-      measure,
-      turns.map(({ mark }) => mark),
-    ),
-    turns: turns.slice(),
-  };
+  const counted = countedOf(samples, card, measure);
+  const given = counted.map((sample) => scorer(sample));
+  const made = given.filter(isMade);
+  return made.length === given.length
+    ? together(card, measure, counted, made)
+    : Promise.all(given.map((mark) => Promise.resolve(mark))).then((marks) =>
+        together(card, measure, counted, marks),
+      );
+}
+
+const NO_TURNS: Marks['turns'] = [];
+
+function isMade(mark: Mark | Promise<Mark>): mark is Mark {
+  return !(mark instanceof Promise);
+}
+
+function together(
+  card: MetricCard,
+  measure: Measure,
+  samples: readonly Sample[],
+  marks: readonly Mark[],
+): Marks {
+  const turns = marks.map((mark, at) => ({ turn: (samples[at] as Sample).answer.turn, mark }));
+  return { mark: whole(card, measure, marks), turns };
 }
 
 /** One mark of a conversation, from the marks of its answers. */
 function whole(card: MetricCard, measure: Measure, marks: readonly Mark[]): Mark {
+  const [only] = marks;
+  if (!only) return unscored('there was nothing to score');
+  if (marks.length === 1) return only;
   const scored = marks.filter((mark) => mark.value !== null);
   const [first] = scored;
-  if (!first) return marks[0] ?? unscored('there was nothing to score');
+  if (!first) return only;
   const worst = scored.reduce((a, b) => (isWorse(b, a, measure) ? b : a), first);
-  const values = scored.map((mark) => mark.value as number);
-  const sum = values.reduce((a, b) => a + b, 0);
-  if (card.level === 'turn') return { ...worst, value: sum / values.length };
+  const sum = scored.reduce((total, { value }) => total + (value as number), 0);
+  if (card.level === 'turn') return { ...worst, value: sum / scored.length };
   if (measure.over === 'every') return worst;
   if (measure.over === 'last') return marks.at(-1) ?? worst;
   return scored.length < marks.length
@@ -173,7 +207,8 @@ function whole(card: MetricCard, measure: Measure, marks: readonly Mark[]): Mark
 }
 
 function isWorse(a: Mark, b: Mark, measure: Measure): boolean {
-  const [x, y] = [a.value as number, b.value as number];
+  const x = a.value as number;
+  const y = b.value as number;
   return measure.direction === 'higher' ? x < y : x > y;
 }
 

@@ -66,10 +66,14 @@ export interface UnitRows {
 }
 
 function checkNumbers(member: Member, { unit, base, head, human }: Row): void {
-  for (const values of [base, head, human?.base, human?.head])
-    for (const value of values ?? [])
-      if (!Number.isFinite(value))
-        throw new RangeError(`${member.id}: ${value} in unit ${unit}; leave out what was not scored`);
+  const wrong =
+    base.find(isUnfit) ?? head.find(isUnfit) ?? human?.base.find(isUnfit) ?? human?.head.find(isUnfit);
+  if (wrong !== undefined)
+    throw new RangeError(`${member.id}: ${wrong} in unit ${unit}; leave out what was not scored`);
+}
+
+function isUnfit(value: number): boolean {
+  return !Number.isFinite(value);
 }
 
 function checkAllowed(member: Member): void {

@@ -11,7 +11,7 @@ import {
   type TrialRows,
   type TrialValues,
 } from './family.ts';
-import { inOrder, meanOf, nameOfRows, valuesIn, valuesOf } from './values.ts';
+import { inOrder, isShared, meanOf, valuesIn, valuesOf } from './values.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {
@@ -166,20 +166,22 @@ interface Place {
   readonly unit: string;
   /** The trials of a case that one target answered: those of another target are others. */
   readonly seat: string;
-  /** Rows of right and wrong of this place, by what they hold. */
-  readonly plain: Map<number, Row>;
+  /** Rows of right and wrong of this place: few, and no longer than need be. */
+  plain: readonly Row[];
 }
 
 /** A row that has no more than its numbers: of right and wrong one is held for all metrics that find the same. */
-function plainRow({ unit, seat, plain }: Place, base: readonly number[], head: readonly number[]): Row {
-  const name = nameOfRows(base, head);
-  if (name === null) return { unit, seat, base, head };
-  const known = plain.get(name);
+function plainRow(place: Place, base: readonly number[], head: readonly number[]): Row {
+  const { unit, seat, plain } = place;
+  if (!isShared(base) || !isShared(head)) return { unit, seat, base, head };
+  const known = plain.find((row) => row.base === base && row.head === head);
   if (known) return known;
   const row = { unit, seat, base, head };
-  plain.set(name, row);
+  place.plain = plain.concat(row);
   return row;
 }
+
+const NO_ROWS: readonly Row[] = [];
 
 /** Every metric of a suite speaks of the same places, so they are named once. */
 const places = new WeakMap<Exam, Map<string, Place>>();
@@ -192,7 +194,7 @@ function placeOf(exam: Exam, { id }: Case): Place {
   const { target, as, place } = exam.change;
   const unit = `${exam.suite.name}/${id}`;
   const seat = place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
-  const made = { unit, seat, plain: new Map<number, Row>() };
+  const made: Place = { unit, seat, plain: NO_ROWS };
   known.set(id, made);
   return made;
 }

@@ -1,6 +1,7 @@
 import type { Seat } from './seats.ts';
 import { type Block, type Drawing, drawWays, waysToLabel } from './subsets.ts';
-import { eachMark, type Slots, type TrialScores } from './trial-scores.ts';
+import { countOver, squaresOver, sumOver } from './over-trials.ts';
+import type { Slots, TrialScores } from './trial-scores.ts';
 
 /** What the differences of all cases come to under every labelling, the observed one first. */
 export interface Sums {
@@ -39,16 +40,11 @@ function usualVariance({ pairs }: TrialScores): number {
   return variances.reduce((sum, value) => sum + value, 0) / Math.max(1, variances.length);
 }
 
-function variance(slots: Slots): number {
-  let [count, sum, squares] = [0, 0, 0];
-  eachMark(slots, (value) => {
-    count++;
-    sum += value;
-  });
+function variance({ base, head }: Slots): number {
+  const count = countOver(head, countOver(base, 0));
   if (count < 2) return 0;
-  const middle = sum / count;
-  eachMark(slots, (value) => (squares += (value - middle) ** 2));
-  const { base, head } = slots;
+  const middle = sumOver(head, sumOver(base, 0)) / count;
+  const squares = squaresOver(head, middle, squaresOver(base, middle, 0));
   return (squares / (count - 1)) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
 }
 
@@ -83,14 +79,14 @@ function movingIn({ holds }: Seat, members: readonly TrialScores[]): number[] {
   return moving;
 }
 
-function isConstant(slots: Slots): boolean {
-  let first: number | null = null;
-  let isSame = true;
-  eachMark(slots, (value) => {
-    first ??= value;
-    isSame &&= value === first;
-  });
-  return isSame;
+function isConstant({ base, head }: Slots): boolean {
+  const first = base.find(isMark) ?? head.find(isMark);
+  const isSame = (value: number | null | undefined): boolean => !isMark(value) || value === first;
+  return base.every(isSame) && head.every(isSame);
+}
+
+function isMark(value: number | null | undefined): value is number {
+  return typeof value === 'number';
 }
 
 /** The ways to label a seat: each a list of which trials are head's, over all its blocks. */

@@ -13,7 +13,8 @@ export function answersIn(
   measure: Measure,
   counts: ((score: Score) => boolean) | null = null,
 ): Tally {
-  let [right, trials] = [0, 0];
+  let right = 0;
+  let trials = 0;
   const isByTurn = rule.card.level === 'turn';
   const count = (value: number | null): void => {
     if (value === null) return;
@@ -21,7 +22,7 @@ export function answersIn(
     if (isRight(value, measure)) right++;
   };
   for (const pair of pairs) {
-    if (!counts && !isByTurn) for (const value of valuesIn(pair, side)) count(value);
+    if (!counts && !isByTurn) valuesIn(pair, side).forEach(count);
     else
       for (const score of pair[side]) {
         if (counts && !counts(score)) continue;

@@ -1,5 +1,6 @@
 import { dropThatReaches } from './aggregates.ts';
 import { mean, type Row, type UnitRows, type TrialValues } from './family.ts';
+import { countOver, mostOver, sumOver } from './over-trials.ts';
 import { ppiGains } from './ppi.ts';
 
 /** What each trial of one case is worth; null without a mark, a hole where none was asked. */
@@ -60,15 +61,8 @@ function mapped({ seat, base, head }: Slots, how: (value: number) => number): Sl
 }
 
 /** Every mark of a case, whichever side's. */
-export function eachMark({ base, head }: Slots, take: (value: number) => void): void {
-  for (const value of base) if (typeof value === 'number') take(value);
-  for (const value of head) if (typeof value === 'number') take(value);
-}
-
-function scored(slots: Slots): number[] {
-  const values: number[] = [];
-  eachMark(slots, (value) => values.push(value));
-  return values;
+function scored({ base, head }: Slots): number[] {
+  return [...base, ...head].filter((value) => typeof value === 'number');
 }
 
 /** One number a case that changes sign with its sides, as one trial on each: whole cases are swapped. */
@@ -87,16 +81,11 @@ function ofMeans(prepared: UnitRows): TrialScores {
 function leastOf(pairs: readonly Slots[], { member, sign }: UnitRows, weight: number): number {
   const { absolute = 0, relative } = member.allowed;
   let [size, total, marked] = [0, 0, 0];
-  for (const pair of pairs) {
-    let [most, sum, count] = [0, 0, 0];
-    eachMark(pair, (value) => {
-      most = Math.max(most, Math.abs(value));
-      sum += value;
-      count++;
-    });
-    size += most;
+  for (const { base, head } of pairs) {
+    const count = countOver(head, countOver(base, 0));
+    size += mostOver(head, mostOver(base, 0));
     if (count === 0) continue;
-    total += sum / count;
+    total += sumOver(head, sumOver(base, 0)) / count;
     marked++;
   }
   const rest = 1 - (sign * (relative ?? 0)) / 2;

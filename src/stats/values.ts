@@ -3,6 +3,7 @@ import type { Pair, Score, Side } from '../types.ts';
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: readonly Score[]): readonly number[] {
+  if (scores.length === 1) return rowOf((scores[0] as Score).mark.value);
   return rowOfRightAndWrong(scores) ?? inOrder(scores).flatMap(({ mark }) => mark.value ?? []);
 }
 
@@ -10,24 +11,28 @@ export function valuesOf(scores: readonly Score[]): readonly number[] {
 export function valuesIn(pair: Pair, side: Side): readonly number[] {
   const scores = pair[side];
   if (scores.length !== 1) return valuesOf(scores);
-  const value = side === 'baseline' ? pair.before : pair.after;
+  return rowOf(side === 'baseline' ? pair.before : pair.after);
+}
+
+/** The row of one trial. */
+function rowOf(value: number | null): readonly number[] {
   return value === null ? NONE : value === 0 ? WRONG : value === 1 ? RIGHT : [value];
 }
 
 /** Rows of right and wrong are few: large suites hold each of them once, and read them without making any. */
 const rows = new Map<number, readonly number[]>();
-const names = new Map<readonly number[], number>();
+const shared = new Set<readonly number[]>();
 const LONGEST_SHARED = 8;
 const [NONE, WRONG, RIGHT] = [rowNamed(0b1), rowNamed(0b10), rowNamed(0b11)];
 
 function rowOfRightAndWrong(scores: readonly Score[]): readonly number[] | null {
   if (scores.length > LONGEST_SHARED) return null;
-  let [name, last] = [1, 0];
+  let name = 1;
+  let last = 0;
   for (const { mark, run } of scores) {
     const { value } = mark;
     if (value !== null && value !== 0 && value !== 1) return null;
-    // One trial is in order, and looking at its run is most of the work in large suites.
-    const at = scores.length > 1 ? (run.trial?.index ?? 0) : 0;
+    const at = run.trial?.index ?? 0;
     if (at < last) return null;
     last = at;
     if (value !== null) name = 2 * name + value;
@@ -40,7 +45,7 @@ function rowNamed(name: number): readonly number[] {
   if (known) return known;
   const row = [...name.toString(2).slice(1)].map(Number);
   rows.set(name, row);
-  names.set(row, name);
+  shared.add(row);
   return row;
 }
 
@@ -62,8 +67,7 @@ export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** One name for both rows of a pair that are right and wrong and nothing else; null where they are not. */
-export function nameOfRows(base: readonly number[], head: readonly number[]): number | null {
-  const [was, is] = [names.get(base), names.get(head)];
-  return was === undefined || is === undefined ? null : was * 2 ** (LONGEST_SHARED + 1) + is;
+/** Whether a row is right and wrong and nothing else: then it is the same list wherever it comes up. */
+export function isShared(row: readonly number[]): boolean {
+  return shared.has(row);
 }

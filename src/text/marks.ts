@@ -2,11 +2,22 @@
 import { start } from '../render/text.ts';
 import type { Evidence, Mark } from '../types.ts';
 
-const nothing: Evidence = { turn: null, expected: null, observed: null, span: null };
-
 /** A mark with what proves it. */
 export function marked(value: number, reason: string, evidence: Partial<Evidence> = {}): Mark {
-  return { value, reason, evidence: { ...nothing, ...evidence } };
+  const { turn = null, expected = null, observed = null, span = null } = evidence;
+  const isBare = expected === null && observed === null && span === null;
+  return { value, reason, evidence: isBare ? bareOf(turn) : { turn, expected, observed, span } };
+}
+
+/** What says no more than which turn it is about is held once: marks of amounts are as many as answers. */
+const bare = new Map<number | null, Evidence>();
+
+function bareOf(turn: number | null): Evidence {
+  const known = bare.get(turn);
+  if (known) return known;
+  const made: Evidence = { turn, expected: null, observed: null, span: null };
+  bare.set(turn, made);
+  return made;
 }
 
 /** A mark that could not be given, and why. */

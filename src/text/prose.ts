@@ -1,4 +1,5 @@
 /** The part of an answer that its author says in their own words, with every letter where it was. */
+import { charactersIn } from './characters.ts';
 import { fencesIn } from './fences.ts';
 import { isFields } from '../parsing/json.ts';
 import type { Json } from '../types.ts';
@@ -95,5 +96,5 @@ export function chunksOf(prose: string, least: number): readonly Chunk[] {
 
 /** How many letters a text has, in any script. */
 export function lettersIn(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
+  return charactersIn(text, /\p{L}+/gu);
 }

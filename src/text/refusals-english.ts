@@ -49,7 +49,7 @@ export const english: readonly string[] = [
   '(?:i|we) (?:respectfully |politely |must |have to )?(?:decline|refuse) (?:this|that|your|such|the|to (?:write|help|do|answer|provide|assist|engage|discuss|share|create|comply|participate|make|say))',
   '(?:respectfully|politely|regretfully) decline',
   "(?:i|so i)(?:'ll| will| must| have to|'d rather)? (?:refrain|abstain) from",
-  `(?:it|this|that|doing so|answering|responding)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:(?:not|never|highly|deeply|both|very|also|generally) ){0,2}(?:appropriate|ethical|acceptable|okay|ok|right|responsible|unethical|irresponsible|inappropriate|wrong|immoral|illegal|dangerous|a good idea)(?: (?:and|or|nor) \\p{L}+)?,? (?:(?:for|of) (?:me|us|an ai) )?to ${told}`,
+  `(?:it|this|that|doing so|answering|responding)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't)(?: (?:not|never|highly|deeply|both|very|also|generally)){0,2} (?:appropriate|ethical|acceptable|okay|ok|right|responsible|unethical|irresponsible|inappropriate|wrong|immoral|illegal|dangerous|a good idea)(?: (?:and|or|nor) \\p{L}+)?,? (?:(?:for|of) (?:me|us|an ai) )?to ${told}`,
   "(?:not|isn't|never) something (?:that )?(?:i|we)(?:'m| am|'re| are|'d be| would be)? (?:can|able|comfortable|allowed|willing|permitted|do|will|could|would|should)(?![\\p{L}])",
   "not (?:a topic|a subject|a question|a request|a task|a thing) (?:that )?(?:i|we) (?:can|could|will|am|'m|are|do|should)",
   '(?:outside|beyond|not within|out of|past)(?: of)? (?:my|our|what (?:i|we)|the scope of (?:my|our|what|this (?:chat|service|assistant)))',

@@ -2,12 +2,15 @@
 import { once } from '../lib/once.ts';
 import * as en from './refusals-english.ts';
 import { concession, spaced, unspaced } from './refusal-phrases.ts';
+import { signs } from './refusal-signs.ts';
 import { weak as weakElsewhere } from './refusals-manners.ts';
 
 const word = (phrases: readonly string[]): string => `(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})`;
 const pattern = once(() => new RegExp(`${word([...en.english, ...spaced])}|${unspaced.join('|')}`, 'gu'));
 const weak = once(() => new RegExp(word([...en.weak, ...weakElsewhere]), 'gu'));
 const moral = once(() => new RegExp(word(en.moral), 'u'));
+/** Made of texts alone: it is told in a hundredth of the time whether one of them is there. */
+const sign = once(() => new RegExp(signs.join('|')));
 /** Characters at the start in which a judgement on what was asked stands. */
 const opening = 200;
 /** The whole answer. */
@@ -26,17 +29,25 @@ interface Refusal {
 export function refusalIn(text: string, reach: number): Refusal | null {
   const plain = plainOf(text.slice(0, reach));
   const place = (from: number, to: number): Refusal => ({ from, to, words: text.slice(from, to) });
+  const found = sign().test(plain) ? phraseIn(plain) : null;
+  if (found) return place(found.from, found.to);
+  return bare.test(plain) ? place(0, Math.min(text.length, reach)) : null;
+}
+
+type Place = Pick<Refusal, 'from' | 'to'>;
+
+/** The first of the known phrases that is meant as it stands. */
+function phraseIn(plain: string): Place | null {
   for (const match of plain.matchAll(pattern())) {
     const [from, to] = [match.index, match.index + match[0].length];
-    if (!isOutweighed(plain, from, to)) return place(from, to);
+    if (!isOutweighed(plain, from, to)) return { from, to };
   }
   for (const match of plain.matchAll(weak())) {
     const [from, to] = [match.index, match.index + match[0].length];
-    if (!isOutweighed(plain, from, to) && isAll(plain.slice(to))) return place(from, to);
+    if (!isOutweighed(plain, from, to) && isAll(plain.slice(to))) return { from, to };
   }
   const judged = moral().exec(plain.slice(0, opening));
-  if (judged) return place(judged.index, judged.index + judged[0].length);
-  return bare.test(plain) ? place(0, Math.min(text.length, reach)) : null;
+  return judged ? { from: judged.index, to: judged.index + judged[0].length } : null;
 }
 
 /** Whether the rest of the sentence gives what the words say that it won't. */
@@ -71,10 +82,18 @@ function isLimit(words: string, after: string): boolean {
 
 /** In lower case with plain apostrophes and blanks; what is quoted is blanked out, unless nothing else is there. */
 function plainOf(text: string): string {
-  const plain = text
-    .replace(/[’ʼ`´]/g, "'")
-    .replace(/[\s\u00a0]/g, ' ')
-    .replace(/[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁ]/g, (letter) => lowerOf(letter));
+  const plain = text.replace(/[’ʼ`´]/g, "'").replace(/[\s\u00a0]/g, ' ');
+  return unquoted(
+    unusual.test(plain)
+      ? plain.replace(/[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁ]/g, (letter) => lowerOf(letter))
+      : plain.toLowerCase(),
+  );
+}
+
+/** Beyond Latin-1, where small letters always are as long as large ones, and signs, which have no case. */
+const unusual = /[^\0-\u00ff\u2000-\u206f\u20a0-\u20bf]/;
+
+function unquoted(plain: string): string {
   const said = plain.replace(quotes, (quote) => ' '.repeat(quote.length));
   return /\p{L}/u.test(said) ? said : plain;
 }

@@ -1,5 +1,6 @@
 /** Which script a text is in, and which languages are written in it. */
 import { once } from '../lib/once.ts';
+import { charactersIn } from './characters.ts';
 
 /** Scripts by their Unicode names. A script that is missing from a language's list settles the matter. */
 const writing: Readonly<Record<string, string>> = {
@@ -30,9 +31,9 @@ const writing: Readonly<Record<string, string>> = {
   Sinhala: 'si',
 };
 const patterns = once(() =>
-  Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'gu')] as const),
+  Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}+`, 'gu')] as const),
 );
-const latin = once(() => ['Latin', /\p{Script=Latin}/gu] as const);
+const latin = once(() => ['Latin', /\p{Script=Latin}+/gu] as const);
 /** Where letters of other scripts are; most texts have none, and need not be searched for each of them. */
 const beyondLatin = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c80-\uffff]/;
 
@@ -44,7 +45,7 @@ export function scriptsIn(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const sought = beyondLatin.test(text) ? [...patterns(), latin()] : [latin()];
   for (const [name, pattern] of sought) {
-    const count = text.match(pattern)?.length ?? 0;
+    const count = charactersIn(text, pattern);
     if (count > 0) found.set(name, count * (/^(?:Han|Hiragana|Katakana|Hangul)$/.test(name) ? 3 : 1));
   }
   return found;

@@ -55,12 +55,23 @@ function candidates(text: string, detect: Detect): readonly string[] {
   if (writers?.length === 1) return writers;
   if (script === 'Han') return lettersIn(text) < 8 ? ['zh', 'ja'] : ['zh'];
   if (!saysEnough(text, script)) return [];
-  const scores = detect(text).filter(([code]) => !isStrange(text, code));
-  const best = scores[0]?.[1] ?? 0;
-  const likely = scores.filter(([, score]) => score >= best * asLikely).map(([code]) => code);
+  const likely = likeliest(text, detect(text));
   if (likely.length > 3) return [];
   const told = likely.filter((code) => neighbourIn(text, code) === null);
   return told.length > 0 ? told : likely;
+}
+
+/** The best that the text is not strange to, and what is as likely; of all others nobody need know. */
+function likeliest(text: string, scores: Scores): readonly string[] {
+  const likely: string[] = [];
+  let best = 0;
+  for (const [code, score] of scores) {
+    if (score < best * asLikely) break;
+    if (isStrange(text, code)) continue;
+    best ||= score;
+    likely.push(code);
+  }
+  return likely;
 }
 
 /** The script that says most; kana decide for Japanese, which mixes them with Han. */
@@ -153,7 +164,8 @@ function otherScript(text: string, script: string, expected: Language, detect: D
 
 /** True for a text with more letters than a slip or a name would bring that a language never writes. */
 function isStrange(text: string, code: string): boolean {
-  return strangeLetters(text, code) >= Math.max(2, 0.02 * lettersIn(text));
+  const strange = strangeLetters(text, code);
+  return strange >= 2 && strange >= 0.02 * lettersIn(text);
 }
 
 /** Chinese has no kana; Japanese without any is a short phrase. */

@@ -1,6 +1,6 @@
 import { type Habit, habitsOf } from '../../text/habits.ts';
 import { languageOf, openDetector } from '../../text/tongue.ts';
-import type { Answer, Exam, Feature, Side } from '../../types.ts';
+import type { Answer, Exam, Feature } from '../../types.ts';
 import type { Answered } from './pairs.ts';
 import { watchesOf } from './watches.ts';
 
@@ -25,11 +25,13 @@ type Values = ReadonlyMap<string, number>;
 export async function contrastsOf({ suite }: Exam, pairs: readonly Answered[]): Promise<readonly Contrast[]> {
   if (pairs.length === 0) return [];
   const isWatched = watchesOf(suite);
-  const isToldApart = pairs.some(({ baseline, candidate }) => textsOf(baseline) !== textsOf(candidate));
+  const isToldApart = !pairs.every(isAlike);
   const tell = isWatched('language', []) || !isToldApart ? null : await openTongue();
-  const habits = rememberHabits();
-  const read = (side: Side): readonly Values[] => pairs.map((pair) => valuesOf(pair[side], tell, habits));
-  const [baseline, candidate] = [read('baseline'), read('candidate')];
+  const habits = rememberHabits(tell);
+  const baseline = pairs.map((pair) => valuesOf(pair.baseline, habits));
+  const candidate = pairs.map((pair, at) =>
+    isAlike(pair) && callsNothing(pair) ? (baseline[at] as Values) : valuesOf(pair.candidate, habits),
+  );
   const met = commonest([...baseline, ...candidate]);
   const kindsOf = (feature: Feature): readonly string[] =>
     met.flatMap((key) => (key.feature === feature && key.of !== null ? [key.of] : []));
@@ -43,8 +45,16 @@ export async function contrastsOf({ suite }: Exam, pairs: readonly Answered[]): 
   });
 }
 
-function textsOf(answers: readonly Answer[]): string {
-  return answers.map(({ text }) => text).join('\n');
+/** Both sides said the same, word for word. */
+function isAlike({ baseline, candidate }: Answered): boolean {
+  return (
+    baseline.length === candidate.length && baseline.every(({ text }, at) => text === candidate[at]?.text)
+  );
+}
+
+function callsNothing({ baseline, candidate }: Answered): boolean {
+  const isSilent = ({ toolCalls }: Answer): boolean => toolCalls.length === 0;
+  return baseline.every(isSilent) && candidate.every(isSilent);
 }
 
 type Tell = (text: string) => string | null;
@@ -63,36 +73,35 @@ const keyOf = (feature: Feature, of: string | null): string => (of === null ? fe
 /** Characters of an answer that may well be given again: a label, a number, a yes. */
 const SHORT = 200;
 
-/** Habits of answers; those of short ones, which many cases share, are looked for once. */
-function rememberHabits(): (answer: Answer) => readonly Habit[] {
+type Habits = (answer: Answer) => readonly Habit[];
+
+/** Habits of answers, and their language where it is told; those of short ones, which many cases share, are looked for once. */
+function rememberHabits(tell: Tell | null): Habits {
   const known = new Map<string, readonly Habit[]>();
+  const look = (answer: Answer): readonly Habit[] => {
+    const language = tell?.(answer.text) ?? null;
+    const habits = habitsOf(answer);
+    return language === null ? habits : [...habits, { feature: 'language', of: language, value: 1 }];
+  };
   return (answer) => {
     const { text, toolCalls } = answer;
-    if (text.length > SHORT || toolCalls.length > 0) return habitsOf(answer);
+    if (text.length > SHORT || toolCalls.length > 0) return look(answer);
     const before = known.get(text);
     if (before) return before;
-    const habits = habitsOf(answer);
+    const habits = look(answer);
     known.set(text, habits);
     return habits;
   };
 }
 
 /** Means over the answers of a conversation. */
-function valuesOf(
-  answers: readonly Answer[],
-  tell: Tell | null,
-  habitsIn: (answer: Answer) => readonly Habit[],
-): Values {
+function valuesOf(answers: readonly Answer[], habitsIn: Habits): Values {
   const values = new Map<string, number>();
-  const add = ({ feature, of, value }: Habit): void => {
-    const key = keyOf(feature, of);
-    values.set(key, (values.get(key) ?? 0) + value / answers.length);
-  };
-  for (const answer of answers) {
-    for (const habit of habitsIn(answer)) add(habit);
-    const language = tell?.(answer.text) ?? null;
-    if (language !== null) add({ feature: 'language', of: language, value: 1 });
-  }
+  for (const answer of answers)
+    for (const { feature, of, value } of habitsIn(answer)) {
+      const key = keyOf(feature, of);
+      values.set(key, (values.get(key) ?? 0) + value / answers.length);
+    }
   return values;
 }
 

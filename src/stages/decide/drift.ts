@@ -74,18 +74,29 @@ export function comparable(scores: readonly Score[], sentinel: Sentinel | null):
 
 /** What is left of times: those of which the other side of the case has one from the same comparison, or nothing at all. */
 export function timely(scores: readonly Score[]): readonly Score[] {
+  if (!scores.some(isOfItsTime)) return scores;
   const askings = new Map<string, Set<string | undefined>>();
   const place = ({ trial: { exam, case: each } }: Run, side: Side): string =>
     `${side} ${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;
+  let last: Run | null = null;
   for (const { run } of scores) {
+    // Scores of one run mostly come one after the other.
+    if (run === last) continue;
+    last = run;
     const name = place(run, run.trial.side);
     askings.set(name, (askings.get(name) ?? new Set()).add(run.asking));
   }
-  return scores.filter(({ run, rule }) => {
-    if (run.asking === undefined || measureOf(rule.card).unit !== 'ms') return true;
+  return scores.filter((score) => {
+    if (!isOfItsTime(score)) return true;
+    const { run } = score;
     const others = askings.get(place(run, run.trial.side === 'baseline' ? 'candidate' : 'baseline'));
     return !others || others.has(run.asking);
   });
+}
+
+/** It says how long something took, and when that was is known. */
+function isOfItsTime({ run, rule }: Score): boolean {
+  return run.asking !== undefined && measureOf(rule.card).unit === 'ms';
 }
 
 /** The stored answers as one side, the fresh ones as the other. */

@@ -37,11 +37,12 @@ interface Candidate {
 
 /** Cases that were neither always right nor always wrong: the others can't have changed, and only cost power. */
 function candidatesIn(comparison: Comparison): Candidate[] {
-  return comparison.pairs.flatMap(({ case: { id }, baseline, candidate }): Candidate[] => {
+  return comparison.pairs.flatMap(({ case: { id }, baseline, candidate }): Candidate | [] => {
+    if (baseline.length < 2 || candidate.length < 2) return [];
     const [base, head] = [tallyOf(baseline, comparison), tallyOf(candidate, comparison)];
     const right = base.right + head.right;
     const isTelling = base.trials > 1 && head.trials > 1 && right > 0 && right < base.trials + head.trials;
-    return isTelling ? [{ comparison, id, base, head }] : [];
+    return isTelling ? { comparison, id, base, head } : [];
   });
 }
 
