@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Model, Systems } from '../../src/contracts.ts';
-import { createAsking } from '../../src/stages/run.ts';
+import { createAsking } from '../../src/stages/run/index.ts';
 import type { Case, Exam, Request, Run, Trial } from '../../src/types.ts';
 
 const exam = { change: { target: 't' }, suite: { name: 's' } } as unknown as Exam;

@@ -78,28 +78,38 @@ const told = z.discriminatedUnion('ok', [
   }),
 ]);
 
-/** What a line is about; null where it was not sealed by this secret for this question. */
-export function sealedHead(line: Buffer, key: string, seal: Seal): Head | null {
-  const head = headOf(line);
-  if (head?.key !== key) return null;
-  const isSealed =
-    seal(line.toString('utf8', SEAL + 4)).slice(0, SEAL) === line.toString('latin1', 2, 2 + SEAL);
-  return isSealed ? head : null;
+/** The comparison that a line is from; null where it was not sealed by this secret for this question. */
+export function askingOf(line: Buffer, key: string, seal: Seal): string | null {
+  return opened(line, key, seal)?.asking ?? null;
 }
 
 /** What a line holds; null where it was not sealed by this secret for this question, or is no answer. */
 export function read(line: Buffer, key: string, seal: Seal): Recalled | null {
-  const parsed = told.safeParse(bodyOf(line, key, seal));
-  if (!parsed.success) return null;
+  const sealed = opened(line, key, seal);
+  const parsed = sealed && told.safeParse(bodyIn(sealed.text));
+  if (!sealed || !parsed?.success) return null;
   const { day: asked = null, ...rest } = parsed.data;
-  return { told: rest, asking: headOf(line)?.asking ?? '', day: asked };
+  return { told: rest, asking: sealed.asking, day: asked };
 }
 
 /** What stands in a line, whatever it is; null where it was not sealed by this secret under this key. */
 export function bodyOf(line: Buffer, key: string, seal: Seal): unknown {
-  if (!sealedHead(line, key, seal)) return null;
+  const sealed = opened(line, key, seal);
+  return sealed && bodyIn(sealed.text);
+}
+
+/** A line that was sealed by this secret under this key. */
+function opened(line: Buffer, key: string, seal: Seal): { asking: string; text: string } | null {
+  const head = headOf(line);
+  if (head?.key !== key) return null;
+  const text = line.toString('utf8');
+  const isSealed = seal(text.slice(SEAL + 4)).slice(0, SEAL) === text.slice(2, SEAL + 2);
+  return isSealed ? { asking: head.asking, text } : null;
+}
+
+function bodyIn(text: string): unknown {
   try {
-    return JSON.parse(line.toString('utf8', BODY_AT, line.length - 1));
+    return JSON.parse(text.slice(BODY_AT, -1));
   } catch {
     return null;
   }
