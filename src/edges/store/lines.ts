@@ -22,7 +22,7 @@ export interface Head {
 /** Signs a text; equal only for who has the same secret. */
 export type Seal = (text: string) => string;
 
-const HEAD = new RegExp(`^\\["[\\w-]{${SEAL}}","([0-9a-f]{${NAME}})","([0-9a-f]{${NAME}})",$`);
+const HEAD = new RegExp(`^\\["[\\w-]{${SEAL}}","[0-9a-f]{${NAME}}","[0-9a-f]{${NAME}}",$`);
 
 /** A line with its end. */
 export function lineOf({ key, asking }: Head, body: string, seal: Seal): string {
@@ -33,8 +33,10 @@ export function lineOf({ key, asking }: Head, body: string, seal: Seal): string 
 /** What a line is about, unchecked; null where it is none. */
 export function headOf(line: Buffer): Head | null {
   if (line.length <= BODY_AT || line.at(-1) !== CLOSING) return null;
-  const [, key = '', asking = ''] = HEAD.exec(line.toString('latin1', 0, BODY_AT)) ?? [];
-  return key === '' ? null : { key, asking };
+  if (!HEAD.test(line.toString('latin1', 0, BODY_AT))) return null;
+  // Names are held for as long as the journal is open: as texts of their own they hold nothing else.
+  const nameAt = (at: number): string => line.toString('latin1', at, at + NAME);
+  return { key: nameAt(KEY_AT), asking: nameAt(ASKING_AT) };
 }
 
 const CLOSING = ']'.charCodeAt(0);

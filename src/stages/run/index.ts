@@ -25,45 +25,43 @@ export function createAsking(
   const limit = who.systems ? pLimit(concurrency) : null;
   const lanes = limit ? Number.POSITIVE_INFINITY : concurrency;
   /** What came of each question. */
-  const known = new Map<string, Run>();
+  const known = byQuestion<Run>();
   /** Of those that are under way, the wave that asks them. */
-  const waves = new Map<string, Promise<void>>();
-  const settle = (question: string, run: Run): void => {
-    known.set(question, run);
-    waves.delete(question);
+  const waves = byQuestion<Promise<void>>();
+  const settle = (run: Run): void => {
+    known.set(run.trial, run);
+    waves.delete(run.trial);
     if (run.source === 'called' && isPaid(run.result)) keep?.(run);
   };
-  const hear = ({ question, trial }: Open, came: Came): void => {
+  const hear = (trial: Trial, came: Came): void => {
     const run = runOf(trial, came);
-    settle(question, run);
+    settle(run);
     if (!who.model.replay) progress?.came(run, who.model.consumption());
   };
   const askOne = (open: Open): Soon<void> => {
-    if (limit) return askWhole(open, who, limit).then((came) => hear(open, came));
+    if (limit) return askWhole(open, who, limit).then((came) => hear(open.trial, came));
     const came = answersTo(open, who);
-    return came instanceof Promise ? came.then((it) => hear(open, it)) : hear(open, came);
+    return came instanceof Promise ? came.then((it) => hear(open.trial, it)) : hear(open.trial, came);
   };
   /** Has all asked that nobody asked yet, and gives the questions whose answers are these trials' own. */
-  const askAll = async (trials: readonly Trial[]): Promise<Set<string>> => {
-    const [own, others, open] = [new Set<string>(), new Set<Promise<void>>(), [] as Open[]];
+  const askAll = async (trials: readonly Trial[]): Promise<ByQuestion<Trial>> => {
+    const [own, others, open] = [byQuestion<Trial>(), new Set<Promise<void>>(), [] as Open[]];
     for (const trial of trials) {
       const { request, recorded } = trial;
-      if (recorded || !request.ok) continue;
-      const question = questionOf(trial);
-      if (known.has(question) || own.has(question)) continue;
-      const wave = waves.get(question);
+      if (recorded || !request.ok || known.get(trial) || own.get(trial)) continue;
+      const wave = waves.get(trial);
       if (wave) {
         others.add(wave);
         continue;
       }
-      own.add(question);
+      own.set(trial, trial);
       const there = who.elsewhere?.(trial) ?? null;
-      if (there) settle(question, runOf(trial, { result: there, source: 'called' }));
-      else open.push({ question, trial, request: request.value });
+      if (there) settle(runOf(trial, { result: there, source: 'called' }));
+      else open.push({ trial, request: request.value });
     }
     if (!who.model.replay) open.forEach(() => progress?.asked());
     const wave = inLanes(open, lanes, askOne);
-    for (const { question } of open) if (!known.has(question)) waves.set(question, wave);
+    for (const { trial } of open) if (!known.get(trial)) waves.set(trial, wave);
     await Promise.all([wave, ...others]);
     return own;
   };
@@ -73,12 +71,33 @@ export function createAsking(
       const { request, recorded } = trial;
       if (recorded) return { trial, result: recorded, source: 'recorded' };
       if (!request.ok) return { trial, result: request, source: 'shared' };
-      const question = questionOf(trial);
-      const run = known.get(question);
-      if (!run) throw new Error(`nothing came of ${question}`);
+      const run = known.get(trial);
+      if (!run) throw new Error(`nothing came of ${trial.key}/${trial.index}`);
       // Of several trials that ask the same the first has the answer, and the others share it.
-      return own.delete(question) ? run : runOf(trial, { ...run, source: 'shared' });
+      return own.delete(trial) ? run : runOf(trial, { ...run, source: 'shared' });
     });
+  };
+}
+
+/** One thing for each question, which trials with the same key and index share. */
+interface ByQuestion<T> {
+  readonly get: (trial: Trial) => T | undefined;
+  readonly set: (trial: Trial, it: T) => void;
+  /** Whether there was one. */
+  readonly delete: (trial: Trial) => boolean;
+}
+
+/** By index and key, as trials have them: names of their own would take memory for each. */
+function byQuestion<T>(): ByQuestion<T> {
+  const all = new Map<number, Map<string, T>>();
+  return {
+    get: ({ key, index }) => all.get(index)?.get(key),
+    set: ({ key, index }, it) => {
+      const same = all.get(index);
+      if (same) same.set(key, it);
+      else all.set(index, new Map([[key, it]]));
+    },
+    delete: ({ key, index }) => all.get(index)?.delete(key) ?? false,
   };
 }
 
@@ -96,13 +115,8 @@ async function inLanes<T>(items: readonly T[], lanes: number, act: (item: T) => 
 
 /** What is to be asked for a trial. */
 interface Open {
-  readonly question: string;
   readonly trial: Trial;
   readonly request: Request;
-}
-
-function questionOf({ key, index }: Trial): string {
-  return `${key}/${index}`;
 }
 
 /** Of one shape and no larger than need be: there are as many as trials. */
