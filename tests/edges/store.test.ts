@@ -195,6 +195,31 @@ describe('a journal', () => {
     expect(textOf(store.recall(asked()))).toBe('kept');
   });
 
+  it('gives a line before it is in the file, and has it there by the end of the turn', async () => {
+    const store = await open();
+    const kept = [0, 1, 2].map((index) => store.keep(asked({ index }), told(`answer ${index}`)));
+    expect(keep.lines()).toEqual([]);
+    expect(textOf(store.recall(asked({ index: 1 })))).toBe('answer 1');
+    await Promise.all(kept);
+    expect(keep.lines()).toHaveLength(3);
+    const later = await open();
+    expect([0, 1, 2].map((index) => textOf(later.recall(asked({ index }))))).toEqual([
+      'answer 0',
+      'answer 1',
+      'answer 2',
+    ]);
+  });
+
+  it('knows whether anything in it is of another comparison', async () => {
+    expect((await open()).hasOthers).toBe(false);
+    await (await open()).keep(asked(), told('a'));
+    expect((await open()).hasOthers).toBe(false);
+    expect((await open(keep, LATER)).hasOthers).toBe(true);
+    const mine = createKeep({ base: keep.path });
+    expect((await open(mine, LATER)).hasOthers).toBe(true);
+    mine.remove();
+  });
+
   it('is no link to somewhere else', () => {
     const elsewhere = join(dirname(keep.path), 'elsewhere');
     writeFileSync(elsewhere, '');
