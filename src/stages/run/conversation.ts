@@ -1,7 +1,7 @@
 import type { Model } from '../../contracts.ts';
 import { isEmpty, noAnswer } from '../../records/no-answer.ts';
 import { messageOf } from '../../records/reply.ts';
-import type { Answer, Message, Request, Result, Turn } from '../../types.ts';
+import type { Answer, Message, Request, Result } from '../../types.ts';
 
 /** What is asked next in a conversation. */
 export interface Next {
@@ -29,8 +29,11 @@ export function* conversation(request: Request): Conversation {
     if (reply && !reply.ok) return reply;
     if (reply) said.push(reply.value);
     reply = null;
-    said.push(...spoken(turn));
-    if (turn.assistant !== null) continue;
+    if (turn.user !== '') said.push({ role: 'user', content: turn.user });
+    if (turn.assistant !== null) {
+      said.push({ role: 'assistant', content: turn.assistant });
+      continue;
+    }
     const answer = yield { turn: index + 1, said, before: answers };
     if (!answer.ok) return answer;
     if (isEmpty(answer.value)) return { ok: false, failure: noAnswer('empty', request.model) };
@@ -51,9 +54,4 @@ export function onward(talk: Conversation, from: Step, known: (next: Next) => To
     step = talk.next(told);
   }
   return step;
-}
-
-function spoken(turn: Turn): Message[] {
-  const user: Message[] = turn.user === '' ? [] : [{ role: 'user', content: turn.user }];
-  return turn.assistant === null ? user : [...user, { role: 'assistant', content: turn.assistant }];
 }
