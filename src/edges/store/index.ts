@@ -52,14 +52,25 @@ export function createStore(options: StoreOptions): Store {
     sealings.set(name, sealing);
     return sealing;
   };
+  /** Of questions that were looked for in vain, the name under which any comparison may read the answer. */
+  const unkept = new WeakMap<Asked, string>();
   /** The name under which it is kept, and handed in. */
-  const keptAs = (sealing: Sealing, asked: Asked): string =>
-    sealing.keyOf(asked, asked.own ? asking : asked.era === 'renewed' ? RENEWED : '');
+  const keptAs = (sealing: Sealing, asked: Asked): string => {
+    if (asked.own) return sealing.keyOf(asked, asking);
+    if (asked.era === 'renewed') return sealing.keyOf(asked, RENEWED);
+    return unkept.get(asked) ?? sealing.keyOf(asked, '');
+  };
+  /** Whether anything may stand under a name that this comparison alone knows. */
+  let hasOwn = isAgain || (base?.hasAsked(asking) ?? false);
   /** The names under which it may stand, the one that is wanted most first. */
   function* namesOf(sealing: Sealing, asked: Asked): Generator<string> {
     if (!asked.own && asked.era !== 'first') yield sealing.keyOf(asked, RENEWED);
-    if (!asked.own) yield sealing.keyOf(asked, '');
-    yield sealing.keyOf(asked, asking);
+    if (!asked.own) {
+      const name = sealing.keyOf(asked, '');
+      yield name;
+      unkept.set(asked, name);
+    }
+    if (hasOwn) yield sealing.keyOf(asked, asking);
   }
   /** Where to look for it. A comparison that was asked before reads what it read then, whatever came since. */
   function* placesOf(sealing: Sealing, asked: Asked): Generator<readonly [Journal, string]> {
@@ -124,6 +135,7 @@ export function createStore(options: StoreOptions): Store {
       const key = keptAs(sealing, asked);
       const body = cleanJson(JSON.stringify({ ...told, day: today }), log).trimEnd();
       mine.add(key);
+      hasOwn ||= asked.own;
       return append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
     },
     nameOf: (asked) => {

@@ -1,4 +1,4 @@
-import type { Model, Store } from '../../contracts.ts';
+import type { Model, Question, Store } from '../../contracts.ts';
 import type { Request, Run, Trial } from '../../types.ts';
 import { type Conversation, conversation, type Next, onward, type Step, type Told } from './conversation.ts';
 import { askedIn } from './questions.ts';
@@ -19,8 +19,10 @@ export function converse(request: Request, trial: Trial, { model, store = null }
   const talk = conversation(request);
   if (!store) return held(talk, talk.next(), ({ said }) => model.ask(request, said)).then(called);
   let { asking } = store;
+  let asked: Question['asked'];
   const recall = (next: Next): Told | null => {
-    const kept = store.recall(askedIn(next, request, trial));
+    asked = askedIn(next, request, trial);
+    const kept = store.recall(asked);
     if (kept && kept.asking !== store.asking) asking = kept.asking;
     return kept && kept.told;
   };
@@ -28,7 +30,7 @@ export function converse(request: Request, trial: Trial, { model, store = null }
   if (first.done) return { result: first.value, source: 'stored', asking };
   const ask = async (next: Next): Promise<Told> => {
     const told = await model.ask(request, next.said);
-    await store.keep(askedIn(next, request, trial), told);
+    await store.keep(asked, told);
     return told;
   };
   return held(talk, first, ask, recall).then((result) => ({ result, source: 'called', asking }));
