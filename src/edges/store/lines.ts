@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Recalled } from '../../contracts.ts';
-import type { Answer, Failure, Usage } from '../../types.ts';
+import type { Answer, Cause, Failure, Usage } from '../../types.ts';
 
 const SEAL = 22;
 const NAME = 32;
@@ -44,7 +44,7 @@ const CLOSING = ']'.charCodeAt(0);
 /** What models answer; the rest of an answer comes from programs, and nothing of theirs is kept. */
 type Kept = Omit<Answer, 'turn' | 'user' | 'context' | 'spans' | 'leftOutSpans'>;
 
-// Whole by its type: an answer with a field that is not named here would never be kept, and nobody would see it.
+// Whole by its type: an answer with a field that is not named here would be kept, and never be believed.
 const usage = z.strictObject({
   input: z.number(),
   output: z.number(),
@@ -54,6 +54,9 @@ const usage = z.strictObject({
 } satisfies Record<keyof Omit<Usage, 'parts'>, z.ZodType>);
 
 const day = z.iso.date().exactOptional();
+
+/** Of what came and is no answer, that which would come again. */
+const NO_ANSWERS = ['empty', 'cut-off', 'filtered', 'refused'] as const satisfies readonly Cause[];
 
 const told = z.discriminatedUnion('ok', [
   z.strictObject({
@@ -72,7 +75,7 @@ const told = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     day,
     failure: z.strictObject({
-      cause: z.enum(['empty', 'cut-off', 'filtered', 'refused']),
+      cause: z.enum(NO_ANSWERS),
       first: z.null(),
       message: z.string(),
       status: z.number().nullable(),
@@ -119,5 +122,5 @@ function bodyIn(text: string): unknown {
 
 /** Whether it is an answer, if only that there is none: what broke on the way is asked again. */
 export function isKept(given: Recalled['told']): boolean {
-  return told.safeParse(given).success;
+  return given.ok || NO_ANSWERS.some((cause) => cause === given.failure.cause);
 }
