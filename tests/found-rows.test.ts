@@ -13,7 +13,7 @@ import { renderer } from '../src/prompts/render.ts';
 import { providerFor } from '../src/providers/index.ts';
 import { readScores } from '../src/records/scores/index.ts';
 import { requestOf } from '../src/stages/plan/fill.ts';
-import { createAsking } from '../src/stages/run.ts';
+import { createAsking } from '../src/stages/run/index.ts';
 import type { Exam, Fields, Json, Message, Request, Run, ToolCall, Trial } from '../src/types.ts';
 import { type Example, sampleOf } from './support/examples.ts';
 import { texts } from './support/folder-tree.ts';

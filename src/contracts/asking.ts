@@ -71,19 +71,21 @@ export interface KeptTally {
 export interface Store {
   /** The comparison that asks now. */
   readonly asking: string;
+  /** Whether anything may be here that another comparison asked. */
+  readonly hasOthers: boolean;
   /** Null where it has to be asked. */
   readonly recall: (asked: Asked) => Recalled | null;
   /** The comparison in which it was asked; null where it has to be asked. Cheaper than recalling. */
   readonly whence: (asked: Asked) => string | null;
-  /** On disk when it returns. */
-  readonly keep: (asked: Asked, told: Told) => void;
+  /** On disk once it settles. */
+  readonly keep: (asked: Asked, told: Told) => Promise<void>;
   readonly tally: () => KeptTally;
   /** What a question is called here; null where its answer could not be kept. */
   readonly nameOf: (asked: Asked) => string | null;
   /** What was handed in to an endpoint, and not yet taken. */
   readonly batches: (endpoint: string) => readonly Batch[];
-  /** Puts down all of it anew; on disk when it returns. */
-  readonly noteBatches: (endpoint: string, batches: readonly Batch[]) => void;
+  /** Puts down all of it anew; on disk once it settles. */
+  readonly noteBatches: (endpoint: string, batches: readonly Batch[]) => Promise<void>;
   /** Why nothing that comes is kept any more; null as long as it is. */
   readonly refusal: () => string | null;
 }

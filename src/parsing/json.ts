@@ -13,10 +13,22 @@ export function isFields(value: Json | undefined): value is Fields {
 
 /** JSON without white space and with keys sorted by code unit: equal values give equal texts. */
 export function canonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (!isFields(value)) return JSON.stringify(value);
-  const keys = Object.keys(value).sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`).join(',')}}`;
+  if (!isFields(value)) return Array.isArray(value) ? canonicalList(value) : JSON.stringify(value);
+  let text = '';
+  for (const key of sorted(Object.keys(value)))
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(value[key] ?? null)}`;
+  return `{${text}}`;
+}
+
+function canonicalList(list: readonly Json[]): string {
+  let text = '';
+  for (const each of list) text += `${text === '' ? '' : ','}${canonical(each)}`;
+  return `[${text}]`;
+}
+
+/** Most often they are, and looking is faster than sorting. */
+function sorted(keys: string[]): string[] {
+  return keys.every((key, at) => at === 0 || (keys[at - 1] as string) < key) ? keys : keys.sort();
 }
 
 /** Deep equality; the order of keys does not matter, the order of a list does. */

@@ -10,7 +10,7 @@ import { askedDirectly } from '../stages/report/delivery.ts';
 import { planAlone } from './plan-alone.ts';
 import { appraisalOf, openGauges, openSystems } from './programs.ts';
 import { inWaves } from './waves.ts';
-import { createAsking } from '../stages/run.ts';
+import { createAsking } from '../stages/run/index.ts';
 import { prepare, score } from '../stages/score.ts';
 import type { Exam, Jury, Report, Run, Verdict } from '../types.ts';
 

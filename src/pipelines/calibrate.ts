@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { readLabels } from '../judging/opinions.ts';
 import { calibrate, type CalibrationFigures, runsOf } from '../stages/calibrate.ts';
 import { convene } from '../stages/judge.ts';
-import { createAsking } from '../stages/run.ts';
+import { createAsking } from '../stages/run/index.ts';
 import { prepare, score } from '../stages/score.ts';
 import type { Consumption, Failure, Jury, Rule, Run } from '../types.ts';
 

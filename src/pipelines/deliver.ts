@@ -4,7 +4,7 @@ import { leftOf, smallerCaps } from '../lib/caps.ts';
 import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { type Plan, trialsOf } from '../stages/plan/index.ts';
 import { ASKED_DIRECTLY } from '../stages/report/delivery.ts';
-import { type Elsewhere, questionsIn } from '../stages/run.ts';
+import { type Elsewhere, questionsIn } from '../stages/run/index.ts';
 import type { Consumption, Failure, Trial, Warning } from '../types.ts';
 
 /** What came of suites whose questions can wait. What came is in the store. */
@@ -60,7 +60,7 @@ export async function deliver(
   try {
     const brought = new Set<string>();
     for (;;) {
-      const asked = (await questionsIn(trials, store)).filter((it) => !missing.has(conversationOf(it.asked)));
+      const asked = questionsIn(trials, store).filter((it) => !missing.has(conversationOf(it.asked)));
       for (const { asked: it } of asked) if (brought.has(nameOf(it))) missing.set(conversationOf(it), UNKEPT);
       const next = asked.filter(({ asked: it }) => !brought.has(nameOf(it)));
       if (next.length === 0) break;

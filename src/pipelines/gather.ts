@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { unlessEmpty } from '../records/no-answer.ts';
 import { deal, type Hand, nameOfPlan, placesIn, type Plan } from '../stages/plan/index.ts';
 import { lostShards } from '../stages/report/shards.ts';
-import type { Elsewhere } from '../stages/run.ts';
+import type { Elsewhere } from '../stages/run/index.ts';
 import type { Consumption, Failure, Proposal, Warning } from '../types.ts';
 
 /** What the shards of a run bring to its report. */

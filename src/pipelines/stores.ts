@@ -35,7 +35,7 @@ export function renewing(store: Store): Store {
 
 /** What was kept of other days is read, and never added to. */
 export function reading(store: Store): Store {
-  return { ...store, keep: () => undefined };
+  return { ...store, keep: () => Promise.resolve() };
 }
 
 /** All is asked anew, and takes the place of what was there. */

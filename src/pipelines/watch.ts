@@ -9,7 +9,7 @@ import { aboutKept } from '../stages/report/drift.ts';
 import { type Night, nightReport } from '../stages/report/night.ts';
 import { smallerCaps } from '../lib/caps.ts';
 import { NOTHING_TAKEN } from '../records/consumption.ts';
-import { createAsking } from '../stages/run.ts';
+import { createAsking } from '../stages/run/index.ts';
 import { prepare } from '../stages/score.ts';
 import type { NightRules } from './sightings.ts';
 import { seeNight } from './night.ts';

@@ -32,12 +32,17 @@ export async function renderer(prompt: Template): Promise<Render> {
     if (left < 0) throw tooMuchTogether(prompt.path);
     const stored = filledVariables(prompt.parameters, all);
     return {
-      ...filled,
+      messages: filled.messages,
       parameters: stored.parameters,
-      missing: [...new Set([...filled.missing, ...stored.missing])],
-      used: [...new Set([...filled.used, ...stored.used])],
+      missing: together(filled.missing, stored.missing),
+      used: together(filled.used, stored.used),
     };
   };
+}
+
+/** Each name once. */
+function together(one: readonly string[], other: readonly string[]): readonly string[] {
+  return other.length === 0 && one.length < 2 ? one : [...new Set([...one, ...other])];
 }
 
 /** Characters that all fillings of one prompt may add up to: a loop in it multiplies with the cases. */
@@ -56,25 +61,29 @@ type Messages = (fields: Fields) => Omit<Rendered, 'parameters'>;
 
 async function messagesOf({ path, syntax, messages }: Template): Promise<Messages> {
   if (syntax === 'mustache' || syntax === 'replace' || syntax === 'literal')
-    return (fields) => oneByOne(messages, fields, syntax);
+    return oneByOne(messages, syntax);
   const mark = markFor(messages);
   const text = messages.map(({ content }, index) => `\n${mark}${index}${mark}\n${content}\n`).join('');
   const whole = await (syntax === 'handlebars' ? handlebars(text, path) : jinja(text, path, syntax));
   return (fields) => allAtOnce(messages, mark, whole, fields);
 }
 
-function oneByOne(
-  messages: readonly Message[],
-  fields: Fields,
-  syntax: Prompt['syntax'],
-): ReturnType<Messages> {
-  const filled = messages.map(({ role, content }) => ({ role, ...fill(content, fields, syntax) }));
-  return {
-    messages: filled.map(({ role, text }) => ({ role, content: text })),
-    missing: filled.flatMap(({ missing }) => missing),
-    used: messages
-      .flatMap(({ content }) => placeholders(content, syntax))
-      .map((name) => name.split('.')[0] ?? ''),
+/** What is the same for all cases is made once, and held by all of them. */
+function oneByOne(messages: readonly Message[], syntax: Prompt['syntax']): Messages {
+  const names = messages.map(({ content }) => placeholders(content, syntax));
+  const used = names.flat().map((name) => name.split('.')[0] ?? '');
+  const fixed = messages.map(({ role, content }) => ({ role, content: fill(content, {}, syntax).text }));
+  if (used.length === 0) return () => ({ messages: fixed, missing: [], used });
+  return (fields) => {
+    const missing: string[] = [];
+    const filled = messages.map(({ role, content }, at): Message => {
+      const same = names[at]?.length === 0 && fixed[at];
+      if (same) return same;
+      const came = fill(content, fields, syntax);
+      missing.push(...came.missing);
+      return { role, content: came.text };
+    });
+    return { messages: filled, missing, used };
   };
 }
 

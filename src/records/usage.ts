@@ -75,12 +75,14 @@ export function costOf(
 ): number | null {
   if (!usage) return null;
   const { parts } = usage;
-  // Most answers come from one model, and of large suites each has a cost.
   if (!parts) return costOfTokens(usage, priced(prices, models)) ?? usage.usd ?? null;
-  const costs = parts.map((part) => costOfTokens(part, priced(prices, part.model ? [part.model] : models)));
-  const known = costs.filter((cost) => cost !== null);
-  if (known.length < costs.length) return usage.usd ?? null;
-  return known.reduce((one, other) => one + other, 0);
+  let sum = 0;
+  for (const part of parts) {
+    const cost = costOfTokens(part, priced(prices, part.model ? [part.model] : models));
+    if (cost === null) return usage.usd ?? null;
+    sum += cost;
+  }
+  return sum;
 }
 
 /** What the Batch API takes of the usual price: https://platform.openai.com/docs/guides/batch */

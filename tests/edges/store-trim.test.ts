@@ -21,7 +21,7 @@ const open = async () => {
 describe('a journal whose older half goes', () => {
   it('leaves its older half when it has grown too large', async () => {
     const store = await open();
-    for (let index = 0; index < 100; index++) store.keep(asked({ index }), told('x'.repeat(100)));
+    for (let index = 0; index < 100; index++) await store.keep(asked({ index }), told('x'.repeat(100)));
     trim(keep.path, 10_000);
     const later = await open();
     expect(textOf(later.recall(asked({ index: 99 })))).toContain('x');
@@ -32,10 +32,10 @@ describe('a journal whose older half goes', () => {
 
   it('while somebody has it open loses nothing that comes after, and still gives what was read before', async () => {
     const store = await open();
-    for (let index = 0; index < 100; index++) store.keep(asked({ index }), told('x'.repeat(100)));
+    for (let index = 0; index < 100; index++) await store.keep(asked({ index }), told('x'.repeat(100)));
     trim(keep.path, 10_000);
-    store.keep(asked({ index: 100 }), told('late'));
-    store.keep(asked({ index: 101 }), told('later'));
+    await store.keep(asked({ index: 100 }), told('late'));
+    await store.keep(asked({ index: 101 }), told('later'));
     expect(textOf(store.recall(asked({ index: 0 })))).toContain('x');
     expect(textOf(store.recall(asked({ index: 100 })))).toBe('late');
     const other = await open();
@@ -46,7 +46,7 @@ describe('a journal whose older half goes', () => {
   it('begins anew where it was taken away', async () => {
     const store = await open();
     rmSync(keep.path);
-    store.keep(asked(), told('late'));
+    await store.keep(asked(), told('late'));
     expect(textOf((await open()).recall(asked()))).toBe('late');
   });
 });
@@ -59,7 +59,7 @@ describe('the name under which a question is handed in', () => {
     ['of the first times is kept', { era: 'first' }],
   ])('is that under which an answer that %s is kept', async (_, over) => {
     const store = await open();
-    store.keep(asked(over), told('a'));
+    await store.keep(asked(over), told('a'));
     expect(keep.lines().map((line) => JSON.parse(line)[1])).toEqual([store.nameOf(asked(over))]);
   });
 });

@@ -29,7 +29,7 @@ const open = async (from = keep, asking = ASKING) => {
 
 describe('a journal', () => {
   it('gives what it was given, whoever opens it, with the comparison that it is from', async () => {
-    (await open()).keep(asked(), told('grüße 👋'));
+    await (await open()).keep(asked(), told('grüße 👋'));
     const later = await open(keep, LATER);
     expect(later.recall(asked())).toEqual({ told: told('grüße 👋'), asking: ASKING, day: '2026-11-20' });
     expect(later.whence(asked())).toBe(ASKING);
@@ -49,14 +49,14 @@ describe('a journal', () => {
         model: null,
       },
     };
-    (await open()).keep(asked(), given);
+    await (await open()).keep(asked(), given);
     expect((await open()).recall(asked())?.told).toEqual(given);
   });
 
   it('gives back all that an answer says of what it took', async () => {
     const usage: Required<Omit<Usage, 'parts'>> = { input: 9, output: 8, cached: 7, reasoning: 6, usd: 0.5 };
     const said = told('thought of');
-    if (said.ok) (await open()).keep(asked(), { ok: true, value: { ...said.value, usage } });
+    if (said.ok) await (await open()).keep(asked(), { ok: true, value: { ...said.value, usage } });
     expect((await open()).recall(asked())).toMatchObject({ told: { ok: true, value: { usage } } });
   });
 
@@ -66,7 +66,7 @@ describe('a journal', () => {
     ['request', { key: 'l'.repeat(32) }],
     ['conversation so far', { said: 'other' }],
   ])('knows one %s from another', async (_, over) => {
-    (await open()).keep(asked(), told('a'));
+    await (await open()).keep(asked(), told('a'));
     expect((await open()).recall(asked(over))).toBeNull();
   });
 
@@ -77,7 +77,7 @@ describe('a journal', () => {
     ['key', { apiKey: 'sk-other-0123456789abcdefghi' }],
     ['header', { headers: { 'x-model': 'b' } }],
   ])('knows the %s of one endpoint from another', async (_, over) => {
-    (await open()).keep(asked(), told('a'));
+    await (await open()).keep(asked(), told('a'));
     const other = createKeep({ endpoint: { ...ENDPOINT, ...over } });
     copyFileSync(keep.path, other.path);
     expect((await open(other)).recall(asked())).toBeNull();
@@ -85,7 +85,7 @@ describe('a journal', () => {
   });
 
   it('keeps for one comparison alone what only that one may read', async () => {
-    (await open()).keep(asked({ own: true }), told('mine'));
+    await (await open()).keep(asked({ own: true }), told('mine'));
     expect(textOf((await open()).recall(asked({ own: true })))).toBe('mine');
     expect(textOf((await open()).recall(asked()))).toBe('mine');
     expect((await open(keep, LATER)).recall(asked({ own: true }))).toBeNull();
@@ -94,8 +94,8 @@ describe('a journal', () => {
 
   it('cut at any byte loses its last line alone, and goes on', async () => {
     const first = await open();
-    first.keep(asked(), told('one'));
-    first.keep(asked({ index: 1 }), told('two'));
+    await first.keep(asked(), told('one'));
+    await first.keep(asked({ index: 1 }), told('two'));
     const whole = readFileSync(keep.path);
     const end = whole.indexOf('\n') + 1;
     for (let cut = end; cut < whole.length; cut++) {
@@ -104,13 +104,13 @@ describe('a journal', () => {
       const store = await open();
       expect(textOf(store.recall(asked()))).toBe('one');
       expect(textOf(store.recall(asked({ index: 1 })))).toBeNull();
-      store.keep(asked({ index: 2 }), told('three'));
+      await store.keep(asked({ index: 2 }), told('three'));
       expect(textOf((await open()).recall(asked({ index: 2 })))).toBe('three');
     }
   });
 
   it('believes no line of which one byte was changed', async () => {
-    (await open()).keep(asked(), told('no'));
+    await (await open()).keep(asked(), told('no'));
     const line = keep.lines()[0] ?? '';
     for (let at = 0; at < line.length; at++) {
       const changed = `${line.slice(0, at)}${line[at] === '#' ? '+' : '#'}${line.slice(at + 1)}\n`;
@@ -121,8 +121,8 @@ describe('a journal', () => {
 
   it('believes no line in the place of another', async () => {
     const store = await open();
-    store.keep(asked(), told('no'));
-    store.keep(asked({ index: 1 }), told('yes'));
+    await store.keep(asked(), told('no'));
+    await store.keep(asked({ index: 1 }), told('yes'));
     const [no = '', yes = ''] = keep.lines();
     const keyOf = (line: string): string => JSON.parse(line)[1];
     writeFileSync(keep.path, `${yes.replace(keyOf(yes), keyOf(no))}\n`);
@@ -132,7 +132,7 @@ describe('a journal', () => {
   });
 
   it('says of no line that it does not believe where it is from', async () => {
-    (await open()).keep(asked(), told('no'));
+    await (await open()).keep(asked(), told('no'));
     keep.edit((line) => line.replace(ASKING, LATER));
     const later = await open(keep, LATER);
     expect([later.whence(asked()), later.recall(asked())]).toEqual([null, null]);
@@ -140,8 +140,8 @@ describe('a journal', () => {
 
   it('gives what took the place of an answer, and what was there first', async () => {
     const store = await open();
-    store.keep(asked(), told('then'));
-    (await open(keep, LATER)).keep(asked({ era: 'renewed' }), told('now'));
+    await store.keep(asked(), told('then'));
+    await (await open(keep, LATER)).keep(asked({ era: 'renewed' }), told('now'));
     const third = await open(keep, 'c'.repeat(32));
     expect(textOf(third.recall(asked()))).toBe('now');
     expect(third.whence(asked())).toBe(LATER);
@@ -153,9 +153,9 @@ describe('a journal', () => {
     const store = await open();
     const failure = { first: null, message: 'x', status: null } as const;
     for (const cause of ['server', 'timeout', 'broken-off', 'budget'] as const)
-      store.keep(asked(), { ok: false, failure: { cause, ...failure } });
+      await store.keep(asked(), { ok: false, failure: { cause, ...failure } });
     expect(keep.lines()).toEqual([]);
-    store.keep(asked(), { ok: false, failure: { cause: 'refused', ...failure } });
+    await store.keep(asked(), { ok: false, failure: { cause: 'refused', ...failure } });
     expect(keep.lines()).toHaveLength(1);
     expect(readFileSync(keep.path, 'utf8')).not.toContain(ENDPOINT.apiKey);
   });
@@ -173,13 +173,13 @@ describe('a journal', () => {
   });
 
   it('the later of two lines about the same holds', async () => {
-    (await open()).keep(asked(), told('then'));
-    (await open(keep, LATER)).keep(asked(), told('now'));
+    await (await open()).keep(asked(), told('then'));
+    await (await open(keep, LATER)).keep(asked(), told('now'));
     expect((await open()).recall(asked())).toEqual({ told: told('now'), asking: LATER, day: '2026-11-20' });
   });
 
   it('that can grow no more says so once, and gives what it has', async () => {
-    (await open()).keep(asked(), told('kept'));
+    await (await open()).keep(asked(), told('kept'));
     const said: string[] = [];
     // Opened to be read alone, it takes nothing, as on a disk that is full.
     const journals = { here: openJournal(keep.path, false), base: null, isShared: false };
@@ -189,10 +189,35 @@ describe('a journal', () => {
     const say = (line: string): void => void said.push(line);
     const store = createStore({ endpoints, journals, asking: LATER, today, log, say });
     expect(store.refusal()).toBeNull();
-    for (const index of [1, 2]) store.keep(asked({ index }), told('more'));
+    for (const index of [1, 2]) await store.keep(asked({ index }), told('more'));
     expect(store.refusal()).toContain("can't be written: EBADF");
     expect(said).toHaveLength(1);
     expect(textOf(store.recall(asked()))).toBe('kept');
+  });
+
+  it('gives a line before it is in the file, and has it there by the end of the turn', async () => {
+    const store = await open();
+    const kept = [0, 1, 2].map((index) => store.keep(asked({ index }), told(`answer ${index}`)));
+    expect(keep.lines()).toEqual([]);
+    expect(textOf(store.recall(asked({ index: 1 })))).toBe('answer 1');
+    await Promise.all(kept);
+    expect(keep.lines()).toHaveLength(3);
+    const later = await open();
+    expect([0, 1, 2].map((index) => textOf(later.recall(asked({ index }))))).toEqual([
+      'answer 0',
+      'answer 1',
+      'answer 2',
+    ]);
+  });
+
+  it('knows whether anything in it is of another comparison', async () => {
+    expect((await open()).hasOthers).toBe(false);
+    await (await open()).keep(asked(), told('a'));
+    expect((await open()).hasOthers).toBe(false);
+    expect((await open(keep, LATER)).hasOthers).toBe(true);
+    const mine = createKeep({ base: keep.path });
+    expect((await open(mine, LATER)).hasOthers).toBe(true);
+    mine.remove();
   });
 
   it('is no link to somewhere else', () => {

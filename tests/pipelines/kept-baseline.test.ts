@@ -50,7 +50,7 @@ describe('a baseline that nobody would find', () => {
     const store: NonNullable<World['store']> = async (settings, asking) => {
       const real = await keep.store(settings, asking);
       const refusal = () => (left > 0 ? null : 'the disk is full');
-      return real && { ...real, keep: () => void left--, refusal };
+      return real && { ...real, keep: async () => void left--, refusal };
     };
     const { world, questions } = stageOf({ base: SHOP, head: {}, store });
     await expect(baseline(world)).rejects.toThrow('nowhere to keep answers');

@@ -6,7 +6,7 @@ import * as measures from '../../src/measures/all.ts';
 import { isNoAnswer, noAnswer } from '../../src/records/no-answer.ts';
 import { conversationOf } from '../../src/records/conversation.ts';
 import { outagesIn } from '../../src/stages/decide/trouble.ts';
-import { createAsking } from '../../src/stages/run.ts';
+import { createAsking } from '../../src/stages/run/index.ts';
 import type {
   Answer,
   Case,

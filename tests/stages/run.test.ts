@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Model, Systems } from '../../src/contracts.ts';
-import { createAsking } from '../../src/stages/run.ts';
+import { createAsking } from '../../src/stages/run/index.ts';
+import { createKeep } from '../support/keeping.ts';
 import type { Case, Exam, Request, Run, Trial } from '../../src/types.ts';
 
 const exam = { change: { target: 't' }, suite: { name: 's' } } as unknown as Exam;
@@ -79,6 +80,32 @@ describe('asking', () => {
       ['shared', 'called'],
     ]);
     expect(second.map(saidIn)).toEqual(['b', 'c']);
+  });
+
+  test('has an answer in the store before anything else is asked in its place', async () => {
+    const keep = createKeep();
+    const settings = { endpoints: {}, prices: {}, maxCost: null, maxRequests: null };
+    const store = await keep.store(settings, 'a'.repeat(32));
+    const { model, seen } = parrot((text) => text.length);
+    const lanes = 4;
+    const behind: number[] = [];
+    const watched: Model = {
+      ...model,
+      ask: (request, messages) => {
+        behind.push(seen.asked.length - keep.lines().length);
+        return model.ask(request, messages);
+      },
+    };
+    const names = Array.from({ length: 40 }, (_, at) => 'x'.repeat(at % 7) + at);
+    const trials = names.map((name) => trialOf(name));
+    await createAsking({ model: watched, store }, lanes)(trials);
+    expect(keep.lines()).toHaveLength(40);
+    expect(Math.max(...behind)).toBeLessThan(lanes);
+    const nobody = { ...model, ask: () => Promise.reject(new Error('asked again')) };
+    const again = await createAsking({ model: nobody, store }, lanes)(trials);
+    expect(again.map(({ source }) => source)).toEqual(names.map(() => 'stored'));
+    expect(again.map(saidIn)).toEqual(names);
+    keep.remove();
   });
 
   test('tells how much there is before the first answer, and nothing of what others asked', async () => {

@@ -54,7 +54,7 @@ export async function run(
   };
   const ours = ({ names }: Batch): Named[] => names.flatMap((name) => waiting.get(name) ?? []);
   // It stays noted, without its questions: what has ended is not taken for one that nobody noted.
-  const forget = ({ id }: Batch): void =>
+  const forget = ({ id }: Batch): Promise<void> =>
     store.noteBatches(
       endpoint,
       store.batches(endpoint).map((other) => (other.id === id ? { ...other, names: [] } : other)),
@@ -82,7 +82,7 @@ export async function run(
       if (came.ok) states.set(batch.id, came.value);
       const end = await endOf(batch, came, { errand, means, waiting, drop });
       if (end === null) continue;
-      forget(batch);
+      await forget(batch);
       open = [...open.filter((other) => other !== batch), ...(await handIn(end, true))];
     }
     const left = until - clock.now();
@@ -114,7 +114,7 @@ async function foundAgain(fresh: readonly Named[], errand: Errand, means: Means)
   for (const { asked } of filesOf(fresh, fittedTo(errand, means))) {
     const batch = find(asked);
     if (!batch) continue;
-    store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
+    await store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
     say(`Found: ${asked.length} questions to ${model}, which an earlier run handed in as ${batch.id}.`);
     batches.push(batch);
   }
@@ -150,7 +150,7 @@ async function handedIn(
     }
     const { id } = made.value;
     const batch = { id, since: moment(), names: asked.map(({ name }) => name), isAgain };
-    store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
+    await store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
     say(`Handed in: ${asked.length} questions to ${model}, as ${id}.`);
     batches.push(batch);
   }
@@ -173,13 +173,14 @@ async function endOf(
 ): Promise<readonly Named[] | null> {
   const { model } = errand;
   const again: Named[] = [];
+  const kept: Promise<void>[] = [];
   const end = (ended: End): void => {
     const each = waiting.get(ended.name);
     if (!each) return;
     if (ended.took) means.took(each.question, ended.took);
     if (isAnswer(ended)) {
       waiting.delete(ended.name);
-      means.store.keep(each.question.asked, ended.result);
+      kept.push(means.store.keep(each.question.asked, ended.result));
     } else if (!batch.isAgain && (ended.mayCome || learns(ended, each, errand, means))) again.push(each);
     else if (!ended.result.ok) drop(each, ended.result.failure);
   };
@@ -208,6 +209,7 @@ async function endOf(
       const read = endIn(line, { ...errand, baseUrl: errand.at.baseUrl });
       if (read) end(read);
     });
+    await Promise.all(kept);
     // It stays where it is, and is read by a later run.
     if (!took.ok) return null;
   }

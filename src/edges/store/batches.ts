@@ -39,12 +39,12 @@ export function noteBook(
     },
     noteBatches: (endpoint, batches) => {
       const sealing = sealingFor(endpoint);
-      if (!sealing) return;
+      if (!sealing) return Promise.resolve();
       const latest = Math.max(0, ...batches.map(({ since }) => Date.parse(since)));
       const alive = batches.filter(({ since }) => latest - Date.parse(since) < MOST_DAYS * DAY_MS);
       const body = { batches: alive.map(shown) } satisfies z.infer<typeof noted>;
       const head = { key: sealing.batchKey, asking };
-      append(head, lineOf(head, JSON.stringify(body), sealing.seal));
+      return append(head, lineOf(head, JSON.stringify(body), sealing.seal));
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import type { Journal } from './journal.ts';
 import { noteBook } from './batches.ts';
-import { type Head, isKept, lineOf, read, sealedHead } from './lines.ts';
+import { askingOf, type Head, isKept, lineOf, read } from './lines.ts';
 import { type Sealing, sealingOf } from './seals.ts';
 
 /** The journals behind a store. */
@@ -52,28 +52,41 @@ export function createStore(options: StoreOptions): Store {
     sealings.set(name, sealing);
     return sealing;
   };
+  /** Of questions that were looked for in vain, the name under which any comparison may read the answer. */
+  const unkept = new WeakMap<Asked, string>();
   /** The name under which it is kept, and handed in. */
-  const keptAs = (sealing: Sealing, asked: Asked): string =>
-    sealing.keyOf(asked, asked.own ? asking : asked.era === 'renewed' ? RENEWED : '');
+  const keptAs = (sealing: Sealing, asked: Asked): string => {
+    if (asked.own) return sealing.keyOf(asked, asking);
+    if (asked.era === 'renewed') return sealing.keyOf(asked, RENEWED);
+    return unkept.get(asked) ?? sealing.keyOf(asked, '');
+  };
+  /** Whether anything may stand under a name that this comparison alone knows. */
+  let hasOwn = isAgain || (base?.hasAsked(asking) ?? false);
   /** The names under which it may stand, the one that is wanted most first. */
   function* namesOf(sealing: Sealing, asked: Asked): Generator<string> {
     if (!asked.own && asked.era !== 'first') yield sealing.keyOf(asked, RENEWED);
-    if (!asked.own) yield sealing.keyOf(asked, '');
-    yield sealing.keyOf(asked, asking);
+    if (!asked.own) {
+      const name = sealing.keyOf(asked, '');
+      yield name;
+      unkept.set(asked, name);
+    }
+    if (hasOwn) yield sealing.keyOf(asked, asking);
   }
   /** Where to look for it. A comparison that was asked before reads what it read then, whatever came since. */
   function* placesOf(sealing: Sealing, asked: Asked): Generator<readonly [Journal, string]> {
-    if (isAgain) for (const name of namesOf(sealing, asked)) yield [here, name];
+    const there = base ? [here, base] : [here];
+    if (there.every((journal) => journal.isEmpty())) return;
+    if (isAgain && base) for (const name of namesOf(sealing, asked)) yield [here, name];
     for (const name of namesOf(sealing, asked)) {
-      if (!isAgain) yield [here, name];
-      if (base) yield [base, name];
+      for (const journal of isAgain && base ? [base] : there) yield [journal, name];
     }
   }
-  const append = (head: Head, line: string): void => {
+  const append = async (head: Head, line: string): Promise<void> => {
     if (isFull) return;
     try {
-      here.append(head, line);
+      await here.append(head, line);
     } catch (error) {
+      if (isFull) return;
       isFull = true;
       refusal = `answers can't be written: ${error instanceof Error ? error.message : String(error)}`;
       say(`From here on nothing is kept: ${refusal}.`);
@@ -89,13 +102,14 @@ export function createStore(options: StoreOptions): Store {
   const taken = (journal: Journal, key: string, kept: Recalled): Recalled => {
     if (journal !== here) {
       fromBase.add(key);
-      append({ key, asking: kept.asking }, `${journal.find(key)?.toString('utf8') ?? ''}\n`);
+      void append({ key, asking: kept.asking }, `${journal.find(key)?.toString('utf8') ?? ''}\n`);
     } else if (!mine.has(key) && !fromBase.has(key)) fromHere.add(key);
     return kept;
   };
 
   return {
     asking,
+    hasOthers: [here, base].some((journal) => journal?.hasOthers(asking)),
     recall: (asked) => {
       const sealing = sealingFor(asked.request.endpoint);
       if (!sealing) return null;
@@ -110,18 +124,19 @@ export function createStore(options: StoreOptions): Store {
       if (!sealing) return null;
       for (const [journal, key] of placesOf(sealing, asked)) {
         const line = journal.find(key);
-        const head = line && sealedHead(line, key, sealing.seal);
-        if (head) return head.asking;
+        const from = line && askingOf(line, key, sealing.seal);
+        if (from) return from;
       }
       return null;
     },
     keep: (asked, told) => {
       const sealing = sealingFor(asked.request.endpoint);
-      if (!sealing || !isKept(told)) return;
+      if (!sealing || !isKept(told)) return Promise.resolve();
       const key = keptAs(sealing, asked);
       const body = cleanJson(JSON.stringify({ ...told, day: today }), log).trimEnd();
       mine.add(key);
-      append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
+      hasOwn ||= asked.own;
+      return append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
     },
     nameOf: (asked) => {
       const sealing = sealingFor(asked.request.endpoint);

@@ -17,10 +17,17 @@ import { type Head, headOf } from './lines.ts';
 export interface Journal {
   /** Whether a line of this comparison was there when it was opened; unchecked. */
   readonly hasAsked: (asking: string) => boolean;
-  /** The line without its end. */
+  /** Whether a line of any other one was there then; unchecked, too. */
+  readonly hasOthers: (asking: string) => boolean;
+  /** Whether there is no line to be found. */
+  readonly isEmpty: () => boolean;
+  /** The line without its end, also before it is in the file. */
   readonly find: (key: string) => Buffer | null;
-  /** In the file when it returns, so that it survives whatever ends the process. */
-  readonly append: (head: Head, line: string) => void;
+  /**
+   * In the file once it settles, so that it survives whatever ends the process: what comes in one turn of the loop is
+   * written at once. Fails where that can't be written.
+   */
+  readonly append: (head: Head, line: string) => Promise<void>;
   /** Lines, or pieces of such, that were none when it was opened. */
   readonly broken: number;
   readonly bytes: () => number;
@@ -51,33 +58,64 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
     askings.add(asking);
     places.set(key, { file, at, size });
   });
+  const read = openWindow();
   let isOpen = true;
+  let waiting = new Map<string, Buffer>();
+  let writing: Promise<void> | null = null;
+  const write = (): void => {
+    const lines = [...waiting];
+    waiting = new Map();
+    writing = null;
+    // Its number may belong to another file by then.
+    if (lines.length === 0 || !isOpen) return;
+    if (!isAt(path, file)) files.push((file = open()));
+    const bytes = Buffer.concat(lines.map(([, line]) => line));
+    const from = fstatSync(file).size;
+    appendFileSync(file, bytes);
+    // Between the two, other processes may have written as well.
+    let at = from + piece({ file, at: from, size: fstatSync(file).size - from }).indexOf(bytes);
+    for (const [key, { length }] of lines) {
+      places.set(key, { file, at, size: length - 1 });
+      at += length;
+    }
+  };
   // A process that was killed may have left half a line: the next one begins on its own.
   if (mayGrow && isCut) appendFileSync(file, '\n');
   return {
     hasAsked: (asking) => askings.has(asking),
+    hasOthers: (asking) => askings.size > Number(askings.has(asking)),
+    isEmpty: () => places.size === 0 && waiting.size === 0,
     find: (key) => {
+      const line = waiting.get(key);
+      if (line) return line.subarray(0, -1);
       const place = isOpen ? places.get(key) : undefined;
-      return place ? piece(place) : null;
+      return place ? read(place) : null;
     },
     append: ({ key }, line) => {
-      // Its number may belong to another file by then.
-      if (!isOpen) return;
-      if (!isAt(path, file)) files.push((file = open()));
-      const bytes = Buffer.from(line);
-      const from = fstatSync(file).size;
-      appendFileSync(file, bytes);
-      // Between the two, other processes may have written as well.
-      const came = piece({ file, at: from, size: fstatSync(file).size - from });
-      places.set(key, { file, at: from + came.indexOf(bytes), size: bytes.length - 1 });
+      if (!isOpen) return Promise.resolve();
+      waiting.delete(key);
+      waiting.set(key, Buffer.from(line));
+      return (writing ??= atTheEndOfTheTurn(write));
     },
     broken,
     bytes: () => fstatSync(file).size,
     close: () => {
-      if (isOpen) for (const each of files) closeSync(each);
+      if (!isOpen) return;
+      try {
+        write();
+      } catch {
+        // Nobody waits for it: an answer that was paid for is in the file before its run goes on.
+      }
       isOpen = false;
+      for (const each of files) closeSync(each);
     },
   };
+}
+
+/** After what else is due in this turn of the loop, such as other answers that came together. */
+async function atTheEndOfTheTurn(act: () => void): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  act();
 }
 
 /** Goes through all lines; a later one takes the place of an earlier. */
@@ -119,6 +157,20 @@ function piece({ file, at, size }: Place): Buffer {
   const line = Buffer.alloc(size);
   const read = readSync(file, line, 0, size, at);
   return line.subarray(0, read);
+}
+
+/** Bytes that are read at once: what is looked for one after the other most often stands so, too. */
+const WINDOW = 1 << 14;
+
+/** Reads pieces of files that only grow, and what follows them along with them. */
+function openWindow(): (place: Place) => Buffer {
+  let held: { readonly file: number; readonly at: number; readonly bytes: Buffer } | null = null;
+  return ({ file, at, size }) => {
+    if (size > WINDOW) return piece({ file, at, size });
+    const isIn = held?.file === file && at >= held.at && at + size <= held.at + held.bytes.length;
+    if (!held || !isIn) held = { file, at, bytes: piece({ file, at, size: WINDOW }) };
+    return held.bytes.subarray(at - held.at, at - held.at + size);
+  };
 }
 
 /** Leaves the newer half of a journal that has grown beyond a size. Who has it open goes on in the new one. */

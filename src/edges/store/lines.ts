@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Recalled } from '../../contracts.ts';
-import type { Answer, Failure, Usage } from '../../types.ts';
+import type { Answer, Cause, Failure, Usage } from '../../types.ts';
 
 const SEAL = 22;
 const NAME = 32;
@@ -22,7 +22,7 @@ export interface Head {
 /** Signs a text; equal only for who has the same secret. */
 export type Seal = (text: string) => string;
 
-const HEAD = new RegExp(`^\\["[\\w-]{${SEAL}}","([0-9a-f]{${NAME}})","([0-9a-f]{${NAME}})",$`);
+const HEAD = new RegExp(`^\\["[\\w-]{${SEAL}}","[0-9a-f]{${NAME}}","[0-9a-f]{${NAME}}",$`);
 
 /** A line with its end. */
 export function lineOf({ key, asking }: Head, body: string, seal: Seal): string {
@@ -33,8 +33,10 @@ export function lineOf({ key, asking }: Head, body: string, seal: Seal): string 
 /** What a line is about, unchecked; null where it is none. */
 export function headOf(line: Buffer): Head | null {
   if (line.length <= BODY_AT || line.at(-1) !== CLOSING) return null;
-  const [, key = '', asking = ''] = HEAD.exec(line.toString('latin1', 0, BODY_AT)) ?? [];
-  return key === '' ? null : { key, asking };
+  if (!HEAD.test(line.toString('latin1', 0, BODY_AT))) return null;
+  // Names are held for as long as the journal is open: as texts of their own they hold nothing else.
+  const nameAt = (at: number): string => line.toString('latin1', at, at + NAME);
+  return { key: nameAt(KEY_AT), asking: nameAt(ASKING_AT) };
 }
 
 const CLOSING = ']'.charCodeAt(0);
@@ -42,7 +44,7 @@ const CLOSING = ']'.charCodeAt(0);
 /** What models answer; the rest of an answer comes from programs, and nothing of theirs is kept. */
 type Kept = Omit<Answer, 'turn' | 'user' | 'context' | 'spans' | 'leftOutSpans'>;
 
-// Whole by its type: an answer with a field that is not named here would never be kept, and nobody would see it.
+// Whole by its type: an answer with a field that is not named here would be kept, and never be believed.
 const usage = z.strictObject({
   input: z.number(),
   output: z.number(),
@@ -52,6 +54,9 @@ const usage = z.strictObject({
 } satisfies Record<keyof Omit<Usage, 'parts'>, z.ZodType>);
 
 const day = z.iso.date().exactOptional();
+
+/** Of what came and is no answer, that which would come again. */
+const NO_ANSWERS = ['empty', 'cut-off', 'filtered', 'refused'] as const satisfies readonly Cause[];
 
 const told = z.discriminatedUnion('ok', [
   z.strictObject({
@@ -70,7 +75,7 @@ const told = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     day,
     failure: z.strictObject({
-      cause: z.enum(['empty', 'cut-off', 'filtered', 'refused']),
+      cause: z.enum(NO_ANSWERS),
       first: z.null(),
       message: z.string(),
       status: z.number().nullable(),
@@ -78,28 +83,38 @@ const told = z.discriminatedUnion('ok', [
   }),
 ]);
 
-/** What a line is about; null where it was not sealed by this secret for this question. */
-export function sealedHead(line: Buffer, key: string, seal: Seal): Head | null {
-  const head = headOf(line);
-  if (head?.key !== key) return null;
-  const isSealed =
-    seal(line.toString('utf8', SEAL + 4)).slice(0, SEAL) === line.toString('latin1', 2, 2 + SEAL);
-  return isSealed ? head : null;
+/** The comparison that a line is from; null where it was not sealed by this secret for this question. */
+export function askingOf(line: Buffer, key: string, seal: Seal): string | null {
+  return opened(line, key, seal)?.asking ?? null;
 }
 
 /** What a line holds; null where it was not sealed by this secret for this question, or is no answer. */
 export function read(line: Buffer, key: string, seal: Seal): Recalled | null {
-  const parsed = told.safeParse(bodyOf(line, key, seal));
-  if (!parsed.success) return null;
+  const sealed = opened(line, key, seal);
+  const parsed = sealed && told.safeParse(bodyIn(sealed.text));
+  if (!sealed || !parsed?.success) return null;
   const { day: asked = null, ...rest } = parsed.data;
-  return { told: rest, asking: headOf(line)?.asking ?? '', day: asked };
+  return { told: rest, asking: sealed.asking, day: asked };
 }
 
 /** What stands in a line, whatever it is; null where it was not sealed by this secret under this key. */
 export function bodyOf(line: Buffer, key: string, seal: Seal): unknown {
-  if (!sealedHead(line, key, seal)) return null;
+  const sealed = opened(line, key, seal);
+  return sealed && bodyIn(sealed.text);
+}
+
+/** A line that was sealed by this secret under this key. */
+function opened(line: Buffer, key: string, seal: Seal): { asking: string; text: string } | null {
+  const head = headOf(line);
+  if (head?.key !== key) return null;
+  const text = line.toString('utf8');
+  const isSealed = seal(text.slice(SEAL + 4)).slice(0, SEAL) === text.slice(2, SEAL + 2);
+  return isSealed ? { asking: head.asking, text } : null;
+}
+
+function bodyIn(text: string): unknown {
   try {
-    return JSON.parse(line.toString('utf8', BODY_AT, line.length - 1));
+    return JSON.parse(text.slice(BODY_AT, -1));
   } catch {
     return null;
   }
@@ -107,5 +122,5 @@ export function bodyOf(line: Buffer, key: string, seal: Seal): unknown {
 
 /** Whether it is an answer, if only that there is none: what broke on the way is asked again. */
 export function isKept(given: Recalled['told']): boolean {
-  return told.safeParse(given).success;
+  return given.ok || NO_ANSWERS.some((cause) => cause === given.failure.cause);
 }

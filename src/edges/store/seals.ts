@@ -23,11 +23,11 @@ export function sealingOf({ apiKey, baseUrl, api, headers }: Endpoint): Sealing 
     Buffer.from(hkdfSync('sha256', apiKey ?? '', 'micro-metrics', 'answers', 32)),
   );
   const signed = (text: string) => createHmac('sha256', secret).update(text);
+  const nameOf = (text: string): string => signed(text).digest().toString('hex', 0, 16);
   const place = canonical([baseUrl, api, { ...headers }]);
   return {
-    keyOf: ({ key, index, turn, said }, own) =>
-      signed(`${place}\n${key} ${index} ${turn} ${said} ${own}`).digest('hex').slice(0, 32),
-    batchKey: signed(`${place}\nbatches`).digest('hex').slice(0, 32),
+    keyOf: ({ key, index, turn, said }, own) => nameOf(`${place}\n${key} ${index} ${turn} ${said} ${own}`),
+    batchKey: nameOf(`${place}\nbatches`),
     seal: (text) => signed(text).digest('base64url'),
   };
 }

@@ -22,6 +22,7 @@ interface ThenAndNow {
  * case out of one comparison were asked in turns, and need no looking after.
  */
 export function sentinelsIn(seats: readonly Seat[], store: Store): ThenAndNow[] {
+  if (!store.hasOthers) return [];
   const groups = new Map<Exam, Record<Seat['side'], Seat[]>>();
   for (const seat of seats) {
     if (!isKeepable(seat)) continue;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openRecording } from '../../../src/edges/model/recording.ts';
 import { noAnswer } from '../../../src/records/no-answer.ts';
-import { createAsking } from '../../../src/stages/run.ts';
+import { createAsking } from '../../../src/stages/run/index.ts';
 import type { Answer, NoAnswer, Result, Report, Run, Trial } from '../../../src/types.ts';
 import { fileOf } from '../../support/report.ts';
 

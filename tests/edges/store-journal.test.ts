@@ -1,0 +1,46 @@
+/** The file behind a store: what waits to be written, and where lines are found. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openJournal } from '../../src/edges/store/journal.ts';
+
+const ASKING = 'a'.repeat(32);
+
+let [folder, path] = ['', ''];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'journal-'));
+  path = join(folder, 'answers.jsonl');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+it('has what waits in the file when it is closed', async () => {
+  const journal = openJournal(path, true);
+  const head = { key: 'c'.repeat(32), asking: ASKING };
+  const line = `["${'s'.repeat(22)}","${head.key}","${ASKING}",{}]\n`;
+  const writing = journal.append(head, line);
+  journal.close();
+  expect(readFileSync(path, 'utf8')).toBe(line);
+  await writing;
+  expect(readFileSync(path, 'utf8')).toBe(line);
+  expect(journal.find(head.key)).toBeNull();
+});
+
+it('gives its lines in any order, long ones as well', () => {
+  const lengths = fc.array(fc.integer({ min: 0, max: 40_000 }), { minLength: 1, maxLength: 20 });
+  const property = fc.property(lengths, fc.infiniteStream(fc.nat()), (all, picks) => {
+    const lines = all.map((length, at) => {
+      const key = at.toString(16).padStart(32, '0');
+      return { key, line: `["${'s'.repeat(22)}","${key}","${ASKING}",{"x":"${'x'.repeat(length)}"}]` };
+    });
+    writeFileSync(path, lines.map(({ line }) => `${line}\n`).join(''));
+    const journal = openJournal(path, false);
+    for (const pick of picks.take(40)) {
+      const { key, line = '' } = lines[pick % lines.length] ?? { key: '' };
+      expect(journal.find(key)?.toString() === line).toBe(true);
+    }
+    journal.close();
+  });
+  fc.assert(property, { numRuns: 30 });
+});
