@@ -70,7 +70,7 @@ async function callOnce(
       headers: headersOf(endpoint),
       body: JSON.stringify(body),
       limitMs: line.timeout * share,
-      ...(pieces ? { isFirst: pieces.isFirst } : {}),
+      isFirst: pieces?.isFirst,
     });
     if (!came) return plainly(failed(CUT));
     const room = roomIn(came.headers, Date.now());

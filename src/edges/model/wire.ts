@@ -1,0 +1,119 @@
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { broken, endless, isClosing, lossOf } from './losses.ts';
+import type { Route } from './routes.ts';
+
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** How an answer begins. */
+interface Head {
+  readonly status: number;
+  readonly headers: Headers;
+}
+
+/** Takes a body as it comes. What it throws is a bug, and no loss. */
+export interface Reader<T> {
+  readonly take: (piece: Buffer) => void;
+  /** After the last piece. */
+  readonly whole: () => T;
+}
+
+/** One request, and what is made of its answer. */
+interface Sending<T> {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly readerFor: (head: Head) => Reader<T>;
+  /** Starts the time limit, which ends everything with an error; gives how to lift it. */
+  readonly within: (giveUp: (error: Error) => void) => () => void;
+}
+
+const MOST_BYTES = 16 * 1024 * 1024;
+
+type Whole<T> = Head & { readonly body: T };
+
+/** What may become of a request. */
+interface Ends<T> {
+  readonly come: (answer: Whole<T>) => void;
+  readonly giveUp: (error: unknown) => void;
+  /** It was sent over a connection that was closed while nobody used it. */
+  readonly again: () => void;
+}
+
+/** Follows no redirect and unpacks nothing. What the network does wrong is thrown with a code. */
+export function send<T>(route: Route, sending: Sending<T>): Promise<Whole<T>> {
+  return new Promise((resolve, reject) => {
+    let isOver = false;
+    const end = (): void => {
+      isOver = true;
+      lift();
+    };
+    const ends: Ends<T> = {
+      come: (answer) => {
+        end();
+        setImmediate(resolve, answer);
+      },
+      giveUp: (error) => {
+        end();
+        reject(error as Error);
+        request.destroy();
+      },
+      again: () => void (isOver || (request = start(route, sending, ends))),
+    };
+    let request = start(route, sending, ends);
+    const lift = sending.within(ends.giveUp);
+  });
+}
+
+function start<T>({ client, options, told }: Route, sending: Sending<T>, ends: Ends<T>): ClientRequest {
+  const { method, headers, body, readerFor } = sending;
+  const request = client.request({ ...options, method, headers: told ? { ...headers, ...told } : headers });
+  let heard: IncomingMessage | null = null;
+  let isLost = false;
+  request.on('error', (error) => {
+    // What comes after a whole answer does not change it.
+    if (heard?.complete) return;
+    isLost = true;
+    if (request.reusedSocket && !heard && isClosing(error)) ends.again();
+    else ends.giveUp(lossOf(error));
+  });
+  // An answer that is none, such as a change of protocol, ends without a word.
+  request.on('close', () => void (heard || isLost || ends.giveUp(broken())));
+  request.on('response', (response) => {
+    heard = response;
+    hear(response, readerFor, ends);
+  });
+  request.end(body);
+  return request;
+}
+
+/** Listens at once: an answer that breaks off before anybody listens would never end. */
+function hear<T>(response: IncomingMessage, readerFor: Sending<T>['readerFor'], ends: Ends<T>): void {
+  const { come, giveUp } = ends;
+  const head = { status: response.statusCode ?? 0, headers: response.headers };
+  const orGiveUp = <A>(act: (given: A) => void): ((given: A) => void) => {
+    return (given) => {
+      try {
+        act(given);
+      } catch (error) {
+        giveUp(error);
+      }
+    };
+  };
+  orGiveUp(() => {
+    const reader = readerFor(head);
+    let bytes = 0;
+    response.on('error', (error) => giveUp(lossOf(error)));
+    response.on(
+      'data',
+      orGiveUp((piece: Buffer) => {
+        bytes += piece.length;
+        if (bytes > MOST_BYTES) giveUp(endless());
+        else reader.take(piece);
+      }),
+    );
+    response.on(
+      'end',
+      orGiveUp(() => come({ ...head, body: reader.whole() })),
+    );
+  })(null);
+}
