@@ -51,11 +51,13 @@ export function priced<T>(
   prices: Readonly<Record<string, T>>,
   models: readonly (string | null)[],
 ): T | undefined {
-  const names = models.flatMap((model) =>
-    model === null ? [] : [model, model.slice(model.indexOf('/') + 1)],
-  );
-  const known = names.find((name) => Object.hasOwn(prices, name));
-  return known === undefined ? undefined : prices[known];
+  for (const model of models) {
+    if (model === null) continue;
+    if (Object.hasOwn(prices, model)) return prices[model];
+    const bare = model.slice(model.indexOf('/') + 1);
+    if (Object.hasOwn(prices, bare)) return prices[bare];
+  }
+  return undefined;
 }
 
 /** What a vendor puts after a name for a snapshot or a tier of the same model. */

@@ -74,7 +74,8 @@ export function costOf(
   models: readonly (string | null)[],
 ): number | null {
   if (!usage) return null;
-  const { parts = [{ ...usage, model: '' }] } = usage;
+  const { parts } = usage;
+  if (!parts) return costOfTokens(usage, priced(prices, models)) ?? usage.usd ?? null;
   const costs = parts.map((part) => costOfTokens(part, priced(prices, part.model ? [part.model] : models)));
   const known = costs.filter((cost) => cost !== null);
   if (known.length < costs.length) return usage.usd ?? null;

@@ -66,7 +66,7 @@ export function openTransport(timeout: number, cap: number | null, clock: Clock 
       const tookMs = (): number => performance.now() - started;
       const came = await send(routes.to(address), {
         method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+        headers,
         body,
         readerFor: (head): Reader<Body> =>
           isFirst && isStream(head.headers) ? eventReader(isFirst, tookMs) : textReader(),
