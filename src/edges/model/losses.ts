@@ -18,7 +18,7 @@ export function broken(): Error {
 }
 
 /** Of a proxy that does not let through. */
-export function shutOut(status: number): Error {
+export function shutOut(status = 0): Error {
   return loss('ERR_PROXY', `the proxy answered ${status}`);
 }
 

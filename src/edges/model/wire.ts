@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import { broken, endless, isClosing, lossOf } from './losses.ts';
+import { broken, endless, isClosing, lossOf, shutOut } from './losses.ts';
 import type { Route } from './routes.ts';
 
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
@@ -17,11 +17,14 @@ export interface Reader<T> {
   readonly whole: () => T;
 }
 
-/** One request, and what is made of its answer. */
-interface Sending<T> {
+interface Asked {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | undefined;
+}
+
+/** One request, and what is made of its answer. */
+interface Sending<T> extends Asked {
   readonly readerFor: (head: Head) => Reader<T>;
   /** Starts the time limit, which ends everything with an error; gives how to lift it. */
   readonly within: (giveUp: (error: Error) => void) => () => void;
@@ -64,9 +67,8 @@ export function send<T>(route: Route, sending: Sending<T>): Promise<Whole<T>> {
   });
 }
 
-function start<T>({ client, options, told }: Route, sending: Sending<T>, ends: Ends<T>): ClientRequest {
-  const { method, headers, body, readerFor } = sending;
-  const request = client.request({ ...options, method, headers: told ? { ...headers, ...told } : headers });
+function start<T>(route: Route, sending: Sending<T>, ends: Ends<T>): ClientRequest {
+  const request = requestOf(route, sending);
   let heard: IncomingMessage | null = null;
   let isLost = false;
   request.on('error', (error) => {
@@ -80,10 +82,20 @@ function start<T>({ client, options, told }: Route, sending: Sending<T>, ends: E
   request.on('close', () => void (heard || isLost || ends.giveUp(broken())));
   request.on('response', (response) => {
     heard = response;
-    hear(response, readerFor, ends);
+    if (isShutOut(route, response)) ends.giveUp(shutOut(response.statusCode));
+    else hear(response, sending.readerFor, ends);
   });
-  request.end(body);
+  request.end(sending.body);
   return request;
+}
+
+function requestOf({ client, options, told }: Route, { method, headers }: Asked): ClientRequest {
+  return client.request({ ...options, method, headers: told ? { ...headers, ...told } : headers });
+}
+
+/** It is not the endpoint that speaks then. */
+function isShutOut({ told }: Route, { statusCode }: IncomingMessage): boolean {
+  return told !== undefined && statusCode === 407;
 }
 
 /** Listens at once: an answer that breaks off before anybody listens would never end. */
@@ -116,4 +128,18 @@ function hear<T>(response: IncomingMessage, readerFor: Sending<T>['readerFor'], 
       orGiveUp(() => come({ ...head, body: reader.whole() })),
     );
   })(null);
+}
+
+/** An answer of any length, which whoever asked for it reads. The signal ends that, too. */
+export function open(route: Route, asked: Asked, signal: AbortSignal): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const request = requestOf({ ...route, options: { ...route.options, signal } }, asked);
+    request.on('error', (error) => reject(lossOf(error)));
+    request.on('close', () => reject(broken()));
+    request.on('response', (response) => {
+      if (isShutOut(route, response)) request.destroy(shutOut(407));
+      else resolve(response);
+    });
+    request.end(asked.body);
+  });
 }
