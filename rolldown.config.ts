@@ -37,6 +37,12 @@ export default defineConfig({
           tags: ['$initial'],
           test: /src\/((lib|stats|judging|text|prompts|parsing|records|render)\/|errors)/,
         },
+        // Shared by what asks models and what fetches their answers.
+        {
+          debugName: 'wire',
+          name: 'wire',
+          test: /src\/edges\/model\/(agents|clients|losses|proxies|routes|wire)/,
+        },
         {
           debugName: 'catalogues',
           name: atOnce('catalogues'),
