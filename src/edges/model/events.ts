@@ -16,7 +16,7 @@ const DONE = '[DONE]';
 export function eventReader(
   isFirst: (event: Json) => boolean,
   sinceMs: () => number,
-): Reader<{ readonly text: string; readonly streamed: Streamed }> {
+): Reader<{ readonly text: string; readonly tookMs: number; readonly streamed: Streamed }> {
   const events: Json[] = [];
   let firstMs: number | null = null;
   const parser = createParser({
@@ -30,7 +30,7 @@ export function eventReader(
   const decoder = new TextDecoder();
   return {
     take: (piece) => parser.feed(decoder.decode(piece, { stream: true })),
-    whole: () => ({ text: '', streamed: { events, firstMs } }),
+    whole: () => ({ text: '', tookMs: sinceMs(), streamed: { events, firstMs } }),
   };
 }
 

@@ -19,10 +19,11 @@ interface Post {
 export interface Came extends Body {
   readonly status: number;
   readonly headers: Headers;
-  readonly tookMs: number;
 }
 
 interface Body {
+  /** Ms to its last byte. */
+  readonly tookMs: number;
   readonly text: string;
   /** In place of the text, where it came piece by piece. */
   readonly streamed: Streamed | null;
@@ -54,7 +55,7 @@ export function openTransport(timeout: number, cap: number | null, clock: Clock 
       const { status, body } = await send(routes.to(address), {
         method: 'GET',
         headers,
-        readerFor: textReader,
+        readerFor: () => textReader(stopwatch()),
         within: limit(Math.min(timeout, LOOK_UP), CLOCK),
       });
       return status === 200 ? (JSON.parse(body.text) as Json) : null;
@@ -62,27 +63,31 @@ export function openTransport(timeout: number, cap: number | null, clock: Clock 
     post: async ({ address, headers, body, limitMs, isFirst }) => {
       if (cap !== null && requests >= cap) return null;
       requests++;
-      const started = performance.now();
-      const tookMs = (): number => performance.now() - started;
+      const tookMs = stopwatch();
       const came = await send(routes.to(address), {
         method: 'POST',
         headers,
         body,
         readerFor: (head): Reader<Body> =>
-          isFirst && isStream(head.headers) ? eventReader(isFirst, tookMs) : textReader(),
+          isFirst && isStream(head.headers) ? eventReader(isFirst, tookMs) : textReader(tookMs),
         within: limit(limitMs, clock),
       });
-      const { text, streamed } = came.body;
-      return { status: came.status, headers: came.headers, text, tookMs: tookMs(), streamed };
+      return { status: came.status, headers: came.headers, ...came.body };
     },
   };
+}
+
+/** Gives the ms since now. */
+function stopwatch(): () => number {
+  const started = performance.now();
+  return () => performance.now() - started;
 }
 
 function isStream(headers: Headers): boolean {
   return String(headers['content-type']).startsWith('text/event-stream');
 }
 
-function textReader(): Reader<Body> {
+function textReader(tookMs: () => number): Reader<Body> {
   const pieces: Buffer[] = [];
   return {
     take: (piece) => void pieces.push(piece),
@@ -90,7 +95,7 @@ function textReader(): Reader<Body> {
       const [first] = pieces;
       const text = (first && pieces.length === 1 ? first : Buffer.concat(pieces)).toString();
       // A mark of the order of bytes is no part of the text.
-      return { text: text.startsWith('\ufeff') ? text.slice(1) : text, streamed: null };
+      return { text: text.startsWith('\ufeff') ? text.slice(1) : text, tookMs: tookMs(), streamed: null };
     },
   };
 }
