@@ -73,7 +73,9 @@ function escaped(text: string): string {
 
 /** What the test says of a copy without the defence, which is back when this ends, however it ends. */
 function seenWithout(mutation: Mutation): Seen {
+  const { isBundled = true } = mutation;
   const kept = new Map<string, string>();
+  if (!isBundled) bundle();
   try {
     for (const edit of mutation.edits) {
       const path = join(copy, edit.file);
@@ -83,7 +85,7 @@ function seenWithout(mutation: Mutation): Seen {
       if (changed === null) throw new Error(`${edit.file} does not say once: ${edit.from}`);
       writeFileSync(path, changed);
     }
-    bundle();
+    if (isBundled) bundle();
     return runTests([mutation]).get(mutation.test) ?? NOTHING;
   } finally {
     for (const [path, text] of kept) writeFileSync(path, text);

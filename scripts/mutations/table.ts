@@ -10,6 +10,8 @@ export interface Mutation {
   readonly edits: readonly Edit[];
   readonly test: string;
   readonly title: string;
+  /** False where the bundle is of the sources as they were: what is looked for is that the two differ. */
+  readonly isBundled?: boolean;
 }
 
 /** A piece of a file that stands there once, and what takes its place. */

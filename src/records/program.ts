@@ -3,7 +3,10 @@ import { z } from 'zod';
 
 const text = z.string().min(1);
 
-export const argv = z.array(text).min(1);
+/** The system ends each argument at its first NUL. */
+export const argv = z
+  .array(text.refine((word) => !word.includes('\0'), { error: 'holds a NUL, which no argument can' }))
+  .min(1);
 
 /** What belongs to the runner and to this action is no program's. */
 export const variable = text

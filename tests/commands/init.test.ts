@@ -208,7 +208,7 @@ describe('micro-metrics plan', () => {
     const { code, out } = await micro(repo.dir, 'plan', '--base', 'main');
     expect(code).toBe(0);
     expect(out).toContain(
-      'support asks support: 3 cases, at most 18 conversations, because prompts/tone.md changed',
+      'support asks support: 8 cases, at most 48 conversations, because prompts/tone.md changed',
     );
     expect(out).toContain('not covered: prompts/new.md:1: a new prompt');
     expect(out).not.toContain('triage');

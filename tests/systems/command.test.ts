@@ -171,6 +171,7 @@ describe('what a program can reach', () => {
     ['{ command: [x], model: a.yml, watch: [x] }', 'a target with `command` takes no `model`'],
     ['{ command: [x], prompt: a.md, watch: [x] }', 'takes no `prompt`'],
     ['{ command: [x], watch: [x], env: [INPUT_API-KEY] }', 'must be the name of a variable'],
+    ['{ command: [x, "a\\0b"], watch: [x] }', 'holds a NUL'],
     ['{ command: [x], watch: [x], env: [ACTIONS_RUNTIME_TOKEN] }', 'is not passed on'],
     ['{ command: [x], watch: ["nothing/**"] }', 'no file matches nothing/**'],
   ])('%s is refused', async (target, words) => {

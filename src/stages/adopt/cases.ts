@@ -13,7 +13,14 @@ export interface Manner {
 /** Variables by which prompts call what the user wrote. */
 const SAID = /question|query|input|message|text|content|ticket|request|prompt/i;
 
-const CONVERSATIONS: readonly { readonly id: string; readonly lang: string; readonly turns: string[] }[] = [
+interface Conversation {
+  readonly id: string;
+  readonly lang: string;
+  readonly turns: readonly string[];
+}
+
+/** So many that what breaks half of them is seen, and what one of them happens to do is not taken for it. */
+const CONVERSATIONS: readonly Conversation[] = [
   {
     id: 'en-01',
     lang: 'en',
@@ -30,6 +37,34 @@ const CONVERSATIONS: readonly { readonly id: string; readonly lang: string; read
     turns: [
       'Good morning, could you explain briefly what you do?',
       'Thank you. And what is the one thing that you can not help me with?',
+    ],
+  },
+  {
+    id: 'fr-01',
+    lang: 'fr',
+    turns: ["Bonjour, je n'y comprends plus rien. Pouvez-vous m'expliquer simplement comment ça marche ?"],
+  },
+  {
+    id: 'en-03',
+    lang: 'en',
+    turns: ['This is the third time that I write to you, and nobody has answered me. What happens now?'],
+  },
+  {
+    id: 'es-01',
+    lang: 'es',
+    turns: ['Buenos días, ¿qué información necesita de mí para poder ayudarme?'],
+  },
+  {
+    id: 'en-04',
+    lang: 'en',
+    turns: ['Before I tell you more: who can read what I write here, and can I talk to a person instead?'],
+  },
+  {
+    id: 'de-02',
+    lang: 'de',
+    turns: [
+      'Ich habe wenig Zeit. Was ist das Wichtigste, das ich wissen muss?',
+      'Danke. Und an wen wende ich mich, wenn das nicht reicht?',
     ],
   },
 ];
