@@ -58,7 +58,7 @@ export function send<T>(route: Route, sending: Sending<T>): Promise<Whole<T>> {
       },
       giveUp: (error) => {
         end();
-        reject(error as Error);
+        reject(error);
         request.destroy();
       },
       again: () => void (isOver || (request = start(route, sending, ends))),
