@@ -58,6 +58,12 @@ export default defineConfig({
           tags: ['$initial'],
           test: /src\/((lib|stats|judging|text|prompts|parsing|endpoints|records|render)\/|errors|edges\/(digest|crypto))/,
         },
+        // Shared by what asks models and what fetches their answers.
+        {
+          debugName: 'wire',
+          name: 'wire',
+          test: /src\/edges\/model\/(agents|clients|losses|proxies|routes|wire)/,
+        },
         {
           debugName: 'catalogues',
           name: atStart('catalogues'),

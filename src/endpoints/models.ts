@@ -54,8 +54,8 @@ export function priced<T>(
   for (const model of models) {
     if (model === null) continue;
     if (Object.hasOwn(prices, model)) return prices[model];
-    const name = model.slice(model.indexOf('/') + 1);
-    if (Object.hasOwn(prices, name)) return prices[name];
+    const bare = model.slice(model.indexOf('/') + 1);
+    if (Object.hasOwn(prices, bare)) return prices[bare];
   }
   return undefined;
 }

@@ -5,6 +5,8 @@ import * as all from './all.ts';
 
 export const providers = all satisfies Readonly<Record<string, Provider>>;
 
+const LIST: readonly Provider[] = Object.values(all);
+
 /** What is spoken where nobody says. */
 export const USUAL_API: string = all.chat.name;
 
@@ -15,8 +17,7 @@ export const APIS: readonly string[] = Object.values<Provider>(all).flatMap(({ n
 
 /** How a request is spoken at an endpoint with this API; only one API gives vectors. */
 export function providerFor(api: string, wants: Request['wants']): Provider {
-  const known: readonly Provider[] = Object.values(all);
-  const found = known.find(({ name, gives }) => (wants === 'vector' ? gives === wants : name === api));
+  const found = LIST.find(({ name, gives }) => (wants === 'vector' ? gives === wants : name === api));
   if (!found) throw new Error(`there is no API "${api}"`);
   return found;
 }

@@ -141,6 +141,18 @@ describe('an entry of the cache', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('is asked for again where the service fails for a moment, and not where it refuses', async () => {
+    const statuses = [503, 403];
+    let times = 0;
+    const failing = await listen(
+      async (_, response) => void response.writeHead(statuses[times++] ?? 200).end(),
+    );
+    const env = { ...service.env(PULL), ACTIONS_RESULTS_URL: `${failing.url}/` };
+    await expect(fetched(['k-'], env)).rejects.toThrow('the cache service answered with 403');
+    expect(times).toBe(2);
+    await failing.close();
+  });
+
   it('is asked for as servers of companies understand it', async () => {
     put('k-1', zstdCompressSync(tar({ name: FILE, text: 'kept' })));
     const asked: string[] = [];

@@ -1,3 +1,5 @@
+import { endless } from '../model/losses.ts';
+
 /** A line holds one answer, and no other body that is read here is as long. */
 const LONGEST = 16 * 1024 * 1024;
 
@@ -25,9 +27,4 @@ export async function wholeOf(body: Body, longest = LONGEST): Promise<string> {
     if (text.length > longest) throw endless();
   }
   return text + decoder.decode();
-}
-
-/** As the pool says it of what is longer than it takes. */
-function endless(): Error {
-  return Object.assign(new Error('it does not end'), { code: 'UND_ERR_RES_EXCEEDED_MAX_SIZE' });
 }

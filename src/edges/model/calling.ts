@@ -1,11 +1,11 @@
 import type { Ask, Provider } from '../../contracts.ts';
-import { addressOf, type Endpoint, headersOf } from './endpoint.ts';
+import type { askedAt } from './endpoint.ts';
 import type { Adapting } from './adapting.ts';
 import { lost, refused, type Refusal, type Thrown } from './failures.ts';
 import { type Fault, faultOfLoss, faultOfRefusal } from './faults.ts';
 import type { Forms, Sending } from './forms.ts';
 import type { Lane, Outcome } from './lane.ts';
-import { roomIn } from './limits.ts';
+import { type Room, roomIn } from './limits.ts';
 import type { Tab } from './meter.ts';
 import { replied } from './reply.ts';
 import type { Came, Transport } from './transport.ts';
@@ -16,26 +16,26 @@ import type { Failure, Fields, Json } from '../../types.ts';
 type Answered = Awaited<ReturnType<Ask>>;
 
 /** How one model of one endpoint is reached. */
-interface Line {
-  readonly endpoint: Endpoint;
+export interface Line extends ReturnType<typeof askedAt> {
   readonly provider: Provider;
   readonly transport: Transport;
   readonly lane: Lane;
   readonly adapting: Adapting;
   readonly forms: Forms;
   readonly place: string;
+  /** Of the model, as the endpoint knows it. */
+  readonly name: string;
   /** Ms for one call. */
-  readonly timeout: number;
-  readonly took: Tab['took'];
+  readonly limit: number;
 }
 
 /** What one model can refuse of a request, one after the other. */
 const MOST_REFUSED = 6;
 
 /** Puts one message; again without what the model does not take. */
-export async function call(line: Line, asked: Sending): Promise<Answered> {
+export async function call(line: Line, asked: Sending, took: Tab['took']): Promise<Answered> {
   for (let left = MOST_REFUSED; ; left--) {
-    const result = await line.lane.put((share) => callOnce(line, asked, { share, mayLearn: left > 0 }));
+    const result = await line.lane.put((share) => callOnce(line, asked, { share, mayLearn: left > 0, took }));
     if (result !== LEARNED) return result ?? failed(line.lane.given() ?? CUT);
   }
 }
@@ -53,32 +53,34 @@ const CUT: Failure = {
 interface Manner {
   readonly share: number;
   readonly mayLearn: boolean;
+  readonly took: Tab['took'];
 }
 
 async function callOnce(
   line: Line,
   asked: Sending,
-  { share, mayLearn }: Manner,
+  { share, mayLearn, took }: Manner,
 ): Promise<Outcome<Answered | typeof LEARNED>> {
-  const { endpoint, provider, adapting, forms, place, transport } = line;
+  const { provider, adapting, forms, place, transport, baseUrl } = line;
   const { request, messages } = forms.fitted(place, asked);
   const pieces = request.streamed ? provider.pieces : undefined;
-  const body = adapting.adapted(place, { ...asFields(provider.body(request, messages)), ...pieces?.asked });
+  const whole = provider.body(request, messages);
+  const body = adapting.adapted(place, pieces ? { ...asFields(whole), ...pieces.asked } : whole);
   try {
     const came = await transport.post({
-      address: addressOf(endpoint, provider.path),
-      headers: headersOf(endpoint),
+      address: line.address,
+      headers: line.headers,
       body: JSON.stringify(body),
-      limitMs: line.timeout * share,
-      ...(pieces ? { isFirst: pieces.isFirst } : {}),
+      limitMs: line.limit * share,
+      isFirst: pieces?.isFirst,
     });
     if (!came) return plainly(failed(CUT));
     const room = roomIn(came.headers, Date.now());
-    if (came.status < 300) return { ...answered(line, came, request.model), room };
+    if (came.status < 300) return answered(provider, came, { model: request.model, took, room });
     const refusal: Refusal = { ...inUsualForm(came.text), status: came.status };
     if (mayLearn && (adapting.learns(place, body, refusal) || forms.learns(place, request, refusal)))
       return plainly(LEARNED);
-    const failure = refused(refusal, request.model, endpoint.baseUrl);
+    const failure = refused(refusal, request.model, baseUrl);
     return { ...outcomeOf(failure, faultOfRefusal(failure, refusal, came.headers)), room };
   } catch (error) {
     if (!isOfNetwork(error)) throw error;
@@ -94,15 +96,20 @@ function isOfNetwork(error: unknown): error is Thrown {
   return typeof code === 'string' || name === 'TimeoutError' || name === 'AbortError';
 }
 
-function answered({ provider, took }: Line, came: Came, model: string): Outcome<Answered> {
+interface About extends Pick<Manner, 'took'> {
+  readonly model: string;
+  readonly room: Room | null;
+}
+
+function answered(provider: Provider, came: Came, { model, took, room }: About): Outcome<Answered> {
   const { text, tookMs, streamed } = came;
   const body = streamed ? (provider.pieces?.whole(streamed.events) ?? null) : parsed(text);
   const { reply, result, fault } = replied(provider, body, model, text);
   if (reply) took(reply);
   const tokens = reply?.usage ? reply.usage.input + reply.usage.output : null;
-  if (!result.ok) return { ...outcomeOf(result.failure, fault), tokens };
+  if (!result.ok) return { result: failed(result.failure), fault, room, tokens };
   const value = { ...result.value, latencyMs: tookMs, firstTokenMs: streamed?.firstMs ?? null };
-  return { ...plainly<Answered>({ ok: true, value }), tokens };
+  return { result: { ok: true, value }, fault: null, room, tokens };
 }
 
 function asFields(body: Json): Fields {

@@ -20,6 +20,20 @@ export function addressOf({ baseUrl }: Endpoint, path: string): string {
   return query.length ? `${address}?${query.join('?')}` : address;
 }
 
+/** Where and with what it is asked for answers. */
+export function askedAt(
+  endpoint: Endpoint,
+  path: string,
+): {
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly baseUrl: string;
+} {
+  const json = 'application/json';
+  const headers = { 'content-type': json, accept: json, ...headersOf(endpoint) };
+  return { address: addressOf(endpoint, path), headers, baseUrl: endpoint.baseUrl };
+}
+
 /** Where it describes a model. */
 export function modelPath(model: string): string {
   return `/models/${encodeURIComponent(model)}`;

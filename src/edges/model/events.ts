@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import type { Reader } from './wire.ts';
 import type { Json } from '../../types.ts';
 
 /** What came of an answer that was sent piece by piece. */
@@ -11,12 +12,11 @@ export interface Streamed {
 /** The last event of chat completions, which is no JSON. */
 const DONE = '[DONE]';
 
-/** Reads events to their end; throws what the connection does. One that is no JSON is null. */
-export async function readEvents(
-  body: AsyncIterable<Uint8Array>,
+/** Reads events as they come. One that is no JSON is null. */
+export function eventReader(
   isFirst: (event: Json) => boolean,
   sinceMs: () => number,
-): Promise<Streamed> {
+): Reader<{ readonly text: string; readonly tookMs: number; readonly streamed: Streamed }> {
   const events: Json[] = [];
   let firstMs: number | null = null;
   const parser = createParser({
@@ -28,8 +28,10 @@ export async function readEvents(
     },
   });
   const decoder = new TextDecoder();
-  for await (const piece of body) parser.feed(decoder.decode(piece, { stream: true }));
-  return { events, firstMs };
+  return {
+    take: (piece) => parser.feed(decoder.decode(piece, { stream: true })),
+    whole: () => ({ text: '', tookMs: sinceMs(), streamed: { events, firstMs } }),
+  };
 }
 
 function eventIn(data: string): Json {

@@ -2,9 +2,10 @@ import { retired } from '../../endpoints/models.ts';
 import type { Lacking } from '../../contracts.ts';
 import { isNoAnswer, noAnswer } from '../../records/no-answer.ts';
 import type { Cause, Failure } from '../../types.ts';
+import { ENDLESS } from './losses.ts';
 import { plain, type Usual } from './words.ts';
 
-/** What the pool throws, as far as it is read here. */
+/** What the network throws, as far as it is read here. */
 export interface Thrown {
   readonly code?: string;
   readonly name?: string;
@@ -76,7 +77,7 @@ function causeOf({ status, code, message }: Pick<Refusal, 'status' | 'code' | 'm
 
 /** What was lost on the way. */
 export function lost({ code = '', name, message = '' }: Thrown, model: string): Failure {
-  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return malformed(model, 'it does not end');
+  if (code === ENDLESS) return malformed(model, 'it does not end');
   const isLate = /time(d )?out|abort/i.test(`${name} ${code} ${message}`);
   const cause = isLate ? 'timeout' : 'network';
   return { cause, first: null, message: worded(cause, model, isLate ? '' : message || code), status: null };

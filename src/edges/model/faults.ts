@@ -1,7 +1,8 @@
 import type { Failure } from '../../types.ts';
 import { isUsedUp, type Refusal, type Thrown } from './failures.ts';
 import { retryAfter } from './limits.ts';
-import type { Headers } from './transport.ts';
+import { CONNECTING_LATE } from './losses.ts';
+import type { Headers } from './wire.ts';
 
 /** What may come of asking again. */
 type Hope =
@@ -47,7 +48,7 @@ const SET_UP_WRONG = /^(?:ENOTFOUND|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIG
 /** Of what never came back. */
 export function faultOfLoss(failure: Failure, { code = '' }: Thrown): Fault {
   const hope =
-    failure.cause === 'timeout' && code !== 'UND_ERR_CONNECT_TIMEOUT'
+    failure.cause === 'timeout' && code !== CONNECTING_LATE
       ? 'hung'
       : SET_UP_WRONG.test(code)
         ? 'if-known'

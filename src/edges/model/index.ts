@@ -1,16 +1,16 @@
 import type { Ask, Model, ModelSettings } from '../../contracts.ts';
 import { nameAt } from '../../endpoints/models.ts';
 import { providerFor } from '../../providers/index.ts';
-import type { Cause, Result, Warning } from '../../types.ts';
+import type { Cause, Request, Result, Warning } from '../../types.ts';
 import { createAdapting } from './adapting.ts';
-import { call } from './calling.ts';
+import { call, type Line } from './calling.ts';
 import { CLOCK, type Clock } from './clock.ts';
-import { addressOf, type Endpoint, headersOf, modelPath } from './endpoint.ts';
+import { addressOf, askedAt, type Endpoint, headersOf, modelPath } from './endpoint.ts';
 import { retiredFailure } from './failures.ts';
 import { createForms } from './forms.ts';
 import { createLane, type Lane } from './lane.ts';
 import { createLifetime } from './lifetime.ts';
-import { createMeter } from './meter.ts';
+import { createMeter, type Tab } from './meter.ts';
 import { createNames } from './names.ts';
 import { createRetries } from './retries.ts';
 import { openTransport } from './transport.ts';
@@ -33,7 +33,7 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
   const { timeout, concurrency, settings, clock = CLOCK, off } = options;
   const transport = openTransport(timeout * 1000, settings.maxRequests, clock);
   const meter = createMeter(settings, transport.requests);
-  const lanes = new Map<string, Lane>();
+  const [lanes, lines] = [new Map<string, Lane>(), new Map<string, Line>()];
   const retries = createRetries();
   const [adapting, forms] = [createAdapting(), createForms()];
   const [lifetime, names] = [createLifetime(), createNames()];
@@ -43,32 +43,44 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     const endpoint = options.endpoints[request.endpoint];
     if (!endpoint) return failed('no-key', `no endpoint "${request.endpoint}" is set up`);
     if (endpoint.apiKey === '') return failed('no-key', noKey(request.endpoint, endpoint));
-    const place = `${request.endpoint} ${request.model}`;
-    const lane = entry(lanes, place, () =>
-      createLane({ clock, most: concurrency, limit: timeout * 1000, retries, off }),
-    );
-    const dead = retiredFailure(request.model, endpoint.baseUrl) ?? lane.given();
+    const line = lineTo(endpoint, request);
+    const dead = retiredFailure(request.model, endpoint.baseUrl) ?? line.lane.given();
     if (dead) return { ok: false, failure: dead };
     const tab = meter.open(request, messages);
     if (!tab.ok) return tab;
-    const name = nameAt(endpoint.baseUrl, request.model);
+    const { place, name } = line;
     lifetime.look(place, name, (model) =>
       transport.lookUp(addressOf(endpoint, modelPath(model)), headersOf(endpoint)),
     );
-    const provider = providerFor(endpoint.api, request.wants);
-    const line = { endpoint, provider, transport, lane, adapting, forms, place, timeout: timeout * 1000 };
-    const result = await call(
-      {
-        ...line,
-        took: (reply) => {
-          tab.value.took(reply);
-          names.heard(request.model, reply.model);
-        },
-      },
-      { request: { ...request, model: name }, messages },
-    );
+    const took: Tab['took'] = (reply) => {
+      tab.value.took(reply);
+      names.heard(request.model, reply.model);
+    };
+    const known = name === request.model ? request : { ...request, model: name };
+    const result = await call(line, { request: known, messages }, took);
     tab.value.close();
     return result;
+  };
+  /** Calls are many and lines few: what is the same for all calls of one is found out once. */
+  const lineTo = (endpoint: Endpoint, { endpoint: at, model, wants }: Request): Line => {
+    const place = `${at} ${model}`;
+    return entry(lines, wants ? `${place} ${wants}` : place, () => {
+      const provider = providerFor(endpoint.api, wants);
+      const limit = timeout * 1000;
+      const lane = entry(lanes, place, () => createLane({ clock, most: concurrency, limit, retries, off }));
+      const name = nameAt(endpoint.baseUrl, model);
+      return {
+        ...askedAt(endpoint, provider.path),
+        provider,
+        transport,
+        lane,
+        adapting,
+        forms,
+        place,
+        name,
+        limit,
+      };
+    });
   };
   const notes = async (): Promise<readonly Warning[]> => {
     const now = [adapting, forms, names, meter].flatMap((each) => each.notes());

@@ -11,9 +11,13 @@ const MOST = 5;
 
 export function createNames(): Names {
   const others = new Map<string, Set<string>>();
+  /** Of each model the name under which it last answered: the next most often comes under the same. */
+  const last = new Map<string, string>();
   return {
     heard: (asked, answered) => {
-      if (answered === null || answered === '' || isSameModel(asked, answered)) return;
+      if (answered === null || answered === '' || last.get(asked) === answered) return;
+      last.set(asked, answered);
+      if (isSameModel(asked, answered)) return;
       others.set(asked, (others.get(asked) ?? new Set()).add(answered));
     },
     notes: () =>

@@ -1,7 +1,8 @@
+import { isIP } from 'node:net';
 import { UserError } from '../../errors.ts';
 
-/** The proxies of the runner, as the pool takes them. */
-interface Proxies {
+/** The proxies of the runner. */
+export interface Proxies {
   readonly httpProxy: string;
   readonly httpsProxy: string;
   readonly noProxy: string;
@@ -32,4 +33,59 @@ function addressIn(name: string, named: (name: string) => string): string {
     null,
     'Write one such as http://proxy.example:3128, or leave it out.',
   );
+}
+
+/** The proxy on the way to an address; what is secure takes the plain one where it has none of its own. */
+export function proxyFor(url: URL, { httpProxy, httpsProxy, noProxy }: Proxies): URL | null {
+  const address = (url.protocol === 'https:' && httpsProxy) || httpProxy;
+  if (address === '' || exceptionsIn(noProxy).some((isExcepted) => isExcepted(url))) return null;
+  return new URL(address);
+}
+
+type IsExcepted = (url: URL) => boolean;
+
+/**
+ * Names apart by commas or spaces, each perhaps with a port: `example.com` and `.example.com` with all below them,
+ * `*.example.com` only what is below, `*` everything.
+ */
+function exceptionsIn(noProxy: string): readonly IsExcepted[] {
+  return noProxy.split(/[,\s]+/).flatMap((entry) => {
+    const [, written = '', port = null] =
+      /^(\[.+\]|[^:]+|.*:.*:.*)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+    const name = bare(written.replace(/^\*?\./, ''));
+    if (name === '') return [];
+    const isBelow = written.startsWith('*.');
+    return (url: URL): boolean => {
+      const host = bare(url.hostname.toLowerCase());
+      if (port !== null && port !== portOf(url)) return false;
+      return name === '*' || (!isBelow && host === name) || host.endsWith(`.${name}`);
+    };
+  });
+}
+
+/** What a request says of us to a proxy. */
+export function credentialsFor({ username, password }: URL): Readonly<Record<string, string>> {
+  if (username === '') return {};
+  const said = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { 'proxy-authorization': `Basic ${Buffer.from(said).toString('base64')}` };
+}
+
+/** Without the dot that ends a whole name, and without the brackets of an address of the sixth version. */
+function bare(host: string): string {
+  return host.replace(/^\[(.+)\]$/, '$1').replace(/^(.+)\.$/, '$1');
+}
+
+/** As a connection is made to it: an address of the sixth version without its brackets. */
+export function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[(.+)\]$/, '$1');
+}
+
+/** Whose certificate it has to show; an address has no name. */
+export function nameOf(url: URL): string {
+  return isIP(hostOf(url)) ? '' : url.hostname;
+}
+
+/** In digits, whether it is written or not. */
+export function portOf({ protocol, port }: URL): string {
+  return port || (protocol === 'https:' ? '443' : '80');
 }

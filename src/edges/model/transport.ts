@@ -1,10 +1,9 @@
-import { EnvHttpProxyAgent } from 'undici';
 import { CLOCK, type Clock } from './clock.ts';
-import { readEvents, type Streamed } from './events.ts';
+import { eventReader, type Streamed } from './events.ts';
 import { proxiesOf } from './proxies.ts';
+import { openRoutes } from './routes.ts';
+import { type Headers, type Reader, send } from './wire.ts';
 import type { Json } from '../../types.ts';
-
-export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** One request, and how long it may take from its first byte to the last of its answer. */
 interface Post {
@@ -13,20 +12,24 @@ interface Post {
   readonly body: string;
   readonly limitMs: number;
   /** Where an answer is asked for piece by piece: whether one is the first of what is said. */
-  readonly isFirst?: (event: Json) => boolean;
+  readonly isFirst?: ((event: Json) => boolean) | undefined;
 }
 
 /** What came back, whatever its status. */
-export interface Came {
+export interface Came extends Body {
   readonly status: number;
   readonly headers: Headers;
-  readonly text: string;
+}
+
+interface Body {
+  /** Ms to its last byte. */
   readonly tookMs: number;
+  readonly text: string;
   /** In place of the text, where it came piece by piece. */
   readonly streamed: Streamed | null;
 }
 
-/** A pool of connections: no redirects, the proxies of the runner, bounded answers, exact times. */
+/** Connections that are kept: no redirects, the proxies of the runner, bounded answers, exact times. */
 export interface Transport {
   /** Null when the cap on requests does not allow it. Throws what the network does. */
   readonly post: (post: Post) => Promise<Came | null>;
@@ -39,96 +42,77 @@ export interface Transport {
 
 /** Milliseconds that the description of a model may take. */
 const LOOK_UP = 3000;
+const CONNECTING = 10_000;
 
-const MOST_BYTES = 16 * 1024 * 1024;
-
-/** Opens the pool. `timeout` in ms bounds the wait for a connection, for headers and for each piece of a body; `cap` the requests. */
+/** `timeout` in ms bounds a connection and a look at a model, the `limitMs` of a request all that it takes; `cap` the requests. */
 export function openTransport(timeout: number, cap: number | null, clock: Clock = CLOCK): Transport {
-  const pool = new EnvHttpProxyAgent({
-    ...proxiesOf(process.env),
-    headersTimeout: timeout,
-    bodyTimeout: timeout,
-    connect: { timeout: Math.min(timeout, 10_000), rejectUnauthorized: true },
-    maxResponseSize: MOST_BYTES,
-    pipelining: 1,
-  });
-  const placeOf = rememberPlaces();
+  const routes = openRoutes(proxiesOf(process.env), Math.min(timeout, CONNECTING));
   let requests = 0;
   return {
     requests: () => requests,
-    close: () => pool.destroy(),
+    close: () => Promise.resolve(routes.close()),
     lookUp: async (address, headers) => {
-      const answer = await pool.request({
-        ...placeOf(address),
+      const { status, body } = await send(routes.to(address), {
         method: 'GET',
         headers,
-        signal: AbortSignal.timeout(Math.min(timeout, LOOK_UP)),
+        readerFor: () => textReader(stopwatch()),
+        within: limit(Math.min(timeout, LOOK_UP), CLOCK),
       });
-      const body = await answer.body.text();
-      return answer.statusCode === 200 ? (JSON.parse(body) as Json) : null;
+      return status === 200 ? (JSON.parse(body.text) as Json) : null;
     },
     post: async ({ address, headers, body, limitMs, isFirst }) => {
       if (cap !== null && requests >= cap) return null;
       requests++;
-      const started = performance.now();
-      const limit = startLimit(limitMs, clock);
-      try {
-        const answer = await pool.request({
-          ...placeOf(address),
-          method: 'POST',
-          headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-          body,
-          signal: limit.signal,
-        });
-        const { statusCode: status, headers: told } = answer;
-        const tookMs = (): number => performance.now() - started;
-        const isStream = isFirst && String(told['content-type']).startsWith('text/event-stream');
-        const streamed = isStream ? await readEvents(answer.body, isFirst, tookMs) : null;
-        const text = streamed ? '' : await answer.body.text();
-        return { status, headers: told, text, tookMs: tookMs(), streamed };
-      } finally {
-        limit.clear();
-      }
+      const tookMs = stopwatch();
+      const came = await send(routes.to(address), {
+        method: 'POST',
+        headers,
+        body,
+        readerFor: (head): Reader<Body> =>
+          isFirst && isStream(head.headers) ? eventReader(isFirst, tookMs) : textReader(tookMs),
+        within: limit(limitMs, clock),
+      });
+      return { status: came.status, headers: came.headers, ...came.body };
     },
   };
 }
 
-interface Place {
-  readonly origin: string;
-  readonly path: string;
+/** Gives the ms since now. */
+function stopwatch(): () => number {
+  const started = performance.now();
+  return () => performance.now() - started;
 }
 
-/** Addresses in parts. They are few, and read again for every call they would cost more than the call's own text. */
-function rememberPlaces(): (address: string) => Place {
-  const known = new Map<string, Place>();
-  return (address) => {
-    const before = known.get(address);
-    if (before) return before;
-    const { origin, pathname, search } = new URL(address);
-    const place = { origin, path: pathname + search };
-    known.set(address, place);
-    return place;
+function isStream(headers: Headers): boolean {
+  return String(headers['content-type']).startsWith('text/event-stream');
+}
+
+function textReader(tookMs: () => number): Reader<Body> {
+  const pieces: Buffer[] = [];
+  return {
+    take: (piece) => void pieces.push(piece),
+    whole: () => {
+      const [first] = pieces;
+      const text = (first && pieces.length === 1 ? first : Buffer.concat(pieces)).toString();
+      // A mark of the order of bytes is no part of the text.
+      return { text: text.startsWith('\ufeff') ? text.slice(1) : text, tookMs: tookMs(), streamed: null };
+    },
   };
-}
-
-interface Limit {
-  readonly signal: AbortSignal;
-  readonly clear: () => void;
 }
 
 /** A timer this much too late tells that this machine stood still, for which an endpoint is not to blame. */
 const LATE = 50;
 
-/** Aborts after so many ms; what this machine lost of them is granted once more. */
-function startLimit(ms: number, clock: Clock): Limit {
-  const giveUp = new AbortController();
-  const began = performance.now();
-  const end = (): void => {
-    const late = performance.now() - began - ms;
-    const abort = (): void => giveUp.abort(new DOMException('no answer in time', 'TimeoutError'));
-    if (late > LATE) clear = clock.alarm(Math.min(late, ms), abort);
-    else abort();
+/** Gives up after so many ms; what this machine lost of them is granted once more. */
+function limit(ms: number, clock: Clock): (giveUp: (error: Error) => void) => () => void {
+  return (giveUp) => {
+    const began = performance.now();
+    const end = (): void => giveUp(new DOMException('no answer in time', 'TimeoutError'));
+    let clear = clock.alarm(ms, () => {
+      const late = performance.now() - began - ms;
+      if (late > LATE) clear = clock.alarm(Math.min(late, ms), end);
+      else end();
+    });
+    return () => clear();
   };
-  let clear = clock.alarm(ms, end);
-  return { signal: giveUp.signal, clear: () => clear() };
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { open as openFile, rm } from 'node:fs/promises';
+import { pipeline, type Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { setTimeout as after } from 'node:timers/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
-import { type Dispatcher, EnvHttpProxyAgent, request, RetryAgent } from 'undici';
 import { proxiesOf } from '../model/proxies.ts';
+import { openRoutes } from '../model/routes.ts';
+import { open } from '../model/wire.ts';
 import { firstFile } from './archive.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,65 +34,78 @@ type Pressing = (typeof PRESSINGS)[number];
  * and goes to one place. `patience` in milliseconds.
  */
 export async function retrieve(wanted: Wanted, patience: number): Promise<boolean> {
-  const pool = new EnvHttpProxyAgent({ ...proxiesOf(process.env), connect: { rejectUnauthorized: true } });
-  const dispatcher = new RetryAgent(pool, { maxRetries: 2, methods: ['GET', 'POST'], minTimeout: 300 });
+  const routes = openRoutes(proxiesOf(process.env), CONNECTING_MS);
   const signal = AbortSignal.timeout(patience);
+  const get: Get = (address, asked) => patiently(() => open(routes.to(address), asked, signal), signal);
   try {
     for (const pressing of PRESSINGS) {
-      const address = await addressOf(wanted, pressing, { dispatcher, signal });
+      const address = await addressOf(wanted, pressing, get);
       if (address === null) continue;
-      const { statusCode, body } = await request(address, { dispatcher, signal });
-      if (statusCode !== 200) throw new Error(`the cache answered with ${statusCode}`);
-      await unpack(body, pressing, wanted);
+      const answer = await get(address, { method: 'GET', headers: {} });
+      if (answer.statusCode !== 200) throw new Error(`the cache answered with ${answer.statusCode}`);
+      await unpack(answer, pressing, wanted);
       return true;
     }
     return false;
   } catch (error) {
     throw signal.aborted ? new Error('it takes too long') : error;
   } finally {
-    await pool.destroy();
+    routes.close();
   }
 }
 
-interface Going {
-  readonly dispatcher: Dispatcher;
-  readonly signal: AbortSignal;
+type Answer = Awaited<ReturnType<typeof open>>;
+type Get = (address: string, asked: Parameters<typeof open>[1]) => Promise<Answer>;
+
+const CONNECTING_MS = 10_000;
+const TRIES = 3;
+const PAUSE_MS = 300;
+/** Statuses that a service has for a moment. */
+const PASSING: readonly (number | undefined)[] = [429, 500, 502, 503, 504];
+
+/** Asks again what failed for a moment. */
+async function patiently(ask: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  for (let left = TRIES - 1; ; left--) {
+    const came = await ask().catch((error: unknown) => {
+      if (left === 0 || signal.aborted) throw error;
+      return null;
+    });
+    if (came && (left === 0 || !PASSING.includes(came.statusCode))) return came;
+    came?.resume();
+    await after(PAUSE_MS * 2 ** (TRIES - 1 - left), null, { signal });
+  }
 }
 
 /** Where an entry can be had; null where there is none. GitHub's own servers speak the second version. */
 async function addressOf(
   { env, file, prefixes }: Wanted,
   pressing: Pressing,
-  going: Going,
+  get: Get,
 ): Promise<string | null> {
   const version = versionOf(file, pressing);
   const bearer = { authorization: `Bearer ${env['ACTIONS_RUNTIME_TOKEN'] ?? ''}` };
   if (isSecond(env)) {
     const method = '/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL';
-    const found = await asJson(new URL(method, env['ACTIONS_RESULTS_URL']), {
-      ...going,
+    const answer = await get(new URL(method, env['ACTIONS_RESULTS_URL']).href, {
       method: 'POST',
       headers: { ...bearer, 'content-type': 'application/json' },
       body: JSON.stringify({ key: prefixes[0], restore_keys: prefixes, version }),
     });
+    const found = await jsonIn(answer);
     return textIn(found?.['signed_download_url'] ?? found?.['signedDownloadUrl']);
   }
   const query = new URLSearchParams({ keys: prefixes.join(','), version });
   const place = env['ACTIONS_CACHE_URL'] || env['ACTIONS_RESULTS_URL'];
   const address = `${place}_apis/artifactcache/cache?${query}`;
   const headers = { ...bearer, accept: 'application/json;api-version=6.0-preview.1' };
-  return textIn((await asJson(address, { ...going, headers }))?.['archiveLocation']);
+  return textIn((await jsonIn(await get(address, { method: 'GET', headers })))?.['archiveLocation']);
 }
 
-async function asJson(
-  address: string | URL,
-  asked: Parameters<typeof request>[1],
-): Promise<Record<string, unknown> | null> {
-  const { statusCode, body } = await request(address, asked);
-  const text = await body.text();
-  if (statusCode === 204) return null;
-  if (statusCode !== 200) throw new Error(`the cache service answered with ${statusCode}`);
-  return JSON.parse(text) as Record<string, unknown>;
+async function jsonIn(answer: Answer): Promise<Record<string, unknown> | null> {
+  const said = await text(answer);
+  if (answer.statusCode === 204) return null;
+  if (answer.statusCode !== 200) throw new Error(`the cache service answered with ${answer.statusCode}`);
+  return JSON.parse(said) as Record<string, unknown>;
 }
 
 function textIn(value: unknown): string | null {
@@ -109,7 +125,7 @@ function versionOf(file: string, pressing: Pressing): string {
 }
 
 async function unpack(
-  body: Dispatcher.ResponseData['body'],
+  body: Readable,
   pressing: Pressing,
   { to, most }: Pick<Wanted, 'to' | 'most'>,
 ): Promise<void> {
@@ -117,7 +133,7 @@ async function unpack(
   // What breaks comes up where it is read, also when it breaks before anybody reads it.
   archive.on('error', () => undefined);
   pipeline(body, archive, () => undefined);
-  const file = await open(to, 'wx', 0o600);
+  const file = await openFile(to, 'wx', 0o600);
   try {
     for await (const piece of firstFile(archive, most)) await file.writeFile(piece);
   } catch (error) {

@@ -2,8 +2,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Worker } from 'node:worker_threads';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { proxiesOf } from '../../../src/edges/model/proxies.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { proxiesOf, proxyFor } from '../../../src/edges/model/proxies.ts';
 import { openTransport } from '../../../src/edges/model/transport.ts';
 import { listen } from '../../support/loopback.ts';
 
@@ -97,6 +97,61 @@ test.each([
   [{ HTTPS_PROXY: 'proxy.example:3128' }, { httpProxy: '', httpsProxy: 'http://proxy.example:3128' }],
 ])('of %j', (env, proxies) => {
   expect(proxiesOf(env)).toEqual({ ...proxies, noProxy: ',localhost,127.0.0.1,[::1]' });
+});
+
+test('where nothing is secret it is told who asks, and its refusal is its own', async () => {
+  const seen: unknown[] = [];
+  proxy.removeAllListeners('request').on('request', ({ headers }, response) => {
+    seen.push([headers.host, headers['proxy-authorization']]);
+    response.writeHead(407).end();
+  });
+  vi.stubEnv('HTTP_PROXY', url().replace('//', '//me:p%40ss@'));
+  const { post, close } = openTransport(5000, null);
+  const came = post({
+    address: 'http://vllm.internal.example:8000/v1',
+    headers: {},
+    body: '{}',
+    limitMs: 5000,
+  });
+  await expect(came).rejects.toMatchObject({ message: 'the proxy answered 407' });
+  expect(seen).toEqual([['vllm.internal.example:8000', 'Basic bWU6cEBzcw==']]);
+  await close();
+});
+
+describe('exceptions', () => {
+  const EVERYWHERE = [
+    'http://example.com/',
+    'https://a.example.com:8443/',
+    'http://[fe80::1]/',
+    'http://b.org/',
+  ];
+  test.each([
+    ['', []],
+    ['*', EVERYWHERE],
+    ['example.com', EVERYWHERE.slice(0, 2)],
+    ['.EXAMPLE.com.', EVERYWHERE.slice(0, 2)],
+    ['*.example.com', EVERYWHERE.slice(1, 2)],
+    ['example.com:80', EVERYWHERE.slice(0, 1)],
+    ['*:8443 , xample.com', EVERYWHERE.slice(1, 2)],
+    ['fe80::1 b.org', EVERYWHERE.slice(2)],
+    ['[fe80::1]:80,c.b.org', EVERYWHERE.slice(2, 3)],
+    ['[fe80::1]:81', []],
+  ])('%j', (noProxy, straight) => {
+    const proxies = { httpProxy: 'http://p:1', httpsProxy: 'http://q:1', noProxy };
+    expect(EVERYWHERE.filter((each) => proxyFor(new URL(each), proxies) === null)).toEqual(straight);
+  });
+
+  test('aside, what is secret takes its own proxy, or the only one', () => {
+    const hosts = (httpsProxy: string) =>
+      EVERYWHERE.slice(0, 2).map((each) => {
+        const proxies = { httpProxy: 'http://p:1', httpsProxy, noProxy: '' };
+        return proxyFor(new URL(each), proxies)?.host;
+      });
+    expect([hosts('http://q:1'), hosts('')]).toEqual([
+      ['p:1', 'q:1'],
+      ['p:1', 'p:1'],
+    ]);
+  });
 });
 
 test('an address of a proxy that is none is named', () => {

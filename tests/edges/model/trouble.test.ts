@@ -72,7 +72,7 @@ async function asked(play: Play, { calls = 200, concurrency = 8 }: Setting = {})
 const DOWN: readonly [string, Played][] = [
   ['429', refusal(429)],
   ['500', refusal(500)],
-  ['a dropped socket', loss({ code: 'UND_ERR_SOCKET' })],
+  ['a dropped socket', loss({ code: 'ECONNRESET' })],
   ['malformed JSON', NO_JSON],
 ];
 
@@ -149,7 +149,7 @@ const DEAD: readonly [string, Played, cause: string, most: number, seconds: numb
   ['an unknown model', refusal(404), 'not-found', 12, 1],
   ['429', refusal(429), 'rate-limit', 30, 14],
   ['500', refusal(500), 'server', 30, 14],
-  ['a dropped socket', loss({ code: 'UND_ERR_SOCKET' }), 'network', 30, 14],
+  ['a dropped socket', loss({ code: 'ECONNRESET' }), 'network', 30, 14],
   ['malformed JSON', NO_JSON, 'malformed', 30, 14],
 ];
 
