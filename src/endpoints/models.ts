@@ -51,12 +51,11 @@ export function priced<T>(
   prices: Readonly<Record<string, T>>,
   models: readonly (string | null)[],
 ): T | undefined {
-  for (const model of models) {
-    if (model === null) continue;
-    for (const name of [model, model.slice(model.indexOf('/') + 1)])
-      if (Object.hasOwn(prices, name)) return prices[name];
-  }
-  return undefined;
+  const names = models.flatMap((model) =>
+    model === null ? [] : [model, model.slice(model.indexOf('/') + 1)],
+  );
+  const known = names.find((name) => Object.hasOwn(prices, name));
+  return known === undefined ? undefined : prices[known];
 }
 
 /** What a vendor puts after a name for a snapshot or a tier of the same model. */
