@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { $ as openLedger, $t as onCallingOff, A as openModelFor, H as perform, I as inLines, It as openRepository, L as onOneLine, M as sealFor, N as versionOf, P as readHistory, Qt as AT_HOME, V as postsOf, a as foresee, at as secretsIn, dn as keepHeapSmall, et as makeFolder, in as openTerminal, it as readInputs, j as openWorld, lt as USUAL_PLACE, nn as catchLastWords, rn as createLog, s as gate, tt as writeWhole, z as keepingAtHome } from "./chunks/gate.js";
-import { Bi as usd, Fr as suggestion, Ii as percent, Ni as count, Y as toMarkdown, _ as smallerCaps, _i as Unreachable, k as forecastShown, ot as agreementOf, st as bandName, tt as succeeds, vi as UserError, yi as UserErrors } from "./chunks/ground.js";
-import { $ as caseLines, Ct as readNamed, Dt as rootOf, Et as proposalAtHome, M as readShards, Q as foreseen, St as openFolder, Tt as writeInside, V as shardsFor, bt as playStory, t as readKept, tt as metricLines, wt as withFile, xt as filesAt } from "./chunks/gate-later.js";
-import { dt as pastChecks, mt as cardToFill, n as markTable, t as markLines } from "./chunks/ground-later.js";
+import { $ as openLedger, $t as onCallingOff, A as openModelFor, H as perform, I as inLines, It as openRepository, L as onOneLine, M as sealFor, N as versionOf, P as readHistory, Qt as AT_HOME, V as postsOf, a as foresee, at as secretsIn, et as makeFolder, fn as keepHeapSmall, in as openTerminal, it as readInputs, j as openWorld, lt as USUAL_PLACE, nn as catchLastWords, rn as createLog, s as gate, tt as writeWhole, z as keepingAtHome } from "./chunks/gate.js";
+import { Ii as count, Rr as suggestion, Si as UserErrors, Ui as usd, Y as toMarkdown, _ as smallerCaps, bi as Unreachable, k as forecastShown, ot as agreementOf, st as bandName, tt as succeeds, xi as UserError, zi as percent } from "./chunks/ground.js";
+import { c as metricLines, d as openFolder, f as readNamed, g as rootOf, h as proposalAtHome, l as playStory, m as writeInside, o as caseLines, p as withFile, r as readShards, t as readKept, u as filesAt } from "./chunks/gate-later.js";
+import { l as cardToFill, n as markTable, o as pastChecks, t as markLines } from "./chunks/ground-later.js";
 import { c as judgeOf, u as measures } from "./chunks/catalogues.js";
+import { $t as foreseen, Tt as shardsFor } from "./chunks/asking.js";
 import { n as matrixOf } from "./chunks/sharding2.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,5 +1,5 @@
-import { $ as openLedger, $t as onCallingOff, At as unheededSaid, B as keepingOnActions, F as inComment, H as perform, I as inLines, It as openRepository, Jt as aboutEvent, M as sealFor, Nt as findPullIn, Q as whereCancelled, R as together, V as postsOf, X as commentAt, Xt as proposalOf, Y as addressesOf, Yt as labelledIn, Z as useOf, at as secretsIn, dn as keepHeapSmall, i as watchTaken, it as readInputs, j as openWorld, kt as unheeded, n as mistakesReport, nn as catchLastWords, on as waitForNobody, rn as createLog, rt as fromEnvironment, s as gate, t as cancelledReport } from "./chunks/gate.js";
-import { _i as Unreachable, tt as succeeds, vi as UserError, yi as UserErrors } from "./chunks/ground.js";
+import { $ as openLedger, $t as onCallingOff, At as unheededSaid, B as keepingOnActions, F as inComment, H as perform, I as inLines, It as openRepository, Jt as aboutEvent, M as sealFor, Nt as findPullIn, Q as whereCancelled, R as together, V as postsOf, X as commentAt, Xt as proposalOf, Y as addressesOf, Yt as labelledIn, Z as useOf, at as secretsIn, fn as keepHeapSmall, i as watchTaken, it as readInputs, j as openWorld, kt as unheeded, n as mistakesReport, nn as catchLastWords, on as waitForNobody, rn as createLog, rt as fromEnvironment, s as gate, t as cancelledReport } from "./chunks/gate.js";
+import { Si as UserErrors, bi as Unreachable, tt as succeeds, xi as UserError } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,12 +1,8 @@
-import { A as createAsking, D as askedDirectly, L as wavesFor, O as prepare, Y as trialOf, c as openGauges, d as hearing, ht as short, j as convene, k as score, l as openSystems, s as appraisalOf } from "./gate-later.js";
-import { D as valuesOf, Et as shuffle, Ii as percent, Li as points, Ni as count, Tt as createRandom, b as grouped, ki as amount } from "./ground.js";
-import { d as isRight, u as isPassFail } from "./ground-later.js";
-import { a as troubleWithJudges, r as noiseShare } from "./decide.js";
+import { $ as outagesIn, A as appraisalOf, It as trialOf, K as noiseShare, M as openSystems, P as hearing, Q as troubleWithJudges, ct as score, ft as createAsking, gt as wavesFor, j as openGauges, l as inWaves, nt as isPassFail, ot as askedDirectly, pt as convene, rt as isRight, sn as short, st as prepare } from "./asking.js";
+import { Bi as points, D as valuesOf, Et as shuffle, Ii as count, Mi as amount, Tt as createRandom, b as grouped, zi as percent } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
-import { r as outagesIn } from "./trouble.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
-import { t as inWaves } from "./waves.js";
 
 // src/stages/audit/limits.ts
 const LIMITS = [

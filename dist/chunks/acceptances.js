@@ -1,4 +1,4 @@
-import { hi as orderIn } from "./ground.js";
+import { vi as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { Bt as deadlineFromNow, Ft as runsOf, Ht as patiently, Mt as commitAt, Pt as pullNow, Ut as unlessForbidden, jt as beganBefore } from "./gate.js";
 import { n as globMatcher } from "./globs.js";

@@ -1,9 +1,6 @@
-import { Ni as count, vi as UserError } from "./ground.js";
-import { r as outagesIn } from "./trouble.js";
-import { E as handOver, K as furtherTrials, O as prepare, X as trialsOf, j as convene, p as openAsking, y as renewing } from "./gate-later.js";
+import { Ii as count, xi as UserError } from "./ground.js";
+import { $ as outagesIn, E as aboutKept, H as renewing, I as openAsking, Lt as trialsOf, Pt as furtherTrials, T as footer, at as handOver, pt as convene, st as prepare } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
-import { t as footer } from "./footer.js";
-import { t as aboutKept } from "./drift.js";
 import { t as planAlone } from "./plan-alone.js";
 
 // src/stages/report/baseline.ts

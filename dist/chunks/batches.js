@@ -1,11 +1,11 @@
 import { m as providerFor } from "./catalogues.js";
-import { Gr as nameAt, Ir as costOf, Lr as inBatch, Qn as fingerprint, Xr as isNoAnswer } from "./ground.js";
+import { $r as isNoAnswer, Br as inBatch, Jr as nameAt, tr as fingerprint, zr as costOf } from "./ground.js";
 import { a as array, f as number, g as string, l as json, m as record, o as boolean, p as object, r as _enum, y as unknown } from "./zod.js";
-import { _ as createAdapting, a as lost, d as headersOf, g as backoff, h as CLOCK, l as inUsualForm, m as createMeter, o as malformed, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./reply.js";
-import { i as request, n as import_env_http_proxy_agent } from "./_slim-undici.js";
-import { t as proxiesOf } from "./proxies.js";
+import { _ as backoff, a as lost, f as headersOf, g as CLOCK, h as createMeter, l as inUsualForm, m as createNames, o as malformed, r as faultOfRefusal, s as refused, t as replied, u as addressOf, v as createAdapting } from "./reply.js";
+import { n as import_env_http_proxy_agent, r as request } from "./_slim-undici.js";
+import { i as proxiesOf, s as endless } from "./wire.js";
 import { tn as unlessOff } from "./gate.js";
-import { D as tokensExpected, k as tokensSent } from "./ground-later.js";
+import { Dt as tokensExpected, kt as tokensSent } from "./asking.js";
 
 // src/edges/batches/lines.ts
 const LONGEST = 16777216;
@@ -28,9 +28,6 @@ async function wholeOf(body, longest = LONGEST) {
 		if (text.length > longest) throw endless();
 	}
 	return text + decoder.decode();
-}
-function endless() {
-	return Object.assign(/* @__PURE__ */ new Error("it does not end"), { code: "UND_ERR_RES_EXCEEDED_MAX_SIZE" });
 }
 
 // src/edges/batches/api.ts
@@ -455,7 +452,7 @@ async function run(errand, means, lose) {
 				drop
 			});
 			if (end === null) continue;
-			forget(batch);
+			await forget(batch);
 			open = [...open.filter((other) => other !== batch), ...await handIn(end, true)];
 		}
 		const left = until - clock.now();
@@ -478,7 +475,7 @@ async function foundAgain(fresh, errand, means) {
 	for (const { asked } of filesOf(fresh, fittedTo(errand, means))) {
 		const batch = find(asked);
 		if (!batch) continue;
-		store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
+		await store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
 		say(`Found: ${asked.length} questions to ${model}, which an earlier run handed in as ${batch.id}.`);
 		batches.push(batch);
 	}
@@ -515,7 +512,7 @@ async function handedIn(fresh, { errand, means, isAgain, drop }) {
 			names: asked.map(({ name }) => name),
 			isAgain
 		};
-		store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
+		await store.noteBatches(endpoint, [...store.batches(endpoint), batch]);
 		say(`Handed in: ${asked.length} questions to ${model}, as ${id}.`);
 		batches.push(batch);
 	}
@@ -527,13 +524,14 @@ function placeOf({ endpoint, model }) {
 async function endOf(batch, came, { errand, means, waiting, drop }) {
 	const { model } = errand;
 	const again = [];
+	const kept = [];
 	const end = (ended) => {
 		const each = waiting.get(ended.name);
 		if (!each) return;
 		if (ended.took) means.took(each.question, ended.took);
 		if (isAnswer(ended)) {
 			waiting.delete(ended.name);
-			means.store.keep(each.question.asked, ended.result);
+			kept.push(means.store.keep(each.question.asked, ended.result));
 		} else if (!batch.isAgain && (ended.mayCome || learns(ended, each, errand, means))) again.push(each);
 		else if (!ended.result.ok) drop(each, ended.result.failure);
 	};
@@ -563,13 +561,15 @@ async function endOf(batch, came, { errand, means, waiting, drop }) {
 	}
 	for (const file of [state.output_file_id, state.error_file_id]) {
 		if (!file) continue;
-		if (!(await errand.counter.read(file, (line) => {
+		const took = await errand.counter.read(file, (line) => {
 			const read = endIn(line, {
 				...errand,
 				baseUrl: errand.at.baseUrl
 			});
 			if (read) end(read);
-		})).ok) return null;
+		});
+		await Promise.all(kept);
+		if (!took.ok) return null;
 	}
 	rest(state.status === "expired" ? "batch_expired" : state.status === "cancelled" ? "batch_cancelled" : "");
 	return again;

@@ -1,4 +1,4 @@
-import { vi as UserError } from "./ground.js";
+import { xi as UserError } from "./ground.js";
 import { i as readAll, r as isForeign } from "./read.js";
 
 // src/config/foreign/beside.ts

@@ -1,8 +1,7 @@
-import { Qn as fingerprint } from "./ground.js";
+import { tr as fingerprint } from "./ground.js";
 import { an as unheard, et as makeFolder } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
-import { i as request, n as import_env_http_proxy_agent, r as import_retry_agent } from "./_slim-undici.js";
-import { t as proxiesOf } from "./proxies.js";
+import { i as proxiesOf, r as openRoutes, t as open$1 } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -10,8 +9,10 @@ const { pipeline } = $node("node:stream");
 const { createGunzip, createZstdDecompress } = $node("node:zlib");
 const { createHash } = $node("node:crypto");
 const { join } = $node("node:path");
+const { setTimeout: setTimeout$1 } = $node("node:timers/promises");
 const { existsSync, rmSync } = $node("node:fs");
 const { open, readFile, rm } = $node("node:fs/promises");
+const { text } = $node("node:stream/consumers");
 
 // src/edges/store/archive.ts
 const BLOCK = 512;
@@ -67,44 +68,53 @@ function entryIn(header, most) {
 // src/edges/store/retrieve.ts
 const PRESSINGS = ["zstd-without-long", "gzip"];
 async function retrieve(wanted, patience) {
-	const pool = new import_env_http_proxy_agent.default({
-		...proxiesOf(process.env),
-		connect: { rejectUnauthorized: true }
-	});
-	const dispatcher = new import_retry_agent.default(pool, {
-		maxRetries: 2,
-		methods: ["GET", "POST"],
-		minTimeout: 300
-	});
+	const routes = openRoutes(proxiesOf(process.env), CONNECTING_MS);
 	const signal = AbortSignal.timeout(patience);
+	const get = (address, asked) => patiently(() => open$1(routes.to(address), asked, signal), signal);
 	try {
 		for (const pressing of PRESSINGS) {
-			const address = await addressOf(wanted, pressing, {
-				dispatcher,
-				signal
-			});
+			const address = await addressOf(wanted, pressing, get);
 			if (address === null) continue;
-			const { statusCode, body } = await request(address, {
-				dispatcher,
-				signal
+			const answer = await get(address, {
+				method: "GET",
+				headers: {}
 			});
-			if (statusCode !== 200) throw new Error(`the cache answered with ${statusCode}`);
-			await unpack(body, pressing, wanted);
+			if (answer.statusCode !== 200) throw new Error(`the cache answered with ${answer.statusCode}`);
+			await unpack(answer, pressing, wanted);
 			return true;
 		}
 		return false;
 	} catch (error) {
 		throw signal.aborted ? /* @__PURE__ */ new Error("it takes too long") : error;
 	} finally {
-		await pool.destroy();
+		routes.close();
 	}
 }
-async function addressOf({ env, file, prefixes }, pressing, going) {
+const CONNECTING_MS = 1e4;
+const PAUSE_MS = 300;
+const PASSING = [
+	429,
+	500,
+	502,
+	503,
+	504
+];
+async function patiently(ask, signal) {
+	for (let left = 2;; left--) {
+		const came = await ask().catch((error) => {
+			if (left === 0 || signal.aborted) throw error;
+			return null;
+		});
+		if (came && (left === 0 || !PASSING.includes(came.statusCode))) return came;
+		came?.resume();
+		await setTimeout$1(PAUSE_MS * 2 ** (2 - left), null, { signal });
+	}
+}
+async function addressOf({ env, file, prefixes }, pressing, get) {
 	const version = versionOf(file, pressing);
 	const bearer = { authorization: `Bearer ${env["ACTIONS_RUNTIME_TOKEN"] ?? ""}` };
 	if (isSecond(env)) {
-		const found = await asJson(new URL("/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL", env["ACTIONS_RESULTS_URL"]), {
-			...going,
+		const found = await jsonIn(await get(new URL("/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL", env["ACTIONS_RESULTS_URL"]).href, {
 			method: "POST",
 			headers: {
 				...bearer,
@@ -115,29 +125,26 @@ async function addressOf({ env, file, prefixes }, pressing, going) {
 				restore_keys: prefixes,
 				version
 			})
-		});
+		}));
 		return textIn(found?.["signed_download_url"] ?? found?.["signedDownloadUrl"]);
 	}
 	const query = new URLSearchParams({
 		keys: prefixes.join(","),
 		version
 	});
-	const address = `${env["ACTIONS_CACHE_URL"] || env["ACTIONS_RESULTS_URL"]}_apis/artifactcache/cache?${query}`;
-	const headers = {
-		...bearer,
-		accept: "application/json;api-version=6.0-preview.1"
-	};
-	return textIn((await asJson(address, {
-		...going,
-		headers
-	}))?.["archiveLocation"]);
+	return textIn((await jsonIn(await get(`${env["ACTIONS_CACHE_URL"] || env["ACTIONS_RESULTS_URL"]}_apis/artifactcache/cache?${query}`, {
+		method: "GET",
+		headers: {
+			...bearer,
+			accept: "application/json;api-version=6.0-preview.1"
+		}
+	})))?.["archiveLocation"]);
 }
-async function asJson(address, asked) {
-	const { statusCode, body } = await request(address, asked);
-	const text = await body.text();
-	if (statusCode === 204) return null;
-	if (statusCode !== 200) throw new Error(`the cache service answered with ${statusCode}`);
-	return JSON.parse(text);
+async function jsonIn(answer) {
+	const said = await text(answer);
+	if (answer.statusCode === 204) return null;
+	if (answer.statusCode !== 200) throw new Error(`the cache service answered with ${answer.statusCode}`);
+	return JSON.parse(said);
 }
 function textIn(value) {
 	return typeof value === "string" && value !== "" ? value : null;

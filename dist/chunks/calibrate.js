@@ -1,7 +1,6 @@
-import { ht as totalOf, mt as lengthOf, ot as agreementOf, pt as lackOf, ut as isInside, vi as UserError } from "./ground.js";
-import { S as readLabels, b as askedIn } from "./ground-later.js";
+import { ht as totalOf, mt as lengthOf, ot as agreementOf, pt as lackOf, ut as isInside, xi as UserError } from "./ground.js";
+import { ct as score, dt as readLabels, ft as createAsking, lt as askedIn, pt as convene, st as prepare } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
-import { A as createAsking, O as prepare, j as convene, k as score } from "./gate-later.js";
 
 // src/stages/calibrate.ts
 function runsOf(labels, rule, file) {

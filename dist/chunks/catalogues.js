@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $ as failedMetrics, $r as wordsOf$1, $t as tellings, A as readable, Ai as bytes, An as citationsIn, B as caseEntries, Bn as WARY, Bt as kinds, Cn as placeOf$1, Di as ICONS_BY_SIGN, Dn as valueOptions, Dr as pieces$1, Ei as toPage, En as measuredAs, Er as variable, F as worstFirst, Fi as oneLine, Fn as canariesFor, Ft as paired, Gn as markedOff, Gt as alternativesIn, H as figure, Hn as judgeOfWords, Ht as rankingOf, I as BLOCK, In as canaryOfOrders, J as rankOf, Jn as remoteOptions, Jr as endingOf, Jt as expectedCalls, Kn as question, Kt as argumentsOf, L as INDEX, Ln as injected, Lt as longestShared, M as summaryOf, Mi as clip, Mn as placeholders, N as indexOf, Ni as count, O as jsonPieces, On as instructionsOf, Or as pieces, P as wordsIn, Q as examName, Qn as fingerprint, Qt as askedAgain, R as SUMMARY, Rn as padded, Rt as wordsWithPlaces, Sn as paragraphsIn, Sr as jsonWithin, Ti as escapeHtml, Tn as isScaled, Tr as argv, U as gather, Un as judgeOptions, Ut as retrieval, V as entryOf, Vi as visible, Vn as conversationOf, Vt as documents, Wn as judgeWith, Wt as outlineOf, X as annotationsOf, Xn as unfitAnswer, Xr as isNoAnswer, Xt as namesOf, Y as toMarkdown, Yn as standsIn, Yr as isEmpty, Yt as nameOf, Z as checkName, Zn as wordsOf$2, Zt as sentencesIn, _n as faultOf$3, _r as marked, a as isInstructions, ai as sameJson, ar as labelScorer, at as versionOf, b as grouped, bn as bulletsIn, br as unscored, c as refersToStored, cn as cosine$1, cr as saysLabels, d as isPromptYml, di as exactly, dn as openDistance, dr as wantedOf$1, ei as canonical, et as metricName, fn as openSimilarity, gn as compilePattern, gr as comparable, hn as wordsOf$3, hr as around, ir as labelOptions, j as behaviourShown, jn as fill, k as forecastShown, kn as sourcesOf, ln as longest$14, lr as expectedAt, mn as triples, mr as valueAt, ni as isFields, nn as tongue, nr as NO_LABELS, o as isData, on as endOptions, or as labelShape, pi as once, pn as trigramsOf, pr as pointerPath, q as SIGNS, qn as read, qt as callsOf, ri as jsonFault, rr as createReader, sn as endScorer, sr as plain$5, ti as firstDifference, tr as choiceIn, un as onTriples, ur as textsOf, vi as UserError, vn as longestFor, vr as quoted$1, wn as SCALE_FAULT, x as shownGain, xn as linesIn, xr as jsonIn, y as toPlainLines, yn as schemaPatterns, yr as tooLong$1, z as WORDS, zi as start, zn as sampleWith, zr as usageOf } from "./ground.js";
+import { $ as failedMetrics, $n as unfitAnswer, $r as isNoAnswer, $t as sentencesIn, A as readable, Ai as ICONS_BY_SIGN, An as valueOptions, Ar as pieces$1, B as caseEntries, Bn as injected, Bt as kinds, Cn as bulletsIn, Cr as unscored, Dn as SCALE_FAULT, En as placeOf$1, F as worstFirst, Fi as clip, Fn as placeholders, Ft as paired, Gn as judgeOfWords, Gt as plainPattern, H as figure, Hi as start, Hn as sampleWith, Hr as usageOf, Ht as rankingOf, I as BLOCK, Ii as count, J as rankOf, Jn as markedOff, Jt as argumentsOf, Kn as judgeOptions, Kt as outlineOf, L as INDEX, Lt as longestShared, M as summaryOf, Mn as sourcesOf, N as indexOf, Ni as bytes, Nn as citationsIn, O as jsonPieces, Oi as escapeHtml, On as isScaled, Or as argv, P as wordsIn$1, Pn as fill, Q as examName, Qn as standsIn, Qr as isEmpty, Qt as namesOf, R as SUMMARY, Ri as oneLine, Rn as canariesFor, Rt as wordsWithPlaces, Sn as schemaPatterns, Sr as tooLong$1, Tn as paragraphsIn, Tr as jsonWithin, U as gather, Un as WARY, Ut as retrieval, V as entryOf, Vn as padded, Vt as documents, Wi as visible, Wn as conversationOf, Wt as PLAIN_MOST, X as annotationsOf, Xn as read, Xt as expectedCalls, Y as toMarkdown, Yn as question, Yt as callsOf, Z as checkName, Zn as remoteOptions, Zr as endingOf, Zt as nameOf, _n as triples, _r as valueAt, a as isInstructions, ai as isFields, ar as NO_LABELS, at as versionOf, b as grouped, bn as faultOf$3, br as marked, c as refersToStored, ci as sameJson, cr as labelScorer, d as isPromptYml, dn as cosine$1, dr as saysLabels, en as askedAgain, er as wordsOf$2, et as metricName, fn as longest$14, fr as expectedAt, gi as once, gn as trigramsOf, gr as pointerPath, hn as openSimilarity, ii as firstDifference, in as tongue, ir as choiceIn, j as behaviourShown, jn as instructionsOf, jr as pieces, k as forecastShown, ki as toPage, kn as measuredAs, kr as variable, ln as endOptions, lr as labelShape, mi as exactly, mn as openDistance, mr as wantedOf$1, ni as wordsOf$1, o as isData, oi as jsonFault, or as createReader, pn as onTriples, pr as textsOf, q as SIGNS, qn as judgeWith, qt as alternativesIn, ri as canonical, sr as labelOptions, tn as tellings, tr as fingerprint, un as endScorer, ur as plain$5, vn as wordsOf$3, vr as around, wn as linesIn, wr as jsonIn, x as shownGain, xi as UserError, xn as longestFor, xr as quoted$1, y as toPlainLines, yn as compilePattern, yr as comparable, z as WORDS, zn as canaryOfOrders } from "./ground.js";
 import { a as array, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, u as literal, v as union } from "./zod.js";
 
 // src/providers/chat.ts
@@ -365,10 +365,11 @@ var all_exports$3 = /* @__PURE__ */ __exportAll({
 });
 
 // src/providers/index.ts
+const LIST = Object.values(all_exports$3);
 const USUAL_API = provider$2.name;
 const APIS = Object.values(all_exports$3).flatMap(({ name, gives }) => gives === "words" ? [name] : []);
 function providerFor(api, wants) {
-	const found = Object.values(all_exports$3).find(({ name, gives }) => wants === "vector" ? gives === wants : name === api);
+	const found = LIST.find(({ name, gives }) => wants === "vector" ? gives === wants : name === api);
 	if (!found) throw new Error(`there is no API "${api}"`);
 	return found;
 }
@@ -713,14 +714,14 @@ const measure$47 = {
 		const reason = unfit(sample);
 		if (reason !== null) return unscored(reason);
 		const said = read(sample.replies?.[0], form$3);
-		return said.ok ? markOf$1(said.value.claims, sample, settings["at-least"]) : unscored(said.reason);
+		return said.ok ? markOf$2(said.value.claims, sample, settings["at-least"]) : unscored(said.reason);
 	}
 };
 function unfit(sample) {
 	if (sample.case.context.every((text) => text.trim() === "")) return "the case has no `context` to support claims";
 	return unfitAnswer(sample.answer);
 }
-function markOf$1(claims, { answer, case: { context } }, least) {
+function markOf$2(claims, { answer, case: { context } }, least) {
 	if (claims.length === 0) return unscored("the judge found no claims in the answer");
 	const given = context.join("\n\n");
 	const invented = claims.find(({ claim: words }) => !standsIn(words, answer.text));
@@ -1230,7 +1231,7 @@ const measure$37 = {
 	over: "last",
 	options: tongue,
 	prepare: async ({ expect, tolerance }) => {
-		const { expectedAs, languageOf, markTongue, openDetector } = await import("./tongue2.js");
+		const { expectedAs, languageOf, markTongue, openDetector } = await import("./tongue.js");
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
 		return ({ answer, earlier, userTurns }) => {
@@ -1594,7 +1595,7 @@ const measure$31 = {
 	over: "every",
 	options: tongue,
 	prepare: async ({ expect, tolerance }) => {
-		const { expectedAs, languageOf, markTongue, openDetector } = await import("./tongue2.js");
+		const { expectedAs, languageOf, markTongue, openDetector } = await import("./tongue.js");
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
 		return ({ answer: { text, turn }, userTurns }) => {
@@ -1667,11 +1668,15 @@ const measure$29 = {
 const counters = {
 	"blank-separated": () => (text) => text.split(/\s+/).filter(Boolean).length,
 	characters: () => graphemesIn,
-	words: () => (text) => counted$1(text, byWord(), ({ isWordLike }) => isWordLike === true),
+	words: () => wordsIn,
 	sentences: () => sentencesIn
 };
 const byWord = once(() => new Intl.Segmenter("en", { granularity: "word" }));
 const byGrapheme = once(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
+const plainWord = /[A-Za-z0-9]+(?:(?:(?<=[A-Za-z])[.'](?=[A-Za-z])|(?<=[0-9])[.,;'](?=[0-9]))[A-Za-z0-9]+)*/g;
+function wordsIn(text) {
+	return /^[\0-9;-^`-\x7f]*$/.test(text) ? text.match(plainWord)?.length ?? 0 : counted$1(text, byWord(), ({ isWordLike }) => isWordLike === true);
+}
 function counted$1(text, segmenter, counts) {
 	let sum = 0;
 	for (const segment of segmenter.segment(text)) if (counts(segment)) sum++;
@@ -1871,34 +1876,47 @@ const measure$25 = {
 	aggregate: "rate",
 	over: "every",
 	options: options$19,
-	prepare: async ({ pattern, flags, expect }) => {
-		const compiled = await compilePattern(pattern, flags);
-		const longest = longestFor(compiled);
-		return ({ answer: { text, turn } }) => {
-			if (text.length > longest) return tooLong$1(text, "searched for this pattern");
-			const found = compiled.exec(text);
-			const name = `/${pattern}/${flags}`;
-			const value = found !== null === (expect === "match") ? 1 : 0;
-			const expected = expect === "match" ? name : `not ${name}`;
-			if (!found) {
-				const reason = value ? `does not match ${name}` : `does not match ${name} \u2014 must`;
-				return marked(value, reason, {
-					turn,
-					expected,
-					observed: start(text, 200)
-				});
-			}
-			const [at, hit] = [found.index, found[0]];
-			const reason = `${quoted$1(hit)} matches ${name}${value ? "" : " \u2014 must not"}`;
-			return marked(value, reason, {
-				turn,
-				expected,
-				observed: start(hit),
-				span: around(text, at, at + hit.length)
-			});
+	prepare: (settings) => {
+		const plain = plainPattern(settings.pattern, settings.flags);
+		const open = once(() => openEngine(settings));
+		if (!plain) return open();
+		return (sample) => {
+			const { text } = sample.answer;
+			if (text.length > 1e5) return open().then((search) => search(sample));
+			return markOf$1(sample, plain.exec(text), settings);
 		};
 	}
 };
+async function openEngine(settings) {
+	const compiled = await compilePattern(settings.pattern, settings.flags);
+	const longest = longestFor(compiled);
+	return (sample) => {
+		const { text } = sample.answer;
+		if (text.length > longest) return tooLong$1(text, "searched for this pattern");
+		return markOf$1(sample, compiled.exec(text), settings);
+	};
+}
+function markOf$1({ answer: { text, turn } }, found, { pattern, flags, expect }) {
+	const name = `/${pattern}/${flags}`;
+	const value = found !== null === (expect === "match") ? 1 : 0;
+	const expected = expect === "match" ? name : `not ${name}`;
+	if (!found) {
+		const reason = value ? `does not match ${name}` : `does not match ${name} \u2014 must`;
+		return marked(value, reason, {
+			turn,
+			expected,
+			observed: start(text, 200)
+		});
+	}
+	const { index: at, 0: hit } = found;
+	const reason = `${quoted$1(hit)} matches ${name}${value ? "" : " \u2014 must not"}`;
+	return marked(value, reason, {
+		turn,
+		expected,
+		observed: start(hit),
+		span: around(text, at, at + hit.length)
+	});
+}
 
 // src/measures/ndcg.ts
 const measure$24 = {
@@ -2366,7 +2384,7 @@ const measure$15 = {
 	over: "every",
 	options: options$12,
 	prepare: async ({ expect, tag, also }) => {
-		const { refusalIn } = await import("./refusals2.js");
+		const { refusalIn } = await import("./refusals.js");
 		const compiled = also === void 0 ? null : await compilePattern(also, "i");
 		const most = compiled ? Math.min(reach, longestFor(compiled)) : 0;
 		return ({ answer: { text, turn, toolCalls }, case: it }) => {
@@ -3604,7 +3622,7 @@ function* partsOf(report) {
 function* dataOf(report, cases) {
 	yield [SUMMARY, readable(summaryOf(report, cases.length))];
 	yield [INDEX, readable(indexOf(cases))];
-	yield [WORDS, readable(wordsIn(cases))];
+	yield [WORDS, readable(wordsIn$1(cases))];
 	for (let from = 0; from < cases.length; from += 100) {
 		const entries = cases.slice(from, from + 100).map((each) => entryOf(each, true));
 		yield [`${BLOCK}${from / 100}`, readable(entries)];

@@ -1,13 +1,7 @@
 import { T as withAcceptances, bt as DEFAULT_FALSE_ALARM, yt as DEFAULT_DOUBT } from "./gate.js";
-import { Qn as fingerprint, Ri as someOf, ii as parseJson, ni as isFields, p as NOTHING_TAKEN, vi as UserError, wi as throwFound } from "./ground.js";
-import { d as isRight } from "./ground-later.js";
+import { Di as throwFound, Vi as someOf, ai as isFields, p as NOTHING_TAKEN, si as parseJson, tr as fingerprint, xi as UserError } from "./ground.js";
+import { D as aboutStored, G as sightsOf, J as comparable, U as decide, W as openDecision, Y as isOutdated, Z as sentinelOf, g as report, q as movesIn, rt as isRight, tt as compare } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
-import { C as sentinelOf, T as compare, b as comparable, x as isOutdated } from "./gate-later.js";
-import { t as report } from "./report.js";
-import { n as openDecision, t as decide } from "./decide.js";
-import { t as movesIn } from "./moves.js";
-import { t as sightsOf } from "./sight.js";
-import { n as aboutStored } from "./drift.js";
 import { t as rowsOfTable } from "./table2.js";
 
 // src/records/scores/lines.ts

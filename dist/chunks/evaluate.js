@@ -1,4 +1,4 @@
-import { ni as isFields, vi as UserError } from "./ground.js";
+import { ai as isFields, xi as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

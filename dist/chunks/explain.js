@@ -1,8 +1,8 @@
 import { Ct as readConfig, pt as hasSet } from "./gate.js";
 import { n as keptFromBlocking, t as planAll } from "./plan-all.js";
-import { Pr as nearest, vi as UserError } from "./ground.js";
+import { Lr as nearest, xi as UserError } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
-import { et as limitsIn } from "./gate-later.js";
+import { s as limitsIn } from "./gate-later.js";
 
 // src/pipelines/explain.ts
 async function explain(alone, { name, today, last }) {

@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { Ar as faultOfHeader, Bi as usd, Ci as mistakesIn, Er as variable, Fr as suggestion, Mi as clip, Mr as isSecretHeader, Ni as count, Oi as literal, Qn as fingerprint, Si as located, Ti as escapeHtml, Tr as argv, Vi as visible, _ as smallerCaps, _i as Unreachable, a as isInstructions, at as versionOf$1, bi as allTold, ct as calibrationFile, dt as isTrusted, ei as canonical, er as digest, f as isUnvouched, fi as crypto, ft as isUnheld, gt as trustIn, ii as parseJson, it as onceEach, jr as isPlain, kr as faultOfAddress, lt as calibrationOf, m as addedTo, mi as FORCING, n as isOfProgram, ni as isFields, nt as BUILT_IN, oi as parseYaml, p as NOTHING_TAKEN, pi as once$2, rt as readOnce, t as filesIn, tt as succeeds, v as progressLine, vi as UserError, wi as throwFound, wr as inOrder, yi as UserErrors } from "./ground.js";
+import { Ci as allTold, Di as throwFound, Dr as inOrder, Ei as mistakesIn, Fi as clip, Fr as isSecretHeader, Ii as count, Mr as faultOfAddress, Nr as faultOfHeader, Oi as escapeHtml, Or as argv, Pr as isPlain, Rr as suggestion, Si as UserErrors, Ti as located, Ui as usd, Wi as visible, _ as smallerCaps, _i as FORCING, a as isInstructions, ai as isFields, at as versionOf$1, bi as Unreachable, ct as calibrationFile, dt as isTrusted, f as isUnvouched, ft as isUnheld, gi as once$2, gt as trustIn, hi as crypto, it as onceEach, ji as literal, kr as variable, li as parseYaml, lt as calibrationOf, m as addedTo, n as isOfProgram, nt as BUILT_IN, p as NOTHING_TAKEN, ri as canonical, rr as digest, rt as readOnce, si as parseJson, t as filesIn, tr as fingerprint, tt as succeeds, v as progressLine, xi as UserError } from "./ground.js";
 import { a as array, b as toJSONSchema, c as int, f as number$1, g as string, h as strictObject, i as _null, l as json$1, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire as $createRequire } from "node:module";
@@ -12,9 +12,9 @@ const { deflateRawSync } = $node("node:zlib");
 const { fileURLToPath } = $node("node:url");
 const { tmpdir } = $node("node:os");
 const { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } = $node("node:path");
-const { setTimeout: setTimeout$1 } = $node("node:timers/promises");
-const { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } = $node("node:fs");
-const { copyFile, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
+const { setImmediate: setImmediate$1, setTimeout: setTimeout$1 } = $node("node:timers/promises");
+const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } = $node("node:fs");
+const { copyFile, lstat, mkdir, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
 const { execFile, spawn } = $node("node:child_process");
 const { pipeline } = $node("node:stream/promises");
 
@@ -23,7 +23,7 @@ function keepHeapSmall() {
 	setFlagsFromString("--semi-space-growth-factor=1");
 }
 const MOST_LEFT = .35;
-const WORTH_TAKING = 8388608;
+const WORTH_TAKING = 25165824;
 let inUse = 20971520;
 let take = null;
 function tidy() {
@@ -46,60 +46,59 @@ function inDepth(redact, redactName = redact) {
 }
 function changing(redact, nameOf) {
 	const [same, changed] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Map()];
-	const copy = (value) => {
-		if (Array.isArray(value)) {
-			const items = value;
-			return items.some((item) => visit(item) !== item) ? items.map(visit) : items;
-		}
-		const fields = value;
-		if (isSame(fields)) return value;
-		return Object.fromEntries(Object.keys(fields).map((name) => [nameOf(name), visit(fields[name])]));
-	};
-	const isSame = (fields) => {
-		for (const name in fields) if (nameOf(name) !== name || visit(fields[name]) !== fields[name]) return false;
-		return true;
-	};
 	const visit = (value) => {
 		if (typeof value === "string") return redact(value);
 		if (typeof value !== "object" || value === null || same.has(value)) return value;
-		const before = changed.get(value);
+		const before = changed.size > 0 ? changed.get(value) : void 0;
 		if (before !== void 0) return before;
-		const now = copy(value);
-		if (now !== value) changed.set(value, now);
-		else if (!isSmall(value)) same.add(value);
+		const found = Array.isArray(value) ? lookAtItems(value) : lookAtFields(value);
+		if (found === "large") same.add(value);
+		if (found !== "changed") return value;
+		const now = Array.isArray(value) ? value.map(visit) : copied(value);
+		changed.set(value, now);
 		return now;
 	};
+	const lookAtItems = (items) => {
+		let isSmall = items.length <= FEW;
+		for (const item of items) {
+			if (visit(item) !== item) return "changed";
+			if (Array.isArray(item) || isLong(item)) isSmall = false;
+		}
+		return isSmall ? "small" : "large";
+	};
+	const lookAtFields = (fields) => {
+		let left = FEW;
+		let isSmall = true;
+		for (const name in fields) {
+			const field = fields[name];
+			if (nameOf(name) !== name || visit(field) !== field) return "changed";
+			if (left-- === 0 || typeof field === "object" && field !== null || isLong(field)) isSmall = false;
+		}
+		return isSmall ? "small" : "large";
+	};
+	const copied = (fields) => Object.fromEntries(Object.keys(fields).map((name) => [nameOf(name), visit(fields[name])]));
 	return (value) => visit(value);
 }
 const FEW = 8;
 const SHORT$1 = 200;
-function isSmall(value) {
-	if (Array.isArray(value)) return value.length <= FEW && !value.some((item) => Array.isArray(item) || isLong(item));
-	let left = FEW;
-	for (const name in value) {
-		const field = value[name];
-		if (left-- === 0 || typeof field === "object" && field !== null || isLong(field)) return false;
-	}
-	return true;
-}
 function isLong(item) {
 	return typeof item === "string" && item.length > SHORT$1;
 }
-const MOST_NAMES = 1e3;
+const MOST_TEXTS = 1e3;
 function remembering(redact) {
 	const known = /* @__PURE__ */ new Map();
-	return (name) => {
-		const before = known.get(name);
+	return (text) => {
+		const before = known.get(text);
 		if (before !== void 0) return before;
-		const now = redact(name);
-		if (known.size < MOST_NAMES) known.set(name, now);
+		const now = redact(text);
+		if (known.size < MOST_TEXTS) known.set(text, now);
 		return now;
 	};
 }
 
 // src/edges/letters.ts
 function lettersOf(text) {
-	if (!isAscii(text)) return wide$1(lower(text));
+	if (!isAscii(text)) return wide(lower(text));
 	const { length } = text;
 	for (let at = 0; at < length; at += 1) bytes[at] = SMALL[bytes[at] ?? 0] ?? 0;
 	return {
@@ -109,7 +108,7 @@ function lettersOf(text) {
 	};
 }
 function bareLettersOf(text) {
-	if (!isAscii(text)) return wide$1(lower(text.replace(/[^\p{L}\p{N}]+/gu, "")));
+	if (!isAscii(text)) return wide(lower(text.replace(/[^\p{L}\p{N}]+/gu, "")));
 	let length = 0;
 	for (let at = 0; at < text.length; at += 1) {
 		const small = BARE[bytes[at] ?? 0] ?? 0;
@@ -124,7 +123,7 @@ function bareLettersOf(text) {
 function lower(text) {
 	return text.replaceAll("\u0130", "i").toLowerCase();
 }
-function wide$1(text) {
+function wide(text) {
 	const buffer = Buffer.from(text, "utf16le");
 	return {
 		codes: new Uint16Array(buffer.buffer, buffer.byteOffset, text.length),
@@ -140,12 +139,12 @@ function isAscii(text) {
 	if (length + 4 > bytes.length) bytes = Buffer.alloc(2 * length + 4);
 	return bytes.write(text, "utf8") === length;
 }
-const ASCII$1 = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
-const SMALL = Uint8Array.from(ASCII$1, (letter) => letter.toLowerCase().charCodeAt(0));
-const BARE = Uint8Array.from(ASCII$1, (letter, code) => /[\dA-Za-z]/.test(letter) ? SMALL[code] ?? 0 : 0);
+const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+const SMALL = Uint8Array.from(ASCII, (letter) => letter.toLowerCase().charCodeAt(0));
+const BARE = Uint8Array.from(ASCII, (letter, code) => /[\dA-Za-z]/.test(letter) ? SMALL[code] ?? 0 : 0);
 
 // src/edges/secret-forms.ts
-const LONG$2 = 16;
+const LONG = 16;
 const NUMBER = 10;
 const BASE64 = 4 / 3;
 const BASE32 = 8 / 5;
@@ -153,7 +152,7 @@ const HEX = 2;
 function answerForms(secret) {
 	return plainForms(secret, NUMBER);
 }
-function plainForms(secret, long = LONG$2) {
+function plainForms(secret, long = LONG) {
 	const partial = secret.length >= long;
 	return distinct([secret, [...secret].reverse().join("")]).map((text) => ({
 		text,
@@ -162,7 +161,7 @@ function plainForms(secret, long = LONG$2) {
 	}));
 }
 function keyForms(secret) {
-	const partial = secret.length >= LONG$2;
+	const partial = secret.length >= LONG;
 	const escaped = distinct([
 		encodeURIComponent(secret),
 		JSON.stringify(secret).slice(1, -1),
@@ -186,13 +185,13 @@ function keyForms(secret) {
 function nestedForms(secret) {
 	return encoded$1({
 		text: secret,
-		partial: secret.length >= LONG$2,
+		partial: secret.length >= LONG,
 		rate: 1
 	}).flatMap(encoded$1);
 }
 const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
 function bareForms(secret) {
-	const partial = secret.length >= LONG$2;
+	const partial = secret.length >= LONG;
 	return [...plainForms(secret), ...encoded$1({
 		text: secret,
 		partial,
@@ -250,113 +249,108 @@ function distinct(texts) {
 }
 
 // src/edges/sieve.ts
-const FOUND = 1;
-const CODED$1 = 2;
-const DIFF$1 = 4;
-const LONG_WORD = 8;
 const GRAM$1 = 4;
 const BITS = 5;
 const MASK = (1 << 20) - 1;
-const LONG$1 = 14;
+const MOST_ROW = 100;
 function createSieve() {
 	const [plain, apart] = [noMarks(), noMarks()];
+	let isBlind = false;
+	const addTo = (marks) => (form, least) => {
+		isBlind ||= ASTRAL.test(form);
+		mark(marks, form, least);
+	};
 	return {
-		addPlain: (form, least) => mark(plain, form, least),
-		addApart: (form, least) => mark(apart, form, least),
-		read: (text) => read$1(text, plain, apart)
+		addPlain: addTo(plain),
+		addApart: addTo(apart),
+		mayHold: (text) => isBlind || mayHold(text, plain, apart)
 	};
 }
+const ASTRAL = /[\ud800-\udfff]/;
 function noMarks() {
 	return {
 		grams: /* @__PURE__ */ new Uint32Array(32768),
-		row: Number.POSITIVE_INFINITY
+		row: MOST_ROW
 	};
 }
 function mark(marks, form, least) {
 	const { grams } = marks;
+	if (BEYOND.test(form)) knowAll();
 	marks.row = Math.min(marks.row, least - GRAM$1 + 1);
 	let gram = 0;
 	for (let at = 0; at < form.length; at += 1) {
-		gram = (gram << BITS | kindAt(form, at) & VALUE) & MASK;
-		if (at >= 3) grams[gram >> 5] = (grams[gram >> 5] ?? 0) | 1 << (gram & 31);
+		gram = (gram << BITS | kinds[form.charCodeAt(at)] & VALUE) & MASK;
+		if (at >= 3) grams[gram >> 5] |= 1 << (gram & 31);
 	}
 }
-function read$1(text, plain, apart) {
-	const [inPlain, inApart, most, mostBare] = [
-		plain.grams,
-		apart.grams,
-		plain.row,
-		apart.row
-	];
-	let seen = 0;
-	let [gram, row, bare, bareRow, word] = [
-		0,
-		0,
-		0,
-		0,
-		0
-	];
-	for (let at = 0; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		const kind = code < 256 ? NARROW[code] ?? 0 : kindAt(text, at);
-		gram = (gram << BITS | kind & VALUE) & MASK;
-		row = (inPlain[gram >> 5] ?? 0) >> (gram & 31) & 1 ? row + 1 : 0;
-		if (row >= most) return 1;
-		if (kind & LETTER) {
-			bare = (bare << BITS | kind & VALUE) & MASK;
-			bareRow = (inApart[bare >> 5] ?? 0) >> (bare & 31) & 1 ? bareRow + 1 : 0;
-			if (bareRow >= mostBare) return 1;
-			word = kind & ASCII ? word + 1 : 0;
-			if (word === LONG$1) seen |= 8;
-		} else {
-			word = 0;
-			if (kind & SIGNS$1) seen |= signOf(kind);
+const PIECE$1 = 16384;
+const ROOM = 16488;
+const units = Buffer.alloc(2 * ROOM);
+const codes = new Uint16Array(units.buffer, units.byteOffset, ROOM);
+const letters = new Uint16Array(ROOM);
+function mayHold(text, plain, apart) {
+	let [held, bare] = [0, 0];
+	for (let from = 0; from < text.length; from += PIECE$1) {
+		const piece = text.length > PIECE$1 ? text.slice(from, from + PIECE$1) : text;
+		const end = held + piece.length;
+		units.write(piece, 2 * held, "utf16le");
+		for (let at = held; at < end; at += 1) {
+			const code = codes[at];
+			letters[bare] = code;
+			bare += kinds[code] >> BITS;
 		}
+		if (isIn(codes, end, plain) || isIn(letters, bare, apart)) return true;
+		held = carried(codes, end, plain);
+		bare = carried(letters, bare, apart);
 	}
-	return seen;
+	return false;
 }
-function signOf(kind) {
-	return kind & ASTRAL ? 1 : kind & CODE ? 2 : 4;
+function isIn(read, length, marks) {
+	const { grams, row } = marks;
+	const end = length - GRAM$1;
+	for (let at = row - 1; at <= end; at += row) {
+		const gram = (kinds[read[at]] & VALUE) << 15 | (kinds[read[at + 1]] & VALUE) << 10 | (kinds[read[at + 2]] & VALUE) << 5 | kinds[read[at + 3]] & VALUE;
+		if (grams[gram >> 5] >> (gram & 31) & 1 && rowAround(read, at, end, grams) >= row) return true;
+	}
+	return false;
+}
+function rowAround(read, at, end, grams) {
+	const isKnown = (from) => {
+		let gram = 0;
+		for (let next = from; next < from + GRAM$1; next += 1) gram = gram << BITS | kinds[read[next]] & VALUE;
+		return (grams[gram >> 5] >> (gram & 31) & 1) === 1;
+	};
+	let [from, to] = [at, at];
+	while (from > 0 && isKnown(from - 1)) from -= 1;
+	while (to < end && isKnown(to + 1)) to += 1;
+	return to - from + 1;
+}
+function carried(read, length, { row }) {
+	const held = Math.min(length, row + GRAM$1 - 2);
+	read.copyWithin(0, length - held, length);
+	return held;
 }
 const VALUE = 31;
 const LETTER = 32;
-const ASCII = 64;
-const CODE = 128;
-const BRACKET = 256;
-const ASTRAL = 512;
-const SIGNS$1 = 896;
-const KNOWN = 1024;
 const IS_LETTER = /[\p{L}\p{N}]/u;
 const SPECIAL = {
 	"\u0130": "i",
 	\u03c2: "\u03c3"
 };
-const NARROW = Uint16Array.from({ length: 256 }, (_, code) => kindOf$2(code));
-let wide = null;
-function kindAt(text, at) {
-	const code = text.charCodeAt(at);
-	if (code >= 55296 && code < 57344) return kindOfPair(text.codePointAt(at) ?? code);
-	wide ??= /* @__PURE__ */ new Uint16Array(65536);
-	const known = wide[code] ?? 0;
-	if (known !== 0) return known;
-	const kind = kindOf$2(code) | KNOWN;
-	wide[code] = kind;
-	return kind;
-}
-function kindOfPair(code) {
-	return code > 65535 && IS_LETTER.test(String.fromCodePoint(code)) ? ASTRAL : 0;
+const BEYOND = /[^\0-\u00ff]/;
+const kinds = /* @__PURE__ */ new Uint8Array(65536);
+for (let code = 0; code < 256; code += 1) kinds[code] = kindOf$2(code);
+for (const code of [304, 8490]) kinds[code] = kindOf$2(code);
+let isAllKnown = false;
+function knowAll() {
+	if (isAllKnown) return;
+	for (let code = 256; code < 65536; code += 1) kinds[code] = kindOf$2(code);
+	isAllKnown = true;
 }
 function kindOf$2(code) {
 	const letter = String.fromCharCode(code);
-	const isAscii = /[\da-z]/i.test(letter);
-	const marks = "%\\&".includes(letter) ? CODE : "[{".includes(letter) ? BRACKET : 0;
-	const isLetter = IS_LETTER.test(letter);
-	return valueOf(code) | (isLetter ? LETTER : 0) | (isAscii ? ASCII : 0) | marks;
-}
-function valueOf(code) {
-	const letter = String.fromCharCode(code);
 	const small = (SPECIAL[letter] ?? letter.toLowerCase()).charCodeAt(0);
-	return (small ^ small >> 5 ^ small >> 10) & VALUE;
+	return (small ^ small >> 5 ^ small >> 10) & VALUE | (IS_LETTER.test(letter) ? LETTER : 0);
 }
 
 // src/edges/views.ts
@@ -384,6 +378,7 @@ function viewsInside(text) {
 	}
 	return views;
 }
+const READ_OTHERWISE = /[%\\&]|\[-|\{\+/;
 function* otherReadings(text, isCoded, isDiff) {
 	if (isCoded) {
 		yield* readingsInside(text);
@@ -489,8 +484,8 @@ function bareView(text) {
 
 // src/edges/redact.ts
 const STARS = "***";
-const [SHORT, LONG] = [200, 1e4];
 const MOST_CLEAN = 2e4;
+const SHORT = 200;
 const LEAST = 6;
 const END = 8;
 const WITHIN = 12;
@@ -526,19 +521,17 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 	};
 	const clean = /* @__PURE__ */ new Set();
 	let nameOf = null;
-	const redact = (text) => {
-		if (known.whole.grams.size === 0) return text;
-		const isKept = text.length <= SHORT || text.length > LONG;
-		if (isKept && clean.has(text)) return text;
-		let seen = sieve.read(text);
-		if (waiting.length > 0 && seen & (8 | 1) && NESTED.test(text)) {
-			for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
-			seen = sieve.read(text);
-		}
-		const out = isClean(text, seen, sieve) ? text : without(text, known);
-		if (out === text && isKept && clean.size < MOST_CLEAN) clean.add(text);
+	const searched = (text) => {
+		if (waiting.length > 0 && NESTED.test(text)) for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
+		return isClean(text, sieve) ? text : without(text, known);
+	};
+	const remembered = (text) => {
+		if (clean.has(text)) return text;
+		const out = searched(text);
+		if (out === text && clean.size < MOST_CLEAN) clean.add(text);
 		return out;
 	};
+	const isNeeded = () => known.whole.grams.size > 0;
 	return {
 		add: (secret) => {
 			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
@@ -553,17 +546,17 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 				waiting.push(line);
 			}
 		},
-		redact,
-		deep: (value) => {
-			if (known.whole.grams.size === 0) return value;
-			return changing(redact, nameOf ??= remembering(redact))(value);
-		}
+		redact: (text) => {
+			if (!isNeeded()) return text;
+			return text.length <= SHORT ? remembered(text) : searched(text);
+		},
+		deep: (value) => isNeeded() ? changing(remembered, nameOf ??= remembering(remembered))(value) : value
 	};
 }
-function isClean(text, seen, sieve) {
-	if (seen & 1) return false;
-	if (!(seen & (2 | 4))) return true;
-	for (const reading of otherReadings(text, (seen & 2) !== 0, (seen & 4) !== 0)) if (sieve.read(reading) & 1) return false;
+function isClean(text, sieve) {
+	if (sieve.mayHold(text)) return false;
+	if (!READ_OTHERWISE.test(text)) return true;
+	for (const reading of otherReadings(text, true, true)) if (sieve.mayHold(reading)) return false;
 	return true;
 }
 function learn(index, form) {
@@ -4092,6 +4085,24 @@ function cleanJson(json, log, indent) {
 	if (log.redact(json) === json) return json;
 	return `${JSON.stringify(log.deep(JSON.parse(json)), null, indent)}\n`;
 }
+const TOGETHER = 65536;
+function* cleanLines(lines, log) {
+	let held = [];
+	let length = 0;
+	for (const line of lines) {
+		if (length > 0 && length + line.length > TOGETHER) {
+			yield cleanTogether(held, log);
+			[held, length] = [[], 0];
+		}
+		held.push(line);
+		length += line.length;
+	}
+	if (length > 0) yield cleanTogether(held, log);
+}
+function cleanTogether(lines, log) {
+	const all = lines.join("");
+	return log.redact(all) === all ? all : lines.map((line) => cleanJson(line, log)).join("");
+}
 
 // src/edges/files.ts
 async function makeFolder(folder, checkout) {
@@ -4133,11 +4144,26 @@ async function writeWhole(folder, name, text) {
 	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
 	const part = join(folder, `.${name}.${Math.random().toString(36).slice(2)}.part`);
 	try {
-		await writeFile(part, typeof text === "string" ? text : together$1(text), { flag: "wx" });
+		if (typeof text === "string") await writeFile(part, text, { flag: "wx" });
+		else await writePieces(part, text);
 		await rename(part, join(folder, name));
 	} catch (error) {
 		await rm(part, { force: true });
 		throw error;
+	}
+}
+const IN_A_TURN = 16;
+async function writePieces(path, pieces) {
+	const file = openSync(path, "wx");
+	try {
+		let written = 0;
+		for (const text of together$1(pieces)) {
+			appendFileSync(file, text);
+			written += 1;
+			if (written % IN_A_TURN === 0) await setImmediate$1();
+		}
+	} finally {
+		closeSync(file);
 	}
 }
 
@@ -4145,36 +4171,43 @@ async function writeWhole(folder, name, text) {
 function openLedger(folder, log) {
 	let kept = 0;
 	let file = null;
+	let opening = null;
+	let isDue = false;
 	let isRefused = false;
-	let isWriting = false;
-	let written = Promise.resolve();
-	const waiting = [];
-	const write = async () => {
-		isWriting = true;
+	let waiting = [];
+	const open = async () => {
 		try {
-			while (waiting.length > 0) {
-				const lines = waiting.splice(0);
-				file ??= await begin(folder);
-				await file.appendFile(lines.join(""));
-				kept += lines.length;
-			}
+			file = await begin(folder);
+			write();
 		} catch {
 			isRefused = true;
-		} finally {
-			isWriting = false;
+		}
+	};
+	const write = () => {
+		isDue = false;
+		if (file === null || isRefused || waiting.length === 0) return;
+		const lines = waiting;
+		waiting = [];
+		try {
+			for (const text of cleanLines(lines, log)) appendFileSync(file, text);
+			kept += lines.length;
+		} catch {
+			isRefused = true;
 		}
 	};
 	return {
 		keep: (run) => {
 			if (isRefused) return;
-			waiting.push(cleanJson(lineOf([run]), log));
-			if (!isWriting) written = write();
+			waiting.push(lineOf([run]));
+			opening ??= open();
+			if (!isDue) setImmediate(write);
+			isDue = true;
 		},
 		close: async () => {
-			await written;
-			await file?.close();
-			file = null;
-			isRefused = true;
+			await opening;
+			write();
+			if (file !== null) closeSync(file);
+			[file, isRefused] = [null, true];
 			return kept;
 		}
 	};
@@ -4183,7 +4216,7 @@ async function begin(folder) {
 	await makeFolder(folder, process.cwd());
 	const path = join(folder, "runs.jsonl");
 	await rm(path, { force: true });
-	return open(path, "wx");
+	return openSync(path, "wx");
 }
 
 // src/edges/addresses.ts
@@ -4712,9 +4745,6 @@ function cleaned(file, log) {
 	if (file.kind === "file") return file.name.endsWith(".json") ? cleanJson(file.text, log, 2) : log.redact(file.text);
 	if (file.kind === "page") return packed(file.parts(), log);
 	return file.name.endsWith(".jsonl") ? cleanLines(file.pieces(), log) : file.pieces(log.deep);
-}
-function* cleanLines(lines, log) {
-	for (const line of lines) yield cleanJson(line, log);
 }
 async function writeSummary(summaries, { log }) {
 	for (const { body } of summaries) await log.summarize(body);
@@ -5267,7 +5297,7 @@ async function renamesIn(targets, base, head) {
 	return renames;
 }
 async function promptsOf(targets, tree) {
-	const { compile } = await import("./compile2.js");
+	const { compile } = await import("./compile.js");
 	return (await Promise.all(targets.map(async (target) => ({
 		target,
 		prompt: (await compile(target, tree).catch(() => null))?.prompt
@@ -5653,7 +5683,7 @@ async function gate(world) {
 			...asked.notes
 		]
 	};
-	return unchangedReport(found) ?? (await import("./report2.js")).report(found);
+	return unchangedReport(found) ?? (await import("./report.js")).report(found);
 }
 async function namesAndForms(exams) {
 	if (exams.length === 0) return [];
@@ -5890,4 +5920,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { openLedger as $, onCallingOff as $t, openModelFor as A, unheededSaid as At, keepingOnActions as B, deadlineFromNow as Bt, isAcceptable as C, readConfig as Ct, unscoredIn as D, aCase as Dt, outcomeOf as E, whereIs as Et, inComment as F, runsOf as Ft, keepComment as G, git as Gt, perform as H, patiently as Ht, inLines as I, openRepository as It, adviceOn as J, aboutEvent as Jt, opening as K, removeTemporary as Kt, onOneLine as L, decodeText as Lt, sealFor as M, commitAt as Mt, versionOf as N, findPullIn as Nt, nothingScored as O, metricsFile as Ot, readHistory as P, pullNow as Pt, whereCancelled as Q, AT_HOME as Qt, together as R, loadOctokit as Rt, sameGiven as S, endpointsIn$1 as St, withAcceptances as T, validate as Tt, isFolded as U, unlessForbidden as Ut, postsOf as V, isTimeout as Vt, isOurs as W, checkoutAt as Wt, commentAt as X, proposalOf as Xt, addressesOf as Y, labelledIn as Yt, useOf as Z, whereLeft as Zt, basisAdded as _, withJump as _t, foresee as a, unheard as an, secretsIn as at, detect as b, DEFAULT_FALSE_ALARM as bt, coverage as c, otherReadings as cn, readLaw as ct, isWhole as d, keepHeapSmall as dn, NO_BASE_CONFIG as dt, never as en, makeFolder as et, kindOf as f, hasReached as ft, warningBlocks as g, mayBlock as gt, onlyWarning as h, isRun as ht, watchTaken as i, openTerminal as in, readInputs as it, openWorld as j, beganBefore as jt, reasonsOf as k, unheeded as kt, PROMPT_GLOBS as l, answerForms as ln, USUAL_PLACE as lt, unchangedReport as m, isOver as mt, mistakesReport as n, catchLastWords as nn, cleanJson as nt, foreseen as o, waitForNobody as on, withAnswers as ot, NOTHING_CHANGED as p, hasSet as pt, refolded as q, temporaryFolder as qt, spentOn as r, createLog as rn, fromEnvironment as rt, gate as s, createRedactor as sn, joinRules as st, cancelledReport as t, unlessOff as tn, writeWhole as tt, WHOLE as u, inDepth as un, CONFIG_DELETED as ut, basisWarnings as v, checkEndpointOf as vt, lawInTheWay as w, withCalibration as wt, sameFiles as x, cardsIn as xt, commitsSaid as y, DEFAULT_DOUBT as yt, keepingAtHome as z, openGitHub as zt };
+export { openLedger as $, onCallingOff as $t, openModelFor as A, unheededSaid as At, keepingOnActions as B, deadlineFromNow as Bt, isAcceptable as C, readConfig as Ct, unscoredIn as D, aCase as Dt, outcomeOf as E, whereIs as Et, inComment as F, runsOf as Ft, keepComment as G, git as Gt, perform as H, patiently as Ht, inLines as I, openRepository as It, adviceOn as J, aboutEvent as Jt, opening as K, removeTemporary as Kt, onOneLine as L, decodeText as Lt, sealFor as M, commitAt as Mt, versionOf as N, findPullIn as Nt, nothingScored as O, metricsFile as Ot, readHistory as P, pullNow as Pt, whereCancelled as Q, AT_HOME as Qt, together as R, loadOctokit as Rt, sameGiven as S, endpointsIn$1 as St, withAcceptances as T, validate as Tt, isFolded as U, unlessForbidden as Ut, postsOf as V, isTimeout as Vt, isOurs as W, checkoutAt as Wt, commentAt as X, proposalOf as Xt, addressesOf as Y, labelledIn as Yt, useOf as Z, whereLeft as Zt, basisAdded as _, withJump as _t, foresee as a, unheard as an, secretsIn as at, detect as b, DEFAULT_FALSE_ALARM as bt, coverage as c, otherReadings as cn, readLaw as ct, isWhole as d, remembering as dn, NO_BASE_CONFIG as dt, never as en, makeFolder as et, kindOf as f, keepHeapSmall as fn, hasReached as ft, warningBlocks as g, mayBlock as gt, onlyWarning as h, isRun as ht, watchTaken as i, openTerminal as in, readInputs as it, openWorld as j, beganBefore as jt, reasonsOf as k, unheeded as kt, PROMPT_GLOBS as l, answerForms as ln, USUAL_PLACE as lt, unchangedReport as m, isOver as mt, mistakesReport as n, catchLastWords as nn, cleanJson as nt, foreseen as o, waitForNobody as on, withAnswers as ot, NOTHING_CHANGED as p, hasSet as pt, refolded as q, temporaryFolder as qt, spentOn as r, createLog as rn, fromEnvironment as rt, gate as s, createRedactor as sn, joinRules as st, cancelledReport as t, unlessOff as tn, writeWhole as tt, WHOLE as u, inDepth as un, CONFIG_DELETED as ut, basisWarnings as v, checkEndpointOf as vt, lawInTheWay as w, withCalibration as wt, sameFiles as x, cardsIn as xt, commitsSaid as y, DEFAULT_DOUBT as yt, keepingAtHome as z, openGitHub as zt };

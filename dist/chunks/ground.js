@@ -1017,9 +1017,18 @@ function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function canonical(value) {
-	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-	if (!isFields(value)) return JSON.stringify(value);
-	return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`).join(",")}}`;
+	if (!isFields(value)) return Array.isArray(value) ? canonicalList(value) : JSON.stringify(value);
+	let text = "";
+	for (const key of sorted(Object.keys(value))) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonical(value[key] ?? null)}`;
+	return `{${text}}`;
+}
+function canonicalList(list) {
+	let text = "";
+	for (const each of list) text += `${text === "" ? "" : ","}${canonical(each)}`;
+	return `[${text}]`;
+}
+function sorted(keys) {
+	return keys.every((key, at) => at === 0 || keys[at - 1] < key) ? keys : keys.sort();
 }
 function sameJson(left, right) {
 	if (left === right) return true;
@@ -1210,11 +1219,16 @@ function nameAt(baseUrl, model) {
 	return OPENAI.test(baseUrl) ? model.replace(/^openai\//i, "") : model;
 }
 function priced(prices, models) {
-	const known = models.flatMap((model) => model === null ? [] : [model, model.slice(model.indexOf("/") + 1)]).find((name) => Object.hasOwn(prices, name));
-	return known === void 0 ? void 0 : prices[known];
+	for (const model of models) {
+		if (model === null) continue;
+		if (Object.hasOwn(prices, model)) return prices[model];
+		const bare = model.slice(model.indexOf("/") + 1);
+		if (Object.hasOwn(prices, bare)) return prices[bare];
+	}
 }
 const SNAPSHOT = /^[-:@_](?:v?\d[\w.:-]*|latest|free|preview|exp)$/;
 function isSameModel(asked, answered) {
+	if (asked === answered) return true;
 	const [one = "", other = ""] = [asked, answered].map((name) => name.slice(name.lastIndexOf("/") + 1).toLowerCase()).sort((a, b) => a.length - b.length);
 	return one === other || other.startsWith(one) && SNAPSHOT.test(other.slice(one.length));
 }
@@ -1277,14 +1291,15 @@ function tokenShares({ input, output, cached, reasoning }, count) {
 }
 function costOf(usage, prices, models) {
 	if (!usage) return null;
-	const { parts = [{
-		...usage,
-		model: ""
-	}] } = usage;
-	const costs = parts.map((part) => costOfTokens(part, priced(prices, part.model ? [part.model] : models)));
-	const known = costs.filter((cost) => cost !== null);
-	if (known.length < costs.length) return usage.usd ?? null;
-	return known.reduce((one, other) => one + other, 0);
+	const { parts } = usage;
+	if (!parts) return costOfTokens(usage, priced(prices, models)) ?? usage.usd ?? null;
+	let sum = 0;
+	for (const part of parts) {
+		const cost = costOfTokens(part, priced(prices, part.model ? [part.model] : models));
+		if (cost === null) return usage.usd ?? null;
+		sum += cost;
+	}
+	return sum;
 }
 const BATCH_SHARE = .5;
 function inBatch(prices) {
@@ -1440,7 +1455,7 @@ const pieces = {
 
 // src/records/program.ts
 const text = string().min(1);
-const argv = array(text).min(1);
+const argv = array(text.refine((word) => !word.includes("\0"), { error: "holds a NUL, which no argument can" })).min(1);
 const variable = text.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
 
 // src/lib/in-order.ts
@@ -1537,21 +1552,31 @@ function endOf(text, from) {
 }
 
 // src/text/marks.ts
-const nothing = {
-	turn: null,
-	expected: null,
-	observed: null,
-	span: null
-};
 function marked(value, reason, evidence = {}) {
+	const { turn = null, expected = null, observed = null, span = null } = evidence;
 	return {
 		value,
 		reason,
-		evidence: {
-			...nothing,
-			...evidence
+		evidence: expected === null && observed === null && span === null ? bareOf(turn) : {
+			turn,
+			expected,
+			observed,
+			span
 		}
 	};
+}
+const bare = /* @__PURE__ */ new Map();
+function bareOf(turn) {
+	const known = bare.get(turn);
+	if (known) return known;
+	const made = {
+		turn,
+		expected: null,
+		observed: null,
+		span: null
+	};
+	bare.set(turn, made);
+	return made;
 }
 function unscored(reason) {
 	return {
@@ -1765,31 +1790,27 @@ function jsonIn(reply) {
 }
 
 // src/edges/digest.ts
-function digest(text) {
-	return crypto().createHash("sha256").update(text).digest("hex");
+function digest(text, bytes = 32) {
+	return crypto().hash("sha256", text, "buffer").toString("hex", 0, bytes);
 }
 
 // src/lib/fingerprint.ts
 function fingerprint(value) {
-	return digest(canonical(value)).slice(0, 32);
+	return digest(canonical(value), 16);
 }
 function requestKey(request) {
-	const { formInWords: _, toolResults, ...meant } = request;
-	const results = toolResults && { toolResults: plain$2(toolResults) };
-	return fingerprint({
+	const { formInWords: _, ...meant } = request;
+	return fingerprint(plain$2({
 		...meant,
-		...results,
-		messages: plain$2(request.messages),
-		turns: plain$2(request.turns),
-		tools: shared(request.tools)
-	});
+		tools: shared$1(request.tools)
+	}));
 }
-function plain$2(list) {
-	return list.map((each) => ({ ...each }));
+function plain$2(request) {
+	return request;
 }
 const LONG = 5e4;
 const known$1 = /* @__PURE__ */ new WeakMap();
-function shared(tools) {
+function shared$1(tools) {
 	const text = known$1.get(tools) === void 0 ? canonical([...tools]) : "";
 	const value = known$1.get(tools) ?? (text.length > LONG ? digest(text) : [...tools]);
 	known$1.set(tools, value);
@@ -1971,12 +1992,12 @@ function canariesFor(bad, good) {
 		isRight: ([mark]) => mark === 1
 	}];
 }
-const PLAIN = "The lamp is made of glass.";
+const PLAIN$1 = "The lamp is made of glass.";
 const ASKED = "What is the lamp made of?";
 function canaryOfOrders(passing) {
 	return {
 		fault: "passes a text for telling it to, which it does not pass without",
-		samples: [PLAIN, injected(PLAIN, passing(PLAIN))].map((text) => sampleWith(ASKED, text)),
+		samples: [PLAIN$1, injected(PLAIN$1, passing(PLAIN$1))].map((text) => sampleWith(ASKED, text)),
 		isRight: ([plain, ordered]) => ordered !== void 0 && (ordered !== 1 || plain === 1)
 	};
 }
@@ -2324,6 +2345,17 @@ function endScorer({ verb, isThere, trimmed, bare, said, evidence }, { value, tr
 	};
 }
 
+// src/text/characters.ts
+function charactersIn$1(text, stretches) {
+	const found = text.match(stretches) ?? [];
+	const units = found.reduce((sum, { length }) => sum + length, 0);
+	return HIGH.test(text) ? units - pairsIn(found.join("\n")) : units;
+}
+const HIGH = /[\ud800-\udbff]/;
+function pairsIn(text) {
+	return text.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0;
+}
+
 // src/text/scripts.ts
 const writing = {
 	Cyrillic: "ru uk be bg sr mk",
@@ -2352,15 +2384,15 @@ const writing = {
 	Myanmar: "my",
 	Sinhala: "si"
 };
-const patterns$1 = once(() => Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}`, "gu")]));
-const latin$1 = once(() => ["Latin", /\p{Script=Latin}/gu]);
+const patterns$1 = once(() => Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}+`, "gu")]));
+const latin$1 = once(() => ["Latin", /\p{Script=Latin}+/gu]);
 const beyondLatin = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c80-\uffff]/;
 const unlatin = [...new Set(Object.values(writing).flatMap((list) => list.split(" ")))];
 function scriptsIn(text) {
 	const found = /* @__PURE__ */ new Map();
 	const sought = beyondLatin.test(text) ? [...patterns$1(), latin$1()] : [latin$1()];
 	for (const [name, pattern] of sought) {
-		const count = text.match(pattern)?.length ?? 0;
+		const count = charactersIn$1(text, pattern);
 		if (count > 0) found.set(name, count * (/^(?:Han|Hiragana|Katakana|Hangul)$/.test(name) ? 3 : 1));
 	}
 	return found;
@@ -2633,6 +2665,14 @@ function titleOf(text) {
 }
 function cellsOf(line) {
 	return line.replace(/\\\|/g, "").replace(/^\|/, "").replace(/\|$/, "").split("|").length;
+}
+
+// src/text/plain-patterns.ts
+const ROW = `${String.raw`(?:[A-Za-z0-9 _,;:'"!%&/=@#<>~-]|\\[dw.^$|*+?()[\]{}\\/]|\[(?:[A-Za-z0-9 _,;:'"!%&/=@#<>~.](?!-)|a-z|A-Z|0-9|\\[dw])+\])`}+[+*?]?`;
+const PLAIN = new RegExp(`^\\^?${ROW}(?:\\|${ROW})*$`);
+const PLAIN_MOST = 1e5;
+function plainPattern(pattern, flags) {
+	return flags === "" && PLAIN.test(pattern) ? new RegExp(pattern) : null;
 }
 
 // src/text/retrieval.ts
@@ -3646,11 +3686,11 @@ function nodesOf(spans) {
 }
 function aligned(was, is) {
 	const changes = diffArrays(was.map(({ key }) => key), is.map(({ key }) => key), { maxEditLength: MOST_EDITS });
-	if (!changes) return [...was.map((node) => rowOf(node, null)), ...is.map((node) => rowOf(null, node))];
+	if (!changes) return [...was.map((node) => rowOf$1(node, null)), ...is.map((node) => rowOf$1(null, node))];
 	let [before, after] = [0, 0];
-	return changes.flatMap(({ value, added, removed }) => value.map(() => rowOf(added ? null : was[before++], removed ? null : is[after++])));
+	return changes.flatMap(({ value, added, removed }) => value.map(() => rowOf$1(added ? null : was[before++], removed ? null : is[after++])));
 }
-function rowOf(old, now) {
+function rowOf$1(old, now) {
 	const [baseline, candidate] = [old?.span ?? null, now?.span ?? null];
 	const differs = baseline && candidate ? differing(baseline.attributes, candidate.attributes) : [];
 	return {
@@ -3724,6 +3764,7 @@ const MOST_ROWS = 300;
 const MOST_TEXT$1 = 400;
 function traceOf(pairs, runs) {
 	const [was, is] = [spansOf(runs, "baseline"), spansOf(runs, "candidate")];
+	if (was.size + is.size === 0) return null;
 	const trial = trialShown$1(pairs, was, is);
 	if (trial === void 0) return null;
 	const all = traceTree(was.get(trial) ?? [], is.get(trial) ?? []);
@@ -3736,10 +3777,12 @@ function traceOf(pairs, runs) {
 	};
 }
 function spansOf(runs, side) {
-	return new Map(runs.flatMap(({ trial, result }) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const { trial, result } of runs) {
 		const spans = trial.side === side && result.ok ? result.value.at(-1)?.spans : void 0;
-		return spans ? [[trial.index, spans]] : [];
-	}));
+		if (spans) found.set(trial.index, spans);
+	}
+	return found;
 }
 function trialShown$1(pairs, was, is) {
 	const both = [...is.keys()].filter((index) => was.has(index));
@@ -3787,36 +3830,37 @@ function digits(value) {
 
 // src/render/case-entries.ts
 const MOST_TEXT = 1e5;
+const SIX_DIGITS = 1e6;
 function figure(value) {
+	if (value !== null && Number.isInteger(value) && Math.abs(value) < SIX_DIGITS) return value + 0;
 	return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6)) + 0;
 }
-function place(suite, target, id) {
-	return JSON.stringify([
-		suite,
-		target,
-		id
-	]);
+function createKeys() {
+	const beginnings = /* @__PURE__ */ new Map();
+	return (exam, id) => {
+		let beginning = beginnings.get(exam);
+		if (beginning === void 0) {
+			beginning = `${JSON.stringify([exam.suite.name, exam.change.target]).slice(0, -1)},`;
+			beginnings.set(exam, beginning);
+		}
+		return `${beginning}${JSON.stringify(id)}]`;
+	};
 }
 function gather(checks, runs) {
+	const keyOf = createKeys();
 	const found = /* @__PURE__ */ new Map();
-	for (const { comparison } of checks) {
-		const { suite, change } = comparison.exam;
-		for (const pair of comparison.pairs) {
-			const key = place(suite.name, change.target, pair.case.id);
-			const entry = found.get(key) ?? {
-				comparison,
-				case: pair.case,
-				pairs: [],
-				runs: []
-			};
-			entry.pairs.push(pair);
-			found.set(key, entry);
-		}
+	for (const { comparison } of checks) for (const pair of comparison.pairs) {
+		const key = keyOf(comparison.exam, pair.case.id);
+		const there = found.get(key);
+		if (there) there.pairs.push(pair);
+		else found.set(key, {
+			comparison,
+			case: pair.case,
+			pairs: [pair],
+			runs: []
+		});
 	}
-	for (const run of runs) {
-		const { exam, case: asked } = run.trial;
-		found.get(place(exam.suite.name, exam.change.target, asked.id))?.runs.push(run);
-	}
+	for (const run of runs) found.get(keyOf(run.trial.exam, run.trial.case.id))?.runs.push(run);
 	return found;
 }
 function markShown({ rule, mark }) {
@@ -3856,12 +3900,15 @@ function trialShown(run, scores, inFull) {
 function isOfInterest({ status }) {
 	return status !== "passing" && status !== "same";
 }
-function sideOf(gathered, side, isWhole) {
-	const scores = [...new Set(gathered.pairs.flatMap((pair) => pair[side]))];
-	const asked = gathered.runs.filter(({ trial }) => trial.side === side);
-	const runs = new Map([...scores.map(({ run }) => run), ...asked].map((run) => [run.trial.index, run]));
-	const inFull = isWhole || gathered.pairs.some(isOfInterest);
-	return [...runs.values()].map((run) => trialShown(run, scores, inFull)).sort((one, other) => one.trial - other.trial);
+function sideOf({ pairs, runs }, side, isWhole) {
+	const scores = /* @__PURE__ */ new Set();
+	for (const pair of pairs) for (const score of pair[side]) scores.add(score);
+	const asked = /* @__PURE__ */ new Map();
+	for (const { run } of scores) asked.set(run.trial.index, run);
+	for (const run of runs) if (run.trial.side === side) asked.set(run.trial.index, run);
+	const inFull = isWhole || pairs.some(isOfInterest);
+	const all = [...scores];
+	return Array.from(asked.values(), (run) => trialShown(run, all, inFull)).sort((one, other) => one.trial - other.trial);
 }
 function entryOf(gathered, isWhole) {
 	const { suite, change } = gathered.comparison.exam;
@@ -3874,8 +3921,8 @@ function entryOf(gathered, isWhole) {
 		tags: { ...tags },
 		file: where.file,
 		line: where.line,
-		baseline: [...sideOf(gathered, "baseline", isWhole)],
-		candidate: [...sideOf(gathered, "candidate", isWhole)],
+		baseline: sideOf(gathered, "baseline", isWhole),
+		candidate: sideOf(gathered, "candidate", isWhole),
 		...traceShown(gathered)
 	};
 }
@@ -3941,10 +3988,10 @@ function createPlaces() {
 }
 function indexOf(cases) {
 	const [places, metrics, tags, components] = [
-		names$1(),
-		names$1(),
-		names$1(),
-		names$1()
+		names(),
+		names(),
+		names(),
+		names()
 	];
 	const rows = cases.map((gathered) => {
 		const { comparison, case: each, pairs } = gathered;
@@ -3983,7 +4030,7 @@ function wordsIn(cases) {
 	const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
 	return cases.map((gathered) => wordsOf(gathered, room));
 }
-function names$1() {
+function names() {
 	const places = /* @__PURE__ */ new Map();
 	const all = [];
 	const of = (name) => {
@@ -4109,9 +4156,10 @@ function behaviourShown(told) {
 
 // src/render/readable.ts
 const ESCAPED = /\\[ubfr]/;
+const BEYOND_PLAIN = /[^\x20-\x7e]/;
 function readable(value) {
 	const json = JSON.stringify(value);
-	if (!ESCAPED.test(json) && visible(json) === json) return json;
+	if (!(ESCAPED.test(json) || BEYOND_PLAIN.test(json) && visible(json) !== json)) return json;
 	return JSON.stringify(value, (_, each) => typeof each === "string" ? visible(each) : each);
 }
 
@@ -4158,16 +4206,19 @@ function* listPieces(items, clean) {
 
 // src/stats/values.ts
 function valuesOf(scores) {
+	if (scores.length === 1) return rowOf(scores[0].mark.value);
 	return rowOfRightAndWrong(scores) ?? inOrder(scores).flatMap(({ mark }) => mark.value ?? []);
 }
 function valuesIn(pair, side) {
 	const scores = pair[side];
 	if (scores.length !== 1) return valuesOf(scores);
-	const value = side === "baseline" ? pair.before : pair.after;
+	return rowOf(side === "baseline" ? pair.before : pair.after);
+}
+function rowOf(value) {
 	return value === null ? NONE : value === 0 ? WRONG : value === 1 ? RIGHT : [value];
 }
 const rows = /* @__PURE__ */ new Map();
-const names = /* @__PURE__ */ new Map();
+const shared = /* @__PURE__ */ new Set();
 const LONGEST_SHARED = 8;
 const [NONE, WRONG, RIGHT] = [
 	rowNamed(1),
@@ -4176,11 +4227,12 @@ const [NONE, WRONG, RIGHT] = [
 ];
 function rowOfRightAndWrong(scores) {
 	if (scores.length > LONGEST_SHARED) return null;
-	let [name, last] = [1, 0];
+	let name = 1;
+	let last = 0;
 	for (const { mark, run } of scores) {
 		const { value } = mark;
 		if (value !== null && value !== 0 && value !== 1) return null;
-		const at = scores.length > 1 ? run.trial?.index ?? 0 : 0;
+		const at = run.trial?.index ?? 0;
 		if (at < last) return null;
 		last = at;
 		if (value !== null) name = 2 * name + value;
@@ -4192,7 +4244,7 @@ function rowNamed(name) {
 	if (known) return known;
 	const row = [...name.toString(2).slice(1)].map(Number);
 	rows.set(name, row);
-	names.set(row, name);
+	shared.add(row);
 	return row;
 }
 function inOrder(scores) {
@@ -4206,9 +4258,8 @@ function meanIn(scores) {
 function meanOf$1(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
-function nameOfRows(base, head) {
-	const [was, is] = [names.get(base), names.get(head)];
-	return was === void 0 || is === void 0 ? null : was * 512 + is;
+function isShared(row) {
+	return shared.has(row);
 }
 
 // src/stats/trial-interval.ts
@@ -4518,4 +4569,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { failedMetrics as $, requestKey as $n, wordsOf$3 as $r, tellings as $t, readable as A, bytes as Ai, citationsIn as An, faultOfHeader as Ar, lgamma as At, caseEntries as B, usd as Bi, WARY as Bn, usageShares as Br, kinds as Bt, meanIn as C, mistakesIn as Ci, placeOf as Cn, fencesIn as Cr, rateLowerBound as Ct, valuesOf as D, ICONS_BY_SIGN as Di, valueOptions as Dn, pieces as Dr, binomialLowerTail as Dt, valuesIn as E, toPage as Ei, measuredAs as En, variable as Er, shuffle as Et, worstFirst as F, oneLine as Fi, canariesFor as Fn, suggestion as Fr, paired as Ft, isApart as G, markedOff as Gn, nameAt as Gr, alternativesIn as Gt, figure as H, judgeOfWords as Hn, UNNAMED as Hr, rankingOf as Ht, BLOCK as I, percent as Ii, canaryOfOrders as In, costOf as Ir, joined$1 as It, rankOf as J, remoteOptions as Jn, endingOf as Jr, expectedCalls as Jt, traceTree as K, question as Kn, priced as Kr, argumentsOf as Kt, INDEX as L, points as Li, injected as Ln, inBatch as Lr, longestShared as Lt, summaryOf as M, clip as Mi, placeholders as Mn, isSecretHeader as Mr, normalCdf as Mt, indexOf as N, count as Ni, strangers as Nn, import_fastest_levenshtein as Nr, normalQuantile as Nt, jsonPieces as O, literal as Oi, instructionsOf as On, pieces$1 as Or, binomialUpperTail as Ot, wordsIn as P, difference as Pi, withoutNotes as Pn, nearest as Pr, tCdf as Pt, examName as Q, fingerprint as Qn, unlessEmpty as Qr, askedAgain as Qt, SUMMARY as R, someOf as Ri, padded$1 as Rn, shares as Rr, wordsWithPlaces as Rt, inOrder as S, located as Si, paragraphsIn as Sn, jsonWithin as Sr, pseudoCaseInterval as St, nameOfRows as T, escapeHtml as Ti, isScaled as Tn, argv as Tr, createRandom as Tt, gather as U, judgeOptions as Un, floats as Ur, retrieval as Ut, entryOf as V, visible as Vi, conversationOf as Vn, MODEL_ID as Vr, documents as Vt, traceLines as W, judgeWith as Wn, isSameModel as Wr, outlineOf as Wt, annotationsOf as X, unfitAnswer as Xn, isNoAnswer as Xr, namesOf as Xt, toMarkdown as Y, standsIn as Yn, isEmpty as Yr, nameOf as Yt, checkName as Z, wordsOf$2 as Zn, noAnswer as Zr, sentencesIn as Zt, smallerCaps as _, Unreachable as _i, faultOf as _n, marked as _r, shownDrop as _t, isInstructions as a, sameJson as ai, strangeLetters as an, labelScorer as ar, versionOf as at, grouped as b, allTold as bi, bulletsIn as bn, unscored as br, hodgesLehmann as bt, refersToStored as c, openRoom as ci, cosine as cn, saysLabels as cr, calibrationFile as ct, isPromptYml as d, exactly as di, openDistance as dn, wantedOf as dr, isTrusted as dt, canonical as ei, latin as en, digest as er, metricName as et, isUnvouched as f, crypto as fi, openSimilarity as fn, parseReference as fr, isUnheld as ft, shareOf as g, Missing as gi, compilePattern as gn, comparable as gr, trustIn as gt, leftOf as h, orderIn as hi, wordsOf$1 as hn, around as hr, totalOf as ht, INSTRUCTION_GLOBS as i, parseJson as ii, scriptsIn as in, labelOptions as ir, onceEach as it, behaviourShown as j, chance as ji, fill as jn, isPlain as jr, logChoose as jt, forecastShown as k, amount as ki, sourcesOf as kn, faultOfAddress as kr, incompleteBeta as kt, API_PARAMETERS as l, tooMany as li, longest$1 as ln, expectedAt as lr, calibrationOf as lt, addedTo as m, FORCING as mi, triples as mn, valueAt as mr, lengthOf as mt, isOfProgram as n, isFields as ni, tongue as nn, NO_LABELS as nr, BUILT_IN as nt, isData as o, parseYaml as oi, endOptions as on, labelShape as or, agreementOf as ot, NOTHING_TAKEN as p, once as pi, trigramsOf as pn, pointerPath as pr, lackOf as pt, SIGNS as q, read as qn, retired as qr, callsOf as qt, partsOf as r, jsonFault as ri, languagesIn as rn, createReader as rr, readOnce as rt, parseData as s, checkLength as si, endScorer as sn, plain$4 as sr, bandName as st, filesIn as t, firstDifference as ti, relatives as tn, choiceIn as tr, succeeds as tt, PROMPT_KEYS as u, MANY_DIGITS as ui, onTriples as un, textsOf as ur, isInside as ut, progressLine as v, UserError as vi, longestFor as vn, quoted as vr, bootstrapValues as vt, meanOf$1 as w, throwFound as wi, SCALE_FAULT as wn, inOrder$1 as wr, rateUpperBound as wt, shownGain as x, attempts as xi, linesIn as xn, jsonIn$1 as xr, percentileInterval as xt, toPlainLines as y, UserErrors as yi, schemaPatterns as yn, tooLong as yr, clopperPearson as yt, WORDS as z, start as zi, sampleWith as zn, usageOf as zr, isExample as zt };
+export { failedMetrics as $, unfitAnswer as $n, isNoAnswer as $r, sentencesIn as $t, readable as A, ICONS_BY_SIGN as Ai, valueOptions as An, pieces as Ar, lgamma as At, caseEntries as B, points as Bi, injected as Bn, inBatch as Br, kinds as Bt, isShared as C, allTold as Ci, bulletsIn as Cn, unscored as Cr, rateLowerBound as Ct, valuesOf as D, throwFound as Di, SCALE_FAULT as Dn, inOrder$1 as Dr, binomialLowerTail as Dt, valuesIn as E, mistakesIn as Ei, placeOf as En, fencesIn as Er, shuffle as Et, worstFirst as F, clip as Fi, placeholders as Fn, isSecretHeader as Fr, paired as Ft, isApart as G, judgeOfWords as Gn, UNNAMED as Gr, plainPattern as Gt, figure as H, start as Hi, sampleWith as Hn, usageOf as Hr, rankingOf as Ht, BLOCK as I, count as Ii, strangers as In, import_fastest_levenshtein as Ir, joined$1 as It, rankOf as J, markedOff as Jn, nameAt as Jr, argumentsOf as Jt, traceTree as K, judgeOptions as Kn, floats as Kr, outlineOf as Kt, INDEX as L, difference as Li, withoutNotes as Ln, nearest as Lr, longestShared as Lt, summaryOf as M, amount as Mi, sourcesOf as Mn, faultOfAddress as Mr, normalCdf as Mt, indexOf as N, bytes as Ni, citationsIn as Nn, faultOfHeader as Nr, normalQuantile as Nt, jsonPieces as O, escapeHtml as Oi, isScaled as On, argv as Or, binomialUpperTail as Ot, wordsIn as P, chance as Pi, fill as Pn, isPlain as Pr, tCdf as Pt, examName as Q, standsIn as Qn, isEmpty as Qr, namesOf as Qt, SUMMARY as R, oneLine as Ri, canariesFor as Rn, suggestion as Rr, wordsWithPlaces as Rt, inOrder as S, UserErrors as Si, schemaPatterns as Sn, tooLong as Sr, pseudoCaseInterval as St, meanOf$1 as T, located as Ti, paragraphsIn as Tn, jsonWithin as Tr, createRandom as Tt, gather as U, usd as Ui, WARY as Un, usageShares as Ur, retrieval as Ut, entryOf as V, someOf as Vi, padded$1 as Vn, shares as Vr, documents as Vt, traceLines as W, visible as Wi, conversationOf as Wn, MODEL_ID as Wr, PLAIN_MOST as Wt, annotationsOf as X, read as Xn, retired as Xr, expectedCalls as Xt, toMarkdown as Y, question as Yn, priced as Yr, callsOf as Yt, checkName as Z, remoteOptions as Zn, endingOf as Zr, nameOf as Zt, smallerCaps as _, FORCING as _i, triples as _n, valueAt as _r, shownDrop as _t, isInstructions as a, isFields as ai, languagesIn as an, NO_LABELS as ar, versionOf as at, grouped as b, Unreachable as bi, faultOf as bn, marked as br, hodgesLehmann as bt, refersToStored as c, sameJson as ci, charactersIn$1 as cn, labelScorer as cr, calibrationFile as ct, isPromptYml as d, openRoom as di, cosine as dn, saysLabels as dr, isTrusted as dt, noAnswer as ei, askedAgain as en, wordsOf$2 as er, metricName as et, isUnvouched as f, tooMany as fi, longest$1 as fn, expectedAt as fr, isUnheld as ft, shareOf as g, once as gi, trigramsOf as gn, pointerPath as gr, trustIn as gt, leftOf as h, crypto as hi, openSimilarity as hn, parseReference as hr, totalOf as ht, INSTRUCTION_GLOBS as i, firstDifference as ii, tongue as in, choiceIn as ir, onceEach as it, behaviourShown as j, literal as ji, instructionsOf as jn, pieces$1 as jr, logChoose as jt, forecastShown as k, toPage as ki, measuredAs as kn, variable as kr, incompleteBeta as kt, API_PARAMETERS as l, parseYaml as li, endOptions as ln, labelShape as lr, calibrationOf as lt, addedTo as m, exactly as mi, openDistance as mn, wantedOf as mr, lengthOf as mt, isOfProgram as n, wordsOf$3 as ni, latin as nn, requestKey as nr, BUILT_IN as nt, isData as o, jsonFault as oi, scriptsIn as on, createReader as or, agreementOf as ot, NOTHING_TAKEN as p, MANY_DIGITS as pi, onTriples as pn, textsOf as pr, lackOf as pt, SIGNS as q, judgeWith as qn, isSameModel as qr, alternativesIn as qt, partsOf as r, canonical as ri, relatives as rn, digest as rr, readOnce as rt, parseData as s, parseJson as si, strangeLetters as sn, labelOptions as sr, bandName as st, filesIn as t, unlessEmpty as ti, tellings as tn, fingerprint as tr, succeeds as tt, PROMPT_KEYS as u, checkLength as ui, endScorer as un, plain$4 as ur, isInside as ut, progressLine as v, orderIn as vi, wordsOf$1 as vn, around as vr, bootstrapValues as vt, meanIn as w, attempts as wi, linesIn as wn, jsonIn$1 as wr, rateUpperBound as wt, shownGain as x, UserError as xi, longestFor as xn, quoted as xr, percentileInterval as xt, toPlainLines as y, Missing as yi, compilePattern as yn, comparable as yr, clopperPearson as yt, WORDS as z, percent as zi, canaryOfOrders as zn, costOf as zr, isExample as zt };

@@ -1,6 +1,6 @@
 import { Bt as kinds } from "./ground.js";
-import { _t as openFinders, gt as openSecrets } from "./ground-later.js";
-import { cn as otherReadings, ln as answerForms, sn as createRedactor, un as inDepth } from "./gate.js";
+import { d as openSecrets, f as openFinders } from "./ground-later.js";
+import { cn as otherReadings, dn as remembering, ln as answerForms, sn as createRedactor, un as inDepth } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [
@@ -20,6 +20,22 @@ function findLikely(text) {
 		if (inner !== void 0) return [inner];
 		return numbered.test(text.slice(Math.max(0, index - 30), index)) ? [] : [whole];
 	}));
+}
+
+// src/edges/readings.ts
+const ESCAPE = /\\(?:[nrt]|(?="))/g;
+const EMPHASIS = /(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu;
+const JOINT = /[,;=](?=\S)|(?<=(?<![\p{L}\p{N}:.])\p{L}{2,20}):(?=\S)/gu;
+const STOP = /\.(?=\s|$)/g;
+const TOUCHED = /\\[nrt"]|_|[,;=:]\S|\.(?:\s|$)/;
+const CODES = /%[0-9a-f]{2}|\\u|\\x|&#|&(?:amp|lt|gt|quot|apos);/i;
+function readingsOf(text) {
+	const decoded = CODES.test(text) ? [...otherReadings(text, true, false)] : [];
+	return [...new Set([text, ...decoded].flatMap((each) => [each, withRoom(each)]))].filter((each) => each !== text);
+}
+function withRoom(text) {
+	if (!TOUCHED.test(text)) return text;
+	return text.replace(ESCAPE, " ").replace(EMPHASIS, " ").replace(JOINT, " | ").replace(STOP, " ");
 }
 
 // src/edges/seams.ts
@@ -72,40 +88,106 @@ function takenApart(word) {
 	return new RegExp(letters.join(between), "gi");
 }
 
-// src/edges/readings.ts
-const ESCAPE = /\\(?:[nrt]|(?="))/g;
-const EMPHASIS = /(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu;
-const JOINT = /[,;=](?=\S)|(?<=(?<![\p{L}\p{N}:.])\p{L}{2,20}):(?=\S)/gu;
-const STOP = /\.(?=\s|$)/g;
-const TOUCHED = /\\[nrt"]|_|[,;=:]\S|\.(?:\s|$)/;
-const CODES = /%[0-9a-f]{2}|\\u|\\x|&#|&(?:amp|lt|gt|quot|apos);/i;
-function readingsOf(text) {
-	const decoded = CODES.test(text) ? [...otherReadings(text, true, false)] : [];
-	return [...new Set([text, ...decoded].flatMap((each) => [each, withRoom(each)]))].filter((each) => each !== text);
-}
-function withRoom(text) {
-	if (!TOUCHED.test(text)) return text;
-	return text.replace(ESCAPE, " ").replace(EMPHASIS, " ").replace(JOINT, " | ").replace(STOP, " ");
-}
-
-// src/edges/hiding.ts
+// src/edges/finding.ts
 const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}-----|$)/g;
 const PIECE = 3e4;
 const OVERLAP = 8e3;
-const MOST_KNOWN = 200;
 const GUESSED = /* @__PURE__ */ new Set(["secret", "token that looks random"]);
+async function openFinding() {
+	const [secrets, personal] = await Promise.all([openSecrets("count"), openFinders(kinds, "count")]);
+	const numbers = (text) => [...personal(text).map((each) => each.text), ...findLikely(text)];
+	const all = (text) => [...secrets(text).map((each) => each.text), ...numbers(text)];
+	const formed = (text) => secrets(text).flatMap((each) => GUESSED.has(each.name) ? [] : [each.text]);
+	const apart = (piece) => {
+		const { seamless, pairs, columns } = glued(piece);
+		return [
+			...seamless === null ? [] : all(seamless),
+			...pairs === "" ? [] : [...formed(pairs), ...numbers(pairs)],
+			...columns === "" ? [] : formed(columns)
+		].filter((each) => !piece.includes(each));
+	};
+	const find = (text) => {
+		const keys = [...text.matchAll(PRIVATE_KEY)].map(([key]) => key);
+		const found = piecesOf(text).flatMap((piece) => [
+			...untilNone(piece, all),
+			...apart(piece),
+			...readingsOf(piece).flatMap(all)
+		]);
+		return [...keys, ...found];
+	};
+	const isFree = (texts) => {
+		const views = texts.map(viewsOf);
+		const joints = views.flatMap((each) => each.joints).join(APART);
+		return all(views.flatMap((each) => each.whole).join(APART)).length === 0 && (joints === "" || formed(joints).length === 0 && numbers(joints).length === 0);
+	};
+	const findAll = (texts) => {
+		const found = /* @__PURE__ */ new Set();
+		for (const group of groupsOf(texts)) if (group.length === 1 || !isFree(group)) for (const text of group) for (const each of find(text)) found.add(each);
+		return found;
+	};
+	return {
+		find,
+		findAll
+	};
+}
+const APART = `${"\n".repeat(10)}\u241e${"\n".repeat(40)}`;
+const TOGETHER = 4e3;
+function* groupsOf(texts) {
+	let group = [];
+	let length = 0;
+	for (const text of texts) {
+		if (length + text.length > TOGETHER && group.length > 0) {
+			yield group;
+			[group, length] = [[], 0];
+		}
+		group.push(text);
+		length += text.length;
+	}
+	if (group.length > 0) yield group;
+}
+function viewsOf(text) {
+	const { seamless, pairs, columns } = glued(text);
+	return {
+		whole: [
+			text,
+			...readingsOf(text),
+			...seamless === null ? [] : [seamless]
+		],
+		joints: [pairs, columns].filter(Boolean)
+	};
+}
+function piecesOf(text) {
+	const pieces = [];
+	for (let at = 0; at === 0 || at + OVERLAP < text.length; at += 22e3) pieces.push(text.slice(at, at + PIECE));
+	return pieces;
+}
+function untilNone(piece, find) {
+	const all = [];
+	for (let left = piece;;) {
+		const found = find(left);
+		all.push(...found);
+		const next = found.reduce((text, each) => text.replaceAll(each, " "), left);
+		if (next === left) return all;
+		left = next;
+	}
+}
+
+// src/edges/hiding.ts
+const MOST_KNOWN = 200;
 const STARS = "***";
 const MOST_SHOWN = 12e4;
 async function hidingOf(texts) {
-	const find = await openFinding();
-	const found = /* @__PURE__ */ new Set();
-	for (const text of texts) for (const each of find(text.slice(0, MOST_SHOWN))) found.add(each);
-	const redactor = createRedactor(answerForms, () => []);
+	const { find, findAll } = await openFinding();
+	const found = findAll(beginnings(texts));
 	if (found.size === 0) return (value) => value;
+	const redactor = createRedactor(answerForms, () => []);
 	for (const each of [...found].slice(0, MOST_KNOWN)) redactor.add(each);
-	if (found.size <= MOST_KNOWN) return hiding(redactor.redact);
+	if (found.size <= MOST_KNOWN) return hiding(remembering(redactor.redact));
 	const without = (text) => find(text).reduce((left, each) => text.includes(each) ? left.replaceAll(each, STARS) : left.replace(takenApart(each), STARS), redactor.redact(text));
 	return hiding(without);
+}
+function* beginnings(texts) {
+	for (const text of texts) yield text.slice(0, MOST_SHOWN);
 }
 const FIELD = /^[a-z]{1,20}(?:[A-Z][a-z]{0,20}){0,4}$/;
 function hiding(change) {
@@ -142,45 +224,6 @@ function said({ reason, evidence }, texts) {
 	texts.add(reason);
 	if (evidence?.span) texts.add(evidence.span);
 	if (evidence?.observed) texts.add(evidence.observed);
-}
-async function openFinding() {
-	const [secrets, personal] = await Promise.all([openSecrets("count"), openFinders(kinds, "count")]);
-	const numbers = (piece) => [...personal(piece).map(({ text }) => text), ...findLikely(piece)];
-	const all = (piece) => [...secrets(piece).map(({ text }) => text), ...numbers(piece)];
-	const formed = (piece) => secrets(piece).flatMap(({ name, text }) => GUESSED.has(name) ? [] : [text]);
-	const apart = (piece) => {
-		const { seamless, pairs, columns } = glued(piece);
-		return [
-			...seamless === null ? [] : all(seamless),
-			...pairs === "" ? [] : [...formed(pairs), ...numbers(pairs)],
-			...columns === "" ? [] : formed(columns)
-		].filter((each) => !piece.includes(each));
-	};
-	const otherwise = (piece) => readingsOf(piece).flatMap(all);
-	return (text) => {
-		const keys = [...text.matchAll(PRIVATE_KEY)].map(([key]) => key);
-		const found = piecesOf(text).flatMap((piece) => [
-			...untilNone(piece, all),
-			...apart(piece),
-			...otherwise(piece)
-		]);
-		return [...keys, ...found];
-	};
-}
-function piecesOf(text) {
-	const pieces = [];
-	for (let at = 0; at === 0 || at + OVERLAP < text.length; at += 22e3) pieces.push(text.slice(at, at + PIECE));
-	return pieces;
-}
-function untilNone(piece, find) {
-	const all = [];
-	for (let left = piece;;) {
-		const found = find(left);
-		all.push(...found);
-		const next = found.reduce((text, each) => text.replaceAll(each, " "), left);
-		if (next === left) return all;
-		left = next;
-	}
 }
 
 export { hidden };

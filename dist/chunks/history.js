@@ -1,3 +1,3 @@
-import { ct as casesOf, dt as pastChecks, ft as pastRun, lt as isAlarm, pt as trackRecords, ut as isQuiet } from "./ground-later.js";
+import { a as isQuiet, c as trackRecords, i as isAlarm, o as pastChecks, r as casesOf, s as pastRun } from "./ground-later.js";
 
 export { trackRecords };

@@ -1,5 +1,5 @@
 import { Gt as git, Wt as checkoutAt, et as makeFolder, nt as cleanJson } from "./gate.js";
-import { ei as canonical } from "./ground.js";
+import { ri as canonical } from "./ground.js";
 import { a as array, f as number, g as string, h as strictObject, i as _null, n as datetime, o as boolean, r as _enum, s as discriminatedUnion, t as date, u as literal } from "./zod.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -11,18 +11,21 @@ const { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, r
 // src/edges/store/lines.ts
 const SEAL = 22;
 const NAME = 32;
+const KEY_AT = 27;
+const ASKING_AT = 62;
 const BODY_AT = 96;
-const HEAD = new RegExp(`^\\["[\\w-]{${SEAL}}","([0-9a-f]{${NAME}})","([0-9a-f]{${NAME}})",$`);
+const HEAD = new RegExp(`^\\["[\\w-]{${SEAL}}","[0-9a-f]{${NAME}}","[0-9a-f]{${NAME}}",$`);
 function lineOf({ key, asking }, body, seal) {
 	const rest = `"${key}","${asking}",${body}]`;
 	return `["${seal(rest).slice(0, SEAL)}",${rest}\n`;
 }
 function headOf(line) {
 	if (line.length <= BODY_AT || line.at(-1) !== CLOSING) return null;
-	const [, key = "", asking = ""] = HEAD.exec(line.toString("latin1", 0, BODY_AT)) ?? [];
-	return key === "" ? null : {
-		key,
-		asking
+	if (!HEAD.test(line.toString("latin1", 0, BODY_AT))) return null;
+	const nameAt = (at) => line.toString("latin1", at, at + NAME);
+	return {
+		key: nameAt(KEY_AT),
+		asking: nameAt(ASKING_AT)
 	};
 }
 const CLOSING = "]".charCodeAt(0);
@@ -34,6 +37,12 @@ const usage = strictObject({
 	usd: number().exactOptional()
 });
 const day = date().exactOptional();
+const NO_ANSWERS = [
+	"empty",
+	"cut-off",
+	"filtered",
+	"refused"
+];
 const told = discriminatedUnion("ok", [strictObject({
 	ok: literal(true),
 	day,
@@ -52,42 +61,48 @@ const told = discriminatedUnion("ok", [strictObject({
 	ok: literal(false),
 	day,
 	failure: strictObject({
-		cause: _enum([
-			"empty",
-			"cut-off",
-			"filtered",
-			"refused"
-		]),
+		cause: _enum(NO_ANSWERS),
 		first: _null(),
 		message: string(),
 		status: number().nullable()
 	})
 })]);
-function sealedHead(line, key, seal) {
-	const head = headOf(line);
-	if (head?.key !== key) return null;
-	return seal(line.toString("utf8", 26)).slice(0, SEAL) === line.toString("latin1", 2, 24) ? head : null;
+function askingOf(line, key, seal) {
+	return opened(line, key, seal)?.asking ?? null;
 }
 function read(line, key, seal) {
-	const parsed = told.safeParse(bodyOf(line, key, seal));
-	if (!parsed.success) return null;
+	const sealed = opened(line, key, seal);
+	const parsed = sealed && told.safeParse(bodyIn(sealed.text));
+	if (!sealed || !parsed?.success) return null;
 	const { day: asked = null, ...rest } = parsed.data;
 	return {
 		told: rest,
-		asking: headOf(line)?.asking ?? "",
+		asking: sealed.asking,
 		day: asked
 	};
 }
 function bodyOf(line, key, seal) {
-	if (!sealedHead(line, key, seal)) return null;
+	const sealed = opened(line, key, seal);
+	return sealed && bodyIn(sealed.text);
+}
+function opened(line, key, seal) {
+	const head = headOf(line);
+	if (head?.key !== key) return null;
+	const text = line.toString("utf8");
+	return seal(text.slice(26)).slice(0, SEAL) === text.slice(2, 24) ? {
+		asking: head.asking,
+		text
+	} : null;
+}
+function bodyIn(text) {
 	try {
-		return JSON.parse(line.toString("utf8", BODY_AT, line.length - 1));
+		return JSON.parse(text.slice(BODY_AT, -1));
 	} catch {
 		return null;
 	}
 }
 function isKept(given) {
-	return told.safeParse(given).success;
+	return given.ok || NO_ANSWERS.some((cause) => cause === given.failure.cause);
 }
 
 // src/edges/store/batches.ts
@@ -109,14 +124,14 @@ function noteBook({ find, append }, { asking, sealingFor }) {
 		},
 		noteBatches: (endpoint, batches) => {
 			const sealing = sealingFor(endpoint);
-			if (!sealing) return;
+			if (!sealing) return Promise.resolve();
 			const latest = Math.max(0, ...batches.map(({ since }) => Date.parse(since)));
 			const body = { batches: batches.filter(({ since }) => latest - Date.parse(since) < MOST_DAYS * DAY_MS).map(shown) };
 			const head = {
 				key: sealing.batchKey,
 				asking
 			};
-			append(head, lineOf(head, JSON.stringify(body), sealing.seal));
+			return append(head, lineOf(head, JSON.stringify(body), sealing.seal));
 		}
 	};
 }
@@ -133,14 +148,15 @@ function shown({ id, since, names, isAgain }) {
 function sealingOf({ apiKey, baseUrl, api, headers }) {
 	const secret = createSecretKey(Buffer.from(hkdfSync("sha256", apiKey ?? "", "micro-metrics", "answers", 32)));
 	const signed = (text) => createHmac("sha256", secret).update(text);
+	const nameOf = (text) => signed(text).digest().toString("hex", 0, 16);
 	const place = canonical([
 		baseUrl,
 		api,
 		{ ...headers }
 	]);
 	return {
-		keyOf: ({ key, index, turn, said }, own) => signed(`${place}\n${key} ${index} ${turn} ${said} ${own}`).digest("hex").slice(0, 32),
-		batchKey: signed(`${place}\nbatches`).digest("hex").slice(0, 32),
+		keyOf: ({ key, index, turn, said }, own) => nameOf(`${place}\n${key} ${index} ${turn} ${said} ${own}`),
+		batchKey: nameOf(`${place}\nbatches`),
 		seal: (text) => signed(text).digest("base64url")
 	};
 }
@@ -168,24 +184,34 @@ function createStore(options) {
 		sealings.set(name, sealing);
 		return sealing;
 	};
-	const keptAs = (sealing, asked) => sealing.keyOf(asked, asked.own ? asking : asked.era === "renewed" ? RENEWED : "");
+	const unkept = /* @__PURE__ */ new WeakMap();
+	const keptAs = (sealing, asked) => {
+		if (asked.own) return sealing.keyOf(asked, asking);
+		if (asked.era === "renewed") return sealing.keyOf(asked, RENEWED);
+		return unkept.get(asked) ?? sealing.keyOf(asked, "");
+	};
+	let hasOwn = isAgain || (base?.hasAsked(asking) ?? false);
 	function* namesOf(sealing, asked) {
 		if (!asked.own && asked.era !== "first") yield sealing.keyOf(asked, RENEWED);
-		if (!asked.own) yield sealing.keyOf(asked, "");
-		yield sealing.keyOf(asked, asking);
+		if (!asked.own) {
+			const name = sealing.keyOf(asked, "");
+			yield name;
+			unkept.set(asked, name);
+		}
+		if (hasOwn) yield sealing.keyOf(asked, asking);
 	}
 	function* placesOf(sealing, asked) {
-		if (isAgain) for (const name of namesOf(sealing, asked)) yield [here, name];
-		for (const name of namesOf(sealing, asked)) {
-			if (!isAgain) yield [here, name];
-			if (base) yield [base, name];
-		}
+		const there = base ? [here, base] : [here];
+		if (there.every((journal) => journal.isEmpty())) return;
+		if (isAgain && base) for (const name of namesOf(sealing, asked)) yield [here, name];
+		for (const name of namesOf(sealing, asked)) for (const journal of isAgain && base ? [base] : there) yield [journal, name];
 	}
-	const append = (head, line) => {
+	const append = async (head, line) => {
 		if (isFull) return;
 		try {
-			here.append(head, line);
+			await here.append(head, line);
 		} catch (error) {
+			if (isFull) return;
 			isFull = true;
 			refusal = `answers can't be written: ${error instanceof Error ? error.message : String(error)}`;
 			say(`From here on nothing is kept: ${refusal}.`);
@@ -209,6 +235,7 @@ function createStore(options) {
 	};
 	return {
 		asking,
+		hasOthers: [here, base].some((journal) => journal?.hasOthers(asking)),
 		recall: (asked) => {
 			const sealing = sealingFor(asked.request.endpoint);
 			if (!sealing) return null;
@@ -223,21 +250,22 @@ function createStore(options) {
 			if (!sealing) return null;
 			for (const [journal, key] of placesOf(sealing, asked)) {
 				const line = journal.find(key);
-				const head = line && sealedHead(line, key, sealing.seal);
-				if (head) return head.asking;
+				const from = line && askingOf(line, key, sealing.seal);
+				if (from) return from;
 			}
 			return null;
 		},
 		keep: (asked, told) => {
 			const sealing = sealingFor(asked.request.endpoint);
-			if (!sealing || !isKept(told)) return;
+			if (!sealing || !isKept(told)) return Promise.resolve();
 			const key = keptAs(sealing, asked);
 			const body = cleanJson(JSON.stringify({
 				...told,
 				day: today
 			}), log).trimEnd();
 			mine.add(key);
-			append({
+			hasOwn ||= asked.own;
+			return append({
 				key,
 				asking
 			}, lineOf({
@@ -285,38 +313,65 @@ function openJournal(path, mayGrow) {
 			size
 		});
 	});
+	const read = openWindow();
 	let isOpen = true;
+	let waiting = /* @__PURE__ */ new Map();
+	let writing = null;
+	const write = () => {
+		const lines = [...waiting];
+		waiting = /* @__PURE__ */ new Map();
+		writing = null;
+		if (lines.length === 0 || !isOpen) return;
+		if (!isAt(path, file)) files.push(file = open());
+		const bytes = Buffer.concat(lines.map(([, line]) => line));
+		const from = fstatSync(file).size;
+		appendFileSync(file, bytes);
+		let at = from + piece({
+			file,
+			at: from,
+			size: fstatSync(file).size - from
+		}).indexOf(bytes);
+		for (const [key, { length }] of lines) {
+			places.set(key, {
+				file,
+				at,
+				size: length - 1
+			});
+			at += length;
+		}
+	};
 	if (mayGrow && isCut) appendFileSync(file, "\n");
 	return {
 		hasAsked: (asking) => askings.has(asking),
+		hasOthers: (asking) => askings.size > Number(askings.has(asking)),
+		isEmpty: () => places.size === 0 && waiting.size === 0,
 		find: (key) => {
+			const line = waiting.get(key);
+			if (line) return line.subarray(0, -1);
 			const place = isOpen ? places.get(key) : void 0;
-			return place ? piece(place) : null;
+			return place ? read(place) : null;
 		},
 		append: ({ key }, line) => {
-			if (!isOpen) return;
-			if (!isAt(path, file)) files.push(file = open());
-			const bytes = Buffer.from(line);
-			const from = fstatSync(file).size;
-			appendFileSync(file, bytes);
-			const came = piece({
-				file,
-				at: from,
-				size: fstatSync(file).size - from
-			});
-			places.set(key, {
-				file,
-				at: from + came.indexOf(bytes),
-				size: bytes.length - 1
-			});
+			if (!isOpen) return Promise.resolve();
+			waiting.delete(key);
+			waiting.set(key, Buffer.from(line));
+			return writing ??= atTheEndOfTheTurn(write);
 		},
 		broken,
 		bytes: () => fstatSync(file).size,
 		close: () => {
-			if (isOpen) for (const each of files) closeSync(each);
+			if (!isOpen) return;
+			try {
+				write();
+			} catch {}
 			isOpen = false;
+			for (const each of files) closeSync(each);
 		}
 	};
+}
+async function atTheEndOfTheTurn(act) {
+	await new Promise((resolve) => setImmediate(resolve));
+	act();
 }
 function scan(file, note) {
 	const chunk = Buffer.alloc(CHUNK);
@@ -352,6 +407,28 @@ function piece({ file, at, size }) {
 	const line = Buffer.alloc(size);
 	const read = readSync(file, line, 0, size, at);
 	return line.subarray(0, read);
+}
+const WINDOW = 16384;
+function openWindow() {
+	let held = null;
+	return ({ file, at, size }) => {
+		if (size > WINDOW) return piece({
+			file,
+			at,
+			size
+		});
+		const isIn = held?.file === file && at >= held.at && at + size <= held.at + held.bytes.length;
+		if (!held || !isIn) held = {
+			file,
+			at,
+			bytes: piece({
+				file,
+				at,
+				size: WINDOW
+			})
+		};
+		return held.bytes.subarray(at - held.at, at - held.at + size);
+	};
 }
 function trim(path, most) {
 	const { O_RDONLY, O_NOFOLLOW = 0 } = constants;

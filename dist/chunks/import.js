@@ -1,6 +1,6 @@
-import { Fr as suggestion, ei as canonical, er as digest, ii as parseJson, ni as isFields, vi as UserError, wi as throwFound } from "./ground.js";
+import { Di as throwFound, Rr as suggestion, ai as isFields, ri as canonical, rr as digest, si as parseJson, xi as UserError } from "./ground.js";
 import { t as parse } from "./sync.js";
-import { ht as openAnonymous } from "./ground-later.js";
+import { u as openAnonymous } from "./ground-later.js";
 
 // src/records/questions/messages.ts
 const USERS = [

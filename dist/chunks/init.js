@@ -1,7 +1,6 @@
-import { Ci as mistakesIn, Hr as UNNAMED, Vr as MODEL_ID, a as isInstructions, gi as Missing, i as INSTRUCTION_GLOBS, ii as parseJson, ni as isFields, oi as parseYaml, vi as UserError, wi as throwFound } from "./ground.js";
-import { a as answerOnlySuites, o as piecesFor, r as MANIFESTS, s as quoted, t as codeTargets } from "./code-target.js";
+import { Di as throwFound, Ei as mistakesIn, Gr as UNNAMED, Wr as MODEL_ID, a as isInstructions, ai as isFields, i as INSTRUCTION_GLOBS, li as parseYaml, si as parseJson, xi as UserError, yi as Missing } from "./ground.js";
+import { C as quoted, S as piecesFor, b as MANIFESTS, x as answerOnlySuites, y as codeTargets, zt as renderer } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
-import { q as renderer } from "./ground-later.js";
 import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";
 import { n as validateRevision } from "./validate.js";
 
@@ -138,6 +137,31 @@ const CONVERSATIONS = [
 		id: "en-02",
 		lang: "en",
 		turns: ["Good morning, could you explain briefly what you do?", "Thank you. And what is the one thing that you can not help me with?"]
+	},
+	{
+		id: "fr-01",
+		lang: "fr",
+		turns: ["Bonjour, je n'y comprends plus rien. Pouvez-vous m'expliquer simplement comment \u00e7a marche ?"]
+	},
+	{
+		id: "en-03",
+		lang: "en",
+		turns: ["This is the third time that I write to you, and nobody has answered me. What happens now?"]
+	},
+	{
+		id: "es-01",
+		lang: "es",
+		turns: ["Buenos d\u00edas, \u00bfqu\u00e9 informaci\u00f3n necesita de m\u00ed para poder ayudarme?"]
+	},
+	{
+		id: "en-04",
+		lang: "en",
+		turns: ["Before I tell you more: who can read what I write here, and can I talk to a person instead?"]
+	},
+	{
+		id: "de-02",
+		lang: "de",
+		turns: ["Ich habe wenig Zeit. Was ist das Wichtigste, das ich wissen muss?", "Danke. Und an wen wende ich mich, wenn das nicht reicht?"]
 	}
 ];
 function firstCases({ variables, isSpoken }) {

@@ -1,5 +1,5 @@
-import { vi as UserError } from "./ground.js";
-import { tt as lineAt } from "./ground-later.js";
+import { xi as UserError } from "./ground.js";
+import { qt as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,4 +1,4 @@
-import { mi as FORCING } from "./ground.js";
+import { _i as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { Bt as deadlineFromNow, Ht as patiently } from "./gate.js";
 import { r as whyNot } from "./people.js";

@@ -1,18 +1,18 @@
-import { Gr as nameAt, Xr as isNoAnswer, ni as isFields } from "./ground.js";
+import { $r as isNoAnswer, Jr as nameAt, ai as isFields } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
-import { _ as createAdapting, a as lost, c as retiredFailure, d as headersOf, f as modelPath, g as backoff, h as CLOCK, i as roomIn, l as inUsualForm, m as createMeter, n as faultOfLoss, p as createNames, r as faultOfRefusal, s as refused, t as replied, u as addressOf } from "./reply.js";
-import { n as import_env_http_proxy_agent } from "./_slim-undici.js";
+import { _ as backoff, a as lost, c as retiredFailure, d as askedAt, f as headersOf, g as CLOCK, h as createMeter, i as roomIn, l as inUsualForm, m as createNames, n as faultOfLoss, p as modelPath, r as faultOfRefusal, s as refused, t as replied, u as addressOf, v as createAdapting } from "./reply.js";
 import { t as createParser } from "./parse.js";
-import { t as proxiesOf } from "./proxies.js";
+import { i as proxiesOf, n as send, r as openRoutes } from "./wire.js";
 import { en as never } from "./gate.js";
 
 // src/edges/model/calling.ts
 const MOST_REFUSED = 6;
-async function call(line, asked) {
+async function call(line, asked, took) {
 	for (let left = MOST_REFUSED;; left--) {
 		const result = await line.lane.put((share) => callOnce(line, asked, {
 			share,
-			mayLearn: left > 0
+			mayLearn: left > 0,
+			took
 		}));
 		if (result !== LEARNED) return result ?? failed$1(line.lane.given() ?? CUT);
 	}
@@ -24,34 +24,36 @@ const CUT = {
 	message: "the most requests that this run may make were made",
 	status: null
 };
-async function callOnce(line, asked, { share, mayLearn }) {
-	const { endpoint, provider, adapting, forms, place, transport } = line;
+async function callOnce(line, asked, { share, mayLearn, took }) {
+	const { provider, adapting, forms, place, transport, baseUrl } = line;
 	const { request, messages } = forms.fitted(place, asked);
 	const pieces = request.streamed ? provider.pieces : void 0;
-	const body = adapting.adapted(place, {
-		...asFields(provider.body(request, messages)),
-		...pieces?.asked
-	});
+	const whole = provider.body(request, messages);
+	const body = adapting.adapted(place, pieces ? {
+		...asFields(whole),
+		...pieces.asked
+	} : whole);
 	try {
 		const came = await transport.post({
-			address: addressOf(endpoint, provider.path),
-			headers: headersOf(endpoint),
+			address: line.address,
+			headers: line.headers,
 			body: JSON.stringify(body),
-			limitMs: line.timeout * share,
-			...pieces ? { isFirst: pieces.isFirst } : {}
+			limitMs: line.limit * share,
+			isFirst: pieces?.isFirst
 		});
 		if (!came) return plainly(failed$1(CUT));
 		const room = roomIn(came.headers, Date.now());
-		if (came.status < 300) return {
-			...answered(line, came, request.model),
+		if (came.status < 300) return answered(provider, came, {
+			model: request.model,
+			took,
 			room
-		};
+		});
 		const refusal = {
 			...inUsualForm(came.text),
 			status: came.status
 		};
 		if (mayLearn && (adapting.learns(place, body, refusal) || forms.learns(place, request, refusal))) return plainly(LEARNED);
-		const failure = refused(refusal, request.model, endpoint.baseUrl);
+		const failure = refused(refusal, request.model, baseUrl);
 		return {
 			...outcomeOf(failure, faultOfRefusal(failure, refusal, came.headers)),
 			room
@@ -67,25 +69,29 @@ function isOfNetwork(error) {
 	const { code, name } = error;
 	return typeof code === "string" || name === "TimeoutError" || name === "AbortError";
 }
-function answered({ provider, took }, came, model) {
+function answered(provider, came, { model, took, room }) {
 	const { text, tookMs, streamed } = came;
 	const body = streamed ? provider.pieces?.whole(streamed.events) ?? null : parsed(text);
 	const { reply, result, fault } = replied(provider, body, model, text);
 	if (reply) took(reply);
 	const tokens = reply?.usage ? reply.usage.input + reply.usage.output : null;
 	if (!result.ok) return {
-		...outcomeOf(result.failure, fault),
+		result: failed$1(result.failure),
+		fault,
+		room,
 		tokens
 	};
 	return {
-		...plainly({
+		result: {
 			ok: true,
 			value: {
 				...result.value,
 				latencyMs: tookMs,
 				firstTokenMs: streamed?.firstMs ?? null
 			}
-		}),
+		},
+		fault: null,
+		room,
 		tokens
 	};
 }
@@ -520,7 +526,7 @@ function createRetries() {
 
 // src/edges/model/events.ts
 const DONE = "[DONE]";
-async function readEvents(body, isFirst, sinceMs) {
+function eventReader(isFirst, sinceMs) {
 	const events = [];
 	let firstMs = null;
 	const parser = createParser({ onEvent: ({ data }) => {
@@ -530,10 +536,16 @@ async function readEvents(body, isFirst, sinceMs) {
 		events.push(event);
 	} });
 	const decoder = new TextDecoder();
-	for await (const piece of body) parser.feed(decoder.decode(piece, { stream: true }));
 	return {
-		events,
-		firstMs
+		take: (piece) => parser.feed(decoder.decode(piece, { stream: true })),
+		whole: () => ({
+			text: "",
+			tookMs: sinceMs(),
+			streamed: {
+				events,
+				firstMs
+			}
+		})
 	};
 }
 function eventIn(data) {
@@ -546,95 +558,74 @@ function eventIn(data) {
 
 // src/edges/model/transport.ts
 const LOOK_UP = 3e3;
-const MOST_BYTES = 16777216;
+const CONNECTING = 1e4;
 function openTransport(timeout, cap, clock = CLOCK) {
-	const pool = new import_env_http_proxy_agent.default({
-		...proxiesOf(process.env),
-		headersTimeout: timeout,
-		bodyTimeout: timeout,
-		connect: {
-			timeout: Math.min(timeout, 1e4),
-			rejectUnauthorized: true
-		},
-		maxResponseSize: MOST_BYTES,
-		pipelining: 1
-	});
-	const placeOf = rememberPlaces();
+	const routes = openRoutes(proxiesOf(process.env), Math.min(timeout, CONNECTING));
 	let requests = 0;
 	return {
 		requests: () => requests,
-		close: () => pool.destroy(),
+		close: () => Promise.resolve(routes.close()),
 		lookUp: async (address, headers) => {
-			const answer = await pool.request({
-				...placeOf(address),
+			const { status, body } = await send(routes.to(address), {
 				method: "GET",
 				headers,
-				signal: AbortSignal.timeout(Math.min(timeout, LOOK_UP))
+				readerFor: () => textReader(stopwatch()),
+				within: limit(Math.min(timeout, LOOK_UP), CLOCK)
 			});
-			const body = await answer.body.text();
-			return answer.statusCode === 200 ? JSON.parse(body) : null;
+			return status === 200 ? JSON.parse(body.text) : null;
 		},
 		post: async ({ address, headers, body, limitMs, isFirst }) => {
 			if (cap !== null && requests >= cap) return null;
 			requests++;
-			const started = performance.now();
-			const limit = startLimit(limitMs, clock);
-			try {
-				const answer = await pool.request({
-					...placeOf(address),
-					method: "POST",
-					headers: {
-						"content-type": "application/json",
-						accept: "application/json",
-						...headers
-					},
-					body,
-					signal: limit.signal
-				});
-				const { statusCode: status, headers: told } = answer;
-				const tookMs = () => performance.now() - started;
-				const streamed = isFirst && String(told["content-type"]).startsWith("text/event-stream") ? await readEvents(answer.body, isFirst, tookMs) : null;
-				return {
-					status,
-					headers: told,
-					text: streamed ? "" : await answer.body.text(),
-					tookMs: tookMs(),
-					streamed
-				};
-			} finally {
-				limit.clear();
-			}
+			const tookMs = stopwatch();
+			const came = await send(routes.to(address), {
+				method: "POST",
+				headers,
+				body,
+				readerFor: (head) => isFirst && isStream(head.headers) ? eventReader(isFirst, tookMs) : textReader(tookMs),
+				within: limit(limitMs, clock)
+			});
+			return {
+				status: came.status,
+				headers: came.headers,
+				...came.body
+			};
 		}
 	};
 }
-function rememberPlaces() {
-	const known = /* @__PURE__ */ new Map();
-	return (address) => {
-		const before = known.get(address);
-		if (before) return before;
-		const { origin, pathname, search } = new URL(address);
-		const place = {
-			origin,
-			path: pathname + search
-		};
-		known.set(address, place);
-		return place;
+function stopwatch() {
+	const started = performance.now();
+	return () => performance.now() - started;
+}
+function isStream(headers) {
+	return String(headers["content-type"]).startsWith("text/event-stream");
+}
+function textReader(tookMs) {
+	const pieces = [];
+	return {
+		take: (piece) => void pieces.push(piece),
+		whole: () => {
+			const [first] = pieces;
+			const text = (first && pieces.length === 1 ? first : Buffer.concat(pieces)).toString();
+			return {
+				text: text.startsWith("\ufeff") ? text.slice(1) : text,
+				tookMs: tookMs(),
+				streamed: null
+			};
+		}
 	};
 }
 const LATE = 50;
-function startLimit(ms, clock) {
-	const giveUp = new AbortController();
-	const began = performance.now();
-	const end = () => {
-		const late = performance.now() - began - ms;
-		const abort = () => giveUp.abort(new DOMException("no answer in time", "TimeoutError"));
-		if (late > LATE) clear = clock.alarm(Math.min(late, ms), abort);
-		else abort();
-	};
-	let clear = clock.alarm(ms, end);
-	return {
-		signal: giveUp.signal,
-		clear: () => clear()
+function limit(ms, clock) {
+	return (giveUp) => {
+		const began = performance.now();
+		const end = () => giveUp(new DOMException("no answer in time", "TimeoutError"));
+		let clear = clock.alarm(ms, () => {
+			const late = performance.now() - began - ms;
+			if (late > LATE) clear = clock.alarm(Math.min(late, ms), end);
+			else end();
+		});
+		return () => clear();
 	};
 }
 
@@ -643,7 +634,7 @@ function openModel(options) {
 	const { timeout, concurrency, settings, clock = CLOCK, off } = options;
 	const transport = openTransport(timeout * 1e3, settings.maxRequests, clock);
 	const meter = createMeter(settings, transport.requests);
-	const lanes = /* @__PURE__ */ new Map();
+	const [lanes, lines] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
 	const retries = createRetries();
 	const [adapting, forms] = [createAdapting(), createForms()];
 	const [lifetime, names] = [createLifetime(), createNames()];
@@ -652,48 +643,56 @@ function openModel(options) {
 		const endpoint = options.endpoints[request.endpoint];
 		if (!endpoint) return failed("no-key", `no endpoint "${request.endpoint}" is set up`);
 		if (endpoint.apiKey === "") return failed("no-key", noKey(request.endpoint, endpoint));
-		const place = `${request.endpoint} ${request.model}`;
-		const lane = entry(lanes, place, () => createLane({
-			clock,
-			most: concurrency,
-			limit: timeout * 1e3,
-			retries,
-			off
-		}));
-		const dead = retiredFailure(request.model, endpoint.baseUrl) ?? lane.given();
+		const line = lineTo(endpoint, request);
+		const dead = retiredFailure(request.model, endpoint.baseUrl) ?? line.lane.given();
 		if (dead) return {
 			ok: false,
 			failure: dead
 		};
 		const tab = meter.open(request, messages);
 		if (!tab.ok) return tab;
-		const name = nameAt(endpoint.baseUrl, request.model);
+		const { place, name } = line;
 		lifetime.look(place, name, (model) => transport.lookUp(addressOf(endpoint, modelPath(model)), headersOf(endpoint)));
-		const line = {
-			endpoint,
-			provider: providerFor(endpoint.api, request.wants),
-			transport,
-			lane,
-			adapting,
-			forms,
-			place,
-			timeout: timeout * 1e3
+		const took = (reply) => {
+			tab.value.took(reply);
+			names.heard(request.model, reply.model);
 		};
-		const result = await call({
-			...line,
-			took: (reply) => {
-				tab.value.took(reply);
-				names.heard(request.model, reply.model);
-			}
-		}, {
-			request: {
-				...request,
-				model: name
-			},
+		const known = name === request.model ? request : {
+			...request,
+			model: name
+		};
+		const result = await call(line, {
+			request: known,
 			messages
-		});
+		}, took);
 		tab.value.close();
 		return result;
+	};
+	const lineTo = (endpoint, { endpoint: at, model, wants }) => {
+		const place = `${at} ${model}`;
+		return entry(lines, wants ? `${place} ${wants}` : place, () => {
+			const provider = providerFor(endpoint.api, wants);
+			const limit = timeout * 1e3;
+			const lane = entry(lanes, place, () => createLane({
+				clock,
+				most: concurrency,
+				limit,
+				retries,
+				off
+			}));
+			const name = nameAt(endpoint.baseUrl, model);
+			return {
+				...askedAt(endpoint, provider.path),
+				provider,
+				transport,
+				lane,
+				adapting,
+				forms,
+				place,
+				name,
+				limit
+			};
+		});
 	};
 	const notes = async () => {
 		return [...[

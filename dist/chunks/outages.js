@@ -1,4 +1,4 @@
-import { Ni as count } from "./ground.js";
+import { Ii as count } from "./ground.js";
 
 // src/stages/report/outages.ts
 function outageNotes(trouble) {

@@ -1,7 +1,7 @@
 import { Ct as readConfig, b as detect, ct as readLaw, ft as hasReached, mt as isOver, pt as hasSet } from "./gate.js";
-import { bi as allTold, dt as isTrusted, gt as trustIn } from "./ground.js";
+import { Ci as allTold, dt as isTrusted, gt as trustIn } from "./ground.js";
+import { cn as openSuite, ht as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
-import { I as seatAll, Ot as openSuite } from "./gate-later.js";
 
 // src/config/preflight.ts
 const MANY = 30;

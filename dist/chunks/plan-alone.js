@@ -1,5 +1,5 @@
 import { b as detect, ct as readLaw } from "./gate.js";
-import { F as plan } from "./gate-later.js";
+import { mt as plan } from "./asking.js";
 
 // src/pipelines/plan-alone.ts
 async function planAlone({ base, wishes, endpoints, today }, occasion) {

@@ -1,4 +1,3 @@
-import { B as placesIn, F as plan, H as forecast, I as seatAll, J as sentinelsIn, K as furtherTrials, L as wavesFor, R as deal, U as uncheckedForms, V as shardsFor, W as floatingNames, X as trialsOf, Y as trialOf, Z as unnamedIn, z as nameOfPlan } from "./gate-later.js";
-import { a as tonight, i as nightBefore, n as daysBefore, o as watchedIn, r as examsOf } from "./watch.js";
+import { At as uncheckedForms, Ct as nameOfPlan, Et as forecast, Ft as sentinelsIn, It as trialOf, Lt as trialsOf, Pt as furtherTrials, Rt as unnamedIn, St as deal, Tt as shardsFor, _t as daysBefore, bt as tonight, gt as wavesFor, ht as seatAll, jt as floatingNames, mt as plan, vt as examsOf, wt as placesIn, xt as watchedIn, yt as nightBefore } from "./asking.js";
 
 export { floatingNames, forecast, plan, uncheckedForms };

@@ -1,9 +1,8 @@
-import { Br as usageShares, Mi as clip, Ni as count, ei as canonical, ii as parseJson, mr as valueAt, ni as isFields, pi as once, pr as pointerPath, vi as UserError, yi as UserErrors } from "./ground.js";
-import { M as trialLine, j as filled, yt as conversationOf } from "./ground-later.js";
+import { Fi as clip, Ii as count, Si as UserErrors, Ur as usageShares, _r as valueAt, ai as isFields, gi as once, gr as pointerPath, ri as canonical, si as parseJson, xi as UserError } from "./ground.js";
+import { Mt as filled, Nt as trialLine, hn as answerIn, vn as conversationOf } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
 import { Kt as removeTemporary, qt as temporaryFolder, tn as unlessOff } from "./gate.js";
-import { t as answerIn } from "./answers.js";
-import { i as request, t as import_agent } from "./_slim-undici.js";
+import { r as request, t as import_agent } from "./_slim-undici.js";
 import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,8 +1,8 @@
-import { Ci as mistakesIn, Fr as suggestion, Mn as placeholders, Pr as nearest, Qn as fingerprint, Ri as someOf, _n as faultOf, bi as allTold, ei as canonical, ii as parseJson, jn as fill, mr as valueAt, ni as isFields, oi as parseYaml, pr as pointerPath, u as PROMPT_KEYS, ui as MANY_DIGITS, vi as UserError, wi as throwFound, yi as UserErrors, zi as start } from "./ground.js";
+import { Ci as allTold, Di as throwFound, Ei as mistakesIn, Fn as placeholders, Hi as start, Lr as nearest, Pn as fill, Rr as suggestion, Si as UserErrors, Vi as someOf, _r as valueAt, ai as isFields, bn as faultOf, gr as pointerPath, li as parseYaml, pi as MANY_DIGITS, ri as canonical, si as parseJson, tr as fingerprint, u as PROMPT_KEYS, xi as UserError } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
 import { Et as whereIs, wt as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
-import { Z as snake, rt as pathInRepository, vt as parseYamlList } from "./ground-later.js";
+import { Ut as snake, Yt as pathInRepository, mn as parseYamlList } from "./asking.js";
 
 // src/config/foreign/cards.ts
 function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {

@@ -1,3 +1,3 @@
-import { P as openRecording } from "./gate-later.js";
+import { a as openRecording } from "./gate-later.js";
 
 export { openRecording };

@@ -1,5 +1,6 @@
-import { Ir as costOf, Wr as isSameModel, Xr as isNoAnswer, Zr as noAnswer, ni as isFields, qr as retired } from "./ground.js";
-import { D as tokensExpected, O as tokensIn, k as tokensSent } from "./ground-later.js";
+import { $r as isNoAnswer, Xr as retired, ai as isFields, ei as noAnswer, qr as isSameModel, zr as costOf } from "./ground.js";
+import { Dt as tokensExpected, Ot as tokensIn, kt as tokensSent } from "./asking.js";
+import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 
 // src/edges/model/adapting.ts
 const NEEDED = [
@@ -167,9 +168,12 @@ function budget(message) {
 const MOST$2 = 5;
 function createNames() {
 	const others = /* @__PURE__ */ new Map();
+	const last = /* @__PURE__ */ new Map();
 	return {
 		heard: (asked, answered) => {
-			if (answered === null || answered === "" || isSameModel(asked, answered)) return;
+			if (answered === null || answered === "" || last.get(asked) === answered) return;
+			last.set(asked, answered);
+			if (isSameModel(asked, answered)) return;
 			others.set(asked, (others.get(asked) ?? /* @__PURE__ */ new Set()).add(answered));
 		},
 		notes: () => [...others].map(([asked, names]) => {
@@ -194,6 +198,19 @@ function addressOf({ baseUrl }, path) {
 	const [base = "", ...query] = baseUrl.split("?");
 	const address = `${base.replace(/\/+$/, "")}${path}`;
 	return query.length ? `${address}?${query.join("?")}` : address;
+}
+function askedAt(endpoint, path) {
+	const json = "application/json";
+	const headers = {
+		"content-type": json,
+		accept: json,
+		...headersOf(endpoint)
+	};
+	return {
+		address: addressOf(endpoint, path),
+		headers,
+		baseUrl: endpoint.baseUrl
+	};
 }
 function modelPath(model) {
 	return `/models/${encodeURIComponent(model)}`;
@@ -339,7 +356,7 @@ function causeOf({ status, code, message }) {
 	return BY_STATUS[status] ?? "rejected";
 }
 function lost({ code = "", name, message = "" }, model) {
-	if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return malformed(model, "it does not end");
+	if (code === "ERR_ENDLESS") return malformed(model, "it does not end");
 	const isLate = /time(d )?out|abort/i.test(`${name} ${code} ${message}`);
 	const cause = isLate ? "timeout" : "network";
 	return {
@@ -451,7 +468,7 @@ const SET_UP_WRONG = /^(?:ENOTFOUND|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIG
 function faultOfLoss(failure, { code = "" }) {
 	return {
 		failure,
-		hope: failure.cause === "timeout" && code !== "UND_ERR_CONNECT_TIMEOUT" ? "hung" : SET_UP_WRONG.test(code) ? "if-known" : "later",
+		hope: failure.cause === "timeout" && code !== "ERR_CONNECT_TIMEOUT" ? "hung" : SET_UP_WRONG.test(code) ? "if-known" : "later",
 		waitMs: null
 	};
 }
@@ -490,4 +507,4 @@ function replied(provider, body, model, words) {
 	};
 }
 
-export { createAdapting as _, lost as a, retiredFailure as c, headersOf as d, modelPath as f, backoff as g, CLOCK as h, roomIn as i, inUsualForm as l, createMeter as m, faultOfLoss as n, malformed as o, createNames as p, faultOfRefusal as r, refused as s, replied as t, addressOf as u };
+export { backoff as _, lost as a, retiredFailure as c, askedAt as d, headersOf as f, CLOCK as g, createMeter as h, roomIn as i, inUsualForm as l, createNames as m, faultOfLoss as n, malformed as o, modelPath as p, faultOfRefusal as r, refused as s, replied as t, addressOf as u, createAdapting as v };

@@ -1,7 +1,7 @@
 import { Ct as readConfig, mt as isOver } from "./gate.js";
-import { vi as UserError } from "./ground.js";
-import { ct as casesOf, ft as pastRun, lt as isAlarm, ut as isQuiet } from "./ground-later.js";
-import { a as noisy, i as next, n as reviewBlocks, o as saturated, r as unreadWarning, t as headlineOf } from "./words.js";
+import { xi as UserError } from "./ground.js";
+import { a as isQuiet, i as isAlarm, r as casesOf, s as pastRun } from "./ground-later.js";
+import { d as reviewBlocks, f as unreadWarning, h as saturated, m as noisy, p as next, u as headlineOf } from "./asking.js";
 
 // src/stages/review/index.ts
 const WRONG_CASES = 10;

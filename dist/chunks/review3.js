@@ -1,4 +1,4 @@
-import { er as digest } from "./ground.js";
+import { rr as digest } from "./ground.js";
 import { Ht as patiently, K as opening, W as isOurs, zt as openGitHub } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 

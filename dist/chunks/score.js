@@ -1,8 +1,6 @@
-import { n as answersOf } from "./answers.js";
-import { vi as UserError } from "./ground.js";
-import { yt as conversationOf } from "./ground-later.js";
+import { F as isGauged, N as appraise, P as hearing, ct as score, gn as answersOf, st as prepare, vn as conversationOf } from "./asking.js";
+import { xi as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
-import { O as prepare, d as hearing, f as isGauged, k as score, u as appraise } from "./gate-later.js";
 
 // src/pipelines/score.ts
 async function scoreAnswers({ file, text, law, programs }) {

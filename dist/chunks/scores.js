@@ -1,6 +1,6 @@
-import { Nt as readBothMetrics } from "./gate-later.js";
+import { _ as readBothMetrics } from "./gate-later.js";
 import { t as readMade } from "./elsewhere2.js";
-import { vi as UserError } from "./ground.js";
+import { xi as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 import { C as isAcceptable, w as lawInTheWay } from "./gate.js";
 

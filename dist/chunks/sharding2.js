@@ -1,6 +1,7 @@
 import { H as perform, a as foresee, tt as writeWhole } from "./gate.js";
-import { N as writeShard, R as deal, V as shardsFor, a as shardsAhead, i as shardAsked, o as shard } from "./gate-later.js";
+import { i as writeShard, n as shard } from "./gate-later.js";
 import { a as recordingOf } from "./catalogues.js";
+import { O as shardAsked, St as deal, Tt as shardsFor, k as shardsAhead } from "./asking.js";
 
 // src/commands/sharding.ts
 function matrixOf(shards) {

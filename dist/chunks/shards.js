@@ -1,3 +1,3 @@
-import { M as readShards, N as writeShard } from "./gate-later.js";
+import { i as writeShard, r as readShards } from "./gate-later.js";
 
 export { readShards };

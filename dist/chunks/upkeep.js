@@ -1,5 +1,5 @@
 import { H as perform, Ht as patiently, K as opening, P as readHistory, W as isOurs, zt as openGitHub } from "./gate.js";
-import { Y as toMarkdown, er as digest } from "./ground.js";
+import { Y as toMarkdown, rr as digest } from "./ground.js";
 import { t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,4 +1,4 @@
-import { Mi as clip } from "./ground.js";
+import { Fi as clip } from "./ground.js";
 import { Vt as isTimeout, an as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,8 +1,6 @@
-import { O as prepare, Z as unnamedIn } from "./gate-later.js";
+import { Rt as unnamedIn, _ as judgeWarnings, et as trialsForPinned, st as prepare, v as emptySlices } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
-import { Ci as mistakesIn, nt as BUILT_IN, vi as UserError, wi as throwFound, yi as UserErrors } from "./ground.js";
-import { n as judgeWarnings, r as emptySlices } from "./judges.js";
-import { n as trialsForPinned } from "./pins.js";
+import { Di as throwFound, Ei as mistakesIn, Si as UserErrors, nt as BUILT_IN, xi as UserError } from "./ground.js";
 import { c as coverage } from "./gate.js";
 
 // src/stages/report/validation.ts

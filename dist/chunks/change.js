@@ -1,0 +1,3 @@
+import { t as changeOf } from "./asking.js";
+
+export { changeOf };

@@ -1,0 +1,3 @@
+import { n as compile } from "./asking.js";
+
+export { compile };

@@ -1,0 +1,3 @@
+import { t as readSpans } from "./gen-ai2.js";
+
+export { readSpans };

@@ -1,0 +1,3 @@
+import { n as globMatcher, r as linearMatcher } from "./globs.js";
+
+export { globMatcher };

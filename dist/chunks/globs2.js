@@ -1,0 +1,3 @@
+import { t as globReach } from "./globs.js";
+
+export { globReach };

@@ -1,0 +1,3 @@
+import { f as openFinders } from "./ground-later.js";
+
+export { openFinders };

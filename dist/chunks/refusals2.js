@@ -1,3 +1,0 @@
-import { t as refusalIn } from "./refusals.js";
-
-export { refusalIn };

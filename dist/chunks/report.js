@@ -1,0 +1,3 @@
+import { g as report } from "./asking.js";
+
+export { report };

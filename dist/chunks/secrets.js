@@ -1,0 +1,3 @@
+import { d as openSecrets } from "./ground-later.js";
+
+export { openSecrets };

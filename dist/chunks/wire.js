@@ -1,0 +1,317 @@
+import { xi as UserError } from "./ground.js";
+import { createRequire } from "node:module";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { isIP } = $node("node:net");
+
+// src/edges/model/losses.ts
+const CONNECTING_LATE = "ERR_CONNECT_TIMEOUT";
+const ENDLESS = "ERR_ENDLESS";
+function loss(code, message) {
+	return Object.assign(new Error(message), { code });
+}
+function endless() {
+	return loss(ENDLESS, "it does not end");
+}
+function broken() {
+	return loss("ECONNRESET", "other side closed");
+}
+function shutOut(status = 0) {
+	return loss("ERR_PROXY", `the proxy answered ${status}`);
+}
+function lossOf(error) {
+	const { code, syscall, message } = error;
+	if (code === "ECONNRESET" && syscall === void 0) return broken();
+	return typeof code === "string" ? error : loss("ERR_CONNECTION", message);
+}
+function isClosing({ code }) {
+	return code === "ECONNRESET" || code === "EPIPE";
+}
+
+// src/edges/model/proxies.ts
+const HERE = [
+	"localhost",
+	"127.0.0.1",
+	"[::1]"
+];
+function proxiesOf(env) {
+	const named = (name) => env[name.toLowerCase()] || env[name] || "";
+	const [http, https] = [addressIn("HTTP_PROXY", named), addressIn("HTTPS_PROXY", named)];
+	return {
+		httpProxy: http,
+		httpsProxy: https,
+		noProxy: [named("NO_PROXY"), ...HERE].join(",")
+	};
+}
+function addressIn(name, named) {
+	const given = named(name).trim();
+	if (given === "") return "";
+	const address = /^https?:\/\//i.test(given) ? given : `http://${given}`;
+	if (URL.canParse(address)) return address;
+	throw new UserError(`the environment variable ${name} is not the address of a proxy`, null, "Write one such as http://proxy.example:3128, or leave it out.");
+}
+function proxyFor(url, { httpProxy, httpsProxy, noProxy }) {
+	const address = url.protocol === "https:" && httpsProxy || httpProxy;
+	if (address === "" || exceptionsIn(noProxy).some((isExcepted) => isExcepted(url))) return null;
+	return new URL(address);
+}
+function exceptionsIn(noProxy) {
+	return noProxy.split(/[,\s]+/).flatMap((entry) => {
+		const [, written = "", port = null] = /^(\[.+\]|[^:]+|.*:.*:.*)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+		const name = bare(written.replace(/^\*?\./, ""));
+		if (name === "") return [];
+		const isBelow = written.startsWith("*.");
+		return (url) => {
+			const host = bare(url.hostname.toLowerCase());
+			if (port !== null && port !== portOf(url)) return false;
+			return name === "*" || !isBelow && host === name || host.endsWith(`.${name}`);
+		};
+	});
+}
+function credentialsFor({ username, password }) {
+	if (username === "") return {};
+	const said = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+	return { "proxy-authorization": `Basic ${Buffer.from(said).toString("base64")}` };
+}
+function bare(host) {
+	return host.replace(/^\[(.+)\]$/, "$1").replace(/^(.+)\.$/, "$1");
+}
+function hostOf({ hostname }) {
+	return hostname.replace(/^\[(.+)\]$/, "$1");
+}
+function nameOf(url) {
+	return isIP(hostOf(url)) ? "" : url.hostname;
+}
+function portOf({ protocol, port }) {
+	return port || (protocol === "https:" ? "443" : "80");
+}
+
+// src/edges/model/clients.ts
+const builtin = createRequire(import.meta.url);
+function clientFor(protocol) {
+	return builtin(protocol === "http:" ? "node:http" : "node:https");
+}
+
+// src/edges/model/agents.ts
+const KEEPING = {
+	keepAlive: true,
+	timeout: 4e3,
+	maxFreeSockets: Number.POSITIVE_INFINITY,
+	rejectUnauthorized: true
+};
+function openAgent(protocol, proxy, connecting) {
+	const agent = new (clientFor(protocol)).Agent(KEEPING);
+	const connect = agent.createConnection.bind(agent);
+	const event = protocol === "http:" ? "connect" : "secureConnect";
+	const inTime = (options) => {
+		const connection = connect(options);
+		if (connection) limit(connection, event, connecting.patience);
+		return connection;
+	};
+	agent.createConnection = proxy ? through(proxy, inTime, connecting) : inTime;
+	return agent;
+}
+function limit(connection, event, patience) {
+	const timer = setTimeout(() => connection.destroy(late()), patience);
+	const stop = () => clearTimeout(timer);
+	connection.once(event, stop).once("close", stop);
+}
+function late() {
+	return loss(CONNECTING_LATE, "no connection in time");
+}
+function through(proxy, connect, { patience, signal }) {
+	return (options, done) => {
+		const fail = done;
+		const { host, port } = options;
+		const target = `${host?.includes(":") ? `[${host}]` : host}:${port}`;
+		const request = clientFor(proxy.protocol).request({
+			method: "CONNECT",
+			protocol: proxy.protocol,
+			host: hostOf(proxy),
+			port: portOf(proxy),
+			path: target,
+			headers: {
+				host: target,
+				"proxy-connection": "keep-alive",
+				...credentialsFor(proxy)
+			},
+			servername: nameOf(proxy),
+			rejectUnauthorized: true,
+			agent: false,
+			signal
+		});
+		limit(request, "connect", patience);
+		request.once("error", fail);
+		request.once("connect", ({ statusCode = 0 }, socket) => {
+			const over = {
+				...options,
+				socket
+			};
+			if (statusCode >= 200 && statusCode < 300) return done?.(null, connect(over));
+			socket.destroy();
+			fail(shutOut(statusCode));
+		});
+		request.end();
+		return null;
+	};
+}
+
+// src/edges/model/routes.ts
+function openRoutes(proxies, patience) {
+	const [agents, known] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	const closing = new AbortController();
+	const { signal } = closing;
+	const agentFor = (protocol, proxy) => entry(agents, `${protocol} ${proxy?.href}`, () => openAgent(protocol, proxy, {
+		patience,
+		signal
+	}));
+	const routeTo = (url, proxy) => proxy && url.protocol === "http:" ? throughProxy(url, proxy, agentFor(proxy.protocol, null)) : straight(url, agentFor(url.protocol, proxy));
+	return {
+		to: (address) => {
+			if (signal.aborted) throw loss("ERR_CLOSED", "nothing is asked any more");
+			return entry(known, address, () => {
+				const url = new URL(address);
+				return routeTo(url, proxyFor(url, proxies));
+			});
+		},
+		close: () => {
+			closing.abort();
+			for (const agent of agents.values()) agent.destroy();
+		}
+	};
+}
+function entry(map, key, make) {
+	const found = map.get(key) ?? make();
+	map.set(key, found);
+	return found;
+}
+function straight(url, agent) {
+	const path = url.pathname + url.search;
+	return {
+		client: clientFor(url.protocol),
+		options: {
+			...at(url, agent),
+			path
+		}
+	};
+}
+function throughProxy(url, proxy, agent) {
+	return {
+		client: clientFor(proxy.protocol),
+		options: {
+			...at(proxy, agent),
+			path: url.origin + url.pathname + url.search,
+			servername: nameOf(proxy)
+		},
+		told: {
+			host: url.host,
+			...credentialsFor(proxy)
+		}
+	};
+}
+function at(url, agent) {
+	return {
+		agent,
+		protocol: url.protocol,
+		host: hostOf(url),
+		port: portOf(url),
+		timeout: 0
+	};
+}
+
+// src/edges/model/wire.ts
+const MOST_BYTES = 16777216;
+function send(route, sending) {
+	return new Promise((resolve, reject) => {
+		let isOver = false;
+		const end = () => {
+			isOver = true;
+			lift();
+		};
+		const ends = {
+			come: (answer) => {
+				end();
+				setImmediate(resolve, answer);
+			},
+			giveUp: (error) => {
+				end();
+				reject(error);
+				request.destroy();
+			},
+			again: () => void (isOver || (request = start(route, sending, ends)))
+		};
+		let request = start(route, sending, ends);
+		const lift = sending.within(ends.giveUp);
+	});
+}
+function start(route, sending, ends) {
+	const request = requestOf(route, sending);
+	let heard = null;
+	let isLost = false;
+	request.on("error", (error) => {
+		if (heard?.complete) return;
+		isLost = true;
+		if (request.reusedSocket && !heard && isClosing(error)) ends.again();
+		else ends.giveUp(lossOf(error));
+	});
+	request.on("close", () => void (heard || isLost || ends.giveUp(broken())));
+	request.on("response", (response) => {
+		heard = response;
+		if (isShutOut(route, response)) ends.giveUp(shutOut(response.statusCode));
+		else hear(response, sending, ends);
+	});
+	request.end(sending.body);
+	return request;
+}
+function requestOf({ client, options, told }, { method, headers }) {
+	return client.request({
+		...options,
+		method,
+		headers: told ? {
+			...headers,
+			...told
+		} : headers
+	});
+}
+function isShutOut({ told }, { statusCode }) {
+	return told !== void 0 && statusCode === 407;
+}
+function hear(response, { readerFor }, { come, giveUp }) {
+	const head = {
+		status: response.statusCode ?? 0,
+		headers: response.headers
+	};
+	const reader = readerFor(head);
+	let bytes = 0;
+	response.on("error", (error) => giveUp(lossOf(error)));
+	response.on("data", (piece) => {
+		bytes += piece.length;
+		if (bytes > MOST_BYTES) giveUp(endless());
+		else reader.take(piece);
+	});
+	response.on("end", () => come({
+		...head,
+		body: reader.whole()
+	}));
+}
+function open(route, asked, signal) {
+	return new Promise((resolve, reject) => {
+		const request = requestOf({
+			...route,
+			options: {
+				...route.options,
+				signal
+			}
+		}, asked);
+		request.on("error", (error) => reject(lossOf(error)));
+		request.on("close", () => reject(broken()));
+		request.on("response", (response) => {
+			if (isShutOut(route, response)) request.destroy(shutOut(407));
+			else resolve(response);
+		});
+		request.end(asked.body);
+	});
+}
+
+export { CONNECTING_LATE as a, proxiesOf as i, send as n, ENDLESS as o, openRoutes as r, endless as s, open as t };
