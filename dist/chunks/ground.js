@@ -1291,15 +1291,14 @@ function tokenShares({ input, output, cached, reasoning }, count) {
 }
 function costOf(usage, prices, models) {
 	if (!usage) return null;
-	const { parts } = usage;
-	if (!parts) return costOfTokens(usage, priced(prices, models)) ?? usage.usd ?? null;
-	let sum = 0;
-	for (const part of parts) {
-		const cost = costOfTokens(part, priced(prices, part.model ? [part.model] : models));
-		if (cost === null) return usage.usd ?? null;
-		sum += cost;
-	}
-	return sum;
+	const { parts = [{
+		...usage,
+		model: ""
+	}] } = usage;
+	const costs = parts.map((part) => costOfTokens(part, priced(prices, part.model ? [part.model] : models)));
+	const known = costs.filter((cost) => cost !== null);
+	if (known.length < costs.length) return usage.usd ?? null;
+	return known.reduce((one, other) => one + other, 0);
 }
 const BATCH_SHARE = .5;
 function inBatch(prices) {
