@@ -562,6 +562,11 @@ const CONNECTING = 1e4;
 function openTransport(timeout, cap, clock = CLOCK) {
 	const routes = openRoutes(proxiesOf(process.env), Math.min(timeout, CONNECTING));
 	let requests = 0;
+	const count = () => {
+		if (cap !== null && requests >= cap) return false;
+		requests++;
+		return true;
+	};
 	return {
 		requests: () => requests,
 		close: () => Promise.resolve(routes.close()),
@@ -570,19 +575,20 @@ function openTransport(timeout, cap, clock = CLOCK) {
 				method: "GET",
 				headers,
 				readerFor: () => textReader(stopwatch()),
+				mayRepeat: () => true,
 				within: limit(Math.min(timeout, LOOK_UP), CLOCK)
 			});
 			return status === 200 ? JSON.parse(body.text) : null;
 		},
 		post: async ({ address, headers, body, limitMs, isFirst }) => {
-			if (cap !== null && requests >= cap) return null;
-			requests++;
+			if (!count()) return null;
 			const tookMs = stopwatch();
 			const came = await send(routes.to(address), {
 				method: "POST",
 				headers,
 				body,
 				readerFor: (head) => isFirst && isStream(head.headers) ? eventReader(isFirst, tookMs) : textReader(tookMs),
+				mayRepeat: count,
 				within: limit(limitMs, clock)
 			});
 			return {

@@ -48,8 +48,16 @@ function addressIn(name, named) {
 	const given = named(name).trim();
 	if (given === "") return "";
 	const address = /^https?:\/\//i.test(given) ? given : `http://${given}`;
-	if (URL.canParse(address)) return address;
-	throw new UserError(`the environment variable ${name} is not the address of a proxy`, null, "Write one such as http://proxy.example:3128, or leave it out.");
+	if (URL.canParse(address) && isReadable(new URL(address))) return address;
+	throw new UserError(`the environment variable ${name} is not the address of a proxy`, null, "Write one such as http://proxy.example:3128 (in a password, % is %25), or leave it out.");
+}
+function isReadable(proxy) {
+	try {
+		credentialsFor(proxy);
+		return true;
+	} catch {
+		return false;
+	}
 }
 function proxyFor(url, { httpProxy, httpsProxy, noProxy }) {
 	const address = url.protocol === "https:" && httpsProxy || httpProxy;
@@ -239,7 +247,11 @@ function send(route, sending) {
 				reject(error);
 				request.destroy();
 			},
-			again: () => void (isOver || (request = start(route, sending, ends)))
+			again: (error) => {
+				if (isOver) return;
+				if (sending.mayRepeat()) request = start(route, sending, ends);
+				else ends.giveUp(lossOf(error));
+			}
 		};
 		let request = start(route, sending, ends);
 		const lift = sending.within(ends.giveUp);
@@ -252,7 +264,7 @@ function start(route, sending, ends) {
 	request.on("error", (error) => {
 		if (heard?.complete) return;
 		isLost = true;
-		if (request.reusedSocket && !heard && isClosing(error)) ends.again();
+		if (request.reusedSocket && !heard && isClosing(error)) ends.again(error);
 		else ends.giveUp(lossOf(error));
 	});
 	request.on("close", () => void (heard || isLost || ends.giveUp(broken())));

@@ -27,12 +27,22 @@ function addressIn(name: string, named: (name: string) => string): string {
   const given = named(name).trim();
   if (given === '') return '';
   const address = /^https?:\/\//i.test(given) ? given : `http://${given}`;
-  if (URL.canParse(address)) return address;
+  if (URL.canParse(address) && isReadable(new URL(address))) return address;
   throw new UserError(
     `the environment variable ${name} is not the address of a proxy`,
     null,
-    'Write one such as http://proxy.example:3128, or leave it out.',
+    'Write one such as http://proxy.example:3128 (in a password, % is %25), or leave it out.',
   );
+}
+
+/** A percent sign in a name or a password has to be written as one. */
+function isReadable(proxy: URL): boolean {
+  try {
+    credentialsFor(proxy);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The proxy on the way to an address; what is secure takes the plain one where it has none of its own. */

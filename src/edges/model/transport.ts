@@ -48,6 +48,12 @@ const CONNECTING = 10_000;
 export function openTransport(timeout: number, cap: number | null, clock: Clock = CLOCK): Transport {
   const routes = openRoutes(proxiesOf(process.env), Math.min(timeout, CONNECTING));
   let requests = 0;
+  /** Whatever is sent may be answered and paid for, also what is sent once more. */
+  const count = (): boolean => {
+    if (cap !== null && requests >= cap) return false;
+    requests++;
+    return true;
+  };
   return {
     requests: () => requests,
     close: () => Promise.resolve(routes.close()),
@@ -56,13 +62,13 @@ export function openTransport(timeout: number, cap: number | null, clock: Clock 
         method: 'GET',
         headers,
         readerFor: () => textReader(stopwatch()),
+        mayRepeat: () => true,
         within: limit(Math.min(timeout, LOOK_UP), CLOCK),
       });
       return status === 200 ? (JSON.parse(body.text) as Json) : null;
     },
     post: async ({ address, headers, body, limitMs, isFirst }) => {
-      if (cap !== null && requests >= cap) return null;
-      requests++;
+      if (!count()) return null;
       const tookMs = stopwatch();
       const came = await send(routes.to(address), {
         method: 'POST',
@@ -70,6 +76,7 @@ export function openTransport(timeout: number, cap: number | null, clock: Clock 
         body,
         readerFor: (head): Reader<Body> =>
           isFirst && isStream(head.headers) ? eventReader(isFirst, tookMs) : textReader(tookMs),
+        mayRepeat: count,
         within: limit(limitMs, clock),
       });
       return { status: came.status, headers: came.headers, ...came.body };

@@ -26,6 +26,8 @@ interface Asked {
 /** One request, and what is made of its answer. */
 interface Sending<T> extends Asked {
   readonly readerFor: (head: Head) => Reader<T>;
+  /** Whether it may be sent once more, where a connection was closed while nobody used it. */
+  readonly mayRepeat: () => boolean;
   /** Starts the time limit, which ends everything with an error; gives how to lift it. */
   readonly within: (giveUp: (error: Error) => void) => () => void;
 }
@@ -39,7 +41,7 @@ interface Ends<T> {
   readonly come: (answer: Whole<T>) => void;
   readonly giveUp: (error: unknown) => void;
   /** It was sent over a connection that was closed while nobody used it. */
-  readonly again: () => void;
+  readonly again: (error: Error) => void;
 }
 
 /** Follows no redirect and unpacks nothing. What the network does wrong is thrown with a code. */
@@ -61,7 +63,11 @@ export function send<T>(route: Route, sending: Sending<T>): Promise<Whole<T>> {
         reject(error);
         request.destroy();
       },
-      again: () => void (isOver || (request = start(route, sending, ends))),
+      again: (error) => {
+        if (isOver) return;
+        if (sending.mayRepeat()) request = start(route, sending, ends);
+        else ends.giveUp(lossOf(error));
+      },
     };
     let request = start(route, sending, ends);
     const lift = sending.within(ends.giveUp);
@@ -76,7 +82,7 @@ function start<T>(route: Route, sending: Sending<T>, ends: Ends<T>): ClientReque
     // What comes after a whole answer does not change it.
     if (heard?.complete) return;
     isLost = true;
-    if (request.reusedSocket && !heard && isClosing(error)) ends.again();
+    if (request.reusedSocket && !heard && isClosing(error)) ends.again(error);
     else ends.giveUp(lossOf(error));
   });
   // An answer that is none, such as a change of protocol, ends without a word.

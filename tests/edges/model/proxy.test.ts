@@ -154,8 +154,11 @@ describe('exceptions', () => {
   });
 });
 
-test('an address of a proxy that is none is named', () => {
-  expect(() => proxiesOf({ HTTPS_PROXY: 'http://:3128' })).toThrow(
-    'the environment variable HTTPS_PROXY is not the address of a proxy',
-  );
-});
+test.each(['http://:3128', 'http://user:100%@proxy.example:3128'])(
+  'an address of a proxy that is none is named: %s',
+  (address) => {
+    expect(() => proxiesOf({ HTTPS_PROXY: address })).toThrow(
+      'the environment variable HTTPS_PROXY is not the address of a proxy',
+    );
+  },
+);

@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 /** Opens a server that plays `play` for every request, and asks it `times`, one after the other. */
-async function asked(play: (socket: Socket) => void, times = 1) {
+async function asked(play: (socket: Socket) => void, times = 1, cap: number | null = null) {
   connections = 0;
   server = createServer((socket) => {
     connections++;
@@ -21,7 +21,7 @@ async function asked(play: (socket: Socket) => void, times = 1) {
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1?of=it#here`;
-  const { post } = (transport = openTransport(5000, null));
+  const { post } = (transport = openTransport(5000, cap));
   const send = () => post({ address, headers: { 'x-key': 'k' }, body: '{"a":"ü"}', limitMs: 5000 });
   for (let left = times; left > 1; left--) await send();
   return { came: send(), send };
@@ -67,6 +67,28 @@ test('a connection that its server closes after an answer is not used again', as
   const { came } = await asked((it) => void it.end(whole('{}')), 3);
   expect(await came).toMatchObject({ text: '{}' });
   expect(connections).toBe(3);
+});
+
+/** Answers once over each connection, and closes it when it is used again. */
+function closesWhenReused(): (socket: Socket) => void {
+  const used = new Set<Socket>();
+  return (it) => {
+    if (used.has(it)) return void it.destroy();
+    used.add(it);
+    it.write(whole('{}'));
+  };
+}
+
+test('what was sent over a connection that was just closed is sent again, and counts', async () => {
+  const { came } = await asked(closesWhenReused(), 2);
+  expect(await came).toMatchObject({ text: '{}' });
+  expect([connections, transport?.requests()]).toEqual([2, 3]);
+});
+
+test('it is a loss where the cap allows no more', async () => {
+  const { came } = await asked(closesWhenReused(), 2, 2);
+  await expect(came).rejects.toMatchObject({ code: 'ECONNRESET' });
+  expect([connections, transport?.requests()]).toEqual([1, 2]);
 });
 
 test.each([
