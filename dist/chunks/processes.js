@@ -5324,7 +5324,8 @@ function exporting(endpoint) {
 
 // src/edges/processes/keeper.ts
 const SIGNALS = ["SIGINT", "SIGTERM"];
-const LONGEST_MS$1 = 250;
+const STILL_MS = 250;
+const LONGEST_MS$1 = 2e3;
 const LOOK_AGAIN_MS$1 = 2;
 function createKeeper() {
 	const id = randomUUID();
@@ -5406,11 +5407,12 @@ function strays(seen, id, folders) {
 }
 function endTogether(find) {
 	const stopped = /* @__PURE__ */ new Set();
-	const until = performance.now() + LONGEST_MS$1;
-	while (performance.now() < until) {
-		const wereStill = [...stopped].every(isStill);
+	const began = performance.now();
+	const isPast = (ms) => performance.now() - began > ms;
+	while (!isPast(LONGEST_MS$1)) {
+		const isDone = isPast(STILL_MS) || [...stopped].every(isStill);
 		const fresh = find(lookAround()).filter((pid) => !stopped.has(pid));
-		if (wereStill && fresh.length === 0) break;
+		if (isDone && fresh.length === 0) break;
 		for (const pid of fresh) {
 			kill(pid, "SIGSTOP");
 			stopped.add(pid);

@@ -24,8 +24,10 @@ export interface Keeper {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-/** What is told to stop does so within a few; a machine that can't keep up is not waited for, as a run that is called off has little time. */
-const LONGEST_MS = 250;
+/** What is told to stop does so within a few; for what does not a run that is called off has no time. */
+const STILL_MS = 250;
+/** As long as somebody new is seen, who may be starting others, it is looked again: on a busy machine one look takes long. */
+const LONGEST_MS = 2000;
 const LOOK_AGAIN_MS = 2;
 
 export function createKeeper(): Keeper {
@@ -116,11 +118,12 @@ function strays(seen: readonly Process[], id: string, folders: readonly string[]
  */
 function endTogether(find: (seen: readonly Process[]) => readonly number[]): void {
   const stopped = new Set<number>();
-  const until = performance.now() + LONGEST_MS;
-  while (performance.now() < until) {
-    const wereStill = [...stopped].every(isStill);
+  const began = performance.now();
+  const isPast = (ms: number): boolean => performance.now() - began > ms;
+  while (!isPast(LONGEST_MS)) {
+    const isDone = isPast(STILL_MS) || [...stopped].every(isStill);
     const fresh = find(lookAround()).filter((pid) => !stopped.has(pid));
-    if (wereStill && fresh.length === 0) break;
+    if (isDone && fresh.length === 0) break;
     for (const pid of fresh) {
       kill(pid, 'SIGSTOP');
       stopped.add(pid);
