@@ -47,7 +47,7 @@ async function run({ name, cases, faultAt, url }: Row): Promise<string[]> {
   const [code] = (await once(child, 'exit')) as [number | null];
   const seconds = (performance.now() - started) / 1000;
   const told = readFileSync(output, 'utf8');
-  const of = (name: string): string => new RegExp(`^${name}<<.*\\n(.*)$`, 'm').exec(told)?.[1] ?? '?';
+  const of = (name: string): string => new RegExp(`^${name}(?:=|<<.*\\n)(.*)$`, 'm').exec(told)?.[1] ?? '?';
   const kept = join(scratch, 'runs.jsonl');
   const lines = existsSync(kept) ? readFileSync(kept, 'utf8').trim().split('\n') : [];
   const failures = lines.flatMap(

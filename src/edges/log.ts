@@ -1,4 +1,5 @@
 import { endGroup, error, notice, setOutput, setSecret, startGroup, summary, warning } from '@actions/core';
+import { appendFileSync, existsSync } from 'node:fs';
 import { clip, visible } from '../render/text.ts';
 import { createRedactor, type Redactor } from './redact.ts';
 
@@ -83,7 +84,7 @@ export function createLog(
     group: groupTo(to),
     annotate: annotateTo(to),
     output: (name, value) => {
-      if (onActions && env['GITHUB_OUTPUT']) setOutput(name, redact(value));
+      if (onActions && env['GITHUB_OUTPUT']) putOutput(env['GITHUB_OUTPUT'], name, redact(value));
     },
     summarize: async (body) => {
       if (onActions && env['GITHUB_STEP_SUMMARY']) await summary.emptyBuffer().addRaw(redact(body)).write();
@@ -104,6 +105,15 @@ function linesOf(secret: string): readonly string[] {
   const trimmed = secret.trim();
   if (/[\r\n]/.test(trimmed)) return trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
   return trimmed === '' ? [] : [trimmed];
+}
+
+/**
+ * What is one line is written as one, which the runner reads as well: for a delimiter the toolkit loads `node:crypto`,
+ * a tenth of a run that asks nothing. Without a file it says what is wrong.
+ */
+function putOutput(file: string, name: string, value: string): void {
+  if (/[\r\n]/.test(value) || !existsSync(file)) setOutput(name, value);
+  else appendFileSync(file, `${name}=${value}\n`);
 }
 
 /** No line can be read as a command: neither `::name::` at its start nor `##[name]` anywhere. */

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog, type Log } from '../../src/edges/log.ts';
-import { annotationsIn, commandsIn, masksIn } from '../support/commands.ts';
+import { annotationsIn, assignmentsIn, commandsIn, masksIn } from '../support/commands.ts';
 import { anyText, hostile } from '../support/hostile.ts';
 
 const more = [
@@ -189,5 +191,44 @@ describe('as a process', () => {
     expect(stdout).toContain('| SyntaxError');
     expect(commandsIn(stdout).map(({ name }) => name)).toEqual(['add-mask']);
     expect(stdout.split('sk-9f2CkQ7xLm4tZ0b')).toHaveLength(2);
+  });
+});
+
+describe('outputs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'outputs-'));
+  const file = join(folder, 'outputs');
+  const { output } = createLog({ GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: file });
+  beforeEach(() => {
+    writeFileSync(file, '');
+    vi.stubEnv('GITHUB_OUTPUT', file);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(file, { force: true });
+  });
+
+  it('are read by the runner as they were told, whatever is in them', () => {
+    const texts = fc.array(
+      fc.oneof(anyText, fc.constantFrom('', 'a=b', '<<EOF', 'x\nverdict=pass', 'y\r', '\u2028')),
+    );
+    fc.assert(
+      fc.property(texts, (values) => {
+        writeFileSync(file, '');
+        const told = values.map((value, at) => [`output-${at}`, value.toWellFormed()] as const);
+        for (const [name, value] of told) output(name, value);
+        expect(assignmentsIn(readFileSync(file, 'utf8'))).toEqual(Object.fromEntries(told));
+      }),
+    );
+  });
+
+  it('of one line need no delimiter, which would take node:crypto', () => {
+    output('verdict', 'pass');
+    output('changes', '[]');
+    expect(readFileSync(file, 'utf8')).toBe('verdict=pass\nchanges=[]\n');
+  });
+
+  it('that nobody would read are an error', () => {
+    rmSync(file);
+    expect(() => output('verdict', 'pass')).toThrow('Missing file');
   });
 });
