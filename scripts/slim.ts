@@ -40,11 +40,20 @@ import { createRequire } from 'node:module';
 export const randomUUID = () => createRequire(import.meta.url)('node:crypto').randomUUID();
 `;
 
-/** In the form for browsers bytes are read otherwise than by Node. */
-const BYTES = /yaml\/browser\/dist\/schema\/yaml-1\.1\/binary\.js$/;
-const OF_BROWSERS = "if (typeof atob === 'function') {";
-const OF_NODE =
-  "if (typeof Buffer === 'function') return Buffer.from(src, 'base64');\n        else if (false) {";
+/** What is written otherwise: in the form for browsers bytes are read otherwise than by Node. */
+const REWRITTEN = [
+  {
+    in: /yaml\/browser\/dist\/schema\/yaml-1\.1\/binary\.js$/,
+    from: "if (typeof atob === 'function') {",
+    to: "if (typeof Buffer === 'function') return Buffer.from(src, 'base64');\n        else if (false) {",
+  },
+  // To ask for it loads it, and Node is no worker of Cloudflare's.
+  {
+    in: /zod\/v4\/core\/util\.js$/,
+    from: 'typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")',
+    to: 'false',
+  },
+];
 
 const IN_USE = new Map([
   [SLIM_UNDICI, UNDICI_IN_USE],
@@ -69,9 +78,11 @@ export function slim(): Plugin {
     },
     load: (id) => IN_USE.get(id) ?? (id === LANGUAGES ? languagesAsJson() : null),
     transform(code, id) {
-      if (!BYTES.test(id)) return null;
-      if (!code.includes(OF_BROWSERS)) throw new Error(`${id} no longer says ${OF_BROWSERS}`);
-      return { code: code.replace(OF_BROWSERS, OF_NODE), map: null };
+      const rewritten = REWRITTEN.find((each) => each.in.test(id));
+      if (!rewritten) return null;
+      const { from, to } = rewritten;
+      if (!code.includes(from)) throw new Error(`${id} no longer says ${from}`);
+      return { code: code.replace(from, to), map: null };
     },
   };
 }
