@@ -2,18 +2,18 @@ import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, 
 import { Ci as allTold, Di as throwFound, Dr as inOrder, Ei as mistakesIn, Fi as clip, Fr as isSecretHeader, Ii as count, Mr as faultOfAddress, Nr as faultOfHeader, Oi as escapeHtml, Or as argv, Pr as isPlain, Rr as suggestion, Si as UserErrors, Ti as located, Ui as usd, Wi as visible, _ as smallerCaps, _i as FORCING, a as isInstructions, ai as isFields, at as versionOf$1, bi as Unreachable, ct as calibrationFile, dt as isTrusted, f as isUnvouched, ft as isUnheld, gi as once$2, gt as trustIn, hi as crypto, it as onceEach, ji as literal, kr as variable, li as parseYaml, lt as calibrationOf, m as addedTo, n as isOfProgram, nt as BUILT_IN, p as NOTHING_TAKEN, ri as canonical, rr as digest, rt as readOnce, si as parseJson, t as filesIn, tr as fingerprint, tt as succeeds, v as progressLine, xi as UserError } from "./ground.js";
 import { a as array, b as toJSONSchema, c as int, f as number$1, g as string, h as strictObject, i as _null, l as json$1, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
+import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
 const { getHeapStatistics, setFlagsFromString } = $node("node:v8");
 const { runInNewContext } = $node("node:vm");
+const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 const { once } = $node("node:events");
-const { deflateRawSync } = $node("node:zlib");
 const { fileURLToPath } = $node("node:url");
 const { tmpdir } = $node("node:os");
 const { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } = $node("node:path");
 const { setImmediate: setImmediate$1, setTimeout: setTimeout$1 } = $node("node:timers/promises");
-const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 const { copyFile, lstat, mkdir, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
 const { execFile, spawn } = $node("node:child_process");
 const { pipeline } = $node("node:stream/promises");
@@ -4658,10 +4658,11 @@ async function isCommented({ token, repository, pull, marker }) {
 }
 
 // src/edges/packing.ts
+const zlib = once$2(() => createRequire(import.meta.url)("node:zlib"));
 function* packed(parts, log) {
 	for (const part of parts) if (typeof part === "string") yield log.redact(part);
 	else if ("fixed" in part) yield part.fixed;
-	else yield deflateRawSync(cleanJson(part.pack, log)).toString("base64");
+	else yield zlib().deflateRawSync(cleanJson(part.pack, log)).toString("base64");
 }
 
 // src/edges/posts.ts
