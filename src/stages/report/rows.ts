@@ -10,6 +10,7 @@ export function rowOf(line: CheckLine): Row {
   const { comparison } = check;
   const isRelative = comparison.gain?.relative ?? false;
   const upwards = measureOf(comparison.rule.card).direction === 'higher';
+  const allowed = allowedIn(check, isRelative);
   return {
     show: showOf(line),
     place: placeSaid(check),
@@ -18,7 +19,7 @@ export function rowOf(line: CheckLine): Row {
     change: changeSaid(check, unit),
     scale: isRelative ? 'relative' : unit,
     drawn: changeDrawn(check),
-    allowed: allowedIn(check, isRelative, upwards),
+    allowed: allowed === null || !upwards ? allowed : -allowed,
     upwards,
   };
 }
@@ -30,8 +31,8 @@ function placeSaid({ comparison }: Check): string {
 }
 
 /** Only where it is meant in what is drawn. */
-function allowedIn({ comparison }: Check, isRelative: boolean, upwards: boolean): number | null {
+function allowedIn({ comparison }: Check, isRelative: boolean): number | null {
   const limit = comparison.rule.card.threshold?.maxRegression ?? null;
   if (!limit || limit.relative !== isRelative) return null;
-  return upwards ? -limit.value : limit.value;
+  return limit.value;
 }
