@@ -379,17 +379,18 @@ function viewsInside(text) {
 	return views;
 }
 const READ_OTHERWISE = /[%\\&]|\[-|\{\+/;
-function* otherReadings(text, isCoded, isDiff) {
-	if (isCoded) {
-		yield* readingsInside(text);
-		const squeezed = SQUEEZABLE.test(text) ? text.replace(BETWEEN, "") : text;
-		if (squeezed !== text) yield* readingsInside(squeezed);
-	}
-	if (!isDiff || !DIFF.test(text)) return;
+function* otherReadings(text) {
+	yield* codedReadings(text);
+	if (!DIFF.test(text)) return;
 	for (const marks of [GONE$1, COME]) {
 		const reading = text.replace(marks, "");
 		if (reading !== text) yield reading;
 	}
+}
+function* codedReadings(text) {
+	yield* readingsInside(text);
+	const squeezed = SQUEEZABLE.test(text) ? text.replace(BETWEEN, "") : text;
+	if (squeezed !== text) yield* readingsInside(squeezed);
 }
 function* readingsInside(text) {
 	let inner = text;
@@ -556,7 +557,7 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 function isClean(text, sieve) {
 	if (sieve.mayHold(text)) return false;
 	if (!READ_OTHERWISE.test(text)) return true;
-	for (const reading of otherReadings(text, true, true)) if (sieve.mayHold(reading)) return false;
+	for (const reading of otherReadings(text)) if (sieve.mayHold(reading)) return false;
 	return true;
 }
 function learn(index, form) {
@@ -5412,7 +5413,7 @@ function untouchedBy(touched) {
 	return (files) => !files.some((file) => differs.has(file));
 }
 
-// src/stages/report/basis.ts
+// src/stages/report/words/basis.ts
 function commitsSaid({ base, commit }) {
 	return [
 		{ code: base.slice(0, 7) || "nothing" },
@@ -5461,7 +5462,7 @@ const INSTEAD = {
 	itself: "there is nothing to compare: no commit is new"
 };
 
-// src/stages/report/warning-blocks.ts
+// src/stages/report/parts/warning-blocks.ts
 function onlyWarning(warnings, { outcome }) {
 	const [only, ...others] = warnings;
 	return only && outcome === "unchanged" && others.length === 0 ? [{
@@ -5794,7 +5795,7 @@ function watchTaken(world) {
 	};
 }
 
-// src/stages/report/spent.ts
+// src/stages/report/words/spent.ts
 function spentOn({ requests, inputTokens, outputTokens, usd: cost, unpriced }) {
 	const paid = cost > 0 ? `, ${usd(cost)}` : "";
 	const without = unpriced.length ? ` (no price for ${unpriced.join(", ")})` : "";
@@ -5921,4 +5922,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { openLedger as $, onCallingOff as $t, openModelFor as A, unheededSaid as At, keepingOnActions as B, deadlineFromNow as Bt, isAcceptable as C, readConfig as Ct, unscoredIn as D, aCase as Dt, outcomeOf as E, whereIs as Et, inComment as F, runsOf as Ft, keepComment as G, git as Gt, perform as H, patiently as Ht, inLines as I, openRepository as It, adviceOn as J, aboutEvent as Jt, opening as K, removeTemporary as Kt, onOneLine as L, decodeText as Lt, sealFor as M, commitAt as Mt, versionOf as N, findPullIn as Nt, nothingScored as O, metricsFile as Ot, readHistory as P, pullNow as Pt, whereCancelled as Q, AT_HOME as Qt, together as R, loadOctokit as Rt, sameGiven as S, endpointsIn$1 as St, withAcceptances as T, validate as Tt, isFolded as U, unlessForbidden as Ut, postsOf as V, isTimeout as Vt, isOurs as W, checkoutAt as Wt, commentAt as X, proposalOf as Xt, addressesOf as Y, labelledIn as Yt, useOf as Z, whereLeft as Zt, basisAdded as _, withJump as _t, foresee as a, unheard as an, secretsIn as at, detect as b, DEFAULT_FALSE_ALARM as bt, coverage as c, otherReadings as cn, readLaw as ct, isWhole as d, remembering as dn, NO_BASE_CONFIG as dt, never as en, makeFolder as et, kindOf as f, keepHeapSmall as fn, hasReached as ft, warningBlocks as g, mayBlock as gt, onlyWarning as h, isRun as ht, watchTaken as i, openTerminal as in, readInputs as it, openWorld as j, beganBefore as jt, reasonsOf as k, unheeded as kt, PROMPT_GLOBS as l, answerForms as ln, USUAL_PLACE as lt, unchangedReport as m, isOver as mt, mistakesReport as n, catchLastWords as nn, cleanJson as nt, foreseen as o, waitForNobody as on, withAnswers as ot, NOTHING_CHANGED as p, hasSet as pt, refolded as q, temporaryFolder as qt, spentOn as r, createLog as rn, fromEnvironment as rt, gate as s, createRedactor as sn, joinRules as st, cancelledReport as t, unlessOff as tn, writeWhole as tt, WHOLE as u, inDepth as un, CONFIG_DELETED as ut, basisWarnings as v, checkEndpointOf as vt, lawInTheWay as w, withCalibration as wt, sameFiles as x, cardsIn as xt, commitsSaid as y, DEFAULT_DOUBT as yt, keepingAtHome as z, openGitHub as zt };
+export { openLedger as $, onCallingOff as $t, openModelFor as A, unheededSaid as At, keepingOnActions as B, deadlineFromNow as Bt, isAcceptable as C, readConfig as Ct, unscoredIn as D, aCase as Dt, outcomeOf as E, whereIs as Et, inComment as F, runsOf as Ft, keepComment as G, git as Gt, perform as H, patiently as Ht, inLines as I, openRepository as It, adviceOn as J, aboutEvent as Jt, opening as K, removeTemporary as Kt, onOneLine as L, decodeText as Lt, sealFor as M, commitAt as Mt, versionOf as N, findPullIn as Nt, nothingScored as O, metricsFile as Ot, readHistory as P, pullNow as Pt, whereCancelled as Q, AT_HOME as Qt, together as R, loadOctokit as Rt, sameGiven as S, endpointsIn$1 as St, withAcceptances as T, validate as Tt, isFolded as U, unlessForbidden as Ut, postsOf as V, isTimeout as Vt, isOurs as W, checkoutAt as Wt, commentAt as X, proposalOf as Xt, addressesOf as Y, labelledIn as Yt, useOf as Z, whereLeft as Zt, basisAdded as _, withJump as _t, foresee as a, unheard as an, secretsIn as at, detect as b, DEFAULT_FALSE_ALARM as bt, coverage as c, codedReadings as cn, readLaw as ct, isWhole as d, remembering as dn, NO_BASE_CONFIG as dt, never as en, makeFolder as et, kindOf as f, keepHeapSmall as fn, hasReached as ft, warningBlocks as g, mayBlock as gt, onlyWarning as h, isRun as ht, watchTaken as i, openTerminal as in, readInputs as it, openWorld as j, beganBefore as jt, reasonsOf as k, unheeded as kt, PROMPT_GLOBS as l, answerForms as ln, USUAL_PLACE as lt, unchangedReport as m, isOver as mt, mistakesReport as n, catchLastWords as nn, cleanJson as nt, foreseen as o, waitForNobody as on, withAnswers as ot, NOTHING_CHANGED as p, hasSet as pt, refolded as q, temporaryFolder as qt, spentOn as r, createLog as rn, fromEnvironment as rt, gate as s, createRedactor as sn, joinRules as st, cancelledReport as t, unlessOff as tn, writeWhole as tt, WHOLE as u, inDepth as un, CONFIG_DELETED as ut, basisWarnings as v, checkEndpointOf as vt, lawInTheWay as w, withCalibration as wt, sameFiles as x, cardsIn as xt, commitsSaid as y, DEFAULT_DOUBT as yt, keepingAtHome as z, openGitHub as zt };
