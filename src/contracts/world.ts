@@ -107,6 +107,13 @@ export interface World {
   readonly progress?: Progress;
   /** Called where a stage has left much behind that nobody needs any more; absent where that is of no account. */
   readonly tidy?: () => void;
+  /**
+   * Does work in a moment in which nothing is to be sent, and hears nothing of what it throws: whoever needs what it
+   * makes makes it then. Absent where nobody waits for answers.
+   */
+  readonly meanwhile?: (work: () => void) => void;
+  /** Gets ready, by the way, for what comes after the last answer; absent where that is no work. */
+  readonly ready?: () => void;
   /** A line for whoever watches, while it runs. */
   readonly say: (line: string) => void;
 }

@@ -10,6 +10,7 @@ import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import { tidy } from './heap.ts';
 import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
+import { openMeanwhile } from './meanwhile.ts';
 import type { Keeping } from './store/place.ts';
 import type { Clock } from './model/clock.ts';
 import type { Endpoint } from './model/endpoint.ts';
@@ -77,6 +78,7 @@ export function openWorld(doors: Doors): World {
     ...shardsOf(doors),
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     tidy,
+    meanwhile: openMeanwhile(),
     say: doors.say,
     ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
     ...(doors.progress ? { progress: doors.progress } : {}),

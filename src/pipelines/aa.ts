@@ -11,7 +11,7 @@ import { planAlone } from './plan-alone.ts';
 import { appraisalOf, openGauges, openSystems } from './programs.ts';
 import { inWaves } from './waves.ts';
 import { createAsking } from '../stages/run/index.ts';
-import { prepare, score } from '../stages/score.ts';
+import { prepare, score } from '../stages/score/index.ts';
 import type { Exam, Jury, Report, Run, Verdict } from '../types.ts';
 
 /** Base against itself: what its own gate would have said of answers that nothing sets apart. */

@@ -2,6 +2,7 @@ import type { Law } from '../config/index.ts';
 import type { World } from '../contracts.ts';
 import { type Caps, leftOf, smallerCaps } from '../lib/caps.ts';
 import { addedTo } from '../records/consumption.ts';
+import { whileAwaiting } from './ahead.ts';
 import { type Appraisal, hearing } from '../stages/appraise.ts';
 import { behaviours } from '../stages/behaviour/index.ts';
 import { movesIn, sightsOf } from '../stages/decide/index.ts';
@@ -18,7 +19,7 @@ import { NOT_CONFIRMED } from '../stages/report/notes/shards.ts';
 import { foretold } from '../stages/report/notes/sights.ts';
 import { convene } from '../stages/judge.ts';
 import { unreadWarning, wearOf } from '../stages/review/index.ts';
-import { prepare, score } from '../stages/score.ts';
+import { openScoring, prepare } from '../stages/score/index.ts';
 import type {
   Behaviour,
   Cause,
@@ -116,16 +117,18 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const { records, runs: earlier, unread } = await world.history();
   const { falseAlarm, doubt } = law;
   const terms = { seed, waves: plan.waves, falseAlarm, doubt, wishes: world.wishes, history: records };
+  const scoring = openScoring(scorers, law.prices);
+  const told = whileAwaiting(world, [scoring.take]);
   let isUnheard = false;
   const waves = inWaves(exams, seats, terms);
   let wave = waves.next();
   while (!wave.done) {
     const { kind, trials } = wave.value;
-    const came = heard(kind, await ask(trials));
+    const came = heard(kind, await ask(trials, told));
     world.tidy?.();
     if (came.length === 0) isUnheard ||= kind !== 'wave';
     await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
-    const marks = await score(came, scorers, law.prices, hearing(appraisal, bench.heard));
+    const marks = await scoring.all(came, hearing(appraisal, bench.heard));
     wave = waves.next({ runs: came, scores: marks, juries: bench.juries() });
     world.tidy?.();
   }

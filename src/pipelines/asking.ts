@@ -7,7 +7,7 @@ import { driftIn, type Sentinel } from '../stages/decide/index.ts';
 import { convene } from '../stages/judge.ts';
 import { type Plan, sentinelsIn } from '../stages/plan/index.ts';
 import { type Asking, createAsking, type Elsewhere } from '../stages/run/index.ts';
-import { score } from '../stages/score.ts';
+import { score } from '../stages/score/index.ts';
 import type { Consumption, Run, Side, Warning } from '../types.ts';
 import type { Delivery, Handed } from './deliver.ts';
 import { ownOf } from './stores.ts';

@@ -5,7 +5,7 @@ import { convene } from '../stages/judge.ts';
 import { furtherTrials, trialsOf } from '../stages/plan/index.ts';
 import { baselineReport } from '../stages/report/baseline.ts';
 import { aboutKept } from '../stages/report/notes/drift.ts';
-import { prepare } from '../stages/score.ts';
+import { prepare } from '../stages/score/index.ts';
 import type { Report } from '../types.ts';
 import { handOver } from './deliver.ts';
 import { openAsking } from './asking.ts';

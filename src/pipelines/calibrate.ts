@@ -4,7 +4,7 @@ import { readLabels } from '../judging/opinions.ts';
 import { calibrate, type CalibrationFigures, runsOf } from '../stages/calibrate.ts';
 import { convene } from '../stages/judge.ts';
 import { createAsking } from '../stages/run/index.ts';
-import { prepare, score } from '../stages/score.ts';
+import { prepare, score } from '../stages/score/index.ts';
 import type { Consumption, Failure, Jury, Rule, Run } from '../types.ts';
 
 /** A judged metric and the answers that people judged. */

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { conversationOf } from '../records/conversation.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';
 import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
-import { prepare, score } from '../stages/score.ts';
+import { prepare, score } from '../stages/score/index.ts';
 import type { Case, Exam, Message, Rule, Run, Score } from '../types.ts';
 
 /** Answers that exist already, and what is asked of them. */

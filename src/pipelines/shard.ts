@@ -7,7 +7,7 @@ import { isNoAnswer } from '../records/no-answer.ts';
 import { convene } from '../stages/judge.ts';
 import { deal, nameOfPlan, trialsOf } from '../stages/plan/index.ts';
 import { createAsking } from '../stages/run/index.ts';
-import { prepare } from '../stages/score.ts';
+import { prepare } from '../stages/score/index.ts';
 import type { Consumption, Exam, Failure, Run, Warning } from '../types.ts';
 import { deliver } from './deliver.ts';
 import { foreseen } from './gate.ts';

@@ -5,7 +5,7 @@ import { hearing } from '../stages/appraise.ts';
 import { convene } from '../stages/judge.ts';
 import { nightBefore, type NightTrial, tonight, type Watched } from '../stages/plan/index.ts';
 import type { Asking } from '../stages/run/index.ts';
-import { score } from '../stages/score.ts';
+import { score } from '../stages/score/index.ts';
 import type { Due, Exam, Jury, Run, Score, Warning } from '../types.ts';
 import { appraisalOf } from './programs.ts';
 

@@ -6,7 +6,7 @@ import { type Revision, type WholePlan, planAll } from './plan-all.ts';
 import { emptySlices } from '../stages/report/notes/empty-slices.ts';
 import { judgeWarnings } from '../stages/report/parts/judges.ts';
 import { summarySentence, pinnedSentences } from '../stages/report/validation.ts';
-import { prepare } from '../stages/score.ts';
+import { prepare } from '../stages/score/index.ts';
 import { coverage } from '../stages/survey/index.ts';
 
 /** What is there, what its author should know, and what keeps metrics from blocking. */

@@ -10,7 +10,7 @@ import { type Night, nightReport } from '../stages/report/night/index.ts';
 import { smallerCaps } from '../lib/caps.ts';
 import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { createAsking } from '../stages/run/index.ts';
-import { prepare } from '../stages/score.ts';
+import { prepare } from '../stages/score/index.ts';
 import type { NightRules } from './sightings.ts';
 import { seeNight } from './night.ts';
 import { usageOf } from './asking.ts';

@@ -7,7 +7,7 @@ import { demandOf, supportedTypes } from '../../src/config/foreign/promptfoo/ass
 import { readPromptfoo } from '../../src/config/foreign/promptfoo/index.ts';
 import { measureOf } from '../../src/measures/index.ts';
 import { compile } from '../../src/stages/detect/compile.ts';
-import { prepare, score } from '../../src/stages/score.ts';
+import { prepare, score } from '../../src/stages/score/index.ts';
 import type { Exam, Json, MetricCard, Run } from '../../src/types.ts';
 import { folder } from '../support/folder-tree.ts';
 

@@ -1,7 +1,7 @@
 /** What measures get to see, and what becomes of conversations that did not come back. */
 import { expect, test } from 'vitest';
 import { compare } from '../../src/stages/compare.ts';
-import { prepare, score } from '../../src/stages/score.ts';
+import { prepare, score } from '../../src/stages/score/index.ts';
 import type { Answer, Case, Change, Exam, Result, Rule, Run, Side, Turn } from '../../src/types.ts';
 
 const turns: readonly Turn[] = [

@@ -4,7 +4,7 @@ import { compare } from '../../src/stages/compare.ts';
 import { decide, openDecision, sightsOf } from '../../src/stages/decide/index.ts';
 import { wearOf } from '../../src/stages/review/index.ts';
 import { report } from '../../src/stages/report/index.ts';
-import { prepare, score } from '../../src/stages/score.ts';
+import { prepare, score } from '../../src/stages/score/index.ts';
 import { planWaves } from '../../src/stats/waves.ts';
 import type {
   Case,

@@ -6,8 +6,10 @@ import { type Came, converse, type Soon } from './converse.ts';
 
 export { questionsIn } from './questions.ts';
 
-/** Asks trials, wave by wave. */
-export type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
+/** Asks trials, wave by wave. `told` hears of those that were waited for as they come, before all of them are there. */
+export type Asking = (trials: readonly Trial[], told?: (run: Run) => void) => Promise<Run[]>;
+
+type Told = Parameters<Asking>[1];
 
 /** Answers that other machines of the same run were given. */
 export type Elsewhere = (trial: Trial) => Result<readonly Answer[]> | null;
@@ -33,18 +35,22 @@ export function createAsking(
     waves.delete(run.trial);
     if (run.source === 'called' && isPaid(run.result)) keep?.(run);
   };
-  const hear = (trial: Trial, came: Came): void => {
+  const hear = (trial: Trial, came: Came): Run => {
     const run = runOf(trial, came);
     settle(run);
     if (!who.model.replay) progress?.came(run, who.model.consumption());
+    return run;
   };
-  const askOne = (open: Open): Soon<void> => {
-    if (limit) return askWhole(open, who, limit).then((came) => hear(open.trial, came));
-    const came = answersTo(open, who);
-    return came instanceof Promise ? came.then((it) => hear(open.trial, it)) : hear(open.trial, came);
+  const askOne = (open: Open, told: Told): Soon<void> => {
+    const came = limit ? askWhole(open, who, limit) : answersTo(open, who);
+    if (!(came instanceof Promise)) return void hear(open.trial, came);
+    return came.then((it) => {
+      const run = hear(open.trial, it);
+      told?.(run);
+    });
   };
   /** Has all asked that nobody asked yet, and gives the questions whose answers are these trials' own. */
-  const askAll = async (trials: readonly Trial[]): Promise<ByQuestion<Trial>> => {
+  const askAll = async (trials: readonly Trial[], told: Told): Promise<ByQuestion<Trial>> => {
     const [own, others, open] = [byQuestion<Trial>(), new Set<Promise<void>>(), [] as Open[]];
     for (const trial of trials) {
       const { request, recorded } = trial;
@@ -60,13 +66,13 @@ export function createAsking(
       else open.push({ trial, request: request.value });
     }
     if (!who.model.replay) open.forEach(() => progress?.asked());
-    const wave = inLanes(open, lanes, askOne);
+    const wave = inLanes(open, lanes, (each) => askOne(each, told));
     for (const { trial } of open) if (!known.get(trial)) waves.set(trial, wave);
     await Promise.all([wave, ...others]);
     return own;
   };
-  return async (trials) => {
-    const own = await askAll(trials);
+  return async (trials, told) => {
+    const own = await askAll(trials, told);
     return trials.map((trial) => {
       const { request, recorded } = trial;
       if (recorded) return { trial, result: recorded, source: 'recorded' };
