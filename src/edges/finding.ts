@@ -9,7 +9,7 @@ import { glued } from './seams.ts';
 /** Each as it stands in the text, or put together where the text takes it apart. */
 type Find = (text: string) => readonly string[];
 
-interface Finding {
+export interface Finding {
   readonly find: Find;
   /** All that is found in any of the texts, each by itself. */
   readonly findAll: (texts: Iterable<string>) => ReadonlySet<string>;

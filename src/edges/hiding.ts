@@ -1,5 +1,5 @@
 import type { Mark, Report, Run, Score } from '../types.ts';
-import { openFinding } from './finding.ts';
+import { type Finding, openFinding } from './finding.ts';
 import { inDepth, remembering } from './in-depth.ts';
 import { createRedactor } from './redact.ts';
 import { takenApart } from './seams.ts';
@@ -14,9 +14,20 @@ const STARS = '***';
 /** More than any channel shows of one text. */
 const MOST_SHOWN = 120_000;
 
+let opening: Promise<Finding> | null = null;
+
+function openedFinding(): Promise<Finding> {
+  return (opening ??= openFinding());
+}
+
+/** Loads what reads them, and has its patterns compiled, before there is anything to be read. */
+export async function readyToHide(): Promise<void> {
+  (await openedFinding()).findAll(['', '']);
+}
+
 /** Reads texts of others, and gives what takes their secrets and personal data out of all that is shown. */
 export async function hidingOf(texts: Iterable<string>): Promise<Hiding> {
-  const { find, findAll } = await openFinding();
+  const { find, findAll } = await openedFinding();
   const found = findAll(beginnings(texts));
   if (found.size === 0) return (value) => value;
   const redactor = createRedactor(answerForms, () => []);

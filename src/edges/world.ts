@@ -79,12 +79,18 @@ export function openWorld(doors: Doors): World {
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     tidy,
     meanwhile: openMeanwhile(),
+    ...(inputs.redact ? { ready } : {}),
     say: doors.say,
     ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
     ...(doors.progress ? { progress: doors.progress } : {}),
     ...saidAt(doors),
     today: inputs.today,
   };
+}
+
+/** What it can't load is loaded again by whoever needs it, and then it is heard. */
+function ready(): void {
+  import('./hiding.ts').then(({ readyToHide }) => readyToHide()).catch(() => undefined);
 }
 
 /** Only where there are comments to read: on a pull request, with somebody's token. */

@@ -4,7 +4,7 @@ import { type Caps, leftOf, smallerCaps } from '../lib/caps.ts';
 import { addedTo } from '../records/consumption.ts';
 import { whileAwaiting } from './ahead.ts';
 import { type Appraisal, hearing } from '../stages/appraise.ts';
-import { behaviours } from '../stages/behaviour/index.ts';
+import { behaviours, openLooking } from '../stages/behaviour/index.ts';
 import { movesIn, sightsOf } from '../stages/decide/index.ts';
 import { forecast, furtherTrials, type Plan } from '../stages/plan/index.ts';
 import { type Gathered, gathered } from './gather.ts';
@@ -117,8 +117,9 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const { records, runs: earlier, unread } = await world.history();
   const { falseAlarm, doubt } = law;
   const terms = { seed, waves: plan.waves, falseAlarm, doubt, wishes: world.wishes, history: records };
+  const looking = openLooking();
   const scoring = openScoring(scorers, law.prices);
-  const told = whileAwaiting(world, [scoring.take]);
+  const told = whileAwaiting(world, [scoring.take, looking.take]);
   let isUnheard = false;
   const waves = inWaves(exams, seats, terms);
   let wave = waves.next();
@@ -144,7 +145,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
     ...unread.map(unreadWarning),
     ...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0),
   ];
-  const behaviour = await behaviours(exams, runs, seed);
+  const behaviour = await behaviours(exams, runs, seed, looking);
   const usage = addedTo(opened.usage(), others?.usage ?? null);
   const worn = wearOf(cardsOf(exams), earlier);
   return {

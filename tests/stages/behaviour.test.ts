@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { measures } from '../../src/measures/index.ts';
-import { behaviours } from '../../src/stages/behaviour/index.ts';
+import { behaviours, openLooking } from '../../src/stages/behaviour/index.ts';
 import { cardFor } from '../../src/stages/report/parts/behaviour-cards.ts';
 import { toldOf } from '../../src/stages/report/parts/behaviour.ts';
 import { createRandom } from '../../src/stats/random.ts';
@@ -182,4 +182,29 @@ describe('what is said of it', () => {
       await expect(measure?.options().parseAsync(card?.options)).resolves.toBeTruthy();
     },
   );
+});
+
+describe('what was looked at while others were awaited', () => {
+  const mixed: Says = (at, side) =>
+    `${at % 3 ? PLAIN : noisy(`${at} ${side}`)(at, side)} ${at % 2 ? side : ''}`;
+  const german: Says = (at, side) =>
+    side === 'candidate' && at % 2
+      ? 'Die Rechnung liegt in Ihrem Konto, und das Paket ist unterwegs.'
+      : PLAIN;
+  const all: readonly (readonly [name: string, says: Says, cards: readonly Partial<MetricCard>[]])[] = [
+    ['of one kind', () => PLAIN, []],
+    ['of many kinds', mixed, []],
+    ['in two languages', german, []],
+    ['in two languages, which somebody watches', german, [{ measure: 'language' }]],
+  ];
+  it.each(all)('is seen as all at once, %s', async (_, says, cards) => {
+    const { exam, runs } = asked(says, 40, cards);
+    const looking = openLooking();
+    for (const run of runs) {
+      looking.take(run);
+      // As between two answers: what is loaded comes when some have been looked at.
+      if (run === runs[30]) await looking.openTongue();
+    }
+    expect(await behaviours([exam], runs, 'seed', looking)).toEqual(await behaviours([exam], runs, 'seed'));
+  });
 });

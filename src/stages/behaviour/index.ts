@@ -2,7 +2,10 @@ import { benjaminiYekutieli } from '../../stats/fdr.ts';
 import { createSwapTable, signedSums, SWAPS } from '../../stats/signs.ts';
 import type { Behaviour, Exam, Run } from '../../types.ts';
 import { type Contrast, contrastsOf } from './contrasts.ts';
+import { type Looking, openLooking } from './looking.ts';
 import { pairsOf } from './pairs.ts';
+
+export { openLooking } from './looking.ts';
 
 /** Of what is named, the share that may be chance. */
 const FALSE_DISCOVERIES = 0.1;
@@ -17,12 +20,13 @@ export async function behaviours(
   exams: readonly Exam[],
   runs: readonly Run[],
   seed: string,
+  looking: Looking = openLooking(),
 ): Promise<Behaviour[]> {
   const looked: { readonly exam: Exam; readonly contrast: Contrast; readonly units: readonly string[] }[] =
     [];
   for (const exam of exams) {
     const pairs = pairsOf(runs.filter(({ trial }) => trial.exam === exam));
-    const contrasts = await contrastsOf(exam, pairs);
+    const contrasts = await contrastsOf(exam, pairs, looking);
     looked.push(...contrasts.map((contrast) => ({ exam, contrast, units: pairs.map(({ id }) => id) })));
   }
   const swaps = swapsFor(looked.length);

@@ -6,14 +6,15 @@ export interface Answered extends Readonly<Record<Side, readonly Answer[]>> {
 }
 
 /** Cases that are looked at: so many tell all that there is to see. */
-const MOST = 1000;
+export const MOST = 1000;
 
 /** Cases with the answers of their first trials; where they are many, every so manieth of them. */
 export function pairsOf(runs: readonly Run[]): readonly Answered[] {
   const sides: Record<Side, Map<string, readonly Answer[]>> = { baseline: new Map(), candidate: new Map() };
-  for (const { trial, result } of runs) {
-    if (trial.index !== 0 || trial.judging !== undefined || !result.ok || result.value.length === 0) continue;
-    sides[trial.side].set(`${trial.case.law}/${trial.case.id}`, result.value);
+  for (const run of runs) {
+    const answers = answersIn(run);
+    const { side, case: each } = run.trial;
+    if (answers) sides[side].set(`${each.law}/${each.id}`, answers);
   }
   const pairs = [...sides.baseline].flatMap(([id, baseline]) => {
     const candidate = sides.candidate.get(id);
@@ -21,4 +22,17 @@ export function pairsOf(runs: readonly Run[]): readonly Answered[] {
   });
   const step = Math.ceil(pairs.length / MOST);
   return step > 1 ? pairs.filter((_, at) => at % step === 0) : pairs;
+}
+
+/** What was answered in a first trial; null for any other, and where nothing came. */
+export function answersIn({ trial, result }: Run): readonly Answer[] | null {
+  if (trial.index !== 0 || trial.judging !== undefined || !result.ok) return null;
+  return result.value.length === 0 ? null : result.value;
+}
+
+/** Both sides said the same, word for word. */
+export function isAlike(baseline: readonly Answer[], candidate: readonly Answer[]): boolean {
+  return (
+    baseline.length === candidate.length && baseline.every(({ text }, at) => text === candidate[at]?.text)
+  );
 }

@@ -34,7 +34,7 @@ const IN_WORDS: readonly Feature[] = [
 ];
 
 /** Says whether some metric of the suite watches a feature already; `kinds` are those that were met of it. */
-type Watches = (feature: Feature, kinds: readonly string[]) => boolean;
+export type Watches = (feature: Feature, kinds: readonly string[]) => boolean;
 
 export function watchesOf({ rules }: Suite): Watches {
   const cards = rules.map(({ card }) => card);
