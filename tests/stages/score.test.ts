@@ -1,7 +1,7 @@
 /** What measures get to see, and what becomes of conversations that did not come back. */
 import { expect, test } from 'vitest';
 import { compare } from '../../src/stages/compare.ts';
-import { prepare, score } from '../../src/stages/score/index.ts';
+import { openScoring, prepare, score } from '../../src/stages/score/index.ts';
 import type { Answer, Case, Change, Exam, Result, Rule, Run, Side, Turn } from '../../src/types.ts';
 
 const turns: readonly Turn[] = [
@@ -112,3 +112,45 @@ test.each([
     expect(comparison?.pairs.map((pair) => pair.status)).toEqual([status]);
   },
 );
+
+test('marks that were made ahead are those that are made when all answers are there, in the same order', async () => {
+  const judged = { model: 'judge-1', better: 'It names the day.', good: 'On Friday.', bad: 'Some day.' };
+  const rules = [
+    ruleOf('length', { max: 5 }),
+    ruleOf('error-rate'),
+    ruleOf('pairwise', judged),
+    ruleOf('repeats-itself'),
+  ];
+  const exam = examOf(rules);
+  const failure = { cause: 'timeout', first: null, message: 'no answer within 60 s', status: null } as const;
+  const runs = [
+    runOf(exam, 'baseline', answersOf('It comes on Friday.', 'It is in your account.')),
+    runOf(exam, 'candidate', answersOf('On Monday.', 'On Monday.')),
+    runOf(exam, 'candidate', { ok: false, failure }),
+  ];
+  const scorers = await prepare([exam]);
+  const scoring = openScoring(scorers, {});
+  for (const run of runs.slice(1).toReversed()) scoring.take(run);
+  const heard = () => [{ ok: true, value: '{}' } as const];
+  const scores = await scoring.all(runs, heard);
+  expect(scores).toEqual(await score(runs, scorers, {}, heard));
+  expect(scores.map(({ run, rule }) => [runs.indexOf(run), rules.indexOf(rule)])).toEqual(
+    runs.flatMap((_, run) => rules.map((__, rule) => [run, rule])),
+  );
+});
+
+test('what a rule throws ahead it throws again', async () => {
+  const exam = examOf([ruleOf('length', { max: 5 })]);
+  const broken = new Map([
+    [
+      exam.suite.rules[0] as Rule,
+      () => () => {
+        throw new Error('broken');
+      },
+    ],
+  ]);
+  const scoring = openScoring(broken, {});
+  const run = runOf(exam, 'candidate', answersOf('a', 'b'));
+  expect(() => scoring.take(run)).toThrow('broken');
+  await expect(scoring.all([run])).rejects.toThrow('broken');
+});
