@@ -1,6 +1,9 @@
+/** Answers to requests that left together come together but for this: none of them is held up by work that can wait. */
+const TOGETHER_MS = 10;
+
 /**
- * Does work after all that is due now, so that no request waits for it. What it throws is not heard: whoever needs
- * what it makes makes it then.
+ * Does work a moment later, when what comes now has been followed by the next requests. What it throws is not heard:
+ * whoever needs what it makes makes it then.
  */
 export function openMeanwhile(): (work: () => void) => void {
   let waiting: (() => void)[] = [];
@@ -10,7 +13,7 @@ export function openMeanwhile(): (work: () => void) => void {
     due.forEach(attempt);
   };
   return (work) => {
-    if (waiting.push(work) === 1) setImmediate(doAll);
+    if (waiting.push(work) === 1) setTimeout(doAll, TOGETHER_MS);
   };
 }
 
