@@ -1,5 +1,6 @@
 /** The numbers that scores come to, as the statistics take them. */
 import type { Pair, Score, Side } from '../types.ts';
+import type { TrialValues } from './family.ts';
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: readonly Score[]): readonly number[] {
@@ -36,6 +37,17 @@ function rowOfRightAndWrong(scores: readonly Score[]): readonly number[] | null 
     if (at < last) return null;
     last = at;
     if (value !== null) name = 2 * name + value;
+  }
+  return rowNamed(name);
+}
+
+/** The row that says the same of trials that are all right or wrong; null for any others. */
+export function rowLike(trials: TrialValues): readonly number[] | null {
+  if (trials.length > LONGEST_SHARED) return null;
+  let name = 1;
+  for (const value of trials) {
+    if (value !== 0 && value !== 1) return null;
+    name = 2 * name + value;
   }
   return rowNamed(name);
 }
