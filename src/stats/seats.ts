@@ -31,13 +31,15 @@ export function splitSeats(members: readonly TrialScores[], ends: readonly numbe
     drafts.push(made);
     return made;
   };
-  const placed = members.map(({ pairs }) =>
-    Int32Array.from(pairs, (slots) => {
+  const placed = members.map(({ pairs }) => {
+    const places = new Int32Array(pairs.length);
+    pairs.forEach((slots, at) => {
       const draft = draftOf(slots);
       draft.count++;
-      return draft.at;
-    }),
-  );
+      places[at] = draft.at;
+    });
+    return places;
+  });
   const holds = holdsOf(drafts, placed);
   return [...seats].flatMap(([name, there]) =>
     there

@@ -76,7 +76,9 @@ export function meanIn(scores: readonly Score[]): number | null {
 
 /** Mean of at least one number. */
 export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += values[at] as number;
+  return sum / values.length;
 }
 
 /** Whether a row is right and wrong and nothing else: then it is the same list wherever it comes up. */
