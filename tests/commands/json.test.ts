@@ -61,10 +61,11 @@ function parsed(stdout: string): Record<string, unknown> {
 }
 
 describe('what comes on standard output', () => {
-  it('is tried of every command', () => {
+  it('is tried of every command', async () => {
     // The demo finds its story beside the bundle only.
     expect([...typed.map(([name]) => name), 'demo'].toSorted()).toEqual(Object.keys(commands).toSorted());
-    expect(Object.values(commands).filter(({ reads = [] }) => !reads.includes('json'))).toEqual([]);
+    const all = await Promise.all(Object.values(commands).map((load) => load()));
+    expect(all.filter(({ command: { reads = [] } }) => !reads.includes('json'))).toEqual([]);
   });
 
   it.each(typed)('%s', async (name, args, key) => {
