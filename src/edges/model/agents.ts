@@ -2,7 +2,7 @@ import type { Agent } from 'node:http';
 import type { AgentOptions } from 'node:https';
 import type { Duplex, Writable } from 'node:stream';
 import { clientFor } from './clients.ts';
-import { CONNECTING_LATE, loss, shutOut } from './losses.ts';
+import { late, shutOut } from './losses.ts';
 import { credentialsFor, hostOf, nameOf, portOf } from './proxies.ts';
 
 type Connect = Agent['createConnection'];
@@ -43,10 +43,6 @@ function limit(connection: Writable, event: string, patience: number): void {
   connection.once(event, stop).once('close', stop);
 }
 
-function late(): Error {
-  return loss(CONNECTING_LATE, 'no connection in time');
-}
-
 /** Has a proxy connect to where a connection is to go, and `connect` make the best of that. */
 function through(proxy: URL, connect: Connect, { patience, signal }: Connecting): Connect {
   return (options, done) => {
@@ -67,8 +63,10 @@ function through(proxy: URL, connect: Connect, { patience, signal }: Connecting)
     });
     limit(request, 'connect', patience);
     request.once('error', fail);
-    request.once('connect', ({ statusCode = 0 }, socket) => {
+    request.once('connect', ({ statusCode = 0 }, socket, early) => {
       const over = { ...options, socket };
+      // Whoever is asked speaks second: this is the proxy's own, and breaks the handshake at once instead of late.
+      if (early.length > 0) socket.unshift(early);
       if (statusCode >= 200 && statusCode < 300) return done?.(null, connect(over) as Duplex);
       socket.destroy();
       fail(shutOut(statusCode));

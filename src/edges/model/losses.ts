@@ -1,6 +1,7 @@
 /** What was lost on the way, by codes of ours where the network has none. */
 export const CONNECTING_LATE = 'ERR_CONNECT_TIMEOUT';
 export const ENDLESS = 'ERR_ENDLESS';
+export const UNREADABLE = 'ERR_UNREADABLE';
 
 /** An error of the network. */
 export function loss(code: string, message: string): Error {
@@ -17,9 +18,15 @@ export function broken(): Error {
   return loss('ECONNRESET', 'other side closed');
 }
 
-/** Of a proxy that does not let through. */
+/** Of a connection that takes longer than any may. */
+export function late(): Error {
+  return loss(CONNECTING_LATE, 'no connection in time');
+}
+
+/** Of a proxy that does not let through: for now, or because it does not want to. */
 export function shutOut(status = 0): Error {
-  return loss('ERR_PROXY', `the proxy answered ${status}`);
+  const isPassing = status >= 500 || status === 408 || status === 429;
+  return loss(isPassing ? 'ERR_PROXY' : 'ERR_PROXY_REFUSED', `the proxy answered ${status}`);
 }
 
 interface Thrown extends Error {
@@ -27,10 +34,20 @@ interface Thrown extends Error {
   readonly syscall?: unknown;
 }
 
+/** As OpenSSL says it: number, library, function, reason, its own file and line. */
+const OF_TLS = /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/;
+const OF_PACKING = /^(?:Z_|ERR__ERROR_|ERR__UNREACHABLE|ERR_BROTLI)/;
+
 /** What a client of Node threw: always with a code. */
 export function lossOf(error: Thrown): Error {
   const { code, syscall, message } = error;
   if (code === 'ECONNRESET' && syscall === undefined) return broken();
+  // Its other words are of this machine alone, and no two runs have the same.
+  const [, reason = ''] = OF_TLS.exec(message) ?? [];
+  if (reason !== '') return loss(`ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`, `TLS: ${reason}`);
+  // Of several addresses, the error of the first stands for all of them.
+  if (code === 'ETIMEDOUT' && (syscall === 'connect' || error instanceof AggregateError)) return late();
+  if (OF_PACKING.test(String(code))) return loss(UNREADABLE, 'it says that it is packed, and is not');
   return typeof code === 'string' ? error : loss('ERR_CONNECTION', message);
 }
 

@@ -2,7 +2,7 @@ import { CLOCK, type Clock } from './clock.ts';
 import { eventReader, type Streamed } from './events.ts';
 import { proxiesOf } from './proxies.ts';
 import { openRoutes } from './routes.ts';
-import { type Headers, type Reader, send } from './wire.ts';
+import { type Head, type Headers, type Reader, send } from './wire.ts';
 import type { Json } from '../../types.ts';
 
 /** One request, and how long it may take from its first byte to the last of its answer. */
@@ -75,7 +75,7 @@ export function openTransport(timeout: number, cap: number | null, clock: Clock 
         headers,
         body,
         readerFor: (head): Reader<Body> =>
-          isFirst && isStream(head.headers) ? eventReader(isFirst, tookMs) : textReader(tookMs),
+          isFirst && isStream(head) ? eventReader(isFirst, tookMs) : textReader(tookMs),
         mayRepeat: count,
         within: limit(limitMs, clock),
       });
@@ -90,8 +90,9 @@ function stopwatch(): () => number {
   return () => performance.now() - started;
 }
 
-function isStream(headers: Headers): boolean {
-  return String(headers['content-type']).startsWith('text/event-stream');
+/** What was refused is no answer in pieces, whatever form it has. */
+function isStream({ status, headers }: Head): boolean {
+  return status < 300 && /^text\/event-stream\b/i.test(String(headers['content-type']));
 }
 
 function textReader(tookMs: () => number): Reader<Body> {

@@ -1,11 +1,12 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { broken, endless, isClosing, lossOf, shutOut } from './losses.ts';
 import type { Route } from './routes.ts';
+import { unpacked } from './unpacking.ts';
 
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** How an answer begins. */
-interface Head {
+export interface Head {
   readonly status: number;
   readonly headers: Headers;
 }
@@ -40,11 +41,11 @@ type Whole<T> = Head & { readonly body: T };
 interface Ends<T> {
   readonly come: (answer: Whole<T>) => void;
   readonly giveUp: (error: unknown) => void;
-  /** It was sent over a connection that was closed while nobody used it. */
+  /** It was sent over a connection that was closed while nobody used it, and nothing came back. */
   readonly again: (error: Error) => void;
 }
 
-/** Follows no redirect and unpacks nothing. What the network does wrong is thrown with a code. */
+/** Follows no redirect. What the network does wrong is thrown with a code. */
 export function send<T>(route: Route, sending: Sending<T>): Promise<Whole<T>> {
   return new Promise((resolve, reject) => {
     let isOver = false;
@@ -57,6 +58,8 @@ export function send<T>(route: Route, sending: Sending<T>): Promise<Whole<T>> {
         end();
         // What came in one turn is followed by what goes in one turn: a sixth of the CPU less than one by one.
         setImmediate(resolve, answer);
+        // A server that answered before it had heard all may never read the rest.
+        if (!request.writableFinished) request.destroy();
       },
       giveUp: (error) => {
         end();
@@ -65,8 +68,9 @@ export function send<T>(route: Route, sending: Sending<T>): Promise<Whole<T>> {
       },
       again: (error) => {
         if (isOver) return;
-        if (sending.mayRepeat()) request = start(route, sending, ends);
-        else ends.giveUp(lossOf(error));
+        if (route.signal.aborted || !sending.mayRepeat()) return ends.giveUp(lossOf(error));
+        leaveIdle(route);
+        request = start(route, sending, ends);
       },
     };
     let request = start(route, sending, ends);
@@ -96,6 +100,12 @@ function start<T>(route: Route, sending: Sending<T>, ends: Ends<T>): ClientReque
   return request;
 }
 
+/** Others that nobody used are hardly better, and over a new one nothing is sent a third time. */
+function leaveIdle({ options }: Route): void {
+  for (const sockets of Object.values(options.agent.freeSockets))
+    for (const socket of sockets ?? []) socket.destroy();
+}
+
 function requestOf({ client, options, told }: Route, { method, headers }: Asked): ClientRequest {
   return client.request({ ...options, method, headers: told ? { ...headers, ...told } : headers });
 }
@@ -108,15 +118,15 @@ function isShutOut({ told }: Route, { statusCode }: IncomingMessage): boolean {
 /** Listens at once: an answer that breaks off before anybody listens would never end. */
 function hear<T>(response: IncomingMessage, { readerFor }: Sending<T>, { come, giveUp }: Ends<T>): void {
   const head = { status: response.statusCode ?? 0, headers: response.headers };
-  const reader = readerFor(head);
+  const [reader, body] = [readerFor(head), unpacked(response)];
   let bytes = 0;
-  response.on('error', (error) => giveUp(lossOf(error)));
-  response.on('data', (piece: Buffer) => {
+  body.on('error', (error) => giveUp(lossOf(error)));
+  body.on('data', (piece: Buffer) => {
     bytes += piece.length;
     if (bytes > MOST_BYTES) giveUp(endless());
     else reader.take(piece);
   });
-  response.on('end', () => come({ ...head, body: reader.whole() }));
+  body.on('end', () => come({ ...head, body: reader.whole() }));
 }
 
 /** An answer of any length, which whoever asked for it reads. The signal ends that, too. */
