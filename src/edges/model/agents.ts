@@ -2,7 +2,7 @@ import type { Agent } from 'node:http';
 import type { AgentOptions } from 'node:https';
 import type { Duplex, Writable } from 'node:stream';
 import { clientFor } from './clients.ts';
-import { late, shutOut } from './losses.ts';
+import { CONNECTING_LATE, loss, shutOut } from './losses.ts';
 import { credentialsFor, hostOf, nameOf, portOf } from './proxies.ts';
 
 type Connect = Agent['createConnection'];
@@ -41,6 +41,10 @@ function limit(connection: Writable, event: string, patience: number): void {
   const timer = setTimeout(() => connection.destroy(late()), patience);
   const stop = (): void => clearTimeout(timer);
   connection.once(event, stop).once('close', stop);
+}
+
+function late(): Error {
+  return loss(CONNECTING_LATE, 'no connection in time');
 }
 
 /** Has a proxy connect to where a connection is to go, and `connect` make the best of that. */

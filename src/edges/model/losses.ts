@@ -18,11 +18,6 @@ export function broken(): Error {
   return loss('ECONNRESET', 'other side closed');
 }
 
-/** Of a connection that takes longer than any may. */
-export function late(): Error {
-  return loss(CONNECTING_LATE, 'no connection in time');
-}
-
 /** Of a proxy that does not let through: for now, or because it does not want to. */
 export function shutOut(status = 0): Error {
   const isPassing = status >= 500 || status === 408 || status === 429;
@@ -36,7 +31,7 @@ interface Thrown extends Error {
 
 /** As OpenSSL says it: number, library, function, reason, its own file and line. */
 const OF_TLS = /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/;
-const OF_PACKING = /^(?:Z_|ERR__ERROR_|ERR__UNREACHABLE|ERR_BROTLI)/;
+const OF_PACKING = /^(?:Z_|ERR__ERROR_|ERR_BROTLI)/;
 
 /** What a client of Node threw: always with a code. */
 export function lossOf(error: Thrown): Error {
@@ -45,8 +40,6 @@ export function lossOf(error: Thrown): Error {
   // Its other words are of this machine alone, and no two runs have the same.
   const [, reason = ''] = OF_TLS.exec(message) ?? [];
   if (reason !== '') return loss(`ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`, `TLS: ${reason}`);
-  // Of several addresses, the error of the first stands for all of them.
-  if (code === 'ETIMEDOUT' && (syscall === 'connect' || error instanceof AggregateError)) return late();
   if (OF_PACKING.test(String(code))) return loss(UNREADABLE, 'it says that it is packed, and is not');
   return typeof code === 'string' ? error : loss('ERR_CONNECTION', message);
 }
