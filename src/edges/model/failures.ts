@@ -2,7 +2,7 @@ import { retired } from '../../endpoints/models.ts';
 import type { Lacking } from '../../contracts.ts';
 import { isNoAnswer, noAnswer } from '../../records/no-answer.ts';
 import type { Cause, Failure } from '../../types.ts';
-import { ENDLESS, UNREADABLE } from './losses.ts';
+import { ENDLESS } from './losses.ts';
 import { plain, type Usual } from './words.ts';
 
 /** What the network throws, as far as it is read here. */
@@ -82,7 +82,7 @@ function causeOf({ status, code, message }: Pick<Refusal, 'status' | 'code' | 'm
 
 /** What was lost on the way. */
 export function lost({ code = '', name, message = '' }: Thrown, model: string): Failure {
-  if (code === ENDLESS || code === UNREADABLE) return malformed(model, message);
+  if (code === ENDLESS) return malformed(model, message);
   const isLate = /time(d )?out|abort/i.test(`${name} ${code}`);
   const cause = isLate ? 'timeout' : 'network';
   return { cause, first: null, message: worded(cause, model, isLate ? '' : message || code), status: null };

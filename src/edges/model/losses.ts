@@ -1,7 +1,6 @@
 /** What was lost on the way, by codes of ours where the network has none. */
 export const CONNECTING_LATE = 'ERR_CONNECT_TIMEOUT';
 export const ENDLESS = 'ERR_ENDLESS';
-export const UNREADABLE = 'ERR_UNREADABLE';
 
 /** An error of the network. */
 export function loss(code: string, message: string): Error {
@@ -31,7 +30,6 @@ interface Thrown extends Error {
 
 /** As OpenSSL says it: number, library, function, reason, its own file and line. */
 const OF_TLS = /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/;
-const OF_PACKING = /^(?:Z_|ERR__ERROR_|ERR_BROTLI)/;
 
 /** What a client of Node threw: always with a code. */
 export function lossOf(error: Thrown): Error {
@@ -40,7 +38,6 @@ export function lossOf(error: Thrown): Error {
   // Its other words are of this machine alone, and no two runs have the same.
   const [, reason = ''] = OF_TLS.exec(message) ?? [];
   if (reason !== '') return loss(`ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`, `TLS: ${reason}`);
-  if (OF_PACKING.test(String(code))) return loss(UNREADABLE, 'it says that it is packed, and is not');
   return typeof code === 'string' ? error : loss('ERR_CONNECTION', message);
 }
 

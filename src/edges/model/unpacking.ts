@@ -1,21 +1,40 @@
-import type { IncomingMessage } from 'node:http';
 import { createRequire } from 'node:module';
-import { pipeline, type Readable, type Transform } from 'node:stream';
+import { MOST_BYTES, type Reader } from './wire.ts';
+
+type Unpack = (bytes: Buffer, options: { readonly maxOutputLength: number }) => Buffer;
 
 /** Not by import: it is hardly ever needed. */
 const builtin = createRequire(import.meta.url);
 
-/** The body of an answer. Nobody asks for a packed one, but some gateways pack whatever goes through them. */
-export function unpacked(response: IncomingMessage): Readable {
-  const packing = response.headers['content-encoding']?.trim().toLowerCase();
-  const unpack = packing ? unpackerFor(packing) : null;
-  // What breaks, there or here, comes up where it is read.
-  return unpack ? pipeline(response, unpack, () => undefined) : response;
+/**
+ * Reads what came packed once it is whole: nobody asks for that, but some gateways pack whatever goes through them. What
+ * only says that it is packed is read as it came.
+ */
+export function unpacking<T>(reader: Reader<T>, packing: string): Reader<T> {
+  const pieces: Buffer[] = [];
+  return {
+    take: (piece) => void pieces.push(piece),
+    whole: () => {
+      reader.take(unpacked(Buffer.concat(pieces), unpackFor(packing)));
+      return reader.whole();
+    },
+  };
 }
 
-function unpackerFor(packing: string): Transform | null {
+/** Nothing where it would be longer than any answer. */
+function unpacked(bytes: Buffer, unpack: Unpack | null): Buffer {
+  try {
+    return unpack?.(bytes, { maxOutputLength: MOST_BYTES }) ?? bytes;
+  } catch (error) {
+    const isTooLong = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLong ? Buffer.alloc(0) : bytes;
+  }
+}
+
+function unpackFor(packing: string): Unpack | null {
   const zlib = builtin('node:zlib') as typeof import('node:zlib');
-  if (packing === 'gzip' || packing === 'x-gzip') return zlib.createGunzip();
-  if (packing === 'deflate') return zlib.createInflate();
-  return packing === 'br' ? zlib.createBrotliDecompress() : null;
+  const name = packing.trim().toLowerCase();
+  if (name === 'gzip' || name === 'x-gzip') return zlib.gunzipSync;
+  if (name === 'deflate') return zlib.inflateSync;
+  return name === 'br' ? zlib.brotliDecompressSync : null;
 }

@@ -1,7 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { broken, endless, isClosing, lossOf, shutOut } from './losses.ts';
 import type { Route } from './routes.ts';
-import { unpacked } from './unpacking.ts';
 
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -33,7 +32,8 @@ interface Sending<T> extends Asked {
   readonly within: (giveUp: (error: Error) => void) => () => void;
 }
 
-const MOST_BYTES = 16 * 1024 * 1024;
+/** No answer is longer. */
+export const MOST_BYTES = 16 * 1024 * 1024;
 
 type Whole<T> = Head & { readonly body: T };
 
@@ -45,7 +45,7 @@ interface Ends<T> {
   readonly again: (error: Error) => void;
 }
 
-/** Follows no redirect. What the network does wrong is thrown with a code. */
+/** Follows no redirect and unpacks nothing. What the network does wrong is thrown with a code. */
 export function send<T>(route: Route, sending: Sending<T>): Promise<Whole<T>> {
   return new Promise((resolve, reject) => {
     let isOver = false;
@@ -118,15 +118,15 @@ function isShutOut({ told }: Route, { statusCode }: IncomingMessage): boolean {
 /** Listens at once: an answer that breaks off before anybody listens would never end. */
 function hear<T>(response: IncomingMessage, { readerFor }: Sending<T>, { come, giveUp }: Ends<T>): void {
   const head = { status: response.statusCode ?? 0, headers: response.headers };
-  const [reader, body] = [readerFor(head), unpacked(response)];
+  const reader = readerFor(head);
   let bytes = 0;
-  body.on('error', (error) => giveUp(lossOf(error)));
-  body.on('data', (piece: Buffer) => {
+  response.on('error', (error) => giveUp(lossOf(error)));
+  response.on('data', (piece: Buffer) => {
     bytes += piece.length;
     if (bytes > MOST_BYTES) giveUp(endless());
     else reader.take(piece);
   });
-  body.on('end', () => come({ ...head, body: reader.whole() }));
+  response.on('end', () => come({ ...head, body: reader.whole() }));
 }
 
 /** An answer of any length, which whoever asked for it reads. The signal ends that, too. */
