@@ -55,6 +55,9 @@ export function worldOf(base: Files, head: Files, action = 'synchronize'): World
   const scratch = mkdtempSync(join(tmpdir(), 'bench-world-'));
   writeFileSync(join(scratch, 'event.json'), JSON.stringify(event.payload));
   mkdirSync(join(scratch, 'temp'));
+  // As on a runner: each step has both of them.
+  const said = { GITHUB_OUTPUT: join(scratch, 'outputs'), GITHUB_STEP_SUMMARY: join(scratch, 'summary.md') };
+  for (const file of Object.values(said)) writeFileSync(file, '');
   return {
     directory: workspace.dir,
     subject: (name, inputs, apiUrl) => ({
@@ -72,6 +75,7 @@ export function worldOf(base: Files, head: Files, action = 'synchronize'): World
         GITHUB_API_URL: apiUrl,
         GITHUB_WORKSPACE: workspace.dir,
         RUNNER_TEMP: join(scratch, 'temp'),
+        ...said,
       },
     }),
     close: () => story.repo.cleanup(),

@@ -1,4 +1,4 @@
-import { headlineOf } from '../../src/stages/report/headline.ts';
+import { headlineOf } from '../../src/stages/report/verdict/headline.ts';
 import type { Check, Clause, Verdict } from '../../src/types.ts';
 import type { Cell } from './cells.ts';
 import { PEERS, sampleOf, suitsPeers } from './peers.ts';

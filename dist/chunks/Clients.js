@@ -3,6 +3,7 @@ import { t as require_tunnel } from "./tunnel.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
+const fs = $node("node:fs");
 const http$1 = $node("http");
 const https$1 = $node("https");
 const { EventEmitter } = $node("events");
@@ -15,7 +16,6 @@ const zlib = $node("node:zlib");
 const { createHmac } = $node("node:crypto");
 const os = $node("node:os");
 const { EOL } = $node("node:os");
-const fs = $node("node:fs");
 const process$1 = $node("node:process");
 const https = $node("node:https");
 const { Readable: Readable$1 } = $node("stream");

@@ -1040,7 +1040,7 @@ function list(what, cases, effect) {
 	}];
 }
 
-// src/stages/report/losses.ts
+// src/stages/report/verdict/losses.ts
 function isAnswered$1({ comparison }) {
 	return comparison.rule.card.id === BUILT_IN;
 }
@@ -1071,7 +1071,7 @@ function kindsOf(lost) {
 	return said.length ? ` (${said.join(", ")})` : "";
 }
 
-// src/stages/report/wording.ts
+// src/stages/report/words/wording.ts
 function worseVerb({ rule }) {
 	return measureOf(rule.card).direction === "higher" ? "fell" : "rose";
 }
@@ -1138,7 +1138,7 @@ function and(items) {
 	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
-// src/stages/report/sentences.ts
+// src/stages/report/words/sentences.ts
 function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
@@ -1289,7 +1289,7 @@ function reasons(counts) {
 	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
 }
 
-// src/stages/report/outlook.ts
+// src/stages/report/notes/outlook.ts
 function foreseen({ once, most, unpriced }, caps) {
 	const range = most.calls > once.calls ? `; all trials: ${outlay(most, unpriced)}` : "";
 	const left = unpriced.length > 0 ? ` No price is known for ${unpriced.join(", ")}.` : "";
@@ -5554,7 +5554,7 @@ function unscored(reason) {
 	};
 }
 
-// src/stages/report/delivery.ts
+// src/stages/report/notes/delivery.ts
 const ASKED_DIRECTLY = {
 	code: "asked-directly",
 	message: "What has `delivery: batch` was asked directly, at the full price: no answers are kept here, so no later run could have taken them."
@@ -8370,7 +8370,7 @@ async function openSystems(exams, world) {
 	return exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate) ? world.systems() : null;
 }
 
-// src/stages/report/shards.ts
+// src/stages/report/notes/shards.ts
 function lostShards(lost, of, cases) {
 	return `${lost.length === 1 ? `shard ${lost.join("")} of ${of} is` : `shards ${and(lost.map(String))} of ${of} are`} lost: ${cases === 1 ? "1 case was" : `${count$1(cases)} cases were`} not asked`;
 }
@@ -8390,7 +8390,7 @@ const NOT_CONFIRMED = {
 	message: "What goes beyond the plan of the shards could not be asked, since the report has nobody to ask: the first evidence decides."
 };
 
-// src/stages/report/drift.ts
+// src/stages/report/notes/drift.ts
 function aboutStored(watched, outdated) {
 	const times = outdated > 0 ? [`${count$1(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
 	return [...watched ? [sentenceOf(watched)] : [], ...times].map((message) => ({
@@ -8421,7 +8421,7 @@ function sentenceOf({ cases, drift }) {
 	return cases > 0 ? `Part of base's results were stored; those of ${count$1(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
 }
 
-// src/stages/report/home.ts
+// src/stages/report/words/home.ts
 function homeLine({ proposal, exams, config }) {
 	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
 	if (!(exams.length > 0 && exams.every(({ change }) => change.kind !== "measured")) || base === "" || head === "") return null;
@@ -8432,7 +8432,7 @@ function quoted$1(word) {
 	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-// src/stages/report/footer.ts
+// src/stages/report/parts/footer.ts
 function footer(spent) {
 	const { proposal, exams, falseAlarm, verdict } = spent;
 	const [commits, found] = [commitsSaid(proposal), basisAdded(proposal)];
@@ -8503,7 +8503,7 @@ const PHRASES = {
 	apologies: "sorry|apologi[sz]e|apologies|my apologies|entschuldig\\p{L}*|verzeihung|tut (?:mir|uns) leid|bedauern?|d\u00e9sol\u00e9e?s?|excusez|lo siento|lo sentimos|disculp\\p{L}*|perd\u00f3n|mi dispiace|ci dispiace|scusi?|desculp\\p{L}*|przeprasza\\p{L}*"
 };
 
-// src/stages/report/behaviour-cards.ts
+// src/stages/report/parts/behaviour-cards.ts
 function cardFor(behaviour) {
 	const { feature, candidate, baseline } = behaviour;
 	const watch = WATCHES[feature](behaviour, candidate > baseline);
@@ -8568,7 +8568,7 @@ function escaped(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/ /g, "[^\\p{L}\\p{N}]+");
 }
 
-// src/stages/report/behaviour.ts
+// src/stages/report/parts/behaviour.ts
 const LEAST_NEWS = {
 	words: .1,
 	share: .05
@@ -8669,7 +8669,7 @@ function languageNamed(code) {
 	}
 }
 
-// src/stages/report/evidence.ts
+// src/stages/report/verdict/evidence.ts
 const MOST_TEXT = 1500;
 const MOST_LINE = 100;
 function isBroken({ status }) {
@@ -8802,7 +8802,7 @@ function answerOf(score, turn) {
 	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
 }
 
-// src/stages/report/results.ts
+// src/stages/report/verdict/results.ts
 const SHOWN$1 = {
 	pass: {
 		blocking: "passes",
@@ -8905,7 +8905,7 @@ function byWeight(a, b) {
 	return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
 }
 
-// src/stages/report/cases.ts
+// src/stages/report/parts/cases.ts
 const MOST_SHOWN$4 = 8;
 const MOST_METRICS = 50;
 const WITH_CASES = [
@@ -9066,7 +9066,7 @@ function wordDiff(before, after) {
 			at++;
 		} else if (part.added) out.push(...part.value.map((line) => `+ ${line}`));
 		else if (part.removed) out.push(...part.value.map((line) => `- ${line}`));
-		else out.push(...shorten(part.value, at > 0, at < parts.length - 1).map((line) => `  ${line}`));
+		else out.push(...shorten(part.value, at > 0 ? CONTEXT : 0, at < parts.length - 1 ? CONTEXT : 0).map((line) => `  ${line}`));
 	}
 	return out.join("\n");
 }
@@ -9094,9 +9094,7 @@ function edited(was, is) {
 	if (parts.filter(({ added, removed }) => !added && !removed).reduce((sum, { value }) => sum + value.length, 0) < ALIKE * Math.max(was.length, is.length)) return null;
 	return parts.map(({ value, added, removed }) => added ? `{+${value}+}` : removed ? `[-${value}-]` : value).join("");
 }
-function shorten(lines, afterChange, beforeChange) {
-	const head = afterChange ? CONTEXT : 0;
-	const tail = beforeChange ? CONTEXT : 0;
+function shorten(lines, head, tail) {
 	if (lines.length <= head + tail + 1) return lines;
 	return [
 		...lines.slice(0, head),
@@ -9105,7 +9103,7 @@ function shorten(lines, afterChange, beforeChange) {
 	];
 }
 
-// src/stages/report/changes.ts
+// src/stages/report/parts/changes.ts
 const MOST_DIFF = 4e3;
 function changeBlocks(changes, exams) {
 	const shown = changes.filter(({ kind }) => kind !== "same");
@@ -9294,7 +9292,7 @@ function shown$1(value) {
 	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
 }
 
-// src/stages/report/components.ts
+// src/stages/report/parts/components.ts
 function componentWarnings({ verdict, runs }) {
 	const comparisons = verdict.checks.map(({ comparison }) => comparison).filter(({ rule, slice }) => componentOf(rule.card) !== null && slice === null);
 	return [...untraced(runs, comparisons), ...unseen(comparisons)];
@@ -9611,7 +9609,7 @@ function setupOf(needs) {
 	return needs ? `, setup: [${needs.setup.map(listed).join(", ")}]` : "";
 }
 
-// src/stages/report/gaps.ts
+// src/stages/report/parts/gaps.ts
 const MOST_SHOWN$3 = 20;
 const MOST_PIECES = 5;
 function gapBlocks(uncovered) {
@@ -9707,7 +9705,7 @@ function wayToCover(uncovered) {
 	}];
 }
 
-// src/stages/report/failures.ts
+// src/stages/report/verdict/failures.ts
 const MOST_NAME$1 = 60;
 function metricSaid({ rule: { card } }) {
 	const [id, part] = [clip(card.id, MOST_NAME$1), componentOf(card)];
@@ -9761,7 +9759,7 @@ function codeOf({ clauses }) {
 	return clauses[0]?.because.code ?? "";
 }
 
-// src/stages/report/asides.ts
+// src/stages/report/verdict/asides.ts
 const idsOf = (lines) => [...new Set(lines.map(({ check }) => clip(check.comparison.rule.card.id, 60)))];
 function asidesOf(said, policy, outcome) {
 	if (outcome === "unchanged") return loosened(policy);
@@ -9837,7 +9835,7 @@ function loosened(policy) {
 	}] : [];
 }
 
-// src/stages/report/trouble.ts
+// src/stages/report/verdict/trouble.ts
 function causeOf({ trouble }) {
 	const [first] = trouble;
 	if (!first) return "no answers";
@@ -9920,7 +9918,7 @@ const ADVICE = {
 	unscored: "look whether the metric fits these cases; as it is, it says nothing."
 };
 
-// src/stages/report/silence.ts
+// src/stages/report/verdict/silence.ts
 function unaskedHeadline(found, said) {
 	const { changes, exams, uncovered = [] } = found;
 	const empty = emptySaid(exams, said);
@@ -9957,7 +9955,7 @@ function unaskedWarnings({ changes, exams }, said) {
 	}];
 }
 
-// src/stages/report/headline.ts
+// src/stages/report/verdict/headline.ts
 function headlineOf$1(found, said) {
 	const { outcome } = found.verdict;
 	const sorted = [...said].sort(byWeight);
@@ -10074,7 +10072,7 @@ function unvouched(said) {
 	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count$1(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
 }
 
-// src/stages/report/empty-slices.ts
+// src/stages/report/notes/empty-slices.ts
 function emptySlices(exams) {
 	const cards = /* @__PURE__ */ new Map();
 	const tagged = /* @__PURE__ */ new Map();
@@ -10100,7 +10098,7 @@ function emptyOf({ id, slices, threshold }, tagged) {
 	}];
 }
 
-// src/stages/report/judges.ts
+// src/stages/report/parts/judges.ts
 function judgedIn(exams) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
@@ -10220,7 +10218,7 @@ function promises(card, judge) {
 	}];
 }
 
-// src/stages/report/cure.ts
+// src/stages/report/verdict/cure.ts
 function cureLine(said) {
 	const heavy = said.filter((line) => ["fails", "stops-undecided"].includes(showOf(line)));
 	const checks = (heavy.length ? heavy : said.filter((line) => showOf(line) === "warns")).map(({ check }) => check);
@@ -10251,7 +10249,7 @@ function lackOf({ comparison: { pairs } }) {
 	return most?.[0] ?? null;
 }
 
-// src/stages/report/parting.ts
+// src/stages/report/verdict/parting.ts
 const MOST_LOOKED_AT = 50;
 const MOST_NAME = 60;
 const MOST_KEYS = 2;
@@ -10301,7 +10299,7 @@ function mostOften(broken, others) {
 	return [best, broken.find((parts) => parts.has(best))?.get(best) ?? /* @__PURE__ */ new Set()];
 }
 
-// src/stages/report/lead.ts
+// src/stages/report/verdict/lead.ts
 function leadLines(said, changes, uncovered) {
 	const [first] = said.filter((line) => [
 		"fails",
@@ -10406,7 +10404,7 @@ function uncoveredLine(uncovered) {
 	]];
 }
 
-// src/stages/report/life.ts
+// src/stages/report/parts/life.ts
 function lifeBlocks(exams, today, worn) {
 	const rules = rulesIn(exams);
 	const noisy = worn.filter(({ reason }) => reason === "noisy");
@@ -10483,7 +10481,7 @@ function capital$1(text) {
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-// src/stages/report/lost-baseline.ts
+// src/stages/report/notes/lost-baseline.ts
 function lostBaselineBlocks(checks) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { comparison, clauses } of checks) {
@@ -10533,7 +10531,7 @@ function ends(left, right, zero, { low, high }) {
 	return [Math.min(left, zero), Math.max(right, zero)];
 }
 
-// src/stages/report/changed-rows.ts
+// src/stages/report/parts/changed-rows.ts
 const MOST_SHOWN$2 = 5;
 function movedBlocks(said) {
 	const moved = said.filter(hasMoved);
@@ -10630,7 +10628,7 @@ function drawnWords(line, scales) {
 	return picture ? [`${size} `, { code: picture }] : [size];
 }
 
-// src/stages/report/passes.ts
+// src/stages/report/verdict/passes.ts
 function passesBlocks(said, sure) {
 	const passing = said.filter((line) => !hasMoved(line) && !isAnswered$1(line.check));
 	const judged = passing.filter(({ check }) => check.clauses[0]?.because.code !== "looked-at");
@@ -10736,7 +10734,7 @@ function hiddenWords({ check, unit }) {
 	}
 }
 
-// src/stages/report/past.ts
+// src/stages/report/parts/past.ts
 function pastOf(said, runs) {
 	const met = /* @__PURE__ */ new Map();
 	for (const run of runs) for (const check of run.checks) {
@@ -10773,12 +10771,13 @@ function onceARun(met, version) {
 	return [...runs.values()];
 }
 
-// src/stages/report/rows.ts
+// src/stages/report/verdict/rows.ts
 function rowOf$1(line) {
 	const { check, unit } = line;
 	const { comparison } = check;
 	const isRelative = comparison.gain?.relative ?? false;
 	const upwards = measureOf(comparison.rule.card).direction === "higher";
+	const allowed = allowedIn(check, isRelative);
 	return {
 		show: showOf(line),
 		place: placeSaid(check),
@@ -10787,7 +10786,7 @@ function rowOf$1(line) {
 		change: changeSaid(check, unit),
 		scale: isRelative ? "relative" : unit,
 		drawn: changeDrawn(check),
-		allowed: allowedIn(check, isRelative, upwards),
+		allowed: allowed === null || !upwards ? allowed : -allowed,
 		upwards
 	};
 }
@@ -10797,13 +10796,13 @@ function placeSaid({ comparison }) {
 		slice: null
 	}).slice(1).join("").replace(/^ \u00b7 /, "");
 }
-function allowedIn({ comparison }, isRelative, upwards) {
+function allowedIn({ comparison }, isRelative) {
 	const limit = comparison.rule.card.threshold?.maxRegression ?? null;
 	if (!limit || limit.relative !== isRelative) return null;
-	return upwards ? -limit.value : limit.value;
+	return limit.value;
 }
 
-// src/stages/report/guardrails.ts
+// src/stages/report/verdict/guardrails.ts
 function guardrailBlocks(said) {
 	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
 		comparison,
@@ -10857,7 +10856,7 @@ function rowOf(comparison, side, it) {
 	];
 }
 
-// src/stages/report/moves.ts
+// src/stages/report/verdict/moves.ts
 const MOST_SHOWN$1 = 20;
 function moveBlocks(moved) {
 	if (moved.length === 0) return [];
@@ -10896,7 +10895,7 @@ function itemOf$2({ comparison, case: id, base, head }) {
 	];
 }
 
-// src/stages/report/sights.ts
+// src/stages/report/notes/sights.ts
 const MOST_SHOWN = 3;
 function foretold(sights) {
 	return sights.map((sight) => `${nameOf$2(sight)}: ${count$1(sight.cases)} cases and ${count$1(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
@@ -10931,7 +10930,7 @@ function wholePoints(share) {
 	return count$1(Math.max(1, Math.round(share * 100)));
 }
 
-// src/stages/report/sure.ts
+// src/stages/report/verdict/sure.ts
 const KINDS = {
 	"user-issue": "User issues",
 	guardrail: "Guardrails",

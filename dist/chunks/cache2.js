@@ -5,12 +5,12 @@ import { i as proxiesOf, r as openRoutes, t as open$1 } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
+const { existsSync, rmSync } = $node("node:fs");
 const { pipeline } = $node("node:stream");
 const { createGunzip, createZstdDecompress } = $node("node:zlib");
 const { createHash } = $node("node:crypto");
 const { join } = $node("node:path");
 const { setTimeout: setTimeout$1 } = $node("node:timers/promises");
-const { existsSync, rmSync } = $node("node:fs");
 const { open, readFile, rm } = $node("node:fs/promises");
 const { text } = $node("node:stream/consumers");
 

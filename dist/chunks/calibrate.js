@@ -115,7 +115,10 @@ function calibrate(rule, bought, scores, jury) {
 	}));
 	const minKappa = judge?.minKappa ?? 1;
 	const bands = bandsFor(told.map(({ length }) => length)).map((band) => {
-		const counts = countsOf(told.filter(({ length }) => isInside(band, length)).map(({ good, mark }) => [good, mark?.value === 1]));
+		const counts = countsOf(told.filter(({ length }) => isInside(band, length)).map(({ good, mark }) => ({
+			isGood: good,
+			saysGood: mark?.value === 1
+		})));
 		return {
 			...band,
 			counts,
@@ -177,13 +180,13 @@ function halves(lengths, cut) {
 	const below = lengths.filter((length) => length < cut).length;
 	return [below, lengths.length - below];
 }
-function countsOf(verdicts) {
-	const count = (good, says) => verdicts.filter(([isGood, saysGood]) => isGood === good && saysGood === says).length;
+function countsOf(all) {
+	const count = (what) => all.filter(what).length;
 	return {
-		truePositive: count(true, true),
-		falseNegative: count(true, false),
-		trueNegative: count(false, false),
-		falsePositive: count(false, true)
+		truePositive: count(({ isGood, saysGood }) => isGood && saysGood),
+		falseNegative: count(({ isGood, saysGood }) => isGood && !saysGood),
+		trueNegative: count(({ isGood, saysGood }) => !isGood && !saysGood),
+		falsePositive: count(({ isGood, saysGood }) => !isGood && saysGood)
 	};
 }
 function shown(counts) {

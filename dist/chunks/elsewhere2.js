@@ -4,8 +4,8 @@ import { xi as UserError } from "./ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
-const { isAbsolute, join, relative, resolve, sep } = $node("node:path");
 const { constants } = $node("node:fs");
+const { isAbsolute, join, relative, resolve, sep } = $node("node:path");
 const { lstat, open, readdir } = $node("node:fs/promises");
 
 // src/edges/elsewhere.ts

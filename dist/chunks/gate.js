@@ -2,18 +2,18 @@ import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, 
 import { Ci as allTold, Di as throwFound, Dr as inOrder, Ei as mistakesIn, Fi as clip, Fr as isSecretHeader, Ii as count, Mr as faultOfAddress, Nr as faultOfHeader, Oi as escapeHtml, Or as argv, Pr as isPlain, Rr as suggestion, Si as UserErrors, Ti as located, Ui as usd, Wi as visible, _ as smallerCaps, _i as FORCING, a as isInstructions, ai as isFields, at as versionOf$1, bi as Unreachable, ct as calibrationFile, dt as isTrusted, f as isUnvouched, ft as isUnheld, gi as once$2, gt as trustIn, hi as crypto, it as onceEach, ji as literal, kr as variable, li as parseYaml, lt as calibrationOf, m as addedTo, n as isOfProgram, nt as BUILT_IN, p as NOTHING_TAKEN, ri as canonical, rr as digest, rt as readOnce, si as parseJson, t as filesIn, tr as fingerprint, tt as succeeds, v as progressLine, xi as UserError } from "./ground.js";
 import { a as array, b as toJSONSchema, c as int, f as number$1, g as string, h as strictObject, i as _null, l as json$1, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
+import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
 const { getHeapStatistics, setFlagsFromString } = $node("node:v8");
 const { runInNewContext } = $node("node:vm");
+const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 const { once } = $node("node:events");
-const { deflateRawSync } = $node("node:zlib");
 const { fileURLToPath } = $node("node:url");
 const { tmpdir } = $node("node:os");
 const { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } = $node("node:path");
 const { setImmediate: setImmediate$1, setTimeout: setTimeout$1 } = $node("node:timers/promises");
-const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 const { copyFile, lstat, mkdir, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
 const { execFile, spawn } = $node("node:child_process");
 const { pipeline } = $node("node:stream/promises");
@@ -379,17 +379,18 @@ function viewsInside(text) {
 	return views;
 }
 const READ_OTHERWISE = /[%\\&]|\[-|\{\+/;
-function* otherReadings(text, isCoded, isDiff) {
-	if (isCoded) {
-		yield* readingsInside(text);
-		const squeezed = SQUEEZABLE.test(text) ? text.replace(BETWEEN, "") : text;
-		if (squeezed !== text) yield* readingsInside(squeezed);
-	}
-	if (!isDiff || !DIFF.test(text)) return;
+function* otherReadings(text) {
+	yield* codedReadings(text);
+	if (!DIFF.test(text)) return;
 	for (const marks of [GONE$1, COME]) {
 		const reading = text.replace(marks, "");
 		if (reading !== text) yield reading;
 	}
+}
+function* codedReadings(text) {
+	yield* readingsInside(text);
+	const squeezed = SQUEEZABLE.test(text) ? text.replace(BETWEEN, "") : text;
+	if (squeezed !== text) yield* readingsInside(squeezed);
 }
 function* readingsInside(text) {
 	let inner = text;
@@ -556,7 +557,7 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 function isClean(text, sieve) {
 	if (sieve.mayHold(text)) return false;
 	if (!READ_OTHERWISE.test(text)) return true;
-	for (const reading of otherReadings(text, true, true)) if (sieve.mayHold(reading)) return false;
+	for (const reading of otherReadings(text)) if (sieve.mayHold(reading)) return false;
 	return true;
 }
 function learn(index, form) {
@@ -4658,10 +4659,11 @@ async function isCommented({ token, repository, pull, marker }) {
 }
 
 // src/edges/packing.ts
+const zlib = once$2(() => createRequire(import.meta.url)("node:zlib"));
 function* packed(parts, log) {
 	for (const part of parts) if (typeof part === "string") yield log.redact(part);
 	else if ("fixed" in part) yield part.fixed;
-	else yield deflateRawSync(cleanJson(part.pack, log)).toString("base64");
+	else yield zlib().deflateRawSync(cleanJson(part.pack, log)).toString("base64");
 }
 
 // src/edges/posts.ts
@@ -5411,7 +5413,7 @@ function untouchedBy(touched) {
 	return (files) => !files.some((file) => differs.has(file));
 }
 
-// src/stages/report/basis.ts
+// src/stages/report/words/basis.ts
 function commitsSaid({ base, commit }) {
 	return [
 		{ code: base.slice(0, 7) || "nothing" },
@@ -5460,7 +5462,7 @@ const INSTEAD = {
 	itself: "there is nothing to compare: no commit is new"
 };
 
-// src/stages/report/warning-blocks.ts
+// src/stages/report/parts/warning-blocks.ts
 function onlyWarning(warnings, { outcome }) {
 	const [only, ...others] = warnings;
 	return only && outcome === "unchanged" && others.length === 0 ? [{
@@ -5793,7 +5795,7 @@ function watchTaken(world) {
 	};
 }
 
-// src/stages/report/spent.ts
+// src/stages/report/words/spent.ts
 function spentOn({ requests, inputTokens, outputTokens, usd: cost, unpriced }) {
 	const paid = cost > 0 ? `, ${usd(cost)}` : "";
 	const without = unpriced.length ? ` (no price for ${unpriced.join(", ")})` : "";
@@ -5920,4 +5922,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { openLedger as $, onCallingOff as $t, openModelFor as A, unheededSaid as At, keepingOnActions as B, deadlineFromNow as Bt, isAcceptable as C, readConfig as Ct, unscoredIn as D, aCase as Dt, outcomeOf as E, whereIs as Et, inComment as F, runsOf as Ft, keepComment as G, git as Gt, perform as H, patiently as Ht, inLines as I, openRepository as It, adviceOn as J, aboutEvent as Jt, opening as K, removeTemporary as Kt, onOneLine as L, decodeText as Lt, sealFor as M, commitAt as Mt, versionOf as N, findPullIn as Nt, nothingScored as O, metricsFile as Ot, readHistory as P, pullNow as Pt, whereCancelled as Q, AT_HOME as Qt, together as R, loadOctokit as Rt, sameGiven as S, endpointsIn$1 as St, withAcceptances as T, validate as Tt, isFolded as U, unlessForbidden as Ut, postsOf as V, isTimeout as Vt, isOurs as W, checkoutAt as Wt, commentAt as X, proposalOf as Xt, addressesOf as Y, labelledIn as Yt, useOf as Z, whereLeft as Zt, basisAdded as _, withJump as _t, foresee as a, unheard as an, secretsIn as at, detect as b, DEFAULT_FALSE_ALARM as bt, coverage as c, otherReadings as cn, readLaw as ct, isWhole as d, remembering as dn, NO_BASE_CONFIG as dt, never as en, makeFolder as et, kindOf as f, keepHeapSmall as fn, hasReached as ft, warningBlocks as g, mayBlock as gt, onlyWarning as h, isRun as ht, watchTaken as i, openTerminal as in, readInputs as it, openWorld as j, beganBefore as jt, reasonsOf as k, unheeded as kt, PROMPT_GLOBS as l, answerForms as ln, USUAL_PLACE as lt, unchangedReport as m, isOver as mt, mistakesReport as n, catchLastWords as nn, cleanJson as nt, foreseen as o, waitForNobody as on, withAnswers as ot, NOTHING_CHANGED as p, hasSet as pt, refolded as q, temporaryFolder as qt, spentOn as r, createLog as rn, fromEnvironment as rt, gate as s, createRedactor as sn, joinRules as st, cancelledReport as t, unlessOff as tn, writeWhole as tt, WHOLE as u, inDepth as un, CONFIG_DELETED as ut, basisWarnings as v, checkEndpointOf as vt, lawInTheWay as w, withCalibration as wt, sameFiles as x, cardsIn as xt, commitsSaid as y, DEFAULT_DOUBT as yt, keepingAtHome as z, openGitHub as zt };
+export { openLedger as $, onCallingOff as $t, openModelFor as A, unheededSaid as At, keepingOnActions as B, deadlineFromNow as Bt, isAcceptable as C, readConfig as Ct, unscoredIn as D, aCase as Dt, outcomeOf as E, whereIs as Et, inComment as F, runsOf as Ft, keepComment as G, git as Gt, perform as H, patiently as Ht, inLines as I, openRepository as It, adviceOn as J, aboutEvent as Jt, opening as K, removeTemporary as Kt, onOneLine as L, decodeText as Lt, sealFor as M, commitAt as Mt, versionOf as N, findPullIn as Nt, nothingScored as O, metricsFile as Ot, readHistory as P, pullNow as Pt, whereCancelled as Q, AT_HOME as Qt, together as R, loadOctokit as Rt, sameGiven as S, endpointsIn$1 as St, withAcceptances as T, validate as Tt, isFolded as U, unlessForbidden as Ut, postsOf as V, isTimeout as Vt, isOurs as W, checkoutAt as Wt, commentAt as X, proposalOf as Xt, addressesOf as Y, labelledIn as Yt, useOf as Z, whereLeft as Zt, basisAdded as _, withJump as _t, foresee as a, unheard as an, secretsIn as at, detect as b, DEFAULT_FALSE_ALARM as bt, coverage as c, codedReadings as cn, readLaw as ct, isWhole as d, remembering as dn, NO_BASE_CONFIG as dt, never as en, makeFolder as et, kindOf as f, keepHeapSmall as fn, hasReached as ft, warningBlocks as g, mayBlock as gt, onlyWarning as h, isRun as ht, watchTaken as i, openTerminal as in, readInputs as it, openWorld as j, beganBefore as jt, reasonsOf as k, unheeded as kt, PROMPT_GLOBS as l, answerForms as ln, USUAL_PLACE as lt, unchangedReport as m, isOver as mt, mistakesReport as n, catchLastWords as nn, cleanJson as nt, foreseen as o, waitForNobody as on, withAnswers as ot, NOTHING_CHANGED as p, hasSet as pt, refolded as q, temporaryFolder as qt, spentOn as r, createLog as rn, fromEnvironment as rt, gate as s, createRedactor as sn, joinRules as st, cancelledReport as t, unlessOff as tn, writeWhole as tt, WHOLE as u, inDepth as un, CONFIG_DELETED as ut, basisWarnings as v, checkEndpointOf as vt, lawInTheWay as w, withCalibration as wt, sameFiles as x, cardsIn as xt, commitsSaid as y, DEFAULT_DOUBT as yt, keepingAtHome as z, openGitHub as zt };

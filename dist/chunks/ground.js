@@ -551,7 +551,8 @@ function* toPage(blocks, page, built, data) {
 	const rest = own ? others : blocks;
 	const end = rest.findIndex(({ kind }) => !OPENING.includes(kind));
 	const opening = rest.slice(0, end < 0 ? rest.length : end);
-	yield headOf(page, built);
+	yield { fixed: headOf(built) };
+	yield `<title>${escapeHtml(page.title)} \u00b7 Micro Metrics</title>\n<style>`;
 	yield { fixed: built.style };
 	yield `</style>
 </head>
@@ -586,7 +587,7 @@ function* programmed(data, program) {
 	}
 	if (!isThere) yield* program;
 }
-function headOf({ title }, { scriptHash, styleHash }) {
+function headOf({ scriptHash, styleHash }) {
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -595,8 +596,7 @@ function headOf({ title }, { scriptHash, styleHash }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(title)} \u00b7 Micro Metrics</title>
-<style>`;
+`;
 }
 
 // src/errors.ts

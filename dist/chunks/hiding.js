@@ -1,6 +1,6 @@
 import { Bt as kinds } from "./ground.js";
 import { d as openSecrets, f as openFinders } from "./ground-later.js";
-import { cn as otherReadings, dn as remembering, ln as answerForms, sn as createRedactor, un as inDepth } from "./gate.js";
+import { cn as codedReadings, dn as remembering, ln as answerForms, sn as createRedactor, un as inDepth } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [
@@ -30,7 +30,7 @@ const STOP = /\.(?=\s|$)/g;
 const TOUCHED = /\\[nrt"]|_|[,;=:]\S|\.(?:\s|$)/;
 const CODES = /%[0-9a-f]{2}|\\u|\\x|&#|&(?:amp|lt|gt|quot|apos);/i;
 function readingsOf(text) {
-	const decoded = CODES.test(text) ? [...otherReadings(text, true, false)] : [];
+	const decoded = CODES.test(text) ? [...codedReadings(text)] : [];
 	return [...new Set([text, ...decoded].flatMap((each) => [each, withRoom(each)]))].filter((each) => each !== text);
 }
 function withRoom(text) {

@@ -4,9 +4,9 @@ import { a as array, f as number, g as string, h as strictObject, i as _null, n 
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
+const { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 const { createHmac, createSecretKey, hkdfSync } = $node("node:crypto");
 const { join } = $node("node:path");
-const { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 
 // src/edges/store/lines.ts
 const SEAL = 22;

@@ -5,8 +5,9 @@ import { createRequire as $createRequire } from "node:module";
 const $node = $createRequire(import.meta.url);
 const os$1 = $node("os");
 const { EOL } = $node("os");
-const fs = $node("fs");
-const { constants, promises } = $node("fs");
+const { readFileSync } = $node("node:fs");
+const fs$1 = $node("fs");
+const { constants: constants$1, promises } = $node("fs");
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -68,14 +69,20 @@ function escapeProperty(s) {
 }
 
 // \0slim-crypto
-const randomUUID = () => createRequire(import.meta.url)("node:crypto").randomUUID();
+function randomUUID() {
+	try {
+		return readFileSync("/proc/sys/kernel/random/uuid", "latin1").trim();
+	} catch {
+		return createRequire(import.meta.url)("node:crypto").randomUUID();
+	}
+}
 
 // node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
+	if (!fs$1.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs$1.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
 	const delimiter = `ghadelimiter_${randomUUID()}`;
@@ -125,7 +132,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}

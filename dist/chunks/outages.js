@@ -1,6 +1,6 @@
 import { Ii as count } from "./ground.js";
 
-// src/stages/report/outages.ts
+// src/stages/report/notes/outages.ts
 function outageNotes(trouble) {
 	return trouble.map(({ lost, asked, suite, target, failure }) => ({
 		kind: "note",

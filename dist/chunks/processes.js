@@ -7,6 +7,7 @@ import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
+const { readFileSync, readdirSync, readlinkSync } = $node("node:fs");
 const { createServer } = $node("node:net");
 const { createServer: createServer$1 } = $node("node:http");
 const { promisify } = $node("node:util");
@@ -14,7 +15,6 @@ const { gunzip } = $node("node:zlib");
 const { randomBytes, randomUUID } = $node("node:crypto");
 const { delimiter, join, resolve, sep } = $node("node:path");
 const { setTimeout: setTimeout$1 } = $node("node:timers/promises");
-const { readFileSync, readdirSync, readlinkSync } = $node("node:fs");
 const { mkdir } = $node("node:fs/promises");
 const { spawn } = $node("node:child_process");
 

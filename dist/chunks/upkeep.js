@@ -17,8 +17,9 @@ async function keepIssue(github, key, text) {
 		const isSame = own.body.startsWith(`${opening(key)}of=${of} -->`);
 		const state = text.isOpen && !(isSame && own.state === "closed") ? "open" : "closed";
 		if (own.state === state && (state === "closed" || own.body === body)) return own.url;
+		const title = state === "closed" ? own.title : text.title;
 		const url = await github.updateIssue(own.number, {
-			title: text.title,
+			title,
 			body,
 			state
 		});

@@ -3,7 +3,7 @@ import { Fi as clip, Ii as count, Kr as floats, Mi as amount, _ as smallerCaps, 
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
 
-// src/stages/report/night-quiet.ts
+// src/stages/report/night/quiet.ts
 function quietHeadline({ verdict, isRenewed, exams }, usual, dayOf) {
 	if (verdict.outcome !== "pass") return usual;
 	const marked = metricsIn(verdict.checks.filter(({ comparison }) => comparison.scored > 0));
@@ -32,7 +32,7 @@ function unheld({ exams, isKept, isRenewed }, dayOf) {
 	}];
 }
 
-// src/stages/report/night-turns.ts
+// src/stages/report/night/turns.ts
 function toldOf(known) {
 	const told = known.checks.filter(({ blocking, outcome }) => blocking && outcome === "fail").map((check) => ofCheck(check, known));
 	const rest = known.movements.filter(({ comparison }) => !told.some((it) => isSame(it.comparison, comparison)));
@@ -112,7 +112,7 @@ function wellness({ baseline, candidate }, limit) {
 	}
 }
 
-// src/stages/report/night.ts
+// src/stages/report/night/index.ts
 function nightReport(found) {
 	const { verdict, exams, runs, watched, today } = found;
 	const dayOf = (exam) => watched.flatMap(({ seat, days }) => seat.exam === exam ? days : []).sort().at(-1) ?? null;

@@ -4,7 +4,7 @@ import { keepIssue } from '../edges/issue.ts';
 import type { Log } from '../edges/log.ts';
 import { watch } from '../pipelines/watch.ts';
 import { toMarkdown } from '../render/markdown.ts';
-import type { NightIssue } from '../stages/report/night.ts';
+import type { NightIssue } from '../stages/report/night/index.ts';
 import type { Report } from '../types.ts';
 import { ROOM, unwritten } from './upkeep.ts';
 

@@ -5,7 +5,7 @@ import { openWorld } from '../edges/world.ts';
 import { smallerCaps } from '../lib/caps.ts';
 import { forecastShown } from '../render/forecast-entry.ts';
 import { foresee } from '../pipelines/gate.ts';
-import { foreseen } from '../stages/report/outlook.ts';
+import { foreseen } from '../stages/report/notes/outlook.ts';
 import { shardsFor } from '../stages/plan/index.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
 import { matrixOf } from './sharding.ts';

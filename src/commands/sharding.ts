@@ -9,7 +9,7 @@ import { recordingOf } from '../channels/runs.ts';
 import { foresee } from '../pipelines/gate.ts';
 import { shard } from '../pipelines/shard.ts';
 import { deal, shardsFor } from '../stages/plan/index.ts';
-import { shardAsked, shardsAhead } from '../stages/report/shards.ts';
+import { shardAsked, shardsAhead } from '../stages/report/notes/shards.ts';
 import type { Post } from '../types.ts';
 
 /** Where a part of a run writes. */

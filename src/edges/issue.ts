@@ -28,7 +28,9 @@ export async function keepIssue(github: GitHub, key: string, text: IssueText): P
     const isSame = own.body.startsWith(`${opening(key)}of=${of} -->`);
     const state = text.isOpen && !(isSame && own.state === 'closed') ? 'open' : 'closed';
     if (own.state === state && (state === 'closed' || own.body === body)) return own.url;
-    const url = await github.updateIssue(own.number, { title: text.title, body, state });
+    // One that is closed keeps the name of what it was about.
+    const title = state === 'closed' ? own.title : text.title;
+    const url = await github.updateIssue(own.number, { title, body, state });
     const isClosed = own.state === 'open' && state === 'closed';
     if (isClosed && text.farewell) await github.createComment(own.number, text.farewell);
     return url;

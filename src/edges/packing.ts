@@ -1,7 +1,11 @@
-import { deflateRawSync } from 'node:zlib';
+import { createRequire } from 'node:module';
+import { once } from '../lib/once.ts';
 import type { PagePart } from '../types.ts';
 import { cleanJson } from './clean.ts';
 import type { Log } from './log.ts';
+
+/** Loaded when first needed: the page of a run in which nothing changed has nothing packed. */
+const zlib = once(() => createRequire(import.meta.url)('node:zlib') as typeof import('node:zlib'));
 
 /**
  * The parts of a page as they are written, without our keys: what is packed is cleaned before nobody can read it. What
@@ -11,6 +15,6 @@ export function* packed(parts: Iterable<PagePart>, log: Pick<Log, 'redact' | 'de
   for (const part of parts) {
     if (typeof part === 'string') yield log.redact(part);
     else if ('fixed' in part) yield part.fixed;
-    else yield deflateRawSync(cleanJson(part.pack, log)).toString('base64');
+    else yield zlib().deflateRawSync(cleanJson(part.pack, log)).toString('base64');
   }
 }

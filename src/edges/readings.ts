@@ -1,5 +1,5 @@
 /** A text as somebody reads it who overlooks what stands around its words: cells, marks of emphasis, codes. */
-import { otherReadings } from './views.ts';
+import { codedReadings } from './views.ts';
 
 /** What a program writes for an end of a line or a quotation mark. */
 const ESCAPE = /\\(?:[nrt]|(?="))/g;
@@ -13,7 +13,7 @@ const CODES = /%[0-9a-f]{2}|\\u|\\x|&#|&(?:amp|lt|gt|quot|apos);/i;
 
 /** With room around each word, and with codes of addresses, of JSON and of pages read. */
 export function readingsOf(text: string): readonly string[] {
-  const decoded = CODES.test(text) ? [...otherReadings(text, true, false)] : [];
+  const decoded = CODES.test(text) ? [...codedReadings(text)] : [];
   return [...new Set([text, ...decoded].flatMap((each) => [each, withRoom(each)]))].filter(
     (each) => each !== text,
   );

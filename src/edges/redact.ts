@@ -116,7 +116,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
 function isClean(text: string, sieve: Sieve): boolean {
   if (sieve.mayHold(text)) return false;
   if (!READ_OTHERWISE.test(text)) return true;
-  for (const reading of otherReadings(text, true, true)) if (sieve.mayHold(reading)) return false;
+  for (const reading of otherReadings(text)) if (sieve.mayHold(reading)) return false;
   return true;
 }
 

@@ -36,17 +36,20 @@ function viewsInside(text: string): readonly View[] {
 export const READ_OTHERWISE = /[%\\&]|\[-|\{\+/;
 
 /** What `decodedViews` and `diffViews` read, without its places: a fraction of the work, and next to always enough. */
-export function* otherReadings(text: string, isCoded: boolean, isDiff: boolean): Generator<string> {
-  if (isCoded) {
-    yield* readingsInside(text);
-    const squeezed = SQUEEZABLE.test(text) ? text.replace(BETWEEN, '') : text;
-    if (squeezed !== text) yield* readingsInside(squeezed);
-  }
-  if (!isDiff || !DIFF.test(text)) return;
+export function* otherReadings(text: string): Generator<string> {
+  yield* codedReadings(text);
+  if (!DIFF.test(text)) return;
   for (const marks of [GONE, COME]) {
     const reading = text.replace(marks, '');
     if (reading !== text) yield reading;
   }
+}
+
+/** What is said in codes, as `decodedViews` reads it. */
+export function* codedReadings(text: string): Generator<string> {
+  yield* readingsInside(text);
+  const squeezed = SQUEEZABLE.test(text) ? text.replace(BETWEEN, '') : text;
+  if (squeezed !== text) yield* readingsInside(squeezed);
 }
 
 function* readingsInside(text: string): Generator<string> {

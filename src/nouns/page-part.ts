@@ -3,7 +3,7 @@ interface Packed {
   readonly pack: string;
 }
 
-/** A program or a look of our own, the same in every page: nobody else's words are in it. */
+/** A head, a program or a look of our own, the same in every page: nobody else's words are in it. */
 interface Fixed {
   readonly fixed: string;
 }

@@ -6,7 +6,7 @@ import { outagesIn, type Terms, troubleWithJudges } from '../stages/decide/index
 import { type Plan, type Seat, trialOf, wavesFor } from '../stages/plan/index.ts';
 import { convene } from '../stages/judge.ts';
 import { auditReport } from '../stages/report/audit.ts';
-import { askedDirectly } from '../stages/report/delivery.ts';
+import { askedDirectly } from '../stages/report/notes/delivery.ts';
 import { planAlone } from './plan-alone.ts';
 import { appraisalOf, openGauges, openSystems } from './programs.ts';
 import { inWaves } from './waves.ts';

@@ -4,7 +4,7 @@ import { outagesIn } from '../stages/decide/index.ts';
 import { convene } from '../stages/judge.ts';
 import { furtherTrials, trialsOf } from '../stages/plan/index.ts';
 import { baselineReport } from '../stages/report/baseline.ts';
-import { aboutKept } from '../stages/report/drift.ts';
+import { aboutKept } from '../stages/report/notes/drift.ts';
 import { prepare } from '../stages/score.ts';
 import type { Report } from '../types.ts';
 import { handOver } from './deliver.ts';

@@ -16,7 +16,7 @@ import {
   openDecision,
 } from '../stages/decide/index.ts';
 import { gather, historyOf } from '../stages/gather/index.ts';
-import { aboutStored } from '../stages/report/drift.ts';
+import { aboutStored } from '../stages/report/notes/drift.ts';
 import { report } from '../stages/report/index.ts';
 import type { Acceptance, Proposal, Report, Side, Warning } from '../types.ts';
 

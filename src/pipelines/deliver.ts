@@ -3,7 +3,7 @@ import type { Model, Question, Store, World } from '../contracts.ts';
 import { leftOf, smallerCaps } from '../lib/caps.ts';
 import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { type Plan, trialsOf } from '../stages/plan/index.ts';
-import { ASKED_DIRECTLY } from '../stages/report/delivery.ts';
+import { ASKED_DIRECTLY } from '../stages/report/notes/delivery.ts';
 import { type Elsewhere, questionsIn } from '../stages/run/index.ts';
 import type { Consumption, Failure, Trial, Warning } from '../types.ts';
 

@@ -3,7 +3,7 @@ import type { ModelSettings, Part, Shard, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { unlessEmpty } from '../records/no-answer.ts';
 import { deal, type Hand, nameOfPlan, placesIn, type Plan } from '../stages/plan/index.ts';
-import { lostShards } from '../stages/report/shards.ts';
+import { lostShards } from '../stages/report/notes/shards.ts';
 import type { Elsewhere } from '../stages/run/index.ts';
 import type { Consumption, Failure, Proposal, Warning } from '../types.ts';
 

@@ -9,7 +9,7 @@ import {
   openDecision,
 } from '../stages/decide/index.ts';
 import { daysBefore } from '../stages/plan/index.ts';
-import { limitOf, wasWell } from '../stages/report/night-turns.ts';
+import { limitOf, wasWell } from '../stages/report/night/turns.ts';
 import type { Clause, Comparison, Due, Exam, Jury, Run, Score, Verdict, Warning } from '../types.ts';
 import { type Sightings, type NightRules, openSightings, type Sighting } from './sightings.ts';
 

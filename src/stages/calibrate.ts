@@ -92,7 +92,7 @@ export function calibrate(
   const minKappa = judge?.minKappa ?? 1;
   const bands = bandsFor(told.map(({ length }) => length)).map((band) => {
     const inside = told.filter(({ length }) => isInside(band, length));
-    const counts = countsOf(inside.map(({ good, mark }) => [good, mark?.value === 1]));
+    const counts = countsOf(inside.map(({ good, mark }) => ({ isGood: good, saysGood: mark?.value === 1 })));
     return { ...band, counts, lacks: lackOf(counts, minKappa) };
   });
   const total = totalOf(bands);
@@ -141,14 +141,19 @@ function halves(lengths: readonly number[], cut: number): [number, number] {
   return [below, lengths.length - below];
 }
 
-function countsOf(verdicts: readonly (readonly [good: boolean, saysGood: boolean])[]): Confusion {
-  const count = (good: boolean, says: boolean): number =>
-    verdicts.filter(([isGood, saysGood]) => isGood === good && saysGood === says).length;
+/** What people say of one answer, and what the judge does. */
+interface Opinions {
+  readonly isGood: boolean;
+  readonly saysGood: boolean;
+}
+
+function countsOf(all: readonly Opinions[]): Confusion {
+  const count = (what: (opinions: Opinions) => boolean): number => all.filter(what).length;
   return {
-    truePositive: count(true, true),
-    falseNegative: count(true, false),
-    trueNegative: count(false, false),
-    falsePositive: count(false, true),
+    truePositive: count(({ isGood, saysGood }) => isGood && saysGood),
+    falseNegative: count(({ isGood, saysGood }) => isGood && !saysGood),
+    trueNegative: count(({ isGood, saysGood }) => !isGood && !saysGood),
+    falsePositive: count(({ isGood, saysGood }) => !isGood && saysGood),
   };
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/edges/inputs.ts';
 import { foresee } from '../../src/pipelines/gate.ts';
-import { foreseen } from '../../src/stages/report/outlook.ts';
+import { foreseen } from '../../src/stages/report/notes/outlook.ts';
 import { BATCH } from '../support/delivery.ts';
 import { CONFIG, FILE, HARMLESS, inShop, SHOP } from '../support/shop.ts';
 import { stageOf } from '../support/world.ts';

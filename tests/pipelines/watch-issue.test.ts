@@ -47,8 +47,9 @@ it('is opened once, kept up to date without a word, and closed with one when it 
   await night('2026-11-22', rude);
   expect(issues()).toMatchObject([{ state: 'open', body: expect.stringContaining('on 2026-11-22') }]);
   expect(writes().filter((call) => call.endsWith('/comments'))).toEqual([]);
+  const [{ title } = { title: '' }] = issues();
   await night('2026-11-23', well);
-  expect(issues()).toMatchObject([{ state: 'closed' }]);
+  expect(issues()).toMatchObject([{ state: 'closed', title }]);
   expect(desk.github.comments(number).map((it) => it.body)).toEqual([
     expect.stringContaining('Quiet again on 2026-11-23'),
   ]);

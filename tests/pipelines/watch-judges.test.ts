@@ -4,7 +4,7 @@ import type { Gauges } from '../../src/contracts.ts';
 import { baseline } from '../../src/pipelines/baseline.ts';
 import { gate } from '../../src/pipelines/gate.ts';
 import { watch } from '../../src/pipelines/watch.ts';
-import type { Night } from '../../src/stages/report/night.ts';
+import type { Night } from '../../src/stages/report/night/index.ts';
 import { judgeSays } from '../support/judge.ts';
 import { judgedConfig } from '../support/judged-shop.ts';
 import { createKeep } from '../support/keeping.ts';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { baseline } from '../../src/pipelines/baseline.ts';
 import { watch } from '../../src/pipelines/watch.ts';
-import type { Night } from '../../src/stages/report/night.ts';
+import type { Night } from '../../src/stages/report/night/index.ts';
 import { createKeep } from '../support/keeping.ts';
 import { dice } from '../support/noisy-shop.ts';
 import { CONFIG, FILE, SHOP } from '../support/shop.ts';

@@ -104,6 +104,15 @@ describe('the page', () => {
     expect(parts[at + 1]).toBe('</script>\n');
   });
 
+  it('keeps what lets its program in to the letter, so that no key by chance takes the page apart', () => {
+    const parts = [...toPage([], { title: 't', badge: 'pass' }, BUILT, [])];
+    const searched = parts.filter((part) => typeof part === 'string').join('');
+    for (const ours of [BUILT.scriptHash, BUILT.styleHash, BUILT.script, BUILT.style])
+      expect(searched).not.toContain(ours);
+    expect(searched).toContain('<title>t · Micro Metrics</title>');
+    expect(parts.map(readable).join('')).toContain(`script-src '${BUILT.scriptHash}'`);
+  });
+
   it('has its program right behind what it opens with', () => {
     const data = ['mm-summary', 'mm-index', 'mm-cases-0'].map((id) => [id, '{}'] as const);
     const html = [...toPage([], { title: 't', badge: 'pass' }, BUILT, data)]

@@ -1,6 +1,6 @@
 /** The small line: what a run took, where answers were kept too. */
 import { describe, expect, it } from 'vitest';
-import { footer } from '../../src/stages/report/footer.ts';
+import { footer } from '../../src/stages/report/parts/footer.ts';
 import type { Consumption, Run } from '../../src/types.ts';
 import { exam, reportOf, suite } from '../support/report.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { gate } from '../../src/pipelines/gate.ts';
 import { summaryOf } from '../../src/render/page-summary.ts';
-import { homeLine } from '../../src/stages/report/home.ts';
+import { homeLine } from '../../src/stages/report/words/home.ts';
 import { change, exam, reportOf } from '../support/report.ts';
 import { CONFIG, FILE, HARMLESS, inShop, SHOP } from '../support/shop.ts';
 import { saidOf } from '../support/account.ts';

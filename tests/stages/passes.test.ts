@@ -1,6 +1,6 @@
 /** What passes is counted as the headline counts it, and a target that fails is told what it is. */
 import { describe, expect, it } from 'vitest';
-import { adviceOn } from '../../src/stages/report/trouble.ts';
+import { adviceOn } from '../../src/stages/report/verdict/trouble.ts';
 import type { Change, SystemAt } from '../../src/types.ts';
 import { change } from '../support/report.ts';
 import { CONFIG, FILE, inShop } from '../support/shop.ts';

@@ -23,6 +23,11 @@ describe('what a program does instead of answering', () => {
       "console.error('out of memory'); process.exit(9);",
       /exit code 9 .*last words: out of memory/,
     ],
+    [
+      'ends early, and what it leaves running holds its output',
+      "spawn(process.execPath, ['-e', 'setInterval(() => 0, 1e6)'], { stdio: 'inherit', detached: true }); process.exit(9);",
+      /exit code 9 before it had answered/,
+    ],
     ['writes what is no answer', "console.log('loading model');", /wrote "loading model".*standard error/],
     ['answers another case', "answer({ case: 'order-77', output: 'x' });", /it answers what was not asked/],
     ['floods its output', "for (;;) fs.writeSync(1, 'x'.repeat(1e5));", /a line of over 8 MB/],

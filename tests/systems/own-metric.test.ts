@@ -99,6 +99,14 @@ describe('what a program does instead of marking', () => {
 });
 
 describe('a program that marks', () => {
+  it('has marked, though what it leaves running holds its output', async () => {
+    const left = "{ stdio: 'inherit', detached: true }";
+    const spawn = "(await import('node:child_process')).spawn";
+    const leave = `${spawn}(process.execPath, ['-e', 'setInterval(() => 0, 1e6)'], ${left}).unref();`;
+    const { report } = await marked(`${FAIR} ${leave}`);
+    expect(checkOf(report, 'own')).toMatchObject({ outcome: 'pass', comparison: { paired: 12 } });
+  });
+
   it('says what becomes of it where the change edits nothing else, and asks nobody', async () => {
     const target = 'bot: { command: [node, bot.mjs], watch: [bot.mjs] }';
     const { report } = await marked(FAIR, {

@@ -57,6 +57,8 @@ export function openCommand({ start, memory }: SystemAt, place: OpenPlace): Prog
         child === started && breakOff('malformed', `the program wrote a line of over ${most} MB`),
     });
     started.once('error', (error) => giveUp(`can't be started: ${error.message}`));
+    // What it left running would hold its output open.
+    started.once('exit', () => waiting.size > 0 && place.keeper.end(started));
     started.once('close', (code, signal) => {
       if (child !== started) return;
       if (waiting.size > 0) breakOff('server', `the program ${endOf(code, signal)} before it had answered`);

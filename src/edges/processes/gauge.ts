@@ -75,6 +75,8 @@ function readOnce(lines: readonly string[], { command }: GaugeAt, place: Place):
       tooLong: (most) => broke('malformed', `the program wrote a line of over ${most} MB`),
     });
     child.once('error', (error) => broke('server', `the program can't be started: ${error.message}`));
+    // What it left running would hold its output open.
+    child.once('exit', () => place.keeper.end(child));
     child.once('close', (code, signal) =>
       code === 0 ? end(null) : broke('server', `the program ${endOf(code, signal)}`),
     );

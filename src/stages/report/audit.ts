@@ -1,7 +1,7 @@
 import { amount, count, percent, points, type Unit } from '../../render/text.ts';
 import { measureOf } from '../../measures/index.ts';
-import { outageNotes } from './outages.ts';
-import { short } from './wording.ts';
+import { outageNotes } from './notes/outages.ts';
+import { short } from './words/wording.ts';
 import type {
   Audit,
   Block,

@@ -1,7 +1,7 @@
 import { count } from '../../render/text.ts';
 import type { Block, Consumption, Exam, Proposal, Report, Run, Trouble, Warning } from '../../types.ts';
-import { outageNotes } from './outages.ts';
-import { footer } from './footer.ts';
+import { outageNotes } from './notes/outages.ts';
+import { footer } from './parts/footer.ts';
 
 /** What filling the store came to, before it is put into words. */
 interface BaselineFindings {

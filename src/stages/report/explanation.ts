@@ -1,7 +1,7 @@
 /** What a metric or a case is, in words. */
 import { amount, clip, count, type Unit } from '../../render/text.ts';
 import type { Fields, Json, MetricCard, Request, Threshold } from '../../types.ts';
-import { drop } from './sentences.ts';
+import { drop } from './words/sentences.ts';
 
 /** A check of an earlier report. */
 export interface LastCheck {

@@ -23,32 +23,32 @@ import type {
   Verdict,
   Warning,
 } from '../../types.ts';
-import { behaviourBlocks, toldOf } from './behaviour.ts';
-import { basisWarnings } from './basis.ts';
-import { otherCases, worstBlocks } from './cases.ts';
-import { changeBlocks, policyBlocks } from './changes.ts';
-import { componentWarnings, lacksPart } from './components.ts';
-import { footer } from './footer.ts';
-import { gapBlocks } from './gaps.ts';
-import { headlineOf } from './headline.ts';
-import { homeLine } from './home.ts';
-import { emptySlices } from './empty-slices.ts';
-import { judgeBlocks, judgeWarnings } from './judges.ts';
-import { leadLines } from './lead.ts';
-import { livesOf } from './life.ts';
-import { isAnswered } from './losses.ts';
-import { lostBaselineBlocks } from './lost-baseline.ts';
-import { movedBlocks, sliceBlocks } from './changed-rows.ts';
-import { passesBlocks } from './passes.ts';
-import { pastOf } from './past.ts';
-import { byWeight, showOf, type CheckLine } from './results.ts';
-import { rowOf } from './rows.ts';
-import { because } from './sentences.ts';
-import { sureBlocks } from './sure.ts';
-import { troubleLines } from './trouble.ts';
-import { unaskedWarnings } from './silence.ts';
+import { behaviourBlocks, toldOf } from './parts/behaviour.ts';
+import { basisWarnings } from './words/basis.ts';
+import { otherCases, worstBlocks } from './parts/cases.ts';
+import { changeBlocks, policyBlocks } from './parts/changes.ts';
+import { componentWarnings, lacksPart } from './parts/components.ts';
+import { footer } from './parts/footer.ts';
+import { gapBlocks } from './parts/gaps.ts';
+import { headlineOf } from './verdict/headline.ts';
+import { homeLine } from './words/home.ts';
+import { emptySlices } from './notes/empty-slices.ts';
+import { judgeBlocks, judgeWarnings } from './parts/judges.ts';
+import { leadLines } from './verdict/lead.ts';
+import { livesOf } from './parts/life.ts';
+import { isAnswered } from './verdict/losses.ts';
+import { lostBaselineBlocks } from './notes/lost-baseline.ts';
+import { movedBlocks, sliceBlocks } from './parts/changed-rows.ts';
+import { passesBlocks } from './verdict/passes.ts';
+import { pastOf } from './parts/past.ts';
+import { byWeight, showOf, type CheckLine } from './verdict/results.ts';
+import { rowOf } from './verdict/rows.ts';
+import { because } from './words/sentences.ts';
+import { sureBlocks } from './verdict/sure.ts';
+import { troubleLines } from './verdict/trouble.ts';
+import { unaskedWarnings } from './verdict/silence.ts';
 import { UNCHANGED_ICON, unchangedReport } from './quiet.ts';
-import { onlyWarning, warningBlocks } from './warning-blocks.ts';
+import { onlyWarning, warningBlocks } from './parts/warning-blocks.ts';
 
 /** All that a run found, before it is put into words. */
 interface Findings {

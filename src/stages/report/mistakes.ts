@@ -1,7 +1,7 @@
 import type { UserError } from '../../errors.ts';
 import { NOTHING_TAKEN } from '../../records/consumption.ts';
 import type { Block, Consumption, Inline, Proposal, Report, Words } from '../../types.ts';
-import { spentOn } from './spent.ts';
+import { spentOn } from './words/spent.ts';
 
 /** The report of a run that could not begin, or broke: every mistake with its place and its mend. */
 export function mistakesReport(

@@ -1,7 +1,7 @@
 /** The report of most runs of a required check. It stands by itself: what speaks of changes and checks is not loaded for it. */
 import type { Change, Exam, Forecast, Gap, PolicyChange, Report, Warning } from '../../types.ts';
-import { basisAdded, basisWarnings, commitsSaid } from './basis.ts';
-import { onlyWarning, warningBlocks } from './warning-blocks.ts';
+import { basisAdded, basisWarnings, commitsSaid } from './words/basis.ts';
+import { onlyWarning, warningBlocks } from './parts/warning-blocks.ts';
 
 /** What tells a run in which nothing changed from all others. */
 interface Found extends Pick<Report, 'verdict' | 'proposal' | 'usage'> {

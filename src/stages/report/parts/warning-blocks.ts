@@ -1,0 +1,18 @@
+import { count } from '../../../render/text.ts';
+import type { Block, Verdict, Warning } from '../../../types.ts';
+
+/** Where nothing was asked, a warning is all there is to say. */
+export function onlyWarning(warnings: readonly Warning[], { outcome }: Verdict): Block[] {
+  const [only, ...others] = warnings;
+  return only && outcome === 'unchanged' && others.length === 0
+    ? [{ kind: 'note', tone: 'warning', words: [only.message] }]
+    : [];
+}
+
+/** Elsewhere it must not stand before what decided. */
+export function warningBlocks(warnings: readonly Warning[], verdict: Verdict): Block[] {
+  if (warnings.length === 0 || onlyWarning(warnings, verdict).length > 0) return [];
+  const summary = `⚠️ ${warnings.length === 1 ? '1 warning' : `${count(warnings.length)} warnings`}`;
+  const items = warnings.map(({ message }) => [message]);
+  return [{ kind: 'details', rank: 2, summary: [summary], blocks: [{ kind: 'list', items }] }];
+}

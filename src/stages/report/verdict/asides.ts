@@ -1,0 +1,120 @@
+import { clip } from '../../../render/text.ts';
+import type { PolicyChange, Show, VerdictOutcome } from '../../../types.ts';
+import { failedSaid } from './failures.ts';
+import { isAnswered, isOfHead, unansweredSaid } from './losses.ts';
+import { partOf, showOf, type CheckLine } from './results.ts';
+import { changeSize, figures, named } from '../words/wording.ts';
+
+/** What the headline says beside what decided. */
+export interface Aside {
+  readonly says: string;
+  /** Something may have got worse. */
+  readonly isLoss: boolean;
+}
+
+const idsOf = (lines: readonly CheckLine[]): string[] => [
+  ...new Set(lines.map(({ check }) => clip(check.comparison.rule.card.id, 60))),
+];
+
+/** All that a row below says which is neither a plain pass nor what decided, so that no row contradicts the headline. */
+export function asidesOf(
+  said: readonly CheckLine[],
+  policy: readonly PolicyChange[],
+  outcome: VerdictOutcome,
+): Aside[] {
+  if (outcome === 'unchanged') return loosened(policy);
+  const shown = (show: Show): CheckLine[] =>
+    said.filter((line) => showOf(line) === show && !isAnswered(line.check));
+  const isLed = outcome === 'inconclusive' || outcome === 'error';
+  // A slice of what failed as a whole says nothing new.
+  const failed = new Set(idsOf(shown('fails')));
+  const open = [
+    ...(isLed ? [] : shown('stops-undecided')),
+    ...(outcome === 'error' ? [] : shown('undecided')),
+  ].filter((line) => !idsOf([line]).some((id) => failed.has(id)));
+  return [
+    ...unanswered(said, outcome),
+    ...(outcome === 'fail' ? [] : fell(shown('fails'), ['', ''])),
+    // Of a pass it is what stands first.
+    ...(outcome === 'pass' ? [] : fell(shown('accepted'), [', which was accepted', ', which were accepted'])),
+    ...fell(shown('warns'), [', which only warns', ', which only warn']),
+    ...fell(shown('noted'), [', which is only looked at', ', which are only looked at']),
+    ...these(open, ' is undecided', ' are undecided', true),
+    ...these(
+      shown('base-too'),
+      ' is beyond its limit, on base just as much',
+      ' are beyond their limits, on base just as much',
+      false,
+    ),
+    ...improved(shown('better'), outcome === 'fail' ? failed : new Set(), outcome),
+    ...loosened(policy),
+  ];
+}
+
+function these(lines: readonly CheckLine[], one: string, many: string, isLoss: boolean): Aside[] {
+  const ids = idsOf(lines);
+  return ids.length ? [{ says: `${named(ids)}${ids.length === 1 ? one : many}`, isLoss }] : [];
+}
+
+function fell(lines: readonly CheckLine[], [one, many]: readonly [string, string]): Aside[] {
+  const [first] = lines;
+  if (!first) return [];
+  const ids = idsOf(lines);
+  const says = ids.length === 1 ? `${failedSaid(first)}${one}` : `${named(ids)} got worse${many}`;
+  return [{ says, isLoss: true }];
+}
+
+/** What the headline begins with, by outcome. */
+const LED_BY: Readonly<Record<VerdictOutcome, Show | null>> = {
+  fail: 'fails',
+  inconclusive: 'stops-undecided',
+  pass: null,
+  error: null,
+  unchanged: null,
+};
+
+/**
+ * Every suite has this check, so what it found is told once; not again where it is all that failed, or where the world
+ * that did not answer stands first already.
+ */
+function unanswered(said: readonly CheckLine[], outcome: VerdictOutcome): Aside[] {
+  const lost = said.filter(
+    ({ check }) =>
+      isAnswered(check) &&
+      unansweredSaid(check.comparison) !== null &&
+      (outcome !== 'error' || isOfHead(check)),
+  );
+  const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
+  const isLead = heavy.length > 0 && heavy.every(({ check }) => isAnswered(check));
+  const [first, ...more] = isLead ? lost.slice(1) : lost;
+  if (!first) return [];
+  const suites = [...new Set(more.map(({ check }) => check.comparison.exam.suite.name))];
+  const says = `${unansweredSaid(first.check.comparison)}${suites.length ? `, and more in ${named(suites)}` : ''}`;
+  return [{ says, isLoss: true }];
+}
+
+/** What failed on one slice and got better on another is not named twice. */
+function improved(
+  lines: readonly CheckLine[],
+  failed: ReadonlySet<string>,
+  outcome: VerdictOutcome,
+): Aside[] {
+  const ids = idsOf(lines);
+  const [first] = lines;
+  if (!first) return [];
+  const { comparison } = first.check;
+  const part = partOf(comparison.slice);
+  const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? '');
+  const size = comparison.gain?.relative
+    ? changeSize(first.check, first.unit)
+    : figures(comparison, first.unit).replace(/ %(?= → .* %$)/, '');
+  // Beside what failed, the row below has the figures.
+  const figure = outcome === 'fail' ? '' : `: ${size}`;
+  const told = ids.length === 1 ? `${part}${figure}` : '';
+  return [{ says: `${isNamed ? 'it' : named(ids)} got better${told}`, isLoss: false }];
+}
+
+function loosened(policy: readonly PolicyChange[]): Aside[] {
+  const isAny = policy.some(({ effect }) => effect === 'loosened' || effect === 'removed');
+  return isAny ? [{ says: 'less is asked once merged', isLoss: false }] : [];
+}

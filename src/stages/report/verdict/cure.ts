@@ -1,0 +1,41 @@
+import { isUnvouched } from '../../../judging/trust.ts';
+import type { Cause, Check, Inline, Words } from '../../../types.ts';
+import { showOf, type CheckLine } from './results.ts';
+import { adviceOn } from './trouble.ts';
+
+/** What to do about what stops the merge, or warns, and whom to ask. */
+export function cureLine(said: readonly CheckLine[]): Words[] {
+  const heavy = said.filter((line) => ['fails', 'stops-undecided'].includes(showOf(line)));
+  const shown = heavy.length ? heavy : said.filter((line) => showOf(line) === 'warns');
+  const checks = shown.map(({ check }) => check);
+  const act = actionOf(checks);
+  const owners = [...new Set(checks.flatMap(({ comparison }) => comparison.rule.card.owner ?? []))];
+  const ask = owners.slice(0, 2).flatMap((owner, at): Inline[] => [at ? ' or ' : ' Ask ', { code: owner }]);
+  if (act === null && ask.length === 0) return [];
+  const told = act === null ? '' : ` ${act.replace(/\.?$/, '.')}`;
+  return [[{ strong: 'What to do:' }, told, ...ask, ask.length ? '.' : '']];
+}
+
+/** What mends the world comes before what mends the prompt: where nothing was seen of it, the card's action is none. */
+function actionOf(checks: readonly Check[]): string | null {
+  const [first] = checks;
+  const code = first?.clauses[0]?.because.code;
+  if (first && code === 'too-little') {
+    const cause = lackOf(first);
+    return cause && adviceOn(cause, first.comparison.exam.change);
+  }
+  if (first && isUnvouched(first.comparison.rule))
+    return 'look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)';
+  return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;
+}
+
+/** Why most of what is missing is missing; null where answers came, and were not marked. */
+function lackOf({ comparison: { pairs } }: Check): Cause | null {
+  const causes = new Map<Cause, number>();
+  for (const { baseline, candidate } of pairs)
+    for (const { run } of [...baseline, ...candidate])
+      if (!run.result.ok)
+        causes.set(run.result.failure.cause, (causes.get(run.result.failure.cause) ?? 0) + 1);
+  const [most] = [...causes].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? null;
+}

@@ -1,0 +1,165 @@
+import { isRight } from '../../../stats/right.ts';
+import { amount, clip, oneLine, visible } from '../../../render/text.ts';
+import { measureOf } from '../../../measures/index.ts';
+import { traceLines } from '../../../render/trace-lines.ts';
+import { traceTree } from '../../../render/trace-tree.ts';
+import type { Answer, Block, Pair, Score, Span } from '../../../types.ts';
+
+const MOST_TEXT = 1500;
+/** What fits into one line of a code block beside its name. */
+const MOST_LINE = 100;
+
+/** Head's answers are wrong, be it that base's are too. */
+export function isBroken({ status }: Pair): boolean {
+  return status === 'introduced' || status === 'worse' || status === 'pre-existing';
+}
+
+/** Not broken, and not as bad as can be on both sides: of that nobody can tell whether the change broke it too. */
+export function isUnbroken(pair: Pair): boolean {
+  return !isBroken(pair) && pair.candidate.some((score) => !isWorst(score));
+}
+
+function isWorst({ rule, mark: { value } }: Score): boolean {
+  const { unit, direction } = measureOf(rule.card);
+  return unit === 'ratio' && value === (direction === 'higher' ? 0 : 1);
+}
+
+/** The first trial that went wrong. */
+function wrongScore(scores: readonly Score[]): Score | undefined {
+  return (
+    scores.find(
+      ({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card)),
+    ) ?? scores.find(({ mark }) => mark.value !== null)
+  );
+}
+
+/** The turn of a conversation that went wrong first; null where there is one turn only. */
+export function turnOf({ candidate }: Pair): number | null {
+  const score = wrongScore(candidate);
+  return score && isConversation(score) ? (score.mark.evidence?.turn ?? null) : null;
+}
+
+/** What is wrong, in the measure's words. */
+export function reasonOf({ candidate }: Pair): string {
+  return oneLine(wrongScore(candidate)?.mark.reason ?? 'not scored');
+}
+
+/** Of more than one turn: only there is it worth saying which. */
+export function isConversation(score: Score | undefined): boolean {
+  const request = score?.run.trial.request;
+  return request?.ok === true && request.value.turns.length > 1;
+}
+
+/** What the user said, and both answers as lines of a difference. */
+export function inShort(pair: Pair): Block[] {
+  if (isMeasured(pair))
+    return [{ kind: 'code', language: 'diff', text: both(pair.baseline, pair.candidate, valuesSaid) }];
+  const { user, baseline, candidate } = sidesOf(pair);
+  const text = apart(
+    baseline && oneLine(textOf(baseline)),
+    candidate && oneLine(textOf(candidate)),
+    spanOf(pair),
+  );
+  const asked: Block[] = user ? [{ kind: 'quote', words: [clip(oneLine(user), 2 * MOST_LINE)] }] : [];
+  return [...asked, { kind: 'code', language: 'diff', text }, ...tracesOf(pair)];
+}
+
+/** Where a system took another way, part by part; nothing where no spans came. */
+function tracesOf(pair: Pair): Block[] {
+  const lines = traceLines(traceTree(...spansOfPair(pair)));
+  return lines.length > 0 ? [{ kind: 'code', language: 'diff', text: lines.join('\n') }] : [];
+}
+
+/** What the parts of a system did on both sides: of head where it went wrong. */
+export function spansOfPair({ baseline, candidate }: Pair): [readonly Span[], readonly Span[]] {
+  return [spansOf(baseline[0]), spansOf(wrongScore(candidate) ?? candidate[0])];
+}
+
+function spansOf(score: Score | undefined): readonly Span[] {
+  return score?.run.result.ok ? (score.run.result.value.at(-1)?.spans ?? []) : [];
+}
+
+/** The same in full. */
+export function inFull(pair: Pair): Block[] {
+  if (isMeasured(pair)) return inShort(pair);
+  const { user, baseline, candidate } = sidesOf(pair);
+  const said = (answer: Answer | null): string => (answer ? clip(textOf(answer), MOST_TEXT) : '(no answer)');
+  const lines = (sign: string, text: string): string =>
+    visible(text)
+      .split('\n')
+      .map((each) => `${sign} ${each}`)
+      .join('\n');
+  const text = `${lines('-', `base: ${said(baseline)}`)}\n${lines('+', `head: ${said(candidate)}`)}`;
+  const asked: Block[] = user ? [{ kind: 'quote', words: [clip(oneLine(user), MOST_TEXT)] }] : [];
+  return [...asked, { kind: 'code', language: 'diff', text }, ...tracesOf(pair)];
+}
+
+function sidesOf({ baseline, candidate }: Pair) {
+  const score = wrongScore(candidate);
+  const turn = score?.mark.evidence?.turn ?? null;
+  const [was, is] = [answerOf(baseline[0], turn), answerOf(score ?? candidate[0], turn)];
+  return { user: is?.user ?? was?.user ?? '', baseline: was, candidate: is };
+}
+
+function spanOf({ candidate }: Pair): string | null {
+  return wrongScore(candidate)?.mark.evidence?.span ?? null;
+}
+
+/** Both answers as lines of a difference: from where they part, as a phone shows no more than the first words; what is the same is said once. */
+function apart(was: string | null, is: string | null, span: string | null): string {
+  if (was === null || is === null)
+    return `- base: ${was === null ? NONE : from(was, 0)}\n+ head: ${is === null ? NONE : from(is, 0)}`;
+  const parting = partingOf(was, is);
+  const at = span ? is.indexOf(oneLine(span)) : -1;
+  if (was === is) return `  both: ${from(is, at)}`;
+  return `- base: ${from(was, parting)}\n+ head: ${from(is, Math.max(at, parting))}`;
+}
+
+const NONE = '(no answer)';
+/** What stands before the place that matters, so that it is read as part of a sentence. */
+const LEAD = 6;
+
+/** How far two texts are the same. */
+function partingOf(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  for (let at = 0; at < most; at++) if (one[at] !== other[at]) return at;
+  return most;
+}
+
+/** One line of an answer, a word or two before a place in it. */
+function from(line: string, at: number): string {
+  const start = at > 3 * LEAD ? line.lastIndexOf(' ', at - LEAD) + 1 : 0;
+  const rest = line.slice(start);
+  const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/… \(.*\)$/, '')} …` : rest;
+  return `${start > 0 ? '… ' : ''}${cut.replace(/…\s…$/, '…')}`;
+}
+
+/** Scored elsewhere: there are marks to show, but no words. */
+function isMeasured({ baseline, candidate }: Pair): boolean {
+  return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === 'measured');
+}
+
+function both(
+  was: readonly Score[],
+  is: readonly Score[],
+  say: (scores: readonly Score[]) => string,
+): string {
+  return `- base: ${say(was)}\n+ head: ${say(is)}`;
+}
+
+function valuesSaid(scores: readonly Score[]): string {
+  return (
+    scores.map(({ rule, mark }) => amount(mark.value, measureOf(rule.card).unit)).join(', ') || 'not scored'
+  );
+}
+
+function textOf(answer: Answer): string {
+  const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
+  return [answer.text, ...calls].filter(Boolean).join('\n') || '(empty)';
+}
+
+function answerOf(score: Score | undefined, turn: number | null): Answer | null {
+  if (!score?.run.result.ok) return null;
+  const answers = score.run.result.value;
+  return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
+}

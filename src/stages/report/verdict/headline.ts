@@ -1,0 +1,169 @@
+import { isUnvouched } from '../../../judging/trust.ts';
+import { count } from '../../../render/text.ts';
+import type { Exam, Verdict } from '../../../types.ts';
+import { asidesOf, type Aside } from './asides.ts';
+import { failedSaid, gotWorse, metricSaid } from './failures.ts';
+import { isAnswered, unansweredSaid } from './losses.ts';
+import { byWeight, placeOf, showOf, type CheckLine } from './results.ts';
+import { causeOf } from './trouble.ts';
+import { type Unasked, unaskedHeadline } from './silence.ts';
+import { and, named } from '../words/wording.ts';
+
+/** What the one line is chosen from. */
+interface Found extends Unasked {
+  readonly verdict: Verdict;
+  readonly exams: readonly Exam[];
+  /** Which shards of the run are lost; absent where none is. */
+  readonly lost?: string;
+}
+
+/** The one line that stands above all: what decided, and whatever else a row below says that is no plain pass. */
+export function headlineOf(found: Found, said: readonly CheckLine[]): string {
+  const { outcome } = found.verdict;
+  const sorted = [...said].sort(byWeight);
+  const asides = [...lostAside(found), ...asidesOf(sorted, found.policy, outcome)];
+  switch (outcome) {
+    case 'unchanged':
+      return withAsides(unaskedHeadline(found, said), asides);
+    case 'error':
+      return withAsides(
+        `${isUnderWay(found.verdict) ? 'Not yet' : 'Could not be computed'}: ${causeOf(found.verdict)}`,
+        asides,
+      );
+    case 'pass':
+      return passed(sorted, asides);
+    case 'fail':
+      return withAsides(`Blocked: ${blocked(sorted)}`, asides);
+    case 'inconclusive':
+      return withAsides(undecided(sorted), asides);
+  }
+}
+
+/** Nothing went wrong: answers that were asked for have not come yet. */
+function isUnderWay({ trouble }: Verdict): boolean {
+  return trouble[0]?.failure.cause === 'under-way';
+}
+
+/** Said once, whatever was decided without it. */
+function lostAside({ lost, verdict: { outcome, trouble } }: Found): Aside[] {
+  const isLead = outcome === 'error' && trouble[0]?.failure.message === lost;
+  return lost === undefined || isLead ? [] : [{ says: lost, isLoss: true }];
+}
+
+function withAsides(lead: string, asides: readonly Aside[]): string {
+  return [lead, ...asides.map(({ says }) => says)].join('; ');
+}
+
+/** `5 checks pass on 32 of 40 cases`; "nothing got worse" is said only where no row says anything else. */
+function passed(said: readonly CheckLine[], asides: readonly Aside[]): string {
+  const own = said.filter((line) => !isAnswered(line.check));
+  const blocking = own.filter(({ check }) => check.blocking);
+  const isNew = said.every(({ check }) => check.comparison.baseline === null);
+  const isGood = asides.every(({ isLoss }) => !isLoss);
+  const nothing =
+    isNew || !isGood ? '' : isNoisy(said) ? 'Nothing got worse beyond noise' : 'Nothing got worse';
+  const old = isNew ? ', with no base to compare with' : '';
+  const where = `on ${casesIn(blocking.length ? blocking : said)}${old}`;
+  const through = acceptedSaid(said);
+  if (through) {
+    const rest = blocking.length ? [`${passing(blocking.length)} ${where}`] : [];
+    return withAsides([through, ...rest].join('; '), asides);
+  }
+  if (blocking.length > 0) {
+    const pass = `${passing(blocking.length)} ${where}`;
+    return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
+  }
+  if (own.some((line) => showOf(line) === 'base-too'))
+    return withAsides(`${nothing || 'Nothing may block'} ${where}`, asides);
+  const looked = `${count(own.length)} ${own.length === 1 ? 'metric was' : 'metrics were'} only looked at`;
+  return withAsides(`Nothing may block here: ${looked}, ${where}`, asides);
+}
+
+function passing(checks: number): string {
+  return `${count(checks)} ${checks === 1 ? 'check passes' : 'checks pass'}`;
+}
+
+/** `Accepted by octocat: tone fell on support: 100 % → 60 %`: what was found stands first, whoever let it through. */
+function acceptedSaid(said: readonly CheckLine[]): string | null {
+  const through = said.filter((line) => showOf(line) === 'accepted');
+  const [first] = through;
+  if (!first) return null;
+  const actors = new Set(through.flatMap(({ check }) => check.accepted?.actor ?? []));
+  const metrics = [...new Set(through.map(idOf))];
+  const what = metrics.length === 1 ? failedSaid(first) : `${named(metrics)} ${gotWorse(through)}`;
+  return `Accepted by ${and([...actors])}: ${what}`;
+}
+
+/** A drop beyond the tolerance was seen, which noise shows too often to say more of it. */
+function isNoisy(said: readonly CheckLine[]): boolean {
+  return said.some(({ check }) =>
+    check.clauses.some(({ because: { code } }) =>
+      ['noise', 'not-again', 'beyond-by-noise', 'lost-marks'].includes(code),
+    ),
+  );
+}
+
+/** `40 cases`, or `32 of 40 cases` where the others lack a mark that one of these checks needs. */
+function casesIn(said: readonly CheckLine[]): string {
+  const [all, lacking] = [new Set<string>(), new Set<string>()];
+  for (const { check } of said) {
+    const { exam, pairs, baseline } = check.comparison;
+    for (const { case: it, gain, after } of pairs) {
+      const name = `${exam.suite.name}/${exam.change.target}/${it.id}`;
+      all.add(name);
+      if ((baseline ? gain : after) === null) lacking.add(name);
+    }
+  }
+  const of = lacking.size ? `${count(all.size - lacking.size)} of ` : '';
+  return `${of}${count(all.size)} ${all.size === 1 ? 'case' : 'cases'}`;
+}
+
+const idOf = ({ check }: CheckLine): string => metricSaid(check.comparison);
+
+function blocked(said: readonly CheckLine[]): string {
+  const failing = said.filter((line) => showOf(line) === 'fails');
+  const own = failing.filter(({ check }) => !isAnswered(check));
+  const [first] = own;
+  const [empty] = failing;
+  if (!first) return empty ? (unansweredSaid(empty.check.comparison) ?? failedSaid(empty)) : 'a check fails';
+  const metrics = [...new Set(own.map(idOf))];
+  if (metrics.length === 1) {
+    const more = own.length - 1;
+    return `${failedSaid(first)}${more > 0 ? `, and in ${count(more)} more ${more === 1 ? 'check' : 'checks'}` : ''}`;
+  }
+  const all = new Set(said.filter(({ check }) => !isAnswered(check)).map(idOf)).size;
+  const which = metrics.length > 2 ? `${count(metrics.length)} of ${count(all)} metrics` : and(metrics);
+  const suites = [...new Set(own.map(({ check }) => check.comparison.exam.suite.name))];
+  return `${which} ${gotWorse(own)} on ${named(suites, 3)}`;
+}
+
+function undecided(said: readonly CheckLine[]): string {
+  const all = said.filter((line) => showOf(line) === 'stops-undecided');
+  const open = all.filter(({ check }) => !isAnswered(check));
+  const [first] = open;
+  const [empty] = all;
+  const left = empty && isAnswered(empty.check) ? unansweredSaid(empty.check.comparison) : null;
+  if (!first && left) return `Undecided: ${left}`;
+  if (!first) return empty ? `Undecided: answers of ${placeOf(empty.check.comparison)}` : unvouched(said);
+  const { critical } = first.check.comparison.rule.card;
+  const proof = critical ? ' (critical: it needs proof, so this stops the merge)' : '';
+  const judge = isUnvouched(first.check.comparison.rule) ? ', whose judge nobody vouches for' : '';
+  const others = new Set(open.map(idOf)).size - 1;
+  const rest = others > 0 ? `, and ${count(others)} more` : '';
+  return `Undecided: ${openSaid(first)}${judge}${proof}${rest}`;
+}
+
+/** What may have happened, where anything was seen; else which metric is open. */
+function openSaid(line: CheckLine): string {
+  const [worst] = line.check.clauses;
+  if (worst?.because.code === 'maybe-chance') return `${failedSaid(line)}, perhaps by chance`;
+  return `${idOf(line)} on ${placeOf(line.check.comparison)}`;
+}
+
+/** Nothing that may block is undecided: all that was asked is a judge's word that nobody vouches for. */
+function unvouched(said: readonly CheckLine[]): string {
+  const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
+  const who = looked.length === 1 ? looked.map(idOf).join('') : `${count(looked.length)} metrics`;
+  const were = looked.length === 1 ? 'was' : 'were';
+  return `Nothing is proved: ${who} ${were} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
+}

@@ -1,0 +1,150 @@
+import { rankOf } from '../../../render/shows.ts';
+import type { Unit } from '../../../render/text.ts';
+import { isUnvouched } from '../../../judging/trust.ts';
+import { isAnswered } from './losses.ts';
+import type { Check, CheckOutcome, Comparison, Show, Whose, Words } from '../../../types.ts';
+
+/** A check with its sentence, ready to be shown. */
+export interface CheckLine {
+  readonly check: Check;
+  readonly unit: Unit;
+  readonly because: string;
+  /** It surely got better, which nothing depends on. */
+  readonly better: boolean;
+}
+
+type Weight = 'blocking' | 'advisory' | 'info' | 'unvouched';
+
+/** Of what may stop a merge; of what only warns; of what is only noted; and of a judge's word for which nobody vouches. */
+const SHOWN: Readonly<Record<CheckOutcome, Readonly<Record<Weight, Show>>>> = {
+  pass: { blocking: 'passes', advisory: 'passes', info: 'passes', unvouched: 'looked-at' },
+  inconclusive: {
+    blocking: 'stops-undecided',
+    advisory: 'undecided',
+    info: 'undecided',
+    unvouched: 'stops-undecided',
+  },
+  fail: { blocking: 'fails', advisory: 'warns', info: 'noted', unvouched: 'stops-undecided' },
+};
+
+export function showOf({ check, better }: Pick<CheckLine, 'check' | 'better'>): Show {
+  const { outcome, clauses, preExisting, blocking, accepted } = check;
+  if (accepted) return 'accepted';
+  if (better && outcome === 'pass') return 'better';
+  if (clauses[0]?.because.code === 'looked-at') return 'looked-at';
+  if (preExisting && !blocking && outcome === 'fail') return 'base-too';
+  return SHOWN[outcome][weightOf(check)];
+}
+
+function weightOf({ blocking, comparison: { rule } }: Check): Weight {
+  if (isUnvouched(rule)) return 'unvouched';
+  if (blocking) return 'blocking';
+  return rule.card.onFail === 'info' ? 'info' : 'advisory';
+}
+
+/** What moved, or may have: all that a reader must see without opening anything. */
+export function hasMoved(line: CheckLine): boolean {
+  const show = showOf(line);
+  return show !== 'passes' && show !== 'looked-at';
+}
+
+/** The metric, where it was measured, and on which slice. */
+export function nameOf(comparison: Comparison): Words {
+  const { rule, slice } = comparison;
+  return [{ strong: rule.card.id }, `${sliceOf(slice)} · ${suiteAndTarget(comparison)}`];
+}
+
+function sliceOf(slice: Comparison['slice']): string {
+  return slice ? ` (${slice.tag}: ${slice.value})` : '';
+}
+
+/** Where there is little room, the value alone, where it says what it is a value of. */
+export function partOf(slice: Comparison['slice']): string {
+  const isWord = slice !== null && /^\p{L}/u.test(slice.value) && !/^(true|false|yes|no)$/i.test(slice.value);
+  return isWord ? ` (${slice.value})` : sliceOf(slice);
+}
+
+function suiteAndTarget({ exam }: Comparison): string {
+  return `${exam.suite.name}${targetOf(exam)}`;
+}
+
+/** How the rows of one table are called, and what its first column says of all of them. */
+interface Naming {
+  readonly title: string;
+  readonly name: (comparison: Comparison) => Words;
+}
+
+/** In a cell a name may break after the metric. The place is left out where all that was asked has the same, and what one law alone asks for is said where the other asks for something else: once where it holds for every row. */
+export function namingIn(rows: readonly CheckLine[], all: readonly CheckLine[]): Naming {
+  const lawsOf = (lines: readonly CheckLine[]) =>
+    new Set(lines.map(({ check }) => check.comparison.rule.law));
+  const laws = lawsOf(rows);
+  const isTold = lawsOf(all.filter(({ check }) => !isAnswered(check))).size > 1;
+  const [law = 'both'] = isTold && laws.size === 1 ? laws : [];
+  const placeIn = placing(all);
+  return {
+    title: law === 'both' ? 'Check' : LAW[law].replace('as', 'As'),
+    name: (comparison) => {
+      const { rule, slice } = comparison;
+      const asks = laws.size > 1 && LAW[rule.law] ? ` (${LAW[rule.law]})` : '';
+      const where = placeIn(comparison)
+        .map((word) => `, ${word}`)
+        .join('');
+      return [{ strong: rule.card.id }, `${partOf(slice)}${where}${asks}`];
+    },
+  };
+}
+
+/** The metric and, of where it was measured, what is not the same for all that was asked. */
+export function shortNameOf(comparison: Comparison, all: readonly CheckLine[]): Words {
+  const place = placing(all)(comparison)
+    .map((word) => ` · ${word}`)
+    .join('');
+  return [{ strong: comparison.rule.card.id }, `${sliceOf(comparison.slice)}${place}`];
+}
+
+/** Suite and target, each left out where all that was asked has the same. */
+function placing(all: readonly CheckLine[]): (comparison: Comparison) => readonly string[] {
+  const varies = (of: (comparison: Comparison) => string): boolean =>
+    new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
+  const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf(exam))];
+  return ({ exam }) => {
+    const target = targets ? targetOf(exam).replace(/^ · /, '') : '';
+    // A target that has its suite's name, or is its only one, goes without a name of its own.
+    const isSuiteTold = suites || (targets && target === '');
+    return [isSuiteTold ? exam.suite.name : '', target].filter(Boolean);
+  };
+}
+
+const LAW: Readonly<Record<Whose, string>> = { both: '', base: 'as base asks', head: 'as head asks' };
+
+/** The suite, and the slice of it. */
+export function placeOf({ exam, slice }: Comparison): string {
+  return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
+}
+
+/** Left out where it has the name of the suite, or the suite asks no other; one that head points elsewhere is told apart. */
+function targetOf({ suite, change: { target, as } }: Comparison['exam']): string {
+  const isOnly = suite.targets.length < 2 && (suite.targets[0] ?? target) === target;
+  const name = target === suite.name || isOnly ? '' : ` · ${target}`;
+  return as === 'declared' ? name : `${name} (as base declares it)`;
+}
+
+/** A loss against base says more about this change than a limit that is missed. */
+function loss({ check }: CheckLine): number {
+  return check.clauses.some(({ outcome, because: { code } }) => outcome === 'fail' && code !== 'beyond')
+    ? 1
+    : 0;
+}
+
+/** Of what weighs the same, all cases before a slice of them, and the larger loss first. */
+function size({ check: { comparison } }: CheckLine): number {
+  const { gain, slice } = comparison;
+  return (slice ? 1000 : 0) + (gain && !gain.relative ? Math.max(-1, Math.min(1, gain.value)) : 0);
+}
+
+/** What stops the merge first, losses against base before limits; then as the suites have it. */
+export function byWeight(a: CheckLine, b: CheckLine): number {
+  const rank = (line: CheckLine): number => rankOf(showOf(line));
+  return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
+}

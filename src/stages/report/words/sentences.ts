@@ -1,0 +1,239 @@
+import { isUnheld } from '../../../judging/calibration.ts';
+import { amount, chance, count, difference, percent, points, type Unit } from '../../../render/text.ts';
+import { isUnvouched } from '../../../judging/trust.ts';
+import { judgeOf } from '../../../measures/index.ts';
+import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } from '../../../types.ts';
+import { isAnswered, unansweredSaid } from '../verdict/losses.ts';
+import { perRuns, short, worseNoun } from './wording.ts';
+
+/** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
+export function because(check: Check, unit: Unit): string {
+  const [worst, ...others] = check.clauses;
+  if (!worst) return 'nothing was asked of it';
+  const isNew = worst.because.code === 'nothing-to-compare';
+  const also = others.filter(
+    ({ outcome, because: { code } }) =>
+      isNew ||
+      (outcome === 'fail' && (worst.outcome === 'fail' || check.preExisting)) ||
+      (outcome !== 'pass' && code === 'broke-pinned'),
+  );
+  const told = [worst, ...also];
+  const said = told.map((clause) => sentence(clause, check.comparison, unit));
+  const { rule } = check.comparison;
+  const alone = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card);
+  const unvouched = alone ? '; nobody vouches for its judge' : '';
+  const rest = [leaning(check), recorded(check), missing(check), unvouched, LAW[rule.law]];
+  return `${said.join('; ')}${askedAgain(told)}${rest.join('')}`;
+}
+
+/** Where people judged some of the answers, the change is theirs and not the judge's alone. */
+function leaning({ comparison: { gain } }: Check): string {
+  return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : '';
+}
+
+/** What is rare says little in one run, so its record is told with it. */
+function recorded({ record, clauses }: Check): string {
+  const isTold = clauses.some(({ because: { code } }) => code === 'rare');
+  return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : '';
+}
+
+/** What was left out of a passing check is said with it. */
+function missing({ outcome, comparison: { pairs, paired, scored, baseline } }: Check): string {
+  if (outcome !== 'pass') return '';
+  const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
+  const left = pairs.length - (baseline ? paired : scored) - unasked;
+  const lost =
+    left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : '';
+  return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
+}
+
+const LAW: Readonly<Record<Whose, string>> = {
+  both: '',
+  base: ' (asked for by base)',
+  head: ' (asked for by this change)',
+};
+
+function sentence(
+  { because: it, limit, outcome, amount: size }: Clause,
+  comparison: Comparison,
+  unit: Unit,
+): string {
+  const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
+  const floor = comparison.rule.card.threshold?.minEffect ?? 0;
+  const least = relative || size === null ? size : Math.max(size, limit === 'max-regression' ? floor : 0);
+  const allowed = least ? drop(least, unit, relative) : '';
+  const bound = boundOf(limit, size, unit);
+  const value = amount(comparison.candidate?.value ?? null, unit);
+  switch (it.code) {
+    case 'drop':
+      return `${lost(comparison) ?? `worse ${REACH[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}`;
+    case 'maybe-chance':
+      return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
+    case 'noise':
+      return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
+    case 'not-again':
+      return notAgain(limit, it.again);
+    case 'lost-marks':
+      return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}`;
+    case 'no-drop':
+      return noDrop(it, { size: least ?? 0, unit, relative, comparison });
+    case 'rare':
+      return rare(it, allowed);
+    case 'within':
+      if (limit === 'critical') return 'critical, and proved';
+      return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
+    case 'beyond':
+      return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
+    case 'maybe-beyond':
+      return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
+    case 'beyond-by-noise':
+      return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
+    case 'broke-pinned':
+      return brokePinned(it, outcome === 'fail');
+    case 'unproved':
+      return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
+    case 'too-little':
+      return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
+    case 'baseline-unavailable':
+      return `not compared, since base's model no longer answers: ${it.message}`;
+    case 'judge-untrusted':
+      return it.message;
+    case 'place-unknown':
+      return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
+    case 'nothing-to-compare':
+      return 'new: there is no base to compare with';
+    case 'looked-at':
+      return 'only looked at: no limit is set';
+  }
+}
+
+/** `at least 98 %` */
+export function boundOf(limit: Clause['limit'], size: number | null, unit: Unit): string {
+  return `${limit === 'min' ? 'at least' : 'at most'} ${amount(size, unit)}`;
+}
+
+/** How often nothing at all looks like this: `a prompt that changes nothing loses this much in about 4 of 1,000 runs`. */
+export function byNothing(
+  { chance: by, family }: { readonly chance: number; readonly family: number },
+  comparison: Comparison,
+): string {
+  const what = comparison.exam.change.kind === 'measured' ? 'version' : 'prompt';
+  const verb = worseNoun(comparison) === 'drop' ? 'loses' : 'adds';
+  const over = family > 1 ? `, counted over all ${count(family)} checks` : '';
+  return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
+}
+
+function beyondAllowed(allowed: string): string {
+  return allowed ? `more than the ${allowed} allowed` : 'more than nothing';
+}
+
+/** Of answers that did not come, how many and why. */
+function lost(comparison: Comparison): string | null {
+  return isAnswered({ comparison }) ? unansweredSaid(comparison) : null;
+}
+
+function rare(
+  { seen, record, chance: by, checks }: Extract<Because, { code: 'rare' }>,
+  allowed: string,
+): string {
+  const any = checks > 1 ? ` in any of ${checks} such checks` : '';
+  return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
+}
+
+function wrongOf({ right, trials }: Tally): string {
+  return `${count(trials - right)} of ${count(trials)}`;
+}
+
+function brokePinned(
+  { cases, trials, chance: by }: Extract<Because, { code: 'broke-pinned' }>,
+  isBroken: boolean,
+): string {
+  const named = `pinned ${cases.length === 1 ? 'case' : 'cases'}`;
+  if (isBroken) return `${named} broke: ${cases.join(', ')}`;
+  if (by === null) return `${named} could not be scored on head: ${cases.join(', ')}`;
+  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell`;
+}
+
+const REACH: Readonly<Record<Reach, string>> = {
+  'these-cases': 'on these cases',
+  'in-general': 'in general',
+};
+
+/** How often a version just at its limit would be seen so far beyond it. */
+function byChance(by: number | null): string {
+  return by === null ? '' : ` (versions just at their limits are seen so far beyond in ${perRuns(by)} runs)`;
+}
+
+/** Seen by the first answers, and not by fresh ones. */
+function notAgain(limit: Clause['limit'], { trials }: Again): string {
+  const first =
+    limit === 'pinned' ? 'broken' : limit === 'min' || limit === 'max' ? 'beyond its limit' : 'worse';
+  return `${first} at first, but not when asked ${trials === 1 ? 'once' : `${count(trials)} times`} more`;
+}
+
+/** Said once of all clauses; what was not seen again says so itself. */
+function askedAgain(clauses: readonly Clause[]): string {
+  const asked = clauses.flatMap(({ because: it }) =>
+    'again' in it && it.again && it.code !== 'not-again' ? [it.again] : [],
+  );
+  const [first] = asked;
+  if (!first) return '';
+  const times = first.trials === 1 ? 'once more' : `${first.trials} more times`;
+  return asked.some(({ confirmed }) => confirmed) ? `; asked ${times}, it did so again` : `; asked ${times}`;
+}
+
+interface Allowed {
+  readonly size: number;
+  readonly unit: Unit;
+  readonly relative: boolean;
+  readonly comparison: Comparison;
+}
+
+function noDrop(
+  it: Extract<Because, { code: 'no-drop' }>,
+  { size, unit, relative, comparison }: Allowed,
+): string {
+  if (isAnswered({ comparison })) return lost(comparison) ?? 'head answers all that base answers';
+  const sayable = relative || unit !== 'ratio' || size * 2 <= 1;
+  const noun = worseNoun(comparison);
+  if (it.proved && sayable) return `a ${noun} of ${drop(size * 2, unit, relative)} is ruled out`;
+  const allowed = size > 0 ? ` beyond ${drop(size, unit, relative)}` : '';
+  const isOpen = it.ruledOut === null || comparison.paired < 2;
+  const still = isOpen ? 'any size' : `up to ${drop(it.ruledOut, unit, relative)}`;
+  const seen = `no ${noun}${allowed} was seen; ${still} is not ruled out`;
+  if (it.casesNeeded === null || size === 0) return seen;
+  const goal = drop(size * 2, unit, relative).replace(/ points?$/, '');
+  return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+}
+
+/** The size of a drop: points of a share, a relative share, or an amount. */
+export function drop(size: number, unit: Unit, relative: boolean): string {
+  if (relative) return percent(size);
+  if (unit !== 'ratio') return difference(size, unit).replace('+', '');
+  const shown = short(points(size).replace('+', ''));
+  return `${shown} ${shown === '1' ? 'point' : 'points'}`;
+}
+
+/** How many cases a proof takes; what is wrong already makes it more, and must stay all that is. */
+function more(cases: number | null, comparison: Comparison): string {
+  if (cases === null) return '';
+  const few = `; ${count(cases)}`;
+  return isClean(comparison)
+    ? `${few} clean cases would do`
+    : `${few} cases would do if no more of them are wrong`;
+}
+
+/** The same in passing, of what holds already. */
+function wouldProve(cases: number | null, comparison: Comparison): string {
+  return cases === null || !isClean(comparison) ? '' : ` (${count(cases)} clean cases would prove it)`;
+}
+
+function isClean({ candidate }: Comparison): boolean {
+  return candidate?.value === 0 || candidate?.value === 1;
+}
+
+function reasons(counts: Readonly<Record<string, number>>): string {
+  const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+  if (!first) return '';
+  return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ''}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? 'reason' : 'reasons'}` : ''}`;
+}
