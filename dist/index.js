@@ -1,5 +1,5 @@
-import { $ as openLedger, $t as onCallingOff, At as unheededSaid, B as keepingOnActions, F as inComment, H as perform, I as inLines, It as openRepository, Jt as aboutEvent, M as sealFor, Nt as findPullIn, Q as whereCancelled, R as together, V as postsOf, X as commentAt, Xt as proposalOf, Y as addressesOf, Yt as labelledIn, Z as useOf, at as secretsIn, fn as keepHeapSmall, i as watchTaken, it as readInputs, j as openWorld, kt as unheeded, n as mistakesReport, nn as catchLastWords, on as waitForNobody, rn as createLog, rt as fromEnvironment, s as gate, t as cancelledReport } from "./chunks/gate.js";
-import { Si as UserErrors, bi as Unreachable, tt as succeeds, xi as UserError } from "./chunks/ground.js";
+import { $ as whereCancelled, At as unheeded, H as postsOf, I as inComment, L as inLines, Lt as openRepository, M as sealFor, Pt as findPullIn, Q as useOf, Qt as proposalOf, U as perform, V as keepingOnActions, X as addressesOf, Xt as aboutEvent, Z as commentAt, Zt as labelledIn, an as createLog, at as readInputs, cn as waitForNobody, et as openLedger, i as watchTaken, in as catchLastWords, it as fromEnvironment, j as openWorld, jt as unheededSaid, mn as keepHeapSmall, n as mistakesReport, ot as secretsIn, s as gate, t as cancelledReport, tn as onCallingOff, z as together } from "./chunks/gate.js";
+import { Ci as Unreachable, Ti as UserErrors, nt as succeeds, wi as UserError } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -136,7 +136,7 @@ async function reportOf(run, read) {
 			});
 		}
 		if (inputs.mode === "plan" || inputs.part) {
-			const { askShard, planShards } = await import("./chunks/sharding.js");
+			const { askShard, planShards } = await import("./chunks/sharding2.js");
 			const place = {
 				log,
 				reportDir,
@@ -150,7 +150,7 @@ async function reportOf(run, read) {
 			return await planShards(world, inputs.shards, place);
 		}
 		if (inputs.mode === "baseline") return await (await import("./chunks/baseline.js")).baseline(world);
-		return await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
+		return await (isAlone ? (await import("./chunks/aa2.js")).aa(world) : gate(world));
 	} finally {
 		await repository.close();
 	}

@@ -69,6 +69,12 @@ describe('what pages tell to type', () => {
   });
 });
 
+const reads = new Map(
+  await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => [name, (await load()).command.reads ?? []] as const),
+  ),
+);
+
 function isRead(name: string, flag: string): boolean {
-  return flag === 'help' || flag === 'version' || (commands[name]?.reads ?? []).includes(flag);
+  return flag === 'help' || flag === 'version' || (reads.get(name) ?? []).includes(flag);
 }

@@ -1,6 +1,6 @@
-import { vi as orderIn } from "./ground.js";
+import { xi as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Bt as deadlineFromNow, Ft as runsOf, Ht as patiently, Mt as commitAt, Pt as pullNow, Ut as unlessForbidden, jt as beganBefore } from "./gate.js";
+import { Ft as pullNow, It as runsOf, Mt as beganBefore, Nt as commitAt, Ut as patiently, Vt as deadlineFromNow, Wt as unlessForbidden } from "./gate.js";
 import { n as globMatcher } from "./globs.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 

@@ -1,6 +1,6 @@
-import { D as unscoredIn, Dt as aCase, E as outcomeOf, Et as whereIs, O as nothingScored, S as sameGiven, Tt as validate, _ as basisAdded, g as warningBlocks, h as onlyWarning, k as reasonsOf, m as unchangedReport, mt as isOver, p as NOTHING_CHANGED, r as spentOn, v as basisWarnings, x as sameFiles, y as commitsSaid } from "./gate.js";
+import { D as unscoredIn, Dt as whereIs, E as outcomeOf, Et as validate, O as nothingScored, Ot as aCase, S as sameGiven, _ as basisAdded, g as warningBlocks, h as onlyWarning, ht as isOver, k as reasonsOf, m as unchangedReport, p as NOTHING_CHANGED, r as spentOn, v as basisWarnings, x as sameFiles, y as commitsSaid } from "./gate.js";
 import { t as diffArrays } from "./libraries.js";
-import { $r as isNoAnswer, At as lgamma, Bi as points, Br as inBatch, C as isShared, Ci as allTold, Cr as unscored$1, Ct as rateLowerBound, D as valuesOf$1, Di as throwFound, Dr as inOrder$1, Dt as binomialLowerTail, E as valuesIn, Ei as mistakesIn, Er as fencesIn, Fi as clip, Fn as placeholders, G as isApart, Gr as UNNAMED, Hi as start, Hr as usageOf$1, Ii as count$1, In as strangers, Ir as import_fastest_levenshtein, J as rankOf, K as traceTree, Kr as floats, Kt as outlineOf, Li as difference, Lr as nearest$1, Mi as amount, Mt as normalCdf, Nt as normalQuantile, Ot as binomialUpperTail, Pi as chance, Pn as fill, Pt as tCdf, Qr as isEmpty, Ri as oneLine, S as inOrder, Si as UserErrors, St as pseudoCaseInterval, T as meanOf, Ti as located, Tt as createRandom, Ui as usd, Ur as usageShares, Vr as shares, W as traceLines, Wi as visible, Yr as priced, Zr as endingOf, _ as smallerCaps, _r as valueAt, _t as shownDrop, ai as isFields, an as languagesIn, at as versionOf, b as grouped, br as marked, bt as hodgesLehmann, ci as sameJson, cn as charactersIn, di as openRoom, dt as isTrusted, ei as noAnswer, f as isUnvouched, fi as tooMany, ft as isUnheld, gi as once, gt as trustIn, h as leftOf, hr as parseReference, ht as totalOf, it as onceEach, jt as logChoose, kt as incompleteBeta, l as API_PARAMETERS, li as parseYaml, m as addedTo, mi as exactly, mt as lengthOf, n as isOfProgram, nn as latin, nr as requestKey, nt as BUILT_IN, on as scriptsIn, ot as agreementOf, p as NOTHING_TAKEN, q as SIGNS, r as partsOf$2, ri as canonical, rn as relatives, si as parseJson, sn as strangeLetters, st as bandName, t as filesIn, ti as unlessEmpty, tr as fingerprint, ui as checkLength, ur as plain, ut as isInside, vt as bootstrapValues, w as meanIn, wt as rateUpperBound, x as shownGain, xi as UserError, xt as percentileInterval, yi as Missing, yt as clopperPearson, zi as percent, zr as costOf } from "./ground.js";
+import { Ai as throwFound, At as incompleteBeta, Bi as difference, Br as nearest$1, C as isShared, Ct as pseudoCaseInterval, D as valuesIn, Dr as fencesIn, E as rowLike, Ei as allTold, Et as createRandom, Fi as amount, Fn as fill, Ft as tCdf, G as traceLines, Gi as start, Gr as usageOf$1, Hi as percent, Hr as costOf, In as placeholders, J as SIGNS, Jr as UNNAMED, K as isApart, Ki as usd, Kr as usageShares, Li as chance, Ln as strangers, Mt as logChoose, Nt as normalCdf, O as valuesOf$1, Oi as located, Or as inOrder$1, Ot as binomialLowerTail, Pt as normalQuantile, Qr as priced, Ri as clip, S as inOrder, Si as Missing, St as percentileInterval, T as meanOf, Ti as UserErrors, Tt as rateUpperBound, Ui as points, Ur as inBatch, Vi as oneLine, Wr as shares, Y as rankOf, Yr as floats, _ as smallerCaps, _i as exactly, _t as trustIn, at as onceEach, b as grouped, bt as clopperPearson, ci as isFields, cn as strangeLetters, ct as bandName, di as sameJson, dr as plain, dt as isInside, ei as endingOf, f as isUnvouched, fi as parseYaml, ft as isTrusted, gr as parseReference, gt as totalOf, h as leftOf, hi as tooMany, ht as lengthOf, ii as unlessEmpty, in as relatives, jt as lgamma, ki as mistakesIn, kt as binomialUpperTail, l as API_PARAMETERS, ln as charactersIn, m as addedTo, mi as openRoom, n as isOfProgram, ni as isNoAnswer, nr as fingerprint, oi as canonical, on as languagesIn, ot as versionOf, p as NOTHING_TAKEN, pi as checkLength, pt as isUnheld, q as traceTree, qi as visible, qt as outlineOf, r as partsOf$2, ri as noAnswer, rn as latin, rr as requestKey, rt as BUILT_IN, sn as scriptsIn, st as agreementOf, t as filesIn, ti as isEmpty, ui as parseJson, vr as valueAt, vt as shownDrop, w as meanIn, wi as UserError, wr as unscored$1, wt as rateLowerBound, x as shownGain, xr as marked, xt as hodgesLehmann, yi as once, yt as bootstrapValues, zi as count$1, zr as import_fastest_levenshtein } from "./ground.js";
 import { a as array, c as int, d as looseObject, f as number, g as string, h as strictObject, i as _null, l as json, m as record, o as boolean, p as object, r as _enum, u as literal$1, v as union } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
@@ -836,11 +836,11 @@ async function casesOf(text, file) {
 	const seen = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
 	for (const row of await rowsOf$1(text, file, found)) try {
-		const { hasId, ...next } = caseOf$1(row);
+		const { next, hasId } = caseOf$1(row);
 		const first = seen.get(next.id);
 		if (first && hasId) throw twice$1(next, first);
 		const id = freeId(next.id, seen, counts);
-		seen.set(id, {
+		seen.set(id, id === next.id ? next : {
 			...next,
 			id
 		});
@@ -867,28 +867,38 @@ function caseOf$1(row) {
 	const turns = (written.turns ?? []).map(turnOf$1);
 	const context = typeof written.context === "string" ? [written.context] : written.context ?? [];
 	const results = written["tool-results"] && toolResultsOf(written["tool-results"]);
-	return {
-		id: written.id === void 0 ? idOf$2({
+	const hasId = written.id !== void 0;
+	const next = {
+		id: hasId ? String(written.id) : idOf$2({
 			input,
 			turns,
 			context,
 			results
-		}) : String(written.id),
-		hasId: written.id !== void 0,
+		}),
 		input,
 		turns,
 		expected: written.expected ?? null,
 		context,
 		expectedTools: written["expected-tools"] ?? [],
-		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
+		tags: written.tags ? textsIn$1(written.tags) : NO_TAGS,
 		pinned: written.pinned ?? false,
-		...results && { toolResults: results },
 		law: "both",
 		where: {
 			...whereIs(row.source, row.path),
 			key: null
 		}
 	};
+	return {
+		next: results ? {
+			...next,
+			toolResults: results
+		} : next,
+		hasId
+	};
+}
+const NO_TAGS = {};
+function textsIn$1(tags) {
+	return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, String(value)]));
 }
 function idOf$2({ input, turns, context, results }) {
 	const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
@@ -1289,509 +1299,6 @@ function reasons(counts) {
 	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
 }
 
-// src/stages/report/notes/outlook.ts
-function foreseen({ once, most, unpriced }, caps) {
-	const range = most.calls > once.calls ? `; all trials: ${outlay(most, unpriced)}` : "";
-	const left = unpriced.length > 0 ? ` No price is known for ${unpriced.join(", ")}.` : "";
-	return `Foreseen: ${outlay(once, unpriced)}${range}.${left}${capped(once, caps)}`;
-}
-function outlay({ calls, tokens, usd: money, minutes }, unpriced) {
-	const cost = money > 0 ? `, ${usd(money)}${unpriced.length > 0 ? " and more" : ""}` : "";
-	const time = minutes < 1 ? "less than a minute" : `about ${count$1(Math.round(minutes))} min`;
-	return `${calls === 1 ? "1 call" : `${count$1(calls)} calls`}, ${count$1(tokens)} tokens${cost}, ${time}`;
-}
-function capped({ calls, usd: money }, { maxCost, maxRequests }) {
-	const met = [maxCost !== null && money > maxCost ? `max-cost (${usd(maxCost)})` : "", maxRequests !== null && calls > maxRequests ? `max-requests (${count$1(maxRequests)})` : ""].filter(Boolean);
-	return met.length > 0 ? ` ${met.join(" and ")} will end it before every case was asked.` : "";
-}
-
-// src/prompts/chat-text.ts
-const ROLES = [
-	"system",
-	"developer",
-	"user",
-	"assistant"
-];
-function chatIn(text, path) {
-	const list = listIn(text.trim(), path);
-	return list && list.map((message, index) => messageOf$1(message, `message ${index + 1}`, path));
-}
-function listIn(text, path) {
-	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
-	if (!isYaml && !/^[[{]/.test(text)) return null;
-	let value;
-	try {
-		value = isYaml ? parseYaml(text, path).value : parseJson(text, path).value;
-	} catch (error) {
-		if (isYaml || !(error instanceof UserError) || /"role"\s*:/.test(text)) throw error;
-		return null;
-	}
-	const inner = isFields(value) ? value["messages"] : value;
-	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
-}
-function messageOf$1(message, what, path) {
-	const { role = null, content = null } = isFields(message) ? message : {};
-	const where = {
-		file: path,
-		line: null,
-		key: null
-	};
-	if (typeof role !== "string" || !ROLES.includes(role)) throw new UserError(`${path}: ${what} has the role ${JSON.stringify(role)}`, where, `Use ${ROLES.join(", ")}.`);
-	return {
-		role,
-		content: textOf$3(content, `${path}: ${what}`, where)
-	};
-}
-function textOf$3(content, what, where) {
-	if (typeof content === "string") return content;
-	const parts = Array.isArray(content) ? content : [];
-	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
-	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
-	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
-}
-
-// src/prompts/open-file.ts
-function openFile(file, lineOf) {
-	const [errors, warnings] = [[], []];
-	const complain = (at, message, hint) => {
-		const key = at.join(".") || null;
-		errors.push(new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf(at),
-			key
-		}, hint));
-		return null;
-	};
-	const warn = (code, at, message) => {
-		const line = lineOf(at);
-		warnings.push({
-			code,
-			message: `${line === null ? file : `${file}:${line}`}: ${message}`
-		});
-		return null;
-	};
-	const strangers = (fields, at, known) => {
-		for (const key of Object.keys(fields)) if (!known.includes(key)) warn("unread-key", [...at, key], unread$1(key, known));
-	};
-	return {
-		errors,
-		warnings,
-		complain,
-		warn,
-		strangers
-	};
-}
-function unread$1(key, known) {
-	const guess = nearest$1(key, known);
-	return `nobody reads the key "${key}". ${guess === null ? "It is not sent." : `Did you mean "${guess}"?`}`;
-}
-
-// src/prompts/partials.ts
-const most = 1e6;
-const deepest = 64;
-const mustache = {
-	pattern: /(?<kept>\\\{\{\s*>[^{}]*\}\})|\{\{\s*>\s*(?<path>[^{}]*?)\s*\}\}/g,
-	check: refuseLogic
-};
-async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
-	const done = /* @__PURE__ */ new Map();
-	const files = /* @__PURE__ */ new Set();
-	async function expand({ text, path, firstLine, chain }) {
-		let result = "";
-		let end = 0;
-		const lineOf = linesInOrder(text, firstLine);
-		inclusion.check(text, path, firstLine);
-		for (const match of text.matchAll(inclusion.pattern)) {
-			const where = {
-				file: path,
-				line: lineOf(match.index),
-				key: null
-			};
-			const { kept, path: name = "", given = "" } = match.groups ?? {};
-			const inner = kept ? match[0] : await partial(name, chain, where);
-			const parameters = given.trim();
-			const whole = parameters ? inclusion.wrap?.(inner, parameters) ?? inner : inner;
-			const placed = kept || !inclusion.byLines ? null : byLines(text, match.index, match[0], whole);
-			result += text.slice(end, placed?.start ?? match.index) + (placed?.text ?? whole);
-			if (result.length > most) throw tooLong(where);
-			end = placed?.end ?? match.index + match[0].length;
-		}
-		return result + text.slice(end);
-	}
-	async function partial(name, chain, where) {
-		const paths = (inclusion.candidates?.(name) ?? [name]).flatMap((each) => pathInRepository(each, where.file) ?? []);
-		if (paths.length === 0) throw outside(name, where);
-		const known = paths.find((path) => done.has(path));
-		if (known !== void 0 && known === paths[0]) return done.get(known) ?? "";
-		const { path, text: plain, end } = await readFirst(paths, chain, where, whole.read);
-		files.add(path);
-		const text = inclusion.byLines ? plain + end : plain;
-		const inner = done.get(path) ?? await expand({
-			text,
-			path,
-			firstLine: 1,
-			chain: [...chain, path]
-		});
-		done.set(path, inner);
-		return inner;
-	}
-	const { path, text } = whole;
-	return {
-		text: await expand({
-			text,
-			path,
-			firstLine,
-			chain: [path]
-		}),
-		files: [...files]
-	};
-}
-function byLines(text, index, tag, inner) {
-	const before = text.slice(text.lastIndexOf("\n", index - 1) + 1, index);
-	const after = /^[ \t]*(?:\n|$)/.exec(text.slice(index + tag.length))?.[0];
-	const isAlone = after !== void 0 && /^[ \t]*$/.test(before);
-	const end = index + tag.length;
-	const spaceAfter = tag.includes("~}}") ? /^\s*/.exec(text.slice(end))?.[0].length ?? 0 : 0;
-	const spaceBefore = tag.startsWith("{{~") ? index - text.slice(0, index).trimEnd().length : 0;
-	if (spaceAfter || spaceBefore) return {
-		start: index - spaceBefore,
-		end: end + spaceAfter,
-		text: inner
-	};
-	if (!isAlone) return {
-		start: index,
-		end,
-		text: inner
-	};
-	const indented = before ? inner.replace(/^(?=[^\n])/gm, before) : inner;
-	return {
-		start: index - before.length,
-		end: end + after.length,
-		text: indented
-	};
-}
-async function readFirst(paths, chain, where, read) {
-	if (chain.length > deepest) throw tooDeep(where);
-	let refusal = null;
-	for (const path of paths) {
-		if (chain.includes(path)) throw circle([...chain, path], where);
-		try {
-			const text = (await read(path)).replace(/\r\n?/g, "\n");
-			return {
-				path,
-				text: text.replace(/\n$/, ""),
-				end: text.endsWith("\n") ? "\n" : ""
-			};
-		} catch (error) {
-			if (error instanceof UserError && !(error instanceof Missing)) throw new UserError(error.message, error.where ?? where, error.hint);
-			if (!(error instanceof Missing)) throw error;
-			refusal ??= new UserError(error.message, where, error.hint);
-		}
-	}
-	throw refusal ?? /* @__PURE__ */ new Error("no path to read");
-}
-function pathInRepository(written, file) {
-	if (written === "" || /^[/~]|^[A-Za-z]:|[\\\u0000-\u001f]|^[a-z]+:\/\//.test(written)) return null;
-	const steps = /^\.\.?\//.test(written) ? file.split("/").slice(0, -1) : [];
-	for (const step of written.split("/")) {
-		if (step === ".." && steps.pop() === void 0) return null;
-		if (step !== "" && step !== "." && step !== "..") steps.push(step);
-	}
-	return steps.length === 0 || steps.some((step) => step.toLowerCase() === ".git") ? null : steps.join("/");
-}
-function lineAt(text, offset, firstLine = 1) {
-	return text.slice(0, offset).split("\n").length - 1 + firstLine;
-}
-function tooManyTags(file) {
-	const hint = `Split it, or fill what repeats from one variable: at most ${MOST_TAGS} tags are read.`;
-	return new UserError(`${file} has too many tags`, {
-		file,
-		line: null,
-		key: null
-	}, hint);
-}
-function linesInOrder(text, firstLine) {
-	let [line, next] = [firstLine, text.indexOf("\n")];
-	return (offset) => {
-		for (; next >= 0 && next < offset; next = text.indexOf("\n", next + 1)) line++;
-		return line;
-	};
-}
-const MOST_TAGS = 2e4;
-function refuseLogic(text, file, firstLine) {
-	if (text.split("{{", 20002).length > 20001) throw tooManyTags(file);
-	const first = strangers(text)[0];
-	if (!first) return;
-	const where = {
-		file,
-		line: lineAt(text, first.offset, firstLine),
-		key: null
-	};
-	throw new UserError(`${file}: ${first.tag} is not a plain variable`, where, "Known are {{name}}, {{name.field}}, {{> partial}} and {{! note}}; write \\{{ for plain braces.");
-}
-function outside(name, where) {
-	return new UserError(`the partial "${name}" is not a path inside the repository`, where, "Write a path from the root of the repository, such as {{> prompts/shared/tone.md}}.");
-}
-function circle(chain, where) {
-	return new UserError(`partials go round in a circle: ${chain.join(" \u2192 ")}`, where, "Take one of these partials out, so that no file contains itself.");
-}
-function tooDeep(where) {
-	return new UserError(`more than ${deepest} files lead here`, where, "Put some of them together.");
-}
-function tooLong(where) {
-	return new UserError(`the partials add up to more than ${most} characters`, where, "Include each partial once; partials that include each other many times multiply.");
-}
-
-// src/prompts/prompt-text.ts
-const above = [
-	[/\.prompty?$/i, /^(?:[ \t]*\n|[ \t]*(?:#[^\n]*\n|\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}|\{#[\s\S]*?#\}))*/],
-	[/\.(hbs|handlebars)$/i, /^(?:[ \t]*\n|[ \t]*(?:\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}))*/],
-	[/\.(j2|jinja2?)$/i, /^(?:[ \t]*\n|[ \t]*\{#[\s\S]*?#\})*/],
-	[/./, /^(?:[ \t]*\n|[ \t]*<!--[\s\S]*?-->)*/]
-];
-function splitFront({ path, text }) {
-	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-	const first = (above.find(([name]) => name.test(path))?.[1])?.exec(plain)?.[0].length ?? 0;
-	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain.slice(first));
-	const none = {
-		front: {},
-		lineOf: () => null,
-		body: plain,
-		bodyLine: 1
-	};
-	if (!match) return none;
-	const { value, lineOf } = parseYaml(match[1] ?? "", path, lineAt(plain, first) + 1);
-	if (value !== null && !isFields(value)) return none;
-	return {
-		front: value ?? {},
-		lineOf,
-		body: plain.slice(first + match[0].length),
-		bodyLine: lineAt(plain, first + match[0].length)
-	};
-}
-const notes = [...[
-	"name",
-	"title",
-	"description",
-	"summary",
-	"version",
-	"tags",
-	"author",
-	"authors",
-	"owner",
-	"id"
-], ...[
-	"date",
-	"created",
-	"updated",
-	"license",
-	"category",
-	"notes",
-	"metadata"
-]];
-const settingNames = [
-	"model",
-	"parameters",
-	"response_format",
-	...API_PARAMETERS
-];
-function settingsOf({ front, lineOf }, file) {
-	const open = openFile(file, lineOf);
-	const parameters = {};
-	let model = null;
-	let responseFormat = null;
-	for (const [key, setting] of Object.entries(front)) {
-		const name = snake(key);
-		if (name === "model") {
-			if (typeof setting === "string") model = setting;
-			else open.complain([key], "model must be a text", "Name one model.");
-		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
-		else if (name === "parameters") {
-			if (!isFields(setting)) open.complain([key], "parameters must be a mapping", "Write temperature: 0 below it.");
-			else for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
-		} else if (API_PARAMETERS.includes(name)) parameters[name] = setting;
-		else if (!notes.includes(name)) open.warn("unread-key", [key], unread$1(key, [...settingNames, ...notes]));
-	}
-	throwFound(open.errors);
-	const { warnings } = open;
-	return {
-		model,
-		parameters,
-		responseFormat,
-		...warnings.length ? { warnings } : {}
-	};
-}
-function namedFormat(name) {
-	return name === "text" ? null : { type: name };
-}
-function snake(key) {
-	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
-}
-const marker = /^(system|developer|user|assistant):[ \t]*$/i;
-function sectionsOf(body, file, bodyLine) {
-	const lines = body.split("\n");
-	const first = lines.findIndex((line) => line.trim() !== "");
-	if (first < 0) throw empty(file, bodyLine, "the prompt");
-	if (!marker.test(lines[first] ?? "")) return [{
-		role: "system",
-		text: body,
-		line: bodyLine
-	}];
-	const starts = lines.flatMap((line, index) => marker.test(line) ? [index] : []);
-	return starts.map((start, index) => {
-		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
-		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
-		if (text.trim() === "") throw empty(file, bodyLine + start, `the ${role} message`);
-		return {
-			role,
-			text,
-			line: bodyLine + start + 1
-		};
-	});
-}
-function empty(file, line, what) {
-	return new UserError(`${file}: ${what} is empty`, {
-		file,
-		line,
-		key: null
-	}, "Write what the model should do.");
-}
-function tidy(text) {
-	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
-}
-
-// src/prompts/render.ts
-async function renderer(prompt) {
-	const messages = await messagesOf(prompt);
-	let left = MOST_TOGETHER;
-	return (fields) => {
-		const all = {
-			...prompt.defaults,
-			...fields
-		};
-		const filled = prompt.fillsToChat ? withChat(messages(all), prompt.path) : messages(all);
-		for (const { content } of filled.messages) left -= content.length;
-		if (left < 0) throw tooMuchTogether(prompt.path);
-		const stored = filledVariables(prompt.parameters, all);
-		return {
-			messages: filled.messages,
-			parameters: stored.parameters,
-			missing: together$4(filled.missing, stored.missing),
-			used: together$4(filled.used, stored.used)
-		};
-	};
-}
-function together$4(one, other) {
-	return other.length === 0 && one.length < 2 ? one : [.../* @__PURE__ */ new Set([...one, ...other])];
-}
-const MOST_TOGETHER = 1e8;
-function tooMuchTogether(path) {
-	return new UserError(`${path}: all cases together fill it with more than ${MOST_TOGETHER} characters`, null, "Loop less in the prompt, give the cases shorter values, or put fewer of them to it.");
-}
-async function messagesOf({ path, syntax, messages }) {
-	if (syntax === "mustache" || syntax === "replace" || syntax === "literal") return oneByOne(messages, syntax);
-	const mark = markFor(messages);
-	const text = messages.map(({ content }, index) => `\n${mark}${index}${mark}\n${content}\n`).join("");
-	const whole = await (syntax === "handlebars" ? handlebars(text, path) : jinja(text, path, syntax));
-	return (fields) => allAtOnce(messages, mark, whole, fields);
-}
-function oneByOne(messages, syntax) {
-	const names = messages.map(({ content }) => placeholders(content, syntax));
-	const used = names.flat().map((name) => name.split(".")[0] ?? "");
-	const fixed = messages.map(({ role, content }) => ({
-		role,
-		content: fill(content, {}, syntax).text
-	}));
-	if (used.length === 0) return () => ({
-		messages: fixed,
-		missing: [],
-		used
-	});
-	return (fields) => {
-		const missing = [];
-		return {
-			messages: messages.map(({ role, content }, at) => {
-				const same = names[at]?.length === 0 && fixed[at];
-				if (same) return same;
-				const came = fill(content, fields, syntax);
-				missing.push(...came.missing);
-				return {
-					role,
-					content: came.text
-				};
-			}),
-			missing,
-			used
-		};
-	};
-}
-function allAtOnce(messages, mark, whole, fields) {
-	const { text, missing, used } = whole(JSON.parse(JSON.stringify(fields).replaceAll(mark, "\ufffd")));
-	const pieces = text.split(new RegExp(`${mark}(\\d+)${mark}`)).slice(1);
-	return {
-		messages: pieces.flatMap((index, at) => {
-			const role = at % 2 === 0 ? messages[Number(index)]?.role : void 0;
-			const content = tidy(pieces[at + 1] ?? "");
-			return role === void 0 || content === "" ? [] : [{
-				role,
-				content
-			}];
-		}),
-		missing,
-		used
-	};
-}
-function markFor(messages) {
-	const all = messages.map(({ content }) => content).join("");
-	let code = 63191;
-	while (all.includes(String.fromCharCode(code)) && code > 57344) code -= 1;
-	return String.fromCharCode(code);
-}
-function withChat(filled, path) {
-	const last = filled.messages.at(-1);
-	const chat = last && filled.missing.length === 0 ? chatIn(last.content, path) : null;
-	return chat ? {
-		...filled,
-		messages: [...filled.messages.slice(0, -1), ...chat]
-	} : filled;
-}
-async function jinja(text, path, dialect) {
-	const { parse, evaluate } = await import("./jinja.js");
-	const template = parse(text, path, 1, dialect);
-	return (fields) => evaluate(template, fields);
-}
-async function handlebars(text, path) {
-	const [{ parse }, { evaluate }] = await Promise.all([import("./handlebars2.js"), import("./evaluate.js")]);
-	const program = parse(text, path);
-	return (fields) => evaluate(program, fields);
-}
-function filledVariables(parameters, fields) {
-	const prompt = parameters["prompt"];
-	const variables = isFields(prompt) ? prompt["variables"] : void 0;
-	if (!isFields(prompt) || !isFields(variables)) return {
-		parameters,
-		missing: [],
-		used: []
-	};
-	const filled = Object.entries(variables).map(([name, value]) => ({
-		name,
-		...fill(String(value), fields, "mustache")
-	}));
-	const texts = Object.fromEntries(filled.map(({ name, text }) => [name, text]));
-	const names = Object.values(variables).flatMap((value) => placeholders(String(value)));
-	return {
-		parameters: {
-			...parameters,
-			prompt: {
-				...prompt,
-				variables: texts
-			}
-		},
-		missing: filled.flatMap(({ missing }) => missing),
-		used: names.map((name) => name.split(".")[0] ?? "")
-	};
-}
-
 // src/stats/family.ts
 function checkNumbers(member, { unit, base, head, human }) {
 	const wrong = base.find(isUnfit) ?? head.find(isUnfit) ?? human?.base.find(isUnfit) ?? human?.head.find(isUnfit);
@@ -1964,8 +1471,13 @@ function fisherExact(base, head) {
 
 // src/stats/views.ts
 const STEADINESS$1 = .03;
-function pairGains(prepared) {
-	return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
+function pairGains({ pairs, sign }) {
+	const gains = new Float64Array(pairs.length);
+	for (let at = 0; at < gains.length; at++) {
+		const { base, head } = pairs[at];
+		gains[at] = sign * (mean(head) - mean(base));
+	}
+	return gains;
 }
 function errorVariance(values) {
 	if (values.length < 2) return 0;
@@ -2522,181 +2034,295 @@ function describeAggregate(prepared, seed) {
 	};
 }
 
-// src/stats/labelswap.ts
-function createScoring(prepared, seed, swaps) {
-	const uses = /* @__PURE__ */ new Map();
-	for (const { units } of prepared) for (const unit of units) uses.set(unit, (uses.get(unit) ?? 0) + 1);
-	const units = [...uses.keys()].sort((a, b) => uses.get(b) - uses.get(a) || (a < b ? -1 : 1));
-	return {
-		table: createSwapTable(seed, units, swaps),
-		index: new Map(units.map((unit, i) => [unit, i]))
+// src/stats/alike.ts
+function alikeWith(before, { run, human }, at) {
+	const plain = (before?.plain ?? true) && run.trial.index === at && human === void 0;
+	const source = before && before.source !== run.source ? null : run.source;
+	return before?.plain === plain && before.source === source ? before : {
+		plain,
+		source
 	};
 }
-function kthLargest(values, leftOut, k) {
-	if (k < 0) return Number.POSITIVE_INFINITY;
-	const kept = new Float32Array(values.length);
-	let size = 0;
-	for (let b = 0; b < values.length; b++) {
-		const value = values[b];
-		if (value > Number.NEGATIVE_INFINITY && leftOut[b] === 0) kept[size++] = value;
+const noted = /* @__PURE__ */ new WeakMap();
+function note(pairs, alike) {
+	if (alike) noted.set(pairs, alike);
+}
+function alikeIn(pairs) {
+	return noted.get(pairs) ?? null;
+}
+
+// src/stats/classes.ts
+const WIDTH$1 = 3;
+function classReading(aggregate, pairs) {
+	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
+	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
+	const ofClass = aggregate === "f1" ? f1 : recall;
+	return {
+		numbers: (scores) => countsOf$2(scores, classes),
+		of: (sums) => {
+			const due = classes.map((_, at) => sums.slice(at * WIDTH$1, (at + 1) * WIDTH$1)).filter(([n = 0]) => n > 0);
+			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
+		}
+	};
+}
+function f1([due = 0, named = 0, right = 0]) {
+	return 2 * right / (due + named);
+}
+function recall([due = 0, , right = 0]) {
+	return right / due;
+}
+function countsOf$2(scores, classes) {
+	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
+	if (trials.length === 0) return [];
+	const counts = new Array(classes.length * WIDTH$1).fill(0);
+	const add = (name, column) => {
+		const at = classes.indexOf(name) * WIDTH$1 + column;
+		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
+	};
+	for (const { due, named } of trials) {
+		add(due, 0);
+		add(named, 1);
+		if (due === named) add(due, 2);
 	}
-	return kept.subarray(0, size).sort()[size - 1 - k] ?? Number.NEGATIVE_INFINITY;
+	return counts;
 }
-function whichAbove(worst, gone, critical) {
-	const above = [];
-	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] > critical) above.push(b);
-	return above;
-}
-function rank(prepared, seed, ranking, swaps = SWAPS) {
-	const scoring = createScoring(prepared, seed, swaps);
-	const { labellings } = scoring.table;
-	const gone = new Uint8Array(labellings);
-	for (const b of ranking.crossed) gone[b] = 1;
-	const scores = prepared.map((one) => scoreMember(evened(one), scoring));
-	const statistics = scores.map(observed$1);
-	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
-	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
-	const atLeast = new Array(prepared.length).fill(labellings);
-	for (const i of order) {
-		raise(worst, scores[i]);
-		const own = statistics[i];
-		if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
-	}
-	const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
-	const crossing = whichAbove(worst, gone, critical);
+function labelled({ value, evidence }) {
+	if (value === null || !evidence?.expected) return null;
+	const named = plain(evidence.observed ?? "");
+	const first = plain(evidence.expected.split(" | ")[0] ?? "");
 	return {
-		...stepDown(order.reverse(), atLeast, ranking, labellings),
-		statistics,
-		critical,
-		crossing
-	};
-}
-function evened(prepared) {
-	return prepared.pairs.every(({ base, head, counts }) => counts ? counts.base.length === counts.head.length : base.length === head.length) ? prepared : {
-		...prepared,
-		pairs: prepared.pairs.map(evenedPair)
-	};
-}
-function evenedPair(pair) {
-	const { base, head } = pair.counts ?? pair;
-	const least = Math.min(base.length, head.length);
-	if (!pair.counts) return {
-		...pair,
-		base: pair.base.slice(0, least),
-		head: pair.head.slice(0, least)
-	};
-	const middle = (rows, all) => {
-		const first = rows.slice(0, least).filter((row) => row !== null && row !== void 0);
-		return first.length ? all.map((_, c) => mean(first.map((row) => row[c]))) : all;
-	};
-	return {
-		...pair,
-		base: middle(pair.counts.base, pair.base),
-		head: middle(pair.counts.head, pair.head)
-	};
-}
-function observed$1({ at, values }) {
-	return at[0] === 0 ? values[0] : Number.NEGATIVE_INFINITY;
-}
-function raise(worst, { at, values }) {
-	for (let k = 0; k < at.length; k++) {
-		const b = at[k];
-		if (values[k] > worst[b]) worst[b] = values[k];
-	}
-}
-function countAtLeast(worst, gone, value) {
-	let count = 0;
-	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] >= value) count++;
-	return count;
-}
-function stepDown(order, atLeast, { crossed, quota }, labellings) {
-	const chances = new Array(order.length).fill(1);
-	const failed = new Array(order.length).fill(false);
-	let most = 0;
-	for (const i of order) {
-		most = Math.max(most, Math.min(labellings, crossed.length + atLeast[i]));
-		chances[i] = most / labellings;
-		failed[i] = most <= quota;
-	}
-	return {
-		chances,
-		failed
-	};
-}
-function appraise$1(prepared, seen, ranked, i, tail) {
-	const bound = seen.bound(.05);
-	return {
-		id: prepared.member.id,
-		n: seen.n,
-		base: seen.base,
-		head: seen.head,
-		gain: seen.gain,
-		interval: seen.interval,
-		allowed: seen.allowed,
-		exceeds: seen.exceeds,
-		statistic: ranked.statistics[i],
-		chance: ranked.chances[i],
-		failed: seen.exceeds && ranked.failed[i],
-		proved: seen.bound(tail) > -2 * seen.allowed,
-		ruledOut: Math.max(0, -bound)
-	};
-}
-function appraiseFamily(seed, alpha, members) {
-	const prepared = members.map(prepare$1);
-	const ranked = rank(prepared, seed, {
-		crossed: [],
-		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
-	});
-	return {
-		appraisals: prepared.map((one, i) => appraise$1(one, describe(one, seed), ranked, i, .05)),
-		critical: ranked.critical
+		due: value === 1 ? named : first,
+		named
 	};
 }
 
-// src/stats/outlook.ts
-const REACH = 3;
-const NOISY_CASES = 4;
-const FAINT = 2.3;
-function isOpen$1(prepared, { trials, tail }) {
-	const { statistic } = prepared.member;
-	const { pairs } = prepared;
-	const so = fewestTrials(pairs);
-	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
-	if (so >= trials) return false;
-	if (ppiGains(prepared)) return true;
-	const n = pairs.length;
-	const range = statistic.range ?? 1;
-	const gains = pairGains(prepared);
-	const gain = mean(gains);
-	const noise = pairs.reduce((sum, pair) => sum + errorVariance(pair.base) + errorVariance(pair.head), 0);
-	const unseen = NOISY_CASES * range * range / (2 * so);
-	const ahead = 1 - so / trials;
-	const reach = REACH * Math.sqrt((noise + unseen) / (n + NOISY_CASES) * ahead / n);
-	const squares = Math.max(0, mean(gains.map((d) => d * d)) - noise / n * ahead);
-	const allowed = meanTolerance(prepared);
-	const drop = reach - gain;
-	const mayFail = n >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
-	if (drop >= allowed && mayFail) return true;
-	const best = {
-		n,
-		sum: n * (gain + reach),
-		squares: n * squares
+// src/stats/members.ts
+const asTheyCome = (trials) => trials;
+const meanAndCount = (trials) => [meanOf(trials), 1];
+const sumOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum]) => sum ?? 0
+	},
+	numbers: meanAndCount
+};
+const meanOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum, count]) => (sum ?? 0) / (count || 1)
+	},
+	numbers: meanAndCount
+};
+const quantile = (q) => ({
+	statistic: {
+		kind: "quantile",
+		q
+	},
+	numbers: asTheyCome
+});
+function memberOf(comparison, measure, id) {
+	const { card } = comparison.rule;
+	const { aggregate } = card;
+	const classes = aggregate === "f1" || aggregate === "recall" ? classReading(aggregate, comparison.pairs) : null;
+	const { statistic, numbers } = classes ? overClasses(classes) : readingOf$1(card, measure);
+	const numbersOf = (values) => values.length ? numbers(values) : [];
+	const side = (pair, of) => classes ? classes.numbers(pair[of]) : numbersOf(valuesIn(pair, of));
+	const ofScore = (score) => classes ? classes.numbers([score]) : numbersOf(valuesOf$1([score]));
+	const isPlain = alikeIn(comparison.pairs)?.plain ? hasMarks : isPlainPair;
+	const rowOf = (pair) => {
+		const place = placeOf$5(comparison.exam, pair.case);
+		const [base, head] = [side(pair, "baseline"), side(pair, "candidate")];
+		if (statistic.kind !== "sums" && isPlain(pair)) return plainRow(place, base, head);
+		const sides = {
+			unit: place.unit,
+			seat: place.seat,
+			base,
+			head
+		};
+		const trials = statistic.kind === "sums" ? countsOf$1(pair, ofScore) : trialsOf$1(pair);
+		return {
+			...sides,
+			...trials,
+			...saidOf(pair)
+		};
 	};
-	return pseudoCaseInterval(best, normalQuantile(1 - tail), range).lower > -2 * allowed;
+	const known = read.get(comparison.pairs);
+	const pairs = known?.card === card ? known.pairs : comparison.pairs.filter(isAsked$2).map(rowOf).sort(comparePairs);
+	read.set(comparison.pairs, {
+		card,
+		pairs
+	});
+	return {
+		id,
+		better: measure.direction,
+		statistic,
+		allowed: allowedOf(card),
+		pairs
+	};
 }
-function mayReach(prepared, allowed) {
-	const { statistic, allowed: tolerance } = prepared.member;
-	if (statistic.kind !== "mean" && statistic.kind !== "ratio") return false;
-	const gains = statistic.kind === "mean" ? pairGains(prepared) : logGains(prepared);
-	if (gains.length === 0) return false;
-	const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
-	const least = statistic.kind === "mean" ? allowed : Math.log1p(tolerance.relative ?? 0);
-	return error > 0 && error - mean(gains) >= least;
+function isAsked$2({ baseline, candidate }) {
+	return baseline.length > 0 && candidate.length > 0;
 }
-function fewestTrials(pairs) {
-	let least = Number.POSITIVE_INFINITY;
-	for (const { base, head } of pairs) least = Math.min(least, base.length, head.length);
-	return least;
+const read = /* @__PURE__ */ new WeakMap();
+function isPlainPair({ baseline, candidate }) {
+	const isPlain = ({ mark, run, human }, at) => mark.value !== null && (run.trial?.index ?? at) === at && human === void 0;
+	return baseline.every(isPlain) && candidate.every(isPlain);
+}
+function hasMarks({ baseline, candidate, before, after }) {
+	const all = (scores, mean) => scores.length > 1 ? scores.every(({ mark }) => mark.value !== null) : scores.length === 0 || mean !== null;
+	return all(baseline, before) && all(candidate, after);
+}
+function marksOf(comparison, id) {
+	const isMeasured = comparison.exam.change.kind === "measured";
+	const rowOf = (pair) => {
+		const [base, head] = isMeasured ? [marksThere(pair.baseline), marksThere(pair.candidate)] : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
+		const place = placeOf$5(comparison.exam, pair.case);
+		const [was, is] = [rowLike(base), rowLike(head)];
+		if (was && is) return plainRow(place, was, is);
+		const told = (values) => values.filter((value) => typeof value === "number");
+		const { unit, seat } = place;
+		return {
+			unit,
+			seat,
+			base: told(base),
+			head: told(head),
+			trials: {
+				base,
+				head
+			}
+		};
+	};
+	return {
+		id,
+		better: "higher",
+		statistic: { kind: "mean" },
+		allowed: { absolute: 0 },
+		pairs: (isMeasured ? comparison.pairs : comparison.pairs.filter(isAsked$2)).map(rowOf)
+	};
+}
+function marksAnswer({ mark, run }) {
+	return run.result.ok ? Number(mark.value !== null) : null;
+}
+function marksThere(scores) {
+	return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
+}
+function byTrial(scores, how) {
+	const values = [];
+	for (const score of scores) {
+		const at = score.run.trial?.index ?? values.length;
+		while (values.length < at) values.push(void 0);
+		values[at] = how(score);
+	}
+	return values;
+}
+function trialsOf$1({ baseline, candidate }) {
+	const values = (scores) => byTrial(scores, ({ mark }) => mark.value);
+	return { trials: {
+		base: values(baseline),
+		head: values(candidate)
+	} };
+}
+function countsOf$1({ baseline, candidate }, of) {
+	const rows = (scores) => byTrial(scores, (score) => {
+		const numbers = of(score);
+		return numbers.length ? numbers : null;
+	});
+	return { counts: {
+		base: rows(baseline),
+		head: rows(candidate)
+	} };
+}
+function overClasses({ of }) {
+	return {
+		statistic: {
+			kind: "sums",
+			of
+		},
+		numbers: asTheyCome
+	};
+}
+function readingOf$1({ aggregate, threshold }, { unit, range }) {
+	if (aggregate === "sum") return sumOfCases;
+	if (aggregate === "p95") return quantile(.95);
+	if (aggregate === "max") return quantile(1);
+	const relative = threshold?.maxRegression?.relative ?? (unit !== "ratio" && unit !== "count");
+	if (aggregate === "p50") return unit !== "ratio" && relative ? ratio : quantile(.5);
+	if (unit === "ratio") return {
+		statistic: { kind: "mean" },
+		numbers: asTheyCome
+	};
+	if (range !== void 0) return {
+		statistic: {
+			kind: "mean",
+			range
+		},
+		numbers: asTheyCome
+	};
+	return relative ? ratio : meanOfCases;
+}
+function isResampled(card, measure) {
+	return ["sums", "quantile"].includes(readingOf$1(card, measure).statistic.kind);
+}
+const ratio = {
+	statistic: { kind: "ratio" },
+	numbers: asTheyCome
+};
+function allowedOf({ threshold }) {
+	const most = threshold?.maxRegression;
+	const floor = threshold?.minEffect ?? 0;
+	if (!most) return { absolute: floor };
+	return most.relative ? {
+		relative: most.value,
+		absolute: floor
+	} : { absolute: Math.max(most.value, floor) };
+}
+function plainRow(place, base, head) {
+	const { unit, seat, plain } = place;
+	if (!isShared(base) || !isShared(head)) return {
+		unit,
+		seat,
+		base,
+		head
+	};
+	const known = plain.find((row) => row.base === base && row.head === head);
+	if (known) return known;
+	const row = {
+		unit,
+		seat,
+		base,
+		head
+	};
+	place.plain = plain.concat(row);
+	return row;
+}
+const NO_ROWS = [];
+const places = /* @__PURE__ */ new WeakMap();
+function placeOf$5(exam, { id }) {
+	const known = places.get(exam) ?? /* @__PURE__ */ new Map();
+	if (known.size === 0) places.set(exam, known);
+	const there = known.get(id);
+	if (there) return there;
+	const { target, as, place } = exam.change;
+	const unit = `${exam.suite.name}/${id}`;
+	const made = {
+		unit,
+		seat: place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`,
+		plain: NO_ROWS
+	};
+	known.set(id, made);
+	return made;
+}
+function saidOf({ baseline, candidate }) {
+	const [base, head] = [humanValues(baseline), humanValues(candidate)];
+	return base && head ? { human: {
+		base,
+		head
+	} } : {};
+}
+function humanValues(scores) {
+	const scored = scores.filter(({ mark }) => mark.value !== null);
+	const said = scored.flatMap(({ human }) => human ?? []);
+	return said.length > 0 && said.length === scored.length ? said : null;
 }
 
 // src/stats/joint.ts
@@ -2802,34 +2428,45 @@ function drawWays(seed, ways, labellings) {
 
 // src/stats/seats.ts
 function splitSeats(members, ends) {
+	const shapes = /* @__PURE__ */ new Map();
+	const shaped = (slots) => {
+		const shape = shapeOf(slots);
+		const blocks = shapes.get(shape) ?? splitBlocks(blocksOf$1(slots, ends));
+		shapes.set(shape, blocks);
+		return blocks;
+	};
 	const seats = /* @__PURE__ */ new Map();
 	const drafts = [];
 	const draftOf = (slots) => {
-		const shapes = seats.get(slots.seat) ?? /* @__PURE__ */ new Map();
-		if (shapes.size === 0) seats.set(slots.seat, shapes);
-		const shape = shapeOf(slots);
-		const known = shapes.get(shape);
+		const there = seats.get(slots.seat) ?? NO_DRAFTS;
+		const blocks = shaped(slots);
+		const known = there.find((draft) => draft.blocks === blocks);
 		if (known) return known;
 		const made = {
 			at: drafts.length,
-			blocks: splitBlocks(blocksOf$1(slots, ends)),
+			blocks,
 			count: 0
 		};
-		shapes.set(shape, made);
+		seats.set(slots.seat, there.concat(made));
 		drafts.push(made);
 		return made;
 	};
-	const holds = holdsOf(drafts, members.map(({ pairs }) => Int32Array.from(pairs, (slots) => {
-		const draft = draftOf(slots);
-		draft.count++;
-		return draft.at;
-	})));
-	return [...seats].flatMap(([name, shapes]) => [...shapes.values()].filter(({ blocks }) => blocks.length > 0).map(({ at, blocks }) => ({
+	const holds = holdsOf(drafts, members.map(({ pairs }) => {
+		const places = new Int32Array(pairs.length);
+		pairs.forEach((slots, at) => {
+			const draft = draftOf(slots);
+			draft.count++;
+			places[at] = draft.at;
+		});
+		return places;
+	}));
+	return [...seats].flatMap(([name, there]) => there.filter(({ blocks }) => blocks.length > 0).map(({ at, blocks }) => ({
 		name,
 		blocks,
 		holds: holds[at]
 	})));
 }
+const NO_DRAFTS = [];
 function holdsOf(drafts, placed) {
 	const all = new Int32Array(2 * drafts.reduce((sum, { count }) => sum + count, 0));
 	const next = new Int32Array(drafts.length);
@@ -3277,6 +2914,319 @@ function standardised(sums, isIn) {
 	return scores;
 }
 
+// src/stats/right.ts
+function isPassFail({ unit, graded }) {
+	return unit === "ratio" && !graded;
+}
+function isRight(value, { direction }) {
+	return direction === "higher" ? value >= 1 : value <= 0;
+}
+
+// src/stats/tallies.ts
+function answersIn({ pairs, rule }, side, measure, counts = null) {
+	let right = 0;
+	let trials = 0;
+	const isByTurn = rule.card.level === "turn";
+	const count = (value) => {
+		if (value === null) return;
+		trials++;
+		if (isRight(value, measure)) right++;
+	};
+	for (const pair of pairs) if (!counts && !isByTurn) valuesIn(pair, side).forEach(count);
+	else for (const score of pair[side]) {
+		if (counts && !counts(score)) continue;
+		if (!isByTurn || score.turns.length === 0) count(score.mark.value);
+		else for (const { mark } of score.turns) count(mark.value);
+	}
+	return {
+		right,
+		trials
+	};
+}
+function isFresh$1({ run }) {
+	return run.source === "called";
+}
+function freshAnswers(comparison, measure) {
+	if (comparison.slice !== null || !isPassFail(measure)) return null;
+	const source = alikeIn(comparison.pairs)?.source ?? null;
+	if (source !== null && source !== "called") return null;
+	const side = (of) => answersIn(comparison, of, measure, source ? null : isFresh$1);
+	const answers = {
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	};
+	return answers.baseline.trials + answers.candidate.trials > 0 ? answers : null;
+}
+function recordFor({ exam: { suite, change }, rule, slice }, history) {
+	if (slice !== null || rule.law === "head") return null;
+	const fits = (wanted, is) => wanted === null || wanted === is;
+	const own = history.filter(({ metric, version, model, ...place }) => metric === rule.card.id && fits(place.suite, suite.name) && fits(place.target, change.target) && fits(version, versionOf(rule.card)) && fits(model, change.baseline?.model ?? null));
+	return own.length ? sumOf$3(own.map(({ tally }) => tally)) : null;
+}
+function sumOf$3(tallies) {
+	return tallies.reduce((sum, { right, trials }) => ({
+		right: sum.right + right,
+		trials: sum.trials + trials
+	}), {
+		right: 0,
+		trials: 0
+	});
+}
+function wrongShare({ right, trials }) {
+	return trials ? (trials - right) / trials : 0;
+}
+
+// src/stats/tripwire.ts
+function rareEventChance(head, history) {
+	const total = head.seen + history.seen;
+	if (head.of === 0 || total === 0) return 1;
+	return binomialUpperTail(head.seen, total, head.of / (head.of + history.of));
+}
+
+// src/stats/twice.ts
+const DROPS_AGAIN = .2;
+function chanceOfBoth(first, second, most) {
+	const [product, area] = [first * second, most * DROPS_AGAIN];
+	if (product <= 0) return 0;
+	return product >= area ? area : product * (1 + Math.log(area / product));
+}
+
+// src/stages/decide/beyond.ts
+const EPSILON$3 = 1e-9;
+function isBeyond(value, which, amount) {
+	return which === "min" ? value < amount - EPSILON$3 : value > amount + EPSILON$3;
+}
+
+// src/stats/limit-chance.ts
+const FEWEST_ALIKE = 3;
+const WIDTH = 3.919928;
+function limitChance({ how, q = .5, cases, seen }, which, limit) {
+	const n = cases.length;
+	switch (how) {
+		case "sure": return 0;
+		case "share": return which === "min" ? atMost(seen.value * n, n, limit) : atMost((1 - seen.value) * n, n, 1 - limit);
+		case "quantile": {
+			const beyond = (value) => which === "max" ? value > limit : value < limit;
+			return atMost((1 - mean(cases.map((values) => values.filter(beyond).length / values.length))) * n, n, which === "max" ? q : 1 - q);
+		}
+		case "mean": return ofMean(cases.map(mean), limit);
+		case "sum": return ofMean(cases.map(mean), limit / n);
+		case "estimate": return ofEstimate(seen, limit);
+	}
+}
+function atMost(x, n, p) {
+	if (p <= 0 || x >= n) return 1;
+	if (p >= 1) return 0;
+	return incompleteBeta(1 - p, n - x, x + 1);
+}
+function ofMean(values, limit) {
+	const n = values.length;
+	const centre = mean(values);
+	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+	if (squares <= 1e-12 * centre * centre) return n >= FEWEST_ALIKE ? 0 : 1;
+	return tCdf(-Math.abs(centre - limit) / Math.sqrt(squares / (n - 1) / n), n - 1);
+}
+function ofEstimate({ value, low, high }, limit) {
+	if (low === null || high === null) return 1;
+	const error = (high - low) / WIDTH;
+	return error > 0 ? normalCdf(-Math.abs(value - limit) / error) : 0;
+}
+
+// src/stages/decide/pre-existing.ts
+const JUST_AS_MUCH = .05;
+function isPreExisting(comparison, { which, amount, scale }, most) {
+	const { baseline, candidate } = comparison;
+	if (!baseline || !candidate || !isBeyond(baseline.value, which, amount)) return false;
+	const further = (candidate.value - baseline.value) * (which === "max" ? 1 : -1);
+	const slack = measureOf(comparison.rule.card).unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value);
+	return !isBeyond(further, "max", slack) || chanceOfDifference(comparison) * Math.max(1, scale) > most;
+}
+function chanceOfDifference({ gain }) {
+	if (!gain) return 1;
+	return limitChance({
+		how: "estimate",
+		cases: [],
+		seen: gain
+	}, "min", 0);
+}
+
+// src/stats/labelswap.ts
+function createScoring(prepared, seed, swaps) {
+	const uses = /* @__PURE__ */ new Map();
+	for (const { units } of prepared) for (const unit of units) uses.set(unit, (uses.get(unit) ?? 0) + 1);
+	const units = [...uses.keys()].sort((a, b) => uses.get(b) - uses.get(a) || (a < b ? -1 : 1));
+	return {
+		table: createSwapTable(seed, units, swaps),
+		index: new Map(units.map((unit, i) => [unit, i]))
+	};
+}
+function kthLargest(values, leftOut, k) {
+	if (k < 0) return Number.POSITIVE_INFINITY;
+	const kept = new Float32Array(values.length);
+	let size = 0;
+	for (let b = 0; b < values.length; b++) {
+		const value = values[b];
+		if (value > Number.NEGATIVE_INFINITY && leftOut[b] === 0) kept[size++] = value;
+	}
+	return kept.subarray(0, size).sort()[size - 1 - k] ?? Number.NEGATIVE_INFINITY;
+}
+function whichAbove(worst, gone, critical) {
+	const above = [];
+	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] > critical) above.push(b);
+	return above;
+}
+function rank(prepared, seed, ranking, swaps = SWAPS) {
+	const scoring = createScoring(prepared, seed, swaps);
+	const { labellings } = scoring.table;
+	const gone = new Uint8Array(labellings);
+	for (const b of ranking.crossed) gone[b] = 1;
+	const scores = prepared.map((one) => scoreMember(evened(one), scoring));
+	const statistics = scores.map(observed$1);
+	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
+	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
+	const atLeast = new Array(prepared.length).fill(labellings);
+	for (const i of order) {
+		raise(worst, scores[i]);
+		const own = statistics[i];
+		if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
+	}
+	const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
+	const crossing = whichAbove(worst, gone, critical);
+	return {
+		...stepDown(order.reverse(), atLeast, ranking, labellings),
+		statistics,
+		critical,
+		crossing
+	};
+}
+function evened(prepared) {
+	return prepared.pairs.every(({ base, head, counts }) => counts ? counts.base.length === counts.head.length : base.length === head.length) ? prepared : {
+		...prepared,
+		pairs: prepared.pairs.map(evenedPair)
+	};
+}
+function evenedPair(pair) {
+	const { base, head } = pair.counts ?? pair;
+	const least = Math.min(base.length, head.length);
+	if (!pair.counts) return {
+		...pair,
+		base: pair.base.slice(0, least),
+		head: pair.head.slice(0, least)
+	};
+	const middle = (rows, all) => {
+		const first = rows.slice(0, least).filter((row) => row !== null && row !== void 0);
+		return first.length ? all.map((_, c) => mean(first.map((row) => row[c]))) : all;
+	};
+	return {
+		...pair,
+		base: middle(pair.counts.base, pair.base),
+		head: middle(pair.counts.head, pair.head)
+	};
+}
+function observed$1({ at, values }) {
+	return at[0] === 0 ? values[0] : Number.NEGATIVE_INFINITY;
+}
+function raise(worst, { at, values }) {
+	for (let k = 0; k < at.length; k++) {
+		const b = at[k];
+		if (values[k] > worst[b]) worst[b] = values[k];
+	}
+}
+function countAtLeast(worst, gone, value) {
+	let count = 0;
+	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] >= value) count++;
+	return count;
+}
+function stepDown(order, atLeast, { crossed, quota }, labellings) {
+	const chances = new Array(order.length).fill(1);
+	const failed = new Array(order.length).fill(false);
+	let most = 0;
+	for (const i of order) {
+		most = Math.max(most, Math.min(labellings, crossed.length + atLeast[i]));
+		chances[i] = most / labellings;
+		failed[i] = most <= quota;
+	}
+	return {
+		chances,
+		failed
+	};
+}
+function appraise$1(prepared, seen, ranked, i, tail) {
+	const bound = seen.bound(.05);
+	return {
+		id: prepared.member.id,
+		n: seen.n,
+		base: seen.base,
+		head: seen.head,
+		gain: seen.gain,
+		interval: seen.interval,
+		allowed: seen.allowed,
+		exceeds: seen.exceeds,
+		statistic: ranked.statistics[i],
+		chance: ranked.chances[i],
+		failed: seen.exceeds && ranked.failed[i],
+		proved: seen.bound(tail) > -2 * seen.allowed,
+		ruledOut: Math.max(0, -bound)
+	};
+}
+function appraiseFamily(seed, alpha, members) {
+	const prepared = members.map(prepare$1);
+	const ranked = rank(prepared, seed, {
+		crossed: [],
+		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
+	});
+	return {
+		appraisals: prepared.map((one, i) => appraise$1(one, describe(one, seed), ranked, i, .05)),
+		critical: ranked.critical
+	};
+}
+
+// src/stats/outlook.ts
+const REACH = 3;
+const NOISY_CASES = 4;
+const FAINT = 2.3;
+function isOpen$1(prepared, { trials, tail }) {
+	const { statistic } = prepared.member;
+	const { pairs } = prepared;
+	const so = fewestTrials(pairs);
+	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
+	if (so >= trials) return false;
+	if (ppiGains(prepared)) return true;
+	const n = pairs.length;
+	const range = statistic.range ?? 1;
+	const gains = pairGains(prepared);
+	const gain = mean(gains);
+	const noise = pairs.reduce((sum, pair) => sum + errorVariance(pair.base) + errorVariance(pair.head), 0);
+	const unseen = NOISY_CASES * range * range / (2 * so);
+	const ahead = 1 - so / trials;
+	const reach = REACH * Math.sqrt((noise + unseen) / (n + NOISY_CASES) * ahead / n);
+	const squares = Math.max(0, mean(gains.map((d) => d * d)) - noise / n * ahead);
+	const allowed = meanTolerance(prepared);
+	const drop = reach - gain;
+	const mayFail = n >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
+	if (drop >= allowed && mayFail) return true;
+	const best = {
+		n,
+		sum: n * (gain + reach),
+		squares: n * squares
+	};
+	return pseudoCaseInterval(best, normalQuantile(1 - tail), range).lower > -2 * allowed;
+}
+function mayReach(prepared, allowed) {
+	const { statistic, allowed: tolerance } = prepared.member;
+	if (statistic.kind !== "mean" && statistic.kind !== "ratio") return false;
+	const gains = statistic.kind === "mean" ? pairGains(prepared) : logGains(prepared);
+	if (gains.length === 0) return false;
+	const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
+	const least = statistic.kind === "mean" ? allowed : Math.log1p(tolerance.relative ?? 0);
+	return error > 0 && error - mean(gains) >= least;
+}
+function fewestTrials(pairs) {
+	let least = Number.POSITIVE_INFINITY;
+	for (const { base, head } of pairs) least = Math.min(least, base.length, head.length);
+	return least;
+}
+
 // src/stats/waves.ts
 const PROOF = {
 	early: .025,
@@ -3404,6 +3354,1980 @@ function createGeneral(prepared, gate, spent) {
 			quota
 		}).chances;
 		return chances[i] <= Math.max(spent, gate.alpha) ? "in-general" : "these-cases";
+	};
+}
+
+// src/stats/planner.ts
+function criticalValue({ members, alpha }) {
+	return normalQuantile(1 - alpha / Math.max(1, members));
+}
+function casesThatMustMove(design) {
+	const { alpha, trials } = design;
+	const ends = planWaves(trials, 1).map((wave) => wave.trials);
+	const blocks = ends.map((end, at) => end - (ends[at - 1] ?? 0));
+	const logWays = blocks.reduce((sum, k) => sum + logChoose(2 * k, k), 0);
+	const variance = blocks.reduce((sum, k) => sum + k * k / (2 * k - 1), 0) / trials ** 2;
+	const byLabels = Math.ceil(-Math.log(alpha) / logWays - 1e-9);
+	return Math.max(byLabels, Math.ceil(criticalValue(design) ** 2 * variance));
+}
+function differenceSd(trialVariance, trials) {
+	return Math.sqrt(2 * trialVariance / trials);
+}
+function smallestDrop(cases, sd, design, range = 1) {
+	const moving = casesThatMustMove(design);
+	if (cases < moving) return Number.POSITIVE_INFINITY;
+	const bySpread = (criticalValue(design) + normalQuantile(design.power)) * sd / Math.sqrt(cases);
+	return Math.max(bySpread, range * moving / cases);
+}
+function casesNeeded(drop, sd, design, range = 1) {
+	if (!(drop > 0)) return Number.POSITIVE_INFINITY;
+	const bySpread = ((criticalValue(design) + normalQuantile(design.power)) * sd / drop) ** 2;
+	return Math.ceil(Math.max(bySpread, range * casesThatMustMove(design) / drop) * (1 - 1e-12));
+}
+function casesForLimit(limit, tail = .05, failures = 0) {
+	if (!(limit > 0)) return Number.POSITIVE_INFINITY;
+	const enough = (n) => rateUpperBound(failures, n, tail) <= limit;
+	let high = failures + 1;
+	while (!enough(high)) high *= 2;
+	let low = Math.floor(high / 2);
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (enough(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+function casesToRuleOut(drop, tail = .02, range = 1) {
+	const z = normalQuantile(1 - tail);
+	return Math.floor(z * z * (range - drop) / drop) + 1;
+}
+
+// src/stages/decide/proof.ts
+const DOUBT = .05;
+const EPSILON$2 = 1e-9;
+function isShare({ comparison, measure }) {
+	const { aggregate } = comparison.rule.card;
+	return measure.unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
+}
+function canRuleOut({ comparison, measure }) {
+	return comparison.paired >= 59 || !isResampled(comparison.rule.card, measure);
+}
+function shownBound({ comparison }, end) {
+	const { candidate, scored, rule } = comparison;
+	return ![
+		"p50",
+		"p95",
+		"max"
+	].includes(rule.card.aggregate) && scored < 59 ? null : candidate?.[end] ?? null;
+}
+function isProved(facts, which, amount) {
+	const { candidate, scored } = facts.comparison;
+	if (!candidate) return false;
+	const right = candidate.value * scored;
+	if (which === "min") {
+		const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : shownBound(facts, "low");
+		return bound !== null && bound >= amount - EPSILON$2;
+	}
+	const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : shownBound(facts, "high");
+	return bound !== null && bound <= amount + EPSILON$2;
+}
+function cleanCasesNeeded(facts, which, amount) {
+	const { candidate, scored } = facts.comparison;
+	if (!candidate || !isShare(facts)) return null;
+	const [wrong, most] = which === "min" ? [1 - candidate.value, 1 - amount] : [candidate.value, amount];
+	const cases = casesForLimit(most, DOUBT, Math.ceil(wrong * scored - EPSILON$2));
+	return Number.isFinite(cases) && cases > scored ? cases : null;
+}
+function unchangedCasesNeeded({ comparison, measure }) {
+	const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
+	if (!isShare({
+		comparison,
+		measure
+	}) || !maxRegression || maxRegression.relative) return null;
+	const drop = 2 * Math.max(maxRegression.value, minEffect);
+	if (!(drop > 0 && drop < 1)) return null;
+	const cases = casesToRuleOut(drop);
+	return cases > comparison.paired ? cases : null;
+}
+function proofOfCritical(clauses) {
+	const needed = clauses.flatMap(({ because }) => "casesNeeded" in because && because.casesNeeded !== null ? [because.casesNeeded] : []);
+	return needed.length ? Math.max(...needed) : null;
+}
+
+// src/stages/decide/limits.ts
+function chanceBeyond(comparison, seen, which, amount) {
+	return limitChance(observed(comparison, seen), which, amount);
+}
+function observed({ rule, pairs }, seen) {
+	const { aggregate } = rule.card;
+	const isShare = measureOf(rule.card).unit === "ratio";
+	const cases = pairs.map(({ candidate }) => valuesOf$1(candidate)).filter((values) => values.length > 0);
+	switch (aggregate) {
+		case "rate":
+		case "mean": return {
+			how: isShare ? "share" : "mean",
+			cases,
+			seen
+		};
+		case "p50": return {
+			how: "quantile",
+			q: .5,
+			cases,
+			seen
+		};
+		case "p95": return {
+			how: "quantile",
+			q: .95,
+			cases,
+			seen
+		};
+		case "max": return {
+			how: "sure",
+			cases,
+			seen
+		};
+		case "sum": return {
+			how: "sum",
+			cases,
+			seen
+		};
+		case "f1":
+		case "recall": return {
+			how: "estimate",
+			cases,
+			seen
+		};
+	}
+}
+function limit$1(facts, which, amount) {
+	const { comparison, threshold, candidateLost, promise, limitScale } = facts;
+	const clause = (outcome, because) => ({
+		limit: which,
+		amount,
+		outcome,
+		because
+	});
+	const seen = comparison.candidate;
+	if (candidateLost) return clause("inconclusive", candidateLost);
+	if (!seen) return clause("inconclusive", nothingScored(comparison));
+	const beyond = (value) => isBeyond(value, which, amount);
+	const lacking = isPartialSum(facts, which, beyond(seen.value));
+	if (lacking) return clause("inconclusive", lacking);
+	if (!beyond(seen.value)) {
+		const proved = isProved(facts, which, amount);
+		return clause("pass", {
+			code: "within",
+			proved,
+			casesNeeded: proved ? null : cleanCasesNeeded(facts, which, amount)
+		});
+	}
+	const isInBase = (most) => isPreExisting(comparison, {
+		which,
+		amount,
+		scale: limitScale
+	}, most);
+	const isHeldByValue = threshold.by === "value";
+	const chance = Math.min(1, chanceBeyond(comparison, seen, which, amount) * limitScale);
+	if (isHeldByValue || chance <= promise.falseAlarm) return clause("fail", {
+		code: "beyond",
+		preExisting: isInBase(promise.falseAlarm),
+		chance: isHeldByValue ? null : chance
+	});
+	if (chance > promise.doubt) return clause("pass", {
+		code: "beyond-by-noise",
+		chance,
+		casesNeeded: cleanCasesNeeded(facts, which, amount)
+	});
+	const preExisting = isInBase(promise.doubt);
+	return clause(!preExisting || comparison.rule.card.critical ? "inconclusive" : "pass", {
+		code: "maybe-beyond",
+		chance,
+		preExisting
+	});
+}
+function isPartialSum({ comparison }, which, isRefuted) {
+	const { rule, scored, pairs } = comparison;
+	if (rule.card.aggregate !== "sum" || scored === pairs.length) return null;
+	if (isRefuted === (which === "max")) return null;
+	return {
+		code: "too-little",
+		scored,
+		of: pairs.length,
+		reasons: reasonsOf(pairs)
+	};
+}
+
+// src/stages/decide/again.ts
+const LABELLINGS = 2e3;
+const SHARE_LEFT = .2;
+function suspectsAmong(checks) {
+	const askable = checks.filter(({ blocking, comparison }) => blocking && !comparison.exam.change.recorded);
+	const suspects = (outcome, isSuspect) => askable.filter((check) => check.outcome === outcome).map((check) => ({
+		check,
+		clauses: check.clauses.filter(isSuspect)
+	})).filter(({ clauses }) => clauses.length > 0);
+	const failing = suspects("fail", ({ outcome }) => outcome === "fail");
+	return failing.length > 0 ? failing : suspects("inconclusive", mayBeChance);
+}
+function mayBeChance({ outcome, because: { code } }) {
+	return outcome === "inconclusive" && [
+		"maybe-chance",
+		"maybe-beyond",
+		"lost-marks"
+	].includes(code);
+}
+function dueAgain({ check, clauses }) {
+	const { pairs } = check.comparison;
+	const due = new Set(clauses.flatMap(({ limit, because }) => {
+		if (because.code === "broke-pinned") return because.cases;
+		const isFew = limit === "max-regression" && because.code !== "rare" && isConcentrated(pairs);
+		return pairs.filter(({ gain }) => !isFew || gain !== 0).map((pair) => pair.case.id);
+	}));
+	return ({ id }) => due.has(id);
+}
+const FEWEST_TO_BREAK = 2;
+function isConcentrated(pairs) {
+	let [all, broken] = [0, 0];
+	for (const { gain, baseline, candidate } of pairs) {
+		all -= gain ?? 0;
+		if (gain === -1 && Math.min(baseline.length, candidate.length) >= FEWEST_TO_BREAK) broken++;
+	}
+	return 2 * broken >= all;
+}
+function testsAgain(suspects, freshOf, seed) {
+	const asked = suspects.flatMap(({ check, clauses }) => {
+		const fresh = freshOf(check);
+		return fresh && fresh.paired > 0 ? clauses.map((clause) => ({
+			clause,
+			fresh
+		})) : [];
+	});
+	const drops = dropsAgain(asked, seed);
+	const limits = asked.filter(({ clause: { limit } }) => limit === "min" || limit === "max").length;
+	const tests = asked.flatMap(({ clause, fresh }) => {
+		const drop = drops.get(clause);
+		const test = drop === void 0 ? testAgain(clause, fresh, limits) : dropped(drop);
+		const trials = Math.max(...fresh.pairs.map(({ candidate }) => candidate.length));
+		return test ? [[clause, {
+			trials,
+			...test
+		}]] : [];
+	});
+	return new Map(tests);
+}
+function dropped(chance) {
+	return {
+		chance,
+		confirmed: chance <= DROPS_AGAIN
+	};
+}
+function dropsAgain(asked, seed) {
+	const drops = asked.flatMap(({ clause, fresh }, at) => {
+		const member = memberFor(clause, fresh, `again ${at}`);
+		return member ? [{
+			clause,
+			member: prepare$1({
+				...member,
+				allowed: { absolute: 0 }
+			})
+		}] : [];
+	});
+	const members = drops.map(({ member }) => member);
+	const drawing = {
+		seed: `${seed}/again`,
+		blocks: [],
+		labellings: LABELLINGS
+	};
+	const { chances } = redraw(members, drawing, {
+		crossed: [],
+		quota: 0
+	});
+	return new Map(drops.map(({ clause }, at) => [clause, chances[at] ?? 1]));
+}
+function memberFor({ limit, because }, fresh, id) {
+	if (limit === "marks") return marksOf(fresh, id);
+	return limit === "max-regression" && because.code !== "rare" ? memberOf(fresh, measureOf(fresh.rule.card), id) : null;
+}
+function testAgain({ limit, amount, because }, fresh, limits) {
+	if (because.code === "rare") return rareAgain(fresh, because);
+	if (because.code === "broke-pinned") return brokenAgain(fresh, because.cases);
+	return limit === "min" || limit === "max" ? beyondAgain(fresh, limit, amount ?? 0, limits) : null;
+}
+function heldAgain(clause, again, pooled, grounds) {
+	const because = afterBoth(clause, pooled, grounds);
+	const first = "chance" in because ? because.chance : null;
+	const { falseAlarm, doubt } = grounds;
+	const both = first === null || again.chance === null || because.code === "rare" ? null : chanceOfBoth(first, again.chance, Math.max(falseAlarm, doubt));
+	const isThere = stillThere(clause, pooled);
+	const isRare = both === null || both <= SHARE_LEFT * falseAlarm;
+	if (again.confirmed && isRare && isThere) return {
+		...clause,
+		outcome: "fail",
+		because: confirmed(because, again, both)
+	};
+	const outcome = isThere && (!isInBaseToo(because) || pooled.rule.card.critical) ? "inconclusive" : "pass";
+	if (!again.confirmed || !isThere) return {
+		...clause,
+		outcome,
+		because: {
+			code: "not-again",
+			chance: first,
+			again
+		}
+	};
+	return {
+		...clause,
+		outcome,
+		because: {
+			...because,
+			again
+		}
+	};
+}
+function afterBoth({ limit, amount, because }, pooled, grounds) {
+	if (because.code !== "beyond" && because.code !== "maybe-beyond") return because;
+	if (limit !== "min" && limit !== "max") return because;
+	const held = {
+		which: limit,
+		amount: amount ?? 0,
+		scale: grounds.limitScale
+	};
+	return {
+		...because,
+		preExisting: isPreExisting(pooled, held, grounds.falseAlarm)
+	};
+}
+function isInBaseToo(because) {
+	return "preExisting" in because && because.preExisting;
+}
+function confirmed(because, again, both) {
+	switch (because.code) {
+		case "maybe-chance": {
+			const { family, reach } = because;
+			return {
+				code: "drop",
+				chance: both ?? because.chance,
+				family,
+				reach,
+				again
+			};
+		}
+		case "maybe-beyond": return {
+			code: "beyond",
+			chance: both ?? because.chance,
+			preExisting: because.preExisting,
+			again
+		};
+		default: return {
+			...because,
+			again
+		};
+	}
+}
+function rareAgain(fresh, { record }) {
+	const seen = answersIn(fresh, "candidate", measureOf(fresh.rule.card));
+	const chance = rareEventChance(eventsIn$1(seen), eventsIn$1(record));
+	return {
+		chance,
+		confirmed: wrongShare(seen) > wrongShare(record) && chance <= .2
+	};
+}
+function eventsIn$1({ right, trials }) {
+	return {
+		seen: trials - right,
+		of: trials
+	};
+}
+function beyondAgain(fresh, which, amount, limits) {
+	const seen = fresh.candidate;
+	if (!seen || !isBeyond(seen.value, which, amount)) return {
+		chance: 1,
+		confirmed: false
+	};
+	if (fresh.rule.card.threshold?.by === "value") return {
+		chance: null,
+		confirmed: true
+	};
+	return dropped(Math.min(1, chanceBeyond(fresh, seen, which, amount) * limits));
+}
+function brokenAgain(fresh, cases) {
+	const measure = measureOf(fresh.rule.card);
+	return {
+		chance: null,
+		confirmed: fresh.pairs.filter((pair) => cases.includes(pair.case.id)).some(({ candidate }) => {
+			const values = valuesOf$1(candidate);
+			return values.length > 0 && values.every((value) => !isRight(value, measure));
+		})
+	};
+}
+function stillThere({ limit, amount }, pooled) {
+	if (limit === "min" || limit === "max") return pooled.candidate !== null && isBeyond(pooled.candidate.value, limit, amount ?? 0);
+	if (limit !== "max-regression") return true;
+	return describe(prepare$1(memberOf(pooled, measureOf(pooled.rule.card), "pooled")), "pooled").exceeds;
+}
+
+// src/stages/decide/budget.ts
+const POOLS = [
+	"base",
+	"head",
+	"advisory"
+];
+function poolOf({ blocking, law }) {
+	return !blocking ? "advisory" : law === "head" ? "head" : "base";
+}
+const SHARE = .2;
+const SHARE_OF_BASE = .8;
+function budgetOf({ falseAlarm, doubt }, comparisons, wired) {
+	const counts = {
+		limits: countBy(comparisons, limitsIn),
+		pinned: countBy(comparisons, (it) => pinnedIn(it).length)
+	};
+	const isAny = (part, pool) => part === "wires" ? wired && pool !== "advisory" : counts[part][pool] > 0;
+	const both = comparisons.some(({ rule }) => poolOf(rule) === "base") && comparisons.some(({ rule }) => poolOf(rule) === "head");
+	const portion = {
+		base: both ? SHARE_OF_BASE : 1,
+		head: both ? .19999999999999996 : 1,
+		advisory: 1
+	};
+	const share = (part, pool) => {
+		if (part !== "pairs") return SHARE * portion[pool];
+		const others = [
+			"limits",
+			"pinned",
+			"wires"
+		].filter((other) => isAny(other, pool)).length;
+		return (1 - SHARE * others) * portion[pool];
+	};
+	return {
+		falseAlarm,
+		doubt,
+		share,
+		members: (part, pool) => counts[part][pool]
+	};
+}
+function scaleOf$1(budget, part, rule) {
+	const pool = poolOf(rule);
+	return budget.members(part, pool) / budget.share(part, pool);
+}
+function countBy(comparisons, count) {
+	const sums = {
+		base: 0,
+		head: 0,
+		advisory: 0
+	};
+	for (const comparison of comparisons) sums[poolOf(comparison.rule)] += count(comparison);
+	return sums;
+}
+function limitsIn({ rule }) {
+	const { threshold } = rule.card;
+	if (!threshold || threshold.by === "value") return 0;
+	return Number(threshold.min !== null) + Number(threshold.max !== null);
+}
+function pinnedIn({ rule, slice, pairs }) {
+	if (slice || !rule.card.threshold || !isPassFail(measureOf(rule.card))) return [];
+	return pairs.filter((pair) => pair.case.pinned || rule.card.critical);
+}
+
+// src/stats/pins.ts
+function accidentChance(base, head) {
+	return Math.exp(lgamma(base + 1) + lgamma(head + 1) - lgamma(base + head + 2));
+}
+const MOST$3 = 20;
+function trialsForPinned(cases, chance) {
+	let trials = 1;
+	while (trials < MOST$3 && cases * accidentChance(trials, trials) > chance) trials++;
+	return trials;
+}
+
+// src/stages/decide/pins.ts
+function pinned({ comparison, measure, pinnedScale, promise }) {
+	const unbreakable = pinnedIn(comparison);
+	if (unbreakable.length === 0) return null;
+	const chanceOf = ({ baseline, candidate }) => Math.min(1, accidentChance(scored(baseline).length, scored(candidate).length) * pinnedScale);
+	const suspects = unbreakable.filter((pair) => looksBroken(pair, measure));
+	const broken = suspects.filter((pair) => chanceOf(pair) <= promise.falseAlarm);
+	const unsure = suspects.filter((pair) => pair.case.pinned || chanceOf(pair) <= promise.doubt);
+	const lost = unbreakable.filter((pair) => pair.case.pinned && isLost(pair, measure));
+	const told = [
+		broken,
+		unsure,
+		lost
+	].find((pairs) => pairs.length > 0) ?? [];
+	const [first] = told;
+	if (!first) return null;
+	return {
+		limit: "pinned",
+		amount: null,
+		outcome: told === broken ? "fail" : "inconclusive",
+		because: {
+			code: "broke-pinned",
+			cases: told.map(({ case: each }) => each.id),
+			trials: scored(first.candidate).length,
+			chance: told === lost ? null : Math.max(...told.map(chanceOf))
+		}
+	};
+}
+function looksBroken({ baseline, candidate }, measure) {
+	const [was, is] = [scored(baseline), scored(candidate)];
+	return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
+}
+function isLost({ baseline, candidate }, measure) {
+	return allRight(scored(baseline), measure) && scored(candidate).length === 0;
+}
+function allRight(values, measure) {
+	return values.length > 0 && values.every((value) => isRight(value, measure));
+}
+function scored(scores) {
+	return scores.flatMap(({ mark }) => mark.value ?? []);
+}
+function suspectsIn(comparisons, budget) {
+	const cases = /* @__PURE__ */ new Set();
+	let trials = 0;
+	for (const comparison of comparisons) {
+		if (!comparison.rule.blocking) continue;
+		const measure = measureOf(comparison.rule.card);
+		const enough = enoughFor(comparison, budget);
+		for (const pair of pinnedIn(comparison)) {
+			if (Math.min(pair.baseline.length, pair.candidate.length) >= enough || !looksBroken(pair, measure)) continue;
+			cases.add(pair.case);
+			trials = Math.max(trials, enough);
+		}
+	}
+	return {
+		trials,
+		cases
+	};
+}
+function enoughFor({ rule }, budget) {
+	const pool = poolOf(rule);
+	const chance = budget.falseAlarm * budget.share("pinned", pool);
+	return trialsForPinned(budget.members("pinned", pool), chance);
+}
+
+// src/stages/decide/clauses.ts
+function clausesOf(facts) {
+	const { threshold, comparison } = facts;
+	const clauses = [
+		threshold.maxRegression ? regression(facts) : null,
+		threshold.min === null ? null : limit$1(facts, "min", threshold.min),
+		threshold.max === null ? null : limit$1(facts, "max", threshold.max),
+		marks(facts),
+		pinned(facts)
+	].filter((clause) => clause !== null);
+	return comparison.rule.card.critical && !comparison.slice ? [...clauses, critical(clauses, facts)] : clauses;
+}
+function regression(facts) {
+	const { threshold, comparison, standing, family, tripped } = facts;
+	const amount = threshold.maxRegression?.value ?? null;
+	const clause = (outcome, because) => ({
+		limit: "max-regression",
+		amount,
+		outcome,
+		because
+	});
+	const { change, suite } = comparison.exam;
+	if (change.unsettled?.includes(suite.name) && threshold.min === null && threshold.max === null) return clause("inconclusive", { code: "place-unknown" });
+	if (change.kind === "added") return clause("pass", { code: "nothing-to-compare" });
+	if (facts.pairsLost) return clause("inconclusive", facts.pairsLost);
+	if (!standing || standing.n === 0) return clause("inconclusive", nothingScored(comparison));
+	const { chance, reach, outcome } = standing;
+	if (outcome === "fail") return clause("fail", {
+		code: "drop",
+		chance,
+		family,
+		reach
+	});
+	if (tripped) return clause("fail", {
+		code: "rare",
+		...tripped
+	});
+	if (outcome === "inconclusive") return clause("inconclusive", {
+		code: "maybe-chance",
+		chance,
+		family,
+		reach
+	});
+	if (standing.exceeds) return clause("pass", {
+		code: "noise",
+		chance,
+		family
+	});
+	const low = canRuleOut(facts) ? comparison.gain?.low ?? null : null;
+	const ruledOut = low === null ? null : Math.max(0, -low);
+	const proved = standing.proved && canRuleOut(facts);
+	return clause("pass", {
+		code: "no-drop",
+		proved,
+		ruledOut,
+		casesNeeded: proved ? null : unchangedCasesNeeded(facts)
+	});
+}
+function marks({ comparison, marksStanding, family }) {
+	if (!marksStanding || !(marksStanding.gain < 0)) return null;
+	const outcomes = {
+		fail: "fail",
+		inconclusive: "inconclusive",
+		pass: "pass"
+	};
+	const lost = comparison.pairs.filter(({ candidate }) => candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered(run))).length;
+	const { chance, outcome } = marksStanding;
+	const because = {
+		code: "lost-marks",
+		lost,
+		of: comparison.pairs.length,
+		chance,
+		family
+	};
+	return {
+		limit: "marks",
+		amount: null,
+		outcome: outcomes[outcome],
+		because
+	};
+}
+function isAnswered({ result, trial }) {
+	return result.ok || trial.exam.change.kind === "measured";
+}
+function critical(clauses, { comparison, measure }) {
+	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
+	const unbreakable = pinnedIn(comparison);
+	const allRight = unbreakable.length > 0 && unbreakable.every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
+	const clause = (outcome, because) => ({
+		limit: "critical",
+		amount: null,
+		outcome,
+		because
+	});
+	if (proved || allRight) return clause("pass", {
+		code: "within",
+		proved: true,
+		casesNeeded: null
+	});
+	return clause("inconclusive", {
+		code: "unproved",
+		casesNeeded: proofOfCritical(clauses)
+	});
+}
+
+// src/stages/decide/families.ts
+function takeWaveOf(gates, comparisons, plan, last) {
+	const before = gates ?? openGates(plan);
+	const standings = /* @__PURE__ */ new Map();
+	const after = { ...before };
+	let failed = false;
+	const open = /* @__PURE__ */ new Set();
+	for (const pool of POOLS) {
+		const family = comparisons.filter(({ rule }) => poolOf(rule) === pool).flatMap(entriesOf);
+		if (family.length === 0) continue;
+		const toProve = new Set(family.filter(({ of }) => of.rule.card.critical).map(({ member }) => member.id));
+		const share = plan.budget.share("pairs", pool);
+		const seen = takeWave(before[pool], family.map(({ member }) => member), {
+			last,
+			toProve
+		});
+		after[pool] = seen.gate;
+		const checks = new Set(family.map(({ of }) => of)).size;
+		family.forEach(({ of, about }, at) => {
+			const raw = seen.members[at];
+			const standing = {
+				...raw,
+				chance: Math.min(1, raw.chance / share)
+			};
+			const known = standings.get(nameOf$6(of)) ?? {
+				gain: null,
+				marks: null,
+				family: checks
+			};
+			standings.set(nameOf$6(of), {
+				...known,
+				[about]: standing
+			});
+			if (pool === "advisory") return;
+			if (standing.outcome === "fail") failed = true;
+			if (standing.open) open.add(of.exam);
+		});
+	}
+	return {
+		gates: after,
+		standings,
+		failed,
+		open
+	};
+}
+function entriesOf(comparison) {
+	const { card } = comparison.rule;
+	const name = nameOf$6(comparison);
+	const entries = [];
+	if (card.threshold?.maxRegression) entries.push({
+		of: comparison,
+		about: "gain",
+		member: memberOf(comparison, measureOf(card), name)
+	});
+	if (card.threshold && lacksMarks(comparison)) entries.push({
+		of: comparison,
+		about: "marks",
+		member: marksOf(comparison, `${name}\nmarks`)
+	});
+	return entries;
+}
+function lacksMarks({ pairs, exam: { change }, slice }) {
+	if (change.kind === "added" || slice) return false;
+	return pairs.some(({ baseline, candidate }) => lackMarks(baseline) || lackMarks(candidate));
+}
+function lackMarks(scores) {
+	return scores.length === 0 || scores.some(({ mark }) => mark.value === null);
+}
+function nameOf$6({ exam: { suite, change }, rule, slice }) {
+	const part = slice ? `${slice.tag}=${slice.value}` : "";
+	return [
+		suite.name,
+		change.target,
+		change.as,
+		change.place?.of,
+		rule.card.id,
+		rule.law,
+		part
+	].join("\n");
+}
+function openGates({ seed, waves, budget }) {
+	const gate = (pool) => {
+		const share = budget.share("pairs", pool);
+		const spending = {
+			alpha: budget.falseAlarm * share,
+			doubt: budget.doubt * share
+		};
+		return createGate({
+			seed: `${seed}/${pool}`,
+			waves,
+			...spending
+		});
+	};
+	return {
+		base: gate("base"),
+		head: gate("head"),
+		advisory: gate("advisory")
+	};
+}
+
+// src/stages/decide/trouble.ts
+const MOST_LOST = .2;
+const IS_OUTAGE = {
+	auth: true,
+	"not-found": true,
+	"rate-limit": true,
+	timeout: true,
+	network: true,
+	server: true,
+	rejected: true,
+	malformed: true,
+	"not-recorded": true,
+	"no-key": true,
+	"shard-lost": true,
+	"under-way": true,
+	unfit: false,
+	budget: false,
+	"given-up": true,
+	"judge-untrusted": true,
+	unscored: false,
+	empty: false,
+	"cut-off": false,
+	filtered: false,
+	refused: false,
+	"broken-off": false
+};
+function takeAttendance(runs) {
+	const shelf = /* @__PURE__ */ new Map();
+	for (const run of runs) {
+		const { exam, side } = run.trial;
+		const sides = shelf.get(exam) ?? {
+			baseline: [],
+			candidate: []
+		};
+		sides[side].push(run);
+		shelf.set(exam, sides);
+	}
+	const attendances = new Map([...shelf].map(([exam, { baseline, candidate }]) => [exam, {
+		baseline: attendanceOf(baseline),
+		candidate: attendanceOf(candidate)
+	}]));
+	return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
+}
+const NOBODY_ASKED = attendanceOf([]);
+function attendanceOf(runs) {
+	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
+	const lost = failures.filter(({ cause }) => IS_OUTAGE[cause]).length;
+	return {
+		asked: runs.length,
+		failures,
+		lost: runs.length ? lost / runs.length : 0,
+		cut: failures.filter(({ cause }) => cause === "budget").length
+	};
+}
+function baselineGone(register, exam) {
+	const { asked, failures } = register(exam, "baseline");
+	const gone = failures.filter((failure) => (failure.first ?? failure.cause) === "not-found");
+	if (asked === 0 || gone.length < asked) return null;
+	return register(exam, "candidate").lost <= .2 ? gone[0] ?? null : null;
+}
+const MAY_COME = ["shard-lost", "under-way"];
+function troubleIn(exams, register) {
+	return lostIn$1(exams, register).filter(({ exam, trouble: { side } }) => side === "candidate" || !baselineGone(register, exam)).map(({ trouble }) => trouble);
+}
+function outagesIn(exams, runs) {
+	return lostIn$1(exams, takeAttendance(runs)).map(({ trouble }) => trouble);
+}
+function lostIn$1(exams, register) {
+	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
+		const { asked, failures, lost } = register(exam, side);
+		const away = failures.find(({ cause }) => MAY_COME.includes(cause));
+		const failure = away ?? commonest$1(failures);
+		if (asked === 0 || !away && lost <= .2 || !failure) return [];
+		return [{
+			exam,
+			trouble: {
+				suite: exam.suite.name,
+				target: exam.change.target,
+				side,
+				lost: failures.length,
+				asked,
+				failure
+			}
+		}];
+	}));
+}
+function commonest$1(failures) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	return failures.find(({ message }) => message === most?.[0]) ?? null;
+}
+
+// src/stages/decide/juries.ts
+function doubtsIn(juries) {
+	const failures = new Map(juries.map((jury) => [jury.fingerprint, failureOf(jury)]));
+	if (failures.size === 0) return () => null;
+	return (card) => failures.get(judgeOf(card)?.fingerprint ?? "") ?? null;
+}
+function failureOf({ model, wrong, silent, asked, lost }) {
+	if (silent) return silent.cause === "budget" ? null : silent;
+	if (wrong.length > 0) {
+		const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : "";
+		return {
+			cause: "judge-untrusted",
+			first: null,
+			message: `the judge ${model} can't be trusted: it ${wrong[0]}${more}`,
+			status: null
+		};
+	}
+	return lost.length > .2 * asked ? lost[0] ?? null : null;
+}
+function doubtful({ threshold }, { message }) {
+	return {
+		limit: threshold?.maxRegression ? "max-regression" : threshold?.min != null ? "min" : "max",
+		amount: null,
+		outcome: "inconclusive",
+		because: {
+			code: "judge-untrusted",
+			message
+		}
+	};
+}
+function isUnhelped({ card }, jury) {
+	return card.foreign === true && jury?.kind === "remote" && jury.wrong.length > 0;
+}
+function troubleWithJudges(exams, juries) {
+	const doubts = doubtsIn(juries);
+	return exams.flatMap(({ suite, change }) => suite.rules.flatMap((rule) => {
+		const failure = rule.blocking ? doubts(rule.card) : null;
+		const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
+		if (!failure || isUnhelped(rule, jury)) return [];
+		const counts = {
+			lost: jury?.lost.length ?? 0,
+			asked: jury?.asked ?? 0
+		};
+		return [{
+			suite: suite.name,
+			target: change.target,
+			side: "candidate",
+			metric: rule.card.id,
+			...counts,
+			failure
+		}];
+	}));
+}
+
+// src/stages/decide/checks.ts
+function checkOf(comparison, grounds) {
+	const { register, doubts, tripped, mostUnscored, budget } = grounds;
+	const { card, blocking } = comparison.rule;
+	const doubt = doubts(card);
+	if (doubt) return {
+		comparison,
+		outcome: "inconclusive",
+		blocking,
+		preExisting: false,
+		clauses: [doubtful(card, doubt)]
+	};
+	if (!card.threshold) return {
+		comparison,
+		outcome: "pass",
+		blocking: false,
+		preExisting: false,
+		clauses: [LOOKED_AT]
+	};
+	const inFamily = grounds.standings.get(nameOf$6(comparison));
+	const { scored, paired } = comparison;
+	const measure = measureOf(card);
+	const asked = comparison.pairs.filter(isAsked$1).length;
+	const bare = comparison.pairs.filter((pair) => isAsked$1(pair) && isBare(pair)).length;
+	const few = (left) => asked - left > mostUnscored * asked || bare > MOST_BARE * asked ? tooLittle(comparison, left) : null;
+	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
+	return checkWith(comparison, clausesOf({
+		comparison,
+		measure,
+		threshold: card.threshold,
+		standing: inFamily?.gain ?? null,
+		marksStanding: inFamily?.marks ?? null,
+		tripped: tripped?.get(comparison) ?? null,
+		family: inFamily?.family ?? 0,
+		promise: budget,
+		limitScale: scaleOf$1(budget, "limits", comparison.rule),
+		pinnedScale: scaleOf$1(budget, "pinned", comparison.rule),
+		candidateLost,
+		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
+	}), grounds);
+}
+function checkWith(comparison, clauses, { wires, wishes }) {
+	const { card, blocking } = comparison.rule;
+	const sorted = clauses.toSorted((a, b) => RANK$1[a.outcome] - RANK$1[b.outcome]);
+	const outcome = sorted[0]?.outcome ?? "pass";
+	const failed = sorted.filter((clause) => clause.outcome === "fail");
+	const preExisting = failed.length > 0 && failed.every(({ because }) => because.code === "beyond" && because.preExisting);
+	const excused = preExisting && !card.critical && wishes.onPreExisting === "warn";
+	const rest = sorted.filter((clause) => clause.outcome !== "fail");
+	const record = wires.find((wire) => wire.comparison === comparison)?.record;
+	const answers = freshAnswers(comparison, measureOf(card));
+	const check = {
+		comparison,
+		preExisting,
+		...record ? { record } : {},
+		...answers ? { answers } : {}
+	};
+	if (excused && rest[0]?.outcome === "inconclusive") return {
+		...check,
+		outcome: "inconclusive",
+		blocking,
+		clauses: [...rest, ...failed]
+	};
+	return {
+		...check,
+		outcome,
+		blocking: blocking && !excused,
+		clauses: sorted
+	};
+}
+const LOOKED_AT = {
+	limit: "max",
+	amount: null,
+	outcome: "pass",
+	because: { code: "looked-at" }
+};
+const RANK$1 = {
+	fail: 0,
+	inconclusive: 1,
+	pass: 2
+};
+const MOST_BARE = .5;
+function isBare({ before, after }) {
+	return before === null && after === null;
+}
+function isAsked$1({ baseline, candidate }) {
+	return baseline.length + candidate.length > 0;
+}
+function gone(comparison, register) {
+	const failure = baselineGone(register, comparison.exam);
+	return failure ? {
+		code: "baseline-unavailable",
+		message: failure.message
+	} : null;
+}
+function lostOn(comparison, register, sides) {
+	const { paired, scored, pairs, exam } = comparison;
+	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
+	const missing = (pair) => sides.some((side) => pair[side === "baseline" ? "before" : "after"] === null);
+	const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
+	if (!outage && !cut) return null;
+	return tooLittle(comparison, sides.length > 1 ? paired : scored);
+}
+function tooLittle({ pairs }, scored) {
+	return {
+		code: "too-little",
+		scored,
+		of: pairs.length,
+		reasons: reasonsOf(pairs)
+	};
+}
+
+// src/stages/decide/wires.ts
+const RARE = .02;
+const LEAST_RECORD = 1e3;
+const EPSILON$1 = 1e-9;
+function wiresIn(comparisons, history) {
+	if (history.length === 0) return [];
+	return comparisons.flatMap((comparison) => {
+		const { rule, exam } = comparison;
+		const { aggregate, threshold } = rule.card;
+		const isShare = isPassFail(measureOf(rule.card)) && (aggregate === "rate" || aggregate === "mean");
+		const isHeld = rule.blocking && threshold?.maxRegression?.relative === false;
+		if (!isShare || !isHeld || exam.change.kind === "added") return [];
+		const record = recordFor(comparison, history);
+		return record !== null && record.trials >= LEAST_RECORD && wrongShare(record) <= RARE ? [{
+			comparison,
+			record
+		}] : [];
+	});
+}
+function trippedIn(wires, alpha) {
+	const tripped = /* @__PURE__ */ new Map();
+	for (const { comparison, record } of wires) {
+		const measure = measureOf(comparison.rule.card);
+		const seen = answersIn(comparison, "candidate", measure);
+		const base = answersIn(comparison, "baseline", measure);
+		const known = sumOf$3([record, base]);
+		const chance = Math.min(1, rareEventChance(eventsIn(seen), eventsIn(known)) * wires.length);
+		const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
+		const least = Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON$1;
+		if ([known, base].every((than) => wrongShare(seen) - wrongShare(than) >= least) && chance <= alpha) tripped.set(comparison, {
+			chance,
+			checks: wires.length,
+			seen,
+			record: known
+		});
+	}
+	return tripped;
+}
+function eventsIn({ right, trials }) {
+	return {
+		seen: trials - right,
+		of: trials
+	};
+}
+function soundWires(wires, alpha, before, last) {
+	const tripped = new Map([...trippedIn(wires, alpha)].filter(([it]) => !before || before.standing.includes(nameOf$6(it))));
+	const standing = [...tripped.keys()].map(nameOf$6);
+	return before || last ? {
+		tripped,
+		suspected: [],
+		standing
+	} : {
+		tripped: /* @__PURE__ */ new Map(),
+		suspected: [...tripped.keys()],
+		standing
+	};
+}
+
+// src/stages/decide/drift.ts
+const FALSE_DRIFT = .01;
+function isStored({ run }) {
+	return run.source === "stored";
+}
+function isOutdated(score) {
+	return isStored(score) && measureOf(score.rule.card).unit === "ms";
+}
+function sentinelOf(comparisons, seed) {
+	const whole = comparisons.filter(({ slice }) => slice === null);
+	if (!whole.some(({ pairs }) => pairs.some(({ baseline }) => baseline.some(isStored)))) return null;
+	return driftIn(whole.map(thenAndNow), seed);
+}
+function driftIn(watched, seed) {
+	const [worst] = movementsIn(watched, `${seed}/drift`, FALSE_DRIFT);
+	const cases = new Set(watched.flatMap(({ pairs }) => pairs.filter(isPaired).map(({ case: { id } }) => id))).size;
+	if (!worst) return {
+		cases,
+		drift: null
+	};
+	const { comparison, chance } = worst;
+	return {
+		cases,
+		drift: {
+			metric: comparison.rule.card.id,
+			cases: worst.cases,
+			chance
+		}
+	};
+}
+function movementsIn(watched, seed, alpha) {
+	const members = watched.flatMap((each, at) => bothWays(each, at));
+	const { appraisals } = appraiseFamily(seed, alpha, members);
+	return appraisals.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance).map(({ id, n, chance }) => ({
+		comparison: watched[Number.parseInt(id, 10)],
+		way: id.endsWith("down") ? "fell" : "rose",
+		cases: n,
+		chance
+	}));
+}
+function comparable(scores, sentinel) {
+	return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
+}
+function timely(scores) {
+	const [first] = scores;
+	if (scores.every(({ run }) => run.asking === first?.run.asking) || !scores.some(isOfItsTime)) return scores;
+	const askings = /* @__PURE__ */ new Map();
+	const place = ({ trial: { exam, case: each } }, side) => `${side} ${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;
+	let last = null;
+	for (const { run } of scores) {
+		if (run === last) continue;
+		last = run;
+		const name = place(run, run.trial.side);
+		askings.set(name, (askings.get(name) ?? /* @__PURE__ */ new Set()).add(run.asking));
+	}
+	return scores.filter((score) => {
+		if (!isOfItsTime(score)) return true;
+		const { run } = score;
+		const others = askings.get(place(run, run.trial.side === "baseline" ? "candidate" : "baseline"));
+		return !others || others.has(run.asking);
+	});
+}
+function isOfItsTime({ run, rule }) {
+	return run.asking !== void 0 && measureOf(rule.card).unit === "ms";
+}
+function thenAndNow(comparison) {
+	return {
+		...comparison,
+		pairs: comparison.pairs.map((pair) => {
+			const [then, now] = [pair.baseline.filter(isStored), pair.baseline.filter((score) => !isStored(score))];
+			const most = Math.min(then.length, now.length);
+			const [baseline, candidate] = [then.slice(0, most), now.slice(0, most)];
+			return {
+				...pair,
+				baseline,
+				candidate,
+				before: meanIn(baseline),
+				after: meanIn(candidate)
+			};
+		})
+	};
+}
+function isPaired({ baseline, candidate }) {
+	return baseline.length > 0 && candidate.length > 0;
+}
+function bothWays(comparison, at) {
+	const member = {
+		...memberOf(comparison, measureOf(comparison.rule.card), ""),
+		allowed: {}
+	};
+	return [{
+		...member,
+		id: `${at} down`,
+		better: "higher"
+	}, {
+		...member,
+		id: `${at} up`,
+		better: "lower"
+	}];
+}
+
+// src/stages/decide/moves.ts
+const FALSE_NAMES = .1;
+function movesIn(comparisons) {
+	const tested = comparisons.filter(isFirst).flatMap(candidatesIn);
+	const chances = benjaminiHochberg(tested.map(({ base, head }) => fisherExact(base, head)));
+	return tested.filter((_, at) => (chances[at] ?? 1) <= FALSE_NAMES).map(({ comparison, id, base, head }) => ({
+		comparison,
+		case: id,
+		way: head.right * base.trials < base.right * head.trials ? "broke" : "fixed",
+		base,
+		head
+	}));
+}
+function isFirst(comparison, at, all) {
+	const { exam, rule, slice } = comparison;
+	const first = all.findIndex((it) => it.exam === exam && it.rule.card.id === rule.card.id && !it.slice);
+	return slice === null && first === at && isPassFail(measureOf(rule.card));
+}
+function candidatesIn(comparison) {
+	return comparison.pairs.flatMap(({ case: { id }, baseline, candidate }) => {
+		if (baseline.length < 2 || candidate.length < 2) return [];
+		const [base, head] = [tallyOf(baseline, comparison), tallyOf(candidate, comparison)];
+		const right = base.right + head.right;
+		return base.trials > 1 && head.trials > 1 && right > 0 && right < base.trials + head.trials ? {
+			comparison,
+			id,
+			base,
+			head
+		} : [];
+	});
+}
+function tallyOf(scores, { rule }) {
+	const measure = measureOf(rule.card);
+	const values = scores.flatMap(({ mark }) => mark.value === null ? [] : [mark.value]);
+	return {
+		right: values.filter((value) => isRight(value, measure)).length,
+		trials: values.length
+	};
+}
+
+// src/stats/slices.ts
+function slicesOf(cases, rule) {
+	return [null, ...rule.card.slices.flatMap((tag) => {
+		const values = cases.flatMap(({ tags }) => tags[tag] === void 0 ? [] : [tags[tag]]);
+		return [...new Set(values)].sort().map((value) => ({
+			tag,
+			value
+		}));
+	})];
+}
+
+// src/stats/noise.ts
+function varianceWithin(values) {
+	const centre = mean(values);
+	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+function trialVariance(cases) {
+	const repeated = cases.filter((values) => values.length > 1);
+	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
+}
+function noiseShare(cases) {
+	const within = trialVariance(cases);
+	if (within === null) return null;
+	const scored = cases.filter((values) => values.length > 0);
+	const means = scored.map(mean);
+	const spread = means.length > 1 ? varianceWithin(means) : 0;
+	const byNoise = mean(scored.map((values) => within / values.length));
+	const between = Math.max(0, spread - byNoise);
+	return within === 0 ? 0 : within / (within + between);
+}
+
+// src/stages/decide/sight.ts
+const POWER = .9;
+const ASSUMED = {
+	rate: .9,
+	noiseShare: .3
+};
+const FINER = .75;
+const COARSE = .25;
+function sightsOf(exams, falseAlarm, comparisons = []) {
+	const design = {
+		members: exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => checksOf(exam, rule))).length,
+		alpha: falseAlarm,
+		power: POWER
+	};
+	return exams.flatMap((exam) => {
+		const rules = exam.suite.rules.filter((rule) => isSharePoints(exam, rule));
+		if (rules.length === 0) return [];
+		const measured = rules.flatMap((rule) => varianceOf(exam, rule, comparisons) ?? []);
+		const variance = measured.length ? Math.max(...measured) : null;
+		const own = {
+			...design,
+			trials: exam.suite.trials
+		};
+		return [sightOf(exam, Math.min(...rules.map(toleranceOf)), own, variance)];
+	});
+}
+function toleranceOf({ card: { threshold } }) {
+	return Math.max(threshold?.maxRegression?.value ?? 0, threshold?.minEffect ?? 0);
+}
+function checksOf(exam, rule) {
+	const { blocking, card } = rule;
+	const { kind, baseline, candidate } = exam.change;
+	const isCompared = kind === "measured" || baseline !== null && candidate !== null;
+	return blocking && card.threshold?.maxRegression && isCompared ? slicesOf(exam.suite.cases, rule) : [];
+}
+function isSharePoints(exam, rule) {
+	const { aggregate, threshold } = rule.card;
+	return checksOf(exam, rule).length > 0 && threshold?.maxRegression?.relative === false && measureOf(rule.card).unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
+}
+function varianceOf(exam, rule, comparisons) {
+	const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
+	return trialVariance(own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf$1(baseline), valuesOf$1(candidate)]) ?? []);
+}
+function sightOf(exam, tolerance, design, measured) {
+	const { suite } = exam;
+	const cases = suite.cases.length;
+	const assumed = ASSUMED.noiseShare * ASSUMED.rate * (1 - ASSUMED.rate);
+	const sd = differenceSd(measured ?? assumed, suite.trials);
+	const margin = normalQuantile(POWER) * sd;
+	const drop = Math.max(smallestDrop(cases, sd, design), tolerance + margin / Math.sqrt(cases));
+	const seen = drop < 1 ? drop : null;
+	const goal = Math.max(.01, Math.round((seen === null ? COARSE : tolerance + (seen - tolerance) * FINER) * 100) / 100);
+	const needed = goal > tolerance ? Math.max(casesNeeded(goal, sd, design), Math.ceil((margin / (goal - tolerance)) ** 2)) : 0;
+	return {
+		exam,
+		cases,
+		checks: design.members,
+		drop: seen,
+		finer: needed > cases ? {
+			cases: needed - cases,
+			drop: goal
+		} : null,
+		measured: measured !== null
+	};
+}
+
+// src/stages/decide/index.ts
+function openDecision(terms) {
+	const [first] = terms.waves;
+	const next = first ? {
+		kind: "wave",
+		...stepOf(first),
+		of: () => true
+	} : null;
+	return {
+		terms,
+		gates: null,
+		standings: /* @__PURE__ */ new Map(),
+		taken: 0,
+		alarm: null,
+		verdict: UNDECIDED,
+		next
+	};
+}
+const UNDECIDED = {
+	outcome: "unchanged",
+	checks: [],
+	trouble: []
+};
+function withoutVerdict(decision) {
+	return {
+		...decision,
+		verdict: UNDECIDED
+	};
+}
+function stepOf({ trials, share }) {
+	return {
+		trials,
+		share
+	};
+}
+function decide(before, evidence) {
+	return evidence.again ? confirm(before, evidence, evidence.again) : judge(before, evidence);
+}
+function judge(before, evidence) {
+	const { terms, taken } = before;
+	const { exams, runs, comparisons, juries = [] } = evidence;
+	const register = takeAttendance(runs);
+	const doubts = doubtsIn(juries);
+	const outages = [...troubleIn(exams, register), ...troubleWithJudges(exams, juries)];
+	const isStopped = outages.length > 0 || isCut(exams, register);
+	const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
+	const wires = wiresIn(believed, terms.history ?? []);
+	const budget = budgetOf(terms, believed, wires.length > 0);
+	const isWave = before.next?.kind !== "pinned";
+	const isLast = isStopped || taken >= terms.waves.length - 1;
+	const plan = {
+		seed: terms.seed,
+		waves: terms.waves,
+		budget
+	};
+	const families = isWave ? takeWaveOf(before.gates, believed, plan, isLast) : {
+		gates: before.gates,
+		standings: before.standings,
+		failed: false,
+		open: /* @__PURE__ */ new Set()
+	};
+	const isWhole = terms.waves[Math.min(taken, terms.waves.length - 1)]?.share === 1;
+	const open = /* @__PURE__ */ new Set([...families.open, ...comparisons.filter(isUntold).map(({ exam }) => exam)]);
+	const isSettled = isLast || families.failed || isWhole && open.size === 0;
+	const alpha = terms.falseAlarm * budget.share("wires", "base");
+	const alarm = isSettled || before.alarm ? soundWires(wires, alpha, before.alarm, isLast) : null;
+	for (const { exam } of alarm?.suspected ?? []) open.add(exam);
+	const { wishes, mostUnscored = 1 } = terms;
+	const { standings } = families;
+	const grounds = {
+		standings,
+		register,
+		doubts,
+		wires,
+		wishes,
+		mostUnscored,
+		tripped: alarm?.tripped,
+		budget
+	};
+	const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
+	const trouble = [...outages, ...unscoredIn(checks, outages)];
+	const verdict = {
+		outcome: outcomeOf(checks, trouble, wishes),
+		checks,
+		trouble
+	};
+	const isDone = isLast || families.failed || isWhole && open.size === 0;
+	const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY$1;
+	const next = isDone ? askPinned(suspects) ?? askAgain(verdict, terms, isStopped) : nextWave(terms.waves[taken + 1], (exam) => !isWhole || open.has(exam));
+	return {
+		terms,
+		gates: families.gates,
+		standings,
+		taken: taken + Number(isWave),
+		alarm,
+		verdict,
+		next
+	};
+}
+const NOBODY$1 = {
+	trials: 0,
+	cases: /* @__PURE__ */ new Set()
+};
+function nextWave(wave, isOpen) {
+	return wave ? {
+		kind: "wave",
+		...stepOf(wave),
+		of: isOpen
+	} : null;
+}
+function askPinned({ trials, cases }) {
+	return cases.size > 0 ? {
+		kind: "pinned",
+		trials,
+		share: 1,
+		of: (_, each) => cases.has(each)
+	} : null;
+}
+function askAgain({ checks }, { wishes, waves }, isStopped) {
+	const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
+	if (suspects.length === 0) return null;
+	const due = suspects.map((suspect) => ({
+		...suspect.check.comparison,
+		isDue: dueAgain(suspect)
+	}));
+	return {
+		kind: "again",
+		trials: waves.at(-1)?.trials ?? 1,
+		share: 1,
+		of: (exam, each) => due.some((one) => one.exam === exam && one.isDue(each))
+	};
+}
+function confirm(before, { exams, runs, comparisons }, again) {
+	const { terms, verdict } = before;
+	const fresh = new Map(again.map((comparison) => [nameOf$6(comparison), comparison]));
+	const old = new Map(verdict.checks.map((check) => [nameOf$6(check.comparison), check]));
+	const grounds = {
+		wires: wiresIn(comparisons, terms.history ?? []),
+		wishes: terms.wishes
+	};
+	const budget = budgetOf(terms, comparisons, grounds.wires.length > 0);
+	const suspects = suspectsAmong(verdict.checks);
+	const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf$6(comparison)), terms.seed);
+	const checks = comparisons.flatMap((pooled) => {
+		const was = old.get(nameOf$6(pooled));
+		if (!was) return [];
+		if (!was.clauses.some((clause) => tests.has(clause))) return [{
+			...was,
+			comparison: pooled
+		}];
+		const promise = {
+			...terms,
+			limitScale: scaleOf$1(budget, "limits", pooled.rule)
+		};
+		const clauses = was.clauses.map((clause) => {
+			const test = tests.get(clause);
+			return test ? heldAgain(clause, test, pooled, promise) : clause;
+		});
+		return [checkWith(pooled, clauses, grounds)];
+	});
+	const trouble = troubleIn(exams, takeAttendance(runs));
+	return {
+		...before,
+		verdict: {
+			outcome: outcomeOf(checks, trouble, terms.wishes),
+			checks,
+			trouble
+		},
+		next: null
+	};
+}
+function isUntold({ guarded, rule, pairs }) {
+	if (guarded !== void 0 && guarded.baseline.untold + guarded.candidate.untold > 0) return true;
+	if (!measureOf(rule.card).together) return false;
+	return pairs.some(({ baseline, candidate }) => [...baseline, ...candidate].some(({ mark, run }) => mark.value === null && run.result.ok));
+}
+function isCut(exams, register) {
+	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
+}
+
+// src/prompts/chat-text.ts
+const ROLES = [
+	"system",
+	"developer",
+	"user",
+	"assistant"
+];
+function chatIn(text, path) {
+	const list = listIn(text.trim(), path);
+	return list && list.map((message, index) => messageOf$1(message, `message ${index + 1}`, path));
+}
+function listIn(text, path) {
+	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
+	if (!isYaml && !/^[[{]/.test(text)) return null;
+	let value;
+	try {
+		value = isYaml ? parseYaml(text, path).value : parseJson(text, path).value;
+	} catch (error) {
+		if (isYaml || !(error instanceof UserError) || /"role"\s*:/.test(text)) throw error;
+		return null;
+	}
+	const inner = isFields(value) ? value["messages"] : value;
+	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
+}
+function messageOf$1(message, what, path) {
+	const { role = null, content = null } = isFields(message) ? message : {};
+	const where = {
+		file: path,
+		line: null,
+		key: null
+	};
+	if (typeof role !== "string" || !ROLES.includes(role)) throw new UserError(`${path}: ${what} has the role ${JSON.stringify(role)}`, where, `Use ${ROLES.join(", ")}.`);
+	return {
+		role,
+		content: textOf$3(content, `${path}: ${what}`, where)
+	};
+}
+function textOf$3(content, what, where) {
+	if (typeof content === "string") return content;
+	const parts = Array.isArray(content) ? content : [];
+	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
+	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
+	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
+}
+
+// src/prompts/open-file.ts
+function openFile(file, lineOf) {
+	const [errors, warnings] = [[], []];
+	const complain = (at, message, hint) => {
+		const key = at.join(".") || null;
+		errors.push(new UserError(`${file}: ${message}`, {
+			file,
+			line: lineOf(at),
+			key
+		}, hint));
+		return null;
+	};
+	const warn = (code, at, message) => {
+		const line = lineOf(at);
+		warnings.push({
+			code,
+			message: `${line === null ? file : `${file}:${line}`}: ${message}`
+		});
+		return null;
+	};
+	const strangers = (fields, at, known) => {
+		for (const key of Object.keys(fields)) if (!known.includes(key)) warn("unread-key", [...at, key], unread$1(key, known));
+	};
+	return {
+		errors,
+		warnings,
+		complain,
+		warn,
+		strangers
+	};
+}
+function unread$1(key, known) {
+	const guess = nearest$1(key, known);
+	return `nobody reads the key "${key}". ${guess === null ? "It is not sent." : `Did you mean "${guess}"?`}`;
+}
+
+// src/prompts/partials.ts
+const most = 1e6;
+const deepest = 64;
+const mustache = {
+	pattern: /(?<kept>\\\{\{\s*>[^{}]*\}\})|\{\{\s*>\s*(?<path>[^{}]*?)\s*\}\}/g,
+	check: refuseLogic
+};
+async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
+	const done = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Set();
+	async function expand({ text, path, firstLine, chain }) {
+		let result = "";
+		let end = 0;
+		const lineOf = linesInOrder(text, firstLine);
+		inclusion.check(text, path, firstLine);
+		for (const match of text.matchAll(inclusion.pattern)) {
+			const where = {
+				file: path,
+				line: lineOf(match.index),
+				key: null
+			};
+			const { kept, path: name = "", given = "" } = match.groups ?? {};
+			const inner = kept ? match[0] : await partial(name, chain, where);
+			const parameters = given.trim();
+			const whole = parameters ? inclusion.wrap?.(inner, parameters) ?? inner : inner;
+			const placed = kept || !inclusion.byLines ? null : byLines(text, match.index, match[0], whole);
+			result += text.slice(end, placed?.start ?? match.index) + (placed?.text ?? whole);
+			if (result.length > most) throw tooLong(where);
+			end = placed?.end ?? match.index + match[0].length;
+		}
+		return result + text.slice(end);
+	}
+	async function partial(name, chain, where) {
+		const paths = (inclusion.candidates?.(name) ?? [name]).flatMap((each) => pathInRepository(each, where.file) ?? []);
+		if (paths.length === 0) throw outside(name, where);
+		const known = paths.find((path) => done.has(path));
+		if (known !== void 0 && known === paths[0]) return done.get(known) ?? "";
+		const { path, text: plain, end } = await readFirst(paths, chain, where, whole.read);
+		files.add(path);
+		const text = inclusion.byLines ? plain + end : plain;
+		const inner = done.get(path) ?? await expand({
+			text,
+			path,
+			firstLine: 1,
+			chain: [...chain, path]
+		});
+		done.set(path, inner);
+		return inner;
+	}
+	const { path, text } = whole;
+	return {
+		text: await expand({
+			text,
+			path,
+			firstLine,
+			chain: [path]
+		}),
+		files: [...files]
+	};
+}
+function byLines(text, index, tag, inner) {
+	const before = text.slice(text.lastIndexOf("\n", index - 1) + 1, index);
+	const after = /^[ \t]*(?:\n|$)/.exec(text.slice(index + tag.length))?.[0];
+	const isAlone = after !== void 0 && /^[ \t]*$/.test(before);
+	const end = index + tag.length;
+	const spaceAfter = tag.includes("~}}") ? /^\s*/.exec(text.slice(end))?.[0].length ?? 0 : 0;
+	const spaceBefore = tag.startsWith("{{~") ? index - text.slice(0, index).trimEnd().length : 0;
+	if (spaceAfter || spaceBefore) return {
+		start: index - spaceBefore,
+		end: end + spaceAfter,
+		text: inner
+	};
+	if (!isAlone) return {
+		start: index,
+		end,
+		text: inner
+	};
+	const indented = before ? inner.replace(/^(?=[^\n])/gm, before) : inner;
+	return {
+		start: index - before.length,
+		end: end + after.length,
+		text: indented
+	};
+}
+async function readFirst(paths, chain, where, read) {
+	if (chain.length > deepest) throw tooDeep(where);
+	let refusal = null;
+	for (const path of paths) {
+		if (chain.includes(path)) throw circle([...chain, path], where);
+		try {
+			const text = (await read(path)).replace(/\r\n?/g, "\n");
+			return {
+				path,
+				text: text.replace(/\n$/, ""),
+				end: text.endsWith("\n") ? "\n" : ""
+			};
+		} catch (error) {
+			if (error instanceof UserError && !(error instanceof Missing)) throw new UserError(error.message, error.where ?? where, error.hint);
+			if (!(error instanceof Missing)) throw error;
+			refusal ??= new UserError(error.message, where, error.hint);
+		}
+	}
+	throw refusal ?? /* @__PURE__ */ new Error("no path to read");
+}
+function pathInRepository(written, file) {
+	if (written === "" || /^[/~]|^[A-Za-z]:|[\\\u0000-\u001f]|^[a-z]+:\/\//.test(written)) return null;
+	const steps = /^\.\.?\//.test(written) ? file.split("/").slice(0, -1) : [];
+	for (const step of written.split("/")) {
+		if (step === ".." && steps.pop() === void 0) return null;
+		if (step !== "" && step !== "." && step !== "..") steps.push(step);
+	}
+	return steps.length === 0 || steps.some((step) => step.toLowerCase() === ".git") ? null : steps.join("/");
+}
+function lineAt(text, offset, firstLine = 1) {
+	return text.slice(0, offset).split("\n").length - 1 + firstLine;
+}
+function tooManyTags(file) {
+	const hint = `Split it, or fill what repeats from one variable: at most ${MOST_TAGS} tags are read.`;
+	return new UserError(`${file} has too many tags`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+function linesInOrder(text, firstLine) {
+	let [line, next] = [firstLine, text.indexOf("\n")];
+	return (offset) => {
+		for (; next >= 0 && next < offset; next = text.indexOf("\n", next + 1)) line++;
+		return line;
+	};
+}
+const MOST_TAGS = 2e4;
+function refuseLogic(text, file, firstLine) {
+	if (text.split("{{", 20002).length > 20001) throw tooManyTags(file);
+	const first = strangers(text)[0];
+	if (!first) return;
+	const where = {
+		file,
+		line: lineAt(text, first.offset, firstLine),
+		key: null
+	};
+	throw new UserError(`${file}: ${first.tag} is not a plain variable`, where, "Known are {{name}}, {{name.field}}, {{> partial}} and {{! note}}; write \\{{ for plain braces.");
+}
+function outside(name, where) {
+	return new UserError(`the partial "${name}" is not a path inside the repository`, where, "Write a path from the root of the repository, such as {{> prompts/shared/tone.md}}.");
+}
+function circle(chain, where) {
+	return new UserError(`partials go round in a circle: ${chain.join(" \u2192 ")}`, where, "Take one of these partials out, so that no file contains itself.");
+}
+function tooDeep(where) {
+	return new UserError(`more than ${deepest} files lead here`, where, "Put some of them together.");
+}
+function tooLong(where) {
+	return new UserError(`the partials add up to more than ${most} characters`, where, "Include each partial once; partials that include each other many times multiply.");
+}
+
+// src/prompts/prompt-text.ts
+const above = [
+	[/\.prompty?$/i, /^(?:[ \t]*\n|[ \t]*(?:#[^\n]*\n|\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}|\{#[\s\S]*?#\}))*/],
+	[/\.(hbs|handlebars)$/i, /^(?:[ \t]*\n|[ \t]*(?:\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}))*/],
+	[/\.(j2|jinja2?)$/i, /^(?:[ \t]*\n|[ \t]*\{#[\s\S]*?#\})*/],
+	[/./, /^(?:[ \t]*\n|[ \t]*<!--[\s\S]*?-->)*/]
+];
+function splitFront({ path, text }) {
+	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+	const first = (above.find(([name]) => name.test(path))?.[1])?.exec(plain)?.[0].length ?? 0;
+	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain.slice(first));
+	const none = {
+		front: {},
+		lineOf: () => null,
+		body: plain,
+		bodyLine: 1
+	};
+	if (!match) return none;
+	const { value, lineOf } = parseYaml(match[1] ?? "", path, lineAt(plain, first) + 1);
+	if (value !== null && !isFields(value)) return none;
+	return {
+		front: value ?? {},
+		lineOf,
+		body: plain.slice(first + match[0].length),
+		bodyLine: lineAt(plain, first + match[0].length)
+	};
+}
+const notes = [...[
+	"name",
+	"title",
+	"description",
+	"summary",
+	"version",
+	"tags",
+	"author",
+	"authors",
+	"owner",
+	"id"
+], ...[
+	"date",
+	"created",
+	"updated",
+	"license",
+	"category",
+	"notes",
+	"metadata"
+]];
+const settingNames = [
+	"model",
+	"parameters",
+	"response_format",
+	...API_PARAMETERS
+];
+function settingsOf({ front, lineOf }, file) {
+	const open = openFile(file, lineOf);
+	const parameters = {};
+	let model = null;
+	let responseFormat = null;
+	for (const [key, setting] of Object.entries(front)) {
+		const name = snake(key);
+		if (name === "model") {
+			if (typeof setting === "string") model = setting;
+			else open.complain([key], "model must be a text", "Name one model.");
+		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
+		else if (name === "parameters") {
+			if (!isFields(setting)) open.complain([key], "parameters must be a mapping", "Write temperature: 0 below it.");
+			else for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
+		} else if (API_PARAMETERS.includes(name)) parameters[name] = setting;
+		else if (!notes.includes(name)) open.warn("unread-key", [key], unread$1(key, [...settingNames, ...notes]));
+	}
+	throwFound(open.errors);
+	const { warnings } = open;
+	return {
+		model,
+		parameters,
+		responseFormat,
+		...warnings.length ? { warnings } : {}
+	};
+}
+function namedFormat(name) {
+	return name === "text" ? null : { type: name };
+}
+function snake(key) {
+	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
+}
+const marker = /^(system|developer|user|assistant):[ \t]*$/i;
+function sectionsOf(body, file, bodyLine) {
+	const lines = body.split("\n");
+	const first = lines.findIndex((line) => line.trim() !== "");
+	if (first < 0) throw empty(file, bodyLine, "the prompt");
+	if (!marker.test(lines[first] ?? "")) return [{
+		role: "system",
+		text: body,
+		line: bodyLine
+	}];
+	const starts = lines.flatMap((line, index) => marker.test(line) ? [index] : []);
+	return starts.map((start, index) => {
+		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
+		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
+		if (text.trim() === "") throw empty(file, bodyLine + start, `the ${role} message`);
+		return {
+			role,
+			text,
+			line: bodyLine + start + 1
+		};
+	});
+}
+function empty(file, line, what) {
+	return new UserError(`${file}: ${what} is empty`, {
+		file,
+		line,
+		key: null
+	}, "Write what the model should do.");
+}
+function tidy(text) {
+	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
+}
+
+// src/prompts/render.ts
+async function renderer(prompt) {
+	const messages = await messagesOf(prompt);
+	let left = MOST_TOGETHER;
+	return (fields) => {
+		const all = {
+			...prompt.defaults,
+			...fields
+		};
+		const filled = prompt.fillsToChat ? withChat(messages(all), prompt.path) : messages(all);
+		for (const { content } of filled.messages) left -= content.length;
+		if (left < 0) throw tooMuchTogether(prompt.path);
+		const stored = filledVariables(prompt.parameters, all);
+		return {
+			messages: filled.messages,
+			parameters: stored.parameters,
+			missing: together$4(filled.missing, stored.missing),
+			used: together$4(filled.used, stored.used)
+		};
+	};
+}
+function together$4(one, other) {
+	return other.length === 0 && one.length < 2 ? one : [.../* @__PURE__ */ new Set([...one, ...other])];
+}
+const MOST_TOGETHER = 1e8;
+function tooMuchTogether(path) {
+	return new UserError(`${path}: all cases together fill it with more than ${MOST_TOGETHER} characters`, null, "Loop less in the prompt, give the cases shorter values, or put fewer of them to it.");
+}
+async function messagesOf({ path, syntax, messages }) {
+	if (syntax === "mustache" || syntax === "replace" || syntax === "literal") return oneByOne(messages, syntax);
+	const mark = markFor(messages);
+	const text = messages.map(({ content }, index) => `\n${mark}${index}${mark}\n${content}\n`).join("");
+	const whole = await (syntax === "handlebars" ? handlebars(text, path) : jinja(text, path, syntax));
+	return (fields) => allAtOnce(messages, mark, whole, fields);
+}
+function oneByOne(messages, syntax) {
+	const names = messages.map(({ content }) => placeholders(content, syntax));
+	const used = names.flat().map((name) => name.split(".")[0] ?? "");
+	const fixed = messages.map(({ role, content }) => ({
+		role,
+		content: fill(content, {}, syntax).text
+	}));
+	if (used.length === 0) return () => ({
+		messages: fixed,
+		missing: [],
+		used
+	});
+	return (fields) => {
+		const missing = [];
+		return {
+			messages: messages.map(({ role, content }, at) => {
+				const same = names[at]?.length === 0 && fixed[at];
+				if (same) return same;
+				const came = fill(content, fields, syntax);
+				missing.push(...came.missing);
+				return {
+					role,
+					content: came.text
+				};
+			}),
+			missing,
+			used
+		};
+	};
+}
+function allAtOnce(messages, mark, whole, fields) {
+	const { text, missing, used } = whole(JSON.parse(JSON.stringify(fields).replaceAll(mark, "\ufffd")));
+	const pieces = text.split(new RegExp(`${mark}(\\d+)${mark}`)).slice(1);
+	return {
+		messages: pieces.flatMap((index, at) => {
+			const role = at % 2 === 0 ? messages[Number(index)]?.role : void 0;
+			const content = tidy(pieces[at + 1] ?? "");
+			return role === void 0 || content === "" ? [] : [{
+				role,
+				content
+			}];
+		}),
+		missing,
+		used
+	};
+}
+function markFor(messages) {
+	const all = messages.map(({ content }) => content).join("");
+	let code = 63191;
+	while (all.includes(String.fromCharCode(code)) && code > 57344) code -= 1;
+	return String.fromCharCode(code);
+}
+function withChat(filled, path) {
+	const last = filled.messages.at(-1);
+	const chat = last && filled.missing.length === 0 ? chatIn(last.content, path) : null;
+	return chat ? {
+		...filled,
+		messages: [...filled.messages.slice(0, -1), ...chat]
+	} : filled;
+}
+async function jinja(text, path, dialect) {
+	const { parse, evaluate } = await import("./jinja.js");
+	const template = parse(text, path, 1, dialect);
+	return (fields) => evaluate(template, fields);
+}
+async function handlebars(text, path) {
+	const [{ parse }, { evaluate }] = await Promise.all([import("./handlebars2.js"), import("./evaluate.js")]);
+	const program = parse(text, path);
+	return (fields) => evaluate(program, fields);
+}
+function filledVariables(parameters, fields) {
+	const prompt = parameters["prompt"];
+	const variables = isFields(prompt) ? prompt["variables"] : void 0;
+	if (!isFields(prompt) || !isFields(variables)) return {
+		parameters,
+		missing: [],
+		used: []
+	};
+	const filled = Object.entries(variables).map(([name, value]) => ({
+		name,
+		...fill(String(value), fields, "mustache")
+	}));
+	const texts = Object.fromEntries(filled.map(({ name, text }) => [name, text]));
+	const names = Object.values(variables).flatMap((value) => placeholders(String(value)));
+	return {
+		parameters: {
+			...parameters,
+			prompt: {
+				...prompt,
+				variables: texts
+			}
+		},
+		missing: filled.flatMap(({ missing }) => missing),
+		used: names.map((name) => name.split(".")[0] ?? "")
 	};
 }
 
@@ -3571,7 +5495,7 @@ function trialOf(seat, index) {
 		...there && { recorded: there }
 	};
 }
-function trialsOf$1(seats, due, tally) {
+function trialsOf(seats, due, tally) {
 	const wanted = seats.filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case)).map((seat) => ({
 		seat,
 		from: tally.get(seat) ?? 0
@@ -4123,11 +6047,11 @@ function openSum({ prices, concurrency }) {
 
 // src/stages/plan/deal.ts
 const WORTH = 500;
-const MOST$3 = 16;
+const MOST$2 = 16;
 function shardsFor({ seats }, wanted) {
 	const groups = groupsOf(seats);
 	const conversations = groups.reduce((sum, group) => sum + group.conversations, 0);
-	const shards = wanted ?? Math.min(MOST$3, Math.ceil(conversations / WORTH));
+	const shards = wanted ?? Math.min(MOST$2, Math.ceil(conversations / WORTH));
 	return Math.max(1, Math.min(shards, groups.length));
 }
 function deal({ seats }, of) {
@@ -4440,34 +6364,31 @@ async function seatsOf(exam) {
 			system
 		}];
 	}));
-	const own = isTimed(exam) ? { own: true } : {};
+	const isOwn = isTimed(exam);
 	const seated = sides.flat();
 	const isOnce = asksTheSame(change);
 	return suite.cases.flatMap((each) => {
 		let filled = null;
-		return seated.map(({ side, prompt, ask, recorded, system }) => {
+		const seatOf = (side, { request, key, recorded = null }) => {
 			const seat = {
 				exam,
 				case: each,
 				side,
+				request,
+				key,
 				place: 0,
-				...own
+				recorded
 			};
-			if (recorded) return {
+			return isOwn ? {
 				...seat,
-				...recordingSeat(recorded, each, prompt.path)
-			};
-			if (system) return {
-				...seat,
-				...systemSeat(system, each),
-				recorded: null
-			};
+				own: true
+			} : seat;
+		};
+		return seated.map(({ side, prompt, ask, recorded, system }) => {
+			if (recorded) return seatOf(side, recordingSeat(recorded, each, prompt.path));
+			if (system) return seatOf(side, systemSeat(system, each));
 			if (!isOnce || filled === null) filled = ask(each);
-			return {
-				...seat,
-				...filled,
-				recorded: null
-			};
+			return seatOf(side, filled);
 		});
 	});
 }
@@ -4507,283 +6428,2761 @@ function noModel(path) {
 	}, "Name it in the prompt file where its format has a place for it, or let the target point at settings: `model: config/models.yml#/support`.");
 }
 
-// src/records/reply.ts
-function messageOf({ text, toolCalls, turn }, results) {
-	if (toolCalls.length === 0) return {
-		ok: true,
-		value: {
-			role: "assistant",
-			content: text
-		}
-	};
-	const calls = [];
-	for (const call of toolCalls) {
-		const found = resultOf(call, results);
-		if (!found) return {
-			ok: false,
-			failure: {
-				cause: "unfit",
-				first: null,
-				message: lack(call, turn),
-				status: null
-			}
-		};
-		calls.push({
-			name: call.name,
-			arguments: call.arguments,
-			result: found.result
-		});
-	}
-	return {
-		ok: true,
-		value: {
-			role: "assistant",
-			content: text,
-			calls
-		}
-	};
-}
-function resultOf({ name, arguments: given }, results) {
-	const own = results.filter((result) => result.name === name);
-	const asked = argumentsIn(given);
-	return own.find((result) => isFields(result.arguments) && canonical(result.arguments) === asked) ?? own.find((result) => result.arguments === null) ?? null;
-}
-function argumentsIn(given) {
-	try {
-		return canonical(exactly(given));
-	} catch {
-		return null;
-	}
-}
-function lack({ name }, turn) {
-	return `the model called ${name} in turn ${turn}, and the case has no \`tool-results\` of it: it can't be asked what the user says next`;
-}
-
-// src/records/samples.ts
-function samplesWithRivals(run, rival, prices) {
-	const { request } = run.trial;
-	if (!run.result.ok || !request.ok) return [];
-	const { turns, messages, model, tools, toolResults = [] } = request.value;
-	const answers = run.result.value;
-	const others = rival?.result.ok ? rival.result.value : [];
-	const said = turns.map(({ user }) => user);
-	return answers.map((answer, index) => ({
-		case: answer.context ? {
-			...run.trial.case,
-			context: answer.context
-		} : run.trial.case,
-		answer,
-		usd: costOf(answer.usage, prices, [model, answer.model]),
-		userTurns: said.slice(0, answer.turn),
-		sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index), toolResults)],
-		tools,
-		earlier: answers.slice(0, index),
-		rival: others.find(({ turn }) => turn === answer.turn) ?? null
-	}));
-}
-function history(turns, answers, results) {
-	return turns.flatMap(({ user, assistant }, index) => [...user === "" ? [] : [{
-		role: "user",
-		content: user
-	}], ...replyTo(assistant, answers.find(({ turn }) => turn === index + 1), results)]);
-}
-function replyTo(fixed, answer, results) {
-	if (fixed !== null) return [{
-		role: "assistant",
-		content: fixed
-	}];
-	if (!answer) return [];
-	const reply = messageOf(answer, results);
-	return [reply.ok ? reply.value : {
-		role: "assistant",
-		content: answer.text
-	}];
-}
-function countedOf(samples, card, measure) {
-	return card.level !== "turn" && measure.over === "last" ? samples.slice(-1) : samples;
-}
-function rivalsIn(runs) {
-	const exams = /* @__PURE__ */ new Map();
-	const place = ({ trial }, side) => `${trial.index}/${side}/${trial.case.id}`;
-	for (const run of runs) {
-		const known = exams.get(run.trial.exam) ?? /* @__PURE__ */ new Map();
-		exams.set(run.trial.exam, known.set(place(run, run.trial.side), run));
-	}
-	return (run) => {
-		const other = run.trial.side === "baseline" ? "candidate" : "baseline";
-		return exams.get(run.trial.exam)?.get(place(run, other)) ?? null;
-	};
-}
-
-// src/stages/judge.ts
-async function convene(exams, scorers, ask) {
-	const seats = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => seatOf$1(exam, rule)));
-	const judges = new Map(seats.map(({ rule, judge }) => [rule, judge]));
-	const records = /* @__PURE__ */ new Map();
-	const replies = /* @__PURE__ */ new Map();
-	const runs = [];
-	const put = async (trials) => {
-		const fresh = new Map(trials.filter(({ key }) => !replies.has(key)).map((trial) => [trial.key, trial]));
-		for (const run of await ask([...fresh.values()])) {
-			runs.push(run);
-			replies.set(run.trial.key, textOf$2(run));
-		}
-	};
-	const answersTo = (judge, sample) => judge.questions(sample).map((request) => replies.get(requestKey(request)) ?? NOT_ASKED$1);
-	const seated = [...new Map(seats.map((seat) => [canonical(seat.rule.card.options), seat])).values()];
-	for (const { judge } of seated) records.set(judge.fingerprint, {
-		judge,
-		wrong: /* @__PURE__ */ new Set(),
-		silent: null,
-		asked: 0,
-		failures: []
-	});
-	await put(seated.flatMap(canaryTrials));
-	for (const { judge, rule } of seated) {
-		const scorerOf = scorers.get(rule);
-		const record = records.get(judge.fingerprint);
-		if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
-	}
-	return {
-		runs,
-		hear: async (came, prices) => {
-			const trials = questionsOn(came, judges, prices).filter(({ judge }) => !isRefused(records.get(judge.fingerprint)));
-			await put(trials.map(({ trial }) => trial));
-			for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replies.get(trial.key));
-		},
-		heard: (rule, sample) => {
-			const judge = judges.get(rule);
-			const asking = judge && askedBy(sample.case, rule, judge);
-			if (!asking) return [];
-			return isRefused(records.get(judge.fingerprint)) ? asking.questions(sample).map(() => REFUSED) : answersTo(asking, sample);
-		},
-		juries: () => [...records.values()].map(juryOf)
-	};
-}
-const NOT_ASKED$1 = failed$1("given-up", "the judge was not asked");
-const REFUSED = failed$1("judge-untrusted", "the judge can't be trusted, so it was not asked");
-function failed$1(cause, message) {
-	return {
-		ok: false,
-		failure: {
-			cause,
-			first: null,
-			message,
-			status: null
-		}
-	};
-}
-function seatOf$1(exam, rule) {
-	const judge = judgeOf(rule.card);
-	return judge ? [{
-		exam,
-		rule,
-		judge
+// src/stages/report/notes/delivery.ts
+const ASKED_DIRECTLY = {
+	code: "asked-directly",
+	message: "What has `delivery: batch` was asked directly, at the full price: no answers are kept here, so no later run could have taken them."
+};
+function askedDirectly(mode, exams) {
+	const waiting = exams.some(({ suite }) => suite.delivery === "batch");
+	const message = `What has \`delivery: batch\` was asked directly, at the full price: no later run of ${mode} asks the same again.`;
+	return waiting ? [{
+		code: "asked-directly",
+		message
 	}] : [];
 }
-function askedBy({ demands }, { card }, judge) {
-	if (!card.byDemand || !demands) return judge;
-	const demand = Object.hasOwn(demands, card.id) ? demands[card.id] : void 0;
-	return demand ? judgeOf({
-		...card,
-		options: {
-			...card.options,
-			...demand.options
-		}
-	}) : null;
+
+// src/stages/report/notes/outlook.ts
+function foreseen({ once, most, unpriced }, caps) {
+	const range = most.calls > once.calls ? `; all trials: ${outlay(most, unpriced)}` : "";
+	const left = unpriced.length > 0 ? ` No price is known for ${unpriced.join(", ")}.` : "";
+	return `Foreseen: ${outlay(once, unpriced)}${range}.${left}${capped(once, caps)}`;
 }
-function isRefused(record) {
-	return record?.judge.kind === "judge" && (record.wrong.size > 0 || record.silent !== null);
+function outlay({ calls, tokens, usd: money, minutes }, unpriced) {
+	const cost = money > 0 ? `, ${usd(money)}${unpriced.length > 0 ? " and more" : ""}` : "";
+	const time = minutes < 1 ? "less than a minute" : `about ${count$1(Math.round(minutes))} min`;
+	return `${calls === 1 ? "1 call" : `${count$1(calls)} calls`}, ${count$1(tokens)} tokens${cost}, ${time}`;
 }
-function canaryTrials({ exam, rule, judge }) {
-	return judge.canaries.flatMap(({ samples }) => samples).flatMap((sample) => judge.questions(sample).map((request) => ({
-		exam,
-		case: sample.case,
-		side: "candidate",
-		index: 0,
-		own: true,
-		...asked(request, rule)
-	})));
+function capped({ calls, usd: money }, { maxCost, maxRequests }) {
+	const met = [maxCost !== null && money > maxCost ? `max-cost (${usd(maxCost)})` : "", maxRequests !== null && calls > maxRequests ? `max-requests (${count$1(maxRequests)})` : ""].filter(Boolean);
+	return met.length > 0 ? ` ${met.join(" and ")} will end it before every case was asked.` : "";
 }
-function asked(request, rule) {
-	return {
-		request: {
-			ok: true,
-			value: request
-		},
-		key: requestKey(request),
-		judging: rule.card.id
-	};
+
+// src/stages/report/notes/drift.ts
+function aboutStored(watched, outdated) {
+	const times = outdated > 0 ? [`${count$1(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
+	return [...watched ? [sentenceOf(watched)] : [], ...times].map((message) => ({
+		code: "stored-baseline",
+		message
+	}));
 }
-async function examine(record, judge, scorerOf, answersTo) {
-	for (const canary of judge.canaries) {
-		const marks = [];
-		let unscored = null;
-		for (const sample of canary.samples) {
-			const replies = answersTo(sample);
-			const lost = replies.find((reply) => !reply.ok);
-			if (lost && !lost.ok) record.silent ??= lost.failure;
-			const mark = await scorerOf(sample.case)?.({
-				...sample,
-				replies
-			});
-			if (!mark) continue;
-			marks.push(mark.value);
-			if (mark.value === null) unscored ??= mark.reason;
-		}
-		if (record.silent) return;
-		if (!canary.isRight(marks)) record.wrong.add(unscored === null ? canary.fault : `can't judge a known answer: ${unscored}`);
+function aboutKept(watched, dropped) {
+	const doubtful = dropped > 0 ? [doubtfulSentence(dropped)] : [];
+	const said = !watched || watched.cases > 0 && !watched.drift ? [] : [keptSentence(watched)];
+	return [...doubtful.map((message) => ({
+		code: "kept-not-believed",
+		message
+	})), ...said.map((message) => ({
+		code: "kept-elsewhen",
+		message
+	}))];
+}
+function doubtfulSentence(dropped) {
+	return `${count$1(dropped)} kept ${dropped === 1 ? "answer" : "answers"} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
+}
+function keptSentence({ drift }) {
+	if (!drift) return "Answers were kept from another time, and none of them could be asked again: that nothing moved since is taken for granted.";
+	return `Kept answers no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
+}
+function sentenceOf({ cases, drift }) {
+	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
+	return cases > 0 ? `Part of base's results were stored; those of ${count$1(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
+}
+
+// src/stages/report/words/home.ts
+function homeLine({ proposal, exams, config }) {
+	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
+	if (!(exams.length > 0 && exams.every(({ change }) => change.kind !== "measured")) || base === "" || head === "") return null;
+	const own = config === void 0 ? "" : ` --config ${quoted$1(config)}`;
+	return `micro-metrics gate --base ${base}${proposal.event === "local" && proposal.head !== proposal.commit ? "" : ` --head ${head}`}${own}`;
+}
+function quoted$1(word) {
+	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+// src/stages/report/parts/footer.ts
+function footer(spent) {
+	const { proposal, exams, falseAlarm, verdict } = spent;
+	const [commits, found] = [commitsSaid(proposal), basisAdded(proposal)];
+	if (exams.length === 0) return [...commits, found];
+	const checks = verdict.checks.filter((check) => check.blocking && !isAnswered$1(check)).length;
+	const over = checks === 1 ? "" : " over all checks";
+	const alarm = checks > 0 && verdict.outcome !== "error" && verdict.outcome !== "unchanged" ? ` \u00b7 at most ${percent(falseAlarm)} false alarms${over}` : "";
+	if (exams.some(({ change }) => change.kind === "measured")) return [
+		`No model was asked${alarm} \u00b7 `,
+		...commits,
+		found
+	];
+	const line = homeLine(spent);
+	const home = line === null ? commits : [{ code: line }];
+	return [
+		`${taken(spent)}${alarm} \u00b7 `,
+		...home,
+		found
+	];
+}
+function taken({ exams, runs, usage }) {
+	const asked = runs.filter(isAsked).length;
+	if (!usage.requests && !usage.cached) {
+		const answered = runs.filter(({ source, result }) => source === "called" && result.ok).length;
+		if (answered > 0) return `${conversations(answered)} with programs, no request to a model`;
+		if (asked === 0 || usage.kept) return "Nothing was answered";
+	}
+	if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
+	if (!usage.requests) {
+		const known = runs.filter(({ source }) => source === "recorded").length;
+		const had = usage.cached || known;
+		return had ? `${count$1(had)} recorded answers, no request` : "Nothing was answered";
+	}
+	if (asked === 0 && usage.kept) return `${keptOf(usage)} in ${spentOn(usage)}; no other was asked`;
+	const kept = usage.cached ? `, ${keptOf(usage)}` : "";
+	const left = usage.kept ? "" : saved(exams, runs);
+	return `${asked === usage.requests && !left && !kept ? "" : `${conversations(asked)}${left}, `}${spentOn(usage)}${kept}`;
+}
+function conversations(number) {
+	return `${count$1(number)} ${number === 1 ? "conversation" : "conversations"}`;
+}
+function isAsked({ source }) {
+	return source === "called" || source === "recorded";
+}
+function keptOf({ cached, kept }) {
+	const more = [kept?.base ? `${count$1(kept.base)} of them by base` : null, kept?.again ? `${count$1(kept.again)} cases asked again` : null].filter(Boolean).join("; ");
+	return `${count$1(cached)} answers kept${more ? ` (${more})` : ""}`;
+}
+function saved(exams, runs) {
+	const most = exams.reduce((sum, { suite, change }) => {
+		const sides = change.baseline && change.candidate ? 2 : 1;
+		return sum + suite.cases.length * suite.trials * sides;
+	}, 0);
+	return runs.length < most ? ` of at most ${count$1(most)}` : "";
+}
+
+// src/stats/better.ts
+function isSurelyBetter(gains, family, alpha) {
+	const better = gains.filter((gain) => gain > 0).length;
+	const worse = gains.filter((gain) => gain < 0).length;
+	const sum = gains.reduce((all, gain) => all + gain, 0);
+	return better > 0 && sum > 0 && binomialUpperTail(better, better + worse, .5) * family <= alpha;
+}
+
+// src/text/phrases.ts
+const PHRASES = {
+	hedges: "perhaps|maybe|possibly|probably|might|it seems|i think|i believe|i'm not sure|vielleicht|m\u00f6glicherweise|wahrscheinlich|eventuell|vermutlich|peut-\u00eatre|probablement|il semble|quiz\u00e1s?|tal vez|probablemente|forse|probabilmente|talvez|provavelmente|misschien|waarschijnlijk",
+	apologies: "sorry|apologi[sz]e|apologies|my apologies|entschuldig\\p{L}*|verzeihung|tut (?:mir|uns) leid|bedauern?|d\u00e9sol\u00e9e?s?|excusez|lo siento|lo sentimos|disculp\\p{L}*|perd\u00f3n|mi dispiace|ci dispiace|scusi?|desculp\\p{L}*|przeprasza\\p{L}*"
+};
+
+// src/stages/report/parts/behaviour-cards.ts
+function cardFor(behaviour) {
+	const { feature, candidate, baseline } = behaviour;
+	const watch = WATCHES[feature](behaviour, candidate > baseline);
+	if (!watch) return null;
+	return `${watch.id}:
+  measure: ${watch.measure}
+  options: ${JSON.stringify(watch.options)}
+  threshold: { max-regression: 0.05 }
+  on-fail: warn
+`;
+}
+const structured = (part) => (_, isMore) => ({
+	id: isMore ? `no-${part}` : `has-${part}`,
+	measure: "markdown-structure",
+	options: { [isMore ? "forbid" : "require"]: [part] }
+});
+const matching = (name, pattern, flags = "i") => (_, isMore) => ({
+	id: isMore ? `no-${name}` : `has-${name}`,
+	measure: "matches",
+	options: {
+		pattern,
+		flags,
+		expect: isMore ? "no-match" : "match"
+	}
+});
+const worded$1 = (words) => `(^|[^\\p{L}\\p{N}])(${words})($|[^\\p{L}\\p{N}])`;
+const WATCHES = {
+	words: ({ baseline }, isMore) => ({
+		id: "answer-length",
+		measure: "length",
+		options: { [isMore ? "max" : "min"]: Math.round(baseline * (isMore ? 1.5 : .5)) }
+	}),
+	lists: structured("lists"),
+	headings: structured("headings"),
+	tables: structured("tables"),
+	code: structured("code"),
+	links: structured("links"),
+	bold: structured("bold"),
+	emoji: matching("emoji", "[\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}]", ""),
+	questions: matching("question-back", "[?\uff1f\u061f](\\s|$)", ""),
+	hedges: matching("hedging", worded$1(PHRASES.hedges)),
+	apologies: matching("apology", worded$1(PHRASES.apologies)),
+	exclamations: matching("exclamation", "\\p{L}[!\uff01]", ""),
+	refusals: () => ({
+		id: "no-refusal",
+		measure: "refusal",
+		options: {}
+	}),
+	language: () => ({
+		id: "language",
+		measure: "language",
+		options: {}
+	}),
+	tool: () => ({
+		id: "tool-calls",
+		measure: "calls-per-case",
+		options: { of: "tools" }
+	}),
+	opening: (behaviour, isMore) => matching("opening", `^[^\\p{L}\\p{N}]*${escaped(behaviour.of ?? "")}`)(behaviour, isMore)
+};
+function escaped(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/ /g, "[^\\p{L}\\p{N}]+");
+}
+
+// src/stages/report/parts/behaviour.ts
+const LEAST_NEWS = {
+	words: .1,
+	share: .05
+};
+const MOST_NAMED = 3;
+const MOST_SHOWN$5 = 8;
+function toldOf(behaviour) {
+	return [...behaviour].sort((one, other) => sizeOf(other) - sizeOf(one)).map((each) => ({
+		...each,
+		said: `Head's answers ${does(each)} (${figures(each)})`,
+		card: cardFor(each)
+	}));
+}
+function behaviourBlocks(told) {
+	const news = told.filter(isNews);
+	if (news.length === 0) return [];
+	const verbs = [...new Set(news.map(does))];
+	const named = verbs.slice(0, MOST_NAMED);
+	const more = verbs.length > named.length ? ` (and ${count$1(verbs.length - named.length)} more)` : "";
+	const places = new Set(news.map(placeOf$4));
+	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$4(each)}: ${each.said}.` : `${each.said}.`]);
+	const cards = news.slice(0, MOST_NAMED).flatMap(({ card }) => card ?? []);
+	return [{
+		kind: "details",
+		rank: 8,
+		summary: [`Nobody measures: answers ${and(named)}${more}`],
+		blocks: [
+			{
+				kind: "list",
+				items
+			},
+			{
+				kind: "paragraph",
+				words: ["No metric of these suites watches this, and it blocks nothing; at most one in ten of such differences is chance.", cards.length ? " What would watch it:" : ""]
+			},
+			...cards.length ? [{
+				kind: "code",
+				language: "yaml",
+				text: [...new Set(cards)].join("\n").trimEnd()
+			}] : []
+		]
+	}];
+}
+function placeOf$4({ exam }) {
+	const { suite, change } = exam;
+	return suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
+}
+function isNews(each) {
+	return sizeOf(each) >= 1;
+}
+function sizeOf({ feature, baseline, candidate }) {
+	const change = Math.abs(candidate - baseline);
+	return feature === "words" ? change / (baseline || 1) / LEAST_NEWS.words : change / LEAST_NEWS.share;
+}
+function figures({ feature, baseline, candidate }) {
+	if (feature === "words") return `${count$1(baseline)} \u2192 ${count$1(candidate)} words`;
+	return `${percent(baseline).replace(/ %$/, "")} \u2192 ${percent(candidate)} of answers`;
+}
+function does(each) {
+	const { feature, of, baseline, candidate } = each;
+	if (feature === "words") return `are ${percent(round(Math.abs(candidate / (baseline || 1) - 1)))} ${candidate > baseline ? "longer" : "shorter"}`;
+	const verb = VERBS[feature](of ?? "");
+	if (candidate === 0) return `no longer ${verb}`;
+	if (baseline === 0) return `${verb} now`;
+	return `${verb} ${often(candidate / baseline)}`;
+}
+const VERBS = {
+	lists: () => "hold lists",
+	headings: () => "hold headings",
+	tables: () => "hold tables",
+	code: () => "hold code",
+	links: () => "hold links",
+	bold: () => "use bold type",
+	emoji: () => "use emoji",
+	questions: () => "ask back",
+	hedges: () => "hedge",
+	apologies: () => "apologise",
+	refusals: () => "refuse",
+	exclamations: () => "exclaim",
+	language: (of) => `speak ${languageNamed(of)}`,
+	tool: (of) => `call ${of}`,
+	opening: (of) => `start with \u201c${of}\u201d`
+};
+function often(ratio) {
+	if (ratio >= 1.85 && ratio < 2.5) return "twice as often";
+	if (ratio >= 2.5) return `${count$1(ratio)} times as often`;
+	if (ratio <= .55 && ratio > .4) return "half as often";
+	return ratio > 1 ? `${percent(round(ratio - 1))} more often` : `${percent(round(1 - ratio))} less often`;
+}
+function round(share) {
+	return Math.round(share * 100) / 100;
+}
+function languageNamed(code) {
+	try {
+		return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
+	} catch {
+		return code;
 	}
 }
-function questionsOn(came, judges, prices) {
-	const rivalOf = rivalsIn(came);
-	return came.flatMap((run) => {
-		const judged = run.trial.exam.suite.rules.flatMap((rule) => {
-			const judge = judges.get(rule);
-			return judge ? [{
-				rule,
-				judge
-			}] : [];
-		});
-		const samples = judged.length > 0 ? samplesWithRivals(run, rivalOf(run), prices) : [];
-		return judged.flatMap(({ rule, judge }) => countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) => (askedBy(sample.case, rule, judge)?.questions(sample) ?? []).map((request) => {
-			const { exam, case: each, side } = run.trial;
-			return {
-				judge,
-				trial: {
-					exam,
-					case: each,
-					side,
-					index: 0,
-					...asked(request, rule)
-				}
-			};
-		})));
-	});
+
+// src/stages/report/verdict/evidence.ts
+const MOST_TEXT = 1500;
+const MOST_LINE = 100;
+function isBroken({ status }) {
+	return status === "introduced" || status === "worse" || status === "pre-existing";
 }
-function count(record, reply) {
-	if (!record) return;
-	record.asked++;
-	if (reply && !reply.ok) record.failures.push(reply.failure);
+function isUnbroken(pair) {
+	return !isBroken(pair) && pair.candidate.some((score) => !isWorst(score));
 }
-function juryOf({ judge, wrong, silent, asked: questions, failures }) {
-	const lost = failures.filter(({ cause }) => cause !== "budget");
-	const { fingerprint, model, kind } = judge;
+function isWorst({ rule, mark: { value } }) {
+	const { unit, direction } = measureOf(rule.card);
+	return unit === "ratio" && value === (direction === "higher" ? 0 : 1);
+}
+function wrongScore(scores) {
+	return scores.find(({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card))) ?? scores.find(({ mark }) => mark.value !== null);
+}
+function turnOf({ candidate }) {
+	const score = wrongScore(candidate);
+	return score && isConversation(score) ? score.mark.evidence?.turn ?? null : null;
+}
+function reasonOf$1({ candidate }) {
+	return oneLine(wrongScore(candidate)?.mark.reason ?? "not scored");
+}
+function isConversation(score) {
+	const request = score?.run.trial.request;
+	return request?.ok === true && request.value.turns.length > 1;
+}
+function inShort(pair) {
+	if (isMeasured(pair)) return [{
+		kind: "code",
+		language: "diff",
+		text: both(pair.baseline, pair.candidate, valuesSaid)
+	}];
+	const { user, baseline, candidate } = sidesOf(pair);
+	const text = apart(baseline && oneLine(textOf$2(baseline)), candidate && oneLine(textOf$2(candidate)), spanOf(pair));
+	return [
+		...user ? [{
+			kind: "quote",
+			words: [clip(oneLine(user), 200)]
+		}] : [],
+		{
+			kind: "code",
+			language: "diff",
+			text
+		},
+		...tracesOf(pair)
+	];
+}
+function tracesOf(pair) {
+	const lines = traceLines(traceTree(...spansOfPair(pair)));
+	return lines.length > 0 ? [{
+		kind: "code",
+		language: "diff",
+		text: lines.join("\n")
+	}] : [];
+}
+function spansOfPair({ baseline, candidate }) {
+	return [spansOf(baseline[0]), spansOf(wrongScore(candidate) ?? candidate[0])];
+}
+function spansOf(score) {
+	return score?.run.result.ok ? score.run.result.value.at(-1)?.spans ?? [] : [];
+}
+function inFull(pair) {
+	if (isMeasured(pair)) return inShort(pair);
+	const { user, baseline, candidate } = sidesOf(pair);
+	const said = (answer) => answer ? clip(textOf$2(answer), MOST_TEXT) : "(no answer)";
+	const lines = (sign, text) => visible(text).split("\n").map((each) => `${sign} ${each}`).join("\n");
+	const text = `${lines("-", `base: ${said(baseline)}`)}\n${lines("+", `head: ${said(candidate)}`)}`;
+	return [
+		...user ? [{
+			kind: "quote",
+			words: [clip(oneLine(user), MOST_TEXT)]
+		}] : [],
+		{
+			kind: "code",
+			language: "diff",
+			text
+		},
+		...tracesOf(pair)
+	];
+}
+function sidesOf({ baseline, candidate }) {
+	const score = wrongScore(candidate);
+	const turn = score?.mark.evidence?.turn ?? null;
+	const [was, is] = [answerOf(baseline[0], turn), answerOf(score ?? candidate[0], turn)];
 	return {
-		fingerprint,
-		model,
-		kind,
-		wrong: [...wrong],
-		silent,
-		asked: questions,
-		lost
+		user: is?.user ?? was?.user ?? "",
+		baseline: was,
+		candidate: is
 	};
 }
-function textOf$2({ result }) {
-	return result.ok ? {
-		ok: true,
-		value: result.value.at(-1)?.text ?? ""
-	} : result;
+function spanOf({ candidate }) {
+	return wrongScore(candidate)?.mark.evidence?.span ?? null;
+}
+function apart(was, is, span) {
+	if (was === null || is === null) return `- base: ${was === null ? NONE$1 : from(was, 0)}\n+ head: ${is === null ? NONE$1 : from(is, 0)}`;
+	const parting = partingOf(was, is);
+	const at = span ? is.indexOf(oneLine(span)) : -1;
+	if (was === is) return `  both: ${from(is, at)}`;
+	return `- base: ${from(was, parting)}\n+ head: ${from(is, Math.max(at, parting))}`;
+}
+const NONE$1 = "(no answer)";
+const LEAD = 6;
+function partingOf(one, other) {
+	const most = Math.min(one.length, other.length);
+	for (let at = 0; at < most; at++) if (one[at] !== other[at]) return at;
+	return most;
+}
+function from(line, at) {
+	const start = at > 18 ? line.lastIndexOf(" ", at - LEAD) + 1 : 0;
+	const rest = line.slice(start);
+	const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/\u2026 \(.*\)$/, "")} \u2026` : rest;
+	return `${start > 0 ? "\u2026 " : ""}${cut.replace(/\u2026\s\u2026$/, "\u2026")}`;
+}
+function isMeasured({ baseline, candidate }) {
+	return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === "measured");
+}
+function both(was, is, say) {
+	return `- base: ${say(was)}\n+ head: ${say(is)}`;
+}
+function valuesSaid(scores) {
+	return scores.map(({ rule, mark }) => amount(mark.value, measureOf(rule.card).unit)).join(", ") || "not scored";
+}
+function textOf$2(answer) {
+	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
+	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
+}
+function answerOf(score, turn) {
+	if (!score?.run.result.ok) return null;
+	const answers = score.run.result.value;
+	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
+}
+
+// src/stages/report/verdict/results.ts
+const SHOWN$1 = {
+	pass: {
+		blocking: "passes",
+		advisory: "passes",
+		info: "passes",
+		unvouched: "looked-at"
+	},
+	inconclusive: {
+		blocking: "stops-undecided",
+		advisory: "undecided",
+		info: "undecided",
+		unvouched: "stops-undecided"
+	},
+	fail: {
+		blocking: "fails",
+		advisory: "warns",
+		info: "noted",
+		unvouched: "stops-undecided"
+	}
+};
+function showOf({ check, better }) {
+	const { outcome, clauses, preExisting, blocking, accepted } = check;
+	if (accepted) return "accepted";
+	if (better && outcome === "pass") return "better";
+	if (clauses[0]?.because.code === "looked-at") return "looked-at";
+	if (preExisting && !blocking && outcome === "fail") return "base-too";
+	return SHOWN$1[outcome][weightOf(check)];
+}
+function weightOf({ blocking, comparison: { rule } }) {
+	if (isUnvouched(rule)) return "unvouched";
+	if (blocking) return "blocking";
+	return rule.card.onFail === "info" ? "info" : "advisory";
+}
+function hasMoved(line) {
+	const show = showOf(line);
+	return show !== "passes" && show !== "looked-at";
+}
+function nameOf$5(comparison) {
+	const { rule, slice } = comparison;
+	return [{ strong: rule.card.id }, `${sliceOf(slice)} \u00b7 ${suiteAndTarget(comparison)}`];
+}
+function sliceOf(slice) {
+	return slice ? ` (${slice.tag}: ${slice.value})` : "";
+}
+function partOf(slice) {
+	return slice !== null && /^\p{L}/u.test(slice.value) && !/^(true|false|yes|no)$/i.test(slice.value) ? ` (${slice.value})` : sliceOf(slice);
+}
+function suiteAndTarget({ exam }) {
+	return `${exam.suite.name}${targetOf$1(exam)}`;
+}
+function namingIn(rows, all) {
+	const lawsOf = (lines) => new Set(lines.map(({ check }) => check.comparison.rule.law));
+	const laws = lawsOf(rows);
+	const [law = "both"] = lawsOf(all.filter(({ check }) => !isAnswered$1(check))).size > 1 && laws.size === 1 ? laws : [];
+	const placeIn = placing(all);
+	return {
+		title: law === "both" ? "Check" : LAW[law].replace("as", "As"),
+		name: (comparison) => {
+			const { rule, slice } = comparison;
+			const asks = laws.size > 1 && LAW[rule.law] ? ` (${LAW[rule.law]})` : "";
+			const where = placeIn(comparison).map((word) => `, ${word}`).join("");
+			return [{ strong: rule.card.id }, `${partOf(slice)}${where}${asks}`];
+		}
+	};
+}
+function shortNameOf(comparison, all) {
+	const place = placing(all)(comparison).map((word) => ` \u00b7 ${word}`).join("");
+	return [{ strong: comparison.rule.card.id }, `${sliceOf(comparison.slice)}${place}`];
+}
+function placing(all) {
+	const varies = (of) => new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
+	const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf$1(exam))];
+	return ({ exam }) => {
+		const target = targets ? targetOf$1(exam).replace(/^ \u00b7 /, "") : "";
+		return [suites || targets && target === "" ? exam.suite.name : "", target].filter(Boolean);
+	};
+}
+const LAW = {
+	both: "",
+	base: "as base asks",
+	head: "as head asks"
+};
+function placeOf$3({ exam, slice }) {
+	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
+}
+function targetOf$1({ suite, change: { target, as } }) {
+	const isOnly = suite.targets.length < 2 && (suite.targets[0] ?? target) === target;
+	const name = target === suite.name || isOnly ? "" : ` \u00b7 ${target}`;
+	return as === "declared" ? name : `${name} (as base declares it)`;
+}
+function loss({ check }) {
+	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
+}
+function size({ check: { comparison } }) {
+	const { gain, slice } = comparison;
+	return (slice ? 1e3 : 0) + (gain && !gain.relative ? Math.max(-1, Math.min(1, gain.value)) : 0);
+}
+function byWeight(a, b) {
+	const rank = (line) => rankOf(showOf(line));
+	return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
+}
+
+// src/stages/report/parts/cases.ts
+const MOST_SHOWN$4 = 8;
+const MOST_METRICS = 50;
+const WITH_CASES = [
+	"fails",
+	"stops-undecided",
+	"accepted",
+	"warns",
+	"undecided",
+	"base-too",
+	"noted"
+];
+function comparisonsOf(said) {
+	const found = [];
+	for (const line of said) {
+		const { comparison } = line.check;
+		const isKnown = found.some(({ comparison: { exam, rule } }) => exam === comparison.exam && rule.card.id === comparison.rule.card.id);
+		const broken = WITH_CASES.includes(showOf(line)) && !isKnown ? brokenIn(comparison) : [];
+		if (broken.length > 0) found.push({
+			comparison,
+			broken
+		});
+	}
+	return found;
+}
+function brokenIn({ pairs }) {
+	const broken = pairs.filter(isBroken);
+	return [...broken.filter(isNew), ...broken.filter((pair) => !isNew(pair))];
+}
+const isNew = ({ status }) => status !== "pre-existing";
+function worstBlocks(said) {
+	const [worst, ...others] = comparisonsOf(said)[0]?.broken ?? [];
+	if (!worst) return [];
+	const reason = reasonOf$1(worst);
+	const like = others.filter((pair) => reasonOf$1(pair) === reason).length;
+	const more = like > 0 ? ` (${count$1(like)} more like it)` : "";
+	return [{
+		kind: "details",
+		open: true,
+		rank: 1,
+		summary: [...caseWords(worst), more],
+		blocks: inShort(worst)
+	}];
+}
+function caseWords(pair) {
+	const turn = turnOf(pair);
+	const old = isNew(pair) ? "" : " (on base too)";
+	return [{ strong: pair.case.id }, `${turn ? `, turn ${turn}` : ""}${old}: ${clip(reasonOf$1(pair).replace(/ \u2014 must$/, ""), 90)}`];
+}
+function otherCases(said) {
+	const comparisons = comparisonsOf(said);
+	const all = comparisons.reduce((sum, { broken }) => sum + broken.length, 0);
+	const blocks = comparisons.slice(0, MOST_METRICS).flatMap(({ comparison, broken: found }, index) => {
+		const broken = found.slice(index === 0 ? 1 : 0);
+		const left = broken.length - MOST_SHOWN$4;
+		return [
+			{
+				kind: "paragraph",
+				words: [...nameOf$5(comparison), `: ${tally$2(comparison)}`]
+			},
+			...broken.slice(0, MOST_SHOWN$4).map((pair, place) => ({
+				kind: "details",
+				rank: 10 + index * MOST_SHOWN$4 + place,
+				summary: caseWords(pair),
+				blocks: inFull(pair)
+			})),
+			...left > 0 ? [{
+				kind: "paragraph",
+				words: [`\u2026 and ${count$1(left)} more, all in report.json.`]
+			}] : []
+		];
+	});
+	const unshown = comparisons.length - MOST_METRICS;
+	const rest = `\u2026 and cases of ${count$1(unshown)} more checks, all in report.json.`;
+	return {
+		cases: Math.max(0, all - 1),
+		old: comparisons.every(({ broken }) => !broken.some(isNew)),
+		blocks: unshown > 0 ? [...blocks, {
+			kind: "paragraph",
+			words: [rest]
+		}] : blocks
+	};
+}
+const STATUSES = [
+	"introduced",
+	"worse",
+	"fixed",
+	"better",
+	"pre-existing",
+	"passing",
+	"same",
+	"unscored",
+	"not asked"
+];
+function tally$2({ pairs }) {
+	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
+	const seen = /* @__PURE__ */ new Map();
+	for (const pair of pairs) seen.set(statusOf(pair), (seen.get(statusOf(pair)) ?? 0) + 1);
+	return `${STATUSES.flatMap((status) => {
+		const cases = seen.get(status) ?? 0;
+		return cases > 0 ? [`${count$1(cases)} ${status}`] : [];
+	}).join(" \u00b7 ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
+}
+function firstTurns(pairs) {
+	const turns = /* @__PURE__ */ new Map();
+	for (const pair of pairs) {
+		const turn = isBroken(pair) && pair.candidate[0]?.turns.length ? turnOf(pair) : null;
+		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
+	}
+	const said = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} \u00d7)`);
+	return said.length ? ` First wrong turn: ${said.join(", ")}.` : "";
+}
+function byTurn(pairs) {
+	if (!pairs.some(({ candidate }) => candidate.some(isConversation))) return "";
+	const turns = /* @__PURE__ */ new Map();
+	for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => candidate)) {
+		if (rule.card.level !== "turn") continue;
+		for (const { turn, mark } of own) {
+			if (mark.value === null) continue;
+			const known = turns.get(turn) ?? {
+				wrong: 0,
+				scored: 0
+			};
+			const wrong = known.wrong + (isRight(mark.value, measureOf(rule.card)) ? 0 : 1);
+			turns.set(turn, {
+				wrong,
+				scored: known.scored + 1
+			});
+		}
+	}
+	const shown = [...turns].filter(([, { wrong }]) => wrong > 0).sort((a, b) => a[0] - b[0]);
+	if (shown.length === 0) return "";
+	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count$1(wrong)} of ${count$1(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
+}
+
+// src/render/tokens.ts
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+function aboutTokens(text) {
+	const dense = text.match(DENSE)?.length ?? 0;
+	const words = text.replace(DENSE, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
+	return dense + (text.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0) + words.reduce((sum, word) => sum + Math.max(1, Math.round(word.length / 5)), 0);
+}
+
+// src/render/worddiff.ts
+const CONTEXT = 2;
+const ALIKE = .4;
+const MOST_EDITS = 1e3;
+const SHOWN = 40;
+function wordDiff(before, after) {
+	const [was, is] = [linesOf$2(before), linesOf$2(after)];
+	const parts = diffArrays(was, is, { maxEditLength: MOST_EDITS });
+	if (!parts) return writtenAnew(was, is);
+	const out = [];
+	for (let at = 0; at < parts.length; at++) {
+		const [part, next] = [parts[at], parts[at + 1]];
+		if (!part) continue;
+		if (part.removed && next?.added) {
+			out.push(...replaced(part.value, next.value));
+			at++;
+		} else if (part.added) out.push(...part.value.map((line) => `+ ${line}`));
+		else if (part.removed) out.push(...part.value.map((line) => `- ${line}`));
+		else out.push(...shorten(part.value, at > 0 ? CONTEXT : 0, at < parts.length - 1 ? CONTEXT : 0).map((line) => `  ${line}`));
+	}
+	return out.join("\n");
+}
+function linesOf$2(text) {
+	return visible(text).replace(/\n$/, "").split("\n");
+}
+function writtenAnew(was, is) {
+	const differing = is.findIndex((line, index) => line !== was[index]);
+	const first = differing < 0 ? is.length : differing;
+	const [gone, come] = [was, is].map((lines) => lines.slice(first, first + SHOWN));
+	return [
+		"  \u2026",
+		...replaced(gone ?? [], come ?? []),
+		"  \u2026"
+	].join("\n");
+}
+function replaced(gone, come) {
+	const pairs = gone.map((line, index) => edited(line, come[index] ?? ""));
+	if (gone.length === come.length && pairs.every((line) => line !== null)) return pairs.map((line) => `~ ${line ?? ""}`);
+	return [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)];
+}
+function edited(was, is) {
+	const parts = diffWordsWithSpace(was, is, { maxEditLength: MOST_EDITS });
+	if (!parts) return null;
+	if (parts.filter(({ added, removed }) => !added && !removed).reduce((sum, { value }) => sum + value.length, 0) < ALIKE * Math.max(was.length, is.length)) return null;
+	return parts.map(({ value, added, removed }) => added ? `{+${value}+}` : removed ? `[-${value}-]` : value).join("");
+}
+function shorten(lines, head, tail) {
+	if (lines.length <= head + tail + 1) return lines;
+	return [
+		...lines.slice(0, head),
+		"\u2026",
+		...tail ? lines.slice(-tail) : []
+	];
+}
+
+// src/stages/report/parts/changes.ts
+const MOST_DIFF = 4e3;
+function changeBlocks(changes, exams) {
+	const shown = changes.filter(({ kind }) => kind !== "same");
+	const asked = exams.filter(({ change }) => change.kind === "same");
+	return [...shown.flatMap((change) => [{
+		kind: "paragraph",
+		words: summaryOf$1(change)
+	}, ...change.differences.flatMap(differenceBlocks)]), ...asked.map(({ change, suite }) => ({
+		kind: "paragraph",
+		words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`]
+	}))];
+}
+function placesOf(changes) {
+	return [...new Set(changes.map(({ file, line }) => line ? `${file}:${line}` : file))];
+}
+const MOST_GIST = 40;
+const MOST_EDITED = 64;
+const IN_WORDS$1 = /^(?:messages|system[.])/;
+function gistOf({ kind, differences, isUnread = false, isFirst = false }) {
+	if (isUnread) return [" could not be compiled on base"];
+	if (isFirst) return [" (asked for the first time)"];
+	if (kind === "added") return [" is new"];
+	if (kind === "deleted") return [" was deleted"];
+	const [first, ...more] = differences;
+	if (!first) return [];
+	const rest = more.length ? ` and ${count$1(more.length)} more` : "";
+	return [...gistOfOne(first), rest];
+}
+function gistOfOne({ what, before, after }) {
+	if (typeof before === "string" && typeof after === "string" && IN_WORDS$1.test(what)) {
+		const edited = wordDiff(before, after).split("\n").find((line) => /^[~+-] *\S/.test(line));
+		if (!edited) return [];
+		const sign = edited.startsWith("+") ? "+ " : edited.startsWith("-") ? "\u2212 " : "";
+		return [
+			`${sign ? " " : ": "}${sign}\u201c`,
+			...wordsOf(clipped(edited.slice(2))),
+			"\u201d"
+		];
+	}
+	const small = (value) => typeof value !== "object" || value === null;
+	if (!small(before) || !small(after)) return [": ", { code: what }];
+	return [
+		": ",
+		{ code: what },
+		" ",
+		shown$1(before),
+		" \u2192 ",
+		shown$1(after)
+	];
+}
+function wordsOf(line) {
+	return line.replace(/(\{\+(?:(?!\+\}).)*?)( \u2026)$/, "$1+}$2").replace(/\[-(.*?)-\] ?\{\+/g, "$1 \u2192 {+").split(/\{\+(.*?)\+\}/).flatMap((part, at) => {
+		if (at % 2 === 0) return part ? [part] : [];
+		const [, before = "", word = "", after = ""] = /^( *)(.*?)( *)$/.exec(part) ?? [];
+		return [
+			before,
+			...word ? [{ strong: word }] : [],
+			after
+		];
+	});
+}
+function clipped(line) {
+	const text = oneLine(line);
+	const edit = text.search(/\[-|\{\+/);
+	const from = edit > MOST_GIST / 2 ? text.lastIndexOf(" ", edit - MOST_GIST / 3) + 1 : 0;
+	const rest = text.slice(from);
+	const most = edit < 0 ? MOST_GIST : MOST_EDITED;
+	return `${from ? "\u2026 " : ""}${rest.length > most ? `${start(rest, most)} \u2026` : rest}`;
+}
+function summaryOf$1(change) {
+	if (change.kind === "measured") return [
+		"Scores of ",
+		{ code: change.target },
+		", measured elsewhere: nothing was asked here."
+	];
+	const parts = change.touched.length ? `: ${change.touched.join(", ")}` : "";
+	const place = change.line ? `${change.file}:${change.line}` : change.file;
+	const as = change.as === "declared" ? "" : " (as base declares it)";
+	return [
+		{ code: change.target },
+		`${as} ${change.kind}${parts} \u2013 ${change.reason} (`,
+		{ code: place },
+		").",
+		...sizes(change)
+	];
+}
+function sizes(change) {
+	const said = sizesOf(change);
+	return said ? [` Prompt and tools: about${said.replace(/[()]/g, "")} (estimated).`] : [];
+}
+function sizesOf(change) {
+	const [was, is] = tokensIn(change) ?? [0, 0];
+	return was === is ? "" : ` (${count$1(was)} \u2192 ${count$1(is)} tokens)`;
+}
+function growthOf(change) {
+	const [was, is] = tokensIn(change) ?? [0, 0];
+	return is >= 1.5 * was || is <= .5 * was ? sizesOf(change) : "";
+}
+function tokensIn({ baseline, candidate, touched }) {
+	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return null;
+	return [tokensOf$1(baseline), tokensOf$1(candidate)];
+}
+function tokensOf$1({ messages, tools }) {
+	return [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))].reduce((sum, text) => sum + aboutTokens(text), 0);
+}
+function differenceBlocks({ what, before, after }) {
+	if (/^tools\.[^.]+$/.test(what) && what !== "tools.order" && (before === null || after === null)) return [{
+		kind: "list",
+		items: [[
+			{ code: what },
+			`: ${after === null ? "removed" : "added"}: `,
+			shown$1(after ?? before)
+		]]
+	}];
+	if (typeof before === "string" && typeof after === "string" && IN_WORDS$1.test(what)) {
+		const diff = clip(wordDiff(before, after), MOST_DIFF);
+		return [{
+			kind: "details",
+			rank: 5,
+			summary: ["Words of ", { code: what }],
+			blocks: [{
+				kind: "code",
+				text: diff,
+				language: "diff"
+			}]
+		}];
+	}
+	return [{
+		kind: "list",
+		items: [[
+			{ code: what },
+			": ",
+			shown$1(before),
+			" \u2192 ",
+			shown$1(after)
+		]]
+	}];
+}
+function policyBlocks(policy) {
+	if (policy.length === 0) return [];
+	const redefined = policy.some(({ what }) => /^metric .*\.version$/s.test(what));
+	const loosens = policy.some(({ effect }) => effect === "loosened" || effect === "removed");
+	const sums = EFFECTS.flatMap((effect) => {
+		const number = policy.filter((each) => each.effect === effect).length;
+		return number ? [`${count$1(number)} ${effect}`] : [];
+	});
+	const blocks = [{
+		kind: "paragraph",
+		words: [loosens ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.", redefined ? " A metric whose definition changed has another version; both versions were scored on both sides, side by side." : ""]
+	}, {
+		kind: "list",
+		items: policy.map(({ what, before, after, effect, note }) => [
+			{ strong: effect },
+			" ",
+			{ code: what },
+			...arrow(before, after),
+			...note ? [` \u2013 ${note}`] : []
+		])
+	}];
+	return [{
+		kind: "details",
+		rank: 3,
+		summary: [`Policy: ${sums.join(", ")}`],
+		blocks
+	}];
+}
+const EFFECTS = [
+	"loosened",
+	"removed",
+	"tightened",
+	"added",
+	"changed"
+];
+function arrow(before, after) {
+	if (before === null) return [": ", shown$1(after)];
+	if (after === null) return [": ", shown$1(before)];
+	return [
+		": ",
+		shown$1(before),
+		" \u2192 ",
+		shown$1(after)
+	];
+}
+function shown$1(value) {
+	if (value === null) return "nothing";
+	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
+}
+
+// src/stages/report/parts/components.ts
+function componentWarnings({ verdict, runs }) {
+	const comparisons = verdict.checks.map(({ comparison }) => comparison).filter(({ rule, slice }) => componentOf(rule.card) !== null && slice === null);
+	return [...untraced(runs, comparisons), ...unseen(comparisons)];
+}
+function componentOf({ measure, options }) {
+	const { name } = measure === "span" ? options : {};
+	return typeof name === "string" ? name : null;
+}
+function untraced(runs, comparisons) {
+	const asked = runs.filter(({ trial }) => trial.exam.change.systems && trial.judging === void 0);
+	return [...new Set(asked.map(({ trial }) => trial.exam.change.target))].flatMap((target) => {
+		const own = asked.filter(({ trial }) => trial.exam.change.target === target);
+		const [base, head] = [tally$1(own, "baseline"), tally$1(own, "candidate")];
+		const about = comparisons.filter(({ exam }) => exam.change.target === target);
+		if (base.answers + head.answers - base.traced - head.traced === 0 || base.traced + head.traced === 0 && about.length === 0) return [];
+		const metrics = [...new Set(about.map(({ rule }) => rule.card.id))];
+		const untold = metrics.length > 0 ? `, so ${and(metrics)} can't be told of them` : "";
+		return [{
+			code: "no-trace",
+			message: `Without a trace came ${lostSaid(base)} answers of ${target} on base and ${lostSaid(head)} on head${untold}: docs/systems.md says how spans are sent.`
+		}];
+	});
+}
+function tally$1(runs, side) {
+	const came = runs.flatMap(({ trial, result }) => trial.side === side && result.ok ? [result.value.at(-1)] : []);
+	return {
+		answers: came.length,
+		traced: came.filter((answer) => answer?.spans).length
+	};
+}
+function lostSaid({ answers, traced }) {
+	return `${count$1(answers - traced)} of ${count$1(answers)}`;
+}
+function lacksPart(comparison) {
+	const head = inTraces(comparison, "candidate");
+	return componentOf(comparison.rule.card) !== null && head.traced > 0 && head.found === 0;
+}
+function unseen(comparisons) {
+	const lacking = comparisons.filter((each) => lacksPart(each) && !isUnwanted(each));
+	const parts = /* @__PURE__ */ new Map();
+	for (const each of lacking) {
+		const key = JSON.stringify([each.exam.change.target, componentOf(each.rule.card)]);
+		parts.set(key, [...parts.get(key) ?? [], each]);
+	}
+	return [...parts.values()].flatMap((own) => {
+		const [first] = own;
+		if (!first) return [];
+		const { traced, found } = inTraces(first, "baseline");
+		const where = found > 0 ? `of head, and in ${count$1(found)} of ${count$1(traced)} of base` : "of either side";
+		const metrics = and([...new Set(own.map(({ rule }) => rule.card.id))]);
+		return [{
+			code: "part-unseen",
+			message: `No span is called ${componentOf(first.rule.card)} in any trace ${where}: ${metrics} can't tell whether that part is gone, has another name, or is sent no more.`
+		}];
+	});
+}
+function isUnwanted(comparison) {
+	return (comparison.rule.card.threshold?.max ?? null) !== null && inTraces(comparison, "baseline").found === 0;
+}
+function inTraces({ pairs }, side) {
+	const traced = pairs.flatMap((pair) => pair[side]).filter(hasTrace);
+	const found = traced.filter(({ mark }) => typeof mark.evidence?.observed === "string");
+	return {
+		traced: traced.length,
+		found: found.length
+	};
+}
+function hasTrace({ run: { result } }) {
+	const last = result.ok ? result.value.at(-1) : void 0;
+	return last?.spans !== void 0 && last.leftOutSpans === void 0;
+}
+
+// src/parsing/snippet.ts
+function piecesFor(prompts, taken = /* @__PURE__ */ new Set()) {
+	const nameOf = namer(taken);
+	return prompts.map((prompt) => {
+		const name = nameOf(prompt);
+		return {
+			name,
+			target: `prompt: ${quoted(prompt)}`,
+			cases: `evals/${name}.jsonl`
+		};
+	});
+}
+function namer(taken = /* @__PURE__ */ new Set()) {
+	return (path) => {
+		const plain = plainOf$1(path) || "prompt";
+		let name = plain;
+		for (let count = 2; taken.has(name); count++) name = `${plain}-${count}`;
+		taken.add(name);
+		return name;
+	};
+}
+function plainOf$1(path) {
+	const [file = path, folder] = path.split("/").toReversed();
+	return (/^(?:SKILL\.md|__init__\.py|index\.\w+)$/.test(file) ? folder ?? file : file).replace(/(?<=.)\..*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+function snippet(pieces, metrics) {
+	const targets = pieces.map(({ name, target }) => `  ${quoted(name)}: { ${target} }`);
+	const suites = pieces.flatMap(({ name, cases, metrics: own = metrics }) => [
+		`  ${quoted(name)}:`,
+		`    targets: [${quoted(name)}]`,
+		`    cases: [${quoted(cases)}]`,
+		`    metrics: [${own.join(", ")}]`
+	]);
+	return [
+		"targets:",
+		...targets,
+		"suites:",
+		...suites
+	].join("\n");
+}
+function quoted(text) {
+	return /^[A-Za-z0-9._/*-]+$/.test(text) && !/^(?:[\d.*]|-[^a-z])/.test(text) && !/^(?:null|true|false|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+}
+
+// src/parsing/answer-only.ts
+const ANSWER_ONLY_METRICS = `  holds: { measure: contains, options: { expected-at: /holds, ignore-case: true } }
+  lacks: { measure: not-contains, options: { expected-at: /lacks, ignore-case: true } }`;
+function answerOnlySuites(files, { model, taken = /* @__PURE__ */ new Set() }) {
+	const nameOf = namer(taken);
+	const root = ROOTS.find((file) => files.includes(file));
+	return files.map((file) => {
+		const name = nameOf(file);
+		return {
+			name,
+			target: `prompt: ${/(^|\/)SKILL\.md$/.test(file) && root ? `[${quoted(root)}, ${quoted(file)}]` : quoted(file)}${model === null ? "" : `, model: ${JSON.stringify(model)}`}`,
+			cases: `evals/${name}.jsonl`,
+			metrics: ["holds", "lacks"],
+			firstCase: caseFor(file)
+		};
+	});
+}
+const ROOTS = [
+	"AGENTS.md",
+	"CLAUDE.md",
+	"GEMINI.md",
+	".github/copilot-instructions.md"
+];
+function caseFor(file) {
+	const question = `a question whose answer stands in ${file}`;
+	return JSON.stringify({
+		id: "first",
+		input: { question },
+		expected: {
+			holds: ["what a right answer must hold"],
+			lacks: ["what it must not"]
+		}
+	});
+}
+
+// src/parsing/code-program.ts
+const MANIFESTS = ["**/requirements.txt", "**/package-lock.json"];
+function inPython({ path, asks }, name, manifests) {
+	const own = `ask_${name.replaceAll("-", "_")}`;
+	const manifest = nearest(path, "requirements.txt", manifests);
+	const { root, module } = importOf(path, folderOf(manifest ?? ""));
+	const { call, variables } = callOf(asks, (field) => `case["input"][${JSON.stringify(field)}]`, PYTHON_TALK);
+	const said = asks.isAsync ? `loop.run_until_complete(${call})` : call;
+	return {
+		needs: manifest === null ? null : ofPython(manifest),
+		command: [
+			"python3",
+			"-m",
+			`evals.${own}`
+		],
+		program: `evals/${own}.py`,
+		lines: [
+			`import ${asks.isAsync ? "asyncio, " : ""}json, sys, time`,
+			...root ? [`sys.path.insert(0, ${JSON.stringify(root)})`] : [],
+			`from ${module} import ${asks.name}  # your function that asks the model`,
+			...asks.isAsync ? ["loop = asyncio.new_event_loop()"] : [],
+			"for line in sys.stdin:",
+			"    case = json.loads(line)",
+			"    begun = time.monotonic()",
+			`    said = ${said}`,
+			"    took = (time.monotonic() - begun) * 1000",
+			"    told = {\"case\": case[\"case\"], \"trial\": case[\"trial\"], \"output\": said, \"latency_ms\": took}",
+			"    print(json.dumps(told), flush=True)"
+		],
+		variables
+	};
+}
+function inNode({ path, asks }, name, manifests) {
+	const program = `evals/ask-${name}.mjs`;
+	const manifest = nearest(path, "package-lock.json", manifests);
+	const { call, variables } = callOf(asks, (field) => `input.${field}`, NODE_TALK);
+	return {
+		needs: manifest === null ? null : ofNode(manifest),
+		command: ["node", program],
+		program,
+		lines: [
+			"import { hrtime, stdin, stdout } from 'node:process';",
+			"import { createInterface } from 'node:readline';",
+			`import { ${asks.name} } from ${JSON.stringify(`../${path}`)}; // your function that asks the model`,
+			"for await (const line of createInterface({ input: stdin })) {",
+			"  const { case: id, trial, input } = JSON.parse(line);",
+			"  const begun = hrtime.bigint();",
+			`  const output = await ${call};`,
+			"  const latency_ms = Number(hrtime.bigint() - begun) / 1e6;",
+			"  stdout.write(`${JSON.stringify({ case: id, trial, output, latency_ms })}\\n`);",
+			"}"
+		],
+		variables
+	};
+}
+function nearest(path, name, manifests) {
+	return manifests.filter((each) => {
+		const folder = folderOf(each);
+		return each.split("/").at(-1) === name && (folder === "" || path.startsWith(`${folder}/`));
+	}).toSorted((a, b) => a.length - b.length).at(-1) ?? null;
+}
+function folderOf(path) {
+	return path.split("/").slice(0, -1).join("/");
+}
+const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
+function importOf(path, folder) {
+	return [folder, folderOf(path)].map((root) => ({
+		root,
+		module: moduleOf(root ? path.slice(root.length + 1) : path)
+	})).find(({ module }) => NAME.test(module)) ?? {
+		root: "",
+		module: "your_module"
+	};
+}
+function moduleOf(path) {
+	return path.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
+}
+const TALK = /^(?:messages|conversation|history|chat_history)$/;
+const PYTHON_TALK = (said) => `[{"role": "user", "content": ${said}}]`;
+const NODE_TALK = (said) => `[{ role: 'user', content: ${said} }]`;
+function callOf({ name, takes }, field, talk) {
+	const places = (takes.length ? takes : ["question"]).map((each) => ({
+		isTalk: TALK.test(each),
+		name: TALK.test(each) || each === "" ? "question" : each
+	}));
+	return {
+		call: `${name}(${places.map(({ isTalk, name: of }) => isTalk ? talk(field(of)) : field(of)).join(", ")})`,
+		variables: [...new Set(places.map((place) => place.name))]
+	};
+}
+function ofPython(manifest) {
+	return {
+		manifest,
+		setup: [[
+			"python3",
+			"-m",
+			"venv",
+			".venv"
+		], [
+			".venv/bin/pip",
+			"install",
+			"-r",
+			manifest
+		]],
+		runner: ".venv/bin/python"
+	};
+}
+function ofNode(manifest) {
+	const folder = folderOf(manifest);
+	return {
+		manifest,
+		setup: [[
+			"npm",
+			"ci",
+			...folder ? ["--prefix", folder] : []
+		]],
+		runner: null
+	};
+}
+
+// src/parsing/code-target.ts
+function unknownProgram(path) {
+	return {
+		path,
+		asks: {
+			name: "answer",
+			isAsync: false,
+			takes: ["question"]
+		}
+	};
+}
+function codeTargets(programs, taken = /* @__PURE__ */ new Set(), manifests = []) {
+	const nameOf = namer(taken);
+	return programs.flatMap((asked) => {
+		const { path } = asked;
+		const started = /\.py$/.test(path) ? inPython : /\.[cm]?[jt]s$/.test(path) ? inNode : null;
+		if (!started) return [];
+		const name = nameOf(path);
+		return [targetOf(name, path, started(asked, name, manifests))];
+	});
+}
+function targetOf(name, path, { command, program, lines, needs, variables }) {
+	const folder = path.includes("/") ? `${path.split("/")[0]}/**` : path;
+	const manifest = needs && !needs.manifest.startsWith(folder.slice(0, -2)) ? [needs.manifest] : [];
+	const [first = "", ...rest] = command;
+	return {
+		name,
+		target: `command: ${listed([needs?.runner ?? first, ...rest])}${setupOf(needs)}, watch: ${listed([
+			folder,
+			program,
+			...manifest
+		])}`,
+		cases: `evals/${name}.jsonl`,
+		program,
+		lines,
+		variables
+	};
+}
+function listed(words) {
+	return `[${words.map(quoted).join(", ")}]`;
+}
+function setupOf(needs) {
+	return needs ? `, setup: [${needs.setup.map(listed).join(", ")}]` : "";
+}
+
+// src/stages/report/parts/gaps.ts
+const MOST_SHOWN$3 = 20;
+const MOST_PIECES = 5;
+function gapBlocks(uncovered) {
+	if (uncovered.length === 0) return [];
+	const left = uncovered.length - MOST_SHOWN$3;
+	const items = uncovered.slice(0, MOST_SHOWN$3).map(worded);
+	return [{
+		kind: "details",
+		rank: 3,
+		summary: [`\u26a0\ufe0f ${`Changed, not covered: ${count$1(uncovered.length)} ${uncovered.length === 1 ? "place" : "places"}`}`],
+		blocks: [
+			{
+				kind: "paragraph",
+				words: ["No suite asks what uses these, so nothing is known about what they change."]
+			},
+			{
+				kind: "list",
+				items: left > 0 ? [...items, [`\u2026 and ${count$1(left)} more`]] : items
+			},
+			...wayToCover(uncovered)
+		]
+	}];
+}
+function yaml(text) {
+	return {
+		kind: "code",
+		text,
+		language: "yaml"
+	};
+}
+function filesOf(uncovered, isOne) {
+	return [...new Set(uncovered.filter((gap) => gap.line !== null && isOne(gap)).map(({ file }) => file))];
+}
+function instructionBlocks(uncovered) {
+	const files = filesOf(uncovered, ({ kind }) => kind === "instructions").slice(0, MOST_PIECES);
+	const suites = answerOnlySuites(files, { model: "config/models.yml#/agent" });
+	const [first] = suites;
+	if (!first) return [];
+	const cases = `# ${first.cases}: ${first.firstCase}`;
+	return [{
+		kind: "paragraph",
+		words: ["Instructions are gated by questions, what a right answer must hold, and what it must not:"]
+	}, yaml(`${snippet(suites, [])}\nmetrics:\n${ANSWER_ONLY_METRICS}\n${cases}`)];
+}
+function codeBlocks(uncovered) {
+	const targets = codeTargets(filesOf(uncovered, ({ kind, isPrompt }) => kind === "code" && isPrompt === true).slice(0, MOST_PIECES).map(unknownProgram));
+	const [first] = targets;
+	if (!first) return [];
+	return [yaml([
+		snippet(targets, ["refusal"]),
+		`# ${first.program}:`,
+		...first.lines.map((line) => `#   ${line}`)
+	].join("\n")), {
+		kind: "paragraph",
+		words: [
+			"Such a target is started at both revisions; it needs ",
+			{ code: "allow-commands: true" },
+			" (docs/systems.md)."
+		]
+	}];
+}
+function worded({ file, line, what }) {
+	return [
+		{ code: line === null ? file : `${file}:${line}` },
+		": ",
+		what
+	];
+}
+function wayToCover(uncovered) {
+	const prompts = filesOf(uncovered, ({ kind }) => kind === "prompt");
+	const pieces = piecesFor(prompts.filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
+	const settings = uncovered.some(({ kind }) => kind === "settings");
+	const code = uncovered.some(({ kind }) => kind === "code");
+	const said = [settings && [
+		"Settings count for a target that points at them: ",
+		{ code: "model: path/of/file.yml#/key" },
+		"."
+	], code && ["A prompt in a program can be gated where it stands, by a target that starts the program, or once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
+	const text = [
+		...pieces.length ? [yaml(snippet(pieces, ["refusal"]))] : [],
+		...instructionBlocks(uncovered),
+		...codeBlocks(uncovered)
+	];
+	if (text.length + said.length === 0) return [];
+	return [{
+		kind: "details",
+		rank: 6,
+		summary: ["How to cover them"],
+		blocks: [...text, ...said.map((hint) => ({
+			kind: "paragraph",
+			words: hint
+		}))]
+	}];
+}
+
+// src/stages/report/verdict/failures.ts
+const MOST_NAME$1 = 60;
+function metricSaid({ rule: { card } }) {
+	const [id, part] = [clip(card.id, MOST_NAME$1), componentOf(card)];
+	return part === null ? id : `${id} (${clip(part, MOST_NAME$1)})`;
+}
+function failedSaid(line) {
+	const { check, unit } = line;
+	const { comparison } = check;
+	const id = metricSaid(comparison);
+	const [worst] = check.clauses;
+	const place = placeOf$3(comparison);
+	if (isAnswered$1(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
+	switch (worst?.because.code) {
+		case "drop":
+		case "maybe-chance":
+		case "noise": return brokenSaid(line) ?? movedSaid(line);
+		case "beyond":
+		case "maybe-beyond":
+		case "beyond-by-noise": return `${id} is beyond its limit on ${place}: ${figures$1({
+			...comparison,
+			baseline: null
+		}, unit).replace(/^.*\u2192 /, "")}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
+		case "lost-marks": return `${id} can't be told for ${count$1(worst.because.lost)} of ${count$1(worst.because.of)} answers of head on ${place}`;
+		case "broke-pinned": return `pinned ${worst.because.cases.length === 1 ? "case" : "cases"} ${named$1(worst.because.cases)} broke in ${id}`;
+		case "rare": return `${id} is wrong more often than in earlier runs on ${place}`;
+		default: return movedSaid(line);
+	}
+}
+function movedSaid({ check, unit }) {
+	const { comparison } = check;
+	const lead = `${metricSaid(comparison)} ${worseVerb(comparison)} on ${placeOf$3(comparison)}`;
+	if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
+	return `${lead}: ${figures$1(comparison, unit)}`;
+}
+function brokenSaid({ check: { comparison } }) {
+	const { pairs, paired, gain, slice } = comparison;
+	const broken = pairs.filter(({ status }) => status === "introduced");
+	const fixed = pairs.filter(({ status }) => status === "fixed");
+	if (gain?.labelled || broken.length <= fixed.length) return null;
+	const turns = new Set(broken.map(turnOf));
+	const [turn] = turns;
+	const at = turns.size === 1 && turn ? `, at turn ${turn}` : "";
+	return `${metricSaid(comparison)} broke in ${count$1(broken.length)} of ${count$1(paired)} ${casesNoun(comparison, paired)}${partOf(slice)}${at}`;
+}
+function gotWorse(lines) {
+	const codes = lines.map(({ check }) => codeOf(check));
+	if (codes.every((code) => code === "drop" || code === "broke-pinned")) return "got worse";
+	return codes.every((code) => code === "beyond") ? "are beyond their limits" : "fail";
+}
+function codeOf({ clauses }) {
+	return clauses[0]?.because.code ?? "";
+}
+
+// src/stages/report/verdict/asides.ts
+const idsOf = (lines) => [...new Set(lines.map(({ check }) => clip(check.comparison.rule.card.id, 60)))];
+function asidesOf(said, policy, outcome) {
+	if (outcome === "unchanged") return loosened(policy);
+	const shown = (show) => said.filter((line) => showOf(line) === show && !isAnswered$1(line.check));
+	const isLed = outcome === "inconclusive" || outcome === "error";
+	const failed = new Set(idsOf(shown("fails")));
+	const open = [...isLed ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")].filter((line) => !idsOf([line]).some((id) => failed.has(id)));
+	return [
+		...unanswered(said, outcome),
+		...outcome === "fail" ? [] : fell(shown("fails"), ["", ""]),
+		...outcome === "pass" ? [] : fell(shown("accepted"), [", which was accepted", ", which were accepted"]),
+		...fell(shown("warns"), [", which only warns", ", which only warn"]),
+		...fell(shown("noted"), [", which is only looked at", ", which are only looked at"]),
+		...these(open, " is undecided", " are undecided", true),
+		...these(shown("base-too"), " is beyond its limit, on base just as much", " are beyond their limits, on base just as much", false),
+		...improved(shown("better"), outcome === "fail" ? failed : /* @__PURE__ */ new Set(), outcome),
+		...loosened(policy)
+	];
+}
+function these(lines, one, many, isLoss) {
+	const ids = idsOf(lines);
+	return ids.length ? [{
+		says: `${named$1(ids)}${ids.length === 1 ? one : many}`,
+		isLoss
+	}] : [];
+}
+function fell(lines, [one, many]) {
+	const [first] = lines;
+	if (!first) return [];
+	const ids = idsOf(lines);
+	return [{
+		says: ids.length === 1 ? `${failedSaid(first)}${one}` : `${named$1(ids)} got worse${many}`,
+		isLoss: true
+	}];
+}
+const LED_BY = {
+	fail: "fails",
+	inconclusive: "stops-undecided",
+	pass: null,
+	error: null,
+	unchanged: null
+};
+function unanswered(said, outcome) {
+	const lost = said.filter(({ check }) => isAnswered$1(check) && unansweredSaid(check.comparison) !== null && (outcome !== "error" || isOfHead$1(check)));
+	const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
+	const [first, ...more] = heavy.length > 0 && heavy.every(({ check }) => isAnswered$1(check)) ? lost.slice(1) : lost;
+	if (!first) return [];
+	const suites = [...new Set(more.map(({ check }) => check.comparison.exam.suite.name))];
+	return [{
+		says: `${unansweredSaid(first.check.comparison)}${suites.length ? `, and more in ${named$1(suites)}` : ""}`,
+		isLoss: true
+	}];
+}
+function improved(lines, failed, outcome) {
+	const ids = idsOf(lines);
+	const [first] = lines;
+	if (!first) return [];
+	const { comparison } = first.check;
+	const part = partOf(comparison.slice);
+	const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? "");
+	const size = comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit).replace(/ %(?= \u2192 .* %$)/, "");
+	const figure = outcome === "fail" ? "" : `: ${size}`;
+	const told = ids.length === 1 ? `${part}${figure}` : "";
+	return [{
+		says: `${isNamed ? "it" : named$1(ids)} got better${told}`,
+		isLoss: false
+	}];
+}
+function loosened(policy) {
+	return policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? [{
+		says: "less is asked once merged",
+		isLoss: false
+	}] : [];
+}
+
+// src/stages/report/verdict/trouble.ts
+function causeOf({ trouble }) {
+	const [first] = trouble;
+	if (!first) return "no answers";
+	const { failure, metric, asked } = first;
+	if (failure.cause === "unscored") return `${metric} could mark none of ${count$1(asked)} cases: ${failure.message}`;
+	if (metric !== void 0) return `${metric} could not be judged: ${first.failure.message}`;
+	return first.failure.message;
+}
+function troubleLines(verdict, exams) {
+	if (verdict.trouble.length === 0) return [];
+	const causes = /* @__PURE__ */ new Map();
+	for (const trouble of verdict.trouble) {
+		const cause = `${trouble.metric ?? ""}\n${trouble.failure.message}`;
+		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
+	}
+	const isLead = verdict.outcome === "error";
+	const measured = exams.some(({ change }) => change.kind === "measured");
+	const said = new Set(isLead ? [verdict.trouble[0]?.failure.message ?? ""] : []);
+	return [...causes.values()].flatMap((group, index) => linesOf$1(group, {
+		isLead: isLead && index === 0,
+		said,
+		measured,
+		exams
+	}));
+}
+function linesOf$1(group, { isLead, said, measured, exams }) {
+	const [first] = group;
+	if (!first) return [];
+	const { metric, failure } = first;
+	const places = [...new Set(group.map(({ suite, target }) => suite === target ? suite : `${suite} \u00b7 ${target}`))];
+	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
+	const [lost, asked] = [sumOf$2(group, ({ lost: n }) => n), sumOf$2(group, ({ asked: n }) => n)];
+	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
+	const why = said.has(failure.message) ? "for the same reason" : failure.message;
+	const cause = isLead ? "" : `${metric === void 0 ? "" : `${metric}: `}${why}. `;
+	const exam = exams.find(({ change }) => change.target === first.target);
+	const advice = adviceOn(failure.first ?? failure.cause, metric === void 0 ? exam?.change : void 0);
+	const isNew = !said.has(advice);
+	said.add(failure.message).add(advice);
+	const share = asked > 0 ? `${count$1(lost)} of ${count$1(asked)} ${what}` : `No ${what}`;
+	const were = asked > 0 ? "" : " were judged";
+	return [[{ strong: isLead ? "Where:" : "Not had:" }, ` ${cause}${share} of ${named$1(places, 3)}${metric === void 0 ? `, on ${sides}` : were}.`], ...isNew ? [[{ strong: "What to do:" }, ` ${advice}`]] : []];
+}
+function sumOf$2(group, of) {
+	return group.reduce((sum, each) => sum + of(each), 0);
+}
+function adviceOn(cause, change) {
+	if (Boolean(change?.recorded?.candidate) && cause === "server") return RECORDED_ADVICE;
+	return (Boolean(change?.systems?.candidate ?? change?.systems?.baseline) ? PROGRAM_ADVICE[cause] : void 0) ?? ADVICE[cause];
+}
+const RECORDED_ADVICE = "look at what made these answers: it wrote an `error` in their place. Nothing is known about this change until then.";
+const PROGRAM_ADVICE = {
+	server: "a program has to start in a fresh checkout, with what its `setup` installs (docs/systems.md); nothing is known about this change until it does.",
+	network: "look whether the program listens where its `url` says; docs/systems.md shows how it is given a port.",
+	malformed: "look at what came back; docs/systems.md shows what a program writes for each case.",
+	timeout: "run it again, or raise timeout; a program has to answer each case within it."
+};
+const ADVICE = {
+	auth: "look whether the key is right and may use this model; nothing is known about this change until then.",
+	"no-key": "look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).",
+	"shard-lost": "run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.",
+	"under-way": "run it again later: the answers are then taken, and what came already is kept. Nothing is known about these cases until then.",
+	"not-found": "look whether the model still exists and is written right, and whether base-url is that of its provider.",
+	"rate-limit": "run it again later, or lower concurrency.",
+	timeout: "run it again, or raise timeout.",
+	network: "look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.",
+	server: "run it again once the endpoint is well; nothing is known about this change until then.",
+	rejected: "look at what the endpoint refuses; the same question will be refused again.",
+	malformed: "look at what came back; base-url or api may not fit the endpoint.",
+	empty: "look at the replies: they came back without a word.",
+	"cut-off": "raise the most tokens that an answer may have.",
+	filtered: "look at what the filter of the endpoint objects to.",
+	refused: "look at what the endpoint refuses; the same question will be refused again.",
+	"broken-off": "run it again; answers broke off on their way.",
+	"not-recorded": "record the answers that are missing, or ask a model.",
+	unfit: "make the cases fit the prompt: something that it needs is missing.",
+	budget: "raise max-cost or max-requests, or ask less.",
+	"given-up": "run it again later.",
+	"judge-untrusted": "nothing that the judge said counts. Choose another model or clearer words, and calibrate it anew.",
+	unscored: "look whether the metric fits these cases; as it is, it says nothing."
+};
+
+// src/stages/report/verdict/silence.ts
+function unaskedHeadline(found, said) {
+	const { changes, exams, uncovered = [] } = found;
+	const empty = emptySaid(exams, said);
+	if (empty) return `Nothing was asked: ${empty}`;
+	const touched = changes.filter(({ kind }) => kind !== "same");
+	if (touched.length === 0 && uncovered.length > 0) {
+		const files = new Set(uncovered.map(({ file }) => file));
+		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count$1(files.size - 1)} more` : ""}`;
+	}
+	const programs = found.policy.filter(({ what }) => what.startsWith("program "));
+	if (touched.length === 0 && programs.length > 0) return `Nothing to ask: ${named$1(programs.map(({ what }) => what), 2)} changed, and marks once it is merged`;
+	if (touched.length === 0) return NOTHING_CHANGED;
+	const gone = touched.filter(({ kind }) => kind === "deleted");
+	const names = named$1([...new Set(touched.map(({ target }) => target))], 3);
+	if (gone.length === touched.length) return `Nothing to ask: ${names} ${gone.length === 1 ? "was" : "were"} deleted`;
+	return `No suite asks ${names}`;
+}
+function emptySaid(exams, said) {
+	const without = (isLacking) => [...new Set(exams.filter(isLacking).map(({ suite }) => suite.name))];
+	const caseless = without(({ suite }) => suite.cases.length === 0);
+	if (caseless.length) return `${named$1(caseless)} ${caseless.length === 1 ? "has" : "have"} no cases`;
+	const idle = without(({ suite }) => suite.rules.length === 0);
+	if (idle.length) return `${named$1(idle)} ${idle.length === 1 ? "has" : "have"} no metrics`;
+	const own = said.filter(({ check }) => !isAnswered$1(check) && check.comparison.pairs.length === 0);
+	const metrics = [...new Set(own.map(({ check }) => check.comparison.rule.card.id))];
+	return metrics.length ? `no case is one for ${named$1(metrics)}` : null;
+}
+function unaskedWarnings({ changes, exams }, said) {
+	const empty = emptySaid(exams, said);
+	if (!empty || said.some(({ check }) => check.comparison.pairs.length > 0)) return [];
+	return [{
+		code: "nothing-asked",
+		message: `${named$1([...new Set(changes.filter(({ kind }) => kind !== "same").map(({ target }) => target))], 3) || "Something"} changed, but ${empty}: nothing is known about this change.`
+	}];
+}
+
+// src/stages/report/verdict/headline.ts
+function headlineOf$1(found, said) {
+	const { outcome } = found.verdict;
+	const sorted = [...said].sort(byWeight);
+	const asides = [...lostAside(found), ...asidesOf(sorted, found.policy, outcome)];
+	switch (outcome) {
+		case "unchanged": return withAsides(unaskedHeadline(found, said), asides);
+		case "error": return withAsides(`${isUnderWay(found.verdict) ? "Not yet" : "Could not be computed"}: ${causeOf(found.verdict)}`, asides);
+		case "pass": return passed(sorted, asides);
+		case "fail": return withAsides(`Blocked: ${blocked(sorted)}`, asides);
+		case "inconclusive": return withAsides(undecided(sorted), asides);
+	}
+}
+function isUnderWay({ trouble }) {
+	return trouble[0]?.failure.cause === "under-way";
+}
+function lostAside({ lost, verdict: { outcome, trouble } }) {
+	const isLead = outcome === "error" && trouble[0]?.failure.message === lost;
+	return lost === void 0 || isLead ? [] : [{
+		says: lost,
+		isLoss: true
+	}];
+}
+function withAsides(lead, asides) {
+	return [lead, ...asides.map(({ says }) => says)].join("; ");
+}
+function passed(said, asides) {
+	const own = said.filter((line) => !isAnswered$1(line.check));
+	const blocking = own.filter(({ check }) => check.blocking);
+	const isNew = said.every(({ check }) => check.comparison.baseline === null);
+	const isGood = asides.every(({ isLoss }) => !isLoss);
+	const nothing = isNew || !isGood ? "" : isNoisy(said) ? "Nothing got worse beyond noise" : "Nothing got worse";
+	const old = isNew ? ", with no base to compare with" : "";
+	const where = `on ${casesIn(blocking.length ? blocking : said)}${old}`;
+	const through = acceptedSaid(said);
+	if (through) return withAsides([through, ...blocking.length ? [`${passing(blocking.length)} ${where}`] : []].join("; "), asides);
+	if (blocking.length > 0) {
+		const pass = `${passing(blocking.length)} ${where}`;
+		return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
+	}
+	if (own.some((line) => showOf(line) === "base-too")) return withAsides(`${nothing || "Nothing may block"} ${where}`, asides);
+	return withAsides(`Nothing may block here: ${`${count$1(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
+}
+function passing(checks) {
+	return `${count$1(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
+}
+function acceptedSaid(said) {
+	const through = said.filter((line) => showOf(line) === "accepted");
+	const [first] = through;
+	if (!first) return null;
+	const actors = new Set(through.flatMap(({ check }) => check.accepted?.actor ?? []));
+	const metrics = [...new Set(through.map(idOf))];
+	const what = metrics.length === 1 ? failedSaid(first) : `${named$1(metrics)} ${gotWorse(through)}`;
+	return `Accepted by ${and([...actors])}: ${what}`;
+}
+function isNoisy(said) {
+	return said.some(({ check }) => check.clauses.some(({ because: { code } }) => [
+		"noise",
+		"not-again",
+		"beyond-by-noise",
+		"lost-marks"
+	].includes(code)));
+}
+function casesIn(said) {
+	const [all, lacking] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	for (const { check } of said) {
+		const { exam, pairs, baseline } = check.comparison;
+		for (const { case: it, gain, after } of pairs) {
+			const name = `${exam.suite.name}/${exam.change.target}/${it.id}`;
+			all.add(name);
+			if ((baseline ? gain : after) === null) lacking.add(name);
+		}
+	}
+	return `${lacking.size ? `${count$1(all.size - lacking.size)} of ` : ""}${count$1(all.size)} ${all.size === 1 ? "case" : "cases"}`;
+}
+const idOf = ({ check }) => metricSaid(check.comparison);
+function blocked(said) {
+	const failing = said.filter((line) => showOf(line) === "fails");
+	const own = failing.filter(({ check }) => !isAnswered$1(check));
+	const [first] = own;
+	const [empty] = failing;
+	if (!first) return empty ? unansweredSaid(empty.check.comparison) ?? failedSaid(empty) : "a check fails";
+	const metrics = [...new Set(own.map(idOf))];
+	if (metrics.length === 1) {
+		const more = own.length - 1;
+		return `${failedSaid(first)}${more > 0 ? `, and in ${count$1(more)} more ${more === 1 ? "check" : "checks"}` : ""}`;
+	}
+	const all = new Set(said.filter(({ check }) => !isAnswered$1(check)).map(idOf)).size;
+	const which = metrics.length > 2 ? `${count$1(metrics.length)} of ${count$1(all)} metrics` : and(metrics);
+	const suites = [...new Set(own.map(({ check }) => check.comparison.exam.suite.name))];
+	return `${which} ${gotWorse(own)} on ${named$1(suites, 3)}`;
+}
+function undecided(said) {
+	const all = said.filter((line) => showOf(line) === "stops-undecided");
+	const open = all.filter(({ check }) => !isAnswered$1(check));
+	const [first] = open;
+	const [empty] = all;
+	const left = empty && isAnswered$1(empty.check) ? unansweredSaid(empty.check.comparison) : null;
+	if (!first && left) return `Undecided: ${left}`;
+	if (!first) return empty ? `Undecided: answers of ${placeOf$3(empty.check.comparison)}` : unvouched(said);
+	const { critical } = first.check.comparison.rule.card;
+	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
+	const judge = isUnvouched(first.check.comparison.rule) ? ", whose judge nobody vouches for" : "";
+	const others = new Set(open.map(idOf)).size - 1;
+	const rest = others > 0 ? `, and ${count$1(others)} more` : "";
+	return `Undecided: ${openSaid(first)}${judge}${proof}${rest}`;
+}
+function openSaid(line) {
+	const [worst] = line.check.clauses;
+	if (worst?.because.code === "maybe-chance") return `${failedSaid(line)}, perhaps by chance`;
+	return `${idOf(line)} on ${placeOf$3(line.check.comparison)}`;
+}
+function unvouched(said) {
+	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
+	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count$1(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
+}
+
+// src/stages/report/notes/empty-slices.ts
+function emptySlices(exams) {
+	const cards = /* @__PURE__ */ new Map();
+	const tagged = /* @__PURE__ */ new Map();
+	for (const { suite } of exams) for (const { card } of suite.rules) {
+		if (card.slices.length === 0) continue;
+		cards.set(card.id, card);
+		const known = tagged.get(card.id) ?? /* @__PURE__ */ new Map();
+		tagged.set(card.id, known);
+		for (const { tags } of suite.cases) for (const [tag, value] of Object.entries(tags)) known.set(tag, (known.get(tag) ?? /* @__PURE__ */ new Set()).add(value));
+	}
+	return [...cards.values()].flatMap((card) => emptyOf(card, tagged.get(card.id) ?? /* @__PURE__ */ new Map()));
+}
+function emptyOf({ id, slices, threshold }, tagged) {
+	const missing = slices.flatMap((tag) => {
+		const values = tagged.get(tag);
+		if (!values) return [tag];
+		return Object.keys(threshold?.slices?.[tag] ?? {}).flatMap((value) => values.has(value) ? [] : [`${tag}: ${value}`]);
+	});
+	if (missing.length === 0) return [];
+	return [{
+		code: "empty-slice",
+		message: `${id}: no case that it is asked of has the tag ${missing.join(", ")}, so that slice is not judged.`
+	}];
+}
+
+// src/stages/report/parts/judges.ts
+function judgedIn(exams) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
+		const judge = judgeOf(card);
+		if (judge) found.set(`${card.id} ${judge.fingerprint} ${JSON.stringify(card.calibration)}`, {
+			card,
+			judge
+		});
+	}
+	return [...found.values()];
+}
+function judgeBlocks(exams, juries) {
+	const judged = juries.length > 0 ? judgedIn(exams) : [];
+	if (judged.length === 0) return [];
+	const items = judged.map((each) => lineOf$1(each, juries));
+	return [{
+		kind: "details",
+		rank: 3,
+		summary: [`Judges: ${judged.map(({ card }) => card.id).join(", ")}`],
+		blocks: [{
+			kind: "list",
+			items
+		}]
+	}];
+}
+function lineOf$1({ card, judge }, juries) {
+	const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
+	const wrong = jury?.wrong ?? [];
+	const canaries = jury?.silent ? " It did not answer its canaries." : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join("")}.`;
+	return [
+		{ strong: card.id },
+		": ",
+		{ code: judge.model },
+		` at ${judge.endpoint}, both sides alike; model and words have the fingerprint `,
+		{ code: judge.fingerprint.slice(0, 12) },
+		`.${canaries}${peopleOn(card, judge)}`
+	];
+}
+function peopleOn(card, judge) {
+	if (judge.kind === "remote") return "";
+	const { trusted, lacks } = trustIn(judge, card.calibration);
+	if (isUnheld(judge, card)) return ` It blocks as its file says, though ${lacks}.`;
+	if (trusted.length === 0) return ` Only looked at, since ${lacks}.`;
+	const { n, kappa, truePositiveRate, trueNegativeRate, youden } = agreementOf(totalOf(trusted));
+	const rates = `good answers ${rate(truePositiveRate)}, bad ones ${rate(trueNegativeRate)}`;
+	const where = lacks === null ? "" : ` on ${trusted.map(bandName).join(" and ")}`;
+	const rest = lacks === null ? "" : ` Elsewhere it is only looked at: ${lacks}.`;
+	const shown = points(shownDrop(.1, youden)).replace("+", "");
+	return ` Against ${n} labels by people${where}: kappa ${kappa.toFixed(2)}; it knows ${rates}. A true drop of 10 points shows as about ${shown}.${rest}`;
+}
+function rate(of) {
+	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "unknown";
+}
+function judgeWarnings(exams) {
+	const asked = exams.filter(({ change }) => change.kind !== "measured");
+	const promised = asked.flatMap(({ suite }) => suite.rules.flatMap(({ card }) => {
+		const judge = judgeOf(card);
+		return judge?.kind === "judge" ? promises(card, judge) : [];
+	}));
+	return onceEach([
+		...asked.flatMap(prefersItself),
+		...promised,
+		...unvouchedIn(asked)
+	]);
+}
+function prefersItself({ suite, change: { baseline, candidate, target } }) {
+	const own = [baseline?.model, candidate?.model].flatMap((model) => model?.toLowerCase() ?? []);
+	const found = /* @__PURE__ */ new Map();
+	for (const { card } of suite.rules) {
+		const judge = judgeOf(card);
+		if (judge?.kind !== "judge" || !own.includes(judge.model.toLowerCase())) continue;
+		const ids = found.get(judge.model) ?? [];
+		if (!ids.includes(card.id)) found.set(judge.model, [...ids, card.id]);
+	}
+	return [...found].map(([model, ids]) => {
+		return {
+			code: "judge-likes-itself",
+			message: `${ids.join(", ")} ${ids.length > 1 ? "are" : "is"} judged by ${model}, which also answers for ${target}: judges prefer their own words.`
+		};
+	});
+}
+function unvouchedIn(exams) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
+		if (!card.foreign || card.onFail !== "block" || isTrusted(judgeOf(card), card)) continue;
+		const cards = files.get(card.where.file) ?? /* @__PURE__ */ new Map();
+		files.set(card.where.file, cards.set(card.id, card));
+	}
+	return [...files].map(([file, cards]) => {
+		const [first] = cards.values();
+		const path = first ? judgeOf(first)?.calibration ?? "" : "";
+		const others = [...cards.values()].flatMap((card) => card.calibration ? [`${card.id}: ${lacksOf(card)}`] : []);
+		const why = others.length ? ` (${others.join("; ")})` : "";
+		return {
+			code: "judge-not-vouched-for",
+			message: `${file}: nobody vouches for the judge of ${[...cards.keys()].join(", ")}${why}. ${consequence([...cards.values()])} To know how far to believe it, label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}.`
+		};
+	});
+}
+function consequence(cards) {
+	const looked = cards.filter((card) => !isUnheld(judgeOf(card), card)).map(({ id }) => id);
+	if (looked.length === 0) return "It blocks as the file says, like any other evaluator.";
+	return `What people did not agree with is only looked at: ${looked.join(", ")}.`;
+}
+function lacksOf(card) {
+	const judge = judgeOf(card);
+	return (judge && trustIn(judge, card.calibration).lacks) ?? "";
+}
+function promises(card, judge) {
+	if (card.onFail !== "block" || card.status !== "active") return [];
+	const { trusted, lacks } = trustIn(judge, card.calibration);
+	if (lacks === null || trusted.length === 0 && card.foreign) return [];
+	const what = trusted.length === 0 ? "is set to block, but is only looked at" : "blocks on some inputs only";
+	return [{
+		code: "judge-not-vouched-for",
+		message: `${card.id} ${what}: ${lacks}.`
+	}];
+}
+
+// src/stages/report/verdict/cure.ts
+function cureLine(said) {
+	const heavy = said.filter((line) => ["fails", "stops-undecided"].includes(showOf(line)));
+	const checks = (heavy.length ? heavy : said.filter((line) => showOf(line) === "warns")).map(({ check }) => check);
+	const act = actionOf(checks);
+	const ask = [...new Set(checks.flatMap(({ comparison }) => comparison.rule.card.owner ?? []))].slice(0, 2).flatMap((owner, at) => [at ? " or " : " Ask ", { code: owner }]);
+	if (act === null && ask.length === 0) return [];
+	return [[
+		{ strong: "What to do:" },
+		act === null ? "" : ` ${act.replace(/\.?$/, ".")}`,
+		...ask,
+		ask.length ? "." : ""
+	]];
+}
+function actionOf(checks) {
+	const [first] = checks;
+	const code = first?.clauses[0]?.because.code;
+	if (first && code === "too-little") {
+		const cause = lackOf(first);
+		return cause && adviceOn(cause, first.comparison.exam.change);
+	}
+	if (first && isUnvouched(first.comparison.rule)) return "look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)";
+	return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;
+}
+function lackOf({ comparison: { pairs } }) {
+	const causes = /* @__PURE__ */ new Map();
+	for (const { baseline, candidate } of pairs) for (const { run } of [...baseline, ...candidate]) if (!run.result.ok) causes.set(run.result.failure.cause, (causes.get(run.result.failure.cause) ?? 0) + 1);
+	const [most] = [...causes].sort((a, b) => b[1] - a[1]);
+	return most?.[0] ?? null;
+}
+
+// src/stages/report/verdict/parting.ts
+const MOST_LOOKED_AT = 50;
+const MOST_NAME = 60;
+const MOST_KEYS = 2;
+function partingLine(comparison) {
+	const traced = looked(comparison?.pairs ?? []).map((pair) => ({
+		pair,
+		rows: rowsOf(pair)
+	})).filter(({ rows }) => rows.length > 0);
+	const broken = traced.filter(({ pair }) => isBroken(pair)).map(({ rows }) => apartIn(rows));
+	const [name, keys] = mostOften(broken, traced.filter(({ pair }) => isUnbroken(pair)).map(({ rows }) => apartIn(rows))) ?? [];
+	if (name === void 0 || !keys) return [];
+	const times = broken.filter((parts) => parts.has(name)).length;
+	const shown = [...keys].slice(0, MOST_KEYS).map((key) => clip(oneLine(key), MOST_NAME));
+	return [[
+		{ strong: "Where they part:" },
+		" ",
+		{ code: clip(oneLine(name), MOST_NAME) },
+		...shown.length > 0 ? [
+			" (",
+			{ code: shown.join(", ") },
+			")"
+		] : [],
+		`, in ${count$1(times)} of ${count$1(broken.length)} broken ${broken.length === 1 ? "case" : "cases"} with traces.`
+	]];
+}
+function looked(pairs) {
+	const [broken, others] = [pairs.filter(isBroken), pairs.filter(isUnbroken)];
+	return [...broken.slice(0, MOST_LOOKED_AT), ...others.slice(0, MOST_LOOKED_AT)];
+}
+function rowsOf(pair) {
+	const [was, is] = spansOfPair(pair);
+	return was.length > 0 && is.length > 0 ? traceTree(was, is) : [];
+}
+function apartIn(rows) {
+	const parts = /* @__PURE__ */ new Map();
+	for (const row of rows.filter(isApart)) {
+		const { name } = row.candidate ?? row.baseline ?? { name: "" };
+		parts.set(name, /* @__PURE__ */ new Set([...parts.get(name) ?? [], ...row.differs]));
+	}
+	return parts;
+}
+function mostOften(broken, others) {
+	const share = (name, among) => among.filter((parts) => parts.has(name)).length / Math.max(1, among.length);
+	const excess = (name) => share(name, broken) - share(name, others);
+	const [best] = [...new Set(broken.flatMap((parts) => [...parts.keys()]))].toSorted((one, other) => excess(other) - excess(one));
+	if (best === void 0 || excess(best) <= 0) return null;
+	return [best, broken.find((parts) => parts.has(best))?.get(best) ?? /* @__PURE__ */ new Set()];
+}
+
+// src/stages/report/verdict/lead.ts
+function leadLines(said, changes, uncovered) {
+	const [first] = said.filter((line) => [
+		"fails",
+		"stops-undecided",
+		"accepted",
+		"warns"
+	].includes(showOf(line)));
+	return [
+		...first ? [whyLine(first, said)] : [],
+		...acceptedLines(said),
+		...changedLine(changes),
+		...first ? partingLine(first.check.comparison) : [],
+		...uncoveredLine(uncovered),
+		...cureLine(said)
+	];
+}
+function whyLine(line, said) {
+	const { check, unit, because } = line;
+	const { comparison } = check;
+	const sure = sureWords(check);
+	const name = shortNameOf(comparison, said);
+	if (!sure) return [...name, `: ${because}.`];
+	const right = isAnswered$1(check) ? " answered" : "";
+	const change = [changeSaid(check, unit), allowedIn$1(line)].filter(Boolean).join("; ");
+	return [
+		...name,
+		": ",
+		...figuresMarked(comparison, unit),
+		`${right}${change ? ` (${change})` : ""}. `,
+		...sure
+	];
+}
+function sureWords({ clauses: [worst], outcome, comparison }) {
+	if (!worst || worst.limit !== "max-regression" || !comparison.gain || !comparison.baseline) return null;
+	const { because } = worst;
+	if (because.code === "not-again") return [{ strong: "Perhaps noise:" }, " not seen when asked again."];
+	if (because.code !== "maybe-chance" && (because.code !== "drop" || outcome !== "fail")) return null;
+	const twice = because.again?.confirmed ? "; seen twice" : "";
+	const by = `${byNothing(counted$1(because), comparison).replace("about ", "")}${twice}.`;
+	if (because.code === "maybe-chance") return [{ strong: "Perhaps noise:" }, ` ${by}`];
+	const { labelled } = comparison.gain;
+	const people = labelled ? ` The change leans on what people said of ${count$1(labelled)} cases.` : "";
+	return [{ strong: "Not noise:" }, ` ${by}${because.reach === "these-cases" ? hereOnly(comparison) : ""}${people}`];
+}
+function hereOnly(comparison) {
+	const { paired } = comparison;
+	return ` It speaks of these ${count$1(paired)} ${casesNoun(comparison, paired)}; of others like them it is less sure.`;
+}
+function allowedIn$1({ check, unit }) {
+	const { threshold } = check.comparison.rule.card;
+	const relative = threshold?.maxRegression?.relative ?? false;
+	const least = Math.max(check.clauses[0]?.amount ?? 0, relative ? 0 : threshold?.minEffect ?? 0);
+	return least > 0 ? `${drop(least, unit, relative).replace(/ points?$/, "")} allowed` : "";
+}
+function acceptedLines(said) {
+	const found = said.flatMap(({ check: { accepted } }) => accepted ?? []);
+	return [...new Map(found.map((each) => [each.metric, each])).values()].map(({ metric, actor, owner, reason, at, url }) => [
+		{ strong: "Accepted:" },
+		" ",
+		...owner === void 0 ? [{ code: metric }] : ["what base's law alone asks for"],
+		` by ${actor}${owner !== void 0 && owner !== actor ? `, with ${owner}, who owns it` : ""}, `,
+		{
+			link: `${at.slice(0, 10)}`,
+			href: url
+		},
+		": ",
+		reason
+	]);
+}
+function counted$1({ chance }) {
+	return {
+		chance,
+		family: 1
+	};
+}
+const MOST_PLACES = 3;
+function changedLine(changes) {
+	const shown = changes.filter(({ kind }) => kind !== "same" && kind !== "measured");
+	const [first] = shown;
+	if (!first) return [];
+	const places = placesOf(shown);
+	const left = places.length - MOST_PLACES;
+	return [[
+		{ strong: "What changed:" },
+		" ",
+		...places.slice(0, MOST_PLACES).flatMap((place, at) => [...at ? [", "] : [], { code: place }]),
+		left > 0 ? ` and ${count$1(left)} more` : "",
+		...gistOf(first),
+		shown.length === 1 ? growthOf(first) : ""
+	]];
+}
+function uncoveredLine(uncovered) {
+	const [first] = uncovered;
+	if (!first) return [];
+	const place = first.line === null ? first.file : `${first.file}:${first.line}`;
+	const more = uncovered.length > 1 ? ` (and ${count$1(uncovered.length - 1)} more)` : "";
+	return [[
+		{ strong: "Not covered by any suite:" },
+		" ",
+		{ code: place },
+		`: ${first.what}${more}`
+	]];
+}
+
+// src/stages/report/parts/life.ts
+function lifeBlocks(exams, today, worn) {
+	const rules = rulesIn(exams);
+	const noisy = worn.filter(({ reason }) => reason === "noisy");
+	const items = [
+		...cardsIn(rules).filter((card) => isLate(card, today)).map(late),
+		...noisy.map(({ metric, ...each }) => [{ strong: metric }, `: ${wornSaid(each)}`]),
+		...waiting(rules)
+	];
+	if (items.length === 0) return [];
+	return [{
+		kind: "paragraph",
+		words: [{ strong: "Life of the metrics" }]
+	}, {
+		kind: "list",
+		items
+	}];
+}
+function livesOf(exams, today, worn) {
+	const rules = rulesIn(exams);
+	const held = new Set(rules.filter(isWaiting).map(({ card }) => card.id));
+	return cardsIn(rules).map((card) => ({
+		metric: card.id,
+		status: card.status,
+		stage: card.stage,
+		serves: served(card),
+		reviewBy: card.reviewBy,
+		owner: card.owner,
+		due: [
+			...isLate(card, today) ? [`It was to be reviewed by ${card.reviewBy}.`] : [],
+			...worn.filter(({ metric }) => metric === card.id).map((each) => capital$1(wornSaid(each))),
+			...held.has(card.id) ? [`It only looks until the config says stage: ${card.stage}.`] : []
+		]
+	}));
+}
+function rulesIn(exams) {
+	return exams.flatMap(({ suite }) => suite.rules);
+}
+function cardsIn(rules) {
+	return [...new Map(rules.map(({ card }) => [card.id, card])).values()].filter(({ id }) => id !== BUILT_IN);
+}
+function isLate({ reviewBy, status }, today) {
+	return isOver(reviewBy, today) && status !== "retired";
+}
+function late({ id, reviewBy, owner }) {
+	return [{ strong: id }, ` was to be reviewed by ${reviewBy}${owner ? `. Ask ${owner}` : ""}.`];
+}
+function wornSaid({ seen, proposed }) {
+	return `${seen}.${proposed ? ` Proposed: status: ${proposed}.` : ""}`;
+}
+function served({ business }) {
+	const { metric, team } = business ?? {};
+	if (typeof metric !== "string") return null;
+	return `${metric}${typeof team === "string" ? ` (${team})` : ""}`;
+}
+function isWaiting({ card, blocking, law }) {
+	return law !== "base" && !blocking && waits$1(card) && !judgeOf(card);
+}
+function waiting(rules) {
+	const found = rules.filter(isWaiting);
+	return ["walk", "run"].flatMap((stage) => {
+		const names = [...new Set(found.flatMap(({ card }) => card.stage === stage ? [card.id] : []))];
+		if (names.length === 0) return [];
+		return [[
+			`${and(names)} only ${names.length === 1 ? "looks" : "look"} until the config says `,
+			{ code: `stage: ${stage}` },
+			"."
+		]];
+	});
+}
+function waits$1({ onFail, status, stage }) {
+	return onFail === "block" && status === "active" && stage !== "crawl";
+}
+function capital$1(text) {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+// src/stages/report/notes/lost-baseline.ts
+function lostBaselineBlocks(checks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { comparison, clauses } of checks) {
+		const { suite, change } = comparison.exam;
+		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} \u00b7 ${change.target}`, because.message);
+	}
+	return [...found].map(([exam, message]) => ({
+		kind: "note",
+		tone: "warning",
+		words: [`${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`]
+	}));
+}
+
+// src/render/strip.ts
+const CELLS = 7;
+function scaleOf(all) {
+	const ends = all.flatMap(({ value, low, high }) => [
+		value,
+		low ?? value,
+		high ?? value
+	]);
+	return {
+		from: Math.min(0, ...ends),
+		to: Math.max(0, ...ends)
+	};
+}
+function strip({ value, low, high }, { from, to }) {
+	if (low === null || high === null || to <= from) return "";
+	const place = (at) => Math.round((at - from) / (to - from) * 6);
+	const cells = Array.from({ length: CELLS }, () => "\u00b7");
+	const zero = Math.min(to > 0 ? 5 : 6, Math.max(from < 0 ? 1 : 0, place(0)));
+	const [left, right] = ends$1(place(low), place(high), zero, {
+		low,
+		high
+	});
+	for (let at = left; at <= right; at++) cells[at] = "\u2500";
+	cells[left] = "\u251c";
+	cells[right] = "\u2524";
+	cells[zero] = zero >= left && zero <= right ? "\u253c" : "\u2502";
+	const middle = Math.min(right, Math.max(left, place(value)));
+	if (middle !== zero) cells[middle] = "\u25cf";
+	return `${zero === 0 ? "0" : ""}${cells.join("")}${zero === 6 ? "0" : ""}`;
+}
+function ends$1(left, right, zero, { low, high }) {
+	if (high < 0) return [Math.min(left, zero - 1), Math.min(right, zero - 1)];
+	if (low > 0) return [Math.max(left, zero + 1), Math.max(right, zero + 1)];
+	return [Math.min(left, zero), Math.max(right, zero)];
+}
+
+// src/stages/report/parts/changed-rows.ts
+const MOST_SHOWN$2 = 5;
+function movedBlocks(said) {
+	const moved = said.filter(hasMoved);
+	if (moved.length === 0) return [];
+	const drawn = {
+		scales: scalesOf(moved),
+		all: said
+	};
+	const news = moved.filter((line) => !isPartOfLoss(line, moved));
+	const shown = news.slice(0, MOST_SHOWN$2);
+	const rest = news.filter((line) => !shown.includes(line));
+	return [tableOf$1(shown, drawn), ...rest.length ? [{
+		kind: "details",
+		rank: 2,
+		summary: [`${count$1(rest.length)} more that moved`],
+		blocks: [tableOf$1(rest, drawn)]
+	}] : []];
+}
+function sliceBlocks(said) {
+	const moved = said.filter(hasMoved);
+	const parts = moved.filter((line) => isPartOfLoss(line, moved));
+	return parts.length > 0 ? [tableOf$1(parts, {
+		scales: scalesOf(moved),
+		all: said
+	})] : [];
+}
+function isPartOfLoss(line, moved) {
+	const { exam, rule, slice } = line.check.comparison;
+	if (slice === null || !["stops-undecided", "undecided"].includes(showOf(line))) return false;
+	return moved.some((other) => {
+		const whole = other.check.comparison;
+		return showOf(other) === "fails" && !whole.slice && whole.exam === exam && whole.rule.card.id === rule.card.id;
+	});
+}
+function scalesOf(said) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const line of said) {
+		const drawn = changeDrawn(line.check);
+		if (drawn) kinds.set(kindOf(line), [...kinds.get(kindOf(line)) ?? [], drawn]);
+	}
+	return new Map([...kinds].map(([kind, all]) => [kind, scaleOf(all)]));
+}
+function kindOf({ unit, check }) {
+	return check.comparison.gain?.relative ? "relative" : unit;
+}
+function tableOf$1(said, { scales, all }) {
+	const { title, name } = namingIn(said, all);
+	return {
+		kind: "table",
+		columns: [
+			{
+				title,
+				align: "left"
+			},
+			{
+				title: "Base\xA0\u2192 head",
+				align: "right"
+			},
+			{
+				title: "Change, 95\xA0%",
+				align: "left"
+			}
+		],
+		rows: said.map((line) => [
+			[`${SIGNS[showOf(line)]}\u00A0`, ...name(line.check.comparison)],
+			figuresMarked(line.check.comparison, line.unit),
+			changeWords(line, scales)
+		])
+	};
+}
+function changeWords(line, scales) {
+	const { check, unit } = line;
+	const [worst] = check.clauses;
+	switch (worst?.because.code) {
+		case "beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked${check.preExisting ? "; base too" : ""}`];
+		case "maybe-beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
+		case "broke-pinned": return [`${count$1(worst.because.cases.length)} pinned broke`];
+		case "lost-marks": return [`${count$1(worst.because.lost)} of ${count$1(worst.because.of)} without a mark`];
+		case "too-little": return [`${count$1(worst.because.scored)} of ${count$1(worst.because.of)} scored`];
+		case "unproved": return ["not proved"];
+		case "judge-untrusted": return ["not judged"];
+		case "baseline-unavailable": return ["no base"];
+		case "not-again": return [...drawnWords(line, scales), " not again"];
+		case "maybe-chance": return [...drawnWords(line, scales), ` ${perRuns(worst.because.chance).replace("about ", "")} by chance`];
+		default: return drawnWords(line, scales);
+	}
+}
+function drawnWords(line, scales) {
+	const drawn = changeDrawn(line.check);
+	const scale = scales.get(kindOf(line));
+	const size = changeSize(line.check, line.unit);
+	if (!drawn || !scale || size === null) return [amount(null, line.unit)];
+	const picture = strip(drawn, scale);
+	return picture ? [`${size} `, { code: picture }] : [size];
+}
+
+// src/stages/report/verdict/passes.ts
+function passesBlocks(said, sure) {
+	const passing = said.filter((line) => !hasMoved(line) && !isAnswered$1(line.check));
+	const judged = passing.filter(({ check }) => check.clauses[0]?.because.code !== "looked-at");
+	if (passing.length === 0) return [...sure];
+	return [{
+		kind: "details",
+		rank: 4,
+		summary: [`${judged.length ? "\u2705 " : "\u2139\ufe0f "}${summaryOf(judged, passing.length - judged.length)}`],
+		blocks: [tableOf(passing, said), ...sure]
+	}];
+}
+function summaryOf(judged, looked) {
+	return `${[judged.length ? `${counted(judged)}${byPlace(judged)}` : "", looked ? `${count$1(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
+}
+function counted(judged) {
+	const blocking = judged.filter(({ check }) => check.blocking).length;
+	const others = judged.length - blocking;
+	const pass = (many) => `${count$1(many)} ${many === 1 ? "check passes" : "checks pass"}`;
+	const blocks = others === 1 ? "blocks" : "block";
+	if (blocking === 0) return `${pass(others)} (${others === 1 ? "it" : "they"} ${blocks} nothing)`;
+	return others === 0 ? pass(blocking) : `${pass(blocking)}, and ${count$1(others)} that ${blocks} nothing`;
+}
+function byPlace(said) {
+	const suites = /* @__PURE__ */ new Map();
+	for (const { check } of said) {
+		const { name } = check.comparison.exam.suite;
+		suites.set(name, (suites.get(name) ?? 0) + 1);
+	}
+	if (said.length < 10 || suites.size < 2 || suites.size > 4) return "";
+	return ` (${and([...suites].map(([name, checks]) => `${count$1(checks)} of ${name}`))})`;
+}
+function hiding(said) {
+	const open = said.flatMap(({ check, unit }) => unit === "ratio" ? hiddenIn(check) : []);
+	if (open.length === 0) return "";
+	const most = Math.max(...open.map(({ size }) => size));
+	if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, "ratio", false)} is ruled out`;
+	const { comparison } = open.reduce((a, b) => b.size > a.size ? b : a).check;
+	return `. With ${`${count$1(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count$1(most * 100)} points could go unseen`;
+}
+function hiddenIn(check) {
+	return check.clauses.flatMap(({ because, amount }) => {
+		if (because.code !== "no-drop" || check.comparison.paired < 2 || check.comparison.gain?.relative) return [];
+		const { proved, ruledOut } = because;
+		if (ruledOut !== null && ruledOut <= (amount ?? 0)) return [];
+		const twice = (amount ?? 0) * 2;
+		if (proved && twice <= 1) return [{
+			check,
+			proved,
+			size: twice
+		}];
+		return ruledOut === null ? [] : [{
+			check,
+			proved: false,
+			size: ruledOut
+		}];
+	});
+}
+function tableOf(said, all) {
+	const { title, name } = namingIn(said, all);
+	const isNew = said.every(({ check }) => check.clauses[0]?.because.code === "nothing-to-compare");
+	return {
+		kind: "table",
+		columns: [
+			{
+				title,
+				align: "left"
+			},
+			{
+				title: "Base\xA0\u2192 head",
+				align: "right"
+			},
+			...isNew ? [] : [{
+				title: "Could still hide",
+				align: "right"
+			}]
+		],
+		rows: said.map((line) => [
+			name(line.check.comparison),
+			figuresMarked(line.check.comparison, line.unit).map((word) => typeof word === "object" && "strong" in word ? word.strong : word),
+			...isNew ? [] : [hiddenWords(line)]
+		])
+	};
+}
+function hiddenWords({ check, unit }) {
+	const [worst] = check.clauses;
+	const relative = check.comparison.gain?.relative ?? false;
+	switch (worst?.because.code) {
+		case "no-drop": {
+			const { proved, ruledOut } = worst.because;
+			if (check.comparison.paired < 2 || ruledOut === null) return ["anything"];
+			if (proved && (worst.amount ?? 0) * 2 <= 1) return ["proved"];
+			if (ruledOut <= (worst.amount ?? 0)) return ["within its limit"];
+			return [unit === "ratio" && !relative ? short(points(-ruledOut)) : drop(ruledOut, unit, relative)];
+		}
+		case "noise":
+		case "beyond-by-noise": return [`noise: ${perRuns(worst.because.chance).replace("about ", "")}`];
+		case "lost-marks": return [`noise: ${count$1(worst.because.lost)} of ${count$1(worst.because.of)} without a mark`];
+		case "not-again": return ["not again"];
+		case "nothing-to-compare": return ["new"];
+		case "looked-at": return ["no limit"];
+		case "within": return [worst.because.proved ? "proved" : "within its limit"];
+		default: return [""];
+	}
+}
+
+// src/stages/report/parts/past.ts
+function pastOf(said, runs) {
+	const met = /* @__PURE__ */ new Map();
+	for (const run of runs) for (const check of run.checks) {
+		const key = nameOf$4(check.suite, check.target, check.metric, check.slice);
+		met.set(key, [...met.get(key) ?? [], [run, check]]);
+	}
+	return said.map(({ check, unit }) => {
+		const { exam, rule, slice } = check.comparison;
+		const key = nameOf$4(exam.suite.name, exam.change.target, rule.card.id, slice);
+		const version = versionOf(rule.card);
+		return onceARun(met.get(key) ?? [], version).map(([run, earlier]) => ({
+			run: run.name,
+			commit: run.commit,
+			outcome: earlier.outcome,
+			blocking: earlier.blocking,
+			value: earlier.candidate,
+			said: amount(earlier.candidate?.value ?? null, unit),
+			isOther: earlier.version !== null && earlier.version !== version
+		}));
+	});
+}
+function nameOf$4(suite, target, metric, slice) {
+	return JSON.stringify([
+		suite,
+		target,
+		metric,
+		slice?.tag ?? null,
+		slice?.value ?? null
+	]);
+}
+function onceARun(met, version) {
+	const runs = /* @__PURE__ */ new Map();
+	for (const each of met) if (!runs.has(each[0]) || each[1].version === version) runs.set(each[0], each);
+	return [...runs.values()];
+}
+
+// src/stages/report/verdict/rows.ts
+function rowOf$1(line) {
+	const { check, unit } = line;
+	const { comparison } = check;
+	const isRelative = comparison.gain?.relative ?? false;
+	const upwards = measureOf(comparison.rule.card).direction === "higher";
+	const allowed = allowedIn(check, isRelative);
+	return {
+		show: showOf(line),
+		place: placeSaid(check),
+		base: amount(comparison.baseline?.value ?? null, unit),
+		head: amount(comparison.candidate?.value ?? null, unit),
+		change: changeSaid(check, unit),
+		scale: isRelative ? "relative" : unit,
+		drawn: changeDrawn(check),
+		allowed: allowed === null || !upwards ? allowed : -allowed,
+		upwards
+	};
+}
+function placeSaid({ comparison }) {
+	return nameOf$5({
+		...comparison,
+		slice: null
+	}).slice(1).join("").replace(/^ \u00b7 /, "");
+}
+function allowedIn({ comparison }, isRelative) {
+	const limit = comparison.rule.card.threshold?.maxRegression ?? null;
+	if (!limit || limit.relative !== isRelative) return null;
+	return limit.value;
+}
+
+// src/stages/report/verdict/guardrails.ts
+function guardrailBlocks(said) {
+	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
+		comparison,
+		guarded: comparison.guarded
+	}] : []);
+	if (shown.length === 0) return [];
+	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
+	const few = ` ${count$1(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Guardrails"]
+		},
+		{
+			kind: "paragraph",
+			words: [`What the declared retry would make of these answers, told from the trials of each case. The verdict looks at the raw answers alone: a retry hides no worse model.${untold ? few : ""}`]
+		},
+		{
+			kind: "table",
+			columns: [{
+				title: "Guardrail",
+				align: "left"
+			}, ...[
+				"Wrong, raw",
+				"Wrong, served",
+				"Mended",
+				"Calls an answer",
+				"Time",
+				"Tokens"
+			].map((title) => ({
+				title,
+				align: "right"
+			}))],
+			rows: shown.flatMap(({ comparison, guarded }) => [rowOf(comparison, "base", guarded.baseline), rowOf(comparison, "head", guarded.candidate)])
+		}
+	];
+}
+function rowOf(comparison, side, it) {
+	const more = (share) => share === null ? "\u2013" : `+${percent(share)}`;
+	const { retry = 0 } = comparison.rule.card;
+	const times = retry === 1 ? "one retry" : `up to ${count$1(retry)} retries`;
+	return [
+		[...nameOf$5(comparison), `, ${times}: ${side}`],
+		[percent(it.raw)],
+		[percent(it.served)],
+		[it.recovered === null ? "\u2013" : percent(it.recovered)],
+		[it.answers ? it.calls.toFixed(2) : "\u2013"],
+		[more(it.time)],
+		[more(it.tokens)]
+	];
+}
+
+// src/stages/report/verdict/moves.ts
+const MOST_SHOWN$1 = 20;
+function moveBlocks(moved) {
+	if (moved.length === 0) return [];
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Cases that surely changed"]
+		},
+		{
+			kind: "paragraph",
+			words: ["Each over its own trials (Fisher, Benjamini-Hochberg at 10 %: of those named, one in ten may be chance). This list informs; it decides nothing."]
+		},
+		...listOf$1("Broke", moved.filter(({ way }) => way === "broke")),
+		...listOf$1("Fixed", moved.filter(({ way }) => way === "fixed"))
+	];
+}
+function listOf$1(title, moved) {
+	if (moved.length === 0) return [];
+	const left = moved.length - MOST_SHOWN$1;
+	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf$2);
+	return [{
+		kind: "paragraph",
+		words: [{ strong: `${title}: ${count$1(moved.length)}` }]
+	}, {
+		kind: "list",
+		items: left > 0 ? [...items, [`\u2026 and ${count$1(left)} more`]] : items
+	}];
+}
+function itemOf$2({ comparison, case: id, base, head }) {
+	return [
+		{ code: id },
+		" \u2013 ",
+		...nameOf$5(comparison),
+		`: right in ${base.right} of ${base.trials} trials, now in ${head.right} of ${head.trials}`
+	];
+}
+
+// src/stages/report/notes/sights.ts
+const MOST_SHOWN = 3;
+function foretold(sights) {
+	return sights.map((sight) => `${nameOf$3(sight)}: ${count$1(sight.cases)} cases and ${count$1(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
+}
+function sightBlocks(sights) {
+	const sorted = [...sights].sort((a, b) => (b.drop ?? 2) - (a.drop ?? 2));
+	const shown = foretold(sorted.slice(0, MOST_SHOWN)).map((text) => ({
+		kind: "paragraph",
+		words: [text]
+	}));
+	const left = sorted.length - MOST_SHOWN;
+	const more = {
+		kind: "paragraph",
+		words: [`${count$1(left)} more suites see as much or more.`]
+	};
+	return left > 0 ? [...shown, more] : shown;
+}
+function nameOf$3({ exam: { suite, change } }) {
+	return suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
+}
+function seen({ drop, finer }) {
+	const more = finer ? `; ${count$1(finer.cases)} more ${finer.cases === 1 ? "case" : "cases"} for ${wholePoints(finer.drop)}` : "";
+	if (drop === null) return `too few for any drop to be seen in 9 of 10 runs${more}${finer ? " points" : ""}`;
+	const size = wholePoints(drop);
+	return `a drop of ${size} ${size === "1" ? "point" : "points"} will be seen in 9 of 10 runs${more}`;
+}
+function basis({ measured, exam: { suite } }) {
+	const trials = suite.trials === 1 ? "one trial" : `up to ${count$1(suite.trials)} trials`;
+	return measured ? `${trials} a case; noise as between the trials of this run` : `${trials} a case; assumed: 9 of 10 cases right, 30 % of the variance noise`;
+}
+function wholePoints(share) {
+	return count$1(Math.max(1, Math.round(share * 100)));
+}
+
+// src/stages/report/verdict/sure.ts
+const KINDS = {
+	"user-issue": "User issues",
+	guardrail: "Guardrails",
+	business: "Business",
+	system: "System"
+};
+function sureBlocks(said, { exams, juries = [], sights, moved, today = "", worn = [] }) {
+	const blocks = [
+		...sentencesByKind(said.filter(({ check }) => !isAnswered$1(check) || check.outcome !== "pass")),
+		...guardrailBlocks(said),
+		...moveBlocks(moved),
+		...sightBlocks(sights),
+		...lifeBlocks(exams, today, worn)
+	];
+	const judges = judgeBlocks(exams, juries);
+	if (blocks.length + judges.length === 0) return [];
+	return [...blocks.length ? [{
+		kind: "details",
+		rank: 7,
+		summary: ["How sure is this?"],
+		blocks
+	}] : [], ...judges];
+}
+function sentencesByKind(said) {
+	const kindOf = ({ check }) => check.comparison.rule.card.kind;
+	const kinds = [...new Set(said.map(kindOf))];
+	return kinds.flatMap((kind) => {
+		const items = said.filter((line) => kindOf(line) === kind).map(itemOf$1);
+		return [...kinds.length > 1 ? [{
+			kind: "paragraph",
+			words: [{ strong: KINDS[kind] }]
+		}] : [], {
+			kind: "list",
+			items
+		}];
+	});
+}
+function itemOf$1({ check, because }) {
+	const { card } = check.comparison.rule;
+	const said = `: ${because}${card.why && check.outcome !== "pass" ? `. It is measured because: ${card.why}` : ""}.`.replace("..", ".");
+	return [
+		...nameOf$5(check.comparison),
+		...moves(check.comparison),
+		said,
+		unasked(check)
+	];
+}
+function unasked({ outcome, blocking, comparison: { exam } }) {
+	if (outcome !== "fail" || !blocking) return "";
+	return exam.change.recorded !== void 0 || exam.change.kind === "measured" ? " Nobody could be asked again, so this first evidence decides." : "";
+}
+function moves({ rule: { card }, slice }) {
+	const serves = served(card);
+	return serves === null || slice ? [] : [` \u2192 ${serves}`];
+}
+
+// src/stages/report/index.ts
+function report(findings) {
+	return unchangedReport(findings) ?? reportOf(findings);
+}
+function reportOf(findings) {
+	const said = linesOf(findings);
+	const headline = headlineOf$1(findings, said);
+	const warnings = [
+		...basisWarnings(findings.proposal),
+		...findings.warnings,
+		...uncoveredIn(findings),
+		...unaskedWarnings(findings, said),
+		...judgeWarnings(findings.exams),
+		...emptySlices(findings.exams),
+		...componentWarnings(findings)
+	];
+	return {
+		verdict: findings.verdict,
+		headline,
+		proposal: findings.proposal,
+		changes: findings.changes.filter(({ kind }) => kind !== "same"),
+		exams: findings.exams,
+		policy: findings.policy,
+		uncovered: findings.uncovered ?? [],
+		runs: findings.runs,
+		judgements: findings.judgements ?? [],
+		usage: findings.usage,
+		...findings.forecast ? { forecast: findings.forecast } : {},
+		warnings,
+		mistakes: [],
+		command: homeLine(findings) ?? "",
+		because: said.map((each) => each.because),
+		rows: said.map(rowOf$1),
+		past: pastOf(said, findings.earlier ?? []),
+		lives: livesOf(findings.exams, findings.today ?? "", findings.worn ?? []),
+		behaviour: toldOf(findings.behaviour ?? []),
+		blocks: blocksOf(findings, said, headline, warnings)
+	};
+}
+function linesOf({ verdict, falseAlarm }) {
+	const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
+	return verdict.checks.map((check) => {
+		const unit = unitOf(check);
+		const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
+		const better = !isAnswered$1(check) && isSurelyBetter(gains, family, falseAlarm) && !lacksPart(check.comparison);
+		return {
+			check,
+			unit,
+			because: `${because(check, unit)}${lettingThrough(check)}`,
+			better
+		};
+	});
+}
+function lettingThrough({ accepted }) {
+	return accepted ? `; accepted by ${accepted.actor}: ${accepted.reason}` : "";
+}
+function blocksOf(findings, said, headline, warnings) {
+	const { verdict, changes, uncovered = [] } = findings;
+	const isSilent = verdict.outcome === "error" || verdict.outcome === "unchanged";
+	const told = isSilent ? [] : [...said].sort(byWeight);
+	const lead = [...troubleLines(verdict, findings.exams), ...leadLines(told, changes, uncovered)];
+	return [
+		{
+			kind: "heading",
+			level: 2,
+			words: [`${iconOf(verdict, said)} ${headline}`]
+		},
+		...lead.length ? [{
+			kind: "lines",
+			lines: lead
+		}] : [],
+		...onlyWarning(warnings, verdict),
+		...lostBaselineBlocks(verdict.checks),
+		...worstBlocks(told),
+		...movedBlocks(told),
+		...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
+		...verdict.outcome === "error" ? judgeBlocks(findings.exams, findings.juries ?? []) : [],
+		...detailBlocks(findings, told),
+		...isSilent ? [] : behaviourBlocks(toldOf(findings.behaviour ?? [])),
+		...policyBlocks(findings.policy),
+		...warningBlocks(warnings, verdict),
+		...gapBlocks(uncovered),
+		{
+			kind: "small",
+			words: footer(findings)
+		}
+	];
+}
+function detailBlocks({ changes, exams }, said) {
+	const { cases, old, blocks } = otherCases(said);
+	const diff = changeBlocks(changes, exams);
+	const isEdited = changes.some(({ differences }) => differences.length > 0);
+	const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== "system"));
+	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
+	const isSame = changes.every(({ kind }) => kind === "same");
+	const summary = [cases ? `${count$1(cases)} more broken ${cases === 1 ? "case" : "cases"}${old ? ", on base too" : ""}` : "", diff.length ? isMeasuredOnly ? isSame ? "why it was asked" : "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
+	const slices = sliceBlocks(said);
+	if (summary.length === 0) return slices;
+	const words = summary.join(" \u00b7 ");
+	return [{
+		kind: "details",
+		rank: 5,
+		summary: [`${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`],
+		blocks: [
+			...diff,
+			...slices,
+			...blocks
+		]
+	}];
+}
+function iconOf({ outcome }, said) {
+	return outcome === "pass" && said.some((line) => ["warns", "accepted"].includes(showOf(line))) ? SIGNS.warns : ICON[outcome];
+}
+const ICON = {
+	pass: "\u2705",
+	fail: "\u274c",
+	inconclusive: "\u2753",
+	error: "\ud83d\uded1",
+	unchanged: "\u2796"
+};
+function uncoveredIn({ changes, exams }) {
+	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => ({
+		code: "left-uncovered",
+		message: `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`
+	}));
+}
+function unitOf({ comparison }) {
+	return measureOf(comparison.rule.card).unit;
 }
 
 // node_modules/yocto-queue/index.js
@@ -4923,6 +9322,58 @@ function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
 
+// src/records/reply.ts
+function messageOf({ text, toolCalls, turn }, results) {
+	if (toolCalls.length === 0) return {
+		ok: true,
+		value: {
+			role: "assistant",
+			content: text
+		}
+	};
+	const calls = [];
+	for (const call of toolCalls) {
+		const found = resultOf(call, results);
+		if (!found) return {
+			ok: false,
+			failure: {
+				cause: "unfit",
+				first: null,
+				message: lack(call, turn),
+				status: null
+			}
+		};
+		calls.push({
+			name: call.name,
+			arguments: call.arguments,
+			result: found.result
+		});
+	}
+	return {
+		ok: true,
+		value: {
+			role: "assistant",
+			content: text,
+			calls
+		}
+	};
+}
+function resultOf({ name, arguments: given }, results) {
+	const own = results.filter((result) => result.name === name);
+	const asked = argumentsIn(given);
+	return own.find((result) => isFields(result.arguments) && canonical(result.arguments) === asked) ?? own.find((result) => result.arguments === null) ?? null;
+}
+function argumentsIn(given) {
+	try {
+		return canonical(exactly(given));
+	} catch {
+		return null;
+	}
+}
+function lack({ name }, turn) {
+	return `the model called ${name} in turn ${turn}, and the case has no \`tool-results\` of it: it can't be asked what the user says next`;
+}
+
 // src/stages/run/conversation.ts
 function* conversation(request) {
 	const said = [...request.messages];
@@ -4953,11 +9404,7 @@ function* conversation(request) {
 			ok: false,
 			failure: noAnswer("empty", request.model)
 		};
-		const whole = {
-			...answer.value,
-			turn: index + 1,
-			user: turn.user
-		};
+		const whole = inTurn(answer.value, index + 1, turn.user);
 		answers.push(whole);
 		reply = messageOf(whole, request.toolResults ?? []);
 	}
@@ -4965,6 +9412,23 @@ function* conversation(request) {
 		ok: true,
 		value: answers.slice()
 	};
+}
+function inTurn(value, turn, user) {
+	const { text, toolCalls, usage, model, latencyMs, firstTokenMs, ...others } = value;
+	const answer = {
+		text,
+		toolCalls,
+		usage,
+		model,
+		latencyMs,
+		firstTokenMs,
+		turn,
+		user
+	};
+	return Object.keys(others).length > 0 ? {
+		...answer,
+		...others
+	} : answer;
 }
 function onward(talk, from, known) {
 	let step = from;
@@ -5381,6 +9845,62 @@ function isSameEvidence(one, other) {
 	return one.turn === other.turn && one.expected === other.expected && one.observed === other.observed && one.span === other.span;
 }
 
+// src/records/samples.ts
+function samplesWithRivals(run, rival, prices) {
+	const { request } = run.trial;
+	if (!run.result.ok || !request.ok) return [];
+	const { turns, messages, model, tools, toolResults = [] } = request.value;
+	const answers = run.result.value;
+	const others = rival?.result.ok ? rival.result.value : [];
+	const said = turns.map(({ user }) => user);
+	return answers.map((answer, index) => ({
+		case: answer.context ? {
+			...run.trial.case,
+			context: answer.context
+		} : run.trial.case,
+		answer,
+		usd: costOf(answer.usage, prices, [model, answer.model]),
+		userTurns: said.slice(0, answer.turn),
+		sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index), toolResults)],
+		tools,
+		earlier: answers.slice(0, index),
+		rival: others.find(({ turn }) => turn === answer.turn) ?? null
+	}));
+}
+function history(turns, answers, results) {
+	return turns.flatMap(({ user, assistant }, index) => [...user === "" ? [] : [{
+		role: "user",
+		content: user
+	}], ...replyTo(assistant, answers.find(({ turn }) => turn === index + 1), results)]);
+}
+function replyTo(fixed, answer, results) {
+	if (fixed !== null) return [{
+		role: "assistant",
+		content: fixed
+	}];
+	if (!answer) return [];
+	const reply = messageOf(answer, results);
+	return [reply.ok ? reply.value : {
+		role: "assistant",
+		content: answer.text
+	}];
+}
+function countedOf(samples, card, measure) {
+	return card.level !== "turn" && measure.over === "last" ? samples.slice(-1) : samples;
+}
+function rivalsIn(runs) {
+	const exams = /* @__PURE__ */ new Map();
+	const place = ({ trial }, side) => `${trial.index}/${side}/${trial.case.id}`;
+	for (const run of runs) {
+		const known = exams.get(run.trial.exam) ?? /* @__PURE__ */ new Map();
+		exams.set(run.trial.exam, known.set(place(run, run.trial.side), run));
+	}
+	return (run) => {
+		const other = run.trial.side === "baseline" ? "candidate" : "baseline";
+		return exams.get(run.trial.exam)?.get(place(run, other)) ?? null;
+	};
+}
+
 // src/stages/score.ts
 async function prepare(exams) {
 	const made = /* @__PURE__ */ new Map();
@@ -5417,14 +9937,14 @@ async function byDemand(card, cases, make) {
 	const own = measureOf(card).judge ? await make(card, card.options) : null;
 	return (each) => found.get(each) ?? (each.demands ? null : own);
 }
-const EPSILON$3 = 1e-9;
+const EPSILON = 1e-9;
 function rightOrWrong(scorer, { min, max, not }) {
 	const limits = [min === null ? null : `at least ${min}`, max === null ? null : `at most ${max}`];
 	const limit = min === 1 && max === null ? "" : limits.filter(Boolean).join(", ");
 	const wanted = [not && "not", limit].filter(Boolean).join(" ");
 	const held = (mark) => {
 		if (mark.value === null) return mark;
-		const isWithin = (min === null || mark.value >= min - EPSILON$3) && (max === null || mark.value <= max + EPSILON$3);
+		const isWithin = (min === null || mark.value >= min - EPSILON) && (max === null || mark.value <= max + EPSILON);
 		const reason = wanted ? `${mark.reason} (wanted: ${wanted === "not" ? "the opposite" : wanted})` : mark.reason;
 		return {
 			...mark,
@@ -5554,116 +10074,6 @@ function unscored(reason) {
 	};
 }
 
-// src/stages/report/notes/delivery.ts
-const ASKED_DIRECTLY = {
-	code: "asked-directly",
-	message: "What has `delivery: batch` was asked directly, at the full price: no answers are kept here, so no later run could have taken them."
-};
-function askedDirectly(mode, exams) {
-	const waiting = exams.some(({ suite }) => suite.delivery === "batch");
-	const message = `What has \`delivery: batch\` was asked directly, at the full price: no later run of ${mode} asks the same again.`;
-	return waiting ? [{
-		code: "asked-directly",
-		message
-	}] : [];
-}
-
-// src/pipelines/deliver.ts
-async function handOver(planned, { courier, model, wishes }, law, believed, spent) {
-	const caps = leftOf(smallerCaps(law, wishes), spent);
-	const delivery = await deliver(planned, {
-		store: believed,
-		courier
-	}, {
-		...law,
-		...caps
-	});
-	return delivery && {
-		delivery,
-		model: await model({
-			...law,
-			...leftOf(caps, delivery.usage)
-		})
-	};
-}
-async function deliver({ exams, seats }, { store, courier: open }, terms) {
-	if (!exams.some(waits$1)) return null;
-	if (!store || !open) return {
-		...NOTHING,
-		notes: [ASKED_DIRECTLY]
-	};
-	const due = {
-		kind: "wave",
-		trials: Math.max(...exams.map(({ suite }) => suite.trials)),
-		share: 1,
-		of: waits$1
-	};
-	const trials = trialsOf$1(seats, due, /* @__PURE__ */ new Map());
-	const missing = /* @__PURE__ */ new Map();
-	const courier = await open(terms, store, terms.maxWaitMinutes);
-	try {
-		const brought = /* @__PURE__ */ new Set();
-		for (;;) {
-			const asked = questionsIn(trials, store).filter((it) => !missing.has(conversationOf(it.asked)));
-			for (const { asked: it } of asked) if (brought.has(nameOf$6(it))) missing.set(conversationOf(it), UNKEPT);
-			const next = asked.filter(({ asked: it }) => !brought.has(nameOf$6(it)));
-			if (next.length === 0) break;
-			for (const { asked: it } of next) brought.add(nameOf$6(it));
-			for (const [{ asked: it }, why] of await courier.bring(next)) missing.set(conversationOf(it), why);
-		}
-	} finally {
-		await courier.close();
-	}
-	return {
-		elsewhere: (trial) => {
-			const failure = trial.own ? void 0 : missing.get(conversationOf(trial));
-			return failure ? {
-				ok: false,
-				failure
-			} : null;
-		},
-		usage: courier.consumption(),
-		notes: courier.notes()
-	};
-}
-function waits$1({ suite, change }) {
-	return suite.delivery === "batch" && change.systems === void 0 && change.recorded === void 0;
-}
-function conversationOf({ key, index }) {
-	return `${key}/${index}`;
-}
-function nameOf$6({ key, index, turn }) {
-	return `${key}/${index}/${turn}`;
-}
-const NOTHING = {
-	elsewhere: () => null,
-	usage: NOTHING_TAKEN,
-	notes: []
-};
-const UNKEPT = {
-	cause: "server",
-	first: null,
-	message: "the answer could not be kept, so it was not taken from its batch",
-	status: null
-};
-
-// src/stats/alike.ts
-function alikeWith(before, { run, human }, at) {
-	const plain = (before?.plain ?? true) && run.trial.index === at && human === void 0;
-	const source = before && before.source !== run.source ? null : run.source;
-	return before?.plain === plain && before.source === source ? before : {
-		plain,
-		source
-	};
-}
-const noted = /* @__PURE__ */ new WeakMap();
-function note(pairs, alike) {
-	if (alike) noted.set(pairs, alike);
-}
-function alikeIn(pairs) {
-	return noted.get(pairs) ?? null;
-}
-
 // src/stats/aggregate.ts
 function aggregateOf(cases, how) {
 	const means = cases.map(meanOf);
@@ -5689,7 +10099,7 @@ function estimateOf(cases, how, isShare, seed) {
 	const isMean = how === "rate" || how === "mean";
 	if (isShare && isMean) return {
 		value,
-		...ends$1(clopperPearson(value * scored.length, scored.length))
+		...ends(clopperPearson(value * scored.length, scored.length))
 	};
 	if (scored.length < FEW) return {
 		value,
@@ -5710,7 +10120,7 @@ function estimateOf(cases, how, isShare, seed) {
 	const values = bootstrapValues(means.length, drawn, createRandom(seed), DRAWS);
 	return {
 		value,
-		...ends$1(percentileInterval(values, .025))
+		...ends(percentileInterval(values, .025))
 	};
 }
 function estimateOfSums(cases, of, seed) {
@@ -5731,7 +10141,7 @@ function estimateOfSums(cases, of, seed) {
 	const values = bootstrapValues(scored.length, drawn, createRandom(seed), DRAWS);
 	return {
 		value,
-		...ends$1(percentileInterval(values, .025))
+		...ends(percentileInterval(values, .025))
 	};
 }
 function byNumbers(a, b) {
@@ -5759,7 +10169,7 @@ function firstRank(n, holds) {
 	}
 	return low;
 }
-function ends$1({ lower, upper }) {
+function ends({ lower, upper }) {
 	return {
 		low: lower,
 		high: upper
@@ -5798,59 +10208,6 @@ function partsOf$1(rule, pairs, judge) {
 	}))].filter((part) => part.pairs.length > 0);
 }
 
-// src/stats/classes.ts
-const WIDTH$1 = 3;
-function classReading(aggregate, pairs) {
-	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
-	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
-	const ofClass = aggregate === "f1" ? f1 : recall;
-	return {
-		numbers: (scores) => countsOf$2(scores, classes),
-		of: (sums) => {
-			const due = classes.map((_, at) => sums.slice(at * WIDTH$1, (at + 1) * WIDTH$1)).filter(([n = 0]) => n > 0);
-			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
-		}
-	};
-}
-function f1([due = 0, named = 0, right = 0]) {
-	return 2 * right / (due + named);
-}
-function recall([due = 0, , right = 0]) {
-	return right / due;
-}
-function countsOf$2(scores, classes) {
-	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
-	if (trials.length === 0) return [];
-	const counts = new Array(classes.length * WIDTH$1).fill(0);
-	const add = (name, column) => {
-		const at = classes.indexOf(name) * WIDTH$1 + column;
-		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
-	};
-	for (const { due, named } of trials) {
-		add(due, 0);
-		add(named, 1);
-		if (due === named) add(due, 2);
-	}
-	return counts;
-}
-function labelled({ value, evidence }) {
-	if (value === null || !evidence?.expected) return null;
-	const named = plain(evidence.observed ?? "");
-	const first = plain(evidence.expected.split(" | ")[0] ?? "");
-	return {
-		due: value === 1 ? named : first,
-		named
-	};
-}
-
-// src/stats/right.ts
-function isPassFail({ unit, graded }) {
-	return unit === "ratio" && !graded;
-}
-function isRight(value, { direction }) {
-	return direction === "higher" ? value >= 1 : value <= 0;
-}
-
 // src/records/guardrail.ts
 function retryEffectsIn(pairs, card, measure) {
 	const { retry } = card;
@@ -5876,8 +10233,8 @@ function chainsOf(scores, { level }, measure) {
 			const own = turn === 0 ? answers : answers.filter((answer) => answer.turn === turn);
 			const attempt = {
 				right: isRight(mark.value, measure),
-				ms: sumOf$3(own, timeOf),
-				tokens: sumOf$3(own, tokensOf$1)
+				ms: sumOf$1(own, timeOf),
+				tokens: sumOf$1(own, tokensOf)
 			};
 			chains.set(turn, [...chains.get(turn) ?? [], attempt]);
 		}
@@ -5887,10 +10244,10 @@ function chainsOf(scores, { level }, measure) {
 function timeOf({ latencyMs }) {
 	return latencyMs ?? null;
 }
-function tokensOf$1({ usage }) {
+function tokensOf({ usage }) {
 	return usage ? usage.input + usage.output : null;
 }
-function sumOf$3(all, of) {
+function sumOf$1(all, of) {
 	let sum = 0;
 	for (const each of all) {
 		const value = of(each);
@@ -5919,236 +10276,17 @@ function summed(chains, retry) {
 	};
 }
 function overhead(made, of) {
-	const all = sumOf$3(made.flat(), of);
-	const first = sumOf$3(made.flatMap((attempts) => attempts.slice(0, 1)), of);
+	const all = sumOf$1(made.flat(), of);
+	const first = sumOf$1(made.flatMap((attempts) => attempts.slice(0, 1)), of);
 	return all === null || !first ? null : all / first - 1;
 }
 
-// src/stats/members.ts
-const asTheyCome = (trials) => trials;
-const meanAndCount = (trials) => [meanOf(trials), 1];
-const sumOfCases = {
-	statistic: {
-		kind: "sums",
-		of: ([sum]) => sum ?? 0
-	},
-	numbers: meanAndCount
-};
-const meanOfCases = {
-	statistic: {
-		kind: "sums",
-		of: ([sum, count]) => (sum ?? 0) / (count || 1)
-	},
-	numbers: meanAndCount
-};
-const quantile = (q) => ({
-	statistic: {
-		kind: "quantile",
-		q
-	},
-	numbers: asTheyCome
-});
-function memberOf(comparison, measure, id) {
-	const { card } = comparison.rule;
-	const { aggregate } = card;
-	const classes = aggregate === "f1" || aggregate === "recall" ? classReading(aggregate, comparison.pairs) : null;
-	const { statistic, numbers } = classes ? overClasses(classes) : readingOf$1(card, measure);
-	const numbersOf = (values) => values.length ? numbers(values) : [];
-	const side = (pair, of) => classes ? classes.numbers(pair[of]) : numbersOf(valuesIn(pair, of));
-	const ofScore = (score) => classes ? classes.numbers([score]) : numbersOf(valuesOf$1([score]));
-	const isPlain = alikeIn(comparison.pairs)?.plain ? hasMarks : isPlainPair;
-	const rowOf = (pair) => {
-		const place = placeOf$5(comparison.exam, pair.case);
-		const [base, head] = [side(pair, "baseline"), side(pair, "candidate")];
-		if (statistic.kind !== "sums" && isPlain(pair)) return plainRow(place, base, head);
-		const sides = {
-			unit: place.unit,
-			seat: place.seat,
-			base,
-			head
-		};
-		const trials = statistic.kind === "sums" ? countsOf$1(pair, ofScore) : trialsOf(pair);
-		return {
-			...sides,
-			...trials,
-			...saidOf(pair)
-		};
-	};
-	const known = read.get(comparison.pairs);
-	const pairs = known?.card === card ? known.pairs : comparison.pairs.map(rowOf).sort(comparePairs);
-	read.set(comparison.pairs, {
-		card,
-		pairs
-	});
-	return {
-		id,
-		better: measure.direction,
-		statistic,
-		allowed: allowedOf(card),
-		pairs
-	};
-}
-const read = /* @__PURE__ */ new WeakMap();
-function isPlainPair({ baseline, candidate }) {
-	const isPlain = ({ mark, run, human }, at) => mark.value !== null && (run.trial?.index ?? at) === at && human === void 0;
-	return baseline.every(isPlain) && candidate.every(isPlain);
-}
-function hasMarks({ baseline, candidate, before, after }) {
-	const all = (scores, mean) => scores.length > 1 ? scores.every(({ mark }) => mark.value !== null) : scores.length === 0 || mean !== null;
-	return all(baseline, before) && all(candidate, after);
-}
-function marksOf(comparison, id) {
-	const isMeasured = comparison.exam.change.kind === "measured";
-	return {
-		id,
-		better: "higher",
-		statistic: { kind: "mean" },
-		allowed: { absolute: 0 },
-		pairs: comparison.pairs.map((pair) => {
-			const [base, head] = isMeasured ? [marksThere(pair.baseline), marksThere(pair.candidate)] : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
-			const told = (values) => values.filter((value) => typeof value === "number");
-			const trials = {
-				base,
-				head
-			};
-			const { unit, seat } = placeOf$5(comparison.exam, pair.case);
-			return {
-				unit,
-				seat,
-				base: told(base),
-				head: told(head),
-				trials
-			};
-		})
-	};
-}
-function marksAnswer({ mark, run }) {
-	return run.result.ok ? Number(mark.value !== null) : null;
-}
-function marksThere(scores) {
-	return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
-}
-function byTrial(scores, how) {
-	const values = [];
-	for (const score of scores) {
-		const at = score.run.trial?.index ?? values.length;
-		while (values.length < at) values.push(void 0);
-		values[at] = how(score);
-	}
-	return values;
-}
-function trialsOf({ baseline, candidate }) {
-	const values = (scores) => byTrial(scores, ({ mark }) => mark.value);
-	return { trials: {
-		base: values(baseline),
-		head: values(candidate)
-	} };
-}
-function countsOf$1({ baseline, candidate }, of) {
-	const rows = (scores) => byTrial(scores, (score) => {
-		const numbers = of(score);
-		return numbers.length ? numbers : null;
-	});
-	return { counts: {
-		base: rows(baseline),
-		head: rows(candidate)
-	} };
-}
-function overClasses({ of }) {
-	return {
-		statistic: {
-			kind: "sums",
-			of
-		},
-		numbers: asTheyCome
-	};
-}
-function readingOf$1({ aggregate, threshold }, { unit, range }) {
-	if (aggregate === "sum") return sumOfCases;
-	if (aggregate === "p95") return quantile(.95);
-	if (aggregate === "max") return quantile(1);
-	const relative = threshold?.maxRegression?.relative ?? (unit !== "ratio" && unit !== "count");
-	if (aggregate === "p50") return unit !== "ratio" && relative ? ratio : quantile(.5);
-	if (unit === "ratio") return {
-		statistic: { kind: "mean" },
-		numbers: asTheyCome
-	};
-	if (range !== void 0) return {
-		statistic: {
-			kind: "mean",
-			range
-		},
-		numbers: asTheyCome
-	};
-	return relative ? ratio : meanOfCases;
-}
-function isResampled(card, measure) {
-	return ["sums", "quantile"].includes(readingOf$1(card, measure).statistic.kind);
-}
-const ratio = {
-	statistic: { kind: "ratio" },
-	numbers: asTheyCome
-};
-function allowedOf({ threshold }) {
-	const most = threshold?.maxRegression;
-	const floor = threshold?.minEffect ?? 0;
-	if (!most) return { absolute: floor };
-	return most.relative ? {
-		relative: most.value,
-		absolute: floor
-	} : { absolute: Math.max(most.value, floor) };
-}
-function plainRow(place, base, head) {
-	const { unit, seat, plain } = place;
-	if (!isShared(base) || !isShared(head)) return {
-		unit,
-		seat,
-		base,
-		head
-	};
-	const known = plain.find((row) => row.base === base && row.head === head);
-	if (known) return known;
-	const row = {
-		unit,
-		seat,
-		base,
-		head
-	};
-	place.plain = plain.concat(row);
-	return row;
-}
-const NO_ROWS = [];
-const places = /* @__PURE__ */ new WeakMap();
-function placeOf$5(exam, { id }) {
-	const known = places.get(exam) ?? /* @__PURE__ */ new Map();
-	if (known.size === 0) places.set(exam, known);
-	const there = known.get(id);
-	if (there) return there;
-	const { target, as, place } = exam.change;
-	const unit = `${exam.suite.name}/${id}`;
-	const made = {
-		unit,
-		seat: place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`,
-		plain: NO_ROWS
-	};
-	known.set(id, made);
-	return made;
-}
-function saidOf({ baseline, candidate }) {
-	const [base, head] = [humanValues(baseline), humanValues(candidate)];
-	return base && head ? { human: {
-		base,
-		head
-	} } : {};
-}
-function humanValues(scores) {
-	const scored = scores.filter(({ mark }) => mark.value !== null);
-	const said = scored.flatMap(({ human }) => human ?? []);
-	return said.length > 0 && said.length === scored.length ? said : null;
-}
-
 // src/stats/sort-scores.ts
-const NONE$1 = [];
+const NONE = [];
+const NOT_ASKED$2 = {
+	baseline: NONE,
+	candidate: NONE
+};
 function sortScores(scores) {
 	const shelves = shelve(scores);
 	return (exam, rule) => {
@@ -6156,11 +10294,12 @@ function sortScores(scores) {
 		const columns = shelf?.columns.get(rule);
 		const of = (each) => {
 			const place = shelf?.places.get(each);
-			const [was, is] = place === void 0 ? [] : [columns?.baseline[place], columns?.candidate[place]];
-			if (was === void 0 && is === void 0 && place !== void 0) return null;
-			return {
-				baseline: listOf$1(was),
-				candidate: listOf$1(is)
+			if (place === void 0) return NOT_ASKED$2;
+			const was = columns?.baseline[place];
+			const is = columns?.candidate[place];
+			return was === void 0 && is === void 0 ? null : {
+				baseline: listOf(was),
+				candidate: listOf(is)
 			};
 		};
 		return {
@@ -6194,12 +10333,12 @@ function shelve(scores) {
 		const column = columns[trial.side];
 		const there = column[place];
 		columns.alike = alikeWith(columns.alike, score, there === void 0 ? 0 : "length" in there ? there.length : 1);
-		column[place] = there === void 0 ? score : listOf$1(there).concat(score);
+		column[place] = there === void 0 ? score : listOf(there).concat(score);
 	}
 	return shelves;
 }
-function listOf$1(there) {
-	if (there === void 0) return NONE$1;
+function listOf(there) {
+	if (there === void 0) return NONE;
 	return "length" in there ? there : [there];
 }
 function found(map, key, make) {
@@ -6208,17 +10347,6 @@ function found(map, key, make) {
 	const made = make();
 	map.set(key, made);
 	return made;
-}
-
-// src/stats/slices.ts
-function slicesOf(cases, rule) {
-	return [null, ...rule.card.slices.flatMap((tag) => {
-		const values = cases.flatMap(({ tags }) => tags[tag] === void 0 ? [] : [tags[tag]]);
-		return [...new Set(values)].sort().map((value) => ({
-			tag,
-			value
-		}));
-	})];
 }
 
 // src/stages/compare.ts
@@ -6392,7 +10520,7 @@ function gainOf(comparison, measure, seed) {
 		...labelled > 0 ? { labelled } : {}
 	};
 }
-const RANK$1 = {
+const RANK = {
 	introduced: 0,
 	worse: 1,
 	"pre-existing": 2,
@@ -6403,1608 +10531,416 @@ const RANK$1 = {
 	passing: 7
 };
 function worstFirst(a, b) {
-	return RANK$1[a.status] - RANK$1[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
+	return RANK[a.status] - RANK[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
 }
 function signOf({ direction }) {
 	return direction === "higher" ? 1 : -1;
 }
 
-// src/stats/tallies.ts
-function answersIn({ pairs, rule }, side, measure, counts = null) {
-	let right = 0;
-	let trials = 0;
-	const isByTurn = rule.card.level === "turn";
-	const count = (value) => {
-		if (value === null) return;
-		trials++;
-		if (isRight(value, measure)) right++;
+// src/records/answer-line.ts
+function answerLine({ trial, result }) {
+	const { request } = trial;
+	if (!result.ok || !request.ok) return null;
+	const answers = result.value;
+	const { turns, messages } = request.value;
+	const system = messages.find(({ role }) => role === "system")?.content;
+	const context = answers.at(-1)?.context;
+	const model = answers.find((answer) => answer.model !== null)?.model;
+	return {
+		...caseLine({
+			...trial.case,
+			turns
+		}, trial.index),
+		...context ? { context } : {},
+		...system === void 0 ? {} : { system },
+		output: together$1(answers.map(({ text }) => text)),
+		...callsOf(answers),
+		...measured(answers, "latency_ms", ({ latencyMs }) => latencyMs),
+		...measured(answers, "usage", ({ usage }) => usage && usageShown(usage)),
+		...model ? { model } : {}
 	};
-	for (const pair of pairs) if (!counts && !isByTurn) valuesIn(pair, side).forEach(count);
-	else for (const score of pair[side]) {
-		if (counts && !counts(score)) continue;
-		if (!isByTurn || score.turns.length === 0) count(score.mark.value);
-		else for (const { mark } of score.turns) count(mark.value);
+}
+function usageShown({ parts: _, ...usage }) {
+	return { ...usage };
+}
+function together$1(all) {
+	const [first = null, ...more] = all;
+	return more.length ? [...all] : first;
+}
+function callsOf(answers) {
+	const calls = answers.map(({ toolCalls }) => toolCalls.map((call) => ({ ...call })));
+	return answers.some(({ toolCalls }) => toolCalls.length) ? { tool_calls: together$1(calls) } : {};
+}
+function measured(answers, key, of) {
+	const all = answers.map(of);
+	return all.includes(null) ? {} : { [key]: together$1(all) };
+}
+
+// src/stages/appraise.ts
+function isGauged(exams) {
+	return exams.some(({ suite }) => suite.rules.some(({ card }) => gaugeOf(card) !== null));
+}
+async function appraise(exams, sides, gauges) {
+	const seats = /* @__PURE__ */ new Map();
+	const said = /* @__PURE__ */ new Map();
+	for (const { suite } of exams) for (const rule of suite.rules) {
+		const seat = seats.has(rule) ? null : await seatOf$1(rule, suite.rules, sides);
+		if (!seat) continue;
+		seats.set(rule, seat);
+		for (const note of aboutFiles(seat, sides)) said.set(note.message, note);
 	}
+	const lines = /* @__PURE__ */ new Map();
+	const lost = /* @__PURE__ */ new Map();
 	return {
-		right,
-		trials
+		read: async (came) => {
+			await Promise.all(batchesOf(came, seats).map(async ({ seat, runs }) => {
+				const found = readingOf(runs, await gauges.read(runs.map(lineOf), seat.gauge));
+				const known = lines.get(seat.key) ?? /* @__PURE__ */ new Map();
+				lines.set(seat.key, known);
+				for (const [run, line] of found) known.set(run, line);
+				tally(lost, seat, [...found.values()]);
+			}));
+		},
+		heard: (rule, run) => {
+			const seat = seats.get(rule);
+			return seat ? lines.get(seat.key)?.get(run) ?? NOT_ASKED$1 : null;
+		},
+		notes: () => [...said.values(), ...[...lost.values()].map(lossWarning)]
 	};
 }
-function isFresh$1({ run }) {
-	return run.source === "called";
-}
-function freshAnswers(comparison, measure) {
-	if (comparison.slice !== null || !isPassFail(measure)) return null;
-	const source = alikeIn(comparison.pairs)?.source ?? null;
-	if (source !== null && source !== "called") return null;
-	const side = (of) => answersIn(comparison, of, measure, source ? null : isFresh$1);
-	const answers = {
-		baseline: side("baseline"),
-		candidate: side("candidate")
+function hearing(appraisal, ofJudges) {
+	return (rule, sample, run) => {
+		const line = appraisal?.heard(rule, run) ?? null;
+		return line ? [line] : ofJudges(rule, sample);
 	};
-	return answers.baseline.trials + answers.candidate.trials > 0 ? answers : null;
 }
-function recordFor({ exam: { suite, change }, rule, slice }, history) {
-	if (slice !== null || rule.law === "head") return null;
-	const fits = (wanted, is) => wanted === null || wanted === is;
-	const own = history.filter(({ metric, version, model, ...place }) => metric === rule.card.id && fits(place.suite, suite.name) && fits(place.target, change.target) && fits(version, versionOf(rule.card)) && fits(model, change.baseline?.model ?? null));
-	return own.length ? sumOf$2(own.map(({ tally }) => tally)) : null;
-}
-function sumOf$2(tallies) {
-	return tallies.reduce((sum, { right, trials }) => ({
-		right: sum.right + right,
-		trials: sum.trials + trials
-	}), {
-		right: 0,
-		trials: 0
-	});
-}
-function wrongShare({ right, trials }) {
-	return trials ? (trials - right) / trials : 0;
-}
-
-// src/stats/tripwire.ts
-function rareEventChance(head, history) {
-	const total = head.seen + history.seen;
-	if (head.of === 0 || total === 0) return 1;
-	return binomialUpperTail(head.seen, total, head.of / (head.of + history.of));
-}
-
-// src/stats/twice.ts
-const DROPS_AGAIN = .2;
-function chanceOfBoth(first, second, most) {
-	const [product, area] = [first * second, most * DROPS_AGAIN];
-	if (product <= 0) return 0;
-	return product >= area ? area : product * (1 + Math.log(area / product));
-}
-
-// src/stages/decide/beyond.ts
-const EPSILON$2 = 1e-9;
-function isBeyond(value, which, amount) {
-	return which === "min" ? value < amount - EPSILON$2 : value > amount + EPSILON$2;
-}
-
-// src/stats/limit-chance.ts
-const FEWEST_ALIKE = 3;
-const WIDTH = 3.919928;
-function limitChance({ how, q = .5, cases, seen }, which, limit) {
-	const n = cases.length;
-	switch (how) {
-		case "sure": return 0;
-		case "share": return which === "min" ? atMost(seen.value * n, n, limit) : atMost((1 - seen.value) * n, n, 1 - limit);
-		case "quantile": {
-			const beyond = (value) => which === "max" ? value > limit : value < limit;
-			return atMost((1 - mean(cases.map((values) => values.filter(beyond).length / values.length))) * n, n, which === "max" ? q : 1 - q);
-		}
-		case "mean": return ofMean(cases.map(mean), limit);
-		case "sum": return ofMean(cases.map(mean), limit / n);
-		case "estimate": return ofEstimate(seen, limit);
-	}
-}
-function atMost(x, n, p) {
-	if (p <= 0 || x >= n) return 1;
-	if (p >= 1) return 0;
-	return incompleteBeta(1 - p, n - x, x + 1);
-}
-function ofMean(values, limit) {
-	const n = values.length;
-	const centre = mean(values);
-	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-	if (squares <= 1e-12 * centre * centre) return n >= FEWEST_ALIKE ? 0 : 1;
-	return tCdf(-Math.abs(centre - limit) / Math.sqrt(squares / (n - 1) / n), n - 1);
-}
-function ofEstimate({ value, low, high }, limit) {
-	if (low === null || high === null) return 1;
-	const error = (high - low) / WIDTH;
-	return error > 0 ? normalCdf(-Math.abs(value - limit) / error) : 0;
-}
-
-// src/stages/decide/pre-existing.ts
-const JUST_AS_MUCH = .05;
-function isPreExisting(comparison, { which, amount, scale }, most) {
-	const { baseline, candidate } = comparison;
-	if (!baseline || !candidate || !isBeyond(baseline.value, which, amount)) return false;
-	const further = (candidate.value - baseline.value) * (which === "max" ? 1 : -1);
-	const slack = measureOf(comparison.rule.card).unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value);
-	return !isBeyond(further, "max", slack) || chanceOfDifference(comparison) * Math.max(1, scale) > most;
-}
-function chanceOfDifference({ gain }) {
-	if (!gain) return 1;
-	return limitChance({
-		how: "estimate",
-		cases: [],
-		seen: gain
-	}, "min", 0);
-}
-
-// src/stats/planner.ts
-function criticalValue({ members, alpha }) {
-	return normalQuantile(1 - alpha / Math.max(1, members));
-}
-function casesThatMustMove(design) {
-	const { alpha, trials } = design;
-	const ends = planWaves(trials, 1).map((wave) => wave.trials);
-	const blocks = ends.map((end, at) => end - (ends[at - 1] ?? 0));
-	const logWays = blocks.reduce((sum, k) => sum + logChoose(2 * k, k), 0);
-	const variance = blocks.reduce((sum, k) => sum + k * k / (2 * k - 1), 0) / trials ** 2;
-	const byLabels = Math.ceil(-Math.log(alpha) / logWays - 1e-9);
-	return Math.max(byLabels, Math.ceil(criticalValue(design) ** 2 * variance));
-}
-function differenceSd(trialVariance, trials) {
-	return Math.sqrt(2 * trialVariance / trials);
-}
-function smallestDrop(cases, sd, design, range = 1) {
-	const moving = casesThatMustMove(design);
-	if (cases < moving) return Number.POSITIVE_INFINITY;
-	const bySpread = (criticalValue(design) + normalQuantile(design.power)) * sd / Math.sqrt(cases);
-	return Math.max(bySpread, range * moving / cases);
-}
-function casesNeeded(drop, sd, design, range = 1) {
-	if (!(drop > 0)) return Number.POSITIVE_INFINITY;
-	const bySpread = ((criticalValue(design) + normalQuantile(design.power)) * sd / drop) ** 2;
-	return Math.ceil(Math.max(bySpread, range * casesThatMustMove(design) / drop) * (1 - 1e-12));
-}
-function casesForLimit(limit, tail = .05, failures = 0) {
-	if (!(limit > 0)) return Number.POSITIVE_INFINITY;
-	const enough = (n) => rateUpperBound(failures, n, tail) <= limit;
-	let high = failures + 1;
-	while (!enough(high)) high *= 2;
-	let low = Math.floor(high / 2);
-	while (high - low > 1) {
-		const middle = Math.floor((low + high) / 2);
-		if (enough(middle)) high = middle;
-		else low = middle;
-	}
-	return high;
-}
-function casesToRuleOut(drop, tail = .02, range = 1) {
-	const z = normalQuantile(1 - tail);
-	return Math.floor(z * z * (range - drop) / drop) + 1;
-}
-
-// src/stages/decide/proof.ts
-const DOUBT = .05;
-const EPSILON$1 = 1e-9;
-function isShare({ comparison, measure }) {
-	const { aggregate } = comparison.rule.card;
-	return measure.unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
-}
-const FEWEST_TO_RESAMPLE = casesForLimit(.05, DOUBT);
-function canRuleOut({ comparison, measure }) {
-	return comparison.paired >= FEWEST_TO_RESAMPLE || !isResampled(comparison.rule.card, measure);
-}
-function shownBound({ comparison }, end) {
-	const { candidate, scored, rule } = comparison;
-	return ![
-		"p50",
-		"p95",
-		"max"
-	].includes(rule.card.aggregate) && scored < FEWEST_TO_RESAMPLE ? null : candidate?.[end] ?? null;
-}
-function isProved(facts, which, amount) {
-	const { candidate, scored } = facts.comparison;
-	if (!candidate) return false;
-	const right = candidate.value * scored;
-	if (which === "min") {
-		const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : shownBound(facts, "low");
-		return bound !== null && bound >= amount - EPSILON$1;
-	}
-	const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : shownBound(facts, "high");
-	return bound !== null && bound <= amount + EPSILON$1;
-}
-function cleanCasesNeeded(facts, which, amount) {
-	const { candidate, scored } = facts.comparison;
-	if (!candidate || !isShare(facts)) return null;
-	const [wrong, most] = which === "min" ? [1 - candidate.value, 1 - amount] : [candidate.value, amount];
-	const cases = casesForLimit(most, DOUBT, Math.ceil(wrong * scored - EPSILON$1));
-	return Number.isFinite(cases) && cases > scored ? cases : null;
-}
-function unchangedCasesNeeded({ comparison, measure }) {
-	const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
-	if (!isShare({
-		comparison,
-		measure
-	}) || !maxRegression || maxRegression.relative) return null;
-	const drop = 2 * Math.max(maxRegression.value, minEffect);
-	if (!(drop > 0 && drop < 1)) return null;
-	const cases = casesToRuleOut(drop);
-	return cases > comparison.paired ? cases : null;
-}
-function proofOfCritical(clauses) {
-	const needed = clauses.flatMap(({ because }) => "casesNeeded" in because && because.casesNeeded !== null ? [because.casesNeeded] : []);
-	return needed.length ? Math.max(...needed) : null;
-}
-
-// src/stages/decide/limits.ts
-function chanceBeyond(comparison, seen, which, amount) {
-	return limitChance(observed(comparison, seen), which, amount);
-}
-function observed({ rule, pairs }, seen) {
-	const { aggregate } = rule.card;
-	const isShare = measureOf(rule.card).unit === "ratio";
-	const cases = pairs.map(({ candidate }) => valuesOf$1(candidate)).filter((values) => values.length > 0);
-	switch (aggregate) {
-		case "rate":
-		case "mean": return {
-			how: isShare ? "share" : "mean",
-			cases,
-			seen
-		};
-		case "p50": return {
-			how: "quantile",
-			q: .5,
-			cases,
-			seen
-		};
-		case "p95": return {
-			how: "quantile",
-			q: .95,
-			cases,
-			seen
-		};
-		case "max": return {
-			how: "sure",
-			cases,
-			seen
-		};
-		case "sum": return {
-			how: "sum",
-			cases,
-			seen
-		};
-		case "f1":
-		case "recall": return {
-			how: "estimate",
-			cases,
-			seen
-		};
-	}
-}
-function limit$1(facts, which, amount) {
-	const { comparison, threshold, candidateLost, promise, limitScale } = facts;
-	const clause = (outcome, because) => ({
-		limit: which,
-		amount,
-		outcome,
-		because
-	});
-	const seen = comparison.candidate;
-	if (candidateLost) return clause("inconclusive", candidateLost);
-	if (!seen) return clause("inconclusive", nothingScored(comparison));
-	const beyond = (value) => isBeyond(value, which, amount);
-	const lacking = isPartialSum(facts, which, beyond(seen.value));
-	if (lacking) return clause("inconclusive", lacking);
-	if (!beyond(seen.value)) {
-		const proved = isProved(facts, which, amount);
-		return clause("pass", {
-			code: "within",
-			proved,
-			casesNeeded: proved ? null : cleanCasesNeeded(facts, which, amount)
-		});
-	}
-	const isInBase = (most) => isPreExisting(comparison, {
-		which,
-		amount,
-		scale: limitScale
-	}, most);
-	const isHeldByValue = threshold.by === "value";
-	const chance = Math.min(1, chanceBeyond(comparison, seen, which, amount) * limitScale);
-	if (isHeldByValue || chance <= promise.falseAlarm) return clause("fail", {
-		code: "beyond",
-		preExisting: isInBase(promise.falseAlarm),
-		chance: isHeldByValue ? null : chance
-	});
-	if (chance > promise.doubt) return clause("pass", {
-		code: "beyond-by-noise",
-		chance,
-		casesNeeded: cleanCasesNeeded(facts, which, amount)
-	});
-	const preExisting = isInBase(promise.doubt);
-	return clause(!preExisting || comparison.rule.card.critical ? "inconclusive" : "pass", {
-		code: "maybe-beyond",
-		chance,
-		preExisting
-	});
-}
-function isPartialSum({ comparison }, which, isRefuted) {
-	const { rule, scored, pairs } = comparison;
-	if (rule.card.aggregate !== "sum" || scored === pairs.length) return null;
-	if (isRefuted === (which === "max")) return null;
+const NOT_ASKED$1 = failed$1("given-up", "the program of this metric was not asked");
+function failed$1(cause, message) {
 	return {
-		code: "too-little",
-		scored,
-		of: pairs.length,
-		reasons: reasonsOf(pairs)
-	};
-}
-
-// src/stages/decide/again.ts
-const LABELLINGS = 2e3;
-const SHARE_LEFT = .2;
-function suspectsAmong(checks) {
-	const askable = checks.filter(({ blocking, comparison }) => blocking && !comparison.exam.change.recorded);
-	const suspects = (outcome, isSuspect) => askable.filter((check) => check.outcome === outcome).map((check) => ({
-		check,
-		clauses: check.clauses.filter(isSuspect)
-	})).filter(({ clauses }) => clauses.length > 0);
-	const failing = suspects("fail", ({ outcome }) => outcome === "fail");
-	return failing.length > 0 ? failing : suspects("inconclusive", mayBeChance);
-}
-function mayBeChance({ outcome, because: { code } }) {
-	return outcome === "inconclusive" && [
-		"maybe-chance",
-		"maybe-beyond",
-		"lost-marks"
-	].includes(code);
-}
-function dueAgain({ check, clauses }) {
-	const { pairs } = check.comparison;
-	const due = new Set(clauses.flatMap(({ limit, because }) => {
-		if (because.code === "broke-pinned") return because.cases;
-		const isFew = limit === "max-regression" && because.code !== "rare" && isConcentrated(pairs);
-		return pairs.filter(({ gain }) => !isFew || gain !== 0).map((pair) => pair.case.id);
-	}));
-	return ({ id }) => due.has(id);
-}
-const FEWEST_TO_BREAK = 2;
-function isConcentrated(pairs) {
-	let [all, broken] = [0, 0];
-	for (const { gain, baseline, candidate } of pairs) {
-		all -= gain ?? 0;
-		if (gain === -1 && Math.min(baseline.length, candidate.length) >= FEWEST_TO_BREAK) broken++;
-	}
-	return 2 * broken >= all;
-}
-function testsAgain(suspects, freshOf, seed) {
-	const asked = suspects.flatMap(({ check, clauses }) => {
-		const fresh = freshOf(check);
-		return fresh && fresh.paired > 0 ? clauses.map((clause) => ({
-			clause,
-			fresh
-		})) : [];
-	});
-	const drops = dropsAgain(asked, seed);
-	const limits = asked.filter(({ clause: { limit } }) => limit === "min" || limit === "max").length;
-	const tests = asked.flatMap(({ clause, fresh }) => {
-		const drop = drops.get(clause);
-		const test = drop === void 0 ? testAgain(clause, fresh, limits) : dropped(drop);
-		const trials = Math.max(...fresh.pairs.map(({ candidate }) => candidate.length));
-		return test ? [[clause, {
-			trials,
-			...test
-		}]] : [];
-	});
-	return new Map(tests);
-}
-function dropped(chance) {
-	return {
-		chance,
-		confirmed: chance <= DROPS_AGAIN
-	};
-}
-function dropsAgain(asked, seed) {
-	const drops = asked.flatMap(({ clause, fresh }, at) => {
-		const member = memberFor(clause, fresh, `again ${at}`);
-		return member ? [{
-			clause,
-			member: prepare$1({
-				...member,
-				allowed: { absolute: 0 }
-			})
-		}] : [];
-	});
-	const members = drops.map(({ member }) => member);
-	const drawing = {
-		seed: `${seed}/again`,
-		blocks: [],
-		labellings: LABELLINGS
-	};
-	const { chances } = redraw(members, drawing, {
-		crossed: [],
-		quota: 0
-	});
-	return new Map(drops.map(({ clause }, at) => [clause, chances[at] ?? 1]));
-}
-function memberFor({ limit, because }, fresh, id) {
-	if (limit === "marks") return marksOf(fresh, id);
-	return limit === "max-regression" && because.code !== "rare" ? memberOf(fresh, measureOf(fresh.rule.card), id) : null;
-}
-function testAgain({ limit, amount, because }, fresh, limits) {
-	if (because.code === "rare") return rareAgain(fresh, because);
-	if (because.code === "broke-pinned") return brokenAgain(fresh, because.cases);
-	return limit === "min" || limit === "max" ? beyondAgain(fresh, limit, amount ?? 0, limits) : null;
-}
-function heldAgain(clause, again, pooled, grounds) {
-	const because = afterBoth(clause, pooled, grounds);
-	const first = "chance" in because ? because.chance : null;
-	const { falseAlarm, doubt } = grounds;
-	const both = first === null || again.chance === null || because.code === "rare" ? null : chanceOfBoth(first, again.chance, Math.max(falseAlarm, doubt));
-	const isThere = stillThere(clause, pooled);
-	const isRare = both === null || both <= SHARE_LEFT * falseAlarm;
-	if (again.confirmed && isRare && isThere) return {
-		...clause,
-		outcome: "fail",
-		because: confirmed(because, again, both)
-	};
-	const outcome = isThere && (!isInBaseToo(because) || pooled.rule.card.critical) ? "inconclusive" : "pass";
-	if (!again.confirmed || !isThere) return {
-		...clause,
-		outcome,
-		because: {
-			code: "not-again",
-			chance: first,
-			again
-		}
-	};
-	return {
-		...clause,
-		outcome,
-		because: {
-			...because,
-			again
-		}
-	};
-}
-function afterBoth({ limit, amount, because }, pooled, grounds) {
-	if (because.code !== "beyond" && because.code !== "maybe-beyond") return because;
-	if (limit !== "min" && limit !== "max") return because;
-	const held = {
-		which: limit,
-		amount: amount ?? 0,
-		scale: grounds.limitScale
-	};
-	return {
-		...because,
-		preExisting: isPreExisting(pooled, held, grounds.falseAlarm)
-	};
-}
-function isInBaseToo(because) {
-	return "preExisting" in because && because.preExisting;
-}
-function confirmed(because, again, both) {
-	switch (because.code) {
-		case "maybe-chance": {
-			const { family, reach } = because;
-			return {
-				code: "drop",
-				chance: both ?? because.chance,
-				family,
-				reach,
-				again
-			};
-		}
-		case "maybe-beyond": return {
-			code: "beyond",
-			chance: both ?? because.chance,
-			preExisting: because.preExisting,
-			again
-		};
-		default: return {
-			...because,
-			again
-		};
-	}
-}
-function rareAgain(fresh, { record }) {
-	const seen = answersIn(fresh, "candidate", measureOf(fresh.rule.card));
-	const chance = rareEventChance(eventsIn$1(seen), eventsIn$1(record));
-	return {
-		chance,
-		confirmed: wrongShare(seen) > wrongShare(record) && chance <= .2
-	};
-}
-function eventsIn$1({ right, trials }) {
-	return {
-		seen: trials - right,
-		of: trials
-	};
-}
-function beyondAgain(fresh, which, amount, limits) {
-	const seen = fresh.candidate;
-	if (!seen || !isBeyond(seen.value, which, amount)) return {
-		chance: 1,
-		confirmed: false
-	};
-	if (fresh.rule.card.threshold?.by === "value") return {
-		chance: null,
-		confirmed: true
-	};
-	return dropped(Math.min(1, chanceBeyond(fresh, seen, which, amount) * limits));
-}
-function brokenAgain(fresh, cases) {
-	const measure = measureOf(fresh.rule.card);
-	return {
-		chance: null,
-		confirmed: fresh.pairs.filter((pair) => cases.includes(pair.case.id)).some(({ candidate }) => {
-			const values = valuesOf$1(candidate);
-			return values.length > 0 && values.every((value) => !isRight(value, measure));
-		})
-	};
-}
-function stillThere({ limit, amount }, pooled) {
-	if (limit === "min" || limit === "max") return pooled.candidate !== null && isBeyond(pooled.candidate.value, limit, amount ?? 0);
-	if (limit !== "max-regression") return true;
-	return describe(prepare$1(memberOf(pooled, measureOf(pooled.rule.card), "pooled")), "pooled").exceeds;
-}
-
-// src/stages/decide/budget.ts
-const POOLS = [
-	"base",
-	"head",
-	"advisory"
-];
-function poolOf({ blocking, law }) {
-	return !blocking ? "advisory" : law === "head" ? "head" : "base";
-}
-const SHARE = .2;
-const SHARE_OF_BASE = .8;
-function budgetOf({ falseAlarm, doubt }, comparisons, wired) {
-	const counts = {
-		limits: countBy(comparisons, limitsIn),
-		pinned: countBy(comparisons, (it) => pinnedIn(it).length)
-	};
-	const isAny = (part, pool) => part === "wires" ? wired && pool !== "advisory" : counts[part][pool] > 0;
-	const both = comparisons.some(({ rule }) => poolOf(rule) === "base") && comparisons.some(({ rule }) => poolOf(rule) === "head");
-	const portion = {
-		base: both ? SHARE_OF_BASE : 1,
-		head: both ? .19999999999999996 : 1,
-		advisory: 1
-	};
-	const share = (part, pool) => {
-		if (part !== "pairs") return SHARE * portion[pool];
-		const others = [
-			"limits",
-			"pinned",
-			"wires"
-		].filter((other) => isAny(other, pool)).length;
-		return (1 - SHARE * others) * portion[pool];
-	};
-	return {
-		falseAlarm,
-		doubt,
-		share,
-		members: (part, pool) => counts[part][pool]
-	};
-}
-function scaleOf$1(budget, part, rule) {
-	const pool = poolOf(rule);
-	return budget.members(part, pool) / budget.share(part, pool);
-}
-function countBy(comparisons, count) {
-	const sums = {
-		base: 0,
-		head: 0,
-		advisory: 0
-	};
-	for (const comparison of comparisons) sums[poolOf(comparison.rule)] += count(comparison);
-	return sums;
-}
-function limitsIn({ rule }) {
-	const { threshold } = rule.card;
-	if (!threshold || threshold.by === "value") return 0;
-	return Number(threshold.min !== null) + Number(threshold.max !== null);
-}
-function pinnedIn({ rule, slice, pairs }) {
-	if (slice || !rule.card.threshold || !isPassFail(measureOf(rule.card))) return [];
-	return pairs.filter((pair) => pair.case.pinned || rule.card.critical);
-}
-
-// src/stats/pins.ts
-function accidentChance(base, head) {
-	return Math.exp(lgamma(base + 1) + lgamma(head + 1) - lgamma(base + head + 2));
-}
-const MOST$2 = 20;
-function trialsForPinned(cases, chance) {
-	let trials = 1;
-	while (trials < MOST$2 && cases * accidentChance(trials, trials) > chance) trials++;
-	return trials;
-}
-
-// src/stages/decide/pins.ts
-function pinned({ comparison, measure, pinnedScale, promise }) {
-	const unbreakable = pinnedIn(comparison);
-	if (unbreakable.length === 0) return null;
-	const chanceOf = ({ baseline, candidate }) => Math.min(1, accidentChance(scored(baseline).length, scored(candidate).length) * pinnedScale);
-	const suspects = unbreakable.filter((pair) => looksBroken(pair, measure));
-	const broken = suspects.filter((pair) => chanceOf(pair) <= promise.falseAlarm);
-	const unsure = suspects.filter((pair) => pair.case.pinned || chanceOf(pair) <= promise.doubt);
-	const lost = unbreakable.filter((pair) => pair.case.pinned && isLost(pair, measure));
-	const told = [
-		broken,
-		unsure,
-		lost
-	].find((pairs) => pairs.length > 0) ?? [];
-	const [first] = told;
-	if (!first) return null;
-	return {
-		limit: "pinned",
-		amount: null,
-		outcome: told === broken ? "fail" : "inconclusive",
-		because: {
-			code: "broke-pinned",
-			cases: told.map(({ case: each }) => each.id),
-			trials: scored(first.candidate).length,
-			chance: told === lost ? null : Math.max(...told.map(chanceOf))
-		}
-	};
-}
-function looksBroken({ baseline, candidate }, measure) {
-	const [was, is] = [scored(baseline), scored(candidate)];
-	return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
-}
-function isLost({ baseline, candidate }, measure) {
-	return allRight(scored(baseline), measure) && scored(candidate).length === 0;
-}
-function allRight(values, measure) {
-	return values.length > 0 && values.every((value) => isRight(value, measure));
-}
-function scored(scores) {
-	return scores.flatMap(({ mark }) => mark.value ?? []);
-}
-function suspectsIn(comparisons, budget) {
-	const cases = /* @__PURE__ */ new Set();
-	let trials = 0;
-	for (const comparison of comparisons) {
-		if (!comparison.rule.blocking) continue;
-		const measure = measureOf(comparison.rule.card);
-		const enough = enoughFor(comparison, budget);
-		for (const pair of pinnedIn(comparison)) {
-			if (Math.min(pair.baseline.length, pair.candidate.length) >= enough || !looksBroken(pair, measure)) continue;
-			cases.add(pair.case);
-			trials = Math.max(trials, enough);
-		}
-	}
-	return {
-		trials,
-		cases
-	};
-}
-function enoughFor({ rule }, budget) {
-	const pool = poolOf(rule);
-	const chance = budget.falseAlarm * budget.share("pinned", pool);
-	return trialsForPinned(budget.members("pinned", pool), chance);
-}
-
-// src/stages/decide/clauses.ts
-function clausesOf(facts) {
-	const { threshold, comparison } = facts;
-	const clauses = [
-		threshold.maxRegression ? regression(facts) : null,
-		threshold.min === null ? null : limit$1(facts, "min", threshold.min),
-		threshold.max === null ? null : limit$1(facts, "max", threshold.max),
-		marks(facts),
-		pinned(facts)
-	].filter((clause) => clause !== null);
-	return comparison.rule.card.critical && !comparison.slice ? [...clauses, critical(clauses, facts)] : clauses;
-}
-function regression(facts) {
-	const { threshold, comparison, standing, family, tripped } = facts;
-	const amount = threshold.maxRegression?.value ?? null;
-	const clause = (outcome, because) => ({
-		limit: "max-regression",
-		amount,
-		outcome,
-		because
-	});
-	const { change, suite } = comparison.exam;
-	if (change.unsettled?.includes(suite.name) && threshold.min === null && threshold.max === null) return clause("inconclusive", { code: "place-unknown" });
-	if (change.kind === "added") return clause("pass", { code: "nothing-to-compare" });
-	if (facts.pairsLost) return clause("inconclusive", facts.pairsLost);
-	if (!standing || standing.n === 0) return clause("inconclusive", nothingScored(comparison));
-	const { chance, reach, outcome } = standing;
-	if (outcome === "fail") return clause("fail", {
-		code: "drop",
-		chance,
-		family,
-		reach
-	});
-	if (tripped) return clause("fail", {
-		code: "rare",
-		...tripped
-	});
-	if (outcome === "inconclusive") return clause("inconclusive", {
-		code: "maybe-chance",
-		chance,
-		family,
-		reach
-	});
-	if (standing.exceeds) return clause("pass", {
-		code: "noise",
-		chance,
-		family
-	});
-	const low = canRuleOut(facts) ? comparison.gain?.low ?? null : null;
-	const ruledOut = low === null ? null : Math.max(0, -low);
-	const proved = standing.proved && canRuleOut(facts);
-	return clause("pass", {
-		code: "no-drop",
-		proved,
-		ruledOut,
-		casesNeeded: proved ? null : unchangedCasesNeeded(facts)
-	});
-}
-function marks({ comparison, marksStanding, family }) {
-	if (!marksStanding || !(marksStanding.gain < 0)) return null;
-	const outcomes = {
-		fail: "fail",
-		inconclusive: "inconclusive",
-		pass: "pass"
-	};
-	const lost = comparison.pairs.filter(({ candidate }) => candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered(run))).length;
-	const { chance, outcome } = marksStanding;
-	const because = {
-		code: "lost-marks",
-		lost,
-		of: comparison.pairs.length,
-		chance,
-		family
-	};
-	return {
-		limit: "marks",
-		amount: null,
-		outcome: outcomes[outcome],
-		because
-	};
-}
-function isAnswered({ result, trial }) {
-	return result.ok || trial.exam.change.kind === "measured";
-}
-function critical(clauses, { comparison, measure }) {
-	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
-	const unbreakable = pinnedIn(comparison);
-	const allRight = unbreakable.length > 0 && unbreakable.every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
-	const clause = (outcome, because) => ({
-		limit: "critical",
-		amount: null,
-		outcome,
-		because
-	});
-	if (proved || allRight) return clause("pass", {
-		code: "within",
-		proved: true,
-		casesNeeded: null
-	});
-	return clause("inconclusive", {
-		code: "unproved",
-		casesNeeded: proofOfCritical(clauses)
-	});
-}
-
-// src/stages/decide/families.ts
-function takeWaveOf(gates, comparisons, plan, last) {
-	const before = gates ?? openGates(plan);
-	const standings = /* @__PURE__ */ new Map();
-	const after = { ...before };
-	let failed = false;
-	const open = /* @__PURE__ */ new Set();
-	for (const pool of POOLS) {
-		const family = comparisons.filter(({ rule }) => poolOf(rule) === pool).flatMap(entriesOf);
-		if (family.length === 0) continue;
-		const toProve = new Set(family.filter(({ of }) => of.rule.card.critical).map(({ member }) => member.id));
-		const share = plan.budget.share("pairs", pool);
-		const seen = takeWave(before[pool], family.map(({ member }) => member), {
-			last,
-			toProve
-		});
-		after[pool] = seen.gate;
-		const checks = new Set(family.map(({ of }) => of)).size;
-		family.forEach(({ of, about }, at) => {
-			const raw = seen.members[at];
-			const standing = {
-				...raw,
-				chance: Math.min(1, raw.chance / share)
-			};
-			const known = standings.get(nameOf$5(of)) ?? {
-				gain: null,
-				marks: null,
-				family: checks
-			};
-			standings.set(nameOf$5(of), {
-				...known,
-				[about]: standing
-			});
-			if (pool === "advisory") return;
-			if (standing.outcome === "fail") failed = true;
-			if (standing.open) open.add(of.exam);
-		});
-	}
-	return {
-		gates: after,
-		standings,
-		failed,
-		open
-	};
-}
-function entriesOf(comparison) {
-	const { card } = comparison.rule;
-	const name = nameOf$5(comparison);
-	const entries = [];
-	if (card.threshold?.maxRegression) entries.push({
-		of: comparison,
-		about: "gain",
-		member: memberOf(comparison, measureOf(card), name)
-	});
-	if (card.threshold && lacksMarks(comparison)) entries.push({
-		of: comparison,
-		about: "marks",
-		member: marksOf(comparison, `${name}\nmarks`)
-	});
-	return entries;
-}
-function lacksMarks({ pairs, exam: { change }, slice }) {
-	if (change.kind === "added" || slice) return false;
-	return pairs.some(({ baseline, candidate }) => lackMarks(baseline) || lackMarks(candidate));
-}
-function lackMarks(scores) {
-	return scores.length === 0 || scores.some(({ mark }) => mark.value === null);
-}
-function nameOf$5({ exam: { suite, change }, rule, slice }) {
-	const part = slice ? `${slice.tag}=${slice.value}` : "";
-	return [
-		suite.name,
-		change.target,
-		change.as,
-		change.place?.of,
-		rule.card.id,
-		rule.law,
-		part
-	].join("\n");
-}
-function openGates({ seed, waves, budget }) {
-	const gate = (pool) => {
-		const share = budget.share("pairs", pool);
-		const spending = {
-			alpha: budget.falseAlarm * share,
-			doubt: budget.doubt * share
-		};
-		return createGate({
-			seed: `${seed}/${pool}`,
-			waves,
-			...spending
-		});
-	};
-	return {
-		base: gate("base"),
-		head: gate("head"),
-		advisory: gate("advisory")
-	};
-}
-
-// src/stages/decide/trouble.ts
-const MOST_LOST = .2;
-const IS_OUTAGE = {
-	auth: true,
-	"not-found": true,
-	"rate-limit": true,
-	timeout: true,
-	network: true,
-	server: true,
-	rejected: true,
-	malformed: true,
-	"not-recorded": true,
-	"no-key": true,
-	"shard-lost": true,
-	"under-way": true,
-	unfit: false,
-	budget: false,
-	"given-up": true,
-	"judge-untrusted": true,
-	unscored: false,
-	empty: false,
-	"cut-off": false,
-	filtered: false,
-	refused: false,
-	"broken-off": false
-};
-function takeAttendance(runs) {
-	const shelf = /* @__PURE__ */ new Map();
-	for (const run of runs) {
-		const { exam, side } = run.trial;
-		const sides = shelf.get(exam) ?? {
-			baseline: [],
-			candidate: []
-		};
-		sides[side].push(run);
-		shelf.set(exam, sides);
-	}
-	const attendances = new Map([...shelf].map(([exam, { baseline, candidate }]) => [exam, {
-		baseline: attendanceOf(baseline),
-		candidate: attendanceOf(candidate)
-	}]));
-	return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
-}
-const NOBODY_ASKED = attendanceOf([]);
-function attendanceOf(runs) {
-	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
-	const lost = failures.filter(({ cause }) => IS_OUTAGE[cause]).length;
-	return {
-		asked: runs.length,
-		failures,
-		lost: runs.length ? lost / runs.length : 0,
-		cut: failures.filter(({ cause }) => cause === "budget").length
-	};
-}
-function baselineGone(register, exam) {
-	const { asked, failures } = register(exam, "baseline");
-	const gone = failures.filter((failure) => (failure.first ?? failure.cause) === "not-found");
-	if (asked === 0 || gone.length < asked) return null;
-	return register(exam, "candidate").lost <= .2 ? gone[0] ?? null : null;
-}
-const MAY_COME = ["shard-lost", "under-way"];
-function troubleIn(exams, register) {
-	return lostIn$1(exams, register).filter(({ exam, trouble: { side } }) => side === "candidate" || !baselineGone(register, exam)).map(({ trouble }) => trouble);
-}
-function outagesIn(exams, runs) {
-	return lostIn$1(exams, takeAttendance(runs)).map(({ trouble }) => trouble);
-}
-function lostIn$1(exams, register) {
-	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
-		const { asked, failures, lost } = register(exam, side);
-		const away = failures.find(({ cause }) => MAY_COME.includes(cause));
-		const failure = away ?? commonest$1(failures);
-		if (asked === 0 || !away && lost <= .2 || !failure) return [];
-		return [{
-			exam,
-			trouble: {
-				suite: exam.suite.name,
-				target: exam.change.target,
-				side,
-				lost: failures.length,
-				asked,
-				failure
-			}
-		}];
-	}));
-}
-function commonest$1(failures) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
-	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return failures.find(({ message }) => message === most?.[0]) ?? null;
-}
-
-// src/stages/decide/juries.ts
-function doubtsIn(juries) {
-	const failures = new Map(juries.map((jury) => [jury.fingerprint, failureOf(jury)]));
-	if (failures.size === 0) return () => null;
-	return (card) => failures.get(judgeOf(card)?.fingerprint ?? "") ?? null;
-}
-function failureOf({ model, wrong, silent, asked, lost }) {
-	if (silent) return silent.cause === "budget" ? null : silent;
-	if (wrong.length > 0) {
-		const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : "";
-		return {
-			cause: "judge-untrusted",
+		ok: false,
+		failure: {
+			cause,
 			first: null,
-			message: `the judge ${model} can't be trusted: it ${wrong[0]}${more}`,
+			message,
 			status: null
-		};
-	}
-	return lost.length > .2 * asked ? lost[0] ?? null : null;
-}
-function doubtful({ threshold }, { message }) {
-	return {
-		limit: threshold?.maxRegression ? "max-regression" : threshold?.min != null ? "min" : "max",
-		amount: null,
-		outcome: "inconclusive",
-		because: {
-			code: "judge-untrusted",
-			message
 		}
 	};
 }
-function isUnhelped({ card }, jury) {
-	return card.foreign === true && jury?.kind === "remote" && jury.wrong.length > 0;
-}
-function troubleWithJudges(exams, juries) {
-	const doubts = doubtsIn(juries);
-	return exams.flatMap(({ suite, change }) => suite.rules.flatMap((rule) => {
-		const failure = rule.blocking ? doubts(rule.card) : null;
-		const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
-		if (!failure || isUnhelped(rule, jury)) return [];
-		const counts = {
-			lost: jury?.lost.length ?? 0,
-			asked: jury?.asked ?? 0
-		};
-		return [{
-			suite: suite.name,
-			target: change.target,
-			side: "candidate",
-			metric: rule.card.id,
-			...counts,
-			failure
-		}];
-	}));
-}
-
-// src/stages/decide/checks.ts
-function checkOf(comparison, grounds) {
-	const { register, doubts, tripped, mostUnscored, budget } = grounds;
-	const { card, blocking } = comparison.rule;
-	const doubt = doubts(card);
-	if (doubt) return {
-		comparison,
-		outcome: "inconclusive",
-		blocking,
-		preExisting: false,
-		clauses: [doubtful(card, doubt)]
-	};
-	if (!card.threshold) return {
-		comparison,
-		outcome: "pass",
-		blocking: false,
-		preExisting: false,
-		clauses: [LOOKED_AT]
-	};
-	const inFamily = grounds.standings.get(nameOf$5(comparison));
-	const { scored, paired } = comparison;
-	const measure = measureOf(card);
-	const asked = comparison.pairs.filter(isAsked$1).length;
-	const bare = comparison.pairs.filter((pair) => isAsked$1(pair) && isBare(pair)).length;
-	const few = (left) => asked - left > mostUnscored * asked || bare > MOST_BARE * asked ? tooLittle(comparison, left) : null;
-	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
-	return checkWith(comparison, clausesOf({
-		comparison,
-		measure,
-		threshold: card.threshold,
-		standing: inFamily?.gain ?? null,
-		marksStanding: inFamily?.marks ?? null,
-		tripped: tripped?.get(comparison) ?? null,
-		family: inFamily?.family ?? 0,
-		promise: budget,
-		limitScale: scaleOf$1(budget, "limits", comparison.rule),
-		pinnedScale: scaleOf$1(budget, "pinned", comparison.rule),
-		candidateLost,
-		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
-	}), grounds);
-}
-function checkWith(comparison, clauses, { wires, wishes }) {
-	const { card, blocking } = comparison.rule;
-	const sorted = clauses.toSorted((a, b) => RANK[a.outcome] - RANK[b.outcome]);
-	const outcome = sorted[0]?.outcome ?? "pass";
-	const failed = sorted.filter((clause) => clause.outcome === "fail");
-	const preExisting = failed.length > 0 && failed.every(({ because }) => because.code === "beyond" && because.preExisting);
-	const excused = preExisting && !card.critical && wishes.onPreExisting === "warn";
-	const rest = sorted.filter((clause) => clause.outcome !== "fail");
-	const record = wires.find((wire) => wire.comparison === comparison)?.record;
-	const answers = freshAnswers(comparison, measureOf(card));
-	const check = {
-		comparison,
-		preExisting,
-		...record ? { record } : {},
-		...answers ? { answers } : {}
-	};
-	if (excused && rest[0]?.outcome === "inconclusive") return {
-		...check,
-		outcome: "inconclusive",
-		blocking,
-		clauses: [...rest, ...failed]
+async function seatOf$1(rule, rules, sides) {
+	const gauge = gaugeOf(rule.card);
+	if (!gauge) return null;
+	const { revision } = await isOfHead(rule, rules, gauge.command, sides) ? sides.head : sides.base;
+	const at = {
+		...gauge,
+		revision
 	};
 	return {
-		...check,
-		outcome,
-		blocking: blocking && !excused,
-		clauses: sorted
+		key: canonical(JSON.parse(JSON.stringify(at))),
+		metric: rule.card.id,
+		gauge: at
 	};
 }
-const LOOKED_AT = {
-	limit: "max",
-	amount: null,
-	outcome: "pass",
-	because: { code: "looked-at" }
-};
-const RANK = {
-	fail: 0,
-	inconclusive: 1,
-	pass: 2
-};
-const MOST_BARE = .5;
-function isBare({ before, after }) {
-	return before === null && after === null;
+async function isOfHead({ law, card }, rules, command, { base, head }) {
+	if (!(law !== "head" || rules.some((other) => other.law === "base" && other.card.id === card.id))) return true;
+	const parts = law === "head" ? partsOf$2(command) : partsOf$2(command).slice(0, 1);
+	for (const part of parts) if (!await isAnyThere(base, part) && await isAnyThere(head, part)) return true;
+	return false;
 }
-function isAsked$1({ baseline, candidate }) {
-	return baseline.length + candidate.length > 0;
+async function isAnyThere(tree, files) {
+	return (await Promise.all(files.map((file) => isThere(tree, file)))).includes(true);
 }
-function gone(comparison, register) {
-	const failure = baselineGone(register, comparison.exam);
-	return failure ? {
-		code: "baseline-unavailable",
-		message: failure.message
-	} : null;
-}
-function lostOn(comparison, register, sides) {
-	const { paired, scored, pairs, exam } = comparison;
-	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
-	const missing = (pair) => sides.some((side) => pair[side === "baseline" ? "before" : "after"] === null);
-	const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
-	if (!outage && !cut) return null;
-	return tooLittle(comparison, sides.length > 1 ? paired : scored);
-}
-function tooLittle({ pairs }, scored) {
-	return {
-		code: "too-little",
-		scored,
-		of: pairs.length,
-		reasons: reasonsOf(pairs)
-	};
-}
-
-// src/stages/decide/wires.ts
-const RARE = .02;
-const LEAST_RECORD = 1e3;
-const EPSILON = 1e-9;
-function wiresIn(comparisons, history) {
-	if (history.length === 0) return [];
-	return comparisons.flatMap((comparison) => {
-		const { rule, exam } = comparison;
-		const { aggregate, threshold } = rule.card;
-		const isShare = isPassFail(measureOf(rule.card)) && (aggregate === "rate" || aggregate === "mean");
-		const isHeld = rule.blocking && threshold?.maxRegression?.relative === false;
-		if (!isShare || !isHeld || exam.change.kind === "added") return [];
-		const record = recordFor(comparison, history);
-		return record !== null && record.trials >= LEAST_RECORD && wrongShare(record) <= RARE ? [{
-			comparison,
-			record
-		}] : [];
-	});
-}
-function trippedIn(wires, alpha) {
-	const tripped = /* @__PURE__ */ new Map();
-	for (const { comparison, record } of wires) {
-		const measure = measureOf(comparison.rule.card);
-		const seen = answersIn(comparison, "candidate", measure);
-		const base = answersIn(comparison, "baseline", measure);
-		const known = sumOf$2([record, base]);
-		const chance = Math.min(1, rareEventChance(eventsIn(seen), eventsIn(known)) * wires.length);
-		const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
-		const least = Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON;
-		if ([known, base].every((than) => wrongShare(seen) - wrongShare(than) >= least) && chance <= alpha) tripped.set(comparison, {
-			chance,
-			checks: wires.length,
-			seen,
-			record: known
-		});
+async function isThere({ read }, file) {
+	try {
+		return await read(file) !== null;
+	} catch (error) {
+		if (error instanceof UserError) return true;
+		throw error;
 	}
-	return tripped;
 }
-function eventsIn({ right, trials }) {
-	return {
-		seen: trials - right,
-		of: trials
-	};
-}
-function soundWires(wires, alpha, before, last) {
-	const tripped = new Map([...trippedIn(wires, alpha)].filter(([it]) => !before || before.standing.includes(nameOf$5(it))));
-	const standing = [...tripped.keys()].map(nameOf$5);
-	return before || last ? {
-		tripped,
-		suspected: [],
-		standing
-	} : {
-		tripped: /* @__PURE__ */ new Map(),
-		suspected: [...tripped.keys()],
-		standing
-	};
-}
-
-// src/stages/decide/drift.ts
-const FALSE_DRIFT = .01;
-function isStored({ run }) {
-	return run.source === "stored";
-}
-function isOutdated(score) {
-	return isStored(score) && measureOf(score.rule.card).unit === "ms";
-}
-function sentinelOf(comparisons, seed) {
-	const whole = comparisons.filter(({ slice }) => slice === null);
-	if (!whole.some(({ pairs }) => pairs.some(({ baseline }) => baseline.some(isStored)))) return null;
-	return driftIn(whole.map(thenAndNow), seed);
-}
-function driftIn(watched, seed) {
-	const [worst] = movementsIn(watched, `${seed}/drift`, FALSE_DRIFT);
-	const cases = new Set(watched.flatMap(({ pairs }) => pairs.filter(isPaired).map(({ case: { id } }) => id))).size;
-	if (!worst) return {
-		cases,
-		drift: null
-	};
-	const { comparison, chance } = worst;
-	return {
-		cases,
-		drift: {
-			metric: comparison.rule.card.id,
-			cases: worst.cases,
-			chance
-		}
-	};
-}
-function movementsIn(watched, seed, alpha) {
-	const members = watched.flatMap((each, at) => bothWays(each, at));
-	const { appraisals } = appraiseFamily(seed, alpha, members);
-	return appraisals.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance).map(({ id, n, chance }) => ({
-		comparison: watched[Number.parseInt(id, 10)],
-		way: id.endsWith("down") ? "fell" : "rose",
-		cases: n,
-		chance
-	}));
-}
-function comparable(scores, sentinel) {
-	return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
-}
-function timely(scores) {
-	if (!scores.some(isOfItsTime)) return scores;
-	const askings = /* @__PURE__ */ new Map();
-	const place = ({ trial: { exam, case: each } }, side) => `${side} ${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;
-	let last = null;
-	for (const { run } of scores) {
-		if (run === last) continue;
-		last = run;
-		const name = place(run, run.trial.side);
-		askings.set(name, (askings.get(name) ?? /* @__PURE__ */ new Set()).add(run.asking));
-	}
-	return scores.filter((score) => {
-		if (!isOfItsTime(score)) return true;
-		const { run } = score;
-		const others = askings.get(place(run, run.trial.side === "baseline" ? "candidate" : "baseline"));
-		return !others || others.has(run.asking);
-	});
-}
-function isOfItsTime({ run, rule }) {
-	return run.asking !== void 0 && measureOf(rule.card).unit === "ms";
-}
-function thenAndNow(comparison) {
-	return {
-		...comparison,
-		pairs: comparison.pairs.map((pair) => {
-			const [then, now] = [pair.baseline.filter(isStored), pair.baseline.filter((score) => !isStored(score))];
-			const most = Math.min(then.length, now.length);
-			const [baseline, candidate] = [then.slice(0, most), now.slice(0, most)];
-			return {
-				...pair,
-				baseline,
-				candidate,
-				before: meanIn(baseline),
-				after: meanIn(candidate)
-			};
-		})
-	};
-}
-function isPaired({ baseline, candidate }) {
-	return baseline.length > 0 && candidate.length > 0;
-}
-function bothWays(comparison, at) {
-	const member = {
-		...memberOf(comparison, measureOf(comparison.rule.card), ""),
-		allowed: {}
-	};
+function aboutFiles({ metric, gauge }, { base, head, touched }) {
+	if (base.revision === head.revision) return [];
+	if (gauge.revision === head.revision) return [{
+		code: "gauge-of-head",
+		message: `Base has no program for the metric ${metric}, so this change's own marked both sides. Read it as you read the change.`
+	}];
+	const files = filesIn(gauge.command);
+	const edited = touched.filter((path) => isOfProgram(path, files));
+	if (edited.length === 0) return [];
 	return [{
-		...member,
-		id: `${at} down`,
-		better: "higher"
-	}, {
-		...member,
-		id: `${at} up`,
-		better: "lower"
+		code: "gauge-edited",
+		message: `This change edits ${edited.join(", ")}, by which the metric ${metric} is marked: base's version marked both sides, this one counts once it is merged.`
 	}];
 }
-
-// src/stages/decide/moves.ts
-const FALSE_NAMES = .1;
-function movesIn(comparisons) {
-	const tested = comparisons.filter(isFirst).flatMap(candidatesIn);
-	const chances = benjaminiHochberg(tested.map(({ base, head }) => fisherExact(base, head)));
-	return tested.filter((_, at) => (chances[at] ?? 1) <= FALSE_NAMES).map(({ comparison, id, base, head }) => ({
-		comparison,
-		case: id,
-		way: head.right * base.trials < base.right * head.trials ? "broke" : "fixed",
-		base,
-		head
-	}));
+function batchesOf(came, seats) {
+	const batches = /* @__PURE__ */ new Map();
+	for (const run of came) {
+		if (answerLine(run) === null) continue;
+		const own = new Map(run.trial.exam.suite.rules.flatMap((rule) => {
+			const seat = seats.get(rule);
+			return seat ? [[seat.key, seat]] : [];
+		}));
+		for (const seat of own.values()) {
+			const place = (nth) => JSON.stringify([
+				seat.key,
+				run.trial.side,
+				nth
+			]);
+			let nth = 0;
+			while (batches.get(place(nth))?.runs.some((other) => placeOf$2(other) === placeOf$2(run))) nth++;
+			const batch = batches.get(place(nth)) ?? {
+				seat,
+				runs: []
+			};
+			batches.set(place(nth), batch);
+			batch.runs.push(run);
+		}
+	}
+	return [...batches.values()];
 }
-function isFirst(comparison, at, all) {
-	const { exam, rule, slice } = comparison;
-	const first = all.findIndex((it) => it.exam === exam && it.rule.card.id === rule.card.id && !it.slice);
-	return slice === null && first === at && isPassFail(measureOf(rule.card));
+function placeOf$2({ trial }) {
+	return JSON.stringify([trial.case.id, trial.index]);
 }
-function candidatesIn(comparison) {
-	return comparison.pairs.flatMap(({ case: { id }, baseline, candidate }) => {
-		if (baseline.length < 2 || candidate.length < 2) return [];
-		const [base, head] = [tallyOf(baseline, comparison), tallyOf(candidate, comparison)];
-		const right = base.right + head.right;
-		return base.trials > 1 && head.trials > 1 && right > 0 && right < base.trials + head.trials ? {
-			comparison,
-			id,
-			base,
-			head
-		} : [];
-	});
+function lineOf(run) {
+	return JSON.stringify(answerLine(run));
 }
-function tallyOf(scores, { rule }) {
-	const measure = measureOf(rule.card);
-	const values = scores.flatMap(({ mark }) => mark.value === null ? [] : [mark.value]);
-	return {
-		right: values.filter((value) => isRight(value, measure)).length,
-		trials: values.length
-	};
-}
-
-// src/stats/noise.ts
-function varianceWithin(values) {
-	const centre = mean(values);
-	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
-}
-function trialVariance(cases) {
-	const repeated = cases.filter((values) => values.length > 1);
-	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
-}
-function noiseShare(cases) {
-	const within = trialVariance(cases);
-	if (within === null) return null;
-	const scored = cases.filter((values) => values.length > 0);
-	const means = scored.map(mean);
-	const spread = means.length > 1 ? varianceWithin(means) : 0;
-	const byNoise = mean(scored.map((values) => within / values.length));
-	const between = Math.max(0, spread - byNoise);
-	return within === 0 ? 0 : within / (within + between);
-}
-
-// src/stages/decide/sight.ts
-const POWER = .9;
-const ASSUMED = {
-	rate: .9,
-	noiseShare: .3
-};
-const FINER = .75;
-const COARSE = .25;
-function sightsOf(exams, falseAlarm, comparisons = []) {
-	const design = {
-		members: exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => checksOf(exam, rule))).length,
-		alpha: falseAlarm,
-		power: POWER
-	};
-	return exams.flatMap((exam) => {
-		const rules = exam.suite.rules.filter((rule) => isSharePoints(exam, rule));
-		if (rules.length === 0) return [];
-		const measured = rules.flatMap((rule) => varianceOf(exam, rule, comparisons) ?? []);
-		const variance = measured.length ? Math.max(...measured) : null;
-		const own = {
-			...design,
-			trials: exam.suite.trials
-		};
-		return [sightOf(exam, Math.min(...rules.map(toleranceOf)), own, variance)];
-	});
-}
-function toleranceOf({ card: { threshold } }) {
-	return Math.max(threshold?.maxRegression?.value ?? 0, threshold?.minEffect ?? 0);
-}
-function checksOf(exam, rule) {
-	const { blocking, card } = rule;
-	const { kind, baseline, candidate } = exam.change;
-	const isCompared = kind === "measured" || baseline !== null && candidate !== null;
-	return blocking && card.threshold?.maxRegression && isCompared ? slicesOf(exam.suite.cases, rule) : [];
-}
-function isSharePoints(exam, rule) {
-	const { aggregate, threshold } = rule.card;
-	return checksOf(exam, rule).length > 0 && threshold?.maxRegression?.relative === false && measureOf(rule.card).unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
-}
-function varianceOf(exam, rule, comparisons) {
-	const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
-	return trialVariance(own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf$1(baseline), valuesOf$1(candidate)]) ?? []);
-}
-function sightOf(exam, tolerance, design, measured) {
-	const { suite } = exam;
-	const cases = suite.cases.length;
-	const assumed = ASSUMED.noiseShare * ASSUMED.rate * (1 - ASSUMED.rate);
-	const sd = differenceSd(measured ?? assumed, suite.trials);
-	const margin = normalQuantile(POWER) * sd;
-	const drop = Math.max(smallestDrop(cases, sd, design), tolerance + margin / Math.sqrt(cases));
-	const seen = drop < 1 ? drop : null;
-	const goal = Math.max(.01, Math.round((seen === null ? COARSE : tolerance + (seen - tolerance) * FINER) * 100) / 100);
-	const needed = goal > tolerance ? Math.max(casesNeeded(goal, sd, design), Math.ceil((margin / (goal - tolerance)) ** 2)) : 0;
-	return {
-		exam,
-		cases,
-		checks: design.members,
-		drop: seen,
-		finer: needed > cases ? {
-			cases: needed - cases,
-			drop: goal
-		} : null,
-		measured: measured !== null
-	};
-}
-
-// src/stages/decide/index.ts
-function openDecision(terms) {
-	const verdict = {
-		outcome: "unchanged",
-		checks: [],
-		trouble: []
-	};
-	const [first] = terms.waves;
-	const next = first ? {
-		kind: "wave",
-		...stepOf(first),
-		of: () => true
-	} : null;
-	return {
-		terms,
-		gates: null,
-		standings: /* @__PURE__ */ new Map(),
-		taken: 0,
-		alarm: null,
-		verdict,
-		next
-	};
-}
-function stepOf({ trials, share }) {
-	return {
-		trials,
-		share
-	};
-}
-function decide(before, evidence) {
-	return evidence.again ? confirm(before, evidence, evidence.again) : judge(before, evidence);
-}
-function judge(before, evidence) {
-	const { terms, taken } = before;
-	const { exams, runs, comparisons, juries = [] } = evidence;
-	const register = takeAttendance(runs);
-	const doubts = doubtsIn(juries);
-	const outages = [...troubleIn(exams, register), ...troubleWithJudges(exams, juries)];
-	const isStopped = outages.length > 0 || isCut(exams, register);
-	const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
-	const wires = wiresIn(believed, terms.history ?? []);
-	const budget = budgetOf(terms, believed, wires.length > 0);
-	const isWave = before.next?.kind !== "pinned";
-	const isLast = isStopped || taken >= terms.waves.length - 1;
-	const plan = {
-		seed: terms.seed,
-		waves: terms.waves,
-		budget
-	};
-	const families = isWave ? takeWaveOf(before.gates, believed, plan, isLast) : {
-		gates: before.gates,
-		standings: before.standings,
-		failed: false,
-		open: /* @__PURE__ */ new Set()
-	};
-	const isWhole = terms.waves[Math.min(taken, terms.waves.length - 1)]?.share === 1;
-	const open = /* @__PURE__ */ new Set([...families.open, ...comparisons.filter(isUntold).map(({ exam }) => exam)]);
-	const isSettled = isLast || families.failed || isWhole && open.size === 0;
-	const alpha = terms.falseAlarm * budget.share("wires", "base");
-	const alarm = isSettled || before.alarm ? soundWires(wires, alpha, before.alarm, isLast) : null;
-	for (const { exam } of alarm?.suspected ?? []) open.add(exam);
-	const { wishes, mostUnscored = 1 } = terms;
-	const { standings } = families;
-	const grounds = {
-		standings,
-		register,
-		doubts,
-		wires,
-		wishes,
-		mostUnscored,
-		tripped: alarm?.tripped,
-		budget
-	};
-	const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
-	const trouble = [...outages, ...unscoredIn(checks, outages)];
-	const verdict = {
-		outcome: outcomeOf(checks, trouble, wishes),
-		checks,
-		trouble
-	};
-	const isDone = isLast || families.failed || isWhole && open.size === 0;
-	const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY$1;
-	const next = isDone ? askPinned(suspects) ?? askAgain(verdict, terms, isStopped) : nextWave(terms.waves[taken + 1], (exam) => !isWhole || open.has(exam));
-	return {
-		terms,
-		gates: families.gates,
-		standings,
-		taken: taken + Number(isWave),
-		alarm,
-		verdict,
-		next
-	};
-}
-const NOBODY$1 = {
-	trials: 0,
-	cases: /* @__PURE__ */ new Set()
-};
-function nextWave(wave, isOpen) {
-	return wave ? {
-		kind: "wave",
-		...stepOf(wave),
-		of: isOpen
-	} : null;
-}
-function askPinned({ trials, cases }) {
-	return cases.size > 0 ? {
-		kind: "pinned",
-		trials,
-		share: 1,
-		of: (_, each) => cases.has(each)
-	} : null;
-}
-function askAgain({ checks }, { wishes, waves }, isStopped) {
-	const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
-	if (suspects.length === 0) return null;
-	const due = suspects.map((suspect) => ({
-		...suspect.check.comparison,
-		isDue: dueAgain(suspect)
-	}));
-	return {
-		kind: "again",
-		trials: waves.at(-1)?.trials ?? 1,
-		share: 1,
-		of: (exam, each) => due.some((one) => one.exam === exam && one.isDue(each))
-	};
-}
-function confirm(before, { exams, runs, comparisons }, again) {
-	const { terms, verdict } = before;
-	const fresh = new Map(again.map((comparison) => [nameOf$5(comparison), comparison]));
-	const old = new Map(verdict.checks.map((check) => [nameOf$5(check.comparison), check]));
-	const grounds = {
-		wires: wiresIn(comparisons, terms.history ?? []),
-		wishes: terms.wishes
-	};
-	const budget = budgetOf(terms, comparisons, grounds.wires.length > 0);
-	const suspects = suspectsAmong(verdict.checks);
-	const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf$5(comparison)), terms.seed);
-	const checks = comparisons.flatMap((pooled) => {
-		const was = old.get(nameOf$5(pooled));
-		if (!was) return [];
-		if (!was.clauses.some((clause) => tests.has(clause))) return [{
-			...was,
-			comparison: pooled
-		}];
-		const promise = {
-			...terms,
-			limitScale: scaleOf$1(budget, "limits", pooled.rule)
-		};
-		const clauses = was.clauses.map((clause) => {
-			const test = tests.get(clause);
-			return test ? heldAgain(clause, test, pooled, promise) : clause;
+function readingOf(runs, { lines, failure }) {
+	const byPlace = new Map(runs.map((run) => [placeOf$2(run), run]));
+	const found = /* @__PURE__ */ new Map();
+	let stray = null;
+	for (const line of lines) {
+		const run = byPlace.get(placeIn(line) ?? "");
+		if (!run) stray ??= line;
+		else if (!found.has(run)) found.set(run, {
+			ok: true,
+			value: line
 		});
-		return [checkWith(pooled, clauses, grounds)];
+	}
+	const odd = stray === null ? "" : `; it wrote ${JSON.stringify(start(stray, 120))}, which is no mark of an answer`;
+	const none = failure ? {
+		ok: false,
+		failure: {
+			...failure,
+			message: failure.message + odd
+		}
+	} : failed$1("malformed", `the program wrote no mark for this answer${odd}`);
+	for (const run of runs) if (!found.has(run)) found.set(run, none);
+	return found;
+}
+function placeIn(line) {
+	try {
+		const value = JSON.parse(line);
+		if (!isFields(value)) return null;
+		return JSON.stringify([String(value["case"]), value["trial"] ?? 0]);
+	} catch {
+		return null;
+	}
+}
+function tally(all, { key, metric }, came) {
+	const first = came.find((each) => !each.ok);
+	const before = all.get(key);
+	if (!first && !before) return;
+	const message = before?.message ?? (first && !first.ok ? first.failure.message : "");
+	const lost = came.filter((each) => !each.ok).length;
+	all.set(key, {
+		metric,
+		message,
+		asked: (before?.asked ?? 0) + came.length,
+		lost: (before?.lost ?? 0) + lost
 	});
-	const trouble = troubleIn(exams, takeAttendance(runs));
+}
+function lossWarning({ metric, message, asked, lost }) {
 	return {
-		...before,
-		verdict: {
-			outcome: outcomeOf(checks, trouble, terms.wishes),
-			checks,
-			trouble
-		},
-		next: null
+		code: "gauge-silent",
+		message: `The program of the metric ${metric} gave no mark to ${count$1(lost)} of ${count$1(asked)} answers: ${message}.`
 	};
 }
-function isUntold({ guarded, rule, pairs }) {
-	if (guarded !== void 0 && guarded.baseline.untold + guarded.candidate.untold > 0) return true;
-	if (!measureOf(rule.card).together) return false;
-	return pairs.some(({ baseline, candidate }) => [...baseline, ...candidate].some(({ mark, run }) => mark.value === null && run.result.ok));
+
+// src/stages/judge.ts
+async function convene(exams, scorers, ask) {
+	const seats = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => seatOf(exam, rule)));
+	const judges = new Map(seats.map(({ rule, judge }) => [rule, judge]));
+	const records = /* @__PURE__ */ new Map();
+	const replies = /* @__PURE__ */ new Map();
+	const runs = [];
+	const put = async (trials) => {
+		const fresh = new Map(trials.filter(({ key }) => !replies.has(key)).map((trial) => [trial.key, trial]));
+		for (const run of await ask([...fresh.values()])) {
+			runs.push(run);
+			replies.set(run.trial.key, textOf$1(run));
+		}
+	};
+	const answersTo = (judge, sample) => judge.questions(sample).map((request) => replies.get(requestKey(request)) ?? NOT_ASKED);
+	const seated = [...new Map(seats.map((seat) => [canonical(seat.rule.card.options), seat])).values()];
+	for (const { judge } of seated) records.set(judge.fingerprint, {
+		judge,
+		wrong: /* @__PURE__ */ new Set(),
+		silent: null,
+		asked: 0,
+		failures: []
+	});
+	await put(seated.flatMap(canaryTrials));
+	for (const { judge, rule } of seated) {
+		const scorerOf = scorers.get(rule);
+		const record = records.get(judge.fingerprint);
+		if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
+	}
+	return {
+		runs,
+		hear: async (came, prices) => {
+			const trials = questionsOn(came, judges, prices).filter(({ judge }) => !isRefused(records.get(judge.fingerprint)));
+			await put(trials.map(({ trial }) => trial));
+			for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replies.get(trial.key));
+		},
+		heard: (rule, sample) => {
+			const judge = judges.get(rule);
+			const asking = judge && askedBy(sample.case, rule, judge);
+			if (!asking) return [];
+			return isRefused(records.get(judge.fingerprint)) ? asking.questions(sample).map(() => REFUSED) : answersTo(asking, sample);
+		},
+		juries: () => [...records.values()].map(juryOf)
+	};
 }
-function isCut(exams, register) {
-	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
+const NOT_ASKED = failed("given-up", "the judge was not asked");
+const REFUSED = failed("judge-untrusted", "the judge can't be trusted, so it was not asked");
+function failed(cause, message) {
+	return {
+		ok: false,
+		failure: {
+			cause,
+			first: null,
+			message,
+			status: null
+		}
+	};
+}
+function seatOf(exam, rule) {
+	const judge = judgeOf(rule.card);
+	return judge ? [{
+		exam,
+		rule,
+		judge
+	}] : [];
+}
+function askedBy({ demands }, { card }, judge) {
+	if (!card.byDemand || !demands) return judge;
+	const demand = Object.hasOwn(demands, card.id) ? demands[card.id] : void 0;
+	return demand ? judgeOf({
+		...card,
+		options: {
+			...card.options,
+			...demand.options
+		}
+	}) : null;
+}
+function isRefused(record) {
+	return record?.judge.kind === "judge" && (record.wrong.size > 0 || record.silent !== null);
+}
+function canaryTrials({ exam, rule, judge }) {
+	return judge.canaries.flatMap(({ samples }) => samples).flatMap((sample) => judge.questions(sample).map((request) => ({
+		exam,
+		case: sample.case,
+		side: "candidate",
+		index: 0,
+		own: true,
+		...asked(request, rule)
+	})));
+}
+function asked(request, rule) {
+	return {
+		request: {
+			ok: true,
+			value: request
+		},
+		key: requestKey(request),
+		judging: rule.card.id
+	};
+}
+async function examine(record, judge, scorerOf, answersTo) {
+	for (const canary of judge.canaries) {
+		const marks = [];
+		let unscored = null;
+		for (const sample of canary.samples) {
+			const replies = answersTo(sample);
+			const lost = replies.find((reply) => !reply.ok);
+			if (lost && !lost.ok) record.silent ??= lost.failure;
+			const mark = await scorerOf(sample.case)?.({
+				...sample,
+				replies
+			});
+			if (!mark) continue;
+			marks.push(mark.value);
+			if (mark.value === null) unscored ??= mark.reason;
+		}
+		if (record.silent) return;
+		if (!canary.isRight(marks)) record.wrong.add(unscored === null ? canary.fault : `can't judge a known answer: ${unscored}`);
+	}
+}
+function questionsOn(came, judges, prices) {
+	const rivalOf = rivalsIn(came);
+	return came.flatMap((run) => {
+		const judged = run.trial.exam.suite.rules.flatMap((rule) => {
+			const judge = judges.get(rule);
+			return judge ? [{
+				rule,
+				judge
+			}] : [];
+		});
+		const samples = judged.length > 0 ? samplesWithRivals(run, rivalOf(run), prices) : [];
+		return judged.flatMap(({ rule, judge }) => countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) => (askedBy(sample.case, rule, judge)?.questions(sample) ?? []).map((request) => {
+			const { exam, case: each, side } = run.trial;
+			return {
+				judge,
+				trial: {
+					exam,
+					case: each,
+					side,
+					index: 0,
+					...asked(request, rule)
+				}
+			};
+		})));
+	});
+}
+function count(record, reply) {
+	if (!record) return;
+	record.asked++;
+	if (reply && !reply.ok) record.failures.push(reply.failure);
+}
+function juryOf({ judge, wrong, silent, asked: questions, failures }) {
+	const lost = failures.filter(({ cause }) => cause !== "budget");
+	const { fingerprint, model, kind } = judge;
+	return {
+		fingerprint,
+		model,
+		kind,
+		wrong: [...wrong],
+		silent,
+		asked: questions,
+		lost
+	};
+}
+function textOf$1({ result }) {
+	return result.ok ? {
+		ok: true,
+		value: result.value.at(-1)?.text ?? ""
+	} : result;
+}
+
+// src/pipelines/programs.ts
+async function openGauges(exams, world) {
+	return isGauged(exams) ? world.gauges() : null;
+}
+async function appraisalOf(exams, { base, head, touched }, gauges) {
+	if (!gauges) return null;
+	const paths = (await touched()).map(({ path }) => path);
+	return appraise(exams, {
+		base,
+		head,
+		touched: paths
+	}, gauges);
+}
+async function openSystems(exams, world) {
+	return exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate) ? world.systems() : null;
 }
 
 // src/pipelines/stores.ts
@@ -8135,2988 +11071,6 @@ function usageOf(model, store, inspection) {
 	};
 }
 
-// src/records/answer-line.ts
-function answerLine({ trial, result }) {
-	const { request } = trial;
-	if (!result.ok || !request.ok) return null;
-	const answers = result.value;
-	const { turns, messages } = request.value;
-	const system = messages.find(({ role }) => role === "system")?.content;
-	const context = answers.at(-1)?.context;
-	const model = answers.find((answer) => answer.model !== null)?.model;
-	return {
-		...caseLine({
-			...trial.case,
-			turns
-		}, trial.index),
-		...context ? { context } : {},
-		...system === void 0 ? {} : { system },
-		output: together$1(answers.map(({ text }) => text)),
-		...callsOf(answers),
-		...measured(answers, "latency_ms", ({ latencyMs }) => latencyMs),
-		...measured(answers, "usage", ({ usage }) => usage && usageShown(usage)),
-		...model ? { model } : {}
-	};
-}
-function usageShown({ parts: _, ...usage }) {
-	return { ...usage };
-}
-function together$1(all) {
-	const [first = null, ...more] = all;
-	return more.length ? [...all] : first;
-}
-function callsOf(answers) {
-	const calls = answers.map(({ toolCalls }) => toolCalls.map((call) => ({ ...call })));
-	return answers.some(({ toolCalls }) => toolCalls.length) ? { tool_calls: together$1(calls) } : {};
-}
-function measured(answers, key, of) {
-	const all = answers.map(of);
-	return all.includes(null) ? {} : { [key]: together$1(all) };
-}
-
-// src/stages/appraise.ts
-function isGauged(exams) {
-	return exams.some(({ suite }) => suite.rules.some(({ card }) => gaugeOf(card) !== null));
-}
-async function appraise(exams, sides, gauges) {
-	const seats = /* @__PURE__ */ new Map();
-	const said = /* @__PURE__ */ new Map();
-	for (const { suite } of exams) for (const rule of suite.rules) {
-		const seat = seats.has(rule) ? null : await seatOf(rule, suite.rules, sides);
-		if (!seat) continue;
-		seats.set(rule, seat);
-		for (const note of aboutFiles(seat, sides)) said.set(note.message, note);
-	}
-	const lines = /* @__PURE__ */ new Map();
-	const lost = /* @__PURE__ */ new Map();
-	return {
-		read: async (came) => {
-			await Promise.all(batchesOf(came, seats).map(async ({ seat, runs }) => {
-				const found = readingOf(runs, await gauges.read(runs.map(lineOf$1), seat.gauge));
-				const known = lines.get(seat.key) ?? /* @__PURE__ */ new Map();
-				lines.set(seat.key, known);
-				for (const [run, line] of found) known.set(run, line);
-				tally$2(lost, seat, [...found.values()]);
-			}));
-		},
-		heard: (rule, run) => {
-			const seat = seats.get(rule);
-			return seat ? lines.get(seat.key)?.get(run) ?? NOT_ASKED : null;
-		},
-		notes: () => [...said.values(), ...[...lost.values()].map(lossWarning)]
-	};
-}
-function hearing(appraisal, ofJudges) {
-	return (rule, sample, run) => {
-		const line = appraisal?.heard(rule, run) ?? null;
-		return line ? [line] : ofJudges(rule, sample);
-	};
-}
-const NOT_ASKED = failed("given-up", "the program of this metric was not asked");
-function failed(cause, message) {
-	return {
-		ok: false,
-		failure: {
-			cause,
-			first: null,
-			message,
-			status: null
-		}
-	};
-}
-async function seatOf(rule, rules, sides) {
-	const gauge = gaugeOf(rule.card);
-	if (!gauge) return null;
-	const { revision } = await isOfHead(rule, rules, gauge.command, sides) ? sides.head : sides.base;
-	const at = {
-		...gauge,
-		revision
-	};
-	return {
-		key: canonical(JSON.parse(JSON.stringify(at))),
-		metric: rule.card.id,
-		gauge: at
-	};
-}
-async function isOfHead({ law, card }, rules, command, { base, head }) {
-	if (!(law !== "head" || rules.some((other) => other.law === "base" && other.card.id === card.id))) return true;
-	const parts = law === "head" ? partsOf$2(command) : partsOf$2(command).slice(0, 1);
-	for (const part of parts) if (!await isAnyThere(base, part) && await isAnyThere(head, part)) return true;
-	return false;
-}
-async function isAnyThere(tree, files) {
-	return (await Promise.all(files.map((file) => isThere(tree, file)))).includes(true);
-}
-async function isThere({ read }, file) {
-	try {
-		return await read(file) !== null;
-	} catch (error) {
-		if (error instanceof UserError) return true;
-		throw error;
-	}
-}
-function aboutFiles({ metric, gauge }, { base, head, touched }) {
-	if (base.revision === head.revision) return [];
-	if (gauge.revision === head.revision) return [{
-		code: "gauge-of-head",
-		message: `Base has no program for the metric ${metric}, so this change's own marked both sides. Read it as you read the change.`
-	}];
-	const files = filesIn(gauge.command);
-	const edited = touched.filter((path) => isOfProgram(path, files));
-	if (edited.length === 0) return [];
-	return [{
-		code: "gauge-edited",
-		message: `This change edits ${edited.join(", ")}, by which the metric ${metric} is marked: base's version marked both sides, this one counts once it is merged.`
-	}];
-}
-function batchesOf(came, seats) {
-	const batches = /* @__PURE__ */ new Map();
-	for (const run of came) {
-		if (answerLine(run) === null) continue;
-		const own = new Map(run.trial.exam.suite.rules.flatMap((rule) => {
-			const seat = seats.get(rule);
-			return seat ? [[seat.key, seat]] : [];
-		}));
-		for (const seat of own.values()) {
-			const place = (nth) => JSON.stringify([
-				seat.key,
-				run.trial.side,
-				nth
-			]);
-			let nth = 0;
-			while (batches.get(place(nth))?.runs.some((other) => placeOf$4(other) === placeOf$4(run))) nth++;
-			const batch = batches.get(place(nth)) ?? {
-				seat,
-				runs: []
-			};
-			batches.set(place(nth), batch);
-			batch.runs.push(run);
-		}
-	}
-	return [...batches.values()];
-}
-function placeOf$4({ trial }) {
-	return JSON.stringify([trial.case.id, trial.index]);
-}
-function lineOf$1(run) {
-	return JSON.stringify(answerLine(run));
-}
-function readingOf(runs, { lines, failure }) {
-	const byPlace = new Map(runs.map((run) => [placeOf$4(run), run]));
-	const found = /* @__PURE__ */ new Map();
-	let stray = null;
-	for (const line of lines) {
-		const run = byPlace.get(placeIn(line) ?? "");
-		if (!run) stray ??= line;
-		else if (!found.has(run)) found.set(run, {
-			ok: true,
-			value: line
-		});
-	}
-	const odd = stray === null ? "" : `; it wrote ${JSON.stringify(start(stray, 120))}, which is no mark of an answer`;
-	const none = failure ? {
-		ok: false,
-		failure: {
-			...failure,
-			message: failure.message + odd
-		}
-	} : failed("malformed", `the program wrote no mark for this answer${odd}`);
-	for (const run of runs) if (!found.has(run)) found.set(run, none);
-	return found;
-}
-function placeIn(line) {
-	try {
-		const value = JSON.parse(line);
-		if (!isFields(value)) return null;
-		return JSON.stringify([String(value["case"]), value["trial"] ?? 0]);
-	} catch {
-		return null;
-	}
-}
-function tally$2(all, { key, metric }, came) {
-	const first = came.find((each) => !each.ok);
-	const before = all.get(key);
-	if (!first && !before) return;
-	const message = before?.message ?? (first && !first.ok ? first.failure.message : "");
-	const lost = came.filter((each) => !each.ok).length;
-	all.set(key, {
-		metric,
-		message,
-		asked: (before?.asked ?? 0) + came.length,
-		lost: (before?.lost ?? 0) + lost
-	});
-}
-function lossWarning({ metric, message, asked, lost }) {
-	return {
-		code: "gauge-silent",
-		message: `The program of the metric ${metric} gave no mark to ${count$1(lost)} of ${count$1(asked)} answers: ${message}.`
-	};
-}
-
-// src/pipelines/programs.ts
-async function openGauges(exams, world) {
-	return isGauged(exams) ? world.gauges() : null;
-}
-async function appraisalOf(exams, { base, head, touched }, gauges) {
-	if (!gauges) return null;
-	const paths = (await touched()).map(({ path }) => path);
-	return appraise(exams, {
-		base,
-		head,
-		touched: paths
-	}, gauges);
-}
-async function openSystems(exams, world) {
-	return exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate) ? world.systems() : null;
-}
-
-// src/stages/report/notes/shards.ts
-function lostShards(lost, of, cases) {
-	return `${lost.length === 1 ? `shard ${lost.join("")} of ${of} is` : `shards ${and(lost.map(String))} of ${of} are`} lost: ${cases === 1 ? "1 case was" : `${count$1(cases)} cases were`} not asked`;
-}
-function shardsAhead(exams, shards, conversations) {
-	if (exams === 0) return "Nothing would be asked: no prompt, model or suite changed";
-	return `${`at most ${conversations === 1 ? "1 conversation" : `${count$1(conversations)} conversations`}`} in ${shards === 1 ? "1 shard" : `${count$1(shards)} shards`}`;
-}
-function shardAsked({ at, of, cases, conversations }, { requests }, silence) {
-	const name = `Shard ${at} of ${of}`;
-	if (silence?.cause === "under-way") return `${name}: not yet: ${silence.message}`;
-	if (silence) return `${name}: nothing could be had: ${silence.message}`;
-	if (conversations === 0) return `${name}: there was nothing for it to ask`;
-	return `${name}: ${`${count$1(conversations)} conversations about ${cases === 1 ? "1 case" : `${count$1(cases)} cases`}`}, ${requests === 1 ? "1 request" : `${count$1(requests)} requests`}`;
-}
-const NOT_CONFIRMED = {
-	code: "not-confirmed",
-	message: "What goes beyond the plan of the shards could not be asked, since the report has nobody to ask: the first evidence decides."
-};
-
-// src/stages/report/notes/drift.ts
-function aboutStored(watched, outdated) {
-	const times = outdated > 0 ? [`${count$1(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
-	return [...watched ? [sentenceOf(watched)] : [], ...times].map((message) => ({
-		code: "stored-baseline",
-		message
-	}));
-}
-function aboutKept(watched, dropped) {
-	const doubtful = dropped > 0 ? [doubtfulSentence(dropped)] : [];
-	const said = !watched || watched.cases > 0 && !watched.drift ? [] : [keptSentence(watched)];
-	return [...doubtful.map((message) => ({
-		code: "kept-not-believed",
-		message
-	})), ...said.map((message) => ({
-		code: "kept-elsewhen",
-		message
-	}))];
-}
-function doubtfulSentence(dropped) {
-	return `${count$1(dropped)} kept ${dropped === 1 ? "answer" : "answers"} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
-}
-function keptSentence({ drift }) {
-	if (!drift) return "Answers were kept from another time, and none of them could be asked again: that nothing moved since is taken for granted.";
-	return `Kept answers no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
-}
-function sentenceOf({ cases, drift }) {
-	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
-	return cases > 0 ? `Part of base's results were stored; those of ${count$1(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
-}
-
-// src/stages/report/words/home.ts
-function homeLine({ proposal, exams, config }) {
-	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
-	if (!(exams.length > 0 && exams.every(({ change }) => change.kind !== "measured")) || base === "" || head === "") return null;
-	const own = config === void 0 ? "" : ` --config ${quoted$1(config)}`;
-	return `micro-metrics gate --base ${base}${proposal.event === "local" && proposal.head !== proposal.commit ? "" : ` --head ${head}`}${own}`;
-}
-function quoted$1(word) {
-	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-// src/stages/report/parts/footer.ts
-function footer(spent) {
-	const { proposal, exams, falseAlarm, verdict } = spent;
-	const [commits, found] = [commitsSaid(proposal), basisAdded(proposal)];
-	if (exams.length === 0) return [...commits, found];
-	const checks = verdict.checks.filter((check) => check.blocking && !isAnswered$1(check)).length;
-	const over = checks === 1 ? "" : " over all checks";
-	const alarm = checks > 0 && verdict.outcome !== "error" && verdict.outcome !== "unchanged" ? ` \u00b7 at most ${percent(falseAlarm)} false alarms${over}` : "";
-	if (exams.some(({ change }) => change.kind === "measured")) return [
-		`No model was asked${alarm} \u00b7 `,
-		...commits,
-		found
-	];
-	const line = homeLine(spent);
-	const home = line === null ? commits : [{ code: line }];
-	return [
-		`${taken(spent)}${alarm} \u00b7 `,
-		...home,
-		found
-	];
-}
-function taken({ exams, runs, usage }) {
-	const asked = runs.filter(isAsked).length;
-	if (!usage.requests && !usage.cached) {
-		const answered = runs.filter(({ source, result }) => source === "called" && result.ok).length;
-		if (answered > 0) return `${conversations(answered)} with programs, no request to a model`;
-		if (asked === 0 || usage.kept) return "Nothing was answered";
-	}
-	if (!usage.requests && usage.kept) return `${keptOf(usage)}, no request`;
-	if (!usage.requests) {
-		const known = runs.filter(({ source }) => source === "recorded").length;
-		const had = usage.cached || known;
-		return had ? `${count$1(had)} recorded answers, no request` : "Nothing was answered";
-	}
-	if (asked === 0 && usage.kept) return `${keptOf(usage)} in ${spentOn(usage)}; no other was asked`;
-	const kept = usage.cached ? `, ${keptOf(usage)}` : "";
-	const left = usage.kept ? "" : saved(exams, runs);
-	return `${asked === usage.requests && !left && !kept ? "" : `${conversations(asked)}${left}, `}${spentOn(usage)}${kept}`;
-}
-function conversations(number) {
-	return `${count$1(number)} ${number === 1 ? "conversation" : "conversations"}`;
-}
-function isAsked({ source }) {
-	return source === "called" || source === "recorded";
-}
-function keptOf({ cached, kept }) {
-	const more = [kept?.base ? `${count$1(kept.base)} of them by base` : null, kept?.again ? `${count$1(kept.again)} cases asked again` : null].filter(Boolean).join("; ");
-	return `${count$1(cached)} answers kept${more ? ` (${more})` : ""}`;
-}
-function saved(exams, runs) {
-	const most = exams.reduce((sum, { suite, change }) => {
-		const sides = change.baseline && change.candidate ? 2 : 1;
-		return sum + suite.cases.length * suite.trials * sides;
-	}, 0);
-	return runs.length < most ? ` of at most ${count$1(most)}` : "";
-}
-
-// src/stats/better.ts
-function isSurelyBetter(gains, family, alpha) {
-	const better = gains.filter((gain) => gain > 0).length;
-	const worse = gains.filter((gain) => gain < 0).length;
-	const sum = gains.reduce((all, gain) => all + gain, 0);
-	return better > 0 && sum > 0 && binomialUpperTail(better, better + worse, .5) * family <= alpha;
-}
-
-// src/text/phrases.ts
-const PHRASES = {
-	hedges: "perhaps|maybe|possibly|probably|might|it seems|i think|i believe|i'm not sure|vielleicht|m\u00f6glicherweise|wahrscheinlich|eventuell|vermutlich|peut-\u00eatre|probablement|il semble|quiz\u00e1s?|tal vez|probablemente|forse|probabilmente|talvez|provavelmente|misschien|waarschijnlijk",
-	apologies: "sorry|apologi[sz]e|apologies|my apologies|entschuldig\\p{L}*|verzeihung|tut (?:mir|uns) leid|bedauern?|d\u00e9sol\u00e9e?s?|excusez|lo siento|lo sentimos|disculp\\p{L}*|perd\u00f3n|mi dispiace|ci dispiace|scusi?|desculp\\p{L}*|przeprasza\\p{L}*"
-};
-
-// src/stages/report/parts/behaviour-cards.ts
-function cardFor(behaviour) {
-	const { feature, candidate, baseline } = behaviour;
-	const watch = WATCHES[feature](behaviour, candidate > baseline);
-	if (!watch) return null;
-	return `${watch.id}:
-  measure: ${watch.measure}
-  options: ${JSON.stringify(watch.options)}
-  threshold: { max-regression: 0.05 }
-  on-fail: warn
-`;
-}
-const structured = (part) => (_, isMore) => ({
-	id: isMore ? `no-${part}` : `has-${part}`,
-	measure: "markdown-structure",
-	options: { [isMore ? "forbid" : "require"]: [part] }
-});
-const matching = (name, pattern, flags = "i") => (_, isMore) => ({
-	id: isMore ? `no-${name}` : `has-${name}`,
-	measure: "matches",
-	options: {
-		pattern,
-		flags,
-		expect: isMore ? "no-match" : "match"
-	}
-});
-const worded$1 = (words) => `(^|[^\\p{L}\\p{N}])(${words})($|[^\\p{L}\\p{N}])`;
-const WATCHES = {
-	words: ({ baseline }, isMore) => ({
-		id: "answer-length",
-		measure: "length",
-		options: { [isMore ? "max" : "min"]: Math.round(baseline * (isMore ? 1.5 : .5)) }
-	}),
-	lists: structured("lists"),
-	headings: structured("headings"),
-	tables: structured("tables"),
-	code: structured("code"),
-	links: structured("links"),
-	bold: structured("bold"),
-	emoji: matching("emoji", "[\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}]", ""),
-	questions: matching("question-back", "[?\uff1f\u061f](\\s|$)", ""),
-	hedges: matching("hedging", worded$1(PHRASES.hedges)),
-	apologies: matching("apology", worded$1(PHRASES.apologies)),
-	exclamations: matching("exclamation", "\\p{L}[!\uff01]", ""),
-	refusals: () => ({
-		id: "no-refusal",
-		measure: "refusal",
-		options: {}
-	}),
-	language: () => ({
-		id: "language",
-		measure: "language",
-		options: {}
-	}),
-	tool: () => ({
-		id: "tool-calls",
-		measure: "calls-per-case",
-		options: { of: "tools" }
-	}),
-	opening: (behaviour, isMore) => matching("opening", `^[^\\p{L}\\p{N}]*${escaped(behaviour.of ?? "")}`)(behaviour, isMore)
-};
-function escaped(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/ /g, "[^\\p{L}\\p{N}]+");
-}
-
-// src/stages/report/parts/behaviour.ts
-const LEAST_NEWS = {
-	words: .1,
-	share: .05
-};
-const MOST_NAMED = 3;
-const MOST_SHOWN$5 = 8;
-function toldOf(behaviour) {
-	return [...behaviour].sort((one, other) => sizeOf(other) - sizeOf(one)).map((each) => ({
-		...each,
-		said: `Head's answers ${does(each)} (${figures(each)})`,
-		card: cardFor(each)
-	}));
-}
-function behaviourBlocks(told) {
-	const news = told.filter(isNews);
-	if (news.length === 0) return [];
-	const verbs = [...new Set(news.map(does))];
-	const named = verbs.slice(0, MOST_NAMED);
-	const more = verbs.length > named.length ? ` (and ${count$1(verbs.length - named.length)} more)` : "";
-	const places = new Set(news.map(placeOf$3));
-	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$3(each)}: ${each.said}.` : `${each.said}.`]);
-	const cards = news.slice(0, MOST_NAMED).flatMap(({ card }) => card ?? []);
-	return [{
-		kind: "details",
-		rank: 8,
-		summary: [`Nobody measures: answers ${and(named)}${more}`],
-		blocks: [
-			{
-				kind: "list",
-				items
-			},
-			{
-				kind: "paragraph",
-				words: ["No metric of these suites watches this, and it blocks nothing; at most one in ten of such differences is chance.", cards.length ? " What would watch it:" : ""]
-			},
-			...cards.length ? [{
-				kind: "code",
-				language: "yaml",
-				text: [...new Set(cards)].join("\n").trimEnd()
-			}] : []
-		]
-	}];
-}
-function placeOf$3({ exam }) {
-	const { suite, change } = exam;
-	return suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
-}
-function isNews(each) {
-	return sizeOf(each) >= 1;
-}
-function sizeOf({ feature, baseline, candidate }) {
-	const change = Math.abs(candidate - baseline);
-	return feature === "words" ? change / (baseline || 1) / LEAST_NEWS.words : change / LEAST_NEWS.share;
-}
-function figures({ feature, baseline, candidate }) {
-	if (feature === "words") return `${count$1(baseline)} \u2192 ${count$1(candidate)} words`;
-	return `${percent(baseline).replace(/ %$/, "")} \u2192 ${percent(candidate)} of answers`;
-}
-function does(each) {
-	const { feature, of, baseline, candidate } = each;
-	if (feature === "words") return `are ${percent(round(Math.abs(candidate / (baseline || 1) - 1)))} ${candidate > baseline ? "longer" : "shorter"}`;
-	const verb = VERBS[feature](of ?? "");
-	if (candidate === 0) return `no longer ${verb}`;
-	if (baseline === 0) return `${verb} now`;
-	return `${verb} ${often(candidate / baseline)}`;
-}
-const VERBS = {
-	lists: () => "hold lists",
-	headings: () => "hold headings",
-	tables: () => "hold tables",
-	code: () => "hold code",
-	links: () => "hold links",
-	bold: () => "use bold type",
-	emoji: () => "use emoji",
-	questions: () => "ask back",
-	hedges: () => "hedge",
-	apologies: () => "apologise",
-	refusals: () => "refuse",
-	exclamations: () => "exclaim",
-	language: (of) => `speak ${languageNamed(of)}`,
-	tool: (of) => `call ${of}`,
-	opening: (of) => `start with \u201c${of}\u201d`
-};
-function often(ratio) {
-	if (ratio >= 1.85 && ratio < 2.5) return "twice as often";
-	if (ratio >= 2.5) return `${count$1(ratio)} times as often`;
-	if (ratio <= .55 && ratio > .4) return "half as often";
-	return ratio > 1 ? `${percent(round(ratio - 1))} more often` : `${percent(round(1 - ratio))} less often`;
-}
-function round(share) {
-	return Math.round(share * 100) / 100;
-}
-function languageNamed(code) {
-	try {
-		return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
-	} catch {
-		return code;
-	}
-}
-
-// src/stages/report/verdict/evidence.ts
-const MOST_TEXT = 1500;
-const MOST_LINE = 100;
-function isBroken({ status }) {
-	return status === "introduced" || status === "worse" || status === "pre-existing";
-}
-function isUnbroken(pair) {
-	return !isBroken(pair) && pair.candidate.some((score) => !isWorst(score));
-}
-function isWorst({ rule, mark: { value } }) {
-	const { unit, direction } = measureOf(rule.card);
-	return unit === "ratio" && value === (direction === "higher" ? 0 : 1);
-}
-function wrongScore(scores) {
-	return scores.find(({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card))) ?? scores.find(({ mark }) => mark.value !== null);
-}
-function turnOf({ candidate }) {
-	const score = wrongScore(candidate);
-	return score && isConversation(score) ? score.mark.evidence?.turn ?? null : null;
-}
-function reasonOf$1({ candidate }) {
-	return oneLine(wrongScore(candidate)?.mark.reason ?? "not scored");
-}
-function isConversation(score) {
-	const request = score?.run.trial.request;
-	return request?.ok === true && request.value.turns.length > 1;
-}
-function inShort(pair) {
-	if (isMeasured(pair)) return [{
-		kind: "code",
-		language: "diff",
-		text: both(pair.baseline, pair.candidate, valuesSaid)
-	}];
-	const { user, baseline, candidate } = sidesOf(pair);
-	const text = apart(baseline && oneLine(textOf$1(baseline)), candidate && oneLine(textOf$1(candidate)), spanOf(pair));
-	return [
-		...user ? [{
-			kind: "quote",
-			words: [clip(oneLine(user), 200)]
-		}] : [],
-		{
-			kind: "code",
-			language: "diff",
-			text
-		},
-		...tracesOf(pair)
-	];
-}
-function tracesOf(pair) {
-	const lines = traceLines(traceTree(...spansOfPair(pair)));
-	return lines.length > 0 ? [{
-		kind: "code",
-		language: "diff",
-		text: lines.join("\n")
-	}] : [];
-}
-function spansOfPair({ baseline, candidate }) {
-	return [spansOf(baseline[0]), spansOf(wrongScore(candidate) ?? candidate[0])];
-}
-function spansOf(score) {
-	return score?.run.result.ok ? score.run.result.value.at(-1)?.spans ?? [] : [];
-}
-function inFull(pair) {
-	if (isMeasured(pair)) return inShort(pair);
-	const { user, baseline, candidate } = sidesOf(pair);
-	const said = (answer) => answer ? clip(textOf$1(answer), MOST_TEXT) : "(no answer)";
-	const lines = (sign, text) => visible(text).split("\n").map((each) => `${sign} ${each}`).join("\n");
-	const text = `${lines("-", `base: ${said(baseline)}`)}\n${lines("+", `head: ${said(candidate)}`)}`;
-	return [
-		...user ? [{
-			kind: "quote",
-			words: [clip(oneLine(user), MOST_TEXT)]
-		}] : [],
-		{
-			kind: "code",
-			language: "diff",
-			text
-		},
-		...tracesOf(pair)
-	];
-}
-function sidesOf({ baseline, candidate }) {
-	const score = wrongScore(candidate);
-	const turn = score?.mark.evidence?.turn ?? null;
-	const [was, is] = [answerOf(baseline[0], turn), answerOf(score ?? candidate[0], turn)];
-	return {
-		user: is?.user ?? was?.user ?? "",
-		baseline: was,
-		candidate: is
-	};
-}
-function spanOf({ candidate }) {
-	return wrongScore(candidate)?.mark.evidence?.span ?? null;
-}
-function apart(was, is, span) {
-	if (was === null || is === null) return `- base: ${was === null ? NONE : from(was, 0)}\n+ head: ${is === null ? NONE : from(is, 0)}`;
-	const parting = partingOf(was, is);
-	const at = span ? is.indexOf(oneLine(span)) : -1;
-	if (was === is) return `  both: ${from(is, at)}`;
-	return `- base: ${from(was, parting)}\n+ head: ${from(is, Math.max(at, parting))}`;
-}
-const NONE = "(no answer)";
-const LEAD = 6;
-function partingOf(one, other) {
-	const most = Math.min(one.length, other.length);
-	for (let at = 0; at < most; at++) if (one[at] !== other[at]) return at;
-	return most;
-}
-function from(line, at) {
-	const start = at > 18 ? line.lastIndexOf(" ", at - LEAD) + 1 : 0;
-	const rest = line.slice(start);
-	const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/\u2026 \(.*\)$/, "")} \u2026` : rest;
-	return `${start > 0 ? "\u2026 " : ""}${cut.replace(/\u2026\s\u2026$/, "\u2026")}`;
-}
-function isMeasured({ baseline, candidate }) {
-	return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === "measured");
-}
-function both(was, is, say) {
-	return `- base: ${say(was)}\n+ head: ${say(is)}`;
-}
-function valuesSaid(scores) {
-	return scores.map(({ rule, mark }) => amount(mark.value, measureOf(rule.card).unit)).join(", ") || "not scored";
-}
-function textOf$1(answer) {
-	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
-	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
-}
-function answerOf(score, turn) {
-	if (!score?.run.result.ok) return null;
-	const answers = score.run.result.value;
-	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
-}
-
-// src/stages/report/verdict/results.ts
-const SHOWN$1 = {
-	pass: {
-		blocking: "passes",
-		advisory: "passes",
-		info: "passes",
-		unvouched: "looked-at"
-	},
-	inconclusive: {
-		blocking: "stops-undecided",
-		advisory: "undecided",
-		info: "undecided",
-		unvouched: "stops-undecided"
-	},
-	fail: {
-		blocking: "fails",
-		advisory: "warns",
-		info: "noted",
-		unvouched: "stops-undecided"
-	}
-};
-function showOf({ check, better }) {
-	const { outcome, clauses, preExisting, blocking, accepted } = check;
-	if (accepted) return "accepted";
-	if (better && outcome === "pass") return "better";
-	if (clauses[0]?.because.code === "looked-at") return "looked-at";
-	if (preExisting && !blocking && outcome === "fail") return "base-too";
-	return SHOWN$1[outcome][weightOf(check)];
-}
-function weightOf({ blocking, comparison: { rule } }) {
-	if (isUnvouched(rule)) return "unvouched";
-	if (blocking) return "blocking";
-	return rule.card.onFail === "info" ? "info" : "advisory";
-}
-function hasMoved(line) {
-	const show = showOf(line);
-	return show !== "passes" && show !== "looked-at";
-}
-function nameOf$4(comparison) {
-	const { rule, slice } = comparison;
-	return [{ strong: rule.card.id }, `${sliceOf(slice)} \u00b7 ${suiteAndTarget(comparison)}`];
-}
-function sliceOf(slice) {
-	return slice ? ` (${slice.tag}: ${slice.value})` : "";
-}
-function partOf(slice) {
-	return slice !== null && /^\p{L}/u.test(slice.value) && !/^(true|false|yes|no)$/i.test(slice.value) ? ` (${slice.value})` : sliceOf(slice);
-}
-function suiteAndTarget({ exam }) {
-	return `${exam.suite.name}${targetOf$1(exam)}`;
-}
-function namingIn(rows, all) {
-	const lawsOf = (lines) => new Set(lines.map(({ check }) => check.comparison.rule.law));
-	const laws = lawsOf(rows);
-	const [law = "both"] = lawsOf(all.filter(({ check }) => !isAnswered$1(check))).size > 1 && laws.size === 1 ? laws : [];
-	const placeIn = placing(all);
-	return {
-		title: law === "both" ? "Check" : LAW[law].replace("as", "As"),
-		name: (comparison) => {
-			const { rule, slice } = comparison;
-			const asks = laws.size > 1 && LAW[rule.law] ? ` (${LAW[rule.law]})` : "";
-			const where = placeIn(comparison).map((word) => `, ${word}`).join("");
-			return [{ strong: rule.card.id }, `${partOf(slice)}${where}${asks}`];
-		}
-	};
-}
-function shortNameOf(comparison, all) {
-	const place = placing(all)(comparison).map((word) => ` \u00b7 ${word}`).join("");
-	return [{ strong: comparison.rule.card.id }, `${sliceOf(comparison.slice)}${place}`];
-}
-function placing(all) {
-	const varies = (of) => new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
-	const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf$1(exam))];
-	return ({ exam }) => {
-		const target = targets ? targetOf$1(exam).replace(/^ \u00b7 /, "") : "";
-		return [suites || targets && target === "" ? exam.suite.name : "", target].filter(Boolean);
-	};
-}
-const LAW = {
-	both: "",
-	base: "as base asks",
-	head: "as head asks"
-};
-function placeOf$2({ exam, slice }) {
-	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
-}
-function targetOf$1({ suite, change: { target, as } }) {
-	const isOnly = suite.targets.length < 2 && (suite.targets[0] ?? target) === target;
-	const name = target === suite.name || isOnly ? "" : ` \u00b7 ${target}`;
-	return as === "declared" ? name : `${name} (as base declares it)`;
-}
-function loss({ check }) {
-	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
-}
-function size({ check: { comparison } }) {
-	const { gain, slice } = comparison;
-	return (slice ? 1e3 : 0) + (gain && !gain.relative ? Math.max(-1, Math.min(1, gain.value)) : 0);
-}
-function byWeight(a, b) {
-	const rank = (line) => rankOf(showOf(line));
-	return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
-}
-
-// src/stages/report/parts/cases.ts
-const MOST_SHOWN$4 = 8;
-const MOST_METRICS = 50;
-const WITH_CASES = [
-	"fails",
-	"stops-undecided",
-	"accepted",
-	"warns",
-	"undecided",
-	"base-too",
-	"noted"
-];
-function comparisonsOf(said) {
-	const found = [];
-	for (const line of said) {
-		const { comparison } = line.check;
-		const isKnown = found.some(({ comparison: { exam, rule } }) => exam === comparison.exam && rule.card.id === comparison.rule.card.id);
-		const broken = WITH_CASES.includes(showOf(line)) && !isKnown ? brokenIn(comparison) : [];
-		if (broken.length > 0) found.push({
-			comparison,
-			broken
-		});
-	}
-	return found;
-}
-function brokenIn({ pairs }) {
-	const broken = pairs.filter(isBroken);
-	return [...broken.filter(isNew), ...broken.filter((pair) => !isNew(pair))];
-}
-const isNew = ({ status }) => status !== "pre-existing";
-function worstBlocks(said) {
-	const [worst, ...others] = comparisonsOf(said)[0]?.broken ?? [];
-	if (!worst) return [];
-	const reason = reasonOf$1(worst);
-	const like = others.filter((pair) => reasonOf$1(pair) === reason).length;
-	const more = like > 0 ? ` (${count$1(like)} more like it)` : "";
-	return [{
-		kind: "details",
-		open: true,
-		rank: 1,
-		summary: [...caseWords(worst), more],
-		blocks: inShort(worst)
-	}];
-}
-function caseWords(pair) {
-	const turn = turnOf(pair);
-	const old = isNew(pair) ? "" : " (on base too)";
-	return [{ strong: pair.case.id }, `${turn ? `, turn ${turn}` : ""}${old}: ${clip(reasonOf$1(pair).replace(/ \u2014 must$/, ""), 90)}`];
-}
-function otherCases(said) {
-	const comparisons = comparisonsOf(said);
-	const all = comparisons.reduce((sum, { broken }) => sum + broken.length, 0);
-	const blocks = comparisons.slice(0, MOST_METRICS).flatMap(({ comparison, broken: found }, index) => {
-		const broken = found.slice(index === 0 ? 1 : 0);
-		const left = broken.length - MOST_SHOWN$4;
-		return [
-			{
-				kind: "paragraph",
-				words: [...nameOf$4(comparison), `: ${tally$1(comparison)}`]
-			},
-			...broken.slice(0, MOST_SHOWN$4).map((pair, place) => ({
-				kind: "details",
-				rank: 10 + index * MOST_SHOWN$4 + place,
-				summary: caseWords(pair),
-				blocks: inFull(pair)
-			})),
-			...left > 0 ? [{
-				kind: "paragraph",
-				words: [`\u2026 and ${count$1(left)} more, all in report.json.`]
-			}] : []
-		];
-	});
-	const unshown = comparisons.length - MOST_METRICS;
-	const rest = `\u2026 and cases of ${count$1(unshown)} more checks, all in report.json.`;
-	return {
-		cases: Math.max(0, all - 1),
-		old: comparisons.every(({ broken }) => !broken.some(isNew)),
-		blocks: unshown > 0 ? [...blocks, {
-			kind: "paragraph",
-			words: [rest]
-		}] : blocks
-	};
-}
-const STATUSES = [
-	"introduced",
-	"worse",
-	"fixed",
-	"better",
-	"pre-existing",
-	"passing",
-	"same",
-	"unscored",
-	"not asked"
-];
-function tally$1({ pairs }) {
-	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
-	const seen = /* @__PURE__ */ new Map();
-	for (const pair of pairs) seen.set(statusOf(pair), (seen.get(statusOf(pair)) ?? 0) + 1);
-	return `${STATUSES.flatMap((status) => {
-		const cases = seen.get(status) ?? 0;
-		return cases > 0 ? [`${count$1(cases)} ${status}`] : [];
-	}).join(" \u00b7 ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
-}
-function firstTurns(pairs) {
-	const turns = /* @__PURE__ */ new Map();
-	for (const pair of pairs) {
-		const turn = isBroken(pair) && pair.candidate[0]?.turns.length ? turnOf(pair) : null;
-		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
-	}
-	const said = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} \u00d7)`);
-	return said.length ? ` First wrong turn: ${said.join(", ")}.` : "";
-}
-function byTurn(pairs) {
-	if (!pairs.some(({ candidate }) => candidate.some(isConversation))) return "";
-	const turns = /* @__PURE__ */ new Map();
-	for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => candidate)) {
-		if (rule.card.level !== "turn") continue;
-		for (const { turn, mark } of own) {
-			if (mark.value === null) continue;
-			const known = turns.get(turn) ?? {
-				wrong: 0,
-				scored: 0
-			};
-			const wrong = known.wrong + (isRight(mark.value, measureOf(rule.card)) ? 0 : 1);
-			turns.set(turn, {
-				wrong,
-				scored: known.scored + 1
-			});
-		}
-	}
-	const shown = [...turns].filter(([, { wrong }]) => wrong > 0).sort((a, b) => a[0] - b[0]);
-	if (shown.length === 0) return "";
-	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count$1(wrong)} of ${count$1(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
-}
-
-// src/render/tokens.ts
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
-function aboutTokens(text) {
-	const dense = text.match(DENSE)?.length ?? 0;
-	const words = text.replace(DENSE, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
-	return dense + (text.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0) + words.reduce((sum, word) => sum + Math.max(1, Math.round(word.length / 5)), 0);
-}
-
-// src/render/worddiff.ts
-const CONTEXT = 2;
-const ALIKE = .4;
-const MOST_EDITS = 1e3;
-const SHOWN = 40;
-function wordDiff(before, after) {
-	const [was, is] = [linesOf$2(before), linesOf$2(after)];
-	const parts = diffArrays(was, is, { maxEditLength: MOST_EDITS });
-	if (!parts) return writtenAnew(was, is);
-	const out = [];
-	for (let at = 0; at < parts.length; at++) {
-		const [part, next] = [parts[at], parts[at + 1]];
-		if (!part) continue;
-		if (part.removed && next?.added) {
-			out.push(...replaced(part.value, next.value));
-			at++;
-		} else if (part.added) out.push(...part.value.map((line) => `+ ${line}`));
-		else if (part.removed) out.push(...part.value.map((line) => `- ${line}`));
-		else out.push(...shorten(part.value, at > 0 ? CONTEXT : 0, at < parts.length - 1 ? CONTEXT : 0).map((line) => `  ${line}`));
-	}
-	return out.join("\n");
-}
-function linesOf$2(text) {
-	return visible(text).replace(/\n$/, "").split("\n");
-}
-function writtenAnew(was, is) {
-	const differing = is.findIndex((line, index) => line !== was[index]);
-	const first = differing < 0 ? is.length : differing;
-	const [gone, come] = [was, is].map((lines) => lines.slice(first, first + SHOWN));
-	return [
-		"  \u2026",
-		...replaced(gone ?? [], come ?? []),
-		"  \u2026"
-	].join("\n");
-}
-function replaced(gone, come) {
-	const pairs = gone.map((line, index) => edited(line, come[index] ?? ""));
-	if (gone.length === come.length && pairs.every((line) => line !== null)) return pairs.map((line) => `~ ${line ?? ""}`);
-	return [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)];
-}
-function edited(was, is) {
-	const parts = diffWordsWithSpace(was, is, { maxEditLength: MOST_EDITS });
-	if (!parts) return null;
-	if (parts.filter(({ added, removed }) => !added && !removed).reduce((sum, { value }) => sum + value.length, 0) < ALIKE * Math.max(was.length, is.length)) return null;
-	return parts.map(({ value, added, removed }) => added ? `{+${value}+}` : removed ? `[-${value}-]` : value).join("");
-}
-function shorten(lines, head, tail) {
-	if (lines.length <= head + tail + 1) return lines;
-	return [
-		...lines.slice(0, head),
-		"\u2026",
-		...tail ? lines.slice(-tail) : []
-	];
-}
-
-// src/stages/report/parts/changes.ts
-const MOST_DIFF = 4e3;
-function changeBlocks(changes, exams) {
-	const shown = changes.filter(({ kind }) => kind !== "same");
-	const asked = exams.filter(({ change }) => change.kind === "same");
-	return [...shown.flatMap((change) => [{
-		kind: "paragraph",
-		words: summaryOf$1(change)
-	}, ...change.differences.flatMap(differenceBlocks)]), ...asked.map(({ change, suite }) => ({
-		kind: "paragraph",
-		words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`]
-	}))];
-}
-function placesOf(changes) {
-	return [...new Set(changes.map(({ file, line }) => line ? `${file}:${line}` : file))];
-}
-const MOST_GIST = 40;
-const MOST_EDITED = 64;
-const IN_WORDS$1 = /^(?:messages|system[.])/;
-function gistOf({ kind, differences, isUnread = false, isFirst = false }) {
-	if (isUnread) return [" could not be compiled on base"];
-	if (isFirst) return [" (asked for the first time)"];
-	if (kind === "added") return [" is new"];
-	if (kind === "deleted") return [" was deleted"];
-	const [first, ...more] = differences;
-	if (!first) return [];
-	const rest = more.length ? ` and ${count$1(more.length)} more` : "";
-	return [...gistOfOne(first), rest];
-}
-function gistOfOne({ what, before, after }) {
-	if (typeof before === "string" && typeof after === "string" && IN_WORDS$1.test(what)) {
-		const edited = wordDiff(before, after).split("\n").find((line) => /^[~+-] *\S/.test(line));
-		if (!edited) return [];
-		const sign = edited.startsWith("+") ? "+ " : edited.startsWith("-") ? "\u2212 " : "";
-		return [
-			`${sign ? " " : ": "}${sign}\u201c`,
-			...wordsOf(clipped(edited.slice(2))),
-			"\u201d"
-		];
-	}
-	const small = (value) => typeof value !== "object" || value === null;
-	if (!small(before) || !small(after)) return [": ", { code: what }];
-	return [
-		": ",
-		{ code: what },
-		" ",
-		shown$1(before),
-		" \u2192 ",
-		shown$1(after)
-	];
-}
-function wordsOf(line) {
-	return line.replace(/(\{\+(?:(?!\+\}).)*?)( \u2026)$/, "$1+}$2").replace(/\[-(.*?)-\] ?\{\+/g, "$1 \u2192 {+").split(/\{\+(.*?)\+\}/).flatMap((part, at) => {
-		if (at % 2 === 0) return part ? [part] : [];
-		const [, before = "", word = "", after = ""] = /^( *)(.*?)( *)$/.exec(part) ?? [];
-		return [
-			before,
-			...word ? [{ strong: word }] : [],
-			after
-		];
-	});
-}
-function clipped(line) {
-	const text = oneLine(line);
-	const edit = text.search(/\[-|\{\+/);
-	const from = edit > MOST_GIST / 2 ? text.lastIndexOf(" ", edit - MOST_GIST / 3) + 1 : 0;
-	const rest = text.slice(from);
-	const most = edit < 0 ? MOST_GIST : MOST_EDITED;
-	return `${from ? "\u2026 " : ""}${rest.length > most ? `${start(rest, most)} \u2026` : rest}`;
-}
-function summaryOf$1(change) {
-	if (change.kind === "measured") return [
-		"Scores of ",
-		{ code: change.target },
-		", measured elsewhere: nothing was asked here."
-	];
-	const parts = change.touched.length ? `: ${change.touched.join(", ")}` : "";
-	const place = change.line ? `${change.file}:${change.line}` : change.file;
-	const as = change.as === "declared" ? "" : " (as base declares it)";
-	return [
-		{ code: change.target },
-		`${as} ${change.kind}${parts} \u2013 ${change.reason} (`,
-		{ code: place },
-		").",
-		...sizes(change)
-	];
-}
-function sizes(change) {
-	const said = sizesOf(change);
-	return said ? [` Prompt and tools: about${said.replace(/[()]/g, "")} (estimated).`] : [];
-}
-function sizesOf(change) {
-	const [was, is] = tokensIn(change) ?? [0, 0];
-	return was === is ? "" : ` (${count$1(was)} \u2192 ${count$1(is)} tokens)`;
-}
-function growthOf(change) {
-	const [was, is] = tokensIn(change) ?? [0, 0];
-	return is >= 1.5 * was || is <= .5 * was ? sizesOf(change) : "";
-}
-function tokensIn({ baseline, candidate, touched }) {
-	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return null;
-	return [tokensOf(baseline), tokensOf(candidate)];
-}
-function tokensOf({ messages, tools }) {
-	return [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))].reduce((sum, text) => sum + aboutTokens(text), 0);
-}
-function differenceBlocks({ what, before, after }) {
-	if (/^tools\.[^.]+$/.test(what) && what !== "tools.order" && (before === null || after === null)) return [{
-		kind: "list",
-		items: [[
-			{ code: what },
-			`: ${after === null ? "removed" : "added"}: `,
-			shown$1(after ?? before)
-		]]
-	}];
-	if (typeof before === "string" && typeof after === "string" && IN_WORDS$1.test(what)) {
-		const diff = clip(wordDiff(before, after), MOST_DIFF);
-		return [{
-			kind: "details",
-			rank: 5,
-			summary: ["Words of ", { code: what }],
-			blocks: [{
-				kind: "code",
-				text: diff,
-				language: "diff"
-			}]
-		}];
-	}
-	return [{
-		kind: "list",
-		items: [[
-			{ code: what },
-			": ",
-			shown$1(before),
-			" \u2192 ",
-			shown$1(after)
-		]]
-	}];
-}
-function policyBlocks(policy) {
-	if (policy.length === 0) return [];
-	const redefined = policy.some(({ what }) => /^metric .*\.version$/s.test(what));
-	const loosens = policy.some(({ effect }) => effect === "loosened" || effect === "removed");
-	const sums = EFFECTS.flatMap((effect) => {
-		const number = policy.filter((each) => each.effect === effect).length;
-		return number ? [`${count$1(number)} ${effect}`] : [];
-	});
-	const blocks = [{
-		kind: "paragraph",
-		words: [loosens ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.", redefined ? " A metric whose definition changed has another version; both versions were scored on both sides, side by side." : ""]
-	}, {
-		kind: "list",
-		items: policy.map(({ what, before, after, effect, note }) => [
-			{ strong: effect },
-			" ",
-			{ code: what },
-			...arrow(before, after),
-			...note ? [` \u2013 ${note}`] : []
-		])
-	}];
-	return [{
-		kind: "details",
-		rank: 3,
-		summary: [`Policy: ${sums.join(", ")}`],
-		blocks
-	}];
-}
-const EFFECTS = [
-	"loosened",
-	"removed",
-	"tightened",
-	"added",
-	"changed"
-];
-function arrow(before, after) {
-	if (before === null) return [": ", shown$1(after)];
-	if (after === null) return [": ", shown$1(before)];
-	return [
-		": ",
-		shown$1(before),
-		" \u2192 ",
-		shown$1(after)
-	];
-}
-function shown$1(value) {
-	if (value === null) return "nothing";
-	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
-}
-
-// src/stages/report/parts/components.ts
-function componentWarnings({ verdict, runs }) {
-	const comparisons = verdict.checks.map(({ comparison }) => comparison).filter(({ rule, slice }) => componentOf(rule.card) !== null && slice === null);
-	return [...untraced(runs, comparisons), ...unseen(comparisons)];
-}
-function componentOf({ measure, options }) {
-	const { name } = measure === "span" ? options : {};
-	return typeof name === "string" ? name : null;
-}
-function untraced(runs, comparisons) {
-	const asked = runs.filter(({ trial }) => trial.exam.change.systems && trial.judging === void 0);
-	return [...new Set(asked.map(({ trial }) => trial.exam.change.target))].flatMap((target) => {
-		const own = asked.filter(({ trial }) => trial.exam.change.target === target);
-		const [base, head] = [tally(own, "baseline"), tally(own, "candidate")];
-		const about = comparisons.filter(({ exam }) => exam.change.target === target);
-		if (base.answers + head.answers - base.traced - head.traced === 0 || base.traced + head.traced === 0 && about.length === 0) return [];
-		const metrics = [...new Set(about.map(({ rule }) => rule.card.id))];
-		const untold = metrics.length > 0 ? `, so ${and(metrics)} can't be told of them` : "";
-		return [{
-			code: "no-trace",
-			message: `Without a trace came ${lostSaid(base)} answers of ${target} on base and ${lostSaid(head)} on head${untold}: docs/systems.md says how spans are sent.`
-		}];
-	});
-}
-function tally(runs, side) {
-	const came = runs.flatMap(({ trial, result }) => trial.side === side && result.ok ? [result.value.at(-1)] : []);
-	return {
-		answers: came.length,
-		traced: came.filter((answer) => answer?.spans).length
-	};
-}
-function lostSaid({ answers, traced }) {
-	return `${count$1(answers - traced)} of ${count$1(answers)}`;
-}
-function lacksPart(comparison) {
-	const head = inTraces(comparison, "candidate");
-	return componentOf(comparison.rule.card) !== null && head.traced > 0 && head.found === 0;
-}
-function unseen(comparisons) {
-	const lacking = comparisons.filter((each) => lacksPart(each) && !isUnwanted(each));
-	const parts = /* @__PURE__ */ new Map();
-	for (const each of lacking) {
-		const key = JSON.stringify([each.exam.change.target, componentOf(each.rule.card)]);
-		parts.set(key, [...parts.get(key) ?? [], each]);
-	}
-	return [...parts.values()].flatMap((own) => {
-		const [first] = own;
-		if (!first) return [];
-		const { traced, found } = inTraces(first, "baseline");
-		const where = found > 0 ? `of head, and in ${count$1(found)} of ${count$1(traced)} of base` : "of either side";
-		const metrics = and([...new Set(own.map(({ rule }) => rule.card.id))]);
-		return [{
-			code: "part-unseen",
-			message: `No span is called ${componentOf(first.rule.card)} in any trace ${where}: ${metrics} can't tell whether that part is gone, has another name, or is sent no more.`
-		}];
-	});
-}
-function isUnwanted(comparison) {
-	return (comparison.rule.card.threshold?.max ?? null) !== null && inTraces(comparison, "baseline").found === 0;
-}
-function inTraces({ pairs }, side) {
-	const traced = pairs.flatMap((pair) => pair[side]).filter(hasTrace);
-	const found = traced.filter(({ mark }) => typeof mark.evidence?.observed === "string");
-	return {
-		traced: traced.length,
-		found: found.length
-	};
-}
-function hasTrace({ run: { result } }) {
-	const last = result.ok ? result.value.at(-1) : void 0;
-	return last?.spans !== void 0 && last.leftOutSpans === void 0;
-}
-
-// src/parsing/snippet.ts
-function piecesFor(prompts, taken = /* @__PURE__ */ new Set()) {
-	const nameOf = namer(taken);
-	return prompts.map((prompt) => {
-		const name = nameOf(prompt);
-		return {
-			name,
-			target: `prompt: ${quoted(prompt)}`,
-			cases: `evals/${name}.jsonl`
-		};
-	});
-}
-function namer(taken = /* @__PURE__ */ new Set()) {
-	return (path) => {
-		const plain = plainOf$1(path) || "prompt";
-		let name = plain;
-		for (let count = 2; taken.has(name); count++) name = `${plain}-${count}`;
-		taken.add(name);
-		return name;
-	};
-}
-function plainOf$1(path) {
-	const [file = path, folder] = path.split("/").toReversed();
-	return (/^(?:SKILL\.md|__init__\.py|index\.\w+)$/.test(file) ? folder ?? file : file).replace(/(?<=.)\..*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-}
-function snippet(pieces, metrics) {
-	const targets = pieces.map(({ name, target }) => `  ${quoted(name)}: { ${target} }`);
-	const suites = pieces.flatMap(({ name, cases, metrics: own = metrics }) => [
-		`  ${quoted(name)}:`,
-		`    targets: [${quoted(name)}]`,
-		`    cases: [${quoted(cases)}]`,
-		`    metrics: [${own.join(", ")}]`
-	]);
-	return [
-		"targets:",
-		...targets,
-		"suites:",
-		...suites
-	].join("\n");
-}
-function quoted(text) {
-	return /^[A-Za-z0-9._/*-]+$/.test(text) && !/^(?:[\d.*]|-[^a-z])/.test(text) && !/^(?:null|true|false|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
-}
-
-// src/parsing/answer-only.ts
-const ANSWER_ONLY_METRICS = `  holds: { measure: contains, options: { expected-at: /holds, ignore-case: true } }
-  lacks: { measure: not-contains, options: { expected-at: /lacks, ignore-case: true } }`;
-function answerOnlySuites(files, { model, taken = /* @__PURE__ */ new Set() }) {
-	const nameOf = namer(taken);
-	const root = ROOTS.find((file) => files.includes(file));
-	return files.map((file) => {
-		const name = nameOf(file);
-		return {
-			name,
-			target: `prompt: ${/(^|\/)SKILL\.md$/.test(file) && root ? `[${quoted(root)}, ${quoted(file)}]` : quoted(file)}${model === null ? "" : `, model: ${JSON.stringify(model)}`}`,
-			cases: `evals/${name}.jsonl`,
-			metrics: ["holds", "lacks"],
-			firstCase: caseFor(file)
-		};
-	});
-}
-const ROOTS = [
-	"AGENTS.md",
-	"CLAUDE.md",
-	"GEMINI.md",
-	".github/copilot-instructions.md"
-];
-function caseFor(file) {
-	const question = `a question whose answer stands in ${file}`;
-	return JSON.stringify({
-		id: "first",
-		input: { question },
-		expected: {
-			holds: ["what a right answer must hold"],
-			lacks: ["what it must not"]
-		}
-	});
-}
-
-// src/parsing/code-program.ts
-const MANIFESTS = ["**/requirements.txt", "**/package-lock.json"];
-function inPython({ path, asks }, name, manifests) {
-	const own = `ask_${name.replaceAll("-", "_")}`;
-	const manifest = nearest(path, "requirements.txt", manifests);
-	const { root, module } = importOf(path, folderOf(manifest ?? ""));
-	const { call, variables } = callOf(asks, (field) => `case["input"][${JSON.stringify(field)}]`, PYTHON_TALK);
-	const said = asks.isAsync ? `loop.run_until_complete(${call})` : call;
-	return {
-		needs: manifest === null ? null : ofPython(manifest),
-		command: [
-			"python3",
-			"-m",
-			`evals.${own}`
-		],
-		program: `evals/${own}.py`,
-		lines: [
-			`import ${asks.isAsync ? "asyncio, " : ""}json, sys, time`,
-			...root ? [`sys.path.insert(0, ${JSON.stringify(root)})`] : [],
-			`from ${module} import ${asks.name}  # your function that asks the model`,
-			...asks.isAsync ? ["loop = asyncio.new_event_loop()"] : [],
-			"for line in sys.stdin:",
-			"    case = json.loads(line)",
-			"    begun = time.monotonic()",
-			`    said = ${said}`,
-			"    took = (time.monotonic() - begun) * 1000",
-			"    told = {\"case\": case[\"case\"], \"trial\": case[\"trial\"], \"output\": said, \"latency_ms\": took}",
-			"    print(json.dumps(told), flush=True)"
-		],
-		variables
-	};
-}
-function inNode({ path, asks }, name, manifests) {
-	const program = `evals/ask-${name}.mjs`;
-	const manifest = nearest(path, "package-lock.json", manifests);
-	const { call, variables } = callOf(asks, (field) => `input.${field}`, NODE_TALK);
-	return {
-		needs: manifest === null ? null : ofNode(manifest),
-		command: ["node", program],
-		program,
-		lines: [
-			"import { hrtime, stdin, stdout } from 'node:process';",
-			"import { createInterface } from 'node:readline';",
-			`import { ${asks.name} } from ${JSON.stringify(`../${path}`)}; // your function that asks the model`,
-			"for await (const line of createInterface({ input: stdin })) {",
-			"  const { case: id, trial, input } = JSON.parse(line);",
-			"  const begun = hrtime.bigint();",
-			`  const output = await ${call};`,
-			"  const latency_ms = Number(hrtime.bigint() - begun) / 1e6;",
-			"  stdout.write(`${JSON.stringify({ case: id, trial, output, latency_ms })}\\n`);",
-			"}"
-		],
-		variables
-	};
-}
-function nearest(path, name, manifests) {
-	return manifests.filter((each) => {
-		const folder = folderOf(each);
-		return each.split("/").at(-1) === name && (folder === "" || path.startsWith(`${folder}/`));
-	}).toSorted((a, b) => a.length - b.length).at(-1) ?? null;
-}
-function folderOf(path) {
-	return path.split("/").slice(0, -1).join("/");
-}
-const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
-function importOf(path, folder) {
-	return [folder, folderOf(path)].map((root) => ({
-		root,
-		module: moduleOf(root ? path.slice(root.length + 1) : path)
-	})).find(({ module }) => NAME.test(module)) ?? {
-		root: "",
-		module: "your_module"
-	};
-}
-function moduleOf(path) {
-	return path.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
-}
-const TALK = /^(?:messages|conversation|history|chat_history)$/;
-const PYTHON_TALK = (said) => `[{"role": "user", "content": ${said}}]`;
-const NODE_TALK = (said) => `[{ role: 'user', content: ${said} }]`;
-function callOf({ name, takes }, field, talk) {
-	const places = (takes.length ? takes : ["question"]).map((each) => ({
-		isTalk: TALK.test(each),
-		name: TALK.test(each) || each === "" ? "question" : each
-	}));
-	return {
-		call: `${name}(${places.map(({ isTalk, name: of }) => isTalk ? talk(field(of)) : field(of)).join(", ")})`,
-		variables: [...new Set(places.map((place) => place.name))]
-	};
-}
-function ofPython(manifest) {
-	return {
-		manifest,
-		setup: [[
-			"python3",
-			"-m",
-			"venv",
-			".venv"
-		], [
-			".venv/bin/pip",
-			"install",
-			"-r",
-			manifest
-		]],
-		runner: ".venv/bin/python"
-	};
-}
-function ofNode(manifest) {
-	const folder = folderOf(manifest);
-	return {
-		manifest,
-		setup: [[
-			"npm",
-			"ci",
-			...folder ? ["--prefix", folder] : []
-		]],
-		runner: null
-	};
-}
-
-// src/parsing/code-target.ts
-function unknownProgram(path) {
-	return {
-		path,
-		asks: {
-			name: "answer",
-			isAsync: false,
-			takes: ["question"]
-		}
-	};
-}
-function codeTargets(programs, taken = /* @__PURE__ */ new Set(), manifests = []) {
-	const nameOf = namer(taken);
-	return programs.flatMap((asked) => {
-		const { path } = asked;
-		const started = /\.py$/.test(path) ? inPython : /\.[cm]?[jt]s$/.test(path) ? inNode : null;
-		if (!started) return [];
-		const name = nameOf(path);
-		return [targetOf(name, path, started(asked, name, manifests))];
-	});
-}
-function targetOf(name, path, { command, program, lines, needs, variables }) {
-	const folder = path.includes("/") ? `${path.split("/")[0]}/**` : path;
-	const manifest = needs && !needs.manifest.startsWith(folder.slice(0, -2)) ? [needs.manifest] : [];
-	const [first = "", ...rest] = command;
-	return {
-		name,
-		target: `command: ${listed([needs?.runner ?? first, ...rest])}${setupOf(needs)}, watch: ${listed([
-			folder,
-			program,
-			...manifest
-		])}`,
-		cases: `evals/${name}.jsonl`,
-		program,
-		lines,
-		variables
-	};
-}
-function listed(words) {
-	return `[${words.map(quoted).join(", ")}]`;
-}
-function setupOf(needs) {
-	return needs ? `, setup: [${needs.setup.map(listed).join(", ")}]` : "";
-}
-
-// src/stages/report/parts/gaps.ts
-const MOST_SHOWN$3 = 20;
-const MOST_PIECES = 5;
-function gapBlocks(uncovered) {
-	if (uncovered.length === 0) return [];
-	const left = uncovered.length - MOST_SHOWN$3;
-	const items = uncovered.slice(0, MOST_SHOWN$3).map(worded);
-	return [{
-		kind: "details",
-		rank: 3,
-		summary: [`\u26a0\ufe0f ${`Changed, not covered: ${count$1(uncovered.length)} ${uncovered.length === 1 ? "place" : "places"}`}`],
-		blocks: [
-			{
-				kind: "paragraph",
-				words: ["No suite asks what uses these, so nothing is known about what they change."]
-			},
-			{
-				kind: "list",
-				items: left > 0 ? [...items, [`\u2026 and ${count$1(left)} more`]] : items
-			},
-			...wayToCover(uncovered)
-		]
-	}];
-}
-function yaml(text) {
-	return {
-		kind: "code",
-		text,
-		language: "yaml"
-	};
-}
-function filesOf(uncovered, isOne) {
-	return [...new Set(uncovered.filter((gap) => gap.line !== null && isOne(gap)).map(({ file }) => file))];
-}
-function instructionBlocks(uncovered) {
-	const files = filesOf(uncovered, ({ kind }) => kind === "instructions").slice(0, MOST_PIECES);
-	const suites = answerOnlySuites(files, { model: "config/models.yml#/agent" });
-	const [first] = suites;
-	if (!first) return [];
-	const cases = `# ${first.cases}: ${first.firstCase}`;
-	return [{
-		kind: "paragraph",
-		words: ["Instructions are gated by questions, what a right answer must hold, and what it must not:"]
-	}, yaml(`${snippet(suites, [])}\nmetrics:\n${ANSWER_ONLY_METRICS}\n${cases}`)];
-}
-function codeBlocks(uncovered) {
-	const targets = codeTargets(filesOf(uncovered, ({ kind, isPrompt }) => kind === "code" && isPrompt === true).slice(0, MOST_PIECES).map(unknownProgram));
-	const [first] = targets;
-	if (!first) return [];
-	return [yaml([
-		snippet(targets, ["refusal"]),
-		`# ${first.program}:`,
-		...first.lines.map((line) => `#   ${line}`)
-	].join("\n")), {
-		kind: "paragraph",
-		words: [
-			"Such a target is started at both revisions; it needs ",
-			{ code: "allow-commands: true" },
-			" (docs/systems.md)."
-		]
-	}];
-}
-function worded({ file, line, what }) {
-	return [
-		{ code: line === null ? file : `${file}:${line}` },
-		": ",
-		what
-	];
-}
-function wayToCover(uncovered) {
-	const prompts = filesOf(uncovered, ({ kind }) => kind === "prompt");
-	const pieces = piecesFor(prompts.filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
-	const settings = uncovered.some(({ kind }) => kind === "settings");
-	const code = uncovered.some(({ kind }) => kind === "code");
-	const said = [settings && [
-		"Settings count for a target that points at them: ",
-		{ code: "model: path/of/file.yml#/key" },
-		"."
-	], code && ["A prompt in a program can be gated where it stands, by a target that starts the program, or once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
-	const text = [
-		...pieces.length ? [yaml(snippet(pieces, ["refusal"]))] : [],
-		...instructionBlocks(uncovered),
-		...codeBlocks(uncovered)
-	];
-	if (text.length + said.length === 0) return [];
-	return [{
-		kind: "details",
-		rank: 6,
-		summary: ["How to cover them"],
-		blocks: [...text, ...said.map((hint) => ({
-			kind: "paragraph",
-			words: hint
-		}))]
-	}];
-}
-
-// src/stages/report/verdict/failures.ts
-const MOST_NAME$1 = 60;
-function metricSaid({ rule: { card } }) {
-	const [id, part] = [clip(card.id, MOST_NAME$1), componentOf(card)];
-	return part === null ? id : `${id} (${clip(part, MOST_NAME$1)})`;
-}
-function failedSaid(line) {
-	const { check, unit } = line;
-	const { comparison } = check;
-	const id = metricSaid(comparison);
-	const [worst] = check.clauses;
-	const place = placeOf$2(comparison);
-	if (isAnswered$1(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
-	switch (worst?.because.code) {
-		case "drop":
-		case "maybe-chance":
-		case "noise": return brokenSaid(line) ?? movedSaid(line);
-		case "beyond":
-		case "maybe-beyond":
-		case "beyond-by-noise": return `${id} is beyond its limit on ${place}: ${figures$1({
-			...comparison,
-			baseline: null
-		}, unit).replace(/^.*\u2192 /, "")}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
-		case "lost-marks": return `${id} can't be told for ${count$1(worst.because.lost)} of ${count$1(worst.because.of)} answers of head on ${place}`;
-		case "broke-pinned": return `pinned ${worst.because.cases.length === 1 ? "case" : "cases"} ${named$1(worst.because.cases)} broke in ${id}`;
-		case "rare": return `${id} is wrong more often than in earlier runs on ${place}`;
-		default: return movedSaid(line);
-	}
-}
-function movedSaid({ check, unit }) {
-	const { comparison } = check;
-	const lead = `${metricSaid(comparison)} ${worseVerb(comparison)} on ${placeOf$2(comparison)}`;
-	if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
-	return `${lead}: ${figures$1(comparison, unit)}`;
-}
-function brokenSaid({ check: { comparison } }) {
-	const { pairs, paired, gain, slice } = comparison;
-	const broken = pairs.filter(({ status }) => status === "introduced");
-	const fixed = pairs.filter(({ status }) => status === "fixed");
-	if (gain?.labelled || broken.length <= fixed.length) return null;
-	const turns = new Set(broken.map(turnOf));
-	const [turn] = turns;
-	const at = turns.size === 1 && turn ? `, at turn ${turn}` : "";
-	return `${metricSaid(comparison)} broke in ${count$1(broken.length)} of ${count$1(paired)} ${casesNoun(comparison, paired)}${partOf(slice)}${at}`;
-}
-function gotWorse(lines) {
-	const codes = lines.map(({ check }) => codeOf(check));
-	if (codes.every((code) => code === "drop" || code === "broke-pinned")) return "got worse";
-	return codes.every((code) => code === "beyond") ? "are beyond their limits" : "fail";
-}
-function codeOf({ clauses }) {
-	return clauses[0]?.because.code ?? "";
-}
-
-// src/stages/report/verdict/asides.ts
-const idsOf = (lines) => [...new Set(lines.map(({ check }) => clip(check.comparison.rule.card.id, 60)))];
-function asidesOf(said, policy, outcome) {
-	if (outcome === "unchanged") return loosened(policy);
-	const shown = (show) => said.filter((line) => showOf(line) === show && !isAnswered$1(line.check));
-	const isLed = outcome === "inconclusive" || outcome === "error";
-	const failed = new Set(idsOf(shown("fails")));
-	const open = [...isLed ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")].filter((line) => !idsOf([line]).some((id) => failed.has(id)));
-	return [
-		...unanswered(said, outcome),
-		...outcome === "fail" ? [] : fell(shown("fails"), ["", ""]),
-		...outcome === "pass" ? [] : fell(shown("accepted"), [", which was accepted", ", which were accepted"]),
-		...fell(shown("warns"), [", which only warns", ", which only warn"]),
-		...fell(shown("noted"), [", which is only looked at", ", which are only looked at"]),
-		...these(open, " is undecided", " are undecided", true),
-		...these(shown("base-too"), " is beyond its limit, on base just as much", " are beyond their limits, on base just as much", false),
-		...improved(shown("better"), outcome === "fail" ? failed : /* @__PURE__ */ new Set(), outcome),
-		...loosened(policy)
-	];
-}
-function these(lines, one, many, isLoss) {
-	const ids = idsOf(lines);
-	return ids.length ? [{
-		says: `${named$1(ids)}${ids.length === 1 ? one : many}`,
-		isLoss
-	}] : [];
-}
-function fell(lines, [one, many]) {
-	const [first] = lines;
-	if (!first) return [];
-	const ids = idsOf(lines);
-	return [{
-		says: ids.length === 1 ? `${failedSaid(first)}${one}` : `${named$1(ids)} got worse${many}`,
-		isLoss: true
-	}];
-}
-const LED_BY = {
-	fail: "fails",
-	inconclusive: "stops-undecided",
-	pass: null,
-	error: null,
-	unchanged: null
-};
-function unanswered(said, outcome) {
-	const lost = said.filter(({ check }) => isAnswered$1(check) && unansweredSaid(check.comparison) !== null && (outcome !== "error" || isOfHead$1(check)));
-	const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
-	const [first, ...more] = heavy.length > 0 && heavy.every(({ check }) => isAnswered$1(check)) ? lost.slice(1) : lost;
-	if (!first) return [];
-	const suites = [...new Set(more.map(({ check }) => check.comparison.exam.suite.name))];
-	return [{
-		says: `${unansweredSaid(first.check.comparison)}${suites.length ? `, and more in ${named$1(suites)}` : ""}`,
-		isLoss: true
-	}];
-}
-function improved(lines, failed, outcome) {
-	const ids = idsOf(lines);
-	const [first] = lines;
-	if (!first) return [];
-	const { comparison } = first.check;
-	const part = partOf(comparison.slice);
-	const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? "");
-	const size = comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit).replace(/ %(?= \u2192 .* %$)/, "");
-	const figure = outcome === "fail" ? "" : `: ${size}`;
-	const told = ids.length === 1 ? `${part}${figure}` : "";
-	return [{
-		says: `${isNamed ? "it" : named$1(ids)} got better${told}`,
-		isLoss: false
-	}];
-}
-function loosened(policy) {
-	return policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? [{
-		says: "less is asked once merged",
-		isLoss: false
-	}] : [];
-}
-
-// src/stages/report/verdict/trouble.ts
-function causeOf({ trouble }) {
-	const [first] = trouble;
-	if (!first) return "no answers";
-	const { failure, metric, asked } = first;
-	if (failure.cause === "unscored") return `${metric} could mark none of ${count$1(asked)} cases: ${failure.message}`;
-	if (metric !== void 0) return `${metric} could not be judged: ${first.failure.message}`;
-	return first.failure.message;
-}
-function troubleLines(verdict, exams) {
-	if (verdict.trouble.length === 0) return [];
-	const causes = /* @__PURE__ */ new Map();
-	for (const trouble of verdict.trouble) {
-		const cause = `${trouble.metric ?? ""}\n${trouble.failure.message}`;
-		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
-	}
-	const isLead = verdict.outcome === "error";
-	const measured = exams.some(({ change }) => change.kind === "measured");
-	const said = new Set(isLead ? [verdict.trouble[0]?.failure.message ?? ""] : []);
-	return [...causes.values()].flatMap((group, index) => linesOf$1(group, {
-		isLead: isLead && index === 0,
-		said,
-		measured,
-		exams
-	}));
-}
-function linesOf$1(group, { isLead, said, measured, exams }) {
-	const [first] = group;
-	if (!first) return [];
-	const { metric, failure } = first;
-	const places = [...new Set(group.map(({ suite, target }) => suite === target ? suite : `${suite} \u00b7 ${target}`))];
-	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
-	const [lost, asked] = [sumOf$1(group, ({ lost: n }) => n), sumOf$1(group, ({ asked: n }) => n)];
-	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
-	const why = said.has(failure.message) ? "for the same reason" : failure.message;
-	const cause = isLead ? "" : `${metric === void 0 ? "" : `${metric}: `}${why}. `;
-	const exam = exams.find(({ change }) => change.target === first.target);
-	const advice = adviceOn(failure.first ?? failure.cause, metric === void 0 ? exam?.change : void 0);
-	const isNew = !said.has(advice);
-	said.add(failure.message).add(advice);
-	const share = asked > 0 ? `${count$1(lost)} of ${count$1(asked)} ${what}` : `No ${what}`;
-	const were = asked > 0 ? "" : " were judged";
-	return [[{ strong: isLead ? "Where:" : "Not had:" }, ` ${cause}${share} of ${named$1(places, 3)}${metric === void 0 ? `, on ${sides}` : were}.`], ...isNew ? [[{ strong: "What to do:" }, ` ${advice}`]] : []];
-}
-function sumOf$1(group, of) {
-	return group.reduce((sum, each) => sum + of(each), 0);
-}
-function adviceOn(cause, change) {
-	if (Boolean(change?.recorded?.candidate) && cause === "server") return RECORDED_ADVICE;
-	return (Boolean(change?.systems?.candidate ?? change?.systems?.baseline) ? PROGRAM_ADVICE[cause] : void 0) ?? ADVICE[cause];
-}
-const RECORDED_ADVICE = "look at what made these answers: it wrote an `error` in their place. Nothing is known about this change until then.";
-const PROGRAM_ADVICE = {
-	server: "a program has to start in a fresh checkout, with what its `setup` installs (docs/systems.md); nothing is known about this change until it does.",
-	network: "look whether the program listens where its `url` says; docs/systems.md shows how it is given a port.",
-	malformed: "look at what came back; docs/systems.md shows what a program writes for each case.",
-	timeout: "run it again, or raise timeout; a program has to answer each case within it."
-};
-const ADVICE = {
-	auth: "look whether the key is right and may use this model; nothing is known about this change until then.",
-	"no-key": "look whether the secret is set (at home: OPENAI_API_KEY). Pull requests from forks and of Dependabot get none; a maintainer can have it asked in the merge queue, on a branch of this repository, or by a second workflow (docs/workflows.md).",
-	"shard-lost": "run the failed jobs again; what the other shards asked is kept as it is. Nothing is known about these cases until then.",
-	"under-way": "run it again later: the answers are then taken, and what came already is kept. Nothing is known about these cases until then.",
-	"not-found": "look whether the model still exists and is written right, and whether base-url is that of its provider.",
-	"rate-limit": "run it again later, or lower concurrency.",
-	timeout: "run it again, or raise timeout.",
-	network: "look whether base-url is right, whether its server runs, and whether it can be reached from where this runs (HTTPS_PROXY and NO_PROXY are heeded); then run it again.",
-	server: "run it again once the endpoint is well; nothing is known about this change until then.",
-	rejected: "look at what the endpoint refuses; the same question will be refused again.",
-	malformed: "look at what came back; base-url or api may not fit the endpoint.",
-	empty: "look at the replies: they came back without a word.",
-	"cut-off": "raise the most tokens that an answer may have.",
-	filtered: "look at what the filter of the endpoint objects to.",
-	refused: "look at what the endpoint refuses; the same question will be refused again.",
-	"broken-off": "run it again; answers broke off on their way.",
-	"not-recorded": "record the answers that are missing, or ask a model.",
-	unfit: "make the cases fit the prompt: something that it needs is missing.",
-	budget: "raise max-cost or max-requests, or ask less.",
-	"given-up": "run it again later.",
-	"judge-untrusted": "nothing that the judge said counts. Choose another model or clearer words, and calibrate it anew.",
-	unscored: "look whether the metric fits these cases; as it is, it says nothing."
-};
-
-// src/stages/report/verdict/silence.ts
-function unaskedHeadline(found, said) {
-	const { changes, exams, uncovered = [] } = found;
-	const empty = emptySaid(exams, said);
-	if (empty) return `Nothing was asked: ${empty}`;
-	const touched = changes.filter(({ kind }) => kind !== "same");
-	if (touched.length === 0 && uncovered.length > 0) {
-		const files = new Set(uncovered.map(({ file }) => file));
-		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count$1(files.size - 1)} more` : ""}`;
-	}
-	const programs = found.policy.filter(({ what }) => what.startsWith("program "));
-	if (touched.length === 0 && programs.length > 0) return `Nothing to ask: ${named$1(programs.map(({ what }) => what), 2)} changed, and marks once it is merged`;
-	if (touched.length === 0) return NOTHING_CHANGED;
-	const gone = touched.filter(({ kind }) => kind === "deleted");
-	const names = named$1([...new Set(touched.map(({ target }) => target))], 3);
-	if (gone.length === touched.length) return `Nothing to ask: ${names} ${gone.length === 1 ? "was" : "were"} deleted`;
-	return `No suite asks ${names}`;
-}
-function emptySaid(exams, said) {
-	const without = (isLacking) => [...new Set(exams.filter(isLacking).map(({ suite }) => suite.name))];
-	const caseless = without(({ suite }) => suite.cases.length === 0);
-	if (caseless.length) return `${named$1(caseless)} ${caseless.length === 1 ? "has" : "have"} no cases`;
-	const idle = without(({ suite }) => suite.rules.length === 0);
-	if (idle.length) return `${named$1(idle)} ${idle.length === 1 ? "has" : "have"} no metrics`;
-	const own = said.filter(({ check }) => !isAnswered$1(check) && check.comparison.pairs.length === 0);
-	const metrics = [...new Set(own.map(({ check }) => check.comparison.rule.card.id))];
-	return metrics.length ? `no case is one for ${named$1(metrics)}` : null;
-}
-function unaskedWarnings({ changes, exams }, said) {
-	const empty = emptySaid(exams, said);
-	if (!empty || said.some(({ check }) => check.comparison.pairs.length > 0)) return [];
-	return [{
-		code: "nothing-asked",
-		message: `${named$1([...new Set(changes.filter(({ kind }) => kind !== "same").map(({ target }) => target))], 3) || "Something"} changed, but ${empty}: nothing is known about this change.`
-	}];
-}
-
-// src/stages/report/verdict/headline.ts
-function headlineOf$1(found, said) {
-	const { outcome } = found.verdict;
-	const sorted = [...said].sort(byWeight);
-	const asides = [...lostAside(found), ...asidesOf(sorted, found.policy, outcome)];
-	switch (outcome) {
-		case "unchanged": return withAsides(unaskedHeadline(found, said), asides);
-		case "error": return withAsides(`${isUnderWay(found.verdict) ? "Not yet" : "Could not be computed"}: ${causeOf(found.verdict)}`, asides);
-		case "pass": return passed(sorted, asides);
-		case "fail": return withAsides(`Blocked: ${blocked(sorted)}`, asides);
-		case "inconclusive": return withAsides(undecided(sorted), asides);
-	}
-}
-function isUnderWay({ trouble }) {
-	return trouble[0]?.failure.cause === "under-way";
-}
-function lostAside({ lost, verdict: { outcome, trouble } }) {
-	const isLead = outcome === "error" && trouble[0]?.failure.message === lost;
-	return lost === void 0 || isLead ? [] : [{
-		says: lost,
-		isLoss: true
-	}];
-}
-function withAsides(lead, asides) {
-	return [lead, ...asides.map(({ says }) => says)].join("; ");
-}
-function passed(said, asides) {
-	const own = said.filter((line) => !isAnswered$1(line.check));
-	const blocking = own.filter(({ check }) => check.blocking);
-	const isNew = said.every(({ check }) => check.comparison.baseline === null);
-	const isGood = asides.every(({ isLoss }) => !isLoss);
-	const nothing = isNew || !isGood ? "" : isNoisy(said) ? "Nothing got worse beyond noise" : "Nothing got worse";
-	const old = isNew ? ", with no base to compare with" : "";
-	const where = `on ${casesIn(blocking.length ? blocking : said)}${old}`;
-	const through = acceptedSaid(said);
-	if (through) return withAsides([through, ...blocking.length ? [`${passing(blocking.length)} ${where}`] : []].join("; "), asides);
-	if (blocking.length > 0) {
-		const pass = `${passing(blocking.length)} ${where}`;
-		return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
-	}
-	if (own.some((line) => showOf(line) === "base-too")) return withAsides(`${nothing || "Nothing may block"} ${where}`, asides);
-	return withAsides(`Nothing may block here: ${`${count$1(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
-}
-function passing(checks) {
-	return `${count$1(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
-}
-function acceptedSaid(said) {
-	const through = said.filter((line) => showOf(line) === "accepted");
-	const [first] = through;
-	if (!first) return null;
-	const actors = new Set(through.flatMap(({ check }) => check.accepted?.actor ?? []));
-	const metrics = [...new Set(through.map(idOf))];
-	const what = metrics.length === 1 ? failedSaid(first) : `${named$1(metrics)} ${gotWorse(through)}`;
-	return `Accepted by ${and([...actors])}: ${what}`;
-}
-function isNoisy(said) {
-	return said.some(({ check }) => check.clauses.some(({ because: { code } }) => [
-		"noise",
-		"not-again",
-		"beyond-by-noise",
-		"lost-marks"
-	].includes(code)));
-}
-function casesIn(said) {
-	const [all, lacking] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-	for (const { check } of said) {
-		const { exam, pairs, baseline } = check.comparison;
-		for (const { case: it, gain, after } of pairs) {
-			const name = `${exam.suite.name}/${exam.change.target}/${it.id}`;
-			all.add(name);
-			if ((baseline ? gain : after) === null) lacking.add(name);
-		}
-	}
-	return `${lacking.size ? `${count$1(all.size - lacking.size)} of ` : ""}${count$1(all.size)} ${all.size === 1 ? "case" : "cases"}`;
-}
-const idOf = ({ check }) => metricSaid(check.comparison);
-function blocked(said) {
-	const failing = said.filter((line) => showOf(line) === "fails");
-	const own = failing.filter(({ check }) => !isAnswered$1(check));
-	const [first] = own;
-	const [empty] = failing;
-	if (!first) return empty ? unansweredSaid(empty.check.comparison) ?? failedSaid(empty) : "a check fails";
-	const metrics = [...new Set(own.map(idOf))];
-	if (metrics.length === 1) {
-		const more = own.length - 1;
-		return `${failedSaid(first)}${more > 0 ? `, and in ${count$1(more)} more ${more === 1 ? "check" : "checks"}` : ""}`;
-	}
-	const all = new Set(said.filter(({ check }) => !isAnswered$1(check)).map(idOf)).size;
-	const which = metrics.length > 2 ? `${count$1(metrics.length)} of ${count$1(all)} metrics` : and(metrics);
-	const suites = [...new Set(own.map(({ check }) => check.comparison.exam.suite.name))];
-	return `${which} ${gotWorse(own)} on ${named$1(suites, 3)}`;
-}
-function undecided(said) {
-	const all = said.filter((line) => showOf(line) === "stops-undecided");
-	const open = all.filter(({ check }) => !isAnswered$1(check));
-	const [first] = open;
-	const [empty] = all;
-	const left = empty && isAnswered$1(empty.check) ? unansweredSaid(empty.check.comparison) : null;
-	if (!first && left) return `Undecided: ${left}`;
-	if (!first) return empty ? `Undecided: answers of ${placeOf$2(empty.check.comparison)}` : unvouched(said);
-	const { critical } = first.check.comparison.rule.card;
-	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
-	const judge = isUnvouched(first.check.comparison.rule) ? ", whose judge nobody vouches for" : "";
-	const others = new Set(open.map(idOf)).size - 1;
-	const rest = others > 0 ? `, and ${count$1(others)} more` : "";
-	return `Undecided: ${openSaid(first)}${judge}${proof}${rest}`;
-}
-function openSaid(line) {
-	const [worst] = line.check.clauses;
-	if (worst?.because.code === "maybe-chance") return `${failedSaid(line)}, perhaps by chance`;
-	return `${idOf(line)} on ${placeOf$2(line.check.comparison)}`;
-}
-function unvouched(said) {
-	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
-	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count$1(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
-}
-
-// src/stages/report/notes/empty-slices.ts
-function emptySlices(exams) {
-	const cards = /* @__PURE__ */ new Map();
-	const tagged = /* @__PURE__ */ new Map();
-	for (const { suite } of exams) for (const { card } of suite.rules) {
-		if (card.slices.length === 0) continue;
-		cards.set(card.id, card);
-		const known = tagged.get(card.id) ?? /* @__PURE__ */ new Map();
-		tagged.set(card.id, known);
-		for (const { tags } of suite.cases) for (const [tag, value] of Object.entries(tags)) known.set(tag, (known.get(tag) ?? /* @__PURE__ */ new Set()).add(value));
-	}
-	return [...cards.values()].flatMap((card) => emptyOf(card, tagged.get(card.id) ?? /* @__PURE__ */ new Map()));
-}
-function emptyOf({ id, slices, threshold }, tagged) {
-	const missing = slices.flatMap((tag) => {
-		const values = tagged.get(tag);
-		if (!values) return [tag];
-		return Object.keys(threshold?.slices?.[tag] ?? {}).flatMap((value) => values.has(value) ? [] : [`${tag}: ${value}`]);
-	});
-	if (missing.length === 0) return [];
-	return [{
-		code: "empty-slice",
-		message: `${id}: no case that it is asked of has the tag ${missing.join(", ")}, so that slice is not judged.`
-	}];
-}
-
-// src/stages/report/parts/judges.ts
-function judgedIn(exams) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
-		const judge = judgeOf(card);
-		if (judge) found.set(`${card.id} ${judge.fingerprint} ${JSON.stringify(card.calibration)}`, {
-			card,
-			judge
-		});
-	}
-	return [...found.values()];
-}
-function judgeBlocks(exams, juries) {
-	const judged = juries.length > 0 ? judgedIn(exams) : [];
-	if (judged.length === 0) return [];
-	const items = judged.map((each) => lineOf(each, juries));
-	return [{
-		kind: "details",
-		rank: 3,
-		summary: [`Judges: ${judged.map(({ card }) => card.id).join(", ")}`],
-		blocks: [{
-			kind: "list",
-			items
-		}]
-	}];
-}
-function lineOf({ card, judge }, juries) {
-	const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
-	const wrong = jury?.wrong ?? [];
-	const canaries = jury?.silent ? " It did not answer its canaries." : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join("")}.`;
-	return [
-		{ strong: card.id },
-		": ",
-		{ code: judge.model },
-		` at ${judge.endpoint}, both sides alike; model and words have the fingerprint `,
-		{ code: judge.fingerprint.slice(0, 12) },
-		`.${canaries}${peopleOn(card, judge)}`
-	];
-}
-function peopleOn(card, judge) {
-	if (judge.kind === "remote") return "";
-	const { trusted, lacks } = trustIn(judge, card.calibration);
-	if (isUnheld(judge, card)) return ` It blocks as its file says, though ${lacks}.`;
-	if (trusted.length === 0) return ` Only looked at, since ${lacks}.`;
-	const { n, kappa, truePositiveRate, trueNegativeRate, youden } = agreementOf(totalOf(trusted));
-	const rates = `good answers ${rate(truePositiveRate)}, bad ones ${rate(trueNegativeRate)}`;
-	const where = lacks === null ? "" : ` on ${trusted.map(bandName).join(" and ")}`;
-	const rest = lacks === null ? "" : ` Elsewhere it is only looked at: ${lacks}.`;
-	const shown = points(shownDrop(.1, youden)).replace("+", "");
-	return ` Against ${n} labels by people${where}: kappa ${kappa.toFixed(2)}; it knows ${rates}. A true drop of 10 points shows as about ${shown}.${rest}`;
-}
-function rate(of) {
-	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "unknown";
-}
-function judgeWarnings(exams) {
-	const asked = exams.filter(({ change }) => change.kind !== "measured");
-	const promised = asked.flatMap(({ suite }) => suite.rules.flatMap(({ card }) => {
-		const judge = judgeOf(card);
-		return judge?.kind === "judge" ? promises(card, judge) : [];
-	}));
-	return onceEach([
-		...asked.flatMap(prefersItself),
-		...promised,
-		...unvouchedIn(asked)
-	]);
-}
-function prefersItself({ suite, change: { baseline, candidate, target } }) {
-	const own = [baseline?.model, candidate?.model].flatMap((model) => model?.toLowerCase() ?? []);
-	const found = /* @__PURE__ */ new Map();
-	for (const { card } of suite.rules) {
-		const judge = judgeOf(card);
-		if (judge?.kind !== "judge" || !own.includes(judge.model.toLowerCase())) continue;
-		const ids = found.get(judge.model) ?? [];
-		if (!ids.includes(card.id)) found.set(judge.model, [...ids, card.id]);
-	}
-	return [...found].map(([model, ids]) => {
-		return {
-			code: "judge-likes-itself",
-			message: `${ids.join(", ")} ${ids.length > 1 ? "are" : "is"} judged by ${model}, which also answers for ${target}: judges prefer their own words.`
-		};
-	});
-}
-function unvouchedIn(exams) {
-	const files = /* @__PURE__ */ new Map();
-	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
-		if (!card.foreign || card.onFail !== "block" || isTrusted(judgeOf(card), card)) continue;
-		const cards = files.get(card.where.file) ?? /* @__PURE__ */ new Map();
-		files.set(card.where.file, cards.set(card.id, card));
-	}
-	return [...files].map(([file, cards]) => {
-		const [first] = cards.values();
-		const path = first ? judgeOf(first)?.calibration ?? "" : "";
-		const others = [...cards.values()].flatMap((card) => card.calibration ? [`${card.id}: ${lacksOf(card)}`] : []);
-		const why = others.length ? ` (${others.join("; ")})` : "";
-		return {
-			code: "judge-not-vouched-for",
-			message: `${file}: nobody vouches for the judge of ${[...cards.keys()].join(", ")}${why}. ${consequence([...cards.values()])} To know how far to believe it, label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}.`
-		};
-	});
-}
-function consequence(cards) {
-	const looked = cards.filter((card) => !isUnheld(judgeOf(card), card)).map(({ id }) => id);
-	if (looked.length === 0) return "It blocks as the file says, like any other evaluator.";
-	return `What people did not agree with is only looked at: ${looked.join(", ")}.`;
-}
-function lacksOf(card) {
-	const judge = judgeOf(card);
-	return (judge && trustIn(judge, card.calibration).lacks) ?? "";
-}
-function promises(card, judge) {
-	if (card.onFail !== "block" || card.status !== "active") return [];
-	const { trusted, lacks } = trustIn(judge, card.calibration);
-	if (lacks === null || trusted.length === 0 && card.foreign) return [];
-	const what = trusted.length === 0 ? "is set to block, but is only looked at" : "blocks on some inputs only";
-	return [{
-		code: "judge-not-vouched-for",
-		message: `${card.id} ${what}: ${lacks}.`
-	}];
-}
-
-// src/stages/report/verdict/cure.ts
-function cureLine(said) {
-	const heavy = said.filter((line) => ["fails", "stops-undecided"].includes(showOf(line)));
-	const checks = (heavy.length ? heavy : said.filter((line) => showOf(line) === "warns")).map(({ check }) => check);
-	const act = actionOf(checks);
-	const ask = [...new Set(checks.flatMap(({ comparison }) => comparison.rule.card.owner ?? []))].slice(0, 2).flatMap((owner, at) => [at ? " or " : " Ask ", { code: owner }]);
-	if (act === null && ask.length === 0) return [];
-	return [[
-		{ strong: "What to do:" },
-		act === null ? "" : ` ${act.replace(/\.?$/, ".")}`,
-		...ask,
-		ask.length ? "." : ""
-	]];
-}
-function actionOf(checks) {
-	const [first] = checks;
-	const code = first?.clauses[0]?.because.code;
-	if (first && code === "too-little") {
-		const cause = lackOf(first);
-		return cause && adviceOn(cause, first.comparison.exam.change);
-	}
-	if (first && isUnvouched(first.comparison.rule)) return "look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)";
-	return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;
-}
-function lackOf({ comparison: { pairs } }) {
-	const causes = /* @__PURE__ */ new Map();
-	for (const { baseline, candidate } of pairs) for (const { run } of [...baseline, ...candidate]) if (!run.result.ok) causes.set(run.result.failure.cause, (causes.get(run.result.failure.cause) ?? 0) + 1);
-	const [most] = [...causes].sort((a, b) => b[1] - a[1]);
-	return most?.[0] ?? null;
-}
-
-// src/stages/report/verdict/parting.ts
-const MOST_LOOKED_AT = 50;
-const MOST_NAME = 60;
-const MOST_KEYS = 2;
-function partingLine(comparison) {
-	const traced = looked(comparison?.pairs ?? []).map((pair) => ({
-		pair,
-		rows: rowsOf(pair)
-	})).filter(({ rows }) => rows.length > 0);
-	const broken = traced.filter(({ pair }) => isBroken(pair)).map(({ rows }) => apartIn(rows));
-	const [name, keys] = mostOften(broken, traced.filter(({ pair }) => isUnbroken(pair)).map(({ rows }) => apartIn(rows))) ?? [];
-	if (name === void 0 || !keys) return [];
-	const times = broken.filter((parts) => parts.has(name)).length;
-	const shown = [...keys].slice(0, MOST_KEYS).map((key) => clip(oneLine(key), MOST_NAME));
-	return [[
-		{ strong: "Where they part:" },
-		" ",
-		{ code: clip(oneLine(name), MOST_NAME) },
-		...shown.length > 0 ? [
-			" (",
-			{ code: shown.join(", ") },
-			")"
-		] : [],
-		`, in ${count$1(times)} of ${count$1(broken.length)} broken ${broken.length === 1 ? "case" : "cases"} with traces.`
-	]];
-}
-function looked(pairs) {
-	const [broken, others] = [pairs.filter(isBroken), pairs.filter(isUnbroken)];
-	return [...broken.slice(0, MOST_LOOKED_AT), ...others.slice(0, MOST_LOOKED_AT)];
-}
-function rowsOf(pair) {
-	const [was, is] = spansOfPair(pair);
-	return was.length > 0 && is.length > 0 ? traceTree(was, is) : [];
-}
-function apartIn(rows) {
-	const parts = /* @__PURE__ */ new Map();
-	for (const row of rows.filter(isApart)) {
-		const { name } = row.candidate ?? row.baseline ?? { name: "" };
-		parts.set(name, /* @__PURE__ */ new Set([...parts.get(name) ?? [], ...row.differs]));
-	}
-	return parts;
-}
-function mostOften(broken, others) {
-	const share = (name, among) => among.filter((parts) => parts.has(name)).length / Math.max(1, among.length);
-	const excess = (name) => share(name, broken) - share(name, others);
-	const [best] = [...new Set(broken.flatMap((parts) => [...parts.keys()]))].toSorted((one, other) => excess(other) - excess(one));
-	if (best === void 0 || excess(best) <= 0) return null;
-	return [best, broken.find((parts) => parts.has(best))?.get(best) ?? /* @__PURE__ */ new Set()];
-}
-
-// src/stages/report/verdict/lead.ts
-function leadLines(said, changes, uncovered) {
-	const [first] = said.filter((line) => [
-		"fails",
-		"stops-undecided",
-		"accepted",
-		"warns"
-	].includes(showOf(line)));
-	return [
-		...first ? [whyLine(first, said)] : [],
-		...acceptedLines(said),
-		...changedLine(changes),
-		...first ? partingLine(first.check.comparison) : [],
-		...uncoveredLine(uncovered),
-		...cureLine(said)
-	];
-}
-function whyLine(line, said) {
-	const { check, unit, because } = line;
-	const { comparison } = check;
-	const sure = sureWords(check);
-	const name = shortNameOf(comparison, said);
-	if (!sure) return [...name, `: ${because}.`];
-	const right = isAnswered$1(check) ? " answered" : "";
-	const change = [changeSaid(check, unit), allowedIn$1(line)].filter(Boolean).join("; ");
-	return [
-		...name,
-		": ",
-		...figuresMarked(comparison, unit),
-		`${right}${change ? ` (${change})` : ""}. `,
-		...sure
-	];
-}
-function sureWords({ clauses: [worst], outcome, comparison }) {
-	if (!worst || worst.limit !== "max-regression" || !comparison.gain || !comparison.baseline) return null;
-	const { because } = worst;
-	if (because.code === "not-again") return [{ strong: "Perhaps noise:" }, " not seen when asked again."];
-	if (because.code !== "maybe-chance" && (because.code !== "drop" || outcome !== "fail")) return null;
-	const twice = because.again?.confirmed ? "; seen twice" : "";
-	const by = `${byNothing(counted$1(because), comparison).replace("about ", "")}${twice}.`;
-	if (because.code === "maybe-chance") return [{ strong: "Perhaps noise:" }, ` ${by}`];
-	const { labelled } = comparison.gain;
-	const people = labelled ? ` The change leans on what people said of ${count$1(labelled)} cases.` : "";
-	return [{ strong: "Not noise:" }, ` ${by}${because.reach === "these-cases" ? hereOnly(comparison) : ""}${people}`];
-}
-function hereOnly(comparison) {
-	const { paired } = comparison;
-	return ` It speaks of these ${count$1(paired)} ${casesNoun(comparison, paired)}; of others like them it is less sure.`;
-}
-function allowedIn$1({ check, unit }) {
-	const { threshold } = check.comparison.rule.card;
-	const relative = threshold?.maxRegression?.relative ?? false;
-	const least = Math.max(check.clauses[0]?.amount ?? 0, relative ? 0 : threshold?.minEffect ?? 0);
-	return least > 0 ? `${drop(least, unit, relative).replace(/ points?$/, "")} allowed` : "";
-}
-function acceptedLines(said) {
-	const found = said.flatMap(({ check: { accepted } }) => accepted ?? []);
-	return [...new Map(found.map((each) => [each.metric, each])).values()].map(({ metric, actor, owner, reason, at, url }) => [
-		{ strong: "Accepted:" },
-		" ",
-		...owner === void 0 ? [{ code: metric }] : ["what base's law alone asks for"],
-		` by ${actor}${owner !== void 0 && owner !== actor ? `, with ${owner}, who owns it` : ""}, `,
-		{
-			link: `${at.slice(0, 10)}`,
-			href: url
-		},
-		": ",
-		reason
-	]);
-}
-function counted$1({ chance }) {
-	return {
-		chance,
-		family: 1
-	};
-}
-const MOST_PLACES = 3;
-function changedLine(changes) {
-	const shown = changes.filter(({ kind }) => kind !== "same" && kind !== "measured");
-	const [first] = shown;
-	if (!first) return [];
-	const places = placesOf(shown);
-	const left = places.length - MOST_PLACES;
-	return [[
-		{ strong: "What changed:" },
-		" ",
-		...places.slice(0, MOST_PLACES).flatMap((place, at) => [...at ? [", "] : [], { code: place }]),
-		left > 0 ? ` and ${count$1(left)} more` : "",
-		...gistOf(first),
-		shown.length === 1 ? growthOf(first) : ""
-	]];
-}
-function uncoveredLine(uncovered) {
-	const [first] = uncovered;
-	if (!first) return [];
-	const place = first.line === null ? first.file : `${first.file}:${first.line}`;
-	const more = uncovered.length > 1 ? ` (and ${count$1(uncovered.length - 1)} more)` : "";
-	return [[
-		{ strong: "Not covered by any suite:" },
-		" ",
-		{ code: place },
-		`: ${first.what}${more}`
-	]];
-}
-
-// src/stages/report/parts/life.ts
-function lifeBlocks(exams, today, worn) {
-	const rules = rulesIn(exams);
-	const noisy = worn.filter(({ reason }) => reason === "noisy");
-	const items = [
-		...cardsIn(rules).filter((card) => isLate(card, today)).map(late),
-		...noisy.map(({ metric, ...each }) => [{ strong: metric }, `: ${wornSaid(each)}`]),
-		...waiting(rules)
-	];
-	if (items.length === 0) return [];
-	return [{
-		kind: "paragraph",
-		words: [{ strong: "Life of the metrics" }]
-	}, {
-		kind: "list",
-		items
-	}];
-}
-function livesOf(exams, today, worn) {
-	const rules = rulesIn(exams);
-	const held = new Set(rules.filter(isWaiting).map(({ card }) => card.id));
-	return cardsIn(rules).map((card) => ({
-		metric: card.id,
-		status: card.status,
-		stage: card.stage,
-		serves: served(card),
-		reviewBy: card.reviewBy,
-		owner: card.owner,
-		due: [
-			...isLate(card, today) ? [`It was to be reviewed by ${card.reviewBy}.`] : [],
-			...worn.filter(({ metric }) => metric === card.id).map((each) => capital$1(wornSaid(each))),
-			...held.has(card.id) ? [`It only looks until the config says stage: ${card.stage}.`] : []
-		]
-	}));
-}
-function rulesIn(exams) {
-	return exams.flatMap(({ suite }) => suite.rules);
-}
-function cardsIn(rules) {
-	return [...new Map(rules.map(({ card }) => [card.id, card])).values()].filter(({ id }) => id !== BUILT_IN);
-}
-function isLate({ reviewBy, status }, today) {
-	return isOver(reviewBy, today) && status !== "retired";
-}
-function late({ id, reviewBy, owner }) {
-	return [{ strong: id }, ` was to be reviewed by ${reviewBy}${owner ? `. Ask ${owner}` : ""}.`];
-}
-function wornSaid({ seen, proposed }) {
-	return `${seen}.${proposed ? ` Proposed: status: ${proposed}.` : ""}`;
-}
-function served({ business }) {
-	const { metric, team } = business ?? {};
-	if (typeof metric !== "string") return null;
-	return `${metric}${typeof team === "string" ? ` (${team})` : ""}`;
-}
-function isWaiting({ card, blocking, law }) {
-	return law !== "base" && !blocking && waits(card) && !judgeOf(card);
-}
-function waiting(rules) {
-	const found = rules.filter(isWaiting);
-	return ["walk", "run"].flatMap((stage) => {
-		const names = [...new Set(found.flatMap(({ card }) => card.stage === stage ? [card.id] : []))];
-		if (names.length === 0) return [];
-		return [[
-			`${and(names)} only ${names.length === 1 ? "looks" : "look"} until the config says `,
-			{ code: `stage: ${stage}` },
-			"."
-		]];
-	});
-}
-function waits({ onFail, status, stage }) {
-	return onFail === "block" && status === "active" && stage !== "crawl";
-}
-function capital$1(text) {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-// src/stages/report/notes/lost-baseline.ts
-function lostBaselineBlocks(checks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { comparison, clauses } of checks) {
-		const { suite, change } = comparison.exam;
-		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} \u00b7 ${change.target}`, because.message);
-	}
-	return [...found].map(([exam, message]) => ({
-		kind: "note",
-		tone: "warning",
-		words: [`${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`]
-	}));
-}
-
-// src/render/strip.ts
-const CELLS = 7;
-function scaleOf(all) {
-	const ends = all.flatMap(({ value, low, high }) => [
-		value,
-		low ?? value,
-		high ?? value
-	]);
-	return {
-		from: Math.min(0, ...ends),
-		to: Math.max(0, ...ends)
-	};
-}
-function strip({ value, low, high }, { from, to }) {
-	if (low === null || high === null || to <= from) return "";
-	const place = (at) => Math.round((at - from) / (to - from) * 6);
-	const cells = Array.from({ length: CELLS }, () => "\u00b7");
-	const zero = Math.min(to > 0 ? 5 : 6, Math.max(from < 0 ? 1 : 0, place(0)));
-	const [left, right] = ends(place(low), place(high), zero, {
-		low,
-		high
-	});
-	for (let at = left; at <= right; at++) cells[at] = "\u2500";
-	cells[left] = "\u251c";
-	cells[right] = "\u2524";
-	cells[zero] = zero >= left && zero <= right ? "\u253c" : "\u2502";
-	const middle = Math.min(right, Math.max(left, place(value)));
-	if (middle !== zero) cells[middle] = "\u25cf";
-	return `${zero === 0 ? "0" : ""}${cells.join("")}${zero === 6 ? "0" : ""}`;
-}
-function ends(left, right, zero, { low, high }) {
-	if (high < 0) return [Math.min(left, zero - 1), Math.min(right, zero - 1)];
-	if (low > 0) return [Math.max(left, zero + 1), Math.max(right, zero + 1)];
-	return [Math.min(left, zero), Math.max(right, zero)];
-}
-
-// src/stages/report/parts/changed-rows.ts
-const MOST_SHOWN$2 = 5;
-function movedBlocks(said) {
-	const moved = said.filter(hasMoved);
-	if (moved.length === 0) return [];
-	const drawn = {
-		scales: scalesOf(moved),
-		all: said
-	};
-	const news = moved.filter((line) => !isPartOfLoss(line, moved));
-	const shown = news.slice(0, MOST_SHOWN$2);
-	const rest = news.filter((line) => !shown.includes(line));
-	return [tableOf$1(shown, drawn), ...rest.length ? [{
-		kind: "details",
-		rank: 2,
-		summary: [`${count$1(rest.length)} more that moved`],
-		blocks: [tableOf$1(rest, drawn)]
-	}] : []];
-}
-function sliceBlocks(said) {
-	const moved = said.filter(hasMoved);
-	const parts = moved.filter((line) => isPartOfLoss(line, moved));
-	return parts.length > 0 ? [tableOf$1(parts, {
-		scales: scalesOf(moved),
-		all: said
-	})] : [];
-}
-function isPartOfLoss(line, moved) {
-	const { exam, rule, slice } = line.check.comparison;
-	if (slice === null || !["stops-undecided", "undecided"].includes(showOf(line))) return false;
-	return moved.some((other) => {
-		const whole = other.check.comparison;
-		return showOf(other) === "fails" && !whole.slice && whole.exam === exam && whole.rule.card.id === rule.card.id;
-	});
-}
-function scalesOf(said) {
-	const kinds = /* @__PURE__ */ new Map();
-	for (const line of said) {
-		const drawn = changeDrawn(line.check);
-		if (drawn) kinds.set(kindOf(line), [...kinds.get(kindOf(line)) ?? [], drawn]);
-	}
-	return new Map([...kinds].map(([kind, all]) => [kind, scaleOf(all)]));
-}
-function kindOf({ unit, check }) {
-	return check.comparison.gain?.relative ? "relative" : unit;
-}
-function tableOf$1(said, { scales, all }) {
-	const { title, name } = namingIn(said, all);
-	return {
-		kind: "table",
-		columns: [
-			{
-				title,
-				align: "left"
-			},
-			{
-				title: "Base\xA0\u2192 head",
-				align: "right"
-			},
-			{
-				title: "Change, 95\xA0%",
-				align: "left"
-			}
-		],
-		rows: said.map((line) => [
-			[`${SIGNS[showOf(line)]}\u00A0`, ...name(line.check.comparison)],
-			figuresMarked(line.check.comparison, line.unit),
-			changeWords(line, scales)
-		])
-	};
-}
-function changeWords(line, scales) {
-	const { check, unit } = line;
-	const [worst] = check.clauses;
-	switch (worst?.because.code) {
-		case "beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked${check.preExisting ? "; base too" : ""}`];
-		case "maybe-beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
-		case "broke-pinned": return [`${count$1(worst.because.cases.length)} pinned broke`];
-		case "lost-marks": return [`${count$1(worst.because.lost)} of ${count$1(worst.because.of)} without a mark`];
-		case "too-little": return [`${count$1(worst.because.scored)} of ${count$1(worst.because.of)} scored`];
-		case "unproved": return ["not proved"];
-		case "judge-untrusted": return ["not judged"];
-		case "baseline-unavailable": return ["no base"];
-		case "not-again": return [...drawnWords(line, scales), " not again"];
-		case "maybe-chance": return [...drawnWords(line, scales), ` ${perRuns(worst.because.chance).replace("about ", "")} by chance`];
-		default: return drawnWords(line, scales);
-	}
-}
-function drawnWords(line, scales) {
-	const drawn = changeDrawn(line.check);
-	const scale = scales.get(kindOf(line));
-	const size = changeSize(line.check, line.unit);
-	if (!drawn || !scale || size === null) return [amount(null, line.unit)];
-	const picture = strip(drawn, scale);
-	return picture ? [`${size} `, { code: picture }] : [size];
-}
-
-// src/stages/report/verdict/passes.ts
-function passesBlocks(said, sure) {
-	const passing = said.filter((line) => !hasMoved(line) && !isAnswered$1(line.check));
-	const judged = passing.filter(({ check }) => check.clauses[0]?.because.code !== "looked-at");
-	if (passing.length === 0) return [...sure];
-	return [{
-		kind: "details",
-		rank: 4,
-		summary: [`${judged.length ? "\u2705 " : "\u2139\ufe0f "}${summaryOf(judged, passing.length - judged.length)}`],
-		blocks: [tableOf(passing, said), ...sure]
-	}];
-}
-function summaryOf(judged, looked) {
-	return `${[judged.length ? `${counted(judged)}${byPlace(judged)}` : "", looked ? `${count$1(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
-}
-function counted(judged) {
-	const blocking = judged.filter(({ check }) => check.blocking).length;
-	const others = judged.length - blocking;
-	const pass = (many) => `${count$1(many)} ${many === 1 ? "check passes" : "checks pass"}`;
-	const blocks = others === 1 ? "blocks" : "block";
-	if (blocking === 0) return `${pass(others)} (${others === 1 ? "it" : "they"} ${blocks} nothing)`;
-	return others === 0 ? pass(blocking) : `${pass(blocking)}, and ${count$1(others)} that ${blocks} nothing`;
-}
-function byPlace(said) {
-	const suites = /* @__PURE__ */ new Map();
-	for (const { check } of said) {
-		const { name } = check.comparison.exam.suite;
-		suites.set(name, (suites.get(name) ?? 0) + 1);
-	}
-	if (said.length < 10 || suites.size < 2 || suites.size > 4) return "";
-	return ` (${and([...suites].map(([name, checks]) => `${count$1(checks)} of ${name}`))})`;
-}
-function hiding(said) {
-	const open = said.flatMap(({ check, unit }) => unit === "ratio" ? hiddenIn(check) : []);
-	if (open.length === 0) return "";
-	const most = Math.max(...open.map(({ size }) => size));
-	if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, "ratio", false)} is ruled out`;
-	const { comparison } = open.reduce((a, b) => b.size > a.size ? b : a).check;
-	return `. With ${`${count$1(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count$1(most * 100)} points could go unseen`;
-}
-function hiddenIn(check) {
-	return check.clauses.flatMap(({ because, amount }) => {
-		if (because.code !== "no-drop" || check.comparison.paired < 2 || check.comparison.gain?.relative) return [];
-		const { proved, ruledOut } = because;
-		if (ruledOut !== null && ruledOut <= (amount ?? 0)) return [];
-		const twice = (amount ?? 0) * 2;
-		if (proved && twice <= 1) return [{
-			check,
-			proved,
-			size: twice
-		}];
-		return ruledOut === null ? [] : [{
-			check,
-			proved: false,
-			size: ruledOut
-		}];
-	});
-}
-function tableOf(said, all) {
-	const { title, name } = namingIn(said, all);
-	const isNew = said.every(({ check }) => check.clauses[0]?.because.code === "nothing-to-compare");
-	return {
-		kind: "table",
-		columns: [
-			{
-				title,
-				align: "left"
-			},
-			{
-				title: "Base\xA0\u2192 head",
-				align: "right"
-			},
-			...isNew ? [] : [{
-				title: "Could still hide",
-				align: "right"
-			}]
-		],
-		rows: said.map((line) => [
-			name(line.check.comparison),
-			figuresMarked(line.check.comparison, line.unit).map((word) => typeof word === "object" && "strong" in word ? word.strong : word),
-			...isNew ? [] : [hiddenWords(line)]
-		])
-	};
-}
-function hiddenWords({ check, unit }) {
-	const [worst] = check.clauses;
-	const relative = check.comparison.gain?.relative ?? false;
-	switch (worst?.because.code) {
-		case "no-drop": {
-			const { proved, ruledOut } = worst.because;
-			if (check.comparison.paired < 2 || ruledOut === null) return ["anything"];
-			if (proved && (worst.amount ?? 0) * 2 <= 1) return ["proved"];
-			if (ruledOut <= (worst.amount ?? 0)) return ["within its limit"];
-			return [unit === "ratio" && !relative ? short(points(-ruledOut)) : drop(ruledOut, unit, relative)];
-		}
-		case "noise":
-		case "beyond-by-noise": return [`noise: ${perRuns(worst.because.chance).replace("about ", "")}`];
-		case "lost-marks": return [`noise: ${count$1(worst.because.lost)} of ${count$1(worst.because.of)} without a mark`];
-		case "not-again": return ["not again"];
-		case "nothing-to-compare": return ["new"];
-		case "looked-at": return ["no limit"];
-		case "within": return [worst.because.proved ? "proved" : "within its limit"];
-		default: return [""];
-	}
-}
-
-// src/stages/report/parts/past.ts
-function pastOf(said, runs) {
-	const met = /* @__PURE__ */ new Map();
-	for (const run of runs) for (const check of run.checks) {
-		const key = nameOf$3(check.suite, check.target, check.metric, check.slice);
-		met.set(key, [...met.get(key) ?? [], [run, check]]);
-	}
-	return said.map(({ check, unit }) => {
-		const { exam, rule, slice } = check.comparison;
-		const key = nameOf$3(exam.suite.name, exam.change.target, rule.card.id, slice);
-		const version = versionOf(rule.card);
-		return onceARun(met.get(key) ?? [], version).map(([run, earlier]) => ({
-			run: run.name,
-			commit: run.commit,
-			outcome: earlier.outcome,
-			blocking: earlier.blocking,
-			value: earlier.candidate,
-			said: amount(earlier.candidate?.value ?? null, unit),
-			isOther: earlier.version !== null && earlier.version !== version
-		}));
-	});
-}
-function nameOf$3(suite, target, metric, slice) {
-	return JSON.stringify([
-		suite,
-		target,
-		metric,
-		slice?.tag ?? null,
-		slice?.value ?? null
-	]);
-}
-function onceARun(met, version) {
-	const runs = /* @__PURE__ */ new Map();
-	for (const each of met) if (!runs.has(each[0]) || each[1].version === version) runs.set(each[0], each);
-	return [...runs.values()];
-}
-
-// src/stages/report/verdict/rows.ts
-function rowOf$1(line) {
-	const { check, unit } = line;
-	const { comparison } = check;
-	const isRelative = comparison.gain?.relative ?? false;
-	const upwards = measureOf(comparison.rule.card).direction === "higher";
-	const allowed = allowedIn(check, isRelative);
-	return {
-		show: showOf(line),
-		place: placeSaid(check),
-		base: amount(comparison.baseline?.value ?? null, unit),
-		head: amount(comparison.candidate?.value ?? null, unit),
-		change: changeSaid(check, unit),
-		scale: isRelative ? "relative" : unit,
-		drawn: changeDrawn(check),
-		allowed: allowed === null || !upwards ? allowed : -allowed,
-		upwards
-	};
-}
-function placeSaid({ comparison }) {
-	return nameOf$4({
-		...comparison,
-		slice: null
-	}).slice(1).join("").replace(/^ \u00b7 /, "");
-}
-function allowedIn({ comparison }, isRelative) {
-	const limit = comparison.rule.card.threshold?.maxRegression ?? null;
-	if (!limit || limit.relative !== isRelative) return null;
-	return limit.value;
-}
-
-// src/stages/report/verdict/guardrails.ts
-function guardrailBlocks(said) {
-	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
-		comparison,
-		guarded: comparison.guarded
-	}] : []);
-	if (shown.length === 0) return [];
-	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
-	const few = ` ${count$1(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
-	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: ["Guardrails"]
-		},
-		{
-			kind: "paragraph",
-			words: [`What the declared retry would make of these answers, told from the trials of each case. The verdict looks at the raw answers alone: a retry hides no worse model.${untold ? few : ""}`]
-		},
-		{
-			kind: "table",
-			columns: [{
-				title: "Guardrail",
-				align: "left"
-			}, ...[
-				"Wrong, raw",
-				"Wrong, served",
-				"Mended",
-				"Calls an answer",
-				"Time",
-				"Tokens"
-			].map((title) => ({
-				title,
-				align: "right"
-			}))],
-			rows: shown.flatMap(({ comparison, guarded }) => [rowOf(comparison, "base", guarded.baseline), rowOf(comparison, "head", guarded.candidate)])
-		}
-	];
-}
-function rowOf(comparison, side, it) {
-	const more = (share) => share === null ? "\u2013" : `+${percent(share)}`;
-	const { retry = 0 } = comparison.rule.card;
-	const times = retry === 1 ? "one retry" : `up to ${count$1(retry)} retries`;
-	return [
-		[...nameOf$4(comparison), `, ${times}: ${side}`],
-		[percent(it.raw)],
-		[percent(it.served)],
-		[it.recovered === null ? "\u2013" : percent(it.recovered)],
-		[it.answers ? it.calls.toFixed(2) : "\u2013"],
-		[more(it.time)],
-		[more(it.tokens)]
-	];
-}
-
-// src/stages/report/verdict/moves.ts
-const MOST_SHOWN$1 = 20;
-function moveBlocks(moved) {
-	if (moved.length === 0) return [];
-	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: ["Cases that surely changed"]
-		},
-		{
-			kind: "paragraph",
-			words: ["Each over its own trials (Fisher, Benjamini-Hochberg at 10 %: of those named, one in ten may be chance). This list informs; it decides nothing."]
-		},
-		...listOf("Broke", moved.filter(({ way }) => way === "broke")),
-		...listOf("Fixed", moved.filter(({ way }) => way === "fixed"))
-	];
-}
-function listOf(title, moved) {
-	if (moved.length === 0) return [];
-	const left = moved.length - MOST_SHOWN$1;
-	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf$2);
-	return [{
-		kind: "paragraph",
-		words: [{ strong: `${title}: ${count$1(moved.length)}` }]
-	}, {
-		kind: "list",
-		items: left > 0 ? [...items, [`\u2026 and ${count$1(left)} more`]] : items
-	}];
-}
-function itemOf$2({ comparison, case: id, base, head }) {
-	return [
-		{ code: id },
-		" \u2013 ",
-		...nameOf$4(comparison),
-		`: right in ${base.right} of ${base.trials} trials, now in ${head.right} of ${head.trials}`
-	];
-}
-
-// src/stages/report/notes/sights.ts
-const MOST_SHOWN = 3;
-function foretold(sights) {
-	return sights.map((sight) => `${nameOf$2(sight)}: ${count$1(sight.cases)} cases and ${count$1(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
-}
-function sightBlocks(sights) {
-	const sorted = [...sights].sort((a, b) => (b.drop ?? 2) - (a.drop ?? 2));
-	const shown = foretold(sorted.slice(0, MOST_SHOWN)).map((text) => ({
-		kind: "paragraph",
-		words: [text]
-	}));
-	const left = sorted.length - MOST_SHOWN;
-	const more = {
-		kind: "paragraph",
-		words: [`${count$1(left)} more suites see as much or more.`]
-	};
-	return left > 0 ? [...shown, more] : shown;
-}
-function nameOf$2({ exam: { suite, change } }) {
-	return suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
-}
-function seen({ drop, finer }) {
-	const more = finer ? `; ${count$1(finer.cases)} more ${finer.cases === 1 ? "case" : "cases"} for ${wholePoints(finer.drop)}` : "";
-	if (drop === null) return `too few for any drop to be seen in 9 of 10 runs${more}${finer ? " points" : ""}`;
-	const size = wholePoints(drop);
-	return `a drop of ${size} ${size === "1" ? "point" : "points"} will be seen in 9 of 10 runs${more}`;
-}
-function basis({ measured, exam: { suite } }) {
-	const trials = suite.trials === 1 ? "one trial" : `up to ${count$1(suite.trials)} trials`;
-	return measured ? `${trials} a case; noise as between the trials of this run` : `${trials} a case; assumed: 9 of 10 cases right, 30 % of the variance noise`;
-}
-function wholePoints(share) {
-	return count$1(Math.max(1, Math.round(share * 100)));
-}
-
-// src/stages/report/verdict/sure.ts
-const KINDS = {
-	"user-issue": "User issues",
-	guardrail: "Guardrails",
-	business: "Business",
-	system: "System"
-};
-function sureBlocks(said, { exams, juries = [], sights, moved, today = "", worn = [] }) {
-	const blocks = [
-		...sentencesByKind(said.filter(({ check }) => !isAnswered$1(check) || check.outcome !== "pass")),
-		...guardrailBlocks(said),
-		...moveBlocks(moved),
-		...sightBlocks(sights),
-		...lifeBlocks(exams, today, worn)
-	];
-	const judges = judgeBlocks(exams, juries);
-	if (blocks.length + judges.length === 0) return [];
-	return [...blocks.length ? [{
-		kind: "details",
-		rank: 7,
-		summary: ["How sure is this?"],
-		blocks
-	}] : [], ...judges];
-}
-function sentencesByKind(said) {
-	const kindOf = ({ check }) => check.comparison.rule.card.kind;
-	const kinds = [...new Set(said.map(kindOf))];
-	return kinds.flatMap((kind) => {
-		const items = said.filter((line) => kindOf(line) === kind).map(itemOf$1);
-		return [...kinds.length > 1 ? [{
-			kind: "paragraph",
-			words: [{ strong: KINDS[kind] }]
-		}] : [], {
-			kind: "list",
-			items
-		}];
-	});
-}
-function itemOf$1({ check, because }) {
-	const { card } = check.comparison.rule;
-	const said = `: ${because}${card.why && check.outcome !== "pass" ? `. It is measured because: ${card.why}` : ""}.`.replace("..", ".");
-	return [
-		...nameOf$4(check.comparison),
-		...moves(check.comparison),
-		said,
-		unasked(check)
-	];
-}
-function unasked({ outcome, blocking, comparison: { exam } }) {
-	if (outcome !== "fail" || !blocking) return "";
-	return exam.change.recorded !== void 0 || exam.change.kind === "measured" ? " Nobody could be asked again, so this first evidence decides." : "";
-}
-function moves({ rule: { card }, slice }) {
-	const serves = served(card);
-	return serves === null || slice ? [] : [` \u2192 ${serves}`];
-}
-
-// src/stages/report/index.ts
-function report(findings) {
-	return unchangedReport(findings) ?? reportOf(findings);
-}
-function reportOf(findings) {
-	const said = linesOf(findings);
-	const headline = headlineOf$1(findings, said);
-	const warnings = [
-		...basisWarnings(findings.proposal),
-		...findings.warnings,
-		...uncoveredIn(findings),
-		...unaskedWarnings(findings, said),
-		...judgeWarnings(findings.exams),
-		...emptySlices(findings.exams),
-		...componentWarnings(findings)
-	];
-	return {
-		verdict: findings.verdict,
-		headline,
-		proposal: findings.proposal,
-		changes: findings.changes.filter(({ kind }) => kind !== "same"),
-		exams: findings.exams,
-		policy: findings.policy,
-		uncovered: findings.uncovered ?? [],
-		runs: findings.runs,
-		judgements: findings.judgements ?? [],
-		usage: findings.usage,
-		...findings.forecast ? { forecast: findings.forecast } : {},
-		warnings,
-		mistakes: [],
-		command: homeLine(findings) ?? "",
-		because: said.map((each) => each.because),
-		rows: said.map(rowOf$1),
-		past: pastOf(said, findings.earlier ?? []),
-		lives: livesOf(findings.exams, findings.today ?? "", findings.worn ?? []),
-		behaviour: toldOf(findings.behaviour ?? []),
-		blocks: blocksOf(findings, said, headline, warnings)
-	};
-}
-function linesOf({ verdict, falseAlarm }) {
-	const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
-	return verdict.checks.map((check) => {
-		const unit = unitOf(check);
-		const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
-		const better = !isAnswered$1(check) && isSurelyBetter(gains, family, falseAlarm) && !lacksPart(check.comparison);
-		return {
-			check,
-			unit,
-			because: `${because(check, unit)}${lettingThrough(check)}`,
-			better
-		};
-	});
-}
-function lettingThrough({ accepted }) {
-	return accepted ? `; accepted by ${accepted.actor}: ${accepted.reason}` : "";
-}
-function blocksOf(findings, said, headline, warnings) {
-	const { verdict, changes, uncovered = [] } = findings;
-	const isSilent = verdict.outcome === "error" || verdict.outcome === "unchanged";
-	const told = isSilent ? [] : [...said].sort(byWeight);
-	const lead = [...troubleLines(verdict, findings.exams), ...leadLines(told, changes, uncovered)];
-	return [
-		{
-			kind: "heading",
-			level: 2,
-			words: [`${iconOf(verdict, said)} ${headline}`]
-		},
-		...lead.length ? [{
-			kind: "lines",
-			lines: lead
-		}] : [],
-		...onlyWarning(warnings, verdict),
-		...lostBaselineBlocks(verdict.checks),
-		...worstBlocks(told),
-		...movedBlocks(told),
-		...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
-		...verdict.outcome === "error" ? judgeBlocks(findings.exams, findings.juries ?? []) : [],
-		...detailBlocks(findings, told),
-		...isSilent ? [] : behaviourBlocks(toldOf(findings.behaviour ?? [])),
-		...policyBlocks(findings.policy),
-		...warningBlocks(warnings, verdict),
-		...gapBlocks(uncovered),
-		{
-			kind: "small",
-			words: footer(findings)
-		}
-	];
-}
-function detailBlocks({ changes, exams }, said) {
-	const { cases, old, blocks } = otherCases(said);
-	const diff = changeBlocks(changes, exams);
-	const isEdited = changes.some(({ differences }) => differences.length > 0);
-	const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== "system"));
-	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
-	const isSame = changes.every(({ kind }) => kind === "same");
-	const summary = [cases ? `${count$1(cases)} more broken ${cases === 1 ? "case" : "cases"}${old ? ", on base too" : ""}` : "", diff.length ? isMeasuredOnly ? isSame ? "why it was asked" : "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
-	const slices = sliceBlocks(said);
-	if (summary.length === 0) return slices;
-	const words = summary.join(" \u00b7 ");
-	return [{
-		kind: "details",
-		rank: 5,
-		summary: [`${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`],
-		blocks: [
-			...diff,
-			...slices,
-			...blocks
-		]
-	}];
-}
-function iconOf({ outcome }, said) {
-	return outcome === "pass" && said.some((line) => ["warns", "accepted"].includes(showOf(line))) ? SIGNS.warns : ICON[outcome];
-}
-const ICON = {
-	pass: "\u2705",
-	fail: "\u274c",
-	inconclusive: "\u2753",
-	error: "\ud83d\uded1",
-	unchanged: "\u2796"
-};
-function uncoveredIn({ changes, exams }) {
-	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => ({
-		code: "left-uncovered",
-		message: `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`
-	}));
-}
-function unitOf({ comparison }) {
-	return measureOf(comparison.rule.card).unit;
-}
-
 // src/stages/review/wear.ts
 const QUIET_RUNS = 20;
 const SAME_RUNS = 5;
@@ -11225,6 +11179,105 @@ function itemOf({ metric, seen, proposed, owner }) {
 	];
 }
 
+// src/pipelines/deliver.ts
+async function handOver(planned, { courier, model, wishes }, law, believed, spent) {
+	const caps = leftOf(smallerCaps(law, wishes), spent);
+	const delivery = await deliver(planned, {
+		store: believed,
+		courier
+	}, {
+		...law,
+		...caps
+	});
+	return delivery && {
+		delivery,
+		model: await model({
+			...law,
+			...leftOf(caps, delivery.usage)
+		})
+	};
+}
+async function deliver({ exams, seats }, { store, courier: open }, terms) {
+	if (!exams.some(waits)) return null;
+	if (!store || !open) return {
+		...NOTHING,
+		notes: [ASKED_DIRECTLY]
+	};
+	const due = {
+		kind: "wave",
+		trials: Math.max(...exams.map(({ suite }) => suite.trials)),
+		share: 1,
+		of: waits
+	};
+	const trials = trialsOf(seats, due, /* @__PURE__ */ new Map());
+	const missing = /* @__PURE__ */ new Map();
+	const courier = await open(terms, store, terms.maxWaitMinutes);
+	try {
+		const brought = /* @__PURE__ */ new Set();
+		for (;;) {
+			const asked = questionsIn(trials, store).filter((it) => !missing.has(conversationOf(it.asked)));
+			for (const { asked: it } of asked) if (brought.has(nameOf$2(it))) missing.set(conversationOf(it), UNKEPT);
+			const next = asked.filter(({ asked: it }) => !brought.has(nameOf$2(it)));
+			if (next.length === 0) break;
+			for (const { asked: it } of next) brought.add(nameOf$2(it));
+			for (const [{ asked: it }, why] of await courier.bring(next)) missing.set(conversationOf(it), why);
+		}
+	} finally {
+		await courier.close();
+	}
+	return {
+		elsewhere: (trial) => {
+			const failure = trial.own ? void 0 : missing.get(conversationOf(trial));
+			return failure ? {
+				ok: false,
+				failure
+			} : null;
+		},
+		usage: courier.consumption(),
+		notes: courier.notes()
+	};
+}
+function waits({ suite, change }) {
+	return suite.delivery === "batch" && change.systems === void 0 && change.recorded === void 0;
+}
+function conversationOf({ key, index }) {
+	return `${key}/${index}`;
+}
+function nameOf$2({ key, index, turn }) {
+	return `${key}/${index}/${turn}`;
+}
+const NOTHING = {
+	elsewhere: () => null,
+	usage: NOTHING_TAKEN,
+	notes: []
+};
+const UNKEPT = {
+	cause: "server",
+	first: null,
+	message: "the answer could not be kept, so it was not taken from its batch",
+	status: null
+};
+
+// src/stages/report/notes/shards.ts
+function lostShards(lost, of, cases) {
+	return `${lost.length === 1 ? `shard ${lost.join("")} of ${of} is` : `shards ${and(lost.map(String))} of ${of} are`} lost: ${cases === 1 ? "1 case was" : `${count$1(cases)} cases were`} not asked`;
+}
+function shardsAhead(exams, shards, conversations) {
+	if (exams === 0) return "Nothing would be asked: no prompt, model or suite changed";
+	return `${`at most ${conversations === 1 ? "1 conversation" : `${count$1(conversations)} conversations`}`} in ${shards === 1 ? "1 shard" : `${count$1(shards)} shards`}`;
+}
+function shardAsked({ at, of, cases, conversations }, { requests }, silence) {
+	const name = `Shard ${at} of ${of}`;
+	if (silence?.cause === "under-way") return `${name}: not yet: ${silence.message}`;
+	if (silence) return `${name}: nothing could be had: ${silence.message}`;
+	if (conversations === 0) return `${name}: there was nothing for it to ask`;
+	return `${name}: ${`${count$1(conversations)} conversations about ${cases === 1 ? "1 case" : `${count$1(cases)} cases`}`}, ${requests === 1 ? "1 request" : `${count$1(requests)} requests`}`;
+}
+const NOT_CONFIRMED = {
+	code: "not-confirmed",
+	message: "What goes beyond the plan of the shards could not be asked, since the report has nobody to ask: the first evidence decides."
+};
+
 // src/pipelines/waves.ts
 function* inWaves(exams, seats, terms) {
 	const { seed } = terms;
@@ -11233,27 +11286,30 @@ function* inWaves(exams, seats, terms) {
 		[],
 		/* @__PURE__ */ new Map()
 	];
-	let decision = openDecision(terms);
-	for (let next = decision.next; next; next = decision.next) {
-		const { kind } = next;
-		const came = yield {
-			kind,
-			trials: trialsOf$1(seats, next, tally)
-		};
-		if (kind === "again" && came.runs.length === 0) break;
-		for (const run of came.runs) runs.push(run);
-		const marks = timely(came.scores);
-		for (const score of marks) scores.push(score);
+	const decided = (before, { kind }, { juries }, marks) => {
 		const fresh = kind === "again" ? { again: compare$1(exams, marks, seed) } : {};
 		const comparisons = compare$1(exams, scores, seed);
-		const { juries } = came;
-		decision = decide(decision, {
+		return decide(before, {
 			exams,
 			runs,
 			comparisons,
 			juries,
 			...fresh
 		});
+	};
+	let decision = openDecision(terms);
+	for (let next = decision.next; next; next = decision.next) {
+		const { kind } = next;
+		const came = yield {
+			kind,
+			trials: trialsOf(seats, next, tally)
+		};
+		if (kind === "again" && came.runs.length === 0) break;
+		for (const run of came.runs) runs.push(run);
+		const marks = timely(came.scores);
+		for (const score of marks) scores.push(score);
+		if (kind !== "again") decision = withoutVerdict(decision);
+		decision = decided(decision, next, came, marks);
 	}
 	return {
 		verdict: decision.verdict,
@@ -12972,4 +13028,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { outagesIn as $, foreseen as $t, appraisalOf as A, uncheckedForms as At, ownOf as B, empty as Bt, quoted as C, nameOfPlan as Ct, aboutStored as D, tokensExpected as Dt, aboutKept as E, forecast as Et, isGauged as F, sentinelsIn as Ft, sightsOf as G, tidy as Gt, renewing as H, settingsOf as Ht, openAsking as I, trialOf as It, comparable as J, outside as Jt, noiseShare as K, expandPartials as Kt, usageOf as L, trialsOf$1 as Lt, openSystems as M, filled as Mt, appraise as N, trialLine as Nt, shardAsked as O, tokensIn$1 as Ot, hearing as P, furtherTrials as Pt, troubleWithJudges as Q, unread$1 as Qt, firstKept as R, unnamedIn as Rt, piecesFor as S, deal as St, footer as T, shardsFor as Tt, decide as U, snake as Ut, reading as V, sectionsOf as Vt, openDecision as W, splitFront as Wt, movementsIn as X, readFirst as Xt, isOutdated as Y, pathInRepository as Yt, sentinelOf as Z, openFile as Zt, judgeWarnings as _, recordingsOf as _n, daysBefore as _t, languageOf as a, named$1 as an, handOver as at, MANIFESTS as b, tonight as bt, refusalIn as c, openSuite as cn, score as ct, reviewBlocks as d, sameCases as dn, readLabels as dt, boundOf as en, trialsForPinned as et, unreadWarning as f, sameTexts as fn, createAsking as ft, report as g, answersOf as gn, wavesFor as gt, saturated as h, answerIn as hn, seatAll as ht, expectedAs as i, figures$1 as in, deliver as it, openGauges as j, floatingNames as jt, shardsAhead as k, tokensSent as kt, inWaves as l, readAll as ln, askedIn as lt, noisy as m, parseYamlList as mn, plan as mt, compile as n, and as nn, isPassFail as nt, markTongue as o, perRuns as on, askedDirectly as ot, next as p, casesOf as pn, convene as pt, movesIn as q, lineAt as qt, askInWaves as r, casesNoun as rn, isRight as rt, openDetector as s, short as sn, prepare as st, changeOf as t, drop as tn, compare$1 as tt, headlineOf as u, sameCase as un, opinionsOf as ut, emptySlices as v, conversationOf$1 as vn, examsOf as vt, placeOf$2 as w, placesIn as wt, answerOnlySuites as x, watchedIn as xt, codeTargets as y, nightBefore as yt, forgetful as z, renderer as zt };
+export { foreseen as $, isRight as $t, convene as A, snake as At, createAsking as B, decide as Bt, forgetful as C, trialOf as Ct, appraisalOf as D, empty as Dt, renewing as E, renderer as Et, prepare as F, outside as Ft, MANIFESTS as G, comparable as Gt, judgeWarnings as H, sightsOf as Ht, score as I, pathInRepository as It, quoted as J, sentinelOf as Jt, answerOnlySuites as K, isOutdated as Kt, askedIn as L, readFirst as Lt, hearing as M, tidy as Mt, isGauged as N, expandPartials as Nt, openGauges as O, sectionsOf as Ot, compare$1 as P, lineAt as Pt, aboutStored as Q, isPassFail as Qt, opinionsOf as R, openFile as Rt, firstKept as S, sentinelsIn as St, reading as T, unnamedIn as Tt, emptySlices as U, noiseShare as Ut, report as V, openDecision as Vt, codeTargets as W, movesIn as Wt, footer as X, outagesIn as Xt, placeOf$3 as Y, troubleWithJudges as Yt, aboutKept as Z, trialsForPinned as Zt, next as _, recordingsOf as _n, uncheckedForms as _t, languageOf as a, named$1 as an, examsOf as at, openAsking as b, trialLine as bt, refusalIn as c, openSuite as cn, watchedIn as ct, shardsAhead as d, sameCases as dn, placesIn as dt, boundOf as en, askedDirectly as et, deliver as f, sameTexts as fn, shardsFor as ft, unreadWarning as g, answersOf as gn, tokensSent as gt, reviewBlocks as h, answerIn as hn, tokensIn$1 as ht, expectedAs as i, figures$1 as in, daysBefore as it, appraise as j, splitFront as jt, openSystems as k, settingsOf as kt, inWaves as l, readAll as ln, deal as lt, headlineOf as m, parseYamlList as mn, tokensExpected as mt, compile as n, and as nn, seatAll as nt, markTongue as o, perRuns as on, nightBefore as ot, handOver as p, casesOf as pn, forecast as pt, piecesFor as q, movementsIn as qt, askInWaves as r, casesNoun as rn, wavesFor as rt, openDetector as s, short as sn, tonight as st, changeOf as t, drop as tn, plan as tt, shardAsked as u, sameCase as un, nameOfPlan as ut, noisy as v, conversationOf$1 as vn, floatingNames as vt, ownOf as w, trialsOf as wt, usageOf as x, furtherTrials as xt, saturated as y, filled as yt, readLabels as z, unread$1 as zt };

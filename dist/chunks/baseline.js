@@ -1,5 +1,5 @@
-import { Ii as count, xi as UserError } from "./ground.js";
-import { $ as outagesIn, E as aboutKept, H as renewing, I as openAsking, Lt as trialsOf, Pt as furtherTrials, T as footer, at as handOver, pt as convene, st as prepare } from "./asking.js";
+import { wi as UserError, zi as count } from "./ground.js";
+import { A as convene, E as renewing, F as prepare, X as footer, Xt as outagesIn, Z as aboutKept, b as openAsking, p as handOver, wt as trialsOf, xt as furtherTrials } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
 

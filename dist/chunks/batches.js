@@ -1,11 +1,11 @@
 import { m as providerFor } from "./catalogues.js";
-import { $r as isNoAnswer, Br as inBatch, Jr as nameAt, tr as fingerprint, zr as costOf } from "./ground.js";
+import { Hr as costOf, Ur as inBatch, Zr as nameAt, ni as isNoAnswer, nr as fingerprint } from "./ground.js";
 import { a as array, f as number, g as string, l as json, m as record, o as boolean, p as object, r as _enum, y as unknown } from "./zod.js";
-import { _ as backoff, a as lost, f as headersOf, g as CLOCK, h as createMeter, l as inUsualForm, m as createNames, o as malformed, r as faultOfRefusal, s as refused, t as replied, u as addressOf, v as createAdapting } from "./reply.js";
+import { _ as CLOCK, a as lost, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as backoff, y as createAdapting } from "./reply.js";
 import { n as import_env_http_proxy_agent, r as request } from "./_slim-undici.js";
-import { i as proxiesOf, s as endless } from "./wire.js";
-import { tn as unlessOff } from "./gate.js";
-import { Dt as tokensExpected, kt as tokensSent } from "./asking.js";
+import { a as proxiesOf, c as endless } from "./wire.js";
+import { rn as unlessOff } from "./gate.js";
+import { gt as tokensSent, mt as tokensExpected } from "./asking.js";
 
 // src/edges/batches/lines.ts
 const LONGEST = 16777216;

@@ -1,4 +1,4 @@
-import { xi as UserError } from "./ground.js";
+import { wi as UserError } from "./ground.js";
 import { i as readAll, r as isForeign } from "./read.js";
 
 // src/config/foreign/beside.ts

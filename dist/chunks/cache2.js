@@ -1,7 +1,7 @@
-import { tr as fingerprint } from "./ground.js";
-import { an as unheard, et as makeFolder } from "./gate.js";
-import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home.js";
-import { i as proxiesOf, r as openRoutes, t as open$1 } from "./wire.js";
+import { nr as fingerprint } from "./ground.js";
+import { sn as unheard, tt as makeFolder } from "./gate.js";
+import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home2.js";
+import { a as proxiesOf, i as openRoutes, n as open$1 } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

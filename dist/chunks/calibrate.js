@@ -1,249 +1,138 @@
-import { ht as totalOf, mt as lengthOf, ot as agreementOf, pt as lackOf, ut as isInside, xi as UserError } from "./ground.js";
-import { ct as score, dt as readLabels, ft as createAsking, lt as askedIn, pt as convene, st as prepare } from "./asking.js";
+import { a as writeInside, n as openFolder, r as readNamed } from "./folder.js";
+import { n as rootOf } from "./home.js";
+import { A as openModelFor, at as readInputs, ot as secretsIn } from "./gate.js";
+import { Hi as percent, Ki as usd, Vr as suggestion, ct as bandName, st as agreementOf, wi as UserError, zi as count } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
+import { n as errorsAsJson } from "./complaint.js";
+import { n as inputsFrom, t as EXIT } from "./call.js";
+import { n as sayingOf } from "./show.js";
+import { createRequire as $createRequire } from "node:module";
 
-// src/stages/calibrate.ts
-function runsOf(labels, rule, file) {
-	const suite = {
-		name: "labels",
-		law: "both",
-		targets: ["labels"],
-		cases: [],
-		rules: [rule],
-		trials: 1
-	};
-	const change = {
-		target: "labels",
-		as: "declared",
-		kind: "measured",
-		baseline: null,
-		candidate: null
-	};
-	const rest = {
-		endpoints: {
-			baseline: "",
-			candidate: ""
-		},
-		touched: [],
-		differences: [],
-		line: null
-	};
-	const exam = {
-		change: {
-			...change,
-			...rest,
-			file,
-			reason: "calibration"
-		},
-		suite
-	};
-	const agreed = labels.filter(({ good }) => good !== null);
-	const judged = agreed.map((label) => ({
-		label,
-		run: runOf(label, "candidate", label.outputs, exam)
-	}));
-	const others = agreed.flatMap((label) => label.other === null ? [] : [runOf(label, "baseline", [label.other], exam)]);
-	return {
-		exam,
-		judged,
-		runs: [...judged.map(({ run }) => run), ...others]
-	};
-}
-function runOf(label, side, outputs, exam) {
-	const asked = label.case.turns.length > 0 ? label.case.turns : [saidOnce(label)];
-	const turns = asked.map((turn, at) => ({
-		...turn,
-		assistant: at < asked.length - 1 ? label.outputs[at] || null : null
-	}));
-	const answer = {
-		turn: turns.length,
-		user: turns.at(-1)?.user ?? "",
-		text: outputs.at(-1) ?? "",
-		toolCalls: [],
-		usage: null,
-		latencyMs: null,
-		firstTokenMs: null,
-		model: null
-	};
-	const request = {
-		endpoint: "",
-		model: "",
-		parameters: {},
-		messages: [],
-		turns,
-		tools: [],
-		responseFormat: null
-	};
-	return {
-		trial: {
-			exam,
-			case: label.case,
-			side,
-			index: 0,
-			request: {
-				ok: true,
-				value: request
-			},
-			key: ""
-		},
-		result: {
-			ok: true,
-			value: [answer]
-		},
-		source: "recorded"
-	};
-}
-function saidOnce({ case: { input } }) {
-	return {
-		user: askedIn(input),
-		assistant: null
-	};
-}
-function calibrate(rule, bought, scores, jury) {
-	const judge = judgeOf(rule.card);
-	const marks = new Map(scores.map(({ run, mark }) => [run, mark]));
-	const seen = bought.judged.map(({ run, label }) => ({
-		id: label.case.id,
-		length: lengthOf(label.case),
-		good: label.good === true,
-		mark: marks.get(run) ?? null
-	}));
-	const told = seen.filter(({ mark }) => mark?.value === 0 || mark?.value === 1);
-	const undecided = seen.filter((one) => !told.includes(one)).map(({ id, mark }) => ({
-		case: id,
-		reason: mark?.reason ?? "not judged"
-	}));
-	const minKappa = judge?.minKappa ?? 1;
-	const bands = bandsFor(told.map(({ length }) => length)).map((band) => {
-		const counts = countsOf(told.filter(({ length }) => isInside(band, length)).map(({ good, mark }) => ({
-			isGood: good,
-			saysGood: mark?.value === 1
-		})));
-		return {
-			...band,
-			counts,
-			lacks: lackOf(counts, minKappa)
+const $node = $createRequire(import.meta.url);
+const { relative, resolve } = $node("node:path");
+
+// src/commands/calibrate.ts
+const command = {
+	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
+	what: "hold a judge against labels by people",
+	takes: 1,
+	reads: [...[
+		"config",
+		"metric",
+		"replies",
+		"base-url",
+		"api",
+		"auth",
+		"endpoints"
+	], ...[
+		"concurrency",
+		"timeout",
+		"json"
+	]],
+	run: async (call) => {
+		const inputs = readInputs(inputsFrom(call));
+		for (const secret of secretsIn(inputs)) call.log.mask(secret);
+		const file = fileIn(call);
+		const root = await rootOf(process.cwd()).catch(() => process.cwd());
+		const { checkEndpointOf, readForeignJudges, readMetrics } = await import("./config.js");
+		const config = relative(root, resolve(String(call.flags["config"] ?? resolve(root, inputs.wishes.config))));
+		const tree = openFolder(root);
+		const law = await readForeignJudges(tree, config, Object.keys(inputs.endpoints)) ?? await readMetrics(tree, config);
+		const rule = ruleIn(call, law);
+		const declared = [...Object.keys(law.endpoints), ...Object.keys(inputs.endpoints)];
+		if (!inputs.replies) checkEndpointOf(rule.card, declared);
+		const text = await readNamed(file);
+		const doors = {
+			inputs,
+			directory: process.cwd(),
+			env: call.env,
+			mask: call.log.mask,
+			off: call.off
 		};
-	});
-	const total = totalOf(bands);
-	return {
-		file: {
-			version: 1,
-			metric: rule.card.id,
-			measure: rule.card.measure,
-			judge: {
-				model: jury?.model ?? "",
-				endpoint: judge?.endpoint ?? "",
-				fingerprint: jury?.fingerprint ?? ""
-			},
+		const { endpoints, prices } = law;
+		const model = await openModelFor({
+			endpoints,
+			prices,
+			maxCost: null,
+			maxRequests: null
+		}, doors);
+		const { calibrateJudge: calibrated } = await import("./calibrate2.js");
+		const { concurrency } = inputs.wishes;
+		return tell(await calibrated({
+			rule,
 			labels: {
-				used: told.length,
-				undecided
+				file,
+				text
 			},
-			canaries: {
-				asked: judge?.canaries.length ?? 0,
-				wrong: [...jury?.wrong ?? []]
-			},
-			"min-kappa": minKappa,
-			total: shown(total),
-			bands: bands.map(({ from, to, counts, lacks }) => ({
-				from,
-				to,
-				...shown(counts),
-				blocks: lacks === null,
-				lacks
-			}))
-		},
-		bands,
-		total,
-		undecided
-	};
-}
-const LEAST_IN_BAND = 20;
-function bandsFor(lengths) {
-	const sorted = [...lengths].sort((a, b) => a - b);
-	const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
-	const cut = [middle, sorted.find((length) => length > middle) ?? 0].find((at) => Math.min(...halves(sorted, at)) >= LEAST_IN_BAND);
-	if (cut === void 0) return [{
-		from: 0,
-		to: null
-	}];
-	return [{
-		from: 0,
-		to: cut
-	}, {
-		from: cut,
-		to: null
-	}];
-}
-function halves(lengths, cut) {
-	const below = lengths.filter((length) => length < cut).length;
-	return [below, lengths.length - below];
-}
-function countsOf(all) {
-	const count = (what) => all.filter(what).length;
-	return {
-		truePositive: count(({ isGood, saysGood }) => isGood && saysGood),
-		falseNegative: count(({ isGood, saysGood }) => isGood && !saysGood),
-		trueNegative: count(({ isGood, saysGood }) => !isGood && !saysGood),
-		falsePositive: count(({ isGood, saysGood }) => !isGood && saysGood)
-	};
-}
-function shown(counts) {
-	const found = agreementOf(counts);
-	return {
-		counts: {
-			"true-positive": counts.truePositive,
-			"false-negative": counts.falseNegative,
-			"true-negative": counts.trueNegative,
-			"false-positive": counts.falsePositive
-		},
-		n: found.n,
-		agreement: rateShown(found.agreement),
-		kappa: figure(found.kappa),
-		"true-positive-rate": rateShown(found.truePositiveRate),
-		"true-negative-rate": rateShown(found.trueNegativeRate),
-		youden: figure(found.youden),
-		"youden-low": figure(found.youdenLow)
-	};
-}
-function rateShown(rate) {
-	return rate && {
-		value: figure(rate.value),
-		low: figure(rate.low),
-		high: figure(rate.high)
-	};
-}
-function figure(value) {
-	return Number(value.toFixed(4)) + 0;
-}
-
-// src/pipelines/calibrate.ts
-async function calibrateJudge({ rule, labels: { file, text }, model, prices, concurrency }) {
-	const labels = readLabels(text, file);
-	const bought = runsOf(labels, rule, file);
-	if (bought.judged.length === 0) {
-		const where = {
-			file,
-			line: null,
-			key: "label"
-		};
-		throw new UserError(`${file}: people agree on no answer`, where, "Label answers on which they do.");
+			model,
+			prices,
+			concurrency
+		}), rule, call, root);
 	}
-	const scorers = await prepare([bought.exam]);
-	const bench = await convene([bought.exam], scorers, createAsking({ model }, concurrency));
-	await bench.hear(bought.runs, prices);
-	const scores = await score(bought.runs, scorers, prices, bench.heard);
-	const [jury] = bench.juries();
-	if (!jury) throw new Error("a metric without a judge was calibrated");
-	return {
-		...calibrate(rule, bought, scores, jury),
-		jury,
-		judgements: bench.runs,
-		usage: model.consumption(),
-		disputed: labels.filter(({ good }) => good === null).map(({ case: { id } }) => id),
-		lost: jury.silent ?? jury.lost[0] ?? null
-	};
+};
+function fileIn({ words }) {
+	const [file] = words;
+	if (file !== void 0) return file;
+	throw new UserError("calibrate takes a file of labels", null, "Write micro-metrics calibrate LABELS.jsonl --metric ID; docs/judges.md shows what stands in it.");
+}
+function ruleIn({ flags: { metric } }, { rules }) {
+	const judged = [...rules.values()].filter(({ card }) => judgeOf(card)?.kind === "judge");
+	const names = judged.map(({ card }) => card.id);
+	const found = judged.find(({ card }) => card.id === metric);
+	if (found) return found;
+	const other = rules.get(String(metric));
+	if (other) throw new UserError(`metric ${String(metric)} has no judge`, other.card.where, "Only what a judge marks is calibrated.");
+	const what = metric === void 0 ? "no metric was named" : `there is no metric "${String(metric)}"`;
+	const hint = names.length ? `Judged are ${names.join(", ")}.` : "The config has no judged metric.";
+	throw new UserError(what, null, `Write --metric ID. ${hint} ${suggestion(String(metric ?? ""), names)}`.trim());
+}
+async function tell(held, { card }, call, root) {
+	const { jury, lost } = held;
+	const say = sayingOf(call);
+	if (lost) {
+		const message = `${card.id} could not be calibrated: ${lost.message}`;
+		call.log.say(message);
+		if (call.flags["json"]) call.log.answer(errorsAsJson([{
+			message,
+			where: null,
+			hint: ""
+		}]));
+		return EXIT.notComputed;
+	}
+	const text = `${JSON.stringify(held.file, null, 2)}\n`;
+	if (call.flags["json"]) call.log.answer(text);
+	if (jury.wrong.length > 0) {
+		say(`${card.id}: the judge ${jury.model} is rejected: it ${jury.wrong.join("; it ")}.`);
+		return EXIT.failed;
+	}
+	const path = judgeOf(card)?.calibration ?? null;
+	if (path !== null) await writeInside(root, path, text);
+	for (const line of linesOf(held, card.id)) say(line);
+	say(path === null ? "Nothing was written: name a file in the card, `options: {calibration: evals/\u2026json}`." : `Written to ${path}: commit it.`);
+	return held.bands.some(({ lacks }) => lacks === null) ? EXIT.passed : EXIT.failed;
+}
+function linesOf(held, id) {
+	const { bands, total, jury, undecided, disputed, usage } = held;
+	const adequate = bands.some(({ lacks }) => lacks === null);
+	const many = bands.length > 1;
+	return [
+		`${id}: the judge ${jury.model} (${jury.fingerprint.slice(0, 12)}) ${adequate ? "may block" : "is rejected"}.`,
+		`all inputs: ${agreementLine(total)}${many || bands[0]?.lacks == null ? "" : `. Only looked at: ${bands[0].lacks}`}`,
+		...many ? bands.map((band) => `${bandName(band)}: ${agreementLine(band.counts)}. ${weightOf(band.lacks)}`) : [],
+		...undecided.length ? [`${count(undecided.length)} not decided: ${undecided[0]?.case}: ${undecided[0]?.reason}`] : [],
+		...disputed.length ? [`${count(disputed.length)} left out, since people disagree: ${disputed.join(", ")}`] : [],
+		`${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${usage.usd > 0 ? `, ${usd(usage.usd)}` : ""}.`
+	];
+}
+function weightOf(lacks) {
+	return lacks === null ? "May block here" : `Only looked at here: ${lacks}`;
+}
+function agreementLine(counts) {
+	const { n, agreement, kappa, truePositiveRate, trueNegativeRate, youden, youdenLow } = agreementOf(counts);
+	return `${count(n)} labels, ${rate(agreement)} agree, kappa ${kappa.toFixed(2)}, good known ${rate(truePositiveRate)}, bad known ${rate(trueNegativeRate)}, Youden's J ${youden.toFixed(2)} (at least ${youdenLow.toFixed(2)})`;
+}
+function rate(of) {
+	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "none";
 }
 
-export { calibrateJudge };
+export { command };

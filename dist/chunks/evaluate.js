@@ -1,4 +1,4 @@
-import { ai as isFields, xi as UserError } from "./ground.js";
+import { ci as isFields, wi as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

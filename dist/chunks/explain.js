@@ -1,103 +1,99 @@
-import { Ct as readConfig, pt as hasSet } from "./gate.js";
-import { n as keptFromBlocking, t as planAll } from "./plan-all.js";
-import { Lr as nearest, xi as UserError } from "./ground.js";
-import { l as measureOf } from "./catalogues.js";
-import { s as limitsIn } from "./gate-later.js";
+import { Lt as openRepository, at as readInputs } from "./gate.js";
+import { r as readNamed } from "./folder.js";
+import { n as rootOf } from "./home.js";
+import { wi as UserError } from "./ground.js";
+import { i as pastChecks } from "./history2.js";
+import { r as metricLines, t as caseLines } from "./explanation.js";
+import { n as inputsFrom, t as EXIT } from "./call.js";
+import { createRequire as $createRequire } from "node:module";
 
-// src/pipelines/explain.ts
-async function explain(alone, { name, today, last }) {
-	const config = await readConfig(alone.tree, alone.config);
-	const all = await planAll(alone);
-	const rules = all.exams.flatMap(({ suite }) => suite.rules);
-	const cards = new Map(rules.map(({ card }) => [card.id, card]));
-	for (const card of Object.values(config?.cards ?? {})) cards.set(card.id, card);
-	const card = cards.get(name);
-	const cases = new Map(all.seats.flatMap(({ case: each }) => each.id === name ? [[placeOf(each), each]] : []));
-	if (!card && cases.size === 0) throw unknown(name, [...cards.keys()], all);
+const $node = $createRequire(import.meta.url);
+const { join } = $node("node:path");
+
+// src/commands/explain.ts
+const command = {
+	usage: "explain METRIC|CASE [--report FILE] [--json]",
+	what: "say what a metric or a case is, asks, and came to",
+	takes: 1,
+	reads: [
+		"config",
+		"report",
+		"report-dir",
+		"endpoints",
+		"today",
+		"json"
+	],
+	run: async (call) => {
+		const { log, flags, words } = call;
+		const [name] = words;
+		if (name === void 0) throw nameless();
+		const inputs = readInputs(inputsFrom(call));
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const alone = {
+				tree: repository.tree(await repository.worktree()),
+				config: inputs.wishes.config,
+				endpoints: Object.keys(inputs.endpoints)
+			};
+			const last = await lastRun(call, join(inputs.reportDir || join(directory, ".micro-metrics"), "report.json"));
+			const { explain: explained } = await import("./explain2.js");
+			const { metrics, cases } = await explained(alone, {
+				name,
+				today: inputs.today,
+				last
+			});
+			if (flags["json"]) log.answer(JSON.stringify({
+				version: 1,
+				metrics: metrics.map(metricShown),
+				cases
+			}, null, 2));
+			else log.say([...metrics.map(metricLines), ...cases.map(caseLines)].map((lines) => lines.join("\n")).join("\n\n"));
+			return EXIT.passed;
+		} finally {
+			await repository.close();
+		}
+	}
+};
+function nameless() {
+	return new UserError("explain takes the name of a metric or a case", null, "Write micro-metrics explain language.");
+}
+async function lastRun({ flags: { report } }, usual) {
+	return report === void 0 ? checksIn(usual).catch(() => []) : checksIn(String(report));
+}
+async function checksIn(file) {
+	const read = pastChecks(await readNamed(file), file);
+	if (!("fault" in read)) return read;
+	const { at, fault } = read;
+	throw new UserError(`${file} is no report that can be read: ${at === "" ? "" : `${at}: `}${fault}`, {
+		file,
+		line: null,
+		key: at || null
+	}, "Name the report.json of a run.");
+}
+function metricShown({ card: { threshold, ...card }, kept, ...rest }) {
+	const { slices, ...own } = threshold ?? {};
+	const other = Object.entries(slices ?? {}).map(([tag, values]) => [tag, Object.fromEntries(Object.entries(values).map(([value, limits]) => [value, dashed(limits)]))]);
+	const shown = threshold && {
+		...dashed(own),
+		...slices ? { slices: Object.fromEntries(other) } : {}
+	};
+	const may = {
+		blocks: kept.length === 0,
+		"kept-from-blocking": kept
+	};
 	return {
-		metrics: card ? [metricOf(card, all, {
-			kept: keptFrom(card, config, all, today),
-			last
-		})] : [],
-		cases: [...cases.values()].map((each) => caseOf(each, all, last))
+		...rest,
+		...may,
+		card: {
+			...dashed(card),
+			threshold: shown
+		}
 	};
 }
-function placeOf({ where: { file, line } }) {
-	return `${file}:${line}`;
-}
-function unknown(name, metrics, { seats }) {
-	const guess = nearest(name, [...metrics, ...new Set(seats.map((seat) => seat.case.id))]);
-	const hint = guess === null ? `Metrics are ${metrics.join(", ")}; cases are known by their id.` : `Did you mean "${guess}"?`;
-	return new UserError(`there is no metric and no case "${name}"`, null, hint);
-}
-function keptFrom(card, config, { exams }, today) {
-	const isBlocking = exams.some(({ suite }) => suite.rules.some((rule) => rule.card.id === card.id && rule.blocking));
-	if (!config) return isBlocking ? [] : ["it is only looked at"];
-	return [...keptFromBlocking(card, config), ...hasSet(card, today) ? [`it is past its sunset ${card.sunset}`] : []];
-}
-function metricOf(card, { exams }, { kept, last }) {
-	const { id, measure: name, where, calibration: _, ...rest } = card;
-	const { what, unit, direction } = measureOf(card);
-	const asking = exams.filter(({ suite }) => suite.rules.some((rule) => rule.card.id === id));
-	return {
-		metric: id,
-		file: where.file,
-		line: where.line,
-		kept,
-		card: rest,
-		limits: limitsIn(card, unit),
-		measure: {
-			name,
-			what,
-			unit,
-			better: direction
-		},
-		asked: asking.map(({ suite, change }) => ({
-			suite: suite.name,
-			target: change.target,
-			cases: suite.cases.length,
-			trials: suite.trials
-		})),
-		last: last.filter(({ metric }) => metric === id).map(lastOf)
-	};
-}
-const BROKE = ["introduced", "worse"];
-function lastOf({ suite, target, metric, slice, outcome, because = "", pairs }) {
-	const broke = pairs.filter(({ status }) => BROKE.includes(status)).map((pair) => pair.case);
-	return {
-		suite,
-		target,
-		metric,
-		slice: slice && `${slice.tag}=${slice.value}`,
-		outcome,
-		because,
-		broke
-	};
-}
-function caseOf(each, { seats }, last) {
-	const own = seats.filter(({ side, case: other }) => side === "candidate" && placeOf(other) === placeOf(each));
-	const rules = own.flatMap(({ exam }) => exam.suite.rules);
-	const critical = new Set(rules.filter(({ card }) => card.critical).map(({ card }) => card.id));
-	const passed = last.flatMap(({ metric, slice, pairs }) => slice === null ? pairs.filter((pair) => pair.case === each.id).map(({ status }) => ({
-		metric,
-		status
-	})) : []);
-	return {
-		case: each.id,
-		file: each.where.file,
-		line: each.where.line,
-		tags: each.tags,
-		expected: each.expected,
-		pinned: [...each.pinned ? ["its line says so"] : [], ...[...critical].map((id) => `${id} is critical`)],
-		asked: own.map(({ exam: { suite, change }, request, recorded }) => ({
-			suite: suite.name,
-			target: change.target,
-			trials: suite.trials,
-			metrics: suite.rules.map(({ card }) => card.id),
-			request: request.ok && !recorded ? request.value : null
-		})),
-		last: passed
-	};
+function dashed(fields) {
+	const written = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	return Object.fromEntries(Object.entries(fields).map(([key, value]) => [written(key), value]));
 }
 
-export { explain };
+export { command };

@@ -1,4 +1,4 @@
-import { U as isFolded, W as isOurs, q as refolded } from "./gate.js";
+import { G as isOurs, J as refolded, W as isFolded } from "./gate.js";
 
 // src/edges/github/folding.ts
 async function foldOutdated(github, { isOutdated, marker }, { text, all, found }) {

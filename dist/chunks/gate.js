@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { Ci as allTold, Di as throwFound, Dr as inOrder, Ei as mistakesIn, Fi as clip, Fr as isSecretHeader, Ii as count, Mr as faultOfAddress, Nr as faultOfHeader, Oi as escapeHtml, Or as argv, Pr as isPlain, Rr as suggestion, Si as UserErrors, Ti as located, Ui as usd, Wi as visible, _ as smallerCaps, _i as FORCING, a as isInstructions, ai as isFields, at as versionOf$1, bi as Unreachable, ct as calibrationFile, dt as isTrusted, f as isUnvouched, ft as isUnheld, gi as once$2, gt as trustIn, hi as crypto, it as onceEach, ji as literal, kr as variable, li as parseYaml, lt as calibrationOf, m as addedTo, n as isOfProgram, nt as BUILT_IN, p as NOTHING_TAKEN, ri as canonical, rr as digest, rt as readOnce, si as parseJson, t as filesIn, tr as fingerprint, tt as succeeds, v as progressLine, xi as UserError } from "./ground.js";
+import { Ai as throwFound, Ar as variable, Ci as Unreachable, Ei as allTold, Ir as isPlain, Ki as usd, Lr as isSecretHeader, Nr as faultOfAddress, Oi as located, Or as inOrder, Pi as literal, Pr as faultOfHeader, Ri as clip, Rr as isSendable, Ti as UserErrors, Vr as suggestion, _ as smallerCaps, _t as trustIn, a as isInstructions, at as onceEach, bi as FORCING, ci as isFields, f as isUnvouched, fi as parseYaml, ft as isTrusted, ir as digest, it as readOnce, ji as escapeHtml, ki as mistakesIn, kr as argv, lt as calibrationFile, m as addedTo, n as isOfProgram, nr as fingerprint, nt as succeeds, oi as canonical, ot as versionOf$1, p as NOTHING_TAKEN, pt as isUnheld, qi as visible, rt as BUILT_IN, t as filesIn, ui as parseJson, ut as calibrationOf, v as progressLine, vi as crypto, wi as UserError, yi as once$2, zi as count } from "./ground.js";
 import { a as array, b as toJSONSchema, c as int, f as number$1, g as string, h as strictObject, i as _null, l as json$1, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -8,7 +8,7 @@ import { createRequire as $createRequire } from "node:module";
 const $node = $createRequire(import.meta.url);
 const { getHeapStatistics, setFlagsFromString } = $node("node:v8");
 const { runInNewContext } = $node("node:vm");
-const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } = $node("node:fs");
+const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 const { once } = $node("node:events");
 const { fileURLToPath } = $node("node:url");
 const { tmpdir } = $node("node:os");
@@ -74,7 +74,7 @@ function changing(redact, nameOf) {
 			if (nameOf(name) !== name || visit(field) !== field) return "changed";
 			if (left-- === 0 || typeof field === "object" && field !== null || isLong(field)) isSmall = false;
 		}
-		return isSmall ? "small" : "large";
+		return isSmall || isLight(fields) ? "small" : "large";
 	};
 	const copied = (fields) => Object.fromEntries(Object.keys(fields).map((name) => [nameOf(name), visit(fields[name])]));
 	return (value) => visit(value);
@@ -83,6 +83,15 @@ const FEW = 8;
 const SHORT$1 = 200;
 function isLong(item) {
 	return typeof item === "string" && item.length > SHORT$1;
+}
+const LIGHT = [
+	["mark", "rule"],
+	["case", "status"],
+	["exam", "request"],
+	["ok", "value"]
+];
+function isLight(fields) {
+	return LIGHT.some(([one, other]) => one in fields && other in fields);
 }
 const MOST_TEXTS = 1e3;
 function remembering(redact) {
@@ -1147,11 +1156,21 @@ const NOTHING$4 = {
 	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
 	sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
 };
-function find(directory) {
+function commonFolderOf(directory) {
+	try {
+		return realpathSync(commonOf(directory));
+	} catch {
+		return null;
+	}
+}
+function commonOf(directory) {
 	const dotGit = join(directory, ".git");
 	const main = textOf(dotGit)?.replace(/^gitdir: /, "").trimEnd();
 	const own = main === void 0 ? dotGit : resolve(directory, main);
-	const common = resolve(own, textOf(join(own, "commondir"))?.trimEnd() ?? ".");
+	return resolve(own, textOf(join(own, "commondir"))?.trimEnd() ?? ".");
+}
+function find(directory) {
+	const common = commonOf(directory);
 	const objects = join(common, "objects");
 	if (!isFolder(objects)) throw noRepository(directory);
 	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf(join(common, "config")) ?? "");
@@ -2308,7 +2327,13 @@ function openRepository(directory, remote) {
 		if (found?.type === "commit") return found.oid;
 		return steps === "" && supply.told(id) ? id : null;
 	}
-	async function named(name) {
+	const names = /* @__PURE__ */ new Map();
+	function named(name) {
+		const known = names.get(name) ?? lookUp(name);
+		names.set(name, known);
+		return known;
+	}
+	async function lookUp(name) {
 		const { ok, stdout } = await git(checkout, [
 			"rev-parse",
 			"--verify",
@@ -3864,7 +3889,7 @@ function endpointOf(name, written) {
 	const { "base-url": address, headers = {} } = written;
 	const secrets = Object.keys(headers).filter(isSecretHeader);
 	const isMissing = secrets.some((header) => headers[header] === "");
-	const given = Object.hasOwn(written, "api-key") ? written["api-key"] ?? "" : null;
+	const given = Object.hasOwn(written, "api-key") ? checkedKey(written["api-key"] ?? "", `input endpoints.${name}.api-key`) : null;
 	const key = isMissing ? "" : given;
 	for (const [header, value] of Object.entries(headers)) {
 		const fault = faultOfHeader(header, value);
@@ -3883,6 +3908,11 @@ function endpointOf(name, written) {
 function secretsOf({ apiKey, headers }) {
 	const values = Object.entries(headers).flatMap(([name, value]) => isSecretHeader(name) ? [value] : []);
 	return [apiKey ?? "", ...values].filter((secret) => secret !== "");
+}
+function checkedKey(key, place) {
+	const bare = key.trim();
+	if (isSendable(bare)) return bare;
+	throw new UserError(`${place}: the key can't be sent, as it holds a line break or a letter that no header can hold`, null, "Set the secret once more, to the key alone and on one line.");
 }
 function checkedAddress(name, address, sendsKey) {
 	const fault = faultOfAddress(address, sendsKey);
@@ -3965,7 +3995,7 @@ function readInputs(read) {
 			maxRequests: whole(read, "max-requests", null, 0, 1e7)
 		},
 		token: read("github-token"),
-		apiKey: read("api-key"),
+		apiKey: checkedKey(read("api-key"), "input api-key"),
 		usual: usualEndpoint(read),
 		endpoints: endpointsIn(read("endpoints")),
 		replies: read("replies"),
@@ -3983,7 +4013,7 @@ function readInputs(read) {
 		], "changes"),
 		reviewComments: yesOrNo(read, "review-comments", false),
 		checkRun: yesOrNo(read, "check-run", false),
-		timeout: number(read, "timeout", 60, .001),
+		timeout: number(read, "timeout", 60, .001, DAY),
 		redact: yesOrNo(read, "redact", true),
 		upload: uploading(read, mode),
 		reportDir: read("report-dir"),
@@ -4068,12 +4098,14 @@ function yesOrNo(read, name, fallback) {
 	if (given === "true" || given === "false") return given === "true";
 	throw wrong(name, `"${given}" is neither true nor false`, "Write true or false.");
 }
-function number(read, name, fallback, least) {
+const DAY = 86400;
+function number(read, name, fallback, least, most = Number.POSITIVE_INFINITY) {
 	const given = read(name);
 	if (given === "") return fallback;
 	const value = Number(given);
-	if (Number.isFinite(value) && value >= least) return value;
-	throw wrong(name, `"${given}" is not a number of at least ${least}`, "Write a number.");
+	if (Number.isFinite(value) && value >= least && value <= most) return value;
+	const bounds = Number.isFinite(most) ? `from ${least} to ${most}` : `of at least ${least}`;
+	throw wrong(name, `"${given}" is not a number ${bounds}`, "Write a number.");
 }
 function whole(read, name, fallback, least, most) {
 	const value = number(read, name, fallback, least);
@@ -4593,7 +4625,7 @@ function tellingsOf(posts, verdict, { comment, review, checkRun, status, log }) 
 		}];
 		if (post.kind === "review" && review) return [{
 			errand: ERRANDS.review,
-			act: async (by) => (await import("./review3.js")).keepReview(post.remarks, review, log.redact, by)
+			act: async (by) => (await import("./review4.js")).keepReview(post.remarks, review, log.redact, by)
 		}];
 		if (post.kind === "check-run" && checkRun) return [{
 			errand: ERRANDS.checkRun,
@@ -4784,7 +4816,7 @@ function keepingOnActions(options) {
 	return whenNeeded(async () => (await import("./cache2.js")).keepInCache(options));
 }
 function keepingAtHome(options) {
-	return whenNeeded(async () => (await import("./home2.js")).keepAtHome(options));
+	return whenNeeded(async () => (await import("./home3.js")).keepAtHome(options));
 }
 function isServiceThere(env) {
 	return Boolean(env["ACTIONS_RESULTS_URL"] ?? env["ACTIONS_CACHE_URL"]) && (env["ACTIONS_CACHE_MODE"] ?? "").trim().toLowerCase() !== "none";
@@ -4935,10 +4967,19 @@ function shardSealOf(keys) {
 
 // src/edges/version.ts
 function versionOf(from = fileURLToPath(import.meta.url)) {
+	return packageAround(from)?.version ?? "unknown";
+}
+function shippedAt(path) {
+	return join(packageAround(fileURLToPath(import.meta.url))?.folder ?? "", path);
+}
+function packageAround(from) {
 	const folder = dirname(from);
 	const version = readVersion(join(folder, "package.json"));
-	if (version !== null) return version;
-	return folder === from ? "unknown" : versionOf(folder);
+	if (version !== null) return {
+		folder,
+		version
+	};
+	return folder === from ? null : packageAround(folder);
 }
 function readVersion(file) {
 	try {
@@ -5106,11 +5147,16 @@ function endpointsOf(settings, { inputs, env, mask }) {
 	};
 }
 function withKey(endpoint, env, mask) {
-	const apiKey = endpoint.apiKeyEnv === null ? null : env[endpoint.apiKeyEnv] ?? "";
+	const { apiKeyEnv: name } = endpoint;
+	if (name === null) return {
+		...endpoint,
+		apiKey: null
+	};
+	const apiKey = (env[name] ?? "").trim();
 	if (apiKey) mask(apiKey);
 	return {
 		...endpoint,
-		apiKey
+		apiKey: checkedKey(apiKey, `the environment variable ${name}`)
 	};
 }
 
@@ -5922,4 +5968,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { openLedger as $, onCallingOff as $t, openModelFor as A, unheededSaid as At, keepingOnActions as B, deadlineFromNow as Bt, isAcceptable as C, readConfig as Ct, unscoredIn as D, aCase as Dt, outcomeOf as E, whereIs as Et, inComment as F, runsOf as Ft, keepComment as G, git as Gt, perform as H, patiently as Ht, inLines as I, openRepository as It, adviceOn as J, aboutEvent as Jt, opening as K, removeTemporary as Kt, onOneLine as L, decodeText as Lt, sealFor as M, commitAt as Mt, versionOf as N, findPullIn as Nt, nothingScored as O, metricsFile as Ot, readHistory as P, pullNow as Pt, whereCancelled as Q, AT_HOME as Qt, together as R, loadOctokit as Rt, sameGiven as S, endpointsIn$1 as St, withAcceptances as T, validate as Tt, isFolded as U, unlessForbidden as Ut, postsOf as V, isTimeout as Vt, isOurs as W, checkoutAt as Wt, commentAt as X, proposalOf as Xt, addressesOf as Y, labelledIn as Yt, useOf as Z, whereLeft as Zt, basisAdded as _, withJump as _t, foresee as a, unheard as an, secretsIn as at, detect as b, DEFAULT_FALSE_ALARM as bt, coverage as c, codedReadings as cn, readLaw as ct, isWhole as d, remembering as dn, NO_BASE_CONFIG as dt, never as en, makeFolder as et, kindOf as f, keepHeapSmall as fn, hasReached as ft, warningBlocks as g, mayBlock as gt, onlyWarning as h, isRun as ht, watchTaken as i, openTerminal as in, readInputs as it, openWorld as j, beganBefore as jt, reasonsOf as k, unheeded as kt, PROMPT_GLOBS as l, answerForms as ln, USUAL_PLACE as lt, unchangedReport as m, isOver as mt, mistakesReport as n, catchLastWords as nn, cleanJson as nt, foreseen as o, waitForNobody as on, withAnswers as ot, NOTHING_CHANGED as p, hasSet as pt, refolded as q, temporaryFolder as qt, spentOn as r, createLog as rn, fromEnvironment as rt, gate as s, createRedactor as sn, joinRules as st, cancelledReport as t, unlessOff as tn, writeWhole as tt, WHOLE as u, inDepth as un, CONFIG_DELETED as ut, basisWarnings as v, checkEndpointOf as vt, lawInTheWay as w, withCalibration as wt, sameFiles as x, cardsIn as xt, commitsSaid as y, DEFAULT_DOUBT as yt, keepingAtHome as z, openGitHub as zt };
+export { whereCancelled as $, whereLeft as $t, openModelFor as A, unheeded as At, keepingAtHome as B, openGitHub as Bt, isAcceptable as C, endpointsIn$1 as Ct, unscoredIn as D, whereIs as Dt, outcomeOf as E, validate as Et, readHistory as F, pullNow as Ft, isOurs as G, checkoutAt as Gt, postsOf as H, isTimeout as Ht, inComment as I, runsOf as It, refolded as J, removeTemporary as Jt, keepComment as K, git as Kt, inLines as L, openRepository as Lt, sealFor as M, beganBefore as Mt, shippedAt as N, commitAt as Nt, nothingScored as O, aCase as Ot, versionOf as P, findPullIn as Pt, useOf as Q, proposalOf as Qt, onOneLine as R, decodeText as Rt, sameGiven as S, cardsIn as St, withAcceptances as T, withCalibration as Tt, perform as U, patiently as Ut, keepingOnActions as V, deadlineFromNow as Vt, isFolded as W, unlessForbidden as Wt, addressesOf as X, aboutEvent as Xt, adviceOn as Y, temporaryFolder as Yt, commentAt as Z, labelledIn as Zt, basisAdded as _, mayBlock as _t, foresee as a, createLog as an, readInputs as at, detect as b, DEFAULT_DOUBT as bt, coverage as c, waitForNobody as cn, joinRules as ct, isWhole as d, answerForms as dn, CONFIG_DELETED as dt, AT_HOME as en, openLedger as et, kindOf as f, inDepth as fn, NO_BASE_CONFIG as ft, warningBlocks as g, isRun as gt, onlyWarning as h, isOver as ht, watchTaken as i, catchLastWords as in, fromEnvironment as it, openWorld as j, unheededSaid as jt, reasonsOf as k, metricsFile as kt, PROMPT_GLOBS as l, createRedactor as ln, readLaw as lt, unchangedReport as m, keepHeapSmall as mn, hasSet as mt, mistakesReport as n, never as nn, writeWhole as nt, foreseen as o, openTerminal as on, secretsIn as ot, NOTHING_CHANGED as p, remembering as pn, hasReached as pt, opening as q, commonFolderOf as qt, spentOn as r, unlessOff as rn, cleanJson as rt, gate as s, unheard as sn, withAnswers as st, cancelledReport as t, onCallingOff as tn, makeFolder as tt, WHOLE as u, codedReadings as un, USUAL_PLACE as ut, basisWarnings as v, withJump as vt, lawInTheWay as w, readConfig as wt, sameFiles as x, DEFAULT_FALSE_ALARM as xt, commitsSaid as y, checkEndpointOf as yt, together as z, loadOctokit as zt };

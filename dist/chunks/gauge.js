@@ -1,5 +1,5 @@
 import { a as endOf, c as failed, i as createKeeper, o as lastWordsOf, r as settle, s as readLines, t as checkAllowed } from "./processes.js";
-import { Kt as removeTemporary, tn as unlessOff } from "./gate.js";
+import { Jt as removeTemporary, rn as unlessOff } from "./gate.js";
 
 // src/edges/processes/gauge.ts
 const MORE_LINES = 1e3;
@@ -67,6 +67,7 @@ function readOnce(lines, { command }, place) {
 			tooLong: (most) => broke("malformed", `the program wrote a line of over ${most} MB`)
 		});
 		child.once("error", (error) => broke("server", `the program can't be started: ${error.message}`));
+		child.once("exit", () => place.keeper.end(child));
 		child.once("close", (code, signal) => code === 0 ? end(null) : broke("server", `the program ${endOf(code, signal)}`));
 		tell(child, lines);
 	});

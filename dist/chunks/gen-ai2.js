@@ -1,4 +1,4 @@
-import { ai as isFields } from "./ground.js";
+import { ci as isFields } from "./ground.js";
 
 // src/records/gen-ai.ts
 const ASKS = [

@@ -1244,9 +1244,13 @@ function usageOf(value, input, output) {
 	if (!isCount(read) || !isCount(written)) return null;
 	const cached = cachedIn(value);
 	const reasoning = thoughtIn(value);
-	return {
+	const tokens = {
 		input: read,
-		output: written,
+		output: written
+	};
+	if (cached === 0 && reasoning === 0 && !isCount(usd)) return tokens;
+	return {
+		...tokens,
 		...cached > 0 && { cached: Math.min(cached, read) },
 		...reasoning > 0 && { reasoning: Math.min(reasoning, written) },
 		...isCount(usd) && { usd }
@@ -1334,17 +1338,21 @@ function fold(word) {
 }
 
 // src/endpoints/addresses.ts
-const FORM = /^(https?):\/\/(?:([^/?#@]*)@)?(\[[^\]/?#]+\]|[^/?#:@]+)(?::\d{1,5})?(?=[/?#]|$)/i;
+const FORM = /^(https?):\/\/(?:([^/?#@]*)@)?(\[[^\]/?#]+\]|[^/?#:@]+)(?::(\d{1,5}))?(?=[/?#]|$)/i;
 const LOOPBACK = /^(?:localhost|(?:[\w-]+\.)+localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+function isHere(host) {
+	return LOOPBACK.test(host);
+}
+const LAST_PORT = 65535;
 function faultOfAddress(address, sendsKey) {
-	const [, scheme = "", user, host = ""] = FORM.exec(address) ?? [];
-	if (scheme === "" || /\s/.test(address)) return `"${address}" is not an http(s) address`;
+	const [, scheme = "", user, host = "", port = ""] = FORM.exec(address) ?? [];
+	if (scheme === "" || /\s/.test(address) || Number(port) > LAST_PORT) return `"${address}" is not an http(s) address`;
 	if (user !== void 0) return "an address may not hold a user or password";
-	return sendsKey && scheme.toLowerCase() === "http" && !LOOPBACK.test(host) ? "plain http would send the key in the clear" : null;
+	return sendsKey && scheme.toLowerCase() === "http" && !isHere(host) ? "plain http would send the key in the clear" : null;
 }
 function isPlain(address) {
 	const [, scheme = "", , host = ""] = FORM.exec(address) ?? [];
-	return scheme.toLowerCase() === "http" && !LOOPBACK.test(host);
+	return scheme.toLowerCase() === "http" && !isHere(host);
 }
 function isSecretHeader(name) {
 	return /key|token|secret|auth|cookie|password/i.test(name);
@@ -1355,12 +1363,17 @@ const OURS = [
 	"content-length",
 	"content-type",
 	"transfer-encoding",
-	"connection"
+	"connection",
+	"expect",
+	"upgrade"
 ];
 function faultOfHeader(name, value) {
 	if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return `"${name}" is no name of a header`;
 	if (OURS.includes(name.toLowerCase())) return `the header ${name} is set by the call itself`;
-	return /[^\t\x20-\x7e\x80-\xff]/.test(value) ? `the value of ${name} can't stand in a header` : null;
+	return isSendable(value) ? null : `the value of ${name} can't stand in a header`;
+}
+function isSendable(value) {
+	return /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 }
 
 // src/records/chat-pieces.ts
@@ -4238,6 +4251,15 @@ function rowOfRightAndWrong(scores) {
 	}
 	return rowNamed(name);
 }
+function rowLike(trials) {
+	if (trials.length > LONGEST_SHARED) return null;
+	let name = 1;
+	for (const value of trials) {
+		if (value !== 0 && value !== 1) return null;
+		name = 2 * name + value;
+	}
+	return rowNamed(name);
+}
 function rowNamed(name) {
 	const known = rows.get(name);
 	if (known) return known;
@@ -4255,7 +4277,9 @@ function meanIn(scores) {
 	return values.length ? meanOf$1(values) : null;
 }
 function meanOf$1(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
+	let sum = 0;
+	for (let at = 0; at < values.length; at++) sum += values[at];
+	return sum / values.length;
 }
 function isShared(row) {
 	return shared.has(row);
@@ -4568,4 +4592,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { failedMetrics as $, unfitAnswer as $n, isNoAnswer as $r, sentencesIn as $t, readable as A, ICONS_BY_SIGN as Ai, valueOptions as An, pieces as Ar, lgamma as At, caseEntries as B, points as Bi, injected as Bn, inBatch as Br, kinds as Bt, isShared as C, allTold as Ci, bulletsIn as Cn, unscored as Cr, rateLowerBound as Ct, valuesOf as D, throwFound as Di, SCALE_FAULT as Dn, inOrder$1 as Dr, binomialLowerTail as Dt, valuesIn as E, mistakesIn as Ei, placeOf as En, fencesIn as Er, shuffle as Et, worstFirst as F, clip as Fi, placeholders as Fn, isSecretHeader as Fr, paired as Ft, isApart as G, judgeOfWords as Gn, UNNAMED as Gr, plainPattern as Gt, figure as H, start as Hi, sampleWith as Hn, usageOf as Hr, rankingOf as Ht, BLOCK as I, count as Ii, strangers as In, import_fastest_levenshtein as Ir, joined$1 as It, rankOf as J, markedOff as Jn, nameAt as Jr, argumentsOf as Jt, traceTree as K, judgeOptions as Kn, floats as Kr, outlineOf as Kt, INDEX as L, difference as Li, withoutNotes as Ln, nearest as Lr, longestShared as Lt, summaryOf as M, amount as Mi, sourcesOf as Mn, faultOfAddress as Mr, normalCdf as Mt, indexOf as N, bytes as Ni, citationsIn as Nn, faultOfHeader as Nr, normalQuantile as Nt, jsonPieces as O, escapeHtml as Oi, isScaled as On, argv as Or, binomialUpperTail as Ot, wordsIn as P, chance as Pi, fill as Pn, isPlain as Pr, tCdf as Pt, examName as Q, standsIn as Qn, isEmpty as Qr, namesOf as Qt, SUMMARY as R, oneLine as Ri, canariesFor as Rn, suggestion as Rr, wordsWithPlaces as Rt, inOrder as S, UserErrors as Si, schemaPatterns as Sn, tooLong as Sr, pseudoCaseInterval as St, meanOf$1 as T, located as Ti, paragraphsIn as Tn, jsonWithin as Tr, createRandom as Tt, gather as U, usd as Ui, WARY as Un, usageShares as Ur, retrieval as Ut, entryOf as V, someOf as Vi, padded$1 as Vn, shares as Vr, documents as Vt, traceLines as W, visible as Wi, conversationOf as Wn, MODEL_ID as Wr, PLAIN_MOST as Wt, annotationsOf as X, read as Xn, retired as Xr, expectedCalls as Xt, toMarkdown as Y, question as Yn, priced as Yr, callsOf as Yt, checkName as Z, remoteOptions as Zn, endingOf as Zr, nameOf as Zt, smallerCaps as _, FORCING as _i, triples as _n, valueAt as _r, shownDrop as _t, isInstructions as a, isFields as ai, languagesIn as an, NO_LABELS as ar, versionOf as at, grouped as b, Unreachable as bi, faultOf as bn, marked as br, hodgesLehmann as bt, refersToStored as c, sameJson as ci, charactersIn$1 as cn, labelScorer as cr, calibrationFile as ct, isPromptYml as d, openRoom as di, cosine as dn, saysLabels as dr, isTrusted as dt, noAnswer as ei, askedAgain as en, wordsOf$2 as er, metricName as et, isUnvouched as f, tooMany as fi, longest$1 as fn, expectedAt as fr, isUnheld as ft, shareOf as g, once as gi, trigramsOf as gn, pointerPath as gr, trustIn as gt, leftOf as h, crypto as hi, openSimilarity as hn, parseReference as hr, totalOf as ht, INSTRUCTION_GLOBS as i, firstDifference as ii, tongue as in, choiceIn as ir, onceEach as it, behaviourShown as j, literal as ji, instructionsOf as jn, pieces$1 as jr, logChoose as jt, forecastShown as k, toPage as ki, measuredAs as kn, variable as kr, incompleteBeta as kt, API_PARAMETERS as l, parseYaml as li, endOptions as ln, labelShape as lr, calibrationOf as lt, addedTo as m, exactly as mi, openDistance as mn, wantedOf as mr, lengthOf as mt, isOfProgram as n, wordsOf$3 as ni, latin as nn, requestKey as nr, BUILT_IN as nt, isData as o, jsonFault as oi, scriptsIn as on, createReader as or, agreementOf as ot, NOTHING_TAKEN as p, MANY_DIGITS as pi, onTriples as pn, textsOf as pr, lackOf as pt, SIGNS as q, judgeWith as qn, isSameModel as qr, alternativesIn as qt, partsOf as r, canonical as ri, relatives as rn, digest as rr, readOnce as rt, parseData as s, parseJson as si, strangeLetters as sn, labelOptions as sr, bandName as st, filesIn as t, unlessEmpty as ti, tellings as tn, fingerprint as tr, succeeds as tt, PROMPT_KEYS as u, checkLength as ui, endScorer as un, plain$4 as ur, isInside as ut, progressLine as v, orderIn as vi, wordsOf$1 as vn, around as vr, bootstrapValues as vt, meanIn as w, attempts as wi, linesIn as wn, jsonIn$1 as wr, rateUpperBound as wt, shownGain as x, UserError as xi, longestFor as xn, quoted as xr, percentileInterval as xt, toPlainLines as y, Missing as yi, compilePattern as yn, comparable as yr, clopperPearson as yt, WORDS as z, percent as zi, canaryOfOrders as zn, costOf as zr, isExample as zt };
+export { examName as $, standsIn as $n, retired as $r, namesOf as $t, forecastShown as A, throwFound as Ai, measuredAs as An, variable as Ar, incompleteBeta as At, WORDS as B, difference as Bi, canaryOfOrders as Bn, nearest as Br, isExample as Bt, isShared as C, Unreachable as Ci, schemaPatterns as Cn, tooLong as Cr, pseudoCaseInterval as Ct, valuesIn as D, attempts as Di, placeOf as Dn, fencesIn as Dr, shuffle as Dt, rowLike as E, allTold as Ei, paragraphsIn as En, jsonWithin as Er, createRandom as Et, wordsIn as F, amount as Fi, fill as Fn, isHere as Fr, tCdf as Ft, traceLines as G, start as Gi, conversationOf as Gn, usageOf as Gr, PLAIN_MOST as Gt, entryOf as H, percent as Hi, padded$1 as Hn, costOf as Hr, documents as Ht, worstFirst as I, bytes as Ii, placeholders as In, isPlain as Ir, paired as It, SIGNS as J, judgeWith as Jn, UNNAMED as Jr, alternativesIn as Jt, isApart as K, usd as Ki, judgeOfWords as Kn, usageShares as Kr, plainPattern as Kt, BLOCK as L, chance as Li, strangers as Ln, isSecretHeader as Lr, joined$1 as Lt, behaviourShown as M, toPage as Mi, instructionsOf as Mn, pieces$1 as Mr, logChoose as Mt, summaryOf as N, ICONS_BY_SIGN as Ni, sourcesOf as Nn, faultOfAddress as Nr, normalCdf as Nt, valuesOf as O, located as Oi, SCALE_FAULT as On, inOrder$1 as Or, binomialLowerTail as Ot, indexOf as P, literal as Pi, citationsIn as Pn, faultOfHeader as Pr, normalQuantile as Pt, checkName as Q, remoteOptions as Qn, priced as Qr, nameOf as Qt, INDEX as R, clip as Ri, withoutNotes as Rn, isSendable as Rr, longestShared as Rt, inOrder as S, Missing as Si, longestFor as Sn, quoted as Sr, percentileInterval as St, meanOf$1 as T, UserErrors as Ti, linesIn as Tn, jsonIn$1 as Tr, rateUpperBound as Tt, figure as U, points as Ui, sampleWith as Un, inBatch as Ur, rankingOf as Ut, caseEntries as V, oneLine as Vi, injected as Vn, suggestion as Vr, kinds as Vt, gather as W, someOf as Wi, WARY as Wn, shares as Wr, retrieval as Wt, toMarkdown as X, question as Xn, isSameModel as Xr, callsOf as Xt, rankOf as Y, markedOff as Yn, floats as Yr, argumentsOf as Yt, annotationsOf as Z, read as Zn, nameAt as Zr, expectedCalls as Zt, smallerCaps as _, exactly as _i, trigramsOf as _n, pointerPath as _r, trustIn as _t, isInstructions as a, wordsOf$3 as ai, tongue as an, choiceIn as ar, onceEach as at, grouped as b, FORCING as bi, compilePattern as bn, comparable as br, clopperPearson as bt, refersToStored as c, isFields as ci, strangeLetters as cn, labelOptions as cr, bandName as ct, isPromptYml as d, sameJson as di, endScorer as dn, plain$4 as dr, isInside as dt, endingOf as ei, sentencesIn as en, unfitAnswer as er, failedMetrics as et, isUnvouched as f, parseYaml as fi, cosine as fn, saysLabels as fr, isTrusted as ft, shareOf as g, MANY_DIGITS as gi, openSimilarity as gn, parseReference as gr, totalOf as gt, leftOf as h, tooMany as hi, openDistance as hn, wantedOf as hr, lengthOf as ht, INSTRUCTION_GLOBS as i, unlessEmpty as ii, relatives as in, digest as ir, readOnce as it, readable as j, escapeHtml as ji, valueOptions as jn, pieces as jr, lgamma as jt, jsonPieces as k, mistakesIn as ki, isScaled as kn, argv as kr, binomialUpperTail as kt, API_PARAMETERS as l, jsonFault as li, charactersIn$1 as ln, labelScorer as lr, calibrationFile as lt, addedTo as m, openRoom as mi, onTriples as mn, textsOf as mr, lackOf as mt, isOfProgram as n, isNoAnswer as ni, tellings as nn, fingerprint as nr, succeeds as nt, isData as o, canonical as oi, languagesIn as on, NO_LABELS as or, versionOf as ot, NOTHING_TAKEN as p, checkLength as pi, longest$1 as pn, expectedAt as pr, isUnheld as pt, traceTree as q, visible as qi, judgeOptions as qn, MODEL_ID as qr, outlineOf as qt, partsOf as r, noAnswer as ri, latin as rn, requestKey as rr, BUILT_IN as rt, parseData as s, firstDifference as si, scriptsIn as sn, createReader as sr, agreementOf as st, filesIn as t, isEmpty as ti, askedAgain as tn, wordsOf$2 as tr, metricName as tt, PROMPT_KEYS as u, parseJson as ui, endOptions as un, labelShape as ur, calibrationOf as ut, progressLine as v, crypto as vi, triples as vn, valueAt as vr, shownDrop as vt, meanIn as w, UserError as wi, bulletsIn as wn, unscored as wr, rateLowerBound as wt, shownGain as x, orderIn as xi, faultOf as xn, marked as xr, hodgesLehmann as xt, toPlainLines as y, once as yi, wordsOf$1 as yn, around as yr, bootstrapValues as yt, SUMMARY as z, count as zi, canariesFor as zn, import_fastest_levenshtein as zr, wordsWithPlaces as zt };

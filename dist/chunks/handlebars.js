@@ -1,4 +1,4 @@
-import { Rr as suggestion, xi as UserError } from "./ground.js";
+import { Vr as suggestion, wi as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,6 +1,6 @@
-import { Bt as kinds } from "./ground.js";
-import { d as openSecrets, f as openFinders } from "./ground-later.js";
-import { cn as codedReadings, dn as remembering, ln as answerForms, sn as createRedactor, un as inDepth } from "./gate.js";
+import { Vt as kinds } from "./ground.js";
+import { n as openSecrets, r as openFinders } from "./ground-later.js";
+import { dn as answerForms, fn as inDepth, ln as createRedactor, pn as remembering, un as codedReadings } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [

@@ -1,3 +1,3 @@
-import { a as isQuiet, c as trackRecords, i as isAlarm, o as pastChecks, r as casesOf, s as pastRun } from "./ground-later.js";
+import { a as pastRun, i as pastChecks, n as isAlarm, o as trackRecords, r as isQuiet, t as casesOf } from "./history2.js";
 
 export { trackRecords };

@@ -1,4 +1,4 @@
-import { Rt as loadOctokit } from "./gate.js";
+import { zt as loadOctokit } from "./gate.js";
 
 // src/edges/github/hub.ts
 async function openHub({ token, repository }, deadline) {

@@ -1,5 +1,5 @@
-import { xi as UserError } from "./ground.js";
-import { qt as lineAt } from "./asking.js";
+import { wi as UserError } from "./ground.js";
+import { Pt as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,6 +1,6 @@
-import { _i as FORCING } from "./ground.js";
+import { bi as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Bt as deadlineFromNow, Ht as patiently } from "./gate.js";
+import { Ut as patiently, Vt as deadlineFromNow } from "./gate.js";
 import { r as whyNot } from "./people.js";
 
 // src/edges/github/labels.ts

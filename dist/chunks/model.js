@@ -1,9 +1,10 @@
-import { $r as isNoAnswer, Jr as nameAt, ai as isFields } from "./ground.js";
+import { Zr as nameAt, ci as isFields, ni as isNoAnswer } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
-import { _ as backoff, a as lost, c as retiredFailure, d as askedAt, f as headersOf, g as CLOCK, h as createMeter, i as roomIn, l as inUsualForm, m as createNames, n as faultOfLoss, p as modelPath, r as faultOfRefusal, s as refused, t as replied, u as addressOf, v as createAdapting } from "./reply.js";
+import { _ as CLOCK, a as lost, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, v as backoff, y as createAdapting } from "./reply.js";
 import { t as createParser } from "./parse.js";
-import { i as proxiesOf, n as send, r as openRoutes } from "./wire.js";
-import { en as never } from "./gate.js";
+import { a as proxiesOf, i as openRoutes, r as send, t as MOST_BYTES } from "./wire.js";
+import { nn as never } from "./gate.js";
+import { createRequire } from "node:module";
 
 // src/edges/model/calling.ts
 const MOST_REFUSED = 6;
@@ -48,10 +49,7 @@ async function callOnce(line, asked, { share, mayLearn, took }) {
 			took,
 			room
 		});
-		const refusal = {
-			...inUsualForm(came.text),
-			status: came.status
-		};
+		const refusal = refusalOf(came);
 		if (mayLearn && (adapting.learns(place, body, refusal) || forms.learns(place, request, refusal))) return plainly(LEARNED);
 		const failure = refused(refusal, request.model, baseUrl);
 		return {
@@ -64,6 +62,12 @@ async function callOnce(line, asked, { share, mayLearn, took }) {
 		const failure = lost(thrown, request.model);
 		return outcomeOf(failure, faultOfLoss(failure, thrown));
 	}
+}
+function refusalOf({ status, text, headers: { location } }) {
+	return {
+		...status < 400 && typeof location === "string" ? sentOn(text, location) : inUsualForm(text),
+		status
+	};
 }
 function isOfNetwork(error) {
 	const { code, name } = error;
@@ -538,14 +542,18 @@ function eventReader(isFirst, sinceMs) {
 	const decoder = new TextDecoder();
 	return {
 		take: (piece) => parser.feed(decoder.decode(piece, { stream: true })),
-		whole: () => ({
-			text: "",
-			tookMs: sinceMs(),
-			streamed: {
-				events,
-				firstMs
-			}
-		})
+		whole: () => {
+			const tookMs = sinceMs();
+			parser.feed(`${decoder.decode()}\n\n`);
+			return {
+				text: "",
+				tookMs,
+				streamed: {
+					events,
+					firstMs
+				}
+			};
+		}
 	};
 }
 function eventIn(data) {
@@ -554,6 +562,33 @@ function eventIn(data) {
 	} catch {
 		return null;
 	}
+}
+
+// src/edges/model/unpacking.ts
+const builtin = createRequire(import.meta.url);
+function unpacking(reader, packing) {
+	const pieces = [];
+	return {
+		take: (piece) => void pieces.push(piece),
+		whole: () => {
+			reader.take(unpacked(Buffer.concat(pieces), unpackFor(packing)));
+			return reader.whole();
+		}
+	};
+}
+function unpacked(bytes, unpack) {
+	try {
+		return unpack?.(bytes, { maxOutputLength: 16777216 }) ?? bytes;
+	} catch (error) {
+		return error.code === "ERR_BUFFER_TOO_LARGE" ? Buffer.alloc(0) : bytes;
+	}
+}
+function unpackFor(packing) {
+	const zlib = builtin("node:zlib");
+	const name = packing.trim().toLowerCase();
+	if (name === "gzip" || name === "x-gzip") return zlib.gunzipSync;
+	if (name === "deflate") return zlib.inflateSync;
+	return name === "br" ? zlib.brotliDecompressSync : null;
 }
 
 // src/edges/model/transport.ts
@@ -574,7 +609,7 @@ function openTransport(timeout, cap, clock = CLOCK) {
 			const { status, body } = await send(routes.to(address), {
 				method: "GET",
 				headers,
-				readerFor: () => textReader(stopwatch()),
+				readerFor: (head) => readerOf(head, void 0, stopwatch()),
 				mayRepeat: () => true,
 				within: limit(Math.min(timeout, LOOK_UP), CLOCK)
 			});
@@ -587,7 +622,7 @@ function openTransport(timeout, cap, clock = CLOCK) {
 				method: "POST",
 				headers,
 				body,
-				readerFor: (head) => isFirst && isStream(head.headers) ? eventReader(isFirst, tookMs) : textReader(tookMs),
+				readerFor: (head) => readerOf(head, isFirst, tookMs),
 				mayRepeat: count,
 				within: limit(limitMs, clock)
 			});
@@ -603,8 +638,14 @@ function stopwatch() {
 	const started = performance.now();
 	return () => performance.now() - started;
 }
-function isStream(headers) {
-	return String(headers["content-type"]).startsWith("text/event-stream");
+function readerOf(head, isFirst, tookMs) {
+	const packing = String(head.headers["content-encoding"] ?? "");
+	const isInPieces = isFirst && isStream(head);
+	if (packing === "") return isInPieces ? eventReader(isFirst, tookMs) : textReader(tookMs);
+	return unpacking(isInPieces ? eventReader(() => false, tookMs) : textReader(tookMs), packing);
+}
+function isStream({ status, headers }) {
+	return status < 300 && /^text\/event-stream\b/i.test(String(headers["content-type"]));
 }
 function textReader(tookMs) {
 	const pieces = [];

@@ -1,7 +1,7 @@
-import { Bt as deadlineFromNow, Ft as runsOf, J as adviceOn, Pt as pullNow } from "./gate.js";
+import { Ft as pullNow, It as runsOf, Vt as deadlineFromNow, Y as adviceOn } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { vi as orderIn, xi as UserError } from "./ground.js";
+import { wi as UserError, xi as orderIn } from "./ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,3 +1,3 @@
-import { dt as readLabels, lt as askedIn, ut as opinionsOf } from "./asking.js";
+import { L as askedIn, R as opinionsOf, z as readLabels } from "./asking.js";
 
 export { opinionsOf, readLabels };

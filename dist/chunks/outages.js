@@ -1,4 +1,4 @@
-import { Ii as count } from "./ground.js";
+import { zi as count } from "./ground.js";
 
 // src/stages/report/notes/outages.ts
 function outageNotes(trouble) {

@@ -1,6 +1,6 @@
-import { Di as throwFound, Ln as withoutNotes, Rr as suggestion, ai as isFields, s as parseData } from "./ground.js";
+import { Ai as throwFound, Rn as withoutNotes, Vr as suggestion, ci as isFields, s as parseData } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
-import { Kt as expandPartials, Zt as openFile } from "./asking.js";
+import { Nt as expandPartials, Rt as openFile } from "./asking.js";
 
 // src/prompts/parse-chat.ts
 async function parse(source) {

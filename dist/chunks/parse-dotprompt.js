@@ -1,6 +1,6 @@
-import { Di as throwFound, Rr as suggestion, xi as UserError } from "./ground.js";
+import { Ai as throwFound, Vr as suggestion, wi as UserError } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
-import { Bt as empty, Gt as tidy, Kt as expandPartials, Wt as splitFront, Zt as openFile } from "./asking.js";
+import { Dt as empty, Mt as tidy, Nt as expandPartials, Rt as openFile, jt as splitFront } from "./asking.js";
 
 // src/prompts/parse-dotprompt.ts
 async function parse(source) {

@@ -1,4 +1,4 @@
-import { Gt as tidy, Ht as settingsOf, Kt as expandPartials, Vt as sectionsOf, Wt as splitFront } from "./asking.js";
+import { Mt as tidy, Nt as expandPartials, Ot as sectionsOf, jt as splitFront, kt as settingsOf } from "./asking.js";
 
 // src/prompts/parse-handlebars.ts
 async function parse(source) {

@@ -1,5 +1,5 @@
-import { Gt as tidy, Ht as settingsOf, Kt as expandPartials, Vt as sectionsOf, Wt as splitFront } from "./asking.js";
-import { Ln as withoutNotes } from "./ground.js";
+import { Mt as tidy, Nt as expandPartials, Ot as sectionsOf, jt as splitFront, kt as settingsOf } from "./asking.js";
+import { Rn as withoutNotes } from "./ground.js";
 
 // src/prompts/parse-plain.ts
 async function parse(source) {

@@ -1,6 +1,6 @@
-import { Di as throwFound, ai as isFields, l as API_PARAMETERS, u as PROMPT_KEYS } from "./ground.js";
+import { Ai as throwFound, ci as isFields, l as API_PARAMETERS, u as PROMPT_KEYS } from "./ground.js";
 import { t as parseAgain } from "./yaml-again.js";
-import { Qt as unread, Ut as snake, Zt as openFile } from "./asking.js";
+import { At as snake, Rt as openFile, zt as unread } from "./asking.js";
 import { i as responseFormatOf, n as TEXT_KEYS, r as messagesOf } from "./prompts.js";
 
 // src/prompts/parse-prompt-yml.ts

@@ -1,7 +1,7 @@
-import { Di as throwFound, ai as isFields, xi as UserError } from "./ground.js";
+import { Ai as throwFound, ci as isFields, wi as UserError } from "./ground.js";
 import { o as resolveFiles, t as frontOf } from "./prompts.js";
 import { i as withoutHistory, n as isDynamicRole, t as historyWarnings } from "./jinja-roles.js";
-import { Bt as empty, Gt as tidy, Kt as expandPartials, Wt as splitFront } from "./asking.js";
+import { Dt as empty, Mt as tidy, Nt as expandPartials, jt as splitFront } from "./asking.js";
 
 // src/prompts/parse-prompty.ts
 async function parse(source) {

@@ -1,4 +1,4 @@
-import { ai as isFields, s as parseData, xi as UserError } from "./ground.js";
+import { ci as isFields, s as parseData, wi as UserError } from "./ground.js";
 
 // src/prompts/parse-stored-prompt.ts
 async function parse({ path, text }) {

@@ -1,3 +1,3 @@
-import { f as openFinders } from "./ground-later.js";
+import { r as openFinders } from "./ground-later.js";
 
 export { openFinders };

@@ -1,6 +1,6 @@
-import { Ct as readConfig, b as detect, ct as readLaw, ft as hasReached, mt as isOver, pt as hasSet } from "./gate.js";
-import { Ci as allTold, dt as isTrusted, gt as trustIn } from "./ground.js";
-import { cn as openSuite, ht as seatAll } from "./asking.js";
+import { b as detect, ht as isOver, lt as readLaw, mt as hasSet, pt as hasReached, wt as readConfig } from "./gate.js";
+import { Ei as allTold, _t as trustIn, ft as isTrusted } from "./ground.js";
+import { cn as openSuite, nt as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/config/preflight.ts

@@ -1,3 +1,3 @@
-import { At as uncheckedForms, Ct as nameOfPlan, Et as forecast, Ft as sentinelsIn, It as trialOf, Lt as trialsOf, Pt as furtherTrials, Rt as unnamedIn, St as deal, Tt as shardsFor, _t as daysBefore, bt as tonight, gt as wavesFor, ht as seatAll, jt as floatingNames, mt as plan, vt as examsOf, wt as placesIn, xt as watchedIn, yt as nightBefore } from "./asking.js";
+import { Ct as trialOf, St as sentinelsIn, Tt as unnamedIn, _t as uncheckedForms, at as examsOf, ct as watchedIn, dt as placesIn, ft as shardsFor, it as daysBefore, lt as deal, nt as seatAll, ot as nightBefore, pt as forecast, rt as wavesFor, st as tonight, tt as plan, ut as nameOfPlan, vt as floatingNames, wt as trialsOf, xt as furtherTrials } from "./asking.js";
 
 export { floatingNames, forecast, plan, uncheckedForms };

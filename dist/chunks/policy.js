@@ -1,5 +1,5 @@
-import { at as versionOf, ri as canonical, tr as fingerprint } from "./ground.js";
-import { _t as withJump, bt as DEFAULT_FALSE_ALARM, yt as DEFAULT_DOUBT } from "./gate.js";
+import { nr as fingerprint, oi as canonical, ot as versionOf } from "./ground.js";
+import { bt as DEFAULT_DOUBT, vt as withJump, xt as DEFAULT_FALSE_ALARM } from "./gate.js";
 
 // src/config/policy.ts
 function policyChanges(base, head) {

@@ -1,7 +1,7 @@
-import { Fi as clip, Ii as count, Si as UserErrors, Ur as usageShares, _r as valueAt, ai as isFields, gi as once, gr as pointerPath, ri as canonical, si as parseJson, xi as UserError } from "./ground.js";
-import { Mt as filled, Nt as trialLine, hn as answerIn, vn as conversationOf } from "./asking.js";
+import { Kr as usageShares, Ri as clip, Ti as UserErrors, _r as pointerPath, ci as isFields, oi as canonical, ui as parseJson, vr as valueAt, wi as UserError, yi as once, zi as count } from "./ground.js";
+import { bt as trialLine, hn as answerIn, vn as conversationOf, yt as filled } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
-import { Kt as removeTemporary, qt as temporaryFolder, tn as unlessOff } from "./gate.js";
+import { Jt as removeTemporary, Yt as temporaryFolder, rn as unlessOff } from "./gate.js";
 import { r as request, t as import_agent } from "./_slim-undici.js";
 import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";
@@ -5167,6 +5167,7 @@ function openCommand({ start, memory }, place) {
 			tooLong: (most) => child === started && breakOff("malformed", `the program wrote a line of over ${most} MB`)
 		});
 		started.once("error", (error) => giveUp(`can't be started: ${error.message}`));
+		started.once("exit", () => waiting.size > 0 && place.keeper.end(started));
 		started.once("close", (code, signal) => {
 			if (child !== started) return;
 			if (waiting.size > 0) breakOff("server", `the program ${endOf(code, signal)} before it had answered`);

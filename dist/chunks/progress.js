@@ -1,5 +1,5 @@
-import { Y as toMarkdown, v as progressLine } from "./ground.js";
-import { Bt as deadlineFromNow, G as keepComment, zt as openGitHub } from "./gate.js";
+import { X as toMarkdown, v as progressLine } from "./ground.js";
+import { Bt as openGitHub, K as keepComment, Vt as deadlineFromNow } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

@@ -1,5 +1,5 @@
-import { Rr as suggestion, ai as isFields, l as API_PARAMETERS, s as parseData, si as parseJson, wi as attempts, xi as UserError } from "./ground.js";
-import { Jt as outside, Qt as unread, Ut as snake, Xt as readFirst, Yt as pathInRepository } from "./asking.js";
+import { Di as attempts, Vr as suggestion, ci as isFields, l as API_PARAMETERS, s as parseData, ui as parseJson, wi as UserError } from "./ground.js";
+import { At as snake, Ft as outside, It as pathInRepository, Lt as readFirst, zt as unread } from "./asking.js";
 
 // src/prompts/file-references.ts
 const most = 1e6;

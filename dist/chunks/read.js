@@ -1,8 +1,8 @@
-import { Ci as allTold, Di as throwFound, Ei as mistakesIn, Fn as placeholders, Hi as start, Lr as nearest, Pn as fill, Rr as suggestion, Si as UserErrors, Vi as someOf, _r as valueAt, ai as isFields, bn as faultOf, gr as pointerPath, li as parseYaml, pi as MANY_DIGITS, ri as canonical, si as parseJson, tr as fingerprint, u as PROMPT_KEYS, xi as UserError } from "./ground.js";
+import { Ai as throwFound, Br as nearest, Ei as allTold, Fn as fill, Gi as start, In as placeholders, Ti as UserErrors, Vr as suggestion, Wi as someOf, _r as pointerPath, ci as isFields, fi as parseYaml, gi as MANY_DIGITS, ki as mistakesIn, nr as fingerprint, oi as canonical, u as PROMPT_KEYS, ui as parseJson, vr as valueAt, wi as UserError, xn as faultOf } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
-import { Et as whereIs, wt as withCalibration } from "./gate.js";
+import { Dt as whereIs, Tt as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
-import { Ut as snake, Yt as pathInRepository, mn as parseYamlList } from "./asking.js";
+import { At as snake, It as pathInRepository, mn as parseYamlList } from "./asking.js";
 
 // src/config/foreign/cards.ts
 function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {

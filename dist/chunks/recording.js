@@ -1,3 +1,3 @@
-import { a as openRecording } from "./gate-later.js";
+import { t as openRecording } from "./recording2.js";
 
 export { openRecording };

@@ -1,6 +1,6 @@
-import { $r as isNoAnswer, Xr as retired, ai as isFields, ei as noAnswer, qr as isSameModel, zr as costOf } from "./ground.js";
-import { Dt as tokensExpected, Ot as tokensIn, kt as tokensSent } from "./asking.js";
-import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
+import { $r as retired, Hr as costOf, Xr as isSameModel, ci as isFields, ni as isNoAnswer, ri as noAnswer } from "./ground.js";
+import { gt as tokensSent, ht as tokensIn, mt as tokensExpected } from "./asking.js";
+import { o as CONNECTING_LATE, s as ENDLESS } from "./wire.js";
 
 // src/edges/model/adapting.ts
 const NEEDED = [
@@ -220,6 +220,13 @@ function modelPath(model) {
 function inUsualForm(body) {
 	return usual(parsed(body) ?? plain(body));
 }
+function sentOn(body, location) {
+	const place = location.replace(/[?#].*$/s, "").replace(/\/\/[^/]*@/, "//");
+	return {
+		...inUsualForm(body),
+		message: `leads to ${place}`
+	};
+}
 function parsed(body) {
 	try {
 		return JSON.parse(body);
@@ -291,6 +298,11 @@ function rawOf({ metadata }) {
 
 // src/edges/model/failures.ts
 const BY_STATUS = {
+	301: "not-found",
+	302: "not-found",
+	303: "not-found",
+	307: "not-found",
+	308: "not-found",
 	402: "rate-limit",
 	401: "auth",
 	403: "auth",
@@ -356,8 +368,8 @@ function causeOf({ status, code, message }) {
 	return BY_STATUS[status] ?? "rejected";
 }
 function lost({ code = "", name, message = "" }, model) {
-	if (code === "ERR_ENDLESS") return malformed(model, "it does not end");
-	const isLate = /time(d )?out|abort/i.test(`${name} ${code} ${message}`);
+	if (code === "ERR_ENDLESS") return malformed(model, message);
+	const isLate = /time(d )?out|abort/i.test(`${name} ${code}`);
 	const cause = isLate ? "timeout" : "network";
 	return {
 		cause,
@@ -420,8 +432,8 @@ function roomIn(headers, now) {
 }
 function retryAfter(headers, now) {
 	const [exact, usual] = [headers["retry-after-ms"], headers["retry-after"]];
-	const ms = typeof exact === "string" ? Number(exact) : NaN;
-	if (Number.isFinite(ms) && ms >= 0) return ms;
+	const ms = typeof exact === "string" ? countIn(exact) : null;
+	if (ms !== null) return ms;
 	return typeof usual === "string" ? waitIn(usual, now) : null;
 }
 function countIn(value) {
@@ -464,7 +476,7 @@ function faultOfRefusal(failure, refusal, headers) {
 	if (status === 408 || status >= 500 || LATER.includes(status)) return of("later");
 	return of(failure.cause === "auth" || failure.cause === "not-found" ? "if-known" : "none");
 }
-const SET_UP_WRONG = /^(?:ENOTFOUND|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+const SET_UP_WRONG = /^(?:ENOTFOUND|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_PROXY_REFUSED)/;
 function faultOfLoss(failure, { code = "" }) {
 	return {
 		failure,
@@ -507,4 +519,4 @@ function replied(provider, body, model, words) {
 	};
 }
 
-export { backoff as _, lost as a, retiredFailure as c, askedAt as d, headersOf as f, CLOCK as g, createMeter as h, roomIn as i, inUsualForm as l, createNames as m, faultOfLoss as n, malformed as o, modelPath as p, faultOfRefusal as r, refused as s, replied as t, addressOf as u, createAdapting as v };
+export { CLOCK as _, lost as a, retiredFailure as c, addressOf as d, askedAt as f, createMeter as g, createNames as h, roomIn as i, inUsualForm as l, modelPath as m, faultOfLoss as n, malformed as o, headersOf as p, faultOfRefusal as r, refused as s, replied as t, sentOn as u, backoff as v, createAdapting as y };

@@ -1,3 +1,3 @@
-import { g as report } from "./asking.js";
+import { V as report } from "./asking.js";
 
 export { report };

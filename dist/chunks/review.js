@@ -1,7 +1,7 @@
-import { Ct as readConfig, mt as isOver } from "./gate.js";
-import { xi as UserError } from "./ground.js";
-import { a as isQuiet, i as isAlarm, r as casesOf, s as pastRun } from "./ground-later.js";
-import { d as reviewBlocks, f as unreadWarning, h as saturated, m as noisy, p as next, u as headlineOf } from "./asking.js";
+import { ht as isOver, wt as readConfig } from "./gate.js";
+import { wi as UserError } from "./ground.js";
+import { a as pastRun, n as isAlarm, r as isQuiet, t as casesOf } from "./history2.js";
+import { _ as next, g as unreadWarning, h as reviewBlocks, m as headlineOf, v as noisy, y as saturated } from "./asking.js";
 
 // src/stages/review/index.ts
 const WRONG_CASES = 10;

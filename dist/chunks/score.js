@@ -1,126 +1,189 @@
-import { F as isGauged, N as appraise, P as hearing, ct as score, gn as answersOf, st as prepare, vn as conversationOf } from "./asking.js";
-import { xi as UserError } from "./ground.js";
-import { c as judgeOf, l as measureOf } from "./catalogues.js";
+import { Lt as openRepository, at as readInputs, nt as writeWhole, tt as makeFolder } from "./gate.js";
+import { n as openFolder, r as readNamed } from "./folder.js";
+import { n as rootOf } from "./home.js";
+import { wi as UserError, zi as count } from "./ground.js";
+import { r as markdownTable } from "./libraries.js";
+import { n as inputsFrom, t as EXIT } from "./call.js";
+import { createRequire as $createRequire } from "node:module";
 
-// src/pipelines/score.ts
-async function scoreAnswers({ file, text, law, programs }) {
-	const all = [...law.rules.values()];
-	const rules = all.filter(({ card }) => card.measure !== "score");
-	if (rules.length === 0) throw nothingToMark();
-	const lines = answersOf(text, file);
-	const exam = examOf(lines, rules);
-	const runs = lines.map((line) => runOf(line, exam));
-	const scorers = await prepare([exam]);
-	const appraisal = isGauged([exam]) ? await appraisedBy(programs, exam, runs) : null;
-	const heard = hearing(appraisal, () => []);
+const $node = $createRequire(import.meta.url);
+const { relative, resolve } = $node("node:path");
+
+// src/render/mark-lines.ts
+function markLines(scores) {
+	return scores.map((score) => `${JSON.stringify(lineOf(score))}\n`).join("");
+}
+function lineOf({ run: { trial }, rule, mark, turns }) {
+	const { id, tags, pinned } = trial.case;
 	return {
-		scores: together(await score(runs, scorers, law.prices, heard)),
-		notes: (appraisal?.notes() ?? []).map(({ message }) => message),
-		left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id),
-		judged: rules.filter(({ card }) => judgeOf(card)).map(({ card }) => card.id)
+		case: id,
+		trial: trial.index,
+		metric: rule.card.id,
+		...shown(mark),
+		tags,
+		...pinned ? { pinned } : {},
+		...turns.length > 1 ? { turns: turns.map(({ turn, mark: own }) => ({
+			turn,
+			...shown(own)
+		})) } : {}
 	};
 }
-async function appraisedBy({ tree, open }, exam, runs) {
-	const gauges = await open();
-	try {
-		const files = await tree();
-		const appraisal = await appraise([exam], {
-			base: files,
-			head: files,
-			touched: []
-		}, gauges);
-		await appraisal.read(runs);
-		return appraisal;
-	} finally {
-		await gauges.close();
-	}
+function shown({ value, reason, evidence }) {
+	return {
+		value,
+		reason,
+		evidence
+	};
 }
-function together(scores) {
-	const cases = /* @__PURE__ */ new Map();
-	for (const each of scores) {
-		const { rule, run } = each;
-		const alone = measureOf(rule.card).together ? "" : run.trial.index;
-		const place = JSON.stringify([
-			rule.card.id,
-			run.trial.case.id,
-			alone
+function markTable(scores) {
+	const metrics = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		const { id } = score.rule.card;
+		const own = metrics.get(id) ?? [];
+		own.push(score);
+		metrics.set(id, own);
+	}
+	const rows = [...metrics].map(([id, own]) => rowOf(id, own));
+	return markdownTable([[
+		"metric",
+		"answers",
+		"mean",
+		"not scored",
+		"commonest reason"
+	], ...rows], { align: [
+		"l",
+		"r",
+		"r",
+		"r",
+		"l"
+	] });
+}
+function rowOf(id, own) {
+	const values = own.flatMap(({ mark: { value } }) => value === null ? [] : [value]);
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	const lost = own.filter(({ mark }) => mark.value === null);
+	const figure = values.length ? String(Number(mean.toPrecision(4))) : "\u2013";
+	return [
+		id,
+		count(values.length),
+		figure,
+		count(lost.length),
+		lost[0] ? commonest(lost) : ""
+	];
+}
+function commonest(lost) {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const { mark } of lost) reasons.set(mark.reason, (reasons.get(mark.reason) ?? 0) + 1);
+	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
+}
+
+// src/commands/score.ts
+const command = {
+	usage: "score ANSWERS.jsonl --config FILE [--allow-commands] [--json]",
+	what: "mark answers that exist already",
+	takes: 1,
+	reads: [
+		"config",
+		"report-dir",
+		"allow-commands",
+		"timeout",
+		"json"
+	],
+	run: async (call) => {
+		const file = fileIn(call);
+		const law = await lawIn(call);
+		const { scoreAnswers: answered } = await import("./score2.js");
+		const answers = {
+			file,
+			text: await readNamed(file),
+			law
+		};
+		const { scores, left, judged, notes } = await withPrograms(call, (programs) => answered({
+			...answers,
+			programs
+		}));
+		const lines = markLines(scores);
+		if (call.flags["json"]) call.log.answer(lines.trimEnd());
+		else await tell(call, lines, [
+			markTable(scores),
+			...notes,
+			...leftOut(left),
+			...unjudged(judged)
 		]);
-		const own = cases.get(place) ?? [];
-		own.push(each);
-		cases.set(place, own);
+		return scores.some(({ mark }) => mark.value !== null) ? EXIT.passed : EXIT.notComputed;
 	}
-	return [...cases.values()].flatMap(([first, ...more]) => {
-		if (!first) return [];
-		const whole = measureOf(first.rule.card).together;
-		const mark = whole ? whole([first, ...more].map((each) => each.mark)) : first.mark;
-		return [{
-			...first,
-			mark
-		}];
-	});
+};
+function fileIn({ words }) {
+	const [file] = words;
+	if (file !== void 0) return file;
+	throw new UserError("score takes a file of answers", null, "Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.");
 }
-function nothingToMark() {
-	return new UserError("the config has no metric that looks at answers", null, "Add a card under `metrics`, such as `language: { measure: language }`.");
+async function withPrograms(call, work) {
+	const directory = await rootOf(process.cwd()).catch(() => null);
+	const repository = directory === null ? null : openRepository(directory, null);
+	const files = async () => {
+		if (!repository) throw outside();
+		return repository.tree(await repository.worktree());
+	};
+	const open = async () => {
+		if (!repository || directory === null) throw outside();
+		const { openGauges } = await import("./gauge.js");
+		const { allowCommands, timeout } = readInputs(inputsFrom(call));
+		const { env, log } = call;
+		const { revision } = await files();
+		return openGauges({
+			proposal: ownTree(revision),
+			repository,
+			directory,
+			env,
+			mask: log.mask,
+			allowCommands,
+			timeout
+		});
+	};
+	try {
+		return await work({
+			tree: files,
+			open
+		});
+	} finally {
+		await repository?.close();
+	}
 }
-function examOf(lines, rules) {
-	const cases = new Map(lines.map(({ asked }) => [asked.id, asked]));
-	const trials = lines.reduce((most, { trial }) => Math.max(most, trial + 1), 1);
-	const [first] = lines;
+function ownTree(tree) {
 	return {
-		change: {
-			target: "answers",
-			as: "declared",
-			endpoints: {
-				baseline: "",
-				candidate: ""
-			},
-			kind: "measured",
-			baseline: null,
-			candidate: null,
-			touched: [],
-			differences: [],
-			line: null,
-			file: first?.where.file ?? "",
-			reason: "it was answered elsewhere"
-		},
-		suite: {
-			name: "answers",
-			law: "both",
-			targets: ["answers"],
-			cases: [...cases.values()],
-			rules,
-			trials
-		}
+		event: "local",
+		base: tree,
+		head: tree,
+		commit: tree,
+		pull: null,
+		opened: false,
+		trusted: true
 	};
 }
-function runOf({ asked, trial, outputs, model, system }, exam) {
-	const { turns } = asked;
-	return {
-		trial: {
-			exam,
-			case: asked,
-			side: "candidate",
-			index: trial,
-			request: {
-				ok: true,
-				value: {
-					endpoint: "",
-					model: model ?? "",
-					parameters: {},
-					tools: [],
-					responseFormat: null,
-					messages: system === null ? [] : [{
-						role: "system",
-						content: system
-					}],
-					turns
-				}
-			},
-			key: ""
-		},
-		result: conversationOf(outputs, turns),
-		source: "recorded"
-	};
+function outside() {
+	return new UserError("a metric of this config is marked by a program, which runs in the files of a repository, and here is none", null, "Run it inside the repository that holds the program.");
+}
+async function lawIn({ flags: { config } }) {
+	const root = await rootOf(process.cwd()).catch(() => process.cwd());
+	const { readMetrics, USUAL_PLACE } = await import("./config.js");
+	const file = resolve(config === void 0 ? resolve(root, USUAL_PLACE) : String(config));
+	return readMetrics(openFolder(root), relative(root, file));
+}
+function leftOut(left) {
+	return left.length ? [`\nNot marked, since they take values measured elsewhere: ${left.join(", ")}.`] : [];
+}
+function unjudged(judged) {
+	return judged.length ? [`\nNot marked, since only a model can and score asks none: ${judged.join(", ")}. Instead, name the answers as a target, \`recorded: FILE.jsonl\`, and run micro-metrics gate, which asks the judge.`] : [];
+}
+async function tell({ log, flags }, lines, said) {
+	const own = flags["report-dir"] === void 0;
+	const folder = resolve(String(flags["report-dir"] ?? ".micro-metrics"));
+	await makeFolder(folder, process.cwd());
+	if (own) await writeWhole(folder, ".gitignore", "*\n");
+	await writeWhole(folder, "marks.jsonl", log.redact(lines));
+	for (const text of said) log.say(text);
+	log.say(`\nEvery mark with its reason is in ${folder}/marks.jsonl, a line each; compare reads it.`);
 }
 
-export { scoreAnswers };
+export { command };

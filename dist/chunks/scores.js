@@ -1,7 +1,7 @@
-import { _ as readBothMetrics } from "./gate-later.js";
+import { t as readBothMetrics } from "./gate-later.js";
 import { t as readMade } from "./elsewhere2.js";
-import { xi as UserError } from "./ground.js";
-import { t as compareFiles } from "./compare.js";
+import { wi as UserError } from "./ground.js";
+import { t as compareFiles } from "./compare2.js";
 import { C as isAcceptable, w as lawInTheWay } from "./gate.js";
 
 // src/commands/scores.ts

@@ -1,3 +1,3 @@
-import { d as openSecrets } from "./ground-later.js";
+import { n as openSecrets } from "./ground-later.js";
 
 export { openSecrets };

@@ -1,8 +1,8 @@
-import { Si as UserErrors, Wr as MODEL_ID, ai as isFields, li as parseYaml, ri as canonical, si as parseJson, xi as UserError, yi as Missing } from "./ground.js";
+import { Si as Missing, Ti as UserErrors, ci as isFields, fi as parseYaml, oi as canonical, qr as MODEL_ID, ui as parseJson, wi as UserError } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isWhole, f as kindOf, u as WHOLE } from "./gate.js";
-import { Ut as snake } from "./asking.js";
+import { At as snake } from "./asking.js";
 
 // node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {

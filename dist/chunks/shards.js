@@ -1,3 +1,3 @@
-import { i as writeShard, r as readShards } from "./gate-later.js";
+import { n as writeShard, t as readShards } from "./shards2.js";
 
 export { readShards };

@@ -1,5 +1,5 @@
-import { H as perform, Ht as patiently, K as opening, P as readHistory, W as isOurs, zt as openGitHub } from "./gate.js";
-import { Y as toMarkdown, rr as digest } from "./ground.js";
+import { Bt as openGitHub, F as readHistory, G as isOurs, U as perform, Ut as patiently, q as opening } from "./gate.js";
+import { X as toMarkdown, ir as digest } from "./ground.js";
 import { t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,5 +1,5 @@
-import { Fi as clip } from "./ground.js";
-import { Vt as isTimeout, an as unheard } from "./gate.js";
+import { Ri as clip } from "./ground.js";
+import { Ht as isTimeout, sn as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

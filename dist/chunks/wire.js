@@ -1,4 +1,4 @@
-import { xi as UserError } from "./ground.js";
+import { Fr as isHere, wi as UserError } from "./ground.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 
@@ -18,11 +18,14 @@ function broken() {
 	return loss("ECONNRESET", "other side closed");
 }
 function shutOut(status = 0) {
-	return loss("ERR_PROXY", `the proxy answered ${status}`);
+	return loss(status >= 500 || status === 408 || status === 429 ? "ERR_PROXY" : "ERR_PROXY_REFUSED", `the proxy answered ${status}`);
 }
+const OF_TLS = /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/;
 function lossOf(error) {
 	const { code, syscall, message } = error;
 	if (code === "ECONNRESET" && syscall === void 0) return broken();
+	const [, reason = ""] = OF_TLS.exec(message) ?? [];
+	if (reason !== "") return loss(`ERR_SSL_${reason.toUpperCase().replaceAll(" ", "_")}`, `TLS: ${reason}`);
 	return typeof code === "string" ? error : loss("ERR_CONNECTION", message);
 }
 function isClosing({ code }) {
@@ -47,8 +50,8 @@ function proxiesOf(env) {
 function addressIn(name, named) {
 	const given = named(name).trim();
 	if (given === "") return "";
-	const address = /^https?:\/\//i.test(given) ? given : `http://${given}`;
-	if (URL.canParse(address) && isReadable(new URL(address))) return address;
+	const address = given.includes("://") ? given : `http://${given}`;
+	if (/^https?:/i.test(address) && URL.canParse(address) && isReadable(new URL(address))) return address;
 	throw new UserError(`the environment variable ${name} is not the address of a proxy`, null, "Write one such as http://proxy.example:3128 (in a password, % is %25), or leave it out.");
 }
 function isReadable(proxy) {
@@ -61,7 +64,8 @@ function isReadable(proxy) {
 }
 function proxyFor(url, { httpProxy, httpsProxy, noProxy }) {
 	const address = url.protocol === "https:" && httpsProxy || httpProxy;
-	if (address === "" || exceptionsIn(noProxy).some((isExcepted) => isExcepted(url))) return null;
+	if (address === "" || isHere(url.hostname)) return null;
+	if (exceptionsIn(noProxy).some((isExcepted) => isExcepted(url))) return null;
 	return new URL(address);
 }
 function exceptionsIn(noProxy) {
@@ -151,11 +155,12 @@ function through(proxy, connect, { patience, signal }) {
 		});
 		limit(request, "connect", patience);
 		request.once("error", fail);
-		request.once("connect", ({ statusCode = 0 }, socket) => {
+		request.once("connect", ({ statusCode = 0 }, socket, early) => {
 			const over = {
 				...options,
 				socket
 			};
+			if (early.length > 0) socket.unshift(early);
 			if (statusCode >= 200 && statusCode < 300) return done?.(null, connect(over));
 			socket.destroy();
 			fail(shutOut(statusCode));
@@ -180,7 +185,10 @@ function openRoutes(proxies, patience) {
 			if (signal.aborted) throw loss("ERR_CLOSED", "nothing is asked any more");
 			return entry(known, address, () => {
 				const url = new URL(address);
-				return routeTo(url, proxyFor(url, proxies));
+				return {
+					...routeTo(url, proxyFor(url, proxies)),
+					signal
+				};
 			});
 		},
 		close: () => {
@@ -241,6 +249,7 @@ function send(route, sending) {
 			come: (answer) => {
 				end();
 				setImmediate(resolve, answer);
+				if (!request.writableFinished) request.destroy();
 			},
 			giveUp: (error) => {
 				end();
@@ -249,8 +258,9 @@ function send(route, sending) {
 			},
 			again: (error) => {
 				if (isOver) return;
-				if (sending.mayRepeat()) request = start(route, sending, ends);
-				else ends.giveUp(lossOf(error));
+				if (route.signal.aborted || !sending.mayRepeat()) return ends.giveUp(lossOf(error));
+				leaveIdle(route);
+				request = start(route, sending, ends);
 			}
 		};
 		let request = start(route, sending, ends);
@@ -276,6 +286,9 @@ function start(route, sending, ends) {
 	request.end(sending.body);
 	return request;
 }
+function leaveIdle({ options }) {
+	for (const sockets of Object.values(options.agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
+}
 function requestOf({ client, options, told }, { method, headers }) {
 	return client.request({
 		...options,
@@ -299,7 +312,7 @@ function hear(response, { readerFor }, { come, giveUp }) {
 	response.on("error", (error) => giveUp(lossOf(error)));
 	response.on("data", (piece) => {
 		bytes += piece.length;
-		if (bytes > MOST_BYTES) giveUp(endless());
+		if (bytes > 16777216) giveUp(endless());
 		else reader.take(piece);
 	});
 	response.on("end", () => come({
@@ -326,4 +339,4 @@ function open(route, asked, signal) {
 	});
 }
 
-export { CONNECTING_LATE as a, proxiesOf as i, send as n, ENDLESS as o, openRoutes as r, endless as s, open as t };
+export { proxiesOf as a, endless as c, openRoutes as i, open as n, CONNECTING_LATE as o, send as r, ENDLESS as s, MOST_BYTES as t };

@@ -1,9 +1,9 @@
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { playStory } from '../edges/demo.ts';
 import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
+import { shippedAt } from '../edges/version.ts';
 import { openWorld } from '../edges/world.ts';
 import { gate } from '../pipelines/gate.ts';
 import { succeeds } from '../lib/conclude.ts';
@@ -23,7 +23,7 @@ export const command: Command = {
   reads: ['report-dir', 'json'],
   run: async (call) => {
     const { log, env, flags } = call;
-    const story = await playStory(join(dirname(fileURLToPath(import.meta.url)), '..', STORY));
+    const story = await playStory(shippedAt(STORY));
     const repository = openRepository(story.directory, null);
     try {
       const { base, head, replies, directory } = story;

@@ -23,11 +23,10 @@ export async function run(
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
     const flags = values as Flags;
     const [name = '', ...words] = positionals;
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (flags['version']) return told(log, versionOf());
-    if (name === 'help' || (flags['help'] && name === '')) return told(log, helpOf(words[0] ?? null));
-    if (!command) throw unknown(name);
-    if (flags['help']) return told(log, helpOf(name));
+    if (name === 'help' || (flags['help'] && name === '')) return told(log, await helpOf(words[0] ?? null));
+    if (flags['help']) return told(log, await helpOf(name));
+    const command = await commandOf(name);
     checkWords(name, command, words);
     const unread = unreadFlag(name, Object.keys(flags), command.reads ?? []);
     if (unread) throw unread;
@@ -43,6 +42,12 @@ export async function run(
 /** Known before the arguments are read, since what is wrong with them is told in the same form. */
 export function isForMachines(args: readonly string[]): boolean {
   return args.slice(0, args.includes('--') ? args.indexOf('--') : args.length).includes('--json');
+}
+
+async function commandOf(name: string): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw unknown(name);
+  return (await load()).command;
 }
 
 function unknown(name: string): UserError {
@@ -64,21 +69,21 @@ function told(log: Log, text: string): number {
 }
 
 /** Of one command its flags, of none all commands. */
-function helpOf(name: string | null): string {
-  const command = name !== null && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (name !== null && !command) throw unknown(name);
-  return command ? aboutCommand(command) : aboutAll();
+async function helpOf(name: string | null): Promise<string> {
+  return name === null ? aboutAll() : aboutCommand(await commandOf(name));
 }
 
 function aboutCommand({ usage, what, reads = [] }: Command): string {
   return `micro-metrics ${usage}\n\n${what[0]?.toUpperCase() ?? ''}${what.slice(1)}.\n\n${flagLines(reads)}`;
 }
 
-function aboutAll(): string {
-  const all = Object.values(commands);
+async function aboutAll(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
   const names = Object.keys(commands);
   const width = Math.max(...names.map((name) => name.length));
-  const rows = all.map(({ what }, at) => `  micro-metrics ${names[at]?.padEnd(width) ?? ''}  ${what}`);
+  const rows = all.map(
+    ({ command: { what } }, at) => `  micro-metrics ${names[at]?.padEnd(width) ?? ''}  ${what}`,
+  );
   return `${rows.join('\n')}
 
 \`micro-metrics COMMAND --help\` tells the flags of one; most have the name of an input of the action.

@@ -30,8 +30,10 @@ export async function visit(
 ): Promise<number> {
   const { log, env, off } = call;
   const { mask } = log;
+  // Git looks for it meanwhile.
+  const root = rootOf(process.cwd());
   for (const secret of secretsIn(inputs)) mask(secret);
-  const directory = await rootOf(process.cwd());
+  const directory = await root;
   const repository = openRepository(directory, null);
   const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
   const ledger = openLedger(reportDir, log);

@@ -15,11 +15,11 @@ export async function casesOf(text: string, file: string): Promise<Case[]> {
   const counts = new Map<string, number>();
   for (const row of await rowsOf(text, file, found)) {
     try {
-      const { hasId, ...next } = caseOf(row);
+      const { next, hasId } = caseOf(row);
       const first = seen.get(next.id);
       if (first && hasId) throw twice(next, first);
       const id = freeId(next.id, seen, counts);
-      seen.set(id, { ...next, id });
+      seen.set(id, id === next.id ? next : { ...next, id });
     } catch (error) {
       found.push(...mistakesIn(error));
     }
@@ -42,7 +42,7 @@ function twice(again: Case, first: Case): UserError {
   return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
 }
 
-function caseOf(row: Row): Case & { readonly hasId: boolean } {
+function caseOf(row: Row): { readonly next: Case; readonly hasId: boolean } {
   const written: CaseFile = validate(aCase(), row.source, row.path, inWords(row));
   const input = (
     typeof written.input === 'string' ? { input: written.input } : (written.input ?? {})
@@ -50,22 +50,26 @@ function caseOf(row: Row): Case & { readonly hasId: boolean } {
   const turns = (written.turns ?? []).map(turnOf);
   const context = typeof written.context === 'string' ? [written.context] : (written.context ?? []);
   const results = written['tool-results'] && toolResultsOf(written['tool-results']);
-  return {
-    id: written.id === undefined ? idOf({ input, turns, context, results }) : String(written.id),
-    hasId: written.id !== undefined,
+  const hasId = written.id !== undefined;
+  const next: Case = {
+    id: hasId ? String(written.id) : idOf({ input, turns, context, results }),
     input,
     turns,
     expected: written.expected ?? null,
     context,
     expectedTools: written['expected-tools'] ?? [],
-    tags: Object.fromEntries(
-      Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)]),
-    ),
+    tags: written.tags ? textsIn(written.tags) : NO_TAGS,
     pinned: written.pinned ?? false,
-    ...(results && { toolResults: results }),
     law: 'both',
     where: { ...whereIs(row.source, row.path), key: null },
   };
+  return { next: results ? { ...next, toolResults: results } : next, hasId };
+}
+
+const NO_TAGS: Case['tags'] = {};
+
+function textsIn(tags: NonNullable<CaseFile['tags']>): Case['tags'] {
+  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, String(value)]));
 }
 
 interface Asked {

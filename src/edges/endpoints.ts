@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EndpointSetting } from '../contracts.ts';
 import { validate } from '../config/validate.ts';
 import { UserError, UserErrors } from '../errors.ts';
-import { faultOfAddress, faultOfHeader, isSecretHeader } from '../endpoints/addresses.ts';
+import { faultOfAddress, faultOfHeader, isSecretHeader, isSendable } from '../endpoints/addresses.ts';
 import { parseYaml } from '../parsing/yaml.ts';
 import { apiIn, APIS, USUAL_API, usualAddress } from '../providers/index.ts';
 
@@ -64,7 +64,9 @@ function endpointOf(name: string, written: Given[string]): GivenEndpoint {
   const secrets = Object.keys(headers).filter(isSecretHeader);
   // A secret that a fork does not get leaves its place there, and empty.
   const isMissing = secrets.some((header) => headers[header] === '');
-  const given = Object.hasOwn(written, 'api-key') ? (written['api-key'] ?? '') : null;
+  const given = Object.hasOwn(written, 'api-key')
+    ? checkedKey(written['api-key'] ?? '', `input endpoints.${name}.api-key`)
+    : null;
   const key = isMissing ? '' : given;
   for (const [header, value] of Object.entries(headers)) {
     const fault = faultOfHeader(header, value);
@@ -86,6 +88,17 @@ function endpointOf(name: string, written: Given[string]): GivenEndpoint {
 export function secretsOf({ apiKey, headers }: GivenEndpoint): readonly string[] {
   const values = Object.entries(headers).flatMap(([name, value]) => (isSecretHeader(name) ? [value] : []));
   return [apiKey ?? '', ...values].filter((secret) => secret !== '');
+}
+
+/** A key without the line break that files of secrets end with; throws where it could not be sent. */
+export function checkedKey(key: string, place: string): string {
+  const bare = key.trim();
+  if (isSendable(bare)) return bare;
+  throw new UserError(
+    `${place}: the key can't be sent, as it holds a line break or a letter that no header can hold`,
+    null,
+    'Set the secret once more, to the key alone and on one line.',
+  );
 }
 
 /** The address that API paths are put behind. Keys go there, so plain http is for this machine only. */

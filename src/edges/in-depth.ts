@@ -42,7 +42,7 @@ export function changing(
       if (nameOf(name) !== name || visit(field) !== field) return 'changed';
       if (left-- === 0 || (typeof field === 'object' && field !== null) || isLong(field)) isSmall = false;
     }
-    return isSmall ? 'small' : 'large';
+    return isSmall || isLight(fields) ? 'small' : 'large';
   };
   const copied = (fields: Fields): Fields =>
     Object.fromEntries(Object.keys(fields).map((name) => [nameOf(name), visit(fields[name])]));
@@ -63,6 +63,21 @@ const SHORT = 200;
 
 function isLong(item: unknown): boolean {
   return typeof item === 'string' && item.length > SHORT;
+}
+
+/**
+ * Scores, pairs, trials and results are most of what there is, stand in one or two places, and hold little but what is
+ * remembered itself: a set of them all would take as much room as they do.
+ */
+const LIGHT: readonly (readonly [string, string])[] = [
+  ['mark', 'rule'],
+  ['case', 'status'],
+  ['exam', 'request'],
+  ['ok', 'value'],
+];
+
+function isLight(fields: Fields): boolean {
+  return LIGHT.some(([one, other]) => one in fields && other in fields);
 }
 
 /** So many texts are remembered: names of our own fields, prompts, and whatever few others there are. */

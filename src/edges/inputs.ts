@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { USUAL_PLACE } from '../config/index.ts';
 import type { EndpointSetting, Wishes } from '../contracts.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { checkedAddress, endpointsIn, type GivenEndpoint, secretsOf, wrong } from './endpoints.ts';
+import {
+  checkedAddress,
+  checkedKey,
+  endpointsIn,
+  type GivenEndpoint,
+  secretsOf,
+  wrong,
+} from './endpoints.ts';
 import { apiIn, APIS, USUAL_API } from '../providers/index.ts';
 import { type Sharding, sharding } from './sharding.ts';
 import type { Side } from '../types.ts';
@@ -79,7 +86,7 @@ export function readInputs(read: ReadInput): Inputs {
       maxRequests: whole(read, 'max-requests', null, 0, 10_000_000),
     },
     token: read('github-token'),
-    apiKey: read('api-key'),
+    apiKey: checkedKey(read('api-key'), 'input api-key'),
     usual: usualEndpoint(read),
     endpoints: endpointsIn(read('endpoints')),
     replies: read('replies'),
@@ -92,7 +99,7 @@ export function readInputs(read: ReadInput): Inputs {
     comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
     reviewComments: yesOrNo(read, 'review-comments', false),
     checkRun: yesOrNo(read, 'check-run', false),
-    timeout: number(read, 'timeout', 60, 0.001),
+    timeout: number(read, 'timeout', 60, 0.001, DAY),
     redact: yesOrNo(read, 'redact', true),
     upload: uploading(read, mode),
     reportDir: read('report-dir'),
@@ -211,17 +218,22 @@ function yesOrNo(read: ReadInput, name: string, fallback: boolean): boolean {
   throw wrong(name, `"${given}" is neither true nor false`, 'Write true or false.');
 }
 
+/** In seconds: a timer of more than some weeks would ring at once. */
+const DAY = 86_400;
+
 function number<F extends number | null>(
   read: ReadInput,
   name: string,
   fallback: F,
   least: number,
+  most = Number.POSITIVE_INFINITY,
 ): number | F {
   const given = read(name);
   if (given === '') return fallback;
   const value = Number(given);
-  if (Number.isFinite(value) && value >= least) return value;
-  throw wrong(name, `"${given}" is not a number of at least ${least}`, 'Write a number.');
+  if (Number.isFinite(value) && value >= least && value <= most) return value;
+  const bounds = Number.isFinite(most) ? `from ${least} to ${most}` : `of at least ${least}`;
+  throw wrong(name, `"${given}" is not a number ${bounds}`, 'Write a number.');
 }
 
 function whole<F extends number | null>(

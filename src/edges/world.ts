@@ -12,6 +12,7 @@ import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
 import { openMeanwhile } from './meanwhile.ts';
 import type { Keeping } from './store/place.ts';
+import { checkedKey } from './endpoints.ts';
 import type { Clock } from './model/clock.ts';
 import type { Endpoint } from './model/endpoint.ts';
 import type { SystemOptions } from './processes/index.ts';
@@ -210,7 +211,9 @@ function endpointsOf(
 
 /** An endpoint of base's config; its key is in the environment variable that it names. */
 function withKey(endpoint: EndpointSetting, env: Doors['env'], mask: Doors['mask']): Endpoint {
-  const apiKey = endpoint.apiKeyEnv === null ? null : (env[endpoint.apiKeyEnv] ?? '');
+  const { apiKeyEnv: name } = endpoint;
+  if (name === null) return { ...endpoint, apiKey: null };
+  const apiKey = (env[name] ?? '').trim();
   if (apiKey) mask(apiKey);
-  return { ...endpoint, apiKey };
+  return { ...endpoint, apiKey: checkedKey(apiKey, `the environment variable ${name}`) };
 }

@@ -1,5 +1,12 @@
 import { compare } from '../stages/compare.ts';
-import { decide, type Decision, openDecision, type Terms, timely } from '../stages/decide/index.ts';
+import {
+  decide,
+  type Decision,
+  openDecision,
+  type Terms,
+  timely,
+  withoutVerdict,
+} from '../stages/decide/index.ts';
 import { type Seat, trialsOf } from '../stages/plan/index.ts';
 import type { Due, Exam, Jury, Run, Score, Trial, Verdict } from '../types.ts';
 
@@ -30,6 +37,17 @@ export function* inWaves(
 ): Generator<Asking, Examined, Answers> {
   const { seed } = terms;
   const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
+  /** A function of its own, so that what it compares is let go before the next wave is compared. */
+  const decided = (
+    before: Decision,
+    { kind }: Due,
+    { juries }: Answers,
+    marks: readonly Score[],
+  ): Decision => {
+    const fresh = kind === 'again' ? { again: compare(exams, marks, seed) } : {};
+    const comparisons = compare(exams, scores, seed);
+    return decide(before, { exams, runs, comparisons, juries, ...fresh });
+  };
   let decision: Decision = openDecision(terms);
   for (let next = decision.next; next; next = decision.next) {
     const { kind } = next;
@@ -38,10 +56,8 @@ export function* inWaves(
     for (const run of came.runs) runs.push(run);
     const marks = timely(came.scores);
     for (const score of marks) scores.push(score);
-    const fresh = kind === 'again' ? { again: compare(exams, marks, seed) } : {};
-    const comparisons = compare(exams, scores, seed);
-    const { juries } = came;
-    decision = decide(decision, { exams, runs, comparisons, juries, ...fresh });
+    if (kind !== 'again') decision = withoutVerdict(decision);
+    decision = decided(decision, next, came, marks);
   }
   return { verdict: decision.verdict, runs };
 }

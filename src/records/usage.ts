@@ -13,9 +13,10 @@ export function usageOf(value: Json | undefined, input: string, output: string):
   if (!isCount(read) || !isCount(written)) return null;
   const cached = cachedIn(value);
   const reasoning = thoughtIn(value);
+  const tokens = { input: read, output: written };
+  if (cached === 0 && reasoning === 0 && !isCount(usd)) return tokens;
   return {
-    input: read,
-    output: written,
+    ...tokens,
     ...(cached > 0 && { cached: Math.min(cached, read) }),
     ...(reasoning > 0 && { reasoning: Math.min(reasoning, written) }),
     ...(isCount(usd) && { usd }),

@@ -11,7 +11,7 @@ import {
   type TrialRows,
   type TrialValues,
 } from './family.ts';
-import { inOrder, isShared, meanOf, valuesIn, valuesOf } from './values.ts';
+import { inOrder, isShared, meanOf, rowLike, valuesIn, valuesOf } from './values.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {
@@ -52,9 +52,15 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
     return { ...sides, ...trials, ...saidOf(pair) };
   };
   const known = read.get(comparison.pairs);
-  const pairs = known?.card === card ? known.pairs : comparison.pairs.map(rowOf).sort(comparePairs);
+  const pairs =
+    known?.card === card ? known.pairs : comparison.pairs.filter(isAsked).map(rowOf).sort(comparePairs);
   read.set(comparison.pairs, { card, pairs });
   return { id, better: measure.direction, statistic, allowed: allowedOf(card), pairs };
+}
+
+/** On both sides: of any other pair there is nothing to compare, and after a first wave these are most. */
+function isAsked({ baseline, candidate }: Pair): boolean {
+  return baseline.length > 0 && candidate.length > 0;
 }
 
 /** What is shown is read from the same pairs as what is decided, and reading them is most of the work. */
@@ -79,15 +85,18 @@ function hasMarks({ baseline, candidate, before, after }: Pair): boolean {
 /** Whether a metric has a mark, trial by trial, where the target answered: what head leaves out is lost. */
 export function marksOf(comparison: Comparison, id: string): Member {
   const isMeasured = comparison.exam.change.kind === 'measured';
-  const pairs = comparison.pairs.map((pair): Row => {
+  const rowOf = (pair: Pair): Row => {
     const [base, head] = isMeasured
       ? [marksThere(pair.baseline), marksThere(pair.candidate)]
       : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
+    const place = placeOf(comparison.exam, pair.case);
+    const [was, is] = [rowLike(base), rowLike(head)];
+    if (was && is) return plainRow(place, was, is);
     const told = (values: TrialValues): number[] => values.filter((value) => typeof value === 'number');
-    const trials = { base, head };
-    const { unit, seat } = placeOf(comparison.exam, pair.case);
-    return { unit, seat, base: told(base), head: told(head), trials };
-  });
+    const { unit, seat } = place;
+    return { unit, seat, base: told(base), head: told(head), trials: { base, head } };
+  };
+  const pairs = (isMeasured ? comparison.pairs : comparison.pairs.filter(isAsked)).map(rowOf);
   return { id, better: 'higher', statistic: { kind: 'mean' }, allowed: { absolute: 0 }, pairs };
 }
 

@@ -77,6 +77,12 @@ export function casesForLimit(limit: number, tail = 0.05, failures = 0): number 
   return high;
 }
 
+/**
+ * Resampling knows nothing of what it did not see: of fewer clean cases, one in twenty may still be anything. It is
+ * `casesForLimit(0.05)`, which takes 5 ms and would be worked out at every start.
+ */
+export const FEWEST_TO_RESAMPLE = 59;
+
 /** Cases without which a drop of this size can't be ruled out, whatever the answers. */
 export function casesToRuleOut(drop: number, tail = 0.02, range = 1): number {
   const z = normalQuantile(1 - tail);

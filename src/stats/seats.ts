@@ -11,33 +11,44 @@ export interface Seat {
 
 /** Puts the pairs of all members together by the trials that they were made from. */
 export function splitSeats(members: readonly TrialScores[], ends: readonly number[]): readonly Seat[] {
-  const seats = new Map<string, Map<string, Draft>>();
+  const shapes = new Map<string, readonly Block[]>();
+  const shaped = (slots: Slots): readonly Block[] => {
+    const shape = shapeOf(slots);
+    const blocks = shapes.get(shape) ?? splitBlocks(blocksOf(slots, ends));
+    shapes.set(shape, blocks);
+    return blocks;
+  };
+  /** Of a seat one draft a shape, most often one. */
+  const seats = new Map<string, readonly Draft[]>();
   const drafts: Draft[] = [];
   const draftOf = (slots: Slots): Draft => {
-    const shapes = seats.get(slots.seat) ?? new Map<string, Draft>();
-    if (shapes.size === 0) seats.set(slots.seat, shapes);
-    const shape = shapeOf(slots);
-    const known = shapes.get(shape);
+    const there = seats.get(slots.seat) ?? NO_DRAFTS;
+    const blocks = shaped(slots);
+    const known = there.find((draft) => draft.blocks === blocks);
     if (known) return known;
-    const made = { at: drafts.length, blocks: splitBlocks(blocksOf(slots, ends)), count: 0 };
-    shapes.set(shape, made);
+    const made = { at: drafts.length, blocks, count: 0 };
+    seats.set(slots.seat, there.concat(made));
     drafts.push(made);
     return made;
   };
-  const placed = members.map(({ pairs }) =>
-    Int32Array.from(pairs, (slots) => {
+  const placed = members.map(({ pairs }) => {
+    const places = new Int32Array(pairs.length);
+    pairs.forEach((slots, at) => {
       const draft = draftOf(slots);
       draft.count++;
-      return draft.at;
-    }),
-  );
+      places[at] = draft.at;
+    });
+    return places;
+  });
   const holds = holdsOf(drafts, placed);
-  return [...seats].flatMap(([name, shapes]) =>
-    [...shapes.values()]
+  return [...seats].flatMap(([name, there]) =>
+    there
       .filter(({ blocks }) => blocks.length > 0)
       .map(({ at, blocks }) => ({ name, blocks, holds: holds[at] as Int32Array })),
   );
 }
+
+const NO_DRAFTS: readonly Draft[] = [];
 
 interface Draft {
   readonly at: number;

@@ -24,6 +24,7 @@ interface Shelf {
 }
 
 const NONE: readonly Score[] = [];
+const NOT_ASKED: Sides = { baseline: NONE, candidate: NONE };
 
 /** Scores by what they belong to; trials of one case on one side lie together. */
 export function sortScores(scores: readonly Score[]): (exam: Exam, rule: Rule) => Marked {
@@ -33,9 +34,10 @@ export function sortScores(scores: readonly Score[]): (exam: Exam, rule: Rule) =
     const columns = shelf?.columns.get(rule);
     const of = (each: Case): Sides | null => {
       const place = shelf?.places.get(each);
-      const [was, is] = place === undefined ? [] : [columns?.baseline[place], columns?.candidate[place]];
-      if (was === undefined && is === undefined && place !== undefined) return null;
-      return { baseline: listOf(was), candidate: listOf(is) };
+      if (place === undefined) return NOT_ASKED;
+      const was = columns?.baseline[place];
+      const is = columns?.candidate[place];
+      return was === undefined && is === undefined ? null : { baseline: listOf(was), candidate: listOf(is) };
     };
     return { of, alike: columns?.alike ?? null };
   };

@@ -1,5 +1,6 @@
 /** The numbers that scores come to, as the statistics take them. */
 import type { Pair, Score, Side } from '../types.ts';
+import type { TrialValues } from './family.ts';
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: readonly Score[]): readonly number[] {
@@ -40,6 +41,17 @@ function rowOfRightAndWrong(scores: readonly Score[]): readonly number[] | null 
   return rowNamed(name);
 }
 
+/** The row that says the same of trials that are all right or wrong; null for any others. */
+export function rowLike(trials: TrialValues): readonly number[] | null {
+  if (trials.length > LONGEST_SHARED) return null;
+  let name = 1;
+  for (const value of trials) {
+    if (value !== 0 && value !== 1) return null;
+    name = 2 * name + value;
+  }
+  return rowNamed(name);
+}
+
 function rowNamed(name: number): readonly number[] {
   const known = rows.get(name);
   if (known) return known;
@@ -64,7 +76,9 @@ export function meanIn(scores: readonly Score[]): number | null {
 
 /** Mean of at least one number. */
 export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += values[at] as number;
+  return sum / values.length;
 }
 
 /** Whether a row is right and wrong and nothing else: then it is the same list wherever it comes up. */

@@ -7,8 +7,13 @@ import { mean, type Row, type UnitRows } from './family.ts';
 const STEADINESS = 0.03;
 
 /** Difference of the trial means of each pair, head - base, oriented so that more is better. */
-export function pairGains(prepared: UnitRows): Float64Array {
-  return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
+export function pairGains({ pairs, sign }: UnitRows): Float64Array {
+  const gains = new Float64Array(pairs.length);
+  for (let at = 0; at < gains.length; at++) {
+    const { base, head } = pairs[at] as Row;
+    gains[at] = sign * (mean(head) - mean(base));
+  }
+  return gains;
 }
 
 /** Squared standard error of a mean of trials; 0 when one trial can't tell. */

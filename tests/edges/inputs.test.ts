@@ -1,6 +1,7 @@
 /** Endpoints as the workflow and the config declare them. */
 import { describe, expect, it, test } from 'vitest';
 import { fromEnvironment, readInputs, secretsIn } from '../../src/edges/inputs.ts';
+import { UserError } from '../../src/errors.ts';
 import { openModelFor } from '../../src/edges/world.ts';
 import type { ModelSettings } from '../../src/contracts.ts';
 import type { Request } from '../../src/types.ts';
@@ -104,7 +105,44 @@ describe('a key that is missing', () => {
   ])('is none for %s', async (_, endpoint, given) => expect(await ask(endpoint, given)).toBe('budget'));
 });
 
+describe('a key that can not be sent', () => {
+  const SECRET = 'sk-12345\n67890';
+  const settings: ModelSettings = {
+    ...{ prices: {}, maxCost: null, maxRequests: 0 },
+    endpoints: {
+      eu: { baseUrl: 'https://eu.example', apiKeyEnv: 'EU_KEY', api: 'chat', auth: 'bearer', headers: {} },
+    },
+  };
+  const openWith = (key: string, mask: (secret: string) => void = () => undefined) =>
+    openModelFor(settings, { inputs: read({}), directory: '.', env: { EU_KEY: key }, mask });
+  const further = (key: string) =>
+    read({ endpoints: JSON.stringify({ eu: { 'base-url': 'https://eu.example', 'api-key': key } }) });
+
+  test.each([SECRET, 'sk-12345\u0131'])('is named, and not shown: %j', async (key) => {
+    const said: string[] = [];
+    for (const open of [() => read({ 'api-key': key }), () => further(key), () => openWith(key)])
+      await Promise.resolve()
+        .then<unknown>(open)
+        .catch((error: unknown) => said.push(error instanceof UserError ? error.message : String(error)));
+    const fault = "the key can't be sent, as it holds a line break or a letter that no header can hold";
+    expect(said).toEqual([
+      `input api-key: ${fault}`,
+      `input endpoints.eu.api-key: ${fault}`,
+      `the environment variable EU_KEY: ${fault}`,
+    ]);
+  });
+
+  test('has no line break at its end any more, and is hidden without it', async () => {
+    expect(further('sk-1234567\n').endpoints['eu']?.apiKey).toBe('sk-1234567');
+    const hidden: string[] = [];
+    await openWith('sk-1234567\r\n', (secret) => hidden.push(secret));
+    expect(hidden).toEqual(['sk-1234567']);
+  });
+});
+
 it.each([
+  ['timeout', '1e9', '"1e9" is not a number from 0.001 to 86400'],
+  ['timeout', '0', '"0" is not a number from 0.001 to 86400'],
   ['mode', 'gat', 'is none of gate'],
   ['mode', 'run', 'input shard: it is missing'],
   ['mode', 'report', 'input replies: it is missing'],

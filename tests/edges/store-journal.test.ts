@@ -1,5 +1,5 @@
 /** The file behind a store: what waits to be written, and where lines are found. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -15,6 +15,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+function lineOf(letter: string): string {
+  return `["${'s'.repeat(22)}","${letter.repeat(32)}","${ASKING}",{}]`;
+}
+
 it('has what waits in the file when it is closed', async () => {
   const journal = openJournal(path, true);
   const head = { key: 'c'.repeat(32), asking: ASKING };
@@ -25,6 +29,30 @@ it('has what waits in the file when it is closed', async () => {
   await writing;
   expect(readFileSync(path, 'utf8')).toBe(line);
   expect(journal.find(head.key)).toBeNull();
+});
+
+it('is read where nothing can be written any more, such as half a line that a full disk left', () => {
+  const whole = lineOf('c');
+  writeFileSync(path, `${whole}\n${whole.slice(0, 90)}`);
+  const journal = openJournal(path, true);
+  expect([journal.broken, journal.find('c'.repeat(32))?.toString()]).toEqual([1, whole]);
+  expect(readFileSync(path, 'utf8')).toBe(`${whole}\n${whole.slice(0, 90)}`);
+  journal.close();
+});
+
+it('begins its lines on their own, whenever another process left half of one', async () => {
+  const [one, two] = [openJournal(path, true), openJournal(path, true)];
+  await one.append({ key: 'c'.repeat(32), asking: ASKING }, `${lineOf('c')}\n`);
+  appendFileSync(path, lineOf('b').slice(0, 90));
+  await two.append({ key: 'd'.repeat(32), asking: ASKING }, `${lineOf('d')}\n`);
+  await one.append({ key: 'e'.repeat(32), asking: ASKING }, `${lineOf('e')}\n`);
+  expect(one.find('e'.repeat(32))?.toString()).toBe(lineOf('e'));
+  const later = openJournal(path, false);
+  expect(['c', 'd', 'e'].map((letter) => later.find(letter.repeat(32))?.toString())).toEqual(
+    ['c', 'd', 'e'].map(lineOf),
+  );
+  expect(later.broken).toBe(1);
+  for (const journal of [one, two, later]) journal.close();
 });
 
 it('gives its lines in any order, long ones as well', () => {

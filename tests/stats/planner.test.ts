@@ -7,6 +7,7 @@ import {
   casesToRuleOut,
   criticalValue,
   differenceSd,
+  FEWEST_TO_RESAMPLE,
   smallestDrop,
 } from '../../src/stats/planner.ts';
 import { normalQuantile } from '../../src/stats/distributions.ts';
@@ -18,6 +19,10 @@ describe('planner', () => {
     expect(casesForLimit(0.02)).toBe(149);
     expect(clopperPearson(0, 149, 0.9).upper).toBeLessThanOrEqual(0.02);
     expect(clopperPearson(0, 148, 0.9).upper).toBeGreaterThan(0.02);
+  });
+
+  test('what is resampled needs as many clean cases as prove "at most 5 %"', () => {
+    expect(casesForLimit(0.05)).toBe(FEWEST_TO_RESAMPLE);
   });
 
   test('each failure costs more cases', () => {

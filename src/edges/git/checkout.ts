@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { removeTemporary, temporaryFolder } from '../temporary.ts';
@@ -55,13 +55,26 @@ const NOTHING = {
   sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
 };
 
-function find(directory: string): Found {
+/** The folder of a checkout's repository; linked worktrees share one. Null where there is none. */
+export function commonFolderOf(directory: string): string | null {
+  try {
+    return realpathSync(commonOf(directory));
+  } catch {
+    return null;
+  }
+}
+
+function commonOf(directory: string): string {
   const dotGit = join(directory, '.git');
   const main = textOf(dotGit)
     ?.replace(/^gitdir: /, '')
     .trimEnd();
   const own = main === undefined ? dotGit : resolve(directory, main);
-  const common = resolve(own, textOf(join(own, 'commondir'))?.trimEnd() ?? '.');
+  return resolve(own, textOf(join(own, 'commondir'))?.trimEnd() ?? '.');
+}
+
+function find(directory: string): Found {
+  const common = commonOf(directory);
   const objects = join(common, 'objects');
   if (!isFolder(objects)) throw noRepository(directory);
   const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf(join(common, 'config')) ?? '');

@@ -62,7 +62,15 @@ export function openRepository(directory: string, remote: Remote | null): Reposi
     return steps === '' && supply.told(id) ? id : null;
   }
 
-  async function named(name: string): Promise<string | null> {
+  /** What names of the checkout stood for when they were first looked up: others may move them meanwhile. */
+  const names = new Map<string, Promise<string | null>>();
+  function named(name: string): Promise<string | null> {
+    const known = names.get(name) ?? lookUp(name);
+    names.set(name, known);
+    return known;
+  }
+
+  async function lookUp(name: string): Promise<string | null> {
     const command = ['rev-parse', '--verify', '--quiet', '--end-of-options', name];
     const { ok, stdout } = await git(checkout, command);
     return ok && ID.test(stdout) ? stdout : null;

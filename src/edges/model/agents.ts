@@ -67,8 +67,10 @@ function through(proxy: URL, connect: Connect, { patience, signal }: Connecting)
     });
     limit(request, 'connect', patience);
     request.once('error', fail);
-    request.once('connect', ({ statusCode = 0 }, socket) => {
+    request.once('connect', ({ statusCode = 0 }, socket, early) => {
       const over = { ...options, socket };
+      // Whoever is asked speaks second: this is the proxy's own, and breaks the handshake at once instead of late.
+      if (early.length > 0) socket.unshift(early);
       if (statusCode >= 200 && statusCode < 300) return done?.(null, connect(over) as Duplex);
       socket.destroy();
       fail(shutOut(statusCode));

@@ -9,7 +9,7 @@ import { type Room, roomIn } from './limits.ts';
 import type { Tab } from './meter.ts';
 import { replied } from './reply.ts';
 import type { Came, Transport } from './transport.ts';
-import { inUsualForm } from './words.ts';
+import { inUsualForm, sentOn } from './words.ts';
 import { isFields } from '../../parsing/json.ts';
 import type { Failure, Fields, Json } from '../../types.ts';
 
@@ -77,7 +77,7 @@ async function callOnce(
     if (!came) return plainly(failed(CUT));
     const room = roomIn(came.headers, Date.now());
     if (came.status < 300) return answered(provider, came, { model: request.model, took, room });
-    const refusal: Refusal = { ...inUsualForm(came.text), status: came.status };
+    const refusal = refusalOf(came);
     if (mayLearn && (adapting.learns(place, body, refusal) || forms.learns(place, request, refusal)))
       return plainly(LEARNED);
     const failure = refused(refusal, request.model, baseUrl);
@@ -88,6 +88,11 @@ async function callOnce(
     const failure = lost(thrown, request.model);
     return outcomeOf(failure, faultOfLoss(failure, thrown));
   }
+}
+
+function refusalOf({ status, text, headers: { location } }: Came): Refusal {
+  const isElsewhere = status < 400 && typeof location === 'string';
+  return { ...(isElsewhere ? sentOn(text, location) : inUsualForm(text)), status };
 }
 
 /** What the network throws has a code or is a time limit; anything else is a bug of ours. */

@@ -30,7 +30,12 @@ export function eventReader(
   const decoder = new TextDecoder();
   return {
     take: (piece) => parser.feed(decoder.decode(piece, { stream: true })),
-    whole: () => ({ text: '', tookMs: sinceMs(), streamed: { events, firstMs } }),
+    whole: () => {
+      const tookMs = sinceMs();
+      // The last event may lack the empty line that ends it.
+      parser.feed(`${decoder.decode()}\n\n`);
+      return { text: '', tookMs, streamed: { events, firstMs } };
+    },
   };
 }
 

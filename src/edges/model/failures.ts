@@ -12,12 +12,17 @@ export interface Thrown {
   readonly message?: string;
 }
 
-/** A status from 400, with what was said. */
+/** A status from 300, with what was said. */
 export interface Refusal extends Usual {
   readonly status: number;
 }
 
 const BY_STATUS: Readonly<Record<number, Cause>> = {
+  301: 'not-found',
+  302: 'not-found',
+  303: 'not-found',
+  307: 'not-found',
+  308: 'not-found',
   402: 'rate-limit',
   401: 'auth',
   403: 'auth',
@@ -77,8 +82,8 @@ function causeOf({ status, code, message }: Pick<Refusal, 'status' | 'code' | 'm
 
 /** What was lost on the way. */
 export function lost({ code = '', name, message = '' }: Thrown, model: string): Failure {
-  if (code === ENDLESS) return malformed(model, 'it does not end');
-  const isLate = /time(d )?out|abort/i.test(`${name} ${code} ${message}`);
+  if (code === ENDLESS) return malformed(model, message);
+  const isLate = /time(d )?out|abort/i.test(`${name} ${code}`);
   const cause = isLate ? 'timeout' : 'network';
   return { cause, first: null, message: worded(cause, model, isLate ? '' : message || code), status: null };
 }

@@ -42,8 +42,9 @@ export function faultOfRefusal(failure: Failure, refusal: Refusal, headers: Head
   return of(failure.cause === 'auth' || failure.cause === 'not-found' ? 'if-known' : 'none');
 }
 
-/** Names that nobody knows, and certificates that nobody trusts, are written wrong unless they worked before. */
-const SET_UP_WRONG = /^(?:ENOTFOUND|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+/** Names that nobody knows, certificates that nobody trusts, proxies that refuse: set up wrong unless it worked before. */
+const SET_UP_WRONG =
+  /^(?:ENOTFOUND|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_PROXY_REFUSED)/;
 
 /** Of what never came back. */
 export function faultOfLoss(failure: Failure, { code = '' }: Thrown): Fault {

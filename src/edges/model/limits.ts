@@ -42,8 +42,8 @@ export function roomIn(headers: Headers, now: number): Room | null {
 /** Ms that `retry-after` or its kin ask for; null where they ask for nothing. */
 export function retryAfter(headers: Headers, now: number): number | null {
   const [exact, usual] = [headers['retry-after-ms'], headers['retry-after']];
-  const ms = typeof exact === 'string' ? Number(exact) : Number.NaN;
-  if (Number.isFinite(ms) && ms >= 0) return ms;
+  const ms = typeof exact === 'string' ? countIn(exact) : null;
+  if (ms !== null) return ms;
   return typeof usual === 'string' ? waitIn(usual, now) : null;
 }
 

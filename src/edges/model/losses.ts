@@ -17,9 +17,10 @@ export function broken(): Error {
   return loss('ECONNRESET', 'other side closed');
 }
 
-/** Of a proxy that does not let through. */
+/** Of a proxy that does not let through: for now, or because it does not want to. */
 export function shutOut(status = 0): Error {
-  return loss('ERR_PROXY', `the proxy answered ${status}`);
+  const isPassing = status >= 500 || status === 408 || status === 429;
+  return loss(isPassing ? 'ERR_PROXY' : 'ERR_PROXY_REFUSED', `the proxy answered ${status}`);
 }
 
 interface Thrown extends Error {
@@ -27,10 +28,16 @@ interface Thrown extends Error {
   readonly syscall?: unknown;
 }
 
+/** As OpenSSL says it: number, library, function, reason, its own file and line. */
+const OF_TLS = /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/;
+
 /** What a client of Node threw: always with a code. */
 export function lossOf(error: Thrown): Error {
   const { code, syscall, message } = error;
   if (code === 'ECONNRESET' && syscall === undefined) return broken();
+  // Its other words are of this machine alone, and no two runs have the same.
+  const [, reason = ''] = OF_TLS.exec(message) ?? [];
+  if (reason !== '') return loss(`ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`, `TLS: ${reason}`);
   return typeof code === 'string' ? error : loss('ERR_CONNECTION', message);
 }
 

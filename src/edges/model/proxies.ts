@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isHere } from '../../endpoints/addresses.ts';
 import { UserError } from '../../errors.ts';
 
 /** The proxies of the runner. */
@@ -26,8 +27,8 @@ export function proxiesOf(env: Readonly<Record<string, string | undefined>>): Pr
 function addressIn(name: string, named: (name: string) => string): string {
   const given = named(name).trim();
   if (given === '') return '';
-  const address = /^https?:\/\//i.test(given) ? given : `http://${given}`;
-  if (URL.canParse(address) && isReadable(new URL(address))) return address;
+  const address = given.includes('://') ? given : `http://${given}`;
+  if (/^https?:/i.test(address) && URL.canParse(address) && isReadable(new URL(address))) return address;
   throw new UserError(
     `the environment variable ${name} is not the address of a proxy`,
     null,
@@ -48,7 +49,9 @@ function isReadable(proxy: URL): boolean {
 /** The proxy on the way to an address; what is secure takes the plain one where it has none of its own. */
 export function proxyFor(url: URL, { httpProxy, httpsProxy, noProxy }: Proxies): URL | null {
   const address = (url.protocol === 'https:' && httpsProxy) || httpProxy;
-  if (address === '' || exceptionsIn(noProxy).some((isExcepted) => isExcepted(url))) return null;
+  // A key may go to this machine in the clear, and nowhere else.
+  if (address === '' || isHere(url.hostname)) return null;
+  if (exceptionsIn(noProxy).some((isExcepted) => isExcepted(url))) return null;
   return new URL(address);
 }
 

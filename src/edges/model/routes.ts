@@ -8,7 +8,9 @@ import { credentialsFor, nameOf, hostOf, portOf, type Proxies, proxyFor } from '
 /** The way to an address. */
 export interface Route {
   readonly client: { readonly request: typeof request };
-  readonly options: RequestOptions;
+  readonly options: RequestOptions & { readonly agent: Agent };
+  /** Aborted once it leads nowhere any more. */
+  readonly signal: AbortSignal;
   /** What every request says for a proxy that reads it; absent where none does. */
   readonly told?: Readonly<Record<string, string>>;
 }
@@ -27,7 +29,7 @@ export function openRoutes(proxies: Proxies, patience: number): Routes {
   const { signal } = closing;
   const agentFor = (protocol: string, proxy: URL | null): Agent =>
     entry(agents, `${protocol} ${proxy?.href}`, () => openAgent(protocol, proxy, { patience, signal }));
-  const routeTo = (url: URL, proxy: URL | null): Route =>
+  const routeTo = (url: URL, proxy: URL | null): Omit<Route, 'signal'> =>
     proxy && url.protocol === 'http:'
       ? throughProxy(url, proxy, agentFor(proxy.protocol, null))
       : straight(url, agentFor(url.protocol, proxy));
@@ -36,7 +38,7 @@ export function openRoutes(proxies: Proxies, patience: number): Routes {
       if (signal.aborted) throw loss('ERR_CLOSED', 'nothing is asked any more');
       return entry(known, address, () => {
         const url = new URL(address);
-        return routeTo(url, proxyFor(url, proxies));
+        return { ...routeTo(url, proxyFor(url, proxies)), signal };
       });
     },
     close: () => {
@@ -53,13 +55,13 @@ function entry<T>(map: Map<string, T>, key: string, make: () => T): T {
   return found;
 }
 
-function straight(url: URL, agent: Agent): Route {
+function straight(url: URL, agent: Agent): Omit<Route, 'signal'> {
   const path = url.pathname + url.search;
   return { client: clientFor(url.protocol), options: { ...at(url, agent), path } };
 }
 
 /** Where nothing is secret a proxy is asked for the whole address. */
-function throughProxy(url: URL, proxy: URL, agent: Agent): Route {
+function throughProxy(url: URL, proxy: URL, agent: Agent): Omit<Route, 'signal'> {
   return {
     client: clientFor(proxy.protocol),
     options: {
@@ -73,6 +75,6 @@ function throughProxy(url: URL, proxy: URL, agent: Agent): Route {
 }
 
 /** A request has the time that its own limit gives it, whatever an agent does about connections that nobody uses. */
-function at(url: URL, agent: Agent): RequestOptions {
+function at(url: URL, agent: Agent): Route['options'] {
   return { agent, protocol: url.protocol, host: hostOf(url), port: portOf(url), timeout: 0 };
 }

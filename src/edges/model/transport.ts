@@ -2,7 +2,8 @@ import { CLOCK, type Clock } from './clock.ts';
 import { eventReader, type Streamed } from './events.ts';
 import { proxiesOf } from './proxies.ts';
 import { openRoutes } from './routes.ts';
-import { type Headers, type Reader, send } from './wire.ts';
+import { unpacking } from './unpacking.ts';
+import { type Head, type Headers, type Reader, send } from './wire.ts';
 import type { Json } from '../../types.ts';
 
 /** One request, and how long it may take from its first byte to the last of its answer. */
@@ -61,7 +62,7 @@ export function openTransport(timeout: number, cap: number | null, clock: Clock 
       const { status, body } = await send(routes.to(address), {
         method: 'GET',
         headers,
-        readerFor: () => textReader(stopwatch()),
+        readerFor: (head) => readerOf(head, undefined, stopwatch()),
         mayRepeat: () => true,
         within: limit(Math.min(timeout, LOOK_UP), CLOCK),
       });
@@ -74,8 +75,7 @@ export function openTransport(timeout: number, cap: number | null, clock: Clock 
         method: 'POST',
         headers,
         body,
-        readerFor: (head): Reader<Body> =>
-          isFirst && isStream(head.headers) ? eventReader(isFirst, tookMs) : textReader(tookMs),
+        readerFor: (head) => readerOf(head, isFirst, tookMs),
         mayRepeat: count,
         within: limit(limitMs, clock),
       });
@@ -90,8 +90,17 @@ function stopwatch(): () => number {
   return () => performance.now() - started;
 }
 
-function isStream(headers: Headers): boolean {
-  return String(headers['content-type']).startsWith('text/event-stream');
+function readerOf(head: Head, isFirst: Post['isFirst'], tookMs: () => number): Reader<Body> {
+  const packing = String(head.headers['content-encoding'] ?? '');
+  const isInPieces = isFirst && isStream(head);
+  if (packing === '') return isInPieces ? eventReader(isFirst, tookMs) : textReader(tookMs);
+  // Of a stream that is read when it is whole nobody knows when its first word came.
+  return unpacking(isInPieces ? eventReader(() => false, tookMs) : textReader(tookMs), packing);
+}
+
+/** What was refused is no answer in pieces, whatever form it has. */
+function isStream({ status, headers }: Head): boolean {
+  return status < 300 && /^text\/event-stream\b/i.test(String(headers['content-type']));
 }
 
 function textReader(tookMs: () => number): Reader<Body> {

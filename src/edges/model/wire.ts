@@ -5,7 +5,7 @@ import type { Route } from './routes.ts';
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** How an answer begins. */
-interface Head {
+export interface Head {
   readonly status: number;
   readonly headers: Headers;
 }
@@ -32,7 +32,8 @@ interface Sending<T> extends Asked {
   readonly within: (giveUp: (error: Error) => void) => () => void;
 }
 
-const MOST_BYTES = 16 * 1024 * 1024;
+/** No answer is longer. */
+export const MOST_BYTES = 16 * 1024 * 1024;
 
 type Whole<T> = Head & { readonly body: T };
 
@@ -40,7 +41,7 @@ type Whole<T> = Head & { readonly body: T };
 interface Ends<T> {
   readonly come: (answer: Whole<T>) => void;
   readonly giveUp: (error: unknown) => void;
-  /** It was sent over a connection that was closed while nobody used it. */
+  /** It was sent over a connection that was closed while nobody used it, and nothing came back. */
   readonly again: (error: Error) => void;
 }
 
@@ -57,6 +58,8 @@ export function send<T>(route: Route, sending: Sending<T>): Promise<Whole<T>> {
         end();
         // What came in one turn is followed by what goes in one turn: a sixth of the CPU less than one by one.
         setImmediate(resolve, answer);
+        // A server that answered before it had heard all may never read the rest.
+        if (!request.writableFinished) request.destroy();
       },
       giveUp: (error) => {
         end();
@@ -65,8 +68,9 @@ export function send<T>(route: Route, sending: Sending<T>): Promise<Whole<T>> {
       },
       again: (error) => {
         if (isOver) return;
-        if (sending.mayRepeat()) request = start(route, sending, ends);
-        else ends.giveUp(lossOf(error));
+        if (route.signal.aborted || !sending.mayRepeat()) return ends.giveUp(lossOf(error));
+        leaveIdle(route);
+        request = start(route, sending, ends);
       },
     };
     let request = start(route, sending, ends);
@@ -94,6 +98,12 @@ function start<T>(route: Route, sending: Sending<T>, ends: Ends<T>): ClientReque
   });
   request.end(sending.body);
   return request;
+}
+
+/** Others that nobody used are hardly better, and over a new one nothing is sent a third time. */
+function leaveIdle({ options }: Route): void {
+  for (const sockets of Object.values(options.agent.freeSockets))
+    for (const socket of sockets ?? []) socket.destroy();
 }
 
 function requestOf({ client, options, told }: Route, { method, headers }: Asked): ClientRequest {

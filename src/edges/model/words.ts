@@ -14,6 +14,12 @@ export function inUsualForm(body: string): Usual {
   return usual(parsed(body) ?? plain(body));
 }
 
+/** What a server says that sends us elsewhere, without what may be secret in the address. */
+export function sentOn(body: string, location: string): Usual {
+  const place = location.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//');
+  return { ...inUsualForm(body), message: `leads to ${place}` };
+}
+
 function parsed(body: string): Json {
   try {
     return JSON.parse(body) as Json;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { makeFolder } from '../files.ts';
-import { checkoutAt, git } from '../git/command.ts';
+import { commonFolderOf } from '../git/checkout.ts';
 import type { AtHome, Keeping } from './place.ts';
 import { createStore, type Journals } from './index.ts';
 import { type Journal, openJournal, trim } from './journal.ts';
@@ -13,10 +13,9 @@ export function keepAtHome({ directory, log, say }: AtHome): Keeping {
   let journals: Journals | null = null;
   return {
     open: async (endpoints, asking, today) => {
-      const common = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
-      const answer = await git(checkoutAt(directory), common);
-      if (!answer.ok) return null;
-      const folder = join(answer.stdout, 'micro-metrics');
+      const common = commonFolderOf(directory);
+      if (common === null) return null;
+      const folder = join(common, 'micro-metrics');
       try {
         await makeFolder(folder, directory);
         const path = join(folder, 'answers.jsonl');

@@ -41,6 +41,7 @@ interface Place {
 }
 
 const NEW_LINE = 10;
+const LINE_END = Buffer.of(NEW_LINE);
 const CHUNK = 1 << 20;
 /** No line is longer: an endpoint's answers are cut long before. */
 const LONGEST = 64 << 20;
@@ -54,7 +55,7 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
   const files = [file];
   const places = new Map<string, Place>();
   const askings = new Set<string>();
-  const { broken, isCut } = scan(file, ({ key, asking }, at, size) => {
+  const broken = scan(file, ({ key, asking }, at, size) => {
     askings.add(asking);
     places.set(key, { file, at, size });
   });
@@ -71,7 +72,7 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
     if (!isAt(path, file)) files.push((file = open()));
     const bytes = Buffer.concat(lines.map(([, line]) => line));
     const from = fstatSync(file).size;
-    appendFileSync(file, bytes);
+    appendFileSync(file, isWhole(file, from) ? bytes : Buffer.concat([LINE_END, bytes]));
     // Between the two, other processes may have written as well.
     let at = from + piece({ file, at: from, size: fstatSync(file).size - from }).indexOf(bytes);
     for (const [key, { length }] of lines) {
@@ -79,8 +80,6 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
       at += length;
     }
   };
-  // A process that was killed may have left half a line: the next one begins on its own.
-  if (mayGrow && isCut) appendFileSync(file, '\n');
   return {
     hasAsked: (asking) => askings.has(asking),
     hasOthers: (asking) => askings.size > Number(askings.has(asking)),
@@ -118,11 +117,16 @@ async function atTheEndOfTheTurn(act: () => void): Promise<void> {
   act();
 }
 
-/** Goes through all lines; a later one takes the place of an earlier. */
-function scan(
-  file: number,
-  note: (head: Head, at: number, size: number) => void,
-): { readonly broken: number; readonly isCut: boolean } {
+/**
+ * Whether nothing but whole lines stand up to there. A process that was killed, or whose disk was full, may have left half
+ * a line at any time, and the next one begins on its own.
+ */
+function isWhole(file: number, to: number): boolean {
+  return to === 0 || piece({ file, at: to - 1, size: 1 })[0] === NEW_LINE;
+}
+
+/** Goes through all lines, of which a later one takes the place of an earlier; gives how many were none. */
+function scan(file: number, note: (head: Head, at: number, size: number) => void): number {
   const chunk = Buffer.alloc(CHUNK);
   let held: Buffer = Buffer.alloc(0);
   let [at, broken] = [0, 0];
@@ -145,7 +149,7 @@ function scan(
     if (held.length > LONGEST) break;
     read = readSync(file, chunk, 0, CHUNK, from);
   }
-  return { broken: broken + Number(held.length > 0), isCut: held.length > 0 };
+  return broken + Number(held.length > 0);
 }
 
 /** Whether a file still has its name: another process may have left the newer half in its place, or taken it away. */
@@ -183,14 +187,25 @@ export function trim(path: string, most: number): void {
     if (size <= most) return;
     const half = Math.floor(most / 2);
     const tail = piece({ file, at: size - half, size: half });
-    const part = `${path}.${process.pid}.part`;
-    rmSync(part, { force: true });
-    writeFileSync(part, tail.subarray(tail.indexOf(NEW_LINE) + 1), { flag: 'wx', mode: 0o600 });
-    renameSync(part, path);
+    if (!replace(path, tail.subarray(tail.indexOf(NEW_LINE) + 1))) return;
     // What others wrote meanwhile.
     const late = piece({ file, at: size, size: fstatSync(file).size - size });
     if (late.length > 0) appendFileSync(path, late);
   } finally {
     closeSync(file);
+  }
+}
+
+/** False where there is no room for what is to take the place of a file, which stays as it is then. */
+function replace(path: string, bytes: Buffer): boolean {
+  const part = `${path}.${process.pid}.part`;
+  rmSync(part, { force: true });
+  try {
+    writeFileSync(part, bytes, { flag: 'wx', mode: 0o600 });
+    renameSync(part, path);
+    return true;
+  } catch {
+    rmSync(part, { force: true });
+    return false;
   }
 }

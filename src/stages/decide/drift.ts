@@ -74,7 +74,9 @@ export function comparable(scores: readonly Score[], sentinel: Sentinel | null):
 
 /** What is left of times: those of which the other side of the case has one from the same comparison, or nothing at all. */
 export function timely(scores: readonly Score[]): readonly Score[] {
-  if (!scores.some(isOfItsTime)) return scores;
+  const [first] = scores;
+  // Most often all that there is comes from one comparison.
+  if (scores.every(({ run }) => run.asking === first?.run.asking) || !scores.some(isOfItsTime)) return scores;
   const askings = new Map<string, Set<string | undefined>>();
   const place = ({ trial: { exam, case: each } }: Run, side: Side): string =>
     `${side} ${exam.suite.name} ${exam.change.target} ${exam.change.as} ${each.id}`;

@@ -67,10 +67,16 @@ export interface Decision {
 
 /** Before the first wave. */
 export function openDecision(terms: Terms): Decision {
-  const verdict: Verdict = { outcome: 'unchanged', checks: [], trouble: [] };
   const [first] = terms.waves;
   const next: Due | null = first ? { kind: 'wave', ...stepOf(first), of: () => true } : null;
-  return { terms, gates: null, standings: new Map(), taken: 0, alarm: null, verdict, next };
+  return { terms, gates: null, standings: new Map(), taken: 0, alarm: null, verdict: UNDECIDED, next };
+}
+
+const UNDECIDED: Verdict = { outcome: 'unchanged', checks: [], trouble: [] };
+
+/** Before another wave, which is judged without it: so its pairs need not be held beside those that take their place. */
+export function withoutVerdict(decision: Decision): Decision {
+  return { ...decision, verdict: UNDECIDED };
 }
 
 function stepOf({ trials, share }: Wave): Pick<Due, 'trials' | 'share'> {

@@ -1,6 +1,6 @@
 import { isResampled } from '../../stats/members.ts';
 import { rateLowerBound, rateUpperBound } from '../../stats/intervals.ts';
-import { casesForLimit, casesToRuleOut } from '../../stats/planner.ts';
+import { casesForLimit, casesToRuleOut, FEWEST_TO_RESAMPLE } from '../../stats/planner.ts';
 import type { Clause } from '../../types.ts';
 import type { Facts } from './facts.ts';
 
@@ -17,9 +17,6 @@ function isShare({ comparison, measure }: Claim): boolean {
   const { aggregate } = comparison.rule.card;
   return measure.unit === 'ratio' && (aggregate === 'rate' || aggregate === 'mean');
 }
-
-/** Resampling knows nothing of what it did not see: of fewer clean cases, one in twenty may still be anything. */
-const FEWEST_TO_RESAMPLE = casesForLimit(0.05, DOUBT);
 
 /** Whether there are cases enough for a resampled gain to rule anything out. */
 export function canRuleOut({ comparison, measure }: Claim): boolean {

@@ -6,7 +6,7 @@ import { priced } from '../../endpoints/models.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';
 import { judgeOf, measureOf } from '../../measures/index.ts';
-import type { Case, Change, Exam, PolicyChange, Prompt, Request, Result } from '../../types.ts';
+import type { Case, Change, Exam, PolicyChange, Prompt, Request, Result, Side } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 import { shuffled } from './order.ts';
 import { unnamedIn } from './names.ts';
@@ -146,22 +146,25 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
       return [{ side, prompt, ask, recorded: recorded && byCase(recorded), system }];
     }),
   );
-  const own = isTimed(exam) ? { own: true as const } : {};
+  const isOwn = isTimed(exam);
   const seated = sides.flat();
   const isOnce = asksTheSame(change);
   return suite.cases.flatMap((each) => {
     let filled: Asked | null = null;
+    const seatOf = (side: Side, { request, key, recorded = null }: Asked): Seat => {
+      const seat: Seat = { exam, case: each, side, request, key, place: 0, recorded };
+      return isOwn ? { ...seat, own: true } : seat;
+    };
     return seated.map(({ side, prompt, ask, recorded, system }): Seat => {
-      const seat = { exam, case: each, side, place: 0, ...own };
-      if (recorded) return { ...seat, ...recordingSeat(recorded, each, prompt.path) };
-      if (system) return { ...seat, ...systemSeat(system, each), recorded: null };
+      if (recorded) return seatOf(side, recordingSeat(recorded, each, prompt.path));
+      if (system) return seatOf(side, systemSeat(system, each));
       if (!isOnce || filled === null) filled = ask(each);
-      return { ...seat, ...filled, recorded: null };
+      return seatOf(side, filled);
     });
   });
 }
 
-type Asked = Pick<Seat, 'request' | 'key'>;
+type Asked = Pick<Seat, 'request' | 'key'> & Partial<Pick<Seat, 'recorded'>>;
 
 async function asking(prompt: Prompt, endpoint: string, streams: boolean): Promise<(each: Case) => Asked> {
   const render = await renderer(prompt);

@@ -37,12 +37,19 @@ export function* conversation(request: Request): Conversation {
     const answer = yield { turn: index + 1, said, before: answers };
     if (!answer.ok) return answer;
     if (isEmpty(answer.value)) return { ok: false, failure: noAnswer('empty', request.model) };
-    const whole = { ...answer.value, turn: index + 1, user: turn.user };
+    const whole = inTurn(answer.value, index + 1, turn.user);
     answers.push(whole);
     reply = messageOf(whole, request.toolResults ?? []);
   }
   // A list that was pushed to has room for sixteen more.
   return { ok: true, value: answers.slice() };
+}
+
+/** An answer that knows its turn. Most have these fields and no others, and are held as one object. */
+function inTurn(value: Extract<Told, { ok: true }>['value'], turn: number, user: string): Answer {
+  const { text, toolCalls, usage, model, latencyMs, firstTokenMs, ...others } = value;
+  const answer = { text, toolCalls, usage, model, latencyMs, firstTokenMs, turn, user };
+  return Object.keys(others).length > 0 ? { ...answer, ...others } : answer;
 }
 
 /** As far as it is known what is said to it. */

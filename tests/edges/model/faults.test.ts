@@ -159,3 +159,27 @@ describe('an answer that does not end', () => {
     expect(run).toMatchObject({ failures: [], requests: 6 });
   });
 });
+
+test.each([301, 302, 303, 307, 308])(
+  'a redirect with %d is not followed, and nobody waits for another',
+  async (status) => {
+    const heard: string[] = [];
+    const elsewhere = createServer((message, response) => {
+      heard.push(JSON.stringify(message.headers));
+      response.end(RIGHT);
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const there = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/v1`;
+    const run = await asked((it) => void it.writeHead(status, { location: `${there}?key=k` }).end(), {
+      ...{ calls: 100, concurrency: 1 },
+    });
+    elsewhere.close();
+    expect(heard).toEqual([]);
+    expect(run.requests).toBeLessThan(12);
+    expect(run.failures).toHaveLength(100);
+    expect(run.failures.at(-1)).toMatchObject({
+      ...{ cause: 'given-up', first: 'not-found', status },
+      message: `the endpoint does not know the model or the address (scripted: ${status} leads to ${there})`,
+    });
+  },
+);

@@ -10,6 +10,10 @@ describe('how long an endpoint asks us to wait', () => {
     [{ 'retry-after': 'Sat, 28 Nov 2026 12:00:30 GMT' }, 30_000],
     [{ 'retry-after': 'Sat, 28 Nov 2026 11:00:00 GMT' }, 0],
     [{ 'retry-after-ms': '250', 'retry-after': '9' }, 250],
+    [{ 'retry-after-ms': '', 'retry-after': '9' }, 9000],
+    [{ 'retry-after-ms': '-1', 'retry-after': '9' }, 9000],
+    [{ 'retry-after-ms': 'Infinity', 'retry-after': '' }, null],
+    [{ 'retry-after': '-20' }, 0],
     [{ 'retry-after': 'soon' }, null],
     [{}, null],
   ])('%j: %j ms', (headers, ms) => expect(retryAfter(headers, NOW)).toBe(ms));

@@ -154,7 +154,22 @@ describe('exceptions', () => {
   });
 });
 
-test.each(['http://:3128', 'http://user:100%@proxy.example:3128'])(
+test('this machine is never behind a proxy, for a key may go there in the clear', () => {
+  const proxies = { httpProxy: 'http://p:1', httpsProxy: '', noProxy: '' };
+  const hosts = [
+    'localhost',
+    '127.0.0.1',
+    '127.8.9.1',
+    '[::1]',
+    'models.localhost',
+    '128.0.0.1',
+    'localhost.example',
+  ];
+  const behind = hosts.filter((host) => proxyFor(new URL(`http://${host}:8000/v1`), proxies));
+  expect(behind).toEqual(['128.0.0.1', 'localhost.example']);
+});
+
+test.each(['http://:3128', 'socks5://proxy.example:1080', 'http://user:100%@proxy.example:3128'])(
   'an address of a proxy that is none is named: %s',
   (address) => {
     expect(() => proxiesOf({ HTTPS_PROXY: address })).toThrow(

@@ -1,6 +1,7 @@
 /** Answers that come piece by piece: put together, timed, and lost where they break off. */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { openModel } from '../../../src/edges/model/index.ts';
 import { chat, responses } from '../../../src/providers/all.ts';
@@ -87,6 +88,62 @@ test.each([
     },
   });
   if (came.ok) expect(came.value.firstTokenMs).toBeLessThanOrEqual(came.value.latencyMs ?? 0);
+});
+
+/** As servers send it that have their own idea of how events stand. */
+const ODDLY: readonly [string, (text: string) => string, string][] = [
+  ['with other ends of lines', (text) => text.replaceAll('\n', '\r\n'), 'text/event-stream'],
+  [
+    'with comments, and no space',
+    (text) => `: hello\n\n${text.replaceAll('data: ', 'data:')}`,
+    'text/event-stream',
+  ],
+  ['without [DONE]', (text) => text.replace('data: [DONE]\n\n', ''), 'text/event-stream'],
+  [
+    'without the end of its last event',
+    (text) => text.replace('\n\ndata: [DONE]\n\n', ''),
+    'text/event-stream',
+  ],
+  ['under a name in capitals', (text) => text, 'Text/Event-Stream;charset=UTF-8'],
+];
+
+test.each(ODDLY)('a stream is read %s', async (_, written, type) => {
+  const { came } = await asked('chat', (it) => {
+    const events = CHAT.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('');
+    it.writeHead(200, { 'content-type': type }).end(written(`${events}data: [DONE]\n\n`));
+  });
+  expect(came).toMatchObject({ ok: true, value: { text: 'On Friday.', usage: { input: 9, output: 7 } } });
+});
+
+const FOR_THREE = [delta({ content: 'Für 3 € 🎁.' }), delta({}, 'stop')]
+  .map((event) => `data: ${JSON.stringify(event)}\n\n`)
+  .join('');
+
+test('a stream is read that comes byte by byte', async () => {
+  const { came } = await asked('chat', (it) => {
+    it.writeHead(200, { 'content-type': 'text/event-stream' });
+    for (const byte of Buffer.from(FOR_THREE)) it.write(Buffer.of(byte));
+    it.end();
+  });
+  expect(came).toMatchObject({ ok: true, value: { text: 'Für 3 € 🎁.', firstTokenMs: expect.any(Number) } });
+});
+
+test('a stream is read that comes packed, and nothing is timed', async () => {
+  const { came } = await asked('chat', (it) => {
+    it.writeHead(200, { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' });
+    it.end(gzipSync(FOR_THREE));
+  });
+  expect(came).toMatchObject({ ok: true, value: { text: 'Für 3 € 🎁.', firstTokenMs: null } });
+});
+
+test('what is refused in the form of events is refused in its words', async () => {
+  const { came } = await asked('chat', (it) => {
+    it.writeHead(400, { 'content-type': 'text/event-stream' }).end('data: no such voice\n\n');
+  });
+  expect(came).toMatchObject({
+    ok: false,
+    failure: { cause: 'rejected', message: expect.stringContaining('no such voice') },
+  });
 });
 
 test('a stream that ends too early is no answer, and is asked for again', async () => {

@@ -5,6 +5,8 @@ import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { lost } from '../../../src/edges/model/failures.ts';
+import { faultOfLoss } from '../../../src/edges/model/faults.ts';
 import { openTransport, type Transport } from '../../../src/edges/model/transport.ts';
 import { certificateFor } from '../../support/certificate.ts';
 
@@ -83,6 +85,24 @@ test('is told to nobody whose certificate is not trusted', async () => {
 test('stays here where a proxy does not let through', async () => {
   const { post } = await behind((client) => client.end('HTTP/1.1 407 Who are you\r\n\r\n'));
   await expect(post(POST)).rejects.toMatchObject({ message: 'the proxy answered 407' });
+});
+
+test('takes no page for a way', async () => {
+  const { post } = await behind(
+    (client) => void client.write('HTTP/1.1 200 Fine\r\n\r\n<p>Log in first</p>'),
+  );
+  await expect(post(POST)).rejects.toMatchObject({ message: 'TLS: wrong version number' });
+});
+
+test.each([
+  [403, 'if-known'],
+  [407, 'if-known'],
+  [429, 'later'],
+  [502, 'later'],
+])('a proxy that answers %d is worth another try: %s', async (status, hope) => {
+  const { post } = await behind((client) => client.end(`HTTP/1.1 ${status} No\r\n\r\n`));
+  const thrown = await post(POST).catch((error: Error) => error);
+  expect(faultOfLoss(lost(thrown as Error, 'scripted'), thrown as Error).hope).toBe(hope);
 });
 
 test.each([

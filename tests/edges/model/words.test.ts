@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inUsualForm } from '../../../src/edges/model/words.ts';
+import { inUsualForm, sentOn } from '../../../src/edges/model/words.ts';
 
 const messageIn = (body: string) => inUsualForm(body).message;
 
@@ -29,3 +29,11 @@ test.each([
   ['upstream connect error', 'upstream connect error'],
   ['', ''],
 ])('of a page, its words: %s', (body, message) => expect(messageIn(body)).toBe(message));
+
+test.each([
+  ['https://a.example/v1/chat/completions', 'leads to https://a.example/v1/chat/completions'],
+  ['/login?next=%2F&token=t0ps3cret#there', 'leads to /login'],
+  ['https://me:t0ps3cret@a.example/', 'leads to https://a.example/'],
+])('an answer that sends on names the place, and nothing that may be secret: %s', (location, message) =>
+  expect(sentOn('<title>Moved</title>', location)).toMatchObject({ message, code: null }),
+);

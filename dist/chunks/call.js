@@ -1,0 +1,16 @@
+// src/commands/call.ts
+const EXIT = {
+	passed: 0,
+	failed: 1,
+	wrong: 2,
+	notComputed: 3
+};
+function inputsFrom({ env, flags }) {
+	return (name) => {
+		if (name === "api-key") return env["MICRO_METRICS_API_KEY"] ?? env["OPENAI_API_KEY"] ?? "";
+		const given = flags[name];
+		return given === void 0 ? "" : String(given);
+	};
+}
+
+export { inputsFrom as n, EXIT as t };

@@ -1,0 +1,3 @@
+import { t as compareFiles } from "./compare2.js";
+
+export { compareFiles };

@@ -1,0 +1,38 @@
+import { H as postsOf, U as perform } from "./gate.js";
+import { nt as succeeds } from "./ground.js";
+import { t as EXIT } from "./call.js";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { resolve } = $node("node:path");
+
+// src/commands/show.ts
+async function show(report, { log, flags }, { reportDir, isOwnFolder, redact }) {
+	const posts = (await postsOf(report, log, redact)).filter(({ kind }) => [
+		"file",
+		"pieces",
+		"page"
+	].includes(kind) || kind === "log" && !flags["json"]);
+	const ignore = isOwnFolder ? [{
+		kind: "file",
+		name: ".gitignore",
+		text: "*\n"
+	}] : [];
+	await perform([...posts, ...ignore], report.verdict.outcome, {
+		log,
+		reportDir: resolve(reportDir),
+		comment: null
+	});
+	if (flags["json"]) {
+		for (const post of posts) if (post.kind === "pieces" && post.name === "report.json") log.answer([...post.pieces()].join(""));
+	} else log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
+}
+function sayingOf({ log, flags }) {
+	return flags["json"] ? () => void 0 : log.say;
+}
+function exitCode({ verdict }, wishes) {
+	if (verdict.outcome === "error") return wishes.onError === "pass" ? EXIT.passed : EXIT.notComputed;
+	return succeeds(verdict, wishes) ? EXIT.passed : EXIT.failed;
+}
+
+export { sayingOf as n, show as r, exitCode as t };

@@ -1,0 +1,35 @@
+import { at as readInputs } from "./gate.js";
+import { n as inputsFrom } from "./call.js";
+import { t as ASKS } from "./flags.js";
+import { t as visit } from "./visit.js";
+
+// src/commands/watch.ts
+const command = {
+	usage: "watch [--base REF] [--fresh] [--today DAY]",
+	what: "today's answers against those of an earlier day, and the limits",
+	reads: [...[
+		"base",
+		"cache",
+		"confirm",
+		"fresh",
+		"today",
+		"redact",
+		"on-error",
+		"on-inconclusive"
+	], ...ASKS.filter((name) => name !== "replies")],
+	run: async (call) => {
+		const asked = inputsFrom(call);
+		const inputs = readInputs((name) => name === "mode" ? "watch" : asked(name));
+		const revision = inputs.base || "HEAD";
+		return visit(call, inputs, async ({ world, end }) => {
+			const { watch } = await import("./watch2.js");
+			const { report } = await watch(await world({
+				base: revision,
+				head: revision
+			}));
+			return end(report);
+		});
+	}
+};
+
+export { command };
