@@ -2923,7 +2923,7 @@ function isRight(value, { direction }) {
 }
 
 // src/stats/tallies.ts
-function answersIn({ pairs, rule }, side, measure, counts = null) {
+function answersIn$1({ pairs, rule }, side, measure, counts = null) {
 	let right = 0;
 	let trials = 0;
 	const isByTurn = rule.card.level === "turn";
@@ -2950,7 +2950,7 @@ function freshAnswers(comparison, measure) {
 	if (comparison.slice !== null || !isPassFail(measure)) return null;
 	const source = alikeIn(comparison.pairs)?.source ?? null;
 	if (source !== null && source !== "called") return null;
-	const side = (of) => answersIn(comparison, of, measure, source ? null : isFresh$1);
+	const side = (of) => answersIn$1(comparison, of, measure, source ? null : isFresh$1);
 	const answers = {
 		baseline: side("baseline"),
 		candidate: side("candidate")
@@ -3725,7 +3725,7 @@ function confirmed(because, again, both) {
 	}
 }
 function rareAgain(fresh, { record }) {
-	const seen = answersIn(fresh, "candidate", measureOf(fresh.rule.card));
+	const seen = answersIn$1(fresh, "candidate", measureOf(fresh.rule.card));
 	const chance = rareEventChance(eventsIn$1(seen), eventsIn$1(record));
 	return {
 		chance,
@@ -4391,8 +4391,8 @@ function trippedIn(wires, alpha) {
 	const tripped = /* @__PURE__ */ new Map();
 	for (const { comparison, record } of wires) {
 		const measure = measureOf(comparison.rule.card);
-		const seen = answersIn(comparison, "candidate", measure);
-		const base = answersIn(comparison, "baseline", measure);
+		const seen = answersIn$1(comparison, "candidate", measure);
+		const base = answersIn$1(comparison, "baseline", measure);
 		const known = sumOf$3([record, base]);
 		const chance = Math.min(1, rareEventChance(eventsIn(seen), eventsIn(known)) * wires.length);
 		const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
@@ -5899,11 +5899,11 @@ function tokensSent(request, messages) {
 	const { tools, responseFormat } = request;
 	return said + tokensOf$2(responseFormat) + (tools.length === 0 ? 0 : tokensOf$2(tools));
 }
-const known = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 function tokensOf$2(value) {
 	if (value === null || typeof value !== "object") return value === null ? 0 : tokensIn$1(JSON.stringify(value));
-	const tokens = known.get(value) ?? tokensIn$1(JSON.stringify(value));
-	known.set(value, tokens);
+	const tokens = known$1.get(value) ?? tokensIn$1(JSON.stringify(value));
+	known$1.set(value, tokens);
 	return tokens;
 }
 function tokensExpected({ parameters, wants }, usual = 300) {
@@ -9531,13 +9531,17 @@ function createAsking(who, concurrency, { keep, progress } = {}) {
 		const run = runOf(trial, came);
 		settle(run);
 		if (!who.model.replay) progress?.came(run, who.model.consumption());
+		return run;
 	};
-	const askOne = (open) => {
-		if (limit) return askWhole(open, who, limit).then((came) => hear(open.trial, came));
-		const came = answersTo(open, who);
-		return came instanceof Promise ? came.then((it) => hear(open.trial, it)) : hear(open.trial, came);
+	const askOne = (open, told) => {
+		const came = limit ? askWhole(open, who, limit) : answersTo(open, who);
+		if (!(came instanceof Promise)) return void hear(open.trial, came);
+		return came.then((it) => {
+			const run = hear(open.trial, it);
+			told?.(run);
+		});
 	};
-	const askAll = async (trials) => {
+	const askAll = async (trials, told) => {
 		const [own, others, open] = [
 			byQuestion(),
 			/* @__PURE__ */ new Set(),
@@ -9563,13 +9567,13 @@ function createAsking(who, concurrency, { keep, progress } = {}) {
 			});
 		}
 		if (!who.model.replay) open.forEach(() => progress?.asked());
-		const wave = inLanes(open, lanes, askOne);
+		const wave = inLanes(open, lanes, (each) => askOne(each, told));
 		for (const { trial } of open) if (!known.get(trial)) waves.set(trial, wave);
 		await Promise.all([wave, ...others]);
 		return own;
 	};
-	return async (trials) => {
-		const own = await askAll(trials);
+	return async (trials, told) => {
+		const own = await askAll(trials, told);
 		return trials.map((trial) => {
 			const { request, recorded } = trial;
 			if (recorded) return {
@@ -9901,119 +9905,7 @@ function rivalsIn(runs) {
 	};
 }
 
-// src/stages/score.ts
-async function prepare(exams) {
-	const made = /* @__PURE__ */ new Map();
-	const make = (card, options) => {
-		const key = canonical([card.measure, options]);
-		const scorer = made.get(key) ?? prepareOne(card, options);
-		made.set(key, scorer);
-		return scorer;
-	};
-	const scorers = /* @__PURE__ */ new Map();
-	for (const { suite } of exams) for (const rule of suite.rules) {
-		if (scorers.has(rule)) continue;
-		const { card } = rule;
-		scorers.set(rule, await (card.byDemand ? byDemand(card, suite.cases, make) : byCard(card, make)));
-	}
-	return scorers;
-}
-async function byCard(card, make) {
-	const scorer = await make(card, card.options);
-	const { applies, options } = measureOf(card);
-	if (!applies) return () => scorer;
-	const settings = await options().parseAsync(card.options);
-	return (each) => applies(each, settings) ? scorer : null;
-}
-async function byDemand(card, cases, make) {
-	const found = /* @__PURE__ */ new Map();
-	for (const each of cases) {
-		const demand = each.demands && Object.hasOwn(each.demands, card.id) ? each.demands[card.id] : void 0;
-		if (demand) found.set(each, rightOrWrong(await make(card, {
-			...card.options,
-			...demand.options
-		}), demand));
-	}
-	const own = measureOf(card).judge ? await make(card, card.options) : null;
-	return (each) => found.get(each) ?? (each.demands ? null : own);
-}
-const EPSILON = 1e-9;
-function rightOrWrong(scorer, { min, max, not }) {
-	const limits = [min === null ? null : `at least ${min}`, max === null ? null : `at most ${max}`];
-	const limit = min === 1 && max === null ? "" : limits.filter(Boolean).join(", ");
-	const wanted = [not && "not", limit].filter(Boolean).join(" ");
-	const held = (mark) => {
-		if (mark.value === null) return mark;
-		const isWithin = (min === null || mark.value >= min - EPSILON) && (max === null || mark.value <= max + EPSILON);
-		const reason = wanted ? `${mark.reason} (wanted: ${wanted === "not" ? "the opposite" : wanted})` : mark.reason;
-		return {
-			...mark,
-			value: isWithin !== not ? 1 : 0,
-			reason
-		};
-	};
-	return (sample) => {
-		const mark = scorer(sample);
-		return isMade(mark) ? held(mark) : mark.then(held);
-	};
-}
-function prepareOne(card, options) {
-	const measure = measureOf(card);
-	return located(card.where, async () => measure.prepare(await measure.options().parseAsync(options)));
-}
-async function score(runs, scorers, prices, heard = () => []) {
-	const scores = [];
-	const rivalOf = rivalsIn(runs);
-	const desks = /* @__PURE__ */ new Map();
-	for (const run of runs) {
-		const samples = samplesWithRivals(run, rivalOf(run), prices);
-		for (const rule of run.trial.exam.suite.rules) {
-			const desk = desks.get(rule) ?? openDesk(rule, scorers);
-			desks.set(rule, desk);
-			const scorer = desk.scorerOf(run.trial.case);
-			if (!scorer) continue;
-			const given = marksBy(desk, desk.isAsking ? withReplies(scorer, rule, run, heard) : scorer, run, samples);
-			const { mark, turns } = desk.share(given instanceof Promise ? await given : given);
-			scores.push(withHuman({
-				run,
-				rule,
-				mark,
-				turns
-			}, desk.listen));
-		}
-	}
-	return scores;
-}
-function openDesk(rule, scorers) {
-	const { card } = rule;
-	const scorerOf = scorers.get(rule);
-	if (!scorerOf) throw new Error(`no scorer was prepared for ${card.id}`);
-	const measure = measureOf(card);
-	const isAsking = Boolean(measure.judge ?? measure.gauge);
-	const listen = card.opinions ? createListener(card) : null;
-	return {
-		card,
-		measure,
-		scorerOf,
-		isAsking,
-		share: shareMarks(),
-		listen
-	};
-}
-function withHuman(score, listen) {
-	const isWhole = score.turns.length <= 1 || score.rule.card.level !== "turn";
-	const human = listen && isWhole ? listen(score.run) : null;
-	return human === null ? score : {
-		...score,
-		human
-	};
-}
-function withReplies(scorer, rule, run, heard) {
-	return (sample) => scorer({
-		...sample,
-		replies: heard(rule, sample, run)
-	});
-}
+// src/stages/score/marks.ts
 function marksBy({ card, measure }, scorer, run, samples) {
 	if (!run.result.ok) {
 		const { failure } = run.result;
@@ -10072,6 +9964,171 @@ function unscored(reason) {
 		reason,
 		evidence: null
 	};
+}
+
+// src/stages/score/prepare.ts
+async function prepare(exams) {
+	const made = /* @__PURE__ */ new Map();
+	const make = (card, options) => {
+		const key = canonical([card.measure, options]);
+		const scorer = made.get(key) ?? prepareOne(card, options);
+		made.set(key, scorer);
+		return scorer;
+	};
+	const scorers = /* @__PURE__ */ new Map();
+	for (const { suite } of exams) for (const rule of suite.rules) {
+		if (scorers.has(rule)) continue;
+		const { card } = rule;
+		scorers.set(rule, await (card.byDemand ? byDemand(card, suite.cases, make) : byCard(card, make)));
+	}
+	return scorers;
+}
+async function byCard(card, make) {
+	const scorer = await make(card, card.options);
+	const { applies, options } = measureOf(card);
+	if (!applies) return () => scorer;
+	const settings = await options().parseAsync(card.options);
+	return (each) => applies(each, settings) ? scorer : null;
+}
+async function byDemand(card, cases, make) {
+	const found = /* @__PURE__ */ new Map();
+	for (const each of cases) {
+		const demand = each.demands && Object.hasOwn(each.demands, card.id) ? each.demands[card.id] : void 0;
+		if (demand) found.set(each, rightOrWrong(await make(card, {
+			...card.options,
+			...demand.options
+		}), demand));
+	}
+	const own = measureOf(card).judge ? await make(card, card.options) : null;
+	return (each) => found.get(each) ?? (each.demands ? null : own);
+}
+const EPSILON = 1e-9;
+function rightOrWrong(scorer, { min, max, not }) {
+	const limits = [min === null ? null : `at least ${min}`, max === null ? null : `at most ${max}`];
+	const limit = min === 1 && max === null ? "" : limits.filter(Boolean).join(", ");
+	const wanted = [not && "not", limit].filter(Boolean).join(" ");
+	const held = (mark) => {
+		if (mark.value === null) return mark;
+		const isWithin = (min === null || mark.value >= min - EPSILON) && (max === null || mark.value <= max + EPSILON);
+		const reason = wanted ? `${mark.reason} (wanted: ${wanted === "not" ? "the opposite" : wanted})` : mark.reason;
+		return {
+			...mark,
+			value: isWithin !== not ? 1 : 0,
+			reason
+		};
+	};
+	return (sample) => {
+		const mark = scorer(sample);
+		return mark instanceof Promise ? mark.then(held) : held(mark);
+	};
+}
+function prepareOne(card, options) {
+	const measure = measureOf(card);
+	return located(card.where, async () => measure.prepare(await measure.options().parseAsync(options)));
+}
+
+// src/stages/score/index.ts
+function score(runs, scorers, prices, heard) {
+	return openScoring(scorers, prices).all(runs, heard);
+}
+function openScoring(scorers, prices) {
+	const deskOf = openDesks(scorers);
+	const ahead = /* @__PURE__ */ new Map();
+	return {
+		take: (run) => {
+			const samples = samplesWithRivals(run, null, prices);
+			const { rules } = run.trial.exam.suite;
+			ahead.set(run, rules.map((rule) => scoreAhead(deskOf(rule), run, samples)));
+		},
+		all: async (runs, heard = () => []) => {
+			const scores = [];
+			const sampled = sampler(runs, prices);
+			for (const run of runs) {
+				const made = ahead.get(run);
+				ahead.delete(run);
+				for (const [at, rule] of run.trial.exam.suite.rules.entries()) {
+					const desk = deskOf(rule);
+					const score = made?.[at] ?? scoreBy(desk, run, () => sampled(run), heard);
+					if (score) scores.push(score instanceof Promise ? await score : score);
+				}
+			}
+			return scores;
+		}
+	};
+}
+function scoreAhead(desk, run, samples) {
+	const scorer = desk.isAsking ? null : desk.scorerOf(run.trial.case);
+	const marks = scorer && marksBy(desk, scorer, run, samples);
+	if (!(marks instanceof Promise)) return marks && scoreOf(desk, run, marks);
+	marks.catch(() => void 0);
+	return null;
+}
+function scoreBy(desk, run, samples, heard) {
+	const scorer = desk.scorerOf(run.trial.case);
+	if (!scorer) return null;
+	const asking = desk.isAsking ? withReplies(scorer, desk.rule, run, heard) : scorer;
+	const given = marksBy(desk, asking, run, samples());
+	return given instanceof Promise ? given.then((marks) => scoreOf(desk, run, marks)) : scoreOf(desk, run, given);
+}
+function scoreOf({ rule, share, listen }, run, marks) {
+	const { mark, turns } = share(marks);
+	return withHuman({
+		run,
+		rule,
+		mark,
+		turns
+	}, listen);
+}
+function sampler(runs, prices) {
+	let rivalOf = null;
+	let last = null;
+	return (run) => {
+		rivalOf ??= rivalsIn(runs);
+		if (last?.run !== run) last = {
+			run,
+			samples: samplesWithRivals(run, rivalOf(run), prices)
+		};
+		return last.samples;
+	};
+}
+function openDesks(scorers) {
+	const desks = /* @__PURE__ */ new Map();
+	return (rule) => {
+		const desk = desks.get(rule) ?? openDesk(rule, scorers);
+		desks.set(rule, desk);
+		return desk;
+	};
+}
+function openDesk(rule, scorers) {
+	const { card } = rule;
+	const scorerOf = scorers.get(rule);
+	if (!scorerOf) throw new Error(`no scorer was prepared for ${card.id}`);
+	const measure = measureOf(card);
+	const isAsking = Boolean(measure.judge ?? measure.gauge);
+	const listen = card.opinions ? createListener(card) : null;
+	return {
+		rule,
+		card,
+		measure,
+		scorerOf,
+		isAsking,
+		share: shareMarks(),
+		listen
+	};
+}
+function withHuman(score, listen) {
+	const isWhole = score.turns.length <= 1 || score.rule.card.level !== "turn";
+	const human = listen && isWhole ? listen(score.run) : null;
+	return human === null ? score : {
+		...score,
+		human
+	};
+}
+function withReplies(scorer, rule, run, heard) {
+	return (sample) => scorer({
+		...sample,
+		replies: heard(rule, sample, run)
+	});
 }
 
 // src/stats/aggregate.ts
@@ -11317,6 +11374,115 @@ function* inWaves(exams, seats, terms) {
 	};
 }
 
+// src/pipelines/ahead.ts
+const LEAST_MS = 50;
+function whileAwaiting({ meanwhile, ready }, works) {
+	if (!meanwhile) return void 0;
+	let isReady = false;
+	return (run) => {
+		if (!leavesTime(run)) return;
+		for (const work of works) meanwhile(() => work(run));
+		if (!isReady && ready) meanwhile(ready);
+		isReady = true;
+	};
+}
+function leavesTime({ result }) {
+	return result.ok && result.value.some(({ latencyMs }) => latencyMs !== null && latencyMs >= LEAST_MS);
+}
+
+// src/stages/behaviour/pairs.ts
+const MOST$1 = 1e3;
+function pairsOf(runs) {
+	const sides = {
+		baseline: /* @__PURE__ */ new Map(),
+		candidate: /* @__PURE__ */ new Map()
+	};
+	for (const run of runs) {
+		const answers = answersIn(run);
+		const { side, case: each } = run.trial;
+		if (answers) sides[side].set(`${each.law}/${each.id}`, answers);
+	}
+	const pairs = [...sides.baseline].flatMap(([id, baseline]) => {
+		const candidate = sides.candidate.get(id);
+		return candidate ? [{
+			id,
+			baseline,
+			candidate
+		}] : [];
+	});
+	const step = Math.ceil(pairs.length / MOST$1);
+	return step > 1 ? pairs.filter((_, at) => at % step === 0) : pairs;
+}
+function answersIn({ trial, result }) {
+	if (trial.index !== 0 || trial.judging !== void 0 || !result.ok) return null;
+	return result.value.length === 0 ? null : result.value;
+}
+function isAlike(baseline, candidate) {
+	return baseline.length === candidate.length && baseline.every(({ text }, at) => text === candidate[at]?.text);
+}
+
+// src/stages/behaviour/contrasts.ts
+const MOST_KINDS = 4;
+const LEAST_SHARE = .1;
+async function contrastsOf(exam, pairs, { watches, openTongue, habitsIn }) {
+	if (pairs.length === 0) return [];
+	const isWatched = watches(exam);
+	const isToldApart = !pairs.every(saysTheSame);
+	const tell = isWatched("language", []) || !isToldApart ? null : await openTongue();
+	const habits = (answer) => [...habitsIn(answer), ...tell?.(answer.text) ?? []];
+	const baseline = pairs.map((pair) => valuesOf(pair.baseline, habits));
+	const candidate = pairs.map((pair, at) => saysTheSame(pair) && callsNothing(pair) ? baseline[at] : valuesOf(pair.candidate, habits));
+	const met = commonest([...baseline, ...candidate]);
+	const kindsOf = (feature) => met.flatMap((key) => key.feature === feature && key.of !== null ? [key.of] : []);
+	return met.filter(({ feature }) => !isWatched(feature, kindsOf(feature))).map(({ key, feature, of }) => {
+		const value = (values) => values?.get(key) ?? 0;
+		const mean = (all) => all.reduce((sum, each) => sum + value(each), 0) / all.length;
+		const gains = Float64Array.from(pairs, (_, at) => value(candidate[at]) - value(baseline[at]));
+		return {
+			feature,
+			of,
+			baseline: mean(baseline),
+			candidate: mean(candidate),
+			gains
+		};
+	});
+}
+function saysTheSame({ baseline, candidate }) {
+	return isAlike(baseline, candidate);
+}
+function callsNothing({ baseline, candidate }) {
+	const isSilent = ({ toolCalls }) => toolCalls.length === 0;
+	return baseline.every(isSilent) && candidate.every(isSilent);
+}
+const keyOf = (feature, of) => of === null ? feature : `${feature}\n${of}`;
+function valuesOf(answers, habitsIn) {
+	const values = /* @__PURE__ */ new Map();
+	for (const answer of answers) for (const { feature, of, value } of habitsIn(answer)) {
+		const key = keyOf(feature, of);
+		values.set(key, (values.get(key) ?? 0) + value / answers.length);
+	}
+	return values;
+}
+function commonest(all) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const values of all) for (const [key, value] of values) sums.set(key, (sums.get(key) ?? 0) + value);
+	const keys = [...sums].sort((one, other) => other[1] - one[1]);
+	const taken = /* @__PURE__ */ new Map();
+	return keys.flatMap(([key, sum]) => {
+		const [feature = "", of = null] = key.split(/\n(.*)/s);
+		if (of !== null) {
+			const before = taken.get(feature) ?? 0;
+			if (before >= MOST_KINDS || sum / all.length < LEAST_SHARE) return [];
+			taken.set(feature, before + 1);
+		}
+		return [{
+			key,
+			feature,
+			of
+		}];
+	});
+}
+
 // src/text/refusals-english.ts
 const adverbs = "(?:(?:currently|really|directly|legally|actually|also|unfortunately|ever|simply|just|respectfully|therefore|personally|(?:in|with) (?:a )?(?:good|clear) (?:conscience|faith)|and will not|and won't) ){0,2}";
 const will = `(?:i|we)(?: can't| cannot| can not| could not| couldn't| could never|(?:'m| am|'re| are) (?:just an ai(?: \\w+)?, (?:and )?i (?:can't|cannot)|(?:afraid )?(?:i|we) (?:can't|cannot)|(?:not able|unable|not allowed|not permitted|not authori[sz]ed|not willing|not going|not prepared|not comfortable(?: with)?|not in a position|not here|not designed|not programmed|hesitant|reluctant)(?: to)?(?: be able to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right|able)(?: about| to)?|have (?:the )?(?:ability|permission|authority) to))`;
@@ -11685,7 +11851,7 @@ function lowerOf(letter) {
 }
 
 // src/text/habits.ts
-const MOST$1 = 2e4;
+const MOST = 2e4;
 const REFUSED_WITHIN = 600;
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*/gu;
 const PARTS = [
@@ -11704,7 +11870,7 @@ const signs = once(() => [
 	["apologies", phrase(PHRASES.apologies)]
 ]);
 function habitsOf({ text, toolCalls }) {
-	const read = text.slice(0, MOST$1);
+	const read = text.slice(0, MOST);
 	const prose = withoutCode(read);
 	const { found } = outlineOf(read);
 	const words = prose.match(WORD) ?? [];
@@ -12056,125 +12222,74 @@ function textsIn(value) {
 	return Object.values(value).flatMap((each) => textsIn(each));
 }
 
-// src/stages/behaviour/contrasts.ts
-const MOST_KINDS = 4;
-const LEAST_SHARE = .1;
+// src/stages/behaviour/looking.ts
 const TOLD_BY = 600;
-async function contrastsOf({ suite }, pairs) {
-	if (pairs.length === 0) return [];
-	const isWatched = watchesOf(suite);
-	const isToldApart = !pairs.every(isAlike);
-	const habits = rememberHabits(isWatched("language", []) || !isToldApart ? null : await openTongue());
-	const baseline = pairs.map((pair) => valuesOf(pair.baseline, habits));
-	const candidate = pairs.map((pair, at) => isAlike(pair) && callsNothing(pair) ? baseline[at] : valuesOf(pair.candidate, habits));
-	const met = commonest([...baseline, ...candidate]);
-	const kindsOf = (feature) => met.flatMap((key) => key.feature === feature && key.of !== null ? [key.of] : []);
-	return met.filter(({ feature }) => !isWatched(feature, kindsOf(feature))).map(({ key, feature, of }) => {
-		const value = (values) => values?.get(key) ?? 0;
-		const mean = (all) => all.reduce((sum, each) => sum + value(each), 0) / all.length;
-		const gains = Float64Array.from(pairs, (_, at) => value(candidate[at]) - value(baseline[at]));
-		return {
-			feature,
-			of,
-			baseline: mean(baseline),
-			candidate: mean(candidate),
-			gains
+function openLooking() {
+	const habitsOfText = /* @__PURE__ */ new Map();
+	const sights = /* @__PURE__ */ new Map();
+	let tell = null;
+	let opening = null;
+	const sightOf = (exam) => {
+		const sight = sights.get(exam) ?? {
+			watches: watchesOf(exam.suite),
+			waiting: /* @__PURE__ */ new Map(),
+			isToldApart: false
 		};
+		sights.set(exam, sight);
+		return sight;
+	};
+	const openTongue = () => opening ??= makeTell().then((made) => {
+		tell = made;
+		return made;
 	});
+	const habitsIn = (answer) => answer.toolCalls.length > 0 ? habitsOf(answer) : known(habitsOfText, answer.text, () => habitsOf(answer));
+	return {
+		watches: (exam) => sightOf(exam).watches,
+		openTongue,
+		habitsIn,
+		take: (run) => {
+			const { exam, case: each } = run.trial;
+			const answers = answersIn(run);
+			if (!answers || exam.suite.cases.length > 1e3) return;
+			answers.forEach(habitsIn);
+			const sight = sightOf(exam);
+			const other = sight.waiting.get(each);
+			if (!other) sight.waiting.set(each, answers);
+			else if (!isAlike(other, answers)) sight.isToldApart = true;
+			if (!sight.isToldApart || sight.watches("language", [])) return;
+			if (tell) for (const { text } of answers) tell(text);
+			else openTongue().catch(() => void 0);
+		}
+	};
 }
-function isAlike({ baseline, candidate }) {
-	return baseline.length === candidate.length && baseline.every(({ text }, at) => text === candidate[at]?.text);
-}
-function callsNothing({ baseline, candidate }) {
-	const isSilent = ({ toolCalls }) => toolCalls.length === 0;
-	return baseline.every(isSilent) && candidate.every(isSilent);
-}
-async function openTongue() {
+async function makeTell() {
 	const detect = await openDetector();
-	return (text) => languageOf([text.slice(0, TOLD_BY)], detect)?.name ?? null;
-}
-const keyOf = (feature, of) => of === null ? feature : `${feature}\n${of}`;
-const SHORT = 200;
-function rememberHabits(tell) {
-	const known = /* @__PURE__ */ new Map();
-	const look = (answer) => {
-		const language = tell?.(answer.text) ?? null;
-		const habits = habitsOf(answer);
-		return language === null ? habits : [...habits, {
+	const languages = /* @__PURE__ */ new Map();
+	return (text) => known(languages, text, () => {
+		const language = languageOf([text.slice(0, TOLD_BY)], detect)?.name ?? null;
+		return language === null ? [] : [{
 			feature: "language",
 			of: language,
 			value: 1
 		}];
-	};
-	return (answer) => {
-		const { text, toolCalls } = answer;
-		if (text.length > SHORT || toolCalls.length > 0) return look(answer);
-		const before = known.get(text);
-		if (before) return before;
-		const habits = look(answer);
-		known.set(text, habits);
-		return habits;
-	};
-}
-function valuesOf(answers, habitsIn) {
-	const values = /* @__PURE__ */ new Map();
-	for (const answer of answers) for (const { feature, of, value } of habitsIn(answer)) {
-		const key = keyOf(feature, of);
-		values.set(key, (values.get(key) ?? 0) + value / answers.length);
-	}
-	return values;
-}
-function commonest(all) {
-	const sums = /* @__PURE__ */ new Map();
-	for (const values of all) for (const [key, value] of values) sums.set(key, (sums.get(key) ?? 0) + value);
-	const keys = [...sums].sort((one, other) => other[1] - one[1]);
-	const taken = /* @__PURE__ */ new Map();
-	return keys.flatMap(([key, sum]) => {
-		const [feature = "", of = null] = key.split(/\n(.*)/s);
-		if (of !== null) {
-			const before = taken.get(feature) ?? 0;
-			if (before >= MOST_KINDS || sum / all.length < LEAST_SHARE) return [];
-			taken.set(feature, before + 1);
-		}
-		return [{
-			key,
-			feature,
-			of
-		}];
 	});
 }
-
-// src/stages/behaviour/pairs.ts
-const MOST = 1e3;
-function pairsOf(runs) {
-	const sides = {
-		baseline: /* @__PURE__ */ new Map(),
-		candidate: /* @__PURE__ */ new Map()
-	};
-	for (const { trial, result } of runs) {
-		if (trial.index !== 0 || trial.judging !== void 0 || !result.ok || result.value.length === 0) continue;
-		sides[trial.side].set(`${trial.case.law}/${trial.case.id}`, result.value);
-	}
-	const pairs = [...sides.baseline].flatMap(([id, baseline]) => {
-		const candidate = sides.candidate.get(id);
-		return candidate ? [{
-			id,
-			baseline,
-			candidate
-		}] : [];
-	});
-	const step = Math.ceil(pairs.length / MOST);
-	return step > 1 ? pairs.filter((_, at) => at % step === 0) : pairs;
+function known(all, text, look) {
+	const before = all.get(text);
+	if (before !== void 0) return before;
+	const now = look();
+	all.set(text, now);
+	return now;
 }
 
 // src/stages/behaviour/index.ts
 const FALSE_DISCOVERIES = .1;
 const MOST_SWAPS = 99999;
-async function behaviours(exams, runs, seed) {
+async function behaviours(exams, runs, seed, looking = openLooking()) {
 	const looked = [];
 	for (const exam of exams) {
 		const pairs = pairsOf(runs.filter(({ trial }) => trial.exam === exam));
-		const contrasts = await contrastsOf(exam, pairs);
+		const contrasts = await contrastsOf(exam, pairs, looking);
 		looked.push(...contrasts.map((contrast) => ({
 			exam,
 			contrast,
@@ -12361,16 +12476,19 @@ async function askWith(asked, world, law, plan) {
 		wishes: world.wishes,
 		history: records
 	};
+	const looking = openLooking();
+	const scoring = openScoring(scorers, law.prices);
+	const told = whileAwaiting(world, [scoring.take, looking.take]);
 	let isUnheard = false;
 	const waves = inWaves(exams, seats, terms);
 	let wave = waves.next();
 	while (!wave.done) {
 		const { kind, trials } = wave.value;
-		const came = heard(kind, await ask(trials));
+		const came = heard(kind, await ask(trials, told));
 		world.tidy?.();
 		if (came.length === 0) isUnheard ||= kind !== "wave";
 		await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
-		const marks = await score(came, scorers, law.prices, hearing(appraisal, bench.heard));
+		const marks = await scoring.all(came, hearing(appraisal, bench.heard));
 		wave = waves.next({
 			runs: came,
 			scores: marks,
@@ -12396,7 +12514,7 @@ async function askWith(asked, world, law, plan) {
 		...unread.map(unreadWarning),
 		...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0)
 	];
-	const behaviour = await behaviours(exams, runs, seed);
+	const behaviour = await behaviours(exams, runs, seed, looking);
 	const usage = addedTo(opened.usage(), others?.usage ?? null);
 	const worn = wearOf(cardsOf(exams), earlier);
 	return {
@@ -13028,4 +13146,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { foreseen as $, isRight as $t, convene as A, snake as At, createAsking as B, decide as Bt, forgetful as C, trialOf as Ct, appraisalOf as D, empty as Dt, renewing as E, renderer as Et, prepare as F, outside as Ft, MANIFESTS as G, comparable as Gt, judgeWarnings as H, sightsOf as Ht, score as I, pathInRepository as It, quoted as J, sentinelOf as Jt, answerOnlySuites as K, isOutdated as Kt, askedIn as L, readFirst as Lt, hearing as M, tidy as Mt, isGauged as N, expandPartials as Nt, openGauges as O, sectionsOf as Ot, compare$1 as P, lineAt as Pt, aboutStored as Q, isPassFail as Qt, opinionsOf as R, openFile as Rt, firstKept as S, sentinelsIn as St, reading as T, unnamedIn as Tt, emptySlices as U, noiseShare as Ut, report as V, openDecision as Vt, codeTargets as W, movesIn as Wt, footer as X, outagesIn as Xt, placeOf$3 as Y, troubleWithJudges as Yt, aboutKept as Z, trialsForPinned as Zt, next as _, recordingsOf as _n, uncheckedForms as _t, languageOf as a, named$1 as an, examsOf as at, openAsking as b, trialLine as bt, refusalIn as c, openSuite as cn, watchedIn as ct, shardsAhead as d, sameCases as dn, placesIn as dt, boundOf as en, askedDirectly as et, deliver as f, sameTexts as fn, shardsFor as ft, unreadWarning as g, answersOf as gn, tokensSent as gt, reviewBlocks as h, answerIn as hn, tokensIn$1 as ht, expectedAs as i, figures$1 as in, daysBefore as it, appraise as j, splitFront as jt, openSystems as k, settingsOf as kt, inWaves as l, readAll as ln, deal as lt, headlineOf as m, parseYamlList as mn, tokensExpected as mt, compile as n, and as nn, seatAll as nt, markTongue as o, perRuns as on, nightBefore as ot, handOver as p, casesOf as pn, forecast as pt, piecesFor as q, movementsIn as qt, askInWaves as r, casesNoun as rn, wavesFor as rt, openDetector as s, short as sn, tonight as st, changeOf as t, drop as tn, plan as tt, shardAsked as u, sameCase as un, nameOfPlan as ut, noisy as v, conversationOf$1 as vn, floatingNames as vt, ownOf as w, trialsOf as wt, usageOf as x, furtherTrials as xt, saturated as y, filled as yt, readLabels as z, unread$1 as zt };
+export { foreseen as $, isRight as $t, convene as A, snake as At, createAsking as B, decide as Bt, forgetful as C, trialOf as Ct, appraisalOf as D, empty as Dt, renewing as E, renderer as Et, score as F, outside as Ft, MANIFESTS as G, comparable as Gt, judgeWarnings as H, sightsOf as Ht, prepare as I, pathInRepository as It, quoted as J, sentinelOf as Jt, answerOnlySuites as K, isOutdated as Kt, askedIn as L, readFirst as Lt, hearing as M, tidy as Mt, isGauged as N, expandPartials as Nt, openGauges as O, sectionsOf as Ot, compare$1 as P, lineAt as Pt, aboutStored as Q, isPassFail as Qt, opinionsOf as R, openFile as Rt, firstKept as S, sentinelsIn as St, reading as T, unnamedIn as Tt, emptySlices as U, noiseShare as Ut, report as V, openDecision as Vt, codeTargets as W, movesIn as Wt, footer as X, outagesIn as Xt, placeOf$3 as Y, troubleWithJudges as Yt, aboutKept as Z, trialsForPinned as Zt, next as _, recordingsOf as _n, uncheckedForms as _t, languageOf as a, named$1 as an, examsOf as at, openAsking as b, trialLine as bt, refusalIn as c, openSuite as cn, watchedIn as ct, shardsAhead as d, sameCases as dn, placesIn as dt, boundOf as en, askedDirectly as et, deliver as f, sameTexts as fn, shardsFor as ft, unreadWarning as g, answersOf as gn, tokensSent as gt, reviewBlocks as h, answerIn as hn, tokensIn$1 as ht, expectedAs as i, figures$1 as in, daysBefore as it, appraise as j, splitFront as jt, openSystems as k, settingsOf as kt, inWaves as l, readAll as ln, deal as lt, headlineOf as m, parseYamlList as mn, tokensExpected as mt, compile as n, and as nn, seatAll as nt, markTongue as o, perRuns as on, nightBefore as ot, handOver as p, casesOf as pn, forecast as pt, piecesFor as q, movementsIn as qt, askInWaves as r, casesNoun as rn, wavesFor as rt, openDetector as s, short as sn, tonight as st, changeOf as t, drop as tn, plan as tt, shardAsked as u, sameCase as un, nameOfPlan as ut, noisy as v, conversationOf$1 as vn, floatingNames as vt, ownOf as w, trialsOf as wt, usageOf as x, furtherTrials as xt, saturated as y, filled as yt, readLabels as z, unread$1 as zt };

@@ -1,5 +1,5 @@
 import { wi as UserError, zi as count } from "./ground.js";
-import { A as convene, E as renewing, F as prepare, X as footer, Xt as outagesIn, Z as aboutKept, b as openAsking, p as handOver, wt as trialsOf, xt as furtherTrials } from "./asking.js";
+import { A as convene, E as renewing, I as prepare, X as footer, Xt as outagesIn, Z as aboutKept, b as openAsking, p as handOver, wt as trialsOf, xt as furtherTrials } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
 

@@ -1,5 +1,5 @@
 import { dt as isInside, gt as totalOf, ht as lengthOf, mt as lackOf, st as agreementOf, wi as UserError } from "./ground.js";
-import { A as convene, B as createAsking, F as prepare, I as score, L as askedIn, z as readLabels } from "./asking.js";
+import { A as convene, B as createAsking, F as score, I as prepare, L as askedIn, z as readLabels } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/stages/calibrate.ts

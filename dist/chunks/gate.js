@@ -4949,6 +4949,25 @@ async function readHistory(folder) {
 	})));
 }
 
+// src/edges/meanwhile.ts
+const TOGETHER_MS = 10;
+function openMeanwhile() {
+	let waiting = [];
+	const doAll = () => {
+		const due = waiting;
+		waiting = [];
+		due.forEach(attempt);
+	};
+	return (work) => {
+		if (waiting.push(work) === 1) setTimeout(doAll, TOGETHER_MS);
+	};
+}
+function attempt(work) {
+	try {
+		work();
+	} catch {}
+}
+
 // src/edges/shard-seal.ts
 function shardSealOf(keys) {
 	const own = [...new Set(keys)].filter((key) => key !== "").sort();
@@ -5033,12 +5052,17 @@ function openWorld(doors) {
 		...shardsOf(doors),
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
 		tidy,
+		meanwhile: openMeanwhile(),
+		...inputs.redact ? { ready } : {},
 		say: doors.say,
 		...doors.ledger ? { keep: doors.ledger.keep } : {},
 		...doors.progress ? { progress: doors.progress } : {},
 		...saidAt(doors),
 		today: inputs.today
 	};
+}
+function ready() {
+	import("./hiding.js").then(({ readyToHide }) => readyToHide()).catch(() => void 0);
 }
 function saidAt({ inputs: { token }, proposal: { pull, commit, base }, repository: clone, env, say }) {
 	const repository = env["GITHUB_REPOSITORY"];

@@ -176,8 +176,15 @@ function untilNone(piece, find) {
 const MOST_KNOWN = 200;
 const STARS = "***";
 const MOST_SHOWN = 12e4;
+let opening = null;
+function openedFinding() {
+	return opening ??= openFinding();
+}
+async function readyToHide() {
+	(await openedFinding()).findAll(["", ""]);
+}
 async function hidingOf(texts) {
-	const { find, findAll } = await openFinding();
+	const { find, findAll } = await openedFinding();
 	const found = findAll(beginnings(texts));
 	if (found.size === 0) return (value) => value;
 	const redactor = createRedactor(answerForms, () => []);
@@ -226,4 +233,4 @@ function said({ reason, evidence }, texts) {
 	if (evidence?.observed) texts.add(evidence.observed);
 }
 
-export { hidden };
+export { hidden, readyToHide };

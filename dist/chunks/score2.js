@@ -1,4 +1,4 @@
-import { F as prepare, I as score, M as hearing, N as isGauged, gn as answersOf, j as appraise, vn as conversationOf } from "./asking.js";
+import { F as score, I as prepare, M as hearing, N as isGauged, gn as answersOf, j as appraise, vn as conversationOf } from "./asking.js";
 import { wi as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 
