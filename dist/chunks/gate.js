@@ -27,10 +27,16 @@ const WORTH_TAKING = 25165824;
 let inUse = 20971520;
 let take = null;
 function tidy() {
-	if (usedBytes() - inUse < Math.max(WORTH_TAKING, inUse * MOST_LEFT)) return;
+	if (!isWorthTaking(usedBytes(), inUse)) return;
+	takeAway();
+	inUse = usedBytes();
+}
+function isWorthTaking(used, before) {
+	return used - before >= Math.max(WORTH_TAKING, before * MOST_LEFT);
+}
+function takeAway() {
 	take ??= collector();
 	take();
-	inUse = usedBytes();
 }
 function usedBytes() {
 	return getHeapStatistics().used_heap_size;

@@ -23,11 +23,20 @@ let take: (() => void) | null = null;
  * there is up to four times of what is in use. docs/decisions/0027 has the figures.
  */
 export function tidy(): void {
-  const left = usedBytes() - inUse;
-  if (left < Math.max(WORTH_TAKING, inUse * MOST_LEFT)) return;
+  if (!isWorthTaking(usedBytes(), inUse)) return;
+  takeAway();
+  inUse = usedBytes();
+}
+
+/** Whether much was left since `before` bytes were in use, now that `used` are. */
+export function isWorthTaking(used: number, before: number): boolean {
+  return used - before >= Math.max(WORTH_TAKING, before * MOST_LEFT);
+}
+
+/** Has all taken away that nobody holds any more, however little it is. */
+export function takeAway(): void {
   take ??= collector();
   take();
-  inUse = usedBytes();
 }
 
 function usedBytes(): number {
