@@ -89,7 +89,7 @@ function answered({ result }: Run, texts: Set<string>): void {
 
 function marked({ mark, turns }: Score, texts: Set<string>): void {
   said(mark, texts);
-  for (const turn of turns) said(turn.mark, texts);
+  for (const turn of turns) if (turn.mark !== mark) said(turn.mark, texts);
 }
 
 function said({ reason, evidence }: Mark, texts: Set<string>): void {

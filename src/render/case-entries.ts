@@ -79,14 +79,19 @@ function answerShown({ turn, user, text, toolCalls }: Answer): NonNullable<Trial
   };
 }
 
-function trialShown(run: Run, scores: readonly Score[], inFull: boolean): TrialEntry {
+/** A trial of a case on one side, with its scores, each once. */
+interface Scored {
+  run: Run;
+  readonly scores: Score[];
+}
+
+function trialShown({ run, scores }: Scored, inFull: boolean): TrialEntry {
   const { result, trial } = run;
-  return {
-    trial: trial.index,
-    failure: result.ok ? null : { ...result.failure },
-    ...(inFull && result.ok ? { answers: result.value.map(answerShown) } : {}),
-    marks: scores.filter((score) => score.run.trial.index === trial.index).map(markShown),
-  };
+  const failure = result.ok ? null : { ...result.failure };
+  const marks = scores.map(markShown);
+  return inFull && result.ok
+    ? { trial: trial.index, failure, answers: result.value.map(answerShown), marks }
+    : { trial: trial.index, failure, marks };
 }
 
 /** Whether a reader will want to see what was answered. */
@@ -94,22 +99,32 @@ function isOfInterest({ status }: Pair): boolean {
   return status !== 'passing' && status !== 'same';
 }
 
-function sideOf({ pairs, runs }: Gathered, side: Side, isWhole: boolean): TrialEntry[] {
-  const scores = new Set<Score>();
-  for (const pair of pairs) for (const score of pair[side]) scores.add(score);
-  const asked = new Map<number, Run>();
-  for (const { run } of scores) asked.set(run.trial.index, run);
-  for (const run of runs) if (run.trial.side === side) asked.set(run.trial.index, run);
-  const inFull = isWhole || pairs.some(isOfInterest);
-  const all = [...scores];
-  const trials = Array.from(asked.values(), (run) => trialShown(run, all, inFull));
-  return trials.sort((one, other) => one.trial - other.trial);
+function sideOf({ pairs, runs }: Gathered, side: Side, inFull: boolean): TrialEntry[] {
+  const trials = new Map<number, Scored>();
+  for (const pair of pairs)
+    for (const score of pair[side]) {
+      const { scores } = trialOf(score.run, trials);
+      if (!scores.includes(score)) scores.push(score);
+    }
+  for (const run of runs) if (run.trial.side === side) trialOf(run, trials);
+  const shown = Array.from(trials.values(), (trial) => trialShown(trial, inFull));
+  return shown.sort((one, other) => one.trial - other.trial);
+}
+
+/** The trial of a run, which is the one that was met last. */
+function trialOf(run: Run, trials: Map<number, Scored>): Scored {
+  const there = trials.get(run.trial.index);
+  const trial: Scored = there ?? { run, scores: [] };
+  if (there) there.run = run;
+  else trials.set(run.trial.index, trial);
+  return trial;
 }
 
 /** Answers are left out where all is well, unless the whole is asked for. */
 export function entryOf(gathered: Gathered, isWhole: boolean): CaseEntry {
   const { suite, change } = gathered.comparison.exam;
   const { id, pinned, tags, where } = gathered.case;
+  const inFull = isWhole || gathered.pairs.some(isOfInterest);
   return {
     suite: suite.name,
     target: change.target,
@@ -118,8 +133,8 @@ export function entryOf(gathered: Gathered, isWhole: boolean): CaseEntry {
     tags: { ...tags },
     file: where.file,
     line: where.line,
-    baseline: sideOf(gathered, 'baseline', isWhole),
-    candidate: sideOf(gathered, 'candidate', isWhole),
+    baseline: sideOf(gathered, 'baseline', inFull),
+    candidate: sideOf(gathered, 'candidate', inFull),
     ...traceShown(gathered),
   };
 }

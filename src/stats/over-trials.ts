@@ -37,3 +37,21 @@ export function mostOver(values: TrialValues, from: number): number {
   }
   return most;
 }
+
+/** The first mark; undefined where there is none. */
+export function firstOver(values: TrialValues): number | undefined {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (typeof value === 'number') return value;
+  }
+  return undefined;
+}
+
+/** Whether all marks are this one. */
+export function isAllOver(values: TrialValues, mark: number): boolean {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (typeof value === 'number' && value !== mark) return false;
+  }
+  return true;
+}

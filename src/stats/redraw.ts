@@ -13,9 +13,20 @@ import { trialScores } from './trial-scores.ts';
 export function redraw(members: readonly UnitRows[], drawing: Drawing, ranking: Ranking): Redrawn {
   const scores = members.map(trialScores);
   const sums = sumsOf(splitSeats(scores, drawing.blocks), scores, drawing);
-  const views = sums.map((one, i) => viewsOf(one, (scores[i] as { least: number }).least));
+  const views = sums.map((one, i) => one && viewsOf(one, (scores[i] as { least: number }).least));
   const cases = members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0);
-  return rankJointly(views, weightOfLarge(cases), ranking);
+  return rankMoving(views, weightOfLarge(cases), ranking);
+}
+
+/** Those of which labels change nothing drop under none, and decide nothing of the others. */
+function rankMoving(views: readonly (Views | null)[], large: number, ranking: Ranking): Redrawn {
+  const { chances, crossing } = rankJointly(
+    views.filter((one) => one !== null),
+    large,
+    ranking,
+  );
+  const left = chances.values();
+  return { chances: views.map((one) => (one ? (left.next().value ?? 1) : 1)), crossing };
 }
 
 /** Few cases show a loss by breaking; many show it by drifting. Settled by the number of cases alone. */

@@ -1,6 +1,6 @@
 import type { Seat } from './seats.ts';
 import { type Block, type Drawing, drawWays, waysToLabel } from './subsets.ts';
-import { countOver, squaresOver, sumOver } from './over-trials.ts';
+import { countOver, firstOver, isAllOver, squaresOver, sumOver } from './over-trials.ts';
 import type { Slots, TrialScores } from './trial-scores.ts';
 
 /** What the differences of all cases come to under every labelling, the observed one first. */
@@ -22,15 +22,24 @@ const STEADINESS = 1 / 3;
 /** A case with more ways to label its trials is summed block by block. */
 const MOST_COMBINED = 512;
 
-/** Sums every member under every labelling; a case whose trials are all alike costs nothing. */
-export function sumsOf(seats: readonly Seat[], members: readonly TrialScores[], drawing: Drawing): Sums[] {
-  const sums = members.map(({ drops }): Sums => {
+/**
+ * Sums every member under every labelling; null for one of which labels change nothing. A case whose trials are all alike
+ * costs nothing.
+ */
+export function sumsOf(
+  seats: readonly Seat[],
+  members: readonly TrialScores[],
+  drawing: Drawing,
+): readonly (Sums | null)[] {
+  const sums = members.map(({ pairs, drops }): Sums | null => {
+    if (pairs.every(isConstant)) return null;
     const blank = (): Float64Array => new Float64Array(drawing.labellings);
     const plain = blank();
     return { plain, steady: blank(), large: blank(), drops: drops ? blank() : plain };
   });
-  const usual = members.map(usualVariance);
-  for (const seat of seats) addSeat(sums, seat, { members, usual }, drawing);
+  const usual = members.map((member, i) => (sums[i] ? usualVariance(member) : 0));
+  if (sums.some((one) => one !== null))
+    for (const seat of seats) addSeat(sums, seat, { members, usual }, drawing);
   return sums;
 }
 
@@ -53,8 +62,13 @@ interface Family {
   readonly usual: readonly number[];
 }
 
-function addSeat(sums: readonly Sums[], seat: Seat, { members, usual }: Family, drawing: Drawing): void {
-  const active = movingIn(seat, members);
+function addSeat(
+  sums: readonly (Sums | null)[],
+  seat: Seat,
+  { members, usual }: Family,
+  drawing: Drawing,
+): void {
+  const active = movingIn(seat, members, sums);
   if (active.length === 0) return;
   const layout = layOut(seat.blocks);
   const drawn = drawLayout(seat, layout, drawing);
@@ -70,23 +84,22 @@ function addSeat(sums: readonly Sums[], seat: Seat, { members, usual }: Family, 
 }
 
 /** What a seat holds of pairs whose trials are not all alike: labels change nothing of the others. */
-function movingIn({ holds }: Seat, members: readonly TrialScores[]): number[] {
+function movingIn(
+  { holds }: Seat,
+  members: readonly TrialScores[],
+  sums: readonly (Sums | null)[],
+): number[] {
   const moving: number[] = [];
   for (let at = 0; at < holds.length; at += 2) {
     const [member, pair] = [holds[at] as number, holds[at + 1] as number];
-    if (!isConstant(members[member]?.pairs[pair] as Slots)) moving.push(member, pair);
+    if (sums[member] && !isConstant(members[member]?.pairs[pair] as Slots)) moving.push(member, pair);
   }
   return moving;
 }
 
 function isConstant({ base, head }: Slots): boolean {
-  const first = base.find(isMark) ?? head.find(isMark);
-  const isSame = (value: number | null | undefined): boolean => !isMark(value) || value === first;
-  return base.every(isSame) && head.every(isSame);
-}
-
-function isMark(value: number | null | undefined): value is number {
-  return typeof value === 'number';
+  const first = firstOver(base) ?? firstOver(head);
+  return first === undefined || (isAllOver(base, first) && isAllOver(head, first));
 }
 
 /** The ways to label a seat: each a list of which trials are head's, over all its blocks. */

@@ -55,6 +55,20 @@ describe('labels drawn anew within cases', () => {
     expect(chances([memberOf(few, { allowed: { absolute: 0.05 } })])).toEqual([1]);
   });
 
+  test('a metric of which labels change nothing has no chance to speak of, and changes no other', () => {
+    const worse = memberOf(pairs(4, [1], [0]), { id: 'worse' });
+    const same = memberOf(pairs(4, [1], [1]), { id: 'same' });
+    const [alone = 1] = chances([worse]);
+    expect(alone).toBeLessThan(0.1);
+    expect(chances([same, worse, same])).toEqual([1, alone, 1]);
+    const drawing = { seed: 's', blocks: [], labellings: LABELLINGS };
+    const crossing = (members: readonly Member[]): readonly number[] =>
+      redraw(members.map(prepare), drawing, { crossed: [], quota: 5000 }).crossing;
+    expect(crossing([same, worse])).toEqual(crossing([worse]));
+    expect(crossing([worse])).not.toEqual([]);
+    expect(crossing([same])).toEqual([]);
+  });
+
   // Counts: every case takes a call more, and nobody is beyond the pooled p95, on which a quarter of all lie.
   test.each([0.5, 0.95, 1])('equal values on the quantile %d do not hide that one side has moved', (q) => {
     const more = Array.from({ length: 20 }, (_, i): Row => {
