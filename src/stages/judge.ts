@@ -68,6 +68,7 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
   return {
     runs,
     hear: async (came, prices) => {
+      if (judges.size === 0) return;
       const trials = questionsOn(came, judges, prices).filter(
         ({ judge }) => !isRefused(records.get(judge.fingerprint)),
       );

@@ -59,9 +59,10 @@ function isSharePoints(exam: Exam, rule: Rule): boolean {
 /** Mean variance of one trial within a case; null until some case has had several trials on a side. */
 function varianceOf(exam: Exam, rule: Rule, comparisons: readonly Comparison[]): number | null {
   const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
-  return trialVariance(
-    own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf(baseline), valuesOf(candidate)]) ?? [],
-  );
+  const repeated: (readonly number[])[] = [];
+  for (const { baseline, candidate } of own?.pairs ?? [])
+    for (const side of [baseline, candidate]) if (side.length > 1) repeated.push(valuesOf(side));
+  return trialVariance(repeated);
 }
 
 /** For the strictest tolerance and the noisiest metric of the suite. */

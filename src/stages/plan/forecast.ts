@@ -20,20 +20,29 @@ interface Rates {
 /** Seconds that a call is taken to last. */
 const SECONDS_A_CALL = 2;
 
-/** Adds up calls of one kind, times how often they are made. */
-interface Sum {
-  /** `waits`: they are handed in as a batch, at its price, and hold up nothing. */
-  readonly add: (model: string, calls: number, usage: Usage | null, times: number, waits?: boolean) => void;
-  readonly outlay: () => Outlay;
-  readonly unpriced: () => readonly string[];
+/** Adds calls of one kind that are made so many times. `waits`: they are handed in as a batch, at its price. */
+type Add = (model: string, calls: number, usage: Usage | null, trials: number, waits?: boolean) => void;
+
+/** What one round of calls takes; null where nobody knows a price. */
+interface Round {
+  readonly calls: number;
+  readonly tokens: number;
+  readonly usd: number | null;
+  /** Whether they hold up nothing. */
+  readonly waits: boolean;
 }
 
 /** What asking will take, foreseen from its texts: one trial of every case, and all trials that a suite allows. */
 export function forecast({ exams, seats }: Seated, rates: Rates): Forecast {
-  const [once, most] = [openSum(rates), openSum(rates)];
-  const add = (model: string, calls: number, usage: Usage | null, trials: number, waits = false): void => {
-    once.add(model, calls, usage, waits ? trials : 1, waits);
-    most.add(model, calls, usage, trials, waits);
+  const [once, most] = [openSum(rates.concurrency), openSum(rates.concurrency)];
+  const unpriced = new Set<string>();
+  const batchPrices = inBatch(rates.prices);
+  const add: Add = (model, calls, usage, trials, waits = false) => {
+    const usd = costOf(usage, waits ? batchPrices : rates.prices, [model]);
+    if (usage && usd === null) unpriced.add(model);
+    const round = { calls, tokens: usage ? usage.input + usage.output : 0, usd, waits };
+    once.add(round, waits ? trials : 1);
+    most.add(round, trials);
   };
   for (const { request, trials, waits } of conversationsIn(seats)) {
     const { calls, ...usage } = conversation(request);
@@ -49,7 +58,7 @@ export function forecast({ exams, seats }: Seated, rates: Rates): Forecast {
       if (judge) addJudge(add, { exam, rule, judge, asked: asked.get(exam) ?? [] });
     }
   }
-  return { once: once.outlay(), most: most.outlay(), unpriced: most.unpriced() };
+  return { once: once.outlay(), most: most.outlay(), unpriced: [...unpriced].sort() };
 }
 
 interface Taken extends Usage {
@@ -110,10 +119,7 @@ interface Judged {
 }
 
 /** Canaries once, and its questions about each answer, as the first case shows how many they are. */
-function addJudge(
-  add: (model: string, calls: number, usage: Usage | null, trials: number) => void,
-  { exam, rule, judge, asked }: Judged,
-): void {
+function addJudge(add: Add, { exam, rule, judge, asked }: Judged): void {
   const [first] = asked;
   if (!first) return;
   const put = (requests: readonly Request[], calls: number, trials: number): void => {
@@ -133,22 +139,21 @@ function sampleOf({ case: each, request }: Seat): Sample {
   return { case: each, answer: LIKELY, usd: null, userTurns, sent, earlier: [], rival: LIKELY };
 }
 
-function openSum({ prices, concurrency }: Rates): Sum {
+interface Sum {
+  readonly add: (round: Round, times: number) => void;
+  readonly outlay: () => Outlay;
+}
+
+function openSum(concurrency: number): Sum {
   const sum = { calls: 0, tokens: 0, usd: 0 };
-  const batchPrices = inBatch(prices);
   let held = 0;
-  const unpriced = new Set<string>();
   return {
-    add: (model, calls, usage, times, waits = false) => {
+    add: ({ calls, tokens, usd, waits }, times) => {
       sum.calls += calls * times;
       if (!waits) held += calls * times;
-      if (!usage) return;
-      sum.tokens += (usage.input + usage.output) * times;
-      const usd = costOf(usage, waits ? batchPrices : prices, [model]);
-      if (usd === null) unpriced.add(model);
+      sum.tokens += tokens * times;
       sum.usd += (usd ?? 0) * times;
     },
     outlay: () => ({ ...sum, minutes: (held * SECONDS_A_CALL) / 60 / concurrency }),
-    unpriced: () => [...unpriced].sort(),
   };
 }

@@ -42,7 +42,7 @@ export function openScoring(scorers: Scorers, prices: Prices): Scoring {
     },
     all: async (runs, heard = () => []) => {
       const scores: Score[] = [];
-      const sampled = sampler(runs, prices);
+      const sampled = sampler(runs, prices, deskOf);
       for (const run of runs) {
         const made = ahead.get(run);
         ahead.delete(run);
@@ -87,13 +87,20 @@ function scoreOf({ rule, share, listen }: Desk, run: Run, marks: Marks): Score {
   return withHuman({ run, rule, mark, turns }, listen);
 }
 
-/** Samples of one run after the other, each made when it is first asked for. */
-function sampler(runs: readonly Run[], prices: Prices): (run: Run) => readonly Sample[] {
+/** Samples of one run after the other, each made when it is first asked for; with the other side's where a rule asks. */
+function sampler(
+  runs: readonly Run[],
+  prices: Prices,
+  deskOf: (rule: Rule) => Desk,
+): (run: Run) => readonly Sample[] {
   let rivalOf: ReturnType<typeof rivalsIn> | null = null;
+  const rivalTo = (run: Run): Run | null => {
+    const isHeard = run.trial.exam.suite.rules.some((rule) => deskOf(rule).isAsking);
+    return isHeard ? (rivalOf ??= rivalsIn(runs))(run) : null;
+  };
   let last: { readonly run: Run; readonly samples: readonly Sample[] } | null = null;
   return (run) => {
-    rivalOf ??= rivalsIn(runs);
-    if (last?.run !== run) last = { run, samples: samplesWithRivals(run, rivalOf(run), prices) };
+    if (last?.run !== run) last = { run, samples: samplesWithRivals(run, rivalTo(run), prices) };
     return last.samples;
   };
 }
