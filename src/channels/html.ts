@@ -5,7 +5,6 @@ import { toPage } from '../render/html.ts';
 import { BLOCK, INDEX, PER_BLOCK, SUMMARY, WORDS } from '../render/page-data.ts';
 import { indexOf, wordsIn, worstFirst } from '../render/page-index.ts';
 import { summaryOf } from '../render/page-summary.ts';
-import { readable } from '../render/readable.ts';
 import type { PagePart, Report } from '../types.ts';
 
 /** `report.html`: all of it, as a page that stands alone. */
@@ -23,12 +22,15 @@ function* partsOf(report: Report): Generator<PagePart> {
 }
 
 /** What the page's program reads, part by part; cases only when they are needed. */
-function* dataOf(report: Report, cases: readonly Gathered[]): Generator<readonly [id: string, pack: string]> {
-  yield [SUMMARY, readable(summaryOf(report, cases.length))];
-  yield [INDEX, readable(indexOf(cases))];
-  yield [WORDS, readable(wordsIn(cases))];
+function* dataOf(
+  report: Report,
+  cases: readonly Gathered[],
+): Generator<readonly [id: string, pack: unknown]> {
+  yield [SUMMARY, summaryOf(report, cases.length)];
+  yield [INDEX, indexOf(cases)];
+  yield [WORDS, wordsIn(cases)];
   for (let from = 0; from < cases.length; from += PER_BLOCK) {
     const entries = cases.slice(from, from + PER_BLOCK).map((each) => entryOf(each, true));
-    yield [`${BLOCK}${from / PER_BLOCK}`, readable(entries)];
+    yield [`${BLOCK}${from / PER_BLOCK}`, entries];
   }
 }

@@ -1,6 +1,6 @@
-/** JSON that is stored compressed, in characters that may stand in a page. */
+/** A value that is stored as compressed JSON, in characters that may stand in a page. */
 interface Packed {
-  readonly pack: string;
+  readonly pack: unknown;
 }
 
 /** A head, a program or a look of our own, the same in every page: nobody else's words are in it. */

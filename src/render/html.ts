@@ -150,7 +150,7 @@ export function* toPage(
   blocks: readonly Block[],
   page: Page,
   built: Built,
-  data: Iterable<readonly [id: string, pack: string]>,
+  data: Iterable<readonly [id: string, pack: unknown]>,
 ): Generator<PagePart> {
   const [first, ...others] = blocks;
   const own = first?.kind === 'heading';
@@ -182,7 +182,7 @@ ${render(rest.slice(opening.length))}
 
 /** The program stands right behind what it opens with: it draws that while all the rest is still being read. */
 function* programmed(
-  data: Iterable<readonly [id: string, pack: string]>,
+  data: Iterable<readonly [id: string, pack: unknown]>,
   program: readonly PagePart[],
 ): Generator<PagePart> {
   let isThere = false;

@@ -6,11 +6,18 @@ const ESCAPED = /\\[ubfr]/;
 /** What is none of this hides nothing. */
 const BEYOND_PLAIN = /[^\x20-\x7e]/;
 
-/** JSON of foreign texts in which what hides is named, so that no reader of it can forget to. */
-export function readable(value: unknown): string {
-  const json = JSON.stringify(value);
+type Clean = <T>(value: T) => T;
+
+/** JSON of foreign texts in which what hides is named, so that no reader of it can forget to; `clean` takes keys out. */
+export function readable(value: unknown, clean: Clean = (same) => same): string {
+  const cleaned = clean(value);
+  const json = JSON.stringify(cleaned);
   // Where nothing hides in all of it, which is nearly always, no text has to be looked at by itself.
   const mayHide = ESCAPED.test(json) || (BEYOND_PLAIN.test(json) && visible(json) !== json);
   if (!mayHide) return json;
-  return JSON.stringify(value, (_, each: unknown) => (typeof each === 'string' ? visible(each) : each));
+  // Without what hid in it a text may show a key that was taken apart, so it is cleaned as it will be read, too.
+  const named: unknown = JSON.parse(
+    JSON.stringify(cleaned, (_, each: unknown) => (typeof each === 'string' ? visible(each) : each)),
+  );
+  return JSON.stringify(clean(named));
 }

@@ -9,12 +9,22 @@ describe('parts of a page', () => {
   it('are packed as they were, and without our keys, in whatever they stand', () => {
     const log = createLog({});
     log.mask(KEY);
-    const pack = JSON.stringify({ answer: `the key is ${KEY}`, ü: ['</script>', 1] });
+    const pack = { answer: `the key is ${KEY}`, ü: ['</script>', 1] };
     const [before = '', data = ''] = [...packed([`<p>${KEY}</p>`, { pack }], log)];
     expect(before).toBe('<p>***</p>');
     expect(data).toMatch(/^[A-Za-z0-9+/]+=*$/);
     const opened: unknown = JSON.parse(inflateRawSync(Buffer.from(data, 'base64')).toString());
     expect(opened).toEqual({ answer: 'the key is ***', ü: ['</script>', 1] });
+  });
+
+  it('show no key that something hidden took apart', () => {
+    const log = createLog({});
+    log.mask(KEY);
+    const hidden = ['\u001b[31m', '\u200b', '\u202e'];
+    const pack = hidden.map((each) => `the key is ${[...KEY].join(each)}`);
+    const [data = ''] = [...packed([{ pack }], log)];
+    const opened = inflateRawSync(Buffer.from(data, 'base64')).toString();
+    expect(JSON.parse(opened)).toEqual(pack.map(() => 'the key is ***'));
   });
 
   it('are to the letter where they are our own: a page whose program differs from its hash does not run', () => {

@@ -97,9 +97,9 @@ describe('the page', () => {
   });
 
   it('holds what is packed where no program runs it', () => {
-    const parts = [...toPage([], { title: 't', badge: 'pass' }, BUILT, [['mm-index', '{"a":"</script>"}']])];
+    const parts = [...toPage([], { title: 't', badge: 'pass' }, BUILT, [['mm-index', { a: '</script>' }]])];
     const at = parts.findIndex((part) => typeof part !== 'string' && 'pack' in part);
-    expect(parts[at]).toEqual({ pack: '{"a":"</script>"}' });
+    expect(parts[at]).toEqual({ pack: { a: '</script>' } });
     expect(parts[at - 1]).toBe('<script type="text/plain" id="mm-index">');
     expect(parts[at + 1]).toBe('</script>\n');
   });
@@ -114,10 +114,8 @@ describe('the page', () => {
   });
 
   it('has its program right behind what it opens with', () => {
-    const data = ['mm-summary', 'mm-index', 'mm-cases-0'].map((id) => [id, '{}'] as const);
-    const html = [...toPage([], { title: 't', badge: 'pass' }, BUILT, data)]
-      .map((part) => (typeof part === 'string' ? part : 'pack' in part ? part.pack : part.fixed))
-      .join('');
+    const data = ['mm-summary', 'mm-index', 'mm-cases-0'].map((id) => [id, {}] as const);
+    const html = [...toPage([], { title: 't', badge: 'pass' }, BUILT, data)].map(readable).join('');
     const at = html.indexOf(`<script>${BUILT.script}`);
     expect(at).toBeGreaterThan(html.indexOf('id="mm-summary"'));
     expect(at).toBeLessThan(html.indexOf('id="mm-index"'));
