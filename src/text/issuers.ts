@@ -1,8 +1,8 @@
 /** Forms of keys as their issuers document them. Each pattern is bounded. */
 import { once } from '../lib/once.ts';
 
-/** A name for a reader, and the form; the first group, where there is one, is the secret. */
-type Form = readonly [name: string, pattern: RegExp];
+/** A name for a reader, and the form; the first group, where there is one, is the secret. A text without the sign holds none. */
+type Form = readonly [name: string, pattern: RegExp, sign?: string];
 
 /** Keys by their prefix: what may follow, and how long it is. */
 const prefixed: readonly (readonly [name: string, prefix: string, rest: string])[] = [
@@ -54,6 +54,7 @@ const forms: readonly Form[] = [
   [
     'password in a URL',
     /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/?#]{0,100}:(?![$<{%[])[^\s:@/?#]{3,100}@[\w.-]{1,200}/gi,
+    '://',
   ],
   ['Azure key', /(?<!\w)(?:AccountKey|SharedAccessKey|SharedSecret)=([A-Za-z0-9+/]{40,120}={0,2})/gi],
   ['Azure signature', /[?&]sig=([A-Za-z0-9%+/]{40,120}(?:=|%3D){0,2})/gi],

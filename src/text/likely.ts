@@ -15,17 +15,21 @@ const patterns: readonly RegExp[] = [
   /(?<![a-z])(?:ssn|social security)(?: (?:number|no))?["'*\s:=.#]{0,5}(?:is )?(?<number>\d{3}[ -]?\d{2}[ -]?\d{4})(?![\w-])/gi,
   // A card in a form that only a person writes.
   /(?<![\w.,-])[3-6]\d{3}(?<mark>[._·])\d{4}\k<mark>\d{4}\k<mark>\d{4}(?![\w-]|[.,]\d)/g,
-  // Addresses in letters of any country, and those that are written for people and not for programs.
-  /(?<![\p{L}\p{N}.%+-])[\p{L}\p{N}.%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}-])/gu,
-  /(?<![\w.+-])[\w.+-]{2,64}\s?[([{]\s?(?:at|ät)\s?[)\]}]\s?[\w-]{2,63}(?:\.|\s?[([{]\s?(?:dot|punkt)\s?[)\]}]\s?)[a-z]{2,24}(?![\w-])/gi,
 ];
+/** Addresses in letters of any country, which all have this sign, and those that are written for people and not for programs. */
+const SIGN = '@';
+const address =
+  /(?<![\p{L}\p{N}.%+-])[\p{L}\p{N}.%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}-])/gu;
+const speltOut =
+  /(?<![\w.+-])[\w.+-]{2,64}\s?[([{]\s?(?:at|ät)\s?[)\]}]\s?[\w-]{2,63}(?:\.|\s?[([{]\s?(?:dot|punkt)\s?[)\]}]\s?)[a-z]{2,24}(?![\w-])/gi;
 /** What somebody gave a number to, just before it. */
 const numbered =
   /(?:order|invoice|ticket|case|parcel|tracking|item|article|sku|isbn|ean|bestell\w*|rechnungs?\w*|auftrags?\w*|artikel\w*|kunden\w*|sendungs?\w*|vorgangs?\w*|id|ref|nr|no|number|nummer)["'*\s:=.#-]{1,5}$/i;
 
 /** All of them in a text, as they stand there. */
 export function findLikely(text: string): readonly string[] {
-  return patterns.flatMap((pattern) =>
+  const addresses = text.includes(SIGN) ? [address, speltOut] : [speltOut];
+  return [...patterns, ...addresses].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: whole, groups }) => {
       const inner = groups?.['number'];
       if (inner !== undefined) return [inner];

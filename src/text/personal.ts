@@ -12,6 +12,8 @@ interface Finder {
   readonly kind: Kind;
   readonly name: string;
   readonly pattern: RegExp;
+  /** A text without it holds none. */
+  readonly sign?: string;
   readonly holds: (text: string, before: string) => boolean;
 }
 
@@ -36,10 +38,11 @@ export async function openFinders(
 }
 
 function stretchesOf(
-  { kind, name, pattern, holds }: Finder,
+  { kind, name, pattern, sign = '', holds }: Finder,
   text: string,
   standIns: StandIns,
 ): readonly PersonalData[] {
+  if (!text.includes(sign)) return [];
   const found: PersonalData[] = [];
   for (const { index: from, 0: it } of text.matchAll(pattern)) {
     const before = text.slice(Math.max(0, from - 30), from);
@@ -73,6 +76,7 @@ async function findersOf(): Promise<readonly Finder[]> {
       kind: 'email',
       name: 'e-mail address',
       pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])/gi,
+      sign: '@',
       holds: () => true,
     },
     {

@@ -28,8 +28,8 @@ export async function findSecrets(text: string): Promise<readonly Secret[]> {
 /** Secrets of the forms that are known here, in their order; `entropy` is what an unmarked token must have. */
 function secretsIn(text: string, entropy: number, standIns: StandIns = 'skip'): readonly Secret[] {
   let found: readonly Secret[] = [];
-  for (const [name, pattern] of issued())
-    found = joined(found, inOrder(matchesOf(name, pattern, text), standIns));
+  for (const [name, pattern, sign = ''] of issued())
+    if (text.includes(sign)) found = joined(found, inOrder(matchesOf(name, pattern, text), standIns));
   const called = inOrder(matchesOf('secret', assigned, text), 'skip')
     .map(withoutEnd)
     .filter(isPassword);

@@ -1,5 +1,5 @@
 import { benjaminiYekutieli } from '../../stats/fdr.ts';
-import { createSwapTable, signedSums, SWAPS } from '../../stats/signs.ts';
+import { createSwapTable, signedSums, type SwapTable, SWAPS } from '../../stats/signs.ts';
 import type { Behaviour, Exam, Run } from '../../types.ts';
 import { type Contrast, contrastsOf } from './contrasts.ts';
 import { type Looking, openLooking } from './looking.ts';
@@ -27,10 +27,11 @@ export async function behaviours(
   for (const exam of exams) {
     const pairs = pairsOf(runs.filter(({ trial }) => trial.exam === exam));
     const contrasts = await contrastsOf(exam, pairs, looking);
-    looked.push(...contrasts.map((contrast) => ({ exam, contrast, units: pairs.map(({ id }) => id) })));
+    const units = pairs.map(({ id }) => id);
+    looked.push(...contrasts.map((contrast) => ({ exam, contrast, units })));
   }
-  const swaps = swapsFor(looked.length);
-  const chances = looked.map(({ contrast, units }) => chanceOf(contrast, units, seed, swaps));
+  const tableOf = swapper(seed, swapsFor(looked.length));
+  const chances = looked.map(({ contrast, units }) => chanceOf(contrast, tableOf(units)));
   const adjusted = benjaminiYekutieli(chances);
   return looked
     .map(({ exam, contrast, units }, at) => {
@@ -50,9 +51,18 @@ function swapsFor(looked: number): number {
   return Math.min(MOST_SWAPS, Math.max(SWAPS, Math.ceil((4 * looked * harmonic) / FALSE_DISCOVERIES)));
 }
 
+/** All contrasts of an exam, which come one after the other, are held against the same swaps. */
+function swapper(seed: string, swaps: number): (units: readonly string[]) => SwapTable {
+  let last: SwapTable | null = null;
+  return (units) => {
+    if (last?.units !== units) last = createSwapTable(`${seed}/behaviour`, units, swaps);
+    return last;
+  };
+}
+
 /** The share of labellings, the observed one among them, that differ at least as much: exact, whatever answers are like. */
-function chanceOf({ gains }: Contrast, units: readonly string[], seed: string, swaps: number): number {
-  const sums = signedSums(createSwapTable(`${seed}/behaviour`, units, swaps), gains);
+function chanceOf({ gains }: Contrast, table: SwapTable): number {
+  const sums = signedSums(table, gains);
   const seen = Math.abs(sums[0] ?? 0) * (1 - 1e-9);
   let asMuch = 0;
   for (const sum of sums) if (Math.abs(sum) >= seen) asMuch += 1;
