@@ -1,5 +1,6 @@
 import { compare } from '../stages/compare.ts';
 import {
+  closeDecision,
   decide,
   type Decision,
   openDecision,
@@ -59,5 +60,5 @@ export function* inWaves(
     if (kind !== 'again') decision = withoutVerdict(decision);
     decision = decided(decision, next, came, marks);
   }
-  return { verdict: decision.verdict, runs };
+  return { verdict: closeDecision(decision), runs };
 }

@@ -1,6 +1,7 @@
 /** Columns over all cases of a report, for filters and for search. */
 import type { Case, Pair, Score, Suite } from '../types.ts';
-import { traceShown, type Gathered } from './case-entries.ts';
+import { traceShown } from './case-entries.ts';
+import { type Casebook, type Gathered, inOrder } from './casebook.ts';
 import { LETTERS, type PageIndex, type PageWords } from './page-data.ts';
 import { oneLine, start } from './text.ts';
 
@@ -14,15 +15,18 @@ const MOST_SEARCHED = 24_000_000;
 const [LEAST_WORDS, MOST_WORDS] = [60, 600];
 
 /** Cases with what weighs most first; of the same weight, as the suites have them. */
-export function worstFirst(cases: Iterable<Gathered>): readonly Gathered[] {
+export function worstFirst(book: Casebook): Casebook {
   const placeOf = createPlaces();
-  const weighed = [...cases].map((each) => ({
-    each,
+  const weighed = Array.from(book, (each, at) => ({
+    at,
     weight: ORDER.indexOf(letterOf(each.pairs)),
     place: placeOf(each),
   }));
   weighed.sort((one, other) => one.weight - other.weight || one.place - other.place);
-  return weighed.map(({ each }) => each);
+  return inOrder(
+    book,
+    weighed.map(({ at }) => at),
+  );
 }
 
 /** Where a case stands among those of its suite, suites in the order in which they are met. */
@@ -43,9 +47,9 @@ function createPlaces(): (gathered: Gathered) => number {
 }
 
 /** Cases in the order in which they come. */
-export function indexOf(cases: readonly Gathered[]): PageIndex {
+export function indexOf(cases: Casebook): PageIndex {
   const [places, metrics, tags, components] = [names(), names(), names(), names()];
-  const rows = cases.map((gathered) => {
+  const rows = Array.from(cases, (gathered) => {
     const { comparison, case: each, pairs } = gathered;
     const moved = pairs.filter(({ status }) => NEWS.includes(LETTER_OF[status] ?? ''));
     const worst = moved.find(({ status }) => status !== 'fixed' && status !== 'better');
@@ -80,9 +84,9 @@ export function indexOf(cases: readonly Gathered[]): PageIndex {
 }
 
 /** What can be searched of each, in the same order: by far the most of what is not needed to open a report. */
-export function wordsIn(cases: readonly Gathered[]): PageWords {
+export function wordsIn(cases: Casebook): PageWords {
   const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
-  return cases.map((gathered) => wordsOf(gathered, room));
+  return Array.from(cases, (gathered) => wordsOf(gathered, room));
 }
 
 function names() {
