@@ -11,7 +11,7 @@ export const WORDS = 'mm-words';
 export const BLOCK = 'mm-cases-';
 
 /** Cases in a block: small enough to be unpacked within a frame. */
-export const PER_BLOCK = 100;
+export const PER_BLOCK = 50;
 
 /** A check as it is drawn. */
 export interface PageCheck {

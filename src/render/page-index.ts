@@ -49,37 +49,42 @@ function createPlaces(): (gathered: Gathered) => number {
 /** Cases in the order in which they come. */
 export function indexOf(cases: Casebook): PageIndex {
   const [places, metrics, tags, components] = [names(), names(), names(), names()];
-  const rows = Array.from(cases, (gathered) => {
+  const [id, place, status, turn, reason]: [string[], number[], string[], number[], string[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
+  const [tagged, parted, moved]: [number[][], number[][], number[][]] = [[], [], []];
+  for (const gathered of cases) {
     const { comparison, case: each, pairs } = gathered;
-    const moved = pairs.filter(({ status }) => NEWS.includes(LETTER_OF[status] ?? ''));
-    const worst = moved.find(({ status }) => status !== 'fixed' && status !== 'better');
+    const news = pairs.filter((pair) => NEWS.includes(LETTER_OF[pair.status] ?? ''));
+    const worst = news.find((pair) => pair.status !== 'fixed' && pair.status !== 'better');
     const wrong = worst && wrongScore(worst.candidate);
     const { suite, change } = comparison.exam;
-    return {
-      id: each.id,
-      place: places.of(suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`),
-      status: letterOf(pairs),
-      turn: wrong?.turns.length ? (wrong.mark.evidence?.turn ?? 0) : 0,
-      tagged: Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)),
-      parted: componentsOf(gathered, moved).map(components.of),
-      moved: [...new Set(moved.map((pair) => metrics.of(metricOf(pair))))],
-      reason: start(oneLine(wrong?.mark.reason ?? ''), MOST_REASON),
-    };
-  });
-  const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key]);
+    id.push(each.id);
+    place.push(places.of(suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`));
+    status.push(letterOf(pairs));
+    turn.push(wrong?.turns.length ? (wrong.mark.evidence?.turn ?? 0) : 0);
+    tagged.push(Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)));
+    parted.push(componentsOf(gathered, news).map(components.of));
+    moved.push([...new Set(news.map((pair) => metrics.of(metricOf(pair))))]);
+    reason.push(start(oneLine(wrong?.mark.reason ?? ''), MOST_REASON));
+  }
   return {
     places: places.all,
     metrics: metrics.all,
     tags: tags.all,
     components: components.all,
-    id: column('id'),
-    place: column('place'),
-    status: column('status').join(''),
-    turn: column('turn'),
-    tagged: column('tagged'),
-    parted: column('parted'),
-    moved: column('moved'),
-    reason: column('reason'),
+    id,
+    place,
+    status: status.join(''),
+    turn,
+    tagged,
+    parted,
+    moved,
+    reason,
   };
 }
 
