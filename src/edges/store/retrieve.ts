@@ -36,7 +36,7 @@ type Pressing = (typeof PRESSINGS)[number];
 export async function retrieve(wanted: Wanted, patience: number): Promise<boolean> {
   const routes = openRoutes(proxiesOf(process.env), CONNECTING_MS);
   const signal = AbortSignal.timeout(patience);
-  const get: Get = (address, asked) => patiently(() => open(routes.to(address), asked, signal), signal);
+  const get: Get = (address, asked) => patiently(() => open(routes.to(address), asked, { signal }), signal);
   try {
     for (const pressing of PRESSINGS) {
       const address = await addressOf(wanted, pressing, get);
