@@ -8,7 +8,7 @@ import { footer } from '../parts/footer.ts';
 import { report } from '../index.ts';
 import { isBlind, quietHeadline, unheld } from './quiet.ts';
 import { answeredBy, type NightKnown, type NightTold, toldOf } from './turns.ts';
-import { placeOf } from '../verdict/results.ts';
+import { placeOf } from '../words/results.ts';
 import { boundOf } from '../words/sentences.ts';
 import { and, casesNoun, figures, named, perRuns } from '../words/wording.ts';
 
