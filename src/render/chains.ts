@@ -1,5 +1,5 @@
 /** Lists by number, of which there may be a hundred thousand that hold few items each. */
-export interface Chains<T> {
+interface Chains<T> {
   /** Adds to the list with this number, from 0. */
   readonly add: (list: number, item: T) => void;
   /** A list made anew, in the order in which its items were added; empty where there is none. */
