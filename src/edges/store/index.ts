@@ -60,11 +60,14 @@ export function createStore(options: StoreOptions): Store {
     if (asked.era === 'renewed') return sealing.keyOf(asked, RENEWED);
     return unkept.get(asked) ?? sealing.keyOf(asked, '');
   };
+  const there = base ? [here, base] : [here];
+  /** Whether anything may stand under a name of what took another's place: a line does not say whether it did. */
+  let hasRenewed = !there.every((journal) => journal.isEmpty());
   /** Whether anything may stand under a name that this comparison alone knows. */
   let hasOwn = isAgain || (base?.hasAsked(asking) ?? false);
   /** The names under which it may stand, the one that is wanted most first. */
   function* namesOf(sealing: Sealing, asked: Asked): Generator<string> {
-    if (!asked.own && asked.era !== 'first') yield sealing.keyOf(asked, RENEWED);
+    if (hasRenewed && !asked.own && asked.era !== 'first') yield sealing.keyOf(asked, RENEWED);
     if (!asked.own) {
       const name = sealing.keyOf(asked, '');
       yield name;
@@ -74,7 +77,6 @@ export function createStore(options: StoreOptions): Store {
   }
   /** Where to look for it. A comparison that was asked before reads what it read then, whatever came since. */
   function* placesOf(sealing: Sealing, asked: Asked): Generator<readonly [Journal, string]> {
-    const there = base ? [here, base] : [here];
     if (there.every((journal) => journal.isEmpty())) return;
     if (isAgain && base) for (const name of namesOf(sealing, asked)) yield [here, name];
     for (const name of namesOf(sealing, asked)) {
@@ -136,6 +138,7 @@ export function createStore(options: StoreOptions): Store {
       const body = cleanJson(JSON.stringify({ ...told, day: today }), log).trimEnd();
       mine.add(key);
       hasOwn ||= asked.own;
+      hasRenewed ||= asked.era === 'renewed';
       return append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
     },
     nameOf: (asked) => {
