@@ -1,4 +1,4 @@
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
@@ -8,6 +8,24 @@ import { runInNewContext } from 'node:vm';
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/** So many times of what it is at the start: half of it takes more with a hundred calls at a time, and twice as much no less. */
+const ROOM = 8;
+/** Of both halves together, of which one is always empty. */
+const ROOMY = 8 * 1024 * 1024;
+
+/**
+ * Has the part for young objects grow once, and says whether it has: V8 does it when it next looks through that part.
+ * What belongs to a call is young no more when it was looked at twice, and with a hundred calls at a time all of it was
+ * before its answer came; docs/decisions/0045 has the figures. Whoever makes many calls says so until it is done.
+ */
+export function makeRoomForCalls(): boolean {
+  const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
+  const isRoomy = !young || young.space_size >= ROOMY;
+  if (isRoomy) keepHeapSmall();
+  else setFlagsFromString(`--semi-space-growth-factor=${ROOM}`);
+  return isRoomy;
 }
 
 /** What may be left lying about before it is taken away: a share of what is in use, and bytes. */
@@ -23,6 +41,8 @@ let take: (() => void) | null = null;
  * there is up to four times of what is in use. docs/decisions/0027 has the figures.
  */
 export function tidy(): void {
+  // Of calls that were too few to make room nobody is left to say so.
+  keepHeapSmall();
   if (!isWorthTaking(usedBytes(), inUse)) return;
   takeAway();
   inUse = usedBytes();

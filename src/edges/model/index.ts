@@ -14,6 +14,7 @@ import { createMeter, type Tab } from './meter.ts';
 import { createNames } from './names.ts';
 import { createRetries } from './retries.ts';
 import { openTransport } from './transport.ts';
+import { makeRoomForCalls } from '../heap.ts';
 import { never } from '../off.ts';
 
 interface ModelOptions {
@@ -28,6 +29,9 @@ interface ModelOptions {
   readonly off?: AbortSignal | undefined;
 }
 
+/** Calls after which there most likely are many more, and after how many it is looked whether there is room for them. */
+const MANY = { first: 100, then: 10 };
+
 /** Asks models over HTTP. Every fault comes back as a failure, after what can be done about it. */
 export function openModel(options: ModelOptions): Model & { readonly close: () => Promise<void> } {
   const { timeout, concurrency, settings, clock = CLOCK, off } = options;
@@ -37,6 +41,7 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
   const retries = createRetries();
   const [adapting, forms] = [createAdapting(), createForms()];
   const [lifetime, names] = [createLifetime(), createNames()];
+  let [calls, isRoomy] = [0, false];
 
   const ask: Ask = async (request, messages) => {
     if (off?.aborted) return never();
@@ -48,6 +53,7 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     if (dead) return { ok: false, failure: dead };
     const tab = meter.open(request, messages);
     if (!tab.ok) return tab;
+    if (++calls >= MANY.first && calls % MANY.then === 0) isRoomy ||= makeRoomForCalls();
     const { place, name } = line;
     lifetime.look(place, name, (model) =>
       transport.lookUp(addressOf(endpoint, modelPath(model)), headersOf(endpoint)),
