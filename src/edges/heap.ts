@@ -10,22 +10,21 @@ export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
-/** So many times of what it is at the start: half of it takes more with a hundred calls at a time, and twice as much no less. */
-const ROOM = 8;
-/** Of both halves together, of which one is always empty. */
-const ROOMY = 8 * 1024 * 1024;
+/** For each call at a time, in both halves of the part for young objects, of which one is always empty. */
+const ROOM = { each: 256 * 1024, most: 16 * 1024 * 1024 };
 
 /**
- * Has the part for young objects grow once, and says whether it has: V8 does it when it next looks through that part.
- * What belongs to a call is young no more when it was looked at twice, and with a hundred calls at a time all of it was
- * before its answer came; docs/decisions/0045 has the figures. Whoever makes many calls says so until it is done.
+ * Has the part for young objects grow as so many calls at a time need it, and says whether it has: V8 does it when it
+ * next looks through that part. What belongs to a call is young no more when it was looked at twice, and with a hundred
+ * calls at a time all of it was before its answer came; docs/decisions/0045 has the figures. Whoever makes many calls
+ * says so until it is done.
  */
-export function makeRoomForCalls(): boolean {
-  const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
-  const isRoomy = !young || young.space_size >= ROOMY;
-  if (isRoomy) keepHeapSmall();
-  else setFlagsFromString(`--semi-space-growth-factor=${ROOM}`);
-  return isRoomy;
+export function makeRoomForCalls(atATime: number): boolean {
+  const young =
+    getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
+  const factor = young === 0 ? 1 : Math.ceil(Math.min(ROOM.most, atATime * ROOM.each) / young);
+  setFlagsFromString(`--semi-space-growth-factor=${Math.max(1, factor)}`);
+  return factor <= 1;
 }
 
 /** What may be left lying about before it is taken away: a share of what is in use, and bytes. */

@@ -53,7 +53,7 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     if (dead) return { ok: false, failure: dead };
     const tab = meter.open(request, messages);
     if (!tab.ok) return tab;
-    if (++calls >= MANY.first && calls % MANY.then === 0) isRoomy ||= makeRoomForCalls();
+    if (++calls >= MANY.first && calls % MANY.then === 0) isRoomy ||= makeRoomForCalls(concurrency);
     const { place, name } = line;
     lifetime.look(place, name, (model) =>
       transport.lookUp(addressOf(endpoint, modelPath(model)), headersOf(endpoint)),
