@@ -3,7 +3,7 @@ import { amount, chance, count, difference, percent, points, type Unit } from '.
 import { isUnvouched } from '../../../judging/trust.ts';
 import { judgeOf } from '../../../measures/index.ts';
 import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } from '../../../types.ts';
-import { isAnswered, unansweredSaid } from '../verdict/losses.ts';
+import { isAnswered, unansweredSaid } from './losses.ts';
 import { perRuns, short, worseNoun } from './wording.ts';
 
 /** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
