@@ -1,6 +1,6 @@
 import { D as unscoredIn, Dt as whereIs, E as outcomeOf, Et as validate, O as nothingScored, Ot as aCase, S as sameGiven, _ as basisAdded, g as warningBlocks, h as onlyWarning, ht as isOver, k as reasonsOf, m as unchangedReport, p as NOTHING_CHANGED, r as spentOn, v as basisWarnings, x as sameFiles, y as commitsSaid } from "./gate.js";
 import { t as diffArrays } from "./libraries.js";
-import { $r as priced, Ai as mistakesIn, At as binomialUpperTail, Bi as count$1, Br as import_fastest_levenshtein, C as isShared, Ci as Missing, Ct as percentileInterval, D as valuesIn, Di as allTold, Dt as createRandom, E as rowLike, Ei as UserErrors, Et as rateUpperBound, Ft as normalQuantile, G as isApart, Gr as shares, Hi as oneLine, Ii as amount, In as fill, It as tCdf, J as SIGNS, Ji as visible, Jt as outlineOf, K as traceTree, Ki as start, Kr as usageOf$1, Ln as placeholders, Mt as lgamma, Nt as logChoose, O as valuesOf$1, Or as fencesIn, Pt as normalCdf, Ri as chance, Rn as strangers, S as inOrder, Sr as marked, St as hodgesLehmann, T as meanOf, Ti as UserError, Tr as unscored$1, Tt as rateLowerBound, Ui as percent, Ur as costOf, Vi as difference, Vr as nearest$1, W as traceLines, Wi as points, Wr as inBatch, Xr as floats, Y as rankOf, Yr as UNNAMED, _ as smallerCaps, _r as parseReference, _t as totalOf, ai as unlessEmpty, an as relatives, at as onceEach, b as grouped, bi as once, bt as bootstrapValues, cn as scriptsIn, ct as agreementOf, di as parseJson, f as isUnvouched, fi as sameJson, fr as plain, ft as isInside, gi as tooMany, gt as lengthOf, h as leftOf, hi as openRoom, ii as noAnswer, in as latin, ir as requestKey, ji as throwFound, jt as incompleteBeta, ki as located, kr as inOrder$1, kt as binomialLowerTail, l as API_PARAMETERS, li as isFields, ln as strangeLetters, lt as bandName, m as addedTo, mi as checkLength, mt as isUnheld, n as isOfProgram, ni as isEmpty, p as NOTHING_TAKEN, pi as parseYaml, pt as isTrusted, qi as usd, qr as usageShares, r as partsOf$2, ri as isNoAnswer, rr as fingerprint, rt as BUILT_IN, si as canonical, sn as languagesIn, st as versionOf, t as filesIn, ti as endingOf, un as charactersIn, vi as exactly, vt as trustIn, w as meanIn, wt as pseudoCaseInterval, x as shownGain, xt as clopperPearson, yr as valueAt, yt as shownDrop, zi as clip } from "./ground.js";
+import { Ai as located, Ar as inOrder$1, At as binomialUpperTail, Bi as clip, C as isShared, Cr as marked, Ct as percentileInterval, D as valuesIn, Di as UserErrors, Dt as createRandom, E as rowLike, Ei as UserError, Er as unscored$1, Et as rateUpperBound, Ft as normalQuantile, G as traceTree, Gi as points, Gr as inBatch, Hi as difference, Hr as nearest$1, In as fill, It as tCdf, J as rankOf, Ji as usd, Jr as usageShares, Jt as outlineOf, Kr as shares, Li as amount, Ln as placeholders, Mi as throwFound, Mt as lgamma, Nt as logChoose, O as valuesOf$1, Oi as allTold, Pt as normalCdf, Rn as strangers, S as inOrder, St as hodgesLehmann, T as meanOf, Tt as rateLowerBound, U as traceLines, Ui as oneLine, Vi as count$1, Vr as import_fastest_levenshtein, W as isApart, Wi as percent, Wr as costOf, Xr as UNNAMED, Yi as visible, Zr as floats, _ as smallerCaps, _i as tooMany, _t as totalOf, ai as noAnswer, an as relatives, ar as requestKeys, at as onceEach, b as grouped, br as valueAt, bt as bootstrapValues, ci as canonical, cn as scriptsIn, ct as agreementOf, ei as priced, f as isUnvouched, fi as parseJson, ft as isInside, gi as openRoom, gt as lengthOf, h as leftOf, hi as checkLength, ii as isNoAnswer, in as latin, ir as requestKey, ji as mistakesIn, jt as incompleteBeta, kr as fencesIn, kt as binomialLowerTail, l as API_PARAMETERS, ln as strangeLetters, lt as bandName, m as addedTo, mi as parseYaml, mt as isUnheld, n as isOfProgram, ni as endingOf, oi as unlessEmpty, p as NOTHING_TAKEN, pi as sameJson, pr as plain, pt as isTrusted, q as SIGNS, qi as start, qr as usageOf$1, r as partsOf$2, ri as isEmpty, rr as fingerprint, rt as BUILT_IN, sn as languagesIn, st as versionOf, t as filesIn, ui as isFields, un as charactersIn, vr as parseReference, vt as trustIn, w as meanIn, wi as Missing, wt as pseudoCaseInterval, x as shownGain, xi as once, xt as clopperPearson, yi as exactly, yt as shownDrop, zi as chance } from "./ground.js";
 import { a as array, c as int, d as looseObject, f as number, g as string, h as strictObject, i as _null, l as json, m as record, o as boolean, p as object, r as _enum, u as literal$1, v as union } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
@@ -2539,12 +2539,26 @@ function mostOver(values, from) {
 	}
 	return most;
 }
+function firstOver(values) {
+	for (let at = 0; at < values.length; at++) {
+		const value = values[at];
+		if (typeof value === "number") return value;
+	}
+}
+function isAllOver(values, mark) {
+	for (let at = 0; at < values.length; at++) {
+		const value = values[at];
+		if (typeof value === "number" && value !== mark) return false;
+	}
+	return true;
+}
 
 // src/stats/relabel.ts
 const STEADINESS = 1 / 3;
 const MOST_COMBINED = 512;
 function sumsOf(seats, members, drawing) {
-	const sums = members.map(({ drops }) => {
+	const sums = members.map(({ pairs, drops }) => {
+		if (pairs.every(isConstant)) return null;
 		const blank = () => new Float64Array(drawing.labellings);
 		const plain = blank();
 		return {
@@ -2554,8 +2568,8 @@ function sumsOf(seats, members, drawing) {
 			drops: drops ? blank() : plain
 		};
 	});
-	const usual = members.map(usualVariance);
-	for (const seat of seats) addSeat(sums, seat, {
+	const usual = members.map((member, i) => sums[i] ? usualVariance(member) : 0);
+	if (sums.some((one) => one !== null)) for (const seat of seats) addSeat(sums, seat, {
 		members,
 		usual
 	}, drawing);
@@ -2572,7 +2586,7 @@ function variance({ base, head }) {
 	return squaresOver(head, middle, squaresOver(base, middle, 0)) / (count - 1) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
 }
 function addSeat(sums, seat, { members, usual }, drawing) {
-	const active = movingIn(seat, members);
+	const active = movingIn(seat, members, sums);
 	if (active.length === 0) return;
 	const layout = layOut(seat.blocks);
 	const drawn = drawLayout(seat, layout, drawing);
@@ -2589,21 +2603,17 @@ function addSeat(sums, seat, { members, usual }, drawing) {
 		});
 	}
 }
-function movingIn({ holds }, members) {
+function movingIn({ holds }, members, sums) {
 	const moving = [];
 	for (let at = 0; at < holds.length; at += 2) {
 		const [member, pair] = [holds[at], holds[at + 1]];
-		if (!isConstant(members[member]?.pairs[pair])) moving.push(member, pair);
+		if (sums[member] && !isConstant(members[member]?.pairs[pair])) moving.push(member, pair);
 	}
 	return moving;
 }
 function isConstant({ base, head }) {
-	const first = base.find(isMark) ?? head.find(isMark);
-	const isSame = (value) => !isMark(value) || value === first;
-	return base.every(isSame) && head.every(isSame);
-}
-function isMark(value) {
-	return typeof value === "number";
+	const first = firstOver(base) ?? firstOver(head);
+	return first === void 0 || isAllOver(base, first) && isAllOver(head, first);
 }
 function layOut(blocks) {
 	const ways = blocks.map(({ base, head }) => waysToLabel(base.length, head.length));
@@ -2886,9 +2896,15 @@ function ofSums(prepared, of) {
 // src/stats/redraw.ts
 function redraw(members, drawing, ranking) {
 	const scores = members.map(trialScores);
-	const views = sumsOf(splitSeats(scores, drawing.blocks), scores, drawing).map((one, i) => viewsOf(one, scores[i].least));
-	const cases = members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0);
-	return rankJointly(views, weightOfLarge(cases), ranking);
+	return rankMoving(sumsOf(splitSeats(scores, drawing.blocks), scores, drawing).map((one, i) => one && viewsOf(one, scores[i].least)), weightOfLarge(members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0)), ranking);
+}
+function rankMoving(views, large, ranking) {
+	const { chances, crossing } = rankJointly(views.filter((one) => one !== null), large, ranking);
+	const left = chances.values();
+	return {
+		chances: views.map((one) => one ? left.next().value ?? 1 : 1),
+		crossing
+	};
 }
 function weightOfLarge(cases) {
 	return cases < 20 ? .75 : cases < 40 ? .5 : .25;
@@ -4644,7 +4660,9 @@ function isSharePoints(exam, rule) {
 }
 function varianceOf(exam, rule, comparisons) {
 	const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
-	return trialVariance(own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf$1(baseline), valuesOf$1(candidate)]) ?? []);
+	const repeated = [];
+	for (const { baseline, candidate } of own?.pairs ?? []) for (const side of [baseline, candidate]) if (side.length > 1) repeated.push(valuesOf$1(side));
+	return trialVariance(repeated);
 }
 function sightOf(exam, tolerance, design, measured) {
 	const { suite } = exam;
@@ -5928,10 +5946,20 @@ function tokensExpected({ parameters, wants }, usual = 300) {
 // src/stages/plan/forecast.ts
 const SECONDS_A_CALL = 2;
 function forecast({ exams, seats }, rates) {
-	const [once, most] = [openSum(rates), openSum(rates)];
+	const [once, most] = [openSum(rates.concurrency), openSum(rates.concurrency)];
+	const unpriced = /* @__PURE__ */ new Set();
+	const batchPrices = inBatch(rates.prices);
 	const add = (model, calls, usage, trials, waits = false) => {
-		once.add(model, calls, usage, waits ? trials : 1, waits);
-		most.add(model, calls, usage, trials, waits);
+		const usd = costOf(usage, waits ? batchPrices : rates.prices, [model]);
+		if (usage && usd === null) unpriced.add(model);
+		const round = {
+			calls,
+			tokens: usage ? usage.input + usage.output : 0,
+			usd,
+			waits
+		};
+		once.add(round, waits ? trials : 1);
+		most.add(round, trials);
 	};
 	for (const { request, trials, waits } of conversationsIn(seats)) {
 		const { calls, ...usage } = conversation$1(request);
@@ -5950,7 +5978,7 @@ function forecast({ exams, seats }, rates) {
 	return {
 		once: once.outlay(),
 		most: most.outlay(),
-		unpriced: most.unpriced()
+		unpriced: [...unpriced].sort()
 	};
 }
 function conversationsIn(seats) {
@@ -6027,30 +6055,24 @@ function sampleOf({ case: each, request }) {
 		rival: LIKELY
 	};
 }
-function openSum({ prices, concurrency }) {
+function openSum(concurrency) {
 	const sum = {
 		calls: 0,
 		tokens: 0,
 		usd: 0
 	};
-	const batchPrices = inBatch(prices);
 	let held = 0;
-	const unpriced = /* @__PURE__ */ new Set();
 	return {
-		add: (model, calls, usage, times, waits = false) => {
+		add: ({ calls, tokens, usd, waits }, times) => {
 			sum.calls += calls * times;
 			if (!waits) held += calls * times;
-			if (!usage) return;
-			sum.tokens += (usage.input + usage.output) * times;
-			const usd = costOf(usage, waits ? batchPrices : prices, [model]);
-			if (usd === null) unpriced.add(model);
+			sum.tokens += tokens * times;
 			sum.usd += (usd ?? 0) * times;
 		},
 		outlay: () => ({
 			...sum,
 			minutes: held * SECONDS_A_CALL / 60 / concurrency
-		}),
-		unpriced: () => [...unpriced].sort()
+		})
 	};
 }
 
@@ -6403,12 +6425,13 @@ async function seatsOf(exam) {
 }
 async function asking(prompt, endpoint, streams) {
 	const render = await renderer(prompt);
+	const keyOf = requestKeys();
 	return (each) => {
 		const filled = requestOf(prompt, render, each, endpoint);
 		const request = streams && filled.ok ? streamed(filled.value) : filled;
 		return {
 			request,
-			key: request.ok ? requestKey(request.value) : ""
+			key: request.ok ? keyOf(request.value) : ""
 		};
 	};
 }
@@ -10052,7 +10075,7 @@ function openScoring(scorers, prices) {
 		},
 		all: async (runs, heard = () => []) => {
 			const scores = [];
-			const sampled = sampler(runs, prices);
+			const sampled = sampler(runs, prices, deskOf);
 			for (const run of runs) {
 				const made = ahead.get(run);
 				ahead.delete(run);
@@ -10089,14 +10112,16 @@ function scoreOf({ rule, share, listen }, run, marks) {
 		turns
 	}, listen);
 }
-function sampler(runs, prices) {
+function sampler(runs, prices, deskOf) {
 	let rivalOf = null;
+	const rivalTo = (run) => {
+		return run.trial.exam.suite.rules.some((rule) => deskOf(rule).isAsking) ? (rivalOf ??= rivalsIn(runs))(run) : null;
+	};
 	let last = null;
 	return (run) => {
-		rivalOf ??= rivalsIn(runs);
 		if (last?.run !== run) last = {
 			run,
-			samples: samplesWithRivals(run, rivalOf(run), prices)
+			samples: samplesWithRivals(run, rivalTo(run), prices)
 		};
 		return last.samples;
 	};
@@ -10854,6 +10879,7 @@ async function convene(exams, scorers, ask) {
 	return {
 		runs,
 		hear: async (came, prices) => {
+			if (judges.size === 0) return;
 			const trials = questionsOn(came, judges, prices).filter(({ judge }) => !isRefused(records.get(judge.fingerprint)));
 			await put(trials.map(({ trial }) => trial));
 			for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replies.get(trial.key));
@@ -12301,14 +12327,15 @@ async function behaviours(exams, runs, seed, looking = openLooking()) {
 	for (const exam of exams) {
 		const pairs = pairsOf(runs.filter(({ trial }) => trial.exam === exam));
 		const contrasts = await contrastsOf(exam, pairs, looking);
+		const units = pairs.map(({ id }) => id);
 		looked.push(...contrasts.map((contrast) => ({
 			exam,
 			contrast,
-			units: pairs.map(({ id }) => id)
+			units
 		})));
 	}
-	const swaps = swapsFor(looked.length);
-	const chances = looked.map(({ contrast, units }) => chanceOf(contrast, units, seed, swaps));
+	const tableOf = swapper(seed, swapsFor(looked.length));
+	const chances = looked.map(({ contrast, units }) => chanceOf(contrast, tableOf(units)));
 	const adjusted = benjaminiYekutieli(chances);
 	return looked.map(({ exam, contrast, units }, at) => {
 		const { feature, of, baseline, candidate } = contrast;
@@ -12327,8 +12354,15 @@ function swapsFor(looked) {
 	const harmonic = Array.from({ length: looked }, (_, at) => 1 / (at + 1)).reduce((sum, each) => sum + each, 0);
 	return Math.min(MOST_SWAPS, Math.max(SWAPS, Math.ceil(4 * looked * harmonic / FALSE_DISCOVERIES)));
 }
-function chanceOf({ gains }, units, seed, swaps) {
-	const sums = signedSums(createSwapTable(`${seed}/behaviour`, units, swaps), gains);
+function swapper(seed, swaps) {
+	let last = null;
+	return (units) => {
+		if (last?.units !== units) last = createSwapTable(`${seed}/behaviour`, units, swaps);
+		return last;
+	};
+}
+function chanceOf({ gains }, table) {
+	const sums = signedSums(table, gains);
 	const seen = Math.abs(sums[0] ?? 0) * (1 - 1e-9);
 	let asMuch = 0;
 	for (const sum of sums) if (Math.abs(sum) >= seen) asMuch += 1;

@@ -1,12 +1,12 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { Ai as mistakesIn, Ar as argv, Bi as count, Di as allTold, Ei as UserErrors, Fi as literal, Fr as faultOfHeader, Hr as suggestion, Ji as visible, Lr as isPlain, Mi as escapeHtml, Pr as faultOfAddress, Rr as isSecretHeader, Ti as UserError, _ as smallerCaps, a as isInstructions, ar as digest, at as onceEach, bi as once$2, di as parseJson, dt as calibrationOf, f as isUnvouched, it as readOnce, ji as throwFound, jr as variable, ki as located, kr as inOrder, li as isFields, m as addedTo, mt as isUnheld, n as isOfProgram, nt as succeeds, ot as isSameList, p as NOTHING_TAKEN, pi as parseYaml, pt as isTrusted, qi as usd, rr as fingerprint, rt as BUILT_IN, si as canonical, st as versionOf$1, t as filesIn, ut as calibrationFile, v as progressLine, vt as trustIn, wi as Unreachable, xi as FORCING, yi as crypto, zi as clip, zr as isSendable } from "./ground.js";
+import { Ai as located, Ar as inOrder, Bi as clip, Br as isSendable, Di as UserErrors, Ei as UserError, Fr as faultOfAddress, Ii as literal, Ir as faultOfHeader, Ji as usd, Mi as throwFound, Mr as variable, Ni as escapeHtml, Oi as allTold, Rr as isPlain, Si as FORCING, Ti as Unreachable, Ur as suggestion, Vi as count, Yi as visible, _ as smallerCaps, a as isInstructions, at as onceEach, bi as crypto, ci as canonical, dt as calibrationOf, f as isUnvouched, fi as parseJson, it as readOnce, ji as mistakesIn, jr as argv, m as addedTo, mi as parseYaml, mt as isUnheld, n as isOfProgram, nt as succeeds, or as digest, ot as isSameList, p as NOTHING_TAKEN, pt as isTrusted, rr as fingerprint, rt as BUILT_IN, st as versionOf$1, t as filesIn, tt as readable, ui as isFields, ut as calibrationFile, v as progressLine, vt as trustIn, xi as once$2, zr as isSecretHeader } from "./ground.js";
 import { a as array, b as toJSONSchema, c as int, f as number$1, g as string, h as strictObject, i as _null, l as json$1, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
-const { getHeapStatistics, setFlagsFromString } = $node("node:v8");
+const { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } = $node("node:v8");
 const { runInNewContext } = $node("node:vm");
 const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 const { once } = $node("node:events");
@@ -22,11 +22,22 @@ const { pipeline } = $node("node:stream/promises");
 function keepHeapSmall() {
 	setFlagsFromString("--semi-space-growth-factor=1");
 }
+const ROOM$1 = {
+	each: 262144,
+	most: 16777216
+};
+function makeRoomForCalls(atATime) {
+	const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0;
+	const factor = young === 0 ? 1 : Math.ceil(Math.min(ROOM$1.most, atATime * ROOM$1.each) / young);
+	setFlagsFromString(`--semi-space-growth-factor=${Math.max(1, factor)}`);
+	return factor <= 1;
+}
 const MOST_LEFT = .2;
 const WORTH_TAKING = 12582912;
 let inUse = 20971520;
 let take = null;
 function tidy() {
+	keepHeapSmall();
 	if (!isWorthTaking(usedBytes(), inUse)) return;
 	takeAway();
 	inUse = usedBytes();
@@ -52,6 +63,7 @@ function inDepth(redact, redactName = redact) {
 }
 function changing(redact, nameOf) {
 	const [same, changed] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Map()];
+	const places = /* @__PURE__ */ new Map();
 	const visit = (value) => {
 		if (typeof value === "string") return redact(value);
 		if (typeof value !== "object" || value === null || same.has(value)) return value;
@@ -77,18 +89,31 @@ function changing(redact, nameOf) {
 		let isSmall = true;
 		for (const name in fields) {
 			const field = fields[name];
-			if (nameOf(name) !== name || visit(field) !== field) return "changed";
+			const place = places.get(name) ?? placeOf(name);
+			if (place.name !== name) return "changed";
+			if (place.last !== field) {
+				if (visit(field) !== field) return "changed";
+				place.last = field;
+			}
 			if (left-- === 0 || typeof field === "object" && field !== null || isLong(field)) isSmall = false;
 		}
 		return isSmall || isLight(fields) ? "small" : "large";
+	};
+	const placeOf = (name) => {
+		const place = {
+			name: nameOf(name),
+			last: void 0
+		};
+		if (places.size < MOST_TEXTS) places.set(name, place);
+		return place;
 	};
 	const copied = (fields) => Object.fromEntries(Object.keys(fields).map((name) => [nameOf(name), visit(fields[name])]));
 	return (value) => visit(value);
 }
 const FEW = 8;
-const SHORT$1 = 200;
+const SHORT = 200;
 function isLong(item) {
-	return typeof item === "string" && item.length > SHORT$1;
+	return typeof item === "string" && item.length > SHORT;
 }
 const LIGHT = [
 	["mark", "rule"],
@@ -501,7 +526,6 @@ function bareView(text) {
 // src/edges/redact.ts
 const STARS = "***";
 const MOST_CLEAN = 2e4;
-const SHORT = 200;
 const LEAST = 6;
 const END = 8;
 const WITHIN = 12;
@@ -562,10 +586,7 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 				waiting.push(line);
 			}
 		},
-		redact: (text) => {
-			if (!isNeeded()) return text;
-			return text.length <= SHORT ? remembered(text) : searched(text);
-		},
+		redact: (text) => isNeeded() ? searched(text) : text,
 		deep: (value) => isNeeded() ? changing(remembered, nameOf ??= remembering(remembered))(value) : value
 	};
 }
@@ -4701,7 +4722,7 @@ const zlib = once$2(() => createRequire(import.meta.url)("node:zlib"));
 function* packed(parts, log) {
 	for (const part of parts) if (typeof part === "string") yield log.redact(part);
 	else if ("fixed" in part) yield part.fixed;
-	else yield zlib().deflateRawSync(cleanJson(part.pack, log)).toString("base64");
+	else yield zlib().deflateRawSync(readable(part.pack, log.deep)).toString("base64");
 }
 
 // src/edges/posts.ts
@@ -5998,4 +6019,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { whereCancelled as $, whereLeft as $t, openModelFor as A, unheeded as At, keepingAtHome as B, openGitHub as Bt, isAcceptable as C, endpointsIn$1 as Ct, unscoredIn as D, whereIs as Dt, outcomeOf as E, validate as Et, readHistory as F, pullNow as Ft, isOurs as G, checkoutAt as Gt, postsOf as H, isTimeout as Ht, inComment as I, runsOf as It, refolded as J, removeTemporary as Jt, keepComment as K, git as Kt, inLines as L, openRepository as Lt, sealFor as M, beganBefore as Mt, shippedAt as N, commitAt as Nt, nothingScored as O, aCase as Ot, versionOf as P, findPullIn as Pt, useOf as Q, proposalOf as Qt, onOneLine as R, decodeText as Rt, sameGiven as S, cardsIn as St, withAcceptances as T, withCalibration as Tt, perform as U, patiently as Ut, keepingOnActions as V, deadlineFromNow as Vt, isFolded as W, unlessForbidden as Wt, addressesOf as X, aboutEvent as Xt, adviceOn as Y, temporaryFolder as Yt, commentAt as Z, labelledIn as Zt, basisAdded as _, mayBlock as _t, foresee as a, createLog as an, readInputs as at, detect as b, DEFAULT_DOUBT as bt, coverage as c, waitForNobody as cn, joinRules as ct, isWhole as d, answerForms as dn, CONFIG_DELETED as dt, AT_HOME as en, openLedger as et, kindOf as f, inDepth as fn, NO_BASE_CONFIG as ft, warningBlocks as g, isRun as gt, onlyWarning as h, isOver as ht, watchTaken as i, catchLastWords as in, fromEnvironment as it, openWorld as j, unheededSaid as jt, reasonsOf as k, metricsFile as kt, PROMPT_GLOBS as l, createRedactor as ln, readLaw as lt, unchangedReport as m, keepHeapSmall as mn, hasSet as mt, mistakesReport as n, never as nn, writeWhole as nt, foreseen as o, openTerminal as on, secretsIn as ot, NOTHING_CHANGED as p, remembering as pn, hasReached as pt, opening as q, commonFolderOf as qt, spentOn as r, unlessOff as rn, cleanJson as rt, gate as s, unheard as sn, withAnswers as st, cancelledReport as t, onCallingOff as tn, makeFolder as tt, WHOLE as u, codedReadings as un, USUAL_PLACE as ut, basisWarnings as v, withJump as vt, lawInTheWay as w, readConfig as wt, sameFiles as x, DEFAULT_FALSE_ALARM as xt, commitsSaid as y, checkEndpointOf as yt, together as z, loadOctokit as zt };
+export { whereCancelled as $, whereLeft as $t, openModelFor as A, unheeded as At, keepingAtHome as B, openGitHub as Bt, isAcceptable as C, endpointsIn$1 as Ct, unscoredIn as D, whereIs as Dt, outcomeOf as E, validate as Et, readHistory as F, pullNow as Ft, isOurs as G, checkoutAt as Gt, postsOf as H, isTimeout as Ht, inComment as I, runsOf as It, refolded as J, removeTemporary as Jt, keepComment as K, git as Kt, inLines as L, openRepository as Lt, sealFor as M, beganBefore as Mt, shippedAt as N, commitAt as Nt, nothingScored as O, aCase as Ot, versionOf as P, findPullIn as Pt, useOf as Q, proposalOf as Qt, onOneLine as R, decodeText as Rt, sameGiven as S, cardsIn as St, withAcceptances as T, withCalibration as Tt, perform as U, patiently as Ut, keepingOnActions as V, deadlineFromNow as Vt, isFolded as W, unlessForbidden as Wt, addressesOf as X, aboutEvent as Xt, adviceOn as Y, temporaryFolder as Yt, commentAt as Z, labelledIn as Zt, basisAdded as _, mayBlock as _t, foresee as a, createLog as an, readInputs as at, detect as b, DEFAULT_DOUBT as bt, coverage as c, waitForNobody as cn, joinRules as ct, isWhole as d, answerForms as dn, CONFIG_DELETED as dt, AT_HOME as en, openLedger as et, kindOf as f, inDepth as fn, NO_BASE_CONFIG as ft, warningBlocks as g, isRun as gt, onlyWarning as h, makeRoomForCalls as hn, isOver as ht, watchTaken as i, catchLastWords as in, fromEnvironment as it, openWorld as j, unheededSaid as jt, reasonsOf as k, metricsFile as kt, PROMPT_GLOBS as l, createRedactor as ln, readLaw as lt, unchangedReport as m, keepHeapSmall as mn, hasSet as mt, mistakesReport as n, never as nn, writeWhole as nt, foreseen as o, openTerminal as on, secretsIn as ot, NOTHING_CHANGED as p, remembering as pn, hasReached as pt, opening as q, commonFolderOf as qt, spentOn as r, unlessOff as rn, cleanJson as rt, gate as s, unheard as sn, withAnswers as st, cancelledReport as t, onCallingOff as tn, makeFolder as tt, WHOLE as u, codedReadings as un, USUAL_PLACE as ut, basisWarnings as v, withJump as vt, lawInTheWay as w, readConfig as wt, sameFiles as x, DEFAULT_FALSE_ALARM as xt, commitsSaid as y, checkEndpointOf as yt, together as z, loadOctokit as zt };

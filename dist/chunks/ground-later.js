@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Ht as kinds, Rt as joined, Vt as isExample, bi as once, li as isFields, rn as tellings } from "./ground.js";
+import { Ht as kinds, Rt as joined, Vt as isExample, rn as tellings, ui as isFields, xi as once } from "./ground.js";
 
 // src/text/personal.ts
 const digits = (text) => text.replace(/\D/g, "");
@@ -7,7 +7,8 @@ async function openFinders(wanted, standIns = "skip") {
 	const used = (await findersOf()).filter(({ kind }) => wanted.includes(kind));
 	return (text) => used.reduce((found, each) => joined(found, stretchesOf(each, text, standIns)), []);
 }
-function stretchesOf({ kind, name, pattern, holds }, text, standIns) {
+function stretchesOf({ kind, name, pattern, sign = "", holds }, text, standIns) {
+	if (!text.includes(sign)) return [];
 	const found = [];
 	for (const { index: from, 0: it } of text.matchAll(pattern)) {
 		const before = text.slice(Math.max(0, from - 30), from);
@@ -44,6 +45,7 @@ async function findersOf() {
 			kind: "email",
 			name: "e-mail address",
 			pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])/gi,
+			sign: "@",
 			holds: () => true
 		},
 		{
@@ -285,7 +287,11 @@ const forms = [
 	["Slack webhook", /hooks\.slack\.com\/(?:services|workflows)\/[\w/+-]{20,200}/g],
 	["JSON web token", /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000}/g],
 	["private key", /-----BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?:[A-Za-z0-9+/=\s\\:,.]|-(?!-)){0,8000}-----END (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----)?/g],
-	["password in a URL", /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/?#]{0,100}:(?![$<{%[])[^\s:@/?#]{3,100}@[\w.-]{1,200}/gi],
+	[
+		"password in a URL",
+		/(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/?#]{0,100}:(?![$<{%[])[^\s:@/?#]{3,100}@[\w.-]{1,200}/gi,
+		"://"
+	],
 	["Azure key", /(?<!\w)(?:AccountKey|SharedAccessKey|SharedSecret)=([A-Za-z0-9+/]{40,120}={0,2})/gi],
 	["Azure signature", /[?&]sig=([A-Za-z0-9%+/]{40,120}(?:=|%3D){0,2})/gi],
 	["password of a command", /(?<!\w)curl\s[^\n]{0,120}?(?<=\s)(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'$<{]{1,64}:(?![$<{])[^\s"']{3,100})/g],
@@ -366,7 +372,7 @@ async function openSecrets(standIns = "skip") {
 }
 function secretsIn(text, entropy, standIns = "skip") {
 	let found = [];
-	for (const [name, pattern] of issued()) found = joined(found, inOrder(matchesOf(name, pattern, text), standIns));
+	for (const [name, pattern, sign = ""] of issued()) if (text.includes(sign)) found = joined(found, inOrder(matchesOf(name, pattern, text), standIns));
 	const called = inOrder(matchesOf("secret", assigned, text), "skip").map(withoutEnd).filter(isPassword);
 	const random = inOrder(matchesOf("token that looks random", token, text), "skip");
 	return joined(joined(found, called), random.filter(({ text: it }) => isRandom(it, entropy)));

@@ -275,7 +275,7 @@ function leadingSign(text) {
 }
 
 // src/render/shorten.ts
-function plain$5(words) {
+function plain$4(words) {
 	const text = (word) => {
 		if (typeof word === "string") return word;
 		return "strong" in word ? word.strong : "code" in word ? word.code : word.link;
@@ -292,7 +292,7 @@ function detailsIn(blocks) {
 	return blocks.flatMap((block) => block.kind === "details" ? [block, ...detailsIn(block.blocks)] : []);
 }
 function leftOut(cut, elsewhere) {
-	const names = cut.slice(0, 4).map((block) => `\u201c${clip(oneLine(plain$5(block.summary)), 80)}\u201d`);
+	const names = cut.slice(0, 4).map((block) => `\u201c${clip(oneLine(plain$4(block.summary)), 80)}\u201d`);
 	const rest = cut.length > names.length ? ` and ${count(cut.length - names.length)} more` : "";
 	return paragraph(`Left out here: ${names.join(", ")}${rest}. In full in ${elsewhere}.`);
 }
@@ -486,7 +486,7 @@ const TONES = {
 	loosened: "doubt"
 };
 function cell(words, align) {
-	const text = plain$5(words);
+	const text = plain$4(words);
 	const tone = TONES[text.trim().toLowerCase()];
 	const names = [
 		align === "right" ? "right" : "",
@@ -1677,7 +1677,7 @@ const NO_LABELS = "find: anywhere needs labels to look for";
 function createReader(settings) {
 	const known = (settings.labels ?? []).map((label) => ({
 		label,
-		plain: plain$4(label)
+		plain: plain$3(label)
 	}));
 	const path = settings.at === void 0 ? null : pointerPath(settings.at) ?? [];
 	return (text) => {
@@ -1720,7 +1720,7 @@ function labelScorer(settings) {
 			...evidence,
 			observed: "(several labels)"
 		});
-		return expected.some((each) => plain$4(each) === plain$4(label)) ? marked(1, `labelled ${quoted(label)}`, evidence) : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
+		return expected.some((each) => plain$3(each) === plain$3(label)) ? marked(1, `labelled ${quoted(label)}`, evidence) : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
 	};
 }
 const SEPARATOR = " | ";
@@ -1730,7 +1730,7 @@ function fieldOf(text, path) {
 	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
 }
 function labelsIn(said, known, find) {
-	const bare = plain$4(said);
+	const bare = plain$3(said);
 	if (bare === "") return [];
 	if (known.length === 0) return [said.trim().slice(0, 200)];
 	const same = known.find((each) => each.plain === bare);
@@ -1741,13 +1741,13 @@ function labelsIn(said, known, find) {
 	const longer = (each) => named.some((other) => other !== each && ` ${other.plain} `.includes(` ${each.plain} `));
 	return named.filter((each) => !longer(each)).map(({ label }) => label);
 }
-function plain$4(text) {
+function plain$3(text) {
 	return comparable(text, true).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
 }
 
 // src/text/choices.ts
 function choiceIn(reply, choices) {
-	const [text, words] = [plain$3(reply), choices.map(plain$3)];
+	const [text, words] = [plain$2(reply), choices.map(plain$2)];
 	const last = standingIn(text.split("\n").at(-1) ?? "", words);
 	const found = last.size > 0 ? last : standingIn(text, words);
 	const [index] = found;
@@ -1764,7 +1764,7 @@ function choiceIn(reply, choices) {
 		reason: `the judge takes several choices (${[...found].map((at) => choices[at]).join(", ")})`
 	};
 }
-function plain$3(text) {
+function plain$2(text) {
 	return text.normalize("NFC").trim().toLowerCase();
 }
 function standingIn(text, choices) {
@@ -1808,17 +1808,48 @@ function digest(text, bytes = 32) {
 
 // src/lib/fingerprint.ts
 function fingerprint(value) {
-	return digest(canonical(value), 16);
+	return digest(canonical(value), BYTES);
 }
+const BYTES = 16;
 function requestKey(request) {
-	const { formInWords: _, ...meant } = request;
-	return fingerprint(plain$2({
-		...meant,
-		tools: shared$1(request.tools)
-	}));
+	return requestKeys()(request);
 }
-function plain$2(request) {
-	return request;
+function requestKeys() {
+	const parts = /* @__PURE__ */ new Map();
+	let order = {
+		names: [],
+		parts: []
+	};
+	return (request) => {
+		const names = Object.keys(request);
+		if (!isSame(names, order.names)) order = orderOf(names);
+		let text = "";
+		for (const { name, beginning } of order.parts) {
+			const value = request[name] ?? null;
+			let part = parts.get(name);
+			if (part?.value !== value) parts.set(name, part = {
+				value,
+				text: partOf(name, value)
+			});
+			text += `${text === "" ? "" : ","}${beginning}${part.text}`;
+		}
+		return digest(`{${text}}`, BYTES);
+	};
+}
+function orderOf(names) {
+	return {
+		names,
+		parts: names.filter((name) => name !== "formInWords").toSorted().map((name) => ({
+			name,
+			beginning: `${JSON.stringify(name)}:`
+		}))
+	};
+}
+function isSame(some, others) {
+	return some.length === others.length && some.every((name, at) => name === others[at]);
+}
+function partOf(name, value) {
+	return canonical(name === "tools" && Array.isArray(value) ? shared$1(value) : value);
 }
 const LONG = 5e4;
 const known$1 = /* @__PURE__ */ new WeakMap();
@@ -3450,6 +3481,17 @@ function lacksProof({ blocking, outcome, comparison }) {
 	return blocking && outcome === "inconclusive" && comparison.rule.card.critical;
 }
 
+// src/render/readable.ts
+const ESCAPED = /\\[ubfr]/;
+const BEYOND_PLAIN = /[^\x20-\x7e]/;
+function readable(value, clean = (same) => same) {
+	const cleaned = clean(value);
+	const json = JSON.stringify(cleaned);
+	if (!(ESCAPED.test(json) || BEYOND_PLAIN.test(json) && visible(json) !== json)) return json;
+	const named = JSON.parse(JSON.stringify(cleaned, (_, each) => typeof each === "string" ? visible(each) : each));
+	return JSON.stringify(clean(named));
+}
+
 // src/render/names.ts
 function metricName({ rule, slice }) {
 	const part = slice ? ` [${slice.tag}=${slice.value}]` : "";
@@ -3573,7 +3615,7 @@ function html(word) {
 }
 const SHORT = 14;
 function glued(words, align) {
-	if (align === "left" && plain$5(words).length > SHORT) return words;
+	if (align === "left" && plain$4(words).length > SHORT) return words;
 	return words.map((word) => {
 		if (typeof word === "string") return unbroken(word);
 		return "strong" in word && align === "right" ? { strong: unbroken(word.strong) } : word;
@@ -3970,31 +4012,47 @@ function answerShown({ turn, user, text, toolCalls }) {
 		}))
 	};
 }
-function trialShown(run, scores, inFull) {
+function trialShown({ run, scores }, inFull) {
 	const { result, trial } = run;
-	return {
+	const failure = result.ok ? null : { ...result.failure };
+	const marks = scores.map(markShown);
+	return inFull && result.ok ? {
 		trial: trial.index,
-		failure: result.ok ? null : { ...result.failure },
-		...inFull && result.ok ? { answers: result.value.map(answerShown) } : {},
-		marks: scores.filter((score) => score.run.trial.index === trial.index).map(markShown)
+		failure,
+		answers: result.value.map(answerShown),
+		marks
+	} : {
+		trial: trial.index,
+		failure,
+		marks
 	};
 }
 function isOfInterest({ status }) {
 	return status !== "passing" && status !== "same";
 }
-function sideOf({ pairs, runs }, side, isWhole) {
-	const scores = /* @__PURE__ */ new Set();
-	for (const pair of pairs) for (const score of pair[side]) scores.add(score);
-	const asked = /* @__PURE__ */ new Map();
-	for (const { run } of scores) asked.set(run.trial.index, run);
-	for (const run of runs) if (run.trial.side === side) asked.set(run.trial.index, run);
-	const inFull = isWhole || pairs.some(isOfInterest);
-	const all = [...scores];
-	return Array.from(asked.values(), (run) => trialShown(run, all, inFull)).sort((one, other) => one.trial - other.trial);
+function sideOf({ pairs, runs }, side, inFull) {
+	const trials = /* @__PURE__ */ new Map();
+	for (const pair of pairs) for (const score of pair[side]) {
+		const { scores } = trialOf(score.run, trials);
+		if (!scores.includes(score)) scores.push(score);
+	}
+	for (const run of runs) if (run.trial.side === side) trialOf(run, trials);
+	return Array.from(trials.values(), (trial) => trialShown(trial, inFull)).sort((one, other) => one.trial - other.trial);
+}
+function trialOf(run, trials) {
+	const there = trials.get(run.trial.index);
+	const trial = there ?? {
+		run,
+		scores: []
+	};
+	if (there) there.run = run;
+	else trials.set(run.trial.index, trial);
+	return trial;
 }
 function entryOf(gathered, isWhole) {
 	const { suite, change } = gathered.comparison.exam;
 	const { id, pinned, tags, where } = gathered.case;
+	const inFull = isWhole || gathered.pairs.some(isOfInterest);
 	return {
 		suite: suite.name,
 		target: change.target,
@@ -4003,8 +4061,8 @@ function entryOf(gathered, isWhole) {
 		tags: { ...tags },
 		file: where.file,
 		line: where.line,
-		baseline: sideOf(gathered, "baseline", isWhole),
-		candidate: sideOf(gathered, "candidate", isWhole),
+		baseline: sideOf(gathered, "baseline", inFull),
+		candidate: sideOf(gathered, "candidate", inFull),
 		...traceShown(gathered)
 	};
 }
@@ -4239,15 +4297,6 @@ function behaviourShown(told) {
 		said,
 		card
 	};
-}
-
-// src/render/readable.ts
-const ESCAPED = /\\[ubfr]/;
-const BEYOND_PLAIN = /[^\x20-\x7e]/;
-function readable(value) {
-	const json = JSON.stringify(value);
-	if (!(ESCAPED.test(json) || BEYOND_PLAIN.test(json) && visible(json) !== json)) return json;
-	return JSON.stringify(value, (_, each) => typeof each === "string" ? visible(each) : each);
 }
 
 // src/render/forecast-entry.ts
@@ -4494,14 +4543,14 @@ function linesOf(block) {
 		case "lines": return block.lines.flatMap(lineOf);
 		case "quote": return lineOf(block.words).map((line) => `> ${line}`);
 		case "note": return lineOf(block.words).map((line) => `${block.tone}: ${line}`);
-		case "list": return block.items.map((item) => `- ${plain$5(item)}`);
+		case "list": return block.items.map((item) => `- ${plain$4(item)}`);
 		case "table": return tableLines(block);
 		case "code": return block.text.split("\n").map((line) => `  ${line}`);
 		case "details": return detailLines(block);
 	}
 }
 function lineOf(words) {
-	const line = plain$5(words).trim();
+	const line = plain$4(words).trim();
 	return line === "" ? [] : [line];
 }
 function detailLines({ summary, blocks, open }) {
@@ -4512,7 +4561,7 @@ function detailLines({ summary, blocks, open }) {
 	return inner.length > 0 ? [...title, ...inner] : title.map((line) => `${line}: see the report`);
 }
 function tableLines({ columns, rows }) {
-	const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain$5))];
+	const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain$4))];
 	const widths = columns.map((_, at) => Math.max(...cells.map((row) => widthOf(row[at] ?? ""))));
 	return cells.map((row) => columns.map(({ align }, at) => padded(row[at] ?? "", widths[at] ?? 0, align)).join("   ").trimEnd());
 }
@@ -4704,4 +4753,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { examName as $, remoteOptions as $n, priced as $r, nameOf as $t, forecastShown as A, mistakesIn as Ai, isScaled as An, argv as Ar, binomialUpperTail as At, WORDS as B, count as Bi, canariesFor as Bn, import_fastest_levenshtein as Br, wordsWithPlaces as Bt, isShared as C, Missing as Ci, longestFor as Cn, quoted as Cr, percentileInterval as Ct, valuesIn as D, allTold as Di, paragraphsIn as Dn, jsonWithin as Dr, createRandom as Dt, rowLike as E, UserErrors as Ei, linesIn as En, jsonIn$1 as Er, rateUpperBound as Et, wordsIn as F, literal as Fi, citationsIn as Fn, faultOfHeader as Fr, normalQuantile as Ft, isApart as G, someOf as Gi, WARY as Gn, shares as Gr, retrieval as Gt, entryOf as H, oneLine as Hi, injected as Hn, suggestion as Hr, kinds as Ht, worstFirst as I, amount as Ii, fill as In, isHere as Ir, tCdf as It, SIGNS as J, visible as Ji, judgeOptions as Jn, MODEL_ID as Jr, outlineOf as Jt, traceTree as K, start as Ki, conversationOf as Kn, usageOf as Kr, PLAIN_MOST as Kt, BLOCK as L, bytes as Li, placeholders as Ln, isPlain as Lr, paired as Lt, behaviourShown as M, escapeHtml as Mi, valueOptions as Mn, pieces as Mr, lgamma as Mt, summaryOf as N, toPage as Ni, instructionsOf as Nn, pieces$1 as Nr, logChoose as Nt, valuesOf as O, attempts as Oi, placeOf as On, fencesIn as Or, shuffle as Ot, indexOf as P, ICONS_BY_SIGN as Pi, sourcesOf as Pn, faultOfAddress as Pr, normalCdf as Pt, checkName as Q, read as Qn, nameAt as Qr, expectedCalls as Qt, INDEX as R, chance as Ri, strangers as Rn, isSecretHeader as Rr, joined$1 as Rt, inOrder as S, orderIn as Si, faultOf as Sn, marked as Sr, hodgesLehmann as St, meanOf$1 as T, UserError as Ti, bulletsIn as Tn, unscored as Tr, rateLowerBound as Tt, figure as U, percent as Ui, padded$1 as Un, costOf as Ur, documents as Ut, caseEntries as V, difference as Vi, canaryOfOrders as Vn, nearest as Vr, isExample as Vt, traceLines as W, points as Wi, sampleWith as Wn, inBatch as Wr, rankingOf as Wt, toMarkdown as X, markedOff as Xn, floats as Xr, argumentsOf as Xt, rankOf as Y, judgeWith as Yn, UNNAMED as Yr, alternativesIn as Yt, annotationsOf as Z, question as Zn, isSameModel as Zr, callsOf as Zt, smallerCaps as _, MANY_DIGITS as _i, openSimilarity as _n, parseReference as _r, totalOf as _t, isInstructions as a, unlessEmpty as ai, relatives as an, digest as ar, onceEach as at, grouped as b, once as bi, wordsOf$1 as bn, around as br, bootstrapValues as bt, refersToStored as c, firstDifference as ci, scriptsIn as cn, createReader as cr, agreementOf as ct, isPromptYml as d, parseJson as di, endOptions as dn, labelShape as dr, calibrationOf as dt, retired as ei, namesOf as en, standsIn as er, failedMetrics as et, isUnvouched as f, sameJson as fi, endScorer as fn, plain$4 as fr, isInside as ft, shareOf as g, tooMany as gi, openDistance as gn, wantedOf as gr, lengthOf as gt, leftOf as h, openRoom as hi, onTriples as hn, textsOf as hr, lackOf as ht, INSTRUCTION_GLOBS as i, noAnswer as ii, latin as in, requestKey as ir, readOnce as it, readable as j, throwFound as ji, measuredAs as jn, variable as jr, incompleteBeta as jt, jsonPieces as k, located as ki, SCALE_FAULT as kn, inOrder$2 as kr, binomialLowerTail as kt, API_PARAMETERS as l, isFields as li, strangeLetters as ln, labelOptions as lr, bandName as lt, addedTo as m, checkLength as mi, longest$1 as mn, expectedAt as mr, isUnheld as mt, isOfProgram as n, isEmpty as ni, askedAgain as nn, wordsOf$2 as nr, succeeds as nt, isData as o, wordsOf$3 as oi, tongue as on, choiceIn as or, isSameList as ot, NOTHING_TAKEN as p, parseYaml as pi, cosine as pn, saysLabels as pr, isTrusted as pt, openCasebook as q, usd as qi, judgeOfWords as qn, usageShares as qr, plainPattern as qt, partsOf as r, isNoAnswer as ri, tellings as rn, fingerprint as rr, BUILT_IN as rt, parseData as s, canonical as si, languagesIn as sn, NO_LABELS as sr, versionOf as st, filesIn as t, endingOf as ti, sentencesIn as tn, unfitAnswer as tr, metricName as tt, PROMPT_KEYS as u, jsonFault as ui, charactersIn$1 as un, labelScorer as ur, calibrationFile as ut, progressLine as v, exactly as vi, trigramsOf as vn, pointerPath as vr, trustIn as vt, meanIn as w, Unreachable as wi, schemaPatterns as wn, tooLong as wr, pseudoCaseInterval as wt, shownGain as x, FORCING as xi, compilePattern as xn, comparable as xr, clopperPearson as xt, toPlainLines as y, crypto as yi, triples as yn, valueAt as yr, shownDrop as yt, SUMMARY as z, clip as zi, withoutNotes as zn, isSendable as zr, longestShared as zt };
+export { failedMetrics as $, remoteOptions as $n, nameAt as $r, nameOf as $t, forecastShown as A, located as Ai, isScaled as An, inOrder$2 as Ar, binomialUpperTail as At, caseEntries as B, clip as Bi, canariesFor as Bn, isSendable as Br, wordsWithPlaces as Bt, isShared as C, orderIn as Ci, longestFor as Cn, marked as Cr, percentileInterval as Ct, valuesIn as D, UserErrors as Di, paragraphsIn as Dn, jsonIn$1 as Dr, createRandom as Dt, rowLike as E, UserError as Ei, linesIn as En, unscored as Er, rateUpperBound as Et, worstFirst as F, ICONS_BY_SIGN as Fi, citationsIn as Fn, faultOfAddress as Fr, normalQuantile as Ft, traceTree as G, points as Gi, WARY as Gn, inBatch as Gr, retrieval as Gt, figure as H, difference as Hi, injected as Hn, nearest as Hr, kinds as Ht, BLOCK as I, literal as Ii, fill as In, faultOfHeader as Ir, tCdf as It, rankOf as J, usd as Ji, judgeOptions as Jn, usageShares as Jr, outlineOf as Jt, openCasebook as K, someOf as Ki, conversationOf as Kn, shares as Kr, PLAIN_MOST as Kt, INDEX as L, amount as Li, placeholders as Ln, isHere as Lr, paired as Lt, summaryOf as M, throwFound as Mi, valueOptions as Mn, variable as Mr, lgamma as Mt, indexOf as N, escapeHtml as Ni, instructionsOf as Nn, pieces as Nr, logChoose as Nt, valuesOf as O, allTold as Oi, placeOf as On, jsonWithin as Or, shuffle as Ot, wordsIn as P, toPage as Pi, sourcesOf as Pn, pieces$1 as Pr, normalCdf as Pt, examName as Q, read as Qn, isSameModel as Qr, expectedCalls as Qt, SUMMARY as R, bytes as Ri, strangers as Rn, isPlain as Rr, joined$1 as Rt, inOrder as S, FORCING as Si, faultOf as Sn, comparable as Sr, hodgesLehmann as St, meanOf$1 as T, Unreachable as Ti, bulletsIn as Tn, tooLong as Tr, rateLowerBound as Tt, traceLines as U, oneLine as Ui, padded$1 as Un, suggestion as Ur, documents as Ut, entryOf as V, count as Vi, canaryOfOrders as Vn, import_fastest_levenshtein as Vr, isExample as Vt, isApart as W, percent as Wi, sampleWith as Wn, costOf as Wr, rankingOf as Wt, annotationsOf as X, markedOff as Xn, UNNAMED as Xr, argumentsOf as Xt, toMarkdown as Y, visible as Yi, judgeWith as Yn, MODEL_ID as Yr, alternativesIn as Yt, checkName as Z, question as Zn, floats as Zr, callsOf as Zt, smallerCaps as _, tooMany as _i, openSimilarity as _n, wantedOf as _r, totalOf as _t, isInstructions as a, noAnswer as ai, relatives as an, requestKeys as ar, onceEach as at, grouped as b, crypto as bi, wordsOf$1 as bn, valueAt as br, bootstrapValues as bt, refersToStored as c, canonical as ci, scriptsIn as cn, NO_LABELS as cr, agreementOf as ct, isPromptYml as d, jsonFault as di, endOptions as dn, labelScorer as dr, calibrationOf as dt, priced as ei, namesOf as en, standsIn as er, metricName as et, isUnvouched as f, parseJson as fi, endScorer as fn, labelShape as fr, isInside as ft, shareOf as g, openRoom as gi, openDistance as gn, textsOf as gr, lengthOf as gt, leftOf as h, checkLength as hi, onTriples as hn, expectedAt as hr, lackOf as ht, INSTRUCTION_GLOBS as i, isNoAnswer as ii, latin as in, requestKey as ir, readOnce as it, behaviourShown as j, mistakesIn as ji, measuredAs as jn, argv as jr, incompleteBeta as jt, jsonPieces as k, attempts as ki, SCALE_FAULT as kn, fencesIn as kr, binomialLowerTail as kt, API_PARAMETERS as l, firstDifference as li, strangeLetters as ln, createReader as lr, bandName as lt, addedTo as m, parseYaml as mi, longest$1 as mn, saysLabels as mr, isUnheld as mt, isOfProgram as n, endingOf as ni, askedAgain as nn, wordsOf$2 as nr, succeeds as nt, isData as o, unlessEmpty as oi, tongue as on, digest as or, isSameList as ot, NOTHING_TAKEN as p, sameJson as pi, cosine as pn, plain$3 as pr, isTrusted as pt, SIGNS as q, start as qi, judgeOfWords as qn, usageOf as qr, plainPattern as qt, partsOf as r, isEmpty as ri, tellings as rn, fingerprint as rr, BUILT_IN as rt, parseData as s, wordsOf$3 as si, languagesIn as sn, choiceIn as sr, versionOf as st, filesIn as t, retired as ti, sentencesIn as tn, unfitAnswer as tr, readable as tt, PROMPT_KEYS as u, isFields as ui, charactersIn$1 as un, labelOptions as ur, calibrationFile as ut, progressLine as v, MANY_DIGITS as vi, trigramsOf as vn, parseReference as vr, trustIn as vt, meanIn as w, Missing as wi, schemaPatterns as wn, quoted as wr, pseudoCaseInterval as wt, shownGain as x, once as xi, compilePattern as xn, around as xr, clopperPearson as xt, toPlainLines as y, exactly as yi, triples as yn, pointerPath as yr, shownDrop as yt, WORDS as z, chance as zi, withoutNotes as zn, isSecretHeader as zr, longestShared as zt };

@@ -9,13 +9,15 @@ const patterns = [
 	/(?<![\w.,-])0[1-9]\d{1,4} [/\u2013-] \d{2,8}(?: \d{2,5}){0,4}(?![\w-]|[.,]\d)/g,
 	/(?<![a-z])(?:(?:tele)?(?:phone|fon)|tel|call|dial|cell|mobile?|handy|whatsapp|sms|fax|t\u00e9l\u00e9phone|tel\u00e9fono|telefono)[_ -]?(?:number|nummer|no|nr)?["'*\s:=.]{0,5}(?:(?:is|ist|at|us|me|unter|an)\b["'*\s:=.]{0,4}){0,2}(?!\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})(?<number>\+?\(?\d(?:[ ./()-]{0,2}\d){6,14})(?![\w]|[.,]\d)/gi,
 	/(?<![a-z])(?:ssn|social security)(?: (?:number|no))?["'*\s:=.#]{0,5}(?:is )?(?<number>\d{3}[ -]?\d{2}[ -]?\d{4})(?![\w-])/gi,
-	/(?<![\w.,-])[3-6]\d{3}(?<mark>[._\u00b7])\d{4}\k<mark>\d{4}\k<mark>\d{4}(?![\w-]|[.,]\d)/g,
-	/(?<![\p{L}\p{N}.%+-])[\p{L}\p{N}.%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}-])/gu,
-	/(?<![\w.+-])[\w.+-]{2,64}\s?[([{]\s?(?:at|\u00e4t)\s?[)\]}]\s?[\w-]{2,63}(?:\.|\s?[([{]\s?(?:dot|punkt)\s?[)\]}]\s?)[a-z]{2,24}(?![\w-])/gi
+	/(?<![\w.,-])[3-6]\d{3}(?<mark>[._\u00b7])\d{4}\k<mark>\d{4}\k<mark>\d{4}(?![\w-]|[.,]\d)/g
 ];
+const SIGN = "@";
+const address = /(?<![\p{L}\p{N}.%+-])[\p{L}\p{N}.%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}-])/gu;
+const speltOut = /(?<![\w.+-])[\w.+-]{2,64}\s?[([{]\s?(?:at|\u00e4t)\s?[)\]}]\s?[\w-]{2,63}(?:\.|\s?[([{]\s?(?:dot|punkt)\s?[)\]}]\s?)[a-z]{2,24}(?![\w-])/gi;
 const numbered = /(?:order|invoice|ticket|case|parcel|tracking|item|article|sku|isbn|ean|bestell\w*|rechnungs?\w*|auftrags?\w*|artikel\w*|kunden\w*|sendungs?\w*|vorgangs?\w*|id|ref|nr|no|number|nummer)["'*\s:=.#-]{1,5}$/i;
 function findLikely(text) {
-	return patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(({ index, 0: whole, groups }) => {
+	const addresses = text.includes(SIGN) ? [address, speltOut] : [speltOut];
+	return [...patterns, ...addresses].flatMap((pattern) => [...text.matchAll(pattern)].flatMap(({ index, 0: whole, groups }) => {
 		const inner = groups?.["number"];
 		if (inner !== void 0) return [inner];
 		return numbered.test(text.slice(Math.max(0, index - 30), index)) ? [] : [whole];
@@ -209,7 +211,11 @@ async function hidden(report) {
 function textsOf({ runs, judgements = [], verdict, warnings }) {
 	const texts = new Set(warnings.map(({ message }) => message));
 	for (const run of [...runs, ...judgements]) answered(run, texts);
-	for (const { comparison } of verdict.checks) for (const { baseline, candidate } of comparison.pairs) for (const side of [baseline, candidate]) for (const score of side) marked(score, texts);
+	const mark = marking(texts);
+	for (const { comparison } of verdict.checks) for (const { baseline, candidate } of comparison.pairs) {
+		baseline.forEach(mark);
+		candidate.forEach(mark);
+	}
 	return texts;
 }
 function answered({ result }, texts) {
@@ -223,9 +229,16 @@ function answered({ result }, texts) {
 		for (const { error, attributes } of spans) texts.add(`${error ?? ""}\n${JSON.stringify(attributes)}`);
 	}
 }
-function marked({ mark, turns }, texts) {
-	said(mark, texts);
-	for (const turn of turns) said(turn.mark, texts);
+function marking(texts) {
+	let last = null;
+	const once = (mark) => {
+		if (mark !== last) said(mark, texts);
+		last = mark;
+	};
+	return ({ mark, turns }) => {
+		once(mark);
+		for (const turn of turns) once(turn.mark);
+	};
 }
 function said({ reason, evidence }, texts) {
 	texts.add(reason);

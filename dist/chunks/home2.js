@@ -1,5 +1,5 @@
 import { qt as commonFolderOf, rt as cleanJson, tt as makeFolder } from "./gate.js";
-import { si as canonical } from "./ground.js";
+import { ci as canonical } from "./ground.js";
 import { a as array, f as number, g as string, h as strictObject, i as _null, n as datetime, o as boolean, r as _enum, s as discriminatedUnion, t as date, u as literal } from "./zod.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -86,11 +86,10 @@ function bodyOf(line, key, seal) {
 	return sealed && bodyIn(sealed.text);
 }
 function opened(line, key, seal) {
-	const head = headOf(line);
-	if (head?.key !== key) return null;
 	const text = line.toString("utf8");
+	if (text.slice(KEY_AT, 59) !== key) return null;
 	return seal(text.slice(26)).slice(0, SEAL) === text.slice(2, 24) ? {
-		asking: head.asking,
+		asking: line.toString("latin1", ASKING_AT, 94),
 		text
 	} : null;
 }
@@ -163,6 +162,11 @@ function sealingOf({ apiKey, baseUrl, api, headers }) {
 
 // src/edges/store/index.ts
 const RENEWED = "renewed";
+const KINDS = [
+	"renewed",
+	"plain",
+	"own"
+];
 function createStore(options) {
 	const { endpoints, journals, asking, today, log, say } = options;
 	const { here, base, isShared } = journals;
@@ -190,22 +194,32 @@ function createStore(options) {
 		if (asked.era === "renewed") return sealing.keyOf(asked, RENEWED);
 		return unkept.get(asked) ?? sealing.keyOf(asked, "");
 	};
+	const there = base ? [here, base] : [here];
+	let hasRenewed = !there.every((journal) => journal.isEmpty());
 	let hasOwn = isAgain || (base?.hasAsked(asking) ?? false);
-	function* namesOf(sealing, asked) {
-		if (!asked.own && asked.era !== "first") yield sealing.keyOf(asked, RENEWED);
-		if (!asked.own) {
-			const name = sealing.keyOf(asked, "");
-			yield name;
-			unkept.set(asked, name);
+	const nameAs = (kind, sealing, asked) => {
+		if (kind === "own") return hasOwn ? sealing.keyOf(asked, asking) : null;
+		if (asked.own) return null;
+		if (kind === "plain") return sealing.keyOf(asked, "");
+		return hasRenewed && asked.era !== "first" ? sealing.keyOf(asked, RENEWED) : null;
+	};
+	const firstIn = (from, sealing, asked, look) => {
+		for (const kind of KINDS) {
+			const name = nameAs(kind, sealing, asked);
+			if (name === null) continue;
+			for (const journal of from) {
+				const found = look(journal, name);
+				if (found !== null) return found;
+			}
+			if (kind === "plain") unkept.set(asked, name);
 		}
-		if (hasOwn) yield sealing.keyOf(asked, asking);
-	}
-	function* placesOf(sealing, asked) {
-		const there = base ? [here, base] : [here];
-		if (there.every((journal) => journal.isEmpty())) return;
-		if (isAgain && base) for (const name of namesOf(sealing, asked)) yield [here, name];
-		for (const name of namesOf(sealing, asked)) for (const journal of isAgain && base ? [base] : there) yield [journal, name];
-	}
+		return null;
+	};
+	const first = (sealing, asked, look) => {
+		if (there.every((journal) => journal.isEmpty())) return null;
+		if (!isAgain || !base) return firstIn(there, sealing, asked, look);
+		return firstIn([here], sealing, asked, look) ?? firstIn([base], sealing, asked, look);
+	};
 	const append = async (head, line) => {
 		if (isFull) return;
 		try {
@@ -239,21 +253,18 @@ function createStore(options) {
 		recall: (asked) => {
 			const sealing = sealingFor(asked.request.endpoint);
 			if (!sealing) return null;
-			for (const [journal, key] of placesOf(sealing, asked)) {
+			return first(sealing, asked, (journal, key) => {
 				const kept = believed(journal, key, sealing);
-				if (kept) return taken(journal, key, kept);
-			}
-			return null;
+				return kept && taken(journal, key, kept);
+			});
 		},
 		whence: (asked) => {
 			const sealing = sealingFor(asked.request.endpoint);
 			if (!sealing) return null;
-			for (const [journal, key] of placesOf(sealing, asked)) {
+			return first(sealing, asked, (journal, key) => {
 				const line = journal.find(key);
-				const from = line && askingOf(line, key, sealing.seal);
-				if (from) return from;
-			}
-			return null;
+				return line && askingOf(line, key, sealing.seal);
+			});
 		},
 		keep: (asked, told) => {
 			const sealing = sealingFor(asked.request.endpoint);
@@ -267,6 +278,7 @@ function createStore(options) {
 			const key = keptAs(sealing, asked);
 			mine.add(key);
 			hasOwn ||= asked.own;
+			hasRenewed ||= asked.era === "renewed";
 			return append({
 				key,
 				asking

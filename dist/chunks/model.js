@@ -1,9 +1,9 @@
-import { Qr as nameAt, li as isFields, ri as isNoAnswer } from "./ground.js";
+import { $r as nameAt, ii as isNoAnswer, ui as isFields } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { _ as CLOCK, a as lost, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, v as backoff, y as createAdapting } from "./reply.js";
 import { t as createParser } from "./parse.js";
 import { d as proxiesOf, i as openRoutes, r as send, t as MOST_BYTES } from "./wire.js";
-import { nn as never } from "./gate.js";
+import { hn as makeRoomForCalls, nn as never } from "./gate.js";
 import { createRequire } from "node:module";
 
 // src/edges/model/calling.ts
@@ -704,6 +704,10 @@ function limit(ms, clock) {
 }
 
 // src/edges/model/index.ts
+const MANY = {
+	first: 100,
+	then: 10
+};
 function openModel(options) {
 	const { timeout, concurrency, settings, clock = CLOCK, off } = options;
 	const transport = openTransport(timeout * 1e3, settings.maxRequests, clock);
@@ -714,6 +718,7 @@ function openModel(options) {
 	const closed = closing.signal;
 	const [adapting, forms] = [createAdapting(), createForms()];
 	const [lifetime, names] = [createLifetime(), createNames()];
+	let [calls, isRoomy] = [0, false];
 	const ask = async (request, messages) => {
 		if (off?.aborted) return never();
 		const endpoint = options.endpoints[request.endpoint];
@@ -727,6 +732,7 @@ function openModel(options) {
 		};
 		const tab = meter.open(request, messages);
 		if (!tab.ok) return tab;
+		if (++calls >= MANY.first && calls % MANY.then === 0) isRoomy ||= makeRoomForCalls(concurrency);
 		const { place, name } = line;
 		lifetime.look(place, name, (model) => transport.lookUp(addressOf(endpoint, modelPath(model)), headersOf(endpoint)));
 		const took = (reply) => {

@@ -1,4 +1,4 @@
-import { X as toMarkdown, v as progressLine } from "./ground.js";
+import { Y as toMarkdown, v as progressLine } from "./ground.js";
 import { Bt as openGitHub, K as keepComment, Vt as deadlineFromNow } from "./gate.js";
 
 // src/edges/github/progress.ts

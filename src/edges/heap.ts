@@ -1,4 +1,4 @@
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
@@ -8,6 +8,23 @@ import { runInNewContext } from 'node:vm';
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/** For each call at a time, in both halves of the part for young objects, of which one is always empty. */
+const ROOM = { each: 256 * 1024, most: 16 * 1024 * 1024 };
+
+/**
+ * Has the part for young objects grow as so many calls at a time need it, and says whether it has: V8 does it when it
+ * next looks through that part. What belongs to a call is young no more when it was looked at twice, and with a hundred
+ * calls at a time all of it was before its answer came; docs/decisions/0045 has the figures. Whoever makes many calls
+ * says so until it is done.
+ */
+export function makeRoomForCalls(atATime: number): boolean {
+  const young =
+    getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
+  const factor = young === 0 ? 1 : Math.ceil(Math.min(ROOM.most, atATime * ROOM.each) / young);
+  setFlagsFromString(`--semi-space-growth-factor=${Math.max(1, factor)}`);
+  return factor <= 1;
 }
 
 /** What may be left lying about before it is taken away: a share of what is in use, and bytes. */
@@ -23,6 +40,8 @@ let take: (() => void) | null = null;
  * there is up to four times of what is in use. docs/decisions/0027 has the figures.
  */
 export function tidy(): void {
+  // Of calls that were too few to make room nobody is left to say so.
+  keepHeapSmall();
   if (!isWorthTaking(usedBytes(), inUse)) return;
   takeAway();
   inUse = usedBytes();

@@ -69,9 +69,12 @@ function textsOf({ runs, judgements = [], verdict, warnings }: Report): Readonly
   // Endpoints and programs are quoted there.
   const texts = new Set<string>(warnings.map(({ message }) => message));
   for (const run of [...runs, ...judgements]) answered(run, texts);
+  const mark = marking(texts);
   for (const { comparison } of verdict.checks)
-    for (const { baseline, candidate } of comparison.pairs)
-      for (const side of [baseline, candidate]) for (const score of side) marked(score, texts);
+    for (const { baseline, candidate } of comparison.pairs) {
+      baseline.forEach(mark);
+      candidate.forEach(mark);
+    }
   return texts;
 }
 
@@ -87,9 +90,17 @@ function answered({ result }: Run, texts: Set<string>): void {
   }
 }
 
-function marked({ mark, turns }: Score, texts: Set<string>): void {
-  said(mark, texts);
-  for (const turn of turns) if (turn.mark !== mark) said(turn.mark, texts);
+/** Marks in the same words are one object, and most often that of the score before. */
+function marking(texts: Set<string>): (score: Score) => void {
+  let last: Mark | null = null;
+  const once = (mark: Mark): void => {
+    if (mark !== last) said(mark, texts);
+    last = mark;
+  };
+  return ({ mark, turns }) => {
+    once(mark);
+    for (const turn of turns) once(turn.mark);
+  };
 }
 
 function said({ reason, evidence }: Mark, texts: Set<string>): void {

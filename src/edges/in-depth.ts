@@ -13,6 +13,7 @@ export function changing(
 ): <T>(value: T) => T {
   // Nearly all stay as they are, and there may be millions of them.
   const [same, changed] = [new Set<object>(), new Map<object, unknown>()];
+  const places = new Map<string, Place>();
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string') return redact(value);
     if (typeof value !== 'object' || value === null || same.has(value)) return value;
@@ -39,10 +40,20 @@ export function changing(
     let isSmall = true;
     for (const name in fields) {
       const field = fields[name];
-      if (nameOf(name) !== name || visit(field) !== field) return 'changed';
+      const place = places.get(name) ?? placeOf(name);
+      if (place.name !== name) return 'changed';
+      if (place.last !== field) {
+        if (visit(field) !== field) return 'changed';
+        place.last = field;
+      }
       if (left-- === 0 || (typeof field === 'object' && field !== null) || isLong(field)) isSmall = false;
     }
     return isSmall || isLight(fields) ? 'small' : 'large';
+  };
+  const placeOf = (name: string): Place => {
+    const place: Place = { name: nameOf(name), last: undefined };
+    if (places.size < MOST_TEXTS) places.set(name, place);
+    return place;
   };
   const copied = (fields: Fields): Fields =>
     Object.fromEntries(Object.keys(fields).map((name) => [nameOf(name), visit(fields[name])]));
@@ -50,6 +61,14 @@ export function changing(
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** Where a field of some name stands: of one object after the other, most often with the same value. */
+interface Place {
+  /** What becomes of the name. */
+  readonly name: string;
+  /** What stood there last and stays as it is. */
+  last: unknown;
+}
 
 /**
  * What is changed, or stays as it is. What is small then is not worth to be remembered: half of all there is are short

@@ -21,9 +21,8 @@ export interface Redactor {
 }
 
 const STARS = '***';
-/** So many texts are remembered as clean: those of values, and short ones, which come again and again. */
+/** So many texts are remembered as clean: those of values, which come again and again. */
 const MOST_CLEAN = 20_000;
-const SHORT = 200;
 /** Shorter strings would take innocent words out of reports. */
 const LEAST = 6;
 /** How many characters at an end of a key, or within it, are such a part. */
@@ -82,7 +81,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
       for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
     return isClean(text, sieve) ? text : without(text, known);
   };
-  // Texts pass several doors on their way; those found clean are not searched again.
+  // Values pass several doors on their way; those found clean are not searched again.
   const remembered = (text: string): string => {
     if (clean.has(text)) return text;
     const out = searched(text);
@@ -104,10 +103,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
         waiting.push(line);
       }
     },
-    redact: (text) => {
-      if (!isNeeded()) return text;
-      return text.length <= SHORT ? remembered(text) : searched(text);
-    },
+    redact: (text) => (isNeeded() ? searched(text) : text),
     deep: (value) => (isNeeded() ? changing(remembered, (nameOf ??= remembering(remembered)))(value) : value),
   };
 }

@@ -1,6 +1,6 @@
-import { getHeapStatistics } from 'node:v8';
-import { describe, expect, it, test } from 'vitest';
-import { isWorthTaking, takeAway } from '../../src/edges/heap.ts';
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { isWorthTaking, keepHeapSmall, makeRoomForCalls, takeAway } from '../../src/edges/heap.ts';
 
 const MB = 1024 * 1024;
 
@@ -32,5 +32,30 @@ describe('what is left in the heap', () => {
     held.list = [];
     takeAway();
     expect(getHeapStatistics().used_heap_size).toBeLessThan(before - 32 * MB);
+  });
+});
+
+describe('room for young objects', () => {
+  const youngBytes = (): number =>
+    getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
+  /** Some megabytes, of which the newest part stays. */
+  const makeMany = (): void => {
+    const held: object[] = [];
+    for (let at = 0; at < 100_000; at += 1) held[at % 20_000] = { at: [at, at] };
+  };
+
+  // As at the start of any process but ours.
+  afterAll(() => setFlagsFromString('--semi-space-growth-factor=2'));
+
+  it('is made when V8 looks through them, and no more of it however much is made then', () => {
+    keepHeapSmall();
+    let looks = 0;
+    for (; !makeRoomForCalls(1000) && looks < 100; looks += 1) makeMany();
+    expect(looks).toBeLessThan(100);
+    const room = youngBytes();
+    expect(room).toBeGreaterThanOrEqual(16 * MB);
+    for (let at = 0; at < 20; at += 1) makeMany();
+    expect(youngBytes()).toBeLessThanOrEqual(room);
+    expect(makeRoomForCalls(1)).toBe(true);
   });
 });

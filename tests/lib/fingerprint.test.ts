@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requestKey } from '../../src/lib/fingerprint.ts';
+import { fingerprint, requestKey, requestKeys } from '../../src/lib/fingerprint.ts';
 import type { Request } from '../../src/types.ts';
 
 const asking = (tools: number, last = 'the last'): Request => ({
@@ -19,4 +19,24 @@ test.each([1, 1000])('equal requests have equal keys, and each letter of their %
   expect(requestKey(asking(tools))).toBe(requestKey(asking(tools)));
   expect(requestKey(asking(tools))).not.toBe(requestKey(asking(tools, 'another')));
   expect(requestKey(asking(tools))).not.toBe(requestKey({ ...asking(tools), model: 'm-2' }));
+});
+
+test('requests that share parts are named as each would be by itself, in whatever order they come', () => {
+  const { tools: _, ...bare } = asking(1);
+  const parameters = { top_p: 1, temperature: 0 };
+  const first: Request = { ...asking(2), parameters };
+  const all: readonly Request[] = [
+    first,
+    { ...first, turns: [{ user: 'Closed?', assistant: null }] },
+    { ...first, messages: [{ role: 'system', content: 'Be brief.' }] },
+    { ...first, parameters: { temperature: 0, top_p: 1 } },
+    { ...first, streamed: true },
+    { ...first, formInWords: true },
+    { tools: first.tools, ...bare },
+    first,
+  ];
+  const keyOf = requestKeys();
+  expect(all.map(keyOf)).toEqual(all.map(requestKey));
+  expect(keyOf(first)).toBe(fingerprint(JSON.parse(JSON.stringify(first))));
+  expect(new Set(all.map(keyOf)).size).toBe(5);
 });

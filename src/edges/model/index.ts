@@ -14,6 +14,7 @@ import { createMeter, type Tab } from './meter.ts';
 import { createNames } from './names.ts';
 import { createRetries } from './retries.ts';
 import { openTransport } from './transport.ts';
+import { makeRoomForCalls } from '../heap.ts';
 import { never } from '../off.ts';
 
 interface ModelOptions {
@@ -27,6 +28,9 @@ interface ModelOptions {
   /** Aborted when the run was called off: nothing more is asked then, and what is, is never answered. */
   readonly off?: AbortSignal | undefined;
 }
+
+/** Calls after which there most likely are many more, and after how many it is looked whether there is room for them. */
+const MANY = { first: 100, then: 10 };
 
 /** Asks models over HTTP. Every fault comes back as a failure, after what can be done about it. */
 export function openModel(options: ModelOptions): Model & {
@@ -42,6 +46,7 @@ export function openModel(options: ModelOptions): Model & {
   const closed = closing.signal;
   const [adapting, forms] = [createAdapting(), createForms()];
   const [lifetime, names] = [createLifetime(), createNames()];
+  let [calls, isRoomy] = [0, false];
 
   const ask: Ask = async (request, messages) => {
     if (off?.aborted) return never();
@@ -53,6 +58,7 @@ export function openModel(options: ModelOptions): Model & {
     if (dead) return { ok: false, failure: dead };
     const tab = meter.open(request, messages);
     if (!tab.ok) return tab;
+    if (++calls >= MANY.first && calls % MANY.then === 0) isRoomy ||= makeRoomForCalls(concurrency);
     const { place, name } = line;
     lifetime.look(place, name, (model) =>
       transport.lookUp(addressOf(endpoint, modelPath(model)), headersOf(endpoint)),

@@ -32,6 +32,12 @@ interface StoreOptions {
 /** In the names of answers that took the place of earlier ones. */
 const RENEWED = 'renewed';
 
+/** What an answer may be named as, that which is wanted most first. */
+const KINDS = ['renewed', 'plain', 'own'] as const;
+type Kind = (typeof KINDS)[number];
+
+type Look<T> = (journal: Journal, name: string) => T | null;
+
 /** Answers in journals. An endpoint whose key is missing has none; in shared journals neither has one that takes no key. */
 export function createStore(options: StoreOptions): Store {
   const { endpoints, journals, asking, today, log, say } = options;
@@ -60,27 +66,36 @@ export function createStore(options: StoreOptions): Store {
     if (asked.era === 'renewed') return sealing.keyOf(asked, RENEWED);
     return unkept.get(asked) ?? sealing.keyOf(asked, '');
   };
+  const there = base ? [here, base] : [here];
+  /** Whether anything may stand under a name of what took another's place: a line does not say whether it did. */
+  let hasRenewed = !there.every((journal) => journal.isEmpty());
   /** Whether anything may stand under a name that this comparison alone knows. */
   let hasOwn = isAgain || (base?.hasAsked(asking) ?? false);
-  /** The names under which it may stand, the one that is wanted most first. */
-  function* namesOf(sealing: Sealing, asked: Asked): Generator<string> {
-    if (!asked.own && asked.era !== 'first') yield sealing.keyOf(asked, RENEWED);
-    if (!asked.own) {
-      const name = sealing.keyOf(asked, '');
-      yield name;
-      unkept.set(asked, name);
+  /** A name under which it may stand; null where there is none of the kind, or nothing can be under it. */
+  const nameAs = (kind: Kind, sealing: Sealing, asked: Asked): string | null => {
+    if (kind === 'own') return hasOwn ? sealing.keyOf(asked, asking) : null;
+    if (asked.own) return null;
+    if (kind === 'plain') return sealing.keyOf(asked, '');
+    return hasRenewed && asked.era !== 'first' ? sealing.keyOf(asked, RENEWED) : null;
+  };
+  const firstIn = <T>(from: readonly Journal[], sealing: Sealing, asked: Asked, look: Look<T>): T | null => {
+    for (const kind of KINDS) {
+      const name = nameAs(kind, sealing, asked);
+      if (name === null) continue;
+      for (const journal of from) {
+        const found = look(journal, name);
+        if (found !== null) return found;
+      }
+      if (kind === 'plain') unkept.set(asked, name);
     }
-    if (hasOwn) yield sealing.keyOf(asked, asking);
-  }
-  /** Where to look for it. A comparison that was asked before reads what it read then, whatever came since. */
-  function* placesOf(sealing: Sealing, asked: Asked): Generator<readonly [Journal, string]> {
-    const there = base ? [here, base] : [here];
-    if (there.every((journal) => journal.isEmpty())) return;
-    if (isAgain && base) for (const name of namesOf(sealing, asked)) yield [here, name];
-    for (const name of namesOf(sealing, asked)) {
-      for (const journal of isAgain && base ? [base] : there) yield [journal, name];
-    }
-  }
+    return null;
+  };
+  /** What is found of it first. A comparison that was asked before reads what it read then, whatever came since. */
+  const first = <T>(sealing: Sealing, asked: Asked, look: Look<T>): T | null => {
+    if (there.every((journal) => journal.isEmpty())) return null;
+    if (!isAgain || !base) return firstIn(there, sealing, asked, look);
+    return firstIn([here], sealing, asked, look) ?? firstIn([base], sealing, asked, look);
+  };
   const append = async (head: Head, line: string): Promise<void> => {
     if (isFull) return;
     try {
@@ -113,21 +128,18 @@ export function createStore(options: StoreOptions): Store {
     recall: (asked) => {
       const sealing = sealingFor(asked.request.endpoint);
       if (!sealing) return null;
-      for (const [journal, key] of placesOf(sealing, asked)) {
+      return first(sealing, asked, (journal, key) => {
         const kept = believed(journal, key, sealing);
-        if (kept) return taken(journal, key, kept);
-      }
-      return null;
+        return kept && taken(journal, key, kept);
+      });
     },
     whence: (asked) => {
       const sealing = sealingFor(asked.request.endpoint);
       if (!sealing) return null;
-      for (const [journal, key] of placesOf(sealing, asked)) {
+      return first(sealing, asked, (journal, key) => {
         const line = journal.find(key);
-        const from = line && askingOf(line, key, sealing.seal);
-        if (from) return from;
-      }
-      return null;
+        return line && askingOf(line, key, sealing.seal);
+      });
     },
     keep: (asked, told) => {
       const sealing = sealingFor(asked.request.endpoint);
@@ -139,6 +151,7 @@ export function createStore(options: StoreOptions): Store {
       const key = keptAs(sealing, asked);
       mine.add(key);
       hasOwn ||= asked.own;
+      hasRenewed ||= asked.era === 'renewed';
       return append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
     },
     nameOf: (asked) => {

@@ -1,7 +1,7 @@
 import { type Law, type OpenedSuite, openSuite } from '../../config/index.ts';
 import type { Tree } from '../../contracts.ts';
 import { allTold, throwFound, UserError } from '../../errors.ts';
-import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
+import { fingerprint, requestKeys } from '../../lib/fingerprint.ts';
 import { priced } from '../../endpoints/models.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';
@@ -168,10 +168,11 @@ type Asked = Pick<Seat, 'request' | 'key'> & Partial<Pick<Seat, 'recorded'>>;
 
 async function asking(prompt: Prompt, endpoint: string, streams: boolean): Promise<(each: Case) => Asked> {
   const render = await renderer(prompt);
+  const keyOf = requestKeys();
   return (each) => {
     const filled = requestOf(prompt, render, each, endpoint);
     const request = streams && filled.ok ? streamed(filled.value) : filled;
-    return { request, key: request.ok ? requestKey(request.value) : '' };
+    return { request, key: request.ok ? keyOf(request.value) : '' };
   };
 }
 
