@@ -30,8 +30,54 @@ describe('the fold of what passes', () => {
       answer: () => 'please wait',
     });
     expect(comment).toContain('with no base to compare with');
-    expect(comment).toMatch(/\| \*\*polite\*\* \| 100\s%\s\(new\) \|/);
     expect(comment).not.toContain('Could still hide');
+  });
+});
+
+const unsure = CONFIG.replace(
+  'short: { measure: length, options: { max: 500 } }',
+  'short: { measure: numbers-grounded, options: {} }',
+);
+
+describe('what a pass leaves open', () => {
+  it('says that a value beyond its limit is noise, though nothing fell', async () => {
+    const { headline, check } = await inShop({
+      answer: ({ text }) => (/order [12]\?/.test(text) ? 'wait' : 'please wait'),
+    });
+    expect(headline).toBe('Nothing got worse beyond noise: 1 check passes on 12 cases');
+    expect(check('polite').because).toMatch(
+      /^no drop .* is not ruled out .*; 83\.3 % where at least 90 % is asked, but so far beyond is noise/,
+    );
+  });
+
+  it('of one case says that any loss could hide, and counts it as one', async () => {
+    const one = '{"id": "only", "input": {"question": "Where is it?"}}\n';
+    const { comment } = await inShop({ base: { 'evals/orders.jsonl': one }, answer: () => 'please wait' });
+    expect(comment).toContain('✅ 1 check passes, 1 only looked at. With 1 case any loss could go unseen<');
+    expect(comment).toContain('orders · support: 1 case and 2 checks: ');
+  });
+
+  it('of slices names the largest loss that can be told, and that one of them has a single case', async () => {
+    const lines = Array.from({ length: 12 }, (_, at) => {
+      const tags = { lang: at === 0 ? 'fr' : 'de' };
+      return JSON.stringify({ id: `order-${at}`, tags, input: { question: `Where is order ${at}?` } });
+    });
+    const sliced = CONFIG.replace('measure: contains', 'measure: contains\n    slices: [lang]');
+    const { comment } = await inShop({
+      base: { [FILE]: sliced, 'evals/orders.jsonl': lines.join('\n') },
+      answer: () => 'please wait',
+    });
+    expect(comment).toMatch(/With 11 cases a loss under \d+ points could go unseen, with 1 case any</);
+  });
+
+  it('counts the cases of metrics that mark something, and calls nothing new that only lacks a mark', async () => {
+    const looked = unsure.replace(
+      /polite:[\s\S]*?(?= {2}short)/,
+      'polite: { measure: contains, options: { value: please } }\n',
+    );
+    const { headline, comment } = await inShop({ base: { [FILE]: looked }, answer: () => 'please wait' });
+    expect(headline).toBe('Nothing may block here: 2 metrics were only looked at, on 12 cases');
+    expect(comment).toContain('| **short** | – |');
   });
 });
 

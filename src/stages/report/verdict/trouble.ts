@@ -1,4 +1,4 @@
-import { count } from '../../../render/text.ts';
+import { count, many } from '../../../render/text.ts';
 import type { Cause, Change, Exam, Trouble, Verdict, Words } from '../../../types.ts';
 import { and, named } from '../words/wording.ts';
 
@@ -8,7 +8,7 @@ export function causeOf({ trouble }: Verdict): string {
   if (!first) return 'no answers';
   const { failure, metric, asked } = first;
   if (failure.cause === 'unscored')
-    return `${metric} could mark none of ${count(asked)} cases: ${failure.message}`;
+    return `${metric} could mark none of ${many(asked, 'case')}: ${failure.message}`;
   if (metric !== undefined) return `${metric} could not be judged: ${first.failure.message}`;
   return first.failure.message;
 }
