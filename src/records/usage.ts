@@ -14,12 +14,12 @@ export function usageOf(value: Json | undefined, input: string, output: string):
   const cached = cachedIn(value);
   const reasoning = thoughtIn(value);
   const tokens = { input: read, output: written };
-  if (cached === 0 && reasoning === 0 && !isCount(usd)) return tokens;
+  if (cached === 0 && reasoning === 0 && !isCost(usd)) return tokens;
   return {
     ...tokens,
     ...(cached > 0 && { cached: Math.min(cached, read) }),
     ...(reasoning > 0 && { reasoning: Math.min(reasoning, written) }),
-    ...(isCount(usd) && { usd }),
+    ...(isCost(usd) && { usd }),
   };
 }
 
@@ -38,7 +38,14 @@ function thoughtIn(usage: Fields): number {
 }
 
 function isCount(value: Json | undefined): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** No answer costs more; sums of what makes no sense would not either. */
+const MOST_USD = 1e6;
+
+function isCost(value: Json | undefined): value is number {
+  return typeof value === 'number' && value >= 0 && value <= MOST_USD;
 }
 
 /** Whole numbers that add up to the whole. */
