@@ -99,6 +99,14 @@ describe('what to do about a target that fails', () => {
     expect(adviceOn('server', target)).toContain(words);
   });
 
+  it('stands in one line, whatever came back', async () => {
+    const message = 'no: \nline two\r\n\tand three';
+    const failure = { cause: 'rejected', first: null, message, status: 400 } as const;
+    const { report, outputs } = await inShop({ answer: () => ({ ok: false, failure }) });
+    expect(report.headline).toBe('Could not be computed: no: line two and three');
+    expect(outputs['headline']).toBe(report.headline);
+  });
+
   it('is the same where what it is makes no difference', () => {
     expect(adviceOn('budget', asked)).toBe(adviceOn('budget', change));
   });
