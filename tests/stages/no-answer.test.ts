@@ -215,3 +215,9 @@ test.each<[Cause, number]>([...CAUSES.map((cause): [Cause, number] => [cause, 0]
     expect(outagesIn([exam], runs)).toHaveLength(count);
   },
 );
+
+test('a line that says why there is no answer needs no place for it', () => {
+  const [read] = recordingsOf('{"case": "a", "error": "out of memory"}', 'a.jsonl');
+  expect(read?.outputs).toMatchObject({ ok: false, failure: { cause: 'server', message: 'out of memory' } });
+  expect(() => recordingsOf('{"case": "a"}', 'a.jsonl')).toThrow(/output/);
+});
