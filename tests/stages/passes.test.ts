@@ -81,6 +81,28 @@ describe('what a pass leaves open', () => {
   });
 });
 
+describe('what is undecided', () => {
+  it('leads with what needs proof, since that alone stops the merge', async () => {
+    const also = (id: string, more: string) =>
+      `  ${id}:\n    measure: contains\n    options: { value: wait }\n    ${more}threshold: { max-regression: 0.05 }\n    why: so\n    owner: '@acme/shop'\n    review-by: 2030-01-01\n`;
+    const config =
+      CONFIG.replace('[polite, short]', '[polite, short, vital]') + also('vital', 'critical: true\n    ');
+    const { code, headline } = await inShop({
+      base: { [FILE]: config },
+      answer: ({ text, messages }) => {
+        if (text.includes('order 5?')) return 'please';
+        return JSON.stringify(messages).includes('briefly') && /order [0-3]\?/.test(text)
+          ? 'wait'
+          : 'please wait';
+      },
+    });
+    expect(headline).toBe(
+      'Undecided: vital on orders (critical: it needs proof, so this stops the merge), and 1 more',
+    );
+    expect(code).toBe(1);
+  });
+});
+
 describe('what to do about a target that fails', () => {
   const program = { start: ['node', 'bot.mjs'] } as unknown as SystemAt;
   const asked: Change = { ...change, systems: { baseline: null, candidate: program } };

@@ -137,6 +137,11 @@ function loss({ check }: CheckLine): number {
     : 0;
 }
 
+/** What needs proof stops the merge also where all else that is undecided does not. */
+function proof({ check: { outcome, comparison } }: CheckLine): number {
+  return outcome === 'inconclusive' && comparison.rule.card.critical ? 1 : 0;
+}
+
 /** Of what weighs the same, all cases before a slice of them, and the larger loss first. */
 function size({ check: { comparison } }: CheckLine): number {
   const { gain, slice } = comparison;
@@ -146,5 +151,5 @@ function size({ check: { comparison } }: CheckLine): number {
 /** What stops the merge first, losses against base before limits; then as the suites have it. */
 export function byWeight(a: CheckLine, b: CheckLine): number {
   const rank = (line: CheckLine): number => rankOf(showOf(line));
-  return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
+  return rank(a) - rank(b) || proof(b) - proof(a) || loss(b) - loss(a) || size(a) - size(b);
 }
