@@ -37,12 +37,13 @@ function thoughtIn(usage: Fields): number {
   return isCount(own ?? undefined) ? Number(own) : 0;
 }
 
-function isCount(value: Json | undefined): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-/** No answer costs more; sums of what makes no sense would not either. */
+/** No answer takes more; sums of what makes no sense would not either. */
+const MOST_TOKENS = 1e9;
 const MOST_USD = 1e6;
+
+function isCount(value: Json | undefined): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_TOKENS;
+}
 
 function isCost(value: Json | undefined): value is number {
   return typeof value === 'number' && value >= 0 && value <= MOST_USD;

@@ -204,7 +204,7 @@ describe('chat', () => {
     );
   });
 
-  test.each([-1, '1', 10.3, 1e308])('usage that makes no sense is no usage: %s', (prompt_tokens) => {
+  test.each([-1, '1', 10.3, 1e10, 1e308])('usage that makes no sense is no usage: %s', (prompt_tokens) => {
     expect(answer({ content: 'Hi' }, { usage: { prompt_tokens, completion_tokens: 2 } })?.usage).toBeNull();
   });
 
