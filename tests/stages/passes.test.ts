@@ -81,6 +81,20 @@ describe('what a pass leaves open', () => {
   });
 });
 
+describe('a target that head has otherwise, and base as well', () => {
+  it('is told apart in a row and in what the suite can see', async () => {
+    const bare =
+      'version: 1\ntargets: { support: { prompt: prompts/support.md } }\nsuites: {}\nmetrics: {}\n';
+    const { comment } = await inShop({
+      head: { [FILE]: bare, 'prompts/support.md': 'Say please.\n' },
+      answer: () => 'please wait',
+    });
+    expect(comment).toContain('| **polite** (as base declares it) |');
+    expect(comment).toContain('orders · support: 12 cases');
+    expect(comment).toContain('orders · support (as base declares it): 12 cases');
+  });
+});
+
 describe('what is undecided', () => {
   it('leads with what needs proof, since that alone stops the merge', async () => {
     const also = (id: string, more: string) =>

@@ -25,7 +25,8 @@ export function sightBlocks(sights: readonly Sight[]): Block[] {
 }
 
 function nameOf({ exam: { suite, change } }: Sight): string {
-  return suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`;
+  const name = suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`;
+  return change.as === 'declared' ? name : `${name} (as base declares it)`;
 }
 
 function seen({ drop, finer }: Sight): string {

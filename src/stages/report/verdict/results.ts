@@ -88,7 +88,7 @@ export function namingIn(rows: readonly CheckLine[], all: readonly CheckLine[]):
       const { rule, slice } = comparison;
       const asks = laws.size > 1 && LAW[rule.law] ? ` (${LAW[rule.law]})` : '';
       const where = placeIn(comparison)
-        .map((word) => `, ${word}`)
+        .map((word) => after(', ', word))
         .join('');
       return [{ strong: rule.card.id }, `${partOf(slice)}${where}${asks}`];
     },
@@ -98,9 +98,13 @@ export function namingIn(rows: readonly CheckLine[], all: readonly CheckLine[]):
 /** The metric and, of where it was measured, what is not the same for all that was asked. */
 export function shortNameOf(comparison: Comparison, all: readonly CheckLine[]): Words {
   const place = placing(all)(comparison)
-    .map((word) => ` · ${word}`)
+    .map((word) => after(' · ', word))
     .join('');
   return [{ strong: comparison.rule.card.id }, `${sliceOf(comparison.slice)}${place}`];
+}
+
+function after(mark: string, word: string): string {
+  return word.startsWith('(') ? ` ${word}` : `${mark}${word}`;
 }
 
 /** Suite and target, each left out where all that was asked has the same. */
@@ -109,7 +113,7 @@ function placing(all: readonly CheckLine[]): (comparison: Comparison) => readonl
     new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
   const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf(exam))];
   return ({ exam }) => {
-    const target = targets ? targetOf(exam).replace(/^ · /, '') : '';
+    const target = targets ? targetOf(exam).replace(/^ · /, '').trim() : '';
     // A target that has its suite's name, or is its only one, goes without a name of its own.
     const isSuiteTold = suites || (targets && target === '');
     return [isSuiteTold ? exam.suite.name : '', target].filter(Boolean);
