@@ -95,6 +95,30 @@ describe('a target that head has otherwise, and base as well', () => {
   });
 });
 
+describe('a metric that base and head have otherwise', () => {
+  const saidOf = async (from: string, to: string) => {
+    const config = CONFIG.replace(from, to);
+    const head = { [FILE]: config, 'prompts/support.md': 'You answer politely and briefly. Say please.\n' };
+    const { headline } = await inShop({
+      head,
+      answer: ({ messages }) => (JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait'),
+    });
+    return headline;
+  };
+
+  it('is said to be better only as head asks', async () => {
+    expect(await saidOf('value: please', 'value: o')).toBe(
+      'Blocked: polite broke in 12 of 12 cases; it got better as head asks',
+    );
+  });
+
+  it('is not said to warn, too, where it blocks', async () => {
+    expect(await saidOf('owner:', 'on-fail: warn\n    owner:')).toBe(
+      'Blocked: polite broke in 12 of 12 cases; less is asked once merged',
+    );
+  });
+});
+
 describe('what is undecided', () => {
   it('leads with what needs proof, since that alone stops the merge', async () => {
     const also = (id: string, more: string) =>

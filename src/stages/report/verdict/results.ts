@@ -120,7 +120,8 @@ function placing(all: readonly CheckLine[]): (comparison: Comparison) => readonl
   };
 }
 
-const LAW: Readonly<Record<Whose, string>> = { both: '', base: 'as base asks', head: 'as head asks' };
+/** Whose law it is, where one alone asks for it. */
+export const LAW: Readonly<Record<Whose, string>> = { both: '', base: 'as base asks', head: 'as head asks' };
 
 /** The suite, and the slice of it. */
 export function placeOf({ exam, slice }: Comparison): string {
