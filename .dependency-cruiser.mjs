@@ -82,6 +82,9 @@ const floors = [
   ['^src/(main|cli|index)[.]ts$|^src/commands/', ['^src/', node]],
 ];
 
+/** Rooms of the report: each may enter those before it. */
+const reportRooms = ['words', 'notes', 'parts', 'verdict', 'night'];
+
 export default {
   forbidden: [
     {
@@ -102,6 +105,12 @@ export default {
       from: { path: '^src/stages/([^/]+)' },
       to: { path: '^src/stages/', pathNot: '^src/stages/$1' },
     },
+    ...reportRooms.slice(0, -1).map((name, at) => ({
+      name: `rooms-of-the-report-above-${name}`,
+      severity: 'error',
+      from: { path: `^src/stages/report/${name}/` },
+      to: { path: `^src/stages/report/(${reportRooms.slice(at + 1).join('|')})/` },
+    })),
     {
       name: 'edges-do-not-know-stages',
       severity: 'error',

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { P as versionOf, an as createLog, en as AT_HOME, in as catchLastWords, mn as keepHeapSmall, tn as onCallingOff } from "./chunks/gate.js";
-import { Ci as Unreachable, Vr as suggestion, wi as UserError } from "./chunks/ground.js";
+import { Hr as suggestion, Ti as UserError, wi as Unreachable } from "./chunks/ground.js";
 import { t as EXIT } from "./chunks/call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./chunks/complaint.js";
 import { a as unknownFlag, i as flagLines, o as unreadFlag, r as OPTIONS } from "./chunks/flags.js";
@@ -11,21 +11,66 @@ const { parseArgs } = $node("node:util");
 
 // src/commands/index.ts
 const commands = {
-	gate: () => import("./chunks/gate2.js"),
-	plan: () => import("./chunks/plan2.js"),
-	report: () => import("./chunks/report2.js"),
-	compare: () => import("./chunks/compare.js"),
-	score: () => import("./chunks/score.js"),
-	aa: () => import("./chunks/aa.js"),
-	watch: () => import("./chunks/watch3.js"),
-	calibrate: () => import("./chunks/calibrate.js"),
-	init: () => import("./chunks/init.js"),
-	validate: () => import("./chunks/validate.js"),
-	explain: () => import("./chunks/explain.js"),
-	review: () => import("./chunks/review3.js"),
-	import: () => import("./chunks/import.js"),
-	"add-case": () => import("./chunks/add-case.js"),
-	demo: () => import("./chunks/demo.js")
+	gate: {
+		what: "compare, score, decide",
+		load: () => import("./chunks/gate2.js")
+	},
+	plan: {
+		what: "say what would be asked, without asking",
+		load: () => import("./chunks/plan2.js")
+	},
+	report: {
+		what: "play a run again, or join the shards of one",
+		load: () => import("./chunks/report2.js")
+	},
+	compare: {
+		what: "decide over scores measured elsewhere",
+		load: () => import("./chunks/compare.js")
+	},
+	score: {
+		what: "mark answers that exist already",
+		load: () => import("./chunks/score.js")
+	},
+	aa: {
+		what: "base against itself: false alarms, noise, flaky cases",
+		load: () => import("./chunks/aa.js")
+	},
+	watch: {
+		what: "today's answers against those of an earlier day, and the limits",
+		load: () => import("./chunks/watch3.js")
+	},
+	calibrate: {
+		what: "hold a judge against labels by people",
+		load: () => import("./chunks/calibrate.js")
+	},
+	init: {
+		what: "write a config, first cases and a workflow from what is found",
+		load: () => import("./chunks/init.js")
+	},
+	validate: {
+		what: "check the config and all that it names",
+		load: () => import("./chunks/validate.js")
+	},
+	explain: {
+		what: "say what a metric or a case is, asks, and came to",
+		load: () => import("./chunks/explain.js")
+	},
+	review: {
+		what: "which metrics need a decision",
+		load: () => import("./chunks/review3.js")
+	},
+	import: {
+		what: "make cases of what users asked",
+		load: () => import("./chunks/import.js")
+	},
+	"add-case": {
+		what: "make a pinned case of an incident",
+		load: () => import("./chunks/add-case.js")
+	},
+	demo: {
+		what: "the founding story, without key or network",
+		load: () => import("./chunks/demo.js")
+	}
 };
 
 // src/commands/terminal.ts
@@ -43,9 +88,9 @@ async function run(args, env, given, ending = {}) {
 		const flags = values;
 		const [name = "", ...words] = positionals;
 		if (flags["version"]) return told(log, versionOf());
-		if (name === "help" || flags["help"] && name === "") return told(log, await helpOf(words[0] ?? null));
-		if (flags["help"]) return told(log, await helpOf(name));
-		const command = await commandOf(name);
+		if (name === "help" || flags["help"] && name === "") return told(log, words[0] === void 0 ? aboutAll() : await aboutOne(words[0]));
+		if (flags["help"]) return told(log, await aboutOne(name));
+		const command = await commandAt(name);
 		checkWords(name, command, words);
 		const unread = unreadFlag(name, Object.keys(flags), command.reads ?? []);
 		if (unread) throw unread;
@@ -66,10 +111,13 @@ async function run(args, env, given, ending = {}) {
 function isForMachines(args) {
 	return args.slice(0, args.includes("--") ? args.indexOf("--") : args.length).includes("--json");
 }
-async function commandOf(name) {
-	const load = Object.hasOwn(commands, name) ? commands[name] : void 0;
-	if (!load) throw unknown(name);
-	return (await load()).command;
+function entryOf(name) {
+	const entry = Object.hasOwn(commands, name) ? commands[name] : void 0;
+	if (!entry) throw unknown(name);
+	return entry;
+}
+async function commandAt(name) {
+	return (await entryOf(name).load()).command;
 }
 function unknown(name) {
 	const known = Object.keys(commands).join(", ");
@@ -85,17 +133,14 @@ function told(log, text) {
 	log.answer(text);
 	return EXIT.passed;
 }
-async function helpOf(name) {
-	return name === null ? aboutAll() : aboutCommand(await commandOf(name));
-}
-function aboutCommand({ usage, what, reads = [] }) {
+async function aboutOne(name) {
+	const { what, load } = entryOf(name);
+	const { usage, reads = [] } = (await load()).command;
 	return `micro-metrics ${usage}\n\n${what[0]?.toUpperCase() ?? ""}${what.slice(1)}.\n\n${flagLines(reads)}`;
 }
-async function aboutAll() {
-	const all = await Promise.all(Object.values(commands).map((load) => load()));
-	const names = Object.keys(commands);
-	const width = Math.max(...names.map((name) => name.length));
-	return `${all.map(({ command: { what } }, at) => `  micro-metrics ${names[at]?.padEnd(width) ?? ""}  ${what}`).join("\n")}
+function aboutAll() {
+	const width = Math.max(...Object.keys(commands).map((name) => name.length));
+	return `${Object.entries(commands).map(([name, { what }]) => `  micro-metrics ${name.padEnd(width)}  ${what}`).join("\n")}
 
 \`micro-metrics COMMAND --help\` tells the flags of one; most have the name of an input of the action.
 The key of the default endpoint is read from MICRO_METRICS_API_KEY or OPENAI_API_KEY.

@@ -16,14 +16,13 @@ const LANGUAGES = join(ROOT, 'node_modules/eld/src/ngrams/extrasmall.js');
 const UNDICI_IN_USE = `
 import Dispatcher from ${JSON.stringify(join(UNDICI, 'dispatcher/dispatcher.js'))};
 import Agent from ${JSON.stringify(join(UNDICI, 'dispatcher/agent.js'))};
-import EnvHttpProxyAgent from ${JSON.stringify(join(UNDICI, 'dispatcher/env-http-proxy-agent.js'))};
 import send from ${JSON.stringify(join(UNDICI, 'api/api-request.js'))};
 Object.assign(Dispatcher.prototype, { request: send });
 function request(address, { dispatcher, ...options }) {
   const { origin, pathname, search } = new URL(address);
   return dispatcher.request({ method: 'GET', ...options, origin, path: pathname + search });
 }
-export { Agent, EnvHttpProxyAgent, request };
+export { Agent, request };
 `;
 
 /** YAML is read here and never written: its writer is a fifth of the library. */

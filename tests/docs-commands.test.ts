@@ -71,7 +71,9 @@ describe('what pages tell to type', () => {
 
 const reads = new Map(
   await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => [name, (await load()).command.reads ?? []] as const),
+    Object.entries(commands).map(
+      async ([name, { load }]) => [name, (await load()).command.reads ?? []] as const,
+    ),
   ),
 );
 

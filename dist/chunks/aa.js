@@ -6,7 +6,6 @@ import { t as visit } from "./visit.js";
 // src/commands/aa.ts
 const command = {
 	usage: "aa [--base REF] [--replies FILE|FOLDER]",
-	what: "base against itself: false alarms, noise, flaky cases",
 	reads: [
 		"base",
 		"cache",

@@ -1,7 +1,7 @@
 import { at as readInputs, tt as makeFolder } from "./gate.js";
 import { i as withFile, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { wi as UserError } from "./ground.js";
+import { Ti as UserError } from "./ground.js";
 import { u as measures } from "./catalogues.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
@@ -36,7 +36,6 @@ function cardToFill(id, measure, origin) {
 // src/commands/add-case.ts
 const command = {
 	usage: "add-case --from FILE.json --metric ID [--cases FILE]",
-	what: "make a pinned case of an incident",
 	reads: [
 		"from",
 		"metric",

@@ -1,6 +1,6 @@
 import { D as unscoredIn, Dt as whereIs, E as outcomeOf, Et as validate, O as nothingScored, Ot as aCase, S as sameGiven, _ as basisAdded, g as warningBlocks, h as onlyWarning, ht as isOver, k as reasonsOf, m as unchangedReport, p as NOTHING_CHANGED, r as spentOn, v as basisWarnings, x as sameFiles, y as commitsSaid } from "./gate.js";
 import { t as diffArrays } from "./libraries.js";
-import { Ai as throwFound, At as incompleteBeta, Bi as difference, Br as nearest$1, C as isShared, Ct as pseudoCaseInterval, D as valuesIn, Dr as fencesIn, E as rowLike, Ei as allTold, Et as createRandom, Fi as amount, Fn as fill, Ft as tCdf, G as traceLines, Gi as start, Gr as usageOf$1, Hi as percent, Hr as costOf, In as placeholders, J as SIGNS, Jr as UNNAMED, K as isApart, Ki as usd, Kr as usageShares, Li as chance, Ln as strangers, Mt as logChoose, Nt as normalCdf, O as valuesOf$1, Oi as located, Or as inOrder$1, Ot as binomialLowerTail, Pt as normalQuantile, Qr as priced, Ri as clip, S as inOrder, Si as Missing, St as percentileInterval, T as meanOf, Ti as UserErrors, Tt as rateUpperBound, Ui as points, Ur as inBatch, Vi as oneLine, Wr as shares, Y as rankOf, Yr as floats, _ as smallerCaps, _i as exactly, _t as trustIn, at as onceEach, b as grouped, bt as clopperPearson, ci as isFields, cn as strangeLetters, ct as bandName, di as sameJson, dr as plain, dt as isInside, ei as endingOf, f as isUnvouched, fi as parseYaml, ft as isTrusted, gr as parseReference, gt as totalOf, h as leftOf, hi as tooMany, ht as lengthOf, ii as unlessEmpty, in as relatives, jt as lgamma, ki as mistakesIn, kt as binomialUpperTail, l as API_PARAMETERS, ln as charactersIn, m as addedTo, mi as openRoom, n as isOfProgram, ni as isNoAnswer, nr as fingerprint, oi as canonical, on as languagesIn, ot as versionOf, p as NOTHING_TAKEN, pi as checkLength, pt as isUnheld, q as traceTree, qi as visible, qt as outlineOf, r as partsOf$2, ri as noAnswer, rn as latin, rr as requestKey, rt as BUILT_IN, sn as scriptsIn, st as agreementOf, t as filesIn, ti as isEmpty, ui as parseJson, vr as valueAt, vt as shownDrop, w as meanIn, wi as UserError, wr as unscored$1, wt as rateLowerBound, x as shownGain, xr as marked, xt as hodgesLehmann, yi as once, yt as bootstrapValues, zi as count$1, zr as import_fastest_levenshtein } from "./ground.js";
+import { $r as priced, Ai as mistakesIn, At as binomialUpperTail, Bi as count$1, Br as import_fastest_levenshtein, C as isShared, Ci as Missing, Ct as percentileInterval, D as valuesIn, Di as allTold, Dt as createRandom, E as rowLike, Ei as UserErrors, Et as rateUpperBound, Ft as normalQuantile, G as isApart, Gr as shares, Hi as oneLine, Ii as amount, In as fill, It as tCdf, J as SIGNS, Ji as visible, Jt as outlineOf, K as traceTree, Ki as start, Kr as usageOf$1, Ln as placeholders, Mt as lgamma, Nt as logChoose, O as valuesOf$1, Or as fencesIn, Pt as normalCdf, Ri as chance, Rn as strangers, S as inOrder, Sr as marked, St as hodgesLehmann, T as meanOf, Ti as UserError, Tr as unscored$1, Tt as rateLowerBound, Ui as percent, Ur as costOf, Vi as difference, Vr as nearest$1, W as traceLines, Wi as points, Wr as inBatch, Xr as floats, Y as rankOf, Yr as UNNAMED, _ as smallerCaps, _r as parseReference, _t as totalOf, ai as unlessEmpty, an as relatives, at as onceEach, b as grouped, bi as once, bt as bootstrapValues, cn as scriptsIn, ct as agreementOf, di as parseJson, f as isUnvouched, fi as sameJson, fr as plain, ft as isInside, gi as tooMany, gt as lengthOf, h as leftOf, hi as openRoom, ii as noAnswer, in as latin, ir as requestKey, ji as throwFound, jt as incompleteBeta, ki as located, kr as inOrder$1, kt as binomialLowerTail, l as API_PARAMETERS, li as isFields, ln as strangeLetters, lt as bandName, m as addedTo, mi as checkLength, mt as isUnheld, n as isOfProgram, ni as isEmpty, p as NOTHING_TAKEN, pi as parseYaml, pt as isTrusted, qi as usd, qr as usageShares, r as partsOf$2, ri as isNoAnswer, rr as fingerprint, rt as BUILT_IN, si as canonical, sn as languagesIn, st as versionOf, t as filesIn, ti as endingOf, un as charactersIn, vi as exactly, vt as trustIn, w as meanIn, wt as pseudoCaseInterval, x as shownGain, xt as clopperPearson, yr as valueAt, yt as shownDrop, zi as clip } from "./ground.js";
 import { a as array, c as int, d as looseObject, f as number, g as string, h as strictObject, i as _null, l as json, m as record, o as boolean, p as object, r as _enum, u as literal$1, v as union } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
@@ -864,8 +864,8 @@ function twice$1(again, first) {
 function caseOf$1(row) {
 	const written = validate(aCase(), row.source, row.path, inWords(row));
 	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
-	const turns = (written.turns ?? []).map(turnOf$1);
-	const context = typeof written.context === "string" ? [written.context] : written.context ?? [];
+	const turns = written.turns ? written.turns.map(turnOf$1) : NONE$2;
+	const context = typeof written.context === "string" ? [written.context] : written.context ?? NONE$2;
 	const results = written["tool-results"] && toolResultsOf(written["tool-results"]);
 	const hasId = written.id !== void 0;
 	const next = {
@@ -879,7 +879,7 @@ function caseOf$1(row) {
 		turns,
 		expected: written.expected ?? null,
 		context,
-		expectedTools: written["expected-tools"] ?? [],
+		expectedTools: written["expected-tools"] ?? NONE$2,
 		tags: written.tags ? textsIn$1(written.tags) : NO_TAGS,
 		pinned: written.pinned ?? false,
 		law: "both",
@@ -897,6 +897,7 @@ function caseOf$1(row) {
 	};
 }
 const NO_TAGS = {};
+const NONE$2 = [];
 function textsIn$1(tags) {
 	return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, String(value)]));
 }
@@ -1050,7 +1051,7 @@ function list(what, cases, effect) {
 	}];
 }
 
-// src/stages/report/verdict/losses.ts
+// src/stages/report/words/losses.ts
 function isAnswered$1({ comparison }) {
 	return comparison.rule.card.id === BUILT_IN;
 }
@@ -1299,6 +1300,68 @@ function reasons(counts) {
 	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
 }
 
+// src/stats/alike.ts
+function alikeWith(before, { run, human }, at) {
+	const plain = (before?.plain ?? true) && run.trial.index === at && human === void 0;
+	const source = before && before.source !== run.source ? null : run.source;
+	return before?.plain === plain && before.source === source ? before : {
+		plain,
+		source
+	};
+}
+const noted = /* @__PURE__ */ new WeakMap();
+function note(pairs, alike) {
+	if (alike) noted.set(pairs, alike);
+}
+function alikeIn(pairs) {
+	return noted.get(pairs) ?? null;
+}
+
+// src/stats/classes.ts
+const WIDTH$1 = 3;
+function classReading(aggregate, pairs) {
+	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
+	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
+	const ofClass = aggregate === "f1" ? f1 : recall;
+	return {
+		numbers: (scores) => countsOf$2(scores, classes),
+		of: (sums) => {
+			const due = classes.map((_, at) => sums.slice(at * WIDTH$1, (at + 1) * WIDTH$1)).filter(([n = 0]) => n > 0);
+			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
+		}
+	};
+}
+function f1([due = 0, named = 0, right = 0]) {
+	return 2 * right / (due + named);
+}
+function recall([due = 0, , right = 0]) {
+	return right / due;
+}
+function countsOf$2(scores, classes) {
+	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
+	if (trials.length === 0) return [];
+	const counts = new Array(classes.length * WIDTH$1).fill(0);
+	const add = (name, column) => {
+		const at = classes.indexOf(name) * WIDTH$1 + column;
+		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
+	};
+	for (const { due, named } of trials) {
+		add(due, 0);
+		add(named, 1);
+		if (due === named) add(due, 2);
+	}
+	return counts;
+}
+function labelled({ value, evidence }) {
+	if (value === null || !evidence?.expected) return null;
+	const named = plain(evidence.observed ?? "");
+	const first = plain(evidence.expected.split(" | ")[0] ?? "");
+	return {
+		due: value === 1 ? named : first,
+		named
+	};
+}
+
 // src/stats/family.ts
 function checkNumbers(member, { unit, base, head, human }) {
 	const wrong = base.find(isUnfit) ?? head.find(isUnfit) ?? human?.base.find(isUnfit) ?? human?.head.find(isUnfit);
@@ -1350,6 +1413,239 @@ function mean(values) {
 	let sum = 0;
 	for (let i = 0; i < values.length; i++) sum += values[i];
 	return sum / values.length;
+}
+
+// src/stats/members.ts
+const asTheyCome = (trials) => trials;
+const meanAndCount = (trials) => [meanOf(trials), 1];
+const sumOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum]) => sum ?? 0
+	},
+	numbers: meanAndCount
+};
+const meanOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum, count]) => (sum ?? 0) / (count || 1)
+	},
+	numbers: meanAndCount
+};
+const quantile = (q) => ({
+	statistic: {
+		kind: "quantile",
+		q
+	},
+	numbers: asTheyCome
+});
+function memberOf(comparison, measure, id) {
+	const { card } = comparison.rule;
+	const { aggregate } = card;
+	const classes = aggregate === "f1" || aggregate === "recall" ? classReading(aggregate, comparison.pairs) : null;
+	const { statistic, numbers } = classes ? overClasses(classes) : readingOf$1(card, measure);
+	const numbersOf = (values) => values.length ? numbers(values) : [];
+	const side = (pair, of) => classes ? classes.numbers(pair[of]) : numbersOf(valuesIn(pair, of));
+	const ofScore = (score) => classes ? classes.numbers([score]) : numbersOf(valuesOf$1([score]));
+	const isPlain = alikeIn(comparison.pairs)?.plain ? hasMarks : isPlainPair;
+	const rowOf = (pair) => {
+		const place = placeOf$5(comparison.exam, pair.case);
+		const [base, head] = [side(pair, "baseline"), side(pair, "candidate")];
+		if (statistic.kind !== "sums" && isPlain(pair)) return plainRow(place, base, head);
+		const sides = {
+			unit: place.unit,
+			seat: place.seat,
+			base,
+			head
+		};
+		const trials = statistic.kind === "sums" ? countsOf$1(pair, ofScore) : trialsOf$1(pair);
+		return {
+			...sides,
+			...trials,
+			...saidOf(pair)
+		};
+	};
+	const known = read.get(comparison.pairs);
+	const pairs = known?.card === card ? known.pairs : comparison.pairs.filter(isAsked$2).map(rowOf).sort(comparePairs);
+	read.set(comparison.pairs, {
+		card,
+		pairs
+	});
+	return {
+		id,
+		better: measure.direction,
+		statistic,
+		allowed: allowedOf(card),
+		pairs
+	};
+}
+function isAsked$2({ baseline, candidate }) {
+	return baseline.length > 0 && candidate.length > 0;
+}
+const read = /* @__PURE__ */ new WeakMap();
+function forget({ exam, pairs }) {
+	read.delete(pairs);
+	places.delete(exam);
+}
+function isPlainPair({ baseline, candidate }) {
+	const isPlain = ({ mark, run, human }, at) => mark.value !== null && (run.trial?.index ?? at) === at && human === void 0;
+	return baseline.every(isPlain) && candidate.every(isPlain);
+}
+function hasMarks({ baseline, candidate, before, after }) {
+	const all = (scores, mean) => scores.length > 1 ? scores.every(({ mark }) => mark.value !== null) : scores.length === 0 || mean !== null;
+	return all(baseline, before) && all(candidate, after);
+}
+function marksOf(comparison, id) {
+	const isMeasured = comparison.exam.change.kind === "measured";
+	const rowOf = (pair) => {
+		const [base, head] = isMeasured ? [marksThere(pair.baseline), marksThere(pair.candidate)] : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
+		const place = placeOf$5(comparison.exam, pair.case);
+		const [was, is] = [rowLike(base), rowLike(head)];
+		if (was && is) return plainRow(place, was, is);
+		const told = (values) => values.filter((value) => typeof value === "number");
+		const { unit, seat } = place;
+		return {
+			unit,
+			seat,
+			base: told(base),
+			head: told(head),
+			trials: {
+				base,
+				head
+			}
+		};
+	};
+	return {
+		id,
+		better: "higher",
+		statistic: { kind: "mean" },
+		allowed: { absolute: 0 },
+		pairs: (isMeasured ? comparison.pairs : comparison.pairs.filter(isAsked$2)).map(rowOf)
+	};
+}
+function marksAnswer({ mark, run }) {
+	return run.result.ok ? Number(mark.value !== null) : null;
+}
+function marksThere(scores) {
+	return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
+}
+function byTrial(scores, how) {
+	const values = [];
+	for (const score of scores) {
+		const at = score.run.trial?.index ?? values.length;
+		while (values.length < at) values.push(void 0);
+		values[at] = how(score);
+	}
+	return values;
+}
+function trialsOf$1({ baseline, candidate }) {
+	const values = (scores) => byTrial(scores, ({ mark }) => mark.value);
+	return { trials: {
+		base: values(baseline),
+		head: values(candidate)
+	} };
+}
+function countsOf$1({ baseline, candidate }, of) {
+	const rows = (scores) => byTrial(scores, (score) => {
+		const numbers = of(score);
+		return numbers.length ? numbers : null;
+	});
+	return { counts: {
+		base: rows(baseline),
+		head: rows(candidate)
+	} };
+}
+function overClasses({ of }) {
+	return {
+		statistic: {
+			kind: "sums",
+			of
+		},
+		numbers: asTheyCome
+	};
+}
+function readingOf$1({ aggregate, threshold }, { unit, range }) {
+	if (aggregate === "sum") return sumOfCases;
+	if (aggregate === "p95") return quantile(.95);
+	if (aggregate === "max") return quantile(1);
+	const relative = threshold?.maxRegression?.relative ?? (unit !== "ratio" && unit !== "count");
+	if (aggregate === "p50") return unit !== "ratio" && relative ? ratio : quantile(.5);
+	if (unit === "ratio") return {
+		statistic: { kind: "mean" },
+		numbers: asTheyCome
+	};
+	if (range !== void 0) return {
+		statistic: {
+			kind: "mean",
+			range
+		},
+		numbers: asTheyCome
+	};
+	return relative ? ratio : meanOfCases;
+}
+function isResampled(card, measure) {
+	return ["sums", "quantile"].includes(readingOf$1(card, measure).statistic.kind);
+}
+const ratio = {
+	statistic: { kind: "ratio" },
+	numbers: asTheyCome
+};
+function allowedOf({ threshold }) {
+	const most = threshold?.maxRegression;
+	const floor = threshold?.minEffect ?? 0;
+	if (!most) return { absolute: floor };
+	return most.relative ? {
+		relative: most.value,
+		absolute: floor
+	} : { absolute: Math.max(most.value, floor) };
+}
+function plainRow(place, base, head) {
+	const { unit, seat, plain } = place;
+	if (!isShared(base) || !isShared(head)) return {
+		unit,
+		seat,
+		base,
+		head
+	};
+	const known = plain.find((row) => row.base === base && row.head === head);
+	if (known) return known;
+	const row = {
+		unit,
+		seat,
+		base,
+		head
+	};
+	place.plain = plain.concat(row);
+	return row;
+}
+const NO_ROWS = [];
+const places = /* @__PURE__ */ new WeakMap();
+function placeOf$5(exam, { id }) {
+	const known = places.get(exam) ?? /* @__PURE__ */ new Map();
+	if (known.size === 0) places.set(exam, known);
+	const there = known.get(id);
+	if (there) return there;
+	const { target, as, place } = exam.change;
+	const unit = `${exam.suite.name}/${id}`;
+	const made = {
+		unit,
+		seat: place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`,
+		plain: NO_ROWS
+	};
+	known.set(id, made);
+	return made;
+}
+function saidOf({ baseline, candidate }) {
+	const [base, head] = [humanValues(baseline), humanValues(candidate)];
+	return base && head ? { human: {
+		base,
+		head
+	} } : {};
+}
+function humanValues(scores) {
+	const scored = scores.filter(({ mark }) => mark.value !== null);
+	const said = scored.flatMap(({ human }) => human ?? []);
+	return said.length > 0 && said.length === scored.length ? said : null;
 }
 
 // src/stats/aggregates.ts
@@ -2032,297 +2328,6 @@ function describeAggregate(prepared, seed) {
 		bound: (tail) => percentileInterval(drawn, tail).lower,
 		labelled: 0
 	};
-}
-
-// src/stats/alike.ts
-function alikeWith(before, { run, human }, at) {
-	const plain = (before?.plain ?? true) && run.trial.index === at && human === void 0;
-	const source = before && before.source !== run.source ? null : run.source;
-	return before?.plain === plain && before.source === source ? before : {
-		plain,
-		source
-	};
-}
-const noted = /* @__PURE__ */ new WeakMap();
-function note(pairs, alike) {
-	if (alike) noted.set(pairs, alike);
-}
-function alikeIn(pairs) {
-	return noted.get(pairs) ?? null;
-}
-
-// src/stats/classes.ts
-const WIDTH$1 = 3;
-function classReading(aggregate, pairs) {
-	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
-	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
-	const ofClass = aggregate === "f1" ? f1 : recall;
-	return {
-		numbers: (scores) => countsOf$2(scores, classes),
-		of: (sums) => {
-			const due = classes.map((_, at) => sums.slice(at * WIDTH$1, (at + 1) * WIDTH$1)).filter(([n = 0]) => n > 0);
-			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
-		}
-	};
-}
-function f1([due = 0, named = 0, right = 0]) {
-	return 2 * right / (due + named);
-}
-function recall([due = 0, , right = 0]) {
-	return right / due;
-}
-function countsOf$2(scores, classes) {
-	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
-	if (trials.length === 0) return [];
-	const counts = new Array(classes.length * WIDTH$1).fill(0);
-	const add = (name, column) => {
-		const at = classes.indexOf(name) * WIDTH$1 + column;
-		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
-	};
-	for (const { due, named } of trials) {
-		add(due, 0);
-		add(named, 1);
-		if (due === named) add(due, 2);
-	}
-	return counts;
-}
-function labelled({ value, evidence }) {
-	if (value === null || !evidence?.expected) return null;
-	const named = plain(evidence.observed ?? "");
-	const first = plain(evidence.expected.split(" | ")[0] ?? "");
-	return {
-		due: value === 1 ? named : first,
-		named
-	};
-}
-
-// src/stats/members.ts
-const asTheyCome = (trials) => trials;
-const meanAndCount = (trials) => [meanOf(trials), 1];
-const sumOfCases = {
-	statistic: {
-		kind: "sums",
-		of: ([sum]) => sum ?? 0
-	},
-	numbers: meanAndCount
-};
-const meanOfCases = {
-	statistic: {
-		kind: "sums",
-		of: ([sum, count]) => (sum ?? 0) / (count || 1)
-	},
-	numbers: meanAndCount
-};
-const quantile = (q) => ({
-	statistic: {
-		kind: "quantile",
-		q
-	},
-	numbers: asTheyCome
-});
-function memberOf(comparison, measure, id) {
-	const { card } = comparison.rule;
-	const { aggregate } = card;
-	const classes = aggregate === "f1" || aggregate === "recall" ? classReading(aggregate, comparison.pairs) : null;
-	const { statistic, numbers } = classes ? overClasses(classes) : readingOf$1(card, measure);
-	const numbersOf = (values) => values.length ? numbers(values) : [];
-	const side = (pair, of) => classes ? classes.numbers(pair[of]) : numbersOf(valuesIn(pair, of));
-	const ofScore = (score) => classes ? classes.numbers([score]) : numbersOf(valuesOf$1([score]));
-	const isPlain = alikeIn(comparison.pairs)?.plain ? hasMarks : isPlainPair;
-	const rowOf = (pair) => {
-		const place = placeOf$5(comparison.exam, pair.case);
-		const [base, head] = [side(pair, "baseline"), side(pair, "candidate")];
-		if (statistic.kind !== "sums" && isPlain(pair)) return plainRow(place, base, head);
-		const sides = {
-			unit: place.unit,
-			seat: place.seat,
-			base,
-			head
-		};
-		const trials = statistic.kind === "sums" ? countsOf$1(pair, ofScore) : trialsOf$1(pair);
-		return {
-			...sides,
-			...trials,
-			...saidOf(pair)
-		};
-	};
-	const known = read.get(comparison.pairs);
-	const pairs = known?.card === card ? known.pairs : comparison.pairs.filter(isAsked$2).map(rowOf).sort(comparePairs);
-	read.set(comparison.pairs, {
-		card,
-		pairs
-	});
-	return {
-		id,
-		better: measure.direction,
-		statistic,
-		allowed: allowedOf(card),
-		pairs
-	};
-}
-function isAsked$2({ baseline, candidate }) {
-	return baseline.length > 0 && candidate.length > 0;
-}
-const read = /* @__PURE__ */ new WeakMap();
-function isPlainPair({ baseline, candidate }) {
-	const isPlain = ({ mark, run, human }, at) => mark.value !== null && (run.trial?.index ?? at) === at && human === void 0;
-	return baseline.every(isPlain) && candidate.every(isPlain);
-}
-function hasMarks({ baseline, candidate, before, after }) {
-	const all = (scores, mean) => scores.length > 1 ? scores.every(({ mark }) => mark.value !== null) : scores.length === 0 || mean !== null;
-	return all(baseline, before) && all(candidate, after);
-}
-function marksOf(comparison, id) {
-	const isMeasured = comparison.exam.change.kind === "measured";
-	const rowOf = (pair) => {
-		const [base, head] = isMeasured ? [marksThere(pair.baseline), marksThere(pair.candidate)] : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
-		const place = placeOf$5(comparison.exam, pair.case);
-		const [was, is] = [rowLike(base), rowLike(head)];
-		if (was && is) return plainRow(place, was, is);
-		const told = (values) => values.filter((value) => typeof value === "number");
-		const { unit, seat } = place;
-		return {
-			unit,
-			seat,
-			base: told(base),
-			head: told(head),
-			trials: {
-				base,
-				head
-			}
-		};
-	};
-	return {
-		id,
-		better: "higher",
-		statistic: { kind: "mean" },
-		allowed: { absolute: 0 },
-		pairs: (isMeasured ? comparison.pairs : comparison.pairs.filter(isAsked$2)).map(rowOf)
-	};
-}
-function marksAnswer({ mark, run }) {
-	return run.result.ok ? Number(mark.value !== null) : null;
-}
-function marksThere(scores) {
-	return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
-}
-function byTrial(scores, how) {
-	const values = [];
-	for (const score of scores) {
-		const at = score.run.trial?.index ?? values.length;
-		while (values.length < at) values.push(void 0);
-		values[at] = how(score);
-	}
-	return values;
-}
-function trialsOf$1({ baseline, candidate }) {
-	const values = (scores) => byTrial(scores, ({ mark }) => mark.value);
-	return { trials: {
-		base: values(baseline),
-		head: values(candidate)
-	} };
-}
-function countsOf$1({ baseline, candidate }, of) {
-	const rows = (scores) => byTrial(scores, (score) => {
-		const numbers = of(score);
-		return numbers.length ? numbers : null;
-	});
-	return { counts: {
-		base: rows(baseline),
-		head: rows(candidate)
-	} };
-}
-function overClasses({ of }) {
-	return {
-		statistic: {
-			kind: "sums",
-			of
-		},
-		numbers: asTheyCome
-	};
-}
-function readingOf$1({ aggregate, threshold }, { unit, range }) {
-	if (aggregate === "sum") return sumOfCases;
-	if (aggregate === "p95") return quantile(.95);
-	if (aggregate === "max") return quantile(1);
-	const relative = threshold?.maxRegression?.relative ?? (unit !== "ratio" && unit !== "count");
-	if (aggregate === "p50") return unit !== "ratio" && relative ? ratio : quantile(.5);
-	if (unit === "ratio") return {
-		statistic: { kind: "mean" },
-		numbers: asTheyCome
-	};
-	if (range !== void 0) return {
-		statistic: {
-			kind: "mean",
-			range
-		},
-		numbers: asTheyCome
-	};
-	return relative ? ratio : meanOfCases;
-}
-function isResampled(card, measure) {
-	return ["sums", "quantile"].includes(readingOf$1(card, measure).statistic.kind);
-}
-const ratio = {
-	statistic: { kind: "ratio" },
-	numbers: asTheyCome
-};
-function allowedOf({ threshold }) {
-	const most = threshold?.maxRegression;
-	const floor = threshold?.minEffect ?? 0;
-	if (!most) return { absolute: floor };
-	return most.relative ? {
-		relative: most.value,
-		absolute: floor
-	} : { absolute: Math.max(most.value, floor) };
-}
-function plainRow(place, base, head) {
-	const { unit, seat, plain } = place;
-	if (!isShared(base) || !isShared(head)) return {
-		unit,
-		seat,
-		base,
-		head
-	};
-	const known = plain.find((row) => row.base === base && row.head === head);
-	if (known) return known;
-	const row = {
-		unit,
-		seat,
-		base,
-		head
-	};
-	place.plain = plain.concat(row);
-	return row;
-}
-const NO_ROWS = [];
-const places = /* @__PURE__ */ new WeakMap();
-function placeOf$5(exam, { id }) {
-	const known = places.get(exam) ?? /* @__PURE__ */ new Map();
-	if (known.size === 0) places.set(exam, known);
-	const there = known.get(id);
-	if (there) return there;
-	const { target, as, place } = exam.change;
-	const unit = `${exam.suite.name}/${id}`;
-	const made = {
-		unit,
-		seat: place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`,
-		plain: NO_ROWS
-	};
-	known.set(id, made);
-	return made;
-}
-function saidOf({ baseline, candidate }) {
-	const [base, head] = [humanValues(baseline), humanValues(candidate)];
-	return base && head ? { human: {
-		base,
-		head
-	} } : {};
-}
-function humanValues(scores) {
-	const scored = scores.filter(({ mark }) => mark.value !== null);
-	const said = scored.flatMap(({ human }) => human ?? []);
-	return said.length > 0 && said.length === scored.length ? said : null;
 }
 
 // src/stats/joint.ts
@@ -4693,6 +4698,10 @@ function withoutVerdict(decision) {
 		verdict: UNDECIDED
 	};
 }
+function closeDecision({ verdict }) {
+	for (const { comparison } of verdict.checks) forget(comparison);
+	return verdict;
+}
 function stepOf({ trials, share }) {
 	return {
 		trials,
@@ -6737,7 +6746,7 @@ function languageNamed(code) {
 	}
 }
 
-// src/stages/report/verdict/evidence.ts
+// src/stages/report/parts/evidence.ts
 const MOST_TEXT = 1500;
 const MOST_LINE = 100;
 function isBroken({ status }) {
@@ -6870,7 +6879,7 @@ function answerOf(score, turn) {
 	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
 }
 
-// src/stages/report/verdict/results.ts
+// src/stages/report/words/results.ts
 const SHOWN$1 = {
 	pass: {
 		blocking: "passes",
@@ -9417,7 +9426,7 @@ function inTurn(value, turn, user) {
 	const { text, toolCalls, usage, model, latencyMs, firstTokenMs, ...others } = value;
 	const answer = {
 		text,
-		toolCalls,
+		toolCalls: toolCalls.length > 0 ? toolCalls : NO_CALLS,
 		usage,
 		model,
 		latencyMs,
@@ -9430,6 +9439,7 @@ function inTurn(value, turn, user) {
 		...others
 	} : answer;
 }
+const NO_CALLS = [];
 function onward(talk, from, known) {
 	let step = from;
 	while (!step.done) {
@@ -11336,7 +11346,7 @@ const NOT_CONFIRMED = {
 };
 
 // src/pipelines/waves.ts
-function* inWaves(exams, seats, terms) {
+function* inWaves(exams, seats, terms, tidy = () => {}) {
 	const { seed } = terms;
 	const [runs, scores, tally] = [
 		[],
@@ -11346,6 +11356,7 @@ function* inWaves(exams, seats, terms) {
 	const decided = (before, { kind }, { juries }, marks) => {
 		const fresh = kind === "again" ? { again: compare$1(exams, marks, seed) } : {};
 		const comparisons = compare$1(exams, scores, seed);
+		tidy();
 		return decide(before, {
 			exams,
 			runs,
@@ -11369,7 +11380,7 @@ function* inWaves(exams, seats, terms) {
 		decision = decided(decision, next, came, marks);
 	}
 	return {
-		verdict: decision.verdict,
+		verdict: closeDecision(decision),
 		runs
 	};
 }
@@ -12480,7 +12491,7 @@ async function askWith(asked, world, law, plan) {
 	const scoring = openScoring(scorers, law.prices);
 	const told = whileAwaiting(world, [scoring.take, looking.take]);
 	let isUnheard = false;
-	const waves = inWaves(exams, seats, terms);
+	const waves = inWaves(exams, seats, terms, world.tidy);
 	let wave = waves.next();
 	while (!wave.done) {
 		const { kind, trials } = wave.value;

@@ -1,9 +1,8 @@
 import { m as providerFor } from "./catalogues.js";
-import { Hr as costOf, Ur as inBatch, Zr as nameAt, ni as isNoAnswer, nr as fingerprint } from "./ground.js";
+import { Qr as nameAt, Ur as costOf, Wr as inBatch, ri as isNoAnswer, rr as fingerprint } from "./ground.js";
 import { a as array, f as number, g as string, l as json, m as record, o as boolean, p as object, r as _enum, y as unknown } from "./zod.js";
 import { _ as CLOCK, a as lost, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as backoff, y as createAdapting } from "./reply.js";
-import { n as import_env_http_proxy_agent, r as request } from "./_slim-undici.js";
-import { a as proxiesOf, c as endless } from "./wire.js";
+import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";
 import { rn as unlessOff } from "./gate.js";
 import { gt as tokensSent, mt as tokensExpected } from "./asking.js";
 
@@ -63,47 +62,36 @@ const page = object({
 	data: array(unknown()),
 	has_more: boolean().nullish()
 });
-function openPool(silence) {
-	return new import_env_http_proxy_agent.default({
-		...proxiesOf(process.env),
-		headersTimeout: silence,
-		bodyTimeout: silence,
-		connect: {
-			timeout: Math.min(silence, 1e4),
-			rejectUnauthorized: true
-		}
-	});
-}
-function counterAt({ endpoint, model, pool, clock, off }) {
+const SILENCE = 12e4;
+function counterAt(options) {
+	const { endpoint, model, routes, clock, silence = SILENCE, off } = options;
 	const send = async (path, content, read, query = {}) => {
 		await unlessOff(off);
 		try {
 			const address = new URL(addressOf(endpoint, path));
 			for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-			const answer = await request(address, {
-				dispatcher: pool,
-				method: content ? "POST" : "GET",
-				headers: {
-					...headersOf(endpoint),
-					...content ? { "content-type": content.type } : {}
-				},
-				body: content?.body ?? null
+			const route = routes.to(address.href);
+			const asked = askedWith(headersOf(endpoint), content);
+			const answer = await open(route, asked, {
+				signal: route.signal,
+				silence
 			});
-			if (answer.statusCode >= 300) {
+			const { statusCode: status = 0 } = answer;
+			if (status >= 300) {
 				const refusal = {
-					...inUsualForm(await wholeOf(answer.body)),
-					status: answer.statusCode
+					...inUsualForm(await wholeOf(answer)),
+					status
 				};
 				return failed(refused(refusal, model, endpoint.baseUrl));
 			}
-			const value = await read(answer.body);
+			const value = await read(answer);
 			return value === null ? failed(malformed(model, "of the Batch API")) : {
 				ok: true,
 				value
 			};
 		} catch (error) {
 			if (typeof error.code !== "string") throw error;
-			return failed(lost(error, model));
+			return failed(lost(lossOf(error), model));
 		}
 	};
 	const described = async (body) => batch.safeParse(parsed(await wholeOf(body))).data ?? null;
@@ -158,6 +146,21 @@ function counterAt({ endpoint, model, pool, clock, off }) {
 			}
 			return many;
 		}))
+	};
+}
+function askedWith(headers, content) {
+	if (!content) return {
+		method: "GET",
+		headers
+	};
+	const { body, type } = content;
+	return {
+		method: "POST",
+		headers: {
+			...headers,
+			"content-type": type
+		},
+		body
 	};
 }
 const MOST_PAGES = 5;
@@ -616,10 +619,10 @@ function budget(message) {
 }
 
 // src/edges/batches/index.ts
-const SILENCE = 12e4;
+const CONNECTING = 1e4;
 function openCourier(options) {
 	const { endpoints, settings, store, minutes, say, clock = CLOCK, off } = options;
-	const pool = openPool(SILENCE);
+	const routes = openRoutes(proxiesOf(process.env), CONNECTING);
 	const prices = inBatch(settings.prices);
 	const purse = openPurse(settings, prices);
 	const meter = createMeter({
@@ -665,7 +668,7 @@ function openCourier(options) {
 				counter: counterAt({
 					endpoint: at,
 					model,
-					pool,
+					routes,
 					clock,
 					off
 				})
@@ -694,7 +697,7 @@ function openCourier(options) {
 			code: "told-by-model",
 			message
 		})),
-		close: () => pool.destroy()
+		close: () => Promise.resolve(routes.close())
 	};
 }
 

@@ -1,4 +1,4 @@
-import { wi as UserError } from "./ground.js";
+import { Ti as UserError } from "./ground.js";
 import { i as readAll, r as isForeign } from "./read.js";
 
 // src/config/foreign/beside.ts

@@ -1,7 +1,7 @@
-import { nr as fingerprint } from "./ground.js";
+import { rr as fingerprint } from "./ground.js";
 import { sn as unheard, tt as makeFolder } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home2.js";
-import { a as proxiesOf, i as openRoutes, n as open$1 } from "./wire.js";
+import { d as proxiesOf, i as openRoutes, l as isClosing, n as open$1, s as broken } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -70,17 +70,12 @@ const PRESSINGS = ["zstd-without-long", "gzip"];
 async function retrieve(wanted, patience) {
 	const routes = openRoutes(proxiesOf(process.env), CONNECTING_MS);
 	const signal = AbortSignal.timeout(patience);
-	const get = (address, asked) => patiently(() => open$1(routes.to(address), asked, signal), signal);
+	const get = (address, asked) => patiently(() => open$1(routes.to(address), asked, { signal }), signal);
 	try {
 		for (const pressing of PRESSINGS) {
 			const address = await addressOf(wanted, pressing, get);
 			if (address === null) continue;
-			const answer = await get(address, {
-				method: "GET",
-				headers: {}
-			});
-			if (answer.statusCode !== 200) throw new Error(`the cache answered with ${answer.statusCode}`);
-			await unpack(answer, pressing, wanted);
+			await download(address, pressing, wanted, get);
 			return true;
 		}
 		return false;
@@ -162,6 +157,18 @@ function versionOf(file, pressing) {
 	];
 	return createHash("sha256").update(parts.join("|")).digest("hex");
 }
+async function download(address, pressing, wanted, get) {
+	for (let left = 2;; left--) {
+		const answer = await get(address, {
+			method: "GET",
+			headers: {}
+		});
+		if (answer.statusCode !== 200) throw new Error(`the cache answered with ${answer.statusCode}`);
+		const fault = await unpack(answer, pressing, wanted).then(() => null, (error) => error);
+		if (!fault) return;
+		if (left === 0 || !isClosing(fault)) throw fault;
+	}
+}
 async function unpack(body, pressing, { to, most }) {
 	const archive = pressing === "gzip" ? createGunzip() : createZstdDecompress();
 	archive.on("error", () => void 0);
@@ -171,7 +178,7 @@ async function unpack(body, pressing, { to, most }) {
 		for await (const piece of firstFile(archive, most)) await file.writeFile(piece);
 	} catch (error) {
 		await rm(to, { force: true });
-		throw error;
+		throw body.complete ? error : broken();
 	} finally {
 		await file.close();
 	}

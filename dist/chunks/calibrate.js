@@ -1,7 +1,7 @@
 import { a as writeInside, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
 import { A as openModelFor, at as readInputs, ot as secretsIn } from "./gate.js";
-import { Hi as percent, Ki as usd, Vr as suggestion, ct as bandName, st as agreementOf, wi as UserError, zi as count } from "./ground.js";
+import { Bi as count, Hr as suggestion, Ti as UserError, Ui as percent, ct as agreementOf, lt as bandName, qi as usd } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
 import { n as errorsAsJson } from "./complaint.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
@@ -14,7 +14,6 @@ const { relative, resolve } = $node("node:path");
 // src/commands/calibrate.ts
 const command = {
 	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
-	what: "hold a judge against labels by people",
 	takes: 1,
 	reads: [...[
 		"config",

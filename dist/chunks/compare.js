@@ -1,7 +1,7 @@
 import { n as openFolder, r as readNamed, t as filesAt } from "./folder.js";
 import { n as rootOf } from "./home.js";
 import { at as readInputs } from "./gate.js";
-import { wi as UserError } from "./ground.js";
+import { Ti as UserError } from "./ground.js";
 import { n as inputsFrom } from "./call.js";
 import { n as DECIDES } from "./flags.js";
 import { r as show, t as exitCode } from "./show.js";
@@ -13,7 +13,6 @@ const { relative, resolve } = $node("node:path");
 // src/commands/compare.ts
 const command = {
 	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--history PATH] [--seed N]",
-	what: "decide over scores measured elsewhere",
 	takes: 2,
 	reads: [
 		"config",

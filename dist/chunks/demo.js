@@ -1,4 +1,4 @@
-import { X as toMarkdown, nt as succeeds, wi as UserError } from "./ground.js";
+import { Ti as UserError, X as toMarkdown, nt as succeeds } from "./ground.js";
 import { Gt as checkoutAt, Jt as removeTemporary, Kt as git, Lt as openRepository, N as shippedAt, Yt as temporaryFolder, at as readInputs, j as openWorld, s as gate } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";
@@ -71,7 +71,6 @@ get English answers at turn five. This is the comment on the pull request (answe
 `;
 const command = {
 	usage: "demo",
-	what: "the founding story, without key or network",
 	reads: ["report-dir", "json"],
 	run: async (call) => {
 		const { log, env, flags } = call;

@@ -1,4 +1,4 @@
-import { Fi as amount, Ri as clip, zi as count } from "./ground.js";
+import { Bi as count, Ii as amount, zi as clip } from "./ground.js";
 import { tn as drop } from "./asking.js";
 
 // src/stages/report/explanation.ts

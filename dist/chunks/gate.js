@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { Ai as throwFound, Ar as variable, Ci as Unreachable, Ei as allTold, Ir as isPlain, Ki as usd, Lr as isSecretHeader, Nr as faultOfAddress, Oi as located, Or as inOrder, Pi as literal, Pr as faultOfHeader, Ri as clip, Rr as isSendable, Ti as UserErrors, Vr as suggestion, _ as smallerCaps, _t as trustIn, a as isInstructions, at as onceEach, bi as FORCING, ci as isFields, f as isUnvouched, fi as parseYaml, ft as isTrusted, ir as digest, it as readOnce, ji as escapeHtml, ki as mistakesIn, kr as argv, lt as calibrationFile, m as addedTo, n as isOfProgram, nr as fingerprint, nt as succeeds, oi as canonical, ot as versionOf$1, p as NOTHING_TAKEN, pt as isUnheld, qi as visible, rt as BUILT_IN, t as filesIn, ui as parseJson, ut as calibrationOf, v as progressLine, vi as crypto, wi as UserError, yi as once$2, zi as count } from "./ground.js";
+import { Ai as mistakesIn, Ar as argv, Bi as count, Di as allTold, Ei as UserErrors, Fi as literal, Fr as faultOfHeader, Hr as suggestion, Ji as visible, Lr as isPlain, Mi as escapeHtml, Pr as faultOfAddress, Rr as isSecretHeader, Ti as UserError, _ as smallerCaps, a as isInstructions, ar as digest, at as onceEach, bi as once$2, di as parseJson, dt as calibrationOf, f as isUnvouched, it as readOnce, ji as throwFound, jr as variable, ki as located, kr as inOrder, li as isFields, m as addedTo, mt as isUnheld, n as isOfProgram, nt as succeeds, ot as isSameList, p as NOTHING_TAKEN, pi as parseYaml, pt as isTrusted, qi as usd, rr as fingerprint, rt as BUILT_IN, si as canonical, st as versionOf$1, t as filesIn, ut as calibrationFile, v as progressLine, vt as trustIn, wi as Unreachable, xi as FORCING, yi as crypto, zi as clip, zr as isSendable } from "./ground.js";
 import { a as array, b as toJSONSchema, c as int, f as number$1, g as string, h as strictObject, i as _null, l as json$1, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -22,8 +22,8 @@ const { pipeline } = $node("node:stream/promises");
 function keepHeapSmall() {
 	setFlagsFromString("--semi-space-growth-factor=1");
 }
-const MOST_LEFT = .35;
-const WORTH_TAKING = 25165824;
+const MOST_LEFT = .2;
+const WORTH_TAKING = 12582912;
 let inUse = 20971520;
 let take = null;
 function tidy() {
@@ -3749,7 +3749,7 @@ async function whatChanged(was, is, rules) {
 	const parts = [
 		await sameCases(was.caseFiles, is.caseFiles) ? null : "cases",
 		rules.every((rule) => rule.law === "both") ? null : "metrics",
-		was.targets.join() === is.targets.join() ? null : "targets",
+		isSameList(was.targets, is.targets) ? null : "targets",
 		was.trials === is.trials ? null : "trials"
 	].filter((part) => part !== null);
 	return parts.length ? `the suite's ${parts.join(" and ")} changed` : null;

@@ -10,7 +10,6 @@ const { join, resolve } = $node("node:path");
 // src/commands/gate.ts
 const command = {
 	usage: "gate [--base REF] [--head REF|worktree] [--history DIR]",
-	what: "compare, score, decide",
 	reads: [
 		...[
 			"base",

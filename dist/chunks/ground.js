@@ -1471,7 +1471,7 @@ const argv = array(text.refine((word) => !word.includes("\0"), { error: "holds a
 const variable = text.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
 
 // src/lib/in-order.ts
-async function inOrder$1(all) {
+async function inOrder$2(all) {
 	return (await Promise.allSettled(all)).map((each) => {
 		if (each.status === "rejected") throw each.reason;
 		return each.value;
@@ -3409,6 +3409,11 @@ function versionOf(card) {
 	return fingerprint(definitionOf(card)).slice(0, 8);
 }
 
+// src/lib/same-list.ts
+function isSameList(one, other) {
+	return one.length === other.length && one.every((text, at) => text === other[at]);
+}
+
 // src/lib/once-each.ts
 function onceEach(warnings) {
 	return [...new Map(warnings.map((each) => [each.message, each])).values()];
@@ -3661,6 +3666,99 @@ function rankOf(show) {
 	return ORDER$1.indexOf(show);
 }
 
+// src/render/chains.ts
+function createChains() {
+	const items = [];
+	const next = [];
+	const first = [];
+	const last = [];
+	return {
+		add: (list, item) => {
+			for (let made = first.length; made <= list; made++) {
+				first.push(END);
+				last.push(END);
+			}
+			const place = items.push(item) - 1;
+			next.push(END);
+			const before = last[list];
+			if (before === END) first[list] = place;
+			else next[before] = place;
+			last[list] = place;
+		},
+		at: (list) => {
+			const found = [];
+			for (let place = first[list] ?? END; place !== END; place = next[place]) found.push(items[place]);
+			return found;
+		}
+	};
+}
+const END = -1;
+
+// src/render/casebook.ts
+function openCasebook(checks, runs) {
+	const shelves = createShelves();
+	const firsts = [];
+	const [pairs, asked] = [createChains(), createChains()];
+	for (const { comparison } of checks) {
+		const places = shelves(comparison.exam);
+		for (const pair of comparison.pairs) {
+			const place = places.get(pair.case.id) ?? firsts.push([comparison, pair]) - 1;
+			places.set(pair.case.id, place);
+			pairs.add(place, pair);
+		}
+	}
+	for (const run of runs) {
+		const place = shelves(run.trial.exam).get(run.trial.case.id);
+		if (place !== void 0) asked.add(place, run);
+	}
+	return bookOf(firsts.length, (place) => {
+		const [comparison, pair] = firsts[place];
+		return {
+			comparison,
+			case: pair.case,
+			pairs: pairs.at(place),
+			runs: asked.at(place)
+		};
+	});
+}
+function createShelves() {
+	const byName = /* @__PURE__ */ new Map();
+	const byExam = /* @__PURE__ */ new Map();
+	return (exam) => {
+		const known = byExam.get(exam);
+		if (known) return known;
+		const name = JSON.stringify([exam.suite.name, exam.change.target]);
+		const places = byName.get(name) ?? /* @__PURE__ */ new Map();
+		byName.set(name, places);
+		byExam.set(exam, places);
+		return places;
+	};
+}
+function inOrder$1(book, places) {
+	return bookOf(places.length, (place) => book.at(places[place]));
+}
+function byName(book) {
+	const names = Array.from(book, ({ comparison: { exam }, case: { id } }) => [
+		exam.suite.name,
+		exam.change.target,
+		id
+	]);
+	return inOrder$1(book, Array.from(names, (_, place) => place).sort((one, other) => compared(names[one] ?? [], names[other] ?? [])));
+}
+function compared(one, other) {
+	const at = one.findIndex((word, index) => word !== other[index]);
+	return at < 0 ? 0 : (one[at] ?? "") < (other[at] ?? "") ? -1 : 1;
+}
+function bookOf(length, at) {
+	return {
+		length,
+		at,
+		*[Symbol.iterator]() {
+			for (let place = 0; place < length; place++) yield at(place);
+		}
+	};
+}
+
 // src/render/trace-tree.ts
 const MOST_DEEP = 12;
 const AROUND = 2;
@@ -3847,34 +3945,6 @@ function figure(value) {
 	if (value !== null && Number.isInteger(value) && Math.abs(value) < SIX_DIGITS) return value + 0;
 	return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6)) + 0;
 }
-function createKeys() {
-	const beginnings = /* @__PURE__ */ new Map();
-	return (exam, id) => {
-		let beginning = beginnings.get(exam);
-		if (beginning === void 0) {
-			beginning = `${JSON.stringify([exam.suite.name, exam.change.target]).slice(0, -1)},`;
-			beginnings.set(exam, beginning);
-		}
-		return `${beginning}${JSON.stringify(id)}]`;
-	};
-}
-function gather(checks, runs) {
-	const keyOf = createKeys();
-	const found = /* @__PURE__ */ new Map();
-	for (const { comparison } of checks) for (const pair of comparison.pairs) {
-		const key = keyOf(comparison.exam, pair.case.id);
-		const there = found.get(key);
-		if (there) there.pairs.push(pair);
-		else found.set(key, {
-			comparison,
-			case: pair.case,
-			pairs: [pair],
-			runs: []
-		});
-	}
-	for (const run of runs) found.get(keyOf(run.trial.exam, run.trial.case.id))?.runs.push(run);
-	return found;
-}
 function markShown({ rule, mark }) {
 	const { turn = null, expected = null, observed = null, span = null } = mark.evidence ?? {};
 	const { value, reason } = mark;
@@ -3943,11 +4013,7 @@ function traceShown({ pairs, runs }) {
 	return trace ? { trace } : {};
 }
 function* caseEntries(checks, runs) {
-	const found = gather(checks, runs);
-	for (const key of [...found.keys()].sort()) {
-		const gathered = found.get(key);
-		if (gathered) yield entryOf(gathered, false);
-	}
+	for (const gathered of byName(openCasebook(checks, runs))) yield entryOf(gathered, false);
 }
 
 // src/render/page-data.ts
@@ -3973,15 +4039,15 @@ const NEWS = "iwefb";
 const MOST_REASON = 140;
 const MOST_SEARCHED = 24e6;
 const [LEAST_WORDS, MOST_WORDS] = [60, 600];
-function worstFirst(cases) {
+function worstFirst(book) {
 	const placeOf = createPlaces();
-	const weighed = [...cases].map((each) => ({
-		each,
+	const weighed = Array.from(book, (each, at) => ({
+		at,
 		weight: ORDER.indexOf(letterOf(each.pairs)),
 		place: placeOf(each)
 	}));
 	weighed.sort((one, other) => one.weight - other.weight || one.place - other.place);
-	return weighed.map(({ each }) => each);
+	return inOrder$1(book, weighed.map(({ at }) => at));
 }
 function createPlaces() {
 	const suites = /* @__PURE__ */ new Map();
@@ -4005,42 +4071,51 @@ function indexOf(cases) {
 		names(),
 		names()
 	];
-	const rows = cases.map((gathered) => {
+	const [id, place, status, turn, reason] = [
+		[],
+		[],
+		[],
+		[],
+		[]
+	];
+	const [tagged, parted, moved] = [
+		[],
+		[],
+		[]
+	];
+	for (const gathered of cases) {
 		const { comparison, case: each, pairs } = gathered;
-		const moved = pairs.filter(({ status }) => NEWS.includes(LETTER_OF[status] ?? ""));
-		const worst = moved.find(({ status }) => status !== "fixed" && status !== "better");
+		const news = pairs.filter((pair) => NEWS.includes(LETTER_OF[pair.status] ?? ""));
+		const worst = news.find((pair) => pair.status !== "fixed" && pair.status !== "better");
 		const wrong = worst && wrongScore(worst.candidate);
 		const { suite, change } = comparison.exam;
-		return {
-			id: each.id,
-			place: places.of(suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`),
-			status: letterOf(pairs),
-			turn: wrong?.turns.length ? wrong.mark.evidence?.turn ?? 0 : 0,
-			tagged: Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)),
-			parted: componentsOf(gathered, moved).map(components.of),
-			moved: [...new Set(moved.map((pair) => metrics.of(metricOf(pair))))],
-			reason: start(oneLine(wrong?.mark.reason ?? ""), MOST_REASON)
-		};
-	});
-	const column = (key) => rows.map((row) => row[key]);
+		id.push(each.id);
+		place.push(places.of(suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`));
+		status.push(letterOf(pairs));
+		turn.push(wrong?.turns.length ? wrong.mark.evidence?.turn ?? 0 : 0);
+		tagged.push(Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)));
+		parted.push(componentsOf(gathered, news).map(components.of));
+		moved.push([...new Set(news.map((pair) => metrics.of(metricOf(pair))))]);
+		reason.push(start(oneLine(wrong?.mark.reason ?? ""), MOST_REASON));
+	}
 	return {
 		places: places.all,
 		metrics: metrics.all,
 		tags: tags.all,
 		components: components.all,
-		id: column("id"),
-		place: column("place"),
-		status: column("status").join(""),
-		turn: column("turn"),
-		tagged: column("tagged"),
-		parted: column("parted"),
-		moved: column("moved"),
-		reason: column("reason")
+		id,
+		place,
+		status: status.join(""),
+		turn,
+		tagged,
+		parted,
+		moved,
+		reason
 	};
 }
 function wordsIn(cases) {
 	const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
-	return cases.map((gathered) => wordsOf(gathered, room));
+	return Array.from(cases, (gathered) => wordsOf(gathered, room));
 }
 function names() {
 	const places = /* @__PURE__ */ new Map();
@@ -4194,26 +4269,63 @@ function shown({ calls, tokens, usd, minutes }) {
 
 // src/render/json-pieces.ts
 function* jsonPieces(value, clean = (item) => item) {
+	yield* fieldPieces(value, clean, 0);
+	yield "\n";
+}
+function* fieldPieces(value, clean, depth) {
 	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
 	for (const [at, [key, item]] of entries.entries()) {
-		yield `${at === 0 ? "{\n" : ",\n"}  ${JSON.stringify(clean(key))}: `;
-		if (isList(item)) yield* listPieces(item, clean);
-		else yield JSON.stringify([clean(item)], null, 2).slice(ONE.length, -2);
+		yield `${at === 0 ? "{" : ","}${lineAt(depth + 1)}${JSON.stringify(clean(key))}: `;
+		if (isMade(item)) yield* listPieces(item, clean, depth + 1);
+		else yield textAt(depth + 1, clean(item));
 	}
-	yield entries.length === 0 ? "{}\n" : "\n}\n";
+	yield entries.length === 0 ? "{}" : `${lineAt(depth)}}`;
 }
-function isList(item) {
-	return typeof item === "object" && item !== null && Symbol.iterator in item;
+const TOGETHER = 64;
+function* listPieces(items, clean, depth) {
+	let sign = "[";
+	for (const some of inGroups(items, depth === 1 ? 1 : TOGETHER)) {
+		const [first] = some;
+		if (hasMade(first)) {
+			yield `${sign}${lineAt(depth + 1)}`;
+			yield* fieldPieces(first, clean, depth + 1);
+		} else yield `${sign}${textAt(depth, clean(some)).slice(1, -`${lineAt(depth)}]`.length)}`;
+		sign = ",";
+	}
+	yield sign === "[" ? "[]" : `${lineAt(depth)}]`;
 }
-const ONE = "[\n  ";
-function* listPieces(items, clean) {
-	let isFirst = true;
+function* inGroups(items, most) {
+	let some = [];
 	for (const item of items) {
-		const text = JSON.stringify([[clean(item)]], null, 2);
-		yield `${isFirst ? "[" : ","}\n    ${text.slice(10, -6)}`;
-		isFirst = false;
+		some.push(item);
+		if (some.length < most) continue;
+		yield some;
+		some = [];
 	}
-	yield isFirst ? "[]" : "\n  ]";
+	if (some.length > 0) yield some;
+}
+function isMade(value) {
+	return typeof value === "object" && value !== null && Symbol.iterator in value && !Array.isArray(value);
+}
+function hasMade(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).some(isMade);
+}
+function lineAt(depth) {
+	return `\n${"  ".repeat(depth)}`;
+}
+function textAt(depth, value) {
+	let [held, before, after] = [
+		value,
+		0,
+		0
+	];
+	for (let level = 1; level <= depth; level++) {
+		held = [held];
+		before += `[${lineAt(level)}`.length;
+		after += `${lineAt(level - 1)}]`.length;
+	}
+	const text = JSON.stringify(held, null, 2);
+	return depth === 0 ? text : text.slice(before, -after);
 }
 
 // src/stats/values.ts
@@ -4592,4 +4704,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { examName as $, standsIn as $n, retired as $r, namesOf as $t, forecastShown as A, throwFound as Ai, measuredAs as An, variable as Ar, incompleteBeta as At, WORDS as B, difference as Bi, canaryOfOrders as Bn, nearest as Br, isExample as Bt, isShared as C, Unreachable as Ci, schemaPatterns as Cn, tooLong as Cr, pseudoCaseInterval as Ct, valuesIn as D, attempts as Di, placeOf as Dn, fencesIn as Dr, shuffle as Dt, rowLike as E, allTold as Ei, paragraphsIn as En, jsonWithin as Er, createRandom as Et, wordsIn as F, amount as Fi, fill as Fn, isHere as Fr, tCdf as Ft, traceLines as G, start as Gi, conversationOf as Gn, usageOf as Gr, PLAIN_MOST as Gt, entryOf as H, percent as Hi, padded$1 as Hn, costOf as Hr, documents as Ht, worstFirst as I, bytes as Ii, placeholders as In, isPlain as Ir, paired as It, SIGNS as J, judgeWith as Jn, UNNAMED as Jr, alternativesIn as Jt, isApart as K, usd as Ki, judgeOfWords as Kn, usageShares as Kr, plainPattern as Kt, BLOCK as L, chance as Li, strangers as Ln, isSecretHeader as Lr, joined$1 as Lt, behaviourShown as M, toPage as Mi, instructionsOf as Mn, pieces$1 as Mr, logChoose as Mt, summaryOf as N, ICONS_BY_SIGN as Ni, sourcesOf as Nn, faultOfAddress as Nr, normalCdf as Nt, valuesOf as O, located as Oi, SCALE_FAULT as On, inOrder$1 as Or, binomialLowerTail as Ot, indexOf as P, literal as Pi, citationsIn as Pn, faultOfHeader as Pr, normalQuantile as Pt, checkName as Q, remoteOptions as Qn, priced as Qr, nameOf as Qt, INDEX as R, clip as Ri, withoutNotes as Rn, isSendable as Rr, longestShared as Rt, inOrder as S, Missing as Si, longestFor as Sn, quoted as Sr, percentileInterval as St, meanOf$1 as T, UserErrors as Ti, linesIn as Tn, jsonIn$1 as Tr, rateUpperBound as Tt, figure as U, points as Ui, sampleWith as Un, inBatch as Ur, rankingOf as Ut, caseEntries as V, oneLine as Vi, injected as Vn, suggestion as Vr, kinds as Vt, gather as W, someOf as Wi, WARY as Wn, shares as Wr, retrieval as Wt, toMarkdown as X, question as Xn, isSameModel as Xr, callsOf as Xt, rankOf as Y, markedOff as Yn, floats as Yr, argumentsOf as Yt, annotationsOf as Z, read as Zn, nameAt as Zr, expectedCalls as Zt, smallerCaps as _, exactly as _i, trigramsOf as _n, pointerPath as _r, trustIn as _t, isInstructions as a, wordsOf$3 as ai, tongue as an, choiceIn as ar, onceEach as at, grouped as b, FORCING as bi, compilePattern as bn, comparable as br, clopperPearson as bt, refersToStored as c, isFields as ci, strangeLetters as cn, labelOptions as cr, bandName as ct, isPromptYml as d, sameJson as di, endScorer as dn, plain$4 as dr, isInside as dt, endingOf as ei, sentencesIn as en, unfitAnswer as er, failedMetrics as et, isUnvouched as f, parseYaml as fi, cosine as fn, saysLabels as fr, isTrusted as ft, shareOf as g, MANY_DIGITS as gi, openSimilarity as gn, parseReference as gr, totalOf as gt, leftOf as h, tooMany as hi, openDistance as hn, wantedOf as hr, lengthOf as ht, INSTRUCTION_GLOBS as i, unlessEmpty as ii, relatives as in, digest as ir, readOnce as it, readable as j, escapeHtml as ji, valueOptions as jn, pieces as jr, lgamma as jt, jsonPieces as k, mistakesIn as ki, isScaled as kn, argv as kr, binomialUpperTail as kt, API_PARAMETERS as l, jsonFault as li, charactersIn$1 as ln, labelScorer as lr, calibrationFile as lt, addedTo as m, openRoom as mi, onTriples as mn, textsOf as mr, lackOf as mt, isOfProgram as n, isNoAnswer as ni, tellings as nn, fingerprint as nr, succeeds as nt, isData as o, canonical as oi, languagesIn as on, NO_LABELS as or, versionOf as ot, NOTHING_TAKEN as p, checkLength as pi, longest$1 as pn, expectedAt as pr, isUnheld as pt, traceTree as q, visible as qi, judgeOptions as qn, MODEL_ID as qr, outlineOf as qt, partsOf as r, noAnswer as ri, latin as rn, requestKey as rr, BUILT_IN as rt, parseData as s, firstDifference as si, scriptsIn as sn, createReader as sr, agreementOf as st, filesIn as t, isEmpty as ti, askedAgain as tn, wordsOf$2 as tr, metricName as tt, PROMPT_KEYS as u, parseJson as ui, endOptions as un, labelShape as ur, calibrationOf as ut, progressLine as v, crypto as vi, triples as vn, valueAt as vr, shownDrop as vt, meanIn as w, UserError as wi, bulletsIn as wn, unscored as wr, rateLowerBound as wt, shownGain as x, orderIn as xi, faultOf as xn, marked as xr, hodgesLehmann as xt, toPlainLines as y, once as yi, wordsOf$1 as yn, around as yr, bootstrapValues as yt, SUMMARY as z, count as zi, canariesFor as zn, import_fastest_levenshtein as zr, wordsWithPlaces as zt };
+export { examName as $, remoteOptions as $n, priced as $r, nameOf as $t, forecastShown as A, mistakesIn as Ai, isScaled as An, argv as Ar, binomialUpperTail as At, WORDS as B, count as Bi, canariesFor as Bn, import_fastest_levenshtein as Br, wordsWithPlaces as Bt, isShared as C, Missing as Ci, longestFor as Cn, quoted as Cr, percentileInterval as Ct, valuesIn as D, allTold as Di, paragraphsIn as Dn, jsonWithin as Dr, createRandom as Dt, rowLike as E, UserErrors as Ei, linesIn as En, jsonIn$1 as Er, rateUpperBound as Et, wordsIn as F, literal as Fi, citationsIn as Fn, faultOfHeader as Fr, normalQuantile as Ft, isApart as G, someOf as Gi, WARY as Gn, shares as Gr, retrieval as Gt, entryOf as H, oneLine as Hi, injected as Hn, suggestion as Hr, kinds as Ht, worstFirst as I, amount as Ii, fill as In, isHere as Ir, tCdf as It, SIGNS as J, visible as Ji, judgeOptions as Jn, MODEL_ID as Jr, outlineOf as Jt, traceTree as K, start as Ki, conversationOf as Kn, usageOf as Kr, PLAIN_MOST as Kt, BLOCK as L, bytes as Li, placeholders as Ln, isPlain as Lr, paired as Lt, behaviourShown as M, escapeHtml as Mi, valueOptions as Mn, pieces as Mr, lgamma as Mt, summaryOf as N, toPage as Ni, instructionsOf as Nn, pieces$1 as Nr, logChoose as Nt, valuesOf as O, attempts as Oi, placeOf as On, fencesIn as Or, shuffle as Ot, indexOf as P, ICONS_BY_SIGN as Pi, sourcesOf as Pn, faultOfAddress as Pr, normalCdf as Pt, checkName as Q, read as Qn, nameAt as Qr, expectedCalls as Qt, INDEX as R, chance as Ri, strangers as Rn, isSecretHeader as Rr, joined$1 as Rt, inOrder as S, orderIn as Si, faultOf as Sn, marked as Sr, hodgesLehmann as St, meanOf$1 as T, UserError as Ti, bulletsIn as Tn, unscored as Tr, rateLowerBound as Tt, figure as U, percent as Ui, padded$1 as Un, costOf as Ur, documents as Ut, caseEntries as V, difference as Vi, canaryOfOrders as Vn, nearest as Vr, isExample as Vt, traceLines as W, points as Wi, sampleWith as Wn, inBatch as Wr, rankingOf as Wt, toMarkdown as X, markedOff as Xn, floats as Xr, argumentsOf as Xt, rankOf as Y, judgeWith as Yn, UNNAMED as Yr, alternativesIn as Yt, annotationsOf as Z, question as Zn, isSameModel as Zr, callsOf as Zt, smallerCaps as _, MANY_DIGITS as _i, openSimilarity as _n, parseReference as _r, totalOf as _t, isInstructions as a, unlessEmpty as ai, relatives as an, digest as ar, onceEach as at, grouped as b, once as bi, wordsOf$1 as bn, around as br, bootstrapValues as bt, refersToStored as c, firstDifference as ci, scriptsIn as cn, createReader as cr, agreementOf as ct, isPromptYml as d, parseJson as di, endOptions as dn, labelShape as dr, calibrationOf as dt, retired as ei, namesOf as en, standsIn as er, failedMetrics as et, isUnvouched as f, sameJson as fi, endScorer as fn, plain$4 as fr, isInside as ft, shareOf as g, tooMany as gi, openDistance as gn, wantedOf as gr, lengthOf as gt, leftOf as h, openRoom as hi, onTriples as hn, textsOf as hr, lackOf as ht, INSTRUCTION_GLOBS as i, noAnswer as ii, latin as in, requestKey as ir, readOnce as it, readable as j, throwFound as ji, measuredAs as jn, variable as jr, incompleteBeta as jt, jsonPieces as k, located as ki, SCALE_FAULT as kn, inOrder$2 as kr, binomialLowerTail as kt, API_PARAMETERS as l, isFields as li, strangeLetters as ln, labelOptions as lr, bandName as lt, addedTo as m, checkLength as mi, longest$1 as mn, expectedAt as mr, isUnheld as mt, isOfProgram as n, isEmpty as ni, askedAgain as nn, wordsOf$2 as nr, succeeds as nt, isData as o, wordsOf$3 as oi, tongue as on, choiceIn as or, isSameList as ot, NOTHING_TAKEN as p, parseYaml as pi, cosine as pn, saysLabels as pr, isTrusted as pt, openCasebook as q, usd as qi, judgeOfWords as qn, usageShares as qr, plainPattern as qt, partsOf as r, isNoAnswer as ri, tellings as rn, fingerprint as rr, BUILT_IN as rt, parseData as s, canonical as si, languagesIn as sn, NO_LABELS as sr, versionOf as st, filesIn as t, endingOf as ti, sentencesIn as tn, unfitAnswer as tr, metricName as tt, PROMPT_KEYS as u, jsonFault as ui, charactersIn$1 as un, labelScorer as ur, calibrationFile as ut, progressLine as v, exactly as vi, trigramsOf as vn, pointerPath as vr, trustIn as vt, meanIn as w, Unreachable as wi, schemaPatterns as wn, tooLong as wr, pseudoCaseInterval as wt, shownGain as x, FORCING as xi, compilePattern as xn, comparable as xr, clopperPearson as xt, toPlainLines as y, crypto as yi, triples as yn, valueAt as yr, shownDrop as yt, SUMMARY as z, clip as zi, withoutNotes as zn, isSendable as zr, longestShared as zt };

@@ -1,4 +1,4 @@
-import { Pn as citationsIn } from "./ground.js";
+import { Fn as citationsIn } from "./ground.js";
 
 // src/text/calendar.ts
 const months = new Map(`

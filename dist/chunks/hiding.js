@@ -1,4 +1,4 @@
-import { Vt as kinds } from "./ground.js";
+import { Ht as kinds } from "./ground.js";
 import { n as openSecrets, r as openFinders } from "./ground-later.js";
 import { dn as answerForms, fn as inDepth, ln as createRedactor, pn as remembering, un as codedReadings } from "./gate.js";
 

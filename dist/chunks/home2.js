@@ -1,12 +1,12 @@
 import { qt as commonFolderOf, rt as cleanJson, tt as makeFolder } from "./gate.js";
-import { oi as canonical } from "./ground.js";
+import { si as canonical } from "./ground.js";
 import { a as array, f as number, g as string, h as strictObject, i as _null, n as datetime, o as boolean, r as _enum, s as discriminatedUnion, t as date, u as literal } from "./zod.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
-const { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } = $node("node:fs");
+const { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 const { createHmac, createSecretKey, hkdfSync } = $node("node:crypto");
-const { join } = $node("node:path");
+const { basename, dirname, join } = $node("node:path");
 
 // src/edges/store/lines.ts
 const SEAL = 22;
@@ -258,11 +258,13 @@ function createStore(options) {
 		keep: (asked, told) => {
 			const sealing = sealingFor(asked.request.endpoint);
 			if (!sealing || !isKept(told)) return Promise.resolve();
-			const key = keptAs(sealing, asked);
-			const body = cleanJson(JSON.stringify({
+			const came = JSON.stringify({
 				...told,
 				day: today
-			}), log).trimEnd();
+			});
+			const body = cleanJson(came, log).trimEnd();
+			if (told.ok && body !== came) return Promise.resolve();
+			const key = keptAs(sealing, asked);
 			mine.add(key);
 			hasOwn ||= asked.own;
 			return append({
@@ -436,6 +438,7 @@ function openWindow() {
 }
 function trim(path, most) {
 	const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
+	clear(path);
 	if (!existsSync(path)) return;
 	const file = openSync(path, O_RDONLY | O_NOFOLLOW);
 	try {
@@ -458,8 +461,14 @@ function trim(path, most) {
 		closeSync(file);
 	}
 }
+const PART = ".part";
+function clear(path) {
+	const [folder, name] = [dirname(path), `${basename(path)}.`];
+	if (!existsSync(folder)) return;
+	for (const entry of readdirSync(folder, { withFileTypes: true })) if (!entry.isDirectory() && entry.name.startsWith(name) && entry.name.endsWith(PART)) rmSync(join(folder, entry.name), { force: true });
+}
 function replace(path, bytes) {
-	const part = `${path}.${process.pid}.part`;
+	const part = `${path}.${process.pid}${PART}`;
 	rmSync(part, { force: true });
 	try {
 		writeFileSync(part, bytes, {

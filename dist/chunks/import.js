@@ -1,6 +1,6 @@
 import { at as readInputs, tt as makeFolder } from "./gate.js";
 import { r as readNamed } from "./folder.js";
-import { wi as UserError, zi as count } from "./ground.js";
+import { Bi as count, Ti as UserError } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -13,7 +13,6 @@ const USUAL_MOST = 200;
 const MOST_FILES = 1e3;
 const command = {
 	usage: "import TRACES\u2026 [--out FILE.jsonl] [--tags FIELD,\u2026] [--max N] [--json]",
-	what: "make cases of what users asked",
 	takes: MOST_FILES,
 	reads: [
 		"out",

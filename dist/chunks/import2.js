@@ -1,4 +1,4 @@
-import { Ai as throwFound, Vr as suggestion, ci as isFields, ir as digest, oi as canonical, ui as parseJson, wi as UserError } from "./ground.js";
+import { Hr as suggestion, Ti as UserError, ar as digest, di as parseJson, ji as throwFound, li as isFields, si as canonical } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

@@ -1,6 +1,6 @@
 import { Lt as openRepository, at as readInputs, tt as makeFolder, ut as USUAL_PLACE } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { wi as UserError } from "./ground.js";
+import { Ti as UserError } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -11,7 +11,6 @@ const { writeFile } = $node("node:fs/promises");
 // src/commands/init.ts
 const command = {
 	usage: "init [--model NAME] [--stage walk]",
-	what: "write a config, first cases and a workflow from what is found",
 	reads: [
 		"config",
 		"model",

@@ -1,8 +1,8 @@
-import { Zr as nameAt, ci as isFields, ni as isNoAnswer } from "./ground.js";
+import { Qr as nameAt, li as isFields, ri as isNoAnswer } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { _ as CLOCK, a as lost, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, v as backoff, y as createAdapting } from "./reply.js";
 import { t as createParser } from "./parse.js";
-import { a as proxiesOf, i as openRoutes, r as send, t as MOST_BYTES } from "./wire.js";
+import { d as proxiesOf, i as openRoutes, r as send, t as MOST_BYTES } from "./wire.js";
 import { nn as never } from "./gate.js";
 import { createRequire } from "node:module";
 
@@ -189,6 +189,33 @@ function withWords(messages, schema) {
 	}];
 }
 
+// src/edges/model/alarm.ts
+function createAlarm(clock, ring) {
+	let next = null;
+	const hush = () => {
+		next?.off.abort();
+		next = null;
+	};
+	return {
+		hush,
+		set: (ms) => {
+			const at = clock.now() + ms;
+			if (next && at >= next.at) return;
+			hush();
+			const mine = {
+				at,
+				off: new AbortController()
+			};
+			next = mine;
+			clock.wait(ms, mine.off.signal).then(() => {
+				if (next !== mine) return;
+				next = null;
+				ring();
+			});
+		}
+	};
+}
+
 // src/edges/model/circuit.ts
 const REFUSALS = {
 	none: 6,
@@ -369,21 +396,18 @@ function createPace(most) {
 }
 
 // src/edges/model/lane.ts
-function createLane({ clock, most, limit, retries, off }) {
+const CLOSED = {
+	cause: "network",
+	first: null,
+	message: "nothing is asked any more",
+	status: null
+};
+function createLane({ clock, most, limit, retries, off, closed }) {
 	const [circuit, pace] = [createCircuit(), createPace(most)];
 	const waiting = [];
 	let [inFlight, askers] = [0, 0];
 	let isProbing = false;
-	let alarm = Number.POSITIVE_INFINITY;
-	const wake = (ms) => {
-		const at = clock.now() + ms;
-		if (at >= alarm) return;
-		alarm = at;
-		clock.wait(ms).then(() => {
-			if (alarm === at) alarm = Number.POSITIVE_INFINITY;
-			pump();
-		});
-	};
+	const given = () => circuit.given() ?? (closed?.aborted ? CLOSED : null);
 	const grant = (waiter, isProbe) => {
 		waiting.splice(waiting.indexOf(waiter), 1);
 		inFlight++;
@@ -397,15 +421,18 @@ function createLane({ clock, most, limit, retries, off }) {
 	};
 	const pump = () => {
 		if (off?.aborted) return;
-		if (circuit.given()) for (const { go } of waiting.splice(0)) go(null);
+		if (given()) for (const { go } of waiting.splice(0)) go(null);
 		for (let next = waiting[0]; next; next = waiting[0]) {
 			const probeAt = circuit.probeAt();
 			if (probeAt !== null && isProbing) return;
 			const ms = probeAt === null ? pace.waitFor(clock.now(), inFlight) : probeAt - clock.now();
-			if (ms > 0) return ms < Number.POSITIVE_INFINITY ? wake(ms) : void 0;
+			if (ms > 0) return ms < Number.POSITIVE_INFINITY ? alarm.set(ms) : void 0;
 			grant(probeAt === null ? next : freshest(waiting, next), probeAt !== null);
 		}
+		alarm.hush();
 	};
+	const alarm = createAlarm(clock, pump);
+	closed?.addEventListener("abort", pump);
 	const enter = (tries) => new Promise((go) => {
 		waiting.push({
 			tries,
@@ -439,7 +466,7 @@ function createLane({ clock, most, limit, retries, off }) {
 		waiting: waiting.length > 0
 	});
 	return {
-		given: circuit.given,
+		given,
 		put: async (send) => {
 			const asker = askers++;
 			for (let tries = 0;; tries++) {
@@ -448,12 +475,12 @@ function createLane({ clock, most, limit, retries, off }) {
 				const outcome = await send(turn.share);
 				leave(turn, asker, outcome);
 				const { fault, result } = outcome;
-				if (!fault || !isWorthAnother(fault, {
+				if (!fault || closed?.aborted || !isWorthAnother(fault, {
 					share: turn.share,
 					tries,
 					...othersNow()
 				}, circuit, retries)) return result;
-				if (circuit.probeAt() === null) await clock.wait(pauseBefore(fault, tries, clock.chance()));
+				if (circuit.probeAt() === null) await clock.wait(pauseBefore(fault, tries, clock.chance()), closed);
 			}
 		}
 	};
@@ -683,6 +710,8 @@ function openModel(options) {
 	const meter = createMeter(settings, transport.requests);
 	const [lanes, lines] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
 	const retries = createRetries();
+	const closing = new AbortController();
+	const closed = closing.signal;
 	const [adapting, forms] = [createAdapting(), createForms()];
 	const [lifetime, names] = [createLifetime(), createNames()];
 	const ask = async (request, messages) => {
@@ -725,7 +754,8 @@ function openModel(options) {
 				most: concurrency,
 				limit,
 				retries,
-				off
+				off,
+				closed
 			}));
 			const name = nameAt(endpoint.baseUrl, model);
 			return {
@@ -752,12 +782,16 @@ function openModel(options) {
 			message
 		}));
 	};
+	const close = () => {
+		closing.abort();
+		return transport.close();
+	};
 	return {
 		ask,
 		replay: null,
 		consumption: meter.consumption,
 		notes,
-		close: transport.close
+		close
 	};
 }
 function noKey(name, { apiKeyEnv }) {

@@ -1,4 +1,4 @@
-import { Ai as throwFound, Rn as withoutNotes, Vr as suggestion, ci as isFields, s as parseData } from "./ground.js";
+import { Hr as suggestion, ji as throwFound, li as isFields, s as parseData, zn as withoutNotes } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
 import { Nt as expandPartials, Rt as openFile } from "./asking.js";
 

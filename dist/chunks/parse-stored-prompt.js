@@ -1,4 +1,4 @@
-import { ci as isFields, s as parseData, wi as UserError } from "./ground.js";
+import { Ti as UserError, li as isFields, s as parseData } from "./ground.js";
 
 // src/prompts/parse-stored-prompt.ts
 async function parse({ path, text }) {

@@ -8,7 +8,6 @@ import { n as matrixOf } from "./sharding.js";
 // src/commands/plan.ts
 const command = {
 	usage: "plan [--base REF] [--head REF|worktree]",
-	what: "say what would be asked, without asking",
 	reads: [...[
 		"base",
 		"head",

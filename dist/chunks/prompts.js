@@ -1,4 +1,4 @@
-import { Di as attempts, Vr as suggestion, ci as isFields, l as API_PARAMETERS, s as parseData, ui as parseJson, wi as UserError } from "./ground.js";
+import { Hr as suggestion, Oi as attempts, Ti as UserError, di as parseJson, l as API_PARAMETERS, li as isFields, s as parseData } from "./ground.js";
 import { At as snake, Ft as outside, It as pathInRepository, Lt as readFirst, zt as unread } from "./asking.js";
 
 // src/prompts/file-references.ts

@@ -1,4 +1,4 @@
-import { Ai as throwFound, Br as nearest, Ei as allTold, Fn as fill, Gi as start, In as placeholders, Ti as UserErrors, Vr as suggestion, Wi as someOf, _r as pointerPath, ci as isFields, fi as parseYaml, gi as MANY_DIGITS, ki as mistakesIn, nr as fingerprint, oi as canonical, u as PROMPT_KEYS, ui as parseJson, vr as valueAt, wi as UserError, xn as faultOf } from "./ground.js";
+import { Ai as mistakesIn, Di as allTold, Ei as UserErrors, Gi as someOf, Hr as suggestion, In as fill, Ki as start, Ln as placeholders, Sn as faultOf, Ti as UserError, Vr as nearest, _i as MANY_DIGITS, di as parseJson, ji as throwFound, li as isFields, pi as parseYaml, rr as fingerprint, si as canonical, u as PROMPT_KEYS, vr as pointerPath, yr as valueAt } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
 import { Dt as whereIs, Tt as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";

@@ -1,6 +1,10 @@
-import { $r as retired, Hr as costOf, Xr as isSameModel, ci as isFields, ni as isNoAnswer, ri as noAnswer } from "./ground.js";
+import { Ur as costOf, Zr as isSameModel, ei as retired, ii as noAnswer, li as isFields, ri as isNoAnswer } from "./ground.js";
 import { gt as tokensSent, ht as tokensIn, mt as tokensExpected } from "./asking.js";
-import { o as CONNECTING_LATE, s as ENDLESS } from "./wire.js";
+import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
+import { createRequire as $createRequire } from "node:module";
+
+const $node = $createRequire(import.meta.url);
+const { setTimeout: setTimeout$1 } = $node("node:timers/promises");
 
 // src/edges/model/adapting.ts
 const NEEDED = [
@@ -74,7 +78,7 @@ function isNamedInstead(name, { message }) {
 // src/edges/model/clock.ts
 const CLOCK = {
 	now: () => performance.now(),
-	wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+	wait: (ms, signal) => setTimeout$1(ms, void 0, { signal }).catch(() => void 0),
 	alarm: (ms, ring) => {
 		const timer = setTimeout(ring, ms);
 		return () => clearTimeout(timer);

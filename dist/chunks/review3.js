@@ -9,7 +9,6 @@ const { resolve } = $node("node:path");
 // src/commands/review.ts
 const command = {
 	usage: "review [--history DIR] [--today DAY] [--json]",
-	what: "which metrics need a decision",
 	reads: [
 		"config",
 		"history",

@@ -1,4 +1,4 @@
-import { Si as Missing, Ti as UserErrors, ci as isFields, fi as parseYaml, oi as canonical, qr as MODEL_ID, ui as parseJson, wi as UserError } from "./ground.js";
+import { Ci as Missing, Ei as UserErrors, Jr as MODEL_ID, Ti as UserError, di as parseJson, li as isFields, pi as parseYaml, si as canonical } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isWhole, f as kindOf, u as WHOLE } from "./gate.js";

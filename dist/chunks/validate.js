@@ -5,7 +5,6 @@ import { n as inputsFrom, t as EXIT } from "./call.js";
 // src/commands/validate.ts
 const command = {
 	usage: "validate",
-	what: "check the config and all that it names",
 	reads: [
 		"config",
 		"endpoints",

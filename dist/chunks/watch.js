@@ -1,5 +1,5 @@
 import { $ as foreseen, A as convene, B as createAsking, Bt as decide, C as forgetful, D as appraisalOf, F as score, Ht as sightsOf, I as prepare, Kt as isOutdated, M as hearing, O as openGauges, P as compare, S as firstKept, T as reading, V as report, Vt as openDecision, X as footer, Xt as outagesIn, Y as placeOf, Z as aboutKept, an as named, at as examsOf, ct as watchedIn, en as boundOf, et as askedDirectly, in as figures, it as daysBefore, k as openSystems, nn as and, on as perRuns, ot as nightBefore, pt as forecast, qt as movementsIn, rn as casesNoun, st as tonight, vt as floatingNames, x as usageOf } from "./asking.js";
-import { Fi as amount, Ri as clip, Yr as floats, _ as smallerCaps, p as NOTHING_TAKEN, zi as count } from "./ground.js";
+import { Bi as count, Ii as amount, Xr as floats, _ as smallerCaps, ot as isSameList, p as NOTHING_TAKEN, zi as clip } from "./ground.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
 
@@ -267,7 +267,7 @@ function curesFor(told) {
 function renamedIn(exams, runs) {
 	return exams.flatMap((exam) => {
 		const [then, now] = [answeredBy(exam, "baseline", runs), answeredBy(exam, "candidate", runs)];
-		if (then.length === 0 || now.length === 0 || then.join() === now.join()) return [];
+		if (then.length === 0 || now.length === 0 || isSameList(then, now)) return [];
 		return [{
 			code: "answered-by-another",
 			message: `${exam.change.candidate?.model ?? exam.change.target} of ${exam.suite.name} was answered by ${and(then)} on the day that it is held against, and by ${and(now)} today.`

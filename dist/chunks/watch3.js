@@ -6,7 +6,6 @@ import { t as visit } from "./visit.js";
 // src/commands/watch.ts
 const command = {
 	usage: "watch [--base REF] [--fresh] [--today DAY]",
-	what: "today's answers against those of an earlier day, and the limits",
 	reads: [...[
 		"base",
 		"cache",

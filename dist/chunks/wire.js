@@ -1,54 +1,22 @@
-import { Fr as isHere, wi as UserError } from "./ground.js";
+import { Ir as isHere, Ti as UserError } from "./ground.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
-const { isIP } = $node("node:net");
-
-// src/edges/model/losses.ts
-const CONNECTING_LATE = "ERR_CONNECT_TIMEOUT";
-const ENDLESS = "ERR_ENDLESS";
-function loss(code, message) {
-	return Object.assign(new Error(message), { code });
-}
-function endless() {
-	return loss(ENDLESS, "it does not end");
-}
-function broken() {
-	return loss("ECONNRESET", "other side closed");
-}
-function shutOut(status = 0) {
-	return loss(status >= 500 || status === 408 || status === 429 ? "ERR_PROXY" : "ERR_PROXY_REFUSED", `the proxy answered ${status}`);
-}
-const OF_TLS = /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/;
-function lossOf(error) {
-	const { code, syscall, message } = error;
-	if (code === "ECONNRESET" && syscall === void 0) return broken();
-	const [, reason = ""] = OF_TLS.exec(message) ?? [];
-	if (reason !== "") return loss(`ERR_SSL_${reason.toUpperCase().replaceAll(" ", "_")}`, `TLS: ${reason}`);
-	return typeof code === "string" ? error : loss("ERR_CONNECTION", message);
-}
-function isClosing({ code }) {
-	return code === "ECONNRESET" || code === "EPIPE";
-}
+const { BlockList, isIP } = $node("node:net");
 
 // src/edges/model/proxies.ts
-const HERE = [
-	"localhost",
-	"127.0.0.1",
-	"[::1]"
-];
 function proxiesOf(env) {
-	const named = (name) => env[name.toLowerCase()] || env[name] || "";
-	const [http, https] = [addressIn("HTTP_PROXY", named), addressIn("HTTPS_PROXY", named)];
+	const named = (name) => (env[name.toLowerCase()] || env[name] || "").trim();
+	const any = /^socks/i.test(named("ALL_PROXY")) ? "" : addressIn("ALL_PROXY", named);
 	return {
-		httpProxy: http,
-		httpsProxy: https,
-		noProxy: [named("NO_PROXY"), ...HERE].join(",")
+		httpProxy: addressIn("HTTP_PROXY", named) || any,
+		httpsProxy: addressIn("HTTPS_PROXY", named) || any,
+		noProxy: named("NO_PROXY")
 	};
 }
 function addressIn(name, named) {
-	const given = named(name).trim();
+	const given = named(name);
 	if (given === "") return "";
 	const address = given.includes("://") ? given : `http://${given}`;
 	if (/^https?:/i.test(address) && URL.canParse(address) && isReadable(new URL(address))) return address;
@@ -70,21 +38,46 @@ function proxyFor(url, { httpProxy, httpsProxy, noProxy }) {
 }
 function exceptionsIn(noProxy) {
 	return noProxy.split(/[,\s]+/).flatMap((entry) => {
-		const [, written = "", port = null] = /^(\[.+\]|[^:]+|.*:.*:.*)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
-		const name = bare(written.replace(/^\*?\./, ""));
-		if (name === "") return [];
-		const isBelow = written.startsWith("*.");
-		return (url) => {
-			const host = bare(url.hostname.toLowerCase());
-			if (port !== null && port !== portOf(url)) return false;
-			return name === "*" || !isBelow && host === name || host.endsWith(`.${name}`);
-		};
+		const [, written = "", port = null] = /^(\[.+\](?:\/\d+)?|[^:]+|.*:.*:.*)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+		const isMeant = hostsIn(written);
+		return (url) => (port === null || port === portOf(url)) && isMeant(bareHost(url));
 	});
+}
+function hostsIn(written) {
+	const range = rangeIn(written);
+	return range ? (host) => isIP(host) !== 0 && range.check(host, familyOf(host)) : namesIn(written);
+}
+function rangeIn(written) {
+	const [, address = "", bits] = /^([^/]+)(?:\/(\d+))?$/.exec(written) ?? [];
+	const host = bare(address);
+	const most = {
+		0: -1,
+		4: 32,
+		6: 128
+	}[isIP(host)] ?? -1;
+	const prefix = Number(bits ?? most);
+	if (prefix > most || most < 0) return null;
+	const range = new BlockList();
+	range.addSubnet(host, prefix, familyOf(host));
+	return range;
+}
+function namesIn(written) {
+	const name = bare(written.replace(/^\*?\./, ""));
+	if (name === "") return () => false;
+	if (name === "*") return () => true;
+	const isBelow = written.startsWith("*.");
+	return (host) => !isBelow && host === name || host.endsWith(`.${name}`);
 }
 function credentialsFor({ username, password }) {
 	if (username === "") return {};
 	const said = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
 	return { "proxy-authorization": `Basic ${Buffer.from(said).toString("base64")}` };
+}
+function familyOf(address) {
+	return isIP(address) === 6 ? "ipv6" : "ipv4";
+}
+function bareHost({ hostname }) {
+	return bare(hostname.toLowerCase());
 }
 function bare(host) {
 	return host.replace(/^\[(.+)\]$/, "$1").replace(/^(.+)\.$/, "$1");
@@ -103,6 +96,36 @@ function portOf({ protocol, port }) {
 const builtin = createRequire(import.meta.url);
 function clientFor(protocol) {
 	return builtin(protocol === "http:" ? "node:http" : "node:https");
+}
+
+// src/edges/model/losses.ts
+const CONNECTING_LATE = "ERR_CONNECT_TIMEOUT";
+const ENDLESS = "ERR_ENDLESS";
+function loss(code, message) {
+	return Object.assign(new Error(message), { code });
+}
+function endless() {
+	return loss(ENDLESS, "it does not end");
+}
+function broken() {
+	return loss("ECONNRESET", "other side closed");
+}
+function silent() {
+	return loss("ERR_SILENCE_TIMEOUT", "nothing came any more");
+}
+function shutOut(status = 0) {
+	return loss(status >= 500 || status === 408 || status === 429 ? "ERR_PROXY" : "ERR_PROXY_REFUSED", `the proxy answered ${status}`);
+}
+const OF_TLS = /:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/;
+function lossOf(error) {
+	const { code, syscall, message } = error;
+	if (code === "ECONNRESET" && syscall === void 0) return broken();
+	const [, reason = ""] = OF_TLS.exec(message) ?? [];
+	if (reason !== "") return loss(`ERR_SSL_${reason.toUpperCase().replaceAll(" ", "_")}`, `TLS: ${reason}`);
+	return typeof code === "string" ? error : loss("ERR_CONNECTION", message);
+}
+function isClosing({ code }) {
+	return code === "ECONNRESET" || code === "EPIPE";
 }
 
 // src/edges/model/agents.ts
@@ -320,18 +343,23 @@ function hear(response, { readerFor }, { come, giveUp }) {
 		body: reader.whole()
 	}));
 }
-function open(route, asked, signal) {
+function open(route, asked, { signal, silence = 0 }) {
 	return new Promise((resolve, reject) => {
+		const options = {
+			...route.options,
+			signal,
+			timeout: silence
+		};
 		const request = requestOf({
 			...route,
-			options: {
-				...route.options,
-				signal
-			}
+			options
 		}, asked);
+		let heard = null;
+		request.on("timeout", () => (heard ?? request).destroy(silent()));
 		request.on("error", (error) => reject(lossOf(error)));
 		request.on("close", () => reject(broken()));
 		request.on("response", (response) => {
+			heard = response;
 			if (isShutOut(route, response)) request.destroy(shutOut(407));
 			else resolve(response);
 		});
@@ -339,4 +367,4 @@ function open(route, asked, signal) {
 	});
 }
 
-export { proxiesOf as a, endless as c, openRoutes as i, open as n, CONNECTING_LATE as o, send as r, ENDLESS as s, MOST_BYTES as t };
+export { CONNECTING_LATE as a, endless as c, proxiesOf as d, openRoutes as i, isClosing as l, open as n, ENDLESS as o, send as r, broken as s, MOST_BYTES as t, lossOf as u };

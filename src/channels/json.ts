@@ -2,7 +2,7 @@ import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../render/case-entries.ts';
 import { forecastShown } from '../render/forecast-entry.ts';
 import { versionOf } from '../lib/definition.ts';
-import { type InPieces, jsonPieces } from '../render/json-pieces.ts';
+import { type InPieces, type ItemInPieces, jsonPieces } from '../render/json-pieces.ts';
 import { behaviourShown } from '../render/page-summary.ts';
 import type { ReportFile } from '../render/report-schema.ts';
 import { shownGain } from '../stats/shown-gain.ts';
@@ -23,6 +23,7 @@ import type {
 } from '../types.ts';
 
 type Entry<K extends 'changes' | 'checks'> = ReportFile[K][number];
+type CheckInPieces = ItemInPieces<Entry<'checks'>>;
 
 function estimateShown(estimate: Estimate | null): Entry<'checks'>['baseline'] {
   if (estimate === null) return null;
@@ -78,7 +79,7 @@ function pairShown(pair: Pair): Entry<'checks'>['pairs'][number] {
   };
 }
 
-function checkShown(check: Check, because: string): Entry<'checks'> {
+function checkShown(check: Check, because: string): CheckInPieces {
   const { comparison, outcome, blocking, preExisting, clauses, record, accepted } = check;
   const { exam, rule, slice } = comparison;
   const { id, measure, level, aggregate, kind, owner } = rule.card;
@@ -105,14 +106,18 @@ function checkShown(check: Check, because: string): Entry<'checks'> {
     n: comparison.scored,
     paired: comparison.paired,
     unscored: comparison.unscored,
-    pairs: comparison.pairs.map(pairShown),
+    pairs: pairsShown(comparison.pairs),
     ...(record ? { record: tallyShown(record) } : {}),
     ...(accepted ? { accepted: { ...accepted } } : {}),
     ...guardrailShown(comparison),
   };
 }
 
-function* checksShown(checks: readonly Check[], because: readonly string[]): Generator<Entry<'checks'>> {
+function* pairsShown(pairs: readonly Pair[]): Generator<Entry<'checks'>['pairs'][number]> {
+  for (const pair of pairs) yield pairShown(pair);
+}
+
+function* checksShown(checks: readonly Check[], because: readonly string[]): Generator<CheckInPieces> {
   for (const [at, check] of checks.entries()) yield checkShown(check, because[at] ?? '');
 }
 
@@ -195,7 +200,7 @@ function auditShown({ said, checks, flaky, ...sums }: NonNullable<Report['audit'
   };
 }
 
-/** Checks and cases are made when they are written: large suites have a hundred thousand of them. */
+/** Checks, their pairs and cases are made when they are written: large suites have a hundred thousand of them. */
 function fileOf(report: Report): InPieces<ReportFile> {
   const { verdict, headline, proposal, because } = report;
   const { event, base, head, commit, pull, trusted, basis = null } = proposal;

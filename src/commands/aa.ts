@@ -6,7 +6,6 @@ import { visit } from './visit.ts';
 /** Base against itself: how often this suite's gate cries wolf. */
 export const command: Command = {
   usage: 'aa [--base REF] [--replies FILE|FOLDER]',
-  what: 'base against itself: false alarms, noise, flaky cases',
   reads: ['base', 'cache', 'today', ...ASKS, ...DECIDES],
   run: async (call) => {
     const inputs = readInputs(inputsFrom(call));

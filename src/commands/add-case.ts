@@ -13,7 +13,6 @@ import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 /** Makes a case of an incident, so that it can't happen again unseen. */
 export const command: Command = {
   usage: 'add-case --from FILE.json --metric ID [--cases FILE]',
-  what: 'make a pinned case of an incident',
   reads: ['from', 'metric', 'cases', 'config', 'json'],
   run: async (call) => {
     const [from, metric] = [needed(call, 'from'), needed(call, 'metric')];

@@ -18,7 +18,6 @@ import { sayingOf } from './show.ts';
 /** Holds a judge against what people said, and writes how far they agree where its card wants it. */
 export const command: Command = {
   usage: 'calibrate LABELS.jsonl --config FILE --metric ID',
-  what: 'hold a judge against labels by people',
   takes: 1,
   reads: [
     ...['config', 'metric', 'replies', 'base-url', 'api', 'auth', 'endpoints'],

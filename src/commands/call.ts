@@ -23,7 +23,6 @@ export interface Call {
 export interface Command {
   /** How it is written, for the help. */
   readonly usage: string;
-  readonly what: string;
   /** How many words it takes at most; none unless told. */
   readonly takes?: number;
   /** Flags that it reads, for its help. */

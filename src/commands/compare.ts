@@ -11,7 +11,6 @@ import { exitCode, show } from './show.ts';
 /** The same decisions over scores measured elsewhere; no model is asked. */
 export const command: Command = {
   usage: 'compare BASE.jsonl HEAD.jsonl [--config FILE] [--history PATH] [--seed N]',
-  what: 'decide over scores measured elsewhere',
   takes: 2,
   reads: ['config', 'history', 'seed', 'report-dir', 'json', ...DECIDES],
   run: async (call) => {

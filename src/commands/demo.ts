@@ -19,7 +19,6 @@ get English answers at turn five. This is the comment on the pull request (answe
 /** The founding story, from a recording: no key, no network. */
 export const command: Command = {
   usage: 'demo',
-  what: 'the founding story, without key or network',
   reads: ['report-dir', 'json'],
   run: async (call) => {
     const { log, env, flags } = call;

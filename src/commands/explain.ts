@@ -11,7 +11,6 @@ import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 /** All that is known of a metric or a case without a model. */
 export const command: Command = {
   usage: 'explain METRIC|CASE [--report FILE] [--json]',
-  what: 'say what a metric or a case is, asks, and came to',
   takes: 1,
   reads: ['config', 'report', 'report-dir', 'endpoints', 'today', 'json'],
   run: async (call) => {

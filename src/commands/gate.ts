@@ -10,7 +10,6 @@ import { visit } from './visit.ts';
 /** The same gate as the action's, from here. */
 export const command: Command = {
   usage: 'gate [--base REF] [--head REF|worktree] [--history DIR]',
-  what: 'compare, score, decide',
   reads: [
     ...['base', 'head', 'base-answers', 'head-answers', 'force', 'history', 'confirm', 'cache', 'fresh'],
     ...['shard', 'today'],

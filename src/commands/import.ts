@@ -14,7 +14,6 @@ const MOST_FILES = 1000;
 /** Makes cases of what users really asked. */
 export const command: Command = {
   usage: 'import TRACES… [--out FILE.jsonl] [--tags FIELD,…] [--max N] [--json]',
-  what: 'make cases of what users asked',
   takes: MOST_FILES,
   reads: ['out', 'tags', 'max', 'today', 'json'],
   run: async (call) => {

@@ -12,7 +12,6 @@ import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 /** Writes what gates a repository, from what is found in it. Nothing that exists is written over. */
 export const command: Command = {
   usage: 'init [--model NAME] [--stage walk]',
-  what: 'write a config, first cases and a workflow from what is found',
   reads: ['config', 'model', 'stage', 'today', 'json'],
   run: async (call) => {
     const { wishes, today } = readInputs(inputsFrom(call));

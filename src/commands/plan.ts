@@ -13,7 +13,6 @@ import { matrixOf } from './sharding.ts';
 /** What a gate would ask, and why; nothing is asked. */
 export const command: Command = {
   usage: 'plan [--base REF] [--head REF|worktree]',
-  what: 'say what would be asked, without asking',
   reads: [
     ...['base', 'head', 'config', 'force', 'trials', 'max-cost', 'max-requests'],
     ...['endpoints', 'shard', 'today', 'json'],

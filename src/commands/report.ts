@@ -19,7 +19,6 @@ const OWN_FOLDER = '.micro-metrics';
 /** Decides anew over what a run left: alone, without a call; or the shards of a run, which together are one. */
 export const command: Command = {
   usage: 'report [FOLDER…]',
-  what: 'play a run again, or join the shards of one',
   takes: 256,
   reads: [
     ...['force', 'confirm', 'history', 'base-answers', 'head-answers', 'today'],

@@ -9,7 +9,6 @@ import { type Command, EXIT, inputsFrom } from './call.ts';
 /** Which metrics somebody should decide on: told from their cards and from earlier runs. */
 export const command: Command = {
   usage: 'review [--history DIR] [--today DAY] [--json]',
-  what: 'which metrics need a decision',
   reads: ['config', 'history', 'today', 'json'],
   run: async (call) => {
     const { log, flags } = call;

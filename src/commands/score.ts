@@ -15,7 +15,6 @@ import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 /** Marks answers that exist already; no model is asked. */
 export const command: Command = {
   usage: 'score ANSWERS.jsonl --config FILE [--allow-commands] [--json]',
-  what: 'mark answers that exist already',
   takes: 1,
   reads: ['config', 'report-dir', 'allow-commands', 'timeout', 'json'],
   run: async (call) => {

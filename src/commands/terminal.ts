@@ -24,9 +24,10 @@ export async function run(
     const flags = values as Flags;
     const [name = '', ...words] = positionals;
     if (flags['version']) return told(log, versionOf());
-    if (name === 'help' || (flags['help'] && name === '')) return told(log, await helpOf(words[0] ?? null));
-    if (flags['help']) return told(log, await helpOf(name));
-    const command = await commandOf(name);
+    if (name === 'help' || (flags['help'] && name === ''))
+      return told(log, words[0] === undefined ? aboutAll() : await aboutOne(words[0]));
+    if (flags['help']) return told(log, await aboutOne(name));
+    const command = await commandAt(name);
     checkWords(name, command, words);
     const unread = unreadFlag(name, Object.keys(flags), command.reads ?? []);
     if (unread) throw unread;
@@ -44,10 +45,14 @@ export function isForMachines(args: readonly string[]): boolean {
   return args.slice(0, args.includes('--') ? args.indexOf('--') : args.length).includes('--json');
 }
 
-async function commandOf(name: string): Promise<Command> {
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) throw unknown(name);
-  return (await load()).command;
+function entryOf(name: string): (typeof commands)[string] {
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) throw unknown(name);
+  return entry;
+}
+
+async function commandAt(name: string): Promise<Command> {
+  return (await entryOf(name).load()).command;
 }
 
 function unknown(name: string): UserError {
@@ -68,21 +73,17 @@ function told(log: Log, text: string): number {
   return EXIT.passed;
 }
 
-/** Of one command its flags, of none all commands. */
-async function helpOf(name: string | null): Promise<string> {
-  return name === null ? aboutAll() : aboutCommand(await commandOf(name));
-}
-
-function aboutCommand({ usage, what, reads = [] }: Command): string {
+/** Of one command its flags. */
+async function aboutOne(name: string): Promise<string> {
+  const { what, load } = entryOf(name);
+  const { usage, reads = [] } = (await load()).command;
   return `micro-metrics ${usage}\n\n${what[0]?.toUpperCase() ?? ''}${what.slice(1)}.\n\n${flagLines(reads)}`;
 }
 
-async function aboutAll(): Promise<string> {
-  const all = await Promise.all(Object.values(commands).map((load) => load()));
-  const names = Object.keys(commands);
-  const width = Math.max(...names.map((name) => name.length));
-  const rows = all.map(
-    ({ command: { what } }, at) => `  micro-metrics ${names[at]?.padEnd(width) ?? ''}  ${what}`,
+function aboutAll(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const rows = Object.entries(commands).map(
+    ([name, { what }]) => `  micro-metrics ${name.padEnd(width)}  ${what}`,
   );
   return `${rows.join('\n')}
 

@@ -6,7 +6,6 @@ import { type Command, EXIT, inputsFrom } from './call.ts';
 /** Everything that can be checked without a model. */
 export const command: Command = {
   usage: 'validate',
-  what: 'check the config and all that it names',
   reads: ['config', 'endpoints', 'today', 'json'],
   run: async (call) => {
     const inputs = readInputs(inputsFrom(call));

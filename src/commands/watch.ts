@@ -6,7 +6,6 @@ import { visit } from './visit.ts';
 /** Today's answers of a revision against those of an earlier day, which this clone keeps, and against the limits. */
 export const command: Command = {
   usage: 'watch [--base REF] [--fresh] [--today DAY]',
-  what: "today's answers against those of an earlier day, and the limits",
   reads: [
     ...['base', 'cache', 'confirm', 'fresh', 'today', 'redact', 'on-error', 'on-inconclusive'],
     ...ASKS.filter((name) => name !== 'replies'),

@@ -47,8 +47,8 @@ function caseOf(row: Row): { readonly next: Case; readonly hasId: boolean } {
   const input = (
     typeof written.input === 'string' ? { input: written.input } : (written.input ?? {})
   ) as Fields;
-  const turns = (written.turns ?? []).map(turnOf);
-  const context = typeof written.context === 'string' ? [written.context] : (written.context ?? []);
+  const turns = written.turns ? written.turns.map(turnOf) : NONE;
+  const context = typeof written.context === 'string' ? [written.context] : (written.context ?? NONE);
   const results = written['tool-results'] && toolResultsOf(written['tool-results']);
   const hasId = written.id !== undefined;
   const next: Case = {
@@ -57,7 +57,7 @@ function caseOf(row: Row): { readonly next: Case; readonly hasId: boolean } {
     turns,
     expected: written.expected ?? null,
     context,
-    expectedTools: written['expected-tools'] ?? [],
+    expectedTools: written['expected-tools'] ?? NONE,
     tags: written.tags ? textsIn(written.tags) : NO_TAGS,
     pinned: written.pinned ?? false,
     law: 'both',
@@ -66,7 +66,9 @@ function caseOf(row: Row): { readonly next: Case; readonly hasId: boolean } {
   return { next: results ? { ...next, toolResults: results } : next, hasId };
 }
 
+/** Held once: thousands of cases have none of what they may have. */
 const NO_TAGS: Case['tags'] = {};
+const NONE: readonly never[] = [];
 
 function textsIn(tags: NonNullable<CaseFile['tags']>): Case['tags'] {
   return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, String(value)]));

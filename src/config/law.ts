@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { EndpointSetting, Price, TouchedFile, Tree } from '../contracts.ts';
 import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
+import { isSameList } from '../lib/same-list.ts';
 import type { Delivery, PolicyChange, Rule, Target, Warning, Whose } from '../types.ts';
 import { type CaseText, type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type SuiteText } from './config.ts';
 import { mayWait } from './delivery.ts';
@@ -210,7 +211,7 @@ async function whatChanged(
   const parts = [
     (await sameCases(was.caseFiles, is.caseFiles)) ? null : 'cases',
     rules.every((rule) => rule.law === 'both') ? null : 'metrics',
-    was.targets.join() === is.targets.join() ? null : 'targets',
+    isSameList(was.targets, is.targets) ? null : 'targets',
     was.trials === is.trials ? null : 'trials',
   ].filter((part) => part !== null);
   return parts.length ? `the suite's ${parts.join(' and ')} changed` : null;

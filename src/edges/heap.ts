@@ -11,8 +11,8 @@ export function keepHeapSmall(): void {
 }
 
 /** What may be left lying about before it is taken away: a share of what is in use, and bytes. */
-const MOST_LEFT = 0.35;
-const WORTH_TAKING = 24 * 1024 * 1024;
+const MOST_LEFT = 0.2;
+const WORTH_TAKING = 12 * 1024 * 1024;
 
 /** What was in use when it was last looked through; at first, what a run that has planned holds. */
 let inUse = 20 * 1024 * 1024;

@@ -121,7 +121,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const scoring = openScoring(scorers, law.prices);
   const told = whileAwaiting(world, [scoring.take, looking.take]);
   let isUnheard = false;
-  const waves = inWaves(exams, seats, terms);
+  const waves = inWaves(exams, seats, terms, world.tidy);
   let wave = waves.next();
   while (!wave.done) {
     const { kind, trials } = wave.value;

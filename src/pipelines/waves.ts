@@ -1,5 +1,6 @@
 import { compare } from '../stages/compare.ts';
 import {
+  closeDecision,
   decide,
   type Decision,
   openDecision,
@@ -29,11 +30,15 @@ interface Examined {
   readonly runs: readonly Run[];
 }
 
-/** Hands out trials, takes what came back, compares and decides, wave by wave, until all is decided. */
+/**
+ * Hands out trials, takes what came back, compares and decides, wave by wave, until all is decided. Between comparing
+ * and deciding `tidy` may have taken away what comparing left.
+ */
 export function* inWaves(
   exams: readonly Exam[],
   seats: readonly Seat[],
   terms: Terms,
+  tidy: () => void = () => {},
 ): Generator<Asking, Examined, Answers> {
   const { seed } = terms;
   const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
@@ -46,6 +51,7 @@ export function* inWaves(
   ): Decision => {
     const fresh = kind === 'again' ? { again: compare(exams, marks, seed) } : {};
     const comparisons = compare(exams, scores, seed);
+    tidy();
     return decide(before, { exams, runs, comparisons, juries, ...fresh });
   };
   let decision: Decision = openDecision(terms);
@@ -59,5 +65,5 @@ export function* inWaves(
     if (kind !== 'again') decision = withoutVerdict(decision);
     decision = decided(decision, next, came, marks);
   }
-  return { verdict: decision.verdict, runs };
+  return { verdict: closeDecision(decision), runs };
 }

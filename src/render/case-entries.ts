@@ -1,8 +1,9 @@
 /** The cases of a report, each with its evidence on both sides. */
+import { byName, type Gathered, openCasebook } from './casebook.ts';
 import { clip } from './text.ts';
 import type { ReportFile } from './report-schema.ts';
 import { traceOf } from './trace-entry.ts';
-import type { Answer, Check, Comparison, Exam, Pair, Run, Score, Side } from '../types.ts';
+import type { Answer, Check, Pair, Run, Score, Side } from '../types.ts';
 
 type CaseEntry = ReportFile['cases'][number];
 type TrialEntry = CaseEntry['baseline'][number];
@@ -17,42 +18,6 @@ const SIX_DIGITS = 1_000_000;
 export function figure(value: number | null): number | null {
   if (value !== null && Number.isInteger(value) && Math.abs(value) < SIX_DIGITS) return value + 0;
   return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6)) + 0;
-}
-
-/** One case of an exam, with all pairs that hold scores of it. */
-export interface Gathered {
-  readonly comparison: Comparison;
-  readonly case: Pair['case'];
-  readonly pairs: Pair[];
-  readonly runs: Run[];
-}
-
-/** What a case is found by, and its place among all others. */
-function createKeys(): (exam: Exam, id: string) => string {
-  const beginnings = new Map<Exam, string>();
-  return (exam, id) => {
-    let beginning = beginnings.get(exam);
-    if (beginning === undefined) {
-      beginning = `${JSON.stringify([exam.suite.name, exam.change.target]).slice(0, -1)},`;
-      beginnings.set(exam, beginning);
-    }
-    return `${beginning}${JSON.stringify(id)}]`;
-  };
-}
-
-/** Pairs of a slice hold the same scores as those of all cases, so each score is met once. */
-export function gather(checks: readonly Check[], runs: readonly Run[]): ReadonlyMap<string, Gathered> {
-  const keyOf = createKeys();
-  const found = new Map<string, Gathered>();
-  for (const { comparison } of checks)
-    for (const pair of comparison.pairs) {
-      const key = keyOf(comparison.exam, pair.case.id);
-      const there = found.get(key);
-      if (there) there.pairs.push(pair);
-      else found.set(key, { comparison, case: pair.case, pairs: [pair], runs: [] });
-    }
-  for (const run of runs) found.get(keyOf(run.trial.exam, run.trial.case.id))?.runs.push(run);
-  return found;
 }
 
 function markShown({ rule, mark }: Score): TrialEntry['marks'][number] {
@@ -132,9 +97,5 @@ export function traceShown({ pairs, runs }: Pick<Gathered, 'pairs' | 'runs'>): P
 
 /** One entry for each case of each exam, ordered by suite, target and id. */
 export function* caseEntries(checks: readonly Check[], runs: readonly Run[]): Generator<CaseEntry> {
-  const found = gather(checks, runs);
-  for (const key of [...found.keys()].sort()) {
-    const gathered = found.get(key);
-    if (gathered) yield entryOf(gathered, false);
-  }
+  for (const gathered of byName(openCasebook(checks, runs))) yield entryOf(gathered, false);
 }

@@ -10,8 +10,8 @@ export const INDEX = 'mm-index';
 export const WORDS = 'mm-words';
 export const BLOCK = 'mm-cases-';
 
-/** Cases in a block: small enough to be unpacked within a frame. */
-export const PER_BLOCK = 100;
+/** Cases in a block: small enough to be unpacked within a frame, and for V8 to let go of what it was made from at once. */
+export const PER_BLOCK = 50;
 
 /** A check as it is drawn. */
 export interface PageCheck {

@@ -1,6 +1,7 @@
 /** Columns over all cases of a report, for filters and for search. */
 import type { Case, Pair, Score, Suite } from '../types.ts';
-import { traceShown, type Gathered } from './case-entries.ts';
+import { traceShown } from './case-entries.ts';
+import { type Casebook, type Gathered, inOrder } from './casebook.ts';
 import { LETTERS, type PageIndex, type PageWords } from './page-data.ts';
 import { oneLine, start } from './text.ts';
 
@@ -14,15 +15,18 @@ const MOST_SEARCHED = 24_000_000;
 const [LEAST_WORDS, MOST_WORDS] = [60, 600];
 
 /** Cases with what weighs most first; of the same weight, as the suites have them. */
-export function worstFirst(cases: Iterable<Gathered>): readonly Gathered[] {
+export function worstFirst(book: Casebook): Casebook {
   const placeOf = createPlaces();
-  const weighed = [...cases].map((each) => ({
-    each,
+  const weighed = Array.from(book, (each, at) => ({
+    at,
     weight: ORDER.indexOf(letterOf(each.pairs)),
     place: placeOf(each),
   }));
   weighed.sort((one, other) => one.weight - other.weight || one.place - other.place);
-  return weighed.map(({ each }) => each);
+  return inOrder(
+    book,
+    weighed.map(({ at }) => at),
+  );
 }
 
 /** Where a case stands among those of its suite, suites in the order in which they are met. */
@@ -43,46 +47,51 @@ function createPlaces(): (gathered: Gathered) => number {
 }
 
 /** Cases in the order in which they come. */
-export function indexOf(cases: readonly Gathered[]): PageIndex {
+export function indexOf(cases: Casebook): PageIndex {
   const [places, metrics, tags, components] = [names(), names(), names(), names()];
-  const rows = cases.map((gathered) => {
+  const [id, place, status, turn, reason]: [string[], number[], string[], number[], string[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
+  const [tagged, parted, moved]: [number[][], number[][], number[][]] = [[], [], []];
+  for (const gathered of cases) {
     const { comparison, case: each, pairs } = gathered;
-    const moved = pairs.filter(({ status }) => NEWS.includes(LETTER_OF[status] ?? ''));
-    const worst = moved.find(({ status }) => status !== 'fixed' && status !== 'better');
+    const news = pairs.filter((pair) => NEWS.includes(LETTER_OF[pair.status] ?? ''));
+    const worst = news.find((pair) => pair.status !== 'fixed' && pair.status !== 'better');
     const wrong = worst && wrongScore(worst.candidate);
     const { suite, change } = comparison.exam;
-    return {
-      id: each.id,
-      place: places.of(suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`),
-      status: letterOf(pairs),
-      turn: wrong?.turns.length ? (wrong.mark.evidence?.turn ?? 0) : 0,
-      tagged: Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)),
-      parted: componentsOf(gathered, moved).map(components.of),
-      moved: [...new Set(moved.map((pair) => metrics.of(metricOf(pair))))],
-      reason: start(oneLine(wrong?.mark.reason ?? ''), MOST_REASON),
-    };
-  });
-  const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key]);
+    id.push(each.id);
+    place.push(places.of(suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`));
+    status.push(letterOf(pairs));
+    turn.push(wrong?.turns.length ? (wrong.mark.evidence?.turn ?? 0) : 0);
+    tagged.push(Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)));
+    parted.push(componentsOf(gathered, news).map(components.of));
+    moved.push([...new Set(news.map((pair) => metrics.of(metricOf(pair))))]);
+    reason.push(start(oneLine(wrong?.mark.reason ?? ''), MOST_REASON));
+  }
   return {
     places: places.all,
     metrics: metrics.all,
     tags: tags.all,
     components: components.all,
-    id: column('id'),
-    place: column('place'),
-    status: column('status').join(''),
-    turn: column('turn'),
-    tagged: column('tagged'),
-    parted: column('parted'),
-    moved: column('moved'),
-    reason: column('reason'),
+    id,
+    place,
+    status: status.join(''),
+    turn,
+    tagged,
+    parted,
+    moved,
+    reason,
   };
 }
 
 /** What can be searched of each, in the same order: by far the most of what is not needed to open a report. */
-export function wordsIn(cases: readonly Gathered[]): PageWords {
+export function wordsIn(cases: Casebook): PageWords {
   const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
-  return cases.map((gathered) => wordsOf(gathered, room));
+  return Array.from(cases, (gathered) => wordsOf(gathered, room));
 }
 
 function names() {

@@ -66,6 +66,12 @@ function isAsked({ baseline, candidate }: Pair): boolean {
 /** What is shown is read from the same pairs as what is decided, and reading them is most of the work. */
 const read = new WeakMap<readonly Pair[], { readonly card: MetricCard; readonly pairs: readonly Row[] }>();
 
+/** Lets go of what was read of a comparison, once nothing is to be decided by it any more. */
+export function forget({ exam, pairs }: Pick<Comparison, 'exam' | 'pairs'>): void {
+  read.delete(pairs);
+  places.delete(exam);
+}
+
 /** Every trial has a mark, none was left out, and people said nothing of them. */
 function isPlainPair({ baseline, candidate }: Pair): boolean {
   const isPlain = ({ mark, run, human }: Score, at: number): boolean =>

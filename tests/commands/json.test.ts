@@ -64,7 +64,7 @@ function parsed(stdout: string): Record<string, unknown> {
 describe('what comes on standard output', () => {
   it('is tried of every command', async () => {
     expect(typed.map(([name]) => name).toSorted()).toEqual(Object.keys(commands).toSorted());
-    const all = await Promise.all(Object.values(commands).map((load) => load()));
+    const all = await Promise.all(Object.values(commands).map(({ load }) => load()));
     expect(all.filter(({ command: { reads = [] } }) => !reads.includes('json'))).toEqual([]);
   });
 

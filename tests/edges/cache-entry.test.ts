@@ -5,10 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLog } from '../../src/edges/log.ts';
 import { firstFile } from '../../src/edges/store/archive.ts';
+import { keepInCache } from '../../src/edges/store/cache.ts';
 import { retrieve } from '../../src/edges/store/retrieve.ts';
 import { type CacheService, startCacheService } from '../support/cache-service.ts';
+import { ENDPOINT } from '../support/keeping.ts';
 import { listen } from '../support/loopback.ts';
+import { asked } from '../support/questions.ts';
 
 const PULL = 'refs/pull/1/merge';
 const FILE = '.git/micro-metrics/answers.jsonl';
@@ -139,6 +143,51 @@ describe('an entry of the cache', () => {
     put('k-1', zstdCompressSync(tar({ name: FILE, text: 'x'.repeat(9999) })).subarray(0, 30));
     await expect(fetched(['k-'])).rejects.toThrow();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  /** A service whose entry breaks off so many times before it comes whole; gives how often it was asked for it. */
+  const breaking = async (often: number) => {
+    const entry = zstdCompressSync(tar({ name: FILE, text: 'kept' }));
+    let times = 0;
+    const server = await listen(async ({ url }, response) => {
+      if (url !== '/entry')
+        return void response.end(JSON.stringify({ signed_download_url: `${server.url}/entry` }));
+      response.writeHead(200, { 'content-length': entry.length });
+      if (times++ < often) response.write(entry.subarray(0, 20), () => response.destroy());
+      else response.end(entry);
+    });
+    const env = { ...service.env(PULL), ACTIONS_RESULTS_URL: `${server.url}/` };
+    return { env, times: () => times, close: server.close };
+  };
+
+  it('is fetched again where it breaks off on its way', async () => {
+    const { env, times, close } = await breaking(2);
+    expect([await fetched(['k-'], env), times()]).toEqual(['kept', 3]);
+    await close();
+  });
+
+  it('that always breaks off is none, and leaves nothing behind', async () => {
+    const { env, times, close } = await breaking(9);
+    await expect(fetched(['k-'], env)).rejects.toThrow('other side closed');
+    expect([times(), readdirSync(folder)]).toEqual([3, []]);
+    await close();
+  });
+
+  it('that can not be had is told, and everything is asked as if nothing had been kept', async () => {
+    const { env, close } = await breaking(9);
+    const told: string[] = [];
+    const log = createLog({}, (line) => void told.push(line));
+    const keeping = keepInCache({
+      env: { ...env, GITHUB_REF: PULL },
+      directory: folder,
+      config: 'c.yml',
+      log,
+    });
+    const store = await keeping.open({ default: ENDPOINT }, 'a'.repeat(32), '2026-11-20');
+    expect(store?.recall(asked())).toBeNull();
+    await keeping.close();
+    expect(told.join('')).toContain('The Actions cache could not be used, so answers may be asked again');
+    await close();
   });
 
   it('is asked for again where the service fails for a moment, and not where it refuses', async () => {

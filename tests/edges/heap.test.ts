@@ -15,10 +15,10 @@ function hold(bytes: number): Hold {
 
 describe('what is left in the heap', () => {
   test.each([
-    ['little, of little', 43, 20, false],
-    ['enough, of little', 44, 20, true],
-    ['less than a share, of much', 134, 100, false],
-    ['a share, of much', 135, 100, true],
+    ['little, of little', 31, 20, false],
+    ['enough, of little', 32, 20, true],
+    ['less than a share, of much', 119, 100, false],
+    ['a share, of much', 120, 100, true],
     ['less than before', 50, 100, false],
   ])('%s', (_name, used, before, isTaken) => {
     expect(isWorthTaking(used * MB, before * MB)).toBe(isTaken);

@@ -1,5 +1,6 @@
 /** A journal that others write and trim at the same time, and the names under which questions stand in it. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asked } from '../../src/contracts.ts';
 import { openJournal, trim } from '../../src/edges/store/journal.ts';
@@ -41,6 +42,20 @@ describe('a journal whose older half goes', () => {
     const other = await open();
     expect([100, 101].map((index) => textOf(other.recall(asked({ index }))))).toEqual(['late', 'later']);
     expect(other.recall(asked({ index: 0 }))).toBeNull();
+  });
+
+  it('leaves nothing of a trim that was killed, and all that is not its own', async () => {
+    const store = await open();
+    await store.keep(asked(), told('kept'));
+    const folder = dirname(keep.path);
+    const parts = ['answers.jsonl.7.part', 'answers.jsonl.77.part'];
+    for (const name of [...parts, 'other.jsonl.7.part', 'answers.jsonl.txt'])
+      writeFileSync(join(folder, name), 'x');
+    mkdirSync(join(folder, 'answers.jsonl.9.part'));
+    trim(keep.path, 10_000);
+    const left = ['answers.jsonl', 'answers.jsonl.9.part', 'answers.jsonl.txt', 'other.jsonl.7.part'];
+    expect(readdirSync(folder).sort()).toEqual(left);
+    expect(textOf((await open()).recall(asked()))).toBe('kept');
   });
 
   it('begins anew where it was taken away', async () => {

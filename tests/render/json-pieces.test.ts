@@ -25,3 +25,35 @@ it('cleans every item by itself, and makes each when its turn has come', () => {
   expect(JSON.parse(text)).toStrictEqual({ '***': '***', items: [{ word: '*** 1' }, { word: '*** 2' }] });
   expect(made).toStrictEqual([1, 2]);
 });
+
+function* oneByOne(list: readonly unknown[], each: (item: unknown) => unknown): Generator<unknown> {
+  for (const item of list) yield each(item);
+}
+
+/** With each list made as it is written. */
+function made(value: object, each: (item: unknown) => unknown): Record<string, unknown> {
+  const fields = Object.entries(value).map(([key, field]: [string, unknown]) => [
+    key,
+    Array.isArray(field) ? oneByOne(field, each) : field,
+  ]);
+  return Object.fromEntries(fields) as Record<string, unknown>;
+}
+
+/** With each list of each item of each list too. */
+function allMade(value: object): Record<string, unknown> {
+  return made(value, (item) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item) ? made(item, (it) => it) : item,
+  );
+}
+
+it('makes lists of items as they are written, many at once', () => {
+  const item = fc.oneof(fc.jsonValue(), fc.dictionary(fc.string(), fc.array(fc.jsonValue())));
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.oneof(fc.array(item), fc.jsonValue())), (value) => {
+      expect([...jsonPieces(allMade(value))].join('')).toBe(`${JSON.stringify(value, null, 2)}\n`);
+    }),
+  );
+  const pairs = Array.from({ length: 130 }, (_, at) => ({ case: `c-${at}`, tags: { at } }));
+  const value = { checks: [{ metric: 'length', pairs, of: [] }] };
+  expect([...jsonPieces(allMade(value))].join('')).toBe(`${JSON.stringify(value, null, 2)}\n`);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gather } from '../../src/render/case-entries.ts';
+import { openCasebook } from '../../src/render/casebook.ts';
 import { indexOf, wordsIn, worstFirst } from '../../src/render/page-index.ts';
 import type { Case, Check, Pair } from '../../src/types.ts';
 import { checkOf, comparisonOf, exam, ruleOf, suite } from '../support/report.ts';
@@ -33,7 +33,7 @@ describe('the columns over all cases', () => {
     checkWith('language', ['passing', 'introduced', 'passing', 'fixed']),
     checkWith('length', ['passing', 'passing', 'passing', 'pre-existing']),
   ];
-  const index = indexOf(worstFirst(gather(checks, []).values()));
+  const index = indexOf(worstFirst(openCasebook(checks, [])));
 
   it('hold what weighs most first, the rest as their suite has it', () => {
     expect(index.id).toEqual(['c-2', 'c-3', 'c-1', 'c-10']);
@@ -51,7 +51,7 @@ describe('the columns over all cases', () => {
   });
 
   it('come with the words to search, in the same order', () => {
-    expect(wordsIn(worstFirst(gather(checks, []).values()))).toHaveLength(index.id.length);
+    expect(wordsIn(worstFirst(openCasebook(checks, [])))).toHaveLength(index.id.length);
   });
 
   it('have a name for every place', () => {

@@ -64,6 +64,22 @@ describe('where nothing changed', () => {
     expect(await seen(() => `${PLAIN}\n\n- a list\n\nAnything else? 🙂`)).toEqual([]);
   });
 
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['as many answers, each the same', ['one\ntwo', 'three'], ['one\ntwo', 'three'], []],
+    ['the same words in more answers', ['one\ntwo'], ['one', 'two'], ['one', 'one two', 'two', 'words']],
+    ['no more than an empty answer', ['one two', ''], ['one two'], ['one two', 'words']],
+  ])('conversations are alike answer by answer: %s', async (_, baseline, candidate, differ) => {
+    const { exam, runs } = asked(() => '', 20);
+    const said = { baseline, candidate };
+    const talks = runs.map((run): Run => {
+      const [first] = run.result.ok ? run.result.value : [];
+      if (!first) throw new Error('nothing was said');
+      const value = said[run.trial.side].map((text) => ({ ...first, text, toolCalls: [] }));
+      return { ...run, result: { ok: true, value } };
+    });
+    expect(names(await behaviours([exam], talks, 'seed'))).toEqual(differ);
+  });
+
   it('nothing is said of a side that did not answer', async () => {
     const { exam, runs } = asked(() => PLAIN, 20);
     const onlyHead = runs.filter(({ trial }) => trial.side === 'candidate');

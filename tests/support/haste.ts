@@ -6,7 +6,7 @@ const TIMES = 50;
 export function hurried(): Clock {
   return {
     now: () => performance.now() * TIMES,
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms / TIMES)),
+    wait: (ms, ended) => CLOCK.wait(ms / TIMES, ended),
     alarm: CLOCK.alarm,
     chance: () => 0.5,
   };

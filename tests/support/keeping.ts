@@ -32,7 +32,7 @@ interface Keep {
 }
 
 /** A fresh store that every run of a test opens anew, as processes would. */
-export function createKeep({ endpoint = ENDPOINT, isShared = false, base = '' } = {}): Keep {
+export function createKeep({ endpoint = ENDPOINT, isShared = false, base = '', log = OPEN } = {}): Keep {
   const folder = mkdtempSync(join(tmpdir(), 'kept-'));
   const path = join(folder, 'answers.jsonl');
   let today = '2026-11-20';
@@ -47,9 +47,7 @@ export function createKeep({ endpoint = ENDPOINT, isShared = false, base = '' } 
         isShared,
       };
       const endpoints = { default: endpoint, judge: endpoint };
-      return Promise.resolve(
-        createStore({ endpoints, journals, asking, today, log: OPEN, say: () => undefined }),
-      );
+      return Promise.resolve(createStore({ endpoints, journals, asking, today, log, say: () => undefined }));
     },
     edit: (change) =>
       writeFileSync(

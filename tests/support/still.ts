@@ -24,7 +24,14 @@ export function still(): Clock & { readonly during: <T>(work: Promise<T>) => Pro
   };
   return {
     now: () => now,
-    wait: (ms) => new Promise((resolve) => alarm(ms, resolve)),
+    wait: (ms, ended) =>
+      new Promise((resolve) => {
+        const takeBack = alarm(ms, resolve);
+        ended?.addEventListener('abort', () => {
+          takeBack();
+          resolve();
+        });
+      }),
     alarm,
     chance: () => 0.5,
     /** Nothing but waits of this clock may hold it up. */

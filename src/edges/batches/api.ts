@@ -1,11 +1,13 @@
 /** OpenAI's Files and Batches APIs: https://platform.openai.com/docs/api-reference/batch */
-import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Failure, Json, Result } from '../../types.ts';
 import { backoff, type Clock } from '../model/clock.ts';
 import { addressOf, type Endpoint, headersOf } from '../model/endpoint.ts';
 import { lost, malformed, refused, type Thrown } from '../model/failures.ts';
-import { proxiesOf } from '../model/proxies.ts';
+import { lossOf } from '../model/losses.ts';
+import type { Routes } from '../model/routes.ts';
+import { open } from '../model/wire.ts';
 import { inUsualForm } from '../model/words.ts';
 import { unlessOff } from '../off.ts';
 import { linesOf, wholeOf } from './lines.ts';
@@ -67,56 +69,50 @@ interface Content {
   readonly body: string | Buffer;
 }
 
-/** A pool for all of it; what is uploaded or downloaded may be large, so only silence is limited, in ms. */
-export function openPool(silence: number): EnvHttpProxyAgent {
-  return new EnvHttpProxyAgent({
-    ...proxiesOf(process.env),
-    headersTimeout: silence,
-    bodyTimeout: silence,
-    connect: { timeout: Math.min(silence, 10_000), rejectUnauthorized: true },
-  });
-}
+/** What is uploaded or downloaded may be large, so only silence is limited. In ms. */
+const SILENCE = 120_000;
 
 interface CounterOptions {
   readonly endpoint: Endpoint;
   readonly model: string;
-  readonly pool: Dispatcher;
+  readonly routes: Routes;
   readonly clock: Clock;
+  /** Ms of it, after which a server has gone. */
+  readonly silence?: number;
   /** Aborted when nothing more may be asked. */
   readonly off?: AbortSignal | undefined;
 }
 
-export function counterAt({ endpoint, model, pool, clock, off }: CounterOptions): Counter {
+export function counterAt(options: CounterOptions): Counter {
+  const { endpoint, model, routes, clock, silence = SILENCE, off } = options;
   const send = async <T>(
     path: string,
     content: Content | null,
-    read: (body: Dispatcher.ResponseData['body']) => Promise<T | null>,
+    read: (body: IncomingMessage) => Promise<T | null>,
     query: Readonly<Record<string, string>> = {},
   ): Promise<Result<T>> => {
     await unlessOff(off);
     try {
       const address = new URL(addressOf(endpoint, path));
       for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-      const answer = await request(address, {
-        dispatcher: pool,
-        method: content ? 'POST' : 'GET',
-        headers: { ...headersOf(endpoint), ...(content ? { 'content-type': content.type } : {}) },
-        body: content?.body ?? null,
-      });
-      if (answer.statusCode >= 300) {
-        const refusal = { ...inUsualForm(await wholeOf(answer.body)), status: answer.statusCode };
+      const route = routes.to(address.href);
+      const asked = askedWith(headersOf(endpoint), content);
+      const answer = await open(route, asked, { signal: route.signal, silence });
+      const { statusCode: status = 0 } = answer;
+      if (status >= 300) {
+        const refusal = { ...inUsualForm(await wholeOf(answer)), status };
         return failed(refused(refusal, model, endpoint.baseUrl));
       }
-      const value = await read(answer.body);
+      const value = await read(answer);
       return value === null ? failed(malformed(model, 'of the Batch API')) : { ok: true, value };
     } catch (error) {
       if (typeof (error as Thrown).code !== 'string') throw error;
-      return failed(lost(error as Thrown, model));
+      return failed(lost(lossOf(error as Error), model));
     }
   };
-  const described = async (body: Dispatcher.ResponseData['body']): Promise<BatchState | null> =>
+  const described = async (body: IncomingMessage): Promise<BatchState | null> =>
     batch.safeParse(parsed(await wholeOf(body))).data ?? null;
-  const listed = async (body: Dispatcher.ResponseData['body']) => {
+  const listed = async (body: IncomingMessage) => {
     const { data, success } = page.safeParse(parsed(await wholeOf(body)));
     if (!success) return null;
     const batches = data.data.flatMap((each) => batch.safeParse(each).data ?? []);
@@ -161,6 +157,14 @@ export function counterAt({ endpoint, model, pool, clock, off }: CounterOptions)
         }),
       ),
   };
+}
+
+type Asked = Parameters<typeof open>[1];
+
+function askedWith(headers: Asked['headers'], content: Content | null): Asked {
+  if (!content) return { method: 'GET', headers };
+  const { body, type } = content;
+  return { method: 'POST', headers: { ...headers, 'content-type': type }, body };
 }
 
 /** Of a hundred each. */

@@ -7,7 +7,9 @@ import { CLOCK, type Clock } from '../model/clock.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import { createMeter } from '../model/meter.ts';
 import { createNames } from '../model/names.ts';
-import { counterAt, openPool } from './api.ts';
+import { proxiesOf } from '../model/proxies.ts';
+import { openRoutes } from '../model/routes.ts';
+import { counterAt } from './api.ts';
 import { type Errand, type Means, run } from './errand.ts';
 import type { Named } from './files.ts';
 import { openPurse } from './purse.ts';
@@ -24,13 +26,13 @@ interface CourierOptions {
   readonly off?: AbortSignal | undefined;
 }
 
-/** Ms of silence, after which a server has gone. */
-const SILENCE = 120_000;
+/** Ms that a connection may take. */
+const CONNECTING = 10_000;
 
 /** Asks through the Batch API. What was handed in stands in the store, so that a later run takes what comes of it. */
 export function openCourier(options: CourierOptions): Courier {
   const { endpoints, settings, store, minutes, say, clock = CLOCK, off } = options;
-  const pool = openPool(SILENCE);
+  const routes = openRoutes(proxiesOf(process.env), CONNECTING);
   const prices = inBatch(settings.prices);
   const purse = openPurse(settings, prices);
   const meter = createMeter({ ...settings, prices, maxCost: null, maxRequests: null }, purse.taken);
@@ -60,7 +62,7 @@ export function openCourier(options: CourierOptions): Courier {
         model,
         asked: [],
         provider: providerFor(at.api, question.asked.request.wants),
-        counter: counterAt({ endpoint: at, model, pool, clock, off }),
+        counter: counterAt({ endpoint: at, model, routes, clock, off }),
       };
       made.asked.push({ name, question });
       errands.set(place, made);
@@ -79,6 +81,6 @@ export function openCourier(options: CourierOptions): Courier {
       [adapting, names, meter]
         .flatMap((each) => each.notes())
         .map((message) => ({ code: 'told-by-model', message })),
-    close: () => pool.destroy(),
+    close: () => Promise.resolve(routes.close()),
   };
 }

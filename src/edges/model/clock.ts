@@ -1,8 +1,11 @@
+import { setTimeout as after } from 'node:timers/promises';
+
 /** Time and chance, as far as waiting for an endpoint needs them. */
 export interface Clock {
   /** Milliseconds since some moment. */
   readonly now: () => number;
-  readonly wait: (ms: number) => Promise<void>;
+  /** Ends at once, and keeps nothing up any more, when the signal is aborted. */
+  readonly wait: (ms: number, ended?: AbortSignal) => Promise<void>;
   /** Rings once after so many ms, unless it is taken back. */
   readonly alarm: (ms: number, ring: () => void) => () => void;
   /** Between 0 and 1, so that waits which began together do not end together. */
@@ -11,7 +14,7 @@ export interface Clock {
 
 export const CLOCK: Clock = {
   now: () => performance.now(),
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  wait: (ms, signal) => after(ms, undefined, { signal }).catch(() => undefined),
   alarm: (ms, ring) => {
     const timer = setTimeout(ring, ms);
     return () => clearTimeout(timer);

@@ -29,12 +29,17 @@ interface ModelOptions {
 }
 
 /** Asks models over HTTP. Every fault comes back as a failure, after what can be done about it. */
-export function openModel(options: ModelOptions): Model & { readonly close: () => Promise<void> } {
+export function openModel(options: ModelOptions): Model & {
+  /** Ends all that is under way or waits. */
+  readonly close: () => Promise<void>;
+} {
   const { timeout, concurrency, settings, clock = CLOCK, off } = options;
   const transport = openTransport(timeout * 1000, settings.maxRequests, clock);
   const meter = createMeter(settings, transport.requests);
   const [lanes, lines] = [new Map<string, Lane>(), new Map<string, Line>()];
   const retries = createRetries();
+  const closing = new AbortController();
+  const closed = closing.signal;
   const [adapting, forms] = [createAdapting(), createForms()];
   const [lifetime, names] = [createLifetime(), createNames()];
 
@@ -67,7 +72,9 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     return entry(lines, wants ? `${place} ${wants}` : place, () => {
       const provider = providerFor(endpoint.api, wants);
       const limit = timeout * 1000;
-      const lane = entry(lanes, place, () => createLane({ clock, most: concurrency, limit, retries, off }));
+      const lane = entry(lanes, place, () =>
+        createLane({ clock, most: concurrency, limit, retries, off, closed }),
+      );
       const name = nameAt(endpoint.baseUrl, model);
       return {
         ...askedAt(endpoint, provider.path),
@@ -86,7 +93,11 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     const now = [adapting, forms, names, meter].flatMap((each) => each.notes());
     return [...now, ...(await lifetime.notes())].map((message) => ({ code: 'told-by-model', message }));
   };
-  return { ask, replay: null, consumption: meter.consumption, notes, close: transport.close };
+  const close = (): Promise<void> => {
+    closing.abort();
+    return transport.close();
+  };
+  return { ask, replay: null, consumption: meter.consumption, notes, close };
 }
 
 function noKey(name: string, { apiKeyEnv }: Endpoint): string {

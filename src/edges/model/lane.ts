@@ -1,5 +1,6 @@
 import { isNoAnswer } from '../../records/no-answer.ts';
 import type { Failure } from '../../types.ts';
+import { createAlarm } from './alarm.ts';
 import { type Circuit, createCircuit } from './circuit.ts';
 import { backoff, type Clock } from './clock.ts';
 import type { Fault } from './faults.ts';
@@ -27,6 +28,13 @@ export interface Lane {
   readonly put: <T>(send: (share: number) => Promise<Outcome<T>>) => Promise<T | null>;
 }
 
+const CLOSED: Failure = {
+  cause: 'network',
+  first: null,
+  message: 'nothing is asked any more',
+  status: null,
+};
+
 interface LaneOptions {
   readonly clock: Clock;
   /** Calls at a time. */
@@ -36,6 +44,8 @@ interface LaneOptions {
   readonly retries: Retries;
   /** Aborted when nothing more may go: what waits then waits for ever. */
   readonly off?: AbortSignal | undefined;
+  /** Aborted when nobody asks any more: what waits then is told so, and what failed is not tried again. */
+  readonly closed?: AbortSignal;
 }
 
 interface Turn {
@@ -49,22 +59,13 @@ interface Waiter {
   readonly go: (turn: Turn | null) => void;
 }
 
-export function createLane({ clock, most, limit, retries, off }: LaneOptions): Lane {
+export function createLane({ clock, most, limit, retries, off, closed }: LaneOptions): Lane {
   const [circuit, pace] = [createCircuit(), createPace(most)];
   const waiting: Waiter[] = [];
   let [inFlight, askers] = [0, 0];
   let isProbing = false;
-  let alarm = Number.POSITIVE_INFINITY;
 
-  const wake = (ms: number): void => {
-    const at = clock.now() + ms;
-    if (at >= alarm) return;
-    alarm = at;
-    void clock.wait(ms).then(() => {
-      if (alarm === at) alarm = Number.POSITIVE_INFINITY;
-      pump();
-    });
-  };
+  const given = (): Failure | null => circuit.given() ?? (closed?.aborted ? CLOSED : null);
   const grant = (waiter: Waiter, isProbe: boolean): void => {
     waiting.splice(waiting.indexOf(waiter), 1);
     inFlight++;
@@ -74,15 +75,18 @@ export function createLane({ clock, most, limit, retries, off }: LaneOptions): L
   };
   const pump = (): void => {
     if (off?.aborted) return;
-    if (circuit.given()) for (const { go } of waiting.splice(0)) go(null);
+    if (given()) for (const { go } of waiting.splice(0)) go(null);
     for (let next = waiting[0]; next; next = waiting[0]) {
       const probeAt = circuit.probeAt();
       if (probeAt !== null && isProbing) return;
       const ms = probeAt === null ? pace.waitFor(clock.now(), inFlight) : probeAt - clock.now();
-      if (ms > 0) return ms < Number.POSITIVE_INFINITY ? wake(ms) : undefined;
+      if (ms > 0) return ms < Number.POSITIVE_INFINITY ? alarm.set(ms) : undefined;
       grant(probeAt === null ? next : freshest(waiting, next), probeAt !== null);
     }
+    alarm.hush();
   };
+  const alarm = createAlarm(clock, pump);
+  closed?.addEventListener('abort', pump);
   const enter = (tries: number): Promise<Turn | null> =>
     new Promise((go) => {
       waiting.push({ tries, go });
@@ -111,7 +115,7 @@ export function createLane({ clock, most, limit, retries, off }: LaneOptions): L
   });
 
   return {
-    given: circuit.given,
+    given,
     put: async (send) => {
       const asker = askers++;
       for (let tries = 0; ; tries++) {
@@ -120,10 +124,14 @@ export function createLane({ clock, most, limit, retries, off }: LaneOptions): L
         const outcome = await send(turn.share);
         leave(turn, asker, outcome);
         const { fault, result } = outcome;
-        if (!fault || !isWorthAnother(fault, { share: turn.share, tries, ...othersNow() }, circuit, retries))
+        if (
+          !fault ||
+          closed?.aborted ||
+          !isWorthAnother(fault, { share: turn.share, tries, ...othersNow() }, circuit, retries)
+        )
           return result;
         // One that waits for an endpoint to come back waits in its queue.
-        if (circuit.probeAt() === null) await clock.wait(pauseBefore(fault, tries, clock.chance()));
+        if (circuit.probeAt() === null) await clock.wait(pauseBefore(fault, tries, clock.chance()), closed);
       }
     },
   };

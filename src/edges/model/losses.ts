@@ -17,6 +17,11 @@ export function broken(): Error {
   return loss('ECONNRESET', 'other side closed');
 }
 
+/** Of an answer of which nothing more comes. */
+export function silent(): Error {
+  return loss('ERR_SILENCE_TIMEOUT', 'nothing came any more');
+}
+
 /** Of a proxy that does not let through: for now, or because it does not want to. */
 export function shutOut(status = 0): Error {
   const isPassing = status >= 500 || status === 408 || status === 429;

@@ -16,7 +16,7 @@ export interface Route {
 }
 
 /** Ways to addresses, which share their connections. */
-interface Routes {
+export interface Routes {
   readonly to: (address: string) => Route;
   /** Breaks off whatever is under way, and leads nowhere from then on. */
   readonly close: () => void;

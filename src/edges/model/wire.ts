@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import { broken, endless, isClosing, lossOf, shutOut } from './losses.ts';
+import { broken, endless, isClosing, lossOf, shutOut, silent } from './losses.ts';
 import type { Route } from './routes.ts';
 
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
@@ -20,7 +20,7 @@ export interface Reader<T> {
 interface Asked {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | undefined;
+  readonly body?: string | Buffer | undefined;
 }
 
 /** One request, and what is made of its answer. */
@@ -129,13 +129,29 @@ function hear<T>(response: IncomingMessage, { readerFor }: Sending<T>, { come, g
   response.on('end', () => come({ ...head, body: reader.whole() }));
 }
 
-/** An answer of any length, which whoever asked for it reads. The signal ends that, too. */
-export function open(route: Route, asked: Asked, signal: AbortSignal): Promise<IncomingMessage> {
+/** What an answer of any length may take. */
+interface Patience {
+  /** Ends all of it. */
+  readonly signal: AbortSignal;
+  /** Ms in which nothing comes or goes, after which the other side has gone; any unless told. */
+  readonly silence?: number;
+}
+
+/** An answer of any length, which whoever asked for it reads. */
+export function open(
+  route: Route,
+  asked: Asked,
+  { signal, silence = 0 }: Patience,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const request = requestOf({ ...route, options: { ...route.options, signal } }, asked);
+    const options = { ...route.options, signal, timeout: silence };
+    const request = requestOf({ ...route, options }, asked);
+    let heard: IncomingMessage | null = null;
+    request.on('timeout', () => (heard ?? request).destroy(silent()));
     request.on('error', (error) => reject(lossOf(error)));
     request.on('close', () => reject(broken()));
     request.on('response', (response) => {
+      heard = response;
       if (isShutOut(route, response)) request.destroy(shutOut(407));
       else resolve(response);
     });

@@ -5,12 +5,14 @@ import {
   existsSync,
   fstatSync,
   openSync,
+  readdirSync,
   readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Head, headOf } from './lines.ts';
 
 /** A file of lines that only grows. Lines are looked up where they stand, so that memory holds none of them. */
@@ -180,6 +182,7 @@ function openWindow(): (place: Place) => Buffer {
 /** Leaves the newer half of a journal that has grown beyond a size. Who has it open goes on in the new one. */
 export function trim(path: string, most: number): void {
   const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
+  clear(path);
   if (!existsSync(path)) return;
   const file = openSync(path, O_RDONLY | O_NOFOLLOW);
   try {
@@ -196,9 +199,23 @@ export function trim(path: string, most: number): void {
   }
 }
 
+const PART = '.part';
+
+/**
+ * Takes away what a process left that was killed while it trimmed. One that does so just now fails to put its part in
+ * place, and leaves the journal as it is: the next one trims it.
+ */
+function clear(path: string): void {
+  const [folder, name] = [dirname(path), `${basename(path)}.`];
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (!entry.isDirectory() && entry.name.startsWith(name) && entry.name.endsWith(PART))
+      rmSync(join(folder, entry.name), { force: true });
+}
+
 /** False where there is no room for what is to take the place of a file, which stays as it is then. */
 function replace(path: string, bytes: Buffer): boolean {
-  const part = `${path}.${process.pid}.part`;
+  const part = `${path}.${process.pid}${PART}`;
   rmSync(part, { force: true });
   try {
     writeFileSync(part, bytes, { flag: 'wx', mode: 0o600 });

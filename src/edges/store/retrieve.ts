@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { open as openFile, rm } from 'node:fs/promises';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as after } from 'node:timers/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { broken, isClosing } from '../model/losses.ts';
 import { proxiesOf } from '../model/proxies.ts';
 import { openRoutes } from '../model/routes.ts';
 import { open } from '../model/wire.ts';
@@ -36,14 +37,12 @@ type Pressing = (typeof PRESSINGS)[number];
 export async function retrieve(wanted: Wanted, patience: number): Promise<boolean> {
   const routes = openRoutes(proxiesOf(process.env), CONNECTING_MS);
   const signal = AbortSignal.timeout(patience);
-  const get: Get = (address, asked) => patiently(() => open(routes.to(address), asked, signal), signal);
+  const get: Get = (address, asked) => patiently(() => open(routes.to(address), asked, { signal }), signal);
   try {
     for (const pressing of PRESSINGS) {
       const address = await addressOf(wanted, pressing, get);
       if (address === null) continue;
-      const answer = await get(address, { method: 'GET', headers: {} });
-      if (answer.statusCode !== 200) throw new Error(`the cache answered with ${answer.statusCode}`);
-      await unpack(answer, pressing, wanted);
+      await download(address, pressing, wanted, get);
       return true;
     }
     return false;
@@ -124,8 +123,23 @@ function versionOf(file: string, pressing: Pressing): string {
   return createHash('sha256').update(parts.join('|')).digest('hex');
 }
 
+/** Again where it breaks off; what came whole would come so once more. */
+async function download(address: string, pressing: Pressing, wanted: Wanted, get: Get): Promise<void> {
+  for (let left = TRIES - 1; ; left--) {
+    const answer = await get(address, { method: 'GET', headers: {} });
+    if (answer.statusCode !== 200) throw new Error(`the cache answered with ${answer.statusCode}`);
+    const fault = await unpack(answer, pressing, wanted).then(
+      () => null,
+      (error: Error) => error,
+    );
+    if (!fault) return;
+    if (left === 0 || !isClosing(fault)) throw fault;
+  }
+}
+
+/** Leaves nothing at its place unless it is whole. */
 async function unpack(
-  body: Readable,
+  body: Answer,
   pressing: Pressing,
   { to, most }: Pick<Wanted, 'to' | 'most'>,
 ): Promise<void> {
@@ -138,7 +152,7 @@ async function unpack(
     for await (const piece of firstFile(archive, most)) await file.writeFile(piece);
   } catch (error) {
     await rm(to, { force: true });
-    throw error;
+    throw body.complete ? error : broken();
   } finally {
     await file.close();
   }

@@ -1,5 +1,6 @@
 import type { Wishes } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
+import { forget } from '../../stats/members.ts';
 import type { Wave } from '../../stats/waves.ts';
 import type { Check, Comparison, Due, Exam, Jury, Run, TrackRecord, Verdict } from '../../types.ts';
 import { dueAgain, heldAgain, suspectsAmong, testsAgain } from './again.ts';
@@ -77,6 +78,12 @@ const UNDECIDED: Verdict = { outcome: 'unchanged', checks: [], trouble: [] };
 /** Before another wave, which is judged without it: so its pairs need not be held beside those that take their place. */
 export function withoutVerdict(decision: Decision): Decision {
   return { ...decision, verdict: UNDECIDED };
+}
+
+/** What came of it once nothing is due any more: what was read of the scores to decide is let go. */
+export function closeDecision({ verdict }: Decision): Verdict {
+  for (const { comparison } of verdict.checks) forget(comparison);
+  return verdict;
 }
 
 function stepOf({ trials, share }: Wave): Pick<Due, 'trials' | 'share'> {

@@ -48,9 +48,13 @@ export function* conversation(request: Request): Conversation {
 /** An answer that knows its turn. Most have these fields and no others, and are held as one object. */
 function inTurn(value: Extract<Told, { ok: true }>['value'], turn: number, user: string): Answer {
   const { text, toolCalls, usage, model, latencyMs, firstTokenMs, ...others } = value;
-  const answer = { text, toolCalls, usage, model, latencyMs, firstTokenMs, turn, user };
+  const calls = toolCalls.length > 0 ? toolCalls : NO_CALLS;
+  const answer = { text, toolCalls: calls, usage, model, latencyMs, firstTokenMs, turn, user };
   return Object.keys(others).length > 0 ? { ...answer, ...others } : answer;
 }
+
+/** Held once: most answers have none. */
+const NO_CALLS: Answer['toolCalls'] = [];
 
 /** As far as it is known what is said to it. */
 export function onward(talk: Conversation, from: Step, known: (next: Next) => Told | null): Step {

@@ -22,8 +22,9 @@ beforeEach(async () => {
     proxy.emit('connection', socket);
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  for (const name of ['HTTPS_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy'])
+  for (const name of ['HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'https_proxy', 'http_proxy', 'no_proxy'])
     vi.stubEnv(name, undefined);
+  vi.stubEnv('all_proxy', undefined);
   vi.stubEnv('HTTP_PROXY', url());
 });
 afterEach(() => {
@@ -95,8 +96,14 @@ test.each([
     { httpProxy: 'http://q:1', httpsProxy: '' },
   ],
   [{ HTTPS_PROXY: 'proxy.example:3128' }, { httpProxy: '', httpsProxy: 'http://proxy.example:3128' }],
+  [{ ALL_PROXY: 'p:1' }, { httpProxy: 'http://p:1', httpsProxy: 'http://p:1' }],
+  [
+    { ALL_PROXY: 'http://p:1', all_proxy: 'http://q:1', HTTP_PROXY: 'http://r:1' },
+    { httpProxy: 'http://r:1', httpsProxy: 'http://q:1' },
+  ],
+  [{ ALL_PROXY: 'socks5h://p:1' }, { httpProxy: '', httpsProxy: '' }],
 ])('of %j', (env, proxies) => {
-  expect(proxiesOf(env)).toEqual({ ...proxies, noProxy: ',localhost,127.0.0.1,[::1]' });
+  expect(proxiesOf(env)).toEqual({ ...proxies, noProxy: '' });
 });
 
 test('where nothing is secret it is told who asks, and its refusal is its own', async () => {
@@ -136,9 +143,36 @@ describe('exceptions', () => {
     ['fe80::1 b.org', EVERYWHERE.slice(2)],
     ['[fe80::1]:80,c.b.org', EVERYWHERE.slice(2, 3)],
     ['[fe80::1]:81', []],
+    ['FE80:0:0::1', EVERYWHERE.slice(2, 3)],
+    ['*.', []],
   ])('%j', (noProxy, straight) => {
     const proxies = { httpProxy: 'http://p:1', httpsProxy: 'http://q:1', noProxy };
     expect(EVERYWHERE.filter((each) => proxyFor(new URL(each), proxies) === null)).toEqual(straight);
+  });
+
+  const ADDRESSES = [
+    '10.9.8.7',
+    '10.1.2.3:8000',
+    '11.0.0.1',
+    '[fd12::5]',
+    '[::ffff:10.9.8.7]',
+    'ten.example',
+  ];
+  test.each([
+    ['10.0.0.0/8', [0, 1, 4]],
+    ['10.1.2.3/8', [0, 1, 4]],
+    ['10.1.0.0/16 fd00::/8', [1, 3]],
+    ['[fd00::]/8,10.1.2.3/32', [1, 3]],
+    ['10.0.0.0/8:8000', [1]],
+    ['10.0.0.0/7', [0, 1, 2, 4]],
+    ['0.0.0.0/0', [0, 1, 2, 4]],
+    ['10.9.8.7', [0, 4]],
+    // What is no range of addresses is nothing at all.
+    ['10.0.0.0/33 10.0.0.0/x 10.0.0.0/ /8 fd00::/129 10/8', []],
+  ])('%j, of addresses', (noProxy, straight) => {
+    const proxies = { httpProxy: 'http://p:1', httpsProxy: '', noProxy };
+    const seen = ADDRESSES.filter((each) => proxyFor(new URL(`http://${each}/`), proxies) === null);
+    expect(seen).toEqual(straight.map((at) => ADDRESSES[at]));
   });
 
   test('aside, what is secret takes its own proxy, or the only one', () => {
@@ -167,6 +201,10 @@ test('this machine is never behind a proxy, for a key may go there in the clear'
   ];
   const behind = hosts.filter((host) => proxyFor(new URL(`http://${host}:8000/v1`), proxies));
   expect(behind).toEqual(['128.0.0.1', 'localhost.example']);
+});
+
+test('no more is ALL_PROXY taken for one that is none', () => {
+  expect(() => proxiesOf({ all_proxy: 'http://:3128' })).toThrow('the environment variable ALL_PROXY is not');
 });
 
 test.each(['http://:3128', 'socks5://proxy.example:1080', 'http://user:100%@proxy.example:3128'])(

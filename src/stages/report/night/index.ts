@@ -1,5 +1,6 @@
 /** A night in words: the report, and the one issue that is kept about it. */
 import { floats } from '../../../endpoints/models.ts';
+import { isSameList } from '../../../lib/same-list.ts';
 import { measureOf } from '../../../measures/index.ts';
 import { amount, clip, count, type Unit } from '../../../render/text.ts';
 import type { Block, Comparison, Exam, Report, Run, Trouble, Warning, Words } from '../../../types.ts';
@@ -7,7 +8,7 @@ import { footer } from '../parts/footer.ts';
 import { report } from '../index.ts';
 import { isBlind, quietHeadline, unheld } from './quiet.ts';
 import { answeredBy, type NightKnown, type NightTold, toldOf } from './turns.ts';
-import { placeOf } from '../verdict/results.ts';
+import { placeOf } from '../words/results.ts';
 import { boundOf } from '../words/sentences.ts';
 import { and, casesNoun, figures, named, perRuns } from '../words/wording.ts';
 
@@ -214,7 +215,7 @@ function curesFor(told: readonly NightTold[]): Words[] {
 function renamedIn(exams: readonly Exam[], runs: readonly Run[]): Warning[] {
   return exams.flatMap((exam): Warning[] => {
     const [then, now] = [answeredBy(exam, 'baseline', runs), answeredBy(exam, 'candidate', runs)];
-    if (then.length === 0 || now.length === 0 || then.join() === now.join()) return [];
+    if (then.length === 0 || now.length === 0 || isSameList(then, now)) return [];
     const message = `${exam.change.candidate?.model ?? exam.change.target} of ${exam.suite.name} was answered by ${and(then)} on the day that it is held against, and by ${and(now)} today.`;
     return [{ code: 'answered-by-another', message }];
   });

@@ -2,8 +2,8 @@ import { isRight } from '../../../stats/right.ts';
 import { clip, count } from '../../../render/text.ts';
 import { measureOf } from '../../../measures/index.ts';
 import type { Block, Comparison, Pair, Show, Words } from '../../../types.ts';
-import { inFull, inShort, isBroken, isConversation, reasonOf, turnOf } from '../verdict/evidence.ts';
-import { nameOf, showOf, type CheckLine } from '../verdict/results.ts';
+import { inFull, inShort, isBroken, isConversation, reasonOf, turnOf } from './evidence.ts';
+import { nameOf, showOf, type CheckLine } from '../words/results.ts';
 
 const MOST_SHOWN = 8;
 /** Whose cases are shown: nobody reads on, and what is broken is told by the same cases again and again. */

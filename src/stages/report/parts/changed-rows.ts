@@ -2,7 +2,7 @@ import { SIGNS } from '../../../render/shows.ts';
 import { strip, scaleOf, type Scale } from '../../../render/strip.ts';
 import { amount, count } from '../../../render/text.ts';
 import type { Block, Words } from '../../../types.ts';
-import { hasMoved, namingIn, showOf, type CheckLine } from '../verdict/results.ts';
+import { hasMoved, namingIn, showOf, type CheckLine } from '../words/results.ts';
 import { boundOf } from '../words/sentences.ts';
 import { changeDrawn, changeSize, figuresMarked, perRuns } from '../words/wording.ts';
 

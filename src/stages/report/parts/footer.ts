@@ -3,7 +3,7 @@ import type { Consumption, Run, Verdict, Words } from '../../../types.ts';
 import { basisAdded, commitsSaid } from '../words/basis.ts';
 import { homeLine, type Repeatable } from '../words/home.ts';
 import { spentOn } from '../words/spent.ts';
-import { isAnswered } from '../verdict/losses.ts';
+import { isAnswered } from '../words/losses.ts';
 
 /** What the small print is made from. */
 interface Spent extends Repeatable {

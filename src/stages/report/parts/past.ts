@@ -1,7 +1,7 @@
 import { versionOf } from '../../../lib/definition.ts';
 import { amount } from '../../../render/text.ts';
 import type { Comparison, EarlierCheck, EarlierRun, PastPoint } from '../../../types.ts';
-import type { CheckLine } from '../verdict/results.ts';
+import type { CheckLine } from '../words/results.ts';
 
 type Met = readonly [run: EarlierRun, check: EarlierCheck];
 

@@ -1,8 +1,8 @@
 import { clip } from '../../../render/text.ts';
 import type { PolicyChange, Show, VerdictOutcome } from '../../../types.ts';
 import { failedSaid } from './failures.ts';
-import { isAnswered, isOfHead, unansweredSaid } from './losses.ts';
-import { LAW, partOf, showOf, type CheckLine } from './results.ts';
+import { isAnswered, isOfHead, unansweredSaid } from '../words/losses.ts';
+import { LAW, partOf, showOf, type CheckLine } from '../words/results.ts';
 import { changeSize, figures, named } from '../words/wording.ts';
 
 /** What the headline says beside what decided. */

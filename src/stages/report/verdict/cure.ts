@@ -1,6 +1,6 @@
 import { isUnvouched } from '../../../judging/trust.ts';
 import type { Cause, Check, Inline, Words } from '../../../types.ts';
-import { showOf, type CheckLine } from './results.ts';
+import { showOf, type CheckLine } from '../words/results.ts';
 import { adviceOn } from './trouble.ts';
 
 /** What to do about what stops the merge, or warns, and whom to ask. */

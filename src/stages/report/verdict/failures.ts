@@ -1,9 +1,9 @@
 import { clip, count } from '../../../render/text.ts';
 import type { Check } from '../../../types.ts';
 import { componentOf } from '../parts/components.ts';
-import { turnOf } from './evidence.ts';
-import { isAnswered, unansweredSaid } from './losses.ts';
-import { partOf, placeOf, type CheckLine } from './results.ts';
+import { turnOf } from '../parts/evidence.ts';
+import { isAnswered, unansweredSaid } from '../words/losses.ts';
+import { partOf, placeOf, type CheckLine } from '../words/results.ts';
 import { boundOf } from '../words/sentences.ts';
 import { casesNoun, changeSize, figures, named, worseVerb } from '../words/wording.ts';
 

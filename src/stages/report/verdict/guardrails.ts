@@ -1,6 +1,6 @@
 import { count, percent } from '../../../render/text.ts';
 import type { Block, Comparison, RetryEffect, Words } from '../../../types.ts';
-import { nameOf, type CheckLine } from './results.ts';
+import { nameOf, type CheckLine } from '../words/results.ts';
 
 /** What retries hide, beside what they cost. Only the raw share is held against limits. */
 export function guardrailBlocks(said: readonly CheckLine[]): Block[] {

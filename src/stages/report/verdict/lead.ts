@@ -3,9 +3,9 @@ import { count, many } from '../../../render/text.ts';
 import { gistOf, growthOf, placesOf } from '../parts/changes.ts';
 import { cureLine } from './cure.ts';
 import { partingLine } from './parting.ts';
-import { shortNameOf, showOf, type CheckLine } from './results.ts';
+import { shortNameOf, showOf, type CheckLine } from '../words/results.ts';
 import { byNothing, drop } from '../words/sentences.ts';
-import { isAnswered } from './losses.ts';
+import { isAnswered } from '../words/losses.ts';
 import { casesNoun, changeSaid, figuresMarked } from '../words/wording.ts';
 
 /** Decision, cause, change and cure, a line each: what a reader needs who reads nothing else. */

@@ -1,6 +1,6 @@
 import { count } from '../../../render/text.ts';
 import type { Block, Move, Words } from '../../../types.ts';
-import { nameOf } from './results.ts';
+import { nameOf } from '../words/results.ts';
 
 const MOST_SHOWN = 20;
 

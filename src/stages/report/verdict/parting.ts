@@ -1,7 +1,7 @@
 import { clip, count, oneLine } from '../../../render/text.ts';
 import { isApart, type TraceRow, traceTree } from '../../../render/trace-tree.ts';
 import type { Comparison, Pair, Words } from '../../../types.ts';
-import { isBroken, isUnbroken, spansOfPair } from './evidence.ts';
+import { isBroken, isUnbroken, spansOfPair } from '../parts/evidence.ts';
 
 /** Cases that are looked at of each kind; more would say the same. */
 const MOST_LOOKED_AT = 50;

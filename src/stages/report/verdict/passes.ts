@@ -1,7 +1,7 @@
 import { count, points } from '../../../render/text.ts';
 import type { Block, Check, Words } from '../../../types.ts';
-import { isAnswered } from './losses.ts';
-import { hasMoved, namingIn, type CheckLine } from './results.ts';
+import { isAnswered } from '../words/losses.ts';
+import { hasMoved, namingIn, type CheckLine } from '../words/results.ts';
 import { drop } from '../words/sentences.ts';
 import { and, casesNoun, figuresMarked, perRuns, short } from '../words/wording.ts';
 

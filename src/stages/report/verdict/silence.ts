@@ -1,7 +1,7 @@
 import { count } from '../../../render/text.ts';
 import type { Change, Exam, Gap, PolicyChange, Warning } from '../../../types.ts';
-import { isAnswered } from './losses.ts';
-import type { CheckLine } from './results.ts';
+import { isAnswered } from '../words/losses.ts';
+import type { CheckLine } from '../words/results.ts';
 import { NOTHING_CHANGED } from '../quiet.ts';
 import { named } from '../words/wording.ts';
 

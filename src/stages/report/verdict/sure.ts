@@ -2,9 +2,9 @@ import type { Block, Exam, Finding, Jury, Kind, Move, Sight, Words } from '../..
 import { guardrailBlocks } from './guardrails.ts';
 import { judgeBlocks } from '../parts/judges.ts';
 import { lifeBlocks, served } from '../parts/life.ts';
-import { isAnswered } from './losses.ts';
+import { isAnswered } from '../words/losses.ts';
 import { moveBlocks } from './moves.ts';
-import { nameOf, type CheckLine } from './results.ts';
+import { nameOf, type CheckLine } from '../words/results.ts';
 import { sightBlocks } from '../notes/sights.ts';
 
 /** What the fold on certainty is made from. */

@@ -3,7 +3,7 @@ import { amount, chance, count, difference, many, percent, points, type Unit } f
 import { isUnvouched } from '../../../judging/trust.ts';
 import { judgeOf } from '../../../measures/index.ts';
 import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } from '../../../types.ts';
-import { isAnswered, unansweredSaid } from '../verdict/losses.ts';
+import { isAnswered, unansweredSaid } from './losses.ts';
 import { isNoise } from './noise.ts';
 import { perRuns, short, worseNoun } from './wording.ts';
 
