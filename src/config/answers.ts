@@ -86,7 +86,13 @@ function sourceOf(row: string, file: string, line: number): Located {
     if (meant !== null && !Object.hasOwn(value, meant))
       throw new UserError(`unknown key "${key}"`, whereIs(source, [key]), `Did you mean "${meant}"?`);
   }
-  return source;
+  return { ...source, value: withOutput(value) };
+}
+
+/** Whoever says why there is none, or called tools instead, may leave `output` out. */
+function withOutput(line: Fields): Fields {
+  const isSaid = typeof line['error'] === 'string' || Array.isArray(line['tool_calls']);
+  return isSaid && !Object.hasOwn(line, 'output') ? { ...line, output: null } : line;
 }
 
 function twice({ case: id, trial, where }: Recording, first: number): UserError {

@@ -58,7 +58,7 @@ function limitsIn(threshold: Threshold | null): { readonly limits: Limits; reado
   return [{ limits: threshold, path: ['threshold'] }, ...slices];
 }
 
-/** A share above 1 is a slip of the pen for per cent: it would never be reached. */
+/** A share above 1 is a slip of the pen for per cent: it would never be reached. One below 0 always is, or never. */
 function checkShares(
   id: string,
   { measure, options = {}, aggregate }: CardFile,
@@ -69,7 +69,13 @@ function checkShares(
   if (aggregate === 'sum' || measureOf({ measure, options }).unit !== 'ratio') return;
   const most = maxRegression?.relative ? null : maxRegression?.value;
   for (const [key, value] of Object.entries({ min, max, 'max-regression': most })) {
-    if (typeof value !== 'number' || value <= 1) continue;
+    if (typeof value !== 'number' || (value >= 0 && value <= 1)) continue;
+    if (value < 0)
+      throw new UserError(
+        `metric ${id}: \`${key}: ${value}\` is less than none of a share, which goes from 0 to 1`,
+        whereIs(source, [...at, key]),
+        'Write a share such as 0.9, which is 90 %.',
+      );
     throw new UserError(
       `metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`,
       whereIs(source, [...at, key]),

@@ -200,7 +200,9 @@ function syntaxError(fault: YAMLError, file: string, line: number, written: stri
   const hint =
     (isTabbed ? hints['TAB_AS_INDENT'] : hints[fault.code]) ??
     'Check the indentation, the quotes and the colons on this line and the one above.';
-  return new UserError(`${file} is not valid YAML: ${fault.message}`, { file, line, key: null }, hint);
+  // What the library advises is for whoever calls it.
+  const what = fault.message.replace(/; please use .*/, '');
+  return new UserError(`${file} is not valid YAML: ${what}`, { file, line, key: null }, hint);
 }
 
 /** A missing key gets the line of its nearest ancestor, which is where it would have to be added. */

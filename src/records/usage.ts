@@ -14,12 +14,12 @@ export function usageOf(value: Json | undefined, input: string, output: string):
   const cached = cachedIn(value);
   const reasoning = thoughtIn(value);
   const tokens = { input: read, output: written };
-  if (cached === 0 && reasoning === 0 && !isCount(usd)) return tokens;
+  if (cached === 0 && reasoning === 0 && !isCost(usd)) return tokens;
   return {
     ...tokens,
     ...(cached > 0 && { cached: Math.min(cached, read) }),
     ...(reasoning > 0 && { reasoning: Math.min(reasoning, written) }),
-    ...(isCount(usd) && { usd }),
+    ...(isCost(usd) && { usd }),
   };
 }
 
@@ -37,8 +37,16 @@ function thoughtIn(usage: Fields): number {
   return isCount(own ?? undefined) ? Number(own) : 0;
 }
 
+/** No answer takes more; sums of what makes no sense would not either. */
+const MOST_TOKENS = 1e9;
+const MOST_USD = 1e6;
+
 function isCount(value: Json | undefined): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_TOKENS;
+}
+
+function isCost(value: Json | undefined): value is number {
+  return typeof value === 'number' && value >= 0 && value <= MOST_USD;
 }
 
 /** Whole numbers that add up to the whole. */

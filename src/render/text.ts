@@ -113,6 +113,11 @@ export function count(value: number): string {
   return Number.isFinite(value) ? signed(value, fixed(value, 0), '') : NOTHING;
 }
 
+/** `1 case`, `12 cases` */
+export function many(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
 /** A share: `91.3 %`. What is not quite nothing or not quite all never rounds to it. */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return NOTHING;

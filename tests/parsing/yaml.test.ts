@@ -178,6 +178,12 @@ describe('files of many values', () => {
     for (let at = 0; at < 5000; at += 1) expect(lineOf([`k${at}`])).toBe(at + 1);
   });
 
+  it('advise nobody to call the library otherwise', () => {
+    expect(() => parseYaml('a: 1\n---\nb: 2', 'f.yml')).toThrow(
+      /^f\.yml is not valid YAML: Source contains multiple documents$/,
+    );
+  });
+
   it('name the key that is there twice, in whatever mapping', () => {
     expect(() => parseYaml('a:\n  b: 1\n  c: 2\n  b: 3\n', 'f.yml')).toThrow('"b" is there twice');
     expect(() => parseYaml('a: { 1: x, "1": y }\n', 'f.yml')).toThrow('"1" is there twice');

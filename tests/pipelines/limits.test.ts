@@ -58,6 +58,8 @@ describe('a limit of a slice', () => {
     ['{ min: 0.9, max: 0.5 }', 'nothing is at least 0.9 and at most 0.5'],
     ['{ min: 0.9, slices: { topic: { chat: { max: 0.1 } } } }', 'nothing is at least 0.9 and at most 0.1'],
     ['{ min: 0.9, slices: { topic: { chat: { min: 95 } } } }', '`min: 95` is more than all of a share'],
+    ['{ min: -1 }', '`min: -1` is less than none of a share'],
+    ['{ max: -0.1 }', '`max: -0.1` is less than none of a share'],
   ])('that nothing could keep to is refused: %s', async (threshold, words) => {
     const { annotations } = await play(topics({ chat: 0 }), { metrics: ADVICE(threshold) });
     expect(annotations[0]?.message).toContain(words);

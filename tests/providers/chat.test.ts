@@ -204,12 +204,12 @@ describe('chat', () => {
     );
   });
 
-  test('usage that makes no sense is no usage', () => {
-    expect(
-      answer({ content: 'Hi' }, { usage: { prompt_tokens: -1, completion_tokens: 2 } })?.usage,
-    ).toBeNull();
-    expect(
-      answer({ content: 'Hi' }, { usage: { prompt_tokens: '1', completion_tokens: 2 } })?.usage,
-    ).toBeNull();
+  test.each([-1, '1', 10.3, 1e10, 1e308])('usage that makes no sense is no usage: %s', (prompt_tokens) => {
+    expect(answer({ content: 'Hi' }, { usage: { prompt_tokens, completion_tokens: 2 } })?.usage).toBeNull();
+  });
+
+  test.each([-1, '1', 1e308])('a cost that makes no sense is none: %s', (cost) => {
+    const usage = { prompt_tokens: 9, completion_tokens: 2, cost };
+    expect(answer({ content: 'Hi' }, { usage })?.usage).toEqual({ input: 9, output: 2 });
   });
 });

@@ -215,3 +215,16 @@ test.each<[Cause, number]>([...CAUSES.map((cause): [Cause, number] => [cause, 0]
     expect(outagesIn([exam], runs)).toHaveLength(count);
   },
 );
+
+test('what the world did not answer is told of, not the answers that were none beside it', () => {
+  const failure = (cause: Cause, message: string) => ({ cause, first: null, message, status: null });
+  const lost = [failure('filtered', 'f'), failure('filtered', 'f'), failure('rejected', 'r')];
+  const runs = lost.map((each): Run => ({ trial, result: { ok: false, failure: each }, source: 'called' }));
+  expect(outagesIn([exam], runs)).toMatchObject([{ lost: 1, asked: 3, failure: { cause: 'rejected' } }]);
+});
+
+test('a line that says why there is no answer needs no place for it', () => {
+  const [read] = recordingsOf('{"case": "a", "error": "out of memory"}', 'a.jsonl');
+  expect(read?.outputs).toMatchObject({ ok: false, failure: { cause: 'server', message: 'out of memory' } });
+  expect(() => recordingsOf('{"case": "a"}', 'a.jsonl')).toThrow(/output/);
+});

@@ -96,10 +96,19 @@ export function retiredFailure(model: string, baseUrl: string): Failure | null {
 
 /** An answer that came, but not in the form that the API promises; `body` is what came instead. */
 export function malformed(model: string, body = ''): Failure {
-  const isPage = /^\s*</.test(body);
-  const said = isPage ? `a page instead of JSON: ${plain(body)}` : body.slice(0, 80);
-  return { cause: 'malformed', first: null, message: worded('malformed', model, said), status: 200 };
+  return { cause: 'malformed', first: null, message: worded('malformed', model, startOf(body)), status: 200 };
 }
+
+function startOf(body: string): string {
+  if (/^\s*</.test(body)) return `a page instead of JSON: ${plain(body)}`;
+  const start = body.slice(0, LONGEST_START);
+  return NO_TEXT.test(start) ? 'bytes that are no text' : start;
+}
+
+/** Characters of what came instead of JSON. */
+const LONGEST_START = 80;
+/** What is packed, or no UTF-8. */
+const NO_TEXT = /[\0-\x08\x0e-\x1a\ufffd]/;
 
 /** A reply that came in its form and holds no answer, in the endpoint's words. */
 export function lacking({ cause, words }: Lacking, model: string): Failure {

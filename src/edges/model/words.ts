@@ -20,12 +20,21 @@ export function sentOn(body: string, location: string): Usual {
   return { ...inUsualForm(body), message: `leads to ${place}` };
 }
 
+/** Null also of what lies deeper than anybody words an error: it is not walked through. */
 function parsed(body: string): Json {
   try {
-    return JSON.parse(body) as Json;
+    const said = JSON.parse(body) as Json;
+    return isDeeper(said, MOST_DEEP) ? null : said;
   } catch {
     return null;
   }
+}
+
+const MOST_DEEP = 32;
+
+function isDeeper(value: Json, than: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return than === 0 || Object.values(value).some((inner: Json) => isDeeper(inner, than - 1));
 }
 
 /** Pages of gateways are for eyes: their words without the tags. */

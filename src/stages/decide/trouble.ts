@@ -3,8 +3,9 @@ import type { Cause, Exam, Failure, Run, Side, Trouble } from '../../types.ts';
 /** What became of one side's trials in one exam. */
 interface Attendance {
   readonly asked: number;
-  readonly failures: readonly Failure[];
-  /** Share of the trials that the world did not answer; what did not fit, was cut, or came without an answer is no outage. */
+  /** Trials that the world did not answer; what did not fit, was cut, or came without an answer is no outage. */
+  readonly outages: readonly Failure[];
+  /** Their share. */
   readonly lost: number;
   readonly cut: number;
 }
@@ -63,19 +64,19 @@ const NOBODY_ASKED = attendanceOf([]);
 
 function attendanceOf(runs: readonly Run[]): Attendance {
   const failures = runs.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
-  const lost = failures.filter(({ cause }) => IS_OUTAGE[cause]).length;
+  const outages = failures.filter(({ cause }) => IS_OUTAGE[cause]);
   return {
     asked: runs.length,
-    failures,
-    lost: runs.length ? lost / runs.length : 0,
+    outages,
+    lost: runs.length ? outages.length / runs.length : 0,
     cut: failures.filter(({ cause }) => cause === 'budget').length,
   };
 }
 
 /** Baseline's model is gone: every trial was refused as not found, while the candidate answers. */
 export function baselineGone(register: Register, exam: Exam): Failure | null {
-  const { asked, failures } = register(exam, 'baseline');
-  const gone = failures.filter((failure) => (failure.first ?? failure.cause) === 'not-found');
+  const { asked, outages } = register(exam, 'baseline');
+  const gone = outages.filter((failure) => (failure.first ?? failure.cause) === 'not-found');
   if (asked === 0 || gone.length < asked) return null;
   return register(exam, 'candidate').lost <= MOST_LOST ? (gone[0] ?? null) : null;
 }
@@ -103,12 +104,12 @@ interface Lost {
 function lostIn(exams: readonly Exam[], register: Register): Lost[] {
   return exams.flatMap((exam) =>
     (['baseline', 'candidate'] as const).flatMap((side): Lost[] => {
-      const { asked, failures, lost } = register(exam, side);
-      const away = failures.find(({ cause }) => MAY_COME.includes(cause));
-      const failure = away ?? commonest(failures);
+      const { asked, outages, lost } = register(exam, side);
+      const away = outages.find(({ cause }) => MAY_COME.includes(cause));
+      const failure = away ?? commonest(outages);
       if (asked === 0 || (!away && lost <= MOST_LOST) || !failure) return [];
       const place = { suite: exam.suite.name, target: exam.change.target, side };
-      return [{ exam, trouble: { ...place, lost: failures.length, asked, failure } }];
+      return [{ exam, trouble: { ...place, lost: outages.length, asked, failure } }];
     }),
   );
 }

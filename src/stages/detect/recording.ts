@@ -2,7 +2,7 @@ import { recordingsOf } from '../../config/index.ts';
 import type { TextFile } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { sameJson } from '../../parsing/json.ts';
-import { count } from '../../render/text.ts';
+import { count, many } from '../../render/text.ts';
 import type { Difference, Json, Prompt, Recording, Target, Warning } from '../../types.ts';
 
 /** A target whose answers are there already: nothing is compiled, and no model is asked. */
@@ -47,8 +47,8 @@ export function answerDifferences(before: CompiledRecording, after: CompiledReco
   const gone = was.length - pairs.filter(({ before }) => before).length;
   if (other + gone === 0) return [];
   const said = [other ? `${count(other)} new or different` : '', gone ? `${count(gone)} gone` : ''];
-  const now = `${count(is.length)} answers: ${said.filter(Boolean).join(', ')}`;
-  return [{ what: 'answers', before: `${count(was.length)} answers`, after: now }];
+  const now = `${many(is.length, 'answer')}: ${said.filter(Boolean).join(', ')}`;
+  return [{ what: 'answers', before: many(was.length, 'answer'), after: now }];
 }
 
 function sourceOf({ prompt, recorded }: CompiledRecording): string {

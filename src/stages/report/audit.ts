@@ -1,4 +1,4 @@
-import { amount, count, percent, points, type Unit } from '../../render/text.ts';
+import { amount, count, many, percent, points, type Unit } from '../../render/text.ts';
 import { measureOf } from '../../measures/index.ts';
 import { outageNotes } from './notes/outages.ts';
 import { short } from './words/wording.ts';
@@ -202,14 +202,16 @@ function flakyBlocks(flaky: readonly FlakyCase[]): Block[] {
 
 function footer({ proposal, audit, runs, usage, falseAlarm }: AuditFindings): Words {
   const asked = usage.requests
-    ? `${count(usage.requests)} requests`
-    : `${count(usage.cached)} answers from a recording, no request`;
+    ? many(usage.requests, 'request')
+    : `${many(usage.cached, 'answer')} from a recording, no request`;
   const left =
-    audit.left > 0 ? ` ${count(audit.left)} cases had fewer than two answers and were left out.` : '';
+    audit.left > 0
+      ? ` ${many(audit.left, 'case')} had fewer than two answers and ${audit.left === 1 ? 'was' : 'were'} left out.`
+      : '';
   return [
     'Base ',
     { code: proposal.base.slice(0, 7) },
-    ` on both sides: ${count(runs.filter(({ result }) => result.ok).length)} conversations over ${count(audit.cases)} cases; ${asked}.${left} `,
+    ` on both sides: ${many(runs.filter(({ result }) => result.ok).length, 'conversation')} over ${many(audit.cases, 'case')}; ${asked}.${left} `,
     `A rehearsal deals each case's answers at random to two sides, at most ${count(audit.trials)} each, and runs the whole gate over them (false-alarm: ${percent(falseAlarm)}). All rehearsals share the same answers, so they say what this noise does to these cases, not what new cases would do.`,
   ];
 }

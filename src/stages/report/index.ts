@@ -1,6 +1,6 @@
 import { measureOf } from '../../measures/index.ts';
 import { SIGNS } from '../../render/shows.ts';
-import { count, type Unit } from '../../render/text.ts';
+import { count, oneLine, type Unit } from '../../render/text.ts';
 import { isSurelyBetter } from '../../stats/better.ts';
 import type {
   Behaviour,
@@ -86,7 +86,7 @@ export function report(findings: Findings): Report {
 
 function reportOf(findings: Findings): Report {
   const said = linesOf(findings);
-  const headline = headlineOf(findings, said);
+  const headline = oneLine(headlineOf(findings, said));
   const warnings = [
     ...basisWarnings(findings.proposal),
     ...findings.warnings,

@@ -1,5 +1,6 @@
 import type { UserError } from '../../errors.ts';
 import { NOTHING_TAKEN } from '../../records/consumption.ts';
+import { oneLine } from '../../render/text.ts';
 import type { Block, Consumption, Inline, Proposal, Report, Words } from '../../types.ts';
 import { spentOn } from './words/spent.ts';
 
@@ -9,7 +10,7 @@ export function mistakesReport(
   proposal: Proposal,
   taken: Consumption = NOTHING_TAKEN,
 ): Report {
-  const headline = `Could not be computed: ${mistakesSaid(errors)}`;
+  const headline = oneLine(`Could not be computed: ${mistakesSaid(errors)}`);
   const shared = sharedHints(errors);
   const items = errors.map((error): Words => {
     const hint = shared.includes(error.hint) ? [] : [' – ', error.hint];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { malformed } from '../../../src/edges/model/failures.ts';
 import { inUsualForm, sentOn } from '../../../src/edges/model/words.ts';
 
 const messageIn = (body: string) => inUsualForm(body).message;
@@ -29,6 +30,19 @@ test.each([
   ['upstream connect error', 'upstream connect error'],
   ['', ''],
 ])('of a page, its words: %s', (body, message) => expect(messageIn(body)).toBe(message));
+
+test.each([
+  ['{"choices": [', 'm: {"choices": ['],
+  ['<title>Sign in</title>', 'm: a page instead of JSON: Sign in'],
+  ['\u001f\ufffd\u0008\u0000 packed', 'm: bytes that are no text'],
+])('of a body that is no answer, its beginning where that can be read: %j', (body, words) =>
+  expect(malformed('m', body).message).toContain(`(${words})`),
+);
+
+test('of what lies deeper than anybody words an error, its beginning', () => {
+  const deep = `${'{"error":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+  expect(messageIn(deep)).toMatch(/^\{"error":\{"error":/);
+});
 
 test.each([
   ['https://a.example/v1/chat/completions', 'leads to https://a.example/v1/chat/completions'],

@@ -1,4 +1,4 @@
-import { count } from '../../../render/text.ts';
+import { count, many } from '../../../render/text.ts';
 import type { Block, Sight } from '../../../types.ts';
 
 const MOST_SHOWN = 3;
@@ -7,7 +7,7 @@ const MOST_SHOWN = 3;
 export function foretold(sights: readonly Sight[]): string[] {
   return sights.map(
     (sight) =>
-      `${nameOf(sight)}: ${count(sight.cases)} cases and ${count(sight.checks)} ${sight.checks === 1 ? 'check' : 'checks'}: ${seen(sight)} (${basis(sight)}).`,
+      `${nameOf(sight)}: ${many(sight.cases, 'case')} and ${many(sight.checks, 'check')}: ${seen(sight)} (${basis(sight)}).`,
   );
 }
 
@@ -19,12 +19,14 @@ export function sightBlocks(sights: readonly Sight[]): Block[] {
     words: [text],
   }));
   const left = sorted.length - MOST_SHOWN;
-  const more: Block = { kind: 'paragraph', words: [`${count(left)} more suites see as much or more.`] };
+  const rest = left === 1 ? '1 more suite sees' : `${count(left)} more suites see`;
+  const more: Block = { kind: 'paragraph', words: [`${rest} as much or more.`] };
   return left > 0 ? [...shown, more] : shown;
 }
 
 function nameOf({ exam: { suite, change } }: Sight): string {
-  return suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`;
+  const name = suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`;
+  return change.as === 'declared' ? name : `${name} (as base declares it)`;
 }
 
 function seen({ drop, finer }: Sight): string {

@@ -1,5 +1,5 @@
 import { canonical } from '../../../parsing/json.ts';
-import { clip, count, oneLine, start } from '../../../render/text.ts';
+import { clip, count, many, oneLine, start } from '../../../render/text.ts';
 import { aboutTokens } from '../../../render/tokens.ts';
 import { wordDiff } from '../../../render/worddiff.ts';
 import type {
@@ -115,7 +115,7 @@ function sizes(change: Change): Words {
 /** ` (70 → 206 tokens)`: an estimate. */
 function sizesOf(change: Change): string {
   const [was, is] = tokensIn(change) ?? [0, 0];
-  return was === is ? '' : ` (${count(was)} → ${count(is)} tokens)`;
+  return was === is ? '' : ` (${count(was)} → ${many(is, 'token')})`;
 }
 
 /** The same where every call takes half as much again, or half of it is gone: what is less is a matter for the fold. */

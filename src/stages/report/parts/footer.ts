@@ -1,4 +1,4 @@
-import { count, percent } from '../../../render/text.ts';
+import { count, many, percent } from '../../../render/text.ts';
 import type { Consumption, Run, Verdict, Words } from '../../../types.ts';
 import { basisAdded, commitsSaid } from '../words/basis.ts';
 import { homeLine, type Repeatable } from '../words/home.ts';
@@ -54,7 +54,7 @@ function taken({ exams, runs, usage }: Spent): string {
 }
 
 function conversations(number: number): string {
-  return `${count(number)} ${number === 1 ? 'conversation' : 'conversations'}`;
+  return many(number, 'conversation');
 }
 
 /** A conversation of this run: neither kept since an earlier one, nor the same as another. */
@@ -65,9 +65,9 @@ function isAsked({ source }: Run): boolean {
 /** `1,200 answers kept (1,000 of them by base; 100 cases asked again)` */
 function keptOf({ cached, kept }: Consumption): string {
   const base = kept?.base ? `${count(kept.base)} of them by base` : null;
-  const again = kept?.again ? `${count(kept.again)} cases asked again` : null;
+  const again = kept?.again ? `${many(kept.again, 'case')} asked again` : null;
   const more = [base, again].filter(Boolean).join('; ');
-  return `${count(cached)} answers kept${more ? ` (${more})` : ''}`;
+  return `${many(cached, 'answer')} kept${more ? ` (${more})` : ''}`;
 }
 
 /** Trials that were not needed to decide. Not said where answers are kept: those were asked some other time. */

@@ -2,7 +2,7 @@ import { clip } from '../../../render/text.ts';
 import type { PolicyChange, Show, VerdictOutcome } from '../../../types.ts';
 import { failedSaid } from './failures.ts';
 import { isAnswered, isOfHead, unansweredSaid } from '../words/losses.ts';
-import { partOf, showOf, type CheckLine } from '../words/results.ts';
+import { LAW, partOf, showOf, type CheckLine } from '../words/results.ts';
 import { changeSize, figures, named } from '../words/wording.ts';
 
 /** What the headline says beside what decided. */
@@ -26,19 +26,20 @@ export function asidesOf(
   const shown = (show: Show): CheckLine[] =>
     said.filter((line) => showOf(line) === show && !isAnswered(line.check));
   const isLed = outcome === 'inconclusive' || outcome === 'error';
-  // A slice of what failed as a whole says nothing new.
   const failed = new Set(idsOf(shown('fails')));
+  // A slice of what failed as a whole says nothing new, nor does the other law that only warns of it.
+  const isNews = (line: CheckLine): boolean => !idsOf([line]).some((id) => failed.has(id));
   const open = [
     ...(isLed ? [] : shown('stops-undecided')),
     ...(outcome === 'error' ? [] : shown('undecided')),
-  ].filter((line) => !idsOf([line]).some((id) => failed.has(id)));
+  ].filter(isNews);
   return [
     ...unanswered(said, outcome),
     ...(outcome === 'fail' ? [] : fell(shown('fails'), ['', ''])),
     // Of a pass it is what stands first.
     ...(outcome === 'pass' ? [] : fell(shown('accepted'), [', which was accepted', ', which were accepted'])),
-    ...fell(shown('warns'), [', which only warns', ', which only warn']),
-    ...fell(shown('noted'), [', which is only looked at', ', which are only looked at']),
+    ...fell(shown('warns').filter(isNews), [', which only warns', ', which only warn']),
+    ...fell(shown('noted').filter(isNews), [', which is only looked at', ', which are only looked at']),
     ...these(open, ' is undecided', ' are undecided', true),
     ...these(
       shown('base-too'),
@@ -110,7 +111,9 @@ function improved(
     : figures(comparison, first.unit).replace(/ %(?= → .* %$)/, '');
   // Beside what failed, the row below has the figures.
   const figure = outcome === 'fail' ? '' : `: ${size}`;
-  const told = ids.length === 1 ? `${part}${figure}` : '';
+  // By the words of the one law it broke, by those of the other it did not.
+  const asked = isNamed && LAW[comparison.rule.law] ? ` ${LAW[comparison.rule.law]}` : '';
+  const told = ids.length === 1 ? `${asked}${part}${figure}` : '';
   return [{ says: `${isNamed ? 'it' : named(ids)} got better${told}`, isLoss: false }];
 }
 

@@ -7,6 +7,7 @@ import { isAnswered, unansweredSaid } from '../words/losses.ts';
 import { byWeight, placeOf, showOf, type CheckLine } from '../words/results.ts';
 import { causeOf } from './trouble.ts';
 import { type Unasked, unaskedHeadline } from './silence.ts';
+import { isNoise } from '../words/noise.ts';
 import { and, named } from '../words/wording.ts';
 
 /** What the one line is chosen from. */
@@ -58,12 +59,12 @@ function withAsides(lead: string, asides: readonly Aside[]): string {
 function passed(said: readonly CheckLine[], asides: readonly Aside[]): string {
   const own = said.filter((line) => !isAnswered(line.check));
   const blocking = own.filter(({ check }) => check.blocking);
-  const isNew = said.every(({ check }) => check.comparison.baseline === null);
+  const isNew = said.every(({ check }) => check.comparison.exam.change.kind === 'added');
   const isGood = asides.every(({ isLoss }) => !isLoss);
   const nothing =
     isNew || !isGood ? '' : isNoisy(said) ? 'Nothing got worse beyond noise' : 'Nothing got worse';
   const old = isNew ? ', with no base to compare with' : '';
-  const where = `on ${casesIn(blocking.length ? blocking : said)}${old}`;
+  const where = `on ${casesIn(blocking.length ? blocking : marking(said))}${old}`;
   const through = acceptedSaid(said);
   if (through) {
     const rest = blocking.length ? [`${passing(blocking.length)} ${where}`] : [];
@@ -94,13 +95,14 @@ function acceptedSaid(said: readonly CheckLine[]): string | null {
   return `Accepted by ${and([...actors])}: ${what}`;
 }
 
-/** A drop beyond the tolerance was seen, which noise shows too often to say more of it. */
 function isNoisy(said: readonly CheckLine[]): boolean {
-  return said.some(({ check }) =>
-    check.clauses.some(({ because: { code } }) =>
-      ['noise', 'not-again', 'beyond-by-noise', 'lost-marks'].includes(code),
-    ),
-  );
+  return said.some(({ check }) => check.clauses.some(isNoise));
+}
+
+/** What could mark something: a metric that is only looked at may fit no case at all. */
+function marking(said: readonly CheckLine[]): readonly CheckLine[] {
+  const some = said.filter(({ check: { comparison } }) => comparison.scored > 0);
+  return some.length > 0 ? some : said;
 }
 
 /** `40 cases`, or `32 of 40 cases` where the others lack a mark that one of these checks needs. */

@@ -1,5 +1,5 @@
 import type { Change, Check, Comparison, Gap, Inline, Words } from '../../../types.ts';
-import { count } from '../../../render/text.ts';
+import { count, many } from '../../../render/text.ts';
 import { gistOf, growthOf, placesOf } from '../parts/changes.ts';
 import { cureLine } from './cure.ts';
 import { partingLine } from './parting.ts';
@@ -55,7 +55,7 @@ function sureWords({ clauses: [worst], outcome, comparison }: Check): Words | nu
   const by = `${byNothing(counted(because), comparison).replace('about ', '')}${twice}.`;
   if (because.code === 'maybe-chance') return [{ strong: 'Perhaps noise:' }, ` ${by}`];
   const { labelled } = comparison.gain;
-  const people = labelled ? ` The change leans on what people said of ${count(labelled)} cases.` : '';
+  const people = labelled ? ` The change leans on what people said of ${many(labelled, 'case')}.` : '';
   return [
     { strong: 'Not noise:' },
     ` ${by}${because.reach === 'these-cases' ? hereOnly(comparison) : ''}${people}`,

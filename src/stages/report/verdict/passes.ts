@@ -49,13 +49,22 @@ function byPlace(said: readonly CheckLine[]): string {
 
 /** How large a loss could be in there without being seen. */
 function hiding(said: readonly CheckLine[]): string {
-  const open = said.flatMap(({ check, unit }) => (unit === 'ratio' ? hiddenIn(check) : []));
-  if (open.length === 0) return '';
+  const shares = said.filter(({ unit }) => unit === 'ratio').map(({ check }) => check);
+  const open = shares.flatMap(hiddenIn);
+  const isAnything = shares.some(hidesAnything);
+  if (open.length === 0) return isAnything ? '. With 1 case any loss could go unseen' : '';
   const most = Math.max(...open.map(({ size }) => size));
-  if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, 'ratio', false)} is ruled out`;
+  const alone = isAnything ? ', with 1 case any' : '';
+  if (open.every(({ proved }) => proved))
+    return `; a loss of ${drop(most, 'ratio', false)} is ruled out${alone && ' where several cases are compared'}`;
   const { comparison } = open.reduce((a, b) => (b.size > a.size ? b : a)).check;
   const few = `${count(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`;
-  return `. With ${few} a loss under ${count(most * 100)} points could go unseen`;
+  return `. With ${few} a loss under ${count(most * 100)} points could go unseen${alone}`;
+}
+
+/** One case alone says nothing of any other. */
+function hidesAnything({ clauses, comparison }: Check): boolean {
+  return comparison.paired === 1 && clauses[0]?.because.code === 'no-drop';
 }
 
 interface Hidden {

@@ -1,4 +1,4 @@
-import { count } from '../../../render/text.ts';
+import { count, many } from '../../../render/text.ts';
 import type { Cause, Change, Exam, Trouble, Verdict, Words } from '../../../types.ts';
 import { and, named } from '../words/wording.ts';
 
@@ -8,7 +8,7 @@ export function causeOf({ trouble }: Verdict): string {
   if (!first) return 'no answers';
   const { failure, metric, asked } = first;
   if (failure.cause === 'unscored')
-    return `${metric} could mark none of ${count(asked)} cases: ${failure.message}`;
+    return `${metric} could mark none of ${many(asked, 'case')}: ${failure.message}`;
   if (metric !== undefined) return `${metric} could not be judged: ${first.failure.message}`;
   return first.failure.message;
 }
@@ -47,14 +47,14 @@ function linesOf(group: readonly Trouble[], { isLead, said, measured, exams }: T
   ];
   const sides = and([...new Set(group.map(({ side }) => (side === 'baseline' ? 'base' : 'head')))]);
   const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
-  const what = metric === undefined ? (measured ? 'scored trials' : 'conversations') : 'answers';
+  const what = metric === undefined ? (measured ? 'scored trial' : 'conversation') : 'answer';
   const why = said.has(failure.message) ? 'for the same reason' : failure.message;
   const cause = isLead ? '' : `${metric === undefined ? '' : `${metric}: `}${why}. `;
   const exam = exams.find(({ change }) => change.target === first.target);
   const advice = adviceOn(failure.first ?? failure.cause, metric === undefined ? exam?.change : undefined);
   const isNew = !said.has(advice);
   said.add(failure.message).add(advice);
-  const share = asked > 0 ? `${count(lost)} of ${count(asked)} ${what}` : `No ${what}`;
+  const share = asked > 0 ? `${count(lost)} of ${many(asked, what)}` : `No ${what}s`;
   const were = asked > 0 ? '' : ' were judged';
   return [
     [

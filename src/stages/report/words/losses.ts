@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../../../lib/built-in.ts';
 import { isNoAnswer } from '../../../records/no-answer.ts';
-import { count } from '../../../render/text.ts';
+import { count, many } from '../../../render/text.ts';
 import type { Cause, Check, Comparison, Pair } from '../../../types.ts';
 
 /** Whether this is the check that every suite has: that there is an answer at all. */
@@ -17,7 +17,7 @@ function unansweredIn({ pairs }: Comparison): readonly Pair[] {
 export function unansweredSaid(comparison: Comparison): string | null {
   const lost = unansweredIn(comparison);
   if (lost.length === 0) return null;
-  return `head left ${count(lost.length)} of ${count(comparison.paired)} cases unanswered${kindsOf(lost)}`;
+  return `head left ${count(lost.length)} of ${many(comparison.paired, 'case')} unanswered${kindsOf(lost)}`;
 }
 
 /** Whether head itself has to do with one of them: what the world did not answer says nothing of head. */

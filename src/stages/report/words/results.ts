@@ -88,7 +88,7 @@ export function namingIn(rows: readonly CheckLine[], all: readonly CheckLine[]):
       const { rule, slice } = comparison;
       const asks = laws.size > 1 && LAW[rule.law] ? ` (${LAW[rule.law]})` : '';
       const where = placeIn(comparison)
-        .map((word) => `, ${word}`)
+        .map((word) => after(', ', word))
         .join('');
       return [{ strong: rule.card.id }, `${partOf(slice)}${where}${asks}`];
     },
@@ -98,9 +98,13 @@ export function namingIn(rows: readonly CheckLine[], all: readonly CheckLine[]):
 /** The metric and, of where it was measured, what is not the same for all that was asked. */
 export function shortNameOf(comparison: Comparison, all: readonly CheckLine[]): Words {
   const place = placing(all)(comparison)
-    .map((word) => ` · ${word}`)
+    .map((word) => after(' · ', word))
     .join('');
   return [{ strong: comparison.rule.card.id }, `${sliceOf(comparison.slice)}${place}`];
+}
+
+function after(mark: string, word: string): string {
+  return word.startsWith('(') ? ` ${word}` : `${mark}${word}`;
 }
 
 /** Suite and target, each left out where all that was asked has the same. */
@@ -109,14 +113,15 @@ function placing(all: readonly CheckLine[]): (comparison: Comparison) => readonl
     new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
   const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf(exam))];
   return ({ exam }) => {
-    const target = targets ? targetOf(exam).replace(/^ · /, '') : '';
+    const target = targets ? targetOf(exam).replace(/^ · /, '').trim() : '';
     // A target that has its suite's name, or is its only one, goes without a name of its own.
     const isSuiteTold = suites || (targets && target === '');
     return [isSuiteTold ? exam.suite.name : '', target].filter(Boolean);
   };
 }
 
-const LAW: Readonly<Record<Whose, string>> = { both: '', base: 'as base asks', head: 'as head asks' };
+/** Whose law it is, where one alone asks for it. */
+export const LAW: Readonly<Record<Whose, string>> = { both: '', base: 'as base asks', head: 'as head asks' };
 
 /** The suite, and the slice of it. */
 export function placeOf({ exam, slice }: Comparison): string {
@@ -137,6 +142,11 @@ function loss({ check }: CheckLine): number {
     : 0;
 }
 
+/** What needs proof stops the merge also where all else that is undecided does not. */
+function proof({ check: { outcome, comparison } }: CheckLine): number {
+  return outcome === 'inconclusive' && comparison.rule.card.critical ? 1 : 0;
+}
+
 /** Of what weighs the same, all cases before a slice of them, and the larger loss first. */
 function size({ check: { comparison } }: CheckLine): number {
   const { gain, slice } = comparison;
@@ -146,5 +156,5 @@ function size({ check: { comparison } }: CheckLine): number {
 /** What stops the merge first, losses against base before limits; then as the suites have it. */
 export function byWeight(a: CheckLine, b: CheckLine): number {
   const rank = (line: CheckLine): number => rankOf(showOf(line));
-  return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
+  return rank(a) - rank(b) || proof(b) - proof(a) || loss(b) - loss(a) || size(a) - size(b);
 }

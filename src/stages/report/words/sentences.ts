@@ -1,21 +1,23 @@
 import { isUnheld } from '../../../judging/calibration.ts';
-import { amount, chance, count, difference, percent, points, type Unit } from '../../../render/text.ts';
+import { amount, chance, count, difference, many, percent, points, type Unit } from '../../../render/text.ts';
 import { isUnvouched } from '../../../judging/trust.ts';
 import { judgeOf } from '../../../measures/index.ts';
 import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } from '../../../types.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
+import { isNoise } from './noise.ts';
 import { perRuns, short, worseNoun } from './wording.ts';
 
-/** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
+/** Why a check came out as it did: its worst clause, every other that fails with it or is noise, and pinned cases that broke. */
 export function because(check: Check, unit: Unit): string {
   const [worst, ...others] = check.clauses;
   if (!worst) return 'nothing was asked of it';
   const isNew = worst.because.code === 'nothing-to-compare';
   const also = others.filter(
-    ({ outcome, because: { code } }) =>
+    (clause) =>
       isNew ||
-      (outcome === 'fail' && (worst.outcome === 'fail' || check.preExisting)) ||
-      (outcome !== 'pass' && code === 'broke-pinned'),
+      (clause.outcome === 'fail' && (worst.outcome === 'fail' || check.preExisting)) ||
+      (clause.outcome !== 'pass' && clause.because.code === 'broke-pinned') ||
+      (check.outcome === 'pass' && isNoise(clause)),
   );
   const told = [worst, ...also];
   const said = told.map((clause) => sentence(clause, check.comparison, unit));
@@ -28,7 +30,7 @@ export function because(check: Check, unit: Unit): string {
 
 /** Where people judged some of the answers, the change is theirs and not the judge's alone. */
 function leaning({ comparison: { gain } }: Check): string {
-  return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : '';
+  return gain?.labelled ? `; the change leans on what people said of ${many(gain.labelled, 'case')}` : '';
 }
 
 /** What is rare says little in one run, so its record is told with it. */
@@ -44,7 +46,10 @@ function missing({ outcome, comparison: { pairs, paired, scored, baseline } }: C
   const left = pairs.length - (baseline ? paired : scored) - unasked;
   const lost =
     left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : '';
-  return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
+  const were = unasked === 1 ? 'was' : 'were';
+  return unasked > 0
+    ? `${lost}; ${unasked} of ${many(pairs.length, 'case')} ${were} not asked any more`
+    : lost;
 }
 
 const LAW: Readonly<Record<Whose, string>> = {
@@ -74,7 +79,7 @@ function sentence(
     case 'not-again':
       return notAgain(limit, it.again);
     case 'lost-marks':
-      return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}`;
+      return `${count(it.lost)} of ${many(it.of, 'case')} ${it.lost === 1 ? 'has' : 'have'} an answer on head that could not be marked: ${byNothing(it, comparison)}`;
     case 'no-drop':
       return noDrop(it, { size: least ?? 0, unit, relative, comparison });
     case 'rare':
@@ -93,7 +98,7 @@ function sentence(
     case 'unproved':
       return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
     case 'too-little':
-      return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
+      return `only ${it.scored} of ${many(it.of, 'case')} could be scored${reasons(it.reasons)}`;
     case 'baseline-unavailable':
       return `not compared, since base's model no longer answers: ${it.message}`;
     case 'judge-untrusted':

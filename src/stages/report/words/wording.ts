@@ -24,10 +24,10 @@ export function figures({ baseline, candidate }: Comparison, unit: Unit): string
 }
 
 /** The same with head's figure marked; one side alone where there is no base, or both read alike. */
-export function figuresMarked({ baseline, candidate }: Comparison, unit: Unit): Words {
+export function figuresMarked({ exam, baseline, candidate }: Comparison, unit: Unit): Words {
   const head = amount(candidate?.value ?? null, unit);
-  if (!baseline) return [{ strong: head }, ' (new)'];
-  const base = amount(baseline.value, unit);
+  if (exam.change.kind === 'added') return [{ strong: head }, ' (new)'];
+  const base = amount(baseline?.value ?? null, unit);
   if (base === head) return [{ strong: head }];
   const isShare = unit === 'ratio' && head.endsWith(' %');
   return [`${isShare ? base.replace(/ %$/, '') : base} → `, { strong: head }];
