@@ -1,5 +1,5 @@
 import { $t as isRight, A as convene, B as createAsking, Ct as trialOf, D as appraisalOf, F as score, I as prepare, M as hearing, O as openGauges, Qt as isPassFail, Ut as noiseShare, Xt as outagesIn, Yt as troubleWithJudges, et as askedDirectly, k as openSystems, l as inWaves, rt as wavesFor, sn as short } from "./asking.js";
-import { Dt as createRandom, Gi as points, Li as amount, O as valuesOf, Ot as shuffle, Vi as count, Wi as percent, b as grouped } from "./ground.js";
+import { Dt as createRandom, Gi as percent, Ki as points, Li as amount, O as valuesOf, Ot as shuffle, Ui as many, Vi as count, b as grouped } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
@@ -391,12 +391,12 @@ function flakyBlocks(flaky) {
 	];
 }
 function footer({ proposal, audit, runs, usage, falseAlarm }) {
-	const asked = usage.requests ? `${count(usage.requests)} requests` : `${count(usage.cached)} answers from a recording, no request`;
-	const left = audit.left > 0 ? ` ${count(audit.left)} cases had fewer than two answers and were left out.` : "";
+	const asked = usage.requests ? many(usage.requests, "request") : `${many(usage.cached, "answer")} from a recording, no request`;
+	const left = audit.left > 0 ? ` ${many(audit.left, "case")} had fewer than two answers and ${audit.left === 1 ? "was" : "were"} left out.` : "";
 	return [
 		"Base ",
 		{ code: proposal.base.slice(0, 7) },
-		` on both sides: ${count(runs.filter(({ result }) => result.ok).length)} conversations over ${count(audit.cases)} cases; ${asked}.${left} `,
+		` on both sides: ${many(runs.filter(({ result }) => result.ok).length, "conversation")} over ${many(audit.cases, "case")}; ${asked}.${left} `,
 		`A rehearsal deals each case's answers at random to two sides, at most ${count(audit.trials)} each, and runs the whole gate over them (false-alarm: ${percent(falseAlarm)}). All rehearsals share the same answers, so they say what this noise does to these cases, not what new cases would do.`
 	];
 }

@@ -1,6 +1,6 @@
 import { D as unscoredIn, Dt as whereIs, E as outcomeOf, Et as validate, O as nothingScored, Ot as aCase, S as sameGiven, _ as basisAdded, g as warningBlocks, h as onlyWarning, ht as isOver, k as reasonsOf, m as unchangedReport, p as NOTHING_CHANGED, r as spentOn, v as basisWarnings, x as sameFiles, y as commitsSaid } from "./gate.js";
 import { t as diffArrays } from "./libraries.js";
-import { Ai as located, Ar as inOrder$1, At as binomialUpperTail, Bi as clip, C as isShared, Cr as marked, Ct as percentileInterval, D as valuesIn, Di as UserErrors, Dt as createRandom, E as rowLike, Ei as UserError, Er as unscored$1, Et as rateUpperBound, Ft as normalQuantile, G as traceTree, Gi as points, Gr as inBatch, Hi as difference, Hr as nearest$1, In as fill, It as tCdf, J as rankOf, Ji as usd, Jr as usageShares, Jt as outlineOf, Kr as shares, Li as amount, Ln as placeholders, Mi as throwFound, Mt as lgamma, Nt as logChoose, O as valuesOf$1, Oi as allTold, Pt as normalCdf, Rn as strangers, S as inOrder, St as hodgesLehmann, T as meanOf, Tt as rateLowerBound, U as traceLines, Ui as oneLine, Vi as count$1, Vr as import_fastest_levenshtein, W as isApart, Wi as percent, Wr as costOf, Xr as UNNAMED, Yi as visible, Zr as floats, _ as smallerCaps, _i as tooMany, _t as totalOf, ai as noAnswer, an as relatives, ar as requestKeys, at as onceEach, b as grouped, br as valueAt, bt as bootstrapValues, ci as canonical, cn as scriptsIn, ct as agreementOf, ei as priced, f as isUnvouched, fi as parseJson, ft as isInside, gi as openRoom, gt as lengthOf, h as leftOf, hi as checkLength, ii as isNoAnswer, in as latin, ir as requestKey, ji as mistakesIn, jt as incompleteBeta, kr as fencesIn, kt as binomialLowerTail, l as API_PARAMETERS, ln as strangeLetters, lt as bandName, m as addedTo, mi as parseYaml, mt as isUnheld, n as isOfProgram, ni as endingOf, oi as unlessEmpty, p as NOTHING_TAKEN, pi as sameJson, pr as plain, pt as isTrusted, q as SIGNS, qi as start, qr as usageOf$1, r as partsOf$2, ri as isEmpty, rr as fingerprint, rt as BUILT_IN, sn as languagesIn, st as versionOf, t as filesIn, ui as isFields, un as charactersIn, vr as parseReference, vt as trustIn, w as meanIn, wi as Missing, wt as pseudoCaseInterval, x as shownGain, xi as once, xt as clopperPearson, yi as exactly, yt as shownDrop, zi as chance } from "./ground.js";
+import { Ai as located, Ar as inOrder$1, At as binomialUpperTail, Bi as clip, C as isShared, Cr as marked, Ct as percentileInterval, D as valuesIn, Di as UserErrors, Dt as createRandom, E as rowLike, Ei as UserError, Er as unscored$1, Et as rateUpperBound, Ft as normalQuantile, G as traceTree, Gi as percent, Gr as inBatch, Hi as difference, Hr as nearest$1, In as fill, It as tCdf, J as rankOf, Ji as start, Jr as usageShares, Jt as outlineOf, Ki as points, Kr as shares, Li as amount, Ln as placeholders, Mi as throwFound, Mt as lgamma, Nt as logChoose, O as valuesOf$1, Oi as allTold, Pt as normalCdf, Rn as strangers, S as inOrder, St as hodgesLehmann, T as meanOf, Tt as rateLowerBound, U as traceLines, Ui as many, Vi as count$1, Vr as import_fastest_levenshtein, W as isApart, Wi as oneLine, Wr as costOf, Xi as visible, Xr as UNNAMED, Yi as usd, Zr as floats, _ as smallerCaps, _i as tooMany, _t as totalOf, ai as noAnswer, an as relatives, ar as requestKeys, at as onceEach, b as grouped, br as valueAt, bt as bootstrapValues, ci as canonical, cn as scriptsIn, ct as agreementOf, ei as priced, f as isUnvouched, fi as parseJson, ft as isInside, gi as openRoom, gt as lengthOf, h as leftOf, hi as checkLength, ii as isNoAnswer, in as latin, ir as requestKey, ji as mistakesIn, jt as incompleteBeta, kr as fencesIn, kt as binomialLowerTail, l as API_PARAMETERS, ln as strangeLetters, lt as bandName, m as addedTo, mi as parseYaml, mt as isUnheld, n as isOfProgram, ni as endingOf, oi as unlessEmpty, p as NOTHING_TAKEN, pi as sameJson, pr as plain, pt as isTrusted, q as SIGNS, qr as usageOf$1, r as partsOf$2, ri as isEmpty, rr as fingerprint, rt as BUILT_IN, sn as languagesIn, st as versionOf, t as filesIn, ui as isFields, un as charactersIn, vr as parseReference, vt as trustIn, w as meanIn, wi as Missing, wt as pseudoCaseInterval, x as shownGain, xi as once, xt as clopperPearson, yi as exactly, yt as shownDrop, zi as chance } from "./ground.js";
 import { a as array, c as int, d as looseObject, f as number, g as string, h as strictObject, i as _null, l as json, m as record, o as boolean, p as object, r as _enum, u as literal$1, v as union } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
@@ -197,7 +197,16 @@ function sourceOf$1(row, file, line) {
 		const meant = slipOf(key);
 		if (meant !== null && !Object.hasOwn(value, meant)) throw new UserError(`unknown key "${key}"`, whereIs(source, [key]), `Did you mean "${meant}"?`);
 	}
-	return source;
+	return {
+		...source,
+		value: withOutput(value)
+	};
+}
+function withOutput(line) {
+	return (typeof line["error"] === "string" || Array.isArray(line["tool_calls"])) && !Object.hasOwn(line, "output") ? {
+		...line,
+		output: null
+	} : line;
 }
 function twice$2({ case: id, trial, where }, first) {
 	const hint = `It is answered in line ${first} already; number repeats with \`trial\`: 0, 1, 2 \u2026.`;
@@ -1061,7 +1070,7 @@ function unansweredIn({ pairs }) {
 function unansweredSaid(comparison) {
 	const lost = unansweredIn(comparison);
 	if (lost.length === 0) return null;
-	return `head left ${count$1(lost.length)} of ${count$1(comparison.paired)} cases unanswered${kindsOf(lost)}`;
+	return `head left ${count$1(lost.length)} of ${many(comparison.paired, "case")} unanswered${kindsOf(lost)}`;
 }
 function isOfHead$1({ comparison }) {
 	return unansweredIn(comparison).some((pair) => {
@@ -1082,6 +1091,17 @@ function kindsOf(lost) {
 	return said.length ? ` (${said.join(", ")})` : "";
 }
 
+// src/stages/report/words/noise.ts
+const NOISE = /* @__PURE__ */ new Set([
+	"noise",
+	"not-again",
+	"beyond-by-noise",
+	"lost-marks"
+]);
+function isNoise({ because: { code } }) {
+	return NOISE.has(code);
+}
+
 // src/stages/report/words/wording.ts
 function worseVerb({ rule }) {
 	return measureOf(rule.card).direction === "higher" ? "fell" : "rose";
@@ -1095,10 +1115,10 @@ function short(shown) {
 function figures$1({ baseline, candidate }, unit) {
 	return `${amount(baseline?.value ?? null, unit)} \u2192 ${amount(candidate?.value ?? null, unit)}`;
 }
-function figuresMarked({ baseline, candidate }, unit) {
+function figuresMarked({ exam, baseline, candidate }, unit) {
 	const head = amount(candidate?.value ?? null, unit);
-	if (!baseline) return [{ strong: head }, " (new)"];
-	const base = amount(baseline.value, unit);
+	if (exam.change.kind === "added") return [{ strong: head }, " (new)"];
+	const base = amount(baseline?.value ?? null, unit);
 	if (base === head) return [{ strong: head }];
 	return [`${unit === "ratio" && head.endsWith(" %") ? base.replace(/ %$/, "") : base} \u2192 `, { strong: head }];
 }
@@ -1154,7 +1174,7 @@ function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
-	const told = [worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")];
+	const told = [worst, ...others.filter((clause) => isNew || clause.outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || clause.outcome !== "pass" && clause.because.code === "broke-pinned" || check.outcome === "pass" && isNoise(clause))];
 	const said = told.map((clause) => sentence(clause, check.comparison, unit));
 	const { rule } = check.comparison;
 	const unvouched = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card) ? "; nobody vouches for its judge" : "";
@@ -1168,7 +1188,7 @@ function because(check, unit) {
 	return `${said.join("; ")}${askedAgain(told)}${rest.join("")}`;
 }
 function leaning({ comparison: { gain } }) {
-	return gain?.labelled ? `; the change leans on what people said of ${count$1(gain.labelled)} cases` : "";
+	return gain?.labelled ? `; the change leans on what people said of ${many(gain.labelled, "case")}` : "";
 }
 function recorded({ record, clauses }) {
 	const isTold = clauses.some(({ because: { code } }) => code === "rare");
@@ -1179,7 +1199,8 @@ function missing$2({ outcome, comparison: { pairs, paired, scored, baseline } })
 	const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
 	const left = pairs.length - (baseline ? paired : scored) - unasked;
 	const lost = left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
-	return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
+	const were = unasked === 1 ? "was" : "were";
+	return unasked > 0 ? `${lost}; ${unasked} of ${many(pairs.length, "case")} ${were} not asked any more` : lost;
 }
 const LAW$1 = {
 	both: "",
@@ -1198,7 +1219,7 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "maybe-chance": return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
 		case "noise": return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
 		case "not-again": return notAgain(limit, it.again);
-		case "lost-marks": return `${count$1(it.lost)} of ${count$1(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}`;
+		case "lost-marks": return `${count$1(it.lost)} of ${many(it.of, "case")} ${it.lost === 1 ? "has" : "have"} an answer on head that could not be marked: ${byNothing(it, comparison)}`;
 		case "no-drop": return noDrop(it, {
 			size: least ?? 0,
 			unit,
@@ -1214,7 +1235,7 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "beyond-by-noise": return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
 		case "broke-pinned": return brokePinned(it, outcome === "fail");
 		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
-		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
+		case "too-little": return `only ${it.scored} of ${many(it.of, "case")} could be scored${reasons(it.reasons)}`;
 		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
 		case "judge-untrusted": return it.message;
 		case "place-unknown": return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
@@ -4176,17 +4197,17 @@ function takeAttendance(runs) {
 const NOBODY_ASKED = attendanceOf([]);
 function attendanceOf(runs) {
 	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
-	const lost = failures.filter(({ cause }) => IS_OUTAGE[cause]).length;
+	const outages = failures.filter(({ cause }) => IS_OUTAGE[cause]);
 	return {
 		asked: runs.length,
-		failures,
-		lost: runs.length ? lost / runs.length : 0,
+		outages,
+		lost: runs.length ? outages.length / runs.length : 0,
 		cut: failures.filter(({ cause }) => cause === "budget").length
 	};
 }
 function baselineGone(register, exam) {
-	const { asked, failures } = register(exam, "baseline");
-	const gone = failures.filter((failure) => (failure.first ?? failure.cause) === "not-found");
+	const { asked, outages } = register(exam, "baseline");
+	const gone = outages.filter((failure) => (failure.first ?? failure.cause) === "not-found");
 	if (asked === 0 || gone.length < asked) return null;
 	return register(exam, "candidate").lost <= .2 ? gone[0] ?? null : null;
 }
@@ -4199,9 +4220,9 @@ function outagesIn(exams, runs) {
 }
 function lostIn$1(exams, register) {
 	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
-		const { asked, failures, lost } = register(exam, side);
-		const away = failures.find(({ cause }) => MAY_COME.includes(cause));
-		const failure = away ?? commonest$1(failures);
+		const { asked, outages, lost } = register(exam, side);
+		const away = outages.find(({ cause }) => MAY_COME.includes(cause));
+		const failure = away ?? commonest$1(outages);
 		if (asked === 0 || !away && lost <= .2 || !failure) return [];
 		return [{
 			exam,
@@ -4209,7 +4230,7 @@ function lostIn$1(exams, register) {
 				suite: exam.suite.name,
 				target: exam.change.target,
 				side,
-				lost: failures.length,
+				lost: outages.length,
 				asked,
 				failure
 			}
@@ -6572,14 +6593,14 @@ function taken({ exams, runs, usage }) {
 	return `${asked === usage.requests && !left && !kept ? "" : `${conversations(asked)}${left}, `}${spentOn(usage)}${kept}`;
 }
 function conversations(number) {
-	return `${count$1(number)} ${number === 1 ? "conversation" : "conversations"}`;
+	return many(number, "conversation");
 }
 function isAsked({ source }) {
 	return source === "called" || source === "recorded";
 }
 function keptOf({ cached, kept }) {
-	const more = [kept?.base ? `${count$1(kept.base)} of them by base` : null, kept?.again ? `${count$1(kept.again)} cases asked again` : null].filter(Boolean).join("; ");
-	return `${count$1(cached)} answers kept${more ? ` (${more})` : ""}`;
+	const more = [kept?.base ? `${count$1(kept.base)} of them by base` : null, kept?.again ? `${many(kept.again, "case")} asked again` : null].filter(Boolean).join("; ");
+	return `${many(cached, "answer")} kept${more ? ` (${more})` : ""}`;
 }
 function saved(exams, runs) {
 	const most = exams.reduce((sum, { suite, change }) => {
@@ -6963,20 +6984,23 @@ function namingIn(rows, all) {
 		name: (comparison) => {
 			const { rule, slice } = comparison;
 			const asks = laws.size > 1 && LAW[rule.law] ? ` (${LAW[rule.law]})` : "";
-			const where = placeIn(comparison).map((word) => `, ${word}`).join("");
+			const where = placeIn(comparison).map((word) => after(", ", word)).join("");
 			return [{ strong: rule.card.id }, `${partOf(slice)}${where}${asks}`];
 		}
 	};
 }
 function shortNameOf(comparison, all) {
-	const place = placing(all)(comparison).map((word) => ` \u00b7 ${word}`).join("");
+	const place = placing(all)(comparison).map((word) => after(" \u00b7 ", word)).join("");
 	return [{ strong: comparison.rule.card.id }, `${sliceOf(comparison.slice)}${place}`];
+}
+function after(mark, word) {
+	return word.startsWith("(") ? ` ${word}` : `${mark}${word}`;
 }
 function placing(all) {
 	const varies = (of) => new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
 	const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf$1(exam))];
 	return ({ exam }) => {
-		const target = targets ? targetOf$1(exam).replace(/^ \u00b7 /, "") : "";
+		const target = targets ? targetOf$1(exam).replace(/^ \u00b7 /, "").trim() : "";
 		return [suites || targets && target === "" ? exam.suite.name : "", target].filter(Boolean);
 	};
 }
@@ -6996,13 +7020,16 @@ function targetOf$1({ suite, change: { target, as } }) {
 function loss({ check }) {
 	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
 }
+function proof({ check: { outcome, comparison } }) {
+	return outcome === "inconclusive" && comparison.rule.card.critical ? 1 : 0;
+}
 function size({ check: { comparison } }) {
 	const { gain, slice } = comparison;
 	return (slice ? 1e3 : 0) + (gain && !gain.relative ? Math.max(-1, Math.min(1, gain.value)) : 0);
 }
 function byWeight(a, b) {
 	const rank = (line) => rankOf(showOf(line));
-	return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
+	return rank(a) - rank(b) || proof(b) - proof(a) || loss(b) - loss(a) || size(a) - size(b);
 }
 
 // src/stages/report/parts/cases.ts
@@ -7296,7 +7323,7 @@ function sizes(change) {
 }
 function sizesOf(change) {
 	const [was, is] = tokensIn(change) ?? [0, 0];
-	return was === is ? "" : ` (${count$1(was)} \u2192 ${count$1(is)} tokens)`;
+	return was === is ? "" : ` (${count$1(was)} \u2192 ${many(is, "token")})`;
 }
 function growthOf(change) {
 	const [was, is] = tokensIn(change) ?? [0, 0];
@@ -7866,13 +7893,14 @@ function asidesOf(said, policy, outcome) {
 	const shown = (show) => said.filter((line) => showOf(line) === show && !isAnswered$1(line.check));
 	const isLed = outcome === "inconclusive" || outcome === "error";
 	const failed = new Set(idsOf(shown("fails")));
-	const open = [...isLed ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")].filter((line) => !idsOf([line]).some((id) => failed.has(id)));
+	const isNews = (line) => !idsOf([line]).some((id) => failed.has(id));
+	const open = [...isLed ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")].filter(isNews);
 	return [
 		...unanswered(said, outcome),
 		...outcome === "fail" ? [] : fell(shown("fails"), ["", ""]),
 		...outcome === "pass" ? [] : fell(shown("accepted"), [", which was accepted", ", which were accepted"]),
-		...fell(shown("warns"), [", which only warns", ", which only warn"]),
-		...fell(shown("noted"), [", which is only looked at", ", which are only looked at"]),
+		...fell(shown("warns").filter(isNews), [", which only warns", ", which only warn"]),
+		...fell(shown("noted").filter(isNews), [", which is only looked at", ", which are only looked at"]),
 		...these(open, " is undecided", " are undecided", true),
 		...these(shown("base-too"), " is beyond its limit, on base just as much", " are beyond their limits, on base just as much", false),
 		...improved(shown("better"), outcome === "fail" ? failed : /* @__PURE__ */ new Set(), outcome),
@@ -7922,7 +7950,8 @@ function improved(lines, failed, outcome) {
 	const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? "");
 	const size = comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit).replace(/ %(?= \u2192 .* %$)/, "");
 	const figure = outcome === "fail" ? "" : `: ${size}`;
-	const told = ids.length === 1 ? `${part}${figure}` : "";
+	const asked = isNamed && LAW[comparison.rule.law] ? ` ${LAW[comparison.rule.law]}` : "";
+	const told = ids.length === 1 ? `${asked}${part}${figure}` : "";
 	return [{
 		says: `${isNamed ? "it" : named$1(ids)} got better${told}`,
 		isLoss: false
@@ -7940,7 +7969,7 @@ function causeOf({ trouble }) {
 	const [first] = trouble;
 	if (!first) return "no answers";
 	const { failure, metric, asked } = first;
-	if (failure.cause === "unscored") return `${metric} could mark none of ${count$1(asked)} cases: ${failure.message}`;
+	if (failure.cause === "unscored") return `${metric} could mark none of ${many(asked, "case")}: ${failure.message}`;
 	if (metric !== void 0) return `${metric} could not be judged: ${first.failure.message}`;
 	return first.failure.message;
 }
@@ -7968,14 +7997,14 @@ function linesOf$1(group, { isLead, said, measured, exams }) {
 	const places = [...new Set(group.map(({ suite, target }) => suite === target ? suite : `${suite} \u00b7 ${target}`))];
 	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
 	const [lost, asked] = [sumOf$2(group, ({ lost: n }) => n), sumOf$2(group, ({ asked: n }) => n)];
-	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
+	const what = metric === void 0 ? measured ? "scored trial" : "conversation" : "answer";
 	const why = said.has(failure.message) ? "for the same reason" : failure.message;
 	const cause = isLead ? "" : `${metric === void 0 ? "" : `${metric}: `}${why}. `;
 	const exam = exams.find(({ change }) => change.target === first.target);
 	const advice = adviceOn(failure.first ?? failure.cause, metric === void 0 ? exam?.change : void 0);
 	const isNew = !said.has(advice);
 	said.add(failure.message).add(advice);
-	const share = asked > 0 ? `${count$1(lost)} of ${count$1(asked)} ${what}` : `No ${what}`;
+	const share = asked > 0 ? `${count$1(lost)} of ${many(asked, what)}` : `No ${what}s`;
 	const were = asked > 0 ? "" : " were judged";
 	return [[{ strong: isLead ? "Where:" : "Not had:" }, ` ${cause}${share} of ${named$1(places, 3)}${metric === void 0 ? `, on ${sides}` : were}.`], ...isNew ? [[{ strong: "What to do:" }, ` ${advice}`]] : []];
 }
@@ -8084,11 +8113,11 @@ function withAsides(lead, asides) {
 function passed(said, asides) {
 	const own = said.filter((line) => !isAnswered$1(line.check));
 	const blocking = own.filter(({ check }) => check.blocking);
-	const isNew = said.every(({ check }) => check.comparison.baseline === null);
+	const isNew = said.every(({ check }) => check.comparison.exam.change.kind === "added");
 	const isGood = asides.every(({ isLoss }) => !isLoss);
 	const nothing = isNew || !isGood ? "" : isNoisy(said) ? "Nothing got worse beyond noise" : "Nothing got worse";
 	const old = isNew ? ", with no base to compare with" : "";
-	const where = `on ${casesIn(blocking.length ? blocking : said)}${old}`;
+	const where = `on ${casesIn(blocking.length ? blocking : marking(said))}${old}`;
 	const through = acceptedSaid(said);
 	if (through) return withAsides([through, ...blocking.length ? [`${passing(blocking.length)} ${where}`] : []].join("; "), asides);
 	if (blocking.length > 0) {
@@ -8111,12 +8140,11 @@ function acceptedSaid(said) {
 	return `Accepted by ${and([...actors])}: ${what}`;
 }
 function isNoisy(said) {
-	return said.some(({ check }) => check.clauses.some(({ because: { code } }) => [
-		"noise",
-		"not-again",
-		"beyond-by-noise",
-		"lost-marks"
-	].includes(code)));
+	return said.some(({ check }) => check.clauses.some(isNoise));
+}
+function marking(said) {
+	const some = said.filter(({ check: { comparison } }) => comparison.scored > 0);
+	return some.length > 0 ? some : said;
 }
 function casesIn(said) {
 	const [all, lacking] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
@@ -8441,7 +8469,7 @@ function sureWords({ clauses: [worst], outcome, comparison }) {
 	const by = `${byNothing(counted$1(because), comparison).replace("about ", "")}${twice}.`;
 	if (because.code === "maybe-chance") return [{ strong: "Perhaps noise:" }, ` ${by}`];
 	const { labelled } = comparison.gain;
-	const people = labelled ? ` The change leans on what people said of ${count$1(labelled)} cases.` : "";
+	const people = labelled ? ` The change leans on what people said of ${many(labelled, "case")}.` : "";
 	return [{ strong: "Not noise:" }, ` ${by}${because.reach === "these-cases" ? hereOnly(comparison) : ""}${people}`];
 }
 function hereOnly(comparison) {
@@ -8761,12 +8789,18 @@ function byPlace(said) {
 	return ` (${and([...suites].map(([name, checks]) => `${count$1(checks)} of ${name}`))})`;
 }
 function hiding(said) {
-	const open = said.flatMap(({ check, unit }) => unit === "ratio" ? hiddenIn(check) : []);
-	if (open.length === 0) return "";
+	const shares = said.filter(({ unit }) => unit === "ratio").map(({ check }) => check);
+	const open = shares.flatMap(hiddenIn);
+	const isAnything = shares.some(hidesAnything);
+	if (open.length === 0) return isAnything ? ". With 1 case any loss could go unseen" : "";
 	const most = Math.max(...open.map(({ size }) => size));
-	if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, "ratio", false)} is ruled out`;
+	const alone = isAnything ? ", with 1 case any" : "";
+	if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, "ratio", false)} is ruled out${alone && " where several cases are compared"}`;
 	const { comparison } = open.reduce((a, b) => b.size > a.size ? b : a).check;
-	return `. With ${`${count$1(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count$1(most * 100)} points could go unseen`;
+	return `. With ${`${count$1(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count$1(most * 100)} points could go unseen${alone}`;
+}
+function hidesAnything({ clauses, comparison }) {
+	return comparison.paired === 1 && clauses[0]?.because.code === "no-drop";
 }
 function hiddenIn(check) {
 	return check.clauses.flatMap(({ because, amount }) => {
@@ -8998,7 +9032,7 @@ function itemOf$2({ comparison, case: id, base, head }) {
 // src/stages/report/notes/sights.ts
 const MOST_SHOWN = 3;
 function foretold(sights) {
-	return sights.map((sight) => `${nameOf$3(sight)}: ${count$1(sight.cases)} cases and ${count$1(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
+	return sights.map((sight) => `${nameOf$3(sight)}: ${many(sight.cases, "case")} and ${many(sight.checks, "check")}: ${seen(sight)} (${basis(sight)}).`);
 }
 function sightBlocks(sights) {
 	const sorted = [...sights].sort((a, b) => (b.drop ?? 2) - (a.drop ?? 2));
@@ -9009,12 +9043,13 @@ function sightBlocks(sights) {
 	const left = sorted.length - MOST_SHOWN;
 	const more = {
 		kind: "paragraph",
-		words: [`${count$1(left)} more suites see as much or more.`]
+		words: [`${left === 1 ? "1 more suite sees" : `${count$1(left)} more suites see`} as much or more.`]
 	};
 	return left > 0 ? [...shown, more] : shown;
 }
 function nameOf$3({ exam: { suite, change } }) {
-	return suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
+	const name = suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
+	return change.as === "declared" ? name : `${name} (as base declares it)`;
 }
 function seen({ drop, finer }) {
 	const more = finer ? `; ${count$1(finer.cases)} more ${finer.cases === 1 ? "case" : "cases"} for ${wholePoints(finer.drop)}` : "";
@@ -9093,7 +9128,7 @@ function report(findings) {
 }
 function reportOf(findings) {
 	const said = linesOf(findings);
-	const headline = headlineOf$1(findings, said);
+	const headline = oneLine(headlineOf$1(findings, said));
 	const warnings = [
 		...basisWarnings(findings.proposal),
 		...findings.warnings,
@@ -12724,10 +12759,10 @@ function answerDifferences(before, after) {
 	const gone = was.length - pairs.filter(({ before }) => before).length;
 	if (other + gone === 0) return [];
 	const said = [other ? `${count$1(other)} new or different` : "", gone ? `${count$1(gone)} gone` : ""];
-	const now = `${count$1(is.length)} answers: ${said.filter(Boolean).join(", ")}`;
+	const now = `${many(is.length, "answer")}: ${said.filter(Boolean).join(", ")}`;
 	return [{
 		what: "answers",
-		before: `${count$1(was.length)} answers`,
+		before: many(was.length, "answer"),
 		after: now
 	}];
 }

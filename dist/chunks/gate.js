@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { Ai as located, Ar as inOrder, Bi as clip, Br as isSendable, Di as UserErrors, Ei as UserError, Fr as faultOfAddress, Ii as literal, Ir as faultOfHeader, Ji as usd, Mi as throwFound, Mr as variable, Ni as escapeHtml, Oi as allTold, Rr as isPlain, Si as FORCING, Ti as Unreachable, Ur as suggestion, Vi as count, Yi as visible, _ as smallerCaps, a as isInstructions, at as onceEach, bi as crypto, ci as canonical, dt as calibrationOf, f as isUnvouched, fi as parseJson, it as readOnce, ji as mistakesIn, jr as argv, m as addedTo, mi as parseYaml, mt as isUnheld, n as isOfProgram, nt as succeeds, or as digest, ot as isSameList, p as NOTHING_TAKEN, pt as isTrusted, rr as fingerprint, rt as BUILT_IN, st as versionOf$1, t as filesIn, tt as readable, ui as isFields, ut as calibrationFile, v as progressLine, vt as trustIn, xi as once$2, zr as isSecretHeader } from "./ground.js";
+import { Ai as located, Ar as inOrder, Bi as clip, Br as isSendable, Di as UserErrors, Ei as UserError, Fr as faultOfAddress, Ii as literal, Ir as faultOfHeader, Mi as throwFound, Mr as variable, Ni as escapeHtml, Oi as allTold, Rr as isPlain, Si as FORCING, Ti as Unreachable, Ur as suggestion, Vi as count, Wi as oneLine, Xi as visible, Yi as usd, _ as smallerCaps, a as isInstructions, at as onceEach, bi as crypto, ci as canonical, dt as calibrationOf, f as isUnvouched, fi as parseJson, it as readOnce, ji as mistakesIn, jr as argv, m as addedTo, mi as parseYaml, mt as isUnheld, n as isOfProgram, nt as succeeds, or as digest, ot as isSameList, p as NOTHING_TAKEN, pt as isTrusted, rr as fingerprint, rt as BUILT_IN, st as versionOf$1, t as filesIn, tt as readable, ui as isFields, ut as calibrationFile, v as progressLine, vt as trustIn, xi as once$2, zr as isSecretHeader } from "./ground.js";
 import { a as array, b as toJSONSchema, c as int, f as number$1, g as string, h as strictObject, i as _null, l as json$1, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -3046,7 +3046,8 @@ function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRe
 		max,
 		"max-regression": most
 	})) {
-		if (typeof value !== "number" || value <= 1) continue;
+		if (typeof value !== "number" || value >= 0 && value <= 1) continue;
+		if (value < 0) throw new UserError(`metric ${id}: \`${key}: ${value}\` is less than none of a share, which goes from 0 to 1`, whereIs(source, [...at, key]), "Write a share such as 0.9, which is 90 %.");
 		throw new UserError(`metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`, whereIs(source, [...at, key]), `Write ${value / 100} for ${value} %${key === "max-regression" ? " (points)" : ""}.`);
 	}
 }
@@ -5902,7 +5903,7 @@ function spentOn({ requests, inputTokens, outputTokens, usd: cost, unpriced }) {
 
 // src/stages/report/mistakes.ts
 function mistakesReport(errors, proposal, taken = NOTHING_TAKEN) {
-	const headline = `Could not be computed: ${mistakesSaid(errors)}`;
+	const headline = oneLine(`Could not be computed: ${mistakesSaid(errors)}`);
 	const shared = sharedHints(errors);
 	const items = errors.map((error) => {
 		const hint = shared.includes(error.hint) ? [] : [" \u2013 ", error.hint];

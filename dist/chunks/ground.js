@@ -74,6 +74,9 @@ function signed(value, shown, plus) {
 function count(value) {
 	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : NOTHING;
 }
+function many(value, noun) {
+	return `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
+}
 function percent(share) {
 	if (!Number.isFinite(share)) return NOTHING;
 	const size = Math.abs(share);
@@ -966,7 +969,8 @@ function twinError(key, file, line) {
 }
 function syntaxError$1(fault, file, line, written) {
 	const hint = (/^[ ]*\t/.test(written) ? hints["TAB_AS_INDENT"] : hints[fault.code]) ?? "Check the indentation, the quotes and the colons on this line and the one above.";
-	return new UserError(`${file} is not valid YAML: ${fault.message}`, {
+	const what = fault.message.replace(/; please use .*/, "");
+	return new UserError(`${file} is not valid YAML: ${what}`, {
 		file,
 		line,
 		key: null
@@ -1248,12 +1252,12 @@ function usageOf(value, input, output) {
 		input: read,
 		output: written
 	};
-	if (cached === 0 && reasoning === 0 && !isCount(usd)) return tokens;
+	if (cached === 0 && reasoning === 0 && !isCost(usd)) return tokens;
 	return {
 		...tokens,
 		...cached > 0 && { cached: Math.min(cached, read) },
 		...reasoning > 0 && { reasoning: Math.min(reasoning, written) },
-		...isCount(usd) && { usd }
+		...isCost(usd) && { usd }
 	};
 }
 function cachedIn(usage) {
@@ -1265,8 +1269,13 @@ function thoughtIn(usage) {
 	const own = isFields(details) ? details["reasoning_tokens"] : null;
 	return isCount(own ?? void 0) ? Number(own) : 0;
 }
+const MOST_TOKENS = 1e9;
+const MOST_USD = 1e6;
 function isCount(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0;
+	return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_TOKENS;
+}
+function isCost(value) {
+	return typeof value === "number" && value >= 0 && value <= MOST_USD;
 }
 function shares(whole, count) {
 	const part = Math.floor(whole / count);
@@ -4753,4 +4762,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { failedMetrics as $, remoteOptions as $n, nameAt as $r, nameOf as $t, forecastShown as A, located as Ai, isScaled as An, inOrder$2 as Ar, binomialUpperTail as At, caseEntries as B, clip as Bi, canariesFor as Bn, isSendable as Br, wordsWithPlaces as Bt, isShared as C, orderIn as Ci, longestFor as Cn, marked as Cr, percentileInterval as Ct, valuesIn as D, UserErrors as Di, paragraphsIn as Dn, jsonIn$1 as Dr, createRandom as Dt, rowLike as E, UserError as Ei, linesIn as En, unscored as Er, rateUpperBound as Et, worstFirst as F, ICONS_BY_SIGN as Fi, citationsIn as Fn, faultOfAddress as Fr, normalQuantile as Ft, traceTree as G, points as Gi, WARY as Gn, inBatch as Gr, retrieval as Gt, figure as H, difference as Hi, injected as Hn, nearest as Hr, kinds as Ht, BLOCK as I, literal as Ii, fill as In, faultOfHeader as Ir, tCdf as It, rankOf as J, usd as Ji, judgeOptions as Jn, usageShares as Jr, outlineOf as Jt, openCasebook as K, someOf as Ki, conversationOf as Kn, shares as Kr, PLAIN_MOST as Kt, INDEX as L, amount as Li, placeholders as Ln, isHere as Lr, paired as Lt, summaryOf as M, throwFound as Mi, valueOptions as Mn, variable as Mr, lgamma as Mt, indexOf as N, escapeHtml as Ni, instructionsOf as Nn, pieces as Nr, logChoose as Nt, valuesOf as O, allTold as Oi, placeOf as On, jsonWithin as Or, shuffle as Ot, wordsIn as P, toPage as Pi, sourcesOf as Pn, pieces$1 as Pr, normalCdf as Pt, examName as Q, read as Qn, isSameModel as Qr, expectedCalls as Qt, SUMMARY as R, bytes as Ri, strangers as Rn, isPlain as Rr, joined$1 as Rt, inOrder as S, FORCING as Si, faultOf as Sn, comparable as Sr, hodgesLehmann as St, meanOf$1 as T, Unreachable as Ti, bulletsIn as Tn, tooLong as Tr, rateLowerBound as Tt, traceLines as U, oneLine as Ui, padded$1 as Un, suggestion as Ur, documents as Ut, entryOf as V, count as Vi, canaryOfOrders as Vn, import_fastest_levenshtein as Vr, isExample as Vt, isApart as W, percent as Wi, sampleWith as Wn, costOf as Wr, rankingOf as Wt, annotationsOf as X, markedOff as Xn, UNNAMED as Xr, argumentsOf as Xt, toMarkdown as Y, visible as Yi, judgeWith as Yn, MODEL_ID as Yr, alternativesIn as Yt, checkName as Z, question as Zn, floats as Zr, callsOf as Zt, smallerCaps as _, tooMany as _i, openSimilarity as _n, wantedOf as _r, totalOf as _t, isInstructions as a, noAnswer as ai, relatives as an, requestKeys as ar, onceEach as at, grouped as b, crypto as bi, wordsOf$1 as bn, valueAt as br, bootstrapValues as bt, refersToStored as c, canonical as ci, scriptsIn as cn, NO_LABELS as cr, agreementOf as ct, isPromptYml as d, jsonFault as di, endOptions as dn, labelScorer as dr, calibrationOf as dt, priced as ei, namesOf as en, standsIn as er, metricName as et, isUnvouched as f, parseJson as fi, endScorer as fn, labelShape as fr, isInside as ft, shareOf as g, openRoom as gi, openDistance as gn, textsOf as gr, lengthOf as gt, leftOf as h, checkLength as hi, onTriples as hn, expectedAt as hr, lackOf as ht, INSTRUCTION_GLOBS as i, isNoAnswer as ii, latin as in, requestKey as ir, readOnce as it, behaviourShown as j, mistakesIn as ji, measuredAs as jn, argv as jr, incompleteBeta as jt, jsonPieces as k, attempts as ki, SCALE_FAULT as kn, fencesIn as kr, binomialLowerTail as kt, API_PARAMETERS as l, firstDifference as li, strangeLetters as ln, createReader as lr, bandName as lt, addedTo as m, parseYaml as mi, longest$1 as mn, saysLabels as mr, isUnheld as mt, isOfProgram as n, endingOf as ni, askedAgain as nn, wordsOf$2 as nr, succeeds as nt, isData as o, unlessEmpty as oi, tongue as on, digest as or, isSameList as ot, NOTHING_TAKEN as p, sameJson as pi, cosine as pn, plain$3 as pr, isTrusted as pt, SIGNS as q, start as qi, judgeOfWords as qn, usageOf as qr, plainPattern as qt, partsOf as r, isEmpty as ri, tellings as rn, fingerprint as rr, BUILT_IN as rt, parseData as s, wordsOf$3 as si, languagesIn as sn, choiceIn as sr, versionOf as st, filesIn as t, retired as ti, sentencesIn as tn, unfitAnswer as tr, readable as tt, PROMPT_KEYS as u, isFields as ui, charactersIn$1 as un, labelOptions as ur, calibrationFile as ut, progressLine as v, MANY_DIGITS as vi, trigramsOf as vn, parseReference as vr, trustIn as vt, meanIn as w, Missing as wi, schemaPatterns as wn, quoted as wr, pseudoCaseInterval as wt, shownGain as x, once as xi, compilePattern as xn, around as xr, clopperPearson as xt, toPlainLines as y, exactly as yi, triples as yn, pointerPath as yr, shownDrop as yt, WORDS as z, chance as zi, withoutNotes as zn, isSecretHeader as zr, longestShared as zt };
+export { failedMetrics as $, remoteOptions as $n, nameAt as $r, nameOf as $t, forecastShown as A, located as Ai, isScaled as An, inOrder$2 as Ar, binomialUpperTail as At, caseEntries as B, clip as Bi, canariesFor as Bn, isSendable as Br, wordsWithPlaces as Bt, isShared as C, orderIn as Ci, longestFor as Cn, marked as Cr, percentileInterval as Ct, valuesIn as D, UserErrors as Di, paragraphsIn as Dn, jsonIn$1 as Dr, createRandom as Dt, rowLike as E, UserError as Ei, linesIn as En, unscored as Er, rateUpperBound as Et, worstFirst as F, ICONS_BY_SIGN as Fi, citationsIn as Fn, faultOfAddress as Fr, normalQuantile as Ft, traceTree as G, percent as Gi, WARY as Gn, inBatch as Gr, retrieval as Gt, figure as H, difference as Hi, injected as Hn, nearest as Hr, kinds as Ht, BLOCK as I, literal as Ii, fill as In, faultOfHeader as Ir, tCdf as It, rankOf as J, start as Ji, judgeOptions as Jn, usageShares as Jr, outlineOf as Jt, openCasebook as K, points as Ki, conversationOf as Kn, shares as Kr, PLAIN_MOST as Kt, INDEX as L, amount as Li, placeholders as Ln, isHere as Lr, paired as Lt, summaryOf as M, throwFound as Mi, valueOptions as Mn, variable as Mr, lgamma as Mt, indexOf as N, escapeHtml as Ni, instructionsOf as Nn, pieces as Nr, logChoose as Nt, valuesOf as O, allTold as Oi, placeOf as On, jsonWithin as Or, shuffle as Ot, wordsIn as P, toPage as Pi, sourcesOf as Pn, pieces$1 as Pr, normalCdf as Pt, examName as Q, read as Qn, isSameModel as Qr, expectedCalls as Qt, SUMMARY as R, bytes as Ri, strangers as Rn, isPlain as Rr, joined$1 as Rt, inOrder as S, FORCING as Si, faultOf as Sn, comparable as Sr, hodgesLehmann as St, meanOf$1 as T, Unreachable as Ti, bulletsIn as Tn, tooLong as Tr, rateLowerBound as Tt, traceLines as U, many as Ui, padded$1 as Un, suggestion as Ur, documents as Ut, entryOf as V, count as Vi, canaryOfOrders as Vn, import_fastest_levenshtein as Vr, isExample as Vt, isApart as W, oneLine as Wi, sampleWith as Wn, costOf as Wr, rankingOf as Wt, annotationsOf as X, visible as Xi, markedOff as Xn, UNNAMED as Xr, argumentsOf as Xt, toMarkdown as Y, usd as Yi, judgeWith as Yn, MODEL_ID as Yr, alternativesIn as Yt, checkName as Z, question as Zn, floats as Zr, callsOf as Zt, smallerCaps as _, tooMany as _i, openSimilarity as _n, wantedOf as _r, totalOf as _t, isInstructions as a, noAnswer as ai, relatives as an, requestKeys as ar, onceEach as at, grouped as b, crypto as bi, wordsOf$1 as bn, valueAt as br, bootstrapValues as bt, refersToStored as c, canonical as ci, scriptsIn as cn, NO_LABELS as cr, agreementOf as ct, isPromptYml as d, jsonFault as di, endOptions as dn, labelScorer as dr, calibrationOf as dt, priced as ei, namesOf as en, standsIn as er, metricName as et, isUnvouched as f, parseJson as fi, endScorer as fn, labelShape as fr, isInside as ft, shareOf as g, openRoom as gi, openDistance as gn, textsOf as gr, lengthOf as gt, leftOf as h, checkLength as hi, onTriples as hn, expectedAt as hr, lackOf as ht, INSTRUCTION_GLOBS as i, isNoAnswer as ii, latin as in, requestKey as ir, readOnce as it, behaviourShown as j, mistakesIn as ji, measuredAs as jn, argv as jr, incompleteBeta as jt, jsonPieces as k, attempts as ki, SCALE_FAULT as kn, fencesIn as kr, binomialLowerTail as kt, API_PARAMETERS as l, firstDifference as li, strangeLetters as ln, createReader as lr, bandName as lt, addedTo as m, parseYaml as mi, longest$1 as mn, saysLabels as mr, isUnheld as mt, isOfProgram as n, endingOf as ni, askedAgain as nn, wordsOf$2 as nr, succeeds as nt, isData as o, unlessEmpty as oi, tongue as on, digest as or, isSameList as ot, NOTHING_TAKEN as p, sameJson as pi, cosine as pn, plain$3 as pr, isTrusted as pt, SIGNS as q, someOf as qi, judgeOfWords as qn, usageOf as qr, plainPattern as qt, partsOf as r, isEmpty as ri, tellings as rn, fingerprint as rr, BUILT_IN as rt, parseData as s, wordsOf$3 as si, languagesIn as sn, choiceIn as sr, versionOf as st, filesIn as t, retired as ti, sentencesIn as tn, unfitAnswer as tr, readable as tt, PROMPT_KEYS as u, isFields as ui, charactersIn$1 as un, labelOptions as ur, calibrationFile as ut, progressLine as v, MANY_DIGITS as vi, trigramsOf as vn, parseReference as vr, trustIn as vt, meanIn as w, Missing as wi, schemaPatterns as wn, quoted as wr, pseudoCaseInterval as wt, shownGain as x, once as xi, compilePattern as xn, around as xr, clopperPearson as xt, toPlainLines as y, exactly as yi, triples as yn, pointerPath as yr, shownDrop as yt, WORDS as z, chance as zi, withoutNotes as zn, isSecretHeader as zr, longestShared as zt };

@@ -233,10 +233,16 @@ function sentOn(body, location) {
 }
 function parsed(body) {
 	try {
-		return JSON.parse(body);
+		const said = JSON.parse(body);
+		return isDeeper(said, MOST_DEEP) ? null : said;
 	} catch {
 		return null;
 	}
+}
+const MOST_DEEP = 32;
+function isDeeper(value, than) {
+	if (typeof value !== "object" || value === null) return false;
+	return than === 0 || Object.values(value).some((inner) => isDeeper(inner, than - 1));
 }
 function plain(body) {
 	const [, title] = /<title>([^<]*)<\/title>/i.exec(body.slice(0, MOST$1)) ?? [];
@@ -395,10 +401,17 @@ function malformed(model, body = "") {
 	return {
 		cause: "malformed",
 		first: null,
-		message: worded("malformed", model, /^\s*</.test(body) ? `a page instead of JSON: ${plain(body)}` : body.slice(0, 80)),
+		message: worded("malformed", model, startOf(body)),
 		status: 200
 	};
 }
+function startOf(body) {
+	if (/^\s*</.test(body)) return `a page instead of JSON: ${plain(body)}`;
+	const start = body.slice(0, LONGEST_START);
+	return NO_TEXT.test(start) ? "bytes that are no text" : start;
+}
+const LONGEST_START = 80;
+const NO_TEXT = /[\0-\x08\x0e-\x1a\ufffd]/;
 function lacking({ cause, words }, model) {
 	const about = words === "" ? model : `${model}: ${words.slice(0, LONGEST_WORDS)}`;
 	if (isNoAnswer(cause)) return {
