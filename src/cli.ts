@@ -1,6 +1,17 @@
-import { keepCompiled } from './edges/compiled.ts';
+import { isForMachines, run } from './commands/terminal.ts';
+import { AT_HOME, onCallingOff } from './edges/calling-off.ts';
+import { keepHeapSmall } from './edges/heap.ts';
+import { catchLastWords, createLog } from './edges/log.ts';
 
-keepCompiled(process.env);
-// All else is read after it, so that what was kept of it is found.
-const { start } = await import('./commands/start.ts');
-process.exitCode = await start(process.argv.slice(2));
+keepHeapSmall();
+const args = process.argv.slice(2);
+const log = createLog({ ...process.env, GITHUB_ACTIONS: 'false' });
+catchLastWords(isForMachines(args) ? log.apart() : log);
+const lastWords: (() => Promise<void>)[] = [];
+const { off, unlessOff } = onCallingOff({
+  say: () => undefined,
+  tell: () => Promise.all(lastWords.map((say) => say())),
+  codes: AT_HOME,
+});
+const whenCalledOff = (say: () => Promise<void>): void => void lastWords.push(say);
+process.exitCode = await run(args, process.env, log, { whenCalledOff, unlessOff, off });
