@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { P as versionOf, an as createLog, en as AT_HOME, in as catchLastWords, mn as keepHeapSmall, tn as onCallingOff } from "./chunks/gate.js";
-import { Ei as UserError, Ti as Unreachable, Ur as suggestion } from "./chunks/ground.js";
+import { Hr as suggestion, Ti as UserError, wi as Unreachable } from "./chunks/ground.js";
 import { t as EXIT } from "./chunks/call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./chunks/complaint.js";
 import { a as unknownFlag, i as flagLines, o as unreadFlag, r as OPTIONS } from "./chunks/flags.js";

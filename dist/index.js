@@ -1,5 +1,5 @@
 import { $ as whereCancelled, At as unheeded, H as postsOf, I as inComment, L as inLines, Lt as openRepository, M as sealFor, Pt as findPullIn, Q as useOf, Qt as proposalOf, U as perform, V as keepingOnActions, X as addressesOf, Xt as aboutEvent, Z as commentAt, Zt as labelledIn, an as createLog, at as readInputs, cn as waitForNobody, et as openLedger, i as watchTaken, in as catchLastWords, it as fromEnvironment, j as openWorld, jt as unheededSaid, mn as keepHeapSmall, n as mistakesReport, ot as secretsIn, s as gate, t as cancelledReport, tn as onCallingOff, z as together } from "./chunks/gate.js";
-import { Di as UserErrors, Ei as UserError, Ti as Unreachable, nt as succeeds } from "./chunks/ground.js";
+import { Ei as UserErrors, Ti as UserError, nt as succeeds, wi as Unreachable } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

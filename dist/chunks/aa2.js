@@ -1,5 +1,5 @@
 import { $t as isRight, A as convene, B as createAsking, Ct as trialOf, D as appraisalOf, F as score, I as prepare, M as hearing, O as openGauges, Qt as isPassFail, Ut as noiseShare, Xt as outagesIn, Yt as troubleWithJudges, et as askedDirectly, k as openSystems, l as inWaves, rt as wavesFor, sn as short } from "./asking.js";
-import { Dt as createRandom, Gi as percent, Ki as points, Li as amount, O as valuesOf, Ot as shuffle, Ui as many, Vi as count, b as grouped } from "./ground.js";
+import { Bi as count, Dt as createRandom, Gi as points, Hi as many, Ii as amount, O as valuesOf, Ot as shuffle, Wi as percent, b as grouped } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";

@@ -1,6 +1,6 @@
 import { D as unscoredIn, Dt as whereIs, E as outcomeOf, Et as validate, O as nothingScored, Ot as aCase, S as sameGiven, _ as basisAdded, g as warningBlocks, h as onlyWarning, ht as isOver, k as reasonsOf, m as unchangedReport, p as NOTHING_CHANGED, r as spentOn, v as basisWarnings, x as sameFiles, y as commitsSaid } from "./gate.js";
 import { t as diffArrays } from "./libraries.js";
-import { Ai as located, Ar as inOrder$1, At as binomialUpperTail, Bi as clip, C as isShared, Cr as marked, Ct as percentileInterval, D as valuesIn, Di as UserErrors, Dt as createRandom, E as rowLike, Ei as UserError, Er as unscored$1, Et as rateUpperBound, Ft as normalQuantile, G as traceTree, Gi as percent, Gr as inBatch, Hi as difference, Hr as nearest$1, In as fill, It as tCdf, J as rankOf, Ji as start, Jr as usageShares, Jt as outlineOf, Ki as points, Kr as shares, Li as amount, Ln as placeholders, Mi as throwFound, Mt as lgamma, Nt as logChoose, O as valuesOf$1, Oi as allTold, Pt as normalCdf, Rn as strangers, S as inOrder, St as hodgesLehmann, T as meanOf, Tt as rateLowerBound, U as traceLines, Ui as many, Vi as count$1, Vr as import_fastest_levenshtein, W as isApart, Wi as oneLine, Wr as costOf, Xi as visible, Xr as UNNAMED, Yi as usd, Zr as floats, _ as smallerCaps, _i as tooMany, _t as totalOf, ai as noAnswer, an as relatives, ar as requestKeys, at as onceEach, b as grouped, br as valueAt, bt as bootstrapValues, ci as canonical, cn as scriptsIn, ct as agreementOf, ei as priced, f as isUnvouched, fi as parseJson, ft as isInside, gi as openRoom, gt as lengthOf, h as leftOf, hi as checkLength, ii as isNoAnswer, in as latin, ir as requestKey, ji as mistakesIn, jt as incompleteBeta, kr as fencesIn, kt as binomialLowerTail, l as API_PARAMETERS, ln as strangeLetters, lt as bandName, m as addedTo, mi as parseYaml, mt as isUnheld, n as isOfProgram, ni as endingOf, oi as unlessEmpty, p as NOTHING_TAKEN, pi as sameJson, pr as plain, pt as isTrusted, q as SIGNS, qr as usageOf$1, r as partsOf$2, ri as isEmpty, rr as fingerprint, rt as BUILT_IN, sn as languagesIn, st as versionOf, t as filesIn, ui as isFields, un as charactersIn, vr as parseReference, vt as trustIn, w as meanIn, wi as Missing, wt as pseudoCaseInterval, x as shownGain, xi as once, xt as clopperPearson, yi as exactly, yt as shownDrop, zi as chance } from "./ground.js";
+import { $r as priced, Ai as mistakesIn, At as binomialUpperTail, Bi as count$1, Br as import_fastest_levenshtein, C as isShared, Ci as Missing, Ct as percentileInterval, D as valuesIn, Di as allTold, Dt as createRandom, E as rowLike, Ei as UserErrors, Et as rateUpperBound, Ft as normalQuantile, G as traceTree, Gi as points, Gr as shares, Hi as many, Ii as amount, In as fill, It as tCdf, J as rankOf, Ji as usd, Jt as outlineOf, Kr as usageOf$1, Ln as placeholders, Mt as lgamma, Nt as logChoose, O as valuesOf$1, Or as fencesIn, Pt as normalCdf, Ri as chance, Rn as strangers, S as inOrder, Sr as marked, St as hodgesLehmann, T as meanOf, Ti as UserError, Tr as unscored$1, Tt as rateLowerBound, U as traceLines, Ui as oneLine, Ur as costOf, Vi as difference, Vr as nearest$1, W as isApart, Wi as percent, Wr as inBatch, Xr as floats, Yi as visible, Yr as UNNAMED, _ as smallerCaps, _r as parseReference, _t as totalOf, ai as unlessEmpty, an as relatives, ar as digest, at as onceEach, b as grouped, bi as once, bt as bootstrapValues, cn as scriptsIn, ct as agreementOf, di as parseJson, f as isUnvouched, fi as sameJson, fr as plain, ft as isInside, gi as tooMany, gt as lengthOf, h as leftOf, hi as openRoom, ii as noAnswer, in as latin, ir as fingerprintOf, ji as throwFound, jt as incompleteBeta, ki as located, kr as inOrder$1, kt as binomialLowerTail, l as API_PARAMETERS, li as isFields, ln as strangeLetters, lt as bandName, m as addedTo, mi as checkLength, mt as isUnheld, n as isOfProgram, ni as isEmpty, ot as isSameList, p as NOTHING_TAKEN, pi as parseYaml, pt as isTrusted, q as SIGNS, qi as start, qr as usageShares, r as partsOf$2, ri as isNoAnswer, rr as fingerprint, rt as BUILT_IN, si as canonical, sn as languagesIn, st as versionOf, t as filesIn, ti as endingOf, un as charactersIn, vi as exactly, vt as trustIn, w as meanIn, wt as pseudoCaseInterval, x as shownGain, xt as clopperPearson, yr as valueAt, yt as shownDrop, zi as clip } from "./ground.js";
 import { a as array, c as int, d as looseObject, f as number, g as string, h as strictObject, i as _null, l as json, m as record, o as boolean, p as object, r as _enum, u as literal$1, v as union } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
@@ -1858,7 +1858,7 @@ function ppiGains(prepared) {
 		}),
 		labelled,
 		lambda,
-		within: (tail, range) => sumOf$4(partOf$1(rest, tail, range), partOf$1(told, tail, lambda * range))
+		within: (tail, range) => sumOf$4(partOf$2(rest, tail, range), partOf$2(told, tail, lambda * range))
 	};
 }
 const FALSE_CHOICE = .01;
@@ -1888,7 +1888,7 @@ function beliefIn(judged, said, left) {
 	if (left === 0 || squares === 0) return 0;
 	return Math.min(1, Math.max(0, products / (squares * (1 + count / left))));
 }
-function partOf$1(values, tail, range) {
+function partOf$2(values, tail, range) {
 	if (values.length === 0) return {
 		centre: 0,
 		reach: 0
@@ -4890,6 +4890,53 @@ function isUntold({ guarded, rule, pairs }) {
 }
 function isCut(exams, register) {
 	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
+}
+
+// src/records/request-key.ts
+function requestKey(request) {
+	return requestKeys()(request);
+}
+function requestKeys() {
+	const parts = /* @__PURE__ */ new Map();
+	let order = {
+		names: [],
+		parts: []
+	};
+	return (request) => {
+		const names = Object.keys(request);
+		if (!isSameList(names, order.names)) order = orderOf(names);
+		let text = "";
+		for (const { name, beginning } of order.parts) {
+			const value = request[name] ?? null;
+			let part = parts.get(name);
+			if (part?.value !== value) parts.set(name, part = {
+				value,
+				text: partOf$1(name, value)
+			});
+			text += `${text === "" ? "" : ","}${beginning}${part.text}`;
+		}
+		return fingerprintOf(`{${text}}`);
+	};
+}
+function orderOf(names) {
+	return {
+		names,
+		parts: names.filter((name) => name !== "formInWords").toSorted().map((name) => ({
+			name,
+			beginning: `${JSON.stringify(name)}:`
+		}))
+	};
+}
+function partOf$1(name, value) {
+	return canonical(name === "tools" && Array.isArray(value) ? shared(value) : value);
+}
+const LONG = 5e4;
+const known$2 = /* @__PURE__ */ new WeakMap();
+function shared(tools) {
+	const text = known$2.get(tools) === void 0 ? canonical([...tools]) : "";
+	const value = known$2.get(tools) ?? (text.length > LONG ? digest(text) : [...tools]);
+	known$2.set(tools, value);
+	return value;
 }
 
 // src/prompts/chat-text.ts

@@ -1,4 +1,4 @@
-import { Ei as UserError, Vi as count } from "./ground.js";
+import { Bi as count, Ti as UserError } from "./ground.js";
 import { A as convene, E as renewing, I as prepare, X as footer, Xt as outagesIn, Z as aboutKept, b as openAsking, p as handOver, wt as trialsOf, xt as furtherTrials } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";

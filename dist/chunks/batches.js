@@ -1,5 +1,5 @@
 import { m as providerFor } from "./catalogues.js";
-import { $r as nameAt, Gr as inBatch, Wr as costOf, ii as isNoAnswer, rr as fingerprint } from "./ground.js";
+import { Qr as nameAt, Ur as costOf, Wr as inBatch, ri as isNoAnswer, rr as fingerprint } from "./ground.js";
 import { a as array, f as number, g as string, l as json, m as record, o as boolean, p as object, r as _enum, y as unknown } from "./zod.js";
 import { _ as CLOCK, a as lost, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as backoff, y as createAdapting } from "./reply.js";
 import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";

@@ -1,7 +1,7 @@
 import { a as writeInside, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
 import { A as openModelFor, at as readInputs, ot as secretsIn } from "./gate.js";
-import { Ei as UserError, Gi as percent, Ur as suggestion, Vi as count, Yi as usd, ct as agreementOf, lt as bandName } from "./ground.js";
+import { Bi as count, Hr as suggestion, Ji as usd, Ti as UserError, Wi as percent, ct as agreementOf, lt as bandName } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
 import { n as errorsAsJson } from "./complaint.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

@@ -1,4 +1,4 @@
-import { Ei as UserError, _t as totalOf, ct as agreementOf, ft as isInside, gt as lengthOf, ht as lackOf } from "./ground.js";
+import { Ti as UserError, _t as totalOf, ct as agreementOf, ft as isInside, gt as lengthOf, ht as lackOf } from "./ground.js";
 import { A as convene, B as createAsking, F as score, I as prepare, L as askedIn, z as readLabels } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 

@@ -1,5 +1,5 @@
 import { T as withAcceptances, bt as DEFAULT_DOUBT, xt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { Ei as UserError, Mi as throwFound, fi as parseJson, p as NOTHING_TAKEN, qi as someOf, rr as fingerprint, ui as isFields } from "./ground.js";
+import { Ki as someOf, Ti as UserError, di as parseJson, ji as throwFound, li as isFields, p as NOTHING_TAKEN, rr as fingerprint } from "./ground.js";
 import { $t as isRight, Bt as decide, Gt as comparable, Ht as sightsOf, Jt as sentinelOf, Kt as isOutdated, P as compare, Q as aboutStored, V as report, Vt as openDecision, Wt as movesIn } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 import { t as rowsOfTable } from "./table2.js";

@@ -1,4 +1,4 @@
-import { Di as UserErrors, Ei as UserError, Ti as Unreachable } from "./ground.js";
+import { Ei as UserErrors, Ti as UserError, wi as Unreachable } from "./ground.js";
 import { r as OPTIONS } from "./flags.js";
 
 // src/commands/complaint.ts

@@ -1,4 +1,4 @@
-import { Ei as UserError, Y as toMarkdown, nt as succeeds } from "./ground.js";
+import { Ti as UserError, Y as toMarkdown, nt as succeeds } from "./ground.js";
 import { Gt as checkoutAt, Jt as removeTemporary, Kt as git, Lt as openRepository, N as shippedAt, Yt as temporaryFolder, at as readInputs, j as openWorld, s as gate } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";

@@ -1,4 +1,4 @@
-import { Ei as UserError, ui as isFields } from "./ground.js";
+import { Ti as UserError, li as isFields } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,4 +1,4 @@
-import { Bi as clip, Li as amount, Vi as count } from "./ground.js";
+import { Bi as count, Ii as amount, zi as clip } from "./ground.js";
 import { tn as drop } from "./asking.js";
 
 // src/stages/report/explanation.ts

@@ -1,4 +1,4 @@
-import { Ei as UserError, Ur as suggestion } from "./ground.js";
+import { Hr as suggestion, Ti as UserError } from "./ground.js";
 
 // src/commands/flags.ts
 const value = (takes, what) => ({

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { i as require_picomatch, n as globMatcher } from "./globs.js";
-import { Ei as UserError } from "./ground.js";
+import { Ti as UserError } from "./ground.js";
 import { Rt as decodeText } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 

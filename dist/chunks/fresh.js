@@ -1,4 +1,4 @@
-import { Ci as orderIn } from "./ground.js";
+import { Si as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { Ft as pullNow, It as runsOf, Mt as beganBefore, Nt as commitAt, Ut as patiently, Vt as deadlineFromNow, Wt as unlessForbidden } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";

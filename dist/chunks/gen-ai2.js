@@ -1,4 +1,4 @@
-import { ui as isFields } from "./ground.js";
+import { li as isFields } from "./ground.js";
 
 // src/records/gen-ai.ts
 const ASKS = [

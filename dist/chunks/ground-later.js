@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Ht as kinds, Rt as joined, Vt as isExample, rn as tellings, ui as isFields, xi as once } from "./ground.js";
+import { Ht as kinds, Rt as joined, Vt as isExample, bi as once, li as isFields, rn as tellings } from "./ground.js";
 
 // src/text/personal.ts
 const digits = (text) => text.replace(/\D/g, "");

@@ -828,9 +828,9 @@ function parseYaml(text, file, firstLine = 1, digits = "rounded", room) {
 	};
 }
 function inOnePiece(value, text) {
-	return text.length > LONG$1 ? JSON.parse(JSON.stringify(value)) : value;
+	return text.length > LONG ? JSON.parse(JSON.stringify(value)) : value;
 }
-const LONG$1 = 1e4;
+const LONG = 1e4;
 function keepDigits(document) {
 	visit(document, { Scalar: (_, node) => {
 		if (isRounded(node.value, node.source)) node.value = node.source;
@@ -1004,12 +1004,12 @@ function step(node, segment) {
 		node: pair.value
 	} : null;
 }
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 function pairsOf(map) {
-	const found = known$2.get(map);
+	const found = known$1.get(map);
 	if (found) return found;
 	const pairs = new Map(map.items.flatMap((pair) => isScalar(pair.key) ? [[String(pair.key.value), pair]] : []));
-	known$2.set(map, pairs);
+	known$1.set(map, pairs);
 	return pairs;
 }
 function target(document, node) {
@@ -1817,57 +1817,12 @@ function digest(text, bytes = 32) {
 
 // src/lib/fingerprint.ts
 function fingerprint(value) {
-	return digest(canonical(value), BYTES);
+	return fingerprintOf(canonical(value));
+}
+function fingerprintOf(text) {
+	return digest(text, BYTES);
 }
 const BYTES = 16;
-function requestKey(request) {
-	return requestKeys()(request);
-}
-function requestKeys() {
-	const parts = /* @__PURE__ */ new Map();
-	let order = {
-		names: [],
-		parts: []
-	};
-	return (request) => {
-		const names = Object.keys(request);
-		if (!isSame(names, order.names)) order = orderOf(names);
-		let text = "";
-		for (const { name, beginning } of order.parts) {
-			const value = request[name] ?? null;
-			let part = parts.get(name);
-			if (part?.value !== value) parts.set(name, part = {
-				value,
-				text: partOf(name, value)
-			});
-			text += `${text === "" ? "" : ","}${beginning}${part.text}`;
-		}
-		return digest(`{${text}}`, BYTES);
-	};
-}
-function orderOf(names) {
-	return {
-		names,
-		parts: names.filter((name) => name !== "formInWords").toSorted().map((name) => ({
-			name,
-			beginning: `${JSON.stringify(name)}:`
-		}))
-	};
-}
-function isSame(some, others) {
-	return some.length === others.length && some.every((name, at) => name === others[at]);
-}
-function partOf(name, value) {
-	return canonical(name === "tools" && Array.isArray(value) ? shared$1(value) : value);
-}
-const LONG = 5e4;
-const known$1 = /* @__PURE__ */ new WeakMap();
-function shared$1(tools) {
-	const text = known$1.get(tools) === void 0 ? canonical([...tools]) : "";
-	const value = known$1.get(tools) ?? (text.length > LONG ? digest(text) : [...tools]);
-	known$1.set(tools, value);
-	return value;
-}
 
 // src/judging/judge.ts
 const pinned = () => string().min(1).refine((name) => !/(?:^|[-:/@])latest$/i.test(name), { error: "names no version: a judge that moves by itself can not be calibrated" });
@@ -4762,4 +4717,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { failedMetrics as $, remoteOptions as $n, nameAt as $r, nameOf as $t, forecastShown as A, located as Ai, isScaled as An, inOrder$2 as Ar, binomialUpperTail as At, caseEntries as B, clip as Bi, canariesFor as Bn, isSendable as Br, wordsWithPlaces as Bt, isShared as C, orderIn as Ci, longestFor as Cn, marked as Cr, percentileInterval as Ct, valuesIn as D, UserErrors as Di, paragraphsIn as Dn, jsonIn$1 as Dr, createRandom as Dt, rowLike as E, UserError as Ei, linesIn as En, unscored as Er, rateUpperBound as Et, worstFirst as F, ICONS_BY_SIGN as Fi, citationsIn as Fn, faultOfAddress as Fr, normalQuantile as Ft, traceTree as G, percent as Gi, WARY as Gn, inBatch as Gr, retrieval as Gt, figure as H, difference as Hi, injected as Hn, nearest as Hr, kinds as Ht, BLOCK as I, literal as Ii, fill as In, faultOfHeader as Ir, tCdf as It, rankOf as J, start as Ji, judgeOptions as Jn, usageShares as Jr, outlineOf as Jt, openCasebook as K, points as Ki, conversationOf as Kn, shares as Kr, PLAIN_MOST as Kt, INDEX as L, amount as Li, placeholders as Ln, isHere as Lr, paired as Lt, summaryOf as M, throwFound as Mi, valueOptions as Mn, variable as Mr, lgamma as Mt, indexOf as N, escapeHtml as Ni, instructionsOf as Nn, pieces as Nr, logChoose as Nt, valuesOf as O, allTold as Oi, placeOf as On, jsonWithin as Or, shuffle as Ot, wordsIn as P, toPage as Pi, sourcesOf as Pn, pieces$1 as Pr, normalCdf as Pt, examName as Q, read as Qn, isSameModel as Qr, expectedCalls as Qt, SUMMARY as R, bytes as Ri, strangers as Rn, isPlain as Rr, joined$1 as Rt, inOrder as S, FORCING as Si, faultOf as Sn, comparable as Sr, hodgesLehmann as St, meanOf$1 as T, Unreachable as Ti, bulletsIn as Tn, tooLong as Tr, rateLowerBound as Tt, traceLines as U, many as Ui, padded$1 as Un, suggestion as Ur, documents as Ut, entryOf as V, count as Vi, canaryOfOrders as Vn, import_fastest_levenshtein as Vr, isExample as Vt, isApart as W, oneLine as Wi, sampleWith as Wn, costOf as Wr, rankingOf as Wt, annotationsOf as X, visible as Xi, markedOff as Xn, UNNAMED as Xr, argumentsOf as Xt, toMarkdown as Y, usd as Yi, judgeWith as Yn, MODEL_ID as Yr, alternativesIn as Yt, checkName as Z, question as Zn, floats as Zr, callsOf as Zt, smallerCaps as _, tooMany as _i, openSimilarity as _n, wantedOf as _r, totalOf as _t, isInstructions as a, noAnswer as ai, relatives as an, requestKeys as ar, onceEach as at, grouped as b, crypto as bi, wordsOf$1 as bn, valueAt as br, bootstrapValues as bt, refersToStored as c, canonical as ci, scriptsIn as cn, NO_LABELS as cr, agreementOf as ct, isPromptYml as d, jsonFault as di, endOptions as dn, labelScorer as dr, calibrationOf as dt, priced as ei, namesOf as en, standsIn as er, metricName as et, isUnvouched as f, parseJson as fi, endScorer as fn, labelShape as fr, isInside as ft, shareOf as g, openRoom as gi, openDistance as gn, textsOf as gr, lengthOf as gt, leftOf as h, checkLength as hi, onTriples as hn, expectedAt as hr, lackOf as ht, INSTRUCTION_GLOBS as i, isNoAnswer as ii, latin as in, requestKey as ir, readOnce as it, behaviourShown as j, mistakesIn as ji, measuredAs as jn, argv as jr, incompleteBeta as jt, jsonPieces as k, attempts as ki, SCALE_FAULT as kn, fencesIn as kr, binomialLowerTail as kt, API_PARAMETERS as l, firstDifference as li, strangeLetters as ln, createReader as lr, bandName as lt, addedTo as m, parseYaml as mi, longest$1 as mn, saysLabels as mr, isUnheld as mt, isOfProgram as n, endingOf as ni, askedAgain as nn, wordsOf$2 as nr, succeeds as nt, isData as o, unlessEmpty as oi, tongue as on, digest as or, isSameList as ot, NOTHING_TAKEN as p, sameJson as pi, cosine as pn, plain$3 as pr, isTrusted as pt, SIGNS as q, someOf as qi, judgeOfWords as qn, usageOf as qr, plainPattern as qt, partsOf as r, isEmpty as ri, tellings as rn, fingerprint as rr, BUILT_IN as rt, parseData as s, wordsOf$3 as si, languagesIn as sn, choiceIn as sr, versionOf as st, filesIn as t, retired as ti, sentencesIn as tn, unfitAnswer as tr, readable as tt, PROMPT_KEYS as u, isFields as ui, charactersIn$1 as un, labelOptions as ur, calibrationFile as ut, progressLine as v, MANY_DIGITS as vi, trigramsOf as vn, parseReference as vr, trustIn as vt, meanIn as w, Missing as wi, schemaPatterns as wn, quoted as wr, pseudoCaseInterval as wt, shownGain as x, once as xi, compilePattern as xn, around as xr, clopperPearson as xt, toPlainLines as y, exactly as yi, triples as yn, pointerPath as yr, shownDrop as yt, WORDS as z, chance as zi, withoutNotes as zn, isSecretHeader as zr, longestShared as zt };
+export { failedMetrics as $, remoteOptions as $n, priced as $r, nameOf as $t, forecastShown as A, mistakesIn as Ai, isScaled as An, argv as Ar, binomialUpperTail as At, caseEntries as B, count as Bi, canariesFor as Bn, import_fastest_levenshtein as Br, wordsWithPlaces as Bt, isShared as C, Missing as Ci, longestFor as Cn, quoted as Cr, percentileInterval as Ct, valuesIn as D, allTold as Di, paragraphsIn as Dn, jsonWithin as Dr, createRandom as Dt, rowLike as E, UserErrors as Ei, linesIn as En, jsonIn$1 as Er, rateUpperBound as Et, worstFirst as F, literal as Fi, citationsIn as Fn, faultOfHeader as Fr, normalQuantile as Ft, traceTree as G, points as Gi, WARY as Gn, shares as Gr, retrieval as Gt, figure as H, many as Hi, injected as Hn, suggestion as Hr, kinds as Ht, BLOCK as I, amount as Ii, fill as In, isHere as Ir, tCdf as It, rankOf as J, usd as Ji, judgeOptions as Jn, MODEL_ID as Jr, outlineOf as Jt, openCasebook as K, someOf as Ki, conversationOf as Kn, usageOf as Kr, PLAIN_MOST as Kt, INDEX as L, bytes as Li, placeholders as Ln, isPlain as Lr, paired as Lt, summaryOf as M, escapeHtml as Mi, valueOptions as Mn, pieces as Mr, lgamma as Mt, indexOf as N, toPage as Ni, instructionsOf as Nn, pieces$1 as Nr, logChoose as Nt, valuesOf as O, attempts as Oi, placeOf as On, fencesIn as Or, shuffle as Ot, wordsIn as P, ICONS_BY_SIGN as Pi, sourcesOf as Pn, faultOfAddress as Pr, normalCdf as Pt, examName as Q, read as Qn, nameAt as Qr, expectedCalls as Qt, SUMMARY as R, chance as Ri, strangers as Rn, isSecretHeader as Rr, joined$1 as Rt, inOrder as S, orderIn as Si, faultOf as Sn, marked as Sr, hodgesLehmann as St, meanOf$1 as T, UserError as Ti, bulletsIn as Tn, unscored as Tr, rateLowerBound as Tt, traceLines as U, oneLine as Ui, padded$1 as Un, costOf as Ur, documents as Ut, entryOf as V, difference as Vi, canaryOfOrders as Vn, nearest as Vr, isExample as Vt, isApart as W, percent as Wi, sampleWith as Wn, inBatch as Wr, rankingOf as Wt, annotationsOf as X, markedOff as Xn, floats as Xr, argumentsOf as Xt, toMarkdown as Y, visible as Yi, judgeWith as Yn, UNNAMED as Yr, alternativesIn as Yt, checkName as Z, question as Zn, isSameModel as Zr, callsOf as Zt, smallerCaps as _, MANY_DIGITS as _i, openSimilarity as _n, parseReference as _r, totalOf as _t, isInstructions as a, unlessEmpty as ai, relatives as an, digest as ar, onceEach as at, grouped as b, once as bi, wordsOf$1 as bn, around as br, bootstrapValues as bt, refersToStored as c, firstDifference as ci, scriptsIn as cn, createReader as cr, agreementOf as ct, isPromptYml as d, parseJson as di, endOptions as dn, labelShape as dr, calibrationOf as dt, retired as ei, namesOf as en, standsIn as er, metricName as et, isUnvouched as f, sameJson as fi, endScorer as fn, plain$3 as fr, isInside as ft, shareOf as g, tooMany as gi, openDistance as gn, wantedOf as gr, lengthOf as gt, leftOf as h, openRoom as hi, onTriples as hn, textsOf as hr, lackOf as ht, INSTRUCTION_GLOBS as i, noAnswer as ii, latin as in, fingerprintOf as ir, readOnce as it, behaviourShown as j, throwFound as ji, measuredAs as jn, variable as jr, incompleteBeta as jt, jsonPieces as k, located as ki, SCALE_FAULT as kn, inOrder$2 as kr, binomialLowerTail as kt, API_PARAMETERS as l, isFields as li, strangeLetters as ln, labelOptions as lr, bandName as lt, addedTo as m, checkLength as mi, longest$1 as mn, expectedAt as mr, isUnheld as mt, isOfProgram as n, isEmpty as ni, askedAgain as nn, wordsOf$2 as nr, succeeds as nt, isData as o, wordsOf$3 as oi, tongue as on, choiceIn as or, isSameList as ot, NOTHING_TAKEN as p, parseYaml as pi, cosine as pn, saysLabels as pr, isTrusted as pt, SIGNS as q, start as qi, judgeOfWords as qn, usageShares as qr, plainPattern as qt, partsOf as r, isNoAnswer as ri, tellings as rn, fingerprint as rr, BUILT_IN as rt, parseData as s, canonical as si, languagesIn as sn, NO_LABELS as sr, versionOf as st, filesIn as t, endingOf as ti, sentencesIn as tn, unfitAnswer as tr, readable as tt, PROMPT_KEYS as u, jsonFault as ui, charactersIn$1 as un, labelScorer as ur, calibrationFile as ut, progressLine as v, exactly as vi, trigramsOf as vn, pointerPath as vr, trustIn as vt, meanIn as w, Unreachable as wi, schemaPatterns as wn, tooLong as wr, pseudoCaseInterval as wt, shownGain as x, FORCING as xi, compilePattern as xn, comparable as xr, clopperPearson as xt, toPlainLines as y, crypto as yi, triples as yn, valueAt as yr, shownDrop as yt, WORDS as z, clip as zi, withoutNotes as zn, isSendable as zr, longestShared as zt };

@@ -1,4 +1,4 @@
-import { Ei as UserError, Ur as suggestion } from "./ground.js";
+import { Hr as suggestion, Ti as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

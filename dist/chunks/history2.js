@@ -1,4 +1,4 @@
-import { Ei as UserError } from "./ground.js";
+import { Ti as UserError } from "./ground.js";
 import { a as array, c as int, f as number, g as string, o as boolean, p as object, u as literal } from "./zod.js";
 
 // src/records/history.ts

@@ -1,4 +1,4 @@
-import { Ei as UserError } from "./ground.js";
+import { Ti as UserError } from "./ground.js";
 import { $t as whereLeft, Gt as checkoutAt, Kt as git } from "./gate.js";
 
 // src/edges/home.ts

@@ -1,5 +1,5 @@
 import { qt as commonFolderOf, rt as cleanJson, tt as makeFolder } from "./gate.js";
-import { ci as canonical } from "./ground.js";
+import { si as canonical } from "./ground.js";
 import { a as array, f as number, g as string, h as strictObject, i as _null, n as datetime, o as boolean, r as _enum, s as discriminatedUnion, t as date, u as literal } from "./zod.js";
 import { createRequire as $createRequire } from "node:module";
 

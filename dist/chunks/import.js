@@ -1,6 +1,6 @@
 import { at as readInputs, tt as makeFolder } from "./gate.js";
 import { r as readNamed } from "./folder.js";
-import { Ei as UserError, Vi as count } from "./ground.js";
+import { Bi as count, Ti as UserError } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

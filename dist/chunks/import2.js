@@ -1,4 +1,4 @@
-import { Ei as UserError, Mi as throwFound, Ur as suggestion, ci as canonical, fi as parseJson, or as digest, ui as isFields } from "./ground.js";
+import { Hr as suggestion, Ti as UserError, ar as digest, di as parseJson, ji as throwFound, li as isFields, si as canonical } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

@@ -1,4 +1,4 @@
-import { Ei as UserError, Mi as throwFound, Xr as UNNAMED, Yr as MODEL_ID, a as isInstructions, fi as parseJson, i as INSTRUCTION_GLOBS, ji as mistakesIn, mi as parseYaml, ui as isFields, wi as Missing } from "./ground.js";
+import { Ai as mistakesIn, Ci as Missing, Jr as MODEL_ID, Ti as UserError, Yr as UNNAMED, a as isInstructions, di as parseJson, i as INSTRUCTION_GLOBS, ji as throwFound, li as isFields, pi as parseYaml } from "./ground.js";
 import { Et as renderer, G as MANIFESTS, J as quoted, K as answerOnlySuites, W as codeTargets, q as piecesFor } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";

@@ -1,4 +1,4 @@
-import { Ei as UserError } from "./ground.js";
+import { Ti as UserError } from "./ground.js";
 import { Pt as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js

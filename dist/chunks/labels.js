@@ -1,4 +1,4 @@
-import { Si as FORCING } from "./ground.js";
+import { xi as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
 import { Ut as patiently, Vt as deadlineFromNow } from "./gate.js";
 import { r as whyNot } from "./people.js";

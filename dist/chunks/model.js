@@ -1,4 +1,4 @@
-import { $r as nameAt, ii as isNoAnswer, ui as isFields } from "./ground.js";
+import { Qr as nameAt, li as isFields, ri as isNoAnswer } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { _ as CLOCK, a as lost, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, v as backoff, y as createAdapting } from "./reply.js";
 import { t as createParser } from "./parse.js";

@@ -1,4 +1,4 @@
-import { Vi as count } from "./ground.js";
+import { Bi as count } from "./ground.js";
 
 // src/stages/report/notes/outages.ts
 function outageNotes(trouble) {

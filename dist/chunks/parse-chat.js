@@ -1,4 +1,4 @@
-import { Mi as throwFound, Ur as suggestion, s as parseData, ui as isFields, zn as withoutNotes } from "./ground.js";
+import { Hr as suggestion, ji as throwFound, li as isFields, s as parseData, zn as withoutNotes } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
 import { Nt as expandPartials, Rt as openFile } from "./asking.js";
 

@@ -1,4 +1,4 @@
-import { Ei as UserError, Mi as throwFound, Ur as suggestion } from "./ground.js";
+import { Hr as suggestion, Ti as UserError, ji as throwFound } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
 import { Dt as empty, Mt as tidy, Nt as expandPartials, Rt as openFile, jt as splitFront } from "./asking.js";
 

@@ -1,4 +1,4 @@
-import { Ei as UserError, Mi as throwFound, ui as isFields } from "./ground.js";
+import { Ti as UserError, ji as throwFound, li as isFields } from "./ground.js";
 import { o as resolveFiles, t as frontOf } from "./prompts.js";
 import { i as withoutHistory, n as isDynamicRole, t as historyWarnings } from "./jinja-roles.js";
 import { Dt as empty, Mt as tidy, Nt as expandPartials, jt as splitFront } from "./asking.js";

@@ -1,4 +1,4 @@
-import { Ei as UserError, s as parseData, ui as isFields } from "./ground.js";
+import { Ti as UserError, li as isFields, s as parseData } from "./ground.js";
 
 // src/prompts/parse-stored-prompt.ts
 async function parse({ path, text }) {

@@ -1,4 +1,4 @@
-import { xi as once } from "./ground.js";
+import { bi as once } from "./ground.js";
 import { g as string, p as object, y as unknown } from "./zod.js";
 
 // src/edges/github/people.ts

@@ -1,5 +1,5 @@
 import { b as detect, ht as isOver, lt as readLaw, mt as hasSet, pt as hasReached, wt as readConfig } from "./gate.js";
-import { Oi as allTold, pt as isTrusted, vt as trustIn } from "./ground.js";
+import { Di as allTold, pt as isTrusted, vt as trustIn } from "./ground.js";
 import { cn as openSuite, nt as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 

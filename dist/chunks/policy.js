@@ -1,4 +1,4 @@
-import { ci as canonical, rr as fingerprint, st as versionOf } from "./ground.js";
+import { rr as fingerprint, si as canonical, st as versionOf } from "./ground.js";
 import { bt as DEFAULT_DOUBT, vt as withJump, xt as DEFAULT_FALSE_ALARM } from "./gate.js";
 
 // src/config/policy.ts

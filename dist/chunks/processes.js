@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Bi as clip, Di as UserErrors, Ei as UserError, Jr as usageShares, Vi as count, br as valueAt, ci as canonical, fi as parseJson, ui as isFields, xi as once, yr as pointerPath } from "./ground.js";
+import { Bi as count, Ei as UserErrors, Ti as UserError, bi as once, di as parseJson, li as isFields, qr as usageShares, si as canonical, vr as pointerPath, yr as valueAt, zi as clip } from "./ground.js";
 import { bt as trialLine, hn as answerIn, vn as conversationOf, yt as filled } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
 import { Jt as removeTemporary, Yt as temporaryFolder, rn as unlessOff } from "./gate.js";

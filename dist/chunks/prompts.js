@@ -1,4 +1,4 @@
-import { Ei as UserError, Ur as suggestion, fi as parseJson, ki as attempts, l as API_PARAMETERS, s as parseData, ui as isFields } from "./ground.js";
+import { Hr as suggestion, Oi as attempts, Ti as UserError, di as parseJson, l as API_PARAMETERS, li as isFields, s as parseData } from "./ground.js";
 import { At as snake, Ft as outside, It as pathInRepository, Lt as readFirst, zt as unread } from "./asking.js";
 
 // src/prompts/file-references.ts

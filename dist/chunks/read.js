@@ -1,4 +1,4 @@
-import { Di as UserErrors, Ei as UserError, Hr as nearest, In as fill, Ji as start, Ln as placeholders, Mi as throwFound, Oi as allTold, Sn as faultOf, Ur as suggestion, br as valueAt, ci as canonical, fi as parseJson, ji as mistakesIn, mi as parseYaml, qi as someOf, rr as fingerprint, u as PROMPT_KEYS, ui as isFields, vi as MANY_DIGITS, yr as pointerPath } from "./ground.js";
+import { Ai as mistakesIn, Di as allTold, Ei as UserErrors, Hr as suggestion, In as fill, Ki as someOf, Ln as placeholders, Sn as faultOf, Ti as UserError, Vr as nearest, _i as MANY_DIGITS, di as parseJson, ji as throwFound, li as isFields, pi as parseYaml, qi as start, rr as fingerprint, si as canonical, u as PROMPT_KEYS, vr as pointerPath, yr as valueAt } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
 import { Dt as whereIs, Tt as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";

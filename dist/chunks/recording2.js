@@ -1,4 +1,4 @@
-import { Ei as UserError, p as NOTHING_TAKEN } from "./ground.js";
+import { Ti as UserError, p as NOTHING_TAKEN } from "./ground.js";
 import { a as array, c as int, f as number, g as string, l as json, m as record, p as object } from "./zod.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,4 +1,4 @@
-import { Qr as isSameModel, Wr as costOf, ai as noAnswer, ii as isNoAnswer, ti as retired, ui as isFields } from "./ground.js";
+import { Ur as costOf, Zr as isSameModel, ei as retired, ii as noAnswer, li as isFields, ri as isNoAnswer } from "./ground.js";
 import { gt as tokensSent, ht as tokensIn, mt as tokensExpected } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,4 +1,4 @@
-import { or as digest } from "./ground.js";
+import { ar as digest } from "./ground.js";
 import { Bt as openGitHub, G as isOurs, Ut as patiently, q as opening } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 

@@ -1,5 +1,5 @@
 import { F as score, I as prepare, M as hearing, N as isGauged, gn as answersOf, j as appraise, vn as conversationOf } from "./asking.js";
-import { Ei as UserError } from "./ground.js";
+import { Ti as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 
 // src/pipelines/score.ts

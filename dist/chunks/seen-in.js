@@ -1,4 +1,4 @@
-import { Di as UserErrors, Ei as UserError, Yr as MODEL_ID, ci as canonical, fi as parseJson, mi as parseYaml, ui as isFields, wi as Missing } from "./ground.js";
+import { Ci as Missing, Ei as UserErrors, Jr as MODEL_ID, Ti as UserError, di as parseJson, li as isFields, pi as parseYaml, si as canonical } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isWhole, f as kindOf, u as WHOLE } from "./gate.js";

@@ -1,7 +1,7 @@
 import { U as perform, a as foresee, nt as writeWhole, o as foreseen } from "./gate.js";
 import { n as writeShard } from "./shards2.js";
 import { a as recordingOf } from "./catalogues.js";
-import { Ei as UserError, _ as smallerCaps, g as shareOf, ii as isNoAnswer, m as addedTo } from "./ground.js";
+import { Ti as UserError, _ as smallerCaps, g as shareOf, m as addedTo, ri as isNoAnswer } from "./ground.js";
 import { A as convene, B as createAsking, I as prepare, d as shardsAhead, f as deliver, ft as shardsFor, k as openSystems, lt as deal, u as shardAsked, ut as nameOfPlan, w as ownOf, wt as trialsOf, x as usageOf } from "./asking.js";
 
 // src/pipelines/shard.ts

@@ -1,4 +1,4 @@
-import { Ei as UserError } from "./ground.js";
+import { Ti as UserError } from "./ground.js";
 import { nt as writeWhole, rt as cleanJson, tt as makeFolder } from "./gate.js";
 import { a as array, c as int, f as number, g as string, h as strictObject, o as boolean, u as literal } from "./zod.js";
 import { t as openRecording } from "./recording2.js";

@@ -1,5 +1,5 @@
 import { Bt as openGitHub, F as readHistory, G as isOurs, U as perform, Ut as patiently, q as opening } from "./gate.js";
-import { Y as toMarkdown, or as digest } from "./ground.js";
+import { Y as toMarkdown, ar as digest } from "./ground.js";
 import { t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,4 +1,4 @@
-import { Bi as clip } from "./ground.js";
+import { zi as clip } from "./ground.js";
 import { Ht as isTimeout, sn as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 

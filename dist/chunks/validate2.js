@@ -1,6 +1,6 @@
 import { H as judgeWarnings, I as prepare, Tt as unnamedIn, U as emptySlices, Zt as trialsForPinned } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
-import { Di as UserErrors, Ei as UserError, Mi as throwFound, ji as mistakesIn, rt as BUILT_IN } from "./ground.js";
+import { Ai as mistakesIn, Ei as UserErrors, Ti as UserError, ji as throwFound, rt as BUILT_IN } from "./ground.js";
 import { c as coverage } from "./gate.js";
 
 // src/stages/report/validation.ts

@@ -1,5 +1,5 @@
 import { $ as foreseen, A as convene, B as createAsking, Bt as decide, C as forgetful, D as appraisalOf, F as score, Ht as sightsOf, I as prepare, Kt as isOutdated, M as hearing, O as openGauges, P as compare, S as firstKept, T as reading, V as report, Vt as openDecision, X as footer, Xt as outagesIn, Y as placeOf, Z as aboutKept, an as named, at as examsOf, ct as watchedIn, en as boundOf, et as askedDirectly, in as figures, it as daysBefore, k as openSystems, nn as and, on as perRuns, ot as nightBefore, pt as forecast, qt as movementsIn, rn as casesNoun, st as tonight, vt as floatingNames, x as usageOf } from "./asking.js";
-import { Bi as clip, Li as amount, Vi as count, Zr as floats, _ as smallerCaps, ot as isSameList, p as NOTHING_TAKEN } from "./ground.js";
+import { Bi as count, Ii as amount, Xr as floats, _ as smallerCaps, ot as isSameList, p as NOTHING_TAKEN, zi as clip } from "./ground.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
 

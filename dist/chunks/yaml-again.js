@@ -1,4 +1,4 @@
-import { vi as MANY_DIGITS } from "./ground.js";
+import { _i as MANY_DIGITS } from "./ground.js";
 import { mn as parseYamlList } from "./asking.js";
 
 // src/parsing/yaml-again.ts

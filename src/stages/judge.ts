@@ -1,5 +1,5 @@
 import type { Judge, Price, Sample, Scorer, Scorers } from '../contracts.ts';
-import { requestKey } from '../lib/fingerprint.ts';
+import { requestKey } from '../records/request-key.ts';
 import { canonical } from '../parsing/json.ts';
 import { countedOf, rivalsIn, samplesWithRivals } from '../records/samples.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';

@@ -1,7 +1,8 @@
 import { type Law, type OpenedSuite, openSuite } from '../../config/index.ts';
 import type { Tree } from '../../contracts.ts';
 import { allTold, throwFound, UserError } from '../../errors.ts';
-import { fingerprint, requestKeys } from '../../lib/fingerprint.ts';
+import { fingerprint } from '../../lib/fingerprint.ts';
+import { requestKeys } from '../../records/request-key.ts';
 import { priced } from '../../endpoints/models.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';

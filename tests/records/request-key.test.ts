@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fingerprint, requestKey, requestKeys } from '../../src/lib/fingerprint.ts';
+import { fingerprint } from '../../src/lib/fingerprint.ts';
+import { requestKey, requestKeys } from '../../src/records/request-key.ts';
 import type { Request } from '../../src/types.ts';
 
 const asking = (tools: number, last = 'the last'): Request => ({
