@@ -42,14 +42,18 @@ interface Seen {
 
 type Named = Pick<Mutation, 'test' | 'title'>;
 
+/** One failed test says it, and so does one that does not end. */
+const UNTIL_NOTICED = ['--bail=1', '--testTimeout=120000'];
+
 /** By the file of the test. */
-function runTests(named: readonly Named[]): ReadonlyMap<string, Seen> {
+function runTests(named: readonly Named[], flags: readonly string[] = []): ReadonlyMap<string, Seen> {
   const told = join(copy, 'told.json');
   rmSync(told, { force: true });
   const files = [...new Set(named.map(({ test }) => test))];
   const titles = [...new Set(named.map(({ title }) => title.split('%s').map(escaped).join('.*')))].join('|');
   const vitest = join('node_modules', 'vitest', 'vitest.mjs');
-  const args = ['run', ...files, '-t', titles, '--config', CONFIG, '--reporter=json', `--outputFile=${told}`];
+  const report = ['--reporter=json', `--outputFile=${told}`];
+  const args = ['run', ...files, '-t', titles, '--config', CONFIG, ...report, ...flags];
   const { stderr } = spawnSync(process.execPath, [vitest, ...args], { cwd: copy, encoding: 'utf8' });
   if (!existsSync(told)) throw new Error(`${files.join(', ')} did not run: ${stderr}`);
   const { testResults } = JSON.parse(readFileSync(told, 'utf8')) as {
@@ -86,7 +90,7 @@ function seenWithout(mutation: Mutation): Seen {
       writeFileSync(path, changed);
     }
     if (isBundled) bundle();
-    return runTests([mutation]).get(mutation.test) ?? NOTHING;
+    return runTests([mutation], UNTIL_NOTICED).get(mutation.test) ?? NOTHING;
   } finally {
     for (const [path, text] of kept) writeFileSync(path, text);
   }
