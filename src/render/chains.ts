@@ -6,7 +6,7 @@ interface Chains<T> {
   readonly at: (list: number) => T[];
 }
 
-/** All items lie in one list, each with the place of the next of its own: an array for each takes five times as much. */
+/** All items lie in one list, each with the place of the next of its own: an array for each would take several times as much. */
 export function createChains<T>(): Chains<T> {
   const items: T[] = [];
   const next: number[] = [];
