@@ -5,7 +5,8 @@ const nouns = '^src/(types|errors|contracts)[.]ts$|^src/(nouns|contracts)/';
 
 /** Rooms of the ground floor: the rooms below that each may enter, and the packages that it may use. No way leads up. */
 const ground = {
-  render: [[], ['diff', 'markdown-table', 'zod']],
+  columns: [[], []],
+  render: [['columns'], ['diff', 'markdown-table', 'zod']],
   parsing: [['render'], ['csv-parse', 'yaml']],
   lib: [['parsing'], ['@noble', 'fastest-levenshtein']],
   text: [
@@ -16,11 +17,11 @@ const ground = {
     ['lib', 'parsing', 'render'],
     ['@handlebars', '@huggingface'],
   ],
-  stats: [['lib', 'text'], []],
-  judging: [['stats', 'lib', 'parsing'], ['zod']],
+  stats: [['columns', 'lib', 'text'], []],
+  judging: [['columns', 'stats', 'lib', 'parsing'], ['zod']],
   endpoints: [[], []],
   records: [
-    ['endpoints', 'stats', 'prompts', 'lib', 'parsing'],
+    ['columns', 'endpoints', 'stats', 'prompts', 'lib', 'parsing'],
     ['csv-parse', 'zod'],
   ],
 };

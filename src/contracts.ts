@@ -3,5 +3,6 @@ export type * from './contracts/format.ts';
 export type * from './contracts/measure.ts';
 export type * from './contracts/provider.ts';
 export type * from './contracts/channel.ts';
+export type * from './contracts/spill.ts';
 export type * from './contracts/asking.ts';
 export type * from './contracts/world.ts';

@@ -1,4 +1,5 @@
 /** The nouns, in the order in which they travel. All are plain read-only JSON. */
+export type * from './nouns/sequence.ts';
 export type * from './nouns/suite.ts';
 export type * from './nouns/opinion.ts';
 export type * from './nouns/message.ts';

@@ -27,7 +27,7 @@ const outputsOf = (report: Report): Record<string, string> =>
 
 /** The same report with another text in every place that a stranger can write to. */
 function saying(text: string): Report {
-  const asked = suite.cases[0] ?? { ...comparisonOf().pairs[0]!.case };
+  const asked = suite.cases[0] ?? { ...comparisonOf().pairs.at(0)!.case };
   const mine = { ...asked, id: text, tags: { [text]: text } };
   const run = runOf(mine, 'candidate', text);
   const rule = ruleOf({ id: text, owner: text });

@@ -45,9 +45,11 @@ describe('the house', () => {
       expect(textOf(file)).toContain('refuseStale();');
   });
 
-  it('has no default exports, enums, classes but errors, or attics', () => {
+  it('has no default exports, enums, classes but errors and what is made by the million, or attics', () => {
     const odd = sources.filter((file) => /^export default|^(export )?(const )?enum /m.test(textOf(file)));
-    const classes = sources.filter((file) => /^(export )?class /m.test(textOf(file)));
+    const classes = sources
+      .filter((file) => !file.startsWith('src/columns/'))
+      .filter((file) => /^(export )?class /m.test(textOf(file)));
     const attics = sources.filter((file) => /(utils|helpers?|manager|service|misc|common)\b/i.test(file));
     expect({ odd, classes, attics }).toEqual({ odd: [], classes: ['src/errors.ts'], attics: [] });
   });

@@ -103,7 +103,7 @@ export function rehearsal(system: System, earlier: System, law: Law, seed: strin
   const answer: System['answer'] = (side, i, index) => {
     const place = { exam: split, case: split.suite.cases[i] as Case, side: SIDE_OF[side], index };
     const scored = hands(place)?.scores.slice(0, system.scene.metrics.length) ?? [];
-    const values = scored.flatMap(({ mark }) => mark.value ?? []);
+    const values = scored.map(({ mark }) => mark.value).filter((value) => value !== null);
     return values.length > 0 ? Float64Array.from(values) : null;
   };
   const terms = { seed, falseAlarm: FALSE_ALARM, doubt: DOUBT, wishes: termsOf(law, seed, []).wishes };

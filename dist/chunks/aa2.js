@@ -496,7 +496,7 @@ function rehearseOnce(shelf, asked, { juries, ...terms }) {
 	let wave = waves.next();
 	while (!wave.done) {
 		const found = wave.value.trials.flatMap((trial) => dealt(trial) ?? []);
-		const scores = found.flatMap((one) => one.scores);
+		const scores = found.flatMap((one) => [...one.scores]);
 		wave = waves.next({
 			runs: found.map(({ run }) => run),
 			scores,

@@ -6894,7 +6894,7 @@ function tracesOf(pair) {
 	}] : [];
 }
 function spansOfPair({ baseline, candidate }) {
-	return [spansOf(baseline[0]), spansOf(wrongScore(candidate) ?? candidate[0])];
+	return [spansOf(baseline.at(0)), spansOf(wrongScore(candidate) ?? candidate.at(0))];
 }
 function spansOf(score) {
 	return score?.run.result.ok ? score.run.result.value.at(-1)?.spans ?? [] : [];
@@ -6921,7 +6921,7 @@ function inFull(pair) {
 function sidesOf({ baseline, candidate }) {
 	const score = wrongScore(candidate);
 	const turn = score?.mark.evidence?.turn ?? null;
-	const [was, is] = [answerOf(baseline[0], turn), answerOf(score ?? candidate[0], turn)];
+	const [was, is] = [answerOf(baseline.at(0), turn), answerOf(score ?? candidate.at(0), turn)];
 	return {
 		user: is?.user ?? was?.user ?? "",
 		baseline: was,
@@ -7185,7 +7185,7 @@ function tally$2({ pairs }) {
 function firstTurns(pairs) {
 	const turns = /* @__PURE__ */ new Map();
 	for (const pair of pairs) {
-		const turn = isBroken(pair) && pair.candidate[0]?.turns.length ? turnOf(pair) : null;
+		const turn = isBroken(pair) && pair.candidate.at(0)?.turns.length ? turnOf(pair) : null;
 		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
 	}
 	const said = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} \u00d7)`);
@@ -7194,7 +7194,7 @@ function firstTurns(pairs) {
 function byTurn(pairs) {
 	if (!pairs.some(({ candidate }) => candidate.some(isConversation))) return "";
 	const turns = /* @__PURE__ */ new Map();
-	for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => candidate)) {
+	for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => [...candidate])) {
 		if (rule.card.level !== "turn") continue;
 		for (const { turn, mark } of own) {
 			if (mark.value === null) continue;
@@ -7527,7 +7527,7 @@ function isUnwanted(comparison) {
 	return (comparison.rule.card.threshold?.max ?? null) !== null && inTraces(comparison, "baseline").found === 0;
 }
 function inTraces({ pairs }, side) {
-	const traced = pairs.flatMap((pair) => pair[side]).filter(hasTrace);
+	const traced = pairs.flatMap((pair) => [...pair[side]]).filter(hasTrace);
 	const found = traced.filter(({ mark }) => typeof mark.evidence?.observed === "string");
 	return {
 		traced: traced.length,
@@ -8164,7 +8164,7 @@ function passed(said, asides) {
 	const isGood = asides.every(({ isLoss }) => !isLoss);
 	const nothing = isNew || !isGood ? "" : isNoisy(said) ? "Nothing got worse beyond noise" : "Nothing got worse";
 	const old = isNew ? ", with no base to compare with" : "";
-	const where = `on ${casesIn(blocking.length ? blocking : marking(said))}${old}`;
+	const where = `on ${casesIn$1(blocking.length ? blocking : marking(said))}${old}`;
 	const through = acceptedSaid(said);
 	if (through) return withAsides([through, ...blocking.length ? [`${passing(blocking.length)} ${where}`] : []].join("; "), asides);
 	if (blocking.length > 0) {
@@ -8193,7 +8193,7 @@ function marking(said) {
 	const some = said.filter(({ check: { comparison } }) => comparison.scored > 0);
 	return some.length > 0 ? some : said;
 }
-function casesIn(said) {
+function casesIn$1(said) {
 	const [all, lacking] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
 	for (const { check } of said) {
 		const { exam, pairs, baseline } = check.comparison;
@@ -8244,7 +8244,7 @@ function openSaid(line) {
 }
 function unvouched(said) {
 	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
-	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count$1(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
+	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count$1(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn$1(looked)}, since nobody vouches for the judge`;
 }
 
 // src/stages/report/notes/empty-slices.ts
@@ -10507,7 +10507,7 @@ function shelve(scores) {
 		const column = columns[trial.side];
 		const there = column[place];
 		columns.alike = alikeWith(columns.alike, score, there === void 0 ? 0 : "length" in there ? there.length : 1);
-		column[place] = there === void 0 ? score : listOf(there).concat(score);
+		column[place] = there === void 0 ? score : [...listOf(there), score];
 	}
 	return shelves;
 }
@@ -12496,12 +12496,15 @@ function lostIn(hands, there) {
 		seats
 	}] : []);
 	if (away.length === 0) return null;
-	const cases = away.flatMap(({ seats }) => seats.filter(isFirstOfCase));
-	return lostShards(away.map(({ at }) => at), hands.length, cases.length);
+	return lostShards(away.map(({ at }) => at), hands.length, away.reduce((sum, { seats }) => sum + casesIn(seats), 0));
 }
-function isFirstOfCase(seat, at, seats) {
-	const before = seats[at - 1];
-	return before?.case !== seat.case || before.exam !== seat.exam;
+function casesIn(seats) {
+	let [count, last] = [0, null];
+	for (const seat of seats) {
+		if (last?.case !== seat.case || last.exam !== seat.exam) count++;
+		last = seat;
+	}
+	return count;
 }
 function checkShards(shards, plan, proposal) {
 	const met = /* @__PURE__ */ new Map();

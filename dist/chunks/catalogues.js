@@ -3467,7 +3467,7 @@ function together(runs) {
 	return [...groups.values()];
 }
 function lineOf(runs) {
-	const run = runs.find(({ source }) => source !== "shared") ?? runs[0];
+	const run = runs.find(({ source }) => source !== "shared") ?? runs.at(0);
 	if (run === void 0) return "";
 	const { trial, result, source } = run;
 	const { request } = trial;

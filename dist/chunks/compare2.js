@@ -637,8 +637,8 @@ function sitElsewhere(target, suite, rules, files) {
 	const sat = target.cases.map((each, index) => sitOne(each, cases[index], exam, files));
 	return {
 		exam,
-		runs: sat.flatMap(({ runs }) => runs),
-		scores: sat.flatMap(({ scores }) => scores)
+		runs: sat.flatMap(({ runs }) => [...runs]),
+		scores: sat.flatMap(({ scores }) => [...scores])
 	};
 }
 function caseOf({ id, first, tags, pinned, trials }, files) {
@@ -1120,8 +1120,8 @@ function gather(files, law) {
 	});
 	return {
 		exams: sat.map(({ exam }) => exam),
-		runs: sat.flatMap(({ runs }) => runs),
-		scores: sat.flatMap(({ scores }) => scores),
+		runs: sat.flatMap(({ runs }) => [...runs]),
+		scores: sat.flatMap(({ scores }) => [...scores]),
 		warnings: [
 			...notesOf(files),
 			...warnings,

@@ -4157,7 +4157,7 @@ function letterOf(pairs) {
 	return pairs.map(({ status }) => LETTER_OF[status] ?? "p").reduce((worst, next) => ORDER.indexOf(next) < ORDER.indexOf(worst) ? next : worst, "p");
 }
 function metricOf({ candidate, baseline }) {
-	return (candidate[0] ?? baseline[0])?.rule.card.id ?? "";
+	return (candidate.at(0) ?? baseline.at(0))?.rule.card.id ?? "";
 }
 function componentsOf(gathered, moved) {
 	const { trace } = traceShown(gathered);
@@ -4165,14 +4165,14 @@ function componentsOf(gathered, moved) {
 		return (candidate === null ? trace?.baseline[baseline ?? 0] : trace?.candidate[candidate])?.name ?? "";
 	});
 	const looked = moved.flatMap(({ candidate, baseline }) => {
-		const { measure, options } = (candidate[0] ?? baseline[0])?.rule.card ?? {};
+		const { measure, options } = (candidate.at(0) ?? baseline.at(0))?.rule.card ?? {};
 		return measure === "span" && typeof options?.["name"] === "string" ? [options["name"]] : [];
 	});
 	return [.../* @__PURE__ */ new Set([...names, ...looked])].filter(Boolean).map(oneLine);
 }
 function wrongScore(scores) {
 	const scored = scores.filter(({ mark }) => mark.value !== null);
-	return scored.find(({ mark }) => mark.evidence?.span) ?? scored[0];
+	return scored.find(({ mark }) => mark.evidence?.span) ?? scored.at(0);
 }
 function wordsOf({ runs }, room) {
 	const [run] = runs.filter(({ trial, result }) => trial.side === "candidate" && result.ok);
@@ -4343,7 +4343,7 @@ function textAt(depth, value) {
 
 // src/stats/values.ts
 function valuesOf(scores) {
-	if (scores.length === 1) return rowOf(scores[0].mark.value);
+	if (scores.length === 1) return rowOf(scores.at(0).mark.value);
 	return rowOfRightAndWrong(scores) ?? inOrder(scores).flatMap(({ mark }) => mark.value ?? []);
 }
 function valuesIn(pair, side) {
@@ -4395,7 +4395,7 @@ function rowNamed(name) {
 }
 function inOrder(scores) {
 	const at = ({ run }) => run.trial?.index ?? 0;
-	return scores.every((score, i) => i === 0 || at(scores[i - 1]) <= at(score)) ? scores : [...scores].sort((a, b) => at(a) - at(b));
+	return scores.every((score, i) => i === 0 || at(scores.at(i - 1)) <= at(score)) ? scores : [...scores].sort((a, b) => at(a) - at(b));
 }
 function meanIn(scores) {
 	const values = valuesOf(scores);

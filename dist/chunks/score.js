@@ -68,7 +68,7 @@ function rowOf(id, own) {
 		count(values.length),
 		figure,
 		count(lost.length),
-		lost[0] ? commonest(lost) : ""
+		lost.length > 0 ? commonest(lost) : ""
 	];
 }
 function commonest(lost) {

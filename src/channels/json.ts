@@ -14,10 +14,11 @@ import type {
   Consumption,
   Estimate,
   Gain,
-  RetryEffect,
   Mistake,
   Pair,
   Report,
+  RetryEffect,
+  Sequence,
   Side,
   Tally,
 } from '../types.ts';
@@ -113,7 +114,7 @@ function checkShown(check: Check, because: string): CheckInPieces {
   };
 }
 
-function* pairsShown(pairs: readonly Pair[]): Generator<Entry<'checks'>['pairs'][number]> {
+function* pairsShown(pairs: Sequence<Pair>): Generator<Entry<'checks'>['pairs'][number]> {
   for (const pair of pairs) yield pairShown(pair);
 }
 

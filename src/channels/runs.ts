@@ -1,5 +1,5 @@
 import type { Channel } from '../contracts.ts';
-import type { Answer, Post, Run } from '../types.ts';
+import type { Answer, Post, Run, Sequence } from '../types.ts';
 
 function answerShown({
   turn,
@@ -40,7 +40,7 @@ function placeOf({ trial }: Run) {
 }
 
 /** Runs that were answered together, so that an answer is written once: the first, and the places of the others. */
-function together(runs: readonly Run[]): readonly (readonly Run[])[] {
+function together(runs: Sequence<Run>): readonly Sequence<Run>[] {
   const question = ({ trial }: Run, at: number): string =>
     trial.key === '' ? `unasked ${at}` : `${trial.key}/${trial.index}`;
   const groups = new Map<string, Run[]>();
@@ -54,8 +54,8 @@ function together(runs: readonly Run[]): readonly (readonly Run[])[] {
 }
 
 /** A line for runs that were answered together. */
-export function lineOf(runs: readonly Run[]): string {
-  const run = runs.find(({ source }) => source !== 'shared') ?? runs[0];
+export function lineOf(runs: Sequence<Run>): string {
+  const run = runs.find(({ source }) => source !== 'shared') ?? runs.at(0);
   if (run === undefined) return '';
   const { trial, result, source } = run;
   const { request } = trial;
@@ -66,12 +66,12 @@ export function lineOf(runs: readonly Run[]): string {
   return `${JSON.stringify(line)}\n`;
 }
 
-function* linesOf(runs: readonly Run[]): Generator<string> {
+function* linesOf(runs: Sequence<Run>): Generator<string> {
   for (const group of together(runs)) yield lineOf(group);
 }
 
 /** The file of a recording. */
-export function recordingOf(runs: readonly Run[]): Post {
+export function recordingOf(runs: Sequence<Run>): Post {
   return { kind: 'pieces', name: 'runs.jsonl', pieces: () => linesOf(runs) };
 }
 

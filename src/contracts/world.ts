@@ -15,6 +15,7 @@ import type {
   Warning,
 } from '../types.ts';
 import type { Ask, Question, Replay, Store } from './asking.ts';
+import type { Spill } from './spill.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
 export interface Tree {
@@ -105,6 +106,8 @@ export interface World {
   readonly keep?: (run: Run) => void;
   /** Told of every conversation, as it begins and as it ends; absent where nobody watches. */
   readonly progress?: Progress;
+  /** Opens a place out of memory for this run alone; absent where everything stays in it. */
+  readonly spill?: () => Spill;
   /** Called where a stage has left much behind that nobody needs any more; absent where that is of no account. */
   readonly tidy?: () => void;
   /**

@@ -1,4 +1,5 @@
 /** What there is to say. */
+import type { Sequence } from './sequence.ts';
 import type { Block } from './block.ts';
 import type { Consumption, Forecast } from './spend.ts';
 import type { Warning } from './warning.ts';
@@ -109,9 +110,9 @@ export interface Report {
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
   readonly uncovered?: readonly Gap[];
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
   /** What judges were asked about the runs. */
-  readonly judgements?: readonly Run[];
+  readonly judgements?: Sequence<Run>;
   readonly usage: Consumption;
   /** Absent where no model was to be asked. */
   readonly forecast?: Forecast;

@@ -1,4 +1,5 @@
 /** What the answers are worth, and what follows from it. */
+import type { Sequence } from './sequence.ts';
 import type { Because, Tally } from './because.ts';
 import type { Exam, Failure, Run, Side } from './trial.ts';
 import type { Case, Rule } from './suite.ts';
@@ -40,8 +41,8 @@ export type CaseStatus =
 export interface Pair {
   readonly case: Case;
   readonly status: CaseStatus;
-  readonly baseline: readonly Score[];
-  readonly candidate: readonly Score[];
+  readonly baseline: Sequence<Score>;
+  readonly candidate: Sequence<Score>;
   /** Means over the scored trials. */
   readonly before: number | null;
   readonly after: number | null;
@@ -68,7 +69,7 @@ export interface Comparison {
   readonly exam: Exam;
   readonly rule: Rule;
   readonly slice: Slice | null;
-  readonly pairs: readonly Pair[];
+  readonly pairs: Sequence<Pair>;
   readonly baseline: Estimate | null;
   readonly candidate: Estimate | null;
   readonly gain: Gain | null;

@@ -12,7 +12,7 @@ import { appraisalOf, openGauges, openSystems } from './programs.ts';
 import { inWaves } from './waves.ts';
 import { createAsking } from '../stages/run/index.ts';
 import { prepare, score } from '../stages/score/index.ts';
-import type { Exam, Jury, Report, Run, Verdict } from '../types.ts';
+import type { Exam, Jury, Report, Run, Sequence, Verdict } from '../types.ts';
 
 /** Base against itself: what its own gate would have said of answers that nothing sets apart. */
 export async function aa(world: World): Promise<Report> {
@@ -95,7 +95,7 @@ interface Rehearsal extends Omit<Terms, 'waves'> {
 }
 
 /** What the gate says where the answers of one version are dealt to both sides, by the seed. */
-export function rehearseOnce(shelf: Shelf, asked: readonly Seat[], { juries, ...terms }: Rehearsal): Verdict {
+export function rehearseOnce(shelf: Shelf, asked: Sequence<Seat>, { juries, ...terms }: Rehearsal): Verdict {
   const { exams, split } = shelf;
   const seats = asked.flatMap((seat): Seat[] => {
     const exam = split.get(seat.exam);
@@ -106,7 +106,7 @@ export function rehearseOnce(shelf: Shelf, asked: readonly Seat[], { juries, ...
   let wave = waves.next();
   while (!wave.done) {
     const found = wave.value.trials.flatMap((trial) => dealt(trial) ?? []);
-    const scores = found.flatMap((one) => one.scores);
+    const scores = found.flatMap((one) => [...one.scores]);
     wave = waves.next({ runs: found.map(({ run }) => run), scores, juries });
   }
   return wave.value.verdict;

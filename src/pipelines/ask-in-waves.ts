@@ -33,6 +33,7 @@ import type {
   MetricCard,
   Move,
   Run,
+  Sequence,
   Sight,
   Verdict,
   Warning,
@@ -43,9 +44,9 @@ export interface WavesResult {
   /** As they were asked, which may be with more trials than planned. */
   readonly exams: readonly Exam[];
   readonly verdict: Verdict;
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
   /** What judges were asked, and what became of them. */
-  readonly judgements: readonly Run[];
+  readonly judgements: Sequence<Run>;
   readonly juries: readonly Jury[];
   readonly usage: Consumption;
   /** Absent where no model was to be asked. */
@@ -182,7 +183,7 @@ function notesOf(notes: readonly Warning[]): readonly Warning[] {
 const NOBODY: readonly Cause[] = ['not-recorded', 'no-key', 'budget', 'unfit', 'shard-lost'];
 
 /** Of what was asked beyond the plan, what came back. */
-function heard(kind: Due['kind'], came: readonly Run[]): readonly Run[] {
+function heard(kind: Due['kind'], came: Sequence<Run>): Sequence<Run> {
   if (kind === 'wave') return came;
   return came.filter(
     ({ result }) => result.ok || !NOBODY.includes(result.failure.first ?? result.failure.cause),

@@ -8,7 +8,7 @@ import { convene } from '../stages/judge.ts';
 import { type Plan, sentinelsIn } from '../stages/plan/index.ts';
 import { type Asking, createAsking, type Elsewhere } from '../stages/run/index.ts';
 import { score } from '../stages/score/index.ts';
-import type { Consumption, Run, Side, Warning } from '../types.ts';
+import type { Consumption, Run, Sequence, Side, Warning } from '../types.ts';
 import type { Delivery, Handed } from './deliver.ts';
 import { ownOf } from './stores.ts';
 
@@ -37,7 +37,7 @@ interface Inspection {
   /** Null where no answer was from another time. */
   readonly sentinel: Sentinel | null;
   /** The new answers, and what judges said of them. */
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
 }
 
 /**

@@ -5,7 +5,7 @@ import { calibrate, type CalibrationFigures, runsOf } from '../stages/calibrate.
 import { convene } from '../stages/judge.ts';
 import { createAsking } from '../stages/run/index.ts';
 import { prepare, score } from '../stages/score/index.ts';
-import type { Consumption, Failure, Jury, Rule, Run } from '../types.ts';
+import type { Consumption, Failure, Jury, Rule, Run, Sequence } from '../types.ts';
 
 /** A judged metric and the answers that people judged. */
 export interface CalibrationOrder {
@@ -22,7 +22,7 @@ export interface CalibrationResult extends CalibrationFigures {
   readonly disputed: readonly string[];
   /** Why nothing can be said, for the judge did not answer. */
   readonly lost: Failure | null;
-  readonly judgements: readonly Run[];
+  readonly judgements: Sequence<Run>;
   readonly usage: Consumption;
 }
 

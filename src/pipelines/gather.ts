@@ -2,7 +2,7 @@ import { addedTo, NOTHING_TAKEN } from '../records/consumption.ts';
 import type { ModelSettings, Part, Shard, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { unlessEmpty } from '../records/no-answer.ts';
-import { deal, type Hand, nameOfPlan, placesIn, type Plan } from '../stages/plan/index.ts';
+import { deal, type Hand, nameOfPlan, placesIn, type Plan, type Seat } from '../stages/plan/index.ts';
 import { lostShards } from '../stages/report/notes/shards.ts';
 import type { Elsewhere } from '../stages/run/index.ts';
 import type { Consumption, Failure, Proposal, Warning } from '../types.ts';
@@ -57,18 +57,21 @@ function lostIn(hands: readonly Hand[], there: readonly number[]): string | null
     seats.length > 0 && !there.includes(at + 1) ? [{ at: at + 1, seats }] : [],
   );
   if (away.length === 0) return null;
-  const cases = away.flatMap(({ seats }) => seats.filter(isFirstOfCase));
   return lostShards(
     away.map(({ at }) => at),
     hands.length,
-    cases.length,
+    away.reduce((sum, { seats }) => sum + casesIn(seats), 0),
   );
 }
 
 /** Both sides of a case stand next to each other. */
-function isFirstOfCase(seat: Hand['seats'][number], at: number, seats: Hand['seats']): boolean {
-  const before = seats[at - 1];
-  return before?.case !== seat.case || before.exam !== seat.exam;
+function casesIn(seats: Hand['seats']): number {
+  let [count, last] = [0, null as Pick<Seat, 'case' | 'exam'> | null];
+  for (const seat of seats) {
+    if (last?.case !== seat.case || last.exam !== seat.exam) count++;
+    last = seat;
+  }
+  return count;
 }
 
 function checkShards(shards: readonly Shard[], plan: string, proposal: Proposal): void {

@@ -10,7 +10,18 @@ import {
 } from '../stages/decide/index.ts';
 import { daysBefore } from '../stages/plan/index.ts';
 import { limitOf, wasWell } from '../stages/report/night/turns.ts';
-import type { Clause, Comparison, Due, Exam, Jury, Run, Score, Verdict, Warning } from '../types.ts';
+import type {
+  Clause,
+  Comparison,
+  Due,
+  Exam,
+  Jury,
+  Run,
+  Score,
+  Sequence,
+  Verdict,
+  Warning,
+} from '../types.ts';
 import { type Sightings, type NightRules, openSightings, type Sighting } from './sightings.ts';
 
 /** A metric as it was on an earlier night. */
@@ -27,8 +38,8 @@ interface Seen {
   readonly movements: readonly Movement[];
   /** Earlier ones, the latest first; none where there is nothing to tell. */
   readonly nights: readonly EarlierNight[];
-  readonly runs: readonly Run[];
-  readonly judgements: readonly Run[];
+  readonly runs: Sequence<Run>;
+  readonly judgements: Sequence<Run>;
   readonly juries: readonly Jury[];
   readonly notes: readonly Warning[];
 }
@@ -81,8 +92,8 @@ export async function seeNight(rules: NightRules): Promise<Seen> {
 /** What a night's decision is made on, as it grows. */
 interface Looking {
   readonly then: Sighting;
-  readonly runs: readonly Run[];
-  readonly scores: readonly Score[];
+  readonly runs: Sequence<Run>;
+  readonly scores: Sequence<Score>;
   /** Of the first look alone. */
   readonly comparisons: readonly Comparison[];
   /** What was asked once more. */
@@ -131,7 +142,7 @@ async function decideOn(looking: Looking, sightings: Sightings, rules: NightRule
 interface Moved {
   readonly movements: readonly Movement[];
   /** What was asked once more to be sure of it. */
-  readonly again: readonly Run[];
+  readonly again: Sequence<Run>;
 }
 
 /** What is not as it was, whatever the tolerances: told only where fresh answers say so as well. */

@@ -5,7 +5,7 @@ import { conversationOf } from '../records/conversation.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';
 import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
 import { prepare, score } from '../stages/score/index.ts';
-import type { Case, Exam, Message, Rule, Run, Score } from '../types.ts';
+import type { Case, Exam, Message, Rule, Run, Score, Sequence } from '../types.ts';
 
 /** Answers that exist already, and what is asked of them. */
 export interface AnswerFile {
@@ -18,7 +18,7 @@ export interface AnswerFile {
 
 /** Every answer marked by every metric, in the order of the lines; the metrics that look at no answer, and those that a model would have to mark. */
 export interface Marking {
-  readonly scores: readonly Score[];
+  readonly scores: Sequence<Score>;
   readonly left: readonly string[];
   readonly judged: readonly string[];
   /** What a reader must know of programs that marked. */
@@ -47,7 +47,7 @@ export async function scoreAnswers({ file, text, law, programs }: AnswerFile): P
 async function appraisedBy(
   { tree, open }: AnswerFile['programs'],
   exam: Exam,
-  runs: readonly Run[],
+  runs: Sequence<Run>,
 ): Promise<Appraisal> {
   const gauges = await open();
   try {
@@ -61,7 +61,7 @@ async function appraisedBy(
 }
 
 /** Where only several trials of a case tell, one mark stands for all of them. */
-function together(scores: readonly Score[]): Score[] {
+function together(scores: Sequence<Score>): Score[] {
   const cases = new Map<string, Score[]>();
   for (const each of scores) {
     const { rule, run } = each;

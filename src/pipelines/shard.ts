@@ -8,7 +8,7 @@ import { convene } from '../stages/judge.ts';
 import { deal, nameOfPlan, trialsOf } from '../stages/plan/index.ts';
 import { createAsking } from '../stages/run/index.ts';
 import { prepare } from '../stages/score/index.ts';
-import type { Consumption, Exam, Failure, Run, Warning } from '../types.ts';
+import type { Consumption, Exam, Failure, Run, Sequence, Warning } from '../types.ts';
 import { deliver } from './deliver.ts';
 import { foreseen } from './gate.ts';
 import { usageOf } from './asking.ts';
@@ -27,8 +27,8 @@ interface ShardAhead extends Part {
 
 /** What came of it. Nothing is marked or decided: the report does that, over all shards. */
 interface ShardAsked {
-  readonly runs: readonly Run[];
-  readonly judgements: readonly Run[];
+  readonly runs: Sequence<Run>;
+  readonly judgements: Sequence<Run>;
   readonly usage: Consumption;
   readonly notes: readonly Warning[];
   /** Why nothing at all came back, or not all of it yet; null where it did, or there was nothing to ask. */
@@ -88,7 +88,7 @@ async function storeOf(world: World, law: Law, seed: string): Promise<Store | nu
 }
 
 /** A job that ends well would not be run again. */
-function underWayIn(runs: readonly Run[]): Failure | null {
+function underWayIn(runs: Sequence<Run>): Failure | null {
   const late = runs.find(({ result }) => !result.ok && result.failure.cause === 'under-way');
   return late && !late.result.ok ? late.result.failure : null;
 }
@@ -97,7 +97,7 @@ function mostIn(exams: readonly Exam[]): number {
   return Math.max(0, ...exams.map(({ suite }) => suite.trials));
 }
 
-function silenceIn(runs: readonly Run[]): Failure | null {
+function silenceIn(runs: Sequence<Run>): Failure | null {
   let last: Failure | null = null;
   for (const { result } of runs) {
     if (result.ok || isNoAnswer(result.failure.cause)) return null;

@@ -6,7 +6,7 @@ import { convene } from '../stages/judge.ts';
 import { nightBefore, type NightTrial, tonight, type Watched } from '../stages/plan/index.ts';
 import type { Asking } from '../stages/run/index.ts';
 import { score } from '../stages/score/index.ts';
-import type { Due, Exam, Jury, Run, Score, Warning } from '../types.ts';
+import type { Due, Exam, Jury, Run, Score, Sequence, Warning } from '../types.ts';
 import { appraisalOf } from './programs.ts';
 
 /** Who looks, at what, and by which rules. */
@@ -28,8 +28,8 @@ export interface NightRules {
 
 /** Answers and what they are worth. */
 export interface Sighting {
-  readonly runs: readonly Run[];
-  readonly scores: readonly Score[];
+  readonly runs: Sequence<Run>;
+  readonly scores: Sequence<Score>;
 }
 
 /** Sees what is and what was. */
@@ -40,7 +40,7 @@ export interface Sightings {
   readonly night: (day: string) => Promise<Sighting>;
   /** What is due next, of today. */
   readonly look: (due: Due) => Promise<Sighting>;
-  readonly judgements: readonly Run[];
+  readonly judgements: Sequence<Run>;
   readonly juries: () => readonly Jury[];
   readonly notes: () => readonly Warning[];
 }
@@ -55,7 +55,7 @@ export async function openSightings(rules: NightRules): Promise<Sightings> {
   const appraisal = await appraisalOf(exams, untouched, gauges);
   const bench = await convene(exams, scorers, ask);
   const had = new Map<Watched, number>();
-  const mark = async (runs: readonly Run[]): Promise<Sighting> => {
+  const mark = async (runs: Sequence<Run>): Promise<Sighting> => {
     await Promise.all([bench.hear(runs, law.prices), appraisal?.read(runs)]);
     return { runs, scores: await score(runs, scorers, law.prices, hearing(appraisal, bench.heard)) };
   };

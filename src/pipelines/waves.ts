@@ -9,25 +9,25 @@ import {
   withoutVerdict,
 } from '../stages/decide/index.ts';
 import { type Seat, trialsOf } from '../stages/plan/index.ts';
-import type { Due, Exam, Jury, Run, Score, Trial, Verdict } from '../types.ts';
+import type { Due, Exam, Jury, Run, Score, Sequence, Trial, Verdict } from '../types.ts';
 
 /** Trials that are due, and why. */
 interface Asking {
   readonly kind: Due['kind'];
-  readonly trials: readonly Trial[];
+  readonly trials: Sequence<Trial>;
 }
 
 /** What came back of them. */
 interface Answers {
-  readonly runs: readonly Run[];
-  readonly scores: readonly Score[];
+  readonly runs: Sequence<Run>;
+  readonly scores: Sequence<Score>;
   /** What became of judges up to now; absent where none was asked. */
   readonly juries?: readonly Jury[];
 }
 
 interface Examined {
   readonly verdict: Verdict;
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
 }
 
 /**
@@ -36,7 +36,7 @@ interface Examined {
  */
 export function* inWaves(
   exams: readonly Exam[],
-  seats: readonly Seat[],
+  seats: Sequence<Seat>,
   terms: Terms,
   tidy: () => void = () => {},
 ): Generator<Asking, Examined, Answers> {
@@ -47,7 +47,7 @@ export function* inWaves(
     before: Decision,
     { kind }: Due,
     { juries }: Answers,
-    marks: readonly Score[],
+    marks: Sequence<Score>,
   ): Decision => {
     const fresh = kind === 'again' ? { again: compare(exams, marks, seed) } : {};
     const comparisons = compare(exams, scores, seed);

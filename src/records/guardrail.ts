@@ -1,6 +1,6 @@
 /** What a declared retry would make of answers: told from the trials of a case, which are asked anyway. */
 import type { Measure } from '../contracts.ts';
-import type { Answer, RetryEffect, MetricCard, Pair, Score, Side } from '../types.ts';
+import type { Answer, MetricCard, Pair, RetryEffect, Score, Sequence, Side } from '../types.ts';
 import { isRight } from '../stats/right.ts';
 
 /** One answer of one trial: whether it is right, and what it took. */
@@ -12,7 +12,7 @@ interface Attempt {
 
 /** Both sides of a guardrail; null where the card declares no retry. The raw share is what its thresholds are held against. */
 export function retryEffectsIn(
-  pairs: readonly Pair[],
+  pairs: Sequence<Pair>,
   card: MetricCard,
   measure: Measure,
 ): Readonly<Record<Side, RetryEffect>> | null {
@@ -29,7 +29,7 @@ export function retryEffectsIn(
 }
 
 /** The trials of a case, as the attempts at each of its turns, or at the whole. */
-function chainsOf(scores: readonly Score[], { level }: MetricCard, measure: Measure): Attempt[][] {
+function chainsOf(scores: Sequence<Score>, { level }: MetricCard, measure: Measure): Attempt[][] {
   const chains = new Map<number, Attempt[]>();
   for (const score of [...scores].sort((a, b) => a.run.trial.index - b.run.trial.index)) {
     const answers = score.run.result.ok ? score.run.result.value : [];

@@ -2,7 +2,7 @@
 import type { Measure, Price, Sample } from '../contracts.ts';
 import { messageOf } from './reply.ts';
 import { costOf } from './usage.ts';
-import type { Answer, Message, MetricCard, Run, ToolResult, Turn } from '../types.ts';
+import type { Answer, Message, MetricCard, Run, Sequence, ToolResult, Turn } from '../types.ts';
 
 type Prices = Readonly<Record<string, Price>>;
 
@@ -60,7 +60,7 @@ export function countedOf(samples: readonly Sample[], card: MetricCard, measure:
 }
 
 /** Each run's counterpart: the other side's run of the same trial of the same case. */
-export function rivalsIn(runs: readonly Run[]): (run: Run) => Run | null {
+export function rivalsIn(runs: Sequence<Run>): (run: Run) => Run | null {
   const exams = new Map<object, Map<string, Run>>();
   const place = ({ trial }: Run, side: string): string => `${trial.index}/${side}/${trial.case.id}`;
   for (const run of runs) {

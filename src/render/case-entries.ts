@@ -3,7 +3,7 @@ import { byName, type Gathered, openCasebook } from './casebook.ts';
 import { clip } from './text.ts';
 import type { ReportFile } from './report-schema.ts';
 import { traceOf } from './trace-entry.ts';
-import type { Answer, Check, Pair, Run, Score, Side } from '../types.ts';
+import type { Answer, Check, Pair, Run, Score, Sequence, Side } from '../types.ts';
 
 type CaseEntry = ReportFile['cases'][number];
 type TrialEntry = CaseEntry['baseline'][number];
@@ -111,6 +111,6 @@ export function traceShown({ pairs, runs }: Pick<Gathered, 'pairs' | 'runs'>): P
 }
 
 /** One entry for each case of each exam, ordered by suite, target and id. */
-export function* caseEntries(checks: readonly Check[], runs: readonly Run[]): Generator<CaseEntry> {
+export function* caseEntries(checks: readonly Check[], runs: Sequence<Run>): Generator<CaseEntry> {
   for (const gathered of byName(openCasebook(checks, runs))) yield entryOf(gathered, false);
 }

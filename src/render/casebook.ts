@@ -1,13 +1,13 @@
 /** All cases of a report: what belongs to each lies far apart, and is put together when it is asked for. */
 import { createChains } from './chains.ts';
-import type { Check, Comparison, Exam, Pair, Run } from '../types.ts';
+import type { Check, Comparison, Exam, Pair, Run, Sequence } from '../types.ts';
 
 /** One case of an exam, with all pairs that hold scores of it. */
 export interface Gathered {
   readonly comparison: Comparison;
   readonly case: Pair['case'];
-  readonly pairs: readonly Pair[];
-  readonly runs: readonly Run[];
+  readonly pairs: Sequence<Pair>;
+  readonly runs: Sequence<Run>;
 }
 
 /** Cases in some order. Each is made anew whenever it is asked for, since large suites have a hundred thousand. */
@@ -18,7 +18,7 @@ export interface Casebook extends Iterable<Gathered> {
 }
 
 /** Pairs of a slice hold the same scores as those of all cases. Cases come in the order in which checks have them. */
-export function openCasebook(checks: readonly Check[], runs: readonly Run[]): Casebook {
+export function openCasebook(checks: readonly Check[], runs: Sequence<Run>): Casebook {
   const shelves = createShelves();
   const firsts: (readonly [Comparison, Pair])[] = [];
   const [pairs, asked] = [createChains<Pair>(), createChains<Run>()];

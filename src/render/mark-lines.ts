@@ -1,10 +1,10 @@
 /** Marks as `compare` reads them, and as people do. */
 import { markdownTable } from 'markdown-table';
-import type { Evidence, Mark, Score } from '../types.ts';
+import type { Evidence, Mark, Score, Sequence } from '../types.ts';
 import { count } from './text.ts';
 
 /** A line for each mark: `{"case": …, "trial": 0, "metric": …, "value": …, "reason": …, "evidence": …, "tags": {}}`. */
-export function markLines(scores: readonly Score[]): string {
+export function markLines(scores: Sequence<Score>): string {
   return scores.map((score) => `${JSON.stringify(lineOf(score))}\n`).join('');
 }
 
@@ -30,7 +30,7 @@ function shown({ value, reason, evidence }: Mark): {
 }
 
 /** A line for each metric: how many answers it marked, their mean, and why others could not be. */
-export function markTable(scores: readonly Score[]): string {
+export function markTable(scores: Sequence<Score>): string {
   const metrics = new Map<string, Score[]>();
   for (const score of scores) {
     const { id } = score.rule.card;
@@ -44,15 +44,15 @@ export function markTable(scores: readonly Score[]): string {
   });
 }
 
-function rowOf(id: string, own: readonly Score[]): string[] {
+function rowOf(id: string, own: Sequence<Score>): string[] {
   const values = own.flatMap(({ mark: { value } }) => (value === null ? [] : [value]));
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const lost = own.filter(({ mark }) => mark.value === null);
   const figure = values.length ? String(Number(mean.toPrecision(4))) : '–';
-  return [id, count(values.length), figure, count(lost.length), lost[0] ? commonest(lost) : ''];
+  return [id, count(values.length), figure, count(lost.length), lost.length > 0 ? commonest(lost) : ''];
 }
 
-function commonest(lost: readonly Score[]): string {
+function commonest(lost: Sequence<Score>): string {
   const reasons = new Map<string, number>();
   for (const { mark } of lost) reasons.set(mark.reason, (reasons.get(mark.reason) ?? 0) + 1);
   return [...reasons].reduce((a, b) => (b[1] > a[1] ? b : a))[0];

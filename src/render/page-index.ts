@@ -1,5 +1,5 @@
 /** Columns over all cases of a report, for filters and for search. */
-import type { Case, Pair, Score, Suite } from '../types.ts';
+import type { Case, Pair, Score, Sequence, Suite } from '../types.ts';
 import { traceShown } from './case-entries.ts';
 import { type Casebook, type Gathered, inOrder } from './casebook.ts';
 import { LETTERS, type PageIndex, type PageWords } from './page-data.ts';
@@ -106,17 +106,17 @@ function names() {
   return { all, of };
 }
 
-function letterOf(pairs: readonly Pair[]): string {
+function letterOf(pairs: Sequence<Pair>): string {
   const letters = pairs.map(({ status }) => LETTER_OF[status] ?? 'p');
   return letters.reduce((worst, next) => (ORDER.indexOf(next) < ORDER.indexOf(worst) ? next : worst), 'p');
 }
 
 function metricOf({ candidate, baseline }: Pair): string {
-  return (candidate[0] ?? baseline[0])?.rule.card.id ?? '';
+  return (candidate.at(0) ?? baseline.at(0))?.rule.card.id ?? '';
 }
 
 /** Parts of the system in which the two sides part, and those that a metric which moved looks at. */
-function componentsOf(gathered: Gathered, moved: readonly Pair[]): readonly string[] {
+function componentsOf(gathered: Gathered, moved: Sequence<Pair>): readonly string[] {
   const { trace } = traceShown(gathered);
   const parted = trace?.rows.filter(
     ({ baseline, candidate, differs }) => baseline === null || candidate === null || differs.length > 0,
@@ -126,16 +126,16 @@ function componentsOf(gathered: Gathered, moved: readonly Pair[]): readonly stri
     return span?.name ?? '';
   });
   const looked = moved.flatMap(({ candidate, baseline }) => {
-    const { measure, options } = (candidate[0] ?? baseline[0])?.rule.card ?? {};
+    const { measure, options } = (candidate.at(0) ?? baseline.at(0))?.rule.card ?? {};
     return measure === 'span' && typeof options?.['name'] === 'string' ? [options['name']] : [];
   });
   return [...new Set([...names, ...looked])].filter(Boolean).map(oneLine);
 }
 
 /** The first trial that has something to show. */
-function wrongScore(scores: readonly Score[]): Score | undefined {
+function wrongScore(scores: Sequence<Score>): Score | undefined {
   const scored = scores.filter(({ mark }) => mark.value !== null);
-  return scored.find(({ mark }) => mark.evidence?.span) ?? scored[0];
+  return scored.find(({ mark }) => mark.evidence?.span) ?? scored.at(0);
 }
 
 /** Half of what was asked last, and half of what head answered to it. */

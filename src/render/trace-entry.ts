@@ -2,7 +2,7 @@
 import type { ReportFile } from './report-schema.ts';
 import { traceLines } from './trace-lines.ts';
 import { type TraceRow, traceTree } from './trace-tree.ts';
-import type { Json, Pair, Run, Side, Span } from '../types.ts';
+import type { Json, Pair, Run, Sequence, Side, Span } from '../types.ts';
 
 type TraceEntry = NonNullable<ReportFile['cases'][number]['trace']>;
 type SpanEntry = TraceEntry['baseline'][number];
@@ -13,7 +13,7 @@ const MOST_ROWS = 300;
 const MOST_TEXT = 400;
 
 /** Null where neither side sent spans. */
-export function traceOf(pairs: readonly Pair[], runs: readonly Run[]): TraceEntry | null {
+export function traceOf(pairs: Sequence<Pair>, runs: Sequence<Run>): TraceEntry | null {
   const [was, is] = [spansOf(runs, 'baseline'), spansOf(runs, 'candidate')];
   if (was.size + is.size === 0) return null;
   const trial = trialShown(pairs, was, is);
@@ -30,7 +30,7 @@ export function traceOf(pairs: readonly Pair[], runs: readonly Run[]): TraceEntr
 
 type Spans = ReadonlyMap<number, readonly Span[]>;
 
-function spansOf(runs: readonly Run[], side: Side): Spans {
+function spansOf(runs: Sequence<Run>, side: Side): Spans {
   const found = new Map<number, readonly Span[]>();
   for (const { trial, result } of runs) {
     const spans = trial.side === side && result.ok ? result.value.at(-1)?.spans : undefined;
@@ -40,7 +40,7 @@ function spansOf(runs: readonly Run[], side: Side): Spans {
 }
 
 /** One that was marked otherwise than on base, that both sides have spans of, where there is such a one. */
-function trialShown(pairs: readonly Pair[], was: Spans, is: Spans): number | undefined {
+function trialShown(pairs: Sequence<Pair>, was: Spans, is: Spans): number | undefined {
   const both = [...is.keys()].filter((index) => was.has(index));
   const apart = new Set(pairs.flatMap(trialsApart));
   return both.find((index) => apart.has(index)) ?? both[0] ?? [...is.keys(), ...was.keys()][0];

@@ -5,12 +5,12 @@ import { answerLine } from '../records/answer-line.ts';
 import { filesIn, isOfProgram, partsOf } from '../records/program-files.ts';
 import { count, start } from '../render/text.ts';
 import { gaugeOf } from '../measures/index.ts';
-import type { Exam, Failure, GaugeAt, Json, Result, Rule, Run, Warning } from '../types.ts';
+import type { Exam, Failure, GaugeAt, Json, Result, Rule, Run, Sequence, Warning } from '../types.ts';
 
 /** The programs that mark in a run, and what they wrote. */
 export interface Appraisal {
   /** Puts answers that came to every program whose metric asks for them, each side to a process of its own. */
-  readonly read: (came: readonly Run[]) => Promise<void>;
+  readonly read: (came: Sequence<Run>) => Promise<void>;
   /** The line that a rule's program wrote about a run; null where no program marks. */
   readonly heard: (rule: Rule, run: Run) => Result<string> | null;
   /** What a reader must know of them: whose files they ran in, and why marks are missing. */
@@ -145,7 +145,7 @@ interface Batch {
 }
 
 /** A case and a trial stand once in each batch, and no batch holds answers of both sides. */
-function batchesOf(came: readonly Run[], seats: ReadonlyMap<Rule, Seated>): Batch[] {
+function batchesOf(came: Sequence<Run>, seats: ReadonlyMap<Rule, Seated>): Batch[] {
   const batches = new Map<string, Batch>();
   for (const run of came) {
     if (answerLine(run) === null) continue;
@@ -176,7 +176,7 @@ function lineOf(run: Run): string {
 }
 
 /** The line about each run; of several the first. Without one, why. */
-function readingOf(runs: readonly Run[], { lines, failure }: GaugeReading): Map<Run, Result<string>> {
+function readingOf(runs: Sequence<Run>, { lines, failure }: GaugeReading): Map<Run, Result<string>> {
   const byPlace = new Map(runs.map((run) => [placeOf(run), run]));
   const found = new Map<Run, Result<string>>();
   let stray: string | null = null;

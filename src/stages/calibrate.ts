@@ -1,12 +1,24 @@
 import { agreementOf, isInside, lackOf, lengthOf, type Rate, totalOf } from '../judging/calibration.ts';
 import { askedIn, type Label } from '../judging/opinions.ts';
-import type { Answer, Band, Confusion, Exam, Json, Jury, Rule, Run, Score, Turn } from '../types.ts';
+import type {
+  Answer,
+  Band,
+  Confusion,
+  Exam,
+  Json,
+  Jury,
+  Rule,
+  Run,
+  Score,
+  Sequence,
+  Turn,
+} from '../types.ts';
 import { judgeOf } from '../measures/index.ts';
 
 /** Labelled answers as runs, so that they are judged as any other answer is. */
 interface LabelledRuns {
   readonly exam: Exam;
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
   /** The runs that people judged, with what they said; disputed ones are left out. */
   readonly judged: readonly { readonly run: Run; readonly label: Label }[];
 }
@@ -74,7 +86,7 @@ export interface CalibrationFigures {
 export function calibrate(
   rule: Rule,
   bought: LabelledRuns,
-  scores: readonly Score[],
+  scores: Sequence<Score>,
   jury: Jury | undefined,
 ): CalibrationFigures {
   const judge = judgeOf(rule.card);

@@ -22,12 +22,13 @@ import type {
   Pair,
   Rule,
   Score,
+  Sequence,
   Side,
   Slice,
 } from '../types.ts';
 
 /** Both sides of every rule of every exam, on all cases and on each slice that its card names. */
-export function compare(exams: readonly Exam[], scores: readonly Score[], seed: string): Comparison[] {
+export function compare(exams: readonly Exam[], scores: Sequence<Score>, seed: string): Comparison[] {
   const marked = sortScores(scores);
   return exams.flatMap((exam) =>
     exam.suite.rules.flatMap((rule) => {
@@ -71,15 +72,15 @@ function ruleOn(slice: Slice | null, rule: Rule): Rule {
 
 interface Scope {
   readonly law: Rule['law'];
-  readonly pairs: readonly Pair[];
+  readonly pairs: Sequence<Pair>;
 }
 
 /**
  * What base asks for is judged on base's cases, as base wrote them, so that nothing that head adds can thin
  * it out; what head asks for on head's. A rule of both is judged on each where their cases differ.
  */
-function scopesOf(rule: Rule, pairs: readonly Pair[], { change }: Exam): Scope[] {
-  const without = (law: Rule['law']): readonly Pair[] =>
+function scopesOf(rule: Rule, pairs: Sequence<Pair>, { change }: Exam): Scope[] {
+  const without = (law: Rule['law']): Sequence<Pair> =>
     pairs.some(({ case: it }) => it.law === law) ? pairs.filter(({ case: it }) => it.law !== law) : pairs;
   const ofBase = without('head');
   const ofHead = without('base');
@@ -97,7 +98,7 @@ function scopesOf(rule: Rule, pairs: readonly Pair[], { change }: Exam): Scope[]
 function together(sides: Sides, measure: Measure): Sides {
   if (!measure.together) return sides;
   const { baseline, candidate } = sides;
-  const whole = ([first, ...more]: readonly Score[]): Score[] => {
+  const whole = ([first, ...more]: Sequence<Score>): Score[] => {
     if (!first || !measure.together || first.run.trial.exam.change.kind === 'measured')
       return first ? [first, ...more] : [];
     const mark = measure.together([first, ...more].map((score) => score.mark));
@@ -163,7 +164,7 @@ function comparisonOf(
   return { ...comparison, gain: gainOf(comparison, measure, seed), ...(guarded ? { guarded } : {}) };
 }
 
-function countsOf(pairs: readonly Pair[]): Pick<Comparison, 'scored' | 'paired' | 'unscored'> {
+function countsOf(pairs: Sequence<Pair>): Pick<Comparison, 'scored' | 'paired' | 'unscored'> {
   let scored = 0;
   let paired = 0;
   for (const { after, gain } of pairs) {
@@ -174,7 +175,7 @@ function countsOf(pairs: readonly Pair[]): Pick<Comparison, 'scored' | 'paired' 
 }
 
 /** The figure of one side; the same classes count on both. */
-function figureOf(pairs: readonly Pair[], side: Side, { card }: Rule, seed: string): Estimate | null {
+function figureOf(pairs: Sequence<Pair>, side: Side, { card }: Rule, seed: string): Estimate | null {
   const { aggregate } = card;
   if (aggregate !== 'f1' && aggregate !== 'recall') {
     const values = pairs.map((pair) => valuesIn(pair, side));

@@ -3,20 +3,20 @@ import { requestKey } from '../records/request-key.ts';
 import { canonical } from '../parsing/json.ts';
 import { countedOf, rivalsIn, samplesWithRivals } from '../records/samples.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';
-import type { Case, Exam, Failure, Jury, Result, Request, Rule, Run, Trial } from '../types.ts';
+import type { Case, Exam, Failure, Jury, Request, Result, Rule, Run, Sequence, Trial } from '../types.ts';
 
 /** Puts trials to the world, as it does those of the targets. */
-type Ask = (trials: readonly Trial[]) => Promise<readonly Run[]>;
+type Ask = (trials: Sequence<Trial>) => Promise<Sequence<Run>>;
 
 /** All judges of a run. What each said is kept by the question, so that both sides hear the same of the same. */
 interface Bench {
   /** Asks about answers that came; canaries first, and nothing of a judge that got one wrong. */
-  readonly hear: (came: readonly Run[], prices: Readonly<Record<string, Price>>) => Promise<void>;
+  readonly hear: (came: Sequence<Run>, prices: Readonly<Record<string, Price>>) => Promise<void>;
   /** What was said about a sample, in the order of the questions. */
   readonly heard: (rule: Rule, sample: Sample) => readonly Result<string>[];
   readonly juries: () => readonly Jury[];
   /** Every question with what came back. */
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
 }
 
 interface Seat {
@@ -44,7 +44,7 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
   const records = new Map<string, Standing>();
   const replies = new Map<string, Result<string>>();
   const runs: Run[] = [];
-  const put = async (trials: readonly Trial[]): Promise<void> => {
+  const put = async (trials: Sequence<Trial>): Promise<void> => {
     const fresh = new Map(trials.filter(({ key }) => !replies.has(key)).map((trial) => [trial.key, trial]));
     for (const run of await ask([...fresh.values()])) {
       runs.push(run);
@@ -161,7 +161,7 @@ interface Question {
 
 /** What the judges of these runs have to be asked, a trial for each question. */
 function questionsOn(
-  came: readonly Run[],
+  came: Sequence<Run>,
   judges: ReadonlyMap<Rule, Judge>,
   prices: Readonly<Record<string, Price>>,
 ): Question[] {

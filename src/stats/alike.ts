@@ -1,4 +1,4 @@
-import type { Pair, Run, Score } from '../types.ts';
+import type { Pair, Run, Score, Sequence } from '../types.ts';
 
 /** What holds of every score that a comparison was made from: looking at each again is most of the work in large suites. */
 export interface Alike {
@@ -15,14 +15,14 @@ export function alikeWith(before: Alike | null, { run, human }: Score, at: numbe
   return before?.plain === plain && before.source === source ? before : { plain, source };
 }
 
-const noted = new WeakMap<readonly Pair[], Alike>();
+const noted = new WeakMap<Sequence<Pair>, Alike>();
 
 /** Keeps what is known of the scores of these pairs while they are held. */
-export function note(pairs: readonly Pair[], alike: Alike | null): void {
+export function note(pairs: Sequence<Pair>, alike: Alike | null): void {
   if (alike) noted.set(pairs, alike);
 }
 
 /** What was noted of the scores of these pairs; null: look at each. */
-export function alikeIn(pairs: readonly Pair[]): Alike | null {
+export function alikeIn(pairs: Sequence<Pair>): Alike | null {
   return noted.get(pairs) ?? null;
 }

@@ -1,10 +1,10 @@
 /** F1 and recall over classes, from sums that add up over cases. */
-import type { Mark, Pair, Score } from '../types.ts';
+import type { Mark, Pair, Score, Sequence } from '../types.ts';
 import { plain, SEPARATOR } from '../text/labels.ts';
 
 /** Numbers of a case that add up, and what their sums come to. */
 export interface ClassReading {
-  readonly numbers: (scores: readonly Score[]) => readonly number[];
+  readonly numbers: (scores: Sequence<Score>) => readonly number[];
   readonly of: (sums: readonly number[]) => number;
 }
 
@@ -12,7 +12,7 @@ export interface ClassReading {
 const WIDTH = 3;
 
 /** How a figure over classes is read from pairs. Classes are those that some case expects. */
-export function classReading(aggregate: 'f1' | 'recall', pairs: readonly Pair[]): ClassReading {
+export function classReading(aggregate: 'f1' | 'recall', pairs: Sequence<Pair>): ClassReading {
   const marks = pairs.flatMap(({ baseline, candidate }) =>
     [...baseline, ...candidate].map(({ mark }) => mark),
   );
@@ -36,7 +36,7 @@ function recall([due = 0, , right = 0]: readonly number[]): number {
 }
 
 /** The counts of one case: the mean over its trials, so that each case weighs the same. */
-function countsOf(scores: readonly Score[], classes: readonly string[]): readonly number[] {
+function countsOf(scores: Sequence<Score>, classes: readonly string[]): readonly number[] {
   const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
   if (trials.length === 0) return [];
   const counts = new Array<number>(classes.length * WIDTH).fill(0);

@@ -1,5 +1,5 @@
 import type { Measure } from '../contracts.ts';
-import type { Case, Comparison, Exam, MetricCard, Pair, Score, Side } from '../types.ts';
+import type { Case, Comparison, Exam, MetricCard, Pair, Score, Sequence, Side } from '../types.ts';
 import { alikeIn } from './alike.ts';
 import { type ClassReading, classReading } from './classes.ts';
 import {
@@ -64,7 +64,7 @@ function isAsked({ baseline, candidate }: Pair): boolean {
 }
 
 /** What is shown is read from the same pairs as what is decided, and reading them is most of the work. */
-const read = new WeakMap<readonly Pair[], { readonly card: MetricCard; readonly pairs: readonly Row[] }>();
+const read = new WeakMap<Sequence<Pair>, { readonly card: MetricCard; readonly pairs: readonly Row[] }>();
 
 /** Lets go of what was read of a comparison, once nothing is to be decided by it any more. */
 export function forget({ exam, pairs }: Pick<Comparison, 'exam' | 'pairs'>): void {
@@ -81,7 +81,7 @@ function isPlainPair({ baseline, candidate }: Pair): boolean {
 
 /** Every trial has a mark: of one trial, its side has a mean. */
 function hasMarks({ baseline, candidate, before, after }: Pair): boolean {
-  const all = (scores: readonly Score[], mean: number | null): boolean =>
+  const all = (scores: Sequence<Score>, mean: number | null): boolean =>
     scores.length > 1
       ? scores.every(({ mark }) => mark.value !== null)
       : scores.length === 0 || mean !== null;
@@ -112,11 +112,11 @@ function marksAnswer({ mark, run }: Score): number | null {
 }
 
 /** Of scores that came from elsewhere: a case that one side leaves out has no mark there. */
-function marksThere(scores: readonly Score[]): TrialValues {
+function marksThere(scores: Sequence<Score>): TrialValues {
   return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
 }
 
-function byTrial<T>(scores: readonly Score[], how: (score: Score) => T): (T | undefined)[] {
+function byTrial<T>(scores: Sequence<Score>, how: (score: Score) => T): (T | undefined)[] {
   const values: (T | undefined)[] = [];
   for (const score of scores) {
     const at = score.run.trial?.index ?? values.length;
@@ -128,7 +128,7 @@ function byTrial<T>(scores: readonly Score[], how: (score: Score) => T): (T | un
 
 /** By trial: some have no mark, or were left out. */
 function trialsOf({ baseline, candidate }: Pair): Pick<Row, 'trials'> {
-  const values = (scores: readonly Score[]): TrialValues => byTrial(scores, ({ mark }) => mark.value);
+  const values = (scores: Sequence<Score>): TrialValues => byTrial(scores, ({ mark }) => mark.value);
   return { trials: { base: values(baseline), head: values(candidate) } };
 }
 
@@ -136,7 +136,7 @@ function countsOf(
   { baseline, candidate }: Pair,
   of: (score: Score) => readonly number[],
 ): Pick<Row, 'counts'> {
-  const rows = (scores: readonly Score[]): TrialRows =>
+  const rows = (scores: Sequence<Score>): TrialRows =>
     byTrial(scores, (score) => {
       const numbers = of(score);
       return numbers.length ? numbers : null;
@@ -220,7 +220,7 @@ function saidOf({ baseline, candidate }: Pair): Pick<Row, 'human'> {
   return base && head ? { human: { base, head } } : {};
 }
 
-function humanValues(scores: readonly Score[]): readonly number[] | null {
+function humanValues(scores: Sequence<Score>): readonly number[] | null {
   const scored = scores.filter(({ mark }) => mark.value !== null);
   const said = scored.flatMap(({ human }) => human ?? []);
   return said.length > 0 && said.length === scored.length ? said : null;

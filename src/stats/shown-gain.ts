@@ -1,4 +1,4 @@
-import type { Check, Gain, Pair } from '../types.ts';
+import type { Check, Gain, Pair, Sequence } from '../types.ts';
 import { valuesOf } from './values.ts';
 import { trialInterval } from './trial-interval.ts';
 
@@ -22,7 +22,7 @@ function excludesZero({ high }: Gain): boolean {
   return high !== null && high < 0;
 }
 
-function overTrials(gain: Gain, pairs: readonly Pair[]): Gain | null {
+function overTrials(gain: Gain, pairs: Sequence<Pair>): Gain | null {
   const isMean = pairs.every(({ gain: own }) => own === null || Math.abs(own) <= 1);
   const interval = trialInterval(
     pairs.map(({ baseline, candidate }) => ({ base: valuesOf(baseline), head: valuesOf(candidate) })),

@@ -1,8 +1,8 @@
 import { type Alike, alikeWith } from './alike.ts';
-import type { Case, Exam, Rule, Score, Side } from '../types.ts';
+import type { Case, Exam, Rule, Score, Sequence, Side } from '../types.ts';
 
 /** The trials of one case, by side. */
-export type Sides = Readonly<Record<Side, readonly Score[]>>;
+export type Sides = Readonly<Record<Side, Sequence<Score>>>;
 
 /** What a rule marked in an exam. */
 interface Marked {
@@ -12,7 +12,7 @@ interface Marked {
 }
 
 /** A trial of a case on a side, or all that there are, by the place of the case: large suites have a million scores. */
-type Column = (Score | readonly Score[] | undefined)[];
+type Column = (Score | Sequence<Score> | undefined)[];
 
 interface Columns extends Record<Side, Column> {
   alike: Alike | null;
@@ -23,11 +23,11 @@ interface Shelf {
   readonly columns: Map<Rule, Columns>;
 }
 
-const NONE: readonly Score[] = [];
+const NONE: Sequence<Score> = [];
 const NOT_ASKED: Sides = { baseline: NONE, candidate: NONE };
 
 /** Scores by what they belong to; trials of one case on one side lie together. */
-export function sortScores(scores: readonly Score[]): (exam: Exam, rule: Rule) => Marked {
+export function sortScores(scores: Sequence<Score>): (exam: Exam, rule: Rule) => Marked {
   const shelves = shelve(scores);
   return (exam, rule) => {
     const shelf = shelves.get(exam);
@@ -43,7 +43,7 @@ export function sortScores(scores: readonly Score[]): (exam: Exam, rule: Rule) =
   };
 }
 
-function shelve(scores: readonly Score[]): ReadonlyMap<Exam, Shelf> {
+function shelve(scores: Sequence<Score>): ReadonlyMap<Exam, Shelf> {
   const shelves = new Map<Exam, Shelf>();
   let [trial, shelf, place] = [null as Score['run']['trial'] | null, null as Shelf | null, 0];
   for (const score of scores) {
@@ -63,12 +63,12 @@ function shelve(scores: readonly Score[]): ReadonlyMap<Exam, Shelf> {
       there === undefined ? 0 : 'length' in there ? there.length : 1,
     );
     // A list is made when it is asked for, beside what it becomes a part of; and no longer than need be.
-    column[place] = there === undefined ? score : listOf(there).concat(score);
+    column[place] = there === undefined ? score : [...listOf(there), score];
   }
   return shelves;
 }
 
-function listOf(there: Column[number]): readonly Score[] {
+function listOf(there: Column[number]): Sequence<Score> {
   if (there === undefined) return NONE;
   return 'length' in there ? there : [there];
 }

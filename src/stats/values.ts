@@ -1,10 +1,10 @@
 /** The numbers that scores come to, as the statistics take them. */
-import type { Pair, Score, Side } from '../types.ts';
+import type { Pair, Score, Sequence, Side } from '../types.ts';
 import type { TrialValues } from './family.ts';
 
 /** What was scored, one number a trial. */
-export function valuesOf(scores: readonly Score[]): readonly number[] {
-  if (scores.length === 1) return rowOf((scores[0] as Score).mark.value);
+export function valuesOf(scores: Sequence<Score>): readonly number[] {
+  if (scores.length === 1) return rowOf((scores.at(0) as Score).mark.value);
   return rowOfRightAndWrong(scores) ?? inOrder(scores).flatMap(({ mark }) => mark.value ?? []);
 }
 
@@ -26,7 +26,7 @@ const shared = new Set<readonly number[]>();
 const LONGEST_SHARED = 8;
 const [NONE, WRONG, RIGHT] = [rowNamed(0b1), rowNamed(0b10), rowNamed(0b11)];
 
-function rowOfRightAndWrong(scores: readonly Score[]): readonly number[] | null {
+function rowOfRightAndWrong(scores: Sequence<Score>): readonly number[] | null {
   if (scores.length > LONGEST_SHARED) return null;
   let name = 1;
   let last = 0;
@@ -62,14 +62,14 @@ function rowNamed(name: number): readonly number[] {
 }
 
 /** By the number of the trial: where one side has more, which of them count is not for the order of lines to say. */
-export function inOrder(scores: readonly Score[]): readonly Score[] {
+export function inOrder(scores: Sequence<Score>): Sequence<Score> {
   const at = ({ run }: Score): number => run.trial?.index ?? 0;
-  const isSorted = scores.every((score, i) => i === 0 || at(scores[i - 1] as Score) <= at(score));
+  const isSorted = scores.every((score, i) => i === 0 || at(scores.at(i - 1) as Score) <= at(score));
   return isSorted ? scores : [...scores].sort((a, b) => at(a) - at(b));
 }
 
 /** Mean over the scored trials; null where none is scored. */
-export function meanIn(scores: readonly Score[]): number | null {
+export function meanIn(scores: Sequence<Score>): number | null {
   const values = valuesOf(scores);
   return values.length ? meanOf(values) : null;
 }

@@ -51,7 +51,7 @@ describe('report.json', () => {
         },
       ],
     });
-    expect(file.cases[2]?.candidate[0]).not.toHaveProperty('answers');
+    expect(file.cases[2]?.candidate.at(0)).not.toHaveProperty('answers');
   });
 
   it('names each case once, though slices and laws ask for it again', () => {

@@ -32,7 +32,7 @@ describe('a judge that people agree with', () => {
     expect(run.said).toContain(fingerprint.slice(0, 12));
     expect(run.said).toContain('It got 3 of 3 canaries right in this run.');
     expect(run.said).toContain('kappa 1.00');
-    const [mark] = run.json.cases[0].candidate[0].marks;
+    const [mark] = run.json.cases[0].candidate.at(0).marks;
     expect(mark).toMatchObject({ value: 0, span: 'Wait for 17', observed: 'It does not say please.' });
   });
 

@@ -18,7 +18,9 @@ function checkAt(at: Exam, metric: string, ids: readonly string[]): Check {
 }
 
 function runAt(at: Exam, id: string, index: number): Run {
-  const run = comparisonOf(ruleOf({ id: 'any' })).pairs[0]?.candidate[0]?.run;
+  const run = comparisonOf(ruleOf({ id: 'any' }))
+    .pairs.at(0)
+    ?.candidate.at(0)?.run;
   if (!run) throw new Error('no run to begin with');
   return { ...run, trial: { ...run.trial, exam: at, case: { ...first, id }, index } };
 }
@@ -48,7 +50,7 @@ describe('a book of cases', () => {
 
   it('has all pairs and runs of each', () => {
     expect(Array.from(book, ({ pairs }) => pairs.length)).toEqual([1, 2, 1, 1]);
-    expect(book.at(1).pairs).toEqual([checks[0]?.comparison.pairs[1], checks[1]?.comparison.pairs[0]]);
+    expect(book.at(1).pairs).toEqual([checks[0]?.comparison.pairs.at(1), checks[1]?.comparison.pairs.at(0)]);
     expect(Array.from(book, (it) => it.runs.map(({ trial }) => trial.index))).toEqual([[1, 2], [], [], [7]]);
   });
 

@@ -11,7 +11,7 @@ const there = { ...exam, suite: { ...suite, cases } };
 function checkWith(metric: string, statuses: readonly Pair['status'][]): Check {
   const rule = ruleOf({ id: metric });
   const whole = comparisonOf(rule);
-  const run = whole.pairs[0]?.candidate[0]?.run;
+  const run = whole.pairs.at(0)?.candidate.at(0)?.run;
   const pairs = cases.map((each, at): Pair => {
     const mark = { value: 0, reason: `${metric} of ${each.id}`, evidence: null };
     const candidate = run ? [{ run, rule, mark, turns: [{ turn: at, mark }] }] : [];

@@ -47,7 +47,7 @@ describe('both traces of a case', () => {
       ['retrieve', 10],
       ['chat', 10],
     ]);
-    expect(trace?.candidate[1]?.attributes).toEqual({ found: 1 });
+    expect(trace?.candidate.at(1)?.attributes).toEqual({ found: 1 });
     expect(trace?.['left-out']).toBe(0);
   });
 
@@ -72,7 +72,7 @@ describe('both traces of a case', () => {
     const trace = traceOf([pair(runs, 0)], runs);
     expect(trace?.candidate.map(({ name }) => name)).toEqual(['agent', 'step 1996', 'step 1997', 'cancel']);
     expect(trace?.['left-out']).toBe(2001 - 5);
-    expect(trace?.candidate[0]?.attributes['asked']).toHaveLength(401);
+    expect(trace?.candidate.at(0)?.attributes['asked']).toHaveLength(401);
     const strange = [
       run('baseline', 0, long('a')),
       run(

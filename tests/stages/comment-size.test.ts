@@ -14,7 +14,7 @@ test('stays under what GitHub takes, and says how much it left out', () => {
   const [pair] = check.comparison.pairs as readonly [Pair];
   const status = 'introduced' as const;
   const pairs = Array.from({ length: CASES }, (_, at): Pair => {
-    const { rule, mark, run } = pair.candidate[0] ?? pair.baseline[0] ?? never();
+    const { rule, mark, run } = pair.candidate.at(0) ?? pair.baseline.at(0) ?? never();
     const wrong = { rule, run, turns: [], mark: { ...mark, value: 0, reason: `not said in case ${at}` } };
     return { ...pair, status, case: { ...pair.case, id: `case-${at}` }, candidate: [wrong] };
   });

@@ -15,7 +15,7 @@ function family(trials: number, most: number): fc.Arbitrary<Member[]> {
   return fc.array(metric, { minLength: 1, maxLength: most }).map((metrics) =>
     metrics.map((rows, m): Member => {
       const pairs = rows.map((one, i): Row => ({ unit: `case-${i}`, ...one }));
-      const right = { ...(pairs[0] as Row), head: Array<number>(trials).fill(1) };
+      const right = { ...(pairs.at(0) as Row), head: Array<number>(trials).fill(1) };
       return {
         id: `m${m}`,
         statistic: { kind: 'mean' },

@@ -40,7 +40,7 @@ describe('examples/own-metric', () => {
     expect(checkOf(report, 'brief')?.outcome).toBe('pass');
     const check = checkOf(report, 'adds-up');
     expect(check?.comparison).toMatchObject({ baseline: { value: 1 }, candidate: { value: 4 / 12 } });
-    expect(check?.comparison.pairs[0]).toMatchObject({
+    expect(check?.comparison.pairs.at(0)).toMatchObject({
       status: 'introduced',
       candidate: [
         {

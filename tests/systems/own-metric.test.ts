@@ -79,7 +79,7 @@ describe('what a program does instead of marking', () => {
     const inputs = { ...ALLOWED, timeout: body.startsWith('setInterval') ? '0.7' : '20' };
     const { report } = await marked(body, { inputs });
     expect(report.verdict.outcome).toBe('error');
-    expect(checkOf(report, 'own')?.comparison.pairs[0]?.candidate[0]?.mark).toMatchObject({
+    expect(checkOf(report, 'own')?.comparison.pairs.at(0)?.candidate.at(0)?.mark).toMatchObject({
       value: null,
       reason: expect.stringMatching(words),
     });
@@ -142,7 +142,7 @@ describe('a program that marks', () => {
     const tell = "say(it, 1, { reason: [process.cwd(), all.length, Object.keys(it)].join(' ') });";
     const { report } = await marked(`for (const it of all) ${tell}`);
     const [pair] = checkOf(report, 'own')?.comparison.pairs ?? [];
-    const reasons = [pair?.baseline[0]?.mark.reason, pair?.candidate[0]?.mark.reason];
+    const reasons = [pair?.baseline.at(0)?.mark.reason, pair?.candidate.at(0)?.mark.reason];
     expect(reasons[0]).toMatch(/micro-metrics-system-\w+\/files 12 case,trial,input,turns,output$/);
     expect(reasons[0]).toBe(reasons[1]);
   });
@@ -152,7 +152,7 @@ describe('a program that marks', () => {
     const env = { PATH: process.env['PATH'] ?? '', LEXICON_KEY: 'lexicon-1', GITHUB_TOKEN: 'g' };
     const tell = 'for (const it of all) say(it, 1, { reason: Object.keys(process.env).sort().join() });';
     const { report, masked } = await marked(tell, { env }, card);
-    expect(checkOf(report, 'own')?.comparison.pairs[0]?.baseline[0]?.mark.reason).toBe(
+    expect(checkOf(report, 'own')?.comparison.pairs.at(0)?.baseline.at(0)?.mark.reason).toBe(
       'HOME,LANG,LEXICON_KEY,MICRO_METRICS_SYSTEM,PATH,PYTHONUNBUFFERED,TMPDIR',
     );
     expect(masked).toContain('lexicon-1');

@@ -1,11 +1,11 @@
 import { grouped } from '../../lib/groups.ts';
 import { createRandom, type Random, shuffle } from '../../stats/random.ts';
-import type { Case, Exam, Run, Score, Side, Trial } from '../../types.ts';
+import type { Case, Exam, Run, Score, Sequence, Side, Trial } from '../../types.ts';
 
 /** One answer of the version, with all its marks. */
 export interface MarkedAnswer {
   readonly run: Run;
-  readonly scores: readonly Score[];
+  readonly scores: Sequence<Score>;
 }
 
 /** Everything that a version answered: each case's answers, in exams as large as the answers allow. */
@@ -19,7 +19,7 @@ export interface Shelf {
 }
 
 /** Sorts what came back by case. An exam keeps the cases that have two answers, and half as many trials. */
-export function shelve(exams: readonly Exam[], runs: readonly Run[], scores: readonly Score[]): Shelf {
+export function shelve(exams: readonly Exam[], runs: Sequence<Run>, scores: Sequence<Score>): Shelf {
   const marks = grouped(scores, ({ run }) => run);
   const sat = grouped(runs, ({ trial }) => trial.exam);
   const answers = new Map<Exam, ReadonlyMap<Case, readonly MarkedAnswer[]>>();

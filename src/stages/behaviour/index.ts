@@ -1,6 +1,6 @@
 import { benjaminiYekutieli } from '../../stats/fdr.ts';
 import { createSwapTable, signedSums, type SwapTable, SWAPS } from '../../stats/signs.ts';
-import type { Behaviour, Exam, Run } from '../../types.ts';
+import type { Behaviour, Exam, Run, Sequence } from '../../types.ts';
 import { type Contrast, contrastsOf } from './contrasts.ts';
 import { type Looking, openLooking } from './looking.ts';
 import { pairsOf } from './pairs.ts';
@@ -18,7 +18,7 @@ const MOST_SWAPS = 99_999;
  */
 export async function behaviours(
   exams: readonly Exam[],
-  runs: readonly Run[],
+  runs: Sequence<Run>,
   seed: string,
   looking: Looking = openLooking(),
 ): Promise<Behaviour[]> {

@@ -1,4 +1,4 @@
-import type { Answer, Run, Side } from '../../types.ts';
+import type { Answer, Run, Sequence, Side } from '../../types.ts';
 
 /** A case that both sides answered. */
 export interface Answered extends Readonly<Record<Side, readonly Answer[]>> {
@@ -9,7 +9,7 @@ export interface Answered extends Readonly<Record<Side, readonly Answer[]>> {
 export const MOST = 1000;
 
 /** Cases with the answers of their first trials; where they are many, every so manieth of them. */
-export function pairsOf(runs: readonly Run[]): readonly Answered[] {
+export function pairsOf(runs: Sequence<Run>): readonly Answered[] {
   const sides: Record<Side, Map<string, readonly Answer[]>> = { baseline: new Map(), candidate: new Map() };
   for (const run of runs) {
     const answers = answersIn(run);

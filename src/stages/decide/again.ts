@@ -17,6 +17,7 @@ import type {
   Clause,
   Comparison,
   Pair,
+  Sequence,
   Tally,
 } from '../../types.ts';
 import type { Promised } from './budget.ts';
@@ -72,7 +73,7 @@ export function dueAgain({ check, clauses }: Suspect): (each: Case) => boolean {
 const FEWEST_TO_BREAK = 2;
 
 /** Whether at least half of a drop lies in cases that were right in all trials and are wrong in all. */
-function isConcentrated(pairs: readonly Pair[]): boolean {
+function isConcentrated(pairs: Sequence<Pair>): boolean {
   let [all, broken] = [0, 0];
   for (const { gain, baseline, candidate } of pairs) {
     all -= gain ?? 0;

@@ -1,6 +1,6 @@
 import { measureOf } from '../../measures/index.ts';
 import { isPassFail } from '../../stats/right.ts';
-import type { Comparison, Pair, Rule } from '../../types.ts';
+import type { Comparison, Pair, Rule, Sequence } from '../../types.ts';
 
 /**
  * Checks of base share one budget. Those that only this change asks for share another, lest it thin out base's power
@@ -88,7 +88,7 @@ function limitsIn({ rule }: Comparison): number {
 }
 
 /** Cases that are judged by themselves. */
-export function pinnedIn({ rule, slice, pairs }: Comparison): readonly Pair[] {
+export function pinnedIn({ rule, slice, pairs }: Comparison): Sequence<Pair> {
   if (slice || !rule.card.threshold || !isPassFail(measureOf(rule.card))) return [];
   return pairs.filter((pair) => pair.case.pinned || rule.card.critical);
 }

@@ -3,7 +3,7 @@ import { meanIn } from '../../stats/values.ts';
 import type { Member } from '../../stats/family.ts';
 import { appraiseFamily } from '../../stats/labelswap.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Comparison, Drift, Run, Score, Side } from '../../types.ts';
+import type { Comparison, Drift, Pair, Run, Score, Sequence, Side } from '../../types.ts';
 
 /** Chance that a baseline that did not move is taken for one that did, over all metrics and both ways. */
 const FALSE_DRIFT = 0.01;
@@ -68,12 +68,12 @@ export function movementsIn(watched: readonly Comparison[], seed: string, alpha:
 }
 
 /** What may be compared: with a baseline that moved, only what was measured now. */
-export function comparable(scores: readonly Score[], sentinel: Sentinel | null): readonly Score[] {
+export function comparable(scores: Sequence<Score>, sentinel: Sentinel | null): Sequence<Score> {
   return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
 }
 
 /** What is left of times: those of which the other side of the case has one from the same comparison, or nothing at all. */
-export function timely(scores: readonly Score[]): readonly Score[] {
+export function timely(scores: Sequence<Score>): Sequence<Score> {
   const [first] = scores;
   // Most often all that there is comes from one comparison.
   if (scores.every(({ run }) => run.asking === first?.run.asking) || !scores.some(isOfItsTime)) return scores;
@@ -115,7 +115,7 @@ function thenAndNow(comparison: Comparison): Comparison {
   };
 }
 
-function isPaired({ baseline, candidate }: Comparison['pairs'][number]): boolean {
+function isPaired({ baseline, candidate }: Pair): boolean {
   return baseline.length > 0 && candidate.length > 0;
 }
 

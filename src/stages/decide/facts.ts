@@ -1,6 +1,6 @@
 import type { Measure } from '../../contracts.ts';
 import type { Standing } from '../../stats/waves.ts';
-import type { Because, Comparison, Pair, Threshold } from '../../types.ts';
+import type { Because, Comparison, Pair, Sequence, Threshold } from '../../types.ts';
 import type { Promised } from './budget.ts';
 import type { Trip } from './wires.ts';
 
@@ -31,7 +31,7 @@ export function nothingScored(comparison: Comparison): Because {
 }
 
 /** Why marks are missing, counted. */
-export function reasonsOf(pairs: readonly Pair[]): Record<string, number> {
+export function reasonsOf(pairs: Sequence<Pair>): Record<string, number> {
   const reasons: Record<string, number> = {};
   for (const pair of pairs) {
     const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);

@@ -1,7 +1,7 @@
 import { marksOf, memberOf } from '../../stats/members.ts';
 import { createGate, type Gate, takeWave, type Standing, type Wave } from '../../stats/waves.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Comparison, Exam, Score } from '../../types.ts';
+import type { Comparison, Exam, Score, Sequence } from '../../types.ts';
 import { type Budget, type Pool, poolOf, POOLS } from './budget.ts';
 
 /** What the statistics say of a comparison, and how many checks share the chance of a false alarm with it. */
@@ -97,7 +97,7 @@ function lacksMarks({ pairs, exam: { change }, slice }: Comparison): boolean {
   return pairs.some(({ baseline, candidate }) => lackMarks(baseline) || lackMarks(candidate));
 }
 
-function lackMarks(scores: readonly Score[]): boolean {
+function lackMarks(scores: Sequence<Score>): boolean {
   return scores.length === 0 || scores.some(({ mark }) => mark.value === null);
 }
 

@@ -2,7 +2,7 @@ import type { Wishes } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
 import { forget } from '../../stats/members.ts';
 import type { Wave } from '../../stats/waves.ts';
-import type { Check, Comparison, Due, Exam, Jury, Run, TrackRecord, Verdict } from '../../types.ts';
+import type { Check, Comparison, Due, Exam, Jury, Run, Sequence, TrackRecord, Verdict } from '../../types.ts';
 import { dueAgain, heldAgain, suspectsAmong, testsAgain } from './again.ts';
 import { budgetOf, scaleOf } from './budget.ts';
 import { checkOf, checkWith } from './checks.ts';
@@ -45,7 +45,7 @@ export interface Terms {
 /** What is known after a wave. */
 interface Evidence {
   readonly exams: readonly Exam[];
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
   readonly comparisons: readonly Comparison[];
   readonly juries?: readonly Jury[];
   /** Of fresh answers alone, where it was asked again what would have failed. */

@@ -1,7 +1,7 @@
 import { isPassFail, isRight } from '../../stats/right.ts';
 import { benjaminiHochberg, fisherExact } from '../../stats/fdr.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Comparison, Move, Score, Tally } from '../../types.ts';
+import type { Comparison, Move, Score, Sequence, Tally } from '../../types.ts';
 
 /** Of the cases that are named, at most this share has not really changed. */
 const FALSE_NAMES = 0.1;
@@ -46,7 +46,7 @@ function candidatesIn(comparison: Comparison): Candidate[] {
   });
 }
 
-function tallyOf(scores: readonly Score[], { rule }: Comparison): Tally {
+function tallyOf(scores: Sequence<Score>, { rule }: Comparison): Tally {
   const measure = measureOf(rule.card);
   const values = scores.flatMap(({ mark }) => (mark.value === null ? [] : [mark.value]));
   return { right: values.filter((value) => isRight(value, measure)).length, trials: values.length };

@@ -2,7 +2,7 @@ import type { Measure } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
 import { accidentChance, trialsForPinned } from '../../stats/pins.ts';
 import { isRight } from '../../stats/right.ts';
-import type { Because, Case, CheckOutcome, Clause, Comparison, Pair, Score } from '../../types.ts';
+import type { Because, Case, CheckOutcome, Clause, Comparison, Pair, Score, Sequence } from '../../types.ts';
 import { type Budget, pinnedIn, poolOf } from './budget.ts';
 import type { Facts } from './facts.ts';
 
@@ -47,7 +47,7 @@ function allRight(values: readonly number[], measure: Measure): boolean {
   return values.length > 0 && values.every((value) => isRight(value, measure));
 }
 
-function scored(scores: readonly Score[]): readonly number[] {
+function scored(scores: Sequence<Score>): readonly number[] {
   return scores.flatMap(({ mark }) => mark.value ?? []);
 }
 

@@ -1,4 +1,4 @@
-import type { Cause, Exam, Failure, Run, Side, Trouble } from '../../types.ts';
+import type { Cause, Exam, Failure, Run, Sequence, Side, Trouble } from '../../types.ts';
 
 /** What became of one side's trials in one exam. */
 interface Attendance {
@@ -42,7 +42,7 @@ const IS_OUTAGE: Readonly<Record<Cause, boolean>> = {
 };
 
 /** Who was asked, and what failed, by exam and side. */
-export function takeAttendance(runs: readonly Run[]): Register {
+export function takeAttendance(runs: Sequence<Run>): Register {
   const shelf = new Map<Exam, Record<Side, Run[]>>();
   for (const run of runs) {
     const { exam, side } = run.trial;
@@ -62,7 +62,7 @@ export function takeAttendance(runs: readonly Run[]): Register {
 
 const NOBODY_ASKED = attendanceOf([]);
 
-function attendanceOf(runs: readonly Run[]): Attendance {
+function attendanceOf(runs: Sequence<Run>): Attendance {
   const failures = runs.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
   const outages = failures.filter(({ cause }) => IS_OUTAGE[cause]);
   return {
@@ -92,7 +92,7 @@ export function troubleIn(exams: readonly Exam[], register: Register): Trouble[]
 }
 
 /** The same where only one version was asked: nobody else can stand in for it. */
-export function outagesIn(exams: readonly Exam[], runs: readonly Run[]): Trouble[] {
+export function outagesIn(exams: readonly Exam[], runs: Sequence<Run>): Trouble[] {
   return lostIn(exams, takeAttendance(runs)).map(({ trouble }) => trouble);
 }
 

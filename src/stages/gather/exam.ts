@@ -11,6 +11,7 @@ import type {
   Rule,
   Run,
   Score,
+  Sequence,
   Side,
 } from '../../types.ts';
 import type { Files, Marks, ScoredCase, ScoredTarget } from './sides.ts';
@@ -21,8 +22,8 @@ const OTHER = { baseline: 'candidate', candidate: 'baseline' } as const;
 /** A target's scores as the engine takes them. */
 export interface Sitting {
   readonly exam: Exam;
-  readonly runs: readonly Run[];
-  readonly scores: readonly Score[];
+  readonly runs: Sequence<Run>;
+  readonly scores: Sequence<Score>;
 }
 
 /** An exam that was sat elsewhere: its runs hold no answers, only marks. */
@@ -46,7 +47,11 @@ export function sitElsewhere(
     },
   };
   const sat = target.cases.map((each, index) => sitOne(each, cases[index] as Case, exam, files));
-  return { exam, runs: sat.flatMap(({ runs }) => runs), scores: sat.flatMap(({ scores }) => scores) };
+  return {
+    exam,
+    runs: sat.flatMap(({ runs }) => [...runs]),
+    scores: sat.flatMap(({ scores }) => [...scores]),
+  };
 }
 
 function caseOf({ id, first, tags, pinned, trials }: ScoredCase, files: Files): Case {
@@ -158,11 +163,11 @@ function markOf({ value, reason, evidence }: ScoreLine): Mark {
 
 /** A metric that one side has and the other has not is missing there, with the reason. */
 function filled(
-  scores: readonly Score[],
+  scores: Sequence<Score>,
   rule: Rule,
   runs: ReadonlyMap<number, Run> | undefined,
   { file }: ScoreFile,
-): readonly Score[] {
+): Sequence<Score> {
   const [run] = runs?.values() ?? [];
   if (scores.length > 0 || !run) return scores;
   const mark = { value: null, reason: `${file} has no value of it`, evidence: null };

@@ -1,6 +1,6 @@
 import { someOf } from '../../render/text.ts';
 import type { MetricsLaw } from '../../config/index.ts';
-import type { Exam, Run, Score, Warning } from '../../types.ts';
+import type { Exam, Run, Score, Sequence, Warning } from '../../types.ts';
 import { type Sitting, sitElsewhere } from './exam.ts';
 import { rulesFor } from './rules.ts';
 import { type Files, newTargets, type ScoredTarget, sortLines } from './sides.ts';
@@ -10,8 +10,8 @@ export { historyOf } from './history.ts';
 /** Scores measured elsewhere, as the nouns that the engine takes. */
 interface Gathering {
   readonly exams: readonly Exam[];
-  readonly runs: readonly Run[];
-  readonly scores: readonly Score[];
+  readonly runs: Sequence<Run>;
+  readonly scores: Sequence<Score>;
   readonly warnings: readonly Warning[];
 }
 
@@ -29,8 +29,8 @@ export function gather(files: Files, law: MetricsLaw | null): Gathering {
   });
   return {
     exams: sat.map(({ exam }) => exam),
-    runs: sat.flatMap(({ runs }) => runs),
-    scores: sat.flatMap(({ scores }) => scores),
+    runs: sat.flatMap(({ runs }) => [...runs]),
+    scores: sat.flatMap(({ scores }) => [...scores]),
     warnings: [...notesOf(files), ...warnings, ...targets.flatMap((target) => aboutCases(target, files))],
   };
 }

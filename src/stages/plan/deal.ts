@@ -1,18 +1,18 @@
 /** A plan dealt out to several machines: what belongs together stays together, and each gets about the same to do. */
 import { fingerprint } from '../../lib/fingerprint.ts';
-import type { Case, Exam } from '../../types.ts';
+import type { Case, Exam, Sequence } from '../../types.ts';
 import { conversation } from './forecast.ts';
 import type { Seat } from './trials.ts';
 
 interface Planned {
   readonly exams: readonly Exam[];
-  readonly seats: readonly Seat[];
+  readonly seats: Sequence<Seat>;
   readonly seed: string;
 }
 
 /** What one machine asks. */
 export interface Hand {
-  readonly seats: readonly Seat[];
+  readonly seats: Sequence<Seat>;
   readonly conversations: number;
   /** Of all that conversations send and get, as far as their texts tell; 0 where nothing is asked. */
   readonly share: number;
@@ -80,12 +80,12 @@ export function placesIn(hands: readonly Hand[]): (exam: Exam, each: Case) => nu
 
 /** Seats that one machine has to ask: both sides of a case, and whatever else asks the same. */
 interface Group {
-  readonly seats: readonly Seat[];
+  readonly seats: Sequence<Seat>;
   readonly conversations: number;
   readonly weight: number;
 }
 
-function groupsOf(seats: readonly Seat[]): readonly Group[] {
+function groupsOf(seats: Sequence<Seat>): readonly Group[] {
   const exams = new Map<Exam, number>();
   const tie = openTies();
   for (const seat of seats) {
@@ -107,7 +107,7 @@ function caseOf({ exam, case: each }: Seat, exams: ReadonlyMap<Exam, number>): s
 }
 
 /** What asks the same is asked once, as often as any suite wants it. */
-function weighed(seats: readonly Seat[]): Group {
+function weighed(seats: Sequence<Seat>): Group {
   const asked = new Map<string, { readonly tokens: number; readonly trials: number }>();
   for (const { key, request, recorded, exam } of seats) {
     if (!request.ok || recorded) continue;

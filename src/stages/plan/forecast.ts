@@ -3,12 +3,12 @@ import { grouped } from '../../lib/groups.ts';
 import { judgeOf } from '../../measures/index.ts';
 import { tokensExpected, tokensIn, tokensSent } from '../../records/estimate.ts';
 import { costOf, inBatch } from '../../records/usage.ts';
-import type { Answer, Exam, Forecast, Outlay, Request, Rule, Usage } from '../../types.ts';
+import type { Answer, Exam, Forecast, Outlay, Request, Rule, Sequence, Usage } from '../../types.ts';
 import type { Seat } from './trials.ts';
 
 interface Seated {
   readonly exams: readonly Exam[];
-  readonly seats: readonly Seat[];
+  readonly seats: Sequence<Seat>;
 }
 
 /** What calls will cost, and how many go at a time. */
@@ -72,7 +72,7 @@ interface Conversation {
 }
 
 /** What several suites or sides ask alike is asked once. */
-function conversationsIn(seats: readonly Seat[]): readonly Conversation[] {
+function conversationsIn(seats: Sequence<Seat>): readonly Conversation[] {
   const all = new Map<string, Conversation>();
   for (const { request, recorded, key, exam } of seats) {
     if (!request.ok || recorded) continue;
@@ -115,7 +115,7 @@ interface Judged {
   readonly exam: Exam;
   readonly rule: Rule;
   readonly judge: Judge;
-  readonly asked: readonly Seat[];
+  readonly asked: Sequence<Seat>;
 }
 
 /** Canaries once, and its questions about each answer, as the first case shows how many they are. */

@@ -7,7 +7,17 @@ import { priced } from '../../endpoints/models.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';
 import { judgeOf, measureOf } from '../../measures/index.ts';
-import type { Case, Change, Exam, PolicyChange, Prompt, Request, Result, Side } from '../../types.ts';
+import type {
+  Case,
+  Change,
+  Exam,
+  PolicyChange,
+  Prompt,
+  Request,
+  Result,
+  Sequence,
+  Side,
+} from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 import { shuffled } from './order.ts';
 import { unnamedIn } from './names.ts';
@@ -38,7 +48,7 @@ export { unnamedIn } from './names.ts';
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
 export interface Plan {
   readonly exams: readonly Exam[];
-  readonly seats: readonly Seat[];
+  readonly seats: Sequence<Seat>;
   /** The waves of asking, planned before the first; more is asked only of what is undecided. */
   readonly waves: readonly Wave[];
   readonly policy: readonly PolicyChange[];
@@ -106,7 +116,7 @@ async function seated(
 }
 
 /** Of the questions alone: a push that changes none of them is decided by the same draws, and finds its second look kept. */
-function seedOf(seats: readonly Seat[], occasion: string): string {
+function seedOf(seats: Sequence<Seat>, occasion: string): string {
   const asked = new Set(seats.map(({ side, key }) => `${side} ${key}`));
   return fingerprint([occasion, ...[...asked].sort()]);
 }
@@ -119,7 +129,7 @@ export function wavesFor(exams: readonly Exam[]): readonly Wave[] {
   );
 }
 
-function checkPrices(seats: readonly Seat[], exams: readonly Exam[], { prices }: Law): void {
+function checkPrices(seats: Sequence<Seat>, exams: readonly Exam[], { prices }: Law): void {
   const asked = seats.flatMap(({ request, recorded }) =>
     request.ok && !recorded && request.value.model !== '' ? [request.value.model] : [],
   );
@@ -188,7 +198,7 @@ function streamed(request: Request): Result<Request> {
 }
 
 /** Head's own cases must fit head's own prompt; where only one revision is involved, a misfit is just not scored. */
-function unfitOnHead(seats: readonly Seat[]): UserError[] {
+function unfitOnHead(seats: Sequence<Seat>): UserError[] {
   const unfit = seats.filter(
     ({ side, request, case: each }) => side === 'candidate' && !request.ok && each.law !== 'base',
   );

@@ -1,7 +1,7 @@
 /** What is asked by night: today's answers, told apart from those of earlier days by the number of their trial. */
 import type { Recalled, Store } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Change, Exam, Rule, Trial } from '../../types.ts';
+import type { Change, Exam, Rule, Sequence, Trial } from '../../types.ts';
 import { firstOf, isKeepable } from './sentinels.ts';
 import { type Seat, trialOf } from './trials.ts';
 
@@ -37,7 +37,7 @@ interface NightTerms {
 }
 
 /** Each case with what is kept of it. Exams without any earlier answer are held against their limits alone. */
-export function watchedIn(seats: readonly Seat[], terms: NightTerms): Watched[] {
+export function watchedIn(seats: Sequence<Seat>, terms: NightTerms): Watched[] {
   const watched = seats
     .filter(({ side }) => side === 'candidate')
     .map((seat) => watchedSeat(withoutOwn(seat), terms));

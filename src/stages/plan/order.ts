@@ -1,12 +1,12 @@
 import { fingerprint } from '../../lib/fingerprint.ts';
-import type { Exam, Side } from '../../types.ts';
+import type { Exam, Sequence, Side } from '../../types.ts';
 import type { Seat } from './trials.ts';
 
 /**
  * Cases in an order that only the seed decides, the two sides of a case next to each other, either first. Base's
  * come before those that head adds, which wait for the first wave of all cases: they may not use up what base needs.
  */
-export function shuffled(seats: readonly Seat[], seed: string): Seat[] {
+export function shuffled(seats: Sequence<Seat>, seed: string): Seat[] {
   const rankOf = ranker(seed);
   const ranked = seats.map((seat) => {
     const { rank, first } = rankOf(seat);

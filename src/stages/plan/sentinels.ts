@@ -2,7 +2,7 @@
 import type { Asked, Store } from '../../contracts.ts';
 import type { Wave } from '../../stats/waves.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Case, Exam, Trial } from '../../types.ts';
+import type { Case, Exam, Sequence, Trial } from '../../types.ts';
 import { type Seat, trialOf } from './trials.ts';
 
 /** Of the cases whose answers are from another time, those that are asked again: a share, and as many as can show anything. */
@@ -21,7 +21,7 @@ interface ThenAndNow {
  * Of each exam and side, cases whose answers are from another comparison than the other side's will be. Both sides of a
  * case out of one comparison were asked in turns, and need no looking after.
  */
-export function sentinelsIn(seats: readonly Seat[], store: Store): ThenAndNow[] {
+export function sentinelsIn(seats: Sequence<Seat>, store: Store): ThenAndNow[] {
   if (!store.hasOthers) return [];
   const groups = new Map<Exam, Record<Seat['side'], Seat[]>>();
   for (const seat of seats) {
@@ -42,7 +42,7 @@ interface Stray {
   readonly index: number;
 }
 
-function strayIn(seats: readonly Seat[], others: readonly Seat[], store: Store): Stray[] {
+function strayIn(seats: Sequence<Seat>, others: Sequence<Seat>, store: Store): Stray[] {
   const opposite = new Map<Case, Seat>(others.map((seat) => [seat.case, seat]));
   return seats.flatMap((seat) => {
     const other = opposite.get(seat.case);
@@ -79,7 +79,7 @@ export function isTimed({ suite, change }: Exam): boolean {
 /** As much of a plan as is asked further. */
 interface Planned {
   readonly exams: readonly Exam[];
-  readonly seats: readonly Seat[];
+  readonly seats: Sequence<Seat>;
   readonly waves: readonly Wave[];
 }
 

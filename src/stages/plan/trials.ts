@@ -1,4 +1,4 @@
-import type { Answer, Case, Due, Exam, Result, Request, Side, Trial } from '../../types.ts';
+import type { Answer, Case, Due, Exam, Request, Result, Sequence, Side, Trial } from '../../types.ts';
 
 /** A case in an exam on one side, ready to be asked. */
 export interface Seat {
@@ -32,7 +32,7 @@ export function trialOf(seat: Seat, index: number): Trial | null {
  * The trials that are due: up to their number, for their share of the cases, of what is still open. Both sides of a case
  * stand side by side, and every trial comes before any case's next one.
  */
-export function trialsOf(seats: readonly Seat[], due: Due, tally: TrialCounts): Trial[] {
+export function trialsOf(seats: Sequence<Seat>, due: Due, tally: TrialCounts): Trial[] {
   const wanted = seats
     .filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case))
     .map((seat) => ({ seat, from: tally.get(seat) ?? 0 }))

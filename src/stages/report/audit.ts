@@ -13,6 +13,7 @@ import type {
   Proposal,
   Report,
   Run,
+  Sequence,
   Trouble,
   Warning,
   Words,
@@ -23,7 +24,7 @@ interface AuditFindings {
   readonly audit: Audit;
   readonly proposal: Proposal;
   readonly exams: readonly Exam[];
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
   readonly trouble: readonly Trouble[];
   readonly usage: Consumption;
   readonly falseAlarm: number;

@@ -1,5 +1,15 @@
 import { count } from '../../render/text.ts';
-import type { Block, Consumption, Exam, Proposal, Report, Run, Trouble, Warning } from '../../types.ts';
+import type {
+  Block,
+  Consumption,
+  Exam,
+  Proposal,
+  Report,
+  Run,
+  Sequence,
+  Trouble,
+  Warning,
+} from '../../types.ts';
 import { outageNotes } from './notes/outages.ts';
 import { footer } from './parts/footer.ts';
 
@@ -7,8 +17,8 @@ import { footer } from './parts/footer.ts';
 interface BaselineFindings {
   readonly proposal: Proposal;
   readonly exams: readonly Exam[];
-  readonly runs: readonly Run[];
-  readonly judgements: readonly Run[];
+  readonly runs: Sequence<Run>;
+  readonly judgements: Sequence<Run>;
   readonly trouble: readonly Trouble[];
   readonly usage: Consumption;
   readonly warnings: readonly Warning[];

@@ -19,6 +19,7 @@ import type {
   Proposal,
   Report,
   Run,
+  Sequence,
   Sight,
   Verdict,
   Warning,
@@ -57,8 +58,8 @@ interface Findings {
   readonly changes: readonly Change[];
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
-  readonly runs: readonly Run[];
-  readonly judgements?: readonly Run[];
+  readonly runs: Sequence<Run>;
+  readonly judgements?: Sequence<Run>;
   readonly juries?: readonly Jury[];
   readonly usage: Consumption;
   readonly forecast?: Forecast;

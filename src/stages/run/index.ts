@@ -1,13 +1,13 @@
 import pLimit from 'p-limit';
 import type { Model, Store, Systems, World } from '../../contracts.ts';
 import { isNoAnswer, unlessEmpty } from '../../records/no-answer.ts';
-import type { Answer, Request, Result, Run, Trial } from '../../types.ts';
+import type { Answer, Request, Result, Run, Sequence, Trial } from '../../types.ts';
 import { type Came, converse, type Soon } from './converse.ts';
 
 export { questionsIn } from './questions.ts';
 
 /** Asks trials, wave by wave. `told` hears of those that were waited for as they come, before all of them are there. */
-export type Asking = (trials: readonly Trial[], told?: (run: Run) => void) => Promise<Run[]>;
+export type Asking = (trials: Sequence<Trial>, told?: (run: Run) => void) => Promise<Run[]>;
 
 type Told = Parameters<Asking>[1];
 
@@ -50,7 +50,7 @@ export function createAsking(
     });
   };
   /** Has all asked that nobody asked yet, and gives the questions whose answers are these trials' own. */
-  const askAll = async (trials: readonly Trial[], told: Told): Promise<ByQuestion<Trial>> => {
+  const askAll = async (trials: Sequence<Trial>, told: Told): Promise<ByQuestion<Trial>> => {
     const [own, others, open] = [byQuestion<Trial>(), new Set<Promise<void>>(), [] as Open[]];
     for (const trial of trials) {
       const { request, recorded } = trial;

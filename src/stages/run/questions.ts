@@ -1,6 +1,6 @@
 import type { Question, Store } from '../../contracts.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
-import type { Answer, Request, Trial } from '../../types.ts';
+import type { Answer, Request, Sequence, Trial } from '../../types.ts';
 import { conversation, type Next, onward } from './conversation.ts';
 
 /** A question by all that decides its answer. */
@@ -13,7 +13,7 @@ export function askedIn({ turn, before }: Next, request: Request, trial: Trial):
  * The next question of each conversation that is not answered in the store; nothing of those that are, and of what could
  * not be kept there.
  */
-export function questionsIn(trials: readonly Trial[], store: Store): readonly Question[] {
+export function questionsIn(trials: Sequence<Trial>, store: Store): readonly Question[] {
   const open = new Map<string, Question>();
   for (const trial of trials) {
     const { request, recorded } = trial;

@@ -3,7 +3,7 @@ import { createListener } from '../../judging/known-answers.ts';
 import { shareMarks } from '../../records/same-marks.ts';
 import { rivalsIn, samplesWithRivals } from '../../records/samples.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Case, MetricCard, Result, Rule, Run, Score } from '../../types.ts';
+import type { Case, MetricCard, Result, Rule, Run, Score, Sequence } from '../../types.ts';
 import { type Marks, marksBy } from './marks.ts';
 
 export { prepare } from './prepare.ts';
@@ -12,7 +12,7 @@ type Prices = Readonly<Record<string, Price>>;
 
 /** Marks every run by every rule of its suite. What did not come back is null with the reason. */
 export function score(
-  runs: readonly Run[],
+  runs: Sequence<Run>,
   scorers: Scorers,
   prices: Prices,
   heard?: Hearing,
@@ -25,7 +25,7 @@ interface Scoring {
   /** Marks a run ahead by the rules that need nothing but its own answers. What it throws, `all` throws again. */
   readonly take: (run: Run) => void;
   /** The scores of runs in their order; those that were made ahead are handed out and not kept. */
-  readonly all: (runs: readonly Run[], heard?: Hearing) => Promise<Score[]>;
+  readonly all: (runs: Sequence<Run>, heard?: Hearing) => Promise<Score[]>;
 }
 
 export function openScoring(scorers: Scorers, prices: Prices): Scoring {
@@ -89,7 +89,7 @@ function scoreOf({ rule, share, listen }: Desk, run: Run, marks: Marks): Score {
 
 /** Samples of one run after the other, each made when it is first asked for; with the other side's where a rule asks. */
 function sampler(
-  runs: readonly Run[],
+  runs: Sequence<Run>,
   prices: Prices,
   deskOf: (rule: Rule) => Desk,
 ): (run: Run) => readonly Sample[] {

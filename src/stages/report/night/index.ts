@@ -3,7 +3,18 @@ import { floats } from '../../../endpoints/models.ts';
 import { isSameList } from '../../../lib/same-list.ts';
 import { measureOf } from '../../../measures/index.ts';
 import { amount, clip, count, type Unit } from '../../../render/text.ts';
-import type { Block, Comparison, Exam, Report, Run, Trouble, Warning, Words } from '../../../types.ts';
+import type {
+  Block,
+  Comparison,
+  Exam,
+  Pair,
+  Report,
+  Run,
+  Sequence,
+  Trouble,
+  Warning,
+  Words,
+} from '../../../types.ts';
 import { footer } from '../parts/footer.ts';
 import { report } from '../index.ts';
 import { isBlind, quietHeadline, unheld } from './quiet.ts';
@@ -18,7 +29,7 @@ type Findings = Parameters<typeof report>[0];
 interface NightFindings
   extends Omit<Findings, 'changes' | 'policy' | 'moved'>, Pick<NightKnown, 'movements' | 'nights'> {
   readonly exams: readonly Exam[];
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
   /** Cases with the days of their earlier answers. */
   readonly watched: readonly { readonly seat: { readonly exam: Exam }; readonly days: readonly string[] }[];
   readonly outages: readonly Trouble[];
@@ -172,7 +183,7 @@ function itemOf(each: NightTold): Words {
   return [{ strong: toldSaid(each) }, `.${cases}${noise}${modelSaid(each)}`];
 }
 
-function isWorse({ gain, status }: Comparison['pairs'][number]): boolean {
+function isWorse({ gain, status }: Pair): boolean {
   return gain === null ? status === 'pre-existing' || status === 'introduced' : gain < 0;
 }
 
@@ -212,7 +223,7 @@ function curesFor(told: readonly NightTold[]): Words[] {
 }
 
 /** The same name was asked, and another model says that it answered. */
-function renamedIn(exams: readonly Exam[], runs: readonly Run[]): Warning[] {
+function renamedIn(exams: readonly Exam[], runs: Sequence<Run>): Warning[] {
   return exams.flatMap((exam): Warning[] => {
     const [then, now] = [answeredBy(exam, 'baseline', runs), answeredBy(exam, 'candidate', runs)];
     if (then.length === 0 || now.length === 0 || isSameList(then, now)) return [];

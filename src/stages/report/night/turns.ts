@@ -1,6 +1,6 @@
 /** What a night tells: each metric once, with its figures and since when it is so. */
 import { measureOf } from '../../../measures/index.ts';
-import type { Check, Clause, Comparison, Exam, Run } from '../../../types.ts';
+import type { Check, Clause, Comparison, Exam, Run, Sequence } from '../../../types.ts';
 
 /** What happened to a metric: it moved, is beyond a limit, or can't be told any more. */
 type Turn = 'fell' | 'rose' | 'beyond' | 'lost';
@@ -33,7 +33,7 @@ export interface NightKnown {
   readonly checks: readonly Check[];
   readonly movements: readonly Moved[];
   readonly nights: readonly { readonly day: string; readonly comparisons: readonly Comparison[] }[];
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
   /** The latest day of the earlier answers of an exam; null where there are none, or none with a day. */
   readonly dayOf: (exam: Exam) => string | null;
 }
@@ -98,7 +98,7 @@ function make(
 }
 
 /** Names of models in the answers of one side, each once. */
-export function answeredBy(exam: Exam, side: Run['trial']['side'], runs: readonly Run[]): string[] {
+export function answeredBy(exam: Exam, side: Run['trial']['side'], runs: Sequence<Run>): string[] {
   const names = runs
     .filter(({ trial }) => trial.exam === exam && trial.side === side)
     .flatMap(({ result }) => (result.ok ? result.value.flatMap(({ model }) => model ?? []) : []));

@@ -1,7 +1,7 @@
 import { isRight } from '../../../stats/right.ts';
 import { clip, count } from '../../../render/text.ts';
 import { measureOf } from '../../../measures/index.ts';
-import type { Block, Comparison, Pair, Show, Words } from '../../../types.ts';
+import type { Block, Comparison, Pair, Sequence, Show, Words } from '../../../types.ts';
 import { inFull, inShort, isBroken, isConversation, reasonOf, turnOf } from './evidence.ts';
 import { nameOf, showOf, type CheckLine } from '../words/results.ts';
 
@@ -22,7 +22,7 @@ const WITH_CASES: readonly Show[] = [
 /** A comparison with the cases that it finds broken. */
 interface Shown {
   readonly comparison: Comparison;
-  readonly broken: readonly Pair[];
+  readonly broken: Sequence<Pair>;
 }
 
 /** Comparisons whose cases are shown, each once, the heaviest first. */
@@ -139,10 +139,10 @@ function tally({ pairs }: Comparison): string {
   return `${counts.join(' · ')}.${firstTurns(pairs)}${byTurn(pairs)}`;
 }
 
-function firstTurns(pairs: readonly Pair[]): string {
+function firstTurns(pairs: Sequence<Pair>): string {
   const turns = new Map<number, number>();
   for (const pair of pairs) {
-    const turn = isBroken(pair) && pair.candidate[0]?.turns.length ? turnOf(pair) : null;
+    const turn = isBroken(pair) && pair.candidate.at(0)?.turns.length ? turnOf(pair) : null;
     if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
   }
   const said = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
@@ -150,10 +150,10 @@ function firstTurns(pairs: readonly Pair[]): string {
 }
 
 /** ` Wrong answers of head by turn: 5 (6 of 20), 6 (6 of 20); none at all others.` */
-function byTurn(pairs: readonly Pair[]): string {
+function byTurn(pairs: Sequence<Pair>): string {
   if (!pairs.some(({ candidate }) => candidate.some(isConversation))) return '';
   const turns = new Map<number, { wrong: number; scored: number }>();
-  for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => candidate)) {
+  for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => [...candidate])) {
     if (rule.card.level !== 'turn') continue;
     for (const { turn, mark } of own) {
       if (mark.value === null) continue;

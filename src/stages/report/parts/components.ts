@@ -1,11 +1,11 @@
 /** What is not known of the parts of a system, as their spans did not come: said, since nothing counted reads as little. */
 import { count } from '../../../render/text.ts';
-import type { Comparison, Run, Score, Side, Verdict, Warning } from '../../../types.ts';
+import type { Comparison, Run, Score, Sequence, Side, Verdict, Warning } from '../../../types.ts';
 import { and } from '../words/wording.ts';
 
 interface Seen {
   readonly verdict: Verdict;
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
 }
 
 /** Answers without a trace, and parts that no trace has. */
@@ -28,7 +28,7 @@ interface Tally {
   readonly traced: number;
 }
 
-function untraced(runs: readonly Run[], comparisons: readonly Comparison[]): Warning[] {
+function untraced(runs: Sequence<Run>, comparisons: readonly Comparison[]): Warning[] {
   const asked = runs.filter(({ trial }) => trial.exam.change.systems && trial.judging === undefined);
   const targets = new Set(asked.map(({ trial }) => trial.exam.change.target));
   return [...targets].flatMap((target): Warning[] => {
@@ -44,7 +44,7 @@ function untraced(runs: readonly Run[], comparisons: readonly Comparison[]): War
   });
 }
 
-function tally(runs: readonly Run[], side: Side): Tally {
+function tally(runs: Sequence<Run>, side: Side): Tally {
   const came = runs.flatMap(({ trial, result }) =>
     trial.side === side && result.ok ? [result.value.at(-1)] : [],
   );
@@ -88,7 +88,7 @@ function isUnwanted(comparison: Comparison): boolean {
 
 /** Whole traces of answers that were marked, and those in which the part was found. */
 function inTraces({ pairs }: Comparison, side: Side): { readonly traced: number; readonly found: number } {
-  const traced = pairs.flatMap((pair) => pair[side]).filter(hasTrace);
+  const traced = pairs.flatMap((pair) => [...pair[side]]).filter(hasTrace);
   const found = traced.filter(({ mark }) => typeof mark.evidence?.observed === 'string');
   return { traced: traced.length, found: found.length };
 }

@@ -3,7 +3,7 @@ import { amount, clip, oneLine, visible } from '../../../render/text.ts';
 import { measureOf } from '../../../measures/index.ts';
 import { traceLines } from '../../../render/trace-lines.ts';
 import { traceTree } from '../../../render/trace-tree.ts';
-import type { Answer, Block, Pair, Score, Span } from '../../../types.ts';
+import type { Answer, Block, Pair, Score, Sequence, Span } from '../../../types.ts';
 
 const MOST_TEXT = 1500;
 /** What fits into one line of a code block beside its name. */
@@ -25,7 +25,7 @@ function isWorst({ rule, mark: { value } }: Score): boolean {
 }
 
 /** The first trial that went wrong. */
-function wrongScore(scores: readonly Score[]): Score | undefined {
+function wrongScore(scores: Sequence<Score>): Score | undefined {
   return (
     scores.find(
       ({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card)),
@@ -72,7 +72,7 @@ function tracesOf(pair: Pair): Block[] {
 
 /** What the parts of a system did on both sides: of head where it went wrong. */
 export function spansOfPair({ baseline, candidate }: Pair): [readonly Span[], readonly Span[]] {
-  return [spansOf(baseline[0]), spansOf(wrongScore(candidate) ?? candidate[0])];
+  return [spansOf(baseline.at(0)), spansOf(wrongScore(candidate) ?? candidate.at(0))];
 }
 
 function spansOf(score: Score | undefined): readonly Span[] {
@@ -97,7 +97,7 @@ export function inFull(pair: Pair): Block[] {
 function sidesOf({ baseline, candidate }: Pair) {
   const score = wrongScore(candidate);
   const turn = score?.mark.evidence?.turn ?? null;
-  const [was, is] = [answerOf(baseline[0], turn), answerOf(score ?? candidate[0], turn)];
+  const [was, is] = [answerOf(baseline.at(0), turn), answerOf(score ?? candidate.at(0), turn)];
   return { user: is?.user ?? was?.user ?? '', baseline: was, candidate: is };
 }
 
@@ -139,15 +139,11 @@ function isMeasured({ baseline, candidate }: Pair): boolean {
   return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === 'measured');
 }
 
-function both(
-  was: readonly Score[],
-  is: readonly Score[],
-  say: (scores: readonly Score[]) => string,
-): string {
+function both(was: Sequence<Score>, is: Sequence<Score>, say: (scores: Sequence<Score>) => string): string {
   return `- base: ${say(was)}\n+ head: ${say(is)}`;
 }
 
-function valuesSaid(scores: readonly Score[]): string {
+function valuesSaid(scores: Sequence<Score>): string {
   return (
     scores.map(({ rule, mark }) => amount(mark.value, measureOf(rule.card).unit)).join(', ') || 'not scored'
   );

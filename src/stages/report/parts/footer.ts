@@ -1,5 +1,5 @@
 import { count, many, percent } from '../../../render/text.ts';
-import type { Consumption, Run, Verdict, Words } from '../../../types.ts';
+import type { Consumption, Run, Sequence, Verdict, Words } from '../../../types.ts';
 import { basisAdded, commitsSaid } from '../words/basis.ts';
 import { homeLine, type Repeatable } from '../words/home.ts';
 import { spentOn } from '../words/spent.ts';
@@ -8,7 +8,7 @@ import { isAnswered } from '../words/losses.ts';
 /** What the small print is made from. */
 interface Spent extends Repeatable {
   readonly verdict: Verdict;
-  readonly runs: readonly Run[];
+  readonly runs: Sequence<Run>;
   readonly usage: Consumption;
   readonly falseAlarm: number;
 }
@@ -71,7 +71,7 @@ function keptOf({ cached, kept }: Consumption): string {
 }
 
 /** Trials that were not needed to decide. Not said where answers are kept: those were asked some other time. */
-function saved(exams: Spent['exams'], runs: readonly Run[]): string {
+function saved(exams: Spent['exams'], runs: Sequence<Run>): string {
   const most = exams.reduce((sum, { suite, change }) => {
     const sides = change.baseline && change.candidate ? 2 : 1;
     return sum + suite.cases.length * suite.trials * sides;

@@ -1,6 +1,6 @@
 import { clip, count, oneLine } from '../../../render/text.ts';
 import { isApart, type TraceRow, traceTree } from '../../../render/trace-tree.ts';
-import type { Comparison, Pair, Words } from '../../../types.ts';
+import type { Comparison, Pair, Sequence, Words } from '../../../types.ts';
 import { isBroken, isUnbroken, spansOfPair } from '../parts/evidence.ts';
 
 /** Cases that are looked at of each kind; more would say the same. */
@@ -30,7 +30,7 @@ export function partingLine(comparison: Comparison | undefined): Words[] {
   ];
 }
 
-function looked(pairs: readonly Pair[]): Pair[] {
+function looked(pairs: Sequence<Pair>): Pair[] {
   const [broken, others] = [pairs.filter(isBroken), pairs.filter(isUnbroken)];
   return [...broken.slice(0, MOST_LOOKED_AT), ...others.slice(0, MOST_LOOKED_AT)];
 }

@@ -1,7 +1,7 @@
 import { BUILT_IN } from '../../../lib/built-in.ts';
 import { isNoAnswer } from '../../../records/no-answer.ts';
 import { count, many } from '../../../render/text.ts';
-import type { Cause, Check, Comparison, Pair } from '../../../types.ts';
+import type { Cause, Check, Comparison, Pair, Sequence } from '../../../types.ts';
 
 /** Whether this is the check that every suite has: that there is an answer at all. */
 export function isAnswered({ comparison }: Pick<Check, 'comparison'>): boolean {
@@ -9,7 +9,7 @@ export function isAnswered({ comparison }: Pick<Check, 'comparison'>): boolean {
 }
 
 /** Cases that head answers less often than base. */
-function unansweredIn({ pairs }: Comparison): readonly Pair[] {
+function unansweredIn({ pairs }: Comparison): Sequence<Pair> {
   return pairs.filter(({ before, after }) => before !== null && after !== null && after < before);
 }
 
@@ -35,7 +35,7 @@ function kindOf({ candidate }: Pair): string | null {
 }
 
 /** What came instead of answers, the commonest first. */
-function kindsOf(lost: readonly Pair[]): string {
+function kindsOf(lost: Sequence<Pair>): string {
   const kinds = new Map<string, number>();
   for (const pair of lost) {
     const kind = kindOf(pair);

@@ -1,0 +1,94 @@
+/** Lists that make their items when they are asked for. */
+import type { Sequence } from '../types.ts';
+import { createColumn } from './numbers.ts';
+
+/** A list of so many items, each made anew whenever it is asked for. */
+export function madeWhenAsked<T>(length: number, make: (place: number) => T): Sequence<T> {
+  return new Made(length, make);
+}
+
+/** The same items at these places, in their order. */
+export function picked<T>(of: Sequence<T>, places: Uint32Array): Sequence<T> {
+  return new Made(places.length, (place) => of.at(places[place] as number) as T);
+}
+
+class Made<T> implements Sequence<T> {
+  readonly length: number;
+  readonly #make: (place: number) => T;
+
+  constructor(length: number, make: (place: number) => T) {
+    this.length = length;
+    this.#make = make;
+  }
+
+  at(place: number): T | undefined {
+    const from = place < 0 ? this.length + place : place;
+    return from >= 0 && from < this.length ? this.#make(from) : undefined;
+  }
+
+  *[Symbol.iterator](): Iterator<T> {
+    for (let place = 0; place < this.length; place++) yield this.#make(place);
+  }
+
+  *entries(): Generator<[number, T]> {
+    for (let place = 0; place < this.length; place++) yield [place, this.#make(place)];
+  }
+
+  forEach(act: (item: T, place: number) => void): void {
+    for (let place = 0; place < this.length; place++) act(this.#make(place), place);
+  }
+
+  some(holds: (item: T, place: number) => unknown): boolean {
+    for (let place = 0; place < this.length; place++) if (holds(this.#make(place), place)) return true;
+    return false;
+  }
+
+  every(holds: (item: T, place: number) => unknown): boolean {
+    return !this.some((item, place) => !holds(item, place));
+  }
+
+  find(holds: (item: T, place: number) => unknown): T | undefined {
+    for (let place = 0; place < this.length; place++) {
+      const item = this.#make(place);
+      if (holds(item, place)) return item;
+    }
+    return undefined;
+  }
+
+  findLast(holds: (item: T, place: number) => unknown): T | undefined {
+    for (let place = this.length - 1; place >= 0; place--) {
+      const item = this.#make(place);
+      if (holds(item, place)) return item;
+    }
+    return undefined;
+  }
+
+  map<U>(make: (item: T, place: number) => U): U[] {
+    const made: U[] = [];
+    for (let place = 0; place < this.length; place++) made.push(make(this.#make(place), place));
+    return made;
+  }
+
+  flatMap<U>(make: (item: T, place: number) => U | readonly U[]): U[] {
+    return this.map(make).flat() as U[];
+  }
+
+  reduce<U>(join: (before: U, item: T, place: number) => U, first: U): U {
+    let joined = first;
+    for (let place = 0; place < this.length; place++) joined = join(joined, this.#make(place), place);
+    return joined;
+  }
+
+  filter(holds: (item: T, place: number) => unknown): Sequence<T> {
+    const places = createColumn(Uint32Array);
+    for (let place = 0; place < this.length; place++) if (holds(this.#make(place), place)) places.push(place);
+    return picked(this, Uint32Array.from(places));
+  }
+
+  slice(from = 0, to = this.length): Sequence<T> {
+    const bounded = (place: number): number =>
+      Math.max(0, Math.min(this.length, place < 0 ? this.length + place : place));
+    const [first, end] = [bounded(from), bounded(to)];
+    return new Made(Math.max(0, end - first), (place) => this.#make(first + place));
+  }
+}
