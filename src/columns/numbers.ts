@@ -1,7 +1,7 @@
 /** Columns: many numbers, at no more than they take. */
 
 /** A column that grows at its end. */
-export interface Column extends Iterable<number> {
+interface Column extends Iterable<number> {
   readonly length: number;
   /** Gives the place of the new number. */
   readonly push: (value: number) => number;
