@@ -22,8 +22,8 @@ export interface RuleColumn {
 type Seats = Readonly<Record<Side, ReturnType<typeof createColumn>>>;
 
 const SOURCES: readonly Run['source'][] = ['called', 'recorded', 'shared', 'stored'];
-/** Beside the source. */
-const IS_OK = 4;
+/** Beside the source, which is one more than its place. */
+const IS_OK = 8;
 /** Rows and places are counted from 0, and what lies in a column of them is one more: 0 is none. */
 const NONE = 0;
 
@@ -86,7 +86,7 @@ export class MarkTable {
   }
 
   source(row: number): Run['source'] {
-    return SOURCES[this.#about.at(row) % IS_OK] as Run['source'];
+    return SOURCES[(this.#about.at(row) % IS_OK) - 1] as Run['source'];
   }
 
   /** The first row of a seat, one more than its place; 0 where there is none. */
@@ -105,7 +105,7 @@ export class MarkTable {
     for (const column of [this.numbers, this.#next, this.records]) column.push(NONE);
     this.indices.push(trial.index);
     this.askings.push(asking);
-    return this.#about.push(SOURCES.indexOf(source) + (result.ok ? IS_OK : 0));
+    return this.#about.push(SOURCES.indexOf(source) + 1 + (result.ok ? IS_OK : 0));
   }
 
   /** Keeps a row until its run has a number. */
@@ -122,7 +122,8 @@ export class MarkTable {
     let before = NONE;
     for (let at = ahead.at(place); at !== NONE; at = this.#next.at(at - 1)) {
       const row = at - 1;
-      const isIt = this.indices.at(row) === trial.index && this.#about.at(row) >= IS_OK === result.ok;
+      const isOk = this.#about.at(row) >= IS_OK;
+      const isIt = this.indices.at(row) === trial.index && isOk === result.ok;
       if (isIt) {
         if (before === NONE) ahead.set(place, this.#next.at(row));
         else this.#next.set(before - 1, this.#next.at(row));
