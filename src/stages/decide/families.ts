@@ -1,4 +1,5 @@
 import { marksOf, memberOf } from '../../stats/members.ts';
+import { lacksMark } from '../../stats/values.ts';
 import { createGate, type Gate, takeWave, type Standing, type Wave } from '../../stats/waves.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Comparison, Exam, Score, Sequence } from '../../types.ts';
@@ -94,11 +95,11 @@ function entriesOf(comparison: Comparison): Entry[] {
 /** Both sides are asked, and somewhere an answer has no mark. */
 function lacksMarks({ pairs, exam: { change }, slice }: Comparison): boolean {
   if (change.kind === 'added' || slice) return false;
-  return pairs.some(({ baseline, candidate }) => lackMarks(baseline) || lackMarks(candidate));
+  return pairs.some((pair) => lackMarks(pair.baseline) || lackMarks(pair.candidate));
 }
 
 function lackMarks(scores: Sequence<Score>): boolean {
-  return scores.length === 0 || scores.some(({ mark }) => mark.value === null);
+  return scores.length === 0 || lacksMark(scores);
 }
 
 /** The same check in every wave. */

@@ -1,5 +1,5 @@
 import { limitChance, type Observed } from '../../stats/limit-chance.ts';
-import { valuesOf } from '../../stats/values.ts';
+import { valuesIn } from '../../stats/values.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Because, CheckOutcome, Clause, Comparison, Estimate } from '../../types.ts';
 import { isBeyond } from './beyond.ts';
@@ -20,7 +20,7 @@ export function chanceBeyond(
 function observed({ rule, pairs }: Comparison, seen: Estimate): Observed {
   const { aggregate } = rule.card;
   const isShare = measureOf(rule.card).unit === 'ratio';
-  const cases = pairs.map(({ candidate }) => valuesOf(candidate)).filter((values) => values.length > 0);
+  const cases = pairs.map((pair) => valuesIn(pair, 'candidate')).filter((values) => values.length > 0);
   switch (aggregate) {
     case 'rate':
     case 'mean':
