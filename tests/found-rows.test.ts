@@ -106,7 +106,7 @@ async function held(line: string, model: Model): Promise<Run['result'] | undefin
   const request = requestOf({ ...prompt, model: 'scripted-1' }, await renderer(prompt), of!, 'default');
   const exam = { change: { target: 't' }, suite: { name: 's' } } as unknown as Exam;
   const trial: Trial = { exam, case: of!, side: 'candidate', index: 0, key: 'k', request };
-  return (await createAsking({ model }, 1)([trial]))[0]?.result;
+  return (await createAsking({ model }, 1)([trial])).at(0)?.result;
 }
 
 describe('a turn that is answered by a call', () => {

@@ -1,3 +1,7 @@
+import { joined } from '../columns/concatenation.ts';
+import { createKeyNumbers } from '../columns/keys.ts';
+import { createColumn } from '../columns/numbers.ts';
+import { picked } from '../columns/sequence.ts';
 import type { Channel } from '../contracts.ts';
 import type { Answer, Post, Run, Sequence } from '../types.ts';
 
@@ -39,35 +43,54 @@ function placeOf({ trial }: Run) {
   return judging === undefined ? place : { ...place, judging };
 }
 
-/** Runs that were answered together, so that an answer is written once: the first, and the places of the others. */
-function together(runs: Sequence<Run>): readonly Sequence<Run>[] {
-  const question = ({ trial }: Run, at: number): string =>
-    trial.key === '' ? `unasked ${at}` : `${trial.key}/${trial.index}`;
-  const groups = new Map<string, Run[]>();
-  runs.forEach((run, at) => {
-    const key = question(run, at);
-    const group = groups.get(key);
-    if (group) group.push(run);
-    else groups.set(key, [run]);
-  });
-  return [...groups.values()];
+/** Places of runs that were answered together, so that an answer is written once: the first, and those of the others. */
+function* together(runs: Sequence<Run>): Generator<Uint32Array> {
+  const keys = createKeyNumbers();
+  /** The last place of each question; and by place, 1 more than the next one of its question. */
+  const [last, next] = [createColumn(Uint32Array), new Uint32Array(runs.length)];
+  const follows = new Uint8Array(runs.length);
+  let place = 0;
+  for (const { trial } of runs) {
+    const { key, index } = trial;
+    const number = key === '' ? undefined : keys.find(key, index);
+    if (number !== undefined) {
+      next[last.at(number)] = place + 1;
+      last.set(number, place);
+      follows[place] = 1;
+    } else if (key !== '') {
+      keys.add(key, index);
+      last.push(place);
+    }
+    place++;
+  }
+  for (let first = 0; first < next.length; first++) {
+    if (follows[first]) continue;
+    const group = [first];
+    for (let other = next[first]; other; other = next[other - 1]) group.push(other - 1);
+    yield Uint32Array.from(group);
+  }
 }
 
 /** A line for runs that were answered together. */
 export function lineOf(runs: Sequence<Run>): string {
-  const run = runs.find(({ source }) => source !== 'shared') ?? runs.at(0);
+  const all = [...runs];
+  const own = Math.max(
+    0,
+    all.findIndex(({ source }) => source !== 'shared'),
+  );
+  const run = all[own];
   if (run === undefined) return '';
   const { trial, result, source } = run;
   const { request } = trial;
   const asked = request.ok ? { model: request.value.model, endpoint: request.value.endpoint } : null;
   const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
-  const also = runs.filter((other) => other !== run).map(placeOf);
+  const also = all.filter((_, at) => at !== own).map(placeOf);
   const line = { key: trial.key, index: trial.index, ...placeOf(run), source, request: asked, ...came, also };
   return `${JSON.stringify(line)}\n`;
 }
 
 function* linesOf(runs: Sequence<Run>): Generator<string> {
-  for (const group of together(runs)) yield lineOf(group);
+  for (const places of together(runs)) yield lineOf(picked(runs, places));
 }
 
 /** The file of a recording. */
@@ -79,5 +102,5 @@ export function recordingOf(runs: Sequence<Run>): Post {
 export const channel: Channel = {
   name: 'runs',
   what: 'Every answer and mark, a line each, to play again.',
-  posts: ({ runs, judgements = [] }) => [recordingOf([...runs, ...judgements])],
+  posts: ({ runs, judgements = [] }) => [recordingOf(joined([runs, judgements]))],
 };

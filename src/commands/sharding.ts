@@ -1,3 +1,4 @@
+import { joined } from '../columns/concatenation.ts';
 import type { ModelSettings, Part, World } from '../contracts.ts';
 import { writeWhole } from '../edges/files.ts';
 import { perform } from '../edges/posts.ts';
@@ -55,7 +56,7 @@ export async function askShard(world: World, part: Part, ledger: Ledger, place: 
   const { runs, judgements, usage, notes, silence } = await ahead.ask();
   await ledger.close();
   const said = shardAsked(ahead, usage, silence);
-  const answers = recordingOf([...runs, ...judgements]);
+  const answers = recordingOf(joined([runs, judgements]));
   await perform([answers, { kind: 'log', text: said }], 'unchanged', { ...place, comment: null });
   await writeShard(reportDir, { ...record, asked: { usage, notes } }, log, place.sealFor?.(ahead.law));
   if (silence) log.annotate('error', said, null, null);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.ts';
+import type { EndpointSetting, Model, ModelSettings, Spill, World } from '../contracts.ts';
 import { smallerCaps } from '../lib/caps.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { isPlain } from '../endpoints/addresses.ts';
@@ -17,6 +17,7 @@ import type { Clock } from './model/clock.ts';
 import type { Endpoint } from './model/endpoint.ts';
 import type { SystemOptions } from './processes/index.ts';
 import { type ShardSeal, shardSealOf } from './shard-seal.ts';
+import { openSpill } from './spill.ts';
 import { versionOf } from './version.ts';
 
 /** What opening a world takes. */
@@ -78,6 +79,7 @@ export function openWorld(doors: Doors): World {
     },
     ...shardsOf(doors),
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
+    spill: spillOnce(),
     tidy,
     meanwhile: openMeanwhile(),
     ...(inputs.redact ? { ready } : {}),
@@ -87,6 +89,12 @@ export function openWorld(doors: Doors): World {
     ...saidAt(doors),
     today: inputs.today,
   };
+}
+
+/** One for all that a run puts out of memory. */
+function spillOnce(): NonNullable<World['spill']> {
+  let spill: Spill | null = null;
+  return () => (spill ??= openSpill());
 }
 
 /** What it can't load is loaded again by whoever needs it, and then it is heard. */

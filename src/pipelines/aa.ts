@@ -57,7 +57,7 @@ async function askTwice(
   model: Model,
   world: World,
   ask: ReturnType<typeof createAsking>,
-): Promise<Run[]> {
+): Promise<Sequence<Run>> {
   const own = seats.filter(({ side }) => side === 'baseline');
   const mostOf = ({ suite }: Exam): number => (model.replay ? MOST_RECORDED : 2 * suite.trials);
   const trials = Array.from({ length: Math.max(0, ...exams.map(mostOf)) }, (_, index) =>

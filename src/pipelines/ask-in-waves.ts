@@ -1,3 +1,4 @@
+import { joined } from '../columns/concatenation.ts';
 import type { Law } from '../config/index.ts';
 import type { World } from '../contracts.ts';
 import { type Caps, leftOf, smallerCaps } from '../lib/caps.ts';
@@ -137,7 +138,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const { verdict, runs } = wave.value;
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
-  const judged = { judgements: [...(inspection?.runs ?? []), ...bench.runs], juries: bench.juries() };
+  const judged = { judgements: joined([inspection?.runs ?? [], bench.runs]), juries: bench.juries() };
   const notes = [
     ...notesOf([...(others?.notes ?? []), ...(await opened.notes())]),
     ...(others && isUnheard ? [NOT_CONFIRMED] : []),

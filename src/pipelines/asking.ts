@@ -1,3 +1,5 @@
+import { joined } from '../columns/concatenation.ts';
+import { trialAt } from '../columns/trial.ts';
 import type { Law } from '../config/index.ts';
 import type { Model, Scorers, Store, Systems, World } from '../contracts.ts';
 import { measureOf } from '../measures/index.ts';
@@ -65,14 +67,14 @@ async function inspect(
   return {
     store: sentinel.drift ? remaining(store) : store,
     sentinel,
-    runs: [...now, ...bench.runs],
+    runs: joined([now, bench.runs]),
   };
 }
 
 /** As if then were one version, and now the other. */
 function as(side: Side, run: Run): Run {
   const at = run.trial.side === 'baseline' ? 0 : 1;
-  return { ...run, trial: { ...run.trial, side, index: at } };
+  return { ...run, trial: trialAt(run.trial, { side, index: at }) };
 }
 
 /** Who asks from here on. */
@@ -92,7 +94,7 @@ interface Opened {
  */
 export async function openAsking(
   answering: Answering,
-  { wishes, ...watching }: Pick<World, 'wishes' | 'keep' | 'progress'>,
+  { wishes, ...watching }: Pick<World, 'wishes' | 'keep' | 'progress' | 'spill'>,
   law: Pick<Law, 'prices'>,
   plan: Pick<Plan, 'exams' | 'seats' | 'seed'>,
 ): Promise<Opened> {

@@ -1,3 +1,4 @@
+import { joined } from '../columns/concatenation.ts';
 import type { Store, World } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { outagesIn } from '../stages/decide/index.ts';
@@ -55,7 +56,7 @@ export async function baseline(world: World): Promise<Report> {
   return baselineReport({
     proposal,
     runs,
-    judgements: [...(inspection?.runs ?? []), ...bench.runs],
+    judgements: joined([inspection?.runs ?? [], bench.runs]),
     exams: wanted.exams,
     trouble: outagesIn(wanted.exams, runs),
     usage: opened.usage(),

@@ -1,3 +1,4 @@
+import { byTrial } from '../columns/by-trial.ts';
 import type { GaugeReading, Gauges, Sample, Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { canonical, isFields } from '../parsing/json.ts';
@@ -47,23 +48,23 @@ export async function appraise(exams: readonly Exam[], sides: Sides, gauges: Gau
       seats.set(rule, seat);
       for (const note of aboutFiles(seat, sides)) said.set(note.message, note);
     }
-  const lines = new Map<string, Map<Run, Result<string>>>();
+  const lines = new Map<string, ReturnType<typeof byTrial<Result<string>>>>();
   const lost = new Map<string, Loss>();
   return {
     read: async (came) => {
       await Promise.all(
         batchesOf(came, seats).map(async ({ seat, runs }) => {
           const found = readingOf(runs, await gauges.read(runs.map(lineOf), seat.gauge));
-          const known = lines.get(seat.key) ?? new Map<Run, Result<string>>();
+          const known = lines.get(seat.key) ?? byTrial<Result<string>>();
           lines.set(seat.key, known);
-          for (const [run, line] of found) known.set(run, line);
-          tally(lost, seat, [...found.values()]);
+          runs.forEach((run, at) => known.set(run.trial, found[at] ?? NOT_ASKED));
+          tally(lost, seat, found);
         }),
       );
     },
     heard: (rule, run) => {
       const seat = seats.get(rule);
-      return seat ? (lines.get(seat.key)?.get(run) ?? NOT_ASKED) : null;
+      return seat ? (lines.get(seat.key)?.get(run.trial) ?? NOT_ASKED) : null;
     },
     notes: () => [...said.values(), ...[...lost.values()].map(lossWarning)],
   };
@@ -175,23 +176,22 @@ function lineOf(run: Run): string {
   return JSON.stringify(answerLine(run));
 }
 
-/** The line about each run; of several the first. Without one, why. */
-function readingOf(runs: Sequence<Run>, { lines, failure }: GaugeReading): Map<Run, Result<string>> {
-  const byPlace = new Map(runs.map((run) => [placeOf(run), run]));
-  const found = new Map<Run, Result<string>>();
+/** The line about each run, in their order; of several the first. Without one, why. */
+function readingOf(runs: readonly Run[], { lines, failure }: GaugeReading): readonly Result<string>[] {
+  const byPlace = new Map(runs.map((run, at) => [placeOf(run), at]));
+  const found = new Map<number, Result<string>>();
   let stray: string | null = null;
   for (const line of lines) {
-    const run = byPlace.get(placeIn(line) ?? '');
-    if (!run) stray ??= line;
-    else if (!found.has(run)) found.set(run, { ok: true, value: line });
+    const at = byPlace.get(placeIn(line) ?? '');
+    if (at === undefined) stray ??= line;
+    else if (!found.has(at)) found.set(at, { ok: true, value: line });
   }
   const odd =
     stray === null ? '' : `; it wrote ${JSON.stringify(start(stray, 120))}, which is no mark of an answer`;
   const none = failure
     ? { ok: false as const, failure: { ...failure, message: failure.message + odd } }
     : failed('malformed', `the program wrote no mark for this answer${odd}`);
-  for (const run of runs) if (!found.has(run)) found.set(run, none);
-  return found;
+  return runs.map((_, at) => found.get(at) ?? none);
 }
 
 function placeIn(line: string): string | null {

@@ -1,3 +1,5 @@
+import { joined } from '../columns/concatenation.ts';
+import { createKeyNumbers } from '../columns/keys.ts';
 import type { Judge, Price, Sample, Scorer, Scorers } from '../contracts.ts';
 import { requestKey } from '../records/request-key.ts';
 import { canonical } from '../parsing/json.ts';
@@ -42,17 +44,9 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
   const seats = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => seatOf(exam, rule)));
   const judges = new Map(seats.map(({ rule, judge }) => [rule, judge]));
   const records = new Map<string, Standing>();
-  const replies = new Map<string, Result<string>>();
-  const runs: Run[] = [];
-  const put = async (trials: Sequence<Trial>): Promise<void> => {
-    const fresh = new Map(trials.filter(({ key }) => !replies.has(key)).map((trial) => [trial.key, trial]));
-    for (const run of await ask([...fresh.values()])) {
-      runs.push(run);
-      replies.set(run.trial.key, textOf(run));
-    }
-  };
+  const { put, replyTo, runs } = createReplies(ask);
   const answersTo = (judge: Judge, sample: Sample): Result<string>[] =>
-    judge.questions(sample).map((request) => replies.get(requestKey(request)) ?? NOT_ASKED);
+    judge.questions(sample).map((request) => replyTo(requestKey(request)) ?? NOT_ASKED);
 
   // Cards with one judge may try it on different canaries: it has to get all of them right.
   const seated = [...new Map(seats.map((seat) => [canonical(seat.rule.card.options), seat])).values()];
@@ -66,14 +60,16 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
   }
 
   return {
-    runs,
+    get runs() {
+      return runs();
+    },
     hear: async (came, prices) => {
       if (judges.size === 0) return;
       const trials = questionsOn(came, judges, prices).filter(
         ({ judge }) => !isRefused(records.get(judge.fingerprint)),
       );
       await put(trials.map(({ trial }) => trial));
-      for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replies.get(trial.key));
+      for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replyTo(trial.key));
     },
     heard: (rule, sample) => {
       const judge = judges.get(rule);
@@ -83,6 +79,34 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
       return refused ? asking.questions(sample).map(() => REFUSED) : answersTo(asking, sample);
     },
     juries: () => [...records.values()].map(juryOf),
+  };
+}
+
+/** What was asked, by the key of the question: what came of it is held by whoever asked. */
+interface Replies {
+  /** Asks what was not asked yet. */
+  readonly put: (trials: readonly Trial[]) => Promise<void>;
+  readonly replyTo: (key: string) => Result<string> | undefined;
+  readonly runs: () => Sequence<Run>;
+}
+
+function createReplies(ask: Ask): Replies {
+  const keys = createKeyNumbers();
+  /** In the order of the keys. */
+  let runs: Sequence<Run> = [];
+  return {
+    put: async (trials) => {
+      const fresh = new Map<string, Trial>();
+      for (const trial of trials) if (keys.find(trial.key, 0) === undefined) fresh.set(trial.key, trial);
+      const came = await ask([...fresh.values()]);
+      for (const key of fresh.keys()) keys.add(key, 0);
+      runs = joined([runs, came]);
+    },
+    replyTo: (key) => {
+      const run = runs.at(keys.find(key, 0) ?? runs.length);
+      return run && textOf(run);
+    },
+    runs: () => runs,
   };
 }
 

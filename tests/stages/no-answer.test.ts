@@ -72,7 +72,7 @@ describe('a conversation', () => {
     const kept: Run[] = [];
     const model = modelOf(() => Promise.resolve({ ok: false, failure: noAnswer(cause, 'gpt-6.1-terra') }));
     const runs = await createAsking({ model }, 1, { keep: (run) => kept.push(run) })([trial]);
-    expect(kept).toEqual(runs);
+    expect(kept).toEqual([...runs]);
     const down = { cause: 'server', first: null, message: 'down', status: 500 } as const;
     const nobody = modelOf(() => Promise.resolve({ ok: false, failure: down }));
     await createAsking({ model: nobody }, 1, { keep: (run) => kept.push(run) })([trial]);

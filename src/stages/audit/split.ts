@@ -1,3 +1,5 @@
+import { byTrial } from '../../columns/by-trial.ts';
+import { trialAt } from '../../columns/trial.ts';
 import { grouped } from '../../lib/groups.ts';
 import { createRandom, type Random, shuffle } from '../../stats/random.ts';
 import type { Case, Exam, Run, Score, Sequence, Side, Trial } from '../../types.ts';
@@ -20,7 +22,12 @@ export interface Shelf {
 
 /** Sorts what came back by case. An exam keeps the cases that have two answers, and half as many trials. */
 export function shelve(exams: readonly Exam[], runs: Sequence<Run>, scores: Sequence<Score>): Shelf {
-  const marks = grouped(scores, ({ run }) => run);
+  const marks = byTrial<Score[]>();
+  for (const score of scores) {
+    const own = marks.get(score.run.trial);
+    if (own) own.push(score);
+    else marks.set(score.run.trial, [score]);
+  }
   const sat = grouped(runs, ({ trial }) => trial.exam);
   const answers = new Map<Exam, ReadonlyMap<Case, readonly MarkedAnswer[]>>();
   const halved = new Map<Exam, Exam>();
@@ -33,7 +40,7 @@ export function shelve(exams: readonly Exam[], runs: Sequence<Run>, scores: Sequ
     const most = Math.max(...cases.map((each) => Math.floor((byCase.get(each)?.length ?? 0) / 2)));
     const trials = Math.min(exam.suite.trials, most);
     const split: Exam = { ...exam, suite: { ...exam.suite, cases, trials } };
-    const answered = (run: Run): MarkedAnswer => ({ run, scores: marks.get(run) ?? [] });
+    const answered = (run: Run): MarkedAnswer => ({ run, scores: marks.get(run.trial) ?? [] });
     answers.set(split, new Map(cases.map((each) => [each, (byCase.get(each) ?? []).map(answered)])));
     halved.set(exam, split);
     return [split];
@@ -73,6 +80,6 @@ function asked(
   { run, scores }: MarkedAnswer,
   as: Pick<Trial, 'exam' | 'case' | 'side' | 'index'>,
 ): MarkedAnswer {
-  const moved: Run = { ...run, trial: { ...run.trial, ...as } };
+  const moved: Run = { ...run, trial: trialAt(run.trial, as) };
   return { run: moved, scores: scores.map((score) => ({ ...score, run: moved })) };
 }

@@ -3,7 +3,7 @@ import { createSwapTable, signedSums, type SwapTable, SWAPS } from '../../stats/
 import type { Behaviour, Exam, Run, Sequence } from '../../types.ts';
 import { type Contrast, contrastsOf } from './contrasts.ts';
 import { type Looking, openLooking } from './looking.ts';
-import { pairsOf } from './pairs.ts';
+import { firstsOf, pairsOf } from './pairs.ts';
 
 export { openLooking } from './looking.ts';
 
@@ -24,8 +24,9 @@ export async function behaviours(
 ): Promise<Behaviour[]> {
   const looked: { readonly exam: Exam; readonly contrast: Contrast; readonly units: readonly string[] }[] =
     [];
+  const firsts = firstsOf(runs);
   for (const exam of exams) {
-    const pairs = pairsOf(runs.filter(({ trial }) => trial.exam === exam));
+    const pairs = pairsOf(runs, firsts.get(exam) ?? []);
     const contrasts = await contrastsOf(exam, pairs, looking);
     const units = pairs.map(({ id }) => id);
     looked.push(...contrasts.map((contrast) => ({ exam, contrast, units })));

@@ -19,6 +19,8 @@ export interface Looking {
 
 /** Characters by which a language is told. */
 const TOLD_BY = 600;
+/** Texts of which it is remembered what was seen in them, with room for both sides of a large exam. */
+const MOST_TEXTS = 4 * MOST;
 
 /** What is known of an exam while its answers come. */
 interface Sight {
@@ -62,7 +64,10 @@ export function openLooking(): Looking {
       const sight = sightOf(exam);
       const other = sight.waiting.get(each);
       if (!other) sight.waiting.set(each, answers);
-      else if (!isAlike(other, answers)) sight.isToldApart = true;
+      else {
+        sight.waiting.delete(each);
+        if (!isAlike(other, answers)) sight.isToldApart = true;
+      }
       if (!sight.isToldApart || sight.watches('language', [])) return;
       if (tell) for (const { text } of answers) tell(text);
       else openTongue().catch(() => undefined);
@@ -84,6 +89,6 @@ function known<T>(all: Map<string, T>, text: string, look: () => T): T {
   const before = all.get(text);
   if (before !== undefined) return before;
   const now = look();
-  all.set(text, now);
+  if (all.size < MOST_TEXTS) all.set(text, now);
   return now;
 }

@@ -1,4 +1,6 @@
-import type { Answer, Run, Sequence, Side } from '../../types.ts';
+import { createColumn } from '../../columns/numbers.ts';
+import { isAnswered } from '../../columns/register.ts';
+import type { Answer, Exam, Run, Sequence, Side } from '../../types.ts';
 
 /** A case that both sides answered. */
 export interface Answered extends Readonly<Record<Side, readonly Answer[]>> {
@@ -8,26 +10,54 @@ export interface Answered extends Readonly<Record<Side, readonly Answer[]>> {
 /** Cases that are looked at: so many tell all that there is to see. */
 export const MOST = 1000;
 
-/** Cases with the answers of their first trials; where they are many, every so manieth of them. */
-export function pairsOf(runs: Sequence<Run>): readonly Answered[] {
-  const sides: Record<Side, Map<string, readonly Answer[]>> = { baseline: new Map(), candidate: new Map() };
+/** By exam, the places of runs that answered in a first trial: whether there are more depends on how the metrics came out. */
+export function firstsOf(runs: Sequence<Run>): ReadonlyMap<Exam, Iterable<number>> {
+  const firsts = new Map<Exam, ReturnType<typeof createColumn>>();
+  let place = 0;
   for (const run of runs) {
-    const answers = answersIn(run);
-    const { side, case: each } = run.trial;
-    if (answers) sides[side].set(`${each.law}/${each.id}`, answers);
+    const { exam } = run.trial;
+    const own = firsts.get(exam) ?? createColumn(Uint32Array);
+    if (isFirst(run)) firsts.set(exam, own).get(exam)?.push(place);
+    place++;
   }
-  const pairs = [...sides.baseline].flatMap(([id, baseline]) => {
-    const candidate = sides.candidate.get(id);
-    return candidate ? [{ id, baseline, candidate }] : [];
+  return firsts;
+}
+
+/** Cases with the answers of these runs; where they are many, every so manieth of them. Only theirs are read. */
+export function pairsOf(runs: Sequence<Run>, places: Iterable<number>): readonly Answered[] {
+  const baseline = new Map<string, number>();
+  const candidate = new Map<string, number>();
+  for (const place of places) {
+    const { side, case: each } = (runs.at(place) as Run).trial;
+    (side === 'baseline' ? baseline : candidate).set(`${each.law}/${each.id}`, place);
+  }
+  const [ours, theirs] = [createColumn(Uint32Array), createColumn(Uint32Array)];
+  for (const [id, place] of baseline) {
+    const other = candidate.get(id);
+    if (other === undefined) continue;
+    ours.push(place);
+    theirs.push(other);
+  }
+  const step = Math.max(1, Math.ceil(ours.length / MOST));
+  const answers = (place: number): readonly Answer[] => {
+    const { result } = runs.at(place) as Run;
+    return result.ok ? result.value : [];
+  };
+  return Array.from({ length: Math.ceil(ours.length / step) }, (_, nth) => {
+    const at = nth * step;
+    const { law, id } = (runs.at(ours.at(at)) as Run).trial.case;
+    return { id: `${law}/${id}`, baseline: answers(ours.at(at)), candidate: answers(theirs.at(at)) };
   });
-  const step = Math.ceil(pairs.length / MOST);
-  return step > 1 ? pairs.filter((_, at) => at % step === 0) : pairs;
+}
+
+/** Whether it answered in a first trial of what is asked itself. */
+function isFirst({ trial, result }: Run): boolean {
+  return trial.index === 0 && trial.judging === undefined && isAnswered(result);
 }
 
 /** What was answered in a first trial; null for any other, and where nothing came. */
-export function answersIn({ trial, result }: Run): readonly Answer[] | null {
-  if (trial.index !== 0 || trial.judging !== undefined || !result.ok) return null;
-  return result.value.length === 0 ? null : result.value;
+export function answersIn(run: Run): readonly Answer[] | null {
+  return isFirst(run) && run.result.ok ? run.result.value : null;
 }
 
 /** Both sides said the same, word for word. */

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Model, Store, Systems, World } from '../../contracts.ts';
+import { createRegister, openWave, type Wave } from '../../columns/register.ts';
 import { isNoAnswer, unlessEmpty } from '../../records/no-answer.ts';
 import type { Answer, Request, Result, Run, Sequence, Trial } from '../../types.ts';
 import { type Came, converse, type Soon } from './converse.ts';
@@ -7,7 +8,7 @@ import { type Came, converse, type Soon } from './converse.ts';
 export { questionsIn } from './questions.ts';
 
 /** Asks trials, wave by wave. `told` hears of those that were waited for as they come, before all of them are there. */
-export type Asking = (trials: Sequence<Trial>, told?: (run: Run) => void) => Promise<Run[]>;
+export type Asking = (trials: Sequence<Trial>, told?: (run: Run) => void) => Promise<Sequence<Run>>;
 
 type Told = Parameters<Asking>[1];
 
@@ -16,107 +17,103 @@ export type Elsewhere = (trial: Trial) => Result<readonly Answer[]> | null;
 
 /**
  * At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. What
- * is kept is not asked; an answer that comes is kept before anything else is done with it.
+ * is kept is not asked; an answer that comes is kept before anything else is done with it. Runs are made when they are
+ * asked for, of what lies in a register.
  */
 export function createAsking(
   who: Asked,
   concurrency: number,
-  { keep, progress }: Pick<World, 'keep' | 'progress'> = {},
+  { keep, progress, spill }: Pick<World, 'keep' | 'progress' | 'spill'> = {},
 ): Asking {
   // What the parts of a program say of their work comes after its answer, and holds up no other.
   const limit = who.systems ? pLimit(concurrency) : null;
   const lanes = limit ? Number.POSITIVE_INFINITY : concurrency;
-  /** What came of each question. */
-  const known = byQuestion<Run>();
-  /** Of those that are under way, the wave that asks them. */
-  const waves = byQuestion<Promise<void>>();
-  const settle = (run: Run): void => {
-    known.set(run.trial, run);
-    waves.delete(run.trial);
+  const register = createRegister(spill?.() ?? null);
+  const underWay = new Set<UnderWay>();
+  const settle = (number: number, run: Run): void => {
+    register.hear(number, run);
     if (run.source === 'called' && isPaid(run.result)) keep?.(run);
   };
-  const hear = (trial: Trial, came: Came): Run => {
+  const hear = (number: number, trial: Trial, came: Came): Run => {
     const run = runOf(trial, came);
-    settle(run);
+    settle(number, run);
     if (!who.model.replay) progress?.came(run, who.model.consumption());
     return run;
   };
-  const askOne = (open: Open, told: Told): Soon<void> => {
+  const askOne = (number: number, trial: Trial, told: Told): Soon<void> => {
+    const { request } = trial;
+    if (!request.ok) throw new Error(`nothing can be asked for ${trial.key}/${trial.index}`);
+    const open = { trial, request: request.value };
     const came = limit ? askWhole(open, who, limit) : answersTo(open, who);
-    if (!(came instanceof Promise)) return void hear(open.trial, came);
+    if (!(came instanceof Promise)) return void hear(number, trial, came);
     return came.then((it) => {
-      const run = hear(open.trial, it);
+      const run = hear(number, trial, it);
       told?.(run);
     });
   };
-  /** Has all asked that nobody asked yet, and gives the questions whose answers are these trials' own. */
-  const askAll = async (trials: Sequence<Trial>, told: Told): Promise<ByQuestion<Trial>> => {
-    const [own, others, open] = [byQuestion<Trial>(), new Set<Promise<void>>(), [] as Open[]];
-    for (const trial of trials) {
-      const { request, recorded } = trial;
-      if (recorded || !request.ok || known.get(trial) || own.get(trial)) continue;
-      const wave = waves.get(trial);
-      if (wave) {
-        others.add(wave);
-        continue;
-      }
-      own.set(trial, trial);
-      const there = who.elsewhere?.(trial) ?? null;
-      if (there) settle(runOf(trial, { result: there, source: 'called' }));
-      else open.push({ trial, request: request.value });
+  /** Gives the number of a question that nobody asked yet. */
+  const begin = (trial: Trial, key: string): number => {
+    const number = register.add(key, trial.index);
+    const there = who.elsewhere?.(trial) ?? null;
+    if (there) settle(number, runOf(trial, { result: there, source: 'called' }));
+    return number;
+  };
+  /** Has a trial take its place in a wave, whose first question is that of number `from`; gives who asks for it already. */
+  const enter = (trial: Trial, place: number, wave: Wave, from: number): UnderWay | null => {
+    if (trial.recorded || !trial.request.ok) {
+      wave.give(place);
+      return null;
     }
-    if (!who.model.replay) open.forEach(() => progress?.asked());
-    const wave = inLanes(open, lanes, (each) => askOne(each, told));
-    for (const { trial } of open) if (!known.get(trial)) waves.set(trial, wave);
-    await Promise.all([wave, ...others]);
-    return own;
+    const { key } = trial;
+    const number = register.find(key, trial.index);
+    if (number === undefined) {
+      wave.ask(place, begin(trial, key));
+      return null;
+    }
+    // Of several trials that ask the same the first has the answer, and the others share it.
+    wave.share(place, number);
+    if (number >= from || register.isHeard(number)) return null;
+    return [...underWay].find((other) => other.from <= number && number < other.to) ?? null;
   };
   return async (trials, told) => {
-    const own = await askAll(trials, told);
-    return trials.map((trial) => {
-      const { request, recorded } = trial;
-      if (recorded) return { trial, result: recorded, source: 'recorded' };
-      if (!request.ok) return { trial, result: request, source: 'shared' };
-      const run = known.get(trial);
-      if (!run) throw new Error(`nothing came of ${trial.key}/${trial.index}`);
-      // Of several trials that ask the same the first has the answer, and the others share it.
-      return own.delete(trial) ? run : runOf(trial, { ...run, source: 'shared' });
-    });
+    const wave = openWave(trials, register);
+    const [from, others] = [register.length, new Set<UnderWay>()];
+    let place = 0;
+    for (const trial of trials) {
+      const other = enter(trial, place++, wave, from);
+      if (other) others.add(other);
+    }
+    let open = 0;
+    for (const _ of wave.open()) open++;
+    if (!who.model.replay && progress) for (let left = open; left > 0; left--) progress.asked();
+    const asking = inLanes(wave.open(), Math.min(lanes, open), ([at, number]) =>
+      askOne(number, trials.at(at) as Trial, told),
+    );
+    const own = { from, to: register.length, asking };
+    underWay.add(own);
+    await Promise.all([asking, ...[...others].map((each) => each.asking)]);
+    underWay.delete(own);
+    return wave.runs;
   };
 }
 
-/** One thing for each question, which trials with the same key and index share. */
-interface ByQuestion<T> {
-  readonly get: (trial: Trial) => T | undefined;
-  readonly set: (trial: Trial, it: T) => void;
-  /** Whether there was one. */
-  readonly delete: (trial: Trial) => boolean;
-}
-
-/** By index and key, as trials have them: names of their own would take memory for each. */
-function byQuestion<T>(): ByQuestion<T> {
-  const all = new Map<number, Map<string, T>>();
-  return {
-    get: ({ key, index }) => all.get(index)?.get(key),
-    set: ({ key, index }, it) => {
-      const same = all.get(index);
-      if (same) same.set(key, it);
-      else all.set(index, new Map([[key, it]]));
-    },
-    delete: ({ key, index }) => all.get(index)?.delete(key) ?? false,
-  };
+/** A wave that is asked, and its questions by their numbers. */
+interface UnderWay {
+  readonly from: number;
+  readonly to: number;
+  readonly asking: Promise<void>;
 }
 
 /** Does each, so many at a time. What has not had its turn takes no more memory than the list of it. */
-async function inLanes<T>(items: readonly T[], lanes: number, act: (item: T) => Soon<void>): Promise<void> {
-  const left = items.values();
+async function inLanes<T>(items: Iterable<T>, lanes: number, act: (item: T) => Soon<void>): Promise<void> {
+  const left = items[Symbol.iterator]();
   const lane = async (): Promise<void> => {
-    for (const item of left) {
-      const going = act(item);
+    for (let item = left.next(); !item.done; item = left.next()) {
+      const going = act(item.value);
       if (going) await going;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /** What is to be asked for a trial. */
