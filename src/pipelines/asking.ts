@@ -1,4 +1,5 @@
 import type { Law } from '../config/index.ts';
+import { copyOf } from '../columns/views.ts';
 import type { Model, Scorers, Store, Systems, World } from '../contracts.ts';
 import { measureOf } from '../measures/index.ts';
 import { addedTo } from '../records/consumption.ts';
@@ -72,7 +73,7 @@ async function inspect(
 /** As if then were one version, and now the other. */
 function as(side: Side, run: Run): Run {
   const at = run.trial.side === 'baseline' ? 0 : 1;
-  return { ...run, trial: { ...run.trial, side, index: at } };
+  return { ...run, trial: copyOf(run.trial, { side, index: at }) };
 }
 
 /** Who asks from here on. */

@@ -41,7 +41,7 @@ export function* inWaves(
   tidy: () => void = () => {},
 ): Generator<Asking, Examined, Answers> {
   const { seed } = terms;
-  const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
+  const [runs, scores, tally]: [Run[], Score[], Uint32Array] = [[], [], new Uint32Array(seats.length)];
   /** A function of its own, so that what it compares is let go before the next wave is compared. */
   const decided = (
     before: Decision,

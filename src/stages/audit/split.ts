@@ -1,3 +1,4 @@
+import { copyOf } from '../../columns/views.ts';
 import { grouped } from '../../lib/groups.ts';
 import { createRandom, type Random, shuffle } from '../../stats/random.ts';
 import type { Case, Exam, Run, Score, Sequence, Side, Trial } from '../../types.ts';
@@ -73,6 +74,6 @@ function asked(
   { run, scores }: MarkedAnswer,
   as: Pick<Trial, 'exam' | 'case' | 'side' | 'index'>,
 ): MarkedAnswer {
-  const moved: Run = { ...run, trial: { ...run.trial, ...as } };
+  const moved: Run = { ...run, trial: copyOf(run.trial, as) };
   return { run: moved, scores: scores.map((score) => ({ ...score, run: moved })) };
 }
