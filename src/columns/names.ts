@@ -15,7 +15,10 @@ const CELLS = DIGITS / CELL;
 const NONE = 0xffff_ffff;
 
 /** Takes names of 32 digits, at most so many, and gives the number of each: that of the same name where it came before. */
-export function collectNames(most: number): { readonly add: (name: string) => number; readonly names: Names } {
+export function collectNames(most: number): {
+  readonly add: (name: string) => number;
+  readonly names: Names;
+} {
   const cells = new Uint32Array(most * CELLS);
   const names = namesIn(cells);
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * most + 2))).fill(NONE);

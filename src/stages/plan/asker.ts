@@ -34,7 +34,10 @@ export async function askersOf({ change, suite }: Exam): Promise<readonly (reado
   const first = baseline && (await askerOf(change, 'baseline', baseline, streams));
   const isOnce = first && asksTheSame(change);
   const second = isOnce ? first : candidate && (await askerOf(change, 'candidate', candidate, streams));
-  return [...(first ? [['baseline', first] as const] : []), ...(second ? [['candidate', second] as const] : [])];
+  return [
+    ...(first ? [['baseline', first] as const] : []),
+    ...(second ? [['candidate', second] as const] : []),
+  ];
 }
 
 async function askerOf(change: Change, side: Side, prompt: Prompt, streams: boolean): Promise<Asker> {

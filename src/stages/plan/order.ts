@@ -88,7 +88,10 @@ function placesOf({ ranks, isLate, rows, order }: Ranks, partOf: Rows['partOf'])
 }
 
 /** Of what has one rank, as the same case asked in two ways, the first sides come first. */
-function rowsInOrder({ length, partOf }: Rows, { ranks, isLate, isBaselineFirst, rows, order }: Ranks): Uint32Array {
+function rowsInOrder(
+  { length, partOf }: Rows,
+  { ranks, isLate, isBaselineFirst, rows, order }: Ranks,
+): Uint32Array {
   const all = new Uint32Array(length);
   let next = 0;
   const put = (from: number, to: number, isFirst: boolean): void => {

@@ -92,7 +92,7 @@ export function trialsOf(
   const chosen = new Uint32Array(wanted.trials);
   /** Where the first, second … trials begin. */
   const starts: number[] = [];
-  for (let next = 0; next < chosen.length; ) {
+  for (let next = 0; next < chosen.length;) {
     const index = starts.length;
     starts.push(next);
     for (let at = 0; at < wanted.numbers.length; at++) {
