@@ -116,7 +116,8 @@ function seatsOf(exam: Exam, seed: string): Seat[] {
   const { cases } = exam.suite;
   return shuffle(createRandom(`${seed}/order`), cases).flatMap((each, at) =>
     (['baseline', 'candidate'] as const).map((side: Side): Seat => {
-      return { exam, case: each, side, request, key: '', place: at / cases.length, recorded: null };
+      const asked = { request, key: '', question: -1, recorded: null, takes: null };
+      return { exam, case: each, side, place: at / cases.length, ...asked };
     }),
   );
 }

@@ -34,11 +34,12 @@ export function changing(
     }
     return isSmall ? 'small' : 'large';
   };
-  /** Without a list of the names: plain objects inherit none. */
+  /** Without a list of the names: plain objects inherit none, and views all. */
   const lookAtFields = (fields: Fields): Found => {
     let left = FEW;
     let isSmall = true;
     for (const name in fields) {
+      if (isUnshown(name, fields)) continue;
       const field = fields[name];
       const place = places.get(name) ?? placeOf(name);
       if (place.name !== name) return 'changed';
@@ -55,12 +56,21 @@ export function changing(
     if (places.size < MOST_TEXTS) places.set(name, place);
     return place;
   };
-  const copied = (fields: Fields): Fields =>
-    Object.fromEntries(Object.keys(fields).map((name) => [nameOf(name), visit(fields[name])]));
+  const copied = (fields: Fields): Fields => {
+    const copy: [string, unknown][] = [];
+    for (const name in fields)
+      copy.push([nameOf(name), isUnshown(name, fields) ? fields[name] : visit(fields[name])]);
+    return Object.fromEntries(copy);
+  };
   return <T>(value: T) => visit(value) as T;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** What a trial asks is made when it is looked at, anew each time; nothing of it is shown but who was asked. */
+function isUnshown(name: string, fields: Fields): boolean {
+  return name === 'request' && Object.getPrototypeOf(fields) !== Object.prototype;
+}
 
 /** Where a field of some name stands: of one object after the other, most often with the same value. */
 interface Place {

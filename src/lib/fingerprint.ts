@@ -7,8 +7,8 @@ export function fingerprint(value: Json): string {
   return fingerprintOf(canonical(value));
 }
 
-/** The same of what is in its canonical form already. */
-export function fingerprintOf(text: string): string {
+/** The same of what is in its canonical form already, be it in pieces. */
+export function fingerprintOf(text: string | Iterable<string>): string {
   // There are as many as questions, and a part of a longer text would keep all of it in memory.
   return digest(text, BYTES);
 }

@@ -3,7 +3,7 @@ import type { Model, World } from '../contracts.ts';
 import { hearing } from '../stages/appraise.ts';
 import { auditOf, deal, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
 import { outagesIn, type Terms, troubleWithJudges } from '../stages/decide/index.ts';
-import { type Plan, type Seat, trialOf, wavesFor } from '../stages/plan/index.ts';
+import { type Plan, type Seat, seatsAs, trialOf, wavesFor } from '../stages/plan/index.ts';
 import { convene } from '../stages/judge.ts';
 import { auditReport } from '../stages/report/audit.ts';
 import { askedDirectly } from '../stages/report/notes/delivery.ts';
@@ -97,10 +97,12 @@ interface Rehearsal extends Omit<Terms, 'waves'> {
 /** What the gate says where the answers of one version are dealt to both sides, by the seed. */
 export function rehearseOnce(shelf: Shelf, asked: Sequence<Seat>, { juries, ...terms }: Rehearsal): Verdict {
   const { exams, split } = shelf;
-  const seats = asked.flatMap((seat): Seat[] => {
-    const exam = split.get(seat.exam);
-    return exam?.suite.cases.includes(seat.case) ? [{ ...seat, exam }] : [];
-  });
+  const cases = new Map(exams.map((exam) => [exam, new Set(exam.suite.cases)]));
+  const examOf = ({ exam }: Seat): Exam => split.get(exam) ?? exam;
+  const seats = seatsAs(
+    asked.filter((seat) => cases.get(examOf(seat))?.has(seat.case)),
+    { exam: examOf },
+  );
   const dealt = deal(shelf, terms.seed);
   const waves = inWaves(exams, seats, { ...terms, waves: wavesFor(exams) });
   let wave = waves.next();

@@ -46,9 +46,7 @@ export async function baseline(world: World): Promise<Report> {
     ({ exam: { change }, recorded }) => !recorded && !change.systems?.baseline,
   );
   const most = Math.max(0, ...wanted.exams.map(({ suite }) => suite.trials));
-  const runs = await ask(
-    trialsOf(keepable, { kind: 'wave', trials: most, share: 1, of: () => true }, new Map()),
-  );
+  const runs = await ask(trialsOf(keepable, { kind: 'wave', trials: most, share: 1, of: () => true }));
   const bench = await convene(wanted.exams, scorers, ask);
   await bench.hear(runs, law.prices);
   throwRefused(store);

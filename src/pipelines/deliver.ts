@@ -54,7 +54,7 @@ export async function deliver(
   if (!store || !open) return { ...NOTHING, notes: [ASKED_DIRECTLY] };
   const most = Math.max(...exams.map(({ suite }) => suite.trials));
   const due = { kind: 'wave', trials: most, share: 1, of: waits } as const;
-  const trials = trialsOf(seats, due, new Map());
+  const trials = trialsOf(seats, due);
   const missing = new Map<string, Failure>();
   const courier = await open(terms, store, terms.maxWaitMinutes);
   try {

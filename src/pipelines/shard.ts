@@ -54,7 +54,7 @@ export async function shard(world: World, { at, of }: Part): Promise<ShardAhead>
     try {
       const bench = await convene(exams, await prepare(exams), asking);
       const all = { kind: 'wave', trials: mostIn(exams), share: 1, of: () => true } as const;
-      const runs = await asking(trialsOf(hand.seats, all, new Map()));
+      const runs = await asking(trialsOf(hand.seats, all));
       await bench.hear(runs, law.prices);
       const notes = [
         ...(delivery?.notes ?? []),

@@ -43,7 +43,7 @@ export function* inWaves(
   tidy: () => void = () => {},
 ): Generator<Asking, Examined, Answers> {
   const { seed } = terms;
-  const tally = new Map<Seat, number>();
+  const tally = new Uint32Array(seats.length);
   let [runs, scores]: [Sequence<Run>, Sequence<Score>] = [[], []];
   /** A function of its own, so that what it compares is let go before the next wave is compared. */
   const decided = (

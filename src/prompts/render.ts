@@ -17,7 +17,8 @@ export interface Rendered {
   readonly used: readonly string[];
 }
 
-export type Render = (fields: Fields) => Rendered;
+/** What is filled `again` takes no more of the room that all fillings of a prompt have together. */
+export type Render = (fields: Fields, again?: 'again') => Rendered;
 type Whole = (fields: Fields) => Filled & { readonly used: readonly string[] };
 type Template = Pick<Prompt, 'path' | 'syntax' | 'messages' | 'parameters' | 'defaults' | 'fillsToChat'>;
 
@@ -25,11 +26,11 @@ type Template = Pick<Prompt, 'path' | 'syntax' | 'messages' | 'parameters' | 'de
 export async function renderer(prompt: Template): Promise<Render> {
   const messages = await messagesOf(prompt);
   let left = MOST_TOGETHER;
-  return (fields) => {
+  return (fields, again) => {
     const all = { ...prompt.defaults, ...fields };
     const filled = prompt.fillsToChat ? withChat(messages(all), prompt.path) : messages(all);
-    for (const { content } of filled.messages) left -= content.length;
-    if (left < 0) throw tooMuchTogether(prompt.path);
+    if (!again) for (const { content } of filled.messages) left -= content.length;
+    if (!again && left < 0) throw tooMuchTogether(prompt.path);
     const stored = filledVariables(prompt.parameters, all);
     return {
       messages: filled.messages,

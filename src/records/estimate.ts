@@ -37,7 +37,10 @@ function tokensOf(value: Json | readonly Json[]): number {
 }
 
 /** Tokens that its answer may have: what the prompt allows, or `usual` where that is less. */
-export function tokensExpected({ parameters, wants }: Request, usual = USUAL_ANSWER): number {
+export function tokensExpected(
+  { parameters, wants }: Pick<Request, 'parameters' | 'wants'>,
+  usual = USUAL_ANSWER,
+): number {
   if (wants === 'vector') return 0;
   const allowed = ['max_tokens', 'max_completion_tokens', 'max_output_tokens']
     .map((name) => parameters[name])

@@ -12,8 +12,10 @@ it('the bundle names things as the sources do', () => {
         expect(ofNode(text + half)).toBe(digest(text + half));
         expect(ofNode(text + half, 16)).toBe(digest(text + half).slice(0, 32));
         expect(digest(text + half, 16)).toBe(digest(text + half).slice(0, 32));
+        for (const each of [digest, ofNode]) expect(each(['a', text, '€'], 16)).toBe(digest(`a${text}€`, 16));
       },
     ),
   );
+  for (const each of [digest, ofNode]) expect(each(['a', '', 'bc'])).toBe(digest('abc'));
   expect(digest('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
 });

@@ -1,7 +1,8 @@
 /** A plan dealt out to several machines: what belongs together stays together, and each gets about the same to do. */
-import { fingerprint } from '../../lib/fingerprint.ts';
+import { fingerprintOf } from '../../lib/fingerprint.ts';
 import type { Case, Exam, Sequence } from '../../types.ts';
-import { conversation } from './forecast.ts';
+import { mostTrials } from './forecast.ts';
+import { inPieces } from './pieces.ts';
 import type { Seat } from './trials.ts';
 
 interface Planned {
@@ -24,7 +25,7 @@ const MOST = 16;
 
 /** Of how many machines a plan is worth: as many as were asked for, as long as each has something to do. */
 export function shardsFor({ seats }: Planned, wanted: number | null): number {
-  const groups = groupsOf(seats);
+  const { groups } = groupsOf(seats);
   const conversations = groups.reduce((sum, group) => sum + group.conversations, 0);
   const shards = wanted ?? Math.min(MOST, Math.ceil(conversations / WORTH));
   return Math.max(1, Math.min(shards, groups.length));
@@ -32,38 +33,52 @@ export function shardsFor({ seats }: Planned, wanted: number | null): number {
 
 /** The same hands for the same plan, whoever deals: the heaviest group first, each to who has least. */
 export function deal({ seats }: Planned, of: number): readonly Hand[] {
-  const groups = groupsOf(seats);
-  const hands = Array.from({ length: of }, () => ({ weight: 0, conversations: 0, seats: new Set<Seat>() }));
-  for (const group of groups.toSorted((a, b) => b.weight - a.weight)) {
-    const hand = hands.reduce((least, each) => (isLighter(each, least) ? each : least));
+  const { groups, groupOf } = groupsOf(seats);
+  const hands = Array.from({ length: of }, () => ({ weight: 0, conversations: 0, seats: 0 }));
+  const handOf = new Uint32Array(groups.length);
+  for (const number of heaviestFirst(groups)) {
+    const group = groups[number] as Group;
+    let least = 0;
+    for (const [at, each] of hands.entries()) if (isLighter(each, hands[least] as Load)) least = at;
+    const hand = hands[least] as (typeof hands)[number];
     hand.weight += group.weight;
     hand.conversations += group.conversations;
-    for (const seat of group.seats) hand.seats.add(seat);
+    hand.seats += group.seats;
+    handOf[number] = least;
   }
   const whole = hands.reduce((sum, { weight }) => sum + weight, 0);
-  return hands.map(({ weight, conversations, seats: own }) => ({
-    seats: seats.filter((seat) => own.has(seat)),
+  return hands.map(({ weight, conversations }, hand) => ({
+    seats: seats.filter((_, at) => handOf[groupOf[at] as number] === hand),
     conversations,
     share: whole === 0 ? 0 : weight / whole,
   }));
 }
 
-type Load = Readonly<{ weight: number; seats: ReadonlySet<Seat> }>;
+function heaviestFirst(groups: readonly Group[]): readonly number[] {
+  const weightOf = (number: number): number => groups[number]?.weight ?? 0;
+  return [...groups.keys()].sort((a, b) => weightOf(b) - weightOf(a));
+}
+
+type Load = Readonly<{ weight: number; seats: number }>;
 
 /** What weighs nothing still has a place. */
 function isLighter(one: Load, other: Load): boolean {
-  return one.weight < other.weight || (one.weight === other.weight && one.seats.size < other.seats.size);
+  return one.weight < other.weight || (one.weight === other.weight && one.seats < other.seats);
 }
 
 /** By what a plan is known: where it comes from, and all that is asked, of whom, how often, and in which order. */
-export function nameOfPlan({ exams, seats, seed }: Planned, origin: string): string {
+export function nameOfPlan(planned: Planned, origin: string): string {
+  return fingerprintOf(inPieces(told(planned, origin)));
+}
+
+/** A list in JSON, made as it is read. */
+function* told({ exams, seats, seed }: Planned, origin: string): Generator<string> {
   const places = new Map(exams.map((exam, at) => [exam, at]));
-  return fingerprint([
-    origin,
-    seed,
-    exams.map(({ suite, change }) => [suite.name, suite.trials, change.target, change.as]),
-    seats.map(({ exam, case: each, side, key }) => [places.get(exam) ?? -1, each.id, side, key]),
-  ]);
+  const asked = exams.map(({ suite, change }) => [suite.name, suite.trials, change.target, change.as]);
+  yield `${JSON.stringify([origin, seed, asked]).slice(0, -1)},[`;
+  for (const [at, { exam, case: each, side, key }] of seats.entries())
+    yield `${at === 0 ? '' : ','}${JSON.stringify([places.get(exam) ?? -1, each.id, side, key])}`;
+  yield ']]';
 }
 
 /** Which shard asks a case; null for what belongs to none. */
@@ -80,61 +95,61 @@ export function placesIn(hands: readonly Hand[]): (exam: Exam, each: Case) => nu
 
 /** Seats that one machine has to ask: both sides of a case, and whatever else asks the same. */
 interface Group {
-  readonly seats: Sequence<Seat>;
-  readonly conversations: number;
-  readonly weight: number;
+  seats: number;
+  conversations: number;
+  weight: number;
 }
 
-function groupsOf(seats: Sequence<Seat>): readonly Group[] {
-  const exams = new Map<Exam, number>();
-  const tie = openTies();
-  for (const seat of seats) {
-    if (!exams.has(seat.exam)) exams.set(seat.exam, exams.size);
-    if (seat.key !== '') tie.join(caseOf(seat, exams), seat.key);
-  }
-  const groups = new Map<string, Seat[]>();
-  for (const seat of seats) {
-    const name = tie.nameOf(caseOf(seat, exams));
-    const group = groups.get(name);
-    if (group) group.push(seat);
-    else groups.set(name, [seat]);
-  }
-  return [...groups.values()].map(weighed);
-}
-
-function caseOf({ exam, case: each }: Seat, exams: ReadonlyMap<Exam, number>): string {
-  return `${exams.get(exam)}/${each.id}`;
+interface Groups {
+  /** In the order of their first seats. */
+  readonly groups: readonly Group[];
+  /** By the number of a seat. */
+  readonly groupOf: Uint32Array;
 }
 
 /** What asks the same is asked once, as often as any suite wants it. */
-function weighed(seats: Sequence<Seat>): Group {
-  const asked = new Map<string, { readonly tokens: number; readonly trials: number }>();
-  for (const { key, request, recorded, exam } of seats) {
-    if (!request.ok || recorded) continue;
-    const trials = Math.max(exam.suite.trials, asked.get(key)?.trials ?? 0);
-    const { input, output } = conversation(request.value);
-    asked.set(key, { tokens: input + output, trials });
+function groupsOf(seats: Sequence<Seat>): Groups {
+  const tops = topsOf(seats);
+  const numbers = new Map<number, number>();
+  const groups: Group[] = [];
+  const groupOf = new Uint32Array(seats.length);
+  const most = mostTrials(seats);
+  for (const [at, { takes, question }] of seats.entries()) {
+    const number = numbers.get(tops[at] as number) ?? groups.length;
+    numbers.set(tops[at] as number, number);
+    const group = (groups[number] ??= { seats: 0, conversations: 0, weight: 0 });
+    groupOf[at] = number;
+    group.seats++;
+    const trials = takes ? (most[question] as number) : 0;
+    if (!takes || trials === 0) continue;
+    group.conversations += trials;
+    group.weight += (takes.input + takes.output) * trials;
+    most[question] = 0;
   }
-  const all = [...asked.values()];
-  return {
-    seats,
-    conversations: all.reduce((sum, { trials }) => sum + trials, 0),
-    weight: all.reduce((sum, { tokens, trials }) => sum + tokens * trials, 0),
-  };
+  return { groups, groupOf };
 }
 
-/** Names that were joined, directly or by others between them, have one name together. */
-function openTies() {
-  const above = new Map<string, string>();
-  const nameOf = (name: string): string => {
-    let top = name;
-    for (let next = above.get(top); next !== undefined; next = above.get(top)) top = next;
-    if (top !== name) above.set(name, top);
+/** By the number of a seat, that of one which all have that are tied to it, directly or by others between them. */
+function topsOf(seats: Sequence<Seat>): Uint32Array {
+  const above = Uint32Array.from({ length: seats.length }, (_, at) => at);
+  const topOf = (at: number): number => {
+    let top = at;
+    while (above[top] !== top) top = above[top] as number;
+    above[at] = top;
     return top;
   };
-  const join = (one: string, other: string): void => {
-    const [a, b] = [nameOf(one), nameOf(other)];
-    if (a !== b) above.set(b, a);
-  };
-  return { nameOf, join };
+  const tie = (one: number, other: number): void => void (above[topOf(one)] = topOf(other));
+  const cases = new Map<Exam, Map<string, number>>();
+  const asking = new Map<number, number>();
+  for (const [at, { exam, case: each, question }] of seats.entries()) {
+    const known = cases.get(exam) ?? new Map<string, number>();
+    cases.set(exam, known);
+    const [same, alike] = [known.get(each.id), asking.get(question)];
+    if (same === undefined) known.set(each.id, at);
+    else tie(at, same);
+    if (question < 0) continue;
+    if (alike === undefined) asking.set(question, at);
+    else tie(at, alike);
+  }
+  return above.map((_, at) => topOf(at));
 }

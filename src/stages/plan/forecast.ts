@@ -1,10 +1,9 @@
 import type { Judge, Price, Sample } from '../../contracts.ts';
-import { grouped } from '../../lib/groups.ts';
 import { judgeOf } from '../../measures/index.ts';
 import { tokensExpected, tokensIn, tokensSent } from '../../records/estimate.ts';
 import { costOf, inBatch } from '../../records/usage.ts';
 import type { Answer, Exam, Forecast, Outlay, Request, Rule, Sequence, Usage } from '../../types.ts';
-import type { Seat } from './trials.ts';
+import type { Seat, Taken } from './trials.ts';
 
 interface Seated {
   readonly exams: readonly Exam[];
@@ -44,47 +43,69 @@ export function forecast({ exams, seats }: Seated, rates: Rates): Forecast {
     once.add(round, waits ? trials : 1);
     most.add(round, trials);
   };
-  for (const { request, trials, waits } of conversationsIn(seats)) {
-    const { calls, ...usage } = conversation(request);
-    add(request.model, calls, request.model === '' ? null : usage, trials, waits);
+  for (const { takes, trials, waits } of conversationsIn(seats)) {
+    const { model, calls, input, output } = takes;
+    add(model, calls, model === '' ? null : { input, output }, trials, waits);
   }
-  const asked = grouped(
-    seats.filter(({ request }) => request.ok),
-    ({ exam }) => exam,
-  );
+  const asked = askedIn(seats);
   for (const exam of exams) {
     for (const rule of exam.suite.rules) {
       const judge = judgeOf(rule.card);
-      if (judge) addJudge(add, { exam, rule, judge, asked: asked.get(exam) ?? [] });
+      if (judge) addJudge(add, { exam, rule, judge, asked: asked.get(exam) ?? null });
     }
   }
   return { once: once.outlay(), most: most.outlay(), unpriced: [...unpriced].sort() };
 }
 
-interface Taken extends Usage {
-  readonly calls: number;
-}
-
 interface Conversation {
-  readonly request: Request;
+  readonly takes: Taken;
   readonly trials: number;
   readonly waits: boolean;
 }
 
-/** What several suites or sides ask alike is asked once. */
-function conversationsIn(seats: Sequence<Seat>): readonly Conversation[] {
-  const all = new Map<string, Conversation>();
-  for (const { request, recorded, key, exam } of seats) {
-    if (!request.ok || recorded) continue;
-    const trials = Math.max(exam.suite.trials, all.get(key)?.trials ?? 0);
-    const waits = exam.suite.delivery === 'batch' || (all.get(key)?.waits ?? false);
-    all.set(key, { request: request.value, trials, waits });
+/** What several suites or sides ask alike is asked once; in the order in which it is first asked. */
+function* conversationsIn(seats: Sequence<Seat>): Generator<Conversation> {
+  const most = mostTrials(seats);
+  const waiting = new Uint8Array(most.length);
+  for (const { takes, question, exam } of seats)
+    if (takes && exam.suite.delivery === 'batch') waiting[question] = 1;
+  for (const { takes, question } of seats) {
+    const trials = most[question] as number;
+    if (!takes || trials === 0) continue;
+    yield { takes, trials, waits: waiting[question] === 1 };
+    most[question] = 0;
   }
-  return [...all.values()];
+}
+
+/** By the number of a question, as many trials as any suite wants; 0 where nobody is asked it. */
+export function mostTrials(seats: Sequence<Seat>): Uint32Array {
+  let count = 0;
+  for (const { takes, question } of seats) if (takes) count = Math.max(count, question + 1);
+  const most = new Uint32Array(count);
+  for (const { takes, question, exam } of seats)
+    if (takes) most[question] = Math.max(most[question] as number, exam.suite.trials);
+  return most;
+}
+
+/** The seats of an exam that have a request. */
+interface Asked {
+  readonly first: Seat;
+  readonly count: number;
+}
+
+function askedIn(seats: Sequence<Seat>): ReadonlyMap<Exam, Asked> {
+  const all = new Map<Exam, { readonly first: Seat; count: number }>();
+  for (const seat of seats) {
+    if (seat.question < 0) continue;
+    const asked = all.get(seat.exam);
+    if (asked) asked.count++;
+    else all.set(seat.exam, { first: seat, count: 1 });
+  }
+  return all;
 }
 
 /** A conversation sends all that was said before with each turn. */
-export function conversation(request: Request): Taken {
+export function conversation(request: Request): Pick<Taken, 'calls' | 'input' | 'output'> {
   const answer = tokensExpected(request);
   let [sent, calls, input] = [tokensSent(request, request.messages), 0, 0];
   for (const { user, assistant } of request.turns) {
@@ -115,13 +136,14 @@ interface Judged {
   readonly exam: Exam;
   readonly rule: Rule;
   readonly judge: Judge;
-  readonly asked: Sequence<Seat>;
+  /** Null where nobody is. */
+  readonly asked: Asked | null;
 }
 
 /** Canaries once, and its questions about each answer, as the first case shows how many they are. */
 function addJudge(add: Add, { exam, rule, judge, asked }: Judged): void {
-  const [first] = asked;
-  if (!first) return;
+  if (!asked) return;
+  const { first, count } = asked;
   const put = (requests: readonly Request[], calls: number, trials: number): void => {
     for (const request of requests) {
       const { input, output } = conversation(request);
@@ -130,7 +152,7 @@ function addJudge(add: Add, { exam, rule, judge, asked }: Judged): void {
   };
   for (const { samples } of judge.canaries) for (const sample of samples) put(judge.questions(sample), 1, 1);
   const turns = rule.card.level === 'turn' ? Math.max(1, first.case.turns.length) : 1;
-  put(judge.questions(sampleOf(first)), asked.length * turns, exam.suite.trials);
+  put(judge.questions(sampleOf(first)), count * turns, exam.suite.trials);
 }
 
 function sampleOf({ case: each, request }: Seat): Sample {

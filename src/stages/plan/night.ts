@@ -1,9 +1,10 @@
 /** What is asked by night: today's answers, told apart from those of earlier days by the number of their trial. */
 import type { Recalled, Store } from '../../contracts.ts';
+import { copyOf } from '../../columns/views.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Change, Exam, Rule, Sequence, Trial } from '../../types.ts';
 import { firstOf, isKeepable } from './sentinels.ts';
-import { type Seat, trialOf } from './trials.ts';
+import { type Seat, seatsAs, trialOf } from './trials.ts';
 
 /** More trials than a case ever gets in one night. */
 const PER_DAY = 1000;
@@ -37,16 +38,23 @@ interface NightTerms {
 }
 
 /** Each case with what is kept of it. Exams without any earlier answer are held against their limits alone. */
-export function watchedIn(seats: Sequence<Seat>, terms: NightTerms): Watched[] {
-  const watched = seats
-    .filter(({ side }) => side === 'candidate')
-    .map((seat) => watchedSeat(withoutOwn(seat), terms));
+export function watchedIn(all: Sequence<Seat>, terms: NightTerms): Watched[] {
+  const seats = seatsAs(
+    all.filter(({ side }) => side === 'candidate'),
+    { own: () => undefined },
+  );
+  const watched = seats.map((seat) => watchedSeat(seat, terms));
   const known = new Set(watched.filter(({ then }) => then.length > 0).map(({ seat }) => seat.exam));
-  const exams = new Map(watched.map(({ seat: { exam } }) => [exam, byNight(exam, known.has(exam))]));
-  return watched.map((each) => {
-    const exam = exams.get(each.seat.exam) ?? each.seat.exam;
-    const moved = ({ asked, shown }: NightTrial): NightTrial => ({ asked, shown: { ...shown, exam } });
-    return { ...each, seat: { ...each.seat, exam }, then: each.then.map(moved) };
+  const asked = new Set(watched.map(({ seat }) => seat.exam));
+  const exams = new Map([...asked].map((exam) => [exam, byNight(exam, known.has(exam))]));
+  const moved = seatsAs(seats, { exam: ({ exam }) => exams.get(exam) ?? exam });
+  return watched.map((each, at): Watched => {
+    const seat = moved.at(at) ?? each.seat;
+    const then = each.then.map(({ asked, shown }): NightTrial => ({
+      asked,
+      shown: copyOf(shown, { exam: seat.exam }),
+    }));
+    return { ...each, seat, then };
   });
 }
 
@@ -55,17 +63,14 @@ export function examsOf(watched: readonly Watched[]): Exam[] {
   return [...new Set(watched.map(({ seat }) => seat.exam))];
 }
 
-function withoutOwn({ own: _, ...seat }: Seat): Seat {
-  return seat;
-}
-
 function watchedSeat(seat: Seat, { store, today, renewed }: NightTerms): Watched {
   const { trials } = seat.exam.suite;
   const kept = store && !renewed && isKeepable(seat) ? earlier(seat, store, today) : [];
   if (kept.length === 0) return { seat, then: [], days: [], trials };
   const then = kept.flatMap(({ index }, at): NightTrial[] => {
-    const asked = trialOf({ ...seat, side: 'baseline' }, index);
-    return asked ? [{ asked, shown: { ...asked, index: at } }] : [];
+    const trial = trialOf(seat, index);
+    const asked = trial && copyOf(trial, { side: 'baseline' });
+    return asked ? [{ asked, shown: copyOf(asked, { index: at }) }] : [];
   });
   return { seat, then, days: kept.flatMap(({ day }) => day ?? []), trials: then.length };
 }
@@ -77,7 +82,8 @@ function earlier(
   today: string,
 ): (Pick<Recalled, 'day'> & { readonly index: number })[] {
   return Array.from({ length: seat.exam.suite.trials }, (_, index) => index).flatMap((index) => {
-    const kept = seat.request.ok ? store.recall(firstOf(seat, seat.request.value, index)) : null;
+    const asked = firstOf(seat, index);
+    const kept = asked && store.recall(asked);
     return kept && kept.day !== today ? [{ day: kept.day, index }] : [];
   });
 }
@@ -102,7 +108,7 @@ export function tonight(watched: Watched, today: string, from: number, many: num
     const shown = trialOf(seat, index);
     const isNumbered = shown && !shown.recorded && !(isFirst && index < watched.trials);
     if (!shown) return [];
-    return [{ shown, asked: isNumbered ? { ...shown, index: numberOn(today, index) } : shown }];
+    return [{ shown, asked: isNumbered ? copyOf(shown, { index: numberOn(today, index) }) : shown }];
   });
 }
 
@@ -110,7 +116,7 @@ export function tonight(watched: Watched, today: string, from: number, many: num
 export function nightBefore({ seat, trials }: Watched, day: string): NightTrial[] {
   return Array.from({ length: trials }, (_, index) => index).flatMap((index): NightTrial[] => {
     const shown = trialOf(seat, index);
-    return shown ? [{ shown, asked: { ...shown, index: numberOn(day, index) } }] : [];
+    return shown ? [{ shown, asked: copyOf(shown, { index: numberOn(day, index) }) }] : [];
   });
 }
 

@@ -1,55 +1,113 @@
+import { collectNames } from '../../columns/names.ts';
+import { madeWhenAsked } from '../../columns/sequence.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
-import type { Exam, Sequence, Side } from '../../types.ts';
+import type { Case, Exam, Sequence } from '../../types.ts';
+import type { Part, Rows } from './seats.ts';
 import type { Seat } from './trials.ts';
+
+/** In the order of exams and cases: for what is not asked. */
+export function inFileOrder({ length, seatsAt }: Rows): Sequence<Seat> {
+  return madeWhenAsked(
+    length,
+    seatsAt(() => 0),
+  );
+}
 
 /**
  * Cases in an order that only the seed decides, the two sides of a case next to each other, either first. Base's
  * come before those that head adds, which wait for the first wave of all cases: they may not use up what base needs.
  */
-export function shuffled(seats: Sequence<Seat>, seed: string): Seat[] {
-  const rankOf = ranker(seed);
-  const ranked = seats.map((seat) => {
-    const { rank, first } = rankOf(seat);
-    return { seat, rank, isFirst: seat.side === first };
-  });
-  ranked.sort((a, b) =>
-    a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1,
-  );
-  const places = new Map<Exam, Map<string, number>>();
-  for (const { seat, rank } of ranked) {
-    const ranks = places.get(seat.exam) ?? new Map<string, number>();
-    if (!isAdded(seat) && !ranks.has(rank)) ranks.set(rank, ranks.size);
-    places.set(seat.exam, ranks);
+export function shuffled(rows: Rows, seed: string): Sequence<Seat> {
+  const ranks = ranksOf(rows, seed);
+  const places = placesOf(ranks, rows.partOf);
+  const order = rowsInOrder(rows, ranks);
+  const seatAt = rows.seatsAt((number) => places[number] as number);
+  return madeWhenAsked(order.length, (at) => seatAt(order[at] as number));
+}
+
+/** By the number of a case; both sides of it have one rank. */
+interface Ranks {
+  readonly ranks: Uint32Array;
+  readonly isLate: Uint8Array;
+  readonly isBaselineFirst: Uint8Array;
+  /** Its first row. */
+  readonly rows: Uint32Array;
+  /** Numbers of cases in the order of their ranks. */
+  readonly order: Uint32Array;
+}
+
+function ranksOf({ parts }: Rows, seed: string): Ranks {
+  const asked = parts.filter(({ sides }) => sides.length > 0);
+  const count = asked.reduce((sum, { exam }) => sum + exam.suite.cases.length, 0);
+  const { names, add } = collectNames(count);
+  const [ranks, rows] = [new Uint32Array(count), new Uint32Array(count)];
+  const [isLate, isBaselineFirst] = [new Uint8Array(count), new Uint8Array(count)];
+  for (const { exam, number, from, sides } of asked) {
+    const { suite, change } = exam;
+    for (const [at, each] of suite.cases.entries()) {
+      const drawn = fingerprint([seed, suite.name, change.target, each.id]);
+      ranks[number + at] = add(drawn);
+      rows[number + at] = from + at * sides.length;
+      isLate[number + at] = isAdded(each, exam) ? 1 : 0;
+      isBaselineFirst[number + at] = Number.parseInt(drawn.slice(-1), 16) % 2 === 0 ? 1 : 0;
+    }
   }
-  return ranked.map(({ seat, rank }) => {
-    const ranks = places.get(seat.exam);
-    return { ...seat, place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1) };
-  });
-}
-
-interface Rank {
-  readonly rank: string;
-  readonly first: Side;
-}
-
-/** Both sides of a case stand side by side, so its rank is drawn once. */
-function ranker(seed: string): (seat: Seat) => Rank {
-  let last: { readonly seat: Seat; readonly rank: Rank } | null = null;
-  return (seat) => {
-    if (last?.seat.exam === seat.exam && last.seat.case === seat.case) return last.rank;
-    const { suite, change } = seat.exam;
-    const drawn = fingerprint([seed, suite.name, change.target, seat.case.id]);
-    const first = Number.parseInt(drawn.slice(-1), 16) % 2 === 0 ? 'baseline' : 'candidate';
-    const rank: Rank = { rank: `${isAdded(seat) ? 1 : 0}${drawn}`, first };
-    last = { seat, rank };
-    return rank;
-  };
+  const late = (number: number): number => isLate[number] as number;
+  const rank = (number: number): number => ranks[number] as number;
+  const order = Uint32Array.from({ length: count }, (_, number) => number).sort(
+    (a, b) => late(a) - late(b) || names.compare(rank(a), rank(b)) || a - b,
+  );
+  return { ranks, isLate, isBaselineFirst, rows, order };
 }
 
 /** Not before a wave that asks all cases. */
 const LATE = 0.999;
 
 /** A case of head's in a suite that base has too. */
-function isAdded({ case: each, exam }: Seat): boolean {
-  return each.law === 'head' && exam.suite.law === 'both';
+function isAdded({ law }: Case, { suite }: Exam): boolean {
+  return law === 'head' && suite.law === 'both';
+}
+
+/** From 0 to 1 in the order of an exam. Cases of one rank stand in one place. */
+function placesOf({ ranks, isLate, rows, order }: Ranks, partOf: Rows['partOf']): Float64Array {
+  const places = new Float64Array(ranks.length).fill(LATE);
+  const counts = new Map<Part, { size: number; last: number }>();
+  const inTime = order.filter((number) => !isLate[number]);
+  for (const number of inTime) {
+    const part = partOf(rows[number] as number);
+    const count = counts.get(part) ?? { size: 0, last: -1 };
+    const rank = ranks[number] as number;
+    if (count.last !== rank) count.size++;
+    count.last = rank;
+    counts.set(part, count);
+    places[number] = count.size - 1;
+  }
+  for (const number of inTime)
+    places[number] = (places[number] as number) / (counts.get(partOf(rows[number] as number))?.size ?? 1);
+  return places;
+}
+
+/** Of what has one rank, as the same case asked in two ways, the first sides come first. */
+function rowsInOrder(
+  { length, partOf }: Rows,
+  { ranks, isLate, isBaselineFirst, rows, order }: Ranks,
+): Uint32Array {
+  const all = new Uint32Array(length);
+  let next = 0;
+  const put = (from: number, to: number, isFirst: boolean): void => {
+    for (let at = from; at < to; at++) {
+      const number = order[at] as number;
+      const row = rows[number] as number;
+      for (const [nth, [side]] of partOf(row).sides.entries())
+        if (isFirst === ((side === 'baseline') === (isBaselineFirst[number] === 1))) all[next++] = row + nth;
+    }
+  };
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const [rank, late] = [ranks[order[from] as number], isLate[order[from] as number]];
+    for (to = from; to < order.length; to++)
+      if (ranks[order[to] as number] !== rank || isLate[order[to] as number] !== late) break;
+    put(from, to, true);
+    put(from, to, false);
+  }
+  return all;
 }

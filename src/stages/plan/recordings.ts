@@ -1,7 +1,6 @@
 import { fingerprint } from '../../lib/fingerprint.ts';
 import { conversationOf, spokenTurns } from '../../records/conversation.ts';
-import type { Case, Json, Result, Recording, Request } from '../../types.ts';
-import type { Seat } from './trials.ts';
+import type { Answer, Case, Json, Recording, Request, Result } from '../../types.ts';
 
 type ByCase = ReadonlyMap<string, readonly Recording[]>;
 
@@ -16,19 +15,31 @@ export function byCase(recorded: readonly Recording[]): ByCase {
   return cases;
 }
 
-/** A seat whose trials are those that were recorded; a case without any is one trial that did not come back. */
-export function recordingSeat(
-  recorded: ByCase,
-  each: Case,
-  file: string,
-): Pick<Seat, 'request' | 'key' | 'recorded'> {
+/** What would be asked where an answer was recorded instead. */
+export function recordedRequest(recorded: ByCase, each: Case): Request {
   const own = recorded.get(idOf(each)) ?? [];
   const turns = spokenTurns(each);
   const asked = { endpoint: '', parameters: {}, messages: [], turns, tools: [], responseFormat: null };
-  const request: Result<Request> = { ok: true, value: { ...asked, model: own[0]?.model ?? '' } };
-  const held = own.map(({ outputs }) => conversationOf(outputs, turns));
-  const key = fingerprint([file, each.id, turns, held] as unknown as Json);
-  return { request, key, recorded: held.length ? held : [missing(each, file)] };
+  return { ...asked, model: own[0]?.model ?? '' };
+}
+
+/** The trials that were recorded; a case without any is one trial that did not come back. */
+export function recordedTrials(
+  recorded: ByCase,
+  each: Case,
+  file: string,
+): readonly Result<readonly Answer[]>[] {
+  const held = heldOf(recorded, each);
+  return held.length ? held : [missing(each, file)];
+}
+
+export function recordedKey(recorded: ByCase, each: Case, file: string): string {
+  return fingerprint([file, each.id, spokenTurns(each), heldOf(recorded, each)] as unknown as Json);
+}
+
+function heldOf(recorded: ByCase, each: Case): readonly Result<readonly Answer[]>[] {
+  const turns = spokenTurns(each);
+  return (recorded.get(idOf(each)) ?? []).map(({ outputs }) => conversationOf(outputs, turns));
 }
 
 /** As its author calls it: a case that head edited stands there under base's wording too. */
@@ -36,7 +47,7 @@ function idOf({ id }: Case): string {
   return id.replace(/ \(as on base\) *$/, '');
 }
 
-function missing({ id }: Case, file: string): NonNullable<Seat['recorded']>[number] {
+function missing({ id }: Case, file: string): Result<never> {
   const message = `${file} has no answer to case ${id}`;
   return { ok: false, failure: { cause: 'empty', first: null, message, status: null } };
 }

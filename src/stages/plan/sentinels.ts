@@ -1,9 +1,12 @@
 /** What is done about answers that are there already: which of them are asked once more, and which are added to. */
 import type { Asked, Store } from '../../contracts.ts';
 import type { Wave } from '../../stats/waves.ts';
+import { createColumn } from '../../columns/numbers.ts';
+import { picked } from '../../columns/sequence.ts';
+import { copyOf } from '../../columns/views.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Case, Exam, Sequence, Trial } from '../../types.ts';
-import { type Seat, trialOf } from './trials.ts';
+import { type Seat, seatsAs, trialOf } from './trials.ts';
 
 /** Of the cases whose answers are from another time, those that are asked again: a share, and as many as can show anything. */
 const AGAIN = { share: 0.1, least: 8 };
@@ -23,49 +26,71 @@ interface ThenAndNow {
  */
 export function sentinelsIn(seats: Sequence<Seat>, store: Store): ThenAndNow[] {
   if (!store.hasOthers) return [];
-  const groups = new Map<Exam, Record<Seat['side'], Seat[]>>();
-  for (const seat of seats) {
+  const groups = new Map<Exam, Record<Seat['side'], Column>>();
+  for (const [at, seat] of seats.entries()) {
     if (!isKeepable(seat)) continue;
-    const group = groups.get(seat.exam) ?? { baseline: [], candidate: [] };
-    group[seat.side].push(seat);
+    const group = groups.get(seat.exam) ?? {
+      baseline: createColumn(Uint32Array),
+      candidate: createColumn(Uint32Array),
+    };
+    group[seat.side].push(at);
     groups.set(seat.exam, group);
   }
-  return [...groups.values()].flatMap(({ baseline, candidate }) => [
-    ...someOf(strayIn(baseline, candidate, store)),
-    ...someOf(strayIn(candidate, baseline, store)),
-  ]);
-}
-
-/** A seat, and the first of its trials that the other side has from another time. */
-interface Stray {
-  readonly seat: Seat;
-  readonly index: number;
-}
-
-function strayIn(seats: Sequence<Seat>, others: Sequence<Seat>, store: Store): Stray[] {
-  const opposite = new Map<Case, Seat>(others.map((seat) => [seat.case, seat]));
-  return seats.flatMap((seat) => {
-    const other = opposite.get(seat.case);
-    if (other?.key === seat.key) return [];
-    for (let index = 0; index < seat.exam.suite.trials; index++) {
-      const asking = whence(seat, index, store);
-      if (asking === null || asking === store.asking) continue;
-      if (!other || whence(other, index, store) !== asking) return [{ seat, index }];
-    }
-    return [];
+  return [...groups.values()].flatMap((group) => {
+    const [baseline, candidate] = [group.baseline, group.candidate].map((own) =>
+      picked(seats, Uint32Array.from(own)),
+    ) as [Sequence<Seat>, Sequence<Seat>];
+    return [
+      ...someOf(baseline, strayIn(baseline, candidate, store)),
+      ...someOf(candidate, strayIn(candidate, baseline, store)),
+    ];
   });
 }
 
+type Column = ReturnType<typeof createColumn>;
+
+/** Seats by their numbers, each with the first of its trials that the other side has from another time. */
+interface Strays {
+  readonly numbers: Column;
+  readonly indices: Column;
+}
+
+function strayIn(seats: Sequence<Seat>, others: Sequence<Seat>, store: Store): Strays {
+  const opposite = new Map<Case, number>();
+  for (const [at, seat] of others.entries()) opposite.set(seat.case, at);
+  const strays = { numbers: createColumn(Uint32Array), indices: createColumn(Uint32Array) };
+  for (const [at, seat] of seats.entries()) {
+    const number = opposite.get(seat.case);
+    const other = number === undefined ? null : (others.at(number) ?? null);
+    const index = strayOf(seat, other, store);
+    if (index === null) continue;
+    strays.numbers.push(at);
+    strays.indices.push(index);
+  }
+  return strays;
+}
+
+function strayOf(seat: Seat, other: Seat | null, store: Store): number | null {
+  if (other?.question === seat.question) return null;
+  for (let index = 0; index < seat.exam.suite.trials; index++) {
+    const asking = whence(seat, index, store);
+    if (asking === null || asking === store.asking) continue;
+    if (!other || whence(other, index, store) !== asking) return index;
+  }
+  return null;
+}
+
 /** The first to be asked, and every one of few. */
-function someOf(strays: readonly Stray[]): ThenAndNow[] {
-  const most = Math.max(AGAIN.least, Math.ceil(strays.length * AGAIN.share));
-  return strays
-    .toSorted((a, b) => a.seat.place - b.seat.place)
-    .slice(0, most)
-    .flatMap(({ seat, index }) => {
-      const then = trialOf(seat, index);
-      return then ? [{ then, now: { ...then, index: SENTINEL, own: true as const } }] : [];
-    });
+function someOf(seats: Sequence<Seat>, { numbers, indices }: Strays): ThenAndNow[] {
+  const most = Math.max(AGAIN.least, Math.ceil(numbers.length * AGAIN.share));
+  const places = Float64Array.from(numbers, (number) => seats.at(number)?.place ?? 0);
+  const placeOf = (at: number): number => places[at] as number;
+  const order = Uint32Array.from({ length: numbers.length }, (_, at) => at);
+  order.sort((a, b) => placeOf(a) - placeOf(b) || a - b);
+  return [...order.subarray(0, most)].flatMap((at) => {
+    const then = trialOf(seats.at(numbers.at(at)) as Seat, indices.at(at));
+    return then ? [{ then, now: copyOf(then, { index: SENTINEL, own: true }) }] : [];
+  });
 }
 
 /** How long an answer took is comparable only with what was asked in turns with it. */
@@ -96,7 +121,7 @@ export function furtherTrials<P extends Planned>(plan: P, store: Store): P {
   return {
     ...plan,
     exams: asked,
-    seats: plan.seats.map((seat) => ({ ...seat, exam: exams.get(seat.exam) ?? seat.exam })),
+    seats: seatsAs(plan.seats, { exam: ({ exam }) => exams.get(exam) ?? exam }),
     waves: [{ share: 1, trials, spent: 1, proof: 0.05 }],
   };
 }
@@ -108,16 +133,17 @@ function countOf(seat: Seat, store: Store): number {
 }
 
 /** Programs and recordings are no models: nothing of theirs is kept. */
-export function isKeepable({ request, recorded, exam, side }: Seat): boolean {
-  return request.ok && !recorded && !exam.change.systems?.[side];
+export function isKeepable({ takes, exam, side }: Seat): boolean {
+  return takes !== null && !exam.change.systems?.[side];
 }
 
 function whence(seat: Seat, index: number, store: Store): string | null {
-  return seat.request.ok ? store.whence(firstOf(seat, seat.request.value, index)) : null;
+  const asked = firstOf(seat, index);
+  return asked && store.whence(asked);
 }
 
-/** The first question of a conversation that the model itself is asked. */
-export function firstOf({ key, own }: Seat, request: Asked['request'], index: number): Asked {
-  const turn = request.turns.findIndex(({ assistant }) => assistant === null) + 1;
-  return { request, key, index, turn, said: '', own: own === true };
+/** The first question of a conversation that the model itself is asked; null where none is. */
+export function firstOf({ key, request, takes, own }: Seat, index: number): Asked | null {
+  if (!request.ok) return null;
+  return { request: request.value, key, index, turn: takes?.first ?? 1, said: '', own: own === true };
 }

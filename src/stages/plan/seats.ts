@@ -1,0 +1,172 @@
+/** Seats of a plan: what planning finds out about each, in columns, and all else made when it is asked for. */
+import { collectNames, type Names } from '../../columns/names.ts';
+import { viewsOf } from '../../columns/views.ts';
+import type { Case, Exam, Failure, Request, Result, Side } from '../../types.ts';
+import { type Asker, askersOf } from './asker.ts';
+import { conversation } from './forecast.ts';
+import { isTimed } from './sentinels.ts';
+import type { Seat } from './trials.ts';
+
+/** Rows of seats in the order of exams and cases, both sides of a case next to each other. */
+export interface Rows {
+  readonly length: number;
+  readonly parts: readonly Part[];
+  /** By row the number of what it asks; `NOTHING` where the case does not fit. */
+  readonly questions: Uint32Array;
+  /** By what questions are known. */
+  readonly names: Names;
+  /** Why rows ask nothing, in their order. */
+  readonly unfit: ReadonlyMap<number, Failure>;
+  readonly partOf: (row: number) => Part;
+  /** Makes views of rows, whose cases have these places by their numbers. */
+  readonly seatsAt: (placeOf: (number: number) => number) => (row: number) => Seat;
+}
+
+/** The rows of one exam. */
+export interface Part {
+  readonly exam: Exam;
+  readonly sides: readonly (readonly [Side, Asker])[];
+  /** Both sides have to be asked in one comparison. */
+  readonly isOwn: boolean;
+  readonly from: number;
+  readonly to: number;
+  /** Of its first case: those of all exams that ask anybody are numbered together. */
+  readonly number: number;
+}
+
+export const NOTHING = 0xffff_ffff;
+
+/** By question what it takes. */
+interface Sizes {
+  readonly calls: Uint32Array;
+  readonly input: Float64Array;
+  /** The turn that is asked first. */
+  readonly turns: Uint32Array;
+}
+
+/** Puts each case once to all who are asked it. */
+export async function rowsOf(exams: readonly Exam[]): Promise<Rows> {
+  const parts = partsOf(exams, await Promise.all(exams.map(askersOf)));
+  const length = parts.at(-1)?.to ?? 0;
+  const questions = new Uint32Array(length).fill(NOTHING);
+  const unfit = new Map<number, Failure>();
+  const sizes: Sizes = {
+    calls: new Uint32Array(length),
+    input: new Float64Array(length),
+    turns: new Uint32Array(length),
+  };
+  const { names, add } = collectNames(length);
+  for (const { exam, sides, from } of parts) {
+    const planning = sides.map(([, asker]) => asker.planning());
+    const isOnce = sides[0]?.[1] === sides[1]?.[1];
+    let row = from;
+    for (const each of exam.suite.cases) {
+      for (const [at, plan] of planning.entries()) {
+        if (at > 0 && isOnce) repeat(row, questions, unfit);
+        else {
+          const { request, key } = plan(each);
+          if (request.ok) questions[row] = note(request.value, add(key), sizes);
+          else unfit.set(row, request.failure);
+        }
+        row++;
+      }
+    }
+  }
+  const partOf = finding(parts);
+  const columns = { parts, questions, names, unfit, partOf };
+  return { length, ...columns, seatsAt: (placeOf) => viewsOf(fieldsOf(columns, sizes, placeOf)) };
+}
+
+/** What is asked is what was asked in the row before. */
+function repeat(row: number, questions: Uint32Array, unfit: Map<number, Failure>): void {
+  const failure = unfit.get(row - 1);
+  if (failure) unfit.set(row, failure);
+  else questions[row] = questions[row - 1] as number;
+}
+
+function note(request: Request, question: number, { calls, input, turns }: Sizes): number {
+  const taken = conversation(request);
+  calls[question] = taken.calls;
+  input[question] = taken.input;
+  turns[question] = request.turns.findIndex(({ assistant }) => assistant === null) + 1;
+  return question;
+}
+
+function partsOf(exams: readonly Exam[], sides: readonly Part['sides'][]): readonly Part[] {
+  let [from, number] = [0, 0];
+  return exams.map((exam, at): Part => {
+    const own = sides[at] ?? [];
+    const { length } = exam.suite.cases;
+    const part = { exam, sides: own, isOwn: isTimed(exam), from, to: from + length * own.length, number };
+    from = part.to;
+    if (own.length > 0) number += length;
+    return part;
+  });
+}
+
+/** Most who ask for a row ask for the next one afterwards. */
+function finding(parts: readonly Part[]): Rows['partOf'] {
+  let last = parts[0];
+  return (row) => {
+    if (last && row >= last.from && row < last.to) return last;
+    let [low, high] = [0, parts.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (row < (parts[middle] as Part).to) high = middle;
+      else low = middle + 1;
+    }
+    return (last = parts[low] as Part);
+  };
+}
+
+/** Requests that are at hand: as many conversations may be under way, or wait for their marks. */
+const AT_HAND = 128;
+
+function fieldsOf(
+  { questions, names, unfit, partOf }: Pick<Rows, 'questions' | 'names' | 'unfit' | 'partOf'>,
+  sizes: Sizes,
+  placeOf: (number: number) => number,
+): Parameters<typeof viewsOf<Seat>>[0] {
+  const sideOf = (row: number): Part['sides'][number] => {
+    const { sides, from } = partOf(row);
+    return sides[(row - from) % sides.length] as Part['sides'][number];
+  };
+  const numberIn = ({ sides, from }: Part, row: number): number => Math.floor((row - from) / sides.length);
+  const caseOf = (row: number): Case => {
+    const part = partOf(row);
+    return part.exam.suite.cases.at(numberIn(part, row)) as Case;
+  };
+  const atHand: ({ readonly row: number; readonly request: Result<Request> } | undefined)[] = [];
+  const requestOf = (row: number): Result<Request> => {
+    const last = atHand[row % AT_HAND];
+    if (last?.row === row) return last.request;
+    const failure = unfit.get(row);
+    const request: Result<Request> = failure
+      ? { ok: false, failure }
+      : { ok: true, value: sideOf(row)[1].request(caseOf(row)) };
+    atHand[row % AT_HAND] = { row, request };
+    return request;
+  };
+  return {
+    exam: (row) => partOf(row).exam,
+    case: caseOf,
+    side: (row) => sideOf(row)[0],
+    request: requestOf,
+    key: (row) => (questions[row] === NOTHING ? '' : names.at(questions[row] as number)),
+    question: (row) => (questions[row] === NOTHING ? -1 : (questions[row] as number)),
+    place: (row) => {
+      const part = partOf(row);
+      return placeOf(part.number + numberIn(part, row));
+    },
+    recorded: (row) => sideOf(row)[1].recorded?.(caseOf(row)) ?? null,
+    own: (row) => (partOf(row).isOwn ? true : undefined),
+    takes: (row) => {
+      const { model, expected, recorded } = sideOf(row)[1];
+      const question = questions[row] as number;
+      if (question === NOTHING || recorded) return null;
+      const calls = sizes.calls[question] as number;
+      const input = sizes.input[question] as number;
+      return { model, calls, input, output: calls * expected, first: sizes.turns[question] as number };
+    },
+  };
+}
