@@ -12,7 +12,7 @@ interface Read {
 
 /**
  * Reads one file after another, so that no more than one text is held, and throws the mistakes of all. Where the other
- * revision has the same file, or a case says the same there, it is one object on both sides.
+ * revision has the same file, or a case says the same in the same line of it, it is one object on both sides.
  */
 export async function readAll(files: readonly CaseFile[], other: readonly Read[] = []): Promise<Read[]> {
   const read: Read[] = [];
@@ -36,7 +36,7 @@ async function casesIn(from: CaseFile, there: Read | undefined): Promise<readonl
   const known = new Map(there.cases.map((each) => [each.id, each]));
   return cases.map((each) => {
     const same = known.get(each.id);
-    return same && sameCase(each, same) ? same : each;
+    return same?.where.line === each.where.line && sameCase(each, same) ? same : each;
   });
 }
 
@@ -104,7 +104,7 @@ export async function sameCases(base: readonly CaseFile[], head: readonly CaseFi
 async function isEdited(was: CaseFile, is: CaseFile): Promise<boolean> {
   const [before, after] = await bothOf([was], [is]);
   const now = new Map(named(after).map((each) => [each.id, each]));
-  return named(before).some((each) => now.has(each.id) && now.get(each.id) !== each);
+  return named(before).some((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
 }
 
 /** The cases of both revisions, file by file: what is the same on both sides is read once, and held once. */
