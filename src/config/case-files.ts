@@ -1,25 +1,63 @@
-import { allTold } from '../errors.ts';
-import { canonical } from '../parsing/json.ts';
+import { mistakesIn, throwFound, type UserError } from '../errors.ts';
+import { canonical, sameJson } from '../parsing/json.ts';
 import type { Case, Json } from '../types.ts';
 import { casesOf } from './cases.ts';
-import type { CaseText } from './config.ts';
+import type { CaseFile } from './config.ts';
+
+/** One file with its cases, as they are named in it. */
+interface Read {
+  readonly from: CaseFile;
+  readonly cases: readonly Case[];
+}
+
+/**
+ * Reads one file after another, so that no more than one text is held, and throws the mistakes of all. Where the other
+ * revision has the same file, or a case says the same in the same line of it, it is one object on both sides.
+ */
+export async function readAll(files: readonly CaseFile[], other: readonly Read[] = []): Promise<Read[]> {
+  const read: Read[] = [];
+  const found: UserError[] = [];
+  for (const from of files) {
+    try {
+      const there = other.find((each) => each.from.file === from.file);
+      read.push({ from, cases: await casesIn(from, there) });
+    } catch (error) {
+      found.push(...mistakesIn(error));
+    }
+  }
+  throwFound(found);
+  return read;
+}
+
+async function casesIn(from: CaseFile, there: Read | undefined): Promise<readonly Case[]> {
+  if (there?.from.version === from.version) return there.cases;
+  const cases = from.cases ?? (await casesOf(await from.text(), from.file));
+  if (!there) return cases;
+  const known = new Map(there.cases.map((each) => [each.id, each]));
+  return cases.map((each) => {
+    const same = known.get(each.id);
+    return same?.where.line === each.where.line && sameCase(each, same) ? same : each;
+  });
+}
 
 /** Ids are unique in a file; where two files share one, the file's name tells them apart. */
-export async function readAll(files: readonly CaseText[]): Promise<Case[]> {
-  const read = await allTold(files.map(async ({ file, text, cases }) => cases ?? casesOf(text, file)));
-  const cases = read.flat();
-  const count = new Map<string, number>();
-  for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
-  return cases.map((each) =>
-    (count.get(each.id) ?? 0) > 1 ? { ...each, id: `${each.where.file}:${each.id}` } : each,
-  );
+export function named(read: readonly Read[]): readonly Case[] {
+  const [first] = read;
+  if (first && read.length === 1) return first.cases;
+  const [met, again] = [new Set<string>(), new Set<string>()];
+  for (const { cases } of read) for (const { id } of cases) (met.has(id) ? again : met).add(id);
+  const cases: Case[] = [];
+  for (const each of read)
+    for (const one of each.cases)
+      cases.push(again.has(one.id) ? { ...one, id: `${each.from.file}:${one.id}` } : one);
+  return cases;
 }
 
 /** Whether the files are the same to the letter. */
-export function sameTexts(a: readonly CaseText[], b: readonly CaseText[]): boolean {
+export function sameTexts(a: readonly CaseFile[], b: readonly CaseFile[]): boolean {
   return (
     a.length === b.length &&
-    a.every((each, index) => each.file === b[index]?.file && each.text === b[index]?.text)
+    a.every((each, index) => each.file === b[index]?.file && each.version === b[index].version)
   );
 }
 
@@ -27,14 +65,53 @@ export function sameTexts(a: readonly CaseText[], b: readonly CaseText[]): boole
 export function sameCase(a: Case, b: Case | undefined): boolean {
   if (!b) return false;
   if (a === b) return true;
-  const meaning = ({ where: _, ...rest }: Case): Json => JSON.parse(JSON.stringify(rest)) as Json;
-  return canonical(meaning(a)) === canonical(meaning(b));
+  if (a.demands || b.demands) return canonical(meaning(a)) === canonical(meaning(b));
+  return SAID.every((key) => sameJson((a[key] ?? null) as Json, (b[key] ?? null) as Json));
 }
 
-/** Whether two revisions ask the same cases, however their files are laid out. */
-export async function sameCases(base: readonly CaseText[], head: readonly CaseText[]): Promise<boolean> {
+/** All that cases of files say; those of other tools demand something besides. */
+const SAID = [
+  'id',
+  'input',
+  'turns',
+  'expected',
+  'context',
+  'expectedTools',
+  'toolResults',
+  'tags',
+  'pinned',
+  'law',
+] as const satisfies readonly (keyof Case)[];
+
+function meaning({ where: _, ...rest }: Case): Json {
+  return JSON.parse(JSON.stringify(rest)) as Json;
+}
+
+/** Whether two revisions ask the same cases, however their files are laid out. Most often one file tells. */
+export async function sameCases(base: readonly CaseFile[], head: readonly CaseFile[]): Promise<boolean> {
   if (sameTexts(base, head)) return true;
-  const now = new Map((await readAll(head)).map((each) => [each.id, each]));
-  const before = await readAll(base);
-  return before.length === now.size && before.every((each) => sameCase(each, now.get(each.id)));
+  for (const was of base) {
+    const is = head.find(({ file }) => file === was.file);
+    if (is && is.version !== was.version && (await isEdited(was, is))) return false;
+  }
+  const [before, after] = await bothOf(base, head);
+  const now = new Map(named(after).map((each) => [each.id, each]));
+  const cases = named(before);
+  return cases.length === now.size && cases.every((each) => sameCase(each, now.get(each.id)));
+}
+
+/** Whether a case of the file says something else under the same id. */
+async function isEdited(was: CaseFile, is: CaseFile): Promise<boolean> {
+  const [before, after] = await bothOf([was], [is]);
+  const now = new Map(named(after).map((each) => [each.id, each]));
+  return named(before).some((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
+}
+
+/** The cases of both revisions, file by file: what is the same on both sides is read once, and held once. */
+export async function bothOf(
+  base: readonly CaseFile[],
+  head: readonly CaseFile[],
+): Promise<readonly [Read[], Read[]]> {
+  const after = await readAll(head);
+  return [await readAll(base, after), after];
 }

@@ -1,7 +1,9 @@
 /** Files of cases as people have them, row by row: JSONL, lists in JSON and YAML, tables. */
 import { UserError } from '../errors.ts';
+import { type Digits, MANY_DIGITS } from '../parsing/digits.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
-import { openRoom } from '../parsing/shape.ts';
+import { openRoom, type Room } from '../parsing/shape.ts';
+import type { TableRow } from '../parsing/table.ts';
 import { parseYamlList } from '../parsing/yaml-list.ts';
 import type { Fields, Json } from '../types.ts';
 import { type Located, whereIs } from './validate.ts';
@@ -13,8 +15,8 @@ export interface Row {
   readonly path: (string | number)[];
 }
 
-/** A reader notes lines that it can't read, and goes on. */
-type Reader = (text: string, file: string, found: UserError[]) => readonly Row[] | Promise<readonly Row[]>;
+/** A reader notes lines that it can't read, and goes on. Of rows that come one by one none is held. */
+type Reader = (text: string, file: string, found: UserError[]) => Iterable<Row> | Promise<Iterable<Row>>;
 
 const readers: Readonly<Record<string, Reader>> = {
   jsonl: linesOrList,
@@ -29,15 +31,11 @@ const readers: Readonly<Record<string, Reader>> = {
 /** Cases of one file: what takes longer to plan than people wait is told, not begun. */
 const MOST_CASES = 20_000;
 
-/** The rows of a file, whatever its ending says it is. */
-export async function rowsOf(text: string, file: string, found: UserError[]): Promise<readonly Row[]> {
+/** The rows of a file, whatever its ending says it is; throws at the first that is one too many. */
+export async function rowsOf(text: string, file: string, found: UserError[]): Promise<Iterable<Row>> {
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   const reader = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
-  if (reader) {
-    const rows = await reader(text, file, found);
-    if (rows.length > MOST_CASES) throw tooManyCases(file);
-    return rows;
-  }
+  if (reader) return reader(text, file, found);
   const hint = `Cases are read from .${Object.keys(readers).join(', .')} files.`;
   throw new UserError(`${file}: not a file of cases`, { file, line: null, key: null }, hint);
 }
@@ -50,61 +48,75 @@ function tooManyCases(file: string): UserError {
 const LIST = /^\uFEFF?\s*\[/;
 
 /** A list that is called `.jsonl` is still a list. */
-function linesOrList(text: string, file: string, found: UserError[]): readonly Row[] {
+function linesOrList(text: string, file: string, found: UserError[]): Iterable<Row> {
   return LIST.test(text) ? listOrLines(text, file, found) : rowsOfLines(text, file, found);
 }
 
 /** Lines that are called `.json` are still lines. */
-function listOrLines(text: string, file: string, found: UserError[]): readonly Row[] {
-  const first = filledLines(text, 2);
-  const isLines = first.length > 1 && first.every(({ line }) => /^\uFEFF?\s*\{.*\}\s*$/.test(line));
-  return isLines ? rowsOfLines(text, file, found) : rowsOfList({ file, ...parseJson(text, file, 1, 'kept') });
+function listOrLines(text: string, file: string, found: UserError[]): Iterable<Row> {
+  const [first, second] = filledLines(text);
+  const isLine = /^\uFEFF?\s*\{.*\}\s*$/;
+  const areLines = first && second && isLine.test(first.line) && isLine.test(second.line);
+  return areLines ? rowsOfLines(text, file, found) : rowsOfList({ file, ...parseJson(text, file, 1, 'kept') });
 }
 
-function rowsOfLines(text: string, file: string, found: UserError[]): readonly Row[] {
-  const lines = filledLines(text, MOST_CASES + 1);
-  if (lines.length > MOST_CASES) throw tooManyCases(file);
+function rowsOfLines(text: string, file: string, found: UserError[]): Iterable<Row> {
+  let count = 0;
+  for (const _ of filledLines(text)) if (++count > MOST_CASES) throw tooManyCases(file);
+  return eachLine(text, file, found);
+}
+
+function* eachLine(text: string, file: string, found: UserError[]): Generator<Row> {
   const room = openRoom();
-  return lines.flatMap(({ line, number }): readonly Row[] => {
-    if (room.nodes < 0) return [];
-    try {
-      const value = parseJson(line, file, number, 'kept', room).value;
-      return [{ source: { file, value, lineOf: () => number }, value, path: [] }];
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      found.push(error);
-      return [];
-    }
-  });
+  const digits = MANY_DIGITS.test(text) ? 'kept' : 'rounded';
+  for (const { line, number } of filledLines(text)) {
+    if (room.nodes < 0) return;
+    const value = valueIn(line, { file, number, digits, room, found });
+    if (value !== undefined) yield { source: { file, value, lineOf: () => number }, value, path: [] };
+  }
 }
 
-/** The first lines that say anything, with their numbers; a file of line breaks is never taken apart. */
-function filledLines(text: string, most: number): { readonly line: string; readonly number: number }[] {
-  const found: { line: string; number: number }[] = [];
-  for (let at = 0, number = 1; at <= text.length && found.length < most; number += 1) {
+interface Line {
+  readonly file: string;
+  readonly number: number;
+  readonly digits: Digits;
+  readonly room: Room;
+  readonly found: UserError[];
+}
+
+function valueIn(line: string, { file, number, digits, room, found }: Line): Json | undefined {
+  try {
+    return parseJson(line, file, number, digits, room).value;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    found.push(error);
+    return undefined;
+  }
+}
+
+/** The lines that say anything, with their numbers; a file of line breaks is never taken apart. */
+function* filledLines(text: string): Generator<{ readonly line: string; readonly number: number }> {
+  for (let at = 0, number = 1; at <= text.length; number += 1) {
     const next = text.indexOf('\n', at);
     const end = next < 0 ? text.length : next;
     const line = text.slice(at, end);
-    if (line.trim()) found.push({ line, number });
+    if (line.trim()) yield { line, number };
     at = end + 1;
   }
-  return found;
 }
 
 /** Keys under which a file may keep its list of cases. */
 const LISTS = ['cases', 'tests', 'examples', 'testData', 'data', 'items', 'rows', 'questions', 'samples'];
 
-function rowsOfList(source: Located): Row[] {
+function rowsOfList(source: Located): Iterable<Row> {
   const { value, file } = source;
   const keys = isFields(value) ? LISTS.filter((key) => Array.isArray(value[key])) : [];
   const [key] = keys;
   const list = isFields(value) && key !== undefined && keys.length === 1 ? value[key] : value;
-  if (Array.isArray(list))
-    return (list as readonly Json[]).map((each, index) => ({
-      source,
-      value: each,
-      path: list === value ? [index] : [key as string, index],
-    }));
+  if (Array.isArray(list)) {
+    if (list.length > MOST_CASES) throw tooManyCases(file);
+    return eachItem(source, list as readonly Json[], list === value ? [] : [key as string]);
+  }
   throw new UserError(
     `${file}: a list of cases is expected`,
     whereIs(source, []),
@@ -112,14 +124,23 @@ function rowsOfList(source: Located): Row[] {
   );
 }
 
+function* eachItem(source: Located, list: readonly Json[], path: readonly string[]): Generator<Row> {
+  for (const [index, value] of list.entries()) yield { source, value, path: [...path, index] };
+}
+
 /** Columns `id`, `expected`, `context`, `pinned`, `turns`, those of tools and `tags.<name>`; all others are fields of the input. */
-async function rowsOfCells(text: string, file: string): Promise<Row[]> {
-  const { rowsOfTable } = await import('../parsing/table.ts');
-  const form = { delimiter: delimiterOf(text), trim: true, most: MOST_CASES + 1 };
-  return rowsOfTable(text, file, form).map(({ record, line }) => {
+async function rowsOfCells(text: string, file: string): Promise<Iterable<Row>> {
+  const { eachRowOf } = await import('../parsing/table.ts');
+  return eachRecord(eachRowOf(text, file, { delimiter: delimiterOf(text), trim: true }), file);
+}
+
+function* eachRecord(rows: Iterable<TableRow>, file: string): Generator<Row> {
+  let count = 0;
+  for (const { record, line } of rows) {
+    if (++count > MOST_CASES) throw tooManyCases(file);
     const value = valueOfRecord(record);
-    return { source: { file, value, lineOf: () => line }, value, path: [] };
-  });
+    yield { source: { file, value, lineOf: () => line }, value, path: [] };
+  }
 }
 
 /** What stands between the names of the columns: spreadsheets of many countries write semicolons. */

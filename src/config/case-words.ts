@@ -79,7 +79,7 @@ function withInput(said: Record<string, Json>, flat: Fields, row: Row): Fields {
       : { input: written };
   return {
     ...shaped(said, row),
-    ...(hasFlat || written !== undefined ? { input: { ...flat, ...fields } } : {}),
+    ...(hasFlat || written !== undefined ? { input: hasFlat ? { ...flat, ...fields } : fields } : {}),
   };
 }
 

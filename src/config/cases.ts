@@ -5,26 +5,27 @@ import type { Case, Fields, Json, ToolResult, Turn } from '../types.ts';
 import { folded } from './fold.ts';
 import { type Row, rowsOf } from './case-rows.ts';
 import { inWords } from './case-words.ts';
+import { isPlainCase } from './plain-case.ts';
 import { aCase, type CaseFile } from './schema.ts';
 import { validate, whereIs } from './validate.ts';
 
 /** The cases of one file; throws every mistake in it at once. Ids are unique in a file. */
 export async function casesOf(text: string, file: string): Promise<Case[]> {
-  const found: UserError[] = [];
+  const [unread, found]: [UserError[], UserError[]] = [[], []];
   const seen = new Map<string, Case>();
   const counts = new Map<string, number>();
-  for (const row of await rowsOf(text, file, found)) {
+  for (const row of await rowsOf(text, file, unread)) {
     try {
       const { next, hasId } = caseOf(row);
       const first = seen.get(next.id);
       if (first && hasId) throw twice(next, first);
-      const id = freeId(next.id, seen, counts);
-      seen.set(id, id === next.id ? next : { ...next, id });
+      const id = first ? freeId(next.id, seen, counts) : next.id;
+      seen.set(id, first ? { ...next, id } : next);
     } catch (error) {
       found.push(...mistakesIn(error));
     }
   }
-  throwFound(folded(found));
+  throwFound(folded([...unread, ...found]));
   return [...seen.values()];
 }
 
@@ -42,8 +43,16 @@ function twice(again: Case, first: Case): UserError {
   return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
 }
 
+/** What is written is checked and then taken as it was parsed: a schema makes a larger copy of all of it. */
+function writtenIn(row: Row): CaseFile {
+  if (isPlainCase(row.value)) return row.value;
+  const said = inWords(row);
+  validate(aCase(), row.source, row.path, said);
+  return said as CaseFile;
+}
+
 function caseOf(row: Row): { readonly next: Case; readonly hasId: boolean } {
-  const written: CaseFile = validate(aCase(), row.source, row.path, inWords(row));
+  const written = writtenIn(row);
   const input = (
     typeof written.input === 'string' ? { input: written.input } : (written.input ?? {})
   ) as Fields;

@@ -1,6 +1,7 @@
 import { allTold, located, throwFound, UserError, UserErrors } from '../errors.ts';
 import { apiIn, USUAL_API, usualAddress } from '../providers/index.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
+import { digest } from '../lib/digest.ts';
 import { inOrder } from '../lib/in-order.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../parsing/yaml.ts';
@@ -16,7 +17,7 @@ import { type Located, type Path, validate, whereIs } from './validate.ts';
 export interface SuiteText {
   readonly name: string;
   readonly targets: readonly string[];
-  readonly caseFiles: readonly CaseText[];
+  readonly caseFiles: readonly CaseFile[];
   readonly globs: readonly string[];
   readonly trials: number;
   readonly delivery?: Delivery;
@@ -26,9 +27,12 @@ export interface SuiteText {
   readonly where: Where;
 }
 
-export interface CaseText {
+/** A file of cases; its text is read when they are needed and not held. */
+export interface CaseFile {
   readonly file: string;
-  readonly text: string;
+  /** The same only where its text is the same to the letter. */
+  readonly version: string;
+  readonly text: () => Promise<string>;
   /** Where the file is of another tool, what was read from it. */
   readonly cases?: readonly Case[];
 }
@@ -69,7 +73,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
       name,
       targets: [...new Set(suite.targets)],
       globs: suite.cases,
-      caseFiles: await caseTexts(suite.cases, tree, whereIs(source, ['suites', name, 'cases', 0])),
+      caseFiles: await caseFilesOf(suite.cases, tree, whereIs(source, ['suites', name, 'cases', 0])),
       trials: suite.trials ?? 1,
       ...(suite.delivery === 'batch' ? { delivery: suite.delivery } : {}),
       metrics: [...new Set(suite.metrics)],
@@ -205,7 +209,7 @@ function isEmpty(text: string): boolean {
   return /^(?:\[\s*\])?$/.test(text.trim());
 }
 
-async function caseTexts(globs: readonly string[], tree: Tree, where: Where): Promise<CaseText[]> {
+async function caseFilesOf(globs: readonly string[], tree: Tree, where: Where): Promise<CaseFile[]> {
   const files = await located(where, () => tree.list(globs, 'everything'));
   if (files.length === 0) {
     throw new UserError(
@@ -214,8 +218,16 @@ async function caseTexts(globs: readonly string[], tree: Tree, where: Where): Pr
       'A suite without cases proves nothing: add cases, or mend the glob.',
     );
   }
-  const texts = await Promise.all(files.map(async (file) => ({ file, text: (await tree.read(file)) ?? '' })));
-  if (texts.some(({ text }) => !isEmpty(text))) return texts;
+  let isFilled = false;
+  const read = await Promise.all(
+    files.map(async (file): Promise<CaseFile> => {
+      const text = async (): Promise<string> => (await tree.read(file)) ?? '';
+      const now = await text();
+      isFilled ||= !isEmpty(now);
+      return { file, version: digest(now), text };
+    }),
+  );
+  if (isFilled) return read;
   throw new UserError(
     `there is no case in ${files.join(', ')}`,
     where,

@@ -4,7 +4,7 @@ import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { isSameList } from '../lib/same-list.ts';
 import type { Delivery, PolicyChange, Rule, Target, Warning, Whose } from '../types.ts';
-import { type CaseText, type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type SuiteText } from './config.ts';
+import { type CaseFile, type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type SuiteText } from './config.ts';
 import { mayWait } from './delivery.ts';
 import { checkJudges } from './judges.ts';
 import { hasSet, isRun, mayBlock } from './lifecycle.ts';
@@ -25,8 +25,8 @@ export interface SuiteLaw {
   readonly rules: readonly Rule[];
   readonly trials: number;
   readonly delivery?: Delivery;
-  readonly baseCases: readonly CaseText[];
-  readonly headCases: readonly CaseText[];
+  readonly baseCases: readonly CaseFile[];
+  readonly headCases: readonly CaseFile[];
   /** What of the suite differs between base and head, or null. */
   readonly changed: string | null;
   /** What head puts in the place of a target that base's suite asks. */

@@ -1,7 +1,6 @@
 import type { TouchedFile, Tree } from '../contracts.ts';
-import { readOnce } from '../lib/read-once.ts';
 
-/** A tree that answers each question once, and knows afterwards what it was asked. */
+/** A tree that reads short files once, and knows afterwards what it was asked. */
 interface Noting {
   readonly tree: Tree;
   /** Whether base would have answered the same, as far as the files that differ can tell. */
@@ -9,12 +8,18 @@ interface Noting {
 }
 
 export function noting(tree: Tree): Noting {
-  const once = readOnce(tree);
+  const texts = new Map<string, Promise<string | null>>();
   const paths = new Set<string>();
   const lists = new Map<string, Parameters<Tree['list']>>();
   const read = (path: string): Promise<string | null> => {
     paths.add(path);
-    return once.read(path);
+    const known = texts.get(path);
+    if (known) return known;
+    const text = tree.read(path);
+    texts.set(path, text);
+    // Whoever asks finds out what is wrong; here it only matters how long it is.
+    text.then((found) => (found?.length ?? 0) > LONG && texts.delete(path)).catch(() => undefined);
+    return text;
   };
   const list: Tree['list'] = (...asked) => {
     lists.set(JSON.stringify(asked), asked);
@@ -34,6 +39,9 @@ export function noting(tree: Tree): Noting {
 
   return { tree: { ...tree, read, list }, isSameOn };
 }
+
+/** Letters of a text that is read again rather than held for as long as the config is. */
+const LONG = 20_000;
 
 function isGone({ before, after }: TouchedFile): boolean {
   return before?.regular === true && !after?.regular;

@@ -1,5 +1,5 @@
-import type { Case, PolicyChange, Suite } from '../types.ts';
-import { readAll, sameCase, sameTexts } from './case-files.ts';
+import type { Case, PolicyChange, Suite, Whose } from '../types.ts';
+import { bothOf, named, readAll, sameCase, sameTexts } from './case-files.ts';
 import { withBuiltIn } from './built-in.ts';
 import type { SuiteLaw } from './law.ts';
 
@@ -11,29 +11,12 @@ export interface OpenedSuite {
 
 /** Reads the cases of both revisions; a removed or edited case still sits the old exam. */
 export async function openSuite(law: SuiteLaw, trials: number | null): Promise<OpenedSuite> {
-  const head = await readAll(law.headCases);
-  const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll(law.baseCases);
-  const now = new Map(head.map((each) => [each.id, each]));
-  const before = new Map(base.map((each) => [each.id, each]));
-  const removed = base.filter((each) => !now.has(each.id));
-  const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
-  const added = head.filter((each) => !before.has(each.id));
-  const own = (cases: readonly Case[], law: Case['law']): Case[] => cases.map((each) => ({ ...each, law }));
-  const untouched = new Set(head.filter((each) => sameCase(each, before.get(each.id))));
-  const changed = head.filter((each) => !untouched.has(each));
+  const { cases, removed, edited, added } = await casesIn(law);
   const suite: Suite = {
     name: law.name,
     law: law.law,
     targets: law.targets,
-    cases: [
-      ...own([...untouched], law.law),
-      ...own(changed, 'head'),
-      ...own(removed, 'base'),
-      ...own(
-        edited.map((each) => ({ ...each, id: asOnBase(each.id, now) })),
-        'base',
-      ),
-    ],
+    cases,
     rules: withBuiltIn(law.rules, law.law, law.name),
     trials: trials ?? law.trials,
     ...(law.delivery ? { delivery: law.delivery } : {}),
@@ -45,6 +28,49 @@ export async function openSuite(law: SuiteLaw, trials: number | null): Promise<O
     ...(law.law === 'both' ? list(what, added, 'added') : []),
   ];
   return { suite, policy };
+}
+
+/** All that are asked, and which of base are gone, which say something else now, and which are new. */
+interface Joined {
+  readonly cases: readonly Case[];
+  readonly removed: readonly Case[];
+  readonly edited: readonly Case[];
+  readonly added: readonly Case[];
+}
+
+async function casesIn({ baseCases, headCases, law }: SuiteLaw): Promise<Joined> {
+  if (sameTexts(baseCases, headCases)) {
+    const cases = named(await readAll(headCases));
+    return { cases: own(cases, law), removed: [], edited: [], added: [] };
+  }
+  const [before, after] = await bothOf(baseCases, headCases);
+  return joined(named(before), named(after), law);
+}
+
+function joined(base: readonly Case[], head: readonly Case[], law: Whose): Joined {
+  const now = new Map(head.map((each) => [each.id, each]));
+  const before = new Map(base.map((each) => [each.id, each]));
+  const removed = base.filter((each) => !now.has(each.id));
+  const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
+  const added = head.filter((each) => !before.has(each.id));
+  const [untouched, changed]: [Case[], Case[]] = [[], []];
+  for (const each of head) (sameCase(each, before.get(each.id)) ? untouched : changed).push(each);
+  const cases = [
+    ...own(untouched, law),
+    ...own(changed, 'head'),
+    ...own(removed, 'base'),
+    ...own(
+      edited.map((each) => ({ ...each, id: asOnBase(each.id, now) })),
+      'base',
+    ),
+  ];
+  return { cases, removed, edited, added };
+}
+
+function own(cases: readonly Case[], law: Whose): readonly Case[] {
+  return cases.every((each) => each.law === law)
+    ? cases
+    : cases.map((each) => (each.law === law ? each : { ...each, law }));
 }
 
 /** A name that no case of head has. */

@@ -68,12 +68,16 @@ export function checkShape(root: unknown, file: string, lineOf: Parsed['lineOf']
     if (typeof value === 'number' && !Number.isFinite(value))
       throw refusal(`${value} is not a usable number`, 'Write a finite number, or quote it as text.');
     if (typeof value !== 'object' || value === null) return;
-    for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (Array.isArray(value)) return value.forEach((item, index) => step(index, item));
+    for (const key of Object.keys(value)) {
       if (key === '__proto__') throw refusal('the key __proto__ is not allowed', 'Rename the key.');
-      path.push(key);
-      visit(item);
-      path.pop();
+      step(key, (value as Record<string, unknown>)[key]);
     }
+  };
+  const step = (key: string | number, item: unknown): void => {
+    path.push(key);
+    visit(item);
+    path.pop();
   };
   visit(root);
   return root as Json;

@@ -26,15 +26,21 @@ const MOST_COLUMNS = 2_000;
 /** The rows below the first, which names the columns; lines that are empty are none. */
 export function rowsOfTable(text: string, file: string, form: TableForm = {}): readonly TableRow[] {
   const rows: TableRow[] = [];
-  let columns: readonly string[] | null = null;
-  for (const piece of piecesOf(text.replace(/^\uFEFF/, ''), file, form)) {
-    for (const { record, line } of recordsOf(piece, file, columns, form)) {
-      if (rows.length >= (form.most ?? Infinity)) return rows;
-      rows.push({ record, line });
-    }
-    columns ??= namesOf(piece, file, form);
+  const most = form.most ?? Infinity;
+  for (const row of eachRowOf(text, file, form)) {
+    if (rows.length >= most) break;
+    rows.push(row);
   }
   return rows;
+}
+
+/** The same, of which no more than a piece is held at a time. */
+export function* eachRowOf(text: string, file: string, form: TableForm = {}): Generator<TableRow> {
+  let columns: readonly string[] | null = null;
+  for (const piece of piecesOf(text.replace(/^\uFEFF/, ''), file, form)) {
+    yield* recordsOf(piece, file, columns, form);
+    columns ??= namesOf(piece, file, form);
+  }
 }
 
 interface Piece {

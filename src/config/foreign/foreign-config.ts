@@ -1,5 +1,6 @@
-import type { Target, Warning } from '../../types.ts';
-import type { SuiteText } from '../config.ts';
+import { digest } from '../../lib/digest.ts';
+import type { Case, Target, Warning } from '../../types.ts';
+import type { CaseFile, SuiteText } from '../config.ts';
 
 /** What one file brings along: targets, the suites that ask them, and what its author should know. */
 export interface ForeignConfig {
@@ -10,4 +11,9 @@ export interface ForeignConfig {
   readonly targets: readonly Target[];
   readonly suites: readonly SuiteText[];
   readonly warnings: readonly Warning[];
+}
+
+/** The cases that a file brings along are read, and its text is of no use any more. */
+export function caseFileOf(file: string, cases: readonly Case[]): CaseFile {
+  return { file, version: digest(JSON.stringify(cases)), text: () => Promise.resolve(''), cases };
 }

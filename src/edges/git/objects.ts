@@ -78,7 +78,8 @@ export function openObjects(place: Place): Objects {
       first.resolve(found);
     }
     if (answered === waiting.length) [waiting, answered] = [[], 0];
-    pending = [buffer];
+    // Nothing of a buffer would still hold all of it.
+    pending = buffer.length === 0 ? [] : [buffer];
     size = buffer.length;
   }
 

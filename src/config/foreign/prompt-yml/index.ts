@@ -7,7 +7,7 @@ import type { Fields, Json, MetricCard, Target, Warning } from '../../../types.t
 import { withCalibration } from '../../calibrations.ts';
 import { type Located, whereIs } from '../../validate.ts';
 import { foreignCard } from '../cards.ts';
-import type { ForeignConfig } from '../foreign-config.ts';
+import { caseFileOf, type ForeignConfig } from '../foreign-config.ts';
 import { calibrationPaths, judgeEndpoint } from '../judges.ts';
 import { strangersIn } from '../strangers.ts';
 import { casesOf } from './cases.ts';
@@ -52,7 +52,7 @@ export async function readPromptYml(
     metrics: Object.keys(cards),
     cards,
     where,
-    caseFiles: [{ file, text: JSON.stringify(cases), cases }],
+    caseFiles: [caseFileOf(file, cases)],
   };
   const message = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
   return {

@@ -8,7 +8,7 @@ import type { MetricCard, Target, Warning } from '../../../types.ts';
 import type { SuiteText } from '../../config.ts';
 import { withCalibration } from '../../calibrations.ts';
 import { foreignCard } from '../cards.ts';
-import type { ForeignConfig } from '../foreign-config.ts';
+import { caseFileOf, type ForeignConfig } from '../foreign-config.ts';
 import { calibrationPaths, isOpinion } from '../judges.ts';
 import { casesOf, type Tests } from './cases.ts';
 import { noteStrangers } from './keys.ts';
@@ -117,7 +117,7 @@ async function suiteOf(
     metrics: Object.keys(cards),
     cards,
     where,
-    caseFiles: [{ file, text: JSON.stringify(asked), cases: asked }],
+    caseFiles: [caseFileOf(file, asked)],
   };
 }
 
