@@ -2,6 +2,7 @@ import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { tidy } from './heap.ts';
 
 /**
  * Makes a folder. Inside the checkout no link is followed: a pull request could have put one there to have
@@ -37,27 +38,14 @@ async function refuseLink(folder: string): Promise<void> {
   if (!found.isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
 }
 
-/** Characters that are worth a write of their own; of longer ones V8 keeps the remains until it looks through all of its heap. */
-const WORTH_WRITING = 1 << 16;
-
-function* together(pieces: Iterable<string>): Generator<string> {
-  let held = '';
-  for (const piece of pieces) {
-    // Two long pieces may be more than a string can hold.
-    if (held.length + piece.length > WORTH_WRITING && held !== '') {
-      yield held;
-      held = '';
-    }
-    held += piece;
-  }
-  if (held !== '') yield held;
-}
+/** A text, or one that comes in its own time. */
+type Piece = string | AsyncIterable<string>;
 
 /** Writes a file as a whole or not at all, in place of whatever had its name; a link is replaced, not followed. */
 export async function writeWhole(
   folder: string,
   name: string,
-  text: string | Iterable<string>,
+  text: string | Iterable<Piece>,
 ): Promise<void> {
   if (name !== basename(name) || name === '..') throw new Error(`${name} is not the name of a file`);
   // Nobody has to guess it: what is there already is refused.
@@ -72,19 +60,34 @@ export async function writeWhole(
   }
 }
 
+/** Characters that are worth a write of their own; of longer ones V8 keeps the remains until it looks through all of its heap. */
+const WORTH_WRITING = 1 << 16;
 /** So many parts are written in one turn: to have a thread write each takes longer than writing it. */
 const IN_A_TURN = 16;
 
-async function writePieces(path: string, pieces: Iterable<string>): Promise<void> {
+async function writePieces(path: string, pieces: Iterable<Piece>): Promise<void> {
   const file = openSync(path, 'wx');
+  let [held, written] = ['', 0];
+  const write = (): void => {
+    appendFileSync(file, held);
+    [held, written] = ['', written + 1];
+  };
+  /** Two long pieces may be more than a string can hold. */
+  const add = (text: string): void => {
+    if (held.length + text.length > WORTH_WRITING && held !== '') write();
+    held += text;
+  };
   try {
-    let written = 0;
-    for (const text of together(pieces)) {
-      appendFileSync(file, text);
-      written += 1;
-      // Whoever calls the run off is heard between two of them.
-      if (written % IN_A_TURN === 0) await setImmediate();
+    for (const piece of pieces) {
+      if (typeof piece === 'string') add(piece);
+      else for await (const text of piece) add(text);
+      if (written < IN_A_TURN) continue;
+      // Whoever calls the run off is heard between two turns.
+      await setImmediate();
+      tidy();
+      written = 0;
     }
+    if (held !== '') write();
   } finally {
     closeSync(file);
   }

@@ -113,7 +113,7 @@ async function writeFiles(
 }
 
 /** What was JSON stays JSON: a secret may start in the middle of an escape. */
-function cleaned(file: File, log: Log): string | Iterable<string> {
+function cleaned(file: File, log: Log): string | Iterable<string | AsyncIterable<string>> {
   if (file.kind === 'file')
     return file.name.endsWith('.json') ? cleanJson(file.text, log, 2) : log.redact(file.text);
   if (file.kind === 'page') return packed(file.parts(), log);

@@ -3,7 +3,7 @@ import { byName, type Gathered, openCasebook } from './casebook.ts';
 import { clip } from './text.ts';
 import type { ReportFile } from './report-schema.ts';
 import { traceOf } from './trace-entry.ts';
-import type { Answer, Check, Pair, Run, Score, Sequence, Side } from '../types.ts';
+import type { Answer, Check, Pair, Run, Score, Sequence, Side, Trial } from '../types.ts';
 
 type CaseEntry = ReportFile['cases'][number];
 type TrialEntry = CaseEntry['baseline'][number];
@@ -47,13 +47,19 @@ function answerShown({ turn, user, text, toolCalls }: Answer): NonNullable<Trial
 /** A trial of a case on one side, with its scores, each once. */
 interface Scored {
   run: Run;
-  readonly scores: Score[];
+  readonly scores: Placed[];
+}
+
+/** A score, and what it is a score of. */
+interface Placed {
+  readonly score: Score;
+  readonly trial: Trial;
 }
 
 function trialShown({ run, scores }: Scored, inFull: boolean): TrialEntry {
   const { result, trial } = run;
   const failure = result.ok ? null : { ...result.failure };
-  const marks = scores.map(markShown);
+  const marks = scores.map(({ score }) => markShown(score));
   return inFull && result.ok
     ? { trial: trial.index, failure, answers: result.value.map(answerShown), marks }
     : { trial: trial.index, failure, marks };
@@ -64,32 +70,44 @@ function isOfInterest({ status }: Pair): boolean {
   return status !== 'passing' && status !== 'same';
 }
 
-function sideOf({ pairs, runs }: Gathered, side: Side, inFull: boolean): TrialEntry[] {
+function sideOf({ pairs, runs }: Shown, side: Side, inFull: boolean): TrialEntry[] {
   const trials = new Map<number, Scored>();
   for (const pair of pairs)
     for (const score of pair[side]) {
-      const { scores } = trialOf(score.run, trials);
-      if (!scores.some((other) => isSame(other, score))) scores.push(score);
+      const { run } = score;
+      const placed = { score, trial: run.trial };
+      const { scores } = trialOf(run, placed.trial, trials);
+      if (!scores.some((other) => isSame(other, placed))) scores.push(placed);
     }
-  for (const run of runs) if (run.trial.side === side) trialOf(run, trials);
+  for (const run of runs) if (run.trial.side === side) trialOf(run, run.trial, trials);
   const shown = Array.from(trials.values(), (trial) => trialShown(trial, inFull));
   return shown.sort((one, other) => one.trial - other.trial);
 }
 
-/** Whether both are one rule's of one case; of a trial there is one such score, which may be made anew for each look. */
-function isSame(one: Score, other: Score): boolean {
-  if (one === other) return true;
-  const [{ trial }, { trial: own }] = [one.run, other.run];
-  return one.rule === other.rule && trial.exam === own.exam && trial.case === own.case;
+/** Pairs of all cases and those of a slice hold the same scores, which may be made anew at each look. */
+function isSame(one: Placed, other: Placed): boolean {
+  if (one.score === other.score) return true;
+  if (one.score.rule !== other.score.rule) return false;
+  const { exam, case: each, side } = one.trial;
+  return exam === other.trial.exam && each === other.trial.case && side === other.trial.side;
 }
 
 /** The trial of a run, which is the one that was met last. */
-function trialOf(run: Run, trials: Map<number, Scored>): Scored {
-  const there = trials.get(run.trial.index);
+function trialOf(run: Run, { index }: Trial, trials: Map<number, Scored>): Scored {
+  const there = trials.get(index);
   const trial: Scored = there ?? { run, scores: [] };
   if (there) there.run = run;
-  else trials.set(run.trial.index, trial);
+  else trials.set(index, trial);
   return trial;
+}
+
+/** What is shown of a case. */
+type Shown = Pick<Gathered, 'pairs' | 'runs'>;
+
+/** With its answers, which may lie on disk, read once. */
+function read(run: Run): Run {
+  const { trial, result, source } = run;
+  return { trial, source, result: result.ok ? { ok: true, value: result.value } : result };
 }
 
 /** Answers are left out where all is well, unless the whole is asked for. */
@@ -97,6 +115,7 @@ export function entryOf(gathered: Gathered, isWhole: boolean): CaseEntry {
   const { suite, change } = gathered.comparison.exam;
   const { id, pinned, tags, where } = gathered.case;
   const inFull = isWhole || gathered.pairs.some(isOfInterest);
+  const shown = inFull ? { pairs: gathered.pairs, runs: gathered.runs.map(read) } : gathered;
   return {
     suite: suite.name,
     target: change.target,
@@ -105,14 +124,14 @@ export function entryOf(gathered: Gathered, isWhole: boolean): CaseEntry {
     tags: { ...tags },
     file: where.file,
     line: where.line,
-    baseline: sideOf(gathered, 'baseline', inFull),
-    candidate: sideOf(gathered, 'candidate', inFull),
-    ...traceShown(gathered),
+    baseline: sideOf(shown, 'baseline', inFull),
+    candidate: sideOf(shown, 'candidate', inFull),
+    ...traceShown(shown),
   };
 }
 
 /** Both traces, where somebody will want to see them. */
-export function traceShown({ pairs, runs }: Pick<Gathered, 'pairs' | 'runs'>): Pick<CaseEntry, 'trace'> {
+export function traceShown({ pairs, runs }: Shown): Pick<CaseEntry, 'trace'> {
   const trace = pairs.some(isOfInterest) ? traceOf(pairs, runs) : null;
   return trace ? { trace } : {};
 }

@@ -2,6 +2,7 @@
 import type { Block, Inline, PagePart, Words } from '../types.ts';
 import { address } from './literal.ts';
 import { leadingSign, type Icon } from './icons.ts';
+import { isInPieces } from './json-pieces.ts';
 import { plain } from './shorten.ts';
 import { visible } from './text.ts';
 
@@ -188,7 +189,7 @@ function* programmed(
   let isThere = false;
   for (const [id, pack] of data) {
     yield `<script type="text/plain" id="${id}">`;
-    yield { pack };
+    yield isInPieces(pack) ? { pieces: pack } : { pack };
     yield '</script>\n';
     if (!isThere) yield* program;
     isThere = true;

@@ -26,6 +26,31 @@ export function* jsonPieces(value: Fields, clean: Clean = (item) => item): Gener
   yield '\n';
 }
 
+/** Whether something is made as it is written: it, or a field of it. */
+export function isInPieces(value: unknown): boolean {
+  return isMade(value) || hasMade(value);
+}
+
+/** The same in one line, as `JSON.stringify(value)` has it; `textOf` gives the words of each part. */
+export function* linePieces(value: unknown, textOf: (part: unknown) => string): Generator<string> {
+  if (isMade(value)) {
+    let sign = '[';
+    for (const some of inGroups(value, TOGETHER)) {
+      yield `${sign}${textOf(some).slice('['.length, -']'.length)}`;
+      sign = ',';
+    }
+    yield sign === '[' ? '[]' : ']';
+  } else if (hasMade(value)) {
+    let sign = '{';
+    for (const [key, field] of Object.entries(value)) {
+      yield `${sign}${JSON.stringify(key)}:`;
+      yield* linePieces(field, textOf);
+      sign = ',';
+    }
+    yield '}';
+  } else yield textOf(value);
+}
+
 function* fieldPieces(value: Fields, clean: Clean, depth: number): Generator<string> {
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   for (const [at, [key, item]] of entries.entries()) {

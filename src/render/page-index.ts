@@ -1,8 +1,11 @@
 /** Columns over all cases of a report, for filters and for search. */
-import type { Case, Pair, Score, Sequence, Suite } from '../types.ts';
+import { createColumn } from '../columns/numbers.ts';
+import { madeWhenAsked } from '../columns/sequence.ts';
+import type { Exam, Pair, Run, Score, Sequence, Suite } from '../types.ts';
 import { traceShown } from './case-entries.ts';
-import { type Casebook, type Gathered, inOrder } from './casebook.ts';
-import { LETTERS, type PageIndex, type PageWords } from './page-data.ts';
+import { type Casebook, type Gathered, inOrder, type OpenBook } from './casebook.ts';
+import type { InPieces } from './json-pieces.ts';
+import { LETTERS, type PageIndex } from './page-data.ts';
 import { oneLine, start } from './text.ts';
 
 const ORDER = Object.keys(LETTERS).join('');
@@ -15,83 +18,132 @@ const MOST_SEARCHED = 24_000_000;
 const [LEAST_WORDS, MOST_WORDS] = [60, 600];
 
 /** Cases with what weighs most first; of the same weight, as the suites have them. */
-export function worstFirst(book: Casebook): Casebook {
-  const placeOf = createPlaces();
-  const weighed = Array.from(book, (each, at) => ({
-    at,
-    weight: ORDER.indexOf(letterOf(each.pairs)),
-    place: placeOf(each),
-  }));
-  weighed.sort((one, other) => one.weight - other.weight || one.place - other.place);
+export function worstFirst(book: OpenBook): Casebook {
+  const { placeIn, places: all } = placesIn(book);
+  const { length } = book;
+  // One number for each that says all three: its weight, its place in its suite, and its place in the book.
+  const keys = Float64Array.from({ length }, (_, at) => {
+    const weight = ORDER.indexOf(letterOf(book.pairsAt(at)));
+    return (weight * all + (placeIn[at] as number)) * length + at;
+  });
   return inOrder(
     book,
-    weighed.map(({ at }) => at),
+    Uint32Array.from(keys.sort(), (key) => key % length),
   );
 }
 
-/** Where a case stands among those of its suite, suites in the order in which they are met. */
-function createPlaces(): (gathered: Gathered) => number {
-  const suites = new Map<Suite, ReadonlyMap<Case, number>>();
+/** Where each case stands among those of its suite, suites in the order in which they are met. */
+function placesIn(book: OpenBook): { readonly placeIn: Uint32Array; readonly places: number } {
   const starts = new Map<Suite, number>();
-  let next = 0;
-  return ({ comparison, case: each }) => {
-    const { suite } = comparison.exam;
-    const places = suites.get(suite) ?? new Map(suite.cases.map((one, at) => [one, at]));
-    if (!suites.has(suite)) {
-      suites.set(suite, places);
-      starts.set(suite, next);
-      next += suite.cases.length;
+  const exams = new Set<Exam>();
+  let places = 0;
+  // What its suite does not have comes behind all that it has.
+  const placeIn = Uint32Array.from({ length: book.length }, (_, at) => {
+    const { exam } = book.titleAt(at).comparison;
+    const from = starts.get(exam.suite) ?? places;
+    if (!starts.has(exam.suite)) places += exam.suite.cases.length;
+    starts.set(exam.suite, from);
+    exams.add(exam);
+    return from + exam.suite.cases.length;
+  });
+  for (const exam of exams)
+    for (const [at, each] of exam.suite.cases.entries()) {
+      const place = book.placeOf(exam, each.id);
+      const title = place === undefined ? null : book.titleAt(place);
+      if (place !== undefined && title?.case === each && title.comparison.exam.suite === exam.suite)
+        placeIn[place] = (starts.get(exam.suite) ?? 0) + at;
     }
-    return (starts.get(suite) ?? 0) + (places.get(each) ?? suite.cases.length);
-  };
+  return { placeIn, places: places + 1 };
 }
 
-/** Cases in the order in which they come. */
-export function indexOf(cases: Casebook): PageIndex {
+/** Cases in the order in which they come. What is named comes first, so it is met first; texts are made as they are written. */
+export function indexOf(cases: Casebook): InPieces<PageIndex> {
+  const { length } = cases;
   const [places, metrics, tags, components] = [names(), names(), names(), names()];
-  const [id, place, status, turn, reason]: [string[], number[], string[], number[], string[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ];
-  const [tagged, parted, moved]: [number[][], number[][], number[][]] = [[], [], []];
+  const place = createColumn(Uint32Array, length);
+  const status = createColumn(Uint8Array, length);
+  const turn = createColumn(Float64Array, length);
+  const [tagged, parted, moved] = [lists(length), lists(length), lists(length)];
   for (const gathered of cases) {
     const { comparison, case: each, pairs } = gathered;
-    const news = pairs.filter((pair) => NEWS.includes(LETTER_OF[pair.status] ?? ''));
-    const worst = news.find((pair) => pair.status !== 'fixed' && pair.status !== 'better');
-    const wrong = worst && wrongScore(worst.candidate);
+    const news = pairs.filter(isNews);
+    const wrong = wrongIn(news);
     const { suite, change } = comparison.exam;
-    id.push(each.id);
     place.push(places.of(suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`));
-    status.push(letterOf(pairs));
+    status.push(letterOf(pairs).charCodeAt(0));
     turn.push(wrong?.turns.length ? (wrong.mark.evidence?.turn ?? 0) : 0);
-    tagged.push(Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)));
-    parted.push(componentsOf(gathered, news).map(components.of));
-    moved.push([...new Set(news.map((pair) => metrics.of(metricOf(pair))))]);
-    reason.push(start(oneLine(wrong?.mark.reason ?? ''), MOST_REASON));
+    tagged.add(Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)));
+    parted.add(componentsOf(gathered, news).map(components.of));
+    moved.add([...new Set(news.map((pair) => metrics.of(metricOf(pair))))]);
   }
+  // The heaviest letter is one of news where any is.
+  const isNewsAt = (at: number): boolean => NEWS.includes(String.fromCharCode(status.at(at)));
   return {
     places: places.all,
     metrics: metrics.all,
     tags: tags.all,
     components: components.all,
-    id,
+    id: madeWhenAsked(length, (at) => cases.titleAt(at).case.id),
     place,
-    status: status.join(''),
+    status: textOf(status),
     turn,
-    tagged,
-    parted,
-    moved,
-    reason,
+    tagged: tagged.all,
+    parted: parted.all,
+    moved: moved.all,
+    reason: madeWhenAsked(length, (at) => isNewsAt(at) ? reasonIn(cases.pairsAt(at)) : ''),
   };
 }
 
+function isNews({ status }: Pair): boolean {
+  return NEWS.includes(LETTER_OF[status] ?? '');
+}
+
+/** What head has wrong. */
+function wrongIn(news: readonly Pair[]): Score | undefined {
+  const worst = news.find(({ status }) => status !== 'fixed' && status !== 'better');
+  return worst && wrongScore(worst.candidate);
+}
+
+function reasonIn(pairs: readonly Pair[]): string {
+  return start(oneLine(wrongIn(pairs.filter(isNews))?.mark.reason ?? ''), MOST_REASON);
+}
+
+/** A letter for each of these codes. */
+function textOf(codes: ReturnType<typeof createColumn>): string {
+  let text = '';
+  for (let from = 0; from < codes.length; from += AT_ONCE) {
+    const length = Math.min(AT_ONCE, codes.length - from);
+    text += String.fromCharCode(...Array.from({ length }, (_, at) => codes.at(from + at)));
+  }
+  return text;
+}
+
+const AT_ONCE = 1024;
+
+/** Lists of few numbers each, in two columns. */
+function lists(room: number) {
+  const numbers = createColumn(Uint32Array, room);
+  const ends = createColumn(Uint32Array, room);
+  const all = {
+    *[Symbol.iterator]() {
+      let from = 0;
+      for (const end of ends) {
+        yield Array.from({ length: end - from }, (_, at) => numbers.at(from + at));
+        from = end;
+      }
+    },
+  };
+  const add = (list: readonly number[]): void => {
+    for (const number of list) numbers.push(number);
+    ends.push(numbers.length);
+  };
+  return { all, add };
+}
+
 /** What can be searched of each, in the same order: by far the most of what is not needed to open a report. */
-export function wordsIn(cases: Casebook): PageWords {
+export function wordsIn(cases: Casebook): Sequence<string> {
   const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
-  return Array.from(cases, (gathered) => wordsOf(gathered, room));
+  return madeWhenAsked(cases.length, (at) => wordsOf(cases.runsAt(at), room));
 }
 
 function names() {
@@ -106,7 +158,7 @@ function names() {
   return { all, of };
 }
 
-function letterOf(pairs: Sequence<Pair>): string {
+function letterOf(pairs: readonly Pair[]): string {
   const letters = pairs.map(({ status }) => LETTER_OF[status] ?? 'p');
   return letters.reduce((worst, next) => (ORDER.indexOf(next) < ORDER.indexOf(worst) ? next : worst), 'p');
 }
@@ -116,7 +168,7 @@ function metricOf({ candidate, baseline }: Pair): string {
 }
 
 /** Parts of the system in which the two sides part, and those that a metric which moved looks at. */
-function componentsOf(gathered: Gathered, moved: Sequence<Pair>): readonly string[] {
+function componentsOf(gathered: Gathered, moved: readonly Pair[]): readonly string[] {
   const { trace } = traceShown(gathered);
   const parted = trace?.rows.filter(
     ({ baseline, candidate, differs }) => baseline === null || candidate === null || differs.length > 0,
@@ -139,9 +191,8 @@ function wrongScore(scores: Sequence<Score>): Score | undefined {
 }
 
 /** Half of what was asked last, and half of what head answered to it. */
-function wordsOf({ runs }: Gathered, room: number): string {
-  const [run] = runs.filter(({ trial, result }) => trial.side === 'candidate' && result.ok);
-  const answers = run?.result.ok ? run.result.value : [];
-  const last = answers.at(-1);
+function wordsOf(runs: readonly Run[], room: number): string {
+  const answered = runs.find(({ trial, result }) => trial.side === 'candidate' && result.ok)?.result;
+  const last = answered?.ok ? answered.value.at(-1) : undefined;
   return last ? `${start(last.user, room / 2)}\n${start(last.text, room / 2)}` : '';
 }

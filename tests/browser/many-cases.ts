@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { packed } from '../../src/edges/packing.ts';
 import { createLog } from '../../src/edges/log.ts';
 import type { Case, Check, Comparison, Exam, Pair, Report, Row, Rule, Run, Score } from '../../src/types.ts';
+import { wholePart } from '../support/page-part.ts';
 import { change, checkOf, comparisonOf, postsOf, reportOf, ruleOf, runOf, suite } from '../support/report.ts';
 
 const GOOD =
@@ -85,6 +86,6 @@ function pairOf(each: Case, rule: Rule, run: Record<'baseline' | 'candidate', Ru
 export function pageAt(file: string, report: Report): string {
   const [post] = postsOf('html', report);
   if (post?.kind !== 'page') throw new Error('the report has no page');
-  writeFileSync(file, [...packed(post.parts(), createLog({}))].join(''));
+  writeFileSync(file, [...packed(Array.from(post.parts(), wholePart), createLog({}))].join(''));
   return `file://${file}`;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openCasebook } from '../../src/render/casebook.ts';
 import { indexOf, wordsIn, worstFirst } from '../../src/render/page-index.ts';
+import type { PageIndex } from '../../src/render/page-data.ts';
 import type { Case, Check, Pair } from '../../src/types.ts';
+import { inOne } from '../support/page-part.ts';
 import { checkOf, comparisonOf, exam, ruleOf, suite } from '../support/report.ts';
 
 const named = (id: string): Case => ({ ...(suite.cases[0] as Case), id });
@@ -33,7 +35,7 @@ describe('the columns over all cases', () => {
     checkWith('language', ['passing', 'introduced', 'passing', 'fixed']),
     checkWith('length', ['passing', 'passing', 'passing', 'pre-existing']),
   ];
-  const index = indexOf(worstFirst(openCasebook(checks, [])));
+  const index = JSON.parse(inOne(indexOf(worstFirst(openCasebook(checks, []))))) as PageIndex;
 
   it('hold what weighs most first, the rest as their suite has it', () => {
     expect(index.id).toEqual(['c-2', 'c-3', 'c-1', 'c-10']);
