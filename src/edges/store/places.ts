@@ -12,10 +12,10 @@ export interface Places {
   readonly set: (name: string, place: number) => void;
 }
 
-/** More names than so many of a hundred rooms have to look for theirs too long; then there are half as many rooms more. */
+/** With more of a hundred rooms taken they have to be looked for too long; then there are half as many more. */
 const FULL = 0.8;
 const GROWTH = 1.5;
-const FIRST_ROOMS = 64;
+const FIRST_ROOMS = 4096;
 
 export function createPlaces(): Places {
   // Whoever writes names can't tell where theirs will stand, so they can't have all look for their rooms for ever.
@@ -27,7 +27,7 @@ export function createPlaces(): Places {
   let size = 0;
 
   const roomOf = (high: number, low: number): number => {
-    let room = Math.floor((mixed(high, low, seed) / 2 ** 32) * rooms);
+    let room = Math.floor((mixed(high ^ seed, low) / 2 ** 32) * rooms);
     while (places[room] !== 0 && (names[2 * room] !== high || names[2 * room + 1] !== low))
       room = room + 1 === rooms ? 0 : room + 1;
     return room;
@@ -45,45 +45,38 @@ export function createPlaces(): Places {
     names = new Uint32Array(2 * rooms);
     places = new Float64Array(rooms);
     size = 0;
-    for (const [room, place] of held.entries())
-      if (place !== 0) settle(before[2 * room] as number, before[2 * room + 1] as number, place);
+    for (let room = 0; room < held.length; room++)
+      if (held[room] !== 0)
+        settle(before[2 * room] as number, before[2 * room + 1] as number, held[room] as number);
   };
   return {
     size: () => size,
     get: (name) => {
-      const held = places[roomOf(half(name, 0), half(name, DIGITS))] as number;
+      bytes.write(name, 'hex');
+      const held = places[roomOf(half(0), half(1))] as number;
       return held === 0 ? null : held - 1;
     },
     set: (name, place) => {
       if (size >= rooms * FULL) grow();
-      settle(half(name, 0), half(name, DIGITS), place + 1);
+      bytes.write(name, 'hex');
+      settle(half(0), half(1), place + 1);
     },
   };
 }
 
-function mixed(high: number, low: number, seed: number): number {
-  const once = Math.imul(high ^ seed, 0x85ebca6b);
+function mixed(high: number, low: number): number {
+  const once = Math.imul(high, 0x85ebca6b);
   const twice = Math.imul(low ^ once ^ (once >>> 13), 0xc2b2ae35);
   return (twice ^ (twice >>> 16)) >>> 0;
 }
 
-/** Of a number. */
-const DIGITS = 8;
+/** A name as four numbers. */
+const bytes = Buffer.allocUnsafeSlow(16);
+const numbers = new Uint32Array(bytes.buffer);
 
-/** So that a name whose halves are alike is no more like others than any. */
+/** Two of them as one. Names whose own halves are alike are no more like each other than any. */
+function half(at: number): number {
+  return (Math.imul(numbers[at] as number, ODD) ^ (numbers[at + 2] as number)) >>> 0;
+}
+
 const ODD = 0x9e3779b1;
-
-/** Two of the four numbers that a name is, as one. */
-function half(name: string, from: number): number {
-  return (Math.imul(numberAt(name, from), ODD) ^ numberAt(name, from + 2 * DIGITS)) >>> 0;
-}
-
-/** Digits as they stand there; letters come nine behind the digits that they look like. */
-function numberAt(name: string, from: number): number {
-  let number = 0;
-  for (let at = from; at < from + DIGITS; at++) {
-    const code = name.charCodeAt(at);
-    number = (number << 4) | ((code & 15) + 9 * (code >> 6));
-  }
-  return number;
-}
