@@ -74,9 +74,10 @@ function mixed(high: number, low: number): number {
 const bytes = Buffer.allocUnsafeSlow(16);
 const numbers = new Uint32Array(bytes.buffer);
 
-/** Two of them as one. Names whose own halves are alike are no more like each other than any. */
+/** Two of them as one; where names differ in a few digits alone, both halves tell. */
 function half(at: number): number {
-  return (Math.imul(numbers[at] as number, ODD) ^ (numbers[at + 2] as number)) >>> 0;
+  const first = numbers[at] as number;
+  return (Math.imul(first ^ (first >>> 15), ODD) ^ (numbers[at + 2] as number)) >>> 0;
 }
 
 const ODD = 0x9e3779b1;
