@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { eachLine } from '../each-line.ts';
 import { type Head, headOf, isUnder } from './lines.ts';
-import { createPlaces } from './places.ts';
+import { atOf, createPlaces, fileOf, placeIn } from '../places.ts';
 import { openWindow, piece } from '../window.ts';
 
 /** A file of lines that only grows. Lines are looked up where they stand, so that memory holds none of them. */
@@ -53,9 +53,10 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
   const askings = new Set<string>();
   const broken = scan(file, ({ key, asking }, at) => {
     askings.add(asking);
-    places.set(key, noted(0, at));
+    places.set(key, noted(placeIn(0, at)));
   });
   const read = openWindow();
+  const lineAt = (place: number): Buffer => read(files[fileOf(place)] as number, atOf(place));
   let isOpen = true;
   let waiting = new Map<string, Buffer>();
   let writing: Promise<void> | null = null;
@@ -72,7 +73,7 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
     // Between the two, other processes may have written as well.
     let at = from + piece({ file, at: from, size: fstatSync(file).size - from }).indexOf(bytes);
     for (const [key, { length }] of lines) {
-      places.set(key, met(noted(files.length - 1, at)));
+      places.set(key, met(noted(placeIn(files.length - 1, at))));
       at += length;
     }
   };
@@ -84,7 +85,7 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
       const waits = waiting.get(key);
       if (waits) return waits.subarray(0, -1);
       const note = isOpen ? places.get(key) : null;
-      const line = note === null ? null : read(files[fileOf(note)] as number, atOf(note));
+      const line = note === null ? null : lineAt(placeOf(note));
       return line && isUnder(line, key) ? line : null;
     },
     meet: (key) => {
@@ -114,13 +115,10 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
   };
 }
 
-/** Where a line begins, in which of the files, and whether it was met, as one number. */
-function noted(file: number, at: number): number {
-  return 2 * (file * FARTHEST + at);
+/** A place, and whether it was met, as one number. */
+function noted(place: number): number {
+  return 2 * place;
 }
-
-/** In bytes; a few thousand times as much can be told exactly. */
-const FARTHEST = 2 ** 40;
 
 function met(note: number): number {
   return isMet(note) ? note : note + 1;
@@ -130,12 +128,8 @@ function isMet(note: number): boolean {
   return note % 2 === 1;
 }
 
-function fileOf(note: number): number {
-  return Math.floor(note / (2 * FARTHEST));
-}
-
-function atOf(note: number): number {
-  return Math.floor(note / 2) % FARTHEST;
+function placeOf(note: number): number {
+  return Math.floor(note / 2);
 }
 
 /** After what else is due in this turn of the loop, such as other answers that came together. */

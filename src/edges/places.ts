@@ -81,3 +81,19 @@ function half(at: number): number {
 }
 
 const ODD = 0x9e3779b1;
+
+/** Where a line begins, and in which of some files, as one number. */
+export function placeIn(file: number, at: number): number {
+  return file * FARTHEST + at;
+}
+
+/** In bytes; a few thousand times as much can be told exactly. */
+const FARTHEST = 2 ** 40;
+
+export function fileOf(place: number): number {
+  return Math.floor(place / FARTHEST);
+}
+
+export function atOf(place: number): number {
+  return place % FARTHEST;
+}

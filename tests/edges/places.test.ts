@@ -1,7 +1,7 @@
 /** Numbers under names, as a map would give them. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createPlaces } from '../../src/edges/store/places.ts';
+import { createPlaces } from '../../src/edges/places.ts';
 
 const digits = fc.constantFrom(...'0123456789abcdef');
 /** Some of which differ in a single digit, wherever it stands. */
