@@ -21,8 +21,8 @@ export interface Redactor {
 }
 
 const STARS = '***';
-/** So many texts are remembered as clean: those of values, which come again and again. */
-const MOST_CLEAN = 20_000;
+/** So many texts are remembered as clean, of so many characters in all: those of values, which come again and again. */
+const MOST_CLEAN = { texts: 20_000, characters: 4_000_000 };
 /** Shorter strings would take innocent words out of reports. */
 const LEAST = 6;
 /** How many characters at an end of a key, or within it, are such a part. */
@@ -75,6 +75,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
   };
   const clean = new Set<string>();
+  let characters = 0;
   let nameOf: ((name: string) => string) | null = null;
   const searched = (text: string): string => {
     if (waiting.length > 0 && NESTED.test(text))
@@ -85,7 +86,9 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   const remembered = (text: string): string => {
     if (clean.has(text)) return text;
     const out = searched(text);
-    if (out === text && clean.size < MOST_CLEAN) clean.add(text);
+    if (out !== text || clean.size >= MOST_CLEAN.texts || characters >= MOST_CLEAN.characters) return out;
+    clean.add(text);
+    characters += text.length;
     return out;
   };
   const isNeeded = (): boolean => known.whole.grams.size > 0;
@@ -93,6 +96,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     add: (secret) => {
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
       clean.clear();
+      characters = 0;
       nameOf = null;
       for (const line of lines.filter(({ length }) => length >= LEAST)) {
         forms(line).forEach(learnPlain);

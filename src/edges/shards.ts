@@ -8,7 +8,7 @@ import type { Consumption, Fields, Warning } from '../types.ts';
 import { makeFolder, writeWhole } from './files.ts';
 import { cleanJson } from './clean.ts';
 import type { Log } from './log.ts';
-import { openRecording } from './model/recording.ts';
+import { MOST_HELD, openRecording } from './model/recording.ts';
 import type { ShardSeal } from './shard-seal.ts';
 
 const NAME = 'shard.json';
@@ -101,7 +101,8 @@ export async function readShards(
       'Name the folder of one run.',
     );
   const shards: Shard[] = [];
-  for (const { path, shown } of found) shards.push(await readShard(path, shown, seal));
+  const held = MOST_HELD / found.length;
+  for (const each of found) shards.push(await readShard(each, seal, held));
   return shards;
 }
 
@@ -141,7 +142,7 @@ async function shardsIn(folder: string): Promise<Found[]> {
   return found;
 }
 
-async function readShard(path: string, shown: string, seal: ShardSeal | null): Promise<Shard> {
+async function readShard({ path, shown }: Found, seal: ShardSeal | null, held: number): Promise<Shard> {
   const isLong = (await lstat(path)).size > MOST_BYTES;
   const parsed = isLong ? null : sealedFile.safeParse(parse(await readFile(path, 'utf8')));
   if (!parsed?.success) {
@@ -158,7 +159,7 @@ async function readShard(path: string, shown: string, seal: ShardSeal | null): P
   if (!(await lstat(answers).catch(() => null))?.isFile())
     throw wrong(shown, 'there is no runs.jsonl beside it', 'Upload and download both files together.');
   if (seal && !(await seal(said, answers)).some((each) => seals.includes(each))) throw foreign(shown);
-  const { replay } = await openRecording(answers);
+  const { replay } = await openRecording(answers, held);
   const took = {
     requests: usage.requests,
     cached: 0,

@@ -72,3 +72,29 @@ it('gives its lines in any order, long ones as well', () => {
   });
   fc.assert(property, { numRuns: 30 });
 });
+
+it('meets a line once that was there before, and none that it wrote itself', async () => {
+  writeFileSync(path, `${lineOf('c')}\n${lineOf('d')}\n`);
+  const journal = openJournal(path, true);
+  const [c, d, e] = ['c', 'd', 'e'].map((letter) => letter.repeat(32)) as [string, string, string];
+  expect([journal.meet(c), journal.meet(c), journal.meet(e)]).toEqual([true, false, false]);
+  for (const [key, letter] of [
+    [d, 'd'],
+    [e, 'e'],
+  ] as const) {
+    const writing = journal.append({ key, asking: ASKING }, `${lineOf(letter)}\n`);
+    expect(journal.meet(key)).toBe(false);
+    await writing;
+    expect(journal.meet(key)).toBe(false);
+  }
+  expect([c, d, e].map((key) => journal.find(key)?.toString())).toEqual(['c', 'd', 'e'].map(lineOf));
+  journal.close();
+});
+
+it('gives nothing where another line stands by now', () => {
+  writeFileSync(path, `${lineOf('c')}\n`);
+  const journal = openJournal(path, true);
+  writeFileSync(path, `${lineOf('d')}\n`);
+  expect(journal.find('c'.repeat(32))).toBeNull();
+  journal.close();
+});

@@ -185,7 +185,8 @@ async function endOf(
     else if (!ended.result.ok) drop(each, ended.result.failure);
   };
   const rest = (code: string): void => {
-    const left = batch.names.filter((name) => !again.some((each) => each.name === name));
+    const met = new Set(again.map((each) => each.name));
+    const left = batch.names.filter((name) => !met.has(name));
     for (const name of left) end(unanswered(name, code, '', model));
   };
   if (!came.ok) {

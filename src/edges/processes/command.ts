@@ -141,7 +141,12 @@ function oneAtATime(ask: Program['ask']): Program['ask'] {
     const at = placeOf({ case: trial.case.id, trial: trial.index });
     const answer = (asked.get(at) ?? Promise.resolve()).then(() => ask(trial));
     asked.set(at, answer);
-    return answer;
+    try {
+      return await answer;
+    } finally {
+      // Whoever waits knows what for; the others would be held until the end.
+      if (asked.get(at) === answer) asked.delete(at);
+    }
   };
 }
 

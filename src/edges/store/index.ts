@@ -43,7 +43,7 @@ export function createStore(options: StoreOptions): Store {
   const { endpoints, journals, asking, today, log, say } = options;
   const { here, base, isShared } = journals;
   const sealings = new Map<string, Sealing | null>();
-  const [fromHere, fromBase, mine] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const recalled = { here: 0, base: 0 };
   const doubtful = new Set<string>();
   const isAgain = here.hasAsked(asking);
   let isFull = false;
@@ -115,10 +115,11 @@ export function createStore(options: StoreOptions): Store {
     return kept;
   };
   const taken = (journal: Journal, key: string, kept: Recalled): Recalled => {
+    const isFirst = journal.meet(key);
+    if (isFirst) recalled[journal === here ? 'here' : 'base']++;
     if (journal !== here) {
-      fromBase.add(key);
       void append({ key, asking: kept.asking }, `${journal.find(key)?.toString('utf8') ?? ''}\n`);
-    } else if (!mine.has(key) && !fromBase.has(key)) fromHere.add(key);
+    }
     return kept;
   };
 
@@ -149,7 +150,8 @@ export function createStore(options: StoreOptions): Store {
       // Without a key of ours it would be another answer, and marked otherwise by whoever looks for leaks.
       if (told.ok && body !== came) return Promise.resolve();
       const key = keptAs(sealing, asked);
-      mine.add(key);
+      // What is in its place by now is no answer from earlier.
+      here.meet(key);
       hasOwn ||= asked.own;
       hasRenewed ||= asked.era === 'renewed';
       return append({ key, asking }, lineOf({ key, asking }, body, sealing.seal));
@@ -159,7 +161,7 @@ export function createStore(options: StoreOptions): Store {
       return sealing && keptAs(sealing, asked);
     },
     ...noteBook({ find: here.find, append }, { asking, sealingFor }),
-    tally: (): KeptTally => ({ here: fromHere.size, base: fromBase.size, dropped: doubtful.size }),
+    tally: (): KeptTally => ({ ...recalled, dropped: doubtful.size }),
     refusal: () => refusal,
   };
 }

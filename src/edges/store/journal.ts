@@ -6,14 +6,15 @@ import {
   fstatSync,
   openSync,
   readdirSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Head, headOf } from './lines.ts';
+import { eachLine } from '../each-line.ts';
+import { type Head, headOf, isUnder } from './lines.ts';
+import { atOf, createPlaces, fileOf, placeIn } from '../places.ts';
+import { openWindow, piece } from '../window.ts';
 
 /** A file of lines that only grows. Lines are looked up where they stand, so that memory holds none of them. */
 export interface Journal {
@@ -25,6 +26,8 @@ export interface Journal {
   readonly isEmpty: () => boolean;
   /** The line without its end, also before it is in the file. */
   readonly find: (key: string) => Buffer | null;
+  /** Whether a line is met for the first time: nobody met it yet, and it was there when the journal was opened. */
+  readonly meet: (key: string) => boolean;
   /**
    * In the file once it settles, so that it survives whatever ends the process: what comes in one turn of the loop is
    * written at once. Fails where that can't be written.
@@ -36,17 +39,8 @@ export interface Journal {
   readonly close: () => void;
 }
 
-interface Place {
-  readonly file: number;
-  readonly at: number;
-  readonly size: number;
-}
-
 const NEW_LINE = 10;
 const LINE_END = Buffer.of(NEW_LINE);
-const CHUNK = 1 << 20;
-/** No line is longer: an endpoint's answers are cut long before. */
-const LONGEST = 64 << 20;
 
 /** Opens a journal to go on with it, or only to read. A link in its place is not followed. */
 export function openJournal(path: string, mayGrow: boolean): Journal {
@@ -55,13 +49,14 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
   const open = (): number => openSync(path, flags | O_NOFOLLOW, 0o600);
   let file = open();
   const files = [file];
-  const places = new Map<string, Place>();
+  const places = createPlaces();
   const askings = new Set<string>();
-  const broken = scan(file, ({ key, asking }, at, size) => {
+  const broken = scan(file, ({ key, asking }, at) => {
     askings.add(asking);
-    places.set(key, { file, at, size });
+    places.set(key, noted(placeIn(0, at)));
   });
   const read = openWindow();
+  const lineAt = (place: number): Buffer => read(files[fileOf(place)] as number, atOf(place));
   let isOpen = true;
   let waiting = new Map<string, Buffer>();
   let writing: Promise<void> | null = null;
@@ -78,19 +73,26 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
     // Between the two, other processes may have written as well.
     let at = from + piece({ file, at: from, size: fstatSync(file).size - from }).indexOf(bytes);
     for (const [key, { length }] of lines) {
-      places.set(key, { file, at, size: length - 1 });
+      places.set(key, met(noted(placeIn(files.length - 1, at))));
       at += length;
     }
   };
   return {
     hasAsked: (asking) => askings.has(asking),
     hasOthers: (asking) => askings.size > Number(askings.has(asking)),
-    isEmpty: () => places.size === 0 && waiting.size === 0,
+    isEmpty: () => places.size() === 0 && waiting.size === 0,
     find: (key) => {
-      const line = waiting.get(key);
-      if (line) return line.subarray(0, -1);
-      const place = isOpen ? places.get(key) : undefined;
-      return place ? read(place) : null;
+      const waits = waiting.get(key);
+      if (waits) return waits.subarray(0, -1);
+      const note = isOpen ? places.get(key) : null;
+      const line = note === null ? null : lineAt(placeOf(note));
+      return line && isUnder(line, key) ? line : null;
+    },
+    meet: (key) => {
+      const note = places.get(key);
+      if (note === null || isMet(note)) return false;
+      places.set(key, met(note));
+      return !waiting.has(key);
     },
     append: ({ key }, line) => {
       if (!isOpen) return Promise.resolve();
@@ -113,6 +115,23 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
   };
 }
 
+/** A place, and whether it was met, as one number. */
+function noted(place: number): number {
+  return 2 * place;
+}
+
+function met(note: number): number {
+  return isMet(note) ? note : note + 1;
+}
+
+function isMet(note: number): boolean {
+  return note % 2 === 1;
+}
+
+function placeOf(note: number): number {
+  return Math.floor(note / 2);
+}
+
 /** After what else is due in this turn of the loop, such as other answers that came together. */
 async function atTheEndOfTheTurn(act: () => void): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
@@ -128,55 +147,19 @@ function isWhole(file: number, to: number): boolean {
 }
 
 /** Goes through all lines, of which a later one takes the place of an earlier; gives how many were none. */
-function scan(file: number, note: (head: Head, at: number, size: number) => void): number {
-  const chunk = Buffer.alloc(CHUNK);
-  let held: Buffer = Buffer.alloc(0);
-  let [at, broken] = [0, 0];
-  const take = (line: Buffer): void => {
-    const head = headOf(line);
-    if (head) note(head, at, line.length);
+function scan(file: number, note: (head: Head, at: number) => void): number {
+  let broken = 0;
+  eachLine(file, (line, at, isWhole) => {
+    const head = isWhole ? headOf(line) : null;
+    if (head) note(head, at);
     else if (line.length > 0) broken++;
-    at += line.length + 1;
-  };
-  for (let read = readSync(file, chunk, 0, CHUNK, 0), from = 0; read > 0;) {
-    from += read;
-    held =
-      held.length > 0 ? Buffer.concat([held, chunk.subarray(0, read)]) : Buffer.from(chunk.subarray(0, read));
-    let begin = 0;
-    for (let end = held.indexOf(NEW_LINE); end >= 0; end = held.indexOf(NEW_LINE, begin)) {
-      take(held.subarray(begin, end));
-      begin = end + 1;
-    }
-    held = held.subarray(begin);
-    if (held.length > LONGEST) break;
-    read = readSync(file, chunk, 0, CHUNK, from);
-  }
-  return broken + Number(held.length > 0);
+  });
+  return broken;
 }
 
 /** Whether a file still has its name: another process may have left the newer half in its place, or taken it away. */
 function isAt(path: string, file: number): boolean {
   return statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(file).ino;
-}
-
-function piece({ file, at, size }: Place): Buffer {
-  const line = Buffer.alloc(size);
-  const read = readSync(file, line, 0, size, at);
-  return line.subarray(0, read);
-}
-
-/** Bytes that are read at once: what is looked for one after the other most often stands so, too. */
-const WINDOW = 1 << 14;
-
-/** Reads pieces of files that only grow, and what follows them along with them. */
-function openWindow(): (place: Place) => Buffer {
-  let held: { readonly file: number; readonly at: number; readonly bytes: Buffer } | null = null;
-  return ({ file, at, size }) => {
-    if (size > WINDOW) return piece({ file, at, size });
-    const isIn = held?.file === file && at >= held.at && at + size <= held.at + held.bytes.length;
-    if (!held || !isIn) held = { file, at, bytes: piece({ file, at, size: WINDOW }) };
-    return held.bytes.subarray(at - held.at, at - held.at + size);
-  };
 }
 
 /** Leaves the newer half of a journal that has grown beyond a size. Who has it open goes on in the new one. */
@@ -188,9 +171,8 @@ export function trim(path: string, most: number): void {
   try {
     const { size } = fstatSync(file);
     if (size <= most) return;
-    const half = Math.floor(most / 2);
-    const tail = piece({ file, at: size - half, size: half });
-    if (!replace(path, tail.subarray(tail.indexOf(NEW_LINE) + 1))) return;
+    const from = size - Math.floor(most / 2);
+    if (!replace(path, linesFrom(file, from, size))) return;
     // What others wrote meanwhile.
     const late = piece({ file, at: size, size: fstatSync(file).size - size });
     if (late.length > 0) appendFileSync(path, late);
@@ -213,12 +195,30 @@ function clear(path: string): void {
       rmSync(join(folder, entry.name), { force: true });
 }
 
+/** The lines that begin behind a place, by pieces: half a journal is more than memory should hold. */
+function* linesFrom(file: number, from: number, to: number): Generator<Buffer> {
+  let isBegun = false;
+  for (let at = from; at < to; at += CHUNK) {
+    const bytes: Buffer = piece({ file, at, size: Math.min(CHUNK, to - at) });
+    const begin: number = isBegun ? 0 : bytes.indexOf(NEW_LINE) + 1;
+    isBegun ||= begin > 0;
+    if (isBegun) yield bytes.subarray(begin);
+  }
+}
+
+const CHUNK = 1 << 20;
+
 /** False where there is no room for what is to take the place of a file, which stays as it is then. */
-function replace(path: string, bytes: Buffer): boolean {
+function replace(path: string, pieces: Iterable<Buffer>): boolean {
   const part = `${path}.${process.pid}${PART}`;
   rmSync(part, { force: true });
   try {
-    writeFileSync(part, bytes, { flag: 'wx', mode: 0o600 });
+    const file = openSync(part, 'wx', 0o600);
+    try {
+      for (const bytes of pieces) appendFileSync(file, bytes);
+    } finally {
+      closeSync(file);
+    }
     renameSync(part, path);
     return true;
   } catch {

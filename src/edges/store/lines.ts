@@ -33,10 +33,14 @@ export function lineOf({ key, asking }: Head, body: string, seal: Seal): string 
 /** What a line is about, unchecked; null where it is none. */
 export function headOf(line: Buffer): Head | null {
   if (line.length <= BODY_AT || line.at(-1) !== CLOSING) return null;
-  if (!HEAD.test(line.toString('latin1', 0, BODY_AT))) return null;
-  // Names are held for as long as the journal is open: as texts of their own they hold nothing else.
-  const nameAt = (at: number): string => line.toString('latin1', at, at + NAME);
-  return { key: nameAt(KEY_AT), asking: nameAt(ASKING_AT) };
+  const head = line.toString('latin1', 0, BODY_AT);
+  if (!HEAD.test(head)) return null;
+  return { key: head.slice(KEY_AT, KEY_AT + NAME), asking: head.slice(ASKING_AT, ASKING_AT + NAME) };
+}
+
+/** Whether a line is about this key. */
+export function isUnder(line: Buffer, key: string): boolean {
+  return line.toString('latin1', KEY_AT, KEY_AT + NAME) === key;
 }
 
 const CLOSING = ']'.charCodeAt(0);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SentSpan } from '../../records/otlp.ts';
 import type { Span } from '../../types.ts';
+import { createPlaces } from '../places.ts';
 import type { Parcel } from './decode.ts';
 import { createParcels, createSpare, type Parcels } from './parcels.ts';
 
@@ -72,7 +73,8 @@ interface Program {
 export function createCollector(): Collector {
   const open = new Map<string, Held>();
   const spare = createSpare();
-  const closed = new Map<string, Program>();
+  /** By number, of each trace that is closed. */
+  const [closed, programs] = [createPlaces(), [] as Program[]];
   let [unknown, late, tooMany, broken, all] = [0, 0, 0, 0, 0];
 
   function take(parcel: Parcel): void {
@@ -92,7 +94,8 @@ export function createCollector(): Collector {
 
   /** A program whose spans come late is waited for longer from then on. */
   function turnAway({ trace }: Parcel): void {
-    const program = closed.get(trace);
+    const number = closed.get(trace);
+    const program = number === null ? undefined : programs[number];
     if (!program) unknown++;
     else {
       late++;
@@ -103,7 +106,7 @@ export function createCollector(): Collector {
   /** The spans that it held, read; or let go. */
   function close(id: string, { parcels, program }: Held, isWanted: boolean): SentSpan[] {
     if (!open.delete(id)) return [];
-    closed.set(id, program);
+    closed.set(id, programs.indexOf(program));
     all -= parcels.bytes();
     const spans = isWanted ? parcels.open() : [];
     if (isWanted) broken += parcels.count() - spans.length;
@@ -136,6 +139,7 @@ export function createCollector(): Collector {
     take,
     tracer: () => {
       const program: Program = { opened: performance.now(), speaks: false, firstAnswer: null };
+      programs.push(program);
       return () => start(program);
     },
     dropped: () => ({ unknown, late, tooMany, broken }),

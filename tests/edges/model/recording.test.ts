@@ -1,5 +1,5 @@
 /** What a run writes down is what a later one answers from. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -60,3 +60,60 @@ test.each<NoAnswer>(['empty', 'cut-off', 'filtered', 'refused', 'broken-off'])(
     expect(await again(result)).toEqual(result);
   },
 );
+
+/** As a recording holds it. */
+function lineOf(key: string, index: number, text: string, source = 'called'): string {
+  return JSON.stringify({ key, index, source, answers: [{ turn: 1, user: 'é', text }] });
+}
+
+/** What answers a recording gives, held and read from disk. */
+async function bothWays(path: string): Promise<readonly (readonly (string | null)[])[]> {
+  const asked = [...'kl'].flatMap((key) => [0, 1, 2, 3].map((index) => [key, index] as const));
+  const ways: (string | null)[][] = [];
+  for (const held of [1e9, 0]) {
+    const { replay } = await openRecording(path, held);
+    const told = asked.map(([key, index]) => replay?.(key, index) ?? null);
+    ways.push(told.map((each) => (each?.ok ? (each.value[0]?.text ?? null) : each && each.failure.message)));
+  }
+  return ways;
+}
+
+test('a large recording, whose answers stay on disk, gives what one gives that is held', async () => {
+  const file = join(folder, 'runs.jsonl');
+  const lines = [
+    ...[lineOf('k', 1, 'one'), '', lineOf('l', 0, 'ü'.repeat(20_000)), lineOf('k', 0, 'zero')],
+    ...[JSON.stringify({ key: 'l', index: 2 }), lineOf('k', 1, 'later')],
+  ];
+  writeFileSync(file, lines.join('\n'));
+  const [held, read] = await bothWays(file);
+  expect(held).toEqual([
+    ...['zero', 'later', null, null],
+    ...['ü'.repeat(20_000), null, 'the recording holds no answer', null],
+  ]);
+  expect(read).toEqual(held);
+});
+
+test('so do reports in a folder, of which one that is there twice counts once, as does what one copied', async () => {
+  for (const name of ['a', 'b', 'c']) mkdirSync(join(folder, name));
+  const one = [lineOf('k', 0, 'one'), lineOf('k', 1, 'two'), lineOf('l', 0, 'three')].join('\n');
+  for (const name of ['a', 'b']) writeFileSync(join(folder, name, 'runs.jsonl'), one);
+  const copies = [lineOf('k', 0, 'one', 'stored'), lineOf('k', 1, 'four', 'stored'), lineOf('k', 2, 'two')];
+  writeFileSync(join(folder, 'c', 'runs.jsonl'), copies.join('\n'));
+  const [held, read] = await bothWays(folder);
+  expect(held).toEqual(['one', 'two', 'two', 'four', 'three', null, null, null]);
+  expect(read).toEqual(held);
+});
+
+test.each([1e9, 0])('what is no run is told with its line (held up to %d bytes)', async (held) => {
+  const file = join(folder, 'runs.jsonl');
+  writeFileSync(file, `${lineOf('k', 0, 'one')}\n{"key":"k"}\n`);
+  await expect(openRecording(file, held)).rejects.toMatchObject({ where: { file, line: 2 } });
+});
+
+test('what was changed since it was opened is no answer', async () => {
+  const file = join(folder, 'runs.jsonl');
+  writeFileSync(file, lineOf('k', 0, 'one'));
+  const { replay } = await openRecording(file, 0);
+  writeFileSync(file, lineOf('l', 0, 'one'));
+  expect(() => replay?.('k', 0)).toThrow('was changed while it was read');
+});
