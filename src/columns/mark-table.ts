@@ -1,6 +1,6 @@
 /** Marks of one exam in columns: a row a run, a column a rule. */
 import type { Case, Exam, Rule, Run, Score, Side } from '../types.ts';
-import { Cells } from './cells.ts';
+import { MarkValues } from './mark-values.ts';
 import { type Entry, isPlain, type Packed, packed } from './marks.ts';
 import { createColumn } from './numbers.ts';
 
@@ -9,14 +9,14 @@ type Marks = Pick<Score, 'mark' | 'turns'>;
 /** What a rule marked. */
 export interface RuleColumn {
   readonly rule: Rule;
-  readonly values: Cells;
+  readonly values: MarkValues;
   /** One more than the number of marks that are held for several runs; 0: the words are those of this run. */
   readonly shared: ReturnType<typeof createColumn>;
   readonly held: Marks[];
   /** By row, those that can't be put away. */
   readonly own: Map<number, Marks>;
   /** What people said, once they said anything. */
-  human: Cells | null;
+  human: MarkValues | null;
 }
 
 type Seats = Readonly<Record<Side, ReturnType<typeof createColumn>>>;
@@ -52,7 +52,7 @@ export class MarkTable {
     this.columns = exam.suite.rules.map((rule) => {
       return {
         rule,
-        values: new Cells(),
+        values: new MarkValues(),
         shared: createColumn(Uint16Array),
         held: [],
         own: new Map(),
@@ -154,7 +154,7 @@ export class MarkTable {
   /** Gives the words where they are still to be put away. */
   write(row: number, column: RuleColumn, { marks, number, human }: Entry): Packed | null {
     column.values.set(row, marks.mark.value);
-    if (human !== null) (column.human ??= new Cells()).set(row, human);
+    if (human !== null) (column.human ??= new MarkValues()).set(row, human);
     if (number !== null) {
       column.held[number] = marks;
       column.shared.set(row, number + 1);

@@ -1,6 +1,6 @@
 /** Pairs in columns: a few bytes a case, of which an object is made when somebody looks. */
 import type { Case, CaseStatus, Pair, Score, Sequence, Side } from '../types.ts';
-import { Cells } from './cells.ts';
+import { MarkValues } from './mark-values.ts';
 import { Listed } from './sequence.ts';
 
 /** What is known of a case on both sides, beside its trials. */
@@ -30,8 +30,8 @@ const NONE: Sequence<Score> = [];
 export class Pairs extends Listed<Pair> {
   readonly cases: readonly Case[];
   readonly sign: number;
-  readonly befores = new Cells();
-  readonly afters = new Cells();
+  readonly befores = new MarkValues();
+  readonly afters = new MarkValues();
   readonly #trials: (place: number, side: Side) => Sequence<Score>;
   readonly #cells: Uint8Array;
 

@@ -1,7 +1,7 @@
 import type { Exam, Rule, Run, Score, Sequence, Side } from '../types.ts';
 import type { MarkLedger } from './mark-ledger.ts';
 import type { MarkTable, RuleColumn } from './mark-table.ts';
-import { joined } from './joined.ts';
+import { joined } from './concatenation.ts';
 import { Listed } from './sequence.ts';
 import { ScoreView, Trials } from './trials.ts';
 
@@ -70,6 +70,7 @@ export class Scores extends Listed<Score> {
    */
   leaveOutStrays(isTimed: (rule: Rule) => boolean): void {
     if (this.#isOfOneAsking()) return;
+    this.#places = null;
     const tables = [...this.#ledger.tables];
     const twins = twinsIn(tables);
     for (const table of tables) {
