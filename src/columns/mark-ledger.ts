@@ -17,8 +17,8 @@ interface Wave {
   readonly runs: Sequence<Run>;
 }
 
-/** Marks of a run, by the places of rules in its suite; null or absent where there are none. */
-type Entries = readonly (Entry | null | undefined)[];
+/** Marks of a run, by the places of rules in its suite; null where there are none. */
+type Entries = readonly (Entry | null)[];
 
 export class MarkLedger {
   readonly #spill: Spill;
@@ -49,19 +49,11 @@ export class MarkLedger {
 
   /** Takes marks of a run that is to come in the next wave. */
   keep(run: Run, entries: Entries): void {
-    if (!entries.some(Boolean)) return;
-    const table = this.#tableOf(run);
+    if (!isAny(entries)) return;
+    const table = this.#tableOf(run.trial.exam);
     const row = this.#open(table, run);
     this.#write(table, row, entries);
-    table.hold(row, run);
-  }
-
-  /** What was kept of a run of this wave, by rules: there are marks already, or none. */
-  claim(run: Run): { readonly row: number | null; readonly has: (rule: number) => boolean } {
-    const table = this.#tableOf(run);
-    const row = table.claim(run);
-    const has = (rule: number): boolean => row !== null && table.columns[rule]?.values.at(row) !== undefined;
-    return { row, has };
+    table.hold(row, run.trial);
   }
 
   /** Begins a wave of runs, and gives the number of its first. */
@@ -72,13 +64,24 @@ export class MarkLedger {
     return from;
   }
 
+  /** The row of what was kept of a run of this wave; null where nothing was. */
+  claim({ trial, result }: Run): number | null {
+    return this.#tableOf(trial.exam).claim(trial, result.ok);
+  }
+
+  /** Whether the rule at a place of its suite marked a row. */
+  isMarked(exam: Exam, row: number, rule: number): boolean {
+    return this.#tableOf(exam).columns[rule]?.values.at(row) !== undefined;
+  }
+
   /** Takes marks of a run, beside those that are in its row where it has one. */
   enter(run: Run, number: number, row: number | null, entries: Entries): void {
-    if (row === null && !entries.some(Boolean)) return;
-    const table = this.#tableOf(run);
-    const at = row ?? this.#open(table, run);
+    const isNew = row === null;
+    if (isNew && !isAny(entries)) return;
+    const table = this.#tableOf(run.trial.exam);
+    const at = isNew ? this.#open(table, run) : row;
     this.#write(table, at, entries);
-    table.join(at, number, run);
+    table.join(at, number, run.trial);
   }
 
   /** Ends the wave that began with this number. */
@@ -90,7 +93,7 @@ export class MarkLedger {
   /** The words of a mark that has some of its own. */
   words(table: MarkTable, row: number, column: RuleColumn): Packed {
     const rule = table.columns.indexOf(column);
-    for (let at: number | null = table.records.at(row) - 1; at !== null;) {
+    for (let at: number | null = table.rows.record(row) - 1; at !== null;) {
       const record: Record = this.#record(at);
       const found = record.marks.find(([of]) => of === rule);
       if (found) return found[1];
@@ -105,31 +108,37 @@ export class MarkLedger {
   }
 
   #write(table: MarkTable, row: number, entries: Entries): void {
-    const marks: [number, Packed][] = [];
+    let marks: [number, Packed][] | null = null;
     let bytes = 0;
-    for (const [rule, entry] of entries.entries()) {
-      const words = entry ? table.write(row, table.columns[rule] as RuleColumn, entry) : null;
+    for (let rule = 0; rule < entries.length; rule++) {
+      const entry = entries[rule];
+      const words = entry ? (table.columns[rule] as RuleColumn).write(row, entry) : null;
       if (!words) continue;
-      marks.push([rule, words]);
+      (marks ??= []).push([rule, words]);
       bytes += sizeOf(words);
     }
-    if (marks.length === 0) return;
-    const known = table.records.at(row);
+    if (!marks) return;
+    const known = table.rows.record(row);
     const record: Record = { before: known === 0 ? null : known - 1, marks };
-    table.records.set(row, this.#spill.put(record, bytes) + 1);
+    table.rows.setRecord(row, this.#spill.put(record, bytes));
   }
 
-  #open(table: MarkTable, run: Run): number {
-    const asking = this.#askings.get(run.asking) ?? this.#askings.size;
-    this.#askings.set(run.asking, asking);
-    return table.open(run, asking);
+  #open({ rows }: MarkTable, { trial, result, source, asking }: Run): number {
+    const number = this.#askings.get(asking) ?? this.#askings.size;
+    if (number === this.#askings.size) this.#askings.set(asking, number);
+    return rows.add(trial.index, number, source, result.ok);
   }
 
-  #tableOf({ trial: { exam } }: Run): MarkTable {
+  #tableOf(exam: Exam): MarkTable {
     const known = this.#tables.get(exam);
     if (known) return known;
     const made = new MarkTable(exam);
     this.#tables.set(exam, made);
     return made;
   }
+}
+
+function isAny(entries: Entries): boolean {
+  for (let at = 0; at < entries.length; at++) if (entries[at]) return true;
+  return false;
 }

@@ -8,7 +8,8 @@ export interface Entry {
   readonly marks: Marks;
   /** Under which all that are the same are held; null where these are the only ones. */
   readonly number: number | null;
-  readonly human: number | null;
+  /** Absent, or null, where people said nothing. */
+  readonly human?: number | null;
 }
 
 type Words = readonly [reason: string, evidence: Evidence | null];

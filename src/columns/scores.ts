@@ -1,7 +1,7 @@
 import type { Exam, Rule, Run, Score, Sequence, Side } from '../types.ts';
 import type { MarkLedger } from './mark-ledger.ts';
 import type { MarkTable, RuleColumn } from './mark-table.ts';
-import { joined } from './joined.ts';
+import { joined } from './concatenation.ts';
 import { Listed } from './sequence.ts';
 import { ScoreView, Trials } from './trials.ts';
 
@@ -61,7 +61,7 @@ export class Scores extends Listed<Score> {
   }
 
   next(table: MarkTable, row: number): number {
-    return this.#within(table, table.next(row) - 1);
+    return this.#within(table, table.rows.next(row) - 1);
   }
 
   /**
@@ -70,13 +70,14 @@ export class Scores extends Listed<Score> {
    */
   leaveOutStrays(isTimed: (rule: Rule) => boolean): void {
     if (this.#isOfOneAsking()) return;
+    this.#places = null;
     const tables = [...this.#ledger.tables];
     const twins = twinsIn(tables);
     for (const table of tables) {
       const timed = table.columns.filter(({ rule }) => isTimed(rule));
       if (timed.length === 0) continue;
       for (const { place, side, row } of this.#rows(table)) {
-        const asking = table.askings.at(row);
+        const asking = table.rows.asking(row);
         const seats = twins(table, place);
         const other = side === 'baseline' ? 'candidate' : 'baseline';
         if (asking > 0 && this.#isStray(seats, other, asking))
@@ -94,7 +95,7 @@ export class Scores extends Listed<Score> {
     let isAny = false;
     for (const [table, place] of seats)
       for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row)) {
-        if (table.askings.at(row) === asking) return false;
+        if (table.rows.asking(row) === asking) return false;
         isAny = true;
       }
     return isAny;
@@ -104,14 +105,14 @@ export class Scores extends Listed<Score> {
     let first: number | null = null;
     for (const table of this.#ledger.tables)
       for (const { row } of this.#rows(table))
-        if ((first ??= table.askings.at(row)) !== table.askings.at(row)) return false;
+        if ((first ??= table.rows.asking(row)) !== table.rows.asking(row)) return false;
     return true;
   }
 
   #listing(): readonly (readonly [MarkTable, number, RuleColumn])[] {
     if (this.#places) return this.#places;
     const rows = [...this.#ledger.tables].flatMap((table) =>
-      Array.from(this.#rows(table), ({ row }) => [table, row, table.numbers.at(row)] as const),
+      Array.from(this.#rows(table), ({ row }) => [table, row, table.rows.number(row)] as const),
     );
     rows.sort(([, , one], [, , other]) => one - other);
     return (this.#places = rows.flatMap(([table, row]) =>
@@ -131,8 +132,8 @@ export class Scores extends Listed<Score> {
   /** Of a chain, this row or the first that follows of these runs: they come in the order of their numbers. */
   #within(table: MarkTable, from: number): number {
     let row = from;
-    while (row >= 0 && table.numbers.at(row) <= this.#from) row = table.next(row) - 1;
-    return row >= 0 && table.numbers.at(row) <= this.#to ? row : -1;
+    while (row >= 0 && table.rows.number(row) <= this.#from) row = table.rows.next(row) - 1;
+    return row >= 0 && table.rows.number(row) <= this.#to ? row : -1;
   }
 }
 
@@ -172,29 +173,30 @@ class RuleScores {
   get alike(): Alike | null {
     let plain = true;
     let source: Run['source'] | null | undefined;
-    const { human } = this.#column;
-    for (let place = 0; place < this.#table.places; place++)
+    const table = this.#table;
+    const { values } = this.#column;
+    for (let place = 0; place < table.places; place++)
       for (const side of SIDES) {
-        const rows = this.#rows(place, side);
-        if (rows === null) continue;
-        for (const [nth, row] of (typeof rows === 'number' ? [rows] : rows).entries()) {
-          const own = this.#table.source(row);
+        let nth = 0;
+        for (let row = this.#first(place, side); row >= 0; row = this.#scores.next(table, row)) {
+          if (values.at(row) === undefined) continue;
+          const own = table.rows.source(row);
           source = source === undefined || source === own ? own : null;
-          plain &&= this.#table.indices.at(row) === nth && human?.at(row) === undefined;
+          plain &&= table.rows.index(row) === nth++ && this.#column.human(row) === undefined;
         }
       }
     return source === undefined ? null : { plain, source };
+  }
+
+  #first(place: number, side: Side): number {
+    return this.#scores.first(this.#table, place, side);
   }
 
   /** Most often it is one, and no list is made for it. */
   #rows(place: number, side: Side): number | readonly number[] | null {
     const { values } = this.#column;
     let rows: number | number[] | null = null;
-    for (
-      let row = this.#scores.first(this.#table, place, side);
-      row >= 0;
-      row = this.#scores.next(this.#table, row)
-    ) {
+    for (let row = this.#first(place, side); row >= 0; row = this.#scores.next(this.#table, row)) {
       if (values.at(row) === undefined) continue;
       if (rows === null) rows = row;
       else if (typeof rows === 'number') rows = [rows, row];

@@ -9,6 +9,7 @@ export function madeWhenAsked<T>(length: number, make: (place: number) => T): Se
 
 /** The same items at these places, in their order. */
 export function picked<T>(of: Sequence<T>, places: Uint32Array): Sequence<T> {
+  if (of instanceof Listed) return (of as Listed<T>).pick(places);
   return new Made(places.length, (place) => of.at(places[place] as number) as T);
 }
 
@@ -17,6 +18,11 @@ export abstract class Listed<T> implements Sequence<T> {
   abstract readonly length: number;
   /** Of a place from 0 on, and there. */
   protected abstract made(place: number): T;
+
+  /** The items at these places, in their order. */
+  pick(places: Uint32Array): Sequence<T> {
+    return new Made(places.length, (place) => this.made(places[place] as number));
+  }
 
   at(place: number): T | undefined {
     const from = place < 0 ? this.length + place : place;
@@ -79,7 +85,7 @@ export abstract class Listed<T> implements Sequence<T> {
   filter(holds: (item: T, place: number) => unknown): Sequence<T> {
     const places = createColumn(Uint32Array);
     for (let place = 0; place < this.length; place++) if (holds(this.made(place), place)) places.push(place);
-    return picked(this, Uint32Array.from(places));
+    return this.pick(Uint32Array.from(places));
   }
 
   slice(from = 0, to = this.length): Sequence<T> {

@@ -20,7 +20,7 @@ export class ScoreView implements Score {
   }
 
   get run(): Run {
-    return this.#ledger.run(this.#table.numbers.at(this.#row) - 1);
+    return this.#ledger.run(this.#table.rows.number(this.#row) - 1);
   }
 
   get rule(): Rule {
@@ -28,7 +28,7 @@ export class ScoreView implements Score {
   }
 
   get mark(): Mark {
-    const held = this.#held();
+    const held = this.#column.held(this.#row);
     if (held) return held.mark;
     const value = this.#value();
     return new LaterMark(value, () => {
@@ -38,24 +38,18 @@ export class ScoreView implements Score {
   }
 
   get turns(): Score['turns'] {
-    const held = this.#held();
+    const held = this.#column.held(this.#row);
     if (held) return held.turns;
     return turnsIn(this.#ledger.words(this.#table, this.#row, this.#column), this.#value());
   }
 
   get human(): number | undefined {
-    return this.#column.human?.at(this.#row) ?? undefined;
+    return this.#column.human(this.#row);
   }
 
   toJSON(): Score {
     const { run, rule, mark, turns, human } = this;
     return human === undefined ? { run, rule, mark, turns } : { run, rule, mark, turns, human };
-  }
-
-  #held(): Pick<Score, 'mark' | 'turns'> | undefined {
-    const { shared, held, own } = this.#column;
-    const at = shared.at(this.#row);
-    return at > 0 ? held[at - 1] : own.get(this.#row);
   }
 
   #value(): number | null {
@@ -88,7 +82,7 @@ export class Trials extends Listed<Score> {
 
   /** The number of the trial, without making it. */
   indexAt(place: number): number {
-    return this.#table.indices.at(this.#rowAt(place));
+    return this.#table.rows.index(this.#rowAt(place));
   }
 
   protected made(place: number): Score {

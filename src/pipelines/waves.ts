@@ -1,4 +1,4 @@
-import { joined } from '../columns/joined.ts';
+import { joined } from '../columns/concatenation.ts';
 import { allScores } from '../columns/scores.ts';
 import { compare } from '../stages/compare.ts';
 import {

@@ -1,11 +1,11 @@
 /** Both sides of each case by one rule. */
 import { LaterMark } from '../columns/marks.ts';
-import { type PairFigures, Pairs } from '../columns/pairs.ts';
+import { Pairs, PairTable } from '../columns/pairs.ts';
 import { picked } from '../columns/sequence.ts';
 import type { Measure } from '../contracts.ts';
 import type { Case, CaseStatus, Exam, Mark, Pair, Rule, Score, Sequence, Side } from '../types.ts';
 import { isPassFail, isRight } from './right.ts';
-import type { Marked, Sides } from './sort-scores.ts';
+import type { Marked } from './sort-scores.ts';
 import { meanOf, valuesOf } from './values.ts';
 
 /** Pairs of the cases that the rule speaks of, in their order. */
@@ -16,37 +16,28 @@ export function pairsOf(
   measure: Measure,
 ): Sequence<Pair> {
   const told = change.kind === 'measured' ? undefined : measure.together;
+  const trialsOf = (at: number, side: Side): Sequence<Score> => {
+    const scores = marked.trials(at, side);
+    return told ? whole(scores, (marks) => new LaterMark(table.mean(at, side), () => told(marks))) : scores;
+  };
+  const table = new PairTable(cases, signOf(measure), trialsOf);
   const places = new Uint32Array(cases.length);
   let count = 0;
-  const figuresOf = (at: number): PairFigures => {
+  for (let at = 0; at < cases.length; at++) {
     const found = isDemanded(rule, cases[at] as Case) ? marked.of(at) : null;
-    if (!found) return NO_PAIR;
+    if (!found) continue;
+    const was = told ? whole(found.baseline, told) : found.baseline;
+    const is = told ? whole(found.candidate, told) : found.candidate;
+    table.set(at, figuresOf(was, is, measure, change.kind === 'added'), was.length, is.length);
     places[count++] = at;
-    const { baseline, candidate } = found;
-    const sides = told ? { baseline: whole(baseline, told), candidate: whole(candidate, told) } : found;
-    return figures(sides, measure, change.kind === 'added');
-  };
-  const trials = (at: number, side: Side): Sequence<Score> => {
-    const scores = marked.trials(at, side);
-    if (!told) return scores;
-    const value = (side === 'baseline' ? pairs.befores : pairs.afters).at(at) ?? null;
-    return whole(scores, (marks) => new LaterMark(value, () => told(marks)));
-  };
-  const pairs = new Pairs(cases, signOf(measure), trials, figuresOf);
-  return count === cases.length ? pairs : picked(pairs, places.slice(0, count));
+  }
+  return new Pairs(table, count === cases.length ? null : places.slice(0, count));
 }
 
 /** Signed so that more is better. */
 function signOf({ direction }: Measure): number {
   return direction === 'higher' ? 1 : -1;
 }
-
-const NO_PAIR: PairFigures = {
-  status: 'unscored',
-  before: null,
-  after: null,
-  trials: { baseline: 0, candidate: 0 },
-};
 
 /** What is marked by demand leaves the cases alone that demand nothing. */
 function isDemanded({ card }: Rule, { demands }: Case): boolean {
@@ -62,7 +53,12 @@ function whole(scores: Sequence<Score>, told: (marks: readonly Mark[]) => Mark):
   return [human === undefined ? score : { ...score, human }];
 }
 
-function figures({ baseline, candidate }: Sides, measure: Measure, isFirst: boolean): PairFigures {
+function figuresOf(
+  baseline: Sequence<Score>,
+  candidate: Sequence<Score>,
+  measure: Measure,
+  isFirst: boolean,
+): Pick<Pair, 'status' | 'before' | 'after'> {
   const was = valuesOf(baseline);
   const is = valuesOf(candidate);
   const before = was.length ? meanOf(was) : null;
@@ -71,8 +67,7 @@ function figures({ baseline, candidate }: Sides, measure: Measure, isFirst: bool
   const found = statusOf(was, is, gain, measure);
   // Without a mark of base nobody knows who broke it, unless there was no base to break.
   const isUnknown = found === 'introduced' && was.length === 0 && !isFirst;
-  const trials = { baseline: baseline.length, candidate: candidate.length };
-  return { status: isUnknown ? 'unscored' : found, before, after, trials };
+  return { status: isUnknown ? 'unscored' : found, before, after };
 }
 
 function statusOf(

@@ -1,5 +1,5 @@
 /** The numbers that scores come to, as the statistics take them. */
-import { PairView } from '../columns/pairs.ts';
+import { PairView, SideView } from '../columns/pairs.ts';
 import { Trials } from '../columns/trials.ts';
 import type { Pair, Score, Sequence, Side } from '../types.ts';
 import type { TrialValues } from './family.ts';
@@ -19,20 +19,25 @@ export function valuesIn(pair: Pair, side: Side): readonly number[] {
   return rowOf(side === 'baseline' ? pair.before : pair.after);
 }
 
-/** Whether any trial has no mark. */
-export function lacksMark(scores: Sequence<Score>): boolean {
+/** Whether a side of a pair has no trials, or any without a mark. */
+export function lacksMarkOn(pair: Pair, side: Side): boolean {
+  const only = pair instanceof PairView ? pair.only(side) : undefined;
+  if (only !== undefined) return only === null;
+  const scores = pair[side];
   for (let at = 0; at < scores.length; at++) if (valueAt(scores, at) === null) return true;
-  return false;
+  return scores.length === 0;
 }
 
 /** What the mark of a trial says, without its score where that would have to be made. */
 function valueAt(scores: Sequence<Score>, at: number): number | null {
-  return scores instanceof Trials ? scores.valueAt(at) : (scores.at(at) as Score).mark.value;
+  if (scores instanceof SideView || scores instanceof Trials) return scores.valueAt(at);
+  return (scores.at(at) as Score).mark.value;
 }
 
 /** The number of a trial. */
 function indexAt(scores: Sequence<Score>, at: number): number {
-  return scores instanceof Trials ? scores.indexAt(at) : ((scores.at(at) as Score).run.trial?.index ?? 0);
+  if (scores instanceof SideView || scores instanceof Trials) return scores.indexAt(at);
+  return (scores.at(at) as Score).run.trial?.index ?? 0;
 }
 
 /** The row of one trial. */

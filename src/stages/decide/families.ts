@@ -1,8 +1,8 @@
 import { marksOf, memberOf } from '../../stats/members.ts';
-import { lacksMark } from '../../stats/values.ts';
+import { lacksMarkOn } from '../../stats/values.ts';
 import { createGate, type Gate, takeWave, type Standing, type Wave } from '../../stats/waves.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Comparison, Exam, Score, Sequence } from '../../types.ts';
+import type { Comparison, Exam } from '../../types.ts';
 import { type Budget, type Pool, poolOf, POOLS } from './budget.ts';
 
 /** What the statistics say of a comparison, and how many checks share the chance of a false alarm with it. */
@@ -95,11 +95,7 @@ function entriesOf(comparison: Comparison): Entry[] {
 /** Both sides are asked, and somewhere an answer has no mark. */
 function lacksMarks({ pairs, exam: { change }, slice }: Comparison): boolean {
   if (change.kind === 'added' || slice) return false;
-  return pairs.some((pair) => lackMarks(pair.baseline) || lackMarks(pair.candidate));
-}
-
-function lackMarks(scores: Sequence<Score>): boolean {
-  return scores.length === 0 || lacksMark(scores);
+  return pairs.some((pair) => lacksMarkOn(pair, 'baseline') || lacksMarkOn(pair, 'candidate'));
 }
 
 /** The same check in every wave. */

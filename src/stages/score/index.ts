@@ -33,7 +33,7 @@ export async function score(
 }
 
 /** Of one shape and no larger than need be: there may be a million. */
-function scoreOf(run: Run, rule: Rule, { marks: { mark, turns }, human }: Entry): Score {
+function scoreOf(run: Run, rule: Rule, { marks: { mark, turns }, human = null }: Entry): Score {
   return human === null ? { run, rule, mark, turns } : { run, rule, mark, turns, human };
 }
 
@@ -61,14 +61,18 @@ export function openScoring(scorers: Scorers, prices: Prices, spill = inMemory()
     all: async (runs, heard = () => []) => {
       const from = ledger.begin(runs);
       const sampled = sampler(runs, prices, deskOf);
-      for (const [nth, run] of runs.entries()) {
-        const { row, has } = ledger.claim(run);
+      let number = from;
+      for (const run of runs) {
+        const { exam } = run.trial;
+        const { rules } = exam.suite;
+        const row = ledger.claim(run);
         const entries: (Entry | null)[] = [];
-        for (const [at, rule] of run.trial.exam.suite.rules.entries()) {
-          const given = has(at) ? null : entryBy(deskOf(rule), run, () => sampled(run), heard);
+        for (let at = 0; at < rules.length; at++) {
+          const isThere = row !== null && ledger.isMarked(exam, row, at);
+          const given = isThere ? null : entryBy(deskOf(rules[at] as Rule), run, () => sampled(run), heard);
           entries.push(given instanceof Promise ? await given : given);
         }
-        ledger.enter(run, from + nth, row, entries);
+        ledger.enter(run, number++, row, entries);
       }
       return ledger.end(from);
     },
@@ -103,7 +107,8 @@ function entryBy(
 /** People speak of conversations as a whole: a mean over several answers is not theirs. */
 function entryOf({ card, share, listen }: Desk, run: Run, given: Marks): Entry {
   const isWhole = given.turns.length <= 1 || card.level !== 'turn';
-  return { ...share(given), human: listen && isWhole ? listen(run) : null };
+  const human = listen && isWhole ? listen(run) : null;
+  return human === null ? share(given) : { ...share(given), human };
 }
 
 /** Samples of one run after the other, each made when it is first asked for; with the other side's where a rule asks. */

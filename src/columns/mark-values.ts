@@ -5,7 +5,7 @@ const [NOTHING, NULL, ZERO] = [0, 1, 2];
 const MOST_IN_A_BYTE = 255 - ZERO;
 
 /** A column of values, some of which may be null, or not there. */
-export class Cells {
+export class MarkValues {
   #codes = new Uint8Array(0);
   /** All of them, once there is one that no byte can say. */
   #numbers: Float64Array | null = null;
