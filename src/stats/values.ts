@@ -1,6 +1,5 @@
 /** The numbers that scores come to, as the statistics take them. */
 import type { Pair, Score, Sequence, Side } from '../types.ts';
-import type { TrialValues } from './family.ts';
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: Sequence<Score>): readonly number[] {
@@ -15,6 +14,12 @@ export function valuesIn(pair: Pair, side: Side): readonly number[] {
   return rowOf(side === 'baseline' ? pair.before : pair.after);
 }
 
+/** The value of a side that has one trial; undefined where it has none, or several. */
+export function onlyIn(pair: Pair, side: Side): number | null | undefined {
+  if (pair[side].length !== 1) return undefined;
+  return side === 'baseline' ? pair.before : pair.after;
+}
+
 /** The row of one trial. */
 function rowOf(value: number | null): readonly number[] {
   return value === null ? NONE : value === 0 ? WRONG : value === 1 ? RIGHT : [value];
@@ -22,7 +27,6 @@ function rowOf(value: number | null): readonly number[] {
 
 /** Rows of right and wrong are few: large suites hold each of them once, and read them without making any. */
 const rows = new Map<number, readonly number[]>();
-const shared = new Set<readonly number[]>();
 const LONGEST_SHARED = 8;
 const [NONE, WRONG, RIGHT] = [rowNamed(0b1), rowNamed(0b10), rowNamed(0b11)];
 
@@ -41,23 +45,11 @@ function rowOfRightAndWrong(scores: Sequence<Score>): readonly number[] | null {
   return rowNamed(name);
 }
 
-/** The row that says the same of trials that are all right or wrong; null for any others. */
-export function rowLike(trials: TrialValues): readonly number[] | null {
-  if (trials.length > LONGEST_SHARED) return null;
-  let name = 1;
-  for (const value of trials) {
-    if (value !== 0 && value !== 1) return null;
-    name = 2 * name + value;
-  }
-  return rowNamed(name);
-}
-
 function rowNamed(name: number): readonly number[] {
   const known = rows.get(name);
   if (known) return known;
   const row = [...name.toString(2).slice(1)].map(Number);
   rows.set(name, row);
-  shared.add(row);
   return row;
 }
 
@@ -79,9 +71,4 @@ export function meanOf(values: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < values.length; at++) sum += values[at] as number;
   return sum / values.length;
-}
-
-/** Whether a row is right and wrong and nothing else: then it is the same list wherever it comes up. */
-export function isShared(row: readonly number[]): boolean {
-  return shared.has(row);
 }
