@@ -109,12 +109,15 @@ function countsOf(pairs: Sequence<Pair>): Pick<Comparison, 'scored' | 'paired' |
 function figureOf(pairs: Sequence<Pair>, side: Side, { card }: Rule, seed: string): Estimate | null {
   const { aggregate } = card;
   if (aggregate !== 'f1' && aggregate !== 'recall') {
-    const values = pairs.map((pair) => valuesIn(pair, side));
-    return estimateOf(values, aggregate, measureOf(card).unit === 'ratio', `${seed}/${side}`);
+    return estimateOf(valuesOn(pairs, side), aggregate, measureOf(card).unit === 'ratio', `${seed}/${side}`);
   }
   const { numbers, of } = classReading(aggregate, pairs);
   const counts = pairs.map((pair) => numbers(pair[side]));
   return estimateOfSums(counts, of, `${seed}/${side}`);
+}
+
+function* valuesOn(pairs: Sequence<Pair>, side: Side): Generator<readonly number[]> {
+  for (const pair of pairs) yield valuesIn(pair, side);
 }
 
 function gainOf(comparison: Comparison, measure: Measure, seed: string): Gain | null {

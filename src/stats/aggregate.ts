@@ -1,15 +1,33 @@
 import type { Aggregate, Estimate } from '../types.ts';
-import { meanOf } from './values.ts';
+import { type Cells, createCells } from '../columns/cells.ts';
 import { binomialLowerTail } from './distributions.ts';
+import { mean } from './family.ts';
 import { bootstrapValues, clopperPearson, type Interval, percentileInterval } from './intervals.ts';
 import { createRandom } from './random.ts';
 
-/** One figure of a side from its cases' values; each case brings the values of its trials. */
-function aggregateOf(cases: readonly (readonly number[])[], how: Simple): number {
-  const means = cases.map(meanOf);
-  if (how === 'rate' || how === 'mean') return meanOf(means);
-  if (how === 'sum') return means.reduce((sum, value) => sum + value, 0);
-  return quantileOf(cases.flat(), QUANTILES[how]);
+/** One figure of a side: from the means of its cases, or from all that their trials brought. */
+function aggregateOf({ means, values }: Side, how: Simple): number {
+  if (how === 'rate' || how === 'mean') return mean(means);
+  if (how === 'sum') return means.reduce((sum: number, value: number) => sum + value, 0);
+  return quantileOf(values, QUANTILES[how]);
+}
+
+/** What the cases of a side brought that were scored. */
+interface Side {
+  readonly means: Float64Array;
+  /** Values of all trials in ascending order, where they are asked for. */
+  readonly values: Float64Array;
+}
+
+function sideOf(cases: Iterable<readonly number[]>, how: Simple): Side {
+  const [means, values] = [createCells(), createCells()];
+  const isMean = how === 'rate' || how === 'mean' || how === 'sum';
+  for (const trials of cases) {
+    if (trials.length === 0) continue;
+    means.push(mean(trials));
+    if (!isMean) for (const value of trials) values.push(value);
+  }
+  return { means: Float64Array.from(means.cells()), values: Float64Array.from(values.cells()).sort() };
 }
 
 /** Figures that need no more of a case than its values. */
@@ -17,9 +35,8 @@ type Simple = Exclude<Aggregate, 'f1' | 'recall'>;
 
 const QUANTILES = { p50: 0.5, p95: 0.95, max: 1 } as const;
 
-/** The smallest value that a share `q` of the values stays at or below. */
-function quantileOf(values: readonly number[], q: number): number {
-  const sorted = Float64Array.from(values).sort();
+/** The smallest value that a share `q` of the sorted values stays at or below. */
+function quantileOf(sorted: Float64Array, q: number): number {
   return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
 }
 
@@ -33,54 +50,81 @@ const DRAWS = 400;
  * bounds where there are too few cases to tell.
  */
 export function estimateOf(
-  cases: readonly (readonly number[])[],
+  cases: Iterable<readonly number[]>,
   how: Simple,
   isShare: boolean,
   seed: string,
 ): Estimate | null {
-  const scored = cases.filter((values) => values.length > 0);
-  if (scored.length === 0) return null;
-  const value = aggregateOf(scored, how);
+  const side = sideOf(cases, how);
+  const { means, values } = side;
+  const n = means.length;
+  if (n === 0) return null;
+  const value = aggregateOf(side, how);
   const isMean = how === 'rate' || how === 'mean';
-  if (isShare && isMean) return { value, ...ends(clopperPearson(value * scored.length, scored.length)) };
-  if (scored.length < FEW) return { value, low: null, high: null };
-  if (!isMean && how !== 'sum') return { value, ...quantileEnds(scored, QUANTILES[how]) };
+  if (isShare && isMean) return { value, ...ends(clopperPearson(value * n, n)) };
+  if (n < FEW) return { value, low: null, high: null };
+  if (!isMean && how !== 'sum') return { value, ...quantileEnds(values, n, QUANTILES[how]) };
   // Sorted, so that the order in which cases stand in a file decides nothing.
-  const means = Float64Array.from(scored, meanOf).sort();
-  const scale = isMean ? 1 / means.length : 1;
+  means.sort();
+  const scale = isMean ? 1 / n : 1;
   const drawn = (picks: Int32Array): number => {
     let sum = 0;
     for (const pick of picks) sum += means[pick] as number;
     return sum * scale;
   };
-  const values = bootstrapValues(means.length, drawn, createRandom(seed), DRAWS);
-  return { value, ...ends(percentileInterval(values, 0.025)) };
+  const drawnValues = bootstrapValues(n, drawn, createRandom(seed), DRAWS);
+  return { value, ...ends(percentileInterval(drawnValues, 0.025)) };
 }
 
 /** A figure that is made from sums over cases, with a bootstrap over cases; cases without numbers were not scored. */
 export function estimateOfSums(
-  cases: readonly (readonly number[])[],
+  cases: Iterable<readonly number[]>,
   of: (sums: readonly number[]) => number,
   seed: string,
 ): Estimate | null {
-  const scored = cases.filter((numbers) => numbers.length > 0).sort(byNumbers);
-  const [first] = scored;
-  if (!first) return null;
+  const counts = countsOf(cases);
+  if (!counts) return null;
+  const { values, width, n } = counts;
   const drawn = (picks: Iterable<number>): number => {
-    const sums = first.map(() => 0);
-    for (const pick of picks) scored[pick]?.forEach((each, at) => (sums[at] = (sums[at] ?? 0) + each));
+    const sums = new Array<number>(width).fill(0);
+    for (const pick of picks)
+      for (let c = 0; c < width; c++) sums[c] = (sums[c] as number) + (values[pick * width + c] as number);
     return of(sums);
   };
-  const value = drawn(scored.keys());
-  if (scored.length < FEW) return { value, low: null, high: null };
-  const values = bootstrapValues(scored.length, drawn, createRandom(seed), DRAWS);
-  return { value, ...ends(percentileInterval(values, 0.025)) };
+  const value = drawn(Array(n).keys());
+  if (n < FEW) return { value, low: null, high: null };
+  const drawnValues = bootstrapValues(n, drawn, createRandom(seed), DRAWS);
+  return { value, ...ends(percentileInterval(drawnValues, 0.025)) };
 }
 
-/** So that the order in which cases stand in a file decides nothing. */
-function byNumbers(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+/** Counts of cases, as many for each, sorted so that the order in which cases stand in a file decides nothing. */
+interface Counts {
+  readonly values: Cells;
+  readonly width: number;
+  readonly n: number;
+}
+
+function countsOf(cases: Iterable<readonly number[]>): Counts | null {
+  const growing = createCells();
+  let width = 0;
+  for (const numbers of cases) {
+    if (numbers.length > 0) width = numbers.length;
+    for (const value of numbers) growing.push(value);
+  }
+  if (width === 0) return null;
+  const values = growing.cells();
+  const n = values.length / width;
+  const byNumbers = (a: number, b: number): number => {
+    for (let c = 0; c < width; c++) {
+      const difference = (values[a * width + c] as number) - (values[b * width + c] as number);
+      if (difference !== 0) return difference;
+    }
+    return a - b;
+  };
+  const order = Uint32Array.from(Array(n).keys()).sort(byNumbers);
+  const sorted = values.slice();
+  order.forEach((from, to) => sorted.set(values.subarray(from * width, (from + 1) * width), to * width));
+  return { values: sorted, width, n };
 }
 
 const TAIL = 0.025;
@@ -89,9 +133,7 @@ const TAIL = 0.025;
  * The values between which the quantile lies: of n cases, a binomial number stays at or below it. Null where even
  * the outermost value may lie on the wrong side: 20 cases bound no p95 from above, as often none reaches it.
  */
-function quantileEnds(cases: readonly (readonly number[])[], q: number): Omit<Estimate, 'value'> {
-  const sorted = Float64Array.from(cases.flat()).sort();
-  const n = cases.length;
+function quantileEnds(sorted: Float64Array, n: number, q: number): Omit<Estimate, 'value'> {
   const reached = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) > TAIL) - 1;
   const passed = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) >= 1 - TAIL);
   const at = (place: number): number | null => sorted[place] ?? null;

@@ -1,4 +1,5 @@
-import { type Tolerance, mean, type UnitRows } from './family.ts';
+import type { Tolerance, UnitRows } from './family.ts';
+import { type Figures, lengthOf, meanAt, startOf } from './figures.ts';
 
 /** Share of the size of the numbers compared that is put down to rounding. */
 const ROUNDING = 1e-9;
@@ -23,18 +24,19 @@ export function tolerance({ absolute = 0, relative = 0 }: Tolerance, base: numbe
 }
 
 /** Totals of the additive counts of both sides, column by column; for `sums`. */
-export function aggregate(prepared: UnitRows): { base: number[]; head: number[] } {
-  const width = prepared.pairs[0]?.base.length ?? 0;
+export function aggregate({ member, pairs, columns }: UnitRows): { base: number[]; head: number[] } {
+  const { scored, length } = columns;
+  const width = length === 0 ? 0 : lengthOf(scored, 0);
   const base = new Array<number>(width).fill(0);
   const head = new Array<number>(width).fill(0);
-  for (const pair of prepared.pairs) {
-    if (pair.base.length !== width || pair.head.length !== width) {
-      throw new RangeError(`${prepared.member.id}: unit ${pair.unit} has not ${width} counts on both sides`);
+  for (let side = 0; side < 2 * length; side++) {
+    if (lengthOf(scored, side) !== width) {
+      const unit = pairs.at(side >> 1)?.unit;
+      throw new RangeError(`${member.id}: unit ${unit} has not ${width} counts on both sides`);
     }
-    for (let c = 0; c < width; c++) {
-      base[c] = (base[c] as number) + (pair.base[c] as number);
-      head[c] = (head[c] as number) + (pair.head[c] as number);
-    }
+    const sums = side % 2 === 0 ? base : head;
+    const from = startOf(scored, side);
+    for (let c = 0; c < width; c++) sums[c] = (sums[c] as number) + (scored.values[from + c] as number);
   }
   return { base, head };
 }
@@ -45,49 +47,48 @@ export function createSumsReader(
   of: (sums: readonly number[]) => number,
 ): (counts: Int32Array) => [number, number] {
   const width = aggregate(prepared).base.length;
-  const flat = (side: 'base' | 'head') => Float64Array.from(prepared.pairs.flatMap((pair) => pair[side]));
-  const total = (values: Float64Array, counts: Int32Array): number[] => {
+  const { values } = prepared.columns.scored;
+  const total = (side: number, counts: Int32Array): number[] => {
     const sums = new Array<number>(width).fill(0);
-    for (let at = 0; at < values.length; at++) {
-      const c = at % width;
-      sums[c] = (sums[c] as number) + (values[at] as number) * (counts[(at - c) / width] as number);
+    for (let row = 0; row < counts.length; row++) {
+      const from = (2 * row + side) * width;
+      const count = counts[row] as number;
+      for (let c = 0; c < width; c++) sums[c] = (sums[c] as number) + (values[from + c] as number) * count;
     }
     return sums;
   };
-  const [base, head] = [flat('base'), flat('head')];
-  return (counts) => [of(total(base, counts)), of(total(head, counts))];
+  return (counts) => [of(total(0, counts)), of(total(1, counts))];
 }
 
-interface Rows {
-  readonly value: Float64Array;
-  /** Position of the row's unit. */
-  readonly unit: Int32Array;
-  readonly pair: Int32Array;
-  /** 0 baseline, 1 candidate. */
-  readonly side: Uint8Array;
-  /** One over the trials of the case on that side. */
-  readonly weight: Float64Array;
+interface Sorted {
+  /** In order; of equal ones those that came first. */
+  readonly values: Float64Array;
+  /** The side that each is of: of row `i` base has `2 * i`, and head the one after it. */
+  readonly sides: Uint32Array;
 }
 
-function sortedRows(prepared: UnitRows, descending: boolean): Rows {
-  const rows = prepared.pairs.flatMap((pair, i) => {
-    const unit = prepared.unitOf[i] as number;
-    const row = (side: number, values: readonly number[]) =>
-      values.map((value) => ({ value, unit, pair: i, side, weight: 1 / values.length }));
-    return [...row(0, pair.base), ...row(1, pair.head)];
-  });
-  rows.sort((a, b) => (descending ? b.value - a.value : a.value - b.value));
-  return {
-    value: Float64Array.from(rows, (row) => row.value),
-    unit: Int32Array.from(rows, (row) => row.unit),
-    pair: Int32Array.from(rows, (row) => row.pair),
-    side: Uint8Array.from(rows, (row) => row.side),
-    weight: Float64Array.from(rows, (row) => row.weight),
-  };
+/** All numbers of both sides, those that lack none. */
+function sortedFigures(figures: Figures, rows: number, descending: boolean): Sorted {
+  const sides = new Uint32Array(figures.values.length);
+  for (let side = 0; side < 2 * rows; side++)
+    sides.fill(side, startOf(figures, side), startOf(figures, side + 1));
+  const order = sortedPlaces(figures.values, descending);
+  const values = new Float64Array(order.length);
+  for (let r = 0; r < order.length; r++) values[r] = figures.values[order[r] as number] as number;
+  for (let r = 0; r < order.length; r++) order[r] = sides[order[r] as number] as number;
+  return { values, sides: order };
 }
 
-/** Reads the quantile of both sides after swapping the units marked 1: [baseline, candidate]. */
-type QuantileReader = (swapped: Uint8Array, counts?: Int32Array) => [number, number];
+/** Places of numbers in their order; of equal ones the first comes first. */
+export function sortedPlaces(values: ArrayLike<number>, descending: boolean): Uint32Array {
+  const way = descending ? -1 : 1;
+  const places = new Uint32Array(values.length);
+  for (let at = 0; at < places.length; at++) places[at] = at;
+  return places.sort((a, b) => way * ((values[a] as number) - (values[b] as number)) || a - b);
+}
+
+/** Reads the quantile of both sides after swapping the units that are said to be 1: [baseline, candidate]. */
+type QuantileReader = (swapped: ((unit: number) => number) | null, counts?: Int32Array) => [number, number];
 
 /**
  * Sorts both sides once; each reading then walks in from the nearer end, so p95 of n cases costs about
@@ -97,18 +98,22 @@ type QuantileReader = (swapped: Uint8Array, counts?: Int32Array) => [number, num
 export function createQuantileReader(prepared: UnitRows, q: number): QuantileReader {
   if (!(q > 0 && q <= 1)) throw new RangeError(`${prepared.member.id}: quantile ${q} is not in (0, 1]`);
   const descending = q > 0.5;
-  const rows = sortedRows(prepared, descending);
+  const { columns, unitOf } = prepared;
+  const { scored } = columns;
+  const { values, sides } = sortedFigures(scored, columns.length, descending);
   return (swapped, counts) => {
-    const total = counts ? counts.reduce((sum, count) => sum + count, 0) : prepared.pairs.length;
+    const total = counts ? counts.reduce((sum, count) => sum + count, 0) : columns.length;
     const enough = descending ? (1 - q) * total + ROUNDING : q * total - ROUNDING;
     const seen: [number, number] = [0, 0];
     const found: [number, number] = [Number.NaN, Number.NaN];
-    for (let r = 0, open = 2; r < rows.value.length && open > 0; r++) {
-      const side = ((rows.side[r] as number) ^ (swapped[rows.unit[r] as number] as number)) as 0 | 1;
+    for (let r = 0, open = 2; r < values.length && open > 0; r++) {
+      const own = sides[r] as number;
+      const row = own >> 1;
+      const side = ((own & 1) ^ (swapped ? swapped(unitOf[row] as number) : 0)) as 0 | 1;
       if (!Number.isNaN(found[side])) continue;
-      seen[side] += (rows.weight[r] as number) * (counts ? (counts[rows.pair[r] as number] as number) : 1);
+      seen[side] += (1 / lengthOf(scored, own)) * (counts ? (counts[row] as number) : 1);
       if (descending ? seen[side] > enough : seen[side] >= enough) {
-        found[side] = rows.value[r] as number;
+        found[side] = values[r] as number;
         open--;
       }
     }
@@ -117,6 +122,8 @@ export function createQuantileReader(prepared: UnitRows, q: number): QuantileRea
 }
 
 /** Mean over cases of the trial means of one side. */
-export function sideMean(prepared: UnitRows, side: 'base' | 'head'): number {
-  return prepared.pairs.length === 0 ? Number.NaN : mean(prepared.pairs.map((pair) => mean(pair[side])));
+export function sideMean({ columns: { scored, length } }: UnitRows, side: 'base' | 'head'): number {
+  let sum = 0;
+  for (let row = 0; row < length; row++) sum += meanAt(scored, 2 * row + Number(side === 'head'));
+  return sum / length;
 }

@@ -13,10 +13,14 @@ const WIDTH = 3;
 
 /** How a figure over classes is read from pairs. Classes are those that some case expects. */
 export function classReading(aggregate: 'f1' | 'recall', pairs: Sequence<Pair>): ClassReading {
-  const marks = pairs.flatMap(({ baseline, candidate }) =>
-    [...baseline, ...candidate].map(({ mark }) => mark),
-  );
-  const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
+  const found = new Set<string>();
+  for (const { baseline, candidate } of pairs)
+    for (const side of [baseline, candidate])
+      for (const { mark } of side) {
+        const label = labelled(mark);
+        if (label) found.add(label.due);
+      }
+  const classes = [...found].sort();
   const ofClass = aggregate === 'f1' ? f1 : recall;
   return {
     numbers: (scores) => countsOf(scores, classes),

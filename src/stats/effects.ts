@@ -10,7 +10,8 @@ import {
 } from './intervals.ts';
 import { ppiGains } from './ppi.ts';
 import { createRandom } from './random.ts';
-import { logGains, meanTolerance } from './scores.ts';
+import { logGains } from './log-gains.ts';
+import { meanTolerance } from './scores.ts';
 import { pairGains } from './views.ts';
 
 /** What was observed of one member. Gains are signed so that more is better; a drop is a gain below zero. */
@@ -39,7 +40,7 @@ const UNKNOWN: Interval = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSIT
 /** Describes a member; `seed` drives the bootstrap of aggregates. */
 export function describe(prepared: UnitRows, seed: string): Effect {
   const { kind } = prepared.member.statistic;
-  if (prepared.pairs.length === 0) return describeNothing(prepared);
+  if (prepared.columns.length === 0) return describeNothing(prepared);
   if (kind === 'mean') return describeMean(prepared, prepared.member.statistic.range ?? 1);
   if (kind === 'ratio') return describeRatio(prepared);
   return describeAggregate(prepared, seed);
@@ -98,7 +99,7 @@ function unitGains(prepared: UnitRows, gains: Float64Array): Float64Array {
 
 function describeRatio(prepared: UnitRows): Effect {
   const { sign, member } = prepared;
-  const gains = [...logGains(prepared)];
+  const gains = logGains(prepared).sort();
   const change = (log: number): number => sign * Math.expm1(sign * log);
   const shift = hodgesLehmann(gains, 0.025);
   const gain = change(shift.estimate);
@@ -128,8 +129,7 @@ function createReader(prepared: UnitRows): (counts: Int32Array) => [number, numb
   const { statistic } = prepared.member;
   if (statistic.kind === 'quantile') {
     const read = createQuantileReader(prepared, statistic.q);
-    const unswapped = new Uint8Array(prepared.units.length);
-    return (counts) => read(unswapped, counts);
+    return (counts) => read(null, counts);
   }
   const of = statistic.kind === 'sums' ? statistic.of : (sums: readonly number[]) => sums[0] as number;
   return createSumsReader(prepared, of);
@@ -141,10 +141,14 @@ function describeAggregate(prepared: UnitRows, seed: string): Effect {
   const [base, head] = read(new Int32Array(pairs.length).fill(1));
   const gain = sign * (head - base);
   const allowed = tolerance(member.allowed, base);
+  const times = new Int32Array(units.length);
+  const counts = units.length === pairs.length ? times : new Int32Array(pairs.length);
   const drawnGain = (picks: Int32Array): number => {
-    const times = new Int32Array(units.length);
+    times.fill(0);
     for (const unit of picks) times[unit] = (times[unit] as number) + 1;
-    const [b, h] = read(Int32Array.from(unitOf, (unit) => times[unit] as number));
+    if (counts !== times)
+      for (let at = 0; at < counts.length; at++) counts[at] = times[unitOf[at] as number] as number;
+    const [b, h] = read(counts);
     return sign * (h - b);
   };
   const drawn = bootstrapValues(units.length, drawnGain, createRandom(`${seed}\u0000bootstrap`));

@@ -1,29 +1,9 @@
-/** By trial, in the order in which they were asked: null where it has no mark, undefined where it was not asked. */
-export type TrialValues = readonly (number | null | undefined)[];
-export type TrialRows = readonly (readonly number[] | null | undefined)[];
+import type { Sequence } from '../types.ts';
+import type { Cells } from '../columns/cells.ts';
+import type { Row } from './row.ts';
+import { type Columns, columnsOf, isInColumns, type Rows, rowsIn } from './rows.ts';
 
-/** The numbers of one case of one metric, both sides. What the numbers are depends on the member's statistic. */
-export interface Row {
-  /**
-   * The unit of inference, normally the case: its two sides are swapped as a whole. Pairs with the same
-   * unit (turns of a conversation, one case asked of two targets) move together in every metric.
-   */
-  readonly unit: string;
-  /** Baseline values, one a scored trial (or the additive counts of the case, for `sums`); empty if unscored. */
-  readonly base: readonly number[];
-  /** Candidate values; the number of trials may differ from the baseline's. */
-  readonly head: readonly number[];
-  /**
-   * The trials that are labelled together in every metric: one case asked of one target. Without it, the unit.
-   */
-  readonly seat?: string;
-  /** Values by trial, where they are not simply those of `base` and `head`: some have no mark, or were not asked. */
-  readonly trials?: { readonly base: TrialValues; readonly head: TrialValues };
-  /** Of `sums`: the counts of each trial. */
-  readonly counts?: { readonly base: TrialRows; readonly head: TrialRows };
-  /** What people said of these very answers; absent unless they spoke of all of them, on both sides. */
-  readonly human?: { readonly base: readonly number[]; readonly head: readonly number[] };
-}
+export type { Row } from './row.ts';
 
 /** How the results of the cases become the one number that a threshold speaks of. */
 export type Statistic =
@@ -50,7 +30,7 @@ export interface Member {
   readonly statistic: Statistic;
   readonly better: 'higher' | 'lower';
   readonly allowed: Tolerance;
-  readonly pairs: readonly Row[];
+  readonly pairs: Sequence<Row>;
 }
 
 /** A member as the swap engine wants it: one row a unit, sides apart, oriented so that more is better. */
@@ -58,11 +38,19 @@ export interface UnitRows {
   readonly member: Member;
   /** +1 if higher is better, -1 if lower is. */
   readonly sign: number;
-  /** Pairs scored on both sides. */
-  readonly pairs: readonly Row[];
-  readonly units: readonly string[];
-  /** Index into `units` of each pair. */
-  readonly unitOf: Int32Array;
+  /** Pairs scored on both sides, and what they are made of. */
+  readonly pairs: Rows;
+  readonly columns: Columns;
+  readonly units: Units;
+  /** Number of the unit of each pair. */
+  readonly unitOf: Uint32Array;
+}
+
+/** The units of a member, in order. */
+interface Units {
+  readonly length: number;
+  /** Where the names of its columns have the name of each unit. */
+  readonly places: Uint32Array;
 }
 
 function checkNumbers(member: Member, { unit, base, head, human }: Row): void {
@@ -70,6 +58,12 @@ function checkNumbers(member: Member, { unit, base, head, human }: Row): void {
     base.find(isUnfit) ?? head.find(isUnfit) ?? human?.base.find(isUnfit) ?? human?.head.find(isUnfit);
   if (wrong !== undefined)
     throw new RangeError(`${member.id}: ${wrong} in unit ${unit}; leave out what was not scored`);
+}
+
+function isFit(values: Cells): boolean {
+  if (values instanceof Uint8Array) return true;
+  for (let at = 0; at < values.length; at++) if (isUnfit(values[at] as number)) return false;
+  return true;
 }
 
 function isUnfit(value: number): boolean {
@@ -86,24 +80,46 @@ function isScored({ base, head }: Row): boolean {
   return base.length > 0 && head.length > 0;
 }
 
-/** Rows that were read in order need no copy. */
-function isInOrder(rows: readonly Row[]): boolean {
-  return rows.every((row, i) => i === 0 || comparePairs(rows[i - 1] as Row, row) <= 0);
-}
-
 /** Checks a member, drops what is not scored on both sides, and orders by unit so that input order is moot. */
 export function prepare(member: Member): UnitRows {
   checkAllowed(member);
-  const scored = member.pairs.every(isScored) ? member.pairs : member.pairs.filter(isScored);
-  for (const pair of scored) checkNumbers(member, pair);
-  const pairs = isInOrder(scored) ? scored : scored.toSorted(comparePairs);
-  const units: string[] = [];
-  const unitOf = new Int32Array(pairs.length);
-  pairs.forEach((pair, i) => {
-    if (units[units.length - 1] !== pair.unit) units.push(pair.unit);
-    unitOf[i] = units.length - 1;
-  });
-  return { member, sign: member.better === 'higher' ? 1 : -1, pairs, units, unitOf };
+  const pairs = inColumns(member);
+  const { columns } = pairs;
+  return { member, sign: member.better === 'higher' ? 1 : -1, pairs, columns, ...unitsIn(columns) };
+}
+
+function inColumns(member: Member): Rows {
+  const { pairs } = member;
+  if (isInColumns(pairs)) {
+    const { scored, human } = pairs.columns;
+    if (human || !isFit(scored.values)) pairs.forEach((row) => checkNumbers(member, row));
+    return pairs;
+  }
+  const rows = [...pairs].filter(isScored);
+  for (const row of rows) checkNumbers(member, row);
+  return rowsIn(columnsOf(rows.sort(comparePairs)));
+}
+
+function unitsIn({ unitAt, length }: Columns): Pick<UnitRows, 'units' | 'unitOf'> {
+  const isNew = (at: number): boolean => at === 0 || unitAt[at] !== unitAt[at - 1];
+  let count = 0;
+  for (let at = 0; at < length; at++) if (isNew(at)) count++;
+  if (count === length) return { units: { length, places: unitAt }, unitOf: numbersTo(length) };
+  const unitOf = new Uint32Array(length);
+  const places = new Uint32Array(count);
+  for (let at = 0, unit = -1; at < length; at++) {
+    if (isNew(at)) places[++unit] = unitAt[at] as number;
+    unitOf[at] = unit;
+  }
+  return { units: { length: count, places }, unitOf };
+}
+
+let numbers = new Uint32Array();
+
+/** 0, 1, 2 and so on, which is which unit a pair is of where each has one: one list for all members. */
+function numbersTo(length: number): Uint32Array {
+  if (numbers.length < length) numbers = new Uint32Array(length).map((_, at) => at);
+  return numbers.subarray(0, length);
 }
 
 function compareNumbers(a: readonly number[], b: readonly number[]): number {
@@ -115,7 +131,7 @@ function compareNumbers(a: readonly number[], b: readonly number[]): number {
 }
 
 /** By unit, then by what it holds. */
-export function comparePairs(a: Row, b: Row): number {
+function comparePairs(a: Row, b: Row): number {
   if (a.unit !== b.unit) return a.unit < b.unit ? -1 : 1;
   return compareNumbers(a.base, b.base) || compareNumbers(a.head, b.head);
 }

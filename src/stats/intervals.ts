@@ -70,13 +70,14 @@ export function bootstrapValues(
   draws = 2000,
 ): Float64Array {
   const drawn = new Int32Array(n);
-  const values: number[] = [];
+  const values = new Float64Array(draws);
+  let finite = 0;
   for (let r = 0; r < draws; r++) {
     for (let i = 0; i < n; i++) drawn[i] = below(random, n);
     const value = statistic(drawn);
-    if (Number.isFinite(value)) values.push(value);
+    if (Number.isFinite(value)) values[finite++] = value;
   }
-  return Float64Array.from(values).sort();
+  return values.slice(0, finite).sort();
 }
 
 /**
@@ -150,15 +151,22 @@ interface Shift extends Interval {
  * test (Hodges & Lehmann 1963). Each end is wrong with probability at most `tail`; with too few cases
  * for that the end is infinite.
  */
-export function hodgesLehmann(shifts: readonly number[], tail = 0.025): Shift {
+export function hodgesLehmann(shifts: ArrayLike<number>, tail = 0.025): Shift {
   const n = shifts.length;
   if (n === 0)
     return { estimate: Number.NaN, lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
-  const sorted = Float64Array.from(shifts).sort();
+  const sorted = sortedOf(shifts);
   const pairs = (n * (n + 1)) / 2;
   const estimate =
     (walshOrder(sorted, Math.floor((pairs - 1) / 2)) + walshOrder(sorted, Math.floor(pairs / 2))) / 2;
   const cut = walshCut(n, tail);
   if (cut === 0) return { estimate, lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
   return { estimate, lower: walshOrder(sorted, cut - 1), upper: walshOrder(sorted, pairs - cut) };
+}
+
+/** What is in order already is not copied. */
+function sortedOf(shifts: ArrayLike<number>): Float64Array {
+  let at = 1;
+  while (at < shifts.length && (shifts[at - 1] as number) <= (shifts[at] as number)) at++;
+  return shifts instanceof Float64Array && at >= shifts.length ? shifts : Float64Array.from(shifts).sort();
 }

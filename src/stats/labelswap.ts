@@ -1,7 +1,10 @@
 import { describe, type Effect } from './effects.ts';
-import { mean, type Member, type Row, prepare, type TrialRows, type UnitRows } from './family.ts';
-import { scoreMember, type Scores, type Scoring } from './scores.ts';
-import { createSwapTable, SWAPS } from './signs.ts';
+import { evened } from './evening.ts';
+import { type Member, prepare, type UnitRows } from './family.ts';
+import { rollOf } from './names.ts';
+import type { Scores, Seating } from './scorer.ts';
+import { createScorer } from './scores.ts';
+import { SWAPS, swapsInParts } from './signs.ts';
 
 /** What one wave says of one member. */
 export interface Appraisal extends Omit<Effect, 'bound' | 'labelled'> {
@@ -38,13 +41,40 @@ interface Ranks {
   readonly crossing: readonly number[];
 }
 
-function createScoring(prepared: readonly UnitRows[], seed: string, swaps: number): Scoring {
-  const uses = new Map<string, number>();
-  for (const { units } of prepared) for (const unit of units) uses.set(unit, (uses.get(unit) ?? 0) + 1);
-  const units = [...uses.keys()].sort(
-    (a, b) => (uses.get(b) as number) - (uses.get(a) as number) || (a < b ? -1 : 1),
-  );
-  return { table: createSwapTable(seed, units, swaps), index: new Map(units.map((unit, i) => [unit, i])) };
+/** All units of a family in the order in which they are swapped: first those that most members have. */
+interface Swapped {
+  readonly units: { readonly length: number; readonly at: (unit: number) => string };
+  readonly seatingOf: (one: UnitRows) => Seating;
+}
+
+function swappedIn(prepared: readonly UnitRows[]): Swapped {
+  const roll = rollOf(prepared.map(({ columns }) => columns.units));
+  const uses = new Uint32Array(roll.length);
+  const eachOf = ({ columns, units }: UnitRows, see: (number: number, u: number) => void): void => {
+    const numberOf = roll.numberOf(columns.units);
+    for (let u = 0; u < units.length; u++) see(numberOf(units.places[u] as number), u);
+  };
+  for (const one of prepared) eachOf(one, (number) => (uses[number] = (uses[number] as number) + 1));
+  const order = inOrderOf(uses, prepared.length);
+  const placeOf = new Uint32Array(roll.length);
+  order.forEach((number, place) => (placeOf[number] = place));
+  return {
+    units: { length: order.length, at: (unit) => roll.nameOf(order[unit] as number) },
+    seatingOf: (one) => {
+      const at = new Uint32Array(one.units.length);
+      eachOf(one, (number, u) => (at[u] = placeOf[number] as number));
+      return { units: order.length, at };
+    },
+  };
+}
+
+/** Numbers that are used at all, most used first; of those that are used alike the smallest first. */
+function inOrderOf(uses: Uint32Array, most: number): Uint32Array {
+  const order = new Uint32Array(uses.length);
+  let count = 0;
+  for (let times = most; times > 0; times--)
+    for (let number = 0; number < uses.length; number++) if (uses[number] === times) order[count++] = number;
+  return order.subarray(0, count);
 }
 
 /** The k-th largest (from 0) of the values that are not left out; -∞ past the end. */
@@ -72,11 +102,13 @@ function whichAbove(worst: Float32Array, gone: Uint8Array, critical: number): nu
  * does at least as badly is an exact p value when swapping base and head changes nothing but names.
  */
 export function rank(prepared: readonly UnitRows[], seed: string, ranking: Ranking, swaps = SWAPS): Ranks {
-  const scoring = createScoring(prepared, seed, swaps);
-  const { labellings } = scoring.table;
+  const { units, seatingOf } = swappedIn(prepared);
+  const labellings = swaps + 1;
   const gone = new Uint8Array(labellings);
   for (const b of ranking.crossed) gone[b] = 1;
-  const scores = prepared.map((one) => scoreMember(evened(one), scoring));
+  const scorers = prepared.map((one) => createScorer(evened(one), seatingOf(one), labellings));
+  for (const part of swapsInParts(seed, units, swaps)) for (const scorer of scorers) scorer.take(part);
+  const scores = scorers.map((scorer) => scorer.scores());
   const statistics = scores.map(observed);
   const order = prepared
     .map((_, i) => i)
@@ -91,28 +123,6 @@ export function rank(prepared: readonly UnitRows[], seed: string, ranking: Ranki
   const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
   const crossing = whichAbove(worst, gone, critical);
   return { ...stepDown(order.reverse(), atLeast, ranking, labellings), statistics, critical, crossing };
-}
-
-/**
- * As many trials of a case on one side as on the other: a mean of one trial is right everywhere by luck more often
- * than a mean of ten, so that differences of unequal means are skewed, and swapping them is not exchanging like for like.
- */
-function evened(prepared: UnitRows): UnitRows {
-  const isEven = prepared.pairs.every(({ base, head, counts }) =>
-    counts ? counts.base.length === counts.head.length : base.length === head.length,
-  );
-  return isEven ? prepared : { ...prepared, pairs: prepared.pairs.map(evenedPair) };
-}
-
-function evenedPair(pair: Row): Row {
-  const { base, head } = pair.counts ?? pair;
-  const least = Math.min(base.length, head.length);
-  if (!pair.counts) return { ...pair, base: pair.base.slice(0, least), head: pair.head.slice(0, least) };
-  const middle = (rows: TrialRows, all: readonly number[]): readonly number[] => {
-    const first = rows.slice(0, least).filter((row) => row !== null && row !== undefined);
-    return first.length ? all.map((_, c) => mean(first.map((row) => row[c] as number))) : all;
-  };
-  return { ...pair, base: middle(pair.counts.base, pair.base), head: middle(pair.counts.head, pair.head) };
 }
 
 /** The statistic of the observed labelling, the first of all. */

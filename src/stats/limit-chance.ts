@@ -7,8 +7,8 @@ export interface Observed {
   readonly how: 'share' | 'quantile' | 'mean' | 'sum' | 'sure' | 'estimate';
   /** Of `quantile`: which. */
   readonly q?: number;
-  /** Values by case, each those of its trials. */
-  readonly cases: readonly (readonly number[])[];
+  /** Values by case that was scored, each those of its trials. */
+  readonly cases: Iterable<readonly number[]>;
   readonly seen: Estimate;
 }
 
@@ -28,21 +28,22 @@ export function limitChance(
   which: 'min' | 'max',
   limit: number,
 ): number {
-  const n = cases.length;
+  const beyond = (value: number): boolean => (which === 'max' ? value > limit : value < limit);
+  const seenOf = (values: readonly number[]): number =>
+    how === 'quantile' ? values.filter(beyond).length / values.length : mean(values);
+  const figures = how === 'sure' || how === 'estimate' ? [] : Float64Array.from(cases, seenOf);
+  const n = figures.length;
   switch (how) {
     case 'sure':
       return 0;
     case 'share':
       return which === 'min' ? atMost(seen.value * n, n, limit) : atMost((1 - seen.value) * n, n, 1 - limit);
-    case 'quantile': {
-      const beyond = (value: number): boolean => (which === 'max' ? value > limit : value < limit);
-      const share = mean(cases.map((values) => values.filter(beyond).length / values.length));
-      return atMost((1 - share) * n, n, which === 'max' ? q : 1 - q);
-    }
+    case 'quantile':
+      return atMost((1 - mean(figures)) * n, n, which === 'max' ? q : 1 - q);
     case 'mean':
-      return ofMean(cases.map(mean), limit);
+      return ofMean(figures, limit);
     case 'sum':
-      return ofMean(cases.map(mean), limit / n);
+      return ofMean(figures, limit / n);
     case 'estimate':
       return ofEstimate(seen, limit);
   }
@@ -55,10 +56,11 @@ function atMost(x: number, n: number, p: number): number {
   return incompleteBeta(1 - p, n - x, x + 1);
 }
 
-function ofMean(values: readonly number[], limit: number): number {
+function ofMean(values: ArrayLike<number>, limit: number): number {
   const n = values.length;
   const centre = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  let squares = 0;
+  for (let at = 0; at < n; at++) squares += ((values[at] as number) - centre) ** 2;
   if (squares <= 1e-12 * centre * centre) return n >= FEWEST_ALIKE ? 0 : 1;
   return tCdf(-Math.abs(centre - limit) / Math.sqrt(squares / (n - 1) / n), n - 1);
 }

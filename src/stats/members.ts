@@ -1,17 +1,13 @@
 import type { Measure } from '../contracts.ts';
-import type { Case, Comparison, Exam, MetricCard, Pair, Score, Sequence, Side } from '../types.ts';
+import type { Comparison, MetricCard, Pair, Score, Sequence } from '../types.ts';
 import { alikeIn } from './alike.ts';
 import { type ClassReading, classReading } from './classes.ts';
-import {
-  comparePairs,
-  type Member,
-  type Row,
-  type Statistic,
-  type Tolerance,
-  type TrialRows,
-  type TrialValues,
-} from './family.ts';
-import { inOrder, isShared, meanOf, rowLike, valuesIn, valuesOf } from './values.ts';
+import type { Member, Statistic, Tolerance } from './family.ts';
+import { forgetNames } from './places.ts';
+import { readRows } from './read-rows.ts';
+import type { Row, TrialRows, TrialValues } from './row.ts';
+import type { GrowingRows, Rows } from './rows.ts';
+import { inOrder, meanOf, onlyIn, valuesOf } from './values.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {
@@ -35,74 +31,68 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
   const { aggregate } = card;
   const overAll = aggregate === 'f1' || aggregate === 'recall';
   const classes = overAll ? classReading(aggregate, comparison.pairs) : null;
-  const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
-  const numbersOf = (values: readonly number[]): readonly number[] => (values.length ? numbers(values) : []);
-  const side = (pair: Pair, of: Side): readonly number[] =>
-    classes ? classes.numbers(pair[of]) : numbersOf(valuesIn(pair, of));
-  const ofScore = (score: Score): readonly number[] =>
-    classes ? classes.numbers([score]) : numbersOf(valuesOf([score]));
-  const isPlain = alikeIn(comparison.pairs)?.plain ? hasMarks : isPlainPair;
-  const rowOf = (pair: Pair): Row => {
-    const place = placeOf(comparison.exam, pair.case);
-    const [base, head] = [side(pair, 'baseline'), side(pair, 'candidate')];
-    // Most pairs are plain; large suites have hundreds of thousands of them.
-    if (statistic.kind !== 'sums' && isPlain(pair)) return plainRow(place, base, head);
-    const sides = { unit: place.unit, seat: place.seat, base, head };
-    const trials = statistic.kind === 'sums' ? countsOf(pair, ofScore) : trialsOf(pair);
-    return { ...sides, ...trials, ...saidOf(pair) };
-  };
+  const reading = classes ? overClasses(classes) : readingOf(card, measure);
   const known = read.get(comparison.pairs);
-  const pairs =
-    known?.card === card ? known.pairs : comparison.pairs.filter(isAsked).map(rowOf).sort(comparePairs);
+  const pairs = known?.card === card ? known.pairs : readMarks(comparison, reading, classes);
   read.set(comparison.pairs, { card, pairs });
-  return { id, better: measure.direction, statistic, allowed: allowedOf(card), pairs };
-}
-
-/** On both sides: of any other pair there is nothing to compare, and after a first wave these are most. */
-function isAsked({ baseline, candidate }: Pair): boolean {
-  return baseline.length > 0 && candidate.length > 0;
+  return { id, better: measure.direction, statistic: reading.statistic, allowed: allowedOf(card), pairs };
 }
 
 /** What is shown is read from the same pairs as what is decided, and reading them is most of the work. */
-const read = new WeakMap<Sequence<Pair>, { readonly card: MetricCard; readonly pairs: readonly Row[] }>();
+const read = new WeakMap<Sequence<Pair>, { readonly card: MetricCard; readonly pairs: Rows }>();
 
 /** Lets go of what was read of a comparison, once nothing is to be decided by it any more. */
 export function forget({ exam, pairs }: Pick<Comparison, 'exam' | 'pairs'>): void {
   read.delete(pairs);
-  places.delete(exam);
+  forgetNames(exam);
 }
 
-/** Every trial has a mark, none was left out, and people said nothing of them. */
-function isPlainPair({ baseline, candidate }: Pair): boolean {
-  const isPlain = ({ mark, run, human }: Score, at: number): boolean =>
-    mark.value !== null && (run.trial?.index ?? at) === at && human === undefined;
-  return baseline.every(isPlain) && candidate.every(isPlain);
-}
-
-/** Every trial has a mark: of one trial, its side has a mean. */
-function hasMarks({ baseline, candidate, before, after }: Pair): boolean {
-  const all = (scores: Sequence<Score>, mean: number | null): boolean =>
-    scores.length > 1
-      ? scores.every(({ mark }) => mark.value !== null)
-      : scores.length === 0 || mean !== null;
-  return all(baseline, before) && all(candidate, after);
+/** Pairs that have marks on both sides: most have one trial a side, and no row is made of those. */
+function readMarks(comparison: Comparison, reading: Reading, classes: ClassReading | null): Rows {
+  const { numbers, statistic } = reading;
+  const isSums = statistic.kind === 'sums';
+  const isPlain = alikeIn(comparison.pairs)?.plain ?? false;
+  const ofScores = (scores: Sequence<Score>, only: number | null | undefined): readonly number[] => {
+    if (classes) return classes.numbers(scores);
+    const values = only === undefined ? valuesOf(scores) : only === null ? [] : [only];
+    return values.length > 0 ? numbers(values) : [];
+  };
+  const row = (rows: GrowingRows, pair: Pair): boolean => {
+    const [was, is] = [onlyIn(pair, 'baseline'), onlyIn(pair, 'candidate')];
+    if (was === null || is === null) return false;
+    const isBare = isPlain && was !== undefined && is !== undefined;
+    if (isBare && !isSums) {
+      rows.one(was, is);
+      return true;
+    }
+    const { baseline, candidate } = pair;
+    // Of any other pair there is nothing to compare, and after a first wave these are most.
+    if (baseline.length === 0 || candidate.length === 0) return false;
+    const [base, head] = [ofScores(baseline, was), ofScores(candidate, is)];
+    if (base.length === 0 || head.length === 0) return false;
+    const of = (score: Score): readonly number[] => ofScores([score], score.mark.value);
+    const trials = isBare ? {} : isSums ? countsOf(baseline, candidate, of) : trialsOf(baseline, candidate);
+    rows.row({ base, head, ...trials, ...(isPlain ? {} : saidOf(baseline, candidate)) });
+    return true;
+  };
+  return readRows(comparison, row);
 }
 
 /** Whether a metric has a mark, trial by trial, where the target answered: what head leaves out is lost. */
 export function marksOf(comparison: Comparison, id: string): Member {
   const isMeasured = comparison.exam.change.kind === 'measured';
-  const rowOf = (pair: Pair): Row => {
-    const [base, head] = isMeasured
-      ? [marksThere(pair.baseline), marksThere(pair.candidate)]
-      : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
-    const place = placeOf(comparison.exam, pair.case);
-    const [was, is] = [rowLike(base), rowLike(head)];
-    if (was && is) return plainRow(place, was, is);
-    const told = (values: TrialValues): number[] => values.filter((value) => typeof value === 'number');
-    const { unit, seat } = place;
-    return { unit, seat, base: told(base), head: told(head), trials: { base, head } };
+  const told = (values: TrialValues): number[] => values.filter((value) => typeof value === 'number');
+  const row = (rows: GrowingRows, { baseline, candidate }: Pair): boolean => {
+    if (!isMeasured && (baseline.length === 0 || candidate.length === 0)) return false;
+    const trials = isMeasured
+      ? { base: marksThere(baseline), head: marksThere(candidate) }
+      : { base: byTrial(baseline, marksAnswer), head: byTrial(candidate, marksAnswer) };
+    const [base, head] = [told(trials.base), told(trials.head)];
+    if (base.length === 0 || head.length === 0) return false;
+    rows.row({ base, head, trials });
+    return true;
   };
-  const pairs = (isMeasured ? comparison.pairs : comparison.pairs.filter(isAsked)).map(rowOf);
+  const pairs = readRows(comparison, row);
   return { id, better: 'higher', statistic: { kind: 'mean' }, allowed: { absolute: 0 }, pairs };
 }
 
@@ -127,13 +117,14 @@ function byTrial<T>(scores: Sequence<Score>, how: (score: Score) => T): (T | und
 }
 
 /** By trial: some have no mark, or were left out. */
-function trialsOf({ baseline, candidate }: Pair): Pick<Row, 'trials'> {
+function trialsOf(baseline: Sequence<Score>, candidate: Sequence<Score>): Pick<Row, 'trials'> {
   const values = (scores: Sequence<Score>): TrialValues => byTrial(scores, ({ mark }) => mark.value);
   return { trials: { base: values(baseline), head: values(candidate) } };
 }
 
 function countsOf(
-  { baseline, candidate }: Pair,
+  baseline: Sequence<Score>,
+  candidate: Sequence<Score>,
   of: (score: Score) => readonly number[],
 ): Pick<Row, 'counts'> {
   const rows = (scores: Sequence<Score>): TrialRows =>
@@ -176,46 +167,8 @@ function allowedOf({ threshold }: MetricCard): Tolerance {
     : { absolute: Math.max(most.value, floor) };
 }
 
-interface Place {
-  /** The case, whichever target is asked: its results move together. */
-  readonly unit: string;
-  /** The trials of a case that one target answered: those of another target are others. */
-  readonly seat: string;
-  /** Rows of right and wrong of this place: few, and no longer than need be. */
-  plain: readonly Row[];
-}
-
-/** A row that has no more than its numbers: of right and wrong one is held for all metrics that find the same. */
-function plainRow(place: Place, base: readonly number[], head: readonly number[]): Row {
-  const { unit, seat, plain } = place;
-  if (!isShared(base) || !isShared(head)) return { unit, seat, base, head };
-  const known = plain.find((row) => row.base === base && row.head === head);
-  if (known) return known;
-  const row = { unit, seat, base, head };
-  place.plain = plain.concat(row);
-  return row;
-}
-
-const NO_ROWS: readonly Row[] = [];
-
-/** Every metric of a suite speaks of the same places, so they are named once. */
-const places = new WeakMap<Exam, Map<string, Place>>();
-
-function placeOf(exam: Exam, { id }: Case): Place {
-  const known = places.get(exam) ?? new Map<string, Place>();
-  if (known.size === 0) places.set(exam, known);
-  const there = known.get(id);
-  if (there) return there;
-  const { target, as, place } = exam.change;
-  const unit = `${exam.suite.name}/${id}`;
-  const seat = place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
-  const made: Place = { unit, seat, plain: NO_ROWS };
-  known.set(id, made);
-  return made;
-}
-
 /** What people said of a pair, where they spoke of every scored answer of both sides. */
-function saidOf({ baseline, candidate }: Pair): Pick<Row, 'human'> {
+function saidOf(baseline: Sequence<Score>, candidate: Sequence<Score>): Pick<Row, 'human'> {
   const [base, head] = [humanValues(baseline), humanValues(candidate)];
   return base && head ? { human: { base, head } } : {};
 }

@@ -7,9 +7,14 @@ function varianceWithin(values: readonly number[]): number {
 }
 
 /** Mean over cases of the variance of one trial within a case; null where no case has several trials. */
-export function trialVariance(cases: readonly (readonly number[])[]): number | null {
-  const repeated = cases.filter((values) => values.length > 1);
-  return repeated.length ? mean(repeated.map(varianceWithin)) : null;
+export function trialVariance(cases: Iterable<readonly number[]>): number | null {
+  let [sum, count] = [0, 0];
+  for (const values of cases) {
+    if (values.length < 2) continue;
+    sum += varianceWithin(values);
+    count++;
+  }
+  return count > 0 ? sum / count : null;
 }
 
 /**

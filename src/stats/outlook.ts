@@ -1,8 +1,10 @@
 import { normalQuantile } from './distributions.ts';
-import { mean, type Row, type UnitRows } from './family.ts';
+import { mean, type UnitRows } from './family.ts';
+import { type Figures, lengthOf } from './figures.ts';
 import { pseudoCaseInterval } from './intervals.ts';
 import { ppiGains } from './ppi.ts';
-import { logGains, meanTolerance } from './scores.ts';
+import { logGains } from './log-gains.ts';
+import { meanTolerance } from './scores.ts';
 import { errorVariance, pairGains } from './views.ts';
 
 /** What more trials may still move: three standard errors of what they add. */
@@ -28,8 +30,9 @@ interface Horizon {
  */
 export function isOpen(prepared: UnitRows, { trials, tail }: Horizon): boolean {
   const { statistic } = prepared.member;
-  const { pairs } = prepared;
-  const so = fewestTrials(pairs);
+  const { pairs, columns } = prepared;
+  const { scored } = columns;
+  const so = fewestTrials(scored, pairs.length);
   if (statistic.kind !== 'mean' || pairs.length === 0 || so < 2) return true;
   if (so >= trials) return false;
   // What people said of few cases moves more than trials do.
@@ -38,7 +41,8 @@ export function isOpen(prepared: UnitRows, { trials, tail }: Horizon): boolean {
   const range = statistic.range ?? 1;
   const gains = pairGains(prepared);
   const gain = mean(gains);
-  const noise = pairs.reduce((sum, pair) => sum + errorVariance(pair.base) + errorVariance(pair.head), 0);
+  let noise = 0;
+  for (let side = 0; side < 2 * n; side++) noise += errorVariance(scored, side);
   const unseen = (NOISY_CASES * range * range) / (2 * so);
   const ahead = 1 - so / trials;
   const reach = REACH * Math.sqrt((((noise + unseen) / (n + NOISY_CASES)) * ahead) / n);
@@ -65,8 +69,9 @@ export function mayReach(prepared: UnitRows, allowed: number): boolean {
   return error > 0 && error - mean(gains) >= least;
 }
 
-function fewestTrials(pairs: readonly Row[]): number {
+function fewestTrials(figures: Figures, rows: number): number {
+  if (!figures.starts && rows > 0) return figures.width;
   let least = Number.POSITIVE_INFINITY;
-  for (const { base, head } of pairs) least = Math.min(least, base.length, head.length);
+  for (let side = 0; side < 2 * rows; side++) least = Math.min(least, lengthOf(figures, side));
   return least;
 }

@@ -1,57 +1,43 @@
-/** Sums over the trials of one side, as they go on from those of the other: no list is made of them, and nothing is called. */
-import type { TrialValues } from './family.ts';
+/** Sums over the numbers from one place up to another, of which some may be missing: no list is made of them, and nothing is called. */
+import { type Figures, THERE } from './figures.ts';
 
-/** How many have a mark, added to `from`. */
-export function countOver(values: TrialValues, from: number): number {
-  let count = from;
-  for (let at = 0; at < values.length; at++) if (typeof values[at] === 'number') count++;
+/** How many there are. */
+export function countIn({ lacks }: Figures, from: number, to: number): number {
+  if (!lacks) return to - from;
+  let count = 0;
+  for (let at = from; at < to; at++) if (lacks[at] === THERE) count++;
   return count;
 }
 
-/** The sum of all marks, added to `from`. */
-export function sumOver(values: TrialValues, from: number): number {
-  let sum = from;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at];
-    if (typeof value === 'number') sum += value;
-  }
+export function sumIn({ values, lacks }: Figures, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) sum += values[at] as number;
   return sum;
 }
 
-/** Squared distances of all marks from a number, added to `from`. */
-export function squaresOver(values: TrialValues, middle: number, from: number): number {
-  let squares = from;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at];
-    if (typeof value === 'number') squares += (value - middle) ** 2;
-  }
+/** Squared distances of all from a number. */
+export function squaresIn({ values, lacks }: Figures, from: number, to: number, middle: number): number {
+  let squares = 0;
+  for (let at = from; at < to; at++)
+    if (!lacks || lacks[at] === THERE) squares += ((values[at] as number) - middle) ** 2;
   return squares;
 }
 
-/** The largest mark in size, or `from` where that is larger. */
-export function mostOver(values: TrialValues, from: number): number {
-  let most = from;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at];
-    if (typeof value === 'number') most = Math.max(most, Math.abs(value));
-  }
+/** The largest in size; 0 of none. */
+export function mostIn({ values, lacks }: Figures, from: number, to: number): number {
+  let most = 0;
+  for (let at = from; at < to; at++)
+    if (!lacks || lacks[at] === THERE) most = Math.max(most, Math.abs(values[at] as number));
   return most;
 }
 
-/** The first mark; undefined where there is none. */
-export function firstOver(values: TrialValues): number | undefined {
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at];
-    if (typeof value === 'number') return value;
-  }
-  return undefined;
-}
-
-/** Whether all marks are this one. */
-export function isAllOver(values: TrialValues, mark: number): boolean {
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at];
-    if (typeof value === 'number' && value !== mark) return false;
+/** Whether all are the same. */
+export function isConstantIn({ values, lacks }: Figures, from: number, to: number): boolean {
+  let first: number | undefined;
+  for (let at = from; at < to; at++) {
+    if (lacks && lacks[at] !== THERE) continue;
+    first ??= values[at] as number;
+    if (values[at] !== first) return false;
   }
   return true;
 }

@@ -28,21 +28,25 @@ interface PpiGain {
  */
 export function ppiGains(prepared: UnitRows): PpiGain | null {
   const { pairs, units, member, sign } = prepared;
+  const { human } = prepared.columns;
   if (member.statistic.kind !== 'mean' || units.length < pairs.length) return null;
-  const labelled = pairs.filter(({ human }) => human).length;
+  const labelled = human?.size ?? 0;
   if (labelled < LEAST_LABELLED) return null;
   const judged = pairGains(prepared);
-  const said = pairs.map(({ human }) => (human ? sign * (mean(human.head) - mean(human.base)) : null));
+  const said = Array.from(judged, (_, i) => {
+    const there = human?.get(i);
+    return there ? sign * (mean(there.head) - mean(there.base)) : null;
+  });
   const left = pairs.length - labelled;
   if (isChosen(judged, said)) return null;
   const lambda = beliefIn(judged, said, left);
-  const rest = said.flatMap((human, i) => (human === null ? [] : [human - lambda * (judged[i] as number)]));
+  const rest = said.flatMap((own, i) => (own === null ? [] : [own - lambda * (judged[i] as number)]));
   const told = [...judged].filter((_, i) => said[i] === null).map((gain) => lambda * gain);
-  const weight = (human: number | null): number => pairs.length / (human === null ? left : labelled);
+  const weight = (own: number | null): number => pairs.length / (own === null ? left : labelled);
   return {
     gains: judged.map((gain, i) => {
-      const human = said[i] ?? null;
-      return weight(human) * (human === null ? lambda * gain : human - lambda * gain);
+      const own = said[i] ?? null;
+      return weight(own) * (own === null ? lambda * gain : own - lambda * gain);
     }),
     labelled,
     lambda,

@@ -50,6 +50,26 @@ export function createRandom(seed: string | Seed): Random {
   };
 }
 
+/** The next words of a generator of which the four words stand at a place, and are left there for those after them. */
+export function drawWords(states: Uint32Array, at: number, into: Uint32Array): void {
+  let [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = [states[at], states[at + 1], states[at + 2], states[at + 3]];
+  for (let i = 0; i < into.length; i++) {
+    const scaled = Math.imul(s1, 5);
+    into[i] = Math.imul((scaled << 7) | (scaled >>> 25), 9);
+    const shifted = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= shifted;
+    s3 = (s3 << 11) | (s3 >>> 21);
+  }
+  states[at] = s0;
+  states[at + 1] = s1;
+  states[at + 2] = s2;
+  states[at + 3] = s3;
+}
+
 /** An integer in [0, bound), unbiased (rejection); bound at most 2^32. */
 export function below(random: Random, bound: number): number {
   const limit = 4294967296 - (4294967296 % bound);

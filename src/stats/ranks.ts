@@ -4,10 +4,11 @@
  */
 export function signedRanks(differences: ArrayLike<number>): Float64Array {
   const ranks = new Float64Array(differences.length);
-  const order: number[] = [];
-  for (let i = 0; i < differences.length; i++) if (differences[i] !== 0) order.push(i);
+  const moved = new Uint32Array(differences.length);
+  let count = 0;
+  for (let i = 0; i < differences.length; i++) if (differences[i] !== 0) moved[count++] = i;
   const size = (i: number): number => Math.abs(differences[i] as number);
-  order.sort((i, j) => size(i) - size(j));
+  const order = moved.subarray(0, count).sort((i, j) => size(i) - size(j));
   for (let from = 0; from < order.length;) {
     let to = from + 1;
     while (to < order.length && size(order[to] as number) === size(order[from] as number)) to++;
@@ -24,9 +25,10 @@ export function signedRanks(differences: ArrayLike<number>): Float64Array {
  * Mean natural logarithm of amounts that can't be negative (milliseconds, tokens, USD). An amount of
  * zero counts as `floor`, which must be the same for both sides of a comparison.
  */
-export function meanLog(amounts: readonly number[], floor: number): number {
+export function meanLog(amounts: ArrayLike<number>, floor: number): number {
   let sum = 0;
-  for (const amount of amounts) {
+  for (let at = 0; at < amounts.length; at++) {
+    const amount = amounts[at] as number;
     if (amount < 0) throw new RangeError(`a ratio needs amounts from zero up, got ${amount}`);
     sum += Math.log(Math.max(amount, floor));
   }

@@ -1,6 +1,5 @@
 import type { UnitRows } from './family.ts';
 import { type Ranking, rankJointly, type Redrawn, type Views } from './joint.ts';
-import { splitSeats } from './seats.ts';
 import { type Sums, sumsOf } from './relabel.ts';
 import type { Drawing } from './subsets.ts';
 import { trialScores } from './trial-scores.ts';
@@ -12,7 +11,7 @@ import { trialScores } from './trial-scores.ts';
  */
 export function redraw(members: readonly UnitRows[], drawing: Drawing, ranking: Ranking): Redrawn {
   const scores = members.map(trialScores);
-  const sums = sumsOf(splitSeats(scores, drawing.blocks), scores, drawing);
+  const sums = sumsOf(scores, drawing);
   const views = sums.map((one, i) => one && viewsOf(one, (scores[i] as { least: number }).least));
   const cases = members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0);
   return rankMoving(views, weightOfLarge(cases), ranking);

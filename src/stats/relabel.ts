@@ -1,7 +1,8 @@
-import type { Seat } from './seats.ts';
+import { type Figures, figureAt, startOf, THERE } from './figures.ts';
+import { isAnyMoving, type Seat, splitSeats } from './seats.ts';
 import { type Block, type Drawing, drawWays, waysToLabel } from './subsets.ts';
-import { countOver, firstOver, isAllOver, squaresOver, sumOver } from './over-trials.ts';
-import type { Slots, TrialScores } from './trial-scores.ts';
+import { countIn, squaresIn, sumIn } from './over-trials.ts';
+import type { TrialScores } from './trial-scores.ts';
 
 /** What the differences of all cases come to under every labelling, the observed one first. */
 export interface Sums {
@@ -26,35 +27,47 @@ const MOST_COMBINED = 512;
  * Sums every member under every labelling; null for one of which labels change nothing. A case whose trials are all alike
  * costs nothing.
  */
-export function sumsOf(
-  seats: readonly Seat[],
-  members: readonly TrialScores[],
-  drawing: Drawing,
-): readonly (Sums | null)[] {
-  const sums = members.map(({ pairs, drops }): Sums | null => {
-    if (pairs.every(isConstant)) return null;
+export function sumsOf(members: readonly TrialScores[], drawing: Drawing): readonly (Sums | null)[] {
+  const sums = members.map((member): Sums | null => {
+    if (!isAnyMoving(member)) return null;
     const blank = (): Float64Array => new Float64Array(drawing.labellings);
     const plain = blank();
-    return { plain, steady: blank(), large: blank(), drops: drops ? blank() : plain };
+    return { plain, steady: blank(), large: blank(), drops: member.drops ? blank() : plain };
   });
+  if (sums.every((one) => one === null)) return sums;
   const usual = members.map((member, i) => (sums[i] ? usualVariance(member) : 0));
-  if (sums.some((one) => one !== null))
-    for (const seat of seats) addSeat(sums, seat, { members, usual }, drawing);
+  const layouts = new Map<readonly Block[], Layout>();
+  for (const seat of splitSeats(members, drawing.blocks)) {
+    const layout = layouts.get(seat.blocks) ?? layOut(seat.blocks, drawing.labellings);
+    layouts.set(seat.blocks, layout);
+    addSeat(sums, seat, { members, usual }, layout, drawing.seed);
+  }
   return sums;
 }
 
 /** Mean variance of a case's difference over its labellings, of the cases whose trials differ. */
-function usualVariance({ pairs }: TrialScores): number {
-  const variances = pairs.map(variance).filter((value) => value > 0);
-  return variances.reduce((sum, value) => sum + value, 0) / Math.max(1, variances.length);
+function usualVariance({ worth, pairs }: TrialScores): number {
+  let [sum, count] = [0, 0];
+  for (let pair = 0; pair < pairs; pair++) {
+    const own = variance(worth, pair);
+    if (!(own > 0)) continue;
+    sum += own;
+    count++;
+  }
+  return sum / Math.max(1, count);
 }
 
-function variance({ base, head }: Slots): number {
-  const count = countOver(head, countOver(base, 0));
+function variance(worth: Figures, pair: number): number {
+  const [from, head, to] = [
+    startOf(worth, 2 * pair),
+    startOf(worth, 2 * pair + 1),
+    startOf(worth, 2 * pair + 2),
+  ];
+  const count = countIn(worth, from, to);
   if (count < 2) return 0;
-  const middle = sumOver(head, sumOver(base, 0)) / count;
-  const squares = squaresOver(head, middle, squaresOver(base, middle, 0));
-  return (squares / (count - 1)) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
+  const middle = sumIn(worth, from, to) / count;
+  const squares = squaresIn(worth, from, to, middle);
+  return (squares / (count - 1)) * (1 / Math.max(1, head - from) + 1 / Math.max(1, to - head));
 }
 
 interface Family {
@@ -64,42 +77,20 @@ interface Family {
 
 function addSeat(
   sums: readonly (Sums | null)[],
-  seat: Seat,
+  { name, holds }: Seat,
   { members, usual }: Family,
-  drawing: Drawing,
+  layout: Layout,
+  seed: string,
 ): void {
-  const active = movingIn(seat, members, sums);
-  if (active.length === 0) return;
-  const layout = layOut(seat.blocks);
-  const drawn = drawLayout(seat, layout, drawing);
-  for (let at = 0; at < active.length; at += 2) {
-    const [member, pair] = [active[at] as number, active[at + 1] as number];
-    const { pairs, drops, sign } = members[member] as TrialScores;
-    const own = sums[member] as Sums;
-    const slots = pairs[pair] as Slots;
-    if (drops) addPlain(own.drops, gainsOf(drops[pair] as Slots, layout, 1), drawn);
-    const weight = 1 / (variance(slots) / (usual[member] as number) + STEADINESS);
-    addViews(own, gainsOf(slots, layout, sign), { drawn, weight });
-  }
-}
-
-/** What a seat holds of pairs whose trials are not all alike: labels change nothing of the others. */
-function movingIn(
-  { holds }: Seat,
-  members: readonly TrialScores[],
-  sums: readonly (Sums | null)[],
-): number[] {
-  const moving: number[] = [];
+  drawLayout(name, layout, seed);
   for (let at = 0; at < holds.length; at += 2) {
     const [member, pair] = [holds[at] as number, holds[at + 1] as number];
-    if (sums[member] && !isConstant(members[member]?.pairs[pair] as Slots)) moving.push(member, pair);
+    const { worth, drops, sign } = members[member] as TrialScores;
+    const own = sums[member] as Sums;
+    if (drops) addPlain(own.drops, gainsOf(drops, pair, layout, 1), layout.drawn);
+    const weight = 1 / (variance(worth, pair) / (usual[member] as number) + STEADINESS);
+    addViews(own, gainsOf(worth, pair, layout, sign), weight, layout);
   }
-  return moving;
-}
-
-function isConstant({ base, head }: Slots): boolean {
-  const first = firstOver(base) ?? firstOver(head);
-  return first === undefined || (isAllOver(base, first) && isAllOver(head, first));
 }
 
 /** The ways to label a seat: each a list of which trials are head's, over all its blocks. */
@@ -108,11 +99,41 @@ interface Layout {
   /** Ways of each block. */
   readonly ways: readonly (readonly Uint8Array[])[];
   readonly combined: number;
+  /**
+   * What the stream of each block is called, behind the seat: by the trials themselves, so that what was labelled at an
+   * earlier wave is labelled alike at all later ones.
+   */
+  readonly names: readonly string[];
+  /** Room for what is drawn of one seat, and for what it gains. */
+  readonly drawn: Drawn;
+  readonly room: Gained;
 }
 
-function layOut(blocks: readonly Block[]): Layout {
+/** By the way that a case is labelled: its difference, head - base, and that in the other views. */
+interface Gained {
+  readonly plain: Float64Array;
+  readonly steady: Float64Array;
+  readonly large: Float64Array;
+}
+
+function layOut(blocks: readonly Block[], labellings: number): Layout {
   const ways = blocks.map(({ base, head }) => waysToLabel(base.length, head.length));
-  return { blocks, ways, combined: ways.reduce((product, { length }) => product * length, 1) };
+  const combined = ways.reduce((product, { length }) => product * length, 1);
+  const isWhole = combined <= MOST_COMBINED;
+  const parts = blocks.map(() => new Uint16Array(labellings));
+  const whole = isWhole ? (parts.length > 1 ? new Uint16Array(labellings) : (parts[0] as Uint16Array)) : null;
+  return {
+    blocks,
+    ways,
+    combined,
+    names: blocks.map(({ base, head }) => ['', base, head].join('\u0000')),
+    drawn: { whole, parts },
+    room: gained(isWhole ? combined : labellings),
+  };
+}
+
+function gained(ways: number): Gained {
+  return { plain: new Float64Array(ways), steady: new Float64Array(ways), large: new Float64Array(ways) };
 }
 
 /** Of each labelling the way that the whole seat is labelled, or, where there are too many, the way of each block. */
@@ -121,73 +142,72 @@ interface Drawn {
   readonly parts: readonly Uint16Array[];
 }
 
-function drawLayout({ name }: Seat, layout: Layout, { seed, labellings }: Drawing): Drawn {
-  const { ways, blocks, combined } = layout;
-  // By the trials themselves, so that what was labelled at an earlier wave is labelled alike at all later ones.
-  const parts = ways.map(({ length }, k) => {
-    const { base, head } = blocks[k] as Block;
-    return drawWays([seed, name, base, head].join('\u0000'), length, labellings);
-  });
-  if (combined > MOST_COMBINED) return { whole: null, parts };
-  const whole = parts[0]?.slice() ?? new Uint16Array(labellings);
-  parts.slice(1).forEach((part, k) => {
-    const size = (ways[k + 1] as readonly Uint8Array[]).length;
+/** Takes the place of what was drawn of the seat before. */
+function drawLayout(name: string, { ways, names, drawn: { whole, parts } }: Layout, seed: string): void {
+  parts.forEach((part, k) => {
+    drawWays(`${seed}\u0000${name}${names[k]}`, (ways[k] as readonly Uint8Array[]).length, part);
+    if (!whole || whole === part) return;
+    const size = k === 0 ? 0 : (ways[k] as readonly Uint8Array[]).length;
     for (let b = 0; b < whole.length; b++) whole[b] = (whole[b] as number) * size + (part[b] as number);
   });
-  return { whole, parts };
 }
 
 /** A case's difference, head - base, by the way it is labelled: as a whole, or as parts of a sum. */
 type Gains = { readonly whole: Float64Array } | { readonly parts: readonly Float64Array[] };
 
-function gainsOf(slots: Slots, layout: Layout, sign: number): Gains {
-  const signed = (gains: Float64Array): Float64Array =>
-    sign === 1 ? gains : gains.map((gain) => sign * gain);
+function gainsOf(worth: Figures, pair: number, layout: Layout, sign: number): Gains {
+  const signed = (gains: Float64Array): Float64Array => {
+    if (sign !== 1) for (let way = 0; way < gains.length; way++) gains[way] = sign * (gains[way] as number);
+    return gains;
+  };
   return layout.combined > MOST_COMBINED
-    ? { parts: partGains(slots, layout).map(signed) }
-    : { whole: signed(wholeGains(slots, layout)) };
+    ? { parts: partGains(worth, pair, layout).map(signed) }
+    : { whole: signed(wholeGains(worth, pair, layout)) };
 }
 
 /** The mean over head's marks less that over the baseline's; 0 where a side would have none. */
-function wholeGains(slots: Slots, { blocks, ways, combined }: Layout): Float64Array {
-  const trials = blocks.map(({ base, head }) => [
-    ...base.map((at) => slots.base[at]),
-    ...head.map((at) => slots.head[at]),
-  ]);
-  const gains = new Float64Array(combined);
+function wholeGains(worth: Figures, pair: number, { blocks, ways, combined, room }: Layout): Float64Array {
+  const { values, lacks } = worth;
+  const starts = [startOf(worth, 2 * pair), startOf(worth, 2 * pair + 1)] as const;
+  const gains = room.plain;
   for (let way = 0; way < combined; way++) {
     let [rest, headSum, headCount, sum, count] = [way, 0, 0, 0, 0];
     for (let k = blocks.length - 1; k >= 0; k--) {
       const rows = ways[k] as readonly Uint8Array[];
       const row = rows[rest % rows.length] as Uint8Array;
       rest = Math.floor(rest / rows.length);
-      const values = trials[k] as Slots['base'];
+      const { base, head } = blocks[k] as Block;
       for (let t = 0; t < row.length; t++) {
-        const value = values[t];
-        if (typeof value !== 'number') continue;
+        const at =
+          t < base.length ? starts[0] + (base[t] as number) : starts[1] + (head[t - base.length] as number);
+        if (lacks && lacks[at] !== THERE) continue;
+        const value = values[at] as number;
         sum += value;
         count++;
         headSum += (row[t] as number) * value;
         headCount += row[t] as number;
       }
     }
-    if (headCount > 0 && headCount < count)
-      gains[way] = headSum / headCount - (sum - headSum) / (count - headCount);
+    gains[way] =
+      headCount > 0 && headCount < count ? headSum / headCount - (sum - headSum) / (count - headCount) : 0;
   }
   return gains;
 }
 
 /** The same as a sum over blocks; a trial without a mark counts as much as the case's others on average. */
-function partGains(slots: Slots, { blocks, ways }: Layout): Float64Array[] {
-  const marked = [...slots.base, ...slots.head].filter((value) => typeof value === 'number');
-  const middle = marked.length ? marked.reduce((sum, value) => sum + value, 0) / marked.length : 0;
+function partGains(worth: Figures, pair: number, { blocks, ways }: Layout): Float64Array[] {
+  const [from, to] = [startOf(worth, 2 * pair), startOf(worth, 2 * pair + 2)];
+  const marked = countIn(worth, from, to);
+  const middle = marked > 0 ? sumIn(worth, from, to) / marked : 0;
   const [heads, bases] = (['head', 'base'] as const).map((side) =>
     blocks.reduce((sum, block) => sum + block[side].length, 0),
   ) as [number, number];
+  const valueAt = (at: number): number => (figureAt(worth, at) ?? middle) - middle;
   return blocks.map(({ base, head }, k) => {
-    const values = [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])].map(
-      (value) => (typeof value === 'number' ? value : middle) - middle,
-    );
+    const values = [
+      ...base.map((trial) => valueAt(startOf(worth, 2 * pair) + trial)),
+      ...head.map((trial) => valueAt(startOf(worth, 2 * pair + 1) + trial)),
+    ];
     return Float64Array.from(ways[k] as readonly Uint8Array[], (row) =>
       values.reduce((sum, value, t) => sum + (row[t] ? value / heads : -value / bases), 0),
     );
@@ -206,28 +226,20 @@ function addPlain(into: Float64Array, gains: Gains, { whole, parts }: Drawn): vo
   );
 }
 
-interface Weighing {
-  readonly drawn: Drawn;
-  readonly weight: number;
-}
-
-function addViews(sums: Sums, gains: Gains, { drawn, weight }: Weighing): void {
+/** Adds what a case gains by each labelling to all three views. */
+function addViews(sums: Sums, gains: Gains, weight: number, { drawn, room }: Layout): void {
   const { plain, steady, large } = sums;
-  if (!('whole' in gains)) {
-    const own = new Float64Array(plain.length);
-    addPlain(own, gains, drawn);
-    const whole = Uint16Array.from(own.keys());
-    addViews(sums, { whole: own }, { drawn: { whole, parts: [] }, weight });
-    return;
+  const isWhole = 'whole' in gains;
+  if (!isWhole) addPlain(room.plain.fill(0), gains, drawn);
+  for (let way = 0; way < room.plain.length; way++) {
+    const gain = room.plain[way] as number;
+    room.steady[way] = gain * weight;
+    room.large[way] = gain * Math.abs(gain);
   }
-  const ways = drawn.whole as Uint16Array;
-  const seen = gains.whole;
-  const steadyGains = seen.map((gain) => gain * weight);
-  const largeGains = seen.map((gain) => gain * Math.abs(gain));
-  for (let b = 0; b < ways.length; b++) {
-    const way = ways[b] as number;
-    plain[b] = (plain[b] as number) + (seen[way] as number);
-    steady[b] = (steady[b] as number) + (steadyGains[way] as number);
-    large[b] = (large[b] as number) + (largeGains[way] as number);
+  for (let b = 0; b < plain.length; b++) {
+    const way = isWhole ? ((drawn.whole as Uint16Array)[b] as number) : b;
+    plain[b] = (plain[b] as number) + (room.plain[way] as number);
+    steady[b] = (steady[b] as number) + (room.steady[way] as number);
+    large[b] = (large[b] as number) + (room.large[way] as number);
   }
 }

@@ -1,53 +1,27 @@
-import { aggregate, createQuantileReader, dropThatReaches, reaches, tolerance } from './aggregates.ts';
-import { mean, type UnitRows } from './family.ts';
-import { meanLog, signedRanks } from './ranks.ts';
-import { signedSums, type SwapTable } from './signs.ts';
+import { dropThatReaches, reaches } from './aggregates.ts';
+import type { UnitRows } from './family.ts';
+import { meanAt } from './figures.ts';
+import { logGains } from './log-gains.ts';
 import { ppiGains } from './ppi.ts';
+import { signedRanks } from './ranks.ts';
+import { ofDrops, readQuantile, readSums } from './score-drops.ts';
+import { byUnit, type PartScores, pick, type Scorer, type Seating, withoutInfinite } from './scorer.ts';
+import { signedSums, type Swaps } from './signs.ts';
 import { viewsOf } from './views.ts';
-
-/** Mean log-ratio of each unit, oriented so that more is better; zeros count as half the smallest amount seen. */
-export function logGains(prepared: UnitRows): Float64Array {
-  let least = Number.POSITIVE_INFINITY;
-  for (const pair of prepared.pairs) {
-    for (const value of [...pair.base, ...pair.head]) if (value > 0) least = Math.min(least, value);
-  }
-  const floor = Number.isFinite(least) ? least / 2 : 1;
-  const gains = new Float64Array(prepared.units.length);
-  const counts = new Float64Array(prepared.units.length);
-  prepared.pairs.forEach((pair, i) => {
-    const unit = prepared.unitOf[i] as number;
-    counts[unit] = (counts[unit] as number) + 1;
-    gains[unit] =
-      (gains[unit] as number) + prepared.sign * (meanLog(pair.head, floor) - meanLog(pair.base, floor));
-  });
-  return gains.map((gain, unit) => gain / (counts[unit] as number));
-}
 
 /**
  * The tolerance of a mean as an absolute number that swapping the sides can't change: "drop ≥ r · base"
  * is the same as "drop ≥ r · pooled / (1 ± r/2)", pooled being the mean of both sides.
  */
-export function meanTolerance(prepared: UnitRows): number {
-  const { absolute = 0, relative } = prepared.member.allowed;
-  if (relative === undefined || prepared.pairs.length === 0) return absolute;
-  const pooled = mean(prepared.pairs.map((pair) => (mean(pair.base) + mean(pair.head)) / 2));
-  const rest = 1 - (prepared.sign * relative) / 2;
+export function meanTolerance({ member, columns: { scored, length }, sign }: UnitRows): number {
+  const { absolute = 0, relative } = member.allowed;
+  if (relative === undefined || length === 0) return absolute;
+  let sum = 0;
+  for (let row = 0; row < length; row++) sum += (meanAt(scored, 2 * row) + meanAt(scored, 2 * row + 1)) / 2;
+  const pooled = sum / length;
+  const rest = 1 - (sign * relative) / 2;
   // Of what is better high, no more than all can be lost.
   return rest > 0 ? Math.max(absolute, (relative * Math.abs(pooled)) / rest) : Number.POSITIVE_INFINITY;
-}
-
-function byUnit(
-  prepared: UnitRows,
-  values: Float64Array,
-  table: SwapTable,
-  index: ReadonlyMap<string, number>,
-): Float64Array {
-  const sums = new Float64Array(table.units.length);
-  prepared.pairs.forEach((pair, i) => {
-    const unit = index.get(pair.unit);
-    if (unit !== undefined) sums[unit] = (sums[unit] as number) + (values[i] as number);
-  });
-  return sums;
 }
 
 /** -Σ ±d / √Σd²: monotone in the paired t, its denominator does not change under swaps. */
@@ -60,46 +34,18 @@ function studentised(sums: Float64Array, values: Float64Array): Float32Array {
   return scores;
 }
 
-/** Everything that a member needs to be scored under every labelling. */
-export interface Scoring {
-  readonly table: SwapTable;
-  readonly index: ReadonlyMap<string, number>;
-}
-
-/**
- * The statistic of one member, larger = worse, under those labellings in which its drop reaches the
- * tolerance: the others could never be failed, so they must not spend the budget. Rounded to 32 bits,
- * so that sums equal but for the order of addition tie.
- */
-export interface Scores {
-  /** Labellings, ascending. */
-  readonly at: Uint32Array;
-  readonly values: Float32Array;
-}
-
-/** Scores a member under every labelling. */
-export function scoreMember(prepared: UnitRows, scoring: Scoring): Scores {
+/** Looks at a member once, whatever the labellings. */
+export function createScorer(prepared: UnitRows, seating: Seating, labellings: number): Scorer {
   switch (prepared.member.statistic.kind) {
     case 'mean':
-      return scoreMean(prepared, prepared.member.statistic.range ?? 1, scoring);
+      return scoreMean(prepared, prepared.member.statistic.range ?? 1, seating);
     case 'ratio':
-      return withoutInfinite(scoreRatio(prepared, scoring));
+      return withoutInfinite(labellings, scoreRatio(prepared, seating));
     case 'quantile':
-      return withoutInfinite(scoreQuantile(prepared, prepared.member.statistic.q, scoring));
+      return ofDrops(prepared, labellings, readQuantile(prepared, prepared.member.statistic.q, seating));
     case 'sums':
-      return withoutInfinite(scoreSums(prepared, prepared.member.statistic.of, scoring));
+      return ofDrops(prepared, labellings, readSums(prepared, prepared.member.statistic.of, seating));
   }
-}
-
-function withoutInfinite(scores: Float32Array): Scores {
-  const at = new Uint32Array(scores.keys()).filter((b) => scores[b] !== Number.NEGATIVE_INFINITY);
-  return { at, values: new Float32Array(pick(scores, at)) };
-}
-
-function pick(values: ArrayLike<number>, at: Uint32Array): Float64Array {
-  const picked = new Float64Array(at.length);
-  for (let k = 0; k < at.length; k++) picked[k] = values[at[k] as number] as number;
-  return picked;
 }
 
 /** Places of the values that are at most `most`. */
@@ -113,19 +59,41 @@ function whichAtMost(values: Float64Array, most: number): Uint32Array {
   return places.slice(0, count);
 }
 
-function scoreMean(prepared: UnitRows, range: number, { table, index }: Scoring): Scores {
+function scoreMean(prepared: UnitRows, range: number, seating: Seating): Scorer {
   const powered = ppiGains(prepared);
   const seen = powered ? [powered.gains] : viewsOf(prepared, range);
-  const views = seen.map((view) => byUnit(prepared, view, table, index));
+  const views = seen.map((view) => byUnit(prepared, view, seating));
   const [plain, ...others] = views as [Float64Array, ...Float64Array[]];
   const least = meanTolerance(prepared) * prepared.pairs.length;
   const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
-  if (!reaches(size, least, size)) return { at: new Uint32Array(), values: new Float32Array() };
-  const sums = signedSums(table, plain);
-  const at = whichAtMost(sums, -dropThatReaches(least, size));
-  const values = studentised(pick(sums, at), plain);
-  for (const view of others) takeLarger(values, studentised(signedSums(table, view, at), view));
-  return { at, values };
+  const isWithin = !reaches(size, least, size);
+  const [places, scores] = [[] as Uint32Array[], [] as Float32Array[]];
+  return {
+    take: (swaps) => {
+      if (isWithin) return;
+      const sums = signedSums(swaps, plain);
+      const at = whichAtMost(sums, -dropThatReaches(least, size));
+      const values = studentised(pick(sums, at), plain);
+      for (const view of others) takeLarger(values, studentised(signedSums(swaps, view, at), view));
+      places.push(at.map((b) => swaps.from + b));
+      scores.push(values);
+    },
+    scores: () => ({
+      at: joined(places, (length) => new Uint32Array(length)),
+      values: joined(scores, (length) => new Float32Array(length)),
+    }),
+  };
+}
+
+function joined<L extends Uint32Array | Float32Array>(parts: readonly L[], make: (length: number) => L): L {
+  if (parts.length === 1) return parts[0] as L;
+  const all = make(parts.reduce((sum, { length }) => sum + length, 0));
+  let from = 0;
+  for (const part of parts) {
+    all.set(part, from);
+    from += part.length;
+  }
+  return all;
 }
 
 /** Keeps the larger of two numbers, place by place, in the first array. */
@@ -135,43 +103,51 @@ export function takeLarger(into: Float32Array, others: Float32Array): void {
   }
 }
 
-function scoreRatio(prepared: UnitRows, { table, index }: Scoring): Float32Array {
-  const gains = new Float64Array(table.units.length);
+function scoreRatio(prepared: UnitRows, { units, at }: Seating): PartScores {
+  const gains = new Float64Array(units);
   logGains(prepared).forEach((gain, u) => {
-    gains[index.get(prepared.units[u] as string) as number] = gain;
+    gains[at[u] as number] = gain;
   });
   const ranks = signedRanks(gains);
-  const sums = signedSums(table, ranks);
-  const scores = studentised(sums, ranks);
   const { relative = 0 } = prepared.member.allowed;
   const least = prepared.sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
-  const present = prepared.units.flatMap((unit) => index.get(unit) ?? []);
-  dropSmallShifts(scores, gains, present, least, table);
-  return scores;
+  const shifts = sortedShifts(gains, at, least);
+  return (swaps) => {
+    const scores = studentised(signedSums(swaps, ranks), ranks);
+    dropSmallShifts(scores, shifts, swaps);
+    return scores;
+  };
+}
+
+/** What is left of each unit's drop beyond the least one, not swapped and swapped, the smallest first. */
+interface Shifts {
+  /** Twice the unit, and one more where it is swapped. */
+  readonly of: Uint32Array;
+  readonly rests: Float64Array;
+}
+
+function sortedShifts(gains: Float64Array, present: Uint32Array, least: number): Shifts {
+  const restOf = (code: number): number =>
+    (code & 1 ? (gains[code >> 1] as number) : -(gains[code >> 1] as number)) - least + 1e-9;
+  const of = new Uint32Array(2 * present.length);
+  present.forEach((unit, k) => of.set([2 * unit, 2 * unit + 1], 2 * k));
+  of.sort((a, b) => Math.abs(restOf(a)) - Math.abs(restOf(b)) || a - b);
+  return { of, rests: Float64Array.from(of, restOf) };
 }
 
 /**
- * Marks the labellings whose Hodges–Lehmann drop is below `least`, by its duality with the signed-rank
- * test: the drop reaches `least` if the ranks of (drop - least) above zero weigh at least half.
+ * Marks the labellings whose Hodges–Lehmann drop is below the least one, by its duality with the signed-rank
+ * test: the drop reaches it if the ranks of what is left above zero weigh at least half.
  */
-function dropSmallShifts(
-  scores: Float32Array,
-  gains: Float64Array,
-  present: readonly number[],
-  least: number,
-  table: SwapTable,
-): void {
-  const entries = present.flatMap((unit) => [
-    { unit, swapped: 0, rest: -(gains[unit] as number) - least + 1e-9 },
-    { unit, swapped: 1, rest: (gains[unit] as number) - least + 1e-9 },
-  ]);
-  entries.sort((a, b) => Math.abs(a.rest) - Math.abs(b.rest) || a.unit - b.unit || a.swapped - b.swapped);
-  const rank = new Int32Array(table.labellings);
-  const balance = new Float64Array(table.labellings);
-  for (const { unit, swapped, rest } of entries) {
-    const mask = table.masks[unit >> 3] as Uint8Array;
-    const flip = 1 - swapped;
-    const way = rest >= 0 ? 1 : -1;
+function dropSmallShifts(scores: Float32Array, { of, rests }: Shifts, { masks, labellings }: Swaps): void {
+  const rank = new Int32Array(labellings);
+  const balance = new Float64Array(labellings);
+  for (let entry = 0; entry < of.length; entry++) {
+    const code = of[entry] as number;
+    const unit = code >> 1;
+    const mask = masks[unit >> 3] as Uint8Array;
+    const flip = 1 - (code & 1);
+    const way = (rests[entry] as number) >= 0 ? 1 : -1;
     for (let b = 0; b < balance.length; b++) {
       const here = (((mask[b] as number) >> (unit & 7)) & 1) ^ flip;
       rank[b] = (rank[b] as number) + here;
@@ -180,59 +156,4 @@ function dropSmallShifts(
   }
   for (let b = 0; b < scores.length; b++)
     if ((balance[b] as number) < 0) scores[b] = Number.NEGATIVE_INFINITY;
-}
-
-/** Divides drops by their root mean square over all labellings; -∞ below the tolerance. */
-function scoreDrops(base: Float64Array, head: Float64Array, prepared: UnitRows): Float32Array {
-  let squares = 0;
-  const drops = Float64Array.from(base, (value, b) => {
-    const drop = prepared.sign * (value - (head[b] as number));
-    return Number.isFinite(drop) ? drop : 0;
-  });
-  for (const drop of drops) squares += drop * drop;
-  const scale = squares > 0 ? Math.sqrt(drops.length / squares) : 0;
-  return Float32Array.from(drops, (drop, b) => {
-    const [from, to] = [base[b] as number, head[b] as number];
-    const enough = reaches(drop, tolerance(prepared.member.allowed, from), Math.abs(from) + Math.abs(to));
-    return enough ? drop * scale : Number.NEGATIVE_INFINITY;
-  });
-}
-
-function scoreQuantile(prepared: UnitRows, q: number, { table, index }: Scoring): Float32Array {
-  const read = createQuantileReader(prepared, q);
-  const at = prepared.units.map((unit) => index.get(unit));
-  const swapped = new Uint8Array(prepared.units.length);
-  const base = new Float64Array(table.labellings);
-  const head = new Float64Array(table.labellings);
-  for (let b = 0; b < table.labellings; b++) {
-    at.forEach((unit, i) => {
-      swapped[i] =
-        unit === undefined ? 0 : (((table.masks[unit >> 3] as Uint8Array)[b] as number) >> (unit & 7)) & 1;
-    });
-    [base[b], head[b]] = read(swapped);
-  }
-  return scoreDrops(base, head, prepared);
-}
-
-function scoreSums(
-  prepared: UnitRows,
-  of: (sums: readonly number[]) => number,
-  { table, index }: Scoring,
-): Float32Array {
-  const { base: baseSums, head: headSums } = aggregate(prepared);
-  const columns = headSums.map((_, c) => {
-    const gains = Float64Array.from(
-      prepared.pairs,
-      (pair) => (pair.head[c] as number) - (pair.base[c] as number),
-    );
-    return signedSums(table, byUnit(prepared, gains, table, index));
-  });
-  const base = new Float64Array(table.labellings);
-  const head = new Float64Array(table.labellings);
-  for (let b = 0; b < table.labellings; b++) {
-    const total = (c: number): number => (baseSums[c] as number) + (headSums[c] as number);
-    head[b] = of(columns.map((column, c) => (total(c) + (column[b] as number)) / 2));
-    base[b] = of(columns.map((column, c) => (total(c) - (column[b] as number)) / 2));
-  }
-  return scoreDrops(base, head, prepared);
 }

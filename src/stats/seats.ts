@@ -1,100 +1,187 @@
+import { createColumn } from '../columns/numbers.ts';
+import { type Figures, lengthOf, NOT_ASKED, startOf } from './figures.ts';
+import { type Roll, rollOf } from './names.ts';
+import { isConstantIn } from './over-trials.ts';
 import { type Block, splitBlocks } from './subsets.ts';
-import type { Slots, TrialScores } from './trial-scores.ts';
+import type { TrialScores } from './trial-scores.ts';
 
-/** Trials that are labelled together, and whose scores of which members they carry. */
+/** Trials that are labelled together, and the pairs whose scores they carry. */
 export interface Seat {
   readonly name: string;
   readonly blocks: readonly Block[];
-  /** Index of a member, then of a pair within it, and so on: a flat list, since there are as many as pairs. */
-  readonly holds: Int32Array;
+  /** Index of a member, then of a pair within it, and so on: a flat list, since there may be as many as pairs. */
+  readonly holds: Uint32Array;
 }
 
-/** Puts the pairs of all members together by the trials that they were made from. */
-export function splitSeats(members: readonly TrialScores[], ends: readonly number[]): readonly Seat[] {
-  const shapes = new Map<string, readonly Block[]>();
-  const shaped = (slots: Slots): readonly Block[] => {
-    const shape = shapeOf(slots);
-    const blocks = shapes.get(shape) ?? splitBlocks(blocksOf(slots, ends));
-    shapes.set(shape, blocks);
-    return blocks;
+/**
+ * Puts the pairs of all members together by the trials that they were made from. Those whose trials are all alike are
+ * left out, and seats that have no others: labels change nothing of them.
+ */
+export function* splitSeats(members: readonly TrialScores[], ends: readonly number[]): Generator<Seat> {
+  const roll = rollOf(members.map(({ seats }) => seats));
+  const shapes = createShapes(ends);
+  const drafts = createDrafts(roll);
+  eachPair(members, roll, shapes, (seat, shape, member, pair) => {
+    const draft = drafts.of(seat, shape);
+    if (isMoving(members[member] as TrialScores, pair)) drafts.count(draft);
+  });
+  const { holds, starts } = drafts.room();
+  const next = starts.slice();
+  eachPair(members, roll, shapes, (seat, shape, member, pair) => {
+    if (!isMoving(members[member] as TrialScores, pair)) return;
+    const draft = drafts.of(seat, shape);
+    const place = next[draft] as number;
+    holds[place] = member;
+    holds[place + 1] = pair;
+    next[draft] = place + 2;
+  });
+  for (const { draft, seat, shape } of drafts.inOrder()) {
+    const [from, to] = [starts[draft] as number, starts[draft + 1] as number];
+    const blocks = shapes.blocksOf(shape);
+    if (to > from && blocks.length > 0)
+      yield { name: roll.nameOf(seat), blocks, holds: holds.subarray(from, to) };
+  }
+}
+
+function isMoving({ worth }: TrialScores, pair: number): boolean {
+  return !isConstantIn(worth, startOf(worth, 2 * pair), startOf(worth, 2 * pair + 2));
+}
+
+/** Whether labels change anything of a member. */
+export function isAnyMoving(member: TrialScores): boolean {
+  for (let pair = 0; pair < member.pairs; pair++) if (isMoving(member, pair)) return true;
+  return false;
+}
+
+function eachPair(
+  members: readonly TrialScores[],
+  roll: Roll,
+  shapes: Shapes,
+  see: (seat: number, shape: number, member: number, pair: number) => void,
+): void {
+  members.forEach(({ seats, seatAt, worth, pairs }, member) => {
+    const numberOf = roll.numberOf(seats);
+    const shapeOf = shapes.in(worth);
+    for (let pair = 0; pair < pairs; pair++)
+      see(numberOf(seatAt[pair] as number), shapeOf(pair), member, pair);
+  });
+}
+
+/** How trials may be labelled, by their number and by those that are missing: other trials are other labels. */
+interface Shapes {
+  readonly in: (figures: Figures) => (pair: number) => number;
+  readonly blocksOf: (shape: number) => readonly Block[];
+}
+
+function createShapes(ends: readonly number[]): Shapes {
+  const known = new Map<string, number>();
+  const blocks: (readonly Block[])[] = [];
+  const named = (base: Trials, head: Trials): number => {
+    const name = `${base.length}-${base.missing.join()}+${head.length}-${head.missing.join()}`;
+    const shape = known.get(name) ?? blocks.length;
+    if (shape === blocks.length) blocks.push(splitBlocks(blocksOf([base, head], ends)));
+    known.set(name, shape);
+    return shape;
   };
-  /** Of a seat one draft a shape, most often one. */
-  const seats = new Map<string, readonly Draft[]>();
-  const drafts: Draft[] = [];
-  const draftOf = (slots: Slots): Draft => {
-    const there = seats.get(slots.seat) ?? NO_DRAFTS;
-    const blocks = shaped(slots);
-    const known = there.find((draft) => draft.blocks === blocks);
-    if (known) return known;
-    const made = { at: drafts.length, blocks, count: 0 };
-    seats.set(slots.seat, there.concat(made));
-    drafts.push(made);
-    return made;
+  const shapeAt = (figures: Figures, pair: number): number =>
+    named(trialsAt(figures, 2 * pair), trialsAt(figures, 2 * pair + 1));
+  return {
+    in: (figures) => {
+      const { starts, lacks } = figures;
+      let only = -1;
+      // Most often all pairs are of one shape.
+      if (!starts && !lacks?.includes(NOT_ASKED))
+        return (pair) => (only < 0 ? (only = shapeAt(figures, pair)) : only);
+      return (pair) => shapeAt(figures, pair);
+    },
+    blocksOf: (shape) => blocks[shape] as readonly Block[],
   };
-  const placed = members.map(({ pairs }) => {
-    const places = new Int32Array(pairs.length);
-    pairs.forEach((slots, at) => {
-      const draft = draftOf(slots);
-      draft.count++;
-      places[at] = draft.at;
-    });
-    return places;
-  });
-  const holds = holdsOf(drafts, placed);
-  return [...seats].flatMap(([name, there]) =>
-    there
-      .filter(({ blocks }) => blocks.length > 0)
-      .map(({ at, blocks }) => ({ name, blocks, holds: holds[at] as Int32Array })),
-  );
 }
 
-const NO_DRAFTS: readonly Draft[] = [];
-
-interface Draft {
-  readonly at: number;
-  readonly blocks: readonly Block[];
-  /** Pairs that it holds. */
-  count: number;
+interface Trials {
+  readonly length: number;
+  readonly missing: readonly number[];
 }
 
-/** What each draft holds, in parts of one list: thousands that grow one by one take several times as much. */
-function holdsOf(drafts: readonly Draft[], placed: readonly Int32Array[]): readonly Int32Array[] {
-  const all = new Int32Array(2 * drafts.reduce((sum, { count }) => sum + count, 0));
-  const next = new Int32Array(drafts.length);
-  let end = 0;
-  const holds = drafts.map(({ at, count }) => {
-    next[at] = end;
-    end += 2 * count;
-    return all.subarray(end - 2 * count, end);
-  });
-  placed.forEach((drafted, member) => {
-    drafted.forEach((draft, pair) => {
-      const place = next[draft] as number;
-      all[place] = member;
-      all[place + 1] = pair;
-      next[draft] = place + 2;
-    });
-  });
-  return holds;
+function trialsAt(figures: Figures, side: number): Trials {
+  const [from, length] = [startOf(figures, side), lengthOf(figures, side)];
+  const missing: number[] = [];
+  for (let trial = 0; trial < length; trial++)
+    if (figures.lacks?.[from + trial] === NOT_ASKED) missing.push(trial);
+  return { length, missing };
 }
 
-/** How many trials there are, and which are missing: other trials are other labels. */
-function shapeOf({ base, head }: Slots): string {
-  const shape = `${base.length}+${head.length}`;
-  if (!base.includes(undefined) && !head.includes(undefined)) return shape;
-  const holes = [base, head].map((side) =>
-    side.flatMap((value, at) => (value === undefined ? [at] : [])).join(),
-  );
-  return `${shape}-${holes.join('|')}`;
-}
-
-function blocksOf({ base, head }: Slots, ends: readonly number[]): Block[] {
-  const most = Math.max(base.length, head.length);
+function blocksOf(sides: readonly [Trials, Trials], ends: readonly number[]): Block[] {
+  const most = Math.max(sides[0].length, sides[1].length);
   const bounds = [...ends.filter((end) => end < most), most];
   return bounds.map((end, at) => {
     const from = bounds[at - 1] ?? 0;
-    const there = (side: Slots['base']): number[] =>
-      side.flatMap((value, place) => (place >= from && place < end && value !== undefined ? [place] : []));
-    return { base: there(base), head: there(head) };
+    const [base, head] = sides.map(({ length, missing }) =>
+      Array.from({ length }, (_, trial) => trial).filter(
+        (trial) => trial >= from && trial < end && !missing.includes(trial),
+      ),
+    ) as [number[], number[]];
+    return { base, head };
   });
 }
+
+/** One for each seat and shape, in the order in which they come up: of a seat most often one. */
+interface Drafts {
+  readonly of: (seat: number, shape: number) => number;
+  /** Says that it holds one pair more. */
+  readonly count: (draft: number) => void;
+  /** Room for what each holds, in parts of one list, and where the parts begin. */
+  readonly room: () => { readonly holds: Uint32Array; readonly starts: Uint32Array };
+  /** Those of a seat one after the other. */
+  readonly inOrder: () => Iterable<{ readonly draft: number; readonly seat: number; readonly shape: number }>;
+}
+
+function createDrafts({ length }: Roll): Drafts {
+  /** Counted from 1: nobody has come up yet where it is 0. */
+  const firsts = new Uint32Array(length);
+  const [seats, shapes, others, counts] = [Uint32Array, Uint16Array, Uint32Array, Uint32Array].map((Cell) =>
+    createColumn(Cell, Math.max(16, length)),
+  ) as [Column, Column, Column, Column];
+  const add = (seat: number, shape: number): number => {
+    seats.push(seat);
+    shapes.push(shape);
+    counts.push(0);
+    return others.push(0);
+  };
+  return {
+    of: (seat, shape) => {
+      const first = firsts[seat] as number;
+      if (first === 0) return (firsts[seat] = add(seat, shape) + 1) - 1;
+      let draft = first - 1;
+      while (shapes.at(draft) !== shape) {
+        const other = others.at(draft);
+        if (other === 0) {
+          const made = add(seat, shape);
+          others.set(draft, made);
+          return made;
+        }
+        draft = other;
+      }
+      return draft;
+    },
+    count: (draft) => counts.set(draft, counts.at(draft) + 1),
+    room: () => {
+      const starts = new Uint32Array(counts.length + 1);
+      for (let draft = 0; draft < counts.length; draft++)
+        starts[draft + 1] = (starts[draft] as number) + 2 * counts.at(draft);
+      return { holds: new Uint32Array(starts.at(-1) ?? 0), starts };
+    },
+    *inOrder() {
+      for (let first = 0; first < seats.length; first++) {
+        const seat = seats.at(first);
+        if (firsts[seat] !== first + 1) continue;
+        for (let draft = first; ; draft = others.at(draft)) {
+          yield { draft, seat, shape: shapes.at(draft) };
+          if (others.at(draft) === 0) break;
+        }
+      }
+    },
+  };
+}
+
+type Column = ReturnType<typeof createColumn>;

@@ -24,14 +24,16 @@ function excludesZero({ high }: Gain): boolean {
 
 function overTrials(gain: Gain, pairs: Sequence<Pair>): Gain | null {
   const isMean = pairs.every(({ gain: own }) => own === null || Math.abs(own) <= 1);
-  const interval = trialInterval(
-    pairs.map(({ baseline, candidate }) => ({ base: valuesOf(baseline), head: valuesOf(candidate) })),
-  );
+  const interval = trialInterval(sidesOf(pairs));
   if (!interval || !isMean) return null;
   const { lower, upper } = interval;
   return pairs.some(isReversed)
     ? { ...gain, low: -upper, high: -lower }
     : { ...gain, low: lower, high: upper };
+}
+
+function* sidesOf(pairs: Sequence<Pair>): Generator<{ base: readonly number[]; head: readonly number[] }> {
+  for (const { baseline, candidate } of pairs) yield { base: valuesOf(baseline), head: valuesOf(candidate) };
 }
 
 /** Less is better. */

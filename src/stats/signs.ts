@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts';
+import { drawWords, hashText } from './random.ts';
 
 /** How often labels are swapped at random, besides the observed labelling. */
 export const SWAPS = 9999;
@@ -8,18 +8,17 @@ export const SWAPS = 9999;
  * swap of unit u in labelling b depends on seed, u and b alone, so neither the order of the units nor
  * the presence of others matters, and a later wave sees the same swaps.
  */
-export interface SwapTable {
+export interface SwapTable extends Swaps {
   readonly units: readonly string[];
+}
+
+/** Swaps under labellings that follow one another. */
+export interface Swaps {
+  /** How many came before. */
+  readonly from: number;
   readonly labellings: number;
   /** One array for eight units: bit j of element b says that unit 8·group + j is swapped in labelling b. */
   readonly masks: readonly Uint8Array[];
-}
-
-function swapWords(seed: string, unit: string, words: number): Uint32Array {
-  const random = createRandom(`${seed}\u0000${unit}`);
-  const result = new Uint32Array(words);
-  for (let i = 0; i < words; i++) result[i] = random();
-  return result;
 }
 
 /** Transposes bits: eight words of 32 labellings become 32 bytes of eight units (Hacker's Delight 7-3). */
@@ -52,21 +51,43 @@ function transpose(words: readonly Uint32Array[], w: number, masks: Uint8Array, 
 
 /** Draws the swaps of all units; 1,250 bytes a unit at 9,999 swaps. */
 export function createSwapTable(seed: string, units: readonly string[], swaps = SWAPS): SwapTable {
+  const [all] = swapsInParts(seed, { length: units.length, at: (u) => units[u] as string }, swaps, Infinity);
+  return { ...(all as Swaps), units };
+}
+
+/** Bytes of swaps that are held at once. */
+const ROOM = 8e6;
+
+/**
+ * The same for any number of units: part by part, each of so many labellings as there is room for. A part is good
+ * until the next one is asked for, which takes its place.
+ */
+export function* swapsInParts(
+  seed: string,
+  units: { readonly length: number; readonly at: (unit: number) => string },
+  swaps: number,
+  room = ROOM,
+): Generator<Swaps> {
   const labellings = swaps + 1;
-  const words = Math.ceil(labellings / 32);
-  const blank = new Uint32Array(words);
-  const masks: Uint8Array[] = [];
-  for (let from = 0; from < units.length; from += 8) {
-    const group = Array.from({ length: 8 }, (_, j) => {
-      const unit = units[from + j];
-      return unit === undefined ? blank : swapWords(seed, unit, words);
+  const groups = Math.ceil(units.length / 8);
+  const all = Math.ceil(labellings / 32);
+  const words = Math.max(1, Math.min(all, Math.floor(room / (32 * Math.max(1, groups)))));
+  const states = new Uint32Array(4 * units.length);
+  for (let u = 0; u < units.length; u++) states.set(hashText(`${seed}\u0000${units.at(u)}`), 4 * u);
+  const masks = Array.from({ length: groups }, () => new Uint8Array(words * 32));
+  const drawn = Array.from({ length: 8 }, () => new Uint32Array(words));
+  for (let from = 0; from < labellings; from += 32 * words) {
+    masks.forEach((mask, group) => {
+      drawn.forEach((own, j) => {
+        if (8 * group + j < units.length) drawWords(states, 4 * (8 * group + j), own);
+        else own.fill(0);
+      });
+      for (let w = 0; w < words; w++) transpose(drawn, w, mask, 32 * w);
+      if (from === 0) mask[0] = 0;
     });
-    const mask = new Uint8Array(words * 32);
-    for (let w = 0; w < words; w++) transpose(group, w, mask, 32 * w);
-    mask[0] = 0;
-    masks.push(mask.subarray(0, labellings));
+    const here = Math.min(32 * words, labellings - from);
+    yield { from, labellings: here, masks: masks.map((mask) => mask.subarray(0, here)) };
   }
-  return { units, labellings, masks };
 }
 
 /** Signed sums of eight values for each of the 256 ways to swap them. */
@@ -81,7 +102,7 @@ function fillSums(sums: Float64Array, values: Float64Array, from: number): void 
   }
 }
 
-function busyGroups(table: SwapTable, values: Float64Array): number[] {
+function busyGroups(table: Swaps, values: Float64Array): number[] {
   const groups: number[] = [];
   for (let g = 0; g < table.masks.length; g++) {
     let busy = false;
@@ -101,7 +122,7 @@ type Four<T> = readonly [T, T, T, T];
  * `values` follows the order of the table's units. With `only`, sums of these labellings alone, in
  * their order; the others cost nothing.
  */
-export function signedSums(table: SwapTable, values: Float64Array, only?: Uint32Array): Float64Array {
+export function signedSums(table: Swaps, values: Float64Array, only?: Uint32Array): Float64Array {
   const sums = new Float64Array(only?.length ?? table.labellings);
   const groups = busyGroups(table, values);
   const tables = [0, 1, 2, 3].map(() => new Float64Array(256));

@@ -60,10 +60,9 @@ function halves({ base, head }: Block): Block[] {
   ];
 }
 
-/** For every labelling which way a block is labelled; element 0 is the observed one. */
-export function drawWays(seed: string, ways: number, labellings: number): Uint16Array {
+/** Puts in for every labelling which way a block is labelled; element 0 is the observed one. */
+export function drawWays(seed: string, ways: number, into: Uint16Array): void {
   const random = createRandom(seed);
-  const drawn = new Uint16Array(labellings);
-  for (let b = 1; b < labellings; b++) drawn[b] = (random() / 4294967296) * ways;
-  return drawn;
+  into[0] = 0;
+  for (let b = 1; b < into.length; b++) into[b] = (random() / 4294967296) * ways;
 }

@@ -1,4 +1,5 @@
 import { normalQuantile } from './distributions.ts';
+import { mean } from './family.ts';
 import type { Interval } from './intervals.ts';
 
 /** One case: the values of its scored trials on both sides. */
@@ -12,25 +13,28 @@ interface TrialsOfCase {
  * there are. The variance of a trial is pooled over all cases with z² imaginary trials of the widest spread that a
  * share has, so that trials which agree by luck do not count as sure.
  */
-export function trialInterval(cases: readonly TrialsOfCase[]): Interval | null {
-  const scored = cases.filter(({ base, head }) => base.length > 0 && head.length > 0);
-  if (scored.length < 2) return null;
+export function trialInterval(cases: Iterable<TrialsOfCase>): Interval | null {
+  let [scored, squares, free, ofCases, changes] = [0, 0, 0, 0, 0];
+  for (const { base, head } of cases) {
+    if (base.length === 0 || head.length === 0) continue;
+    scored++;
+    squares += squaresWithin(base);
+    squares += squaresWithin(head);
+    free += base.length + head.length - 2;
+    ofCases = ofCases + 1 / base.length + 1 / head.length;
+    changes = changes + mean(head) - mean(base);
+  }
+  if (scored < 2) return null;
   const z = normalQuantile(0.975);
-  const sides = scored.flatMap(({ base, head }) => [base, head]);
-  const squares = sides.reduce((sum, values) => sum + squaresWithin(values), 0);
-  const free = sides.reduce((sum, values) => sum + values.length - 1, 0);
   const ofTrial = (squares + (z * z) / 4) / (free + z * z);
-  const ofCases = scored.reduce((sum, { base, head }) => sum + 1 / base.length + 1 / head.length, 0);
-  const half = (z * Math.sqrt(ofTrial * ofCases)) / scored.length;
-  const change = scored.reduce((sum, { base, head }) => sum + meanOf(head) - meanOf(base), 0) / scored.length;
+  const half = (z * Math.sqrt(ofTrial * ofCases)) / scored;
+  const change = changes / scored;
   return { lower: Math.max(-1, change - half), upper: Math.min(1, change + half) };
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 function squaresWithin(values: readonly number[]): number {
-  const centre = meanOf(values);
-  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  const centre = mean(values);
+  let squares = 0;
+  for (const value of values) squares += (value - centre) ** 2;
+  return squares;
 }

@@ -1,26 +1,28 @@
-import { dropThatReaches } from './aggregates.ts';
-import { mean, type Row, type UnitRows, type TrialValues } from './family.ts';
-import { countOver, mostOver, sumOver } from './over-trials.ts';
+import { dropThatReaches, sortedPlaces } from './aggregates.ts';
+import type { UnitRows } from './family.ts';
+import { type Figures, lengthOf, singles, startOf, THERE, withValues } from './figures.ts';
+import type { Names } from './names.ts';
+import { countIn, mostIn, sumIn } from './over-trials.ts';
 import { ppiGains } from './ppi.ts';
-
-/** What each trial of one case is worth; null without a mark, a hole where none was asked. */
-export interface Slots {
-  /** Trials with the same key are labelled together, in every metric. */
-  readonly seat: string;
-  readonly base: TrialValues;
-  readonly head: TrialValues;
-}
 
 /** A member as sums over trials: what relabelling trials can be asked about. */
 export interface TrialScores {
-  readonly pairs: readonly Slots[];
+  readonly pairs: number;
+  /** Trials with the same name are labelled together, in every metric; of each pair the place of its name. */
+  readonly seats: Names;
+  readonly seatAt: Uint32Array;
+  /** What each trial of a pair is worth; some have no mark, or were not asked. */
+  readonly worth: Figures;
   /** The numbers that the tolerance speaks of, where they are not the scores themselves. */
-  readonly drops: readonly Slots[] | null;
+  readonly drops: Figures | null;
   /** What turns a score so that more is better. */
   readonly sign: number;
   /** The sum of drops over all cases from which on the tolerance is exceeded. */
   readonly least: number;
 }
+
+/** What of a member is no name. */
+type Scored = Pick<TrialScores, 'worth' | 'drops' | 'sign' | 'least'>;
 
 /**
  * Each statistic as a sum over trials that is zero on average under any labelling: means by their values, typical
@@ -28,64 +30,70 @@ export interface TrialScores {
  * the pooled one (Mood 1950), functions of sums by their gradient at the pooled sums (a score test).
  */
 export function trialScores(prepared: UnitRows): TrialScores {
-  const { member } = prepared;
+  const { columns } = prepared;
+  const { seats, seatAt, units, unitAt, length } = columns;
   const powered = ppiGains(prepared);
-  if (powered) return ofGains(prepared, powered.gains);
-  switch (member.statistic.kind) {
+  if (powered) return { pairs: length, seats: units, seatAt: unitAt, ...ofGains(prepared, powered.gains) };
+  return { pairs: length, seats, seatAt, ...scoresOf(prepared) };
+}
+
+function scoresOf(prepared: UnitRows): Scored {
+  const { statistic } = prepared.member;
+  switch (statistic.kind) {
     case 'mean':
       return ofMeans(prepared);
     case 'ratio':
       return ofRatios(prepared);
     case 'quantile':
-      return ofQuantile(prepared, member.statistic.q);
+      return ofQuantile(prepared, statistic.q);
     case 'sums':
-      return ofSums(prepared, member.statistic.of);
+      return ofSums(prepared, statistic.of);
   }
 }
 
 /** A case's trials, as they were asked for where that is known. */
-function slotsOf(pair: Row): Slots {
-  if (isSeated(pair)) return pair;
-  const { base, head } = pair.trials ?? pair;
-  return { seat: pair.seat ?? pair.unit, base, head };
+function trialsIn({ columns: { trials, scored } }: UnitRows): Figures {
+  return trials ?? scored;
 }
 
-function isSeated(pair: Row): pair is Row & Pick<Slots, 'seat'> {
-  return pair.trials === undefined && pair.seat !== undefined;
+/** Every number that is there in the place of another. */
+function mapped(figures: Figures, how: (value: number) => number): Figures {
+  const { values, lacks } = figures;
+  const made = new Float64Array(values.length);
+  for (let at = 0; at < made.length; at++)
+    if (!lacks || lacks[at] === THERE) made[at] = how(values[at] as number);
+  return withValues(figures, made);
 }
 
-function mapped({ seat, base, head }: Slots, how: (value: number) => number): Slots {
-  const each = (values: TrialValues): TrialValues =>
-    values.map((value) => (typeof value === 'number' ? how(value) : value));
-  return { seat, base: each(base), head: each(head) };
-}
-
-/** Every mark of a case, whichever side's. */
-function scored({ base, head }: Slots): number[] {
-  return [...base, ...head].filter((value) => typeof value === 'number');
+/** Numbers that are there, whichever side's. */
+function present({ values, lacks }: Figures): Float64Array {
+  if (!lacks) return Float64Array.from(values);
+  return Float64Array.from(values).filter((_, at) => lacks[at] === THERE);
 }
 
 /** One number a case that changes sign with its sides, as one trial on each: whole cases are swapped. */
-function ofGains(prepared: UnitRows, gains: Float64Array): TrialScores {
-  const pairs = prepared.pairs.map(({ unit }, i) => ({ seat: unit, base: [0], head: [gains[i] as number] }));
-  return { pairs, drops: null, sign: 1, least: leastOf(pairs, prepared, 1) };
+function ofGains(prepared: UnitRows, gains: Float64Array): Scored {
+  const sides = new Float64Array(2 * gains.length);
+  gains.forEach((gain, row) => (sides[2 * row + 1] = gain));
+  const worth = singles(sides);
+  return { worth, drops: null, sign: 1, least: leastOf(worth, prepared, 1) };
 }
 
-function ofMeans(prepared: UnitRows): TrialScores {
-  const { pairs: rows } = prepared;
-  const pairs = rows.every(isSeated) ? rows : rows.map(slotsOf);
-  return { pairs, drops: null, sign: prepared.sign, least: leastOf(pairs, prepared, 1) };
+function ofMeans(prepared: UnitRows): Scored {
+  const worth = trialsIn(prepared);
+  return { worth, drops: null, sign: prepared.sign, least: leastOf(worth, prepared, 1) };
 }
 
 /** The tolerance over all cases, as a number that no labelling changes: a share of both sides together. */
-function leastOf(pairs: readonly Slots[], { member, sign }: UnitRows, weight: number): number {
+function leastOf(figures: Figures, { member, sign, pairs }: UnitRows, weight: number): number {
   const { absolute = 0, relative } = member.allowed;
   let [size, total, marked] = [0, 0, 0];
-  for (const { base, head } of pairs) {
-    const count = countOver(head, countOver(base, 0));
-    size += mostOver(head, mostOver(base, 0));
+  for (let row = 0; row < pairs.length; row++) {
+    const [from, to] = [startOf(figures, 2 * row), startOf(figures, 2 * row + 2)];
+    const count = countIn(figures, from, to);
+    size += mostIn(figures, from, to);
     if (count === 0) continue;
-    total += sumOver(head, sumOver(base, 0)) / count;
+    total += sumIn(figures, from, to) / count;
     marked++;
   }
   const rest = 1 - (sign * (relative ?? 0)) / 2;
@@ -94,75 +102,97 @@ function leastOf(pairs: readonly Slots[], { member, sign }: UnitRows, weight: nu
   return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
 }
 
-function ofRatios(prepared: UnitRows): TrialScores {
-  const { sign, member } = prepared;
-  const slots = prepared.pairs.map(slotsOf);
-  const least = slots.reduce(
-    (low, pair) => Math.min(low, ...scored(pair).filter((value) => value > 0)),
-    Infinity,
-  );
+function ofRatios(prepared: UnitRows): Scored {
+  const { sign, member, pairs } = prepared;
+  const trials = trialsIn(prepared);
+  let least = Number.POSITIVE_INFINITY;
+  for (const value of present(trials)) if (value > 0) least = Math.min(least, value);
   const floor = Number.isFinite(least) ? least / 2 : 1;
-  const logs = slots.map((pair) => mapped(pair, (value) => sign * Math.log(Math.max(value, floor))));
+  const logs = mapped(trials, (value) => sign * Math.log(Math.max(value, floor)));
   const { relative = 0 } = member.allowed;
   const log = sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
   return {
-    pairs: alignedRanks(logs),
+    worth: alignedRanks(logs, pairs.length),
     drops: logs,
     sign: 1,
-    least: dropThatReaches(log * logs.length, logs.length),
+    least: dropThatReaches(log * pairs.length, pairs.length),
   };
 }
 
 /** Ranks over all trials of what is left of each when its case's middle is taken off. */
-function alignedRanks(slots: readonly Slots[]): Slots[] {
-  const left = slots.map((pair) => {
-    const values = scored(pair);
-    const centre = values.length ? mean(values) : 0;
-    return mapped(pair, (value) => Math.round((value - centre) * 1e9) / 1e9);
-  });
-  const sorted = Float64Array.from(left.flatMap(scored)).sort();
-  const ranks = new Map<number, number>();
+function alignedRanks(logs: Figures, pairs: number): Figures {
+  const left = new Float64Array(logs.values.length);
+  for (let row = 0; row < pairs; row++) {
+    const [from, to] = [startOf(logs, 2 * row), startOf(logs, 2 * row + 2)];
+    const count = countIn(logs, from, to);
+    const centre = count > 0 ? sumIn(logs, from, to) / count : 0;
+    for (let at = from; at < to; at++)
+      left[at] = Math.round(((logs.values[at] as number) - centre) * 1e9) / 1e9;
+  }
+  const aligned = withValues(logs, left);
+  const sorted = present(aligned).sort();
+  const ranks = new Float64Array(sorted.length);
   for (let from = 0; from < sorted.length;) {
     let to = from;
     while (to < sorted.length && sorted[to] === sorted[from]) to++;
-    ranks.set(sorted[from] as number, (from + to - 1) / 2 - (sorted.length - 1) / 2);
+    ranks[from] = (from + to - 1) / 2 - (sorted.length - 1) / 2;
     from = to;
   }
-  return left.map((pair) => mapped(pair, (value) => ranks.get(value) as number));
+  return mapped(aligned, (value) => ranks[firstOf(sorted, value)] as number);
+}
+
+/** Where the first of those sorted numbers is that are this one. */
+function firstOf(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
  * Whether a trial lies above the pooled quantile, in a sum that drops as the quantile gets worse. One that lies on it
  * is half above: where many are equal, as counts are, none may lie beyond the pooled one although one side has moved.
  */
-function ofQuantile(prepared: UnitRows, q: number): TrialScores {
-  const slots = prepared.pairs.map(slotsOf);
-  const rows = slots.flatMap((pair) => {
-    const values = scored(pair);
-    return values.map((value) => ({ value, weight: 1 / values.length }));
-  });
-  rows.sort((a, b) => a.value - b.value);
-  const goal = q * rows.reduce((sum, { weight }) => sum + weight, 0) - 1e-9;
+function ofQuantile(prepared: UnitRows, q: number): Scored {
+  const trials = trialsIn(prepared);
+  const { pairs } = prepared;
+  const values = present(trials);
+  const weights = new Float64Array(values.length);
+  for (let row = 0, at = 0; row < pairs.length; row++) {
+    const count = countIn(trials, startOf(trials, 2 * row), startOf(trials, 2 * row + 2));
+    weights.fill(1 / count, at, at + count);
+    at += count;
+  }
+  const order = sortedPlaces(values, false);
+  let sum = 0;
+  for (const place of order) sum += weights[place] as number;
+  const goal = q * sum - 1e-9;
   let passed = 0;
-  const middle = rows.find(({ weight }) => (passed += weight) >= goal)?.value ?? 0;
+  const found = order.find((place) => (passed += weights[place] as number) >= goal);
+  const middle = found === undefined ? 0 : (values[found] as number);
   const above = (value: number): number => (value > middle ? 1 : value === middle ? 0.5 : 0);
-  const pairs = slots.map((pair) => mapped(pair, (value) => prepared.sign * above(value)));
-  return { pairs, drops: null, sign: 1, least: dropThatReaches(0, pairs.length) };
+  const worth = mapped(trials, (value) => prepared.sign * above(value));
+  return { worth, drops: null, sign: 1, least: dropThatReaches(0, pairs.length) };
 }
 
 const STEP = 1e-4;
 
-function ofSums(prepared: UnitRows, of: (sums: readonly number[]) => number): TrialScores {
-  const counts = prepared.pairs.map(({ seat, unit, base, head, counts: each }) => ({
-    seat: seat ?? unit,
-    base: each?.base ?? [base],
-    head: each?.head ?? [head],
-  }));
-  const width = prepared.pairs[0]?.base.length ?? 0;
-  const pooled = new Array<number>(width).fill(0);
-  for (const { base, head } of counts) {
-    const there = [...base, ...head].filter((row) => row !== null && row !== undefined);
-    for (const row of there) row.forEach((value, c) => (pooled[c] = (pooled[c] ?? 0) + value / there.length));
+function ofSums(prepared: UnitRows, of: (sums: readonly number[]) => number): Scored {
+  const { length } = prepared.columns;
+  const counts = countsIn(prepared);
+  const { values, wide } = counts;
+  const isThere = (at: number): boolean => !counts.lacks || counts.lacks[at] === THERE;
+  const pooled = new Array<number>(wide).fill(0);
+  for (let row = 0; row < length; row++) {
+    const [from, to] = [startOf(counts, 2 * row), startOf(counts, 2 * row + 2)];
+    const there = countIn(counts, from, to);
+    for (let at = from; at < to; at++)
+      if (isThere(at))
+        for (let c = 0; c < wide; c++)
+          pooled[c] = (pooled[c] as number) + (values[at * wide + c] as number) / there;
   }
   const gradient = pooled.map((sum, c) => {
     const step = STEP * Math.max(1, Math.abs(sum));
@@ -170,19 +200,24 @@ function ofSums(prepared: UnitRows, of: (sums: readonly number[]) => number): Tr
     const slope = (at(step) - at(-step)) / (2 * step);
     return Number.isFinite(slope) ? slope : 0;
   });
-  const worth = (row: readonly number[] | null | undefined): number | null | undefined =>
-    row && prepared.sign * row.reduce((sum, value, c) => sum + value * (gradient[c] as number), 0);
-  const pairs = counts.map(({ seat, base, head }) => ({
-    seat,
-    base: base.map(worth),
-    head: head.map(worth),
-  }));
+  const worth = new Float64Array(startOf(counts, 2 * length));
+  for (let at = 0; at < worth.length; at++) {
+    let sum = 0;
+    for (let c = 0; c < wide; c++) sum += (values[at * wide + c] as number) * (gradient[c] as number);
+    if (isThere(at)) worth[at] = prepared.sign * sum;
+  }
   const { absolute = 0, relative = 0 } = prepared.member.allowed;
   const least = Math.max(absolute, relative * Math.abs(of(pooled)));
   return {
-    pairs,
+    worth: { ...counts, values: worth, wide: 1 },
     drops: null,
     sign: 1,
     least: dropThatReaches(least / (1 + relative), Math.abs(of(pooled)) + 1),
   };
+}
+
+/** Counts by trial; where every side is one trial, those of the side. */
+function countsIn({ columns: { counts, scored, length } }: UnitRows): Figures {
+  if (counts) return counts;
+  return { ...scored, width: 1, starts: null, wide: length === 0 ? 0 : lengthOf(scored, 0) };
 }

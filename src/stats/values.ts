@@ -2,7 +2,6 @@
 import { PairView, SideView } from '../columns/pairs.ts';
 import { Trials } from '../columns/trials.ts';
 import type { Pair, Score, Sequence, Side } from '../types.ts';
-import type { TrialValues } from './family.ts';
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: Sequence<Score>): readonly number[] {
@@ -12,16 +11,13 @@ export function valuesOf(scores: Sequence<Score>): readonly number[] {
 
 /** The same of one side of a pair: of one trial the mean is the value, and lies nearer at hand. */
 export function valuesIn(pair: Pair, side: Side): readonly number[] {
-  const only = pair instanceof PairView ? pair.only(side) : undefined;
-  if (only !== undefined) return rowOf(only);
-  const scores = pair[side];
-  if (scores.length !== 1) return valuesOf(scores);
-  return rowOf(side === 'baseline' ? pair.before : pair.after);
+  const only = onlyIn(pair, side);
+  return only === undefined ? valuesOf(pair[side]) : rowOf(only);
 }
 
 /** Whether a side of a pair has no trials, or any without a mark. */
 export function lacksMarkOn(pair: Pair, side: Side): boolean {
-  const only = pair instanceof PairView ? pair.only(side) : undefined;
+  const only = onlyIn(pair, side);
   if (only !== undefined) return only === null;
   const scores = pair[side];
   for (let at = 0; at < scores.length; at++) if (valueAt(scores, at) === null) return true;
@@ -40,6 +36,13 @@ function indexAt(scores: Sequence<Score>, at: number): number {
   return (scores.at(at) as Score).run.trial?.index ?? 0;
 }
 
+/** The value of a side that has one trial; undefined where it has none, or several. */
+export function onlyIn(pair: Pair, side: Side): number | null | undefined {
+  if (pair instanceof PairView) return pair.only(side);
+  if (pair[side].length !== 1) return undefined;
+  return side === 'baseline' ? pair.before : pair.after;
+}
+
 /** The row of one trial. */
 function rowOf(value: number | null): readonly number[] {
   return value === null ? NONE : value === 0 ? WRONG : value === 1 ? RIGHT : [value];
@@ -47,7 +50,6 @@ function rowOf(value: number | null): readonly number[] {
 
 /** Rows of right and wrong are few: large suites hold each of them once, and read them without making any. */
 const rows = new Map<number, readonly number[]>();
-const shared = new Set<readonly number[]>();
 const LONGEST_SHARED = 8;
 const [NONE, WRONG, RIGHT] = [rowNamed(0b1), rowNamed(0b10), rowNamed(0b11)];
 
@@ -66,23 +68,11 @@ function rowOfRightAndWrong(scores: Sequence<Score>): readonly number[] | null {
   return rowNamed(name);
 }
 
-/** The row that says the same of trials that are all right or wrong; null for any others. */
-export function rowLike(trials: TrialValues): readonly number[] | null {
-  if (trials.length > LONGEST_SHARED) return null;
-  let name = 1;
-  for (const value of trials) {
-    if (value !== 0 && value !== 1) return null;
-    name = 2 * name + value;
-  }
-  return rowNamed(name);
-}
-
 function rowNamed(name: number): readonly number[] {
   const known = rows.get(name);
   if (known) return known;
   const row = [...name.toString(2).slice(1)].map(Number);
   rows.set(name, row);
-  shared.add(row);
   return row;
 }
 
@@ -105,9 +95,4 @@ export function meanOf(values: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < values.length; at++) sum += values[at] as number;
   return sum / values.length;
-}
-
-/** Whether a row is right and wrong and nothing else: then it is the same list wherever it comes up. */
-export function isShared(row: readonly number[]): boolean {
-  return shared.has(row);
 }

@@ -1,4 +1,5 @@
-import { mean, type Row, type UnitRows } from './family.ts';
+import type { UnitRows } from './family.ts';
+import { type Figures, lengthOf, meanAt, startOf } from './figures.ts';
 
 /**
  * Added to a case's own trial variance (as a share of range²) before dividing by it, so that a case
@@ -7,22 +8,29 @@ import { mean, type Row, type UnitRows } from './family.ts';
 const STEADINESS = 0.03;
 
 /** Difference of the trial means of each pair, head - base, oriented so that more is better. */
-export function pairGains({ pairs, sign }: UnitRows): Float64Array {
-  const gains = new Float64Array(pairs.length);
-  for (let at = 0; at < gains.length; at++) {
-    const { base, head } = pairs[at] as Row;
-    gains[at] = sign * (mean(head) - mean(base));
-  }
+export function pairGains({ columns: { scored, length }, sign }: UnitRows): Float64Array {
+  const gains = new Float64Array(length);
+  for (let at = 0; at < length; at++)
+    gains[at] = sign * (meanAt(scored, 2 * at + 1) - meanAt(scored, 2 * at));
   return gains;
 }
 
-/** Squared standard error of a mean of trials; 0 when one trial can't tell. */
-export function errorVariance(values: readonly number[]): number {
-  if (values.length < 2) return 0;
-  const centre = mean(values);
+/** Squared standard error of the mean of a side's trials; 0 when one trial can't tell. */
+export function errorVariance(figures: Figures, side: number): number {
+  const [from, to] = [startOf(figures, side), startOf(figures, side + 1)];
+  return spreadBetween(figures, from, to) / (to - from);
+}
+
+/** Variance of the numbers from one place up to another, whichever side they are of. */
+function spreadBetween({ values }: Figures, from: number, to: number): number {
+  const count = to - from;
+  if (count < 2) return 0;
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += values[at] as number;
+  const centre = sum / count;
   let squares = 0;
-  for (const value of values) squares += (value - centre) ** 2;
-  return squares / (values.length - 1) / values.length;
+  for (let at = from; at < to; at++) squares += ((values[at] as number) - centre) ** 2;
+  return squares / (count - 1);
 }
 
 /**
@@ -30,11 +38,13 @@ export function errorVariance(values: readonly number[]): number {
  * estimates, one within each side and one over both sides together. The first is right when the case
  * changed, the second steadier when it did not; neither knows which side is which.
  */
-function trialVariance({ base, head }: Row): number {
-  const within = errorVariance(base) + errorVariance(head);
-  if (base.length < 2 || head.length < 2) return within;
-  const both = [...base, ...head];
-  const together = errorVariance(both) * both.length * (1 / base.length + 1 / head.length);
+function trialVariance(figures: Figures, row: number): number {
+  const [base, head] = [lengthOf(figures, 2 * row), lengthOf(figures, 2 * row + 1)];
+  const within = errorVariance(figures, 2 * row) + errorVariance(figures, 2 * row + 1);
+  if (base < 2 || head < 2) return within;
+  const [from, to] = [startOf(figures, 2 * row), startOf(figures, 2 * row + 2)];
+  const both = to - from;
+  const together = (spreadBetween(figures, from, to) / both) * both * (1 / base + 1 / head);
   return (within + together) / 2;
 }
 
@@ -57,7 +67,7 @@ export function largeGains(plain: Float64Array): Float64Array {
 /** Steady cases weigh more (d over the case's own trial variance): sees small drops under noise. */
 export function steadyGains(prepared: UnitRows, plain: Float64Array, range: number): Float64Array {
   return plain.map((gain, i) => {
-    const variance = trialVariance(prepared.pairs[i] as Row);
+    const variance = trialVariance(prepared.columns.scored, i);
     return gain / (variance + STEADINESS * range * range);
   });
 }
@@ -66,8 +76,9 @@ export function steadyGains(prepared: UnitRows, plain: Float64Array, range: numb
  * Differences of cases with as many trials on one side as on the other; 0 for all others. With unequal counts the
  * difference of means is right on average, but skewed, and anything but the plain sum of it is not.
  */
-function evenly({ pairs }: UnitRows, plain: Float64Array): Float64Array {
-  return plain.map((gain, i) => (pairs[i]?.base.length === pairs[i]?.head.length ? gain : 0));
+function evenly({ columns: { scored } }: UnitRows, plain: Float64Array): Float64Array {
+  if (!scored.starts) return plain;
+  return plain.map((gain, i) => (lengthOf(scored, 2 * i) === lengthOf(scored, 2 * i + 1) ? gain : 0));
 }
 
 /**

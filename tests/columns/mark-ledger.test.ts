@@ -248,6 +248,8 @@ function seatsOf(exams: readonly Exam[]): Seat[] {
           key: '',
           place: at / exam.suite.cases.length,
           recorded: null,
+          question: -1,
+          takes: null,
         };
       }),
     ),

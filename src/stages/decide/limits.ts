@@ -1,7 +1,7 @@
 import { limitChance, type Observed } from '../../stats/limit-chance.ts';
 import { valuesIn } from '../../stats/values.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Because, CheckOutcome, Clause, Comparison, Estimate } from '../../types.ts';
+import type { Because, CheckOutcome, Clause, Comparison, Estimate, Pair, Sequence } from '../../types.ts';
 import { isBeyond } from './beyond.ts';
 import { type Facts, nothingScored, reasonsOf } from './facts.ts';
 import { isPreExisting } from './pre-existing.ts';
@@ -20,7 +20,7 @@ export function chanceBeyond(
 function observed({ rule, pairs }: Comparison, seen: Estimate): Observed {
   const { aggregate } = rule.card;
   const isShare = measureOf(rule.card).unit === 'ratio';
-  const cases = pairs.map((pair) => valuesIn(pair, 'candidate')).filter((values) => values.length > 0);
+  const cases = scoredIn(pairs);
   switch (aggregate) {
     case 'rate':
     case 'mean':
@@ -36,6 +36,13 @@ function observed({ rule, pairs }: Comparison, seen: Estimate): Observed {
     case 'f1':
     case 'recall':
       return { how: 'estimate', cases, seen };
+  }
+}
+
+function* scoredIn(pairs: Sequence<Pair>): Generator<readonly number[]> {
+  for (const pair of pairs) {
+    const values = valuesIn(pair, 'candidate');
+    if (values.length > 0) yield values;
   }
 }
 

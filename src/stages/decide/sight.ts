@@ -4,7 +4,7 @@ import { normalQuantile } from '../../stats/distributions.ts';
 import { trialVariance } from '../../stats/noise.ts';
 import { casesNeeded, type Design, differenceSd, smallestDrop } from '../../stats/planner.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Comparison, Exam, Rule, Sight } from '../../types.ts';
+import type { Comparison, Exam, Pair, Rule, Sequence, Sight } from '../../types.ts';
 
 /** Chance with which a drop of the size in question is to be seen. */
 const POWER = 0.9;
@@ -59,10 +59,12 @@ function isSharePoints(exam: Exam, rule: Rule): boolean {
 /** Mean variance of one trial within a case; null until some case has had several trials on a side. */
 function varianceOf(exam: Exam, rule: Rule, comparisons: readonly Comparison[]): number | null {
   const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
-  const repeated: (readonly number[])[] = [];
-  for (const { baseline, candidate } of own?.pairs ?? [])
-    for (const side of [baseline, candidate]) if (side.length > 1) repeated.push(valuesOf(side));
-  return trialVariance(repeated);
+  return trialVariance(repeatedIn(own?.pairs ?? []));
+}
+
+function* repeatedIn(pairs: Sequence<Pair>): Generator<readonly number[]> {
+  for (const { baseline, candidate } of pairs)
+    for (const side of [baseline, candidate]) if (side.length > 1) yield valuesOf(side);
 }
 
 /** For the strictest tolerance and the noisiest metric of the suite. */

@@ -1,0 +1,27 @@
+import type { UnitRows } from './family.ts';
+import { startOf } from './figures.ts';
+import { meanLog } from './ranks.ts';
+
+/** Mean log-ratio of each unit, oriented so that more is better; zeros count as half the smallest amount seen. */
+export function logGains({ columns: { scored, length }, unitOf, units, sign }: UnitRows): Float64Array {
+  const { values } = scored;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < values.length; at++)
+    if ((values[at] as number) > 0) least = Math.min(least, values[at] as number);
+  const floor = Number.isFinite(least) ? least / 2 : 1;
+  const gains = new Float64Array(units.length);
+  const counts = new Float64Array(units.length);
+  for (let row = 0; row < length; row++) {
+    const unit = unitOf[row] as number;
+    const [from, head, to] = [
+      startOf(scored, 2 * row),
+      startOf(scored, 2 * row + 1),
+      startOf(scored, 2 * row + 2),
+    ];
+    counts[unit] = (counts[unit] as number) + 1;
+    gains[unit] =
+      (gains[unit] as number) +
+      sign * (meanLog(values.subarray(head, to), floor) - meanLog(values.subarray(from, head), floor));
+  }
+  return gains.map((gain, unit) => gain / (counts[unit] as number));
+}
