@@ -1,4 +1,3 @@
-import { joined } from '../columns/concatenation.ts';
 import { compare } from '../stages/compare.ts';
 import {
   closeDecision,
@@ -42,8 +41,7 @@ export function* inWaves(
   tidy: () => void = () => {},
 ): Generator<Asking, Examined, Answers> {
   const { seed } = terms;
-  const [scores, tally]: [Score[], Map<Seat, number>] = [[], new Map()];
-  let runs: Sequence<Run> = [];
+  const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
   /** A function of its own, so that what it compares is let go before the next wave is compared. */
   const decided = (
     before: Decision,
@@ -61,7 +59,7 @@ export function* inWaves(
     const { kind } = next;
     const came = yield { kind, trials: trialsOf(seats, next, tally) };
     if (kind === 'again' && came.runs.length === 0) break;
-    runs = joined([runs, came.runs]);
+    for (const run of came.runs) runs.push(run);
     const marks = timely(came.scores);
     for (const score of marks) scores.push(score);
     if (kind !== 'again') decision = withoutVerdict(decision);
