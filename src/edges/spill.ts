@@ -1,4 +1,4 @@
-import { appendFileSync, openSync, readSync, unlinkSync } from 'node:fs';
+import { appendFileSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
@@ -38,12 +38,12 @@ export function openSpill(stays = STAYS, openFile = newFile): Spill {
   };
 }
 
-/** Opens a file to read and to write, for this process alone. */
+/** Opens a file to read and to write, for this process alone; it is gone however the process ends. */
 function newFile(): number {
-  const path = join(temporaryFolder('micro-metrics-run-'), 'spill');
-  const file = openSync(path, 'ax+', 0o600);
+  const folder = temporaryFolder('micro-metrics-run-');
+  const file = openSync(join(folder, 'spill'), 'ax+', 0o600);
   try {
-    unlinkSync(path);
+    rmSync(folder, { recursive: true });
   } catch {
     // Where an open file can't lose its name it goes with its folder, at the end.
   }
