@@ -2,7 +2,18 @@ import { type Render, renderer } from '../../prompts/render.ts';
 import { tokensExpected } from '../../records/estimate.ts';
 import { requestKeys } from '../../records/request-key.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Answer, Case, Change, Exam, Prompt, Request, Result, Side, SystemAt } from '../../types.ts';
+import type {
+  Answer,
+  Case,
+  Change,
+  Exam,
+  Prompt,
+  Request,
+  Result,
+  Side,
+  Suite,
+  SystemAt,
+} from '../../types.ts';
 import { requestOf } from './fill.ts';
 import { byCase, recordedKey, recordedRequest, recordedTrials } from './recordings.ts';
 import { systemKey, systemRequest } from './systems.ts';
@@ -30,23 +41,22 @@ interface Planned {
 }
 
 /** Who asks the sides of an exam, baseline first: where both ask the same it is one, so that each case is filled once. */
-export async function askersOf({ change, suite }: Exam): Promise<readonly (readonly [Side, Asker])[]> {
-  const streams = suite.rules.some(({ card }) => measureOf(card).streams);
-  const { baseline, candidate } = change;
-  const first = baseline && (await askerOf(change, 'baseline', baseline, streams));
-  const isOnce = first && asksTheSame(change);
-  const second = isOnce ? first : candidate && (await askerOf(change, 'candidate', candidate, streams));
+export async function askersOf(exam: Exam): Promise<readonly (readonly [Side, Asker])[]> {
+  const { baseline, candidate } = exam.change;
+  const first = baseline && (await askerOf(exam, 'baseline', baseline));
+  const isOnce = first && asksTheSame(exam.change);
+  const second = isOnce ? first : candidate && (await askerOf(exam, 'candidate', candidate));
   return [
     ...(first ? [['baseline', first] as const] : []),
     ...(second ? [['candidate', second] as const] : []),
   ];
 }
 
-async function askerOf(change: Change, side: Side, prompt: Prompt, streams: boolean): Promise<Asker> {
+async function askerOf({ change, suite }: Exam, side: Side, prompt: Prompt): Promise<Asker> {
   const recorded = change.recorded?.[side] ?? null;
   const system = change.systems?.[side] ?? null;
   if (recorded) return recordedAsker(byCase(recorded), prompt.path);
-  return system ? systemAsker(system) : promptAsker(prompt, change.endpoints[side], streams);
+  return system ? systemAsker(system) : promptAsker(prompt, change.endpoints[side], suite);
 }
 
 function asksTheSame({ baseline, candidate, endpoints, recorded, systems }: Change): boolean {
@@ -55,8 +65,9 @@ function asksTheSame({ baseline, candidate, endpoints, recorded, systems }: Chan
   return JSON.stringify(baseline) === JSON.stringify(candidate);
 }
 
-async function promptAsker(prompt: Prompt, endpoint: string, streams: boolean): Promise<Asker> {
-  const render = await renderer(prompt);
+async function promptAsker(prompt: Prompt, endpoint: string, { rules, cases }: Suite): Promise<Asker> {
+  const streams = rules.some(({ card }) => measureOf(card).streams);
+  const render = await renderer(prompt, cases.length);
   const { tools, responseFormat } = prompt;
   const ask = (each: Case, fill: Render): Result<Request> => {
     const filled = requestOf(prompt, fill, each, endpoint);

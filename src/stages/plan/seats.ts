@@ -119,8 +119,14 @@ function finding(parts: readonly Part[]): Rows['partOf'] {
   };
 }
 
-/** Requests that were made last: of as many conversations as may be under way. */
+/** Requests that were made last: of as many conversations as may be under way, and of long ones a single one. */
 const AT_HAND = 128;
+const LONG = 20_000;
+
+function isLong({ messages, turns }: Request): boolean {
+  const said = messages.reduce((sum, { content }) => sum + content.length, 0);
+  return turns.reduce((sum, { user }) => sum + user.length, said) > LONG;
+}
 
 /** Views of requests, of which only what takes a case is made, and most who look want to know who is asked. */
 function requestsAt(
@@ -131,8 +137,9 @@ function requestsAt(
   const whole = (row: number): Request => {
     const last = atHand[row % AT_HAND];
     if (last?.row === row) return last.request;
+    if (atHand[AT_HAND]?.row === row) return atHand[AT_HAND].request;
     const request = askerOf(row).request(caseOf(row));
-    atHand[row % AT_HAND] = { row, request };
+    atHand[isLong(request) ? AT_HAND : row % AT_HAND] = { row, request };
     return request;
   };
   const viewAt = viewsOf<Request>({
