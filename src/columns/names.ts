@@ -13,6 +13,7 @@ const DIGITS = 32;
 const CELL = 8;
 const CELLS = DIGITS / CELL;
 const NONE = 0xffff_ffff;
+const HEX = '0123456789abcdef';
 
 /** Takes names of 32 digits, at most so many, and gives the number of each: that of the same name where it came before. */
 export function collectNames(most: number): {
@@ -39,13 +40,16 @@ export function collectNames(most: number): {
 
 function namesIn(cells: Uint32Array): Names & { length: number } {
   let last = { number: NONE, name: '' };
+  const codes = Array.from({ length: DIGITS }, () => 0);
   return {
     length: 0,
     at: (number) => {
       if (last.number === number) return last.name;
-      let name = '';
-      for (let at = number * CELLS; at < (number + 1) * CELLS; at++)
-        name += (cells[at] as number).toString(16).padStart(CELL, '0');
+      for (let at = 0; at < DIGITS; at++) {
+        const cell = cells[number * CELLS + (at >> 3)] as number;
+        codes[at] = HEX.charCodeAt((cell >>> (28 - 4 * (at & 7))) & 15);
+      }
+      const name = String.fromCharCode(...codes);
       last = { number, name };
       return name;
     },

@@ -22,15 +22,16 @@ export type Render = (fields: Fields, again?: 'again') => Rendered;
 type Whole = (fields: Fields) => Filled & { readonly used: readonly string[] };
 type Template = Pick<Prompt, 'path' | 'syntax' | 'messages' | 'parameters' | 'defaults' | 'fillsToChat'>;
 
-/** Reads a prompt once; what it returns fills it for each case, and may throw a UserError that has no place. */
-export async function renderer(prompt: Template): Promise<Render> {
+/** Reads a prompt once; what it returns fills it for each of so many cases, and may throw a UserError that has no place. */
+export async function renderer(prompt: Template, cases = 0): Promise<Render> {
   const messages = await messagesOf(prompt);
-  let left = MOST_TOGETHER;
+  const most = Math.max(MOST_TOGETHER, MOST_A_CASE * cases);
+  let left = most;
   return (fields, again) => {
     const all = { ...prompt.defaults, ...fields };
     const filled = prompt.fillsToChat ? withChat(messages(all), prompt.path) : messages(all);
     if (!again) for (const { content } of filled.messages) left -= content.length;
-    if (!again && left < 0) throw tooMuchTogether(prompt.path);
+    if (!again && left < 0) throw tooMuchTogether(prompt.path, most);
     const stored = filledVariables(prompt.parameters, all);
     return {
       messages: filled.messages,
@@ -46,16 +47,13 @@ function together(one: readonly string[], other: readonly string[]): readonly st
   return other.length === 0 && one.length < 2 ? one : [...new Set([...one, ...other])];
 }
 
-/** Characters that all fillings of one prompt may add up to: a loop in it multiplies with the cases. */
+/** Characters that all fillings of one prompt may add up to: a loop in it multiplies with the cases. More where these are many. */
 const MOST_TOGETHER = 100_000_000;
+const MOST_A_CASE = 4000;
 
-function tooMuchTogether(path: string): UserError {
+function tooMuchTogether(path: string, most: number): UserError {
   const hint = 'Loop less in the prompt, give the cases shorter values, or put fewer of them to it.';
-  return new UserError(
-    `${path}: all cases together fill it with more than ${MOST_TOGETHER} characters`,
-    null,
-    hint,
-  );
+  return new UserError(`${path}: all cases together fill it with more than ${most} characters`, null, hint);
 }
 
 type Messages = (fields: Fields) => Omit<Rendered, 'parameters'>;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { viewsOf } from '../../src/columns/views.ts';
 import { inDepth } from '../../src/edges/in-depth.ts';
 
 const KEY = 'sekret';
@@ -26,6 +27,22 @@ describe('every text inside a value', () => {
         if (!json.includes(KEY)) expect(seen).toBe(one);
       }),
     );
+  });
+
+  test('a view is looked at as what it shows, but for what it asks, which is made anew at each look', () => {
+    const [exam, request] = [{ suite: { name: `of ${KEY}` } }, { ok: true, value: KEY }];
+    const trialAt = viewsOf({
+      exam: (row) => (row > 0 ? exam : null),
+      index: (row) => row,
+      request: () => request,
+      own: () => undefined,
+    });
+    const [same, changed] = [trialAt(0), trialAt(1)];
+    const seen = inDepth(hide)({ exam, trials: [same, changed] });
+    expect(seen.trials[0]).toBe(same);
+    expect(seen.trials[1]).toEqual({ exam: { suite: { name: 'of ***' } }, index: 1, request });
+    expect(seen.trials[1]?.exam).toBe(seen.exam);
+    expect(inDepth(hide)({ request: [KEY] })).toEqual({ request: ['***'] });
   });
 
   test('what is shared stays shared, also where it is small', () => {

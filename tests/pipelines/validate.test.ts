@@ -136,11 +136,11 @@ test('long prompts with more cases than there is room for are refused before any
       'c.jsonl': many(cases, (at) => `{"question": "Open ${at}?"}`),
     });
   expect(await asking('a', 2)).toEqual([]);
-  expect(await asking('a', 70)).toEqual([
-    'c.jsonl:null the prompts filled with all cases are 126 MB of text, most of it by suite s: 70 cases of t',
+  expect(await asking('a', 112)).toEqual([
+    'c.jsonl:null the prompts filled with all cases are 202 MB of text, most of it by suite s: 112 cases of t',
   ]);
-  expect(await asking('ж', 35)).toEqual([
-    'c.jsonl:null the prompts filled with all cases are 126 MB of text, most of it by suite s: 35 cases of t',
+  expect(await asking('ж', 56)).toEqual([
+    'c.jsonl:null the prompts filled with all cases are 202 MB of text, most of it by suite s: 56 cases of t',
   ]);
 });
 

@@ -196,4 +196,14 @@ describe('messages of one template', () => {
     });
     expect(render({ a: 3 }).messages[0]?.content).toBe('3 2');
   });
+
+  test('what all cases fill has a limit, and what is filled again takes nothing of it', async () => {
+    const messages: Message[] = [{ role: 'system', content: `${'a'.repeat(30_000_000)}{{b}}` }];
+    const render = await renderer({ path: 'a', syntax: 'mustache', messages, parameters: {} });
+    for (let at = 0; at < 3; at++) render({ b: '' });
+    for (let at = 0; at < 3; at++)
+      expect(render({ b: 'c' }, 'again').messages[0]?.content).toHaveLength(30_000_001);
+    expect(() => render({ b: '' })).toThrow('all cases together fill it with more than 100000000 characters');
+    expect(render({ b: '' }, 'again').messages).toHaveLength(1);
+  });
 });

@@ -1,14 +1,27 @@
-import { renderer } from '../../prompts/render.ts';
+import { type Render, renderer } from '../../prompts/render.ts';
 import { tokensExpected } from '../../records/estimate.ts';
 import { requestKeys } from '../../records/request-key.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Answer, Case, Change, Exam, Prompt, Request, Result, Side, SystemAt } from '../../types.ts';
-import { requestAgain, requestOf } from './fill.ts';
+import type {
+  Answer,
+  Case,
+  Change,
+  Exam,
+  Prompt,
+  Request,
+  Result,
+  Side,
+  Suite,
+  SystemAt,
+} from '../../types.ts';
+import { requestOf } from './fill.ts';
 import { byCase, recordedKey, recordedRequest, recordedTrials } from './recordings.ts';
 import { systemKey, systemRequest } from './systems.ts';
 
 /** Who puts cases to a prompt, a program or a recording. Nothing of any case is held here. */
 export interface Asker {
+  /** What requests have in common, whatever the case; null where it takes no prompt to be filled. */
+  readonly known: Pick<Request, 'endpoint' | 'tools' | 'responseFormat' | 'streamed'> | null;
   /** Empty where no model is asked. */
   readonly model: string;
   /** Tokens that an answer is taken to have. */
@@ -28,23 +41,22 @@ interface Planned {
 }
 
 /** Who asks the sides of an exam, baseline first: where both ask the same it is one, so that each case is filled once. */
-export async function askersOf({ change, suite }: Exam): Promise<readonly (readonly [Side, Asker])[]> {
-  const streams = suite.rules.some(({ card }) => measureOf(card).streams);
-  const { baseline, candidate } = change;
-  const first = baseline && (await askerOf(change, 'baseline', baseline, streams));
-  const isOnce = first && asksTheSame(change);
-  const second = isOnce ? first : candidate && (await askerOf(change, 'candidate', candidate, streams));
+export async function askersOf(exam: Exam): Promise<readonly (readonly [Side, Asker])[]> {
+  const { baseline, candidate } = exam.change;
+  const first = baseline && (await askerOf(exam, 'baseline', baseline));
+  const isOnce = first && asksTheSame(exam.change);
+  const second = isOnce ? first : candidate && (await askerOf(exam, 'candidate', candidate));
   return [
     ...(first ? [['baseline', first] as const] : []),
     ...(second ? [['candidate', second] as const] : []),
   ];
 }
 
-async function askerOf(change: Change, side: Side, prompt: Prompt, streams: boolean): Promise<Asker> {
+async function askerOf({ change, suite }: Exam, side: Side, prompt: Prompt): Promise<Asker> {
   const recorded = change.recorded?.[side] ?? null;
   const system = change.systems?.[side] ?? null;
   if (recorded) return recordedAsker(byCase(recorded), prompt.path);
-  return system ? systemAsker(system) : promptAsker(prompt, change.endpoints[side], streams);
+  return system ? systemAsker(system) : promptAsker(prompt, change.endpoints[side], suite);
 }
 
 function asksTheSame({ baseline, candidate, endpoints, recorded, systems }: Change): boolean {
@@ -53,20 +65,30 @@ function asksTheSame({ baseline, candidate, endpoints, recorded, systems }: Chan
   return JSON.stringify(baseline) === JSON.stringify(candidate);
 }
 
-async function promptAsker(prompt: Prompt, endpoint: string, streams: boolean): Promise<Asker> {
-  const render = await renderer(prompt);
+async function promptAsker(prompt: Prompt, endpoint: string, { rules, cases }: Suite): Promise<Asker> {
+  const streams = rules.some(({ card }) => measureOf(card).streams);
+  const render = await renderer(prompt, cases.length);
+  const { tools, responseFormat } = prompt;
+  const ask = (each: Case, fill: Render): Result<Request> => {
+    const filled = requestOf(prompt, fill, each, endpoint);
+    return streams && filled.ok ? streamed(filled.value) : filled;
+  };
   return {
+    known: { endpoint, tools, responseFormat, ...(streams && { streamed: true }) },
     model: prompt.model ?? '',
     expected: tokensExpected(prompt),
     planning: () => {
       const keyOf = requestKeys();
       return (each) => {
-        const filled = requestOf(prompt, render, each, endpoint);
-        const request = streams && filled.ok ? streamed(filled.value) : filled;
+        const request = ask(each, render);
         return { request, key: request.ok ? keyOf(request.value) : '' };
       };
     },
-    request: (each) => requestAgain(prompt, render, each, endpoint, streams),
+    request: (each) => {
+      const filled = ask(each, (fields) => render(fields, 'again'));
+      if (!filled.ok) throw new Error(`${filled.failure.message}, but it was planned`);
+      return filled.value;
+    },
     recorded: null,
   };
 }
@@ -76,7 +98,11 @@ function streamed(request: Request): Result<Request> {
 }
 
 /** What all that is no model has in common. */
-const UNASKED = { model: '', expected: tokensExpected({ parameters: {} }) } as const;
+const UNASKED: Pick<Asker, 'known' | 'model' | 'expected'> = {
+  known: null,
+  model: '',
+  expected: tokensExpected({ parameters: {} }),
+};
 
 function systemAsker(system: SystemAt): Asker {
   return {

@@ -33,43 +33,6 @@ export function requestOf(prompt: Prompt, render: Render, each: Case, endpoint: 
   };
 }
 
-/**
- * The same request once more, of a case that fitted: what a template makes of it is made when it is first looked at, for
- * most who look want to know who is asked.
- */
-export function requestAgain(
-  prompt: Prompt,
-  render: Render,
-  each: Case,
-  endpoint: string,
-  streams: boolean,
-): Request {
-  let made: Request | null = null;
-  const whole = (): Request => {
-    if (made) return made;
-    const filled = requestOf(prompt, (fields) => render(fields, 'again'), each, endpoint);
-    if (!filled.ok) throw new Error(`${filled.failure.message}, which it did when it was planned`);
-    return (made = filled.value);
-  };
-  return {
-    endpoint,
-    model: prompt.model ?? '',
-    get parameters() {
-      return whole().parameters;
-    },
-    get messages() {
-      return whole().messages;
-    },
-    get turns() {
-      return whole().turns;
-    },
-    tools: prompt.tools,
-    responseFormat: prompt.responseFormat,
-    ...(each.toolResults && { toolResults: each.toolResults }),
-    ...(streams && { streamed: true as const }),
-  };
-}
-
 /** What a template makes of a case; a text says why it can't. */
 function rendering(render: Render, fields: Fields): Rendered | string {
   try {

@@ -1,7 +1,7 @@
 /** Seats of a plan: what planning finds out about each, in columns, and all else made when it is asked for. */
 import { collectNames, type Names } from '../../columns/names.ts';
 import { viewsOf } from '../../columns/views.ts';
-import type { Case, Exam, Failure, Request, Result, Side } from '../../types.ts';
+import type { Case, Exam, Failure, Request, Side } from '../../types.ts';
 import { type Asker, askersOf } from './asker.ts';
 import { conversation } from './forecast.ts';
 import { isTimed } from './sentinels.ts';
@@ -119,8 +119,44 @@ function finding(parts: readonly Part[]): Rows['partOf'] {
   };
 }
 
-/** Requests that are at hand: as many conversations may be under way, or wait for their marks. */
+/** Requests that were made last: of as many conversations as may be under way, and of long ones a single one. */
 const AT_HAND = 128;
+const LONG = 20_000;
+
+function isLong({ messages, turns }: Request): boolean {
+  const said = messages.reduce((sum, { content }) => sum + content.length, 0);
+  return turns.reduce((sum, { user }) => sum + user.length, said) > LONG;
+}
+
+/** Views of requests, of which only what takes a case is made, and most who look want to know who is asked. */
+function requestsAt(
+  askerOf: (row: number) => Asker,
+  caseOf: (row: number) => Case,
+): (row: number) => Request {
+  const atHand: ({ readonly row: number; readonly request: Request } | undefined)[] = [];
+  const whole = (row: number): Request => {
+    const last = atHand[row % AT_HAND];
+    if (last?.row === row) return last.request;
+    if (atHand[AT_HAND]?.row === row) return atHand[AT_HAND].request;
+    const request = askerOf(row).request(caseOf(row));
+    atHand[isLong(request) ? AT_HAND : row % AT_HAND] = { row, request };
+    return request;
+  };
+  const viewAt = viewsOf<Request>({
+    endpoint: (row) => askerOf(row).known?.endpoint ?? '',
+    model: (row) => askerOf(row).model,
+    parameters: (row) => whole(row).parameters,
+    messages: (row) => whole(row).messages,
+    turns: (row) => whole(row).turns,
+    tools: (row) => askerOf(row).known?.tools ?? [],
+    responseFormat: (row) => askerOf(row).known?.responseFormat ?? null,
+    toolResults: (row) => whole(row).toolResults,
+    formInWords: () => undefined,
+    streamed: (row) => askerOf(row).known?.streamed,
+    wants: () => undefined,
+  });
+  return (row) => (askerOf(row).known ? viewAt(row) : whole(row));
+}
 
 function fieldsOf(
   { questions, names, unfit, partOf }: Pick<Rows, 'questions' | 'names' | 'unfit' | 'partOf'>,
@@ -136,22 +172,18 @@ function fieldsOf(
     const part = partOf(row);
     return part.exam.suite.cases.at(numberIn(part, row)) as Case;
   };
-  const atHand: ({ readonly row: number; readonly request: Result<Request> } | undefined)[] = [];
-  const requestOf = (row: number): Result<Request> => {
-    const last = atHand[row % AT_HAND];
-    if (last?.row === row) return last.request;
-    const failure = unfit.get(row);
-    const request: Result<Request> = failure
-      ? { ok: false, failure }
-      : { ok: true, value: sideOf(row)[1].request(caseOf(row)) };
-    atHand[row % AT_HAND] = { row, request };
-    return request;
-  };
+  const requestAt = requestsAt(
+    (row) => sideOf(row)[1],
+    (row) => caseOf(row),
+  );
   return {
     exam: (row) => partOf(row).exam,
     case: caseOf,
     side: (row) => sideOf(row)[0],
-    request: requestOf,
+    request: (row) => {
+      if (questions[row] !== NOTHING) return { ok: true, value: requestAt(row) };
+      return { ok: false, failure: unfit.get(row) as Failure };
+    },
     key: (row) => (questions[row] === NOTHING ? '' : names.at(questions[row] as number)),
     question: (row) => (questions[row] === NOTHING ? -1 : (questions[row] as number)),
     place: (row) => {
