@@ -57,7 +57,9 @@ function listOrLines(text: string, file: string, found: UserError[]): Iterable<R
   const [first, second] = filledLines(text);
   const isLine = /^\uFEFF?\s*\{.*\}\s*$/;
   const areLines = first && second && isLine.test(first.line) && isLine.test(second.line);
-  return areLines ? rowsOfLines(text, file, found) : rowsOfList({ file, ...parseJson(text, file, 1, 'kept') });
+  return areLines
+    ? rowsOfLines(text, file, found)
+    : rowsOfList({ file, ...parseJson(text, file, 1, 'kept') });
 }
 
 function rowsOfLines(text: string, file: string, found: UserError[]): Iterable<Row> {
