@@ -5,7 +5,7 @@ import { start } from '../render/text.ts';
 import type { Case, Fields, Json, ToolResult, Turn, Where } from '../types.ts';
 import { folded } from './fold.ts';
 import { type Ids, openCaseIds } from './case-ids.ts';
-import { type Row, rowsOf } from './case-rows.ts';
+import { MOST_WRONG, type Row, rowsOf } from './case-rows.ts';
 import { inWords } from './case-words.ts';
 import { isPlainCase } from './plain-case.ts';
 import { aCase, type CaseFile } from './schema.ts';
@@ -17,6 +17,7 @@ export async function casesOf(text: string, file: string, ids: Ids = openCaseIds
   const cases: Case[] = [];
   const counts = new Map<string, number>();
   const placeOf = placesOf(file);
+  let wrong = 0;
   for (const row of await rowsOf(text, file, unread)) {
     try {
       const { next, hasId } = caseOf(row, placeOf);
@@ -27,6 +28,7 @@ export async function casesOf(text: string, file: string, ids: Ids = openCaseIds
       cases.push(own);
     } catch (error) {
       found.push(...mistakesIn(error));
+      if (++wrong >= MOST_WRONG) break;
     }
   }
   throwFound(folded([...unread, ...found]));
@@ -51,7 +53,7 @@ function twice(again: Case, first: Case): UserError {
 function writtenIn(row: Row): CaseFile {
   if (isPlainCase(row.value)) return row.value;
   const said = inWords(row);
-  validate(aCase(), row.source, row.path, said);
+  if (!isPlainCase(said)) validate(aCase(), row.source, row.path, said);
   return said as CaseFile;
 }
 
@@ -104,7 +106,9 @@ function idOf({ input, turns, context, results }: Asked): string {
   const plain = turns.map((turn) => ({ ...turn }));
   const given = results && { results: results.map((result) => ({ ...result })) };
   const asked = { input, turns: plain, context, ...given };
-  return `${start(typeof words === 'string' ? words : JSON.stringify(words), 40)} #${fingerprint(asked).slice(0, 6)}`;
+  const said = start(typeof words === 'string' ? words : JSON.stringify(words), 40);
+  // Put together otherwise, a text holds its parts besides.
+  return [said, ' #', fingerprint(asked).slice(0, 6)].join('');
 }
 
 /** What is no text is what a program gives back: JSON. */

@@ -11,6 +11,11 @@ export function isFields(value: Json | undefined): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A mapping that was made key by key has room for four keys at least; one that was parsed, for those that it has. */
+export function inItsSize(fields: Fields): Fields {
+  return JSON.parse(JSON.stringify(fields)) as Fields;
+}
+
 /** JSON without white space and with keys sorted by code unit: equal values give equal texts. */
 export function canonical(value: Json): string {
   if (!isFields(value)) return Array.isArray(value) ? canonicalList(value) : JSON.stringify(value);
