@@ -103,9 +103,8 @@ interface Asked {
 function idOf({ input, turns, context, results }: Asked): string {
   const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
   const words = texts.find((each) => typeof each === 'string' && each.trim() !== '') ?? texts[0] ?? 'case';
-  const plain = turns.map((turn) => ({ ...turn }));
   const given = results && { results: results.map((result) => ({ ...result })) };
-  const asked = { input, turns: plain, context, ...given };
+  const asked = { context, input, ...given, turns: turns.map((turn) => ({ ...turn })) };
   const said = start(typeof words === 'string' ? words : JSON.stringify(words), 40);
   // Put together otherwise, a text holds its parts besides.
   return [said, ' #', fingerprint(asked).slice(0, 6)].join('');
