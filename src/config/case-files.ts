@@ -1,6 +1,7 @@
 import { mistakesIn, throwFound, type UserError } from '../errors.ts';
 import { canonical, sameJson } from '../parsing/json.ts';
 import type { Case, Json } from '../types.ts';
+import { type Ids, openCaseIds } from './case-ids.ts';
 import { casesOf } from './cases.ts';
 import type { CaseFile } from './config.ts';
 
@@ -10,47 +11,54 @@ interface Read {
   readonly cases: readonly Case[];
 }
 
+/** The files of one revision, and the ids that several of them have. */
+interface Files {
+  readonly read: readonly Read[];
+  readonly shared: ReadonlySet<string>;
+}
+
+const NO_OTHER: Files = { read: [], shared: new Set() };
+
 /**
  * Reads one file after another, so that no more than one text is held, and throws the mistakes of all. Where the other
  * revision has the same file, or a case says the same in the same line of it, it is one object on both sides.
  */
-export async function readAll(files: readonly CaseFile[], other: readonly Read[] = []): Promise<Read[]> {
+export async function readAll(files: readonly CaseFile[], other = NO_OTHER): Promise<Files> {
   const read: Read[] = [];
   const found: UserError[] = [];
+  const ids = openCaseIds();
   for (const from of files) {
     try {
-      const there = other.find((each) => each.from.file === from.file);
-      read.push({ from, cases: await casesIn(from, there) });
+      const there = other.read.find((each) => each.from.file === from.file);
+      read.push({ from, cases: await casesIn(from, there, ids) });
     } catch (error) {
       found.push(...mistakesIn(error));
     }
   }
   throwFound(found);
-  return read;
+  return { read, shared: ids.shared };
 }
 
-async function casesIn(from: CaseFile, there: Read | undefined): Promise<readonly Case[]> {
-  if (there?.from.version === from.version) return there.cases;
-  const cases = from.cases ?? (await casesOf(await from.text(), from.file));
+async function casesIn(from: CaseFile, there: Read | undefined, ids: Ids): Promise<readonly Case[]> {
+  const known = there?.from.version === from.version ? there.cases : from.cases;
+  known?.forEach(ids.take);
+  if (known) return known;
+  const cases = await casesOf(await from.text(), from.file, ids);
   if (!there) return cases;
-  const known = new Map(there.cases.map((each) => [each.id, each]));
+  const others = new Map(there.cases.map((each) => [each.id, each]));
   return cases.map((each) => {
-    const same = known.get(each.id);
+    const same = others.get(each.id);
     return same?.where.line === each.where.line && sameCase(each, same) ? same : each;
   });
 }
 
-/** Ids are unique in a file; where two files share one, the file's name tells them apart. */
-export function named(read: readonly Read[]): readonly Case[] {
+/** Ids are unique in a file; where several files share one, the file's name tells them apart. */
+export function named({ read, shared }: Files): readonly Case[] {
   const [first] = read;
   if (first && read.length === 1) return first.cases;
-  const [met, again] = [new Set<string>(), new Set<string>()];
-  for (const { cases } of read) for (const { id } of cases) (met.has(id) ? again : met).add(id);
-  const cases: Case[] = [];
-  for (const each of read)
-    for (const one of each.cases)
-      cases.push(again.has(one.id) ? { ...one, id: `${each.from.file}:${one.id}` } : one);
-  return cases;
+  const cases = read.flatMap((each) => each.cases);
+  if (shared.size === 0) return cases;
+  return cases.map((each) => (shared.has(each.id) ? { ...each, id: `${each.where.file}:${each.id}` } : each));
 }
 
 /** Whether the files are the same to the letter. */
@@ -111,7 +119,7 @@ async function isEdited(was: CaseFile, is: CaseFile): Promise<boolean> {
 export async function bothOf(
   base: readonly CaseFile[],
   head: readonly CaseFile[],
-): Promise<readonly [Read[], Read[]]> {
+): Promise<readonly [Files, Files]> {
   const after = await readAll(head);
   return [await readAll(base, after), after];
 }

@@ -1,8 +1,8 @@
 /** Files of cases as people have them, row by row: JSONL, lists in JSON and YAML, tables. */
 import { UserError } from '../errors.ts';
 import { type Digits, MANY_DIGITS } from '../parsing/digits.ts';
-import { isFields, parseJson } from '../parsing/json.ts';
-import { openRoom, type Room } from '../parsing/shape.ts';
+import { inItsSize, isFields, parseJson } from '../parsing/json.ts';
+import { type Room } from '../parsing/shape.ts';
 import type { TableRow } from '../parsing/table.ts';
 import { parseYamlList } from '../parsing/yaml-list.ts';
 import type { Fields, Json } from '../types.ts';
@@ -28,8 +28,13 @@ const readers: Readonly<Record<string, Reader>> = {
   tsv: rowsOfCells,
 };
 
-/** Cases of one file: what takes longer to plan than people wait is told, not begun. */
+/** Cases of one file: what takes longer to plan than people wait is told, not begun. Lines are read one by one. */
 const MOST_CASES = 20_000;
+const MOST_LINES = 100_000;
+/** Rows with mistakes, beyond which nobody looks for more. */
+export const MOST_WRONG = 20_000;
+/** Of all lines together: twice of what may stand in memory at once. */
+const MOST_VALUES = 1_000_000;
 
 /** The rows of a file, whatever its ending says it is; throws at the first that is one too many. */
 export async function rowsOf(text: string, file: string, found: UserError[]): Promise<Iterable<Row>> {
@@ -40,8 +45,8 @@ export async function rowsOf(text: string, file: string, found: UserError[]): Pr
   throw new UserError(`${file}: not a file of cases`, { file, line: null, key: null }, hint);
 }
 
-function tooManyCases(file: string): UserError {
-  const hint = `Take a sample of them: at most ${MOST_CASES} cases are read from a file, and a verdict rarely needs a thousand.`;
+function tooManyCases(file: string, most = MOST_CASES): UserError {
+  const hint = `Take a sample of them: at most ${most} cases are read from a file, and a verdict rarely needs a thousand.`;
   return new UserError(`${file} has too many cases`, { file, line: null, key: null }, hint);
 }
 
@@ -57,20 +62,22 @@ function listOrLines(text: string, file: string, found: UserError[]): Iterable<R
   const [first, second] = filledLines(text);
   const isLine = /^\uFEFF?\s*\{.*\}\s*$/;
   const areLines = first && second && isLine.test(first.line) && isLine.test(second.line);
-  return areLines ? rowsOfLines(text, file, found) : rowsOfList({ file, ...parseJson(text, file, 1, 'kept') });
+  return areLines
+    ? rowsOfLines(text, file, found)
+    : rowsOfList({ file, ...parseJson(text, file, 1, 'kept') });
 }
 
 function rowsOfLines(text: string, file: string, found: UserError[]): Iterable<Row> {
   let count = 0;
-  for (const _ of filledLines(text)) if (++count > MOST_CASES) throw tooManyCases(file);
+  for (const _ of filledLines(text)) if (++count > MOST_LINES) throw tooManyCases(file, MOST_LINES);
   return eachLine(text, file, found);
 }
 
 function* eachLine(text: string, file: string, found: UserError[]): Generator<Row> {
-  const room = openRoom();
+  const room = { nodes: MOST_VALUES };
   const digits = MANY_DIGITS.test(text) ? 'kept' : 'rounded';
   for (const { line, number } of filledLines(text)) {
-    if (room.nodes < 0) return;
+    if (room.nodes < 0 || found.length >= MOST_WRONG) return;
     const value = valueIn(line, { file, number, digits, room, found });
     if (value !== undefined) yield { source: { file, value, lineOf: () => number }, value, path: [] };
   }
@@ -169,7 +176,7 @@ function valueOfRecord(record: Readonly<Record<string, string>>): Json {
     else input[column.replace(/^input\./, '')] = cell;
   }
   if (value['id'] === '') delete value['id'];
-  return { ...value, input, ...(Object.keys(tags).length ? { tags } : {}) };
+  return { ...value, input: inItsSize(input), ...(Object.keys(tags).length ? { tags } : {}) };
 }
 
 /** A cell may hold a list in JSON. */

@@ -1,6 +1,6 @@
 /** What of a row is a word of ours, in whatever spelling; all else is input. */
 import { UserError } from '../errors.ts';
-import { isFields } from '../parsing/json.ts';
+import { inItsSize, isFields } from '../parsing/json.ts';
 import { distance } from '../lib/nearest.ts';
 import type { Fields, Json } from '../types.ts';
 import type { Row } from './case-rows.ts';
@@ -49,6 +49,7 @@ export function inWords(row: Row): Fields {
 
 /** The word that a key is in another house's spelling; null for what is input. */
 function wordIn(key: string): string | null {
+  if (/^[a-z]+$/.test(key)) return WORDS.includes(key) ? key : null;
   const plain = key.replace(/([a-z])([A-Z])/g, '$1-$2').replaceAll('_', '-');
   const word = plain.toLowerCase();
   return WORDS.includes(word) && !key.startsWith('_') ? word : null;
@@ -79,7 +80,9 @@ function withInput(said: Record<string, Json>, flat: Fields, row: Row): Fields {
       : { input: written };
   return {
     ...shaped(said, row),
-    ...(hasFlat || written !== undefined ? { input: hasFlat ? { ...flat, ...fields } : fields } : {}),
+    ...(hasFlat || written !== undefined
+      ? { input: hasFlat ? inItsSize({ ...flat, ...fields }) : fields }
+      : {}),
   };
 }
 

@@ -1,39 +1,45 @@
 import { mistakesIn, throwFound, UserError } from '../errors.ts';
+import { placesOf } from '../columns/where.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { start } from '../render/text.ts';
-import type { Case, Fields, Json, ToolResult, Turn } from '../types.ts';
+import type { Case, Fields, Json, ToolResult, Turn, Where } from '../types.ts';
 import { folded } from './fold.ts';
-import { type Row, rowsOf } from './case-rows.ts';
+import { type Ids, openCaseIds } from './case-ids.ts';
+import { MOST_WRONG, type Row, rowsOf } from './case-rows.ts';
 import { inWords } from './case-words.ts';
 import { isPlainCase } from './plain-case.ts';
 import { aCase, type CaseFile } from './schema.ts';
-import { validate, whereIs } from './validate.ts';
+import { validate } from './validate.ts';
 
 /** The cases of one file; throws every mistake in it at once. Ids are unique in a file. */
-export async function casesOf(text: string, file: string): Promise<Case[]> {
+export async function casesOf(text: string, file: string, ids: Ids = openCaseIds()): Promise<Case[]> {
   const [unread, found]: [UserError[], UserError[]] = [[], []];
-  const seen = new Map<string, Case>();
+  const cases: Case[] = [];
   const counts = new Map<string, number>();
+  const placeOf = placesOf(file);
+  let wrong = 0;
   for (const row of await rowsOf(text, file, unread)) {
     try {
-      const { next, hasId } = caseOf(row);
-      const first = seen.get(next.id);
+      const { next, hasId } = caseOf(row, placeOf);
+      const first = ids.taken(file, next.id);
       if (first && hasId) throw twice(next, first);
-      const id = first ? freeId(next.id, seen, counts) : next.id;
-      seen.set(id, first ? { ...next, id } : next);
+      const own = first ? { ...next, id: freeId(next, ids, counts) } : next;
+      ids.take(own);
+      cases.push(own);
     } catch (error) {
       found.push(...mistakesIn(error));
+      if (++wrong >= MOST_WRONG) break;
     }
   }
   throwFound(folded([...unread, ...found]));
-  return [...seen.values()];
+  return cases;
 }
 
 /** Rows that say the same are several cases: the second is called `… 2`. */
-function freeId(id: string, seen: ReadonlyMap<string, Case>, counts: Map<string, number>): string {
+function freeId({ id, where: { file } }: Case, ids: Ids, counts: Map<string, number>): string {
   let free = id;
   let count = counts.get(id) ?? 1;
-  while (seen.has(free)) free = `${id} ${++count}`;
+  while (ids.taken(file, free)) free = `${id} ${++count}`;
   counts.set(id, count);
   return free;
 }
@@ -47,11 +53,14 @@ function twice(again: Case, first: Case): UserError {
 function writtenIn(row: Row): CaseFile {
   if (isPlainCase(row.value)) return row.value;
   const said = inWords(row);
-  validate(aCase(), row.source, row.path, said);
+  if (!isPlainCase(said)) validate(aCase(), row.source, row.path, said);
   return said as CaseFile;
 }
 
-function caseOf(row: Row): { readonly next: Case; readonly hasId: boolean } {
+function caseOf(
+  row: Row,
+  placeOf: (line: number | null) => Where,
+): { readonly next: Case; readonly hasId: boolean } {
   const written = writtenIn(row);
   const input = (
     typeof written.input === 'string' ? { input: written.input } : (written.input ?? {})
@@ -70,7 +79,7 @@ function caseOf(row: Row): { readonly next: Case; readonly hasId: boolean } {
     tags: written.tags ? textsIn(written.tags) : NO_TAGS,
     pinned: written.pinned ?? false,
     law: 'both',
-    where: { ...whereIs(row.source, row.path), key: null },
+    where: placeOf(row.source.lineOf(row.path)),
   };
   return { next: results ? { ...next, toolResults: results } : next, hasId };
 }
@@ -94,10 +103,11 @@ interface Asked {
 function idOf({ input, turns, context, results }: Asked): string {
   const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
   const words = texts.find((each) => typeof each === 'string' && each.trim() !== '') ?? texts[0] ?? 'case';
-  const plain = turns.map((turn) => ({ ...turn }));
   const given = results && { results: results.map((result) => ({ ...result })) };
-  const asked = { input, turns: plain, context, ...given };
-  return `${start(typeof words === 'string' ? words : JSON.stringify(words), 40)} #${fingerprint(asked).slice(0, 6)}`;
+  const asked = { context, input, ...given, turns: turns.map((turn) => ({ ...turn })) };
+  const said = start(typeof words === 'string' ? words : JSON.stringify(words), 40);
+  // Put together otherwise, a text holds its parts besides.
+  return [said, ' #', fingerprint(asked).slice(0, 6)].join('');
 }
 
 /** What is no text is what a program gives back: JSON. */

@@ -8,6 +8,12 @@ const isAny: Form = () => true;
 const isText: Form = (value) => typeof value === 'string';
 const isFilled: Form = (value) => typeof value === 'string' && value !== '';
 const isPassages: Form = (value) => isText(value) || (Array.isArray(value) && value.every(isText));
+const isTurn: Form = (value) =>
+  isFilled(value) ||
+  (isFields(value) &&
+    isFilled(value['user'] ?? null) &&
+    isText(value['assistant'] ?? null) &&
+    Object.keys(value).length === 2);
 const isTag: Form = (value) =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
@@ -15,7 +21,7 @@ const isTag: Form = (value) =>
 const FORMS: Readonly<Record<string, Form>> = {
   id: (value) => isFilled(value) || typeof value === 'number',
   input: (value) => isText(value) || isFields(value),
-  turns: (value) => Array.isArray(value) && value.length > 0 && value.every(isFilled),
+  turns: (value) => Array.isArray(value) && value.length > 0 && value.every(isTurn),
   expected: isAny,
   context: isPassages,
   tags: (value) => isFields(value) && Object.values(value).every(isTag),

@@ -4,8 +4,7 @@ import { UserError } from '../errors.ts';
 export function decodeText(content: Uint8Array, path: string): string {
   const other = otherEncoding(content);
   try {
-    if (other === null)
-      return new TextDecoder('utf-8', { fatal: true }).decode(content).replaceAll('\r\n', '\n');
+    if (other === null) return decoded(content).replaceAll('\r\n', '\n');
   } catch {
     // Told below.
   }
@@ -15,6 +14,19 @@ export function decodeText(content: Uint8Array, path: string): string {
     { file: path, line: null, key: null },
     'Save the file as UTF-8.',
   );
+}
+
+/** Bytes that are decoded at once: what is longer would not lie in the heap, and be given back late or never. */
+const PIECE = 256 * 1024;
+
+function decoded(content: Uint8Array): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  if (content.length <= PIECE) return decoder.decode(content);
+  const pieces: string[] = [];
+  for (let from = 0; from < content.length; from += PIECE)
+    pieces.push(decoder.decode(content.subarray(from, from + PIECE), { stream: true }));
+  pieces.push(decoder.decode());
+  return pieces.join('');
 }
 
 /** Bytes that tell enough. */

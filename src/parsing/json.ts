@@ -11,24 +11,38 @@ export function isFields(value: Json | undefined): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A mapping that was made key by key has room for four keys at least; one that was parsed, for those that it has. */
+export function inItsSize(fields: Fields): Fields {
+  return JSON.parse(JSON.stringify(fields)) as Fields;
+}
+
 /** JSON without white space and with keys sorted by code unit: equal values give equal texts. */
 export function canonical(value: Json): string {
-  if (!isFields(value)) return Array.isArray(value) ? canonicalList(value) : JSON.stringify(value);
+  return isInOrder(value) ? JSON.stringify(value) : inOrder(value);
+}
+
+/** Whether all keys are sorted as they stand: most often they are, and then the engine's own text is the same. */
+function isInOrder(value: Json | undefined): boolean {
+  if (typeof value !== 'object' || value === null) return value !== undefined;
+  if (Array.isArray(value)) return (value as readonly Json[]).every(isInOrder);
+  let before = '';
+  for (const key of Object.keys(value)) {
+    if (key < before || !isInOrder((value as Fields)[key])) return false;
+    before = key;
+  }
+  return true;
+}
+
+function inOrder(value: Json): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   let text = '';
-  for (const key of sorted(Object.keys(value)))
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(value[key] ?? null)}`;
+  if (Array.isArray(value)) {
+    for (const each of value as readonly Json[]) text += `${text === '' ? '' : ','}${inOrder(each)}`;
+    return `[${text}]`;
+  }
+  for (const key of Object.keys(value).sort())
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${inOrder((value as Fields)[key] ?? null)}`;
   return `{${text}}`;
-}
-
-function canonicalList(list: readonly Json[]): string {
-  let text = '';
-  for (const each of list) text += `${text === '' ? '' : ','}${canonical(each)}`;
-  return `[${text}]`;
-}
-
-/** Most often they are, and looking is faster than sorting. */
-function sorted(keys: string[]): string[] {
-  return keys.every((key, at) => at === 0 || (keys[at - 1] as string) < key) ? keys : keys.sort();
 }
 
 /** Deep equality; the order of keys does not matter, the order of a list does. */

@@ -41,6 +41,7 @@ export function openObjects(place: Place): Objects {
   let waiting: Waiting[] = [];
   let answered = 0;
   let pending: Buffer[] = [];
+  let large: { readonly answer: Buffer; filled: number } | null = null;
   let size = 0;
   let wanted = 0;
   let unwanted = 0;
@@ -59,10 +60,25 @@ export function openObjects(place: Place): Objects {
   child.stdout.on('data', (chunk: Buffer) => {
     const rest = chunk.subarray(Math.min(unwanted, chunk.length));
     unwanted -= chunk.length - rest.length;
-    pending.push(rest);
-    size += rest.length;
-    if (size >= wanted) take();
+    const left = large ? fill(large, rest) : rest;
+    if (left.length > 0) accept(left);
   });
+
+  function accept(chunk: Buffer): void {
+    pending.push(chunk);
+    size += chunk.length;
+    if (size >= wanted) take();
+  }
+
+  /** A large answer is put where it will stay, so that no piece of it is held beside it; gives what comes after it. */
+  function fill(open: { readonly answer: Buffer; filled: number }, chunk: Buffer): Buffer {
+    const length = chunk.copy(open.answer, open.filled);
+    open.filled += length;
+    if (open.filled < open.answer.length) return NOTHING;
+    large = null;
+    accept(open.answer);
+    return chunk.subarray(length);
+  }
 
   /** Hands out every answer that has wholly arrived. */
   function take(): void {
@@ -78,6 +94,11 @@ export function openObjects(place: Place): Objects {
       first.resolve(found);
     }
     if (answered === waiting.length) [waiting, answered] = [[], 0];
+    if (wanted > LARGE) {
+      const answer = Buffer.allocUnsafeSlow(wanted);
+      large = { answer, filled: buffer.copy(answer) };
+      buffer = NOTHING;
+    }
     // Nothing of a buffer would still hold all of it.
     pending = buffer.length === 0 ? [] : [buffer];
     size = buffer.length;
@@ -127,6 +148,8 @@ function brokeOff(said: string): Unreachable {
 }
 
 const NOTHING = Buffer.alloc(0);
+/** Bytes of an answer that comes in several pieces. */
+const LARGE = 128 * 1024;
 
 /** The first answer in the buffer, and the bytes that it takes; `found` is undefined until so many are there. */
 function answerIn(
