@@ -1,6 +1,6 @@
 import { changing, remembering } from './in-depth.ts';
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
-import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
+import { bareForms, type Form, keyForms, mayNest, nestedForms } from './secret-forms.ts';
 import { createSieve, type Sieve } from './sieve.ts';
 import {
   asItStands,
@@ -88,7 +88,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   const clean = new Set<string>();
   let nameOf: ((name: string) => string) | null = null;
   const learnNested = (text: string): void => {
-    if (waiting.length > 0 && NESTED.test(text))
+    if (waiting.length > 0 && mayNest(text))
       for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
   };
   const searched = (text: string): string => {
