@@ -24,14 +24,15 @@ export function worstFirst(book: OpenBook): Casebook {
   const { placeIn, places: all } = placesIn(book);
   const { length } = book;
   // One number for each that says all three: its weight, its place in its suite, and its place in the book.
-  const keys = Float64Array.from({ length }, (_, at) => {
+  const keys = new Float64Array(length);
+  for (let at = 0; at < length; at++) {
     const weight = ORDER.indexOf(LETTER_OF[book.statusAt(at)]);
-    return (weight * all + (placeIn[at] as number)) * length + at;
-  });
-  return inOrder(
-    book,
-    Uint32Array.from(keys.sort(), (key) => key % length),
-  );
+    keys[at] = (weight * all + (placeIn[at] as number)) * length + at;
+  }
+  keys.sort();
+  const places = new Uint32Array(length);
+  for (let at = 0; at < length; at++) places[at] = (keys[at] as number) % length;
+  return inOrder(book, places);
 }
 
 /** Where each case stands among those of its suite, suites in the order in which they are met. */
