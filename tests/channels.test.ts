@@ -7,6 +7,7 @@ import { reportSchema } from '../src/render/report-schema.ts';
 import { bytes } from '../src/render/text.ts';
 import type { Block, Report } from '../src/types.ts';
 import { anyText } from './support/hostile.ts';
+import { readable } from './support/page-part.ts';
 import {
   change,
   checkOf,
@@ -64,7 +65,7 @@ describe('the catalogue', () => {
     const before = structuredClone(report);
     const written = (name: string) =>
       postsOf(name, report).map((post) => {
-        if (post.kind === 'page') return [...post.parts()];
+        if (post.kind === 'page') return Array.from(post.parts(), readable);
         return post.kind === 'pieces' ? [...post.pieces()] : post;
       });
     for (const name of Object.keys(channels)) expect(written(name)).toEqual(written(name));

@@ -64,18 +64,22 @@ export async function writeWhole(
 const WORTH_WRITING = 1 << 16;
 /** So many parts are written in one turn: to have a thread write each takes longer than writing it. */
 const IN_A_TURN = 16;
+/** After so many pieces it is looked whether much is left of what they were made from, which may be a hundred times as much as they. */
+const IN_A_WHILE = 32;
 
 async function writePieces(path: string, pieces: Iterable<Piece>): Promise<void> {
   const file = openSync(path, 'wx');
-  let [held, written] = ['', 0];
+  let [held, written, made] = ['', 0, 0];
   const write = (): void => {
     appendFileSync(file, held);
     [held, written] = ['', written + 1];
   };
-  /** Two long pieces may be more than a string can hold. */
   const add = (text: string): void => {
+    // Two long pieces may be more than a string can hold.
     if (held.length + text.length > WORTH_WRITING && held !== '') write();
     held += text;
+    made += 1;
+    if (made % IN_A_WHILE === 0) tidy();
   };
   try {
     for (const piece of pieces) {
@@ -84,7 +88,6 @@ async function writePieces(path: string, pieces: Iterable<Piece>): Promise<void>
       if (written < IN_A_TURN) continue;
       // Whoever calls the run off is heard between two turns.
       await setImmediate();
-      tidy();
       written = 0;
     }
     if (held !== '') write();

@@ -11,8 +11,8 @@ type Find = (text: string) => readonly string[];
 
 export interface Finding {
   readonly find: Find;
-  /** All that is found in any of the texts, each by itself. */
-  readonly findAll: (texts: Iterable<string>) => ReadonlySet<string>;
+  /** All that is found in any of the texts, each by itself, until there are so many. */
+  readonly findAll: (texts: Iterable<string>, most?: number) => ReadonlySet<string>;
 }
 
 /** A key that is written in lines: all of it, or what there is of it. */
@@ -64,11 +64,13 @@ export async function openFinding(): Promise<Finding> {
       (joints === '' || (formed(joints).length === 0 && numbers(joints).length === 0))
     );
   };
-  const findAll: Finding['findAll'] = (texts) => {
+  const findAll: Finding['findAll'] = (texts, most = Number.POSITIVE_INFINITY) => {
     const found = new Set<string>();
-    for (const group of groupsOf(texts))
+    for (const group of groupsOf(texts)) {
       if (group.length === 1 || !isFree(group))
         for (const text of group) for (const each of find(text)) found.add(each);
+      if (found.size >= most) break;
+    }
     return found;
   };
   return { find, findAll };

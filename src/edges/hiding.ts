@@ -1,9 +1,10 @@
-import type { Mark, Report, Run, Score } from '../types.ts';
+import type { Report } from '../types.ts';
 import { type Finding, openFinding } from './finding.ts';
-import { inDepth, remembering } from './in-depth.ts';
+import { changing, remembering } from './in-depth.ts';
 import { createRedactor } from './redact.ts';
 import { takenApart } from './seams.ts';
 import { answerForms } from './secret-forms.ts';
+import { type Came, cameIn, marksIn, taken, type Taking } from './shown.ts';
 
 /** Takes out of a value what was found; what holds nothing of it is the same object as before. */
 export type Hiding = <T>(value: T) => T;
@@ -27,9 +28,15 @@ export async function readyToHide(): Promise<void> {
 
 /** Reads texts of others, and gives what takes their secrets and personal data out of all that is shown. */
 export async function hidingOf(texts: Iterable<string>): Promise<Hiding> {
+  const hiding = await hidingIn(texts);
+  return hiding ? hiding.shared : (value) => value;
+}
+
+/** Null where there is nothing to hide. */
+async function hidingIn(texts: Iterable<string>): Promise<Taking | null> {
   const { find, findAll } = await openedFinding();
-  const found = findAll(beginnings(texts));
-  if (found.size === 0) return (value) => value;
+  const found = findAll(beginnings(texts), MOST_KNOWN + 1);
+  if (found.size === 0) return null;
   const redactor = createRedactor(answerForms, () => []);
   for (const each of [...found].slice(0, MOST_KNOWN)) redactor.add(each);
   if (found.size <= MOST_KNOWN) return hiding(remembering(redactor.redact));
@@ -49,8 +56,11 @@ function* beginnings(texts: Iterable<string>): Generator<string> {
 /** A name of a field, in words, as all of ours are: `arguments` stays though `arguments@…` is hidden. */
 const FIELD = /^[a-z]{1,20}(?:[A-Z][a-z]{0,20}){0,4}$/;
 
-function hiding(change: (text: string) => string): Hiding {
-  return inDepth(ofBeginning(change), (name) => (FIELD.test(name) ? name : change(name)));
+function hiding(change: (text: string) => string): Taking {
+  const changeText = ofBeginning(change);
+  const nameOf = remembering((name) => (FIELD.test(name) ? name : change(name)));
+  const own = <T>(value: T): T => changing(changeText, nameOf)(value);
+  return { shared: changing(changeText, nameOf), own };
 }
 
 /** Of what is longer than anything that is shown only the beginning is looked at. */
@@ -60,51 +70,50 @@ function ofBeginning(change: (text: string) => string): (text: string) => string
 
 /** The report as it may be shown: what models and judges answered gives nothing away in it. */
 export async function hidden(report: Report): Promise<Report> {
-  const hide = await hidingOf(textsOf(report));
-  return hide(report);
+  const hiding = await hidingIn(onceOf(textsOf(report)));
+  return hiding ? taken(report, hiding) : report;
 }
 
-/** What came from models, and what was said about it; each text once, for most of what is said is said often. */
-function textsOf({ runs, judgements = [], verdict, warnings }: Report): ReadonlySet<string> {
+/** What came from models, and what was said about it. */
+function* textsOf(report: Report): Generator<string> {
   // Endpoints and programs are quoted there.
-  const texts = new Set<string>(warnings.map(({ message }) => message));
-  for (const run of [...runs, ...judgements]) answered(run, texts);
-  const mark = marking(texts);
-  for (const { comparison } of verdict.checks)
-    for (const { baseline, candidate } of comparison.pairs) {
-      baseline.forEach(mark);
-      candidate.forEach(mark);
-    }
-  return texts;
+  for (const { message } of report.warnings) yield message;
+  for (const came of cameIn(report)) yield* answered(came);
+  for (const { reason, evidence } of marksIn(report)) {
+    yield reason;
+    if (evidence?.span) yield evidence.span;
+    if (evidence?.observed) yield evidence.observed;
+  }
 }
 
-function answered({ result }: Run, texts: Set<string>): void {
-  if (!result.ok) {
-    texts.add(result.failure.message);
+function* answered(came: Came): Generator<string> {
+  if ('message' in came) {
+    yield came.message;
     return;
   }
-  for (const { text, toolCalls, context = [], spans = [] } of result.value) {
-    for (const each of [text, ...context]) texts.add(each);
-    for (const call of toolCalls) texts.add(call.arguments);
-    for (const { error, attributes } of spans) texts.add(`${error ?? ''}\n${JSON.stringify(attributes)}`);
+  for (const { text, toolCalls, context = [], spans = [] } of came) {
+    yield text;
+    yield* context;
+    for (const call of toolCalls) yield call.arguments;
+    for (const { error, attributes } of spans) yield `${error ?? ''}\n${JSON.stringify(attributes)}`;
   }
 }
 
-/** Marks in the same words are one object, and most often that of the score before. */
-function marking(texts: Set<string>): (score: Score) => void {
-  let last: Mark | null = null;
-  const once = (mark: Mark): void => {
-    if (mark !== last) said(mark, texts);
-    last = mark;
-  };
-  return ({ mark, turns }) => {
-    once(mark);
-    for (const turn of turns) once(turn.mark);
-  };
-}
+/** So many characters are remembered: most of what is said is said often, and soon again. */
+const MOST_REMEMBERED = 1_000_000;
 
-function said({ reason, evidence }: Mark, texts: Set<string>): void {
-  texts.add(reason);
-  if (evidence?.span) texts.add(evidence.span);
-  if (evidence?.observed) texts.add(evidence.observed);
+/** Texts without those that came a short while ago. */
+function* onceOf(texts: Iterable<string>): Generator<string> {
+  const known = new Set<string>();
+  let length = 0;
+  for (const text of texts) {
+    if (known.has(text)) continue;
+    length += text.length;
+    if (length > MOST_REMEMBERED) {
+      known.clear();
+      length = text.length;
+    }
+    known.add(text);
+    yield text;
+  }
 }

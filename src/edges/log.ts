@@ -6,7 +6,7 @@ import { createRedactor, type Redactor } from './redact.ts';
  * The only way to standard output and to the runner, which is spoken to by its toolkit. A line can be a command to
  * the runner, so none gets by unlooked at, and what the toolkit is handed is clean.
  */
-export interface Log extends Pick<Redactor, 'redact' | 'deep'> {
+export interface Log extends Pick<Redactor, 'redact' | 'deep' | 'openDeep'> {
   /** Our own words; foreign pieces in them are harmless. */
   readonly say: (text: string) => void;
   /** What was asked for, to be read by a machine. */
@@ -48,7 +48,7 @@ export function createLog(
   const onActions = env['GITHUB_ACTIONS'] === 'true';
   // The command line speaks plainly, but in a job the runner reads along all the same.
   const isRead = onActions || Boolean(env['GITHUB_RUN_ID']);
-  const { add, redact, deep } = createRedactor();
+  const { add, redact, deep, openDeep } = createRedactor();
   const clean = (text: string): string => redact(visible(text));
   const plain = (text: string): string => (onActions ? disarmed(clean(text)) : clean(text));
   const lines = (text: string, before: string): string =>
@@ -95,6 +95,7 @@ export function createLog(
     apart: () => voice(beside),
     redact,
     deep,
+    openDeep,
   });
   return voice(put);
 }

@@ -16,19 +16,12 @@ type Cleaning = Pick<Log, 'redact' | 'deep'>;
  * read it. What is our own stays to the letter: it can hold no key, and the page's policy lets in nothing else.
  */
 export function packed(parts: Iterable<WholePart>, log: Cleaning): Generator<string>;
-export function packed(
-  parts: Iterable<PagePart>,
-  log: Cleaning,
-): Generator<string | AsyncIterable<string>>;
-export function* packed(
-  parts: Iterable<PagePart>,
-  log: Cleaning,
-): Generator<string | AsyncIterable<string>> {
+export function packed(parts: Iterable<PagePart>, log: Cleaning): Generator<string | AsyncIterable<string>>;
+export function* packed(parts: Iterable<PagePart>, log: Cleaning): Generator<string | AsyncIterable<string>> {
   for (const part of parts) {
     if (typeof part === 'string') yield log.redact(part);
     else if ('fixed' in part) yield part.fixed;
-    else if ('pack' in part)
-      yield zlib().deflateRawSync(readable(part.pack, log.deep)).toString('base64');
+    else if ('pack' in part) yield zlib().deflateRawSync(readable(part.pack, log.deep)).toString('base64');
     else yield inBase64(deflated(linePieces(part.pieces, (some) => readable(some, log.deep))));
   }
 }

@@ -1,8 +1,9 @@
 import { changing, remembering } from './in-depth.ts';
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
-import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
+import { bareForms, type Form, keyForms, mayNest, nestedForms } from './secret-forms.ts';
 import { createSieve, type Sieve } from './sieve.ts';
 import {
+  asItStands,
   bareView,
   decodedViews,
   diffViews,
@@ -17,7 +18,17 @@ export interface Redactor {
   readonly add: (secret: string) => void;
   readonly redact: (text: string) => string;
   /** Every string inside a value; what holds no secret is the same object as before. */
-  readonly deep: <T>(value: T) => T;
+  readonly deep: Deep;
+  /** The same for parts that come one by one and share others: those are taken for what they were before. */
+  readonly openDeep: () => <T>(value: T) => T;
+}
+
+interface Deep {
+  <T>(value: T): T;
+  /** Whether there is anything to look for. */
+  readonly isNeeded?: () => boolean;
+  /** Whether no text of this JSON can hold a secret; where it may, each has to be looked at by itself. */
+  readonly isFree?: (json: string) => boolean;
 }
 
 const STARS = '***';
@@ -77,9 +88,12 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   const clean = new Set<string>();
   let characters = 0;
   let nameOf: ((name: string) => string) | null = null;
-  const searched = (text: string): string => {
-    if (waiting.length > 0 && NESTED.test(text))
+  const learnNested = (text: string): void => {
+    if (waiting.length > 0 && mayNest(text))
       for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
+  };
+  const searched = (text: string): string => {
+    learnNested(text);
     return isClean(text, sieve) ? text : without(text, known);
   };
   // Values pass several doors on their way; those found clean are not searched again.
@@ -92,6 +106,15 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     return out;
   };
   const isNeeded = (): boolean => known.whole.grams.size > 0;
+  const openDeep = (): (<T>(value: T) => T) => changing(remembered, (nameOf ??= remembering(remembered)));
+  // Every text stands in it as it is, between marks that no text goes on over. What else they would be read as is not
+  // looked at here.
+  const isFree = (json: string): boolean => {
+    const text = asItStands(json);
+    learnNested(text);
+    return !READ_OTHERWISE.test(text) && !sieve.mayHold(text);
+  };
+  const deep = <T>(value: T): T => (isNeeded() ? openDeep()(value) : value);
   return {
     add: (secret) => {
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
@@ -108,7 +131,8 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
       }
     },
     redact: (text) => (isNeeded() ? searched(text) : text),
-    deep: (value) => (isNeeded() ? changing(remembered, (nameOf ??= remembering(remembered)))(value) : value),
+    deep: Object.assign(deep, { isNeeded, isFree: (json: string) => !isNeeded() || isFree(json) }),
+    openDeep: () => (isNeeded() ? openDeep() : (value) => value),
   };
 }
 

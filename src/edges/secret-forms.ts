@@ -46,7 +46,28 @@ export function nestedForms(secret: string): readonly Form[] {
 }
 
 /** What every nested form of a secret has in it, but for ids of commits and trees, which nearly every text has. */
-export const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
+const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
+
+/** So many letters and digits in a row it takes. */
+const RUN = 14;
+
+/** Whether a text can hold a nested form. A run covers one of as many places, so most of a text need not be looked at. */
+export function mayNest(text: string): boolean {
+  const isPlain = (at: number): boolean => IS_PLAIN[text.charCodeAt(at)] === 1;
+  for (let at = RUN - 1; at < text.length; at += RUN) {
+    if (!isPlain(at)) continue;
+    let [from, to] = [at, at + 1];
+    while (from > 0 && isPlain(from - 1)) from -= 1;
+    while (to < text.length && isPlain(to)) to += 1;
+    if (to - from >= RUN) return NESTED.test(text);
+  }
+  return false;
+}
+
+/** Of each code of ASCII, whether it is a letter or a digit. */
+const IS_PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  Number(/[\dA-Za-z]/.test(String.fromCharCode(code))),
+);
 
 /** Letters and digits alone, for what was taken apart by blanks, lines or marks. Of these only long parts tell. */
 export function bareForms(secret: string): readonly Form[] {

@@ -152,3 +152,21 @@ export function bareView(text: string): View {
   const used = places.subarray(0, length);
   return { text: kept.join(''), places: used, ends: used.map((at) => at + 1) };
 }
+
+/** JSON with what it writes as escapes read. */
+export function asItStands(json: string): string {
+  return json.includes('\\') ? json.replace(/\\(?:u([0-9a-f]{4})|.)/gi, unescaped) : json;
+}
+
+function unescaped(escape: string, code: string | undefined): string {
+  if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+  return ESCAPES[escape] ?? escape.charAt(1);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\n': '\n',
+  '\\r': '\r',
+  '\\t': '\t',
+  '\\b': '\b',
+  '\\f': '\f',
+};

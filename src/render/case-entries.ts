@@ -3,7 +3,7 @@ import { byName, type Gathered, openCasebook } from './casebook.ts';
 import { clip } from './text.ts';
 import type { ReportFile } from './report-schema.ts';
 import { traceOf } from './trace-entry.ts';
-import type { Answer, Check, Pair, Run, Score, Sequence, Side, Trial } from '../types.ts';
+import type { Answer, CaseStatus, Check, Run, Score, Sequence, Side, Trial } from '../types.ts';
 
 type CaseEntry = ReportFile['cases'][number];
 type TrialEntry = CaseEntry['baseline'][number];
@@ -66,7 +66,7 @@ function trialShown({ run, scores }: Scored, inFull: boolean): TrialEntry {
 }
 
 /** Whether a reader will want to see what was answered. */
-function isOfInterest({ status }: Pair): boolean {
+export function isOfInterest(status: CaseStatus): boolean {
   return status !== 'passing' && status !== 'same';
 }
 
@@ -114,7 +114,7 @@ function read(run: Run): Run {
 export function entryOf(gathered: Gathered, isWhole: boolean): CaseEntry {
   const { suite, change } = gathered.comparison.exam;
   const { id, pinned, tags, where } = gathered.case;
-  const inFull = isWhole || gathered.pairs.some(isOfInterest);
+  const inFull = isWhole || gathered.pairs.some(({ status }) => isOfInterest(status));
   const shown = inFull ? { pairs: gathered.pairs, runs: gathered.runs.map(read) } : gathered;
   return {
     suite: suite.name,
@@ -132,7 +132,7 @@ export function entryOf(gathered: Gathered, isWhole: boolean): CaseEntry {
 
 /** Both traces, where somebody will want to see them. */
 export function traceShown({ pairs, runs }: Shown): Pick<CaseEntry, 'trace'> {
-  const trace = pairs.some(isOfInterest) ? traceOf(pairs, runs) : null;
+  const trace = pairs.some(({ status }) => isOfInterest(status)) ? traceOf(pairs, runs) : null;
   return trace ? { trace } : {};
 }
 

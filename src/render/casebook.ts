@@ -1,7 +1,15 @@
 /** All cases of a report: what belongs to each lies far apart, and is put together when it is asked for. */
 import { createNumbering } from '../columns/numbering.ts';
+import { createColumn } from '../columns/numbers.ts';
 import { createChains } from './chains.ts';
-import type { Check, Comparison, Exam, Pair, Run, Sequence } from '../types.ts';
+import { LETTERS } from './page-data.ts';
+import type { CaseStatus, Check, Comparison, Exam, Pair, Run, Sequence } from '../types.ts';
+
+/** The heaviest first. */
+const BY_WEIGHT = Object.values(LETTERS);
+const WEIGHT = Object.fromEntries(BY_WEIGHT.map((status, at) => [status, at])) as Readonly<
+  Record<CaseStatus, number>
+>;
 
 /** Which case it is, of the comparison in which it was met first. */
 interface Title {
@@ -24,6 +32,8 @@ export interface Casebook extends Iterable<Gathered>, Parts {
 /** What there is of each case, for whoever needs no more than that. */
 interface Parts {
   readonly titleAt: (place: number) => Title;
+  /** The status that weighs most over all its pairs. */
+  readonly statusAt: (place: number) => CaseStatus;
   readonly pairsAt: (place: number) => readonly Pair[];
   readonly runsAt: (place: number) => readonly Run[];
 }
@@ -39,6 +49,7 @@ export function openCasebook(checks: readonly Check[], runs: Sequence<Run>): Ope
   const all = pairsOf(checks);
   const pairs = createChains(all.length);
   const asked = createChains(runs.length);
+  const weights = createColumn(Uint8Array);
   const titleAt = (place: number): Title => {
     const first = pairs.firstOf(place);
     return { comparison: all.comparisonOf(first), case: all.at(first).case };
@@ -47,12 +58,14 @@ export function openCasebook(checks: readonly Check[], runs: Sequence<Run>): Ope
   let [length, number] = [0, 0];
   for (const { comparison } of checks) {
     const shelf = shelves(comparison.exam);
-    for (const { case: each } of comparison.pairs) {
+    for (const { case: each, status } of comparison.pairs) {
       const place = shelf.find(each.id) ?? length;
       pairs.add(place, number++);
-      if (place < length) continue;
-      shelf.add(each.id, place);
-      length += 1;
+      if (place < length) weights.set(place, Math.min(weights.at(place), WEIGHT[status]));
+      else {
+        shelf.add(each.id, place);
+        length = weights.push(WEIGHT[status]) + 1;
+      }
     }
   }
   runs.forEach(({ trial }, at) => {
@@ -61,6 +74,7 @@ export function openCasebook(checks: readonly Check[], runs: Sequence<Run>): Ope
   });
   const parts: Parts = {
     titleAt,
+    statusAt: (place) => BY_WEIGHT[weights.at(place)] as CaseStatus,
     pairsAt: (place) => pairs.at(place).map(all.at),
     runsAt: (place) => asked.at(place).map((at) => runs.at(at) as Run),
   };
@@ -119,6 +133,7 @@ export function inOrder(book: Casebook, places: Uint32Array): Casebook {
   const inside = (place: number): number => places[place] as number;
   return bookOf(places.length, {
     titleAt: (place) => book.titleAt(inside(place)),
+    statusAt: (place) => book.statusAt(inside(place)),
     pairsAt: (place) => book.pairsAt(inside(place)),
     runsAt: (place) => book.runsAt(inside(place)),
   });

@@ -1,15 +1,17 @@
 /** Columns over all cases of a report, for filters and for search. */
 import { createColumn } from '../columns/numbers.ts';
 import { madeWhenAsked } from '../columns/sequence.ts';
-import type { Exam, Pair, Run, Score, Sequence, Suite } from '../types.ts';
-import { traceShown } from './case-entries.ts';
-import { type Casebook, type Gathered, inOrder, type OpenBook } from './casebook.ts';
+import type { CaseStatus, Exam, Pair, Run, Score, Sequence, Suite } from '../types.ts';
+import { isOfInterest, traceShown } from './case-entries.ts';
+import { type Casebook, inOrder, type OpenBook } from './casebook.ts';
 import type { InPieces } from './json-pieces.ts';
 import { LETTERS, type PageIndex } from './page-data.ts';
 import { oneLine, start } from './text.ts';
 
 const ORDER = Object.keys(LETTERS).join('');
-const LETTER_OF = Object.fromEntries(Object.entries(LETTERS).map(([letter, status]) => [status, letter]));
+const LETTER_OF = Object.fromEntries(
+  Object.entries(LETTERS).map(([letter, status]) => [status, letter]),
+) as Readonly<Record<CaseStatus, string>>;
 /** What moved, or what head has wrong. */
 const NEWS = 'iwefb';
 const MOST_REASON = 140;
@@ -22,14 +24,15 @@ export function worstFirst(book: OpenBook): Casebook {
   const { placeIn, places: all } = placesIn(book);
   const { length } = book;
   // One number for each that says all three: its weight, its place in its suite, and its place in the book.
-  const keys = Float64Array.from({ length }, (_, at) => {
-    const weight = ORDER.indexOf(letterOf(book.pairsAt(at)));
-    return (weight * all + (placeIn[at] as number)) * length + at;
-  });
-  return inOrder(
-    book,
-    Uint32Array.from(keys.sort(), (key) => key % length),
-  );
+  const keys = new Float64Array(length);
+  for (let at = 0; at < length; at++) {
+    const weight = ORDER.indexOf(LETTER_OF[book.statusAt(at)]);
+    keys[at] = (weight * all + (placeIn[at] as number)) * length + at;
+  }
+  keys.sort();
+  const places = new Uint32Array(length);
+  for (let at = 0; at < length; at++) places[at] = (keys[at] as number) % length;
+  return inOrder(book, places);
 }
 
 /** Where each case stands among those of its suite, suites in the order in which they are met. */
@@ -64,20 +67,20 @@ export function indexOf(cases: Casebook): InPieces<PageIndex> {
   const status = createColumn(Uint8Array, length);
   const turn = createColumn(Float64Array, length);
   const [tagged, parted, moved] = [lists(length), lists(length), lists(length)];
-  for (const gathered of cases) {
-    const { comparison, case: each, pairs } = gathered;
+  for (let at = 0; at < length; at++) {
+    const { comparison, case: each } = cases.titleAt(at);
+    const pairs = isOfInterest(cases.statusAt(at)) ? cases.pairsAt(at) : [];
     const news = pairs.filter(isNews);
     const wrong = wrongIn(news);
     const { suite, change } = comparison.exam;
     place.push(places.of(suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`));
-    status.push(letterOf(pairs).charCodeAt(0));
+    status.push(LETTER_OF[cases.statusAt(at)].charCodeAt(0));
     turn.push(wrong?.turns.length ? (wrong.mark.evidence?.turn ?? 0) : 0);
     tagged.add(Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)));
-    parted.add(componentsOf(gathered, news).map(components.of));
+    const parts = pairs.length > 0 ? componentsOf(pairs, cases.runsAt(at), news) : [];
+    parted.add(parts.map(components.of));
     moved.add([...new Set(news.map((pair) => metrics.of(metricOf(pair))))]);
   }
-  // The heaviest letter is one of news where any is.
-  const isNewsAt = (at: number): boolean => NEWS.includes(String.fromCharCode(status.at(at)));
   return {
     places: places.all,
     metrics: metrics.all,
@@ -90,12 +93,14 @@ export function indexOf(cases: Casebook): InPieces<PageIndex> {
     tagged: tagged.all,
     parted: parted.all,
     moved: moved.all,
-    reason: madeWhenAsked(length, (at) => isNewsAt(at) ? reasonIn(cases.pairsAt(at)) : ''),
+    reason: madeWhenAsked(length, (at) =>
+      isNews({ status: cases.statusAt(at) }) ? reasonIn(cases.pairsAt(at)) : '',
+    ),
   };
 }
 
-function isNews({ status }: Pair): boolean {
-  return NEWS.includes(LETTER_OF[status] ?? '');
+function isNews({ status }: Pick<Pair, 'status'>): boolean {
+  return NEWS.includes(LETTER_OF[status]);
 }
 
 /** What head has wrong. */
@@ -158,18 +163,17 @@ function names() {
   return { all, of };
 }
 
-function letterOf(pairs: readonly Pair[]): string {
-  const letters = pairs.map(({ status }) => LETTER_OF[status] ?? 'p');
-  return letters.reduce((worst, next) => (ORDER.indexOf(next) < ORDER.indexOf(worst) ? next : worst), 'p');
-}
-
 function metricOf({ candidate, baseline }: Pair): string {
   return (candidate.at(0) ?? baseline.at(0))?.rule.card.id ?? '';
 }
 
 /** Parts of the system in which the two sides part, and those that a metric which moved looks at. */
-function componentsOf(gathered: Gathered, moved: readonly Pair[]): readonly string[] {
-  const { trace } = traceShown(gathered);
+function componentsOf(
+  pairs: readonly Pair[],
+  runs: readonly Run[],
+  moved: readonly Pair[],
+): readonly string[] {
+  const { trace } = traceShown({ pairs, runs });
   const parted = trace?.rows.filter(
     ({ baseline, candidate, differs }) => baseline === null || candidate === null || differs.length > 0,
   );
