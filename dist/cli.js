@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { P as versionOf, an as createLog, en as AT_HOME, in as catchLastWords, mn as keepHeapSmall, tn as onCallingOff } from "./chunks/gate.js";
+import { P as versionOf, an as catchLastWords, hn as keepHeapSmall, nn as onCallingOff, on as createLog, tn as AT_HOME } from "./chunks/gate.js";
 import { Hr as suggestion, Ti as UserError, wi as Unreachable } from "./chunks/ground.js";
 import { t as EXIT } from "./chunks/call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./chunks/complaint.js";

@@ -1,6 +1,6 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
 import { Ai as mistakesIn, Ar as argv, Bi as count, Di as allTold, Ei as UserErrors, Fi as literal, Fr as faultOfHeader, Hr as suggestion, Ji as usd, Lr as isPlain, Mi as escapeHtml, Pr as faultOfAddress, Rr as isSecretHeader, Ti as UserError, Ui as oneLine, Yi as visible, _ as smallerCaps, a as isInstructions, ar as digest, at as onceEach, bi as once$2, di as parseJson, dt as calibrationOf, f as isUnvouched, it as readOnce, ji as throwFound, jr as variable, ki as located, kr as inOrder, li as isFields, m as addedTo, mt as isUnheld, n as isOfProgram, nt as succeeds, ot as isSameList, p as NOTHING_TAKEN, pi as parseYaml, pt as isTrusted, rr as fingerprint, rt as BUILT_IN, si as canonical, st as versionOf$1, t as filesIn, tt as readable, ut as calibrationFile, v as progressLine, vt as trustIn, wi as Unreachable, xi as FORCING, yi as crypto, zi as clip, zr as isSendable } from "./ground.js";
-import { a as array, b as toJSONSchema, c as int, f as number$1, g as string, h as strictObject, i as _null, l as json$1, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
+import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
@@ -525,7 +525,10 @@ function bareView(text) {
 
 // src/edges/redact.ts
 const STARS = "***";
-const MOST_CLEAN = 2e4;
+const MOST_CLEAN = {
+	texts: 2e4,
+	characters: 4e6
+};
 const LEAST = 6;
 const END = 8;
 const WITHIN = 12;
@@ -560,6 +563,7 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 		if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
 	};
 	const clean = /* @__PURE__ */ new Set();
+	let characters = 0;
 	let nameOf = null;
 	const searched = (text) => {
 		if (waiting.length > 0 && NESTED.test(text)) for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
@@ -568,7 +572,9 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 	const remembered = (text) => {
 		if (clean.has(text)) return text;
 		const out = searched(text);
-		if (out === text && clean.size < MOST_CLEAN) clean.add(text);
+		if (out !== text || clean.size >= MOST_CLEAN.texts || characters >= MOST_CLEAN.characters) return out;
+		clean.add(text);
+		characters += text.length;
 		return out;
 	};
 	const isNeeded = () => known.whole.grams.size > 0;
@@ -576,6 +582,7 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 		add: (secret) => {
 			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
 			clean.clear();
+			characters = 0;
 			nameOf = null;
 			for (const line of lines.filter(({ length }) => length >= LEAST)) {
 				forms(line).forEach(learnPlain);
@@ -842,7 +849,7 @@ function onCallingOff({ say, tell, codes = FAILED }) {
 
 // src/edges/basis.ts
 async function ofMerge(sha, head, repository) {
-	if (!sha || sha === head || !await isThere(sha, repository)) return null;
+	if (!sha || sha === head || !await isThere$1(sha, repository)) return null;
 	const [first, second, ...more] = await repository.parents(sha);
 	if (!first || second !== head || more.length > 0) return null;
 	await repository.need([first]);
@@ -875,7 +882,7 @@ async function whereLeft(tip, head, [left, other], repository) {
 const NONE$2 = /^0+$/;
 async function ofPush(push, head, defaultBranch, repository) {
 	const last = push.before && !NONE$2.test(push.before) ? push.before : null;
-	if (last && await isThere(last, repository)) return {
+	if (last && await isThere$1(last, repository)) return {
 		base: last,
 		basis: {
 			is: "before",
@@ -907,7 +914,7 @@ async function fromDefault(push, head, defaultBranch, repository) {
 	return beforeFirst(push.commits?.[0]?.id ?? head, head, repository);
 }
 async function beforeFirst(first, head, repository) {
-	const from = first !== head && await isThere(first, repository) ? first : head;
+	const from = first !== head && await isThere$1(first, repository) ? first : head;
 	const [parent] = await repository.parents(from);
 	if (!parent) return {
 		base: repository.nothing,
@@ -925,7 +932,7 @@ async function beforeFirst(first, head, repository) {
 		}
 	};
 }
-async function isThere(commit, repository) {
+async function isThere$1(commit, repository) {
 	return repository.need([commit]).then(() => true, () => false);
 }
 
@@ -1128,6 +1135,46 @@ async function readPayload(path) {
 	} catch {
 		throw new UserError(`the event file ${path} can't be read`, null, "GITHUB_EVENT_PATH names the file that the runner wrote.");
 	}
+}
+
+// src/edges/git/at-hand.ts
+const TELLING = /^GIT_(?:CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG)/;
+const UNUSUAL = /worktree|include|\bbare\b(?!\s*=\s*false\b)/i;
+function rootAtHand(directory, env) {
+	if (sep !== "/" || Object.keys(env).some((name) => TELLING.test(name))) return null;
+	try {
+		let folder = realpathSync.native(directory);
+		const { dev } = statSync(folder);
+		while (!isThere(join(folder, ".git"))) {
+			const above = dirname(folder);
+			if (above === folder || statSync(above).dev !== dev || isThere(join(folder, "HEAD"))) return null;
+			folder = above;
+		}
+		const own = join(folder, ".git");
+		return ["objects", "refs"].every((name) => statSync(join(own, name)).isDirectory()) && isThere(join(own, "HEAD")) && !UNUSUAL.test(textOf$1(join(own, "config"))) ? folder : null;
+	} catch {
+		return null;
+	}
+}
+const ID$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function headAtHand(root) {
+	try {
+		const own = join(root, ".git");
+		const head = textOf$1(join(own, "HEAD")).trimEnd();
+		if (ID$1.test(head)) return head;
+		const [, name] = /^ref: (refs\/heads\/[\w/-]+(?:\.[\w/-]+)*)$/.exec(head) ?? [];
+		if (name === void 0) return null;
+		const id = isThere(join(own, name)) ? textOf$1(join(own, name)).trimEnd() : new RegExp(`^([0-9a-f]+) ${name.replaceAll(".", "\\.")}$`, "m").exec(textOf$1(join(own, "packed-refs")))?.[1];
+		return id !== void 0 && ID$1.test(id) ? id : null;
+	} catch {
+		return null;
+	}
+}
+function isThere(path) {
+	return statSync(path, { throwIfNoEntry: false }) !== void 0;
+}
+function textOf$1(file) {
+	return readFileSync(file, "utf8");
 }
 
 // src/edges/temporary.ts
@@ -2361,6 +2408,8 @@ function openRepository(directory, remote) {
 		return known;
 	}
 	async function lookUp(name) {
+		const found = name === "HEAD" ? headAtHand(directory) : null;
+		if (found !== null) return found;
 		const { ok, stdout } = await git(checkout, [
 			"rev-parse",
 			"--verify",
@@ -5152,7 +5201,7 @@ async function answersOf({ inputs, directory }) {
 }
 async function openModelFor(settings, { inputs, directory, env, mask, clock, off }) {
 	if (inputs.replies && inputs.mode !== "report") {
-		const { openRecording } = await import("./recording.js");
+		const { openRecording } = await import("./recording2.js");
 		return openRecording(resolve(directory, inputs.replies));
 	}
 	const endpoints = endpointsOf(settings, {
@@ -6020,4 +6069,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { whereCancelled as $, whereLeft as $t, openModelFor as A, unheeded as At, keepingAtHome as B, openGitHub as Bt, isAcceptable as C, endpointsIn$1 as Ct, unscoredIn as D, whereIs as Dt, outcomeOf as E, validate as Et, readHistory as F, pullNow as Ft, isOurs as G, checkoutAt as Gt, postsOf as H, isTimeout as Ht, inComment as I, runsOf as It, refolded as J, removeTemporary as Jt, keepComment as K, git as Kt, inLines as L, openRepository as Lt, sealFor as M, beganBefore as Mt, shippedAt as N, commitAt as Nt, nothingScored as O, aCase as Ot, versionOf as P, findPullIn as Pt, useOf as Q, proposalOf as Qt, onOneLine as R, decodeText as Rt, sameGiven as S, cardsIn as St, withAcceptances as T, withCalibration as Tt, perform as U, patiently as Ut, keepingOnActions as V, deadlineFromNow as Vt, isFolded as W, unlessForbidden as Wt, addressesOf as X, aboutEvent as Xt, adviceOn as Y, temporaryFolder as Yt, commentAt as Z, labelledIn as Zt, basisAdded as _, mayBlock as _t, foresee as a, createLog as an, readInputs as at, detect as b, DEFAULT_DOUBT as bt, coverage as c, waitForNobody as cn, joinRules as ct, isWhole as d, answerForms as dn, CONFIG_DELETED as dt, AT_HOME as en, openLedger as et, kindOf as f, inDepth as fn, NO_BASE_CONFIG as ft, warningBlocks as g, isRun as gt, onlyWarning as h, makeRoomForCalls as hn, isOver as ht, watchTaken as i, catchLastWords as in, fromEnvironment as it, openWorld as j, unheededSaid as jt, reasonsOf as k, metricsFile as kt, PROMPT_GLOBS as l, createRedactor as ln, readLaw as lt, unchangedReport as m, keepHeapSmall as mn, hasSet as mt, mistakesReport as n, never as nn, writeWhole as nt, foreseen as o, openTerminal as on, secretsIn as ot, NOTHING_CHANGED as p, remembering as pn, hasReached as pt, opening as q, commonFolderOf as qt, spentOn as r, unlessOff as rn, cleanJson as rt, gate as s, unheard as sn, withAnswers as st, cancelledReport as t, onCallingOff as tn, makeFolder as tt, WHOLE as u, codedReadings as un, USUAL_PLACE as ut, basisWarnings as v, withJump as vt, lawInTheWay as w, readConfig as wt, sameFiles as x, DEFAULT_FALSE_ALARM as xt, commitsSaid as y, checkEndpointOf as yt, together as z, loadOctokit as zt };
+export { whereCancelled as $, proposalOf as $t, openModelFor as A, unheeded as At, keepingAtHome as B, openGitHub as Bt, isAcceptable as C, endpointsIn$1 as Ct, unscoredIn as D, whereIs as Dt, outcomeOf as E, validate as Et, readHistory as F, pullNow as Ft, isOurs as G, checkoutAt as Gt, postsOf as H, isTimeout as Ht, inComment as I, runsOf as It, refolded as J, removeTemporary as Jt, keepComment as K, git as Kt, inLines as L, openRepository as Lt, sealFor as M, beganBefore as Mt, shippedAt as N, commitAt as Nt, nothingScored as O, aCase as Ot, versionOf as P, findPullIn as Pt, useOf as Q, labelledIn as Qt, onOneLine as R, decodeText as Rt, sameGiven as S, cardsIn as St, withAcceptances as T, withCalibration as Tt, perform as U, patiently as Ut, keepingOnActions as V, deadlineFromNow as Vt, isFolded as W, unlessForbidden as Wt, addressesOf as X, rootAtHand as Xt, adviceOn as Y, temporaryFolder as Yt, commentAt as Z, aboutEvent as Zt, basisAdded as _, mayBlock as _t, foresee as a, catchLastWords as an, readInputs as at, detect as b, DEFAULT_DOUBT as bt, coverage as c, unheard as cn, joinRules as ct, isWhole as d, codedReadings as dn, CONFIG_DELETED as dt, whereLeft as en, openLedger as et, kindOf as f, answerForms as fn, NO_BASE_CONFIG as ft, warningBlocks as g, makeRoomForCalls as gn, isRun as gt, onlyWarning as h, keepHeapSmall as hn, isOver as ht, watchTaken as i, unlessOff as in, fromEnvironment as it, openWorld as j, unheededSaid as jt, reasonsOf as k, metricsFile as kt, PROMPT_GLOBS as l, waitForNobody as ln, readLaw as lt, unchangedReport as m, remembering as mn, hasSet as mt, mistakesReport as n, onCallingOff as nn, writeWhole as nt, foreseen as o, createLog as on, secretsIn as ot, NOTHING_CHANGED as p, inDepth as pn, hasReached as pt, opening as q, commonFolderOf as qt, spentOn as r, never as rn, cleanJson as rt, gate as s, openTerminal as sn, withAnswers as st, cancelledReport as t, AT_HOME as tn, makeFolder as tt, WHOLE as u, createRedactor as un, USUAL_PLACE as ut, basisWarnings as v, withJump as vt, lawInTheWay as w, readConfig as wt, sameFiles as x, DEFAULT_FALSE_ALARM as xt, commitsSaid as y, checkEndpointOf as yt, together as z, loadOctokit as zt };

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as parseDocument, c as visit, d as isScalar, f as isSeq, i as require_fastest_levenshtein, l as isAlias, o as LineCounter, r as markdownTable, s as Lexer, t as diffArrays, u as isMap } from "./libraries.js";
-import { _ as tuple, a as array, b as toJSONSchema, c as int, d as looseObject, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, u as literal$1, v as union } from "./zod.js";
+import { _ as union, a as array, c as json, d as number, g as tuple, h as string, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject, y as toJSONSchema } from "./zod.js";
 import { createRequire } from "node:module";
 
 // src/render/text.ts

@@ -1,6 +1,6 @@
 import { Ht as kinds } from "./ground.js";
 import { n as openSecrets, r as openFinders } from "./ground-later.js";
-import { dn as answerForms, fn as inDepth, ln as createRedactor, pn as remembering, un as codedReadings } from "./gate.js";
+import { dn as codedReadings, fn as answerForms, mn as remembering, pn as inDepth, un as createRedactor } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [

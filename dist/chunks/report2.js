@@ -1,6 +1,6 @@
 import { Lt as openRepository, M as sealFor, at as readInputs, et as openLedger, j as openWorld, ot as secretsIn, s as gate } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { c as int, g as string, o as boolean, p as object, r as _enum } from "./zod.js";
+import { f as object, h as string, o as boolean, r as _enum, s as int } from "./zod.js";
 import { Ti as UserError } from "./ground.js";
 import { t as readShards } from "./shards2.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

@@ -38,8 +38,9 @@ function fields(
   const names = Object.keys(needed);
   return (value) => {
     if (typeof value !== 'object' || value === null) return false;
-    for (const [name, field] of Object.entries(value)) if (!checks.get(name)?.(field)) return false;
-    return names.every((name) => Object.hasOwn(value, name));
+    const fields = value as Readonly<Record<string, unknown>>;
+    for (const name in fields) if (!checks.get(name)?.(fields[name])) return false;
+    return names.every((name) => name in fields);
   };
 }
 
