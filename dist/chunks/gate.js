@@ -4910,7 +4910,7 @@ function whenNeeded(make) {
 }
 
 // src/edges/progress.ts
-const NOW = () => performance.now();
+const NOW = () => process.uptime() * 1e3;
 const LINE_MS = 15e3;
 const SHOWN_MS = 200;
 const COMMENT_MS = 3e4;
