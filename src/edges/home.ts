@@ -1,11 +1,14 @@
 import { UserError } from '../errors.ts';
 import type { Proposal } from '../types.ts';
 import { type BasisChoice, whereLeft } from './basis.ts';
+import { rootAtHand } from './git/at-hand.ts';
 import { checkoutAt, git } from './git/command.ts';
 import type { Repository } from './git/repository.ts';
 
 /** The root of the repository around a folder. */
 export async function rootOf(directory: string): Promise<string> {
+  const found = rootAtHand(directory, process.env);
+  if (found !== null) return found;
   const answer = await git(checkoutAt(directory), ['rev-parse', '--show-toplevel']);
   if (answer.ok) return answer.stdout;
   throw new UserError(

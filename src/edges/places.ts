@@ -52,13 +52,13 @@ export function createPlaces(): Places {
   return {
     size: () => size,
     get: (name) => {
-      bytes.write(name, 'hex');
+      look(name);
       const held = places[roomOf(half(0), half(1))] as number;
       return held === 0 ? null : held - 1;
     },
     set: (name, place) => {
       if (size >= rooms * FULL) grow();
-      bytes.write(name, 'hex');
+      look(name);
       settle(half(0), half(1), place + 1);
     },
   };
@@ -73,6 +73,15 @@ function mixed(high: number, low: number): number {
 /** A name as four numbers. */
 const bytes = Buffer.allocUnsafeSlow(16);
 const numbers = new Uint32Array(bytes.buffer);
+
+let seen = '';
+
+/** What was found is most often noted next. */
+function look(name: string): void {
+  if (name === seen) return;
+  bytes.write(name, 'hex');
+  seen = name;
+}
 
 /** Two of them as one; where names differ in a few digits alone, both halves tell. */
 function half(at: number): number {

@@ -3,6 +3,8 @@ import { appendFileSync } from 'node:fs';
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { asked, textOf, told } from '../support/questions.ts';
+import { createStore } from '../../src/edges/store/index.ts';
+import { openJournal } from '../../src/edges/store/journal.ts';
 import { createKeep, ENDPOINT } from '../support/keeping.ts';
 
 const ASKING = 'a'.repeat(32);
@@ -58,4 +60,22 @@ it('takes over what it read of the branch that this one goes into', async () => 
     day: '2026-11-20',
   });
   mine.remove();
+});
+
+it('looks for nothing that took the place of an answer where nobody writes such, but for what came in this run', async () => {
+  await (await open()).keep(asked(), told('then'));
+  await (await open()).keep(asked({ era: 'renewed' }), told('now'));
+  const here = openJournal(keep.path, true);
+  const store = createStore({
+    endpoints: { default: ENDPOINT },
+    journals: { here, base: null, isShared: false, isNeverRenewed: true },
+    asking: LATER,
+    today: '2026-11-20',
+    log: { redact: (text) => text, deep: (value) => value },
+    say: () => undefined,
+  });
+  expect(textOf(store.recall(asked()))).toBe('then');
+  await store.keep(asked({ era: 'renewed' }), told('new'));
+  expect(textOf(store.recall(asked()))).toBe('new');
+  here.close();
 });

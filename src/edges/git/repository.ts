@@ -2,6 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TouchedFile, Tree } from '../../contracts.ts';
 import { Unreachable, UserError } from '../../errors.ts';
+import { headAtHand } from './at-hand.ts';
 import { type Loan, borrow } from './checkout.ts';
 import { checkoutAt, git } from './command.ts';
 import { diffTrees } from './diff.ts';
@@ -71,6 +72,8 @@ export function openRepository(directory: string, remote: Remote | null): Reposi
   }
 
   async function lookUp(name: string): Promise<string | null> {
+    const found = name === 'HEAD' ? headAtHand(directory) : null;
+    if (found !== null) return found;
     const command = ['rev-parse', '--verify', '--quiet', '--end-of-options', name];
     const { ok, stdout } = await git(checkout, command);
     return ok && ID.test(stdout) ? stdout : null;

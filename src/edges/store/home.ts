@@ -20,7 +20,8 @@ export function keepAtHome({ directory, log, say }: AtHome): Keeping {
         await makeFolder(folder, directory);
         const path = join(folder, 'answers.jsonl');
         trim(path, MOST_BYTES);
-        journals = { here: openJournal(path, true), base: null, isShared: false };
+        // What renews answers runs on GitHub alone.
+        journals = { here: openJournal(path, true), base: null, isShared: false, isNeverRenewed: true };
         sayBroken(journals.here, say);
       } catch (error) {
         say(`Answers are not kept: ${error instanceof Error ? error.message : String(error)}`);

@@ -4,8 +4,9 @@ import type { Log } from '../log.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 import type { Journal } from './journal.ts';
 import { noteBook } from './batches.ts';
-import { askingOf, type Head, isKept, lineOf, read } from './lines.ts';
+import { askingOf, type Head, lineOf, read } from './lines.ts';
 import { type Sealing, sealingOf } from './seals.ts';
+import { isKept } from './told.ts';
 
 /** The journals behind a store. */
 export interface Journals {
@@ -15,6 +16,8 @@ export interface Journals {
   readonly base: Journal | null;
   /** Others may have written it, too: only what is signed by a key is believed. */
   readonly isShared: boolean;
+  /** No run that has new answers take the place of old ones ever writes here. */
+  readonly isNeverRenewed?: boolean;
 }
 
 interface StoreOptions {
@@ -41,7 +44,7 @@ type Look<T> = (journal: Journal, name: string) => T | null;
 /** Answers in journals. An endpoint whose key is missing has none; in shared journals neither has one that takes no key. */
 export function createStore(options: StoreOptions): Store {
   const { endpoints, journals, asking, today, log, say } = options;
-  const { here, base, isShared } = journals;
+  const { here, base, isShared, isNeverRenewed = false } = journals;
   const sealings = new Map<string, Sealing | null>();
   const recalled = { here: 0, base: 0 };
   const doubtful = new Set<string>();
@@ -68,7 +71,7 @@ export function createStore(options: StoreOptions): Store {
   };
   const there = base ? [here, base] : [here];
   /** Whether anything may stand under a name of what took another's place: a line does not say whether it did. */
-  let hasRenewed = !there.every((journal) => journal.isEmpty());
+  let hasRenewed = !isNeverRenewed && !there.every((journal) => journal.isEmpty());
   /** Whether anything may stand under a name that this comparison alone knows. */
   let hasOwn = isAgain || (base?.hasAsked(asking) ?? false);
   /** A name under which it may stand; null where there is none of the kind, or nothing can be under it. */

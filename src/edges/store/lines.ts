@@ -2,9 +2,8 @@
  * The lines of a store: `["seal","key","asking",{…}]`. Seal, key and asking have fixed lengths, so that a line is found
  * without being parsed; the seal covers all that follows it, so a line that was cut or changed is no line.
  */
-import { z } from 'zod';
 import type { Recalled } from '../../contracts.ts';
-import type { Answer, Cause, Failure, Usage } from '../../types.ts';
+import { isTold } from './told.ts';
 
 const SEAL = 22;
 const NAME = 32;
@@ -19,8 +18,8 @@ export interface Head {
   readonly asking: string;
 }
 
-/** Signs a text; equal only for who has the same secret. */
-export type Seal = (text: string) => string;
+/** Signs a text, or its bytes; equal only for who has the same secret. */
+export type Seal = (text: string | Buffer) => string;
 
 const HEAD = new RegExp(`^\\["[\\w-]{${SEAL}}","[0-9a-f]{${NAME}}","[0-9a-f]{${NAME}}",$`);
 
@@ -45,48 +44,6 @@ export function isUnder(line: Buffer, key: string): boolean {
 
 const CLOSING = ']'.charCodeAt(0);
 
-/** What models answer; the rest of an answer comes from programs, and nothing of theirs is kept. */
-type Kept = Omit<Answer, 'turn' | 'user' | 'context' | 'spans' | 'leftOutSpans'>;
-
-// Whole by its type: an answer with a field that is not named here would be kept, and never be believed.
-const usage = z.strictObject({
-  input: z.number(),
-  output: z.number(),
-  cached: z.number().exactOptional(),
-  reasoning: z.number().exactOptional(),
-  usd: z.number().exactOptional(),
-} satisfies Record<keyof Omit<Usage, 'parts'>, z.ZodType>);
-
-const day = z.iso.date().exactOptional();
-
-/** Of what came and is no answer, that which would come again. */
-const NO_ANSWERS = ['empty', 'cut-off', 'filtered', 'refused'] as const satisfies readonly Cause[];
-
-const told = z.discriminatedUnion('ok', [
-  z.strictObject({
-    ok: z.literal(true),
-    day,
-    value: z.strictObject({
-      text: z.string(),
-      toolCalls: z.array(z.strictObject({ name: z.string(), arguments: z.string() })),
-      usage: usage.nullable(),
-      latencyMs: z.number().nullable(),
-      firstTokenMs: z.number().nullable(),
-      model: z.string().nullable(),
-    } satisfies Record<keyof Kept, z.ZodType>),
-  }),
-  z.strictObject({
-    ok: z.literal(false),
-    day,
-    failure: z.strictObject({
-      cause: z.enum(NO_ANSWERS),
-      first: z.null(),
-      message: z.string(),
-      status: z.number().nullable(),
-    } satisfies Record<keyof Failure, z.ZodType>),
-  }),
-]);
-
 /** The comparison that a line is from; null where it was not sealed by this secret for this question. */
 export function askingOf(line: Buffer, key: string, seal: Seal): string | null {
   return opened(line, key, seal)?.asking ?? null;
@@ -95,36 +52,29 @@ export function askingOf(line: Buffer, key: string, seal: Seal): string | null {
 /** What a line holds; null where it was not sealed by this secret for this question, or is no answer. */
 export function read(line: Buffer, key: string, seal: Seal): Recalled | null {
   const sealed = opened(line, key, seal);
-  const parsed = sealed && told.safeParse(bodyIn(sealed.text));
-  if (!sealed || !parsed?.success) return null;
-  const { day: asked = null, ...rest } = parsed.data;
-  return { told: rest, asking: sealed.asking, day: asked };
+  const body = sealed && bodyIn(line);
+  if (!sealed || !isTold(body)) return null;
+  const { day = null } = body;
+  const told = body.ok ? { ok: body.ok, value: body.value } : { ok: body.ok, failure: body.failure };
+  return { told, asking: sealed.asking, day };
 }
 
 /** What stands in a line, whatever it is; null where it was not sealed by this secret under this key. */
 export function bodyOf(line: Buffer, key: string, seal: Seal): unknown {
-  const sealed = opened(line, key, seal);
-  return sealed && bodyIn(sealed.text);
+  return opened(line, key, seal) && bodyIn(line);
 }
 
 /** A line that was sealed by this secret under this key: what is sealed was written as a line, and needs no other look. */
-function opened(line: Buffer, key: string, seal: Seal): { asking: string; text: string } | null {
-  const text = line.toString('utf8');
-  if (text.slice(KEY_AT, KEY_AT + NAME) !== key) return null;
-  const isSealed = seal(text.slice(SEAL + 4)).slice(0, SEAL) === text.slice(2, SEAL + 2);
-  // A text of its own, since it is held for as long as the answer.
-  return isSealed ? { asking: line.toString('latin1', ASKING_AT, ASKING_AT + NAME), text } : null;
+function opened(line: Buffer, key: string, seal: Seal): Pick<Head, 'asking'> | null {
+  if (!isUnder(line, key)) return null;
+  const isSealed = seal(line.subarray(SEAL + 4)).slice(0, SEAL) === line.toString('latin1', 2, SEAL + 2);
+  return isSealed ? { asking: line.toString('latin1', ASKING_AT, ASKING_AT + NAME) } : null;
 }
 
-function bodyIn(text: string): unknown {
+function bodyIn(line: Buffer): unknown {
   try {
-    return JSON.parse(text.slice(BODY_AT, -1));
+    return JSON.parse(line.toString('utf8', BODY_AT, line.length - 1));
   } catch {
     return null;
   }
-}
-
-/** Whether it is an answer, if only that there is none: what broke on the way is asked again. */
-export function isKept(given: Recalled['told']): boolean {
-  return given.ok || NO_ANSWERS.some((cause) => cause === given.failure.cause);
 }

@@ -22,8 +22,8 @@ export function sealingOf({ apiKey, baseUrl, api, headers }: Endpoint): Sealing 
   const secret = createSecretKey(
     Buffer.from(hkdfSync('sha256', apiKey ?? '', 'micro-metrics', 'answers', 32)),
   );
-  const signed = (text: string) => createHmac('sha256', secret).update(text);
-  const nameOf = (text: string): string => signed(text).digest().toString('hex', 0, 16);
+  const signed = (text: string | Buffer) => createHmac('sha256', secret).update(text);
+  const nameOf = (text: string): string => signed(text).digest('hex').slice(0, NAME);
   const place = canonical([baseUrl, api, { ...headers }]);
   return {
     keyOf: ({ key, index, turn, said }, own) => nameOf(`${place}\n${key} ${index} ${turn} ${said} ${own}`),
@@ -31,3 +31,6 @@ export function sealingOf({ apiKey, baseUrl, api, headers }: Endpoint): Sealing 
     seal: (text) => signed(text).digest('base64url'),
   };
 }
+
+/** In hex digits. */
+const NAME = 32;
