@@ -6,7 +6,7 @@ import type { Journal } from './journal.ts';
 import { noteBook } from './batches.ts';
 import { askingOf, type Head, lineOf, read } from './lines.ts';
 import { type Sealing, sealingOf } from './seals.ts';
-import { isKept } from './told.ts';
+import { isKept } from './body.ts';
 
 /** The journals behind a store. */
 export interface Journals {

@@ -3,7 +3,7 @@
  * without being parsed; the seal covers all that follows it, so a line that was cut or changed is no line.
  */
 import type { Recalled } from '../../contracts.ts';
-import { isTold } from './told.ts';
+import { isTold } from './body.ts';
 
 const SEAL = 22;
 const NAME = 32;

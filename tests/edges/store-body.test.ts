@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { isTold } from '../../src/edges/store/told.ts';
+import { isTold } from '../../src/edges/store/body.ts';
 
 const day = z.iso.date().exactOptional();
 const schema = z.discriminatedUnion('ok', [
