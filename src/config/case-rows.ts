@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { type Digits, MANY_DIGITS } from '../parsing/digits.ts';
 import { inItsSize, isFields, parseJson } from '../parsing/json.ts';
-import { type Room } from '../parsing/shape.ts';
+import { openRoom, type Room } from '../parsing/shape.ts';
 import type { TableRow } from '../parsing/table.ts';
 import { parseYamlList } from '../parsing/yaml-list.ts';
 import type { Fields, Json } from '../types.ts';
@@ -30,11 +30,9 @@ const readers: Readonly<Record<string, Reader>> = {
 
 /** Cases of one file: what takes longer to plan than people wait is told, not begun. Lines are read one by one. */
 const MOST_CASES = 20_000;
-const MOST_LINES = 100_000;
+const MOST_LINES = 50_000;
 /** Rows with mistakes, beyond which nobody looks for more. */
 export const MOST_WRONG = 20_000;
-/** Of all lines together: twice of what may stand in memory at once. */
-const MOST_VALUES = 1_000_000;
 
 /** The rows of a file, whatever its ending says it is; throws at the first that is one too many. */
 export async function rowsOf(text: string, file: string, found: UserError[]): Promise<Iterable<Row>> {
@@ -74,7 +72,7 @@ function rowsOfLines(text: string, file: string, found: UserError[]): Iterable<R
 }
 
 function* eachLine(text: string, file: string, found: UserError[]): Generator<Row> {
-  const room = { nodes: MOST_VALUES };
+  const room = openRoom();
   const digits = MANY_DIGITS.test(text) ? 'kept' : 'rounded';
   for (const { line, number } of filledLines(text)) {
     if (room.nodes < 0 || found.length >= MOST_WRONG) return;

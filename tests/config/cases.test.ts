@@ -68,6 +68,18 @@ describe('a file of cases', () => {
     expect(other?.id).not.toBe(first?.id);
   });
 
+  test('holds keys and places of its own, and shares what is empty', async () => {
+    const [first, second] = await casesOf('{"id":"a","input":{"q":"x"}}\n\n{"id":"b","q":"y"}', 'a.jsonl');
+    expect(first?.input).toEqual({ q: 'x' });
+    expect(second?.input).toEqual({ q: 'y' });
+    expect(first?.tags).toBe(second?.tags);
+    expect(first?.turns).toBe(second?.turns);
+    expect([first, second].map((each) => JSON.parse(JSON.stringify(each?.where)) as unknown)).toEqual([
+      { file: 'a.jsonl', line: 1, key: null },
+      { file: 'a.jsonl', line: 3, key: null },
+    ]);
+  });
+
   test.each([
     ['a.jsonl', '{"question": "Open?", "toolResults": {"hours": {"till": 12345678901234567890}}}'],
     ['a.csv', 'question,tool_results\nOpen?,"{""hours"": {""till"": 12345678901234567890}}"\n'],
@@ -85,14 +97,32 @@ describe('a file of cases', () => {
 describe('more cases than anybody waits for', () => {
   const many = (count: number, line: (at: number) => string, head = ''): string =>
     head + Array.from({ length: count }, (_, at) => line(at)).join('\n');
-  const files: readonly [file: string, of: (count: number) => string][] = [
-    ['c.jsonl', (count) => many(count, (at) => `{"input":{"a":"x${at}"}}`)],
-    ['c.json', (count) => `[${many(count, (at) => `{"input":"x${at}"},`)}{"input":"last"}]`],
-    ['c.csv', (count) => many(count, (at) => `x${at},y`, 'a,b\n')],
+  const files: readonly [file: string, most: number, of: (count: number) => string][] = [
+    ['c.jsonl', 50_000, (count) => many(count, (at) => `{"input":{"a":"x${at}"}}`)],
+    ['c.json', 20_000, (count) => `[${many(count, (at) => `{"input":"x${at}"},`)}{"input":"last"}]`],
+    ['c.csv', 20_000, (count) => many(count, (at) => `x${at},y`, 'a,b\n')],
   ];
-  test.each(files)('are refused in words: %s', async (file, of) => {
-    await expect(casesOf(of(20_001), file)).rejects.toThrow(`${file} has too many cases`);
-    expect((await casesOf(of(19_999), file)).length).toBeGreaterThanOrEqual(19_999);
+  test.each(files)('are refused in words: %s', async (file, most, of) => {
+    const [error] = await errorsOf(of(most + 1), file);
+    expect(error?.message).toBe(`${file} has too many cases`);
+    expect(error?.hint).toContain(`at most ${most} cases are read from a file`);
+    expect((await casesOf(of(most - 1), file)).length).toBeGreaterThanOrEqual(most - 1);
+  });
+
+  test('after 20,000 rows with mistakes no more are looked for', async () => {
+    const [error, ...others] = await errorsOf(
+      many(30_000, (at) => (at % 2 ? '{"pinned":3.5,"tags":[1]' : '{"expeced":1}')),
+      'c.jsonl',
+    );
+    expect(others).toHaveLength(1);
+    expect(error?.message).toMatch(
+      /^c\.jsonl is not valid JSON: .* \(so too in lines 4, 6, 8, 10, 12 and 14994 more\)$/,
+    );
+    const [slip] = await errorsOf(
+      many(30_000, () => '{"expeced":1}'),
+      'c.jsonl',
+    );
+    expect(slip?.message).toContain('and 19994 more');
   });
 
   test('lines that say nothing are passed over, and the numbers of the others stay', async () => {

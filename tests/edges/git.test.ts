@@ -106,6 +106,21 @@ describe('files of a revision', () => {
     expect(found).toBeGreaterThan(1000);
   });
 
+  it('come whole however large they are, many at a time, and small ones between them', async () => {
+    const files = Object.fromEntries(
+      [3, 400_000, 10, 131_000, 1_200_000, 0, 700_000].map((length, at) => [
+        `${at}.txt`,
+        `${at}é`.repeat(length),
+      ]),
+    );
+    const { sha, git } = here(files);
+    const tree = git.tree(sha);
+    for (let round = 0; round < 3; round++) {
+      const read = await Promise.all(Object.keys(files).map((path) => tree.read(path)));
+      expect(read.every((text, at) => text === files[`${at}.txt`])).toBe(true);
+    }
+  });
+
   it('are passed over when they are too large, without losing the thread', async () => {
     const size = 9 * 1024 * 1024;
     const { sha, git } = here({ 'a.txt': 'a', 'big.txt': 'x'.repeat(size), 'c.txt': 'c' });
