@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { copyOf, viewsOf } from '../../src/columns/views.ts';
+import { copyOf, plainOf, viewsOf } from '../../src/columns/views.ts';
 
 interface Place {
   readonly name: string;
@@ -24,6 +24,15 @@ it('copies of views are plain, with what was given in place of their own, and wi
   expect(Object.keys(copyOf(at(1), {}))).toEqual(['name', 'number']);
   expect(copyOf(at(2), { name: 'other' })).toEqual({ name: 'other', number: 4, spare: true });
   expect(copyOf({ name: 'a', number: 1 }, { number: 3 })).toEqual({ name: 'a', number: 3 });
+});
+
+it('all of a view is a plain object, made at once where that is told', () => {
+  const plain = { name: 'plain' };
+  expect(plainOf(plain)).toBe(plain);
+  expect(plainOf(at(1))).toEqual({ name: 'row 1', number: 2 });
+  const whole = viewsOf<typeof plain>({ name: () => 'view' }, () => plain);
+  expect(whole(3).name).toBe('view');
+  expect(plainOf(whole(3))).toBe(plain);
 });
 
 it('a view is written as JSON as what it shows', () => {

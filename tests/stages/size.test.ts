@@ -6,13 +6,19 @@ import type { Case, Exam, Suite } from '../../src/types.ts';
 /** So many cases of each file. */
 function suiteOf(name: string, files: Readonly<Record<string, number>>): Suite {
   const cases = Object.entries(files).flatMap(([file, count]) =>
-    Array.from({ length: count }, (_, at) => ({ id: `${at}`, where: { file, line: at + 1, key: null } })),
+    Array.from({ length: count }, (_, at) => ({
+      id: `${at}`,
+      input: {},
+      context: [],
+      where: { file, line: at + 1, key: null },
+    })),
   );
   return { name, cases: cases as unknown as readonly Case[] } as Suite;
 }
 
-function examsOf(suites: readonly Suite[], targets: number): Exam[] {
-  const change = { target: 't', baseline: null, candidate: null } as Exam['change'];
+function examsOf(suites: readonly Suite[], targets: number, letters = 0): Exam[] {
+  const prompt = letters > 0 ? { messages: [{ role: 'system', content: 'a'.repeat(letters) }] } : null;
+  const change = { target: 't', baseline: prompt, candidate: prompt } as Exam['change'];
   return suites.flatMap((suite) => Array.from({ length: targets }, (): Exam => ({ change, suite })));
 }
 
@@ -40,6 +46,24 @@ describe('conversations of each side', () => {
     else
       expect(check).toThrow(
         expect.objectContaining({ hint: expect.stringContaining(`at most ${most} are planned at a time`) }),
+      );
+  });
+});
+
+describe('prompts with all their cases in them', () => {
+  it.each<[string, Readonly<Record<string, number>>, number, number | null]>([
+    ['a long prompt', { a: 1000 }, 100_000, null],
+    ['a longer one', { a: 1000 }, 100_001, 200],
+    ['many cases', FIVE, 4000, null],
+    ['many cases of a longer prompt', FIVE, 4001, 800],
+  ])('%s', (_, files, letters, most) => {
+    const check = (): void => checkSize(examsOf([suiteOf('s', files)], 1, letters));
+    if (most === null) expect(check).not.toThrow();
+    else
+      expect(check).toThrow(
+        expect.objectContaining({
+          hint: expect.stringContaining(`at most ${most} MB are planned at a time`),
+        }),
       );
   });
 });

@@ -1,6 +1,6 @@
 /** Seats of a plan: what planning finds out about each, in columns, and all else made when it is asked for. */
 import { collectNames, type Names } from '../../columns/names.ts';
-import { viewsOf } from '../../columns/views.ts';
+import { type FieldsOf, viewsOf } from '../../columns/views.ts';
 import type { Case, Exam, Failure, Request, Side } from '../../types.ts';
 import { type Asker, askersOf } from './asker.ts';
 import { conversation } from './forecast.ts';
@@ -142,7 +142,7 @@ function requestsAt(
     atHand[isLong(request) ? AT_HAND : row % AT_HAND] = { row, request };
     return request;
   };
-  const viewAt = viewsOf<Request>({
+  const fields: FieldsOf<Request> = {
     endpoint: (row) => askerOf(row).known?.endpoint ?? '',
     model: (row) => askerOf(row).model,
     parameters: (row) => whole(row).parameters,
@@ -154,7 +154,8 @@ function requestsAt(
     formInWords: () => undefined,
     streamed: (row) => askerOf(row).known?.streamed,
     wants: () => undefined,
-  });
+  };
+  const viewAt = viewsOf(fields, whole);
   return (row) => (askerOf(row).known ? viewAt(row) : whole(row));
 }
 
@@ -162,7 +163,7 @@ function fieldsOf(
   { questions, names, unfit, partOf }: Pick<Rows, 'questions' | 'names' | 'unfit' | 'partOf'>,
   sizes: Sizes,
   placeOf: (number: number) => number,
-): Parameters<typeof viewsOf<Seat>>[0] {
+): FieldsOf<Seat> {
   const sideOf = (row: number): Part['sides'][number] => {
     const { sides, from } = partOf(row);
     return sides[(row - from) % sides.length] as Part['sides'][number];

@@ -140,7 +140,13 @@ function viewed(
   starts: readonly number[],
   isAgain: boolean,
 ): Sequence<Trial> {
-  const seatOf = (row: number): Seat => seats.at(chosen[row] as number) as Seat;
+  // Who looks at one field of a trial most often looks at another of it next.
+  let [last, seat] = [-1, seats.at(0) as Seat];
+  const seatOf = (row: number): Seat => {
+    if (row !== last) seat = seats.at(chosen[row] as number) as Seat;
+    last = row;
+    return seat;
+  };
   const indexOf = (row: number): number => {
     let index = starts.length - 1;
     while (index > 0 && (starts[index] as number) > row) index--;

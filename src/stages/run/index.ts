@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { copyOf } from '../../columns/views.ts';
+import { plainOf } from '../../columns/views.ts';
 import type { Model, Store, Systems, World } from '../../contracts.ts';
 import { createRegister, openWave, type Wave } from '../../columns/register.ts';
 import { isNoAnswer, unlessEmpty } from '../../records/no-answer.ts';
@@ -149,8 +149,7 @@ function answersTo({ request, trial }: Open, who: Asked): Soon<Came> {
   if (model.replay) return { result: replayed(trial, model.replay), source: 'recorded' };
   const system = trial.judging === undefined ? trial.exam.change.systems?.[trial.side] : null;
   if (system && systems) return systems.ask(trial, system).then((result) => ({ result, source: 'called' }));
-  // A plain one, which is made once for all that asking takes.
-  return converse(copyOf(request, {}), trial, who);
+  return converse(plainOf(request), trial, who);
 }
 
 /** Where programs are asked: what their parts say of their work comes after the answer, and holds up no other. */

@@ -1,4 +1,4 @@
-import { copyOf } from '../../columns/views.ts';
+import { plainOf } from '../../columns/views.ts';
 import type { Question, Store } from '../../contracts.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import type { Answer, Request, Sequence, Trial } from '../../types.ts';
@@ -19,7 +19,7 @@ export function questionsIn(trials: Sequence<Trial>, store: Store): readonly Que
   for (const trial of trials) {
     const { request, recorded } = trial;
     if (!request.ok || recorded) continue;
-    const plain = copyOf(request.value, {});
+    const plain = plainOf(request.value);
     const ask = (next: Next): Question['asked'] => askedIn(next, plain, trial);
     const talk = conversation(plain);
     const step = onward(talk, talk.next(), (next) => store.recall(ask(next))?.told ?? null);
