@@ -1,7 +1,7 @@
 import { createColumn } from './numbers.ts';
 
 /** Numbers, from 0 on, for questions by what they are known by: their key and their index. */
-export interface KeyNumbers {
+interface KeyNumbers {
   readonly length: number;
   readonly find: (key: string, index: number) => number | undefined;
   /** Gives the new number. It was looked for before. */

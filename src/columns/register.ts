@@ -12,7 +12,7 @@ type Came = Omit<Run, 'trial'>;
 type Answered = Result<readonly Answer[]>;
 
 /** All questions that were asked, which trials with the same key and index share. */
-export interface Register {
+interface Register {
   /** How many there are; the number of the next one. */
   readonly length: number;
   readonly find: (key: string, index: number) => number | undefined;

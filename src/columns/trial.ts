@@ -5,7 +5,7 @@ type Place = Pick<Trial, 'exam' | 'case' | 'side' | 'index'>;
 /** The same question and whatever is known of it, as if it had been asked at another place. Nothing is copied. */
 export function trialAt(trial: Trial, place: Partial<Place>): Trial {
   const { exam, side, index } = trial;
-  return new Moved(trial, { exam, case: trial.case, side, index, ...place }) as Trial;
+  return new Moved(trial, { exam, case: trial.case, side, index, ...place });
 }
 
 class Moved {
