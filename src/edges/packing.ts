@@ -22,8 +22,26 @@ export function* packed(parts: Iterable<PagePart>, log: Cleaning): Generator<str
     if (typeof part === 'string') yield log.redact(part);
     else if ('fixed' in part) yield part.fixed;
     else if ('pack' in part) yield zlib().deflateRawSync(readable(part.pack, log.deep)).toString('base64');
-    else yield inBase64(deflated(linePieces(part.pieces, (some) => readable(some, log.deep))));
+    else yield packedInPieces(linePieces(part.pieces, (some) => readable(some, log.deep)));
   }
+}
+
+/** So many characters are packed at once, as it takes less. */
+const AT_ONCE = 1 << 19;
+
+function packedInPieces(pieces: Generator<string>): string | AsyncIterable<string> {
+  let text = '';
+  while (text.length < AT_ONCE) {
+    const next = pieces.next();
+    if (next.done) return zlib().deflateRawSync(text).toString('base64');
+    text += next.value;
+  }
+  return inBase64(deflated(together(text, pieces)));
+}
+
+function* together(first: string, others: Iterable<string>): Generator<string> {
+  yield first;
+  yield* others;
 }
 
 /** The same bytes as if all pieces had been there at once. */

@@ -33,4 +33,18 @@ describe('parts of a page', () => {
     const parts = ["addEventListener('x')", { fixed: "addEventListener('x')" }];
     expect([...packed(parts, log)]).toEqual(["***('x')", "addEventListener('x')"]);
   });
+
+  it('are the same bytes whether they are made at once or as they are written', async () => {
+    const texts = Array.from({ length: 40_000 }, (_, at) => `${at} ${(at * 7919) % 1009} ü`);
+    for (const some of [texts.slice(0, 100), texts]) {
+      const value = { words: some, of: 'all' };
+      const pieces = { ...value, words: some.values() };
+      const [whole = ''] = [...packed([{ pack: value }], createLog({}))];
+      let written = '';
+      for (const each of packed([{ pieces }], createLog({})))
+        if (typeof each === 'string') written += each;
+        else for await (const text of each) written += text;
+      expect(written).toBe(whole);
+    }
+  });
 });

@@ -7,6 +7,7 @@ import type {
   Block,
   Change,
   Check,
+  Comparison,
   Consumption,
   EarlierRun,
   Exam,
@@ -126,11 +127,15 @@ function linesOf({ verdict, falseAlarm }: Findings): CheckLine[] {
   const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
   return verdict.checks.map((check) => {
     const unit = unitOf(check);
-    const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
+    const { comparison } = check;
     const better =
-      !isAnswered(check) && isSurelyBetter(gains, family, falseAlarm) && !lacksPart(check.comparison);
+      !isAnswered(check) && isSurelyBetter(gainsIn(comparison), family, falseAlarm) && !lacksPart(comparison);
     return { check, unit, because: `${because(check, unit)}${lettingThrough(check)}`, better };
   });
+}
+
+function* gainsIn({ pairs }: Comparison): Generator<number> {
+  for (const { gain } of pairs) if (gain !== null) yield gain;
 }
 
 function lettingThrough({ accepted }: Check): string {

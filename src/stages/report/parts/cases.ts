@@ -1,7 +1,8 @@
+import { madeWhenAsked } from '../../../columns/sequence.ts';
 import { isRight } from '../../../stats/right.ts';
 import { clip, count } from '../../../render/text.ts';
 import { measureOf } from '../../../measures/index.ts';
-import type { Block, Comparison, Pair, Sequence, Show, Words } from '../../../types.ts';
+import type { Block, Comparison, Pair, Score, Sequence, Show, Words } from '../../../types.ts';
 import { inFull, inShort, isBroken, isConversation, reasonOf, turnOf } from './evidence.ts';
 import { nameOf, showOf, type CheckLine } from '../words/results.ts';
 
@@ -41,19 +42,24 @@ function comparisonsOf(said: readonly CheckLine[]): Shown[] {
 }
 
 /** What broke comes before what base has wrong too; where any broke, those alone say what this change did. */
-function brokenIn({ pairs }: Comparison): Pair[] {
+function brokenIn({ pairs }: Comparison): Sequence<Pair> {
   const broken = pairs.filter(isBroken);
-  return [...broken.filter(isNew), ...broken.filter((pair) => !isNew(pair))];
+  const [fresh, old] = [broken.filter(isNew), broken.filter((pair) => !isNew(pair))];
+  return madeWhenAsked(
+    broken.length,
+    (at) => (at < fresh.length ? fresh.at(at) : old.at(at - fresh.length)) as Pair,
+  );
 }
 
 const isNew = ({ status }: Pair): boolean => status !== 'pre-existing';
 
 /** The worst case of the heaviest check, open. */
 export function worstBlocks(said: readonly CheckLine[]): Block[] {
-  const [worst, ...others] = comparisonsOf(said)[0]?.broken ?? [];
-  if (!worst) return [];
+  const broken = comparisonsOf(said)[0]?.broken;
+  const worst = broken?.at(0);
+  if (!broken || !worst) return [];
   const reason = reasonOf(worst);
-  const like = others.filter((pair) => reasonOf(pair) === reason).length;
+  const like = broken.filter((pair) => reasonOf(pair) === reason).length - 1;
   const more = like > 0 ? ` (${count(like)} more like it)` : '';
   return [
     {
@@ -153,15 +159,16 @@ function firstTurns(pairs: Sequence<Pair>): string {
 function byTurn(pairs: Sequence<Pair>): string {
   if (!pairs.some(({ candidate }) => candidate.some(isConversation))) return '';
   const turns = new Map<number, { wrong: number; scored: number }>();
-  for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => [...candidate])) {
-    if (rule.card.level !== 'turn') continue;
+  const tell = ({ rule, turns: own }: Score): void => {
+    if (rule.card.level !== 'turn') return;
     for (const { turn, mark } of own) {
       if (mark.value === null) continue;
       const known = turns.get(turn) ?? { wrong: 0, scored: 0 };
       const wrong = known.wrong + (isRight(mark.value, measureOf(rule.card)) ? 0 : 1);
       turns.set(turn, { wrong, scored: known.scored + 1 });
     }
-  }
+  };
+  for (const { candidate } of pairs) candidate.forEach(tell);
   const shown = [...turns].filter(([, { wrong }]) => wrong > 0).sort((a, b) => a[0] - b[0]);
   if (shown.length === 0) return '';
   const items = shown.map(([turn, { wrong, scored }]) => `${turn} (${count(wrong)} of ${count(scored)})`);

@@ -45,10 +45,13 @@ function untraced(runs: Sequence<Run>, comparisons: readonly Comparison[]): Warn
 }
 
 function tally(runs: Sequence<Run>, side: Side): Tally {
-  const came = runs.flatMap(({ trial, result }) =>
-    trial.side === side && result.ok ? [result.value.at(-1)] : [],
-  );
-  return { answers: came.length, traced: came.filter((answer) => answer?.spans).length };
+  let [answers, traced] = [0, 0];
+  for (const { trial, result } of runs) {
+    if (trial.side !== side || !result.ok) continue;
+    answers += 1;
+    if (result.value.at(-1)?.spans) traced += 1;
+  }
+  return { answers, traced };
 }
 
 function lostSaid({ answers, traced }: Tally): string {
@@ -57,8 +60,9 @@ function lostSaid({ answers, traced }: Tally): string {
 
 /** No trace of head has the part: it may be gone, or have another name, or be sent no more. */
 export function lacksPart(comparison: Comparison): boolean {
+  if (componentOf(comparison.rule.card) === null) return false;
   const head = inTraces(comparison, 'candidate');
-  return componentOf(comparison.rule.card) !== null && head.traced > 0 && head.found === 0;
+  return head.traced > 0 && head.found === 0;
 }
 
 function unseen(comparisons: readonly Comparison[]): Warning[] {
@@ -88,9 +92,14 @@ function isUnwanted(comparison: Comparison): boolean {
 
 /** Whole traces of answers that were marked, and those in which the part was found. */
 function inTraces({ pairs }: Comparison, side: Side): { readonly traced: number; readonly found: number } {
-  const traced = pairs.flatMap((pair) => [...pair[side]]).filter(hasTrace);
-  const found = traced.filter(({ mark }) => typeof mark.evidence?.observed === 'string');
-  return { traced: traced.length, found: found.length };
+  let [traced, found] = [0, 0];
+  for (const pair of pairs)
+    for (const score of pair[side]) {
+      if (!hasTrace(score)) continue;
+      traced += 1;
+      if (typeof score.mark.evidence?.observed === 'string') found += 1;
+    }
+  return { traced, found };
 }
 
 function hasTrace({ run: { result } }: Score): boolean {

@@ -1,4 +1,5 @@
 import { isUnvouched } from '../../../judging/trust.ts';
+import { openCasebook } from '../../../render/casebook.ts';
 import { count } from '../../../render/text.ts';
 import type { Exam, Verdict } from '../../../types.ts';
 import { asidesOf, type Aside } from './asides.ts';
@@ -107,17 +108,19 @@ function marking(said: readonly CheckLine[]): readonly CheckLine[] {
 
 /** `40 cases`, or `32 of 40 cases` where the others lack a mark that one of these checks needs. */
 function casesIn(said: readonly CheckLine[]): string {
-  const [all, lacking] = [new Set<string>(), new Set<string>()];
+  const book = openCasebook(
+    said.map(({ check }) => check),
+    [],
+  );
+  const lacking = new Uint8Array(book.length);
   for (const { check } of said) {
     const { exam, pairs, baseline } = check.comparison;
-    for (const { case: it, gain, after } of pairs) {
-      const name = `${exam.suite.name}/${exam.change.target}/${it.id}`;
-      all.add(name);
-      if ((baseline ? gain : after) === null) lacking.add(name);
-    }
+    for (const { case: it, gain, after } of pairs)
+      if ((baseline ? gain : after) === null) lacking[book.placeOf(exam, it.id) ?? 0] = 1;
   }
-  const of = lacking.size ? `${count(all.size - lacking.size)} of ` : '';
-  return `${of}${count(all.size)} ${all.size === 1 ? 'case' : 'cases'}`;
+  const lost = lacking.reduce((sum, one) => sum + one, 0);
+  const of = lost ? `${count(book.length - lost)} of ` : '';
+  return `${of}${count(book.length)} ${book.length === 1 ? 'case' : 'cases'}`;
 }
 
 const idOf = ({ check }: CheckLine): string => metricSaid(check.comparison);
