@@ -56,7 +56,7 @@ export default defineConfig({
           debugName: 'ground',
           name: atStart('ground'),
           tags: ['$initial'],
-          test: /src\/((lib|stats|judging|text|prompts|parsing|endpoints|records|render)\/|errors|edges\/(digest|crypto))/,
+          test: /src\/((columns|lib|stats|judging|text|prompts|parsing|endpoints|records|render)\/|errors|edges\/(digest|crypto))/,
         },
         // Shared by what asks models and what fetches their answers.
         {

@@ -9,37 +9,40 @@ export function madeWhenAsked<T>(length: number, make: (place: number) => T): Se
 
 /** The same items at these places, in their order. */
 export function picked<T>(of: Sequence<T>, places: Uint32Array): Sequence<T> {
+  if (of instanceof Listed) return (of as Listed<T>).pick(places);
   return new Made(places.length, (place) => of.at(places[place] as number) as T);
 }
 
-class Made<T> implements Sequence<T> {
-  readonly length: number;
-  readonly #make: (place: number) => T;
+/** What any list can do that knows its length, and how to make the item at a place. */
+export abstract class Listed<T> implements Sequence<T> {
+  abstract readonly length: number;
+  /** Of a place from 0 on, and there. */
+  protected abstract made(place: number): T;
 
-  constructor(length: number, make: (place: number) => T) {
-    this.length = length;
-    this.#make = make;
+  /** The items at these places, in their order. */
+  pick(places: Uint32Array): Sequence<T> {
+    return new Made(places.length, (place) => this.made(places[place] as number));
   }
 
   at(place: number): T | undefined {
     const from = place < 0 ? this.length + place : place;
-    return from >= 0 && from < this.length ? this.#make(from) : undefined;
+    return from >= 0 && from < this.length ? this.made(from) : undefined;
   }
 
   *[Symbol.iterator](): Iterator<T> {
-    for (let place = 0; place < this.length; place++) yield this.#make(place);
+    for (let place = 0; place < this.length; place++) yield this.made(place);
   }
 
   *entries(): Generator<[number, T]> {
-    for (let place = 0; place < this.length; place++) yield [place, this.#make(place)];
+    for (let place = 0; place < this.length; place++) yield [place, this.made(place)];
   }
 
   forEach(act: (item: T, place: number) => void): void {
-    for (let place = 0; place < this.length; place++) act(this.#make(place), place);
+    for (let place = 0; place < this.length; place++) act(this.made(place), place);
   }
 
   some(holds: (item: T, place: number) => unknown): boolean {
-    for (let place = 0; place < this.length; place++) if (holds(this.#make(place), place)) return true;
+    for (let place = 0; place < this.length; place++) if (holds(this.made(place), place)) return true;
     return false;
   }
 
@@ -49,7 +52,7 @@ class Made<T> implements Sequence<T> {
 
   find(holds: (item: T, place: number) => unknown): T | undefined {
     for (let place = 0; place < this.length; place++) {
-      const item = this.#make(place);
+      const item = this.made(place);
       if (holds(item, place)) return item;
     }
     return undefined;
@@ -57,7 +60,7 @@ class Made<T> implements Sequence<T> {
 
   findLast(holds: (item: T, place: number) => unknown): T | undefined {
     for (let place = this.length - 1; place >= 0; place--) {
-      const item = this.#make(place);
+      const item = this.made(place);
       if (holds(item, place)) return item;
     }
     return undefined;
@@ -65,7 +68,7 @@ class Made<T> implements Sequence<T> {
 
   map<U>(make: (item: T, place: number) => U): U[] {
     const made: U[] = [];
-    for (let place = 0; place < this.length; place++) made.push(make(this.#make(place), place));
+    for (let place = 0; place < this.length; place++) made.push(make(this.made(place), place));
     return made;
   }
 
@@ -75,20 +78,31 @@ class Made<T> implements Sequence<T> {
 
   reduce<U>(join: (before: U, item: T, place: number) => U, first: U): U {
     let joined = first;
-    for (let place = 0; place < this.length; place++) joined = join(joined, this.#make(place), place);
+    for (let place = 0; place < this.length; place++) joined = join(joined, this.made(place), place);
     return joined;
   }
 
   filter(holds: (item: T, place: number) => unknown): Sequence<T> {
     const places = createColumn(Uint32Array);
-    for (let place = 0; place < this.length; place++) if (holds(this.#make(place), place)) places.push(place);
-    return picked(this, Uint32Array.from(places));
+    for (let place = 0; place < this.length; place++) if (holds(this.made(place), place)) places.push(place);
+    return this.pick(Uint32Array.from(places));
   }
 
   slice(from = 0, to = this.length): Sequence<T> {
     const bounded = (place: number): number =>
       Math.max(0, Math.min(this.length, place < 0 ? this.length + place : place));
     const [first, end] = [bounded(from), bounded(to)];
-    return new Made(Math.max(0, end - first), (place) => this.#make(first + place));
+    return new Made(Math.max(0, end - first), (place) => this.made(first + place));
+  }
+}
+
+class Made<T> extends Listed<T> {
+  readonly length: number;
+  protected readonly made: (place: number) => T;
+
+  constructor(length: number, make: (place: number) => T) {
+    super();
+    this.length = length;
+    this.made = make;
   }
 }

@@ -119,7 +119,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const { falseAlarm, doubt } = law;
   const terms = { seed, waves: plan.waves, falseAlarm, doubt, wishes: world.wishes, history: records };
   const looking = openLooking();
-  const scoring = openScoring(scorers, law.prices);
+  const scoring = openScoring(scorers, law.prices, world.spill?.());
   const told = whileAwaiting(world, [scoring.take, looking.take]);
   let isUnheard = false;
   const waves = inWaves(exams, seats, terms, world.tidy);

@@ -1,3 +1,5 @@
+import { joined } from '../columns/concatenation.ts';
+import { allScores } from '../columns/scores.ts';
 import { compare } from '../stages/compare.ts';
 import {
   closeDecision,
@@ -41,7 +43,8 @@ export function* inWaves(
   tidy: () => void = () => {},
 ): Generator<Asking, Examined, Answers> {
   const { seed } = terms;
-  const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
+  const tally = new Map<Seat, number>();
+  let [runs, scores]: [Sequence<Run>, Sequence<Score>] = [[], []];
   /** A function of its own, so that what it compares is let go before the next wave is compared. */
   const decided = (
     before: Decision,
@@ -59,9 +62,9 @@ export function* inWaves(
     const { kind } = next;
     const came = yield { kind, trials: trialsOf(seats, next, tally) };
     if (kind === 'again' && came.runs.length === 0) break;
-    for (const run of came.runs) runs.push(run);
+    runs = joined([runs, came.runs]);
     const marks = timely(came.scores);
-    for (const score of marks) scores.push(score);
+    scores = allScores(scores, marks);
     if (kind !== 'again') decision = withoutVerdict(decision);
     decision = decided(decision, next, came, marks);
   }

@@ -19,11 +19,11 @@ export function retryEffectsIn(
   const { retry } = card;
   if (retry === undefined) return null;
   const side = (name: Side): RetryEffect => {
-    const chains = pairs.flatMap((pair) => chainsOf(pair[name], card, measure));
-    return summed(
-      chains.map((chain) => chain.slice(0, retry + 1)),
-      retry,
-    );
+    const counts = nothingYet();
+    for (const pair of pairs)
+      for (const chain of chainsOf(pair[name], card, measure))
+        count(counts, chain.slice(0, retry + 1), retry);
+    return effectOf(counts);
   };
   return { baseline: side('baseline'), candidate: side('candidate') };
 }
@@ -66,36 +66,60 @@ function sumOf<T>(all: readonly T[], of: (each: T) => number | null): number | n
   return all.length ? sum : null;
 }
 
+/** What answers came to with their retries; null is a sum of which some part is not known. */
+interface Counts {
+  answers: number;
+  wrong: number;
+  failed: number;
+  untold: number;
+  calls: number;
+  readonly time: Record<'all' | 'first', number | null>;
+  readonly tokens: Record<'all' | 'first', number | null>;
+}
+
+function nothingYet(): Counts {
+  const none = { answers: 0, wrong: 0, failed: 0, untold: 0, calls: 0 };
+  return { ...none, time: { all: 0, first: 0 }, tokens: { all: 0, first: 0 } };
+}
+
 /** Each chain is an answer and, as long as it is wrong, its retries. */
-function summed(chains: readonly (readonly Attempt[])[], retry: number): RetryEffect {
-  const made = chains.map((chain) => {
-    const first = chain.findIndex(({ right }) => right);
-    return first < 0 ? chain : chain.slice(0, first + 1);
-  });
-  const answers = made.length;
-  const wrong = made.filter(([first]) => first && !first.right);
-  const failed = wrong.filter((attempts) => !attempts.at(-1)?.right);
+function count(counts: Counts, chain: readonly Attempt[], retry: number): void {
+  const end = chain.findIndex(({ right }) => right);
+  const made = end < 0 ? chain : chain.slice(0, end + 1);
+  counts.answers++;
+  counts.calls += made.length;
+  if (end !== 0) counts.wrong++;
+  if (end < 0) {
+    counts.failed++;
+    if (made.length <= retry) counts.untold++;
+  }
+  for (const [nth, { ms, tokens }] of made.entries()) {
+    addTo(counts.time, ms, nth);
+    addTo(counts.tokens, tokens, nth);
+  }
+}
+
+function addTo(sums: Counts['time'], amount: number | null, nth: number): void {
+  const sum = (before: number | null): number | null =>
+    before === null || amount === null ? null : before + amount;
+  sums.all = sum(sums.all);
+  if (nth === 0) sums.first = sum(sums.first);
+}
+
+function effectOf({ answers, wrong, failed, untold, calls, time, tokens }: Counts): RetryEffect {
   return {
     answers,
-    raw: wrong.length / answers,
-    served: failed.length / answers,
-    recovered: wrong.length ? 1 - failed.length / wrong.length : null,
-    untold: failed.filter(({ length }) => length <= retry).length,
-    calls: made.reduce((sum, { length }) => sum + length, 0) / answers,
-    time: overhead(made, ({ ms }) => ms),
-    tokens: overhead(made, ({ tokens }) => tokens),
+    raw: wrong / answers,
+    served: failed / answers,
+    recovered: wrong ? 1 - failed / wrong : null,
+    untold,
+    calls: calls / answers,
+    time: overhead(time),
+    tokens: overhead(tokens),
   };
 }
 
 /** What retries add, as a share of the first attempts. */
-function overhead(
-  made: readonly (readonly Attempt[])[],
-  of: (attempt: Attempt) => number | null,
-): number | null {
-  const all = sumOf(made.flat(), of);
-  const first = sumOf(
-    made.flatMap((attempts) => attempts.slice(0, 1)),
-    of,
-  );
+function overhead({ all, first }: Counts['time']): number | null {
   return all === null || !first ? null : all / first - 1;
 }

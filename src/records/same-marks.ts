@@ -8,17 +8,28 @@ type Turn = Score['turns'][number];
 const MOST_REASONS = 256;
 const MOST_OF_ONE = 16;
 
-/** Gives, for marks that are the same as earlier ones of one rule, those. */
-export function shareMarks(): (marks: Marks) => Marks {
-  const known = new Map<string, Marks[]>();
+/** Marks, and the number under which they are held for all that are the same; null where they are not worth it. */
+interface Numbered {
+  readonly marks: Marks;
+  readonly number: number | null;
+}
+
+/** Gives, for marks that are the same as earlier ones of one rule, those, and their number, counted from 0. */
+export function shareMarks(): (marks: Marks) => Numbered {
+  const known = new Map<string, Numbered[]>();
+  let count = 0;
   return (marks) => {
     const { reason, value } = marks.mark;
     const there = known.get(reason);
-    const before = there?.find((other) => Object.is(other.mark.value, value) && isSame(other, marks));
+    const before = there?.find(
+      ({ marks: other }) => Object.is(other.mark.value, value) && isSame(other, marks),
+    );
     if (before) return before;
-    if (there && there.length < MOST_OF_ONE) there.push(marks);
-    if (!there && known.size < MOST_REASONS) known.set(reason, [marks]);
-    return marks;
+    if (there ? there.length >= MOST_OF_ONE : known.size >= MOST_REASONS) return { marks, number: null };
+    const held = { marks, number: count++ };
+    if (there) there.push(held);
+    else known.set(reason, [held]);
+    return held;
   };
 }
 

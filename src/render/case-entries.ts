@@ -69,11 +69,18 @@ function sideOf({ pairs, runs }: Gathered, side: Side, inFull: boolean): TrialEn
   for (const pair of pairs)
     for (const score of pair[side]) {
       const { scores } = trialOf(score.run, trials);
-      if (!scores.includes(score)) scores.push(score);
+      if (!scores.some((other) => isSame(other, score))) scores.push(score);
     }
   for (const run of runs) if (run.trial.side === side) trialOf(run, trials);
   const shown = Array.from(trials.values(), (trial) => trialShown(trial, inFull));
   return shown.sort((one, other) => one.trial - other.trial);
+}
+
+/** Whether both are one rule's of one case; of a trial there is one such score, which may be made anew for each look. */
+function isSame(one: Score, other: Score): boolean {
+  if (one === other) return true;
+  const [{ trial }, { trial: own }] = [one.run, other.run];
+  return one.rule === other.rule && trial.exam === own.exam && trial.case === own.case;
 }
 
 /** The trial of a run, which is the one that was met last. */

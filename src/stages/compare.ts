@@ -5,27 +5,14 @@ import { type Part, partsOf } from '../judging/bands.ts';
 import { classReading } from '../stats/classes.ts';
 import { retryEffectsIn } from '../records/guardrail.ts';
 import { memberOf } from '../stats/members.ts';
-import { meanOf, valuesIn, valuesOf } from '../stats/values.ts';
-import { type Sides, sortScores } from '../stats/sort-scores.ts';
-import { isPassFail, isRight } from '../stats/right.ts';
+import { pairsOf, worstFirst } from '../stats/pairs.ts';
+import { sortScores } from '../stats/sort-scores.ts';
+import { valuesIn } from '../stats/values.ts';
 import { slicesOf } from '../stats/slices.ts';
 import { describe } from '../stats/effects.ts';
 import { prepare } from '../stats/family.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';
-import type {
-  Case,
-  CaseStatus,
-  Comparison,
-  Estimate,
-  Exam,
-  Gain,
-  Pair,
-  Rule,
-  Score,
-  Sequence,
-  Side,
-  Slice,
-} from '../types.ts';
+import type { Comparison, Estimate, Exam, Gain, Pair, Rule, Score, Sequence, Side, Slice } from '../types.ts';
 
 /** Both sides of every rule of every exam, on all cases and on each slice that its card names. */
 export function compare(exams: readonly Exam[], scores: Sequence<Score>, seed: string): Comparison[] {
@@ -33,22 +20,14 @@ export function compare(exams: readonly Exam[], scores: Sequence<Score>, seed: s
   return exams.flatMap((exam) =>
     exam.suite.rules.flatMap((rule) => {
       const measure = measureOf(rule.card);
-      const { of: sidesOf, alike } = marked(exam, rule);
-      const pairs: Pair[] = [];
-      for (const each of exam.suite.cases) {
-        const sides = isDemanded(rule, each) ? sidesOf(each) : null;
-        if (sides) pairs.push(pairOf(each, together(sides, measure), measure, exam));
-      }
+      const own = marked(exam, rule);
+      const pairs = pairsOf(exam, rule, own, measure);
+      const { alike } = own;
       return scopesOf(rule, pairs, exam)
         .flatMap((scope) => partsOf({ ...rule, law: scope.law }, scope.pairs, judgeOf(rule.card)))
         .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it, alike, seed)));
     }),
   );
-}
-
-/** What is marked by demand leaves the cases alone that demand nothing. */
-function isDemanded({ card }: Rule, { demands }: Case): boolean {
-  return !card.byDemand || (demands !== undefined && Object.hasOwn(demands, card.id));
 }
 
 /** A part as a whole, and by the tags that the card names; one that is a slice already is not cut again. */
@@ -94,54 +73,6 @@ function scopesOf(rule: Rule, pairs: Sequence<Pair>, { change }: Exam): Scope[] 
   ];
 }
 
-/** Where only several trials tell, one mark stands for all of them. */
-function together(sides: Sides, measure: Measure): Sides {
-  if (!measure.together) return sides;
-  const { baseline, candidate } = sides;
-  const whole = ([first, ...more]: Sequence<Score>): Score[] => {
-    if (!first || !measure.together || first.run.trial.exam.change.kind === 'measured')
-      return first ? [first, ...more] : [];
-    const mark = measure.together([first, ...more].map((score) => score.mark));
-    return [{ ...first, mark, turns: [] }];
-  };
-  return { baseline: whole(baseline), candidate: whole(candidate) };
-}
-
-function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure, { change }: Exam): Pair {
-  const was = valuesOf(baseline);
-  const is = valuesOf(candidate);
-  const before = was.length ? meanOf(was) : null;
-  const after = is.length ? meanOf(is) : null;
-  const gain = before === null || after === null ? null : (after - before) * signOf(measure);
-  const found = statusOf(was, is, gain, measure);
-  // Without a mark of base nobody knows who broke it, unless there was no base to break.
-  const isUnknown = found === 'introduced' && was.length === 0 && change.kind !== 'added';
-  return { case: each, status: isUnknown ? 'unscored' : found, baseline, candidate, before, after, gain };
-}
-
-function statusOf(
-  was: readonly number[],
-  is: readonly number[],
-  gain: number | null,
-  measure: Measure,
-): CaseStatus {
-  if (is.length === 0) return 'unscored';
-  if (!isPassFail(measure)) {
-    if (gain === null) return 'unscored';
-    return gain > 0 ? 'better' : gain < 0 ? 'worse' : 'same';
-  }
-  const wasRight = was.length === 0 || mostlyRight(was, measure);
-  if (mostlyRight(is, measure)) return wasRight ? 'passing' : 'fixed';
-  return wasRight ? 'introduced' : 'pre-existing';
-}
-
-/** More than half of the trials are wholly right. */
-function mostlyRight(values: readonly number[], measure: Measure): boolean {
-  let right = 0;
-  for (let at = 0; at < values.length; at++) if (isRight(values[at] as number, measure)) right++;
-  return right * 2 > values.length;
-}
-
 function comparisonOf(
   exam: Exam,
   { rule, slice, pairs }: Part,
@@ -153,7 +84,7 @@ function comparisonOf(
     exam,
     rule,
     slice,
-    pairs: [...pairs].sort(worstFirst),
+    pairs: worstFirst(pairs),
     baseline: figureOf(pairs, 'baseline', rule, seed),
     candidate: figureOf(pairs, 'candidate', rule, seed),
     gain: null,
@@ -206,23 +137,4 @@ function gainOf(comparison: Comparison, measure: Measure, seed: string): Gain | 
     relative,
     ...(labelled > 0 ? { labelled } : {}),
   };
-}
-
-const RANK: Readonly<Record<CaseStatus, number>> = {
-  introduced: 0,
-  worse: 1,
-  'pre-existing': 2,
-  unscored: 3,
-  fixed: 4,
-  better: 5,
-  same: 6,
-  passing: 7,
-};
-
-function worstFirst(a: Pair, b: Pair): number {
-  return RANK[a.status] - RANK[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
-}
-
-function signOf({ direction }: Measure): number {
-  return direction === 'higher' ? 1 : -1;
 }

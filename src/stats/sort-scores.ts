@@ -1,3 +1,4 @@
+import { Scores } from '../columns/scores.ts';
 import { type Alike, alikeWith } from './alike.ts';
 import type { Case, Exam, Rule, Score, Sequence, Side } from '../types.ts';
 
@@ -5,9 +6,14 @@ import type { Case, Exam, Rule, Score, Sequence, Side } from '../types.ts';
 export type Sides = Readonly<Record<Side, Sequence<Score>>>;
 
 /** What a rule marked in an exam. */
-interface Marked {
-  /** Null for a case that was asked but never scored by this rule: it is no zero, and no loss either. */
-  readonly of: (each: Case) => Sides | null;
+export interface Marked {
+  /**
+   * Of the case at this place of its suite. Null for a case that was asked but never scored by this rule: it is no zero,
+   * and no loss either.
+   */
+  readonly of: (at: number) => Sides | null;
+  /** Of one side; nothing where there is nothing. */
+  readonly trials: (at: number, side: Side) => Sequence<Score>;
   readonly alike: Alike | null;
 }
 
@@ -26,22 +32,27 @@ interface Shelf {
 const NONE: Sequence<Score> = [];
 const NOT_ASKED: Sides = { baseline: NONE, candidate: NONE };
 
-/** Scores by what they belong to; trials of one case on one side lie together. */
+/** Scores by what they belong to; trials of one case on one side lie together. Those of a ledger lie so already. */
 export function sortScores(scores: Sequence<Score>): (exam: Exam, rule: Rule) => Marked {
+  if (scores instanceof Scores) return (exam, rule) => scores.by(exam, rule) ?? NOTHING;
   const shelves = shelve(scores);
   return (exam, rule) => {
     const shelf = shelves.get(exam);
     const columns = shelf?.columns.get(rule);
-    const of = (each: Case): Sides | null => {
-      const place = shelf?.places.get(each);
-      if (place === undefined) return NOT_ASKED;
-      const was = columns?.baseline[place];
-      const is = columns?.candidate[place];
-      return was === undefined && is === undefined ? null : { baseline: listOf(was), candidate: listOf(is) };
+    const trials = (at: number, side: Side): Sequence<Score> => {
+      const place = shelf?.places.get(exam.suite.cases[at] as Case);
+      return place === undefined ? NONE : listOf(columns?.[side][place]);
     };
-    return { of, alike: columns?.alike ?? null };
+    const of = (at: number): Sides | null => {
+      if (!shelf?.places.has(exam.suite.cases[at] as Case)) return NOT_ASKED;
+      const sides = { baseline: trials(at, 'baseline'), candidate: trials(at, 'candidate') };
+      return sides.baseline === NONE && sides.candidate === NONE ? null : sides;
+    };
+    return { of, trials, alike: columns?.alike ?? null };
   };
 }
+
+const NOTHING: Marked = { of: () => NOT_ASKED, trials: () => NONE, alike: null };
 
 function shelve(scores: Sequence<Score>): ReadonlyMap<Exam, Shelf> {
   const shelves = new Map<Exam, Shelf>();

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../src/stages/compare.ts';
 import { openScoring, prepare, score } from '../../src/stages/score/index.ts';
-import type { Answer, Case, Change, Exam, Result, Rule, Run, Side, Turn } from '../../src/types.ts';
+import type { Answer, Case, Change, Exam, Result, Rule, Run, Score, Side, Turn } from '../../src/types.ts';
 
 const turns: readonly Turn[] = [
   { user: 'My order number is 471123.', assistant: 'Thank you.' },
@@ -133,7 +133,10 @@ test('marks that were made ahead are those that are made when all answers are th
   for (const run of runs.slice(1).toReversed()) scoring.take(run);
   const heard = () => [{ ok: true, value: '{}' } as const];
   const scores = await scoring.all(runs, heard);
-  expect(scores).toEqual(await score(runs, scorers, {}, heard));
+  const told = ({ run, rule, mark: { value, reason, evidence }, turns }: Score) => {
+    return { run, rule, mark: { value, reason, evidence }, turns };
+  };
+  expect(scores.map(told)).toEqual(await score(runs, scorers, {}, heard));
   expect(scores.map(({ run, rule }) => [runs.indexOf(run), rules.indexOf(rule)])).toEqual(
     runs.flatMap((_, run) => rules.map((__, rule) => [run, rule])),
   );

@@ -75,9 +75,10 @@ const FEWEST_TO_BREAK = 2;
 /** Whether at least half of a drop lies in cases that were right in all trials and are wrong in all. */
 function isConcentrated(pairs: Sequence<Pair>): boolean {
   let [all, broken] = [0, 0];
-  for (const { gain, baseline, candidate } of pairs) {
-    all -= gain ?? 0;
-    if (gain === -1 && Math.min(baseline.length, candidate.length) >= FEWEST_TO_BREAK) broken++;
+  for (const pair of pairs) {
+    all -= pair.gain ?? 0;
+    if (pair.gain === -1 && Math.min(pair.baseline.length, pair.candidate.length) >= FEWEST_TO_BREAK)
+      broken++;
   }
   return 2 * broken >= all;
 }
@@ -97,7 +98,7 @@ export function testsAgain(
   const tests = asked.flatMap(({ clause, fresh }): [Clause, Again][] => {
     const drop = drops.get(clause);
     const test = drop === undefined ? testAgain(clause, fresh, limits) : dropped(drop);
-    const trials = Math.max(...fresh.pairs.map(({ candidate }) => candidate.length));
+    const trials = fresh.pairs.reduce((most, { candidate }) => Math.max(most, candidate.length), 0);
     return test ? [[clause, { trials, ...test }]] : [];
   });
   return new Map(tests);

@@ -95,8 +95,8 @@ function isBare({ before, after }: Pair): boolean {
 }
 
 /** Not all are, where a wave has decided before. */
-function isAsked({ baseline, candidate }: Pair): boolean {
-  return baseline.length + candidate.length > 0;
+function isAsked(pair: Pair): boolean {
+  return !isBare(pair) || pair.baseline.length + pair.candidate.length > 0;
 }
 
 function gone(comparison: Comparison, register: Register): Because | null {

@@ -1,3 +1,4 @@
+import { Scores } from '../../columns/scores.ts';
 import { memberOf } from '../../stats/members.ts';
 import { meanIn } from '../../stats/values.ts';
 import type { Member } from '../../stats/family.ts';
@@ -74,6 +75,10 @@ export function comparable(scores: Sequence<Score>, sentinel: Sentinel | null): 
 
 /** What is left of times: those of which the other side of the case has one from the same comparison, or nothing at all. */
 export function timely(scores: Sequence<Score>): Sequence<Score> {
+  if (scores instanceof Scores) {
+    scores.leaveOutStrays(({ card }) => measureOf(card).unit === 'ms');
+    return scores;
+  }
   const [first] = scores;
   // Most often all that there is comes from one comparison.
   if (scores.every(({ run }) => run.asking === first?.run.asking) || !scores.some(isOfItsTime)) return scores;
@@ -110,7 +115,9 @@ function thenAndNow(comparison: Comparison): Comparison {
       // As many of each: means over unequal numbers are not alike, though nothing moved.
       const most = Math.min(then.length, now.length);
       const [baseline, candidate] = [then.slice(0, most), now.slice(0, most)];
-      return { ...pair, baseline, candidate, before: meanIn(baseline), after: meanIn(candidate) };
+      const { case: each, status, gain } = pair;
+      const [before, after] = [meanIn(baseline), meanIn(candidate)];
+      return { case: each, status, gain, baseline, candidate, before, after };
     }),
   };
 }

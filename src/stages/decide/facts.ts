@@ -34,9 +34,10 @@ export function nothingScored(comparison: Comparison): Because {
 export function reasonsOf(pairs: Sequence<Pair>): Record<string, number> {
   const reasons: Record<string, number> = {};
   for (const pair of pairs) {
+    if (pair.gain !== null) continue;
     const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
-    if (!lost || pair.gain !== null) continue;
-    const reason = lost.mark.reason;
+    if (!lost) continue;
+    const { reason } = lost.mark;
     reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
   return reasons;

@@ -1,7 +1,8 @@
 import { marksOf, memberOf } from '../../stats/members.ts';
+import { lacksMarkOn } from '../../stats/values.ts';
 import { createGate, type Gate, takeWave, type Standing, type Wave } from '../../stats/waves.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Comparison, Exam, Score, Sequence } from '../../types.ts';
+import type { Comparison, Exam } from '../../types.ts';
 import { type Budget, type Pool, poolOf, POOLS } from './budget.ts';
 
 /** What the statistics say of a comparison, and how many checks share the chance of a false alarm with it. */
@@ -94,11 +95,7 @@ function entriesOf(comparison: Comparison): Entry[] {
 /** Both sides are asked, and somewhere an answer has no mark. */
 function lacksMarks({ pairs, exam: { change }, slice }: Comparison): boolean {
   if (change.kind === 'added' || slice) return false;
-  return pairs.some(({ baseline, candidate }) => lackMarks(baseline) || lackMarks(candidate));
-}
-
-function lackMarks(scores: Sequence<Score>): boolean {
-  return scores.length === 0 || scores.some(({ mark }) => mark.value === null);
+  return pairs.some((pair) => lacksMarkOn(pair, 'baseline') || lacksMarkOn(pair, 'candidate'));
 }
 
 /** The same check in every wave. */

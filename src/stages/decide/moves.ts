@@ -1,5 +1,6 @@
 import { isPassFail, isRight } from '../../stats/right.ts';
 import { benjaminiHochberg, fisherExact } from '../../stats/fdr.ts';
+import { valuesOf } from '../../stats/values.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Comparison, Move, Score, Sequence, Tally } from '../../types.ts';
 
@@ -48,6 +49,6 @@ function candidatesIn(comparison: Comparison): Candidate[] {
 
 function tallyOf(scores: Sequence<Score>, { rule }: Comparison): Tally {
   const measure = measureOf(rule.card);
-  const values = scores.flatMap(({ mark }) => (mark.value === null ? [] : [mark.value]));
+  const values = valuesOf(scores);
   return { right: values.filter((value) => isRight(value, measure)).length, trials: values.length };
 }

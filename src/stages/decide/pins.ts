@@ -2,7 +2,8 @@ import type { Measure } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
 import { accidentChance, trialsForPinned } from '../../stats/pins.ts';
 import { isRight } from '../../stats/right.ts';
-import type { Because, Case, CheckOutcome, Clause, Comparison, Pair, Score, Sequence } from '../../types.ts';
+import { valuesOf } from '../../stats/values.ts';
+import type { Because, Case, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
 import { type Budget, pinnedIn, poolOf } from './budget.ts';
 import type { Facts } from './facts.ts';
 
@@ -14,41 +15,37 @@ export function pinned({ comparison, measure, pinnedScale, promise }: Facts): Cl
   const unbreakable = pinnedIn(comparison);
   if (unbreakable.length === 0) return null;
   const chanceOf = ({ baseline, candidate }: Pair): number =>
-    Math.min(1, accidentChance(scored(baseline).length, scored(candidate).length) * pinnedScale);
+    Math.min(1, accidentChance(valuesOf(baseline).length, valuesOf(candidate).length) * pinnedScale);
   const suspects = unbreakable.filter((pair) => looksBroken(pair, measure));
   const broken = suspects.filter((pair) => chanceOf(pair) <= promise.falseAlarm);
   const unsure = suspects.filter((pair) => pair.case.pinned || chanceOf(pair) <= promise.doubt);
   const lost = unbreakable.filter((pair) => pair.case.pinned && isLost(pair, measure));
   const told = [broken, unsure, lost].find((pairs) => pairs.length > 0) ?? [];
-  const [first] = told;
+  const first = told.at(0);
   if (!first) return null;
   const outcome: CheckOutcome = told === broken ? 'fail' : 'inconclusive';
   const because: Because = {
     code: 'broke-pinned',
     cases: told.map(({ case: each }) => each.id),
-    trials: scored(first.candidate).length,
-    chance: told === lost ? null : Math.max(...told.map(chanceOf)),
+    trials: valuesOf(first.candidate).length,
+    chance: told === lost ? null : told.reduce((most, pair) => Math.max(most, chanceOf(pair)), 0),
   };
   return { limit: 'pinned', amount: null, outcome, because };
 }
 
 /** Right on base in all trials, wrong on the candidate in all; what could not be scored changes neither. */
 function looksBroken({ baseline, candidate }: Pair, measure: Measure): boolean {
-  const [was, is] = [scored(baseline), scored(candidate)];
+  const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
   return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
 }
 
 /** Right on base, and nothing of the candidate could be scored: it may have broken. */
 function isLost({ baseline, candidate }: Pair, measure: Measure): boolean {
-  return allRight(scored(baseline), measure) && scored(candidate).length === 0;
+  return allRight(valuesOf(baseline), measure) && valuesOf(candidate).length === 0;
 }
 
 function allRight(values: readonly number[], measure: Measure): boolean {
   return values.length > 0 && values.every((value) => isRight(value, measure));
-}
-
-function scored(scores: Sequence<Score>): readonly number[] {
-  return scores.flatMap(({ mark }) => mark.value ?? []);
 }
 
 /** Pinned cases that look broken, but have not had the trials that would say so, and how many those are. */

@@ -1,11 +1,18 @@
 import type { Cause, Exam, Failure, Run, Sequence, Side, Trouble } from '../../types.ts';
 
+/** Trials that were lost in the same words. */
+interface Outage {
+  readonly failure: Failure;
+  times: number;
+}
+
 /** What became of one side's trials in one exam. */
 interface Attendance {
   readonly asked: number;
-  /** Trials that the world did not answer; what did not fit, was cut, or came without an answer is no outage. */
-  readonly outages: readonly Failure[];
-  /** Their share. */
+  /** Why the world did not answer trials; what did not fit, was cut, or came without an answer is no outage. */
+  readonly outages: readonly Outage[];
+  /** How many those are, and their share. */
+  readonly away: number;
   readonly lost: number;
   readonly cut: number;
 }
@@ -43,16 +50,18 @@ const IS_OUTAGE: Readonly<Record<Cause, boolean>> = {
 
 /** Who was asked, and what failed, by exam and side. */
 export function takeAttendance(runs: Sequence<Run>): Register {
-  const shelf = new Map<Exam, Record<Side, Run[]>>();
-  for (const run of runs) {
-    const { exam, side } = run.trial;
-    const sides = shelf.get(exam) ?? { baseline: [], candidate: [] };
-    sides[side].push(run);
+  const shelf = new Map<Exam, Record<Side, Count>>();
+  for (const { trial, result } of runs) {
+    const { exam, side } = trial;
+    const sides = shelf.get(exam) ?? { baseline: nobody(), candidate: nobody() };
     shelf.set(exam, sides);
+    const count = sides[side];
+    count.asked++;
+    if (!result.ok) miss(count, result.failure);
   }
   // Every check asks for these.
   const attendances = new Map(
-    [...shelf].map(([exam, { baseline, candidate }]) => [
+    Array.from(shelf, ([exam, { baseline, candidate }]) => [
       exam,
       { baseline: attendanceOf(baseline), candidate: attendanceOf(candidate) },
     ]),
@@ -60,25 +69,46 @@ export function takeAttendance(runs: Sequence<Run>): Register {
   return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
 }
 
-const NOBODY_ASKED = attendanceOf([]);
+/** Runs of one side, as they are counted. */
+interface Count {
+  asked: number;
+  cut: number;
+  /** By all that they say. */
+  readonly outages: Map<string, Outage>;
+}
 
-function attendanceOf(runs: Sequence<Run>): Attendance {
-  const failures = runs.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
-  const outages = failures.filter(({ cause }) => IS_OUTAGE[cause]);
-  return {
-    asked: runs.length,
-    outages,
-    lost: runs.length ? outages.length / runs.length : 0,
-    cut: failures.filter(({ cause }) => cause === 'budget').length,
-  };
+function nobody(): Count {
+  return { asked: 0, cut: 0, outages: new Map() };
+}
+
+function miss(count: Count, failure: Failure): void {
+  const { cause, first, status, message } = failure;
+  if (cause === 'budget') count.cut++;
+  if (!IS_OUTAGE[cause]) return;
+  const name = `${cause} ${first} ${status} ${message}`;
+  const known = count.outages.get(name);
+  if (known) known.times++;
+  else count.outages.set(name, { failure, times: 1 });
+}
+
+const NOBODY_ASKED = attendanceOf(nobody());
+
+function attendanceOf({ asked, cut, outages }: Count): Attendance {
+  const all = [...outages.values()];
+  const away = timesOf(all);
+  return { asked, outages: all, away, lost: asked ? away / asked : 0, cut };
+}
+
+function timesOf(outages: readonly Outage[]): number {
+  return outages.reduce((sum, { times }) => sum + times, 0);
 }
 
 /** Baseline's model is gone: every trial was refused as not found, while the candidate answers. */
 export function baselineGone(register: Register, exam: Exam): Failure | null {
   const { asked, outages } = register(exam, 'baseline');
-  const gone = outages.filter((failure) => (failure.first ?? failure.cause) === 'not-found');
-  if (asked === 0 || gone.length < asked) return null;
-  return register(exam, 'candidate').lost <= MOST_LOST ? (gone[0] ?? null) : null;
+  const gone = outages.filter(({ failure: { first, cause } }) => (first ?? cause) === 'not-found');
+  if (asked === 0 || timesOf(gone) < asked) return null;
+  return register(exam, 'candidate').lost <= MOST_LOST ? (gone[0]?.failure ?? null) : null;
 }
 
 /** What could be had, and so may not be missing, however little it is. */
@@ -104,19 +134,20 @@ interface Lost {
 function lostIn(exams: readonly Exam[], register: Register): Lost[] {
   return exams.flatMap((exam) =>
     (['baseline', 'candidate'] as const).flatMap((side): Lost[] => {
-      const { asked, outages, lost } = register(exam, side);
-      const away = outages.find(({ cause }) => MAY_COME.includes(cause));
-      const failure = away ?? commonest(outages);
-      if (asked === 0 || (!away && lost <= MOST_LOST) || !failure) return [];
+      const { asked, outages, away, lost } = register(exam, side);
+      const late = outages.find(({ failure: { cause } }) => MAY_COME.includes(cause))?.failure;
+      const failure = late ?? commonest(outages);
+      if (asked === 0 || (!late && lost <= MOST_LOST) || !failure) return [];
       const place = { suite: exam.suite.name, target: exam.change.target, side };
-      return [{ exam, trouble: { ...place, lost: outages.length, asked, failure } }];
+      return [{ exam, trouble: { ...place, lost: away, asked, failure } }];
     }),
   );
 }
 
-function commonest(failures: readonly Failure[]): Failure | null {
+function commonest(outages: readonly Outage[]): Failure | null {
   const counts = new Map<string, number>();
-  for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
+  for (const { failure, times } of outages)
+    counts.set(failure.message, (counts.get(failure.message) ?? 0) + times);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return failures.find(({ message }) => message === most?.[0]) ?? null;
+  return outages.find(({ failure: { message } }) => message === most?.[0])?.failure ?? null;
 }

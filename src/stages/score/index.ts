@@ -1,4 +1,7 @@
 import type { Measure, Price, Sample, Scorer, Scorers } from '../../contracts.ts';
+import { MarkLedger } from '../../columns/mark-ledger.ts';
+import type { Entry } from '../../columns/marks.ts';
+import { inMemory } from '../../columns/spill.ts';
 import { createListener } from '../../judging/known-answers.ts';
 import { shareMarks } from '../../records/same-marks.ts';
 import { rivalsIn, samplesWithRivals } from '../../records/samples.ts';
@@ -11,80 +14,101 @@ export { prepare } from './prepare.ts';
 type Prices = Readonly<Record<string, Price>>;
 
 /** Marks every run by every rule of its suite. What did not come back is null with the reason. */
-export function score(
+export async function score(
   runs: Sequence<Run>,
   scorers: Scorers,
   prices: Prices,
-  heard?: Hearing,
+  heard: Hearing = () => [],
 ): Promise<Score[]> {
-  return openScoring(scorers, prices).all(runs, heard);
+  const deskOf = openDesks(scorers);
+  const sampled = sampler(runs, prices, deskOf);
+  const scores: Score[] = [];
+  for (const run of runs)
+    for (const rule of run.trial.exam.suite.rules) {
+      const given = entryBy(deskOf(rule), run, () => sampled(run), heard);
+      const entry = given instanceof Promise ? await given : given;
+      if (entry) scores.push(scoreOf(run, rule, entry));
+    }
+  return scores;
+}
+
+/** Of one shape and no larger than need be: there may be a million. */
+function scoreOf(run: Run, rule: Rule, { marks: { mark, turns }, human = null }: Entry): Score {
+  return human === null ? { run, rule, mark, turns } : { run, rule, mark, turns, human };
 }
 
 /** Marking of answers, some of which may be there long before others. */
 interface Scoring {
   /** Marks a run ahead by the rules that need nothing but its own answers. What it throws, `all` throws again. */
   readonly take: (run: Run) => void;
-  /** The scores of runs in their order; those that were made ahead are handed out and not kept. */
-  readonly all: (runs: Sequence<Run>, heard?: Hearing) => Promise<Score[]>;
+  /** The scores of a wave's runs in their order, with those that were made ahead. */
+  readonly all: (runs: Sequence<Run>, heard?: Hearing) => Promise<Sequence<Score>>;
 }
 
-export function openScoring(scorers: Scorers, prices: Prices): Scoring {
+/** What is marked is held in columns, and its words are put away. */
+export function openScoring(scorers: Scorers, prices: Prices, spill = inMemory()): Scoring {
   const deskOf = openDesks(scorers);
-  const ahead = new Map<Run, readonly (Score | null)[]>();
+  const ledger = new MarkLedger(spill);
   return {
     take: (run) => {
       const samples = samplesWithRivals(run, null, prices);
       const { rules } = run.trial.exam.suite;
-      ahead.set(
+      ledger.keep(
         run,
-        rules.map((rule) => scoreAhead(deskOf(rule), run, samples)),
+        rules.map((rule) => entryAhead(deskOf(rule), run, samples)),
       );
     },
     all: async (runs, heard = () => []) => {
-      const scores: Score[] = [];
+      const from = ledger.begin(runs);
       const sampled = sampler(runs, prices, deskOf);
+      let number = from;
       for (const run of runs) {
-        const made = ahead.get(run);
-        ahead.delete(run);
-        for (const [at, rule] of run.trial.exam.suite.rules.entries()) {
-          const desk = deskOf(rule);
-          const score = made?.[at] ?? scoreBy(desk, run, () => sampled(run), heard);
-          if (score) scores.push(score instanceof Promise ? await score : score);
+        const { exam } = run.trial;
+        const { rules } = exam.suite;
+        const row = ledger.claim(run);
+        const entries: (Entry | null)[] = [];
+        for (let at = 0; at < rules.length; at++) {
+          const isThere = row !== null && ledger.isMarked(exam, row, at);
+          const given = isThere ? null : entryBy(deskOf(rules[at] as Rule), run, () => sampled(run), heard);
+          entries.push(given instanceof Promise ? await given : given);
         }
+        ledger.enter(run, number++, row, entries);
       }
-      return scores;
+      return ledger.end(from);
     },
   };
 }
 
 /** Null where the rule waits for somebody's word, takes its time, or says nothing of the case. */
-function scoreAhead(desk: Desk, run: Run, samples: readonly Sample[]): Score | null {
+function entryAhead(desk: Desk, run: Run, samples: readonly Sample[]): Entry | null {
   const scorer = desk.isAsking ? null : desk.scorerOf(run.trial.case);
   const marks = scorer && marksBy(desk, scorer, run, samples);
-  if (!(marks instanceof Promise)) return marks && scoreOf(desk, run, marks);
+  if (!(marks instanceof Promise)) return marks && entryOf(desk, run, marks);
   marks.catch(() => undefined);
   return null;
 }
 
 /** Null where the rule says nothing of the case. */
-function scoreBy(
+function entryBy(
   desk: Desk,
   run: Run,
   samples: () => readonly Sample[],
   heard: Hearing,
-): Score | Promise<Score> | null {
+): Entry | Promise<Entry> | null {
   const scorer = desk.scorerOf(run.trial.case);
   if (!scorer) return null;
   const asking = desk.isAsking ? withReplies(scorer, desk.rule, run, heard) : scorer;
   const given = marksBy(desk, asking, run, samples());
   return given instanceof Promise
-    ? given.then((marks) => scoreOf(desk, run, marks))
-    : scoreOf(desk, run, given);
+    ? given.then((marks) => entryOf(desk, run, marks))
+    : entryOf(desk, run, given);
 }
 
-function scoreOf({ rule, share, listen }: Desk, run: Run, marks: Marks): Score {
-  const { mark, turns } = share(marks);
-  return withHuman({ run, rule, mark, turns }, listen);
+/** People speak of conversations as a whole: a mean over several answers is not theirs. */
+function entryOf({ card, share, listen }: Desk, run: Run, given: Marks): Entry {
+  const isWhole = given.turns.length <= 1 || card.level !== 'turn';
+  const human = listen && isWhole ? listen(run) : null;
+  return human === null ? share(given) : { ...share(given), human };
 }
 
 /** Samples of one run after the other, each made when it is first asked for; with the other side's where a rule asks. */
@@ -136,13 +160,6 @@ function openDesk(rule: Rule, scorers: Scorers): Desk {
   const isAsking = Boolean(measure.judge ?? measure.gauge);
   const listen = card.opinions ? createListener(card) : null;
   return { rule, card, measure, scorerOf, isAsking, share: shareMarks(), listen };
-}
-
-/** People speak of conversations as a whole: a mean over several answers is not theirs. */
-function withHuman(score: Score, listen: Listener | null): Score {
-  const isWhole = score.turns.length <= 1 || score.rule.card.level !== 'turn';
-  const human = listen && isWhole ? listen(score.run) : null;
-  return human === null ? score : { ...score, human };
 }
 
 /** What a rule's judge said about a sample, in the order of its questions; or the line of its program about the run. */

@@ -1,0 +1,171 @@
+/** Marks of one exam in columns: a row a run, a column a rule. */
+import type { Case, Exam, Rule, Score, Side, Trial } from '../types.ts';
+import { MarkRows } from './mark-rows.ts';
+import { type Entry, isPlain, type Packed, packed } from './marks.ts';
+import { MarkValues } from './mark-values.ts';
+
+type Marks = Pick<Score, 'mark' | 'turns'>;
+
+/** What a rule marked. */
+export class RuleColumn {
+  readonly rule: Rule;
+  readonly values = new MarkValues();
+  /** Marks that several runs have in common, and those that can't be put away, by row. */
+  readonly #held: Marks[] = [];
+  readonly #own = new Map<number, Marks>();
+  /** One more than the number of what is held; 0: the words are those of the run. */
+  #numbers = new Uint16Array(0);
+  /** What people said, once they said anything. */
+  #human: MarkValues | null = null;
+
+  constructor(rule: Rule) {
+    this.rule = rule;
+  }
+
+  /** Gives the words where they are still to be put away. */
+  write(row: number, { marks, number, human = null }: Entry): Packed | null {
+    this.values.set(row, marks.mark.value);
+    if (human !== null) (this.#human ??= new MarkValues()).set(row, human);
+    if (number !== null) {
+      this.#held[number] = marks;
+      this.#number(row, number + 1);
+      return null;
+    }
+    if (isPlain(marks)) return packed(marks);
+    this.#own.set(row, marks);
+    return null;
+  }
+
+  human(row: number): number | undefined {
+    return this.#human?.at(row) ?? undefined;
+  }
+
+  /** Undefined where the words were put away. */
+  held(row: number): Marks | undefined {
+    const number = this.#numbers[row] ?? 0;
+    return number > 0 ? this.#held[number - 1] : this.#own.get(row);
+  }
+
+  #number(row: number, number: number): void {
+    if (row >= this.#numbers.length) {
+      const numbers = new Uint16Array(Math.ceil((row + 1) * GROWTH));
+      numbers.set(this.#numbers);
+      this.#numbers = numbers;
+    }
+    this.#numbers[row] = number;
+  }
+}
+
+const GROWTH = 1.5;
+
+/** Of a case on a side. Rows are held as one more than they are: 0 is none. */
+interface Seats {
+  first: Uint32Array;
+  last: Uint32Array;
+  /** Rows that are ahead of their runs. */
+  ahead: Uint32Array;
+}
+
+export class MarkTable {
+  readonly exam: Exam;
+  readonly columns: readonly RuleColumn[];
+  readonly rows = new MarkRows();
+  readonly #places = new Map<Case, number>();
+  readonly #isByPlace: boolean;
+  readonly #seats: Seats;
+
+  constructor(exam: Exam) {
+    this.exam = exam;
+    this.columns = exam.suite.rules.map((rule) => new RuleColumn(rule));
+    const { cases } = exam.suite;
+    for (const each of cases) if (!this.#places.has(each)) this.#places.set(each, this.#places.size);
+    this.#isByPlace = this.#places.size === cases.length;
+    const room = SIDES * cases.length;
+    this.#seats = { first: new Uint32Array(room), last: new Uint32Array(room), ahead: new Uint32Array(room) };
+  }
+
+  /** How many places have cases. */
+  get places(): number {
+    return this.#places.size;
+  }
+
+  cases(): Iterable<Case> {
+    return this.#places.keys();
+  }
+
+  /** Where the marks of a case of the suite are, counted from 0. */
+  placeAt(at: number): number {
+    return this.#isByPlace ? at : (this.#places.get(this.exam.suite.cases[at] as Case) as number);
+  }
+
+  /** The first row of a seat, one more than it is; 0 where there is none. */
+  first(place: number, side: Side): number {
+    return this.#seats.first[seatOf(place, side)] as number;
+  }
+
+  /** Keeps a row until its run has a number. */
+  hold(row: number, trial: Trial): void {
+    const seat = this.#seatOf(trial);
+    this.rows.setNext(row, this.#seats.ahead[seat] as number);
+    this.#seats.ahead[seat] = row + 1;
+  }
+
+  /** The row that was kept for a trial, and is no more; null where there is none. */
+  claim(trial: Trial, isOk: boolean): number | null {
+    const { rows } = this;
+    const { ahead } = this.#seats;
+    const seat = this.#seatOf(trial);
+    let before = NONE;
+    for (let at = ahead[seat] as number; at !== NONE; at = rows.next(at - 1)) {
+      const row = at - 1;
+      if (rows.index(row) === trial.index && rows.isOk(row) === isOk) {
+        if (before === NONE) ahead[seat] = rows.next(row);
+        else rows.setNext(before - 1, rows.next(row));
+        rows.setNext(row, NONE);
+        return row;
+      }
+      before = at;
+    }
+    return null;
+  }
+
+  /** Lets go of rows whose runs had no number given. */
+  release(): void {
+    this.#seats.ahead.fill(NONE);
+  }
+
+  /** Puts a row behind all that its seat has. */
+  join(row: number, number: number, trial: Trial): void {
+    const { first, last } = this.#seats;
+    const seat = this.#seatOf(trial);
+    const end = last[seat] as number;
+    if (end === NONE) first[seat] = row + 1;
+    else this.rows.setNext(end - 1, row + 1);
+    last[seat] = row + 1;
+    this.rows.setNumber(row, number);
+  }
+
+  #seatOf({ case: each, side }: Trial): number {
+    const there = this.#places.get(each);
+    if (there !== undefined) return seatOf(there, side);
+    const place = this.#places.size;
+    this.#places.set(each, place);
+    const { first, last, ahead } = this.#seats;
+    if (SIDES * this.#places.size > first.length)
+      Object.assign(this.#seats, { first: longer(first), last: longer(last), ahead: longer(ahead) });
+    return seatOf(place, side);
+  }
+}
+
+const NONE = 0;
+const SIDES = 2;
+
+function seatOf(place: number, side: Side): number {
+  return SIDES * place + (side === 'baseline' ? 0 : 1);
+}
+
+function longer(cells: Uint32Array): Uint32Array<ArrayBuffer> {
+  const made = new Uint32Array(Math.ceil(cells.length * GROWTH) + SIDES);
+  made.set(cells);
+  return made;
+}

@@ -1,0 +1,238 @@
+import type { Exam, Rule, Run, Score, Sequence, Side } from '../types.ts';
+import type { MarkLedger } from './mark-ledger.ts';
+import type { MarkTable, RuleColumn } from './mark-table.ts';
+import { joined } from './concatenation.ts';
+import { Listed } from './sequence.ts';
+import { ScoreView, Trials } from './trials.ts';
+
+const NONE: Sequence<Score> = [];
+const SIDES = ['baseline', 'candidate'] as const;
+
+/** What a ledger knows of all marks by a rule. */
+interface Alike {
+  readonly plain: boolean;
+  readonly source: Run['source'] | null;
+}
+
+/** Scores of the runs with these numbers, rule by rule within each run. */
+export class Scores extends Listed<Score> {
+  readonly #ledger: MarkLedger;
+  readonly #from: number;
+  readonly #to: number;
+  /** Table, row and column of each, once somebody goes through them as a list. */
+  #places: readonly (readonly [MarkTable, number, RuleColumn])[] | null = null;
+
+  constructor(ledger: MarkLedger, from: number, to: number) {
+    super();
+    this.#ledger = ledger;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get length(): number {
+    return this.#listing().length;
+  }
+
+  /** These and those of the wave that followed; null where the others are no such scores. */
+  with(other: Sequence<Score>): Scores | null {
+    const follows = other instanceof Scores && other.#ledger === this.#ledger && other.#from === this.#to;
+    return follows ? new Scores(this.#ledger, this.#from, other.#to) : null;
+  }
+
+  /** What a rule marked of the case at a place of its suite; null where the exam, or the rule, is not known. */
+  by(exam: Exam, rule: Rule): RuleScores | null {
+    const table = this.#ledger.table(exam);
+    const column = table?.columns.find((each) => each.rule === rule);
+    return table && column ? new RuleScores(this, this.#ledger, table, column) : null;
+  }
+
+  /** Whether a rule marked anything of a seat in these runs. */
+  isAsked(table: MarkTable, place: number): boolean {
+    return SIDES.some((side) => {
+      for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row))
+        if (table.columns.some(({ values }) => values.at(row) !== undefined)) return true;
+      return false;
+    });
+  }
+
+  /** The first row of a seat in these runs; below 0 where there is none. */
+  first(table: MarkTable, place: number, side: Side): number {
+    return this.#within(table, table.first(place, side) - 1);
+  }
+
+  next(table: MarkTable, row: number): number {
+    return this.#within(table, table.rows.next(row) - 1);
+  }
+
+  /**
+   * Leaves out marks by these rules where the other side of the case has runs, and none that was asked in the same
+   * comparison.
+   */
+  leaveOutStrays(isTimed: (rule: Rule) => boolean): void {
+    if (this.#isOfOneAsking()) return;
+    this.#places = null;
+    const tables = [...this.#ledger.tables];
+    const twins = twinsIn(tables);
+    for (const table of tables) {
+      const timed = table.columns.filter(({ rule }) => isTimed(rule));
+      if (timed.length === 0) continue;
+      for (const { place, side, row } of this.#rows(table)) {
+        const asking = table.rows.asking(row);
+        const seats = twins(table, place);
+        const other = side === 'baseline' ? 'candidate' : 'baseline';
+        if (asking > 0 && this.#isStray(seats, other, asking))
+          for (const { values } of timed) values.leaveOut(row);
+      }
+    }
+  }
+
+  protected made(place: number): Score {
+    const [table, row, column] = this.#listing()[place] as readonly [MarkTable, number, RuleColumn];
+    return new ScoreView(this.#ledger, table, column, row);
+  }
+
+  #isStray(seats: readonly Seat[], side: Side, asking: number): boolean {
+    let isAny = false;
+    for (const [table, place] of seats)
+      for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row)) {
+        if (table.rows.asking(row) === asking) return false;
+        isAny = true;
+      }
+    return isAny;
+  }
+
+  #isOfOneAsking(): boolean {
+    let first: number | null = null;
+    for (const table of this.#ledger.tables)
+      for (const { row } of this.#rows(table))
+        if ((first ??= table.rows.asking(row)) !== table.rows.asking(row)) return false;
+    return true;
+  }
+
+  #listing(): readonly (readonly [MarkTable, number, RuleColumn])[] {
+    if (this.#places) return this.#places;
+    const rows = [...this.#ledger.tables].flatMap((table) =>
+      Array.from(this.#rows(table), ({ row }) => [table, row, table.rows.number(row)] as const),
+    );
+    rows.sort(([, , one], [, , other]) => one - other);
+    return (this.#places = rows.flatMap(([table, row]) =>
+      table.columns
+        .filter(({ values }) => values.at(row) !== undefined)
+        .map((column) => [table, row, column] as const),
+    ));
+  }
+
+  *#rows(table: MarkTable): Generator<{ readonly place: number; readonly side: Side; readonly row: number }> {
+    for (let place = 0; place < table.places; place++)
+      for (const side of SIDES)
+        for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row))
+          yield { place, side, row };
+  }
+
+  /** Of a chain, this row or the first that follows of these runs: they come in the order of their numbers. */
+  #within(table: MarkTable, from: number): number {
+    let row = from;
+    while (row >= 0 && table.rows.number(row) <= this.#from) row = table.rows.next(row) - 1;
+    return row >= 0 && table.rows.number(row) <= this.#to ? row : -1;
+  }
+}
+
+/** Scores of one wave after those of the waves before it. */
+export function allScores(before: Sequence<Score>, more: Sequence<Score>): Sequence<Score> {
+  if (before instanceof Scores) return before.with(more) ?? joined([before, more]);
+  return before.length === 0 ? more : joined([before, more]);
+}
+
+/** What a rule marked in an exam: of each case the trials of both sides. */
+class RuleScores {
+  readonly #scores: Scores;
+  readonly #ledger: MarkLedger;
+  readonly #table: MarkTable;
+  readonly #column: RuleColumn;
+
+  constructor(scores: Scores, ledger: MarkLedger, table: MarkTable, column: RuleColumn) {
+    this.#scores = scores;
+    this.#ledger = ledger;
+    this.#table = table;
+    this.#column = column;
+  }
+
+  /** Of the case at this place of the suite; null where it was asked, and the rule has nothing to say of it. */
+  of(at: number): Readonly<Record<Side, Sequence<Score>>> | null {
+    const sides = { baseline: this.trials(at, 'baseline'), candidate: this.trials(at, 'candidate') };
+    if (sides.baseline !== NONE || sides.candidate !== NONE) return sides;
+    return this.#scores.isAsked(this.#table, this.#table.placeAt(at)) ? null : sides;
+  }
+
+  trials(at: number, side: Side): Sequence<Score> {
+    const rows = this.#rows(this.#table.placeAt(at), side);
+    return rows === null ? NONE : new Trials(this.#ledger, this.#table, this.#column, rows);
+  }
+
+  /** What holds of all of them; null where there are none. */
+  get alike(): Alike | null {
+    let plain = true;
+    let source: Run['source'] | null | undefined;
+    const table = this.#table;
+    const { values } = this.#column;
+    for (let place = 0; place < table.places; place++)
+      for (const side of SIDES) {
+        let nth = 0;
+        for (let row = this.#first(place, side); row >= 0; row = this.#scores.next(table, row)) {
+          if (values.at(row) === undefined) continue;
+          const own = table.rows.source(row);
+          source = source === undefined || source === own ? own : null;
+          plain &&= table.rows.index(row) === nth++ && this.#column.human(row) === undefined;
+        }
+      }
+    return source === undefined ? null : { plain, source };
+  }
+
+  #first(place: number, side: Side): number {
+    return this.#scores.first(this.#table, place, side);
+  }
+
+  /** Most often it is one, and no list is made for it. */
+  #rows(place: number, side: Side): number | readonly number[] | null {
+    const { values } = this.#column;
+    let rows: number | number[] | null = null;
+    for (let row = this.#first(place, side); row >= 0; row = this.#scores.next(this.#table, row)) {
+      if (values.at(row) === undefined) continue;
+      if (rows === null) rows = row;
+      else if (typeof rows === 'number') rows = [rows, row];
+      else rows.push(row);
+    }
+    return rows;
+  }
+}
+
+type Seat = readonly [MarkTable, number];
+
+/** All seats of this one's name: exams of one suite and target have the same, and cases that head wrote anew. */
+function twinsIn(tables: readonly MarkTable[]): (table: MarkTable, place: number) => readonly Seat[] {
+  const known = new Map<string, Set<string>>();
+  const twins = new Map<string, Seat[]>();
+  const nameOf = ({ exam: { suite, change } }: MarkTable): string =>
+    `${suite.name} ${change.target} ${change.as}`;
+  for (const table of tables) {
+    const ids = known.get(nameOf(table)) ?? new Set();
+    known.set(nameOf(table), ids);
+    for (const { id } of table.cases()) {
+      if (ids.has(id)) twins.set(`${nameOf(table)} ${id}`, []);
+      ids.add(id);
+    }
+  }
+  const seats = new Map<MarkTable, Map<number, Seat[]>>();
+  for (const table of twins.size > 0 ? tables : []) {
+    const own = new Map<number, Seat[]>();
+    seats.set(table, own);
+    let place = 0;
+    for (const { id } of table.cases()) {
+      const there = twins.get(`${nameOf(table)} ${id}`);
+      there?.push([table, place]);
+      if (there) own.set(place, there);
+      place++;
+    }
+  }
+  return (table, place) => seats.get(table)?.get(place) ?? [[table, place]];
+}
