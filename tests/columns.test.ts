@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createColumn } from '../src/columns/numbers.ts';
-import { placesOf } from '../src/columns/places.ts';
+import { placesOf } from '../src/columns/where.ts';
 import { madeWhenAsked, picked } from '../src/columns/sequence.ts';
 import { inMemory } from '../src/columns/spill.ts';
 import type { Sequence } from '../src/types.ts';

@@ -1,44 +1,36 @@
-/** Numbers by the hundred thousand: in bytes, as long as all of them are. */
+/** Numbers by the hundred thousand: in bytes, where all of them are. */
 
 /** What right and wrong, counts and the like take a byte of, and all else eight. */
 export type Cells = Uint8Array | Float64Array;
 
 /** Cells that grow at their end. */
 export interface GrowingCells {
-  readonly length: number;
   readonly push: (value: number) => void;
-  /** All that there are; what comes later may change them. */
+  /** All that came, in as little as they take; what comes later may change them. */
   readonly cells: () => Cells;
 }
 
 export function createCells(room = 16): GrowingCells {
-  let cells: Cells = new Uint8Array(room);
+  let cells = new Float64Array(room);
   let isBytes = true;
   let length = 0;
-  const grow = (Kind: new (size: number) => Cells, size: number): void => {
-    const larger = new Kind(size);
-    larger.set(cells.subarray(0, length));
-    cells = larger;
-  };
   return {
-    get length() {
-      return length;
-    },
     push: (value) => {
-      if (isBytes && !isByte(value)) {
-        isBytes = false;
-        grow(Float64Array, cells.length);
+      if (length === cells.length) {
+        const larger = new Float64Array(Math.ceil(length * GROWTH));
+        larger.set(cells);
+        cells = larger;
       }
-      if (length === cells.length) grow(isBytes ? Uint8Array : Float64Array, Math.ceil(length * GROWTH));
+      isBytes &&= (value & 255) === value;
       cells[length++] = value;
     },
-    cells: () => cells.subarray(0, length),
+    cells: () => {
+      const all = cells.subarray(0, length);
+      return isBytes && length >= WORTH ? new Uint8Array(all) : all;
+    },
   };
 }
 
 const GROWTH = 1.5;
-
-/** It comes out of a byte as it went in. */
-function isByte(value: number): boolean {
-  return (value & 255) === value;
-}
+/** Few numbers lie in no bytes: one kind of list is read faster than two, and little is saved. */
+const WORTH = 10_000;

@@ -71,7 +71,10 @@ function readMarks(comparison: Comparison, reading: Reading, classes: ClassReadi
     const [base, head] = [ofScores(baseline, was), ofScores(candidate, is)];
     if (base.length === 0 || head.length === 0) return false;
     const of = (score: Score): readonly number[] => ofScores([score], score.mark.value);
-    const trials = isBare ? {} : isSums ? countsOf(baseline, candidate, of) : trialsOf(baseline, candidate);
+    // Every trial has a mark, and none was left out.
+    const isWhole = isPlain && base.length === baseline.length && head.length === candidate.length;
+    const isTold = isSums ? isBare : isWhole;
+    const trials = isTold ? {} : isSums ? countsOf(baseline, candidate, of) : trialsOf(baseline, candidate);
     rows.row({ base, head, ...trials, ...(isPlain ? {} : saidOf(baseline, candidate)) });
     return true;
   };

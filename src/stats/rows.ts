@@ -1,5 +1,5 @@
 /** Rows of a member as columns: a row itself is made when it is asked for, and never held. */
-import { madeWhenAsked } from '../columns/sequence.ts';
+import { Table } from '../columns/table.ts';
 import type { Sequence } from '../types.ts';
 import type { Row, TrialRows, TrialValues } from './row.ts';
 import { createFigures, type Figures, figureAt, lengthOf, listAt, reordered, startOf } from './figures.ts';
@@ -26,19 +26,14 @@ export interface Columns {
 }
 
 /** Rows that lie in columns. */
-export interface Rows extends Sequence<Row> {
-  readonly columns: Columns;
-}
+export type Rows = Table<Columns, Row>;
 
 export function rowsIn(columns: Columns): Rows {
-  return Object.assign(
-    madeWhenAsked(columns.length, (at) => rowAt(columns, at)),
-    { columns },
-  );
+  return new Table(columns, rowAt);
 }
 
 export function isInColumns(rows: Sequence<Row>): rows is Rows {
-  return 'columns' in rows;
+  return rows instanceof Table;
 }
 
 function rowAt(columns: Columns, at: number): Row {

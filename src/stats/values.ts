@@ -15,6 +15,13 @@ export function valuesIn(pair: Pair, side: Side): readonly number[] {
   return only === undefined ? valuesOf(pair[side]) : rowOf(only);
 }
 
+/** The value of a side that has one trial; undefined where it has none, or several. */
+export function onlyIn(pair: Pair, side: Side): number | null | undefined {
+  if (pair instanceof PairView) return pair.only(side);
+  if (pair[side].length !== 1) return undefined;
+  return side === 'baseline' ? pair.before : pair.after;
+}
+
 /** Whether a side of a pair has no trials, or any without a mark. */
 export function lacksMarkOn(pair: Pair, side: Side): boolean {
   const only = onlyIn(pair, side);
@@ -34,13 +41,6 @@ function valueAt(scores: Sequence<Score>, at: number): number | null {
 function indexAt(scores: Sequence<Score>, at: number): number {
   if (scores instanceof SideView || scores instanceof Trials) return scores.indexAt(at);
   return (scores.at(at) as Score).run.trial?.index ?? 0;
-}
-
-/** The value of a side that has one trial; undefined where it has none, or several. */
-export function onlyIn(pair: Pair, side: Side): number | null | undefined {
-  if (pair instanceof PairView) return pair.only(side);
-  if (pair[side].length !== 1) return undefined;
-  return side === 'baseline' ? pair.before : pair.after;
 }
 
 /** The row of one trial. */

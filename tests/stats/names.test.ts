@@ -56,15 +56,17 @@ it('numbers names of units as they ascend, of one suite, of several, and of thos
   }
 });
 
-it('keeps numbers in bytes until one comes that is none', () => {
-  const cells = createCells(2);
-  for (const value of [0, 1, 255, 7]) cells.push(value);
-  expect(cells.cells()).toEqual(Uint8Array.of(0, 1, 255, 7));
-  for (const value of [0.5, -1, 256, 1]) cells.push(value);
-  expect(cells.cells()).toEqual(Float64Array.of(0, 1, 255, 7, 0.5, -1, 256, 1));
-  for (const value of [-1, 256, 0.1, 1e300, Number.NaN]) {
-    const own = createCells();
-    own.push(value);
-    expect([...own.cells()]).toEqual([value]);
+it('keeps many numbers in bytes where all of them are, and none in what can not hold it', () => {
+  const of = (values: readonly number[]) => {
+    const cells = createCells(2);
+    for (const value of values) cells.push(value);
+    return cells.cells();
+  };
+  const many = Array.from({ length: 20_000 }, (_, at) => at % 256);
+  expect(of(many)).toEqual(Uint8Array.from(many));
+  expect(of(many.slice(0, 100))).toEqual(Float64Array.from(many.slice(0, 100)));
+  for (const value of [0.5, -1, 256, 1e300, Number.NaN]) {
+    expect(of([...many, value])).toEqual(Float64Array.from([...many, value]));
+    expect(of([value, ...many])).toEqual(Float64Array.from([value, ...many]));
   }
 });

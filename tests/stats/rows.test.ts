@@ -159,9 +159,7 @@ describe('families of all kinds', () => {
   });
 
   it('hold right and wrong of one trial in bytes, and the places of cases once for all metrics', () => {
-    const [rate, marks, graded] = membersOf({ seed: 'bytes', cases: 40, trials: [1, 1], lost: 0 }).map(
-      prepare,
-    );
+    const [rate, marks, graded] = membersOf({ seed: 'bytes', cases: 6000, trials: [1, 1] }).map(prepare);
     expect(rate?.columns.scored.values).toBeInstanceOf(Uint8Array);
     expect(graded?.columns.scored.values).toBeInstanceOf(Float64Array);
     expect([rate?.columns.trials, graded?.columns.scored.starts, graded?.columns.human]).toEqual([

@@ -84,7 +84,10 @@ function pairOf(exam: Exam, each: Case, kind: Parts, random: Random, draw: Draw)
 /** The members of a family: each kind, of each target. */
 export function membersOf(draw: Draw): Member[] {
   const random = createRandom(draw.seed);
-  const cases = Array.from({ length: draw.cases }, (_, i) => ({ id: `q${(i * 37) % 101}` }) as Case);
+  const cases = Array.from(
+    { length: draw.cases },
+    (_, i) => ({ id: `q${(i * 37) % Math.max(101, draw.cases)}` }) as Case,
+  );
   const suite = { name: 'suite', cases, rules: [] };
   return Array.from({ length: draw.targets ?? 1 }, (_, target) => {
     const change = { kind: 'edited', target: `target ${target}`, as: 'declared' };
