@@ -23,6 +23,8 @@ type Entries = readonly (Entry | null)[];
 export class MarkLedger {
   readonly #spill: Spill;
   readonly #tables = new Map<Exam, MarkTable>();
+  /** Runs of one exam mostly come one after the other. */
+  #last: MarkTable | null = null;
   readonly #waves: Wave[] = [];
   readonly #askings = new Map<string | undefined, number>([[undefined, 0]]);
   #end = 0;
@@ -130,11 +132,11 @@ export class MarkLedger {
   }
 
   #tableOf(exam: Exam): MarkTable {
-    const known = this.#tables.get(exam);
-    if (known) return known;
-    const made = new MarkTable(exam);
-    this.#tables.set(exam, made);
-    return made;
+    if (this.#last?.exam === exam) return this.#last;
+    const table = this.#tables.get(exam) ?? new MarkTable(exam);
+    this.#tables.set(exam, table);
+    this.#last = table;
+    return table;
   }
 }
 
