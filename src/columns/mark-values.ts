@@ -18,7 +18,7 @@ export class MarkValues {
     const code = this.#codes[place] ?? NOTHING;
     if (code === NOTHING) return undefined;
     if (code === NULL) return null;
-    return this.#numbers ? (this.#numbers[place] as number) : code - ZERO;
+    return this.#numbers ? this.#numbers[place] : code - ZERO;
   }
 
   set(place: number, value: number | null): void {
