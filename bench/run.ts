@@ -14,7 +14,7 @@ import { first } from './first.ts';
 import type { Table } from './measure.ts';
 
 const { values } = parseArgs({
-  options: { write: { type: 'boolean', default: false }, most: { type: 'string', default: '20000' } },
+  options: { write: { type: 'boolean', default: false }, most: { type: 'string', default: '100000' } },
 });
 const most = Number(values.most);
 const { stdout: git } = spawnSync('git', ['--version'], { encoding: 'utf8' });
@@ -33,8 +33,7 @@ const tables: readonly (() => Promise<Table>)[] = [
   () => asked({ cases: 1000, latencyMs: 0, inFlight: 32, times: 3 }),
   () => asked({ cases: 1000, latencyMs: 200, inFlight: 32, times: 3 }),
   () => asked({ cases: 1000, latencyMs: 200, inFlight: 128, times: 3 }),
-  // The most that a file may hold.
-  ...[10_000, 20_000]
+  ...[10_000, 100_000]
     .filter((cases) => cases <= most)
     .map((cases) => () => asked({ cases, latencyMs: 0, inFlight: 32, times: 1 })),
 ];

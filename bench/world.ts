@@ -5,13 +5,13 @@ import { pullRequestEvent } from '../tests/support/events.ts';
 import { type Files, pullRequest } from '../tests/support/repo.ts';
 import type { Subject } from './measure.ts';
 
-const CONFIG = `version: 1
+const configOf = (files: readonly string[]): string => `version: 1
 targets:
   support: { prompt: prompts/support.md, model: config/models.yml#/support }
 suites:
   questions:
     targets: [support]
-    cases: [evals/questions.jsonl]
+    cases: [${files.join(', ')}]
     metrics: [polite, numbered, short, no-link, speed]
 metrics:
   polite: { measure: contains, options: { value: answer }, threshold: { max-regression: 0.05 }, why: bench, owner: bench, review-by: 2030-01-01 }
@@ -30,14 +30,12 @@ interface World {
 
 /** A pull request over `cases` cases; `prompt` says whether it touches the prompt or only the README. */
 export function buildWorld(cases: number, touches: 'prompt' | 'readme', action = 'synchronize'): World {
-  const lines = Array.from({ length: cases }, (_, index) =>
-    JSON.stringify({ id: `q${index}`, input: { question: `Where is order ${index}?` } }),
-  );
+  const files = filesOf(cases);
   const base = {
-    '.github/micro-metrics.yml': CONFIG,
+    '.github/micro-metrics.yml': configOf(Object.keys(files)),
     'config/models.yml': 'support: { model: scripted, temperature: 0 }\n',
     'prompts/support.md': 'You answer questions about orders.\n',
-    'evals/questions.jsonl': `${lines.join('\n')}\n`,
+    ...files,
     'README.md': 'A shop.\n',
   };
   const head: Files =
@@ -45,6 +43,21 @@ export function buildWorld(cases: number, touches: 'prompt' | 'readme', action =
       ? { 'prompts/support.md': 'You answer questions about orders briefly.\n' }
       : { 'README.md': 'A better shop.\n' };
   return worldOf(base, head, action);
+}
+
+/** The most that a file of cases may hold. */
+const MOST_CASES = 20_000;
+
+function filesOf(cases: number): Files {
+  const count = Math.ceil(cases / MOST_CASES);
+  const files = Array.from({ length: count }, (_, file) => {
+    const from = file * MOST_CASES;
+    const lines = Array.from({ length: Math.min(MOST_CASES, cases - from) }, (_, at) =>
+      JSON.stringify({ id: `q${from + at}`, input: { question: `Where is order ${from + at}?` } }),
+    );
+    return [`evals/questions-${file}.jsonl`, `${lines.join('\n')}\n`] as const;
+  });
+  return Object.fromEntries(files);
 }
 
 /** A pull request with these files. */
