@@ -3,7 +3,6 @@ import type { Spill } from '../contracts.ts';
 import type { Exam, Run, Sequence } from '../types.ts';
 import { MarkTable, type RuleColumn } from './mark-table.ts';
 import { type Entry, type Packed, sizeOf } from './marks.ts';
-import { Scores } from './scores.ts';
 
 /** What of a run's marks is put away together; those that were made earlier have a record of their own. */
 interface Record {
@@ -23,6 +22,8 @@ type Entries = readonly (Entry | null)[];
 export class MarkLedger {
   readonly #spill: Spill;
   readonly #tables = new Map<Exam, MarkTable>();
+  /** Runs of one exam mostly come one after the other. */
+  #last: MarkTable | null = null;
   readonly #waves: Wave[] = [];
   readonly #askings = new Map<string | undefined, number>([[undefined, 0]]);
   #end = 0;
@@ -84,10 +85,10 @@ export class MarkLedger {
     table.join(at, number, run.trial);
   }
 
-  /** Ends the wave that began with this number. */
-  end(from: number): Scores {
+  /** Ends a wave, and gives the number that the next one begins with. */
+  end(): number {
     for (const table of this.tables) table.release();
-    return new Scores(this, from, this.#end);
+    return this.#end;
   }
 
   /** The words of a mark that has some of its own. */
@@ -130,11 +131,11 @@ export class MarkLedger {
   }
 
   #tableOf(exam: Exam): MarkTable {
-    const known = this.#tables.get(exam);
-    if (known) return known;
-    const made = new MarkTable(exam);
-    this.#tables.set(exam, made);
-    return made;
+    if (this.#last?.exam === exam) return this.#last;
+    const table = this.#tables.get(exam) ?? new MarkTable(exam);
+    this.#tables.set(exam, table);
+    this.#last = table;
+    return table;
   }
 }
 

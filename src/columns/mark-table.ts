@@ -36,6 +36,10 @@ export class RuleColumn {
     return null;
   }
 
+  get isHeard(): boolean {
+    return this.#human !== null;
+  }
+
   human(row: number): number | undefined {
     return this.#human?.at(row) ?? undefined;
   }
@@ -70,6 +74,8 @@ export class MarkTable {
   readonly exam: Exam;
   readonly columns: readonly RuleColumn[];
   readonly rows = new MarkRows();
+  /** Rows that have a seat. */
+  joined = 0;
   readonly #places = new Map<Case, number>();
   readonly #isByPlace: boolean;
   readonly #seats: Seats;
@@ -142,6 +148,7 @@ export class MarkTable {
     if (end === NONE) first[seat] = row + 1;
     else this.rows.setNext(end - 1, row + 1);
     last[seat] = row + 1;
+    this.joined++;
     this.rows.setNumber(row, number);
   }
 

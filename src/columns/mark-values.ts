@@ -10,16 +10,20 @@ export class MarkValues {
   /** All of them, once there is one that no byte can say. */
   #numbers: Float64Array | null = null;
 
+  /** How many there are. */
+  count = 0;
+
   /** Undefined where nothing was set. */
   at(place: number): number | null | undefined {
     const code = this.#codes[place] ?? NOTHING;
     if (code === NOTHING) return undefined;
     if (code === NULL) return null;
-    return this.#numbers ? (this.#numbers[place] as number) : code - ZERO;
+    return this.#numbers ? this.#numbers[place] : code - ZERO;
   }
 
   set(place: number, value: number | null): void {
     this.#reach(place);
+    if (this.#codes[place] === NOTHING) this.count++;
     if (value === null) {
       this.#codes[place] = NULL;
       return;
@@ -30,7 +34,9 @@ export class MarkValues {
   }
 
   leaveOut(place: number): void {
-    if (place < this.#codes.length) this.#codes[place] = NOTHING;
+    if ((this.#codes[place] ?? NOTHING) === NOTHING) return;
+    this.#codes[place] = NOTHING;
+    this.count--;
   }
 
   #reach(place: number): void {

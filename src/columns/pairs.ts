@@ -52,8 +52,14 @@ export class PairTable {
     this.#cells[place] = STATUSES.indexOf(status) | trials;
   }
 
-  status(place: number): CaseStatus {
-    return STATUSES[(this.#cells[place] as number) & OF_STATUS] as CaseStatus;
+  /** Where its status stands among all. */
+  code(place: number): number {
+    return (this.#cells[place] as number) & OF_STATUS;
+  }
+
+  gain(place: number): number | null {
+    const [before, after] = [this.befores.at(place) ?? null, this.afters.at(place) ?? null];
+    return before === null || after === null ? null : (after - before) * this.sign;
   }
 
   /** 2 stands for all that are more than one. */
@@ -64,6 +70,20 @@ export class PairTable {
   mean(place: number, side: Side): number | null {
     return (side === 'baseline' ? this.befores : this.afters).at(place) ?? null;
   }
+}
+
+const orders = new WeakMap<readonly Case[], Uint32Array>();
+
+/** Places of cases in the order of their ids, which all metrics of a suite ask for. */
+function byId(cases: readonly Case[]): Uint32Array {
+  const known = orders.get(cases);
+  if (known) return known;
+  const ids = cases.map(({ id }) => id);
+  const places = ids.map((_, place) => place);
+  places.sort((one, other) => ((ids[one] as string) < (ids[other] as string) ? -1 : 1));
+  const order = Uint32Array.from(places);
+  orders.set(cases, order);
+  return order;
 }
 
 /** Pairs of the cases at these places, or of all. */
@@ -82,6 +102,34 @@ export class Pairs extends Listed<Pair> {
   override pick(places: Uint32Array): Pairs {
     const own = this.#places;
     return new Pairs(this.#table, own ? places.map((place) => own[place] as number) : places);
+  }
+
+  override filter(holds: (pair: Pair, place: number) => unknown): Pairs {
+    return super.filter(holds) as Pairs;
+  }
+
+  /** By the rank of their status, then the smallest gain first, then by their ids. No pair is made for it. */
+  sorted(ranks: Readonly<Record<CaseStatus, number>>): Pairs {
+    const table = this.#table;
+    const { length } = table.cases;
+    const rankOf = STATUSES.map((status) => ranks[status]);
+    const ranked = new Uint8Array(length);
+    const gains = new Float64Array(length);
+    const isHere = this.#places && new Uint8Array(length);
+    for (const place of this.#places ?? []) (isHere as Uint8Array)[place] = 1;
+    const places: number[] = [];
+    for (const place of byId(table.cases)) {
+      if (isHere?.[place] === 0) continue;
+      ranked[place] = rankOf[table.code(place)] as number;
+      gains[place] = table.gain(place) ?? 0;
+      places.push(place);
+    }
+    places.sort(
+      (one, other) =>
+        (ranked[one] as number) - (ranked[other] as number) ||
+        (gains[one] as number) - (gains[other] as number),
+    );
+    return new Pairs(table, Uint32Array.from(places));
   }
 
   protected made(place: number): Pair {
@@ -103,7 +151,7 @@ export class PairView implements Pair {
   }
 
   get status(): CaseStatus {
-    return this.#table.status(this.#place);
+    return STATUSES[this.#table.code(this.#place)] as CaseStatus;
   }
 
   get baseline(): Sequence<Score> {
@@ -123,8 +171,7 @@ export class PairView implements Pair {
   }
 
   get gain(): number | null {
-    const { before, after } = this;
-    return before === null || after === null ? null : (after - before) * this.#table.sign;
+    return this.#table.gain(this.#place);
   }
 
   /** The value of a side that has one trial, without making its score; undefined where it has none or more. */

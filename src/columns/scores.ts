@@ -3,6 +3,7 @@ import type { MarkLedger } from './mark-ledger.ts';
 import type { MarkTable, RuleColumn } from './mark-table.ts';
 import { joined } from './concatenation.ts';
 import { Listed } from './sequence.ts';
+import { type Seat, twinsIn } from './twins.ts';
 import { ScoreView, Trials } from './trials.ts';
 
 const NONE: Sequence<Score> = [];
@@ -19,6 +20,7 @@ export class Scores extends Listed<Score> {
   readonly #ledger: MarkLedger;
   readonly #from: number;
   readonly #to: number;
+  readonly #alike = new Map<MarkTable, Alike | null>();
   /** Table, row and column of each, once somebody goes through them as a list. */
   #places: readonly (readonly [MarkTable, number, RuleColumn])[] | null = null;
 
@@ -84,6 +86,27 @@ export class Scores extends Listed<Score> {
           for (const { values } of timed) values.leaveOut(row);
       }
     }
+  }
+
+  /** What holds of all marks by a rule, or of all runs; null where there are none. */
+  alikeIn(table: MarkTable, column: RuleColumn | null): Alike | null {
+    const known = column ? undefined : this.#alike.get(table);
+    if (known !== undefined) return known;
+    let plain = true;
+    let source: Run['source'] | null | undefined;
+    for (let place = 0; place < table.places; place++)
+      for (const side of SIDES) {
+        let nth = 0;
+        for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row)) {
+          if (column && column.values.at(row) === undefined) continue;
+          const own = table.rows.source(row);
+          source = source === undefined || source === own ? own : null;
+          plain &&= table.rows.index(row) === nth++ && column?.human(row) === undefined;
+        }
+      }
+    const alike = source === undefined ? null : { plain, source };
+    if (!column) this.#alike.set(table, alike);
+    return alike;
   }
 
   protected made(place: number): Score {
@@ -171,32 +194,23 @@ class RuleScores {
 
   /** What holds of all of them; null where there are none. */
   get alike(): Alike | null {
-    let plain = true;
-    let source: Run['source'] | null | undefined;
-    const table = this.#table;
-    const { values } = this.#column;
-    for (let place = 0; place < table.places; place++)
-      for (const side of SIDES) {
-        let nth = 0;
-        for (let row = this.#first(place, side); row >= 0; row = this.#scores.next(table, row)) {
-          if (values.at(row) === undefined) continue;
-          const own = table.rows.source(row);
-          source = source === undefined || source === own ? own : null;
-          plain &&= table.rows.index(row) === nth++ && this.#column.human(row) === undefined;
-        }
-      }
-    return source === undefined ? null : { plain, source };
-  }
-
-  #first(place: number, side: Side): number {
-    return this.#scores.first(this.#table, place, side);
+    const { values, isHeard } = this.#column;
+    // Where a rule marked every run, what holds of runs holds of its marks.
+    const isWhole = values.count === this.#table.joined && !isHeard;
+    return isWhole
+      ? this.#scores.alikeIn(this.#table, null)
+      : this.#scores.alikeIn(this.#table, this.#column);
   }
 
   /** Most often it is one, and no list is made for it. */
   #rows(place: number, side: Side): number | readonly number[] | null {
     const { values } = this.#column;
     let rows: number | number[] | null = null;
-    for (let row = this.#first(place, side); row >= 0; row = this.#scores.next(this.#table, row)) {
+    for (
+      let row = this.#scores.first(this.#table, place, side);
+      row >= 0;
+      row = this.#scores.next(this.#table, row)
+    ) {
       if (values.at(row) === undefined) continue;
       if (rows === null) rows = row;
       else if (typeof rows === 'number') rows = [rows, row];
@@ -204,35 +218,4 @@ class RuleScores {
     }
     return rows;
   }
-}
-
-type Seat = readonly [MarkTable, number];
-
-/** All seats of this one's name: exams of one suite and target have the same, and cases that head wrote anew. */
-function twinsIn(tables: readonly MarkTable[]): (table: MarkTable, place: number) => readonly Seat[] {
-  const known = new Map<string, Set<string>>();
-  const twins = new Map<string, Seat[]>();
-  const nameOf = ({ exam: { suite, change } }: MarkTable): string =>
-    `${suite.name} ${change.target} ${change.as}`;
-  for (const table of tables) {
-    const ids = known.get(nameOf(table)) ?? new Set();
-    known.set(nameOf(table), ids);
-    for (const { id } of table.cases()) {
-      if (ids.has(id)) twins.set(`${nameOf(table)} ${id}`, []);
-      ids.add(id);
-    }
-  }
-  const seats = new Map<MarkTable, Map<number, Seat[]>>();
-  for (const table of twins.size > 0 ? tables : []) {
-    const own = new Map<number, Seat[]>();
-    seats.set(table, own);
-    let place = 0;
-    for (const { id } of table.cases()) {
-      const there = twins.get(`${nameOf(table)} ${id}`);
-      there?.push([table, place]);
-      if (there) own.set(place, there);
-      place++;
-    }
-  }
-  return (table, place) => seats.get(table)?.get(place) ?? [[table, place]];
 }

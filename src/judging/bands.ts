@@ -1,11 +1,12 @@
 import type { Judge } from '../contracts.ts';
-import type { Pair, Rule, Sequence, Slice } from '../types.ts';
+import type { Pairs } from '../columns/pairs.ts';
+import type { Pair, Rule, Slice } from '../types.ts';
 import { bandName, isInside, isUnheld, lengthOf, trustIn } from './calibration.ts';
 
 /** Cases that a rule may be held against together. */
 export interface Part {
   readonly rule: Rule;
-  readonly pairs: Sequence<Pair>;
+  readonly pairs: Pairs;
   /** What they have in common; null: all that the rule is about. */
   readonly slice: Slice | null;
 }
@@ -14,7 +15,7 @@ export interface Part {
  * A judge blocks only on inputs of a length at which people agree with it; elsewhere it is only looked at. The
  * length is the case's own, so nothing that a side answers moves a case from one part to the other.
  */
-export function partsOf(rule: Rule, pairs: Sequence<Pair>, judge: Judge | null): Part[] {
+export function partsOf(rule: Rule, pairs: Pairs, judge: Judge | null): Part[] {
   if (judge?.kind !== 'judge' || !rule.blocking || pairs.length === 0) return [{ rule, pairs, slice: null }];
   if (isUnheld(judge, rule.card)) return [{ rule, pairs, slice: null }];
   const { trusted } = trustIn(judge, rule.card.calibration);

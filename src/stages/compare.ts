@@ -5,6 +5,7 @@ import { type Part, partsOf } from '../judging/bands.ts';
 import { classReading } from '../stats/classes.ts';
 import { retryEffectsIn } from '../records/guardrail.ts';
 import { memberOf } from '../stats/members.ts';
+import type { Pairs } from '../columns/pairs.ts';
 import { pairsOf, worstFirst } from '../stats/pairs.ts';
 import { sortScores } from '../stats/sort-scores.ts';
 import { valuesIn } from '../stats/values.ts';
@@ -32,7 +33,7 @@ export function compare(exams: readonly Exam[], scores: Sequence<Score>, seed: s
 
 /** A part as a whole, and by the tags that the card names; one that is a slice already is not cut again. */
 function sliced(part: Part): Part[] {
-  if (part.slice) return [part];
+  if (part.slice || part.rule.card.slices.length === 0) return [part];
   return slicesOf(
     part.pairs.map(({ case: it }) => it),
     part.rule,
@@ -51,16 +52,16 @@ function ruleOn(slice: Slice | null, rule: Rule): Rule {
 
 interface Scope {
   readonly law: Rule['law'];
-  readonly pairs: Sequence<Pair>;
+  readonly pairs: Pairs;
 }
 
 /**
  * What base asks for is judged on base's cases, as base wrote them, so that nothing that head adds can thin
  * it out; what head asks for on head's. A rule of both is judged on each where their cases differ.
  */
-function scopesOf(rule: Rule, pairs: Sequence<Pair>, { change }: Exam): Scope[] {
-  const without = (law: Rule['law']): Sequence<Pair> =>
-    pairs.some(({ case: it }) => it.law === law) ? pairs.filter(({ case: it }) => it.law !== law) : pairs;
+function scopesOf(rule: Rule, pairs: Pairs, { change, suite: { cases } }: Exam): Scope[] {
+  const without = (law: Rule['law']): Pairs =>
+    cases.some((each) => each.law === law) ? pairs.filter(({ case: it }) => it.law !== law) : pairs;
   const ofBase = without('head');
   const ofHead = without('base');
   if (rule.law === 'head' && change.as === 'base-declares-it') return [];

@@ -1,7 +1,6 @@
 /** Both sides of each case by one rule. */
 import { LaterMark } from '../columns/marks.ts';
 import { Pairs, PairTable } from '../columns/pairs.ts';
-import { picked } from '../columns/sequence.ts';
 import type { Measure } from '../contracts.ts';
 import type { Case, CaseStatus, Exam, Mark, Pair, Rule, Score, Sequence, Side } from '../types.ts';
 import { isPassFail, isRight } from './right.ts';
@@ -14,7 +13,7 @@ export function pairsOf(
   rule: Rule,
   marked: Marked,
   measure: Measure,
-): Sequence<Pair> {
+): Pairs {
   const told = change.kind === 'measured' ? undefined : measure.together;
   const trialsOf = (at: number, side: Side): Sequence<Score> => {
     const scores = marked.trials(at, side);
@@ -93,27 +92,9 @@ function mostlyRight(values: readonly number[], measure: Measure): boolean {
   return right * 2 > values.length;
 }
 
-/** The worst first; sorted are numbers, so that no pair is held. */
-export function worstFirst(pairs: Sequence<Pair>): Sequence<Pair> {
-  const ranks = new Uint8Array(pairs.length);
-  const gains = new Float64Array(pairs.length);
-  const ids: string[] = [];
-  const places: number[] = [];
-  pairs.forEach(({ status, gain, case: { id } }, place) => {
-    ranks[place] = RANK[status];
-    gains[place] = gain ?? 0;
-    ids.push(id);
-    places.push(place);
-  });
-  const difference = (of: Uint8Array | Float64Array, one: number, other: number): number =>
-    (of[one] as number) - (of[other] as number);
-  places.sort(
-    (one, other) =>
-      difference(ranks, one, other) ||
-      difference(gains, one, other) ||
-      ((ids[one] as string) < (ids[other] as string) ? -1 : 1),
-  );
-  return picked(pairs, Uint32Array.from(places));
+/** The worst first. */
+export function worstFirst(pairs: Pairs): Pairs {
+  return pairs.sorted(RANK);
 }
 
 const RANK: Readonly<Record<CaseStatus, number>> = {

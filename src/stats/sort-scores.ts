@@ -3,7 +3,7 @@ import { type Alike, alikeWith } from './alike.ts';
 import type { Case, Exam, Rule, Score, Sequence, Side } from '../types.ts';
 
 /** The trials of one case, by side. */
-export type Sides = Readonly<Record<Side, Sequence<Score>>>;
+type Sides = Readonly<Record<Side, Sequence<Score>>>;
 
 /** What a rule marked in an exam. */
 export interface Marked {

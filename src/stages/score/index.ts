@@ -1,6 +1,7 @@
 import type { Measure, Price, Sample, Scorer, Scorers } from '../../contracts.ts';
 import { MarkLedger } from '../../columns/mark-ledger.ts';
 import type { Entry } from '../../columns/marks.ts';
+import { Scores } from '../../columns/scores.ts';
 import { inMemory } from '../../columns/spill.ts';
 import { createListener } from '../../judging/known-answers.ts';
 import { shareMarks } from '../../records/same-marks.ts';
@@ -74,7 +75,7 @@ export function openScoring(scorers: Scorers, prices: Prices, spill = inMemory()
         }
         ledger.enter(run, number++, row, entries);
       }
-      return ledger.end(from);
+      return new Scores(ledger, from, ledger.end());
     },
   };
 }
