@@ -40,7 +40,7 @@ export function meanAt(figures: Figures, side: number): number {
 /** What stands at a place: a number, null without a mark, undefined where it was not asked. */
 export function figureAt({ values, lacks }: Figures, at: number): number | null | undefined {
   const lack = lacks ? lacks[at] : THERE;
-  return lack === THERE ? (values[at] as number) : lack === UNMARKED ? null : undefined;
+  return lack === THERE ? values[at] : lack === UNMARKED ? null : undefined;
 }
 
 /** One side as a list. */
@@ -140,8 +140,7 @@ export function reordered(figures: Figures, order: Uint32Array): Figures {
     }
     for (let at = from * wide; at < to * wide; at++)
       moved[next * wide + at - from * wide] = values[at] as number;
-    if (movedLacks)
-      for (let at = from; at < to; at++) movedLacks[next + at - from] = (lacks as Uint8Array)[at] as number;
+    if (movedLacks) for (let at = from; at < to; at++) movedLacks[next + at - from] = lacks[at] as number;
     next += to - from;
   }
   return { values: moved, width, starts: movedStarts, lacks: movedLacks, wide };
