@@ -54,7 +54,7 @@ function writtenIn(row: Row): CaseFile {
   if (isPlainCase(row.value)) return row.value;
   const said = inWords(row);
   if (!isPlainCase(said)) validate(aCase(), row.source, row.path, said);
-  return said as CaseFile;
+  return said;
 }
 
 function caseOf(
