@@ -54,7 +54,11 @@ function runWithout(run: Run, { shared, own }: Taking): Run {
   const { exam, case: each, side, index, key, judging } = trial;
   return {
     trial: {
-      ...{ exam: shared(exam), case: shared(each), side, index, key },
+      exam: shared(exam),
+      case: shared(each),
+      side,
+      index,
+      key,
       ...(judging === undefined ? {} : { judging: own(judging) }),
       get request() {
         return own(trial.request);
@@ -77,7 +81,11 @@ function pairWithout(pair: Pair, taking: Taking): Pair {
   const { status, before, after, gain } = pair;
   const ofScores = (all: Sequence<Score>) => mapped(all, (score) => scoreWithout(score, taking));
   return {
-    ...{ case: taking.shared(pair.case), status, before, after, gain },
+    case: taking.shared(pair.case),
+    status,
+    before,
+    after,
+    gain,
     baseline: ofScores(pair.baseline),
     candidate: ofScores(pair.candidate),
   };
