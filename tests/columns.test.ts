@@ -20,6 +20,7 @@ function looksAt(list: Sequence<number>, at: number, to: number): unknown {
     flat: list.flatMap((item) => (even(item) ? [item, item] : item)),
     sum: list.reduce((sum, item) => sum + item, 0),
     filtered: [...list.filter(even), ...list.filter(even).filter((item) => item > 2)],
+    written: JSON.stringify(list),
     sliced: [[...list.slice(at, to)], [...list.slice(1)], [...list.slice(-2)], [...list.slice()]],
   };
 }

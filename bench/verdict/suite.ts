@@ -1,6 +1,6 @@
 import { withBuiltIn } from '../../src/config/built-in.ts';
 import { measureOf } from '../../src/measures/index.ts';
-import { meanOf } from '../../src/stats/values.ts';
+import { meanOf } from '../../src/stats/mean.ts';
 import type { Case, Exam, MetricCard, Prompt, Rule, Threshold } from '../../src/types.ts';
 import { type Metric, type Shape, TAGS } from './scene.ts';
 import type { System } from './system.ts';

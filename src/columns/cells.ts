@@ -4,7 +4,7 @@
 export type Cells = Uint8Array | Float64Array;
 
 /** Cells that grow at their end. */
-export interface GrowingCells {
+interface GrowingCells {
   readonly push: (value: number) => void;
   /** All that came, in as little as they take; what comes later may change them. */
   readonly cells: () => Cells;

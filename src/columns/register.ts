@@ -101,6 +101,10 @@ class AnswersAway {
   get value(): readonly Answer[] {
     return this.#get(this.#number) as readonly Answer[];
   }
+
+  toJSON(): Answered {
+    return { ok: true, value: this.value };
+  }
 }
 
 class FailureAway {
@@ -115,6 +119,10 @@ class FailureAway {
 
   get failure(): Failure {
     return this.#get(this.#number) as Failure;
+  }
+
+  toJSON(): Answered {
+    return { ok: false, failure: this.failure };
   }
 }
 

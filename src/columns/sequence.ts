@@ -66,6 +66,10 @@ export abstract class Listed<T> implements Sequence<T> {
     return undefined;
   }
 
+  toJSON(): T[] {
+    return [...this];
+  }
+
   map<U>(make: (item: T, place: number) => U): U[] {
     const made: U[] = [];
     for (let place = 0; place < this.length; place++) made.push(make(this.made(place), place));

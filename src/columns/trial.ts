@@ -1,8 +1,9 @@
+import { copyOf } from './views.ts';
 import type { Answer, Case, Exam, Request, Result, Side, Trial } from '../types.ts';
 
 type Place = Pick<Trial, 'exam' | 'case' | 'side' | 'index'>;
 
-/** The same question and whatever is known of it, as if it had been asked at another place. Nothing is copied. */
+/** The same question and whatever is known of it, as if it had been asked at another place: a view, for nothing is copied. */
 export function trialAt(trial: Trial, place: Partial<Place>): Trial {
   const { exam, side, index } = trial;
   return new Moved(trial, { exam, case: trial.case, side, index, ...place });
@@ -41,5 +42,9 @@ class Moved {
 
   get own(): true | undefined {
     return this.#trial.own;
+  }
+
+  toJSON(): Trial {
+    return copyOf(this.#trial, { exam: this.exam, case: this.case, side: this.side, index: this.index });
   }
 }

@@ -4,7 +4,7 @@ import { changing, remembering } from './in-depth.ts';
 import { createRedactor } from './redact.ts';
 import { takenApart } from './seams.ts';
 import { answerForms } from './secret-forms.ts';
-import { type Came, cameIn, marksIn, taken, type Taking } from './shown.ts';
+import { type Came, cameIn, marksIn, taken, type Taking } from './taking.ts';
 
 /** Takes out of a value what was found; what holds nothing of it is the same object as before. */
 export type Hiding = <T>(value: T) => T;

@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
  * A number for each of many names, which are 32 hex digits: a map would hold every name as a text. They are told apart by
  * half as many bits, so whoever reads what stands at a place has to look whether it is the one that was meant.
  */
-export interface Places {
+interface Places {
   readonly size: () => number;
   /** Null where there is none. */
   readonly get: (name: string) => number | null;

@@ -2,7 +2,7 @@ import { channels } from '../channels/index.ts';
 import type { Post, Report } from '../types.ts';
 import { tidy } from './heap.ts';
 import type { Log } from './log.ts';
-import { bareOf, cameIn, marksIn, taken } from './shown.ts';
+import { bareOf, cameIn, marksIn, taken } from './taking.ts';
 
 type Cleaning = Pick<Log, 'deep' | 'openDeep'>;
 

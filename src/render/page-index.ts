@@ -5,7 +5,7 @@ import type { CaseStatus, Exam, Pair, Run, Score, Sequence, Suite } from '../typ
 import { isOfInterest, traceShown } from './case-entries.ts';
 import { type Casebook, inOrder, type OpenBook } from './casebook.ts';
 import type { InPieces } from './json-pieces.ts';
-import { LETTERS, type PageIndex } from './page-data.ts';
+import { LETTERS, type PageIndex, type PageWords } from './page-data.ts';
 import { oneLine, start } from './text.ts';
 
 const ORDER = Object.keys(LETTERS).join('');
@@ -146,7 +146,7 @@ function lists(room: number) {
 }
 
 /** What can be searched of each, in the same order: by far the most of what is not needed to open a report. */
-export function wordsIn(cases: Casebook): Sequence<string> {
+export function wordsIn(cases: Casebook): Sequence<PageWords[number]> {
   const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
   return madeWhenAsked(cases.length, (at) => wordsOf(cases.runsAt(at), room));
 }

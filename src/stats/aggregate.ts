@@ -1,13 +1,13 @@
 import type { Aggregate, Estimate } from '../types.ts';
 import { type Cells, createCells } from '../columns/cells.ts';
 import { binomialLowerTail } from './distributions.ts';
-import { mean } from './family.ts';
+import { meanOf } from './mean.ts';
 import { bootstrapValues, clopperPearson, type Interval, percentileInterval } from './intervals.ts';
 import { createRandom } from './random.ts';
 
 /** One figure of a side: from the means of its cases, or from all that their trials brought. */
 function aggregateOf({ means, values }: Side, how: Simple): number {
-  if (how === 'rate' || how === 'mean') return mean(means);
+  if (how === 'rate' || how === 'mean') return meanOf(means);
   if (how === 'sum') return means.reduce((sum: number, value: number) => sum + value, 0);
   return quantileOf(values, QUANTILES[how]);
 }
@@ -24,7 +24,7 @@ function sideOf(cases: Iterable<readonly number[]>, how: Simple): Side {
   const isMean = how === 'rate' || how === 'mean' || how === 'sum';
   for (const trials of cases) {
     if (trials.length === 0) continue;
-    means.push(mean(trials));
+    means.push(meanOf(trials));
     if (!isMean) for (const value of trials) values.push(value);
   }
   return { means: Float64Array.from(means.cells()), values: Float64Array.from(values.cells()).sort() };

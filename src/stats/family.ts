@@ -135,10 +135,3 @@ function comparePairs(a: Row, b: Row): number {
   if (a.unit !== b.unit) return a.unit < b.unit ? -1 : 1;
   return compareNumbers(a.base, b.base) || compareNumbers(a.head, b.head);
 }
-
-/** Mean of at least one number. */
-export function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return sum / values.length;
-}

@@ -60,7 +60,7 @@ export function singles(values: Cells): Figures {
 }
 
 /** Figures that grow side by side. */
-export interface GrowingFigures {
+interface GrowingFigures {
   /** A side of one number. */
   readonly one: (value: number) => void;
   readonly side: (values: TrialValues) => void;

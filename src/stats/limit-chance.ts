@@ -1,6 +1,6 @@
 import type { Estimate } from '../types.ts';
 import { incompleteBeta, normalCdf, tCdf } from './distributions.ts';
-import { mean } from './family.ts';
+import { meanOf } from './mean.ts';
 
 /** What is known of one side where it is held against a limit. */
 export interface Observed {
@@ -30,7 +30,7 @@ export function limitChance(
 ): number {
   const beyond = (value: number): boolean => (which === 'max' ? value > limit : value < limit);
   const seenOf = (values: readonly number[]): number =>
-    how === 'quantile' ? values.filter(beyond).length / values.length : mean(values);
+    how === 'quantile' ? values.filter(beyond).length / values.length : meanOf(values);
   const figures = how === 'sure' || how === 'estimate' ? [] : Float64Array.from(cases, seenOf);
   const n = figures.length;
   switch (how) {
@@ -39,7 +39,7 @@ export function limitChance(
     case 'share':
       return which === 'min' ? atMost(seen.value * n, n, limit) : atMost((1 - seen.value) * n, n, 1 - limit);
     case 'quantile':
-      return atMost((1 - mean(figures)) * n, n, which === 'max' ? q : 1 - q);
+      return atMost((1 - meanOf(figures)) * n, n, which === 'max' ? q : 1 - q);
     case 'mean':
       return ofMean(figures, limit);
     case 'sum':
@@ -58,7 +58,7 @@ function atMost(x: number, n: number, p: number): number {
 
 function ofMean(values: ArrayLike<number>, limit: number): number {
   const n = values.length;
-  const centre = mean(values);
+  const centre = meanOf(values);
   let squares = 0;
   for (let at = 0; at < n; at++) squares += ((values[at] as number) - centre) ** 2;
   if (squares <= 1e-12 * centre * centre) return n >= FEWEST_ALIKE ? 0 : 1;

@@ -7,7 +7,8 @@ import { forgetNames } from './places.ts';
 import { readRows } from './read-rows.ts';
 import type { Row, TrialRows, TrialValues } from './row.ts';
 import type { GrowingRows, Rows } from './rows.ts';
-import { inOrder, meanOf, onlyIn, valuesOf } from './values.ts';
+import { inOrder, onlyIn, valuesOf } from './values.ts';
+import { meanOf } from './mean.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {

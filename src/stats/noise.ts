@@ -1,8 +1,8 @@
-import { mean } from './family.ts';
+import { meanOf } from './mean.ts';
 
 /** Variance of one trial among the trials of a case, unbiased; at least two values. */
 function varianceWithin(values: readonly number[]): number {
-  const centre = mean(values);
+  const centre = meanOf(values);
   return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
 }
 
@@ -26,9 +26,9 @@ export function noiseShare(cases: readonly (readonly number[])[]): number | null
   const within = trialVariance(cases);
   if (within === null) return null;
   const scored = cases.filter((values) => values.length > 0);
-  const means = scored.map(mean);
+  const means = scored.map(meanOf);
   const spread = means.length > 1 ? varianceWithin(means) : 0;
-  const byNoise = mean(scored.map((values) => within / values.length));
+  const byNoise = meanOf(scored.map((values) => within / values.length));
   const between = Math.max(0, spread - byNoise);
   return within === 0 ? 0 : within / (within + between);
 }

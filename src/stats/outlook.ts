@@ -1,5 +1,6 @@
 import { normalQuantile } from './distributions.ts';
-import { mean, type UnitRows } from './family.ts';
+import type { UnitRows } from './family.ts';
+import { meanOf } from './mean.ts';
 import { type Figures, lengthOf } from './figures.ts';
 import { pseudoCaseInterval } from './intervals.ts';
 import { ppiGains } from './ppi.ts';
@@ -40,13 +41,13 @@ export function isOpen(prepared: UnitRows, { trials, tail }: Horizon): boolean {
   const n = pairs.length;
   const range = statistic.range ?? 1;
   const gains = pairGains(prepared);
-  const gain = mean(gains);
+  const gain = meanOf(gains);
   let noise = 0;
   for (let side = 0; side < 2 * n; side++) noise += errorVariance(scored, side);
   const unseen = (NOISY_CASES * range * range) / (2 * so);
   const ahead = 1 - so / trials;
   const reach = REACH * Math.sqrt((((noise + unseen) / (n + NOISY_CASES)) * ahead) / n);
-  const squares = Math.max(0, mean(gains.map((d) => d * d)) - (noise / n) * ahead);
+  const squares = Math.max(0, meanOf(gains.map((d) => d * d)) - (noise / n) * ahead);
   const allowed = meanTolerance(prepared);
   const drop = reach - gain;
   const mayFail = n >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
@@ -66,7 +67,7 @@ export function mayReach(prepared: UnitRows, allowed: number): boolean {
   if (gains.length === 0) return false;
   const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
   const least = statistic.kind === 'mean' ? allowed : Math.log1p(tolerance.relative ?? 0);
-  return error > 0 && error - mean(gains) >= least;
+  return error > 0 && error - meanOf(gains) >= least;
 }
 
 function fewestTrials(figures: Figures, rows: number): number {

@@ -5,7 +5,8 @@ import type { Measure } from '../contracts.ts';
 import type { Case, CaseStatus, Exam, Mark, Pair, Rule, Score, Sequence, Side } from '../types.ts';
 import { isPassFail, isRight } from './right.ts';
 import type { Marked } from './sort-scores.ts';
-import { meanOf, valuesOf } from './values.ts';
+import { meanOf } from './mean.ts';
+import { valuesOf } from './values.ts';
 
 /** Pairs of the cases that the rule speaks of, in their order. */
 export function pairsOf(

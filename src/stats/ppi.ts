@@ -1,6 +1,7 @@
 import type { Tally } from '../types.ts';
 import { normalQuantile } from './distributions.ts';
-import { mean, type UnitRows } from './family.ts';
+import type { UnitRows } from './family.ts';
+import { meanOf } from './mean.ts';
 import { fisherExact } from './fdr.ts';
 import type { Interval } from './intervals.ts';
 import { pairGains } from './views.ts';
@@ -35,7 +36,7 @@ export function ppiGains(prepared: UnitRows): PpiGain | null {
   const judged = pairGains(prepared);
   const said = Array.from(judged, (_, i) => {
     const there = human?.get(i);
-    return there ? sign * (mean(there.head) - mean(there.base)) : null;
+    return there ? sign * (meanOf(there.head) - meanOf(there.base)) : null;
   });
   const left = pairs.length - labelled;
   if (isChosen(judged, said)) return null;

@@ -6,7 +6,7 @@ import { createFigures, type Figures, figureAt, lengthOf, listAt, reordered, sta
 import { type Names, namesOf } from './names.ts';
 
 /** What people said of both sides of a row. */
-export type Human = NonNullable<Row['human']>;
+type Human = NonNullable<Row['human']>;
 
 /** All rows of a member that are scored on both sides, by unit. */
 export interface Columns {
@@ -70,7 +70,7 @@ export interface GrowingRows {
 }
 
 /** What of columns is no name. */
-export type Figured = Pick<Columns, 'scored' | 'trials' | 'counts' | 'human'>;
+type Figured = Pick<Columns, 'scored' | 'trials' | 'counts' | 'human'>;
 
 export function createRows(): GrowingRows {
   const scored = createFigures();

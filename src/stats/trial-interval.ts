@@ -1,5 +1,5 @@
 import { normalQuantile } from './distributions.ts';
-import { mean } from './family.ts';
+import { meanOf } from './mean.ts';
 import type { Interval } from './intervals.ts';
 
 /** One case: the values of its scored trials on both sides. */
@@ -22,7 +22,7 @@ export function trialInterval(cases: Iterable<TrialsOfCase>): Interval | null {
     squares += squaresWithin(head);
     free += base.length + head.length - 2;
     ofCases = ofCases + 1 / base.length + 1 / head.length;
-    changes = changes + mean(head) - mean(base);
+    changes = changes + meanOf(head) - meanOf(base);
   }
   if (scored < 2) return null;
   const z = normalQuantile(0.975);
@@ -33,7 +33,7 @@ export function trialInterval(cases: Iterable<TrialsOfCase>): Interval | null {
 }
 
 function squaresWithin(values: readonly number[]): number {
-  const centre = mean(values);
+  const centre = meanOf(values);
   let squares = 0;
   for (const value of values) squares += (value - centre) ** 2;
   return squares;

@@ -2,6 +2,7 @@
 import { PairView, SideView } from '../columns/pairs.ts';
 import { Trials } from '../columns/trials.ts';
 import type { Pair, Score, Sequence, Side } from '../types.ts';
+import { meanOf } from './mean.ts';
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: Sequence<Score>): readonly number[] {
@@ -88,11 +89,4 @@ export function inOrder(scores: Sequence<Score>): Sequence<Score> {
 export function meanIn(scores: Sequence<Score>): number | null {
   const values = valuesOf(scores);
   return values.length ? meanOf(values) : null;
-}
-
-/** Mean of at least one number. */
-export function meanOf(values: readonly number[]): number {
-  let sum = 0;
-  for (let at = 0; at < values.length; at++) sum += values[at] as number;
-  return sum / values.length;
 }

@@ -36,6 +36,7 @@ function toldOfAll(comparisons: readonly Comparison[], exams: readonly Exam[]) {
     rule,
     slice,
     alike: alikeIn(pairs),
+    written: JSON.parse(JSON.stringify(pairs.at(0) ?? null)) as unknown,
     pairs: pairs.map((pair) => {
       const { case: each, status, before, after, gain } = pair;
       const values = SIDES.map((side) => valuesIn(pair, side));

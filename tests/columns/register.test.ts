@@ -7,6 +7,7 @@ import { createKeyNumbers } from '../../src/columns/keys.ts';
 import { createRegister, isAnswered, openWave } from '../../src/columns/register.ts';
 import { madeWhenAsked } from '../../src/columns/sequence.ts';
 import { trialAt } from '../../src/columns/trial.ts';
+import { copyOf } from '../../src/columns/views.ts';
 import { weightOf } from '../../src/columns/weight.ts';
 import { openSpill } from '../../src/edges/spill.ts';
 import type { Answer, Case, Exam, Failure, Result, Run, Trial } from '../../src/types.ts';
@@ -113,6 +114,7 @@ describe('a register', () => {
           register.hear(number, (all[place] as (typeof all)[number])[2]);
         expect([...wave.open()]).toEqual([]);
         expect(wave.runs.map(plain)).toEqual(wanted);
+        expect(JSON.parse(JSON.stringify(wave.runs))).toEqual(JSON.parse(JSON.stringify(wanted)));
         expect(wave.runs.map(({ result: it }) => it.ok)).toEqual(wanted.map(({ result: it }) => it.ok));
         expect(wave.runs.map(({ result: it }) => isAnswered(it))).toEqual(
           wanted.map(({ result: it }) => it.ok && it.value.length > 0),
@@ -187,6 +189,11 @@ it('a trial as if it were another asks the same', () => {
     request: trial.request,
     own: true,
     judging: 'tone',
+  });
+  expect(copyOf(trialAt(trial, { side: 'baseline' }), { index: 7 })).toEqual({
+    ...trial,
+    side: 'baseline',
+    index: 7,
   });
 });
 

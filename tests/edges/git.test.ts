@@ -1,9 +1,8 @@
-import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { afterEach, describe, expect, it } from 'vitest';
-import { commonFolderOf } from '../../src/edges/git/checkout.ts';
 import { openRepository, type Repository } from '../../src/edges/git/repository.ts';
 import { createRepo, type Repo } from '../support/repo.ts';
 
@@ -225,25 +224,6 @@ describe('revisions', () => {
     opened.push(() => git.close());
     await git.need([feature]);
     expect(await git.mergeBases(main, feature)).toEqual([sha]);
-  });
-});
-
-describe('the folder of a repository', () => {
-  const told = (dir: string, repo: Repo) => {
-    const asked = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
-    return repo.git('-C', dir, ...asked);
-  };
-
-  it('is the one that git tells, in linked worktrees and behind a link too', () => {
-    const { repo } = here({ 'a.txt': 'first' });
-    const [linked, moved] = [join(repo.dir, '../linked'), join(repo.dir, '../moved')];
-    repo.git('worktree', 'add', '--detach', linked);
-    expect(commonFolderOf(repo.dir)).toBe(told(repo.dir, repo));
-    expect(commonFolderOf(linked)).toBe(told(linked, repo));
-    renameSync(join(repo.dir, '.git'), moved);
-    symlinkSync(moved, join(repo.dir, '.git'));
-    expect(commonFolderOf(repo.dir)).toBe(moved);
-    expect(commonFolderOf(join(repo.dir, '..'))).toBeNull();
   });
 });
 

@@ -17,7 +17,7 @@ export function drawn(...words: readonly unknown[]): number {
   return hashText(words.join('/'))[0] / 2 ** 32;
 }
 
-export interface World {
+interface World {
   readonly seed: string;
   readonly cases: number;
   readonly trials: number;

@@ -6,7 +6,7 @@ import type { Answer, Cause, Failure, ToolCall, Usage } from '../../types.ts';
 type Kept = Omit<Answer, 'turn' | 'user' | 'context' | 'spans' | 'leftOutSpans'>;
 
 /** What a line of a store holds of an answer, or of there being none. */
-export type Told = Recalled['told'] & { readonly day?: string };
+type Told = Recalled['told'] & { readonly day?: string };
 
 /** Of what came and is no answer, that which would come again. */
 const NO_ANSWERS = ['empty', 'cut-off', 'filtered', 'refused'] as const satisfies readonly Cause[];
