@@ -6,6 +6,7 @@ import type { Case, CaseStatus, Exam, Mark, Pair, Rule, Score, Sequence, Side } 
 import { isPassFail, isRight } from './right.ts';
 import type { Marked } from './sort-scores.ts';
 import { meanOf, valuesOf } from './values.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** Pairs of the cases that the rule speaks of, in their order. */
 export function pairsOf(
@@ -20,7 +21,7 @@ export function pairsOf(
     return told ? whole(scores, (marks) => new LaterMark(table.mean(at, side), () => told(marks))) : scores;
   };
   const table = new PairTable(cases, signOf(measure), trialsOf);
-  const places = new Uint32Array(cases.length);
+  const places = roomFor(Uint32Array, cases.length);
   let count = 0;
   for (let at = 0; at < cases.length; at++) {
     const found = isDemanded(rule, cases[at] as Case) ? marked.of(at) : null;
