@@ -1,5 +1,6 @@
 /** Pairs in columns: a few bytes a case, of which an object is made when somebody looks. */
 import type { Case, CaseStatus, Pair, Score, Sequence, Side } from '../types.ts';
+import { areFew } from './few.ts';
 import { MarkValues } from './mark-values.ts';
 import { Listed } from './sequence.ts';
 import { Trials } from './trials.ts';
@@ -31,6 +32,7 @@ export class PairTable {
   /** The trials of the case at a place. */
   readonly trialsOf: (place: number, side: Side) => Sequence<Score>;
   readonly #cells: Uint8Array;
+  readonly #plain: Pair[] = [];
 
   constructor(cases: readonly Case[], sign: number, trialsOf: PairTable['trialsOf']) {
     this.cases = cases;
@@ -60,6 +62,20 @@ export class PairTable {
   gain(place: number): number | null {
     const [before, after] = [this.befores.at(place) ?? null, this.afters.at(place) ?? null];
     return before === null || after === null ? null : (after - before) * this.sign;
+  }
+
+  /** The pair of the case at a place, made once. */
+  plain(place: number): Pair {
+    const { before, after } = { before: this.mean(place, 'baseline'), after: this.mean(place, 'candidate') };
+    return (this.#plain[place] ??= {
+      case: this.cases[place] as Case,
+      status: STATUSES[this.code(place)] as CaseStatus,
+      baseline: this.trialsOf(place, 'baseline'),
+      candidate: this.trialsOf(place, 'candidate'),
+      before,
+      after,
+      gain: this.gain(place),
+    });
   }
 
   /** 2 stands for all that are more than one. */
@@ -102,6 +118,14 @@ export class Pairs extends Listed<Pair> {
   override pick(places: Uint32Array): Pairs {
     const own = this.#places;
     return new Pairs(this.#table, own ? places.map((place) => own[place] as number) : places);
+  }
+
+  /** Of few cases a list of plain pairs, which are the same objects in every list of them. */
+  heldIfFew(): Sequence<Pair> {
+    const table = this.#table;
+    if (!areFew(table.cases.length)) return this;
+    const places = this.#places ?? table.cases.keys();
+    return Array.from(places, (place) => table.plain(place));
   }
 
   override filter(holds: (pair: Pair, place: number) => unknown): Pairs {

@@ -1,3 +1,4 @@
+import { areFew } from '../columns/few.ts';
 import { joined } from '../columns/concatenation.ts';
 import type { Law } from '../config/index.ts';
 import type { World } from '../contracts.ts';
@@ -120,7 +121,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const { falseAlarm, doubt } = law;
   const terms = { seed, waves: plan.waves, falseAlarm, doubt, wishes: world.wishes, history: records };
   const looking = openLooking();
-  const scoring = openScoring(scorers, law.prices, world.spill?.());
+  const scoring = openScoring(scorers, law.prices, areFew(seats.length) ? null : world.spill?.());
   const told = whileAwaiting(world, [scoring.take, looking.take]);
   let isUnheard = false;
   const waves = inWaves(exams, seats, terms, world.tidy);

@@ -81,18 +81,19 @@ function comparisonOf(
   seed: string,
 ): Comparison {
   const measure = measureOf(rule.card);
+  const inOrder = pairs.heldIfFew();
   const comparison: Comparison = {
     exam,
     rule,
     slice,
-    pairs: worstFirst(pairs),
-    baseline: figureOf(pairs, 'baseline', rule, seed),
-    candidate: figureOf(pairs, 'candidate', rule, seed),
+    pairs: worstFirst(pairs).heldIfFew(),
+    baseline: figureOf(inOrder, 'baseline', rule, seed),
+    candidate: figureOf(inOrder, 'candidate', rule, seed),
     gain: null,
-    ...countsOf(pairs),
+    ...countsOf(inOrder),
   };
   note(comparison.pairs, alike);
-  const guarded = retryEffectsIn(pairs, rule.card, measure);
+  const guarded = retryEffectsIn(inOrder, rule.card, measure);
   return { ...comparison, gain: gainOf(comparison, measure, seed), ...(guarded ? { guarded } : {}) };
 }
 

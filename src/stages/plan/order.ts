@@ -1,5 +1,7 @@
+import { heldIfFew } from '../../columns/few.ts';
 import { collectNames } from '../../columns/names.ts';
 import { madeWhenAsked } from '../../columns/sequence.ts';
+import { copyOf } from '../../columns/views.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import type { Case, Exam, Sequence } from '../../types.ts';
 import type { Part, Rows } from './seats.ts';
@@ -22,7 +24,8 @@ export function shuffled(rows: Rows, seed: string): Sequence<Seat> {
   const places = placesOf(ranks, rows.partOf);
   const order = rowsInOrder(rows, ranks);
   const seatAt = rows.seatsAt((number) => places[number] as number);
-  return madeWhenAsked(order.length, (at) => seatAt(order[at] as number));
+  const seats = madeWhenAsked(order.length, (at) => seatAt(order[at] as number));
+  return heldIfFew(seats, (seat) => copyOf(seat, {}));
 }
 
 /** By the number of a case; both sides of it have one rank. */

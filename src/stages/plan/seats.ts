@@ -1,4 +1,5 @@
 /** Seats of a plan: what planning finds out about each, in columns, and all else made when it is asked for. */
+import { areFew } from '../../columns/few.ts';
 import { collectNames, type Names } from '../../columns/names.ts';
 import { type FieldsOf, viewsOf } from '../../columns/views.ts';
 import type { Case, Exam, Failure, Request, Side } from '../../types.ts';
@@ -50,6 +51,7 @@ export async function rowsOf(exams: readonly Exam[]): Promise<Rows> {
   const length = parts.at(-1)?.to ?? 0;
   const questions = new Uint32Array(length).fill(NOTHING);
   const unfit = new Map<number, Failure>();
+  const held: Held = areFew(length) ? [] : null;
   const sizes: Sizes = {
     calls: new Uint32Array(length),
     input: new Float64Array(length),
@@ -65,8 +67,11 @@ export async function rowsOf(exams: readonly Exam[]): Promise<Rows> {
         if (at > 0 && isOnce) repeat(row, questions, unfit);
         else {
           const { request, key } = plan(each);
-          if (request.ok) questions[row] = note(request.value, add(key), sizes);
-          else unfit.set(row, request.failure);
+          if (request.ok) {
+            const question = note(request.value, add(key), sizes);
+            questions[row] = question;
+            if (held) held[question] = request.value;
+          } else unfit.set(row, request.failure);
         }
         row++;
       }
@@ -74,8 +79,15 @@ export async function rowsOf(exams: readonly Exam[]): Promise<Rows> {
   }
   const partOf = finding(parts);
   const columns = { parts, questions, names, unfit, partOf };
-  return { length, ...columns, seatsAt: (placeOf) => viewsOf(fieldsOf(columns, sizes, placeOf)) };
+  return {
+    length,
+    ...columns,
+    seatsAt: (placeOf) => viewsOf(fieldsOf({ ...columns, held }, sizes, placeOf)),
+  };
 }
+
+/** Requests by question, where they are few. */
+type Held = Request[] | null;
 
 /** What is asked is what was asked in the row before. */
 function repeat(row: number, questions: Uint32Array, unfit: Map<number, Failure>): void {
@@ -160,7 +172,13 @@ function requestsAt(
 }
 
 function fieldsOf(
-  { questions, names, unfit, partOf }: Pick<Rows, 'questions' | 'names' | 'unfit' | 'partOf'>,
+  {
+    questions,
+    names,
+    unfit,
+    partOf,
+    held,
+  }: Pick<Rows, 'questions' | 'names' | 'unfit' | 'partOf'> & { readonly held: Held },
   sizes: Sizes,
   placeOf: (number: number) => number,
 ): FieldsOf<Seat> {
@@ -173,10 +191,11 @@ function fieldsOf(
     const part = partOf(row);
     return part.exam.suite.cases.at(numberIn(part, row)) as Case;
   };
-  const requestAt = requestsAt(
+  const made = requestsAt(
     (row) => sideOf(row)[1],
     (row) => caseOf(row),
   );
+  const requestAt = held ? (row: number): Request => held[questions[row] as number] as Request : made;
   return {
     exam: (row) => partOf(row).exam,
     case: caseOf,

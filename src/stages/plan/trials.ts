@@ -1,6 +1,7 @@
+import { heldIfFew } from '../../columns/few.ts';
 import { createColumn } from '../../columns/numbers.ts';
 import { madeWhenAsked } from '../../columns/sequence.ts';
-import { viewsOf } from '../../columns/views.ts';
+import { copyOf, viewsOf } from '../../columns/views.ts';
 import type { Answer, Case, Due, Exam, Request, Result, Sequence, Side, Trial } from '../../types.ts';
 
 /** A case in an exam on one side, ready to be asked. Looked at twice it may be two objects. */
@@ -163,7 +164,7 @@ function viewed(
     judging: () => undefined,
     own: (row) => (isAgain ? true : seatOf(row).own),
   });
-  return madeWhenAsked(chosen.length, trialAt);
+  return heldIfFew(madeWhenAsked(chosen.length, trialAt), (trial) => copyOf(trial, {}));
 }
 
 /** Fresh trials of what would fail, where the suite has as many: one alone is a weak second look. */

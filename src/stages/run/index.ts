@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { heldIfFew } from '../../columns/few.ts';
 import { plainOf } from '../../columns/views.ts';
 import type { Model, Store, Systems, World } from '../../contracts.ts';
 import { createRegister, openWave, type Wave } from '../../columns/register.ts';
@@ -94,7 +95,7 @@ export function createAsking(
     underWay.add(own);
     await Promise.all([asking, ...[...others].map((each) => each.asking)]);
     underWay.delete(own);
-    return wave.runs;
+    return heldIfFew(wave.runs, (run) => run);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Measure, Price, Sample, Scorer, Scorers } from '../../contracts.ts';
+import type { Measure, Price, Sample, Scorer, Scorers, Spill } from '../../contracts.ts';
 import { MarkLedger } from '../../columns/mark-ledger.ts';
 import type { Entry } from '../../columns/marks.ts';
 import { Scores } from '../../columns/scores.ts';
@@ -7,7 +7,7 @@ import { createListener } from '../../judging/known-answers.ts';
 import { shareMarks } from '../../records/same-marks.ts';
 import { rivalsIn, samplesWithRivals } from '../../records/samples.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Case, MetricCard, Result, Rule, Run, Score, Sequence } from '../../types.ts';
+import type { Case, MetricCard, Result, Rule, Run, Score, Sequence, Trial } from '../../types.ts';
 import { type Marks, marksBy } from './marks.ts';
 
 export { prepare } from './prepare.ts';
@@ -15,22 +15,13 @@ export { prepare } from './prepare.ts';
 type Prices = Readonly<Record<string, Price>>;
 
 /** Marks every run by every rule of its suite. What did not come back is null with the reason. */
-export async function score(
+export function score(
   runs: Sequence<Run>,
   scorers: Scorers,
   prices: Prices,
-  heard: Hearing = () => [],
-): Promise<Score[]> {
-  const deskOf = openDesks(scorers);
-  const sampled = sampler(runs, prices, deskOf);
-  const scores: Score[] = [];
-  for (const run of runs)
-    for (const rule of run.trial.exam.suite.rules) {
-      const given = entryBy(deskOf(rule), run, () => sampled(run), heard);
-      const entry = given instanceof Promise ? await given : given;
-      if (entry) scores.push(scoreOf(run, rule, entry));
-    }
-  return scores;
+  heard?: Hearing,
+): Promise<Sequence<Score>> {
+  return markInLists(openDesks(scorers), prices).all(runs, heard);
 }
 
 /** Of one shape and no larger than need be: there may be a million. */
@@ -46,9 +37,43 @@ interface Scoring {
   readonly all: (runs: Sequence<Run>, heard?: Hearing) => Promise<Sequence<Score>>;
 }
 
-/** What is marked is held in columns, and its words are put away. */
-export function openScoring(scorers: Scorers, prices: Prices, spill = inMemory()): Scoring {
+/** What is marked is held in columns, and its words are put away; without a place for them there are objects. */
+export function openScoring(scorers: Scorers, prices: Prices, spill: Spill | null = inMemory()): Scoring {
   const deskOf = openDesks(scorers);
+  return spill ? markInColumns(deskOf, prices, spill) : markInLists(deskOf, prices);
+}
+
+type Desks = ReturnType<typeof openDesks>;
+
+function markInLists(deskOf: Desks, prices: Prices): Scoring {
+  const ahead = new Map<Trial, readonly (Entry | null)[]>();
+  return {
+    take: (run) => {
+      const samples = samplesWithRivals(run, null, prices);
+      const { rules } = run.trial.exam.suite;
+      ahead.set(
+        run.trial,
+        rules.map((rule) => entryAhead(deskOf(rule), run, samples)),
+      );
+    },
+    all: async (runs, heard = () => []) => {
+      const sampled = sampler(runs, prices, deskOf);
+      const scores: Score[] = [];
+      for (const run of runs) {
+        const made = ahead.get(run.trial);
+        ahead.delete(run.trial);
+        for (const [at, rule] of run.trial.exam.suite.rules.entries()) {
+          const given = made?.[at] ?? entryBy(deskOf(rule), run, () => sampled(run), heard);
+          const entry = given instanceof Promise ? await given : given;
+          if (entry) scores.push(scoreOf(run, rule, entry));
+        }
+      }
+      return scores;
+    },
+  };
+}
+
+function markInColumns(deskOf: Desks, prices: Prices, spill: Spill): Scoring {
   const ledger = new MarkLedger(spill);
   return {
     take: (run) => {
