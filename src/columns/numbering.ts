@@ -1,5 +1,4 @@
-/** Numbers of names that lie elsewhere: a few bytes for each, where a map would hold the names. */
-
+/** Numbers by names that lie elsewhere. */
 interface Numbering {
   /** Undefined where there is no such name. */
   readonly find: (name: string) => number | undefined;
