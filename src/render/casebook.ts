@@ -44,17 +44,18 @@ export interface OpenBook extends Casebook {
   readonly placeOf: (exam: Exam, id: string) => number | undefined;
 }
 
-/** Pairs of a slice hold the same scores as those of all cases. Of cases nothing is held but numbers. */
+/** Pairs of a slice hold the same scores as those of all cases. Of those nothing is held but numbers. */
 export function openCasebook(checks: readonly Check[], runs: Sequence<Run>): OpenBook {
   const all = pairsOf(checks);
   const pairs = createChains(all.length);
   const asked = createChains(runs.length);
   const weights = createColumn(Uint8Array);
-  const titleAt = (place: number): Title => {
-    const first = pairs.firstOf(place);
-    return { comparison: all.comparisonOf(first), case: all.at(first).case };
-  };
-  const shelves = createShelves((place) => titleAt(place).case.id);
+  const cases: Pair['case'][] = [];
+  const titleAt = (place: number): Title => ({
+    comparison: all.comparisonOf(pairs.firstOf(place)),
+    case: cases[place] as Pair['case'],
+  });
+  const shelves = createShelves((place) => cases[place]?.id ?? '');
   let [length, number] = [0, 0];
   for (const { comparison } of checks) {
     const shelf = shelves(comparison.exam);
@@ -64,6 +65,7 @@ export function openCasebook(checks: readonly Check[], runs: Sequence<Run>): Ope
       if (place < length) weights.set(place, Math.min(weights.at(place), WEIGHT[status]));
       else {
         shelf.add(each.id, place);
+        cases.push(each);
         length = weights.push(WEIGHT[status]) + 1;
       }
     }

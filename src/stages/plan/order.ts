@@ -1,7 +1,7 @@
 import { heldIfFew } from '../../columns/few.ts';
 import { collectNames } from '../../columns/names.ts';
 import { madeWhenAsked } from '../../columns/sequence.ts';
-import { copyOf } from '../../columns/views.ts';
+import { plainOf } from '../../columns/views.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import type { Case, Exam, Sequence } from '../../types.ts';
 import type { Part, Rows } from './seats.ts';
@@ -25,7 +25,7 @@ export function shuffled(rows: Rows, seed: string): Sequence<Seat> {
   const order = rowsInOrder(rows, ranks);
   const seatAt = rows.seatsAt((number) => places[number] as number);
   const seats = madeWhenAsked(order.length, (at) => seatAt(order[at] as number));
-  return heldIfFew(seats, (seat) => copyOf(seat, {}));
+  return heldIfFew(seats, plainOf);
 }
 
 /** By the number of a case; both sides of it have one rank. */

@@ -82,7 +82,7 @@ export async function rowsOf(exams: readonly Exam[]): Promise<Rows> {
   return {
     length,
     ...columns,
-    seatsAt: (placeOf) => viewsOf(fieldsOf({ ...columns, held }, sizes, placeOf)),
+    seatsAt: (placeOf) => seatsOf(fieldsOf({ ...columns, held }, sizes, placeOf)),
   };
 }
 
@@ -169,6 +169,24 @@ function requestsAt(
   };
   const viewAt = viewsOf(fields, whole);
   return (row) => (askerOf(row).known ? viewAt(row) : whole(row));
+}
+
+function seatsOf(fields: FieldsOf<Seat>): (row: number) => Seat {
+  return viewsOf(fields, (row) => {
+    const seat = {
+      exam: fields.exam(row),
+      case: fields.case(row),
+      side: fields.side(row),
+      request: fields.request(row),
+      key: fields.key(row),
+      question: fields.question(row),
+      place: fields.place(row),
+      recorded: fields.recorded(row),
+      takes: fields.takes(row),
+    };
+    const own = fields.own(row);
+    return own ? { ...seat, own } : seat;
+  });
 }
 
 function fieldsOf(

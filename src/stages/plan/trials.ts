@@ -1,7 +1,7 @@
-import { heldIfFew } from '../../columns/few.ts';
+import { areFew } from '../../columns/few.ts';
 import { createColumn } from '../../columns/numbers.ts';
 import { madeWhenAsked } from '../../columns/sequence.ts';
-import { copyOf, viewsOf } from '../../columns/views.ts';
+import { viewsOf } from '../../columns/views.ts';
 import type { Answer, Case, Due, Exam, Request, Result, Sequence, Side, Trial } from '../../types.ts';
 
 /** A case in an exam on one side, ready to be asked. Looked at twice it may be two objects. */
@@ -153,6 +153,8 @@ function viewed(
     while (index > 0 && (starts[index] as number) > row) index--;
     return index;
   };
+  if (areFew(chosen.length))
+    return Array.from(chosen, (number, row) => plainTrial(seats.at(number) as Seat, indexOf(row), isAgain));
   const trialAt = viewsOf<Trial>({
     exam: (row) => seatOf(row).exam,
     case: (row) => seatOf(row).case,
@@ -164,7 +166,15 @@ function viewed(
     judging: () => undefined,
     own: (row) => (isAgain ? true : seatOf(row).own),
   });
-  return heldIfFew(madeWhenAsked(chosen.length, trialAt), (trial) => copyOf(trial, {}));
+  return madeWhenAsked(chosen.length, trialAt);
+}
+
+function plainTrial(seat: Seat, index: number, isAgain: boolean): Trial {
+  const { exam, case: each, side, request, key } = seat;
+  const trial: Trial = { exam, case: each, side, index, request, key };
+  const [own, recorded] = [isAgain || seat.own, seat.recorded?.[index]];
+  if (!own && !recorded) return trial;
+  return { ...trial, ...(own && { own }), ...(recorded && { recorded }) };
 }
 
 /** Fresh trials of what would fail, where the suite has as many: one alone is a weak second look. */
