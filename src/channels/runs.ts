@@ -4,6 +4,7 @@ import { createColumn } from '../columns/numbers.ts';
 import { picked } from '../columns/sequence.ts';
 import type { Channel } from '../contracts.ts';
 import type { Answer, Post, Run, Sequence } from '../types.ts';
+import { roomFor } from '../columns/room.ts';
 
 function answerShown({
   turn,
@@ -47,8 +48,8 @@ function placeOf({ trial }: Run) {
 function* together(runs: Sequence<Run>): Generator<Uint32Array> {
   const keys = createKeyNumbers();
   /** The last place of each question; and by place, 1 more than the next one of its question. */
-  const [last, next] = [createColumn(Uint32Array), new Uint32Array(runs.length)];
-  const follows = new Uint8Array(runs.length);
+  const [last, next] = [createColumn(Uint32Array), roomFor(Uint32Array, runs.length)];
+  const follows = roomFor(Uint8Array, runs.length);
   let place = 0;
   for (const { trial } of runs) {
     const { key, index } = trial;

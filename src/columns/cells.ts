@@ -1,4 +1,5 @@
 /** Numbers by the hundred thousand: in bytes, where all of them are. */
+import { longer, roomFor } from './room.ts';
 
 /** What right and wrong, counts and the like take a byte of, and all else eight. */
 export type Cells = Uint8Array | Float64Array;
@@ -11,24 +12,26 @@ interface GrowingCells {
 }
 
 export function createCells(room = 16): GrowingCells {
-  let cells = new Float64Array(room);
+  let cells = roomFor(Float64Array, room);
   let isBytes = true;
   let length = 0;
   return {
     push: (value) => {
-      if (length === cells.length) {
-        const larger = new Float64Array(Math.ceil(length * GROWTH));
-        larger.set(cells);
-        cells = larger;
-      }
+      if (length === cells.length) cells = longer(cells, Math.ceil(length * GROWTH));
       isBytes &&= (value & 255) === value;
       cells[length++] = value;
     },
     cells: () => {
       const all = cells.subarray(0, length);
-      return isBytes && length >= WORTH ? new Uint8Array(all) : all;
+      return isBytes && length >= WORTH ? bytesOf(all) : all;
     },
   };
+}
+
+function bytesOf(numbers: Float64Array): Uint8Array {
+  const bytes = roomFor(Uint8Array, numbers.length);
+  bytes.set(numbers);
+  return bytes;
 }
 
 const GROWTH = 1.5;

@@ -1,4 +1,5 @@
 import { createColumn } from './numbers.ts';
+import { roomFor } from './room.ts';
 
 /** Numbers, from 0 on, for questions by what they are known by: their key and their index. */
 interface KeyNumbers {
@@ -35,7 +36,7 @@ export function createKeyNumbers(): KeyNumbers {
     return slot;
   };
   const grow = (): void => {
-    slots = new Uint32Array(slots.length * 2);
+    slots = roomFor(Uint32Array, slots.length * 2);
     for (let number = 0; number < length; number++) {
       for (let at = 0; at < WORDS; at++) words[at] = cells.at(number * WORDS + at);
       // Keys of another kind have no words.

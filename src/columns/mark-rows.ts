@@ -1,5 +1,6 @@
 /** What is known of runs whose marks lie in columns: some bytes a run, and no object. */
 import type { Run } from '../types.ts';
+import { longer } from './room.ts';
 
 const SOURCES: readonly Run['source'][] = ['called', 'recorded', 'shared', 'stored'];
 /** Beside the source, which is one more than its place. */
@@ -72,16 +73,11 @@ export class MarkRows {
 
   #grow(): void {
     const room = Math.ceil(this.length * GROWTH);
-    this.#numbers = larger(this.#numbers, new Uint32Array(room));
-    this.#next = larger(this.#next, new Uint32Array(room));
-    this.#records = larger(this.#records, new Uint32Array(room));
-    this.#indices = larger(this.#indices, new Uint16Array(room));
-    this.#askings = larger(this.#askings, new Uint16Array(room));
-    this.#about = larger(this.#about, new Uint8Array(room));
+    this.#numbers = longer(this.#numbers, room);
+    this.#next = longer(this.#next, room);
+    this.#records = longer(this.#records, room);
+    this.#indices = longer(this.#indices, room);
+    this.#askings = longer(this.#askings, room);
+    this.#about = longer(this.#about, room);
   }
-}
-
-function larger<C extends Uint8Array | Uint16Array | Uint32Array>(cells: C, empty: C): C {
-  empty.set(cells);
-  return empty;
 }

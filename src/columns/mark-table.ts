@@ -3,6 +3,7 @@ import type { Case, Exam, Rule, Score, Side, Trial } from '../types.ts';
 import { MarkRows } from './mark-rows.ts';
 import { type Entry, isPlain, type Packed, packed } from './marks.ts';
 import { MarkValues } from './mark-values.ts';
+import { longer, roomFor } from './room.ts';
 
 type Marks = Pick<Score, 'mark' | 'turns'>;
 
@@ -51,11 +52,7 @@ export class RuleColumn {
   }
 
   #number(row: number, number: number): void {
-    if (row >= this.#numbers.length) {
-      const numbers = new Uint16Array(Math.ceil((row + 1) * GROWTH));
-      numbers.set(this.#numbers);
-      this.#numbers = numbers;
-    }
+    if (row >= this.#numbers.length) this.#numbers = longer(this.#numbers, Math.ceil((row + 1) * GROWTH));
     this.#numbers[row] = number;
   }
 }
@@ -87,7 +84,11 @@ export class MarkTable {
     for (const each of cases) if (!this.#places.has(each)) this.#places.set(each, this.#places.size);
     this.#isByPlace = this.#places.size === cases.length;
     const room = SIDES * cases.length;
-    this.#seats = { first: new Uint32Array(room), last: new Uint32Array(room), ahead: new Uint32Array(room) };
+    this.#seats = {
+      first: roomFor(Uint32Array, room),
+      last: roomFor(Uint32Array, room),
+      ahead: roomFor(Uint32Array, room),
+    };
   }
 
   /** How many places have cases. */
@@ -159,7 +160,7 @@ export class MarkTable {
     this.#places.set(each, place);
     const { first, last, ahead } = this.#seats;
     if (SIDES * this.#places.size > first.length)
-      Object.assign(this.#seats, { first: longer(first), last: longer(last), ahead: longer(ahead) });
+      Object.assign(this.#seats, { first: more(first), last: more(last), ahead: more(ahead) });
     return seatOf(place, side);
   }
 }
@@ -171,8 +172,6 @@ function seatOf(place: number, side: Side): number {
   return SIDES * place + (side === 'baseline' ? 0 : 1);
 }
 
-function longer(cells: Uint32Array): Uint32Array<ArrayBuffer> {
-  const made = new Uint32Array(Math.ceil(cells.length * GROWTH) + SIDES);
-  made.set(cells);
-  return made;
+function more(cells: Uint32Array): Uint32Array {
+  return longer(cells, Math.ceil(cells.length * GROWTH) + SIDES);
 }

@@ -1,5 +1,7 @@
 /** Values of marks, of which most are 0, 1 or null: one byte each, until another value comes. */
 
+import { longer, roomFor } from './room.ts';
+
 /** A byte says that there is nothing, that there is null, or a small whole number. */
 const [NOTHING, NULL, ZERO] = [0, 1, 2];
 const MOST_IN_A_BYTE = 255 - ZERO;
@@ -43,18 +45,13 @@ export class MarkValues {
     const { length } = this.#codes;
     if (place < length) return;
     const room = Math.ceil((place + 1) * GROWTH);
-    const codes = new Uint8Array(room);
-    codes.set(this.#codes);
-    this.#codes = codes;
-    if (!this.#numbers) return;
-    const numbers = new Float64Array(room);
-    numbers.set(this.#numbers);
-    this.#numbers = numbers;
+    this.#codes = longer(this.#codes, room);
+    if (this.#numbers) this.#numbers = longer(this.#numbers, room);
   }
 
   #widen(): void {
     const codes = this.#codes;
-    const numbers = new Float64Array(codes.length);
+    const numbers = roomFor(Float64Array, codes.length);
     for (let place = 0; place < codes.length; place++) {
       const code = codes[place] as number;
       if (code < ZERO) continue;

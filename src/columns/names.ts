@@ -1,4 +1,5 @@
 /** Names of hex digits, such as fingerprints, as the bytes that they stand for. */
+import { roomFor } from './room.ts';
 
 /** Names that are held once each, by numbers in the order in which they came. */
 export interface Names {
@@ -20,9 +21,9 @@ export function collectNames(most: number): {
   readonly add: (name: string) => number;
   readonly names: Names;
 } {
-  const cells = new Uint32Array(most * CELLS);
+  const cells = roomFor(Uint32Array, most * CELLS);
   const names = namesIn(cells);
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * most + 2))).fill(NONE);
+  const slots = roomFor(Uint32Array, 2 ** Math.ceil(Math.log2(2 * most + 2))).fill(NONE);
   return {
     names,
     add: (name) => {

@@ -1,4 +1,5 @@
 /** Numbers by names that lie elsewhere. */
+import { roomFor } from './room.ts';
 interface Numbering {
   /** Undefined where there is no such name. */
   readonly find: (name: string) => number | undefined;
@@ -21,8 +22,8 @@ export function createNumbering(nameOf: (number: number) => string): Numbering {
   };
   const grow = (): void => {
     const [oldHashes, oldNumbers] = [hashes, numbers];
-    hashes = new Uint32Array(2 * oldNumbers.length);
-    numbers = new Uint32Array(2 * oldNumbers.length);
+    hashes = roomFor(Uint32Array, 2 * oldNumbers.length);
+    numbers = roomFor(Uint32Array, 2 * oldNumbers.length);
     for (const [at, number] of oldNumbers.entries())
       if (number !== 0) put(oldHashes[at] as number, number - 1);
   };

@@ -1,4 +1,5 @@
 /** Columns: many numbers, at no more than they take. */
+import { type Cells, type Kind, longer, roomFor } from './room.ts';
 
 /** A column that grows at its end. */
 interface Column extends Iterable<number> {
@@ -10,23 +11,16 @@ interface Column extends Iterable<number> {
   readonly set: (place: number, value: number) => void;
 }
 
-type Cells = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
-type Kind<C extends Cells> = new (length: number) => C;
-
 /** A column of this kind of cells. What does not fit into a cell is cut as the kind cuts it. */
 export function createColumn(Cell: Kind<Cells>, room = 16): Column {
-  let cells = new Cell(room);
+  let cells = roomFor(Cell, room);
   let length = 0;
   return {
     get length() {
       return length;
     },
     push: (value) => {
-      if (length === cells.length) {
-        const larger = new Cell(Math.ceil(length * GROWTH));
-        larger.set(cells);
-        cells = larger;
-      }
+      if (length === cells.length) cells = longer(cells, Math.ceil(length * GROWTH));
       cells[length] = value;
       return length++;
     },

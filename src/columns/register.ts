@@ -6,6 +6,7 @@ import { createColumn } from './numbers.ts';
 import { madeWhenAsked } from './sequence.ts';
 import { inMemory } from './spill.ts';
 import { weightOf } from './weight.ts';
+import { roomFor } from './room.ts';
 
 /** What came of a question, whoever asked it. */
 type Came = Omit<Run, 'trial'>;
@@ -194,7 +195,7 @@ export interface Wave {
 
 export function openWave(trials: Sequence<Trial>, register: Register): Wave {
   /** Twice the number of the question, and 1 more where another trial asks it. */
-  const links = new Uint32Array(trials.length);
+  const links = roomFor(Uint32Array, trials.length);
   return {
     give: (place) => void (links[place] = GIVEN),
     ask: (place, number) => void (links[place] = number * 2),

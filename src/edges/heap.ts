@@ -58,8 +58,10 @@ export function takeAway(): void {
   take();
 }
 
+/** With what lies beside the heap, such as columns and parts of files, which is let go of only when the heap is looked through. */
 function usedBytes(): number {
-  return getHeapStatistics().used_heap_size;
+  const { used_heap_size: objects, external_memory: beside } = getHeapStatistics();
+  return objects + beside;
 }
 
 /** The flag is read when a context is made, so only a new one has the function. */

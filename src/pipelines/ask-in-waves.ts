@@ -126,6 +126,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   let isUnheard = false;
   const waves = inWaves(exams, seats, terms, world.tidy);
   let wave = waves.next();
+  world.tidy?.();
   while (!wave.done) {
     const { kind, trials } = wave.value;
     const came = heard(kind, await ask(trials, told));
@@ -149,6 +150,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
     ...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0),
   ];
   const behaviour = await behaviours(exams, runs, seed, looking);
+  world.tidy?.();
   const usage = addedTo(opened.usage(), others?.usage ?? null);
   const worn = wearOf(cardsOf(exams), earlier);
   return {

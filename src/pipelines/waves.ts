@@ -12,6 +12,7 @@ import {
 } from '../stages/decide/index.ts';
 import { type Seat, trialsOf } from '../stages/plan/index.ts';
 import type { Due, Exam, Jury, Run, Score, Sequence, Trial, Verdict } from '../types.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** Trials that are due, and why. */
 interface Asking {
@@ -43,7 +44,7 @@ export function* inWaves(
   tidy: () => void = () => {},
 ): Generator<Asking, Examined, Answers> {
   const { seed } = terms;
-  const tally = new Uint32Array(seats.length);
+  const tally = roomFor(Uint32Array, seats.length);
   let [runs, scores]: [Sequence<Run>, Sequence<Score>] = [[], []];
   /** A function of its own, so that what it compares is let go before the next wave is compared. */
   const decided = (

@@ -7,6 +7,7 @@ import { type Casebook, inOrder, type OpenBook } from './casebook.ts';
 import type { InPieces } from './json-pieces.ts';
 import { LETTERS, type PageIndex, type PageWords } from './page-data.ts';
 import { oneLine, start } from './text.ts';
+import { roomFor } from '../columns/room.ts';
 
 const ORDER = Object.keys(LETTERS).join('');
 const LETTER_OF = Object.fromEntries(
@@ -24,13 +25,13 @@ export function worstFirst(book: OpenBook): Casebook {
   const { placeIn, places: all } = placesIn(book);
   const { length } = book;
   // One number for each that says all three: its weight, its place in its suite, and its place in the book.
-  const keys = new Float64Array(length);
+  const keys = roomFor(Float64Array, length);
   for (let at = 0; at < length; at++) {
     const weight = ORDER.indexOf(LETTER_OF[book.statusAt(at)]);
     keys[at] = (weight * all + (placeIn[at] as number)) * length + at;
   }
   keys.sort();
-  const places = new Uint32Array(length);
+  const places = roomFor(Uint32Array, length);
   for (let at = 0; at < length; at++) places[at] = (keys[at] as number) % length;
   return inOrder(book, places);
 }

@@ -1,5 +1,6 @@
 import type { Tolerance, UnitRows } from './family.ts';
 import { type Figures, lengthOf, meanAt, startOf } from './figures.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** Share of the size of the numbers compared that is put down to rounding. */
 const ROUNDING = 1e-9;
@@ -69,11 +70,11 @@ interface Sorted {
 
 /** All numbers of both sides, those that lack none. */
 function sortedFigures(figures: Figures, rows: number, descending: boolean): Sorted {
-  const sides = new Uint32Array(figures.values.length);
+  const sides = roomFor(Uint32Array, figures.values.length);
   for (let side = 0; side < 2 * rows; side++)
     sides.fill(side, startOf(figures, side), startOf(figures, side + 1));
   const order = sortedPlaces(figures.values, descending);
-  const values = new Float64Array(order.length);
+  const values = roomFor(Float64Array, order.length);
   for (let r = 0; r < order.length; r++) values[r] = figures.values[order[r] as number] as number;
   for (let r = 0; r < order.length; r++) order[r] = sides[order[r] as number] as number;
   return { values, sides: order };
@@ -82,7 +83,7 @@ function sortedFigures(figures: Figures, rows: number, descending: boolean): Sor
 /** Places of numbers in their order; of equal ones the first comes first. */
 export function sortedPlaces(values: ArrayLike<number>, descending: boolean): Uint32Array {
   const way = descending ? -1 : 1;
-  const places = new Uint32Array(values.length);
+  const places = roomFor(Uint32Array, values.length);
   for (let at = 0; at < places.length; at++) places[at] = at;
   return places.sort((a, b) => way * ((values[a] as number) - (values[b] as number)) || a - b);
 }

@@ -13,6 +13,7 @@ import { createRandom } from './random.ts';
 import { logGains } from './log-gains.ts';
 import { meanTolerance } from './scores.ts';
 import { pairGains } from './views.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** What was observed of one member. Gains are signed so that more is better; a drop is a gain below zero. */
 export interface Effect {
@@ -89,7 +90,7 @@ function describeMean(prepared: UnitRows, range: number): Effect {
 
 /** Gains added up by unit: pairs of one unit are one draw. */
 function unitGains(prepared: UnitRows, gains: Float64Array): Float64Array {
-  const sums = new Float64Array(prepared.units.length);
+  const sums = roomFor(Float64Array, prepared.units.length);
   gains.forEach((gain, i) => {
     const unit = prepared.unitOf[i] as number;
     sums[unit] = (sums[unit] as number) + gain;
@@ -141,8 +142,8 @@ function describeAggregate(prepared: UnitRows, seed: string): Effect {
   const [base, head] = read(new Int32Array(pairs.length).fill(1));
   const gain = sign * (head - base);
   const allowed = tolerance(member.allowed, base);
-  const times = new Int32Array(units.length);
-  const counts = units.length === pairs.length ? times : new Int32Array(pairs.length);
+  const times = roomFor(Int32Array, units.length);
+  const counts = units.length === pairs.length ? times : roomFor(Int32Array, pairs.length);
   const drawnGain = (picks: Int32Array): number => {
     times.fill(0);
     for (const unit of picks) times[unit] = (times[unit] as number) + 1;

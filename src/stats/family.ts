@@ -2,6 +2,7 @@ import type { Sequence } from '../types.ts';
 import type { Cells } from '../columns/cells.ts';
 import type { Row } from './row.ts';
 import { type Columns, columnsOf, isInColumns, type Rows, rowsIn } from './rows.ts';
+import { roomFor } from '../columns/room.ts';
 
 export type { Row } from './row.ts';
 
@@ -105,8 +106,8 @@ function unitsIn({ unitAt, length }: Columns): Pick<UnitRows, 'units' | 'unitOf'
   let count = 0;
   for (let at = 0; at < length; at++) if (isNew(at)) count++;
   if (count === length) return { units: { length, places: unitAt }, unitOf: numbersTo(length) };
-  const unitOf = new Uint32Array(length);
-  const places = new Uint32Array(count);
+  const unitOf = roomFor(Uint32Array, length);
+  const places = roomFor(Uint32Array, count);
   for (let at = 0, unit = -1; at < length; at++) {
     if (isNew(at)) places[++unit] = unitAt[at] as number;
     unitOf[at] = unit;
@@ -118,7 +119,7 @@ let numbers = new Uint32Array();
 
 /** 0, 1, 2 and so on, which is which unit a pair is of where each has one: one list for all members. */
 function numbersTo(length: number): Uint32Array {
-  if (numbers.length < length) numbers = new Uint32Array(length).map((_, at) => at);
+  if (numbers.length < length) numbers = roomFor(Uint32Array, length).map((_, at) => at);
   return numbers.subarray(0, length);
 }
 

@@ -2,6 +2,7 @@
 import { type Cells, createCells } from '../columns/cells.ts';
 import { createColumn } from '../columns/numbers.ts';
 import type { TrialValues } from './row.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** Sides are counted from 0: of row `i` base has `2 * i`, and head the one after it. */
 export interface Figures {
@@ -128,8 +129,8 @@ export function reordered(figures: Figures, order: Uint32Array): Figures {
   let total = 0;
   for (const row of order) total += startOf(figures, 2 * row + 2) - startOf(figures, 2 * row);
   const moved = new (values instanceof Uint8Array ? Uint8Array : Float64Array)(total * wide);
-  const movedLacks = lacks && new Uint8Array(total);
-  const movedStarts = starts && new Uint32Array(2 * order.length + 1);
+  const movedLacks = lacks && roomFor(Uint8Array, total);
+  const movedStarts = starts && roomFor(Uint32Array, 2 * order.length + 1);
   let next = 0;
   for (let place = 0; place < order.length; place++) {
     const side = 2 * (order[place] as number);

@@ -5,6 +5,7 @@ import { rollOf } from './names.ts';
 import type { Scores, Seating } from './scorer.ts';
 import { createScorer } from './scores.ts';
 import { SWAPS, swapsInParts } from './signs.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** What one wave says of one member. */
 export interface Appraisal extends Omit<Effect, 'bound' | 'labelled'> {
@@ -49,19 +50,19 @@ interface Swapped {
 
 function swappedIn(prepared: readonly UnitRows[]): Swapped {
   const roll = rollOf(prepared.map(({ columns }) => columns.units));
-  const uses = new Uint32Array(roll.length);
+  const uses = roomFor(Uint32Array, roll.length);
   const eachOf = ({ columns, units }: UnitRows, see: (number: number, u: number) => void): void => {
     const numberOf = roll.numberOf(columns.units);
     for (let u = 0; u < units.length; u++) see(numberOf(units.places[u] as number), u);
   };
   for (const one of prepared) eachOf(one, (number) => (uses[number] = (uses[number] as number) + 1));
   const order = inOrderOf(uses, prepared.length);
-  const placeOf = new Uint32Array(roll.length);
+  const placeOf = roomFor(Uint32Array, roll.length);
   order.forEach((number, place) => (placeOf[number] = place));
   return {
     units: { length: order.length, at: (unit) => roll.nameOf(order[unit] as number) },
     seatingOf: (one) => {
-      const at = new Uint32Array(one.units.length);
+      const at = roomFor(Uint32Array, one.units.length);
       eachOf(one, (number, u) => (at[u] = placeOf[number] as number));
       return { units: order.length, at };
     },
@@ -70,7 +71,7 @@ function swappedIn(prepared: readonly UnitRows[]): Swapped {
 
 /** Numbers that are used at all, most used first; of those that are used alike the smallest first. */
 function inOrderOf(uses: Uint32Array, most: number): Uint32Array {
-  const order = new Uint32Array(uses.length);
+  const order = roomFor(Uint32Array, uses.length);
   let count = 0;
   for (let times = most; times > 0; times--)
     for (let number = 0; number < uses.length; number++) if (uses[number] === times) order[count++] = number;

@@ -1,6 +1,7 @@
 import type { UnitRows } from './family.ts';
 import { startOf } from './figures.ts';
 import { meanLog } from './ranks.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** Mean log-ratio of each unit, oriented so that more is better; zeros count as half the smallest amount seen. */
 export function logGains({ columns: { scored, length }, unitOf, units, sign }: UnitRows): Float64Array {
@@ -9,8 +10,8 @@ export function logGains({ columns: { scored, length }, unitOf, units, sign }: U
   for (let at = 0; at < values.length; at++)
     if ((values[at] as number) > 0) least = Math.min(least, values[at] as number);
   const floor = Number.isFinite(least) ? least / 2 : 1;
-  const gains = new Float64Array(units.length);
-  const counts = new Float64Array(units.length);
+  const gains = roomFor(Float64Array, units.length);
+  const counts = roomFor(Float64Array, units.length);
   for (let row = 0; row < length; row++) {
     const unit = unitOf[row] as number;
     const [from, head, to] = [

@@ -1,6 +1,7 @@
 /** Both sides of each case by one rule. */
 import { LaterMark } from '../columns/marks.ts';
 import { Pairs, PairTable } from '../columns/pairs.ts';
+import { roomFor } from '../columns/room.ts';
 import type { Measure } from '../contracts.ts';
 import type { Case, CaseStatus, Exam, Mark, Pair, Rule, Score, Sequence, Side } from '../types.ts';
 import { isPassFail, isRight } from './right.ts';
@@ -21,7 +22,7 @@ export function pairsOf(
     return told ? whole(scores, (marks) => new LaterMark(table.mean(at, side), () => told(marks))) : scores;
   };
   const table = new PairTable(cases, signOf(measure), trialsOf);
-  const places = new Uint32Array(cases.length);
+  const places = roomFor(Uint32Array, cases.length);
   let count = 0;
   for (let at = 0; at < cases.length; at++) {
     const found = isDemanded(rule, cases[at] as Case) ? marked.of(at) : null;

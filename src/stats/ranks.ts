@@ -2,9 +2,10 @@
  * Signed ranks of differences: the sign of each times the mid-rank of its size among those that are
  * not zero; zeros stay zero (Wilcoxon 1945). Same order as the input.
  */
+import { roomFor } from '../columns/room.ts';
 export function signedRanks(differences: ArrayLike<number>): Float64Array {
-  const ranks = new Float64Array(differences.length);
-  const moved = new Uint32Array(differences.length);
+  const ranks = roomFor(Float64Array, differences.length);
+  const moved = roomFor(Uint32Array, differences.length);
   let count = 0;
   for (let i = 0; i < differences.length; i++) if (differences[i] !== 0) moved[count++] = i;
   const size = (i: number): number => Math.abs(differences[i] as number);

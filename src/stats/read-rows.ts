@@ -2,6 +2,7 @@ import { createColumn } from '../columns/numbers.ts';
 import type { Comparison, Pair } from '../types.ts';
 import { type Places, placesOf, widened } from './case-places.ts';
 import { compareFigures, createRows, type GrowingRows, type Rows, rowsIn } from './rows.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** Puts a pair among the rows; false where there is nothing of it. */
 type Put = (rows: GrowingRows, pair: Pair) => boolean;
@@ -33,13 +34,13 @@ function readAmong(among: Places, { pairs }: Comparison, put: Put): Rows | null 
 /** Rows in the order of their places; null where two have the same. */
 function orderOf(places: Uint32Array, most: number): Uint32Array | null {
   // Counted from 1.
-  const rowAt = new Uint32Array(most);
+  const rowAt = roomFor(Uint32Array, most);
   for (let row = 0; row < places.length; row++) {
     const place = places[row] as number;
     if (rowAt[place] !== 0) return null;
     rowAt[place] = row + 1;
   }
-  const order = new Uint32Array(places.length);
+  const order = roomFor(Uint32Array, places.length);
   let next = 0;
   for (const row of rowAt) if (row > 0) order[next++] = row - 1;
   return order;

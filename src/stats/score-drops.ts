@@ -2,6 +2,7 @@ import { aggregate, createQuantileReader, reaches, tolerance } from './aggregate
 import type { UnitRows } from './family.ts';
 import { byUnit, finite, type Scorer, type Seating } from './scorer.ts';
 import { signedSums, type Swaps } from './signs.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** Both sides of an aggregate under each labelling of a part. */
 type Reader = (swaps: Swaps, base: Float64Array, head: Float64Array) => void;
@@ -56,7 +57,7 @@ export function readSums(
   const { values } = prepared.columns.scored;
   const width = headSums.length;
   const gains = headSums.map((_, c) => {
-    const own = new Float64Array(prepared.pairs.length);
+    const own = roomFor(Float64Array, prepared.pairs.length);
     for (let row = 0; row < own.length; row++)
       own[row] = (values[(2 * row + 1) * width + c] as number) - (values[2 * row * width + c] as number);
     return byUnit(prepared, own, seating);

@@ -1,5 +1,6 @@
 import type { UnitRows } from './family.ts';
 import type { Swaps } from './signs.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** Where the units of a member stand among all those that labels are swapped of. */
 export interface Seating {
@@ -9,7 +10,7 @@ export interface Seating {
 }
 
 export function byUnit({ unitOf }: UnitRows, values: Float64Array, { units, at }: Seating): Float64Array {
-  const sums = new Float64Array(units);
+  const sums = roomFor(Float64Array, units);
   values.forEach((value, row) => {
     const unit = at[unitOf[row] as number] as number;
     sums[unit] = (sums[unit] as number) + value;
@@ -49,7 +50,7 @@ export function finite(scores: Float32Array): Scores {
 }
 
 export function pick(values: ArrayLike<number>, at: Uint32Array): Float64Array {
-  const picked = new Float64Array(at.length);
+  const picked = roomFor(Float64Array, at.length);
   for (let k = 0; k < at.length; k++) picked[k] = values[at[k] as number] as number;
   return picked;
 }

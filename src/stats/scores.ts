@@ -8,6 +8,7 @@ import { ofDrops, readQuantile, readSums } from './score-drops.ts';
 import { byUnit, type PartScores, pick, type Scorer, type Seating, withoutInfinite } from './scorer.ts';
 import { signedSums, type Swaps } from './signs.ts';
 import { viewsOf } from './views.ts';
+import { roomFor } from '../columns/room.ts';
 
 /**
  * The tolerance of a mean as an absolute number that swapping the sides can't change: "drop ≥ r · base"
@@ -50,7 +51,7 @@ export function createScorer(prepared: UnitRows, seating: Seating, labellings: n
 
 /** Places of the values that are at most `most`. */
 function whichAtMost(values: Float64Array, most: number): Uint32Array {
-  const places = new Uint32Array(values.length);
+  const places = roomFor(Uint32Array, values.length);
   let count = 0;
   for (let b = 0; b < values.length; b++) {
     places[count] = b;
@@ -79,7 +80,7 @@ function scoreMean(prepared: UnitRows, range: number, seating: Seating): Scorer 
       scores.push(values);
     },
     scores: () => ({
-      at: joined(places, (length) => new Uint32Array(length)),
+      at: joined(places, (length) => roomFor(Uint32Array, length)),
       values: joined(scores, (length) => new Float32Array(length)),
     }),
   };
@@ -104,7 +105,7 @@ export function takeLarger(into: Float32Array, others: Float32Array): void {
 }
 
 function scoreRatio(prepared: UnitRows, { units, at }: Seating): PartScores {
-  const gains = new Float64Array(units);
+  const gains = roomFor(Float64Array, units);
   logGains(prepared).forEach((gain, u) => {
     gains[at[u] as number] = gain;
   });
@@ -129,7 +130,7 @@ interface Shifts {
 function sortedShifts(gains: Float64Array, present: Uint32Array, least: number): Shifts {
   const restOf = (code: number): number =>
     (code & 1 ? (gains[code >> 1] as number) : -(gains[code >> 1] as number)) - least + 1e-9;
-  const of = new Uint32Array(2 * present.length);
+  const of = roomFor(Uint32Array, 2 * present.length);
   present.forEach((unit, k) => of.set([2 * unit, 2 * unit + 1], 2 * k));
   of.sort((a, b) => Math.abs(restOf(a)) - Math.abs(restOf(b)) || a - b);
   return { of, rests: Float64Array.from(of, restOf) };

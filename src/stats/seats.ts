@@ -4,6 +4,7 @@ import { type Roll, rollOf } from './names.ts';
 import { isConstantIn } from './over-trials.ts';
 import { type Block, splitBlocks } from './subsets.ts';
 import type { TrialScores } from './trial-scores.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** Trials that are labelled together, and the pairs whose scores they carry. */
 export interface Seat {
@@ -138,7 +139,7 @@ interface Drafts {
 
 function createDrafts({ length }: Roll): Drafts {
   /** Counted from 1: nobody has come up yet where it is 0. */
-  const firsts = new Uint32Array(length);
+  const firsts = roomFor(Uint32Array, length);
   const [seats, shapes, others, counts] = [Uint32Array, Uint16Array, Uint32Array, Uint32Array].map((Cell) =>
     createColumn(Cell, Math.max(16, length)),
   ) as [Column, Column, Column, Column];
@@ -166,10 +167,10 @@ function createDrafts({ length }: Roll): Drafts {
     },
     count: (draft) => counts.set(draft, counts.at(draft) + 1),
     room: () => {
-      const starts = new Uint32Array(counts.length + 1);
+      const starts = roomFor(Uint32Array, counts.length + 1);
       for (let draft = 0; draft < counts.length; draft++)
         starts[draft + 1] = (starts[draft] as number) + 2 * counts.at(draft);
-      return { holds: new Uint32Array(starts.at(-1) ?? 0), starts };
+      return { holds: roomFor(Uint32Array, starts.at(-1) ?? 0), starts };
     },
     *inOrder() {
       for (let first = 0; first < seats.length; first++) {

@@ -1,4 +1,5 @@
 import { drawWords, hashText } from './random.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** How often labels are swapped at random, besides the observed labelling. */
 export const SWAPS = 9999;
@@ -72,7 +73,7 @@ export function* swapsInParts(
   const groups = Math.ceil(units.length / 8);
   const all = Math.ceil(labellings / 32);
   const words = Math.max(1, Math.min(all, Math.floor(room / (32 * Math.max(1, groups)))));
-  const states = new Uint32Array(4 * units.length);
+  const states = roomFor(Uint32Array, 4 * units.length);
   for (let u = 0; u < units.length; u++) states.set(hashText(`${seed}\u0000${units.at(u)}`), 4 * u);
   const masks = Array.from({ length: groups }, () => new Uint8Array(words * 32));
   const drawn = Array.from({ length: 8 }, () => new Uint32Array(words));

@@ -4,6 +4,7 @@ import { type Figures, lengthOf, singles, startOf, THERE, withValues } from './f
 import type { Names } from './names.ts';
 import { countIn, mostIn, sumIn } from './over-trials.ts';
 import { ppiGains } from './ppi.ts';
+import { roomFor } from '../columns/room.ts';
 
 /** A member as sums over trials: what relabelling trials can be asked about. */
 export interface TrialScores {
@@ -59,7 +60,7 @@ function trialsIn({ columns: { trials, scored } }: UnitRows): Figures {
 /** Every number that is there in the place of another. */
 function mapped(figures: Figures, how: (value: number) => number): Figures {
   const { values, lacks } = figures;
-  const made = new Float64Array(values.length);
+  const made = roomFor(Float64Array, values.length);
   for (let at = 0; at < made.length; at++)
     if (!lacks || lacks[at] === THERE) made[at] = how(values[at] as number);
   return withValues(figures, made);
@@ -73,7 +74,7 @@ function present({ values, lacks }: Figures): Float64Array {
 
 /** One number a case that changes sign with its sides, as one trial on each: whole cases are swapped. */
 function ofGains(prepared: UnitRows, gains: Float64Array): Scored {
-  const sides = new Float64Array(2 * gains.length);
+  const sides = roomFor(Float64Array, 2 * gains.length);
   gains.forEach((gain, row) => (sides[2 * row + 1] = gain));
   const worth = singles(sides);
   return { worth, drops: null, sign: 1, least: leastOf(worth, prepared, 1) };
@@ -121,7 +122,7 @@ function ofRatios(prepared: UnitRows): Scored {
 
 /** Ranks over all trials of what is left of each when its case's middle is taken off. */
 function alignedRanks(logs: Figures, pairs: number): Figures {
-  const left = new Float64Array(logs.values.length);
+  const left = roomFor(Float64Array, logs.values.length);
   for (let row = 0; row < pairs; row++) {
     const [from, to] = [startOf(logs, 2 * row), startOf(logs, 2 * row + 2)];
     const count = countIn(logs, from, to);
@@ -131,7 +132,7 @@ function alignedRanks(logs: Figures, pairs: number): Figures {
   }
   const aligned = withValues(logs, left);
   const sorted = present(aligned).sort();
-  const ranks = new Float64Array(sorted.length);
+  const ranks = roomFor(Float64Array, sorted.length);
   for (let from = 0; from < sorted.length;) {
     let to = from;
     while (to < sorted.length && sorted[to] === sorted[from]) to++;
@@ -160,7 +161,7 @@ function ofQuantile(prepared: UnitRows, q: number): Scored {
   const trials = trialsIn(prepared);
   const { pairs } = prepared;
   const values = present(trials);
-  const weights = new Float64Array(values.length);
+  const weights = roomFor(Float64Array, values.length);
   for (let row = 0, at = 0; row < pairs.length; row++) {
     const count = countIn(trials, startOf(trials, 2 * row), startOf(trials, 2 * row + 2));
     weights.fill(1 / count, at, at + count);
@@ -200,7 +201,7 @@ function ofSums(prepared: UnitRows, of: (sums: readonly number[]) => number): Sc
     const slope = (at(step) - at(-step)) / (2 * step);
     return Number.isFinite(slope) ? slope : 0;
   });
-  const worth = new Float64Array(startOf(counts, 2 * length));
+  const worth = roomFor(Float64Array, startOf(counts, 2 * length));
   for (let at = 0; at < worth.length; at++) {
     let sum = 0;
     for (let c = 0; c < wide; c++) sum += (values[at * wide + c] as number) * (gradient[c] as number);

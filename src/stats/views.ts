@@ -1,5 +1,6 @@
 import type { UnitRows } from './family.ts';
 import { type Figures, lengthOf, meanAt, startOf } from './figures.ts';
+import { roomFor } from '../columns/room.ts';
 
 /**
  * Added to a case's own trial variance (as a share of range²) before dividing by it, so that a case
@@ -9,7 +10,7 @@ const STEADINESS = 0.03;
 
 /** Difference of the trial means of each pair, head - base, oriented so that more is better. */
 export function pairGains({ columns: { scored, length }, sign }: UnitRows): Float64Array {
-  const gains = new Float64Array(length);
+  const gains = roomFor(Float64Array, length);
   for (let at = 0; at < length; at++)
     gains[at] = sign * (meanAt(scored, 2 * at + 1) - meanAt(scored, 2 * at));
   return gains;

@@ -4,6 +4,7 @@ import type { Case, Exam, Sequence } from '../../types.ts';
 import { mostTrials } from './forecast.ts';
 import { inPieces } from './pieces.ts';
 import type { Seat } from './trials.ts';
+import { roomFor } from '../../columns/room.ts';
 
 interface Planned {
   readonly exams: readonly Exam[];
@@ -35,7 +36,7 @@ export function shardsFor({ seats }: Planned, wanted: number | null): number {
 export function deal({ seats }: Planned, of: number): readonly Hand[] {
   const { groups, groupOf } = groupsOf(seats);
   const hands = Array.from({ length: of }, () => ({ weight: 0, conversations: 0, seats: 0 }));
-  const handOf = new Uint32Array(groups.length);
+  const handOf = roomFor(Uint32Array, groups.length);
   for (const number of heaviestFirst(groups)) {
     const group = groups[number] as Group;
     let least = 0;
@@ -112,7 +113,7 @@ function groupsOf(seats: Sequence<Seat>): Groups {
   const tops = topsOf(seats);
   const numbers = new Map<number, number>();
   const groups: Group[] = [];
-  const groupOf = new Uint32Array(seats.length);
+  const groupOf = roomFor(Uint32Array, seats.length);
   const most = mostTrials(seats);
   for (const [at, { takes, question }] of seats.entries()) {
     const number = numbers.get(tops[at] as number) ?? groups.length;

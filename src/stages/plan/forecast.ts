@@ -4,6 +4,7 @@ import { tokensExpected, tokensIn, tokensSent } from '../../records/estimate.ts'
 import { costOf, inBatch } from '../../records/usage.ts';
 import type { Answer, Exam, Forecast, Outlay, Request, Rule, Sequence, Usage } from '../../types.ts';
 import type { Seat, Taken } from './trials.ts';
+import { roomFor } from '../../columns/room.ts';
 
 interface Seated {
   readonly exams: readonly Exam[];
@@ -66,7 +67,7 @@ interface Conversation {
 /** What several suites or sides ask alike is asked once; in the order in which it is first asked. */
 function* conversationsIn(seats: Sequence<Seat>): Generator<Conversation> {
   const most = mostTrials(seats);
-  const waiting = new Uint8Array(most.length);
+  const waiting = roomFor(Uint8Array, most.length);
   for (const { takes, question, exam } of seats)
     if (takes && exam.suite.delivery === 'batch') waiting[question] = 1;
   for (const { takes, question } of seats) {
@@ -81,7 +82,7 @@ function* conversationsIn(seats: Sequence<Seat>): Generator<Conversation> {
 export function mostTrials(seats: Sequence<Seat>): Uint32Array {
   let count = 0;
   for (const { takes, question } of seats) if (takes) count = Math.max(count, question + 1);
-  const most = new Uint32Array(count);
+  const most = roomFor(Uint32Array, count);
   for (const { takes, question, exam } of seats)
     if (takes) most[question] = Math.max(most[question] as number, exam.suite.trials);
   return most;

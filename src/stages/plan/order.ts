@@ -6,6 +6,7 @@ import { fingerprint } from '../../lib/fingerprint.ts';
 import type { Case, Exam, Sequence } from '../../types.ts';
 import type { Part, Rows } from './seats.ts';
 import type { Seat } from './trials.ts';
+import { roomFor } from '../../columns/room.ts';
 
 /** In the order of exams and cases: for what is not asked. */
 export function inFileOrder({ length, seatsAt }: Rows): Sequence<Seat> {
@@ -43,8 +44,8 @@ function ranksOf({ parts }: Rows, seed: string): Ranks {
   const asked = parts.filter(({ sides }) => sides.length > 0);
   const count = asked.reduce((sum, { exam }) => sum + exam.suite.cases.length, 0);
   const { names, add } = collectNames(count);
-  const [ranks, rows] = [new Uint32Array(count), new Uint32Array(count)];
-  const [isLate, isBaselineFirst] = [new Uint8Array(count), new Uint8Array(count)];
+  const [ranks, rows] = [roomFor(Uint32Array, count), roomFor(Uint32Array, count)];
+  const [isLate, isBaselineFirst] = [roomFor(Uint8Array, count), roomFor(Uint8Array, count)];
   for (const { exam, number, from, sides } of asked) {
     const { suite, change } = exam;
     for (const [at, each] of suite.cases.entries()) {
@@ -73,7 +74,7 @@ function isAdded({ law }: Case, { suite }: Exam): boolean {
 
 /** From 0 to 1 in the order of an exam. Cases of one rank stand in one place. */
 function placesOf({ ranks, isLate, rows, order }: Ranks, partOf: Rows['partOf']): Float64Array {
-  const places = new Float64Array(ranks.length).fill(LATE);
+  const places = roomFor(Float64Array, ranks.length).fill(LATE);
   const counts = new Map<Part, { size: number; last: number }>();
   const inTime = order.filter((number) => !isLate[number]);
   for (const number of inTime) {
@@ -95,7 +96,7 @@ function rowsInOrder(
   { length, partOf }: Rows,
   { ranks, isLate, isBaselineFirst, rows, order }: Ranks,
 ): Uint32Array {
-  const all = new Uint32Array(length);
+  const all = roomFor(Uint32Array, length);
   let next = 0;
   const put = (from: number, to: number, isFirst: boolean): void => {
     for (let at = from; at < to; at++) {

@@ -7,6 +7,7 @@ import { type Asker, askersOf } from './asker.ts';
 import { conversation } from './forecast.ts';
 import { isTimed } from './sentinels.ts';
 import type { Seat } from './trials.ts';
+import { roomFor } from '../../columns/room.ts';
 
 /** Rows of seats in the order of exams and cases, both sides of a case next to each other. */
 export interface Rows {
@@ -49,13 +50,13 @@ interface Sizes {
 export async function rowsOf(exams: readonly Exam[]): Promise<Rows> {
   const parts = partsOf(exams, await Promise.all(exams.map(askersOf)));
   const length = parts.at(-1)?.to ?? 0;
-  const questions = new Uint32Array(length).fill(NOTHING);
+  const questions = roomFor(Uint32Array, length).fill(NOTHING);
   const unfit = new Map<number, Failure>();
   const held: Held = areFew(length) ? [] : null;
   const sizes: Sizes = {
-    calls: new Uint32Array(length),
-    input: new Float64Array(length),
-    turns: new Uint32Array(length),
+    calls: roomFor(Uint32Array, length),
+    input: roomFor(Float64Array, length),
+    turns: roomFor(Uint32Array, length),
   };
   const { names, add } = collectNames(length);
   for (const { exam, sides, from } of parts) {

@@ -3,6 +3,7 @@ import { createColumn } from '../../columns/numbers.ts';
 import { madeWhenAsked } from '../../columns/sequence.ts';
 import { viewsOf } from '../../columns/views.ts';
 import type { Answer, Case, Due, Exam, Request, Result, Sequence, Side, Trial } from '../../types.ts';
+import { roomFor } from '../../columns/room.ts';
 
 /** A case in an exam on one side, ready to be asked. Looked at twice it may be two objects. */
 export interface Seat {
@@ -87,10 +88,10 @@ export function trialOf(seat: Seat, index: number): Trial | null {
 export function trialsOf(
   seats: Sequence<Seat>,
   due: Due,
-  tally: TrialCounts = new Uint32Array(seats.length),
+  tally: TrialCounts = roomFor(Uint32Array, seats.length),
 ): Sequence<Trial> {
   const wanted = wantedOf(seats, due, tally);
-  const chosen = new Uint32Array(wanted.trials);
+  const chosen = roomFor(Uint32Array, wanted.trials);
   /** Where the first, second … trials begin. */
   const starts: number[] = [];
   for (let next = 0; next < chosen.length;) {
