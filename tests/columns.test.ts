@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createColumn } from '../src/columns/numbers.ts';
-import { placesOf } from '../src/columns/where.ts';
+import { whereIn } from '../src/columns/where.ts';
 import { madeWhenAsked, picked } from '../src/columns/sequence.ts';
 import { inMemory } from '../src/columns/spill.ts';
 import type { Sequence } from '../src/types.ts';
@@ -79,7 +79,7 @@ it('what is put nowhere stays in memory', () => {
 
 describe('places of a file', () => {
   it('say the file and the line, also as JSON, and hold the line alone', () => {
-    const [first, second] = [placesOf('a.jsonl')(3), placesOf('b.jsonl')(null)];
+    const [first, second] = [whereIn('a.jsonl')(3), whereIn('b.jsonl')(null)];
     expect([first.file, first.line, first.key]).toEqual(['a.jsonl', 3, null]);
     expect(JSON.stringify([first, second])).toBe(
       '[{"file":"a.jsonl","line":3,"key":null},{"file":"b.jsonl","line":null,"key":null}]',

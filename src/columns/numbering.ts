@@ -7,7 +7,7 @@ interface Numbering {
   readonly add: (name: string, number: number) => void;
 }
 
-/** Holds no name, but some eight bytes of each: `nameOf` tells which one a number stands for. */
+/** To which names are added: holds none, but some eight bytes of each, as `nameOf` has to make the one that a number stands for. */
 export function createNumbering(nameOf: (number: number) => string): Numbering {
   let hashes = new Uint32Array(ROOM);
   /** One more than the number; zero where there is none. */
@@ -46,6 +46,28 @@ export function createNumbering(nameOf: (number: number) => string): Numbering {
 }
 
 const ROOM = 64;
+
+/** The place of a text in a list of different ones, to which none is added; -1 where it is not there. */
+export function placesIn(texts: readonly string[]): (text: string) => number {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(2, texts.length * SPARE)));
+  // 0: nobody; else one more than a place. Texts are at hand, so no hash of theirs is held.
+  const table = new Uint32Array(size);
+  const last = size - 1;
+  for (let place = 0; place < texts.length; place++) {
+    let slot = hashOf(texts[place] as string) & last;
+    while (table[slot] !== 0) slot = (slot + 1) & last;
+    table[slot] = place + 1;
+  }
+  return (text) => {
+    for (let slot = hashOf(text) & last; ; slot = (slot + 1) & last) {
+      const found = (table[slot] as number) - 1;
+      if (found < 0 || texts[found] === text) return found;
+    }
+  };
+}
+
+/** With more of the table taken, those that fall on one another's places are too many. */
+const SPARE = 1.5;
 
 /** FNV-1a, with its bits mixed once more, since the lowest ones tell the place. */
 function hashOf(name: string): number {

@@ -1,7 +1,7 @@
 import type { Where } from '../types.ts';
 
 /** Places in one file of which only the lines are held, for thousands of them. */
-export function placesOf(file: string): (line: number | null) => Where {
+export function whereIn(file: string): (line: number | null) => Where {
   class Place implements Where {
     readonly line: number | null;
 

@@ -1,5 +1,5 @@
 import { mistakesIn, throwFound, UserError } from '../errors.ts';
-import { placesOf } from '../columns/where.ts';
+import { whereIn } from '../columns/where.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { start } from '../render/text.ts';
 import type { Case, Fields, Json, ToolResult, Turn, Where } from '../types.ts';
@@ -16,7 +16,7 @@ export async function casesOf(text: string, file: string, ids: Ids = openCaseIds
   const [unread, found]: [UserError[], UserError[]] = [[], []];
   const cases: Case[] = [];
   const counts = new Map<string, number>();
-  const placeOf = placesOf(file);
+  const placeOf = whereIn(file);
   let wrong = 0;
   for (const row of await rowsOf(text, file, unread)) {
     try {

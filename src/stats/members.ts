@@ -3,7 +3,7 @@ import type { Comparison, MetricCard, Pair, Score, Sequence } from '../types.ts'
 import { alikeIn } from './alike.ts';
 import { type ClassReading, classReading } from './classes.ts';
 import type { Member, Statistic, Tolerance } from './family.ts';
-import { forgetNames } from './places.ts';
+import { forgetNames } from './case-places.ts';
 import { readRows } from './read-rows.ts';
 import type { Row, TrialRows, TrialValues } from './row.ts';
 import type { GrowingRows, Rows } from './rows.ts';

@@ -1,5 +1,5 @@
 /** Names of units and seats: draws and orders go by them, so they are what they always were, and made when asked. */
-import { placesIn } from '../columns/places.ts';
+import { placesIn } from '../columns/numbering.ts';
 
 /** Different names in ascending order. */
 export interface Names {

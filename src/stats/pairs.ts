@@ -1,6 +1,7 @@
 /** Both sides of each case by one rule. */
 import { LaterMark } from '../columns/marks.ts';
-import { Pairs, PairTable } from '../columns/pairs.ts';
+import { PairTable } from '../columns/pair-table.ts';
+import { Pairs } from '../columns/pairs.ts';
 import { roomFor } from '../columns/room.ts';
 import type { Measure } from '../contracts.ts';
 import type { Case, CaseStatus, Exam, Mark, Pair, Rule, Score, Sequence, Side } from '../types.ts';

@@ -1,6 +1,6 @@
 import { createColumn } from '../columns/numbers.ts';
 import type { Comparison, Pair } from '../types.ts';
-import { type Places, placesOf, widened } from './places.ts';
+import { type Places, placesOf, widened } from './case-places.ts';
 import { compareFigures, createRows, type GrowingRows, type Rows, rowsIn } from './rows.ts';
 import { roomFor } from '../columns/room.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createCells } from '../../src/columns/cells.ts';
-import { placesIn } from '../../src/columns/places.ts';
+import { placesIn } from '../../src/columns/numbering.ts';
 import { around, different, type Names, namesOf, rollOf } from '../../src/stats/names.ts';
 
 const text = fc.stringMatching(/^[a-c/]{0,4}$/);

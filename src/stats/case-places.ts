@@ -1,5 +1,5 @@
 /** Where the cases of a suite stand among all of them, by name: named once for all metrics, and for all targets. */
-import { placesIn } from '../columns/places.ts';
+import { placesIn } from '../columns/numbering.ts';
 import type { Exam, Pair, Sequence, Suite } from '../types.ts';
 import { around, different, type Names } from './names.ts';
 
