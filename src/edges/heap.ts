@@ -31,8 +31,8 @@ export function makeRoomForCalls(atATime: number): boolean {
 const MOST_LEFT = 0.2;
 const WORTH_TAKING = 12 * 1024 * 1024;
 
-/** What was in use when it was last looked through; at first, what a run that has planned holds. */
-let inUse = 20 * 1024 * 1024;
+/** What was in use when it was last looked through, in objects and beside them; at first, what a run that has planned holds. */
+let inUse = { objects: 20 * 1024 * 1024, beside: 3 * 1024 * 1024 };
 let take: (() => void) | null = null;
 
 /**
@@ -42,7 +42,12 @@ let take: (() => void) | null = null;
 export function tidy(): void {
   // Of calls that were too few to make room nobody is left to say so.
   keepHeapSmall();
-  if (!isWorthTaking(usedBytes(), inUse)) return;
+  const now = usedBytes();
+  if (!isWorthTaking(now.objects + now.beside - inUse.beside, inUse.objects)) {
+    // What V8 took away by itself makes room for no more.
+    if (now.objects + now.beside < inUse.objects + inUse.beside) inUse = now;
+    return;
+  }
   takeAway();
   inUse = usedBytes();
 }
@@ -59,9 +64,9 @@ export function takeAway(): void {
 }
 
 /** With what lies beside the heap, such as columns and parts of files, which is let go of only when the heap is looked through. */
-function usedBytes(): number {
+function usedBytes(): typeof inUse {
   const { used_heap_size: objects, external_memory: beside } = getHeapStatistics();
-  return objects + beside;
+  return { objects, beside };
 }
 
 /** The flag is read when a context is made, so only a new one has the function. */

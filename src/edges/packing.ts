@@ -4,6 +4,7 @@ import { once } from '../lib/once.ts';
 import { linePieces } from '../render/json-pieces.ts';
 import { readable } from '../render/readable.ts';
 import type { PagePart, WholePart } from '../types.ts';
+import { tidy } from './heap.ts';
 import type { Log } from './log.ts';
 
 /** Loaded when first needed: the page of a run in which nothing changed has nothing packed. */
@@ -39,9 +40,16 @@ function packedInPieces(pieces: Generator<string>): string | AsyncIterable<strin
   return inBase64(deflated(together(text, pieces)));
 }
 
+/** After so many pieces it is looked whether much is left of what they were made from: packed they are few, and come late. */
+const IN_A_WHILE = 16;
+
 function* together(first: string, others: Iterable<string>): Generator<string> {
   yield first;
-  yield* others;
+  let made = 0;
+  for (const piece of others) {
+    yield piece;
+    if (++made % IN_A_WHILE === 0) tidy();
+  }
 }
 
 /** The same bytes as if all pieces had been there at once. */

@@ -94,7 +94,7 @@ interface Opened {
  */
 export async function openAsking(
   answering: Answering,
-  { wishes, ...watching }: Pick<World, 'wishes' | 'keep' | 'progress' | 'spill'>,
+  { wishes, ...watching }: Pick<World, 'wishes' | 'keep' | 'progress' | 'spill' | 'tidy'>,
   law: Pick<Law, 'prices'>,
   plan: Pick<Plan, 'exams' | 'seats' | 'seed'>,
 ): Promise<Opened> {

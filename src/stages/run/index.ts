@@ -25,16 +25,18 @@ export type Elsewhere = (trial: Trial) => Result<readonly Answer[]> | null;
 export function createAsking(
   who: Asked,
   concurrency: number,
-  { keep, progress, spill }: Pick<World, 'keep' | 'progress' | 'spill'> = {},
+  { keep, progress, spill, tidy }: Pick<World, 'keep' | 'progress' | 'spill' | 'tidy'> = {},
 ): Asking {
   // What the parts of a program say of their work comes after its answer, and holds up no other.
   const limit = who.systems ? pLimit(concurrency) : null;
   const lanes = limit ? Number.POSITIVE_INFINITY : concurrency;
   const register = createRegister(spill?.() ?? null);
   const underWay = new Set<UnderWay>();
+  let settled = 0;
   const settle = (number: number, run: Run): void => {
     register.hear(number, run);
     if (run.source === 'called' && isPaid(run.result)) keep?.(run);
+    if (++settled % IN_A_WHILE === 0) tidy?.();
   };
   const hear = (number: number, trial: Trial, came: Came): Run => {
     const run = runOf(trial, came);
@@ -98,6 +100,9 @@ export function createAsking(
     return heldIfFew(wave.runs, (run) => run);
   };
 }
+
+/** After so many answers it is looked whether much is left of what is no longer needed. */
+const IN_A_WHILE = 1000;
 
 /** A wave that is asked, and its questions by their numbers. */
 interface UnderWay {
