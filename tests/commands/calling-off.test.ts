@@ -43,6 +43,7 @@ it('keeps what was answered and says where; no program and no folder is left', a
   watcher.close();
 
   expect(code).toBe(130);
+  expect(out).toMatch(/Called off; 8 answers that were paid for are kept in /);
   const [, path = ''] = /Called off; 8 answers that were paid for are kept in (.*)\.$/m.exec(out) ?? [];
   expect(readFileSync(path, 'utf8').trim().split('\n')).toHaveLength(8);
   await expect.poll(() => [...pids].map(Number).filter(isRunning)).toEqual([]);
