@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { P as versionOf, an as createLog, en as AT_HOME, in as catchLastWords, mn as keepHeapSmall, tn as onCallingOff } from "./chunks/gate.js";
-import { Hr as suggestion, Ti as UserError, wi as Unreachable } from "./chunks/ground.js";
+import { P as versionOf, an as onCallingOff, bn as compileNoLoops, cn as catchLastWords, in as AT_HOME, ln as createLog, vn as keepHeapSmall } from "./chunks/gate.js";
+import { Ki as Unreachable, li as suggestion, qi as UserError } from "./chunks/ground.js";
 import { t as EXIT } from "./chunks/call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./chunks/complaint.js";
 import { a as unknownFlag, i as flagLines, o as unreadFlag, r as OPTIONS } from "./chunks/flags.js";
@@ -149,6 +149,7 @@ Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be comp
 
 // src/cli.ts
 keepHeapSmall();
+compileNoLoops();
 const args = process.argv.slice(2);
 const log = createLog({
 	...process.env,

@@ -1,5 +1,5 @@
-import { $ as whereCancelled, At as unheeded, H as postsOf, I as inComment, L as inLines, Lt as openRepository, M as sealFor, Pt as findPullIn, Q as useOf, Qt as proposalOf, U as perform, V as keepingOnActions, X as addressesOf, Xt as aboutEvent, Z as commentAt, Zt as labelledIn, an as createLog, at as readInputs, cn as waitForNobody, et as openLedger, i as watchTaken, in as catchLastWords, it as fromEnvironment, j as openWorld, jt as unheededSaid, mn as keepHeapSmall, n as mistakesReport, ot as secretsIn, s as gate, t as cancelledReport, tn as onCallingOff, z as together } from "./chunks/gate.js";
-import { Ei as UserErrors, Ti as UserError, nt as succeeds, wi as Unreachable } from "./chunks/ground.js";
+import { $ as addressesOf, Bt as openRepository, H as postsOf, I as inComment, K as perform, L as inLines, Lt as findPullIn, M as sealFor, Nt as unheeded, Pt as unheededSaid, V as keepingOnActions, an as onCallingOff, bn as compileNoLoops, cn as catchLastWords, ct as readInputs, en as aboutEvent, et as commentAt, fn as waitForNobody, i as watchTaken, j as openWorld, ln as createLog, lt as secretsIn, n as mistakesReport, nn as proposalOf, nt as whereCancelled, rt as openLedger, s as gate, st as fromEnvironment, t as cancelledReport, tn as labelledIn, tt as useOf, vn as keepHeapSmall, z as together } from "./chunks/gate.js";
+import { Ji as UserErrors, Ki as Unreachable, mt as succeeds, qi as UserError } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -224,6 +224,7 @@ async function tellCancelled(run) {
 
 // src/index.ts
 keepHeapSmall();
+compileNoLoops();
 process.exitCode = await main(process.env);
 waitForNobody();
 

@@ -1,5 +1,5 @@
-import { $t as isRight, A as convene, B as createAsking, Ct as trialOf, D as appraisalOf, F as score, I as prepare, M as hearing, O as openGauges, Qt as isPassFail, Ut as noiseShare, Xt as outagesIn, Yt as troubleWithJudges, et as askedDirectly, k as openSystems, l as inWaves, rt as wavesFor, sn as short } from "./asking.js";
-import { Bi as count, Dt as createRandom, Gi as points, Hi as many, Ii as amount, O as valuesOf, Ot as shuffle, Wi as percent, b as grouped } from "./ground.js";
+import { $t as outagesIn, A as openSystems, D as trialAt, F as byTrial, H as createAsking, Kt as noiseShare, L as score, N as hearing, O as appraisalOf, Qt as troubleWithJudges, R as prepare, at as wavesFor, bt as trialOf, j as convene, k as openGauges, l as inWaves, nn as isRight, nt as askedDirectly, tn as isPassFail, un as short, yt as seatsAs } from "./asking.js";
+import { Kt as createRandom, O as valuesOf, Yt as shuffle, fa as many, ha as points, ma as percent, oa as amount, ua as count, x as grouped } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
@@ -78,7 +78,12 @@ function rounded(value) {
 
 // src/stages/audit/split.ts
 function shelve(exams, runs, scores) {
-	const marks = grouped(scores, ({ run }) => run);
+	const marks = byTrial();
+	for (const score of scores) {
+		const own = marks.get(score.run.trial);
+		if (own) own.push(score);
+		else marks.set(score.run.trial, [score]);
+	}
 	const sat = grouped(runs, ({ trial }) => trial.exam);
 	const answers = /* @__PURE__ */ new Map();
 	const halved = /* @__PURE__ */ new Map();
@@ -101,7 +106,7 @@ function shelve(exams, runs, scores) {
 			};
 			const answered = (run) => ({
 				run,
-				scores: marks.get(run) ?? []
+				scores: marks.get(run.trial) ?? []
 			});
 			answers.set(split, new Map(cases.map((each) => [each, (byCase.get(each) ?? []).map(answered)])));
 			halved.set(exam, split);
@@ -136,10 +141,7 @@ function handsOf(exam, answers, random) {
 function asked({ run, scores }, as) {
 	const moved = {
 		...run,
-		trial: {
-			...run.trial,
-			...as
-		}
+		trial: trialAt(run.trial, as)
 	};
 	return {
 		run: moved,
@@ -481,13 +483,9 @@ function rehearse(shelf, planned, law, { wishes, juries }) {
 }
 function rehearseOnce(shelf, asked, { juries, ...terms }) {
 	const { exams, split } = shelf;
-	const seats = asked.flatMap((seat) => {
-		const exam = split.get(seat.exam);
-		return exam?.suite.cases.includes(seat.case) ? [{
-			...seat,
-			exam
-		}] : [];
-	});
+	const cases = new Map(exams.map((exam) => [exam, new Set(exam.suite.cases)]));
+	const examOf = ({ exam }) => split.get(exam) ?? exam;
+	const seats = seatsAs(asked.filter((seat) => cases.get(examOf(seat))?.has(seat.case)), { exam: examOf });
 	const dealt = deal(shelf, terms.seed);
 	const waves = inWaves(exams, seats, {
 		...terms,

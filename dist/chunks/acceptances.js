@@ -1,6 +1,6 @@
-import { Si as orderIn } from "./ground.js";
+import { Wi as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Ft as pullNow, It as runsOf, Mt as beganBefore, Nt as commitAt, Ut as patiently, Vt as deadlineFromNow, Wt as unlessForbidden } from "./gate.js";
+import { Ft as beganBefore, It as commitAt, Kt as patiently, Rt as pullNow, Wt as deadlineFromNow, qt as unlessForbidden, zt as runsOf } from "./gate.js";
 import { n as globMatcher } from "./globs.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 

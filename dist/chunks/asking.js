@@ -1,7 +1,7 @@
-import { D as unscoredIn, Dt as whereIs, E as outcomeOf, Et as validate, O as nothingScored, Ot as aCase, S as sameGiven, _ as basisAdded, g as warningBlocks, h as onlyWarning, ht as isOver, k as reasonsOf, m as unchangedReport, p as NOTHING_CHANGED, r as spentOn, v as basisWarnings, x as sameFiles, y as commitsSaid } from "./gate.js";
+import { At as whereIs, D as unscoredIn, E as outcomeOf, O as nothingScored, S as sameGiven, _ as basisAdded, g as warningBlocks, h as onlyWarning, jt as aCase, k as reasonsOf, kt as validate, m as unchangedReport, p as NOTHING_CHANGED, r as spentOn, v as basisWarnings, vt as isOver, x as sameFiles, y as commitsSaid } from "./gate.js";
 import { t as diffArrays } from "./libraries.js";
-import { $r as priced, Ai as mistakesIn, At as binomialUpperTail, Bi as count$1, Br as import_fastest_levenshtein, C as isShared, Ci as Missing, Ct as percentileInterval, D as valuesIn, Di as allTold, Dt as createRandom, E as rowLike, Ei as UserErrors, Et as rateUpperBound, Ft as normalQuantile, G as traceTree, Gi as points, Gr as shares, Hi as many, Ii as amount, In as fill, It as tCdf, J as rankOf, Ji as usd, Jt as outlineOf, Kr as usageOf$1, Ln as placeholders, Mt as lgamma, Nt as logChoose, O as valuesOf$1, Or as fencesIn, Pt as normalCdf, Ri as chance, Rn as strangers, S as inOrder, Sr as marked, St as hodgesLehmann, T as meanOf, Ti as UserError, Tr as unscored$1, Tt as rateLowerBound, U as traceLines, Ui as oneLine, Ur as costOf, Vi as difference, Vr as nearest$1, W as isApart, Wi as percent, Wr as inBatch, Xr as floats, Yi as visible, Yr as UNNAMED, _ as smallerCaps, _r as parseReference, _t as totalOf, ai as unlessEmpty, an as relatives, ar as digest, at as onceEach, b as grouped, bi as once, bt as bootstrapValues, cn as scriptsIn, ct as agreementOf, di as parseJson, f as isUnvouched, fi as sameJson, fr as plain, ft as isInside, gi as tooMany, gt as lengthOf, h as leftOf, hi as openRoom, ii as noAnswer, in as latin, ir as fingerprintOf, ji as throwFound, jt as incompleteBeta, ki as located, kr as inOrder$1, kt as binomialLowerTail, l as API_PARAMETERS, li as isFields, ln as strangeLetters, lt as bandName, m as addedTo, mi as checkLength, mt as isUnheld, n as isOfProgram, ni as isEmpty, ot as isSameList, p as NOTHING_TAKEN, pi as parseYaml, pt as isTrusted, q as SIGNS, qi as start, qr as usageShares, r as partsOf$2, ri as isNoAnswer, rr as fingerprint, rt as BUILT_IN, si as canonical, sn as languagesIn, st as versionOf, t as filesIn, ti as endingOf, un as charactersIn, vi as exactly, vt as trustIn, w as meanIn, wt as pseudoCaseInterval, x as shownGain, xt as clopperPearson, yr as valueAt, yt as shownDrop, zi as clip } from "./ground.js";
-import { a as array, c as int, d as looseObject, f as number, g as string, h as strictObject, i as _null, l as json, m as record, o as boolean, p as object, r as _enum, u as literal$1, v as union } from "./zod.js";
+import { $ as openCasebook, $i as throwFound, $t as lgamma, A as Pairs, Ai as inItsSize, An as strangeLetters, B as heldIfFew, Bi as exactly, Bt as clopperPearson, C as inOrder, Ci as isEmpty, Ct as BUILT_IN, D as valuesIn, Dt as agreementOf, E as onlyIn, Ei as unlessEmpty, En as relatives, Et as versionOf, F as packed, Fi as parseYaml, Ft as lengthOf$1, Gi as Missing, Gr as unscored$1, Gt as rateUpperBound, Hi as once, Hr as marked, Ht as percentileInterval, I as sizeOf$1, Ii as checkLength, It as totalOf, Ji as UserErrors, Jr as fencesIn, Jt as hashText, Kt as createRandom, L as PairTable, Li as openRoom, Lr as parseReference, Lt as trustIn, M as Trials, Mr as plain, Mt as isTrusted, N as LaterMark, Ni as parseJson, Nt as isUnheld, O as valuesOf$1, Oi as canonical, On as languagesIn, Ot as bandName, P as isPlain, Pi as sameJson, Q as traceTree, Qi as mistakesIn, Qt as incompleteBeta, R as MarkValues, Ri as tooMany, Rt as shownDrop, S as shownGain, Si as endingOf, St as roomFor, T as meanIn, Ti as noAnswer, Tn as latin, Tr as fingerprintOf, Tt as isSameList, Ut as pseudoCaseInterval, Vt as hodgesLehmann, Wt as rateLowerBound, X as traceLines, Xr as digest, Xt as binomialLowerTail, Yi as allTold, Yr as inOrder$1, Z as isApart, Zi as located, Zt as binomialUpperTail, _a as start, _i as floats, _t as Listed, ar as strangers, at as SIGNS, bi as priced, bt as createColumn, ca as chance, ci as nearest$1, da as difference, di as inBatch, en as logChoose, fa as many, fi as shares, g as leftOf, gi as UNNAMED, gt as joined$3, h as addedTo, ha as points, hn as outlineOf, ht as createKeyNumbers, ir as placeholders, it as placesIn$1, j as ScoreView, ji as isFields, jn as charactersIn, jt as isInside, k as meanOf, kn as scriptsIn, l as API_PARAMETERS, la as clip, m as NOTHING_TAKEN, ma as percent, mi as usageShares, n as isOfProgram, nn as normalQuantile, oa as amount, ot as rankOf, p as isUnvouched, pa as oneLine, pi as usageOf$1, qi as UserError, qt as drawWords, r as partsOf$3, rn as tCdf, rr as fill, si as import_fastest_levenshtein, t as filesIn, tn as normalCdf, ua as count$2, ui as costOf, v as smallerCaps, va as usd, vt as madeWhenAsked, w as lacksMarkOn, wi as isNoAnswer, wr as fingerprint, wt as onceEach, x as grouped, xt as longer, ya as visible, yt as picked, z as areFew, zi as MANY_DIGITS, zr as valueAt, zt as bootstrapValues } from "./ground.js";
+import { _ as union, a as array, c as json, d as number, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
 
@@ -145,7 +145,7 @@ function answersOf(text, file) {
 		const recorded = recordedFrom(written, source);
 		return {
 			...recorded,
-			asked: caseOf$2(written, recorded.where),
+			asked: caseOf$1(written, recorded.where),
 			system: written.system ?? null
 		};
 	});
@@ -300,7 +300,7 @@ function callOf$1(written) {
 		arguments: typeof given === "string" ? given : JSON.stringify(given ?? {})
 	};
 }
-function caseOf$2(written, where) {
+function caseOf$1(written, where) {
 	const { input, context, tags } = written;
 	return {
 		id: String(written.case),
@@ -336,6 +336,30 @@ function turnsOf$2({ turns, input, output }, where) {
 	}, hint);
 }
 
+// src/columns/where.ts
+function whereIn(file) {
+	class Place {
+		line;
+		constructor(line) {
+			this.line = line;
+		}
+		get file() {
+			return file;
+		}
+		get key() {
+			return null;
+		}
+		toJSON() {
+			return {
+				file,
+				line: this.line,
+				key: null
+			};
+		}
+	}
+	return (line) => new Place(line);
+}
+
 // src/config/fold.ts
 const SHOWN$2 = 5;
 const MOST$4 = 20;
@@ -347,7 +371,7 @@ function folded(errors) {
 		if (known) known.push(error);
 		else kinds.set(kind, [error]);
 	}
-	return [...kinds.values()].slice(0, MOST$4).map(([first, ...rest]) => told$1(first, rest));
+	return [...kinds.values()].slice(0, MOST$4).map(([first, ...rest]) => told$2(first, rest));
 }
 function kindOf$2({ message, hint, where }) {
 	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
@@ -358,7 +382,7 @@ function kindOf$2({ message, hint, where }) {
 		hint.replace(/\d+/g, "#").replace(/"[^"]*"/g, "\"\"")
 	]);
 }
-function told$1(first, rest) {
+function told$2(first, rest) {
 	const own = first.where?.line;
 	const all = rest.map(({ where }) => where?.line).filter((line) => line != null && line !== own);
 	const lines = [...new Set(all)];
@@ -367,6 +391,24 @@ function told$1(first, rest) {
 	const more = lines.length > SHOWN$2 ? ` and ${lines.length - SHOWN$2} more` : "";
 	const also = `${first.message} (so too in line${lines.length > 1 ? "s" : ""} ${shown}${more})`;
 	return new UserError(also, first.where, first.hint);
+}
+
+// src/config/case-ids.ts
+function openCaseIds() {
+	const latest = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Set();
+	return {
+		taken: (file, id) => {
+			const found = latest.get(id);
+			return found?.where.file === file ? found : null;
+		},
+		take: (by) => {
+			const before = latest.get(by.id);
+			if (before && before.where.file !== by.where.file) shared.add(by.id);
+			latest.set(by.id, by);
+		},
+		shared
+	};
 }
 
 // src/parsing/yaml-list.ts
@@ -395,7 +437,7 @@ function byPieces(text, file, digits) {
 	return list.key === null ? {
 		value: values,
 		lineOf: inList
-	} : around(text, file, digits, {
+	} : around$1(text, file, digits, {
 		...list,
 		key: list.key
 	}, {
@@ -403,7 +445,7 @@ function byPieces(text, file, digits) {
 		lineOf: inList
 	});
 }
-function around(text, file, digits, { key, from, to, line }, list) {
+function around$1(text, file, digits, { key, from, to, line }, list) {
 	try {
 		const rest = parseYaml(text.slice(0, from) + text.slice(to), file, 1, digits);
 		if (!isRecord(rest.value) || rest.value[key] !== null) return null;
@@ -538,14 +580,12 @@ const readers = {
 	tsv: rowsOfCells
 };
 const MOST_CASES = 2e4;
-async function rowsOf$1(text, file, found) {
+const MOST_LINES = 5e4;
+const MOST_WRONG = 2e4;
+async function rowsOf$2(text, file, found) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
-	if (reader) {
-		const rows = await reader(text, file, found);
-		if (rows.length > MOST_CASES) throw tooManyCases(file);
-		return rows;
-	}
+	if (reader) return reader(text, file, found);
 	const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
 	throw new UserError(`${file}: not a file of cases`, {
 		file,
@@ -553,8 +593,8 @@ async function rowsOf$1(text, file, found) {
 		key: null
 	}, hint);
 }
-function tooManyCases(file) {
-	const hint = `Take a sample of them: at most ${MOST_CASES} cases are read from a file, and a verdict rarely needs a thousand.`;
+function tooManyCases(file, most = MOST_CASES) {
+	const hint = `Take a sample of them: at most ${most} cases are read from a file, and a verdict rarely needs a thousand.`;
 	return new UserError(`${file} has too many cases`, {
 		file,
 		line: null,
@@ -566,49 +606,61 @@ function linesOrList(text, file, found) {
 	return LIST.test(text) ? listOrLines(text, file, found) : rowsOfLines(text, file, found);
 }
 function listOrLines(text, file, found) {
-	const first = filledLines(text, 2);
-	return first.length > 1 && first.every(({ line }) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
+	const [first, second] = filledLines(text);
+	const isLine = /^\uFEFF?\s*\{.*\}\s*$/;
+	return first && second && isLine.test(first.line) && isLine.test(second.line) ? rowsOfLines(text, file, found) : rowsOfList({
 		file,
 		...parseJson(text, file, 1, "kept")
 	});
 }
 function rowsOfLines(text, file, found) {
-	const lines = filledLines(text, 20001);
-	if (lines.length > MOST_CASES) throw tooManyCases(file);
-	const room = openRoom();
-	return lines.flatMap(({ line, number }) => {
-		if (room.nodes < 0) return [];
-		try {
-			const value = parseJson(line, file, number, "kept", room).value;
-			return [{
-				source: {
-					file,
-					value,
-					lineOf: () => number
-				},
-				value,
-				path: []
-			}];
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			found.push(error);
-			return [];
-		}
-	});
+	let count = 0;
+	for (const _ of filledLines(text)) if (++count > MOST_LINES) throw tooManyCases(file, MOST_LINES);
+	return eachLine(text, file, found);
 }
-function filledLines(text, most) {
-	const found = [];
-	for (let at = 0, number = 1; at <= text.length && found.length < most; number += 1) {
+function* eachLine(text, file, found) {
+	const room = openRoom();
+	const digits = MANY_DIGITS.test(text) ? "kept" : "rounded";
+	for (const { line, number } of filledLines(text)) {
+		if (room.nodes < 0 || found.length >= 2e4) return;
+		const value = valueIn(line, {
+			file,
+			number,
+			digits,
+			room,
+			found
+		});
+		if (value !== void 0) yield {
+			source: {
+				file,
+				value,
+				lineOf: () => number
+			},
+			value,
+			path: []
+		};
+	}
+}
+function valueIn(line, { file, number, digits, room, found }) {
+	try {
+		return parseJson(line, file, number, digits, room).value;
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		found.push(error);
+		return;
+	}
+}
+function* filledLines(text) {
+	for (let at = 0, number = 1; at <= text.length; number += 1) {
 		const next = text.indexOf("\n", at);
 		const end = next < 0 ? text.length : next;
 		const line = text.slice(at, end);
-		if (line.trim()) found.push({
+		if (line.trim()) yield {
 			line,
 			number
-		});
+		};
 		at = end + 1;
 	}
-	return found;
 }
 const LISTS = [
 	"cases",
@@ -626,22 +678,32 @@ function rowsOfList(source) {
 	const keys = isFields(value) ? LISTS.filter((key) => Array.isArray(value[key])) : [];
 	const [key] = keys;
 	const list = isFields(value) && key !== void 0 && keys.length === 1 ? value[key] : value;
-	if (Array.isArray(list)) return list.map((each, index) => ({
-		source,
-		value: each,
-		path: list === value ? [index] : [key, index]
-	}));
+	if (Array.isArray(list)) {
+		if (list.length > MOST_CASES) throw tooManyCases(file);
+		return eachItem(source, list, list === value ? [] : [key]);
+	}
 	throw new UserError(`${file}: a list of cases is expected`, whereIs(source, []), "Write `- input: { \u2026 }` for each case, or put the list under `cases:`.");
 }
+function* eachItem(source, list, path) {
+	for (const [index, value] of list.entries()) yield {
+		source,
+		value,
+		path: [...path, index]
+	};
+}
 async function rowsOfCells(text, file) {
-	const { rowsOfTable } = await import("./table.js");
-	return rowsOfTable(text, file, {
+	const { eachRowOf } = await import("./table.js");
+	return eachRecord(eachRowOf(text, file, {
 		delimiter: delimiterOf(text),
-		trim: true,
-		most: 20001
-	}).map(({ record, line }) => {
+		trim: true
+	}), file);
+}
+function* eachRecord(rows, file) {
+	let count = 0;
+	for (const { record, line } of rows) {
+		if (++count > MOST_CASES) throw tooManyCases(file);
 		const value = valueOfRecord(record);
-		return {
+		yield {
 			source: {
 				file,
 				value,
@@ -650,7 +712,7 @@ async function rowsOfCells(text, file) {
 			value,
 			path: []
 		};
-	});
+	}
 }
 function delimiterOf(text) {
 	const header = (text.split("\n", 1)[0] ?? "").replace(/"[^"]*"/g, "");
@@ -661,7 +723,7 @@ function delimiterOf(text) {
 		"	"
 	].toSorted((a, b) => count(b) - count(a))[0];
 }
-const CELLS$1 = /^(?:context|pinned|turns|expected[-_]tools|tool[-_]results)$/;
+const CELLS$2 = /^(?:context|pinned|turns|expected[-_]tools|tool[-_]results)$/;
 function valueOfRecord(record) {
 	const input = {};
 	const value = {};
@@ -670,7 +732,7 @@ function valueOfRecord(record) {
 		const word = column.toLowerCase();
 		if (column === "") continue;
 		if (word === "id" || word === "expected" || word === "__expected") value[word] = cell;
-		else if (CELLS$1.test(word)) {
+		else if (CELLS$2.test(word)) {
 			if (cell) value[word] = cellOf(cell);
 		} else if (word === "tags") Object.assign(tags, tagsOf(cell));
 		else if (word.startsWith("tags.")) tags[column.slice(5)] = cell;
@@ -680,7 +742,7 @@ function valueOfRecord(record) {
 	if (value["id"] === "") delete value["id"];
 	return {
 		...value,
-		input,
+		input: inItsSize(input),
 		...Object.keys(tags).length ? { tags } : {}
 	};
 }
@@ -738,6 +800,7 @@ function inWords(row) {
 	return withTags(withInput(said, input, row), tags);
 }
 function wordIn(key) {
+	if (/^[a-z]+$/.test(key)) return WORDS.includes(key) ? key : null;
 	const word = key.replace(/([a-z])([A-Z])/g, "$1-$2").replaceAll("_", "-").toLowerCase();
 	return WORDS.includes(word) && !key.startsWith("_") ? word : null;
 }
@@ -761,10 +824,10 @@ function withInput(said, flat, row) {
 	const fields = isFields(written) ? written : written === void 0 || written === null ? {} : { input: written };
 	return {
 		...shaped(said, row),
-		...hasFlat || written !== void 0 ? { input: {
+		...hasFlat || written !== void 0 ? { input: hasFlat ? inItsSize({
 			...flat,
 			...fields
-		} } : {}
+		}) : fields } : {}
 	};
 }
 function shaped(said, row) {
@@ -839,30 +902,56 @@ function withTags(value, more) {
 	};
 }
 
+// src/config/plain-case.ts
+const isAny$1 = () => true;
+const isText$1 = (value) => typeof value === "string";
+const isFilled = (value) => typeof value === "string" && value !== "";
+const isPassages = (value) => isText$1(value) || Array.isArray(value) && value.every(isText$1);
+const isTurn = (value) => isFilled(value) || isFields(value) && isFilled(value["user"] ?? null) && isText$1(value["assistant"] ?? null) && Object.keys(value).length === 2;
+const isTag = (value) => typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+const FORMS = {
+	id: (value) => isFilled(value) || typeof value === "number",
+	input: (value) => isText$1(value) || isFields(value),
+	turns: (value) => Array.isArray(value) && value.length > 0 && value.every(isTurn),
+	expected: isAny$1,
+	context: isPassages,
+	tags: (value) => isFields(value) && Object.values(value).every(isTag),
+	pinned: (value) => typeof value === "boolean"
+};
+function isPlainCase(value) {
+	if (!isFields(value)) return false;
+	for (const key of Object.keys(value)) if (!(Object.hasOwn(FORMS, key) ? FORMS[key] : void 0)?.(value[key] ?? null)) return false;
+	return true;
+}
+
 // src/config/cases.ts
-async function casesOf(text, file) {
-	const found = [];
-	const seen = /* @__PURE__ */ new Map();
+async function casesOf(text, file, ids = openCaseIds()) {
+	const [unread, found] = [[], []];
+	const cases = [];
 	const counts = /* @__PURE__ */ new Map();
-	for (const row of await rowsOf$1(text, file, found)) try {
-		const { next, hasId } = caseOf$1(row);
-		const first = seen.get(next.id);
+	const placeOf = whereIn(file);
+	let wrong = 0;
+	for (const row of await rowsOf$2(text, file, unread)) try {
+		const { next, hasId } = caseOf(row, placeOf);
+		const first = ids.taken(file, next.id);
 		if (first && hasId) throw twice$1(next, first);
-		const id = freeId(next.id, seen, counts);
-		seen.set(id, id === next.id ? next : {
+		const own = first ? {
 			...next,
-			id
-		});
+			id: freeId(next, ids, counts)
+		} : next;
+		ids.take(own);
+		cases.push(own);
 	} catch (error) {
 		found.push(...mistakesIn(error));
+		if (++wrong >= 2e4) break;
 	}
-	throwFound(folded(found));
-	return [...seen.values()];
+	throwFound(folded([...unread, ...found]));
+	return cases;
 }
-function freeId(id, seen, counts) {
+function freeId({ id, where: { file } }, ids, counts) {
 	let free = id;
 	let count = counts.get(id) ?? 1;
-	while (seen.has(free)) free = `${id} ${++count}`;
+	while (ids.taken(file, free)) free = `${id} ${++count}`;
 	counts.set(id, count);
 	return free;
 }
@@ -870,11 +959,17 @@ function twice$1(again, first) {
 	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
 	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
 }
-function caseOf$1(row) {
-	const written = validate(aCase(), row.source, row.path, inWords(row));
+function writtenIn(row) {
+	if (isPlainCase(row.value)) return row.value;
+	const said = inWords(row);
+	if (!isPlainCase(said)) validate(aCase(), row.source, row.path, said);
+	return said;
+}
+function caseOf(row, placeOf) {
+	const written = writtenIn(row);
 	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
-	const turns = written.turns ? written.turns.map(turnOf$1) : NONE$2;
-	const context = typeof written.context === "string" ? [written.context] : written.context ?? NONE$2;
+	const turns = written.turns ? written.turns.map(turnOf$1) : NONE$5;
+	const context = typeof written.context === "string" ? [written.context] : written.context ?? NONE$5;
 	const results = written["tool-results"] && toolResultsOf(written["tool-results"]);
 	const hasId = written.id !== void 0;
 	const next = {
@@ -888,14 +983,11 @@ function caseOf$1(row) {
 		turns,
 		expected: written.expected ?? null,
 		context,
-		expectedTools: written["expected-tools"] ?? NONE$2,
+		expectedTools: written["expected-tools"] ?? NONE$5,
 		tags: written.tags ? textsIn$1(written.tags) : NO_TAGS,
 		pinned: written.pinned ?? false,
 		law: "both",
-		where: {
-			...whereIs(row.source, row.path),
-			key: null
-		}
+		where: placeOf(row.source.lineOf(row.path))
 	};
 	return {
 		next: results ? {
@@ -906,7 +998,7 @@ function caseOf$1(row) {
 	};
 }
 const NO_TAGS = {};
-const NONE$2 = [];
+const NONE$5 = [];
 function textsIn$1(tags) {
 	return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, String(value)]));
 }
@@ -914,12 +1006,16 @@ function idOf$2({ input, turns, context, results }) {
 	const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
 	const words = texts.find((each) => typeof each === "string" && each.trim() !== "") ?? texts[0] ?? "case";
 	const asked = {
-		input,
-		turns: turns.map((turn) => ({ ...turn })),
 		context,
-		...results && { results: results.map((result) => ({ ...result })) }
+		input,
+		...results && { results: results.map((result) => ({ ...result })) },
+		turns: turns.map((turn) => ({ ...turn }))
 	};
-	return `${start(typeof words === "string" ? words : JSON.stringify(words), 40)} #${fingerprint(asked).slice(0, 6)}`;
+	return [
+		start(typeof words === "string" ? words : JSON.stringify(words), 40),
+		" #",
+		fingerprint(asked).slice(0, 6)
+	].join("");
 }
 function toolResultsOf(written) {
 	const said = (result) => typeof result === "string" ? result : JSON.stringify(result);
@@ -942,29 +1038,94 @@ function turnOf$1(written) {
 }
 
 // src/config/case-files.ts
-async function readAll(files) {
-	const cases = (await allTold(files.map(async ({ file, text, cases }) => cases ?? casesOf(text, file)))).flat();
-	const count = /* @__PURE__ */ new Map();
-	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
-	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
+const NO_OTHER = {
+	read: [],
+	shared: /* @__PURE__ */ new Set()
+};
+async function readAll(files, other = NO_OTHER) {
+	const read = [];
+	const found = [];
+	const ids = openCaseIds();
+	for (const from of files) try {
+		const there = other.read.find((each) => each.from.file === from.file);
+		read.push({
+			from,
+			cases: await casesIn$3(from, there, ids)
+		});
+	} catch (error) {
+		found.push(...mistakesIn(error));
+	}
+	throwFound(found);
+	return {
+		read,
+		shared: ids.shared
+	};
+}
+async function casesIn$3(from, there, ids) {
+	const known = there?.from.version === from.version ? there.cases : from.cases;
+	known?.forEach(ids.take);
+	if (known) return known;
+	const cases = await casesOf(await from.text(), from.file, ids);
+	if (!there) return cases;
+	const others = new Map(there.cases.map((each) => [each.id, each]));
+	return cases.map((each) => {
+		const same = others.get(each.id);
+		return same?.where.line === each.where.line && sameCase(each, same) ? same : each;
+	});
+}
+function named$2({ read, shared }) {
+	const [first] = read;
+	if (first && read.length === 1) return first.cases;
+	const cases = read.flatMap((each) => each.cases);
+	if (shared.size === 0) return cases;
+	return cases.map((each) => shared.has(each.id) ? {
 		...each,
 		id: `${each.where.file}:${each.id}`
 	} : each);
 }
 function sameTexts(a, b) {
-	return a.length === b.length && a.every((each, index) => each.file === b[index]?.file && each.text === b[index]?.text);
+	return a.length === b.length && a.every((each, index) => each.file === b[index]?.file && each.version === b[index].version);
 }
 function sameCase(a, b) {
 	if (!b) return false;
 	if (a === b) return true;
-	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
-	return canonical(meaning(a)) === canonical(meaning(b));
+	if (a.demands || b.demands) return canonical(meaning(a)) === canonical(meaning(b));
+	return SAID.every((key) => sameJson(a[key] ?? null, b[key] ?? null));
+}
+const SAID = [
+	"id",
+	"input",
+	"turns",
+	"expected",
+	"context",
+	"expectedTools",
+	"toolResults",
+	"tags",
+	"pinned",
+	"law"
+];
+function meaning({ where: _, ...rest }) {
+	return JSON.parse(JSON.stringify(rest));
 }
 async function sameCases(base, head) {
 	if (sameTexts(base, head)) return true;
-	const now = new Map((await readAll(head)).map((each) => [each.id, each]));
-	const before = await readAll(base);
-	return before.length === now.size && before.every((each) => sameCase(each, now.get(each.id)));
+	for (const was of base) {
+		const is = head.find(({ file }) => file === was.file);
+		if (is && is.version !== was.version && await isEdited(was, is)) return false;
+	}
+	const [before, after] = await bothOf(base, head);
+	const now = new Map(named$2(after).map((each) => [each.id, each]));
+	const cases = named$2(before);
+	return cases.length === now.size && cases.every((each) => sameCase(each, now.get(each.id)));
+}
+async function isEdited(was, is) {
+	const [before, after] = await bothOf([was], [is]);
+	const now = new Map(named$2(after).map((each) => [each.id, each]));
+	return named$2(before).some((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
+}
+async function bothOf(base, head) {
+	const after = await readAll(head);
+	return [await readAll(base, after), after];
 }
 
 // src/config/built-in.ts
@@ -1004,32 +1165,12 @@ function answeredCard(suite, blocking) {
 
 // src/config/suites.ts
 async function openSuite(law, trials) {
-	const head = await readAll(law.headCases);
-	const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll(law.baseCases);
-	const now = new Map(head.map((each) => [each.id, each]));
-	const before = new Map(base.map((each) => [each.id, each]));
-	const removed = base.filter((each) => !now.has(each.id));
-	const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
-	const added = head.filter((each) => !before.has(each.id));
-	const own = (cases, law) => cases.map((each) => ({
-		...each,
-		law
-	}));
-	const untouched = new Set(head.filter((each) => sameCase(each, before.get(each.id))));
-	const changed = head.filter((each) => !untouched.has(each));
+	const { cases, removed, edited, added } = await casesIn$2(law);
 	const suite = {
 		name: law.name,
 		law: law.law,
 		targets: law.targets,
-		cases: [
-			...own([...untouched], law.law),
-			...own(changed, "head"),
-			...own(removed, "base"),
-			...own(edited.map((each) => ({
-				...each,
-				id: asOnBase(each.id, now)
-			})), "base")
-		],
+		cases,
 		rules: withBuiltIn(law.rules, law.law, law.name),
 		trials: trials ?? law.trials,
 		...law.delivery ? { delivery: law.delivery } : {}
@@ -1043,6 +1184,45 @@ async function openSuite(law, trials) {
 			...law.law === "both" ? list(what, added, "added") : []
 		]
 	};
+}
+async function casesIn$2({ baseCases, headCases, law }) {
+	if (sameTexts(baseCases, headCases)) return {
+		cases: own(named$2(await readAll(headCases)), law),
+		removed: [],
+		edited: [],
+		added: []
+	};
+	const [before, after] = await bothOf(baseCases, headCases);
+	return joined$2(named$2(before), named$2(after), law);
+}
+function joined$2(base, head, law) {
+	const now = new Map(head.map((each) => [each.id, each]));
+	const before = new Map(base.map((each) => [each.id, each]));
+	const removed = base.filter((each) => !now.has(each.id));
+	const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
+	const added = head.filter((each) => !before.has(each.id));
+	const [untouched, changed] = [[], []];
+	for (const each of head) (sameCase(each, before.get(each.id)) ? untouched : changed).push(each);
+	return {
+		cases: [
+			...own(untouched, law),
+			...own(changed, "head"),
+			...own(removed, "base"),
+			...own(edited.map((each) => ({
+				...each,
+				id: asOnBase(each.id, now)
+			})), "base")
+		],
+		removed,
+		edited,
+		added
+	};
+}
+function own(cases, law) {
+	return cases.every((each) => each.law === law) ? cases : cases.map((each) => each.law === law ? each : {
+		...each,
+		law
+	});
 }
 function asOnBase(id, now) {
 	let name = `${id} (as on base)`;
@@ -1061,7 +1241,7 @@ function list(what, cases, effect) {
 }
 
 // src/stages/report/words/losses.ts
-function isAnswered$1({ comparison }) {
+function isAnswered$2({ comparison }) {
 	return comparison.rule.card.id === BUILT_IN;
 }
 function unansweredIn({ pairs }) {
@@ -1070,7 +1250,7 @@ function unansweredIn({ pairs }) {
 function unansweredSaid(comparison) {
 	const lost = unansweredIn(comparison);
 	if (lost.length === 0) return null;
-	return `head left ${count$1(lost.length)} of ${many(comparison.paired, "case")} unanswered${kindsOf(lost)}`;
+	return `head left ${count$2(lost.length)} of ${many(comparison.paired, "case")} unanswered${kindsOf(lost)}`;
 }
 function isOfHead$1({ comparison }) {
 	return unansweredIn(comparison).some((pair) => {
@@ -1087,7 +1267,7 @@ function kindsOf(lost) {
 		const kind = kindOf$1(pair);
 		if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 	}
-	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count$1(cases)} ${kind.replaceAll("-", " ")}`);
+	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count$2(cases)} ${kind.replaceAll("-", " ")}`);
 	return said.length ? ` (${said.join(", ")})` : "";
 }
 
@@ -1154,15 +1334,15 @@ function signedPercent(share) {
 }
 function perRuns(chance) {
 	if (chance < .001) return "fewer than 1 of 1,000";
-	if (chance < .00995) return `about ${count$1(chance * 1e3)} of 1,000`;
-	return `about ${count$1(chance * 100)} of 100`;
+	if (chance < .00995) return `about ${count$2(chance * 1e3)} of 1,000`;
+	return `about ${count$2(chance * 100)} of 100`;
 }
 function casesNoun({ exam }, many) {
 	return `${exam.suite.cases.some(({ turns }) => turns.length > 1) ? "conversation" : "case"}${many === 1 ? "" : "s"}`;
 }
 function named$1(names, most = 2) {
 	if (names.length <= most) return and(names);
-	return and([...names.slice(0, most), `${count$1(names.length - most)} more`]);
+	return and([...names.slice(0, most), `${count$2(names.length - most)} more`]);
 }
 function and(items) {
 	if (items.length < 2) return items[0] ?? "";
@@ -1219,7 +1399,7 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "maybe-chance": return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
 		case "noise": return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
 		case "not-again": return notAgain(limit, it.again);
-		case "lost-marks": return `${count$1(it.lost)} of ${many(it.of, "case")} ${it.lost === 1 ? "has" : "have"} an answer on head that could not be marked: ${byNothing(it, comparison)}`;
+		case "lost-marks": return `${count$2(it.lost)} of ${many(it.of, "case")} ${it.lost === 1 ? "has" : "have"} an answer on head that could not be marked: ${byNothing(it, comparison)}`;
 		case "no-drop": return noDrop(it, {
 			size: least ?? 0,
 			unit,
@@ -1234,7 +1414,7 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "maybe-beyond": return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}`;
 		case "beyond-by-noise": return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
 		case "broke-pinned": return brokePinned(it, outcome === "fail");
-		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
+		case "unproved": return `critical, and neither proved nor are all pinned cases right${more$1(it.casesNeeded, comparison)}`;
 		case "too-little": return `only ${it.scored} of ${many(it.of, "case")} could be scored${reasons(it.reasons)}`;
 		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
 		case "judge-untrusted": return it.message;
@@ -1249,21 +1429,21 @@ function boundOf(limit, size, unit) {
 function byNothing({ chance: by, family }, comparison) {
 	const what = comparison.exam.change.kind === "measured" ? "version" : "prompt";
 	const verb = worseNoun(comparison) === "drop" ? "loses" : "adds";
-	const over = family > 1 ? `, counted over all ${count$1(family)} checks` : "";
+	const over = family > 1 ? `, counted over all ${count$2(family)} checks` : "";
 	return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
 }
 function beyondAllowed(allowed) {
 	return allowed ? `more than the ${allowed} allowed` : "more than nothing";
 }
 function lost(comparison) {
-	return isAnswered$1({ comparison }) ? unansweredSaid(comparison) : null;
+	return isAnswered$2({ comparison }) ? unansweredSaid(comparison) : null;
 }
 function rare({ seen, record, chance: by, checks }, allowed) {
 	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
 	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
 }
 function wrongOf({ right, trials }) {
-	return `${count$1(trials - right)} of ${count$1(trials)}`;
+	return `${count$2(trials - right)} of ${count$2(trials)}`;
 }
 function brokePinned({ cases, trials, chance: by }, isBroken) {
 	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
@@ -1279,7 +1459,7 @@ function byChance(by) {
 	return by === null ? "" : ` (versions just at their limits are seen so far beyond in ${perRuns(by)} runs)`;
 }
 function notAgain(limit, { trials }) {
-	return `${limit === "pinned" ? "broken" : limit === "min" || limit === "max" ? "beyond its limit" : "worse"} at first, but not when asked ${trials === 1 ? "once" : `${count$1(trials)} times`} more`;
+	return `${limit === "pinned" ? "broken" : limit === "min" || limit === "max" ? "beyond its limit" : "worse"} at first, but not when asked ${trials === 1 ? "once" : `${count$2(trials)} times`} more`;
 }
 function askedAgain(clauses) {
 	const asked = clauses.flatMap(({ because: it }) => "again" in it && it.again && it.code !== "not-again" ? [it.again] : []);
@@ -1289,14 +1469,14 @@ function askedAgain(clauses) {
 	return asked.some(({ confirmed }) => confirmed) ? `; asked ${times}, it did so again` : `; asked ${times}`;
 }
 function noDrop(it, { size, unit, relative, comparison }) {
-	if (isAnswered$1({ comparison })) return lost(comparison) ?? "head answers all that base answers";
+	if (isAnswered$2({ comparison })) return lost(comparison) ?? "head answers all that base answers";
 	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
 	const noun = worseNoun(comparison);
 	if (it.proved && sayable) return `a ${noun} of ${drop(size * 2, unit, relative)} is ruled out`;
 	const seen = `no ${noun}${size > 0 ? ` beyond ${drop(size, unit, relative)}` : ""} was seen; ${it.ruledOut === null || comparison.paired < 2 ? "any size" : `up to ${drop(it.ruledOut, unit, relative)}`} is not ruled out`;
 	if (it.casesNeeded === null || size === 0) return seen;
 	const goal = drop(size * 2, unit, relative).replace(/ points?$/, "");
-	return `${seen} (${count$1(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+	return `${seen} (${count$2(it.casesNeeded)} unchanged cases would rule out ${goal})`;
 }
 function drop(size, unit, relative) {
 	if (relative) return percent(size);
@@ -1304,13 +1484,13 @@ function drop(size, unit, relative) {
 	const shown = short(points(size).replace("+", ""));
 	return `${shown} ${shown === "1" ? "point" : "points"}`;
 }
-function more(cases, comparison) {
+function more$1(cases, comparison) {
 	if (cases === null) return "";
-	const few = `; ${count$1(cases)}`;
+	const few = `; ${count$2(cases)}`;
 	return isClean(comparison) ? `${few} clean cases would do` : `${few} cases would do if no more of them are wrong`;
 }
 function wouldProve(cases, comparison) {
-	return cases === null || !isClean(comparison) ? "" : ` (${count$1(cases)} clean cases would prove it)`;
+	return cases === null || !isClean(comparison) ? "" : ` (${count$2(cases)} clean cases would prove it)`;
 }
 function isClean({ candidate }) {
 	return candidate?.value === 0 || candidate?.value === 1;
@@ -1331,7 +1511,7 @@ function alikeWith(before, { run, human }, at) {
 	};
 }
 const noted = /* @__PURE__ */ new WeakMap();
-function note(pairs, alike) {
+function note$1(pairs, alike) {
 	if (alike) noted.set(pairs, alike);
 }
 function alikeIn(pairs) {
@@ -1341,11 +1521,15 @@ function alikeIn(pairs) {
 // src/stats/classes.ts
 const WIDTH$1 = 3;
 function classReading(aggregate, pairs) {
-	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
-	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
+	const found = /* @__PURE__ */ new Set();
+	for (const { baseline, candidate } of pairs) for (const side of [baseline, candidate]) for (const { mark } of side) {
+		const label = labelled(mark);
+		if (label) found.add(label.due);
+	}
+	const classes = [...found].sort();
 	const ofClass = aggregate === "f1" ? f1 : recall;
 	return {
-		numbers: (scores) => countsOf$2(scores, classes),
+		numbers: (scores) => countsOf$3(scores, classes),
 		of: (sums) => {
 			const due = classes.map((_, at) => sums.slice(at * WIDTH$1, (at + 1) * WIDTH$1)).filter(([n = 0]) => n > 0);
 			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
@@ -1358,7 +1542,7 @@ function f1([due = 0, named = 0, right = 0]) {
 function recall([due = 0, , right = 0]) {
 	return right / due;
 }
-function countsOf$2(scores, classes) {
+function countsOf$3(scores, classes) {
 	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
 	if (trials.length === 0) return [];
 	const counts = new Array(classes.length * WIDTH$1).fill(0);
@@ -1383,57 +1567,452 @@ function labelled({ value, evidence }) {
 	};
 }
 
-// src/stats/family.ts
-function checkNumbers(member, { unit, base, head, human }) {
-	const wrong = base.find(isUnfit) ?? head.find(isUnfit) ?? human?.base.find(isUnfit) ?? human?.head.find(isUnfit);
-	if (wrong !== void 0) throw new RangeError(`${member.id}: ${wrong} in unit ${unit}; leave out what was not scored`);
-}
-function isUnfit(value) {
-	return !Number.isFinite(value);
-}
-function checkAllowed(member) {
-	for (const value of [member.allowed.absolute, member.allowed.relative]) if (value !== void 0 && !(value >= 0)) throw new RangeError(`${member.id}: allowed drop ${value}`);
-}
-function isScored({ base, head }) {
-	return base.length > 0 && head.length > 0;
-}
-function isInOrder(rows) {
-	return rows.every((row, i) => i === 0 || comparePairs(rows[i - 1], row) <= 0);
-}
-function prepare$1(member) {
-	checkAllowed(member);
-	const scored = member.pairs.every(isScored) ? member.pairs : member.pairs.filter(isScored);
-	for (const pair of scored) checkNumbers(member, pair);
-	const pairs = isInOrder(scored) ? scored : scored.toSorted(comparePairs);
-	const units = [];
-	const unitOf = new Int32Array(pairs.length);
-	pairs.forEach((pair, i) => {
-		if (units[units.length - 1] !== pair.unit) units.push(pair.unit);
-		unitOf[i] = units.length - 1;
-	});
+// src/stats/names.ts
+function namesOf(texts) {
+	const sorted = different(texts);
 	return {
-		member,
-		sign: member.better === "higher" ? 1 : -1,
-		pairs,
-		units,
-		unitOf
+		...around(sorted, "", ""),
+		placeOf: placesIn$1(sorted)
 	};
 }
-function compareNumbers(a, b) {
-	for (let i = 0; i < Math.min(a.length, b.length); i++) {
-		const difference = a[i] - b[i];
+function different(texts) {
+	const all = [...texts];
+	return all.every((text, at) => at === 0 || all[at - 1] < text) ? all : all.sort().filter((text, at) => at === 0 || text !== all[at - 1]);
+}
+function around(texts, prefix, suffix) {
+	return {
+		length: texts.length,
+		at: (place) => prefix + texts[place] + suffix,
+		prefix,
+		suffix
+	};
+}
+function rollOf(lists) {
+	const own = [...new Set(lists)].sort((a, b) => a.prefix < b.prefix ? -1 : Number(a.prefix > b.prefix));
+	return own.every((one, at) => own.every((other, to) => to <= at || areApart(one, other))) ? inRow(own) : joined$1(own);
+}
+function areApart(one, other) {
+	return !((one.prefix.startsWith(other.prefix) || other.prefix.startsWith(one.prefix)) && (one.suffix.endsWith(other.suffix) || other.suffix.endsWith(one.suffix)));
+}
+function inRow(lists) {
+	const ends = [];
+	const firsts = /* @__PURE__ */ new Map();
+	let length = 0;
+	for (const names of lists) {
+		firsts.set(names, length);
+		length += names.length;
+		ends.push(length);
+	}
+	return {
+		length,
+		nameOf: (number) => {
+			const names = lists[ends.findIndex((end) => number < end)];
+			return names.at(number - firsts.get(names));
+		},
+		numberOf: (names) => {
+			const first = firsts.get(names);
+			return (place) => first + place;
+		}
+	};
+}
+function joined$1(lists) {
+	const all = namesOf(lists.flatMap((names) => Array.from({ length: names.length }, (_, at) => names.at(at))));
+	const numbers = new Map(lists.map((names) => [names, Uint32Array.from({ length: names.length }, (_, at) => all.placeOf(names.at(at)))]));
+	return {
+		length: all.length,
+		nameOf: all.at,
+		numberOf: (names) => {
+			const own = numbers.get(names);
+			return (place) => own[place];
+		}
+	};
+}
+
+// src/stats/case-places.ts
+const shelves = /* @__PURE__ */ new WeakMap();
+function placesOf$2(exam) {
+	const ids = function* () {
+		for (const { id } of exam.suite.cases) yield id;
+	};
+	return placesOn(shelves.get(exam.suite) ?? shelve$1(exam, ids()), exam);
+}
+function widened(exam, pairs) {
+	const ids = function* () {
+		yield* shelves.get(exam.suite)?.ids ?? [];
+		for (const pair of pairs) yield pair.case.id;
+	};
+	return placesOn(shelve$1(exam, ids()), exam);
+}
+function forgetNames({ suite }) {
+	shelves.delete(suite);
+}
+function shelve$1({ suite }, all) {
+	const ids = different(all);
+	const units = around(ids, `${suite.name}/`, "");
+	const shelf = {
+		ids,
+		placeOf: placesIn$1(ids),
+		units,
+		seats: /* @__PURE__ */ new WeakMap(),
+		last: null
+	};
+	shelves.set(suite, shelf);
+	return shelf;
+}
+function placesOn(shelf, exam) {
+	const { ids, placeOf, units, seats: known } = shelf;
+	const { target, as, place } = exam.change;
+	const suffix = place ? `/${target}/${as}/${place.of}` : `/${target}/${as}`;
+	const seats = known.get(exam) ?? around(ids, units.prefix, suffix);
+	known.set(exam, seats);
+	return {
+		units,
+		seats,
+		placeOf,
+		shared: (places) => {
+			const { last } = shelf;
+			return shelf.last = last?.length === places.length && places.every((place, at) => place === last[at]) ? last : places;
+		}
+	};
+}
+
+// src/columns/table.ts
+var Table = class extends Listed {
+	columns;
+	length;
+	make;
+	constructor(columns, make) {
+		super();
+		this.columns = columns;
+		this.length = columns.length;
+		this.make = make;
+	}
+	made(place) {
+		return this.make(this.columns, place);
+	}
+};
+
+// src/columns/cells.ts
+function createCells(room = 16) {
+	let cells = roomFor(Float64Array, room);
+	let isBytes = true;
+	let length = 0;
+	return {
+		push: (value) => {
+			if (length === cells.length) cells = longer(cells, Math.ceil(length * GROWTH$2));
+			isBytes &&= (value & 255) === value;
+			cells[length++] = value;
+		},
+		cells: () => {
+			const all = cells.subarray(0, length);
+			return isBytes && length >= WORTH$1 ? bytesOf$1(all) : all;
+		}
+	};
+}
+function bytesOf$1(numbers) {
+	const bytes = roomFor(Uint8Array, numbers.length);
+	bytes.set(numbers);
+	return bytes;
+}
+const GROWTH$2 = 1.5;
+const WORTH$1 = 1e4;
+
+// src/stats/figures.ts
+const [THERE, UNMARKED, NOT_ASKED$3] = [
+	0,
+	1,
+	2
+];
+function startOf$1({ starts, width }, side) {
+	return starts ? starts[side] : side * width;
+}
+function lengthOf(figures, side) {
+	return figures.starts ? startOf$1(figures, side + 1) - startOf$1(figures, side) : figures.width;
+}
+function meanAt(figures, side) {
+	const { values } = figures;
+	const [from, to] = [startOf$1(figures, side), startOf$1(figures, side + 1)];
+	let sum = 0;
+	for (let at = from; at < to; at++) sum += values[at];
+	return sum / (to - from);
+}
+function figureAt({ values, lacks }, at) {
+	const lack = lacks ? lacks[at] : THERE;
+	return lack === THERE ? values[at] : lack === UNMARKED ? null : void 0;
+}
+function listAt(figures, side) {
+	const [from, to] = [startOf$1(figures, side), startOf$1(figures, side + 1)];
+	return Array.from({ length: to - from }, (_, at) => figureAt(figures, from + at));
+}
+function withValues(figures, values) {
+	return {
+		...figures,
+		values
+	};
+}
+function singles(values) {
+	return {
+		values,
+		width: 1,
+		starts: null,
+		lacks: null,
+		wide: 1
+	};
+}
+function createFigures(wide = 1) {
+	const values = createCells();
+	let [width, sides, numbers] = [
+		0,
+		0,
+		0
+	];
+	let starts = null;
+	let lacks = null;
+	const begin = (length) => {
+		if (sides === 0) width = length;
+		if (!starts && length !== width) {
+			starts = createColumn(Uint32Array);
+			for (let side = 0; side < sides; side++) starts.push(side * width);
+		}
+		starts?.push(numbers);
+		sides++;
+	};
+	const lack = (kind) => {
+		if (!lacks && kind !== THERE) {
+			lacks = createColumn(Uint8Array);
+			for (let at = 0; at < numbers; at++) lacks.push(THERE);
+		}
+		lacks?.push(kind);
+		numbers++;
+	};
+	const put = (value) => {
+		values.push(value ?? 0);
+		lack(typeof value === "number" ? THERE : value === null ? UNMARKED : NOT_ASKED$3);
+	};
+	return {
+		one: (value) => {
+			begin(1);
+			put(value);
+		},
+		side: (list) => {
+			begin(list.length);
+			for (let at = 0; at < list.length; at++) put(list[at]);
+		},
+		counts: (trials) => {
+			begin(trials.length);
+			for (const row of trials) {
+				for (let c = 0; c < wide; c++) values.push(row?.[c] ?? 0);
+				lack(row ? THERE : row === null ? UNMARKED : NOT_ASKED$3);
+			}
+		},
+		done: () => ({
+			values: values.cells(),
+			width,
+			starts: starts && Uint32Array.from([...starts, numbers]),
+			lacks: lacks && Uint8Array.from(lacks),
+			wide
+		})
+	};
+}
+function reordered(figures, order) {
+	const { values, lacks, wide, width, starts } = figures;
+	let total = 0;
+	for (const row of order) total += startOf$1(figures, 2 * row + 2) - startOf$1(figures, 2 * row);
+	const moved = new (values instanceof Uint8Array ? Uint8Array : Float64Array)(total * wide);
+	const movedLacks = lacks && roomFor(Uint8Array, total);
+	const movedStarts = starts && roomFor(Uint32Array, 2 * order.length + 1);
+	let next = 0;
+	for (let place = 0; place < order.length; place++) {
+		const side = 2 * order[place];
+		const [from, head, to] = [
+			startOf$1(figures, side),
+			startOf$1(figures, side + 1),
+			startOf$1(figures, side + 2)
+		];
+		if (movedStarts) {
+			movedStarts[2 * place + 1] = next + head - from;
+			movedStarts[2 * place + 2] = next + to - from;
+		}
+		for (let at = from * wide; at < to * wide; at++) moved[next * wide + at - from * wide] = values[at];
+		if (movedLacks) for (let at = from; at < to; at++) movedLacks[next + at - from] = lacks[at];
+		next += to - from;
+	}
+	return {
+		values: moved,
+		width,
+		starts: movedStarts,
+		lacks: movedLacks,
+		wide
+	};
+}
+
+// src/stats/rows.ts
+function rowsIn(columns) {
+	return new Table(columns, rowAt);
+}
+function isInColumns(rows) {
+	return rows instanceof Table;
+}
+function rowAt(columns, at) {
+	const { units, unitAt, seats, seatAt, scored, trials, counts, human } = columns;
+	const said = human?.get(at);
+	return {
+		unit: units.at(unitAt[at]),
+		seat: seats.at(seatAt[at]),
+		base: listAt(scored, 2 * at),
+		head: listAt(scored, 2 * at + 1),
+		...trials ? { trials: {
+			base: listAt(trials, 2 * at),
+			head: listAt(trials, 2 * at + 1)
+		} } : {},
+		...counts ? { counts: {
+			base: countsAt(counts, 2 * at),
+			head: countsAt(counts, 2 * at + 1)
+		} } : {},
+		...said ? { human: said } : {}
+	};
+}
+function countsAt(counts, side) {
+	const { wide, values } = counts;
+	const [from, to] = [startOf$1(counts, side), startOf$1(counts, side + 1)];
+	return Array.from({ length: to - from }, (_, trial) => {
+		const at = from + trial;
+		const there = figureAt(counts, at);
+		return typeof there === "number" ? [...values.subarray(at * wide, (at + 1) * wide)] : there;
+	});
+}
+function createRows() {
+	const scored = createFigures();
+	let trials = null;
+	let counts = null;
+	const human = /* @__PURE__ */ new Map();
+	let length = 0;
+	return {
+		one: (base, head) => {
+			length++;
+			scored.one(base);
+			scored.one(head);
+			trials?.one(base);
+			trials?.one(head);
+		},
+		row: ({ base, head, trials: asked, counts: counted, human: said }) => {
+			if (asked && !trials && !(isSame$1(asked.base, base) && isSame$1(asked.head, head))) {
+				trials = createFigures();
+				copy(scored.done(), length, trials.side);
+			}
+			if (counted && !counts && !(isOnly(counted.base, base) && isOnly(counted.head, head))) {
+				counts = createFigures(base.length);
+				copy(scored.done(), length, (values) => counts?.counts([values]));
+			}
+			if (said) human.set(length, said);
+			length++;
+			scored.side(base);
+			scored.side(head);
+			trials?.side(asked?.base ?? base);
+			trials?.side(asked?.head ?? head);
+			counts?.counts(counted?.base ?? [base]);
+			counts?.counts(counted?.head ?? [head]);
+		},
+		done: (order) => {
+			const moved = (figures) => order ? reordered(figures, order) : figures;
+			return {
+				scored: moved(scored.done()),
+				trials: trials && moved(trials.done()),
+				counts: counts && moved(counts.done()),
+				human: human.size === 0 ? null : order ? humanIn(human, order) : human
+			};
+		}
+	};
+}
+function isSame$1(trials, values) {
+	return trials.length === values.length && trials.every((value, at) => value === values[at]);
+}
+function isOnly(trials, counts) {
+	const [first] = trials;
+	return trials.length === 1 && first != null && isSame$1(first, counts);
+}
+function copy(scored, rows, to) {
+	for (let side = 0; side < 2 * rows; side++) to(listAt(scored, side));
+}
+function humanIn(human, order) {
+	const moved = /* @__PURE__ */ new Map();
+	order.forEach((row, place) => {
+		const said = human.get(row);
+		if (said) moved.set(place, said);
+	});
+	return moved;
+}
+function columnsOf(rows) {
+	const growing = createRows();
+	for (const row of rows) growing.row(row);
+	const units = namesOf(rows.map(({ unit }) => unit));
+	const seats = namesOf(rows.map(({ seat, unit }) => seat ?? unit));
+	return {
+		length: rows.length,
+		units,
+		unitAt: Uint32Array.from(rows, ({ unit }) => units.placeOf(unit)),
+		seats,
+		seatAt: Uint32Array.from(rows, ({ seat, unit }) => seats.placeOf(seat ?? unit)),
+		...growing.done(null)
+	};
+}
+function compareFigures(figures, a, b) {
+	return compareSides(figures, 2 * a, 2 * b) || compareSides(figures, 2 * a + 1, 2 * b + 1);
+}
+function compareSides(figures, a, b) {
+	const { values } = figures;
+	const [from, other] = [startOf$1(figures, a), startOf$1(figures, b)];
+	const [length, otherLength] = [lengthOf(figures, a), lengthOf(figures, b)];
+	for (let at = 0; at < Math.min(length, otherLength); at++) {
+		const difference = values[from + at] - values[other + at];
 		if (difference !== 0) return difference;
 	}
-	return a.length - b.length;
+	return length - otherLength;
 }
-function comparePairs(a, b) {
-	if (a.unit !== b.unit) return a.unit < b.unit ? -1 : 1;
-	return compareNumbers(a.base, b.base) || compareNumbers(a.head, b.head);
+
+// src/stats/read-rows.ts
+function readRows(comparison, put) {
+	const { exam, pairs } = comparison;
+	const rows = readAmong(placesOf$2(exam), comparison, put) ?? readAmong(widened(exam, pairs), comparison, put);
+	if (!rows) throw new Error("a case of these pairs has no place among them");
+	return rows;
 }
-function mean(values) {
-	let sum = 0;
-	for (let i = 0; i < values.length; i++) sum += values[i];
-	return sum / values.length;
+function readAmong(among, { pairs }, put) {
+	const rows = createRows();
+	const came = createColumn(Uint32Array);
+	for (const pair of pairs) {
+		const place = among.placeOf(pair.case.id);
+		if (place < 0) return null;
+		if (put(rows, pair)) came.push(place);
+	}
+	const places = Uint32Array.from(came);
+	const order = orderOf$1(places, among.units.length) ?? byFigures(places, rows);
+	const at = among.shared(order.map((row) => places[row]));
+	const { units, seats } = among;
+	return rowsIn({
+		length: at.length,
+		units,
+		unitAt: at,
+		seats,
+		seatAt: at,
+		...rows.done(order)
+	});
+}
+function orderOf$1(places, most) {
+	const rowAt = roomFor(Uint32Array, most);
+	for (let row = 0; row < places.length; row++) {
+		const place = places[row];
+		if (rowAt[place] !== 0) return null;
+		rowAt[place] = row + 1;
+	}
+	const order = roomFor(Uint32Array, places.length);
+	let next = 0;
+	for (const row of rowAt) if (row > 0) order[next++] = row - 1;
+	return order;
+}
+function byFigures(places, rows) {
+	const { scored } = rows.done(null);
+	return places.map((_, row) => row).sort((a, b) => places[a] - places[b] || compareFigures(scored, a, b) || a - b);
 }
 
 // src/stats/members.ts
@@ -1464,30 +2043,9 @@ function memberOf(comparison, measure, id) {
 	const { card } = comparison.rule;
 	const { aggregate } = card;
 	const classes = aggregate === "f1" || aggregate === "recall" ? classReading(aggregate, comparison.pairs) : null;
-	const { statistic, numbers } = classes ? overClasses(classes) : readingOf$1(card, measure);
-	const numbersOf = (values) => values.length ? numbers(values) : [];
-	const side = (pair, of) => classes ? classes.numbers(pair[of]) : numbersOf(valuesIn(pair, of));
-	const ofScore = (score) => classes ? classes.numbers([score]) : numbersOf(valuesOf$1([score]));
-	const isPlain = alikeIn(comparison.pairs)?.plain ? hasMarks : isPlainPair;
-	const rowOf = (pair) => {
-		const place = placeOf$5(comparison.exam, pair.case);
-		const [base, head] = [side(pair, "baseline"), side(pair, "candidate")];
-		if (statistic.kind !== "sums" && isPlain(pair)) return plainRow(place, base, head);
-		const sides = {
-			unit: place.unit,
-			seat: place.seat,
-			base,
-			head
-		};
-		const trials = statistic.kind === "sums" ? countsOf$1(pair, ofScore) : trialsOf$1(pair);
-		return {
-			...sides,
-			...trials,
-			...saidOf(pair)
-		};
-	};
+	const reading = classes ? overClasses(classes) : readingOf$1(card, measure);
 	const known = read.get(comparison.pairs);
-	const pairs = known?.card === card ? known.pairs : comparison.pairs.filter(isAsked$2).map(rowOf).sort(comparePairs);
+	const pairs = known?.card === card ? known.pairs : readMarks(comparison, reading, classes);
 	read.set(comparison.pairs, {
 		card,
 		pairs
@@ -1495,53 +2053,77 @@ function memberOf(comparison, measure, id) {
 	return {
 		id,
 		better: measure.direction,
-		statistic,
+		statistic: reading.statistic,
 		allowed: allowedOf(card),
 		pairs
 	};
 }
-function isAsked$2({ baseline, candidate }) {
-	return baseline.length > 0 && candidate.length > 0;
-}
 const read = /* @__PURE__ */ new WeakMap();
 function forget({ exam, pairs }) {
 	read.delete(pairs);
-	places.delete(exam);
+	forgetNames(exam);
 }
-function isPlainPair({ baseline, candidate }) {
-	const isPlain = ({ mark, run, human }, at) => mark.value !== null && (run.trial?.index ?? at) === at && human === void 0;
-	return baseline.every(isPlain) && candidate.every(isPlain);
-}
-function hasMarks({ baseline, candidate, before, after }) {
-	const all = (scores, mean) => scores.length > 1 ? scores.every(({ mark }) => mark.value !== null) : scores.length === 0 || mean !== null;
-	return all(baseline, before) && all(candidate, after);
+function readMarks(comparison, reading, classes) {
+	const { numbers, statistic } = reading;
+	const isSums = statistic.kind === "sums";
+	const isPlain = alikeIn(comparison.pairs)?.plain ?? false;
+	const ofScores = (scores, only) => {
+		if (classes) return classes.numbers(scores);
+		const values = only === void 0 ? valuesOf$1(scores) : only === null ? [] : [only];
+		return values.length > 0 ? numbers(values) : [];
+	};
+	const row = (rows, pair) => {
+		const [was, is] = [onlyIn(pair, "baseline"), onlyIn(pair, "candidate")];
+		if (was === null || is === null) return false;
+		const isBare = isPlain && was !== void 0 && is !== void 0;
+		if (isBare && !isSums) {
+			rows.one(was, is);
+			return true;
+		}
+		const { baseline, candidate } = pair;
+		if (baseline.length === 0 || candidate.length === 0) return false;
+		const [base, head] = [ofScores(baseline, was), ofScores(candidate, is)];
+		if (base.length === 0 || head.length === 0) return false;
+		const of = (score) => ofScores([score], score.mark.value);
+		const isWhole = isPlain && base.length === baseline.length && head.length === candidate.length;
+		const trials = (isSums ? isBare : isWhole) ? {} : isSums ? countsOf$2(baseline, candidate, of) : trialsOf$1(baseline, candidate);
+		rows.row({
+			base,
+			head,
+			...trials,
+			...isPlain ? {} : saidOf(baseline, candidate)
+		});
+		return true;
+	};
+	return readRows(comparison, row);
 }
 function marksOf(comparison, id) {
 	const isMeasured = comparison.exam.change.kind === "measured";
-	const rowOf = (pair) => {
-		const [base, head] = isMeasured ? [marksThere(pair.baseline), marksThere(pair.candidate)] : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
-		const place = placeOf$5(comparison.exam, pair.case);
-		const [was, is] = [rowLike(base), rowLike(head)];
-		if (was && is) return plainRow(place, was, is);
-		const told = (values) => values.filter((value) => typeof value === "number");
-		const { unit, seat } = place;
-		return {
-			unit,
-			seat,
-			base: told(base),
-			head: told(head),
-			trials: {
-				base,
-				head
-			}
+	const told = (values) => values.filter((value) => typeof value === "number");
+	const row = (rows, { baseline, candidate }) => {
+		if (!isMeasured && (baseline.length === 0 || candidate.length === 0)) return false;
+		const trials = isMeasured ? {
+			base: marksThere(baseline),
+			head: marksThere(candidate)
+		} : {
+			base: byTrial$1(baseline, marksAnswer),
+			head: byTrial$1(candidate, marksAnswer)
 		};
+		const [base, head] = [told(trials.base), told(trials.head)];
+		if (base.length === 0 || head.length === 0) return false;
+		rows.row({
+			base,
+			head,
+			trials
+		});
+		return true;
 	};
 	return {
 		id,
 		better: "higher",
 		statistic: { kind: "mean" },
 		allowed: { absolute: 0 },
-		pairs: (isMeasured ? comparison.pairs : comparison.pairs.filter(isAsked$2)).map(rowOf)
+		pairs: readRows(comparison, row)
 	};
 }
 function marksAnswer({ mark, run }) {
@@ -1550,7 +2132,7 @@ function marksAnswer({ mark, run }) {
 function marksThere(scores) {
 	return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
 }
-function byTrial(scores, how) {
+function byTrial$1(scores, how) {
 	const values = [];
 	for (const score of scores) {
 		const at = score.run.trial?.index ?? values.length;
@@ -1559,15 +2141,15 @@ function byTrial(scores, how) {
 	}
 	return values;
 }
-function trialsOf$1({ baseline, candidate }) {
-	const values = (scores) => byTrial(scores, ({ mark }) => mark.value);
+function trialsOf$1(baseline, candidate) {
+	const values = (scores) => byTrial$1(scores, ({ mark }) => mark.value);
 	return { trials: {
 		base: values(baseline),
 		head: values(candidate)
 	} };
 }
-function countsOf$1({ baseline, candidate }, of) {
-	const rows = (scores) => byTrial(scores, (score) => {
+function countsOf$2(baseline, candidate, of) {
+	const rows = (scores) => byTrial$1(scores, (score) => {
 		const numbers = of(score);
 		return numbers.length ? numbers : null;
 	});
@@ -1620,43 +2202,7 @@ function allowedOf({ threshold }) {
 		absolute: floor
 	} : { absolute: Math.max(most.value, floor) };
 }
-function plainRow(place, base, head) {
-	const { unit, seat, plain } = place;
-	if (!isShared(base) || !isShared(head)) return {
-		unit,
-		seat,
-		base,
-		head
-	};
-	const known = plain.find((row) => row.base === base && row.head === head);
-	if (known) return known;
-	const row = {
-		unit,
-		seat,
-		base,
-		head
-	};
-	place.plain = plain.concat(row);
-	return row;
-}
-const NO_ROWS = [];
-const places = /* @__PURE__ */ new WeakMap();
-function placeOf$5(exam, { id }) {
-	const known = places.get(exam) ?? /* @__PURE__ */ new Map();
-	if (known.size === 0) places.set(exam, known);
-	const there = known.get(id);
-	if (there) return there;
-	const { target, as, place } = exam.change;
-	const unit = `${exam.suite.name}/${id}`;
-	const made = {
-		unit,
-		seat: place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`,
-		plain: NO_ROWS
-	};
-	known.set(id, made);
-	return made;
-}
-function saidOf({ baseline, candidate }) {
+function saidOf(baseline, candidate) {
 	const [base, head] = [humanValues(baseline), humanValues(candidate)];
 	return base && head ? { human: {
 		base,
@@ -1681,16 +2227,19 @@ function reaches(drop, least, size) {
 function tolerance({ absolute = 0, relative = 0 }, base) {
 	return Math.max(absolute, relative * Math.abs(base));
 }
-function aggregate(prepared) {
-	const width = prepared.pairs[0]?.base.length ?? 0;
+function aggregate({ member, pairs, columns }) {
+	const { scored, length } = columns;
+	const width = length === 0 ? 0 : lengthOf(scored, 0);
 	const base = new Array(width).fill(0);
 	const head = new Array(width).fill(0);
-	for (const pair of prepared.pairs) {
-		if (pair.base.length !== width || pair.head.length !== width) throw new RangeError(`${prepared.member.id}: unit ${pair.unit} has not ${width} counts on both sides`);
-		for (let c = 0; c < width; c++) {
-			base[c] = base[c] + pair.base[c];
-			head[c] = head[c] + pair.head[c];
+	for (let side = 0; side < 2 * length; side++) {
+		if (lengthOf(scored, side) !== width) {
+			const unit = pairs.at(side >> 1)?.unit;
+			throw new RangeError(`${member.id}: unit ${unit} has not ${width} counts on both sides`);
 		}
+		const sums = side % 2 === 0 ? base : head;
+		const from = startOf$1(scored, side);
+		for (let c = 0; c < width; c++) sums[c] = sums[c] + scored.values[from + c];
 	}
 	return {
 		base,
@@ -1699,62 +2248,65 @@ function aggregate(prepared) {
 }
 function createSumsReader(prepared, of) {
 	const width = aggregate(prepared).base.length;
-	const flat = (side) => Float64Array.from(prepared.pairs.flatMap((pair) => pair[side]));
-	const total = (values, counts) => {
+	const { values } = prepared.columns.scored;
+	const total = (side, counts) => {
 		const sums = new Array(width).fill(0);
-		for (let at = 0; at < values.length; at++) {
-			const c = at % width;
-			sums[c] = sums[c] + values[at] * counts[(at - c) / width];
+		for (let row = 0; row < counts.length; row++) {
+			const from = (2 * row + side) * width;
+			const count = counts[row];
+			for (let c = 0; c < width; c++) sums[c] = sums[c] + values[from + c] * count;
 		}
 		return sums;
 	};
-	const [base, head] = [flat("base"), flat("head")];
-	return (counts) => [of(total(base, counts)), of(total(head, counts))];
+	return (counts) => [of(total(0, counts)), of(total(1, counts))];
 }
-function sortedRows(prepared, descending) {
-	const rows = prepared.pairs.flatMap((pair, i) => {
-		const unit = prepared.unitOf[i];
-		const row = (side, values) => values.map((value) => ({
-			value,
-			unit,
-			pair: i,
-			side,
-			weight: 1 / values.length
-		}));
-		return [...row(0, pair.base), ...row(1, pair.head)];
-	});
-	rows.sort((a, b) => descending ? b.value - a.value : a.value - b.value);
+function sortedFigures(figures, rows, descending) {
+	const sides = roomFor(Uint32Array, figures.values.length);
+	for (let side = 0; side < 2 * rows; side++) sides.fill(side, startOf$1(figures, side), startOf$1(figures, side + 1));
+	const order = sortedPlaces(figures.values, descending);
+	const values = roomFor(Float64Array, order.length);
+	for (let r = 0; r < order.length; r++) values[r] = figures.values[order[r]];
+	for (let r = 0; r < order.length; r++) order[r] = sides[order[r]];
 	return {
-		value: Float64Array.from(rows, (row) => row.value),
-		unit: Int32Array.from(rows, (row) => row.unit),
-		pair: Int32Array.from(rows, (row) => row.pair),
-		side: Uint8Array.from(rows, (row) => row.side),
-		weight: Float64Array.from(rows, (row) => row.weight)
+		values,
+		sides: order
 	};
+}
+function sortedPlaces(values, descending) {
+	const way = descending ? -1 : 1;
+	const places = roomFor(Uint32Array, values.length);
+	for (let at = 0; at < places.length; at++) places[at] = at;
+	return places.sort((a, b) => way * (values[a] - values[b]) || a - b);
 }
 function createQuantileReader(prepared, q) {
 	if (!(q > 0 && q <= 1)) throw new RangeError(`${prepared.member.id}: quantile ${q} is not in (0, 1]`);
 	const descending = q > .5;
-	const rows = sortedRows(prepared, descending);
+	const { columns, unitOf } = prepared;
+	const { scored } = columns;
+	const { values, sides } = sortedFigures(scored, columns.length, descending);
 	return (swapped, counts) => {
-		const total = counts ? counts.reduce((sum, count) => sum + count, 0) : prepared.pairs.length;
+		const total = counts ? counts.reduce((sum, count) => sum + count, 0) : columns.length;
 		const enough = descending ? (1 - q) * total + ROUNDING : q * total - ROUNDING;
 		const seen = [0, 0];
 		const found = [NaN, NaN];
-		for (let r = 0, open = 2; r < rows.value.length && open > 0; r++) {
-			const side = rows.side[r] ^ swapped[rows.unit[r]];
+		for (let r = 0, open = 2; r < values.length && open > 0; r++) {
+			const own = sides[r];
+			const row = own >> 1;
+			const side = own & 1 ^ (swapped ? swapped(unitOf[row]) : 0);
 			if (!Number.isNaN(found[side])) continue;
-			seen[side] += rows.weight[r] * (counts ? counts[rows.pair[r]] : 1);
+			seen[side] += 1 / lengthOf(scored, own) * (counts ? counts[row] : 1);
 			if (descending ? seen[side] > enough : seen[side] >= enough) {
-				found[side] = rows.value[r];
+				found[side] = values[r];
 				open--;
 			}
 		}
 		return found;
 	};
 }
-function sideMean(prepared, side) {
-	return prepared.pairs.length === 0 ? NaN : mean(prepared.pairs.map((pair) => mean(pair[side])));
+function sideMean({ columns: { scored, length } }, side) {
+	let sum = 0;
+	for (let row = 0; row < length; row++) sum += meanAt(scored, 2 * row + Number(side === "head"));
+	return sum / length;
 }
 
 // src/stats/fdr.ts
@@ -1788,26 +2340,32 @@ function fisherExact(base, head) {
 
 // src/stats/views.ts
 const STEADINESS$1 = .03;
-function pairGains({ pairs, sign }) {
-	const gains = new Float64Array(pairs.length);
-	for (let at = 0; at < gains.length; at++) {
-		const { base, head } = pairs[at];
-		gains[at] = sign * (mean(head) - mean(base));
-	}
+function pairGains({ columns: { scored, length }, sign }) {
+	const gains = roomFor(Float64Array, length);
+	for (let at = 0; at < length; at++) gains[at] = sign * (meanAt(scored, 2 * at + 1) - meanAt(scored, 2 * at));
 	return gains;
 }
-function errorVariance(values) {
-	if (values.length < 2) return 0;
-	const centre = mean(values);
-	let squares = 0;
-	for (const value of values) squares += (value - centre) ** 2;
-	return squares / (values.length - 1) / values.length;
+function errorVariance(figures, side) {
+	const [from, to] = [startOf$1(figures, side), startOf$1(figures, side + 1)];
+	return spreadBetween(figures, from, to) / (to - from);
 }
-function trialVariance$1({ base, head }) {
-	const within = errorVariance(base) + errorVariance(head);
-	if (base.length < 2 || head.length < 2) return within;
-	const both = [...base, ...head];
-	return (within + errorVariance(both) * both.length * (1 / base.length + 1 / head.length)) / 2;
+function spreadBetween({ values }, from, to) {
+	const count = to - from;
+	if (count < 2) return 0;
+	let sum = 0;
+	for (let at = from; at < to; at++) sum += values[at];
+	const centre = sum / count;
+	let squares = 0;
+	for (let at = from; at < to; at++) squares += (values[at] - centre) ** 2;
+	return squares / (count - 1);
+}
+function trialVariance$1(figures, row) {
+	const [base, head] = [lengthOf(figures, 2 * row), lengthOf(figures, 2 * row + 1)];
+	const within = errorVariance(figures, 2 * row) + errorVariance(figures, 2 * row + 1);
+	if (base < 2 || head < 2) return within;
+	const [from, to] = [startOf$1(figures, 2 * row), startOf$1(figures, 2 * row + 2)];
+	const both = to - from;
+	return (within + spreadBetween(figures, from, to) / both * both * (1 / base + 1 / head)) / 2;
 }
 function isMultiple(values, of) {
 	let ratio = NaN;
@@ -1824,13 +2382,14 @@ function largeGains(plain) {
 }
 function steadyGains(prepared, plain, range) {
 	return plain.map((gain, i) => {
-		return gain / (trialVariance$1(prepared.pairs[i]) + STEADINESS$1 * range * range);
+		return gain / (trialVariance$1(prepared.columns.scored, i) + STEADINESS$1 * range * range);
 	});
 }
-function evenly({ pairs }, plain) {
-	return plain.map((gain, i) => pairs[i]?.base.length === pairs[i]?.head.length ? gain : 0);
+function evenly({ columns: { scored } }, plain) {
+	if (!scored.starts) return plain;
+	return plain.map((gain, i) => lengthOf(scored, 2 * i) === lengthOf(scored, 2 * i + 1) ? gain : 0);
 }
-function viewsOf$1(prepared, range) {
+function viewsOf$2(prepared, range) {
 	const plain = pairGains(prepared);
 	const equal = evenly(prepared, plain);
 	return [plain, ...[largeGains(equal), steadyGains(prepared, equal, range)].filter((view) => view.some((gain) => gain !== 0) && !isMultiple(view, plain))];
@@ -1840,21 +2399,25 @@ function viewsOf$1(prepared, range) {
 const LEAST_LABELLED = 50;
 function ppiGains(prepared) {
 	const { pairs, units, member, sign } = prepared;
+	const { human } = prepared.columns;
 	if (member.statistic.kind !== "mean" || units.length < pairs.length) return null;
-	const labelled = pairs.filter(({ human }) => human).length;
+	const labelled = human?.size ?? 0;
 	if (labelled < LEAST_LABELLED) return null;
 	const judged = pairGains(prepared);
-	const said = pairs.map(({ human }) => human ? sign * (mean(human.head) - mean(human.base)) : null);
+	const said = Array.from(judged, (_, i) => {
+		const there = human?.get(i);
+		return there ? sign * (meanOf(there.head) - meanOf(there.base)) : null;
+	});
 	const left = pairs.length - labelled;
 	if (isChosen(judged, said)) return null;
 	const lambda = beliefIn(judged, said, left);
-	const rest = said.flatMap((human, i) => human === null ? [] : [human - lambda * judged[i]]);
+	const rest = said.flatMap((own, i) => own === null ? [] : [own - lambda * judged[i]]);
 	const told = [...judged].filter((_, i) => said[i] === null).map((gain) => lambda * gain);
-	const weight = (human) => pairs.length / (human === null ? left : labelled);
+	const weight = (own) => pairs.length / (own === null ? left : labelled);
 	return {
 		gains: judged.map((gain, i) => {
-			const human = said[i] ?? null;
-			return weight(human) * (human === null ? lambda * gain : human - lambda * gain);
+			const own = said[i] ?? null;
+			return weight(own) * (own === null ? lambda * gain : own - lambda * gain);
 		}),
 		labelled,
 		lambda,
@@ -1913,11 +2476,12 @@ function sumOf$4(a, b) {
 
 // src/stats/ranks.ts
 function signedRanks(differences) {
-	const ranks = new Float64Array(differences.length);
-	const order = [];
-	for (let i = 0; i < differences.length; i++) if (differences[i] !== 0) order.push(i);
+	const ranks = roomFor(Float64Array, differences.length);
+	const moved = roomFor(Uint32Array, differences.length);
+	let count = 0;
+	for (let i = 0; i < differences.length; i++) if (differences[i] !== 0) moved[count++] = i;
 	const size = (i) => Math.abs(differences[i]);
-	order.sort((i, j) => size(i) - size(j));
+	const order = moved.subarray(0, count).sort((i, j) => size(i) - size(j));
 	for (let from = 0; from < order.length;) {
 		let to = from + 1;
 		while (to < order.length && size(order[to]) === size(order[from])) to++;
@@ -1931,21 +2495,66 @@ function signedRanks(differences) {
 }
 function meanLog(amounts, floor) {
 	let sum = 0;
-	for (const amount of amounts) {
+	for (let at = 0; at < amounts.length; at++) {
+		const amount = amounts[at];
 		if (amount < 0) throw new RangeError(`a ratio needs amounts from zero up, got ${amount}`);
 		sum += Math.log(Math.max(amount, floor));
 	}
 	return sum / amounts.length;
 }
 
+// src/stats/log-gains.ts
+function logGains({ columns: { scored, length }, unitOf, units, sign }) {
+	const { values } = scored;
+	let least = Number.POSITIVE_INFINITY;
+	for (let at = 0; at < values.length; at++) if (values[at] > 0) least = Math.min(least, values[at]);
+	const floor = Number.isFinite(least) ? least / 2 : 1;
+	const gains = roomFor(Float64Array, units.length);
+	const counts = roomFor(Float64Array, units.length);
+	for (let row = 0; row < length; row++) {
+		const unit = unitOf[row];
+		const [from, head, to] = [
+			startOf$1(scored, 2 * row),
+			startOf$1(scored, 2 * row + 1),
+			startOf$1(scored, 2 * row + 2)
+		];
+		counts[unit] = counts[unit] + 1;
+		gains[unit] = gains[unit] + sign * (meanLog(values.subarray(head, to), floor) - meanLog(values.subarray(from, head), floor));
+	}
+	return gains.map((gain, unit) => gain / counts[unit]);
+}
+
+// src/stats/scorer.ts
+function byUnit({ unitOf }, values, { units, at }) {
+	const sums = roomFor(Float64Array, units);
+	values.forEach((value, row) => {
+		const unit = at[unitOf[row]];
+		sums[unit] = sums[unit] + value;
+	});
+	return sums;
+}
+function withoutInfinite(labellings, score) {
+	const all = new Float32Array(labellings);
+	return {
+		take: (swaps) => all.set(score(swaps), swaps.from),
+		scores: () => finite(all)
+	};
+}
+function finite(scores) {
+	const at = new Uint32Array(scores.keys()).filter((b) => scores[b] !== Number.NEGATIVE_INFINITY);
+	return {
+		at,
+		values: new Float32Array(pick(scores, at))
+	};
+}
+function pick(values, at) {
+	const picked = roomFor(Float64Array, at.length);
+	for (let k = 0; k < at.length; k++) picked[k] = values[at[k]];
+	return picked;
+}
+
 // src/stats/signs.ts
 const SWAPS = 9999;
-function swapWords(seed, unit, words) {
-	const random = createRandom(`${seed}\u0000${unit}`);
-	const result = new Uint32Array(words);
-	for (let i = 0; i < words; i++) result[i] = random();
-	return result;
-}
 function transpose(words, w, masks, from) {
 	for (let byte = 0; byte < 4; byte++) {
 		let x = 0;
@@ -1973,25 +2582,41 @@ function transpose(words, w, masks, from) {
 	}
 }
 function createSwapTable(seed, units, swaps = SWAPS) {
-	const labellings = swaps + 1;
-	const words = Math.ceil(labellings / 32);
-	const blank = new Uint32Array(words);
-	const masks = [];
-	for (let from = 0; from < units.length; from += 8) {
-		const group = Array.from({ length: 8 }, (_, j) => {
-			const unit = units[from + j];
-			return unit === void 0 ? blank : swapWords(seed, unit, words);
-		});
-		const mask = new Uint8Array(words * 32);
-		for (let w = 0; w < words; w++) transpose(group, w, mask, 32 * w);
-		mask[0] = 0;
-		masks.push(mask.subarray(0, labellings));
-	}
+	const [all] = swapsInParts(seed, {
+		length: units.length,
+		at: (u) => units[u]
+	}, swaps, Infinity);
 	return {
-		units,
-		labellings,
-		masks
+		...all,
+		units
 	};
+}
+const ROOM$1 = 8e6;
+function* swapsInParts(seed, units, swaps, room = ROOM$1) {
+	const labellings = swaps + 1;
+	const groups = Math.ceil(units.length / 8);
+	const all = Math.ceil(labellings / 32);
+	const words = Math.max(1, Math.min(all, Math.floor(room / (32 * Math.max(1, groups)))));
+	const states = roomFor(Uint32Array, 4 * units.length);
+	for (let u = 0; u < units.length; u++) states.set(hashText(`${seed}\u0000${units.at(u)}`), 4 * u);
+	const masks = Array.from({ length: groups }, () => new Uint8Array(words * 32));
+	const drawn = Array.from({ length: 8 }, () => new Uint32Array(words));
+	for (let from = 0; from < labellings; from += 32 * words) {
+		masks.forEach((mask, group) => {
+			drawn.forEach((own, j) => {
+				if (8 * group + j < units.length) drawWords(states, 4 * (8 * group + j), own);
+				else own.fill(0);
+			});
+			for (let w = 0; w < words; w++) transpose(drawn, w, mask, 32 * w);
+			if (from === 0) mask[0] = 0;
+		});
+		const here = Math.min(32 * words, labellings - from);
+		yield {
+			from,
+			labellings: here,
+			masks: masks.map((mask) => mask.subarray(0, here))
+		};
+	}
 }
 function fillSums(sums, values, from) {
 	let total = 0;
@@ -2053,129 +2678,16 @@ function addSomeLookups(sums, tables, masks, only) {
 	}
 }
 
-// src/stats/scores.ts
-function logGains(prepared) {
-	let least = Number.POSITIVE_INFINITY;
-	for (const pair of prepared.pairs) for (const value of [...pair.base, ...pair.head]) if (value > 0) least = Math.min(least, value);
-	const floor = Number.isFinite(least) ? least / 2 : 1;
-	const gains = new Float64Array(prepared.units.length);
-	const counts = new Float64Array(prepared.units.length);
-	prepared.pairs.forEach((pair, i) => {
-		const unit = prepared.unitOf[i];
-		counts[unit] = counts[unit] + 1;
-		gains[unit] = gains[unit] + prepared.sign * (meanLog(pair.head, floor) - meanLog(pair.base, floor));
-	});
-	return gains.map((gain, unit) => gain / counts[unit]);
-}
-function meanTolerance(prepared) {
-	const { absolute = 0, relative } = prepared.member.allowed;
-	if (relative === void 0 || prepared.pairs.length === 0) return absolute;
-	const pooled = mean(prepared.pairs.map((pair) => (mean(pair.base) + mean(pair.head)) / 2));
-	const rest = 1 - prepared.sign * relative / 2;
-	return rest > 0 ? Math.max(absolute, relative * Math.abs(pooled) / rest) : Number.POSITIVE_INFINITY;
-}
-function byUnit(prepared, values, table, index) {
-	const sums = new Float64Array(table.units.length);
-	prepared.pairs.forEach((pair, i) => {
-		const unit = index.get(pair.unit);
-		if (unit !== void 0) sums[unit] = sums[unit] + values[i];
-	});
-	return sums;
-}
-function studentised(sums, values) {
-	let squares = 0;
-	for (const value of values) squares += value * value;
-	const scale = squares > 0 ? -1 / Math.sqrt(squares) : 0;
-	const scores = new Float32Array(sums.length);
-	for (let b = 0; b < scores.length; b++) scores[b] = sums[b] * scale;
-	return scores;
-}
-function scoreMember(prepared, scoring) {
-	switch (prepared.member.statistic.kind) {
-		case "mean": return scoreMean(prepared, prepared.member.statistic.range ?? 1, scoring);
-		case "ratio": return withoutInfinite(scoreRatio(prepared, scoring));
-		case "quantile": return withoutInfinite(scoreQuantile(prepared, prepared.member.statistic.q, scoring));
-		case "sums": return withoutInfinite(scoreSums(prepared, prepared.member.statistic.of, scoring));
-	}
-}
-function withoutInfinite(scores) {
-	const at = new Uint32Array(scores.keys()).filter((b) => scores[b] !== Number.NEGATIVE_INFINITY);
+// src/stats/score-drops.ts
+function ofDrops(prepared, labellings, read) {
+	const [base, head] = [new Float64Array(labellings), new Float64Array(labellings)];
 	return {
-		at,
-		values: new Float32Array(pick(scores, at))
+		take: (swaps) => {
+			const end = swaps.from + swaps.labellings;
+			read(swaps, base.subarray(swaps.from, end), head.subarray(swaps.from, end));
+		},
+		scores: () => finite(scoreDrops(base, head, prepared))
 	};
-}
-function pick(values, at) {
-	const picked = new Float64Array(at.length);
-	for (let k = 0; k < at.length; k++) picked[k] = values[at[k]];
-	return picked;
-}
-function whichAtMost(values, most) {
-	const places = new Uint32Array(values.length);
-	let count = 0;
-	for (let b = 0; b < values.length; b++) {
-		places[count] = b;
-		count += values[b] <= most ? 1 : 0;
-	}
-	return places.slice(0, count);
-}
-function scoreMean(prepared, range, { table, index }) {
-	const powered = ppiGains(prepared);
-	const [plain, ...others] = (powered ? [powered.gains] : viewsOf$1(prepared, range)).map((view) => byUnit(prepared, view, table, index));
-	const least = meanTolerance(prepared) * prepared.pairs.length;
-	const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
-	if (!reaches(size, least, size)) return {
-		at: /* @__PURE__ */ new Uint32Array(),
-		values: /* @__PURE__ */ new Float32Array()
-	};
-	const sums = signedSums(table, plain);
-	const at = whichAtMost(sums, -dropThatReaches(least, size));
-	const values = studentised(pick(sums, at), plain);
-	for (const view of others) takeLarger(values, studentised(signedSums(table, view, at), view));
-	return {
-		at,
-		values
-	};
-}
-function takeLarger(into, others) {
-	for (let b = 0; b < into.length; b++) if (others[b] > into[b]) into[b] = others[b];
-}
-function scoreRatio(prepared, { table, index }) {
-	const gains = new Float64Array(table.units.length);
-	logGains(prepared).forEach((gain, u) => {
-		gains[index.get(prepared.units[u])] = gain;
-	});
-	const ranks = signedRanks(gains);
-	const scores = studentised(signedSums(table, ranks), ranks);
-	const { relative = 0 } = prepared.member.allowed;
-	const least = prepared.sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
-	dropSmallShifts(scores, gains, prepared.units.flatMap((unit) => index.get(unit) ?? []), least, table);
-	return scores;
-}
-function dropSmallShifts(scores, gains, present, least, table) {
-	const entries = present.flatMap((unit) => [{
-		unit,
-		swapped: 0,
-		rest: -gains[unit] - least + 1e-9
-	}, {
-		unit,
-		swapped: 1,
-		rest: gains[unit] - least + 1e-9
-	}]);
-	entries.sort((a, b) => Math.abs(a.rest) - Math.abs(b.rest) || a.unit - b.unit || a.swapped - b.swapped);
-	const rank = new Int32Array(table.labellings);
-	const balance = new Float64Array(table.labellings);
-	for (const { unit, swapped, rest } of entries) {
-		const mask = table.masks[unit >> 3];
-		const flip = 1 - swapped;
-		const way = rest >= 0 ? 1 : -1;
-		for (let b = 0; b < balance.length; b++) {
-			const here = mask[b] >> (unit & 7) & 1 ^ flip;
-			rank[b] = rank[b] + here;
-			balance[b] = balance[b] + here * way * rank[b];
-		}
-	}
-	for (let b = 0; b < scores.length; b++) if (balance[b] < 0) scores[b] = Number.NEGATIVE_INFINITY;
 }
 function scoreDrops(base, head, prepared) {
 	let squares = 0;
@@ -2190,34 +2702,148 @@ function scoreDrops(base, head, prepared) {
 		return reaches(drop, tolerance(prepared.member.allowed, from), Math.abs(from) + Math.abs(to)) ? drop * scale : Number.NEGATIVE_INFINITY;
 	});
 }
-function scoreQuantile(prepared, q, { table, index }) {
+function readQuantile(prepared, q, { at }) {
 	const read = createQuantileReader(prepared, q);
-	const at = prepared.units.map((unit) => index.get(unit));
-	const swapped = new Uint8Array(prepared.units.length);
-	const base = new Float64Array(table.labellings);
-	const head = new Float64Array(table.labellings);
-	for (let b = 0; b < table.labellings; b++) {
-		at.forEach((unit, i) => {
-			swapped[i] = unit === void 0 ? 0 : table.masks[unit >> 3][b] >> (unit & 7) & 1;
-		});
-		[base[b], head[b]] = read(swapped);
-	}
-	return scoreDrops(base, head, prepared);
+	return ({ masks, labellings }, base, head) => {
+		for (let b = 0; b < labellings; b++) {
+			const swapped = (u) => {
+				const unit = at[u];
+				return masks[unit >> 3][b] >> (unit & 7) & 1;
+			};
+			[base[b], head[b]] = read(swapped);
+		}
+	};
 }
-function scoreSums(prepared, of, { table, index }) {
+function readSums(prepared, of, seating) {
 	const { base: baseSums, head: headSums } = aggregate(prepared);
-	const columns = headSums.map((_, c) => {
-		const gains = Float64Array.from(prepared.pairs, (pair) => pair.head[c] - pair.base[c]);
-		return signedSums(table, byUnit(prepared, gains, table, index));
+	const { values } = prepared.columns.scored;
+	const width = headSums.length;
+	const gains = headSums.map((_, c) => {
+		const own = roomFor(Float64Array, prepared.pairs.length);
+		for (let row = 0; row < own.length; row++) own[row] = values[(2 * row + 1) * width + c] - values[2 * row * width + c];
+		return byUnit(prepared, own, seating);
 	});
-	const base = new Float64Array(table.labellings);
-	const head = new Float64Array(table.labellings);
-	for (let b = 0; b < table.labellings; b++) {
-		const total = (c) => baseSums[c] + headSums[c];
-		head[b] = of(columns.map((column, c) => (total(c) + column[b]) / 2));
-		base[b] = of(columns.map((column, c) => (total(c) - column[b]) / 2));
+	return (swaps, base, head) => {
+		const columns = gains.map((own) => signedSums(swaps, own));
+		for (let b = 0; b < swaps.labellings; b++) {
+			const total = (c) => baseSums[c] + headSums[c];
+			head[b] = of(columns.map((column, c) => (total(c) + column[b]) / 2));
+			base[b] = of(columns.map((column, c) => (total(c) - column[b]) / 2));
+		}
+	};
+}
+
+// src/stats/scores.ts
+function meanTolerance({ member, columns: { scored, length }, sign }) {
+	const { absolute = 0, relative } = member.allowed;
+	if (relative === void 0 || length === 0) return absolute;
+	let sum = 0;
+	for (let row = 0; row < length; row++) sum += (meanAt(scored, 2 * row) + meanAt(scored, 2 * row + 1)) / 2;
+	const pooled = sum / length;
+	const rest = 1 - sign * relative / 2;
+	return rest > 0 ? Math.max(absolute, relative * Math.abs(pooled) / rest) : Number.POSITIVE_INFINITY;
+}
+function studentised(sums, values) {
+	let squares = 0;
+	for (const value of values) squares += value * value;
+	const scale = squares > 0 ? -1 / Math.sqrt(squares) : 0;
+	const scores = new Float32Array(sums.length);
+	for (let b = 0; b < scores.length; b++) scores[b] = sums[b] * scale;
+	return scores;
+}
+function createScorer(prepared, seating, labellings) {
+	switch (prepared.member.statistic.kind) {
+		case "mean": return scoreMean(prepared, prepared.member.statistic.range ?? 1, seating);
+		case "ratio": return withoutInfinite(labellings, scoreRatio(prepared, seating));
+		case "quantile": return ofDrops(prepared, labellings, readQuantile(prepared, prepared.member.statistic.q, seating));
+		case "sums": return ofDrops(prepared, labellings, readSums(prepared, prepared.member.statistic.of, seating));
 	}
-	return scoreDrops(base, head, prepared);
+}
+function whichAtMost(values, most) {
+	const places = roomFor(Uint32Array, values.length);
+	let count = 0;
+	for (let b = 0; b < values.length; b++) {
+		places[count] = b;
+		count += values[b] <= most ? 1 : 0;
+	}
+	return places.slice(0, count);
+}
+function scoreMean(prepared, range, seating) {
+	const powered = ppiGains(prepared);
+	const [plain, ...others] = (powered ? [powered.gains] : viewsOf$2(prepared, range)).map((view) => byUnit(prepared, view, seating));
+	const least = meanTolerance(prepared) * prepared.pairs.length;
+	const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
+	const isWithin = !reaches(size, least, size);
+	const [places, scores] = [[], []];
+	return {
+		take: (swaps) => {
+			if (isWithin) return;
+			const sums = signedSums(swaps, plain);
+			const at = whichAtMost(sums, -dropThatReaches(least, size));
+			const values = studentised(pick(sums, at), plain);
+			for (const view of others) takeLarger(values, studentised(signedSums(swaps, view, at), view));
+			places.push(at.map((b) => swaps.from + b));
+			scores.push(values);
+		},
+		scores: () => ({
+			at: joined(places, (length) => roomFor(Uint32Array, length)),
+			values: joined(scores, (length) => new Float32Array(length))
+		})
+	};
+}
+function joined(parts, make) {
+	if (parts.length === 1) return parts[0];
+	const all = make(parts.reduce((sum, { length }) => sum + length, 0));
+	let from = 0;
+	for (const part of parts) {
+		all.set(part, from);
+		from += part.length;
+	}
+	return all;
+}
+function takeLarger(into, others) {
+	for (let b = 0; b < into.length; b++) if (others[b] > into[b]) into[b] = others[b];
+}
+function scoreRatio(prepared, { units, at }) {
+	const gains = roomFor(Float64Array, units);
+	logGains(prepared).forEach((gain, u) => {
+		gains[at[u]] = gain;
+	});
+	const ranks = signedRanks(gains);
+	const { relative = 0 } = prepared.member.allowed;
+	const shifts = sortedShifts(gains, at, prepared.sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative));
+	return (swaps) => {
+		const scores = studentised(signedSums(swaps, ranks), ranks);
+		dropSmallShifts(scores, shifts, swaps);
+		return scores;
+	};
+}
+function sortedShifts(gains, present, least) {
+	const restOf = (code) => (code & 1 ? gains[code >> 1] : -gains[code >> 1]) - least + 1e-9;
+	const of = roomFor(Uint32Array, 2 * present.length);
+	present.forEach((unit, k) => of.set([2 * unit, 2 * unit + 1], 2 * k));
+	of.sort((a, b) => Math.abs(restOf(a)) - Math.abs(restOf(b)) || a - b);
+	return {
+		of,
+		rests: Float64Array.from(of, restOf)
+	};
+}
+function dropSmallShifts(scores, { of, rests }, { masks, labellings }) {
+	const rank = new Int32Array(labellings);
+	const balance = new Float64Array(labellings);
+	for (let entry = 0; entry < of.length; entry++) {
+		const code = of[entry];
+		const unit = code >> 1;
+		const mask = masks[unit >> 3];
+		const flip = 1 - (code & 1);
+		const way = rests[entry] >= 0 ? 1 : -1;
+		for (let b = 0; b < balance.length; b++) {
+			const here = mask[b] >> (unit & 7) & 1 ^ flip;
+			rank[b] = rank[b] + here;
+			balance[b] = balance[b] + here * way * rank[b];
+		}
+	}
+	for (let b = 0; b < scores.length; b++) if (balance[b] < 0) scores[b] = Number.NEGATIVE_INFINITY;
 }
 
 // src/stats/effects.ts
@@ -2227,7 +2853,7 @@ const UNKNOWN = {
 };
 function describe(prepared, seed) {
 	const { kind } = prepared.member.statistic;
-	if (prepared.pairs.length === 0) return describeNothing(prepared);
+	if (prepared.columns.length === 0) return describeNothing(prepared);
 	if (kind === "mean") return describeMean(prepared, prepared.member.statistic.range ?? 1);
 	if (kind === "ratio") return describeRatio(prepared);
 	return describeAggregate(prepared, seed);
@@ -2280,7 +2906,7 @@ function describeMean(prepared, range) {
 	};
 }
 function unitGains(prepared, gains) {
-	const sums = new Float64Array(prepared.units.length);
+	const sums = roomFor(Float64Array, prepared.units.length);
 	gains.forEach((gain, i) => {
 		const unit = prepared.unitOf[i];
 		sums[unit] = sums[unit] + gain;
@@ -2289,7 +2915,7 @@ function unitGains(prepared, gains) {
 }
 function describeRatio(prepared) {
 	const { sign, member } = prepared;
-	const gains = [...logGains(prepared)];
+	const gains = logGains(prepared).sort();
 	const change = (log) => sign * Math.expm1(sign * log);
 	const shift = hodgesLehmann(gains, .025);
 	const gain = change(shift.estimate);
@@ -2319,8 +2945,7 @@ function createReader(prepared) {
 	const { statistic } = prepared.member;
 	if (statistic.kind === "quantile") {
 		const read = createQuantileReader(prepared, statistic.q);
-		const unswapped = new Uint8Array(prepared.units.length);
-		return (counts) => read(unswapped, counts);
+		return (counts) => read(null, counts);
 	}
 	const of = statistic.kind === "sums" ? statistic.of : (sums) => sums[0];
 	return createSumsReader(prepared, of);
@@ -2331,10 +2956,13 @@ function describeAggregate(prepared, seed) {
 	const [base, head] = read(new Int32Array(pairs.length).fill(1));
 	const gain = sign * (head - base);
 	const allowed = tolerance(member.allowed, base);
+	const times = roomFor(Int32Array, units.length);
+	const counts = units.length === pairs.length ? times : roomFor(Int32Array, pairs.length);
 	const drawnGain = (picks) => {
-		const times = new Int32Array(units.length);
+		times.fill(0);
 		for (const unit of picks) times[unit] = times[unit] + 1;
-		const [b, h] = read(Int32Array.from(unitOf, (unit) => times[unit]));
+		if (counts !== times) for (let at = 0; at < counts.length; at++) counts[at] = times[unitOf[at]];
+		const [b, h] = read(counts);
 		return sign * (h - b);
 	};
 	const drawn = bootstrapValues(units.length, drawnGain, createRandom(`${seed}\u0000bootstrap`));
@@ -2349,6 +2977,90 @@ function describeAggregate(prepared, seed) {
 		bound: (tail) => percentileInterval(drawn, tail).lower,
 		labelled: 0
 	};
+}
+
+// src/stats/family.ts
+function checkNumbers(member, { unit, base, head, human }) {
+	const wrong = base.find(isUnfit) ?? head.find(isUnfit) ?? human?.base.find(isUnfit) ?? human?.head.find(isUnfit);
+	if (wrong !== void 0) throw new RangeError(`${member.id}: ${wrong} in unit ${unit}; leave out what was not scored`);
+}
+function isFit(values) {
+	if (values instanceof Uint8Array) return true;
+	for (let at = 0; at < values.length; at++) if (isUnfit(values[at])) return false;
+	return true;
+}
+function isUnfit(value) {
+	return !Number.isFinite(value);
+}
+function checkAllowed(member) {
+	for (const value of [member.allowed.absolute, member.allowed.relative]) if (value !== void 0 && !(value >= 0)) throw new RangeError(`${member.id}: allowed drop ${value}`);
+}
+function isScored({ base, head }) {
+	return base.length > 0 && head.length > 0;
+}
+function prepare$1(member) {
+	checkAllowed(member);
+	const pairs = inColumns(member);
+	const { columns } = pairs;
+	return {
+		member,
+		sign: member.better === "higher" ? 1 : -1,
+		pairs,
+		columns,
+		...unitsIn(columns)
+	};
+}
+function inColumns(member) {
+	const { pairs } = member;
+	if (isInColumns(pairs)) {
+		const { scored, human } = pairs.columns;
+		if (human || !isFit(scored.values)) pairs.forEach((row) => checkNumbers(member, row));
+		return pairs;
+	}
+	const rows = [...pairs].filter(isScored);
+	for (const row of rows) checkNumbers(member, row);
+	return rowsIn(columnsOf(rows.sort(comparePairs)));
+}
+function unitsIn({ unitAt, length }) {
+	const isNew = (at) => at === 0 || unitAt[at] !== unitAt[at - 1];
+	let count = 0;
+	for (let at = 0; at < length; at++) if (isNew(at)) count++;
+	if (count === length) return {
+		units: {
+			length,
+			places: unitAt
+		},
+		unitOf: numbersTo(length)
+	};
+	const unitOf = roomFor(Uint32Array, length);
+	const places = roomFor(Uint32Array, count);
+	for (let at = 0, unit = -1; at < length; at++) {
+		if (isNew(at)) places[++unit] = unitAt[at];
+		unitOf[at] = unit;
+	}
+	return {
+		units: {
+			length: count,
+			places
+		},
+		unitOf
+	};
+}
+let numbers = /* @__PURE__ */ new Uint32Array();
+function numbersTo(length) {
+	if (numbers.length < length) numbers = roomFor(Uint32Array, length).map((_, at) => at);
+	return numbers.subarray(0, length);
+}
+function compareNumbers(a, b) {
+	for (let i = 0; i < Math.min(a.length, b.length); i++) {
+		const difference = a[i] - b[i];
+		if (difference !== 0) return difference;
+	}
+	return a.length - b.length;
+}
+function comparePairs(a, b) {
+	if (a.unit !== b.unit) return a.unit < b.unit ? -1 : 1;
+	return compareNumbers(a.base, b.base) || compareNumbers(a.head, b.head);
 }
 
 // src/stats/joint.ts
@@ -2409,6 +3121,38 @@ function which(values, holds) {
 	return places;
 }
 
+// src/stats/over-trials.ts
+function countIn({ lacks }, from, to) {
+	if (!lacks) return to - from;
+	let count = 0;
+	for (let at = from; at < to; at++) if (lacks[at] === THERE) count++;
+	return count;
+}
+function sumIn({ values, lacks }, from, to) {
+	let sum = 0;
+	for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) sum += values[at];
+	return sum;
+}
+function squaresIn({ values, lacks }, from, to, middle) {
+	let squares = 0;
+	for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) squares += (values[at] - middle) ** 2;
+	return squares;
+}
+function mostIn({ values, lacks }, from, to) {
+	let most = 0;
+	for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) most = Math.max(most, Math.abs(values[at]));
+	return most;
+}
+function isConstantIn({ values, lacks }, from, to) {
+	let first;
+	for (let at = from; at < to; at++) {
+		if (lacks && lacks[at] !== THERE) continue;
+		first ??= values[at];
+		if (values[at] !== first) return false;
+	}
+	return true;
+}
+
 // src/stats/subsets.ts
 const MOST_WAYS = 1024;
 function waysToLabel(base, head) {
@@ -2445,237 +3189,261 @@ function halves({ base, head }) {
 		head: head.slice(h)
 	}];
 }
-function drawWays(seed, ways, labellings) {
+function drawWays(seed, ways, into) {
 	const random = createRandom(seed);
-	const drawn = new Uint16Array(labellings);
-	for (let b = 1; b < labellings; b++) drawn[b] = random() / 4294967296 * ways;
-	return drawn;
+	into[0] = 0;
+	for (let b = 1; b < into.length; b++) into[b] = random() / 4294967296 * ways;
 }
 
 // src/stats/seats.ts
-function splitSeats(members, ends) {
-	const shapes = /* @__PURE__ */ new Map();
-	const shaped = (slots) => {
-		const shape = shapeOf(slots);
-		const blocks = shapes.get(shape) ?? splitBlocks(blocksOf$1(slots, ends));
-		shapes.set(shape, blocks);
-		return blocks;
-	};
-	const seats = /* @__PURE__ */ new Map();
-	const drafts = [];
-	const draftOf = (slots) => {
-		const there = seats.get(slots.seat) ?? NO_DRAFTS;
-		const blocks = shaped(slots);
-		const known = there.find((draft) => draft.blocks === blocks);
-		if (known) return known;
-		const made = {
-			at: drafts.length,
+function* splitSeats(members, ends) {
+	const roll = rollOf(members.map(({ seats }) => seats));
+	const shapes = createShapes(ends);
+	const drafts = createDrafts(roll);
+	eachPair(members, roll, shapes, (seat, shape, member, pair) => {
+		const draft = drafts.of(seat, shape);
+		if (isMoving(members[member], pair)) drafts.count(draft);
+	});
+	const { holds, starts } = drafts.room();
+	const next = starts.slice();
+	eachPair(members, roll, shapes, (seat, shape, member, pair) => {
+		if (!isMoving(members[member], pair)) return;
+		const draft = drafts.of(seat, shape);
+		const place = next[draft];
+		holds[place] = member;
+		holds[place + 1] = pair;
+		next[draft] = place + 2;
+	});
+	for (const { draft, seat, shape } of drafts.inOrder()) {
+		const [from, to] = [starts[draft], starts[draft + 1]];
+		const blocks = shapes.blocksOf(shape);
+		if (to > from && blocks.length > 0) yield {
+			name: roll.nameOf(seat),
 			blocks,
-			count: 0
+			holds: holds.subarray(from, to)
 		};
-		seats.set(slots.seat, there.concat(made));
-		drafts.push(made);
-		return made;
+	}
+}
+function isMoving({ worth }, pair) {
+	return !isConstantIn(worth, startOf$1(worth, 2 * pair), startOf$1(worth, 2 * pair + 2));
+}
+function isAnyMoving(member) {
+	for (let pair = 0; pair < member.pairs; pair++) if (isMoving(member, pair)) return true;
+	return false;
+}
+function eachPair(members, roll, shapes, see) {
+	members.forEach(({ seats, seatAt, worth, pairs }, member) => {
+		const numberOf = roll.numberOf(seats);
+		const shapeOf = shapes.in(worth);
+		for (let pair = 0; pair < pairs; pair++) see(numberOf(seatAt[pair]), shapeOf(pair), member, pair);
+	});
+}
+function createShapes(ends) {
+	const known = /* @__PURE__ */ new Map();
+	const blocks = [];
+	const named = (base, head) => {
+		const name = `${base.length}-${base.missing.join()}+${head.length}-${head.missing.join()}`;
+		const shape = known.get(name) ?? blocks.length;
+		if (shape === blocks.length) blocks.push(splitBlocks(blocksOf$1([base, head], ends)));
+		known.set(name, shape);
+		return shape;
 	};
-	const holds = holdsOf(drafts, members.map(({ pairs }) => {
-		const places = new Int32Array(pairs.length);
-		pairs.forEach((slots, at) => {
-			const draft = draftOf(slots);
-			draft.count++;
-			places[at] = draft.at;
-		});
-		return places;
-	}));
-	return [...seats].flatMap(([name, there]) => there.filter(({ blocks }) => blocks.length > 0).map(({ at, blocks }) => ({
-		name,
-		blocks,
-		holds: holds[at]
-	})));
+	const shapeAt = (figures, pair) => named(trialsAt(figures, 2 * pair), trialsAt(figures, 2 * pair + 1));
+	return {
+		in: (figures) => {
+			const { starts, lacks } = figures;
+			let only = -1;
+			if (!starts && !lacks?.includes(NOT_ASKED$3)) return (pair) => only < 0 ? only = shapeAt(figures, pair) : only;
+			return (pair) => shapeAt(figures, pair);
+		},
+		blocksOf: (shape) => blocks[shape]
+	};
 }
-const NO_DRAFTS = [];
-function holdsOf(drafts, placed) {
-	const all = new Int32Array(2 * drafts.reduce((sum, { count }) => sum + count, 0));
-	const next = new Int32Array(drafts.length);
-	let end = 0;
-	const holds = drafts.map(({ at, count }) => {
-		next[at] = end;
-		end += 2 * count;
-		return all.subarray(end - 2 * count, end);
-	});
-	placed.forEach((drafted, member) => {
-		drafted.forEach((draft, pair) => {
-			const place = next[draft];
-			all[place] = member;
-			all[place + 1] = pair;
-			next[draft] = place + 2;
-		});
-	});
-	return holds;
+function trialsAt(figures, side) {
+	const [from, length] = [startOf$1(figures, side), lengthOf(figures, side)];
+	const missing = [];
+	for (let trial = 0; trial < length; trial++) if (figures.lacks?.[from + trial] === NOT_ASKED$3) missing.push(trial);
+	return {
+		length,
+		missing
+	};
 }
-function shapeOf({ base, head }) {
-	const shape = `${base.length}+${head.length}`;
-	if (!base.includes(void 0) && !head.includes(void 0)) return shape;
-	return `${shape}-${[base, head].map((side) => side.flatMap((value, at) => value === void 0 ? [at] : []).join()).join("|")}`;
-}
-function blocksOf$1({ base, head }, ends) {
-	const most = Math.max(base.length, head.length);
+function blocksOf$1(sides, ends) {
+	const most = Math.max(sides[0].length, sides[1].length);
 	const bounds = [...ends.filter((end) => end < most), most];
 	return bounds.map((end, at) => {
 		const from = bounds[at - 1] ?? 0;
-		const there = (side) => side.flatMap((value, place) => place >= from && place < end && value !== void 0 ? [place] : []);
+		const [base, head] = sides.map(({ length, missing }) => Array.from({ length }, (_, trial) => trial).filter((trial) => trial >= from && trial < end && !missing.includes(trial)));
 		return {
-			base: there(base),
-			head: there(head)
+			base,
+			head
 		};
 	});
 }
-
-// src/stats/over-trials.ts
-function countOver(values, from) {
-	let count = from;
-	for (let at = 0; at < values.length; at++) if (typeof values[at] === "number") count++;
-	return count;
-}
-function sumOver(values, from) {
-	let sum = from;
-	for (let at = 0; at < values.length; at++) {
-		const value = values[at];
-		if (typeof value === "number") sum += value;
-	}
-	return sum;
-}
-function squaresOver(values, middle, from) {
-	let squares = from;
-	for (let at = 0; at < values.length; at++) {
-		const value = values[at];
-		if (typeof value === "number") squares += (value - middle) ** 2;
-	}
-	return squares;
-}
-function mostOver(values, from) {
-	let most = from;
-	for (let at = 0; at < values.length; at++) {
-		const value = values[at];
-		if (typeof value === "number") most = Math.max(most, Math.abs(value));
-	}
-	return most;
-}
-function firstOver(values) {
-	for (let at = 0; at < values.length; at++) {
-		const value = values[at];
-		if (typeof value === "number") return value;
-	}
-}
-function isAllOver(values, mark) {
-	for (let at = 0; at < values.length; at++) {
-		const value = values[at];
-		if (typeof value === "number" && value !== mark) return false;
-	}
-	return true;
+function createDrafts({ length }) {
+	const firsts = roomFor(Uint32Array, length);
+	const [seats, shapes, others, counts] = [
+		Uint32Array,
+		Uint16Array,
+		Uint32Array,
+		Uint32Array
+	].map((Cell) => createColumn(Cell, Math.max(16, length)));
+	const add = (seat, shape) => {
+		seats.push(seat);
+		shapes.push(shape);
+		counts.push(0);
+		return others.push(0);
+	};
+	return {
+		of: (seat, shape) => {
+			const first = firsts[seat];
+			if (first === 0) return (firsts[seat] = add(seat, shape) + 1) - 1;
+			let draft = first - 1;
+			while (shapes.at(draft) !== shape) {
+				const other = others.at(draft);
+				if (other === 0) {
+					const made = add(seat, shape);
+					others.set(draft, made);
+					return made;
+				}
+				draft = other;
+			}
+			return draft;
+		},
+		count: (draft) => counts.set(draft, counts.at(draft) + 1),
+		room: () => {
+			const starts = roomFor(Uint32Array, counts.length + 1);
+			for (let draft = 0; draft < counts.length; draft++) starts[draft + 1] = starts[draft] + 2 * counts.at(draft);
+			return {
+				holds: roomFor(Uint32Array, starts.at(-1) ?? 0),
+				starts
+			};
+		},
+		*inOrder() {
+			for (let first = 0; first < seats.length; first++) {
+				const seat = seats.at(first);
+				if (firsts[seat] !== first + 1) continue;
+				for (let draft = first;; draft = others.at(draft)) {
+					yield {
+						draft,
+						seat,
+						shape: shapes.at(draft)
+					};
+					if (others.at(draft) === 0) break;
+				}
+			}
+		}
+	};
 }
 
 // src/stats/relabel.ts
 const STEADINESS = 1 / 3;
 const MOST_COMBINED = 512;
-function sumsOf(seats, members, drawing) {
-	const sums = members.map(({ pairs, drops }) => {
-		if (pairs.every(isConstant)) return null;
+function sumsOf(members, drawing) {
+	const sums = members.map((member) => {
+		if (!isAnyMoving(member)) return null;
 		const blank = () => new Float64Array(drawing.labellings);
 		const plain = blank();
 		return {
 			plain,
 			steady: blank(),
 			large: blank(),
-			drops: drops ? blank() : plain
+			drops: member.drops ? blank() : plain
 		};
 	});
+	if (sums.every((one) => one === null)) return sums;
 	const usual = members.map((member, i) => sums[i] ? usualVariance(member) : 0);
-	if (sums.some((one) => one !== null)) for (const seat of seats) addSeat(sums, seat, {
-		members,
-		usual
-	}, drawing);
+	const layouts = /* @__PURE__ */ new Map();
+	for (const seat of splitSeats(members, drawing.blocks)) {
+		const layout = layouts.get(seat.blocks) ?? layOut(seat.blocks, drawing.labellings);
+		layouts.set(seat.blocks, layout);
+		addSeat(sums, seat, {
+			members,
+			usual
+		}, layout, drawing.seed);
+	}
 	return sums;
 }
-function usualVariance({ pairs }) {
-	const variances = pairs.map(variance).filter((value) => value > 0);
-	return variances.reduce((sum, value) => sum + value, 0) / Math.max(1, variances.length);
-}
-function variance({ base, head }) {
-	const count = countOver(head, countOver(base, 0));
-	if (count < 2) return 0;
-	const middle = sumOver(head, sumOver(base, 0)) / count;
-	return squaresOver(head, middle, squaresOver(base, middle, 0)) / (count - 1) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
-}
-function addSeat(sums, seat, { members, usual }, drawing) {
-	const active = movingIn(seat, members, sums);
-	if (active.length === 0) return;
-	const layout = layOut(seat.blocks);
-	const drawn = drawLayout(seat, layout, drawing);
-	for (let at = 0; at < active.length; at += 2) {
-		const [member, pair] = [active[at], active[at + 1]];
-		const { pairs, drops, sign } = members[member];
-		const own = sums[member];
-		const slots = pairs[pair];
-		if (drops) addPlain(own.drops, gainsOf(drops[pair], layout, 1), drawn);
-		const weight = 1 / (variance(slots) / usual[member] + STEADINESS);
-		addViews(own, gainsOf(slots, layout, sign), {
-			drawn,
-			weight
-		});
+function usualVariance({ worth, pairs }) {
+	let [sum, count] = [0, 0];
+	for (let pair = 0; pair < pairs; pair++) {
+		const own = variance(worth, pair);
+		if (!(own > 0)) continue;
+		sum += own;
+		count++;
 	}
+	return sum / Math.max(1, count);
 }
-function movingIn({ holds }, members, sums) {
-	const moving = [];
+function variance(worth, pair) {
+	const [from, head, to] = [
+		startOf$1(worth, 2 * pair),
+		startOf$1(worth, 2 * pair + 1),
+		startOf$1(worth, 2 * pair + 2)
+	];
+	const count = countIn(worth, from, to);
+	if (count < 2) return 0;
+	const middle = sumIn(worth, from, to) / count;
+	return squaresIn(worth, from, to, middle) / (count - 1) * (1 / Math.max(1, head - from) + 1 / Math.max(1, to - head));
+}
+function addSeat(sums, { name, holds }, { members, usual }, layout, seed) {
+	drawLayout(name, layout, seed);
 	for (let at = 0; at < holds.length; at += 2) {
 		const [member, pair] = [holds[at], holds[at + 1]];
-		if (sums[member] && !isConstant(members[member]?.pairs[pair])) moving.push(member, pair);
+		const { worth, drops, sign } = members[member];
+		const own = sums[member];
+		if (drops) addPlain(own.drops, gainsOf(drops, pair, layout, 1), layout.drawn);
+		const weight = 1 / (variance(worth, pair) / usual[member] + STEADINESS);
+		addViews(own, gainsOf(worth, pair, layout, sign), weight, layout);
 	}
-	return moving;
 }
-function isConstant({ base, head }) {
-	const first = firstOver(base) ?? firstOver(head);
-	return first === void 0 || isAllOver(base, first) && isAllOver(head, first);
-}
-function layOut(blocks) {
+function layOut(blocks, labellings) {
 	const ways = blocks.map(({ base, head }) => waysToLabel(base.length, head.length));
+	const combined = ways.reduce((product, { length }) => product * length, 1);
+	const isWhole = combined <= MOST_COMBINED;
+	const parts = blocks.map(() => new Uint16Array(labellings));
+	const whole = isWhole ? parts.length > 1 ? new Uint16Array(labellings) : parts[0] : null;
 	return {
 		blocks,
 		ways,
-		combined: ways.reduce((product, { length }) => product * length, 1)
-	};
-}
-function drawLayout({ name }, layout, { seed, labellings }) {
-	const { ways, blocks, combined } = layout;
-	const parts = ways.map(({ length }, k) => {
-		const { base, head } = blocks[k];
-		return drawWays([
-			seed,
-			name,
+		combined,
+		names: blocks.map(({ base, head }) => [
+			"",
 			base,
 			head
-		].join("\0"), length, labellings);
-	});
-	if (combined > MOST_COMBINED) return {
-		whole: null,
-		parts
+		].join("\0")),
+		drawn: {
+			whole,
+			parts
+		},
+		room: gained(isWhole ? combined : labellings)
 	};
-	const whole = parts[0]?.slice() ?? new Uint16Array(labellings);
-	parts.slice(1).forEach((part, k) => {
-		const size = ways[k + 1].length;
+}
+function gained(ways) {
+	return {
+		plain: new Float64Array(ways),
+		steady: new Float64Array(ways),
+		large: new Float64Array(ways)
+	};
+}
+function drawLayout(name, { ways, names, drawn: { whole, parts } }, seed) {
+	parts.forEach((part, k) => {
+		drawWays(`${seed}\u0000${name}${names[k]}`, ways[k].length, part);
+		if (!whole || whole === part) return;
+		const size = k === 0 ? 0 : ways[k].length;
 		for (let b = 0; b < whole.length; b++) whole[b] = whole[b] * size + part[b];
 	});
-	return {
-		whole,
-		parts
+}
+function gainsOf(worth, pair, layout, sign) {
+	const signed = (gains) => {
+		if (sign !== 1) for (let way = 0; way < gains.length; way++) gains[way] = sign * gains[way];
+		return gains;
 	};
+	return layout.combined > MOST_COMBINED ? { parts: partGains(worth, pair, layout).map(signed) } : { whole: signed(wholeGains(worth, pair, layout)) };
 }
-function gainsOf(slots, layout, sign) {
-	const signed = (gains) => sign === 1 ? gains : gains.map((gain) => sign * gain);
-	return layout.combined > MOST_COMBINED ? { parts: partGains(slots, layout).map(signed) } : { whole: signed(wholeGains(slots, layout)) };
-}
-function wholeGains(slots, { blocks, ways, combined }) {
-	const trials = blocks.map(({ base, head }) => [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])]);
-	const gains = new Float64Array(combined);
+function wholeGains(worth, pair, { blocks, ways, combined, room }) {
+	const { values, lacks } = worth;
+	const starts = [startOf$1(worth, 2 * pair), startOf$1(worth, 2 * pair + 1)];
+	const gains = room.plain;
 	for (let way = 0; way < combined; way++) {
 		let [rest, headSum, headCount, sum, count] = [
 			way,
@@ -2688,26 +3456,29 @@ function wholeGains(slots, { blocks, ways, combined }) {
 			const rows = ways[k];
 			const row = rows[rest % rows.length];
 			rest = Math.floor(rest / rows.length);
-			const values = trials[k];
+			const { base, head } = blocks[k];
 			for (let t = 0; t < row.length; t++) {
-				const value = values[t];
-				if (typeof value !== "number") continue;
+				const at = t < base.length ? starts[0] + base[t] : starts[1] + head[t - base.length];
+				if (lacks && lacks[at] !== THERE) continue;
+				const value = values[at];
 				sum += value;
 				count++;
 				headSum += row[t] * value;
 				headCount += row[t];
 			}
 		}
-		if (headCount > 0 && headCount < count) gains[way] = headSum / headCount - (sum - headSum) / (count - headCount);
+		gains[way] = headCount > 0 && headCount < count ? headSum / headCount - (sum - headSum) / (count - headCount) : 0;
 	}
 	return gains;
 }
-function partGains(slots, { blocks, ways }) {
-	const marked = [...slots.base, ...slots.head].filter((value) => typeof value === "number");
-	const middle = marked.length ? marked.reduce((sum, value) => sum + value, 0) / marked.length : 0;
+function partGains(worth, pair, { blocks, ways }) {
+	const [from, to] = [startOf$1(worth, 2 * pair), startOf$1(worth, 2 * pair + 2)];
+	const marked = countIn(worth, from, to);
+	const middle = marked > 0 ? sumIn(worth, from, to) / marked : 0;
 	const [heads, bases] = ["head", "base"].map((side) => blocks.reduce((sum, block) => sum + block[side].length, 0));
+	const valueAt = (at) => (figureAt(worth, at) ?? middle) - middle;
 	return blocks.map(({ base, head }, k) => {
-		const values = [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])].map((value) => (typeof value === "number" ? value : middle) - middle);
+		const values = [...base.map((trial) => valueAt(startOf$1(worth, 2 * pair) + trial)), ...head.map((trial) => valueAt(startOf$1(worth, 2 * pair + 1) + trial))];
 		return Float64Array.from(ways[k], (row) => values.reduce((sum, value, t) => sum + (row[t] ? value / heads : -value / bases), 0));
 	});
 }
@@ -2722,103 +3493,96 @@ function addPlain(into, gains, { whole, parts }) {
 		parts
 	}));
 }
-function addViews(sums, gains, { drawn, weight }) {
+function addViews(sums, gains, weight, { drawn, room }) {
 	const { plain, steady, large } = sums;
-	if (!("whole" in gains)) {
-		const own = new Float64Array(plain.length);
-		addPlain(own, gains, drawn);
-		const whole = Uint16Array.from(own.keys());
-		addViews(sums, { whole: own }, {
-			drawn: {
-				whole,
-				parts: []
-			},
-			weight
-		});
-		return;
+	const isWhole = "whole" in gains;
+	if (!isWhole) addPlain(room.plain.fill(0), gains, drawn);
+	for (let way = 0; way < room.plain.length; way++) {
+		const gain = room.plain[way];
+		room.steady[way] = gain * weight;
+		room.large[way] = gain * Math.abs(gain);
 	}
-	const ways = drawn.whole;
-	const seen = gains.whole;
-	const steadyGains = seen.map((gain) => gain * weight);
-	const largeGains = seen.map((gain) => gain * Math.abs(gain));
-	for (let b = 0; b < ways.length; b++) {
-		const way = ways[b];
-		plain[b] = plain[b] + seen[way];
-		steady[b] = steady[b] + steadyGains[way];
-		large[b] = large[b] + largeGains[way];
+	for (let b = 0; b < plain.length; b++) {
+		const way = isWhole ? drawn.whole[b] : b;
+		plain[b] = plain[b] + room.plain[way];
+		steady[b] = steady[b] + room.steady[way];
+		large[b] = large[b] + room.large[way];
 	}
 }
 
 // src/stats/trial-scores.ts
 function trialScores(prepared) {
-	const { member } = prepared;
+	const { columns } = prepared;
+	const { seats, seatAt, units, unitAt, length } = columns;
 	const powered = ppiGains(prepared);
-	if (powered) return ofGains(prepared, powered.gains);
-	switch (member.statistic.kind) {
+	if (powered) return {
+		pairs: length,
+		seats: units,
+		seatAt: unitAt,
+		...ofGains(prepared, powered.gains)
+	};
+	return {
+		pairs: length,
+		seats,
+		seatAt,
+		...scoresOf(prepared)
+	};
+}
+function scoresOf(prepared) {
+	const { statistic } = prepared.member;
+	switch (statistic.kind) {
 		case "mean": return ofMeans(prepared);
 		case "ratio": return ofRatios(prepared);
-		case "quantile": return ofQuantile(prepared, member.statistic.q);
-		case "sums": return ofSums(prepared, member.statistic.of);
+		case "quantile": return ofQuantile(prepared, statistic.q);
+		case "sums": return ofSums(prepared, statistic.of);
 	}
 }
-function slotsOf(pair) {
-	if (isSeated(pair)) return pair;
-	const { base, head } = pair.trials ?? pair;
-	return {
-		seat: pair.seat ?? pair.unit,
-		base,
-		head
-	};
+function trialsIn({ columns: { trials, scored } }) {
+	return trials ?? scored;
 }
-function isSeated(pair) {
-	return pair.trials === void 0 && pair.seat !== void 0;
+function mapped(figures, how) {
+	const { values, lacks } = figures;
+	const made = roomFor(Float64Array, values.length);
+	for (let at = 0; at < made.length; at++) if (!lacks || lacks[at] === THERE) made[at] = how(values[at]);
+	return withValues(figures, made);
 }
-function mapped({ seat, base, head }, how) {
-	const each = (values) => values.map((value) => typeof value === "number" ? how(value) : value);
-	return {
-		seat,
-		base: each(base),
-		head: each(head)
-	};
-}
-function scored$1({ base, head }) {
-	return [...base, ...head].filter((value) => typeof value === "number");
+function present({ values, lacks }) {
+	if (!lacks) return Float64Array.from(values);
+	return Float64Array.from(values).filter((_, at) => lacks[at] === THERE);
 }
 function ofGains(prepared, gains) {
-	const pairs = prepared.pairs.map(({ unit }, i) => ({
-		seat: unit,
-		base: [0],
-		head: [gains[i]]
-	}));
+	const sides = roomFor(Float64Array, 2 * gains.length);
+	gains.forEach((gain, row) => sides[2 * row + 1] = gain);
+	const worth = singles(sides);
 	return {
-		pairs,
+		worth,
 		drops: null,
 		sign: 1,
-		least: leastOf(pairs, prepared, 1)
+		least: leastOf(worth, prepared, 1)
 	};
 }
 function ofMeans(prepared) {
-	const { pairs: rows } = prepared;
-	const pairs = rows.every(isSeated) ? rows : rows.map(slotsOf);
+	const worth = trialsIn(prepared);
 	return {
-		pairs,
+		worth,
 		drops: null,
 		sign: prepared.sign,
-		least: leastOf(pairs, prepared, 1)
+		least: leastOf(worth, prepared, 1)
 	};
 }
-function leastOf(pairs, { member, sign }, weight) {
+function leastOf(figures, { member, sign, pairs }, weight) {
 	const { absolute = 0, relative } = member.allowed;
 	let [size, total, marked] = [
 		0,
 		0,
 		0
 	];
-	for (const { base, head } of pairs) {
-		const count = countOver(head, countOver(base, 0));
-		size += mostOver(head, mostOver(base, 0));
+	for (let row = 0; row < pairs.length; row++) {
+		const [from, to] = [startOf$1(figures, 2 * row), startOf$1(figures, 2 * row + 2)];
+		const count = countIn(figures, from, to);
+		size += mostIn(figures, from, to);
 		if (count === 0) continue;
-		total += sumOver(head, sumOver(base, 0)) / count;
+		total += sumIn(figures, from, to) / count;
 		marked++;
 	}
 	const rest = 1 - sign * (relative ?? 0) / 2;
@@ -2827,53 +3591,69 @@ function leastOf(pairs, { member, sign }, weight) {
 	return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
 }
 function ofRatios(prepared) {
-	const { sign, member } = prepared;
-	const slots = prepared.pairs.map(slotsOf);
-	const least = slots.reduce((low, pair) => Math.min(low, ...scored$1(pair).filter((value) => value > 0)), Infinity);
+	const { sign, member, pairs } = prepared;
+	const trials = trialsIn(prepared);
+	let least = Number.POSITIVE_INFINITY;
+	for (const value of present(trials)) if (value > 0) least = Math.min(least, value);
 	const floor = Number.isFinite(least) ? least / 2 : 1;
-	const logs = slots.map((pair) => mapped(pair, (value) => sign * Math.log(Math.max(value, floor))));
+	const logs = mapped(trials, (value) => sign * Math.log(Math.max(value, floor)));
 	const { relative = 0 } = member.allowed;
 	const log = sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
 	return {
-		pairs: alignedRanks(logs),
+		worth: alignedRanks(logs, pairs.length),
 		drops: logs,
 		sign: 1,
-		least: dropThatReaches(log * logs.length, logs.length)
+		least: dropThatReaches(log * pairs.length, pairs.length)
 	};
 }
-function alignedRanks(slots) {
-	const left = slots.map((pair) => {
-		const values = scored$1(pair);
-		const centre = values.length ? mean(values) : 0;
-		return mapped(pair, (value) => Math.round((value - centre) * 1e9) / 1e9);
-	});
-	const sorted = Float64Array.from(left.flatMap(scored$1)).sort();
-	const ranks = /* @__PURE__ */ new Map();
+function alignedRanks(logs, pairs) {
+	const left = roomFor(Float64Array, logs.values.length);
+	for (let row = 0; row < pairs; row++) {
+		const [from, to] = [startOf$1(logs, 2 * row), startOf$1(logs, 2 * row + 2)];
+		const count = countIn(logs, from, to);
+		const centre = count > 0 ? sumIn(logs, from, to) / count : 0;
+		for (let at = from; at < to; at++) left[at] = Math.round((logs.values[at] - centre) * 1e9) / 1e9;
+	}
+	const aligned = withValues(logs, left);
+	const sorted = present(aligned).sort();
+	const ranks = roomFor(Float64Array, sorted.length);
 	for (let from = 0; from < sorted.length;) {
 		let to = from;
 		while (to < sorted.length && sorted[to] === sorted[from]) to++;
-		ranks.set(sorted[from], (from + to - 1) / 2 - (sorted.length - 1) / 2);
+		ranks[from] = (from + to - 1) / 2 - (sorted.length - 1) / 2;
 		from = to;
 	}
-	return left.map((pair) => mapped(pair, (value) => ranks.get(value)));
+	return mapped(aligned, (value) => ranks[firstOf$1(sorted, value)]);
+}
+function firstOf$1(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (sorted[middle] < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 function ofQuantile(prepared, q) {
-	const slots = prepared.pairs.map(slotsOf);
-	const rows = slots.flatMap((pair) => {
-		const values = scored$1(pair);
-		return values.map((value) => ({
-			value,
-			weight: 1 / values.length
-		}));
-	});
-	rows.sort((a, b) => a.value - b.value);
-	const goal = q * rows.reduce((sum, { weight }) => sum + weight, 0) - 1e-9;
+	const trials = trialsIn(prepared);
+	const { pairs } = prepared;
+	const values = present(trials);
+	const weights = roomFor(Float64Array, values.length);
+	for (let row = 0, at = 0; row < pairs.length; row++) {
+		const count = countIn(trials, startOf$1(trials, 2 * row), startOf$1(trials, 2 * row + 2));
+		weights.fill(1 / count, at, at + count);
+		at += count;
+	}
+	const order = sortedPlaces(values, false);
+	let sum = 0;
+	for (const place of order) sum += weights[place];
+	const goal = q * sum - 1e-9;
 	let passed = 0;
-	const middle = rows.find(({ weight }) => (passed += weight) >= goal)?.value ?? 0;
+	const found = order.find((place) => (passed += weights[place]) >= goal);
+	const middle = found === void 0 ? 0 : values[found];
 	const above = (value) => value > middle ? 1 : value === middle ? .5 : 0;
-	const pairs = slots.map((pair) => mapped(pair, (value) => prepared.sign * above(value)));
 	return {
-		pairs,
+		worth: mapped(trials, (value) => prepared.sign * above(value)),
 		drops: null,
 		sign: 1,
 		least: dropThatReaches(0, pairs.length)
@@ -2881,16 +3661,15 @@ function ofQuantile(prepared, q) {
 }
 const STEP = 1e-4;
 function ofSums(prepared, of) {
-	const counts = prepared.pairs.map(({ seat, unit, base, head, counts: each }) => ({
-		seat: seat ?? unit,
-		base: each?.base ?? [base],
-		head: each?.head ?? [head]
-	}));
-	const width = prepared.pairs[0]?.base.length ?? 0;
-	const pooled = new Array(width).fill(0);
-	for (const { base, head } of counts) {
-		const there = [...base, ...head].filter((row) => row !== null && row !== void 0);
-		for (const row of there) row.forEach((value, c) => pooled[c] = (pooled[c] ?? 0) + value / there.length);
+	const { length } = prepared.columns;
+	const counts = countsIn(prepared);
+	const { values, wide } = counts;
+	const isThere = (at) => !counts.lacks || counts.lacks[at] === THERE;
+	const pooled = new Array(wide).fill(0);
+	for (let row = 0; row < length; row++) {
+		const [from, to] = [startOf$1(counts, 2 * row), startOf$1(counts, 2 * row + 2)];
+		const there = countIn(counts, from, to);
+		for (let at = from; at < to; at++) if (isThere(at)) for (let c = 0; c < wide; c++) pooled[c] = pooled[c] + values[at * wide + c] / there;
 	}
 	const gradient = pooled.map((sum, c) => {
 		const step = STEP * Math.max(1, Math.abs(sum));
@@ -2898,26 +3677,39 @@ function ofSums(prepared, of) {
 		const slope = (at(step) - at(-step)) / (2 * step);
 		return Number.isFinite(slope) ? slope : 0;
 	});
-	const worth = (row) => row && prepared.sign * row.reduce((sum, value, c) => sum + value * gradient[c], 0);
-	const pairs = counts.map(({ seat, base, head }) => ({
-		seat,
-		base: base.map(worth),
-		head: head.map(worth)
-	}));
+	const worth = roomFor(Float64Array, startOf$1(counts, 2 * length));
+	for (let at = 0; at < worth.length; at++) {
+		let sum = 0;
+		for (let c = 0; c < wide; c++) sum += values[at * wide + c] * gradient[c];
+		if (isThere(at)) worth[at] = prepared.sign * sum;
+	}
 	const { absolute = 0, relative = 0 } = prepared.member.allowed;
 	const least = Math.max(absolute, relative * Math.abs(of(pooled)));
 	return {
-		pairs,
+		worth: {
+			...counts,
+			values: worth,
+			wide: 1
+		},
 		drops: null,
 		sign: 1,
 		least: dropThatReaches(least / (1 + relative), Math.abs(of(pooled)) + 1)
+	};
+}
+function countsIn({ columns: { counts, scored, length } }) {
+	if (counts) return counts;
+	return {
+		...scored,
+		width: 1,
+		starts: null,
+		wide: length === 0 ? 0 : lengthOf(scored, 0)
 	};
 }
 
 // src/stats/redraw.ts
 function redraw(members, drawing, ranking) {
 	const scores = members.map(trialScores);
-	return rankMoving(sumsOf(splitSeats(scores, drawing.blocks), scores, drawing).map((one, i) => one && viewsOf(one, scores[i].least)), weightOfLarge(members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0)), ranking);
+	return rankMoving(sumsOf(scores, drawing).map((one, i) => one && viewsOf$1(one, scores[i].least)), weightOfLarge(members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0)), ranking);
 }
 function rankMoving(views, large, ranking) {
 	const { chances, crossing } = rankJointly(views.filter((one) => one !== null), large, ranking);
@@ -2930,7 +3722,7 @@ function rankMoving(views, large, ranking) {
 function weightOfLarge(cases) {
 	return cases < 20 ? .75 : cases < 40 ? .5 : .25;
 }
-function viewsOf({ drops, plain, steady, large }, least) {
+function viewsOf$1({ drops, plain, steady, large }, least) {
 	const isIn = (b) => -drops[b] >= least;
 	const spread = standardised(plain, isIn);
 	const others = standardised(steady, isIn);
@@ -3043,16 +3835,16 @@ function isBeyond(value, which, amount) {
 const FEWEST_ALIKE = 3;
 const WIDTH = 3.919928;
 function limitChance({ how, q = .5, cases, seen }, which, limit) {
-	const n = cases.length;
+	const beyond = (value) => which === "max" ? value > limit : value < limit;
+	const seenOf = (values) => how === "quantile" ? values.filter(beyond).length / values.length : meanOf(values);
+	const figures = how === "sure" || how === "estimate" ? [] : Float64Array.from(cases, seenOf);
+	const n = figures.length;
 	switch (how) {
 		case "sure": return 0;
 		case "share": return which === "min" ? atMost(seen.value * n, n, limit) : atMost((1 - seen.value) * n, n, 1 - limit);
-		case "quantile": {
-			const beyond = (value) => which === "max" ? value > limit : value < limit;
-			return atMost((1 - mean(cases.map((values) => values.filter(beyond).length / values.length))) * n, n, which === "max" ? q : 1 - q);
-		}
-		case "mean": return ofMean(cases.map(mean), limit);
-		case "sum": return ofMean(cases.map(mean), limit / n);
+		case "quantile": return atMost((1 - meanOf(figures)) * n, n, which === "max" ? q : 1 - q);
+		case "mean": return ofMean(figures, limit);
+		case "sum": return ofMean(figures, limit / n);
 		case "estimate": return ofEstimate(seen, limit);
 	}
 }
@@ -3063,8 +3855,9 @@ function atMost(x, n, p) {
 }
 function ofMean(values, limit) {
 	const n = values.length;
-	const centre = mean(values);
-	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+	const centre = meanOf(values);
+	let squares = 0;
+	for (let at = 0; at < n; at++) squares += (values[at] - centre) ** 2;
 	if (squares <= 1e-12 * centre * centre) return n >= FEWEST_ALIKE ? 0 : 1;
 	return tCdf(-Math.abs(centre - limit) / Math.sqrt(squares / (n - 1) / n), n - 1);
 }
@@ -3092,15 +3885,76 @@ function chanceOfDifference({ gain }) {
 	}, "min", 0);
 }
 
-// src/stats/labelswap.ts
-function createScoring(prepared, seed, swaps) {
-	const uses = /* @__PURE__ */ new Map();
-	for (const { units } of prepared) for (const unit of units) uses.set(unit, (uses.get(unit) ?? 0) + 1);
-	const units = [...uses.keys()].sort((a, b) => uses.get(b) - uses.get(a) || (a < b ? -1 : 1));
+// src/stats/evening.ts
+function evened(prepared) {
+	const { columns } = prepared;
+	const { scored, counts, length } = columns;
+	const trials = counts ?? scored;
+	if (isEven(trials, length)) return prepared;
+	const growing = createFigures();
+	for (let side = 0; side < 2 * length; side++) {
+		const least = Math.min(lengthOf(trials, side), lengthOf(trials, side ^ 1));
+		const all = listAt(scored, side);
+		growing.side(counts ? meanCounts(counts, side, least) ?? all : all.slice(0, least));
+	}
 	return {
-		table: createSwapTable(seed, units, swaps),
-		index: new Map(units.map((unit, i) => [unit, i]))
+		...prepared,
+		columns: {
+			...columns,
+			scored: growing.done()
+		}
 	};
+}
+function isEven(figures, rows) {
+	if (!figures.starts) return true;
+	for (let row = 0; row < rows; row++) if (lengthOf(figures, 2 * row) !== lengthOf(figures, 2 * row + 1)) return false;
+	return true;
+}
+function meanCounts(counts, side, trials) {
+	const { values, lacks, wide } = counts;
+	const from = startOf$1(counts, side);
+	const sums = new Array(wide).fill(0);
+	let count = 0;
+	for (let at = from; at < from + trials; at++) {
+		if (lacks && lacks[at] !== THERE) continue;
+		count++;
+		for (let c = 0; c < wide; c++) sums[c] = sums[c] + values[at * wide + c];
+	}
+	return count > 0 ? sums.map((sum) => sum / count) : null;
+}
+
+// src/stats/labelswap.ts
+function swappedIn(prepared) {
+	const roll = rollOf(prepared.map(({ columns }) => columns.units));
+	const uses = roomFor(Uint32Array, roll.length);
+	const eachOf = ({ columns, units }, see) => {
+		const numberOf = roll.numberOf(columns.units);
+		for (let u = 0; u < units.length; u++) see(numberOf(units.places[u]), u);
+	};
+	for (const one of prepared) eachOf(one, (number) => uses[number] = uses[number] + 1);
+	const order = inOrderOf(uses, prepared.length);
+	const placeOf = roomFor(Uint32Array, roll.length);
+	order.forEach((number, place) => placeOf[number] = place);
+	return {
+		units: {
+			length: order.length,
+			at: (unit) => roll.nameOf(order[unit])
+		},
+		seatingOf: (one) => {
+			const at = roomFor(Uint32Array, one.units.length);
+			eachOf(one, (number, u) => at[u] = placeOf[number]);
+			return {
+				units: order.length,
+				at
+			};
+		}
+	};
+}
+function inOrderOf(uses, most) {
+	const order = roomFor(Uint32Array, uses.length);
+	let count = 0;
+	for (let times = most; times > 0; times--) for (let number = 0; number < uses.length; number++) if (uses[number] === times) order[count++] = number;
+	return order.subarray(0, count);
 }
 function kthLargest(values, leftOut, k) {
 	if (k < 0) return Number.POSITIVE_INFINITY;
@@ -3118,11 +3972,13 @@ function whichAbove(worst, gone, critical) {
 	return above;
 }
 function rank(prepared, seed, ranking, swaps = SWAPS) {
-	const scoring = createScoring(prepared, seed, swaps);
-	const { labellings } = scoring.table;
+	const { units, seatingOf } = swappedIn(prepared);
+	const labellings = swaps + 1;
 	const gone = new Uint8Array(labellings);
 	for (const b of ranking.crossed) gone[b] = 1;
-	const scores = prepared.map((one) => scoreMember(evened(one), scoring));
+	const scorers = prepared.map((one) => createScorer(evened(one), seatingOf(one), labellings));
+	for (const part of swapsInParts(seed, units, swaps)) for (const scorer of scorers) scorer.take(part);
+	const scores = scorers.map((scorer) => scorer.scores());
 	const statistics = scores.map(observed$1);
 	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
 	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
@@ -3139,30 +3995,6 @@ function rank(prepared, seed, ranking, swaps = SWAPS) {
 		statistics,
 		critical,
 		crossing
-	};
-}
-function evened(prepared) {
-	return prepared.pairs.every(({ base, head, counts }) => counts ? counts.base.length === counts.head.length : base.length === head.length) ? prepared : {
-		...prepared,
-		pairs: prepared.pairs.map(evenedPair)
-	};
-}
-function evenedPair(pair) {
-	const { base, head } = pair.counts ?? pair;
-	const least = Math.min(base.length, head.length);
-	if (!pair.counts) return {
-		...pair,
-		base: pair.base.slice(0, least),
-		head: pair.head.slice(0, least)
-	};
-	const middle = (rows, all) => {
-		const first = rows.slice(0, least).filter((row) => row !== null && row !== void 0);
-		return first.length ? all.map((_, c) => mean(first.map((row) => row[c]))) : all;
-	};
-	return {
-		...pair,
-		base: middle(pair.counts.base, pair.base),
-		head: middle(pair.counts.head, pair.head)
 	};
 }
 function observed$1({ at, values }) {
@@ -3229,20 +4061,22 @@ const NOISY_CASES = 4;
 const FAINT = 2.3;
 function isOpen$1(prepared, { trials, tail }) {
 	const { statistic } = prepared.member;
-	const { pairs } = prepared;
-	const so = fewestTrials(pairs);
+	const { pairs, columns } = prepared;
+	const { scored } = columns;
+	const so = fewestTrials(scored, pairs.length);
 	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
 	if (so >= trials) return false;
 	if (ppiGains(prepared)) return true;
 	const n = pairs.length;
 	const range = statistic.range ?? 1;
 	const gains = pairGains(prepared);
-	const gain = mean(gains);
-	const noise = pairs.reduce((sum, pair) => sum + errorVariance(pair.base) + errorVariance(pair.head), 0);
+	const gain = meanOf(gains);
+	let noise = 0;
+	for (let side = 0; side < 2 * n; side++) noise += errorVariance(scored, side);
 	const unseen = NOISY_CASES * range * range / (2 * so);
 	const ahead = 1 - so / trials;
 	const reach = REACH * Math.sqrt((noise + unseen) / (n + NOISY_CASES) * ahead / n);
-	const squares = Math.max(0, mean(gains.map((d) => d * d)) - noise / n * ahead);
+	const squares = Math.max(0, meanOf(gains.map((d) => d * d)) - noise / n * ahead);
 	const allowed = meanTolerance(prepared);
 	const drop = reach - gain;
 	const mayFail = n >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
@@ -3261,11 +4095,12 @@ function mayReach(prepared, allowed) {
 	if (gains.length === 0) return false;
 	const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
 	const least = statistic.kind === "mean" ? allowed : Math.log1p(tolerance.relative ?? 0);
-	return error > 0 && error - mean(gains) >= least;
+	return error > 0 && error - meanOf(gains) >= least;
 }
-function fewestTrials(pairs) {
+function fewestTrials(figures, rows) {
+	if (!figures.starts && rows > 0) return figures.width;
 	let least = Number.POSITIVE_INFINITY;
-	for (const { base, head } of pairs) least = Math.min(least, base.length, head.length);
+	for (let side = 0; side < 2 * rows; side++) least = Math.min(least, lengthOf(figures, side));
 	return least;
 }
 
@@ -3503,7 +4338,7 @@ function chanceBeyond(comparison, seen, which, amount) {
 function observed({ rule, pairs }, seen) {
 	const { aggregate } = rule.card;
 	const isShare = measureOf(rule.card).unit === "ratio";
-	const cases = pairs.map(({ candidate }) => valuesOf$1(candidate)).filter((values) => values.length > 0);
+	const cases = scoredIn(pairs);
 	switch (aggregate) {
 		case "rate":
 		case "mean": return {
@@ -3539,6 +4374,12 @@ function observed({ rule, pairs }, seen) {
 			cases,
 			seen
 		};
+	}
+}
+function* scoredIn(pairs) {
+	for (const pair of pairs) {
+		const values = valuesIn(pair, "candidate");
+		if (values.length > 0) yield values;
 	}
 }
 function limit$1(facts, which, amount) {
@@ -3630,9 +4471,9 @@ function dueAgain({ check, clauses }) {
 const FEWEST_TO_BREAK = 2;
 function isConcentrated(pairs) {
 	let [all, broken] = [0, 0];
-	for (const { gain, baseline, candidate } of pairs) {
-		all -= gain ?? 0;
-		if (gain === -1 && Math.min(baseline.length, candidate.length) >= FEWEST_TO_BREAK) broken++;
+	for (const pair of pairs) {
+		all -= pair.gain ?? 0;
+		if (pair.gain === -1 && Math.min(pair.baseline.length, pair.candidate.length) >= FEWEST_TO_BREAK) broken++;
 	}
 	return 2 * broken >= all;
 }
@@ -3649,7 +4490,7 @@ function testsAgain(suspects, freshOf, seed) {
 	const tests = asked.flatMap(({ clause, fresh }) => {
 		const drop = drops.get(clause);
 		const test = drop === void 0 ? testAgain(clause, fresh, limits) : dropped(drop);
-		const trials = Math.max(...fresh.pairs.map(({ candidate }) => candidate.length));
+		const trials = fresh.pairs.reduce((most, { candidate }) => Math.max(most, candidate.length), 0);
 		return test ? [[clause, {
 			trials,
 			...test
@@ -3885,7 +4726,7 @@ function trialsForPinned(cases, chance) {
 function pinned({ comparison, measure, pinnedScale, promise }) {
 	const unbreakable = pinnedIn(comparison);
 	if (unbreakable.length === 0) return null;
-	const chanceOf = ({ baseline, candidate }) => Math.min(1, accidentChance(scored(baseline).length, scored(candidate).length) * pinnedScale);
+	const chanceOf = ({ baseline, candidate }) => Math.min(1, accidentChance(valuesOf$1(baseline).length, valuesOf$1(candidate).length) * pinnedScale);
 	const suspects = unbreakable.filter((pair) => looksBroken(pair, measure));
 	const broken = suspects.filter((pair) => chanceOf(pair) <= promise.falseAlarm);
 	const unsure = suspects.filter((pair) => pair.case.pinned || chanceOf(pair) <= promise.doubt);
@@ -3895,7 +4736,7 @@ function pinned({ comparison, measure, pinnedScale, promise }) {
 		unsure,
 		lost
 	].find((pairs) => pairs.length > 0) ?? [];
-	const [first] = told;
+	const first = told.at(0);
 	if (!first) return null;
 	return {
 		limit: "pinned",
@@ -3904,23 +4745,20 @@ function pinned({ comparison, measure, pinnedScale, promise }) {
 		because: {
 			code: "broke-pinned",
 			cases: told.map(({ case: each }) => each.id),
-			trials: scored(first.candidate).length,
-			chance: told === lost ? null : Math.max(...told.map(chanceOf))
+			trials: valuesOf$1(first.candidate).length,
+			chance: told === lost ? null : told.reduce((most, pair) => Math.max(most, chanceOf(pair)), 0)
 		}
 	};
 }
 function looksBroken({ baseline, candidate }, measure) {
-	const [was, is] = [scored(baseline), scored(candidate)];
+	const [was, is] = [valuesOf$1(baseline), valuesOf$1(candidate)];
 	return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
 }
 function isLost({ baseline, candidate }, measure) {
-	return allRight(scored(baseline), measure) && scored(candidate).length === 0;
+	return allRight(valuesOf$1(baseline), measure) && valuesOf$1(candidate).length === 0;
 }
 function allRight(values, measure) {
 	return values.length > 0 && values.every((value) => isRight(value, measure));
-}
-function scored(scores) {
-	return scores.flatMap(({ mark }) => mark.value ?? []);
 }
 function suspectsIn(comparisons, budget) {
 	const cases = /* @__PURE__ */ new Set();
@@ -4011,7 +4849,7 @@ function marks({ comparison, marksStanding, family }) {
 		inconclusive: "inconclusive",
 		pass: "pass"
 	};
-	const lost = comparison.pairs.filter(({ candidate }) => candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered(run))).length;
+	const lost = comparison.pairs.filter(({ candidate }) => candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered$1(run))).length;
 	const { chance, outcome } = marksStanding;
 	const because = {
 		code: "lost-marks",
@@ -4027,7 +4865,7 @@ function marks({ comparison, marksStanding, family }) {
 		because
 	};
 }
-function isAnswered({ result, trial }) {
+function isAnswered$1({ result, trial }) {
 	return result.ok || trial.exam.change.kind === "measured";
 }
 function critical(clauses, { comparison, measure }) {
@@ -4114,10 +4952,7 @@ function entriesOf(comparison) {
 }
 function lacksMarks({ pairs, exam: { change }, slice }) {
 	if (change.kind === "added" || slice) return false;
-	return pairs.some(({ baseline, candidate }) => lackMarks(baseline) || lackMarks(candidate));
-}
-function lackMarks(scores) {
-	return scores.length === 0 || scores.some(({ mark }) => mark.value === null);
+	return pairs.some((pair) => lacksMarkOn(pair, "baseline") || lacksMarkOn(pair, "candidate"));
 }
 function nameOf$6({ exam: { suite, change }, rule, slice }) {
 	const part = slice ? `${slice.tag}=${slice.value}` : "";
@@ -4179,37 +5014,62 @@ const IS_OUTAGE = {
 };
 function takeAttendance(runs) {
 	const shelf = /* @__PURE__ */ new Map();
-	for (const run of runs) {
-		const { exam, side } = run.trial;
+	for (const { trial, result } of runs) {
+		const { exam, side } = trial;
 		const sides = shelf.get(exam) ?? {
-			baseline: [],
-			candidate: []
+			baseline: nobody(),
+			candidate: nobody()
 		};
-		sides[side].push(run);
 		shelf.set(exam, sides);
+		const count = sides[side];
+		count.asked++;
+		if (!result.ok) miss(count, result.failure);
 	}
-	const attendances = new Map([...shelf].map(([exam, { baseline, candidate }]) => [exam, {
+	const attendances = new Map(Array.from(shelf, ([exam, { baseline, candidate }]) => [exam, {
 		baseline: attendanceOf(baseline),
 		candidate: attendanceOf(candidate)
 	}]));
 	return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
 }
-const NOBODY_ASKED = attendanceOf([]);
-function attendanceOf(runs) {
-	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
-	const outages = failures.filter(({ cause }) => IS_OUTAGE[cause]);
+function nobody() {
 	return {
-		asked: runs.length,
-		outages,
-		lost: runs.length ? outages.length / runs.length : 0,
-		cut: failures.filter(({ cause }) => cause === "budget").length
+		asked: 0,
+		cut: 0,
+		outages: /* @__PURE__ */ new Map()
 	};
+}
+function miss(count, failure) {
+	const { cause, first, status, message } = failure;
+	if (cause === "budget") count.cut++;
+	if (!IS_OUTAGE[cause]) return;
+	const name = `${cause} ${first} ${status} ${message}`;
+	const known = count.outages.get(name);
+	if (known) known.times++;
+	else count.outages.set(name, {
+		failure,
+		times: 1
+	});
+}
+const NOBODY_ASKED = attendanceOf(nobody());
+function attendanceOf({ asked, cut, outages }) {
+	const all = [...outages.values()];
+	const away = timesOf(all);
+	return {
+		asked,
+		outages: all,
+		away,
+		lost: asked ? away / asked : 0,
+		cut
+	};
+}
+function timesOf(outages) {
+	return outages.reduce((sum, { times }) => sum + times, 0);
 }
 function baselineGone(register, exam) {
 	const { asked, outages } = register(exam, "baseline");
-	const gone = outages.filter((failure) => (failure.first ?? failure.cause) === "not-found");
-	if (asked === 0 || gone.length < asked) return null;
-	return register(exam, "candidate").lost <= .2 ? gone[0] ?? null : null;
+	const gone = outages.filter(({ failure: { first, cause } }) => (first ?? cause) === "not-found");
+	if (asked === 0 || timesOf(gone) < asked) return null;
+	return register(exam, "candidate").lost <= .2 ? gone[0]?.failure ?? null : null;
 }
 const MAY_COME = ["shard-lost", "under-way"];
 function troubleIn(exams, register) {
@@ -4220,28 +5080,28 @@ function outagesIn(exams, runs) {
 }
 function lostIn$1(exams, register) {
 	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
-		const { asked, outages, lost } = register(exam, side);
-		const away = outages.find(({ cause }) => MAY_COME.includes(cause));
-		const failure = away ?? commonest$1(outages);
-		if (asked === 0 || !away && lost <= .2 || !failure) return [];
+		const { asked, outages, away, lost } = register(exam, side);
+		const late = outages.find(({ failure: { cause } }) => MAY_COME.includes(cause))?.failure;
+		const failure = late ?? commonest$1(outages);
+		if (asked === 0 || !late && lost <= .2 || !failure) return [];
 		return [{
 			exam,
 			trouble: {
 				suite: exam.suite.name,
 				target: exam.change.target,
 				side,
-				lost: outages.length,
+				lost: away,
 				asked,
 				failure
 			}
 		}];
 	}));
 }
-function commonest$1(failures) {
+function commonest$1(outages) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
+	for (const { failure, times } of outages) counts.set(failure.message, (counts.get(failure.message) ?? 0) + times);
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return failures.find(({ message }) => message === most?.[0]) ?? null;
+	return outages.find(({ failure: { message } }) => message === most?.[0])?.failure ?? null;
 }
 
 // src/stages/decide/juries.ts
@@ -4383,8 +5243,8 @@ const MOST_BARE = .5;
 function isBare({ before, after }) {
 	return before === null && after === null;
 }
-function isAsked$1({ baseline, candidate }) {
-	return baseline.length + candidate.length > 0;
+function isAsked$1(pair) {
+	return !isBare(pair) || pair.baseline.length + pair.candidate.length > 0;
 }
 function gone(comparison, register) {
 	const failure = baselineGone(register, comparison.exam);
@@ -4468,6 +5328,197 @@ function soundWires(wires, alpha, before, last) {
 	};
 }
 
+// src/columns/twins.ts
+function twinsIn(tables) {
+	const known = /* @__PURE__ */ new Map();
+	const twins = /* @__PURE__ */ new Map();
+	const nameOf = ({ exam: { suite, change } }) => `${suite.name} ${change.target} ${change.as}`;
+	for (const table of tables) {
+		const ids = known.get(nameOf(table)) ?? /* @__PURE__ */ new Set();
+		known.set(nameOf(table), ids);
+		for (const { id } of table.cases()) {
+			if (ids.has(id)) twins.set(`${nameOf(table)} ${id}`, []);
+			ids.add(id);
+		}
+	}
+	const seats = /* @__PURE__ */ new Map();
+	for (const table of twins.size > 0 ? tables : []) {
+		const own = /* @__PURE__ */ new Map();
+		seats.set(table, own);
+		let place = 0;
+		for (const { id } of table.cases()) {
+			const there = twins.get(`${nameOf(table)} ${id}`);
+			there?.push([table, place]);
+			if (there) own.set(place, there);
+			place++;
+		}
+	}
+	return (table, place) => seats.get(table)?.get(place) ?? [[table, place]];
+}
+
+// src/columns/scores.ts
+const NONE$4 = [];
+const SIDES$1 = ["baseline", "candidate"];
+var Scores = class Scores extends Listed {
+	#ledger;
+	#from;
+	#to;
+	#alike = /* @__PURE__ */ new Map();
+	#places = null;
+	constructor(ledger, from, to) {
+		super();
+		this.#ledger = ledger;
+		this.#from = from;
+		this.#to = to;
+	}
+	get length() {
+		return this.#listing().length;
+	}
+	with(other) {
+		return other instanceof Scores && other.#ledger === this.#ledger && other.#from === this.#to ? new Scores(this.#ledger, this.#from, other.#to) : null;
+	}
+	by(exam, rule) {
+		const table = this.#ledger.table(exam);
+		const column = table?.columns.find((each) => each.rule === rule);
+		return table && column ? new RuleScores(this, this.#ledger, table, column) : null;
+	}
+	isAsked(table, place) {
+		return SIDES$1.some((side) => {
+			for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row)) if (table.columns.some(({ values }) => values.at(row) !== void 0)) return true;
+			return false;
+		});
+	}
+	first(table, place, side) {
+		return this.#within(table, table.first(place, side) - 1);
+	}
+	next(table, row) {
+		return this.#within(table, table.rows.next(row) - 1);
+	}
+	leaveOutStrays(isTimed) {
+		if (this.#isOfOneAsking()) return;
+		this.#places = null;
+		const tables = [...this.#ledger.tables];
+		const twins = twinsIn(tables);
+		for (const table of tables) {
+			const timed = table.columns.filter(({ rule }) => isTimed(rule));
+			if (timed.length === 0) continue;
+			for (const { place, side, row } of this.#rows(table)) {
+				const asking = table.rows.asking(row);
+				const seats = twins(table, place);
+				const other = side === "baseline" ? "candidate" : "baseline";
+				if (asking > 0 && this.#isStray(seats, other, asking)) for (const { values } of timed) values.leaveOut(row);
+			}
+		}
+	}
+	alikeIn(table, column) {
+		const known = column ? void 0 : this.#alike.get(table);
+		if (known !== void 0) return known;
+		let plain = true;
+		let source;
+		for (let place = 0; place < table.places; place++) for (const side of SIDES$1) {
+			let nth = 0;
+			for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row)) {
+				if (column && column.values.at(row) === void 0) continue;
+				const own = table.rows.source(row);
+				source = source === void 0 || source === own ? own : null;
+				plain &&= table.rows.index(row) === nth++ && column?.human(row) === void 0;
+			}
+		}
+		const alike = source === void 0 ? null : {
+			plain,
+			source
+		};
+		if (!column) this.#alike.set(table, alike);
+		return alike;
+	}
+	made(place) {
+		const [table, row, column] = this.#listing()[place];
+		return new ScoreView(this.#ledger, table, column, row);
+	}
+	#isStray(seats, side, asking) {
+		let isAny = false;
+		for (const [table, place] of seats) for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row)) {
+			if (table.rows.asking(row) === asking) return false;
+			isAny = true;
+		}
+		return isAny;
+	}
+	#isOfOneAsking() {
+		let first = null;
+		for (const table of this.#ledger.tables) for (const { row } of this.#rows(table)) if ((first ??= table.rows.asking(row)) !== table.rows.asking(row)) return false;
+		return true;
+	}
+	#listing() {
+		if (this.#places) return this.#places;
+		const rows = [...this.#ledger.tables].flatMap((table) => Array.from(this.#rows(table), ({ row }) => [
+			table,
+			row,
+			table.rows.number(row)
+		]));
+		rows.sort(([, , one], [, , other]) => one - other);
+		return this.#places = rows.flatMap(([table, row]) => table.columns.filter(({ values }) => values.at(row) !== void 0).map((column) => [
+			table,
+			row,
+			column
+		]));
+	}
+	*#rows(table) {
+		for (let place = 0; place < table.places; place++) for (const side of SIDES$1) for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row)) yield {
+			place,
+			side,
+			row
+		};
+	}
+	#within(table, from) {
+		let row = from;
+		while (row >= 0 && table.rows.number(row) <= this.#from) row = table.rows.next(row) - 1;
+		return row >= 0 && table.rows.number(row) <= this.#to ? row : -1;
+	}
+};
+function allScores(before, more) {
+	if (before instanceof Scores) return before.with(more) ?? joined$3([before, more]);
+	return before.length === 0 ? more : joined$3([before, more]);
+}
+var RuleScores = class {
+	#scores;
+	#ledger;
+	#table;
+	#column;
+	constructor(scores, ledger, table, column) {
+		this.#scores = scores;
+		this.#ledger = ledger;
+		this.#table = table;
+		this.#column = column;
+	}
+	of(at) {
+		const sides = {
+			baseline: this.trials(at, "baseline"),
+			candidate: this.trials(at, "candidate")
+		};
+		if (sides.baseline !== NONE$4 || sides.candidate !== NONE$4) return sides;
+		return this.#scores.isAsked(this.#table, this.#table.placeAt(at)) ? null : sides;
+	}
+	trials(at, side) {
+		const rows = this.#rows(this.#table.placeAt(at), side);
+		return rows === null ? NONE$4 : new Trials(this.#ledger, this.#table, this.#column, rows);
+	}
+	get alike() {
+		const { values, isHeard } = this.#column;
+		return values.count === this.#table.joined && !isHeard ? this.#scores.alikeIn(this.#table, null) : this.#scores.alikeIn(this.#table, this.#column);
+	}
+	#rows(place, side) {
+		const { values } = this.#column;
+		let rows = null;
+		for (let row = this.#scores.first(this.#table, place, side); row >= 0; row = this.#scores.next(this.#table, row)) {
+			if (values.at(row) === void 0) continue;
+			if (rows === null) rows = row;
+			else if (typeof rows === "number") rows = [rows, row];
+			else rows.push(row);
+		}
+		return rows;
+	}
+};
+
 // src/stages/decide/drift.ts
 const FALSE_DRIFT = .01;
 function isStored({ run }) {
@@ -4512,6 +5563,10 @@ function comparable(scores, sentinel) {
 	return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
 }
 function timely(scores) {
+	if (scores instanceof Scores) {
+		scores.leaveOutStrays(({ card }) => measureOf(card).unit === "ms");
+		return scores;
+	}
 	const [first] = scores;
 	if (scores.every(({ run }) => run.asking === first?.run.asking) || !scores.some(isOfItsTime)) return scores;
 	const askings = /* @__PURE__ */ new Map();
@@ -4540,12 +5595,16 @@ function thenAndNow(comparison) {
 			const [then, now] = [pair.baseline.filter(isStored), pair.baseline.filter((score) => !isStored(score))];
 			const most = Math.min(then.length, now.length);
 			const [baseline, candidate] = [then.slice(0, most), now.slice(0, most)];
+			const { case: each, status, gain } = pair;
+			const [before, after] = [meanIn(baseline), meanIn(candidate)];
 			return {
-				...pair,
+				case: each,
+				status,
+				gain,
 				baseline,
 				candidate,
-				before: meanIn(baseline),
-				after: meanIn(candidate)
+				before,
+				after
 			};
 		})
 	};
@@ -4572,7 +5631,7 @@ function bothWays(comparison, at) {
 // src/stages/decide/moves.ts
 const FALSE_NAMES = .1;
 function movesIn(comparisons) {
-	const tested = comparisons.filter(isFirst).flatMap(candidatesIn);
+	const tested = comparisons.filter(isFirst$1).flatMap(candidatesIn);
 	const chances = benjaminiHochberg(tested.map(({ base, head }) => fisherExact(base, head)));
 	return tested.filter((_, at) => (chances[at] ?? 1) <= FALSE_NAMES).map(({ comparison, id, base, head }) => ({
 		comparison,
@@ -4582,7 +5641,7 @@ function movesIn(comparisons) {
 		head
 	}));
 }
-function isFirst(comparison, at, all) {
+function isFirst$1(comparison, at, all) {
 	const { exam, rule, slice } = comparison;
 	const first = all.findIndex((it) => it.exam === exam && it.rule.card.id === rule.card.id && !it.slice);
 	return slice === null && first === at && isPassFail(measureOf(rule.card));
@@ -4602,7 +5661,7 @@ function candidatesIn(comparison) {
 }
 function tallyOf(scores, { rule }) {
 	const measure = measureOf(rule.card);
-	const values = scores.flatMap(({ mark }) => mark.value === null ? [] : [mark.value]);
+	const values = valuesOf$1(scores);
 	return {
 		right: values.filter((value) => isRight(value, measure)).length,
 		trials: values.length
@@ -4622,20 +5681,25 @@ function slicesOf(cases, rule) {
 
 // src/stats/noise.ts
 function varianceWithin(values) {
-	const centre = mean(values);
+	const centre = meanOf(values);
 	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
 }
 function trialVariance(cases) {
-	const repeated = cases.filter((values) => values.length > 1);
-	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
+	let [sum, count] = [0, 0];
+	for (const values of cases) {
+		if (values.length < 2) continue;
+		sum += varianceWithin(values);
+		count++;
+	}
+	return count > 0 ? sum / count : null;
 }
 function noiseShare(cases) {
 	const within = trialVariance(cases);
 	if (within === null) return null;
 	const scored = cases.filter((values) => values.length > 0);
-	const means = scored.map(mean);
+	const means = scored.map(meanOf);
 	const spread = means.length > 1 ? varianceWithin(means) : 0;
-	const byNoise = mean(scored.map((values) => within / values.length));
+	const byNoise = meanOf(scored.map((values) => within / values.length));
 	const between = Math.max(0, spread - byNoise);
 	return within === 0 ? 0 : within / (within + between);
 }
@@ -4681,9 +5745,10 @@ function isSharePoints(exam, rule) {
 }
 function varianceOf(exam, rule, comparisons) {
 	const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
-	const repeated = [];
-	for (const { baseline, candidate } of own?.pairs ?? []) for (const side of [baseline, candidate]) if (side.length > 1) repeated.push(valuesOf$1(side));
-	return trialVariance(repeated);
+	return trialVariance(repeatedIn(own?.pairs ?? []));
+}
+function* repeatedIn(pairs) {
+	for (const { baseline, candidate } of pairs) for (const side of [baseline, candidate]) if (side.length > 1) yield valuesOf$1(side);
 }
 function sightOf(exam, tolerance, design, measured) {
 	const { suite } = exam;
@@ -4892,51 +5957,310 @@ function isCut(exams, register) {
 	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
 }
 
-// src/records/request-key.ts
-function requestKey(request) {
-	return requestKeys()(request);
-}
-function requestKeys() {
-	const parts = /* @__PURE__ */ new Map();
-	let order = {
-		names: [],
-		parts: []
-	};
-	return (request) => {
-		const names = Object.keys(request);
-		if (!isSameList(names, order.names)) order = orderOf(names);
-		let text = "";
-		for (const { name, beginning } of order.parts) {
-			const value = request[name] ?? null;
-			let part = parts.get(name);
-			if (part?.value !== value) parts.set(name, part = {
-				value,
-				text: partOf$1(name, value)
-			});
-			text += `${text === "" ? "" : ","}${beginning}${part.text}`;
+// src/stages/plan/fill.ts
+function requestOf(prompt, render, each, endpoint) {
+	if (prompt.model === null) return unfit(`${prompt.path} names no model`);
+	const rendered = rendering(render, each.context.length ? {
+		context: each.context.join("\n\n"),
+		...each.input
+	} : each.input);
+	if (typeof rendered === "string") return unfit(`${prompt.path}, case ${each.id}: ${rendered}`);
+	const { messages, missing, used } = rendered;
+	if (missing.length) return unfit(`${prompt.path} needs {{${missing.join("}}, {{")}}}, which case ${each.id} does not have`);
+	const last = messages.at(-1);
+	const spoken = last?.role === "user" ? last.content : null;
+	const turns = turnsOf(messages, used, each, spoken);
+	if (typeof turns === "string") return unfit(turns);
+	return {
+		ok: true,
+		value: {
+			endpoint,
+			model: prompt.model,
+			parameters: rendered.parameters,
+			messages: spoken === null ? messages : messages.slice(0, -1),
+			turns,
+			tools: prompt.tools,
+			responseFormat: prompt.responseFormat,
+			...each.toolResults && { toolResults: each.toolResults }
 		}
-		return fingerprintOf(`{${text}}`);
 	};
 }
-function orderOf(names) {
+function rendering(render, fields) {
+	try {
+		return render(fields);
+	} catch (error) {
+		if (error instanceof UserError) return error.message;
+		throw error;
+	}
+}
+function turnsOf(messages, used, each, spoken) {
+	const first = spoken === null ? [] : [{
+		user: spoken,
+		assistant: null
+	}];
+	if (first.length || each.turns.length) return [...first, ...each.turns];
+	if (each.demands || messages.some(({ role }) => role === "user")) return [{
+		user: "",
+		assistant: null
+	}];
+	const talk = conversationIn(each.input, used);
+	if (talk !== null) return `case ${each.id}: ${talk} is a conversation, and no turns; write what the user says under "turns" and the right answer under "expected", or let \`micro-metrics import\` make the cases`;
+	const said = spokenIn$1(each.input, used);
+	if ("text" in said) return [{
+		user: said.text,
+		assistant: null
+	}];
+	return `case ${each.id} does not say which of ${said.join(", ")} is the user's message; write it under "turns"`;
+}
+function unfit(message) {
+	return {
+		ok: false,
+		failure: {
+			cause: "unfit",
+			first: null,
+			message,
+			status: null
+		}
+	};
+}
+function unfitError(message, each) {
+	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
+}
+
+// src/columns/names.ts
+const DIGITS = 32;
+const CELL = 8;
+const CELLS$1 = DIGITS / CELL;
+const NONE$3 = 4294967295;
+const HEX = "0123456789abcdef";
+function collectNames(most) {
+	const cells = roomFor(Uint32Array, most * CELLS$1);
+	const names = namesIn(cells);
+	const slots = roomFor(Uint32Array, 2 ** Math.ceil(Math.log2(2 * most + 2))).fill(NONE$3);
 	return {
 		names,
-		parts: names.filter((name) => name !== "formInWords").toSorted().map((name) => ({
-			name,
-			beginning: `${JSON.stringify(name)}:`
-		}))
+		add: (name) => {
+			const number = names.length;
+			const from = number * CELLS$1;
+			for (let cell = 0; cell < CELLS$1; cell++) cells[from + cell] = numberIn(name, cell * CELL);
+			let slot = cells[from] & slots.length - 1;
+			for (; slots[slot] !== NONE$3; slot = slot + 1 & slots.length - 1) if (names.compare(slots[slot], number) === 0) return slots[slot];
+			slots[slot] = number;
+			return names.length++;
+		}
 	};
 }
-function partOf$1(name, value) {
-	return canonical(name === "tools" && Array.isArray(value) ? shared(value) : value);
+function namesIn(cells) {
+	let last = {
+		number: NONE$3,
+		name: ""
+	};
+	const codes = Array.from({ length: DIGITS }, () => 0);
+	return {
+		length: 0,
+		at: (number) => {
+			if (last.number === number) return last.name;
+			for (let at = 0; at < DIGITS; at++) {
+				const cell = cells[number * CELLS$1 + (at >> 3)];
+				codes[at] = HEX.charCodeAt(cell >>> 28 - 4 * (at & 7) & 15);
+			}
+			const name = String.fromCharCode(...codes);
+			last = {
+				number,
+				name
+			};
+			return name;
+		},
+		compare: (one, other) => {
+			for (let cell = 0; cell < CELLS$1; cell++) {
+				const [a, b] = [cells[one * CELLS$1 + cell], cells[other * CELLS$1 + cell]];
+				if (a !== b) return a < b ? -1 : 1;
+			}
+			return 0;
+		}
+	};
 }
-const LONG = 5e4;
-const known$2 = /* @__PURE__ */ new WeakMap();
-function shared(tools) {
-	const text = known$2.get(tools) === void 0 ? canonical([...tools]) : "";
-	const value = known$2.get(tools) ?? (text.length > LONG ? digest(text) : [...tools]);
-	known$2.set(tools, value);
-	return value;
+function numberIn(name, from) {
+	let number = 0;
+	for (let at = from; at < from + CELL; at++) {
+		const code = name.charCodeAt(at);
+		number = number * 16 + (code < 58 ? code - 48 : code - 87);
+	}
+	return number;
+}
+
+// src/columns/views.ts
+function viewsOf(fields, whole) {
+	const got = Object.entries(fields);
+	const fieldByField = (row) => Object.fromEntries(got.map(([name, get]) => [name, get(row)]).filter(([, value]) => value !== void 0));
+	class View {
+		#row;
+		constructor(row) {
+			this.#row = row;
+		}
+		toJSON() {
+			return (whole ?? fieldByField)(this.#row);
+		}
+		static on(name, get) {
+			Object.defineProperty(View.prototype, name, {
+				enumerable: true,
+				get() {
+					return get(this.#row);
+				}
+			});
+		}
+	}
+	for (const [name, get] of got) View.on(name, get);
+	return (row) => new View(row);
+}
+function plainOf$2(item) {
+	return item.toJSON?.() ?? item;
+}
+function copyOf(item, changed) {
+	const copy = {};
+	const plain = plainOf$2(item);
+	for (const name in plain) if (plain[name] !== void 0) copy[name] = plain[name];
+	return Object.assign(copy, changed);
+}
+
+// src/stages/plan/order.ts
+function inFileOrder({ length, seatsAt }) {
+	return madeWhenAsked(length, seatsAt(() => 0));
+}
+function shuffled(rows, seed) {
+	const ranks = ranksOf(rows, seed);
+	const places = placesOf$1(ranks, rows.partOf);
+	const order = rowsInOrder(rows, ranks);
+	const seatAt = rows.seatsAt((number) => places[number]);
+	const seats = madeWhenAsked(order.length, (at) => seatAt(order[at]));
+	return heldIfFew(seats, plainOf$2);
+}
+function ranksOf({ parts }, seed) {
+	const asked = parts.filter(({ sides }) => sides.length > 0);
+	const count = asked.reduce((sum, { exam }) => sum + exam.suite.cases.length, 0);
+	const { names, add } = collectNames(count);
+	const [ranks, rows] = [roomFor(Uint32Array, count), roomFor(Uint32Array, count)];
+	const [isLate, isBaselineFirst] = [roomFor(Uint8Array, count), roomFor(Uint8Array, count)];
+	for (const { exam, number, from, sides } of asked) {
+		const { suite, change } = exam;
+		for (const [at, each] of suite.cases.entries()) {
+			const drawn = fingerprint([
+				seed,
+				suite.name,
+				change.target,
+				each.id
+			]);
+			ranks[number + at] = add(drawn);
+			rows[number + at] = from + at * sides.length;
+			isLate[number + at] = isAdded(each, exam) ? 1 : 0;
+			isBaselineFirst[number + at] = Number.parseInt(drawn.slice(-1), 16) % 2 === 0 ? 1 : 0;
+		}
+	}
+	const late = (number) => isLate[number];
+	const rank = (number) => ranks[number];
+	return {
+		ranks,
+		isLate,
+		isBaselineFirst,
+		rows,
+		order: Uint32Array.from({ length: count }, (_, number) => number).sort((a, b) => late(a) - late(b) || names.compare(rank(a), rank(b)) || a - b)
+	};
+}
+const LATE = .999;
+function isAdded({ law }, { suite }) {
+	return law === "head" && suite.law === "both";
+}
+function placesOf$1({ ranks, isLate, rows, order }, partOf) {
+	const places = roomFor(Float64Array, ranks.length).fill(LATE);
+	const counts = /* @__PURE__ */ new Map();
+	const inTime = order.filter((number) => !isLate[number]);
+	for (const number of inTime) {
+		const part = partOf(rows[number]);
+		const count = counts.get(part) ?? {
+			size: 0,
+			last: -1
+		};
+		const rank = ranks[number];
+		if (count.last !== rank) count.size++;
+		count.last = rank;
+		counts.set(part, count);
+		places[number] = count.size - 1;
+	}
+	for (const number of inTime) places[number] = places[number] / (counts.get(partOf(rows[number]))?.size ?? 1);
+	return places;
+}
+function rowsInOrder({ length, partOf }, { ranks, isLate, isBaselineFirst, rows, order }) {
+	const all = roomFor(Uint32Array, length);
+	let next = 0;
+	const put = (from, to, isFirst) => {
+		for (let at = from; at < to; at++) {
+			const number = order[at];
+			const row = rows[number];
+			for (const [nth, [side]] of partOf(row).sides.entries()) if (isFirst === (side === "baseline" === (isBaselineFirst[number] === 1))) all[next++] = row + nth;
+		}
+	};
+	for (let from = 0, to = 0; from < order.length; from = to) {
+		const [rank, late] = [ranks[order[from]], isLate[order[from]]];
+		for (to = from; to < order.length; to++) if (ranks[order[to]] !== rank || isLate[order[to]] !== late) break;
+		put(from, to, true);
+		put(from, to, false);
+	}
+	return all;
+}
+
+// src/stages/plan/names.ts
+async function unnamedIn(exams, head) {
+	const prompts = exams.flatMap(({ change }) => change.candidate?.model === "name-of-your-model" ? [change.candidate] : []);
+	const files = [...new Set(prompts.flatMap((prompt) => prompt.files))];
+	return (await Promise.all(files.map(async (file) => ({
+		file,
+		text: await head.read(file)
+	})))).flatMap(({ file, text }) => {
+		const line = (text ?? "").split("\n").findIndex((each) => each.includes(UNNAMED)) + 1;
+		return line > 0 ? [unnamed(file, line)] : [];
+	});
+}
+function unnamed(file, line) {
+	return new UserError(`\`${UNNAMED}\` stands for a model that nobody has chosen yet`, {
+		file,
+		line,
+		key: "model"
+	}, "Write the name of the model that answers, as its endpoint spells it, such as `model: gpt-4o-mini-2024-07-18`.");
+}
+
+// src/stages/plan/reach.ts
+function dueIn({ suites }, changes, force) {
+	const placed = grouped(changes, ({ place }) => place?.suite ?? null);
+	const byTarget = grouped(placed.get(null) ?? [], ({ target }) => target);
+	const order = new Map(changes.map((change, at) => [change, at]));
+	return suites.flatMap((suiteLaw) => {
+		const seated = placed.get(suiteLaw.name) ?? [];
+		const taken = new Set(seated.flatMap(({ place, target }) => [target, place?.of]));
+		const reached = [...new Set(suiteLaw.targets)].flatMap((target) => byTarget.get(target) ?? []).filter((change) => !taken.has(change.target) && isReached(change, suiteLaw, force));
+		const all = [...seated, ...reached].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+		return all.length ? [{
+			suiteLaw,
+			reached: all
+		}] : [];
+	});
+}
+function isReached(change, suite, force) {
+	if (change.kind === "deleted") return false;
+	if (change.as === "base-declares-it") return change.kind !== "same" && suite.law !== "head";
+	return force || change.kind !== "same" || suite.changed !== null;
+}
+function examOf(change, suite, law) {
+	if (change.kind !== "same") return {
+		change,
+		suite
+	};
+	return {
+		change: {
+			...change,
+			reason: law.changed ?? "every suite was asked for"
+		},
+		suite
+	};
 }
 
 // src/prompts/chat-text.ts
@@ -5295,32 +6619,34 @@ function tidy(text) {
 }
 
 // src/prompts/render.ts
-async function renderer(prompt) {
+async function renderer(prompt, cases = 0) {
 	const messages = await messagesOf(prompt);
-	let left = MOST_TOGETHER;
-	return (fields) => {
+	const most = Math.max(MOST_TOGETHER, MOST_A_CASE$1 * cases);
+	let left = most;
+	return (fields, again) => {
 		const all = {
 			...prompt.defaults,
 			...fields
 		};
 		const filled = prompt.fillsToChat ? withChat(messages(all), prompt.path) : messages(all);
-		for (const { content } of filled.messages) left -= content.length;
-		if (left < 0) throw tooMuchTogether(prompt.path);
+		if (!again) for (const { content } of filled.messages) left -= content.length;
+		if (!again && left < 0) throw tooMuchTogether(prompt.path, most);
 		const stored = filledVariables(prompt.parameters, all);
 		return {
 			messages: filled.messages,
 			parameters: stored.parameters,
-			missing: together$4(filled.missing, stored.missing),
-			used: together$4(filled.used, stored.used)
+			missing: together$3(filled.missing, stored.missing),
+			used: together$3(filled.used, stored.used)
 		};
 	};
 }
-function together$4(one, other) {
+function together$3(one, other) {
 	return other.length === 0 && one.length < 2 ? one : [.../* @__PURE__ */ new Set([...one, ...other])];
 }
 const MOST_TOGETHER = 1e8;
-function tooMuchTogether(path) {
-	return new UserError(`${path}: all cases together fill it with more than ${MOST_TOGETHER} characters`, null, "Loop less in the prompt, give the cases shorter values, or put fewer of them to it.");
+const MOST_A_CASE$1 = 4e3;
+function tooMuchTogether(path, most) {
+	return new UserError(`${path}: all cases together fill it with more than ${most} characters`, null, "Loop less in the prompt, give the cases shorter values, or put fewer of them to it.");
 }
 async function messagesOf({ path, syntax, messages }) {
 	if (syntax === "mustache" || syntax === "replace" || syntax === "literal") return oneByOne(messages, syntax);
@@ -5426,339 +6752,85 @@ function filledVariables(parameters, fields) {
 	};
 }
 
-// src/stages/plan/fill.ts
-function requestOf(prompt, render, each, endpoint) {
-	if (prompt.model === null) return unfit(`${prompt.path} names no model`);
-	const rendered = rendering(render, each.context.length ? {
-		context: each.context.join("\n\n"),
-		...each.input
-	} : each.input);
-	if (typeof rendered === "string") return unfit(`${prompt.path}, case ${each.id}: ${rendered}`);
-	const { messages, missing, used } = rendered;
-	if (missing.length) return unfit(`${prompt.path} needs {{${missing.join("}}, {{")}}}, which case ${each.id} does not have`);
-	const last = messages.at(-1);
-	const spoken = last?.role === "user" ? last.content : null;
-	const turns = turnsOf(messages, used, each, spoken);
-	if (typeof turns === "string") return unfit(turns);
-	return {
-		ok: true,
-		value: {
-			endpoint,
-			model: prompt.model,
-			parameters: rendered.parameters,
-			messages: spoken === null ? messages : messages.slice(0, -1),
-			turns,
-			tools: prompt.tools,
-			responseFormat: prompt.responseFormat,
-			...each.toolResults && { toolResults: each.toolResults }
+// src/records/estimate.ts
+const LETTERS = 4;
+const FRAME = 4;
+const USUAL_ANSWER = 300;
+function tokensIn$1(text) {
+	let plain = 0;
+	for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 128) plain++;
+	return Math.ceil(plain / LETTERS) + text.length - plain;
+}
+function tokensSent(request, messages) {
+	const said = messages.reduce((sum, { content, calls = [] }) => {
+		const called = calls.length === 0 ? 0 : tokensIn$1(JSON.stringify(calls));
+		return sum + FRAME + tokensIn$1(content) + called;
+	}, 0);
+	const { tools, responseFormat } = request;
+	return said + tokensOf$2(responseFormat) + (tools.length === 0 ? 0 : tokensOf$2(tools));
+}
+const known$2 = /* @__PURE__ */ new WeakMap();
+function tokensOf$2(value) {
+	if (value === null || typeof value !== "object") return value === null ? 0 : tokensIn$1(JSON.stringify(value));
+	const tokens = known$2.get(value) ?? tokensIn$1(JSON.stringify(value));
+	known$2.set(value, tokens);
+	return tokens;
+}
+function tokensExpected({ parameters, wants }, usual = 300) {
+	if (wants === "vector") return 0;
+	const allowed = [
+		"max_tokens",
+		"max_completion_tokens",
+		"max_output_tokens"
+	].map((name) => parameters[name]).filter((value) => typeof value === "number" && value >= 0);
+	return Math.min(usual, ...allowed);
+}
+
+// src/records/request-key.ts
+function requestKey(request) {
+	return requestKeys()(request);
+}
+function requestKeys() {
+	const parts = /* @__PURE__ */ new Map();
+	let order = {
+		names: [],
+		parts: []
+	};
+	return (request) => {
+		const names = Object.keys(request);
+		if (!isSameList(names, order.names)) order = orderOf(names);
+		let text = "";
+		for (const { name, beginning } of order.parts) {
+			const value = request[name] ?? null;
+			let part = parts.get(name);
+			if (part?.value !== value) parts.set(name, part = {
+				value,
+				text: partOf$1(name, value)
+			});
+			text += `${text === "" ? "" : ","}${beginning}${part.text}`;
 		}
+		return fingerprintOf(`{${text}}`);
 	};
 }
-function rendering(render, fields) {
-	try {
-		return render(fields);
-	} catch (error) {
-		if (error instanceof UserError) return error.message;
-		throw error;
-	}
-}
-function turnsOf(messages, used, each, spoken) {
-	const first = spoken === null ? [] : [{
-		user: spoken,
-		assistant: null
-	}];
-	if (first.length || each.turns.length) return [...first, ...each.turns];
-	if (each.demands || messages.some(({ role }) => role === "user")) return [{
-		user: "",
-		assistant: null
-	}];
-	const talk = conversationIn(each.input, used);
-	if (talk !== null) return `case ${each.id}: ${talk} is a conversation, and no turns; write what the user says under "turns" and the right answer under "expected", or let \`micro-metrics import\` make the cases`;
-	const said = spokenIn$1(each.input, used);
-	if ("text" in said) return [{
-		user: said.text,
-		assistant: null
-	}];
-	return `case ${each.id} does not say which of ${said.join(", ")} is the user's message; write it under "turns"`;
-}
-function unfit(message) {
+function orderOf(names) {
 	return {
-		ok: false,
-		failure: {
-			cause: "unfit",
-			first: null,
-			message,
-			status: null
-		}
+		names,
+		parts: names.filter((name) => name !== "formInWords").toSorted().map((name) => ({
+			name,
+			beginning: `${JSON.stringify(name)}:`
+		}))
 	};
 }
-function unfitError(message, each) {
-	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
+function partOf$1(name, value) {
+	return canonical(name === "tools" && Array.isArray(value) ? shared(value) : value);
 }
-
-// src/stages/plan/order.ts
-function shuffled(seats, seed) {
-	const rankOf = ranker(seed);
-	const ranked = seats.map((seat) => {
-		const { rank, first } = rankOf(seat);
-		return {
-			seat,
-			rank,
-			isFirst: seat.side === first
-		};
-	});
-	ranked.sort((a, b) => a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1);
-	const places = /* @__PURE__ */ new Map();
-	for (const { seat, rank } of ranked) {
-		const ranks = places.get(seat.exam) ?? /* @__PURE__ */ new Map();
-		if (!isAdded(seat) && !ranks.has(rank)) ranks.set(rank, ranks.size);
-		places.set(seat.exam, ranks);
-	}
-	return ranked.map(({ seat, rank }) => {
-		const ranks = places.get(seat.exam);
-		return {
-			...seat,
-			place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1)
-		};
-	});
-}
-function ranker(seed) {
-	let last = null;
-	return (seat) => {
-		if (last?.seat.exam === seat.exam && last.seat.case === seat.case) return last.rank;
-		const { suite, change } = seat.exam;
-		const drawn = fingerprint([
-			seed,
-			suite.name,
-			change.target,
-			seat.case.id
-		]);
-		const first = Number.parseInt(drawn.slice(-1), 16) % 2 === 0 ? "baseline" : "candidate";
-		const rank = {
-			rank: `${isAdded(seat) ? 1 : 0}${drawn}`,
-			first
-		};
-		last = {
-			seat,
-			rank
-		};
-		return rank;
-	};
-}
-const LATE = .999;
-function isAdded({ case: each, exam }) {
-	return each.law === "head" && exam.suite.law === "both";
-}
-
-// src/stages/plan/names.ts
-async function unnamedIn(exams, head) {
-	const prompts = exams.flatMap(({ change }) => change.candidate?.model === "name-of-your-model" ? [change.candidate] : []);
-	const files = [...new Set(prompts.flatMap((prompt) => prompt.files))];
-	return (await Promise.all(files.map(async (file) => ({
-		file,
-		text: await head.read(file)
-	})))).flatMap(({ file, text }) => {
-		const line = (text ?? "").split("\n").findIndex((each) => each.includes(UNNAMED)) + 1;
-		return line > 0 ? [unnamed(file, line)] : [];
-	});
-}
-function unnamed(file, line) {
-	return new UserError(`\`${UNNAMED}\` stands for a model that nobody has chosen yet`, {
-		file,
-		line,
-		key: "model"
-	}, "Write the name of the model that answers, as its endpoint spells it, such as `model: gpt-4o-mini-2024-07-18`.");
-}
-
-// src/stages/plan/trials.ts
-function trialOf(seat, index) {
-	const { exam, case: each, side, request, key, own, recorded } = seat;
-	const there = recorded?.[index];
-	if (recorded && !there) return null;
-	const trial = {
-		exam,
-		case: each,
-		side,
-		index,
-		request,
-		key
-	};
-	if (!own && !there) return trial;
-	return {
-		...trial,
-		...own && { own },
-		...there && { recorded: there }
-	};
-}
-function trialsOf(seats, due, tally) {
-	const wanted = seats.filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case)).map((seat) => ({
-		seat,
-		from: tally.get(seat) ?? 0
-	})).map(({ seat, from }) => ({
-		seat,
-		from,
-		to: endOf(due, seat, from)
-	}));
-	const most = wanted.reduce((end, { to }) => Math.max(end, to), 0);
-	const trials = [];
-	for (let index = 0; index < most; index++) for (const { seat, from, to } of wanted) {
-		if (index < from || index >= to) continue;
-		const trial = trialOf(seat, index);
-		if (trial) trials.push(due.kind === "again" ? {
-			...trial,
-			own: true
-		} : trial);
-	}
-	for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
-	return trials;
-}
-const FRESH = 3;
-function endOf({ kind, trials }, { exam }, from) {
-	switch (kind) {
-		case "wave": return Math.min(trials, exam.suite.trials);
-		case "pinned": return trials;
-		case "again": return from === 0 ? 0 : from + Math.max(from, Math.min(FRESH, exam.suite.trials));
-	}
-}
-
-// src/stages/plan/sentinels.ts
-const AGAIN = {
-	share: .1,
-	least: 8
-};
-const SENTINEL = 1e3;
-function sentinelsIn(seats, store) {
-	if (!store.hasOthers) return [];
-	const groups = /* @__PURE__ */ new Map();
-	for (const seat of seats) {
-		if (!isKeepable(seat)) continue;
-		const group = groups.get(seat.exam) ?? {
-			baseline: [],
-			candidate: []
-		};
-		group[seat.side].push(seat);
-		groups.set(seat.exam, group);
-	}
-	return [...groups.values()].flatMap(({ baseline, candidate }) => [...someOf(strayIn(baseline, candidate, store)), ...someOf(strayIn(candidate, baseline, store))]);
-}
-function strayIn(seats, others, store) {
-	const opposite = new Map(others.map((seat) => [seat.case, seat]));
-	return seats.flatMap((seat) => {
-		const other = opposite.get(seat.case);
-		if (other?.key === seat.key) return [];
-		for (let index = 0; index < seat.exam.suite.trials; index++) {
-			const asking = whence(seat, index, store);
-			if (asking === null || asking === store.asking) continue;
-			if (!other || whence(other, index, store) !== asking) return [{
-				seat,
-				index
-			}];
-		}
-		return [];
-	});
-}
-function someOf(strays) {
-	const most = Math.max(AGAIN.least, Math.ceil(strays.length * AGAIN.share));
-	return strays.toSorted((a, b) => a.seat.place - b.seat.place).slice(0, most).flatMap(({ seat, index }) => {
-		const then = trialOf(seat, index);
-		return then ? [{
-			then,
-			now: {
-				...then,
-				index: SENTINEL,
-				own: true
-			}
-		}] : [];
-	});
-}
-function isTimed({ suite, change }) {
-	if (!change.baseline || !change.candidate) return false;
-	return suite.rules.some(({ card }) => measureOf(card).unit === "ms" && Boolean(card.threshold?.maxRegression));
-}
-function furtherTrials(plan, store) {
-	const exams = /* @__PURE__ */ new Map();
-	for (const exam of plan.exams) {
-		const kept = plan.seats.filter((seat) => seat.exam === exam && isKeepable(seat)).reduce((most, seat) => Math.max(most, countOf(seat, store)), 0);
-		exams.set(exam, {
-			...exam,
-			suite: {
-				...exam.suite,
-				trials: exam.suite.trials + kept
-			}
-		});
-	}
-	const asked = [...exams.values()];
-	const trials = asked.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
-	return {
-		...plan,
-		exams: asked,
-		seats: plan.seats.map((seat) => ({
-			...seat,
-			exam: exams.get(seat.exam) ?? seat.exam
-		})),
-		waves: [{
-			share: 1,
-			trials,
-			spent: 1,
-			proof: .05
-		}]
-	};
-}
-function countOf(seat, store) {
-	let count = 0;
-	while (whence(seat, count, store) !== null) count++;
-	return count;
-}
-function isKeepable({ request, recorded, exam, side }) {
-	return request.ok && !recorded && !exam.change.systems?.[side];
-}
-function whence(seat, index, store) {
-	return seat.request.ok ? store.whence(firstOf(seat, seat.request.value, index)) : null;
-}
-function firstOf({ key, own }, request, index) {
-	return {
-		request,
-		key,
-		index,
-		turn: request.turns.findIndex(({ assistant }) => assistant === null) + 1,
-		said: "",
-		own: own === true
-	};
-}
-
-// src/stages/plan/reach.ts
-function dueIn({ suites }, changes, force) {
-	const placed = grouped(changes, ({ place }) => place?.suite ?? null);
-	const byTarget = grouped(placed.get(null) ?? [], ({ target }) => target);
-	const order = new Map(changes.map((change, at) => [change, at]));
-	return suites.flatMap((suiteLaw) => {
-		const seated = placed.get(suiteLaw.name) ?? [];
-		const taken = new Set(seated.flatMap(({ place, target }) => [target, place?.of]));
-		const reached = [...new Set(suiteLaw.targets)].flatMap((target) => byTarget.get(target) ?? []).filter((change) => !taken.has(change.target) && isReached(change, suiteLaw, force));
-		const all = [...seated, ...reached].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-		return all.length ? [{
-			suiteLaw,
-			reached: all
-		}] : [];
-	});
-}
-function isReached(change, suite, force) {
-	if (change.kind === "deleted") return false;
-	if (change.as === "base-declares-it") return change.kind !== "same" && suite.law !== "head";
-	return force || change.kind !== "same" || suite.changed !== null;
-}
-function examOf(change, suite, law) {
-	if (change.kind !== "same") return {
-		change,
-		suite
-	};
-	return {
-		change: {
-			...change,
-			reason: law.changed ?? "every suite was asked for"
-		},
-		suite
-	};
+const LONG$1 = 5e4;
+const known$1 = /* @__PURE__ */ new WeakMap();
+function shared(tools) {
+	const text = known$1.get(tools) === void 0 ? canonical([...tools]) : "";
+	const value = known$1.get(tools) ?? (text.length > LONG$1 ? digest(text) : [...tools]);
+	known$1.set(tools, value);
+	return value;
 }
 
 // src/stages/plan/recordings.ts
@@ -5771,32 +6843,33 @@ function byCase(recorded) {
 	}
 	return cases;
 }
-function recordingSeat(recorded, each, file) {
+function recordedRequest(recorded, each) {
 	const own = recorded.get(idOf$1(each)) ?? [];
-	const turns = spokenTurns(each);
-	const request = {
-		ok: true,
-		value: {
-			endpoint: "",
-			parameters: {},
-			messages: [],
-			turns,
-			tools: [],
-			responseFormat: null,
-			model: own[0]?.model ?? ""
-		}
-	};
-	const held = own.map(({ outputs }) => conversationOf$1(outputs, turns));
 	return {
-		request,
-		key: fingerprint([
-			file,
-			each.id,
-			turns,
-			held
-		]),
-		recorded: held.length ? held : [missing$1(each, file)]
+		endpoint: "",
+		parameters: {},
+		messages: [],
+		turns: spokenTurns(each),
+		tools: [],
+		responseFormat: null,
+		model: own[0]?.model ?? ""
 	};
+}
+function recordedTrials(recorded, each, file) {
+	const held = heldOf(recorded, each);
+	return held.length ? held : [missing$1(each, file)];
+}
+function recordedKey(recorded, each, file) {
+	return fingerprint([
+		file,
+		each.id,
+		spokenTurns(each),
+		heldOf(recorded, each)
+	]);
+}
+function heldOf(recorded, each) {
+	const turns = spokenTurns(each);
+	return (recorded.get(idOf$1(each)) ?? []).map(({ outputs }) => conversationOf$1(outputs, turns));
 }
 function idOf$1({ id }) {
 	return id.replace(/ \(as on base\) *$/, "");
@@ -5812,60 +6885,6 @@ function missing$1({ id }, file) {
 		}
 	};
 }
-
-// src/stages/plan/size.ts
-const MOST_SEATS = 5e4;
-function checkSize(exams) {
-	checkSeats(exams);
-	checkTexts(exams);
-}
-function checkSeats(exams) {
-	const seats = exams.reduce((sum, { suite }) => sum + suite.cases.length, 0);
-	const [largest] = [...grouped(exams, ({ suite }) => suite).entries()].toSorted((a, b) => b[0].cases.length * b[1].length - a[0].cases.length * a[1].length);
-	if (seats <= MOST_SEATS || !largest) return;
-	const [{ name, cases }, asked] = largest;
-	throw new UserError(`${seats} conversations would be asked of each side, most of them by suite ${name}: ${cases.length} cases of ${asked.length} targets`, {
-		file: cases[0]?.where.file ?? "",
-		line: null,
-		key: null
-	}, `Take a sample of the cases, or split the config in several: at most ${MOST_SEATS} are planned at a time.`);
-}
-const MOST_FILLED = 12e7;
-function checkTexts(exams) {
-	const all = exams.map((exam) => ({
-		exam,
-		bytes: bytesOf(exam)
-	}));
-	const bytes = all.reduce((sum, each) => sum + each.bytes, 0);
-	const [largest] = all.toSorted((a, b) => b.bytes - a.bytes);
-	if (bytes <= MOST_FILLED || !largest) return;
-	const { change, suite } = largest.exam;
-	throw new UserError(`the prompts filled with all cases are ${megabytes(bytes)} MB of text, most of it by suite ${suite.name}: ${suite.cases.length} cases of ${change.target}`, {
-		file: suite.cases[0]?.where.file ?? "",
-		line: null,
-		key: null
-	}, `Shorten the prompt, or take a sample of the cases: at most ${megabytes(MOST_FILLED)} MB are planned at a time, both sides together.`);
-}
-function megabytes(bytes) {
-	return Math.round(bytes / 1e6);
-}
-function bytesOf({ change, suite }) {
-	const [baseline, candidate] = [change.baseline ?? change.candidate, change.candidate ?? change.baseline];
-	const asked = [baseline, candidate].flatMap((prompt) => prompt?.messages.length ? [prompt] : []);
-	if (asked.length === 0) return 0;
-	const cases = suite.cases.reduce((sum, each) => sum + bytesOfCase(each), 0);
-	return asked.reduce((sum, prompt) => sum + bytesOfPrompt(prompt) * suite.cases.length + cases, 0);
-}
-function bytesOfPrompt({ messages }) {
-	return messages.reduce((sum, { content }) => sum + bytesIn(content), 0);
-}
-function bytesOfCase({ input, context }) {
-	return [...Object.values(input), ...context].reduce((sum, text) => sum + (typeof text === "string" ? bytesIn(text) : 0), 0);
-}
-function bytesIn(text) {
-	return BEYOND_LATIN.test(text) ? 2 * text.length : text.length;
-}
-const BEYOND_LATIN = /[\u0100-\uffff]/;
 
 // src/records/case-line.ts
 function caseLine(each, trial) {
@@ -5911,32 +6930,831 @@ function valueOf(name, line) {
 }
 
 // src/stages/plan/systems.ts
-function systemSeat(system, each) {
-	const turns = spokenTurns(each);
-	const asked = {
+function systemRequest(each) {
+	return {
 		endpoint: "",
 		model: "",
 		parameters: {},
 		messages: [],
 		tools: [],
-		responseFormat: null
-	};
-	const key = fingerprint(JSON.parse(JSON.stringify([
-		system,
-		caseLine(each, 0),
-		turns
-	])));
-	return {
-		request: {
-			ok: true,
-			value: {
-				...asked,
-				turns
-			}
-		},
-		key
+		responseFormat: null,
+		turns: spokenTurns(each)
 	};
 }
+function systemKey(system, each) {
+	return fingerprint(JSON.parse(JSON.stringify([
+		system,
+		caseLine(each, 0),
+		spokenTurns(each)
+	])));
+}
+
+// src/stages/plan/asker.ts
+async function askersOf(exam) {
+	const { baseline, candidate } = exam.change;
+	const first = baseline && await askerOf(exam, "baseline", baseline);
+	const second = first && asksTheSame(exam.change) ? first : candidate && await askerOf(exam, "candidate", candidate);
+	return [...first ? [["baseline", first]] : [], ...second ? [["candidate", second]] : []];
+}
+async function askerOf({ change, suite }, side, prompt) {
+	const recorded = change.recorded?.[side] ?? null;
+	const system = change.systems?.[side] ?? null;
+	if (recorded) return recordedAsker(byCase(recorded), prompt.path);
+	return system ? systemAsker(system) : promptAsker(prompt, change.endpoints[side], suite);
+}
+function asksTheSame({ baseline, candidate, endpoints, recorded, systems }) {
+	if (!baseline || !candidate || endpoints.baseline !== endpoints.candidate) return false;
+	if (recorded?.baseline || recorded?.candidate || systems?.baseline || systems?.candidate) return false;
+	return JSON.stringify(baseline) === JSON.stringify(candidate);
+}
+async function promptAsker(prompt, endpoint, { rules, cases }) {
+	const streams = rules.some(({ card }) => measureOf(card).streams);
+	const render = await renderer(prompt, cases.length);
+	const { tools, responseFormat } = prompt;
+	const ask = (each, fill) => {
+		const filled = requestOf(prompt, fill, each, endpoint);
+		return streams && filled.ok ? streamed(filled.value) : filled;
+	};
+	return {
+		known: {
+			endpoint,
+			tools,
+			responseFormat,
+			...streams && { streamed: true }
+		},
+		model: prompt.model ?? "",
+		expected: tokensExpected(prompt),
+		planning: () => {
+			const keyOf = requestKeys();
+			return (each) => {
+				const request = ask(each, render);
+				return {
+					request,
+					key: request.ok ? keyOf(request.value) : ""
+				};
+			};
+		},
+		request: (each) => {
+			const filled = ask(each, (fields) => render(fields, "again"));
+			if (!filled.ok) throw new Error(`${filled.failure.message}, but it was planned`);
+			return filled.value;
+		},
+		recorded: null
+	};
+}
+function streamed(request) {
+	return {
+		ok: true,
+		value: {
+			...request,
+			streamed: true
+		}
+	};
+}
+const UNASKED = {
+	known: null,
+	model: "",
+	expected: tokensExpected({ parameters: {} })
+};
+function systemAsker(system) {
+	return {
+		...UNASKED,
+		planning: () => (each) => ({
+			request: {
+				ok: true,
+				value: systemRequest(each)
+			},
+			key: systemKey(system, each)
+		}),
+		request: systemRequest,
+		recorded: null
+	};
+}
+function recordedAsker(recorded, file) {
+	const request = (each) => recordedRequest(recorded, each);
+	return {
+		...UNASKED,
+		planning: () => (each) => ({
+			request: {
+				ok: true,
+				value: request(each)
+			},
+			key: recordedKey(recorded, each, file)
+		}),
+		request,
+		recorded: (each) => recordedTrials(recorded, each, file)
+	};
+}
+
+// src/stages/plan/forecast.ts
+const SECONDS_A_CALL = 2;
+function forecast({ exams, seats }, rates) {
+	const [once, most] = [openSum(rates.concurrency), openSum(rates.concurrency)];
+	const unpriced = /* @__PURE__ */ new Set();
+	const batchPrices = inBatch(rates.prices);
+	const add = (model, calls, usage, trials, waits = false) => {
+		const usd = costOf(usage, waits ? batchPrices : rates.prices, [model]);
+		if (usage && usd === null) unpriced.add(model);
+		const round = {
+			calls,
+			tokens: usage ? usage.input + usage.output : 0,
+			usd,
+			waits
+		};
+		once.add(round, waits ? trials : 1);
+		most.add(round, trials);
+	};
+	for (const { takes, trials, waits } of conversationsIn(seats)) {
+		const { model, calls, input, output } = takes;
+		add(model, calls, model === "" ? null : {
+			input,
+			output
+		}, trials, waits);
+	}
+	const asked = askedIn$2(seats);
+	for (const exam of exams) for (const rule of exam.suite.rules) {
+		const judge = judgeOf(rule.card);
+		if (judge) addJudge(add, {
+			exam,
+			rule,
+			judge,
+			asked: asked.get(exam) ?? null
+		});
+	}
+	return {
+		once: once.outlay(),
+		most: most.outlay(),
+		unpriced: [...unpriced].sort()
+	};
+}
+function* conversationsIn(seats) {
+	const most = mostTrials(seats);
+	const waiting = roomFor(Uint8Array, most.length);
+	for (const { takes, question, exam } of seats) if (takes && exam.suite.delivery === "batch") waiting[question] = 1;
+	for (const { takes, question } of seats) {
+		const trials = most[question];
+		if (!takes || trials === 0) continue;
+		yield {
+			takes,
+			trials,
+			waits: waiting[question] === 1
+		};
+		most[question] = 0;
+	}
+}
+function mostTrials(seats) {
+	let count = 0;
+	for (const { takes, question } of seats) if (takes) count = Math.max(count, question + 1);
+	const most = roomFor(Uint32Array, count);
+	for (const { takes, question, exam } of seats) if (takes) most[question] = Math.max(most[question], exam.suite.trials);
+	return most;
+}
+function askedIn$2(seats) {
+	const all = /* @__PURE__ */ new Map();
+	for (const seat of seats) {
+		if (seat.question < 0) continue;
+		const asked = all.get(seat.exam);
+		if (asked) asked.count++;
+		else all.set(seat.exam, {
+			first: seat,
+			count: 1
+		});
+	}
+	return all;
+}
+function conversation$1(request) {
+	const answer = tokensExpected(request);
+	let [sent, calls, input] = [
+		tokensSent(request, request.messages),
+		0,
+		0
+	];
+	for (const { user, assistant } of request.turns) {
+		sent += tokensIn$1(user);
+		if (assistant === null) {
+			calls++;
+			input += sent;
+		}
+		sent += assistant === null ? answer : tokensIn$1(assistant);
+	}
+	return {
+		calls,
+		input,
+		output: calls * answer
+	};
+}
+const LIKELY = {
+	turn: 1,
+	user: "",
+	text: "x".repeat(1200),
+	toolCalls: [],
+	usage: null,
+	latencyMs: null,
+	firstTokenMs: null,
+	model: null
+};
+function addJudge(add, { exam, rule, judge, asked }) {
+	if (!asked) return;
+	const { first, count } = asked;
+	const put = (requests, calls, trials) => {
+		for (const request of requests) {
+			const { input, output } = conversation$1(request);
+			add(request.model, calls, {
+				input: input * calls,
+				output: output * calls
+			}, trials);
+		}
+	};
+	for (const { samples } of judge.canaries) for (const sample of samples) put(judge.questions(sample), 1, 1);
+	const turns = rule.card.level === "turn" ? Math.max(1, first.case.turns.length) : 1;
+	put(judge.questions(sampleOf(first)), count * turns, exam.suite.trials);
+}
+function sampleOf({ case: each, request }) {
+	const sent = request.ok ? request.value.messages : [];
+	const userTurns = each.turns.map(({ user }) => user);
+	return {
+		case: each,
+		answer: LIKELY,
+		usd: null,
+		userTurns,
+		sent,
+		earlier: [],
+		rival: LIKELY
+	};
+}
+function openSum(concurrency) {
+	const sum = {
+		calls: 0,
+		tokens: 0,
+		usd: 0
+	};
+	let held = 0;
+	return {
+		add: ({ calls, tokens, usd, waits }, times) => {
+			sum.calls += calls * times;
+			if (!waits) held += calls * times;
+			sum.tokens += tokens * times;
+			sum.usd += (usd ?? 0) * times;
+		},
+		outlay: () => ({
+			...sum,
+			minutes: held * SECONDS_A_CALL / 60 / concurrency
+		})
+	};
+}
+
+// src/stages/plan/trials.ts
+function seatsAs(seats, told) {
+	const at = (row) => seats.at(row);
+	const { exam = (seat) => seat.exam, own = (seat) => seat.own } = told;
+	const seatAt = viewsOf({
+		exam: (row) => exam(at(row)),
+		case: (row) => at(row).case,
+		side: (row) => at(row).side,
+		request: (row) => at(row).request,
+		key: (row) => at(row).key,
+		question: (row) => at(row).question,
+		place: (row) => at(row).place,
+		recorded: (row) => at(row).recorded,
+		own: (row) => own(at(row)),
+		takes: (row) => at(row).takes
+	});
+	return madeWhenAsked(seats.length, seatAt);
+}
+function trialOf(seat, index) {
+	const { exam, case: each, side, own, recorded } = seat;
+	const there = recorded?.[index];
+	if (recorded && !there) return null;
+	return {
+		exam,
+		case: each,
+		side,
+		index,
+		get request() {
+			return seat.request;
+		},
+		get key() {
+			return seat.key;
+		},
+		...own && { own },
+		...there && { recorded: there }
+	};
+}
+function trialsOf(seats, due, tally = roomFor(Uint32Array, seats.length)) {
+	const wanted = wantedOf(seats, due, tally);
+	const chosen = roomFor(Uint32Array, wanted.trials);
+	const starts = [];
+	for (let next = 0; next < chosen.length;) {
+		const index = starts.length;
+		starts.push(next);
+		for (let at = 0; at < wanted.numbers.length; at++) {
+			const number = wanted.numbers.at(at);
+			if (index >= tally[number] && index < wanted.ends.at(at)) chosen[next++] = number;
+		}
+	}
+	for (let at = 0; at < wanted.numbers.length; at++) {
+		const number = wanted.numbers.at(at);
+		tally[number] = Math.max(tally[number], wanted.counts.at(at));
+	}
+	return viewed(seats, chosen, starts, due.kind === "again");
+}
+function wantedOf(seats, due, tally) {
+	const [numbers, counts, ends] = [
+		0,
+		1,
+		2
+	].map(() => createColumn(Uint32Array));
+	let trials = 0;
+	for (const [number, seat] of seats.entries()) {
+		if (seat.place >= due.share || !due.of(seat.exam, seat.case)) continue;
+		const from = tally[number];
+		const count = endOf(due, seat, from);
+		const end = Math.min(count, seat.recorded?.length ?? count);
+		numbers.push(number);
+		counts.push(count);
+		ends.push(end);
+		trials += Math.max(0, end - from);
+	}
+	return {
+		numbers,
+		counts,
+		ends,
+		trials
+	};
+}
+function viewed(seats, chosen, starts, isAgain) {
+	let [last, seat] = [-1, seats.at(0)];
+	const seatOf = (row) => {
+		if (row !== last) seat = seats.at(chosen[row]);
+		last = row;
+		return seat;
+	};
+	const indexOf = (row) => {
+		let index = starts.length - 1;
+		while (index > 0 && starts[index] > row) index--;
+		return index;
+	};
+	if (areFew(chosen.length)) return Array.from(chosen, (number, row) => plainTrial(seats.at(number), indexOf(row), isAgain));
+	const trialAt = viewsOf({
+		exam: (row) => seatOf(row).exam,
+		case: (row) => seatOf(row).case,
+		side: (row) => seatOf(row).side,
+		index: indexOf,
+		request: (row) => seatOf(row).request,
+		key: (row) => seatOf(row).key,
+		recorded: (row) => seatOf(row).recorded?.[indexOf(row)],
+		judging: () => void 0,
+		own: (row) => isAgain ? true : seatOf(row).own
+	});
+	return madeWhenAsked(chosen.length, trialAt);
+}
+function plainTrial(seat, index, isAgain) {
+	const { exam, case: each, side, request, key } = seat;
+	const trial = {
+		exam,
+		case: each,
+		side,
+		index,
+		request,
+		key
+	};
+	const [own, recorded] = [isAgain || seat.own, seat.recorded?.[index]];
+	if (!own && !recorded) return trial;
+	return {
+		...trial,
+		...own && { own },
+		...recorded && { recorded }
+	};
+}
+const FRESH = 3;
+function endOf({ kind, trials }, { exam }, from) {
+	switch (kind) {
+		case "wave": return Math.min(trials, exam.suite.trials);
+		case "pinned": return trials;
+		case "again": return from === 0 ? 0 : from + Math.max(from, Math.min(FRESH, exam.suite.trials));
+	}
+}
+
+// src/stages/plan/sentinels.ts
+const AGAIN = {
+	share: .1,
+	least: 8
+};
+const SENTINEL = 1e3;
+function sentinelsIn(seats, store) {
+	if (!store.hasOthers) return [];
+	const groups = /* @__PURE__ */ new Map();
+	for (const [at, seat] of seats.entries()) {
+		if (!isKeepable(seat)) continue;
+		const group = groups.get(seat.exam) ?? {
+			baseline: createColumn(Uint32Array),
+			candidate: createColumn(Uint32Array)
+		};
+		group[seat.side].push(at);
+		groups.set(seat.exam, group);
+	}
+	return [...groups.values()].flatMap((group) => {
+		const [baseline, candidate] = [group.baseline, group.candidate].map((own) => picked(seats, Uint32Array.from(own)));
+		return [...someOf(baseline, strayIn(baseline, candidate, store)), ...someOf(candidate, strayIn(candidate, baseline, store))];
+	});
+}
+function strayIn(seats, others, store) {
+	const opposite = /* @__PURE__ */ new Map();
+	for (const [at, seat] of others.entries()) opposite.set(seat.case, at);
+	const strays = {
+		numbers: createColumn(Uint32Array),
+		indices: createColumn(Uint32Array)
+	};
+	for (const [at, seat] of seats.entries()) {
+		const number = opposite.get(seat.case);
+		const index = strayOf(seat, number === void 0 ? null : others.at(number) ?? null, store);
+		if (index === null) continue;
+		strays.numbers.push(at);
+		strays.indices.push(index);
+	}
+	return strays;
+}
+function strayOf(seat, other, store) {
+	if (other?.question === seat.question) return null;
+	for (let index = 0; index < seat.exam.suite.trials; index++) {
+		const asking = whence(seat, index, store);
+		if (asking === null || asking === store.asking) continue;
+		if (!other || whence(other, index, store) !== asking) return index;
+	}
+	return null;
+}
+function someOf(seats, { numbers, indices }) {
+	const most = Math.max(AGAIN.least, Math.ceil(numbers.length * AGAIN.share));
+	const places = Float64Array.from(numbers, (number) => seats.at(number)?.place ?? 0);
+	const placeOf = (at) => places[at];
+	const order = Uint32Array.from({ length: numbers.length }, (_, at) => at);
+	order.sort((a, b) => placeOf(a) - placeOf(b) || a - b);
+	return [...order.subarray(0, most)].flatMap((at) => {
+		const then = trialOf(seats.at(numbers.at(at)), indices.at(at));
+		return then ? [{
+			then,
+			now: copyOf(then, {
+				index: SENTINEL,
+				own: true
+			})
+		}] : [];
+	});
+}
+function isTimed({ suite, change }) {
+	if (!change.baseline || !change.candidate) return false;
+	return suite.rules.some(({ card }) => measureOf(card).unit === "ms" && Boolean(card.threshold?.maxRegression));
+}
+function furtherTrials(plan, store) {
+	const exams = /* @__PURE__ */ new Map();
+	for (const exam of plan.exams) {
+		const kept = plan.seats.filter((seat) => seat.exam === exam && isKeepable(seat)).reduce((most, seat) => Math.max(most, countOf(seat, store)), 0);
+		exams.set(exam, {
+			...exam,
+			suite: {
+				...exam.suite,
+				trials: exam.suite.trials + kept
+			}
+		});
+	}
+	const asked = [...exams.values()];
+	const trials = asked.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
+	return {
+		...plan,
+		exams: asked,
+		seats: seatsAs(plan.seats, { exam: ({ exam }) => exams.get(exam) ?? exam }),
+		waves: [{
+			share: 1,
+			trials,
+			spent: 1,
+			proof: .05
+		}]
+	};
+}
+function countOf(seat, store) {
+	let count = 0;
+	while (whence(seat, count, store) !== null) count++;
+	return count;
+}
+function isKeepable({ takes, exam, side }) {
+	return takes !== null && !exam.change.systems?.[side];
+}
+function whence(seat, index, store) {
+	const asked = firstOf(seat, index);
+	return asked && store.whence(asked);
+}
+function firstOf({ key, request, takes, own }, index) {
+	if (!request.ok) return null;
+	return {
+		request: request.value,
+		key,
+		index,
+		turn: takes?.first ?? 1,
+		said: "",
+		own: own === true
+	};
+}
+
+// src/stages/plan/seats.ts
+const NOTHING$2 = 4294967295;
+async function rowsOf$1(exams) {
+	const parts = partsOf$2(exams, await Promise.all(exams.map(askersOf)));
+	const length = parts.at(-1)?.to ?? 0;
+	const questions = roomFor(Uint32Array, length).fill(NOTHING$2);
+	const unfit = /* @__PURE__ */ new Map();
+	const held = areFew(length) ? [] : null;
+	const sizes = {
+		calls: roomFor(Uint32Array, length),
+		input: roomFor(Float64Array, length),
+		turns: roomFor(Uint32Array, length)
+	};
+	const { names, add } = collectNames(length);
+	for (const { exam, sides, from } of parts) {
+		const planning = sides.map(([, asker]) => asker.planning());
+		const isOnce = sides[0]?.[1] === sides[1]?.[1];
+		let row = from;
+		for (const each of exam.suite.cases) for (const [at, plan] of planning.entries()) {
+			if (at > 0 && isOnce) repeat(row, questions, unfit);
+			else {
+				const { request, key } = plan(each);
+				if (request.ok) {
+					const question = note(request.value, add(key), sizes);
+					questions[row] = question;
+					if (held) held[question] = request.value;
+				} else unfit.set(row, request.failure);
+			}
+			row++;
+		}
+	}
+	const columns = {
+		parts,
+		questions,
+		names,
+		unfit,
+		partOf: finding(parts)
+	};
+	return {
+		length,
+		...columns,
+		seatsAt: (placeOf) => seatsOf(fieldsOf({
+			...columns,
+			held
+		}, sizes, placeOf))
+	};
+}
+function repeat(row, questions, unfit) {
+	const failure = unfit.get(row - 1);
+	if (failure) unfit.set(row, failure);
+	else questions[row] = questions[row - 1];
+}
+function note(request, question, { calls, input, turns }) {
+	const taken = conversation$1(request);
+	calls[question] = taken.calls;
+	input[question] = taken.input;
+	turns[question] = request.turns.findIndex(({ assistant }) => assistant === null) + 1;
+	return question;
+}
+function partsOf$2(exams, sides) {
+	let [from, number] = [0, 0];
+	return exams.map((exam, at) => {
+		const own = sides[at] ?? [];
+		const { length } = exam.suite.cases;
+		const part = {
+			exam,
+			sides: own,
+			isOwn: isTimed(exam),
+			from,
+			to: from + length * own.length,
+			number
+		};
+		from = part.to;
+		if (own.length > 0) number += length;
+		return part;
+	});
+}
+function finding(parts) {
+	let last = parts[0];
+	return (row) => {
+		if (last && row >= last.from && row < last.to) return last;
+		let [low, high] = [0, parts.length - 1];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (row < parts[middle].to) high = middle;
+			else low = middle + 1;
+		}
+		return last = parts[low];
+	};
+}
+const AT_HAND = 128;
+const LONG = 2e4;
+function isLong({ messages, turns }) {
+	const said = messages.reduce((sum, { content }) => sum + content.length, 0);
+	return turns.reduce((sum, { user }) => sum + user.length, said) > LONG;
+}
+function requestsAt(askerOf, caseOf) {
+	const atHand = [];
+	const whole = (row) => {
+		const last = atHand[row % AT_HAND];
+		if (last?.row === row) return last.request;
+		if (atHand[AT_HAND]?.row === row) return atHand[AT_HAND].request;
+		const request = askerOf(row).request(caseOf(row));
+		atHand[isLong(request) ? AT_HAND : row % AT_HAND] = {
+			row,
+			request
+		};
+		return request;
+	};
+	const viewAt = viewsOf({
+		endpoint: (row) => askerOf(row).known?.endpoint ?? "",
+		model: (row) => askerOf(row).model,
+		parameters: (row) => whole(row).parameters,
+		messages: (row) => whole(row).messages,
+		turns: (row) => whole(row).turns,
+		tools: (row) => askerOf(row).known?.tools ?? [],
+		responseFormat: (row) => askerOf(row).known?.responseFormat ?? null,
+		toolResults: (row) => whole(row).toolResults,
+		formInWords: () => void 0,
+		streamed: (row) => askerOf(row).known?.streamed,
+		wants: () => void 0
+	}, whole);
+	return (row) => askerOf(row).known ? viewAt(row) : whole(row);
+}
+function seatsOf(fields) {
+	return viewsOf(fields, (row) => {
+		const seat = {
+			exam: fields.exam(row),
+			case: fields.case(row),
+			side: fields.side(row),
+			request: fields.request(row),
+			key: fields.key(row),
+			question: fields.question(row),
+			place: fields.place(row),
+			recorded: fields.recorded(row),
+			takes: fields.takes(row)
+		};
+		const own = fields.own(row);
+		return own ? {
+			...seat,
+			own
+		} : seat;
+	});
+}
+function fieldsOf({ questions, names, unfit, partOf, held }, sizes, placeOf) {
+	const sideOf = (row) => {
+		const { sides, from } = partOf(row);
+		return sides[(row - from) % sides.length];
+	};
+	const numberIn = ({ sides, from }, row) => Math.floor((row - from) / sides.length);
+	const caseOf = (row) => {
+		const part = partOf(row);
+		return part.exam.suite.cases.at(numberIn(part, row));
+	};
+	const made = requestsAt((row) => sideOf(row)[1], (row) => caseOf(row));
+	const requestAt = held ? (row) => held[questions[row]] : made;
+	return {
+		exam: (row) => partOf(row).exam,
+		case: caseOf,
+		side: (row) => sideOf(row)[0],
+		request: (row) => {
+			if (questions[row] !== 4294967295) return {
+				ok: true,
+				value: requestAt(row)
+			};
+			return {
+				ok: false,
+				failure: unfit.get(row)
+			};
+		},
+		key: (row) => questions[row] === 4294967295 ? "" : names.at(questions[row]),
+		question: (row) => questions[row] === 4294967295 ? -1 : questions[row],
+		place: (row) => {
+			const part = partOf(row);
+			return placeOf(part.number + numberIn(part, row));
+		},
+		recorded: (row) => sideOf(row)[1].recorded?.(caseOf(row)) ?? null,
+		own: (row) => partOf(row).isOwn ? true : void 0,
+		takes: (row) => {
+			const { model, expected, recorded } = sideOf(row)[1];
+			const question = questions[row];
+			if (question === 4294967295 || recorded) return null;
+			const calls = sizes.calls[question];
+			return {
+				model,
+				calls,
+				input: sizes.input[question],
+				output: calls * expected,
+				first: sizes.turns[question]
+			};
+		}
+	};
+}
+
+// src/stages/plan/pieces.ts
+const LENGTH = 65536;
+function* inPieces(texts) {
+	let piece = "";
+	for (const text of texts) {
+		piece += text;
+		if (piece.length < LENGTH) continue;
+		yield piece;
+		piece = "";
+	}
+	yield piece;
+}
+
+// src/stages/plan/seed.ts
+function seedOf(rows, occasion) {
+	return fingerprintOf(inPieces(asked$1(rows, occasion)));
+}
+function* asked$1({ names, questions, parts }, occasion) {
+	const order = Uint32Array.from({ length: names.length }, (_, number) => number).sort(names.compare);
+	yield `[${JSON.stringify(occasion)}`;
+	for (const side of ["baseline", "candidate"]) {
+		const isAsked = new Uint8Array(names.length);
+		let isUnfit = false;
+		for (const { sides, from, to } of parts) {
+			const at = sides.findIndex(([each]) => each === side);
+			if (at < 0) continue;
+			for (let row = from + at; row < to; row += sides.length) {
+				const question = questions[row];
+				if (question === 4294967295) isUnfit = true;
+				else isAsked[question] = 1;
+			}
+		}
+		if (isUnfit) yield `,"${side} "`;
+		for (const question of order) if (isAsked[question]) yield `,"${side} ${names.at(question)}"`;
+	}
+	yield "]";
+}
+
+// src/stages/plan/size.ts
+const MOST_REPEATED = 5e4;
+const MOST_SEATS = 2e5;
+function checkSize(exams) {
+	checkSeats(exams);
+	checkTexts(exams);
+}
+function checkSeats(exams) {
+	const seats = exams.reduce((sum, { suite }) => sum + suite.cases.length, 0);
+	const [largest] = [...grouped(exams, ({ suite }) => suite).entries()].toSorted((a, b) => b[0].cases.length * b[1].length - a[0].cases.length * a[1].length);
+	const most = seats <= MOST_REPEATED ? MOST_REPEATED : mostOf(exams);
+	if (seats <= most || !largest) return;
+	const [{ name, cases }, asked] = largest;
+	throw new UserError(`${seats} conversations would be asked of each side, most of them by suite ${name}: ${cases.length} cases of ${asked.length} targets`, {
+		file: cases[0]?.where.file ?? "",
+		line: null,
+		key: null
+	}, `Take a sample of the cases, or split the config in several: at most ${most} are planned at a time.`);
+}
+function mostOf(exams) {
+	return Math.max(MOST_REPEATED, Math.min(MOST_SEATS, 2 * casesInFiles(exams)));
+}
+function casesInFiles(exams) {
+	const most = /* @__PURE__ */ new Map();
+	for (const suite of new Set(exams.map((exam) => exam.suite))) {
+		const own = /* @__PURE__ */ new Map();
+		for (const { where } of suite.cases) own.set(where.file, (own.get(where.file) ?? 0) + 1);
+		for (const [file, count] of own) most.set(file, Math.max(count, most.get(file) ?? 0));
+	}
+	return [...most.values()].reduce((sum, count) => sum + count, 0);
+}
+const MOST_FILLED = 2e8;
+const MOST_A_CASE = 8e3;
+function checkTexts(exams) {
+	const all = exams.map((exam) => ({
+		exam,
+		bytes: bytesOf(exam)
+	}));
+	const bytes = all.reduce((sum, each) => sum + each.bytes, 0);
+	const [largest] = all.toSorted((a, b) => b.bytes - a.bytes);
+	const most = bytes <= MOST_FILLED ? MOST_FILLED : Math.max(MOST_FILLED, MOST_A_CASE * casesInFiles(exams));
+	if (bytes <= most || !largest) return;
+	const { change, suite } = largest.exam;
+	throw new UserError(`the prompts filled with all cases are ${megabytes(bytes)} MB of text, most of it by suite ${suite.name}: ${suite.cases.length} cases of ${change.target}`, {
+		file: suite.cases[0]?.where.file ?? "",
+		line: null,
+		key: null
+	}, `Shorten the prompt, or take a sample of the cases: at most ${megabytes(most)} MB are planned at a time, both sides together.`);
+}
+function megabytes(bytes) {
+	return Math.round(bytes / 1e6);
+}
+function bytesOf({ change, suite }) {
+	const [baseline, candidate] = [change.baseline ?? change.candidate, change.candidate ?? change.baseline];
+	const asked = [baseline, candidate].flatMap((prompt) => prompt?.messages.length ? [prompt] : []);
+	if (asked.length === 0) return 0;
+	const cases = suite.cases.reduce((sum, each) => sum + bytesOfCase(each), 0);
+	return asked.reduce((sum, prompt) => sum + bytesOfPrompt(prompt) * suite.cases.length + cases, 0);
+}
+function bytesOfPrompt({ messages }) {
+	return messages.reduce((sum, { content }) => sum + bytesIn(content), 0);
+}
+function bytesOfCase({ input, context }) {
+	return [...Object.values(input), ...context].reduce((sum, text) => sum + (typeof text === "string" ? bytesIn(text) : 0), 0);
+}
+function bytesIn(text) {
+	return BEYOND_LATIN.test(text) ? 2 * text.length : text.length;
+}
+const BEYOND_LATIN = /[\u0100-\uffff]/;
 
 // src/stages/plan/floating.ts
 function floatingNames(exams) {
@@ -5977,223 +7795,70 @@ function hasSchema(prompt) {
 	return format["type"] === "json_schema" || isFields(format["json_schema"]) || isFields(format["schema"]);
 }
 
-// src/records/estimate.ts
-const LETTERS = 4;
-const FRAME = 4;
-const USUAL_ANSWER = 300;
-function tokensIn$1(text) {
-	let plain = 0;
-	for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 128) plain++;
-	return Math.ceil(plain / LETTERS) + text.length - plain;
-}
-function tokensSent(request, messages) {
-	const said = messages.reduce((sum, { content, calls = [] }) => {
-		const called = calls.length === 0 ? 0 : tokensIn$1(JSON.stringify(calls));
-		return sum + FRAME + tokensIn$1(content) + called;
-	}, 0);
-	const { tools, responseFormat } = request;
-	return said + tokensOf$2(responseFormat) + (tools.length === 0 ? 0 : tokensOf$2(tools));
-}
-const known$1 = /* @__PURE__ */ new WeakMap();
-function tokensOf$2(value) {
-	if (value === null || typeof value !== "object") return value === null ? 0 : tokensIn$1(JSON.stringify(value));
-	const tokens = known$1.get(value) ?? tokensIn$1(JSON.stringify(value));
-	known$1.set(value, tokens);
-	return tokens;
-}
-function tokensExpected({ parameters, wants }, usual = 300) {
-	if (wants === "vector") return 0;
-	const allowed = [
-		"max_tokens",
-		"max_completion_tokens",
-		"max_output_tokens"
-	].map((name) => parameters[name]).filter((value) => typeof value === "number" && value >= 0);
-	return Math.min(usual, ...allowed);
-}
-
-// src/stages/plan/forecast.ts
-const SECONDS_A_CALL = 2;
-function forecast({ exams, seats }, rates) {
-	const [once, most] = [openSum(rates.concurrency), openSum(rates.concurrency)];
-	const unpriced = /* @__PURE__ */ new Set();
-	const batchPrices = inBatch(rates.prices);
-	const add = (model, calls, usage, trials, waits = false) => {
-		const usd = costOf(usage, waits ? batchPrices : rates.prices, [model]);
-		if (usage && usd === null) unpriced.add(model);
-		const round = {
-			calls,
-			tokens: usage ? usage.input + usage.output : 0,
-			usd,
-			waits
-		};
-		once.add(round, waits ? trials : 1);
-		most.add(round, trials);
-	};
-	for (const { request, trials, waits } of conversationsIn(seats)) {
-		const { calls, ...usage } = conversation$1(request);
-		add(request.model, calls, request.model === "" ? null : usage, trials, waits);
-	}
-	const asked = grouped(seats.filter(({ request }) => request.ok), ({ exam }) => exam);
-	for (const exam of exams) for (const rule of exam.suite.rules) {
-		const judge = judgeOf(rule.card);
-		if (judge) addJudge(add, {
-			exam,
-			rule,
-			judge,
-			asked: asked.get(exam) ?? []
-		});
-	}
-	return {
-		once: once.outlay(),
-		most: most.outlay(),
-		unpriced: [...unpriced].sort()
-	};
-}
-function conversationsIn(seats) {
-	const all = /* @__PURE__ */ new Map();
-	for (const { request, recorded, key, exam } of seats) {
-		if (!request.ok || recorded) continue;
-		const trials = Math.max(exam.suite.trials, all.get(key)?.trials ?? 0);
-		const waits = exam.suite.delivery === "batch" || (all.get(key)?.waits ?? false);
-		all.set(key, {
-			request: request.value,
-			trials,
-			waits
-		});
-	}
-	return [...all.values()];
-}
-function conversation$1(request) {
-	const answer = tokensExpected(request);
-	let [sent, calls, input] = [
-		tokensSent(request, request.messages),
-		0,
-		0
-	];
-	for (const { user, assistant } of request.turns) {
-		sent += tokensIn$1(user);
-		if (assistant === null) {
-			calls++;
-			input += sent;
-		}
-		sent += assistant === null ? answer : tokensIn$1(assistant);
-	}
-	return {
-		calls,
-		input,
-		output: calls * answer
-	};
-}
-const LIKELY = {
-	turn: 1,
-	user: "",
-	text: "x".repeat(1200),
-	toolCalls: [],
-	usage: null,
-	latencyMs: null,
-	firstTokenMs: null,
-	model: null
-};
-function addJudge(add, { exam, rule, judge, asked }) {
-	const [first] = asked;
-	if (!first) return;
-	const put = (requests, calls, trials) => {
-		for (const request of requests) {
-			const { input, output } = conversation$1(request);
-			add(request.model, calls, {
-				input: input * calls,
-				output: output * calls
-			}, trials);
-		}
-	};
-	for (const { samples } of judge.canaries) for (const sample of samples) put(judge.questions(sample), 1, 1);
-	const turns = rule.card.level === "turn" ? Math.max(1, first.case.turns.length) : 1;
-	put(judge.questions(sampleOf(first)), asked.length * turns, exam.suite.trials);
-}
-function sampleOf({ case: each, request }) {
-	const sent = request.ok ? request.value.messages : [];
-	const userTurns = each.turns.map(({ user }) => user);
-	return {
-		case: each,
-		answer: LIKELY,
-		usd: null,
-		userTurns,
-		sent,
-		earlier: [],
-		rival: LIKELY
-	};
-}
-function openSum(concurrency) {
-	const sum = {
-		calls: 0,
-		tokens: 0,
-		usd: 0
-	};
-	let held = 0;
-	return {
-		add: ({ calls, tokens, usd, waits }, times) => {
-			sum.calls += calls * times;
-			if (!waits) held += calls * times;
-			sum.tokens += tokens * times;
-			sum.usd += (usd ?? 0) * times;
-		},
-		outlay: () => ({
-			...sum,
-			minutes: held * SECONDS_A_CALL / 60 / concurrency
-		})
-	};
-}
-
 // src/stages/plan/deal.ts
 const WORTH = 500;
 const MOST$2 = 16;
 function shardsFor({ seats }, wanted) {
-	const groups = groupsOf(seats);
+	const { groups } = groupsOf(seats);
 	const conversations = groups.reduce((sum, group) => sum + group.conversations, 0);
 	const shards = wanted ?? Math.min(MOST$2, Math.ceil(conversations / WORTH));
 	return Math.max(1, Math.min(shards, groups.length));
 }
 function deal({ seats }, of) {
-	const groups = groupsOf(seats);
+	const { groups, groupOf } = groupsOf(seats);
 	const hands = Array.from({ length: of }, () => ({
 		weight: 0,
 		conversations: 0,
-		seats: /* @__PURE__ */ new Set()
+		seats: 0
 	}));
-	for (const group of groups.toSorted((a, b) => b.weight - a.weight)) {
-		const hand = hands.reduce((least, each) => isLighter(each, least) ? each : least);
+	const handOf = roomFor(Uint32Array, groups.length);
+	for (const number of heaviestFirst(groups)) {
+		const group = groups[number];
+		let least = 0;
+		for (const [at, each] of hands.entries()) if (isLighter(each, hands[least])) least = at;
+		const hand = hands[least];
 		hand.weight += group.weight;
 		hand.conversations += group.conversations;
-		for (const seat of group.seats) hand.seats.add(seat);
+		hand.seats += group.seats;
+		handOf[number] = least;
 	}
 	const whole = hands.reduce((sum, { weight }) => sum + weight, 0);
-	return hands.map(({ weight, conversations, seats: own }) => ({
-		seats: seats.filter((seat) => own.has(seat)),
+	return hands.map(({ weight, conversations }, hand) => ({
+		seats: seats.filter((_, at) => handOf[groupOf[at]] === hand),
 		conversations,
 		share: whole === 0 ? 0 : weight / whole
 	}));
 }
-function isLighter(one, other) {
-	return one.weight < other.weight || one.weight === other.weight && one.seats.size < other.seats.size;
+function heaviestFirst(groups) {
+	const weightOf = (number) => groups[number]?.weight ?? 0;
+	return [...groups.keys()].sort((a, b) => weightOf(b) - weightOf(a));
 }
-function nameOfPlan({ exams, seats, seed }, origin) {
+function isLighter(one, other) {
+	return one.weight < other.weight || one.weight === other.weight && one.seats < other.seats;
+}
+function nameOfPlan(planned, origin) {
+	return fingerprintOf(inPieces(told$1(planned, origin)));
+}
+function* told$1({ exams, seats, seed }, origin) {
 	const places = new Map(exams.map((exam, at) => [exam, at]));
-	return fingerprint([
+	const asked = exams.map(({ suite, change }) => [
+		suite.name,
+		suite.trials,
+		change.target,
+		change.as
+	]);
+	yield `${JSON.stringify([
 		origin,
 		seed,
-		exams.map(({ suite, change }) => [
-			suite.name,
-			suite.trials,
-			change.target,
-			change.as
-		]),
-		seats.map(({ exam, case: each, side, key }) => [
-			places.get(exam) ?? -1,
-			each.id,
-			side,
-			key
-		])
-	]);
+		asked
+	]).slice(0, -1)},[`;
+	for (const [at, { exam, case: each, side, key }] of seats.entries()) yield `${at === 0 ? "" : ","}${JSON.stringify([
+		places.get(exam) ?? -1,
+		each.id,
+		side,
+		key
+	])}`;
+	yield "]]";
 }
 function placesIn(hands) {
 	const places = /* @__PURE__ */ new Map();
@@ -6204,91 +7869,81 @@ function placesIn(hands) {
 	return (exam, each) => places.get(exam)?.get(each) ?? null;
 }
 function groupsOf(seats) {
-	const exams = /* @__PURE__ */ new Map();
-	const tie = openTies();
-	for (const seat of seats) {
-		if (!exams.has(seat.exam)) exams.set(seat.exam, exams.size);
-		if (seat.key !== "") tie.join(caseOf(seat, exams), seat.key);
+	const tops = topsOf(seats);
+	const numbers = /* @__PURE__ */ new Map();
+	const groups = [];
+	const groupOf = roomFor(Uint32Array, seats.length);
+	const most = mostTrials(seats);
+	for (const [at, { takes, question }] of seats.entries()) {
+		const number = numbers.get(tops[at]) ?? groups.length;
+		numbers.set(tops[at], number);
+		const group = groups[number] ??= {
+			seats: 0,
+			conversations: 0,
+			weight: 0
+		};
+		groupOf[at] = number;
+		group.seats++;
+		const trials = takes ? most[question] : 0;
+		if (!takes || trials === 0) continue;
+		group.conversations += trials;
+		group.weight += (takes.input + takes.output) * trials;
+		most[question] = 0;
 	}
-	const groups = /* @__PURE__ */ new Map();
-	for (const seat of seats) {
-		const name = tie.nameOf(caseOf(seat, exams));
-		const group = groups.get(name);
-		if (group) group.push(seat);
-		else groups.set(name, [seat]);
-	}
-	return [...groups.values()].map(weighed);
-}
-function caseOf({ exam, case: each }, exams) {
-	return `${exams.get(exam)}/${each.id}`;
-}
-function weighed(seats) {
-	const asked = /* @__PURE__ */ new Map();
-	for (const { key, request, recorded, exam } of seats) {
-		if (!request.ok || recorded) continue;
-		const trials = Math.max(exam.suite.trials, asked.get(key)?.trials ?? 0);
-		const { input, output } = conversation$1(request.value);
-		asked.set(key, {
-			tokens: input + output,
-			trials
-		});
-	}
-	const all = [...asked.values()];
 	return {
-		seats,
-		conversations: all.reduce((sum, { trials }) => sum + trials, 0),
-		weight: all.reduce((sum, { tokens, trials }) => sum + tokens * trials, 0)
+		groups,
+		groupOf
 	};
 }
-function openTies() {
-	const above = /* @__PURE__ */ new Map();
-	const nameOf = (name) => {
-		let top = name;
-		for (let next = above.get(top); next !== void 0; next = above.get(top)) top = next;
-		if (top !== name) above.set(name, top);
+function topsOf(seats) {
+	const above = Uint32Array.from({ length: seats.length }, (_, at) => at);
+	const topOf = (at) => {
+		let top = at;
+		while (above[top] !== top) top = above[top];
+		above[at] = top;
 		return top;
 	};
-	const join = (one, other) => {
-		const [a, b] = [nameOf(one), nameOf(other)];
-		if (a !== b) above.set(b, a);
-	};
-	return {
-		nameOf,
-		join
-	};
+	const tie = (one, other) => void (above[topOf(one)] = topOf(other));
+	const cases = /* @__PURE__ */ new Map();
+	const asking = /* @__PURE__ */ new Map();
+	for (const [at, { exam, case: each, question }] of seats.entries()) {
+		const known = cases.get(exam) ?? /* @__PURE__ */ new Map();
+		cases.set(exam, known);
+		const [same, alike] = [known.get(each.id), asking.get(question)];
+		if (same === void 0) known.set(each.id, at);
+		else tie(at, same);
+		if (question < 0) continue;
+		if (alike === void 0) asking.set(question, at);
+		else tie(at, alike);
+	}
+	return above.map((_, at) => topOf(at));
 }
 
 // src/stages/plan/night.ts
 const PER_DAY = 1e3;
 const DAY_MS = 864e5;
-function watchedIn(seats, terms) {
-	const watched = seats.filter(({ side }) => side === "candidate").map((seat) => watchedSeat(withoutOwn(seat), terms));
+function watchedIn(all, terms) {
+	const seats = seatsAs(all.filter(({ side }) => side === "candidate"), { own: () => void 0 });
+	const watched = seats.map((seat) => watchedSeat(seat, terms));
 	const known = new Set(watched.filter(({ then }) => then.length > 0).map(({ seat }) => seat.exam));
-	const exams = new Map(watched.map(({ seat: { exam } }) => [exam, byNight(exam, known.has(exam))]));
-	return watched.map((each) => {
-		const exam = exams.get(each.seat.exam) ?? each.seat.exam;
-		const moved = ({ asked, shown }) => ({
+	const asked = new Set(watched.map(({ seat }) => seat.exam));
+	const exams = new Map([...asked].map((exam) => [exam, byNight(exam, known.has(exam))]));
+	const moved = seatsAs(seats, { exam: ({ exam }) => exams.get(exam) ?? exam });
+	return watched.map((each, at) => {
+		const seat = moved.at(at) ?? each.seat;
+		const then = each.then.map(({ asked, shown }) => ({
 			asked,
-			shown: {
-				...shown,
-				exam
-			}
-		});
+			shown: copyOf(shown, { exam: seat.exam })
+		}));
 		return {
 			...each,
-			seat: {
-				...each.seat,
-				exam
-			},
-			then: each.then.map(moved)
+			seat,
+			then
 		};
 	});
 }
 function examsOf(watched) {
 	return [...new Set(watched.map(({ seat }) => seat.exam))];
-}
-function withoutOwn({ own: _, ...seat }) {
-	return seat;
 }
 function watchedSeat(seat, { store, today, renewed }) {
 	const { trials } = seat.exam.suite;
@@ -6300,16 +7955,11 @@ function watchedSeat(seat, { store, today, renewed }) {
 		trials
 	};
 	const then = kept.flatMap(({ index }, at) => {
-		const asked = trialOf({
-			...seat,
-			side: "baseline"
-		}, index);
+		const trial = trialOf(seat, index);
+		const asked = trial && copyOf(trial, { side: "baseline" });
 		return asked ? [{
 			asked,
-			shown: {
-				...asked,
-				index: at
-			}
+			shown: copyOf(asked, { index: at })
 		}] : [];
 	});
 	return {
@@ -6321,7 +7971,8 @@ function watchedSeat(seat, { store, today, renewed }) {
 }
 function earlier(seat, store, today) {
 	return Array.from({ length: seat.exam.suite.trials }, (_, index) => index).flatMap((index) => {
-		const kept = seat.request.ok ? store.recall(firstOf(seat, seat.request.value, index)) : null;
+		const asked = firstOf(seat, index);
+		const kept = asked && store.recall(asked);
 		return kept && kept.day !== today ? [{
 			day: kept.day,
 			index
@@ -6365,10 +8016,7 @@ function tonight(watched, today, from, many) {
 		if (!shown) return [];
 		return [{
 			shown,
-			asked: isNumbered ? {
-				...shown,
-				index: numberOn(today, index)
-			} : shown
+			asked: isNumbered ? copyOf(shown, { index: numberOn(today, index) }) : shown
 		}];
 	});
 }
@@ -6377,10 +8025,7 @@ function nightBefore({ seat, trials }, day) {
 		const shown = trialOf(seat, index);
 		return shown ? [{
 			shown,
-			asked: {
-				...shown,
-				index: numberOn(day, index)
-			}
+			asked: copyOf(shown, { index: numberOn(day, index) })
 		}] : [];
 	});
 }
@@ -6396,14 +8041,14 @@ function numberOn(day, index) {
 async function plan(law, changes, head, wanted) {
 	const due = dueIn(law, changes, wanted.force);
 	const opened = await allTold(due.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
-	const { exams, seats } = await seated(due, opened);
-	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
+	const { exams, rows } = await seated(due, opened);
+	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(inFileOrder(rows), exams, law);
 	throwFound(await unnamedIn(exams, head));
-	const [waves, seed] = [wavesFor(exams), seedOf(seats, wanted.occasion)];
+	const [waves, seed] = [wavesFor(exams), seedOf(rows, wanted.occasion)];
 	const policy = opened.flatMap((each) => each.policy);
 	return {
 		exams,
-		seats: shuffled(seats, seed),
+		seats: shuffled(rows, seed),
 		waves,
 		policy,
 		seed
@@ -6412,7 +8057,8 @@ async function plan(law, changes, head, wanted) {
 async function seatAll(law, changes, opened) {
 	const byLaw = new Map(law.suites.map((suiteLaw, at) => [suiteLaw, opened[at]]));
 	const due = dueIn(law, changes, true);
-	const { exams, seats } = await seated(due, due.flatMap(({ suiteLaw }) => byLaw.get(suiteLaw) ?? []));
+	const { exams, rows } = await seated(due, due.flatMap(({ suiteLaw }) => byLaw.get(suiteLaw) ?? []));
+	const seats = inFileOrder(rows);
 	if (law.maxCost !== null) checkPrices(seats, exams, law);
 	return {
 		exams,
@@ -6425,100 +8071,37 @@ async function seated(due, opened) {
 		return reached.map((change) => examOf(change, suite, suiteLaw));
 	});
 	checkSize(exams);
-	const seats = (await Promise.all(exams.map(seatsOf))).flat();
-	throwFound(unfitOnHead(seats));
+	const rows = await rowsOf$1(exams);
+	throwFound(unfitOnHead(rows));
 	return {
 		exams,
-		seats
+		rows
 	};
-}
-function seedOf(seats, occasion) {
-	const asked = new Set(seats.map(({ side, key }) => `${side} ${key}`));
-	return fingerprint([occasion, ...[...asked].sort()]);
 }
 function wavesFor(exams) {
 	return planWaves(exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1), exams.reduce((most, { suite }) => Math.max(most, suite.cases.length), 0));
 }
 function checkPrices(seats, exams, { prices }) {
-	const asked = seats.flatMap(({ request, recorded }) => request.ok && !recorded && request.value.model !== "" ? [request.value.model] : []);
-	const rules = exams.flatMap(({ suite }) => suite.rules);
-	const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
-	const unpriced = [...new Set(models)].find((model) => priced(prices, [model]) === void 0);
+	const models = /* @__PURE__ */ new Set();
+	for (const { takes } of seats) if (takes && takes.model !== "") models.add(takes.model);
+	for (const { suite } of exams) for (const { card } of suite.rules) models.add(judgeOf(card)?.model ?? "");
+	models.delete("");
+	const unpriced = [...models].find((model) => priced(prices, [model]) === void 0);
 	if (unpriced === void 0) return;
 	throw new UserError(`${unpriced} has no price, so max-cost can't be held`, null, "Add it to `prices` in the config, or cap `max-requests` instead.");
 }
-async function seatsOf(exam) {
-	const { change, suite } = exam;
-	const streams = suite.rules.some(({ card }) => measureOf(card).streams);
-	const sides = await Promise.all(["baseline", "candidate"].map(async (side) => {
-		const prompt = change[side];
-		const recorded = change.recorded?.[side] ?? null;
-		const system = change.systems?.[side] ?? null;
-		if (!prompt) return [];
-		return [{
-			side,
-			prompt,
-			ask: await asking(prompt, change.endpoints[side], streams),
-			recorded: recorded && byCase(recorded),
-			system
-		}];
-	}));
-	const isOwn = isTimed(exam);
-	const seated = sides.flat();
-	const isOnce = asksTheSame(change);
-	return suite.cases.flatMap((each) => {
-		let filled = null;
-		const seatOf = (side, { request, key, recorded = null }) => {
-			const seat = {
-				exam,
-				case: each,
-				side,
-				request,
-				key,
-				place: 0,
-				recorded
-			};
-			return isOwn ? {
-				...seat,
-				own: true
-			} : seat;
-		};
-		return seated.map(({ side, prompt, ask, recorded, system }) => {
-			if (recorded) return seatOf(side, recordingSeat(recorded, each, prompt.path));
-			if (system) return seatOf(side, systemSeat(system, each));
-			if (!isOnce || filled === null) filled = ask(each);
-			return seatOf(side, filled);
-		});
-	});
-}
-async function asking(prompt, endpoint, streams) {
-	const render = await renderer(prompt);
-	const keyOf = requestKeys();
-	return (each) => {
-		const filled = requestOf(prompt, render, each, endpoint);
-		const request = streams && filled.ok ? streamed(filled.value) : filled;
-		return {
-			request,
-			key: request.ok ? keyOf(request.value) : ""
-		};
-	};
-}
-function asksTheSame({ baseline, candidate, endpoints }) {
-	if (!baseline || !candidate || endpoints.baseline !== endpoints.candidate) return false;
-	return JSON.stringify(baseline) === JSON.stringify(candidate);
-}
-function streamed(request) {
-	return {
-		ok: true,
-		value: {
-			...request,
-			streamed: true
-		}
-	};
-}
-function unfitOnHead(seats) {
-	const unfit = seats.filter(({ side, request, case: each }) => side === "candidate" && !request.ok && each.law !== "base");
-	return [...[...new Set(unfit.flatMap(({ exam }) => exam.change.candidate?.model === null ? [exam.change.candidate.path] : []))].map(noModel), ...unfit.flatMap(({ exam, request, case: each }) => request.ok || exam.change.candidate?.model === null ? [] : [unfitError(request.failure.message, each)])];
+function unfitOnHead({ unfit, seatsAt }) {
+	const seatAt = seatsAt(() => 0);
+	const modelless = /* @__PURE__ */ new Set();
+	const misfits = [];
+	for (const [row, { message }] of unfit) {
+		const { side, case: each, exam } = seatAt(row);
+		const { candidate } = exam.change;
+		if (side !== "candidate" || each.law === "base") continue;
+		if (candidate?.model === null) modelless.add(candidate.path);
+		else misfits.push(unfitError(message, each));
+	}
+	return [...[...modelless].map(noModel), ...misfits];
 }
 function noModel(path) {
 	return new UserError(`${path} names no model`, {
@@ -6550,17 +8133,17 @@ function foreseen({ once, most, unpriced }, caps) {
 }
 function outlay({ calls, tokens, usd: money, minutes }, unpriced) {
 	const cost = money > 0 ? `, ${usd(money)}${unpriced.length > 0 ? " and more" : ""}` : "";
-	const time = minutes < 1 ? "less than a minute" : `about ${count$1(Math.round(minutes))} min`;
-	return `${calls === 1 ? "1 call" : `${count$1(calls)} calls`}, ${count$1(tokens)} tokens${cost}, ${time}`;
+	const time = minutes < 1 ? "less than a minute" : `about ${count$2(Math.round(minutes))} min`;
+	return `${calls === 1 ? "1 call" : `${count$2(calls)} calls`}, ${count$2(tokens)} tokens${cost}, ${time}`;
 }
 function capped({ calls, usd: money }, { maxCost, maxRequests }) {
-	const met = [maxCost !== null && money > maxCost ? `max-cost (${usd(maxCost)})` : "", maxRequests !== null && calls > maxRequests ? `max-requests (${count$1(maxRequests)})` : ""].filter(Boolean);
+	const met = [maxCost !== null && money > maxCost ? `max-cost (${usd(maxCost)})` : "", maxRequests !== null && calls > maxRequests ? `max-requests (${count$2(maxRequests)})` : ""].filter(Boolean);
 	return met.length > 0 ? ` ${met.join(" and ")} will end it before every case was asked.` : "";
 }
 
 // src/stages/report/notes/drift.ts
 function aboutStored(watched, outdated) {
-	const times = outdated > 0 ? [`${count$1(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
+	const times = outdated > 0 ? [`${count$2(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
 	return [...watched ? [sentenceOf(watched)] : [], ...times].map((message) => ({
 		code: "stored-baseline",
 		message
@@ -6578,15 +8161,15 @@ function aboutKept(watched, dropped) {
 	}))];
 }
 function doubtfulSentence(dropped) {
-	return `${count$1(dropped)} kept ${dropped === 1 ? "answer" : "answers"} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
+	return `${count$2(dropped)} kept ${dropped === 1 ? "answer" : "answers"} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
 }
 function keptSentence({ drift }) {
 	if (!drift) return "Answers were kept from another time, and none of them could be asked again: that nothing moved since is taken for granted.";
-	return `Kept answers no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
+	return `Kept answers no longer hold: ${drift.metric} of ${count$2(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
 }
 function sentenceOf({ cases, drift }) {
-	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count$1(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
-	return cases > 0 ? `Part of base's results were stored; those of ${count$1(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
+	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count$2(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
+	return cases > 0 ? `Part of base's results were stored; those of ${count$2(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
 }
 
 // src/stages/report/words/home.ts
@@ -6605,7 +8188,7 @@ function footer(spent) {
 	const { proposal, exams, falseAlarm, verdict } = spent;
 	const [commits, found] = [commitsSaid(proposal), basisAdded(proposal)];
 	if (exams.length === 0) return [...commits, found];
-	const checks = verdict.checks.filter((check) => check.blocking && !isAnswered$1(check)).length;
+	const checks = verdict.checks.filter((check) => check.blocking && !isAnswered$2(check)).length;
 	const over = checks === 1 ? "" : " over all checks";
 	const alarm = checks > 0 && verdict.outcome !== "error" && verdict.outcome !== "unchanged" ? ` \u00b7 at most ${percent(falseAlarm)} false alarms${over}` : "";
 	if (exams.some(({ change }) => change.kind === "measured")) return [
@@ -6632,7 +8215,7 @@ function taken({ exams, runs, usage }) {
 	if (!usage.requests) {
 		const known = runs.filter(({ source }) => source === "recorded").length;
 		const had = usage.cached || known;
-		return had ? `${count$1(had)} recorded answers, no request` : "Nothing was answered";
+		return had ? `${count$2(had)} recorded answers, no request` : "Nothing was answered";
 	}
 	if (asked === 0 && usage.kept) return `${keptOf(usage)} in ${spentOn(usage)}; no other was asked`;
 	const kept = usage.cached ? `, ${keptOf(usage)}` : "";
@@ -6646,7 +8229,7 @@ function isAsked({ source }) {
 	return source === "called" || source === "recorded";
 }
 function keptOf({ cached, kept }) {
-	const more = [kept?.base ? `${count$1(kept.base)} of them by base` : null, kept?.again ? `${many(kept.again, "case")} asked again` : null].filter(Boolean).join("; ");
+	const more = [kept?.base ? `${count$2(kept.base)} of them by base` : null, kept?.again ? `${many(kept.again, "case")} asked again` : null].filter(Boolean).join("; ");
 	return `${many(cached, "answer")} kept${more ? ` (${more})` : ""}`;
 }
 function saved(exams, runs) {
@@ -6654,14 +8237,21 @@ function saved(exams, runs) {
 		const sides = change.baseline && change.candidate ? 2 : 1;
 		return sum + suite.cases.length * suite.trials * sides;
 	}, 0);
-	return runs.length < most ? ` of at most ${count$1(most)}` : "";
+	return runs.length < most ? ` of at most ${count$2(most)}` : "";
 }
 
 // src/stats/better.ts
 function isSurelyBetter(gains, family, alpha) {
-	const better = gains.filter((gain) => gain > 0).length;
-	const worse = gains.filter((gain) => gain < 0).length;
-	const sum = gains.reduce((all, gain) => all + gain, 0);
+	let [better, worse, sum] = [
+		0,
+		0,
+		0
+	];
+	for (const gain of gains) {
+		if (gain > 0) better += 1;
+		if (gain < 0) worse += 1;
+		sum += gain;
+	}
 	return better > 0 && sum > 0 && binomialUpperTail(better, better + worse, .5) * family <= alpha;
 }
 
@@ -6755,7 +8345,7 @@ function behaviourBlocks(told) {
 	if (news.length === 0) return [];
 	const verbs = [...new Set(news.map(does))];
 	const named = verbs.slice(0, MOST_NAMED);
-	const more = verbs.length > named.length ? ` (and ${count$1(verbs.length - named.length)} more)` : "";
+	const more = verbs.length > named.length ? ` (and ${count$2(verbs.length - named.length)} more)` : "";
 	const places = new Set(news.map(placeOf$4));
 	const items = news.slice(0, MOST_SHOWN$5).map((each) => [places.size > 1 ? `${placeOf$4(each)}: ${each.said}.` : `${each.said}.`]);
 	const cards = news.slice(0, MOST_NAMED).flatMap(({ card }) => card ?? []);
@@ -6792,7 +8382,7 @@ function sizeOf({ feature, baseline, candidate }) {
 	return feature === "words" ? change / (baseline || 1) / LEAST_NEWS.words : change / LEAST_NEWS.share;
 }
 function figures({ feature, baseline, candidate }) {
-	if (feature === "words") return `${count$1(baseline)} \u2192 ${count$1(candidate)} words`;
+	if (feature === "words") return `${count$2(baseline)} \u2192 ${count$2(candidate)} words`;
 	return `${percent(baseline).replace(/ %$/, "")} \u2192 ${percent(candidate)} of answers`;
 }
 function does(each) {
@@ -6822,7 +8412,7 @@ const VERBS = {
 };
 function often(ratio) {
 	if (ratio >= 1.85 && ratio < 2.5) return "twice as often";
-	if (ratio >= 2.5) return `${count$1(ratio)} times as often`;
+	if (ratio >= 2.5) return `${count$2(ratio)} times as often`;
 	if (ratio <= .55 && ratio > .4) return "half as often";
 	return ratio > 1 ? `${percent(round(ratio - 1))} more often` : `${percent(round(1 - ratio))} less often`;
 }
@@ -6932,13 +8522,13 @@ function spanOf({ candidate }) {
 	return wrongScore(candidate)?.mark.evidence?.span ?? null;
 }
 function apart(was, is, span) {
-	if (was === null || is === null) return `- base: ${was === null ? NONE$1 : from(was, 0)}\n+ head: ${is === null ? NONE$1 : from(is, 0)}`;
+	if (was === null || is === null) return `- base: ${was === null ? NONE$2 : from(was, 0)}\n+ head: ${is === null ? NONE$2 : from(is, 0)}`;
 	const parting = partingOf(was, is);
 	const at = span ? is.indexOf(oneLine(span)) : -1;
 	if (was === is) return `  both: ${from(is, at)}`;
 	return `- base: ${from(was, parting)}\n+ head: ${from(is, Math.max(at, parting))}`;
 }
-const NONE$1 = "(no answer)";
+const NONE$2 = "(no answer)";
 const LEAD = 6;
 function partingOf(one, other) {
 	const most = Math.min(one.length, other.length);
@@ -6997,9 +8587,9 @@ function showOf({ check, better }) {
 	if (better && outcome === "pass") return "better";
 	if (clauses[0]?.because.code === "looked-at") return "looked-at";
 	if (preExisting && !blocking && outcome === "fail") return "base-too";
-	return SHOWN$1[outcome][weightOf(check)];
+	return SHOWN$1[outcome][weightOf$1(check)];
 }
-function weightOf({ blocking, comparison: { rule } }) {
+function weightOf$1({ blocking, comparison: { rule } }) {
 	if (isUnvouched(rule)) return "unvouched";
 	if (blocking) return "blocking";
 	return rule.card.onFail === "info" ? "info" : "advisory";
@@ -7024,7 +8614,7 @@ function suiteAndTarget({ exam }) {
 function namingIn(rows, all) {
 	const lawsOf = (lines) => new Set(lines.map(({ check }) => check.comparison.rule.law));
 	const laws = lawsOf(rows);
-	const [law = "both"] = lawsOf(all.filter(({ check }) => !isAnswered$1(check))).size > 1 && laws.size === 1 ? laws : [];
+	const [law = "both"] = lawsOf(all.filter(({ check }) => !isAnswered$2(check))).size > 1 && laws.size === 1 ? laws : [];
 	const placeIn = placing(all);
 	return {
 		title: law === "both" ? "Check" : LAW[law].replace("as", "As"),
@@ -7106,15 +8696,17 @@ function comparisonsOf(said) {
 }
 function brokenIn({ pairs }) {
 	const broken = pairs.filter(isBroken);
-	return [...broken.filter(isNew), ...broken.filter((pair) => !isNew(pair))];
+	const [fresh, old] = [broken.filter(isNew), broken.filter((pair) => !isNew(pair))];
+	return madeWhenAsked(broken.length, (at) => at < fresh.length ? fresh.at(at) : old.at(at - fresh.length));
 }
 const isNew = ({ status }) => status !== "pre-existing";
 function worstBlocks(said) {
-	const [worst, ...others] = comparisonsOf(said)[0]?.broken ?? [];
-	if (!worst) return [];
+	const broken = comparisonsOf(said)[0]?.broken;
+	const worst = broken?.at(0);
+	if (!broken || !worst) return [];
 	const reason = reasonOf$1(worst);
-	const like = others.filter((pair) => reasonOf$1(pair) === reason).length;
-	const more = like > 0 ? ` (${count$1(like)} more like it)` : "";
+	const like = broken.filter((pair) => reasonOf$1(pair) === reason).length - 1;
+	const more = like > 0 ? ` (${count$2(like)} more like it)` : "";
 	return [{
 		kind: "details",
 		open: true,
@@ -7147,12 +8739,12 @@ function otherCases(said) {
 			})),
 			...left > 0 ? [{
 				kind: "paragraph",
-				words: [`\u2026 and ${count$1(left)} more, all in report.json.`]
+				words: [`\u2026 and ${count$2(left)} more, all in report.json.`]
 			}] : []
 		];
 	});
 	const unshown = comparisons.length - MOST_METRICS;
-	const rest = `\u2026 and cases of ${count$1(unshown)} more checks, all in report.json.`;
+	const rest = `\u2026 and cases of ${count$2(unshown)} more checks, all in report.json.`;
 	return {
 		cases: Math.max(0, all - 1),
 		old: comparisons.every(({ broken }) => !broken.some(isNew)),
@@ -7179,7 +8771,7 @@ function tally$2({ pairs }) {
 	for (const pair of pairs) seen.set(statusOf(pair), (seen.get(statusOf(pair)) ?? 0) + 1);
 	return `${STATUSES.flatMap((status) => {
 		const cases = seen.get(status) ?? 0;
-		return cases > 0 ? [`${count$1(cases)} ${status}`] : [];
+		return cases > 0 ? [`${count$2(cases)} ${status}`] : [];
 	}).join(" \u00b7 ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
 }
 function firstTurns(pairs) {
@@ -7194,8 +8786,8 @@ function firstTurns(pairs) {
 function byTurn(pairs) {
 	if (!pairs.some(({ candidate }) => candidate.some(isConversation))) return "";
 	const turns = /* @__PURE__ */ new Map();
-	for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => [...candidate])) {
-		if (rule.card.level !== "turn") continue;
+	const tell = ({ rule, turns: own }) => {
+		if (rule.card.level !== "turn") return;
 		for (const { turn, mark } of own) {
 			if (mark.value === null) continue;
 			const known = turns.get(turn) ?? {
@@ -7208,10 +8800,11 @@ function byTurn(pairs) {
 				scored: known.scored + 1
 			});
 		}
-	}
+	};
+	for (const { candidate } of pairs) candidate.forEach(tell);
 	const shown = [...turns].filter(([, { wrong }]) => wrong > 0).sort((a, b) => a[0] - b[0]);
 	if (shown.length === 0) return "";
-	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count$1(wrong)} of ${count$1(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
+	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count$2(wrong)} of ${count$2(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
 }
 
 // src/render/tokens.ts
@@ -7303,7 +8896,7 @@ function gistOf({ kind, differences, isUnread = false, isFirst = false }) {
 	if (kind === "deleted") return [" was deleted"];
 	const [first, ...more] = differences;
 	if (!first) return [];
-	const rest = more.length ? ` and ${count$1(more.length)} more` : "";
+	const rest = more.length ? ` and ${count$2(more.length)} more` : "";
 	return [...gistOfOne(first), rest];
 }
 function gistOfOne({ what, before, after }) {
@@ -7370,7 +8963,7 @@ function sizes(change) {
 }
 function sizesOf(change) {
 	const [was, is] = tokensIn(change) ?? [0, 0];
-	return was === is ? "" : ` (${count$1(was)} \u2192 ${many(is, "token")})`;
+	return was === is ? "" : ` (${count$2(was)} \u2192 ${many(is, "token")})`;
 }
 function growthOf(change) {
 	const [was, is] = tokensIn(change) ?? [0, 0];
@@ -7422,7 +9015,7 @@ function policyBlocks(policy) {
 	const loosens = policy.some(({ effect }) => effect === "loosened" || effect === "removed");
 	const sums = EFFECTS.flatMap((effect) => {
 		const number = policy.filter((each) => each.effect === effect).length;
-		return number ? [`${count$1(number)} ${effect}`] : [];
+		return number ? [`${count$2(number)} ${effect}`] : [];
 	});
 	const blocks = [{
 		kind: "paragraph",
@@ -7491,18 +9084,24 @@ function untraced(runs, comparisons) {
 	});
 }
 function tally$1(runs, side) {
-	const came = runs.flatMap(({ trial, result }) => trial.side === side && result.ok ? [result.value.at(-1)] : []);
+	let [answers, traced] = [0, 0];
+	for (const { trial, result } of runs) {
+		if (trial.side !== side || !result.ok) continue;
+		answers += 1;
+		if (result.value.at(-1)?.spans) traced += 1;
+	}
 	return {
-		answers: came.length,
-		traced: came.filter((answer) => answer?.spans).length
+		answers,
+		traced
 	};
 }
 function lostSaid({ answers, traced }) {
-	return `${count$1(answers - traced)} of ${count$1(answers)}`;
+	return `${count$2(answers - traced)} of ${count$2(answers)}`;
 }
 function lacksPart(comparison) {
+	if (componentOf(comparison.rule.card) === null) return false;
 	const head = inTraces(comparison, "candidate");
-	return componentOf(comparison.rule.card) !== null && head.traced > 0 && head.found === 0;
+	return head.traced > 0 && head.found === 0;
 }
 function unseen(comparisons) {
 	const lacking = comparisons.filter((each) => lacksPart(each) && !isUnwanted(each));
@@ -7515,7 +9114,7 @@ function unseen(comparisons) {
 		const [first] = own;
 		if (!first) return [];
 		const { traced, found } = inTraces(first, "baseline");
-		const where = found > 0 ? `of head, and in ${count$1(found)} of ${count$1(traced)} of base` : "of either side";
+		const where = found > 0 ? `of head, and in ${count$2(found)} of ${count$2(traced)} of base` : "of either side";
 		const metrics = and([...new Set(own.map(({ rule }) => rule.card.id))]);
 		return [{
 			code: "part-unseen",
@@ -7527,11 +9126,15 @@ function isUnwanted(comparison) {
 	return (comparison.rule.card.threshold?.max ?? null) !== null && inTraces(comparison, "baseline").found === 0;
 }
 function inTraces({ pairs }, side) {
-	const traced = pairs.flatMap((pair) => [...pair[side]]).filter(hasTrace);
-	const found = traced.filter(({ mark }) => typeof mark.evidence?.observed === "string");
+	let [traced, found] = [0, 0];
+	for (const pair of pairs) for (const score of pair[side]) {
+		if (!hasTrace(score)) continue;
+		traced += 1;
+		if (typeof score.mark.evidence?.observed === "string") found += 1;
+	}
 	return {
-		traced: traced.length,
-		found: found.length
+		traced,
+		found
 	};
 }
 function hasTrace({ run: { result } }) {
@@ -7793,7 +9396,7 @@ function gapBlocks(uncovered) {
 	return [{
 		kind: "details",
 		rank: 3,
-		summary: [`\u26a0\ufe0f ${`Changed, not covered: ${count$1(uncovered.length)} ${uncovered.length === 1 ? "place" : "places"}`}`],
+		summary: [`\u26a0\ufe0f ${`Changed, not covered: ${count$2(uncovered.length)} ${uncovered.length === 1 ? "place" : "places"}`}`],
 		blocks: [
 			{
 				kind: "paragraph",
@@ -7801,7 +9404,7 @@ function gapBlocks(uncovered) {
 			},
 			{
 				kind: "list",
-				items: left > 0 ? [...items, [`\u2026 and ${count$1(left)} more`]] : items
+				items: left > 0 ? [...items, [`\u2026 and ${count$2(left)} more`]] : items
 			},
 			...wayToCover(uncovered)
 		]
@@ -7891,7 +9494,7 @@ function failedSaid(line) {
 	const id = metricSaid(comparison);
 	const [worst] = check.clauses;
 	const place = placeOf$3(comparison);
-	if (isAnswered$1(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
+	if (isAnswered$2(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
 	switch (worst?.because.code) {
 		case "drop":
 		case "maybe-chance":
@@ -7902,7 +9505,7 @@ function failedSaid(line) {
 			...comparison,
 			baseline: null
 		}, unit).replace(/^.*\u2192 /, "")}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
-		case "lost-marks": return `${id} can't be told for ${count$1(worst.because.lost)} of ${count$1(worst.because.of)} answers of head on ${place}`;
+		case "lost-marks": return `${id} can't be told for ${count$2(worst.because.lost)} of ${count$2(worst.because.of)} answers of head on ${place}`;
 		case "broke-pinned": return `pinned ${worst.because.cases.length === 1 ? "case" : "cases"} ${named$1(worst.because.cases)} broke in ${id}`;
 		case "rare": return `${id} is wrong more often than in earlier runs on ${place}`;
 		default: return movedSaid(line);
@@ -7922,7 +9525,7 @@ function brokenSaid({ check: { comparison } }) {
 	const turns = new Set(broken.map(turnOf));
 	const [turn] = turns;
 	const at = turns.size === 1 && turn ? `, at turn ${turn}` : "";
-	return `${metricSaid(comparison)} broke in ${count$1(broken.length)} of ${count$1(paired)} ${casesNoun(comparison, paired)}${partOf(slice)}${at}`;
+	return `${metricSaid(comparison)} broke in ${count$2(broken.length)} of ${count$2(paired)} ${casesNoun(comparison, paired)}${partOf(slice)}${at}`;
 }
 function gotWorse(lines) {
 	const codes = lines.map(({ check }) => codeOf(check));
@@ -7937,7 +9540,7 @@ function codeOf({ clauses }) {
 const idsOf = (lines) => [...new Set(lines.map(({ check }) => clip(check.comparison.rule.card.id, 60)))];
 function asidesOf(said, policy, outcome) {
 	if (outcome === "unchanged") return loosened(policy);
-	const shown = (show) => said.filter((line) => showOf(line) === show && !isAnswered$1(line.check));
+	const shown = (show) => said.filter((line) => showOf(line) === show && !isAnswered$2(line.check));
 	const isLed = outcome === "inconclusive" || outcome === "error";
 	const failed = new Set(idsOf(shown("fails")));
 	const isNews = (line) => !idsOf([line]).some((id) => failed.has(id));
@@ -7978,9 +9581,9 @@ const LED_BY = {
 	unchanged: null
 };
 function unanswered(said, outcome) {
-	const lost = said.filter(({ check }) => isAnswered$1(check) && unansweredSaid(check.comparison) !== null && (outcome !== "error" || isOfHead$1(check)));
+	const lost = said.filter(({ check }) => isAnswered$2(check) && unansweredSaid(check.comparison) !== null && (outcome !== "error" || isOfHead$1(check)));
 	const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
-	const [first, ...more] = heavy.length > 0 && heavy.every(({ check }) => isAnswered$1(check)) ? lost.slice(1) : lost;
+	const [first, ...more] = heavy.length > 0 && heavy.every(({ check }) => isAnswered$2(check)) ? lost.slice(1) : lost;
 	if (!first) return [];
 	const suites = [...new Set(more.map(({ check }) => check.comparison.exam.suite.name))];
 	return [{
@@ -8051,7 +9654,7 @@ function linesOf$1(group, { isLead, said, measured, exams }) {
 	const advice = adviceOn(failure.first ?? failure.cause, metric === void 0 ? exam?.change : void 0);
 	const isNew = !said.has(advice);
 	said.add(failure.message).add(advice);
-	const share = asked > 0 ? `${count$1(lost)} of ${many(asked, what)}` : `No ${what}s`;
+	const share = asked > 0 ? `${count$2(lost)} of ${many(asked, what)}` : `No ${what}s`;
 	const were = asked > 0 ? "" : " were judged";
 	return [[{ strong: isLead ? "Where:" : "Not had:" }, ` ${cause}${share} of ${named$1(places, 3)}${metric === void 0 ? `, on ${sides}` : were}.`], ...isNew ? [[{ strong: "What to do:" }, ` ${advice}`]] : []];
 }
@@ -8102,7 +9705,7 @@ function unaskedHeadline(found, said) {
 	const touched = changes.filter(({ kind }) => kind !== "same");
 	if (touched.length === 0 && uncovered.length > 0) {
 		const files = new Set(uncovered.map(({ file }) => file));
-		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count$1(files.size - 1)} more` : ""}`;
+		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count$2(files.size - 1)} more` : ""}`;
 	}
 	const programs = found.policy.filter(({ what }) => what.startsWith("program "));
 	if (touched.length === 0 && programs.length > 0) return `Nothing to ask: ${named$1(programs.map(({ what }) => what), 2)} changed, and marks once it is merged`;
@@ -8118,7 +9721,7 @@ function emptySaid(exams, said) {
 	if (caseless.length) return `${named$1(caseless)} ${caseless.length === 1 ? "has" : "have"} no cases`;
 	const idle = without(({ suite }) => suite.rules.length === 0);
 	if (idle.length) return `${named$1(idle)} ${idle.length === 1 ? "has" : "have"} no metrics`;
-	const own = said.filter(({ check }) => !isAnswered$1(check) && check.comparison.pairs.length === 0);
+	const own = said.filter(({ check }) => !isAnswered$2(check) && check.comparison.pairs.length === 0);
 	const metrics = [...new Set(own.map(({ check }) => check.comparison.rule.card.id))];
 	return metrics.length ? `no case is one for ${named$1(metrics)}` : null;
 }
@@ -8158,7 +9761,7 @@ function withAsides(lead, asides) {
 	return [lead, ...asides.map(({ says }) => says)].join("; ");
 }
 function passed(said, asides) {
-	const own = said.filter((line) => !isAnswered$1(line.check));
+	const own = said.filter((line) => !isAnswered$2(line.check));
 	const blocking = own.filter(({ check }) => check.blocking);
 	const isNew = said.every(({ check }) => check.comparison.exam.change.kind === "added");
 	const isGood = asides.every(({ isLoss }) => !isLoss);
@@ -8172,10 +9775,10 @@ function passed(said, asides) {
 		return withAsides(nothing ? `${nothing}: ${pass}` : pass, asides);
 	}
 	if (own.some((line) => showOf(line) === "base-too")) return withAsides(`${nothing || "Nothing may block"} ${where}`, asides);
-	return withAsides(`Nothing may block here: ${`${count$1(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
+	return withAsides(`Nothing may block here: ${`${count$2(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
 }
 function passing(checks) {
-	return `${count$1(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
+	return `${count$2(checks)} ${checks === 1 ? "check passes" : "checks pass"}`;
 }
 function acceptedSaid(said) {
 	const through = said.filter((line) => showOf(line) === "accepted");
@@ -8194,47 +9797,45 @@ function marking(said) {
 	return some.length > 0 ? some : said;
 }
 function casesIn$1(said) {
-	const [all, lacking] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	const book = openCasebook(said.map(({ check }) => check), []);
+	const lacking = new Uint8Array(book.length);
 	for (const { check } of said) {
 		const { exam, pairs, baseline } = check.comparison;
-		for (const { case: it, gain, after } of pairs) {
-			const name = `${exam.suite.name}/${exam.change.target}/${it.id}`;
-			all.add(name);
-			if ((baseline ? gain : after) === null) lacking.add(name);
-		}
+		for (const { case: it, gain, after } of pairs) if ((baseline ? gain : after) === null) lacking[book.placeOf(exam, it.id) ?? 0] = 1;
 	}
-	return `${lacking.size ? `${count$1(all.size - lacking.size)} of ` : ""}${count$1(all.size)} ${all.size === 1 ? "case" : "cases"}`;
+	const lost = lacking.reduce((sum, one) => sum + one, 0);
+	return `${lost ? `${count$2(book.length - lost)} of ` : ""}${count$2(book.length)} ${book.length === 1 ? "case" : "cases"}`;
 }
 const idOf = ({ check }) => metricSaid(check.comparison);
 function blocked(said) {
 	const failing = said.filter((line) => showOf(line) === "fails");
-	const own = failing.filter(({ check }) => !isAnswered$1(check));
+	const own = failing.filter(({ check }) => !isAnswered$2(check));
 	const [first] = own;
 	const [empty] = failing;
 	if (!first) return empty ? unansweredSaid(empty.check.comparison) ?? failedSaid(empty) : "a check fails";
 	const metrics = [...new Set(own.map(idOf))];
 	if (metrics.length === 1) {
 		const more = own.length - 1;
-		return `${failedSaid(first)}${more > 0 ? `, and in ${count$1(more)} more ${more === 1 ? "check" : "checks"}` : ""}`;
+		return `${failedSaid(first)}${more > 0 ? `, and in ${count$2(more)} more ${more === 1 ? "check" : "checks"}` : ""}`;
 	}
-	const all = new Set(said.filter(({ check }) => !isAnswered$1(check)).map(idOf)).size;
-	const which = metrics.length > 2 ? `${count$1(metrics.length)} of ${count$1(all)} metrics` : and(metrics);
+	const all = new Set(said.filter(({ check }) => !isAnswered$2(check)).map(idOf)).size;
+	const which = metrics.length > 2 ? `${count$2(metrics.length)} of ${count$2(all)} metrics` : and(metrics);
 	const suites = [...new Set(own.map(({ check }) => check.comparison.exam.suite.name))];
 	return `${which} ${gotWorse(own)} on ${named$1(suites, 3)}`;
 }
 function undecided(said) {
 	const all = said.filter((line) => showOf(line) === "stops-undecided");
-	const open = all.filter(({ check }) => !isAnswered$1(check));
+	const open = all.filter(({ check }) => !isAnswered$2(check));
 	const [first] = open;
 	const [empty] = all;
-	const left = empty && isAnswered$1(empty.check) ? unansweredSaid(empty.check.comparison) : null;
+	const left = empty && isAnswered$2(empty.check) ? unansweredSaid(empty.check.comparison) : null;
 	if (!first && left) return `Undecided: ${left}`;
 	if (!first) return empty ? `Undecided: answers of ${placeOf$3(empty.check.comparison)}` : unvouched(said);
 	const { critical } = first.check.comparison.rule.card;
 	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
 	const judge = isUnvouched(first.check.comparison.rule) ? ", whose judge nobody vouches for" : "";
 	const others = new Set(open.map(idOf)).size - 1;
-	const rest = others > 0 ? `, and ${count$1(others)} more` : "";
+	const rest = others > 0 ? `, and ${count$2(others)} more` : "";
 	return `Undecided: ${openSaid(first)}${judge}${proof}${rest}`;
 }
 function openSaid(line) {
@@ -8244,7 +9845,7 @@ function openSaid(line) {
 }
 function unvouched(said) {
 	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
-	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count$1(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn$1(looked)}, since nobody vouches for the judge`;
+	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count$2(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn$1(looked)}, since nobody vouches for the judge`;
 }
 
 // src/stages/report/notes/empty-slices.ts
@@ -8447,7 +10048,7 @@ function partingLine(comparison) {
 			{ code: shown.join(", ") },
 			")"
 		] : [],
-		`, in ${count$1(times)} of ${count$1(broken.length)} broken ${broken.length === 1 ? "case" : "cases"} with traces.`
+		`, in ${count$2(times)} of ${count$2(broken.length)} broken ${broken.length === 1 ? "case" : "cases"} with traces.`
 	]];
 }
 function looked(pairs) {
@@ -8497,7 +10098,7 @@ function whyLine(line, said) {
 	const sure = sureWords(check);
 	const name = shortNameOf(comparison, said);
 	if (!sure) return [...name, `: ${because}.`];
-	const right = isAnswered$1(check) ? " answered" : "";
+	const right = isAnswered$2(check) ? " answered" : "";
 	const change = [changeSaid(check, unit), allowedIn$1(line)].filter(Boolean).join("; ");
 	return [
 		...name,
@@ -8521,7 +10122,7 @@ function sureWords({ clauses: [worst], outcome, comparison }) {
 }
 function hereOnly(comparison) {
 	const { paired } = comparison;
-	return ` It speaks of these ${count$1(paired)} ${casesNoun(comparison, paired)}; of others like them it is less sure.`;
+	return ` It speaks of these ${count$2(paired)} ${casesNoun(comparison, paired)}; of others like them it is less sure.`;
 }
 function allowedIn$1({ check, unit }) {
 	const { threshold } = check.comparison.rule.card;
@@ -8561,7 +10162,7 @@ function changedLine(changes) {
 		{ strong: "What changed:" },
 		" ",
 		...places.slice(0, MOST_PLACES).flatMap((place, at) => [...at ? [", "] : [], { code: place }]),
-		left > 0 ? ` and ${count$1(left)} more` : "",
+		left > 0 ? ` and ${count$2(left)} more` : "",
 		...gistOf(first),
 		shown.length === 1 ? growthOf(first) : ""
 	]];
@@ -8570,7 +10171,7 @@ function uncoveredLine(uncovered) {
 	const [first] = uncovered;
 	if (!first) return [];
 	const place = first.line === null ? first.file : `${first.file}:${first.line}`;
-	const more = uncovered.length > 1 ? ` (and ${count$1(uncovered.length - 1)} more)` : "";
+	const more = uncovered.length > 1 ? ` (and ${count$2(uncovered.length - 1)} more)` : "";
 	return [[
 		{ strong: "Not covered by any suite:" },
 		" ",
@@ -8721,7 +10322,7 @@ function movedBlocks(said) {
 	return [tableOf$1(shown, drawn), ...rest.length ? [{
 		kind: "details",
 		rank: 2,
-		summary: [`${count$1(rest.length)} more that moved`],
+		summary: [`${count$2(rest.length)} more that moved`],
 		blocks: [tableOf$1(rest, drawn)]
 	}] : []];
 }
@@ -8783,9 +10384,9 @@ function changeWords(line, scales) {
 	switch (worst?.because.code) {
 		case "beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked${check.preExisting ? "; base too" : ""}`];
 		case "maybe-beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
-		case "broke-pinned": return [`${count$1(worst.because.cases.length)} pinned broke`];
-		case "lost-marks": return [`${count$1(worst.because.lost)} of ${count$1(worst.because.of)} without a mark`];
-		case "too-little": return [`${count$1(worst.because.scored)} of ${count$1(worst.because.of)} scored`];
+		case "broke-pinned": return [`${count$2(worst.because.cases.length)} pinned broke`];
+		case "lost-marks": return [`${count$2(worst.because.lost)} of ${count$2(worst.because.of)} without a mark`];
+		case "too-little": return [`${count$2(worst.because.scored)} of ${count$2(worst.because.of)} scored`];
 		case "unproved": return ["not proved"];
 		case "judge-untrusted": return ["not judged"];
 		case "baseline-unavailable": return ["no base"];
@@ -8805,7 +10406,7 @@ function drawnWords(line, scales) {
 
 // src/stages/report/verdict/passes.ts
 function passesBlocks(said, sure) {
-	const passing = said.filter((line) => !hasMoved(line) && !isAnswered$1(line.check));
+	const passing = said.filter((line) => !hasMoved(line) && !isAnswered$2(line.check));
 	const judged = passing.filter(({ check }) => check.clauses[0]?.because.code !== "looked-at");
 	if (passing.length === 0) return [...sure];
 	return [{
@@ -8816,15 +10417,15 @@ function passesBlocks(said, sure) {
 	}];
 }
 function summaryOf(judged, looked) {
-	return `${[judged.length ? `${counted(judged)}${byPlace(judged)}` : "", looked ? `${count$1(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
+	return `${[judged.length ? `${counted(judged)}${byPlace(judged)}` : "", looked ? `${count$2(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
 }
 function counted(judged) {
 	const blocking = judged.filter(({ check }) => check.blocking).length;
 	const others = judged.length - blocking;
-	const pass = (many) => `${count$1(many)} ${many === 1 ? "check passes" : "checks pass"}`;
+	const pass = (many) => `${count$2(many)} ${many === 1 ? "check passes" : "checks pass"}`;
 	const blocks = others === 1 ? "blocks" : "block";
 	if (blocking === 0) return `${pass(others)} (${others === 1 ? "it" : "they"} ${blocks} nothing)`;
-	return others === 0 ? pass(blocking) : `${pass(blocking)}, and ${count$1(others)} that ${blocks} nothing`;
+	return others === 0 ? pass(blocking) : `${pass(blocking)}, and ${count$2(others)} that ${blocks} nothing`;
 }
 function byPlace(said) {
 	const suites = /* @__PURE__ */ new Map();
@@ -8833,7 +10434,7 @@ function byPlace(said) {
 		suites.set(name, (suites.get(name) ?? 0) + 1);
 	}
 	if (said.length < 10 || suites.size < 2 || suites.size > 4) return "";
-	return ` (${and([...suites].map(([name, checks]) => `${count$1(checks)} of ${name}`))})`;
+	return ` (${and([...suites].map(([name, checks]) => `${count$2(checks)} of ${name}`))})`;
 }
 function hiding(said) {
 	const shares = said.filter(({ unit }) => unit === "ratio").map(({ check }) => check);
@@ -8844,7 +10445,7 @@ function hiding(said) {
 	const alone = isAnything ? ", with 1 case any" : "";
 	if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, "ratio", false)} is ruled out${alone && " where several cases are compared"}`;
 	const { comparison } = open.reduce((a, b) => b.size > a.size ? b : a).check;
-	return `. With ${`${count$1(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count$1(most * 100)} points could go unseen${alone}`;
+	return `. With ${`${count$2(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count$2(most * 100)} points could go unseen${alone}`;
 }
 function hidesAnything({ clauses, comparison }) {
 	return comparison.paired === 1 && clauses[0]?.because.code === "no-drop";
@@ -8906,7 +10507,7 @@ function hiddenWords({ check, unit }) {
 		}
 		case "noise":
 		case "beyond-by-noise": return [`noise: ${perRuns(worst.because.chance).replace("about ", "")}`];
-		case "lost-marks": return [`noise: ${count$1(worst.because.lost)} of ${count$1(worst.because.of)} without a mark`];
+		case "lost-marks": return [`noise: ${count$2(worst.because.lost)} of ${count$2(worst.because.of)} without a mark`];
 		case "not-again": return ["not again"];
 		case "nothing-to-compare": return ["new"];
 		case "looked-at": return ["no limit"];
@@ -8991,7 +10592,7 @@ function guardrailBlocks(said) {
 	}] : []);
 	if (shown.length === 0) return [];
 	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
-	const few = ` ${count$1(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
+	const few = ` ${count$2(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
 	return [
 		{
 			kind: "heading",
@@ -9025,7 +10626,7 @@ function guardrailBlocks(said) {
 function rowOf(comparison, side, it) {
 	const more = (share) => share === null ? "\u2013" : `+${percent(share)}`;
 	const { retry = 0 } = comparison.rule.card;
-	const times = retry === 1 ? "one retry" : `up to ${count$1(retry)} retries`;
+	const times = retry === 1 ? "one retry" : `up to ${count$2(retry)} retries`;
 	return [
 		[...nameOf$5(comparison), `, ${times}: ${side}`],
 		[percent(it.raw)],
@@ -9061,10 +10662,10 @@ function listOf$1(title, moved) {
 	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf$2);
 	return [{
 		kind: "paragraph",
-		words: [{ strong: `${title}: ${count$1(moved.length)}` }]
+		words: [{ strong: `${title}: ${count$2(moved.length)}` }]
 	}, {
 		kind: "list",
-		items: left > 0 ? [...items, [`\u2026 and ${count$1(left)} more`]] : items
+		items: left > 0 ? [...items, [`\u2026 and ${count$2(left)} more`]] : items
 	}];
 }
 function itemOf$2({ comparison, case: id, base, head }) {
@@ -9090,7 +10691,7 @@ function sightBlocks(sights) {
 	const left = sorted.length - MOST_SHOWN;
 	const more = {
 		kind: "paragraph",
-		words: [`${left === 1 ? "1 more suite sees" : `${count$1(left)} more suites see`} as much or more.`]
+		words: [`${left === 1 ? "1 more suite sees" : `${count$2(left)} more suites see`} as much or more.`]
 	};
 	return left > 0 ? [...shown, more] : shown;
 }
@@ -9099,17 +10700,17 @@ function nameOf$3({ exam: { suite, change } }) {
 	return change.as === "declared" ? name : `${name} (as base declares it)`;
 }
 function seen({ drop, finer }) {
-	const more = finer ? `; ${count$1(finer.cases)} more ${finer.cases === 1 ? "case" : "cases"} for ${wholePoints(finer.drop)}` : "";
+	const more = finer ? `; ${count$2(finer.cases)} more ${finer.cases === 1 ? "case" : "cases"} for ${wholePoints(finer.drop)}` : "";
 	if (drop === null) return `too few for any drop to be seen in 9 of 10 runs${more}${finer ? " points" : ""}`;
 	const size = wholePoints(drop);
 	return `a drop of ${size} ${size === "1" ? "point" : "points"} will be seen in 9 of 10 runs${more}`;
 }
 function basis({ measured, exam: { suite } }) {
-	const trials = suite.trials === 1 ? "one trial" : `up to ${count$1(suite.trials)} trials`;
+	const trials = suite.trials === 1 ? "one trial" : `up to ${count$2(suite.trials)} trials`;
 	return measured ? `${trials} a case; noise as between the trials of this run` : `${trials} a case; assumed: 9 of 10 cases right, 30 % of the variance noise`;
 }
 function wholePoints(share) {
-	return count$1(Math.max(1, Math.round(share * 100)));
+	return count$2(Math.max(1, Math.round(share * 100)));
 }
 
 // src/stages/report/verdict/sure.ts
@@ -9121,7 +10722,7 @@ const KINDS = {
 };
 function sureBlocks(said, { exams, juries = [], sights, moved, today = "", worn = [] }) {
 	const blocks = [
-		...sentencesByKind(said.filter(({ check }) => !isAnswered$1(check) || check.outcome !== "pass")),
+		...sentencesByKind(said.filter(({ check }) => !isAnswered$2(check) || check.outcome !== "pass")),
 		...guardrailBlocks(said),
 		...moveBlocks(moved),
 		...sightBlocks(sights),
@@ -9212,8 +10813,8 @@ function linesOf({ verdict, falseAlarm }) {
 	const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
 	return verdict.checks.map((check) => {
 		const unit = unitOf(check);
-		const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
-		const better = !isAnswered$1(check) && isSurelyBetter(gains, family, falseAlarm) && !lacksPart(check.comparison);
+		const { comparison } = check;
+		const better = !isAnswered$2(check) && isSurelyBetter(gainsIn(comparison), family, falseAlarm) && !lacksPart(comparison);
 		return {
 			check,
 			unit,
@@ -9221,6 +10822,9 @@ function linesOf({ verdict, falseAlarm }) {
 			better
 		};
 	});
+}
+function* gainsIn({ pairs }) {
+	for (const { gain } of pairs) if (gain !== null) yield gain;
 }
 function lettingThrough({ accepted }) {
 	return accepted ? `; accepted by ${accepted.actor}: ${accepted.reason}` : "";
@@ -9264,7 +10868,7 @@ function detailBlocks({ changes, exams }, said) {
 	const isOfPrompts = changes.some(({ touched }) => touched.some((part) => part !== "system"));
 	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
 	const isSame = changes.every(({ kind }) => kind === "same");
-	const summary = [cases ? `${count$1(cases)} more broken ${cases === 1 ? "case" : "cases"}${old ? ", on base too" : ""}` : "", diff.length ? isMeasuredOnly ? isSame ? "why it was asked" : "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
+	const summary = [cases ? `${count$2(cases)} more broken ${cases === 1 ? "case" : "cases"}${old ? ", on base too" : ""}` : "", diff.length ? isMeasuredOnly ? isSame ? "why it was asked" : "what was compared" : isEdited && isOfPrompts ? "prompt diff" : "what changed" : ""].filter(Boolean);
 	const slices = sliceBlocks(said);
 	if (summary.length === 0) return slices;
 	const words = summary.join(" \u00b7 ");
@@ -9436,6 +11040,223 @@ function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
 
+// src/columns/spill.ts
+function inMemory() {
+	const all = [];
+	return {
+		put: (it) => all.push(it) - 1,
+		get: (number) => all[number]
+	};
+}
+
+// src/columns/weight.ts
+function weightOf(it) {
+	if (typeof it === "string") return TEXT + it.length;
+	if (typeof it !== "object" || it === null) return typeof it === "number" ? NUMBER : 0;
+	let sum = OBJECT;
+	if (Array.isArray(it)) for (const item of it) sum += PLACE + weightOf(item);
+	else for (const name in it) sum += PLACE + weightOf(it[name]);
+	return sum;
+}
+const TEXT = 16;
+const NUMBER = 12;
+const OBJECT = 24;
+const PLACE = 8;
+
+// src/columns/register.ts
+const MOST_FAILURES = 500;
+function createRegister(spill) {
+	const keys = createKeyNumbers();
+	const [kinds, values] = [createColumn(Uint32Array), createColumn(Uint32Array)];
+	const kindOf = createKinds();
+	const failures = createFailures();
+	const place = spill ?? inMemory();
+	const put = (it) => place.put(it, spill ? weightOf(it) : 0);
+	const get = lastRead(place);
+	const resultAt = (number) => {
+		const { what } = kindOf.at(kinds.at(number) - 1);
+		const value = values.at(number);
+		if (what === "none") return NO_ANSWERS;
+		if (what === "few") return failures.at(value);
+		if (what === "answers") return spill ? new AnswersAway(get, value) : {
+			ok: true,
+			value: get(value)
+		};
+		return spill ? new FailureAway(get, value) : {
+			ok: false,
+			failure: get(value)
+		};
+	};
+	const valueOf = (result) => {
+		if (result.ok) return result.value.length > 0 ? ["answers", put(result.value)] : ["none", 0];
+		const few = failures.numberOf(result.failure);
+		return few === null ? ["failure", put(result.failure)] : ["few", few];
+	};
+	return {
+		get length() {
+			return keys.length;
+		},
+		find: keys.find,
+		add: (key, index) => {
+			kinds.push(UNHEARD);
+			values.push(0);
+			return keys.add(key, index);
+		},
+		hear: (number, { result, source, asking }) => {
+			const [what, value] = valueOf(result);
+			values.set(number, value);
+			kinds.set(number, kindOf.numberOf(what, source, asking) + 1);
+		},
+		isHeard: (number) => kinds.at(number) !== UNHEARD,
+		run: (trial, number, isOwn) => {
+			if (kinds.at(number) === UNHEARD) throw new Error(`nothing came of ${trial.key}/${trial.index}`);
+			const result = resultAt(number);
+			const { source, asking } = kindOf.at(kinds.at(number) - 1);
+			const whence = isOwn ? source : "shared";
+			return asking === void 0 ? {
+				trial,
+				result,
+				source: whence
+			} : {
+				trial,
+				result,
+				source: whence,
+				asking
+			};
+		}
+	};
+}
+const UNHEARD = 0;
+const NO_ANSWERS = {
+	ok: true,
+	value: []
+};
+var AnswersAway = class {
+	ok = true;
+	#get;
+	#number;
+	constructor(get, number) {
+		this.#get = get;
+		this.#number = number;
+	}
+	get value() {
+		return this.#get(this.#number);
+	}
+	toJSON() {
+		return {
+			ok: true,
+			value: this.value
+		};
+	}
+};
+var FailureAway = class {
+	ok = false;
+	#get;
+	#number;
+	constructor(get, number) {
+		this.#get = get;
+		this.#number = number;
+	}
+	get failure() {
+		return this.#get(this.#number);
+	}
+	toJSON() {
+		return {
+			ok: false,
+			failure: this.failure
+		};
+	}
+};
+function isAnswered(result) {
+	return result instanceof AnswersAway || result.ok && result.value.length > 0;
+}
+function lastRead({ get }) {
+	let last = null;
+	return (number) => {
+		if (last?.number !== number) last = {
+			number,
+			it: get(number)
+		};
+		return last.it;
+	};
+}
+function createKinds() {
+	const all = [];
+	const numbers = /* @__PURE__ */ new Map();
+	let last = 0;
+	return {
+		at: (number) => all[number],
+		numberOf: (what, source, asking) => {
+			const before = all[last];
+			if (before?.what === what && before.source === source && before.asking === asking) return last;
+			const name = JSON.stringify([
+				what,
+				source,
+				asking
+			]);
+			last = numbers.get(name) ?? all.push({
+				what,
+				source,
+				asking
+			}) - 1;
+			numbers.set(name, last);
+			return last;
+		}
+	};
+}
+function createFailures() {
+	const all = [];
+	const numbers = /* @__PURE__ */ new Map();
+	return {
+		at: (number) => all[number],
+		numberOf: (failure) => {
+			const name = JSON.stringify(failure);
+			const known = numbers.get(name);
+			if (known !== void 0 || all.length >= MOST_FAILURES) return known ?? null;
+			numbers.set(name, all.length);
+			return all.push({
+				ok: false,
+				failure
+			}) - 1;
+		}
+	};
+}
+function openWave(trials, register) {
+	const links = roomFor(Uint32Array, trials.length);
+	return {
+		give: (place) => void (links[place] = GIVEN),
+		ask: (place, number) => void (links[place] = number * 2),
+		share: (place, number) => void (links[place] = number * 2 + 1),
+		*open() {
+			for (let place = 0; place < links.length; place++) {
+				const link = links[place];
+				if (link % 2 === 0 && !register.isHeard(link / 2)) yield [place, link / 2];
+			}
+		},
+		runs: madeWhenAsked(trials.length, (place) => {
+			const trial = trials.at(place);
+			const link = links[place];
+			return link === GIVEN ? givenRun(trial) : register.run(trial, link >>> 1, link % 2 === 0);
+		})
+	};
+}
+const GIVEN = 4294967295;
+function givenRun(trial) {
+	const { recorded } = trial;
+	if (recorded) return {
+		trial,
+		result: recorded,
+		source: "recorded"
+	};
+	const { request } = trial;
+	if (request.ok) throw new Error(`nothing came of ${trial.key}/${trial.index}`);
+	return {
+		trial,
+		result: request,
+		source: "shared"
+	};
+}
+
 // src/records/reply.ts
 function messageOf({ text, toolCalls, turn }, results) {
 	if (toolCalls.length === 0) return {
@@ -9572,8 +11393,9 @@ function questionsIn(trials, store) {
 	for (const trial of trials) {
 		const { request, recorded } = trial;
 		if (!request.ok || recorded) continue;
-		const ask = (next) => askedIn$1(next, request.value, trial);
-		const talk = conversation(request.value);
+		const plain = plainOf$2(request.value);
+		const ask = (next) => askedIn$1(next, plain, trial);
+		const talk = conversation(plain);
 		const step = onward(talk, talk.next(), (next) => store.recall(ask(next))?.told ?? null);
 		if (step.done) continue;
 		const asked = ask(step.value);
@@ -9632,105 +11454,94 @@ function called(result) {
 }
 
 // src/stages/run/index.ts
-function createAsking(who, concurrency, { keep, progress } = {}) {
+function createAsking(who, concurrency, { keep, progress, spill, tidy } = {}) {
 	const limit = who.systems ? pLimit(concurrency) : null;
 	const lanes = limit ? Number.POSITIVE_INFINITY : concurrency;
-	const known = byQuestion();
-	const waves = byQuestion();
-	const settle = (run) => {
-		known.set(run.trial, run);
-		waves.delete(run.trial);
+	const register = createRegister(spill?.() ?? null);
+	const underWay = /* @__PURE__ */ new Set();
+	let settled = 0;
+	const settle = (number, run) => {
+		register.hear(number, run);
 		if (run.source === "called" && isPaid(run.result)) keep?.(run);
+		if (++settled % IN_A_WHILE === 0) tidy?.();
 	};
-	const hear = (trial, came) => {
+	const hear = (number, trial, came) => {
 		const run = runOf(trial, came);
-		settle(run);
+		settle(number, run);
 		if (!who.model.replay) progress?.came(run, who.model.consumption());
 		return run;
 	};
-	const askOne = (open, told) => {
+	const askOne = (number, trial, told) => {
+		const { request } = trial;
+		if (!request.ok) throw new Error(`nothing can be asked for ${trial.key}/${trial.index}`);
+		const open = {
+			trial,
+			request: request.value
+		};
 		const came = limit ? askWhole(open, who, limit) : answersTo(open, who);
-		if (!(came instanceof Promise)) return void hear(open.trial, came);
+		if (!(came instanceof Promise)) return void hear(number, trial, came);
 		return came.then((it) => {
-			const run = hear(open.trial, it);
+			const run = hear(number, trial, it);
 			told?.(run);
 		});
 	};
-	const askAll = async (trials, told) => {
-		const [own, others, open] = [
-			byQuestion(),
-			/* @__PURE__ */ new Set(),
-			[]
-		];
-		for (const trial of trials) {
-			const { request, recorded } = trial;
-			if (recorded || !request.ok || known.get(trial) || own.get(trial)) continue;
-			const wave = waves.get(trial);
-			if (wave) {
-				others.add(wave);
-				continue;
-			}
-			own.set(trial, trial);
-			const there = who.elsewhere?.(trial) ?? null;
-			if (there) settle(runOf(trial, {
-				result: there,
-				source: "called"
-			}));
-			else open.push({
-				trial,
-				request: request.value
-			});
+	const begin = (trial, key) => {
+		const number = register.add(key, trial.index);
+		const there = who.elsewhere?.(trial) ?? null;
+		if (there) settle(number, runOf(trial, {
+			result: there,
+			source: "called"
+		}));
+		return number;
+	};
+	const enter = (trial, place, wave, from) => {
+		if (trial.recorded || !trial.request.ok) {
+			wave.give(place);
+			return null;
 		}
-		if (!who.model.replay) open.forEach(() => progress?.asked());
-		const wave = inLanes(open, lanes, (each) => askOne(each, told));
-		for (const { trial } of open) if (!known.get(trial)) waves.set(trial, wave);
-		await Promise.all([wave, ...others]);
-		return own;
+		const { key } = trial;
+		const number = register.find(key, trial.index);
+		if (number === void 0) {
+			wave.ask(place, begin(trial, key));
+			return null;
+		}
+		wave.share(place, number);
+		if (number >= from || register.isHeard(number)) return null;
+		return [...underWay].find((other) => other.from <= number && number < other.to) ?? null;
 	};
 	return async (trials, told) => {
-		const own = await askAll(trials, told);
-		return trials.map((trial) => {
-			const { request, recorded } = trial;
-			if (recorded) return {
-				trial,
-				result: recorded,
-				source: "recorded"
-			};
-			if (!request.ok) return {
-				trial,
-				result: request,
-				source: "shared"
-			};
-			const run = known.get(trial);
-			if (!run) throw new Error(`nothing came of ${trial.key}/${trial.index}`);
-			return own.delete(trial) ? run : runOf(trial, {
-				...run,
-				source: "shared"
-			});
-		});
+		const wave = openWave(trials, register);
+		const [from, others] = [register.length, /* @__PURE__ */ new Set()];
+		let place = 0;
+		for (const trial of trials) {
+			const other = enter(trial, place++, wave, from);
+			if (other) others.add(other);
+		}
+		let open = 0;
+		for (const _ of wave.open()) open++;
+		if (!who.model.replay && progress) for (let left = open; left > 0; left--) progress.asked();
+		const asking = inLanes(wave.open(), Math.min(lanes, open), ([at, number]) => askOne(number, trials.at(at), told));
+		const own = {
+			from,
+			to: register.length,
+			asking
+		};
+		underWay.add(own);
+		await Promise.all([asking, ...[...others].map((each) => each.asking)]);
+		underWay.delete(own);
+		return heldIfFew(wave.runs, (run) => run);
 	};
 }
-function byQuestion() {
-	const all = /* @__PURE__ */ new Map();
-	return {
-		get: ({ key, index }) => all.get(index)?.get(key),
-		set: ({ key, index }, it) => {
-			const same = all.get(index);
-			if (same) same.set(key, it);
-			else all.set(index, /* @__PURE__ */ new Map([[key, it]]));
-		},
-		delete: ({ key, index }) => all.get(index)?.delete(key) ?? false
-	};
-}
+const IN_A_WHILE = 1e3;
 async function inLanes(items, lanes, act) {
-	const left = items.values();
+	const left = items[Symbol.iterator]();
 	const lane = async () => {
-		for (const item of left) {
-			const going = act(item);
+		for (let item = left.next(); !item.done; item = left.next()) {
+			const going = act(item.value);
 			if (going) await going;
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+	await Promise.all(Array.from({ length: lanes }, lane));
 }
 function runOf(trial, { result, source, asking }) {
 	return asking === void 0 ? {
@@ -9758,7 +11569,7 @@ function answersTo({ request, trial }, who) {
 		result,
 		source: "called"
 	}));
-	return converse(request, trial, who);
+	return converse(plainOf$2(request), trial, who);
 }
 async function askWhole(open, who, limit) {
 	const came = await limit(async () => answersTo(open, who));
@@ -9778,6 +11589,312 @@ function replayed(trial, replay) {
 			status: null
 		}
 	};
+}
+
+// src/columns/mark-rows.ts
+const SOURCES = [
+	"called",
+	"recorded",
+	"shared",
+	"stored"
+];
+const IS_OK = 8;
+const ROOM = 64;
+const GROWTH$1 = 1.5;
+var MarkRows = class {
+	length = 0;
+	#numbers = new Uint32Array(ROOM);
+	#next = new Uint32Array(ROOM);
+	#records = new Uint32Array(ROOM);
+	#indices = new Uint16Array(ROOM);
+	#askings = new Uint16Array(ROOM);
+	#about = new Uint8Array(ROOM);
+	add(index, asking, source, isOk) {
+		if (this.length === this.#about.length) this.#grow();
+		const row = this.length++;
+		this.#indices[row] = index;
+		this.#askings[row] = asking;
+		this.#about[row] = SOURCES.indexOf(source) + 1 + (isOk ? IS_OK : 0);
+		return row;
+	}
+	number(row) {
+		return this.#numbers[row];
+	}
+	setNumber(row, number) {
+		this.#numbers[row] = number + 1;
+	}
+	next(row) {
+		return this.#next[row];
+	}
+	setNext(row, next) {
+		this.#next[row] = next;
+	}
+	record(row) {
+		return this.#records[row];
+	}
+	setRecord(row, record) {
+		this.#records[row] = record + 1;
+	}
+	index(row) {
+		return this.#indices[row];
+	}
+	asking(row) {
+		return this.#askings[row];
+	}
+	source(row) {
+		return SOURCES[this.#about[row] % IS_OK - 1];
+	}
+	isOk(row) {
+		return this.#about[row] >= IS_OK;
+	}
+	#grow() {
+		const room = Math.ceil(this.length * GROWTH$1);
+		this.#numbers = longer(this.#numbers, room);
+		this.#next = longer(this.#next, room);
+		this.#records = longer(this.#records, room);
+		this.#indices = longer(this.#indices, room);
+		this.#askings = longer(this.#askings, room);
+		this.#about = longer(this.#about, room);
+	}
+};
+
+// src/columns/mark-table.ts
+var RuleColumn = class {
+	rule;
+	values = new MarkValues();
+	#held = [];
+	#own = /* @__PURE__ */ new Map();
+	#numbers = /* @__PURE__ */ new Uint16Array(0);
+	#human = null;
+	constructor(rule) {
+		this.rule = rule;
+	}
+	write(row, { marks, number, human = null }) {
+		this.values.set(row, marks.mark.value);
+		if (human !== null) (this.#human ??= new MarkValues()).set(row, human);
+		if (number !== null) {
+			this.#held[number] = marks;
+			this.#number(row, number + 1);
+			return null;
+		}
+		if (isPlain(marks)) return packed(marks);
+		this.#own.set(row, marks);
+		return null;
+	}
+	get isHeard() {
+		return this.#human !== null;
+	}
+	human(row) {
+		return this.#human?.at(row) ?? void 0;
+	}
+	held(row) {
+		const number = this.#numbers[row] ?? 0;
+		return number > 0 ? this.#held[number - 1] : this.#own.get(row);
+	}
+	#number(row, number) {
+		if (row >= this.#numbers.length) this.#numbers = longer(this.#numbers, Math.ceil((row + 1) * GROWTH));
+		this.#numbers[row] = number;
+	}
+};
+const GROWTH = 1.5;
+var MarkTable = class {
+	exam;
+	columns;
+	rows = new MarkRows();
+	joined = 0;
+	#places = /* @__PURE__ */ new Map();
+	#isByPlace;
+	#seats;
+	constructor(exam) {
+		this.exam = exam;
+		this.columns = exam.suite.rules.map((rule) => new RuleColumn(rule));
+		const { cases } = exam.suite;
+		for (const each of cases) if (!this.#places.has(each)) this.#places.set(each, this.#places.size);
+		this.#isByPlace = this.#places.size === cases.length;
+		const room = SIDES * cases.length;
+		this.#seats = {
+			first: roomFor(Uint32Array, room),
+			last: roomFor(Uint32Array, room),
+			ahead: roomFor(Uint32Array, room)
+		};
+	}
+	get places() {
+		return this.#places.size;
+	}
+	cases() {
+		return this.#places.keys();
+	}
+	placeAt(at) {
+		return this.#isByPlace ? at : this.#places.get(this.exam.suite.cases[at]);
+	}
+	first(place, side) {
+		return this.#seats.first[seatOf$2(place, side)];
+	}
+	hold(row, trial) {
+		const seat = this.#seatOf(trial);
+		this.rows.setNext(row, this.#seats.ahead[seat]);
+		this.#seats.ahead[seat] = row + 1;
+	}
+	claim(trial, isOk) {
+		const { rows } = this;
+		const { ahead } = this.#seats;
+		const seat = this.#seatOf(trial);
+		let before = NONE$1;
+		for (let at = ahead[seat]; at !== NONE$1; at = rows.next(at - 1)) {
+			const row = at - 1;
+			if (rows.index(row) === trial.index && rows.isOk(row) === isOk) {
+				if (before === NONE$1) ahead[seat] = rows.next(row);
+				else rows.setNext(before - 1, rows.next(row));
+				rows.setNext(row, NONE$1);
+				return row;
+			}
+			before = at;
+		}
+		return null;
+	}
+	release() {
+		this.#seats.ahead.fill(NONE$1);
+	}
+	join(row, number, trial) {
+		const { first, last } = this.#seats;
+		const seat = this.#seatOf(trial);
+		const end = last[seat];
+		if (end === NONE$1) first[seat] = row + 1;
+		else this.rows.setNext(end - 1, row + 1);
+		last[seat] = row + 1;
+		this.joined++;
+		this.rows.setNumber(row, number);
+	}
+	#seatOf({ case: each, side }) {
+		const there = this.#places.get(each);
+		if (there !== void 0) return seatOf$2(there, side);
+		const place = this.#places.size;
+		this.#places.set(each, place);
+		const { first, last, ahead } = this.#seats;
+		if (SIDES * this.#places.size > first.length) Object.assign(this.#seats, {
+			first: more(first),
+			last: more(last),
+			ahead: more(ahead)
+		});
+		return seatOf$2(place, side);
+	}
+};
+const NONE$1 = 0;
+const SIDES = 2;
+function seatOf$2(place, side) {
+	return SIDES * place + (side === "baseline" ? 0 : 1);
+}
+function more(cells) {
+	return longer(cells, Math.ceil(cells.length * GROWTH) + SIDES);
+}
+
+// src/columns/mark-ledger.ts
+var MarkLedger = class {
+	#spill;
+	#tables = /* @__PURE__ */ new Map();
+	#last = null;
+	#waves = [];
+	#askings = /* @__PURE__ */ new Map([[void 0, 0]]);
+	#end = 0;
+	#read = null;
+	constructor(spill) {
+		this.#spill = spill;
+	}
+	get tables() {
+		return this.#tables.values();
+	}
+	table(exam) {
+		return this.#tables.get(exam);
+	}
+	run(number) {
+		const wave = this.#waves.findLast(({ from }) => from <= number);
+		return wave.runs.at(number - wave.from);
+	}
+	keep(run, entries) {
+		if (!isAny(entries)) return;
+		const table = this.#tableOf(run.trial.exam);
+		const row = this.#open(table, run);
+		this.#write(table, row, entries);
+		table.hold(row, run.trial);
+	}
+	begin(runs) {
+		const from = this.#end;
+		this.#waves.push({
+			from,
+			runs
+		});
+		this.#end += runs.length;
+		return from;
+	}
+	claim({ trial, result }) {
+		return this.#tableOf(trial.exam).claim(trial, result.ok);
+	}
+	isMarked(exam, row, rule) {
+		return this.#tableOf(exam).columns[rule]?.values.at(row) !== void 0;
+	}
+	enter(run, number, row, entries) {
+		const isNew = row === null;
+		if (isNew && !isAny(entries)) return;
+		const table = this.#tableOf(run.trial.exam);
+		const at = isNew ? this.#open(table, run) : row;
+		this.#write(table, at, entries);
+		table.join(at, number, run.trial);
+	}
+	end() {
+		for (const table of this.tables) table.release();
+		return this.#end;
+	}
+	words(table, row, column) {
+		const rule = table.columns.indexOf(column);
+		for (let at = table.rows.record(row) - 1; at !== null;) {
+			const record = this.#record(at);
+			const found = record.marks.find(([of]) => of === rule);
+			if (found) return found[1];
+			at = record.before;
+		}
+		throw new Error(`no words of ${column.rule.card.id} were put away`);
+	}
+	#record(number) {
+		if (this.#read?.number !== number) this.#read = {
+			number,
+			record: this.#spill.get(number)
+		};
+		return this.#read.record;
+	}
+	#write(table, row, entries) {
+		let marks = null;
+		let bytes = 0;
+		for (let rule = 0; rule < entries.length; rule++) {
+			const entry = entries[rule];
+			const words = entry ? table.columns[rule].write(row, entry) : null;
+			if (!words) continue;
+			(marks ??= []).push([rule, words]);
+			bytes += sizeOf$1(words);
+		}
+		if (!marks) return;
+		const known = table.rows.record(row);
+		const record = {
+			before: known === 0 ? null : known - 1,
+			marks
+		};
+		table.rows.setRecord(row, this.#spill.put(record, bytes));
+	}
+	#open({ rows }, { trial, result, source, asking }) {
+		const number = this.#askings.get(asking) ?? this.#askings.size;
+		if (number === this.#askings.size) this.#askings.set(asking, number);
+		return rows.add(trial.index, number, source, result.ok);
+	}
+	#tableOf(exam) {
+		if (this.#last?.exam === exam) return this.#last;
+		const table = this.#tables.get(exam) ?? new MarkTable(exam);
+		this.#tables.set(exam, table);
+		this.#last = table;
+		return table;
+	}
+};
+function isAny(entries) {
+	for (let at = 0; at < entries.length; at++) if (entries[at]) return true;
+	return false;
 }
 
 // src/judging/opinions.ts
@@ -9938,14 +12055,23 @@ const MOST_REASONS = 256;
 const MOST_OF_ONE = 16;
 function shareMarks() {
 	const known = /* @__PURE__ */ new Map();
+	let count = 0;
 	return (marks) => {
 		const { reason, value } = marks.mark;
 		const there = known.get(reason);
-		const before = there?.find((other) => Object.is(other.mark.value, value) && isSame(other, marks));
+		const before = there?.find(({ marks: other }) => Object.is(other.mark.value, value) && isSame(other, marks));
 		if (before) return before;
-		if (there && there.length < MOST_OF_ONE) there.push(marks);
-		if (!there && known.size < MOST_REASONS) known.set(reason, [marks]);
-		return marks;
+		if (there ? there.length >= MOST_OF_ONE : known.size >= MOST_REASONS) return {
+			marks,
+			number: null
+		};
+		const held = {
+			marks,
+			number: count++
+		};
+		if (there) there.push(held);
+		else known.set(reason, [held]);
+		return held;
 	};
 }
 function isSame(one, other) {
@@ -10032,23 +12158,23 @@ function marksBy({ card, measure }, scorer, run, samples) {
 	const counted = countedOf(samples, card, measure);
 	const given = counted.map((sample) => scorer(sample));
 	const made = given.filter(isMade);
-	return made.length === given.length ? together$3(card, measure, counted, made) : Promise.all(given.map((mark) => Promise.resolve(mark))).then((marks) => together$3(card, measure, counted, marks));
+	return made.length === given.length ? together$2(card, measure, counted, made) : Promise.all(given.map((mark) => Promise.resolve(mark))).then((marks) => together$2(card, measure, counted, marks));
 }
 const NO_TURNS = [];
 function isMade(mark) {
 	return !(mark instanceof Promise);
 }
-function together$3(card, measure, samples, marks) {
+function together$2(card, measure, samples, marks) {
 	const turns = marks.map((mark, at) => ({
 		turn: samples[at].answer.turn,
 		mark
 	}));
 	return {
-		mark: whole(card, measure, marks),
+		mark: whole$1(card, measure, marks),
 		turns
 	};
 }
-function whole(card, measure, marks) {
+function whole$1(card, measure, marks) {
 	const [only] = marks;
 	if (!only) return unscored("there was nothing to score");
 	if (marks.length === 1) return only;
@@ -10144,55 +12270,98 @@ function prepareOne(card, options) {
 
 // src/stages/score/index.ts
 function score(runs, scorers, prices, heard) {
-	return openScoring(scorers, prices).all(runs, heard);
+	return markInLists(openDesks(scorers), prices).all(runs, heard);
 }
-function openScoring(scorers, prices) {
+function scoreOf(run, rule, { marks: { mark, turns }, human = null }) {
+	return human === null ? {
+		run,
+		rule,
+		mark,
+		turns
+	} : {
+		run,
+		rule,
+		mark,
+		turns,
+		human
+	};
+}
+function openScoring(scorers, prices, spill = inMemory()) {
 	const deskOf = openDesks(scorers);
+	return spill ? markInColumns(deskOf, prices, spill) : markInLists(deskOf, prices);
+}
+function markInLists(deskOf, prices) {
 	const ahead = /* @__PURE__ */ new Map();
 	return {
 		take: (run) => {
 			const samples = samplesWithRivals(run, null, prices);
 			const { rules } = run.trial.exam.suite;
-			ahead.set(run, rules.map((rule) => scoreAhead(deskOf(rule), run, samples)));
+			ahead.set(run.trial, rules.map((rule) => entryAhead(deskOf(rule), run, samples)));
 		},
 		all: async (runs, heard = () => []) => {
-			const scores = [];
 			const sampled = sampler(runs, prices, deskOf);
+			const scores = [];
 			for (const run of runs) {
-				const made = ahead.get(run);
-				ahead.delete(run);
+				const made = ahead.get(run.trial);
+				ahead.delete(run.trial);
 				for (const [at, rule] of run.trial.exam.suite.rules.entries()) {
-					const desk = deskOf(rule);
-					const score = made?.[at] ?? scoreBy(desk, run, () => sampled(run), heard);
-					if (score) scores.push(score instanceof Promise ? await score : score);
+					const given = made?.[at] ?? entryBy(deskOf(rule), run, () => sampled(run), heard);
+					const entry = given instanceof Promise ? await given : given;
+					if (entry) scores.push(scoreOf(run, rule, entry));
 				}
 			}
 			return scores;
 		}
 	};
 }
-function scoreAhead(desk, run, samples) {
+function markInColumns(deskOf, prices, spill) {
+	const ledger = new MarkLedger(spill);
+	return {
+		take: (run) => {
+			const samples = samplesWithRivals(run, null, prices);
+			const { rules } = run.trial.exam.suite;
+			ledger.keep(run, rules.map((rule) => entryAhead(deskOf(rule), run, samples)));
+		},
+		all: async (runs, heard = () => []) => {
+			const from = ledger.begin(runs);
+			const sampled = sampler(runs, prices, deskOf);
+			let number = from;
+			for (const run of runs) {
+				const { exam } = run.trial;
+				const { rules } = exam.suite;
+				const row = ledger.claim(run);
+				const entries = [];
+				for (let at = 0; at < rules.length; at++) {
+					const given = row !== null && ledger.isMarked(exam, row, at) ? null : entryBy(deskOf(rules[at]), run, () => sampled(run), heard);
+					entries.push(given instanceof Promise ? await given : given);
+				}
+				ledger.enter(run, number++, row, entries);
+			}
+			return new Scores(ledger, from, ledger.end());
+		}
+	};
+}
+function entryAhead(desk, run, samples) {
 	const scorer = desk.isAsking ? null : desk.scorerOf(run.trial.case);
 	const marks = scorer && marksBy(desk, scorer, run, samples);
-	if (!(marks instanceof Promise)) return marks && scoreOf(desk, run, marks);
+	if (!(marks instanceof Promise)) return marks && entryOf(desk, run, marks);
 	marks.catch(() => void 0);
 	return null;
 }
-function scoreBy(desk, run, samples, heard) {
+function entryBy(desk, run, samples, heard) {
 	const scorer = desk.scorerOf(run.trial.case);
 	if (!scorer) return null;
 	const asking = desk.isAsking ? withReplies(scorer, desk.rule, run, heard) : scorer;
 	const given = marksBy(desk, asking, run, samples());
-	return given instanceof Promise ? given.then((marks) => scoreOf(desk, run, marks)) : scoreOf(desk, run, given);
+	return given instanceof Promise ? given.then((marks) => entryOf(desk, run, marks)) : entryOf(desk, run, given);
 }
-function scoreOf({ rule, share, listen }, run, marks) {
-	const { mark, turns } = share(marks);
-	return withHuman({
-		run,
-		rule,
-		mark,
-		turns
-	}, listen);
+function entryOf({ card, share, listen }, run, given) {
+	const isWhole = given.turns.length <= 1 || card.level !== "turn";
+	const human = listen && isWhole ? listen(run) : null;
+	return human === null ? share(given) : {
+		...share(given),
+		human
+	};
 }
 function sampler(runs, prices, deskOf) {
 	let rivalOf = null;
@@ -10233,14 +12402,6 @@ function openDesk(rule, scorers) {
 		listen
 	};
 }
-function withHuman(score, listen) {
-	const isWhole = score.turns.length <= 1 || score.rule.card.level !== "turn";
-	const human = listen && isWhole ? listen(score.run) : null;
-	return human === null ? score : {
-		...score,
-		human
-	};
-}
 function withReplies(scorer, rule, run, heard) {
 	return (sample) => scorer({
 		...sample,
@@ -10249,83 +12410,116 @@ function withReplies(scorer, rule, run, heard) {
 }
 
 // src/stats/aggregate.ts
-function aggregateOf(cases, how) {
-	const means = cases.map(meanOf);
+function aggregateOf({ means, values }, how) {
 	if (how === "rate" || how === "mean") return meanOf(means);
 	if (how === "sum") return means.reduce((sum, value) => sum + value, 0);
-	return quantileOf(cases.flat(), QUANTILES[how]);
+	return quantileOf(values, QUANTILES[how]);
+}
+function sideOf(cases, how) {
+	const [means, values] = [createCells(), createCells()];
+	const isMean = how === "rate" || how === "mean" || how === "sum";
+	for (const trials of cases) {
+		if (trials.length === 0) continue;
+		means.push(meanOf(trials));
+		if (!isMean) for (const value of trials) values.push(value);
+	}
+	return {
+		means: Float64Array.from(means.cells()),
+		values: Float64Array.from(values.cells()).sort()
+	};
 }
 const QUANTILES = {
 	p50: .5,
 	p95: .95,
 	max: 1
 };
-function quantileOf(values, q) {
-	const sorted = Float64Array.from(values).sort();
+function quantileOf(sorted, q) {
 	return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? NaN;
 }
 const FEW = 5;
 const DRAWS = 400;
 function estimateOf(cases, how, isShare, seed) {
-	const scored = cases.filter((values) => values.length > 0);
-	if (scored.length === 0) return null;
-	const value = aggregateOf(scored, how);
+	const side = sideOf(cases, how);
+	const { means, values } = side;
+	const n = means.length;
+	if (n === 0) return null;
+	const value = aggregateOf(side, how);
 	const isMean = how === "rate" || how === "mean";
 	if (isShare && isMean) return {
 		value,
-		...ends(clopperPearson(value * scored.length, scored.length))
+		...ends(clopperPearson(value * n, n))
 	};
-	if (scored.length < FEW) return {
+	if (n < FEW) return {
 		value,
 		low: null,
 		high: null
 	};
 	if (!isMean && how !== "sum") return {
 		value,
-		...quantileEnds(scored, QUANTILES[how])
+		...quantileEnds(values, n, QUANTILES[how])
 	};
-	const means = Float64Array.from(scored, meanOf).sort();
-	const scale = isMean ? 1 / means.length : 1;
+	means.sort();
+	const scale = isMean ? 1 / n : 1;
 	const drawn = (picks) => {
 		let sum = 0;
 		for (const pick of picks) sum += means[pick];
 		return sum * scale;
 	};
-	const values = bootstrapValues(means.length, drawn, createRandom(seed), DRAWS);
+	const drawnValues = bootstrapValues(n, drawn, createRandom(seed), DRAWS);
 	return {
 		value,
-		...ends(percentileInterval(values, .025))
+		...ends(percentileInterval(drawnValues, .025))
 	};
 }
 function estimateOfSums(cases, of, seed) {
-	const scored = cases.filter((numbers) => numbers.length > 0).sort(byNumbers);
-	const [first] = scored;
-	if (!first) return null;
+	const counts = countsOf$1(cases);
+	if (!counts) return null;
+	const { values, width, n } = counts;
 	const drawn = (picks) => {
-		const sums = first.map(() => 0);
-		for (const pick of picks) scored[pick]?.forEach((each, at) => sums[at] = (sums[at] ?? 0) + each);
+		const sums = new Array(width).fill(0);
+		for (const pick of picks) for (let c = 0; c < width; c++) sums[c] = sums[c] + values[pick * width + c];
 		return of(sums);
 	};
-	const value = drawn(scored.keys());
-	if (scored.length < FEW) return {
+	const value = drawn(Array(n).keys());
+	if (n < FEW) return {
 		value,
 		low: null,
 		high: null
 	};
-	const values = bootstrapValues(scored.length, drawn, createRandom(seed), DRAWS);
+	const drawnValues = bootstrapValues(n, drawn, createRandom(seed), DRAWS);
 	return {
 		value,
-		...ends(percentileInterval(values, .025))
+		...ends(percentileInterval(drawnValues, .025))
 	};
 }
-function byNumbers(a, b) {
-	const at = a.findIndex((value, index) => value !== b[index]);
-	return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+function countsOf$1(cases) {
+	const growing = createCells();
+	let width = 0;
+	for (const numbers of cases) {
+		if (numbers.length > 0) width = numbers.length;
+		for (const value of numbers) growing.push(value);
+	}
+	if (width === 0) return null;
+	const values = growing.cells();
+	const n = values.length / width;
+	const byNumbers = (a, b) => {
+		for (let c = 0; c < width; c++) {
+			const difference = values[a * width + c] - values[b * width + c];
+			if (difference !== 0) return difference;
+		}
+		return a - b;
+	};
+	const order = Uint32Array.from(Array(n).keys()).sort(byNumbers);
+	const sorted = values.slice();
+	order.forEach((from, to) => sorted.set(values.subarray(from * width, (from + 1) * width), to * width));
+	return {
+		values: sorted,
+		width,
+		n
+	};
 }
 const TAIL = .025;
-function quantileEnds(cases, q) {
-	const sorted = Float64Array.from(cases.flat()).sort();
-	const n = cases.length;
+function quantileEnds(sorted, n, q) {
 	const reached = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) > TAIL) - 1;
 	const passed = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) >= .975);
 	const at = (place) => sorted[place] ?? null;
@@ -10363,7 +12557,7 @@ function partsOf$1(rule, pairs, judge) {
 		slice: null
 	}];
 	const { trusted } = trustIn(judge, rule.card.calibration);
-	const isTrusted = (pair) => trusted.some((band) => isInside(band, lengthOf(pair.case)));
+	const isTrusted = (pair) => trusted.some((band) => isInside(band, lengthOf$1(pair.case)));
 	const rest = (rule.card.calibration?.bands ?? []).filter((band) => !trusted.includes(band));
 	return [{
 		rule,
@@ -10374,7 +12568,7 @@ function partsOf$1(rule, pairs, judge) {
 			...rule,
 			blocking: false
 		},
-		pairs: pairs.filter((pair) => isInside(band, lengthOf(pair.case))),
+		pairs: pairs.filter((pair) => isInside(band, lengthOf$1(pair.case))),
 		slice: {
 			tag: "judge not calibrated",
 			value: bandName(band)
@@ -10387,7 +12581,9 @@ function retryEffectsIn(pairs, card, measure) {
 	const { retry } = card;
 	if (retry === void 0) return null;
 	const side = (name) => {
-		return summed(pairs.flatMap((pair) => chainsOf(pair[name], card, measure)).map((chain) => chain.slice(0, retry + 1)), retry);
+		const counts = nothingYet();
+		for (const pair of pairs) for (const chain of chainsOf(pair[name], card, measure)) count$1(counts, chain.slice(0, retry + 1), retry);
+		return effectOf(counts);
 	};
 	return {
 		baseline: side("baseline"),
@@ -10430,30 +12626,140 @@ function sumOf$1(all, of) {
 	}
 	return all.length ? sum : null;
 }
-function summed(chains, retry) {
-	const made = chains.map((chain) => {
-		const first = chain.findIndex(({ right }) => right);
-		return first < 0 ? chain : chain.slice(0, first + 1);
-	});
-	const answers = made.length;
-	const wrong = made.filter(([first]) => first && !first.right);
-	const failed = wrong.filter((attempts) => !attempts.at(-1)?.right);
+function nothingYet() {
 	return {
-		answers,
-		raw: wrong.length / answers,
-		served: failed.length / answers,
-		recovered: wrong.length ? 1 - failed.length / wrong.length : null,
-		untold: failed.filter(({ length }) => length <= retry).length,
-		calls: made.reduce((sum, { length }) => sum + length, 0) / answers,
-		time: overhead(made, ({ ms }) => ms),
-		tokens: overhead(made, ({ tokens }) => tokens)
+		answers: 0,
+		wrong: 0,
+		failed: 0,
+		untold: 0,
+		calls: 0,
+		time: {
+			all: 0,
+			first: 0
+		},
+		tokens: {
+			all: 0,
+			first: 0
+		}
 	};
 }
-function overhead(made, of) {
-	const all = sumOf$1(made.flat(), of);
-	const first = sumOf$1(made.flatMap((attempts) => attempts.slice(0, 1)), of);
+function count$1(counts, chain, retry) {
+	const end = chain.findIndex(({ right }) => right);
+	const made = end < 0 ? chain : chain.slice(0, end + 1);
+	counts.answers++;
+	counts.calls += made.length;
+	if (end !== 0) counts.wrong++;
+	if (end < 0) {
+		counts.failed++;
+		if (made.length <= retry) counts.untold++;
+	}
+	for (const [nth, { ms, tokens }] of made.entries()) {
+		addTo(counts.time, ms, nth);
+		addTo(counts.tokens, tokens, nth);
+	}
+}
+function addTo(sums, amount, nth) {
+	const sum = (before) => before === null || amount === null ? null : before + amount;
+	sums.all = sum(sums.all);
+	if (nth === 0) sums.first = sum(sums.first);
+}
+function effectOf({ answers, wrong, failed, untold, calls, time, tokens }) {
+	return {
+		answers,
+		raw: wrong / answers,
+		served: failed / answers,
+		recovered: wrong ? 1 - failed / wrong : null,
+		untold,
+		calls: calls / answers,
+		time: overhead(time),
+		tokens: overhead(tokens)
+	};
+}
+function overhead({ all, first }) {
 	return all === null || !first ? null : all / first - 1;
 }
+
+// src/stats/pairs.ts
+function pairsOf$1({ suite: { cases }, change }, rule, marked, measure) {
+	const told = change.kind === "measured" ? void 0 : measure.together;
+	const trialsOf = (at, side) => {
+		const scores = marked.trials(at, side);
+		return told ? whole(scores, (marks) => new LaterMark(table.mean(at, side), () => told(marks))) : scores;
+	};
+	const table = new PairTable(cases, signOf(measure), trialsOf);
+	const places = roomFor(Uint32Array, cases.length);
+	let count = 0;
+	for (let at = 0; at < cases.length; at++) {
+		const found = isDemanded(rule, cases[at]) ? marked.of(at) : null;
+		if (!found) continue;
+		const was = told ? whole(found.baseline, told) : found.baseline;
+		const is = told ? whole(found.candidate, told) : found.candidate;
+		table.set(at, figuresOf(was, is, measure, change.kind === "added"), was.length, is.length);
+		places[count++] = at;
+	}
+	return new Pairs(table, count === cases.length ? null : places.slice(0, count));
+}
+function signOf({ direction }) {
+	return direction === "higher" ? 1 : -1;
+}
+function isDemanded({ card }, { demands }) {
+	return !card.byDemand || demands !== void 0 && Object.hasOwn(demands, card.id);
+}
+function whole(scores, told) {
+	const first = scores.at(0);
+	if (!first) return scores;
+	const { run, rule, human } = first;
+	const score = {
+		run,
+		rule,
+		mark: told(scores.map(({ mark }) => mark)),
+		turns: []
+	};
+	return [human === void 0 ? score : {
+		...score,
+		human
+	}];
+}
+function figuresOf(baseline, candidate, measure, isFirst) {
+	const was = valuesOf$1(baseline);
+	const is = valuesOf$1(candidate);
+	const before = was.length ? meanOf(was) : null;
+	const after = is.length ? meanOf(is) : null;
+	const found = statusOf(was, is, before === null || after === null ? null : (after - before) * signOf(measure), measure);
+	return {
+		status: found === "introduced" && was.length === 0 && !isFirst ? "unscored" : found,
+		before,
+		after
+	};
+}
+function statusOf(was, is, gain, measure) {
+	if (is.length === 0) return "unscored";
+	if (!isPassFail(measure)) {
+		if (gain === null) return "unscored";
+		return gain > 0 ? "better" : gain < 0 ? "worse" : "same";
+	}
+	const wasRight = was.length === 0 || mostlyRight(was, measure);
+	if (mostlyRight(is, measure)) return wasRight ? "passing" : "fixed";
+	return wasRight ? "introduced" : "pre-existing";
+}
+function mostlyRight(values, measure) {
+	let right = 0;
+	for (let at = 0; at < values.length; at++) if (isRight(values[at], measure)) right++;
+	return right * 2 > values.length;
+}
+function worstFirst(pairs) {
+	return pairs.sorted(RANK);
+}
+const RANK = {
+	introduced: 0,
+	worse: 1,
+	"pre-existing": 2,
+	unscored: 3,
+	fixed: 4,
+	better: 5,
+	same: 6,
+	passing: 7
+};
 
 // src/stats/sort-scores.ts
 const NONE = [];
@@ -10462,26 +12768,35 @@ const NOT_ASKED$2 = {
 	candidate: NONE
 };
 function sortScores(scores) {
+	if (scores instanceof Scores) return (exam, rule) => scores.by(exam, rule) ?? NOTHING$1;
 	const shelves = shelve(scores);
 	return (exam, rule) => {
 		const shelf = shelves.get(exam);
 		const columns = shelf?.columns.get(rule);
-		const of = (each) => {
-			const place = shelf?.places.get(each);
-			if (place === void 0) return NOT_ASKED$2;
-			const was = columns?.baseline[place];
-			const is = columns?.candidate[place];
-			return was === void 0 && is === void 0 ? null : {
-				baseline: listOf(was),
-				candidate: listOf(is)
+		const trials = (at, side) => {
+			const place = shelf?.places.get(exam.suite.cases[at]);
+			return place === void 0 ? NONE : listOf(columns?.[side][place]);
+		};
+		const of = (at) => {
+			if (!shelf?.places.has(exam.suite.cases[at])) return NOT_ASKED$2;
+			const sides = {
+				baseline: trials(at, "baseline"),
+				candidate: trials(at, "candidate")
 			};
+			return sides.baseline === NONE && sides.candidate === NONE ? null : sides;
 		};
 		return {
 			of,
+			trials,
 			alike: columns?.alike ?? null
 		};
 	};
 }
+const NOTHING$1 = {
+	of: () => NOT_ASKED$2,
+	trials: () => NONE,
+	alike: null
+};
 function shelve(scores) {
 	const shelves = /* @__PURE__ */ new Map();
 	let [trial, shelf, place] = [
@@ -10528,23 +12843,17 @@ function compare$1(exams, scores, seed) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
 		const measure = measureOf(rule.card);
-		const { of: sidesOf, alike } = marked(exam, rule);
-		const pairs = [];
-		for (const each of exam.suite.cases) {
-			const sides = isDemanded(rule, each) ? sidesOf(each) : null;
-			if (sides) pairs.push(pairOf(each, together$2(sides, measure), measure, exam));
-		}
+		const own = marked(exam, rule);
+		const pairs = pairsOf$1(exam, rule, own, measure);
+		const { alike } = own;
 		return scopesOf(rule, pairs, exam).flatMap((scope) => partsOf$1({
 			...rule,
 			law: scope.law
 		}, scope.pairs, judgeOf(rule.card))).flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it, alike, seed)));
 	}));
 }
-function isDemanded({ card }, { demands }) {
-	return !card.byDemand || demands !== void 0 && Object.hasOwn(demands, card.id);
-}
 function sliced(part) {
-	if (part.slice) return [part];
+	if (part.slice || part.rule.card.slices.length === 0) return [part];
 	return slicesOf(part.pairs.map(({ case: it }) => it), part.rule).map((slice) => ({
 		rule: ruleOn(slice, part.rule),
 		slice,
@@ -10561,8 +12870,8 @@ function ruleOn(slice, rule) {
 		}
 	} : rule;
 }
-function scopesOf(rule, pairs, { change }) {
-	const without = (law) => pairs.some(({ case: it }) => it.law === law) ? pairs.filter(({ case: it }) => it.law !== law) : pairs;
+function scopesOf(rule, pairs, { change, suite: { cases } }) {
+	const without = (law) => cases.some((each) => each.law === law) ? pairs.filter(({ case: it }) => it.law !== law) : pairs;
 	const ofBase = without("head");
 	const ofHead = without("base");
 	if (rule.law === "head" && change.as === "base-declares-it") return [];
@@ -10586,69 +12895,21 @@ function scopesOf(rule, pairs, { change }) {
 		pairs: ofHead
 	}];
 }
-function together$2(sides, measure) {
-	if (!measure.together) return sides;
-	const { baseline, candidate } = sides;
-	const whole = ([first, ...more]) => {
-		if (!first || !measure.together || first.run.trial.exam.change.kind === "measured") return first ? [first, ...more] : [];
-		const mark = measure.together([first, ...more].map((score) => score.mark));
-		return [{
-			...first,
-			mark,
-			turns: []
-		}];
-	};
-	return {
-		baseline: whole(baseline),
-		candidate: whole(candidate)
-	};
-}
-function pairOf(each, { baseline, candidate }, measure, { change }) {
-	const was = valuesOf$1(baseline);
-	const is = valuesOf$1(candidate);
-	const before = was.length ? meanOf(was) : null;
-	const after = is.length ? meanOf(is) : null;
-	const gain = before === null || after === null ? null : (after - before) * signOf(measure);
-	const found = statusOf(was, is, gain, measure);
-	return {
-		case: each,
-		status: found === "introduced" && was.length === 0 && change.kind !== "added" ? "unscored" : found,
-		baseline,
-		candidate,
-		before,
-		after,
-		gain
-	};
-}
-function statusOf(was, is, gain, measure) {
-	if (is.length === 0) return "unscored";
-	if (!isPassFail(measure)) {
-		if (gain === null) return "unscored";
-		return gain > 0 ? "better" : gain < 0 ? "worse" : "same";
-	}
-	const wasRight = was.length === 0 || mostlyRight(was, measure);
-	if (mostlyRight(is, measure)) return wasRight ? "passing" : "fixed";
-	return wasRight ? "introduced" : "pre-existing";
-}
-function mostlyRight(values, measure) {
-	let right = 0;
-	for (let at = 0; at < values.length; at++) if (isRight(values[at], measure)) right++;
-	return right * 2 > values.length;
-}
 function comparisonOf(exam, { rule, slice, pairs }, alike, seed) {
 	const measure = measureOf(rule.card);
+	const inOrder = pairs.heldIfFew();
 	const comparison = {
 		exam,
 		rule,
 		slice,
-		pairs: [...pairs].sort(worstFirst),
-		baseline: figureOf(pairs, "baseline", rule, seed),
-		candidate: figureOf(pairs, "candidate", rule, seed),
+		pairs: worstFirst(pairs).heldIfFew(),
+		baseline: figureOf(inOrder, "baseline", rule, seed),
+		candidate: figureOf(inOrder, "candidate", rule, seed),
 		gain: null,
-		...countsOf(pairs)
+		...countsOf(inOrder)
 	};
-	note(comparison.pairs, alike);
-	const guarded = retryEffectsIn(pairs, rule.card, measure);
+	note$1(comparison.pairs, alike);
+	const guarded = retryEffectsIn(inOrder, rule.card, measure);
 	return {
 		...comparison,
 		gain: gainOf(comparison, measure, seed),
@@ -10670,13 +12931,13 @@ function countsOf(pairs) {
 }
 function figureOf(pairs, side, { card }, seed) {
 	const { aggregate } = card;
-	if (aggregate !== "f1" && aggregate !== "recall") {
-		const values = pairs.map((pair) => valuesIn(pair, side));
-		return estimateOf(values, aggregate, measureOf(card).unit === "ratio", `${seed}/${side}`);
-	}
+	if (aggregate !== "f1" && aggregate !== "recall") return estimateOf(valuesOn(pairs, side), aggregate, measureOf(card).unit === "ratio", `${seed}/${side}`);
 	const { numbers, of } = classReading(aggregate, pairs);
 	const counts = pairs.map((pair) => numbers(pair[side]));
 	return estimateOfSums(counts, of, `${seed}/${side}`);
+}
+function* valuesOn(pairs, side) {
+	for (const pair of pairs) yield valuesIn(pair, side);
 }
 function gainOf(comparison, measure, seed) {
 	if (comparison.paired === 0) return null;
@@ -10694,21 +12955,23 @@ function gainOf(comparison, measure, seed) {
 		...labelled > 0 ? { labelled } : {}
 	};
 }
-const RANK = {
-	introduced: 0,
-	worse: 1,
-	"pre-existing": 2,
-	unscored: 3,
-	fixed: 4,
-	better: 5,
-	same: 6,
-	passing: 7
-};
-function worstFirst(a, b) {
-	return RANK[a.status] - RANK[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
-}
-function signOf({ direction }) {
-	return direction === "higher" ? 1 : -1;
+
+// src/columns/by-trial.ts
+function byTrial() {
+	const exams = /* @__PURE__ */ new Map();
+	return {
+		get: ({ exam, case: each, side, index }) => exams.get(exam)?.[side].get(each)?.[index],
+		set: ({ exam, case: each, side, index }, it) => {
+			const sides = exams.get(exam) ?? {
+				baseline: /* @__PURE__ */ new Map(),
+				candidate: /* @__PURE__ */ new Map()
+			};
+			exams.set(exam, sides);
+			const trials = sides[side].get(each) ?? [];
+			trials[index] = it;
+			sides[side].set(each, trials);
+		}
+	};
 }
 
 // src/records/answer-line.ts
@@ -10769,15 +13032,15 @@ async function appraise(exams, sides, gauges) {
 		read: async (came) => {
 			await Promise.all(batchesOf(came, seats).map(async ({ seat, runs }) => {
 				const found = readingOf(runs, await gauges.read(runs.map(lineOf), seat.gauge));
-				const known = lines.get(seat.key) ?? /* @__PURE__ */ new Map();
+				const known = lines.get(seat.key) ?? byTrial();
 				lines.set(seat.key, known);
-				for (const [run, line] of found) known.set(run, line);
-				tally(lost, seat, [...found.values()]);
+				runs.forEach((run, at) => known.set(run.trial, found[at] ?? NOT_ASKED$1));
+				tally(lost, seat, found);
 			}));
 		},
 		heard: (rule, run) => {
 			const seat = seats.get(rule);
-			return seat ? lines.get(seat.key)?.get(run) ?? NOT_ASKED$1 : null;
+			return seat ? lines.get(seat.key)?.get(run.trial) ?? NOT_ASKED$1 : null;
 		},
 		notes: () => [...said.values(), ...[...lost.values()].map(lossWarning)]
 	};
@@ -10816,7 +13079,7 @@ async function seatOf$1(rule, rules, sides) {
 }
 async function isOfHead({ law, card }, rules, command, { base, head }) {
 	if (!(law !== "head" || rules.some((other) => other.law === "base" && other.card.id === card.id))) return true;
-	const parts = law === "head" ? partsOf$2(command) : partsOf$2(command).slice(0, 1);
+	const parts = law === "head" ? partsOf$3(command) : partsOf$3(command).slice(0, 1);
 	for (const part of parts) if (!await isAnyThere(base, part) && await isAnyThere(head, part)) return true;
 	return false;
 }
@@ -10878,13 +13141,13 @@ function lineOf(run) {
 	return JSON.stringify(answerLine(run));
 }
 function readingOf(runs, { lines, failure }) {
-	const byPlace = new Map(runs.map((run) => [placeOf$2(run), run]));
+	const byPlace = new Map(runs.map((run, at) => [placeOf$2(run), at]));
 	const found = /* @__PURE__ */ new Map();
 	let stray = null;
 	for (const line of lines) {
-		const run = byPlace.get(placeIn(line) ?? "");
-		if (!run) stray ??= line;
-		else if (!found.has(run)) found.set(run, {
+		const at = byPlace.get(placeIn(line) ?? "");
+		if (at === void 0) stray ??= line;
+		else if (!found.has(at)) found.set(at, {
 			ok: true,
 			value: line
 		});
@@ -10897,8 +13160,7 @@ function readingOf(runs, { lines, failure }) {
 			message: failure.message + odd
 		}
 	} : failed$1("malformed", `the program wrote no mark for this answer${odd}`);
-	for (const run of runs) if (!found.has(run)) found.set(run, none);
-	return found;
+	return runs.map((_, at) => found.get(at) ?? none);
 }
 function placeIn(line) {
 	try {
@@ -10925,7 +13187,7 @@ function tally(all, { key, metric }, came) {
 function lossWarning({ metric, message, asked, lost }) {
 	return {
 		code: "gauge-silent",
-		message: `The program of the metric ${metric} gave no mark to ${count$1(lost)} of ${count$1(asked)} answers: ${message}.`
+		message: `The program of the metric ${metric} gave no mark to ${count$2(lost)} of ${count$2(asked)} answers: ${message}.`
 	};
 }
 
@@ -10934,16 +13196,8 @@ async function convene(exams, scorers, ask) {
 	const seats = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => seatOf(exam, rule)));
 	const judges = new Map(seats.map(({ rule, judge }) => [rule, judge]));
 	const records = /* @__PURE__ */ new Map();
-	const replies = /* @__PURE__ */ new Map();
-	const runs = [];
-	const put = async (trials) => {
-		const fresh = new Map(trials.filter(({ key }) => !replies.has(key)).map((trial) => [trial.key, trial]));
-		for (const run of await ask([...fresh.values()])) {
-			runs.push(run);
-			replies.set(run.trial.key, textOf$1(run));
-		}
-	};
-	const answersTo = (judge, sample) => judge.questions(sample).map((request) => replies.get(requestKey(request)) ?? NOT_ASKED);
+	const { put, replyTo, runs } = createReplies(ask);
+	const answersTo = (judge, sample) => judge.questions(sample).map((request) => replyTo(requestKey(request)) ?? NOT_ASKED);
 	const seated = [...new Map(seats.map((seat) => [canonical(seat.rule.card.options), seat])).values()];
 	for (const { judge } of seated) records.set(judge.fingerprint, {
 		judge,
@@ -10959,12 +13213,14 @@ async function convene(exams, scorers, ask) {
 		if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
 	}
 	return {
-		runs,
+		get runs() {
+			return runs();
+		},
 		hear: async (came, prices) => {
 			if (judges.size === 0) return;
 			const trials = questionsOn(came, judges, prices).filter(({ judge }) => !isRefused(records.get(judge.fingerprint)));
 			await put(trials.map(({ trial }) => trial));
-			for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replies.get(trial.key));
+			for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replyTo(trial.key));
 		},
 		heard: (rule, sample) => {
 			const judge = judges.get(rule);
@@ -10973,6 +13229,24 @@ async function convene(exams, scorers, ask) {
 			return isRefused(records.get(judge.fingerprint)) ? asking.questions(sample).map(() => REFUSED) : answersTo(asking, sample);
 		},
 		juries: () => [...records.values()].map(juryOf)
+	};
+}
+function createReplies(ask) {
+	const keys = createKeyNumbers();
+	let runs = [];
+	return {
+		put: async (trials) => {
+			const fresh = /* @__PURE__ */ new Map();
+			for (const trial of trials) if (keys.find(trial.key, 0) === void 0) fresh.set(trial.key, trial);
+			const came = await ask([...fresh.values()]);
+			for (const key of fresh.keys()) keys.add(key, 0);
+			runs = joined$3([runs, came]);
+		},
+		replyTo: (key) => {
+			const run = runs.at(keys.find(key, 0) ?? runs.length);
+			return run && textOf$1(run);
+		},
+		runs: () => runs
 	};
 }
 const NOT_ASKED = failed("given-up", "the judge was not asked");
@@ -11118,6 +13392,55 @@ async function openSystems(exams, world) {
 	return exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate) ? world.systems() : null;
 }
 
+// src/columns/trial.ts
+function trialAt(trial, place) {
+	const { exam, side, index } = trial;
+	return new Moved(trial, {
+		exam,
+		case: trial.case,
+		side,
+		index,
+		...place
+	});
+}
+var Moved = class {
+	exam;
+	case;
+	side;
+	index;
+	#trial;
+	constructor(trial, { exam, case: each, side, index }) {
+		this.exam = exam;
+		this.case = each;
+		this.side = side;
+		this.index = index;
+		this.#trial = trial;
+	}
+	get request() {
+		return this.#trial.request;
+	}
+	get key() {
+		return this.#trial.key;
+	}
+	get recorded() {
+		return this.#trial.recorded;
+	}
+	get judging() {
+		return this.#trial.judging;
+	}
+	get own() {
+		return this.#trial.own;
+	}
+	toJSON() {
+		return copyOf(this.#trial, {
+			exam: this.exam,
+			case: this.case,
+			side: this.side,
+			index: this.index
+		});
+	}
+};
+
 // src/pipelines/stores.ts
 function ownOf(store) {
 	return askedAs(store, (asked) => ({
@@ -11187,18 +13510,17 @@ async function inspect(store, ask, { exams, seats, seed }, { prices }, { scorers
 	return {
 		store: sentinel.drift ? remaining(store) : store,
 		sentinel,
-		runs: [...now, ...bench.runs]
+		runs: joined$3([now, bench.runs])
 	};
 }
 function as(side, run) {
 	const at = run.trial.side === "baseline" ? 0 : 1;
 	return {
 		...run,
-		trial: {
-			...run.trial,
+		trial: trialAt(run.trial, {
 			side,
 			index: at
-		}
+		})
 	};
 }
 async function openAsking(answering, { wishes, ...watching }, law, plan) {
@@ -11318,7 +13640,7 @@ function reviewBlocks(findings, runs, today) {
 		},
 		{
 			kind: "paragraph",
-			words: [`Told from the cards and from ${count$1(runs)} earlier ${runs === 1 ? "run" : "runs"}, on ${today}. Nothing was changed: what is proposed takes effect when somebody edits the card, and the gate lists it under Policy. Critical metrics are never proposed for being quiet.`]
+			words: [`Told from the cards and from ${count$2(runs)} earlier ${runs === 1 ? "run" : "runs"}, on ${today}. Nothing was changed: what is proposed takes effect when somebody edits the card, and the gate lists it under Policy. Critical metrics are never proposed for being quiet.`]
 		},
 		...reasons.flatMap((reason) => [{
 			kind: "heading",
@@ -11333,7 +13655,7 @@ function reviewBlocks(findings, runs, today) {
 function headlineOf(findings) {
 	const metrics = new Set(findings.map(({ metric }) => metric)).size;
 	if (metrics === 0) return "No metric needs a decision";
-	return `${count$1(metrics)} ${metrics === 1 ? "metric needs" : "metrics need"} a decision`;
+	return `${count$2(metrics)} ${metrics === 1 ? "metric needs" : "metrics need"} a decision`;
 }
 function unreadWarning({ file, at, fault }) {
 	return {
@@ -11384,7 +13706,7 @@ async function deliver({ exams, seats }, { store, courier: open }, terms) {
 		share: 1,
 		of: waits
 	};
-	const trials = trialsOf(seats, due, /* @__PURE__ */ new Map());
+	const trials = trialsOf(seats, due);
 	const missing = /* @__PURE__ */ new Map();
 	const courier = await open(terms, store, terms.maxWaitMinutes);
 	try {
@@ -11435,18 +13757,18 @@ const UNKEPT = {
 
 // src/stages/report/notes/shards.ts
 function lostShards(lost, of, cases) {
-	return `${lost.length === 1 ? `shard ${lost.join("")} of ${of} is` : `shards ${and(lost.map(String))} of ${of} are`} lost: ${cases === 1 ? "1 case was" : `${count$1(cases)} cases were`} not asked`;
+	return `${lost.length === 1 ? `shard ${lost.join("")} of ${of} is` : `shards ${and(lost.map(String))} of ${of} are`} lost: ${cases === 1 ? "1 case was" : `${count$2(cases)} cases were`} not asked`;
 }
 function shardsAhead(exams, shards, conversations) {
 	if (exams === 0) return "Nothing would be asked: no prompt, model or suite changed";
-	return `${`at most ${conversations === 1 ? "1 conversation" : `${count$1(conversations)} conversations`}`} in ${shards === 1 ? "1 shard" : `${count$1(shards)} shards`}`;
+	return `${`at most ${conversations === 1 ? "1 conversation" : `${count$2(conversations)} conversations`}`} in ${shards === 1 ? "1 shard" : `${count$2(shards)} shards`}`;
 }
 function shardAsked({ at, of, cases, conversations }, { requests }, silence) {
 	const name = `Shard ${at} of ${of}`;
 	if (silence?.cause === "under-way") return `${name}: not yet: ${silence.message}`;
 	if (silence) return `${name}: nothing could be had: ${silence.message}`;
 	if (conversations === 0) return `${name}: there was nothing for it to ask`;
-	return `${name}: ${`${count$1(conversations)} conversations about ${cases === 1 ? "1 case" : `${count$1(cases)} cases`}`}, ${requests === 1 ? "1 request" : `${count$1(requests)} requests`}`;
+	return `${name}: ${`${count$2(conversations)} conversations about ${cases === 1 ? "1 case" : `${count$2(cases)} cases`}`}, ${requests === 1 ? "1 request" : `${count$2(requests)} requests`}`;
 }
 const NOT_CONFIRMED = {
 	code: "not-confirmed",
@@ -11456,11 +13778,8 @@ const NOT_CONFIRMED = {
 // src/pipelines/waves.ts
 function* inWaves(exams, seats, terms, tidy = () => {}) {
 	const { seed } = terms;
-	const [runs, scores, tally] = [
-		[],
-		[],
-		/* @__PURE__ */ new Map()
-	];
+	const tally = roomFor(Uint32Array, seats.length);
+	let [runs, scores] = [[], []];
 	const decided = (before, { kind }, { juries }, marks) => {
 		const fresh = kind === "again" ? { again: compare$1(exams, marks, seed) } : {};
 		const comparisons = compare$1(exams, scores, seed);
@@ -11481,9 +13800,9 @@ function* inWaves(exams, seats, terms, tidy = () => {}) {
 			trials: trialsOf(seats, next, tally)
 		};
 		if (kind === "again" && came.runs.length === 0) break;
-		for (const run of came.runs) runs.push(run);
+		runs = joined$3([runs, came.runs]);
 		const marks = timely(came.scores);
-		for (const score of marks) scores.push(score);
+		scores = allScores(scores, marks);
 		if (kind !== "again") decision = withoutVerdict(decision);
 		decision = decided(decision, next, came, marks);
 	}
@@ -11511,30 +13830,51 @@ function leavesTime({ result }) {
 
 // src/stages/behaviour/pairs.ts
 const MOST$1 = 1e3;
-function pairsOf(runs) {
-	const sides = {
-		baseline: /* @__PURE__ */ new Map(),
-		candidate: /* @__PURE__ */ new Map()
-	};
+function firstsOf(runs) {
+	const firsts = /* @__PURE__ */ new Map();
+	let place = 0;
 	for (const run of runs) {
-		const answers = answersIn(run);
-		const { side, case: each } = run.trial;
-		if (answers) sides[side].set(`${each.law}/${each.id}`, answers);
+		const { exam } = run.trial;
+		const own = firsts.get(exam) ?? createColumn(Uint32Array);
+		if (isFirst(run)) firsts.set(exam, own).get(exam)?.push(place);
+		place++;
 	}
-	const pairs = [...sides.baseline].flatMap(([id, baseline]) => {
-		const candidate = sides.candidate.get(id);
-		return candidate ? [{
-			id,
-			baseline,
-			candidate
-		}] : [];
-	});
-	const step = Math.ceil(pairs.length / MOST$1);
-	return step > 1 ? pairs.filter((_, at) => at % step === 0) : pairs;
+	return firsts;
 }
-function answersIn({ trial, result }) {
-	if (trial.index !== 0 || trial.judging !== void 0 || !result.ok) return null;
-	return result.value.length === 0 ? null : result.value;
+function pairsOf(runs, places) {
+	const baseline = /* @__PURE__ */ new Map();
+	const candidate = /* @__PURE__ */ new Map();
+	for (const place of places) {
+		const { side, case: each } = runs.at(place).trial;
+		(side === "baseline" ? baseline : candidate).set(`${each.law}/${each.id}`, place);
+	}
+	const [ours, theirs] = [createColumn(Uint32Array), createColumn(Uint32Array)];
+	for (const [id, place] of baseline) {
+		const other = candidate.get(id);
+		if (other === void 0) continue;
+		ours.push(place);
+		theirs.push(other);
+	}
+	const step = Math.max(1, Math.ceil(ours.length / MOST$1));
+	const answers = (place) => {
+		const { result } = runs.at(place);
+		return result.ok ? result.value : [];
+	};
+	return Array.from({ length: Math.ceil(ours.length / step) }, (_, nth) => {
+		const at = nth * step;
+		const { law, id } = runs.at(ours.at(at)).trial.case;
+		return {
+			id: `${law}/${id}`,
+			baseline: answers(ours.at(at)),
+			candidate: answers(theirs.at(at))
+		};
+	});
+}
+function isFirst({ trial, result }) {
+	return trial.index === 0 && trial.judging === void 0 && isAnswered(result);
+}
+function answersIn(run) {
+	return isFirst(run) && run.result.ok ? run.result.value : null;
 }
 function isAlike(baseline, candidate) {
 	return baseline.length === candidate.length && baseline.every(({ text }, at) => text === candidate[at]?.text);
@@ -12343,6 +14683,7 @@ function textsIn(value) {
 
 // src/stages/behaviour/looking.ts
 const TOLD_BY = 600;
+const MOST_TEXTS = 4 * MOST$1;
 function openLooking() {
 	const habitsOfText = /* @__PURE__ */ new Map();
 	const sights = /* @__PURE__ */ new Map();
@@ -12374,7 +14715,10 @@ function openLooking() {
 			const sight = sightOf(exam);
 			const other = sight.waiting.get(each);
 			if (!other) sight.waiting.set(each, answers);
-			else if (!isAlike(other, answers)) sight.isToldApart = true;
+			else {
+				sight.waiting.delete(each);
+				if (!isAlike(other, answers)) sight.isToldApart = true;
+			}
 			if (!sight.isToldApart || sight.watches("language", [])) return;
 			if (tell) for (const { text } of answers) tell(text);
 			else openTongue().catch(() => void 0);
@@ -12397,7 +14741,7 @@ function known(all, text, look) {
 	const before = all.get(text);
 	if (before !== void 0) return before;
 	const now = look();
-	all.set(text, now);
+	if (all.size < MOST_TEXTS) all.set(text, now);
 	return now;
 }
 
@@ -12406,8 +14750,9 @@ const FALSE_DISCOVERIES = .1;
 const MOST_SWAPS = 99999;
 async function behaviours(exams, runs, seed, looking = openLooking()) {
 	const looked = [];
+	const firsts = firstsOf(runs);
 	for (const exam of exams) {
-		const pairs = pairsOf(runs.filter(({ trial }) => trial.exam === exam));
+		const pairs = pairsOf(runs, firsts.get(exam) ?? []);
 		const contrasts = await contrastsOf(exam, pairs, looking);
 		const units = pairs.map(({ id }) => id);
 		looked.push(...contrasts.map((contrast) => ({
@@ -12607,11 +14952,12 @@ async function askWith(asked, world, law, plan) {
 		history: records
 	};
 	const looking = openLooking();
-	const scoring = openScoring(scorers, law.prices);
+	const scoring = openScoring(scorers, law.prices, areFew(seats.length) ? null : world.spill?.());
 	const told = whileAwaiting(world, [scoring.take, looking.take]);
 	let isUnheard = false;
 	const waves = inWaves(exams, seats, terms, world.tidy);
 	let wave = waves.next();
+	world.tidy?.();
 	while (!wave.done) {
 		const { kind, trials } = wave.value;
 		const came = heard(kind, await ask(trials, told));
@@ -12633,7 +14979,7 @@ async function askWith(asked, world, law, plan) {
 		moved: movesIn(comparisons)
 	};
 	const judged = {
-		judgements: [...inspection?.runs ?? [], ...bench.runs],
+		judgements: joined$3([inspection?.runs ?? [], bench.runs]),
 		juries: bench.juries()
 	};
 	const notes = [
@@ -12645,6 +14991,7 @@ async function askWith(asked, world, law, plan) {
 		...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0)
 	];
 	const behaviour = await behaviours(exams, runs, seed, looking);
+	world.tidy?.();
 	const usage = addedTo(opened.usage(), others?.usage ?? null);
 	const worn = wearOf(cardsOf(exams), earlier);
 	return {
@@ -12808,7 +15155,7 @@ function answerDifferences(before, after) {
 	const other = pairs.filter(({ each, before }) => !before || !sameAnswers(each, before)).length;
 	const gone = was.length - pairs.filter(({ before }) => before).length;
 	if (other + gone === 0) return [];
-	const said = [other ? `${count$1(other)} new or different` : "", gone ? `${count$1(gone)} gone` : ""];
+	const said = [other ? `${count$2(other)} new or different` : "", gone ? `${count$2(gone)} gone` : ""];
 	const now = `${many(is.length, "answer")}: ${said.filter(Boolean).join(", ")}`;
 	return [{
 		what: "answers",
@@ -13276,4 +15623,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { foreseen as $, isRight as $t, convene as A, snake as At, createAsking as B, decide as Bt, forgetful as C, trialOf as Ct, appraisalOf as D, empty as Dt, renewing as E, renderer as Et, score as F, outside as Ft, MANIFESTS as G, comparable as Gt, judgeWarnings as H, sightsOf as Ht, prepare as I, pathInRepository as It, quoted as J, sentinelOf as Jt, answerOnlySuites as K, isOutdated as Kt, askedIn as L, readFirst as Lt, hearing as M, tidy as Mt, isGauged as N, expandPartials as Nt, openGauges as O, sectionsOf as Ot, compare$1 as P, lineAt as Pt, aboutStored as Q, isPassFail as Qt, opinionsOf as R, openFile as Rt, firstKept as S, sentinelsIn as St, reading as T, unnamedIn as Tt, emptySlices as U, noiseShare as Ut, report as V, openDecision as Vt, codeTargets as W, movesIn as Wt, footer as X, outagesIn as Xt, placeOf$3 as Y, troubleWithJudges as Yt, aboutKept as Z, trialsForPinned as Zt, next as _, recordingsOf as _n, uncheckedForms as _t, languageOf as a, named$1 as an, examsOf as at, openAsking as b, trialLine as bt, refusalIn as c, openSuite as cn, watchedIn as ct, shardsAhead as d, sameCases as dn, placesIn as dt, boundOf as en, askedDirectly as et, deliver as f, sameTexts as fn, shardsFor as ft, unreadWarning as g, answersOf as gn, tokensSent as gt, reviewBlocks as h, answerIn as hn, tokensIn$1 as ht, expectedAs as i, figures$1 as in, daysBefore as it, appraise as j, splitFront as jt, openSystems as k, settingsOf as kt, inWaves as l, readAll as ln, deal as lt, headlineOf as m, parseYamlList as mn, tokensExpected as mt, compile as n, and as nn, seatAll as nt, markTongue as o, perRuns as on, nightBefore as ot, handOver as p, casesOf as pn, forecast as pt, piecesFor as q, movementsIn as qt, askInWaves as r, casesNoun as rn, wavesFor as rt, openDetector as s, short as sn, tonight as st, changeOf as t, drop as tn, plan as tt, shardAsked as u, sameCase as un, nameOfPlan as ut, noisy as v, conversationOf$1 as vn, floatingNames as vt, ownOf as w, trialsOf as wt, usageOf as x, furtherTrials as xt, saturated as y, filled as yt, readLabels as z, unread$1 as zt };
+export { aboutKept as $, outagesIn as $t, openSystems as A, sectionsOf as At, opinionsOf as B, openFile as Bt, forgetful as C, conversationOf$1 as Cn, filled as Ct, trialAt as D, tokensSent as Dt, renewing as E, tokensIn$1 as Et, byTrial as F, expandPartials as Ft, emptySlices as G, sightsOf as Gt, createAsking as H, unnamedIn as Ht, compare$1 as I, lineAt as It, answerOnlySuites as J, comparable as Jt, codeTargets as K, noiseShare as Kt, score as L, outside as Lt, appraise as M, snake as Mt, hearing as N, splitFront as Nt, appraisalOf as O, renderer as Ot, isGauged as P, tidy as Pt, footer as Q, troubleWithJudges as Qt, prepare as R, pathInRepository as Rt, firstKept as S, recordingsOf as Sn, forecast as St, reading as T, tokensExpected as Tt, report as U, decide as Ut, readLabels as V, unread$1 as Vt, judgeWarnings as W, openDecision as Wt, quoted as X, movementsIn as Xt, piecesFor as Y, isOutdated as Yt, placeOf$3 as Z, sentinelOf as Zt, next as _, sameTexts as _n, furtherTrials as _t, languageOf as a, and as an, wavesFor as at, openAsking as b, answerIn as bn, trialOf as bt, refusalIn as c, named$1 as cn, nightBefore as ct, shardsAhead as d, openSuite as dn, deal as dt, trialsForPinned as en, aboutStored as et, deliver as f, bothOf as fn, nameOfPlan as ft, unreadWarning as g, sameCases as gn, floatingNames as gt, reviewBlocks as h, sameCase as hn, uncheckedForms as ht, expectedAs as i, drop as in, seatAll as it, convene as j, settingsOf as jt, openGauges as k, empty as kt, inWaves as l, perRuns as ln, tonight as lt, headlineOf as m, readAll as mn, shardsFor as mt, compile as n, isRight as nn, askedDirectly as nt, markTongue as o, casesNoun as on, daysBefore as ot, handOver as p, named$2 as pn, placesIn as pt, MANIFESTS as q, movesIn as qt, askInWaves as r, boundOf as rn, plan as rt, openDetector as s, figures$1 as sn, examsOf as st, changeOf as t, isPassFail as tn, foreseen as tt, shardAsked as u, short as un, watchedIn as ut, noisy as v, casesOf as vn, sentinelsIn as vt, ownOf as w, trialLine as wt, usageOf as x, answersOf as xn, trialsOf as xt, saturated as y, parseYamlList as yn, seatsAs as yt, askedIn as z, readFirst as zt };

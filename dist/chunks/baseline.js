@@ -1,5 +1,5 @@
-import { Bi as count, Ti as UserError } from "./ground.js";
-import { A as convene, E as renewing, I as prepare, X as footer, Xt as outagesIn, Z as aboutKept, b as openAsking, p as handOver, wt as trialsOf, xt as furtherTrials } from "./asking.js";
+import { gt as joined, qi as UserError, ua as count } from "./ground.js";
+import { $ as aboutKept, $t as outagesIn, E as renewing, Q as footer, R as prepare, _t as furtherTrials, b as openAsking, j as convene, p as handOver, xt as trialsOf } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
 
@@ -98,7 +98,7 @@ async function baseline(world) {
 		trials: most,
 		share: 1,
 		of: () => true
-	}, /* @__PURE__ */ new Map()));
+	}));
 	const bench = await convene(wanted.exams, scorers, ask);
 	await bench.hear(runs, law.prices);
 	throwRefused(store);
@@ -106,7 +106,7 @@ async function baseline(world) {
 	return baselineReport({
 		proposal,
 		runs,
-		judgements: [...inspection?.runs ?? [], ...bench.runs],
+		judgements: joined([inspection?.runs ?? [], bench.runs]),
 		exams: wanted.exams,
 		trouble: outagesIn(wanted.exams, runs),
 		usage: opened.usage(),

@@ -1,10 +1,10 @@
 import { m as providerFor } from "./catalogues.js";
-import { Qr as nameAt, Ur as costOf, Wr as inBatch, ri as isNoAnswer, rr as fingerprint } from "./ground.js";
-import { a as array, f as number, g as string, l as json, m as record, o as boolean, p as object, r as _enum, y as unknown } from "./zod.js";
+import { di as inBatch, ui as costOf, wi as isNoAnswer, wr as fingerprint, yi as nameAt } from "./ground.js";
+import { a as array, c as json, d as number, f as object, h as string, o as boolean, p as record, r as _enum, v as unknown } from "./zod.js";
 import { _ as CLOCK, a as lost, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as backoff, y as createAdapting } from "./reply.js";
 import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";
-import { rn as unlessOff } from "./gate.js";
-import { gt as tokensSent, mt as tokensExpected } from "./asking.js";
+import { sn as unlessOff } from "./gate.js";
+import { Dt as tokensSent, Tt as tokensExpected } from "./asking.js";
 
 // src/edges/batches/lines.ts
 const LONGEST = 16777216;
@@ -539,7 +539,8 @@ async function endOf(batch, came, { errand, means, waiting, drop }) {
 		else if (!ended.result.ok) drop(each, ended.result.failure);
 	};
 	const rest = (code) => {
-		const left = batch.names.filter((name) => !again.some((each) => each.name === name));
+		const met = new Set(again.map((each) => each.name));
+		const left = batch.names.filter((name) => !met.has(name));
 		for (const name of left) end(unanswered(name, code, "", model));
 	};
 	if (!came.ok) {

@@ -1,5 +1,5 @@
-import { rr as fingerprint } from "./ground.js";
-import { sn as unheard, tt as makeFolder } from "./gate.js";
+import { wr as fingerprint } from "./ground.js";
+import { dn as unheard, it as makeFolder } from "./gate.js";
 import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home2.js";
 import { d as proxiesOf, i as openRoutes, l as isClosing, n as open$1, s as broken } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";

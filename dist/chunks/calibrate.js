@@ -1,7 +1,7 @@
 import { a as writeInside, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { A as openModelFor, at as readInputs, ot as secretsIn } from "./gate.js";
-import { Bi as count, Hr as suggestion, Ji as usd, Ti as UserError, Wi as percent, ct as agreementOf, lt as bandName } from "./ground.js";
+import { A as openModelFor, ct as readInputs, lt as secretsIn } from "./gate.js";
+import { Dt as agreementOf, Ot as bandName, li as suggestion, ma as percent, qi as UserError, ua as count, va as usd } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
 import { n as errorsAsJson } from "./complaint.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

@@ -1,5 +1,5 @@
-import { Ti as UserError, _t as totalOf, ct as agreementOf, ft as isInside, gt as lengthOf, ht as lackOf } from "./ground.js";
-import { A as convene, B as createAsking, F as score, I as prepare, L as askedIn, z as readLabels } from "./asking.js";
+import { Dt as agreementOf, Ft as lengthOf, It as totalOf, Pt as lackOf, jt as isInside, qi as UserError } from "./ground.js";
+import { H as createAsking, L as score, R as prepare, V as readLabels, j as convene, z as askedIn } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/stages/calibrate.ts

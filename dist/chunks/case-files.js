@@ -1,3 +1,3 @@
-import { dn as sameCases, fn as sameTexts, ln as readAll, un as sameCase } from "./asking.js";
+import { _n as sameTexts, fn as bothOf, gn as sameCases, hn as sameCase, mn as readAll, pn as named } from "./asking.js";
 
 export { sameCases };

@@ -1,6 +1,6 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $ as failedMetrics, $n as remoteOptions, $t as nameOf, A as forecastShown, An as isScaled, Ar as argv, B as caseEntries, Bi as count, Bn as canariesFor, Bt as wordsWithPlaces, Cn as longestFor, Cr as quoted$1, Dn as paragraphsIn, Dr as jsonWithin, En as linesIn, Er as jsonIn, F as worstFirst, Fn as citationsIn, Gn as WARY, Gt as retrieval, H as figure, Hn as injected, Ht as kinds, I as BLOCK, In as fill, J as rankOf, Jn as judgeOptions, Jt as outlineOf, K as openCasebook, Kn as conversationOf, Kr as usageOf, Kt as PLAIN_MOST, L as INDEX, Li as bytes, Ln as placeholders, Lt as paired, M as summaryOf, Mi as escapeHtml, Mn as valueOptions, Mr as pieces$1, N as indexOf, Ni as toPage, Nn as instructionsOf, Nr as pieces, On as placeOf$1, P as wordsIn$1, Pi as ICONS_BY_SIGN, Pn as sourcesOf, Q as examName, Qn as read, Qt as expectedCalls, R as SUMMARY, Sn as faultOf$3, Sr as marked, Ti as UserError, Tn as bulletsIn, Tr as unscored, Ui as oneLine, Un as padded, Ut as documents, V as entryOf, Vn as canaryOfOrders, Wn as sampleWith, Wt as rankingOf, X as annotationsOf, Xn as markedOff, Xt as argumentsOf, Y as toMarkdown, Yi as visible, Yn as judgeWith, Yt as alternativesIn, Z as checkName, Zn as question, Zt as callsOf, _n as openSimilarity, a as isInstructions, b as grouped, bi as once, bn as wordsOf$3, br as around, c as refersToStored, ci as firstDifference, cr as createReader, d as isPromptYml, dn as endOptions, dr as labelShape, en as namesOf, er as standsIn, et as metricName, fi as sameJson, fn as endScorer, fr as plain$5, gn as openDistance, gr as wantedOf$1, hn as onTriples, hr as textsOf, j as behaviourShown, jn as measuredAs, jr as variable, k as jsonPieces, kn as SCALE_FAULT, li as isFields, lr as labelOptions, mn as longest$14, mr as expectedAt, ni as isEmpty, nn as askedAgain, nr as wordsOf$2, o as isData, oi as wordsOf$1, on as tongue, or as choiceIn, pn as cosine$1, pr as saysLabels, q as SIGNS, qi as start, qn as judgeOfWords, qt as plainPattern, ri as isNoAnswer, rn as tellings, rr as fingerprint, si as canonical, sr as NO_LABELS, st as versionOf, ti as endingOf, tn as sentencesIn, tr as unfitAnswer, ui as jsonFault, ur as labelScorer, vi as exactly, vn as trigramsOf, vr as pointerPath, wn as schemaPatterns, wr as tooLong$1, x as shownGain, xn as compilePattern, xr as comparable, y as toPlainLines, yn as triples, yr as valueAt, z as WORDS, zi as clip, zt as longestShared } from "./ground.js";
-import { a as array, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, u as literal, v as union } from "./zod.js";
+import { $ as openCasebook, $n as valueOptions, $r as pieces$1, Ar as labelScorer, Bi as exactly, Bn as triples, Br as around, Ci as isEmpty, Cn as askedAgain, Cr as wordsOf$2, Di as wordsOf$1, Dn as tongue, Dr as NO_LABELS, Er as choiceIn, Et as versionOf, Fn as longest$14, Fr as textsOf, G as wordsIn$1, Gn as schemaPatterns, Gr as unscored, H as behaviourShown, Hi as once, Hn as compilePattern, Hr as marked, In as onTriples, Ir as wantedOf$1, J as entryOf, Jn as paragraphsIn, K as worstFirst, Kn as bulletsIn, Kr as jsonIn, Ln as openDistance, Mi as jsonFault, Mn as endOptions, Mr as plain$5, Nn as endScorer, Nr as saysLabels, Oi as canonical, Or as createReader, Pi as sameJson, Pn as cosine$1, Pr as expectedAt, Qn as measuredAs, Qr as variable, Rn as openSimilarity, Rr as pointerPath, S as shownGain, Si as endingOf, Sn as sentencesIn, Sr as unfitAnswer, St as roomFor, U as summaryOf, Un as faultOf$3, Ur as quoted$1, V as forecastShown, Vn as wordsOf$3, Vr as comparable, W as indexOf, Wn as longestFor, Wr as tooLong$1, Xn as SCALE_FAULT, Y as figure, Yn as placeOf$1, Zn as isScaled, Zr as argv, _a as start, _n as argumentsOf, _r as markedOff, a as isInstructions, at as SIGNS, b as toPlainLines, bn as nameOf, br as remoteOptions, bt as createColumn, c as refersToStored, cr as canaryOfOrders, ct as annotationsOf, d as isPromptYml, dn as rankingOf, dr as sampleWith, dt as failedMetrics, ea as escapeHtml, ei as pieces, er as instructionsOf, et as BLOCK, fn as retrieval, fr as WARY, ft as metricName, gn as alternativesIn, gr as judgeWith, gt as joined$1, hn as outlineOf, hr as judgeOptions, ht as createKeyNumbers, ia as ICONS_BY_SIGN, in as paired, ir as placeholders, ji as isFields, jr as labelShape, ki as firstDifference, kr as labelOptions, la as clip, ln as kinds, lr as injected, lt as checkName, mn as plainPattern, mr as judgeOfWords, na as jsonPieces, nr as citationsIn, nt as SUMMARY, o as isData, on as longestShared, ot as rankOf, pa as oneLine, pi as usageOf, pn as PLAIN_MOST, pr as conversationOf, q as caseEntries, qi as UserError, qn as linesIn, qr as jsonWithin, rr as fill, rt as WORDS, sa as bytes, sn as wordsWithPlaces, sr as canariesFor, st as toMarkdown, ta as toPage, tr as sourcesOf, tt as INDEX, ua as count, un as documents, ur as padded, ut as examName, vn as callsOf, vr as question, wi as isNoAnswer, wn as tellings, wr as fingerprint, x as grouped, xn as namesOf, xr as standsIn, ya as visible, yn as expectedCalls, yr as read, yt as picked, zn as trigramsOf, zr as valueAt } from "./ground.js";
+import { _ as union, a as array, c as json, d as number, h as string, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as int } from "./zod.js";
 
 // src/providers/chat.ts
 const provider$2 = {
@@ -3455,19 +3455,35 @@ function placeOf({ trial }) {
 		judging
 	};
 }
-function together(runs) {
-	const question = ({ trial }, at) => trial.key === "" ? `unasked ${at}` : `${trial.key}/${trial.index}`;
-	const groups = /* @__PURE__ */ new Map();
-	runs.forEach((run, at) => {
-		const key = question(run, at);
-		const group = groups.get(key);
-		if (group) group.push(run);
-		else groups.set(key, [run]);
-	});
-	return [...groups.values()];
+function* together(runs) {
+	const keys = createKeyNumbers();
+	const [last, next] = [createColumn(Uint32Array), roomFor(Uint32Array, runs.length)];
+	const follows = roomFor(Uint8Array, runs.length);
+	let place = 0;
+	for (const { trial } of runs) {
+		const { key, index } = trial;
+		const number = key === "" ? void 0 : keys.find(key, index);
+		if (number !== void 0) {
+			next[last.at(number)] = place + 1;
+			last.set(number, place);
+			follows[place] = 1;
+		} else if (key !== "") {
+			keys.add(key, index);
+			last.push(place);
+		}
+		place++;
+	}
+	for (let first = 0; first < next.length; first++) {
+		if (follows[first]) continue;
+		const group = [first];
+		for (let other = next[first]; other; other = next[other - 1]) group.push(other - 1);
+		yield Uint32Array.from(group);
+	}
 }
 function lineOf(runs) {
-	const run = runs.find(({ source }) => source !== "shared") ?? runs.at(0);
+	const all = [...runs];
+	const own = Math.max(0, all.findIndex(({ source }) => source !== "shared"));
+	const run = all[own];
 	if (run === void 0) return "";
 	const { trial, result, source } = run;
 	const { request } = trial;
@@ -3476,7 +3492,7 @@ function lineOf(runs) {
 		endpoint: request.value.endpoint
 	} : null;
 	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
-	const also = runs.filter((other) => other !== run).map(placeOf);
+	const also = all.filter((_, at) => at !== own).map(placeOf);
 	const line = {
 		key: trial.key,
 		index: trial.index,
@@ -3489,7 +3505,7 @@ function lineOf(runs) {
 	return `${JSON.stringify(line)}\n`;
 }
 function* linesOf$1(runs) {
-	for (const group of together(runs)) yield lineOf(group);
+	for (const places of together(runs)) yield lineOf(picked(runs, places));
 }
 function recordingOf(runs) {
 	return {
@@ -3501,7 +3517,7 @@ function recordingOf(runs) {
 const channel$12 = {
 	name: "runs",
 	what: "Every answer and mark, a line each, to play again.",
-	posts: ({ runs, judgements = [] }) => [recordingOf([...runs, ...judgements])]
+	posts: ({ runs, judgements = [] }) => [recordingOf(joined$1([runs, judgements]))]
 };
 
 // src/channels/annotations.ts

@@ -1,8 +1,8 @@
-import { T as withAcceptances, bt as DEFAULT_DOUBT, xt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { Ki as someOf, Ti as UserError, di as parseJson, ji as throwFound, li as isFields, p as NOTHING_TAKEN, rr as fingerprint } from "./ground.js";
-import { $t as isRight, Bt as decide, Gt as comparable, Ht as sightsOf, Jt as sentinelOf, Kt as isOutdated, P as compare, Q as aboutStored, V as report, Vt as openDecision, Wt as movesIn } from "./asking.js";
+import { Ct as DEFAULT_DOUBT, T as withAcceptances, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
+import { $i as throwFound, Ni as parseJson, ga as someOf, ji as isFields, m as NOTHING_TAKEN, qi as UserError, wr as fingerprint } from "./ground.js";
+import { Gt as sightsOf, I as compare, Jt as comparable, U as report, Ut as decide, Wt as openDecision, Yt as isOutdated, Zt as sentinelOf, et as aboutStored, nn as isRight, qt as movesIn } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
-import { t as rowsOfTable } from "./table2.js";
+import { n as rowsOfTable } from "./table2.js";
 
 // src/records/scores/lines.ts
 const NO_TAGS = {};

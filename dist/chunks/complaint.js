@@ -1,4 +1,4 @@
-import { Ei as UserErrors, Ti as UserError, wi as Unreachable } from "./ground.js";
+import { Ji as UserErrors, Ki as Unreachable, qi as UserError } from "./ground.js";
 import { r as OPTIONS } from "./flags.js";
 
 // src/commands/complaint.ts

@@ -1,5 +1,5 @@
-import { bt as DEFAULT_DOUBT, ht as isOver, lt as readLaw, mt as hasSet, st as withAnswers, ut as USUAL_PLACE, wt as readConfig, xt as DEFAULT_FALSE_ALARM, yt as checkEndpointOf } from "./gate.js";
-import { _n as recordingsOf, cn as openSuite, gn as answersOf, hn as answerIn, pn as casesOf } from "./asking.js";
+import { Ct as DEFAULT_DOUBT, Dt as readConfig, St as checkEndpointOf, _t as hasSet, ft as readLaw, pt as USUAL_PLACE, ut as withAnswers, vt as isOver, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
+import { Sn as recordingsOf, bn as answerIn, dn as openSuite, vn as casesOf, xn as answersOf } from "./asking.js";
 import { i as incidentOf, n as readForeignJudges, r as readMetrics, t as readBothMetrics } from "./gate-later.js";
 import { i as waitingIn, n as keptFromBlocking, r as lacksIn } from "./plan-all.js";
 import { t as testsIn } from "./init2.js";

@@ -1,5 +1,5 @@
-import { Ti as UserError, Y as toMarkdown, nt as succeeds } from "./ground.js";
-import { Gt as checkoutAt, Jt as removeTemporary, Kt as git, Lt as openRepository, N as shippedAt, Yt as temporaryFolder, at as readInputs, j as openWorld, s as gate } from "./gate.js";
+import { mt as succeeds, qi as UserError, st as toMarkdown } from "./ground.js";
+import { Bt as openRepository, Jt as checkoutAt, N as shippedAt, Qt as temporaryFolder, Yt as git, Zt as removeTemporary, ct as readInputs, j as openWorld, s as gate } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";
 import { n as sayingOf, r as show } from "./show.js";

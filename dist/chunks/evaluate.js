@@ -1,4 +1,4 @@
-import { Ti as UserError, li as isFields } from "./ground.js";
+import { ji as isFields, qi as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

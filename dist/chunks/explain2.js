@@ -1,6 +1,6 @@
-import { mt as hasSet, wt as readConfig } from "./gate.js";
+import { Dt as readConfig, _t as hasSet } from "./gate.js";
 import { n as keptFromBlocking, t as planAll } from "./plan-all.js";
-import { Ti as UserError, Vr as nearest } from "./ground.js";
+import { ci as nearest, qi as UserError } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { n as limitsIn } from "./explanation.js";
 

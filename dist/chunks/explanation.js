@@ -1,5 +1,5 @@
-import { Bi as count, Ii as amount, zi as clip } from "./ground.js";
-import { tn as drop } from "./asking.js";
+import { la as clip, oa as amount, ua as count } from "./ground.js";
+import { in as drop } from "./asking.js";
 
 // src/stages/report/explanation.ts
 const LABEL = 10;

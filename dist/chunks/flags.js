@@ -1,4 +1,4 @@
-import { Hr as suggestion, Ti as UserError } from "./ground.js";
+import { li as suggestion, qi as UserError } from "./ground.js";
 
 // src/commands/flags.ts
 const value = (takes, what) => ({

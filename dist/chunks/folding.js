@@ -1,4 +1,4 @@
-import { G as isOurs, J as refolded, W as isFolded } from "./gate.js";
+import { J as isOurs, Z as refolded, q as isFolded } from "./gate.js";
 
 // src/edges/github/folding.ts
 async function foldOutdated(github, { isOutdated, marker }, { text, all, found }) {

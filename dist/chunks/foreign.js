@@ -1,4 +1,4 @@
-import { at as onceEach, kr as inOrder } from "./ground.js";
+import { Yr as inOrder, wt as onceEach } from "./ground.js";
 import { n as pairAlike, t as likeness } from "./likeness2.js";
 import { a as readForeign, i as readAll, n as READ, t as PROMPTFOO } from "./read.js";
 

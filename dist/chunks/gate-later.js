@@ -1,6 +1,6 @@
-import { Ct as endpointsIn, Et as validate, Ot as aCase, St as cardsIn, _t as mayBlock, bt as DEFAULT_DOUBT, ct as joinRules, dt as CONFIG_DELETED, ft as NO_BASE_CONFIG, gt as isRun, kt as metricsFile, xt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { Ei as UserErrors, Ti as UserError, bi as once, di as parseJson, li as isFields, pi as parseYaml } from "./ground.js";
-import { a as array, d as looseObject, f as number, g as string, i as _null, t as date, v as union } from "./zod.js";
+import { Ct as DEFAULT_DOUBT, Et as endpointsIn, Mt as metricsFile, Tt as cardsIn, bt as mayBlock, dt as joinRules, ht as NO_BASE_CONFIG, jt as aCase, kt as validate, mt as CONFIG_DELETED, wt as DEFAULT_FALSE_ALARM, yt as isRun } from "./gate.js";
+import { Fi as parseYaml, Hi as once, Ji as UserErrors, Ni as parseJson, ji as isFields, qi as UserError } from "./ground.js";
+import { _ as union, a as array, d as number, h as string, i as _null, t as date, u as looseObject } from "./zod.js";
 import { t as openAnonymous } from "./ground-later.js";
 import { c as judgeOf } from "./catalogues.js";
 

@@ -1,44 +1,58 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { Ai as mistakesIn, Ar as argv, Bi as count, Di as allTold, Ei as UserErrors, Fi as literal, Fr as faultOfHeader, Hr as suggestion, Ji as usd, Lr as isPlain, Mi as escapeHtml, Pr as faultOfAddress, Rr as isSecretHeader, Ti as UserError, Ui as oneLine, Yi as visible, _ as smallerCaps, a as isInstructions, ar as digest, at as onceEach, bi as once$2, di as parseJson, dt as calibrationOf, f as isUnvouched, it as readOnce, ji as throwFound, jr as variable, ki as located, kr as inOrder, li as isFields, m as addedTo, mt as isUnheld, n as isOfProgram, nt as succeeds, ot as isSameList, p as NOTHING_TAKEN, pi as parseYaml, pt as isTrusted, rr as fingerprint, rt as BUILT_IN, si as canonical, st as versionOf$1, t as filesIn, tt as readable, ut as calibrationFile, v as progressLine, vt as trustIn, wi as Unreachable, xi as FORCING, yi as crypto, zi as clip, zr as isSendable } from "./ground.js";
-import { a as array, b as toJSONSchema, c as int, f as number$1, g as string, h as strictObject, i as _null, l as json$1, m as record, o as boolean, p as object, r as _enum, t as date$1, u as literal$1, v as union$1, y as unknown } from "./zod.js";
+import { $i as throwFound, At as calibrationOf, Ct as BUILT_IN, Et as versionOf$1, Fi as parseYaml, Hi as once$2, Ji as UserErrors, Ki as Unreachable, Lt as trustIn, Mt as isTrusted, Ni as parseJson, Nt as isUnheld, Oi as canonical, Qi as mistakesIn, Qr as variable, Tt as isSameList, Ui as FORCING, Vi as crypto, Xr as digest, Yi as allTold, Yr as inOrder, Zi as located, Zr as argv, a as isInstructions, aa as literal, ai as isSecretHeader, bt as createColumn, ea as escapeHtml, f as readOnce, h as addedTo, ii as isPlain$1, ji as isFields, kt as calibrationFile, la as clip, li as suggestion, m as NOTHING_TAKEN, mt as succeeds, n as isOfProgram, ni as faultOfHeader, oi as isSendable, p as isUnvouched, pa as oneLine, pt as readable, qi as UserError, ra as linePieces, t as filesIn, ti as faultOfAddress, ua as count, v as smallerCaps, va as usd, vt as madeWhenAsked, wr as fingerprint, wt as onceEach, y as progressLine, ya as visible } from "./ground.js";
+import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
-const { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } = $node("node:v8");
+const { deserialize, getHeapSpaceStatistics, getHeapStatistics, serialize, setFlagsFromString } = $node("node:v8");
 const { runInNewContext } = $node("node:vm");
-const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } = $node("node:fs");
+const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, realpathSync, rmSync, statSync, writeFileSync } = $node("node:fs");
+const { Readable, pipeline } = $node("node:stream");
 const { once } = $node("node:events");
+const { crc32 } = $node("node:zlib");
 const { fileURLToPath } = $node("node:url");
 const { tmpdir } = $node("node:os");
 const { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } = $node("node:path");
 const { setImmediate: setImmediate$1, setTimeout: setTimeout$1 } = $node("node:timers/promises");
 const { copyFile, lstat, mkdir, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
 const { execFile, spawn } = $node("node:child_process");
-const { pipeline } = $node("node:stream/promises");
+const { pipeline: pipeline$1 } = $node("node:stream/promises");
+
+// src/edges/compiler.ts
+function compileNoLoops() {
+	setFlagsFromString("--no-use-osr");
+}
 
 // src/edges/heap.ts
 function keepHeapSmall() {
 	setFlagsFromString("--semi-space-growth-factor=1");
 }
-const ROOM$1 = {
+const ROOM$2 = {
 	each: 262144,
 	most: 16777216
 };
 function makeRoomForCalls(atATime) {
 	const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0;
-	const factor = young === 0 ? 1 : Math.ceil(Math.min(ROOM$1.most, atATime * ROOM$1.each) / young);
+	const factor = young === 0 ? 1 : Math.ceil(Math.min(ROOM$2.most, atATime * ROOM$2.each) / young);
 	setFlagsFromString(`--semi-space-growth-factor=${Math.max(1, factor)}`);
 	return factor <= 1;
 }
 const MOST_LEFT = .2;
 const WORTH_TAKING = 12582912;
-let inUse = 20971520;
+let inUse = {
+	objects: 20971520,
+	beside: 3145728
+};
 let take = null;
 function tidy() {
 	keepHeapSmall();
-	if (!isWorthTaking(usedBytes(), inUse)) return;
+	const now = usedBytes();
+	if (!isWorthTaking(now.objects + now.beside - inUse.beside, inUse.objects)) {
+		if (now.objects + now.beside < inUse.objects + inUse.beside) inUse = now;
+		return;
+	}
 	takeAway();
 	inUse = usedBytes();
 }
@@ -50,7 +64,11 @@ function takeAway() {
 	take();
 }
 function usedBytes() {
-	return getHeapStatistics().used_heap_size;
+	const { used_heap_size: objects, external_memory: beside } = getHeapStatistics();
+	return {
+		objects,
+		beside
+	};
 }
 function collector() {
 	setFlagsFromString("--expose-gc");
@@ -58,9 +76,6 @@ function collector() {
 }
 
 // src/edges/in-depth.ts
-function inDepth(redact, redactName = redact) {
-	return changing(redact, remembering(redactName));
-}
 function changing(redact, nameOf) {
 	const [same, changed] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Map()];
 	const places = /* @__PURE__ */ new Map();
@@ -88,6 +103,7 @@ function changing(redact, nameOf) {
 		let left = FEW;
 		let isSmall = true;
 		for (const name in fields) {
+			if (isUnshown(name, fields)) continue;
 			const field = fields[name];
 			const place = places.get(name) ?? placeOf(name);
 			if (place.name !== name) return "changed";
@@ -107,8 +123,15 @@ function changing(redact, nameOf) {
 		if (places.size < MOST_TEXTS) places.set(name, place);
 		return place;
 	};
-	const copied = (fields) => Object.fromEntries(Object.keys(fields).map((name) => [nameOf(name), visit(fields[name])]));
+	const copied = (fields) => {
+		const copy = [];
+		for (const name in fields) copy.push([nameOf(name), isUnshown(name, fields) ? fields[name] : visit(fields[name])]);
+		return Object.fromEntries(copy);
+	};
 	return (value) => visit(value);
+}
+function isUnshown(name, fields) {
+	return name === "request" && Object.getPrototypeOf(fields) !== Object.prototype;
 }
 const FEW = 8;
 const SHORT = 200;
@@ -184,7 +207,7 @@ const SMALL = Uint8Array.from(ASCII, (letter) => letter.toLowerCase().charCodeAt
 const BARE = Uint8Array.from(ASCII, (letter, code) => /[\dA-Za-z]/.test(letter) ? SMALL[code] ?? 0 : 0);
 
 // src/edges/secret-forms.ts
-const LONG = 16;
+const LONG$1 = 16;
 const NUMBER = 10;
 const BASE64 = 4 / 3;
 const BASE32 = 8 / 5;
@@ -192,7 +215,7 @@ const HEX = 2;
 function answerForms(secret) {
 	return plainForms(secret, NUMBER);
 }
-function plainForms(secret, long = LONG) {
+function plainForms(secret, long = LONG$1) {
 	const partial = secret.length >= long;
 	return distinct([secret, [...secret].reverse().join("")]).map((text) => ({
 		text,
@@ -201,7 +224,7 @@ function plainForms(secret, long = LONG) {
 	}));
 }
 function keyForms(secret) {
-	const partial = secret.length >= LONG;
+	const partial = secret.length >= LONG$1;
 	const escaped = distinct([
 		encodeURIComponent(secret),
 		JSON.stringify(secret).slice(1, -1),
@@ -225,13 +248,26 @@ function keyForms(secret) {
 function nestedForms(secret) {
 	return encoded$1({
 		text: secret,
-		partial: secret.length >= LONG,
+		partial: secret.length >= LONG$1,
 		rate: 1
 	}).flatMap(encoded$1);
 }
 const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
+const RUN$1 = 14;
+function mayNest(text) {
+	const isPlain = (at) => IS_PLAIN[text.charCodeAt(at)] === 1;
+	for (let at = 13; at < text.length; at += RUN$1) {
+		if (!isPlain(at)) continue;
+		let [from, to] = [at, at + 1];
+		while (from > 0 && isPlain(from - 1)) from -= 1;
+		while (to < text.length && isPlain(to)) to += 1;
+		if (to - from >= RUN$1) return NESTED.test(text);
+	}
+	return false;
+}
+const IS_PLAIN = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\dA-Za-z]/.test(String.fromCharCode(code))));
 function bareForms(secret) {
-	const partial = secret.length >= LONG;
+	const partial = secret.length >= LONG$1;
 	return [...plainForms(secret), ...encoded$1({
 		text: secret,
 		partial,
@@ -323,15 +359,15 @@ function mark(marks, form, least) {
 		if (at >= 3) grams[gram >> 5] |= 1 << (gram & 31);
 	}
 }
-const PIECE$1 = 16384;
-const ROOM = 16488;
-const units = Buffer.alloc(2 * ROOM);
-const codes = new Uint16Array(units.buffer, units.byteOffset, ROOM);
-const letters = new Uint16Array(ROOM);
+const PIECE$2 = 16384;
+const ROOM$1 = 16488;
+const units = Buffer.alloc(2 * ROOM$1);
+const codes = new Uint16Array(units.buffer, units.byteOffset, ROOM$1);
+const letters = new Uint16Array(ROOM$1);
 function mayHold(text, plain, apart) {
 	let [held, bare] = [0, 0];
-	for (let from = 0; from < text.length; from += PIECE$1) {
-		const piece = text.length > PIECE$1 ? text.slice(from, from + PIECE$1) : text;
+	for (let from = 0; from < text.length; from += PIECE$2) {
+		const piece = text.length > PIECE$2 ? text.slice(from, from + PIECE$2) : text;
 		const end = held + piece.length;
 		units.write(piece, 2 * held, "utf16le");
 		for (let at = held; at < end; at += 1) {
@@ -412,7 +448,7 @@ function decodedViews(text) {
 }
 function viewsInside(text) {
 	const views = [];
-	for (let view = decoded(text); view && views.length < DEEPEST; view = decoded(view.text)) {
+	for (let view = decoded$1(text); view && views.length < DEEPEST; view = decoded$1(view.text)) {
 		const outer = views.at(-1);
 		views.push(outer ? within(outer, view) : view);
 	}
@@ -449,7 +485,7 @@ function within(outer, { text, places, ends }) {
 	};
 }
 const ENCODED = /[%\\&]/;
-function decoded(text) {
+function decoded$1(text) {
 	return ENCODED.test(text) ? viewOf(text, CODED, meaning) : null;
 }
 const GONE$1 = /\[-|-\]|\{\+[^}]*\+\}/g;
@@ -522,10 +558,27 @@ function bareView(text) {
 		ends: used.map((at) => at + 1)
 	};
 }
+function asItStands(json) {
+	return json.includes("\\") ? json.replace(/\\(?:u([0-9a-f]{4})|.)/gi, unescaped) : json;
+}
+function unescaped(escape, code) {
+	if (code !== void 0) return String.fromCharCode(Number.parseInt(code, 16));
+	return ESCAPES[escape] ?? escape.charAt(1);
+}
+const ESCAPES = {
+	"\\n": "\n",
+	"\\r": "\r",
+	"\\t": "	",
+	"\\b": "\b",
+	"\\f": "\f"
+};
 
 // src/edges/redact.ts
 const STARS = "***";
-const MOST_CLEAN = 2e4;
+const MOST_CLEAN = {
+	texts: 2e4,
+	characters: 4e6
+};
 const LEAST = 6;
 const END = 8;
 const WITHIN = 12;
@@ -560,22 +613,36 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 		if (form.text.length >= LEAST) sieve.addPlain(form.text, leastOf(form));
 	};
 	const clean = /* @__PURE__ */ new Set();
+	let characters = 0;
 	let nameOf = null;
+	const learnNested = (text) => {
+		if (waiting.length > 0 && mayNest(text)) for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
+	};
 	const searched = (text) => {
-		if (waiting.length > 0 && NESTED.test(text)) for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
+		learnNested(text);
 		return isClean(text, sieve) ? text : without(text, known);
 	};
 	const remembered = (text) => {
 		if (clean.has(text)) return text;
 		const out = searched(text);
-		if (out === text && clean.size < MOST_CLEAN) clean.add(text);
+		if (out !== text || clean.size >= MOST_CLEAN.texts || characters >= MOST_CLEAN.characters) return out;
+		clean.add(text);
+		characters += text.length;
 		return out;
 	};
 	const isNeeded = () => known.whole.grams.size > 0;
+	const openDeep = () => changing(remembered, nameOf ??= remembering(remembered));
+	const isFree = (json) => {
+		const text = asItStands(json);
+		learnNested(text);
+		return !READ_OTHERWISE.test(text) && !sieve.mayHold(text);
+	};
+	const deep = (value) => isNeeded() ? openDeep()(value) : value;
 	return {
 		add: (secret) => {
 			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
 			clean.clear();
+			characters = 0;
 			nameOf = null;
 			for (const line of lines.filter(({ length }) => length >= LEAST)) {
 				forms(line).forEach(learnPlain);
@@ -587,7 +654,11 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 			}
 		},
 		redact: (text) => isNeeded() ? searched(text) : text,
-		deep: (value) => isNeeded() ? changing(remembered, nameOf ??= remembering(remembered))(value) : value
+		deep: Object.assign(deep, {
+			isNeeded,
+			isFree: (json) => !isNeeded() || isFree(json)
+		}),
+		openDeep: () => isNeeded() ? openDeep() : (value) => value
 	};
 }
 function isClean(text, sieve) {
@@ -687,7 +758,7 @@ const ANNOTATE = {
 function createLog(env, put = write, beside = writeBeside) {
 	const onActions = env["GITHUB_ACTIONS"] === "true";
 	const isRead = onActions || Boolean(env["GITHUB_RUN_ID"]);
-	const { add, redact, deep } = createRedactor();
+	const { add, redact, deep, openDeep } = createRedactor();
 	const clean = (text) => redact(visible(text));
 	const plain = (text) => onActions ? disarmed(clean(text)) : clean(text);
 	const lines = (text, before) => clean(text).split("\n").map((line) => `${before}${isRead ? disarmed(line) : line}\n`).join("");
@@ -729,7 +800,8 @@ function createLog(env, put = write, beside = writeBeside) {
 		},
 		apart: () => voice(beside),
 		redact,
-		deep
+		deep,
+		openDeep
 	});
 	return voice(put);
 }
@@ -748,9 +820,9 @@ function writeBeside(text) {
 	process.stderr.write(text);
 }
 function piecesOf(text) {
-	return text.length <= PIECE ? [text] : text.match(/[^]{1,65536}\n|[^]+$/g) ?? [];
+	return text.length <= PIECE$1 ? [text] : text.match(/[^]{1,65536}\n|[^]+$/g) ?? [];
 }
-const PIECE = 65536;
+const PIECE$1 = 65536;
 function openTerminal() {
 	return process.stderr;
 }
@@ -842,7 +914,7 @@ function onCallingOff({ say, tell, codes = FAILED }) {
 
 // src/edges/basis.ts
 async function ofMerge(sha, head, repository) {
-	if (!sha || sha === head || !await isThere(sha, repository)) return null;
+	if (!sha || sha === head || !await isThere$1(sha, repository)) return null;
 	const [first, second, ...more] = await repository.parents(sha);
 	if (!first || second !== head || more.length > 0) return null;
 	await repository.need([first]);
@@ -875,7 +947,7 @@ async function whereLeft(tip, head, [left, other], repository) {
 const NONE$2 = /^0+$/;
 async function ofPush(push, head, defaultBranch, repository) {
 	const last = push.before && !NONE$2.test(push.before) ? push.before : null;
-	if (last && await isThere(last, repository)) return {
+	if (last && await isThere$1(last, repository)) return {
 		base: last,
 		basis: {
 			is: "before",
@@ -907,7 +979,7 @@ async function fromDefault(push, head, defaultBranch, repository) {
 	return beforeFirst(push.commits?.[0]?.id ?? head, head, repository);
 }
 async function beforeFirst(first, head, repository) {
-	const from = first !== head && await isThere(first, repository) ? first : head;
+	const from = first !== head && await isThere$1(first, repository) ? first : head;
 	const [parent] = await repository.parents(from);
 	if (!parent) return {
 		base: repository.nothing,
@@ -925,7 +997,7 @@ async function beforeFirst(first, head, repository) {
 		}
 	};
 }
-async function isThere(commit, repository) {
+async function isThere$1(commit, repository) {
 	return repository.need([commit]).then(() => true, () => false);
 }
 
@@ -941,7 +1013,7 @@ const EVENTS = [
 	"schedule"
 ];
 async function proposalOf(event, asked, repository, findPull) {
-	if (!EVENTS.includes(event.name)) throw refused$1(event.name);
+	if (!EVENTS.includes(event.name)) throw refused$2(event.name);
 	const payload = await pulledIn(event, await readPayload(event.path), findPull);
 	const found = await revisions(event, payload, asked, repository);
 	const base = asked.base ? await named(asked.base, repository) : found.base;
@@ -1019,7 +1091,7 @@ async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone
 		...await ofBranch(event, payload, isAlone, repository)
 	};
 }
-function refused$1(name) {
+function refused$2(name) {
 	return new UserError(`the event ${name || "(none)"} is none that a proposal comes from`, null, `Use ${EVENTS.slice(0, -1).join(", ")} or ${EVENTS.at(-1)}.`);
 }
 async function pulledIn(event, payload, findPull) {
@@ -1128,6 +1200,46 @@ async function readPayload(path) {
 	} catch {
 		throw new UserError(`the event file ${path} can't be read`, null, "GITHUB_EVENT_PATH names the file that the runner wrote.");
 	}
+}
+
+// src/edges/git/at-hand.ts
+const TELLING = /^GIT_(?:CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG)/;
+const UNUSUAL = /worktree|include|\bbare\b(?!\s*=\s*false\b)/i;
+function rootAtHand(directory, env) {
+	if (sep !== "/" || Object.keys(env).some((name) => TELLING.test(name))) return null;
+	try {
+		let folder = realpathSync.native(directory);
+		const { dev } = statSync(folder);
+		while (!isThere(join(folder, ".git"))) {
+			const above = dirname(folder);
+			if (above === folder || statSync(above).dev !== dev || isThere(join(folder, "HEAD"))) return null;
+			folder = above;
+		}
+		const own = join(folder, ".git");
+		return ["objects", "refs"].every((name) => statSync(join(own, name)).isDirectory()) && isThere(join(own, "HEAD")) && !UNUSUAL.test(textOf$1(join(own, "config"))) ? folder : null;
+	} catch {
+		return null;
+	}
+}
+const ID$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function headAtHand(root) {
+	try {
+		const own = join(root, ".git");
+		const head = textOf$1(join(own, "HEAD")).trimEnd();
+		if (ID$1.test(head)) return head;
+		const [, name] = /^ref: (refs\/heads\/[\w/-]+(?:\.[\w/-]+)*)$/.exec(head) ?? [];
+		if (name === void 0) return null;
+		const id = isThere(join(own, name)) ? textOf$1(join(own, name)).trimEnd() : new RegExp(`^([0-9a-f]+) ${name.replaceAll(".", "\\.")}$`, "m").exec(textOf$1(join(own, "packed-refs")))?.[1];
+		return id !== void 0 && ID$1.test(id) ? id : null;
+	} catch {
+		return null;
+	}
+}
+function isThere(path) {
+	return statSync(path, { throwIfNoEntry: false }) !== void 0;
+}
+function textOf$1(file) {
+	return readFileSync(file, "utf8");
 }
 
 // src/edges/temporary.ts
@@ -1367,6 +1479,7 @@ function openObjects(place) {
 	let waiting = [];
 	let answered = 0;
 	let pending = [];
+	let large = null;
 	let size = 0;
 	let wanted = 0;
 	let unwanted = 0;
@@ -1384,10 +1497,22 @@ function openObjects(place) {
 	child.stdout.on("data", (chunk) => {
 		const rest = chunk.subarray(Math.min(unwanted, chunk.length));
 		unwanted -= chunk.length - rest.length;
-		pending.push(rest);
-		size += rest.length;
-		if (size >= wanted) take();
+		const left = large ? fill(large, rest) : rest;
+		if (left.length > 0) accept(left);
 	});
+	function accept(chunk) {
+		pending.push(chunk);
+		size += chunk.length;
+		if (size >= wanted) take();
+	}
+	function fill(open, chunk) {
+		const length = chunk.copy(open.answer, open.filled);
+		open.filled += length;
+		if (open.filled < open.answer.length) return NOTHING$2;
+		large = null;
+		accept(open.answer);
+		return chunk.subarray(length);
+	}
 	function take() {
 		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
 		wanted = 0;
@@ -1401,7 +1526,15 @@ function openObjects(place) {
 			first.resolve(found);
 		}
 		if (answered === waiting.length) [waiting, answered] = [[], 0];
-		pending = [buffer];
+		if (wanted > LARGE) {
+			const answer = Buffer.allocUnsafeSlow(wanted);
+			large = {
+				answer,
+				filled: buffer.copy(answer)
+			};
+			buffer = NOTHING$2;
+		}
+		pending = buffer.length === 0 ? [] : [buffer];
 		size = buffer.length;
 	}
 	function ask(command, name, most) {
@@ -1444,6 +1577,7 @@ function brokeOff(said) {
 	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
 }
 const NOTHING$2 = Buffer.alloc(0);
+const LARGE = 131072;
 function answerIn(buffer, { isInfo, most }) {
 	const end = buffer.indexOf(10);
 	if (end < 0) return {
@@ -1837,7 +1971,7 @@ async function loadOctokit(token, deadline) {
 }
 const FOLD = "mutation($node: ID!) { minimizeComment(input: { subjectId: $node, classifier: OUTDATED }) { minimizedComment { isMinimized } } }";
 const UNFOLD = "mutation($node: ID!) { unminimizeComment(input: { subjectId: $node }) { unminimizedComment { isMinimized } } }";
-function refused(error) {
+function refused$1(error) {
 	const { errors = [] } = error;
 	throw errors.some(({ type }) => type === "FORBIDDEN") ? Object.assign(error, { status: 403 }) : error;
 }
@@ -1876,7 +2010,7 @@ async function openGitHub(token, repository, deadline) {
 			});
 		},
 		fold: async (node, isOutdated) => {
-			await octokit.graphql(isOutdated ? FOLD : UNFOLD, { node }).catch(refused);
+			await octokit.graphql(isOutdated ? FOLD : UNFOLD, { node }).catch(refused$1);
 		},
 		hasFile: async (path, ref) => {
 			try {
@@ -2078,7 +2212,7 @@ function tooWide(oid) {
 function decodeText(content, path) {
 	const other = otherEncoding(content);
 	try {
-		if (other === null) return new TextDecoder("utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
+		if (other === null) return decoded(content).replaceAll("\r\n", "\n");
 	} catch {}
 	const what = other === null ? "" : `, but ${other}`;
 	throw new UserError(`${path} is not UTF-8 text${what}`, {
@@ -2086,6 +2220,15 @@ function decodeText(content, path) {
 		line: null,
 		key: null
 	}, "Save the file as UTF-8.");
+}
+const PIECE = 262144;
+function decoded(content) {
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	if (content.length <= PIECE) return decoder.decode(content);
+	const pieces = [];
+	for (let from = 0; from < content.length; from += PIECE) pieces.push(decoder.decode(content.subarray(from, from + PIECE), { stream: true }));
+	pieces.push(decoder.decode());
+	return pieces.join("");
 }
 const LOOK = 400;
 function otherEncoding(content) {
@@ -2170,7 +2313,7 @@ function openTree(shelf, revision, root) {
 		return !leadsTo?.entry?.mode.startsWith("100");
 	}
 	async function read(path) {
-		if (!path.includes("\\") || NO_TEXT.test(path) || !await find(path)) checkPath(path);
+		if (!path.includes("\\") || NO_TEXT$1.test(path) || !await find(path)) checkPath(path);
 		const found = await reach(path);
 		if (!found || found.entry.mode === "40000") return null;
 		const { entry } = found;
@@ -2245,12 +2388,12 @@ function openTree(shelf, revision, root) {
 		list
 	};
 }
-const AT_ONCE = 512;
+const AT_ONCE$1 = 512;
 function openAll(left, open) {
 	return new Promise((resolve, reject) => {
 		let asked = 0;
 		const ask = () => {
-			for (; asked < AT_ONCE && left.length > 0; asked++) open(left.pop()).then(answered, reject);
+			for (; asked < AT_ONCE$1 && left.length > 0; asked++) open(left.pop()).then(answered, reject);
 			if (asked === 0) resolve();
 		};
 		const answered = () => {
@@ -2270,7 +2413,7 @@ function signsOf(globs, of) {
 	const signs = [...[FOLDER, ...of === "everything" ? [LINK, SUBMODULE] : []].map((mode) => `${mode} `), ...endings.map((ending) => `${ending}\0`)].map((sign) => Buffer.from(sign));
 	return ({ content }) => signs.some((sign) => content.includes(sign));
 }
-const NO_TEXT = /\\x[89a-f][\da-f]/;
+const NO_TEXT$1 = /\\x[89a-f][\da-f]/;
 function checkPath(path) {
 	const parts = path.split("/");
 	if (!(path === "" || path.startsWith("/") || /^[a-z]:|\\|\0/i.test(path) || parts.some((part) => part === ".." || part === "." || part === ".git"))) return;
@@ -2361,6 +2504,8 @@ function openRepository(directory, remote) {
 		return known;
 	}
 	async function lookUp(name) {
+		const found = name === "HEAD" ? headAtHand(directory) : null;
+		if (found !== null) return found;
 		const { ok, stdout } = await git(checkout, [
 			"rev-parse",
 			"--verify",
@@ -2887,7 +3032,7 @@ function mistakes(issue, source, at, known) {
 		if (deepest) return deepest.flatMap((inner) => mistakes(inner, source, path, known));
 	}
 	const where = whereIs(source, path);
-	return [new UserError(`${where.key ?? "the file"}: ${plain(issue)}`, where, hintFor(issue))];
+	return [new UserError(`${where.key ?? "the file"}: ${plain$1(issue)}`, where, hintFor(issue))];
 }
 function unknownKey(key, where, known) {
 	return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
@@ -2942,7 +3087,7 @@ function either(words) {
 	const last = words.at(-1) ?? "";
 	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 }
-function plain(issue) {
+function plain$1(issue) {
 	const isMissing = issue.input === void 0;
 	if (issue.code === "invalid_type") {
 		const kind = KINDS$1[issue.expected] ?? issue.expected;
@@ -3322,7 +3467,7 @@ async function readConfig(tree, file$1) {
 		name,
 		targets: [...new Set(suite.targets)],
 		globs: suite.cases,
-		caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
+		caseFiles: await caseFilesOf(suite.cases, tree, whereIs(source, [
 			"suites",
 			name,
 			"cases",
@@ -3424,14 +3569,21 @@ async function cardsOf(written, source, at) {
 function isEmpty$1(text) {
 	return /^(?:\[\s*\])?$/.test(text.trim());
 }
-async function caseTexts(globs, tree, where) {
+async function caseFilesOf(globs, tree, where) {
 	const files = await located(where, () => tree.list(globs, "everything"));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
-	const texts = await Promise.all(files.map(async (file) => ({
-		file,
-		text: await tree.read(file) ?? ""
-	})));
-	if (texts.some(({ text }) => !isEmpty$1(text))) return texts;
+	let isFilled = false;
+	const read = await Promise.all(files.map(async (file) => {
+		const text = async () => await tree.read(file) ?? "";
+		const now = await text();
+		isFilled ||= !isEmpty$1(now);
+		return {
+			file,
+			version: digest(now),
+			text
+		};
+	}));
+	if (isFilled) return read;
 	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
 }
 
@@ -3548,12 +3700,17 @@ const CONFIG_DELETED = {
 
 // src/config/noting.ts
 function noting(tree) {
-	const once = readOnce(tree);
+	const texts = /* @__PURE__ */ new Map();
 	const paths = /* @__PURE__ */ new Set();
 	const lists = /* @__PURE__ */ new Map();
 	const read = (path) => {
 		paths.add(path);
-		return once.read(path);
+		const known = texts.get(path);
+		if (known) return known;
+		const text = tree.read(path);
+		texts.set(path, text);
+		text.then((found) => (found?.length ?? 0) > LONG && texts.delete(path)).catch(() => void 0);
+		return text;
 	};
 	const list = (...asked) => {
 		lists.set(JSON.stringify(asked), asked);
@@ -3577,6 +3734,7 @@ function noting(tree) {
 		isSameOn
 	};
 }
+const LONG = 2e4;
 function isGone({ before, after }) {
 	return before?.regular === true && !after?.regular;
 }
@@ -3672,7 +3830,7 @@ async function readLaw(base, head, file, endpoints, touched, today = "") {
 			head: own(ofHead?.targets, name)
 		})),
 		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead, today))),
-		policy: ofBase && ofBase !== ofHead ? await policyOf(ofBase, ofHead ?? EMPTY) : [],
+		policy: ofBase && ofBase !== ofHead ? await policyOf(ofBase, ofHead ?? EMPTY$1) : [],
 		falseAlarm: Math.max(first.falseAlarm ?? .05, last.falseAlarm ?? .05),
 		doubt: Math.max(first.doubt ?? .2, last.doubt ?? .2),
 		maxCost: first.maxCost,
@@ -3690,7 +3848,7 @@ async function policyOf(base, head) {
 	const { policyChanges } = await import("./policy.js");
 	return policyChanges(base, head);
 }
-const EMPTY = {
+const EMPTY$1 = {
 	stage: "crawl",
 	targets: {},
 	suites: {},
@@ -4146,12 +4304,12 @@ function cleanJson(json, log, indent) {
 	if (log.redact(json) === json) return json;
 	return `${JSON.stringify(log.deep(JSON.parse(json)), null, indent)}\n`;
 }
-const TOGETHER = 65536;
+const TOGETHER$1 = 65536;
 function* cleanLines(lines, log) {
 	let held = [];
 	let length = 0;
 	for (const line of lines) {
-		if (length > 0 && length + line.length > TOGETHER) {
+		if (length > 0 && length + line.length > TOGETHER$1) {
 			yield cleanTogether(held, log);
 			[held, length] = [[], 0];
 		}
@@ -4189,18 +4347,6 @@ async function makeEach(from, folder, look) {
 async function refuseLink(folder) {
 	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
 }
-const WORTH_WRITING = 65536;
-function* together$1(pieces) {
-	let held = "";
-	for (const piece of pieces) {
-		if (held.length + piece.length > WORTH_WRITING && held !== "") {
-			yield held;
-			held = "";
-		}
-		held += piece;
-	}
-	if (held !== "") yield held;
-}
 async function writeWhole(folder, name, text) {
 	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
 	const part = join(folder, `.${name}.${Math.random().toString(36).slice(2)}.part`);
@@ -4213,16 +4359,35 @@ async function writeWhole(folder, name, text) {
 		throw error;
 	}
 }
+const WORTH_WRITING = 65536;
 const IN_A_TURN = 16;
+const IN_A_WHILE$1 = 32;
 async function writePieces(path, pieces) {
 	const file = openSync(path, "wx");
+	let [held, written, made] = [
+		"",
+		0,
+		0
+	];
+	const write = () => {
+		appendFileSync(file, held);
+		[held, written] = ["", written + 1];
+	};
+	const add = (text) => {
+		if (held.length + text.length > WORTH_WRITING && held !== "") write();
+		held += text;
+		made += 1;
+		if (made % IN_A_WHILE$1 === 0) tidy();
+	};
 	try {
-		let written = 0;
-		for (const text of together$1(pieces)) {
-			appendFileSync(file, text);
-			written += 1;
-			if (written % IN_A_TURN === 0) await setImmediate$1();
+		for (const piece of pieces) {
+			if (typeof piece === "string") add(piece);
+			else for await (const text of piece) add(text);
+			if (written < IN_A_TURN) continue;
+			await setImmediate$1();
+			written = 0;
 		}
+		if (held !== "") write();
 	} finally {
 		closeSync(file);
 	}
@@ -4719,11 +4884,45 @@ async function isCommented({ token, repository, pull, marker }) {
 }
 
 // src/edges/packing.ts
-const zlib = once$2(() => createRequire(import.meta.url)("node:zlib"));
+const zlib$1 = once$2(() => createRequire(import.meta.url)("node:zlib"));
 function* packed(parts, log) {
 	for (const part of parts) if (typeof part === "string") yield log.redact(part);
 	else if ("fixed" in part) yield part.fixed;
-	else yield zlib().deflateRawSync(readable(part.pack, log.deep)).toString("base64");
+	else if ("pack" in part) yield zlib$1().deflateRawSync(readable(part.pack, log.deep)).toString("base64");
+	else yield packedInPieces(linePieces(part.pieces, (some) => readable(some, log.deep)));
+}
+const AT_ONCE = 1 << 19;
+function packedInPieces(pieces) {
+	let text = "";
+	while (text.length < AT_ONCE) {
+		const next = pieces.next();
+		if (next.done) return zlib$1().deflateRawSync(text).toString("base64");
+		text += next.value;
+	}
+	return inBase64(deflated(together$1(text, pieces)));
+}
+const IN_A_WHILE = 16;
+function* together$1(first, others) {
+	yield first;
+	let made = 0;
+	for (const piece of others) {
+		yield piece;
+		if (++made % IN_A_WHILE === 0) tidy();
+	}
+}
+function deflated(pieces) {
+	const packing = zlib$1().createDeflateRaw();
+	return pipeline(Readable.from(pieces, { highWaterMark: 1 }), packing, () => void 0);
+}
+async function* inBase64(all) {
+	let left = Buffer.alloc(0);
+	for await (const some of all) {
+		const bytes = Buffer.concat([left, some]);
+		const whole = bytes.length - bytes.length % 3;
+		yield bytes.toString("base64", 0, whole);
+		left = bytes.subarray(whole);
+	}
+	yield left.toString("base64");
 }
 
 // src/edges/posts.ts
@@ -4829,12 +5028,172 @@ function placesOf(files, reportDir) {
 	];
 }
 
+// src/edges/taking.ts
+function taken(report, taking) {
+	const { runs, judgements, verdict } = report;
+	const bare = taking.shared(bareOf(report));
+	const ofRuns = (all) => mapped(all, (run) => runWithout(run, taking));
+	return {
+		...bare,
+		runs: ofRuns(runs),
+		...judgements ? { judgements: ofRuns(judgements) } : {},
+		verdict: {
+			...bare.verdict,
+			checks: bare.verdict.checks.map((check, at) => withPairs(check, mapped(verdict.checks[at]?.comparison.pairs ?? [], (pair) => pairWithout(pair, taking))))
+		}
+	};
+}
+function bareOf(report) {
+	const { judgements, verdict } = report;
+	const checks = verdict.checks.map((check) => withPairs(check, []));
+	const runs = {
+		runs: [],
+		...judgements ? { judgements: [] } : {}
+	};
+	return {
+		...report,
+		...runs,
+		verdict: {
+			...verdict,
+			checks
+		}
+	};
+}
+function withPairs(check, pairs) {
+	return {
+		...check,
+		comparison: {
+			...check.comparison,
+			pairs
+		}
+	};
+}
+function mapped(all, change) {
+	return madeWhenAsked(all.length, (at) => change(all.at(at)));
+}
+function runWithout(run, { shared, own }) {
+	const { trial, result, source, asking } = run;
+	const { exam, case: each, side, index, key, judging } = trial;
+	return {
+		trial: {
+			exam: shared(exam),
+			case: shared(each),
+			side,
+			index,
+			key,
+			...judging === void 0 ? {} : { judging: own(judging) },
+			get request() {
+				return own(trial.request);
+			}
+		},
+		result: result.ok ? {
+			ok: true,
+			get value() {
+				return own(result.value);
+			}
+		} : {
+			ok: false,
+			failure: own(result.failure)
+		},
+		source,
+		...asking === void 0 ? {} : { asking }
+	};
+}
+function pairWithout(pair, taking) {
+	const { status, before, after, gain } = pair;
+	const ofScores = (all) => mapped(all, (score) => scoreWithout(score, taking));
+	return {
+		case: taking.shared(pair.case),
+		status,
+		before,
+		after,
+		gain,
+		baseline: ofScores(pair.baseline),
+		candidate: ofScores(pair.candidate)
+	};
+}
+function scoreWithout(score, taking) {
+	const { rule, mark, turns, human } = score;
+	return {
+		rule: taking.shared(rule),
+		mark: markWithout(mark, taking),
+		turns: turns.map((each) => ({
+			turn: each.turn,
+			mark: markWithout(each.mark, taking)
+		})),
+		...human === void 0 ? {} : { human },
+		get run() {
+			return runWithout(score.run, taking);
+		}
+	};
+}
+function markWithout({ value, reason, evidence }, { own }) {
+	return {
+		value,
+		reason: own(reason),
+		evidence: evidence && own(plain(evidence))
+	};
+}
+function plain({ turn, expected, observed, span }) {
+	return {
+		turn,
+		expected,
+		observed,
+		span
+	};
+}
+function* cameIn({ runs, judgements = [] }) {
+	for (const all of [runs, judgements]) for (const { result } of all) yield result.ok ? result.value : result.failure;
+}
+function* marksIn({ verdict }) {
+	let last = null;
+	for (const { comparison } of verdict.checks) for (const { baseline, candidate } of comparison.pairs) for (const side of [baseline, candidate]) for (const { mark, turns } of side) for (const each of turns.length > 0 ? [mark, ...turns.map((turn) => turn.mark)] : [mark]) {
+		if (last === null || !isAlike(each, last)) yield each;
+		last = each;
+	}
+}
+function isAlike(one, other) {
+	return one === other || one.reason === other.reason && one.evidence === null && other.evidence === null;
+}
+
 // src/edges/showing.ts
 async function postsOf(report, log, redact, unwanted = []) {
-	const ours = log.deep(report);
+	const ours = withoutKeys(report, log);
 	tidy();
 	const shown = redact && ours.runs.length + ours.verdict.checks.length > 0 ? await (await import("./hiding.js")).hidden(ours) : ours;
 	return Object.values(channels).filter(({ name }) => !unwanted.includes(name)).flatMap((channel) => channel.posts(channel.name === "runs" ? report : shown));
+}
+function withoutKeys(report, log) {
+	if (log.deep.isNeeded?.() === false) return report;
+	const shared = log.openDeep();
+	const bare = bareOf(report);
+	if (shared(bare) === bare && !holds(cameIn(report), log) && !holds(wordsIn(report), log)) return report;
+	return taken(report, {
+		shared,
+		own: log.deep
+	});
+}
+function* wordsIn(report) {
+	for (const { reason, evidence } of marksIn(report)) yield evidence ? [
+		reason,
+		evidence.expected,
+		evidence.observed,
+		evidence.span
+	] : reason;
+}
+const TOGETHER = 16384;
+function holds(all, { deep }) {
+	let held = [];
+	let text = "";
+	const isClean = () => deep.isFree?.(text) || held.every((each) => deep(each) === each);
+	for (const each of all) {
+		held.push(each);
+		text += JSON.stringify(each);
+		if (text.length < TOGETHER) continue;
+		if (!isClean()) return true;
+		[held, text] = [[], ""];
+	}
+	return !isClean();
 }
 
 // src/edges/store/keeping.ts
@@ -4861,7 +5220,7 @@ function whenNeeded(make) {
 }
 
 // src/edges/progress.ts
-const NOW = () => performance.now();
+const NOW = () => process.uptime() * 1e3;
 const LINE_MS = 15e3;
 const SHOWN_MS = 200;
 const COMMENT_MS = 3e4;
@@ -5003,7 +5362,7 @@ function shardSealOf(keys) {
 	const { createHash, createHmac, hkdfSync } = crypto();
 	return async (said, answers) => {
 		const hash = createHash("sha256");
-		await pipeline(createReadStream(answers), hash);
+		await pipeline$1(createReadStream(answers), hash);
 		const text = `${canonical(said)}\n${hash.digest("hex")}`;
 		return own.map((key) => {
 			const secret = Buffer.from(hkdfSync("sha256", key, "micro-metrics", "shards", 32));
@@ -5011,6 +5370,135 @@ function shardSealOf(keys) {
 		});
 	};
 }
+
+// src/edges/spill.ts
+const STAYS = 8388608;
+const WRITTEN = 262144;
+const READ = 16384;
+const PLACES = 8;
+const SUM = 4;
+function openSpill(stays = STAYS, openFile = newFile) {
+	const held = [];
+	let room = stays;
+	let file = null;
+	return {
+		put: (it, bytes) => {
+			if (file === null && bytes <= room) {
+				room -= bytes;
+				return held.push(it) - 1;
+			}
+			file ??= recordsIn(openFile);
+			return held.length + file.put(it);
+		},
+		get: (number) => number < held.length ? held[number] : file?.get(number - held.length)
+	};
+}
+function newFile() {
+	const folder = temporaryFolder("micro-metrics-run-");
+	const file = openSync(join(folder, "spill"), "ax+", 384);
+	try {
+		rmSync(folder, { recursive: true });
+	} catch {}
+	return file;
+}
+function recordsIn(openFile) {
+	const file = refused("opened", openFile);
+	const [places, lengths] = [createColumn(Float64Array), createColumn(Uint32Array)];
+	const waiting = Buffer.allocUnsafeSlow(WRITTEN);
+	const windows = openWindows(file);
+	let [written, filled, isBroken] = [
+		0,
+		0,
+		false
+	];
+	const write = (bytes) => {
+		if (isBroken) throw unwritten("an earlier part of it is missing");
+		isBroken = true;
+		refused("written", () => appendFileSync(file, bytes));
+		isBroken = false;
+		written += bytes.length;
+	};
+	const flush = () => {
+		if (filled > 0) write(waiting.subarray(0, filled));
+		filled = 0;
+	};
+	const append = (body) => {
+		const most = SUM + (typeof body === "string" ? body.length * 3 : body.length);
+		if (filled + most > WRITTEN) flush();
+		const into = most > WRITTEN ? Buffer.allocUnsafe(most) : waiting;
+		const from = into === waiting ? filled : 0;
+		const length = typeof body === "string" ? into.write(body, from + SUM) : body.copy(into, from + SUM);
+		into.writeUInt32LE(crc32(into.subarray(from + SUM, from + SUM + length)), from);
+		if (into === waiting) filled += SUM + length;
+		else write(into.subarray(0, SUM + length));
+		return SUM + length;
+	};
+	return {
+		put: (it) => {
+			const length = append(isPlain(it) ? JSON.stringify(it) : serialize(it));
+			places.push(written + filled - length);
+			return lengths.push(length);
+		},
+		get: (number) => {
+			const [place, length] = [places.at(number), lengths.at(number)];
+			return valueOf(place >= written ? waiting.subarray(place - written, place - written + length) : windows.read(place, length));
+		}
+	};
+}
+function openWindows(file) {
+	const all = Array.from({ length: PLACES }, () => ({
+		from: 0,
+		to: 0,
+		bytes: EMPTY
+	}));
+	let [next, last] = [0, all[0]];
+	const fill = (bytes, place) => refused("read", () => readSync(file, bytes, 0, bytes.length, place));
+	return { read: (place, length) => {
+		const holds = ({ from, to }) => from <= place && place + length <= to;
+		const window = holds(last) ? last : all.find(holds);
+		if (window) last = window;
+		else if (length > READ) {
+			const bytes = Buffer.allocUnsafe(length);
+			return bytes.subarray(0, fill(bytes, place));
+		} else {
+			last = all[next++ % PLACES];
+			if (last.bytes === EMPTY) last.bytes = Buffer.allocUnsafeSlow(READ);
+			last.from = last.to = place;
+			last.to += fill(last.bytes, place);
+		}
+		return last.bytes.subarray(place - last.from, Math.min(place + length, last.to) - last.from);
+	} };
+}
+const EMPTY = Buffer.alloc(0);
+const NO_TEXT = 255;
+function valueOf(record) {
+	const body = record.subarray(SUM);
+	if (body.length === 0 || crc32(body) !== record.readUInt32LE(0)) throw damaged();
+	return body[0] === NO_TEXT ? deserialize(body) : JSON.parse(body.toString());
+}
+function isPlain(it) {
+	if (typeof it === "number") return Number.isFinite(it) && !Object.is(it, -0);
+	if (typeof it !== "object" || it === null) return it !== void 0;
+	if (Array.isArray(it)) return it.every(isPlain);
+	for (const name in it) if (!isPlain(it[name])) return false;
+	return true;
+}
+const WHAT = "what this run puts out of memory";
+function refused(how, act) {
+	try {
+		return act();
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new Unreachable(`${WHAT} could not be ${how}: ${why}`, ROOM);
+	}
+}
+function unwritten(why) {
+	return new Unreachable(`${WHAT} could not be written: ${why}`, ROOM);
+}
+function damaged() {
+	return new Unreachable(`${WHAT} is damaged on disk`, ROOM);
+}
+const ROOM = "Give the job a disk that works and has room in its folder for temporary files (`TMPDIR`), or ask fewer cases.";
 
 // src/edges/version.ts
 function versionOf(from = fileURLToPath(import.meta.url)) {
@@ -5079,6 +5567,7 @@ function openWorld(doors) {
 		},
 		...shardsOf(doors),
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
+		spill: spillOnce(),
 		tidy,
 		meanwhile: openMeanwhile(),
 		...inputs.redact ? { ready } : {},
@@ -5088,6 +5577,10 @@ function openWorld(doors) {
 		...saidAt(doors),
 		today: inputs.today
 	};
+}
+function spillOnce() {
+	let spill = null;
+	return () => spill ??= openSpill();
 }
 function ready() {
 	import("./hiding.js").then(({ readyToHide }) => readyToHide()).catch(() => void 0);
@@ -5152,7 +5645,7 @@ async function answersOf({ inputs, directory }) {
 }
 async function openModelFor(settings, { inputs, directory, env, mask, clock, off }) {
 	if (inputs.replies && inputs.mode !== "report") {
-		const { openRecording } = await import("./recording.js");
+		const { openRecording } = await import("./recording2.js");
 		return openRecording(resolve(directory, inputs.replies));
 	}
 	const endpoints = endpointsOf(settings, {
@@ -5194,7 +5687,7 @@ function endpointsOf(settings, { inputs, env, mask }) {
 		...inputs.endpoints,
 		default: {
 			...inputs.usual,
-			apiKey: inputs.apiKey || (isPlain(inputs.usual.baseUrl) ? null : "")
+			apiKey: inputs.apiKey || (isPlain$1(inputs.usual.baseUrl) ? null : "")
 		}
 	};
 }
@@ -5224,9 +5717,10 @@ function nothingScored(comparison) {
 function reasonsOf(pairs) {
 	const reasons = {};
 	for (const pair of pairs) {
+		if (pair.gain !== null) continue;
 		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
-		if (!lost || pair.gain !== null) continue;
-		const reason = lost.mark.reason;
+		if (!lost) continue;
+		const { reason } = lost.mark;
 		reasons[reason] = (reasons[reason] ?? 0) + 1;
 	}
 	return reasons;
@@ -6020,4 +6514,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { whereCancelled as $, whereLeft as $t, openModelFor as A, unheeded as At, keepingAtHome as B, openGitHub as Bt, isAcceptable as C, endpointsIn$1 as Ct, unscoredIn as D, whereIs as Dt, outcomeOf as E, validate as Et, readHistory as F, pullNow as Ft, isOurs as G, checkoutAt as Gt, postsOf as H, isTimeout as Ht, inComment as I, runsOf as It, refolded as J, removeTemporary as Jt, keepComment as K, git as Kt, inLines as L, openRepository as Lt, sealFor as M, beganBefore as Mt, shippedAt as N, commitAt as Nt, nothingScored as O, aCase as Ot, versionOf as P, findPullIn as Pt, useOf as Q, proposalOf as Qt, onOneLine as R, decodeText as Rt, sameGiven as S, cardsIn as St, withAcceptances as T, withCalibration as Tt, perform as U, patiently as Ut, keepingOnActions as V, deadlineFromNow as Vt, isFolded as W, unlessForbidden as Wt, addressesOf as X, aboutEvent as Xt, adviceOn as Y, temporaryFolder as Yt, commentAt as Z, labelledIn as Zt, basisAdded as _, mayBlock as _t, foresee as a, createLog as an, readInputs as at, detect as b, DEFAULT_DOUBT as bt, coverage as c, waitForNobody as cn, joinRules as ct, isWhole as d, answerForms as dn, CONFIG_DELETED as dt, AT_HOME as en, openLedger as et, kindOf as f, inDepth as fn, NO_BASE_CONFIG as ft, warningBlocks as g, isRun as gt, onlyWarning as h, makeRoomForCalls as hn, isOver as ht, watchTaken as i, catchLastWords as in, fromEnvironment as it, openWorld as j, unheededSaid as jt, reasonsOf as k, metricsFile as kt, PROMPT_GLOBS as l, createRedactor as ln, readLaw as lt, unchangedReport as m, keepHeapSmall as mn, hasSet as mt, mistakesReport as n, never as nn, writeWhole as nt, foreseen as o, openTerminal as on, secretsIn as ot, NOTHING_CHANGED as p, remembering as pn, hasReached as pt, opening as q, commonFolderOf as qt, spentOn as r, unlessOff as rn, cleanJson as rt, gate as s, unheard as sn, withAnswers as st, cancelledReport as t, onCallingOff as tn, makeFolder as tt, WHOLE as u, codedReadings as un, USUAL_PLACE as ut, basisWarnings as v, withJump as vt, lawInTheWay as w, readConfig as wt, sameFiles as x, DEFAULT_FALSE_ALARM as xt, commitsSaid as y, checkEndpointOf as yt, together as z, loadOctokit as zt };
+export { addressesOf as $, rootAtHand as $t, openModelFor as A, whereIs as At, keepingAtHome as B, openRepository as Bt, isAcceptable as C, DEFAULT_DOUBT as Ct, unscoredIn as D, readConfig as Dt, outcomeOf as E, endpointsIn$1 as Et, readHistory as F, beganBefore as Ft, taken as G, isTimeout as Gt, postsOf as H, loadOctokit as Ht, inComment as I, commitAt as It, isOurs as J, checkoutAt as Jt, perform as K, patiently as Kt, inLines as L, findPullIn as Lt, sealFor as M, metricsFile as Mt, shippedAt as N, unheeded as Nt, nothingScored as O, withCalibration as Ot, versionOf as P, unheededSaid as Pt, adviceOn as Q, temporaryFolder as Qt, onOneLine as R, pullNow as Rt, sameGiven as S, checkEndpointOf as St, withAcceptances as T, cardsIn as Tt, cameIn as U, openGitHub as Ut, keepingOnActions as V, decodeText as Vt, marksIn as W, deadlineFromNow as Wt, opening as X, commonFolderOf as Xt, keepComment as Y, git as Yt, refolded as Z, removeTemporary as Zt, basisAdded as _, remembering as _n, hasSet as _t, foresee as a, onCallingOff as an, writeWhole as at, detect as b, compileNoLoops as bn, mayBlock as bt, coverage as c, catchLastWords as cn, readInputs as ct, isWhole as d, unheard as dn, joinRules as dt, aboutEvent as en, commentAt as et, kindOf as f, waitForNobody as fn, readLaw as ft, warningBlocks as g, changing as gn, hasReached as gt, onlyWarning as h, answerForms as hn, NO_BASE_CONFIG as ht, watchTaken as i, AT_HOME as in, makeFolder as it, openWorld as j, aCase as jt, reasonsOf as k, validate as kt, PROMPT_GLOBS as l, createLog as ln, secretsIn as lt, unchangedReport as m, codedReadings as mn, CONFIG_DELETED as mt, mistakesReport as n, proposalOf as nn, whereCancelled as nt, foreseen as o, never as on, cleanJson as ot, NOTHING_CHANGED as p, createRedactor as pn, USUAL_PLACE as pt, isFolded as q, unlessForbidden as qt, spentOn as r, whereLeft as rn, openLedger as rt, gate as s, unlessOff as sn, fromEnvironment as st, cancelledReport as t, labelledIn as tn, useOf as tt, WHOLE as u, openTerminal as un, withAnswers as ut, basisWarnings as v, keepHeapSmall as vn, isOver as vt, lawInTheWay as w, DEFAULT_FALSE_ALARM as wt, sameFiles as x, withJump as xt, commitsSaid as y, makeRoomForCalls as yn, isRun as yt, together as z, runsOf as zt };

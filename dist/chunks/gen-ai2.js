@@ -1,4 +1,4 @@
-import { li as isFields } from "./ground.js";
+import { ji as isFields } from "./ground.js";
 
 // src/records/gen-ai.ts
 const ASKS = [

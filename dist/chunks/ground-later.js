@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Ht as kinds, Rt as joined, Vt as isExample, bi as once, li as isFields, rn as tellings } from "./ground.js";
+import { Hi as once, an as joined, cn as isExample, ji as isFields, ln as kinds, wn as tellings } from "./ground.js";
 
 // src/text/personal.ts
 const digits = (text) => text.replace(/\D/g, "");

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as parseDocument, c as visit, d as isScalar, f as isSeq, i as require_fastest_levenshtein, l as isAlias, o as LineCounter, r as markdownTable, s as Lexer, t as diffArrays, u as isMap } from "./libraries.js";
-import { _ as tuple, a as array, b as toJSONSchema, c as int, d as looseObject, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, u as literal$1, v as union } from "./zod.js";
+import { _ as union, a as array, c as json, d as number, g as tuple, h as string, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject, y as toJSONSchema } from "./zod.js";
 import { createRequire } from "node:module";
 
 // src/render/text.ts
@@ -61,7 +61,7 @@ function bytes(text) {
 	}
 	return sum;
 }
-const NOTHING = "\u2013";
+const NOTHING$1 = "\u2013";
 function fixed(value, places) {
 	const [whole = "", part] = Math.abs(value).toFixed(places).split(".");
 	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
@@ -72,13 +72,13 @@ function signed(value, shown, plus) {
 	return value < 0 ? `\u2212${shown}` : `${plus}${shown}`;
 }
 function count(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : NOTHING;
+	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : NOTHING$1;
 }
 function many(value, noun) {
 	return `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
 }
 function percent(share) {
-	if (!Number.isFinite(share)) return NOTHING;
+	if (!Number.isFinite(share)) return NOTHING$1;
 	const size = Math.abs(share);
 	if (size > 0 && size < 5e-4) return share < 0 ? "over \u22120.1 %" : "under 0.1 %";
 	if (share < 1 && share > .9995) return "over 99.9 %";
@@ -88,7 +88,7 @@ function chance(p) {
 	return p < .001 ? "under 0.1 %" : percent(p);
 }
 function points(difference) {
-	return Number.isFinite(difference) ? signed(difference, fixed(difference * 100, 1), "+") : NOTHING;
+	return Number.isFinite(difference) ? signed(difference, fixed(difference * 100, 1), "+") : NOTHING$1;
 }
 function time(size) {
 	if (size < 9.95) return `${fixed(size, 1).replace(/\.0$/, "")} ms`;
@@ -105,18 +105,18 @@ function money(size) {
 	return `$${fixed(size, size >= 1 ? 2 : size >= .1 ? 3 : 4)}`;
 }
 function milliseconds(value) {
-	return Number.isFinite(value) ? signed(value, time(Math.abs(value)), "") : NOTHING;
+	return Number.isFinite(value) ? signed(value, time(Math.abs(value)), "") : NOTHING$1;
 }
 function tokens(value) {
-	if (!Number.isFinite(value)) return NOTHING;
+	if (!Number.isFinite(value)) return NOTHING$1;
 	const shown = fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
 	return `${signed(value, shown, "")} ${shown === "1" ? "token" : "tokens"}`;
 }
 function figure$1(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), "") : NOTHING;
+	return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), "") : NOTHING$1;
 }
 function usd(value) {
-	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : NOTHING;
+	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : NOTHING$1;
 }
 const SHOWN = {
 	ratio: percent,
@@ -126,10 +126,10 @@ const SHOWN = {
 	count: figure$1
 };
 function amount(value, unit) {
-	return value === null ? NOTHING : SHOWN[unit](value);
+	return value === null ? NOTHING$1 : SHOWN[unit](value);
 }
 function difference(value, unit) {
-	if (value === null || !Number.isFinite(value)) return NOTHING;
+	if (value === null || !Number.isFinite(value)) return NOTHING$1;
 	if (unit === "ratio") return points(value);
 	const shown = SHOWN[unit](Math.abs(value));
 	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
@@ -139,7 +139,7 @@ function someOf(names) {
 	const shown = names.slice(0, MOST_NAMES).join(", ");
 	return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
 }
-function start(text, most = 80) {
+function start$1(text, most = 80) {
 	const line = text.slice(0, most * 4).replace(/\s+/g, " ").trim();
 	if (line.length <= most) return line.toWellFormed();
 	const cut = line.slice(0, most);
@@ -158,7 +158,7 @@ const REFERENCES = [
 	[/:(?=100:|1234:)|:(?!\d+:)(?=[\w+-]{1,60}:)/g, `:${"\u200b"}`]
 ];
 const COMMIT = /(?<![\da-z])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}(?![\da-z])/gi;
-function apart(text) {
+function apart$1(text) {
 	const parted = REFERENCES.reduce((before, [pattern, by]) => before.replace(pattern, by), text).replace(COMMIT, (id) => id.replace(/.{6}(?=.)/g, `$&${"\u200b"}`));
 	return parted.split("$").length - 1 < 2 ? parted : parted.replace(/\$(?!\d)/g, `${"\u200b"}$$${"\u200b"}`);
 }
@@ -166,13 +166,13 @@ function inline$3(text) {
 	return visible(text).replace(/[ \t\n]+/g, " ");
 }
 function literal(text) {
-	return apart(inline$3(text)).replace(/[\\`*~[\]|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/&(?=#?\w{1,40};)/g, "&amp;").replace(/</g, "&lt;");
+	return apart$1(inline$3(text)).replace(/[\\`*~[\]|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/&(?=#?\w{1,40};)/g, "&amp;").replace(/</g, "&lt;");
 }
 function lineStart(markdown) {
 	return markdown.replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2").replace(/^(?:>|[-+](?=\s|$)|-(?=[- ]*$)|=(?==*$))/, "\\$&");
 }
 function literalHtml(text) {
-	return apart(inline$3(text)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+	return apart$1(inline$3(text)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 function longestRun(text) {
 	return (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
@@ -275,6 +275,88 @@ function leadingSign(text) {
 		rest: text.slice(sign.length + 1)
 	};
 	return null;
+}
+
+// src/render/json-pieces.ts
+function* jsonPieces(value, clean = (item) => item) {
+	yield* fieldPieces(value, clean, 0);
+	yield "\n";
+}
+function isInPieces(value) {
+	return isMade(value) || hasMade(value);
+}
+function* linePieces(value, textOf) {
+	if (isMade(value)) {
+		let sign = "[";
+		for (const some of inGroups(value, TOGETHER)) {
+			yield `${sign}${textOf(some).slice(1, -1)}`;
+			sign = ",";
+		}
+		yield sign === "[" ? "[]" : "]";
+	} else if (hasMade(value)) {
+		let sign = "{";
+		for (const [key, field] of Object.entries(value)) {
+			yield `${sign}${JSON.stringify(key)}:`;
+			yield* linePieces(field, textOf);
+			sign = ",";
+		}
+		yield "}";
+	} else yield textOf(value);
+}
+function* fieldPieces(value, clean, depth) {
+	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
+	for (const [at, [key, item]] of entries.entries()) {
+		yield `${at === 0 ? "{" : ","}${lineAt(depth + 1)}${JSON.stringify(clean(key))}: `;
+		if (isMade(item)) yield* listPieces(item, clean, depth + 1);
+		else yield textAt(depth + 1, clean(item));
+	}
+	yield entries.length === 0 ? "{}" : `${lineAt(depth)}}`;
+}
+const TOGETHER = 64;
+function* listPieces(items, clean, depth) {
+	let sign = "[";
+	for (const some of inGroups(items, depth === 1 ? 1 : TOGETHER)) {
+		const [first] = some;
+		if (hasMade(first)) {
+			yield `${sign}${lineAt(depth + 1)}`;
+			yield* fieldPieces(first, clean, depth + 1);
+		} else yield `${sign}${textAt(depth, clean(some)).slice(1, -`${lineAt(depth)}]`.length)}`;
+		sign = ",";
+	}
+	yield sign === "[" ? "[]" : `${lineAt(depth)}]`;
+}
+function* inGroups(items, most) {
+	let some = [];
+	for (const item of items) {
+		some.push(item);
+		if (some.length < most) continue;
+		yield some;
+		some = [];
+	}
+	if (some.length > 0) yield some;
+}
+function isMade(value) {
+	return typeof value === "object" && value !== null && Symbol.iterator in value && !Array.isArray(value);
+}
+function hasMade(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).some(isMade);
+}
+function lineAt(depth) {
+	return `\n${"  ".repeat(depth)}`;
+}
+function textAt(depth, value) {
+	let [held, before, after] = [
+		value,
+		0,
+		0
+	];
+	for (let level = 1; level <= depth; level++) {
+		held = [held];
+		before += `[${lineAt(level)}`.length;
+		after += `${lineAt(level - 1)}]`.length;
+	}
+	const text = JSON.stringify(held, null, 2);
+	return depth === 0 ? text : text.slice(before, -after);
 }
 
 // src/render/shorten.ts
@@ -583,7 +665,7 @@ function* programmed(data, program) {
 	let isThere = false;
 	for (const [id, pack] of data) {
 		yield `<script type="text/plain" id="${id}">`;
-		yield { pack };
+		yield isInPieces(pack) ? { pieces: pack } : { pack };
 		yield "<\/script>\n";
 		if (!isThere) yield* program;
 		isThere = true;
@@ -799,12 +881,16 @@ function checkShape(root, file, lineOf, room = openRoom()) {
 		if (path.length > limits.depth) throw tooDeep(file);
 		if (typeof value === "number" && !Number.isFinite(value)) throw refusal(`${value} is not a usable number`, "Write a finite number, or quote it as text.");
 		if (typeof value !== "object" || value === null) return;
-		for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+		if (Array.isArray(value)) return value.forEach((item, index) => step(index, item));
+		for (const key of Object.keys(value)) {
 			if (key === "__proto__") throw refusal("the key __proto__ is not allowed", "Rename the key.");
-			path.push(key);
-			visit(item);
-			path.pop();
+			step(key, value[key]);
 		}
+	};
+	const step = (key, item) => {
+		path.push(key);
+		visit(item);
+		path.pop();
 	};
 	visit(root);
 	return root;
@@ -836,7 +922,7 @@ function keepDigits(document) {
 		if (isRounded(node.value, node.source)) node.value = node.source;
 	} });
 }
-function placesIn(text, file, firstLine) {
+function placesIn$2(text, file, firstLine) {
 	if (text.length > limits.tokens) return () => null;
 	const { document, lineAt } = compose(text, file, firstLine);
 	return linesOf$2(document, lineAt);
@@ -998,14 +1084,14 @@ function step(node, segment) {
 		} : null;
 	}
 	if (!isMap(node)) return null;
-	const pair = pairsOf(node).get(String(segment));
+	const pair = pairsOf$1(node).get(String(segment));
 	return pair && isScalar(pair.key) ? {
 		offset: pair.key.range?.[0],
 		node: pair.value
 	} : null;
 }
 const known$1 = /* @__PURE__ */ new WeakMap();
-function pairsOf(map) {
+function pairsOf$1(map) {
 	const found = known$1.get(map);
 	if (found) return found;
 	const pairs = new Map(map.items.flatMap((pair) => isScalar(pair.key) ? [[String(pair.key.value), pair]] : []));
@@ -1020,19 +1106,31 @@ function target(document, node) {
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+function inItsSize(fields) {
+	return JSON.parse(JSON.stringify(fields));
+}
 function canonical(value) {
-	if (!isFields(value)) return Array.isArray(value) ? canonicalList(value) : JSON.stringify(value);
+	return isInOrder(value) ? JSON.stringify(value) : inOrder$3(value);
+}
+function isInOrder(value) {
+	if (typeof value !== "object" || value === null) return value !== void 0;
+	if (Array.isArray(value)) return value.every(isInOrder);
+	let before = "";
+	for (const key of Object.keys(value)) {
+		if (key < before || !isInOrder(value[key])) return false;
+		before = key;
+	}
+	return true;
+}
+function inOrder$3(value) {
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
 	let text = "";
-	for (const key of sorted(Object.keys(value))) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonical(value[key] ?? null)}`;
+	if (Array.isArray(value)) {
+		for (const each of value) text += `${text === "" ? "" : ","}${inOrder$3(each)}`;
+		return `[${text}]`;
+	}
+	for (const key of Object.keys(value).sort()) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${inOrder$3(value[key] ?? null)}`;
 	return `{${text}}`;
-}
-function canonicalList(list) {
-	let text = "";
-	for (const each of list) text += `${text === "" ? "" : ","}${canonical(each)}`;
-	return `[${text}]`;
-}
-function sorted(keys) {
-	return keys.every((key, at) => at === 0 || keys[at - 1] < key) ? keys : keys.sort();
 }
 function sameJson(left, right) {
 	if (left === right) return true;
@@ -1048,7 +1146,7 @@ function firstDifference(expected, observed, path = "") {
 		const found = firstDifference(own(expected, key), own(observed, key), `${path}/${key}`);
 		if (found) return found;
 	}
-	const shown = (value) => start(JSON.stringify(value));
+	const shown = (value) => start$1(JSON.stringify(value));
 	return `${path || "the answer"} is ${shown(observed)}, not ${shown(expected)}`;
 }
 function own(fields, key) {
@@ -1064,7 +1162,7 @@ function parseJson(text, file, firstLine = 1, digits = "rounded", room) {
 		throw syntaxError(plain, file, firstLine);
 	}
 	let places = null;
-	const lineOf = (path) => (places ??= placesIn(plain, file, firstLine))(path);
+	const lineOf = (path) => (places ??= placesIn$2(plain, file, firstLine))(path);
 	return {
 		value: checkShape(value, file, lineOf, room),
 		lineOf
@@ -1131,7 +1229,7 @@ function follow(wanted, found, open) {
 }
 
 // src/records/no-answer.ts
-const WORDS$1 = {
+const WORDS$2 = {
 	empty: "the answer is empty",
 	"cut-off": "the answer was cut off",
 	filtered: "the answer was filtered",
@@ -1139,13 +1237,13 @@ const WORDS$1 = {
 	"broken-off": "the answer broke off"
 };
 function isNoAnswer(cause) {
-	return Object.hasOwn(WORDS$1, cause);
+	return Object.hasOwn(WORDS$2, cause);
 }
 function noAnswer(cause, about) {
 	return {
 		cause,
 		first: null,
-		message: about === "" ? WORDS$1[cause] : `${WORDS$1[cause]} (${about})`,
+		message: about === "" ? WORDS$2[cause] : `${WORDS$2[cause]} (${about})`,
 		status: null
 	};
 }
@@ -1359,7 +1457,7 @@ function faultOfAddress(address, sendsKey) {
 	if (user !== void 0) return "an address may not hold a user or password";
 	return sendsKey && scheme.toLowerCase() === "http" && !isHere(host) ? "plain http would send the key in the clear" : null;
 }
-function isPlain(address) {
+function isPlain$1(address) {
 	const [, scheme = "", , host = ""] = FORM.exec(address) ?? [];
 	return scheme.toLowerCase() === "http" && !isHere(host);
 }
@@ -1402,8 +1500,8 @@ const pieces$1 = {
 		if (!failed && !ended) return null;
 		const deltas = all.map(deltaIn);
 		const message = {
-			content: joined$2(deltas, "content"),
-			refusal: joined$2(deltas, "refusal"),
+			content: joined$3(deltas, "content"),
+			refusal: joined$3(deltas, "refusal"),
 			tool_calls: calls(deltas)
 		};
 		const end = failed ? { error: failed["error"] ?? null } : { finish_reason: ended?.["finish_reason"] ?? null };
@@ -1426,14 +1524,14 @@ function deltaIn(event) {
 	const { delta = null } = choiceIn$1(event);
 	return isFields(delta) ? delta : {};
 }
-function joined$2(deltas, key) {
+function joined$3(deltas, key) {
 	const texts = deltas.map((delta) => wordsIn$1(delta[key])).filter((text) => text !== null);
 	return texts.length > 0 ? texts.join("") : null;
 }
 function wordsIn$1(content) {
 	if (typeof content === "string") return content;
 	if (!Array.isArray(content)) return null;
-	return content.filter((part) => isFields(part) && part["type"] === "text").map((part) => isFields(part) ? textOf$1(part["text"]) : "").join("");
+	return content.filter((part) => isFields(part) && part["type"] === "text").map((part) => isFields(part) ? textOf$2(part["text"]) : "").join("");
 }
 function last(events, key) {
 	return events.findLast((event) => (event[key] ?? null) !== null)?.[key] ?? null;
@@ -1449,8 +1547,8 @@ function calls(deltas) {
 		};
 		const { name, arguments: given } = call["function"];
 		made.set(at, {
-			name: so.name + textOf$1(name),
-			arguments: so.arguments + textOf$1(given)
+			name: so.name + textOf$2(name),
+			arguments: so.arguments + textOf$2(given)
 		});
 	}
 	return [...made.values()].map((each) => ({
@@ -1458,7 +1556,7 @@ function calls(deltas) {
 		function: each
 	}));
 }
-function textOf$1(value) {
+function textOf$2(value) {
 	return typeof value === "string" ? value : "";
 }
 
@@ -1478,6 +1576,20 @@ const pieces = {
 const text = string().min(1);
 const argv = array(text.refine((word) => !word.includes("\0"), { error: "holds a NUL, which no argument can" })).min(1);
 const variable = text.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
+
+// src/edges/digest.ts
+function digest(text, bytes = 32) {
+	return start(digitsOf(text), 2 * bytes);
+}
+function digitsOf(text) {
+	if (typeof text === "string") return crypto().hash("sha256", text, "hex");
+	const hash = crypto().createHash("sha256");
+	for (const piece of text) hash.update(piece);
+	return hash.digest("hex");
+}
+function start(digits, count) {
+	return count < digits.length ? [digits[0], digits.slice(1, count)].join("") : digits;
+}
 
 // src/lib/in-order.ts
 async function inOrder$2(all) {
@@ -1521,19 +1633,19 @@ function fencesIn(text) {
 
 // src/text/json-answer.ts
 function jsonIn$1(text, strict, digits = "kept") {
-	const whole = read$1(text.trim(), digits);
+	const whole = read$3(text.trim(), digits);
 	if ("value" in whole || strict === true) return whole;
 	const blocks = fencesIn(text.trim());
 	if (strict === "fence") return onlyBlock(text.trim(), blocks, digits) ?? whole;
-	const results = blocks.map(({ body }) => read$1(body.trim(), digits));
+	const results = blocks.map(({ body }) => read$3(body.trim(), digits));
 	return results.find((result) => "value" in result) ?? results[0] ?? whole;
 }
 function onlyBlock(text, [first, ...others], digits) {
 	if (!first) return null;
 	if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text)) return { fault: "there is more than a fenced block \u2014 must be JSON or one such block, nothing else" };
-	return read$1(first.body.trim(), digits);
+	return read$3(first.body.trim(), digits);
 }
-function read$1(text, digits) {
+function read$3(text, digits) {
 	if (text === "") return { fault: "the answer is empty \u2014 must be JSON" };
 	try {
 		return { value: parseJson(text, "the answer", 1, digits).value };
@@ -1548,7 +1660,7 @@ function jsonWithin(text) {
 	let tried = 0;
 	for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
 		const end = endOf(text, at);
-		const piece = end === null ? null : read$1(text.slice(at, end), "rounded");
+		const piece = end === null ? null : read$3(text.slice(at, end), "rounded");
 		const isThere = piece !== null && "value" in piece;
 		if (isThere) found.push(piece.value);
 		const from = isThere ? end : at + 1;
@@ -1614,10 +1726,10 @@ function around(text, from, to, margin = 30) {
 	const after = text.slice(to, to + margin);
 	const left = from > margin ? before.replace(/^\S*\s?/, "") : before;
 	const right = to + margin < text.length ? after.replace(/\s?\S*$/, "") : after;
-	return start(left + text.slice(from, to) + right, 200);
+	return start$1(left + text.slice(from, to) + right, 200);
 }
 function quoted(text, most = 60) {
-	const shown = start(text, most);
+	const shown = start$1(text, most);
 	const near = text.slice(0, most * 8);
 	return shown.length < near.replace(/\s+/g, " ").trim().length || /\S/.test(text.slice(near.length)) ? `"${shown}\u2026"` : `"${shown}"`;
 }
@@ -1652,7 +1764,7 @@ function pointerPath(pointer) {
 function unescape(segment) {
 	return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
 }
-function valueAt(value, path) {
+function valueAt$1(value, path) {
 	let found = value;
 	for (const segment of path) if (Array.isArray(found)) found = /^(0|[1-9]\d*)$/.test(segment) ? found[Number(segment)] : void 0;
 	else if (isFields(found) && Object.hasOwn(found, segment)) found = found[segment];
@@ -1668,7 +1780,7 @@ function textsOf(value) {
 }
 const expectedAt = () => string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /holds").optional();
 function wantedOf({ expected }, at) {
-	return valueAt(expected, pointerPath(at ?? "") ?? []);
+	return valueAt$1(expected, pointerPath(at ?? "") ?? []);
 }
 
 // src/text/labels.ts
@@ -1709,7 +1821,7 @@ function labelScorer(settings) {
 			const evidence = {
 				turn,
 				expected: wanted,
-				observed: start(text, 200)
+				observed: start$1(text, 200)
 			};
 			return marked(0, `there is no label at ${settings.at || "the whole"}`, evidence);
 		}
@@ -1719,7 +1831,7 @@ function labelScorer(settings) {
 			turn,
 			expected: wanted,
 			observed: label ?? "",
-			span: start(said)
+			span: start$1(said)
 		};
 		if (label === void 0) return marked(0, `names none of the labels: ${quoted(said)}`, {
 			...evidence,
@@ -1735,7 +1847,7 @@ function labelScorer(settings) {
 const SEPARATOR = " | ";
 function fieldOf(text, path) {
 	const found = jsonIn$1(text, false);
-	const value = "value" in found ? valueAt(found.value, path) : void 0;
+	const value = "value" in found ? valueAt$1(found.value, path) : void 0;
 	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
 }
 function labelsIn(said, known, find) {
@@ -1808,11 +1920,6 @@ function jsonIn(reply) {
 	} catch {
 		return;
 	}
-}
-
-// src/edges/digest.ts
-function digest(text, bytes = 32) {
-	return crypto().hash("sha256", text, "buffer").toString("hex", 0, bytes);
 }
 
 // src/lib/fingerprint.ts
@@ -1899,7 +2006,7 @@ function formatOf({ name, schema }) {
 		}
 	};
 }
-function read(reply, { schema }) {
+function read$2(reply, { schema }) {
 	const said = wordsOf$2(reply);
 	if (!said.ok) return said;
 	const parsed = schema().safeParse(jsonIn(said.value));
@@ -2692,7 +2799,7 @@ const retrieval = once(() => strictObject({
 }));
 function rankingOf({ answer, case: { expected } }, options) {
 	const place = pointerPath(options["expected-at"] ?? "") ?? [];
-	const grades = gradesOf(expected === null ? null : valueAt(expected, place));
+	const grades = gradesOf(expected === null ? null : valueAt$1(expected, place));
 	if (grades === null || grades.size === 0) return "the case has no `expected` ids of documents";
 	if (answer.text.length > longest) return `the answer is too long to be read (${answer.text.length} characters)`;
 	return {
@@ -2711,7 +2818,7 @@ function gradesOf(value) {
 function idsIn(text, at) {
 	if (at === void 0) return citationsIn(text).map(({ id }) => id);
 	const found = jsonIn$1(text, false);
-	const value = "value" in found ? valueAt(found.value, pointerPath(at) ?? []) : void 0;
+	const value = "value" in found ? valueAt$1(found.value, pointerPath(at) ?? []) : void 0;
 	return (Array.isArray(value) ? value : [value ?? null]).map(idOf).filter((id) => id !== null);
 }
 function idOf(item) {
@@ -2803,7 +2910,7 @@ function sharedFrom(left, at, right, start) {
 }
 
 // src/text/stretches.ts
-function joined$1(first, second) {
+function joined$2(first, second) {
 	if (second.length === 0) return first;
 	const all = [];
 	let next = 0;
@@ -3077,6 +3184,29 @@ function createRandom(seed) {
 		return result;
 	};
 }
+function drawWords(states, at, into) {
+	let [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = [
+		states[at],
+		states[at + 1],
+		states[at + 2],
+		states[at + 3]
+	];
+	for (let i = 0; i < into.length; i++) {
+		const scaled = Math.imul(s1, 5);
+		into[i] = Math.imul(scaled << 7 | scaled >>> 25, 9);
+		const shifted = s1 << 9;
+		s2 ^= s0;
+		s3 ^= s1;
+		s1 ^= s2;
+		s0 ^= s3;
+		s2 ^= shifted;
+		s3 = s3 << 11 | s3 >>> 21;
+	}
+	states[at] = s0;
+	states[at + 1] = s1;
+	states[at + 2] = s2;
+	states[at + 3] = s3;
+}
 function below(random, bound) {
 	const limit = 4294967296 - 4294967296 % bound;
 	for (;;) {
@@ -3127,13 +3257,14 @@ function sortedQuantile(sorted, q) {
 }
 function bootstrapValues(n, statistic, random, draws = 2e3) {
 	const drawn = new Int32Array(n);
-	const values = [];
+	const values = new Float64Array(draws);
+	let finite = 0;
 	for (let r = 0; r < draws; r++) {
 		for (let i = 0; i < n; i++) drawn[i] = below(random, n);
 		const value = statistic(drawn);
-		if (Number.isFinite(value)) values.push(value);
+		if (Number.isFinite(value)) values[finite++] = value;
 	}
-	return Float64Array.from(values).sort();
+	return values.slice(0, finite).sort();
 }
 function percentileInterval(sorted, tail) {
 	if (sorted.length === 0) return {
@@ -3192,7 +3323,7 @@ function hodgesLehmann(shifts, tail = .025) {
 		lower: Number.NEGATIVE_INFINITY,
 		upper: Number.POSITIVE_INFINITY
 	};
-	const sorted = Float64Array.from(shifts).sort();
+	const sorted = sortedOf(shifts);
 	const pairs = n * (n + 1) / 2;
 	const estimate = (walshOrder(sorted, Math.floor((pairs - 1) / 2)) + walshOrder(sorted, Math.floor(pairs / 2))) / 2;
 	const cut = walshCut(n, tail);
@@ -3206,6 +3337,11 @@ function hodgesLehmann(shifts, tail = .025) {
 		lower: walshOrder(sorted, cut - 1),
 		upper: walshOrder(sorted, pairs - cut)
 	};
+}
+function sortedOf(shifts) {
+	let at = 1;
+	while (at < shifts.length && shifts[at - 1] <= shifts[at]) at++;
+	return shifts instanceof Float64Array && at >= shifts.length ? shifts : Float64Array.from(shifts).sort();
 }
 
 // src/stats/judge.ts
@@ -3414,22 +3550,225 @@ function onceEach(warnings) {
 	return [...new Map(warnings.map((each) => [each.message, each])).values()];
 }
 
-// src/lib/read-once.ts
-function readOnce(tree) {
-	const texts = /* @__PURE__ */ new Map();
-	const read = (path) => {
-		const text = texts.get(path) ?? tree.read(path);
-		texts.set(path, text);
-		return text;
-	};
-	return {
-		...tree,
-		read
-	};
-}
-
 // src/lib/built-in.ts
 const BUILT_IN = "answered";
+
+// src/columns/room.ts
+const WORTH = 131072;
+const AHEAD = 4;
+function roomFor(Cell, length) {
+	return length * Cell.BYTES_PER_ELEMENT < WORTH ? new Cell(length) : apart(Cell, length, 1);
+}
+function longer(cells, length) {
+	const Cell = cells.constructor;
+	const bytes = length * Cell.BYTES_PER_ELEMENT;
+	const buffer = cells.buffer;
+	if (buffer.resizable && bytes <= buffer.maxByteLength) {
+		buffer.resize(bytes);
+		return new Cell(buffer, 0, length);
+	}
+	const made = bytes < WORTH ? new Cell(length) : apart(Cell, length, AHEAD);
+	made.set(cells);
+	return made;
+}
+function apart(Cell, length, ahead) {
+	const bytes = length * Cell.BYTES_PER_ELEMENT;
+	try {
+		return new Cell(new ArrayBuffer(bytes, { maxByteLength: bytes * ahead }), 0, length);
+	} catch {
+		return new Cell(length);
+	}
+}
+
+// src/columns/numbers.ts
+function createColumn(Cell, room = 16) {
+	let cells = roomFor(Cell, room);
+	let length = 0;
+	return {
+		get length() {
+			return length;
+		},
+		push: (value) => {
+			if (length === cells.length) cells = longer(cells, Math.ceil(length * GROWTH$1));
+			cells[length] = value;
+			return length++;
+		},
+		at: (place) => cells[place],
+		set: (place, value) => {
+			cells[place] = value;
+		},
+		*[Symbol.iterator]() {
+			for (let place = 0; place < length; place++) yield cells[place];
+		}
+	};
+}
+const GROWTH$1 = 1.5;
+
+// src/columns/sequence.ts
+function madeWhenAsked(length, make) {
+	return new Made(length, make);
+}
+function picked(of, places) {
+	if (of instanceof Listed) return of.pick(places);
+	return new Made(places.length, (place) => of.at(places[place]));
+}
+var Listed = class {
+	pick(places) {
+		return new Made(places.length, (place) => this.made(places[place]));
+	}
+	at(place) {
+		const from = place < 0 ? this.length + place : place;
+		return from >= 0 && from < this.length ? this.made(from) : void 0;
+	}
+	*[Symbol.iterator]() {
+		for (let place = 0; place < this.length; place++) yield this.made(place);
+	}
+	*entries() {
+		for (let place = 0; place < this.length; place++) yield [place, this.made(place)];
+	}
+	forEach(act) {
+		for (let place = 0; place < this.length; place++) act(this.made(place), place);
+	}
+	some(holds) {
+		for (let place = 0; place < this.length; place++) if (holds(this.made(place), place)) return true;
+		return false;
+	}
+	every(holds) {
+		return !this.some((item, place) => !holds(item, place));
+	}
+	find(holds) {
+		for (let place = 0; place < this.length; place++) {
+			const item = this.made(place);
+			if (holds(item, place)) return item;
+		}
+	}
+	findLast(holds) {
+		for (let place = this.length - 1; place >= 0; place--) {
+			const item = this.made(place);
+			if (holds(item, place)) return item;
+		}
+	}
+	toJSON() {
+		return [...this];
+	}
+	map(make) {
+		const made = [];
+		for (let place = 0; place < this.length; place++) made.push(make(this.made(place), place));
+		return made;
+	}
+	flatMap(make) {
+		return this.map(make).flat();
+	}
+	reduce(join, first) {
+		let joined = first;
+		for (let place = 0; place < this.length; place++) joined = join(joined, this.made(place), place);
+		return joined;
+	}
+	filter(holds) {
+		const places = createColumn(Uint32Array);
+		for (let place = 0; place < this.length; place++) if (holds(this.made(place), place)) places.push(place);
+		return this.pick(Uint32Array.from(places));
+	}
+	slice(from = 0, to = this.length) {
+		const bounded = (place) => Math.max(0, Math.min(this.length, place < 0 ? this.length + place : place));
+		const [first, end] = [bounded(from), bounded(to)];
+		return new Made(Math.max(0, end - first), (place) => this.made(first + place));
+	}
+};
+var Made = class extends Listed {
+	length;
+	made;
+	constructor(length, make) {
+		super();
+		this.length = length;
+		this.made = make;
+	}
+};
+
+// src/columns/concatenation.ts
+function joined$1(parts) {
+	const all = parts.filter(({ length }) => length > 0);
+	const [first] = all;
+	if (first && all.length === 1) return first;
+	const ends = [];
+	for (const { length } of all) ends.push((ends.at(-1) ?? 0) + length);
+	return madeWhenAsked(ends.at(-1) ?? 0, (place) => {
+		let part = 0;
+		while (place >= ends[part]) part++;
+		return all[part].at(place - (part > 0 ? ends[part - 1] : 0));
+	});
+}
+
+// src/columns/keys.ts
+function createKeyNumbers() {
+	const cells = createColumn(Uint32Array, WORDS$1 * 16);
+	const others = /* @__PURE__ */ new Map();
+	let slots = /* @__PURE__ */ new Uint32Array(32);
+	let length = 0;
+	const words = new Uint32Array(WORDS$1);
+	const placeOf = () => (words[0] ^ Math.imul(words[4], SPREAD)) & slots.length - 1;
+	const isAt = (number) => {
+		for (let at = 0; at < WORDS$1; at++) if (cells.at(number * WORDS$1 + at) !== words[at]) return false;
+		return true;
+	};
+	const slotOf = () => {
+		let slot = placeOf();
+		for (let number = slots[slot]; number; number = slots[slot]) {
+			if (isAt(number - 1)) return slot;
+			slot = slot + 1 & slots.length - 1;
+		}
+		return slot;
+	};
+	const grow = () => {
+		slots = roomFor(Uint32Array, slots.length * 2);
+		for (let number = 0; number < length; number++) {
+			for (let at = 0; at < WORDS$1; at++) words[at] = cells.at(number * WORDS$1 + at);
+			if (words[4] !== NO_INDEX) slots[slotOf()] = number + 1;
+		}
+	};
+	return {
+		get length() {
+			return length;
+		},
+		find: (key, index) => {
+			if (!read$1(key, index, words)) return others.get(`${index} ${key}`);
+			const number = slots[slotOf()];
+			return number === 0 ? void 0 : number - 1;
+		},
+		add: (key, index) => {
+			if (length * 4 >= slots.length * 3) grow();
+			if (read$1(key, index, words)) slots[slotOf()] = length + 1;
+			else {
+				words.fill(NO_INDEX);
+				others.set(`${index} ${key}`, length);
+			}
+			for (const word of words) cells.push(word);
+			return length++;
+		}
+	};
+}
+const WORDS$1 = 5;
+const DIGITS = 32;
+const SPREAD = 2654435761;
+const NO_INDEX = 4294967295;
+function read$1(key, index, words) {
+	if (key.length !== DIGITS || index >>> 0 !== index || index === NO_INDEX) return false;
+	for (let word = 0, at = 0; at < DIGITS; word++) {
+		let value = 0;
+		for (const end = at + 8; at < end; at++) {
+			const digit = digitOf(key.charCodeAt(at));
+			if (digit < 0) return false;
+			value = value << 4 | digit;
+		}
+		words[word] = value;
+	}
+	words[4] = index;
+	return true;
+}
+function digitOf(code) {
+	if (code >= 48 && code <= 57) return code - 48;
+	return code >= 97 && code <= 102 ? code - 87 : -1;
+}
 
 // src/lib/conclude.ts
 function succeeds({ outcome, checks }, wishes) {
@@ -3672,91 +4011,236 @@ function rankOf(show) {
 	return ORDER$1.indexOf(show);
 }
 
+// src/columns/numbering.ts
+function createNumbering(nameOf) {
+	let hashes = new Uint32Array(ROOM$1);
+	let numbers = new Uint32Array(ROOM$1);
+	let held = 0;
+	const put = (hash, number) => {
+		const mask = numbers.length - 1;
+		let at = hash & mask;
+		while (numbers[at] !== 0) at = at + 1 & mask;
+		hashes[at] = hash;
+		numbers[at] = number + 1;
+	};
+	const grow = () => {
+		const [oldHashes, oldNumbers] = [hashes, numbers];
+		hashes = roomFor(Uint32Array, 2 * oldNumbers.length);
+		numbers = roomFor(Uint32Array, 2 * oldNumbers.length);
+		for (const [at, number] of oldNumbers.entries()) if (number !== 0) put(oldHashes[at], number - 1);
+	};
+	return {
+		find: (name) => {
+			const hash = hashOf(name);
+			const mask = numbers.length - 1;
+			for (let at = hash & mask; numbers[at] !== 0; at = at + 1 & mask) {
+				const number = numbers[at] - 1;
+				if (hashes[at] === hash && nameOf(number) === name) return number;
+			}
+		},
+		add: (name, number) => {
+			if (2 * held >= numbers.length) grow();
+			put(hashOf(name), number);
+			held += 1;
+		}
+	};
+}
+const ROOM$1 = 64;
+function placesIn$1(texts) {
+	const size = 2 ** Math.ceil(Math.log2(Math.max(2, texts.length * SPARE)));
+	const table = new Uint32Array(size);
+	const last = size - 1;
+	for (let place = 0; place < texts.length; place++) {
+		let slot = hashOf(texts[place]) & last;
+		while (table[slot] !== 0) slot = slot + 1 & last;
+		table[slot] = place + 1;
+	}
+	return (text) => {
+		for (let slot = hashOf(text) & last;; slot = slot + 1 & last) {
+			const found = table[slot] - 1;
+			if (found < 0 || texts[found] === text) return found;
+		}
+	};
+}
+const SPARE = 1.5;
+function hashOf(name) {
+	let hash = 2166136261;
+	for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 16777619);
+	hash = Math.imul(hash ^ hash >>> 15, 739982445);
+	return (hash ^ hash >>> 13) >>> 0;
+}
+
 // src/render/chains.ts
-function createChains() {
-	const items = [];
-	const next = [];
-	const first = [];
-	const last = [];
+function createChains(room = ROOM) {
+	const items = createColumn(Int32Array, room);
+	const next = createColumn(Int32Array, room);
+	const first = createColumn(Int32Array);
+	const last = createColumn(Int32Array);
 	return {
 		add: (list, item) => {
 			for (let made = first.length; made <= list; made++) {
 				first.push(END);
 				last.push(END);
 			}
-			const place = items.push(item) - 1;
+			const place = items.push(item);
 			next.push(END);
-			const before = last[list];
-			if (before === END) first[list] = place;
-			else next[before] = place;
-			last[list] = place;
+			const before = last.at(list);
+			if (before === END) first.set(list, place);
+			else next.set(before, place);
+			last.set(list, place);
 		},
 		at: (list) => {
 			const found = [];
-			for (let place = first[list] ?? END; place !== END; place = next[place]) found.push(items[place]);
+			const from = list < first.length ? first.at(list) : END;
+			for (let place = from; place !== END; place = next.at(place)) found.push(items.at(place));
 			return found;
-		}
+		},
+		firstOf: (list) => items.at(first.at(list))
 	};
 }
 const END = -1;
+const ROOM = 16;
+
+// src/render/page-data.ts
+const SUMMARY = "mm-summary";
+const INDEX = "mm-index";
+const WORDS = "mm-words";
+const BLOCK = "mm-cases-";
+const LETTERS = {
+	i: "introduced",
+	w: "worse",
+	e: "pre-existing",
+	f: "fixed",
+	b: "better",
+	u: "unscored",
+	s: "same",
+	p: "passing"
+};
 
 // src/render/casebook.ts
+const BY_WEIGHT = Object.values(LETTERS);
+const WEIGHT = Object.fromEntries(BY_WEIGHT.map((status, at) => [status, at]));
 function openCasebook(checks, runs) {
-	const shelves = createShelves();
-	const firsts = [];
-	const [pairs, asked] = [createChains(), createChains()];
+	const all = pairsOf(checks);
+	const pairs = createChains(all.length);
+	const asked = createChains(runs.length);
+	const weights = createColumn(Uint8Array);
+	const cases = [];
+	const titleAt = (place) => ({
+		comparison: all.comparisonOf(pairs.firstOf(place)),
+		case: cases[place]
+	});
+	const shelves = createShelves((place) => cases[place]?.id ?? "");
+	let [length, number] = [0, 0];
 	for (const { comparison } of checks) {
-		const places = shelves(comparison.exam);
-		for (const pair of comparison.pairs) {
-			const place = places.get(pair.case.id) ?? firsts.push([comparison, pair]) - 1;
-			places.set(pair.case.id, place);
-			pairs.add(place, pair);
+		const shelf = shelves(comparison.exam);
+		for (const { case: each, status } of comparison.pairs) {
+			const place = shelf.find(each.id) ?? length;
+			pairs.add(place, number++);
+			if (place < length) weights.set(place, Math.min(weights.at(place), WEIGHT[status]));
+			else {
+				shelf.add(each.id, place);
+				cases.push(each);
+				length = weights.push(WEIGHT[status]) + 1;
+			}
 		}
 	}
-	for (const run of runs) {
-		const place = shelves(run.trial.exam).get(run.trial.case.id);
-		if (place !== void 0) asked.add(place, run);
-	}
-	return bookOf(firsts.length, (place) => {
-		const [comparison, pair] = firsts[place];
-		return {
-			comparison,
-			case: pair.case,
-			pairs: pairs.at(place),
-			runs: asked.at(place)
-		};
+	runs.forEach(({ trial }, at) => {
+		const place = shelves(trial.exam).find(trial.case.id);
+		if (place !== void 0) asked.add(place, at);
 	});
+	return {
+		...bookOf(length, {
+			titleAt,
+			statusAt: (place) => BY_WEIGHT[weights.at(place)],
+			pairsAt: (place) => pairs.at(place).map(all.at),
+			runsAt: (place) => asked.at(place).map((at) => runs.at(at))
+		}),
+		placeOf: (exam, id) => shelves(exam).find(id)
+	};
 }
-function createShelves() {
+function pairsOf(checks) {
+	let length = 0;
+	const starts = checks.map(({ comparison: { pairs } }) => (length += pairs.length) - pairs.length);
+	const checkOf = (number) => {
+		let [low, high] = [0, starts.length - 1];
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if (starts[middle] <= number) low = middle;
+			else high = middle - 1;
+		}
+		return low;
+	};
+	const comparisonAt = (check) => checks[check].comparison;
+	return {
+		length,
+		at: (number) => {
+			const check = checkOf(number);
+			return comparisonAt(check).pairs.at(number - starts[check]);
+		},
+		comparisonOf: (number) => comparisonAt(checkOf(number))
+	};
+}
+function createShelves(idAt) {
 	const byName = /* @__PURE__ */ new Map();
 	const byExam = /* @__PURE__ */ new Map();
 	return (exam) => {
 		const known = byExam.get(exam);
 		if (known) return known;
 		const name = JSON.stringify([exam.suite.name, exam.change.target]);
-		const places = byName.get(name) ?? /* @__PURE__ */ new Map();
-		byName.set(name, places);
-		byExam.set(exam, places);
-		return places;
+		const shelf = byName.get(name) ?? createNumbering(idAt);
+		byName.set(name, shelf);
+		byExam.set(exam, shelf);
+		return shelf;
 	};
 }
 function inOrder$1(book, places) {
-	return bookOf(places.length, (place) => book.at(places[place]));
+	const inside = (place) => places[place];
+	return bookOf(places.length, {
+		titleAt: (place) => book.titleAt(inside(place)),
+		statusAt: (place) => book.statusAt(inside(place)),
+		pairsAt: (place) => book.pairsAt(inside(place)),
+		runsAt: (place) => book.runsAt(inside(place))
+	});
 }
 function byName(book) {
-	const names = Array.from(book, ({ comparison: { exam }, case: { id } }) => [
-		exam.suite.name,
-		exam.change.target,
-		id
-	]);
-	return inOrder$1(book, Array.from(names, (_, place) => place).sort((one, other) => compared(names[one] ?? [], names[other] ?? [])));
+	const ranks = ranksOf(book);
+	const ids = Array.from({ length: book.length }, (_, place) => book.titleAt(place).case.id);
+	return inOrder$1(book, Uint32Array.from(ids, (_, place) => place).sort((one, other) => ranks[one] - ranks[other] || compared(ids[one] ?? "", ids[other] ?? "")));
+}
+function ranksOf(book) {
+	const met = /* @__PURE__ */ new Map();
+	const exams = Uint32Array.from({ length: book.length }, (_, place) => {
+		const { exam } = book.titleAt(place).comparison;
+		const known = met.get(exam) ?? {
+			number: met.size,
+			name: [exam.suite.name, exam.change.target]
+		};
+		met.set(exam, known);
+		return known.number;
+	});
+	const named = [...met.values()];
+	const rankOf = named.map(({ name }) => named.filter((other) => isBefore(other.name, name)).length);
+	return exams.map((number) => rankOf[number]);
+}
+function isBefore(one, other) {
+	return one[0] === other[0] ? one[1] < other[1] : one[0] < other[0];
 }
 function compared(one, other) {
-	const at = one.findIndex((word, index) => word !== other[index]);
-	return at < 0 ? 0 : (one[at] ?? "") < (other[at] ?? "") ? -1 : 1;
+	return one === other ? 0 : one < other ? -1 : 1;
 }
-function bookOf(length, at) {
+function bookOf(length, parts) {
+	const at = (place) => {
+		const { comparison, case: each } = parts.titleAt(place);
+		return {
+			comparison,
+			case: each,
+			pairs: parts.pairsAt(place),
+			runs: parts.runsAt(place)
+		};
+	};
 	return {
+		...parts,
 		length,
 		at,
 		*[Symbol.iterator]() {
@@ -3854,25 +4338,25 @@ function linesOf$1({ depth, baseline, candidate, differs }) {
 	}
 	const took = `${milliseconds(baseline.ms)} \u2192 ${milliseconds(candidate.ms)}`;
 	const attributes = differs.flatMap((key) => {
-		const [was, is] = [textOf(baseline.attributes[key]), textOf(candidate.attributes[key])];
+		const [was, is] = [textOf$1(baseline.attributes[key]), textOf$1(candidate.attributes[key])];
 		const line = (sign, value, other) => value === null ? [] : [`${sign} ${indent}  ${oneLine(key)}: ${parting(value, other ?? "")}`];
 		return [...line("-", was, is), ...line("+", is, was)];
 	});
 	return [`  ${indent}${partLine(candidate, took)}`, ...attributes];
 }
 function partLine(span, took) {
-	const error = span.error === null ? "" : `: ${start(oneLine(span.error), MOST_TEXT$2)}`;
-	return `${start(oneLine(span.name), MOST_TEXT$2) || "(nameless)"} (${took})${error}`;
+	const error = span.error === null ? "" : `: ${start$1(oneLine(span.error), MOST_TEXT$2)}`;
+	return `${start$1(oneLine(span.name), MOST_TEXT$2) || "(nameless)"} (${took})${error}`;
 }
-function textOf(value) {
+function textOf$1(value) {
 	if (value === void 0) return null;
 	return oneLine(typeof value === "string" ? value : JSON.stringify(value));
 }
 function parting(text, other) {
 	let same = 0;
 	while (same < text.length && text[same] === other[same]) same++;
-	if (text.length <= MOST_TEXT$2 || same <= MOST_TEXT$2 / 2) return start(text, MOST_TEXT$2);
-	return `\u2026${start(text.slice(same - LEAD), MOST_TEXT$2)}`;
+	if (text.length <= MOST_TEXT$2 || same <= MOST_TEXT$2 / 2) return start$1(text, MOST_TEXT$2);
+	return `\u2026${start$1(text.slice(same - LEAD), MOST_TEXT$2)}`;
 }
 
 // src/render/trace-entry.ts
@@ -3887,7 +4371,7 @@ function traceOf(pairs, runs) {
 	const rows = all.length > MOST_ROWS ? all.filter(({ near }) => near).slice(0, MOST_ROWS) : all;
 	return {
 		trial,
-		...sidesOf(rows),
+		...sidesOf$1(rows),
 		"left-out": all.length - rows.length,
 		lines: traceLines(all)
 	};
@@ -3912,7 +4396,7 @@ function trialsApart({ baseline, candidate }) {
 		return before.has(index) && before.get(index) !== mark.value ? [index] : [];
 	});
 }
-function sidesOf(rows) {
+function sidesOf$1(rows) {
 	const [baseline, candidate] = [[], []];
 	const placeOf = (span, into) => span ? into.push(spanShown(span)) - 1 : null;
 	return {
@@ -3979,7 +4463,7 @@ function answerShown({ turn, user, text, toolCalls }) {
 function trialShown({ run, scores }, inFull) {
 	const { result, trial } = run;
 	const failure = result.ok ? null : { ...result.failure };
-	const marks = scores.map(markShown);
+	const marks = scores.map(({ score }) => markShown(score));
 	return inFull && result.ok ? {
 		trial: trial.index,
 		failure,
@@ -3991,32 +4475,58 @@ function trialShown({ run, scores }, inFull) {
 		marks
 	};
 }
-function isOfInterest({ status }) {
+function isOfInterest(status) {
 	return status !== "passing" && status !== "same";
 }
 function sideOf({ pairs, runs }, side, inFull) {
 	const trials = /* @__PURE__ */ new Map();
 	for (const pair of pairs) for (const score of pair[side]) {
-		const { scores } = trialOf(score.run, trials);
-		if (!scores.includes(score)) scores.push(score);
+		const { run } = score;
+		const placed = {
+			score,
+			trial: run.trial
+		};
+		const { scores } = trialOf(run, placed.trial, trials);
+		if (!scores.some((other) => isSame(other, placed))) scores.push(placed);
 	}
-	for (const run of runs) if (run.trial.side === side) trialOf(run, trials);
+	for (const run of runs) if (run.trial.side === side) trialOf(run, run.trial, trials);
 	return Array.from(trials.values(), (trial) => trialShown(trial, inFull)).sort((one, other) => one.trial - other.trial);
 }
-function trialOf(run, trials) {
-	const there = trials.get(run.trial.index);
+function isSame(one, other) {
+	if (one.score === other.score) return true;
+	if (one.score.rule !== other.score.rule) return false;
+	const { exam, case: each, side } = one.trial;
+	return exam === other.trial.exam && each === other.trial.case && side === other.trial.side;
+}
+function trialOf(run, { index }, trials) {
+	const there = trials.get(index);
 	const trial = there ?? {
 		run,
 		scores: []
 	};
 	if (there) there.run = run;
-	else trials.set(run.trial.index, trial);
+	else trials.set(index, trial);
 	return trial;
+}
+function read(run) {
+	const { trial, result, source } = run;
+	return {
+		trial,
+		source,
+		result: result.ok ? {
+			ok: true,
+			value: result.value
+		} : result
+	};
 }
 function entryOf(gathered, isWhole) {
 	const { suite, change } = gathered.comparison.exam;
 	const { id, pinned, tags, where } = gathered.case;
-	const inFull = isWhole || gathered.pairs.some(isOfInterest);
+	const inFull = isWhole || gathered.pairs.some(({ status }) => isOfInterest(status));
+	const shown = inFull ? {
+		pairs: gathered.pairs,
+		runs: gathered.runs.map(read)
+	} : gathered;
 	return {
 		suite: suite.name,
 		target: change.target,
@@ -4025,34 +4535,18 @@ function entryOf(gathered, isWhole) {
 		tags: { ...tags },
 		file: where.file,
 		line: where.line,
-		baseline: sideOf(gathered, "baseline", inFull),
-		candidate: sideOf(gathered, "candidate", inFull),
-		...traceShown(gathered)
+		baseline: sideOf(shown, "baseline", inFull),
+		candidate: sideOf(shown, "candidate", inFull),
+		...traceShown(shown)
 	};
 }
 function traceShown({ pairs, runs }) {
-	const trace = pairs.some(isOfInterest) ? traceOf(pairs, runs) : null;
+	const trace = pairs.some(({ status }) => isOfInterest(status)) ? traceOf(pairs, runs) : null;
 	return trace ? { trace } : {};
 }
 function* caseEntries(checks, runs) {
 	for (const gathered of byName(openCasebook(checks, runs))) yield entryOf(gathered, false);
 }
-
-// src/render/page-data.ts
-const SUMMARY = "mm-summary";
-const INDEX = "mm-index";
-const WORDS = "mm-words";
-const BLOCK = "mm-cases-";
-const LETTERS = {
-	i: "introduced",
-	w: "worse",
-	e: "pre-existing",
-	f: "fixed",
-	b: "better",
-	u: "unscored",
-	s: "same",
-	p: "passing"
-};
 
 // src/render/page-index.ts
 const ORDER = Object.keys(LETTERS).join("");
@@ -4062,82 +4556,126 @@ const MOST_REASON = 140;
 const MOST_SEARCHED = 24e6;
 const [LEAST_WORDS, MOST_WORDS] = [60, 600];
 function worstFirst(book) {
-	const placeOf = createPlaces();
-	const weighed = Array.from(book, (each, at) => ({
-		at,
-		weight: ORDER.indexOf(letterOf(each.pairs)),
-		place: placeOf(each)
-	}));
-	weighed.sort((one, other) => one.weight - other.weight || one.place - other.place);
-	return inOrder$1(book, weighed.map(({ at }) => at));
+	const { placeIn, places: all } = placesIn(book);
+	const { length } = book;
+	const keys = roomFor(Float64Array, length);
+	for (let at = 0; at < length; at++) {
+		const weight = ORDER.indexOf(LETTER_OF[book.statusAt(at)]);
+		keys[at] = (weight * all + placeIn[at]) * length + at;
+	}
+	keys.sort();
+	const places = roomFor(Uint32Array, length);
+	for (let at = 0; at < length; at++) places[at] = keys[at] % length;
+	return inOrder$1(book, places);
 }
-function createPlaces() {
-	const suites = /* @__PURE__ */ new Map();
+function placesIn(book) {
 	const starts = /* @__PURE__ */ new Map();
-	let next = 0;
-	return ({ comparison, case: each }) => {
-		const { suite } = comparison.exam;
-		const places = suites.get(suite) ?? new Map(suite.cases.map((one, at) => [one, at]));
-		if (!suites.has(suite)) {
-			suites.set(suite, places);
-			starts.set(suite, next);
-			next += suite.cases.length;
-		}
-		return (starts.get(suite) ?? 0) + (places.get(each) ?? suite.cases.length);
+	const exams = /* @__PURE__ */ new Set();
+	let places = 0;
+	const placeIn = Uint32Array.from({ length: book.length }, (_, at) => {
+		const { exam } = book.titleAt(at).comparison;
+		const from = starts.get(exam.suite) ?? places;
+		if (!starts.has(exam.suite)) places += exam.suite.cases.length;
+		starts.set(exam.suite, from);
+		exams.add(exam);
+		return from + exam.suite.cases.length;
+	});
+	for (const exam of exams) for (const [at, each] of exam.suite.cases.entries()) {
+		const place = book.placeOf(exam, each.id);
+		const title = place === void 0 ? null : book.titleAt(place);
+		if (place !== void 0 && title?.case === each && title.comparison.exam.suite === exam.suite) placeIn[place] = (starts.get(exam.suite) ?? 0) + at;
+	}
+	return {
+		placeIn,
+		places: places + 1
 	};
 }
 function indexOf(cases) {
+	const { length } = cases;
 	const [places, metrics, tags, components] = [
 		names(),
 		names(),
 		names(),
 		names()
 	];
-	const [id, place, status, turn, reason] = [
-		[],
-		[],
-		[],
-		[],
-		[]
-	];
+	const place = createColumn(Uint32Array, length);
+	const status = createColumn(Uint8Array, length);
+	const turn = createColumn(Float64Array, length);
 	const [tagged, parted, moved] = [
-		[],
-		[],
-		[]
+		lists(length),
+		lists(length),
+		lists(length)
 	];
-	for (const gathered of cases) {
-		const { comparison, case: each, pairs } = gathered;
-		const news = pairs.filter((pair) => NEWS.includes(LETTER_OF[pair.status] ?? ""));
-		const worst = news.find((pair) => pair.status !== "fixed" && pair.status !== "better");
-		const wrong = worst && wrongScore(worst.candidate);
+	for (let at = 0; at < length; at++) {
+		const { comparison, case: each } = cases.titleAt(at);
+		const pairs = isOfInterest(cases.statusAt(at)) ? cases.pairsAt(at) : [];
+		const news = pairs.filter(isNews);
+		const wrong = wrongIn(news);
 		const { suite, change } = comparison.exam;
-		id.push(each.id);
 		place.push(places.of(suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`));
-		status.push(letterOf(pairs));
+		status.push(LETTER_OF[cases.statusAt(at)].charCodeAt(0));
 		turn.push(wrong?.turns.length ? wrong.mark.evidence?.turn ?? 0 : 0);
-		tagged.push(Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)));
-		parted.push(componentsOf(gathered, news).map(components.of));
-		moved.push([...new Set(news.map((pair) => metrics.of(metricOf(pair))))]);
-		reason.push(start(oneLine(wrong?.mark.reason ?? ""), MOST_REASON));
+		tagged.add(Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)));
+		const parts = pairs.length > 0 ? componentsOf(pairs, cases.runsAt(at), news) : [];
+		parted.add(parts.map(components.of));
+		moved.add([...new Set(news.map((pair) => metrics.of(metricOf(pair))))]);
 	}
 	return {
 		places: places.all,
 		metrics: metrics.all,
 		tags: tags.all,
 		components: components.all,
-		id,
+		id: madeWhenAsked(length, (at) => cases.titleAt(at).case.id),
 		place,
-		status: status.join(""),
+		status: textOf(status),
 		turn,
-		tagged,
-		parted,
-		moved,
-		reason
+		tagged: tagged.all,
+		parted: parted.all,
+		moved: moved.all,
+		reason: madeWhenAsked(length, (at) => isNews({ status: cases.statusAt(at) }) ? reasonIn(cases.pairsAt(at)) : "")
+	};
+}
+function isNews({ status }) {
+	return NEWS.includes(LETTER_OF[status]);
+}
+function wrongIn(news) {
+	const worst = news.find(({ status }) => status !== "fixed" && status !== "better");
+	return worst && wrongScore(worst.candidate);
+}
+function reasonIn(pairs) {
+	return start$1(oneLine(wrongIn(pairs.filter(isNews))?.mark.reason ?? ""), MOST_REASON);
+}
+function textOf(codes) {
+	let text = "";
+	for (let from = 0; from < codes.length; from += AT_ONCE) {
+		const length = Math.min(AT_ONCE, codes.length - from);
+		text += String.fromCharCode(...Array.from({ length }, (_, at) => codes.at(from + at)));
+	}
+	return text;
+}
+const AT_ONCE = 1024;
+function lists(room) {
+	const numbers = createColumn(Uint32Array, room);
+	const ends = createColumn(Uint32Array, room);
+	const all = { *[Symbol.iterator]() {
+		let from = 0;
+		for (const end of ends) {
+			yield Array.from({ length: end - from }, (_, at) => numbers.at(from + at));
+			from = end;
+		}
+	} };
+	const add = (list) => {
+		for (const number of list) numbers.push(number);
+		ends.push(numbers.length);
+	};
+	return {
+		all,
+		add
 	};
 }
 function wordsIn(cases) {
 	const room = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, Math.floor(MOST_SEARCHED / (cases.length || 1))));
-	return Array.from(cases, (gathered) => wordsOf(gathered, room));
+	return madeWhenAsked(cases.length, (at) => wordsOf(cases.runsAt(at), room));
 }
 function names() {
 	const places = /* @__PURE__ */ new Map();
@@ -4153,14 +4691,14 @@ function names() {
 		of
 	};
 }
-function letterOf(pairs) {
-	return pairs.map(({ status }) => LETTER_OF[status] ?? "p").reduce((worst, next) => ORDER.indexOf(next) < ORDER.indexOf(worst) ? next : worst, "p");
-}
 function metricOf({ candidate, baseline }) {
 	return (candidate.at(0) ?? baseline.at(0))?.rule.card.id ?? "";
 }
-function componentsOf(gathered, moved) {
-	const { trace } = traceShown(gathered);
+function componentsOf(pairs, runs, moved) {
+	const { trace } = traceShown({
+		pairs,
+		runs
+	});
 	const names = (trace?.rows.filter(({ baseline, candidate, differs }) => baseline === null || candidate === null || differs.length > 0) ?? []).map(({ baseline, candidate }) => {
 		return (candidate === null ? trace?.baseline[baseline ?? 0] : trace?.candidate[candidate])?.name ?? "";
 	});
@@ -4174,10 +4712,10 @@ function wrongScore(scores) {
 	const scored = scores.filter(({ mark }) => mark.value !== null);
 	return scored.find(({ mark }) => mark.evidence?.span) ?? scored.at(0);
 }
-function wordsOf({ runs }, room) {
-	const [run] = runs.filter(({ trial, result }) => trial.side === "candidate" && result.ok);
-	const last = (run?.result.ok ? run.result.value : []).at(-1);
-	return last ? `${start(last.user, room / 2)}\n${start(last.text, room / 2)}` : "";
+function wordsOf(runs, room) {
+	const answered = runs.find(({ trial, result }) => trial.side === "candidate" && result.ok)?.result;
+	const last = answered?.ok ? answered.value.at(-1) : void 0;
+	return last ? `${start$1(last.user, room / 2)}\n${start$1(last.text, room / 2)}` : "";
 }
 
 // src/render/page-summary.ts
@@ -4280,82 +4818,472 @@ function shown({ calls, tokens, usd, minutes }) {
 	};
 }
 
-// src/render/json-pieces.ts
-function* jsonPieces(value, clean = (item) => item) {
-	yield* fieldPieces(value, clean, 0);
-	yield "\n";
+// src/columns/few.ts
+const FEW = 1e4;
+function areFew(length) {
+	return length <= FEW;
 }
-function* fieldPieces(value, clean, depth) {
-	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
-	for (const [at, [key, item]] of entries.entries()) {
-		yield `${at === 0 ? "{" : ","}${lineAt(depth + 1)}${JSON.stringify(clean(key))}: `;
-		if (isMade(item)) yield* listPieces(item, clean, depth + 1);
-		else yield textAt(depth + 1, clean(item));
+function heldIfFew(items, plain) {
+	return areFew(items.length) ? items.map(plain) : items;
+}
+
+// src/columns/mark-values.ts
+const [NOTHING, NULL, ZERO] = [
+	0,
+	1,
+	2
+];
+const MOST_IN_A_BYTE = 255 - ZERO;
+var MarkValues = class {
+	#codes = /* @__PURE__ */ new Uint8Array(0);
+	#numbers = null;
+	count = 0;
+	at(place) {
+		const code = this.#codes[place] ?? NOTHING;
+		if (code === NOTHING) return void 0;
+		if (code === NULL) return null;
+		return this.#numbers ? this.#numbers[place] : code - ZERO;
 	}
-	yield entries.length === 0 ? "{}" : `${lineAt(depth)}}`;
-}
-const TOGETHER = 64;
-function* listPieces(items, clean, depth) {
-	let sign = "[";
-	for (const some of inGroups(items, depth === 1 ? 1 : TOGETHER)) {
-		const [first] = some;
-		if (hasMade(first)) {
-			yield `${sign}${lineAt(depth + 1)}`;
-			yield* fieldPieces(first, clean, depth + 1);
-		} else yield `${sign}${textAt(depth, clean(some)).slice(1, -`${lineAt(depth)}]`.length)}`;
-		sign = ",";
+	set(place, value) {
+		this.#reach(place);
+		if (this.#codes[place] === NOTHING) this.count++;
+		if (value === null) {
+			this.#codes[place] = NULL;
+			return;
+		}
+		if (!this.#numbers && !isSmall(value)) this.#widen();
+		this.#codes[place] = this.#numbers ? ZERO : value + ZERO;
+		if (this.#numbers) this.#numbers[place] = value;
 	}
-	yield sign === "[" ? "[]" : `${lineAt(depth)}]`;
-}
-function* inGroups(items, most) {
-	let some = [];
-	for (const item of items) {
-		some.push(item);
-		if (some.length < most) continue;
-		yield some;
-		some = [];
+	leaveOut(place) {
+		if ((this.#codes[place] ?? NOTHING) === NOTHING) return;
+		this.#codes[place] = NOTHING;
+		this.count--;
 	}
-	if (some.length > 0) yield some;
-}
-function isMade(value) {
-	return typeof value === "object" && value !== null && Symbol.iterator in value && !Array.isArray(value);
-}
-function hasMade(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).some(isMade);
-}
-function lineAt(depth) {
-	return `\n${"  ".repeat(depth)}`;
-}
-function textAt(depth, value) {
-	let [held, before, after] = [
-		value,
-		0,
-		0
-	];
-	for (let level = 1; level <= depth; level++) {
-		held = [held];
-		before += `[${lineAt(level)}`.length;
-		after += `${lineAt(level - 1)}]`.length;
+	#reach(place) {
+		const { length } = this.#codes;
+		if (place < length) return;
+		const room = Math.ceil((place + 1) * GROWTH);
+		this.#codes = longer(this.#codes, room);
+		if (this.#numbers) this.#numbers = longer(this.#numbers, room);
 	}
-	const text = JSON.stringify(held, null, 2);
-	return depth === 0 ? text : text.slice(before, -after);
+	#widen() {
+		const codes = this.#codes;
+		const numbers = roomFor(Float64Array, codes.length);
+		for (let place = 0; place < codes.length; place++) {
+			const code = codes[place];
+			if (code < ZERO) continue;
+			numbers[place] = code - ZERO;
+			codes[place] = ZERO;
+		}
+		this.#numbers = numbers;
+	}
+};
+const GROWTH = 1.5;
+function isSmall(value) {
+	return Number.isInteger(value) && value >= 0 && value <= MOST_IN_A_BYTE && !Object.is(value, -0);
+}
+
+// src/columns/pair-table.ts
+const STATUSES = [
+	"fixed",
+	"introduced",
+	"pre-existing",
+	"passing",
+	"better",
+	"worse",
+	"same",
+	"unscored"
+];
+const OF_STATUS = 7;
+const [BASELINE, CANDIDATE] = [3, 5];
+const OF_TRIALS = 3;
+const MORE = 2;
+var PairTable = class {
+	cases;
+	sign;
+	befores = new MarkValues();
+	afters = new MarkValues();
+	trialsOf;
+	#cells;
+	#plain = [];
+	constructor(cases, sign, trialsOf) {
+		this.cases = cases;
+		this.sign = sign;
+		this.trialsOf = trialsOf;
+		this.#cells = new Uint8Array(cases.length);
+	}
+	set(place, { status, before, after }, was, is) {
+		if (before !== null) this.befores.set(place, before);
+		if (after !== null) this.afters.set(place, after);
+		const trials = Math.min(was, 2) << BASELINE | Math.min(is, 2) << CANDIDATE;
+		this.#cells[place] = STATUSES.indexOf(status) | trials;
+	}
+	code(place) {
+		return this.#cells[place] & OF_STATUS;
+	}
+	gain(place) {
+		const [before, after] = [this.befores.at(place) ?? null, this.afters.at(place) ?? null];
+		return before === null || after === null ? null : (after - before) * this.sign;
+	}
+	plain(place) {
+		const { before, after } = {
+			before: this.mean(place, "baseline"),
+			after: this.mean(place, "candidate")
+		};
+		return this.#plain[place] ??= {
+			case: this.cases[place],
+			status: STATUSES[this.code(place)],
+			baseline: this.trialsOf(place, "baseline"),
+			candidate: this.trialsOf(place, "candidate"),
+			before,
+			after,
+			gain: this.gain(place)
+		};
+	}
+	trials(place, side) {
+		return this.#cells[place] >> (side === "baseline" ? BASELINE : CANDIDATE) & OF_TRIALS;
+	}
+	mean(place, side) {
+		return (side === "baseline" ? this.befores : this.afters).at(place) ?? null;
+	}
+};
+
+// src/columns/marks.ts
+function packed({ mark, turns }) {
+	const [only] = turns;
+	const words = [mark.reason, mark.evidence];
+	if (only && turns.length === 1 && only.mark === mark) return {
+		words,
+		turns: only.turn
+	};
+	return {
+		words,
+		turns: turns.map(({ turn, mark: { value, reason, evidence } }) => [
+			turn,
+			value,
+			reason,
+			evidence
+		])
+	};
+}
+function turnsIn({ words: [reason, evidence], turns }, value) {
+	if (typeof turns === "number") return [{
+		turn: turns,
+		mark: {
+			value,
+			reason,
+			evidence
+		}
+	}];
+	return turns.map(([turn, own, ...said]) => ({
+		turn,
+		mark: {
+			value: own,
+			reason: said[0],
+			evidence: said[1]
+		}
+	}));
+}
+function isPlain({ turns }) {
+	return turns.every(({ mark: { value } }) => value === null || Number.isFinite(value) && !Object.is(value, -0));
+}
+function sizeOf({ words, turns }) {
+	if (typeof turns === "number") return sizeOfWords(words);
+	return turns.reduce((sum, [, , ...said]) => sum + sizeOfWords(said), sizeOfWords(words));
+}
+function sizeOfWords([reason, evidence]) {
+	const { span, expected, observed } = evidence ?? {};
+	return SIZE + reason.length + (span?.length ?? 0) + (expected?.length ?? 0) + (observed?.length ?? 0);
+}
+const SIZE = 80;
+var LaterMark = class {
+	value;
+	#read;
+	constructor(value, read) {
+		this.value = value;
+		this.#read = read;
+	}
+	get reason() {
+		return this.#read().reason;
+	}
+	get evidence() {
+		return this.#read().evidence;
+	}
+	toJSON() {
+		const { value, reason, evidence } = this;
+		return {
+			value,
+			reason,
+			evidence
+		};
+	}
+};
+
+// src/columns/trials.ts
+var ScoreView = class {
+	#ledger;
+	#table;
+	#column;
+	#row;
+	constructor(ledger, table, column, row) {
+		this.#ledger = ledger;
+		this.#table = table;
+		this.#column = column;
+		this.#row = row;
+	}
+	get run() {
+		return this.#ledger.run(this.#table.rows.number(this.#row) - 1);
+	}
+	get rule() {
+		return this.#column.rule;
+	}
+	get mark() {
+		const held = this.#column.held(this.#row);
+		if (held) return held.mark;
+		const value = this.#value();
+		return new LaterMark(value, () => {
+			const [reason, evidence] = this.#ledger.words(this.#table, this.#row, this.#column).words;
+			return {
+				reason,
+				evidence
+			};
+		});
+	}
+	get turns() {
+		const held = this.#column.held(this.#row);
+		if (held) return held.turns;
+		return turnsIn(this.#ledger.words(this.#table, this.#row, this.#column), this.#value());
+	}
+	get human() {
+		return this.#column.human(this.#row);
+	}
+	toJSON() {
+		const { run, rule, mark, turns, human } = this;
+		return human === void 0 ? {
+			run,
+			rule,
+			mark,
+			turns
+		} : {
+			run,
+			rule,
+			mark,
+			turns,
+			human
+		};
+	}
+	#value() {
+		return this.#column.values.at(this.#row) ?? null;
+	}
+};
+var Trials = class extends Listed {
+	length;
+	#ledger;
+	#table;
+	#column;
+	#rows;
+	constructor(ledger, table, column, rows) {
+		super();
+		this.#ledger = ledger;
+		this.#table = table;
+		this.#column = column;
+		this.#rows = rows;
+		this.length = typeof rows === "number" ? 1 : rows.length;
+	}
+	valueAt(place) {
+		return this.#column.values.at(this.#rowAt(place)) ?? null;
+	}
+	indexAt(place) {
+		return this.#table.rows.index(this.#rowAt(place));
+	}
+	made(place) {
+		return new ScoreView(this.#ledger, this.#table, this.#column, this.#rowAt(place));
+	}
+	#rowAt(place) {
+		return typeof this.#rows === "number" ? this.#rows : this.#rows[place];
+	}
+};
+
+// src/columns/pairs.ts
+const NONE$1 = [];
+const orders = /* @__PURE__ */ new WeakMap();
+function byId(cases) {
+	const known = orders.get(cases);
+	if (known) return known;
+	const ids = cases.map(({ id }) => id);
+	const places = ids.map((_, place) => place);
+	places.sort((one, other) => ids[one] < ids[other] ? -1 : 1);
+	const order = Uint32Array.from(places);
+	orders.set(cases, order);
+	return order;
+}
+var Pairs = class Pairs extends Listed {
+	length;
+	#table;
+	#places;
+	constructor(table, places) {
+		super();
+		this.#table = table;
+		this.#places = places;
+		this.length = (places ?? table.cases).length;
+	}
+	pick(places) {
+		const own = this.#places;
+		return new Pairs(this.#table, own ? places.map((place) => own[place]) : places);
+	}
+	heldIfFew() {
+		const table = this.#table;
+		if (!areFew(table.cases.length)) return this;
+		const places = this.#places ?? table.cases.keys();
+		return Array.from(places, (place) => table.plain(place));
+	}
+	filter(holds) {
+		return super.filter(holds);
+	}
+	sorted(ranks) {
+		const table = this.#table;
+		const { length } = table.cases;
+		const rankOf = STATUSES.map((status) => ranks[status]);
+		const ranked = new Uint8Array(length);
+		const gains = new Float64Array(length);
+		const isHere = this.#places && new Uint8Array(length);
+		for (const place of this.#places ?? []) isHere[place] = 1;
+		const places = [];
+		for (const place of byId(table.cases)) {
+			if (isHere?.[place] === 0) continue;
+			ranked[place] = rankOf[table.code(place)];
+			gains[place] = table.gain(place) ?? 0;
+			places.push(place);
+		}
+		places.sort((one, other) => ranked[one] - ranked[other] || gains[one] - gains[other]);
+		return new Pairs(table, Uint32Array.from(places));
+	}
+	made(place) {
+		return new PairView(this.#table, this.#places ? this.#places[place] : place);
+	}
+};
+var PairView = class {
+	#table;
+	#place;
+	constructor(table, place) {
+		this.#table = table;
+		this.#place = place;
+	}
+	get case() {
+		return this.#table.cases[this.#place];
+	}
+	get status() {
+		return STATUSES[this.#table.code(this.#place)];
+	}
+	get baseline() {
+		return this.#side("baseline");
+	}
+	get candidate() {
+		return this.#side("candidate");
+	}
+	get before() {
+		return this.#table.mean(this.#place, "baseline");
+	}
+	get after() {
+		return this.#table.mean(this.#place, "candidate");
+	}
+	get gain() {
+		return this.#table.gain(this.#place);
+	}
+	only(side) {
+		return this.#table.trials(this.#place, side) === 1 ? this.#table.mean(this.#place, side) : void 0;
+	}
+	toJSON() {
+		const { case: each, status, baseline, candidate, before, after, gain } = this;
+		return {
+			case: each,
+			status,
+			baseline,
+			candidate,
+			before,
+			after,
+			gain
+		};
+	}
+	#side(side) {
+		const trials = this.#table.trials(this.#place, side);
+		return trials === 0 ? NONE$1 : new SideView(this.#table, this.#place, side, trials < 2 ? trials : null);
+	}
+};
+var SideView = class extends Listed {
+	#table;
+	#place;
+	#side;
+	#count;
+	#trials = null;
+	constructor(table, place, side, count) {
+		super();
+		this.#table = table;
+		this.#place = place;
+		this.#side = side;
+		this.#count = count;
+	}
+	get length() {
+		return this.#count ?? this.#all().length;
+	}
+	valueAt(place) {
+		if (this.#count === 1) return this.#table.mean(this.#place, this.#side);
+		const trials = this.#all();
+		return trials instanceof Trials ? trials.valueAt(place) : trials.at(place).mark.value;
+	}
+	indexAt(place) {
+		const trials = this.#all();
+		return trials instanceof Trials ? trials.indexAt(place) : trials.at(place).run.trial?.index ?? 0;
+	}
+	made(place) {
+		return this.#all().at(place);
+	}
+	#all() {
+		return this.#trials ??= this.#table.trialsOf(this.#place, this.#side);
+	}
+};
+
+// src/stats/mean.ts
+function meanOf(values) {
+	let sum = 0;
+	for (let at = 0; at < values.length; at++) sum += values[at];
+	return sum / values.length;
 }
 
 // src/stats/values.ts
 function valuesOf(scores) {
-	if (scores.length === 1) return rowOf(scores.at(0).mark.value);
+	if (scores.length === 1) return rowOf(valueAt(scores, 0));
 	return rowOfRightAndWrong(scores) ?? inOrder(scores).flatMap(({ mark }) => mark.value ?? []);
 }
 function valuesIn(pair, side) {
+	const only = onlyIn(pair, side);
+	return only === void 0 ? valuesOf(pair[side]) : rowOf(only);
+}
+function onlyIn(pair, side) {
+	if (pair instanceof PairView) return pair.only(side);
+	if (pair[side].length !== 1) return void 0;
+	return side === "baseline" ? pair.before : pair.after;
+}
+function lacksMarkOn(pair, side) {
+	const only = onlyIn(pair, side);
+	if (only !== void 0) return only === null;
 	const scores = pair[side];
-	if (scores.length !== 1) return valuesOf(scores);
-	return rowOf(side === "baseline" ? pair.before : pair.after);
+	for (let at = 0; at < scores.length; at++) if (valueAt(scores, at) === null) return true;
+	return scores.length === 0;
+}
+function valueAt(scores, at) {
+	if (scores instanceof SideView || scores instanceof Trials) return scores.valueAt(at);
+	return scores.at(at).mark.value;
+}
+function indexAt(scores, at) {
+	if (scores instanceof SideView || scores instanceof Trials) return scores.indexAt(at);
+	return scores.at(at).run.trial?.index ?? 0;
 }
 function rowOf(value) {
 	return value === null ? NONE : value === 0 ? WRONG : value === 1 ? RIGHT : [value];
 }
 const rows = /* @__PURE__ */ new Map();
-const shared = /* @__PURE__ */ new Set();
 const LONGEST_SHARED = 8;
 const [NONE, WRONG, RIGHT] = [
 	rowNamed(1),
@@ -4366,22 +5294,13 @@ function rowOfRightAndWrong(scores) {
 	if (scores.length > LONGEST_SHARED) return null;
 	let name = 1;
 	let last = 0;
-	for (const { mark, run } of scores) {
-		const { value } = mark;
+	for (let nth = 0; nth < scores.length; nth++) {
+		const value = valueAt(scores, nth);
 		if (value !== null && value !== 0 && value !== 1) return null;
-		const at = run.trial?.index ?? 0;
+		const at = indexAt(scores, nth);
 		if (at < last) return null;
 		last = at;
 		if (value !== null) name = 2 * name + value;
-	}
-	return rowNamed(name);
-}
-function rowLike(trials) {
-	if (trials.length > LONGEST_SHARED) return null;
-	let name = 1;
-	for (const value of trials) {
-		if (value !== 0 && value !== 1) return null;
-		name = 2 * name + value;
 	}
 	return rowNamed(name);
 }
@@ -4390,49 +5309,50 @@ function rowNamed(name) {
 	if (known) return known;
 	const row = [...name.toString(2).slice(1)].map(Number);
 	rows.set(name, row);
-	shared.add(row);
 	return row;
 }
 function inOrder(scores) {
-	const at = ({ run }) => run.trial?.index ?? 0;
-	return scores.every((score, i) => i === 0 || at(scores.at(i - 1)) <= at(score)) ? scores : [...scores].sort((a, b) => at(a) - at(b));
+	for (let at = 1; at < scores.length; at++) if (indexAt(scores, at - 1) > indexAt(scores, at)) return [...scores].sort((one, other) => (one.run.trial?.index ?? 0) - (other.run.trial?.index ?? 0));
+	return scores;
 }
 function meanIn(scores) {
 	const values = valuesOf(scores);
-	return values.length ? meanOf$1(values) : null;
-}
-function meanOf$1(values) {
-	let sum = 0;
-	for (let at = 0; at < values.length; at++) sum += values[at];
-	return sum / values.length;
-}
-function isShared(row) {
-	return shared.has(row);
+	return values.length ? meanOf(values) : null;
 }
 
 // src/stats/trial-interval.ts
 function trialInterval(cases) {
-	const scored = cases.filter(({ base, head }) => base.length > 0 && head.length > 0);
-	if (scored.length < 2) return null;
+	let [scored, squares, free, ofCases, changes] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (const { base, head } of cases) {
+		if (base.length === 0 || head.length === 0) continue;
+		scored++;
+		squares += squaresWithin(base);
+		squares += squaresWithin(head);
+		free += base.length + head.length - 2;
+		ofCases = ofCases + 1 / base.length + 1 / head.length;
+		changes = changes + meanOf(head) - meanOf(base);
+	}
+	if (scored < 2) return null;
 	const z = normalQuantile(.975);
-	const sides = scored.flatMap(({ base, head }) => [base, head]);
-	const squares = sides.reduce((sum, values) => sum + squaresWithin(values), 0);
-	const free = sides.reduce((sum, values) => sum + values.length - 1, 0);
 	const ofTrial = (squares + z * z / 4) / (free + z * z);
-	const ofCases = scored.reduce((sum, { base, head }) => sum + 1 / base.length + 1 / head.length, 0);
-	const half = z * Math.sqrt(ofTrial * ofCases) / scored.length;
-	const change = scored.reduce((sum, { base, head }) => sum + meanOf(head) - meanOf(base), 0) / scored.length;
+	const half = z * Math.sqrt(ofTrial * ofCases) / scored;
+	const change = changes / scored;
 	return {
 		lower: Math.max(-1, change - half),
 		upper: Math.min(1, change + half)
 	};
 }
-function meanOf(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
 function squaresWithin(values) {
 	const centre = meanOf(values);
-	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+	let squares = 0;
+	for (const value of values) squares += (value - centre) ** 2;
+	return squares;
 }
 
 // src/stats/shown-gain.ts
@@ -4458,10 +5378,7 @@ function excludesZero({ high }) {
 }
 function overTrials(gain, pairs) {
 	const isMean = pairs.every(({ gain: own }) => own === null || Math.abs(own) <= 1);
-	const interval = trialInterval(pairs.map(({ baseline, candidate }) => ({
-		base: valuesOf(baseline),
-		head: valuesOf(candidate)
-	})));
+	const interval = trialInterval(sidesOf(pairs));
 	if (!interval || !isMean) return null;
 	const { lower, upper } = interval;
 	return pairs.some(isReversed) ? {
@@ -4472,6 +5389,12 @@ function overTrials(gain, pairs) {
 		...gain,
 		low: lower,
 		high: upper
+	};
+}
+function* sidesOf(pairs) {
+	for (const { baseline, candidate } of pairs) yield {
+		base: valuesOf(baseline),
+		head: valuesOf(candidate)
 	};
 }
 function isReversed({ before, after, gain }) {
@@ -4613,6 +5536,20 @@ function isUnvouched({ card, blocking }) {
 	return card.foreign === true && card.onFail === "block" && !blocking;
 }
 
+// src/lib/read-once.ts
+function readOnce(tree) {
+	const texts = /* @__PURE__ */ new Map();
+	const read = (path) => {
+		const text = texts.get(path) ?? tree.read(path);
+		texts.set(path, text);
+		return text;
+	};
+	return {
+		...tree,
+		read
+	};
+}
+
 // src/prompts/prompt-keys.ts
 const PROMPT_KEYS = [...[
 	"name",
@@ -4717,4 +5654,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { failedMetrics as $, remoteOptions as $n, priced as $r, nameOf as $t, forecastShown as A, mistakesIn as Ai, isScaled as An, argv as Ar, binomialUpperTail as At, caseEntries as B, count as Bi, canariesFor as Bn, import_fastest_levenshtein as Br, wordsWithPlaces as Bt, isShared as C, Missing as Ci, longestFor as Cn, quoted as Cr, percentileInterval as Ct, valuesIn as D, allTold as Di, paragraphsIn as Dn, jsonWithin as Dr, createRandom as Dt, rowLike as E, UserErrors as Ei, linesIn as En, jsonIn$1 as Er, rateUpperBound as Et, worstFirst as F, literal as Fi, citationsIn as Fn, faultOfHeader as Fr, normalQuantile as Ft, traceTree as G, points as Gi, WARY as Gn, shares as Gr, retrieval as Gt, figure as H, many as Hi, injected as Hn, suggestion as Hr, kinds as Ht, BLOCK as I, amount as Ii, fill as In, isHere as Ir, tCdf as It, rankOf as J, usd as Ji, judgeOptions as Jn, MODEL_ID as Jr, outlineOf as Jt, openCasebook as K, someOf as Ki, conversationOf as Kn, usageOf as Kr, PLAIN_MOST as Kt, INDEX as L, bytes as Li, placeholders as Ln, isPlain as Lr, paired as Lt, summaryOf as M, escapeHtml as Mi, valueOptions as Mn, pieces as Mr, lgamma as Mt, indexOf as N, toPage as Ni, instructionsOf as Nn, pieces$1 as Nr, logChoose as Nt, valuesOf as O, attempts as Oi, placeOf as On, fencesIn as Or, shuffle as Ot, wordsIn as P, ICONS_BY_SIGN as Pi, sourcesOf as Pn, faultOfAddress as Pr, normalCdf as Pt, examName as Q, read as Qn, nameAt as Qr, expectedCalls as Qt, SUMMARY as R, chance as Ri, strangers as Rn, isSecretHeader as Rr, joined$1 as Rt, inOrder as S, orderIn as Si, faultOf as Sn, marked as Sr, hodgesLehmann as St, meanOf$1 as T, UserError as Ti, bulletsIn as Tn, unscored as Tr, rateLowerBound as Tt, traceLines as U, oneLine as Ui, padded$1 as Un, costOf as Ur, documents as Ut, entryOf as V, difference as Vi, canaryOfOrders as Vn, nearest as Vr, isExample as Vt, isApart as W, percent as Wi, sampleWith as Wn, inBatch as Wr, rankingOf as Wt, annotationsOf as X, markedOff as Xn, floats as Xr, argumentsOf as Xt, toMarkdown as Y, visible as Yi, judgeWith as Yn, UNNAMED as Yr, alternativesIn as Yt, checkName as Z, question as Zn, isSameModel as Zr, callsOf as Zt, smallerCaps as _, MANY_DIGITS as _i, openSimilarity as _n, parseReference as _r, totalOf as _t, isInstructions as a, unlessEmpty as ai, relatives as an, digest as ar, onceEach as at, grouped as b, once as bi, wordsOf$1 as bn, around as br, bootstrapValues as bt, refersToStored as c, firstDifference as ci, scriptsIn as cn, createReader as cr, agreementOf as ct, isPromptYml as d, parseJson as di, endOptions as dn, labelShape as dr, calibrationOf as dt, retired as ei, namesOf as en, standsIn as er, metricName as et, isUnvouched as f, sameJson as fi, endScorer as fn, plain$3 as fr, isInside as ft, shareOf as g, tooMany as gi, openDistance as gn, wantedOf as gr, lengthOf as gt, leftOf as h, openRoom as hi, onTriples as hn, textsOf as hr, lackOf as ht, INSTRUCTION_GLOBS as i, noAnswer as ii, latin as in, fingerprintOf as ir, readOnce as it, behaviourShown as j, throwFound as ji, measuredAs as jn, variable as jr, incompleteBeta as jt, jsonPieces as k, located as ki, SCALE_FAULT as kn, inOrder$2 as kr, binomialLowerTail as kt, API_PARAMETERS as l, isFields as li, strangeLetters as ln, labelOptions as lr, bandName as lt, addedTo as m, checkLength as mi, longest$1 as mn, expectedAt as mr, isUnheld as mt, isOfProgram as n, isEmpty as ni, askedAgain as nn, wordsOf$2 as nr, succeeds as nt, isData as o, wordsOf$3 as oi, tongue as on, choiceIn as or, isSameList as ot, NOTHING_TAKEN as p, parseYaml as pi, cosine as pn, saysLabels as pr, isTrusted as pt, SIGNS as q, start as qi, judgeOfWords as qn, usageShares as qr, plainPattern as qt, partsOf as r, isNoAnswer as ri, tellings as rn, fingerprint as rr, BUILT_IN as rt, parseData as s, canonical as si, languagesIn as sn, NO_LABELS as sr, versionOf as st, filesIn as t, endingOf as ti, sentencesIn as tn, unfitAnswer as tr, readable as tt, PROMPT_KEYS as u, jsonFault as ui, charactersIn$1 as un, labelScorer as ur, calibrationFile as ut, progressLine as v, exactly as vi, trigramsOf as vn, pointerPath as vr, trustIn as vt, meanIn as w, Unreachable as wi, schemaPatterns as wn, tooLong as wr, pseudoCaseInterval as wt, shownGain as x, FORCING as xi, compilePattern as xn, comparable as xr, clopperPearson as xt, toPlainLines as y, crypto as yi, triples as yn, valueAt as yr, shownDrop as yt, WORDS as z, clip as zi, withoutNotes as zn, isSendable as zr, longestShared as zt };
+export { openCasebook as $, throwFound as $i, valueOptions as $n, pieces as $r, lgamma as $t, Pairs as A, inItsSize as Ai, strangeLetters as An, labelScorer as Ar, calibrationOf as At, heldIfFew as B, exactly as Bi, triples as Bn, around as Br, clopperPearson as Bt, inOrder as C, isEmpty as Ci, askedAgain as Cn, wordsOf$2 as Cr, BUILT_IN as Ct, valuesIn as D, wordsOf$3 as Di, tongue as Dn, NO_LABELS as Dr, agreementOf as Dt, onlyIn as E, unlessEmpty as Ei, relatives as En, choiceIn as Er, versionOf as Et, packed as F, parseYaml as Fi, longest$1 as Fn, textsOf as Fr, lengthOf as Ft, wordsIn as G, Missing as Gi, schemaPatterns as Gn, unscored as Gr, rateUpperBound as Gt, behaviourShown as H, once as Hi, compilePattern as Hn, marked as Hr, percentileInterval as Ht, sizeOf as I, checkLength as Ii, onTriples as In, wantedOf as Ir, totalOf as It, entryOf as J, UserErrors as Ji, paragraphsIn as Jn, fencesIn as Jr, hashText as Jt, worstFirst as K, Unreachable as Ki, bulletsIn as Kn, jsonIn$1 as Kr, createRandom as Kt, PairTable as L, openRoom as Li, openDistance as Ln, parseReference as Lr, trustIn as Lt, Trials as M, jsonFault as Mi, endOptions as Mn, plain$3 as Mr, isTrusted as Mt, LaterMark as N, parseJson as Ni, endScorer as Nn, saysLabels as Nr, isUnheld as Nt, valuesOf as O, canonical as Oi, languagesIn as On, createReader as Or, bandName as Ot, isPlain as P, sameJson as Pi, cosine as Pn, expectedAt as Pr, lackOf as Pt, traceTree as Q, mistakesIn as Qi, measuredAs as Qn, variable as Qr, incompleteBeta as Qt, MarkValues as R, tooMany as Ri, openSimilarity as Rn, pointerPath as Rr, shownDrop as Rt, shownGain as S, endingOf as Si, sentencesIn as Sn, unfitAnswer as Sr, roomFor as St, meanIn as T, noAnswer as Ti, latin as Tn, fingerprintOf as Tr, isSameList as Tt, summaryOf as U, FORCING as Ui, faultOf as Un, quoted as Ur, pseudoCaseInterval as Ut, forecastShown as V, crypto as Vi, wordsOf$1 as Vn, comparable as Vr, hodgesLehmann as Vt, indexOf as W, orderIn as Wi, longestFor as Wn, tooLong as Wr, rateLowerBound as Wt, traceLines as X, attempts as Xi, SCALE_FAULT as Xn, digest as Xr, binomialLowerTail as Xt, figure as Y, allTold as Yi, placeOf as Yn, inOrder$2 as Yr, shuffle as Yt, isApart as Z, located as Zi, isScaled as Zn, argv as Zr, binomialUpperTail as Zt, shareOf as _, start$1 as _a, floats as _i, argumentsOf as _n, markedOff as _r, Listed as _t, isInstructions as a, literal as aa, isSecretHeader as ai, joined$2 as an, strangers as ar, SIGNS as at, toPlainLines as b, priced as bi, nameOf as bn, remoteOptions as br, createColumn as bt, refersToStored as c, chance as ca, nearest as ci, isExample as cn, canaryOfOrders as cr, annotationsOf as ct, isPromptYml as d, difference as da, inBatch as di, rankingOf as dn, sampleWith as dr, failedMetrics as dt, escapeHtml as ea, pieces$1 as ei, logChoose as en, instructionsOf as er, BLOCK as et, readOnce as f, many as fa, shares as fi, retrieval as fn, WARY as fr, metricName as ft, leftOf as g, someOf as ga, UNNAMED as gi, alternativesIn as gn, judgeWith as gr, joined$1 as gt, addedTo as h, points as ha, MODEL_ID as hi, outlineOf as hn, judgeOptions as hr, createKeyNumbers as ht, INSTRUCTION_GLOBS as i, ICONS_BY_SIGN as ia, isPlain$1 as ii, paired as in, placeholders as ir, placesIn$1 as it, ScoreView as j, isFields as ji, charactersIn$1 as jn, labelShape as jr, isInside as jt, meanOf as k, firstDifference as ki, scriptsIn as kn, labelOptions as kr, calibrationFile as kt, API_PARAMETERS as l, clip as la, suggestion as li, kinds as ln, injected as lr, checkName as lt, NOTHING_TAKEN as m, percent as ma, usageShares as mi, plainPattern as mn, judgeOfWords as mr, succeeds as mt, isOfProgram as n, jsonPieces as na, faultOfHeader as ni, normalQuantile as nn, citationsIn as nr, SUMMARY as nt, isData as o, amount as oa, isSendable as oi, longestShared as on, withoutNotes as or, rankOf as ot, isUnvouched as p, oneLine as pa, usageOf as pi, PLAIN_MOST as pn, conversationOf as pr, readable as pt, caseEntries as q, UserError as qi, linesIn as qn, jsonWithin as qr, drawWords as qt, partsOf as r, linePieces as ra, isHere as ri, tCdf as rn, fill as rr, WORDS as rt, parseData as s, bytes as sa, import_fastest_levenshtein as si, wordsWithPlaces as sn, canariesFor as sr, toMarkdown as st, filesIn as t, toPage as ta, faultOfAddress as ti, normalCdf as tn, sourcesOf as tr, INDEX as tt, PROMPT_KEYS as u, count as ua, costOf as ui, documents as un, padded$1 as ur, examName as ut, smallerCaps as v, usd as va, isSameModel as vi, callsOf as vn, question as vr, madeWhenAsked as vt, lacksMarkOn as w, isNoAnswer as wi, tellings as wn, fingerprint as wr, onceEach as wt, grouped as x, retired as xi, namesOf as xn, standsIn as xr, longer as xt, progressLine as y, visible as ya, nameAt as yi, expectedCalls as yn, read$2 as yr, picked as yt, areFew as z, MANY_DIGITS as zi, trigramsOf as zn, valueAt$1 as zr, bootstrapValues as zt };

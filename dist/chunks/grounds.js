@@ -1,4 +1,4 @@
-import { Fn as citationsIn } from "./ground.js";
+import { nr as citationsIn } from "./ground.js";
 
 // src/text/calendar.ts
 const months = new Map(`

@@ -1,4 +1,4 @@
-import { Hr as suggestion, Ti as UserError } from "./ground.js";
+import { li as suggestion, qi as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,6 +1,6 @@
-import { Ht as kinds } from "./ground.js";
+import { ln as kinds } from "./ground.js";
 import { n as openSecrets, r as openFinders } from "./ground-later.js";
-import { dn as answerForms, fn as inDepth, ln as createRedactor, pn as remembering, un as codedReadings } from "./gate.js";
+import { G as taken, U as cameIn, W as marksIn, _n as remembering, gn as changing, hn as answerForms, mn as codedReadings, pn as createRedactor } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [
@@ -122,9 +122,12 @@ async function openFinding() {
 		const joints = views.flatMap((each) => each.joints).join(APART);
 		return all(views.flatMap((each) => each.whole).join(APART)).length === 0 && (joints === "" || formed(joints).length === 0 && numbers(joints).length === 0);
 	};
-	const findAll = (texts) => {
+	const findAll = (texts, most = Number.POSITIVE_INFINITY) => {
 		const found = /* @__PURE__ */ new Set();
-		for (const group of groupsOf(texts)) if (group.length === 1 || !isFree(group)) for (const text of group) for (const each of find(text)) found.add(each);
+		for (const group of groupsOf(texts)) {
+			if (group.length === 1 || !isFree(group)) for (const text of group) for (const each of find(text)) found.add(each);
+			if (found.size >= most) break;
+		}
 		return found;
 	};
 	return {
@@ -185,10 +188,10 @@ function openedFinding() {
 async function readyToHide() {
 	(await openedFinding()).findAll(["", ""]);
 }
-async function hidingOf(texts) {
+async function hidingIn(texts) {
 	const { find, findAll } = await openedFinding();
-	const found = findAll(beginnings(texts));
-	if (found.size === 0) return (value) => value;
+	const found = findAll(beginnings(texts), 201);
+	if (found.size === 0) return null;
 	const redactor = createRedactor(answerForms, () => []);
 	for (const each of [...found].slice(0, MOST_KNOWN)) redactor.add(each);
 	if (found.size <= MOST_KNOWN) return hiding(remembering(redactor.redact));
@@ -200,50 +203,56 @@ function* beginnings(texts) {
 }
 const FIELD = /^[a-z]{1,20}(?:[A-Z][a-z]{0,20}){0,4}$/;
 function hiding(change) {
-	return inDepth(ofBeginning(change), (name) => FIELD.test(name) ? name : change(name));
+	const changeText = ofBeginning(change);
+	const nameOf = remembering((name) => FIELD.test(name) ? name : change(name));
+	const own = (value) => changing(changeText, nameOf)(value);
+	return {
+		shared: changing(changeText, nameOf),
+		own
+	};
 }
 function ofBeginning(change) {
 	return (text) => change(text.slice(0, MOST_SHOWN)) + text.slice(MOST_SHOWN);
 }
 async function hidden(report) {
-	return (await hidingOf(textsOf(report)))(report);
+	const hiding = await hidingIn(onceOf(textsOf(report)));
+	return hiding ? taken(report, hiding) : report;
 }
-function textsOf({ runs, judgements = [], verdict, warnings }) {
-	const texts = new Set(warnings.map(({ message }) => message));
-	for (const run of [...runs, ...judgements]) answered(run, texts);
-	const mark = marking(texts);
-	for (const { comparison } of verdict.checks) for (const { baseline, candidate } of comparison.pairs) {
-		baseline.forEach(mark);
-		candidate.forEach(mark);
+function* textsOf(report) {
+	for (const { message } of report.warnings) yield message;
+	for (const came of cameIn(report)) yield* answered(came);
+	for (const { reason, evidence } of marksIn(report)) {
+		yield reason;
+		if (evidence?.span) yield evidence.span;
+		if (evidence?.observed) yield evidence.observed;
 	}
-	return texts;
 }
-function answered({ result }, texts) {
-	if (!result.ok) {
-		texts.add(result.failure.message);
+function* answered(came) {
+	if ("message" in came) {
+		yield came.message;
 		return;
 	}
-	for (const { text, toolCalls, context = [], spans = [] } of result.value) {
-		for (const each of [text, ...context]) texts.add(each);
-		for (const call of toolCalls) texts.add(call.arguments);
-		for (const { error, attributes } of spans) texts.add(`${error ?? ""}\n${JSON.stringify(attributes)}`);
+	for (const { text, toolCalls, context = [], spans = [] } of came) {
+		yield text;
+		yield* context;
+		for (const call of toolCalls) yield call.arguments;
+		for (const { error, attributes } of spans) yield `${error ?? ""}\n${JSON.stringify(attributes)}`;
 	}
 }
-function marking(texts) {
-	let last = null;
-	const once = (mark) => {
-		if (mark !== last) said(mark, texts);
-		last = mark;
-	};
-	return ({ mark, turns }) => {
-		once(mark);
-		for (const turn of turns) once(turn.mark);
-	};
-}
-function said({ reason, evidence }, texts) {
-	texts.add(reason);
-	if (evidence?.span) texts.add(evidence.span);
-	if (evidence?.observed) texts.add(evidence.observed);
+const MOST_REMEMBERED = 1e6;
+function* onceOf(texts) {
+	const known = /* @__PURE__ */ new Set();
+	let length = 0;
+	for (const text of texts) {
+		if (known.has(text)) continue;
+		length += text.length;
+		if (length > MOST_REMEMBERED) {
+			known.clear();
+			length = text.length;
+		}
+		known.add(text);
+		yield text;
+	}
 }
 
 export { hidden, readyToHide };

@@ -1,5 +1,5 @@
-import { Ti as UserError } from "./ground.js";
-import { a as array, c as int, f as number, g as string, o as boolean, p as object, u as literal } from "./zod.js";
+import { qi as UserError } from "./ground.js";
+import { a as array, d as number, f as object, h as string, l as literal, o as boolean, s as int } from "./zod.js";
 
 // src/records/history.ts
 const pair = object({

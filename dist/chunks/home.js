@@ -1,8 +1,10 @@
-import { Ti as UserError } from "./ground.js";
-import { $t as whereLeft, Gt as checkoutAt, Kt as git } from "./gate.js";
+import { qi as UserError } from "./ground.js";
+import { $t as rootAtHand, Jt as checkoutAt, Yt as git, rn as whereLeft } from "./gate.js";
 
 // src/edges/home.ts
 async function rootOf(directory) {
+	const found = rootAtHand(directory, process.env);
+	if (found !== null) return found;
 	const answer = await git(checkoutAt(directory), ["rev-parse", "--show-toplevel"]);
 	if (answer.ok) return answer.stdout;
 	throw new UserError(`${directory} is not inside a git repository`, null, "Run it inside the repository that holds your prompts.");

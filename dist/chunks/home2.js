@@ -1,111 +1,147 @@
-import { qt as commonFolderOf, rt as cleanJson, tt as makeFolder } from "./gate.js";
-import { si as canonical } from "./ground.js";
-import { a as array, f as number, g as string, h as strictObject, i as _null, n as datetime, o as boolean, r as _enum, s as discriminatedUnion, t as date, u as literal } from "./zod.js";
+import { Xt as commonFolderOf, it as makeFolder, ot as cleanJson } from "./gate.js";
+import { Oi as canonical } from "./ground.js";
+import { a as array, h as string, m as strictObject, n as datetime, o as boolean, t as date } from "./zod.js";
+import { n as piece, r as eachLine, t as openWindow } from "./window.js";
+import { i as placeIn, n as createPlaces, r as fileOf, t as atOf } from "./places.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
-const { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = $node("node:fs");
+const { appendFileSync, closeSync, constants, existsSync, fstatSync, openSync, readdirSync, renameSync, rmSync, statSync } = $node("node:fs");
 const { createHmac, createSecretKey, hkdfSync } = $node("node:crypto");
 const { basename, dirname, join } = $node("node:path");
 
-// src/edges/store/lines.ts
-const SEAL = 22;
-const NAME = 32;
-const KEY_AT = 27;
-const ASKING_AT = 62;
-const BODY_AT = 96;
-const HEAD = new RegExp(`^\\["[\\w-]{${SEAL}}","[0-9a-f]{${NAME}}","[0-9a-f]{${NAME}}",$`);
-function lineOf({ key, asking }, body, seal) {
-	const rest = `"${key}","${asking}",${body}]`;
-	return `["${seal(rest).slice(0, SEAL)}",${rest}\n`;
-}
-function headOf(line) {
-	if (line.length <= BODY_AT || line.at(-1) !== CLOSING) return null;
-	if (!HEAD.test(line.toString("latin1", 0, BODY_AT))) return null;
-	const nameAt = (at) => line.toString("latin1", at, at + NAME);
-	return {
-		key: nameAt(KEY_AT),
-		asking: nameAt(ASKING_AT)
-	};
-}
-const CLOSING = "]".charCodeAt(0);
-const usage = strictObject({
-	input: number(),
-	output: number(),
-	cached: number().exactOptional(),
-	reasoning: number().exactOptional(),
-	usd: number().exactOptional()
-});
-const day = date().exactOptional();
+// src/edges/store/body.ts
 const NO_ANSWERS = [
 	"empty",
 	"cut-off",
 	"filtered",
 	"refused"
 ];
-const told = discriminatedUnion("ok", [strictObject({
-	ok: literal(true),
-	day,
-	value: strictObject({
-		text: string(),
-		toolCalls: array(strictObject({
-			name: string(),
-			arguments: string()
-		})),
-		usage: usage.nullable(),
-		latencyMs: number().nullable(),
-		firstTokenMs: number().nullable(),
-		model: string().nullable()
-	})
-}), strictObject({
-	ok: literal(false),
-	day,
-	failure: strictObject({
-		cause: _enum(NO_ANSWERS),
-		first: _null(),
-		message: string(),
-		status: number().nullable()
-	})
-})]);
+function isKept(given) {
+	return given.ok || NO_ANSWERS.some((cause) => cause === given.failure.cause);
+}
+const isText = (value) => typeof value === "string";
+const isNull = (value) => value === null;
+const either = (one, other) => (value) => one(value) || other(value);
+const listOf = (item) => (value) => Array.isArray(value) && value.every(item);
+function fields(needed, others = {}) {
+	const checks = new Map(Object.entries({
+		...needed,
+		...others
+	}));
+	const names = Object.keys(needed);
+	return (value) => {
+		if (typeof value !== "object" || value === null) return false;
+		const fields = value;
+		for (const name in fields) if (!checks.get(name)?.(fields[name])) return false;
+		return names.every((name) => name in fields);
+	};
+}
+const day = date();
+let known = "";
+const isDay = (value) => {
+	if (value !== known && day.safeParse(value).success) known = value;
+	return value === known && known !== "";
+};
+const usage = {
+	input: Number.isFinite,
+	output: Number.isFinite
+};
+const moreOfUsage = {
+	cached: Number.isFinite,
+	reasoning: Number.isFinite,
+	usd: Number.isFinite
+};
+const answer = {
+	text: isText,
+	toolCalls: listOf(fields({
+		name: isText,
+		arguments: isText
+	})),
+	usage: either(isNull, fields(usage, moreOfUsage)),
+	latencyMs: either(isNull, Number.isFinite),
+	firstTokenMs: either(isNull, Number.isFinite),
+	model: either(isNull, isText)
+};
+const failure = {
+	cause: (value) => NO_ANSWERS.some((cause) => cause === value),
+	first: isNull,
+	message: isText,
+	status: either(isNull, Number.isFinite)
+};
+const isAnswer = fields({
+	ok: (value) => value === true,
+	value: fields(answer)
+}, { day: isDay });
+const isNone = fields({
+	ok: (value) => value === false,
+	failure: fields(failure)
+}, { day: isDay });
+function isTold(value) {
+	return isAnswer(value) || isNone(value);
+}
+
+// src/edges/store/lines.ts
+const SEAL = 22;
+const NAME$1 = 32;
+const KEY_AT = 27;
+const ASKING_AT = 62;
+const BODY_AT = 96;
+const HEAD = new RegExp(`^\\["[\\w-]{${SEAL}}","[0-9a-f]{${NAME$1}}","[0-9a-f]{${NAME$1}}",$`);
+function lineOf({ key, asking }, body, seal) {
+	const rest = `"${key}","${asking}",${body}]`;
+	return `["${seal(rest).slice(0, SEAL)}",${rest}\n`;
+}
+function headOf(line) {
+	if (line.length <= BODY_AT || line.at(-1) !== CLOSING) return null;
+	const head = line.toString("latin1", 0, BODY_AT);
+	if (!HEAD.test(head)) return null;
+	return {
+		key: head.slice(KEY_AT, 59),
+		asking: head.slice(ASKING_AT, 94)
+	};
+}
+function isUnder(line, key) {
+	return line.toString("latin1", KEY_AT, 59) === key;
+}
+const CLOSING = "]".charCodeAt(0);
 function askingOf(line, key, seal) {
 	return opened(line, key, seal)?.asking ?? null;
 }
 function read(line, key, seal) {
 	const sealed = opened(line, key, seal);
-	const parsed = sealed && told.safeParse(bodyIn(sealed.text));
-	if (!sealed || !parsed?.success) return null;
-	const { day: asked = null, ...rest } = parsed.data;
+	const body = sealed && bodyIn(line);
+	if (!sealed || !isTold(body)) return null;
+	const { day = null } = body;
 	return {
-		told: rest,
+		told: body.ok ? {
+			ok: body.ok,
+			value: body.value
+		} : {
+			ok: body.ok,
+			failure: body.failure
+		},
 		asking: sealed.asking,
-		day: asked
+		day
 	};
 }
 function bodyOf(line, key, seal) {
-	const sealed = opened(line, key, seal);
-	return sealed && bodyIn(sealed.text);
+	return opened(line, key, seal) && bodyIn(line);
 }
 function opened(line, key, seal) {
-	const text = line.toString("utf8");
-	if (text.slice(KEY_AT, 59) !== key) return null;
-	return seal(text.slice(26)).slice(0, SEAL) === text.slice(2, 24) ? {
-		asking: line.toString("latin1", ASKING_AT, 94),
-		text
-	} : null;
+	if (!isUnder(line, key)) return null;
+	return seal(line.subarray(26)).slice(0, SEAL) === line.toString("latin1", 2, 24) ? { asking: line.toString("latin1", ASKING_AT, 94) } : null;
 }
-function bodyIn(text) {
+function bodyIn(line) {
 	try {
-		return JSON.parse(text.slice(BODY_AT, -1));
+		return JSON.parse(line.toString("utf8", BODY_AT, line.length - 1));
 	} catch {
 		return null;
 	}
 }
-function isKept(given) {
-	return given.ok || NO_ANSWERS.some((cause) => cause === given.failure.cause);
-}
 
 // src/edges/store/batches.ts
-const noted = strictObject({ batches: array(strictObject({
+const noted$1 = strictObject({ batches: array(strictObject({
 	id: string().min(1),
 	since: datetime(),
 	names: array(string()),
@@ -118,7 +154,7 @@ function noteBook({ find, append }, { asking, sealingFor }) {
 		batches: (endpoint) => {
 			const sealing = sealingFor(endpoint);
 			const line = sealing && find(sealing.batchKey);
-			const read = line && noted.safeParse(bodyOf(line, sealing.batchKey, sealing.seal));
+			const read = line && noted$1.safeParse(bodyOf(line, sealing.batchKey, sealing.seal));
 			return read?.success ? read.data.batches : [];
 		},
 		noteBatches: (endpoint, batches) => {
@@ -147,7 +183,7 @@ function shown({ id, since, names, isAgain }) {
 function sealingOf({ apiKey, baseUrl, api, headers }) {
 	const secret = createSecretKey(Buffer.from(hkdfSync("sha256", apiKey ?? "", "micro-metrics", "answers", 32)));
 	const signed = (text) => createHmac("sha256", secret).update(text);
-	const nameOf = (text) => signed(text).digest().toString("hex", 0, 16);
+	const nameOf = (text) => signed(text).digest("hex").slice(0, NAME);
 	const place = canonical([
 		baseUrl,
 		api,
@@ -159,6 +195,7 @@ function sealingOf({ apiKey, baseUrl, api, headers }) {
 		seal: (text) => signed(text).digest("base64url")
 	};
 }
+const NAME = 32;
 
 // src/edges/store/index.ts
 const RENEWED = "renewed";
@@ -169,13 +206,12 @@ const KINDS = [
 ];
 function createStore(options) {
 	const { endpoints, journals, asking, today, log, say } = options;
-	const { here, base, isShared } = journals;
+	const { here, base, isShared, isNeverRenewed = false } = journals;
 	const sealings = /* @__PURE__ */ new Map();
-	const [fromHere, fromBase, mine] = [
-		/* @__PURE__ */ new Set(),
-		/* @__PURE__ */ new Set(),
-		/* @__PURE__ */ new Set()
-	];
+	const recalled = {
+		here: 0,
+		base: 0
+	};
 	const doubtful = /* @__PURE__ */ new Set();
 	const isAgain = here.hasAsked(asking);
 	let isFull = false;
@@ -195,7 +231,7 @@ function createStore(options) {
 		return unkept.get(asked) ?? sealing.keyOf(asked, "");
 	};
 	const there = base ? [here, base] : [here];
-	let hasRenewed = !there.every((journal) => journal.isEmpty());
+	let hasRenewed = !isNeverRenewed && !there.every((journal) => journal.isEmpty());
 	let hasOwn = isAgain || (base?.hasAsked(asking) ?? false);
 	const nameAs = (kind, sealing, asked) => {
 		if (kind === "own") return hasOwn ? sealing.keyOf(asked, asking) : null;
@@ -238,13 +274,11 @@ function createStore(options) {
 		return kept;
 	};
 	const taken = (journal, key, kept) => {
-		if (journal !== here) {
-			fromBase.add(key);
-			append({
-				key,
-				asking: kept.asking
-			}, `${journal.find(key)?.toString("utf8") ?? ""}\n`);
-		} else if (!mine.has(key) && !fromBase.has(key)) fromHere.add(key);
+		if (journal.meet(key)) recalled[journal === here ? "here" : "base"]++;
+		if (journal !== here) append({
+			key,
+			asking: kept.asking
+		}, `${journal.find(key)?.toString("utf8") ?? ""}\n`);
 		return kept;
 	};
 	return {
@@ -276,7 +310,7 @@ function createStore(options) {
 			const body = cleanJson(came, log).trimEnd();
 			if (told.ok && body !== came) return Promise.resolve();
 			const key = keptAs(sealing, asked);
-			mine.add(key);
+			here.meet(key);
 			hasOwn ||= asked.own;
 			hasRenewed ||= asked.era === "renewed";
 			return append({
@@ -299,8 +333,7 @@ function createStore(options) {
 			sealingFor
 		}),
 		tally: () => ({
-			here: fromHere.size,
-			base: fromBase.size,
+			...recalled,
 			dropped: doubtful.size
 		}),
 		refusal: () => refusal
@@ -310,25 +343,20 @@ function createStore(options) {
 // src/edges/store/journal.ts
 const NEW_LINE = 10;
 const LINE_END = Buffer.of(NEW_LINE);
-const CHUNK = 1 << 20;
-const LONGEST = 64 << 20;
 function openJournal(path, mayGrow) {
 	const { O_RDONLY, O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
 	const flags = mayGrow ? O_RDWR | O_APPEND | O_CREAT : O_RDONLY;
 	const open = () => openSync(path, flags | O_NOFOLLOW, 384);
 	let file = open();
 	const files = [file];
-	const places = /* @__PURE__ */ new Map();
+	const places = createPlaces();
 	const askings = /* @__PURE__ */ new Set();
-	const broken = scan(file, ({ key, asking }, at, size) => {
+	const broken = scan(file, ({ key, asking }, at) => {
 		askings.add(asking);
-		places.set(key, {
-			file,
-			at,
-			size
-		});
+		places.set(key, noted(placeIn(0, at)));
 	});
 	const read = openWindow();
+	const lineAt = (place) => read(files[fileOf(place)], atOf(place));
 	let isOpen = true;
 	let waiting = /* @__PURE__ */ new Map();
 	let writing = null;
@@ -347,23 +375,26 @@ function openJournal(path, mayGrow) {
 			size: fstatSync(file).size - from
 		}).indexOf(bytes);
 		for (const [key, { length }] of lines) {
-			places.set(key, {
-				file,
-				at,
-				size: length - 1
-			});
+			places.set(key, met(noted(placeIn(files.length - 1, at))));
 			at += length;
 		}
 	};
 	return {
 		hasAsked: (asking) => askings.has(asking),
 		hasOthers: (asking) => askings.size > Number(askings.has(asking)),
-		isEmpty: () => places.size === 0 && waiting.size === 0,
+		isEmpty: () => places.size() === 0 && waiting.size === 0,
 		find: (key) => {
-			const line = waiting.get(key);
-			if (line) return line.subarray(0, -1);
-			const place = isOpen ? places.get(key) : void 0;
-			return place ? read(place) : null;
+			const waits = waiting.get(key);
+			if (waits) return waits.subarray(0, -1);
+			const note = isOpen ? places.get(key) : null;
+			const line = note === null ? null : lineAt(placeOf(note));
+			return line && isUnder(line, key) ? line : null;
+		},
+		meet: (key) => {
+			const note = places.get(key);
+			if (note === null || isMet(note)) return false;
+			places.set(key, met(note));
+			return !waiting.has(key);
 		},
 		append: ({ key }, line) => {
 			if (!isOpen) return Promise.resolve();
@@ -383,6 +414,18 @@ function openJournal(path, mayGrow) {
 		}
 	};
 }
+function noted(place) {
+	return 2 * place;
+}
+function met(note) {
+	return isMet(note) ? note : note + 1;
+}
+function isMet(note) {
+	return note % 2 === 1;
+}
+function placeOf(note) {
+	return Math.floor(note / 2);
+}
 async function atTheEndOfTheTurn(act) {
 	await new Promise((resolve) => setImmediate(resolve));
 	act();
@@ -395,58 +438,16 @@ function isWhole(file, to) {
 	})[0] === NEW_LINE;
 }
 function scan(file, note) {
-	const chunk = Buffer.alloc(CHUNK);
-	let held = Buffer.alloc(0);
-	let [at, broken] = [0, 0];
-	const take = (line) => {
-		const head = headOf(line);
-		if (head) note(head, at, line.length);
+	let broken = 0;
+	eachLine(file, (line, at, isWhole) => {
+		const head = isWhole ? headOf(line) : null;
+		if (head) note(head, at);
 		else if (line.length > 0) broken++;
-		at += line.length + 1;
-	};
-	for (let read = readSync(file, chunk, 0, CHUNK, 0), from = 0; read > 0;) {
-		from += read;
-		held = held.length > 0 ? Buffer.concat([held, chunk.subarray(0, read)]) : Buffer.from(chunk.subarray(0, read));
-		let begin = 0;
-		for (let end = held.indexOf(NEW_LINE); end >= 0; end = held.indexOf(NEW_LINE, begin)) {
-			take(held.subarray(begin, end));
-			begin = end + 1;
-		}
-		held = held.subarray(begin);
-		if (held.length > LONGEST) break;
-		read = readSync(file, chunk, 0, CHUNK, from);
-	}
-	return broken + Number(held.length > 0);
+	});
+	return broken;
 }
 function isAt(path, file) {
 	return statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(file).ino;
-}
-function piece({ file, at, size }) {
-	const line = Buffer.alloc(size);
-	const read = readSync(file, line, 0, size, at);
-	return line.subarray(0, read);
-}
-const WINDOW = 16384;
-function openWindow() {
-	let held = null;
-	return ({ file, at, size }) => {
-		if (size > WINDOW) return piece({
-			file,
-			at,
-			size
-		});
-		const isIn = held?.file === file && at >= held.at && at + size <= held.at + held.bytes.length;
-		if (!held || !isIn) held = {
-			file,
-			at,
-			bytes: piece({
-				file,
-				at,
-				size: WINDOW
-			})
-		};
-		return held.bytes.subarray(at - held.at, at - held.at + size);
-	};
 }
 function trim(path, most) {
 	const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
@@ -456,13 +457,7 @@ function trim(path, most) {
 	try {
 		const { size } = fstatSync(file);
 		if (size <= most) return;
-		const half = Math.floor(most / 2);
-		const tail = piece({
-			file,
-			at: size - half,
-			size: half
-		});
-		if (!replace(path, tail.subarray(tail.indexOf(NEW_LINE) + 1))) return;
+		if (!replace(path, linesFrom(file, size - Math.floor(most / 2), size))) return;
 		const late = piece({
 			file,
 			at: size,
@@ -479,14 +474,30 @@ function clear(path) {
 	if (!existsSync(folder)) return;
 	for (const entry of readdirSync(folder, { withFileTypes: true })) if (!entry.isDirectory() && entry.name.startsWith(name) && entry.name.endsWith(PART)) rmSync(join(folder, entry.name), { force: true });
 }
-function replace(path, bytes) {
+function* linesFrom(file, from, to) {
+	let isBegun = false;
+	for (let at = from; at < to; at += CHUNK) {
+		const bytes = piece({
+			file,
+			at,
+			size: Math.min(CHUNK, to - at)
+		});
+		const begin = isBegun ? 0 : bytes.indexOf(NEW_LINE) + 1;
+		isBegun ||= begin > 0;
+		if (isBegun) yield bytes.subarray(begin);
+	}
+}
+const CHUNK = 1 << 20;
+function replace(path, pieces) {
 	const part = `${path}.${process.pid}${PART}`;
 	rmSync(part, { force: true });
 	try {
-		writeFileSync(part, bytes, {
-			flag: "wx",
-			mode: 384
-		});
+		const file = openSync(part, "wx", 384);
+		try {
+			for (const bytes of pieces) appendFileSync(file, bytes);
+		} finally {
+			closeSync(file);
+		}
 		renameSync(part, path);
 		return true;
 	} catch {
@@ -511,7 +522,8 @@ function keepAtHome({ directory, log, say }) {
 				journals = {
 					here: openJournal(path, true),
 					base: null,
-					isShared: false
+					isShared: false,
+					isNeverRenewed: true
 				};
 				sayBroken(journals.here, say);
 			} catch (error) {

@@ -1,4 +1,4 @@
-import { zt as loadOctokit } from "./gate.js";
+import { Ht as loadOctokit } from "./gate.js";
 
 // src/edges/github/hub.ts
 async function openHub({ token, repository }, deadline) {

@@ -1,6 +1,6 @@
-import { at as readInputs, tt as makeFolder } from "./gate.js";
+import { ct as readInputs, it as makeFolder } from "./gate.js";
 import { r as readNamed } from "./folder.js";
-import { Bi as count, Ti as UserError } from "./ground.js";
+import { qi as UserError, ua as count } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,4 +1,4 @@
-import { Hr as suggestion, Ti as UserError, ar as digest, di as parseJson, ji as throwFound, li as isFields, si as canonical } from "./ground.js";
+import { $i as throwFound, Ni as parseJson, Oi as canonical, Xr as digest, ji as isFields, li as suggestion, qi as UserError } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

@@ -1,6 +1,6 @@
-import { Lt as openRepository, at as readInputs, tt as makeFolder, ut as USUAL_PLACE } from "./gate.js";
+import { Bt as openRepository, ct as readInputs, it as makeFolder, pt as USUAL_PLACE } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { Ti as UserError } from "./ground.js";
+import { qi as UserError } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

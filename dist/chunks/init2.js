@@ -1,5 +1,5 @@
-import { Ai as mistakesIn, Ci as Missing, Jr as MODEL_ID, Ti as UserError, Yr as UNNAMED, a as isInstructions, di as parseJson, i as INSTRUCTION_GLOBS, ji as throwFound, li as isFields, pi as parseYaml } from "./ground.js";
-import { Et as renderer, G as MANIFESTS, J as quoted, K as answerOnlySuites, W as codeTargets, q as piecesFor } from "./asking.js";
+import { $i as throwFound, Fi as parseYaml, Gi as Missing, Ni as parseJson, Qi as mistakesIn, a as isInstructions, gi as UNNAMED, hi as MODEL_ID, i as INSTRUCTION_GLOBS, ji as isFields, qi as UserError } from "./ground.js";
+import { J as answerOnlySuites, K as codeTargets, Ot as renderer, X as quoted, Y as piecesFor, q as MANIFESTS } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";
 import { n as validateRevision } from "./validate2.js";

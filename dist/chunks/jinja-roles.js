@@ -1,4 +1,4 @@
-import { Dt as empty } from "./asking.js";
+import { kt as empty } from "./asking.js";
 
 // src/prompts/jinja-roles.ts
 function isDynamicRole(line) {

@@ -1,5 +1,5 @@
-import { Ti as UserError } from "./ground.js";
-import { Pt as lineAt } from "./asking.js";
+import { qi as UserError } from "./ground.js";
+import { It as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

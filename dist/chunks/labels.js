@@ -1,6 +1,6 @@
-import { xi as FORCING } from "./ground.js";
+import { Ui as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Ut as patiently, Vt as deadlineFromNow } from "./gate.js";
+import { Kt as patiently, Wt as deadlineFromNow } from "./gate.js";
 import { r as whyNot } from "./people.js";
 
 // src/edges/github/labels.ts

@@ -1,7 +1,7 @@
-import { Ft as pullNow, It as runsOf, Vt as deadlineFromNow, Y as adviceOn } from "./gate.js";
+import { Q as adviceOn, Rt as pullNow, Wt as deadlineFromNow, zt as runsOf } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { Si as orderIn, Ti as UserError } from "./ground.js";
+import { Wi as orderIn, qi as UserError } from "./ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

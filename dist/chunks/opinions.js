@@ -1,3 +1,3 @@
-import { L as askedIn, R as opinionsOf, z as readLabels } from "./asking.js";
+import { B as opinionsOf, V as readLabels, z as askedIn } from "./asking.js";
 
 export { opinionsOf, readLabels };

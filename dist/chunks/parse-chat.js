@@ -1,6 +1,6 @@
-import { Hr as suggestion, ji as throwFound, li as isFields, s as parseData, zn as withoutNotes } from "./ground.js";
+import { $i as throwFound, ji as isFields, li as suggestion, or as withoutNotes, s as parseData } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
-import { Nt as expandPartials, Rt as openFile } from "./asking.js";
+import { Bt as openFile, Ft as expandPartials } from "./asking.js";
 
 // src/prompts/parse-chat.ts
 async function parse(source) {

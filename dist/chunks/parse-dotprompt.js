@@ -1,6 +1,6 @@
-import { Hr as suggestion, Ti as UserError, ji as throwFound } from "./ground.js";
+import { $i as throwFound, li as suggestion, qi as UserError } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
-import { Dt as empty, Mt as tidy, Nt as expandPartials, Rt as openFile, jt as splitFront } from "./asking.js";
+import { Bt as openFile, Ft as expandPartials, Nt as splitFront, Pt as tidy, kt as empty } from "./asking.js";
 
 // src/prompts/parse-dotprompt.ts
 async function parse(source) {

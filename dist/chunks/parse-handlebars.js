@@ -1,4 +1,4 @@
-import { Mt as tidy, Nt as expandPartials, Ot as sectionsOf, jt as splitFront, kt as settingsOf } from "./asking.js";
+import { At as sectionsOf, Ft as expandPartials, Nt as splitFront, Pt as tidy, jt as settingsOf } from "./asking.js";
 
 // src/prompts/parse-handlebars.ts
 async function parse(source) {

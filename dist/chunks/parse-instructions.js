@@ -1,4 +1,4 @@
-import { Dt as empty, Mt as tidy } from "./asking.js";
+import { Pt as tidy, kt as empty } from "./asking.js";
 
 // src/prompts/parse-instructions.ts
 function parse({ path, text }) {

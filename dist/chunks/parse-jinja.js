@@ -1,4 +1,4 @@
-import { Mt as tidy, Nt as expandPartials, jt as splitFront, kt as settingsOf } from "./asking.js";
+import { Ft as expandPartials, Nt as splitFront, Pt as tidy, jt as settingsOf } from "./asking.js";
 import { i as withoutHistory, r as jinjaSections, t as historyWarnings } from "./jinja-roles.js";
 
 // src/prompts/parse-jinja.ts

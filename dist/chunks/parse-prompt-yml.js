@@ -1,6 +1,6 @@
-import { ji as throwFound, l as API_PARAMETERS, li as isFields, u as PROMPT_KEYS } from "./ground.js";
+import { $i as throwFound, ji as isFields, l as API_PARAMETERS, u as PROMPT_KEYS } from "./ground.js";
 import { t as parseAgain } from "./yaml-again.js";
-import { At as snake, Rt as openFile, zt as unread } from "./asking.js";
+import { Bt as openFile, Mt as snake, Vt as unread } from "./asking.js";
 import { i as responseFormatOf, n as TEXT_KEYS, r as messagesOf } from "./prompts.js";
 
 // src/prompts/parse-prompt-yml.ts

@@ -1,7 +1,7 @@
-import { Ti as UserError, ji as throwFound, li as isFields } from "./ground.js";
+import { $i as throwFound, ji as isFields, qi as UserError } from "./ground.js";
 import { o as resolveFiles, t as frontOf } from "./prompts.js";
 import { i as withoutHistory, n as isDynamicRole, t as historyWarnings } from "./jinja-roles.js";
-import { Dt as empty, Mt as tidy, Nt as expandPartials, jt as splitFront } from "./asking.js";
+import { Ft as expandPartials, Nt as splitFront, Pt as tidy, kt as empty } from "./asking.js";
 
 // src/prompts/parse-prompty.ts
 async function parse(source) {

@@ -1,5 +1,5 @@
-import { bi as once } from "./ground.js";
-import { g as string, p as object, y as unknown } from "./zod.js";
+import { Hi as once } from "./ground.js";
+import { f as object, h as string, v as unknown } from "./zod.js";
 
 // src/edges/github/people.ts
 const comment = once(() => object({

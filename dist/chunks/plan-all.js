@@ -1,6 +1,6 @@
-import { b as detect, ht as isOver, lt as readLaw, mt as hasSet, pt as hasReached, wt as readConfig } from "./gate.js";
-import { Di as allTold, pt as isTrusted, vt as trustIn } from "./ground.js";
-import { cn as openSuite, nt as seatAll } from "./asking.js";
+import { Dt as readConfig, _t as hasSet, b as detect, ft as readLaw, gt as hasReached, vt as isOver } from "./gate.js";
+import { Lt as trustIn, Mt as isTrusted, Yi as allTold } from "./ground.js";
+import { dn as openSuite, it as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/config/preflight.ts

@@ -1,5 +1,5 @@
-import { b as detect, lt as readLaw } from "./gate.js";
-import { tt as plan } from "./asking.js";
+import { b as detect, ft as readLaw } from "./gate.js";
+import { rt as plan } from "./asking.js";
 
 // src/pipelines/plan-alone.ts
 async function planAlone({ base, wishes, endpoints, today }, occasion) {

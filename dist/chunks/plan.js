@@ -1,3 +1,3 @@
-import { Ct as trialOf, St as sentinelsIn, Tt as unnamedIn, _t as uncheckedForms, at as examsOf, ct as watchedIn, dt as placesIn, ft as shardsFor, it as daysBefore, lt as deal, nt as seatAll, ot as nightBefore, pt as forecast, rt as wavesFor, st as tonight, tt as plan, ut as nameOfPlan, vt as floatingNames, wt as trialsOf, xt as furtherTrials } from "./asking.js";
+import { Ht as unnamedIn, St as forecast, _t as furtherTrials, at as wavesFor, bt as trialOf, ct as nightBefore, dt as deal, ft as nameOfPlan, gt as floatingNames, ht as uncheckedForms, it as seatAll, lt as tonight, mt as shardsFor, ot as daysBefore, pt as placesIn, rt as plan, st as examsOf, ut as watchedIn, vt as sentinelsIn, xt as trialsOf, yt as seatsAs } from "./asking.js";
 
 export { floatingNames, forecast, plan, uncheckedForms };

@@ -1,7 +1,7 @@
-import { Lt as openRepository, a as foresee, at as readInputs, j as openWorld } from "./gate.js";
+import { Bt as openRepository, a as foresee, ct as readInputs, j as openWorld } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
-import { A as forecastShown, _ as smallerCaps } from "./ground.js";
-import { $ as foreseen, ft as shardsFor } from "./asking.js";
+import { V as forecastShown, v as smallerCaps } from "./ground.js";
+import { mt as shardsFor, tt as foreseen } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { n as matrixOf } from "./sharding.js";
 

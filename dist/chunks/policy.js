@@ -1,5 +1,5 @@
-import { rr as fingerprint, si as canonical, st as versionOf } from "./ground.js";
-import { bt as DEFAULT_DOUBT, vt as withJump, xt as DEFAULT_FALSE_ALARM } from "./gate.js";
+import { Et as versionOf, Oi as canonical, wr as fingerprint } from "./ground.js";
+import { Ct as DEFAULT_DOUBT, wt as DEFAULT_FALSE_ALARM, xt as withJump } from "./gate.js";
 
 // src/config/policy.ts
 function policyChanges(base, head) {

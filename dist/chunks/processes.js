@@ -1,8 +1,9 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Bi as count, Ei as UserErrors, Ti as UserError, bi as once, di as parseJson, li as isFields, qr as usageShares, si as canonical, vr as pointerPath, yr as valueAt, zi as clip } from "./ground.js";
-import { bt as trialLine, hn as answerIn, vn as conversationOf, yt as filled } from "./asking.js";
+import { Hi as once, Ji as UserErrors, Ni as parseJson, Oi as canonical, Rr as pointerPath, ji as isFields, la as clip, mi as usageShares, qi as UserError, ua as count, zr as valueAt } from "./ground.js";
+import { Cn as conversationOf, Ct as filled, bn as answerIn, wt as trialLine } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
-import { Jt as removeTemporary, Yt as temporaryFolder, rn as unlessOff } from "./gate.js";
+import { Qt as temporaryFolder, Zt as removeTemporary, sn as unlessOff } from "./gate.js";
+import { n as createPlaces } from "./places.js";
 import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -118,7 +119,7 @@ const SILENT_MS = 500;
 function createCollector() {
 	const open = /* @__PURE__ */ new Map();
 	const spare = createSpare();
-	const closed = /* @__PURE__ */ new Map();
+	const [closed, programs] = [createPlaces(), []];
 	let [unknown, late, tooMany, broken, all] = [
 		0,
 		0,
@@ -141,7 +142,8 @@ function createCollector() {
 		parcels.add(parcel);
 	}
 	function turnAway({ trace }) {
-		const program = closed.get(trace);
+		const number = closed.get(trace);
+		const program = number === null ? void 0 : programs[number];
 		if (!program) unknown++;
 		else {
 			late++;
@@ -150,7 +152,7 @@ function createCollector() {
 	}
 	function close(id, { parcels, program }, isWanted) {
 		if (!open.delete(id)) return [];
-		closed.set(id, program);
+		closed.set(id, programs.indexOf(program));
 		all -= parcels.bytes();
 		const spans = isWanted ? parcels.open() : [];
 		if (isWanted) broken += parcels.count() - spans.length;
@@ -185,6 +187,7 @@ function createCollector() {
 				speaks: false,
 				firstAnswer: null
 			};
+			programs.push(program);
 			return () => start(program);
 		},
 		dropped: () => ({
@@ -5269,7 +5272,11 @@ function oneAtATime(ask) {
 		});
 		const answer = (asked.get(at) ?? Promise.resolve()).then(() => ask(trial));
 		asked.set(at, answer);
-		return answer;
+		try {
+			return await answer;
+		} finally {
+			if (asked.get(at) === answer) asked.delete(at);
+		}
 	};
 }
 function placeOf({ case: id, trial }) {

@@ -1,5 +1,5 @@
-import { Y as toMarkdown, v as progressLine } from "./ground.js";
-import { Bt as openGitHub, K as keepComment, Vt as deadlineFromNow } from "./gate.js";
+import { st as toMarkdown, y as progressLine } from "./ground.js";
+import { Ut as openGitHub, Wt as deadlineFromNow, Y as keepComment } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

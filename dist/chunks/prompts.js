@@ -1,5 +1,5 @@
-import { Hr as suggestion, Oi as attempts, Ti as UserError, di as parseJson, l as API_PARAMETERS, li as isFields, s as parseData } from "./ground.js";
-import { At as snake, Ft as outside, It as pathInRepository, Lt as readFirst, zt as unread } from "./asking.js";
+import { Ni as parseJson, Xi as attempts, ji as isFields, l as API_PARAMETERS, li as suggestion, qi as UserError, s as parseData } from "./ground.js";
+import { Lt as outside, Mt as snake, Rt as pathInRepository, Vt as unread, zt as readFirst } from "./asking.js";
 
 // src/prompts/file-references.ts
 const most = 1e6;

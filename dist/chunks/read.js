@@ -1,8 +1,8 @@
-import { Ai as mistakesIn, Di as allTold, Ei as UserErrors, Hr as suggestion, In as fill, Ki as someOf, Ln as placeholders, Sn as faultOf, Ti as UserError, Vr as nearest, _i as MANY_DIGITS, di as parseJson, ji as throwFound, li as isFields, pi as parseYaml, qi as start, rr as fingerprint, si as canonical, u as PROMPT_KEYS, vr as pointerPath, yr as valueAt } from "./ground.js";
+import { $i as throwFound, Fi as parseYaml, Ji as UserErrors, Ni as parseJson, Oi as canonical, Qi as mistakesIn, Rr as pointerPath, Un as faultOf, Xr as digest, Yi as allTold, _a as start, ci as nearest, ga as someOf, ir as placeholders, ji as isFields, li as suggestion, qi as UserError, rr as fill, u as PROMPT_KEYS, wr as fingerprint, zi as MANY_DIGITS, zr as valueAt } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
-import { Dt as whereIs, Tt as withCalibration } from "./gate.js";
+import { At as whereIs, Ot as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
-import { At as snake, It as pathInRepository, mn as parseYamlList } from "./asking.js";
+import { Mt as snake, Rt as pathInRepository, yn as parseYamlList } from "./asking.js";
 
 // src/config/foreign/cards.ts
 function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
@@ -40,6 +40,16 @@ function openIds() {
 			return nth(name, count);
 		},
 		take: (id) => taken.add(id)
+	};
+}
+
+// src/config/foreign/foreign-config.ts
+function caseFileOf(file, cases) {
+	return {
+		file,
+		version: digest(JSON.stringify(cases)),
+		text: () => Promise.resolve(""),
+		cases
 	};
 }
 
@@ -471,11 +481,7 @@ async function readPromptYml(file, text, tree, endpoints) {
 		metrics: Object.keys(cards),
 		cards,
 		where,
-		caseFiles: [{
-			file,
-			text: JSON.stringify(cases),
-			cases
-		}]
+		caseFiles: [caseFileOf(file, cases)]
 	};
 	const message = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
 	return {
@@ -1883,11 +1889,7 @@ async function suiteOf(name, file, targets, tests, trials, tree) {
 		metrics: Object.keys(cards),
 		cards,
 		where,
-		caseFiles: [{
-			file,
-			text: JSON.stringify(asked),
-			cases: asked
-		}]
+		caseFiles: [caseFileOf(file, asked)]
 	};
 }
 function repeats(options) {

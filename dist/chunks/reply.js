@@ -1,5 +1,5 @@
-import { Ur as costOf, Zr as isSameModel, ei as retired, ii as noAnswer, li as isFields, ri as isNoAnswer } from "./ground.js";
-import { gt as tokensSent, ht as tokensIn, mt as tokensExpected } from "./asking.js";
+import { Ti as noAnswer, ji as isFields, ui as costOf, vi as isSameModel, wi as isNoAnswer, xi as retired } from "./ground.js";
+import { Dt as tokensSent, Et as tokensIn, Tt as tokensExpected } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,3 +1,3 @@
-import { V as report } from "./asking.js";
+import { U as report } from "./asking.js";
 
 export { report };

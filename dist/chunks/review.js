@@ -1,5 +1,5 @@
-import { ht as isOver, wt as readConfig } from "./gate.js";
-import { Ti as UserError } from "./ground.js";
+import { Dt as readConfig, vt as isOver } from "./gate.js";
+import { qi as UserError } from "./ground.js";
 import { a as pastRun, n as isAlarm, r as isQuiet, t as casesOf } from "./history2.js";
 import { _ as next, g as unreadWarning, h as reviewBlocks, m as headlineOf, v as noisy, y as saturated } from "./asking.js";
 

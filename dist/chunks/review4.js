@@ -1,5 +1,5 @@
-import { ar as digest } from "./ground.js";
-import { Bt as openGitHub, G as isOurs, Ut as patiently, q as opening } from "./gate.js";
+import { Xr as digest } from "./ground.js";
+import { J as isOurs, Kt as patiently, Ut as openGitHub, X as opening } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 
 // src/edges/github/review.ts

@@ -1,5 +1,5 @@
-import { F as score, I as prepare, M as hearing, N as isGauged, gn as answersOf, j as appraise, vn as conversationOf } from "./asking.js";
-import { Ti as UserError } from "./ground.js";
+import { Cn as conversationOf, L as score, M as appraise, N as hearing, P as isGauged, R as prepare, xn as answersOf } from "./asking.js";
+import { qi as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 
 // src/pipelines/score.ts

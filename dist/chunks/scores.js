@@ -1,6 +1,6 @@
 import { t as readBothMetrics } from "./gate-later.js";
 import { t as readMade } from "./elsewhere2.js";
-import { Ti as UserError } from "./ground.js";
+import { qi as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare2.js";
 import { C as isAcceptable, w as lawInTheWay } from "./gate.js";
 

@@ -1,8 +1,8 @@
-import { Ci as Missing, Ei as UserErrors, Jr as MODEL_ID, Ti as UserError, di as parseJson, li as isFields, pi as parseYaml, si as canonical } from "./ground.js";
+import { Fi as parseYaml, Gi as Missing, Ji as UserErrors, Ni as parseJson, Oi as canonical, hi as MODEL_ID, ji as isFields, qi as UserError } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isWhole, f as kindOf, u as WHOLE } from "./gate.js";
-import { At as snake } from "./asking.js";
+import { Mt as snake } from "./asking.js";
 
 // node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {

@@ -1,8 +1,8 @@
-import { U as perform, a as foresee, nt as writeWhole, o as foreseen } from "./gate.js";
+import { _ as shareOf, gt as joined, h as addedTo, qi as UserError, v as smallerCaps, wi as isNoAnswer } from "./ground.js";
+import { K as perform, a as foresee, at as writeWhole, o as foreseen } from "./gate.js";
 import { n as writeShard } from "./shards2.js";
 import { a as recordingOf } from "./catalogues.js";
-import { Ti as UserError, _ as smallerCaps, g as shareOf, m as addedTo, ri as isNoAnswer } from "./ground.js";
-import { A as convene, B as createAsking, I as prepare, d as shardsAhead, f as deliver, ft as shardsFor, k as openSystems, lt as deal, u as shardAsked, ut as nameOfPlan, w as ownOf, wt as trialsOf, x as usageOf } from "./asking.js";
+import { A as openSystems, H as createAsking, R as prepare, d as shardsAhead, dt as deal, f as deliver, ft as nameOfPlan, j as convene, mt as shardsFor, u as shardAsked, w as ownOf, x as usageOf, xt as trialsOf } from "./asking.js";
 
 // src/pipelines/shard.ts
 async function shard(world, { at, of }) {
@@ -45,7 +45,7 @@ async function shard(world, { at, of }) {
 				share: 1,
 				of: () => true
 			};
-			const runs = await asking(trialsOf(hand.seats, all, /* @__PURE__ */ new Map()));
+			const runs = await asking(trialsOf(hand.seats, all));
 			await bench.hear(runs, law.prices);
 			const notes = [
 				...delivery?.notes ?? [],
@@ -141,7 +141,7 @@ async function askShard(world, part, ledger, place) {
 	const { runs, judgements, usage, notes, silence } = await ahead.ask();
 	await ledger.close();
 	const said = shardAsked(ahead, usage, silence);
-	const answers = recordingOf([...runs, ...judgements]);
+	const answers = recordingOf(joined([runs, judgements]));
 	await perform([answers, {
 		kind: "log",
 		text: said

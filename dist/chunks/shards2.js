@@ -1,7 +1,7 @@
-import { Ti as UserError } from "./ground.js";
-import { nt as writeWhole, rt as cleanJson, tt as makeFolder } from "./gate.js";
-import { a as array, c as int, f as number, g as string, h as strictObject, o as boolean, u as literal } from "./zod.js";
-import { t as openRecording } from "./recording2.js";
+import { qi as UserError } from "./ground.js";
+import { at as writeWhole, it as makeFolder, ot as cleanJson } from "./gate.js";
+import { a as array, d as number, h as string, l as literal, m as strictObject, o as boolean, s as int } from "./zod.js";
+import { n as openRecording, t as MOST_HELD } from "./recording.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -72,7 +72,8 @@ async function readShards(folders, seal) {
 	const found = (await Promise.all(folders.map(shardsIn))).flat();
 	if (found.length > MOST_SHARDS) throw new UserError(`there are ${found.length} shards, and no run has more than ${MOST_SHARDS}`, null, "Name the folder of one run.");
 	const shards = [];
-	for (const { path, shown } of found) shards.push(await readShard(path, shown, seal));
+	const held = MOST_HELD / found.length;
+	for (const each of found) shards.push(await readShard(each, seal, held));
 	return shards;
 }
 async function shardsIn(folder) {
@@ -100,7 +101,7 @@ async function shardsIn(folder) {
 	}
 	return found;
 }
-async function readShard(path, shown, seal) {
+async function readShard({ path, shown }, seal, held) {
 	const parsed = (await lstat(path)).size > MOST_BYTES ? null : sealedFile.safeParse(parse$1(await readFile(path, "utf8")));
 	if (!parsed?.success) {
 		const [issue] = parsed?.error.issues ?? [];
@@ -124,7 +125,7 @@ async function readShard(path, shown, seal) {
 	const answers = join(dirname(path), ANSWERS);
 	if (!(await lstat(answers).catch(() => null))?.isFile()) throw wrong(shown, "there is no runs.jsonl beside it", "Upload and download both files together.");
 	if (seal && !(await seal(said, answers)).some((each) => seals.includes(each))) throw foreign(shown);
-	const { replay } = await openRecording(answers);
+	const { replay } = await openRecording(answers, held);
 	const took = {
 		requests: usage.requests,
 		cached: 0,

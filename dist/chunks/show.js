@@ -1,5 +1,5 @@
-import { H as postsOf, U as perform } from "./gate.js";
-import { nt as succeeds } from "./ground.js";
+import { H as postsOf, K as perform } from "./gate.js";
+import { mt as succeeds } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,5 +1,5 @@
 import { t as openHub } from "./hub2.js";
-import { Ut as patiently } from "./gate.js";
+import { Kt as patiently } from "./gate.js";
 
 // src/edges/github/status.ts
 const FAILED = {

@@ -1,3 +1,3 @@
-import { t as rowsOfTable } from "./table2.js";
+import { n as rowsOfTable, t as eachRowOf } from "./table2.js";
 
-export { rowsOfTable };
+export { eachRowOf, rowsOfTable };

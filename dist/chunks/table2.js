@@ -1,5 +1,5 @@
 import { t as parse } from "./sync.js";
-import { Ti as UserError } from "./ground.js";
+import { qi as UserError } from "./ground.js";
 
 // src/parsing/table.ts
 const PIECE = 5e4;
@@ -7,18 +7,19 @@ const LONGEST_ROW = 1e6;
 const MOST_COLUMNS = 2e3;
 function rowsOfTable(text, file, form = {}) {
 	const rows = [];
-	let columns = null;
-	for (const piece of piecesOf(text.replace(/^\uFEFF/, ""), file, form)) {
-		for (const { record, line } of recordsOf(piece, file, columns, form)) {
-			if (rows.length >= (form.most ?? Infinity)) return rows;
-			rows.push({
-				record,
-				line
-			});
-		}
-		columns ??= namesOf(piece, file, form);
+	const most = form.most ?? Infinity;
+	for (const row of eachRowOf(text, file, form)) {
+		if (rows.length >= most) break;
+		rows.push(row);
 	}
 	return rows;
+}
+function* eachRowOf(text, file, form = {}) {
+	let columns = null;
+	for (const piece of piecesOf(text.replace(/^\uFEFF/, ""), file, form)) {
+		yield* recordsOf(piece, file, columns, form);
+		columns ??= namesOf(piece, file, form);
+	}
 }
 function* piecesOf(text, file, { relaxed }) {
 	const mark = text.includes("\n") ? "\n" : "\r";
@@ -106,4 +107,4 @@ function parsed(piece, file, options, { hint }) {
 	}
 }
 
-export { rowsOfTable as t };
+export { rowsOfTable as n, eachRowOf as t };

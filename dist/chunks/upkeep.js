@@ -1,5 +1,5 @@
-import { Bt as openGitHub, F as readHistory, G as isOurs, U as perform, Ut as patiently, q as opening } from "./gate.js";
-import { Y as toMarkdown, ar as digest } from "./ground.js";
+import { F as readHistory, J as isOurs, K as perform, Kt as patiently, Ut as openGitHub, X as opening } from "./gate.js";
+import { Xr as digest, st as toMarkdown } from "./ground.js";
 import { t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,5 +1,5 @@
-import { zi as clip } from "./ground.js";
-import { Ht as isTimeout, sn as unheard } from "./gate.js";
+import { la as clip } from "./ground.js";
+import { Gt as isTimeout, dn as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,6 +1,6 @@
-import { H as judgeWarnings, I as prepare, Tt as unnamedIn, U as emptySlices, Zt as trialsForPinned } from "./asking.js";
+import { G as emptySlices, Ht as unnamedIn, R as prepare, W as judgeWarnings, en as trialsForPinned } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
-import { Ai as mistakesIn, Ei as UserErrors, Ti as UserError, ji as throwFound, rt as BUILT_IN } from "./ground.js";
+import { $i as throwFound, Ct as BUILT_IN, Ji as UserErrors, Qi as mistakesIn, qi as UserError } from "./ground.js";
 import { c as coverage } from "./gate.js";
 
 // src/stages/report/validation.ts

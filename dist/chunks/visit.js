@@ -1,4 +1,4 @@
-import { B as keepingAtHome, L as inLines, Lt as openRepository, R as onOneLine, et as openLedger, j as openWorld, on as openTerminal, ot as secretsIn } from "./gate.js";
+import { B as keepingAtHome, Bt as openRepository, L as inLines, R as onOneLine, j as openWorld, lt as secretsIn, rt as openLedger, un as openTerminal } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { r as show, t as exitCode } from "./show.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,4 +1,4 @@
-import { Ir as isHere, Ti as UserError } from "./ground.js";
+import { qi as UserError, ri as isHere } from "./ground.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 

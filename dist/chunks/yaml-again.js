@@ -1,5 +1,5 @@
-import { _i as MANY_DIGITS } from "./ground.js";
-import { mn as parseYamlList } from "./asking.js";
+import { zi as MANY_DIGITS } from "./ground.js";
+import { yn as parseYamlList } from "./asking.js";
 
 // src/parsing/yaml-again.ts
 const LONGEST = 4e3;
