@@ -3138,7 +3138,7 @@ function squaresIn({ values, lacks }, from, to, middle) {
 	for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) squares += (values[at] - middle) ** 2;
 	return squares;
 }
-function mostIn({ values, lacks }, from, to) {
+function mostIn$1({ values, lacks }, from, to) {
 	let most = 0;
 	for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) most = Math.max(most, Math.abs(values[at]));
 	return most;
@@ -3580,7 +3580,7 @@ function leastOf(figures, { member, sign, pairs }, weight) {
 	for (let row = 0; row < pairs.length; row++) {
 		const [from, to] = [startOf$1(figures, 2 * row), startOf$1(figures, 2 * row + 2)];
 		const count = countIn(figures, from, to);
-		size += mostIn(figures, from, to);
+		size += mostIn$1(figures, from, to);
 		if (count === 0) continue;
 		total += sumIn(figures, from, to) / count;
 		marked++;
@@ -14952,7 +14952,7 @@ async function askWith(asked, world, law, plan) {
 		history: records
 	};
 	const looking = openLooking();
-	const scoring = openScoring(scorers, law.prices, areFew(seats.length) ? null : world.spill?.());
+	const scoring = openScoring(scorers, law.prices, areFew(mostIn(plan)) ? null : world.spill?.());
 	const told = whileAwaiting(world, [scoring.take, looking.take]);
 	let isUnheard = false;
 	const waves = inWaves(exams, seats, terms, world.tidy);
@@ -15007,6 +15007,9 @@ async function askWith(asked, world, law, plan) {
 		worn,
 		...lostOf(others)
 	};
+}
+function mostIn({ seats, waves }) {
+	return seats.length * waves.reduce((most, { trials }) => Math.max(most, trials), 1);
 }
 function cardsOf(exams) {
 	const rules = exams.flatMap(({ suite }) => suite.rules);

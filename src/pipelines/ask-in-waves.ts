@@ -121,7 +121,7 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
   const { falseAlarm, doubt } = law;
   const terms = { seed, waves: plan.waves, falseAlarm, doubt, wishes: world.wishes, history: records };
   const looking = openLooking();
-  const scoring = openScoring(scorers, law.prices, areFew(seats.length) ? null : world.spill?.());
+  const scoring = openScoring(scorers, law.prices, areFew(mostIn(plan)) ? null : world.spill?.());
   const told = whileAwaiting(world, [scoring.take, looking.take]);
   let isUnheard = false;
   const waves = inWaves(exams, seats, terms, world.tidy);
@@ -166,6 +166,11 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
     worn,
     ...lostOf(others),
   };
+}
+
+/** As many trials as a wave may ask. */
+function mostIn({ seats, waves }: Plan): number {
+  return seats.length * waves.reduce((most, { trials }) => Math.max(most, trials), 1);
 }
 
 /** Of all rules, each once. */
