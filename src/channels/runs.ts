@@ -2,9 +2,9 @@ import { joined } from '../columns/concatenation.ts';
 import { createKeyNumbers } from '../columns/keys.ts';
 import { createColumn } from '../columns/numbers.ts';
 import { picked } from '../columns/sequence.ts';
+import { roomFor } from '../columns/room.ts';
 import type { Channel } from '../contracts.ts';
 import type { Answer, Post, Run, Sequence } from '../types.ts';
-import { roomFor } from '../columns/room.ts';
 
 function answerShown({
   turn,

@@ -1,5 +1,6 @@
 /** Numbers by names that lie elsewhere. */
 import { roomFor } from './room.ts';
+
 interface Numbering {
   /** Undefined where there is no such name. */
   readonly find: (name: string) => number | undefined;

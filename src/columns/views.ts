@@ -1,4 +1,5 @@
 /** Objects that hold nothing but the number of a row, and get their fields from columns. */
+
 /** How each field is got from a row. */
 export type FieldsOf<T> = { readonly [Name in keyof T]-?: (row: number) => T[Name] };
 

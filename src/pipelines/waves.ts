@@ -1,5 +1,6 @@
 import { joined } from '../columns/concatenation.ts';
 import { allScores } from '../columns/scores.ts';
+import { roomFor } from '../columns/room.ts';
 import { compare } from '../stages/compare.ts';
 import {
   closeDecision,
@@ -12,7 +13,6 @@ import {
 } from '../stages/decide/index.ts';
 import { type Seat, trialsOf } from '../stages/plan/index.ts';
 import type { Due, Exam, Jury, Run, Score, Sequence, Trial, Verdict } from '../types.ts';
-import { roomFor } from '../columns/room.ts';
 
 /** Trials that are due, and why. */
 interface Asking {

@@ -2,8 +2,8 @@ import { areFew } from '../../columns/few.ts';
 import { createColumn } from '../../columns/numbers.ts';
 import { madeWhenAsked } from '../../columns/sequence.ts';
 import { viewsOf } from '../../columns/views.ts';
-import type { Answer, Case, Due, Exam, Request, Result, Sequence, Side, Trial } from '../../types.ts';
 import { roomFor } from '../../columns/room.ts';
+import type { Answer, Case, Due, Exam, Request, Result, Sequence, Side, Trial } from '../../types.ts';
 
 /** A case in an exam on one side, ready to be asked. Looked at twice it may be two objects. */
 export interface Seat {
