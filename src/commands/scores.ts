@@ -13,6 +13,7 @@ export async function decideScores(
   directory: string,
 ): Promise<Report> {
   const { base, head, wishes, proposal } = world;
+  world.expectMuch?.();
   const files = {
     baseline: await onlyFile(directory, named.baseline, 'base-scores'),
     candidate: await onlyFile(directory, named.candidate, 'head-scores'),

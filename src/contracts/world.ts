@@ -108,6 +108,8 @@ export interface World {
   readonly progress?: Progress;
   /** Opens a place out of memory for this run alone; absent where everything stays in it. */
   readonly spill?: () => Spill;
+  /** Called once it is known that something is asked, since much is made from there on; absent where that is of no account. */
+  readonly expectMuch?: () => void;
   /** Called where a stage has left much behind that nobody needs any more; absent where that is of no account. */
   readonly tidy?: () => void;
   /**

@@ -3,8 +3,7 @@ import { runInNewContext } from 'node:vm';
 
 /**
  * The part of the heap for young objects stays as small as it is at the start. Left alone it grows to a hundred
- * megabytes in a run that never holds more than fifty; docs/decisions/0021 has the figures. Whoever is at the start
- * of the process calls this first.
+ * megabytes in a run that never holds more than fifty; docs/decisions/0021 has the figures.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');

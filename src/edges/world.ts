@@ -8,6 +8,7 @@ import type { Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
 import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import { tidy } from './heap.ts';
+import { expectMuch } from './much.ts';
 import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
 import { openMeanwhile } from './meanwhile.ts';
@@ -80,6 +81,7 @@ export function openWorld(doors: Doors): World {
     ...shardsOf(doors),
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     spill: spillOnce(),
+    expectMuch,
     tidy,
     meanwhile: openMeanwhile(),
     ...(inputs.redact ? { ready } : {}),

@@ -80,7 +80,7 @@ export async function foreseen(world: World): Promise<Foreseen> {
   const { base, head } = await withAnswers(law, world);
   const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
   const seen = await survey(law, changes, touched, base, head);
-  const planned = changes.length > 0 ? await planOf(law, changes, world.wishes, head) : NO_PLAN;
+  const planned = changes.length > 0 ? await planOf(law, changes, world) : NO_PLAN;
   return {
     law,
     planned,
@@ -94,9 +94,9 @@ export async function foreseen(world: World): Promise<Foreseen> {
 async function planOf(
   law: Law,
   changes: readonly Change[],
-  wishes: World['wishes'],
-  head: World['head'],
+  { wishes, head, expectMuch }: World,
 ): Promise<Plan> {
+  expectMuch?.();
   const { plan } = await import('../stages/plan/index.ts');
   return plan(law, changes, head, { ...wishes, occasion: '' });
 }

@@ -11,9 +11,16 @@ interface PlanAlone {
 
 /** Plans to ask all that base asks today, held against itself: for stories in which nothing is proposed. */
 export async function planAlone(
-  { base, wishes, endpoints, today }: Pick<World, 'base' | 'wishes' | 'endpoints' | 'today'>,
+  {
+    base,
+    wishes,
+    endpoints,
+    today,
+    expectMuch,
+  }: Pick<World, 'base' | 'wishes' | 'endpoints' | 'today' | 'expectMuch'>,
   occasion: string,
 ): Promise<PlanAlone> {
+  expectMuch?.();
   const law = await readLaw(base, base, wishes.config, endpoints, null, today);
   const { changes } = await detect(law, base, base, { touched: [], all: true });
   const planned = await plan(law, changes, base, { ...wishes, force: true, occasion });
