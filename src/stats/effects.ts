@@ -1,4 +1,4 @@
-import { createQuantileReader, createSumsReader, reaches, sideMean, tolerance } from './aggregates.ts';
+import { createQuantileReader, createSumsReader, sideMean } from './aggregates.ts';
 import { normalQuantile } from './distributions.ts';
 import type { UnitRows } from './family.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import { ppiGains } from './ppi.ts';
 import { createRandom } from './random.ts';
 import { logGains } from './log-gains.ts';
-import { meanTolerance } from './scores.ts';
+import { meanTolerance, reaches, tolerance } from './tolerances.ts';
 import { pairGains } from './views.ts';
 import { roomFor } from '../columns/room.ts';
 

@@ -1,8 +1,9 @@
-import { aggregate, createQuantileReader, reaches, tolerance } from './aggregates.ts';
+import { aggregate, createQuantileReader } from './aggregates.ts';
 import type { UnitRows } from './family.ts';
 import { byUnit, finite, type Scorer, type Seating } from './scorer.ts';
 import { signedSums, type Swaps } from './signs.ts';
 import { roomFor } from '../columns/room.ts';
+import { reaches, tolerance } from './tolerances.ts';
 
 /** Both sides of an aggregate under each labelling of a part. */
 type Reader = (swaps: Swaps, base: Float64Array, head: Float64Array) => void;

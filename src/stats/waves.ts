@@ -212,8 +212,8 @@ function continuation(doubt: number, share: number): number {
 function createGeneral(prepared: readonly UnitRows[], gate: Gate, spent: number): (i: number) => Reach {
   let chances: readonly number[] | null = null;
   return (i) => {
-    const quota = Math.floor(spent * (SWAPS + 1));
-    chances ??= rank(prepared, gate.seed, { crossed: [], quota }).chances;
+    // Nothing is spent on it: of the ranks only the chances are asked for.
+    chances ??= rank(prepared, gate.seed, { crossed: [], quota: 0 }).chances;
     return (chances[i] as number) <= Math.max(spent, gate.alpha) ? 'in-general' : 'these-cases';
   };
 }
