@@ -1,5 +1,6 @@
 import { describe as effect } from '../../src/stats/effects.ts';
-import { type Member, type Row, prepare } from '../../src/stats/family.ts';
+import { type Member, prepare } from '../../src/stats/family.ts';
+import type { Row } from '../../src/stats/row.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { ppiGains } from '../../src/stats/ppi.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
