@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { UserError } from '../errors.ts';
 
+/** A row by the names of its columns, and the line, from 1, in which it ends. */
 export interface TableRow {
   readonly record: Readonly<Record<string, string>>;
   readonly line: number;
