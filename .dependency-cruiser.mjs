@@ -4,7 +4,7 @@ const packages = (...names) => `node_modules/(${names.join('|')})/`;
 const nouns = '^src/(types|errors|contracts)[.]ts$|^src/(nouns|contracts)/';
 
 /** Rooms of the ground floor: the rooms below that each may enter, and the packages that it may use. No way leads up. */
-const ground = {
+export const ground = {
   columns: [[], []],
   render: [['columns'], ['diff', 'markdown-table', 'zod']],
   parsing: [['render'], ['csv-parse', 'yaml']],

@@ -80,6 +80,20 @@ describe('the house', () => {
     },
   );
 
+  it('says of the ground floor which rooms may enter which, as they may', async () => {
+    const rules: string = '../.dependency-cruiser.mjs';
+    const { ground } = (await import(rules)) as { ground: Record<string, [below: string[], used: string[]]> };
+    const rows = textOf('docs/architecture.md').matchAll(/^\| `src\/(\w+)` +\|[^|]*\| words([^|]*)\|$/gm);
+    const told = [...rows].map(([, room = '', others = '']) => [
+      room,
+      [...others.matchAll(/`(\w+)`/g)].map(([, name]) => name).sort(),
+    ]);
+    const rooms = told.filter(([room]) => Object.hasOwn(ground, String(room)));
+    expect(Object.fromEntries(rooms)).toEqual(
+      Object.fromEntries(Object.entries(ground).map(([room, [below]]) => [room, [...below].sort()])),
+    );
+  });
+
   it('links in its docs only to what is there', () => {
     const broken = globSync(['*.md', 'docs/*.md']).flatMap((file) => {
       const folder = file.includes('/') ? 'docs/' : '';

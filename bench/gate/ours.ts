@@ -1,7 +1,7 @@
 import type { Change as Target, Comparison, Exam, MetricCard, Pair, Rule, Score } from '../../src/types.ts';
 import type { Member } from '../../src/stats/family.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
-import { planWaves } from '../../src/stats/waves.ts';
+import { planWaves } from '../../src/stats/wave-plan.ts';
 import { decide, type Decision, type Terms, openDecision } from '../../src/stages/decide/index.ts';
 import { at, METRICS, type Sample } from './model.ts';
 import { FIXED_TRIALS } from './rules.ts';

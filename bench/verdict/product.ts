@@ -6,7 +6,7 @@ import { compare } from '../../src/stages/compare.ts';
 import { decide, openDecision, type Terms } from '../../src/stages/decide/index.ts';
 import { type Seat, trialOf } from '../../src/stages/plan/trials.ts';
 import { createRandom, shuffle } from '../../src/stats/random.ts';
-import { planWaves, type Wave } from '../../src/stats/waves.ts';
+import { planWaves, type Wave } from '../../src/stats/wave-plan.ts';
 import type { Case, Comparison, Exam, Mark, Run, Score, Side, Trial, Verdict } from '../../src/types.ts';
 import { examOf, type Law } from './suite.ts';
 import type { System } from './system.ts';

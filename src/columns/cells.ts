@@ -1,10 +1,10 @@
 /** Numbers by the hundred thousand: in bytes, where all of them are. */
-import { longer, roomFor } from './room.ts';
+import { GROWTH, longer, roomFor } from './room.ts';
 
 /** What right and wrong, counts and the like take a byte of, and all else eight. */
 export type Cells = Uint8Array | Float64Array;
 
-/** Cells that grow at their end. */
+/** A column whose kind shows at its end, by what came; of one whose kind is known, see `createColumn`. */
 interface GrowingCells {
   readonly push: (value: number) => void;
   /** All that came, in as little as they take; what comes later may change them. */
@@ -34,6 +34,5 @@ function bytesOf(numbers: Float64Array): Uint8Array {
   return bytes;
 }
 
-const GROWTH = 1.5;
 /** Few numbers lie in no bytes: one kind of list is read faster than two, and little is saved. */
 const WORTH = 10_000;

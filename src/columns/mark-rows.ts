@@ -1,12 +1,11 @@
 /** What is known of runs whose marks lie in columns: some bytes a run, and no object. */
 import type { Run } from '../types.ts';
-import { longer } from './room.ts';
+import { GROWTH, longer } from './room.ts';
 
 const SOURCES: readonly Run['source'][] = ['called', 'recorded', 'shared', 'stored'];
 /** Beside the source, which is one more than its place. */
 const IS_OK = 8;
 const ROOM = 64;
-const GROWTH = 1.5;
 
 /** Numbers of runs, rows and records are held as one more than they are: 0 is none. */
 export class MarkRows {

@@ -3,7 +3,7 @@ import type { Case, Exam, Rule, Score, Side, Trial } from '../types.ts';
 import { MarkRows } from './mark-rows.ts';
 import { type Entry, isPlain, type Packed, packed } from './marks.ts';
 import { MarkValues } from './mark-values.ts';
-import { longer, roomFor } from './room.ts';
+import { GROWTH, longer, roomFor } from './room.ts';
 
 type Marks = Pick<Score, 'mark' | 'turns'>;
 
@@ -56,8 +56,6 @@ export class RuleColumn {
     this.#numbers[row] = number;
   }
 }
-
-const GROWTH = 1.5;
 
 /** Of a case on a side. Rows are held as one more than they are: 0 is none. */
 interface Seats {

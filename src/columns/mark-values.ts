@@ -1,6 +1,6 @@
 /** Values of marks, of which most are 0, 1 or null: one byte each, until another value comes. */
 
-import { longer, roomFor } from './room.ts';
+import { GROWTH, longer, roomFor } from './room.ts';
 
 /** A byte says that there is nothing, that there is null, or a small whole number. */
 const [NOTHING, NULL, ZERO] = [0, 1, 2];
@@ -61,8 +61,6 @@ export class MarkValues {
     this.#numbers = numbers;
   }
 }
-
-const GROWTH = 1.5;
 
 /** Whether a byte can say it, -0 told from 0. */
 function isSmall(value: number): boolean {

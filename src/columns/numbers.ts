@@ -1,5 +1,5 @@
 /** Columns: many numbers, at no more than they take. */
-import { type Cells, type Kind, longer, roomFor } from './room.ts';
+import { type Cells, GROWTH, type Kind, longer, roomFor } from './room.ts';
 
 /** A column that grows at its end. */
 interface Column extends Iterable<number> {
@@ -33,6 +33,3 @@ export function createColumn(Cell: Kind<Cells>, room = 16): Column {
     },
   };
 }
-
-/** More at once would stand empty, less would be moved too often. */
-const GROWTH = 1.5;

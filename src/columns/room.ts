@@ -12,6 +12,9 @@ const WORTH = 128 * 1024;
 /** So many times as much may come in the same place: what is not used yet takes addresses, and no memory. */
 const AHEAD = 4;
 
+/** So many times as many cells as before has a column that is full: more at once would stand empty, less would be moved too often. */
+export const GROWTH = 1.5;
+
 /** Cells of this kind, each 0. */
 export function roomFor<C extends Cells>(Cell: Kind<C>, length: number): C {
   return length * Cell.BYTES_PER_ELEMENT < WORTH ? new Cell(length) : apart(Cell, length, 1);

@@ -8,7 +8,7 @@ import { type Ids, openCaseIds } from './case-ids.ts';
 import { MOST_WRONG, type Row, rowsOf } from './case-rows.ts';
 import { inWords } from './case-words.ts';
 import { isPlainCase } from './plain-case.ts';
-import { aCase, type CaseFile } from './schema.ts';
+import { aCase, type WrittenCase } from './schema.ts';
 import { validate } from './validate.ts';
 
 /** The cases of one file; throws every mistake in it at once. Ids are unique in a file. */
@@ -50,7 +50,7 @@ function twice(again: Case, first: Case): UserError {
 }
 
 /** What is written is checked and then taken as it was parsed: a schema makes a larger copy of all of it. */
-function writtenIn(row: Row): CaseFile {
+function writtenIn(row: Row): WrittenCase {
   if (isPlainCase(row.value)) return row.value;
   const said = inWords(row);
   if (!isPlainCase(said)) validate(aCase(), row.source, row.path, said);
@@ -88,7 +88,7 @@ function caseOf(
 const NO_TAGS: Case['tags'] = {};
 const NONE: readonly never[] = [];
 
-function textsIn(tags: NonNullable<CaseFile['tags']>): Case['tags'] {
+function textsIn(tags: NonNullable<WrittenCase['tags']>): Case['tags'] {
   return Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, String(value)]));
 }
 
@@ -111,13 +111,13 @@ function idOf({ input, turns, context, results }: Asked): string {
 }
 
 /** What is no text is what a program gives back: JSON. */
-function toolResultsOf(written: NonNullable<CaseFile['tool-results']>): ToolResult[] {
+function toolResultsOf(written: NonNullable<WrittenCase['tool-results']>): ToolResult[] {
   const said = (result: Json): string => (typeof result === 'string' ? result : JSON.stringify(result));
   if (!Array.isArray(written))
     return Object.entries(written).map(([name, result]) => ({ name, arguments: null, result: said(result) }));
   return written.map((it) => ({ name: it.name, arguments: it.arguments ?? null, result: said(it.result) }));
 }
 
-function turnOf(written: NonNullable<CaseFile['turns']>[number]): Turn {
+function turnOf(written: NonNullable<WrittenCase['turns']>[number]): Turn {
   return typeof written === 'string' ? { user: written, assistant: null } : written;
 }

@@ -1,6 +1,7 @@
 export { type AnswerRow, answerIn, answersOf, recordingsOf } from './answers.ts';
 export { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM } from './config.ts';
-export { readLaw, type Law, type SuiteLaw, type TargetLaw } from './law.ts';
+export { readLaw, type Law, type TargetLaw } from './law.ts';
+export type { SuiteLaw } from './suite-law.ts';
 export { withAnswers } from './elsewhere.ts';
 export { casesOf } from './cases.ts';
 export { type Incident, incidentOf } from './incident.ts';

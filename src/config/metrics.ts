@@ -6,7 +6,7 @@ import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Rule, Warning } from '../types.ts';
 import { isRun, mayBlock } from './lifecycle.ts';
 import { cardsIn, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, endpointsIn } from './config.ts';
-import { joinRules } from './law.ts';
+import { joinRules } from './suite-law.ts';
 import { metricsFile } from './schema.ts';
 import { type Located, validate } from './validate.ts';
 

@@ -7,6 +7,7 @@ interface Noting {
   readonly isSameOn: (base: Tree, touched: readonly TouchedFile[]) => Promise<boolean>;
 }
 
+/** Asks the tree that it is given; what was asked is known by path, and lists by how they were asked for. */
 export function noting(tree: Tree): Noting {
   const texts = new Map<string, Promise<string | null>>();
   const paths = new Set<string>();

@@ -1,6 +1,6 @@
 import { isFields } from '../parsing/json.ts';
 import type { Fields, Json } from '../types.ts';
-import type { CaseFile } from './schema.ts';
+import type { WrittenCase } from './schema.ts';
 
 type Form = (value: Json) => boolean;
 
@@ -32,7 +32,7 @@ const FORMS: Readonly<Record<string, Form>> = {
  * Whether a value that was parsed is a case as the schema has it, each key spelt as ours: then it is neither put in our
  * words nor held against the schema, which take ten times as long. All else is, whether it be right or not.
  */
-export function isPlainCase(value: Json): value is Fields & CaseFile {
+export function isPlainCase(value: Json): value is Fields & WrittenCase {
   if (!isFields(value)) return false;
   for (const key of Object.keys(value)) {
     const form = Object.hasOwn(FORMS, key) ? FORMS[key] : undefined;

@@ -5,6 +5,7 @@ import type { Amount, Json, MetricCard, PolicyChange, Target, Threshold } from '
 import { canonical } from '../parsing/json.ts';
 import { type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type SuiteText } from './config.ts';
 import { withJump } from './lifecycle.ts';
+import { own, union } from './names.ts';
 
 type Effect = PolicyChange['effect'];
 
@@ -175,19 +176,12 @@ function named<T>(
   kind: string,
   compare: (what: string, before: T, after: T) => PolicyChange[],
 ): PolicyChange[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
+  return union(before, after).flatMap((name) => {
     const [was, is] = [own(before, name), own(after, name)];
-    if (was !== undefined && is !== undefined) return compare(`${kind} ${name}`, was, is);
-    const effect: Effect = was === undefined ? 'added' : 'removed';
-    return [
-      { what: kind, before: was === undefined ? null : name, after: is === undefined ? null : name, effect },
-    ];
+    if (was !== null && is !== null) return compare(`${kind} ${name}`, was, is);
+    const effect: Effect = was === null ? 'added' : 'removed';
+    return [{ what: kind, before: was === null ? null : name, after: is === null ? null : name, effect }];
   });
-}
-
-/** Names are anybody's: `constructor` is one as good as any other. */
-function own<T>(of: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(of, name) ? of[name] : undefined;
 }
 
 function differs(what: string, before: Json, after: Json, effect: Effect): PolicyChange[] {

@@ -211,4 +211,5 @@ export const aCase = once(() =>
 export type CardFile = z.infer<typeof card>;
 export type ThresholdFile = z.infer<typeof threshold>;
 export type ConfigFile = z.infer<typeof file>;
-export type CaseFile = z.infer<ReturnType<typeof aCase>>;
+/** A case as its file has it, before what it leaves out is filled in. */
+export type WrittenCase = z.infer<ReturnType<typeof aCase>>;

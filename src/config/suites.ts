@@ -1,7 +1,7 @@
 import type { Case, PolicyChange, Suite, Whose } from '../types.ts';
 import { bothOf, named, readAll, sameCase, sameTexts } from './case-files.ts';
 import { withBuiltIn } from './built-in.ts';
-import type { SuiteLaw } from './law.ts';
+import type { SuiteLaw } from './suite-law.ts';
 
 /** A suite with its cases, and what happened to cases between base and head. */
 export interface OpenedSuite {

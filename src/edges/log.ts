@@ -1,5 +1,5 @@
 import { endGroup, error, notice, setOutput, setSecret, startGroup, summary, warning } from '@actions/core';
-import { clip, visible } from '../render/text.ts';
+import { clip, visible, withoutFile } from '../render/text.ts';
 import { createRedactor, type Redactor } from './redact.ts';
 
 /**
@@ -61,7 +61,7 @@ export function createLog(
     return (level, message, file, line) => {
       const isNamed = !line && file !== null && message.startsWith(`${file} `);
       const place = file && !isNamed ? `${file}${line ? `:${line}` : ''}: ` : '';
-      if (!onActions) return to(lines(`${level}: ${place}${message}`, ''));
+      if (!onActions) return to(lines(`${level}: ${place}${withoutFile(message, file)}`, ''));
       ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
         ...(file ? { file: plain(file) } : {}),
         ...(line ? { startLine: line } : {}),

@@ -12,7 +12,7 @@ interface Places {
   readonly set: (name: string, place: number) => void;
 }
 
-/** With more of a hundred rooms taken they have to be looked for too long; then there are half as many more. */
+/** With a larger share of the rooms taken a free one has to be looked for too long: then there are half as many more. */
 const FULL = 0.8;
 const GROWTH = 1.5;
 const FIRST_ROOMS = 4096;

@@ -106,6 +106,7 @@ export interface Turn {
   readonly assistant: string | null;
 }
 
+/** One question with what is expected of its answer; ids are unique in a suite. */
 export interface Case {
   readonly id: string;
   readonly input: Fields;
@@ -147,6 +148,7 @@ export interface Amount {
   readonly relative: boolean;
 }
 
+/** What a metric may come to; null where nothing is said. */
 export interface Threshold {
   readonly min: number | null;
   readonly max: number | null;
@@ -159,6 +161,7 @@ export interface Threshold {
   readonly slices?: Readonly<Record<string, Readonly<Record<string, Omit<Threshold, 'slices'>>>>>;
 }
 
+/** A metric as its author wrote it, with what was left out filled in. Dates are ISO dates. */
 export interface MetricCard {
   readonly id: string;
   readonly measure: string;

@@ -11,6 +11,7 @@ export interface Difference {
   readonly after: Json;
 }
 
+/** What of a target may differ between base and head. */
 export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema' | 'answers' | 'system';
 
 /** A target that is to be looked at, and why. */
@@ -99,6 +100,7 @@ export interface Trial {
   readonly own?: true;
 }
 
+/** Tokens that one answer took. */
 export interface Usage {
   readonly input: number;
   readonly output: number;
@@ -157,6 +159,7 @@ export interface Recording {
 /** What came back and is no answer, told apart from what did not come back at all. */
 export type NoAnswer = 'empty' | 'cut-off' | 'filtered' | 'refused' | 'broken-off';
 
+/** Why there is no answer. */
 export type Cause =
   | NoAnswer
   | 'auth'

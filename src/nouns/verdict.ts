@@ -4,6 +4,7 @@ import type { Because, Tally } from './because.ts';
 import type { Exam, Failure, Run, Side } from './trial.ts';
 import type { Case, Rule } from './suite.ts';
 
+/** What a mark leans on; null for what does not apply. Turns count from 1. */
 export interface Evidence {
   readonly turn: number | null;
   readonly expected: string | null;
@@ -29,11 +30,13 @@ export interface Score {
   readonly human?: number;
 }
 
+/** The cases that have this value of a tag. */
 export interface Slice {
   readonly tag: string;
   readonly value: string;
 }
 
+/** Of what is right or wrong: fixed, introduced, pre-existing, passing; of other amounts: better, worse, same. Without a mark that tells: unscored. */
 export type CaseStatus =
   'fixed' | 'introduced' | 'pre-existing' | 'passing' | 'better' | 'worse' | 'same' | 'unscored';
 
@@ -113,6 +116,7 @@ export interface Acceptance {
 
 export type CheckOutcome = 'pass' | 'fail' | 'inconclusive';
 
+/** One demand of a threshold, and what came of it. */
 export interface Clause {
   readonly limit: 'min' | 'max' | 'max-regression' | 'marks' | 'pinned' | 'critical';
   /** The limit itself, in the metric's unit. */

@@ -52,6 +52,7 @@ export interface Room {
   nodes: number;
 }
 
+/** For a file that nothing was read of yet. */
 export function openRoom(): Room {
   return { nodes: limits.nodes };
 }

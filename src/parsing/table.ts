@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { UserError } from '../errors.ts';
 
+/** A row by the names of its columns, and the line, from 1, in which it ends. */
 export interface TableRow {
   readonly record: Readonly<Record<string, string>>;
   readonly line: number;
@@ -50,13 +51,13 @@ interface Piece {
 }
 
 /** The first row alone, and then as many rows together as make a piece. */
-function* piecesOf(text: string, file: string, { relaxed }: TableForm): Generator<Piece> {
+function* piecesOf(text: string, file: string, form: TableForm): Generator<Piece> {
   const mark = text.includes('\n') ? '\n' : '\r';
   let before = 0;
   let isFirst = true;
   for (let from = 0; from < text.length;) {
-    const end = endOf(text, from, isFirst ? 0 : PIECE, mark);
-    if (!relaxed && end - from > LONGEST_ROW + PIECE)
+    const end = endOf(text, from, { least: isFirst ? 0 : PIECE, mark, form });
+    if (!form.relaxed && end - from > LONGEST_ROW + PIECE)
       throw new UserError(
         `${file}: a row is longer than ${LONGEST_ROW} characters`,
         { file, line: before + 1, key: null },
@@ -72,17 +73,36 @@ function* piecesOf(text: string, file: string, { relaxed }: TableForm): Generato
   }
 }
 
+interface Ending {
+  /** Letters that are passed over at least. */
+  readonly least: number;
+  /** What a line ends with. */
+  readonly mark: string;
+  readonly form: TableForm;
+}
+
 /** Behind the first end of a line, at least so far on, that stands outside of quotes. */
-function endOf(text: string, from: number, least: number, mark: string): number {
+function endOf(text: string, from: number, { least, mark, form }: Ending): number {
   let isQuoted = false;
   for (let at = from; at < text.length;) {
     const found = text.indexOf(mark, at === from ? from + least : at);
     const end = found < 0 ? text.length : found + 1;
-    if (countOf(text.slice(at, end), '"') % 2 === 1) isQuoted = !isQuoted;
+    isQuoted = isQuotedBehind(text.slice(at, end), isQuoted, form);
     if (!isQuoted) return end;
     at = end;
   }
   return text.length;
+}
+
+/** Whether a quote is open behind some lines. Where quotes may be text, one opens at the beginning of a cell alone. */
+function isQuotedBehind(lines: string, isQuoted: boolean, { relaxed, delimiter = ',' }: TableForm): boolean {
+  let isOpen = isQuoted;
+  for (let at = lines.indexOf('"'); at >= 0; at = lines.indexOf('"', at + 1)) {
+    if (!isOpen) isOpen = !relaxed || at === 0 || [delimiter, '\n', '\r'].includes(lines.charAt(at - 1));
+    else if (lines.charAt(at + 1) === '"') at++;
+    else isOpen = false;
+  }
+  return isOpen;
 }
 
 function countOf(text: string, letter: string): number {

@@ -3,7 +3,7 @@ import type { Wishes } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { NOTHING_TAKEN } from '../records/consumption.ts';
 import { readScores, type ScoreFile } from '../records/scores/index.ts';
-import type { Wave } from '../stats/waves.ts';
+import type { Wave } from '../stats/wave-plan.ts';
 import { compare } from '../stages/compare.ts';
 import { withAcceptances } from '../stages/decide/accept.ts';
 import {

@@ -117,14 +117,14 @@ type Shelf = ReturnType<typeof createNumbering>;
 
 /** Places of cases by their ids; exams of one suite and target share them. */
 function createShelves(idAt: (place: number) => string): (exam: Exam) => Shelf {
-  const byName = new Map<string, Shelf>();
+  const byTarget = new Map<string, Shelf>();
   const byExam = new Map<Exam, Shelf>();
   return (exam) => {
     const known = byExam.get(exam);
     if (known) return known;
     const name = JSON.stringify([exam.suite.name, exam.change.target]);
-    const shelf = byName.get(name) ?? createNumbering(idAt);
-    byName.set(name, shelf);
+    const shelf = byTarget.get(name) ?? createNumbering(idAt);
+    byTarget.set(name, shelf);
     byExam.set(exam, shelf);
     return shelf;
   };

@@ -1,17 +1,17 @@
 /** Lists by number, of which there may be a hundred thousand that hold few numbers each. */
 import { createColumn } from '../columns/numbers.ts';
 
-interface Chains<T extends number> {
+interface Chains {
   /** Adds to the list with this number, from 0. */
-  readonly add: (list: number, item: T) => void;
+  readonly add: (list: number, item: number) => void;
   /** A list made anew, in the order in which its numbers were added; empty where there is none. */
-  readonly at: (list: number) => T[];
+  readonly at: (list: number) => number[];
   /** What was added to it first; it must hold something. */
-  readonly firstOf: (list: number) => T;
+  readonly firstOf: (list: number) => number;
 }
 
 /** All lie in one column, each with the place of the next of its own: an array for each list would take several times as much. */
-export function createChains<T extends number>(room = ROOM): Chains<T> {
+export function createChains(room = ROOM): Chains {
   const items = createColumn(Int32Array, room);
   const next = createColumn(Int32Array, room);
   const first = createColumn(Int32Array);
@@ -30,12 +30,12 @@ export function createChains<T extends number>(room = ROOM): Chains<T> {
       last.set(list, place);
     },
     at: (list) => {
-      const found: T[] = [];
+      const found: number[] = [];
       const from = list < first.length ? first.at(list) : END;
-      for (let place = from; place !== END; place = next.at(place)) found.push(items.at(place) as T);
+      for (let place = from; place !== END; place = next.at(place)) found.push(items.at(place));
       return found;
     },
-    firstOf: (list) => items.at(first.at(list)) as T,
+    firstOf: (list) => items.at(first.at(list)),
   };
 }
 

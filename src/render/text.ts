@@ -200,6 +200,12 @@ export function difference(value: number | null, unit: Unit): string {
   return /^[$\d]/.test(shown) ? signed(value, shown, '+') : shown;
 }
 
+/** What a message says where its file is named before it: `a.jsonl: no text` beside `a.jsonl:3` is `no text`. */
+export function withoutFile(message: string, file: string | null): string {
+  const name = `${file}: `;
+  return file !== null && message.startsWith(name) ? message.slice(name.length) : message;
+}
+
 const MOST_NAMES = 5;
 
 /** `a, b, c, d, e and 4 more` */

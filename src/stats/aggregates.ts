@@ -1,28 +1,7 @@
-import type { Tolerance, UnitRows } from './family.ts';
+import type { UnitRows } from './family.ts';
 import { type Figures, lengthOf, meanAt, startOf } from './figures.ts';
 import { roomFor } from '../columns/room.ts';
-
-/** Share of the size of the numbers compared that is put down to rounding. */
-const ROUNDING = 1e-9;
-
-/**
- * The smallest drop (positive = worse) that is really one and at least `least`; `size` is the size of
- * the numbers it was computed from, so that rounding decides nothing.
- */
-export function dropThatReaches(least: number, size: number): number {
-  const slack = ROUNDING * size;
-  return Math.max(least - slack, slack, Number.MIN_VALUE);
-}
-
-/** Whether a drop is really one and at least `least`. */
-export function reaches(drop: number, least: number, size: number): boolean {
-  return drop >= dropThatReaches(least, size);
-}
-
-/** The tolerance next to a given baseline value, in the unit of the statistic. */
-export function tolerance({ absolute = 0, relative = 0 }: Tolerance, base: number): number {
-  return Math.max(absolute, relative * Math.abs(base));
-}
+import { ROUNDING } from './tolerances.ts';
 
 /** Totals of the additive counts of both sides, column by column; for `sums`. */
 export function aggregate({ member, pairs, columns }: UnitRows): { base: number[]; head: number[] } {

@@ -27,6 +27,7 @@ export interface Places {
   readonly shared: (places: Uint32Array) => Uint32Array;
 }
 
+/** Of the cases that the suite has, and of no others. Names are held until `forgetNames`. */
 export function placesOf(exam: Exam): Places {
   const ids = function* (): Generator<string> {
     for (const { id } of exam.suite.cases) yield id;

@@ -1,10 +1,12 @@
 /** F1 and recall over classes, from sums that add up over cases. */
 import type { Mark, Pair, Score, Sequence } from '../types.ts';
 import { plain, SEPARATOR } from '../text/labels.ts';
+import { ROUNDING } from './tolerances.ts';
 
 /** Numbers of a case that add up, and what their sums come to. */
 export interface ClassReading {
   readonly numbers: (scores: Sequence<Score>) => readonly number[];
+  /** NaN where no class is due. */
   readonly of: (sums: readonly number[]) => number;
 }
 
@@ -25,7 +27,9 @@ export function classReading(aggregate: 'f1' | 'recall', pairs: Sequence<Pair>):
   return {
     numbers: (scores) => countsOf(scores, classes),
     of: (sums) => {
-      const due = classes.map((_, at) => sums.slice(at * WIDTH, (at + 1) * WIDTH)).filter(([n = 0]) => n > 0);
+      const due = classes
+        .map((_, at) => sums.slice(at * WIDTH, (at + 1) * WIDTH))
+        .filter(([n = 0]) => n > ROUNDING);
       return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
     },
   };

@@ -1,6 +1,6 @@
-import { createQuantileReader, createSumsReader, reaches, sideMean, tolerance } from './aggregates.ts';
+import { createQuantileReader, createSumsReader, sideMean } from './aggregates.ts';
 import { normalQuantile } from './distributions.ts';
-import type { UnitRows } from './family.ts';
+import type { Statistic, UnitRows } from './family.ts';
 import {
   bootstrapValues,
   hodgesLehmann,
@@ -11,7 +11,7 @@ import {
 import { ppiGains } from './ppi.ts';
 import { createRandom } from './random.ts';
 import { logGains } from './log-gains.ts';
-import { meanTolerance } from './scores.ts';
+import { meanTolerance, reaches, tolerance } from './tolerances.ts';
 import { pairGains } from './views.ts';
 import { roomFor } from '../columns/room.ts';
 
@@ -40,11 +40,11 @@ const UNKNOWN: Interval = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSIT
 
 /** Describes a member; `seed` drives the bootstrap of aggregates. */
 export function describe(prepared: UnitRows, seed: string): Effect {
-  const { kind } = prepared.member.statistic;
+  const { statistic } = prepared.member;
   if (prepared.columns.length === 0) return describeNothing(prepared);
-  if (kind === 'mean') return describeMean(prepared, prepared.member.statistic.range ?? 1);
-  if (kind === 'ratio') return describeRatio(prepared);
-  return describeAggregate(prepared, seed);
+  if (statistic.kind === 'mean') return describeMean(prepared, statistic.range ?? 1);
+  if (statistic.kind === 'ratio') return describeRatio(prepared);
+  return describeAggregate(prepared, statistic, seed);
 }
 
 function describeNothing({ member }: UnitRows): Effect {
@@ -126,19 +126,19 @@ function isAmount(drop: number, floor: number): boolean {
   return floor <= 0 || reaches(drop, floor, floor);
 }
 
-function createReader(prepared: UnitRows): (counts: Int32Array) => [number, number] {
-  const { statistic } = prepared.member;
-  if (statistic.kind === 'quantile') {
-    const read = createQuantileReader(prepared, statistic.q);
-    return (counts) => read(null, counts);
-  }
-  const of = statistic.kind === 'sums' ? statistic.of : (sums: readonly number[]) => sums[0] as number;
-  return createSumsReader(prepared, of);
+/** Both sides of an aggregate, by how often each pair counts. */
+function createReader(prepared: UnitRows, statistic: OfAll): (counts: Int32Array) => [number, number] {
+  if (statistic.kind === 'sums') return createSumsReader(prepared, statistic.of);
+  const read = createQuantileReader(prepared, statistic.q);
+  return (counts) => read(null, counts);
 }
 
-function describeAggregate(prepared: UnitRows, seed: string): Effect {
+/** A statistic that is made of all cases at once. */
+type OfAll = Extract<Statistic, { kind: 'quantile' | 'sums' }>;
+
+function describeAggregate(prepared: UnitRows, statistic: OfAll, seed: string): Effect {
   const { sign, member, pairs, units, unitOf } = prepared;
-  const read = createReader(prepared);
+  const read = createReader(prepared, statistic);
   const [base, head] = read(new Int32Array(pairs.length).fill(1));
   const gain = sign * (head - base);
   const allowed = tolerance(member.allowed, base);

@@ -4,8 +4,6 @@ import type { Row } from './row.ts';
 import { type Columns, columnsOf, isInColumns, type Rows, rowsIn } from './rows.ts';
 import { roomFor } from '../columns/room.ts';
 
-export type { Row } from './row.ts';
-
 /** How the results of the cases become the one number that a threshold speaks of. */
 export type Statistic =
   /** Mean over cases of the mean over trials. `range` is the largest difference of a case (default 1). */
@@ -47,7 +45,7 @@ export interface UnitRows {
   readonly unitOf: Uint32Array;
 }
 
-/** The units of a member, in order. */
+/** The units of a member, in the order of their names. */
 interface Units {
   readonly length: number;
   /** Where the names of its columns have the name of each unit. */
@@ -115,12 +113,12 @@ function unitsIn({ unitAt, length }: Columns): Pick<UnitRows, 'units' | 'unitOf'
   return { units: { length: count, places }, unitOf };
 }
 
-let numbers = new Uint32Array();
+let ascending = new Uint32Array();
 
 /** 0, 1, 2 and so on, which is which unit a pair is of where each has one: one list for all members. */
 function numbersTo(length: number): Uint32Array {
-  if (numbers.length < length) numbers = roomFor(Uint32Array, length).map((_, at) => at);
-  return numbers.subarray(0, length);
+  if (ascending.length < length) ascending = roomFor(Uint32Array, length).map((_, at) => at);
+  return ascending.subarray(0, length);
 }
 
 function compareNumbers(a: readonly number[], b: readonly number[]): number {

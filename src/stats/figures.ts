@@ -25,6 +25,7 @@ export function startOf({ starts, width }: Figures, side: number): number {
   return starts ? (starts[side] as number) : side * width;
 }
 
+/** How many numbers a side has, or places for them where some lack. */
 export function lengthOf(figures: Figures, side: number): number {
   return figures.starts ? startOf(figures, side + 1) - startOf(figures, side) : figures.width;
 }
@@ -70,6 +71,7 @@ interface GrowingFigures {
   readonly done: () => Figures;
 }
 
+/** `wide`: how many numbers stand for one. */
 export function createFigures(wide = 1): GrowingFigures {
   const values = createCells();
   let [width, sides, numbers] = [0, 0, 0];

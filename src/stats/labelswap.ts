@@ -1,6 +1,7 @@
 import { describe, type Effect } from './effects.ts';
 import { evened } from './evening.ts';
 import { type Member, prepare, type UnitRows } from './family.ts';
+import type { Ranking } from './joint.ts';
 import { rollOf } from './names.ts';
 import type { Scores, Seating } from './scorer.ts';
 import { createScorer } from './scores.ts';
@@ -20,14 +21,6 @@ export interface Appraisal extends Omit<Effect, 'bound' | 'labelled'> {
   readonly proved: boolean;
   /** The largest drop that is not ruled out at one-sided 95 % (∞ if nothing is). */
   readonly ruledOut: number;
-}
-
-/** Which labellings a family-wise comparison ranks, and how many may rank above. */
-interface Ranking {
-  /** Labellings that already crossed in earlier waves; the observed one is 0 and never among them. */
-  readonly crossed: readonly number[];
-  /** How many labellings may have crossed after this wave: ⌊spent · labellings⌋. */
-  readonly quota: number;
 }
 
 /** The family under all labellings. */

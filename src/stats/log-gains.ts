@@ -1,15 +1,21 @@
+/** Amounts as natural logarithms, in which a ratio is a difference. */
+import { roomFor } from '../columns/room.ts';
 import type { UnitRows } from './family.ts';
 import { startOf } from './figures.ts';
 import { meanLog } from './ranks.ts';
-import { roomFor } from '../columns/room.ts';
 
-/** Mean log-ratio of each unit, oriented so that more is better; zeros count as half the smallest amount seen. */
+/** What an amount of zero counts as: half the smallest that was seen, of either side; 1 where all are zero. */
+export function floorOf(amounts: ArrayLike<number>): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < amounts.length; at++)
+    if ((amounts[at] as number) > 0) least = Math.min(least, amounts[at] as number);
+  return Number.isFinite(least) ? least / 2 : 1;
+}
+
+/** Mean log-ratio of each unit, oriented so that more is better. */
 export function logGains({ columns: { scored, length }, unitOf, units, sign }: UnitRows): Float64Array {
   const { values } = scored;
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < values.length; at++)
-    if ((values[at] as number) > 0) least = Math.min(least, values[at] as number);
-  const floor = Number.isFinite(least) ? least / 2 : 1;
+  const floor = floorOf(values);
   const gains = roomFor(Float64Array, units.length);
   const counts = roomFor(Float64Array, units.length);
   for (let row = 0; row < length; row++) {

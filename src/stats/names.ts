@@ -28,7 +28,7 @@ export function around(texts: readonly string[], prefix: string, suffix: string)
   return { length: texts.length, at: (place) => prefix + (texts[place] as string) + suffix, prefix, suffix };
 }
 
-/** One number for each name of several lists, the same wherever the name comes up. Numbers ascend as the names do. */
+/** One number for each name of several lists, the same wherever the name comes up. Those of one list ascend. */
 export interface Roll {
   readonly length: number;
   readonly nameOf: (number: number) => string;
@@ -36,7 +36,10 @@ export interface Roll {
   readonly numberOf: (names: Names) => (place: number) => number;
 }
 
-/** Ascending only where no two lists have the same beginning. */
+/**
+ * Numbers of the names of all lists: list after list, by their beginnings, where no name can be in two of them; else all
+ * names are made once, and numbered in their order.
+ */
 export function rollOf(lists: readonly Names[]): Roll {
   const own = [...new Set(lists)].sort((a, b) => (a.prefix < b.prefix ? -1 : Number(a.prefix > b.prefix)));
   const isApart = own.every((one, at) => own.every((other, to) => to <= at || areApart(one, other)));

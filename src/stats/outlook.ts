@@ -5,7 +5,7 @@ import { type Figures, lengthOf } from './figures.ts';
 import { pseudoCaseInterval } from './intervals.ts';
 import { ppiGains } from './ppi.ts';
 import { logGains } from './log-gains.ts';
-import { meanTolerance } from './scores.ts';
+import { logTolerance, meanTolerance } from './tolerances.ts';
 import { errorVariance, pairGains } from './views.ts';
 
 /** What more trials may still move: three standard errors of what they add. */
@@ -61,12 +61,12 @@ export function isOpen(prepared: UnitRows, { trials, tail }: Horizon): boolean {
  * all, so that answers that are alike are never asked again.
  */
 export function mayReach(prepared: UnitRows, allowed: number): boolean {
-  const { statistic, allowed: tolerance } = prepared.member;
+  const { statistic } = prepared.member;
   if (statistic.kind !== 'mean' && statistic.kind !== 'ratio') return false;
   const gains = statistic.kind === 'mean' ? pairGains(prepared) : logGains(prepared);
   if (gains.length === 0) return false;
   const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
-  const least = statistic.kind === 'mean' ? allowed : Math.log1p(tolerance.relative ?? 0);
+  const least = statistic.kind === 'mean' ? allowed : logTolerance(prepared);
   return error > 0 && error - meanOf(gains) >= least;
 }
 

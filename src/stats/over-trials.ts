@@ -9,6 +9,7 @@ export function countIn({ lacks }: Figures, from: number, to: number): number {
   return count;
 }
 
+/** 0 of none. */
 export function sumIn({ values, lacks }: Figures, from: number, to: number): number {
   let sum = 0;
   for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) sum += values[at] as number;

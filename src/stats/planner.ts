@@ -1,6 +1,6 @@
 import { logChoose, normalQuantile } from './distributions.ts';
 import { rateUpperBound } from './intervals.ts';
-import { planWaves } from './waves.ts';
+import { planWaves } from './wave-plan.ts';
 
 /** How a suite will be judged. */
 export interface Design {

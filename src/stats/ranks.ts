@@ -1,8 +1,9 @@
+import { roomFor } from '../columns/room.ts';
+
 /**
  * Signed ranks of differences: the sign of each times the mid-rank of its size among those that are
  * not zero; zeros stay zero (Wilcoxon 1945). Same order as the input.
  */
-import { roomFor } from '../columns/room.ts';
 export function signedRanks(differences: ArrayLike<number>): Float64Array {
   const ranks = roomFor(Float64Array, differences.length);
   const moved = roomFor(Uint32Array, differences.length);

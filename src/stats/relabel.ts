@@ -1,6 +1,7 @@
 import { type Figures, figureAt, startOf, THERE } from './figures.ts';
+import { type Drawn, drawLayout, type Layout, layOut } from './layouts.ts';
 import { isAnyMoving, type Seat, splitSeats } from './seats.ts';
-import { type Block, type Drawing, drawWays, waysToLabel } from './subsets.ts';
+import type { Block, Drawing } from './subsets.ts';
 import { countIn, squaresIn, sumIn } from './over-trials.ts';
 import type { TrialScores } from './trial-scores.ts';
 
@@ -20,9 +21,6 @@ export interface Sums {
  * whose trials hardly differ does not outweigh all others.
  */
 const STEADINESS = 1 / 3;
-/** A case with more ways to label its trials is summed block by block. */
-const MOST_COMBINED = 512;
-
 /**
  * Sums every member under every labelling; null for one of which labels change nothing. A case whose trials are all alike
  * costs nothing.
@@ -93,65 +91,6 @@ function addSeat(
   }
 }
 
-/** The ways to label a seat: each a list of which trials are head's, over all its blocks. */
-interface Layout {
-  readonly blocks: readonly Block[];
-  /** Ways of each block. */
-  readonly ways: readonly (readonly Uint8Array[])[];
-  readonly combined: number;
-  /**
-   * What the stream of each block is called, behind the seat: by the trials themselves, so that what was labelled at an
-   * earlier wave is labelled alike at all later ones.
-   */
-  readonly names: readonly string[];
-  /** Room for what is drawn of one seat, and for what it gains. */
-  readonly drawn: Drawn;
-  readonly room: Gained;
-}
-
-/** By the way that a case is labelled: its difference, head - base, and that in the other views. */
-interface Gained {
-  readonly plain: Float64Array;
-  readonly steady: Float64Array;
-  readonly large: Float64Array;
-}
-
-function layOut(blocks: readonly Block[], labellings: number): Layout {
-  const ways = blocks.map(({ base, head }) => waysToLabel(base.length, head.length));
-  const combined = ways.reduce((product, { length }) => product * length, 1);
-  const isWhole = combined <= MOST_COMBINED;
-  const parts = blocks.map(() => new Uint16Array(labellings));
-  const whole = isWhole ? (parts.length > 1 ? new Uint16Array(labellings) : (parts[0] as Uint16Array)) : null;
-  return {
-    blocks,
-    ways,
-    combined,
-    names: blocks.map(({ base, head }) => ['', base, head].join('\u0000')),
-    drawn: { whole, parts },
-    room: gained(isWhole ? combined : labellings),
-  };
-}
-
-function gained(ways: number): Gained {
-  return { plain: new Float64Array(ways), steady: new Float64Array(ways), large: new Float64Array(ways) };
-}
-
-/** Of each labelling the way that the whole seat is labelled, or, where there are too many, the way of each block. */
-interface Drawn {
-  readonly whole: Uint16Array | null;
-  readonly parts: readonly Uint16Array[];
-}
-
-/** Takes the place of what was drawn of the seat before. */
-function drawLayout(name: string, { ways, names, drawn: { whole, parts } }: Layout, seed: string): void {
-  parts.forEach((part, k) => {
-    drawWays(`${seed}\u0000${name}${names[k]}`, (ways[k] as readonly Uint8Array[]).length, part);
-    if (!whole || whole === part) return;
-    const size = k === 0 ? 0 : (ways[k] as readonly Uint8Array[]).length;
-    for (let b = 0; b < whole.length; b++) whole[b] = (whole[b] as number) * size + (part[b] as number);
-  });
-}
-
 /** A case's difference, head - base, by the way it is labelled: as a whole, or as parts of a sum. */
 type Gains = { readonly whole: Float64Array } | { readonly parts: readonly Float64Array[] };
 
@@ -160,7 +99,7 @@ function gainsOf(worth: Figures, pair: number, layout: Layout, sign: number): Ga
     if (sign !== 1) for (let way = 0; way < gains.length; way++) gains[way] = sign * (gains[way] as number);
     return gains;
   };
-  return layout.combined > MOST_COMBINED
+  return layout.drawn.whole === null
     ? { parts: partGains(worth, pair, layout).map(signed) }
     : { whole: signed(wholeGains(worth, pair, layout)) };
 }

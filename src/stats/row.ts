@@ -1,5 +1,6 @@
 /** By trial, in the order in which they were asked: null where it has no mark, undefined where it was not asked. */
 export type TrialValues = readonly (number | null | undefined)[];
+/** The same of counts that add up, as many for each trial. */
 export type TrialRows = readonly (readonly number[] | null | undefined)[];
 
 /** The numbers of one case of one metric, both sides. What the numbers are depends on the member's statistic. */

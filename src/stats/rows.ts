@@ -28,10 +28,12 @@ export interface Columns {
 /** Rows that lie in columns. */
 export type Rows = Table<Columns, Row>;
 
+/** Rows of columns, which share them. */
 export function rowsIn(columns: Columns): Rows {
   return new Table(columns, rowAt);
 }
 
+/** Then they are scored on both sides and in order, and no row need be made to read them. */
 export function isInColumns(rows: Sequence<Row>): rows is Rows {
   return rows instanceof Table;
 }
@@ -72,6 +74,7 @@ export interface GrowingRows {
 /** What of columns is no name. */
 type Figured = Pick<Columns, 'scored' | 'trials' | 'counts' | 'human'>;
 
+/** Nothing is held of trials, counts or people as long as none says more than the scored numbers do. */
 export function createRows(): GrowingRows {
   const scored = createFigures();
   let trials: ReturnType<typeof createFigures> | null = null;

@@ -1,8 +1,9 @@
-import { aggregate, createQuantileReader, reaches, tolerance } from './aggregates.ts';
+import { aggregate, createQuantileReader } from './aggregates.ts';
 import type { UnitRows } from './family.ts';
 import { byUnit, finite, type Scorer, type Seating } from './scorer.ts';
 import { signedSums, type Swaps } from './signs.ts';
 import { roomFor } from '../columns/room.ts';
+import { reaches, tolerance } from './tolerances.ts';
 
 /** Both sides of an aggregate under each labelling of a part. */
 type Reader = (swaps: Swaps, base: Float64Array, head: Float64Array) => void;
@@ -35,6 +36,7 @@ function scoreDrops(base: Float64Array, head: Float64Array, prepared: UnitRows):
   });
 }
 
+/** Of a quantile: the smallest value that a share `q` of the cases stays at or below. */
 export function readQuantile(prepared: UnitRows, q: number, { at }: Seating): Reader {
   const read = createQuantileReader(prepared, q);
   return ({ masks, labellings }, base, head) => {
@@ -48,6 +50,7 @@ export function readQuantile(prepared: UnitRows, q: number, { at }: Seating): Re
   };
 }
 
+/** Of a function of sums over cases: a swapped case takes what it gains from head and gives it to base. */
 export function readSums(
   prepared: UnitRows,
   of: (sums: readonly number[]) => number,

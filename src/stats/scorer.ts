@@ -9,6 +9,7 @@ export interface Seating {
   readonly at: Uint32Array;
 }
 
+/** Numbers of pairs added up by unit, in the order of all units; 0 for units that the member does not have. */
 export function byUnit({ unitOf }: UnitRows, values: Float64Array, { units, at }: Seating): Float64Array {
   const sums = roomFor(Float64Array, units);
   values.forEach((value, row) => {
@@ -39,16 +40,19 @@ export interface Scorer {
 /** Scores of a part; -∞ below the tolerance. */
 export type PartScores = (swaps: Swaps) => Float32Array;
 
+/** Scores that are made part by part, without those that are below the tolerance. */
 export function withoutInfinite(labellings: number, score: PartScores): Scorer {
   const all = new Float32Array(labellings);
   return { take: (swaps) => all.set(score(swaps), swaps.from), scores: () => finite(all) };
 }
 
+/** The same of scores that are all there. */
 export function finite(scores: Float32Array): Scores {
   const at = new Uint32Array(scores.keys()).filter((b) => scores[b] !== Number.NEGATIVE_INFINITY);
   return { at, values: new Float32Array(pick(scores, at)) };
 }
 
+/** The values at these places, in their order. */
 export function pick(values: ArrayLike<number>, at: Uint32Array): Float64Array {
   const picked = roomFor(Float64Array, at.length);
   for (let k = 0; k < at.length; k++) picked[k] = values[at[k] as number] as number;

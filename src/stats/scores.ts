@@ -1,29 +1,13 @@
-import { dropThatReaches, reaches } from './aggregates.ts';
 import type { UnitRows } from './family.ts';
-import { meanAt } from './figures.ts';
 import { logGains } from './log-gains.ts';
 import { ppiGains } from './ppi.ts';
 import { signedRanks } from './ranks.ts';
 import { ofDrops, readQuantile, readSums } from './score-drops.ts';
 import { byUnit, type PartScores, pick, type Scorer, type Seating, withoutInfinite } from './scorer.ts';
 import { signedSums, type Swaps } from './signs.ts';
+import { dropThatReaches, logTolerance, meanTolerance, reaches } from './tolerances.ts';
 import { viewsOf } from './views.ts';
 import { roomFor } from '../columns/room.ts';
-
-/**
- * The tolerance of a mean as an absolute number that swapping the sides can't change: "drop ≥ r · base"
- * is the same as "drop ≥ r · pooled / (1 ± r/2)", pooled being the mean of both sides.
- */
-export function meanTolerance({ member, columns: { scored, length }, sign }: UnitRows): number {
-  const { absolute = 0, relative } = member.allowed;
-  if (relative === undefined || length === 0) return absolute;
-  let sum = 0;
-  for (let row = 0; row < length; row++) sum += (meanAt(scored, 2 * row) + meanAt(scored, 2 * row + 1)) / 2;
-  const pooled = sum / length;
-  const rest = 1 - (sign * relative) / 2;
-  // Of what is better high, no more than all can be lost.
-  return rest > 0 ? Math.max(absolute, (relative * Math.abs(pooled)) / rest) : Number.POSITIVE_INFINITY;
-}
 
 /** -Σ ±d / √Σd²: monotone in the paired t, its denominator does not change under swaps. */
 function studentised(sums: Float64Array, values: Float64Array): Float32Array {
@@ -110,9 +94,7 @@ function scoreRatio(prepared: UnitRows, { units, at }: Seating): PartScores {
     gains[at[u] as number] = gain;
   });
   const ranks = signedRanks(gains);
-  const { relative = 0 } = prepared.member.allowed;
-  const least = prepared.sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
-  const shifts = sortedShifts(gains, at, least);
+  const shifts = sortedShifts(gains, at, logTolerance(prepared));
   return (swaps) => {
     const scores = studentised(signedSums(swaps, ranks), ranks);
     dropSmallShifts(scores, shifts, swaps);

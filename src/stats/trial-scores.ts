@@ -1,10 +1,12 @@
-import { dropThatReaches, sortedPlaces } from './aggregates.ts';
+import { sortedPlaces } from './aggregates.ts';
 import type { UnitRows } from './family.ts';
 import { type Figures, lengthOf, singles, startOf, THERE, withValues } from './figures.ts';
+import { floorOf } from './log-gains.ts';
 import type { Names } from './names.ts';
 import { countIn, mostIn, sumIn } from './over-trials.ts';
 import { ppiGains } from './ppi.ts';
 import { roomFor } from '../columns/room.ts';
+import { dropThatReaches, logTolerance, meanTolerance, pooledTolerance, ROUNDING } from './tolerances.ts';
 
 /** A member as sums over trials: what relabelling trials can be asked about. */
 export interface TrialScores {
@@ -76,20 +78,22 @@ function present({ values, lacks }: Figures): Float64Array {
 function ofGains(prepared: UnitRows, gains: Float64Array): Scored {
   const sides = roomFor(Float64Array, 2 * gains.length);
   gains.forEach((gain, row) => (sides[2 * row + 1] = gain));
-  const worth = singles(sides);
-  return { worth, drops: null, sign: 1, least: leastOf(worth, prepared, 1) };
+  const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
+  // A share of the baseline is one of what was marked: of gains there is none.
+  const least = dropThatReaches(meanTolerance(prepared) * gains.length, size);
+  return { worth: singles(sides), drops: null, sign: 1, least };
 }
 
 function ofMeans(prepared: UnitRows): Scored {
   const worth = trialsIn(prepared);
-  return { worth, drops: null, sign: prepared.sign, least: leastOf(worth, prepared, 1) };
+  return { worth, drops: null, sign: prepared.sign, least: leastOf(worth, prepared) };
 }
 
 /** The tolerance over all cases, as a number that no labelling changes: a share of both sides together. */
-function leastOf(figures: Figures, { member, sign, pairs }: UnitRows, weight: number): number {
-  const { absolute = 0, relative } = member.allowed;
+function leastOf(figures: Figures, prepared: UnitRows): number {
+  const { length } = prepared.pairs;
   let [size, total, marked] = [0, 0, 0];
-  for (let row = 0; row < pairs.length; row++) {
+  for (let row = 0; row < length; row++) {
     const [from, to] = [startOf(figures, 2 * row), startOf(figures, 2 * row + 2)];
     const count = countIn(figures, from, to);
     size += mostIn(figures, from, to);
@@ -97,26 +101,19 @@ function leastOf(figures: Figures, { member, sign, pairs }: UnitRows, weight: nu
     total += sumIn(figures, from, to) / count;
     marked++;
   }
-  const rest = 1 - (sign * (relative ?? 0)) / 2;
-  const pooled = marked > 0 ? Math.abs(total / marked) : 0;
-  const share = relative === undefined ? 0 : rest > 0 ? (relative * pooled) / rest : Number.POSITIVE_INFINITY;
-  return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
+  return dropThatReaches(pooledTolerance(prepared, marked > 0 ? total / marked : 0) * length, size);
 }
 
 function ofRatios(prepared: UnitRows): Scored {
-  const { sign, member, pairs } = prepared;
+  const { sign, pairs } = prepared;
   const trials = trialsIn(prepared);
-  let least = Number.POSITIVE_INFINITY;
-  for (const value of present(trials)) if (value > 0) least = Math.min(least, value);
-  const floor = Number.isFinite(least) ? least / 2 : 1;
+  const floor = floorOf(present(trials));
   const logs = mapped(trials, (value) => sign * Math.log(Math.max(value, floor)));
-  const { relative = 0 } = member.allowed;
-  const log = sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
   return {
     worth: alignedRanks(logs, pairs.length),
     drops: logs,
     sign: 1,
-    least: dropThatReaches(log * pairs.length, pairs.length),
+    least: dropThatReaches(logTolerance(prepared) * pairs.length, pairs.length),
   };
 }
 
@@ -170,7 +167,7 @@ function ofQuantile(prepared: UnitRows, q: number): Scored {
   const order = sortedPlaces(values, false);
   let sum = 0;
   for (const place of order) sum += weights[place] as number;
-  const goal = q * sum - 1e-9;
+  const goal = q * sum - ROUNDING;
   let passed = 0;
   const found = order.find((place) => (passed += weights[place] as number) >= goal);
   const middle = found === undefined ? 0 : (values[found] as number);

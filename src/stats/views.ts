@@ -44,8 +44,7 @@ function trialVariance(figures: Figures, row: number): number {
   const within = errorVariance(figures, 2 * row) + errorVariance(figures, 2 * row + 1);
   if (base < 2 || head < 2) return within;
   const [from, to] = [startOf(figures, 2 * row), startOf(figures, 2 * row + 2)];
-  const both = to - from;
-  const together = (spreadBetween(figures, from, to) / both) * both * (1 / base + 1 / head);
+  const together = spreadBetween(figures, from, to) * (1 / base + 1 / head);
   return (within + together) / 2;
 }
 

@@ -5,18 +5,7 @@ import { rank } from './labelswap.ts';
 import { isOpen, mayReach } from './outlook.ts';
 import { redraw } from './redraw.ts';
 import { SWAPS } from './signs.ts';
-
-/** One turn of asking, planned before the first. */
-export interface Wave {
-  /** Share of the cases that have been asked by then. */
-  readonly share: number;
-  /** Trials a case and side by then. */
-  readonly trials: number;
-  /** Share of the false-alarm budget that may be spent by then. */
-  readonly spent: number;
-  /** Chance that a member at twice its tolerance is called proved in this wave. */
-  readonly proof: number;
-}
+import { PROOF, type Wave } from './wave-plan.ts';
 
 /** Where the gate stands between two waves: plain data, can be stored and resumed. */
 export interface Gate {
@@ -34,37 +23,6 @@ export interface Gate {
   readonly crossed: readonly number[];
   /** Members that failed, with the chance in that wave. A failure is final. */
   readonly failed: Readonly<Record<string, number>>;
-}
-
-/**
- * Error probability of the bound that proves, in the first waves of all cases and in the others: over
- * all waves together at most about 5 % (measured, docs/bench-gate.md).
- */
-const PROOF = { early: 0.025, other: 0.02 };
-/**
- * Spending by the power family (Kim & DeMets 1987), the square: little early, most at the end, where
- * small drops are seen; but always a hundredth, so that a prompt that is simply broken stops at once.
- */
-const SPENDING = { exponent: 2, least: 0.01 };
-/** Steps of two trials and more: those of one wave are labelled among themselves, and more of them say more. */
-const LADDER = [1, 3, 5, 8, 12, 20];
-
-/**
- * Waves for a number of trials: a quarter of the cases once, then all once, three times, five times …
- * Small suites (below 40 cases) skip the first: a quarter of them can't fail anything.
- */
-export function planWaves(trials: number, cases: number): readonly Wave[] {
-  const steps = [...LADDER.filter((step) => step < trials), trials].map((step) => ({
-    share: 1,
-    trials: step,
-  }));
-  const first = cases >= 40 ? [{ share: 0.25, trials: 1 }] : [];
-  return [...first, ...steps].map(({ share, trials: step }) => ({
-    share,
-    trials: step,
-    spent: Math.max(SPENDING.least, ((share * step) / trials) ** SPENDING.exponent),
-    proof: share === 1 && step <= 2 ? PROOF.early : PROOF.other,
-  }));
 }
 
 /** What a gate must know before the first result is seen. */
@@ -135,42 +93,26 @@ export function takeWave(
   members: readonly Member[],
   { last = false, toProve = new Set() }: WaveOptions = {},
 ): WaveResult {
-  const final = last || gate.taken >= gate.waves.length - 1;
+  const isFinal = last || gate.taken >= gate.waves.length - 1;
   const wave = gate.waves[Math.min(gate.taken, gate.waves.length - 1)];
-  const spent = (final ? 1 : (wave?.spent ?? 1)) * gate.alpha;
+  const spent = (isFinal ? 1 : (wave?.spent ?? 1)) * gate.alpha;
   const prepared = members.map(prepare);
   const labellings = gate.labellings ?? labellingsFor(prepared);
   const quota = Math.floor(spent * labellings + 1e-9);
   const blocks = [...new Set(gate.waves.map(({ trials }) => trials))];
   const drawn = redraw(prepared, { seed: gate.seed, blocks, labellings }, { crossed: gate.crossed, quota });
-  const failing = (one: UnitRows, i: number): boolean =>
-    gate.failed[one.member.id] !== undefined ||
-    Math.round((drawn.chances[i] as number) * labellings) <= quota;
-  const general = createGeneral(prepared, gate, spent);
+  const reach = createReach(prepared, gate, spent);
   const most = gate.waves.at(-1)?.trials ?? 1;
-  const limit = final ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most);
-  const standings = prepared.map((one, i): Standing => {
-    const { bound, ...effect } = describe(one, gate.seed);
-    const chance = gate.failed[one.member.id] ?? drawn.chances[i] ?? 1;
-    const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== undefined);
-    const seen = effect.exceeds ? chance <= limit : mayReach(one, effect.allowed);
-    const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;
-    const unproved =
-      toProve.has(one.member.id) && !proved && isOpen(one, { trials: most, tail: PROOF.other });
-    return {
-      ...effect,
-      id: one.member.id,
-      chance,
-      reach: fails || (effect.exceeds && chance <= gate.doubt) ? general(i) : 'these-cases',
-      proved,
-      outcome: fails
-        ? 'fail'
-        : effect.n === 0 || (effect.exceeds && chance <= gate.doubt)
-          ? 'inconclusive'
-          : 'pass',
-      open: !fails && !final && (seen || unproved),
-    };
-  });
+  const taking: Taking = {
+    gate,
+    isFinal,
+    most,
+    toProve,
+    mostToFail: quota / labellings,
+    mostToGoOn: isFinal ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most),
+    proof: wave?.proof ?? PROOF.other,
+  };
+  const standings = prepared.map((one, i) => standingOf(one, drawn.chances[i] ?? 1, () => reach(i), taking));
   const failed = { ...gate.failed };
   for (const one of standings) if (one.outcome === 'fail') failed[one.id] = one.chance;
   return {
@@ -184,9 +126,48 @@ export function takeWave(
     members: standings,
     spent,
     done:
-      final ||
+      isFinal ||
       standings.some(({ outcome }) => outcome === 'fail') ||
       (wave?.share === 1 && standings.every(({ open }) => !open)),
+  };
+}
+
+/** What is the same for all members of a wave. */
+interface Taking {
+  readonly gate: Gate;
+  /** Nothing more can be asked. */
+  readonly isFinal: boolean;
+  /** Trials a case at the last wave. */
+  readonly most: number;
+  readonly toProve: ReadonlySet<string>;
+  /** Up to which chance a member fails, and up to which a drop is asked on. */
+  readonly mostToFail: number;
+  readonly mostToGoOn: number;
+  /** Error probability of the bound that proves. */
+  readonly proof: number;
+}
+
+/** A member after a wave; `drawn` is its chance among the labellings of this wave. */
+function standingOf(one: UnitRows, drawn: number, reach: () => Reach, taking: Taking): Standing {
+  const { gate, isFinal, most, toProve, mostToFail, mostToGoOn, proof } = taking;
+  const { id } = one.member;
+  const { bound, ...effect } = describe(one, gate.seed);
+  const { n, exceeds, allowed } = effect;
+  const before = gate.failed[id];
+  const chance = before ?? drawn;
+  const fails = before !== undefined || (exceeds && drawn <= mostToFail);
+  const isDoubtful = exceeds && chance <= gate.doubt;
+  const proved = bound(proof) > -2 * allowed;
+  const maySee = exceeds ? chance <= mostToGoOn : mayReach(one, allowed);
+  const mayProve = toProve.has(id) && !proved && isOpen(one, { trials: most, tail: PROOF.other });
+  return {
+    ...effect,
+    id,
+    chance,
+    reach: fails || isDoubtful ? reach() : 'these-cases',
+    proved,
+    outcome: fails ? 'fail' : n === 0 || isDoubtful ? 'inconclusive' : 'pass',
+    open: !fails && !isFinal && (maySee || mayProve),
   };
 }
 
@@ -209,11 +190,11 @@ function continuation(doubt: number, share: number): number {
 }
 
 /** Whether a member would fail among whole cases whose sides are swapped, too; worked out when first needed. */
-function createGeneral(prepared: readonly UnitRows[], gate: Gate, spent: number): (i: number) => Reach {
+function createReach(prepared: readonly UnitRows[], gate: Gate, spent: number): (i: number) => Reach {
   let chances: readonly number[] | null = null;
   return (i) => {
-    const quota = Math.floor(spent * (SWAPS + 1));
-    chances ??= rank(prepared, gate.seed, { crossed: [], quota }).chances;
+    // Nothing is spent on it: of the ranks only the chances are asked for.
+    chances ??= rank(prepared, gate.seed, { crossed: [], quota: 0 }).chances;
     return (chances[i] as number) <= Math.max(spent, gate.alpha) ? 'in-general' : 'these-cases';
   };
 }

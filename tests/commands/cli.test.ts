@@ -72,7 +72,7 @@ describe('micro-metrics', () => {
     expect(await micro(repo.dir, ['gate', '--base', 'main'])).toMatchObject({ code: 0 });
     const broken = await micro(repo.dir, ['validate']);
     expect(broken.code).toBe(2);
-    expect(broken.out).toContain('prompts/worn.prompt.yml: there are no messages');
+    expect(broken.out).toContain('prompts/worn.prompt.yml:1: there are no messages');
     writeFileSync(join(repo.dir, 'prompts/worn.prompt.yml'), 'messages: [{ role: user, content: Hi }]\n');
     const right = await micro(repo.dir, ['validate']);
     expect(right.code).toBe(0);

@@ -94,7 +94,7 @@ describe('a promptfoo config', () => {
       promptfoo('tests:\n  - { vars: { question: hi }, assert: { type: contains, value: no } }\n'),
     );
     expect(code).toBe(2);
-    expect(out).toContain('promptfooconfig.yaml:4: promptfooconfig.yaml: assert must be a list');
+    expect(out).toContain('promptfooconfig.yaml:4: assert must be a list');
   });
 
   it('reads settings and variables from files, and sees when they change', async () => {
@@ -116,7 +116,7 @@ it('a .prompt.yml whose tests are a mapping is an error with its line', async ()
       'model: m-1\nmessages: [{ role: user, content: "Say {{input}}" }]\ntestData: { input: hi }\nevaluators: { name: e, string: { contains: no } }\n',
   });
   expect(code).toBe(2);
-  expect(out).toContain('a.prompt.yml:3: a.prompt.yml: testData must be a list');
+  expect(out).toContain('a.prompt.yml:3: testData must be a list');
 });
 
 it('init writes what validate takes, whatever prompts are called', async () => {

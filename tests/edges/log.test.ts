@@ -159,6 +159,17 @@ describe('on a terminal', () => {
     log.group('title', 'text');
     expect(said()).toBe('50 % of ***\n| a\n| b\nerror: a.yml:3: wrong\nwarning: odd\ntitle\n| text\n');
   });
+
+  it.each([
+    ['a.yml: no list', 3, 'error: a.yml:3: no list\n'],
+    ['a.yml: no list', null, 'error: a.yml: no list\n'],
+    ['a.yml is empty', null, 'error: a.yml is empty\n'],
+    ['b.yml: no list', 3, 'error: a.yml:3: b.yml: no list\n'],
+  ])('a file is named once: %s in line %s', (message, line, words) => {
+    const { log, said } = recorded(false);
+    log.annotate('error', message, 'a.yml', line);
+    expect(said()).toBe(words);
+  });
 });
 
 describe('as a process', () => {

@@ -1,6 +1,7 @@
 /** Rows of the framework that are rules rather than rates. */
 import { describe, expect, it } from 'vitest';
-import { createGate, planWaves, takeWave } from '../../src/stats/waves.ts';
+import { createGate, takeWave } from '../../src/stats/waves.ts';
+import { planWaves } from '../../src/stats/wave-plan.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import type { Question } from '../support/world.ts';
 import { uniform } from '../support/uniform.ts';

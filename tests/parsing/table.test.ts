@@ -80,3 +80,15 @@ test('quotes in a cell that has none around it are text where the form says so',
   const rows = rowsOfTable('a,b\n5" pipe,x\n', 'a.csv', { relaxed: true });
   expect(rows.map(({ record }) => record)).toEqual([{ a: '5" pipe', b: 'x' }]);
 });
+
+test('such a quote opens nothing, wherever the table is taken apart', () => {
+  const row = (at: number): string => `${at}" pipe,"for ""hot""\nwater, ${at}",""`;
+  const text = `size,use,"note"\n${Array.from({ length: 5001 }, (_, at) => row(at)).join('\n')}\n`;
+  const rows = rowsOfTable(text, 'a.csv', { relaxed: true });
+  expect(rows).toHaveLength(5001);
+  for (const at of [0, 1, 2500, 4999, 5000])
+    expect(rows[at]).toEqual({
+      record: { size: `${at}" pipe`, use: `for "hot"\nwater, ${at}`, note: '' },
+      line: 2 * at + 3,
+    });
+});

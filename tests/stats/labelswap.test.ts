@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Row } from '../../src/stats/family.ts';
+import type { Row } from '../../src/stats/row.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { mcnemar } from '../support/mcnemar.ts';
 import { only, pair, rate } from '../support/family.ts';

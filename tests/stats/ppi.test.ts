@@ -1,8 +1,10 @@
 import { describe as effect } from '../../src/stats/effects.ts';
-import { type Member, type Row, prepare } from '../../src/stats/family.ts';
+import { type Member, prepare } from '../../src/stats/family.ts';
+import type { Row } from '../../src/stats/row.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { ppiGains } from '../../src/stats/ppi.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
+import { redraw } from '../../src/stats/redraw.ts';
 import { uniform } from '../support/uniform.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -112,6 +114,23 @@ describe('a gain that leans on labels', () => {
     const people = average(all.pairs.map(({ human }) => (human?.head[0] ?? 0) - (human?.base[0] ?? 0)));
     expect(ppiGains(all)?.lambda).toBe(0);
     expect(effect(all, 'seed').gain).toBeCloseTo(people, 12);
+  });
+
+  test('a drop within a share of the baseline is none, as without labels', () => {
+    // Of a hundred cases that were right ten are wrong, and people say the same of the first sixty.
+    const pairs = Array.from({ length: 100 }, (_, at): Row => {
+      const pair = { base: [1], head: [at % 10 === 0 ? 0 : 1] };
+      return { unit: `case-${at}`, ...pair, ...(at < 60 ? { human: pair } : {}) };
+    });
+    const chanceAt = (relative: number, human: boolean): number | undefined => {
+      const rows = human ? pairs : pairs.map(({ human: _, ...pair }) => pair);
+      const member = drawn(KIND, createRandom('share'), { allowed: { relative }, pairs: rows });
+      const drawing = { seed: 'share', blocks: [1], labellings: 1000 };
+      return redraw([prepare(member)], drawing, { crossed: [], quota: 50 }).chances[0];
+    };
+    expect([chanceAt(0.2, true), chanceAt(0.2, false)]).toEqual([1, 1]);
+    expect(chanceAt(0.05, true)).toBeLessThan(0.01);
+    expect(chanceAt(0.05, false)).toBeLessThan(0.01);
   });
 
   test('a judge that never moves is ignored, and people who agree prove no more than their number', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Member, type Row, prepare } from '../../src/stats/family.ts';
+import { type Member, prepare } from '../../src/stats/family.ts';
+import type { Row } from '../../src/stats/row.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { uniform } from '../support/uniform.ts';
 import { redraw } from '../../src/stats/redraw.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Member, Row } from '../../src/stats/family.ts';
+import type { Member } from '../../src/stats/family.ts';
+import type { Row } from '../../src/stats/row.ts';
 import { appraiseFamily, type Appraisal } from '../../src/stats/labelswap.ts';
-import { createGate, takeWave, planWaves } from '../../src/stats/waves.ts';
+import { createGate, takeWave } from '../../src/stats/waves.ts';
+import { planWaves } from '../../src/stats/wave-plan.ts';
 
 function memberOf(pairs: readonly Row[], rest: Partial<Member> = {}): Member {
   return {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Member, Row } from '../../src/stats/family.ts';
+import type { Member } from '../../src/stats/family.ts';
+import type { Row } from '../../src/stats/row.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { uniform } from '../support/uniform.ts';
-import { createGate, type Gate, takeWave, planWaves } from '../../src/stats/waves.ts';
+import { createGate, type Gate, takeWave } from '../../src/stats/waves.ts';
+import { planWaves } from '../../src/stats/wave-plan.ts';
 
 /** Answers of n cases, right with the given probability on each side, trial by trial. */
 function answers(seed: string, n: number, trials: number, right: readonly [number, number]): Row[] {

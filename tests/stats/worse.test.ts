@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Member, Row } from '../../src/stats/family.ts';
+import type { Member } from '../../src/stats/family.ts';
+import type { Row } from '../../src/stats/row.ts';
 import { appraiseFamily, type Appraisal } from '../../src/stats/labelswap.ts';
 
 /** Mostly right on base, less so on head, so that some fail and some do not. */

@@ -5,7 +5,8 @@ import { type Member, prepare } from '../../src/stats/family.ts';
 import { describe } from '../../src/stats/effects.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { createRandom, type Random, shuffle } from '../../src/stats/random.ts';
-import { createGate, planWaves, takeWave } from '../../src/stats/waves.ts';
+import { createGate, takeWave } from '../../src/stats/waves.ts';
+import { planWaves } from '../../src/stats/wave-plan.ts';
 import type { Case, Comparison, Exam, Pair, Score } from '../../src/types.ts';
 import { uniform } from './uniform.ts';
 

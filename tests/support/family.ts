@@ -1,5 +1,6 @@
 /** Members of a family, as the swap engine takes them, and what it says of one alone. */
-import type { Member, Row } from '../../src/stats/family.ts';
+import type { Member } from '../../src/stats/family.ts';
+import type { Row } from '../../src/stats/row.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
 
 export const pair = (unit: string, base: number | number[], head: number | number[]): Row => ({

@@ -5,7 +5,7 @@ import { decide, openDecision, sightsOf } from '../../src/stages/decide/index.ts
 import { wearOf } from '../../src/stages/review/index.ts';
 import { report } from '../../src/stages/report/index.ts';
 import { prepare, score } from '../../src/stages/score/index.ts';
-import { planWaves } from '../../src/stats/waves.ts';
+import { planWaves } from '../../src/stats/wave-plan.ts';
 import type {
   Case,
   Change,

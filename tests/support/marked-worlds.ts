@@ -5,7 +5,7 @@ import type { Scorers, Spill, Wishes } from '../../src/contracts.ts';
 import type { Terms } from '../../src/stages/decide/index.ts';
 import type { Seat } from '../../src/stages/plan/trials.ts';
 import { hashText } from '../../src/stats/random.ts';
-import { planWaves } from '../../src/stats/waves.ts';
+import { planWaves } from '../../src/stats/wave-plan.ts';
 import type { Answer, Case, Exam, Mark, Rule, Run, Trial } from '../../src/types.ts';
 
 export const SIDES = ['baseline', 'candidate'] as const;

@@ -1,6 +1,7 @@
 import { marksOf, memberOf } from '../../stats/members.ts';
 import { lacksMarkOn } from '../../stats/values.ts';
-import { createGate, type Gate, takeWave, type Standing, type Wave } from '../../stats/waves.ts';
+import { createGate, type Gate, takeWave, type Standing } from '../../stats/waves.ts';
+import type { Wave } from '../../stats/wave-plan.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Comparison, Exam } from '../../types.ts';
 import { type Budget, type Pool, poolOf, POOLS } from './budget.ts';

@@ -1,7 +1,7 @@
 import type { Wishes } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
 import { forget } from '../../stats/members.ts';
-import type { Wave } from '../../stats/waves.ts';
+import type { Wave } from '../../stats/wave-plan.ts';
 import type { Check, Comparison, Due, Exam, Jury, Run, Sequence, TrackRecord, Verdict } from '../../types.ts';
 import { dueAgain, heldAgain, suspectsAmong, testsAgain } from './again.ts';
 import { budgetOf, scaleOf } from './budget.ts';

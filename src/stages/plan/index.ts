@@ -2,7 +2,7 @@ import { type Law, type OpenedSuite, openSuite } from '../../config/index.ts';
 import type { Tree } from '../../contracts.ts';
 import { allTold, throwFound, UserError } from '../../errors.ts';
 import { priced } from '../../endpoints/models.ts';
-import { planWaves, type Wave } from '../../stats/waves.ts';
+import { planWaves, type Wave } from '../../stats/wave-plan.ts';
 import { judgeOf } from '../../measures/index.ts';
 import type { Change, Exam, PolicyChange, Sequence } from '../../types.ts';
 import { unfitError } from './fill.ts';

@@ -1,6 +1,6 @@
 /** What is done about answers that are there already: which of them are asked once more, and which are added to. */
 import type { Asked, Store } from '../../contracts.ts';
-import type { Wave } from '../../stats/waves.ts';
+import type { Wave } from '../../stats/wave-plan.ts';
 import { createColumn } from '../../columns/numbers.ts';
 import { picked } from '../../columns/sequence.ts';
 import { copyOf } from '../../columns/views.ts';

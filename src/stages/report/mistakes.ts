@@ -1,6 +1,6 @@
 import type { UserError } from '../../errors.ts';
 import { NOTHING_TAKEN } from '../../records/consumption.ts';
-import { oneLine } from '../../render/text.ts';
+import { oneLine, withoutFile } from '../../render/text.ts';
 import type { Block, Consumption, Inline, Proposal, Report, Words } from '../../types.ts';
 import { spentOn } from './words/spent.ts';
 
@@ -14,7 +14,7 @@ export function mistakesReport(
   const shared = sharedHints(errors);
   const items = errors.map((error): Words => {
     const hint = shared.includes(error.hint) ? [] : [' – ', error.hint];
-    return [...placeOf(error), error.message, ...hint];
+    return [...placeOf(error), withoutFile(error.message, error.where?.file ?? null), ...hint];
   });
   const blocks: Block[] = [
     { kind: 'heading', level: 2, words: [`🛑 ${headline}`] },

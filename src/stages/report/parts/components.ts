@@ -23,7 +23,7 @@ export function componentOf({ measure, options }: Comparison['rule']['card']): s
 }
 
 /** How many answers of a side came, and how many of them with a trace. */
-interface Tally {
+interface Traces {
   readonly answers: number;
   readonly traced: number;
 }
@@ -33,7 +33,7 @@ function untraced(runs: Sequence<Run>, comparisons: readonly Comparison[]): Warn
   const targets = new Set(asked.map(({ trial }) => trial.exam.change.target));
   return [...targets].flatMap((target): Warning[] => {
     const own = asked.filter(({ trial }) => trial.exam.change.target === target);
-    const [base, head] = [tally(own, 'baseline'), tally(own, 'candidate')];
+    const [base, head] = [tracesOf(own, 'baseline'), tracesOf(own, 'candidate')];
     const about = comparisons.filter(({ exam }) => exam.change.target === target);
     const lost = base.answers + head.answers - base.traced - head.traced;
     if (lost === 0 || (base.traced + head.traced === 0 && about.length === 0)) return [];
@@ -44,7 +44,7 @@ function untraced(runs: Sequence<Run>, comparisons: readonly Comparison[]): Warn
   });
 }
 
-function tally(runs: Sequence<Run>, side: Side): Tally {
+function tracesOf(runs: Sequence<Run>, side: Side): Traces {
   let [answers, traced] = [0, 0];
   for (const { trial, result } of runs) {
     if (trial.side !== side || !result.ok) continue;
@@ -54,7 +54,7 @@ function tally(runs: Sequence<Run>, side: Side): Tally {
   return { answers, traced };
 }
 
-function lostSaid({ answers, traced }: Tally): string {
+function lostSaid({ answers, traced }: Traces): string {
   return `${count(answers - traced)} of ${count(answers)}`;
 }
 

@@ -2,7 +2,7 @@ import { clip } from '../../../render/text.ts';
 import type { PolicyChange, Show, VerdictOutcome } from '../../../types.ts';
 import { failedSaid } from './failures.ts';
 import { isAnswered, isOfHead, unansweredSaid } from '../words/losses.ts';
-import { LAW, partOf, showOf, type CheckLine } from '../words/results.ts';
+import { AS_ASKED, partOf, showOf, type CheckLine } from '../words/results.ts';
 import { changeSize, figures, named } from '../words/wording.ts';
 
 /** What the headline says beside what decided. */
@@ -112,7 +112,7 @@ function improved(
   // Beside what failed, the row below has the figures.
   const figure = outcome === 'fail' ? '' : `: ${size}`;
   // By the words of the one law it broke, by those of the other it did not.
-  const asked = isNamed && LAW[comparison.rule.law] ? ` ${LAW[comparison.rule.law]}` : '';
+  const asked = isNamed && AS_ASKED[comparison.rule.law] ? ` ${AS_ASKED[comparison.rule.law]}` : '';
   const told = ids.length === 1 ? `${asked}${part}${figure}` : '';
   return [{ says: `${isNamed ? 'it' : named(ids)} got better${told}`, isLoss: false }];
 }

@@ -83,10 +83,10 @@ export function namingIn(rows: readonly CheckLine[], all: readonly CheckLine[]):
   const [law = 'both'] = isTold && laws.size === 1 ? laws : [];
   const placeIn = placing(all);
   return {
-    title: law === 'both' ? 'Check' : LAW[law].replace('as', 'As'),
+    title: law === 'both' ? 'Check' : AS_ASKED[law].replace('as', 'As'),
     name: (comparison) => {
       const { rule, slice } = comparison;
-      const asks = laws.size > 1 && LAW[rule.law] ? ` (${LAW[rule.law]})` : '';
+      const asks = laws.size > 1 && AS_ASKED[rule.law] ? ` (${AS_ASKED[rule.law]})` : '';
       const where = placeIn(comparison)
         .map((word) => after(', ', word))
         .join('');
@@ -121,7 +121,11 @@ function placing(all: readonly CheckLine[]): (comparison: Comparison) => readonl
 }
 
 /** Whose law it is, where one alone asks for it. */
-export const LAW: Readonly<Record<Whose, string>> = { both: '', base: 'as base asks', head: 'as head asks' };
+export const AS_ASKED: Readonly<Record<Whose, string>> = {
+  both: '',
+  base: 'as base asks',
+  head: 'as head asks',
+};
 
 /** The suite, and the slice of it. */
 export function placeOf({ exam, slice }: Comparison): string {

@@ -24,7 +24,7 @@ export function because(check: Check, unit: Unit): string {
   const { rule } = check.comparison;
   const alone = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card);
   const unvouched = alone ? '; nobody vouches for its judge' : '';
-  const rest = [leaning(check), recorded(check), missing(check), unvouched, LAW[rule.law]];
+  const rest = [leaning(check), recorded(check), missing(check), unvouched, ASKED_BY[rule.law]];
   return `${said.join('; ')}${askedAgain(told)}${rest.join('')}`;
 }
 
@@ -52,7 +52,7 @@ function missing({ outcome, comparison: { pairs, paired, scored, baseline } }: C
     : lost;
 }
 
-const LAW: Readonly<Record<Whose, string>> = {
+const ASKED_BY: Readonly<Record<Whose, string>> = {
   both: '',
   base: ' (asked for by base)',
   head: ' (asked for by this change)',
