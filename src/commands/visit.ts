@@ -35,6 +35,8 @@ export async function visit(
   for (const secret of secretsIn(inputs)) mask(secret);
   const directory = await root;
   const repository = openRepository(directory, null);
+  let closing: Promise<void> | null = null;
+  const closeRepository = (): Promise<void> => (closing ??= repository.close());
   const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
   const ledger = openLedger(reportDir, log);
   const { say, progress } = tellingOf(call);
@@ -58,6 +60,8 @@ export async function visit(
       end: async (report) => {
         await call.unlessOff?.();
         await quiet();
+        // Git ends while the report is written; whether it could is heard below.
+        closeRepository().catch(() => undefined);
         await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact });
         return exitCode(report, inputs.wishes);
       },
@@ -65,7 +69,7 @@ export async function visit(
   } finally {
     await quiet();
     await keeping?.close();
-    await repository.close();
+    await closeRepository();
   }
 }
 

@@ -22,10 +22,16 @@ export async function removeTemporary(folder: string): Promise<void> {
   left.delete(folder);
 }
 
+/** The same of a folder with few files: by turns of other threads each of them would be waited for. */
+export function removeSmall(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  left.delete(folder);
+}
+
 function clear(): void {
   for (const folder of left) {
     try {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      removeSmall(folder);
     } catch {
       // The last thing that is done: nobody is left to be told.
     }

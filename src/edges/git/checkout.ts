@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { removeTemporary, temporaryFolder } from '../temporary.ts';
+import { removeSmall, temporaryFolder } from '../temporary.ts';
 import type { Place } from './command.ts';
 
 /** Where the repository of a checkout keeps what is read of it. */
@@ -20,7 +20,7 @@ export interface Loan extends Place {
   readonly isShallow: boolean;
   /** The id of a folder without files. */
   readonly nothing: string;
-  readonly remove: () => Promise<void>;
+  readonly remove: () => void;
 }
 
 /**
@@ -42,7 +42,7 @@ export function borrow(directory: string): Loan {
     objects,
     isShallow: found.shallow !== null,
     nothing: found.isSha256 ? NOTHING.sha256 : NOTHING.sha1,
-    remove: () => removeTemporary(own),
+    remove: () => removeSmall(own),
   };
 }
 

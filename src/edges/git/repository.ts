@@ -162,7 +162,7 @@ export function openRepository(directory: string, remote: Remote | null): Reposi
     unpack: async (revision, folder) => unpack(await root(revision), folder, own),
     close: async () => {
       await objects.close();
-      await own.remove();
+      own.remove();
     },
   };
 }
