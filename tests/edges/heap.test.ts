@@ -15,8 +15,9 @@ function hold(bytes: number): Hold {
 
 describe('what is left in the heap', () => {
   test.each([
-    ['little, of little', 31, 20, false],
-    ['enough, of little', 32, 20, true],
+    ['enough, of too little', 39, 20, false],
+    ['enough, of little', 40, 28, true],
+    ['little, of little', 40, 29, false],
     ['less than a share, of much', 119, 100, false],
     ['a share, of much', 120, 100, true],
     ['less than before', 50, 100, false],
