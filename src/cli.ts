@@ -1,9 +1,7 @@
 import { isForMachines, run } from './commands/terminal.ts';
 import { AT_HOME, onCallingOff } from './edges/calling-off.ts';
 import { catchLastWords, createLog } from './edges/log.ts';
-import { expectMuch } from './edges/much.ts';
 
-expectMuch();
 const args = process.argv.slice(2);
 const log = createLog({ ...process.env, GITHUB_ACTIONS: 'false' });
 catchLastWords(isForMachines(args) ? log.apart() : log);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Log } from '../edges/log.ts';
+import { expectMuch } from '../edges/much.ts';
 import { versionOf } from '../edges/version.ts';
 import { Unreachable, UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
@@ -31,6 +32,8 @@ export async function run(
     checkWords(name, command, words);
     const unread = unreadFlag(name, Object.keys(flags), command.reads ?? []);
     if (unread) throw unread;
+    // Not before what it takes of Node's own is loaded.
+    expectMuch();
     return await command.run({ log, env, words, flags, ...ending });
   } catch (error) {
     const mistakes = mistakesOf(error);
