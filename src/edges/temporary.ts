@@ -23,7 +23,7 @@ function madeIn(parent: string, prefix: string): string {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const hint = 'Have `TMPDIR` name a folder that is there, may be written to and has room.';
-    throw new Unreachable(`no temporary folder could be made in ${parent}: ${why}`, hint);
+    throw new Unreachable(`${why}: no temporary folder could be made`, hint);
   }
 }
 

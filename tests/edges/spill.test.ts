@@ -151,8 +151,7 @@ describe('the file', () => {
     vi.stubEnv('TMPDIR', nowhere);
     const made = (): string => temporaryFolder('any-');
     expect(made).toThrow(Unreachable);
-    expect(made).toThrow(`no temporary folder could be made in ${nowhere}: ENOENT`);
-    expect(() => openSpill(0).put(big, 1)).toThrow(`no temporary folder could be made in ${nowhere}: ENOENT`);
+    expect(made).toThrow(/^ENOENT: .*nowhere.*: no temporary folder could be made$/);
     vi.unstubAllEnvs();
   });
 
