@@ -48,10 +48,11 @@ export class MarkLedger {
     return wave.runs.at(number - wave.from) as Run;
   }
 
-  /** Takes marks of a run that is to come in the next wave. */
+  /** Takes marks of a run that is to come in the next wave. What has come already was marked then. */
   keep(run: Run, entries: Entries): void {
     if (!isAny(entries)) return;
     const table = this.#tableOf(run.trial.exam);
+    if (table.has(run.trial)) return;
     const row = this.#open(table, run);
     this.#write(table, row, entries);
     table.hold(row, run.trial);

@@ -108,6 +108,14 @@ export class MarkTable {
     return this.#seats.first[seatOf(place, side)] as number;
   }
 
+  /** Whether a row of this trial has its run. */
+  has(trial: Trial): boolean {
+    const { rows } = this;
+    for (let at = this.#seats.first[this.#seatOf(trial)] as number; at !== NONE; at = rows.next(at - 1))
+      if (rows.index(at - 1) === trial.index) return true;
+    return false;
+  }
+
   /** Keeps a row until its run has a number. */
   hold(row: number, trial: Trial): void {
     const seat = this.#seatOf(trial);

@@ -3,6 +3,7 @@ import { versionOf } from '../lib/definition.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import type { Amount, Json, MetricCard, PolicyChange, Target, Threshold } from '../types.ts';
 import { canonical } from '../parsing/json.ts';
+import { limitsOn } from '../stats/slices.ts';
 import { type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type SuiteText } from './config.ts';
 import { withJump } from './lifecycle.ts';
 import { own, union } from './names.ts';
@@ -138,8 +139,8 @@ function sliceChanges(what: string, before: Threshold | null, after: Threshold |
   return [...places].flatMap(([place, { tag, value }]) => {
     const limits = (of: Threshold | null): Threshold | null => {
       if (!of) return null;
-      const { slices, ...own } = of;
-      return slices?.[tag]?.[value] ?? own;
+      const { slices: _, ...own } = of;
+      return limitsOn(of, { tag, value }) ?? own;
     };
     return thresholdChanges(place, limits(before), limits(after));
   });

@@ -9,7 +9,7 @@ import type { Pairs } from '../columns/pairs.ts';
 import { pairsOf, worstFirst } from '../stats/pairs.ts';
 import { sortScores } from '../stats/sort-scores.ts';
 import { valuesIn } from '../stats/values.ts';
-import { slicesOf } from '../stats/slices.ts';
+import { limitsOn, slicesOf } from '../stats/slices.ts';
 import { describe } from '../stats/effects.ts';
 import { prepare } from '../stats/family.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';
@@ -46,7 +46,8 @@ function sliced(part: Part): Part[] {
 
 /** The rule as it is on a slice, which may have limits of its own. */
 function ruleOn(slice: Slice | null, rule: Rule): Rule {
-  const own = slice && rule.card.threshold?.slices?.[slice.tag]?.[slice.value];
+  const { threshold } = rule.card;
+  const own = slice && threshold && limitsOn(threshold, slice);
   return own ? { ...rule, card: { ...rule.card, threshold: own } } : rule;
 }
 

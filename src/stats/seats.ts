@@ -104,6 +104,14 @@ interface Trials {
   readonly missing: readonly number[];
 }
 
+/** Of a side, those from one place to another that were asked. */
+function askedIn({ length, missing }: Trials, from: number, to: number): number[] {
+  const out = new Set(missing);
+  const asked: number[] = [];
+  for (let trial = from; trial < Math.min(to, length); trial++) if (!out.has(trial)) asked.push(trial);
+  return asked;
+}
+
 function trialsAt(figures: Figures, side: number): Trials {
   const [from, length] = [startOf(figures, side), lengthOf(figures, side)];
   const missing: number[] = [];
@@ -117,12 +125,7 @@ function blocksOf(sides: readonly [Trials, Trials], ends: readonly number[]): Bl
   const bounds = [...ends.filter((end) => end < most), most];
   return bounds.map((end, at) => {
     const from = bounds[at - 1] ?? 0;
-    const [base, head] = sides.map(({ length, missing }) =>
-      Array.from({ length }, (_, trial) => trial).filter(
-        (trial) => trial >= from && trial < end && !missing.includes(trial),
-      ),
-    ) as [number[], number[]];
-    return { base, head };
+    return { base: askedIn(sides[0], from, end), head: askedIn(sides[1], from, end) };
   });
 }
 
@@ -140,8 +143,8 @@ interface Drafts {
 function createDrafts({ length }: Roll): Drafts {
   /** Counted from 1: nobody has come up yet where it is 0. */
   const firsts = roomFor(Uint32Array, length);
-  const [seats, shapes, others, counts] = [Uint32Array, Uint16Array, Uint32Array, Uint32Array].map((Cell) =>
-    createColumn(Cell, Math.max(16, length)),
+  const [seats, shapes, others, counts] = Array.from({ length: 4 }, () =>
+    createColumn(Uint32Array, Math.max(16, length)),
   ) as [Column, Column, Column, Column];
   const add = (seat: number, shape: number): number => {
     seats.push(seat);

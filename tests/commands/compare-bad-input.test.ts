@@ -24,6 +24,7 @@ describe('a file that was written wrong', () => {
     ['NaN', line('"value": NaN'), /head\.jsonl:1: NaN and Infinity are no numbers\. Write null/],
     ['-Infinity', line('"value": -Infinity'), /head\.jsonl:1: NaN and Infinity are no numbers/],
     ['a number beyond all', line('"value": 1e999'), /`value` must be a number, not Infinity/],
+    ['a number too large to be squared', line('"value": -2e100'), /not -2e\+100, beyond 1e\+100/],
     ['a text for a number', line('"value": "0.5"'), /`value` must be a number, not "0\.5"/],
     ['a mapping for a number', line('"value": {"score": 1}'), /not a list or mapping/],
     ['no value', line('"trial": 0'), /`value` is missing/],

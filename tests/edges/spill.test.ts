@@ -16,6 +16,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openSpill } from '../../src/edges/spill.ts';
+import { temporaryFolder } from '../../src/edges/temporary.ts';
 import { Unreachable } from '../../src/errors.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spill-test-'));
@@ -143,6 +144,15 @@ describe('the file', () => {
     });
     expect(stdout).toBe('300000');
     expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('and any other temporary folder says where it could not be made, and what to do', () => {
+    const nowhere = join(folder, 'nowhere');
+    vi.stubEnv('TMPDIR', nowhere);
+    const made = (): string => temporaryFolder('any-');
+    expect(made).toThrow(Unreachable);
+    expect(made).toThrow(/^ENOENT: .*nowhere.*: no temporary folder could be made$/);
+    vi.unstubAllEnvs();
   });
 
   it('says that the disk is full, and does not go on', () => {

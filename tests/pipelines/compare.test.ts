@@ -72,6 +72,19 @@ describe('a decision over scores', () => {
     );
   });
 
+  it('does not depend on how far apart the numbers of trials are', () => {
+    const apart = [0, 4_294_967_296, 7_000_000_000_000];
+    fc.assert(
+      fc.property(world({ graded: true, trials: 3 }), ({ base, head }) => {
+        const far = (lines: readonly Line[]): Line[] =>
+          lines.map((line) => ({ ...line, trial: (apart[line.trial ?? 0] ?? 0) + 2000 }));
+        const [near, named] = [decided(base, head, '7'), decided(far(base), far(head), '7')];
+        expect(named.verdict.checks.map(said)).toEqual(near.verdict.checks.map(said));
+      }),
+      { ...RUNS, numRuns: 30 },
+    );
+  });
+
   it('does not depend on the names of metrics', () => {
     fc.assert(
       fc.property(world({ graded: true }), ({ base, head }) => {

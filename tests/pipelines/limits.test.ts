@@ -36,6 +36,25 @@ describe('a limit of a slice', () => {
     expect(comment).toContain('**loosened** `metric advice.threshold.slices.topic.legal.min`');
   });
 
+  it('is nobody’s but of who is named, whatever a tag and its values are called', async () => {
+    const wanted = (slices: string): string =>
+      ADVICE(`{ min: 0.95, slices: { topic: { ${slices}: { min: 1 } } } }`).replace(
+        '[topic]',
+        '[topic, toString]',
+      );
+    const { check, report, comment } = await play(
+      topics({ constructor: 2, legal: 2 }),
+      { metrics: wanted('valueOf') },
+      { metrics: wanted('legal') },
+    );
+    expect(report.checks.map(({ slice }: { slice: unknown }) => slice)).not.toContainEqual(
+      expect.objectContaining({ tag: 'toString' }),
+    );
+    expect(check('advice', 'constructor')).toMatchObject({ outcome: 'pass' });
+    expect(check('advice', 'legal')).toMatchObject({ outcome: 'fail' });
+    expect(comment).toContain('**loosened** `metric advice.threshold.slices.topic.valueOf.min`');
+  });
+
   it('is refused for a tag that is not looked at', async () => {
     const metrics = ADVICE('{ min: 0.95, slices: { country: { de: { min: 1 } } } }');
     const { annotations } = await play(topics({ chat: 0 }), { metrics });

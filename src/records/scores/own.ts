@@ -5,6 +5,8 @@ import { isFields, parseJson } from '../../parsing/json.ts';
 import { PLAIN, type ScoreFile, type ScoreLine, tagsIn, textIn } from './lines.ts';
 
 const MOST_MISTAKES = 20;
+/** Squares of larger numbers, and sums of many, are no numbers any more. */
+const LARGEST = 1e100;
 const FORM = 'A line is {"case": "de-07", "trial": 0, "metric": "accuracy", "value": 1, "tags": {}}.';
 
 /** Reads all lines; throws the first mistakes, each with its line. */
@@ -82,14 +84,15 @@ function humanOf({ human }: Fields, file: string, line: number): number | null {
 function numberAt(value: Json, key: string, file: string, line: number): number | null {
   if (value === null) return null;
   if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'number' && Math.abs(value) <= LARGEST) return value;
   const what = typeof value === 'object' ? 'a list or mapping' : shown(value);
   throw wrong(file, line, key, `\`${key}\` must be a number, not ${what}`, NULL_HINT);
 }
 
 /** A number that is none here was too large to be one. */
 function shown(value: string | number): string {
-  return typeof value === 'number' ? String(value) : JSON.stringify(value).slice(0, 80);
+  if (typeof value === 'string') return JSON.stringify(value).slice(0, 80);
+  return Number.isFinite(value) ? `${value}, beyond ${LARGEST}` : String(value);
 }
 
 function tagsOf(row: Fields, file: string, line: number): ScoreLine['tags'] {

@@ -32,13 +32,13 @@ export function nothingScored(comparison: Comparison): Because {
 
 /** Why marks are missing, counted. */
 export function reasonsOf(pairs: Sequence<Pair>): Record<string, number> {
-  const reasons: Record<string, number> = {};
+  const reasons = new Map<string, number>();
   for (const pair of pairs) {
     if (pair.gain !== null) continue;
     const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
     if (!lost) continue;
     const { reason } = lost.mark;
-    reasons[reason] = (reasons[reason] ?? 0) + 1;
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
-  return reasons;
+  return Object.fromEntries(reasons);
 }

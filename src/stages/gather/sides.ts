@@ -72,7 +72,23 @@ function casesOf(files: Files, names: Record<Side, string>): Omit<ScoredTarget, 
   throwFound(found);
   const message = `Tags of ${someOf([...retagged])} are not the same everywhere; what base says first holds.`;
   const warnings: Warning[] = retagged.size ? [{ code: 'tags-differ', message }] : [];
-  return { cases: [...cases].map(([id, { asks: _, ...rest }]) => ({ id, ...rest })), warnings };
+  return {
+    cases: [...cases].map(([id, { asks: _, trials, ...rest }]) => ({ id, ...rest, trials: near(trials) })),
+    warnings,
+  };
+}
+
+/** Numbers of trials up to this one stand as they are; one further away is no number of repeats, but a name. */
+const FAR = 1000;
+
+/** Trials with numbers as far from 0 as there are of them, since there is room up to the last: their order is all that numbers say. */
+function near(trials: Growing['trials']): ScoredCase['trials'] {
+  const numbers = SIDES.flatMap((side) => [...trials[side].keys()]);
+  if (numbers.every((number) => number < FAR)) return trials;
+  const places = new Map([...new Set(numbers)].sort((a, b) => a - b).map((number, place) => [number, place]));
+  const moved = (side: Side): ReadonlyMap<number, Marks> =>
+    new Map(Array.from(trials[side], ([number, marks]) => [places.get(number) as number, marks]));
+  return { baseline: moved('baseline'), candidate: moved('candidate') };
 }
 
 function add(
