@@ -153,7 +153,9 @@ describe('what is refused', () => {
       '%',
       '#',
     );
-    const text = fc.array(fc.oneof(pieces, fc.string({ unit: anyCharacter, maxLength: 5 })), { maxLength: 40 });
+    const text = fc.array(fc.oneof(pieces, fc.string({ unit: anyCharacter, maxLength: 5 })), {
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(text, (parts) => {
         try {
