@@ -151,7 +151,7 @@ describe('a commit', () => {
   ])('leaves to git what it has a say in: %s', (_, files, kept) => {
     const repo = createRepo();
     made.push(repo);
-    repo.commit('Base', files as Files);
+    repo.commit('Base', files);
     expect(git(repo.dir, ['ls-files']).split('\n')).toEqual(kept);
     if ('a' in files) expect(git(repo.dir, ['cat-file', '-s', 'HEAD:a'])).toBe('2');
   });
