@@ -14389,13 +14389,13 @@ function neighbourIn(text, code) {
 
 // src/text/prose.ts
 const foreign$1 = [
-	/^[ \t]*>.*$/gm,
-	/`[^`\n]{1,1000}`/g,
-	/\b(?:https?:\/\/|www\.)\S+/g,
-	/[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g,
-	/\]\([^()\n]{0,500}\)/g,
-	/<[^<>\n]{1,300}>/g,
-	/\{\{?[^{}\n]{0,200}\}?\}/g
+	[">", /^[ \t]*>.*$/gm],
+	["`", /`[^`\n]{1,1000}`/g],
+	["", /\b(?:https?:\/\/|www\.)\S+/g],
+	["@", /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g],
+	["](", /\]\([^()\n]{0,500}\)/g],
+	["<", /<[^<>\n]{1,300}>/g],
+	["{", /\{\{?[^{}\n]{0,200}\}?\}/g]
 ];
 const quotes = [
 	/"[^"\n]{1,500}"/g,
@@ -14407,7 +14407,7 @@ const quotes = [
 const technical = /[\d_@#\\/=<>{}]|[a-z][A-Z]/;
 function proseOf(text) {
 	const blank = (match) => match.replace(/[^\n]/g, " ");
-	let prose = foreign$1.reduce((left, pattern) => left.replace(pattern, blank), withoutBlocks(text, blank));
+	let prose = foreign$1.reduce((left, [holds, pattern]) => left.includes(holds) ? left.replace(pattern, blank) : left, withoutBlocks(text, blank));
 	if (!isOneQuote(prose.trim())) prose = quotes.reduce((left, pattern) => left.replace(pattern, blank), prose);
 	return prose.replace(/[\u0021-\u007e]+/g, (word) => technical.test(word.replace(/^[*_#]+|[*_]+$/g, "")) ? blank(word) : word);
 }
