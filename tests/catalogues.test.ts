@@ -8,6 +8,7 @@ import { isPassFail } from '../src/stats/right.ts';
 import { parseYaml } from '../src/parsing/yaml.ts';
 import { measures } from '../src/measures/index.ts';
 import { type Examples, kindOf, sampleOf } from './support/examples.ts';
+import { anyCharacter } from './support/any-character.ts';
 import { withinCpu } from './support/cpu.ts';
 
 interface Entry {
@@ -153,7 +154,7 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
 });
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({ unit: anyCharacter, maxLength: 400 }),
   fc.string({ unit: 'grapheme', maxLength: 400 }),
   fc.string({ unit: 'binary-ascii', maxLength: 80 }),
   fc.json(),

@@ -6,6 +6,7 @@ import { UserError, UserErrors } from '../src/errors.ts';
 import { formatOf, formats, mayLeadOn } from '../src/formats/index.ts';
 import { renderer } from '../src/prompts/render.ts';
 import type { Prompt } from '../src/types.ts';
+import { anyCharacter } from './support/any-character.ts';
 import { withinCpu } from './support/cpu.ts';
 
 const paths: Readonly<Record<string, string>> = {
@@ -163,7 +164,7 @@ function texts(name: string): fc.Arbitrary<string> {
     .filter((entry) => entry.isFile() && !/^(compiled|refused)\.json$/.test(entry.name))
     .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'));
   const made = fc
-    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 20 })), {
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: anyCharacter, maxLength: 20 })), {
       maxLength: 30,
     })
     .map((parts) => parts.join(''));

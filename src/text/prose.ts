@@ -11,15 +11,18 @@ export interface Chunk {
   readonly letters: number;
 }
 
-/** Patterns of what is not prose. Each is bounded or excludes its own delimiter, so that none can blow up. */
-const foreign: readonly RegExp[] = [
-  /^[ \t]*>.*$/gm,
-  /`[^`\n]{1,1000}`/g,
-  /\b(?:https?:\/\/|www\.)\S+/g,
-  /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g,
-  /\]\([^()\n]{0,500}\)/g,
-  /<[^<>\n]{1,300}>/g,
-  /\{\{?[^{}\n]{0,200}\}?\}/g,
+/**
+ * What is not prose: what any of it holds, and its pattern, which is not looked for where that is nowhere. Each pattern
+ * is bounded or excludes its own delimiter, so that none can blow up.
+ */
+const foreign: readonly (readonly [holds: string, pattern: RegExp])[] = [
+  ['>', /^[ \t]*>.*$/gm],
+  ['`', /`[^`\n]{1,1000}`/g],
+  ['', /\b(?:https?:\/\/|www\.)\S+/g],
+  ['@', /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g],
+  ['](', /\]\([^()\n]{0,500}\)/g],
+  ['<', /<[^<>\n]{1,300}>/g],
+  ['{', /\{\{?[^{}\n]{0,200}\}?\}/g],
 ];
 const quotes: readonly RegExp[] = [
   /"[^"\n]{1,500}"/g,
@@ -34,7 +37,10 @@ const technical = /[\d_@#\\/=<>{}]|[a-z][A-Z]/;
 /** The text with everything that is not prose blanked out; offsets stay as they are. */
 export function proseOf(text: string): string {
   const blank = (match: string): string => match.replace(/[^\n]/g, ' ');
-  let prose = foreign.reduce((left, pattern) => left.replace(pattern, blank), withoutBlocks(text, blank));
+  let prose = foreign.reduce(
+    (left, [holds, pattern]) => (left.includes(holds) ? left.replace(pattern, blank) : left),
+    withoutBlocks(text, blank),
+  );
   if (!isOneQuote(prose.trim()))
     prose = quotes.reduce((left, pattern) => left.replace(pattern, blank), prose);
   return prose.replace(/[\u0021-\u007e]+/g, (word) =>

@@ -1,5 +1,6 @@
 /** Strings that mean something to GitHub, to a browser or to the runner, and strings made of them. */
 import fc from 'fast-check';
+import { anyCharacter } from './any-character.ts';
 
 export const hostile: readonly string[] = [
   '@org/team',
@@ -104,7 +105,7 @@ export const anyText: fc.Arbitrary<string> = fc
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...hostile) },
       { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+      { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 8 }) },
       { weight: 2, arbitrary: fc.constantFrom(' ', '\n', '\t', '\r\n', '  ', '', '.', 'a', '1') },
       {
         weight: 2,

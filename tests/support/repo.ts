@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { commitDates, git, gitBytes, mergeCommit } from './git.ts';
+import { commitDates, epoch, git, mergeCommit } from './git.ts';
+import { cloneOne, refsOf } from './git-cloning.ts';
 import { headOf, initialise, mirrorOf } from './git-folders.ts';
+import { type Commit, commitFolder, commitTree, isTrusted, laidOver, trustIndex } from './git-laying.ts';
+import { writeRef } from './git-writing.ts';
 
 /** Path to content; null deletes. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
@@ -19,6 +22,8 @@ export type Repo = Checkout & {
   write(files: Files): void;
   /** Commits everything that differs (also nothing) and gives the SHA. */
   commit(message: string, files?: Files): string;
+  /** Commits files on top of a commit and touches nothing else; null where that takes git. */
+  lay(onto: string, message: string, files: Files): string | null;
   /** Makes a branch at HEAD or at `at`, and checks it out. */
   branch(name: string, at?: string): void;
   checkout(ref: string): void;
@@ -61,6 +66,10 @@ function writeFiles(dir: string, files: Files): void {
   }
 }
 
+/** When the commit of a minute was made, in seconds. */
+const secondsOf = (minutes: number): number => epoch + minutes * 60;
+
+/** Commits by git, where it has a say in what comes of the files. */
 function commitAll(dir: string, message: string, minutes: number): string {
   git(dir, ['add', '--all']);
   git(dir, ['commit', '--quiet', '--allow-empty', '-m', message], commitDates(minutes));
@@ -87,6 +96,12 @@ function cloneLikeCheckout(origin: Origin, dir: string, ref: string, depth: numb
   return checkoutAt(dir);
 }
 
+/** What a ref of a pull request says; empty where it is none, or not there. */
+function pullIn(dir: string, ref: string): string {
+  const file = join(dir, '.git', ref);
+  return ref.startsWith('refs/pull/') && existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+}
+
 /** An empty repository on the branch main; `cleanup` removes it with its origin and its clones. */
 export function createRepo(): Repo {
   const root = mkdtempSync(join(tmpdir(), 'repo-'));
@@ -95,10 +110,16 @@ export function createRepo(): Repo {
   let minutes = 0;
   let clones = 0;
   let mirrored = '';
+  /** Commits that were laid down without git, by their SHAs. */
+  const laid = new Map<string, Commit>();
+  const note = (commit: Commit | null): string | null => {
+    if (commit) laid.set(commit.sha, commit);
+    return commit && commit.sha;
+  };
 
   /** The origin, brought up to date only where a ref has moved. */
   const origin = (): Origin => {
-    const refs = git(dir, ['for-each-ref']);
+    const refs = refsOf(dir);
     const to = join(root, 'origin.git');
     const isCurrent = refs === mirrored;
     mirrored = refs;
@@ -110,19 +131,41 @@ export function createRepo(): Repo {
     write: (files) => writeFiles(dir, files),
     commit: (message, files = {}) => {
       writeFiles(dir, files);
-      return commitAll(dir, message, minutes++);
+      const at = minutes++;
+      return note(commitFolder(dir, { message, seconds: secondsOf(at) })) ?? commitAll(dir, message, at);
+    },
+    lay: (onto, message, files) => {
+      const tree = laidOver(dir, laid.get(onto), files);
+      if (tree === null) return null;
+      return note(commitTree(dir, tree, [onto], { message, seconds: secondsOf(minutes++) }));
     },
     branch: (name, at = 'HEAD') => void git(dir, ['checkout', '--quiet', '-B', name, at]),
-    checkout: (ref) => void git(dir, ['checkout', '--quiet', ref]),
+    checkout: (ref) => {
+      const trusted = isTrusted(dir);
+      git(dir, ['checkout', '--quiet', ref]);
+      if (trusted && laid.has(headOf(dir))) trustIndex(dir);
+    },
     merge: (base, head) => {
       const message = `Merge ${head} into ${base}`;
-      const sha = mergeCommit(dir, { base, head, message, minutes: minutes++ });
+      const at = minutes++;
+      const onBase = laid.get(head)?.parents[0] === base ? laid.get(head) : undefined;
+      if (onBase) {
+        const commit = commitTree(dir, onBase.tree, [base, head], { message, seconds: secondsOf(at) });
+        return note(commit) ?? '';
+      }
+      const sha = mergeCommit(dir, { base, head, message, minutes: at });
       if (sha === null) throw new Error(`${head} does not merge into ${base}`);
       return sha;
     },
     bareOrigin: () => mirror(dir, join(root, 'origin.git')),
-    shallowClone: (ref, depth = 1) =>
-      cloneLikeCheckout(origin(), join(root, `clone-${++clones}`), ref, depth),
+    shallowClone: (ref, depth = 1) => {
+      const to = join(root, `clone-${++clones}`);
+      const commit = depth === 1 ? laid.get(pullIn(dir, ref)) : undefined;
+      if (!commit) return cloneLikeCheckout(origin(), to, ref, depth);
+      const { dir: from, url } = origin();
+      cloneOne(commit, { from, url, ref }, to);
+      return checkoutAt(to);
+    },
     cleanup: () => rmSync(root, { recursive: true, force: true }),
   };
   return repo;
@@ -147,18 +190,35 @@ function mergedOrNull(repo: Repo, base: string, head: string): string | null {
   }
 }
 
+/** Commits head on a branch that leaves main; main stays checked out. */
+function commitHead(
+  repo: Repo,
+  { mergeBase, branch, head }: { mergeBase: string; branch: string; head: Files },
+): string {
+  const folder = join(repo.dir, '.git');
+  const isOnMain = readFileSync(join(folder, 'HEAD'), 'utf8') === 'ref: refs/heads/main\n';
+  const laid = isOnMain ? repo.lay(mergeBase, 'Head', head) : null;
+  if (laid !== null) {
+    writeRef(folder, `refs/heads/${branch}`, laid);
+    return laid;
+  }
+  repo.branch(branch);
+  const sha = repo.commit('Head', head);
+  repo.checkout('main');
+  return sha;
+}
+
 /** The story of a pull request: `base` on main, `head` on a branch, and GitHub's merge commit of both. */
 export function pullRequest(base: Files, head: Files, options: StoryOptions = {}): Story {
   const { number = 1, branch = 'feature', onMain, fork = false, repo = createRepo() } = options;
   const mergeBase = repo.commit('Base', base);
-  repo.branch(branch);
-  const headSha = repo.commit('Head', head);
-  repo.checkout('main');
+  const headSha = commitHead(repo, { mergeBase, branch, head });
   const baseSha = onMain ? repo.commit('Main moves on', onMain) : mergeBase;
   const merge = mergedOrNull(repo, baseSha, headSha);
   const refs = { head: headSha, ...(merge ? { merge } : {}) };
-  const written = Object.entries(refs).map(([name, sha]) => `update refs/pull/${number}/${name} ${sha}\n`);
-  gitBytes(repo.dir, ['update-ref', '--stdin'], {}, Buffer.from(written.join('')));
+  for (const [name, sha] of Object.entries(refs)) {
+    writeRef(join(repo.dir, '.git'), `refs/pull/${number}/${name}`, sha);
+  }
   if (fork) repo.git('branch', '--quiet', '-D', branch);
   const checkout = (): Checkout => repo.shallowClone(`refs/pull/${number}/merge`);
   return { repo, number, branch, mergeBase, base: baseSha, head: headSha, merge, checkout };

@@ -45,12 +45,17 @@ function namesOf(ref: string): string[] {
   return whole ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/${ref}`];
 }
 
-/** What stands in the file of a ref; null where git has to look further. */
-function looseCommit(dir: string, ref: string): string | null {
-  if (!/^refs\/(heads|pull)\/[\w.-]+(\/[\w.-]+)*$/.test(ref)) return null;
-  const file = join(existsSync(join(dir, '.git')) ? join(dir, '.git') : dir, ref);
-  const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
-  return /^[0-9a-f]{40}$/.test(text) ? text : null;
+/** What a full ref says where its files do: its SHA, or null where it is in none. Undefined where git has to look. */
+function refIn(dir: string, ref: string): string | null | undefined {
+  if (!/^refs(\/\w[\w-]*)+$/.test(ref)) return undefined;
+  const [folder = dir] = [join(dir, '.git'), dir].filter((each) => existsSync(join(each, 'HEAD')));
+  const file = join(folder, ref);
+  const packed = join(folder, 'packed-refs');
+  if (!existsSync(file)) {
+    return existsSync(packed) && readFileSync(packed, 'utf8').includes(` ${ref}\n`) ? undefined : null;
+  }
+  const text = /^refs\/(heads|pull)\//.test(ref) ? readFileSync(file, 'utf8').trim() : '';
+  return /^[0-9a-f]{40}$/.test(text) ? text : undefined;
 }
 
 /** What a name means, as GitHub takes it: a SHA, a branch, a tag, or a full ref; null when there is none. */
@@ -59,7 +64,8 @@ export function resolveCommit(dir: string, name: string): string | null {
   // A fork's branch is written owner:branch; its objects are in the same store.
   for (const attempt of namesOf(name.replace(/^[\w.-]+:/, ''))) {
     const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${attempt}^{commit}`];
-    const sha = looseCommit(dir, attempt) ?? tryGit(dir, asked);
+    const known = refIn(dir, attempt);
+    const sha = known === undefined ? tryGit(dir, asked) : known;
     if (sha) return once([dir, sha], () => sha);
   }
   return null;
