@@ -32,8 +32,7 @@ export function createCommonWords(): CommonWords {
 function isShort({ words: [reason, evidence], turns }: Packed): boolean {
   if (typeof turns !== 'number' || reason.length > MOST_LETTERS) return false;
   return (
-    evidence === null ||
-    (evidence.expected === null && evidence.observed === null && evidence.span === null)
+    evidence === null || (evidence.expected === null && evidence.observed === null && evidence.span === null)
   );
 }
 

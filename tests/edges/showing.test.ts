@@ -100,7 +100,56 @@ describe('a report', () => {
       expect(text).toContain('my key is ***');
     }
   });
+
+  it.each(['reason', 'expected', 'observed', 'span', 'answer', 'warning'] as const)(
+    'has no key of ours where it stands nowhere but in the %s of one case, behind others that are alike',
+    async (place) => {
+      const report = withWords(reportWith([...alike, ...alike]), place, KEY);
+      for (const each of [report, inViews(report)]) {
+        const text = JSON.stringify(await shown(each, true));
+        expect([text.includes(KEY), text.includes('***')]).toEqual([false, true]);
+      }
+    },
+  );
+
+  it('has none of them where so much else is found that nobody looks at the rest for that', async () => {
+    const addresses = Array.from({ length: 210 }, (_, at) => `a${at}@example-shop.de`).join(' ');
+    const report = withWords(reportWith([['passing', addresses], ...alike]), 'reason', KEY);
+    expect(JSON.stringify(await shown(report, true))).not.toContain(KEY);
+  });
 });
+
+const alike = ['a', 'b', 'a'].map((said) => ['passing', said] as const);
+
+/** The same report with other words in one place, of a kind that comes late. */
+function withWords(report: Report, place: string, words: string): Report {
+  if (place === 'warning')
+    return { ...report, warnings: [...report.warnings, { code: 'told-by-model', message: words }] };
+  const last = report.runs.at(-1) as Run;
+  if (place === 'answer') {
+    if (!last.result.ok) throw new Error('it has an answer');
+    const value = last.result.value.map((answer) => ({ ...answer, text: words }));
+    return { ...report, runs: [...report.runs.slice(0, -1), { ...last, result: { ok: true, value } }] };
+  }
+  const [check, ...checks] = report.verdict.checks as [Check, ...Check[]];
+  const pairs = check.comparison.pairs.map((pair, at, { length } = check.comparison.pairs): Pair => {
+    if (at < length - 1) return pair;
+    const candidate = pair.candidate.map((score) => {
+      const { mark } = score;
+      const evidence = { turn: 5, expected: 'de', observed: 'en', span: null, ...mark.evidence };
+      return {
+        ...score,
+        mark:
+          place === 'reason'
+            ? { ...mark, reason: words }
+            : { ...mark, evidence: { ...evidence, [place]: words } },
+      };
+    });
+    return { ...pair, candidate };
+  });
+  const other = { ...check, comparison: { ...check.comparison, pairs } };
+  return { ...report, verdict: { ...report.verdict, checks: [other, ...checks] } };
+}
 
 it('JSON that is free of keys holds no value that would be changed', () => {
   const { add, deep } = createRedactor();
