@@ -9,6 +9,8 @@ import { change, checkOf, comparisonOf, reportOf, ruleOf, runOf, suite } from '.
 import { inViews } from '../support/views.ts';
 
 const KEY = 'sk-proj-9f2C_kQ7x-Lm4tZ0bWv8';
+/** Nobody would take it for a key who does not know it. */
+const PLAIN = 'blue lantern orchard';
 const STATUSES: readonly CaseStatus[] = [
   'introduced',
   'passing',
@@ -59,13 +61,14 @@ function reportWith(cases: readonly (readonly [status: CaseStatus, words: string
   return reportOf({ verdict: { outcome: 'fail', checks, trouble: [] }, runs: all, exams: [exam] });
 }
 
-async function shown(report: Report, isToHide: boolean): Promise<unknown> {
+async function shown(report: Report, isToHide: boolean, key = KEY): Promise<unknown> {
   const log = createLog({}, () => undefined);
-  log.mask(KEY);
+  log.mask(key);
   const posts = await postsOf(report, log, isToHide, ['runs']);
   return posts.map((post: Post) => {
     if (post.kind === 'page') return Array.from(post.parts(), readable);
-    return post.kind === 'pieces' ? [...post.pieces(log.deep)].join('') : post;
+    // As it is made: our keys are taken out of it once more when it is written.
+    return post.kind === 'pieces' ? [...post.pieces()].join('') : post;
   });
 }
 
@@ -104,18 +107,18 @@ describe('a report', () => {
   it.each(['reason', 'expected', 'observed', 'span', 'answer', 'warning'] as const)(
     'has no key of ours where it stands nowhere but in the %s of one case, behind others that are alike',
     async (place) => {
-      const report = withWords(reportWith([...alike, ...alike]), place, KEY);
+      const report = withWords(reportWith([...alike, ...alike]), place, PLAIN);
       for (const each of [report, inViews(report)]) {
-        const text = JSON.stringify(await shown(each, true));
-        expect([text.includes(KEY), text.includes('***')]).toEqual([false, true]);
+        const text = JSON.stringify(await shown(each, true, PLAIN));
+        expect([text.includes(PLAIN), text.includes('***')]).toEqual([false, true]);
       }
     },
   );
 
   it('has none of them where so much else is found that nobody looks at the rest for that', async () => {
     const addresses = Array.from({ length: 210 }, (_, at) => `a${at}@example-shop.de`).join(' ');
-    const report = withWords(reportWith([['passing', addresses], ...alike]), 'reason', KEY);
-    expect(JSON.stringify(await shown(report, true))).not.toContain(KEY);
+    const report = withWords(reportWith([['passing', addresses], ...alike]), 'reason', PLAIN);
+    expect(JSON.stringify(await shown(report, true, PLAIN))).not.toContain(PLAIN);
   });
 });
 
