@@ -27,7 +27,8 @@ export class MarkLedger {
   readonly #waves: Wave[] = [];
   readonly #askings = new Map<string | undefined, number>([[undefined, 0]]);
   #end = 0;
-  /** Marks of one run are mostly read one after the other. */
+  /** Marks of one run are mostly read one after the other, and so is whose they are. */
+  #found: { readonly number: number; readonly run: Run } | null = null;
   #read: { readonly number: number; readonly record: Record } | null = null;
 
   constructor(spill: Spill) {
@@ -44,8 +45,11 @@ export class MarkLedger {
 
   /** Counted from 0 over all waves, and there. */
   run(number: number): Run {
-    const wave = this.#waves.findLast(({ from }) => from <= number) as Wave;
-    return wave.runs.at(number - wave.from) as Run;
+    if (this.#found?.number !== number) {
+      const wave = this.#waves.findLast(({ from }) => from <= number) as Wave;
+      this.#found = { number, run: wave.runs.at(number - wave.from) as Run };
+    }
+    return this.#found.run;
   }
 
   /** Takes marks of a run that is to come in the next wave. What has come already was marked then. */

@@ -1,5 +1,6 @@
 /** Marks of one exam in columns: a row a run, a column a rule. */
 import type { Case, Exam, Rule, Score, Side, Trial } from '../types.ts';
+import { createCommonWords } from './common-words.ts';
 import { MarkRows } from './mark-rows.ts';
 import { type Entry, isPlain, type Packed, packed } from './marks.ts';
 import { MarkValues } from './mark-values.ts';
@@ -14,7 +15,9 @@ export class RuleColumn {
   /** Marks that several runs have in common, and those that can't be put away, by row. */
   readonly #held: Marks[] = [];
   readonly #own = new Map<number, Marks>();
-  /** One more than the number of what is held; 0: the words are those of the run. */
+  /** Words that marks of several values have in common. */
+  readonly #common = createCommonWords();
+  /** One more than the number of what is held, or the number of common words from `COMMON` on; 0: the words are those of the run. */
   #numbers = new Uint16Array(0);
   /** What people said, once they said anything. */
   #human: MarkValues | null = null;
@@ -32,8 +35,12 @@ export class RuleColumn {
       this.#number(row, number + 1);
       return null;
     }
-    if (isPlain(marks)) return packed(marks);
-    this.#own.set(row, marks);
+    if (isPlain(marks)) {
+      const words = packed(marks);
+      const common = this.#common.numberOf(words);
+      if (common === null) return words;
+      this.#number(row, COMMON + common);
+    } else this.#own.set(row, marks);
     return null;
   }
 
@@ -45,10 +52,17 @@ export class RuleColumn {
     return this.#human?.at(row) ?? undefined;
   }
 
-  /** Undefined where the words were put away. */
+  /** Undefined where the words are common, or were put away. */
   held(row: number): Marks | undefined {
     const number = this.#numbers[row] ?? 0;
-    return number > 0 ? this.#held[number - 1] : this.#own.get(row);
+    if (number === 0) return this.#own.get(row);
+    return number < COMMON ? this.#held[number - 1] : undefined;
+  }
+
+  /** Undefined where the words are not common. */
+  common(row: number): Packed | undefined {
+    const number = this.#numbers[row] ?? 0;
+    return number < COMMON ? undefined : this.#common.at(number - COMMON);
   }
 
   #number(row: number, number: number): void {
@@ -56,6 +70,9 @@ export class RuleColumn {
     this.#numbers[row] = number;
   }
 }
+
+/** What is held of a rule has lower numbers. */
+const COMMON = 1 << 15;
 
 /** Of a case on a side. Rows are held as one more than they are: 0 is none. */
 interface Seats {

@@ -29,8 +29,8 @@ export abstract class Listed<T> implements Sequence<T> {
     return from >= 0 && from < this.length ? this.made(from) : undefined;
   }
 
-  *[Symbol.iterator](): Iterator<T> {
-    for (let place = 0; place < this.length; place++) yield this.made(place);
+  [Symbol.iterator](): Iterator<T> {
+    return new Walk(this);
   }
 
   *entries(): Generator<[number, T]> {
@@ -97,6 +97,22 @@ export abstract class Listed<T> implements Sequence<T> {
       Math.max(0, Math.min(this.length, place < 0 ? this.length + place : place));
     const [first, end] = [bounded(from), bounded(to)];
     return new Made(Math.max(0, end - first), (place) => this.made(first + place));
+  }
+}
+
+/** From the first item to the last. Most lists are short and walked through often, where a generator takes longer than its items. */
+class Walk<T> implements Iterator<T> {
+  readonly #list: Listed<T>;
+  #place = 0;
+
+  constructor(list: Listed<T>) {
+    this.#list = list;
+  }
+
+  next(): IteratorResult<T> {
+    return this.#place < this.#list.length
+      ? { done: false, value: this.#list.at(this.#place++) as T }
+      : { done: true, value: undefined };
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Mark, Rule, Run, Score } from '../types.ts';
 import type { MarkLedger } from './mark-ledger.ts';
 import type { MarkTable, RuleColumn } from './mark-table.ts';
-import { LaterMark, turnsIn } from './marks.ts';
+import { LaterMark, type Packed, turnsIn } from './marks.ts';
 import { Listed } from './sequence.ts';
 
 /** The score of a run by a rule. */
@@ -31,8 +31,10 @@ export class ScoreView implements Score {
     const held = this.#column.held(this.#row);
     if (held) return held.mark;
     const value = this.#value();
+    const common = this.#column.common(this.#row);
+    if (common) return { value, reason: common.words[0], evidence: common.words[1] };
     return new LaterMark(value, () => {
-      const [reason, evidence] = this.#ledger.words(this.#table, this.#row, this.#column).words;
+      const [reason, evidence] = this.#words().words;
       return { reason, evidence };
     });
   }
@@ -40,7 +42,7 @@ export class ScoreView implements Score {
   get turns(): Score['turns'] {
     const held = this.#column.held(this.#row);
     if (held) return held.turns;
-    return turnsIn(this.#ledger.words(this.#table, this.#row, this.#column), this.#value());
+    return turnsIn(this.#column.common(this.#row) ?? this.#words(), this.#value());
   }
 
   get human(): number | undefined {
@@ -54,6 +56,10 @@ export class ScoreView implements Score {
 
   #value(): number | null {
     return this.#column.values.at(this.#row) ?? null;
+  }
+
+  #words(): Packed {
+    return this.#ledger.words(this.#table, this.#row, this.#column);
   }
 }
 

@@ -68,22 +68,41 @@ function ofBeginning(change: (text: string) => string): (text: string) => string
   return (text) => change(text.slice(0, MOST_SHOWN)) + text.slice(MOST_SHOWN);
 }
 
+/** What of a report is looked at for something else on the same way. */
+export interface Onlooker {
+  /** What came for a run, and texts that are not seen anywhere else. */
+  readonly see: (what: Came | string) => void;
+  /** There is no more of it; not told where enough was found before. */
+  readonly end: () => void;
+}
+
 /** The report as it may be shown: what models and judges answered gives nothing away in it. */
-export async function hidden(report: Report): Promise<Report> {
-  const hiding = await hidingIn(onceOf(textsOf(report)));
+export async function hidden(report: Report, onlooker: Onlooker | null = null): Promise<Report> {
+  const hiding = await hidingIn(textsOf(report, onlooker));
   return hiding ? taken(report, hiding) : report;
 }
 
-/** What came from models, and what was said about it. */
-function* textsOf(report: Report): Generator<string> {
+/** What came from models, and what was said about it, without what came a short while ago. */
+function* textsOf(report: Report, onlooker: Onlooker | null): Generator<string> {
+  const isNew = lately();
   // Endpoints and programs are quoted there.
-  for (const { message } of report.warnings) yield message;
-  for (const came of cameIn(report)) yield* answered(came);
-  for (const { reason, evidence } of marksIn(report)) {
-    yield reason;
-    if (evidence?.span) yield evidence.span;
-    if (evidence?.observed) yield evidence.observed;
+  for (const { message } of report.warnings) if (isNew(message)) yield message;
+  for (const came of cameIn(report)) {
+    onlooker?.see(came);
+    for (const text of answered(came)) if (isNew(text)) yield text;
   }
+  let last: string | null = null;
+  for (const { reason, evidence } of marksIn(report)) {
+    // Authors wrote what is expected: it is no secret that a model gave away.
+    const expected = evidence?.expected ?? null;
+    if (expected !== null && expected !== last) onlooker?.see((last = expected));
+    for (const text of [reason, evidence?.span, evidence?.observed]) {
+      if (text === undefined || text === null || text === '' || !isNew(text)) continue;
+      onlooker?.see(text);
+      yield text;
+    }
+  }
+  onlooker?.end();
 }
 
 function* answered(came: Came): Generator<string> {
@@ -102,18 +121,18 @@ function* answered(came: Came): Generator<string> {
 /** So many characters are remembered: most of what is said is said often, and soon again. */
 const MOST_REMEMBERED = 1_000_000;
 
-/** Texts without those that came a short while ago. */
-function* onceOf(texts: Iterable<string>): Generator<string> {
+/** Tells whether a text did not come a short while ago. */
+function lately(): (text: string) => boolean {
   const known = new Set<string>();
   let length = 0;
-  for (const text of texts) {
-    if (known.has(text)) continue;
+  return (text) => {
+    if (known.has(text)) return false;
     length += text.length;
     if (length > MOST_REMEMBERED) {
       known.clear();
       length = text.length;
     }
     known.add(text);
-    yield text;
-  }
+    return true;
+  };
 }

@@ -6,24 +6,30 @@ export function inDepth(
   return changing(redact, remembering(redactName));
 }
 
+/** Places of fields by their names, for as many values as are changed one after the other. */
+export type Places = Map<string, Place>;
+
 /** The same, with names that are looked at elsewhere. */
 export function changing(
   redact: (text: string) => string,
   nameOf: (name: string) => string,
+  places: Places = new Map(),
 ): <T>(value: T) => T {
   // Nearly all stay as they are, and there may be millions of them.
-  const [same, changed] = [new Set<object>(), new Map<object, unknown>()];
-  const places = new Map<string, Place>();
+  let same: Set<object> | null = null;
+  let changed: Map<object, unknown> | null = null;
+  // What stood somewhere in an earlier value tells nothing here: nobody knows whether it was changed since.
+  const own = {};
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string') return redact(value);
-    if (typeof value !== 'object' || value === null || same.has(value)) return value;
-    const before = changed.size > 0 ? changed.get(value) : undefined;
+    if (typeof value !== 'object' || value === null || same?.has(value)) return value;
+    const before = changed?.get(value);
     if (before !== undefined) return before;
     const found = Array.isArray(value) ? lookAtItems(value) : lookAtFields(value as Fields);
-    if (found === 'large') same.add(value);
+    if (found === 'large') (same ??= new Set()).add(value);
     if (found !== 'changed') return value;
     const now = Array.isArray(value) ? value.map(visit) : copied(value as Fields);
-    changed.set(value, now);
+    (changed ??= new Map()).set(value, now);
     return now;
   };
   const lookAtItems = (items: readonly unknown[]): Found => {
@@ -43,16 +49,16 @@ export function changing(
       const field = fields[name];
       const place = places.get(name) ?? placeOf(name);
       if (place.name !== name) return 'changed';
-      if (place.last !== field) {
+      if (place.last !== field || place.seenBy !== own) {
         if (visit(field) !== field) return 'changed';
-        place.last = field;
+        [place.last, place.seenBy] = [field, own];
       }
       if (left-- === 0 || (typeof field === 'object' && field !== null) || isLong(field)) isSmall = false;
     }
     return isSmall || isLight(fields) ? 'small' : 'large';
   };
   const placeOf = (name: string): Place => {
-    const place: Place = { name: nameOf(name), last: undefined };
+    const place: Place = { name: nameOf(name), last: undefined, seenBy: own };
     if (places.size < MOST_TEXTS) places.set(name, place);
     return place;
   };
@@ -78,6 +84,8 @@ interface Place {
   readonly name: string;
   /** What stood there last and stays as it is. */
   last: unknown;
+  /** Who saw it there. */
+  seenBy: object;
 }
 
 /**
@@ -106,7 +114,11 @@ const LIGHT: readonly (readonly [string, string])[] = [
 ];
 
 function isLight(fields: Fields): boolean {
-  return LIGHT.some(([one, other]) => one in fields && other in fields);
+  for (let at = 0; at < LIGHT.length; at++) {
+    const names = LIGHT[at] as (typeof LIGHT)[number];
+    if (names[0] in fields && names[1] in fields) return true;
+  }
+  return false;
 }
 
 /** So many texts are remembered: names of our own fields, prompts, and whatever few others there are. */

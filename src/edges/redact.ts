@@ -1,4 +1,4 @@
-import { changing, remembering } from './in-depth.ts';
+import { changing, type Places, remembering } from './in-depth.ts';
 import { bareLettersOf, type Letters, lettersOf } from './letters.ts';
 import { bareForms, type Form, keyForms, mayNest, nestedForms } from './secret-forms.ts';
 import { createSieve, type Sieve } from './sieve.ts';
@@ -88,6 +88,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
   const clean = new Set<string>();
   let characters = 0;
   let nameOf: ((name: string) => string) | null = null;
+  let places: Places = new Map();
   const learnNested = (text: string): void => {
     if (waiting.length > 0 && mayNest(text))
       for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
@@ -106,7 +107,8 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
     return out;
   };
   const isNeeded = (): boolean => known.whole.grams.size > 0;
-  const openDeep = (): (<T>(value: T) => T) => changing(remembered, (nameOf ??= remembering(remembered)));
+  const openDeep = (): (<T>(value: T) => T) =>
+    changing(remembered, (nameOf ??= remembering(remembered)), places);
   // Every text stands in it as it is, between marks that no text goes on over. What else they would be read as is not
   // looked at here.
   const isFree = (json: string): boolean => {
@@ -121,6 +123,7 @@ export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedFo
       clean.clear();
       characters = 0;
       nameOf = null;
+      places = new Map();
       for (const line of lines.filter(({ length }) => length >= LEAST)) {
         forms(line).forEach(learnPlain);
         for (const form of bareForms(line)) {

@@ -9,9 +9,11 @@ import { temporaryFolder } from './temporary.ts';
 
 /** Bytes that stay in memory: several thousand cases, so that a run as most are never touches the disk. */
 const STAYS = 8 * 1024 * 1024;
-/** Bytes that are written at a time, and that are read ahead. */
+/** Bytes that are written at a time. */
 const WRITTEN = 256 * 1024;
+/** Bytes that are read where what was read before goes on, and where nobody knows yet whether more is asked for there. */
 const READ = 16 * 1024;
+const LITTLE = 1024;
 /** What is read at different places in turns, such as both sides, stays at hand in so many of them. */
 const PLACES = 8;
 /** Before each record: whether it is still what was written. */
@@ -101,12 +103,17 @@ function recordsIn(openFile: () => number): RecordFile {
   };
 }
 
-/** What was read last, at a few places. */
+/** What was read last, at a few places. Questions are asked in an order that is drawn, so most readers come from all over. */
 function openWindows(file: number): { readonly read: (place: number, length: number) => Buffer } {
   const all = Array.from({ length: PLACES }, () => ({ from: 0, to: 0, bytes: EMPTY }));
   let [next, last] = [0, all[0] as (typeof all)[number]];
-  const fill = (bytes: Buffer, place: number): number =>
-    refused('read', () => readSync(file, bytes, 0, bytes.length, place));
+  const fill = (bytes: Buffer, most: number, place: number): number =>
+    refused('read', () => readSync(file, bytes, 0, most, place));
+  /** The window that has the place just behind it, or another, and how much is read into it. */
+  const windowAt = (place: number, length: number): readonly [typeof last, number] => {
+    const before = all.find(({ from, to }) => from <= place && place <= to && to > 0);
+    return [before ?? (all[next++ % PLACES] as typeof last), before ? READ : Math.max(LITTLE, length)];
+  };
   return {
     read: (place, length) => {
       const holds = ({ from, to }: typeof last): boolean => from <= place && place + length <= to;
@@ -114,12 +121,13 @@ function openWindows(file: number): { readonly read: (place: number, length: num
       if (window) last = window;
       else if (length > READ) {
         const bytes = Buffer.allocUnsafe(length);
-        return bytes.subarray(0, fill(bytes, place));
+        return bytes.subarray(0, fill(bytes, length, place));
       } else {
-        last = all[next++ % PLACES] as typeof last;
+        const [free, most] = windowAt(place, length);
+        last = free;
         if (last.bytes === EMPTY) last.bytes = Buffer.allocUnsafeSlow(READ);
         last.from = last.to = place;
-        last.to += fill(last.bytes, place);
+        last.to += fill(last.bytes, most, place);
       }
       return last.bytes.subarray(place - last.from, Math.min(place + length, last.to) - last.from);
     },

@@ -10,7 +10,8 @@ import { movesIn, timely } from '../../src/stages/decide/index.ts';
 import { openScoring, score } from '../../src/stages/score/index.ts';
 import { alikeIn } from '../../src/stats/alike.ts';
 import { valuesIn } from '../../src/stats/values.ts';
-import type { Comparison, Exam, Run, Score, Sequence, Verdict } from '../../src/types.ts';
+import type { Sample, Scorers } from '../../src/contracts.ts';
+import type { Comparison, Exam, Mark, Run, Score, Sequence, Verdict } from '../../src/types.ts';
 import {
   drawn,
   examsOf,
@@ -172,6 +173,65 @@ describe('what was put away', () => {
     );
     await scoring.all(runs);
     expect(spill.put({}, 0)).toBeLessThanOrEqual(runs.length);
+  });
+});
+
+describe('words that marks of many values have in common', () => {
+  const world = {
+    seed: 's',
+    cases: 120,
+    trials: 1,
+    exams: 1,
+    rules: [3],
+    lost: 0.1,
+    askings: 1,
+    headEdits: false,
+  } as const;
+  const exams = examsOf(world);
+  /** Each of one answer, so that the words are those of its mark alone. */
+  const runs = seatsOf(exams).map(({ exam, case: each, side, request, key }): Run => {
+    const run = runOf({ exam, case: each, side, request, key, index: 0 }, exams, world);
+    const { result } = run;
+    return result.ok ? { ...run, result: { ok: true, value: result.value.slice(0, 1) } } : run;
+  });
+  /** Four reasons, each of many marks; about some no turn is named, and of some it is another one. */
+  const scorersFor = (evidenceOf: (text: string) => Mark['evidence']): Scorers =>
+    new Map(
+      exams.flatMap(({ suite }) =>
+        suite.rules.map((rule) => [
+          rule,
+          () =>
+            ({ answer: { text } }: Sample): Mark => {
+              const value = 300 * drawn(text, 'ms');
+              return {
+                value,
+                reason: `took ${100 * Math.round(value / 100)} ms`,
+                evidence: evidenceOf(text),
+              };
+            },
+        ]),
+      ),
+    );
+
+  it('are held once, and put away nowhere', async () => {
+    const scorers = scorersFor(() => ({ turn: 2, expected: null, observed: null, span: null }));
+    const spill = inMemory();
+    const scores = await openScoring(scorers, {}, spill).all(runs);
+    const others = await score(runs, scorers, {});
+    expect(scores.map((one) => told(one, exams))).toStrictEqual(others.map((one) => told(one, exams)));
+    expect(new Set(scores.map(({ mark }) => mark.value)).size).toBeGreaterThan(100);
+    expect(spill.put({}, 0)).toBe(0);
+  });
+
+  it('are told from the same reason of another turn, or about none', async () => {
+    const turns = [null, 1, 2];
+    const scorers = scorersFor((text) => {
+      const turn = turns[Math.floor(4 * drawn(text, 'turn'))];
+      return turn === undefined ? null : { turn, expected: null, observed: null, span: null };
+    });
+    const scores = await openScoring(scorers, {}, onPaper()).all(runs);
+    const others = await score(runs, scorers, {});
+    expect(scores.map((one) => told(one, exams))).toStrictEqual(others.map((one) => told(one, exams)));
   });
 });
 

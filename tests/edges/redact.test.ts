@@ -211,6 +211,23 @@ it('values are cleaned in depth, and what is clean stays the same object', () =>
   expect(shared.text).toContain(KEY);
 });
 
+it('values are looked at anew each time, also where the same stood in their place before', () => {
+  const { add, deep, openDeep } = knowing('sk-another-secret-42');
+  const list = ['x'];
+  const value = { list, said: KEY };
+  const open = openDeep();
+  expect([deep(value), open(value), deep(value)]).toEqual([value, value, value]);
+  list.push('sk-another-secret-42');
+  expect(deep(value).list).toEqual(['x', '***']);
+  add(KEY);
+  expect(deep(value)).toEqual({ list: ['x', '***'], said: '***' });
+  expect(deep([{ said: 'y' }, { said: KEY }, { [KEY]: 1 }])).toEqual([
+    { said: 'y' },
+    { said: '***' },
+    { '***': 1 },
+  ]);
+});
+
 it('finds a key at the end of megabytes', () => {
   const { redact } = knowing(KEY, 'ghs_0123456789abcdef', 'sk-another-secret-42');
   const text = `{"text":"Sie haben 30 Tage ab der Lieferung Zeit."},\n`.repeat(100_000) + KEY;

@@ -9,6 +9,8 @@ import { change, checkOf, comparisonOf, reportOf, ruleOf, runOf, suite } from '.
 import { inViews } from '../support/views.ts';
 
 const KEY = 'sk-proj-9f2C_kQ7x-Lm4tZ0bWv8';
+/** Nobody would take it for a key who does not know it. */
+const PLAIN = 'blue lantern orchard';
 const STATUSES: readonly CaseStatus[] = [
   'introduced',
   'passing',
@@ -59,13 +61,14 @@ function reportWith(cases: readonly (readonly [status: CaseStatus, words: string
   return reportOf({ verdict: { outcome: 'fail', checks, trouble: [] }, runs: all, exams: [exam] });
 }
 
-async function shown(report: Report, isToHide: boolean): Promise<unknown> {
+async function shown(report: Report, isToHide: boolean, key = KEY): Promise<unknown> {
   const log = createLog({}, () => undefined);
-  log.mask(KEY);
+  log.mask(key);
   const posts = await postsOf(report, log, isToHide, ['runs']);
   return posts.map((post: Post) => {
     if (post.kind === 'page') return Array.from(post.parts(), readable);
-    return post.kind === 'pieces' ? [...post.pieces(log.deep)].join('') : post;
+    // As it is made: our keys are taken out of it once more when it is written.
+    return post.kind === 'pieces' ? [...post.pieces()].join('') : post;
   });
 }
 
@@ -100,7 +103,56 @@ describe('a report', () => {
       expect(text).toContain('my key is ***');
     }
   });
+
+  it.each(['reason', 'expected', 'observed', 'span', 'answer', 'warning'] as const)(
+    'has no key of ours where it stands nowhere but in the %s of one case, behind others that are alike',
+    async (place) => {
+      const report = withWords(reportWith([...alike, ...alike]), place, PLAIN);
+      for (const each of [report, inViews(report)]) {
+        const text = JSON.stringify(await shown(each, true, PLAIN));
+        expect([text.includes(PLAIN), text.includes('***')]).toEqual([false, true]);
+      }
+    },
+  );
+
+  it('has none of them where so much else is found that nobody looks at the rest for that', async () => {
+    const addresses = Array.from({ length: 210 }, (_, at) => `a${at}@example-shop.de`).join(' ');
+    const report = withWords(reportWith([['passing', addresses], ...alike]), 'reason', PLAIN);
+    expect(JSON.stringify(await shown(report, true, PLAIN))).not.toContain(PLAIN);
+  });
 });
+
+const alike = ['a', 'b', 'a'].map((said) => ['passing', said] as const);
+
+/** The same report with other words in one place, of a kind that comes late. */
+function withWords(report: Report, place: string, words: string): Report {
+  if (place === 'warning')
+    return { ...report, warnings: [...report.warnings, { code: 'told-by-model', message: words }] };
+  const last = report.runs.at(-1) as Run;
+  if (place === 'answer') {
+    if (!last.result.ok) throw new Error('it has an answer');
+    const value = last.result.value.map((answer) => ({ ...answer, text: words }));
+    return { ...report, runs: [...report.runs.slice(0, -1), { ...last, result: { ok: true, value } }] };
+  }
+  const [check, ...checks] = report.verdict.checks as [Check, ...Check[]];
+  const pairs = check.comparison.pairs.map((pair, at, { length } = check.comparison.pairs): Pair => {
+    if (at < length - 1) return pair;
+    const candidate = pair.candidate.map((score) => {
+      const { mark } = score;
+      const evidence = { turn: 5, expected: 'de', observed: 'en', span: null, ...mark.evidence };
+      return {
+        ...score,
+        mark:
+          place === 'reason'
+            ? { ...mark, reason: words }
+            : { ...mark, evidence: { ...evidence, [place]: words } },
+      };
+    });
+    return { ...pair, candidate };
+  });
+  const other = { ...check, comparison: { ...check.comparison, pairs } };
+  return { ...report, verdict: { ...report.verdict, checks: [other, ...checks] } };
+}
 
 it('JSON that is free of keys holds no value that would be changed', () => {
   const { add, deep } = createRedactor();
