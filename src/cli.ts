@@ -1,11 +1,12 @@
 import { isForMachines, run } from './commands/terminal.ts';
 import { AT_HOME, onCallingOff } from './edges/calling-off.ts';
-import { compileNoLoops } from './edges/compiler.ts';
+import { compileNoLoops, keepNoJobs } from './edges/compiler.ts';
 import { keepHeapSmall } from './edges/heap.ts';
 import { catchLastWords, createLog } from './edges/log.ts';
 
 keepHeapSmall();
 compileNoLoops();
+keepNoJobs();
 const args = process.argv.slice(2);
 const log = createLog({ ...process.env, GITHUB_ACTIONS: 'false' });
 catchLastWords(isForMachines(args) ? log.apart() : log);
