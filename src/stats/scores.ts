@@ -8,7 +8,7 @@ import { ofDrops, readQuantile, readSums } from './score-drops.ts';
 import { byUnit, type PartScores, pick, type Scorer, type Seating, withoutInfinite } from './scorer.ts';
 import { signedSums, type Swaps } from './signs.ts';
 import { viewsOf } from './views.ts';
-import { roomFor } from '../columns/room.ts';
+import { firstOf, roomFor } from '../columns/room.ts';
 
 /**
  * The tolerance of a mean as an absolute number that swapping the sides can't change: "drop ≥ r · base"
@@ -57,7 +57,7 @@ function whichAtMost(values: Float64Array, most: number): Uint32Array {
     places[count] = b;
     count += (values[b] as number) <= most ? 1 : 0;
   }
-  return places.slice(0, count);
+  return firstOf(places, count);
 }
 
 function scoreMean(prepared: UnitRows, range: number, seating: Seating): Scorer {
