@@ -35,7 +35,7 @@ const WORTH_TAKING = 12 * 1024 * 1024;
  * Bytes of pages beyond what is in use from which on it pays to have V8 give them back to the system: it keeps those that
  * were emptied, and holds on to them until it is told that memory is short.
  */
-const WORTH_GIVING_BACK = 24 * 1024 * 1024;
+const WORTH_GIVING_BACK = 20 * 1024 * 1024;
 
 /** What was in use when it was last looked through, in objects and beside them; at first, what a run that has planned holds. */
 let inUse = { objects: 20 * 1024 * 1024, beside: 3 * 1024 * 1024 };

@@ -12,15 +12,13 @@ it('the bundle names things as the sources do', () => {
         expect(ofNode(text + half)).toBe(digest(text + half));
         expect(ofNode(text + half, 16)).toBe(digest(text + half).slice(0, 32));
         expect(digest(text + half, 16)).toBe(digest(text + half).slice(0, 32));
-        // Longer ones are read in pieces, of which none ends within a character.
-        for (const before of [0, 1, 2]) {
-          const long = 'x'.repeat(before) + '😀'.repeat(70_000);
-          expect(ofNode(long)).toBe(digest(long));
-        }
         for (const each of [digest, ofNode]) expect(each(['a', text, '€'], 16)).toBe(digest(`a${text}€`, 16));
       },
     ),
   );
+  // Longer ones are read in pieces, of which none ends within a character.
+  const long = `x${'😀'.repeat(33_000)}`;
+  expect(ofNode(long)).toBe(digest(long));
   for (const each of [digest, ofNode]) expect(each(['a', '', 'bc'])).toBe(digest('abc'));
   expect(digest('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
 });
