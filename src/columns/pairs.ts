@@ -2,6 +2,7 @@
 import type { Case, CaseStatus, Pair, Score, Sequence, Side } from '../types.ts';
 import { areFew } from './few.ts';
 import { MORE, type PairTable, STATUSES } from './pair-table.ts';
+import { roomFor } from './room.ts';
 import { Listed } from './sequence.ts';
 import { Trials } from './trials.ts';
 
@@ -36,7 +37,10 @@ export class Pairs extends Listed<Pair> {
 
   override pick(places: Uint32Array): Pairs {
     const own = this.#places;
-    return new Pairs(this.#table, own ? places.map((place) => own[place] as number) : places);
+    if (!own) return new Pairs(this.#table, places);
+    const inside = roomFor(Uint32Array, places.length);
+    for (let at = 0; at < places.length; at++) inside[at] = own[places[at] as number] as number;
+    return new Pairs(this.#table, inside);
   }
 
   /** Of few cases a list of plain pairs, which are the same objects in every list of them. */

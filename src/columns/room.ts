@@ -34,6 +34,14 @@ export function longer<C extends Cells>(cells: C, length: number): C {
   return made;
 }
 
+/** The first so many of these cells, in room of their own where they are not all. */
+export function firstOf<C extends Cells>(cells: C, length: number): C {
+  if (length === cells.length) return cells;
+  const first = roomFor(cells.constructor as Kind<C>, length);
+  for (let at = 0; at < length; at++) first[at] = cells[at] as number;
+  return first;
+}
+
 /** Only a buffer that may grow has pages of its own. */
 function apart<C extends Cells>(Cell: Kind<C>, length: number, ahead: number): C {
   const bytes = length * Cell.BYTES_PER_ELEMENT;

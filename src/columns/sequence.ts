@@ -1,6 +1,6 @@
 /** Lists that make their items when they are asked for. */
 import type { Sequence } from '../types.ts';
-import { createColumn } from './numbers.ts';
+import { firstOf, roomFor } from './room.ts';
 
 /** A list of so many items, each made anew whenever it is asked for. */
 export function madeWhenAsked<T>(length: number, make: (place: number) => T): Sequence<T> {
@@ -77,7 +77,13 @@ export abstract class Listed<T> implements Sequence<T> {
   }
 
   flatMap<U>(make: (item: T, place: number) => U | readonly U[]): U[] {
-    return this.map(make).flat() as U[];
+    const made: U[] = [];
+    for (let place = 0; place < this.length; place++) {
+      const some = make(this.made(place), place);
+      if (isList(some)) for (const each of some) made.push(each);
+      else made.push(some);
+    }
+    return made;
   }
 
   reduce<U>(join: (before: U, item: T, place: number) => U, first: U): U {
@@ -87,9 +93,11 @@ export abstract class Listed<T> implements Sequence<T> {
   }
 
   filter(holds: (item: T, place: number) => unknown): Sequence<T> {
-    const places = createColumn(Uint32Array);
-    for (let place = 0; place < this.length; place++) if (holds(this.made(place), place)) places.push(place);
-    return this.pick(Uint32Array.from(places));
+    const places = roomFor(Uint32Array, this.length);
+    let count = 0;
+    for (let place = 0; place < this.length; place++)
+      if (holds(this.made(place), place)) places[count++] = place;
+    return this.pick(firstOf(places, count));
   }
 
   slice(from = 0, to = this.length): Sequence<T> {
@@ -114,6 +122,10 @@ class Walk<T> implements Iterator<T> {
       ? { done: false, value: this.#list.at(this.#place++) as T }
       : { done: true, value: undefined };
   }
+}
+
+function isList<U>(some: U | readonly U[]): some is readonly U[] {
+  return Array.isArray(some);
 }
 
 class Made<T> extends Listed<T> {

@@ -8,3 +8,13 @@ import { setFlagsFromString } from 'node:v8';
 export function compileNoLoops(): void {
   setFlagsFromString('--no-use-osr');
 }
+
+/**
+ * What was needed to compile a function is let go of by the thread that the run is on, as soon as the function is put in
+ * its place, and four threads compile in the middle tier in place of two. Left to other threads, dozens of such jobs wait
+ * for the next one to be done, with some hundred kilobytes each: 4 to 20 MB, which threads that compile keep from then on.
+ */
+export function keepNoJobs(): void {
+  setFlagsFromString('--no-maglev-destroy-on-background');
+  setFlagsFromString('--concurrent-maglev-max-threads=4');
+}

@@ -1,4 +1,4 @@
-import { compileNoLoops } from './compiler.ts';
+import { compileNoLoops, keepNoJobs } from './compiler.ts';
 import { keepHeapSmall } from './heap.ts';
 
 /**
@@ -9,4 +9,5 @@ import { keepHeapSmall } from './heap.ts';
 export function expectMuch(): void {
   keepHeapSmall();
   compileNoLoops();
+  keepNoJobs();
 }

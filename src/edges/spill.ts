@@ -9,6 +9,8 @@ import { temporaryFolder } from './temporary.ts';
 
 /** Bytes that stay in memory: several thousand cases, so that a run as most are never touches the disk. */
 const STAYS = 8 * 1024 * 1024;
+/** So many times as much in the file, and what stayed goes there too: of so much it is too little to be worth its place. */
+const MUCH = 4;
 /** Bytes that are written at a time. */
 const WRITTEN = 256 * 1024;
 /** Bytes that are read where what was read before goes on, and where nobody knows yet whether more is asked for there. */
@@ -24,19 +26,37 @@ const SUM = 4;
  * that has no name any more once it is open.
  */
 export function openSpill(stays = STAYS, openFile = newFile): Spill {
-  const held: unknown[] = [];
-  let room = stays;
+  let held: unknown[] = [];
+  let [stayed, room, away] = [0, stays, 0];
   let file: RecordFile | null = null;
+  /** Where in the file those stand that stayed at first, once they had to go as well. */
+  let follow: number | null = null;
+  const placeOf = (number: number): number => {
+    if (follow === null) return number - stayed;
+    if (number < stayed) return follow + number;
+    return number - stayed < follow ? number - stayed : number;
+  };
   return {
     put: (it, bytes) => {
       if (file === null && bytes <= room) {
         room -= bytes;
-        return held.push(it) - 1;
+        held.push(it);
+        return stayed++;
       }
       file ??= recordsIn(openFile);
-      return held.length + file.put(it);
+      away += bytes;
+      if (follow === null && away > MUCH * stays) {
+        follow = file.length;
+        held.forEach(file.put);
+        held = [];
+      }
+      const place = file.put(it);
+      return follow === null ? stayed + place : place;
     },
-    get: (number) => (number < held.length ? held[number] : file?.get(number - held.length)),
+    get: (number) => {
+      const isHeld = follow === null && number < stayed;
+      return isHeld ? held[number] : file?.get(placeOf(number));
+    },
   };
 }
 
@@ -53,6 +73,7 @@ function newFile(): number {
 }
 
 interface RecordFile {
+  readonly length: number;
   readonly put: (it: unknown) => number;
   readonly get: (number: number) => unknown;
 }
@@ -87,6 +108,9 @@ function recordsIn(openFile: () => number): RecordFile {
     return SUM + length;
   };
   return {
+    get length() {
+      return places.length;
+    },
     put: (it) => {
       const length = append(isPlain(it) ? JSON.stringify(it) : serialize(it));
       places.push(written + filled - length);

@@ -53,8 +53,8 @@ export function* inWaves(
     { juries }: Answers,
     marks: Sequence<Score>,
   ): Decision => {
-    const fresh = kind === 'again' ? { again: compare(exams, marks, seed) } : {};
-    const comparisons = compare(exams, scores, seed);
+    const fresh = kind === 'again' ? { again: compare(exams, marks, seed, tidy) } : {};
+    const comparisons = compare(exams, scores, seed, tidy);
     tidy();
     return decide(before, { exams, runs, comparisons, juries, ...fresh });
   };

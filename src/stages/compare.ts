@@ -15,11 +15,17 @@ import { prepare } from '../stats/family.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';
 import type { Comparison, Estimate, Exam, Gain, Pair, Rule, Score, Sequence, Side, Slice } from '../types.ts';
 
-/** Both sides of every rule of every exam, on all cases and on each slice that its card names. */
-export function compare(exams: readonly Exam[], scores: Sequence<Score>, seed: string): Comparison[] {
+/** Both sides of every rule of every exam, on all cases and on each slice that its card names. Before each, `tidy` may have taken away what the one before left. */
+export function compare(
+  exams: readonly Exam[],
+  scores: Sequence<Score>,
+  seed: string,
+  tidy: () => void = () => {},
+): Comparison[] {
   const marked = sortScores(scores);
   return exams.flatMap((exam) =>
     exam.suite.rules.flatMap((rule) => {
+      tidy();
       const measure = measureOf(rule.card);
       const own = marked(exam, rule);
       const pairs = pairsOf(exam, rule, own, measure);

@@ -2,7 +2,7 @@
 import { LaterMark } from '../columns/marks.ts';
 import { PairTable } from '../columns/pair-table.ts';
 import { Pairs } from '../columns/pairs.ts';
-import { roomFor } from '../columns/room.ts';
+import { firstOf, roomFor } from '../columns/room.ts';
 import type { Measure } from '../contracts.ts';
 import type { Case, CaseStatus, Exam, Mark, Pair, Rule, Score, Sequence, Side } from '../types.ts';
 import { isPassFail, isRight } from './right.ts';
@@ -33,7 +33,7 @@ export function pairsOf(
     table.set(at, figuresOf(was, is, measure, change.kind === 'added'), was.length, is.length);
     places[count++] = at;
   }
-  return new Pairs(table, count === cases.length ? null : places.slice(0, count));
+  return new Pairs(table, count === cases.length ? null : firstOf(places, count));
 }
 
 /** Signed so that more is better. */

@@ -1,8 +1,7 @@
-import { createColumn } from '../columns/numbers.ts';
 import type { Comparison, Pair } from '../types.ts';
 import { type Places, placesOf, widened } from './case-places.ts';
 import { compareFigures, createRows, type GrowingRows, type Rows, rowsIn } from './rows.ts';
-import { roomFor } from '../columns/room.ts';
+import { firstOf, roomFor } from '../columns/room.ts';
 
 /** Puts a pair among the rows; false where there is nothing of it. */
 type Put = (rows: GrowingRows, pair: Pair) => boolean;
@@ -18,15 +17,18 @@ export function readRows(comparison: Comparison, put: Put): Rows {
 /** Null where a case is not among them. */
 function readAmong(among: Places, { pairs }: Comparison, put: Put): Rows | null {
   const rows = createRows();
-  const came = createColumn(Uint32Array);
+  const came = roomFor(Uint32Array, pairs.length);
+  let count = 0;
   for (const pair of pairs) {
     const place = among.placeOf(pair.case.id);
     if (place < 0) return null;
-    if (put(rows, pair)) came.push(place);
+    if (put(rows, pair)) came[count++] = place;
   }
-  const places = Uint32Array.from(came);
+  const places = firstOf(came, count);
   const order = orderOf(places, among.units.length) ?? byFigures(places, rows);
-  const at = among.shared(order.map((row) => places[row] as number));
+  const inOrder = roomFor(Uint32Array, order.length);
+  for (let row = 0; row < order.length; row++) inOrder[row] = places[order[row] as number] as number;
+  const at = among.shared(inOrder);
   const { units, seats } = among;
   return rowsIn({ length: at.length, units, unitAt: at, seats, seatAt: at, ...rows.done(order) });
 }

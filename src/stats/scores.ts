@@ -7,7 +7,7 @@ import { byUnit, type PartScores, pick, type Scorer, type Seating, withoutInfini
 import { signedSums, type Swaps } from './signs.ts';
 import { dropThatReaches, logTolerance, meanTolerance, reaches } from './tolerances.ts';
 import { viewsOf } from './views.ts';
-import { roomFor } from '../columns/room.ts';
+import { firstOf, roomFor } from '../columns/room.ts';
 
 /** -Σ ±d / √Σd²: monotone in the paired t, its denominator does not change under swaps. */
 function studentised(sums: Float64Array, values: Float64Array): Float32Array {
@@ -41,7 +41,7 @@ function whichAtMost(values: Float64Array, most: number): Uint32Array {
     places[count] = b;
     count += (values[b] as number) <= most ? 1 : 0;
   }
-  return places.slice(0, count);
+  return firstOf(places, count);
 }
 
 function scoreMean(prepared: UnitRows, range: number, seating: Seating): Scorer {

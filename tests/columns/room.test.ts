@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { longer, roomFor } from '../../src/columns/room.ts';
+import { firstOf, longer, roomFor } from '../../src/columns/room.ts';
 
 test.each([10, 1_000_000])('of %i cells is empty, and keeps what is there as it grows', (length) => {
   let cells = roomFor(Uint32Array, length);
@@ -12,6 +12,16 @@ test.each([10, 1_000_000])('of %i cells is empty, and keeps what is there as it 
     expect(cells[length - 1]).toBe(length);
     expect(cells.subarray(length).every((cell) => cell === 0)).toBe(true);
   }
+});
+
+test.each([10, 1_000_000])('of the first of %i cells holds those, and lets go of the others', (length) => {
+  const cells = roomFor(Uint32Array, length);
+  cells.forEach((_, at) => (cells[at] = at + 1));
+  const first = firstOf(cells, length / 2);
+  expect(first).toHaveLength(length / 2);
+  expect(first.every((cell, at) => cell === at + 1)).toBe(true);
+  expect(first.buffer).not.toBe(cells.buffer);
+  expect(firstOf(cells, length)).toBe(cells);
 });
 
 it('is of the kind of what it continues', () => {

@@ -17,6 +17,9 @@ it('the bundle names things as the sources do', () => {
       },
     ),
   );
+  // Longer ones are read in pieces, of which none ends within a character.
+  const long = `x${'😀'.repeat(33_000)}`;
+  expect(ofNode(long)).toBe(digest(long));
   for (const each of [digest, ofNode]) expect(each(['a', '', 'bc'])).toBe(digest('abc'));
   expect(digest('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
 });

@@ -76,6 +76,17 @@ describe('what is put away', () => {
     expect(spill.get(9)).toBe(things[9]);
   });
 
+  it('goes as a whole once four times as much lies in the file, under the numbers that it had', () => {
+    const { path, open } = named('whole');
+    const spill = openSpill(1000, open);
+    const things = Array.from({ length: 60 }, (_, at) => ({ at }));
+    expect(things.map((thing) => spill.put(thing, 100))).toEqual([...things.keys()]);
+    expect(things.map((_, at) => spill.get(at))).toEqual(things);
+    expect(spill.get(9)).not.toBe(things[9]);
+    // Nothing is written before there is enough for once.
+    expect(statSync(path).size).toBe(0);
+  });
+
   it('of ordinary cases a thousand, with both sides, never touch the disk', () => {
     const open = vi.fn(named('ordinary').open);
     const spill = openSpill(undefined, open);

@@ -95,7 +95,7 @@ export function openObjects(place: Place): Objects {
     }
     if (answered === waiting.length) [waiting, answered] = [[], 0];
     if (wanted > LARGE) {
-      const answer = Buffer.allocUnsafeSlow(wanted);
+      const answer = Buffer.from(roomOfItsOwn(wanted));
       large = { answer, filled: buffer.copy(answer) };
       buffer = NOTHING;
     }
@@ -148,6 +148,14 @@ function brokeOff(said: string): Unreachable {
 }
 
 const NOTHING = Buffer.alloc(0);
+/**
+ * A buffer that might grow is asked of the system by itself. Once `malloc` has given so large a one, and got it back, it
+ * takes all that is smaller for small, and keeps its room for the next.
+ */
+function roomOfItsOwn(bytes: number): ArrayBuffer {
+  return new ArrayBuffer(bytes, { maxByteLength: bytes });
+}
+
 /** Bytes of an answer that comes in several pieces. */
 const LARGE = 128 * 1024;
 

@@ -1,3 +1,4 @@
+import { createNumbering } from '../../columns/numbering.ts';
 import { createColumn } from '../../columns/numbers.ts';
 import { isAnswered } from '../../columns/register.ts';
 import type { Answer, Exam, Run, Sequence, Side } from '../../types.ts';
@@ -25,19 +26,7 @@ export function firstsOf(runs: Sequence<Run>): ReadonlyMap<Exam, Iterable<number
 
 /** Cases with the answers of these runs; where they are many, every so manieth of them. Only theirs are read. */
 export function pairsOf(runs: Sequence<Run>, places: Iterable<number>): readonly Answered[] {
-  const baseline = new Map<string, number>();
-  const candidate = new Map<string, number>();
-  for (const place of places) {
-    const { side, case: each } = (runs.at(place) as Run).trial;
-    (side === 'baseline' ? baseline : candidate).set(`${each.law}/${each.id}`, place);
-  }
-  const [ours, theirs] = [createColumn(Uint32Array), createColumn(Uint32Array)];
-  for (const [id, place] of baseline) {
-    const other = candidate.get(id);
-    if (other === undefined) continue;
-    ours.push(place);
-    theirs.push(other);
-  }
+  const [ours, theirs] = bothSides(runs, places);
   const step = Math.max(1, Math.ceil(ours.length / MOST));
   const answers = (place: number): readonly Answer[] => {
     const { result } = runs.at(place) as Run;
@@ -45,9 +34,51 @@ export function pairsOf(runs: Sequence<Run>, places: Iterable<number>): readonly
   };
   return Array.from({ length: Math.ceil(ours.length / step) }, (_, nth) => {
     const at = nth * step;
-    const { law, id } = (runs.at(ours.at(at)) as Run).trial.case;
-    return { id: `${law}/${id}`, baseline: answers(ours.at(at)), candidate: answers(theirs.at(at)) };
+    return {
+      id: nameOf(runs.at(ours.at(at)) as Run),
+      baseline: answers(ours.at(at)),
+      candidate: answers(theirs.at(at)),
+    };
   });
+}
+
+type Places = ReturnType<typeof createColumn>;
+
+/** Where the runs of both sides are, of cases that both answered, in the order in which base did. No name is held: they are too many. */
+function bothSides(runs: Sequence<Run>, places: Iterable<number>): readonly [ours: Places, theirs: Places] {
+  /** One more than the place, by the number of the case; 0 where there is none. */
+  const [baseline, candidate, order] = [0, 1, 2].map(() => createColumn(Uint32Array)) as [
+    Places,
+    Places,
+    Places,
+  ];
+  const numbers = createNumbering((number) =>
+    nameOf(runs.at((baseline.at(number) || candidate.at(number)) - 1) as Run),
+  );
+  for (const place of places) {
+    const run = runs.at(place) as Run;
+    const name = nameOf(run);
+    let number = numbers.find(name);
+    if (number === undefined) {
+      number = baseline.push(0);
+      candidate.push(0);
+      numbers.add(name, number);
+    }
+    const isOurs = run.trial.side === 'baseline';
+    if (isOurs && baseline.at(number) === 0) order.push(number);
+    (isOurs ? baseline : candidate).set(number, place + 1);
+  }
+  const [ours, theirs] = [createColumn(Uint32Array), createColumn(Uint32Array)];
+  for (const number of order) {
+    if (candidate.at(number) === 0) continue;
+    ours.push(baseline.at(number) - 1);
+    theirs.push(candidate.at(number) - 1);
+  }
+  return [ours, theirs];
+}
+
+function nameOf({ trial: { case: each } }: Run): string {
+  return `${each.law}/${each.id}`;
 }
 
 /** Whether it answered in a first trial of what is asked itself. */
