@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { P as versionOf, an as onCallingOff, bn as compileNoLoops, cn as catchLastWords, in as AT_HOME, ln as createLog, vn as keepHeapSmall } from "./chunks/gate.js";
-import { Ki as Unreachable, li as suggestion, qi as UserError } from "./chunks/ground.js";
+import { F as expectMuch, P as versionOf, cn as AT_HOME, fn as catchLastWords, ln as onCallingOff, pn as createLog } from "./chunks/gate.js";
+import { Xi as UserError, Yi as Unreachable, fi as suggestion } from "./chunks/ground.js";
 import { t as EXIT } from "./chunks/call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./chunks/complaint.js";
 import { a as unknownFlag, i as flagLines, o as unreadFlag, r as OPTIONS } from "./chunks/flags.js";
@@ -94,6 +94,7 @@ async function run(args, env, given, ending = {}) {
 		checkWords(name, command, words);
 		const unread = unreadFlag(name, Object.keys(flags), command.reads ?? []);
 		if (unread) throw unread;
+		expectMuch();
 		return await command.run({
 			log,
 			env,
@@ -148,8 +149,6 @@ Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be comp
 }
 
 // src/cli.ts
-keepHeapSmall();
-compileNoLoops();
 const args = process.argv.slice(2);
 const log = createLog({
 	...process.env,

@@ -1,5 +1,5 @@
-import { $ as addressesOf, Bt as openRepository, H as postsOf, I as inComment, K as perform, L as inLines, Lt as findPullIn, M as sealFor, Nt as unheeded, Pt as unheededSaid, V as keepingOnActions, an as onCallingOff, bn as compileNoLoops, cn as catchLastWords, ct as readInputs, en as aboutEvent, et as commentAt, fn as waitForNobody, i as watchTaken, j as openWorld, ln as createLog, lt as secretsIn, n as mistakesReport, nn as proposalOf, nt as whereCancelled, rt as openLedger, s as gate, st as fromEnvironment, t as cancelledReport, tn as labelledIn, tt as useOf, vn as keepHeapSmall, z as together } from "./chunks/gate.js";
-import { Ji as UserErrors, Ki as Unreachable, mt as succeeds, qi as UserError } from "./chunks/ground.js";
+import { B as together, H as keepingOnActions, L as inComment, Lt as unheeded, M as sealFor, R as inLines, Rt as unheededSaid, U as postsOf, Vt as findPullIn, Wt as openRepository, an as labelledIn, dt as secretsIn, et as addressesOf, fn as catchLastWords, gn as waitForNobody, i as watchTaken, in as aboutEvent, it as openLedger, j as openWorld, ln as onCallingOff, lt as fromEnvironment, n as mistakesReport, nt as useOf, on as proposalOf, pn as createLog, q as perform, rt as whereCancelled, s as gate, t as cancelledReport, tt as commentAt, ut as readInputs } from "./chunks/gate.js";
+import { Xi as UserError, Yi as Unreachable, Zi as UserErrors, ht as succeeds } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -223,8 +223,6 @@ async function tellCancelled(run) {
 }
 
 // src/index.ts
-keepHeapSmall();
-compileNoLoops();
 process.exitCode = await main(process.env);
 waitForNobody();
 

@@ -1,5 +1,5 @@
-import { $t as outagesIn, A as openSystems, D as trialAt, F as byTrial, H as createAsking, Kt as noiseShare, L as score, N as hearing, O as appraisalOf, Qt as troubleWithJudges, R as prepare, at as wavesFor, bt as trialOf, j as convene, k as openGauges, l as inWaves, nn as isRight, nt as askedDirectly, tn as isPassFail, un as short, yt as seatsAs } from "./asking.js";
-import { Kt as createRandom, O as valuesOf, Yt as shuffle, fa as many, ha as points, ma as percent, oa as amount, ua as count, x as grouped } from "./ground.js";
+import { $t as troubleWithJudges, A as openSystems, D as trialAt, F as byTrial, H as createAsking, Kt as noiseShare, L as score, N as hearing, O as appraisalOf, R as prepare, at as wavesFor, bt as trialOf, dn as short, en as outagesIn, j as convene, k as openGauges, l as inWaves, nn as isPassFail, nt as askedDirectly, rn as isRight, yt as seatsAs } from "./asking.js";
+import { O as valuesOf, Qt as shuffle, Yt as createRandom, _a as percent, ha as many, la as amount, pa as count, va as points, x as grouped } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";

@@ -1,6 +1,6 @@
-import { At as whereIs, D as unscoredIn, E as outcomeOf, O as nothingScored, S as sameGiven, _ as basisAdded, g as warningBlocks, h as onlyWarning, jt as aCase, k as reasonsOf, kt as validate, m as unchangedReport, p as NOTHING_CHANGED, r as spentOn, v as basisWarnings, vt as isOver, x as sameFiles, y as commitsSaid } from "./gate.js";
 import { t as diffArrays } from "./libraries.js";
-import { $ as openCasebook, $i as throwFound, $t as lgamma, A as Pairs, Ai as inItsSize, An as strangeLetters, B as heldIfFew, Bi as exactly, Bt as clopperPearson, C as inOrder, Ci as isEmpty, Ct as BUILT_IN, D as valuesIn, Dt as agreementOf, E as onlyIn, Ei as unlessEmpty, En as relatives, Et as versionOf, F as packed, Fi as parseYaml, Ft as lengthOf$1, Gi as Missing, Gr as unscored$1, Gt as rateUpperBound, Hi as once, Hr as marked, Ht as percentileInterval, I as sizeOf$1, Ii as checkLength, It as totalOf, Ji as UserErrors, Jr as fencesIn, Jt as hashText, Kt as createRandom, L as PairTable, Li as openRoom, Lr as parseReference, Lt as trustIn, M as Trials, Mr as plain, Mt as isTrusted, N as LaterMark, Ni as parseJson, Nt as isUnheld, O as valuesOf$1, Oi as canonical, On as languagesIn, Ot as bandName, P as isPlain, Pi as sameJson, Q as traceTree, Qi as mistakesIn, Qt as incompleteBeta, R as MarkValues, Ri as tooMany, Rt as shownDrop, S as shownGain, Si as endingOf, St as roomFor, T as meanIn, Ti as noAnswer, Tn as latin, Tr as fingerprintOf, Tt as isSameList, Ut as pseudoCaseInterval, Vt as hodgesLehmann, Wt as rateLowerBound, X as traceLines, Xr as digest, Xt as binomialLowerTail, Yi as allTold, Yr as inOrder$1, Z as isApart, Zi as located, Zt as binomialUpperTail, _a as start, _i as floats, _t as Listed, ar as strangers, at as SIGNS, bi as priced, bt as createColumn, ca as chance, ci as nearest$1, da as difference, di as inBatch, en as logChoose, fa as many, fi as shares, g as leftOf, gi as UNNAMED, gt as joined$3, h as addedTo, ha as points, hn as outlineOf, ht as createKeyNumbers, ir as placeholders, it as placesIn$1, j as ScoreView, ji as isFields, jn as charactersIn, jt as isInside, k as meanOf, kn as scriptsIn, l as API_PARAMETERS, la as clip, m as NOTHING_TAKEN, ma as percent, mi as usageShares, n as isOfProgram, nn as normalQuantile, oa as amount, ot as rankOf, p as isUnvouched, pa as oneLine, pi as usageOf$1, qi as UserError, qt as drawWords, r as partsOf$3, rn as tCdf, rr as fill, si as import_fastest_levenshtein, t as filesIn, tn as normalCdf, ua as count$2, ui as costOf, v as smallerCaps, va as usd, vt as madeWhenAsked, w as lacksMarkOn, wi as isNoAnswer, wr as fingerprint, wt as onceEach, x as grouped, xt as longer, ya as visible, yt as picked, z as areFew, zi as MANY_DIGITS, zr as valueAt, zt as bootstrapValues } from "./ground.js";
+import { $ as openCasebook, $r as digest, $t as binomialLowerTail, A as Pairs, At as agreementOf, B as heldIfFew, Bi as openRoom, Br as parseReference, Bt as trustIn, C as inOrder, Ci as priced, Ct as firstOf$2, D as valuesIn, Di as isNoAnswer, Dr as fingerprint, Dt as isSameList, E as onlyIn, Ei as isEmpty, Et as BUILT_IN, F as packed, Fr as plain, Ft as isTrusted, Gi as once, Gr as marked, Gt as percentileInterval, Hi as MANY_DIGITS, Hr as valueAt, Ht as bootstrapValues, I as sizeOf$1, Ii as parseJson, It as isUnheld, Ji as Missing, Jr as unscored$1, Jt as rateUpperBound, Kt as pseudoCaseInterval, L as PairTable, Li as sameJson, M as Trials, Mn as scriptsIn, N as LaterMark, Ni as inItsSize, Nn as strangeLetters, O as valuesOf$1, Oi as noAnswer, On as latin, Or as fingerprintOf, Ot as versionOf, P as isPlain, Pi as isFields, Pn as charactersIn, Pt as isInside, Q as traceTree, Qi as allTold, Qr as inOrder$1, R as MarkValues, Ri as parseYaml, Rt as lengthOf$1, S as shownGain, Sa as visible, St as GROWTH, T as meanIn, Ti as endingOf, Tt as roomFor, Ui as exactly, Ut as clopperPearson, Vi as tooMany, Vt as shownDrop, Wt as hodgesLehmann, X as traceLines, Xi as UserError, Xt as drawWords, Yt as createRandom, Z as isApart, Zi as UserErrors, Zr as fencesIn, Zt as hashText, _a as percent, _i as usageShares, _t as createColumn, an as normalQuantile, at as placesIn$1, ba as start, bi as floats, bt as madeWhenAsked, cr as strangers, da as chance, di as nearest$1, ea as located, en as binomialUpperTail, fa as clip, g as leftOf, ga as oneLine, gi as usageOf$1, gt as createKeyNumbers, h as addedTo, ha as many, hi as shares, in as normalCdf, it as createNumbering, j as ScoreView, ji as canonical, jn as languagesIn, jt as bandName, k as meanOf, ki as unlessEmpty, kn as relatives, kt as onceEach, l as API_PARAMETERS, la as amount, m as NOTHING_TAKEN, ma as difference, mi as inBatch, n as isOfProgram, na as throwFound, nn as lgamma, on as tCdf, or as fill, ot as SIGNS, p as isUnvouched, pa as count$2, pi as costOf, qt as rateLowerBound, r as partsOf$3, rn as logChoose, sr as placeholders, st as rankOf, t as filesIn, ta as mistakesIn, tn as incompleteBeta, ui as import_fastest_levenshtein, v as smallerCaps, va as points, vn as outlineOf, vt as joined$3, w as lacksMarkOn, wt as longer, x as grouped, xa as usd, xt as picked, yi as UNNAMED, yt as Listed, z as areFew, zi as checkLength, zt as totalOf } from "./ground.js";
+import { D as unscoredIn, E as outcomeOf, Ft as aCase, Nt as validate, O as nothingScored, Pt as whereIs, S as sameGiven, St as isOver, _ as basisAdded, g as warningBlocks, h as onlyWarning, k as reasonsOf, m as unchangedReport, p as NOTHING_CHANGED, r as spentOn, v as basisWarnings, x as sameFiles, y as commitsSaid } from "./gate.js";
 import { _ as union, a as array, c as json, d as number, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
@@ -362,7 +362,7 @@ function whereIn(file) {
 
 // src/config/fold.ts
 const SHOWN$2 = 5;
-const MOST$4 = 20;
+const MOST$5 = 20;
 function folded(errors) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const error of errors) {
@@ -371,7 +371,7 @@ function folded(errors) {
 		if (known) known.push(error);
 		else kinds.set(kind, [error]);
 	}
-	return [...kinds.values()].slice(0, MOST$4).map(([first, ...rest]) => told$2(first, rest));
+	return [...kinds.values()].slice(0, MOST$5).map(([first, ...rest]) => told$2(first, rest));
 }
 function kindOf$2({ message, hint, where }) {
 	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
@@ -1092,18 +1092,18 @@ function sameCase(a, b) {
 	if (a.demands || b.demands) return canonical(meaning(a)) === canonical(meaning(b));
 	return SAID.every((key) => sameJson(a[key] ?? null, b[key] ?? null));
 }
-const SAID = [
-	"id",
-	"input",
-	"turns",
-	"expected",
-	"context",
-	"expectedTools",
-	"toolResults",
-	"tags",
-	"pinned",
-	"law"
-];
+const SAID = Object.keys({
+	id: true,
+	input: true,
+	turns: true,
+	expected: true,
+	context: true,
+	expectedTools: true,
+	toolResults: true,
+	tags: true,
+	pinned: true,
+	law: true
+});
 function meaning({ where: _, ...rest }) {
 	return JSON.parse(JSON.stringify(rest));
 }
@@ -1363,7 +1363,7 @@ function because(check, unit) {
 		recorded(check),
 		missing$2(check),
 		unvouched,
-		LAW$1[rule.law]
+		ASKED_BY[rule.law]
 	];
 	return `${said.join("; ")}${askedAgain(told)}${rest.join("")}`;
 }
@@ -1382,7 +1382,7 @@ function missing$2({ outcome, comparison: { pairs, paired, scored, baseline } })
 	const were = unasked === 1 ? "was" : "were";
 	return unasked > 0 ? `${lost}; ${unasked} of ${many(pairs.length, "case")} ${were} not asked any more` : lost;
 }
-const LAW$1 = {
+const ASKED_BY = {
 	both: "",
 	base: " (asked for by base)",
 	head: " (asked for by this change)"
@@ -1518,6 +1518,189 @@ function alikeIn(pairs) {
 	return noted.get(pairs) ?? null;
 }
 
+// src/columns/cells.ts
+function createCells(room = 16) {
+	let cells = roomFor(Float64Array, room);
+	let isBytes = true;
+	let length = 0;
+	return {
+		push: (value) => {
+			if (length === cells.length) cells = longer(cells, Math.ceil(length * GROWTH));
+			isBytes &&= (value & 255) === value;
+			cells[length++] = value;
+		},
+		cells: () => {
+			const all = cells.subarray(0, length);
+			return isBytes && length >= WORTH$1 ? bytesOf$1(all) : all;
+		}
+	};
+}
+function bytesOf$1(numbers) {
+	const bytes = roomFor(Uint8Array, numbers.length);
+	bytes.set(numbers);
+	return bytes;
+}
+const WORTH$1 = 1e4;
+
+// src/stats/figures.ts
+const [THERE, UNMARKED, NOT_ASKED$3] = [
+	0,
+	1,
+	2
+];
+function startOf$1({ starts, width }, side) {
+	return starts ? starts[side] : side * width;
+}
+function lengthOf(figures, side) {
+	return figures.starts ? startOf$1(figures, side + 1) - startOf$1(figures, side) : figures.width;
+}
+function meanAt(figures, side) {
+	const { values } = figures;
+	const [from, to] = [startOf$1(figures, side), startOf$1(figures, side + 1)];
+	let sum = 0;
+	for (let at = from; at < to; at++) sum += values[at];
+	return sum / (to - from);
+}
+function figureAt({ values, lacks }, at) {
+	const lack = lacks ? lacks[at] : THERE;
+	return lack === THERE ? values[at] : lack === UNMARKED ? null : void 0;
+}
+function listAt(figures, side) {
+	const [from, to] = [startOf$1(figures, side), startOf$1(figures, side + 1)];
+	return Array.from({ length: to - from }, (_, at) => figureAt(figures, from + at));
+}
+function withValues(figures, values) {
+	return {
+		...figures,
+		values
+	};
+}
+function singles(values) {
+	return {
+		values,
+		width: 1,
+		starts: null,
+		lacks: null,
+		wide: 1
+	};
+}
+function createFigures(wide = 1) {
+	const values = createCells();
+	let [width, sides, numbers] = [
+		0,
+		0,
+		0
+	];
+	let starts = null;
+	let lacks = null;
+	const begin = (length) => {
+		if (sides === 0) width = length;
+		if (!starts && length !== width) {
+			starts = createColumn(Uint32Array);
+			for (let side = 0; side < sides; side++) starts.push(side * width);
+		}
+		starts?.push(numbers);
+		sides++;
+	};
+	const lack = (kind) => {
+		if (!lacks && kind !== THERE) {
+			lacks = createColumn(Uint8Array);
+			for (let at = 0; at < numbers; at++) lacks.push(THERE);
+		}
+		lacks?.push(kind);
+		numbers++;
+	};
+	const put = (value) => {
+		values.push(value ?? 0);
+		lack(typeof value === "number" ? THERE : value === null ? UNMARKED : NOT_ASKED$3);
+	};
+	return {
+		one: (value) => {
+			begin(1);
+			put(value);
+		},
+		side: (list) => {
+			begin(list.length);
+			for (let at = 0; at < list.length; at++) put(list[at]);
+		},
+		counts: (trials) => {
+			begin(trials.length);
+			for (const row of trials) {
+				for (let c = 0; c < wide; c++) values.push(row?.[c] ?? 0);
+				lack(row ? THERE : row === null ? UNMARKED : NOT_ASKED$3);
+			}
+		},
+		done: () => ({
+			values: values.cells(),
+			width,
+			starts: starts && Uint32Array.from([...starts, numbers]),
+			lacks: lacks && Uint8Array.from(lacks),
+			wide
+		})
+	};
+}
+function reordered(figures, order) {
+	const { values, lacks, wide, width, starts } = figures;
+	let total = 0;
+	for (const row of order) total += startOf$1(figures, 2 * row + 2) - startOf$1(figures, 2 * row);
+	const moved = new (values instanceof Uint8Array ? Uint8Array : Float64Array)(total * wide);
+	const movedLacks = lacks && roomFor(Uint8Array, total);
+	const movedStarts = starts && roomFor(Uint32Array, 2 * order.length + 1);
+	let next = 0;
+	for (let place = 0; place < order.length; place++) {
+		const side = 2 * order[place];
+		const [from, head, to] = [
+			startOf$1(figures, side),
+			startOf$1(figures, side + 1),
+			startOf$1(figures, side + 2)
+		];
+		if (movedStarts) {
+			movedStarts[2 * place + 1] = next + head - from;
+			movedStarts[2 * place + 2] = next + to - from;
+		}
+		for (let at = from * wide; at < to * wide; at++) moved[next * wide + at - from * wide] = values[at];
+		if (movedLacks) for (let at = from; at < to; at++) movedLacks[next + at - from] = lacks[at];
+		next += to - from;
+	}
+	return {
+		values: moved,
+		width,
+		starts: movedStarts,
+		lacks: movedLacks,
+		wide
+	};
+}
+
+// src/stats/tolerances.ts
+const ROUNDING = 1e-9;
+function dropThatReaches(least, size) {
+	const slack = ROUNDING * size;
+	return Math.max(least - slack, slack, Number.MIN_VALUE);
+}
+function reaches(drop, least, size) {
+	return drop >= dropThatReaches(least, size);
+}
+function tolerance({ absolute = 0, relative = 0 }, base) {
+	return Math.max(absolute, relative * Math.abs(base));
+}
+function pooledTolerance({ member, sign }, pooled) {
+	const { absolute = 0, relative } = member.allowed;
+	if (relative === void 0) return absolute;
+	const rest = 1 - sign * relative / 2;
+	return rest > 0 ? Math.max(absolute, relative * Math.abs(pooled) / rest) : Number.POSITIVE_INFINITY;
+}
+function meanTolerance(prepared) {
+	const { scored, length } = prepared.columns;
+	if (length === 0) return prepared.member.allowed.absolute ?? 0;
+	let sum = 0;
+	for (let row = 0; row < length; row++) sum += (meanAt(scored, 2 * row) + meanAt(scored, 2 * row + 1)) / 2;
+	return pooledTolerance(prepared, sum / length);
+}
+function logTolerance({ member, sign }) {
+	const { relative = 0 } = member.allowed;
+	return sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
+}
+
 // src/stats/classes.ts
 const WIDTH$1 = 3;
 function classReading(aggregate, pairs) {
@@ -1531,7 +1714,7 @@ function classReading(aggregate, pairs) {
 	return {
 		numbers: (scores) => countsOf$3(scores, classes),
 		of: (sums) => {
-			const due = classes.map((_, at) => sums.slice(at * WIDTH$1, (at + 1) * WIDTH$1)).filter(([n = 0]) => n > 0);
+			const due = classes.map((_, at) => sums.slice(at * WIDTH$1, (at + 1) * WIDTH$1)).filter(([n = 0]) => n > ROUNDING);
 			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
 		}
 	};
@@ -1692,160 +1875,6 @@ var Table = class extends Listed {
 	}
 };
 
-// src/columns/cells.ts
-function createCells(room = 16) {
-	let cells = roomFor(Float64Array, room);
-	let isBytes = true;
-	let length = 0;
-	return {
-		push: (value) => {
-			if (length === cells.length) cells = longer(cells, Math.ceil(length * GROWTH$2));
-			isBytes &&= (value & 255) === value;
-			cells[length++] = value;
-		},
-		cells: () => {
-			const all = cells.subarray(0, length);
-			return isBytes && length >= WORTH$1 ? bytesOf$1(all) : all;
-		}
-	};
-}
-function bytesOf$1(numbers) {
-	const bytes = roomFor(Uint8Array, numbers.length);
-	bytes.set(numbers);
-	return bytes;
-}
-const GROWTH$2 = 1.5;
-const WORTH$1 = 1e4;
-
-// src/stats/figures.ts
-const [THERE, UNMARKED, NOT_ASKED$3] = [
-	0,
-	1,
-	2
-];
-function startOf$1({ starts, width }, side) {
-	return starts ? starts[side] : side * width;
-}
-function lengthOf(figures, side) {
-	return figures.starts ? startOf$1(figures, side + 1) - startOf$1(figures, side) : figures.width;
-}
-function meanAt(figures, side) {
-	const { values } = figures;
-	const [from, to] = [startOf$1(figures, side), startOf$1(figures, side + 1)];
-	let sum = 0;
-	for (let at = from; at < to; at++) sum += values[at];
-	return sum / (to - from);
-}
-function figureAt({ values, lacks }, at) {
-	const lack = lacks ? lacks[at] : THERE;
-	return lack === THERE ? values[at] : lack === UNMARKED ? null : void 0;
-}
-function listAt(figures, side) {
-	const [from, to] = [startOf$1(figures, side), startOf$1(figures, side + 1)];
-	return Array.from({ length: to - from }, (_, at) => figureAt(figures, from + at));
-}
-function withValues(figures, values) {
-	return {
-		...figures,
-		values
-	};
-}
-function singles(values) {
-	return {
-		values,
-		width: 1,
-		starts: null,
-		lacks: null,
-		wide: 1
-	};
-}
-function createFigures(wide = 1) {
-	const values = createCells();
-	let [width, sides, numbers] = [
-		0,
-		0,
-		0
-	];
-	let starts = null;
-	let lacks = null;
-	const begin = (length) => {
-		if (sides === 0) width = length;
-		if (!starts && length !== width) {
-			starts = createColumn(Uint32Array);
-			for (let side = 0; side < sides; side++) starts.push(side * width);
-		}
-		starts?.push(numbers);
-		sides++;
-	};
-	const lack = (kind) => {
-		if (!lacks && kind !== THERE) {
-			lacks = createColumn(Uint8Array);
-			for (let at = 0; at < numbers; at++) lacks.push(THERE);
-		}
-		lacks?.push(kind);
-		numbers++;
-	};
-	const put = (value) => {
-		values.push(value ?? 0);
-		lack(typeof value === "number" ? THERE : value === null ? UNMARKED : NOT_ASKED$3);
-	};
-	return {
-		one: (value) => {
-			begin(1);
-			put(value);
-		},
-		side: (list) => {
-			begin(list.length);
-			for (let at = 0; at < list.length; at++) put(list[at]);
-		},
-		counts: (trials) => {
-			begin(trials.length);
-			for (const row of trials) {
-				for (let c = 0; c < wide; c++) values.push(row?.[c] ?? 0);
-				lack(row ? THERE : row === null ? UNMARKED : NOT_ASKED$3);
-			}
-		},
-		done: () => ({
-			values: values.cells(),
-			width,
-			starts: starts && Uint32Array.from([...starts, numbers]),
-			lacks: lacks && Uint8Array.from(lacks),
-			wide
-		})
-	};
-}
-function reordered(figures, order) {
-	const { values, lacks, wide, width, starts } = figures;
-	let total = 0;
-	for (const row of order) total += startOf$1(figures, 2 * row + 2) - startOf$1(figures, 2 * row);
-	const moved = new (values instanceof Uint8Array ? Uint8Array : Float64Array)(total * wide);
-	const movedLacks = lacks && roomFor(Uint8Array, total);
-	const movedStarts = starts && roomFor(Uint32Array, 2 * order.length + 1);
-	let next = 0;
-	for (let place = 0; place < order.length; place++) {
-		const side = 2 * order[place];
-		const [from, head, to] = [
-			startOf$1(figures, side),
-			startOf$1(figures, side + 1),
-			startOf$1(figures, side + 2)
-		];
-		if (movedStarts) {
-			movedStarts[2 * place + 1] = next + head - from;
-			movedStarts[2 * place + 2] = next + to - from;
-		}
-		for (let at = from * wide; at < to * wide; at++) moved[next * wide + at - from * wide] = values[at];
-		if (movedLacks) for (let at = from; at < to; at++) movedLacks[next + at - from] = lacks[at];
-		next += to - from;
-	}
-	return {
-		values: moved,
-		width,
-		starts: movedStarts,
-		lacks: movedLacks,
-		wide
-	};
-}
-
 // src/stats/rows.ts
 function rowsIn(columns) {
 	return new Table(columns, rowAt);
@@ -1896,7 +1925,7 @@ function createRows() {
 			trials?.one(head);
 		},
 		row: ({ base, head, trials: asked, counts: counted, human: said }) => {
-			if (asked && !trials && !(isSame$1(asked.base, base) && isSame$1(asked.head, head))) {
+			if (asked && !trials && !(isSame$2(asked.base, base) && isSame$2(asked.head, head))) {
 				trials = createFigures();
 				copy(scored.done(), length, trials.side);
 			}
@@ -1924,12 +1953,12 @@ function createRows() {
 		}
 	};
 }
-function isSame$1(trials, values) {
+function isSame$2(trials, values) {
 	return trials.length === values.length && trials.every((value, at) => value === values[at]);
 }
 function isOnly(trials, counts) {
 	const [first] = trials;
-	return trials.length === 1 && first != null && isSame$1(first, counts);
+	return trials.length === 1 && first != null && isSame$2(first, counts);
 }
 function copy(scored, rows, to) {
 	for (let side = 0; side < 2 * rows; side++) to(listAt(scored, side));
@@ -1979,15 +2008,18 @@ function readRows(comparison, put) {
 }
 function readAmong(among, { pairs }, put) {
 	const rows = createRows();
-	const came = createColumn(Uint32Array);
+	const came = roomFor(Uint32Array, pairs.length);
+	let count = 0;
 	for (const pair of pairs) {
 		const place = among.placeOf(pair.case.id);
 		if (place < 0) return null;
-		if (put(rows, pair)) came.push(place);
+		if (put(rows, pair)) came[count++] = place;
 	}
-	const places = Uint32Array.from(came);
+	const places = firstOf$2(came, count);
 	const order = orderOf$1(places, among.units.length) ?? byFigures(places, rows);
-	const at = among.shared(order.map((row) => places[row]));
+	const inOrder = roomFor(Uint32Array, order.length);
+	for (let row = 0; row < order.length; row++) inOrder[row] = places[order[row]];
+	const at = among.shared(inOrder);
 	const { units, seats } = among;
 	return rowsIn({
 		length: at.length,
@@ -2216,17 +2248,6 @@ function humanValues(scores) {
 }
 
 // src/stats/aggregates.ts
-const ROUNDING = 1e-9;
-function dropThatReaches(least, size) {
-	const slack = ROUNDING * size;
-	return Math.max(least - slack, slack, Number.MIN_VALUE);
-}
-function reaches(drop, least, size) {
-	return drop >= dropThatReaches(least, size);
-}
-function tolerance({ absolute = 0, relative = 0 }, base) {
-	return Math.max(absolute, relative * Math.abs(base));
-}
 function aggregate({ member, pairs, columns }) {
 	const { scored, length } = columns;
 	const width = length === 0 ? 0 : lengthOf(scored, 0);
@@ -2364,8 +2385,7 @@ function trialVariance$1(figures, row) {
 	const within = errorVariance(figures, 2 * row) + errorVariance(figures, 2 * row + 1);
 	if (base < 2 || head < 2) return within;
 	const [from, to] = [startOf$1(figures, 2 * row), startOf$1(figures, 2 * row + 2)];
-	const both = to - from;
-	return (within + spreadBetween(figures, from, to) / both * both * (1 / base + 1 / head)) / 2;
+	return (within + spreadBetween(figures, from, to) * (1 / base + 1 / head)) / 2;
 }
 function isMultiple(values, of) {
 	let ratio = NaN;
@@ -2504,11 +2524,14 @@ function meanLog(amounts, floor) {
 }
 
 // src/stats/log-gains.ts
+function floorOf(amounts) {
+	let least = Number.POSITIVE_INFINITY;
+	for (let at = 0; at < amounts.length; at++) if (amounts[at] > 0) least = Math.min(least, amounts[at]);
+	return Number.isFinite(least) ? least / 2 : 1;
+}
 function logGains({ columns: { scored, length }, unitOf, units, sign }) {
 	const { values } = scored;
-	let least = Number.POSITIVE_INFINITY;
-	for (let at = 0; at < values.length; at++) if (values[at] > 0) least = Math.min(least, values[at]);
-	const floor = Number.isFinite(least) ? least / 2 : 1;
+	const floor = floorOf(values);
 	const gains = roomFor(Float64Array, units.length);
 	const counts = roomFor(Float64Array, units.length);
 	for (let row = 0; row < length; row++) {
@@ -2524,339 +2547,17 @@ function logGains({ columns: { scored, length }, unitOf, units, sign }) {
 	return gains.map((gain, unit) => gain / counts[unit]);
 }
 
-// src/stats/scorer.ts
-function byUnit({ unitOf }, values, { units, at }) {
-	const sums = roomFor(Float64Array, units);
-	values.forEach((value, row) => {
-		const unit = at[unitOf[row]];
-		sums[unit] = sums[unit] + value;
-	});
-	return sums;
-}
-function withoutInfinite(labellings, score) {
-	const all = new Float32Array(labellings);
-	return {
-		take: (swaps) => all.set(score(swaps), swaps.from),
-		scores: () => finite(all)
-	};
-}
-function finite(scores) {
-	const at = new Uint32Array(scores.keys()).filter((b) => scores[b] !== Number.NEGATIVE_INFINITY);
-	return {
-		at,
-		values: new Float32Array(pick(scores, at))
-	};
-}
-function pick(values, at) {
-	const picked = roomFor(Float64Array, at.length);
-	for (let k = 0; k < at.length; k++) picked[k] = values[at[k]];
-	return picked;
-}
-
-// src/stats/signs.ts
-const SWAPS = 9999;
-function transpose(words, w, masks, from) {
-	for (let byte = 0; byte < 4; byte++) {
-		let x = 0;
-		let y = 0;
-		for (let j = 0; j < 4; j++) {
-			x |= (words[7 - j][w] >>> 8 * byte & 255) << 24 - 8 * j;
-			y |= (words[3 - j][w] >>> 8 * byte & 255) << 24 - 8 * j;
-		}
-		let t = (x ^ x >>> 7) & 11141290;
-		x ^= t ^ t << 7;
-		t = (y ^ y >>> 7) & 11141290;
-		y ^= t ^ t << 7;
-		t = (x ^ x >>> 14) & 52428;
-		x ^= t ^ t << 14;
-		t = (y ^ y >>> 14) & 52428;
-		y ^= t ^ t << 14;
-		t = x & 4042322160 | y >>> 4 & 252645135;
-		y = x << 4 & 4042322160 | y & 252645135;
-		x = t;
-		const at = from + 8 * byte;
-		for (let k = 0; k < 4; k++) {
-			masks[at + 7 - k] = x >>> 24 - 8 * k;
-			masks[at + 3 - k] = y >>> 24 - 8 * k;
-		}
-	}
-}
-function createSwapTable(seed, units, swaps = SWAPS) {
-	const [all] = swapsInParts(seed, {
-		length: units.length,
-		at: (u) => units[u]
-	}, swaps, Infinity);
-	return {
-		...all,
-		units
-	};
-}
-const ROOM$1 = 8e6;
-function* swapsInParts(seed, units, swaps, room = ROOM$1) {
-	const labellings = swaps + 1;
-	const groups = Math.ceil(units.length / 8);
-	const all = Math.ceil(labellings / 32);
-	const words = Math.max(1, Math.min(all, Math.floor(room / (32 * Math.max(1, groups)))));
-	const states = roomFor(Uint32Array, 4 * units.length);
-	for (let u = 0; u < units.length; u++) states.set(hashText(`${seed}\u0000${units.at(u)}`), 4 * u);
-	const masks = Array.from({ length: groups }, () => new Uint8Array(words * 32));
-	const drawn = Array.from({ length: 8 }, () => new Uint32Array(words));
-	for (let from = 0; from < labellings; from += 32 * words) {
-		masks.forEach((mask, group) => {
-			drawn.forEach((own, j) => {
-				if (8 * group + j < units.length) drawWords(states, 4 * (8 * group + j), own);
-				else own.fill(0);
-			});
-			for (let w = 0; w < words; w++) transpose(drawn, w, mask, 32 * w);
-			if (from === 0) mask[0] = 0;
-		});
-		const here = Math.min(32 * words, labellings - from);
-		yield {
-			from,
-			labellings: here,
-			masks: masks.map((mask) => mask.subarray(0, here))
-		};
-	}
-}
-function fillSums(sums, values, from) {
-	let total = 0;
-	for (let j = 0; j < 8; j++) total += values[from + j] ?? 0;
-	sums[0] = total;
-	for (let j = 0; j < 8; j++) {
-		const twice = 2 * (values[from + j] ?? 0);
-		const bit = 1 << j;
-		for (let mask = 0; mask < bit; mask++) sums[bit | mask] = sums[mask] - twice;
-	}
-}
-function busyGroups(table, values) {
-	const groups = [];
-	for (let g = 0; g < table.masks.length; g++) {
-		let busy = false;
-		for (let j = 8 * g; j < 8 * g + 8; j++) busy ||= (values[j] ?? 0) !== 0;
-		if (busy) groups.push(g);
-	}
-	return groups;
-}
-const EMPTY = /* @__PURE__ */ new Float64Array(256);
-function signedSums(table, values, only) {
-	const sums = new Float64Array(only?.length ?? table.labellings);
-	const groups = busyGroups(table, values);
-	const tables = [
-		0,
-		1,
-		2,
-		3
-	].map(() => /* @__PURE__ */ new Float64Array(256));
-	for (let i = 0; i < groups.length; i += 4) {
-		const picked = [
-			0,
-			1,
-			2,
-			3
-		].map((k) => groups[i + k]);
-		picked.forEach((g, k) => {
-			if (g !== void 0) fillSums(tables[k], values, 8 * g);
-		});
-		const four = picked.map((g, k) => g === void 0 ? EMPTY : tables[k]);
-		const masks = picked.map((g) => table.masks[g ?? groups[i]]);
-		if (only) addSomeLookups(sums, four, masks, only);
-		else addLookups(sums, four, masks);
-	}
-	return sums;
-}
-function addLookups(sums, tables, masks) {
-	const [t0, t1, t2, t3] = tables;
-	const [m0, m1, m2, m3] = masks;
-	for (let b = 0; b < sums.length; b++) sums[b] = sums[b] + t0[m0[b]] + t1[m1[b]] + t2[m2[b]] + t3[m3[b]];
-}
-function addSomeLookups(sums, tables, masks, only) {
-	const [t0, t1, t2, t3] = tables;
-	const [m0, m1, m2, m3] = masks;
-	for (let k = 0; k < sums.length; k++) {
-		const b = only[k];
-		sums[k] = sums[k] + t0[m0[b]] + t1[m1[b]] + t2[m2[b]] + t3[m3[b]];
-	}
-}
-
-// src/stats/score-drops.ts
-function ofDrops(prepared, labellings, read) {
-	const [base, head] = [new Float64Array(labellings), new Float64Array(labellings)];
-	return {
-		take: (swaps) => {
-			const end = swaps.from + swaps.labellings;
-			read(swaps, base.subarray(swaps.from, end), head.subarray(swaps.from, end));
-		},
-		scores: () => finite(scoreDrops(base, head, prepared))
-	};
-}
-function scoreDrops(base, head, prepared) {
-	let squares = 0;
-	const drops = Float64Array.from(base, (value, b) => {
-		const drop = prepared.sign * (value - head[b]);
-		return Number.isFinite(drop) ? drop : 0;
-	});
-	for (const drop of drops) squares += drop * drop;
-	const scale = squares > 0 ? Math.sqrt(drops.length / squares) : 0;
-	return Float32Array.from(drops, (drop, b) => {
-		const [from, to] = [base[b], head[b]];
-		return reaches(drop, tolerance(prepared.member.allowed, from), Math.abs(from) + Math.abs(to)) ? drop * scale : Number.NEGATIVE_INFINITY;
-	});
-}
-function readQuantile(prepared, q, { at }) {
-	const read = createQuantileReader(prepared, q);
-	return ({ masks, labellings }, base, head) => {
-		for (let b = 0; b < labellings; b++) {
-			const swapped = (u) => {
-				const unit = at[u];
-				return masks[unit >> 3][b] >> (unit & 7) & 1;
-			};
-			[base[b], head[b]] = read(swapped);
-		}
-	};
-}
-function readSums(prepared, of, seating) {
-	const { base: baseSums, head: headSums } = aggregate(prepared);
-	const { values } = prepared.columns.scored;
-	const width = headSums.length;
-	const gains = headSums.map((_, c) => {
-		const own = roomFor(Float64Array, prepared.pairs.length);
-		for (let row = 0; row < own.length; row++) own[row] = values[(2 * row + 1) * width + c] - values[2 * row * width + c];
-		return byUnit(prepared, own, seating);
-	});
-	return (swaps, base, head) => {
-		const columns = gains.map((own) => signedSums(swaps, own));
-		for (let b = 0; b < swaps.labellings; b++) {
-			const total = (c) => baseSums[c] + headSums[c];
-			head[b] = of(columns.map((column, c) => (total(c) + column[b]) / 2));
-			base[b] = of(columns.map((column, c) => (total(c) - column[b]) / 2));
-		}
-	};
-}
-
-// src/stats/scores.ts
-function meanTolerance({ member, columns: { scored, length }, sign }) {
-	const { absolute = 0, relative } = member.allowed;
-	if (relative === void 0 || length === 0) return absolute;
-	let sum = 0;
-	for (let row = 0; row < length; row++) sum += (meanAt(scored, 2 * row) + meanAt(scored, 2 * row + 1)) / 2;
-	const pooled = sum / length;
-	const rest = 1 - sign * relative / 2;
-	return rest > 0 ? Math.max(absolute, relative * Math.abs(pooled) / rest) : Number.POSITIVE_INFINITY;
-}
-function studentised(sums, values) {
-	let squares = 0;
-	for (const value of values) squares += value * value;
-	const scale = squares > 0 ? -1 / Math.sqrt(squares) : 0;
-	const scores = new Float32Array(sums.length);
-	for (let b = 0; b < scores.length; b++) scores[b] = sums[b] * scale;
-	return scores;
-}
-function createScorer(prepared, seating, labellings) {
-	switch (prepared.member.statistic.kind) {
-		case "mean": return scoreMean(prepared, prepared.member.statistic.range ?? 1, seating);
-		case "ratio": return withoutInfinite(labellings, scoreRatio(prepared, seating));
-		case "quantile": return ofDrops(prepared, labellings, readQuantile(prepared, prepared.member.statistic.q, seating));
-		case "sums": return ofDrops(prepared, labellings, readSums(prepared, prepared.member.statistic.of, seating));
-	}
-}
-function whichAtMost(values, most) {
-	const places = roomFor(Uint32Array, values.length);
-	let count = 0;
-	for (let b = 0; b < values.length; b++) {
-		places[count] = b;
-		count += values[b] <= most ? 1 : 0;
-	}
-	return places.slice(0, count);
-}
-function scoreMean(prepared, range, seating) {
-	const powered = ppiGains(prepared);
-	const [plain, ...others] = (powered ? [powered.gains] : viewsOf$2(prepared, range)).map((view) => byUnit(prepared, view, seating));
-	const least = meanTolerance(prepared) * prepared.pairs.length;
-	const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
-	const isWithin = !reaches(size, least, size);
-	const [places, scores] = [[], []];
-	return {
-		take: (swaps) => {
-			if (isWithin) return;
-			const sums = signedSums(swaps, plain);
-			const at = whichAtMost(sums, -dropThatReaches(least, size));
-			const values = studentised(pick(sums, at), plain);
-			for (const view of others) takeLarger(values, studentised(signedSums(swaps, view, at), view));
-			places.push(at.map((b) => swaps.from + b));
-			scores.push(values);
-		},
-		scores: () => ({
-			at: joined(places, (length) => roomFor(Uint32Array, length)),
-			values: joined(scores, (length) => new Float32Array(length))
-		})
-	};
-}
-function joined(parts, make) {
-	if (parts.length === 1) return parts[0];
-	const all = make(parts.reduce((sum, { length }) => sum + length, 0));
-	let from = 0;
-	for (const part of parts) {
-		all.set(part, from);
-		from += part.length;
-	}
-	return all;
-}
-function takeLarger(into, others) {
-	for (let b = 0; b < into.length; b++) if (others[b] > into[b]) into[b] = others[b];
-}
-function scoreRatio(prepared, { units, at }) {
-	const gains = roomFor(Float64Array, units);
-	logGains(prepared).forEach((gain, u) => {
-		gains[at[u]] = gain;
-	});
-	const ranks = signedRanks(gains);
-	const { relative = 0 } = prepared.member.allowed;
-	const shifts = sortedShifts(gains, at, prepared.sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative));
-	return (swaps) => {
-		const scores = studentised(signedSums(swaps, ranks), ranks);
-		dropSmallShifts(scores, shifts, swaps);
-		return scores;
-	};
-}
-function sortedShifts(gains, present, least) {
-	const restOf = (code) => (code & 1 ? gains[code >> 1] : -gains[code >> 1]) - least + 1e-9;
-	const of = roomFor(Uint32Array, 2 * present.length);
-	present.forEach((unit, k) => of.set([2 * unit, 2 * unit + 1], 2 * k));
-	of.sort((a, b) => Math.abs(restOf(a)) - Math.abs(restOf(b)) || a - b);
-	return {
-		of,
-		rests: Float64Array.from(of, restOf)
-	};
-}
-function dropSmallShifts(scores, { of, rests }, { masks, labellings }) {
-	const rank = new Int32Array(labellings);
-	const balance = new Float64Array(labellings);
-	for (let entry = 0; entry < of.length; entry++) {
-		const code = of[entry];
-		const unit = code >> 1;
-		const mask = masks[unit >> 3];
-		const flip = 1 - (code & 1);
-		const way = rests[entry] >= 0 ? 1 : -1;
-		for (let b = 0; b < balance.length; b++) {
-			const here = mask[b] >> (unit & 7) & 1 ^ flip;
-			rank[b] = rank[b] + here;
-			balance[b] = balance[b] + here * way * rank[b];
-		}
-	}
-	for (let b = 0; b < scores.length; b++) if (balance[b] < 0) scores[b] = Number.NEGATIVE_INFINITY;
-}
-
 // src/stats/effects.ts
 const UNKNOWN = {
 	lower: Number.NEGATIVE_INFINITY,
 	upper: Number.POSITIVE_INFINITY
 };
 function describe(prepared, seed) {
-	const { kind } = prepared.member.statistic;
+	const { statistic } = prepared.member;
 	if (prepared.columns.length === 0) return describeNothing(prepared);
-	if (kind === "mean") return describeMean(prepared, prepared.member.statistic.range ?? 1);
-	if (kind === "ratio") return describeRatio(prepared);
-	return describeAggregate(prepared, seed);
+	if (statistic.kind === "mean") return describeMean(prepared, statistic.range ?? 1);
+	if (statistic.kind === "ratio") return describeRatio(prepared);
+	return describeAggregate(prepared, statistic, seed);
 }
 function describeNothing({ member }) {
 	const allowed = member.allowed.relative ?? member.allowed.absolute ?? 0;
@@ -2941,18 +2642,14 @@ function describeRatio(prepared) {
 function isAmount(drop, floor) {
 	return floor <= 0 || reaches(drop, floor, floor);
 }
-function createReader(prepared) {
-	const { statistic } = prepared.member;
-	if (statistic.kind === "quantile") {
-		const read = createQuantileReader(prepared, statistic.q);
-		return (counts) => read(null, counts);
-	}
-	const of = statistic.kind === "sums" ? statistic.of : (sums) => sums[0];
-	return createSumsReader(prepared, of);
+function createReader(prepared, statistic) {
+	if (statistic.kind === "sums") return createSumsReader(prepared, statistic.of);
+	const read = createQuantileReader(prepared, statistic.q);
+	return (counts) => read(null, counts);
 }
-function describeAggregate(prepared, seed) {
+function describeAggregate(prepared, statistic, seed) {
 	const { sign, member, pairs, units, unitOf } = prepared;
-	const read = createReader(prepared);
+	const read = createReader(prepared, statistic);
 	const [base, head] = read(new Int32Array(pairs.length).fill(1));
 	const gain = sign * (head - base);
 	const allowed = tolerance(member.allowed, base);
@@ -3046,10 +2743,10 @@ function unitsIn({ unitAt, length }) {
 		unitOf
 	};
 }
-let numbers = /* @__PURE__ */ new Uint32Array();
+let ascending = /* @__PURE__ */ new Uint32Array();
 function numbersTo(length) {
-	if (numbers.length < length) numbers = roomFor(Uint32Array, length).map((_, at) => at);
-	return numbers.subarray(0, length);
+	if (ascending.length < length) ascending = roomFor(Uint32Array, length).map((_, at) => at);
+	return ascending.subarray(0, length);
 }
 function compareNumbers(a, b) {
 	for (let i = 0; i < Math.min(a.length, b.length); i++) {
@@ -3121,38 +2818,6 @@ function which(values, holds) {
 	return places;
 }
 
-// src/stats/over-trials.ts
-function countIn({ lacks }, from, to) {
-	if (!lacks) return to - from;
-	let count = 0;
-	for (let at = from; at < to; at++) if (lacks[at] === THERE) count++;
-	return count;
-}
-function sumIn({ values, lacks }, from, to) {
-	let sum = 0;
-	for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) sum += values[at];
-	return sum;
-}
-function squaresIn({ values, lacks }, from, to, middle) {
-	let squares = 0;
-	for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) squares += (values[at] - middle) ** 2;
-	return squares;
-}
-function mostIn$1({ values, lacks }, from, to) {
-	let most = 0;
-	for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) most = Math.max(most, Math.abs(values[at]));
-	return most;
-}
-function isConstantIn({ values, lacks }, from, to) {
-	let first;
-	for (let at = from; at < to; at++) {
-		if (lacks && lacks[at] !== THERE) continue;
-		first ??= values[at];
-		if (values[at] !== first) return false;
-	}
-	return true;
-}
-
 // src/stats/subsets.ts
 const MOST_WAYS = 1024;
 function waysToLabel(base, head) {
@@ -3193,6 +2858,78 @@ function drawWays(seed, ways, into) {
 	const random = createRandom(seed);
 	into[0] = 0;
 	for (let b = 1; b < into.length; b++) into[b] = random() / 4294967296 * ways;
+}
+
+// src/stats/layouts.ts
+const MOST_COMBINED = 512;
+function layOut(blocks, labellings) {
+	const ways = blocks.map(({ base, head }) => waysToLabel(base.length, head.length));
+	const combined = ways.reduce((product, { length }) => product * length, 1);
+	const isWhole = combined <= MOST_COMBINED;
+	const parts = blocks.map(() => new Uint16Array(labellings));
+	const whole = isWhole ? parts.length > 1 ? new Uint16Array(labellings) : parts[0] : null;
+	return {
+		blocks,
+		ways,
+		combined,
+		names: blocks.map(({ base, head }) => [
+			"",
+			base,
+			head
+		].join("\0")),
+		drawn: {
+			whole,
+			parts
+		},
+		room: gained(isWhole ? combined : labellings)
+	};
+}
+function gained(ways) {
+	return {
+		plain: new Float64Array(ways),
+		steady: new Float64Array(ways),
+		large: new Float64Array(ways)
+	};
+}
+function drawLayout(name, { ways, names, drawn: { whole, parts } }, seed) {
+	parts.forEach((part, k) => {
+		drawWays(`${seed}\u0000${name}${names[k]}`, ways[k].length, part);
+		if (!whole || whole === part) return;
+		const size = k === 0 ? 0 : ways[k].length;
+		for (let b = 0; b < whole.length; b++) whole[b] = whole[b] * size + part[b];
+	});
+}
+
+// src/stats/over-trials.ts
+function countIn({ lacks }, from, to) {
+	if (!lacks) return to - from;
+	let count = 0;
+	for (let at = from; at < to; at++) if (lacks[at] === THERE) count++;
+	return count;
+}
+function sumIn({ values, lacks }, from, to) {
+	let sum = 0;
+	for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) sum += values[at];
+	return sum;
+}
+function squaresIn({ values, lacks }, from, to, middle) {
+	let squares = 0;
+	for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) squares += (values[at] - middle) ** 2;
+	return squares;
+}
+function mostIn$1({ values, lacks }, from, to) {
+	let most = 0;
+	for (let at = from; at < to; at++) if (!lacks || lacks[at] === THERE) most = Math.max(most, Math.abs(values[at]));
+	return most;
+}
+function isConstantIn({ values, lacks }, from, to) {
+	let first;
+	for (let at = from; at < to; at++) {
+		if (lacks && lacks[at] !== THERE) continue;
+		first ??= values[at];
+		if (values[at] !== first) return false;
+	}
+	return true;
 }
 
 // src/stats/seats.ts
@@ -3259,6 +2996,12 @@ function createShapes(ends) {
 		blocksOf: (shape) => blocks[shape]
 	};
 }
+function askedIn$3({ length, missing }, from, to) {
+	const out = new Set(missing);
+	const asked = [];
+	for (let trial = from; trial < Math.min(to, length); trial++) if (!out.has(trial)) asked.push(trial);
+	return asked;
+}
 function trialsAt(figures, side) {
 	const [from, length] = [startOf$1(figures, side), lengthOf(figures, side)];
 	const missing = [];
@@ -3273,21 +3016,15 @@ function blocksOf$1(sides, ends) {
 	const bounds = [...ends.filter((end) => end < most), most];
 	return bounds.map((end, at) => {
 		const from = bounds[at - 1] ?? 0;
-		const [base, head] = sides.map(({ length, missing }) => Array.from({ length }, (_, trial) => trial).filter((trial) => trial >= from && trial < end && !missing.includes(trial)));
 		return {
-			base,
-			head
+			base: askedIn$3(sides[0], from, end),
+			head: askedIn$3(sides[1], from, end)
 		};
 	});
 }
 function createDrafts({ length }) {
 	const firsts = roomFor(Uint32Array, length);
-	const [seats, shapes, others, counts] = [
-		Uint32Array,
-		Uint16Array,
-		Uint32Array,
-		Uint32Array
-	].map((Cell) => createColumn(Cell, Math.max(16, length)));
+	const [seats, shapes, others, counts] = Array.from({ length: 4 }, () => createColumn(Uint32Array, Math.max(16, length)));
 	const add = (seat, shape) => {
 		seats.push(seat);
 		shapes.push(shape);
@@ -3338,7 +3075,6 @@ function createDrafts({ length }) {
 
 // src/stats/relabel.ts
 const STEADINESS = 1 / 3;
-const MOST_COMBINED = 512;
 function sumsOf(members, drawing) {
 	const sums = members.map((member) => {
 		if (!isAnyMoving(member)) return null;
@@ -3396,49 +3132,12 @@ function addSeat(sums, { name, holds }, { members, usual }, layout, seed) {
 		addViews(own, gainsOf(worth, pair, layout, sign), weight, layout);
 	}
 }
-function layOut(blocks, labellings) {
-	const ways = blocks.map(({ base, head }) => waysToLabel(base.length, head.length));
-	const combined = ways.reduce((product, { length }) => product * length, 1);
-	const isWhole = combined <= MOST_COMBINED;
-	const parts = blocks.map(() => new Uint16Array(labellings));
-	const whole = isWhole ? parts.length > 1 ? new Uint16Array(labellings) : parts[0] : null;
-	return {
-		blocks,
-		ways,
-		combined,
-		names: blocks.map(({ base, head }) => [
-			"",
-			base,
-			head
-		].join("\0")),
-		drawn: {
-			whole,
-			parts
-		},
-		room: gained(isWhole ? combined : labellings)
-	};
-}
-function gained(ways) {
-	return {
-		plain: new Float64Array(ways),
-		steady: new Float64Array(ways),
-		large: new Float64Array(ways)
-	};
-}
-function drawLayout(name, { ways, names, drawn: { whole, parts } }, seed) {
-	parts.forEach((part, k) => {
-		drawWays(`${seed}\u0000${name}${names[k]}`, ways[k].length, part);
-		if (!whole || whole === part) return;
-		const size = k === 0 ? 0 : ways[k].length;
-		for (let b = 0; b < whole.length; b++) whole[b] = whole[b] * size + part[b];
-	});
-}
 function gainsOf(worth, pair, layout, sign) {
 	const signed = (gains) => {
 		if (sign !== 1) for (let way = 0; way < gains.length; way++) gains[way] = sign * gains[way];
 		return gains;
 	};
-	return layout.combined > MOST_COMBINED ? { parts: partGains(worth, pair, layout).map(signed) } : { whole: signed(wholeGains(worth, pair, layout)) };
+	return layout.drawn.whole === null ? { parts: partGains(worth, pair, layout).map(signed) } : { whole: signed(wholeGains(worth, pair, layout)) };
 }
 function wholeGains(worth, pair, { blocks, ways, combined, room }) {
 	const { values, lacks } = worth;
@@ -3553,12 +3252,13 @@ function present({ values, lacks }) {
 function ofGains(prepared, gains) {
 	const sides = roomFor(Float64Array, 2 * gains.length);
 	gains.forEach((gain, row) => sides[2 * row + 1] = gain);
-	const worth = singles(sides);
+	const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
+	const least = dropThatReaches(meanTolerance(prepared) * gains.length, size);
 	return {
-		worth,
+		worth: singles(sides),
 		drops: null,
 		sign: 1,
-		least: leastOf(worth, prepared, 1)
+		least
 	};
 }
 function ofMeans(prepared) {
@@ -3567,17 +3267,17 @@ function ofMeans(prepared) {
 		worth,
 		drops: null,
 		sign: prepared.sign,
-		least: leastOf(worth, prepared, 1)
+		least: leastOf(worth, prepared)
 	};
 }
-function leastOf(figures, { member, sign, pairs }, weight) {
-	const { absolute = 0, relative } = member.allowed;
+function leastOf(figures, prepared) {
+	const { length } = prepared.pairs;
 	let [size, total, marked] = [
 		0,
 		0,
 		0
 	];
-	for (let row = 0; row < pairs.length; row++) {
+	for (let row = 0; row < length; row++) {
 		const [from, to] = [startOf$1(figures, 2 * row), startOf$1(figures, 2 * row + 2)];
 		const count = countIn(figures, from, to);
 		size += mostIn$1(figures, from, to);
@@ -3585,25 +3285,18 @@ function leastOf(figures, { member, sign, pairs }, weight) {
 		total += sumIn(figures, from, to) / count;
 		marked++;
 	}
-	const rest = 1 - sign * (relative ?? 0) / 2;
-	const pooled = marked > 0 ? Math.abs(total / marked) : 0;
-	const share = relative === void 0 ? 0 : rest > 0 ? relative * pooled / rest : Number.POSITIVE_INFINITY;
-	return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
+	return dropThatReaches(pooledTolerance(prepared, marked > 0 ? total / marked : 0) * length, size);
 }
 function ofRatios(prepared) {
-	const { sign, member, pairs } = prepared;
+	const { sign, pairs } = prepared;
 	const trials = trialsIn(prepared);
-	let least = Number.POSITIVE_INFINITY;
-	for (const value of present(trials)) if (value > 0) least = Math.min(least, value);
-	const floor = Number.isFinite(least) ? least / 2 : 1;
+	const floor = floorOf(present(trials));
 	const logs = mapped(trials, (value) => sign * Math.log(Math.max(value, floor)));
-	const { relative = 0 } = member.allowed;
-	const log = sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
 	return {
 		worth: alignedRanks(logs, pairs.length),
 		drops: logs,
 		sign: 1,
-		least: dropThatReaches(log * pairs.length, pairs.length)
+		least: dropThatReaches(logTolerance(prepared) * pairs.length, pairs.length)
 	};
 }
 function alignedRanks(logs, pairs) {
@@ -3647,7 +3340,7 @@ function ofQuantile(prepared, q) {
 	const order = sortedPlaces(values, false);
 	let sum = 0;
 	for (const place of order) sum += weights[place];
-	const goal = q * sum - 1e-9;
+	const goal = q * sum - ROUNDING;
 	let passed = 0;
 	const found = order.find((place) => (passed += weights[place]) >= goal);
 	const middle = found === void 0 ? 0 : values[found];
@@ -3885,226 +3578,7 @@ function chanceOfDifference({ gain }) {
 	}, "min", 0);
 }
 
-// src/stats/evening.ts
-function evened(prepared) {
-	const { columns } = prepared;
-	const { scored, counts, length } = columns;
-	const trials = counts ?? scored;
-	if (isEven(trials, length)) return prepared;
-	const growing = createFigures();
-	for (let side = 0; side < 2 * length; side++) {
-		const least = Math.min(lengthOf(trials, side), lengthOf(trials, side ^ 1));
-		const all = listAt(scored, side);
-		growing.side(counts ? meanCounts(counts, side, least) ?? all : all.slice(0, least));
-	}
-	return {
-		...prepared,
-		columns: {
-			...columns,
-			scored: growing.done()
-		}
-	};
-}
-function isEven(figures, rows) {
-	if (!figures.starts) return true;
-	for (let row = 0; row < rows; row++) if (lengthOf(figures, 2 * row) !== lengthOf(figures, 2 * row + 1)) return false;
-	return true;
-}
-function meanCounts(counts, side, trials) {
-	const { values, lacks, wide } = counts;
-	const from = startOf$1(counts, side);
-	const sums = new Array(wide).fill(0);
-	let count = 0;
-	for (let at = from; at < from + trials; at++) {
-		if (lacks && lacks[at] !== THERE) continue;
-		count++;
-		for (let c = 0; c < wide; c++) sums[c] = sums[c] + values[at * wide + c];
-	}
-	return count > 0 ? sums.map((sum) => sum / count) : null;
-}
-
-// src/stats/labelswap.ts
-function swappedIn(prepared) {
-	const roll = rollOf(prepared.map(({ columns }) => columns.units));
-	const uses = roomFor(Uint32Array, roll.length);
-	const eachOf = ({ columns, units }, see) => {
-		const numberOf = roll.numberOf(columns.units);
-		for (let u = 0; u < units.length; u++) see(numberOf(units.places[u]), u);
-	};
-	for (const one of prepared) eachOf(one, (number) => uses[number] = uses[number] + 1);
-	const order = inOrderOf(uses, prepared.length);
-	const placeOf = roomFor(Uint32Array, roll.length);
-	order.forEach((number, place) => placeOf[number] = place);
-	return {
-		units: {
-			length: order.length,
-			at: (unit) => roll.nameOf(order[unit])
-		},
-		seatingOf: (one) => {
-			const at = roomFor(Uint32Array, one.units.length);
-			eachOf(one, (number, u) => at[u] = placeOf[number]);
-			return {
-				units: order.length,
-				at
-			};
-		}
-	};
-}
-function inOrderOf(uses, most) {
-	const order = roomFor(Uint32Array, uses.length);
-	let count = 0;
-	for (let times = most; times > 0; times--) for (let number = 0; number < uses.length; number++) if (uses[number] === times) order[count++] = number;
-	return order.subarray(0, count);
-}
-function kthLargest(values, leftOut, k) {
-	if (k < 0) return Number.POSITIVE_INFINITY;
-	const kept = new Float32Array(values.length);
-	let size = 0;
-	for (let b = 0; b < values.length; b++) {
-		const value = values[b];
-		if (value > Number.NEGATIVE_INFINITY && leftOut[b] === 0) kept[size++] = value;
-	}
-	return kept.subarray(0, size).sort()[size - 1 - k] ?? Number.NEGATIVE_INFINITY;
-}
-function whichAbove(worst, gone, critical) {
-	const above = [];
-	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] > critical) above.push(b);
-	return above;
-}
-function rank(prepared, seed, ranking, swaps = SWAPS) {
-	const { units, seatingOf } = swappedIn(prepared);
-	const labellings = swaps + 1;
-	const gone = new Uint8Array(labellings);
-	for (const b of ranking.crossed) gone[b] = 1;
-	const scorers = prepared.map((one) => createScorer(evened(one), seatingOf(one), labellings));
-	for (const part of swapsInParts(seed, units, swaps)) for (const scorer of scorers) scorer.take(part);
-	const scores = scorers.map((scorer) => scorer.scores());
-	const statistics = scores.map(observed$1);
-	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
-	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
-	const atLeast = new Array(prepared.length).fill(labellings);
-	for (const i of order) {
-		raise(worst, scores[i]);
-		const own = statistics[i];
-		if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
-	}
-	const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
-	const crossing = whichAbove(worst, gone, critical);
-	return {
-		...stepDown(order.reverse(), atLeast, ranking, labellings),
-		statistics,
-		critical,
-		crossing
-	};
-}
-function observed$1({ at, values }) {
-	return at[0] === 0 ? values[0] : Number.NEGATIVE_INFINITY;
-}
-function raise(worst, { at, values }) {
-	for (let k = 0; k < at.length; k++) {
-		const b = at[k];
-		if (values[k] > worst[b]) worst[b] = values[k];
-	}
-}
-function countAtLeast(worst, gone, value) {
-	let count = 0;
-	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] >= value) count++;
-	return count;
-}
-function stepDown(order, atLeast, { crossed, quota }, labellings) {
-	const chances = new Array(order.length).fill(1);
-	const failed = new Array(order.length).fill(false);
-	let most = 0;
-	for (const i of order) {
-		most = Math.max(most, Math.min(labellings, crossed.length + atLeast[i]));
-		chances[i] = most / labellings;
-		failed[i] = most <= quota;
-	}
-	return {
-		chances,
-		failed
-	};
-}
-function appraise$1(prepared, seen, ranked, i, tail) {
-	const bound = seen.bound(.05);
-	return {
-		id: prepared.member.id,
-		n: seen.n,
-		base: seen.base,
-		head: seen.head,
-		gain: seen.gain,
-		interval: seen.interval,
-		allowed: seen.allowed,
-		exceeds: seen.exceeds,
-		statistic: ranked.statistics[i],
-		chance: ranked.chances[i],
-		failed: seen.exceeds && ranked.failed[i],
-		proved: seen.bound(tail) > -2 * seen.allowed,
-		ruledOut: Math.max(0, -bound)
-	};
-}
-function appraiseFamily(seed, alpha, members) {
-	const prepared = members.map(prepare$1);
-	const ranked = rank(prepared, seed, {
-		crossed: [],
-		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
-	});
-	return {
-		appraisals: prepared.map((one, i) => appraise$1(one, describe(one, seed), ranked, i, .05)),
-		critical: ranked.critical
-	};
-}
-
-// src/stats/outlook.ts
-const REACH = 3;
-const NOISY_CASES = 4;
-const FAINT = 2.3;
-function isOpen$1(prepared, { trials, tail }) {
-	const { statistic } = prepared.member;
-	const { pairs, columns } = prepared;
-	const { scored } = columns;
-	const so = fewestTrials(scored, pairs.length);
-	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
-	if (so >= trials) return false;
-	if (ppiGains(prepared)) return true;
-	const n = pairs.length;
-	const range = statistic.range ?? 1;
-	const gains = pairGains(prepared);
-	const gain = meanOf(gains);
-	let noise = 0;
-	for (let side = 0; side < 2 * n; side++) noise += errorVariance(scored, side);
-	const unseen = NOISY_CASES * range * range / (2 * so);
-	const ahead = 1 - so / trials;
-	const reach = REACH * Math.sqrt((noise + unseen) / (n + NOISY_CASES) * ahead / n);
-	const squares = Math.max(0, meanOf(gains.map((d) => d * d)) - noise / n * ahead);
-	const allowed = meanTolerance(prepared);
-	const drop = reach - gain;
-	const mayFail = n >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
-	if (drop >= allowed && mayFail) return true;
-	const best = {
-		n,
-		sum: n * (gain + reach),
-		squares: n * squares
-	};
-	return pseudoCaseInterval(best, normalQuantile(1 - tail), range).lower > -2 * allowed;
-}
-function mayReach(prepared, allowed) {
-	const { statistic, allowed: tolerance } = prepared.member;
-	if (statistic.kind !== "mean" && statistic.kind !== "ratio") return false;
-	const gains = statistic.kind === "mean" ? pairGains(prepared) : logGains(prepared);
-	if (gains.length === 0) return false;
-	const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
-	const least = statistic.kind === "mean" ? allowed : Math.log1p(tolerance.relative ?? 0);
-	return error > 0 && error - meanOf(gains) >= least;
-}
-function fewestTrials(figures, rows) {
-	if (!figures.starts && rows > 0) return figures.width;
-	let least = Number.POSITIVE_INFINITY;
-	for (let side = 0; side < 2 * rows; side++) least = Math.min(least, lengthOf(figures, side));
-	return least;
-}
-
-// src/stats/waves.ts
+// src/stats/wave-plan.ts
 const PROOF = {
 	early: .025,
 	other: .02
@@ -4135,103 +3609,6 @@ function planWaves(trials, cases) {
 		spent: Math.max(SPENDING.least, (share * step / trials) ** SPENDING.exponent),
 		proof: share === 1 && step <= 2 ? PROOF.early : PROOF.other
 	}));
-}
-function createGate({ seed, alpha, doubt, waves }) {
-	let before = 0;
-	for (const { spent } of waves) {
-		if (!(spent >= before && spent <= 1)) throw new RangeError(`spending must rise to at most 1, got ${spent}`);
-		before = spent;
-	}
-	return {
-		seed,
-		alpha,
-		doubt,
-		waves,
-		taken: 0,
-		labellings: null,
-		crossed: [],
-		failed: {}
-	};
-}
-function takeWave(gate, members, { last = false, toProve = /* @__PURE__ */ new Set() } = {}) {
-	const final = last || gate.taken >= gate.waves.length - 1;
-	const wave = gate.waves[Math.min(gate.taken, gate.waves.length - 1)];
-	const spent = (final ? 1 : wave?.spent ?? 1) * gate.alpha;
-	const prepared = members.map(prepare$1);
-	const labellings = gate.labellings ?? labellingsFor(prepared);
-	const quota = Math.floor(spent * labellings + 1e-9);
-	const blocks = [...new Set(gate.waves.map(({ trials }) => trials))];
-	const drawn = redraw(prepared, {
-		seed: gate.seed,
-		blocks,
-		labellings
-	}, {
-		crossed: gate.crossed,
-		quota
-	});
-	const failing = (one, i) => gate.failed[one.member.id] !== void 0 || Math.round(drawn.chances[i] * labellings) <= quota;
-	const general = createGeneral(prepared, gate, spent);
-	const most = gate.waves.at(-1)?.trials ?? 1;
-	const limit = final ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most);
-	const standings = prepared.map((one, i) => {
-		const { bound, ...effect } = describe(one, gate.seed);
-		const chance = gate.failed[one.member.id] ?? drawn.chances[i] ?? 1;
-		const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== void 0);
-		const seen = effect.exceeds ? chance <= limit : mayReach(one, effect.allowed);
-		const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;
-		const unproved = toProve.has(one.member.id) && !proved && isOpen$1(one, {
-			trials: most,
-			tail: PROOF.other
-		});
-		return {
-			...effect,
-			id: one.member.id,
-			chance,
-			reach: fails || effect.exceeds && chance <= gate.doubt ? general(i) : "these-cases",
-			proved,
-			outcome: fails ? "fail" : effect.n === 0 || effect.exceeds && chance <= gate.doubt ? "inconclusive" : "pass",
-			open: !fails && !final && (seen || unproved)
-		};
-	});
-	const failed = { ...gate.failed };
-	for (const one of standings) if (one.outcome === "fail") failed[one.id] = one.chance;
-	return {
-		gate: {
-			...gate,
-			taken: gate.taken + 1,
-			labellings,
-			crossed: [...gate.crossed, ...drawn.crossing],
-			failed
-		},
-		members: standings,
-		spent,
-		done: final || standings.some(({ outcome }) => outcome === "fail") || wave?.share === 1 && standings.every(({ open }) => !open)
-	};
-}
-const MOST_WORK = 6e7;
-const LABELLINGS$1 = {
-	most: SWAPS + 1,
-	least: 1e3
-};
-function labellingsFor(prepared) {
-	const rows = prepared.reduce((sum, { pairs }) => sum + pairs.length, 0);
-	const affordable = Math.floor(MOST_WORK / Math.max(1, rows) / 1e3) * 1e3;
-	return Math.min(LABELLINGS$1.most, Math.max(LABELLINGS$1.least, affordable));
-}
-const HOPE = 1;
-function continuation(doubt, share) {
-	return Math.min(1, doubt + HOPE * (1 - share));
-}
-function createGeneral(prepared, gate, spent) {
-	let chances = null;
-	return (i) => {
-		const quota = Math.floor(spent * (SWAPS + 1));
-		chances ??= rank(prepared, gate.seed, {
-			crossed: [],
-			quota
-		}).chances;
-		return chances[i] <= Math.max(spent, gate.alpha) ? "in-general" : "these-cases";
-	};
 }
 
 // src/stats/planner.ts
@@ -4333,9 +3710,9 @@ function proofOfCritical(clauses) {
 
 // src/stages/decide/limits.ts
 function chanceBeyond(comparison, seen, which, amount) {
-	return limitChance(observed(comparison, seen), which, amount);
+	return limitChance(observed$1(comparison, seen), which, amount);
 }
-function observed({ rule, pairs }, seen) {
+function observed$1({ rule, pairs }, seen) {
 	const { aggregate } = rule.card;
 	const isShare = measureOf(rule.card).unit === "ratio";
 	const cases = scoredIn(pairs);
@@ -4441,7 +3818,7 @@ function isPartialSum({ comparison }, which, isRefuted) {
 }
 
 // src/stages/decide/again.ts
-const LABELLINGS = 2e3;
+const LABELLINGS$1 = 2e3;
 const SHARE_LEFT = .2;
 function suspectsAmong(checks) {
 	const askable = checks.filter(({ blocking, comparison }) => blocking && !comparison.exam.change.recorded);
@@ -4519,7 +3896,7 @@ function dropsAgain(asked, seed) {
 	const drawing = {
 		seed: `${seed}/again`,
 		blocks: [],
-		labellings: LABELLINGS
+		labellings: LABELLINGS$1
 	};
 	const { chances } = redraw(members, drawing, {
 		crossed: [],
@@ -4715,10 +4092,10 @@ function pinnedIn({ rule, slice, pairs }) {
 function accidentChance(base, head) {
 	return Math.exp(lgamma(base + 1) + lgamma(head + 1) - lgamma(base + head + 2));
 }
-const MOST$3 = 20;
+const MOST$4 = 20;
 function trialsForPinned(cases, chance) {
 	let trials = 1;
-	while (trials < MOST$3 && cases * accidentChance(trials, trials) > chance) trials++;
+	while (trials < MOST$4 && cases * accidentChance(trials, trials) > chance) trials++;
 	return trials;
 }
 
@@ -4889,6 +4266,648 @@ function critical(clauses, { comparison, measure }) {
 	});
 }
 
+// src/stats/evening.ts
+function evened(prepared) {
+	const { columns } = prepared;
+	const { scored, counts, length } = columns;
+	const trials = counts ?? scored;
+	if (isEven(trials, length)) return prepared;
+	const growing = createFigures();
+	for (let side = 0; side < 2 * length; side++) {
+		const least = Math.min(lengthOf(trials, side), lengthOf(trials, side ^ 1));
+		const all = listAt(scored, side);
+		growing.side(counts ? meanCounts(counts, side, least) ?? all : all.slice(0, least));
+	}
+	return {
+		...prepared,
+		columns: {
+			...columns,
+			scored: growing.done()
+		}
+	};
+}
+function isEven(figures, rows) {
+	if (!figures.starts) return true;
+	for (let row = 0; row < rows; row++) if (lengthOf(figures, 2 * row) !== lengthOf(figures, 2 * row + 1)) return false;
+	return true;
+}
+function meanCounts(counts, side, trials) {
+	const { values, lacks, wide } = counts;
+	const from = startOf$1(counts, side);
+	const sums = new Array(wide).fill(0);
+	let count = 0;
+	for (let at = from; at < from + trials; at++) {
+		if (lacks && lacks[at] !== THERE) continue;
+		count++;
+		for (let c = 0; c < wide; c++) sums[c] = sums[c] + values[at * wide + c];
+	}
+	return count > 0 ? sums.map((sum) => sum / count) : null;
+}
+
+// src/stats/scorer.ts
+function byUnit({ unitOf }, values, { units, at }) {
+	const sums = roomFor(Float64Array, units);
+	values.forEach((value, row) => {
+		const unit = at[unitOf[row]];
+		sums[unit] = sums[unit] + value;
+	});
+	return sums;
+}
+function withoutInfinite(labellings, score) {
+	const all = new Float32Array(labellings);
+	return {
+		take: (swaps) => all.set(score(swaps), swaps.from),
+		scores: () => finite(all)
+	};
+}
+function finite(scores) {
+	const at = new Uint32Array(scores.keys()).filter((b) => scores[b] !== Number.NEGATIVE_INFINITY);
+	return {
+		at,
+		values: new Float32Array(pick(scores, at))
+	};
+}
+function pick(values, at) {
+	const picked = roomFor(Float64Array, at.length);
+	for (let k = 0; k < at.length; k++) picked[k] = values[at[k]];
+	return picked;
+}
+
+// src/stats/signs.ts
+const SWAPS = 9999;
+function transpose(words, w, masks, from) {
+	for (let byte = 0; byte < 4; byte++) {
+		let x = 0;
+		let y = 0;
+		for (let j = 0; j < 4; j++) {
+			x |= (words[7 - j][w] >>> 8 * byte & 255) << 24 - 8 * j;
+			y |= (words[3 - j][w] >>> 8 * byte & 255) << 24 - 8 * j;
+		}
+		let t = (x ^ x >>> 7) & 11141290;
+		x ^= t ^ t << 7;
+		t = (y ^ y >>> 7) & 11141290;
+		y ^= t ^ t << 7;
+		t = (x ^ x >>> 14) & 52428;
+		x ^= t ^ t << 14;
+		t = (y ^ y >>> 14) & 52428;
+		y ^= t ^ t << 14;
+		t = x & 4042322160 | y >>> 4 & 252645135;
+		y = x << 4 & 4042322160 | y & 252645135;
+		x = t;
+		const at = from + 8 * byte;
+		for (let k = 0; k < 4; k++) {
+			masks[at + 7 - k] = x >>> 24 - 8 * k;
+			masks[at + 3 - k] = y >>> 24 - 8 * k;
+		}
+	}
+}
+function createSwapTable(seed, units, swaps = SWAPS) {
+	const [all] = swapsInParts(seed, {
+		length: units.length,
+		at: (u) => units[u]
+	}, swaps, Infinity);
+	return {
+		...all,
+		units
+	};
+}
+const ROOM$1 = 8e6;
+function* swapsInParts(seed, units, swaps, room = ROOM$1) {
+	const labellings = swaps + 1;
+	const groups = Math.ceil(units.length / 8);
+	const all = Math.ceil(labellings / 32);
+	const words = Math.max(1, Math.min(all, Math.floor(room / (32 * Math.max(1, groups)))));
+	const states = roomFor(Uint32Array, 4 * units.length);
+	for (let u = 0; u < units.length; u++) states.set(hashText(`${seed}\u0000${units.at(u)}`), 4 * u);
+	const masks = Array.from({ length: groups }, () => new Uint8Array(words * 32));
+	const drawn = Array.from({ length: 8 }, () => new Uint32Array(words));
+	for (let from = 0; from < labellings; from += 32 * words) {
+		masks.forEach((mask, group) => {
+			drawn.forEach((own, j) => {
+				if (8 * group + j < units.length) drawWords(states, 4 * (8 * group + j), own);
+				else own.fill(0);
+			});
+			for (let w = 0; w < words; w++) transpose(drawn, w, mask, 32 * w);
+			if (from === 0) mask[0] = 0;
+		});
+		const here = Math.min(32 * words, labellings - from);
+		yield {
+			from,
+			labellings: here,
+			masks: masks.map((mask) => mask.subarray(0, here))
+		};
+	}
+}
+function fillSums(sums, values, from) {
+	let total = 0;
+	for (let j = 0; j < 8; j++) total += values[from + j] ?? 0;
+	sums[0] = total;
+	for (let j = 0; j < 8; j++) {
+		const twice = 2 * (values[from + j] ?? 0);
+		const bit = 1 << j;
+		for (let mask = 0; mask < bit; mask++) sums[bit | mask] = sums[mask] - twice;
+	}
+}
+function busyGroups(table, values) {
+	const groups = [];
+	for (let g = 0; g < table.masks.length; g++) {
+		let busy = false;
+		for (let j = 8 * g; j < 8 * g + 8; j++) busy ||= (values[j] ?? 0) !== 0;
+		if (busy) groups.push(g);
+	}
+	return groups;
+}
+const EMPTY = /* @__PURE__ */ new Float64Array(256);
+function signedSums(table, values, only) {
+	const sums = new Float64Array(only?.length ?? table.labellings);
+	const groups = busyGroups(table, values);
+	const tables = [
+		0,
+		1,
+		2,
+		3
+	].map(() => /* @__PURE__ */ new Float64Array(256));
+	for (let i = 0; i < groups.length; i += 4) {
+		const picked = [
+			0,
+			1,
+			2,
+			3
+		].map((k) => groups[i + k]);
+		picked.forEach((g, k) => {
+			if (g !== void 0) fillSums(tables[k], values, 8 * g);
+		});
+		const four = picked.map((g, k) => g === void 0 ? EMPTY : tables[k]);
+		const masks = picked.map((g) => table.masks[g ?? groups[i]]);
+		if (only) addSomeLookups(sums, four, masks, only);
+		else addLookups(sums, four, masks);
+	}
+	return sums;
+}
+function addLookups(sums, tables, masks) {
+	const [t0, t1, t2, t3] = tables;
+	const [m0, m1, m2, m3] = masks;
+	for (let b = 0; b < sums.length; b++) sums[b] = sums[b] + t0[m0[b]] + t1[m1[b]] + t2[m2[b]] + t3[m3[b]];
+}
+function addSomeLookups(sums, tables, masks, only) {
+	const [t0, t1, t2, t3] = tables;
+	const [m0, m1, m2, m3] = masks;
+	for (let k = 0; k < sums.length; k++) {
+		const b = only[k];
+		sums[k] = sums[k] + t0[m0[b]] + t1[m1[b]] + t2[m2[b]] + t3[m3[b]];
+	}
+}
+
+// src/stats/score-drops.ts
+function ofDrops(prepared, labellings, read) {
+	const [base, head] = [new Float64Array(labellings), new Float64Array(labellings)];
+	return {
+		take: (swaps) => {
+			const end = swaps.from + swaps.labellings;
+			read(swaps, base.subarray(swaps.from, end), head.subarray(swaps.from, end));
+		},
+		scores: () => finite(scoreDrops(base, head, prepared))
+	};
+}
+function scoreDrops(base, head, prepared) {
+	let squares = 0;
+	const drops = Float64Array.from(base, (value, b) => {
+		const drop = prepared.sign * (value - head[b]);
+		return Number.isFinite(drop) ? drop : 0;
+	});
+	for (const drop of drops) squares += drop * drop;
+	const scale = squares > 0 ? Math.sqrt(drops.length / squares) : 0;
+	return Float32Array.from(drops, (drop, b) => {
+		const [from, to] = [base[b], head[b]];
+		return reaches(drop, tolerance(prepared.member.allowed, from), Math.abs(from) + Math.abs(to)) ? drop * scale : Number.NEGATIVE_INFINITY;
+	});
+}
+function readQuantile(prepared, q, { at }) {
+	const read = createQuantileReader(prepared, q);
+	return ({ masks, labellings }, base, head) => {
+		for (let b = 0; b < labellings; b++) {
+			const swapped = (u) => {
+				const unit = at[u];
+				return masks[unit >> 3][b] >> (unit & 7) & 1;
+			};
+			[base[b], head[b]] = read(swapped);
+		}
+	};
+}
+function readSums(prepared, of, seating) {
+	const { base: baseSums, head: headSums } = aggregate(prepared);
+	const { values } = prepared.columns.scored;
+	const width = headSums.length;
+	const gains = headSums.map((_, c) => {
+		const own = roomFor(Float64Array, prepared.pairs.length);
+		for (let row = 0; row < own.length; row++) own[row] = values[(2 * row + 1) * width + c] - values[2 * row * width + c];
+		return byUnit(prepared, own, seating);
+	});
+	return (swaps, base, head) => {
+		const columns = gains.map((own) => signedSums(swaps, own));
+		for (let b = 0; b < swaps.labellings; b++) {
+			const total = (c) => baseSums[c] + headSums[c];
+			head[b] = of(columns.map((column, c) => (total(c) + column[b]) / 2));
+			base[b] = of(columns.map((column, c) => (total(c) - column[b]) / 2));
+		}
+	};
+}
+
+// src/stats/scores.ts
+function studentised(sums, values) {
+	let squares = 0;
+	for (const value of values) squares += value * value;
+	const scale = squares > 0 ? -1 / Math.sqrt(squares) : 0;
+	const scores = new Float32Array(sums.length);
+	for (let b = 0; b < scores.length; b++) scores[b] = sums[b] * scale;
+	return scores;
+}
+function createScorer(prepared, seating, labellings) {
+	switch (prepared.member.statistic.kind) {
+		case "mean": return scoreMean(prepared, prepared.member.statistic.range ?? 1, seating);
+		case "ratio": return withoutInfinite(labellings, scoreRatio(prepared, seating));
+		case "quantile": return ofDrops(prepared, labellings, readQuantile(prepared, prepared.member.statistic.q, seating));
+		case "sums": return ofDrops(prepared, labellings, readSums(prepared, prepared.member.statistic.of, seating));
+	}
+}
+function whichAtMost(values, most) {
+	const places = roomFor(Uint32Array, values.length);
+	let count = 0;
+	for (let b = 0; b < values.length; b++) {
+		places[count] = b;
+		count += values[b] <= most ? 1 : 0;
+	}
+	return firstOf$2(places, count);
+}
+function scoreMean(prepared, range, seating) {
+	const powered = ppiGains(prepared);
+	const [plain, ...others] = (powered ? [powered.gains] : viewsOf$2(prepared, range)).map((view) => byUnit(prepared, view, seating));
+	const least = meanTolerance(prepared) * prepared.pairs.length;
+	const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
+	const isWithin = !reaches(size, least, size);
+	const [places, scores] = [[], []];
+	return {
+		take: (swaps) => {
+			if (isWithin) return;
+			const sums = signedSums(swaps, plain);
+			const at = whichAtMost(sums, -dropThatReaches(least, size));
+			const values = studentised(pick(sums, at), plain);
+			for (const view of others) takeLarger(values, studentised(signedSums(swaps, view, at), view));
+			places.push(at.map((b) => swaps.from + b));
+			scores.push(values);
+		},
+		scores: () => ({
+			at: joined(places, (length) => roomFor(Uint32Array, length)),
+			values: joined(scores, (length) => new Float32Array(length))
+		})
+	};
+}
+function joined(parts, make) {
+	if (parts.length === 1) return parts[0];
+	const all = make(parts.reduce((sum, { length }) => sum + length, 0));
+	let from = 0;
+	for (const part of parts) {
+		all.set(part, from);
+		from += part.length;
+	}
+	return all;
+}
+function takeLarger(into, others) {
+	for (let b = 0; b < into.length; b++) if (others[b] > into[b]) into[b] = others[b];
+}
+function scoreRatio(prepared, { units, at }) {
+	const gains = roomFor(Float64Array, units);
+	logGains(prepared).forEach((gain, u) => {
+		gains[at[u]] = gain;
+	});
+	const ranks = signedRanks(gains);
+	const shifts = sortedShifts(gains, at, logTolerance(prepared));
+	return (swaps) => {
+		const scores = studentised(signedSums(swaps, ranks), ranks);
+		dropSmallShifts(scores, shifts, swaps);
+		return scores;
+	};
+}
+function sortedShifts(gains, present, least) {
+	const restOf = (code) => (code & 1 ? gains[code >> 1] : -gains[code >> 1]) - least + 1e-9;
+	const of = roomFor(Uint32Array, 2 * present.length);
+	present.forEach((unit, k) => of.set([2 * unit, 2 * unit + 1], 2 * k));
+	of.sort((a, b) => Math.abs(restOf(a)) - Math.abs(restOf(b)) || a - b);
+	return {
+		of,
+		rests: Float64Array.from(of, restOf)
+	};
+}
+function dropSmallShifts(scores, { of, rests }, { masks, labellings }) {
+	const rank = new Int32Array(labellings);
+	const balance = new Float64Array(labellings);
+	for (let entry = 0; entry < of.length; entry++) {
+		const code = of[entry];
+		const unit = code >> 1;
+		const mask = masks[unit >> 3];
+		const flip = 1 - (code & 1);
+		const way = rests[entry] >= 0 ? 1 : -1;
+		for (let b = 0; b < balance.length; b++) {
+			const here = mask[b] >> (unit & 7) & 1 ^ flip;
+			rank[b] = rank[b] + here;
+			balance[b] = balance[b] + here * way * rank[b];
+		}
+	}
+	for (let b = 0; b < scores.length; b++) if (balance[b] < 0) scores[b] = Number.NEGATIVE_INFINITY;
+}
+
+// src/stats/labelswap.ts
+function swappedIn(prepared) {
+	const roll = rollOf(prepared.map(({ columns }) => columns.units));
+	const uses = roomFor(Uint32Array, roll.length);
+	const eachOf = ({ columns, units }, see) => {
+		const numberOf = roll.numberOf(columns.units);
+		for (let u = 0; u < units.length; u++) see(numberOf(units.places[u]), u);
+	};
+	for (const one of prepared) eachOf(one, (number) => uses[number] = uses[number] + 1);
+	const order = inOrderOf(uses, prepared.length);
+	const placeOf = roomFor(Uint32Array, roll.length);
+	order.forEach((number, place) => placeOf[number] = place);
+	return {
+		units: {
+			length: order.length,
+			at: (unit) => roll.nameOf(order[unit])
+		},
+		seatingOf: (one) => {
+			const at = roomFor(Uint32Array, one.units.length);
+			eachOf(one, (number, u) => at[u] = placeOf[number]);
+			return {
+				units: order.length,
+				at
+			};
+		}
+	};
+}
+function inOrderOf(uses, most) {
+	const order = roomFor(Uint32Array, uses.length);
+	let count = 0;
+	for (let times = most; times > 0; times--) for (let number = 0; number < uses.length; number++) if (uses[number] === times) order[count++] = number;
+	return order.subarray(0, count);
+}
+function kthLargest(values, leftOut, k) {
+	if (k < 0) return Number.POSITIVE_INFINITY;
+	const kept = new Float32Array(values.length);
+	let size = 0;
+	for (let b = 0; b < values.length; b++) {
+		const value = values[b];
+		if (value > Number.NEGATIVE_INFINITY && leftOut[b] === 0) kept[size++] = value;
+	}
+	return kept.subarray(0, size).sort()[size - 1 - k] ?? Number.NEGATIVE_INFINITY;
+}
+function whichAbove(worst, gone, critical) {
+	const above = [];
+	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] > critical) above.push(b);
+	return above;
+}
+function rank(prepared, seed, ranking, swaps = SWAPS) {
+	const { units, seatingOf } = swappedIn(prepared);
+	const labellings = swaps + 1;
+	const gone = new Uint8Array(labellings);
+	for (const b of ranking.crossed) gone[b] = 1;
+	const scorers = prepared.map((one) => createScorer(evened(one), seatingOf(one), labellings));
+	for (const part of swapsInParts(seed, units, swaps)) for (const scorer of scorers) scorer.take(part);
+	const scores = scorers.map((scorer) => scorer.scores());
+	const statistics = scores.map(observed);
+	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
+	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
+	const atLeast = new Array(prepared.length).fill(labellings);
+	for (const i of order) {
+		raise(worst, scores[i]);
+		const own = statistics[i];
+		if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
+	}
+	const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
+	const crossing = whichAbove(worst, gone, critical);
+	return {
+		...stepDown(order.reverse(), atLeast, ranking, labellings),
+		statistics,
+		critical,
+		crossing
+	};
+}
+function observed({ at, values }) {
+	return at[0] === 0 ? values[0] : Number.NEGATIVE_INFINITY;
+}
+function raise(worst, { at, values }) {
+	for (let k = 0; k < at.length; k++) {
+		const b = at[k];
+		if (values[k] > worst[b]) worst[b] = values[k];
+	}
+}
+function countAtLeast(worst, gone, value) {
+	let count = 0;
+	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] >= value) count++;
+	return count;
+}
+function stepDown(order, atLeast, { crossed, quota }, labellings) {
+	const chances = new Array(order.length).fill(1);
+	const failed = new Array(order.length).fill(false);
+	let most = 0;
+	for (const i of order) {
+		most = Math.max(most, Math.min(labellings, crossed.length + atLeast[i]));
+		chances[i] = most / labellings;
+		failed[i] = most <= quota;
+	}
+	return {
+		chances,
+		failed
+	};
+}
+function appraise$1(prepared, seen, ranked, i, tail) {
+	const bound = seen.bound(.05);
+	return {
+		id: prepared.member.id,
+		n: seen.n,
+		base: seen.base,
+		head: seen.head,
+		gain: seen.gain,
+		interval: seen.interval,
+		allowed: seen.allowed,
+		exceeds: seen.exceeds,
+		statistic: ranked.statistics[i],
+		chance: ranked.chances[i],
+		failed: seen.exceeds && ranked.failed[i],
+		proved: seen.bound(tail) > -2 * seen.allowed,
+		ruledOut: Math.max(0, -bound)
+	};
+}
+function appraiseFamily(seed, alpha, members) {
+	const prepared = members.map(prepare$1);
+	const ranked = rank(prepared, seed, {
+		crossed: [],
+		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
+	});
+	return {
+		appraisals: prepared.map((one, i) => appraise$1(one, describe(one, seed), ranked, i, .05)),
+		critical: ranked.critical
+	};
+}
+
+// src/stats/outlook.ts
+const REACH = 3;
+const NOISY_CASES = 4;
+const FAINT = 2.3;
+function isOpen$1(prepared, { trials, tail }) {
+	const { statistic } = prepared.member;
+	const { pairs, columns } = prepared;
+	const { scored } = columns;
+	const so = fewestTrials(scored, pairs.length);
+	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
+	if (so >= trials) return false;
+	if (ppiGains(prepared)) return true;
+	const n = pairs.length;
+	const range = statistic.range ?? 1;
+	const gains = pairGains(prepared);
+	const gain = meanOf(gains);
+	let noise = 0;
+	for (let side = 0; side < 2 * n; side++) noise += errorVariance(scored, side);
+	const unseen = NOISY_CASES * range * range / (2 * so);
+	const ahead = 1 - so / trials;
+	const reach = REACH * Math.sqrt((noise + unseen) / (n + NOISY_CASES) * ahead / n);
+	const squares = Math.max(0, meanOf(gains.map((d) => d * d)) - noise / n * ahead);
+	const allowed = meanTolerance(prepared);
+	const drop = reach - gain;
+	const mayFail = n >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
+	if (drop >= allowed && mayFail) return true;
+	const best = {
+		n,
+		sum: n * (gain + reach),
+		squares: n * squares
+	};
+	return pseudoCaseInterval(best, normalQuantile(1 - tail), range).lower > -2 * allowed;
+}
+function mayReach(prepared, allowed) {
+	const { statistic } = prepared.member;
+	if (statistic.kind !== "mean" && statistic.kind !== "ratio") return false;
+	const gains = statistic.kind === "mean" ? pairGains(prepared) : logGains(prepared);
+	if (gains.length === 0) return false;
+	const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
+	const least = statistic.kind === "mean" ? allowed : logTolerance(prepared);
+	return error > 0 && error - meanOf(gains) >= least;
+}
+function fewestTrials(figures, rows) {
+	if (!figures.starts && rows > 0) return figures.width;
+	let least = Number.POSITIVE_INFINITY;
+	for (let side = 0; side < 2 * rows; side++) least = Math.min(least, lengthOf(figures, side));
+	return least;
+}
+
+// src/stats/waves.ts
+function createGate({ seed, alpha, doubt, waves }) {
+	let before = 0;
+	for (const { spent } of waves) {
+		if (!(spent >= before && spent <= 1)) throw new RangeError(`spending must rise to at most 1, got ${spent}`);
+		before = spent;
+	}
+	return {
+		seed,
+		alpha,
+		doubt,
+		waves,
+		taken: 0,
+		labellings: null,
+		crossed: [],
+		failed: {}
+	};
+}
+function takeWave(gate, members, { last = false, toProve = /* @__PURE__ */ new Set() } = {}) {
+	const isFinal = last || gate.taken >= gate.waves.length - 1;
+	const wave = gate.waves[Math.min(gate.taken, gate.waves.length - 1)];
+	const spent = (isFinal ? 1 : wave?.spent ?? 1) * gate.alpha;
+	const prepared = members.map(prepare$1);
+	const labellings = gate.labellings ?? labellingsFor(prepared);
+	const quota = Math.floor(spent * labellings + 1e-9);
+	const blocks = [...new Set(gate.waves.map(({ trials }) => trials))];
+	const drawn = redraw(prepared, {
+		seed: gate.seed,
+		blocks,
+		labellings
+	}, {
+		crossed: gate.crossed,
+		quota
+	});
+	const reach = createReach(prepared, gate, spent);
+	const most = gate.waves.at(-1)?.trials ?? 1;
+	const taking = {
+		gate,
+		isFinal,
+		most,
+		toProve,
+		mostToFail: quota / labellings,
+		mostToGoOn: isFinal ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most),
+		proof: wave?.proof ?? PROOF.other
+	};
+	const standings = prepared.map((one, i) => standingOf(one, drawn.chances[i] ?? 1, () => reach(i), taking));
+	const failed = { ...gate.failed };
+	for (const one of standings) if (one.outcome === "fail") failed[one.id] = one.chance;
+	return {
+		gate: {
+			...gate,
+			taken: gate.taken + 1,
+			labellings,
+			crossed: [...gate.crossed, ...drawn.crossing],
+			failed
+		},
+		members: standings,
+		spent,
+		done: isFinal || standings.some(({ outcome }) => outcome === "fail") || wave?.share === 1 && standings.every(({ open }) => !open)
+	};
+}
+function standingOf(one, drawn, reach, taking) {
+	const { gate, isFinal, most, toProve, mostToFail, mostToGoOn, proof } = taking;
+	const { id } = one.member;
+	const { bound, ...effect } = describe(one, gate.seed);
+	const { n, exceeds, allowed } = effect;
+	const before = gate.failed[id];
+	const chance = before ?? drawn;
+	const fails = before !== void 0 || exceeds && drawn <= mostToFail;
+	const isDoubtful = exceeds && chance <= gate.doubt;
+	const proved = bound(proof) > -2 * allowed;
+	const maySee = exceeds ? chance <= mostToGoOn : mayReach(one, allowed);
+	const mayProve = toProve.has(id) && !proved && isOpen$1(one, {
+		trials: most,
+		tail: PROOF.other
+	});
+	return {
+		...effect,
+		id,
+		chance,
+		reach: fails || isDoubtful ? reach() : "these-cases",
+		proved,
+		outcome: fails ? "fail" : n === 0 || isDoubtful ? "inconclusive" : "pass",
+		open: !fails && !isFinal && (maySee || mayProve)
+	};
+}
+const MOST_WORK = 6e7;
+const LABELLINGS = {
+	most: SWAPS + 1,
+	least: 1e3
+};
+function labellingsFor(prepared) {
+	const rows = prepared.reduce((sum, { pairs }) => sum + pairs.length, 0);
+	const affordable = Math.floor(MOST_WORK / Math.max(1, rows) / 1e3) * 1e3;
+	return Math.min(LABELLINGS.most, Math.max(LABELLINGS.least, affordable));
+}
+const HOPE = 1;
+function continuation(doubt, share) {
+	return Math.min(1, doubt + HOPE * (1 - share));
+}
+function createReach(prepared, gate, spent) {
+	let chances = null;
+	return (i) => {
+		chances ??= rank(prepared, gate.seed, {
+			crossed: [],
+			quota: 0
+		}).chances;
+		return chances[i] <= Math.max(spent, gate.alpha) ? "in-general" : "these-cases";
+	};
+}
+
 // src/stages/decide/families.ts
 function takeWaveOf(gates, comparisons, plan, last) {
 	const before = gates ?? openGates(plan);
@@ -4913,12 +4932,12 @@ function takeWaveOf(gates, comparisons, plan, last) {
 				...raw,
 				chance: Math.min(1, raw.chance / share)
 			};
-			const known = standings.get(nameOf$6(of)) ?? {
+			const known = standings.get(nameOf$7(of)) ?? {
 				gain: null,
 				marks: null,
 				family: checks
 			};
-			standings.set(nameOf$6(of), {
+			standings.set(nameOf$7(of), {
 				...known,
 				[about]: standing
 			});
@@ -4936,7 +4955,7 @@ function takeWaveOf(gates, comparisons, plan, last) {
 }
 function entriesOf(comparison) {
 	const { card } = comparison.rule;
-	const name = nameOf$6(comparison);
+	const name = nameOf$7(comparison);
 	const entries = [];
 	if (card.threshold?.maxRegression) entries.push({
 		of: comparison,
@@ -4954,7 +4973,7 @@ function lacksMarks({ pairs, exam: { change }, slice }) {
 	if (change.kind === "added" || slice) return false;
 	return pairs.some((pair) => lacksMarkOn(pair, "baseline") || lacksMarkOn(pair, "candidate"));
 }
-function nameOf$6({ exam: { suite, change }, rule, slice }) {
+function nameOf$7({ exam: { suite, change }, rule, slice }) {
 	const part = slice ? `${slice.tag}=${slice.value}` : "";
 	return [
 		suite.name,
@@ -5177,7 +5196,7 @@ function checkOf(comparison, grounds) {
 		preExisting: false,
 		clauses: [LOOKED_AT]
 	};
-	const inFamily = grounds.standings.get(nameOf$6(comparison));
+	const inFamily = grounds.standings.get(nameOf$7(comparison));
 	const { scored, paired } = comparison;
 	const measure = measureOf(card);
 	const asked = comparison.pairs.filter(isAsked$1).length;
@@ -5315,8 +5334,8 @@ function eventsIn({ right, trials }) {
 	};
 }
 function soundWires(wires, alpha, before, last) {
-	const tripped = new Map([...trippedIn(wires, alpha)].filter(([it]) => !before || before.standing.includes(nameOf$6(it))));
-	const standing = [...tripped.keys()].map(nameOf$6);
+	const tripped = new Map([...trippedIn(wires, alpha)].filter(([it]) => !before || before.standing.includes(nameOf$7(it))));
+	const standing = [...tripped.keys()].map(nameOf$7);
 	return before || last ? {
 		tripped,
 		suspected: [],
@@ -5671,12 +5690,19 @@ function tallyOf(scores, { rule }) {
 // src/stats/slices.ts
 function slicesOf(cases, rule) {
 	return [null, ...rule.card.slices.flatMap((tag) => {
-		const values = cases.flatMap(({ tags }) => tags[tag] === void 0 ? [] : [tags[tag]]);
+		const values = cases.flatMap(({ tags }) => there(tags, tag) ?? []);
 		return [...new Set(values)].sort().map((value) => ({
 			tag,
 			value
 		}));
 	})];
+}
+function limitsOn({ slices = {} }, { tag, value }) {
+	const own = there(slices, tag);
+	return own ? there(own, value) : null;
+}
+function there(named, name) {
+	return Object.hasOwn(named, name) ? named[name] ?? null : null;
 }
 
 // src/stats/noise.ts
@@ -5911,17 +5937,17 @@ function askAgain({ checks }, { wishes, waves }, isStopped) {
 }
 function confirm(before, { exams, runs, comparisons }, again) {
 	const { terms, verdict } = before;
-	const fresh = new Map(again.map((comparison) => [nameOf$6(comparison), comparison]));
-	const old = new Map(verdict.checks.map((check) => [nameOf$6(check.comparison), check]));
+	const fresh = new Map(again.map((comparison) => [nameOf$7(comparison), comparison]));
+	const old = new Map(verdict.checks.map((check) => [nameOf$7(check.comparison), check]));
 	const grounds = {
 		wires: wiresIn(comparisons, terms.history ?? []),
 		wishes: terms.wishes
 	};
 	const budget = budgetOf(terms, comparisons, grounds.wires.length > 0);
 	const suspects = suspectsAmong(verdict.checks);
-	const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf$6(comparison)), terms.seed);
+	const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf$7(comparison)), terms.seed);
 	const checks = comparisons.flatMap((pooled) => {
-		const was = old.get(nameOf$6(pooled));
+		const was = old.get(nameOf$7(pooled));
 		if (!was) return [];
 		if (!was.clauses.some((clause) => tests.has(clause))) return [{
 			...was,
@@ -7797,11 +7823,11 @@ function hasSchema(prompt) {
 
 // src/stages/plan/deal.ts
 const WORTH = 500;
-const MOST$2 = 16;
+const MOST$3 = 16;
 function shardsFor({ seats }, wanted) {
 	const { groups } = groupsOf(seats);
 	const conversations = groups.reduce((sum, group) => sum + group.conversations, 0);
-	const shards = wanted ?? Math.min(MOST$2, Math.ceil(conversations / WORTH));
+	const shards = wanted ?? Math.min(MOST$3, Math.ceil(conversations / WORTH));
 	return Math.max(1, Math.min(shards, groups.length));
 }
 function deal({ seats }, of) {
@@ -8472,10 +8498,10 @@ function inShort(pair) {
 			language: "diff",
 			text
 		},
-		...tracesOf(pair)
+		...tracesOf$1(pair)
 	];
 }
-function tracesOf(pair) {
+function tracesOf$1(pair) {
 	const lines = traceLines(traceTree(...spansOfPair(pair)));
 	return lines.length > 0 ? [{
 		kind: "code",
@@ -8505,7 +8531,7 @@ function inFull(pair) {
 			language: "diff",
 			text
 		},
-		...tracesOf(pair)
+		...tracesOf$1(pair)
 	];
 }
 function sidesOf({ baseline, candidate }) {
@@ -8598,7 +8624,7 @@ function hasMoved(line) {
 	const show = showOf(line);
 	return show !== "passes" && show !== "looked-at";
 }
-function nameOf$5(comparison) {
+function nameOf$6(comparison) {
 	const { rule, slice } = comparison;
 	return [{ strong: rule.card.id }, `${sliceOf(slice)} \u00b7 ${suiteAndTarget(comparison)}`];
 }
@@ -8617,10 +8643,10 @@ function namingIn(rows, all) {
 	const [law = "both"] = lawsOf(all.filter(({ check }) => !isAnswered$2(check))).size > 1 && laws.size === 1 ? laws : [];
 	const placeIn = placing(all);
 	return {
-		title: law === "both" ? "Check" : LAW[law].replace("as", "As"),
+		title: law === "both" ? "Check" : AS_ASKED[law].replace("as", "As"),
 		name: (comparison) => {
 			const { rule, slice } = comparison;
-			const asks = laws.size > 1 && LAW[rule.law] ? ` (${LAW[rule.law]})` : "";
+			const asks = laws.size > 1 && AS_ASKED[rule.law] ? ` (${AS_ASKED[rule.law]})` : "";
 			const where = placeIn(comparison).map((word) => after(", ", word)).join("");
 			return [{ strong: rule.card.id }, `${partOf(slice)}${where}${asks}`];
 		}
@@ -8641,7 +8667,7 @@ function placing(all) {
 		return [suites || targets && target === "" ? exam.suite.name : "", target].filter(Boolean);
 	};
 }
-const LAW = {
+const AS_ASKED = {
 	both: "",
 	base: "as base asks",
 	head: "as head asks"
@@ -8729,7 +8755,7 @@ function otherCases(said) {
 		return [
 			{
 				kind: "paragraph",
-				words: [...nameOf$5(comparison), `: ${tally$2(comparison)}`]
+				words: [...nameOf$6(comparison), `: ${tally$1(comparison)}`]
 			},
 			...broken.slice(0, MOST_SHOWN$4).map((pair, place) => ({
 				kind: "details",
@@ -8765,7 +8791,7 @@ const STATUSES = [
 	"unscored",
 	"not asked"
 ];
-function tally$2({ pairs }) {
+function tally$1({ pairs }) {
 	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
 	const seen = /* @__PURE__ */ new Map();
 	for (const pair of pairs) seen.set(statusOf(pair), (seen.get(statusOf(pair)) ?? 0) + 1);
@@ -9072,7 +9098,7 @@ function untraced(runs, comparisons) {
 	const asked = runs.filter(({ trial }) => trial.exam.change.systems && trial.judging === void 0);
 	return [...new Set(asked.map(({ trial }) => trial.exam.change.target))].flatMap((target) => {
 		const own = asked.filter(({ trial }) => trial.exam.change.target === target);
-		const [base, head] = [tally$1(own, "baseline"), tally$1(own, "candidate")];
+		const [base, head] = [tracesOf(own, "baseline"), tracesOf(own, "candidate")];
 		const about = comparisons.filter(({ exam }) => exam.change.target === target);
 		if (base.answers + head.answers - base.traced - head.traced === 0 || base.traced + head.traced === 0 && about.length === 0) return [];
 		const metrics = [...new Set(about.map(({ rule }) => rule.card.id))];
@@ -9083,7 +9109,7 @@ function untraced(runs, comparisons) {
 		}];
 	});
 }
-function tally$1(runs, side) {
+function tracesOf(runs, side) {
 	let [answers, traced] = [0, 0];
 	for (const { trial, result } of runs) {
 		if (trial.side !== side || !result.ok) continue;
@@ -9600,7 +9626,7 @@ function improved(lines, failed, outcome) {
 	const isNamed = ids.length === 1 && failed.size === 1 && failed.has(ids[0] ?? "");
 	const size = comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit).replace(/ %(?= \u2192 .* %$)/, "");
 	const figure = outcome === "fail" ? "" : `: ${size}`;
-	const asked = isNamed && LAW[comparison.rule.law] ? ` ${LAW[comparison.rule.law]}` : "";
+	const asked = isNamed && AS_ASKED[comparison.rule.law] ? ` ${AS_ASKED[comparison.rule.law]}` : "";
 	const told = ids.length === 1 ? `${asked}${part}${figure}` : "";
 	return [{
 		says: `${isNamed ? "it" : named$1(ids)} got better${told}`,
@@ -10520,12 +10546,12 @@ function hiddenWords({ check, unit }) {
 function pastOf(said, runs) {
 	const met = /* @__PURE__ */ new Map();
 	for (const run of runs) for (const check of run.checks) {
-		const key = nameOf$4(check.suite, check.target, check.metric, check.slice);
+		const key = nameOf$5(check.suite, check.target, check.metric, check.slice);
 		met.set(key, [...met.get(key) ?? [], [run, check]]);
 	}
 	return said.map(({ check, unit }) => {
 		const { exam, rule, slice } = check.comparison;
-		const key = nameOf$4(exam.suite.name, exam.change.target, rule.card.id, slice);
+		const key = nameOf$5(exam.suite.name, exam.change.target, rule.card.id, slice);
 		const version = versionOf(rule.card);
 		return onceARun(met.get(key) ?? [], version).map(([run, earlier]) => ({
 			run: run.name,
@@ -10538,7 +10564,7 @@ function pastOf(said, runs) {
 		}));
 	});
 }
-function nameOf$4(suite, target, metric, slice) {
+function nameOf$5(suite, target, metric, slice) {
 	return JSON.stringify([
 		suite,
 		target,
@@ -10573,7 +10599,7 @@ function rowOf$1(line) {
 	};
 }
 function placeSaid({ comparison }) {
-	return nameOf$5({
+	return nameOf$6({
 		...comparison,
 		slice: null
 	}).slice(1).join("").replace(/^ \u00b7 /, "");
@@ -10628,7 +10654,7 @@ function rowOf(comparison, side, it) {
 	const { retry = 0 } = comparison.rule.card;
 	const times = retry === 1 ? "one retry" : `up to ${count$2(retry)} retries`;
 	return [
-		[...nameOf$5(comparison), `, ${times}: ${side}`],
+		[...nameOf$6(comparison), `, ${times}: ${side}`],
 		[percent(it.raw)],
 		[percent(it.served)],
 		[it.recovered === null ? "\u2013" : percent(it.recovered)],
@@ -10672,7 +10698,7 @@ function itemOf$2({ comparison, case: id, base, head }) {
 	return [
 		{ code: id },
 		" \u2013 ",
-		...nameOf$5(comparison),
+		...nameOf$6(comparison),
 		`: right in ${base.right} of ${base.trials} trials, now in ${head.right} of ${head.trials}`
 	];
 }
@@ -10680,7 +10706,7 @@ function itemOf$2({ comparison, case: id, base, head }) {
 // src/stages/report/notes/sights.ts
 const MOST_SHOWN = 3;
 function foretold(sights) {
-	return sights.map((sight) => `${nameOf$3(sight)}: ${many(sight.cases, "case")} and ${many(sight.checks, "check")}: ${seen(sight)} (${basis(sight)}).`);
+	return sights.map((sight) => `${nameOf$4(sight)}: ${many(sight.cases, "case")} and ${many(sight.checks, "check")}: ${seen(sight)} (${basis(sight)}).`);
 }
 function sightBlocks(sights) {
 	const sorted = [...sights].sort((a, b) => (b.drop ?? 2) - (a.drop ?? 2));
@@ -10695,7 +10721,7 @@ function sightBlocks(sights) {
 	};
 	return left > 0 ? [...shown, more] : shown;
 }
-function nameOf$3({ exam: { suite, change } }) {
+function nameOf$4({ exam: { suite, change } }) {
 	const name = suite.name === change.target ? suite.name : `${suite.name} \u00b7 ${change.target}`;
 	return change.as === "declared" ? name : `${name} (as base declares it)`;
 }
@@ -10755,7 +10781,7 @@ function itemOf$1({ check, because }) {
 	const { card } = check.comparison.rule;
 	const said = `: ${because}${card.why && check.outcome !== "pass" ? `. It is measured because: ${card.why}` : ""}.`.replace("..", ".");
 	return [
-		...nameOf$5(check.comparison),
+		...nameOf$6(check.comparison),
 		...moves(check.comparison),
 		said,
 		unasked(check)
@@ -11591,6 +11617,33 @@ function replayed(trial, replay) {
 	};
 }
 
+// src/columns/common-words.ts
+const MOST$2 = 4096;
+const MOST_LETTERS = 40;
+function createCommonWords() {
+	const all = [];
+	const numbers = /* @__PURE__ */ new Map();
+	return {
+		at: (number) => all[number],
+		numberOf: (given) => {
+			if (!isShort(given)) return null;
+			const [reason] = given.words;
+			const known = numbers.get(reason);
+			if (known !== void 0) return isSame$1(all[known], given) ? known : null;
+			if (all.length === MOST$2) return null;
+			numbers.set(reason, all.length);
+			return all.push(given) - 1;
+		}
+	};
+}
+function isShort({ words: [reason, evidence], turns }) {
+	if (typeof turns !== "number" || reason.length > MOST_LETTERS) return false;
+	return evidence === null || evidence.expected === null && evidence.observed === null && evidence.span === null;
+}
+function isSame$1({ words: [, one], turns }, { words: [, other], turns: others }) {
+	return turns === others && (one === null || other === null ? one === other : one.turn === other.turn);
+}
+
 // src/columns/mark-rows.ts
 const SOURCES = [
 	"called",
@@ -11600,7 +11653,6 @@ const SOURCES = [
 ];
 const IS_OK = 8;
 const ROOM = 64;
-const GROWTH$1 = 1.5;
 var MarkRows = class {
 	length = 0;
 	#numbers = new Uint32Array(ROOM);
@@ -11648,7 +11700,7 @@ var MarkRows = class {
 		return this.#about[row] >= IS_OK;
 	}
 	#grow() {
-		const room = Math.ceil(this.length * GROWTH$1);
+		const room = Math.ceil(this.length * GROWTH);
 		this.#numbers = longer(this.#numbers, room);
 		this.#next = longer(this.#next, room);
 		this.#records = longer(this.#records, room);
@@ -11664,6 +11716,7 @@ var RuleColumn = class {
 	values = new MarkValues();
 	#held = [];
 	#own = /* @__PURE__ */ new Map();
+	#common = createCommonWords();
 	#numbers = /* @__PURE__ */ new Uint16Array(0);
 	#human = null;
 	constructor(rule) {
@@ -11677,8 +11730,12 @@ var RuleColumn = class {
 			this.#number(row, number + 1);
 			return null;
 		}
-		if (isPlain(marks)) return packed(marks);
-		this.#own.set(row, marks);
+		if (isPlain(marks)) {
+			const words = packed(marks);
+			const common = this.#common.numberOf(words);
+			if (common === null) return words;
+			this.#number(row, COMMON + common);
+		} else this.#own.set(row, marks);
 		return null;
 	}
 	get isHeard() {
@@ -11689,14 +11746,19 @@ var RuleColumn = class {
 	}
 	held(row) {
 		const number = this.#numbers[row] ?? 0;
-		return number > 0 ? this.#held[number - 1] : this.#own.get(row);
+		if (number === 0) return this.#own.get(row);
+		return number < COMMON ? this.#held[number - 1] : void 0;
+	}
+	common(row) {
+		const number = this.#numbers[row] ?? 0;
+		return number < COMMON ? void 0 : this.#common.at(number - COMMON);
 	}
 	#number(row, number) {
 		if (row >= this.#numbers.length) this.#numbers = longer(this.#numbers, Math.ceil((row + 1) * GROWTH));
 		this.#numbers[row] = number;
 	}
 };
-const GROWTH = 1.5;
+const COMMON = 32768;
 var MarkTable = class {
 	exam;
 	columns;
@@ -11729,6 +11791,11 @@ var MarkTable = class {
 	}
 	first(place, side) {
 		return this.#seats.first[seatOf$2(place, side)];
+	}
+	has(trial) {
+		const { rows } = this;
+		for (let at = this.#seats.first[this.#seatOf(trial)]; at !== NONE$1; at = rows.next(at - 1)) if (rows.index(at - 1) === trial.index) return true;
+		return false;
 	}
 	hold(row, trial) {
 		const seat = this.#seatOf(trial);
@@ -11796,6 +11863,7 @@ var MarkLedger = class {
 	#waves = [];
 	#askings = /* @__PURE__ */ new Map([[void 0, 0]]);
 	#end = 0;
+	#found = null;
 	#read = null;
 	constructor(spill) {
 		this.#spill = spill;
@@ -11807,12 +11875,19 @@ var MarkLedger = class {
 		return this.#tables.get(exam);
 	}
 	run(number) {
-		const wave = this.#waves.findLast(({ from }) => from <= number);
-		return wave.runs.at(number - wave.from);
+		if (this.#found?.number !== number) {
+			const wave = this.#waves.findLast(({ from }) => from <= number);
+			this.#found = {
+				number,
+				run: wave.runs.at(number - wave.from)
+			};
+		}
+		return this.#found.run;
 	}
 	keep(run, entries) {
 		if (!isAny(entries)) return;
 		const table = this.#tableOf(run.trial.exam);
+		if (table.has(run.trial)) return;
 		const row = this.#open(table, run);
 		this.#write(table, row, entries);
 		table.hold(row, run.trial);
@@ -12410,37 +12485,72 @@ function withReplies(scorer, rule, run, heard) {
 }
 
 // src/stats/aggregate.ts
-function aggregateOf({ means, values }, how) {
+function aggregateOf({ means, all }, how) {
 	if (how === "rate" || how === "mean") return meanOf(means);
 	if (how === "sum") return means.reduce((sum, value) => sum + value, 0);
-	return quantileOf(values, QUANTILES[how]);
+	return upTo(all, QUANTILES[how]) ?? NaN;
 }
 function sideOf(cases, how) {
-	const [means, values] = [createCells(), createCells()];
+	const [means, values, trials] = [
+		createCells(),
+		createCells(),
+		createCells()
+	];
 	const isMean = how === "rate" || how === "mean" || how === "sum";
-	for (const trials of cases) {
-		if (trials.length === 0) continue;
-		means.push(meanOf(trials));
-		if (!isMean) for (const value of trials) values.push(value);
+	for (const own of cases) {
+		if (own.length === 0) continue;
+		means.push(meanOf(own));
+		if (isMean) continue;
+		trials.push(own.length);
+		for (const value of own) values.push(value);
 	}
 	return {
 		means: Float64Array.from(means.cells()),
-		values: Float64Array.from(values.cells()).sort()
+		all: sortedOf(values.cells(), trials.cells())
 	};
+}
+function sortedOf(values, trials) {
+	if (trials.every((count) => count === trials[0])) return {
+		values: Float64Array.from(values).sort(),
+		shares: null
+	};
+	const weights = roomFor(Float64Array, values.length);
+	let from = 0;
+	for (const count of trials) {
+		weights.fill(1 / (count * trials.length), from, from + count);
+		from += count;
+	}
+	const order = sortedPlaces(values, false);
+	const [sorted, shares] = [roomFor(Float64Array, order.length), roomFor(Float64Array, order.length)];
+	let share = 0;
+	order.forEach((place, at) => {
+		share += weights[place];
+		sorted[at] = values[place];
+		shares[at] = share;
+	});
+	return {
+		values: sorted,
+		shares
+	};
+}
+function upTo({ values, shares }, share) {
+	if (!shares) return values[Math.max(0, Math.ceil(share * values.length) - 1)];
+	return values[firstIn(0, shares.length, (at) => shares[at] >= share - ROUNDING)];
+}
+function beyond({ values, shares }, share) {
+	if (!shares) return values[Math.floor(share * values.length)];
+	return values[firstIn(0, shares.length, (at) => shares[at] > share + ROUNDING)];
 }
 const QUANTILES = {
 	p50: .5,
 	p95: .95,
 	max: 1
 };
-function quantileOf(sorted, q) {
-	return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? NaN;
-}
 const FEW = 5;
 const DRAWS = 400;
 function estimateOf(cases, how, isShare, seed) {
 	const side = sideOf(cases, how);
-	const { means, values } = side;
+	const { means, all } = side;
 	const n = means.length;
 	if (n === 0) return null;
 	const value = aggregateOf(side, how);
@@ -12456,7 +12566,7 @@ function estimateOf(cases, how, isShare, seed) {
 	};
 	if (!isMean && how !== "sum") return {
 		value,
-		...quantileEnds(values, n, QUANTILES[how])
+		...quantileEnds(all, n, QUANTILES[how])
 	};
 	means.sort();
 	const scale = isMean ? 1 / n : 1;
@@ -12519,17 +12629,17 @@ function countsOf$1(cases) {
 	};
 }
 const TAIL = .025;
-function quantileEnds(sorted, n, q) {
-	const reached = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) > TAIL) - 1;
-	const passed = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) >= .975);
-	const at = (place) => sorted[place] ?? null;
+function quantileEnds(all, n, q) {
+	const first = (holds) => firstIn(1, n + 1, holds);
+	const reached = first((rank) => binomialLowerTail(rank - 1, n, q) > TAIL) - 1;
+	const passed = first((rank) => binomialLowerTail(rank - 1, n, q) >= .975);
 	return {
-		low: reached < 1 ? null : at(Math.floor((reached - 1) / n * sorted.length)),
-		high: q === 1 || passed > n ? null : at(Math.ceil(passed / n * sorted.length) - 1)
+		low: reached < 1 ? null : beyond(all, (reached - 1) / n) ?? null,
+		high: q === 1 || passed > n ? null : upTo(all, passed / n) ?? null
 	};
 }
-function firstRank(n, holds) {
-	let [low, high] = [1, n + 1];
+function firstIn(from, to, holds) {
+	let [low, high] = [from, to];
 	while (low < high) {
 		const middle = Math.floor((low + high) / 2);
 		if (holds(middle)) high = middle;
@@ -12697,7 +12807,7 @@ function pairsOf$1({ suite: { cases }, change }, rule, marked, measure) {
 		table.set(at, figuresOf(was, is, measure, change.kind === "added"), was.length, is.length);
 		places[count++] = at;
 	}
-	return new Pairs(table, count === cases.length ? null : places.slice(0, count));
+	return new Pairs(table, count === cases.length ? null : firstOf$2(places, count));
 }
 function signOf({ direction }) {
 	return direction === "higher" ? 1 : -1;
@@ -12839,9 +12949,10 @@ function found(map, key, make) {
 }
 
 // src/stages/compare.ts
-function compare$1(exams, scores, seed) {
+function compare$1(exams, scores, seed, tidy = () => {}) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
+		tidy();
 		const measure = measureOf(rule.card);
 		const own = marked(exam, rule);
 		const pairs = pairsOf$1(exam, rule, own, measure);
@@ -12861,7 +12972,8 @@ function sliced(part) {
 	}));
 }
 function ruleOn(slice, rule) {
-	const own = slice && rule.card.threshold?.slices?.[slice.tag]?.[slice.value];
+	const { threshold } = rule.card;
+	const own = slice && threshold && limitsOn(threshold, slice);
 	return own ? {
 		...rule,
 		card: {
@@ -13713,10 +13825,10 @@ async function deliver({ exams, seats }, { store, courier: open }, terms) {
 		const brought = /* @__PURE__ */ new Set();
 		for (;;) {
 			const asked = questionsIn(trials, store).filter((it) => !missing.has(conversationOf(it.asked)));
-			for (const { asked: it } of asked) if (brought.has(nameOf$2(it))) missing.set(conversationOf(it), UNKEPT);
-			const next = asked.filter(({ asked: it }) => !brought.has(nameOf$2(it)));
+			for (const { asked: it } of asked) if (brought.has(nameOf$3(it))) missing.set(conversationOf(it), UNKEPT);
+			const next = asked.filter(({ asked: it }) => !brought.has(nameOf$3(it)));
 			if (next.length === 0) break;
-			for (const { asked: it } of next) brought.add(nameOf$2(it));
+			for (const { asked: it } of next) brought.add(nameOf$3(it));
 			for (const [{ asked: it }, why] of await courier.bring(next)) missing.set(conversationOf(it), why);
 		}
 	} finally {
@@ -13740,7 +13852,7 @@ function waits({ suite, change }) {
 function conversationOf({ key, index }) {
 	return `${key}/${index}`;
 }
-function nameOf$2({ key, index, turn }) {
+function nameOf$3({ key, index, turn }) {
 	return `${key}/${index}/${turn}`;
 }
 const NOTHING = {
@@ -13781,8 +13893,8 @@ function* inWaves(exams, seats, terms, tidy = () => {}) {
 	const tally = roomFor(Uint32Array, seats.length);
 	let [runs, scores] = [[], []];
 	const decided = (before, { kind }, { juries }, marks) => {
-		const fresh = kind === "again" ? { again: compare$1(exams, marks, seed) } : {};
-		const comparisons = compare$1(exams, scores, seed);
+		const fresh = kind === "again" ? { again: compare$1(exams, marks, seed, tidy) } : {};
+		const comparisons = compare$1(exams, scores, seed, tidy);
 		tidy();
 		return decide(before, {
 			exams,
@@ -13842,19 +13954,7 @@ function firstsOf(runs) {
 	return firsts;
 }
 function pairsOf(runs, places) {
-	const baseline = /* @__PURE__ */ new Map();
-	const candidate = /* @__PURE__ */ new Map();
-	for (const place of places) {
-		const { side, case: each } = runs.at(place).trial;
-		(side === "baseline" ? baseline : candidate).set(`${each.law}/${each.id}`, place);
-	}
-	const [ours, theirs] = [createColumn(Uint32Array), createColumn(Uint32Array)];
-	for (const [id, place] of baseline) {
-		const other = candidate.get(id);
-		if (other === void 0) continue;
-		ours.push(place);
-		theirs.push(other);
-	}
+	const [ours, theirs] = bothSides(runs, places);
 	const step = Math.max(1, Math.ceil(ours.length / MOST$1));
 	const answers = (place) => {
 		const { result } = runs.at(place);
@@ -13862,13 +13962,43 @@ function pairsOf(runs, places) {
 	};
 	return Array.from({ length: Math.ceil(ours.length / step) }, (_, nth) => {
 		const at = nth * step;
-		const { law, id } = runs.at(ours.at(at)).trial.case;
 		return {
-			id: `${law}/${id}`,
+			id: nameOf$2(runs.at(ours.at(at))),
 			baseline: answers(ours.at(at)),
 			candidate: answers(theirs.at(at))
 		};
 	});
+}
+function bothSides(runs, places) {
+	const [baseline, candidate, order] = [
+		0,
+		1,
+		2
+	].map(() => createColumn(Uint32Array));
+	const numbers = createNumbering((number) => nameOf$2(runs.at((baseline.at(number) || candidate.at(number)) - 1)));
+	for (const place of places) {
+		const run = runs.at(place);
+		const name = nameOf$2(run);
+		let number = numbers.find(name);
+		if (number === void 0) {
+			number = baseline.push(0);
+			candidate.push(0);
+			numbers.add(name, number);
+		}
+		const isOurs = run.trial.side === "baseline";
+		if (isOurs && baseline.at(number) === 0) order.push(number);
+		(isOurs ? baseline : candidate).set(number, place + 1);
+	}
+	const [ours, theirs] = [createColumn(Uint32Array), createColumn(Uint32Array)];
+	for (const number of order) {
+		if (candidate.at(number) === 0) continue;
+		ours.push(baseline.at(number) - 1);
+		theirs.push(candidate.at(number) - 1);
+	}
+	return [ours, theirs];
+}
+function nameOf$2({ trial: { case: each } }) {
+	return `${each.law}/${each.id}`;
 }
 function isFirst({ trial, result }) {
 	return trial.index === 0 && trial.judging === void 0 && isAnswered(result);
@@ -14389,13 +14519,13 @@ function neighbourIn(text, code) {
 
 // src/text/prose.ts
 const foreign$1 = [
-	/^[ \t]*>.*$/gm,
-	/`[^`\n]{1,1000}`/g,
-	/\b(?:https?:\/\/|www\.)\S+/g,
-	/[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g,
-	/\]\([^()\n]{0,500}\)/g,
-	/<[^<>\n]{1,300}>/g,
-	/\{\{?[^{}\n]{0,200}\}?\}/g
+	[">", /^[ \t]*>.*$/gm],
+	["`", /`[^`\n]{1,1000}`/g],
+	["", /\b(?:https?:\/\/|www\.)\S+/g],
+	["@", /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g],
+	["](", /\]\([^()\n]{0,500}\)/g],
+	["<", /<[^<>\n]{1,300}>/g],
+	["{", /\{\{?[^{}\n]{0,200}\}?\}/g]
 ];
 const quotes = [
 	/"[^"\n]{1,500}"/g,
@@ -14407,7 +14537,7 @@ const quotes = [
 const technical = /[\d_@#\\/=<>{}]|[a-z][A-Z]/;
 function proseOf(text) {
 	const blank = (match) => match.replace(/[^\n]/g, " ");
-	let prose = foreign$1.reduce((left, pattern) => left.replace(pattern, blank), withoutBlocks(text, blank));
+	let prose = foreign$1.reduce((left, [holds, pattern]) => left.includes(holds) ? left.replace(pattern, blank) : left, withoutBlocks(text, blank));
 	if (!isOneQuote(prose.trim())) prose = quotes.reduce((left, pattern) => left.replace(pattern, blank), prose);
 	return prose.replace(/[\u0021-\u007e]+/g, (word) => technical.test(word.replace(/^[*_#]+|[*_]+$/g, "")) ? blank(word) : word);
 }
@@ -15626,4 +15756,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { aboutKept as $, outagesIn as $t, openSystems as A, sectionsOf as At, opinionsOf as B, openFile as Bt, forgetful as C, conversationOf$1 as Cn, filled as Ct, trialAt as D, tokensSent as Dt, renewing as E, tokensIn$1 as Et, byTrial as F, expandPartials as Ft, emptySlices as G, sightsOf as Gt, createAsking as H, unnamedIn as Ht, compare$1 as I, lineAt as It, answerOnlySuites as J, comparable as Jt, codeTargets as K, noiseShare as Kt, score as L, outside as Lt, appraise as M, snake as Mt, hearing as N, splitFront as Nt, appraisalOf as O, renderer as Ot, isGauged as P, tidy as Pt, footer as Q, troubleWithJudges as Qt, prepare as R, pathInRepository as Rt, firstKept as S, recordingsOf as Sn, forecast as St, reading as T, tokensExpected as Tt, report as U, decide as Ut, readLabels as V, unread$1 as Vt, judgeWarnings as W, openDecision as Wt, quoted as X, movementsIn as Xt, piecesFor as Y, isOutdated as Yt, placeOf$3 as Z, sentinelOf as Zt, next as _, sameTexts as _n, furtherTrials as _t, languageOf as a, and as an, wavesFor as at, openAsking as b, answerIn as bn, trialOf as bt, refusalIn as c, named$1 as cn, nightBefore as ct, shardsAhead as d, openSuite as dn, deal as dt, trialsForPinned as en, aboutStored as et, deliver as f, bothOf as fn, nameOfPlan as ft, unreadWarning as g, sameCases as gn, floatingNames as gt, reviewBlocks as h, sameCase as hn, uncheckedForms as ht, expectedAs as i, drop as in, seatAll as it, convene as j, settingsOf as jt, openGauges as k, empty as kt, inWaves as l, perRuns as ln, tonight as lt, headlineOf as m, readAll as mn, shardsFor as mt, compile as n, isRight as nn, askedDirectly as nt, markTongue as o, casesNoun as on, daysBefore as ot, handOver as p, named$2 as pn, placesIn as pt, MANIFESTS as q, movesIn as qt, askInWaves as r, boundOf as rn, plan as rt, openDetector as s, figures$1 as sn, examsOf as st, changeOf as t, isPassFail as tn, foreseen as tt, shardAsked as u, short as un, watchedIn as ut, noisy as v, casesOf as vn, sentinelsIn as vt, ownOf as w, trialLine as wt, usageOf as x, answersOf as xn, trialsOf as xt, saturated as y, parseYamlList as yn, seatsAs as yt, askedIn as z, readFirst as zt };
+export { aboutKept as $, troubleWithJudges as $t, openSystems as A, sectionsOf as At, opinionsOf as B, openFile as Bt, forgetful as C, recordingsOf as Cn, filled as Ct, trialAt as D, tokensSent as Dt, renewing as E, tokensIn$1 as Et, byTrial as F, expandPartials as Ft, emptySlices as G, sightsOf as Gt, createAsking as H, unnamedIn as Ht, compare$1 as I, lineAt as It, answerOnlySuites as J, movesIn as Jt, codeTargets as K, noiseShare as Kt, score as L, outside as Lt, appraise as M, snake as Mt, hearing as N, splitFront as Nt, appraisalOf as O, renderer as Ot, isGauged as P, tidy as Pt, footer as Q, sentinelOf as Qt, prepare as R, pathInRepository as Rt, firstKept as S, answersOf as Sn, forecast as St, reading as T, tokensExpected as Tt, report as U, decide as Ut, readLabels as V, unread$1 as Vt, judgeWarnings as W, openDecision as Wt, quoted as X, isOutdated as Xt, piecesFor as Y, comparable as Yt, placeOf$3 as Z, movementsIn as Zt, next as _, sameCases as _n, furtherTrials as _t, languageOf as a, drop as an, wavesFor as at, openAsking as b, parseYamlList as bn, trialOf as bt, refusalIn as c, figures$1 as cn, nightBefore as ct, shardsAhead as d, short as dn, deal as dt, outagesIn as en, aboutStored as et, deliver as f, openSuite as fn, nameOfPlan as ft, unreadWarning as g, sameCase as gn, floatingNames as gt, reviewBlocks as h, readAll as hn, uncheckedForms as ht, expectedAs as i, boundOf as in, seatAll as it, convene as j, settingsOf as jt, openGauges as k, empty as kt, inWaves as l, named$1 as ln, tonight as lt, headlineOf as m, named$2 as mn, shardsFor as mt, compile as n, isPassFail as nn, askedDirectly as nt, markTongue as o, and as on, daysBefore as ot, handOver as p, bothOf as pn, placesIn as pt, MANIFESTS as q, limitsOn as qt, askInWaves as r, isRight as rn, plan as rt, openDetector as s, casesNoun as sn, examsOf as st, changeOf as t, trialsForPinned as tn, foreseen as tt, shardAsked as u, perRuns as un, watchedIn as ut, noisy as v, sameTexts as vn, sentinelsIn as vt, ownOf as w, conversationOf$1 as wn, trialLine as wt, usageOf as x, answerIn as xn, trialsOf as xt, saturated as y, casesOf as yn, seatsAs as yt, askedIn as z, readFirst as zt };

@@ -1,5 +1,5 @@
-import { gt as joined, qi as UserError, ua as count } from "./ground.js";
-import { $ as aboutKept, $t as outagesIn, E as renewing, Q as footer, R as prepare, _t as furtherTrials, b as openAsking, j as convene, p as handOver, xt as trialsOf } from "./asking.js";
+import { Xi as UserError, pa as count, vt as joined } from "./ground.js";
+import { $ as aboutKept, E as renewing, Q as footer, R as prepare, _t as furtherTrials, b as openAsking, en as outagesIn, j as convene, p as handOver, xt as trialsOf } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
 

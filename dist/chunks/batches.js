@@ -1,9 +1,9 @@
 import { m as providerFor } from "./catalogues.js";
-import { di as inBatch, ui as costOf, wi as isNoAnswer, wr as fingerprint, yi as nameAt } from "./ground.js";
+import { Di as isNoAnswer, Dr as fingerprint, Si as nameAt, mi as inBatch, pi as costOf } from "./ground.js";
 import { a as array, c as json, d as number, f as object, h as string, o as boolean, p as record, r as _enum, v as unknown } from "./zod.js";
 import { _ as CLOCK, a as lost, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as backoff, y as createAdapting } from "./reply.js";
 import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";
-import { sn as unlessOff } from "./gate.js";
+import { dn as unlessOff } from "./gate.js";
 import { Dt as tokensSent, Tt as tokensExpected } from "./asking.js";
 
 // src/edges/batches/lines.ts

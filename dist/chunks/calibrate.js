@@ -1,7 +1,7 @@
 import { a as writeInside, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { A as openModelFor, ct as readInputs, lt as secretsIn } from "./gate.js";
-import { Dt as agreementOf, Ot as bandName, li as suggestion, ma as percent, qi as UserError, ua as count, va as usd } from "./ground.js";
+import { A as openModelFor, dt as secretsIn, ut as readInputs } from "./gate.js";
+import { At as agreementOf, Xi as UserError, _a as percent, fi as suggestion, jt as bandName, pa as count, xa as usd } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
 import { n as errorsAsJson } from "./complaint.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

@@ -1,4 +1,4 @@
-import { Dt as agreementOf, Ft as lengthOf, It as totalOf, Pt as lackOf, jt as isInside, qi as UserError } from "./ground.js";
+import { At as agreementOf, Lt as lackOf, Pt as isInside, Rt as lengthOf, Xi as UserError, zt as totalOf } from "./ground.js";
 import { H as createAsking, L as score, R as prepare, V as readLabels, j as convene, z as askedIn } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 

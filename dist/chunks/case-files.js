@@ -1,3 +1,3 @@
-import { _n as sameTexts, fn as bothOf, gn as sameCases, hn as sameCase, mn as readAll, pn as named } from "./asking.js";
+import { _n as sameCases, gn as sameCase, hn as readAll, mn as named, pn as bothOf, vn as sameTexts } from "./asking.js";
 
 export { sameCases };

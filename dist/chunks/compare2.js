@@ -1,6 +1,6 @@
-import { Ct as DEFAULT_DOUBT, T as withAcceptances, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { $i as throwFound, Ni as parseJson, ga as someOf, ji as isFields, m as NOTHING_TAKEN, qi as UserError, wr as fingerprint } from "./ground.js";
-import { Gt as sightsOf, I as compare, Jt as comparable, U as report, Ut as decide, Wt as openDecision, Yt as isOutdated, Zt as sentinelOf, et as aboutStored, nn as isRight, qt as movesIn } from "./asking.js";
+import { Dr as fingerprint, Ii as parseJson, Pi as isFields, Xi as UserError, m as NOTHING_TAKEN, na as throwFound, ya as someOf } from "./ground.js";
+import { Dt as DEFAULT_DOUBT, Ot as DEFAULT_FALSE_ALARM, T as withAcceptances } from "./gate.js";
+import { Gt as sightsOf, I as compare, Jt as movesIn, Qt as sentinelOf, U as report, Ut as decide, Wt as openDecision, Xt as isOutdated, Yt as comparable, et as aboutStored, rn as isRight } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 import { n as rowsOfTable } from "./table2.js";
 
@@ -48,6 +48,7 @@ function nothingIn(file, what) {
 
 // src/records/scores/own.ts
 const MOST_MISTAKES$3 = 20;
+const LARGEST = 1e100;
 const FORM$1 = "A line is {\"case\": \"de-07\", \"trial\": 0, \"metric\": \"accuracy\", \"value\": 1, \"tags\": {}}.";
 function readOwn(text, file) {
 	const found = [];
@@ -116,11 +117,12 @@ function humanOf({ human }, file, line) {
 function numberAt(value, key, file, line) {
 	if (value === null) return null;
 	if (typeof value === "boolean") return Number(value);
-	if (typeof value === "number" && Number.isFinite(value)) return value;
+	if (typeof value === "number" && Math.abs(value) <= LARGEST) return value;
 	throw wrong(file, line, key, `\`${key}\` must be a number, not ${typeof value === "object" ? "a list or mapping" : shown(value)}`, NULL_HINT);
 }
 function shown(value) {
-	return typeof value === "number" ? String(value) : JSON.stringify(value).slice(0, 80);
+	if (typeof value === "string") return JSON.stringify(value).slice(0, 80);
+	return Number.isFinite(value) ? `${value}, beyond ${LARGEST}` : String(value);
 }
 function tagsOf(row, file, line) {
 	const { tags } = row;
@@ -1016,11 +1018,23 @@ function casesOf(files, names) {
 		message
 	}] : [];
 	return {
-		cases: [...cases].map(([id, { asks: _, ...rest }]) => ({
+		cases: [...cases].map(([id, { asks: _, trials, ...rest }]) => ({
 			id,
-			...rest
+			...rest,
+			trials: near(trials)
 		})),
 		warnings
+	};
+}
+const FAR = 1e3;
+function near(trials) {
+	const numbers = SIDES.flatMap((side) => [...trials[side].keys()]);
+	if (numbers.every((number) => number < FAR)) return trials;
+	const places = new Map([...new Set(numbers)].sort((a, b) => a - b).map((number, place) => [number, place]));
+	const moved = (side) => new Map(Array.from(trials[side], ([number, marks]) => [places.get(number), marks]));
+	return {
+		baseline: moved("baseline"),
+		candidate: moved("candidate")
 	};
 }
 function add(cases, retagged, side, line, file) {

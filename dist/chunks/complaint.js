@@ -1,4 +1,4 @@
-import { Ji as UserErrors, Ki as Unreachable, qi as UserError } from "./ground.js";
+import { Xi as UserError, Yi as Unreachable, Zi as UserErrors } from "./ground.js";
 import { r as OPTIONS } from "./flags.js";
 
 // src/commands/complaint.ts

@@ -1,5 +1,5 @@
-import { Ct as DEFAULT_DOUBT, Dt as readConfig, St as checkEndpointOf, _t as hasSet, ft as readLaw, pt as USUAL_PLACE, ut as withAnswers, vt as isOver, wt as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { Sn as recordingsOf, bn as answerIn, dn as openSuite, vn as casesOf, xn as answersOf } from "./asking.js";
+import { Dt as DEFAULT_DOUBT, Et as checkEndpointOf, Ot as DEFAULT_FALSE_ALARM, St as isOver, ft as withAnswers, ht as USUAL_PLACE, jt as readConfig, pt as readLaw, xt as hasSet } from "./gate.js";
+import { Cn as recordingsOf, Sn as answersOf, fn as openSuite, xn as answerIn, yn as casesOf } from "./asking.js";
 import { i as incidentOf, n as readForeignJudges, r as readMetrics, t as readBothMetrics } from "./gate-later.js";
 import { i as waitingIn, n as keptFromBlocking, r as lacksIn } from "./plan-all.js";
 import { t as testsIn } from "./init2.js";

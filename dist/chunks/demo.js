@@ -1,5 +1,5 @@
-import { mt as succeeds, qi as UserError, st as toMarkdown } from "./ground.js";
-import { Bt as openRepository, Jt as checkoutAt, N as shippedAt, Qt as temporaryFolder, Yt as git, Zt as removeTemporary, ct as readInputs, j as openWorld, s as gate } from "./gate.js";
+import { Xi as UserError, ct as toMarkdown, ht as succeeds } from "./ground.js";
+import { $t as git, N as shippedAt, Qt as checkoutAt, Wt as openRepository, j as openWorld, nn as temporaryFolder, s as gate, tn as removeTemporary, ut as readInputs } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";
 import { n as sayingOf, r as show } from "./show.js";

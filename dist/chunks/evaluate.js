@@ -1,4 +1,4 @@
-import { ji as isFields, qi as UserError } from "./ground.js";
+import { Pi as isFields, Xi as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

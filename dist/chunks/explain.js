@@ -1,7 +1,7 @@
-import { Bt as openRepository, ct as readInputs } from "./gate.js";
+import { Wt as openRepository, ut as readInputs } from "./gate.js";
 import { r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { qi as UserError } from "./ground.js";
+import { Xi as UserError } from "./ground.js";
 import { i as pastChecks } from "./history2.js";
 import { r as metricLines, t as caseLines } from "./explanation.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

@@ -1,6 +1,6 @@
-import { Dt as readConfig, _t as hasSet } from "./gate.js";
+import { jt as readConfig, xt as hasSet } from "./gate.js";
 import { n as keptFromBlocking, t as planAll } from "./plan-all.js";
-import { ci as nearest, qi as UserError } from "./ground.js";
+import { Xi as UserError, di as nearest } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { n as limitsIn } from "./explanation.js";
 

@@ -1,5 +1,5 @@
-import { la as clip, oa as amount, ua as count } from "./ground.js";
-import { in as drop } from "./asking.js";
+import { fa as clip, la as amount, pa as count } from "./ground.js";
+import { an as drop } from "./asking.js";
 
 // src/stages/report/explanation.ts
 const LABEL = 10;

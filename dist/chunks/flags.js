@@ -1,4 +1,4 @@
-import { li as suggestion, qi as UserError } from "./ground.js";
+import { Xi as UserError, fi as suggestion } from "./ground.js";
 
 // src/commands/flags.ts
 const value = (takes, what) => ({

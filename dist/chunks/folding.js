@@ -1,4 +1,4 @@
-import { J as isOurs, Z as refolded, q as isFolded } from "./gate.js";
+import { J as isFolded, Q as refolded, Y as isOurs } from "./gate.js";
 
 // src/edges/github/folding.ts
 async function foldOutdated(github, { isOutdated, marker }, { text, all, found }) {

@@ -1,4 +1,4 @@
-import { Yr as inOrder, wt as onceEach } from "./ground.js";
+import { Qr as inOrder, kt as onceEach } from "./ground.js";
 import { n as pairAlike, t as likeness } from "./likeness2.js";
 import { a as readForeign, i as readAll, n as READ, t as PROMPTFOO } from "./read.js";
 

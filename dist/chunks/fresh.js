@@ -1,6 +1,6 @@
-import { Wi as orderIn } from "./ground.js";
+import { qi as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Ft as beganBefore, It as commitAt, Kt as patiently, Rt as pullNow, Wt as deadlineFromNow, qt as unlessForbidden, zt as runsOf } from "./gate.js";
+import { Bt as commitAt, Ht as pullNow, Jt as deadlineFromNow, Ut as runsOf, Xt as patiently, Zt as unlessForbidden, zt as beganBefore } from "./gate.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 
 // src/edges/github/fresh.ts

@@ -1,5 +1,5 @@
-import { Ct as DEFAULT_DOUBT, Et as endpointsIn, Mt as metricsFile, Tt as cardsIn, bt as mayBlock, dt as joinRules, ht as NO_BASE_CONFIG, jt as aCase, kt as validate, mt as CONFIG_DELETED, wt as DEFAULT_FALSE_ALARM, yt as isRun } from "./gate.js";
-import { Fi as parseYaml, Hi as once, Ji as UserErrors, Ni as parseJson, ji as isFields, qi as UserError } from "./ground.js";
+import { At as endpointsIn, Ct as isRun, Dt as DEFAULT_DOUBT, Ft as aCase, It as metricsFile, Nt as validate, Ot as DEFAULT_FALSE_ALARM, _t as NO_BASE_CONFIG, gt as CONFIG_DELETED, kt as cardsIn, mt as joinRules, wt as mayBlock } from "./gate.js";
+import { Gi as once, Ii as parseJson, Pi as isFields, Ri as parseYaml, Xi as UserError, Zi as UserErrors } from "./ground.js";
 import { _ as union, a as array, d as number, h as string, i as _null, t as date, u as looseObject } from "./zod.js";
 import { t as openAnonymous } from "./ground-later.js";
 import { c as judgeOf } from "./catalogues.js";

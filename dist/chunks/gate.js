@@ -1,13 +1,11 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { $i as throwFound, At as calibrationOf, Ct as BUILT_IN, Et as versionOf$1, Fi as parseYaml, Hi as once$2, Ji as UserErrors, Ki as Unreachable, Lt as trustIn, Mt as isTrusted, Ni as parseJson, Nt as isUnheld, Oi as canonical, Qi as mistakesIn, Qr as variable, Tt as isSameList, Ui as FORCING, Vi as crypto, Xr as digest, Yi as allTold, Yr as inOrder, Zi as located, Zr as argv, a as isInstructions, aa as literal, ai as isSecretHeader, bt as createColumn, ea as escapeHtml, f as readOnce, h as addedTo, ii as isPlain$1, ji as isFields, kt as calibrationFile, la as clip, li as suggestion, m as NOTHING_TAKEN, mt as succeeds, n as isOfProgram, ni as faultOfHeader, oi as isSendable, p as isUnvouched, pa as oneLine, pt as readable, qi as UserError, ra as linePieces, t as filesIn, ti as faultOfAddress, ua as count, v as smallerCaps, va as usd, vt as madeWhenAsked, wr as fingerprint, wt as onceEach, y as progressLine, ya as visible } from "./ground.js";
+import { $r as digest, Bt as trustIn, Ca as withoutFile, Dr as fingerprint, Dt as isSameList, Et as BUILT_IN, Ft as isTrusted, Gi as once$2, Ii as parseJson, It as isUnheld, Ki as FORCING, Mt as calibrationFile, Nt as calibrationOf, Ot as versionOf$1, Pi as isFields, Qi as allTold, Qr as inOrder, Ri as parseYaml, Sa as visible, Wi as crypto, Xi as UserError, Yi as Unreachable, Zi as UserErrors, _t as createColumn, a as isInstructions, ai as faultOfHeader, bt as madeWhenAsked, ca as literal, ci as isSecretHeader, ea as located, ei as argv, f as readOnce, fa as clip, fi as suggestion, ga as oneLine, h as addedTo, ht as succeeds, ii as faultOfAddress, ji as canonical, kt as onceEach, li as isSendable, m as NOTHING_TAKEN, mt as readable, n as isOfProgram, na as throwFound, oa as linePieces, p as isUnvouched, pa as count, ra as escapeHtml, si as isPlain$1, t as filesIn, ta as mistakesIn, ti as variable, v as smallerCaps, xa as usd, y as progressLine } from "./ground.js";
 import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
-const { deserialize, getHeapSpaceStatistics, getHeapStatistics, serialize, setFlagsFromString } = $node("node:v8");
-const { runInNewContext } = $node("node:vm");
 const { appendFileSync, closeSync, createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, realpathSync, rmSync, statSync, writeFileSync } = $node("node:fs");
 const { Readable, pipeline } = $node("node:stream");
 const { once } = $node("node:events");
@@ -18,77 +16,25 @@ const { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, se
 const { setImmediate: setImmediate$1, setTimeout: setTimeout$1 } = $node("node:timers/promises");
 const { copyFile, lstat, mkdir, readFile, readdir, realpath, rename, rm, stat, writeFile } = $node("node:fs/promises");
 const { execFile, spawn } = $node("node:child_process");
+const { deserialize, getHeapSpaceStatistics, getHeapStatistics, serialize, setFlagsFromString } = $node("node:v8");
+const { runInNewContext } = $node("node:vm");
 const { pipeline: pipeline$1 } = $node("node:stream/promises");
 
-// src/edges/compiler.ts
-function compileNoLoops() {
-	setFlagsFromString("--no-use-osr");
-}
-
-// src/edges/heap.ts
-function keepHeapSmall() {
-	setFlagsFromString("--semi-space-growth-factor=1");
-}
-const ROOM$2 = {
-	each: 262144,
-	most: 16777216
-};
-function makeRoomForCalls(atATime) {
-	const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0;
-	const factor = young === 0 ? 1 : Math.ceil(Math.min(ROOM$2.most, atATime * ROOM$2.each) / young);
-	setFlagsFromString(`--semi-space-growth-factor=${Math.max(1, factor)}`);
-	return factor <= 1;
-}
-const MOST_LEFT = .2;
-const WORTH_TAKING = 12582912;
-let inUse = {
-	objects: 20971520,
-	beside: 3145728
-};
-let take = null;
-function tidy() {
-	keepHeapSmall();
-	const now = usedBytes();
-	if (!isWorthTaking(now.objects + now.beside - inUse.beside, inUse.objects)) {
-		if (now.objects + now.beside < inUse.objects + inUse.beside) inUse = now;
-		return;
-	}
-	takeAway();
-	inUse = usedBytes();
-}
-function isWorthTaking(used, before) {
-	return used - before >= Math.max(WORTH_TAKING, before * MOST_LEFT);
-}
-function takeAway() {
-	take ??= collector();
-	take();
-}
-function usedBytes() {
-	const { used_heap_size: objects, external_memory: beside } = getHeapStatistics();
-	return {
-		objects,
-		beside
-	};
-}
-function collector() {
-	setFlagsFromString("--expose-gc");
-	return runInNewContext(`typeof gc === 'function' ? gc : () => {}`);
-}
-
 // src/edges/in-depth.ts
-function changing(redact, nameOf) {
-	const [same, changed] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Map()];
-	const places = /* @__PURE__ */ new Map();
+function changing(redact, nameOf, places = /* @__PURE__ */ new Map()) {
+	let same = null;
+	let changed = null;
+	const own = {};
 	const visit = (value) => {
 		if (typeof value === "string") return redact(value);
-		if (typeof value !== "object" || value === null || same.has(value)) return value;
-		const before = changed.size > 0 ? changed.get(value) : void 0;
+		if (typeof value !== "object" || value === null || same?.has(value)) return value;
+		const before = changed?.get(value);
 		if (before !== void 0) return before;
 		const found = Array.isArray(value) ? lookAtItems(value) : lookAtFields(value);
-		if (found === "large") same.add(value);
+		if (found === "large") (same ??= /* @__PURE__ */ new Set()).add(value);
 		if (found !== "changed") return value;
 		const now = Array.isArray(value) ? value.map(visit) : copied(value);
-		changed.set(value, now);
+		(changed ??= /* @__PURE__ */ new Map()).set(value, now);
 		return now;
 	};
 	const lookAtItems = (items) => {
@@ -107,9 +53,9 @@ function changing(redact, nameOf) {
 			const field = fields[name];
 			const place = places.get(name) ?? placeOf(name);
 			if (place.name !== name) return "changed";
-			if (place.last !== field) {
+			if (place.last !== field || place.seenBy !== own) {
 				if (visit(field) !== field) return "changed";
-				place.last = field;
+				[place.last, place.seenBy] = [field, own];
 			}
 			if (left-- === 0 || typeof field === "object" && field !== null || isLong(field)) isSmall = false;
 		}
@@ -118,7 +64,8 @@ function changing(redact, nameOf) {
 	const placeOf = (name) => {
 		const place = {
 			name: nameOf(name),
-			last: void 0
+			last: void 0,
+			seenBy: own
 		};
 		if (places.size < MOST_TEXTS) places.set(name, place);
 		return place;
@@ -145,7 +92,11 @@ const LIGHT = [
 	["ok", "value"]
 ];
 function isLight(fields) {
-	return LIGHT.some(([one, other]) => one in fields && other in fields);
+	for (let at = 0; at < LIGHT.length; at++) {
+		const names = LIGHT[at];
+		if (names[0] in fields && names[1] in fields) return true;
+	}
+	return false;
 }
 const MOST_TEXTS = 1e3;
 function remembering(redact) {
@@ -360,10 +311,10 @@ function mark(marks, form, least) {
 	}
 }
 const PIECE$2 = 16384;
-const ROOM$1 = 16488;
-const units = Buffer.alloc(2 * ROOM$1);
-const codes = new Uint16Array(units.buffer, units.byteOffset, ROOM$1);
-const letters = new Uint16Array(ROOM$1);
+const ROOM$2 = 16488;
+const units = Buffer.alloc(2 * ROOM$2);
+const codes = new Uint16Array(units.buffer, units.byteOffset, ROOM$2);
+const letters = new Uint16Array(ROOM$2);
 function mayHold(text, plain, apart) {
 	let [held, bare] = [0, 0];
 	for (let from = 0; from < text.length; from += PIECE$2) {
@@ -615,6 +566,7 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 	const clean = /* @__PURE__ */ new Set();
 	let characters = 0;
 	let nameOf = null;
+	let places = /* @__PURE__ */ new Map();
 	const learnNested = (text) => {
 		if (waiting.length > 0 && mayNest(text)) for (const line of waiting.splice(0)) nested(line).forEach(learnPlain);
 	};
@@ -631,7 +583,7 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 		return out;
 	};
 	const isNeeded = () => known.whole.grams.size > 0;
-	const openDeep = () => changing(remembered, nameOf ??= remembering(remembered));
+	const openDeep = () => changing(remembered, nameOf ??= remembering(remembered), places);
 	const isFree = (json) => {
 		const text = asItStands(json);
 		learnNested(text);
@@ -644,6 +596,7 @@ function createRedactor(forms = keyForms, nested = nestedForms) {
 			clean.clear();
 			characters = 0;
 			nameOf = null;
+			places = /* @__PURE__ */ new Map();
 			for (const line of lines.filter(({ length }) => length >= LEAST)) {
 				forms(line).forEach(learnPlain);
 				for (const form of bareForms(line)) {
@@ -767,7 +720,7 @@ function createLog(env, put = write, beside = writeBeside) {
 		return (level, message, file, line) => {
 			const isNamed = !line && file !== null && message.startsWith(`${file} `);
 			const place = file && !isNamed ? `${file}${line ? `:${line}` : ""}: ` : "";
-			if (!onActions) return to(lines(`${level}: ${place}${message}`, ""));
+			if (!onActions) return to(lines(`${level}: ${place}${withoutFile(message, file)}`, ""));
 			ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
 				...file ? { file: plain(file) } : {},
 				...line ? { startLine: line } : {}
@@ -1248,9 +1201,17 @@ let isWatching = false;
 function temporaryFolder(prefix) {
 	if (!isWatching) process.on("exit", clear);
 	isWatching = true;
-	const folder = mkdtempSync(join(tmpdir(), prefix));
+	const folder = madeIn(tmpdir(), prefix);
 	left.add(folder);
 	return folder;
+}
+function madeIn(parent, prefix) {
+	try {
+		return mkdtempSync(join(parent, prefix));
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new Unreachable(`${why}: no temporary folder could be made`, "Have `TMPDIR` name a folder that is there, may be written to and has room.");
+	}
 }
 async function removeTemporary(folder) {
 	await rm(folder, {
@@ -1260,13 +1221,17 @@ async function removeTemporary(folder) {
 	});
 	left.delete(folder);
 }
+function removeSmall(folder) {
+	rmSync(folder, {
+		recursive: true,
+		force: true,
+		maxRetries: 3
+	});
+	left.delete(folder);
+}
 function clear() {
 	for (const folder of left) try {
-		rmSync(folder, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		});
+		removeSmall(folder);
 	} catch {}
 }
 
@@ -1286,7 +1251,7 @@ function borrow(directory) {
 		objects,
 		isShallow: found.shallow !== null,
 		nothing: found.isSha256 ? NOTHING$4.sha256 : NOTHING$4.sha1,
-		remove: () => removeTemporary(own)
+		remove: () => removeSmall(own)
 	};
 }
 const SHA1 = "[core]\n	repositoryformatversion = 0\n	bare = true\n	commitGraph = false\n";
@@ -1527,7 +1492,7 @@ function openObjects(place) {
 		}
 		if (answered === waiting.length) [waiting, answered] = [[], 0];
 		if (wanted > LARGE) {
-			const answer = Buffer.allocUnsafeSlow(wanted);
+			const answer = Buffer.from(roomOfItsOwn(wanted));
 			large = {
 				answer,
 				filled: buffer.copy(answer)
@@ -1577,6 +1542,9 @@ function brokeOff(said) {
 	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
 }
 const NOTHING$2 = Buffer.alloc(0);
+function roomOfItsOwn(bytes) {
+	return new ArrayBuffer(bytes, { maxByteLength: bytes });
+}
 const LARGE = 131072;
 function answerIn(buffer, { isInfo, most }) {
 	const end = buffer.indexOf(10);
@@ -2589,7 +2557,7 @@ function openRepository(directory, remote) {
 		unpack: async (revision, folder) => unpack(await root(revision), folder, own),
 		close: async () => {
 			await objects.close();
-			await own.remove();
+			own.remove();
 		}
 	};
 }
@@ -3688,6 +3656,14 @@ function isRun(card) {
 	return RUNS[card.status];
 }
 
+// src/config/names.ts
+function own(of, name) {
+	return of && Object.hasOwn(of, name) ? of[name] ?? null : null;
+}
+function union(a, b) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
+}
+
 // src/config/which-config.ts
 const NO_BASE_CONFIG = {
 	code: "no-base-config",
@@ -3813,82 +3789,7 @@ async function withTests(config, tree, endpoints, side, warnings) {
 	return whole.config;
 }
 
-// src/config/law.ts
-const DEFAULT_MAX_WAIT = 10;
-async function readLaw(base, head, file, endpoints, touched, today = "") {
-	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
-	const config = ofHead ?? ofBase;
-	if (!config) throw noConfig(file);
-	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
-	if (ofHead) checkJudges(ofHead, ofBase, endpoints);
-	const first = ofBase ?? config;
-	const last = ofHead ?? config;
-	return {
-		targets: union(first.targets, last.targets).map((name) => ({
-			name,
-			base: own(ofBase?.targets, name),
-			head: own(ofHead?.targets, name)
-		})),
-		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead, today))),
-		policy: ofBase && ofBase !== ofHead ? await policyOf(ofBase, ofHead ?? EMPTY$1) : [],
-		falseAlarm: Math.max(first.falseAlarm ?? .05, last.falseAlarm ?? .05),
-		doubt: Math.max(first.doubt ?? .2, last.doubt ?? .2),
-		maxCost: first.maxCost,
-		maxRequests: first.maxRequests,
-		maxWaitMinutes: first.maxWaitMinutes ?? DEFAULT_MAX_WAIT,
-		prices: {
-			...last.prices,
-			...first.prices
-		},
-		endpoints: ofBase?.endpoints ?? {},
-		warnings: [...warnings, ...setIn(config, today)]
-	};
-}
-async function policyOf(base, head) {
-	const { policyChanges } = await import("./policy.js");
-	return policyChanges(base, head);
-}
-const EMPTY$1 = {
-	stage: "crawl",
-	targets: {},
-	suites: {},
-	cards: {},
-	maxCost: null,
-	maxRequests: null,
-	maxWaitMinutes: null,
-	falseAlarm: null,
-	doubt: null,
-	prices: {},
-	endpoints: {},
-	evals: []
-};
-function setIn({ cards }, today) {
-	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
-	const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(", ");
-	return set.length ? [{
-		code: "past-sunset",
-		message: `Past their sunset, so not run any more: ${named}.`
-	}] : [];
-}
-function noConfig(file) {
-	return new UserError(`there is no config: neither base nor head has ${file}`, {
-		file,
-		line: null,
-		key: null
-	}, "Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds) and commit it, or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml` (one in JavaScript or TypeScript is a program), is read.");
-}
-function checkEndpoints(head, base, inputs) {
-	const known = [
-		"default",
-		...inputs,
-		...Object.keys(base?.endpoints ?? {})
-	];
-	for (const target of Object.values(head.targets)) {
-		if (known.includes(target.endpoint)) continue;
-		const declared = target.endpoint in head.endpoints;
-		throw new UserError(`target ${target.name}: endpoint "${target.endpoint}" is declared neither by base nor by the workflow`, target.where, declared ? "An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`." : suggestion(target.endpoint, known));
-	}
-}
+// src/config/suite-law.ts
 async function joinSuites(name, base, head, today) {
 	const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
 	const rules = is && head && base === head ? rulesOf(is, head, "both", today) : joinRules(was && base ? rulesOf(was, base, "base", today) : [], is && head ? rulesOf(is, head, "head", today) : []);
@@ -3951,11 +3852,82 @@ function joinRules(base, head) {
 		law: "both"
 	} : rule), ...base.filter((rule) => !head.some((other) => same(rule, other)))];
 }
-function own(of, name) {
-	return of && Object.hasOwn(of, name) ? of[name] ?? null : null;
+
+// src/config/law.ts
+const DEFAULT_MAX_WAIT = 10;
+async function readLaw(base, head, file, endpoints, touched, today = "") {
+	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
+	const config = ofHead ?? ofBase;
+	if (!config) throw noConfig(file);
+	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
+	if (ofHead) checkJudges(ofHead, ofBase, endpoints);
+	const first = ofBase ?? config;
+	const last = ofHead ?? config;
+	return {
+		targets: union(first.targets, last.targets).map((name) => ({
+			name,
+			base: own(ofBase?.targets, name),
+			head: own(ofHead?.targets, name)
+		})),
+		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead, today))),
+		policy: ofBase && ofBase !== ofHead ? await policyOf(ofBase, ofHead ?? EMPTY$1) : [],
+		falseAlarm: Math.max(first.falseAlarm ?? .05, last.falseAlarm ?? .05),
+		doubt: Math.max(first.doubt ?? .2, last.doubt ?? .2),
+		maxCost: first.maxCost,
+		maxRequests: first.maxRequests,
+		maxWaitMinutes: first.maxWaitMinutes ?? DEFAULT_MAX_WAIT,
+		prices: {
+			...last.prices,
+			...first.prices
+		},
+		endpoints: ofBase?.endpoints ?? {},
+		warnings: [...warnings, ...sunsetsIn(config, today)]
+	};
 }
-function union(a, b) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
+async function policyOf(base, head) {
+	const { policyChanges } = await import("./policy.js");
+	return policyChanges(base, head);
+}
+const EMPTY$1 = {
+	stage: "crawl",
+	targets: {},
+	suites: {},
+	cards: {},
+	maxCost: null,
+	maxRequests: null,
+	maxWaitMinutes: null,
+	falseAlarm: null,
+	doubt: null,
+	prices: {},
+	endpoints: {},
+	evals: []
+};
+function sunsetsIn({ cards }, today) {
+	const past = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
+	const named = past.map(({ id, sunset }) => `${id} (${sunset})`).join(", ");
+	return past.length ? [{
+		code: "past-sunset",
+		message: `Past their sunset, so not run any more: ${named}.`
+	}] : [];
+}
+function noConfig(file) {
+	return new UserError(`there is no config: neither base nor head has ${file}`, {
+		file,
+		line: null,
+		key: null
+	}, "Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds) and commit it, or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml` (one in JavaScript or TypeScript is a program), is read.");
+}
+function checkEndpoints(head, base, inputs) {
+	const known = [
+		"default",
+		...inputs,
+		...Object.keys(base?.endpoints ?? {})
+	];
+	for (const target of Object.values(head.targets)) {
+		if (known.includes(target.endpoint)) continue;
+		const declared = target.endpoint in head.endpoints;
+		throw new UserError(`target ${target.name}: endpoint "${target.endpoint}" is declared neither by base nor by the workflow`, target.where, declared ? "An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`." : suggestion(target.endpoint, known));
+	}
 }
 
 // src/config/elsewhere.ts
@@ -4321,6 +4293,67 @@ function* cleanLines(lines, log) {
 function cleanTogether(lines, log) {
 	const all = lines.join("");
 	return log.redact(all) === all ? all : lines.map((line) => cleanJson(line, log)).join("");
+}
+
+// src/edges/heap.ts
+function keepHeapSmall() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+}
+const ROOM$1 = {
+	each: 262144,
+	most: 16777216
+};
+function makeRoomForCalls(atATime) {
+	const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space")?.space_size ?? 0;
+	const factor = young === 0 ? 1 : Math.ceil(Math.min(ROOM$1.most, atATime * ROOM$1.each) / young);
+	setFlagsFromString(`--semi-space-growth-factor=${Math.max(1, factor)}`);
+	return factor <= 1;
+}
+const MOST_LEFT = .2;
+const WORTH_TAKING = 12582912;
+const WORTH_GIVING_BACK = 20971520;
+let inUse = {
+	objects: 20971520,
+	beside: 3145728
+};
+let pages = 0;
+let take = null;
+function tidy() {
+	keepHeapSmall();
+	const now = usedBytes();
+	pages = Math.max(pages, now.pages);
+	if (!isWorthTaking(now.objects + now.beside - inUse.beside, inUse.objects)) {
+		if (now.objects + now.beside < inUse.objects + inUse.beside) inUse = now;
+		return;
+	}
+	const isToGiveBack = pages - inUse.objects >= WORTH_GIVING_BACK;
+	takeAway(isToGiveBack);
+	const left = usedBytes();
+	inUse = left;
+	if (isToGiveBack) pages = left.pages;
+}
+function isWorthTaking(used, before) {
+	return used >= 41943040 && used - before >= Math.max(WORTH_TAKING, before * MOST_LEFT);
+}
+function takeAway(isToGiveBack = false) {
+	take ??= collector();
+	if (isToGiveBack) take({
+		type: "major",
+		flavor: "last-resort"
+	});
+	else take();
+}
+function usedBytes() {
+	const { used_heap_size: objects, external_memory: beside, total_heap_size: pages } = getHeapStatistics();
+	return {
+		objects,
+		beside,
+		pages
+	};
+}
+function collector() {
+	setFlagsFromString("--expose-gc");
+	return runInNewContext(`typeof gc === 'function' ? gc : () => {}`);
 }
 
 // src/edges/files.ts
@@ -5158,10 +5191,39 @@ function isAlike(one, other) {
 
 // src/edges/showing.ts
 async function postsOf(report, log, redact, unwanted = []) {
-	const ours = withoutKeys(report, log);
+	const shown = redact && report.runs.length + report.verdict.checks.length > 0 ? await withoutSecrets(report, log) : withoutKeys(report, log);
 	tidy();
-	const shown = redact && ours.runs.length + ours.verdict.checks.length > 0 ? await (await import("./hiding.js")).hidden(ours) : ours;
 	return Object.values(channels).filter(({ name }) => !unwanted.includes(name)).flatMap((channel) => channel.posts(channel.name === "runs" ? report : shown));
+}
+async function withoutSecrets(report, log) {
+	const { hidden } = await import("./hiding.js");
+	const keys = keysIn(report, log);
+	const shown = await hidden(report, keys.onlooker);
+	if (keys.areNone()) return shown;
+	const ours = withoutKeys(report, log);
+	return ours === report ? shown : hidden(ours);
+}
+function keysIn(report, log) {
+	if (log.deep.isNeeded?.() === false) return {
+		onlooker: null,
+		areNone: () => true
+	};
+	const bare = bareOf(report);
+	let isClean = log.openDeep()(bare) === bare;
+	let isSeen = false;
+	const search = searchFor(log);
+	return {
+		onlooker: {
+			see: (what) => {
+				if (isClean && search.add(what)) isClean = false;
+			},
+			end: () => {
+				isSeen = true;
+				if (isClean && search.end()) isClean = false;
+			}
+		},
+		areNone: () => isClean && isSeen
+	};
 }
 function withoutKeys(report, log) {
 	if (log.deep.isNeeded?.() === false) return report;
@@ -5181,19 +5243,28 @@ function* wordsIn(report) {
 		evidence.span
 	] : reason;
 }
+function holds(all, log) {
+	const search = searchFor(log);
+	for (const each of all) if (search.add(each)) return true;
+	return search.end();
+}
 const TOGETHER = 16384;
-function holds(all, { deep }) {
+function searchFor({ deep }) {
 	let held = [];
 	let text = "";
-	const isClean = () => deep.isFree?.(text) || held.every((each) => deep(each) === each);
-	for (const each of all) {
-		held.push(each);
-		text += JSON.stringify(each);
-		if (text.length < TOGETHER) continue;
-		if (!isClean()) return true;
+	const end = () => {
+		const isClean = deep.isFree?.(text) || held.every((each) => deep(each) === each);
 		[held, text] = [[], ""];
-	}
-	return !isClean();
+		return !isClean;
+	};
+	return {
+		end,
+		add: (each) => {
+			held.push(each);
+			text += JSON.stringify(each);
+			return text.length >= TOGETHER && end();
+		}
+	};
 }
 
 // src/edges/store/keeping.ts
@@ -5336,6 +5407,23 @@ async function readHistory(folder) {
 	})));
 }
 
+// src/edges/compiler.ts
+function compileNoLoops() {
+	setFlagsFromString("--no-use-osr");
+}
+function keepNoJobs() {
+	if (Number.parseInt(process.versions.v8) < 13) return;
+	setFlagsFromString("--no-maglev-destroy-on-background");
+	setFlagsFromString("--concurrent-maglev-max-threads=4");
+}
+
+// src/edges/much.ts
+function expectMuch() {
+	keepHeapSmall();
+	compileNoLoops();
+	keepNoJobs();
+}
+
 // src/edges/meanwhile.ts
 const TOGETHER_MS = 10;
 function openMeanwhile() {
@@ -5373,24 +5461,46 @@ function shardSealOf(keys) {
 
 // src/edges/spill.ts
 const STAYS = 8388608;
+const MUCH = 4;
 const WRITTEN = 262144;
 const READ = 16384;
+const LITTLE = 1024;
 const PLACES = 8;
 const SUM = 4;
 function openSpill(stays = STAYS, openFile = newFile) {
-	const held = [];
-	let room = stays;
+	let held = [];
+	let [stayed, room, away] = [
+		0,
+		stays,
+		0
+	];
 	let file = null;
+	let follow = null;
+	const placeOf = (number) => {
+		if (follow === null) return number - stayed;
+		if (number < stayed) return follow + number;
+		return number - stayed < follow ? number - stayed : number;
+	};
 	return {
 		put: (it, bytes) => {
 			if (file === null && bytes <= room) {
 				room -= bytes;
-				return held.push(it) - 1;
+				held.push(it);
+				return stayed++;
 			}
 			file ??= recordsIn(openFile);
-			return held.length + file.put(it);
+			away += bytes;
+			if (follow === null && away > MUCH * stays) {
+				follow = file.length;
+				held.forEach(file.put);
+				held = [];
+			}
+			const place = file.put(it);
+			return follow === null ? stayed + place : place;
 		},
-		get: (number) => number < held.length ? held[number] : file?.get(number - held.length)
+		get: (number) => {
+			return follow === null && number < stayed ? held[number] : file?.get(placeOf(number));
+		}
 	};
 }
 function newFile() {
@@ -5434,6 +5544,9 @@ function recordsIn(openFile) {
 		return SUM + length;
 	};
 	return {
+		get length() {
+			return places.length;
+		},
 		put: (it) => {
 			const length = append(isPlain(it) ? JSON.stringify(it) : serialize(it));
 			places.push(written + filled - length);
@@ -5452,19 +5565,24 @@ function openWindows(file) {
 		bytes: EMPTY
 	}));
 	let [next, last] = [0, all[0]];
-	const fill = (bytes, place) => refused("read", () => readSync(file, bytes, 0, bytes.length, place));
+	const fill = (bytes, most, place) => refused("read", () => readSync(file, bytes, 0, most, place));
+	const windowAt = (place, length) => {
+		const before = all.find(({ from, to }) => from <= place && place <= to && to > 0);
+		return [before ?? all[next++ % PLACES], before ? READ : Math.max(LITTLE, length)];
+	};
 	return { read: (place, length) => {
 		const holds = ({ from, to }) => from <= place && place + length <= to;
 		const window = holds(last) ? last : all.find(holds);
 		if (window) last = window;
 		else if (length > READ) {
 			const bytes = Buffer.allocUnsafe(length);
-			return bytes.subarray(0, fill(bytes, place));
+			return bytes.subarray(0, fill(bytes, length, place));
 		} else {
-			last = all[next++ % PLACES];
+			const [free, most] = windowAt(place, length);
+			last = free;
 			if (last.bytes === EMPTY) last.bytes = Buffer.allocUnsafeSlow(READ);
 			last.from = last.to = place;
-			last.to += fill(last.bytes, place);
+			last.to += fill(last.bytes, most, place);
 		}
 		return last.bytes.subarray(place - last.from, Math.min(place + length, last.to) - last.from);
 	} };
@@ -5568,6 +5686,7 @@ function openWorld(doors) {
 		...shardsOf(doors),
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
 		spill: spillOnce(),
+		expectMuch,
 		tidy,
 		meanwhile: openMeanwhile(),
 		...inputs.redact ? { ready } : {},
@@ -5715,15 +5834,15 @@ function nothingScored(comparison) {
 	};
 }
 function reasonsOf(pairs) {
-	const reasons = {};
+	const reasons = /* @__PURE__ */ new Map();
 	for (const pair of pairs) {
 		if (pair.gain !== null) continue;
 		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
 		if (!lost) continue;
 		const { reason } = lost.mark;
-		reasons[reason] = (reasons[reason] ?? 0) + 1;
+		reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
 	}
-	return reasons;
+	return Object.fromEntries(reasons);
 }
 
 // src/stages/decide/outcome.ts
@@ -6313,7 +6432,7 @@ async function foreseen(world) {
 	const seen = await survey(law, changes, touched, base, head);
 	return {
 		law,
-		planned: changes.length > 0 ? await planOf(law, changes, world.wishes, head) : NO_PLAN,
+		planned: changes.length > 0 ? await planOf(law, changes, world) : NO_PLAN,
 		seen,
 		changes,
 		warnings: [
@@ -6323,7 +6442,8 @@ async function foreseen(world) {
 		]
 	};
 }
-async function planOf(law, changes, wishes, head) {
+async function planOf(law, changes, { wishes, head, expectMuch }) {
+	expectMuch?.();
 	const { plan } = await import("./plan.js");
 	return plan(law, changes, head, {
 		...wishes,
@@ -6403,7 +6523,7 @@ function mistakesReport(errors, proposal, taken = NOTHING_TAKEN) {
 		const hint = shared.includes(error.hint) ? [] : [" \u2013 ", error.hint];
 		return [
 			...placeOf(error),
-			error.message,
+			withoutFile(error.message, error.where?.file ?? null),
 			...hint
 		];
 	});
@@ -6514,4 +6634,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { addressesOf as $, rootAtHand as $t, openModelFor as A, whereIs as At, keepingAtHome as B, openRepository as Bt, isAcceptable as C, DEFAULT_DOUBT as Ct, unscoredIn as D, readConfig as Dt, outcomeOf as E, endpointsIn$1 as Et, readHistory as F, beganBefore as Ft, taken as G, isTimeout as Gt, postsOf as H, loadOctokit as Ht, inComment as I, commitAt as It, isOurs as J, checkoutAt as Jt, perform as K, patiently as Kt, inLines as L, findPullIn as Lt, sealFor as M, metricsFile as Mt, shippedAt as N, unheeded as Nt, nothingScored as O, withCalibration as Ot, versionOf as P, unheededSaid as Pt, adviceOn as Q, temporaryFolder as Qt, onOneLine as R, pullNow as Rt, sameGiven as S, checkEndpointOf as St, withAcceptances as T, cardsIn as Tt, cameIn as U, openGitHub as Ut, keepingOnActions as V, decodeText as Vt, marksIn as W, deadlineFromNow as Wt, opening as X, commonFolderOf as Xt, keepComment as Y, git as Yt, refolded as Z, removeTemporary as Zt, basisAdded as _, remembering as _n, hasSet as _t, foresee as a, onCallingOff as an, writeWhole as at, detect as b, compileNoLoops as bn, mayBlock as bt, coverage as c, catchLastWords as cn, readInputs as ct, isWhole as d, unheard as dn, joinRules as dt, aboutEvent as en, commentAt as et, kindOf as f, waitForNobody as fn, readLaw as ft, warningBlocks as g, changing as gn, hasReached as gt, onlyWarning as h, answerForms as hn, NO_BASE_CONFIG as ht, watchTaken as i, AT_HOME as in, makeFolder as it, openWorld as j, aCase as jt, reasonsOf as k, validate as kt, PROMPT_GLOBS as l, createLog as ln, secretsIn as lt, unchangedReport as m, codedReadings as mn, CONFIG_DELETED as mt, mistakesReport as n, proposalOf as nn, whereCancelled as nt, foreseen as o, never as on, cleanJson as ot, NOTHING_CHANGED as p, createRedactor as pn, USUAL_PLACE as pt, isFolded as q, unlessForbidden as qt, spentOn as r, whereLeft as rn, openLedger as rt, gate as s, unlessOff as sn, fromEnvironment as st, cancelledReport as t, labelledIn as tn, useOf as tt, WHOLE as u, openTerminal as un, withAnswers as ut, basisWarnings as v, keepHeapSmall as vn, isOver as vt, lawInTheWay as w, DEFAULT_FALSE_ALARM as wt, sameFiles as x, withJump as xt, commitsSaid as y, makeRoomForCalls as yn, isRun as yt, together as z, runsOf as zt };
+export { adviceOn as $, git as $t, openModelFor as A, endpointsIn$1 as At, together as B, commitAt as Bt, isAcceptable as C, isRun as Ct, unscoredIn as D, DEFAULT_DOUBT as Dt, outcomeOf as E, checkEndpointOf as Et, expectMuch as F, aCase as Ft, marksIn as G, decodeText as Gt, keepingOnActions as H, pullNow as Ht, readHistory as I, metricsFile as It, isFolded as J, deadlineFromNow as Jt, taken as K, loadOctokit as Kt, inComment as L, unheeded as Lt, sealFor as M, withCalibration as Mt, shippedAt as N, validate as Nt, nothingScored as O, DEFAULT_FALSE_ALARM as Ot, versionOf as P, whereIs as Pt, refolded as Q, checkoutAt as Qt, inLines as R, unheededSaid as Rt, sameGiven as S, isOver as St, withAcceptances as T, withJump as Tt, postsOf as U, runsOf as Ut, keepingAtHome as V, findPullIn as Vt, cameIn as W, openRepository as Wt, keepComment as X, patiently as Xt, isOurs as Y, isTimeout as Yt, opening as Z, unlessForbidden as Zt, basisAdded as _, createRedactor as _n, NO_BASE_CONFIG as _t, foresee as a, labelledIn as an, makeFolder as at, detect as b, changing as bn, hasReached as bt, coverage as c, AT_HOME as cn, cleanJson as ct, isWhole as d, unlessOff as dn, secretsIn as dt, commonFolderOf as en, addressesOf as et, kindOf as f, catchLastWords as fn, withAnswers as ft, warningBlocks as g, waitForNobody as gn, CONFIG_DELETED as gt, onlyWarning as h, unheard as hn, USUAL_PLACE as ht, watchTaken as i, aboutEvent as in, openLedger as it, openWorld as j, readConfig as jt, reasonsOf as k, cardsIn as kt, PROMPT_GLOBS as l, onCallingOff as ln, fromEnvironment as lt, unchangedReport as m, openTerminal as mn, joinRules as mt, mistakesReport as n, temporaryFolder as nn, useOf as nt, foreseen as o, proposalOf as on, writeWhole as ot, NOTHING_CHANGED as p, createLog as pn, readLaw as pt, perform as q, openGitHub as qt, spentOn as r, rootAtHand as rn, whereCancelled as rt, gate as s, whereLeft as sn, makeRoomForCalls as st, cancelledReport as t, removeTemporary as tn, commentAt as tt, WHOLE as u, never as un, readInputs as ut, basisWarnings as v, codedReadings as vn, own as vt, lawInTheWay as w, mayBlock as wt, sameFiles as x, remembering as xn, hasSet as xt, commitsSaid as y, answerForms as yn, union as yt, onOneLine as z, beganBefore as zt };

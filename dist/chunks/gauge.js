@@ -1,5 +1,5 @@
 import { a as endOf, c as failed, i as createKeeper, o as lastWordsOf, r as settle, s as readLines, t as checkAllowed } from "./processes.js";
-import { Zt as removeTemporary, sn as unlessOff } from "./gate.js";
+import { dn as unlessOff, tn as removeTemporary } from "./gate.js";
 
 // src/edges/processes/gauge.ts
 const MORE_LINES = 1e3;

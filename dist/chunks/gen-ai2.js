@@ -1,4 +1,4 @@
-import { ji as isFields } from "./ground.js";
+import { Pi as isFields } from "./ground.js";
 
 // src/records/gen-ai.ts
 const ASKS = [

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Hi as once, an as joined, cn as isExample, ji as isFields, ln as kinds, wn as tellings } from "./ground.js";
+import { Dn as tellings, Gi as once, Pi as isFields, cn as joined, dn as isExample, fn as kinds } from "./ground.js";
 
 // src/text/personal.ts
 const digits = (text) => text.replace(/\D/g, "");

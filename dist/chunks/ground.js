@@ -134,6 +134,10 @@ function difference(value, unit) {
 	const shown = SHOWN[unit](Math.abs(value));
 	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
 }
+function withoutFile(message, file) {
+	const name = `${file}: `;
+	return file !== null && message.startsWith(name) ? message.slice(name.length) : message;
+}
 const MOST_NAMES = 5;
 function someOf(names) {
 	const shown = names.slice(0, MOST_NAMES).join(", ");
@@ -1484,7 +1488,7 @@ function isSendable(value) {
 }
 
 // src/records/chat-pieces.ts
-const pieces$1 = {
+const pieces$2 = {
 	asked: {
 		stream: true,
 		stream_options: { include_usage: true }
@@ -1562,7 +1566,7 @@ function textOf$2(value) {
 
 // src/records/response-pieces.ts
 const SAYS = /^response\.(?:output_text|refusal|function_call_arguments|custom_tool_call_input)\.delta$/;
-const pieces = {
+const pieces$1 = {
 	asked: { stream: true },
 	isFirst: (event) => isFields(event) && SAYS.test(String(event["type"])),
 	whole: (events) => {
@@ -1582,10 +1586,21 @@ function digest(text, bytes = 32) {
 	return start(digitsOf(text), 2 * bytes);
 }
 function digitsOf(text) {
-	if (typeof text === "string") return crypto().hash("sha256", text, "hex");
+	if (typeof text === "string" && text.length <= AT_ONCE$1) return crypto().hash("sha256", text, "hex");
 	const hash = crypto().createHash("sha256");
-	for (const piece of text) hash.update(piece);
+	for (const piece of typeof text === "string" ? pieces(text) : text) hash.update(piece);
 	return hash.digest("hex");
+}
+const AT_ONCE$1 = 65536;
+function* pieces(text) {
+	for (let from = 0, to = 0; from < text.length; from = to) {
+		to = from + AT_ONCE$1;
+		if (isHighHalf(text.charCodeAt(to - 1))) to += 1;
+		yield text.slice(from, to);
+	}
+}
+function isHighHalf(code) {
+	return code >= 55296 && code < 56320;
 }
 function start(digits, count) {
 	return count < digits.length ? [digits[0], digits.slice(1, count)].join("") : digits;
@@ -3518,6 +3533,11 @@ function totalOf(bands) {
 	};
 }
 
+// src/lib/once-each.ts
+function onceEach(warnings) {
+	return [...new Map(warnings.map((each) => [each.message, each])).values()];
+}
+
 // src/lib/definition.ts
 function definitionOf(card) {
 	const { measure, options, level, aggregate, slices, threshold, critical, onFail, stage, status } = card;
@@ -3545,17 +3565,13 @@ function isSameList(one, other) {
 	return one.length === other.length && one.every((text, at) => text === other[at]);
 }
 
-// src/lib/once-each.ts
-function onceEach(warnings) {
-	return [...new Map(warnings.map((each) => [each.message, each])).values()];
-}
-
 // src/lib/built-in.ts
 const BUILT_IN = "answered";
 
 // src/columns/room.ts
 const WORTH = 131072;
 const AHEAD = 4;
+const GROWTH = 1.5;
 function roomFor(Cell, length) {
 	return length * Cell.BYTES_PER_ELEMENT < WORTH ? new Cell(length) : apart(Cell, length, 1);
 }
@@ -3571,6 +3587,12 @@ function longer(cells, length) {
 	made.set(cells);
 	return made;
 }
+function firstOf(cells, length) {
+	if (length === cells.length) return cells;
+	const first = roomFor(cells.constructor, length);
+	for (let at = 0; at < length; at++) first[at] = cells[at];
+	return first;
+}
 function apart(Cell, length, ahead) {
 	const bytes = length * Cell.BYTES_PER_ELEMENT;
 	try {
@@ -3579,30 +3601,6 @@ function apart(Cell, length, ahead) {
 		return new Cell(length);
 	}
 }
-
-// src/columns/numbers.ts
-function createColumn(Cell, room = 16) {
-	let cells = roomFor(Cell, room);
-	let length = 0;
-	return {
-		get length() {
-			return length;
-		},
-		push: (value) => {
-			if (length === cells.length) cells = longer(cells, Math.ceil(length * GROWTH$1));
-			cells[length] = value;
-			return length++;
-		},
-		at: (place) => cells[place],
-		set: (place, value) => {
-			cells[place] = value;
-		},
-		*[Symbol.iterator]() {
-			for (let place = 0; place < length; place++) yield cells[place];
-		}
-	};
-}
-const GROWTH$1 = 1.5;
 
 // src/columns/sequence.ts
 function madeWhenAsked(length, make) {
@@ -3620,8 +3618,8 @@ var Listed = class {
 		const from = place < 0 ? this.length + place : place;
 		return from >= 0 && from < this.length ? this.made(from) : void 0;
 	}
-	*[Symbol.iterator]() {
-		for (let place = 0; place < this.length; place++) yield this.made(place);
+	[Symbol.iterator]() {
+		return new Walk(this);
 	}
 	*entries() {
 		for (let place = 0; place < this.length; place++) yield [place, this.made(place)];
@@ -3657,7 +3655,13 @@ var Listed = class {
 		return made;
 	}
 	flatMap(make) {
-		return this.map(make).flat();
+		const made = [];
+		for (let place = 0; place < this.length; place++) {
+			const some = make(this.made(place), place);
+			if (isList(some)) for (const each of some) made.push(each);
+			else made.push(some);
+		}
+		return made;
 	}
 	reduce(join, first) {
 		let joined = first;
@@ -3665,9 +3669,10 @@ var Listed = class {
 		return joined;
 	}
 	filter(holds) {
-		const places = createColumn(Uint32Array);
-		for (let place = 0; place < this.length; place++) if (holds(this.made(place), place)) places.push(place);
-		return this.pick(Uint32Array.from(places));
+		const places = roomFor(Uint32Array, this.length);
+		let count = 0;
+		for (let place = 0; place < this.length; place++) if (holds(this.made(place), place)) places[count++] = place;
+		return this.pick(firstOf(places, count));
 	}
 	slice(from = 0, to = this.length) {
 		const bounded = (place) => Math.max(0, Math.min(this.length, place < 0 ? this.length + place : place));
@@ -3675,6 +3680,25 @@ var Listed = class {
 		return new Made(Math.max(0, end - first), (place) => this.made(first + place));
 	}
 };
+var Walk = class {
+	#list;
+	#place = 0;
+	constructor(list) {
+		this.#list = list;
+	}
+	next() {
+		return this.#place < this.#list.length ? {
+			done: false,
+			value: this.#list.at(this.#place++)
+		} : {
+			done: true,
+			value: void 0
+		};
+	}
+};
+function isList(some) {
+	return Array.isArray(some);
+}
 var Made = class extends Listed {
 	length;
 	made;
@@ -3697,6 +3721,29 @@ function joined$1(parts) {
 		while (place >= ends[part]) part++;
 		return all[part].at(place - (part > 0 ? ends[part - 1] : 0));
 	});
+}
+
+// src/columns/numbers.ts
+function createColumn(Cell, room = 16) {
+	let cells = roomFor(Cell, room);
+	let length = 0;
+	return {
+		get length() {
+			return length;
+		},
+		push: (value) => {
+			if (length === cells.length) cells = longer(cells, Math.ceil(length * GROWTH));
+			cells[length] = value;
+			return length++;
+		},
+		at: (place) => cells[place],
+		set: (place, value) => {
+			cells[place] = value;
+		},
+		*[Symbol.iterator]() {
+			for (let place = 0; place < length; place++) yield cells[place];
+		}
+	};
 }
 
 // src/columns/keys.ts
@@ -4182,14 +4229,14 @@ function pairsOf(checks) {
 	};
 }
 function createShelves(idAt) {
-	const byName = /* @__PURE__ */ new Map();
+	const byTarget = /* @__PURE__ */ new Map();
 	const byExam = /* @__PURE__ */ new Map();
 	return (exam) => {
 		const known = byExam.get(exam);
 		if (known) return known;
 		const name = JSON.stringify([exam.suite.name, exam.change.target]);
-		const shelf = byName.get(name) ?? createNumbering(idAt);
-		byName.set(name, shelf);
+		const shelf = byTarget.get(name) ?? createNumbering(idAt);
+		byTarget.set(name, shelf);
 		byExam.set(exam, shelf);
 		return shelf;
 	};
@@ -4879,7 +4926,6 @@ var MarkValues = class {
 		this.#numbers = numbers;
 	}
 };
-const GROWTH = 1.5;
 function isSmall(value) {
 	return Number.isInteger(value) && value >= 0 && value <= MOST_IN_A_BYTE && !Object.is(value, -0);
 }
@@ -5042,8 +5088,14 @@ var ScoreView = class {
 		const held = this.#column.held(this.#row);
 		if (held) return held.mark;
 		const value = this.#value();
+		const common = this.#column.common(this.#row);
+		if (common) return {
+			value,
+			reason: common.words[0],
+			evidence: common.words[1]
+		};
 		return new LaterMark(value, () => {
-			const [reason, evidence] = this.#ledger.words(this.#table, this.#row, this.#column).words;
+			const [reason, evidence] = this.#words().words;
 			return {
 				reason,
 				evidence
@@ -5053,7 +5105,7 @@ var ScoreView = class {
 	get turns() {
 		const held = this.#column.held(this.#row);
 		if (held) return held.turns;
-		return turnsIn(this.#ledger.words(this.#table, this.#row, this.#column), this.#value());
+		return turnsIn(this.#column.common(this.#row) ?? this.#words(), this.#value());
 	}
 	get human() {
 		return this.#column.human(this.#row);
@@ -5075,6 +5127,9 @@ var ScoreView = class {
 	}
 	#value() {
 		return this.#column.values.at(this.#row) ?? null;
+	}
+	#words() {
+		return this.#ledger.words(this.#table, this.#row, this.#column);
 	}
 };
 var Trials = class extends Listed {
@@ -5130,7 +5185,10 @@ var Pairs = class Pairs extends Listed {
 	}
 	pick(places) {
 		const own = this.#places;
-		return new Pairs(this.#table, own ? places.map((place) => own[place]) : places);
+		if (!own) return new Pairs(this.#table, places);
+		const inside = roomFor(Uint32Array, places.length);
+		for (let at = 0; at < places.length; at++) inside[at] = own[places[at]];
+		return new Pairs(this.#table, inside);
 	}
 	heldIfFew() {
 		const table = this.#table;
@@ -5654,4 +5712,4 @@ function ending(path) {
 	return path.slice(path.lastIndexOf("."));
 }
 
-export { openCasebook as $, throwFound as $i, valueOptions as $n, pieces as $r, lgamma as $t, Pairs as A, inItsSize as Ai, strangeLetters as An, labelScorer as Ar, calibrationOf as At, heldIfFew as B, exactly as Bi, triples as Bn, around as Br, clopperPearson as Bt, inOrder as C, isEmpty as Ci, askedAgain as Cn, wordsOf$2 as Cr, BUILT_IN as Ct, valuesIn as D, wordsOf$3 as Di, tongue as Dn, NO_LABELS as Dr, agreementOf as Dt, onlyIn as E, unlessEmpty as Ei, relatives as En, choiceIn as Er, versionOf as Et, packed as F, parseYaml as Fi, longest$1 as Fn, textsOf as Fr, lengthOf as Ft, wordsIn as G, Missing as Gi, schemaPatterns as Gn, unscored as Gr, rateUpperBound as Gt, behaviourShown as H, once as Hi, compilePattern as Hn, marked as Hr, percentileInterval as Ht, sizeOf as I, checkLength as Ii, onTriples as In, wantedOf as Ir, totalOf as It, entryOf as J, UserErrors as Ji, paragraphsIn as Jn, fencesIn as Jr, hashText as Jt, worstFirst as K, Unreachable as Ki, bulletsIn as Kn, jsonIn$1 as Kr, createRandom as Kt, PairTable as L, openRoom as Li, openDistance as Ln, parseReference as Lr, trustIn as Lt, Trials as M, jsonFault as Mi, endOptions as Mn, plain$3 as Mr, isTrusted as Mt, LaterMark as N, parseJson as Ni, endScorer as Nn, saysLabels as Nr, isUnheld as Nt, valuesOf as O, canonical as Oi, languagesIn as On, createReader as Or, bandName as Ot, isPlain as P, sameJson as Pi, cosine as Pn, expectedAt as Pr, lackOf as Pt, traceTree as Q, mistakesIn as Qi, measuredAs as Qn, variable as Qr, incompleteBeta as Qt, MarkValues as R, tooMany as Ri, openSimilarity as Rn, pointerPath as Rr, shownDrop as Rt, shownGain as S, endingOf as Si, sentencesIn as Sn, unfitAnswer as Sr, roomFor as St, meanIn as T, noAnswer as Ti, latin as Tn, fingerprintOf as Tr, isSameList as Tt, summaryOf as U, FORCING as Ui, faultOf as Un, quoted as Ur, pseudoCaseInterval as Ut, forecastShown as V, crypto as Vi, wordsOf$1 as Vn, comparable as Vr, hodgesLehmann as Vt, indexOf as W, orderIn as Wi, longestFor as Wn, tooLong as Wr, rateLowerBound as Wt, traceLines as X, attempts as Xi, SCALE_FAULT as Xn, digest as Xr, binomialLowerTail as Xt, figure as Y, allTold as Yi, placeOf as Yn, inOrder$2 as Yr, shuffle as Yt, isApart as Z, located as Zi, isScaled as Zn, argv as Zr, binomialUpperTail as Zt, shareOf as _, start$1 as _a, floats as _i, argumentsOf as _n, markedOff as _r, Listed as _t, isInstructions as a, literal as aa, isSecretHeader as ai, joined$2 as an, strangers as ar, SIGNS as at, toPlainLines as b, priced as bi, nameOf as bn, remoteOptions as br, createColumn as bt, refersToStored as c, chance as ca, nearest as ci, isExample as cn, canaryOfOrders as cr, annotationsOf as ct, isPromptYml as d, difference as da, inBatch as di, rankingOf as dn, sampleWith as dr, failedMetrics as dt, escapeHtml as ea, pieces$1 as ei, logChoose as en, instructionsOf as er, BLOCK as et, readOnce as f, many as fa, shares as fi, retrieval as fn, WARY as fr, metricName as ft, leftOf as g, someOf as ga, UNNAMED as gi, alternativesIn as gn, judgeWith as gr, joined$1 as gt, addedTo as h, points as ha, MODEL_ID as hi, outlineOf as hn, judgeOptions as hr, createKeyNumbers as ht, INSTRUCTION_GLOBS as i, ICONS_BY_SIGN as ia, isPlain$1 as ii, paired as in, placeholders as ir, placesIn$1 as it, ScoreView as j, isFields as ji, charactersIn$1 as jn, labelShape as jr, isInside as jt, meanOf as k, firstDifference as ki, scriptsIn as kn, labelOptions as kr, calibrationFile as kt, API_PARAMETERS as l, clip as la, suggestion as li, kinds as ln, injected as lr, checkName as lt, NOTHING_TAKEN as m, percent as ma, usageShares as mi, plainPattern as mn, judgeOfWords as mr, succeeds as mt, isOfProgram as n, jsonPieces as na, faultOfHeader as ni, normalQuantile as nn, citationsIn as nr, SUMMARY as nt, isData as o, amount as oa, isSendable as oi, longestShared as on, withoutNotes as or, rankOf as ot, isUnvouched as p, oneLine as pa, usageOf as pi, PLAIN_MOST as pn, conversationOf as pr, readable as pt, caseEntries as q, UserError as qi, linesIn as qn, jsonWithin as qr, drawWords as qt, partsOf as r, linePieces as ra, isHere as ri, tCdf as rn, fill as rr, WORDS as rt, parseData as s, bytes as sa, import_fastest_levenshtein as si, wordsWithPlaces as sn, canariesFor as sr, toMarkdown as st, filesIn as t, toPage as ta, faultOfAddress as ti, normalCdf as tn, sourcesOf as tr, INDEX as tt, PROMPT_KEYS as u, count as ua, costOf as ui, documents as un, padded$1 as ur, examName as ut, smallerCaps as v, usd as va, isSameModel as vi, callsOf as vn, question as vr, madeWhenAsked as vt, lacksMarkOn as w, isNoAnswer as wi, tellings as wn, fingerprint as wr, onceEach as wt, grouped as x, retired as xi, namesOf as xn, standsIn as xr, longer as xt, progressLine as y, visible as ya, nameAt as yi, expectedCalls as yn, read$2 as yr, picked as yt, areFew as z, MANY_DIGITS as zi, trigramsOf as zn, valueAt$1 as zr, bootstrapValues as zt };
+export { openCasebook as $, attempts as $i, SCALE_FAULT as $n, digest as $r, binomialLowerTail as $t, Pairs as A, wordsOf$3 as Ai, tongue as An, NO_LABELS as Ar, agreementOf as At, heldIfFew as B, openRoom as Bi, openDistance as Bn, parseReference as Br, trustIn as Bt, inOrder as C, withoutFile as Ca, priced as Ci, nameOf as Cn, remoteOptions as Cr, firstOf as Ct, valuesIn as D, isNoAnswer as Di, tellings as Dn, fingerprint as Dr, isSameList as Dt, onlyIn as E, isEmpty as Ei, askedAgain as En, wordsOf$2 as Er, BUILT_IN as Et, packed as F, jsonFault as Fi, endOptions as Fn, plain$3 as Fr, isTrusted as Ft, wordsIn as G, once as Gi, compilePattern as Gn, marked as Gr, percentileInterval as Gt, behaviourShown as H, MANY_DIGITS as Hi, trigramsOf as Hn, valueAt$1 as Hr, bootstrapValues as Ht, sizeOf as I, parseJson as Ii, endScorer as In, saysLabels as Ir, isUnheld as It, entryOf as J, Missing as Ji, schemaPatterns as Jn, unscored as Jr, rateUpperBound as Jt, worstFirst as K, FORCING as Ki, faultOf as Kn, quoted as Kr, pseudoCaseInterval as Kt, PairTable as L, sameJson as Li, cosine as Ln, expectedAt as Lr, lackOf as Lt, Trials as M, firstDifference as Mi, scriptsIn as Mn, labelOptions as Mr, calibrationFile as Mt, LaterMark as N, inItsSize as Ni, strangeLetters as Nn, labelScorer as Nr, calibrationOf as Nt, valuesOf as O, noAnswer as Oi, latin as On, fingerprintOf as Or, versionOf as Ot, isPlain as P, isFields as Pi, charactersIn$1 as Pn, labelShape as Pr, isInside as Pt, traceTree as Q, allTold as Qi, placeOf as Qn, inOrder$2 as Qr, shuffle as Qt, MarkValues as R, parseYaml as Ri, longest$1 as Rn, textsOf as Rr, lengthOf as Rt, shownGain as S, visible as Sa, nameAt as Si, expectedCalls as Sn, read$2 as Sr, GROWTH as St, meanIn as T, endingOf as Ti, sentencesIn as Tn, unfitAnswer as Tr, roomFor as Tt, summaryOf as U, exactly as Ui, triples as Un, around as Ur, clopperPearson as Ut, forecastShown as V, tooMany as Vi, openSimilarity as Vn, pointerPath as Vr, shownDrop as Vt, indexOf as W, crypto as Wi, wordsOf$1 as Wn, comparable as Wr, hodgesLehmann as Wt, traceLines as X, UserError as Xi, linesIn as Xn, jsonWithin as Xr, drawWords as Xt, figure as Y, Unreachable as Yi, bulletsIn as Yn, jsonIn$1 as Yr, createRandom as Yt, isApart as Z, UserErrors as Zi, paragraphsIn as Zn, fencesIn as Zr, hashText as Zt, shareOf as _, percent as _a, usageShares as _i, plainPattern as _n, judgeOfWords as _r, createColumn as _t, isInstructions as a, jsonPieces as aa, faultOfHeader as ai, normalQuantile as an, citationsIn as ar, placesIn$1 as at, toPlainLines as b, start$1 as ba, floats as bi, argumentsOf as bn, markedOff as br, madeWhenAsked as bt, refersToStored as c, literal as ca, isSecretHeader as ci, joined$2 as cn, strangers as cr, toMarkdown as ct, isPromptYml as d, chance as da, nearest as di, isExample as dn, canaryOfOrders as dr, examName as dt, located as ea, argv as ei, binomialUpperTail as en, isScaled as er, BLOCK as et, readOnce as f, clip as fa, suggestion as fi, kinds as fn, injected as fr, failedMetrics as ft, leftOf as g, oneLine as ga, usageOf as gi, PLAIN_MOST as gn, conversationOf as gr, createKeyNumbers as gt, addedTo as h, many as ha, shares as hi, retrieval as hn, WARY as hr, succeeds as ht, INSTRUCTION_GLOBS as i, toPage as ia, faultOfAddress as ii, normalCdf as in, sourcesOf as ir, createNumbering as it, ScoreView as j, canonical as ji, languagesIn as jn, createReader as jr, bandName as jt, meanOf as k, unlessEmpty as ki, relatives as kn, choiceIn as kr, onceEach as kt, API_PARAMETERS as l, amount as la, isSendable as li, longestShared as ln, withoutNotes as lr, annotationsOf as lt, NOTHING_TAKEN as m, difference as ma, inBatch as mi, rankingOf as mn, sampleWith as mr, readable as mt, isOfProgram as n, throwFound as na, pieces$1 as ni, lgamma as nn, valueOptions as nr, SUMMARY as nt, isData as o, linePieces as oa, isHere as oi, tCdf as on, fill as or, SIGNS as ot, isUnvouched as p, count as pa, costOf as pi, documents as pn, padded$1 as pr, metricName as pt, caseEntries as q, orderIn as qi, longestFor as qn, tooLong as qr, rateLowerBound as qt, partsOf as r, escapeHtml as ra, pieces$2 as ri, logChoose as rn, instructionsOf as rr, WORDS as rt, parseData as s, ICONS_BY_SIGN as sa, isPlain$1 as si, paired as sn, placeholders as sr, rankOf as st, filesIn as t, mistakesIn as ta, variable as ti, incompleteBeta as tn, measuredAs as tr, INDEX as tt, PROMPT_KEYS as u, bytes as ua, import_fastest_levenshtein as ui, wordsWithPlaces as un, canariesFor as ur, checkName as ut, smallerCaps as v, points as va, MODEL_ID as vi, outlineOf as vn, judgeOptions as vr, joined$1 as vt, lacksMarkOn as w, retired as wi, namesOf as wn, standsIn as wr, longer as wt, grouped as x, usd as xa, isSameModel as xi, callsOf as xn, question as xr, picked as xt, progressLine as y, someOf as ya, UNNAMED as yi, alternativesIn as yn, judgeWith as yr, Listed as yt, areFew as z, checkLength as zi, onTriples as zn, wantedOf as zr, totalOf as zt };

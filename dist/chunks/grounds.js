@@ -1,4 +1,4 @@
-import { nr as citationsIn } from "./ground.js";
+import { ar as citationsIn } from "./ground.js";
 
 // src/text/calendar.ts
 const months = new Map(`

@@ -1,4 +1,4 @@
-import { li as suggestion, qi as UserError } from "./ground.js";
+import { Xi as UserError, fi as suggestion } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,6 +1,6 @@
-import { ln as kinds } from "./ground.js";
+import { fn as kinds } from "./ground.js";
 import { n as openSecrets, r as openFinders } from "./ground-later.js";
-import { G as taken, U as cameIn, W as marksIn, _n as remembering, gn as changing, hn as answerForms, mn as codedReadings, pn as createRedactor } from "./gate.js";
+import { G as marksIn, K as taken, W as cameIn, _n as createRedactor, bn as changing, vn as codedReadings, xn as remembering, yn as answerForms } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [
@@ -214,18 +214,32 @@ function hiding(change) {
 function ofBeginning(change) {
 	return (text) => change(text.slice(0, MOST_SHOWN)) + text.slice(MOST_SHOWN);
 }
-async function hidden(report) {
-	const hiding = await hidingIn(onceOf(textsOf(report)));
+async function hidden(report, onlooker = null) {
+	const hiding = await hidingIn(textsOf(report, onlooker));
 	return hiding ? taken(report, hiding) : report;
 }
-function* textsOf(report) {
-	for (const { message } of report.warnings) yield message;
-	for (const came of cameIn(report)) yield* answered(came);
-	for (const { reason, evidence } of marksIn(report)) {
-		yield reason;
-		if (evidence?.span) yield evidence.span;
-		if (evidence?.observed) yield evidence.observed;
+function* textsOf(report, onlooker) {
+	const isNew = lately();
+	for (const { message } of report.warnings) if (isNew(message)) yield message;
+	for (const came of cameIn(report)) {
+		onlooker?.see(came);
+		for (const text of answered(came)) if (isNew(text)) yield text;
 	}
+	let last = null;
+	for (const { reason, evidence } of marksIn(report)) {
+		const expected = evidence?.expected ?? null;
+		if (expected !== null && expected !== last) onlooker?.see(last = expected);
+		for (const text of [
+			reason,
+			evidence?.span,
+			evidence?.observed
+		]) {
+			if (text === void 0 || text === null || text === "" || !isNew(text)) continue;
+			onlooker?.see(text);
+			yield text;
+		}
+	}
+	onlooker?.end();
 }
 function* answered(came) {
 	if ("message" in came) {
@@ -240,19 +254,19 @@ function* answered(came) {
 	}
 }
 const MOST_REMEMBERED = 1e6;
-function* onceOf(texts) {
+function lately() {
 	const known = /* @__PURE__ */ new Set();
 	let length = 0;
-	for (const text of texts) {
-		if (known.has(text)) continue;
+	return (text) => {
+		if (known.has(text)) return false;
 		length += text.length;
 		if (length > MOST_REMEMBERED) {
 			known.clear();
 			length = text.length;
 		}
 		known.add(text);
-		yield text;
-	}
+		return true;
+	};
 }
 
 export { hidden, readyToHide };

@@ -1,4 +1,4 @@
-import { qi as UserError } from "./ground.js";
+import { Xi as UserError } from "./ground.js";
 import { a as array, d as number, f as object, h as string, l as literal, o as boolean, s as int } from "./zod.js";
 
 // src/records/history.ts

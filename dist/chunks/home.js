@@ -1,5 +1,5 @@
-import { qi as UserError } from "./ground.js";
-import { $t as rootAtHand, Jt as checkoutAt, Yt as git, rn as whereLeft } from "./gate.js";
+import { Xi as UserError } from "./ground.js";
+import { $t as git, Qt as checkoutAt, rn as rootAtHand, sn as whereLeft } from "./gate.js";
 
 // src/edges/home.ts
 async function rootOf(directory) {

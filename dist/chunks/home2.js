@@ -1,5 +1,5 @@
-import { Xt as commonFolderOf, it as makeFolder, ot as cleanJson } from "./gate.js";
-import { Oi as canonical } from "./ground.js";
+import { at as makeFolder, ct as cleanJson, en as commonFolderOf } from "./gate.js";
+import { ji as canonical } from "./ground.js";
 import { a as array, h as string, m as strictObject, n as datetime, o as boolean, t as date } from "./zod.js";
 import { n as piece, r as eachLine, t as openWindow } from "./window.js";
 import { i as placeIn, n as createPlaces, r as fileOf, t as atOf } from "./places.js";

@@ -1,6 +1,6 @@
-import { ct as readInputs, it as makeFolder } from "./gate.js";
+import { at as makeFolder, ut as readInputs } from "./gate.js";
 import { r as readNamed } from "./folder.js";
-import { qi as UserError, ua as count } from "./ground.js";
+import { Xi as UserError, pa as count } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

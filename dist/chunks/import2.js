@@ -1,4 +1,4 @@
-import { $i as throwFound, Ni as parseJson, Oi as canonical, Xr as digest, ji as isFields, li as suggestion, qi as UserError } from "./ground.js";
+import { $r as digest, Ii as parseJson, Pi as isFields, Xi as UserError, fi as suggestion, ji as canonical, na as throwFound } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

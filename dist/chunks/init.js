@@ -1,6 +1,6 @@
-import { Bt as openRepository, ct as readInputs, it as makeFolder, pt as USUAL_PLACE } from "./gate.js";
+import { Wt as openRepository, at as makeFolder, ht as USUAL_PLACE, ut as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { qi as UserError } from "./ground.js";
+import { Xi as UserError } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

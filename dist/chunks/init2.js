@@ -1,4 +1,4 @@
-import { $i as throwFound, Fi as parseYaml, Gi as Missing, Ni as parseJson, Qi as mistakesIn, a as isInstructions, gi as UNNAMED, hi as MODEL_ID, i as INSTRUCTION_GLOBS, ji as isFields, qi as UserError } from "./ground.js";
+import { Ii as parseJson, Ji as Missing, Pi as isFields, Ri as parseYaml, Xi as UserError, a as isInstructions, i as INSTRUCTION_GLOBS, na as throwFound, ta as mistakesIn, vi as MODEL_ID, yi as UNNAMED } from "./ground.js";
 import { J as answerOnlySuites, K as codeTargets, Ot as renderer, X as quoted, Y as piecesFor, q as MANIFESTS } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";

@@ -1,4 +1,4 @@
-import { qi as UserError } from "./ground.js";
+import { Xi as UserError } from "./ground.js";
 import { It as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js

@@ -1,6 +1,6 @@
-import { Ui as FORCING } from "./ground.js";
+import { Ki as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Kt as patiently, Wt as deadlineFromNow } from "./gate.js";
+import { Jt as deadlineFromNow, Xt as patiently } from "./gate.js";
 import { r as whyNot } from "./people.js";
 
 // src/edges/github/labels.ts

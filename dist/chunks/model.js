@@ -1,9 +1,9 @@
-import { ji as isFields, wi as isNoAnswer, yi as nameAt } from "./ground.js";
+import { Di as isNoAnswer, Pi as isFields, Si as nameAt } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { _ as CLOCK, a as lost, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, v as backoff, y as createAdapting } from "./reply.js";
 import { t as createParser } from "./parse.js";
 import { d as proxiesOf, i as openRoutes, r as send, t as MOST_BYTES } from "./wire.js";
-import { on as never, yn as makeRoomForCalls } from "./gate.js";
+import { st as makeRoomForCalls, un as never } from "./gate.js";
 import { createRequire } from "node:module";
 
 // src/edges/model/calling.ts

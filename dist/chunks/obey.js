@@ -1,7 +1,7 @@
-import { Q as adviceOn, Rt as pullNow, Wt as deadlineFromNow, zt as runsOf } from "./gate.js";
+import { $ as adviceOn, Ht as pullNow, Jt as deadlineFromNow, Ut as runsOf } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { Wi as orderIn, qi as UserError } from "./ground.js";
+import { Xi as UserError, qi as orderIn } from "./ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { ua as count } from "./ground.js";
+import { pa as count } from "./ground.js";
 
 // src/stages/report/notes/outages.ts
 function outageNotes(trouble) {

@@ -1,4 +1,4 @@
-import { $i as throwFound, ji as isFields, li as suggestion, or as withoutNotes, s as parseData } from "./ground.js";
+import { Pi as isFields, fi as suggestion, lr as withoutNotes, na as throwFound, s as parseData } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
 import { Bt as openFile, Ft as expandPartials } from "./asking.js";
 

@@ -1,4 +1,4 @@
-import { $i as throwFound, li as suggestion, qi as UserError } from "./ground.js";
+import { Xi as UserError, fi as suggestion, na as throwFound } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
 import { Bt as openFile, Ft as expandPartials, Nt as splitFront, Pt as tidy, kt as empty } from "./asking.js";
 

@@ -1,5 +1,5 @@
 import { At as sectionsOf, Ft as expandPartials, Nt as splitFront, Pt as tidy, jt as settingsOf } from "./asking.js";
-import { or as withoutNotes } from "./ground.js";
+import { lr as withoutNotes } from "./ground.js";
 
 // src/prompts/parse-plain.ts
 async function parse(source) {

@@ -1,4 +1,4 @@
-import { $i as throwFound, ji as isFields, l as API_PARAMETERS, u as PROMPT_KEYS } from "./ground.js";
+import { Pi as isFields, l as API_PARAMETERS, na as throwFound, u as PROMPT_KEYS } from "./ground.js";
 import { t as parseAgain } from "./yaml-again.js";
 import { Bt as openFile, Mt as snake, Vt as unread } from "./asking.js";
 import { i as responseFormatOf, n as TEXT_KEYS, r as messagesOf } from "./prompts.js";

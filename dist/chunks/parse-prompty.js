@@ -1,4 +1,4 @@
-import { $i as throwFound, ji as isFields, qi as UserError } from "./ground.js";
+import { Pi as isFields, Xi as UserError, na as throwFound } from "./ground.js";
 import { o as resolveFiles, t as frontOf } from "./prompts.js";
 import { i as withoutHistory, n as isDynamicRole, t as historyWarnings } from "./jinja-roles.js";
 import { Ft as expandPartials, Nt as splitFront, Pt as tidy, kt as empty } from "./asking.js";

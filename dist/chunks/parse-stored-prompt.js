@@ -1,4 +1,4 @@
-import { ji as isFields, qi as UserError, s as parseData } from "./ground.js";
+import { Pi as isFields, Xi as UserError, s as parseData } from "./ground.js";
 
 // src/prompts/parse-stored-prompt.ts
 async function parse({ path, text }) {

@@ -1,6 +1,6 @@
-import { Dt as readConfig, _t as hasSet, b as detect, ft as readLaw, gt as hasReached, vt as isOver } from "./gate.js";
-import { Lt as trustIn, Mt as isTrusted, Yi as allTold } from "./ground.js";
-import { dn as openSuite, it as seatAll } from "./asking.js";
+import { Bt as trustIn, Ft as isTrusted, Qi as allTold } from "./ground.js";
+import { St as isOver, b as detect, bt as hasReached, jt as readConfig, pt as readLaw, xt as hasSet } from "./gate.js";
+import { fn as openSuite, it as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/config/preflight.ts

@@ -1,8 +1,9 @@
-import { b as detect, ft as readLaw } from "./gate.js";
+import { b as detect, pt as readLaw } from "./gate.js";
 import { rt as plan } from "./asking.js";
 
 // src/pipelines/plan-alone.ts
-async function planAlone({ base, wishes, endpoints, today }, occasion) {
+async function planAlone({ base, wishes, endpoints, today, expectMuch }, occasion) {
+	expectMuch?.();
 	const law = await readLaw(base, base, wishes.config, endpoints, null, today);
 	const { changes } = await detect(law, base, base, {
 		touched: [],

@@ -1,4 +1,4 @@
-import { Bt as openRepository, a as foresee, ct as readInputs, j as openWorld } from "./gate.js";
+import { Wt as openRepository, a as foresee, j as openWorld, ut as readInputs } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { V as forecastShown, v as smallerCaps } from "./ground.js";
 import { mt as shardsFor, tt as foreseen } from "./asking.js";

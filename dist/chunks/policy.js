@@ -1,5 +1,6 @@
-import { Et as versionOf, Oi as canonical, wr as fingerprint } from "./ground.js";
-import { Ct as DEFAULT_DOUBT, wt as DEFAULT_FALSE_ALARM, xt as withJump } from "./gate.js";
+import { Dr as fingerprint, Ot as versionOf, ji as canonical } from "./ground.js";
+import { qt as limitsOn } from "./asking.js";
+import { Dt as DEFAULT_DOUBT, Ot as DEFAULT_FALSE_ALARM, Tt as withJump, vt as own, yt as union } from "./gate.js";
 
 // src/config/policy.ts
 function policyChanges(base, head) {
@@ -116,8 +117,11 @@ function sliceChanges(what, before, after) {
 	return [...new Map(named.map((place) => [`${what}.${place.tag}.${place.value}`, place]))].flatMap(([place, { tag, value }]) => {
 		const limits = (of) => {
 			if (!of) return null;
-			const { slices, ...own } = of;
-			return slices?.[tag]?.[value] ?? own;
+			const { slices: _, ...own } = of;
+			return limitsOn(of, {
+				tag,
+				value
+			}) ?? own;
 		};
 		return thresholdChanges(place, limits(before), limits(after));
 	});
@@ -147,19 +151,16 @@ function listChanges(what, before, after) {
 	}))];
 }
 function named(before, after, kind, compare) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
+	return union(before, after).flatMap((name) => {
 		const [was, is] = [own(before, name), own(after, name)];
-		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
+		if (was !== null && is !== null) return compare(`${kind} ${name}`, was, is);
 		return [{
 			what: kind,
-			before: was === void 0 ? null : name,
-			after: is === void 0 ? null : name,
-			effect: was === void 0 ? "added" : "removed"
+			before: was === null ? null : name,
+			after: is === null ? null : name,
+			effect: was === null ? "added" : "removed"
 		}];
 	});
-}
-function own(of, name) {
-	return Object.hasOwn(of, name) ? of[name] : void 0;
 }
 function differs(what, before, after, effect) {
 	return canonical(before) === canonical(after) ? [] : [{

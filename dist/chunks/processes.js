@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Hi as once, Ji as UserErrors, Ni as parseJson, Oi as canonical, Rr as pointerPath, ji as isFields, la as clip, mi as usageShares, qi as UserError, ua as count, zr as valueAt } from "./ground.js";
-import { Cn as conversationOf, Ct as filled, bn as answerIn, wt as trialLine } from "./asking.js";
+import { Gi as once, Hr as valueAt, Ii as parseJson, Pi as isFields, Vr as pointerPath, Xi as UserError, Zi as UserErrors, _i as usageShares, fa as clip, ji as canonical, pa as count } from "./ground.js";
+import { Ct as filled, wn as conversationOf, wt as trialLine, xn as answerIn } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
-import { Qt as temporaryFolder, Zt as removeTemporary, sn as unlessOff } from "./gate.js";
+import { dn as unlessOff, nn as temporaryFolder, tn as removeTemporary } from "./gate.js";
 import { n as createPlaces } from "./places.js";
 import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { st as toMarkdown, y as progressLine } from "./ground.js";
-import { Ut as openGitHub, Wt as deadlineFromNow, Y as keepComment } from "./gate.js";
+import { ct as toMarkdown, y as progressLine } from "./ground.js";
+import { Jt as deadlineFromNow, X as keepComment, qt as openGitHub } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

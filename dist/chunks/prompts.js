@@ -1,4 +1,4 @@
-import { Ni as parseJson, Xi as attempts, ji as isFields, l as API_PARAMETERS, li as suggestion, qi as UserError, s as parseData } from "./ground.js";
+import { $i as attempts, Ii as parseJson, Pi as isFields, Xi as UserError, fi as suggestion, l as API_PARAMETERS, s as parseData } from "./ground.js";
 import { Lt as outside, Mt as snake, Rt as pathInRepository, Vt as unread, zt as readFirst } from "./asking.js";
 
 // src/prompts/file-references.ts

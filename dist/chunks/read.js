@@ -1,8 +1,8 @@
-import { $i as throwFound, Fi as parseYaml, Ji as UserErrors, Ni as parseJson, Oi as canonical, Qi as mistakesIn, Rr as pointerPath, Un as faultOf, Xr as digest, Yi as allTold, _a as start, ci as nearest, ga as someOf, ir as placeholders, ji as isFields, li as suggestion, qi as UserError, rr as fill, u as PROMPT_KEYS, wr as fingerprint, zi as MANY_DIGITS, zr as valueAt } from "./ground.js";
+import { $r as digest, Dr as fingerprint, Hi as MANY_DIGITS, Hr as valueAt, Ii as parseJson, Kn as faultOf, Pi as isFields, Qi as allTold, Ri as parseYaml, Vr as pointerPath, Xi as UserError, Zi as UserErrors, ba as start, di as nearest, fi as suggestion, ji as canonical, na as throwFound, or as fill, sr as placeholders, ta as mistakesIn, u as PROMPT_KEYS, ya as someOf } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
-import { At as whereIs, Ot as withCalibration } from "./gate.js";
+import { Mt as withCalibration, Pt as whereIs } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
-import { Mt as snake, Rt as pathInRepository, yn as parseYamlList } from "./asking.js";
+import { Mt as snake, Rt as pathInRepository, bn as parseYamlList } from "./asking.js";
 
 // src/config/foreign/cards.ts
 function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {

@@ -1,4 +1,4 @@
-import { Ti as noAnswer, ji as isFields, ui as costOf, vi as isSameModel, wi as isNoAnswer, xi as retired } from "./ground.js";
+import { Di as isNoAnswer, Oi as noAnswer, Pi as isFields, pi as costOf, wi as retired, xi as isSameModel } from "./ground.js";
 import { Dt as tokensSent, Et as tokensIn, Tt as tokensExpected } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { Dt as readConfig, vt as isOver } from "./gate.js";
-import { qi as UserError } from "./ground.js";
+import { St as isOver, jt as readConfig } from "./gate.js";
+import { Xi as UserError } from "./ground.js";
 import { a as pastRun, n as isAlarm, r as isQuiet, t as casesOf } from "./history2.js";
 import { _ as next, g as unreadWarning, h as reviewBlocks, m as headlineOf, v as noisy, y as saturated } from "./asking.js";
 

@@ -1,5 +1,5 @@
-import { Xr as digest } from "./ground.js";
-import { J as isOurs, Kt as patiently, Ut as openGitHub, X as opening } from "./gate.js";
+import { $r as digest } from "./ground.js";
+import { Xt as patiently, Y as isOurs, Z as opening, qt as openGitHub } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 
 // src/edges/github/review.ts

@@ -1,7 +1,7 @@
-import { Bt as openRepository, at as writeWhole, ct as readInputs, it as makeFolder } from "./gate.js";
+import { Wt as openRepository, at as makeFolder, ot as writeWhole, ut as readInputs } from "./gate.js";
 import { n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { qi as UserError, ua as count } from "./ground.js";
+import { Xi as UserError, pa as count } from "./ground.js";
 import { r as markdownTable } from "./libraries.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { Cn as conversationOf, L as score, M as appraise, N as hearing, P as isGauged, R as prepare, xn as answersOf } from "./asking.js";
-import { qi as UserError } from "./ground.js";
+import { L as score, M as appraise, N as hearing, P as isGauged, R as prepare, Sn as answersOf, wn as conversationOf } from "./asking.js";
+import { Xi as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 
 // src/pipelines/score.ts

@@ -1,12 +1,13 @@
 import { t as readBothMetrics } from "./gate-later.js";
 import { t as readMade } from "./elsewhere2.js";
-import { qi as UserError } from "./ground.js";
+import { Xi as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare2.js";
 import { C as isAcceptable, w as lawInTheWay } from "./gate.js";
 
 // src/commands/scores.ts
 async function decideScores(world, named, directory) {
 	const { base, head, wishes, proposal } = world;
+	world.expectMuch?.();
 	const files = {
 		baseline: await onlyFile(directory, named.baseline, "base-scores"),
 		candidate: await onlyFile(directory, named.candidate, "head-scores")

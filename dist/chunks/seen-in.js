@@ -1,4 +1,4 @@
-import { Fi as parseYaml, Gi as Missing, Ji as UserErrors, Ni as parseJson, Oi as canonical, hi as MODEL_ID, ji as isFields, qi as UserError } from "./ground.js";
+import { Ii as parseJson, Ji as Missing, Pi as isFields, Ri as parseYaml, Xi as UserError, Zi as UserErrors, ji as canonical, vi as MODEL_ID } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isWhole, f as kindOf, u as WHOLE } from "./gate.js";

@@ -1,5 +1,5 @@
-import { _ as shareOf, gt as joined, h as addedTo, qi as UserError, v as smallerCaps, wi as isNoAnswer } from "./ground.js";
-import { K as perform, a as foresee, at as writeWhole, o as foreseen } from "./gate.js";
+import { Di as isNoAnswer, Xi as UserError, _ as shareOf, h as addedTo, v as smallerCaps, vt as joined } from "./ground.js";
+import { a as foresee, o as foreseen, ot as writeWhole, q as perform } from "./gate.js";
 import { n as writeShard } from "./shards2.js";
 import { a as recordingOf } from "./catalogues.js";
 import { A as openSystems, H as createAsking, R as prepare, d as shardsAhead, dt as deal, f as deliver, ft as nameOfPlan, j as convene, mt as shardsFor, u as shardAsked, w as ownOf, x as usageOf, xt as trialsOf } from "./asking.js";

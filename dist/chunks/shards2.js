@@ -1,5 +1,5 @@
-import { qi as UserError } from "./ground.js";
-import { at as writeWhole, it as makeFolder, ot as cleanJson } from "./gate.js";
+import { Xi as UserError } from "./ground.js";
+import { at as makeFolder, ct as cleanJson, ot as writeWhole } from "./gate.js";
 import { a as array, d as number, h as string, l as literal, m as strictObject, o as boolean, s as int } from "./zod.js";
 import { n as openRecording, t as MOST_HELD } from "./recording.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { H as postsOf, K as perform } from "./gate.js";
-import { mt as succeeds } from "./ground.js";
+import { U as postsOf, q as perform } from "./gate.js";
+import { ht as succeeds } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,5 +1,5 @@
 import { t as parse } from "./sync.js";
-import { qi as UserError } from "./ground.js";
+import { Xi as UserError } from "./ground.js";
 
 // src/parsing/table.ts
 const PIECE = 5e4;
@@ -21,13 +21,17 @@ function* eachRowOf(text, file, form = {}) {
 		columns ??= namesOf(piece, file, form);
 	}
 }
-function* piecesOf(text, file, { relaxed }) {
+function* piecesOf(text, file, form) {
 	const mark = text.includes("\n") ? "\n" : "\r";
 	let before = 0;
 	let isFirst = true;
 	for (let from = 0; from < text.length;) {
-		const end = endOf(text, from, isFirst ? 0 : PIECE, mark);
-		if (!relaxed && end - from > 105e4) throw new UserError(`${file}: a row is longer than ${LONGEST_ROW} characters`, {
+		const end = endOf(text, from, {
+			least: isFirst ? 0 : PIECE,
+			mark,
+			form
+		});
+		if (!form.relaxed && end - from > 105e4) throw new UserError(`${file}: a row is longer than ${LONGEST_ROW} characters`, {
 			file,
 			line: before + 1,
 			key: null
@@ -44,16 +48,27 @@ function* piecesOf(text, file, { relaxed }) {
 		from = end;
 	}
 }
-function endOf(text, from, least, mark) {
+function endOf(text, from, { least, mark, form }) {
 	let isQuoted = false;
 	for (let at = from; at < text.length;) {
 		const found = text.indexOf(mark, at === from ? from + least : at);
 		const end = found < 0 ? text.length : found + 1;
-		if (countOf(text.slice(at, end), "\"") % 2 === 1) isQuoted = !isQuoted;
+		isQuoted = isQuotedBehind(text.slice(at, end), isQuoted, form);
 		if (!isQuoted) return end;
 		at = end;
 	}
 	return text.length;
+}
+function isQuotedBehind(lines, isQuoted, { relaxed, delimiter = "," }) {
+	let isOpen = isQuoted;
+	for (let at = lines.indexOf("\""); at >= 0; at = lines.indexOf("\"", at + 1)) if (!isOpen) isOpen = !relaxed || at === 0 || [
+		delimiter,
+		"\n",
+		"\r"
+	].includes(lines.charAt(at - 1));
+	else if (lines.charAt(at + 1) === "\"") at++;
+	else isOpen = false;
+	return isOpen;
 }
 function countOf(text, letter) {
 	let count = 0;

@@ -1,5 +1,5 @@
-import { F as readHistory, J as isOurs, K as perform, Kt as patiently, Ut as openGitHub, X as opening } from "./gate.js";
-import { Xr as digest, st as toMarkdown } from "./ground.js";
+import { I as readHistory, Xt as patiently, Y as isOurs, Z as opening, q as perform, qt as openGitHub } from "./gate.js";
+import { $r as digest, ct as toMarkdown } from "./ground.js";
 import { t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,5 +1,5 @@
-import { la as clip } from "./ground.js";
-import { Gt as isTimeout, dn as unheard } from "./gate.js";
+import { fa as clip } from "./ground.js";
+import { Yt as isTimeout, hn as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,6 +1,6 @@
-import { G as emptySlices, Ht as unnamedIn, R as prepare, W as judgeWarnings, en as trialsForPinned } from "./asking.js";
+import { G as emptySlices, Ht as unnamedIn, R as prepare, W as judgeWarnings, tn as trialsForPinned } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
-import { $i as throwFound, Ct as BUILT_IN, Ji as UserErrors, Qi as mistakesIn, qi as UserError } from "./ground.js";
+import { Et as BUILT_IN, Xi as UserError, Zi as UserErrors, na as throwFound, ta as mistakesIn } from "./ground.js";
 import { c as coverage } from "./gate.js";
 
 // src/stages/report/validation.ts

@@ -1,4 +1,4 @@
-import { B as keepingAtHome, Bt as openRepository, L as inLines, R as onOneLine, j as openWorld, lt as secretsIn, rt as openLedger, un as openTerminal } from "./gate.js";
+import { R as inLines, V as keepingAtHome, Wt as openRepository, dt as secretsIn, it as openLedger, j as openWorld, mn as openTerminal, z as onOneLine } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { r as show, t as exitCode } from "./show.js";
 import { createRequire as $createRequire } from "node:module";
@@ -31,6 +31,8 @@ async function visit(call, inputs, run) {
 	for (const secret of secretsIn(inputs)) mask(secret);
 	const directory = await root;
 	const repository = openRepository(directory, null);
+	let closing = null;
+	const closeRepository = () => closing ??= repository.close();
 	const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
 	const ledger = openLedger(reportDir, log);
 	const { say, progress } = tellingOf(call);
@@ -73,6 +75,7 @@ async function visit(call, inputs, run) {
 			end: async (report) => {
 				await call.unlessOff?.();
 				await quiet();
+				closeRepository().catch(() => void 0);
 				await show(report, call, {
 					reportDir,
 					isOwnFolder: !inputs.reportDir,
@@ -84,7 +87,7 @@ async function visit(call, inputs, run) {
 	} finally {
 		await quiet();
 		await keeping?.close();
-		await repository.close();
+		await closeRepository();
 	}
 }
 function calledOff(kept, reportDir) {

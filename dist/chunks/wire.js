@@ -1,4 +1,4 @@
-import { qi as UserError, ri as isHere } from "./ground.js";
+import { Xi as UserError, oi as isHere } from "./ground.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 

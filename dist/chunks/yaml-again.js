@@ -1,5 +1,5 @@
-import { zi as MANY_DIGITS } from "./ground.js";
-import { yn as parseYamlList } from "./asking.js";
+import { Hi as MANY_DIGITS } from "./ground.js";
+import { bn as parseYamlList } from "./asking.js";
 
 // src/parsing/yaml-again.ts
 const LONGEST = 4e3;

@@ -15,6 +15,8 @@ export function compileNoLoops(): void {
  * for the next one to be done, with some hundred kilobytes each: 4 to 20 MB, which threads that compile keep from then on.
  */
 export function keepNoJobs(): void {
+  // Earlier ones say on standard error that they don't know such flags.
+  if (Number.parseInt(process.versions.v8) < 13) return;
   setFlagsFromString('--no-maglev-destroy-on-background');
   setFlagsFromString('--concurrent-maglev-max-threads=4');
 }
