@@ -4311,44 +4311,33 @@ function makeRoomForCalls(atATime) {
 }
 const MOST_LEFT = .2;
 const WORTH_TAKING = 12582912;
-const WORTH_GIVING_BACK = 20971520;
 let inUse = {
 	objects: 20971520,
 	beside: 3145728
 };
-let pages = 0;
 let take = null;
 function tidy() {
 	keepHeapSmall();
 	const now = usedBytes();
-	pages = Math.max(pages, now.pages);
 	if (!isWorthTaking(now.objects + now.beside - inUse.beside, inUse.objects)) {
 		if (now.objects + now.beside < inUse.objects + inUse.beside) inUse = now;
 		return;
 	}
-	const isToGiveBack = pages - inUse.objects >= WORTH_GIVING_BACK;
-	takeAway(isToGiveBack);
-	const left = usedBytes();
-	inUse = left;
-	if (isToGiveBack) pages = left.pages;
+	takeAway();
+	inUse = usedBytes();
 }
 function isWorthTaking(used, before) {
 	return used >= 41943040 && used - before >= Math.max(WORTH_TAKING, before * MOST_LEFT);
 }
-function takeAway(isToGiveBack = false) {
+function takeAway() {
 	take ??= collector();
-	if (isToGiveBack) take({
-		type: "major",
-		flavor: "last-resort"
-	});
-	else take();
+	take();
 }
 function usedBytes() {
-	const { used_heap_size: objects, external_memory: beside, total_heap_size: pages } = getHeapStatistics();
+	const { used_heap_size: objects, external_memory: beside } = getHeapStatistics();
 	return {
 		objects,
-		beside,
-		pages
+		beside
 	};
 }
 function collector() {

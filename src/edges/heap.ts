@@ -30,23 +30,9 @@ export function makeRoomForCalls(atATime: number): boolean {
 const MOST_LEFT = 0.2;
 const WORTH_TAKING = 12 * 1024 * 1024;
 
-/**
- * Bytes of pages beyond what is in use from which on it pays to have V8 give them back to the system: it keeps those that
- * were emptied, and holds on to them until it is told that memory is short.
- */
-const WORTH_GIVING_BACK = 20 * 1024 * 1024;
-
 /** What was in use when it was last looked through, in objects and beside them; at first, what a run that has planned holds. */
 let inUse = { objects: 20 * 1024 * 1024, beside: 3 * 1024 * 1024 };
-/** The most bytes of pages that objects had since pages were last given back. */
-let pages = 0;
-let take: ((how?: Taking) => void) | null = null;
-
-/** As `gc` wants to be told: all that can be had, which takes two looks through the heap. */
-interface Taking {
-  readonly type: 'major';
-  readonly flavor: 'last-resort';
-}
+let take: (() => void) | null = null;
 
 /**
  * Has what is no longer needed taken away where much of it was left, between two stages: by itself V8 waits until
@@ -56,17 +42,13 @@ export function tidy(): void {
   // Of calls that were too few to make room nobody is left to say so.
   keepHeapSmall();
   const now = usedBytes();
-  pages = Math.max(pages, now.pages);
   if (!isWorthTaking(now.objects + now.beside - inUse.beside, inUse.objects)) {
     // What V8 took away by itself makes room for no more.
     if (now.objects + now.beside < inUse.objects + inUse.beside) inUse = now;
     return;
   }
-  const isToGiveBack = pages - inUse.objects >= WORTH_GIVING_BACK;
-  takeAway(isToGiveBack);
-  const left = usedBytes();
-  inUse = left;
-  if (isToGiveBack) pages = left.pages;
+  takeAway();
+  inUse = usedBytes();
 }
 
 /** Whether much was left since `before` bytes were in use, now that `used` are. */
@@ -76,21 +58,20 @@ export function isWorthTaking(used: number, before: number): boolean {
   return isMuch && used - before >= Math.max(WORTH_TAKING, before * MOST_LEFT);
 }
 
-/** Has all taken away that nobody holds any more, however little it is; the pages that are empty then, too, if they are to be given back. */
-export function takeAway(isToGiveBack = false): void {
+/** Has all taken away that nobody holds any more, however little it is. */
+export function takeAway(): void {
   take ??= collector();
-  if (isToGiveBack) take({ type: 'major', flavor: 'last-resort' });
-  else take();
+  take();
 }
 
 /** With what lies beside the heap, such as columns and parts of files, which is let go of only when the heap is looked through. */
-function usedBytes(): typeof inUse & { readonly pages: number } {
-  const { used_heap_size: objects, external_memory: beside, total_heap_size: pages } = getHeapStatistics();
-  return { objects, beside, pages };
+function usedBytes(): typeof inUse {
+  const { used_heap_size: objects, external_memory: beside } = getHeapStatistics();
+  return { objects, beside };
 }
 
 /** The flag is read when a context is made, so only a new one has the function. */
-function collector(): (how?: Taking) => void {
+function collector(): () => void {
   setFlagsFromString('--expose-gc');
-  return runInNewContext(`typeof gc === 'function' ? gc : () => {}`) as (how?: Taking) => void;
+  return runInNewContext(`typeof gc === 'function' ? gc : () => {}`) as () => void;
 }
