@@ -177,20 +177,13 @@ const anyText = fc.oneof(
   fc.lorem({ mode: 'sentences' }),
 );
 
+/** Longer than what tests/measures/cost.test.ts repeats, or of another shape. */
 const bombs = [
   'a'.repeat(200_000),
-  ' '.repeat(200_000),
-  '"'.repeat(200_000),
-  '`'.repeat(200_000),
   '```\n'.repeat(50_000),
-  '<'.repeat(200_000),
-  '{'.repeat(200_000),
-  '['.repeat(200_000),
   `[${'{},'.repeat(60_000)}{}]`,
   '\n'.repeat(200_000),
-  'a@'.repeat(100_000),
   'http://'.repeat(30_000),
-  '1.'.repeat(100_000),
   '。'.repeat(200_000),
   '漢字'.repeat(100_000),
   'Der Hund bellt. '.repeat(12_000),

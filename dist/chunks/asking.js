@@ -8282,7 +8282,7 @@ function isSurelyBetter(gains, family, alpha) {
 }
 
 // src/text/phrases.ts
-const PHRASES = {
+const PHRASES$1 = {
 	hedges: "perhaps|maybe|possibly|probably|might|it seems|i think|i believe|i'm not sure|vielleicht|m\u00f6glicherweise|wahrscheinlich|eventuell|vermutlich|peut-\u00eatre|probablement|il semble|quiz\u00e1s?|tal vez|probablemente|forse|probabilmente|talvez|provavelmente|misschien|waarschijnlijk",
 	apologies: "sorry|apologi[sz]e|apologies|my apologies|entschuldig\\p{L}*|verzeihung|tut (?:mir|uns) leid|bedauern?|d\u00e9sol\u00e9e?s?|excusez|lo siento|lo sentimos|disculp\\p{L}*|perd\u00f3n|mi dispiace|ci dispiace|scusi?|desculp\\p{L}*|przeprasza\\p{L}*"
 };
@@ -8328,8 +8328,8 @@ const WATCHES = {
 	bold: structured("bold"),
 	emoji: matching("emoji", "[\\x{2600}-\\x{27BF}\\x{1F300}-\\x{1FAFF}]", ""),
 	questions: matching("question-back", "[?\uff1f\u061f](\\s|$)", ""),
-	hedges: matching("hedging", worded$1(PHRASES.hedges)),
-	apologies: matching("apology", worded$1(PHRASES.apologies)),
+	hedges: matching("hedging", worded$1(PHRASES$1.hedges)),
+	apologies: matching("apology", worded$1(PHRASES$1.apologies)),
 	exclamations: matching("exclamation", "\\p{L}[!\uff01]", ""),
 	refusals: () => ({
 		id: "no-refusal",
@@ -11617,33 +11617,6 @@ function replayed(trial, replay) {
 	};
 }
 
-// src/columns/common-words.ts
-const MOST$2 = 4096;
-const MOST_LETTERS = 40;
-function createCommonWords() {
-	const all = [];
-	const numbers = /* @__PURE__ */ new Map();
-	return {
-		at: (number) => all[number],
-		numberOf: (given) => {
-			if (!isShort(given)) return null;
-			const [reason] = given.words;
-			const known = numbers.get(reason);
-			if (known !== void 0) return isSame$1(all[known], given) ? known : null;
-			if (all.length === MOST$2) return null;
-			numbers.set(reason, all.length);
-			return all.push(given) - 1;
-		}
-	};
-}
-function isShort({ words: [reason, evidence], turns }) {
-	if (typeof turns !== "number" || reason.length > MOST_LETTERS) return false;
-	return evidence === null || evidence.expected === null && evidence.observed === null && evidence.span === null;
-}
-function isSame$1({ words: [, one], turns }, { words: [, other], turns: others }) {
-	return turns === others && (one === null || other === null ? one === other : one.turn === other.turn);
-}
-
 // src/columns/mark-rows.ts
 const SOURCES = [
 	"called",
@@ -11710,13 +11683,40 @@ var MarkRows = class {
 	}
 };
 
+// src/columns/phrases.ts
+const MOST$2 = 4096;
+const MOST_LETTERS = 40;
+function createPhrases() {
+	const all = [];
+	const numbers = /* @__PURE__ */ new Map();
+	return {
+		at: (number) => all[number],
+		numberOf: (given) => {
+			if (!isShort(given)) return null;
+			const [reason] = given.words;
+			const known = numbers.get(reason);
+			if (known !== void 0) return isSame$1(all[known], given) ? known : null;
+			if (all.length === MOST$2) return null;
+			numbers.set(reason, all.length);
+			return all.push(given) - 1;
+		}
+	};
+}
+function isShort({ words: [reason, evidence], turns }) {
+	if (typeof turns !== "number" || reason.length > MOST_LETTERS) return false;
+	return evidence === null || evidence.expected === null && evidence.observed === null && evidence.span === null;
+}
+function isSame$1({ words: [, one], turns }, { words: [, other], turns: others }) {
+	return turns === others && (one === null || other === null ? one === other : one.turn === other.turn);
+}
+
 // src/columns/mark-table.ts
 var RuleColumn = class {
 	rule;
 	values = new MarkValues();
 	#held = [];
 	#own = /* @__PURE__ */ new Map();
-	#common = createCommonWords();
+	#phrases = createPhrases();
 	#numbers = /* @__PURE__ */ new Uint16Array(0);
 	#human = null;
 	constructor(rule) {
@@ -11732,9 +11732,9 @@ var RuleColumn = class {
 		}
 		if (isPlain(marks)) {
 			const words = packed(marks);
-			const common = this.#common.numberOf(words);
-			if (common === null) return words;
-			this.#number(row, COMMON + common);
+			const phrase = this.#phrases.numberOf(words);
+			if (phrase === null) return words;
+			this.#number(row, PHRASES + phrase);
 		} else this.#own.set(row, marks);
 		return null;
 	}
@@ -11747,18 +11747,18 @@ var RuleColumn = class {
 	held(row) {
 		const number = this.#numbers[row] ?? 0;
 		if (number === 0) return this.#own.get(row);
-		return number < COMMON ? this.#held[number - 1] : void 0;
+		return number < PHRASES ? this.#held[number - 1] : void 0;
 	}
-	common(row) {
+	phrase(row) {
 		const number = this.#numbers[row] ?? 0;
-		return number < COMMON ? void 0 : this.#common.at(number - COMMON);
+		return number < PHRASES ? void 0 : this.#phrases.at(number - PHRASES);
 	}
 	#number(row, number) {
 		if (row >= this.#numbers.length) this.#numbers = longer(this.#numbers, Math.ceil((row + 1) * GROWTH));
 		this.#numbers[row] = number;
 	}
 };
-const COMMON = 32768;
+const PHRASES = 32768;
 var MarkTable = class {
 	exam;
 	columns;
@@ -14455,8 +14455,8 @@ const signs = once(() => [
 	["emoji", /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u],
 	["questions", /[?\uff1f\u061f](?=["'\u201d\u2019\u00bb)*_\s]|$)/u],
 	["exclamations", /\p{L}[!\uff01](?=["'\u201d\u2019\u00bb)*_\s]|$)/u],
-	["hedges", phrase(PHRASES.hedges)],
-	["apologies", phrase(PHRASES.apologies)]
+	["hedges", phrase(PHRASES$1.hedges)],
+	["apologies", phrase(PHRASES$1.apologies)]
 ]);
 function habitsOf({ text, toolCalls }) {
 	const read = text.slice(0, MOST);

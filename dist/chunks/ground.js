@@ -5088,11 +5088,11 @@ var ScoreView = class {
 		const held = this.#column.held(this.#row);
 		if (held) return held.mark;
 		const value = this.#value();
-		const common = this.#column.common(this.#row);
-		if (common) return {
+		const phrase = this.#column.phrase(this.#row);
+		if (phrase) return {
 			value,
-			reason: common.words[0],
-			evidence: common.words[1]
+			reason: phrase.words[0],
+			evidence: phrase.words[1]
 		};
 		return new LaterMark(value, () => {
 			const [reason, evidence] = this.#words().words;
@@ -5105,7 +5105,7 @@ var ScoreView = class {
 	get turns() {
 		const held = this.#column.held(this.#row);
 		if (held) return held.turns;
-		return turnsIn(this.#column.common(this.#row) ?? this.#words(), this.#value());
+		return turnsIn(this.#column.phrase(this.#row) ?? this.#words(), this.#value());
 	}
 	get human() {
 		return this.#column.human(this.#row);

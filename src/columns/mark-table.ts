@@ -1,9 +1,9 @@
 /** Marks of one exam in columns: a row a run, a column a rule. */
 import type { Case, Exam, Rule, Score, Side, Trial } from '../types.ts';
-import { createCommonWords } from './common-words.ts';
 import { MarkRows } from './mark-rows.ts';
 import { type Entry, isPlain, type Packed, packed } from './marks.ts';
 import { MarkValues } from './mark-values.ts';
+import { createPhrases } from './phrases.ts';
 import { GROWTH, longer, roomFor } from './room.ts';
 
 type Marks = Pick<Score, 'mark' | 'turns'>;
@@ -15,9 +15,8 @@ export class RuleColumn {
   /** Marks that several runs have in common, and those that can't be put away, by row. */
   readonly #held: Marks[] = [];
   readonly #own = new Map<number, Marks>();
-  /** Words that marks of several values have in common. */
-  readonly #common = createCommonWords();
-  /** One more than the number of what is held, or the number of common words from `COMMON` on; 0: the words are those of the run. */
+  readonly #phrases = createPhrases();
+  /** One more than the number of what is held, or the number of a phrase from `PHRASES` on; 0: the words are those of the run. */
   #numbers = new Uint16Array(0);
   /** What people said, once they said anything. */
   #human: MarkValues | null = null;
@@ -37,9 +36,9 @@ export class RuleColumn {
     }
     if (isPlain(marks)) {
       const words = packed(marks);
-      const common = this.#common.numberOf(words);
-      if (common === null) return words;
-      this.#number(row, COMMON + common);
+      const phrase = this.#phrases.numberOf(words);
+      if (phrase === null) return words;
+      this.#number(row, PHRASES + phrase);
     } else this.#own.set(row, marks);
     return null;
   }
@@ -52,17 +51,17 @@ export class RuleColumn {
     return this.#human?.at(row) ?? undefined;
   }
 
-  /** Undefined where the words are common, or were put away. */
+  /** Undefined where the words are a phrase, or were put away. */
   held(row: number): Marks | undefined {
     const number = this.#numbers[row] ?? 0;
     if (number === 0) return this.#own.get(row);
-    return number < COMMON ? this.#held[number - 1] : undefined;
+    return number < PHRASES ? this.#held[number - 1] : undefined;
   }
 
-  /** Undefined where the words are not common. */
-  common(row: number): Packed | undefined {
+  /** Undefined where the words are none. */
+  phrase(row: number): Packed | undefined {
     const number = this.#numbers[row] ?? 0;
-    return number < COMMON ? undefined : this.#common.at(number - COMMON);
+    return number < PHRASES ? undefined : this.#phrases.at(number - PHRASES);
   }
 
   #number(row: number, number: number): void {
@@ -72,7 +71,7 @@ export class RuleColumn {
 }
 
 /** What is held of a rule has lower numbers. */
-const COMMON = 1 << 15;
+const PHRASES = 1 << 15;
 
 /** Of a case on a side. Rows are held as one more than they are: 0 is none. */
 interface Seats {

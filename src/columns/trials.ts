@@ -31,8 +31,8 @@ export class ScoreView implements Score {
     const held = this.#column.held(this.#row);
     if (held) return held.mark;
     const value = this.#value();
-    const common = this.#column.common(this.#row);
-    if (common) return { value, reason: common.words[0], evidence: common.words[1] };
+    const phrase = this.#column.phrase(this.#row);
+    if (phrase) return { value, reason: phrase.words[0], evidence: phrase.words[1] };
     return new LaterMark(value, () => {
       const [reason, evidence] = this.#words().words;
       return { reason, evidence };
@@ -42,7 +42,7 @@ export class ScoreView implements Score {
   get turns(): Score['turns'] {
     const held = this.#column.held(this.#row);
     if (held) return held.turns;
-    return turnsIn(this.#column.common(this.#row) ?? this.#words(), this.#value());
+    return turnsIn(this.#column.phrase(this.#row) ?? this.#words(), this.#value());
   }
 
   get human(): number | undefined {

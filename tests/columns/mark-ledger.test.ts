@@ -1,7 +1,6 @@
 /** Marks in columns say what the same marks say as objects, whatever is made of them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joined } from '../../src/columns/concatenation.ts';
 import { allScores } from '../../src/columns/scores.ts';
 import { inMemory } from '../../src/columns/spill.ts';
 import { inWaves } from '../../src/pipelines/waves.ts';
@@ -232,22 +231,5 @@ describe('words that marks of many values have in common', () => {
     const scores = await openScoring(scorers, {}, onPaper()).all(runs);
     const others = await score(runs, scorers, {});
     expect(scores.map((one) => told(one, exams))).toStrictEqual(others.map((one) => told(one, exams)));
-  });
-});
-
-describe('lists one after the other', () => {
-  it('are one list', () => {
-    fc.assert(
-      fc.property(fc.array(fc.array(fc.nat(9), { maxLength: 4 }), { maxLength: 5 }), (lists) => {
-        const flat = lists.flat();
-        const one = lists.reduce<Sequence<number>>((all, list) => joined([all, list]), []);
-        expect([[...one], one.length, one.at(-1), one.at(flat.length)]).toEqual([
-          flat,
-          flat.length,
-          flat.at(-1),
-          undefined,
-        ]);
-      }),
-    );
   });
 });

@@ -1,7 +1,7 @@
-/** Words that marks of different values have in common: of thousands of answers it is said that they took 200 ms. */
+/** Phrases: words that marks of different values have in common. Of thousands of answers it is said that they took 200 ms. */
 import type { Packed } from './marks.ts';
 
-interface CommonWords {
+interface Phrases {
   /** The number of these words, counted from 0; null where they are not held. */
   readonly numberOf: (words: Packed) => number | null;
   readonly at: (number: number) => Packed;
@@ -11,7 +11,7 @@ interface CommonWords {
 const MOST = 4096;
 const MOST_LETTERS = 40;
 
-export function createCommonWords(): CommonWords {
+export function createPhrases(): Phrases {
   const all: Packed[] = [];
   const numbers = new Map<string, number>();
   return {
