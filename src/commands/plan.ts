@@ -30,7 +30,7 @@ export const command: Command = {
       const ahead = forecastShown(forecast);
       const rows = exams.map(({ change, suite }) => {
         const sides = change.baseline && change.candidate ? 2 : 1;
-        const most = suite.cases.length * suite.trials * sides;
+        const most = suite.rules.length > 0 ? suite.cases.length * suite.trials * sides : 0;
         return {
           suite: suite.name,
           target: change.target,
@@ -45,7 +45,9 @@ export const command: Command = {
       } else {
         for (const { suite, target, cases, conversations, because } of rows)
           log.say(
-            `${suite} asks ${target}: ${cases === 1 ? '1 case' : `${cases} cases`}, at most ${conversations} conversations, because ${because}`,
+            conversations > 0
+              ? `${suite} asks ${target}: ${cases === 1 ? '1 case' : `${cases} cases`}, at most ${conversations} conversations, because ${because}`
+              : `${suite} asks ${target} nothing: it has no metrics that run`,
           );
         for (const { file, line, what } of uncovered)
           log.say(`not covered: ${line === null ? file : `${file}:${line}`}: ${what}`);

@@ -46,9 +46,10 @@ interface Sizes {
   readonly turns: Uint32Array;
 }
 
-/** Puts each case once to all who are asked it. */
+/** Puts each case once to all who are asked it: to nobody where no metric would mark the answer. */
 export async function rowsOf(exams: readonly Exam[]): Promise<Rows> {
-  const parts = partsOf(exams, await Promise.all(exams.map(askersOf)));
+  const asked = exams.map((exam) => (exam.suite.rules.length > 0 ? askersOf(exam) : []));
+  const parts = partsOf(exams, await Promise.all(asked));
   const length = parts.at(-1)?.to ?? 0;
   const questions = roomFor(Uint32Array, length).fill(NOTHING);
   const unfit = new Map<number, Failure>();
