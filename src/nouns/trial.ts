@@ -180,7 +180,7 @@ export type Cause =
   | 'judge-untrusted'
   | 'unscored';
 
-/** The world did not answer, as a value. `first` is the cause behind a `given-up`. */
+/** The world did not answer, as a value. `first` is the cause behind a `given-up`, or behind what is `unscored`. */
 export interface Failure {
   readonly cause: Cause;
   readonly first: Cause | null;

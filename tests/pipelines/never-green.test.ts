@@ -61,6 +61,22 @@ describe('marks that can not be given', () => {
     });
     expect({ verdict, code }).toEqual({ verdict: 'error', code: 1 });
   });
+
+  it.each([
+    ['empty', 'look at the replies: they came back without a word'],
+    ['filtered', 'look at what the filter of the endpoint objects to'],
+  ] as const)('say what to do about replies that are %s on both sides', async (cause, advice) => {
+    const { verdict, comment } = await inShop({ answer: () => failed(cause, `the reply was ${cause}`) });
+    expect(verdict).toBe('error');
+    expect(comment).toContain(`**What to do:** ${advice}`);
+    expect(comment).not.toContain('look whether the metric fits these cases');
+  });
+
+  it('say that the caps are too low where nothing could be asked', async () => {
+    const { verdict, comment } = await inShop({ inputs: { 'max-requests': '0' } });
+    expect(verdict).toBe('error');
+    expect(comment).toContain('**What to do:** raise max-cost or max-requests');
+  });
 });
 
 describe('what asks nothing', () => {
@@ -69,8 +85,9 @@ describe('what asks nothing', () => {
       'short: { status: proposed\n    measure: length,',
       'short: { status: proposed, measure: length,',
     );
-    const { verdict, report } = await inShop({ base: { [FILE]: none } });
+    const { verdict, report, questions } = await inShop({ base: { [FILE]: none } });
     expect(verdict).toBe('unchanged');
+    expect(questions).toEqual([]);
     expect(report.warnings.map(({ message }) => message).join('\n')).toMatch(/has no metric/);
   });
 });

@@ -1,7 +1,7 @@
 import type { Wishes } from '../../contracts.ts';
 import { isUnvouched } from '../../judging/trust.ts';
 import { BUILT_IN } from '../../lib/built-in.ts';
-import type { Check, Trouble, VerdictOutcome } from '../../types.ts';
+import type { Cause, Check, Pair, Sequence, Trouble, VerdictOutcome } from '../../types.ts';
 import { reasonsOf } from './facts.ts';
 
 /** A failure stands whatever else went wrong; what could not be computed comes before what is undecided. */
@@ -43,7 +43,16 @@ export function unscoredIn(checks: readonly Check[], outages: readonly Trouble[]
     const [reason = 'no answer has a mark'] = Object.entries(reasonsOf(pairs))
       .sort((a, b) => b[1] - a[1])
       .map(([text]) => text);
-    const failure = { cause: 'unscored' as const, first: null, message: reason, status: null };
+    const first = causeOf(reason, pairs);
+    const failure = { cause: 'unscored' as const, first, message: reason, status: null };
     return [{ ...place, metric: rule.card.id, lost: pairs.length, asked: pairs.length, failure }];
   });
+}
+
+/** Why there was no answer to mark; null where answers came. */
+function causeOf(reason: string, pairs: Sequence<Pair>): Cause | null {
+  for (const { candidate, baseline } of pairs)
+    for (const { mark, run } of [...candidate, ...baseline])
+      if (mark.reason === reason && !run.result.ok) return run.result.failure.cause;
+  return null;
 }
