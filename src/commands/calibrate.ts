@@ -7,7 +7,7 @@ import { readInputs, secretsIn } from '../edges/inputs.ts';
 import { openModelFor } from '../edges/world.ts';
 import { UserError } from '../errors.ts';
 import { agreementOf, bandName, type Rate } from '../judging/calibration.ts';
-import { suggestion } from '../lib/nearest.ts';
+import { nearest } from '../lib/nearest.ts';
 import { count, percent, usd } from '../render/text.ts';
 import { judgeOf } from '../measures/index.ts';
 import type { Confusion, Rule } from '../types.ts';
@@ -74,12 +74,14 @@ function ruleIn({ flags: { metric } }: Call, { rules }: MetricsLaw): Rule {
       'Only what a judge marks is calibrated.',
     );
   const what = metric === undefined ? 'no metric was named' : `there is no metric "${String(metric)}"`;
-  const hint = names.length ? `Judged are ${names.join(', ')}.` : 'The config has no judged metric.';
-  throw new UserError(
-    what,
-    null,
-    `Write --metric ID. ${hint} ${suggestion(String(metric ?? ''), names)}`.trim(),
-  );
+  const guess = nearest(String(metric ?? ''), names);
+  const hint =
+    guess !== null
+      ? `Write --metric ${guess}.`
+      : names.length > 0
+        ? `Write --metric ID. Judged are ${names.join(', ')}.`
+        : 'The config has no judged metric: write one whose measure is a judge (docs/judges.md).';
+  throw new UserError(what, null, hint);
 }
 
 /** Nothing is written of a judge that did not answer, or that falls for its canaries. */

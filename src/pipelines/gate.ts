@@ -26,6 +26,7 @@ export async function gate(world: World): Promise<Report> {
     falseAlarm: law.falseAlarm,
     today: world.today,
     ...(world.wishes.config === USUAL_PLACE ? {} : { config: world.wishes.config }),
+    isForced: world.wishes.force,
     policy: [...law.policy, ...planned.policy],
     uncovered: seen.uncovered,
     warnings: [...warnings, ...(await namesAndForms(asked.exams)), ...asked.notes],

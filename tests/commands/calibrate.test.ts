@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CONFIG } from '../support/shop.ts';
 import { calibrate, judgedConfig, LABELS, type LabelLine, PAIRWISE } from '../support/judged-shop.ts';
 
 const of = (file: string | null) => JSON.parse(file ?? '{}');
@@ -119,11 +120,20 @@ describe('micro-metrics calibrate', () => {
   });
 
   it.each([
-    [['--metric', 'nicely'], 'there is no metric "nicely"'],
+    [['--metric', 'nicely'], 'there is no metric "nicely". Write --metric ID. Judged are asks-nicely.\n'],
+    [['--metric', 'ask-nicely'], 'there is no metric "ask-nicely". Write --metric asks-nicely.\n'],
     [['more.jsonl'], 'calibrate: "more.jsonl" is one word too many'],
     [['--config', 'nowhere.yml'], 'there is no config nowhere.yml'],
   ])('refuses %j', async (args, words) => {
     expect(await calibrate('good', { args })).toMatchObject({ code: 2, out: expect.stringContaining(words) });
+  });
+
+  it('says where a config has nothing to calibrate', async () => {
+    const { code, out } = await calibrate('good', { config: CONFIG, args: ['--metric', 'nicely'] });
+    expect(code).toBe(2);
+    expect(out).toContain(
+      'there is no metric "nicely". The config has no judged metric: write one whose measure is a judge (docs/judges.md).\n',
+    );
   });
 
   it('names the card whose endpoint nobody declares', async () => {

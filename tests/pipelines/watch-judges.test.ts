@@ -63,19 +63,14 @@ describe('a judge by night', () => {
     // Three canaries; what it said of the first day's answers is kept, and the second look says what the first said.
     expect([second.questions.length, toJudge(second)]).toEqual([24 + 15, 15]);
     const third = await night('2026-11-22', { answer: says(POLITE) });
-    expect([third.headline, toJudge(third)]).toEqual([
-      'Quiet: 2 metrics are within their limits, and as they were on 2026-11-20',
-      3,
-    ]);
+    expect([third.headline, toJudge(third)]).toEqual(['Quiet: 1 metric is as it was on 2026-11-20', 3]);
   });
 
   it('that can’t be trusted any more says nothing of the model: its metric is named, and the issue is left alone', async () => {
     await night('2026-11-20', { answer: says(POLITE) });
     const lost: Script = ({ request }) => (request.endpoint === 'judge' ? 'no idea' : POLITE);
     const second = await night('2026-11-21', { answer: lost });
-    expect(second.headline).toBe(
-      'Quiet: 1 metric is within its limits, and as it was on 2026-11-20; asks-nicely was not judged',
-    );
+    expect(second.headline).toBe('Nothing to tell: asks-nicely was not judged');
     expect([second.verdict, second.issue]).toEqual(['pass', null]);
   });
 });
@@ -111,7 +106,7 @@ describe('a metric of one’s own by night', () => {
     };
     await night('2026-11-20', { ...gauged, answer: says(POLITE) });
     const second = await night('2026-11-21', { ...gauged, answer: says(POLITE) });
-    expect(second.headline).toBe('Quiet: 3 metrics are within their limits, and as they were on 2026-11-20');
+    expect(second.headline).toBe('Quiet: 2 metrics are within their limits, and as they were on 2026-11-20');
     const third = await night('2026-11-22', { ...gauged, answer: says(RUDE) });
     expect(third.headline).toBe('polite fell since 2026-11-21: 100 % → 0 % on orders');
   });

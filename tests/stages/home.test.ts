@@ -25,6 +25,12 @@ it('names a config that is not the usual one', async () => {
   expect(outputs['command']).toBe('micro-metrics gate --base aaaaaaa --head ccccccc --config ai/gate.yml');
 });
 
+it('asks every suite where this run did', async () => {
+  const { verdict, outputs } = await inShop({ head: {}, inputs: { force: 'true' } });
+  expect(verdict).toBe('pass');
+  expect(outputs['command']).toBe('micro-metrics gate --base aaaaaaa --head ccccccc --force');
+});
+
 it('is one line and one word each, whatever the config is called', () => {
   expect(homeLine({ ...of, config: "it's; rm -rf $HOME.yml" })).toBe(
     String.raw`micro-metrics gate --base a1b2c3d --head d4c3b2a --config 'it'\''s; rm -rf $HOME.yml'`,

@@ -66,6 +66,7 @@ interface Findings {
   readonly forecast?: Forecast;
   /** Absent where it is the usual one. */
   readonly config?: string | undefined;
+  readonly isForced?: boolean;
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];

@@ -2,6 +2,7 @@
 import { gaugeOf, judgeOf } from '../../../measures/index.ts';
 import { count } from '../../../render/text.ts';
 import type { Check, Exam, Verdict, Warning } from '../../../types.ts';
+import { isAnswered } from '../words/losses.ts';
 import { named } from '../words/wording.ts';
 
 interface Quiet {
@@ -22,19 +23,30 @@ export function quietHeadline(
   if (verdict.outcome !== 'pass') return usual;
   const marked = metricsIn(verdict.checks.filter(({ comparison }) => comparison.scored > 0));
   const blind = metricsIn(verdict.checks).filter((id) => !marked.includes(id));
-  const unknown =
-    blind.length > 0 ? `; ${named(blind, 3)} ${blind.length === 1 ? 'was' : 'were'} not judged` : '';
+  const unjudged = `${named(blind, 3)} ${blind.length === 1 ? 'was' : 'were'} not judged`;
+  if (marked.length === 0 && blind.length > 0) return `Nothing to tell: ${unjudged}`;
+  const unknown = blind.length > 0 ? `; ${unjudged}` : '';
   const isOne = marked.length === 1;
-  const within = `${count(marked.length)} ${isOne ? 'metric is within its' : 'metrics are within their'} limits`;
+  const metrics = `${count(marked.length)} ${isOne ? 'metric is' : 'metrics are'}`;
+  const isLimited = verdict.checks.some(hasLimit);
+  const within = isLimited ? `${metrics} within ${isOne ? 'its' : 'their'} limits` : 'no metric has a limit';
   const held = exams.filter(({ change }) => change.baseline !== null);
   if (isRenewed) return `Today’s answers are the baseline from now on; ${within}${unknown}`;
   if (held.length === 0) return `Nothing to compare with yet: ${within}${unknown}`;
   const [day] = [...new Set(held.flatMap((exam) => dayOf(exam) ?? []))].sort();
-  return `Quiet: ${within}, and as ${isOne ? 'it was' : 'they were'}${day ? ` on ${day}` : ' earlier'}${unknown}`;
+  const same = `as ${isOne ? 'it was' : 'they were'}${day ? ` on ${day}` : ' earlier'}`;
+  return `Quiet: ${isLimited ? `${within}, and` : metrics} ${same}${unknown}`;
 }
 
+/** As the rows of the report count them: that there is an answer at all belongs to each suite. */
 function metricsIn(checks: readonly Check[]): string[] {
-  return [...new Set(checks.map(({ comparison }) => comparison.rule.card.id))];
+  const own = checks.filter((check) => !isAnswered(check));
+  return [...new Set(own.map(({ comparison }) => comparison.rule.card.id))];
+}
+
+function hasLimit({ comparison: { rule, scored } }: Check): boolean {
+  const { min = null, max = null } = rule.card.threshold ?? {};
+  return scored > 0 && (min !== null || max !== null);
 }
 
 /** Whether a judge or a program gave no mark at all: what was told of its metric before may still be so. */
