@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { openRepository } from '../edges/git/repository.ts';
+import { openRepository, type Repository } from '../edges/git/repository.ts';
 import { rootOf } from '../edges/home.ts';
 import { type Inputs, readInputs, secretsIn } from '../edges/inputs.ts';
 import { openLedger } from '../edges/ledger.ts';
@@ -79,6 +79,17 @@ interface Over {
   readonly shards: readonly string[] | null;
 }
 
+/** Files that no commit holds are taken from the working tree once more, as long as they are what they were. */
+async function findHead({ event, head }: Proposal, repository: Repository): Promise<void> {
+  if (event !== 'local' || (await repository.commit(head)) !== null) return;
+  if (head === (await repository.worktree())) return;
+  throw new UserError(
+    `${head.slice(0, 12)}, which was looked at, is no commit of this clone, nor the working tree as it is now`,
+    null,
+    'Fetch the commit. What was looked at in the working tree and has changed since can be asked again: commit it first, and give --head HEAD.',
+  );
+}
+
 async function decideOver(call: Call, inputs: Inputs, over: Over): Promise<Report> {
   const { log, env, flags, off } = call;
   const { proposal, reportDir, shards } = over;
@@ -89,6 +100,7 @@ async function decideOver(call: Call, inputs: Inputs, over: Over): Promise<Repor
   const history = named === undefined ? {} : { history: { folder: resolve(String(named)), isNamed: true } };
   const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call), off };
   try {
+    await findHead(proposal, repository);
     const world = openWorld({ ...doors, ...history, ...(shards ? { ledger } : {}) });
     return await gate(
       shards ? { ...world, shards: (settings) => readShards(shards, sealFor(settings, doors)) } : world,

@@ -52,7 +52,7 @@ export async function readLaw(
 ): Promise<Law> {
   const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
   const config = ofHead ?? ofBase;
-  if (!config) throw noConfig(file);
+  if (!config) throw noConfig(file, base === head);
   if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
   if (ofHead) checkJudges(ofHead, ofBase, endpoints);
   const first = ofBase ?? config;
@@ -109,11 +109,18 @@ function sunsetsIn({ cards }: Config, today: string): Warning[] {
     : [];
 }
 
-function noConfig(file: string): UserError {
+/** `isAlone`: one revision is asked by itself, and what other ones have does not count. */
+function noConfig(file: string, isAlone: boolean): UserError {
+  const found =
+    'Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml` (one in JavaScript or TypeScript is a program), is read.';
   return new UserError(
-    `there is no config: neither base nor head has ${file}`,
+    isAlone
+      ? `there is no config: the revision that is asked has no ${file}`
+      : `there is no config: neither base nor head has ${file}`,
     { file, line: null, key: null },
-    'Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds) and commit it, or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml` (one in JavaScript or TypeScript is a program), is read.',
+    isAlone
+      ? `Commit it, or name a revision that has it in \`base\` (at home: --base HEAD). ${found}`
+      : `Write one (README.md shows it in 15 lines; \`micro-metrics init\` makes it from what it finds) and commit it, or set the input \`config\` to the path where it is. ${found}`,
   );
 }
 

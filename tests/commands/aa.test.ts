@@ -7,7 +7,7 @@ import { aa } from '../../src/pipelines/aa.ts';
 import { micro } from '../support/micro.ts';
 import { BASE, noisy } from '../support/noisy-shop.ts';
 import { createRepo } from '../support/repo.ts';
-import { HARMLESS, SHOP } from '../support/shop.ts';
+import { FILE, HARMLESS, SHOP } from '../support/shop.ts';
 import { told } from '../support/account.ts';
 
 it('works at home, and exits 3 where a recording holds too little', async () => {
@@ -39,4 +39,18 @@ it('works at home, and exits 3 where a recording holds too little', async () => 
   });
   repo.cleanup();
   rmSync(folder, { recursive: true });
+});
+
+it('says what to name where the branch has a config and its base has none', async () => {
+  const repo = createRepo();
+  const { [FILE]: config = '', ...rest } = SHOP;
+  repo.commit('first', rest);
+  repo.branch('gate');
+  repo.commit('second', { [FILE]: config });
+  const { code, out } = await micro(repo.dir, ['aa']);
+  expect(code).toBe(2);
+  expect(out).toContain(
+    `there is no config: the revision that is asked has no ${FILE}. Commit it, or name a revision that has it in \`base\` (at home: --base HEAD).`,
+  );
+  repo.cleanup();
 });

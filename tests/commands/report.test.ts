@@ -83,6 +83,24 @@ describe('report', () => {
     expect(out).toContain('The report said fail, and played again it is pass');
   });
 
+  it('plays a run over the working tree again as long as that is what it was', async () => {
+    manner = 'no';
+    repo.checkout('main');
+    repo.write(HARMLESS);
+    const asked = ['--base', 'main', '--base-url', model.url, '--cache', 'false', '--report-dir', 'out/tree'];
+    expect((await run('gate', ...asked)).code).toBe(1);
+    const before = model.requests.length;
+    const again = await run('report', 'out/tree');
+    expect([again.code, model.requests.length]).toEqual([1, before]);
+    expect(reportIn('out/tree/replayed').headline).toBe(reportIn('out/tree').headline);
+    repo.write({ 'prompts/support.md': 'You answer at length.\n' });
+    const moved = await run('report', 'out/tree');
+    expect(moved.code).toBe(2);
+    expect(moved.out).toContain('is no commit of this clone, nor the working tree as it is now');
+    expect(moved.out).toContain('give --head HEAD');
+    repo.git('checkout', '--quiet', '--force', 'change');
+  });
+
   it('joins shards to what one run would have said', async () => {
     await ask('out/one');
     const plan = await run('plan', '--base', 'main', '--head', 'change', '--shard', '3', '--json');
