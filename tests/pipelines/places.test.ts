@@ -87,3 +87,18 @@ describe('a suite that asks another target', () => {
     expect(report.warnings.map(({ message }) => message).join()).toContain(FILE);
   });
 });
+
+describe('two prompts that change places', () => {
+  const both = withTarget('curt, support', NEW);
+  const base = { 'prompts/curt.md': CURT, [FILE]: both };
+  const head = { 'prompts/curt.md': FRIENDLY, 'prompts/support.md': CURT };
+
+  it('are told apart in the headline, and each file by what became of it', async () => {
+    const { verdict, headline, comment } = await inShop({ base, head, answer: model });
+    expect(verdict).toBe('fail');
+    expect(headline).toBe('Blocked: polite broke in 12 of 12 cases; it got better on curt');
+    expect(comment.replaceAll('\u200b', '')).toContain(
+      '**What changed:** `prompts/support.md:1`: “You answer politely. Say please.” → “**Antworte kurz.**”, `prompts/curt.md:1`',
+    );
+  });
+});

@@ -58,14 +58,25 @@ export function gistOf({ kind, differences, isUnread = false, isFirst = false }:
 function gistOfOne({ what, before, after }: Difference): Words {
   if (typeof before === 'string' && typeof after === 'string' && IN_WORDS.test(what)) {
     const lines = wordDiff(before, after).split('\n');
-    const edited = lines.find((line) => /^[~+-] *\S/.test(line));
+    const at = lines.findIndex((line) => /^[~+-] *\S/.test(line));
+    const edited = lines[at];
     if (!edited) return [];
+    const came = edited.startsWith('-') ? cameInstead(lines.slice(at)) : undefined;
+    if (came !== undefined)
+      return [`: “${clipped(edited.slice(2))}” → “`, { strong: clipped(came.slice(2)) }, '”'];
     const sign = edited.startsWith('+') ? '+ ' : edited.startsWith('-') ? '− ' : '';
     return [`${sign ? ' ' : ': '}${sign}“`, ...wordsOf(clipped(edited.slice(2))), '”'];
   }
   const small = (value: Json): boolean => typeof value !== 'object' || value === null;
   if (!small(before) || !small(after)) return [': ', { code: what }];
   return [': ', { code: what }, ' ', shown(before), ' → ', shown(after)];
+}
+
+/** The first words that stand where lines went; none where nothing took their place. */
+function cameInstead(lines: readonly string[]): string | undefined {
+  const end = lines.findIndex((line) => !line.startsWith('-'));
+  const [first = ''] = lines.slice(end < 0 ? lines.length : end);
+  return first.startsWith('+') ? lines.find((line) => /^\+ *\S/.test(line)) : undefined;
 }
 
 /** What came stands out, behind what it came for; what only went stands in brackets. */

@@ -2,7 +2,7 @@ import { clip } from '../../../render/text.ts';
 import type { PolicyChange, Show, VerdictOutcome } from '../../../types.ts';
 import { failedSaid } from './failures.ts';
 import { isAnswered, isOfHead, unansweredSaid } from '../words/losses.ts';
-import { AS_ASKED, partOf, showOf, type CheckLine } from '../words/results.ts';
+import { AS_ASKED, partOf, placing, showOf, type CheckLine } from '../words/results.ts';
 import { changeSize, figures, named } from '../words/wording.ts';
 
 /** What the headline says beside what decided. */
@@ -47,7 +47,7 @@ export function asidesOf(
       ' are beyond their limits, on base just as much',
       false,
     ),
-    ...improved(shown('better'), outcome === 'fail' ? failed : new Set(), outcome),
+    ...improved(shown('better'), outcome === 'fail' ? failed : new Set(), outcome, placing(said)),
     ...loosened(policy),
   ];
 }
@@ -99,6 +99,7 @@ function improved(
   lines: readonly CheckLine[],
   failed: ReadonlySet<string>,
   outcome: VerdictOutcome,
+  placeIn: ReturnType<typeof placing>,
 ): Aside[] {
   const ids = idsOf(lines);
   const [first] = lines;
@@ -113,7 +114,9 @@ function improved(
   const figure = outcome === 'fail' ? '' : `: ${size}`;
   // By the words of the one law it broke, by those of the other it did not.
   const asked = isNamed && AS_ASKED[comparison.rule.law] ? ` ${AS_ASKED[comparison.rule.law]}` : '';
-  const told = ids.length === 1 ? `${asked}${part}${figure}` : '';
+  const place = isNamed ? placeIn(comparison).join(' · ') : '';
+  const where = place ? ` on ${place}` : '';
+  const told = ids.length === 1 ? `${asked}${where}${part}${figure}` : '';
   return [{ says: `${isNamed ? 'it' : named(ids)} got better${told}`, isLoss: false }];
 }
 

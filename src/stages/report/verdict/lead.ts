@@ -1,4 +1,4 @@
-import type { Change, Check, Comparison, Gap, Inline, Words } from '../../../types.ts';
+import type { Change, Check, Comparison, Gap, Words } from '../../../types.ts';
 import { count, many } from '../../../render/text.ts';
 import { gistOf, growthOf, placesOf } from '../parts/changes.ts';
 import { cureLine } from './cure.ts';
@@ -20,7 +20,7 @@ export function leadLines(
   return [
     ...(first ? [whyLine(first, said)] : []),
     ...acceptedLines(said),
-    ...changedLine(changes),
+    ...changedLine(changes, first?.check.comparison.exam.change.target),
     ...(first ? partingLine(first.check.comparison) : []),
     ...uncoveredLine(uncovered),
     ...cureLine(said),
@@ -98,25 +98,20 @@ function counted({ chance }: { readonly chance: number }) {
 const MOST_PLACES = 3;
 
 /** `prompts/support.md:13 + “## Product policy” (70 → 206 tokens)` */
-function changedLine(changes: readonly Change[]): Words[] {
-  const shown = changes.filter(({ kind }) => kind !== 'same' && kind !== 'measured');
+function changedLine(changes: readonly Change[], told: string | undefined): Words[] {
+  const all = changes.filter(({ kind }) => kind !== 'same' && kind !== 'measured');
+  // What the line above is about comes first.
+  const shown = all.toSorted((a, b) => Number(b.target === told) - Number(a.target === told));
   const [first] = shown;
   if (!first) return [];
   const places = placesOf(shown);
   const left = places.length - MOST_PLACES;
+  const said: Words = [...gistOf(first), shown.length === 1 ? growthOf(first) : ''];
+  // What changed in the first place stands behind that place.
   const codes = places
     .slice(0, MOST_PLACES)
-    .flatMap((place, at): Inline[] => [...(at ? [', '] : []), { code: place }]);
-  return [
-    [
-      { strong: 'What changed:' },
-      ' ',
-      ...codes,
-      left > 0 ? ` and ${count(left)} more` : '',
-      ...gistOf(first),
-      shown.length === 1 ? growthOf(first) : '',
-    ],
-  ];
+    .flatMap((place, at): Words => [at ? ', ' : '', { code: place }, ...(at ? [] : said)]);
+  return [[{ strong: 'What changed:' }, ' ', ...codes, left > 0 ? ` and ${count(left)} more` : '']];
 }
 
 function uncoveredLine(uncovered: readonly Gap[]): Words[] {

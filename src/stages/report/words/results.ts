@@ -108,7 +108,7 @@ function after(mark: string, word: string): string {
 }
 
 /** Suite and target, each left out where all that was asked has the same. */
-function placing(all: readonly CheckLine[]): (comparison: Comparison) => readonly string[] {
+export function placing(all: readonly CheckLine[]): (comparison: Comparison) => readonly string[] {
   const varies = (of: (comparison: Comparison) => string): boolean =>
     new Set(all.map(({ check: { comparison } }) => of(comparison))).size > 1;
   const [suites, targets] = [varies(({ exam }) => exam.suite.name), varies(({ exam }) => targetOf(exam))];
