@@ -98,7 +98,7 @@ describe('two prompts that change places', () => {
     expect(verdict).toBe('fail');
     expect(headline).toBe('Blocked: polite broke in 12 of 12 cases; it got better on curt');
     expect(comment.replaceAll('\u200b', '')).toContain(
-      '**What changed:** `prompts/support.md:1`: “You answer politely. Say please.” → “**Antworte kurz.**”, `prompts/curt.md:1`',
+      '**What changed:** `prompts/support.md:1` → “Antworte kurz.”, `prompts/curt.md:1`',
     );
   });
 });

@@ -38,6 +38,8 @@ export function placesOf(changes: readonly Change[]): string[] {
 }
 
 const MOST_GIST = 40;
+/** Of a line that took another's place. */
+const MOST_PARTED = 36;
 /** Of an edited line, whose marks are counted too. */
 const MOST_EDITED = 64;
 /** Texts of messages and of a system's files: what differs in them is told word by word. */
@@ -62,8 +64,7 @@ function gistOfOne({ what, before, after }: Difference): Words {
     const edited = lines[at];
     if (!edited) return [];
     const came = edited.startsWith('-') ? cameInstead(lines.slice(at)) : undefined;
-    if (came !== undefined)
-      return [`: “${clipped(edited.slice(2))}” → “`, { strong: clipped(came.slice(2)) }, '”'];
+    if (came !== undefined) return [` → “${parted(edited.slice(2), came.slice(2))}”`];
     const sign = edited.startsWith('+') ? '+ ' : edited.startsWith('-') ? '− ' : '';
     return [`${sign ? ' ' : ': '}${sign}“`, ...wordsOf(clipped(edited.slice(2))), '”'];
   }
@@ -90,6 +91,15 @@ function wordsOf(line: string): Words {
     const [, before = '', word = '', after = ''] = /^( *)(.*?)( *)$/.exec(part) ?? [];
     return [before, ...(word ? [{ strong: word }] : []), after];
   });
+}
+
+/** The line that took another's place, from a word before they part. */
+function parted(was: string, is: string): string {
+  const [before, after] = [oneLine(was), oneLine(is)];
+  const at = [...after].findIndex((sign, index) => sign !== before[index]);
+  const from = at > MOST_GIST / 2 ? after.lastIndexOf(' ', at - 1) + 1 : 0;
+  const rest = `${from ? '… ' : ''}${after.slice(from)}`;
+  return rest.length > MOST_PARTED ? `${start(rest, MOST_PARTED)} …` : rest;
 }
 
 /** The first edit of a line, and a little before it. */
