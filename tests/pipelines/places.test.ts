@@ -51,6 +51,20 @@ describe('a suite that asks another target', () => {
     expect(Object.fromEntries(outcomes)).toEqual({ curt: 'fail', kind: 'pass' });
   });
 
+  it('does not say that nobody asks a prompt which is asked under another name', async () => {
+    const more = `${NEW}  kind: { prompt: prompts/kind.md, model: config/models.yml#/support }\n`;
+    const split = withTarget('curt, kind', more).replace(/ {2}support: .*\n/, '');
+    const { report, verdict } = await inShop({
+      head: {
+        ...{ 'prompts/support.md': null, 'prompts/kind.md': `${FRIENDLY}Always.\n` },
+        ...{ 'prompts/curt.md': CURT, [FILE]: split },
+      },
+      answer: () => 'please wait',
+    });
+    expect(verdict).toBe('pass');
+    expect(report.warnings).toEqual([]);
+  });
+
   it('is undecided where several targets took the place of several, and no limit says more', async () => {
     const config = (names: string): string =>
       withTarget(

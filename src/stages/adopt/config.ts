@@ -21,8 +21,8 @@ const STAGES = {
 
 /** Where there are no metrics yet: tests of other tools block at any stage. */
 const STAGES_OF_EVALS = {
-  crawl: 'stage: crawl # metrics that you add are looked at only; `stage: walk` lets them block',
-  walk: 'stage: walk # metrics that you add block; with `stage: crawl` they only look',
+  crawl: 'stage: crawl # metrics that you add with `stage: walk` are looked at until this says walk',
+  walk: 'stage: walk # metrics that you add block, but those with `stage: run`',
 } as const;
 
 /** The config, complete: what it says passes `validate`. */

@@ -222,12 +222,13 @@ const ICON: Readonly<Record<Verdict['outcome'], string>> = {
   unchanged: UNCHANGED_ICON,
 };
 
-/** Changed, but no suite reaches it: said, so that silence is not taken for a pass. */
+/** Changed, but no suite reaches it, under this name or another: said, so that silence is not taken for a pass. */
 function uncoveredIn({ changes, exams }: Findings): Warning[] {
   return changes
     .filter(
-      ({ kind, target }) =>
-        (kind === 'edited' || kind === 'added') && !exams.some(({ change }) => change.target === target),
+      ({ kind, target, file }) =>
+        (kind === 'edited' || kind === 'added') &&
+        !exams.some(({ change }) => change.target === target || change.file === file),
     )
     .map(({ target, file }) => ({
       code: 'left-uncovered',
