@@ -17,6 +17,7 @@ describe('tests of other tools beside a config', () => {
     expect(off).toMatchObject({ verdict: 'fail', failed: ['team'] });
     const gone = await outcome({ ...LOUD, [FILE]: KEPT.replace('**/', 'nowhere/') }, shouting, BASE);
     expect(gone).toMatchObject({ verdict: 'fail', failed: ['team'] });
+    expect(gone.comment).toContain('names nowhere/\\*.prompt.yml, where there is no file with tests');
   });
 
   it('may not share a name with the config', async () => {

@@ -32,7 +32,19 @@ export async function withEvals(
     found.flatMap((each) => each.suites),
   );
   const own = found.flatMap((each) => each.warnings);
-  return { config: { ...config, targets, suites }, warnings: [...warnings, ...(side === 'head' ? own : [])] };
+  const ofHead = side === 'head' ? [...own, ...(await nowhereIn(config.evals, tree))] : [];
+  return { config: { ...config, targets, suites }, warnings: [...warnings, ...ofHead] };
+}
+
+/** What is written under `evals` and leads to no file: its tests do not go on counting. */
+async function nowhereIn(evals: readonly string[], tree: Tree): Promise<Warning[]> {
+  const found = await Promise.all(evals.map(async (glob) => (await tree.list([glob])).some(isForeign)));
+  return evals
+    .filter((_, at) => !found[at])
+    .map((glob) => ({
+      code: 'not-asked',
+      message: `\`evals\` names ${glob}, where there is no file with tests of its own: none of them counts. Mend the path, or take it out.`,
+    }));
 }
 
 type Named = Pick<Target, 'name' | 'where'>;
