@@ -8,12 +8,15 @@ import type { Json } from '../types.ts';
 /** The config file and the files it names, as people write them; the shipped JSON Schema is made from this. */
 
 const text = z.string().min(1);
-const date = z.iso.date();
+const date = z.iso.date({ error: 'must be a date such as 2027-07-01' });
 const path = text.describe('Path relative to the root of the repository');
 const json: z.ZodType<Json> = z.json();
 const fields = z.record(z.string(), json);
 const amount = z
-  .union([z.number().min(0), z.string().regex(/^\d+(\.\d+)?\s*%$/)])
+  .union([
+    z.number().min(0),
+    z.string().regex(/^\d+(\.\d+)?\s*%$/, { error: 'must be a number, or a share of base such as "15%"' }),
+  ])
   .describe('In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as "15%"');
 
 const limits = {

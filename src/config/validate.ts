@@ -155,8 +155,26 @@ function plain(issue: z.core.$ZodIssue): string {
     if (forms.length > 0) return `${isMissing ? 'is missing; it is' : 'must be'} ${either(forms)}`;
     return isMissing ? 'is missing' : 'has none of the forms that are allowed here';
   }
+  const size = sizeIn(issue);
+  if (size !== null) return size;
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
+
+/** What is wrong with how much there is of it, or how large it is; null where something else is wrong. */
+function sizeIn(issue: z.core.$ZodIssue): string | null {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return null;
+  const isSmall = issue.code === 'too_small';
+  const end = isSmall ? issue.minimum : issue.maximum;
+  if (COUNTED[issue.origin] === undefined) {
+    if (issue.inclusive ?? true) return `must be at ${isSmall ? 'least' : 'most'} ${end}`;
+    return `must be ${isSmall ? 'more' : 'less'} than ${end}`;
+  }
+  if (isSmall && Number(end) === 1) return 'must not be empty';
+  return `must have at ${isSmall ? 'least' : 'most'} ${end} ${COUNTED[issue.origin]}`;
+}
+
+/** What is counted of a value that has a length. */
+const COUNTED: Readonly<Record<string, string>> = { string: 'characters', array: 'entries', set: 'entries' };
 
 function hintFor(issue: z.core.$ZodIssue): string {
   const listed = issue.code === 'invalid_value' && typeof issue.input === 'string';

@@ -25,6 +25,38 @@ const MISTAKES: readonly [
     'metrics.polite.threshold.min',
     'must be a number',
   ],
+  ['an empty list', config('[evals/*.jsonl]', '[]'), `${FILE}:7`, 'suites.orders.cases: must not be empty'],
+  ['an empty text', config("'@acme/shop'", "''"), `${FILE}:15`, 'metrics.polite.owner: must not be empty'],
+  [
+    'more trials than a case may get',
+    config('cases:', 'trials: 1000\n    cases:'),
+    `${FILE}:7`,
+    'suites.orders.trials: must be at most 100',
+  ],
+  [
+    'a chance that is none',
+    config('version: 1', 'version: 1\nfalse-alarm: 5'),
+    `${FILE}:2`,
+    'false-alarm: must be less than 1',
+  ],
+  [
+    'a cap below zero',
+    config('version: 1', 'version: 1\nbudget: { max-cost: -1 }'),
+    `${FILE}:2`,
+    'budget.max-cost: must be at least 0',
+  ],
+  [
+    'a share that is none',
+    config('max-regression: 0.05', 'max-regression: a%'),
+    `${FILE}:13`,
+    'max-regression: must be a number, or a share of base such as "15%"',
+  ],
+  [
+    'a day that is none',
+    config('2030-01-01', '2030-02-31'),
+    `${FILE}:16`,
+    'metrics.polite.review-by: must be a date such as 2027-07-01',
+  ],
   [
     'targets that are left out',
     config('targets:\n  support: { prompt: prompts/support.md, model: config/models.yml#/support }\n', ''),
