@@ -11,6 +11,7 @@ import { withCalibration } from './calibrations.ts';
 import { cards as cardsSchema, file as fileSchema, type CardFile, type ConfigFile } from './schema.ts';
 import { targetOf } from './targets.ts';
 import { notForBatches } from './delivery.ts';
+import { noCase } from './no-case.ts';
 import { type Located, type Path, validate, whereIs } from './validate.ts';
 
 /** A suite as one revision's config sets it; its cases are still files. */
@@ -228,9 +229,5 @@ async function caseFilesOf(globs: readonly string[], tree: Tree, where: Where): 
     }),
   );
   if (isFilled) return read;
-  throw new UserError(
-    `there is no case in ${files.join(', ')}`,
-    where,
-    'A suite without cases proves nothing: write some, or take the suite out.',
-  );
+  throw noCase(files, where);
 }

@@ -1,6 +1,7 @@
 import type { Case, PolicyChange, Suite, Whose } from '../types.ts';
 import { bothOf, named, readAll, sameCase, sameTexts } from './case-files.ts';
 import { withBuiltIn } from './built-in.ts';
+import { noCase } from './no-case.ts';
 import type { SuiteLaw } from './suite-law.ts';
 
 /** A suite with its cases, and what happened to cases between base and head. */
@@ -40,11 +41,17 @@ interface Joined {
 
 async function casesIn({ baseCases, headCases, law }: SuiteLaw): Promise<Joined> {
   if (sameTexts(baseCases, headCases)) {
-    const cases = named(await readAll(headCases));
+    const cases = someOf(named(await readAll(headCases)), headCases);
     return { cases: own(cases, law), removed: [], edited: [], added: [] };
   }
   const [before, after] = await bothOf(baseCases, headCases);
-  return joined(named(before), named(after), law);
+  return joined(named(before), someOf(named(after), headCases), law);
+}
+
+/** Files that are there hold a case. */
+function someOf(cases: readonly Case[], files: SuiteLaw['headCases']): readonly Case[] {
+  if (files.length > 0 && cases.length === 0) throw noCase(files.map(({ file }) => file));
+  return cases;
 }
 
 function joined(base: readonly Case[], head: readonly Case[], law: Whose): Joined {

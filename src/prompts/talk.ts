@@ -4,9 +4,9 @@ import type { Fields, Json } from '../types.ts';
 /** Fields that hold what the user says, where several might. */
 const SPOKEN = ['question', 'input', 'message', 'query', 'text', 'prompt', 'user'];
 
-/** What a case's user says where it has no turns: its only field that is not used otherwise, or one of the usual names. */
+/** What a case's user says where it has no turns: its only field that is filled and not used otherwise, or one of the usual names. */
 export function spokenIn(input: Fields, used: readonly string[]): { readonly text: string } | string[] {
-  const unused = Object.keys(input).filter((name) => !used.includes(name));
+  const unused = Object.keys(input).filter((name) => !used.includes(name) && input[name] !== null);
   const name = unused.length === 1 ? unused[0] : SPOKEN.find((each) => unused.includes(each));
   if (name !== undefined) return { text: asText(input[name]) };
   return unused.length === 0 ? { text: '' } : unused;

@@ -124,6 +124,24 @@ const MISTAKES: readonly [
     'Did you mean "polite"',
   ],
   ['an unknown target', config('[support]', '[suport]'), `${FILE}:6`, 'no target "suport"'],
+  [
+    'a table of names alone',
+    { ...config('evals/*.jsonl', 'evals/*.csv'), 'evals/orders.csv': 'question,expected\n' },
+    'evals/orders.csv',
+    'there is no case in evals/orders.csv',
+  ],
+  [
+    'an empty list under a key',
+    { ...config('evals/*.jsonl', 'evals/*.yml'), 'evals/orders.yml': 'cases: []\n' },
+    'evals/orders.yml',
+    'there is no case in evals/orders.yml',
+  ],
+  [
+    'two columns of one name',
+    { ...config('evals/*.jsonl', 'evals/*.csv'), 'evals/orders.csv': 'question,question\na,b\n' },
+    'evals/orders.csv:1',
+    'has two columns "question"',
+  ],
   ['no cases', config('evals/*.jsonl', 'eval/*.jsonl'), `${FILE}:7`, 'no file matches'],
   ['an unknown option', config('value: please', 'valu: please'), `${FILE}:12`, 'metrics.polite.options.valu'],
   [
