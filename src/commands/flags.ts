@@ -102,6 +102,17 @@ export function unknownFlag(args: readonly string[]): UserError | null {
   return null;
 }
 
+/** A flag that stands twice says two things, of which only the last would count. */
+export function repeatedFlag(
+  tokens: readonly { readonly kind: string; readonly name?: string }[],
+): UserError | null {
+  const names = tokens.flatMap(({ kind, name }) => (kind === 'option' && name !== undefined ? [name] : []));
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  return twice === undefined
+    ? null
+    : new UserError(`--${twice} stands twice`, null, 'Leave one of them out.');
+}
+
 /** A flag that this command does not read would change nothing, whatever was meant by it. */
 export function unreadFlag(
   name: string,

@@ -26,7 +26,7 @@ export async function show(
     ({ kind }) => ['file', 'pieces', 'page'].includes(kind) || (kind === 'log' && !flags['json']),
   );
   const ignore: Post[] = isOwnFolder ? [{ kind: 'file', name: '.gitignore', text: '*\n' }] : [];
-  await perform([...posts, ...ignore], report.verdict.outcome, {
+  const { written } = await perform([...posts, ...ignore], report.verdict.outcome, {
     log,
     reportDir: resolve(reportDir),
     comment: null,
@@ -34,7 +34,7 @@ export async function show(
   if (flags['json']) {
     for (const post of posts)
       if (post.kind === 'pieces' && post.name === 'report.json') log.answer([...post.pieces()].join(''));
-  } else {
+  } else if (written.includes('report.html') && written.includes('report.json')) {
     log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
   }
 }

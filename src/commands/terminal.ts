@@ -6,7 +6,7 @@ import { Unreachable, UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { type Call, type Command, type Environment, EXIT, type Flags } from './call.ts';
 import { complain, errorsAsJson, isOfTheirs, mistakesOf } from './complaint.ts';
-import { flagLines, OPTIONS, unknownFlag, unreadFlag } from './flags.ts';
+import { flagLines, OPTIONS, repeatedFlag, unknownFlag, unreadFlag } from './flags.ts';
 import { commands } from './index.ts';
 
 /** Runs one command. Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed. */
@@ -21,7 +21,12 @@ export async function run(
   try {
     const slip = unknownFlag(args);
     if (slip) throw slip;
-    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    const { positionals, values, tokens } = parseArgs({
+      ...{ args: [...args], options: OPTIONS },
+      ...{ allowPositionals: true, tokens: true },
+    });
+    const repeated = repeatedFlag(tokens);
+    if (repeated) throw repeated;
     const flags = values as Flags;
     const [name = '', ...words] = positionals;
     if (flags['version']) return told(log, versionOf());

@@ -25,6 +25,8 @@ type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
 /** What came of it. */
 interface PostResult {
   readonly commentUrl: string | null;
+  /** Names of the files that are in the folder now. */
+  readonly written: readonly string[];
 }
 
 /**
@@ -68,7 +70,7 @@ export async function perform(
   ]);
   failed.push(...told.failed, ...kept.failed);
   if (failed.length > 0) log.annotate('warning', `${NO_MATTER} ${failed.join('; ')}`, null, null);
-  return { commentUrl: told.commentUrl };
+  return { commentUrl: told.commentUrl, written: files };
 }
 
 const NO_MATTER = 'The verdict stands, but not all of it could be shown:';

@@ -39,6 +39,15 @@ describe('micro-metrics', () => {
     expect(JSON.parse(json.out)).toMatchObject({ version: 1, verdict: 'fail' });
   });
 
+  it('does not say where a report is that could not be written', async () => {
+    const repo = shop();
+    writeFileSync(join(repo.dir, 'taken'), '');
+    const { code, out } = await micro(repo.dir, ['gate', '--base', 'main', '--report-dir', 'taken']);
+    expect(code).toBe(0);
+    expect(out).toContain('the report could not be written');
+    expect(out).not.toContain('The report is in');
+  });
+
   it('says nothing changed, when nothing did', async () => {
     const { code, out } = await micro(shop().dir, ['gate', '--base', 'main']);
     expect({ code, out }).toMatchObject({
@@ -105,6 +114,7 @@ describe('micro-metrics', () => {
     [['plan', '--shard', '2', '--comment', 'never'], 'there is no flag --comment'],
     [['gate', '--base', 'nowhere'], 'there is no revision "nowhere"'],
     [['gate', '--concurrency', 'many'], '--concurrency: "many" is not a number'],
+    [['gate', '--base', 'main', '--base', 'HEAD'], '--base stands twice. Leave one of them out.'],
   ])('refuses %j', async (args, words) => {
     expect(await micro(shop().dir, args)).toMatchObject({ code: 2, out: expect.stringContaining(words) });
   });

@@ -41,7 +41,10 @@ describe('a whole report', () => {
 
   it('at home there are only files and lines', async () => {
     const home = { ...addresses(null), log: createLog({}) };
-    expect(await perform(posts, 'fail', home)).toEqual({ commentUrl: null });
+    expect(await perform(posts, 'fail', home)).toEqual({
+      commentUrl: null,
+      written: expect.arrayContaining(['report.json', 'report.html']),
+    });
     expect(readdirSync(join(desk.dir, 'report'))).toContain('report.json');
     expect([file('outputs'), file('summary.md')]).toEqual(['', '']);
     expect(desk.out).toContain('German was lost\n\nIn support.');

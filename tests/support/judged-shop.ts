@@ -67,15 +67,9 @@ export async function calibrate(
     repo.commit('first', { [CONFIG_FILE]: config });
     writeFileSync(join(repo.dir, 'labels.jsonl'), `${labelLines(labels)}\n`);
     const endpoints = `judge: { base-url: "${judge.url}", api-key: ${JUDGE_KEY} }`;
-    const given = [
-      'labels.jsonl',
-      '--config',
-      CONFIG_FILE,
-      '--metric',
-      'asks-nicely',
-      '--endpoints',
-      endpoints,
-    ];
+    const usual = { '--config': CONFIG_FILE, '--metric': 'asks-nicely', '--endpoints': endpoints };
+    const flags = Object.entries(usual).filter(([flag]) => !args.includes(flag));
+    const given = ['labels.jsonl', ...flags.flat()];
     const { code, out } = await micro(repo.dir, ['calibrate', ...given, ...args]);
     return { code, out, file: written(join(repo.dir, CALIBRATION_FILE)), calls: judge.requests.length };
   } finally {
