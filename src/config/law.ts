@@ -6,7 +6,7 @@ import { type Config, DEFAULT_DOUBT, DEFAULT_FALSE_ALARM } from './config.ts';
 import { checkJudges } from './judges.ts';
 import { hasSet, isRun } from './lifecycle.ts';
 import { own, union } from './names.ts';
-import { readRevisions } from './revisions.ts';
+import { readRevisions, USUAL_PLACE } from './revisions.ts';
 import { joinSuites, type SuiteLaw } from './suite-law.ts';
 
 /** One target as each revision declares it; where one does not, the other's declaration serves both. */
@@ -112,15 +112,17 @@ function sunsetsIn({ cards }: Config, today: string): Warning[] {
 /** `isAlone`: one revision is asked by itself, and what other ones have does not count. */
 function noConfig(file: string, isAlone: boolean): UserError {
   const found =
-    'Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml` (one in JavaScript or TypeScript is a program), is read.';
+    file !== USUAL_PLACE
+      ? ''
+      : ' Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml` (one in JavaScript or TypeScript is a program), is read.';
   return new UserError(
     isAlone
       ? `there is no config: the revision that is asked has no ${file}`
       : `there is no config: neither base nor head has ${file}`,
     { file, line: null, key: null },
     isAlone
-      ? `Commit it, or name a revision that has it in \`base\` (at home: --base HEAD). ${found}`
-      : `Write one (README.md shows it in 15 lines; \`micro-metrics init\` makes it from what it finds) and commit it, or set the input \`config\` to the path where it is. ${found}`,
+      ? `Commit it, or name a revision that has it in \`base\` (at home: --base HEAD).${found}`
+      : `Write one (README.md shows it in 15 lines; \`micro-metrics init\` makes it from what it finds) and commit it, or set the input \`config\` to the path where it is.${found}`,
   );
 }
 

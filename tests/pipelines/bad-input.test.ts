@@ -178,9 +178,13 @@ describe('what somebody wrote wrong', () => {
     expect(comment.match(/unknown key/g)?.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('asks for a config where there is none', async () => {
+  it('asks for a config where there is none, and does not say that anything else is read in the place of a chosen one', async () => {
     const { code, comment } = await inShop({ base: { [FILE]: null } });
     expect(code).toBe(1);
     expect(comment).toContain('there is no config');
+    expect(comment).toContain('Without one, a ');
+    const chosen = await inShop({ inputs: { config: 'ai/gate.yml' } });
+    expect(chosen.comment).toContain('neither base nor head has ai/gate.yml');
+    expect(chosen.comment).not.toContain('Without one, a ');
   });
 });

@@ -116,3 +116,14 @@ describe('two prompts that change places', () => {
     );
   });
 });
+
+it('says of a tool whether it came or went', async () => {
+  const tool = (name: string) => ({ type: 'function', function: { name, parameters: { type: 'object' } } });
+  const [few, more] = [[tool('find')], [tool('find'), tool('refund')]].map((it) => JSON.stringify(it));
+  const base = { [FILE]: CONFIG.replace('model: config', 'tools: tools.json, model: config') };
+  const asked = async (was = '', is = '') =>
+    (await inShop({ base: { ...base, 'tools.json': was }, head: { 'tools.json': is }, answer: model }))
+      .comment;
+  expect(await asked(more, few)).toContain('`tools.json:1`: `tools.refund` was removed');
+  expect(await asked(few, more)).toContain('`tools.json:1`: `tools.refund` is new');
+});

@@ -22,3 +22,14 @@ test('each mistake names its file once, and the headline, which has no place, na
   const list = blocks.find(({ kind }) => kind === 'list');
   expect(list && toMarkdown([list])).toContain('`cases.jsonl:3` a case must be a mapping – Write one.');
 });
+
+test('a file that is wrong as a whole stands before what is wrong with it, and not again', () => {
+  const where = { file: 'prompts/tea.md', line: null, key: null };
+  const one = new UserError('prompts/tea.md is not UTF-8 text', where, 'Save the file as UTF-8.');
+  const { headline, blocks } = mistakesReport([one], PROPOSAL);
+  expect(headline).toBe('Could not be computed: prompts/tea.md is not UTF-8 text');
+  const list = blocks.find(({ kind }) => kind === 'list');
+  expect(list && toMarkdown([list])).toContain(
+    '- `prompts/tea.md` is not UTF-8 text – Save the file as UTF-8.',
+  );
+});

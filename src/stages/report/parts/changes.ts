@@ -69,8 +69,8 @@ function gistOfOne({ what, before, after }: Difference): Words {
     return [`${sign ? ' ' : ': '}${sign}“`, ...wordsOf(clipped(edited.slice(2))), '”'];
   }
   const small = (value: Json): boolean => typeof value !== 'object' || value === null;
-  if (!small(before) || !small(after)) return [': ', { code: what }];
-  return [': ', { code: what }, ' ', shown(before), ' → ', shown(after)];
+  if (small(before) && small(after)) return [': ', { code: what }, ' ', shown(before), ' → ', shown(after)];
+  return [': ', { code: what }, after === null ? ' was removed' : before === null ? ' is new' : ''];
 }
 
 /** The first words that stand where lines went; none where nothing took their place. */
