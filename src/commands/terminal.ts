@@ -21,10 +21,8 @@ export async function run(
   try {
     const slip = unknownFlag(args);
     if (slip) throw slip;
-    const { positionals, values, tokens } = parseArgs({
-      ...{ args: [...args], options: OPTIONS },
-      ...{ allowPositionals: true, tokens: true },
-    });
+    const reading = { allowPositionals: true, tokens: true, options: OPTIONS } as const;
+    const { positionals, values, tokens } = parseArgs({ args: [...args], ...reading });
     const repeated = repeatedFlag(tokens);
     if (repeated) throw repeated;
     const flags = values as Flags;

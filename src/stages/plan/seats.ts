@@ -48,7 +48,7 @@ interface Sizes {
 
 /** Puts each case once to all who are asked it: to nobody where no metric would mark the answer. */
 export async function rowsOf(exams: readonly Exam[]): Promise<Rows> {
-  const asked = exams.map((exam) => (exam.suite.rules.length > 0 ? askersOf(exam) : []));
+  const asked = exams.map(async (exam) => (exam.suite.rules.length > 0 ? askersOf(exam) : []));
   const parts = partsOf(exams, await Promise.all(asked));
   const length = parts.at(-1)?.to ?? 0;
   const questions = roomFor(Uint32Array, length).fill(NOTHING);
