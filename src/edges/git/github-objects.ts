@@ -2,7 +2,7 @@ import { Unreachable } from '../../errors.ts';
 import { crypto } from '../crypto.ts';
 import { loadOctokit } from '../github.ts';
 import { patiently } from '../github/patience.ts';
-import type { GitObject } from './objects.ts';
+import type { GitObject } from './answers.ts';
 import type { Remote } from './origin.ts';
 
 /** A commit as GitHub tells of it; its trees are checked by their ids, the commit itself can't be. */
