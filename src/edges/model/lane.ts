@@ -2,18 +2,8 @@ import type { Failure } from '../../types.ts';
 import { type Circuit, createCircuit } from './circuit.ts';
 import { backoff } from './clock.ts';
 import type { Fault } from './faults.ts';
-import type { Room } from './limits.ts';
 import type { Retries } from './retries.ts';
-import { createTurns, type LaneOptions, type Others, type Turn } from './turns.ts';
-
-/** What one call came to: an answer, or whatever the endpoint meant to say (no fault), or a fault. */
-export interface Outcome<T> {
-  readonly result: T;
-  readonly fault: Fault | null;
-  readonly room: Room | null;
-  /** That the answer took; null where nobody said. */
-  readonly tokens: number | null;
-}
+import { createTurns, type LaneOptions, type Others, type Outcome, type Turn } from './turns.ts';
 
 /** The way to one model of one endpoint, which calls share. */
 export interface Lane {

@@ -3,7 +3,8 @@ import type { Failure } from '../../types.ts';
 import { createAlarm } from './alarm.ts';
 import type { Circuit } from './circuit.ts';
 import type { Clock } from './clock.ts';
-import type { Outcome } from './lane.ts';
+import type { Fault } from './faults.ts';
+import type { Room } from './limits.ts';
 import { createPace } from './pace.ts';
 import type { Retries } from './retries.ts';
 
@@ -18,6 +19,15 @@ export interface LaneOptions {
   readonly off?: AbortSignal | undefined;
   /** Aborted when nobody asks any more: what waits then is told so, and what failed is not tried again. */
   readonly closed?: AbortSignal;
+}
+
+/** What one call came to: an answer, or whatever the endpoint meant to say (no fault), or a fault. */
+export interface Outcome<T> {
+  readonly result: T;
+  readonly fault: Fault | null;
+  readonly room: Room | null;
+  /** That the answer took; null where nobody said. */
+  readonly tokens: number | null;
 }
 
 /** Leave for one call to go. */
