@@ -25,13 +25,13 @@ const [LEAST_WORDS, MOST_WORDS] = [60, 600];
 
 /** Cases with what weighs most first; of the same weight, as the suites have them. */
 export function worstFirst(book: OpenBook): Casebook {
-  const { placeIn, places: all } = placesIn(book);
+  const { rankIn, ranks: all } = ranksIn(book);
   const { length } = book;
   // One number for each that says all three: its weight, its place in its suite, and its place in the book.
   const keys = roomFor(Float64Array, length);
   for (let at = 0; at < length; at++) {
     const weight = ORDER.indexOf(LETTER_OF[book.statusAt(at)]);
-    keys[at] = (weight * all + (placeIn[at] as number)) * length + at;
+    keys[at] = (weight * all + (rankIn[at] as number)) * length + at;
   }
   keys.sort();
   const places = roomFor(Uint32Array, length);
@@ -40,15 +40,15 @@ export function worstFirst(book: OpenBook): Casebook {
 }
 
 /** Where each case stands among those of its suite, suites in the order in which they are met. */
-function placesIn(book: OpenBook): { readonly placeIn: Uint32Array; readonly places: number } {
+function ranksIn(book: OpenBook): { readonly rankIn: Uint32Array; readonly ranks: number } {
   const starts = new Map<Suite, number>();
   const exams = new Set<Exam>();
-  let places = 0;
+  let ranks = 0;
   // What its suite does not have comes behind all that it has.
-  const placeIn = Uint32Array.from({ length: book.length }, (_, at) => {
+  const rankIn = Uint32Array.from({ length: book.length }, (_, at) => {
     const { exam } = book.titleAt(at).comparison;
-    const from = starts.get(exam.suite) ?? places;
-    if (!starts.has(exam.suite)) places += exam.suite.cases.length;
+    const from = starts.get(exam.suite) ?? ranks;
+    if (!starts.has(exam.suite)) ranks += exam.suite.cases.length;
     starts.set(exam.suite, from);
     exams.add(exam);
     return from + exam.suite.cases.length;
@@ -58,9 +58,9 @@ function placesIn(book: OpenBook): { readonly placeIn: Uint32Array; readonly pla
       const place = book.placeOf(exam, each.id);
       const title = place === undefined ? null : book.titleAt(place);
       if (place !== undefined && title?.case === each && title.comparison.exam.suite === exam.suite)
-        placeIn[place] = (starts.get(exam.suite) ?? 0) + at;
+        rankIn[place] = (starts.get(exam.suite) ?? 0) + at;
     }
-  return { placeIn, places: places + 1 };
+  return { rankIn, ranks: ranks + 1 };
 }
 
 /** Cases in the order in which they come. What is named comes first, so it is met first; texts are made as they are written. */
@@ -163,12 +163,12 @@ export function wordsIn(cases: Casebook): Sequence<PageWords[number]> {
 }
 
 function names() {
-  const places = new Map<string, number>();
+  const numbers = new Map<string, number>();
   const all: string[] = [];
   const of = (name: string): number => {
-    const known = places.get(name);
+    const known = numbers.get(name);
     if (known !== undefined) return known;
-    places.set(name, all.length);
+    numbers.set(name, all.length);
     return all.push(name) - 1;
   };
   return { all, of };

@@ -99,8 +99,8 @@ export function takeWave(
   const prepared = members.map(prepare);
   const labellings = gate.labellings ?? labellingsFor(prepared, gate);
   const quota = Math.floor(spent * labellings + 1e-9);
-  const blocks = [...new Set(gate.waves.map(({ trials }) => trials))];
-  const drawn = redraw(prepared, { seed: gate.seed, blocks, labellings }, { crossed: gate.crossed, quota });
+  const ends = [...new Set(gate.waves.map(({ trials }) => trials))];
+  const drawn = redraw(prepared, { seed: gate.seed, ends, labellings }, { crossed: gate.crossed, quota });
   const reach = createReach(prepared, gate, spent);
   const most = gate.waves.at(-1)?.trials ?? 1;
   const taking: Taking = {
