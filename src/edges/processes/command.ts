@@ -18,7 +18,7 @@ const FAREWELL_MS = 5000;
  */
 export function openCommand(system: SystemAt, place: OpenPlace): Program {
   const pending = createPending(place.tracer);
-  const patience = createPatience(place.timeout, () =>
+  const patience = createPatience(place.timeout, pending, () =>
     breakOff('timeout', `the program gave no answer within ${place.timeout / 1000} s`),
   );
   let running: Launch | null = null;
@@ -44,11 +44,9 @@ export function openCommand(system: SystemAt, place: OpenPlace): Program {
 
   function hear(text: string): void {
     if (text.trim() === '') return;
-    const answer = read(text);
-    if (typeof answer === 'string') return breakOff('malformed', oddLine(text, answer));
-    if (!pending.settle(answer))
-      return breakOff('malformed', oddLine(text, 'it answers what was not asked, or twice'));
-    wait();
+    const fault = faultOf(text, pending);
+    if (fault === null) patience.again();
+    else breakOff('malformed', fault);
   }
 
   function breakOff(cause: Failure['cause'], message: string): void {
@@ -66,12 +64,7 @@ export function openCommand(system: SystemAt, place: OpenPlace): Program {
     const trials = pending.trials();
     if (trials.length > 0) running ??= run();
     for (const trial of trials) running?.write(pending.lineOf(trial));
-    wait();
-  }
-
-  function wait(): void {
-    if (pending.count() > 0) patience.again();
-    else patience.stop();
+    patience.again();
   }
 
   async function ask(trial: Trial): Promise<Heard> {
@@ -94,8 +87,14 @@ export function openCommand(system: SystemAt, place: OpenPlace): Program {
   };
 }
 
-/** What is wrong with a line that is no answer. */
-function oddLine(text: string, what: string): string {
+type Pending = ReturnType<typeof createPending>;
+
+/** What is wrong with a line that is no answer; null where it is one, which is then handed over. */
+function faultOf(text: string, pending: Pick<Pending, 'settle'>): string | null {
+  const answer = read(text);
+  const isText = typeof answer === 'string';
+  if (!isText && pending.settle(answer)) return null;
+  const what = isText ? answer : 'it answers what was not asked, or twice';
   const hint = 'answers alone belong on standard output, everything else on standard error';
   return `the program wrote ${clip(JSON.stringify(text), 200)}: ${what} (${hint})`;
 }
@@ -126,14 +125,20 @@ function read(text: string): Recording | string {
   }
 }
 
-/** It hangs when nothing at all comes for as long as one call may take. */
-function createPatience(ms: number, end: () => void): { again: () => void; stop: () => void } {
+interface Patience {
+  /** Something came, or was sent: it is waited anew, if for anything. */
+  readonly again: () => void;
+  readonly stop: () => void;
+}
+
+/** A program hangs when nothing at all comes for as long as one call may take. */
+function createPatience(ms: number, { count }: Pick<Pending, 'count'>, end: () => void): Patience {
   let timer: NodeJS.Timeout | undefined;
   const stop = (): void => clearTimeout(timer);
   return {
     again: () => {
       stop();
-      timer = setTimeout(end, ms);
+      if (count() > 0) timer = setTimeout(end, ms);
     },
     stop,
   };
