@@ -21,7 +21,8 @@ interface Bench {
   readonly runs: Sequence<Run>;
 }
 
-interface Seat {
+/** The judge of a rule, in the exam by whose cases it is tried. */
+interface Juror {
   readonly exam: Exam;
   readonly rule: Rule;
   readonly judge: Judge;
@@ -41,19 +42,19 @@ interface Standing {
  * judges, whatever earlier ones said.
  */
 export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask): Promise<Bench> {
-  const seats = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => seatOf(exam, rule)));
-  const judges = new Map(seats.map(({ rule, judge }) => [rule, judge]));
+  const jurors = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => jurorsBy(exam, rule)));
+  const judges = new Map(jurors.map(({ rule, judge }) => [rule, judge]));
   const records = new Map<string, Standing>();
   const { put, replyTo, runs } = createReplies(ask);
   const answersTo = (judge: Judge, sample: Sample): Result<string>[] =>
     judge.questions(sample).map((request) => replyTo(requestKey(request)) ?? NOT_ASKED);
 
-  // Cards with one judge may try it on different canaries: it has to get all of them right.
-  const seated = [...new Map(seats.map((seat) => [canonical(seat.rule.card.options), seat])).values()];
-  for (const { judge } of seated)
+  // Cards with one judge may try it on panel canaries: it has to get all of them right.
+  const panel = [...new Map(jurors.map((juror) => [canonical(juror.rule.card.options), juror])).values()];
+  for (const { judge } of panel)
     records.set(judge.fingerprint, { judge, wrong: new Set(), silent: null, asked: 0, failures: [] });
-  await put(seated.flatMap(canaryTrials));
-  for (const { judge, rule } of seated) {
+  await put(panel.flatMap(canaryTrials));
+  for (const { judge, rule } of panel) {
     const scorerOf = scorers.get(rule);
     const record = records.get(judge.fingerprint);
     if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
@@ -117,7 +118,7 @@ function failed(cause: Failure['cause'], message: string): Result<never> {
   return { ok: false, failure: { cause, first: null, message, status: null } };
 }
 
-function seatOf(exam: Exam, rule: Rule): Seat[] {
+function jurorsBy(exam: Exam, rule: Rule): Juror[] {
   const judge = judgeOf(rule.card);
   return judge ? [{ exam, rule, judge }] : [];
 }
@@ -134,7 +135,7 @@ function isRefused(record: Standing | undefined): boolean {
   return record?.judge.kind === 'judge' && (record.wrong.size > 0 || record.silent !== null);
 }
 
-function canaryTrials({ exam, rule, judge }: Seat): Trial[] {
+function canaryTrials({ exam, rule, judge }: Juror): Trial[] {
   return judge.canaries
     .flatMap(({ samples }) => samples)
     .flatMap((sample) =>

@@ -1,9 +1,10 @@
 import { madeWhenAsked } from '../../../columns/sequence.ts';
 import { isRight } from '../../../stats/right.ts';
 import { clip, count } from '../../../render/text.ts';
+import { isConversation, reasonOf, turnOf } from '../../../render/wrong-answer.ts';
 import { measureOf } from '../../../measures/index.ts';
 import type { Block, Comparison, Pair, Score, Sequence, Show, Words } from '../../../types.ts';
-import { inFull, inShort, isBroken, isConversation, reasonOf, turnOf } from './evidence.ts';
+import { inFull, inShort, isBroken } from './evidence.ts';
 import { nameOf, showOf, type CheckLine } from '../words/results.ts';
 
 const MOST_SHOWN = 8;

@@ -1,8 +1,8 @@
-import { isRight } from '../../../stats/right.ts';
 import { amount, clip, oneLine, visible } from '../../../render/text.ts';
 import { measureOf } from '../../../measures/index.ts';
 import { traceLines } from '../../../render/trace-lines.ts';
 import { traceTree } from '../../../render/trace-tree.ts';
+import { wrongScore } from '../../../render/wrong-answer.ts';
 import type { Answer, Block, Pair, Score, Sequence, Span } from '../../../types.ts';
 
 const MOST_TEXT = 1500;
@@ -22,32 +22,6 @@ export function isUnbroken(pair: Pair): boolean {
 function isWorst({ rule, mark: { value } }: Score): boolean {
   const { unit, direction } = measureOf(rule.card);
   return unit === 'ratio' && value === (direction === 'higher' ? 0 : 1);
-}
-
-/** The first trial that went wrong. */
-function wrongScore(scores: Sequence<Score>): Score | undefined {
-  return (
-    scores.find(
-      ({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card)),
-    ) ?? scores.find(({ mark }) => mark.value !== null)
-  );
-}
-
-/** The turn of a conversation that went wrong first; null where there is one turn only. */
-export function turnOf({ candidate }: Pair): number | null {
-  const score = wrongScore(candidate);
-  return score && isConversation(score) ? (score.mark.evidence?.turn ?? null) : null;
-}
-
-/** What is wrong, in the measure's words. */
-export function reasonOf({ candidate }: Pair): string {
-  return oneLine(wrongScore(candidate)?.mark.reason ?? 'not scored');
-}
-
-/** Of more than one turn: only there is it worth saying which. */
-export function isConversation(score: Score | undefined): boolean {
-  const request = score?.run.trial.request;
-  return request?.ok === true && request.value.turns.length > 1;
 }
 
 /** What the user said, and both answers as lines of a difference. */
@@ -71,8 +45,9 @@ function tracesOf(pair: Pair): Block[] {
 }
 
 /** What the parts of a system did on both sides: of head where it went wrong. */
-export function spansOfPair({ baseline, candidate }: Pair): [readonly Span[], readonly Span[]] {
-  return [spansOf(baseline.at(0)), spansOf(wrongScore(candidate) ?? candidate.at(0))];
+export function spansOfPair(pair: Pair): [readonly Span[], readonly Span[]] {
+  const { baseline, candidate } = pair;
+  return [spansOf(baseline.at(0)), spansOf(wrongScore(pair) ?? candidate.at(0))];
 }
 
 function spansOf(score: Score | undefined): readonly Span[] {
@@ -94,15 +69,16 @@ export function inFull(pair: Pair): Block[] {
   return [...asked, { kind: 'code', language: 'diff', text }, ...tracesOf(pair)];
 }
 
-function sidesOf({ baseline, candidate }: Pair) {
-  const score = wrongScore(candidate);
+function sidesOf(pair: Pair) {
+  const { baseline, candidate } = pair;
+  const score = wrongScore(pair);
   const turn = score?.mark.evidence?.turn ?? null;
   const [was, is] = [answerOf(baseline.at(0), turn), answerOf(score ?? candidate.at(0), turn)];
   return { user: is?.user ?? was?.user ?? '', baseline: was, candidate: is };
 }
 
-function spanOf({ candidate }: Pair): string | null {
-  return wrongScore(candidate)?.mark.evidence?.span ?? null;
+function spanOf(pair: Pair): string | null {
+  return wrongScore(pair)?.mark.evidence?.span ?? null;
 }
 
 /** Both answers as lines of a difference: from where they part, as a phone shows no more than the first words; what is the same is said once. */
