@@ -1,4 +1,4 @@
-import { keepCompiled } from './edges/compiled.ts';
+import { keepCompiled } from './edges/compile-cache.ts';
 
 // What is imported after this is compiled once, so all else is.
 keepCompiled(process.env);
