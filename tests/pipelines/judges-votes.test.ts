@@ -75,6 +75,13 @@ describe('three votes', () => {
     expect(run.outputs.verdict).toBe('error');
   });
 
+  it('are foreseen, canaries too', async () => {
+    const calls = async (config: string): Promise<number> =>
+      (await judged('good', { config })).json.forecast.once.calls;
+    // Three canaries, and twelve cases on both sides.
+    expect((await calls(CONFIG)) - (await calls(judgedConfig()))).toBe(2 * (3 + 24));
+  });
+
   it('are played again from the recording, without a question', async () => {
     const options = { config: CONFIG, calibrated: calibration, soon: errsOnce };
     const first = await judged('good', options);
