@@ -1,7 +1,6 @@
 /** A judge that is asked the same several times: what most of its votes say. */
 import type { Sample } from '../contracts.ts';
 import type { Mark } from '../types.ts';
-import { unscored } from '../text/marks.ts';
 
 type Marking = (sample: Sample) => Mark;
 
@@ -22,7 +21,8 @@ export function byVotes(votes: number, marking: Marking): Marking {
 function majorityOf(marks: readonly Mark[]): Mark {
   const [first] = marks;
   const won = marks.find(({ value }) => 2 * saying(marks, value) > marks.length) ?? null;
-  if (!won) return unscored(`the judge's ${marks.length} votes do not agree: ${marks.map(shown).join(', ')}`);
+  const reason = `the judge's ${marks.length} votes do not agree: ${marks.map(shown).join(', ')}`;
+  if (!won) return { value: null, reason, evidence: null };
   const agreed = saying(marks, won.value);
   if (agreed === marks.length && first) return first;
   return { ...won, reason: `${agreed} of ${marks.length} votes: ${won.reason}` };
