@@ -47,7 +47,7 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
   const records = new Map<string, Standing>();
   const { put, replyTo, runs } = createReplies(ask);
   const answersTo = (judge: Judge, sample: Sample): Result<string>[] =>
-    judge.questions(sample).map((request) => replyTo(requestKey(request)) ?? NOT_ASKED);
+    ballotsOf(judge, sample).map(({ request, vote }) => replyTo(requestKey(request), vote) ?? NOT_ASKED);
 
   // Cards with one judge may try it on panel canaries: it has to get all of them right.
   const panel = [...new Map(jurors.map((juror) => [canonical(juror.rule.card.options), juror])).values()];
@@ -70,24 +70,25 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
         ({ judge }) => !isRefused(records.get(judge.fingerprint)),
       );
       await put(trials.map(({ trial }) => trial));
-      for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replyTo(trial.key));
+      for (const { judge, trial } of trials)
+        count(records.get(judge.fingerprint), replyTo(trial.key, trial.index));
     },
     heard: (rule, sample) => {
       const judge = judges.get(rule);
       const asking = judge && askedBy(sample.case, rule, judge);
       if (!asking) return [];
       const refused = isRefused(records.get(judge.fingerprint));
-      return refused ? asking.questions(sample).map(() => REFUSED) : answersTo(asking, sample);
+      return refused ? ballotsOf(asking, sample).map(() => REFUSED) : answersTo(asking, sample);
     },
     juries: () => [...records.values()].map(juryOf),
   };
 }
 
-/** What was asked, by the key of the question: what came of it is held by whoever asked. */
+/** What was asked, by the key of the question and the vote: what came of it is held by whoever asked. */
 interface Replies {
   /** Asks what was not asked yet. */
   readonly put: (trials: readonly Trial[]) => Promise<void>;
-  readonly replyTo: (key: string) => Result<string> | undefined;
+  readonly replyTo: (key: string, vote: number) => Result<string> | undefined;
   readonly runs: () => Sequence<Run>;
 }
 
@@ -98,13 +99,14 @@ function createReplies(ask: Ask): Replies {
   return {
     put: async (trials) => {
       const fresh = new Map<string, Trial>();
-      for (const trial of trials) if (keys.find(trial.key, 0) === undefined) fresh.set(trial.key, trial);
+      for (const trial of trials)
+        if (keys.find(trial.key, trial.index) === undefined) fresh.set(`${trial.key}/${trial.index}`, trial);
       const came = await ask([...fresh.values()]);
-      for (const key of fresh.keys()) keys.add(key, 0);
+      for (const { key, index } of fresh.values()) keys.add(key, index);
       runs = joined([runs, came]);
     },
-    replyTo: (key) => {
-      const run = runs.at(keys.find(key, 0) ?? runs.length);
+    replyTo: (key, vote) => {
+      const run = runs.at(keys.find(key, vote) ?? runs.length);
       return run && textOf(run);
     },
     runs: () => runs,
@@ -130,6 +132,17 @@ function askedBy({ demands }: Case, { card }: Rule, judge: Judge): Judge | null 
   return demand ? judgeOf({ ...card, options: { ...card.options, ...demand.options } }) : null;
 }
 
+/** Every question of each vote, vote by vote. */
+function ballotsOf(
+  judge: Judge | null,
+  sample: Sample,
+): { readonly request: Request; readonly vote: number }[] {
+  const questions = judge?.questions(sample) ?? [];
+  return Array.from({ length: judge?.votes ?? 0 }, (_, vote) =>
+    questions.map((request) => ({ request, vote })),
+  ).flat();
+}
+
 /** What computes is asked all the same: its marks are shown, though they block nothing. */
 function isRefused(record: Standing | undefined): boolean {
   return record?.judge.kind === 'judge' && (record.wrong.size > 0 || record.silent !== null);
@@ -139,11 +152,11 @@ function canaryTrials({ exam, rule, judge }: Juror): Trial[] {
   return judge.canaries
     .flatMap(({ samples }) => samples)
     .flatMap((sample) =>
-      judge.questions(sample).map((request) => ({
+      ballotsOf(judge, sample).map(({ request, vote }) => ({
         exam,
         case: sample.case,
         side: 'candidate',
-        index: 0,
+        index: vote,
         own: true,
         ...asked(request, rule),
       })),
@@ -199,9 +212,9 @@ function questionsOn(
     const samples = judged.length > 0 ? samplesWithRivals(run, rivalOf(run), prices) : [];
     return judged.flatMap(({ rule, judge }) =>
       countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) =>
-        (askedBy(sample.case, rule, judge)?.questions(sample) ?? []).map((request): Question => {
+        ballotsOf(askedBy(sample.case, rule, judge), sample).map(({ request, vote }): Question => {
           const { exam, case: each, side } = run.trial;
-          return { judge, trial: { exam, case: each, side, index: 0, ...asked(request, rule) } };
+          return { judge, trial: { exam, case: each, side, index: vote, ...asked(request, rule) } };
         }),
       ),
     );

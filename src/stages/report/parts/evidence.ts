@@ -3,7 +3,7 @@ import { measureOf } from '../../../measures/index.ts';
 import { traceLines } from '../../../render/trace-lines.ts';
 import { traceTree } from '../../../render/trace-tree.ts';
 import { wrongScore } from '../../../render/wrong-answer.ts';
-import type { Answer, Block, Pair, Score, Sequence, Span } from '../../../types.ts';
+import type { Answer, Block, Json, Pair, Score, Sequence, Span } from '../../../types.ts';
 
 const MOST_TEXT = 1500;
 /** What fits into one line of a code block beside its name. */
@@ -58,15 +58,57 @@ function spansOf(score: Score | undefined): readonly Span[] {
 export function inFull(pair: Pair): Block[] {
   if (isMeasured(pair)) return inShort(pair);
   const { user, baseline, candidate } = sidesOf(pair);
-  const said = (answer: Answer | null): string => (answer ? clip(textOf(answer), MOST_TEXT) : '(no answer)');
+  const asked: Block[] = user ? [{ kind: 'quote', words: [clip(oneLine(user), MOST_TEXT)] }] : [];
+  return [...asked, answered(baseline, candidate), ...tracesOf(pair)];
+}
+
+/** Both answers in full, line by line. */
+function answered(was: Answer | null | undefined, is: Answer | null | undefined): Block {
+  const said = (answer: Answer | null | undefined): string =>
+    answer ? clip(textOf(answer), MOST_TEXT) : NONE;
   const lines = (sign: string, text: string): string =>
     visible(text)
       .split('\n')
       .map((each) => `${sign} ${each}`)
       .join('\n');
-  const text = `${lines('-', `base: ${said(baseline)}`)}\n${lines('+', `head: ${said(candidate)}`)}`;
-  const asked: Block[] = user ? [{ kind: 'quote', words: [clip(oneLine(user), MOST_TEXT)] }] : [];
-  return [...asked, { kind: 'code', language: 'diff', text }, ...tracesOf(pair)];
+  const text = `${lines('-', `base: ${said(was)}`)}\n${lines('+', `head: ${said(is)}`)}`;
+  return { kind: 'code', language: 'diff', text };
+}
+
+/** All of a conversation up to the turn that went wrong, with what was expected; without a user's words, what the case gives. */
+export function inWhole(pair: Pair): Block[] {
+  if (isMeasured(pair)) return inShort(pair);
+  const { input, expected } = pair.case;
+  const score = wrongScore(pair) ?? pair.candidate.at(0);
+  const last = score?.mark.evidence?.turn ?? Infinity;
+  const [was, is] = [answersIn(pair.baseline.at(0)), answersIn(score)];
+  const turns = (is.length > 0 ? is : was).filter(({ turn }) => turn <= last);
+  const given = Object.keys(input).length > 0 ? JSON.stringify(input, null, 2) : '';
+  return [
+    ...(given ? [{ kind: 'code', language: 'json', text: clip(given, MOST_TEXT) } as const] : []),
+    ...turns.flatMap(({ turn, user }): Block[] => [
+      ...(user ? [{ kind: 'quote', words: [clip(oneLine(user), MOST_TEXT)] } as const] : []),
+      answered(
+        was.find((answer) => answer.turn === turn),
+        is.find((answer) => answer.turn === turn),
+      ),
+    ]),
+    ...(expected === null
+      ? []
+      : ([
+          { kind: 'paragraph', words: ['Expected:'] },
+          { kind: 'code', language: '', text: clip(wanted(expected), MOST_TEXT) },
+        ] as const)),
+    ...tracesOf(pair),
+  ];
+}
+
+function wanted(expected: Json): string {
+  return typeof expected === 'string' ? expected : JSON.stringify(expected, null, 2);
+}
+
+function answersIn(score: Score | undefined): readonly Answer[] {
+  return score?.run.result.ok ? score.run.result.value : [];
 }
 
 function sidesOf(pair: Pair) {
@@ -131,7 +173,6 @@ function textOf(answer: Answer): string {
 }
 
 function answerOf(score: Score | undefined, turn: number | null): Answer | null {
-  if (!score?.run.result.ok) return null;
-  const answers = score.run.result.value;
+  const answers = answersIn(score);
   return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
 }

@@ -10,13 +10,25 @@ export interface Repeatable {
 
 /** The line that has the same again at home; null where nothing was asked, or there was nothing to compare with. */
 export function homeLine({ proposal, exams, config }: Repeatable): string | null {
-  const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
-  const isAsked = exams.length > 0 && exams.every(({ change }) => change.kind !== 'measured');
-  if (!isAsked || base === '' || head === '') return null;
-  const own = config === undefined ? '' : ` --config ${quoted(config)}`;
+  const head = proposal.commit.slice(0, 7);
+  if (!isAsked({ proposal, exams }) || head === '') return null;
   // A working tree is what the command takes anyway; its commit would be another thing.
   const isHere = proposal.event === 'local' && proposal.head !== proposal.commit;
-  return `micro-metrics gate --base ${base}${isHere ? '' : ` --head ${head}`}${own}`;
+  return gateLine(proposal, isHere ? '' : ` --head ${head}`, config);
+}
+
+/** The line that asks the same of a working tree that somebody edits; null where nothing was asked. */
+export function workLine({ proposal, exams, config }: Repeatable): string | null {
+  return isAsked({ proposal, exams }) ? gateLine(proposal, '', config) : null;
+}
+
+function isAsked({ proposal, exams }: Repeatable): boolean {
+  return proposal.base !== '' && exams.length > 0 && exams.every(({ change }) => change.kind !== 'measured');
+}
+
+function gateLine({ base }: Proposal, head: string, config: string | undefined): string {
+  const own = config === undefined ? '' : ` --config ${quoted(config)}`;
+  return `micro-metrics gate --base ${base.slice(0, 7)}${head}${own}`;
 }
 
 /** As one word of a shell, whatever it holds. */
