@@ -45,7 +45,7 @@ describe('the brief of a change that is blocked', () => {
       'Good day.',
       'Where is order 0?',
     ]);
-    expect(first).toContain('- base: One moment, please.\n+ head: One moment, please.');
+    expect(first).toContain('  both: One moment, please.');
     expect(first).toContain('- base: One moment, please.\n+ head: Wait.');
     expect(first).toContain('Expected:\n\n```\norder 0\n```');
   });

@@ -62,7 +62,7 @@ export function inFull(pair: Pair): Block[] {
   return [...asked, answered(baseline, candidate), ...tracesOf(pair)];
 }
 
-/** Both answers in full, line by line. */
+/** Both answers in full, line by line; what is the same is said once. */
 function answered(was: Answer | null | undefined, is: Answer | null | undefined): Block {
   const said = (answer: Answer | null | undefined): string =>
     answer ? clip(textOf(answer), MOST_TEXT) : NONE;
@@ -71,7 +71,11 @@ function answered(was: Answer | null | undefined, is: Answer | null | undefined)
       .split('\n')
       .map((each) => `${sign} ${each}`)
       .join('\n');
-  const text = `${lines('-', `base: ${said(was)}`)}\n${lines('+', `head: ${said(is)}`)}`;
+  const [before, after] = [said(was), said(is)];
+  const text =
+    before === after
+      ? lines(' ', `both: ${after}`)
+      : `${lines('-', `base: ${before}`)}\n${lines('+', `head: ${after}`)}`;
   return { kind: 'code', language: 'diff', text };
 }
 
