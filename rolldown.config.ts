@@ -74,7 +74,7 @@ export default defineConfig({
           debugName: 'gate',
           name: atStart('gate'),
           tags: ['$initial'],
-          test: /src\/(?!index|main|cli|commands|edges\/globbing|edges\/git\/globs)/,
+          test: /src\/(?!index|main|cli|commands|edges\/(compile-cache|globbing|git\/globs))/,
         },
         { name: 'prompts', test: /src\/prompts\/(?!jinja|nunjucks|evaluate|handlebars|parse-)/ },
         // Read where a config has globs; what else the command line reads at once is not wanted with it.

@@ -1,5 +1,5 @@
-import { B as together, H as keepingOnActions, L as inComment, Lt as unheeded, M as sealFor, R as inLines, Rt as unheededSaid, U as postsOf, Vt as findPullIn, Wt as openRepository, an as labelledIn, dt as secretsIn, et as addressesOf, fn as catchLastWords, gn as waitForNobody, i as watchTaken, in as aboutEvent, it as openLedger, j as openWorld, ln as onCallingOff, lt as fromEnvironment, n as mistakesReport, nt as useOf, on as proposalOf, pn as createLog, q as perform, rt as whereCancelled, s as gate, t as cancelledReport, tt as commentAt, ut as readInputs } from "./chunks/gate.js";
-import { Xi as UserError, Yi as Unreachable, Zi as UserErrors, ht as succeeds } from "./chunks/ground.js";
+import { B as inLines, Bt as unheededSaid, G as postsOf, H as together, Kt as openRepository, N as openWorld, P as sealFor, Ut as findPullIn, W as keepingOnActions, Y as perform, at as whereCancelled, cn as proposalOf, dn as onCallingOff, dt as fromEnvironment, ft as readInputs, hn as createLog, i as watchTaken, it as useOf, mn as catchLastWords, n as mistakesReport, nt as addressesOf, on as aboutEvent, ot as openLedger, pt as secretsIn, rt as commentAt, s as gate, sn as labelledIn, t as cancelledReport, vn as waitForNobody, z as inComment, zt as unheeded } from "./chunks/gate.js";
+import { ea as Unreachable, na as UserErrors, ta as UserError, yt as succeeds } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,15 +1,6 @@
-import { isForMachines, run } from './commands/terminal.ts';
-import { AT_HOME, onCallingOff } from './edges/calling-off.ts';
-import { catchLastWords, createLog } from './edges/log.ts';
+import { keepCompiled } from './edges/compile-cache.ts';
 
-const args = process.argv.slice(2);
-const log = createLog({ ...process.env, GITHUB_ACTIONS: 'false' });
-catchLastWords(isForMachines(args) ? log.apart() : log);
-const lastWords: (() => Promise<void>)[] = [];
-const { off, unlessOff } = onCallingOff({
-  say: () => undefined,
-  tell: () => Promise.all(lastWords.map((say) => say())),
-  codes: AT_HOME,
-});
-const whenCalledOff = (say: () => Promise<void>): void => void lastWords.push(say);
-process.exitCode = await run(args, process.env, log, { whenCalledOff, unlessOff, off });
+// What is imported after this is compiled once, so all else is.
+keepCompiled(process.env);
+const { main } = await import('./commands/main.ts');
+process.exitCode = await main(process.argv.slice(2));

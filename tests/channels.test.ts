@@ -36,7 +36,7 @@ function saying(text: string): Report {
   const mark = { value: 0, reason: text, evidence: { turn: 1, expected: text, observed: text, span: text } };
   const score = { run: { ...run, trial: { ...run.trial, exam: there } }, rule, mark, turns: [] };
   const pair = {
-    ...({ case: mine, status: 'introduced', before: null, after: 0, gain: null } as const),
+    ...({ case: mine, status: 'introduced', before: null, after: 0, gain: null, upwards: true } as const),
     baseline: [],
     candidate: [score],
   };

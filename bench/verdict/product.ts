@@ -1,7 +1,7 @@
 import type { Wishes } from '../../src/contracts.ts';
 import { rehearseOnce } from '../../src/pipelines/aa.ts';
 import { inWaves } from '../../src/pipelines/waves.ts';
-import { deal, shelve } from '../../src/stages/audit/index.ts';
+import { deal, deckOf } from '../../src/stages/audit/index.ts';
 import { compare } from '../../src/stages/compare.ts';
 import { decide, openDecision, type Terms } from '../../src/stages/decide/index.ts';
 import { type Seat, trialOf } from '../../src/stages/plan/trials.ts';
@@ -93,13 +93,13 @@ export function rehearsal(system: System, earlier: System, law: Law, seed: strin
       ),
     );
   const scores = came.flatMap((one) => one.scores);
-  const shelf = shelve(
+  const deck = deckOf(
     [exam],
     came.map(({ run }) => run),
     scores,
   );
-  const hands = deal(shelf, seed);
-  const [split] = shelf.exams as [Exam];
+  const hands = deal(deck, seed);
+  const [split] = deck.exams as [Exam];
   const answer: System['answer'] = (side, i, index) => {
     const place = { exam: split, case: split.suite.cases[i] as Case, side: SIDE_OF[side], index };
     const scored = hands(place)?.scores.slice(0, system.scene.metrics.length) ?? [];
@@ -107,7 +107,7 @@ export function rehearsal(system: System, earlier: System, law: Law, seed: strin
     return values.length > 0 ? Float64Array.from(values) : null;
   };
   const terms = { seed, falseAlarm: FALSE_ALARM, doubt: DOUBT, wishes: termsOf(law, seed, []).wishes };
-  return { verdict: rehearseOnce(shelf, seats, terms), dealt: { ...system, answer } };
+  return { verdict: rehearseOnce(deck, seats, terms), dealt: { ...system, answer } };
 }
 
 /** Cases in an order that the seed decides. */

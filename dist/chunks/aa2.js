@@ -1,5 +1,5 @@
-import { $t as troubleWithJudges, A as openSystems, D as trialAt, F as byTrial, H as createAsking, Kt as noiseShare, L as score, N as hearing, O as appraisalOf, R as prepare, at as wavesFor, bt as trialOf, dn as short, en as outagesIn, j as convene, k as openGauges, l as inWaves, nn as isPassFail, nt as askedDirectly, rn as isRight, yt as seatsAs } from "./asking.js";
-import { O as valuesOf, Qt as shuffle, Yt as createRandom, _a as percent, ha as many, la as amount, pa as count, va as points, x as grouped } from "./ground.js";
+import { A as openGauges, I as byTrial, M as convene, O as trialAt, P as hearing, R as score, U as createAsking, bt as seatsAs, en as troubleWithJudges, fn as short, in as isRight, j as openSystems, k as appraisalOf, l as inWaves, ot as wavesFor, qt as noiseShare, rn as isPassFail, rt as askedDirectly, tn as outagesIn, xt as trialOf, z as prepare } from "./asking.js";
+import { $t as createRandom, Ca as points, O as valuesOf, Sa as percent, ba as many, ma as amount, nn as shuffle, va as count, x as grouped } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
@@ -77,7 +77,7 @@ function rounded(value) {
 }
 
 // src/stages/audit/split.ts
-function shelve(exams, runs, scores) {
+function deckOf(exams, runs, scores) {
 	const marks = byTrial();
 	for (const score of scores) {
 		const own = marks.get(score.run.trial);
@@ -159,8 +159,8 @@ function rehearsalsFor({ exams }) {
 	const work = exams.reduce((sum, { suite }) => sum + suite.cases.length * suite.rules.length, 0);
 	return Math.max(FEWEST, Math.min(MOST, Math.floor(MOST * USUAL / Math.max(1, work))));
 }
-function auditOf(shelf, verdicts) {
-	const { exams, left } = shelf;
+function auditOf(deck, verdicts) {
+	const { exams, left } = deck;
 	const [first] = verdicts;
 	return {
 		rehearsals: verdicts.length,
@@ -171,12 +171,12 @@ function auditOf(shelf, verdicts) {
 		trials: Math.max(0, ...exams.map(({ suite }) => suite.trials)),
 		checks: (first?.checks ?? []).flatMap((check, at) => {
 			if (!check.comparison.rule.card.threshold) return [];
-			return [rehearsed(verdicts.flatMap(({ checks }) => checks[at] ?? []), shelf)];
+			return [rehearsed(verdicts.flatMap(({ checks }) => checks[at] ?? []), deck)];
 		}),
-		flaky: exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => flakyIn(exam, rule, shelf))).sort(worst)
+		flaky: exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => flakyIn(exam, rule, deck))).sort(worst)
 	};
 }
-function rehearsed(checks, shelf) {
+function rehearsed(checks, deck) {
 	const [{ comparison }] = checks;
 	const { exam, rule, slice } = comparison;
 	return {
@@ -185,7 +185,7 @@ function rehearsed(checks, shelf) {
 		slice,
 		failed: checks.filter(({ outcome }) => outcome === "fail").length,
 		undecided: checks.filter(({ outcome }) => outcome === "inconclusive").length,
-		noise: noiseShare(trialsOf(exam, rule, slice, shelf).map(({ values }) => values)),
+		noise: noiseShare(trialsOf(exam, rule, slice, deck).map(({ values }) => values)),
 		held: limitAudits(checks)
 	};
 }
@@ -196,11 +196,11 @@ function trialsOf(exam, rule, slice, { answers }) {
 		values: all.flatMap(value)
 	}));
 }
-function flakyIn(exam, rule, shelf) {
+function flakyIn(exam, rule, deck) {
 	const measure = measureOf(rule.card);
 	const isRepeated = exam.suite.rules.findIndex(({ card }) => card.id === rule.card.id) !== exam.suite.rules.indexOf(rule);
 	if (!isPassFail(measure) || isRepeated) return [];
-	return trialsOf(exam, rule, null, shelf).flatMap(({ id, values }) => {
+	return trialsOf(exam, rule, null, deck).flatMap(({ id, values }) => {
 		const right = values.filter((value) => isRight(value, measure)).length;
 		const tally = {
 			right,
@@ -429,10 +429,10 @@ async function aa(world) {
 	}, gauges);
 	await Promise.resolve(appraisal?.read(runs)).finally(() => gauges?.close());
 	const scores = await score(runs, scorers, law.prices, hearing(appraisal, bench.heard));
-	const shelf = shelve(planned.exams, runs, scores);
+	const deck = deckOf(planned.exams, runs, scores);
 	const juries = bench.juries();
 	const trouble = [...outagesIn(planned.exams, runs), ...troubleWithJudges(planned.exams, juries)];
-	const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, {
+	const verdicts = trouble.length > 0 ? [] : rehearse(deck, planned, law, {
 		wishes: world.wishes,
 		juries
 	});
@@ -442,7 +442,7 @@ async function aa(world) {
 		runs,
 		falseAlarm: law.falseAlarm,
 		exams: planned.exams,
-		audit: auditOf(shelf, verdicts),
+		audit: auditOf(deck, verdicts),
 		usage: model.consumption(),
 		warnings: [...law.warnings.filter(({ code }) => code !== "no-base-config"), ...model.replay ? [] : askedDirectly("`mode: aa`", planned.exams)]
 	});
@@ -461,9 +461,9 @@ const NOT_THERE = [
 	"budget",
 	"unfit"
 ];
-function rehearse(shelf, planned, law, { wishes, juries }) {
-	if (shelf.exams.length === 0) return [];
-	return Array.from({ length: rehearsalsFor(shelf) }, (_, at) => {
+function rehearse(deck, planned, law, { wishes, juries }) {
+	if (deck.exams.length === 0) return [];
+	return Array.from({ length: rehearsalsFor(deck) }, (_, at) => {
 		const seed = `${planned.seed}/${at}`;
 		const { falseAlarm, doubt } = law;
 		const asIf = {
@@ -475,18 +475,18 @@ function rehearse(shelf, planned, law, { wishes, juries }) {
 				confirm: false
 			}
 		};
-		return rehearseOnce(shelf, planned.seats, {
+		return rehearseOnce(deck, planned.seats, {
 			...asIf,
 			juries
 		});
 	});
 }
-function rehearseOnce(shelf, asked, { juries, ...terms }) {
-	const { exams, split } = shelf;
+function rehearseOnce(deck, asked, { juries, ...terms }) {
+	const { exams, split } = deck;
 	const cases = new Map(exams.map((exam) => [exam, new Set(exam.suite.cases)]));
 	const examOf = ({ exam }) => split.get(exam) ?? exam;
 	const seats = seatsAs(asked.filter((seat) => cases.get(examOf(seat))?.has(seat.case)), { exam: examOf });
-	const dealt = deal(shelf, terms.seed);
+	const dealt = deal(deck, terms.seed);
 	const waves = inWaves(exams, seats, {
 		...terms,
 		waves: wavesFor(exams)

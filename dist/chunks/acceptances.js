@@ -1,6 +1,6 @@
-import { qi as orderIn } from "./ground.js";
+import { Qi as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Bt as commitAt, Ht as pullNow, Jt as deadlineFromNow, Ut as runsOf, Xt as patiently, Zt as unlessForbidden, zt as beganBefore } from "./gate.js";
+import { $t as unlessForbidden, Gt as runsOf, Ht as commitAt, Qt as patiently, Vt as beganBefore, Wt as pullNow, Xt as deadlineFromNow } from "./gate.js";
 import { n as globMatcher } from "./globs.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 

@@ -1,5 +1,5 @@
-import { Xi as UserError, pa as count, vt as joined } from "./ground.js";
-import { $ as aboutKept, E as renewing, Q as footer, R as prepare, _t as furtherTrials, b as openAsking, en as outagesIn, j as convene, p as handOver, xt as trialsOf } from "./asking.js";
+import { St as joined, ta as UserError, va as count } from "./ground.js";
+import { $ as footer, D as renewing, M as convene, St as trialsOf, et as aboutKept, p as handOver, tn as outagesIn, vt as furtherTrials, x as openAsking, z as prepare } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
 

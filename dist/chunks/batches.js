@@ -1,10 +1,10 @@
 import { m as providerFor } from "./catalogues.js";
-import { Di as isNoAnswer, Dr as fingerprint, Si as nameAt, mi as inBatch, pi as costOf } from "./ground.js";
+import { Di as nameAt, Mi as isNoAnswer, Mr as fingerprint, vi as costOf, yi as inBatch } from "./ground.js";
 import { a as array, c as json, d as number, f as object, h as string, o as boolean, p as record, r as _enum, v as unknown } from "./zod.js";
 import { _ as CLOCK, a as lost, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as backoff, y as createAdapting } from "./reply.js";
 import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";
-import { dn as unlessOff } from "./gate.js";
-import { Dt as tokensSent, Tt as tokensExpected } from "./asking.js";
+import { pn as unlessOff } from "./gate.js";
+import { Et as tokensExpected, Ot as tokensSent } from "./asking.js";
 
 // src/edges/batches/lines.ts
 const LONGEST = 16777216;
@@ -64,8 +64,32 @@ const page = object({
 });
 const SILENCE = 12e4;
 function counterAt(options) {
-	const { endpoint, model, routes, clock, silence = SILENCE, off } = options;
-	const send = async (path, content, read, query = {}) => {
+	const { clock } = options;
+	const send = sendingTo(options);
+	return {
+		upload: async (lines) => {
+			const form = await formOf(lines);
+			return patiently(clock, () => send("/files", form, async (body) => file.safeParse(parsed(await wholeOf(body))).data?.id ?? null));
+		},
+		handIn: (input_file_id, path, metadata) => {
+			const body = JSON.stringify({
+				input_file_id,
+				endpoint: path,
+				completion_window: "24h",
+				metadata
+			});
+			return send("/batches", {
+				body,
+				type: "application/json"
+			}, described);
+		},
+		list: (since) => listBack(send, since),
+		look: (id) => patiently(clock, () => send(`/batches/${encodeURIComponent(id)}`, null, described)),
+		read: (id, take) => patiently(clock, () => send(`/files/${encodeURIComponent(id)}/content`, null, (body) => takeLines(body, take)))
+	};
+}
+function sendingTo({ endpoint, model, routes, silence = SILENCE, off }) {
+	return async (path, content, read, query = {}) => {
 		await unlessOff(off);
 		try {
 			const address = new URL(addressOf(endpoint, path));
@@ -94,59 +118,41 @@ function counterAt(options) {
 			return failed(lost(lossOf(error), model));
 		}
 	};
-	const described = async (body) => batch.safeParse(parsed(await wholeOf(body))).data ?? null;
-	const listed = async (body) => {
-		const { data, success } = page.safeParse(parsed(await wholeOf(body)));
-		if (!success) return null;
-		return {
-			batches: data.data.flatMap((each) => batch.safeParse(each).data ?? []),
-			isMore: data.has_more === true
-		};
-	};
+}
+async function described(body) {
+	return batch.safeParse(parsed(await wholeOf(body))).data ?? null;
+}
+async function listed(body) {
+	const { data, success } = page.safeParse(parsed(await wholeOf(body)));
+	if (!success) return null;
 	return {
-		upload: async (lines) => {
-			const form = await formOf(lines);
-			return patiently(clock, () => send("/files", form, async (body) => file.safeParse(parsed(await wholeOf(body))).data?.id ?? null));
-		},
-		handIn: (input_file_id, path, metadata) => {
-			const body = JSON.stringify({
-				input_file_id,
-				endpoint: path,
-				completion_window: "24h",
-				metadata
-			});
-			return send("/batches", {
-				body,
-				type: "application/json"
-			}, described);
-		},
-		list: async (since) => {
-			const found = [];
-			for (let pages = 0, after = ""; pages < MOST_PAGES; pages++) {
-				const query = {
-					limit: "100",
-					...after && { after }
-				};
-				const came = await send("/batches", null, listed, query);
-				if (!came.ok) break;
-				found.push(...came.value.batches);
-				const last = came.value.batches.at(-1);
-				if (!came.value.isMore || !last || (last.created_at ?? 0) < since) break;
-				after = last.id;
-			}
-			return found;
-		},
-		look: (id) => patiently(clock, () => send(`/batches/${encodeURIComponent(id)}`, null, described)),
-		read: (id, take) => patiently(clock, () => send(`/files/${encodeURIComponent(id)}/content`, null, async (body) => {
-			let many = 0;
-			for await (const line of linesOf(body)) {
-				if (line.trim() === "") continue;
-				take(parsed(line));
-				many++;
-			}
-			return many;
-		}))
+		batches: data.data.flatMap((each) => batch.safeParse(each).data ?? []),
+		isMore: data.has_more === true
 	};
+}
+async function listBack(send, since) {
+	const found = [];
+	for (let pages = 0, after = ""; pages < MOST_PAGES; pages++) {
+		const came = await send("/batches", null, listed, {
+			limit: "100",
+			...after && { after }
+		});
+		if (!came.ok) break;
+		found.push(...came.value.batches);
+		const last = came.value.batches.at(-1);
+		if (!came.value.isMore || !last || (last.created_at ?? 0) < since) break;
+		after = last.id;
+	}
+	return found;
+}
+async function takeLines(body, take) {
+	let many = 0;
+	for await (const line of linesOf(body)) {
+		if (line.trim() === "") continue;
+		take(parsed(line));
+		many++;
+	}
+	return many;
 }
 function askedWith(headers, content) {
 	if (!content) return {

@@ -1,6 +1,6 @@
-import { Dr as fingerprint } from "./ground.js";
-import { at as makeFolder, hn as unheard } from "./gate.js";
-import { a as trim, i as openJournal, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home2.js";
+import { Mr as fingerprint } from "./ground.js";
+import { _n as unheard, st as makeFolder } from "./gate.js";
+import { a as openJournal, i as trim, o as createStore, r as sayBroken, t as MOST_BYTES } from "./home2.js";
 import { d as proxiesOf, i as openRoutes, l as isClosing, n as open$1, s as broken } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,7 +1,7 @@
 import { a as writeInside, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { A as openModelFor, dt as secretsIn, ut as readInputs } from "./gate.js";
-import { At as agreementOf, Xi as UserError, _a as percent, fi as suggestion, jt as bandName, pa as count, xa as usd } from "./ground.js";
+import { M as openModelFor, ft as readInputs, pt as secretsIn } from "./gate.js";
+import { Ea as usd, Ft as bandName, Pt as agreementOf, Sa as percent, _i as suggestion, ta as UserError, va as count } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
 import { n as errorsAsJson } from "./complaint.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";

@@ -1,5 +1,5 @@
-import { At as agreementOf, Lt as lackOf, Pt as isInside, Rt as lengthOf, Xi as UserError, zt as totalOf } from "./ground.js";
-import { H as createAsking, L as score, R as prepare, V as readLabels, j as convene, z as askedIn } from "./asking.js";
+import { Ht as lengthOf, Pt as agreementOf, Rt as isInside, Ut as totalOf, Vt as lackOf, ta as UserError } from "./ground.js";
+import { B as askedIn, H as readLabels, M as convene, R as score, U as createAsking, z as prepare } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/stages/calibrate.ts

@@ -1,3 +1,3 @@
-import { _n as sameCases, gn as sameCase, hn as readAll, mn as named, pn as bothOf, vn as sameTexts } from "./asking.js";
+import { Cn as named, Dn as sameTexts, En as sameCases, Sn as bothOf, Tn as sameCase, wn as readAll } from "./asking.js";
 
 export { sameCases };

@@ -1,6 +1,6 @@
-import { Dr as fingerprint, Ii as parseJson, Pi as isFields, Xi as UserError, m as NOTHING_TAKEN, na as throwFound, ya as someOf } from "./ground.js";
-import { Dt as DEFAULT_DOUBT, Ot as DEFAULT_FALSE_ALARM, T as withAcceptances } from "./gate.js";
-import { Gt as sightsOf, I as compare, Jt as movesIn, Qt as sentinelOf, U as report, Ut as decide, Wt as openDecision, Xt as isOutdated, Yt as comparable, et as aboutStored, rn as isRight } from "./asking.js";
+import { Mr as fingerprint, Vi as parseJson, m as NOTHING_TAKEN, sa as throwFound, ta as UserError, wa as someOf, zi as isFields } from "./ground.js";
+import { At as DEFAULT_FALSE_ALARM, D as withAcceptances, kt as DEFAULT_DOUBT } from "./gate.js";
+import { $t as sentinelOf, Gt as openDecision, Kt as sightsOf, L as compare, W as report, Wt as decide, Xt as comparable, Yt as movesIn, Zt as isOutdated, in as isRight, tt as aboutStored } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 import { n as rowsOfTable } from "./table2.js";
 

@@ -1,4 +1,4 @@
-import { Xi as UserError, Yi as Unreachable, Zi as UserErrors } from "./ground.js";
+import { ea as Unreachable, na as UserErrors, ta as UserError } from "./ground.js";
 import { r as OPTIONS } from "./flags.js";
 
 // src/commands/complaint.ts

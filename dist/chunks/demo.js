@@ -1,5 +1,5 @@
-import { Xi as UserError, ct as toMarkdown, ht as succeeds } from "./ground.js";
-import { $t as git, N as shippedAt, Qt as checkoutAt, Wt as openRepository, j as openWorld, nn as temporaryFolder, s as gate, tn as removeTemporary, ut as readInputs } from "./gate.js";
+import { ft as toMarkdown, ta as UserError, yt as succeeds } from "./ground.js";
+import { F as shippedAt, Kt as openRepository, N as openWorld, an as temporaryFolder, en as checkoutAt, ft as readInputs, in as removeTemporary, s as gate, tn as git } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";
 import { n as sayingOf, r as show } from "./show.js";

@@ -1,4 +1,4 @@
-import { Pi as isFields, Xi as UserError } from "./ground.js";
+import { ta as UserError, zi as isFields } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

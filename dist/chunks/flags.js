@@ -1,4 +1,4 @@
-import { Xi as UserError, fi as suggestion } from "./ground.js";
+import { _i as suggestion, ta as UserError } from "./ground.js";
 
 // src/commands/flags.ts
 const value = (takes, what) => ({

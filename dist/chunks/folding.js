@@ -1,4 +1,4 @@
-import { J as isFolded, Q as refolded, Y as isOurs } from "./gate.js";
+import { X as isFolded, Z as isOurs, et as refolded } from "./gate.js";
 
 // src/edges/github/folding.ts
 async function foldOutdated(github, { isOutdated, marker }, { text, all, found }) {

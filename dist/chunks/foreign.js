@@ -1,15 +1,15 @@
-import { Qr as inOrder, kt as onceEach } from "./ground.js";
+import { Nt as onceEach, ri as inOrder } from "./ground.js";
 import { n as pairAlike, t as likeness } from "./likeness2.js";
 import { a as readForeign, i as readAll, n as READ, t as PROMPTFOO } from "./read.js";
 
-// src/config/foreign/seats.ts
-function followSeats(base, head) {
+// src/config/foreign/follow.ts
+function followNames(base, head) {
 	const moved = followRenames(base, head);
 	return base.map((was) => {
 		const other = moved.get(was);
 		if (other) return renamed(was, other, byOrder(was, other));
 		const same = head.find(({ file }) => file === was.file);
-		return same ? renamed(was, same, seatsIn(was, same)) : was;
+		return same ? renamed(was, same, namesNow(was, same)) : was;
 	});
 }
 function byOrder(was, is) {
@@ -37,20 +37,20 @@ function renamed(was, is, now) {
 		}))
 	};
 }
-function seatsIn(was, is) {
-	const seats = /* @__PURE__ */ new Map();
+function namesNow(was, is) {
+	const now = /* @__PURE__ */ new Map();
 	const [before, after] = [namesOf(was), namesOf(is)];
 	let gone = before.filter((name) => !after.includes(name));
 	let come = after.filter((name) => !before.includes(name));
 	for (const name of [...gone]) {
 		const next = come.find((other) => promptIn(other) === promptIn(name));
 		if (next === void 0) continue;
-		seats.set(name, next);
+		now.set(name, next);
 		come = come.filter((other) => other !== next);
 		gone = gone.filter((other) => other !== name);
 	}
-	if (gone.length === come.length) gone.forEach((name, index) => seats.set(name, come[index] ?? name));
-	return (name) => seats.get(name) ?? name;
+	if (gone.length === come.length) gone.forEach((name, index) => now.set(name, come[index] ?? name));
+	return (name) => now.get(name) ?? name;
 }
 function namesOf({ targets }) {
 	return targets.map(({ name }) => name);
@@ -108,7 +108,7 @@ async function findConfigs(base, head, endpoints, touched) {
 	const [is, was] = await inOrder([readAll(head, names.head.filter(due), endpoints, "head"), readAll(base, names.base.filter(due), endpoints, "base")]);
 	const reached = reachedBy(differs, [...was.found, ...is.found]);
 	const now = is.found.filter(({ file }) => reached(file));
-	const before = followSeats(was.found.filter(({ file }) => reached(file)), now);
+	const before = followNames(was.found.filter(({ file }) => reached(file)), now);
 	const changed = (touched ?? []).filter(({ after }) => after).map(({ path }) => path);
 	const odd = (touched ?? []).filter(({ path, after }) => after?.regular === false && READ.test(path));
 	return {

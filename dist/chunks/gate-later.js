@@ -1,5 +1,5 @@
-import { At as endpointsIn, Ct as isRun, Dt as DEFAULT_DOUBT, Ft as aCase, It as metricsFile, Nt as validate, Ot as DEFAULT_FALSE_ALARM, _t as NO_BASE_CONFIG, gt as CONFIG_DELETED, kt as cardsIn, mt as joinRules, wt as mayBlock } from "./gate.js";
-import { Gi as once, Ii as parseJson, Pi as isFields, Ri as parseYaml, Xi as UserError, Zi as UserErrors } from "./ground.js";
+import { At as DEFAULT_FALSE_ALARM, Et as mayBlock, Ft as validate, Lt as aCase, Mt as endpointsIn, Rt as metricsFile, Tt as isRun, gt as joinRules, jt as cardsIn, kt as DEFAULT_DOUBT, vt as CONFIG_DELETED, yt as NO_BASE_CONFIG } from "./gate.js";
+import { Ui as parseYaml, Vi as parseJson, Xi as once, na as UserErrors, ta as UserError, zi as isFields } from "./ground.js";
 import { _ as union, a as array, d as number, h as string, i as _null, t as date, u as looseObject } from "./zod.js";
 import { t as openAnonymous } from "./ground-later.js";
 import { c as judgeOf } from "./catalogues.js";

@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { $r as digest, Bt as trustIn, Ca as withoutFile, Dr as fingerprint, Dt as isSameList, Et as BUILT_IN, Ft as isTrusted, Gi as once$2, Ii as parseJson, It as isUnheld, Ki as FORCING, Mt as calibrationFile, Nt as calibrationOf, Ot as versionOf$1, Pi as isFields, Qi as allTold, Qr as inOrder, Ri as parseYaml, Sa as visible, Wi as crypto, Xi as UserError, Yi as Unreachable, Zi as UserErrors, _t as createColumn, a as isInstructions, ai as faultOfHeader, bt as madeWhenAsked, ca as literal, ci as isSecretHeader, ea as located, ei as argv, f as readOnce, fa as clip, fi as suggestion, ga as oneLine, h as addedTo, ht as succeeds, ii as faultOfAddress, ji as canonical, kt as onceEach, li as isSendable, m as NOTHING_TAKEN, mt as readable, n as isOfProgram, na as throwFound, oa as linePieces, p as isUnvouched, pa as count, ra as escapeHtml, si as isPlain$1, t as filesIn, ta as mistakesIn, ti as variable, v as smallerCaps, xa as usd, y as progressLine } from "./ground.js";
+import { At as BUILT_IN, Bt as isUnheld, Da as visible, Ea as usd, Ii as canonical, It as calibrationFile, Lt as calibrationOf, Mr as fingerprint, Mt as versionOf$1, Nt as onceEach, Oa as withoutFile, Ui as parseYaml, Vi as parseJson, Wt as trustIn, Xi as once$2, Yi as crypto, Zi as FORCING, _a as clip, _i as suggestion, a as isInstructions, aa as located, ai as argv, ca as escapeHtml, da as linePieces, ea as Unreachable, f as readOnce, fi as isPlain$1, h as addedTo, ii as digest, jt as isSameList, li as faultOfAddress, m as NOTHING_TAKEN, mi as isSendable, n as isOfProgram, na as UserErrors, oa as mistakesIn, oi as variable, p as isUnvouched, pa as literal, pi as isSecretHeader, ra as allTold, ri as inOrder, sa as throwFound, t as filesIn, ta as UserError, ui as faultOfHeader, v as smallerCaps, va as count, vt as readable, wt as madeWhenAsked, xa as oneLine, xt as createColumn, y as progressLine, yt as succeeds, zi as isFields, zt as isTrusted } from "./ground.js";
 import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -1155,46 +1155,6 @@ async function readPayload(path) {
 	}
 }
 
-// src/edges/git/at-hand.ts
-const TELLING = /^GIT_(?:CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG)/;
-const UNUSUAL = /worktree|include|\bbare\b(?!\s*=\s*false\b)/i;
-function rootAtHand(directory, env) {
-	if (sep !== "/" || Object.keys(env).some((name) => TELLING.test(name))) return null;
-	try {
-		let folder = realpathSync.native(directory);
-		const { dev } = statSync(folder);
-		while (!isThere(join(folder, ".git"))) {
-			const above = dirname(folder);
-			if (above === folder || statSync(above).dev !== dev || isThere(join(folder, "HEAD"))) return null;
-			folder = above;
-		}
-		const own = join(folder, ".git");
-		return ["objects", "refs"].every((name) => statSync(join(own, name)).isDirectory()) && isThere(join(own, "HEAD")) && !UNUSUAL.test(textOf$1(join(own, "config"))) ? folder : null;
-	} catch {
-		return null;
-	}
-}
-const ID$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function headAtHand(root) {
-	try {
-		const own = join(root, ".git");
-		const head = textOf$1(join(own, "HEAD")).trimEnd();
-		if (ID$1.test(head)) return head;
-		const [, name] = /^ref: (refs\/heads\/[\w/-]+(?:\.[\w/-]+)*)$/.exec(head) ?? [];
-		if (name === void 0) return null;
-		const id = isThere(join(own, name)) ? textOf$1(join(own, name)).trimEnd() : new RegExp(`^([0-9a-f]+) ${name.replaceAll(".", "\\.")}$`, "m").exec(textOf$1(join(own, "packed-refs")))?.[1];
-		return id !== void 0 && ID$1.test(id) ? id : null;
-	} catch {
-		return null;
-	}
-}
-function isThere(path) {
-	return statSync(path, { throwIfNoEntry: false }) !== void 0;
-}
-function textOf$1(file) {
-	return readFileSync(file, "utf8");
-}
-
 // src/edges/temporary.ts
 const left = /* @__PURE__ */ new Set();
 let isWatching = false;
@@ -1269,22 +1229,22 @@ function commonFolderOf(directory) {
 }
 function commonOf(directory) {
 	const dotGit = join(directory, ".git");
-	const main = textOf(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const main = textOf$1(dotGit)?.replace(/^gitdir: /, "").trimEnd();
 	const own = main === void 0 ? dotGit : resolve(directory, main);
-	return resolve(own, textOf(join(own, "commondir"))?.trimEnd() ?? ".");
+	return resolve(own, textOf$1(join(own, "commondir"))?.trimEnd() ?? ".");
 }
 function find(directory) {
 	const common = commonOf(directory);
 	const objects = join(common, "objects");
 	if (!isFolder(objects)) throw noRepository(directory);
-	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf(join(common, "config")) ?? "");
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$1(join(common, "config")) ?? "");
 	return {
 		objects,
-		shallow: textOf(join(common, "shallow")) ?? null,
+		shallow: textOf$1(join(common, "shallow")) ?? null,
 		isSha256
 	};
 }
-function textOf(file) {
+function textOf$1(file) {
 	try {
 		return readFileSync(file, "utf8");
 	} catch {
@@ -1296,6 +1256,46 @@ function isFolder(path) {
 }
 function noRepository(directory) {
 	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one, without another `path:`; in a container, one that has git (without it the checkout step only downloads files).");
+}
+
+// src/edges/git/at-hand.ts
+const TELLING = /^GIT_(?:CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG)/;
+const UNUSUAL = /worktree|include|\bbare\b(?!\s*=\s*false\b)/i;
+function rootAtHand(directory, env) {
+	if (sep !== "/" || Object.keys(env).some((name) => TELLING.test(name))) return null;
+	try {
+		let folder = realpathSync.native(directory);
+		const { dev } = statSync(folder);
+		while (!isThere(join(folder, ".git"))) {
+			const above = dirname(folder);
+			if (above === folder || statSync(above).dev !== dev || isThere(join(folder, "HEAD"))) return null;
+			folder = above;
+		}
+		const own = join(folder, ".git");
+		return ["objects", "refs"].every((name) => statSync(join(own, name)).isDirectory()) && isThere(join(own, "HEAD")) && !UNUSUAL.test(textOf(join(own, "config"))) ? folder : null;
+	} catch {
+		return null;
+	}
+}
+const ID$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function headAtHand(root) {
+	try {
+		const own = join(root, ".git");
+		const head = textOf(join(own, "HEAD")).trimEnd();
+		if (ID$1.test(head)) return head;
+		const [, name] = /^ref: (refs\/heads\/[\w/-]+(?:\.[\w/-]+)*)$/.exec(head) ?? [];
+		if (name === void 0) return null;
+		const id = isThere(join(own, name)) ? textOf(join(own, name)).trimEnd() : new RegExp(`^([0-9a-f]+) ${name.replaceAll(".", "\\.")}$`, "m").exec(textOf(join(own, "packed-refs")))?.[1];
+		return id !== void 0 && ID$1.test(id) ? id : null;
+	} catch {
+		return null;
+	}
+}
+function isThere(path) {
+	return statSync(path, { throwIfNoEntry: false }) !== void 0;
+}
+function textOf(file) {
+	return readFileSync(file, "utf8");
 }
 
 // src/edges/git/command.ts
@@ -1353,6 +1353,78 @@ function git(place, command, extra = {}) {
 			});
 		});
 	});
+}
+
+// src/edges/git/commits.ts
+function openCommits(directory, objects, supply) {
+	const named = namesIn(directory);
+	async function commit(name) {
+		checkName(name);
+		const [, start = "", steps = ""] = /^(.*?)((?:[~^]\d*)*)$/s.exec(name) ?? [];
+		const id = ID.test(start) ? start : await named(start);
+		if (id === null) return null;
+		const found = await objects.info(`${id}${steps}^{commit}`);
+		if (found?.type === "commit") return found.oid;
+		return steps === "" && supply.told(id) ? id : null;
+	}
+	async function root(revision) {
+		const id = ID.test(revision) ? revision : await commit(revision);
+		const told = id === null ? null : supply.told(id);
+		if (told) return told.tree;
+		const found = id === null ? null : await objects.info(`${id}^{tree}`);
+		if (found) return found.oid;
+		const [, tree] = /^tree ([0-9a-f]+)$/m.exec(id === null ? "" : await headerOf(id, objects)) ?? [];
+		if (tree === void 0) throw notThere(revision, supply.refusal());
+		return tree;
+	}
+	return {
+		commit,
+		root,
+		parents: async (id) => supply.told(id)?.parents ?? parentsIn(await headerOf(id, objects)),
+		need: async (commits) => {
+			const missing = [];
+			for (const id of commits) if (!await commit(id)) missing.push(id);
+			if (missing.length === 0) return;
+			await supply.commits(missing);
+			for (const id of missing) if (!await commit(id)) throw notThere(id, supply.refusal());
+		}
+	};
+}
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function namesIn(directory) {
+	const names = /* @__PURE__ */ new Map();
+	return (name) => {
+		const known = names.get(name) ?? lookUp(name, directory);
+		names.set(name, known);
+		return known;
+	};
+}
+async function lookUp(name, directory) {
+	const found = name === "HEAD" ? headAtHand(directory) : null;
+	if (found !== null) return found;
+	const command = [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		name
+	];
+	const { ok, stdout } = await git(checkoutAt(directory), command);
+	return ok && ID.test(stdout) ? stdout : null;
+}
+async function headerOf(id, objects) {
+	const found = await objects.contents(id);
+	return found?.type === "commit" ? found.content.toString("utf8").split("\n\n", 1)[0] ?? "" : "";
+}
+function parentsIn(header) {
+	return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent ?? "");
+}
+function checkName(name) {
+	if (/^[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]*$/u.test(name) && !/\.\.|\^[{!@-]|@\{(?!u|push|-?\d)/.test(name)) return;
+	throw new UserError(`${JSON.stringify(name)} is not the name of a revision`, null, "Give a branch, a tag or a commit.");
+}
+function notThere(id, refusal) {
+	return new Unreachable(`commit ${id} is not in this clone, and ${refusal}`, "Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.");
 }
 
 // src/edges/git/entries.ts
@@ -1424,372 +1496,6 @@ function blobOf(entry) {
 	return {
 		oid: entry.oid,
 		regular: entry.mode.startsWith("100")
-	};
-}
-
-// src/edges/git/objects.ts
-function openObjects(place) {
-	const child = spawn("git", gitArguments(place, [
-		"cat-file",
-		"--batch-command",
-		"--buffer"
-	]), {
-		env: gitEnvironment(),
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		]
-	});
-	let waiting = [];
-	let answered = 0;
-	let pending = [];
-	let large = null;
-	let size = 0;
-	let wanted = 0;
-	let unwanted = 0;
-	let questions = "";
-	let broken = null;
-	let said = "";
-	const fail = (error) => {
-		broken ??= error;
-		for (const each of waiting.splice(answered)) each.reject(broken);
-	};
-	child.on("error", (error) => fail(noGit(error.message)));
-	child.on("close", () => fail(brokeOff(said)));
-	child.stdin.on("error", () => void 0);
-	child.stderr.on("data", (chunk) => said += chunk.toString("utf8", 0, 2e3));
-	child.stdout.on("data", (chunk) => {
-		const rest = chunk.subarray(Math.min(unwanted, chunk.length));
-		unwanted -= chunk.length - rest.length;
-		const left = large ? fill(large, rest) : rest;
-		if (left.length > 0) accept(left);
-	});
-	function accept(chunk) {
-		pending.push(chunk);
-		size += chunk.length;
-		if (size >= wanted) take();
-	}
-	function fill(open, chunk) {
-		const length = chunk.copy(open.answer, open.filled);
-		open.filled += length;
-		if (open.filled < open.answer.length) return NOTHING$2;
-		large = null;
-		accept(open.answer);
-		return chunk.subarray(length);
-	}
-	function take() {
-		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
-		wanted = 0;
-		for (let first = waiting[answered]; first; first = waiting[answered]) {
-			const { found, length } = answerIn(buffer, first);
-			wanted = found === void 0 ? length : 0;
-			if (found === void 0) break;
-			unwanted = Math.max(0, length - buffer.length);
-			buffer = buffer.subarray(length);
-			answered += 1;
-			first.resolve(found);
-		}
-		if (answered === waiting.length) [waiting, answered] = [[], 0];
-		if (wanted > LARGE) {
-			const answer = Buffer.from(roomOfItsOwn(wanted));
-			large = {
-				answer,
-				filled: buffer.copy(answer)
-			};
-			buffer = NOTHING$2;
-		}
-		pending = buffer.length === 0 ? [] : [buffer];
-		size = buffer.length;
-	}
-	function ask(command, name, most) {
-		if (broken) return Promise.reject(broken);
-		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
-		if (questions === "") setImmediate(send);
-		questions += `${command} ${name}\n`;
-		return new Promise((resolve, reject) => {
-			waiting.push({
-				isInfo: command === "info",
-				most,
-				resolve,
-				reject
-			});
-		});
-	}
-	function send() {
-		if (questions !== "" && !broken) child.stdin.write(`${questions}flush\n`);
-		questions = "";
-	}
-	return {
-		info: (name) => ask("info", name, 0),
-		contents: (name, most = Number.POSITIVE_INFINITY) => ask("contents", name, most),
-		close: async () => {
-			if (child.exitCode !== null || broken) return;
-			const closed = once(child, "close");
-			send();
-			child.stdin.end();
-			await closed;
-		}
-	};
-}
-const NEWER = "Micro Metrics needs git 2.36 or newer on the PATH; a container may have an older one, or none.";
-function noGit(why) {
-	return new Unreachable(`git could not be started: ${why}`, NEWER);
-}
-function brokeOff(said) {
-	const [first = "without a word"] = said.trim().split("\n");
-	if (/unknown option|usage: git cat-file/.test(said)) return new Unreachable(`this git is too old: ${first}`, NEWER);
-	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
-}
-const NOTHING$2 = Buffer.alloc(0);
-function roomOfItsOwn(bytes) {
-	return new ArrayBuffer(bytes, { maxByteLength: bytes });
-}
-const LARGE = 131072;
-function answerIn(buffer, { isInfo, most }) {
-	const end = buffer.indexOf(10);
-	if (end < 0) return {
-		found: void 0,
-		length: buffer.length + 1
-	};
-	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(buffer.toString("utf8", 0, end));
-	if (!match) return {
-		found: null,
-		length: end + 1
-	};
-	const [, oid = "", type = "", digits = "0"] = match;
-	const object = {
-		oid,
-		type,
-		size: Number(digits),
-		content: NOTHING$2
-	};
-	if (isInfo) return {
-		found: object,
-		length: end + 1
-	};
-	const length = end + 1 + object.size + 1;
-	if (object.size > most) return {
-		found: object,
-		length
-	};
-	if (buffer.length < length) return {
-		found: void 0,
-		length
-	};
-	return {
-		found: {
-			...object,
-			content: buffer.subarray(end + 1, length - 1)
-		},
-		length
-	};
-}
-
-// src/edges/git/origin.ts
-const SAFE = ["protocol.allow=never", ...[
-	"https",
-	"http",
-	"ssh",
-	"git",
-	"file"
-].map((each) => `protocol.${each}.allow=always`)];
-function openOrigin(directory, own, remote) {
-	let ways = null;
-	async function anyWay(command, settings) {
-		ways ??= waysOf(directory, remote);
-		let refused = "it has no remote named origin";
-		for (const way of await ways) {
-			refused = await fetchBy(way, {
-				...own,
-				settings
-			}, command);
-			if (refused === null) return null;
-		}
-		return refused;
-	}
-	return {
-		fetch: (names, depth) => anyWay([
-			...own.isShallow ? [`--depth=${depth}`] : [],
-			"origin",
-			...names
-		], []),
-		fetchObjects: (ids) => anyWay(["origin", ...ids], ["fetch.negotiationAlgorithm=noop"])
-	};
-}
-async function waysOf(directory, remote) {
-	const settings = await settingsOf(directory);
-	const written = settings.get("remote.origin.url") ?? "";
-	const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
-	const ways = url ? [{
-		url,
-		header: headerFor(url, settings)
-	}] : [];
-	if (!remote || /^(file:|\/)/.test(url)) return ways;
-	const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
-	const home = `${remote.server}/${remote.repository}`;
-	const withToken = {
-		value: `AUTHORIZATION: basic ${basic}`,
-		of: `${remote.server}/`
-	};
-	return [...ways, {
-		url: /^https?:/.test(url) ? url : home,
-		header: withToken
-	}];
-}
-async function settingsOf(directory) {
-	const { stdout } = await git(checkoutAt(directory), [
-		"config",
-		"--null",
-		"--get-regexp",
-		"^(remote\\.origin\\.url|http\\..*extraheader)$"
-	]);
-	const lines = stdout.split("\0").map((line) => line.trimStart().split(/\n(.*)/s));
-	return new Map(lines.map(([key = "", value = ""]) => [key, value]));
-}
-function headerFor(url, settings) {
-	return [...settings].flatMap(([key, value]) => {
-		const [, of] = /^http\.(?:(.+)\.)?extraheader$/.exec(key) ?? [];
-		return key.startsWith("http.") && value && url.startsWith(of ?? "") ? [{
-			value,
-			of: of ?? url
-		}] : [];
-	}).toSorted((a, b) => b.of.length - a.of.length)[0] ?? null;
-}
-async function fetchBy({ url, header }, own, command) {
-	const settings = [
-		...own.settings ?? [],
-		...SAFE,
-		`remote.origin.url=${url}`,
-		"remote.origin.promisor=true"
-	];
-	const plain = [
-		"fetch",
-		"--no-tags",
-		"--no-recurse-submodules",
-		"--no-auto-maintenance",
-		"--quiet"
-	];
-	const answer = await git({
-		...own,
-		settings
-	}, [...plain, ...command], header ? headerEnvironment(header) : {});
-	return answer.ok ? null : answer.stderr;
-}
-function headerEnvironment({ value, of }) {
-	const at = Number(process.env["GIT_CONFIG_COUNT"] ?? 0);
-	return {
-		GIT_CONFIG_COUNT: String(at + 1),
-		[`GIT_CONFIG_KEY_${at}`]: `http.${of}.extraheader`,
-		[`GIT_CONFIG_VALUE_${at}`]: value
-	};
-}
-
-// src/edges/git/shelf.ts
-function openShelf(here, supply) {
-	const folders = /* @__PURE__ */ new Map();
-	async function listing(oid) {
-		const found = await here.contents(oid) ?? await supply.object(oid, "tree");
-		if (found?.type !== "tree") throw lost("a folder", oid, supply);
-		return {
-			content: found.content,
-			digits: oid.length
-		};
-	}
-	async function file(oid, most = Number.POSITIVE_INFINITY) {
-		const found = await here.contents(oid, most);
-		if (found?.type === "blob") return {
-			size: found.size,
-			content: found.size > most ? null : found.content
-		};
-		const told = found ? null : supply.sizeOf(oid);
-		if (told !== null && told > most) return {
-			size: told,
-			content: null
-		};
-		const brought = found ? null : await supply.object(oid, "blob");
-		if (brought?.type !== "blob") throw lost("a file", oid, supply);
-		return {
-			size: brought.size,
-			content: brought.size > most ? null : brought.content
-		};
-	}
-	return {
-		folder: (oid) => {
-			const known = folders.get(oid) ?? listing(oid).then(folderOf);
-			folders.set(oid, known);
-			return known;
-		},
-		listing,
-		file
-	};
-}
-function lost(what, oid, supply) {
-	return new Unreachable(`${what} of the repository (${oid.slice(0, 9)}) is not in this clone, and ${supply.refusal()}`, "Let the checkout step fetch whole files and folders (no `filter:`), or keep its credentials (`persist-credentials: true`).");
-}
-
-// src/edges/git/supply.ts
-function idsOf(batch) {
-	return [...new Set(batch.map(({ oid }) => oid))];
-}
-const MOST_FETCHED = 500;
-const MOST_ASKED = 8;
-function openSupply(here, origin, api) {
-	const known = /* @__PURE__ */ new Map();
-	const waiting = [];
-	let isServing = false;
-	let isRefusing = false;
-	let refused = null;
-	function isFine(said) {
-		refused = said ?? refused;
-		return said === null;
-	}
-	async function commits(ids) {
-		if (isFine(await origin.fetch(ids, 1))) return;
-		for (const id of ids) {
-			if (await here.info(id)) continue;
-			if (ids.length > 1 && isFine(await origin.fetch([id], 1))) continue;
-			const told = await api?.commit(id);
-			if (!told) continue;
-			known.set(id, told);
-			isRefusing = true;
-		}
-	}
-	async function serve() {
-		isServing = true;
-		await new Promise((resolve) => setImmediate(resolve));
-		while (waiting.length > 0) {
-			const batch = waiting.splice(0, MOST_FETCHED);
-			if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf(batch)));
-			for (let at = 0; at < batch.length; at += MOST_ASKED) await Promise.all(batch.slice(at, at + MOST_ASKED).map(deliver));
-		}
-		isServing = false;
-	}
-	async function deliver({ oid, kind, resolve, reject }) {
-		try {
-			resolve(await here.contents(oid) ?? await (kind === "tree" ? api?.tree(oid) : api?.blob(oid)) ?? null);
-		} catch (error) {
-			reject(error);
-		}
-	}
-	return {
-		commits,
-		told: (commit) => known.get(commit) ?? null,
-		object: (oid, kind) => new Promise((resolve, reject) => {
-			waiting.push({
-				oid,
-				kind,
-				resolve,
-				reject
-			});
-			if (!isServing) serve();
-		}),
-		sizeOf: (oid) => api?.sizeOf(oid) ?? null,
-		refusal: () => {
-			const [first = ""] = (refused ?? "").split("\n");
-			const told = api?.refusal();
-			return [first && `fetching it was refused: ${first}`, told && `GitHub's API refuses it too: ${told}`].filter(Boolean).join("; ") || "it could not be fetched";
-		}
 	};
 }
 
@@ -2043,17 +1749,7 @@ function openGitHubObjects({ token, repository }) {
 	const kept = /* @__PURE__ */ new Map();
 	const sizes = /* @__PURE__ */ new Map();
 	const roots = /* @__PURE__ */ new Set();
-	let octokit = null;
-	let refusal = null;
-	async function ask(call) {
-		const { rest } = await (octokit ??= loadOctokit(token));
-		try {
-			return (await patiently(() => call(rest))).data;
-		} catch (error) {
-			refusal = error.message;
-			return null;
-		}
-	}
+	const { ask, refuse, refusal } = openCalls(token);
 	async function listing(oid, whole) {
 		const of = {
 			owner,
@@ -2072,7 +1768,7 @@ function openGitHubObjects({ token, repository }) {
 		if (found.truncated) throw tooWide(oid);
 		for (const folder of foldersIn(found.tree, oid)) kept.set(folder.oid, folder);
 		for (const { sha, size } of found.tree) if (sha && size !== void 0) sizes.set(sha, size);
-		if (!kept.has(oid)) refusal = DIFFERS;
+		if (!kept.has(oid)) refuse(DIFFERS);
 		return kept.get(oid) ?? null;
 	}
 	async function blob(oid) {
@@ -2085,7 +1781,7 @@ function openGitHubObjects({ token, repository }) {
 		}));
 		const made = found && checked("blob", Buffer.from(found.content, "base64"), oid);
 		if (made) kept.set(oid, made);
-		else if (found) refusal = DIFFERS;
+		else if (found) refuse(DIFFERS);
 		return made;
 	}
 	return {
@@ -2121,6 +1817,25 @@ function openGitHubObjects({ token, repository }) {
 				ref,
 				per_page: 1
 			})))?.sha ?? null;
+		},
+		refusal
+	};
+}
+function openCalls(token) {
+	let octokit = null;
+	let refusal = null;
+	return {
+		ask: async (call) => {
+			const { rest } = await (octokit ??= loadOctokit(token));
+			try {
+				return (await patiently(() => call(rest))).data;
+			} catch (error) {
+				refusal = error.message;
+				return null;
+			}
+		},
+		refuse: (why) => {
+			refusal = why;
 		},
 		refusal: () => refusal
 	};
@@ -2174,6 +1889,430 @@ function checked(type, content, oid) {
 }
 function tooWide(oid) {
 	return new Unreachable(`GitHub's API cuts off the folder ${oid.slice(0, 9)}, which has too many entries`, "Let the checkout step fetch both revisions (`fetch-depth: 0`), so that the API is not needed.");
+}
+
+// src/edges/git/answers.ts
+function createAnswers() {
+	const queue = createQueue();
+	let pending = [];
+	let size = 0;
+	let wanted = 0;
+	let unwanted = 0;
+	let large = null;
+	function accept(chunk) {
+		pending.push(chunk);
+		size += chunk.length;
+		if (size >= wanted) take();
+	}
+	function fill(open, chunk) {
+		const length = chunk.copy(open.answer, open.filled);
+		open.filled += length;
+		if (open.filled < open.answer.length) return NOTHING$2;
+		large = null;
+		accept(open.answer);
+		return chunk.subarray(length);
+	}
+	function take() {
+		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
+		wanted = 0;
+		for (let first = queue.first(); first; first = queue.first()) {
+			const { found, length } = answerIn(buffer, first);
+			wanted = found === void 0 ? length : 0;
+			if (found === void 0) break;
+			unwanted = Math.max(0, length - buffer.length);
+			buffer = buffer.subarray(length);
+			queue.leave().resolve(found);
+		}
+		if (wanted > LARGE) {
+			const answer = Buffer.from(roomOfItsOwn(wanted));
+			large = {
+				answer,
+				filled: buffer.copy(answer)
+			};
+			buffer = NOTHING$2;
+		}
+		pending = buffer.length === 0 ? [] : [buffer];
+		size = buffer.length;
+	}
+	return {
+		next: (isInfo, most) => new Promise((resolve, reject) => queue.join({
+			isInfo,
+			most,
+			resolve,
+			reject
+		})),
+		hear: (chunk) => {
+			const rest = chunk.subarray(Math.min(unwanted, chunk.length));
+			unwanted -= chunk.length - rest.length;
+			const left = large ? fill(large, rest) : rest;
+			if (left.length > 0) accept(left);
+		},
+		fail: (error) => {
+			for (const { reject } of queue.clear()) reject(error);
+		}
+	};
+}
+function createQueue() {
+	let waiting = [];
+	let answered = 0;
+	return {
+		first: () => waiting[answered],
+		join: (one) => void waiting.push(one),
+		leave: () => {
+			const first = waiting[answered++];
+			if (answered === waiting.length) [waiting, answered] = [[], 0];
+			return first;
+		},
+		clear: () => waiting.splice(answered)
+	};
+}
+const NOTHING$2 = Buffer.alloc(0);
+function roomOfItsOwn(bytes) {
+	return new ArrayBuffer(bytes, { maxByteLength: bytes });
+}
+const LARGE = 131072;
+function answerIn(buffer, { isInfo, most }) {
+	const end = buffer.indexOf(10);
+	if (end < 0) return {
+		found: void 0,
+		length: buffer.length + 1
+	};
+	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(buffer.toString("utf8", 0, end));
+	if (!match) return {
+		found: null,
+		length: end + 1
+	};
+	const [, oid = "", type = "", digits = "0"] = match;
+	const object = {
+		oid,
+		type,
+		size: Number(digits),
+		content: NOTHING$2
+	};
+	if (isInfo) return {
+		found: object,
+		length: end + 1
+	};
+	const length = end + 1 + object.size + 1;
+	if (object.size > most) return {
+		found: object,
+		length
+	};
+	if (buffer.length < length) return {
+		found: void 0,
+		length
+	};
+	return {
+		found: {
+			...object,
+			content: buffer.subarray(end + 1, length - 1)
+		},
+		length
+	};
+}
+
+// src/edges/git/objects.ts
+function openObjects(place) {
+	const child = spawn("git", gitArguments(place, [
+		"cat-file",
+		"--batch-command",
+		"--buffer"
+	]), {
+		env: gitEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	const answers = createAnswers();
+	let questions = "";
+	let broken = null;
+	let said = "";
+	const fail = (error) => {
+		broken ??= error;
+		answers.fail(broken);
+	};
+	child.on("error", (error) => fail(noGit(error.message)));
+	child.on("close", () => fail(brokeOff(said)));
+	child.stdin.on("error", () => void 0);
+	child.stderr.on("data", (chunk) => said += chunk.toString("utf8", 0, 2e3));
+	child.stdout.on("data", answers.hear);
+	function ask(command, name, most) {
+		if (broken) return Promise.reject(broken);
+		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
+		if (questions === "") setImmediate(send);
+		questions += `${command} ${name}\n`;
+		return answers.next(command === "info", most);
+	}
+	function send() {
+		if (questions !== "" && !broken) child.stdin.write(`${questions}flush\n`);
+		questions = "";
+	}
+	return {
+		info: (name) => ask("info", name, 0),
+		contents: (name, most = Number.POSITIVE_INFINITY) => ask("contents", name, most),
+		close: async () => {
+			if (child.exitCode !== null || broken) return;
+			const closed = once(child, "close");
+			send();
+			child.stdin.end();
+			await closed;
+		}
+	};
+}
+const NEWER = "Micro Metrics needs git 2.36 or newer on the PATH; a container may have an older one, or none.";
+function noGit(why) {
+	return new Unreachable(`git could not be started: ${why}`, NEWER);
+}
+function brokeOff(said) {
+	const [first = "without a word"] = said.trim().split("\n");
+	if (/unknown option|usage: git cat-file/.test(said)) return new Unreachable(`this git is too old: ${first}`, NEWER);
+	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
+}
+
+// src/edges/git/origin.ts
+const SAFE = ["protocol.allow=never", ...[
+	"https",
+	"http",
+	"ssh",
+	"git",
+	"file"
+].map((each) => `protocol.${each}.allow=always`)];
+function openOrigin(directory, own, remote) {
+	let ways = null;
+	async function anyWay(command, settings) {
+		ways ??= waysOf(directory, remote);
+		let refused = "it has no remote named origin";
+		for (const way of await ways) {
+			refused = await fetchBy(way, {
+				...own,
+				settings
+			}, command);
+			if (refused === null) return null;
+		}
+		return refused;
+	}
+	return {
+		fetch: (names, depth) => anyWay([
+			...own.isShallow ? [`--depth=${depth}`] : [],
+			"origin",
+			...names
+		], []),
+		fetchObjects: (ids) => anyWay(["origin", ...ids], ["fetch.negotiationAlgorithm=noop"])
+	};
+}
+async function waysOf(directory, remote) {
+	const settings = await settingsOf(directory);
+	const written = settings.get("remote.origin.url") ?? "";
+	const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
+	const ways = url ? [{
+		url,
+		header: headerFor(url, settings)
+	}] : [];
+	if (!remote || /^(file:|\/)/.test(url)) return ways;
+	const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
+	const home = `${remote.server}/${remote.repository}`;
+	const withToken = {
+		value: `AUTHORIZATION: basic ${basic}`,
+		of: `${remote.server}/`
+	};
+	return [...ways, {
+		url: /^https?:/.test(url) ? url : home,
+		header: withToken
+	}];
+}
+async function settingsOf(directory) {
+	const { stdout } = await git(checkoutAt(directory), [
+		"config",
+		"--null",
+		"--get-regexp",
+		"^(remote\\.origin\\.url|http\\..*extraheader)$"
+	]);
+	const lines = stdout.split("\0").map((line) => line.trimStart().split(/\n(.*)/s));
+	return new Map(lines.map(([key = "", value = ""]) => [key, value]));
+}
+function headerFor(url, settings) {
+	return [...settings].flatMap(([key, value]) => {
+		const [, of] = /^http\.(?:(.+)\.)?extraheader$/.exec(key) ?? [];
+		return key.startsWith("http.") && value && url.startsWith(of ?? "") ? [{
+			value,
+			of: of ?? url
+		}] : [];
+	}).toSorted((a, b) => b.of.length - a.of.length)[0] ?? null;
+}
+async function fetchBy({ url, header }, own, command) {
+	const settings = [
+		...own.settings ?? [],
+		...SAFE,
+		`remote.origin.url=${url}`,
+		"remote.origin.promisor=true"
+	];
+	const plain = [
+		"fetch",
+		"--no-tags",
+		"--no-recurse-submodules",
+		"--no-auto-maintenance",
+		"--quiet"
+	];
+	const answer = await git({
+		...own,
+		settings
+	}, [...plain, ...command], header ? headerEnvironment(header) : {});
+	return answer.ok ? null : answer.stderr;
+}
+function headerEnvironment({ value, of }) {
+	const at = Number(process.env["GIT_CONFIG_COUNT"] ?? 0);
+	return {
+		GIT_CONFIG_COUNT: String(at + 1),
+		[`GIT_CONFIG_KEY_${at}`]: `http.${of}.extraheader`,
+		[`GIT_CONFIG_VALUE_${at}`]: value
+	};
+}
+
+// src/edges/git/reach.ts
+const DEPTHS = [
+	50,
+	500,
+	5e3
+];
+const NONE = 1;
+async function tipOf(name, sources) {
+	const { objects, commits, origin, api } = sources;
+	checkName(name);
+	const known = await commits.commit(`refs/remotes/origin/${name}`);
+	if (known) return known;
+	for (const kind of ["heads", "tags"]) {
+		if (await origin.fetch([`refs/${kind}/${name}`], 1) === null) return (await objects.info("FETCH_HEAD^{commit}"))?.oid ?? null;
+		const told = await api?.tip(`${kind}/${name}`);
+		if (told) return commits.need([told]).then(() => told);
+	}
+	return null;
+}
+async function mergeBasesOf(a, b, { own, commits, origin, api }) {
+	for (const depth of [0, ...DEPTHS]) {
+		if (depth && await origin.fetch([a, b], depth) !== null) break;
+		const { code, stdout } = await git(own, [
+			"merge-base",
+			"--all",
+			a,
+			b
+		]);
+		if (code === 0) return stdout.split("\n");
+		if ((await git(own, ["rev-parse", "--is-shallow-repository"])).stdout === "false" && code === NONE) return [];
+	}
+	const told = await api?.mergeBase(a, b);
+	if (!told) return null;
+	await commits.need([told]);
+	return [told];
+}
+
+// src/edges/git/shelf.ts
+function openShelf(here, supply) {
+	const folders = /* @__PURE__ */ new Map();
+	async function listing(oid) {
+		const found = await here.contents(oid) ?? await supply.object(oid, "tree");
+		if (found?.type !== "tree") throw lost("a folder", oid, supply);
+		return {
+			content: found.content,
+			digits: oid.length
+		};
+	}
+	async function file(oid, most = Number.POSITIVE_INFINITY) {
+		const found = await here.contents(oid, most);
+		if (found?.type === "blob") return {
+			size: found.size,
+			content: found.size > most ? null : found.content
+		};
+		const told = found ? null : supply.sizeOf(oid);
+		if (told !== null && told > most) return {
+			size: told,
+			content: null
+		};
+		const brought = found ? null : await supply.object(oid, "blob");
+		if (brought?.type !== "blob") throw lost("a file", oid, supply);
+		return {
+			size: brought.size,
+			content: brought.size > most ? null : brought.content
+		};
+	}
+	return {
+		folder: (oid) => {
+			const known = folders.get(oid) ?? listing(oid).then(folderOf);
+			folders.set(oid, known);
+			return known;
+		},
+		listing,
+		file
+	};
+}
+function lost(what, oid, supply) {
+	return new Unreachable(`${what} of the repository (${oid.slice(0, 9)}) is not in this clone, and ${supply.refusal()}`, "Let the checkout step fetch whole files and folders (no `filter:`), or keep its credentials (`persist-credentials: true`).");
+}
+
+// src/edges/git/supply.ts
+function idsOf(batch) {
+	return [...new Set(batch.map(({ oid }) => oid))];
+}
+const MOST_FETCHED = 500;
+const MOST_ASKED = 8;
+function openSupply(here, origin, api) {
+	const known = /* @__PURE__ */ new Map();
+	const waiting = [];
+	let isServing = false;
+	let isRefusing = false;
+	let refused = null;
+	function isFine(said) {
+		refused = said ?? refused;
+		return said === null;
+	}
+	async function commits(ids) {
+		if (isFine(await origin.fetch(ids, 1))) return;
+		for (const id of ids) {
+			if (await here.info(id)) continue;
+			if (ids.length > 1 && isFine(await origin.fetch([id], 1))) continue;
+			const told = await api?.commit(id);
+			if (!told) continue;
+			known.set(id, told);
+			isRefusing = true;
+		}
+	}
+	async function serve() {
+		isServing = true;
+		await new Promise((resolve) => setImmediate(resolve));
+		while (waiting.length > 0) {
+			const batch = waiting.splice(0, MOST_FETCHED);
+			if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf(batch)));
+			for (let at = 0; at < batch.length; at += MOST_ASKED) await Promise.all(batch.slice(at, at + MOST_ASKED).map(deliver));
+		}
+		isServing = false;
+	}
+	async function deliver({ oid, kind, resolve, reject }) {
+		try {
+			resolve(await here.contents(oid) ?? await (kind === "tree" ? api?.tree(oid) : api?.blob(oid)) ?? null);
+		} catch (error) {
+			reject(error);
+		}
+	}
+	return {
+		commits,
+		told: (commit) => known.get(commit) ?? null,
+		object: (oid, kind) => new Promise((resolve, reject) => {
+			waiting.push({
+				oid,
+				kind,
+				resolve,
+				reject
+			});
+			if (!isServing) serve();
+		}),
+		sizeOf: (oid) => api?.sizeOf(oid) ?? null,
+		refusal: () => {
+			const [first = ""] = (refused ?? "").split("\n");
+			const told = api?.refusal();
+			return [first && `fetching it was refused: ${first}`, told && `GitHub's API refuses it too: ${told}`].filter(Boolean).join("; ") || "it could not be fetched";
+		}
+	};
 }
 
 // src/edges/decode.ts
@@ -2253,11 +2392,9 @@ function hintFor$1({ entry, leadsTo }) {
 	return leadsTo.entry.mode.startsWith("100") || leadsTo.entry.mode === "40000" ? `${rule}: write ${leadsTo.path} instead, which the link leads to.` : `${rule}.`;
 }
 
-// src/edges/git/tree.ts
-const MOST_BYTES = 8388608;
-const MOST_LISTED = 1e5;
-function openTree(shelf, revision, root) {
-	async function reach(path) {
+// src/edges/git/paths.ts
+function openPaths(shelf, root) {
+	const reach = async (path) => {
 		let folder = await root();
 		const parts = path.split("/");
 		for (const [index, part] of parts.entries()) {
@@ -2270,91 +2407,87 @@ function openTree(shelf, revision, root) {
 			folder = entry.oid;
 		}
 		return null;
-	}
-	async function find(path) {
+	};
+	const find = async (path) => {
 		const found = await reach(path);
 		return found?.path === path ? found.entry : null;
-	}
-	const oddAt = (path, entry) => look(path, entry, async (oid) => (await shelf.file(oid)).content?.toString("utf8") ?? "", find);
-	async function mayHoldMore(path, entry) {
-		const { leadsTo } = await oddAt(path, entry);
-		return !leadsTo?.entry?.mode.startsWith("100");
-	}
-	async function read(path) {
-		if (!path.includes("\\") || NO_TEXT$1.test(path) || !await find(path)) checkPath(path);
-		const found = await reach(path);
-		if (!found || found.entry.mode === "40000") return null;
-		const { entry } = found;
-		const isRegular = entry.mode.startsWith("100");
-		if (isRegular && found.path !== path) return null;
-		if (!isRegular) throw notRegular(path, await oddAt(found.path, entry));
-		const { size, content } = await shelf.file(entry.oid, MOST_BYTES);
-		if (content === null) throw tooLarge(path, size);
-		if (content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
-		return decodeText(content, path);
-	}
-	async function listNamed(name, of) {
-		const { path, entry } = await reach(name) ?? {
-			path: "",
-			entry: null
-		};
-		if (entry === null || entry.mode === "40000") return [];
-		if (entry.mode.startsWith("100")) return path === name ? [path] : [];
-		return of === "everything" && (path === name || await mayHoldMore(path, entry)) ? [path] : [];
-	}
-	async function list(globs, of = "files") {
-		globs.forEach(checkPath);
-		if (globs.every(isName)) {
-			const named = (await Promise.all(globs.map((name) => listNamed(name, of)))).flat();
-			if (named.length > MOST_LISTED) throw tooMany(globs);
-			return [...new Set(named)].sort();
-		}
-		const { globMatcher } = await import("./globbing.js");
-		const { globReach } = await import("./globs2.js");
-		const matches = globMatcher(globs, { dot: true });
-		const { reachable, isIn } = globReach(globs);
-		const found = [];
-		const add = (path) => {
-			if (found.push(path) > MOST_LISTED) throw tooMany(globs);
-		};
-		const addOdd = async (path, entry) => {
-			if (matches(path) || isIn(path) && await mayHoldMore(path, entry)) add(path);
-		};
-		const mayHold = signsOf(globs, of);
-		const left = [{
-			oid: await root(),
-			path: ""
-		}];
-		const open = async ({ oid, path: folder }) => {
-			const listing = await shelf.listing(oid);
-			if (!mayHold(listing)) return;
-			const odd = [];
-			eachEntry(listing, (mode, nameOf, oidOf) => {
-				const name = nameOf();
-				const path = folder ? `${folder}/${name}` : name;
-				if (mode === "40000") {
-					if (reachable(path)) left.push({
-						oid: oidOf(),
-						path
-					});
-				} else if (mode.startsWith("100")) {
-					if (matches(path)) add(path);
-				} else if (of === "everything") odd.push(addOdd(path, {
-					mode,
-					name,
-					oid: oidOf()
-				}));
-			});
-			await Promise.all(odd);
-		};
-		await openAll(left, open);
-		return found.sort();
-	}
-	return {
-		revision,
-		read,
-		list
 	};
+	const oddAt = (path, entry) => look(path, entry, async (oid) => (await shelf.file(oid)).content?.toString("utf8") ?? "", find);
+	return {
+		reach,
+		find,
+		oddAt,
+		mayHoldMore: async (path, entry) => {
+			const { leadsTo } = await oddAt(path, entry);
+			return !leadsTo?.entry?.mode.startsWith("100");
+		}
+	};
+}
+function checkPath(path) {
+	const parts = path.split("/");
+	if (!(path === "" || path.startsWith("/") || /^[a-z]:|\\|\0/i.test(path) || parts.some((part) => part === ".." || part === "." || part === ".git"))) return;
+	throw new UserError(`${JSON.stringify(path)} is not a path inside the repository`, null, "Write it relative to the root, with \"/\" and without \"..\".");
+}
+
+// src/edges/git/list.ts
+const MOST_LISTED = 1e5;
+async function list(globs, of, listed) {
+	globs.forEach(checkPath);
+	if (!globs.every(isName)) return (await walk(globs, of, listed)).sort();
+	const named = (await Promise.all(globs.map((name) => listNamed(name, of, listed.paths)))).flat();
+	if (named.length > MOST_LISTED) throw tooMany(globs);
+	return [...new Set(named)].sort();
+}
+async function listNamed(name, of, { reach, mayHoldMore }) {
+	const { path, entry } = await reach(name) ?? {
+		path: "",
+		entry: null
+	};
+	if (entry === null || entry.mode === "40000") return [];
+	if (entry.mode.startsWith("100")) return path === name ? [path] : [];
+	return of === "everything" && (path === name || await mayHoldMore(path, entry)) ? [path] : [];
+}
+async function walk(globs, of, { shelf, root, paths }) {
+	const { globMatcher } = await import("./globbing.js");
+	const { globReach } = await import("./globs2.js");
+	const matches = globMatcher(globs, { dot: true });
+	const { reachable, isIn } = globReach(globs);
+	const found = [];
+	const add = (path) => {
+		if (found.push(path) > MOST_LISTED) throw tooMany(globs);
+	};
+	const addOdd = async (path, entry) => {
+		if (matches(path) || isIn(path) && await paths.mayHoldMore(path, entry)) add(path);
+	};
+	const mayHold = signsOf(globs, of);
+	const left = [{
+		oid: await root(),
+		path: ""
+	}];
+	const open = async ({ oid, path: folder }) => {
+		const listing = await shelf.listing(oid);
+		if (!mayHold(listing)) return;
+		const odd = [];
+		eachEntry(listing, (mode, nameOf, oidOf) => {
+			const name = nameOf();
+			const path = folder ? `${folder}/${name}` : name;
+			if (mode === "40000") {
+				if (reachable(path)) left.push({
+					oid: oidOf(),
+					path
+				});
+			} else if (mode.startsWith("100")) {
+				if (matches(path)) add(path);
+			} else if (of === "everything") odd.push(addOdd(path, {
+				mode,
+				name,
+				oid: oidOf()
+			}));
+		});
+		await Promise.all(odd);
+	};
+	await openAll(left, open);
+	return found;
 }
 const AT_ONCE$1 = 512;
 function openAll(left, open) {
@@ -2381,16 +2514,39 @@ function signsOf(globs, of) {
 	const signs = [...[FOLDER, ...of === "everything" ? [LINK, SUBMODULE] : []].map((mode) => `${mode} `), ...endings.map((ending) => `${ending}\0`)].map((sign) => Buffer.from(sign));
 	return ({ content }) => signs.some((sign) => content.includes(sign));
 }
-const NO_TEXT$1 = /\\x[89a-f][\da-f]/;
-function checkPath(path) {
-	const parts = path.split("/");
-	if (!(path === "" || path.startsWith("/") || /^[a-z]:|\\|\0/i.test(path) || parts.some((part) => part === ".." || part === "." || part === ".git"))) return;
-	throw new UserError(`${JSON.stringify(path)} is not a path inside the repository`, null, "Write it relative to the root, with \"/\" and without \"..\".");
-}
-const LFS = "version https://git-lfs.github.com/spec/v1";
 function tooMany(globs) {
 	return new UserError(`${globs.join(", ")} matches more than ${MOST_LISTED} files`, null, "Narrow the glob.");
 }
+
+// src/edges/git/tree.ts
+const MOST_BYTES = 8388608;
+function openTree(shelf, revision, root) {
+	const paths = openPaths(shelf, root);
+	return {
+		revision,
+		read: (path) => read$1(path, paths, shelf),
+		list: (globs, of = "files") => list(globs, of, {
+			shelf,
+			root,
+			paths
+		})
+	};
+}
+async function read$1(path, { find, reach, oddAt }, shelf) {
+	if (!path.includes("\\") || NO_TEXT$1.test(path) || !await find(path)) checkPath(path);
+	const found = await reach(path);
+	if (!found || found.entry.mode === "40000") return null;
+	const { entry } = found;
+	const isRegular = entry.mode.startsWith("100");
+	if (isRegular && found.path !== path) return null;
+	if (!isRegular) throw notRegular(path, await oddAt(found.path, entry));
+	const { size, content } = await shelf.file(entry.oid, MOST_BYTES);
+	if (content === null) throw tooLarge(path, size);
+	if (content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
+	return decodeText(content, path);
+}
+const NO_TEXT$1 = /\\x[89a-f][\da-f]/;
+const LFS = "version https://git-lfs.github.com/spec/v1";
 function elsewhere(path) {
 	return new UserError(`${path} is kept by Git LFS: git has only a pointer to it`, {
 		file: path,
@@ -2442,132 +2598,8 @@ function notWhole(tree, said) {
 	return new Unreachable(`the files of ${tree} can't be written: ${said.split("\n", 1)[0] ?? ""}`, "Programs need all files of both revisions: let the checkout step fetch them (`fetch-depth: 0`, no `filter`).");
 }
 
-// src/edges/git/repository.ts
-const DEPTHS = [
-	50,
-	500,
-	5e3
-];
-function openRepository(directory, remote) {
-	const checkout = checkoutAt(directory);
-	const own = borrow(directory);
-	const objects = openObjects(own);
-	const origin = openOrigin(directory, own, remote);
-	const api = remote ? openGitHubObjects(remote) : null;
-	const supply = openSupply(objects, origin, api);
-	const shelf = openShelf(objects, supply);
-	async function commit(name) {
-		checkName(name);
-		const [, start = "", steps = ""] = /^(.*?)((?:[~^]\d*)*)$/s.exec(name) ?? [];
-		const id = ID.test(start) ? start : await named(start);
-		if (id === null) return null;
-		const found = await objects.info(`${id}${steps}^{commit}`);
-		if (found?.type === "commit") return found.oid;
-		return steps === "" && supply.told(id) ? id : null;
-	}
-	const names = /* @__PURE__ */ new Map();
-	function named(name) {
-		const known = names.get(name) ?? lookUp(name);
-		names.set(name, known);
-		return known;
-	}
-	async function lookUp(name) {
-		const found = name === "HEAD" ? headAtHand(directory) : null;
-		if (found !== null) return found;
-		const { ok, stdout } = await git(checkout, [
-			"rev-parse",
-			"--verify",
-			"--quiet",
-			"--end-of-options",
-			name
-		]);
-		return ok && ID.test(stdout) ? stdout : null;
-	}
-	async function header(id) {
-		const found = await objects.contents(id);
-		return found?.type === "commit" ? found.content.toString("utf8").split("\n\n", 1)[0] ?? "" : "";
-	}
-	async function parents(id) {
-		const told = supply.told(id);
-		if (told) return told.parents;
-		return [...(await header(id)).matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent ?? "");
-	}
-	async function root(revision) {
-		const id = ID.test(revision) ? revision : await commit(revision);
-		const told = id === null ? null : supply.told(id);
-		if (told) return told.tree;
-		const found = id === null ? null : await objects.info(`${id}^{tree}`);
-		if (found) return found.oid;
-		const [, tree] = /^tree ([0-9a-f]+)$/m.exec(id === null ? "" : await header(id)) ?? [];
-		if (tree === void 0) throw notThere(revision, supply.refusal());
-		return tree;
-	}
-	async function need(commits) {
-		const missing = [];
-		for (const id of commits) if (!await commit(id)) missing.push(id);
-		if (missing.length === 0) return;
-		await supply.commits(missing);
-		for (const id of missing) if (!await commit(id)) throw notThere(id, supply.refusal());
-	}
-	async function tip(name) {
-		checkName(name);
-		const known = await commit(`refs/remotes/origin/${name}`);
-		if (known) return known;
-		for (const kind of ["heads", "tags"]) {
-			if (await origin.fetch([`refs/${kind}/${name}`], 1) === null) return fetched();
-			const told = await api?.tip(`${kind}/${name}`);
-			if (told) return need([told]).then(() => told);
-		}
-		return null;
-	}
-	async function fetched() {
-		return (await objects.info("FETCH_HEAD^{commit}"))?.oid ?? null;
-	}
-	async function mergeBases(a, b) {
-		for (const depth of [0, ...DEPTHS]) {
-			if (depth && await origin.fetch([a, b], depth) !== null) break;
-			const { code, stdout } = await git(own, [
-				"merge-base",
-				"--all",
-				a,
-				b
-			]);
-			if (code === 0) return stdout.split("\n");
-			if ((await git(own, ["rev-parse", "--is-shallow-repository"])).stdout === "false" && code === NONE) return [];
-		}
-		const told = await api?.mergeBase(a, b);
-		if (!told) return null;
-		await need([told]);
-		return [told];
-	}
-	return {
-		tree: (revision) => openTree(shelf, revision, once$1(() => root(revision))),
-		root,
-		touched: async (base, head) => {
-			const [was, is] = await Promise.all([root(base), root(head)]);
-			return diffTrees(shelf, was, is);
-		},
-		commit,
-		parents,
-		need,
-		tip,
-		mergeBases,
-		nothing: own.nothing,
-		worktree: () => worktree(directory, own),
-		unpack: async (revision, folder) => unpack(await root(revision), folder, own),
-		close: async () => {
-			await objects.close();
-			own.remove();
-		}
-	};
-}
-const NONE = 1;
-const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function once$1(make) {
-	let made = null;
-	return () => made ??= make();
-}
-async function worktree(directory, own) {
+// src/edges/git/worktree.ts
+async function treeOfFiles(directory, own) {
 	const checkout = checkoutAt(directory);
 	const index = join(own.objects, "../index");
 	const kept = await git(checkout, [
@@ -2591,12 +2623,48 @@ async function worktree(directory, own) {
 	if (added.ok && written.ok) return written.stdout;
 	throw new Error(`the working tree could not be read: ${added.stderr || written.stderr}`);
 }
-function checkName(name) {
-	if (/^[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]*$/u.test(name) && !/\.\.|\^[{!@-]|@\{(?!u|push|-?\d)/.test(name)) return;
-	throw new UserError(`${JSON.stringify(name)} is not the name of a revision`, null, "Give a branch, a tag or a commit.");
+
+// src/edges/git/repository.ts
+function openRepository(directory, remote) {
+	const own = borrow(directory);
+	const objects = openObjects(own);
+	const origin = openOrigin(directory, own, remote);
+	const api = remote ? openGitHubObjects(remote) : null;
+	const supply = openSupply(objects, origin, api);
+	const shelf = openShelf(objects, supply);
+	const commits = openCommits(directory, objects, supply);
+	const { root } = commits;
+	const sources = {
+		own,
+		objects,
+		commits,
+		origin,
+		api
+	};
+	return {
+		...commits,
+		tree: (revision) => {
+			const rootOnce = once$1(() => root(revision));
+			return openTree(shelf, revision, rootOnce);
+		},
+		touched: async (base, head) => {
+			const [was, is] = await Promise.all([root(base), root(head)]);
+			return diffTrees(shelf, was, is);
+		},
+		tip: (name) => tipOf(name, sources),
+		mergeBases: (a, b) => mergeBasesOf(a, b, sources),
+		nothing: own.nothing,
+		worktree: () => treeOfFiles(directory, own),
+		unpack: async (revision, folder) => unpack(await root(revision), folder, own),
+		close: async () => {
+			await objects.close();
+			own.remove();
+		}
+	};
 }
-function notThere(id, refusal) {
-	return new Unreachable(`commit ${id} is not in this clone, and ${refusal}`, "Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.");
+function once$1(make) {
+	let made = null;
+	return () => made ??= make();
 }
 
 // src/edges/github/pull.ts
@@ -3937,15 +4005,15 @@ async function withAnswers(law, { base, head, answers }) {
 		base,
 		head
 	};
-	const seated = seatAnswers(recordedIn(law), made);
+	const sides = answersBySide(recordedIn(law), made);
 	return {
 		base: {
 			...base,
-			made: seated.baseline
+			made: sides.baseline
 		},
 		head: {
 			...head,
-			made: seated.candidate
+			made: sides.candidate
 		}
 	};
 }
@@ -3958,7 +4026,7 @@ function recordedIn({ targets }) {
 		}] : [];
 	});
 }
-function seatAnswers(recorded, made) {
+function answersBySide(recorded, made) {
 	if (recorded.length === 0) throw nobodyTakes(made.candidate);
 	const sides = {
 		baseline: byTarget(recorded, made.baseline),
@@ -5122,7 +5190,7 @@ function runWithout(run, { shared, own }) {
 	};
 }
 function pairWithout(pair, taking) {
-	const { status, before, after, gain } = pair;
+	const { status, before, after, gain, upwards } = pair;
 	const ofScores = (all) => mapped(all, (score) => scoreWithout(score, taking));
 	return {
 		case: taking.shared(pair.case),
@@ -5130,6 +5198,7 @@ function pairWithout(pair, taking) {
 		before,
 		after,
 		gain,
+		upwards,
 		baseline: ofScores(pair.baseline),
 		candidate: ofScores(pair.candidate)
 	};
@@ -6218,6 +6287,11 @@ function unchangedReport(found) {
 		past: [],
 		lives: [],
 		behaviour: [],
+		brief: [{
+			kind: "heading",
+			level: 2,
+			words: ["Nothing to mend: ", NOTHING_CHANGED]
+		}],
 		blocks: [
 			{
 				kind: "heading",
@@ -6234,6 +6308,45 @@ function unchangedReport(found) {
 	};
 }
 
+// src/stages/survey/pairs.ts
+function isPairs(path) {
+	return /\.(toml|ini|cfg|conf|properties|tf|tfvars)$/i.test(path);
+}
+function tablesIn(text) {
+	const tables = /* @__PURE__ */ new Map();
+	let head = "";
+	const blocks = [];
+	for (const [index, line] of text.split("\n").entries()) {
+		const table = /^\s*\[\[?([^\]]+)\]\]?\s*(?:[#;].*)?$/.exec(line);
+		const block = /^\s*([\w"' .-]{1,200}?)\s*[=:]?\s*\{\s*$/.exec(line);
+		const pair = /^\s*["']?([\w.-]+)["']?\s*[=:]\s*(.+?)\s*(?:#[^"']*)?$/.exec(line);
+		if (table) head = (table[1] ?? "").trim();
+		else if (block) blocks.push((block[1] ?? "").replace(/["']/g, "").trim().replace(/\s+/g, "."));
+		else if (/^\s*\}/.test(line)) blocks.pop();
+		else if (pair) {
+			const path = (pair[1] ?? "").split(".");
+			const key = path.pop() ?? "";
+			const at = [
+				head,
+				...blocks,
+				...path
+			].filter((part) => part !== "").join(".");
+			const found = tables.get(at) ?? {
+				fields: {},
+				lines: /* @__PURE__ */ new Map()
+			};
+			found.fields[key] = (pair[2] ?? "").replace(/^(["'])(.*)\1$/, "$2");
+			found.lines.set(key, index + 1);
+			tables.set(at, found);
+		}
+	}
+	return [...tables].map(([at, { fields, lines }]) => ({
+		at,
+		fields,
+		lines
+	}));
+}
+
 // src/stages/survey/kinds.ts
 const PROMPTS = [
 	/\.prompt\.ya?ml$/i,
@@ -6244,14 +6357,14 @@ const PROMPTS = [
 	/(^|\/)[^/]*[-_.]prompt\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
 	/(^|\/)skprompt\.txt$/i
 ];
-const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
+const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.(md|mdx|mdc|txt|rst|adoc))?$/i;
 const TESTS = /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
 function kindOf(path) {
 	if (isInstructions(path)) return "instructions";
 	if (FOREIGN.test(path)) return null;
 	if (PROMPTS.some((pattern) => pattern.test(path))) return "prompt";
 	if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return "environment";
-	if (/\.(ya?ml|json|toml)$/i.test(path) && !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path)) return TESTS.test(path) ? null : "settings";
+	if ((/\.(ya?ml|json)$/i.test(path) || isPairs(path)) && !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path)) return TESTS.test(path) ? null : "settings";
 	if (/\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php)$/i.test(path) && !TESTS.test(path)) return "code";
 	return null;
 }
@@ -6623,4 +6736,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { adviceOn as $, git as $t, openModelFor as A, endpointsIn$1 as At, together as B, commitAt as Bt, isAcceptable as C, isRun as Ct, unscoredIn as D, DEFAULT_DOUBT as Dt, outcomeOf as E, checkEndpointOf as Et, expectMuch as F, aCase as Ft, marksIn as G, decodeText as Gt, keepingOnActions as H, pullNow as Ht, readHistory as I, metricsFile as It, isFolded as J, deadlineFromNow as Jt, taken as K, loadOctokit as Kt, inComment as L, unheeded as Lt, sealFor as M, withCalibration as Mt, shippedAt as N, validate as Nt, nothingScored as O, DEFAULT_FALSE_ALARM as Ot, versionOf as P, whereIs as Pt, refolded as Q, checkoutAt as Qt, inLines as R, unheededSaid as Rt, sameGiven as S, isOver as St, withAcceptances as T, withJump as Tt, postsOf as U, runsOf as Ut, keepingAtHome as V, findPullIn as Vt, cameIn as W, openRepository as Wt, keepComment as X, patiently as Xt, isOurs as Y, isTimeout as Yt, opening as Z, unlessForbidden as Zt, basisAdded as _, createRedactor as _n, NO_BASE_CONFIG as _t, foresee as a, labelledIn as an, makeFolder as at, detect as b, changing as bn, hasReached as bt, coverage as c, AT_HOME as cn, cleanJson as ct, isWhole as d, unlessOff as dn, secretsIn as dt, commonFolderOf as en, addressesOf as et, kindOf as f, catchLastWords as fn, withAnswers as ft, warningBlocks as g, waitForNobody as gn, CONFIG_DELETED as gt, onlyWarning as h, unheard as hn, USUAL_PLACE as ht, watchTaken as i, aboutEvent as in, openLedger as it, openWorld as j, readConfig as jt, reasonsOf as k, cardsIn as kt, PROMPT_GLOBS as l, onCallingOff as ln, fromEnvironment as lt, unchangedReport as m, openTerminal as mn, joinRules as mt, mistakesReport as n, temporaryFolder as nn, useOf as nt, foreseen as o, proposalOf as on, writeWhole as ot, NOTHING_CHANGED as p, createLog as pn, readLaw as pt, perform as q, openGitHub as qt, spentOn as r, rootAtHand as rn, whereCancelled as rt, gate as s, whereLeft as sn, makeRoomForCalls as st, cancelledReport as t, removeTemporary as tn, commentAt as tt, WHOLE as u, never as un, readInputs as ut, basisWarnings as v, codedReadings as vn, own as vt, lawInTheWay as w, mayBlock as wt, sameFiles as x, remembering as xn, hasSet as xt, commitsSaid as y, answerForms as yn, union as yt, onOneLine as z, beganBefore as zt };
+export { opening as $, unlessForbidden as $t, nothingScored as A, DEFAULT_FALSE_ALARM as At, inLines as B, unheededSaid as Bt, sameFiles as C, remembering as Cn, hasSet as Ct, withAcceptances as D, withJump as Dt, lawInTheWay as E, mayBlock as Et, shippedAt as F, validate as Ft, postsOf as G, runsOf as Gt, together as H, commitAt as Ht, versionOf as I, whereIs as It, taken as J, loadOctokit as Jt, cameIn as K, openRepository as Kt, expectMuch as L, aCase as Lt, openModelFor as M, endpointsIn$1 as Mt, openWorld as N, readConfig as Nt, outcomeOf as O, checkEndpointOf as Ot, sealFor as P, withCalibration as Pt, keepComment as Q, patiently as Qt, readHistory as R, metricsFile as Rt, detect as S, changing as Sn, hasReached as St, isAcceptable as T, isRun as Tt, keepingAtHome as U, findPullIn as Ut, onOneLine as V, beganBefore as Vt, keepingOnActions as W, pullNow as Wt, isFolded as X, deadlineFromNow as Xt, perform as Y, openGitHub as Yt, isOurs as Z, isTimeout as Zt, onlyWarning as _, unheard as _n, USUAL_PLACE as _t, foresee as a, temporaryFolder as an, whereCancelled as at, basisWarnings as b, codedReadings as bn, own as bt, coverage as c, proposalOf as cn, writeWhole as ct, isWhole as d, onCallingOff as dn, fromEnvironment as dt, checkoutAt as en, refolded as et, kindOf as f, never as fn, readInputs as ft, unchangedReport as g, openTerminal as gn, joinRules as gt, NOTHING_CHANGED as h, createLog as hn, readLaw as ht, watchTaken as i, removeTemporary as in, useOf as it, reasonsOf as j, cardsIn as jt, unscoredIn as k, DEFAULT_DOUBT as kt, PROMPT_GLOBS as l, whereLeft as ln, makeRoomForCalls as lt, tablesIn as m, catchLastWords as mn, withAnswers as mt, mistakesReport as n, rootAtHand as nn, addressesOf as nt, foreseen as o, aboutEvent as on, openLedger as ot, isPairs as p, unlessOff as pn, secretsIn as pt, marksIn as q, decodeText as qt, spentOn as r, commonFolderOf as rn, commentAt as rt, gate as s, labelledIn as sn, makeFolder as st, cancelledReport as t, git as tn, adviceOn as tt, WHOLE as u, AT_HOME as un, cleanJson as ut, warningBlocks as v, waitForNobody as vn, CONFIG_DELETED as vt, sameGiven as w, isOver as wt, commitsSaid as x, answerForms as xn, union as xt, basisAdded as y, createRedactor as yn, NO_BASE_CONFIG as yt, inComment as z, unheeded as zt };

@@ -1,5 +1,5 @@
-import { a as endOf, c as failed, i as createKeeper, o as lastWordsOf, r as settle, s as readLines, t as checkAllowed } from "./processes.js";
-import { dn as unlessOff, tn as removeTemporary } from "./gate.js";
+import { a as failed, c as lastWordsOf, i as createKeeper, o as readLines, r as settle, s as endOf, t as checkAllowed } from "./processes.js";
+import { in as removeTemporary, pn as unlessOff } from "./gate.js";
 
 // src/edges/processes/gauge.ts
 const MORE_LINES = 1e3;

@@ -1,4 +1,4 @@
-import { Pi as isFields } from "./ground.js";
+import { zi as isFields } from "./ground.js";
 
 // src/records/gen-ai.ts
 const ASKS = [

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Dn as tellings, Gi as once, Pi as isFields, cn as joined, dn as isExample, fn as kinds } from "./ground.js";
+import { Xi as once, fn as joined, gn as kinds, hn as isExample, jn as tellings, zi as isFields } from "./ground.js";
 
 // src/text/personal.ts
 const digits = (text) => text.replace(/\D/g, "");
@@ -22,6 +22,14 @@ function stretchesOf({ kind, name, pattern, sign = "", holds }, text, standIns) 
 	return found;
 }
 async function findersOf() {
+	const checks = await loadChecks();
+	return [
+		...widespread(checks),
+		...nationalIds(checks),
+		PHONE
+	];
+}
+async function loadChecks() {
 	const [iban, card, tax, identity, address] = await Promise.all([
 		import("./isIBAN.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
 		import("./isCreditCard.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
@@ -29,17 +37,15 @@ async function findersOf() {
 		import("./isIdentityCard.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
 		import("./isIP.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))
 	]);
-	const isAddress = callable(address);
-	const isIban = callable(iban);
-	const isCard = callable(card);
-	const isTax = callable(tax);
-	const isIdentity = callable(identity);
-	const national = (name, pattern, holds) => ({
-		kind: "national-id",
-		name,
-		pattern,
-		holds
-	});
+	return {
+		isAddress: callable(address),
+		isIban: callable(iban),
+		isCard: callable(card),
+		isTax: callable(tax),
+		isIdentity: callable(identity)
+	};
+}
+function widespread({ isIban, isCard, isAddress }) {
 	return [
 		{
 			kind: "email",
@@ -71,22 +77,34 @@ async function findersOf() {
 			name: "IP address",
 			pattern: /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?![\w:]|\.\d)/gi,
 			holds: (text) => isAddress(text, 6) && !isOctets(text)
-		},
+		}
+	];
+}
+function nationalIds({ isIdentity, isTax }) {
+	return [
 		national("US social security number", /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g, () => true),
 		national("Spanish DNI or NIE", /(?<![\w])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?![\w])/g, (text) => isIdentity(text.replace("-", ""), "ES")),
 		national("Italian codice fiscale", /(?<![\w])[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?![\w])/g, (text) => isTax(text, "it-IT")),
 		national("Brazilian CPF", /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g, (text) => isTax(text, "pt-BR")),
 		national("German tax id", /(?<![\w.,-])[1-9]\d(?: ?\d{3}){3}(?![\w-])/g, (text, before) => (/ /.test(text) || /steuer|tax|idnr/i.test(before)) && isTax(digits(text), "de-DE")),
 		national("Polish PESEL", /(?<![\w.,-])\d{11}(?![\w-])/g, (text, before) => /pesel/i.test(before) && isPesel(text)),
-		national("Dutch BSN", /(?<=\b(?:bsn|burgerservicenummer)\W{0,5})\d{9}(?![\w-])/gi, (text) => isTax(text, "nl-NL")),
-		{
-			kind: "phone",
-			name: "phone number",
-			pattern: /(?<![\w+.,-])(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])|(?<![\w+.,-])0[1-9](?:[ .-]\d{2}){4}(?![\w])|(?<![\w+.,-]|\d )(?:\(0?\d{2,5}\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w])|(?<![\w+.,-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4}(?![\w])/g,
-			holds: (text) => isPhone(text)
-		}
+		national("Dutch BSN", /(?<=\b(?:bsn|burgerservicenummer)\W{0,5})\d{9}(?![\w-])/gi, (text) => isTax(text, "nl-NL"))
 	];
 }
+function national(name, pattern, holds) {
+	return {
+		kind: "national-id",
+		name,
+		pattern,
+		holds
+	};
+}
+const PHONE = {
+	kind: "phone",
+	name: "phone number",
+	pattern: /(?<![\w+.,-])(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])|(?<![\w+.,-])0[1-9](?:[ .-]\d{2}){4}(?![\w])|(?<![\w+.,-]|\d )(?:\(0?\d{2,5}\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w])|(?<![\w+.,-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4}(?![\w])/g,
+	holds: (text) => isPhone(text)
+};
 function isPhone(text) {
 	const plain = digits(text);
 	return plain.length >= 7 && plain.length <= 15;

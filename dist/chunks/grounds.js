@@ -1,4 +1,4 @@
-import { ar as citationsIn } from "./ground.js";
+import { lr as citationsIn } from "./ground.js";
 
 // src/text/calendar.ts
 const months = new Map(`
@@ -345,11 +345,11 @@ function near(one, other) {
 // src/text/grounds.ts
 const kept = 500;
 function openGrounds(free) {
-	const shelf = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
 	const read = (text) => {
-		const found = shelf.get(text) ?? factsIn(text, true);
-		if (shelf.size >= kept) shelf.clear();
-		shelf.set(text, found);
+		const found = known.get(text) ?? factsIn(text, true);
+		if (known.size >= kept) known.clear();
+		known.set(text, found);
 		return found;
 	};
 	return {

@@ -1,6 +1,6 @@
-import { fn as kinds } from "./ground.js";
+import { gn as kinds } from "./ground.js";
 import { n as openSecrets, r as openFinders } from "./ground-later.js";
-import { G as marksIn, K as taken, W as cameIn, _n as createRedactor, bn as changing, vn as codedReadings, xn as remembering, yn as answerForms } from "./gate.js";
+import { Cn as remembering, J as taken, K as cameIn, Sn as changing, bn as codedReadings, q as marksIn, xn as answerForms, yn as createRedactor } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [

@@ -1,3 +1,3 @@
-import { a as pastRun, i as pastChecks, n as isAlarm, o as trackRecords, r as isQuiet, t as casesOf } from "./history2.js";
+import { _n as pastChecks, bn as trackRecords, gn as nameOf, hn as isQuiet, mn as isAlarm, pn as casesOf, vn as pastRun, yn as standingsOf } from "./asking.js";
 
 export { trackRecords };

@@ -1,5 +1,5 @@
-import { Xi as UserError } from "./ground.js";
-import { $t as git, Qt as checkoutAt, rn as rootAtHand, sn as whereLeft } from "./gate.js";
+import { ta as UserError } from "./ground.js";
+import { en as checkoutAt, ln as whereLeft, nn as rootAtHand, tn as git } from "./gate.js";
 
 // src/edges/home.ts
 async function rootOf(directory) {

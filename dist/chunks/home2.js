@@ -1,5 +1,5 @@
-import { at as makeFolder, ct as cleanJson, en as commonFolderOf } from "./gate.js";
-import { ji as canonical } from "./ground.js";
+import { rn as commonFolderOf, st as makeFolder, ut as cleanJson } from "./gate.js";
+import { Ii as canonical } from "./ground.js";
 import { a as array, h as string, m as strictObject, n as datetime, o as boolean, t as date } from "./zod.js";
 import { n as piece, r as eachLine, t as openWindow } from "./window.js";
 import { i as placeIn, n as createPlaces, r as fileOf, t as atOf } from "./places.js";
@@ -141,7 +141,7 @@ function bodyIn(line) {
 }
 
 // src/edges/store/batches.ts
-const noted$1 = strictObject({ batches: array(strictObject({
+const noted = strictObject({ batches: array(strictObject({
 	id: string().min(1),
 	since: datetime(),
 	names: array(string()),
@@ -154,7 +154,7 @@ function noteBook({ find, append }, { asking, sealingFor }) {
 		batches: (endpoint) => {
 			const sealing = sealingFor(endpoint);
 			const line = sealing && find(sealing.batchKey);
-			const read = line && noted$1.safeParse(bodyOf(line, sealing.batchKey, sealing.seal));
+			const read = line && noted.safeParse(bodyOf(line, sealing.batchKey, sealing.seal));
 			return read?.success ? read.data.batches : [];
 		},
 		noteBatches: (endpoint, batches) => {
@@ -179,7 +179,97 @@ function shown({ id, since, names, isAgain }) {
 	};
 }
 
+// src/edges/store/naming.ts
+const RENEWED = "renewed";
+const PLAIN = "";
+function createNaming({ here, base, isNeverRenewed = false }, asking) {
+	let hasRenewed = !isNeverRenewed && !(here.isEmpty() && (base?.isEmpty() ?? true));
+	let hasOwn = here.hasAsked(asking) || (base?.hasAsked(asking) ?? false);
+	const unkept = /* @__PURE__ */ new WeakMap();
+	return {
+		namesOf: function* (sealing, asked) {
+			if (!asked.own) {
+				if (hasRenewed && asked.era !== "first") yield sealing.keyOf(asked, RENEWED);
+				const plain = sealing.keyOf(asked, PLAIN);
+				yield plain;
+				unkept.set(asked, plain);
+			}
+			if (hasOwn) yield sealing.keyOf(asked, asking);
+		},
+		keptAs: (sealing, asked) => {
+			if (asked.own) return sealing.keyOf(asked, asking);
+			if (asked.era === "renewed") return sealing.keyOf(asked, RENEWED);
+			return unkept.get(asked) ?? sealing.keyOf(asked, PLAIN);
+		},
+		keeps: (asked) => {
+			hasOwn ||= asked.own;
+			hasRenewed ||= asked.era === "renewed";
+		}
+	};
+}
+
+// src/edges/store/pen.ts
+function createPen(journal, say, known) {
+	let isFull = false;
+	let refusal = known;
+	return {
+		append: async (head, line) => {
+			if (isFull) return;
+			try {
+				await journal.append(head, line);
+			} catch (error) {
+				if (isFull) return;
+				isFull = true;
+				refusal = `answers can't be written: ${error instanceof Error ? error.message : String(error)}`;
+				say(`From here on nothing is kept: ${refusal}.`);
+			}
+		},
+		refusal: () => refusal
+	};
+}
+
+// src/edges/store/recall.ts
+function createRecall(here, append) {
+	const recalled = {
+		here: 0,
+		base: 0
+	};
+	const doubtful = /* @__PURE__ */ new Set();
+	return {
+		recall: (journal, key, { seal }) => {
+			const line = journal.find(key);
+			if (line === null) return null;
+			const kept = read(line, key, seal);
+			if (kept === null) {
+				doubtful.add(key);
+				return null;
+			}
+			if (journal.meet(key)) recalled[journal === here ? "here" : "base"]++;
+			if (journal !== here) append({
+				key,
+				asking: kept.asking
+			}, `${line.toString("utf8")}\n`);
+			return kept;
+		},
+		tally: () => ({
+			...recalled,
+			dropped: doubtful.size
+		})
+	};
+}
+
 // src/edges/store/seals.ts
+function openSealings(endpoints, isShared) {
+	const sealings = /* @__PURE__ */ new Map();
+	return (name) => {
+		const known = sealings.get(name);
+		if (known !== void 0) return known;
+		const endpoint = endpoints[name];
+		const sealing = endpoint && endpoint.apiKey !== "" && !(isShared && endpoint.apiKey === null) ? sealingOf(endpoint) : null;
+		sealings.set(name, sealing);
+		return sealing;
+	};
+}
 function sealingOf({ apiKey, baseUrl, api, headers }) {
 	const secret = createSecretKey(Buffer.from(hkdfSync("sha256", apiKey ?? "", "micro-metrics", "answers", 32)));
 	const signed = (text) => createHmac("sha256", secret).update(text);
@@ -197,123 +287,46 @@ function sealingOf({ apiKey, baseUrl, api, headers }) {
 }
 const NAME = 32;
 
-// src/edges/store/index.ts
-const RENEWED = "renewed";
-const KINDS = [
-	"renewed",
-	"plain",
-	"own"
-];
-function createStore(options) {
-	const { endpoints, journals, asking, today, log, say } = options;
-	const { here, base, isShared, isNeverRenewed = false } = journals;
-	const sealings = /* @__PURE__ */ new Map();
-	const recalled = {
-		here: 0,
-		base: 0
-	};
-	const doubtful = /* @__PURE__ */ new Set();
-	const isAgain = here.hasAsked(asking);
-	let isFull = false;
-	let refusal = options.refusal ?? null;
-	const sealingFor = (name) => {
-		const known = sealings.get(name);
-		if (known !== void 0) return known;
-		const endpoint = endpoints[name];
-		const sealing = endpoint && endpoint.apiKey !== "" && !(isShared && endpoint.apiKey === null) ? sealingOf(endpoint) : null;
-		sealings.set(name, sealing);
-		return sealing;
-	};
-	const unkept = /* @__PURE__ */ new WeakMap();
-	const keptAs = (sealing, asked) => {
-		if (asked.own) return sealing.keyOf(asked, asking);
-		if (asked.era === "renewed") return sealing.keyOf(asked, RENEWED);
-		return unkept.get(asked) ?? sealing.keyOf(asked, "");
-	};
-	const there = base ? [here, base] : [here];
-	let hasRenewed = !isNeverRenewed && !there.every((journal) => journal.isEmpty());
-	let hasOwn = isAgain || (base?.hasAsked(asking) ?? false);
-	const nameAs = (kind, sealing, asked) => {
-		if (kind === "own") return hasOwn ? sealing.keyOf(asked, asking) : null;
-		if (asked.own) return null;
-		if (kind === "plain") return sealing.keyOf(asked, "");
-		return hasRenewed && asked.era !== "first" ? sealing.keyOf(asked, RENEWED) : null;
-	};
-	const firstIn = (from, sealing, asked, look) => {
-		for (const kind of KINDS) {
-			const name = nameAs(kind, sealing, asked);
-			if (name === null) continue;
-			for (const journal of from) {
-				const found = look(journal, name);
-				if (found !== null) return found;
-			}
-			if (kind === "plain") unkept.set(asked, name);
+// src/edges/store/search.ts
+function createSearch({ here, base }, asking, { namesOf }) {
+	const all = base ? [here, base] : [here];
+	const groups = base && here.hasAsked(asking) ? [[here], [base]] : [all];
+	return (sealing, asked, look) => {
+		if (all.every((journal) => journal.isEmpty())) return null;
+		for (const group of groups) for (const name of namesOf(sealing, asked)) for (const journal of group) {
+			const found = look(journal, name, sealing);
+			if (found !== null) return found;
 		}
 		return null;
 	};
-	const first = (sealing, asked, look) => {
-		if (there.every((journal) => journal.isEmpty())) return null;
-		if (!isAgain || !base) return firstIn(there, sealing, asked, look);
-		return firstIn([here], sealing, asked, look) ?? firstIn([base], sealing, asked, look);
-	};
-	const append = async (head, line) => {
-		if (isFull) return;
-		try {
-			await here.append(head, line);
-		} catch (error) {
-			if (isFull) return;
-			isFull = true;
-			refusal = `answers can't be written: ${error instanceof Error ? error.message : String(error)}`;
-			say(`From here on nothing is kept: ${refusal}.`);
-		}
-	};
-	const believed = (journal, key, { seal }) => {
-		const line = journal.find(key);
-		const kept = line && read(line, key, seal);
-		if (line && !kept) doubtful.add(key);
-		return kept;
-	};
-	const taken = (journal, key, kept) => {
-		if (journal.meet(key)) recalled[journal === here ? "here" : "base"]++;
-		if (journal !== here) append({
-			key,
-			asking: kept.asking
-		}, `${journal.find(key)?.toString("utf8") ?? ""}\n`);
-		return kept;
+}
+
+// src/edges/store/index.ts
+function createStore(options) {
+	const { endpoints, journals, asking, today, log, say, refusal = null } = options;
+	const { here, base, isShared } = journals;
+	const sealingFor = openSealings(endpoints, isShared);
+	const naming = createNaming(journals, asking);
+	const search = createSearch(journals, asking, naming);
+	const pen = createPen(here, say, refusal);
+	const { recall, tally } = createRecall(here, pen.append);
+	const found = (asked, look) => {
+		const sealing = sealingFor(asked.request.endpoint);
+		return sealing && search(sealing, asked, look);
 	};
 	return {
 		asking,
 		hasOthers: [here, base].some((journal) => journal?.hasOthers(asking)),
-		recall: (asked) => {
-			const sealing = sealingFor(asked.request.endpoint);
-			if (!sealing) return null;
-			return first(sealing, asked, (journal, key) => {
-				const kept = believed(journal, key, sealing);
-				return kept && taken(journal, key, kept);
-			});
-		},
-		whence: (asked) => {
-			const sealing = sealingFor(asked.request.endpoint);
-			if (!sealing) return null;
-			return first(sealing, asked, (journal, key) => {
-				const line = journal.find(key);
-				return line && askingOf(line, key, sealing.seal);
-			});
-		},
+		recall: (asked) => found(asked, recall),
+		whence: (asked) => found(asked, whence),
 		keep: (asked, told) => {
 			const sealing = sealingFor(asked.request.endpoint);
-			if (!sealing || !isKept(told)) return Promise.resolve();
-			const came = JSON.stringify({
-				...told,
-				day: today
-			});
-			const body = cleanJson(came, log).trimEnd();
-			if (told.ok && body !== came) return Promise.resolve();
-			const key = keptAs(sealing, asked);
+			const body = sealing && isKept(told) ? bodyFor(told, today, log) : null;
+			if (!sealing || body === null) return Promise.resolve();
+			const key = naming.keptAs(sealing, asked);
 			here.meet(key);
-			hasOwn ||= asked.own;
-			hasRenewed ||= asked.era === "renewed";
-			return append({
+			naming.keeps(asked);
+			return pen.append({
 				key,
 				asking
 			}, lineOf({
@@ -323,112 +336,60 @@ function createStore(options) {
 		},
 		nameOf: (asked) => {
 			const sealing = sealingFor(asked.request.endpoint);
-			return sealing && keptAs(sealing, asked);
+			return sealing && naming.keptAs(sealing, asked);
 		},
 		...noteBook({
 			find: here.find,
-			append
+			append: pen.append
 		}, {
 			asking,
 			sealingFor
 		}),
-		tally: () => ({
-			...recalled,
-			dropped: doubtful.size
-		}),
-		refusal: () => refusal
+		tally,
+		refusal: pen.refusal
 	};
 }
+const whence = (journal, key, { seal }) => {
+	const line = journal.find(key);
+	return line && askingOf(line, key, seal);
+};
+function bodyFor(told, day, log) {
+	const came = JSON.stringify({
+		...told,
+		day
+	});
+	const body = cleanJson(came, log).trimEnd();
+	return told.ok && body !== came ? null : body;
+}
 
-// src/edges/store/journal.ts
+// src/edges/store/growing.ts
 const NEW_LINE = 10;
-const LINE_END = Buffer.of(NEW_LINE);
-function openJournal(path, mayGrow) {
+const LINE_END$1 = Buffer.of(NEW_LINE);
+function openGrowing(path, mayGrow) {
 	const { O_RDONLY, O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
 	const flags = mayGrow ? O_RDWR | O_APPEND | O_CREAT : O_RDONLY;
 	const open = () => openSync(path, flags | O_NOFOLLOW, 384);
-	let file = open();
-	const files = [file];
-	const places = createPlaces();
-	const askings = /* @__PURE__ */ new Set();
-	const broken = scan(file, ({ key, asking }, at) => {
-		askings.add(asking);
-		places.set(key, noted(placeIn(0, at)));
-	});
+	const first = open();
+	const files = [first];
+	let last = first;
 	const read = openWindow();
-	const lineAt = (place) => read(files[fileOf(place)], atOf(place));
-	let isOpen = true;
-	let waiting = /* @__PURE__ */ new Map();
-	let writing = null;
-	const write = () => {
-		const lines = [...waiting];
-		waiting = /* @__PURE__ */ new Map();
-		writing = null;
-		if (lines.length === 0 || !isOpen) return;
-		if (!isAt(path, file)) files.push(file = open());
-		const bytes = Buffer.concat(lines.map(([, line]) => line));
-		const from = fstatSync(file).size;
-		appendFileSync(file, isWhole(file, from) ? bytes : Buffer.concat([LINE_END, bytes]));
-		let at = from + piece({
-			file,
-			at: from,
-			size: fstatSync(file).size - from
-		}).indexOf(bytes);
-		for (const [key, { length }] of lines) {
-			places.set(key, met(noted(placeIn(files.length - 1, at))));
-			at += length;
-		}
-	};
 	return {
-		hasAsked: (asking) => askings.has(asking),
-		hasOthers: (asking) => askings.size > Number(askings.has(asking)),
-		isEmpty: () => places.size() === 0 && waiting.size === 0,
-		find: (key) => {
-			const waits = waiting.get(key);
-			if (waits) return waits.subarray(0, -1);
-			const note = isOpen ? places.get(key) : null;
-			const line = note === null ? null : lineAt(placeOf(note));
-			return line && isUnder(line, key) ? line : null;
+		first,
+		lineAt: (place) => read(files[fileOf(place)], atOf(place)),
+		append: (lines) => {
+			if (!isAt(path, last)) files.push(last = open());
+			const from = fstatSync(last).size;
+			appendFileSync(last, isWhole(last, from) ? lines : Buffer.concat([LINE_END$1, lines]));
+			const written = piece({
+				file: last,
+				at: from,
+				size: fstatSync(last).size - from
+			});
+			return placeIn(files.length - 1, from + written.indexOf(lines));
 		},
-		meet: (key) => {
-			const note = places.get(key);
-			if (note === null || isMet(note)) return false;
-			places.set(key, met(note));
-			return !waiting.has(key);
-		},
-		append: ({ key }, line) => {
-			if (!isOpen) return Promise.resolve();
-			waiting.delete(key);
-			waiting.set(key, Buffer.from(line));
-			return writing ??= atTheEndOfTheTurn(write);
-		},
-		broken,
-		bytes: () => fstatSync(file).size,
-		close: () => {
-			if (!isOpen) return;
-			try {
-				write();
-			} catch {}
-			isOpen = false;
-			for (const each of files) closeSync(each);
-		}
+		bytes: () => fstatSync(last).size,
+		close: () => files.forEach((file) => closeSync(file))
 	};
-}
-function noted(place) {
-	return 2 * place;
-}
-function met(note) {
-	return isMet(note) ? note : note + 1;
-}
-function isMet(note) {
-	return note % 2 === 1;
-}
-function placeOf(note) {
-	return Math.floor(note / 2);
-}
-async function atTheEndOfTheTurn(act) {
-	await new Promise((resolve) => setImmediate(resolve));
-	act();
 }
 function isWhole(file, to) {
 	return to === 0 || piece({
@@ -436,6 +397,90 @@ function isWhole(file, to) {
 		at: to - 1,
 		size: 1
 	})[0] === NEW_LINE;
+}
+function isAt(path, file) {
+	return statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(file).ino;
+}
+
+// src/edges/store/notes.ts
+function createNotes() {
+	const numbers = createPlaces();
+	return {
+		size: numbers.size,
+		placeOf: (key) => {
+			const number = numbers.get(key);
+			return number === null ? null : Math.floor(number / 2);
+		},
+		put: (key, place) => numbers.set(key, 2 * place),
+		meet: (key) => {
+			const number = numbers.get(key);
+			if (number === null || isMet(number)) return false;
+			numbers.set(key, number + 1);
+			return true;
+		}
+	};
+}
+function isMet(number) {
+	return number % 2 === 1;
+}
+
+// src/edges/store/journal.ts
+function openJournal(path, mayGrow) {
+	const file = openGrowing(path, mayGrow);
+	const notes = createNotes();
+	const askings = /* @__PURE__ */ new Set();
+	const broken = scan(file.first, ({ key, asking }, at) => {
+		askings.add(asking);
+		notes.put(key, at);
+	});
+	let isOpen = true;
+	let waiting = /* @__PURE__ */ new Map();
+	let writing = null;
+	const write = () => {
+		const lines = waiting;
+		waiting = /* @__PURE__ */ new Map();
+		writing = null;
+		if (lines.size === 0 || !isOpen) return;
+		let place = file.append(Buffer.concat([...lines.values()]));
+		for (const [key, { length }] of lines) {
+			notes.put(key, place);
+			notes.meet(key);
+			place += length;
+		}
+	};
+	return {
+		hasAsked: (asking) => askings.has(asking),
+		hasOthers: (asking) => askings.size > Number(askings.has(asking)),
+		isEmpty: () => notes.size() === 0 && waiting.size === 0,
+		find: (key) => {
+			const waits = waiting.get(key);
+			if (waits) return waits.subarray(0, -1);
+			const place = isOpen ? notes.placeOf(key) : null;
+			const line = place === null ? null : file.lineAt(place);
+			return line && isUnder(line, key) ? line : null;
+		},
+		meet: (key) => notes.meet(key) && !waiting.has(key),
+		append: ({ key }, line) => {
+			if (!isOpen) return Promise.resolve();
+			waiting.delete(key);
+			waiting.set(key, Buffer.from(line));
+			return writing ??= atTheEndOfTheTurn(write);
+		},
+		broken,
+		bytes: file.bytes,
+		close: () => {
+			if (!isOpen) return;
+			try {
+				write();
+			} catch {}
+			isOpen = false;
+			file.close();
+		}
+	};
+}
+async function atTheEndOfTheTurn(act) {
+	await new Promise((resolve) => setImmediate(resolve));
+	act();
 }
 function scan(file, note) {
 	let broken = 0;
@@ -446,9 +491,8 @@ function scan(file, note) {
 	});
 	return broken;
 }
-function isAt(path, file) {
-	return statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(file).ino;
-}
+
+// src/edges/store/trim.ts
 function trim(path, most) {
 	const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
 	clear(path);
@@ -482,12 +526,13 @@ function* linesFrom(file, from, to) {
 			at,
 			size: Math.min(CHUNK, to - at)
 		});
-		const begin = isBegun ? 0 : bytes.indexOf(NEW_LINE) + 1;
+		const begin = isBegun ? 0 : bytes.indexOf(LINE_END) + 1;
 		isBegun ||= begin > 0;
 		if (isBegun) yield bytes.subarray(begin);
 	}
 }
 const CHUNK = 1 << 20;
+const LINE_END = "\n";
 function replace(path, pieces) {
 	const part = `${path}.${process.pid}${PART}`;
 	rmSync(part, { force: true });
@@ -549,4 +594,4 @@ function sayBroken({ broken }, say) {
 	if (broken > 0) say(`Kept answers: ${broken} broken ${broken === 1 ? "line was" : "lines were"} left out.`);
 }
 
-export { trim as a, openJournal as i, keepAtHome as n, createStore as o, sayBroken as r, MOST_BYTES as t };
+export { openJournal as a, trim as i, keepAtHome as n, createStore as o, sayBroken as r, MOST_BYTES as t };

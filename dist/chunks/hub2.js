@@ -1,4 +1,4 @@
-import { Kt as loadOctokit } from "./gate.js";
+import { Jt as loadOctokit } from "./gate.js";
 
 // src/edges/github/hub.ts
 async function openHub({ token, repository }, deadline) {

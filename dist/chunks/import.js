@@ -1,6 +1,6 @@
-import { at as makeFolder, ut as readInputs } from "./gate.js";
+import { ft as readInputs, st as makeFolder } from "./gate.js";
 import { r as readNamed } from "./folder.js";
-import { Xi as UserError, pa as count } from "./ground.js";
+import { ta as UserError, va as count } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

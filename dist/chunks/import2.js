@@ -1,4 +1,4 @@
-import { $r as digest, Ii as parseJson, Pi as isFields, Xi as UserError, fi as suggestion, ji as canonical, na as throwFound } from "./ground.js";
+import { Ii as canonical, Vi as parseJson, _i as suggestion, ii as digest, sa as throwFound, ta as UserError, zi as isFields } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

@@ -1,6 +1,6 @@
-import { Wt as openRepository, at as makeFolder, ht as USUAL_PLACE, ut as readInputs } from "./gate.js";
+import { Kt as openRepository, _t as USUAL_PLACE, ft as readInputs, st as makeFolder } from "./gate.js";
 import { n as rootOf } from "./home.js";
-import { Xi as UserError } from "./ground.js";
+import { ta as UserError } from "./ground.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";
 

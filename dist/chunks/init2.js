@@ -1,5 +1,5 @@
-import { Ii as parseJson, Ji as Missing, Pi as isFields, Ri as parseYaml, Xi as UserError, a as isInstructions, i as INSTRUCTION_GLOBS, na as throwFound, ta as mistakesIn, vi as MODEL_ID, yi as UNNAMED } from "./ground.js";
-import { J as answerOnlySuites, K as codeTargets, Ot as renderer, X as quoted, Y as piecesFor, q as MANIFESTS } from "./asking.js";
+import { $i as Missing, Ci as MODEL_ID, Ui as parseYaml, Vi as parseJson, a as isInstructions, i as INSTRUCTION_GLOBS, oa as mistakesIn, sa as throwFound, ta as UserError, wi as UNNAMED, zi as isFields } from "./ground.js";
+import { J as MANIFESTS, X as piecesFor, Y as answerOnlySuites, Z as quoted, kt as renderer, q as codeTargets } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";
 import { n as validateRevision } from "./validate2.js";

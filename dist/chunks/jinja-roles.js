@@ -1,4 +1,4 @@
-import { kt as empty } from "./asking.js";
+import { At as empty } from "./asking.js";
 
 // src/prompts/jinja-roles.ts
 function isDynamicRole(line) {

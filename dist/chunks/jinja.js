@@ -1,5 +1,5 @@
-import { Xi as UserError } from "./ground.js";
-import { It as lineAt } from "./asking.js";
+import { ta as UserError } from "./ground.js";
+import { Lt as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

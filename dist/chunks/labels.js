@@ -1,6 +1,6 @@
-import { Ki as FORCING } from "./ground.js";
+import { Zi as FORCING } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { Jt as deadlineFromNow, Xt as patiently } from "./gate.js";
+import { Qt as patiently, Xt as deadlineFromNow } from "./gate.js";
 import { r as whyNot } from "./people.js";
 
 // src/edges/github/labels.ts

@@ -1,9 +1,9 @@
-import { Di as isNoAnswer, Pi as isFields, Si as nameAt } from "./ground.js";
+import { Di as nameAt, Mi as isNoAnswer, zi as isFields } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { _ as CLOCK, a as lost, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, v as backoff, y as createAdapting } from "./reply.js";
 import { t as createParser } from "./parse.js";
 import { d as proxiesOf, i as openRoutes, r as send, t as MOST_BYTES } from "./wire.js";
-import { st as makeRoomForCalls, un as never } from "./gate.js";
+import { fn as never, lt as makeRoomForCalls } from "./gate.js";
 import { createRequire } from "node:module";
 
 // src/edges/model/calling.ts
@@ -189,33 +189,6 @@ function withWords(messages, schema) {
 	}];
 }
 
-// src/edges/model/alarm.ts
-function createAlarm(clock, ring) {
-	let next = null;
-	const hush = () => {
-		next?.off.abort();
-		next = null;
-	};
-	return {
-		hush,
-		set: (ms) => {
-			const at = clock.now() + ms;
-			if (next && at >= next.at) return;
-			hush();
-			const mine = {
-				at,
-				off: new AbortController()
-			};
-			next = mine;
-			clock.wait(ms, mine.off.signal).then(() => {
-				if (next !== mine) return;
-				next = null;
-				ring();
-			});
-		}
-	};
-}
-
 // src/edges/model/circuit.ts
 const REFUSALS = {
 	none: 6,
@@ -343,6 +316,33 @@ function givenUp({ cause, message, status }) {
 	};
 }
 
+// src/edges/model/alarm.ts
+function createAlarm(clock, ring) {
+	let next = null;
+	const hush = () => {
+		next?.off.abort();
+		next = null;
+	};
+	return {
+		hush,
+		set: (ms) => {
+			const at = clock.now() + ms;
+			if (next && at >= next.at) return;
+			hush();
+			const mine = {
+				at,
+				off: new AbortController()
+			};
+			next = mine;
+			clock.wait(ms, mine.off.signal).then(() => {
+				if (next !== mine) return;
+				next = null;
+				ring();
+			});
+		}
+	};
+}
+
 // src/edges/model/pace.ts
 const HOLD = 5;
 const MOST_HOLD = 80;
@@ -395,17 +395,17 @@ function createPace(most) {
 	};
 }
 
-// src/edges/model/lane.ts
+// src/edges/model/turns.ts
 const CLOSED = {
 	cause: "network",
 	first: null,
 	message: "nothing is asked any more",
 	status: null
 };
-function createLane({ clock, most, limit, retries, off, closed }) {
-	const [circuit, pace] = [createCircuit(), createPace(most)];
+function createTurns({ clock, most, limit, retries, off, closed }, circuit) {
+	const pace = createPace(most);
 	const waiting = [];
-	let [inFlight, askers] = [0, 0];
+	let inFlight = 0;
 	let isProbing = false;
 	const given = () => circuit.given() ?? (closed?.aborted ? CLOSED : null);
 	const grant = (waiter, isProbe) => {
@@ -461,32 +461,46 @@ function createLane({ clock, most, limit, retries, off, closed }) {
 		}
 		pump();
 	};
-	const othersNow = () => ({
-		others: inFlight > 0,
-		waiting: waiting.length > 0
-	});
 	return {
 		given,
+		enter,
+		leave,
+		others: () => ({
+			others: inFlight > 0,
+			waiting: waiting.length > 0
+		})
+	};
+}
+function freshest(waiting, first) {
+	return waiting.reduce((best, each) => each.tries < best.tries ? each : best, first);
+}
+
+// src/edges/model/lane.ts
+function createLane(options) {
+	const { clock, retries, closed } = options;
+	const circuit = createCircuit();
+	const turns = createTurns(options, circuit);
+	let askers = 0;
+	return {
+		given: turns.given,
 		put: async (send) => {
 			const asker = askers++;
 			for (let tries = 0;; tries++) {
-				const turn = await enter(tries);
+				const turn = await turns.enter(tries);
 				if (!turn) return null;
 				const outcome = await send(turn.share);
-				leave(turn, asker, outcome);
+				turns.leave(turn, asker, outcome);
 				const { fault, result } = outcome;
-				if (!fault || closed?.aborted || !isWorthAnother(fault, {
+				if (!fault || closed?.aborted) return result;
+				if (!isWorthAnother(fault, {
 					share: turn.share,
 					tries,
-					...othersNow()
+					...turns.others()
 				}, circuit, retries)) return result;
 				if (circuit.probeAt() === null) await clock.wait(pauseBefore(fault, tries, clock.chance()), closed);
 			}
 		}
 	};
-}
-function freshest(waiting, first) {
-	return waiting.reduce((best, each) => each.tries < best.tries ? each : best, first);
 }
 const LOOKS = 2;
 const MOST_TRIES = {
@@ -712,12 +726,24 @@ function openModel(options) {
 	const { timeout, concurrency, settings, clock = CLOCK, off } = options;
 	const transport = openTransport(timeout * 1e3, settings.maxRequests, clock);
 	const meter = createMeter(settings, transport.requests);
-	const [lanes, lines] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-	const retries = createRetries();
 	const closing = new AbortController();
-	const closed = closing.signal;
 	const [adapting, forms] = [createAdapting(), createForms()];
 	const [lifetime, names] = [createLifetime(), createNames()];
+	const limit = timeout * 1e3;
+	const lane = {
+		clock,
+		most: concurrency,
+		limit,
+		retries: createRetries(),
+		off,
+		closed: closing.signal
+	};
+	const lineTo = createLines({
+		transport,
+		adapting,
+		forms,
+		limit
+	}, lane);
 	let [calls, isRoomy] = [0, false];
 	const ask = async (request, messages) => {
 		if (off?.aborted) return never();
@@ -750,33 +776,6 @@ function openModel(options) {
 		tab.value.close();
 		return result;
 	};
-	const lineTo = (endpoint, { endpoint: at, model, wants }) => {
-		const place = `${at} ${model}`;
-		return entry(lines, wants ? `${place} ${wants}` : place, () => {
-			const provider = providerFor(endpoint.api, wants);
-			const limit = timeout * 1e3;
-			const lane = entry(lanes, place, () => createLane({
-				clock,
-				most: concurrency,
-				limit,
-				retries,
-				off,
-				closed
-			}));
-			const name = nameAt(endpoint.baseUrl, model);
-			return {
-				...askedAt(endpoint, provider.path),
-				provider,
-				transport,
-				lane,
-				adapting,
-				forms,
-				place,
-				name,
-				limit
-			};
-		});
-	};
 	const notes = async () => {
 		return [...[
 			adapting,
@@ -798,6 +797,25 @@ function openModel(options) {
 		consumption: meter.consumption,
 		notes,
 		close
+	};
+}
+function createLines(shared, options) {
+	const [lanes, lines] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	return (endpoint, { endpoint: at, model, wants }) => {
+		const place = `${at} ${model}`;
+		return entry(lines, wants ? `${place} ${wants}` : place, () => {
+			const provider = providerFor(endpoint.api, wants);
+			const lane = entry(lanes, place, () => createLane(options));
+			const name = nameAt(endpoint.baseUrl, model);
+			return {
+				...askedAt(endpoint, provider.path),
+				...shared,
+				provider,
+				lane,
+				place,
+				name
+			};
+		});
 	};
 }
 function noKey(name, { apiKeyEnv }) {

@@ -1,7 +1,7 @@
-import { $ as adviceOn, Ht as pullNow, Jt as deadlineFromNow, Ut as runsOf } from "./gate.js";
+import { Gt as runsOf, Wt as pullNow, Xt as deadlineFromNow, tt as adviceOn } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 import { r as whyNot, t as saidIn } from "./people.js";
-import { Xi as UserError, qi as orderIn } from "./ground.js";
+import { Qi as orderIn, ta as UserError } from "./ground.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

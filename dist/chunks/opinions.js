@@ -1,3 +1,3 @@
-import { B as opinionsOf, V as readLabels, z as askedIn } from "./asking.js";
+import { B as askedIn, H as readLabels, V as opinionsOf } from "./asking.js";
 
 export { opinionsOf, readLabels };

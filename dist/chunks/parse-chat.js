@@ -1,6 +1,6 @@
-import { Pi as isFields, fi as suggestion, lr as withoutNotes, na as throwFound, s as parseData } from "./ground.js";
+import { _i as suggestion, pr as withoutNotes, s as parseData, sa as throwFound, zi as isFields } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
-import { Bt as openFile, Ft as expandPartials } from "./asking.js";
+import { It as expandPartials, Vt as openFile } from "./asking.js";
 
 // src/prompts/parse-chat.ts
 async function parse(source) {

@@ -1,6 +1,6 @@
-import { Xi as UserError, fi as suggestion, na as throwFound } from "./ground.js";
+import { _i as suggestion, sa as throwFound, ta as UserError } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
-import { Bt as openFile, Ft as expandPartials, Nt as splitFront, Pt as tidy, kt as empty } from "./asking.js";
+import { At as empty, Ft as tidy, It as expandPartials, Pt as splitFront, Vt as openFile } from "./asking.js";
 
 // src/prompts/parse-dotprompt.ts
 async function parse(source) {

@@ -1,4 +1,4 @@
-import { At as sectionsOf, Ft as expandPartials, Nt as splitFront, Pt as tidy, jt as settingsOf } from "./asking.js";
+import { Ft as tidy, It as expandPartials, Mt as settingsOf, Pt as splitFront, jt as sectionsOf } from "./asking.js";
 
 // src/prompts/parse-handlebars.ts
 async function parse(source) {

@@ -1,4 +1,4 @@
-import { Pt as tidy, kt as empty } from "./asking.js";
+import { At as empty, Ft as tidy } from "./asking.js";
 
 // src/prompts/parse-instructions.ts
 function parse({ path, text }) {

@@ -1,5 +1,5 @@
-import { At as sectionsOf, Ft as expandPartials, Nt as splitFront, Pt as tidy, jt as settingsOf } from "./asking.js";
-import { lr as withoutNotes } from "./ground.js";
+import { Ft as tidy, It as expandPartials, Mt as settingsOf, Pt as splitFront, jt as sectionsOf } from "./asking.js";
+import { pr as withoutNotes } from "./ground.js";
 
 // src/prompts/parse-plain.ts
 async function parse(source) {

@@ -1,7 +1,7 @@
-import { Pi as isFields, Xi as UserError, na as throwFound } from "./ground.js";
+import { sa as throwFound, ta as UserError, zi as isFields } from "./ground.js";
 import { o as resolveFiles, t as frontOf } from "./prompts.js";
 import { i as withoutHistory, n as isDynamicRole, t as historyWarnings } from "./jinja-roles.js";
-import { Ft as expandPartials, Nt as splitFront, Pt as tidy, kt as empty } from "./asking.js";
+import { At as empty, Ft as tidy, It as expandPartials, Pt as splitFront } from "./asking.js";
 
 // src/prompts/parse-prompty.ts
 async function parse(source) {

@@ -1,4 +1,4 @@
-import { Pi as isFields, Xi as UserError, s as parseData } from "./ground.js";
+import { s as parseData, ta as UserError, zi as isFields } from "./ground.js";
 
 // src/prompts/parse-stored-prompt.ts
 async function parse({ path, text }) {

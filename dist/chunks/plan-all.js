@@ -1,6 +1,6 @@
-import { Bt as trustIn, Ft as isTrusted, Qi as allTold } from "./ground.js";
-import { St as isOver, b as detect, bt as hasReached, jt as readConfig, pt as readLaw, xt as hasSet } from "./gate.js";
-import { fn as openSuite, it as seatAll } from "./asking.js";
+import { Wt as trustIn, ra as allTold, zt as isTrusted } from "./ground.js";
+import { Ct as hasSet, Nt as readConfig, S as detect, St as hasReached, ht as readLaw, wt as isOver } from "./gate.js";
+import { at as seatAll, xn as openSuite } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/config/preflight.ts

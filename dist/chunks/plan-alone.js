@@ -1,5 +1,5 @@
-import { b as detect, pt as readLaw } from "./gate.js";
-import { rt as plan } from "./asking.js";
+import { S as detect, ht as readLaw } from "./gate.js";
+import { it as plan } from "./asking.js";
 
 // src/pipelines/plan-alone.ts
 async function planAlone({ base, wishes, endpoints, today, expectMuch }, occasion) {

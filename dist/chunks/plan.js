@@ -1,3 +1,3 @@
-import { Ht as unnamedIn, St as forecast, _t as furtherTrials, at as wavesFor, bt as trialOf, ct as nightBefore, dt as deal, ft as nameOfPlan, gt as floatingNames, ht as uncheckedForms, it as seatAll, lt as tonight, mt as shardsFor, ot as daysBefore, pt as placesIn, rt as plan, st as examsOf, ut as watchedIn, vt as sentinelsIn, xt as trialsOf, yt as seatsAs } from "./asking.js";
+import { Ct as forecast, St as trialsOf, Ut as unnamedIn, _t as floatingNames, at as seatAll, bt as seatsAs, ct as examsOf, dt as watchedIn, ft as deal, gt as uncheckedForms, ht as shardsFor, it as plan, lt as nightBefore, mt as placesIn, ot as wavesFor, pt as nameOfPlan, st as daysBefore, ut as tonight, vt as furtherTrials, xt as trialOf, yt as sentinelsIn } from "./asking.js";
 
 export { floatingNames, forecast, plan, uncheckedForms };

@@ -1,7 +1,7 @@
-import { Wt as openRepository, a as foresee, j as openWorld, ut as readInputs } from "./gate.js";
+import { Kt as openRepository, N as openWorld, a as foresee, ft as readInputs } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { V as forecastShown, v as smallerCaps } from "./ground.js";
-import { mt as shardsFor, tt as foreseen } from "./asking.js";
+import { ht as shardsFor, nt as foreseen } from "./asking.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { n as matrixOf } from "./sharding.js";
 

@@ -1,6 +1,6 @@
-import { Dr as fingerprint, Ot as versionOf, ji as canonical } from "./ground.js";
-import { qt as limitsOn } from "./asking.js";
-import { Dt as DEFAULT_DOUBT, Ot as DEFAULT_FALSE_ALARM, Tt as withJump, vt as own, yt as union } from "./gate.js";
+import { Ii as canonical, Mr as fingerprint, Mt as versionOf } from "./ground.js";
+import { Jt as limitsOn } from "./asking.js";
+import { At as DEFAULT_FALSE_ALARM, Dt as withJump, bt as own, kt as DEFAULT_DOUBT, xt as union } from "./gate.js";
 
 // src/config/policy.ts
 function policyChanges(base, head) {

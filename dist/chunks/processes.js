@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Gi as once, Hr as valueAt, Ii as parseJson, Pi as isFields, Vr as pointerPath, Xi as UserError, Zi as UserErrors, _i as usageShares, fa as clip, ji as canonical, pa as count } from "./ground.js";
-import { Ct as filled, wn as conversationOf, wt as trialLine, xn as answerIn } from "./asking.js";
+import { Ii as canonical, Kr as pointerPath, Si as usageShares, Vi as parseJson, Xi as once, _a as clip, na as UserErrors, qr as valueAt, ta as UserError, va as count, zi as isFields } from "./ground.js";
+import { An as answerIn, Nn as conversationOf, Tt as trialLine, wt as filled } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
-import { dn as unlessOff, nn as temporaryFolder, tn as removeTemporary } from "./gate.js";
+import { an as temporaryFolder, in as removeTemporary, pn as unlessOff } from "./gate.js";
 import { n as createPlaces } from "./places.js";
 import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";
@@ -119,7 +119,7 @@ const SILENT_MS = 500;
 function createCollector() {
 	const open = /* @__PURE__ */ new Map();
 	const spare = createSpare();
-	const [closed, programs] = [createPlaces(), []];
+	const closed = createClosed();
 	let [unknown, late, tooMany, broken, all] = [
 		0,
 		0,
@@ -142,8 +142,7 @@ function createCollector() {
 		parcels.add(parcel);
 	}
 	function turnAway({ trace }) {
-		const number = closed.get(trace);
-		const program = number === null ? void 0 : programs[number];
+		const program = closed.programOf(trace);
 		if (!program) unknown++;
 		else {
 			late++;
@@ -152,7 +151,7 @@ function createCollector() {
 	}
 	function close(id, { parcels, program }, isWanted) {
 		if (!open.delete(id)) return [];
-		closed.set(id, programs.indexOf(program));
+		closed.add(id, program);
 		all -= parcels.bytes();
 		const spans = isWanted ? parcels.open() : [];
 		if (isWanted) broken += parcels.count() - spans.length;
@@ -161,15 +160,7 @@ function createCollector() {
 	}
 	function start(program) {
 		const [id, root] = [randomBytes(16).toString("hex"), randomBytes(8).toString("hex")];
-		const held = {
-			parcels: createParcels(spare),
-			root,
-			program,
-			rootCame: false,
-			lastCame: 0,
-			leftOut: 0,
-			wake: () => void 0
-		};
+		const held = heldOf(createParcels(spare), root, program);
 		open.set(id, held);
 		return {
 			parent: `00-${id}-${root}-01`,
@@ -187,7 +178,6 @@ function createCollector() {
 				speaks: false,
 				firstAnswer: null
 			};
-			programs.push(program);
 			return () => start(program);
 		},
 		dropped: () => ({
@@ -196,6 +186,30 @@ function createCollector() {
 			tooMany,
 			broken
 		})
+	};
+}
+function heldOf(parcels, root, program) {
+	return {
+		parcels,
+		root,
+		program,
+		rootCame: false,
+		lastCame: 0,
+		leftOut: 0,
+		wake: () => void 0
+	};
+}
+function createClosed() {
+	const [numbers, programs] = [createPlaces(), []];
+	return {
+		add: (trace, program) => {
+			const known = programs.indexOf(program);
+			numbers.set(trace, known < 0 ? programs.push(program) - 1 : known);
+		},
+		programOf: (trace) => {
+			const number = numbers.get(trace);
+			return number === null ? void 0 : programs[number];
+		}
 	};
 }
 function notice(held, { parent }) {
@@ -4974,28 +4988,37 @@ function refuse(response, status) {
 	}).end();
 }
 
-// src/edges/processes/program.ts
-function failed(cause, message, first = null) {
-	return {
-		ok: false,
-		failure: {
-			cause,
-			first,
-			message,
-			status: null
-		}
+// src/edges/processes/last-words.ts
+const SHOWN = 600;
+const MEGABYTE$1 = 1048576;
+const MOST_SAID = 64;
+function lastWordsOf(streams, flood) {
+	let [kept, left] = ["", MOST_SAID * MEGABYTE$1];
+	for (const stream of streams) {
+		stream?.setEncoding("utf8");
+		stream?.on("data", (piece) => {
+			kept = (kept + piece.slice(-4e3)).slice(-4e3);
+			const before = left;
+			left -= piece.length;
+			if (before > 0 && left <= 0) flood(`wrote over ${MOST_SAID} MB of logs`);
+		});
+		stream?.on("error", () => void 0);
+	}
+	return () => {
+		const words = (faultIn(kept) ?? kept.trim()).slice(-600);
+		return words ? `; its last words: ${clip(words, SHOWN)}` : "";
 	};
 }
-function unheard(answer) {
-	return {
-		answer,
-		trace: null
-	};
+function faultIn(words) {
+	return words.match(/^(?:Uncaught )?[\w.]*(?:Error|Exception|ERROR)(?: \[\w+\])?: .+/gm)?.at(-1) ?? null;
+}
+function endOf(code, signal) {
+	return signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
 }
 
 // src/edges/processes/lines.ts
-const MEGABYTE$1 = 1048576;
-const LONGEST = 8 * MEGABYTE$1;
+const MEGABYTE = 1048576;
+const LONGEST = 8 * MEGABYTE;
 function readLines(stream, { line, tooLong }) {
 	let held = "";
 	stream?.setEncoding("utf8");
@@ -5008,7 +5031,7 @@ function readLines(stream, { line, tooLong }) {
 		if (held.length <= LONGEST) return;
 		held = "";
 		stream?.off("data", hear).resume();
-		tooLong(LONGEST / MEGABYTE$1);
+		tooLong(LONGEST / MEGABYTE);
 	};
 	stream?.on("data", hear);
 	stream?.on("end", () => held !== "" && line(held));
@@ -5112,101 +5135,138 @@ function boundMemory(child, keeper, most, over) {
 	child.once("exit", () => clearInterval(timer));
 }
 
-// src/edges/processes/last-words.ts
-const SHOWN = 600;
-const MEGABYTE = 1048576;
-const MOST_SAID = 64;
-function lastWordsOf(streams, flood) {
-	let [kept, left] = ["", MOST_SAID * MEGABYTE];
-	for (const stream of streams) {
-		stream?.setEncoding("utf8");
-		stream?.on("data", (piece) => {
-			kept = (kept + piece.slice(-4e3)).slice(-4e3);
-			const before = left;
-			left -= piece.length;
-			if (before > 0 && left <= 0) flood(`wrote over ${MOST_SAID} MB of logs`);
-		});
-		stream?.on("error", () => void 0);
-	}
-	return () => {
-		const words = (faultIn(kept) ?? kept.trim()).slice(-600);
-		return words ? `; its last words: ${clip(words, SHOWN)}` : "";
+// src/edges/processes/launch.ts
+function launch({ start, memory }, place, on) {
+	const child = place.keeper.start(start, place);
+	const giveUp = (why) => void on.breaks("server", `the program ${why}`);
+	const lastWords = lastWordsOf([child.stderr], giveUp);
+	boundMemory(child, place.keeper, memory, giveUp);
+	child.stdin?.on("error", () => void 0);
+	readLines(child.stdout, {
+		line: (text) => void on.line(text),
+		tooLong: (most) => void on.breaks("malformed", `the program wrote a line of over ${most} MB`)
+	});
+	child.once("error", (error) => giveUp(`can't be started: ${error.message}`));
+	child.once("exit", on.exits);
+	child.once("close", (code, signal) => on.ends(endOf(code, signal)));
+	return {
+		child,
+		lastWords,
+		write: (line) => void child.stdin?.write(line)
 	};
 }
-function faultIn(words) {
-	return words.match(/^(?:Uncaught )?[\w.]*(?:Error|Exception|ERROR)(?: \[\w+\])?: .+/gm)?.at(-1) ?? null;
+
+// src/edges/processes/program.ts
+function failed(cause, message, first = null) {
+	return {
+		ok: false,
+		failure: {
+			cause,
+			first,
+			message,
+			status: null
+		}
+	};
 }
-function endOf(code, signal) {
-	return signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
+function unheard(answer) {
+	return {
+		answer,
+		trace: null
+	};
+}
+
+// src/edges/processes/pending.ts
+function createPending(tracer) {
+	const waiting = /* @__PURE__ */ new Map();
+	const drop = (at, { trace, resolve }, why) => {
+		waiting.delete(at);
+		trace?.abandon();
+		resolve(unheard(why));
+	};
+	return {
+		count: () => waiting.size,
+		add: (trial) => new Promise((resolve) => {
+			waiting.set(nameOf(trial), {
+				trial,
+				trace: null,
+				resolve
+			});
+		}),
+		lineOf: (trial) => {
+			const each = waiting.get(nameOf(trial));
+			each.trace?.abandon();
+			each.trace = tracer();
+			return `${JSON.stringify(trialLine(trial, each.trace.parent))}\n`;
+		},
+		trials: () => Array.from(waiting.values(), ({ trial }) => trial),
+		settle: (answer) => {
+			const at = named(answer);
+			const found = waiting.get(at);
+			if (!found) return false;
+			waiting.delete(at);
+			found.resolve({
+				answer: {
+					ok: true,
+					value: answer
+				},
+				trace: found.trace
+			});
+			return true;
+		},
+		dropFirst: (why) => {
+			const [first] = waiting;
+			if (first) drop(...first, why);
+		},
+		dropAll: (why) => {
+			for (const each of [...waiting]) drop(...each, why);
+		}
+	};
+}
+function nameOf({ case: { id }, index }) {
+	return named({
+		case: id,
+		trial: index
+	});
+}
+function named({ case: id, trial }) {
+	return JSON.stringify([id, trial]);
 }
 
 // src/edges/processes/command.ts
 const MOST_STARTS$1 = 3;
 const FAREWELL_MS$1 = 5e3;
-function openCommand({ start, memory }, place) {
-	const waiting = /* @__PURE__ */ new Map();
-	let child = null;
+function openCommand(system, place) {
+	const pending = createPending(place.tracer);
+	const patience = createPatience(place.timeout, pending, () => breakOff("timeout", `the program gave no answer within ${place.timeout / 1e3} s`));
+	let running = null;
 	let starts = 0;
 	let broken = null;
-	let lastWords = () => "";
-	let timer;
-	function wait() {
-		clearTimeout(timer);
-		if (waiting.size === 0) return;
-		const message = `the program gave no answer within ${place.timeout / 1e3} s`;
-		timer = setTimeout(() => breakOff("timeout", message), place.timeout);
-	}
 	function run() {
 		starts++;
-		const started = place.keeper.start(start, place);
-		const giveUp = (why) => {
-			if (child === started) breakOff("server", `the program ${why}`);
-		};
-		lastWords = lastWordsOf([started.stderr], giveUp);
-		boundMemory(started, place.keeper, memory, giveUp);
-		started.stdin?.on("error", () => void 0);
-		readLines(started.stdout, {
-			line: (text) => child === started && hear(text),
-			tooLong: (most) => child === started && breakOff("malformed", `the program wrote a line of over ${most} MB`)
-		});
-		started.once("error", (error) => giveUp(`can't be started: ${error.message}`));
-		started.once("exit", () => waiting.size > 0 && place.keeper.end(started));
-		started.once("close", (code, signal) => {
-			if (child !== started) return;
-			if (waiting.size > 0) breakOff("server", `the program ${endOf(code, signal)} before it had answered`);
-			else child = null;
+		const isCurrent = () => running === started;
+		const started = launch(system, place, {
+			line: (text) => isCurrent() && hear(text),
+			breaks: (cause, message) => isCurrent() && breakOff(cause, message),
+			exits: () => pending.count() > 0 && place.keeper.end(started.child),
+			ends: (how) => {
+				if (!isCurrent()) return;
+				if (pending.count() > 0) breakOff("server", `the program ${how} before it had answered`);
+				else running = null;
+			}
 		});
 		return started;
 	}
 	function hear(text) {
 		if (text.trim() === "") return;
-		const answer = read(text);
-		const at = typeof answer === "string" ? null : placeOf(answer);
-		const found = at === null ? void 0 : waiting.get(at);
-		if (typeof answer === "string" || at === null || !found) {
-			const what = typeof answer === "string" ? answer : "it answers what was not asked, or twice";
-			return breakOff("malformed", `the program wrote ${clip(JSON.stringify(text), 200)}: ${what} (answers alone belong on standard output, everything else on standard error)`);
-		}
-		waiting.delete(at);
-		found.resolve({
-			answer: {
-				ok: true,
-				value: answer
-			},
-			trace: found.trace
-		});
-		wait();
+		const fault = faultOf(text, pending);
+		if (fault === null) patience.again();
+		else breakOff("malformed", fault);
 	}
 	function breakOff(cause, message) {
-		const said = `${message}${lastWords()}`;
-		const [first] = waiting;
-		if (child) place.keeper.end(child);
-		child = null;
-		if (first) {
-			waiting.delete(first[0]);
-			first[1].trace?.abandon();
-			first[1].resolve(unheard(failed(cause, said)));
-		}
+		const said = `${message}${running?.lastWords() ?? ""}`;
+		if (running) place.keeper.end(running.child);
+		running = null;
+		pending.dropFirst(failed(cause, said));
 		if (starts < MOST_STARTS$1) return resend();
 		broken = {
 			cause: "given-up",
@@ -5214,62 +5274,49 @@ function openCommand({ start, memory }, place) {
 			message: `started ${starts} times: ${said}`,
 			status: null
 		};
-		clearTimeout(timer);
-		for (const { resolve, trace } of waiting.values()) {
-			trace?.abandon();
-			resolve(unheard({
-				ok: false,
-				failure: broken
-			}));
-		}
-		waiting.clear();
+		patience.stop();
+		pending.dropAll({
+			ok: false,
+			failure: broken
+		});
 	}
 	function resend() {
-		if (waiting.size > 0) {
-			child ??= run();
-			for (const each of waiting.values()) send(each, child);
-		}
-		wait();
-	}
-	function send(each, to) {
-		each.trace?.abandon();
-		each.trace = place.tracer();
-		to.stdin?.write(`${JSON.stringify(trialLine(each.trial, each.trace.parent))}\n`);
+		const trials = pending.trials();
+		if (trials.length > 0) running ??= run();
+		for (const trial of trials) running?.write(pending.lineOf(trial));
+		patience.again();
 	}
 	async function ask(trial) {
-		const at = placeOf({
-			case: trial.case.id,
-			trial: trial.index
-		});
 		if (broken) return unheard({
 			ok: false,
 			failure: broken
 		});
-		if (!child && starts >= MOST_STARTS$1) return unheard(failed("given-up", `the program ended ${starts} times`, "server"));
-		return new Promise((resolve) => {
-			const each = {
-				trial,
-				trace: null,
-				resolve
-			};
-			waiting.set(at, each);
-			child ??= run();
-			send(each, child);
-			if (waiting.size === 1) wait();
-		});
+		if (!running && starts >= MOST_STARTS$1) return unheard(failed("given-up", `the program ended ${starts} times`, "server"));
+		const heard = pending.add(trial);
+		running ??= run();
+		running.write(pending.lineOf(trial));
+		if (pending.count() === 1) patience.again();
+		return heard;
 	}
 	return {
 		ask: oneAtATime(ask),
-		close: () => farewell$1(child, place, () => clearTimeout(timer))
+		close: () => {
+			patience.stop();
+			return farewell$1(running?.child, place);
+		}
 	};
+}
+function faultOf(text, pending) {
+	const answer = read(text);
+	const isText = typeof answer === "string";
+	if (!isText && pending.settle(answer)) return null;
+	const what = isText ? answer : "it answers what was not asked, or twice";
+	return `the program wrote ${clip(JSON.stringify(text), 200)}: ${what} (answers alone belong on standard output, everything else on standard error)`;
 }
 function oneAtATime(ask) {
 	const asked = /* @__PURE__ */ new Map();
 	return async (trial) => {
-		const at = placeOf({
-			case: trial.case.id,
-			trial: trial.index
-		});
+		const at = nameOf(trial);
 		const answer = (asked.get(at) ?? Promise.resolve()).then(() => ask(trial));
 		asked.set(at, answer);
 		try {
@@ -5279,9 +5326,6 @@ function oneAtATime(ask) {
 		}
 	};
 }
-function placeOf({ case: id, trial }) {
-	return JSON.stringify([id, trial]);
-}
 function read(text) {
 	try {
 		return answerIn(text, "standard output", 1);
@@ -5290,8 +5334,18 @@ function read(text) {
 		throw error;
 	}
 }
-function farewell$1(child, { keeper }, stop) {
-	stop();
+function createPatience(ms, { count }, end) {
+	let timer;
+	const stop = () => clearTimeout(timer);
+	return {
+		again: () => {
+			stop();
+			if (count() > 0) timer = setTimeout(end, ms);
+		},
+		stop
+	};
+}
+function farewell$1(child, { keeper }) {
 	if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
 	return new Promise((resolve) => {
 		const timer = setTimeout(() => keeper.end(child), FAREWELL_MS$1);
@@ -16687,4 +16741,4 @@ function checkAllowed({ allowCommands, proposal: { event, trusted } }) {
 	throw new UserError("a target or a metric of this config is a program, and `allow-commands` is not set", null, "Set `allow-commands: true` in the workflow (at home: --allow-commands). It runs code of the repository at both revisions on this machine; docs/systems.md says what it can reach.");
 }
 
-export { endOf as a, failed as c, createKeeper as i, openSystems as n, lastWordsOf as o, settle as r, readLines as s, checkAllowed as t };
+export { failed as a, lastWordsOf as c, createKeeper as i, openSystems as n, readLines as o, settle as r, endOf as s, checkAllowed as t };

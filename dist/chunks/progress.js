@@ -1,5 +1,5 @@
-import { ct as toMarkdown, y as progressLine } from "./ground.js";
-import { Jt as deadlineFromNow, X as keepComment, qt as openGitHub } from "./gate.js";
+import { ft as toMarkdown, y as progressLine } from "./ground.js";
+import { Q as keepComment, Xt as deadlineFromNow, Yt as openGitHub } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

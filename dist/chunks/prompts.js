@@ -1,5 +1,5 @@
-import { $i as attempts, Ii as parseJson, Pi as isFields, Xi as UserError, fi as suggestion, l as API_PARAMETERS, s as parseData } from "./ground.js";
-import { Lt as outside, Mt as snake, Rt as pathInRepository, Vt as unread, zt as readFirst } from "./asking.js";
+import { Vi as parseJson, _i as suggestion, ia as attempts, l as API_PARAMETERS, s as parseData, ta as UserError, zi as isFields } from "./ground.js";
+import { Bt as readFirst, Ht as unread, Nt as snake, Rt as outside, zt as pathInRepository } from "./asking.js";
 
 // src/prompts/file-references.ts
 const most = 1e6;

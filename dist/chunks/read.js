@@ -1,8 +1,8 @@
-import { $r as digest, Dr as fingerprint, Hi as MANY_DIGITS, Hr as valueAt, Ii as parseJson, Kn as faultOf, Pi as isFields, Qi as allTold, Ri as parseYaml, Vr as pointerPath, Xi as UserError, Zi as UserErrors, ba as start, di as nearest, fi as suggestion, ji as canonical, na as throwFound, or as fill, sr as placeholders, ta as mistakesIn, u as PROMPT_KEYS, ya as someOf } from "./ground.js";
+import { Ii as canonical, Kr as pointerPath, Mr as fingerprint, Ta as start, Ui as parseYaml, Vi as parseJson, Xn as faultOf, _i as suggestion, dr as placeholders, gi as nearest, ii as digest, na as UserErrors, oa as mistakesIn, qi as MANY_DIGITS, qr as valueAt, ra as allTold, sa as throwFound, ta as UserError, u as PROMPT_KEYS, ur as fill, wa as someOf, zi as isFields } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
-import { Mt as withCalibration, Pt as whereIs } from "./gate.js";
+import { It as whereIs, Pt as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
-import { Mt as snake, Rt as pathInRepository, bn as parseYamlList } from "./asking.js";
+import { Nt as snake, kn as parseYamlList, zt as pathInRepository } from "./asking.js";
 
 // src/config/foreign/cards.ts
 function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {

@@ -1,5 +1,5 @@
-import { Di as isNoAnswer, Oi as noAnswer, Pi as isFields, pi as costOf, wi as retired, xi as isSameModel } from "./ground.js";
-import { Dt as tokensSent, Et as tokensIn, Tt as tokensExpected } from "./asking.js";
+import { Ei as isSameModel, Mi as isNoAnswer, Ni as noAnswer, ki as retired, vi as costOf, zi as isFields } from "./ground.js";
+import { Dt as tokensIn, Et as tokensExpected, Ot as tokensSent } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,3 +1,3 @@
-import { U as report } from "./asking.js";
+import { W as report } from "./asking.js";
 
 export { report };

@@ -1,7 +1,7 @@
-import { M as sealFor, Wt as openRepository, dt as secretsIn, it as openLedger, j as openWorld, s as gate, ut as readInputs } from "./gate.js";
+import { Kt as openRepository, N as openWorld, P as sealFor, ft as readInputs, ot as openLedger, pt as secretsIn, s as gate } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { f as object, h as string, o as boolean, r as _enum, s as int } from "./zod.js";
-import { Xi as UserError } from "./ground.js";
+import { ta as UserError } from "./ground.js";
 import { t as readShards } from "./shards2.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { n as DECIDES, t as ASKS } from "./flags.js";

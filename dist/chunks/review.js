@@ -1,7 +1,6 @@
-import { St as isOver, jt as readConfig } from "./gate.js";
-import { Xi as UserError } from "./ground.js";
-import { a as pastRun, n as isAlarm, r as isQuiet, t as casesOf } from "./history2.js";
-import { _ as next, g as unreadWarning, h as reviewBlocks, m as headlineOf, v as noisy, y as saturated } from "./asking.js";
+import { Nt as readConfig, wt as isOver } from "./gate.js";
+import { ta as UserError } from "./ground.js";
+import { _ as next, b as sliding, g as unreadWarning, gn as nameOf, h as reviewBlocks, hn as isQuiet, m as headlineOf, mn as isAlarm, pn as casesOf, v as noisy, vn as pastRun, y as saturated, yn as standingsOf } from "./asking.js";
 
 // src/stages/review/index.ts
 const WRONG_CASES = 10;
@@ -25,7 +24,8 @@ function findingsOf(card, reviewed) {
 		orphaned(card, reviewed),
 		letThrough(card, reviewed.runs),
 		saturated(card, looks),
-		noisy(card, looks)
+		noisy(card, looks),
+		sliding(card, looks)
 	].filter((each) => each !== null).map((each) => ({
 		metric: card.id,
 		...each,
@@ -80,13 +80,16 @@ function orphaned({ id, status }, { config, gone }) {
 }
 function looksOf(id, runs) {
 	const latest = runs.flatMap(({ checks }) => checks).findLast(({ metric, law }) => metric === id && law !== "base");
-	return runs.flatMap(({ isSame, checks }) => {
+	return runs.flatMap(({ file, isSame, checks }) => {
 		const own = checks.filter(({ metric, version }) => metric === id && version === latest?.version);
-		return own.length ? [{
+		if (own.length === 0) return [];
+		const standings = standingsOf(nameOf(file), own);
+		return [{
 			isSame,
 			isQuiet: own.every(isQuiet),
-			isAlarm: own.some(isAlarm)
-		}] : [];
+			isAlarm: own.some(isAlarm),
+			standings
+		}];
 	});
 }
 function letThrough({ id }, runs) {

@@ -1,4 +1,4 @@
-import { I as readHistory, Wt as openRepository, ut as readInputs } from "./gate.js";
+import { Kt as openRepository, R as readHistory, ft as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { $r as digest } from "./ground.js";
-import { Xt as patiently, Y as isOurs, Z as opening, qt as openGitHub } from "./gate.js";
+import { ii as digest } from "./ground.js";
+import { $ as opening, Qt as patiently, Yt as openGitHub, Z as isOurs } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 
 // src/edges/github/review.ts

@@ -1,7 +1,7 @@
-import { Wt as openRepository, at as makeFolder, ot as writeWhole, ut as readInputs } from "./gate.js";
+import { Kt as openRepository, ct as writeWhole, ft as readInputs, st as makeFolder } from "./gate.js";
 import { n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { Xi as UserError, pa as count } from "./ground.js";
+import { ta as UserError, va as count } from "./ground.js";
 import { r as markdownTable } from "./libraries.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { L as score, M as appraise, N as hearing, P as isGauged, R as prepare, Sn as answersOf, wn as conversationOf } from "./asking.js";
-import { Xi as UserError } from "./ground.js";
+import { F as isGauged, N as appraise, Nn as conversationOf, P as hearing, R as score, jn as answersOf, z as prepare } from "./asking.js";
+import { ta as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 
 // src/pipelines/score.ts

@@ -1,8 +1,8 @@
 import { t as readBothMetrics } from "./gate-later.js";
 import { t as readMade } from "./elsewhere2.js";
-import { Xi as UserError } from "./ground.js";
+import { ta as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare2.js";
-import { C as isAcceptable, w as lawInTheWay } from "./gate.js";
+import { E as lawInTheWay, T as isAcceptable } from "./gate.js";
 
 // src/commands/scores.ts
 async function decideScores(world, named, directory) {

@@ -1,8 +1,8 @@
-import { Ii as parseJson, Ji as Missing, Pi as isFields, Ri as parseYaml, Xi as UserError, Zi as UserErrors, ji as canonical, vi as MODEL_ID } from "./ground.js";
+import { $i as Missing, Ci as MODEL_ID, Ii as canonical, Ui as parseYaml, Vi as parseJson, na as UserErrors, ta as UserError, zi as isFields } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
-import { d as isWhole, f as kindOf, u as WHOLE } from "./gate.js";
-import { Mt as snake } from "./asking.js";
+import { d as isWhole, f as kindOf, m as tablesIn, p as isPairs, u as WHOLE } from "./gate.js";
+import { Nt as snake } from "./asking.js";
 
 // node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
@@ -37,16 +37,91 @@ function tokenize(value, options) {
 	return retLines;
 }
 
+// src/stages/survey/code-prompts.ts
+const MOST_SPANS = 500;
+const OPENER = String.raw`(?:[rfbu]{0,2}|\$?)("""|'''|@\$?"|${"`"}|"|'|<<[~-]?['"]?(?:[A-Z_]\w*)['"]?)`;
+const WRAPPED = String.raw`(?:new\s{1,9})?(?:[\w.]{0,60}[([]\s{0,99})?(?:(?:content|text|template)\s{0,9}[:=]\s{0,9})?`;
+const WAYS = [
+	{
+		pattern: new RegExp(String.raw`\b(\w{0,40}?(?:prompt|instructions?|system_?message|persona)\w{0,40})["']?(?:\.\w{1,40})?(?:\s{0,9}:\s{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|=|:|\()\s{0,99}${WRAPPED}${OPENER}`, "gi"),
+		fewest: 3
+	},
+	{
+		pattern: new RegExp(String.raw`\brole["']?\s{0,9}[:=]\s{0,9}["']?[\w.]{0,60}?(system|developer)["']?\s{0,9},\s{0,99}["']?content["']?\s{0,9}[:=]\s{0,99}${WRAPPED}${OPENER}`, "gi"),
+		fewest: 3
+	},
+	{
+		pattern: new RegExp(String.raw`(?<!\w)[([]\s{0,99}["'](system|developer)["']\s{0,9},\s{0,99}${OPENER}`, "gi"),
+		fewest: 3
+	},
+	{
+		pattern: new RegExp(String.raw`(?:\b(system)["']?(?:\s{0,9}:\s{0,9}string)?\s{0,9}(?::=|=|:)|(?<=\)\s{0,40}\.)(system)\s{0,9}\()\s{0,99}${WRAPPED}${OPENER}`, "gi"),
+		fewest: 5
+	}
+];
+function spansIn(text) {
+	const lineOf = lines(text);
+	const spans = /* @__PURE__ */ new Map();
+	for (const { pattern, fewest } of WAYS) for (const match of [...text.matchAll(pattern)].slice(0, MOST_SPANS)) {
+		const from = match.index + match[0].length;
+		const end = closing(text, match.at(-1) ?? "", from);
+		const words = text.slice(from, end);
+		if (spans.has(from) || words.trim().split(/\s+/).length < fewest) continue;
+		const name = match.slice(1, -1).find((each) => each !== void 0) ?? "";
+		spans.set(from, {
+			name,
+			first: lineOf(match.index),
+			last: lineOf(end),
+			text: words
+		});
+	}
+	return [...spans].sort(([a], [b]) => a - b).map(([, span]) => span);
+}
+function lines(text) {
+	const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+	return (offset) => {
+		let [low, high] = [0, ends.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((ends[middle] ?? 0) < offset) low = middle + 1;
+			else high = middle;
+		}
+		return low + 1;
+	};
+}
+const NEXT = /^["'`]\s{0,99}(?:[+\\]\s{0,99})?[rfbu]{0,2}(["'`])/i;
+function closing(text, opener, from) {
+	const heredoc = /^<<[~-]?['"]?(\w+)/.exec(opener)?.[1];
+	if (heredoc) {
+		const found = new RegExp(`^[ \\t]*${heredoc}\\b`, "m").exec(text.slice(from));
+		return found ? from + found.index : text.length;
+	}
+	if (opener.startsWith("@")) return from + (/^(?:[^"]|"")*/.exec(text.slice(from))?.[0].length ?? 0);
+	let [quote, at] = [opener, from];
+	for (;;) {
+		const end = endOf(text, quote, at);
+		const next = quote.length === 1 && text[end] === quote ? NEXT.exec(text.slice(end, end + 250)) : null;
+		if (!next) return end;
+		[quote, at] = [next[1] ?? "", end + next[0].length];
+	}
+}
+function endOf(text, quote, from) {
+	for (let at = from; at < text.length; at++) if (text[at] === "\\") at++;
+	else if (text.startsWith(quote, at)) return at;
+	else if (quote.length === 1 && quote !== "`" && text[at] === "\n") return at;
+	return text.length;
+}
+
 // src/stages/survey/code.ts
 const MOST = 4e5;
-const MOST_SPANS = 500;
 function codeSeen(before, after) {
 	if (Math.max(before.length, after.length) > MOST) return [];
 	const { added, removed } = hunksOf(before, after);
 	return [
 		...models(added, removed),
 		...numbers(added, removed),
-		...prompts(before, after, added, removed)
+		...prompts(before, after, added, removed),
+		...stored(before, after)
 	];
 }
 function hunksOf(before, after) {
@@ -108,34 +183,6 @@ function numbers(added, removed) {
 		}];
 	});
 }
-const NAMED = /\b(\w{0,40}?(?:prompt|instructions?|system_?message|persona)\w{0,40})["']?(?:\s{0,9}:\s{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|=|:|\()\s{0,99}(?:new\s{1,9})?(?:[\w.]{1,60}\(\s{0,99})?(?:[rfbu]{0,2}|\$?)("""|'''|@\$?"|`|"|'|<<[~-]?['"]?(?:[A-Z_]\w*)['"]?)/gi;
-function spansIn(text) {
-	const lineOf = (offset) => text.slice(0, offset).split("\n").length;
-	return [...text.matchAll(NAMED)].slice(0, MOST_SPANS).flatMap((match) => {
-		const from = match.index + match[0].length;
-		const end = closing(text, match[2] ?? "", from);
-		const words = text.slice(from, end);
-		if (words.trim().split(/\s+/).length < 3) return [];
-		return [{
-			name: match[1] ?? "",
-			first: lineOf(match.index),
-			last: lineOf(end),
-			text: words
-		}];
-	});
-}
-function closing(text, opener, from) {
-	const heredoc = /^<<[~-]?['"]?(\w+)/.exec(opener)?.[1];
-	if (heredoc) {
-		const found = new RegExp(`^[ \\t]*${heredoc}\\b`, "m").exec(text.slice(from));
-		return found ? from + found.index : text.length;
-	}
-	if (opener.startsWith("@")) return from + (/^(?:[^"]|"")*/.exec(text.slice(from))?.[0].length ?? 0);
-	for (let at = from; at < text.length; at++) if (text[at] === "\\") at++;
-	else if (text.startsWith(opener, at)) return at;
-	else if (opener.length === 1 && opener !== "`" && text[at] === "\n") return at;
-	return text.length;
-}
 function prompts(before, after, added, removed) {
 	const within = ({ first, last }, { number }) => number >= first && number <= last;
 	const [was, is] = [spansIn(before), spansIn(after)];
@@ -148,18 +195,44 @@ function prompts(before, after, added, removed) {
 		...come.map((span) => ({
 			line: added.find((line) => within(span, line))?.number ?? span.first,
 			what: `prompt in code: ${span.name}`,
-			isPrompt: true
+			isPrompt
 		})),
 		...cut.map(({ name, first }) => ({
 			line: first,
 			what: `prompt in code: ${name}`,
-			isPrompt: true
+			isPrompt
 		})),
 		...gone.map(({ name }) => ({
 			line: null,
 			what: `prompt in code: ${name} is gone`
 		}))
 	];
+}
+const STORED = /\b(pmpt_\w{6,80})["'`](?:[^{}()]{0,200}?\bversion["']?\s{0,9}[:=]\s{0,9}["'`]([\w.-]{1,40}))?/g;
+function stored(before, after) {
+	const [was, is] = [namedIn(before), namedIn(after)];
+	const came = [...is].flatMap(([id, { version, line }]) => {
+		const earlier = was.get(id)?.version;
+		const told = earlier === void 0 ? `${version} is new` : `${earlier} \u2192 ${version}`;
+		return earlier === version ? [] : [{
+			line,
+			what: `stored prompt in code: ${id} ${told}`,
+			isPrompt
+		}];
+	});
+	const gone = [...was.keys()].filter((id) => !is.has(id));
+	return [...came, ...gone.map((id) => ({
+		line: null,
+		what: `stored prompt in code: ${id} is gone`,
+		isPrompt
+	}))];
+}
+const isPrompt = true;
+function namedIn(text) {
+	return new Map(Array.from(text.matchAll(STORED), ({ 0: all, 1: id = "", 2: version, index }) => [id, {
+		version: version === void 0 ? "without a version" : `version ${version}`,
+		line: text.slice(0, index + all.length).split("\n").length
+	}]));
 }
 
 // src/stages/survey/settings.ts
@@ -177,7 +250,8 @@ const MODEL = [
 	"model_id",
 	"model_name",
 	"default_model",
-	"llm_model"
+	"llm_model",
+	"llm"
 ];
 const WEAK = [
 	"deployment",
@@ -190,6 +264,23 @@ const WEAK = [
 	"provider",
 	"endpoint"
 ];
+const TEXT = [
+	"system_prompt",
+	"system_message",
+	"system_instruction",
+	"prompt_template",
+	"developer_message",
+	"backstory"
+];
+const WEAK_TEXT = [
+	"prompt",
+	"instructions",
+	"system",
+	"template",
+	"role",
+	"goal"
+];
+const KEPT = /^(?:chat_)?prompt$|^few_shot$/;
 const ADDRESS = /url|base|endpoint|deployment/;
 const VARIABLE = /^(?:[A-Z0-9]+_)*(?:MODEL|MODEL_ID|MODEL_NAME|DEPLOYMENT|DEPLOYMENT_NAME|TEMPERATURE|MAX_TOKENS|TOP_P|REASONING_EFFORT)$|^(?:[A-Z0-9]+_)*(?:OPENAI|ANTHROPIC|LLM|AZURE|MISTRAL|GEMINI|MODEL)[A-Z0-9_]*_(?:BASE_URL|API_BASE|ENDPOINT|HOST|BASE)$/;
 function settingsSeen(path, before, after) {
@@ -209,7 +300,7 @@ function worded(key, a, b) {
 }
 function settingsIn(path, text) {
 	if (/(^|\/)\.env/i.test(path)) return variablesIn(text);
-	if (/\.toml$/i.test(path)) return pairsIn(text);
+	if (isPairs(path)) return pairsIn(text);
 	const found = /* @__PURE__ */ new Map();
 	try {
 		const { value, lineOf } = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
@@ -235,11 +326,14 @@ function walk(value, at, add) {
 		const means = (name) => names.includes(name);
 		const names = Object.keys(value).map(snake);
 		const about = Object.entries(value).some(([key, each]) => MODEL.includes(snake(key)) && isId(each)) || STRONG.some(means);
+		const isKept = KEPT.test(String(value["_type"] ?? "")) || means("backstory");
 		for (const [key, each] of Object.entries(value)) {
 			const name = snake(key);
-			if ((STRONG.includes(name) || MODEL.includes(name) && (about || isId(each)) || WEAK.includes(name) && about || VARIABLE.test(key)) && typeof each !== "object") add([...at, key], {
+			const counts = STRONG.includes(name) || MODEL.includes(name) && (about || isId(each)) || WEAK.includes(name) && about || VARIABLE.test(key);
+			const isText = TEXT.includes(name.replace(/s$/, "")) || WEAK_TEXT.includes(name) && (about || isKept);
+			if ((counts || isText) && typeof each !== "object") add([...at, key], {
 				value: String(each),
-				shown: !ADDRESS.test(name) && !VARIABLE.test(key)
+				shown: !isText && !ADDRESS.test(name) && !VARIABLE.test(key)
 			});
 			else walk(each, [...at, key], add);
 		}
@@ -261,27 +355,11 @@ function variablesIn(text) {
 	return found;
 }
 function pairsIn(text) {
-	const tables = /* @__PURE__ */ new Map([["", {}]]);
-	const lines = /* @__PURE__ */ new Map();
-	let table = "";
-	for (const [index, line] of text.split("\n").entries()) {
-		const head = /^\s*\[\[?([^\]]+)\]\]?\s*(?:#.*)?$/.exec(line);
-		const pair = /^\s*["']?([\w.-]+)["']?\s*=\s*(.+?)\s*(?:#[^"']*)?$/.exec(line);
-		if (head) tables.set(table = (head[1] ?? "").trim(), tables.get(table) ?? {});
-		else if (pair) {
-			const value = (pair[2] ?? "").replace(/^(["'])(.*)\1$/, "$2");
-			tables.get(table)[pair[1] ?? ""] = value;
-			lines.set(JSON.stringify([table, pair[1]]), index + 1);
-		}
-	}
 	const found = /* @__PURE__ */ new Map();
-	for (const [name, fields] of tables) walk(fields, [], (at, setting) => {
-		const line = lines.get(JSON.stringify([name, at[0]])) ?? null;
-		found.set([name, ...at].filter((part) => part !== "").join("."), {
-			...setting,
-			line
-		});
-	});
+	for (const { at, fields, lines } of tablesIn(text)) walk(fields, [], (key, setting) => found.set([at, ...key].filter((part) => part !== "").join("."), {
+		...setting,
+		line: lines.get(String(key[0])) ?? null
+	}));
 	return found;
 }
 

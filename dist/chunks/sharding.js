@@ -1,8 +1,8 @@
-import { Di as isNoAnswer, Xi as UserError, _ as shareOf, h as addedTo, v as smallerCaps, vt as joined } from "./ground.js";
-import { a as foresee, o as foreseen, ot as writeWhole, q as perform } from "./gate.js";
+import { Mi as isNoAnswer, St as joined, _ as shareOf, h as addedTo, ta as UserError, v as smallerCaps } from "./ground.js";
+import { Y as perform, a as foresee, ct as writeWhole, o as foreseen } from "./gate.js";
 import { n as writeShard } from "./shards2.js";
 import { a as recordingOf } from "./catalogues.js";
-import { A as openSystems, H as createAsking, R as prepare, d as shardsAhead, dt as deal, f as deliver, ft as nameOfPlan, j as convene, mt as shardsFor, u as shardAsked, w as ownOf, x as usageOf, xt as trialsOf } from "./asking.js";
+import { M as convene, S as usageOf, St as trialsOf, T as ownOf, U as createAsking, d as shardsAhead, f as deliver, ft as deal, ht as shardsFor, j as openSystems, pt as nameOfPlan, u as shardAsked, z as prepare } from "./asking.js";
 
 // src/pipelines/shard.ts
 async function shard(world, { at, of }) {

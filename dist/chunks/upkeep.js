@@ -1,5 +1,5 @@
-import { I as readHistory, Xt as patiently, Y as isOurs, Z as opening, q as perform, qt as openGitHub } from "./gate.js";
-import { $r as digest, ct as toMarkdown } from "./ground.js";
+import { $ as opening, Qt as patiently, R as readHistory, Y as perform, Yt as openGitHub, Z as isOurs } from "./gate.js";
+import { ft as toMarkdown, ii as digest } from "./ground.js";
 import { t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";
 

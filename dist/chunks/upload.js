@@ -1,5 +1,5 @@
-import { fa as clip } from "./ground.js";
-import { Yt as isTimeout, hn as unheard } from "./gate.js";
+import { _a as clip } from "./ground.js";
+import { Zt as isTimeout, _n as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { Wt as openRepository, ut as readInputs } from "./gate.js";
+import { Kt as openRepository, ft as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 

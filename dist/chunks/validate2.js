@@ -1,6 +1,6 @@
-import { G as emptySlices, Ht as unnamedIn, R as prepare, W as judgeWarnings, tn as trialsForPinned } from "./asking.js";
+import { G as judgeWarnings, K as emptySlices, Ut as unnamedIn, nn as trialsForPinned, z as prepare } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
-import { Et as BUILT_IN, Xi as UserError, Zi as UserErrors, na as throwFound, ta as mistakesIn } from "./ground.js";
+import { At as BUILT_IN, na as UserErrors, oa as mistakesIn, sa as throwFound, ta as UserError } from "./ground.js";
 import { c as coverage } from "./gate.js";
 
 // src/stages/report/validation.ts

@@ -1,4 +1,4 @@
-import { R as inLines, V as keepingAtHome, Wt as openRepository, dt as secretsIn, it as openLedger, j as openWorld, mn as openTerminal, z as onOneLine } from "./gate.js";
+import { B as inLines, Kt as openRepository, N as openWorld, U as keepingAtHome, V as onOneLine, gn as openTerminal, ot as openLedger, pt as secretsIn } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { r as show, t as exitCode } from "./show.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { $ as aboutKept, A as openSystems, C as forgetful, Gt as sightsOf, H as createAsking, I as compare, L as score, N as hearing, O as appraisalOf, Q as footer, R as prepare, S as firstKept, St as forecast, T as reading, U as report, Ut as decide, Wt as openDecision, Xt as isOutdated, Z as placeOf, Zt as movementsIn, cn as figures, ct as nightBefore, en as outagesIn, gt as floatingNames, in as boundOf, j as convene, k as openGauges, ln as named, lt as tonight, nt as askedDirectly, on as and, ot as daysBefore, sn as casesNoun, st as examsOf, tt as foreseen, un as perRuns, ut as watchedIn, x as usageOf } from "./asking.js";
-import { Dt as isSameList, bi as floats, fa as clip, la as amount, m as NOTHING_TAKEN, pa as count, v as smallerCaps } from "./ground.js";
+import { $ as footer, A as openGauges, C as firstKept, Ct as forecast, E as reading, Gt as openDecision, Kt as sightsOf, L as compare, M as convene, P as hearing, Q as placeOf, Qt as movementsIn, R as score, S as usageOf, U as createAsking, W as report, Wt as decide, Zt as isOutdated, _t as floatingNames, an as boundOf, cn as casesNoun, ct as examsOf, dn as perRuns, dt as watchedIn, et as aboutKept, j as openSystems, k as appraisalOf, ln as figures, lt as nightBefore, nt as foreseen, rt as askedDirectly, sn as and, st as daysBefore, tn as outagesIn, un as named, ut as tonight, w as forgetful, z as prepare } from "./asking.js";
+import { Ti as floats, _a as clip, jt as isSameList, m as NOTHING_TAKEN, ma as amount, v as smallerCaps, va as count } from "./ground.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
 
@@ -128,7 +128,7 @@ function nightReport(found) {
 		...unheld(found, dayOf),
 		...renamed
 	];
-	const usual = report({
+	const { brief: _, ...usual } = report({
 		...found,
 		warnings,
 		verdict: {

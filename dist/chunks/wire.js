@@ -1,4 +1,4 @@
-import { Xi as UserError, oi as isHere } from "./ground.js";
+import { di as isHere, ta as UserError } from "./ground.js";
 import { createRequire } from "node:module";
 import { createRequire as $createRequire } from "node:module";
 

@@ -1,5 +1,5 @@
-import { Hi as MANY_DIGITS } from "./ground.js";
-import { bn as parseYamlList } from "./asking.js";
+import { qi as MANY_DIGITS } from "./ground.js";
+import { kn as parseYamlList } from "./asking.js";
 
 // src/parsing/yaml-again.ts
 const LONGEST = 4e3;

@@ -1,4 +1,5 @@
 export { channel as annotations } from './annotations.ts';
+export { channel as brief } from './brief.ts';
 export { channel as checks } from './checks.ts';
 export { channel as comment } from './comment.ts';
 export { channel as html } from './html.ts';

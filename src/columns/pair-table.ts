@@ -22,8 +22,8 @@ export const MORE = 2;
 /** What is known of the cases of a suite on both sides. */
 export class PairTable {
   readonly cases: readonly Case[];
-  /** Signed by it, more of a gain is better. */
-  readonly sign: number;
+  /** More of what is measured is better. */
+  readonly upwards: boolean;
   readonly befores = new MarkValues();
   readonly afters = new MarkValues();
   /** The trials of the case at a place. */
@@ -31,9 +31,9 @@ export class PairTable {
   readonly #cells: Uint8Array;
   readonly #plain: Pair[] = [];
 
-  constructor(cases: readonly Case[], sign: number, trialsOf: PairTable['trialsOf']) {
+  constructor(cases: readonly Case[], upwards: boolean, trialsOf: PairTable['trialsOf']) {
     this.cases = cases;
-    this.sign = sign;
+    this.upwards = upwards;
     this.trialsOf = trialsOf;
     this.#cells = new Uint8Array(cases.length);
   }
@@ -58,7 +58,8 @@ export class PairTable {
 
   gain(place: number): number | null {
     const [before, after] = [this.befores.at(place) ?? null, this.afters.at(place) ?? null];
-    return before === null || after === null ? null : (after - before) * this.sign;
+    if (before === null || after === null) return null;
+    return this.upwards ? after - before : -(after - before);
   }
 
   /** The pair of the case at a place, made once. */
@@ -72,6 +73,7 @@ export class PairTable {
       before,
       after,
       gain: this.gain(place),
+      upwards: this.upwards,
     });
   }
 

@@ -121,14 +121,18 @@ export class PairView implements Pair {
     return this.#table.gain(this.#place);
   }
 
+  get upwards(): boolean {
+    return this.#table.upwards;
+  }
+
   /** The value of a side that has one trial, without making its score; undefined where it has none or more. */
   only(side: Side): number | null | undefined {
     return this.#table.trials(this.#place, side) === 1 ? this.#table.mean(this.#place, side) : undefined;
   }
 
   toJSON(): Pair {
-    const { case: each, status, baseline, candidate, before, after, gain } = this;
-    return { case: each, status, baseline, candidate, before, after, gain };
+    const { case: each, status, baseline, candidate, before, after, gain, upwards } = this;
+    return { case: each, status, baseline, candidate, before, after, gain, upwards };
   }
 
   #side(side: Side): Sequence<Score> {

@@ -3,7 +3,7 @@ import type { MarkLedger } from './mark-ledger.ts';
 import type { MarkTable, RuleColumn } from './mark-table.ts';
 import { joined } from './concatenation.ts';
 import { Listed } from './sequence.ts';
-import { type Seat, twinsIn } from './twins.ts';
+import { type Twin, twinsIn } from './twins.ts';
 import { ScoreView, Trials } from './trials.ts';
 
 const NONE: Sequence<Score> = [];
@@ -80,9 +80,9 @@ export class Scores extends Listed<Score> {
       if (timed.length === 0) continue;
       for (const { place, side, row } of this.#rows(table)) {
         const asking = table.rows.asking(row);
-        const seats = twins(table, place);
+        const namesakes = twins(table, place);
         const other = side === 'baseline' ? 'candidate' : 'baseline';
-        if (asking > 0 && this.#isStray(seats, other, asking))
+        if (asking > 0 && this.#isStray(namesakes, other, asking))
           for (const { values } of timed) values.leaveOut(row);
       }
     }
@@ -114,9 +114,9 @@ export class Scores extends Listed<Score> {
     return new ScoreView(this.#ledger, table, column, row);
   }
 
-  #isStray(seats: readonly Seat[], side: Side, asking: number): boolean {
+  #isStray(namesakes: readonly Twin[], side: Side, asking: number): boolean {
     let isAny = false;
-    for (const [table, place] of seats)
+    for (const [table, place] of namesakes)
       for (let row = this.first(table, place, side); row >= 0; row = this.next(table, row)) {
         if (table.rows.asking(row) === asking) return false;
         isAny = true;

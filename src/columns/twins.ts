@@ -1,12 +1,12 @@
 import type { MarkTable } from './mark-table.ts';
 
 /** A table, and the place of a case in it. */
-export type Seat = readonly [MarkTable, number];
+export type Twin = readonly [MarkTable, number];
 
-/** All seats of this one's name: exams of one suite and target have the same, and cases that head wrote anew. */
-export function twinsIn(tables: readonly MarkTable[]): (table: MarkTable, place: number) => readonly Seat[] {
+/** All cases of this one's name: exams of one suite and target have the same, and cases that head wrote anew. */
+export function twinsIn(tables: readonly MarkTable[]): (table: MarkTable, place: number) => readonly Twin[] {
   const known = new Map<string, Set<string>>();
-  const twins = new Map<string, Seat[]>();
+  const twins = new Map<string, Twin[]>();
   const nameOf = ({ exam: { suite, change } }: MarkTable): string =>
     `${suite.name} ${change.target} ${change.as}`;
   for (const table of tables) {
@@ -17,10 +17,10 @@ export function twinsIn(tables: readonly MarkTable[]): (table: MarkTable, place:
       ids.add(id);
     }
   }
-  const seats = new Map<MarkTable, Map<number, Seat[]>>();
+  const byTable = new Map<MarkTable, Map<number, Twin[]>>();
   for (const table of twins.size > 0 ? tables : []) {
-    const own = new Map<number, Seat[]>();
-    seats.set(table, own);
+    const own = new Map<number, Twin[]>();
+    byTable.set(table, own);
     let place = 0;
     for (const { id } of table.cases()) {
       const there = twins.get(`${nameOf(table)} ${id}`);
@@ -29,5 +29,5 @@ export function twinsIn(tables: readonly MarkTable[]): (table: MarkTable, place:
       place++;
     }
   }
-  return (table, place) => seats.get(table)?.get(place) ?? [[table, place]];
+  return (table, place) => byTable.get(table)?.get(place) ?? [[table, place]];
 }

@@ -21,8 +21,8 @@ export async function withAnswers(
 ): Promise<{ readonly base: Tree; readonly head: Tree }> {
   const made = await answers();
   if (!made) return { base, head };
-  const seated = seatAnswers(recordedIn(law), made);
-  return { base: { ...base, made: seated.baseline }, head: { ...head, made: seated.candidate } };
+  const sides = answersBySide(recordedIn(law), made);
+  return { base: { ...base, made: sides.baseline }, head: { ...head, made: sides.candidate } };
 }
 
 function recordedIn({ targets }: Law): Recorded[] {
@@ -33,7 +33,7 @@ function recordedIn({ targets }: Law): Recorded[] {
 }
 
 /** The files of each side by the path of the recording that they stand for. */
-function seatAnswers(
+function answersBySide(
   recorded: readonly Recorded[],
   made: Made,
 ): Readonly<Record<Side, ReadonlyMap<string, readonly TextFile[]>>> {

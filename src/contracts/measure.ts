@@ -76,6 +76,8 @@ export interface Judge {
   readonly labels: string | null;
   /** Cohen's kappa with people below which it is only looked at. */
   readonly minKappa: number;
+  /** How often each question is put; the replies to a vote stand together. */
+  readonly votes: number;
   /** Empty where there is nothing to ask about; the scorer then says why. */
   readonly questions: (sample: Sample) => readonly Request[];
   readonly canaries: readonly Canary[];

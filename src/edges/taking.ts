@@ -78,7 +78,7 @@ function runWithout(run: Run, { shared, own }: Taking): Run {
 }
 
 function pairWithout(pair: Pair, taking: Taking): Pair {
-  const { status, before, after, gain } = pair;
+  const { status, before, after, gain, upwards } = pair;
   const ofScores = (all: Sequence<Score>) => mapped(all, (score) => scoreWithout(score, taking));
   return {
     case: taking.shared(pair.case),
@@ -86,6 +86,7 @@ function pairWithout(pair: Pair, taking: Taking): Pair {
     before,
     after,
     gain,
+    upwards,
     baseline: ofScores(pair.baseline),
     candidate: ofScores(pair.candidate),
   };

@@ -42,6 +42,15 @@ export const judgeOptions = () => ({
     .describe(
       'The file of labels by people, as `micro-metrics calibrate` reads it: what it says of answers that come up again puts the judge right.',
     ),
+  votes: z
+    .int()
+    .min(1)
+    .max(9)
+    .refine((votes) => votes % 2 === 1, { error: 'is even: half against half decides nothing' })
+    .optional()
+    .describe(
+      'How often the judge is asked the same, 3 or 5, say: what most of its votes say counts. Once unless told.',
+    ),
   'min-kappa': z
     .number()
     .min(0)
@@ -56,6 +65,7 @@ interface JudgeSettings {
   readonly parameters: Fields;
   readonly calibration?: string | undefined;
   readonly labels?: string | undefined;
+  readonly votes?: number | undefined;
   readonly 'min-kappa': number;
 }
 
@@ -91,15 +101,17 @@ export function judgeOfWords(
   words: readonly Json[],
   rest: Pick<Judge, 'questions' | 'canaries'>,
 ): Judge {
-  const { model, endpoint, parameters } = settings;
+  const { model, endpoint, parameters, votes = 1 } = settings;
+  const often = votes === 1 ? [] : [{ votes }];
   return {
     kind: 'judge',
     model,
     endpoint,
     calibration: settings.calibration ?? null,
     labels: settings.labels ?? null,
-    fingerprint: fingerprint([model, endpoint, parameters, ...words]),
+    fingerprint: fingerprint([model, endpoint, parameters, ...words, ...often]),
     minKappa: settings['min-kappa'],
+    votes,
     ...rest,
   };
 }

@@ -10,6 +10,7 @@ import {
   unfitAnswer,
 } from '../judging/judge.ts';
 import { canariesFor, injected, padded, sampleWith } from '../judging/canaries.ts';
+import { byVotes } from '../judging/votes.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
@@ -82,12 +83,13 @@ export const measure: Measure<SettingsOf<typeof options>> = {
         ),
       },
     ),
-  prepare: (settings) => (sample) => {
-    const reason = unfit(sample);
-    if (reason !== null) return unscored(reason);
-    const said = read(sample.replies?.[0], form);
-    return said.ok ? markOf(said.value.claims, sample, settings['at-least']) : unscored(said.reason);
-  },
+  prepare: (settings) =>
+    byVotes(settings.votes ?? 1, (sample) => {
+      const reason = unfit(sample);
+      if (reason !== null) return unscored(reason);
+      const said = read(sample.replies?.[0], form);
+      return said.ok ? markOf(said.value.claims, sample, settings['at-least']) : unscored(said.reason);
+    }),
 };
 
 function unfit(sample: Sample): string | null {

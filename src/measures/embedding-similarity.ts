@@ -43,6 +43,7 @@ export const measure: Measure<Settings> = {
     calibration: null,
     labels: null,
     minKappa: 0,
+    votes: 1,
     fingerprint: fingerprint([settings.model, settings.endpoint]),
     questions: (sample) => {
       const wanted = wantedOf(sample, settings);

@@ -11,6 +11,7 @@ import {
   unfitAnswer,
 } from '../judging/judge.ts';
 import { injected, padded, sampleWith } from '../judging/canaries.ts';
+import { byVotes } from '../judging/votes.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
@@ -79,9 +80,8 @@ export const measure: Measure<Settings> = {
       ],
     });
   },
-  prepare:
-    ({ better }) =>
-    (sample) => {
+  prepare: ({ better, votes = 1 }) =>
+    byVotes(votes, (sample) => {
       const { answer, replies, rival } = sample;
       const unfit = unfitPair(sample);
       if (unfit !== null || !rival) return unscored(unfit ?? 'the other side has no answer');
@@ -108,7 +108,7 @@ export const measure: Measure<Settings> = {
           span: won ? start(ahead.quote, 200) : null,
         },
       );
-    },
+    }),
 };
 
 function canary(fault: string, worse: string, better: string, { asked }: Settings): Canary {

@@ -41,6 +41,7 @@ export interface EarlierCheck {
   readonly version: string | null;
   readonly outcome: CheckOutcome;
   readonly blocking: boolean;
+  readonly baseline: Estimate | null;
   readonly candidate: Estimate | null;
   /** No case differed between the sides. */
   readonly isQuiet: boolean;
@@ -58,7 +59,17 @@ export interface EarlierRun {
 }
 
 /** What an earlier run showed of a metric, wherever it was checked. */
-export type MetricLook = Pick<EarlierRun, 'isSame'> & Pick<EarlierCheck, 'isQuiet' | 'isAlarm'>;
+export interface MetricLook extends Pick<EarlierRun, 'isSame'>, Pick<EarlierCheck, 'isQuiet' | 'isAlarm'> {
+  readonly standings: readonly Standing[];
+}
+
+/** What was merged by then was worth so much, in one place where a metric is checked. */
+export interface Standing {
+  readonly run: string;
+  readonly suite: string;
+  readonly target: string;
+  readonly value: Estimate;
+}
 
 /** What earlier runs saw of base, and what could not be read of them. */
 export interface History {
@@ -77,6 +88,7 @@ export type FindingReason =
   | 'orphaned'
   | 'saturated'
   | 'noisy'
+  | 'sliding'
   | 'redundant'
   | 'too-many';
 

@@ -121,6 +121,8 @@ export interface Report {
   /** The line that has the same again at home; absent or empty where there is none. */
   readonly command?: string;
   readonly blocks: readonly Block[];
+  /** For whoever mends what stops the merge; absent where nothing of the change can. */
+  readonly brief?: readonly Block[];
   /** One sentence for each of the verdict's checks, in their order. */
   readonly because: readonly string[];
   /** One for each of the verdict's checks, in their order. */

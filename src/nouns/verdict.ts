@@ -51,6 +51,8 @@ export interface Pair {
   readonly after: number | null;
   /** Signed so that more is better; null when either side is missing. */
   readonly gain: number | null;
+  /** More of what is measured is better. */
+  readonly upwards: boolean;
 }
 
 /** A figure with a 95 % interval; bounds are null where none could be made. */

@@ -47,7 +47,7 @@ export function Cases({ index, words, found, view, go }: Props) {
           found && <p class="empty">No case fits. Esc takes the search away.</p>
         )}
       </div>
-      <Reading place={view.open} go={go} />
+      <Reading place={view.open} index={index} go={go} />
     </div>
   );
 }
@@ -76,7 +76,11 @@ function Item({ index, words, at, open, go }: ItemProps) {
   );
 }
 
-function Reading({ place, go }: { readonly place: number | null; readonly go: Props['go'] }) {
+interface ReadingProps extends Pick<Props, 'index' | 'go'> {
+  readonly place: number | null;
+}
+
+function Reading({ place, index, go }: ReadingProps) {
   const [shown, setShown] = useState<{ readonly place: number; readonly entry: store.PageCase } | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -101,7 +105,7 @@ function Reading({ place, go }: { readonly place: number | null; readonly go: Pr
       <button type="button" class="plain back" onClick={() => go({ open: null })}>
         All cases
       </button>
-      {shown && <Transcript key={shown.place} entry={shown.entry} />}
+      {shown && <Transcript key={shown.place} entry={shown.entry} trial={index.trial[shown.place] ?? 0} />}
     </section>
   );
 }

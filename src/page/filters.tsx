@@ -16,16 +16,6 @@ const MOST_VALUES = 400;
 
 /** What of all cases is listed. */
 export function Filters({ index, view, go }: Props) {
-  const counts = useMemo(() => countsOf(index), [index]);
-  const turns = useMemo(() => turnsOf(index), [index]);
-  const isNarrowed =
-    view.metric ||
-    view.place ||
-    view.tag ||
-    view.component ||
-    view.turn ||
-    view.text ||
-    view.shown !== ANY.shown;
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <div class="search">
@@ -41,52 +31,62 @@ export function Filters({ index, view, go }: Props) {
         />
         <kbd aria-hidden="true">/</kbd>
       </div>
-      <div class="chips" role="group" aria-label="Which cases">
-        {SHOWN.map((shown) => (
-          <button
-            key={shown}
-            type="button"
-            aria-pressed={view.shown === shown}
-            onClick={() => go({ shown, open: null })}
-          >
-            {NAMES[shown]} <span class="many">{count(counts[shown])}</span>
-          </button>
-        ))}
-      </div>
-      <div class="choices">
-        <Choice
-          name="metric"
-          values={index.metrics}
-          chosen={view.metric}
-          choose={(metric) => go({ metric, open: null })}
-        />
-        <Choice
-          name="place"
-          values={index.places}
-          chosen={view.place}
-          choose={(place) => go({ place, open: null })}
-        />
-        <Choice name="tag" values={index.tags} chosen={view.tag} choose={(tag) => go({ tag, open: null })} />
-        <Choice
-          name="component"
-          values={index.components}
-          chosen={view.component}
-          choose={(component) => go({ component, open: null })}
-        />
-        <Choice
-          name="turn"
-          values={turns.map(String)}
-          chosen={view.turn ? String(view.turn) : ''}
-          choose={(turn) => go({ turn: Number(turn), open: null })}
-        />
-        {isNarrowed ? (
-          <button type="button" class="plain" onClick={() => go({ ...ANY, open: null })}>
-            Clear
-          </button>
-        ) : null}
-      </div>
+      <Chips index={index} view={view} go={go} />
+      <Choices index={index} view={view} go={go} />
     </form>
   );
+}
+
+function Chips({ index, view, go }: Props) {
+  const counts = useMemo(() => countsOf(index), [index]);
+  return (
+    <div class="chips" role="group" aria-label="Which cases">
+      {SHOWN.map((shown) => (
+        <button
+          key={shown}
+          type="button"
+          aria-pressed={view.shown === shown}
+          onClick={() => go({ shown, open: null })}
+        >
+          {NAMES[shown]} <span class="many">{count(counts[shown])}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Choices({ index, view, go }: Props) {
+  const turns = useMemo(() => turnsOf(index).map(String), [index]);
+  const { metric, place, tag, component } = view;
+  const choose = (to: Partial<View>): void => go({ ...to, open: null });
+  return (
+    <div class="choices">
+      <Choice name="metric" values={index.metrics} chosen={metric} choose={(it) => choose({ metric: it })} />
+      <Choice name="place" values={index.places} chosen={place} choose={(it) => choose({ place: it })} />
+      <Choice name="tag" values={index.tags} chosen={tag} choose={(it) => choose({ tag: it })} />
+      <Choice
+        name="component"
+        values={index.components}
+        chosen={component}
+        choose={(it) => choose({ component: it })}
+      />
+      <Choice
+        name="turn"
+        values={turns}
+        chosen={view.turn ? String(view.turn) : ''}
+        choose={(it) => choose({ turn: Number(it) })}
+      />
+      {isNarrowed(view) ? (
+        <button type="button" class="plain" onClick={() => choose(ANY)}>
+          Clear
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function isNarrowed({ metric, place, tag, component, turn, text, shown }: View): boolean {
+  return Boolean(metric || place || tag || component || turn || text) || shown !== ANY.shown;
 }
 
 interface ChoiceProps {

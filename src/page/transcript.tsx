@@ -8,9 +8,15 @@ type Trial = PageCase['baseline'][number];
 type Answer = NonNullable<Trial['answers']>[number];
 type Mark = Trial['marks'][number];
 
+interface Props {
+  readonly entry: PageCase;
+  /** The number of the trial that is shown first. */
+  readonly trial: number;
+}
+
 /** Both sides of a case, turn by turn, and what the metrics say of them. */
-export function Transcript({ entry }: { readonly entry: PageCase }) {
-  const [at, setAt] = useState(() => worstTrial(entry));
+export function Transcript({ entry, trial: first }: Props) {
+  const [at, setAt] = useState(() => placeOf(first, entry));
   const [base, head] = [entry.baseline[at], entry.candidate[at]];
   const trials = Math.max(entry.baseline.length, entry.candidate.length);
   const turns = turnsIn(base, head);
@@ -58,16 +64,13 @@ export function Transcript({ entry }: { readonly entry: PageCase }) {
   );
 }
 
-function worstTrial({ candidate }: PageCase): number {
-  const values = candidate.map(
-    ({ marks }) => marks.filter(({ value, span }) => value !== null && span).length,
+/** Where a trial of head stands among those that came back. */
+function placeOf(number: number, { candidate }: PageCase): number {
+  return Math.max(
+    0,
+    candidate.findIndex(({ trial }) => trial === number),
   );
-  const at = values.findIndex((many, place) => many > 0 && hasWrong(candidate[place]));
-  return Math.max(0, at);
 }
-
-const hasWrong = (trial: Trial | undefined): boolean =>
-  trial?.marks.some(({ value }) => value === 0) ?? false;
 
 function failureOf(trial: Trial | undefined): string | null {
   return trial?.failure ? `No answer (${trial.failure.cause}): ${visible(trial.failure.message)}` : null;

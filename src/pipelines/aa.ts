@@ -1,7 +1,7 @@
 import type { Law } from '../config/index.ts';
 import type { Model, World } from '../contracts.ts';
 import { hearing } from '../stages/appraise.ts';
-import { auditOf, deal, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
+import { auditOf, deal, type Deck, deckOf, rehearsalsFor } from '../stages/audit/index.ts';
 import { outagesIn, type Terms, troubleWithJudges } from '../stages/decide/index.ts';
 import { type Plan, type Seat, seatsAs, trialOf, wavesFor } from '../stages/plan/index.ts';
 import { convene } from '../stages/judge.ts';
@@ -30,17 +30,17 @@ export async function aa(world: World): Promise<Report> {
   const appraisal = await appraisalOf(planned.exams, { base, head: base, touched: untouched }, gauges);
   await Promise.resolve(appraisal?.read(runs)).finally(() => gauges?.close());
   const scores = await score(runs, scorers, law.prices, hearing(appraisal, bench.heard));
-  const shelf = shelve(planned.exams, runs, scores);
+  const deck = deckOf(planned.exams, runs, scores);
   const juries = bench.juries();
   const trouble = [...outagesIn(planned.exams, runs), ...troubleWithJudges(planned.exams, juries)];
-  const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, { wishes: world.wishes, juries });
+  const verdicts = trouble.length > 0 ? [] : rehearse(deck, planned, law, { wishes: world.wishes, juries });
   return auditReport({
     proposal,
     trouble,
     runs,
     falseAlarm: law.falseAlarm,
     exams: planned.exams,
-    audit: auditOf(shelf, verdicts),
+    audit: auditOf(deck, verdicts),
     usage: model.consumption(),
     warnings: [
       ...law.warnings.filter(({ code }) => code !== 'no-base-config'),
@@ -75,14 +75,14 @@ const MOST_RECORDED = 100;
 const NOT_THERE: readonly string[] = ['not-recorded', 'budget', 'unfit'];
 
 /** The whole gate, wave by wave as it would go, over one random split after the other. */
-function rehearse(shelf: Shelf, planned: Plan, law: Law, { wishes, juries }: Heard): Verdict[] {
-  if (shelf.exams.length === 0) return [];
-  return Array.from({ length: rehearsalsFor(shelf) }, (_, at) => {
+function rehearse(deck: Deck, planned: Plan, law: Law, { wishes, juries }: Heard): Verdict[] {
+  if (deck.exams.length === 0) return [];
+  return Array.from({ length: rehearsalsFor(deck) }, (_, at) => {
     const seed = `${planned.seed}/${at}`;
     const { falseAlarm, doubt } = law;
     // Of answers that are there already nothing can be asked again.
     const asIf = { seed, falseAlarm, doubt, wishes: { ...wishes, confirm: false } };
-    return rehearseOnce(shelf, planned.seats, { ...asIf, juries });
+    return rehearseOnce(deck, planned.seats, { ...asIf, juries });
   });
 }
 
@@ -95,15 +95,15 @@ interface Rehearsal extends Omit<Terms, 'waves'> {
 }
 
 /** What the gate says where the answers of one version are dealt to both sides, by the seed. */
-export function rehearseOnce(shelf: Shelf, asked: Sequence<Seat>, { juries, ...terms }: Rehearsal): Verdict {
-  const { exams, split } = shelf;
+export function rehearseOnce(deck: Deck, asked: Sequence<Seat>, { juries, ...terms }: Rehearsal): Verdict {
+  const { exams, split } = deck;
   const cases = new Map(exams.map((exam) => [exam, new Set(exam.suite.cases)]));
   const examOf = ({ exam }: Seat): Exam => split.get(exam) ?? exam;
   const seats = seatsAs(
     asked.filter((seat) => cases.get(examOf(seat))?.has(seat.case)),
     { exam: examOf },
   );
-  const dealt = deal(shelf, terms.seed);
+  const dealt = deal(deck, terms.seed);
   const waves = inWaves(exams, seats, { ...terms, waves: wavesFor(exams) });
   let wave = waves.next();
   while (!wave.done) {

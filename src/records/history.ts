@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import type { Acceptance, CaseStatus, CheckOutcome, EarlierCheck } from '../types.ts';
-import type { EarlierRun, History, TrackRecord, UnreadFile } from '../types.ts';
+import type { EarlierRun, History, Standing, TrackRecord, UnreadFile } from '../types.ts';
 
 const pair = z.object({ case: z.string(), status: z.string() });
 
@@ -36,6 +36,7 @@ const check = z.object({
   outcome: z.string(),
   blocking: z.boolean().optional(),
   because: z.string().optional(),
+  baseline: estimate.nullable().default(null),
   candidate: estimate.nullable().default(null),
   clauses: z.array(z.object({ limit: z.string(), outcome: z.string() })),
   pairs: z.array(pair),
@@ -124,13 +125,14 @@ function earlier({ file, commit, isSame, checks, slices }: PastRun): EarlierRun 
 }
 
 /** `2026-11-02` of `history/2026-11-02/report.json`; of a file that stands by itself its own name. */
-function nameOf(file: string): string {
+export function nameOf(file: string): string {
   const [name = '', folder] = file.split(/[/\\]/).reverse();
   return folder === undefined || folder === 'history' ? name.replace(/\.json$/, '') : folder;
 }
 
 function earlierCheck(past: PastCheck): EarlierCheck {
-  const { suite, target, metric, slice, version = null, outcome, blocking = false, candidate } = past;
+  const { suite, target, metric, slice, version = null, outcome, blocking = false } = past;
+  const { baseline, candidate } = past;
   const told = {
     suite,
     target,
@@ -139,6 +141,7 @@ function earlierCheck(past: PastCheck): EarlierCheck {
     version,
     outcome: outcome as CheckOutcome,
     blocking,
+    baseline,
     candidate,
   };
   return { ...told, isQuiet: isQuiet(past), isAlarm: isAlarm(past) };
@@ -215,6 +218,16 @@ export function casesOf({ pairs }: PastCheck): {
 /** It failed a regression; limits may fail where nothing changed, and rightly. */
 export function isAlarm({ clauses }: PastCheck): boolean {
   return clauses.some(({ limit, outcome }) => outcome === 'fail' && limit !== 'min' && limit !== 'max');
+}
+
+/** What base was worth, where it was measured. */
+export function standingsOf(
+  run: string,
+  checks: readonly Pick<EarlierCheck, 'suite' | 'target' | 'baseline'>[],
+): readonly Standing[] {
+  return checks.flatMap(({ suite, target, baseline: value }) =>
+    value ? [{ run, suite, target, value }] : [],
+  );
 }
 
 /** Nothing differed between the sides. */

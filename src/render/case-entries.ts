@@ -47,11 +47,11 @@ function answerShown({ turn, user, text, toolCalls }: Answer): NonNullable<Trial
 /** A trial of a case on one side, with its scores, each once. */
 interface Scored {
   run: Run;
-  readonly scores: Placed[];
+  readonly scores: ScoreOf[];
 }
 
 /** A score, and what it is a score of. */
-interface Placed {
+interface ScoreOf {
   readonly score: Score;
   readonly trial: Trial;
 }
@@ -75,9 +75,9 @@ function sideOf({ pairs, runs }: Shown, side: Side, inFull: boolean): TrialEntry
   for (const pair of pairs)
     for (const score of pair[side]) {
       const { run } = score;
-      const placed = { score, trial: run.trial };
-      const { scores } = trialOf(run, placed.trial, trials);
-      if (!scores.some((other) => isSame(other, placed))) scores.push(placed);
+      const own = { score, trial: run.trial };
+      const { scores } = trialOf(run, own.trial, trials);
+      if (!scores.some((other) => isSame(other, own))) scores.push(own);
     }
   for (const run of runs) if (run.trial.side === side) trialOf(run, run.trial, trials);
   const shown = Array.from(trials.values(), (trial) => trialShown(trial, inFull));
@@ -85,7 +85,7 @@ function sideOf({ pairs, runs }: Shown, side: Side, inFull: boolean): TrialEntry
 }
 
 /** Pairs of all cases and those of a slice hold the same scores, which may be made anew at each look. */
-function isSame(one: Placed, other: Placed): boolean {
+function isSame(one: ScoreOf, other: ScoreOf): boolean {
   if (one.score === other.score) return true;
   if (one.score.rule !== other.score.rule) return false;
   const { exam, case: each, side } = one.trial;

@@ -55,23 +55,23 @@ export function openCasebook(checks: readonly Check[], runs: Sequence<Run>): Ope
     comparison: all.comparisonOf(pairs.firstOf(place)),
     case: cases[place] as Pair['case'],
   });
-  const shelves = createShelves((place) => cases[place]?.id ?? '');
+  const numberingOf = createNumberings((place) => cases[place]?.id ?? '');
   let [length, number] = [0, 0];
   for (const { comparison } of checks) {
-    const shelf = shelves(comparison.exam);
+    const numbering = numberingOf(comparison.exam);
     for (const { case: each, status } of comparison.pairs) {
-      const place = shelf.find(each.id) ?? length;
+      const place = numbering.find(each.id) ?? length;
       pairs.add(place, number++);
       if (place < length) weights.set(place, Math.min(weights.at(place), WEIGHT[status]));
       else {
-        shelf.add(each.id, place);
+        numbering.add(each.id, place);
         cases.push(each);
         length = weights.push(WEIGHT[status]) + 1;
       }
     }
   }
   runs.forEach(({ trial }, at) => {
-    const place = shelves(trial.exam).find(trial.case.id);
+    const place = numberingOf(trial.exam).find(trial.case.id);
     if (place !== undefined) asked.add(place, at);
   });
   const parts: Parts = {
@@ -80,7 +80,7 @@ export function openCasebook(checks: readonly Check[], runs: Sequence<Run>): Ope
     pairsAt: (place) => pairs.at(place).map(all.at),
     runsAt: (place) => asked.at(place).map((at) => runs.at(at) as Run),
   };
-  return { ...bookOf(length, parts), placeOf: (exam, id) => shelves(exam).find(id) };
+  return { ...bookOf(length, parts), placeOf: (exam, id) => numberingOf(exam).find(id) };
 }
 
 /** Pairs of all checks, by the number under which they come one after the other. */
@@ -113,20 +113,20 @@ function pairsOf(checks: readonly Check[]): Numbered {
   };
 }
 
-type Shelf = ReturnType<typeof createNumbering>;
+type Numbering = ReturnType<typeof createNumbering>;
 
 /** Places of cases by their ids; exams of one suite and target share them. */
-function createShelves(idAt: (place: number) => string): (exam: Exam) => Shelf {
-  const byTarget = new Map<string, Shelf>();
-  const byExam = new Map<Exam, Shelf>();
+function createNumberings(idAt: (place: number) => string): (exam: Exam) => Numbering {
+  const byTarget = new Map<string, Numbering>();
+  const byExam = new Map<Exam, Numbering>();
   return (exam) => {
     const known = byExam.get(exam);
     if (known) return known;
     const name = JSON.stringify([exam.suite.name, exam.change.target]);
-    const shelf = byTarget.get(name) ?? createNumbering(idAt);
-    byTarget.set(name, shelf);
-    byExam.set(exam, shelf);
-    return shelf;
+    const numbering = byTarget.get(name) ?? createNumbering(idAt);
+    byTarget.set(name, numbering);
+    byExam.set(exam, numbering);
+    return numbering;
   };
 }
 

@@ -18,8 +18,9 @@ type Made = Iterable<unknown>;
 
 /**
  * What `JSON.stringify(value, null, 2)` gives, and a line end. What is iterable and no array is a list that is made as
- * it is written; it may be a field of the mapping, or of an item of such a list. Each part is cleaned by itself, so
- * that no two of them have to be there at once.
+ * it is written, with each item in one line, in half the room; it may be a field of the mapping, or of an item of such a
+ * list, which then has its fields in lines. Each part is cleaned by itself, so that no two of them have to be there at
+ * once.
  */
 export function* jsonPieces(value: Fields, clean: Clean = (item) => item): Generator<string> {
   yield* fieldPieces(value, clean, 0);
@@ -72,7 +73,10 @@ function* listPieces(items: Made, clean: Clean, depth: number): Generator<string
     if (hasMade(first)) {
       yield `${sign}${lineAt(depth + 1)}`;
       yield* fieldPieces(first, clean, depth + 1);
-    } else yield `${sign}${textAt(depth, clean(some)).slice('['.length, -`${lineAt(depth)}]`.length)}`;
+    } else
+      yield `${sign}${clean(some)
+        .map((item) => `${lineAt(depth + 1)}${JSON.stringify(item)}`)
+        .join(',')}`;
     sign = ',';
   }
   yield sign === '[' ? '[]' : `${lineAt(depth)}]`;

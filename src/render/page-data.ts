@@ -73,6 +73,8 @@ export interface PageIndex {
   readonly status: string;
   /** The turn that went wrong first, 0 where there is none to tell. */
   readonly turn: readonly number[];
+  /** The trial of head that is shown as the wrong one, by its number, 0 where there is none. */
+  readonly trial: readonly number[];
   readonly tagged: readonly (readonly number[])[];
   /** Parts of the system by the names of their spans. */
   readonly components: readonly string[];

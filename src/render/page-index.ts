@@ -1,12 +1,13 @@
 /** Columns over all cases of a report, for filters and for search. */
 import { createColumn } from '../columns/numbers.ts';
 import { madeWhenAsked } from '../columns/sequence.ts';
-import type { CaseStatus, Exam, Pair, Run, Score, Sequence, Suite } from '../types.ts';
+import type { CaseStatus, Exam, Pair, Run, Sequence, Suite } from '../types.ts';
 import { isOfInterest, traceShown } from './case-entries.ts';
 import { type Casebook, inOrder, type OpenBook } from './casebook.ts';
 import type { InPieces } from './json-pieces.ts';
 import { LETTERS, type PageIndex, type PageWords } from './page-data.ts';
 import { oneLine, start } from './text.ts';
+import { reasonOf, turnOf, wrongScore } from './wrong-answer.ts';
 import { roomFor } from '../columns/room.ts';
 
 const ORDER = Object.keys(LETTERS).join('');
@@ -15,6 +16,8 @@ const LETTER_OF = Object.fromEntries(
 ) as Readonly<Record<CaseStatus, string>>;
 /** What moved, or what head has wrong. */
 const NEWS = 'iwefb';
+/** What head has wrong, the heaviest first. */
+const WRONG: readonly CaseStatus[] = ['introduced', 'worse', 'pre-existing'];
 const MOST_REASON = 140;
 /** Characters of all that can be searched: more would take long to open. */
 const MOST_SEARCHED = 24_000_000;
@@ -22,13 +25,13 @@ const [LEAST_WORDS, MOST_WORDS] = [60, 600];
 
 /** Cases with what weighs most first; of the same weight, as the suites have them. */
 export function worstFirst(book: OpenBook): Casebook {
-  const { placeIn, places: all } = placesIn(book);
+  const { rankIn, ranks: all } = ranksIn(book);
   const { length } = book;
   // One number for each that says all three: its weight, its place in its suite, and its place in the book.
   const keys = roomFor(Float64Array, length);
   for (let at = 0; at < length; at++) {
     const weight = ORDER.indexOf(LETTER_OF[book.statusAt(at)]);
-    keys[at] = (weight * all + (placeIn[at] as number)) * length + at;
+    keys[at] = (weight * all + (rankIn[at] as number)) * length + at;
   }
   keys.sort();
   const places = roomFor(Uint32Array, length);
@@ -37,15 +40,15 @@ export function worstFirst(book: OpenBook): Casebook {
 }
 
 /** Where each case stands among those of its suite, suites in the order in which they are met. */
-function placesIn(book: OpenBook): { readonly placeIn: Uint32Array; readonly places: number } {
+function ranksIn(book: OpenBook): { readonly rankIn: Uint32Array; readonly ranks: number } {
   const starts = new Map<Suite, number>();
   const exams = new Set<Exam>();
-  let places = 0;
+  let ranks = 0;
   // What its suite does not have comes behind all that it has.
-  const placeIn = Uint32Array.from({ length: book.length }, (_, at) => {
+  const rankIn = Uint32Array.from({ length: book.length }, (_, at) => {
     const { exam } = book.titleAt(at).comparison;
-    const from = starts.get(exam.suite) ?? places;
-    if (!starts.has(exam.suite)) places += exam.suite.cases.length;
+    const from = starts.get(exam.suite) ?? ranks;
+    if (!starts.has(exam.suite)) ranks += exam.suite.cases.length;
     starts.set(exam.suite, from);
     exams.add(exam);
     return from + exam.suite.cases.length;
@@ -55,9 +58,9 @@ function placesIn(book: OpenBook): { readonly placeIn: Uint32Array; readonly pla
       const place = book.placeOf(exam, each.id);
       const title = place === undefined ? null : book.titleAt(place);
       if (place !== undefined && title?.case === each && title.comparison.exam.suite === exam.suite)
-        placeIn[place] = (starts.get(exam.suite) ?? 0) + at;
+        rankIn[place] = (starts.get(exam.suite) ?? 0) + at;
     }
-  return { placeIn, places: places + 1 };
+  return { rankIn, ranks: ranks + 1 };
 }
 
 /** Cases in the order in which they come. What is named comes first, so it is met first; texts are made as they are written. */
@@ -67,6 +70,7 @@ export function indexOf(cases: Casebook): InPieces<PageIndex> {
   const place = createColumn(Uint32Array, length);
   const status = createColumn(Uint8Array, length);
   const turn = createColumn(Float64Array, length);
+  const trial = createColumn(Uint32Array, length);
   const [tagged, parted, moved] = [lists(length), lists(length), lists(length)];
   for (let at = 0; at < length; at++) {
     const { comparison, case: each } = cases.titleAt(at);
@@ -76,7 +80,8 @@ export function indexOf(cases: Casebook): InPieces<PageIndex> {
     const { suite, change } = comparison.exam;
     place.push(places.of(suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`));
     status.push(LETTER_OF[cases.statusAt(at)].charCodeAt(0));
-    turn.push(wrong?.turns.length ? (wrong.mark.evidence?.turn ?? 0) : 0);
+    turn.push((wrong && turnOf(wrong)) ?? 0);
+    trial.push((wrong && wrongScore(wrong)?.run.trial.index) ?? 0);
     tagged.add(Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)));
     const parts = pairs.length > 0 ? componentsOf(pairs, cases.runsAt(at), news) : [];
     parted.add(parts.map(components.of));
@@ -91,6 +96,7 @@ export function indexOf(cases: Casebook): InPieces<PageIndex> {
     place,
     status: textOf(status),
     turn,
+    trial,
     tagged: tagged.all,
     parted: parted.all,
     moved: moved.all,
@@ -104,14 +110,18 @@ function isNews({ status }: Pick<Pair, 'status'>): boolean {
   return NEWS.includes(LETTER_OF[status]);
 }
 
-/** What head has wrong. */
-function wrongIn(news: readonly Pair[]): Score | undefined {
-  const worst = news.find(({ status }) => status !== 'fixed' && status !== 'better');
-  return worst && wrongScore(worst.candidate);
+/** Of what head has wrong, what weighs most: it gives the case its status. */
+function wrongIn(pairs: readonly Pair[]): Pair | undefined {
+  for (const status of WRONG) {
+    const pair = pairs.find((each) => each.status === status);
+    if (pair) return pair;
+  }
+  return undefined;
 }
 
 function reasonIn(pairs: readonly Pair[]): string {
-  return start(oneLine(wrongIn(pairs.filter(isNews))?.mark.reason ?? ''), MOST_REASON);
+  const wrong = wrongIn(pairs);
+  return wrong ? start(reasonOf(wrong), MOST_REASON) : '';
 }
 
 /** A letter for each of these codes. */
@@ -153,12 +163,12 @@ export function wordsIn(cases: Casebook): Sequence<PageWords[number]> {
 }
 
 function names() {
-  const places = new Map<string, number>();
+  const numbers = new Map<string, number>();
   const all: string[] = [];
   const of = (name: string): number => {
-    const known = places.get(name);
+    const known = numbers.get(name);
     if (known !== undefined) return known;
-    places.set(name, all.length);
+    numbers.set(name, all.length);
     return all.push(name) - 1;
   };
   return { all, of };
@@ -187,12 +197,6 @@ function componentsOf(
     return measure === 'span' && typeof options?.['name'] === 'string' ? [options['name']] : [];
   });
   return [...new Set([...names, ...looked])].filter(Boolean).map(oneLine);
-}
-
-/** The first trial that has something to show. */
-function wrongScore(scores: Sequence<Score>): Score | undefined {
-  const scored = scores.filter(({ mark }) => mark.value !== null);
-  return scored.find(({ mark }) => mark.evidence?.span) ?? scored.at(0);
 }
 
 /** Half of what was asked last, and half of what head answered to it. */

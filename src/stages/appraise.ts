@@ -26,7 +26,8 @@ interface Sides {
   readonly touched: readonly string[];
 }
 
-interface Seated {
+/** The program of a rule, as it stands in one revision. */
+interface Appraiser {
   readonly key: string;
   readonly metric: string;
   readonly gauge: GaugeAt;
@@ -37,34 +38,34 @@ export function isGauged(exams: readonly Exam[]): boolean {
   return exams.some(({ suite }) => suite.rules.some(({ card }) => gaugeOf(card) !== null));
 }
 
-/** Seats the programs of all exams in the files of base, or of head where base has none. */
+/** Puts the programs of all exams in the files of base, or of head where base has none. */
 export async function appraise(exams: readonly Exam[], sides: Sides, gauges: Gauges): Promise<Appraisal> {
-  const seats = new Map<Rule, Seated>();
+  const appraisers = new Map<Rule, Appraiser>();
   const said = new Map<string, Warning>();
   for (const { suite } of exams)
     for (const rule of suite.rules) {
-      const seat = seats.has(rule) ? null : await seatOf(rule, suite.rules, sides);
-      if (!seat) continue;
-      seats.set(rule, seat);
-      for (const note of aboutFiles(seat, sides)) said.set(note.message, note);
+      const appraiser = appraisers.has(rule) ? null : await appraiserOf(rule, suite.rules, sides);
+      if (!appraiser) continue;
+      appraisers.set(rule, appraiser);
+      for (const note of aboutFiles(appraiser, sides)) said.set(note.message, note);
     }
   const lines = new Map<string, ReturnType<typeof byTrial<Result<string>>>>();
   const lost = new Map<string, Loss>();
   return {
     read: async (came) => {
       await Promise.all(
-        batchesOf(came, seats).map(async ({ seat, runs }) => {
-          const found = readingOf(runs, await gauges.read(runs.map(lineOf), seat.gauge));
-          const known = lines.get(seat.key) ?? byTrial<Result<string>>();
-          lines.set(seat.key, known);
+        batchesOf(came, appraisers).map(async ({ appraiser, runs }) => {
+          const found = readingOf(runs, await gauges.read(runs.map(lineOf), appraiser.gauge));
+          const known = lines.get(appraiser.key) ?? byTrial<Result<string>>();
+          lines.set(appraiser.key, known);
           runs.forEach((run, at) => known.set(run.trial, found[at] ?? NOT_ASKED));
-          tally(lost, seat, found);
+          tally(lost, appraiser, found);
         }),
       );
     },
     heard: (rule, run) => {
-      const seat = seats.get(rule);
-      return seat ? (lines.get(seat.key)?.get(run.trial) ?? NOT_ASKED) : null;
+      const appraiser = appraisers.get(rule);
+      return appraiser ? (lines.get(appraiser.key)?.get(run.trial) ?? NOT_ASKED) : null;
     },
     notes: () => [...said.values(), ...[...lost.values()].map(lossWarning)],
   };
@@ -87,7 +88,7 @@ function failed(cause: Failure['cause'], message: string): Result<never> {
   return { ok: false, failure: { cause, first: null, message, status: null } };
 }
 
-async function seatOf(rule: Rule, rules: readonly Rule[], sides: Sides): Promise<Seated | null> {
+async function appraiserOf(rule: Rule, rules: readonly Rule[], sides: Sides): Promise<Appraiser | null> {
   const gauge = gaugeOf(rule.card);
   if (!gauge) return null;
   const { revision } = (await isOfHead(rule, rules, gauge.command, sides)) ? sides.head : sides.base;
@@ -127,7 +128,7 @@ async function isThere({ read }: Pick<Tree, 'read'>, file: string): Promise<bool
   }
 }
 
-function aboutFiles({ metric, gauge }: Seated, { base, head, touched }: Sides): Warning[] {
+function aboutFiles({ metric, gauge }: Appraiser, { base, head, touched }: Sides): Warning[] {
   if (base.revision === head.revision) return [];
   if (gauge.revision === head.revision) {
     const message = `Base has no program for the metric ${metric}, so this change's own marked both sides. Read it as you read the change.`;
@@ -141,34 +142,34 @@ function aboutFiles({ metric, gauge }: Seated, { base, head, touched }: Sides): 
 }
 
 interface Batch {
-  readonly seat: Seated;
+  readonly appraiser: Appraiser;
   readonly runs: Run[];
 }
 
 /** A case and a trial stand once in each batch, and no batch holds answers of both sides. */
-function batchesOf(came: Sequence<Run>, seats: ReadonlyMap<Rule, Seated>): Batch[] {
+function batchesOf(came: Sequence<Run>, appraisers: ReadonlyMap<Rule, Appraiser>): Batch[] {
   const batches = new Map<string, Batch>();
   for (const run of came) {
     if (answerLine(run) === null) continue;
     const own = new Map(
       run.trial.exam.suite.rules.flatMap((rule) => {
-        const seat = seats.get(rule);
-        return seat ? [[seat.key, seat] as const] : [];
+        const appraiser = appraisers.get(rule);
+        return appraiser ? [[appraiser.key, appraiser] as const] : [];
       }),
     );
-    for (const seat of own.values()) {
-      const place = (nth: number): string => JSON.stringify([seat.key, run.trial.side, nth]);
+    for (const appraiser of own.values()) {
+      const nameOfBatch = (nth: number): string => JSON.stringify([appraiser.key, run.trial.side, nth]);
       let nth = 0;
-      while (batches.get(place(nth))?.runs.some((other) => placeOf(other) === placeOf(run))) nth++;
-      const batch = batches.get(place(nth)) ?? { seat, runs: [] };
-      batches.set(place(nth), batch);
+      while (batches.get(nameOfBatch(nth))?.runs.some((other) => nameOf(other) === nameOf(run))) nth++;
+      const batch = batches.get(nameOfBatch(nth)) ?? { appraiser, runs: [] };
+      batches.set(nameOfBatch(nth), batch);
       batch.runs.push(run);
     }
   }
   return [...batches.values()];
 }
 
-function placeOf({ trial }: Run): string {
+function nameOf({ trial }: Run): string {
   return JSON.stringify([trial.case.id, trial.index]);
 }
 
@@ -178,11 +179,11 @@ function lineOf(run: Run): string {
 
 /** The line about each run, in their order; of several the first. Without one, why. */
 function readingOf(runs: readonly Run[], { lines, failure }: GaugeReading): readonly Result<string>[] {
-  const byPlace = new Map(runs.map((run, at) => [placeOf(run), at]));
+  const byName = new Map(runs.map((run, at) => [nameOf(run), at]));
   const found = new Map<number, Result<string>>();
   let stray: string | null = null;
   for (const line of lines) {
-    const at = byPlace.get(placeIn(line) ?? '');
+    const at = byName.get(nameIn(line) ?? '');
     if (at === undefined) stray ??= line;
     else if (!found.has(at)) found.set(at, { ok: true, value: line });
   }
@@ -194,7 +195,7 @@ function readingOf(runs: readonly Run[], { lines, failure }: GaugeReading): read
   return runs.map((_, at) => found.get(at) ?? none);
 }
 
-function placeIn(line: string): string | null {
+function nameIn(line: string): string | null {
   try {
     const value = JSON.parse(line) as Json;
     if (!isFields(value)) return null;
@@ -211,7 +212,7 @@ interface Loss {
   lost: number;
 }
 
-function tally(all: Map<string, Loss>, { key, metric }: Seated, came: readonly Result<string>[]): void {
+function tally(all: Map<string, Loss>, { key, metric }: Appraiser, came: readonly Result<string>[]): void {
   const first = came.find((each) => !each.ok);
   const before = all.get(key);
   if (!first && !before) return;

@@ -21,7 +21,8 @@ interface Bench {
   readonly runs: Sequence<Run>;
 }
 
-interface Seat {
+/** The judge of a rule, in the exam by whose cases it is tried. */
+interface Juror {
   readonly exam: Exam;
   readonly rule: Rule;
   readonly judge: Judge;
@@ -41,19 +42,19 @@ interface Standing {
  * judges, whatever earlier ones said.
  */
 export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask): Promise<Bench> {
-  const seats = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => seatOf(exam, rule)));
-  const judges = new Map(seats.map(({ rule, judge }) => [rule, judge]));
+  const jurors = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => jurorsBy(exam, rule)));
+  const judges = new Map(jurors.map(({ rule, judge }) => [rule, judge]));
   const records = new Map<string, Standing>();
   const { put, replyTo, runs } = createReplies(ask);
   const answersTo = (judge: Judge, sample: Sample): Result<string>[] =>
-    judge.questions(sample).map((request) => replyTo(requestKey(request)) ?? NOT_ASKED);
+    ballotsOf(judge, sample).map(({ request, vote }) => replyTo(requestKey(request), vote) ?? NOT_ASKED);
 
-  // Cards with one judge may try it on different canaries: it has to get all of them right.
-  const seated = [...new Map(seats.map((seat) => [canonical(seat.rule.card.options), seat])).values()];
-  for (const { judge } of seated)
+  // Cards with one judge may try it on panel canaries: it has to get all of them right.
+  const panel = [...new Map(jurors.map((juror) => [canonical(juror.rule.card.options), juror])).values()];
+  for (const { judge } of panel)
     records.set(judge.fingerprint, { judge, wrong: new Set(), silent: null, asked: 0, failures: [] });
-  await put(seated.flatMap(canaryTrials));
-  for (const { judge, rule } of seated) {
+  await put(panel.flatMap(canaryTrials));
+  for (const { judge, rule } of panel) {
     const scorerOf = scorers.get(rule);
     const record = records.get(judge.fingerprint);
     if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
@@ -69,24 +70,25 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
         ({ judge }) => !isRefused(records.get(judge.fingerprint)),
       );
       await put(trials.map(({ trial }) => trial));
-      for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replyTo(trial.key));
+      for (const { judge, trial } of trials)
+        count(records.get(judge.fingerprint), replyTo(trial.key, trial.index));
     },
     heard: (rule, sample) => {
       const judge = judges.get(rule);
       const asking = judge && askedBy(sample.case, rule, judge);
       if (!asking) return [];
       const refused = isRefused(records.get(judge.fingerprint));
-      return refused ? asking.questions(sample).map(() => REFUSED) : answersTo(asking, sample);
+      return refused ? ballotsOf(asking, sample).map(() => REFUSED) : answersTo(asking, sample);
     },
     juries: () => [...records.values()].map(juryOf),
   };
 }
 
-/** What was asked, by the key of the question: what came of it is held by whoever asked. */
+/** What was asked, by the key of the question and the vote: what came of it is held by whoever asked. */
 interface Replies {
   /** Asks what was not asked yet. */
   readonly put: (trials: readonly Trial[]) => Promise<void>;
-  readonly replyTo: (key: string) => Result<string> | undefined;
+  readonly replyTo: (key: string, vote: number) => Result<string> | undefined;
   readonly runs: () => Sequence<Run>;
 }
 
@@ -97,13 +99,14 @@ function createReplies(ask: Ask): Replies {
   return {
     put: async (trials) => {
       const fresh = new Map<string, Trial>();
-      for (const trial of trials) if (keys.find(trial.key, 0) === undefined) fresh.set(trial.key, trial);
+      for (const trial of trials)
+        if (keys.find(trial.key, trial.index) === undefined) fresh.set(`${trial.key}/${trial.index}`, trial);
       const came = await ask([...fresh.values()]);
-      for (const key of fresh.keys()) keys.add(key, 0);
+      for (const { key, index } of fresh.values()) keys.add(key, index);
       runs = joined([runs, came]);
     },
-    replyTo: (key) => {
-      const run = runs.at(keys.find(key, 0) ?? runs.length);
+    replyTo: (key, vote) => {
+      const run = runs.at(keys.find(key, vote) ?? runs.length);
       return run && textOf(run);
     },
     runs: () => runs,
@@ -117,7 +120,7 @@ function failed(cause: Failure['cause'], message: string): Result<never> {
   return { ok: false, failure: { cause, first: null, message, status: null } };
 }
 
-function seatOf(exam: Exam, rule: Rule): Seat[] {
+function jurorsBy(exam: Exam, rule: Rule): Juror[] {
   const judge = judgeOf(rule.card);
   return judge ? [{ exam, rule, judge }] : [];
 }
@@ -129,20 +132,31 @@ function askedBy({ demands }: Case, { card }: Rule, judge: Judge): Judge | null 
   return demand ? judgeOf({ ...card, options: { ...card.options, ...demand.options } }) : null;
 }
 
+/** Every question of each vote, vote by vote. */
+function ballotsOf(
+  judge: Judge | null,
+  sample: Sample,
+): { readonly request: Request; readonly vote: number }[] {
+  const questions = judge?.questions(sample) ?? [];
+  return Array.from({ length: judge?.votes ?? 0 }, (_, vote) =>
+    questions.map((request) => ({ request, vote })),
+  ).flat();
+}
+
 /** What computes is asked all the same: its marks are shown, though they block nothing. */
 function isRefused(record: Standing | undefined): boolean {
   return record?.judge.kind === 'judge' && (record.wrong.size > 0 || record.silent !== null);
 }
 
-function canaryTrials({ exam, rule, judge }: Seat): Trial[] {
+function canaryTrials({ exam, rule, judge }: Juror): Trial[] {
   return judge.canaries
     .flatMap(({ samples }) => samples)
     .flatMap((sample) =>
-      judge.questions(sample).map((request) => ({
+      ballotsOf(judge, sample).map(({ request, vote }) => ({
         exam,
         case: sample.case,
         side: 'candidate',
-        index: 0,
+        index: vote,
         own: true,
         ...asked(request, rule),
       })),
@@ -198,9 +212,9 @@ function questionsOn(
     const samples = judged.length > 0 ? samplesWithRivals(run, rivalOf(run), prices) : [];
     return judged.flatMap(({ rule, judge }) =>
       countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) =>
-        (askedBy(sample.case, rule, judge)?.questions(sample) ?? []).map((request): Question => {
+        ballotsOf(askedBy(sample.case, rule, judge), sample).map(({ request, vote }): Question => {
           const { exam, case: each, side } = run.trial;
-          return { judge, trial: { exam, case: each, side, index: 0, ...asked(request, rule) } };
+          return { judge, trial: { exam, case: each, side, index: vote, ...asked(request, rule) } };
         }),
       ),
     );

@@ -4,7 +4,7 @@ import type { Exam, Pair, Sequence, Suite } from '../types.ts';
 import { around, different, type Names } from './names.ts';
 
 /** The cases of a suite in the order of their names. */
-interface Shelf {
+interface Roster {
   readonly ids: readonly string[];
   readonly placeOf: (id: string) => number;
   /** The case, whichever target is asked: its results move together. */
@@ -15,7 +15,7 @@ interface Shelf {
   last: Uint32Array | null;
 }
 
-const shelves = new WeakMap<Suite, Shelf>();
+const rosters = new WeakMap<Suite, Roster>();
 
 /** Names and places of the cases of an exam. */
 export interface Places {
@@ -32,33 +32,33 @@ export function placesOf(exam: Exam): Places {
   const ids = function* (): Generator<string> {
     for (const { id } of exam.suite.cases) yield id;
   };
-  return placesOn(shelves.get(exam.suite) ?? shelve(exam, ids()), exam);
+  return placesOn(rosters.get(exam.suite) ?? enrol(exam, ids()), exam);
 }
 
 /** The same with cases of pairs that are none of the suite. */
 export function widened(exam: Exam, pairs: Sequence<Pair>): Places {
   const ids = function* (): Generator<string> {
-    yield* shelves.get(exam.suite)?.ids ?? [];
+    yield* rosters.get(exam.suite)?.ids ?? [];
     for (const pair of pairs) yield pair.case.id;
   };
-  return placesOn(shelve(exam, ids()), exam);
+  return placesOn(enrol(exam, ids()), exam);
 }
 
 /** Once nothing is to be decided any more. */
 export function forgetNames({ suite }: Exam): void {
-  shelves.delete(suite);
+  rosters.delete(suite);
 }
 
-function shelve({ suite }: Exam, all: Iterable<string>): Shelf {
+function enrol({ suite }: Exam, all: Iterable<string>): Roster {
   const ids = different(all);
   const units = around(ids, `${suite.name}/`, '');
-  const shelf: Shelf = { ids, placeOf: placesIn(ids), units, seats: new WeakMap(), last: null };
-  shelves.set(suite, shelf);
-  return shelf;
+  const roster: Roster = { ids, placeOf: placesIn(ids), units, seats: new WeakMap(), last: null };
+  rosters.set(suite, roster);
+  return roster;
 }
 
-function placesOn(shelf: Shelf, exam: Exam): Places {
-  const { ids, placeOf, units, seats: known } = shelf;
+function placesOn(roster: Roster, exam: Exam): Places {
+  const { ids, placeOf, units, seats: known } = roster;
   const { target, as, place } = exam.change;
   const suffix = place ? `/${target}/${as}/${place.of}` : `/${target}/${as}`;
   const seats = known.get(exam) ?? around(ids, units.prefix, suffix);
@@ -68,9 +68,9 @@ function placesOn(shelf: Shelf, exam: Exam): Places {
     seats,
     placeOf,
     shared: (places) => {
-      const { last } = shelf;
+      const { last } = roster;
       const isSame = last?.length === places.length && places.every((place, at) => place === last[at]);
-      return (shelf.last = isSame ? last : places);
+      return (roster.last = isSame ? last : places);
     },
   };
 }

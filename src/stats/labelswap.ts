@@ -3,7 +3,7 @@ import { evened } from './evening.ts';
 import { type Member, prepare, type UnitRows } from './family.ts';
 import type { Ranking } from './joint.ts';
 import { rollOf } from './names.ts';
-import type { Scores, Seating } from './scorer.ts';
+import type { Among, Scores } from './scorer.ts';
 import { createScorer } from './scores.ts';
 import { SWAPS, swapsInParts } from './signs.ts';
 import { roomFor } from '../columns/room.ts';
@@ -38,7 +38,7 @@ interface Ranks {
 /** All units of a family in the order in which they are swapped: first those that most members have. */
 interface Swapped {
   readonly units: { readonly length: number; readonly at: (unit: number) => string };
-  readonly seatingOf: (one: UnitRows) => Seating;
+  readonly amongAll: (one: UnitRows) => Among;
 }
 
 function swappedIn(prepared: readonly UnitRows[]): Swapped {
@@ -54,7 +54,7 @@ function swappedIn(prepared: readonly UnitRows[]): Swapped {
   order.forEach((number, place) => (placeOf[number] = place));
   return {
     units: { length: order.length, at: (unit) => roll.nameOf(order[unit] as number) },
-    seatingOf: (one) => {
+    amongAll: (one) => {
       const at = roomFor(Uint32Array, one.units.length);
       eachOf(one, (number, u) => (at[u] = placeOf[number] as number));
       return { units: order.length, at };
@@ -96,11 +96,11 @@ function whichAbove(worst: Float32Array, gone: Uint8Array, critical: number): nu
  * does at least as badly is an exact p value when swapping base and head changes nothing but names.
  */
 export function rank(prepared: readonly UnitRows[], seed: string, ranking: Ranking, swaps = SWAPS): Ranks {
-  const { units, seatingOf } = swappedIn(prepared);
+  const { units, amongAll } = swappedIn(prepared);
   const labellings = swaps + 1;
   const gone = new Uint8Array(labellings);
   for (const b of ranking.crossed) gone[b] = 1;
-  const scorers = prepared.map((one) => createScorer(evened(one), seatingOf(one), labellings));
+  const scorers = prepared.map((one) => createScorer(evened(one), amongAll(one), labellings));
   for (const part of swapsInParts(seed, units, swaps)) for (const scorer of scorers) scorer.take(part);
   const scores = scorers.map((scorer) => scorer.scores());
   const statistics = scores.map(observed);

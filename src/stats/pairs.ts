@@ -22,7 +22,7 @@ export function pairsOf(
     const scores = marked.trials(at, side);
     return told ? whole(scores, (marks) => new LaterMark(table.mean(at, side), () => told(marks))) : scores;
   };
-  const table = new PairTable(cases, signOf(measure), trialsOf);
+  const table = new PairTable(cases, isUpwards(measure), trialsOf);
   const places = roomFor(Uint32Array, cases.length);
   let count = 0;
   for (let at = 0; at < cases.length; at++) {
@@ -36,9 +36,8 @@ export function pairsOf(
   return new Pairs(table, count === cases.length ? null : firstOf(places, count));
 }
 
-/** Signed so that more is better. */
-function signOf({ direction }: Measure): number {
-  return direction === 'higher' ? 1 : -1;
+function isUpwards({ direction }: Measure): boolean {
+  return direction === 'higher';
 }
 
 /** What is marked by demand leaves the cases alone that demand nothing. */
@@ -65,11 +64,16 @@ function figuresOf(
   const is = valuesOf(candidate);
   const before = was.length ? meanOf(was) : null;
   const after = is.length ? meanOf(is) : null;
-  const gain = before === null || after === null ? null : (after - before) * signOf(measure);
+  const gain = before === null || after === null ? null : gainOf(before, after, measure);
   const found = statusOf(was, is, gain, measure);
   // Without a mark of base nobody knows who broke it, unless there was no base to break.
   const isUnknown = found === 'introduced' && was.length === 0 && !isFirst;
   return { status: isUnknown ? 'unscored' : found, before, after };
+}
+
+/** Signed so that more is better. */
+function gainOf(before: number, after: number, measure: Measure): number {
+  return isUpwards(measure) ? after - before : before - after;
 }
 
 function statusOf(

@@ -35,7 +35,7 @@ export function sumsOf(members: readonly TrialScores[], drawing: Drawing): reado
   if (sums.every((one) => one === null)) return sums;
   const usual = members.map((member, i) => (sums[i] ? usualVariance(member) : 0));
   const layouts = new Map<readonly Block[], Layout>();
-  for (const seat of splitSeats(members, drawing.blocks)) {
+  for (const seat of splitSeats(members, drawing.ends)) {
     const layout = layouts.get(seat.blocks) ?? layOut(seat.blocks, drawing.labellings);
     layouts.set(seat.blocks, layout);
     addSeat(sums, seat, { members, usual }, layout, drawing.seed);

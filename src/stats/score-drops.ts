@@ -1,6 +1,6 @@
 import { aggregate, createQuantileReader } from './aggregates.ts';
 import type { UnitRows } from './family.ts';
-import { byUnit, finite, type Scorer, type Seating } from './scorer.ts';
+import { type Among, byUnit, finite, type Scorer } from './scorer.ts';
 import { signedSums, type Swaps } from './signs.ts';
 import { roomFor } from '../columns/room.ts';
 import { reaches, tolerance } from './tolerances.ts';
@@ -37,7 +37,7 @@ function scoreDrops(base: Float64Array, head: Float64Array, prepared: UnitRows):
 }
 
 /** Of a quantile: the smallest value that a share `q` of the cases stays at or below. */
-export function readQuantile(prepared: UnitRows, q: number, { at }: Seating): Reader {
+export function readQuantile(prepared: UnitRows, q: number, { at }: Among): Reader {
   const read = createQuantileReader(prepared, q);
   return ({ masks, labellings }, base, head) => {
     for (let b = 0; b < labellings; b++) {
@@ -51,11 +51,7 @@ export function readQuantile(prepared: UnitRows, q: number, { at }: Seating): Re
 }
 
 /** Of a function of sums over cases: a swapped case takes what it gains from head and gives it to base. */
-export function readSums(
-  prepared: UnitRows,
-  of: (sums: readonly number[]) => number,
-  seating: Seating,
-): Reader {
+export function readSums(prepared: UnitRows, of: (sums: readonly number[]) => number, among: Among): Reader {
   const { base: baseSums, head: headSums } = aggregate(prepared);
   const { values } = prepared.columns.scored;
   const width = headSums.length;
@@ -63,7 +59,7 @@ export function readSums(
     const own = roomFor(Float64Array, prepared.pairs.length);
     for (let row = 0; row < own.length; row++)
       own[row] = (values[(2 * row + 1) * width + c] as number) - (values[2 * row * width + c] as number);
-    return byUnit(prepared, own, seating);
+    return byUnit(prepared, own, among);
   });
   return (swaps, base, head) => {
     const columns = gains.map((own) => signedSums(swaps, own));

@@ -3,14 +3,14 @@ import type { Swaps } from './signs.ts';
 import { roomFor } from '../columns/room.ts';
 
 /** Where the units of a member stand among all those that labels are swapped of. */
-export interface Seating {
+export interface Among {
   readonly units: number;
   /** Of each unit of the member. */
   readonly at: Uint32Array;
 }
 
 /** Numbers of pairs added up by unit, in the order of all units; 0 for units that the member does not have. */
-export function byUnit({ unitOf }: UnitRows, values: Float64Array, { units, at }: Seating): Float64Array {
+export function byUnit({ unitOf }: UnitRows, values: Float64Array, { units, at }: Among): Float64Array {
   const sums = roomFor(Float64Array, units);
   values.forEach((value, row) => {
     const unit = at[unitOf[row] as number] as number;

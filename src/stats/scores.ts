@@ -3,7 +3,7 @@ import { logGains } from './log-gains.ts';
 import { ppiGains } from './ppi.ts';
 import { signedRanks } from './ranks.ts';
 import { ofDrops, readQuantile, readSums } from './score-drops.ts';
-import { byUnit, type PartScores, pick, type Scorer, type Seating, withoutInfinite } from './scorer.ts';
+import { type Among, byUnit, type PartScores, pick, type Scorer, withoutInfinite } from './scorer.ts';
 import { signedSums, type Swaps } from './signs.ts';
 import { dropThatReaches, logTolerance, meanTolerance, reaches } from './tolerances.ts';
 import { viewsOf } from './views.ts';
@@ -20,16 +20,16 @@ function studentised(sums: Float64Array, values: Float64Array): Float32Array {
 }
 
 /** Looks at a member once, whatever the labellings. */
-export function createScorer(prepared: UnitRows, seating: Seating, labellings: number): Scorer {
+export function createScorer(prepared: UnitRows, among: Among, labellings: number): Scorer {
   switch (prepared.member.statistic.kind) {
     case 'mean':
-      return scoreMean(prepared, prepared.member.statistic.range ?? 1, seating);
+      return scoreMean(prepared, prepared.member.statistic.range ?? 1, among);
     case 'ratio':
-      return withoutInfinite(labellings, scoreRatio(prepared, seating));
+      return withoutInfinite(labellings, scoreRatio(prepared, among));
     case 'quantile':
-      return ofDrops(prepared, labellings, readQuantile(prepared, prepared.member.statistic.q, seating));
+      return ofDrops(prepared, labellings, readQuantile(prepared, prepared.member.statistic.q, among));
     case 'sums':
-      return ofDrops(prepared, labellings, readSums(prepared, prepared.member.statistic.of, seating));
+      return ofDrops(prepared, labellings, readSums(prepared, prepared.member.statistic.of, among));
   }
 }
 
@@ -44,10 +44,10 @@ function whichAtMost(values: Float64Array, most: number): Uint32Array {
   return firstOf(places, count);
 }
 
-function scoreMean(prepared: UnitRows, range: number, seating: Seating): Scorer {
+function scoreMean(prepared: UnitRows, range: number, among: Among): Scorer {
   const powered = ppiGains(prepared);
   const seen = powered ? [powered.gains] : viewsOf(prepared, range);
-  const views = seen.map((view) => byUnit(prepared, view, seating));
+  const views = seen.map((view) => byUnit(prepared, view, among));
   const [plain, ...others] = views as [Float64Array, ...Float64Array[]];
   const least = meanTolerance(prepared) * prepared.pairs.length;
   const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
@@ -88,7 +88,7 @@ export function takeLarger(into: Float32Array, others: Float32Array): void {
   }
 }
 
-function scoreRatio(prepared: UnitRows, { units, at }: Seating): PartScores {
+function scoreRatio(prepared: UnitRows, { units, at }: Among): PartScores {
   const gains = roomFor(Float64Array, units);
   logGains(prepared).forEach((gain, u) => {
     gains[at[u] as number] = gain;

@@ -24,7 +24,7 @@ interface Columns extends Record<Side, Column> {
   alike: Alike | null;
 }
 
-interface Shelf {
+interface ExamScores {
   readonly places: Map<Case, number>;
   readonly columns: Map<Rule, Columns>;
 }
@@ -35,16 +35,16 @@ const NOT_ASKED: Sides = { baseline: NONE, candidate: NONE };
 /** Scores by what they belong to; trials of one case on one side lie together. Those of a ledger lie so already. */
 export function sortScores(scores: Sequence<Score>): (exam: Exam, rule: Rule) => Marked {
   if (scores instanceof Scores) return (exam, rule) => scores.by(exam, rule) ?? NOTHING;
-  const shelves = shelve(scores);
+  const byExam = sorted(scores);
   return (exam, rule) => {
-    const shelf = shelves.get(exam);
-    const columns = shelf?.columns.get(rule);
+    const own = byExam.get(exam);
+    const columns = own?.columns.get(rule);
     const trials = (at: number, side: Side): Sequence<Score> => {
-      const place = shelf?.places.get(exam.suite.cases[at] as Case);
+      const place = own?.places.get(exam.suite.cases[at] as Case);
       return place === undefined ? NONE : listOf(columns?.[side][place]);
     };
     const of = (at: number): Sides | null => {
-      if (!shelf?.places.has(exam.suite.cases[at] as Case)) return NOT_ASKED;
+      if (!own?.places.has(exam.suite.cases[at] as Case)) return NOT_ASKED;
       const sides = { baseline: trials(at, 'baseline'), candidate: trials(at, 'candidate') };
       return sides.baseline === NONE && sides.candidate === NONE ? null : sides;
     };
@@ -54,18 +54,18 @@ export function sortScores(scores: Sequence<Score>): (exam: Exam, rule: Rule) =>
 
 const NOTHING: Marked = { of: () => NOT_ASKED, trials: () => NONE, alike: null };
 
-function shelve(scores: Sequence<Score>): ReadonlyMap<Exam, Shelf> {
-  const shelves = new Map<Exam, Shelf>();
-  let [trial, shelf, place] = [null as Score['run']['trial'] | null, null as Shelf | null, 0];
+function sorted(scores: Sequence<Score>): ReadonlyMap<Exam, ExamScores> {
+  const byExam = new Map<Exam, ExamScores>();
+  let [trial, own, place] = [null as Score['run']['trial'] | null, null as ExamScores | null, 0];
   for (const score of scores) {
     // Scores of one trial mostly come one after the other.
-    if (!shelf || score.run.trial !== trial) {
+    if (!own || score.run.trial !== trial) {
       trial = score.run.trial;
-      shelf = found(shelves, trial.exam, () => ({ places: new Map(), columns: new Map() }));
-      const { places } = shelf;
+      own = found(byExam, trial.exam, () => ({ places: new Map(), columns: new Map() }));
+      const { places } = own;
       place = found(places, trial.case, () => places.size);
     }
-    const columns = found(shelf.columns, score.rule, () => ({ baseline: [], candidate: [], alike: null }));
+    const columns = found(own.columns, score.rule, () => ({ baseline: [], candidate: [], alike: null }));
     const column = columns[trial.side];
     const there = column[place];
     columns.alike = alikeWith(
@@ -76,7 +76,7 @@ function shelve(scores: Sequence<Score>): ReadonlyMap<Exam, Shelf> {
     // A list is made when it is asked for, beside what it becomes a part of; and no longer than need be.
     column[place] = there === undefined ? score : [...listOf(there), score];
   }
-  return shelves;
+  return byExam;
 }
 
 function listOf(there: Column[number]): Sequence<Score> {

@@ -10,7 +10,7 @@ export interface Block {
 export interface Drawing {
   readonly seed: string;
   /** By how many trials of a case each wave ended: trials of one wave are labelled among themselves. */
-  readonly blocks: readonly number[];
+  readonly ends: readonly number[];
   /** How many labellings are looked at, the observed one included. */
   readonly labellings: number;
 }

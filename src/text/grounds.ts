@@ -23,11 +23,11 @@ interface Grounds {
 
 /** Whole numbers up to `free` need no source where no unit follows. */
 export function openGrounds(free: number): Grounds {
-  const shelf = new Map<string, Facts>();
+  const known = new Map<string, Facts>();
   const read = (text: string): Facts => {
-    const found = shelf.get(text) ?? factsIn(text, true);
-    if (shelf.size >= kept) shelf.clear();
-    shelf.set(text, found);
+    const found = known.get(text) ?? factsIn(text, true);
+    if (known.size >= kept) known.clear();
+    known.set(text, found);
     return found;
   };
   return {

@@ -53,6 +53,12 @@ function stretchesOf(
 }
 
 async function findersOf(): Promise<readonly Finder[]> {
+  const checks = await loadChecks();
+  return [...widespread(checks), ...nationalIds(checks), PHONE];
+}
+
+/** What tells a number from one that only looks like it. */
+async function loadChecks() {
   const [iban, card, tax, identity, address] = await Promise.all([
     import('validator/lib/isIBAN.js'),
     import('validator/lib/isCreditCard.js'),
@@ -60,17 +66,18 @@ async function findersOf(): Promise<readonly Finder[]> {
     import('validator/lib/isIdentityCard.js'),
     import('validator/lib/isIP.js'),
   ]);
-  const isAddress = callable<(text: string, version: number) => boolean>(address);
-  const isIban = callable<(text: string) => boolean>(iban);
-  const isCard = callable<(text: string) => boolean>(card);
-  const isTax = callable<(text: string, locale: string) => boolean>(tax);
-  const isIdentity = callable<(text: string, locale: string) => boolean>(identity);
-  const national = (name: string, pattern: RegExp, holds: Finder['holds']): Finder => ({
-    kind: 'national-id',
-    name,
-    pattern,
-    holds,
-  });
+  return {
+    isAddress: callable<(text: string, version: number) => boolean>(address),
+    isIban: callable<(text: string) => boolean>(iban),
+    isCard: callable<(text: string) => boolean>(card),
+    isTax: callable<(text: string, locale: string) => boolean>(tax),
+    isIdentity: callable<(text: string, locale: string) => boolean>(identity),
+  };
+}
+
+type Checks = Awaited<ReturnType<typeof loadChecks>>;
+
+function widespread({ isIban, isCard, isAddress }: Checks): readonly Finder[] {
   return [
     {
       kind: 'email',
@@ -104,6 +111,11 @@ async function findersOf(): Promise<readonly Finder[]> {
       pattern: /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?![\w:]|\.\d)/gi,
       holds: (text) => isAddress(text, 6) && !isOctets(text),
     },
+  ];
+}
+
+function nationalIds({ isIdentity, isTax }: Checks): readonly Finder[] {
+  return [
     national(
       'US social security number',
       /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g,
@@ -131,15 +143,20 @@ async function findersOf(): Promise<readonly Finder[]> {
     national('Dutch BSN', /(?<=\b(?:bsn|burgerservicenummer)\W{0,5})\d{9}(?![\w-])/gi, (text) =>
       isTax(text, 'nl-NL'),
     ),
-    {
-      kind: 'phone',
-      name: 'phone number',
-      pattern:
-        /(?<![\w+.,-])(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])|(?<![\w+.,-])0[1-9](?:[ .-]\d{2}){4}(?![\w])|(?<![\w+.,-]|\d )(?:\(0?\d{2,5}\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w])|(?<![\w+.,-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4}(?![\w])/g,
-      holds: (text) => isPhone(text),
-    },
   ];
 }
+
+function national(name: string, pattern: RegExp, holds: Finder['holds']): Finder {
+  return { kind: 'national-id', name, pattern, holds };
+}
+
+const PHONE: Finder = {
+  kind: 'phone',
+  name: 'phone number',
+  pattern:
+    /(?<![\w+.,-])(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])|(?<![\w+.,-])0[1-9](?:[ .-]\d{2}){4}(?![\w])|(?<![\w+.,-]|\d )(?:\(0?\d{2,5}\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w])|(?<![\w+.,-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4}(?![\w])/g,
+  holds: (text) => isPhone(text),
+};
 
 /** Seven to fifteen digits (E.164). */
 function isPhone(text: string): boolean {

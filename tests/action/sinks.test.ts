@@ -31,6 +31,7 @@ describe('what can not be written', () => {
     const [uploaded = {}] = Object.values(service.artifacts());
     await service.close();
     expect(Object.keys(uploaded).sort()).toEqual([
+      'brief.md',
       'junit.xml',
       'report.html',
       'report.json',

@@ -76,6 +76,7 @@ function pairOf(each: Case, rule: Rule, run: Record<'baseline' | 'candidate', Ru
       before: 1,
       after: isWrong ? 0 : 1,
       gain: isWrong ? -1 : 0,
+      upwards: true,
     },
     baseline: [score(run.baseline, 1)],
     candidate: [score(run.candidate, isWrong ? 0 : 1)],

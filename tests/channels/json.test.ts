@@ -75,6 +75,7 @@ describe('report.json', () => {
     const pairs = [
       {
         ...({ case: asked, status: 'unscored', before: null, after: Number.NaN, gain: null } as const),
+        upwards: true,
         baseline: [],
         candidate: [],
       },

@@ -128,6 +128,31 @@ describe('micro-metrics review', () => {
     ]);
   });
 
+  it('finds what got worse step by step, each too small to stop anything, by what was merged', async () => {
+    const slow = 'measure: latency, threshold: { max-regression: "15%" }, on-fail: warn';
+    const directory = shop({ polite: POLITE, slow });
+    const at = (polite: number, ms: number): string =>
+      pastReport([
+        {
+          ...{ metric: 'polite', version: 'v1', statuses: times(12, 'passing') },
+          baseline: [polite, polite - 0.02, polite + 0.02],
+        },
+        { ...{ metric: 'slow', statuses: times(12, 'fixed') }, baseline: [ms, ms - 40, ms + 40] },
+      ]);
+    const steps = [0.99, 0.97, 0.95, 0.94, 0.92].map((value, step) => at(value, 1000 + 50 * step));
+    expect(await found(directory, steps)).toMatchObject([
+      {
+        ...{ metric: 'polite', reason: 'sliding', proposed: null },
+        seen: 'what is merged went from 99 % (0) to 92 % in orders, over 5 runs: more than chance, in steps that stopped nothing or were accepted',
+      },
+      {
+        metric: 'slow',
+        reason: 'sliding',
+        seen: expect.stringContaining('from 1.00 s (0) to 1.20 s in orders'),
+      },
+    ]);
+  });
+
   it('finds metrics that always find the same cases wrong', async () => {
     const wrong = [...times(6, 'introduced'), ...times(20, 'passing')];
     const other = [...times(20, 'passing'), ...times(6, 'introduced')];

@@ -47,6 +47,7 @@ describe('what answers give away', () => {
     const { 'runs.jsonl': recording, ...shown } = posts;
     expect(Object.keys(shown).sort()).toEqual([
       'annotation',
+      'brief.md',
       'check-run',
       'comment',
       'junit.xml',
@@ -60,7 +61,8 @@ describe('what answers give away', () => {
       'summary',
     ]);
     for (const text of Object.values(shown)) expect(text).not.toContain(secret);
-    for (const place of ['comment', 'report.html', 'report.json']) expect(shown[place]).toContain('***');
+    for (const place of ['brief.md', 'comment', 'report.html', 'report.json'])
+      expect(shown[place]).toContain('***');
     expect(recording).toContain(secret);
   });
 

@@ -46,7 +46,7 @@ function reportWith(cases: readonly (readonly [status: CaseStatus, words: string
         return { run, rule, mark, turns: [] };
       });
     const pairs = cases.map(([status, words], at): Pair => ({
-      ...{ case: asked[at] as Case, status, before: 1, after: 0, gain: -1 },
+      ...{ case: asked[at] as Case, status, before: 1, after: 0, gain: -1, upwards: true },
       baseline: scoresOf(runs[at]?.baseline ?? [], words),
       candidate: scoresOf(runs[at]?.candidate ?? [], words),
     }));

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asked } from '../../src/contracts.ts';
-import { openJournal, trim } from '../../src/edges/store/journal.ts';
+import { openJournal } from '../../src/edges/store/journal.ts';
+import { trim } from '../../src/edges/store/trim.ts';
 import { asked, textOf, told } from '../support/questions.ts';
 import { createKeep } from '../support/keeping.ts';
 

@@ -11,6 +11,7 @@ const index: PageIndex = {
   place: [0, 1, 1, 1, 0],
   status: 'ifeup',
   turn: [5, 0, 2, 0, 0],
+  trial: [0, 0, 1, 0, 0],
   tagged: [[0], [0], [1], [1], []],
   components: ['generate', 'retrieve'],
   parted: [[], [1], [0, 1], [], []],

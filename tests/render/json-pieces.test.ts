@@ -46,14 +46,38 @@ function allMade(value: object): Record<string, unknown> {
   );
 }
 
-it('makes lists of items as they are written, many at once', () => {
+it('makes lists of items as they are written, each in a line', () => {
   const item = fc.oneof(fc.jsonValue(), fc.dictionary(fc.string(), fc.array(fc.jsonValue())));
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.oneof(fc.array(item), fc.jsonValue())), (value) => {
-      expect([...jsonPieces(allMade(value))].join('')).toBe(`${JSON.stringify(value, null, 2)}\n`);
+      const text = [...jsonPieces(allMade(value))].join('');
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
     }),
   );
   const pairs = Array.from({ length: 130 }, (_, at) => ({ case: `c-${at}`, tags: { at } }));
-  const value = { checks: [{ metric: 'length', pairs, of: [] }] };
-  expect([...jsonPieces(allMade(value))].join('')).toBe(`${JSON.stringify(value, null, 2)}\n`);
+  const value = {
+    version: 1,
+    checks: [{ metric: 'length', pairs, of: [] }],
+    cases: [{ id: 'a' }, { id: 'b' }],
+  };
+  const made = { ...allMade(value), cases: oneByOne(value.cases, (each) => each) };
+  expect([...jsonPieces(made)].join('')).toBe(
+    `{
+  "version": 1,
+  "checks": [
+    {
+      "metric": "length",
+      "pairs": [
+${pairs.map((pair) => `        ${JSON.stringify(pair)}`).join(',\n')}
+      ],
+      "of": []
+    }
+  ],
+  "cases": [
+    {"id":"a"},
+    {"id":"b"}
+  ]
+}
+`,
+  );
 });

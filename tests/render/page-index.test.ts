@@ -25,6 +25,7 @@ function checkWith(metric: string, statuses: readonly Pair['status'][]): Check {
       before: 1,
       after: 0,
       gain: -1,
+      upwards: true,
     };
   });
   return checkOf({ comparison: { ...whole, exam: there, slice: null, pairs: pairs.toReversed() } });

@@ -92,6 +92,25 @@ describe('the life of a metric in the report', () => {
     expect(lifeOf(fewer, 'names-order')?.due).toEqual([]);
   });
 
+  it('says what got worse step by step since then, in the fold as well', async () => {
+    const sinks = ({ comparison }: Check, at: number): Partial<EarlierCheck> => {
+      const value = comparison.rule.card.id === 'names-date' ? 0.99 - at / 50 : 0.9;
+      return { isQuiet: false, baseline: { value, low: value - 0.01, high: value + 0.01 } };
+    };
+    const earlier = earlierRuns(
+      checks,
+      Array.from({ length: 6 }, (_, run) => (check: Check) => sinks(check, run)),
+    );
+    const report = await told({ ...situation, earlier });
+    expect(lifeOf(report, 'names-date')?.due[0]).toMatch(
+      /^What is merged went from 99 % \(2026-10-01\) to 89 % in .*, over 6 runs: more than chance/,
+    );
+    expect(lifeOf(report, 'names-order')?.due).toEqual([]);
+    expect(toMarkdown(report.blocks)).toContain('**names-date**: what is merged went from 99 %');
+    const fewer = await told({ ...situation, earlier: earlier.slice(2) });
+    expect(lifeOf(fewer, 'names-date')?.due).toEqual([]);
+  });
+
   it('begins anew with another definition', async () => {
     const report = await told({ ...situation, earlier: runs(20, () => ({ version: 'another' })) });
     expect(lifeOf(report, 'names-order')?.due).toEqual([]);

@@ -11,7 +11,10 @@ const scoreOf = (mark: Mark): Score => ({ run: {} as Run, rule: {} as Rule, mark
 
 function pairOf(was: readonly Mark[], is: readonly Mark[]): Pair {
   const [baseline, candidate] = [was.map(scoreOf), is.map(scoreOf)];
-  return { case: {} as Case, status: 'same', baseline, candidate, before: null, after: null, gain: null };
+  return {
+    ...{ case: {} as Case, status: 'same', before: null, after: null, gain: null, upwards: true },
+    ...{ baseline, candidate },
+  };
 }
 
 test('a figure over classes is the mean over those that are due', () => {

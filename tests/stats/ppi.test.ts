@@ -125,7 +125,7 @@ describe('a gain that leans on labels', () => {
     const chanceAt = (relative: number, human: boolean): number | undefined => {
       const rows = human ? pairs : pairs.map(({ human: _, ...pair }) => pair);
       const member = drawn(KIND, createRandom('share'), { allowed: { relative }, pairs: rows });
-      const drawing = { seed: 'share', blocks: [1], labellings: 1000 };
+      const drawing = { seed: 'share', ends: [1], labellings: 1000 };
       return redraw([prepare(member)], drawing, { crossed: [], quota: 50 }).chances[0];
     };
     expect([chanceAt(0.2, true), chanceAt(0.2, false)]).toEqual([1, 1]);

@@ -18,8 +18,8 @@ const memberOf = (pairs: readonly Row[], over: Partial<Member> = {}): Member => 
   ...over,
 });
 
-function chances(members: readonly Member[], blocks: readonly number[] = [], seed = 's'): readonly number[] {
-  const drawing = { seed, blocks, labellings: LABELLINGS };
+function chances(members: readonly Member[], ends: readonly number[] = [], seed = 's'): readonly number[] {
+  const drawing = { seed, ends, labellings: LABELLINGS };
   return redraw(members.map(prepare), drawing, { crossed: [], quota: 500 }).chances;
 }
 
@@ -62,7 +62,7 @@ describe('labels drawn anew within cases', () => {
     const [alone = 1] = chances([worse]);
     expect(alone).toBeLessThan(0.1);
     expect(chances([same, worse, same])).toEqual([1, alone, 1]);
-    const drawing = { seed: 's', blocks: [], labellings: LABELLINGS };
+    const drawing = { seed: 's', ends: [], labellings: LABELLINGS };
     const crossing = (members: readonly Member[]): readonly number[] =>
       redraw(members.map(prepare), drawing, { crossed: [], quota: 5000 }).crossing;
     expect(crossing([same, worse])).toEqual(crossing([worse]));
@@ -162,7 +162,7 @@ describe('labels drawn anew within cases', () => {
           { id: `m${m}`, allowed: { absolute: 0.02 } },
         ),
       );
-      const drawing = { seed: String(run), blocks: [], labellings: 1000 };
+      const drawing = { seed: String(run), ends: [], labellings: 1000 };
       const { chances: seen } = redraw(members.map(prepare), drawing, { crossed: [], quota: 50 });
       if (Math.min(...seen) <= 0.05) alarms++;
     }

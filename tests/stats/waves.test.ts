@@ -124,6 +124,34 @@ describe('waves', () => {
     expect(second.members[0]).toMatchObject({ outcome: 'fail', chance: first.members[0]?.chance });
   });
 
+  test('what is simply broken stops at the first wave, however large the family', () => {
+    const rows = Array.from({ length: 31_000 }, (_, i): Row => ({
+      unit: `c${i}`,
+      base: [1],
+      head: [i % 10 === 0 ? 0 : 1],
+    }));
+    const first = (alpha: number) => {
+      const waves = planWaves(3, 4 * rows.length);
+      return takeWave(createGate({ seed: 's', alpha, doubt: 0.2, waves }), [member('a', rows)]);
+    };
+    // A hundredth of the budget may be spent: one labelling of 2,000, and one of 3,334.
+    expect(first(0.05)).toMatchObject({ gate: { labellings: 2000 }, done: true });
+    expect(first(0.03)).toMatchObject({
+      ...{ gate: { labellings: 3334 }, done: true },
+      members: [{ outcome: 'fail', chance: 1 / 3334 }],
+    });
+    // Of no number that is ever drawn may one cross.
+    expect(first(0.001)).toMatchObject({ gate: { labellings: 1000 }, done: false });
+  });
+
+  test('is looked at under as many labellings in every wave, settled by what the first one holds', () => {
+    const rows = answers('many', 40_000, 1, [0.9, 0.9]);
+    const gate = createGate({ seed: 's', alpha: 0.05, doubt: 0.2, waves: planWaves(1, rows.length) });
+    const first = takeWave(gate, [upTo(member('a', rows), 0.25, 1)]);
+    expect(first.gate.labellings).toBe(6000);
+    expect(takeWave(first.gate, [member('a', rows)]).gate.labellings).toBe(6000);
+  });
+
   test('a last look spends the whole budget', () => {
     const members = [upTo(member('a', answers('a', 100, 5, [0.9, 0.8])), 1, 1)];
     expect(takeWave(createGate(plan), members).spent).toBeLessThan(0.001);

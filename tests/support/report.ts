@@ -101,6 +101,7 @@ function pairOf(asked: Case, at: number, rule: Rule): Pair {
       before: 1,
       after: Number(!broken),
       gain: -Number(broken),
+      upwards: true,
     },
     baseline: [scoreOf(before, rule, true)],
     candidate: [scoreOf(after, rule, !broken)],

@@ -1,5 +1,5 @@
 /** Reports whose answers tell what they should not, and all that is published of them. */
-import type { Post, Report } from '../../src/types.ts';
+import type { Block, Post, Report } from '../../src/types.ts';
 import { checkOf, comparisonOf, reportOf, runOf, suite } from './report.ts';
 import { readable } from './page-part.ts';
 
@@ -19,16 +19,18 @@ export function telling(text: string, shown = text): Report {
     candidate: pair.candidate.map((score) => ({ ...score, run, mark, turns: [{ turn: 5, mark }] })),
   }));
   const check = checkOf({ comparison: { ...comparison, pairs } });
+  const blocks: readonly Block[] = [
+    { kind: 'paragraph', words: ['It said ', { strong: shown }] },
+    { kind: 'code', text: `Here it is: ${shown}`, language: 'text' },
+  ];
   return reportOf({
     verdict: { outcome: 'fail', checks: [check], trouble: [] },
     runs: [run],
     headline: `language got worse: ${shown}`,
     because: [`it said ${shown}`],
     warnings: [{ code: 'left-uncovered', message: `beware of ${shown}` }],
-    blocks: [
-      { kind: 'paragraph', words: ['It said ', { strong: shown }] },
-      { kind: 'code', text: `Here it is: ${shown}`, language: 'text' },
-    ],
+    blocks,
+    brief: blocks,
   });
 }
 

@@ -4,7 +4,7 @@ import type { TouchedFile, Tree } from '../../contracts.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import type { Config } from '../config.ts';
 import type { ForeignConfig } from './foreign-config.ts';
-import { followSeats } from './seats.ts';
+import { followNames } from './follow.ts';
 import { PROMPTFOO, READ, readAll } from './read.ts';
 
 export { readForeign } from './read.ts';
@@ -67,7 +67,7 @@ export async function findConfigs(
   ]);
   const reached = reachedBy(differs, [...was.found, ...is.found]);
   const now = is.found.filter(({ file }) => reached(file));
-  const before = followSeats(
+  const before = followNames(
     was.found.filter(({ file }) => reached(file)),
     now,
   );

@@ -84,13 +84,39 @@ interface CounterOptions {
 }
 
 export function counterAt(options: CounterOptions): Counter {
-  const { endpoint, model, routes, clock, silence = SILENCE, off } = options;
-  const send = async <T>(
-    path: string,
-    content: Content | null,
-    read: (body: IncomingMessage) => Promise<T | null>,
-    query: Readonly<Record<string, string>> = {},
-  ): Promise<Result<T>> => {
+  const { clock } = options;
+  const send = sendingTo(options);
+  return {
+    upload: async (lines) => {
+      const form = await formOf(lines);
+      return patiently(clock, () =>
+        send('/files', form, async (body) => file.safeParse(parsed(await wholeOf(body))).data?.id ?? null),
+      );
+    },
+    // Not asked twice: what was lost on the way back may have been taken.
+    handIn: (input_file_id, path, metadata) => {
+      const body = JSON.stringify({ input_file_id, endpoint: path, completion_window: '24h', metadata });
+      return send('/batches', { body, type: 'application/json' }, described);
+    },
+    list: (since) => listBack(send, since),
+    look: (id) => patiently(clock, () => send(`/batches/${encodeURIComponent(id)}`, null, described)),
+    read: (id, take) =>
+      patiently(clock, () =>
+        send(`/files/${encodeURIComponent(id)}/content`, null, (body) => takeLines(body, take)),
+      ),
+  };
+}
+
+/** Sends one request; `read` gives null for what it can't read. */
+type Send = <T>(
+  path: string,
+  content: Content | null,
+  read: (body: IncomingMessage) => Promise<T | null>,
+  query?: Readonly<Record<string, string>>,
+) => Promise<Result<T>>;
+
+function sendingTo({ endpoint, model, routes, silence = SILENCE, off }: CounterOptions): Send {
+  return async (path, content, read, query = {}) => {
     await unlessOff(off);
     try {
       const address = new URL(addressOf(endpoint, path));
@@ -110,53 +136,46 @@ export function counterAt(options: CounterOptions): Counter {
       return failed(lost(lossOf(error as Error), model));
     }
   };
-  const described = async (body: IncomingMessage): Promise<BatchState | null> =>
-    batch.safeParse(parsed(await wholeOf(body))).data ?? null;
-  const listed = async (body: IncomingMessage) => {
-    const { data, success } = page.safeParse(parsed(await wholeOf(body)));
-    if (!success) return null;
-    const batches = data.data.flatMap((each) => batch.safeParse(each).data ?? []);
-    return { batches, isMore: data.has_more === true };
-  };
-  return {
-    upload: async (lines) => {
-      const form = await formOf(lines);
-      return patiently(clock, () =>
-        send('/files', form, async (body) => file.safeParse(parsed(await wholeOf(body))).data?.id ?? null),
-      );
-    },
-    // Not asked twice: what was lost on the way back may have been taken.
-    handIn: (input_file_id, path, metadata) => {
-      const body = JSON.stringify({ input_file_id, endpoint: path, completion_window: '24h', metadata });
-      return send('/batches', { body, type: 'application/json' }, described);
-    },
-    list: async (since) => {
-      const found: BatchState[] = [];
-      for (let pages = 0, after = ''; pages < MOST_PAGES; pages++) {
-        const query = { limit: '100', ...(after && { after }) };
-        const came = await send('/batches', null, listed, query);
-        if (!came.ok) break;
-        found.push(...came.value.batches);
-        const last = came.value.batches.at(-1);
-        if (!came.value.isMore || !last || (last.created_at ?? 0) < since) break;
-        after = last.id;
-      }
-      return found;
-    },
-    look: (id) => patiently(clock, () => send(`/batches/${encodeURIComponent(id)}`, null, described)),
-    read: (id, take) =>
-      patiently(clock, () =>
-        send(`/files/${encodeURIComponent(id)}/content`, null, async (body) => {
-          let many = 0;
-          for await (const line of linesOf(body)) {
-            if (line.trim() === '') continue;
-            take(parsed(line));
-            many++;
-          }
-          return many;
-        }),
-      ),
-  };
+}
+
+async function described(body: IncomingMessage): Promise<BatchState | null> {
+  return batch.safeParse(parsed(await wholeOf(body))).data ?? null;
+}
+
+interface Listed {
+  readonly batches: readonly BatchState[];
+  readonly isMore: boolean;
+}
+
+async function listed(body: IncomingMessage): Promise<Listed | null> {
+  const { data, success } = page.safeParse(parsed(await wholeOf(body)));
+  if (!success) return null;
+  const batches = data.data.flatMap((each) => batch.safeParse(each).data ?? []);
+  return { batches, isMore: data.has_more === true };
+}
+
+async function listBack(send: Send, since: number): Promise<readonly BatchState[]> {
+  const found: BatchState[] = [];
+  for (let pages = 0, after = ''; pages < MOST_PAGES; pages++) {
+    const query = { limit: '100', ...(after && { after }) };
+    const came = await send('/batches', null, listed, query);
+    if (!came.ok) break;
+    found.push(...came.value.batches);
+    const last = came.value.batches.at(-1);
+    if (!came.value.isMore || !last || (last.created_at ?? 0) < since) break;
+    after = last.id;
+  }
+  return found;
+}
+
+async function takeLines(body: IncomingMessage, take: (line: Json) => void): Promise<number> {
+  let many = 0;
+  for await (const line of linesOf(body)) {
+    if (line.trim() === '') continue;
+    take(parsed(line));
+    many++;
+  }
+  return many;
 }
 
 type Asked = Parameters<typeof open>[1];

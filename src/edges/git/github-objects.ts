@@ -2,7 +2,7 @@ import { Unreachable } from '../../errors.ts';
 import { crypto } from '../crypto.ts';
 import { loadOctokit } from '../github.ts';
 import { patiently } from '../github/patience.ts';
-import type { GitObject } from './objects.ts';
+import type { GitObject } from './answers.ts';
 import type { Remote } from './origin.ts';
 
 /** A commit as GitHub tells of it; its trees are checked by their ids, the commit itself can't be. */
@@ -35,18 +35,7 @@ export function openGitHubObjects({ token, repository }: Remote): GitHubObjects 
   const kept = new Map<string, GitObject>();
   const sizes = new Map<string, number>();
   const roots = new Set<string>();
-  let octokit: Promise<Octokit> | null = null;
-  let refusal: string | null = null;
-
-  async function ask<T>(call: (rest: Octokit['rest']) => Promise<{ data: T }>): Promise<T | null> {
-    const { rest } = await (octokit ??= loadOctokit(token));
-    try {
-      return (await patiently(() => call(rest))).data;
-    } catch (error) {
-      refusal = (error as Error).message;
-      return null;
-    }
-  }
+  const { ask, refuse, refusal } = openCalls(token);
 
   async function listing(oid: string, whole: boolean) {
     const of = { owner, repo, tree_sha: oid, ...(whole ? { recursive: '1' } : {}) };
@@ -63,7 +52,7 @@ export function openGitHubObjects({ token, repository }: Remote): GitHubObjects 
     if (found.truncated) throw tooWide(oid);
     for (const folder of foldersIn(found.tree, oid)) kept.set(folder.oid, folder);
     for (const { sha, size } of found.tree) if (sha && size !== undefined) sizes.set(sha, size);
-    if (!kept.has(oid)) refusal = DIFFERS;
+    if (!kept.has(oid)) refuse(DIFFERS);
     return kept.get(oid) ?? null;
   }
 
@@ -73,7 +62,7 @@ export function openGitHubObjects({ token, repository }: Remote): GitHubObjects 
     const found = await ask((rest) => rest.git.getBlob({ owner, repo, file_sha: oid }));
     const made = found && checked('blob', Buffer.from(found.content, 'base64'), oid);
     if (made) kept.set(oid, made);
-    else if (found) refusal = DIFFERS;
+    else if (found) refuse(DIFFERS);
     return made;
   }
 
@@ -95,6 +84,34 @@ export function openGitHubObjects({ token, repository }: Remote): GitHubObjects 
     tip: async (ref) => {
       const found = await ask((rest) => rest.repos.getCommit({ owner, repo, ref, per_page: 1 }));
       return found?.sha ?? null;
+    },
+    refusal,
+  };
+}
+
+/** Calls of the API, and why the last of them brought nothing. */
+interface Calls {
+  /** Null for what is refused. */
+  readonly ask: <T>(call: (rest: Octokit['rest']) => Promise<{ data: T }>) => Promise<T | null>;
+  readonly refuse: (why: string) => void;
+  readonly refusal: () => string | null;
+}
+
+function openCalls(token: string): Calls {
+  let octokit: Promise<Octokit> | null = null;
+  let refusal: string | null = null;
+  return {
+    ask: async (call) => {
+      const { rest } = await (octokit ??= loadOctokit(token));
+      try {
+        return (await patiently(() => call(rest))).data;
+      } catch (error) {
+        refusal = (error as Error).message;
+        return null;
+      }
+    },
+    refuse: (why) => {
+      refusal = why;
     },
     refusal: () => refusal,
   };

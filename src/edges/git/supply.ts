@@ -1,4 +1,5 @@
-import type { GitObject, Objects } from './objects.ts';
+import type { GitObject } from './answers.ts';
+import type { Objects } from './objects.ts';
 import type { Origin } from './origin.ts';
 import type { GitHubObjects, GitHubCommit } from './github-objects.ts';
 

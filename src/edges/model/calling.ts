@@ -4,7 +4,7 @@ import type { Adapting } from './adapting.ts';
 import { lost, refused, type Refusal, type Thrown } from './failures.ts';
 import { type Fault, faultOfLoss, faultOfRefusal } from './faults.ts';
 import type { Forms, Sending } from './forms.ts';
-import type { Lane, Outcome } from './lane.ts';
+import type { Lane } from './lane.ts';
 import { type Room, roomIn } from './limits.ts';
 import type { Tab } from './meter.ts';
 import { replied } from './reply.ts';
@@ -12,6 +12,7 @@ import type { Came, Transport } from './transport.ts';
 import { inUsualForm, sentOn } from './words.ts';
 import { isFields } from '../../parsing/json.ts';
 import type { Failure, Fields, Json } from '../../types.ts';
+import type { Outcome } from './turns.ts';
 
 type Answered = Awaited<ReturnType<Ask>>;
 

@@ -14,6 +14,7 @@ import { createMeter, type Tab } from './meter.ts';
 import { createNames } from './names.ts';
 import { createRetries } from './retries.ts';
 import { openTransport } from './transport.ts';
+import type { LaneOptions } from './turns.ts';
 import { makeRoomForCalls } from '../heap.ts';
 import { never } from '../off.ts';
 
@@ -40,12 +41,12 @@ export function openModel(options: ModelOptions): Model & {
   const { timeout, concurrency, settings, clock = CLOCK, off } = options;
   const transport = openTransport(timeout * 1000, settings.maxRequests, clock);
   const meter = createMeter(settings, transport.requests);
-  const [lanes, lines] = [new Map<string, Lane>(), new Map<string, Line>()];
-  const retries = createRetries();
   const closing = new AbortController();
-  const closed = closing.signal;
   const [adapting, forms] = [createAdapting(), createForms()];
   const [lifetime, names] = [createLifetime(), createNames()];
+  const limit = timeout * 1000;
+  const lane = { clock, most: concurrency, limit, retries: createRetries(), off, closed: closing.signal };
+  const lineTo = createLines({ transport, adapting, forms, limit }, lane);
   let [calls, isRoomy] = [0, false];
 
   const ask: Ask = async (request, messages) => {
@@ -72,29 +73,6 @@ export function openModel(options: ModelOptions): Model & {
     tab.value.close();
     return result;
   };
-  /** Calls are many and lines few: what is the same for all calls of one is found out once. */
-  const lineTo = (endpoint: Endpoint, { endpoint: at, model, wants }: Request): Line => {
-    const place = `${at} ${model}`;
-    return entry(lines, wants ? `${place} ${wants}` : place, () => {
-      const provider = providerFor(endpoint.api, wants);
-      const limit = timeout * 1000;
-      const lane = entry(lanes, place, () =>
-        createLane({ clock, most: concurrency, limit, retries, off, closed }),
-      );
-      const name = nameAt(endpoint.baseUrl, model);
-      return {
-        ...askedAt(endpoint, provider.path),
-        provider,
-        transport,
-        lane,
-        adapting,
-        forms,
-        place,
-        name,
-        limit,
-      };
-    });
-  };
   const notes = async (): Promise<readonly Warning[]> => {
     const now = [adapting, forms, names, meter].flatMap((each) => each.notes());
     return [...now, ...(await lifetime.notes())].map((message) => ({ code: 'told-by-model', message }));
@@ -104,6 +82,23 @@ export function openModel(options: ModelOptions): Model & {
     return transport.close();
   };
   return { ask, replay: null, consumption: meter.consumption, notes, close };
+}
+
+/** Calls are many and lines few: what is the same for all calls of one is found out once. */
+function createLines(
+  shared: Pick<Line, 'transport' | 'adapting' | 'forms' | 'limit'>,
+  options: LaneOptions,
+): (endpoint: Endpoint, request: Request) => Line {
+  const [lanes, lines] = [new Map<string, Lane>(), new Map<string, Line>()];
+  return (endpoint, { endpoint: at, model, wants }) => {
+    const place = `${at} ${model}`;
+    return entry(lines, wants ? `${place} ${wants}` : place, () => {
+      const provider = providerFor(endpoint.api, wants);
+      const lane = entry(lanes, place, () => createLane(options));
+      const name = nameAt(endpoint.baseUrl, model);
+      return { ...askedAt(endpoint, provider.path), ...shared, provider, lane, place, name };
+    });
+  };
 }
 
 function noKey(name: string, { apiKeyEnv }: Endpoint): string {

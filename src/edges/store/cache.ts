@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import { makeFolder } from '../files.ts';
 import { type Log, unheard } from '../log.ts';
-import { createStore, type Journals } from './index.ts';
-import { openJournal, trim } from './journal.ts';
+import { createStore } from './index.ts';
+import { type Journals, openJournal } from './journal.ts';
 import type { Keeping, OnActions } from './place.ts';
 import { MOST_BYTES, sayBroken } from './home.ts';
 import { retrieve } from './retrieve.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import { trim } from './trim.ts';
 import type { Endpoint } from '../model/endpoint.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { makeFolder } from '../files.ts';
 import { commonFolderOf } from '../git/checkout.ts';
 import type { AtHome, Keeping } from './place.ts';
-import { createStore, type Journals } from './index.ts';
-import { type Journal, openJournal, trim } from './journal.ts';
+import { createStore } from './index.ts';
+import { type Journal, type Journals, openJournal } from './journal.ts';
+import { trim } from './trim.ts';
 
 /** A store on disk is emptied of its older half beyond this size. */
 export const MOST_BYTES = 256 * 1024 * 1024;

@@ -1,20 +1,7 @@
-import {
-  appendFileSync,
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { eachLine } from '../each-line.ts';
+import { openGrowing } from './growing.ts';
 import { type Head, headOf, isUnder } from './lines.ts';
-import { atOf, createPlaces, fileOf, placeIn } from '../places.ts';
-import { openWindow, piece } from '../window.ts';
+import { createNotes } from './notes.ts';
 
 /** A file of lines that only grows. Lines are looked up where they stand, so that memory holds none of them. */
 export interface Journal {
@@ -39,61 +26,56 @@ export interface Journal {
   readonly close: () => void;
 }
 
-const NEW_LINE = 10;
-const LINE_END = Buffer.of(NEW_LINE);
+/** The journals behind a store. */
+export interface Journals {
+  /** Of the place that this run stands in; it grows. */
+  readonly here: Journal;
+  /** Of the branch that this one goes into. What is read of it is copied here, so that a later run reads the same. */
+  readonly base: Journal | null;
+  /** Others may have written it, too: only what is signed by a key is believed. */
+  readonly isShared: boolean;
+  /** No run that has new answers take the place of old ones ever writes here. */
+  readonly isNeverRenewed?: boolean;
+}
 
 /** Opens a journal to go on with it, or only to read. A link in its place is not followed. */
 export function openJournal(path: string, mayGrow: boolean): Journal {
-  const { O_RDONLY, O_RDWR, O_APPEND, O_CREAT, O_NOFOLLOW = 0 } = constants;
-  const flags = mayGrow ? O_RDWR | O_APPEND | O_CREAT : O_RDONLY;
-  const open = (): number => openSync(path, flags | O_NOFOLLOW, 0o600);
-  let file = open();
-  const files = [file];
-  const places = createPlaces();
+  const file = openGrowing(path, mayGrow);
+  const notes = createNotes();
   const askings = new Set<string>();
-  const broken = scan(file, ({ key, asking }, at) => {
+  const broken = scan(file.first, ({ key, asking }, at) => {
     askings.add(asking);
-    places.set(key, noted(placeIn(0, at)));
+    notes.put(key, at);
   });
-  const read = openWindow();
-  const lineAt = (place: number): Buffer => read(files[fileOf(place)] as number, atOf(place));
   let isOpen = true;
+  /** Lines that are not in the file yet. */
   let waiting = new Map<string, Buffer>();
   let writing: Promise<void> | null = null;
   const write = (): void => {
-    const lines = [...waiting];
+    const lines = waiting;
     waiting = new Map();
     writing = null;
     // Its number may belong to another file by then.
-    if (lines.length === 0 || !isOpen) return;
-    if (!isAt(path, file)) files.push((file = open()));
-    const bytes = Buffer.concat(lines.map(([, line]) => line));
-    const from = fstatSync(file).size;
-    appendFileSync(file, isWhole(file, from) ? bytes : Buffer.concat([LINE_END, bytes]));
-    // Between the two, other processes may have written as well.
-    let at = from + piece({ file, at: from, size: fstatSync(file).size - from }).indexOf(bytes);
+    if (lines.size === 0 || !isOpen) return;
+    let place = file.append(Buffer.concat([...lines.values()]));
     for (const [key, { length }] of lines) {
-      places.set(key, met(noted(placeIn(files.length - 1, at))));
-      at += length;
+      notes.put(key, place);
+      notes.meet(key);
+      place += length;
     }
   };
   return {
     hasAsked: (asking) => askings.has(asking),
     hasOthers: (asking) => askings.size > Number(askings.has(asking)),
-    isEmpty: () => places.size() === 0 && waiting.size === 0,
+    isEmpty: () => notes.size() === 0 && waiting.size === 0,
     find: (key) => {
       const waits = waiting.get(key);
       if (waits) return waits.subarray(0, -1);
-      const note = isOpen ? places.get(key) : null;
-      const line = note === null ? null : lineAt(placeOf(note));
+      const place = isOpen ? notes.placeOf(key) : null;
+      const line = place === null ? null : file.lineAt(place);
       return line && isUnder(line, key) ? line : null;
     },
-    meet: (key) => {
-      const note = places.get(key);
-      if (note === null || isMet(note)) return false;
-      places.set(key, met(note));
-      return !waiting.has(key);
-    },
+    meet: (key) => notes.meet(key) && !waiting.has(key),
     append: ({ key }, line) => {
       if (!isOpen) return Promise.resolve();
       waiting.delete(key);
@@ -101,7 +83,7 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
       return (writing ??= atTheEndOfTheTurn(write));
     },
     broken,
-    bytes: () => fstatSync(file).size,
+    bytes: file.bytes,
     close: () => {
       if (!isOpen) return;
       try {
@@ -110,40 +92,15 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
         // Nobody waits for it: an answer that was paid for is in the file before its run goes on.
       }
       isOpen = false;
-      for (const each of files) closeSync(each);
+      file.close();
     },
   };
-}
-
-/** A place, and whether it was met, as one number. */
-function noted(place: number): number {
-  return 2 * place;
-}
-
-function met(note: number): number {
-  return isMet(note) ? note : note + 1;
-}
-
-function isMet(note: number): boolean {
-  return note % 2 === 1;
-}
-
-function placeOf(note: number): number {
-  return Math.floor(note / 2);
 }
 
 /** After what else is due in this turn of the loop, such as other answers that came together. */
 async function atTheEndOfTheTurn(act: () => void): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   act();
-}
-
-/**
- * Whether nothing but whole lines stand up to there. A process that was killed, or whose disk was full, may have left half
- * a line at any time, and the next one begins on its own.
- */
-function isWhole(file: number, to: number): boolean {
-  return to === 0 || piece({ file, at: to - 1, size: 1 })[0] === NEW_LINE;
 }
 
 /** Goes through all lines, of which a later one takes the place of an earlier; gives how many were none. */
@@ -155,74 +112,4 @@ function scan(file: number, note: (head: Head, at: number) => void): number {
     else if (line.length > 0) broken++;
   });
   return broken;
-}
-
-/** Whether a file still has its name: another process may have left the newer half in its place, or taken it away. */
-function isAt(path: string, file: number): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.ino === fstatSync(file).ino;
-}
-
-/** Leaves the newer half of a journal that has grown beyond a size. Who has it open goes on in the new one. */
-export function trim(path: string, most: number): void {
-  const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
-  clear(path);
-  if (!existsSync(path)) return;
-  const file = openSync(path, O_RDONLY | O_NOFOLLOW);
-  try {
-    const { size } = fstatSync(file);
-    if (size <= most) return;
-    const from = size - Math.floor(most / 2);
-    if (!replace(path, linesFrom(file, from, size))) return;
-    // What others wrote meanwhile.
-    const late = piece({ file, at: size, size: fstatSync(file).size - size });
-    if (late.length > 0) appendFileSync(path, late);
-  } finally {
-    closeSync(file);
-  }
-}
-
-const PART = '.part';
-
-/**
- * Takes away what a process left that was killed while it trimmed. One that does so just now fails to put its part in
- * place, and leaves the journal as it is: the next one trims it.
- */
-function clear(path: string): void {
-  const [folder, name] = [dirname(path), `${basename(path)}.`];
-  if (!existsSync(folder)) return;
-  for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (!entry.isDirectory() && entry.name.startsWith(name) && entry.name.endsWith(PART))
-      rmSync(join(folder, entry.name), { force: true });
-}
-
-/** The lines that begin behind a place, by pieces: half a journal is more than memory should hold. */
-function* linesFrom(file: number, from: number, to: number): Generator<Buffer> {
-  let isBegun = false;
-  for (let at = from; at < to; at += CHUNK) {
-    const bytes: Buffer = piece({ file, at, size: Math.min(CHUNK, to - at) });
-    const begin: number = isBegun ? 0 : bytes.indexOf(NEW_LINE) + 1;
-    isBegun ||= begin > 0;
-    if (isBegun) yield bytes.subarray(begin);
-  }
-}
-
-const CHUNK = 1 << 20;
-
-/** False where there is no room for what is to take the place of a file, which stays as it is then. */
-function replace(path: string, pieces: Iterable<Buffer>): boolean {
-  const part = `${path}.${process.pid}${PART}`;
-  rmSync(part, { force: true });
-  try {
-    const file = openSync(part, 'wx', 0o600);
-    try {
-      for (const bytes of pieces) appendFileSync(file, bytes);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(part, path);
-    return true;
-  } catch {
-    rmSync(part, { force: true });
-    return false;
-  }
 }

@@ -13,11 +13,28 @@ export interface Sealing {
   readonly batchKey: string;
 }
 
+/** Who signs for an endpoint, by its name; null where nobody can: without its key, or where others write, too, and it takes none. */
+export function openSealings(
+  endpoints: Readonly<Record<string, Endpoint>>,
+  isShared: boolean,
+): (name: string) => Sealing | null {
+  const sealings = new Map<string, Sealing | null>();
+  return (name) => {
+    const known = sealings.get(name);
+    if (known !== undefined) return known;
+    const endpoint = endpoints[name];
+    const isOpen = endpoint && endpoint.apiKey !== '' && !(isShared && endpoint.apiKey === null);
+    const sealing = isOpen ? sealingOf(endpoint) : null;
+    sealings.set(name, sealing);
+    return sealing;
+  };
+}
+
 /**
  * The key of the endpoint signs what the endpoint said: who does not have it can't write an answer that is believed,
  * and can't tell from a name what was asked. The key itself can't be had from either.
  */
-export function sealingOf({ apiKey, baseUrl, api, headers }: Endpoint): Sealing {
+function sealingOf({ apiKey, baseUrl, api, headers }: Endpoint): Sealing {
   // As an object of its own: a buffer is read into one again for every line.
   const secret = createSecretKey(
     Buffer.from(hkdfSync('sha256', apiKey ?? '', 'micro-metrics', 'answers', 32)),

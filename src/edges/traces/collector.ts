@@ -73,8 +73,7 @@ interface Program {
 export function createCollector(): Collector {
   const open = new Map<string, Held>();
   const spare = createSpare();
-  /** By number, of each trace that is closed. */
-  const [closed, programs] = [createPlaces(), [] as Program[]];
+  const closed = createClosed();
   let [unknown, late, tooMany, broken, all] = [0, 0, 0, 0, 0];
 
   function take(parcel: Parcel): void {
@@ -94,8 +93,7 @@ export function createCollector(): Collector {
 
   /** A program whose spans come late is waited for longer from then on. */
   function turnAway({ trace }: Parcel): void {
-    const number = closed.get(trace);
-    const program = number === null ? undefined : programs[number];
+    const program = closed.programOf(trace);
     if (!program) unknown++;
     else {
       late++;
@@ -106,7 +104,7 @@ export function createCollector(): Collector {
   /** The spans that it held, read; or let go. */
   function close(id: string, { parcels, program }: Held, isWanted: boolean): SentSpan[] {
     if (!open.delete(id)) return [];
-    closed.set(id, programs.indexOf(program));
+    closed.add(id, program);
     all -= parcels.bytes();
     const spans = isWanted ? parcels.open() : [];
     if (isWanted) broken += parcels.count() - spans.length;
@@ -116,15 +114,7 @@ export function createCollector(): Collector {
 
   function start(program: Program): Trace {
     const [id, root] = [randomBytes(16).toString('hex'), randomBytes(8).toString('hex')];
-    const held: Held = {
-      parcels: createParcels(spare),
-      root,
-      program,
-      rootCame: false,
-      lastCame: 0,
-      leftOut: 0,
-      wake: () => undefined,
-    };
+    const held = heldOf(createParcels(spare), root, program);
     open.set(id, held);
     return {
       parent: `00-${id}-${root}-01`,
@@ -139,10 +129,29 @@ export function createCollector(): Collector {
     take,
     tracer: () => {
       const program: Program = { opened: performance.now(), speaks: false, firstAnswer: null };
-      programs.push(program);
       return () => start(program);
     },
     dropped: () => ({ unknown, late, tooMany, broken }),
+  };
+}
+
+/** Nothing came yet. */
+function heldOf(parcels: Parcels, root: string, program: Program): Held {
+  return { parcels, root, program, rootCame: false, lastCame: 0, leftOut: 0, wake: () => undefined };
+}
+
+/** Whose traces those were that are closed, of which there may be very many. */
+function createClosed() {
+  const [numbers, programs] = [createPlaces(), [] as Program[]];
+  return {
+    add: (trace: string, program: Program): void => {
+      const known = programs.indexOf(program);
+      numbers.set(trace, known < 0 ? programs.push(program) - 1 : known);
+    },
+    programOf: (trace: string): Program | undefined => {
+      const number = numbers.get(trace);
+      return number === null ? undefined : programs[number];
+    },
   };
 }
 

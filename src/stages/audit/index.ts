@@ -4,23 +4,23 @@ import { noiseShare } from '../../stats/noise.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Audit, Check, Exam, FlakyCase, CheckAudit, Rule, Slice, Verdict } from '../../types.ts';
 import { limitAudits } from './limits.ts';
-import type { MarkedAnswer, Shelf } from './split.ts';
+import type { Deck, MarkedAnswer } from './split.ts';
 
-export { deal, type Shelf, shelve } from './split.ts';
+export { deal, type Deck, deckOf } from './split.ts';
 
 /** Work of one rehearsal that is worth a hundred of them: 20 checks on 100 cases. */
 const USUAL = 2000;
 const [FEWEST, MOST] = [40, 200];
 
 /** How many rehearsals are worth their time: fewer where one takes long. */
-export function rehearsalsFor({ exams }: Shelf): number {
+export function rehearsalsFor({ exams }: Deck): number {
   const work = exams.reduce((sum, { suite }) => sum + suite.cases.length * suite.rules.length, 0);
   return Math.max(FEWEST, Math.min(MOST, Math.floor((MOST * USUAL) / Math.max(1, work))));
 }
 
 /** What rehearsals of the gate say, each with the checks in the same order. */
-export function auditOf(shelf: Shelf, verdicts: readonly Verdict[]): Audit {
-  const { exams, left } = shelf;
+export function auditOf(deck: Deck, verdicts: readonly Verdict[]): Audit {
+  const { exams, left } = deck;
   const [first] = verdicts;
   return {
     rehearsals: verdicts.length,
@@ -34,18 +34,16 @@ export function auditOf(shelf: Shelf, verdicts: readonly Verdict[]): Audit {
       return [
         rehearsed(
           verdicts.flatMap(({ checks }) => checks[at] ?? []),
-          shelf,
+          deck,
         ),
       ];
     }),
-    flaky: exams
-      .flatMap((exam) => exam.suite.rules.flatMap((rule) => flakyIn(exam, rule, shelf)))
-      .sort(worst),
+    flaky: exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => flakyIn(exam, rule, deck))).sort(worst),
   };
 }
 
 /** One check in all rehearsals. */
-function rehearsed(checks: readonly Check[], shelf: Shelf): CheckAudit {
+function rehearsed(checks: readonly Check[], deck: Deck): CheckAudit {
   const [{ comparison }] = checks as readonly [Check];
   const { exam, rule, slice } = comparison;
   return {
@@ -54,7 +52,7 @@ function rehearsed(checks: readonly Check[], shelf: Shelf): CheckAudit {
     slice,
     failed: checks.filter(({ outcome }) => outcome === 'fail').length,
     undecided: checks.filter(({ outcome }) => outcome === 'inconclusive').length,
-    noise: noiseShare(trialsOf(exam, rule, slice, shelf).map(({ values }) => values)),
+    noise: noiseShare(trialsOf(exam, rule, slice, deck).map(({ values }) => values)),
     held: limitAudits(checks),
   };
 }
@@ -65,7 +63,7 @@ interface CaseValues {
 }
 
 /** Every case's values over all its answers. */
-function trialsOf(exam: Exam, rule: Rule, slice: Slice | null, { answers }: Shelf): CaseValues[] {
+function trialsOf(exam: Exam, rule: Rule, slice: Slice | null, { answers }: Deck): CaseValues[] {
   const value = ({ scores }: MarkedAnswer): readonly number[] =>
     valuesOf(scores.filter((score) => score.rule.card.id === rule.card.id).slice(0, 1));
   return [...(answers.get(exam) ?? [])]
@@ -73,12 +71,12 @@ function trialsOf(exam: Exam, rule: Rule, slice: Slice | null, { answers }: Shel
     .map(([{ id }, all]) => ({ id, values: all.flatMap(value) }));
 }
 
-function flakyIn(exam: Exam, rule: Rule, shelf: Shelf): FlakyCase[] {
+function flakyIn(exam: Exam, rule: Rule, deck: Deck): FlakyCase[] {
   const measure = measureOf(rule.card);
   const isRepeated =
     exam.suite.rules.findIndex(({ card }) => card.id === rule.card.id) !== exam.suite.rules.indexOf(rule);
   if (!isPassFail(measure) || isRepeated) return [];
-  return trialsOf(exam, rule, null, shelf).flatMap(({ id, values }) => {
+  return trialsOf(exam, rule, null, deck).flatMap(({ id, values }) => {
     const right = values.filter((value) => isRight(value, measure)).length;
     const tally = { right, trials: values.length };
     return right > 0 && right < values.length ? [{ exam, metric: rule.card.id, case: id, tally }] : [];

@@ -11,7 +11,7 @@ export interface MarkedAnswer {
 }
 
 /** Everything that a version answered: each case's answers, in exams as large as the answers allow. */
-export interface Shelf {
+export interface Deck {
   readonly exams: readonly Exam[];
   /** The exam that was asked, to the one that its answers are split in. */
   readonly split: ReadonlyMap<Exam, Exam>;
@@ -21,7 +21,7 @@ export interface Shelf {
 }
 
 /** Sorts what came back by case. An exam keeps the cases that have two answers, and half as many trials. */
-export function shelve(exams: readonly Exam[], runs: Sequence<Run>, scores: Sequence<Score>): Shelf {
+export function deckOf(exams: readonly Exam[], runs: Sequence<Run>, scores: Sequence<Score>): Deck {
   const marks = byTrial<Score[]>();
   for (const score of scores) {
     const own = marks.get(score.run.trial);
@@ -52,7 +52,7 @@ export function shelve(exams: readonly Exam[], runs: Sequence<Run>, scores: Sequ
 type Deal = (trial: Pick<Trial, 'exam' | 'case' | 'side' | 'index'>) => MarkedAnswer | null;
 
 /** Deals each case's answers at random to two sides, as if one had come from the candidate. */
-export function deal({ exams, answers }: Shelf, seed: string): Deal {
+export function deal({ exams, answers }: Deck, seed: string): Deal {
   const random = createRandom(seed);
   const hands = new Map(exams.map((exam) => [exam, handsOf(exam, answers.get(exam) ?? new Map(), random)]));
   return ({ exam, case: each, side, index }) => hands.get(exam)?.get(each)?.[side][index] ?? null;

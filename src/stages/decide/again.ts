@@ -126,7 +126,7 @@ function dropsAgain(asked: readonly Asked[], seed: string): ReadonlyMap<Clause, 
     return member ? [{ clause, member: prepare({ ...member, allowed: { absolute: 0 } }) }] : [];
   });
   const members = drops.map(({ member }) => member);
-  const drawing = { seed: `${seed}/again`, blocks: [], labellings: LABELLINGS };
+  const drawing = { seed: `${seed}/again`, ends: [], labellings: LABELLINGS };
   const { chances } = redraw(members, drawing, { crossed: [], quota: 0 });
   return new Map(drops.map(({ clause }, at) => [clause, chances[at] ?? 1]));
 }

@@ -115,9 +115,9 @@ function thenAndNow(comparison: Comparison): Comparison {
       // As many of each: means over unequal numbers are not alike, though nothing moved.
       const most = Math.min(then.length, now.length);
       const [baseline, candidate] = [then.slice(0, most), now.slice(0, most)];
-      const { case: each, status, gain } = pair;
+      const { case: each, status, gain, upwards } = pair;
       const [before, after] = [meanIn(baseline), meanIn(candidate)];
-      return { case: each, status, gain, baseline, candidate, before, after };
+      return { case: each, status, gain, upwards, baseline, candidate, before, after };
     }),
   };
 }

@@ -50,18 +50,18 @@ const IS_OUTAGE: Readonly<Record<Cause, boolean>> = {
 
 /** Who was asked, and what failed, by exam and side. */
 export function takeAttendance(runs: Sequence<Run>): Register {
-  const shelf = new Map<Exam, Record<Side, Count>>();
+  const counts = new Map<Exam, Record<Side, Count>>();
   for (const { trial, result } of runs) {
     const { exam, side } = trial;
-    const sides = shelf.get(exam) ?? { baseline: nobody(), candidate: nobody() };
-    shelf.set(exam, sides);
+    const sides = counts.get(exam) ?? { baseline: nobody(), candidate: nobody() };
+    counts.set(exam, sides);
     const count = sides[side];
     count.asked++;
     if (!result.ok) miss(count, result.failure);
   }
   // Every check asks for these.
   const attendances = new Map(
-    Array.from(shelf, ([exam, { baseline, candidate }]) => [
+    Array.from(counts, ([exam, { baseline, candidate }]) => [
       exam,
       { baseline: attendanceOf(baseline), candidate: attendanceOf(candidate) },
     ]),

@@ -151,9 +151,10 @@ function addJudge(add: Add, { exam, rule, judge, asked }: Judged): void {
       add(request.model, calls, { input: input * calls, output: output * calls }, trials);
     }
   };
-  for (const { samples } of judge.canaries) for (const sample of samples) put(judge.questions(sample), 1, 1);
+  for (const { samples } of judge.canaries)
+    for (const sample of samples) put(judge.questions(sample), judge.votes, 1);
   const turns = rule.card.level === 'turn' ? Math.max(1, first.case.turns.length) : 1;
-  put(judge.questions(sampleOf(first)), count * turns, exam.suite.trials);
+  put(judge.questions(sampleOf(first)), count * turns * judge.votes, exam.suite.trials);
 }
 
 function sampleOf({ case: each, request }: Seat): Sample {

@@ -26,6 +26,7 @@ import type {
   Warning,
 } from '../../types.ts';
 import { behaviourBlocks, toldOf } from './parts/behaviour.ts';
+import { briefBlocks } from './parts/brief.ts';
 import { basisWarnings } from './words/basis.ts';
 import { otherCases, worstBlocks } from './parts/cases.ts';
 import { changeBlocks, policyBlocks } from './parts/changes.ts';
@@ -120,6 +121,7 @@ function reportOf(findings: Findings): Report {
     lives: livesOf(findings.exams, findings.today ?? '', findings.worn ?? []),
     behaviour: toldOf(findings.behaviour ?? []),
     blocks: blocksOf(findings, said, headline, warnings),
+    brief: briefBlocks(findings, [...said].sort(byWeight), headline),
   };
 }
 

@@ -42,6 +42,7 @@ export function unchangedReport(found: Found): Report | null {
     past: [],
     lives: [],
     behaviour: [],
+    brief: [{ kind: 'heading', level: 2, words: ['Nothing to mend: ', NOTHING_CHANGED] }],
     blocks: [
       { kind: 'heading', level: 2, words: [`${UNCHANGED_ICON} ${NOTHING_CHANGED}`] },
       ...onlyWarning(warnings, verdict),

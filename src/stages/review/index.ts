@@ -1,7 +1,7 @@
 import { type Config, isOver } from '../../config/index.ts';
-import { casesOf, isAlarm, isQuiet, type PastRun } from '../../records/history.ts';
+import { casesOf, isAlarm, isQuiet, nameOf, type PastRun, standingsOf } from '../../records/history.ts';
 import type { Finding, MetricCard, MetricLook } from '../../types.ts';
-import { next, noisy, saturated, type Made } from './wear.ts';
+import { next, noisy, saturated, sliding, type Made } from './wear.ts';
 
 export { wearOf } from './wear.ts';
 export { headlineOf, reviewBlocks, unreadWarning } from './words.ts';
@@ -42,6 +42,7 @@ function findingsOf(card: MetricCard, reviewed: ReviewMaterial): Finding[] {
     letThrough(card, reviewed.runs),
     saturated(card, looks),
     noisy(card, looks),
+    sliding(card, looks),
   ];
   return found
     .filter((each) => each !== null)
@@ -85,9 +86,11 @@ function looksOf(id: string, runs: readonly PastRun[]): MetricLook[] {
   const latest = runs
     .flatMap(({ checks }) => checks)
     .findLast(({ metric, law }) => metric === id && law !== 'base');
-  return runs.flatMap(({ isSame, checks }) => {
+  return runs.flatMap(({ file, isSame, checks }) => {
     const own = checks.filter(({ metric, version }) => metric === id && version === latest?.version);
-    return own.length ? [{ isSame, isQuiet: own.every(isQuiet), isAlarm: own.some(isAlarm) }] : [];
+    if (own.length === 0) return [];
+    const standings = standingsOf(nameOf(file), own);
+    return [{ isSame, isQuiet: own.every(isQuiet), isAlarm: own.some(isAlarm), standings }];
   });
 }
 

@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<FindingReason, string>> = {
   orphaned: 'Orphaned: nothing asks for them any more',
   saturated: 'Saturated: nothing differs any more',
   noisy: 'Noisy: alarms where nothing changed',
+  sliding: 'Sliding: small losses that add up',
   redundant: 'Redundant: another metric says the same',
   'too-many': 'Too many: nobody acts on all of them',
 };

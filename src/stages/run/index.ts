@@ -2,10 +2,12 @@ import pLimit from 'p-limit';
 import { heldIfFew } from '../../columns/few.ts';
 import { plainOf } from '../../columns/views.ts';
 import type { Model, Store, Systems, World } from '../../contracts.ts';
-import { createRegister, openWave, type Wave } from '../../columns/register.ts';
-import { isNoAnswer, unlessEmpty } from '../../records/no-answer.ts';
+import { createRegister, openWave } from '../../columns/register.ts';
+import { unlessEmpty } from '../../records/no-answer.ts';
 import type { Answer, Request, Result, Run, Sequence, Trial } from '../../types.ts';
 import { type Came, converse, type Soon } from './converse.ts';
+import { createEntrance } from './entrance.ts';
+import { createHearing } from './hearing.ts';
 
 export { questionsIn } from './questions.ts';
 
@@ -31,84 +33,36 @@ export function createAsking(
   const limit = who.systems ? pLimit(concurrency) : null;
   const lanes = limit ? Number.POSITIVE_INFINITY : concurrency;
   const register = createRegister(spill?.() ?? null);
-  const underWay = new Set<UnderWay>();
-  let settled = 0;
-  const settle = (number: number, run: Run): void => {
-    register.hear(number, run);
-    if (run.source === 'called' && isPaid(run.result)) keep?.(run);
-    if (++settled % IN_A_WHILE === 0) tidy?.();
-  };
-  const hear = (number: number, trial: Trial, came: Came): Run => {
-    const run = runOf(trial, came);
-    settle(number, run);
-    if (!who.model.replay) progress?.came(run, who.model.consumption());
-    return run;
-  };
+  const heard = createHearing(register, who.model, { keep, progress, tidy });
+  const entrance = createEntrance(register, (number, trial) => {
+    const there = who.elsewhere?.(trial) ?? null;
+    if (there) heard.settle(number, runOf(trial, { result: there, source: 'called' }));
+  });
   const askOne = (number: number, trial: Trial, told: Told): Soon<void> => {
     const { request } = trial;
     if (!request.ok) throw new Error(`nothing can be asked for ${trial.key}/${trial.index}`);
     const open = { trial, request: request.value };
     const came = limit ? askWhole(open, who, limit) : answersTo(open, who);
-    if (!(came instanceof Promise)) return void hear(number, trial, came);
+    if (!(came instanceof Promise)) return void heard.came(number, runOf(trial, came));
     return came.then((it) => {
-      const run = hear(number, trial, it);
+      const run = runOf(trial, it);
+      heard.came(number, run);
       told?.(run);
     });
   };
-  /** Gives the number of a question that nobody asked yet. */
-  const begin = (trial: Trial, key: string): number => {
-    const number = register.add(key, trial.index);
-    const there = who.elsewhere?.(trial) ?? null;
-    if (there) settle(number, runOf(trial, { result: there, source: 'called' }));
-    return number;
-  };
-  /** Has a trial take its place in a wave, whose first question is that of number `from`; gives who asks for it already. */
-  const enter = (trial: Trial, place: number, wave: Wave, from: number): UnderWay | null => {
-    if (trial.recorded || !trial.request.ok) {
-      wave.give(place);
-      return null;
-    }
-    const { key } = trial;
-    const number = register.find(key, trial.index);
-    if (number === undefined) {
-      wave.ask(place, begin(trial, key));
-      return null;
-    }
-    // Of several trials that ask the same the first has the answer, and the others share it.
-    wave.share(place, number);
-    if (number >= from || register.isHeard(number)) return null;
-    return [...underWay].find((other) => other.from <= number && number < other.to) ?? null;
-  };
   return async (trials, told) => {
     const wave = openWave(trials, register);
-    const [from, others] = [register.length, new Set<UnderWay>()];
-    let place = 0;
-    for (const trial of trials) {
-      const other = enter(trial, place++, wave, from);
-      if (other) others.add(other);
-    }
+    const from = register.length;
+    const others = entrance.enter(trials, wave);
     let open = 0;
     for (const _ of wave.open()) open++;
     if (!who.model.replay && progress) for (let left = open; left > 0; left--) progress.asked();
     const asking = inLanes(wave.open(), Math.min(lanes, open), ([at, number]) =>
       askOne(number, trials.at(at) as Trial, told),
     );
-    const own = { from, to: register.length, asking };
-    underWay.add(own);
-    await Promise.all([asking, ...[...others].map((each) => each.asking)]);
-    underWay.delete(own);
+    await entrance.during({ from, to: register.length, asking }, others);
     return heldIfFew(wave.runs, (run) => run);
   };
-}
-
-/** After so many answers it is looked whether much is left of what is no longer needed. */
-const IN_A_WHILE = 1000;
-
-/** A wave that is asked, and its questions by their numbers. */
-interface UnderWay {
-  readonly from: number;
-  readonly to: number;
-  readonly asking: Promise<void>;
 }
 
 /** Does each, so many at a time. What has not had its turn takes no more memory than the list of it. */
@@ -132,11 +86,6 @@ interface Open {
 /** Of one shape and no larger than need be: there are as many as trials. */
 function runOf(trial: Trial, { result, source, asking }: Came): Run {
   return asking === undefined ? { trial, result, source } : { trial, result, source, asking };
-}
-
-/** A reply that is no answer costs as much as one. */
-function isPaid(result: Result<readonly Answer[]>): boolean {
-  return result.ok || isNoAnswer(result.failure.cause);
 }
 
 /** Who is there to be asked. */

@@ -1,13 +1,11 @@
 /** Models and prompts that stand in programs: what of them lies in the lines that changed. */
 import { diffLines } from 'diff';
 import { MODEL_ID } from '../../endpoints/models.ts';
+import { type Span, spansIn } from './code-prompts.ts';
 import type { Seen } from './settings.ts';
 
 /** Longer programs are made by programs. */
 const MOST = 400_000;
-
-/** A program with more prompts than this is data. */
-const MOST_SPANS = 500;
 
 interface Line {
   readonly text: string;
@@ -20,11 +18,16 @@ interface Hunks {
   readonly removed: readonly Line[];
 }
 
-/** Literals of models, settings beside them, and literals of prompts, in the changed lines only. */
+/** Literals of models, settings beside them, literals of prompts and what names a stored one, in the changed lines only. */
 export function codeSeen(before: string, after: string): readonly Seen[] {
   if (Math.max(before.length, after.length) > MOST) return [];
   const { added, removed } = hunksOf(before, after);
-  return [...models(added, removed), ...numbers(added, removed), ...prompts(before, after, added, removed)];
+  return [
+    ...models(added, removed),
+    ...numbers(added, removed),
+    ...prompts(before, after, added, removed),
+    ...stored(before, after),
+  ];
 }
 
 function hunksOf(before: string, after: string): Hunks {
@@ -81,45 +84,6 @@ function numbers(added: readonly Line[], removed: readonly Line[]): readonly See
   });
 }
 
-/** A name that says prompt, and the literal that it is given: template, triple quotes, heredoc or plain. */
-const NAMED =
-  /\b(\w{0,40}?(?:prompt|instructions?|system_?message|persona)\w{0,40})["']?(?:\s{0,9}:\s{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|=|:|\()\s{0,99}(?:new\s{1,9})?(?:[\w.]{1,60}\(\s{0,99})?(?:[rfbu]{0,2}|\$?)("""|'''|@\$?"|`|"|'|<<[~-]?['"]?(?:[A-Z_]\w*)['"]?)/gi;
-
-interface Span {
-  readonly name: string;
-  readonly first: number;
-  readonly last: number;
-  readonly text: string;
-}
-
-function spansIn(text: string): readonly Span[] {
-  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
-  return [...text.matchAll(NAMED)].slice(0, MOST_SPANS).flatMap((match) => {
-    const from = match.index + match[0].length;
-    const end = closing(text, match[2] ?? '', from);
-    const words = text.slice(from, end);
-    // A key, a path or a name of a file is no prompt.
-    if (words.trim().split(/\s+/).length < 3) return [];
-    return [{ name: match[1] ?? '', first: lineOf(match.index), last: lineOf(end), text: words }];
-  });
-}
-
-function closing(text: string, opener: string, from: number): number {
-  const heredoc = /^<<[~-]?['"]?(\w+)/.exec(opener)?.[1];
-  if (heredoc) {
-    const found = new RegExp(`^[ \\t]*${heredoc}\\b`, 'm').exec(text.slice(from));
-    return found ? from + found.index : text.length;
-  }
-  // C#'s verbatim text: it goes over lines, and a quote in it stands twice.
-  if (opener.startsWith('@')) return from + (/^(?:[^"]|"")*/.exec(text.slice(from))?.[0].length ?? 0);
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text.startsWith(opener, at)) return at;
-    else if (opener.length === 1 && opener !== '`' && text[at] === '\n') return at;
-  }
-  return text.length;
-}
-
 function prompts(
   before: string,
   after: string,
@@ -146,13 +110,50 @@ function prompts(
     ...come.map((span) => ({
       line: added.find((line) => within(span, line))?.number ?? span.first,
       what: `prompt in code: ${span.name}`,
-      isPrompt: true as const,
+      isPrompt,
     })),
     ...cut.map(({ name, first }) => ({
       line: first,
       what: `prompt in code: ${name}`,
-      isPrompt: true as const,
+      isPrompt,
     })),
     ...gone.map(({ name }) => ({ line: null, what: `prompt in code: ${name} is gone` })),
   ];
+}
+
+interface Named {
+  readonly version: string;
+  readonly line: number;
+}
+
+/** A prompt that is kept at OpenAI, by its id, and the version that stands behind it. */
+const STORED =
+  /\b(pmpt_\w{6,80})["'`](?:[^{}()]{0,200}?\bversion["']?\s{0,9}[:=]\s{0,9}["'`]([\w.-]{1,40}))?/g;
+
+function stored(before: string, after: string): readonly Seen[] {
+  const [was, is] = [namedIn(before), namedIn(after)];
+  const came = [...is].flatMap(([id, { version, line }]) => {
+    const earlier = was.get(id)?.version;
+    const told = earlier === undefined ? `${version} is new` : `${earlier} → ${version}`;
+    return earlier === version ? [] : [{ line, what: `stored prompt in code: ${id} ${told}`, isPrompt }];
+  });
+  const gone = [...was.keys()].filter((id) => !is.has(id));
+  return [
+    ...came,
+    ...gone.map((id) => ({ line: null, what: `stored prompt in code: ${id} is gone`, isPrompt })),
+  ];
+}
+
+const isPrompt = true as const;
+
+function namedIn(text: string): ReadonlyMap<string, Named> {
+  return new Map(
+    Array.from(text.matchAll(STORED), ({ 0: all, 1: id = '', 2: version, index }) => [
+      id,
+      {
+        version: version === undefined ? 'without a version' : `version ${version}`,
+        line: text.slice(0, index + all.length).split('\n').length,
+      },
+    ]),
+  );
 }

@@ -1,5 +1,6 @@
 /** Which files of a repository look as if a model got them, or were told how to be asked by them. */
 import { isInstructions } from '../../prompts/instruction-files.ts';
+import { isPairs } from './pairs.ts';
 
 const PROMPTS: readonly RegExp[] = [
   /\.prompt\.ya?ml$/i,
@@ -13,7 +14,7 @@ const PROMPTS: readonly RegExp[] = [
 
 /** What belongs to others, what people who write code ask for themselves, and calibrations. */
 const FOREIGN =
-  /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
+  /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.(md|mdx|mdc|txt|rst|adoc))?$/i;
 
 const TESTS =
   /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
@@ -26,7 +27,10 @@ export function kindOf(path: string): FileKind | null {
   if (FOREIGN.test(path)) return null;
   if (PROMPTS.some((pattern) => pattern.test(path))) return 'prompt';
   if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return 'environment';
-  if (/\.(ya?ml|json|toml)$/i.test(path) && !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path))
+  if (
+    (/\.(ya?ml|json)$/i.test(path) || isPairs(path)) &&
+    !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path)
+  )
     return TESTS.test(path) ? null : 'settings';
   if (/\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php)$/i.test(path) && !TESTS.test(path)) return 'code';
   return null;

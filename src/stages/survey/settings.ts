@@ -3,6 +3,7 @@ import type { Json } from '../../types.ts';
 import { isFields, parseJson } from '../../parsing/json.ts';
 import { snake } from '../../prompts/prompt-text.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
+import { isPairs, tablesIn } from './pairs.ts';
 import { MODEL_ID } from '../../endpoints/models.ts';
 
 export interface Seen {
@@ -32,7 +33,7 @@ const STRONG = [
   'reasoning_effort',
   'azure_deployment',
 ];
-const MODEL = ['model', 'model_id', 'model_name', 'default_model', 'llm_model'];
+const MODEL = ['model', 'model_id', 'model_name', 'default_model', 'llm_model', 'llm'];
 /** These say something only next to one of the others. */
 const WEAK = [
   'deployment',
@@ -45,6 +46,18 @@ const WEAK = [
   'provider',
   'endpoint',
 ];
+/** Texts that a model gets: some names say so, others only next to a model or its settings. */
+const TEXT = [
+  'system_prompt',
+  'system_message',
+  'system_instruction',
+  'prompt_template',
+  'developer_message',
+  'backstory',
+];
+const WEAK_TEXT = ['prompt', 'instructions', 'system', 'template', 'role', 'goal'];
+/** How LangChain marks a file that holds a prompt; CrewAI's agents have a `backstory`. */
+const KEPT = /^(?:chat_)?prompt$|^few_shot$/;
 const ADDRESS = /url|base|endpoint|deployment/;
 const VARIABLE =
   /^(?:[A-Z0-9]+_)*(?:MODEL|MODEL_ID|MODEL_NAME|DEPLOYMENT|DEPLOYMENT_NAME|TEMPERATURE|MAX_TOKENS|TOP_P|REASONING_EFFORT)$|^(?:[A-Z0-9]+_)*(?:OPENAI|ANTHROPIC|LLM|AZURE|MISTRAL|GEMINI|MODEL)[A-Z0-9_]*_(?:BASE_URL|API_BASE|ENDPOINT|HOST|BASE)$/;
@@ -67,7 +80,7 @@ function worded(key: string, a: Setting | undefined, b: Setting | undefined): st
 
 function settingsIn(path: string, text: string): Settings {
   if (/(^|\/)\.env/i.test(path)) return variablesIn(text);
-  if (/\.toml$/i.test(path)) return pairsIn(text);
+  if (isPairs(path)) return pairsIn(text);
   const found = new Map<string, Setting>();
   try {
     const { value, lineOf } = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
@@ -92,6 +105,7 @@ function walk(value: Json, at: readonly (string | number)[], add: Add): void {
     const names = Object.keys(value).map(snake);
     const isModel = Object.entries(value).some(([key, each]) => MODEL.includes(snake(key)) && isId(each));
     const about = isModel || STRONG.some(means);
+    const isKept = KEPT.test(String(value['_type'] ?? '')) || means('backstory');
     for (const [key, each] of Object.entries(value)) {
       const name = snake(key);
       const counts =
@@ -99,8 +113,12 @@ function walk(value: Json, at: readonly (string | number)[], add: Add): void {
         (MODEL.includes(name) && (about || isId(each))) ||
         (WEAK.includes(name) && about) ||
         VARIABLE.test(key);
-      if (counts && typeof each !== 'object')
-        add([...at, key], { value: String(each), shown: !ADDRESS.test(name) && !VARIABLE.test(key) });
+      const isText = TEXT.includes(name.replace(/s$/, '')) || (WEAK_TEXT.includes(name) && (about || isKept));
+      if ((counts || isText) && typeof each !== 'object')
+        add([...at, key], {
+          value: String(each),
+          shown: !isText && !ADDRESS.test(name) && !VARIABLE.test(key),
+        });
       else walk(each, [...at, key], add);
     }
   }
@@ -121,26 +139,15 @@ function variablesIn(text: string): Settings {
   return found;
 }
 
-/** `key = value` lines of TOML, each under its `[table]`; tables are read as the mappings that they are. */
+/** Tables are read as the mappings that they are. */
 function pairsIn(text: string): Settings {
-  const tables = new Map<string, Record<string, Json>>([['', {}]]);
-  const lines = new Map<string, number>();
-  let table = '';
-  for (const [index, line] of text.split('\n').entries()) {
-    const head = /^\s*\[\[?([^\]]+)\]\]?\s*(?:#.*)?$/.exec(line);
-    const pair = /^\s*["']?([\w.-]+)["']?\s*=\s*(.+?)\s*(?:#[^"']*)?$/.exec(line);
-    if (head) tables.set((table = (head[1] ?? '').trim()), tables.get(table) ?? {});
-    else if (pair) {
-      const value = (pair[2] ?? '').replace(/^(["'])(.*)\1$/, '$2');
-      (tables.get(table) as Record<string, Json>)[pair[1] ?? ''] = value;
-      lines.set(JSON.stringify([table, pair[1]]), index + 1);
-    }
-  }
   const found = new Map<string, Setting>();
-  for (const [name, fields] of tables)
-    walk(fields, [], (at, setting) => {
-      const line = lines.get(JSON.stringify([name, at[0]])) ?? null;
-      found.set([name, ...at].filter((part) => part !== '').join('.'), { ...setting, line });
-    });
+  for (const { at, fields, lines } of tablesIn(text))
+    walk(fields, [], (key, setting) =>
+      found.set([at, ...key].filter((part) => part !== '').join('.'), {
+        ...setting,
+        line: lines.get(String(key[0])) ?? null,
+      }),
+    );
   return found;
 }

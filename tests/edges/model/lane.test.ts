@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { type Clock, CLOCK } from '../../../src/edges/model/clock.ts';
 import { openModel } from '../../../src/edges/model/index.ts';
-import { createLane, type Outcome } from '../../../src/edges/model/lane.ts';
+import { createLane } from '../../../src/edges/model/lane.ts';
 import { createRetries } from '../../../src/edges/model/retries.ts';
+import type { Outcome } from '../../../src/edges/model/turns.ts';
 import { hurried } from '../../support/haste.ts';
 import { ENDPOINT } from '../../support/keeping.ts';
 import { listen } from '../../support/loopback.ts';

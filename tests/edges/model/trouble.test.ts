@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { lost, malformed, type Refusal, refused } from '../../../src/edges/model/failures.ts';
 import { faultOfLoss, faultOfRefusal, faultOfReply } from '../../../src/edges/model/faults.ts';
-import { createLane, type Outcome } from '../../../src/edges/model/lane.ts';
+import { createLane } from '../../../src/edges/model/lane.ts';
 import { createRetries } from '../../../src/edges/model/retries.ts';
+import type { Outcome } from '../../../src/edges/model/turns.ts';
 import type { Failure } from '../../../src/types.ts';
 import { still } from '../../support/still.ts';
 

@@ -70,7 +70,8 @@ export function nightReport(found: NightFindings): Night {
   const outcome = told.length > 0 ? 'fail' : verdict.outcome;
   const renamed = renamedIn(exams, runs);
   const warnings = [...found.warnings, ...unheld(found, dayOf), ...renamed];
-  const usual = report({
+  // Nobody changed anything that could be mended.
+  const { brief: _, ...usual } = report({
     ...found,
     warnings,
     verdict: { ...verdict, outcome },

@@ -1,9 +1,10 @@
 import { madeWhenAsked } from '../../../columns/sequence.ts';
 import { isRight } from '../../../stats/right.ts';
 import { clip, count } from '../../../render/text.ts';
+import { isConversation, reasonOf, turnOf } from '../../../render/wrong-answer.ts';
 import { measureOf } from '../../../measures/index.ts';
 import type { Block, Comparison, Pair, Score, Sequence, Show, Words } from '../../../types.ts';
-import { inFull, inShort, isBroken, isConversation, reasonOf, turnOf } from './evidence.ts';
+import { inFull, inShort, isBroken } from './evidence.ts';
 import { nameOf, showOf, type CheckLine } from '../words/results.ts';
 
 const MOST_SHOWN = 8;
@@ -27,7 +28,7 @@ interface Shown {
 }
 
 /** Comparisons whose cases are shown, each once, the heaviest first. */
-function comparisonsOf(said: readonly CheckLine[]): Shown[] {
+export function brokenCases(said: readonly CheckLine[]): Shown[] {
   const found: Shown[] = [];
   for (const line of said) {
     const { comparison } = line.check;
@@ -55,7 +56,7 @@ const isNew = ({ status }: Pair): boolean => status !== 'pre-existing';
 
 /** The worst case of the heaviest check, open. */
 export function worstBlocks(said: readonly CheckLine[]): Block[] {
-  const broken = comparisonsOf(said)[0]?.broken;
+  const broken = brokenCases(said)[0]?.broken;
   const worst = broken?.at(0);
   if (!broken || !worst) return [];
   const reason = reasonOf(worst);
@@ -73,7 +74,7 @@ export function worstBlocks(said: readonly CheckLine[]): Block[] {
 }
 
 /** `de-02, turn 5: answered in English` */
-function caseWords(pair: Pair): Words {
+export function caseWords(pair: Pair): Words {
   const turn = turnOf(pair);
   const old = isNew(pair) ? '' : ' (on base too)';
   return [
@@ -89,7 +90,7 @@ export function otherCases(said: readonly CheckLine[]): {
   readonly old: boolean;
   readonly blocks: Block[];
 } {
-  const comparisons = comparisonsOf(said);
+  const comparisons = brokenCases(said);
   const all = comparisons.reduce((sum, { broken }) => sum + broken.length, 0);
   const blocks = comparisons
     .slice(0, MOST_METRICS)

@@ -1,9 +1,9 @@
-import { isRight } from '../../../stats/right.ts';
 import { amount, clip, oneLine, visible } from '../../../render/text.ts';
 import { measureOf } from '../../../measures/index.ts';
 import { traceLines } from '../../../render/trace-lines.ts';
 import { traceTree } from '../../../render/trace-tree.ts';
-import type { Answer, Block, Pair, Score, Sequence, Span } from '../../../types.ts';
+import { wrongScore } from '../../../render/wrong-answer.ts';
+import type { Answer, Block, Json, Pair, Score, Sequence, Span } from '../../../types.ts';
 
 const MOST_TEXT = 1500;
 /** What fits into one line of a code block beside its name. */
@@ -22,32 +22,6 @@ export function isUnbroken(pair: Pair): boolean {
 function isWorst({ rule, mark: { value } }: Score): boolean {
   const { unit, direction } = measureOf(rule.card);
   return unit === 'ratio' && value === (direction === 'higher' ? 0 : 1);
-}
-
-/** The first trial that went wrong. */
-function wrongScore(scores: Sequence<Score>): Score | undefined {
-  return (
-    scores.find(
-      ({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card)),
-    ) ?? scores.find(({ mark }) => mark.value !== null)
-  );
-}
-
-/** The turn of a conversation that went wrong first; null where there is one turn only. */
-export function turnOf({ candidate }: Pair): number | null {
-  const score = wrongScore(candidate);
-  return score && isConversation(score) ? (score.mark.evidence?.turn ?? null) : null;
-}
-
-/** What is wrong, in the measure's words. */
-export function reasonOf({ candidate }: Pair): string {
-  return oneLine(wrongScore(candidate)?.mark.reason ?? 'not scored');
-}
-
-/** Of more than one turn: only there is it worth saying which. */
-export function isConversation(score: Score | undefined): boolean {
-  const request = score?.run.trial.request;
-  return request?.ok === true && request.value.turns.length > 1;
 }
 
 /** What the user said, and both answers as lines of a difference. */
@@ -71,8 +45,9 @@ function tracesOf(pair: Pair): Block[] {
 }
 
 /** What the parts of a system did on both sides: of head where it went wrong. */
-export function spansOfPair({ baseline, candidate }: Pair): [readonly Span[], readonly Span[]] {
-  return [spansOf(baseline.at(0)), spansOf(wrongScore(candidate) ?? candidate.at(0))];
+export function spansOfPair(pair: Pair): [readonly Span[], readonly Span[]] {
+  const { baseline, candidate } = pair;
+  return [spansOf(baseline.at(0)), spansOf(wrongScore(pair) ?? candidate.at(0))];
 }
 
 function spansOf(score: Score | undefined): readonly Span[] {
@@ -83,26 +58,73 @@ function spansOf(score: Score | undefined): readonly Span[] {
 export function inFull(pair: Pair): Block[] {
   if (isMeasured(pair)) return inShort(pair);
   const { user, baseline, candidate } = sidesOf(pair);
-  const said = (answer: Answer | null): string => (answer ? clip(textOf(answer), MOST_TEXT) : '(no answer)');
+  const asked: Block[] = user ? [{ kind: 'quote', words: [clip(oneLine(user), MOST_TEXT)] }] : [];
+  return [...asked, answered(baseline, candidate), ...tracesOf(pair)];
+}
+
+/** Both answers in full, line by line; what is the same is said once. */
+function answered(was: Answer | null | undefined, is: Answer | null | undefined): Block {
+  const said = (answer: Answer | null | undefined): string =>
+    answer ? clip(textOf(answer), MOST_TEXT) : NONE;
   const lines = (sign: string, text: string): string =>
     visible(text)
       .split('\n')
       .map((each) => `${sign} ${each}`)
       .join('\n');
-  const text = `${lines('-', `base: ${said(baseline)}`)}\n${lines('+', `head: ${said(candidate)}`)}`;
-  const asked: Block[] = user ? [{ kind: 'quote', words: [clip(oneLine(user), MOST_TEXT)] }] : [];
-  return [...asked, { kind: 'code', language: 'diff', text }, ...tracesOf(pair)];
+  const [before, after] = [said(was), said(is)];
+  const text =
+    before === after
+      ? lines(' ', `both: ${after}`)
+      : `${lines('-', `base: ${before}`)}\n${lines('+', `head: ${after}`)}`;
+  return { kind: 'code', language: 'diff', text };
 }
 
-function sidesOf({ baseline, candidate }: Pair) {
-  const score = wrongScore(candidate);
+/** All of a conversation up to the turn that went wrong, with what was expected; without a user's words, what the case gives. */
+export function inWhole(pair: Pair): Block[] {
+  if (isMeasured(pair)) return inShort(pair);
+  const { input, expected } = pair.case;
+  const score = wrongScore(pair) ?? pair.candidate.at(0);
+  const last = score?.mark.evidence?.turn ?? Infinity;
+  const [was, is] = [answersIn(pair.baseline.at(0)), answersIn(score)];
+  const turns = (is.length > 0 ? is : was).filter(({ turn }) => turn <= last);
+  const given = Object.keys(input).length > 0 ? JSON.stringify(input, null, 2) : '';
+  return [
+    ...(given ? [{ kind: 'code', language: 'json', text: clip(given, MOST_TEXT) } as const] : []),
+    ...turns.flatMap(({ turn, user }): Block[] => [
+      ...(user ? [{ kind: 'quote', words: [clip(oneLine(user), MOST_TEXT)] } as const] : []),
+      answered(
+        was.find((answer) => answer.turn === turn),
+        is.find((answer) => answer.turn === turn),
+      ),
+    ]),
+    ...(expected === null
+      ? []
+      : ([
+          { kind: 'paragraph', words: ['Expected:'] },
+          { kind: 'code', language: '', text: clip(wanted(expected), MOST_TEXT) },
+        ] as const)),
+    ...tracesOf(pair),
+  ];
+}
+
+function wanted(expected: Json): string {
+  return typeof expected === 'string' ? expected : JSON.stringify(expected, null, 2);
+}
+
+function answersIn(score: Score | undefined): readonly Answer[] {
+  return score?.run.result.ok ? score.run.result.value : [];
+}
+
+function sidesOf(pair: Pair) {
+  const { baseline, candidate } = pair;
+  const score = wrongScore(pair);
   const turn = score?.mark.evidence?.turn ?? null;
   const [was, is] = [answerOf(baseline.at(0), turn), answerOf(score ?? candidate.at(0), turn)];
   return { user: is?.user ?? was?.user ?? '', baseline: was, candidate: is };
 }
 
-function spanOf({ candidate }: Pair): string | null {
-  return wrongScore(candidate)?.mark.evidence?.span ?? null;
+function spanOf(pair: Pair): string | null {
+  return wrongScore(pair)?.mark.evidence?.span ?? null;
 }
 
 /** Both answers as lines of a difference: from where they part, as a phone shows no more than the first words; what is the same is said once. */
@@ -155,7 +177,6 @@ function textOf(answer: Answer): string {
 }
 
 function answerOf(score: Score | undefined, turn: number | null): Answer | null {
-  if (!score?.run.result.ok) return null;
-  const answers = score.run.result.value;
+  const answers = answersIn(score);
   return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
 }

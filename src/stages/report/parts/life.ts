@@ -8,12 +8,12 @@ import { and } from '../words/wording.ts';
 export function lifeBlocks(exams: readonly Exam[], today: string, worn: readonly Finding[]): Block[] {
   const rules = rulesIn(exams);
   // What has nothing to say any more can wait: that is for the page and the review.
-  const noisy = worn.filter(({ reason }) => reason === 'noisy');
+  const heard = worn.filter(({ reason }) => reason === 'noisy' || reason === 'sliding');
   const items = [
     ...cardsIn(rules)
       .filter((card) => isLate(card, today))
       .map(late),
-    ...noisy.map(({ metric, ...each }): Words => [{ strong: metric }, `: ${wornSaid(each)}`]),
+    ...heard.map(({ metric, ...each }): Words => [{ strong: metric }, `: ${wornSaid(each)}`]),
     ...waiting(rules),
   ];
   if (items.length === 0) return [];

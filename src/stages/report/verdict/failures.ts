@@ -1,7 +1,7 @@
 import { clip, count } from '../../../render/text.ts';
+import { turnOf } from '../../../render/wrong-answer.ts';
 import type { Check } from '../../../types.ts';
 import { componentOf } from '../parts/components.ts';
-import { turnOf } from '../parts/evidence.ts';
 import { isAnswered, unansweredSaid } from '../words/losses.ts';
 import { partOf, placeOf, type CheckLine } from '../words/results.ts';
 import { boundOf } from '../words/sentences.ts';

@@ -11,15 +11,27 @@ export interface Repeatable {
 }
 
 /** The line that has the same again at home; null where nothing was asked, or there was nothing to compare with. */
-export function homeLine({ proposal, exams, config, isForced = false }: Repeatable): string | null {
-  const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
-  const isAsked = exams.length > 0 && exams.every(({ change }) => change.kind !== 'measured');
-  if (!isAsked || base === '' || head === '') return null;
-  const own = config === undefined ? '' : ` --config ${quoted(config)}`;
+export function homeLine(told: Repeatable): string | null {
+  const { proposal } = told;
+  const head = proposal.commit.slice(0, 7);
+  if (!isAsked(told) || head === '') return null;
   // A working tree is what the command takes anyway; its commit would be another thing.
   const isHere = proposal.event === 'local' && proposal.head !== proposal.commit;
-  const all = isForced ? ' --force' : '';
-  return `micro-metrics gate --base ${base}${isHere ? '' : ` --head ${head}`}${own}${all}`;
+  return gateLine(told, isHere ? '' : ` --head ${head}`);
+}
+
+/** The line that asks the same of a working tree that somebody edits; null where nothing was asked. */
+export function workLine(told: Repeatable): string | null {
+  return isAsked(told) ? gateLine(told, '') : null;
+}
+
+function isAsked({ proposal, exams }: Repeatable): boolean {
+  return proposal.base !== '' && exams.length > 0 && exams.every(({ change }) => change.kind !== 'measured');
+}
+
+function gateLine({ proposal: { base }, config, isForced = false }: Repeatable, head: string): string {
+  const own = config === undefined ? '' : ` --config ${quoted(config)}`;
+  return `micro-metrics gate --base ${base.slice(0, 7)}${head}${own}${isForced ? ' --force' : ''}`;
 }
 
 /** As one word of a shell, whatever it holds. */

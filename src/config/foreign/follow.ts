@@ -4,7 +4,7 @@ import type { MetricCard } from '../../types.ts';
 import type { ForeignConfig } from './foreign-config.ts';
 
 /** Base's files with the names that head gives to what stands in the same place, so that the two are compared. */
-export function followSeats(
+export function followNames(
   base: readonly ForeignConfig[],
   head: readonly ForeignConfig[],
 ): readonly ForeignConfig[] {
@@ -13,7 +13,7 @@ export function followSeats(
     const other = moved.get(was);
     if (other) return renamed(was, other, byOrder(was, other));
     const same = head.find(({ file }) => file === was.file);
-    return same ? renamed(was, same, seatsIn(was, same)) : was;
+    return same ? renamed(was, same, namesNow(was, same)) : was;
   });
 }
 
@@ -51,20 +51,20 @@ function renamed(was: ForeignConfig, is: ForeignConfig, now: (name: string) => s
 }
 
 /** What head puts in the place of each target: first one of the same prompt, then whatever is left over on both sides. */
-function seatsIn(was: ForeignConfig, is: ForeignConfig): (name: string) => string {
-  const seats = new Map<string, string>();
+function namesNow(was: ForeignConfig, is: ForeignConfig): (name: string) => string {
+  const now = new Map<string, string>();
   const [before, after] = [namesOf(was), namesOf(is)];
   let gone = before.filter((name) => !after.includes(name));
   let come = after.filter((name) => !before.includes(name));
   for (const name of [...gone]) {
     const next = come.find((other) => promptIn(other) === promptIn(name));
     if (next === undefined) continue;
-    seats.set(name, next);
+    now.set(name, next);
     come = come.filter((other) => other !== next);
     gone = gone.filter((other) => other !== name);
   }
-  if (gone.length === come.length) gone.forEach((name, index) => seats.set(name, come[index] ?? name));
-  return (name) => seats.get(name) ?? name;
+  if (gone.length === come.length) gone.forEach((name, index) => now.set(name, come[index] ?? name));
+  return (name) => now.get(name) ?? name;
 }
 
 function namesOf({ targets }: ForeignConfig): readonly string[] {

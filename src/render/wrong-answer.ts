@@ -1,0 +1,40 @@
+/** Which of head's answers is shown as the wrong one of a case, and what is wrong with it: the same wherever it is told. */
+import type { Pair, Score } from '../types.ts';
+import { oneLine } from './text.ts';
+
+/**
+ * The trial with the worst mark, so that no right one stands for a wrong one; of equals the first whose mark points
+ * at something, else the first. Undefined where none was scored.
+ */
+export function wrongScore({ candidate, upwards }: Pair): Score | undefined {
+  let [worst, least]: [Score | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  for (const score of candidate) {
+    const { value } = score.mark;
+    if (value === null) continue;
+    const worth = upwards ? value : -value;
+    const isWorse = !worst || worth < least || (worth === least && !pointsAt(worst) && pointsAt(score));
+    if (isWorse) [worst, least] = [score, worth];
+  }
+  return worst;
+}
+
+function pointsAt({ mark }: Score): boolean {
+  return mark.evidence !== null;
+}
+
+/** What is wrong, in the measure's words, in one line. */
+export function reasonOf(pair: Pair): string {
+  return oneLine(wrongScore(pair)?.mark.reason ?? 'not scored');
+}
+
+/** The turn of a conversation that went wrong first; null where there is one turn only. */
+export function turnOf(pair: Pair): number | null {
+  const score = wrongScore(pair);
+  return score && isConversation(score) ? (score.mark.evidence?.turn ?? null) : null;
+}
+
+/** Of more than one turn: only there is it worth saying which. */
+export function isConversation({ run }: Score): boolean {
+  const { request } = run.trial;
+  return request.ok && request.value.turns.length > 1;
+}
