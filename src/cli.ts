@@ -1,7 +1,9 @@
 import { isForMachines, run } from './commands/terminal.ts';
 import { AT_HOME, onCallingOff } from './edges/calling-off.ts';
 import { catchLastWords, createLog } from './edges/log.ts';
+import { ownProcess } from './edges/ownership.ts';
 
+ownProcess();
 const args = process.argv.slice(2);
 const log = createLog({ ...process.env, GITHUB_ACTIONS: 'false' });
 catchLastWords(isForMachines(args) ? log.apart() : log);

@@ -16,6 +16,7 @@ import { createRetries } from './retries.ts';
 import { openTransport } from './transport.ts';
 import { makeRoomForCalls } from '../heap.ts';
 import { never } from '../off.ts';
+import { isOurs } from '../ownership.ts';
 
 interface ModelOptions {
   readonly endpoints: Readonly<Record<string, Endpoint>>;
@@ -46,7 +47,7 @@ export function openModel(options: ModelOptions): Model & {
   const closed = closing.signal;
   const [adapting, forms] = [createAdapting(), createForms()];
   const [lifetime, names] = [createLifetime(), createNames()];
-  let [calls, isRoomy] = [0, false];
+  let [calls, isRoomy] = [0, !isOurs()];
 
   const ask: Ask = async (request, messages) => {
     if (off?.aborted) return never();
