@@ -1,5 +1,6 @@
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { isOurs } from './ownership.ts';
 
 /**
  * The part of the heap for young objects stays as small as it is at the start. Left alone it grows to a hundred
@@ -36,9 +37,11 @@ let take: (() => void) | null = null;
 
 /**
  * Has what is no longer needed taken away where much of it was left, between two stages: by itself V8 waits until
- * there is up to four times of what is in use. docs/decisions/0027 has the figures.
+ * there is up to four times of what is in use. docs/decisions/0027 has the figures. In the process of somebody else it is
+ * left to V8.
  */
 export function tidy(): void {
+  if (!isOurs()) return;
   // Of calls that were too few to make room nobody is left to say so.
   keepHeapSmall();
   const now = usedBytes();

@@ -1,3 +1,5 @@
+import { ascending } from './ascending.ts';
+
 /** The family under all ways to label the trials of each case. */
 export interface Redrawn {
   /**
@@ -41,7 +43,7 @@ export function rankJointly(members: readonly Views[], large: number, { crossed,
   const gone = new Uint8Array(labellings);
   for (const b of crossed) gone[b] = 1;
   // In order; those that look like nothing would come last, and are left out.
-  const kept = looks.filter((look, b) => look < Number.POSITIVE_INFINITY && gone[b] === 0).sort();
+  const kept = keptOf(looks, gone).sort();
   const chances = members.map((_, i) => {
     const own = put(spread.own[i] as number, wide.own[i] as number);
     if (own > 1 / Math.min(large, 1 - large)) return 1;
@@ -50,6 +52,14 @@ export function rankJointly(members: readonly Views[], large: number, { crossed,
   const critical = kept[quota - crossed.length] ?? Number.POSITIVE_INFINITY;
   const crossing = quota > crossed.length ? which(looks, (look, b) => gone[b] === 0 && look < critical) : [];
   return { chances, crossing };
+}
+
+function keptOf(looks: Float64Array, gone: Uint8Array): Float64Array {
+  const kept = new Float64Array(looks.length);
+  let count = 0;
+  for (let b = 0; b < looks.length; b++)
+    if ((looks[b] as number) < Infinity && gone[b] === 0) kept[count++] = looks[b] as number;
+  return kept.subarray(0, count);
 }
 
 interface Ranked {
@@ -65,11 +75,18 @@ function rankView(members: readonly Float32Array[]): Ranked {
   for (const scores of members)
     for (let b = 0; b < labellings; b++)
       if ((scores[b] as number) > (worst[b] as number)) worst[b] = scores[b] as number;
-  const sorted = worst.filter((score) => score > Number.NEGATIVE_INFINITY).sort();
+  const places = ascending(worst);
+  const sorted = new Float32Array(places.length);
+  const of = new Float64Array(labellings).fill(Infinity);
+  let first = 0;
+  for (let at = 0; at < places.length; at++) {
+    const b = places[at] as number;
+    sorted[at] = worst[b] as number;
+    if (at > 0 && sorted[at] !== sorted[at - 1]) first = at;
+    of[b] = (places.length - first) / labellings;
+  }
   const shareFrom = (score: number): number =>
     score > Number.NEGATIVE_INFINITY ? (sorted.length - countBelow(sorted, score)) / labellings : Infinity;
-  const of = new Float64Array(labellings);
-  for (let b = 0; b < labellings; b++) of[b] = shareFrom(worst[b] as number);
   return { of, own: members.map(([score = Number.NEGATIVE_INFINITY]) => shareFrom(score)) };
 }
 

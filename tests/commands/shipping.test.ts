@@ -25,7 +25,10 @@ it('ends with 0, 1, 2 and 3 as documented, and prints JSON alone on standard out
   repo.commit('first', SHOP);
   const gate = ['gate', '--base', 'main', '--base-url', server.url, '--json'];
   const env = { MICRO_METRICS_API_KEY: 'sk-home-0123456789' };
-  expect(await shipped(repo.dir, gate, env)).toMatchObject({ code: 0 });
+  const flags = flagsNoted();
+  expect(await shipped(repo.dir, gate, { ...env, ...flags.env })).toMatchObject({ code: 0 });
+  // How V8 is set, in a process that is ours alone.
+  expect(flags.set()).toEqual(expect.arrayContaining(['--semi-space-growth-factor=1', '--no-use-osr']));
   writeFileSync(join(repo.dir, 'prompts/support.md'), 'You answer briefly.');
   const worse = await shipped(repo.dir, gate, env);
   expect(worse.code).toBe(1);
@@ -37,6 +40,27 @@ it('ends with 0, 1, 2 and 3 as documented, and prints JSON alone on standard out
     out: expect.stringContaining('Did you mean "gate"'),
   });
 });
+
+/** Has a process write down the flags that it sets in V8. */
+function flagsNoted(): { env: Record<string, string>; set: () => string[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'flags-'));
+  closing.push(() => rmSync(folder, { recursive: true }));
+  const [noting, noted] = [join(folder, 'noting.mjs'), join(folder, 'noted')];
+  writeFileSync(
+    noting,
+    `import { appendFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import v8 from 'node:v8';
+const set = v8.setFlagsFromString;
+v8.setFlagsFromString = (flag) => (appendFileSync(${JSON.stringify(noted)}, flag + '\\n'), set(flag));
+syncBuiltinESMExports();
+`,
+  );
+  return {
+    env: { NODE_OPTIONS: `--import=${noting}` },
+    set: () => readFileSync(noted, 'utf8').trim().split('\n'),
+  };
+}
 
 it('plays the founding story without key or network', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'demo-'));

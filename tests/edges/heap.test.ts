@@ -1,6 +1,7 @@
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { constants, type NodeGCPerformanceDetail, PerformanceObserver } from 'node:perf_hooks';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { isWorthTaking, keepHeapSmall, makeRoomForCalls, takeAway } from '../../src/edges/heap.ts';
+import { isWorthTaking, keepHeapSmall, makeRoomForCalls, takeAway, tidy } from '../../src/edges/heap.ts';
 
 const MB = 1024 * 1024;
 
@@ -33,6 +34,27 @@ describe('what is left in the heap', () => {
     held.list = [];
     takeAway();
     expect(getHeapStatistics().used_heap_size).toBeLessThan(before - 32 * MB);
+  });
+
+  it('is left where it is in a process that was not started for us', async () => {
+    const looks: { detail?: unknown }[] = [];
+    const observer = new PerformanceObserver((list) =>
+      looks.push(...(list.getEntries() as { detail?: unknown }[])),
+    );
+    observer.observe({ entryTypes: ['gc'] });
+    const asked = async (): Promise<number> => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      for (const entry of observer.takeRecords()) looks.push(entry as { detail?: unknown });
+      const flags = looks.splice(0).map(({ detail }) => (detail as NodeGCPerformanceDetail).flags ?? 0);
+      return flags.filter((flag) => flag & constants.NODE_PERFORMANCE_GC_FLAGS_FORCED).length;
+    };
+    hold(64 * MB);
+    tidy();
+    const byTidying = await asked();
+    takeAway();
+    const byTaking = await asked();
+    observer.disconnect();
+    expect({ byTidying, byTaking }).toEqual({ byTidying: 0, byTaking: 1 });
   });
 });
 

@@ -4,7 +4,8 @@ import { pullRequestEvent } from './events.ts';
 import { addComments, jobToken, startGitHub, type Comment, type GitHub } from './github.ts';
 import { startModelServer, type ModelRequest, type ModelServer } from './model-server.ts';
 import { pullRequest, type Files } from './repo.ts';
-import { runAction, type ActionRun } from './runner.ts';
+import { runInside } from './inside.ts';
+import { runAction, type ActionRun, type RunOptions } from './runner.ts';
 import { freePorts } from './scenario/ports.ts';
 import { scriptOf } from './scenario/script.ts';
 import type { Story } from './scenario/story.ts';
@@ -42,7 +43,44 @@ type Manner = {
 };
 
 /** Plays a story with real parts: a git repository, HTTP servers, and the shipped action as a process. */
-export async function play(story: Story, manner: Manner = {}): Promise<Played> {
+export function play(story: Story, manner: Manner = {}): Promise<Played> {
+  return onStage(story, async ({ step, github, ...stage }) => {
+    const before = seedComments(github, story);
+    const run = await runAction({ ...step(manner), action: manner.action });
+    const played: Played = {
+      ...{ run, ...stage, violations: github.violations },
+      ...outcomeOf(before, github.comments(number)),
+      reports: filesIn(join(run.temp, 'micro-metrics')),
+    };
+    run.cleanup();
+    return played;
+  });
+}
+
+/** What of a story can be seen without a process. */
+export type Replayed = {
+  run: { outputs: Readonly<Record<string, string>>; code: number | null };
+  requests: ModelRequest[];
+  comment: { body: string | null };
+  reports: Readonly<Record<string, string>>;
+};
+
+/** Plays a story as `play` does, without a process around it: what is looked at is what would be commented. */
+export function playInside(story: Story, manner: Omit<Manner, 'action'> = {}): Promise<Replayed> {
+  return onStage(story, async ({ step, requests }) => {
+    const run = await runInside(step(manner));
+    return { run, requests, comment: { body: run.comment }, reports: run.files };
+  });
+}
+
+/** The parts that a story is played with, and what the servers see meanwhile. */
+type Stage = Pick<Played, 'requests' | 'forbidden' | 'unanswered'> & {
+  github: GitHub;
+  /** The step, with the checkout that it begins with. */
+  step: (manner: Manner) => RunOptions;
+};
+
+async function onStage<T>(story: Story, work: (stage: Stage) => Promise<T>): Promise<T> {
   const commits = pullRequest(story.base, replacing(story.base, story.head), { number });
   const { answer, unanswered } = scriptOf(story);
   const { key: apiKey, models, port } = story.model;
@@ -51,23 +89,15 @@ export async function play(story: Story, manner: Manner = {}): Promise<Played> {
   const trap = story.forbidden && (await startModelServer({ answer: () => 'thank you', ...story.forbidden }));
   const tokens = { [token]: jobToken(permissionsOf(story)) };
   const github = await startGitHub({ dir: commits.repo.dir, tokens, pulls: [{ number, sha: commits.head }] });
+  const step = (manner: Manner): RunOptions => {
+    const { dir: workspace } = commits.checkout();
+    const inputs = { ...inputsOf(story, model), ...manner.inputs, ...recording(manner, workspace) };
+    const event = pullRequestEvent(commits);
+    return { event, workspace, inputs, token, apiUrl: github.url, env: story.env };
+  };
   try {
-    const before = seedComments(github, story);
-    const checkout = commits.checkout();
-    const run = await runAction({
-      event: pullRequestEvent(commits),
-      workspace: checkout.dir,
-      inputs: { ...inputsOf(story, model), ...manner.inputs, ...recording(manner, checkout.dir) },
-      ...{ token, apiUrl: github.url, env: story.env, action: manner.action },
-    });
-    const played: Played = {
-      ...{ run, unanswered, requests: model.requests, forbidden: trap?.requests ?? [] },
-      violations: github.violations,
-      ...outcomeOf(before, github.comments(number)),
-      reports: filesIn(join(run.temp, 'micro-metrics')),
-    };
-    run.cleanup();
-    return played;
+    const { requests } = model;
+    return await work({ github, step, requests, unanswered, forbidden: trap?.requests ?? [] });
   } finally {
     await Promise.all([model.close(), trap?.close(), github.close()]);
     commits.repo.cleanup();

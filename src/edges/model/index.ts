@@ -17,6 +17,7 @@ import { openTransport } from './transport.ts';
 import type { LaneOptions } from './turns.ts';
 import { makeRoomForCalls } from '../heap.ts';
 import { never } from '../off.ts';
+import { isOurs } from '../ownership.ts';
 
 interface ModelOptions {
   readonly endpoints: Readonly<Record<string, Endpoint>>;
@@ -47,7 +48,7 @@ export function openModel(options: ModelOptions): Model & {
   const limit = timeout * 1000;
   const lane = { clock, most: concurrency, limit, retries: createRetries(), off, closed: closing.signal };
   const lineTo = createLines({ transport, adapting, forms, limit }, lane);
-  let [calls, isRoomy] = [0, false];
+  let [calls, isRoomy] = [0, !isOurs()];
 
   const ask: Ask = async (request, messages) => {
     if (off?.aborted) return never();
