@@ -1,4 +1,4 @@
-import { B as inLines, Bt as unheededSaid, G as postsOf, H as together, Kt as openRepository, N as openWorld, P as sealFor, Ut as findPullIn, W as keepingOnActions, Y as perform, at as whereCancelled, cn as proposalOf, dn as onCallingOff, dt as fromEnvironment, ft as readInputs, hn as createLog, i as watchTaken, it as useOf, mn as catchLastWords, n as mistakesReport, nt as addressesOf, on as aboutEvent, ot as openLedger, pt as secretsIn, rt as commentAt, s as gate, sn as labelledIn, t as cancelledReport, vn as waitForNobody, z as inComment, zt as unheeded } from "./chunks/gate.js";
+import { $t as openRepository, B as inLines, G as postsOf, H as together, Kt as unheeded, N as openWorld, P as sealFor, W as keepingOnActions, Xt as findPullIn, Y as perform, _n as catchLastWords, _t as fromEnvironment, cn as labelledIn, ct as addressesOf, dt as whereCancelled, fn as onCallingOff, ft as openLedger, gn as ownProcess, i as watchTaken, ln as proposalOf, lt as commentAt, n as mistakesReport, qt as unheededSaid, s as gate, sn as aboutEvent, t as cancelledReport, ut as useOf, vn as createLog, vt as readInputs, xn as waitForNobody, yt as secretsIn, z as inComment } from "./chunks/gate.js";
 import { ea as Unreachable, na as UserErrors, ta as UserError, yt as succeeds } from "./chunks/ground.js";
 import { createRequire as $createRequire } from "node:module";
 
@@ -223,6 +223,7 @@ async function tellCancelled(run) {
 }
 
 // src/index.ts
+ownProcess();
 process.exitCode = await main(process.env);
 waitForNobody();
 

@@ -1,6 +1,6 @@
 import { Qi as orderIn } from "./ground.js";
 import { t as openHub } from "./hub2.js";
-import { $t as unlessForbidden, Gt as runsOf, Ht as commitAt, Qt as patiently, Vt as beganBefore, Wt as pullNow, Xt as deadlineFromNow } from "./gate.js";
+import { Jt as beganBefore, Qt as runsOf, Yt as commitAt, Zt as pullNow, it as deadlineFromNow, ot as patiently, st as unlessForbidden } from "./gate.js";
 import { n as globMatcher } from "./globs.js";
 import { n as saidOn, r as whyNot } from "./people.js";
 

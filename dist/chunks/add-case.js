@@ -1,4 +1,4 @@
-import { ft as readInputs, st as makeFolder } from "./gate.js";
+import { pt as makeFolder, vt as readInputs } from "./gate.js";
 import { i as withFile, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
 import { ta as UserError } from "./ground.js";

@@ -1,6 +1,6 @@
 import { t as diffArrays } from "./libraries.js";
-import { $i as Missing, $r as unscored$1, $t as createRandom, A as Pairs, Ai as endingOf, At as BUILT_IN, B as heldIfFew, Br as plain, Bt as isUnheld, C as inOrder, Ca as points, Ct as Listed, D as valuesIn, Da as visible, Dt as firstOf$2, E as onlyIn, Ea as usd, Et as GROWTH, F as packed, Fn as languagesIn, Ft as bandName, Gi as openRoom, Gr as parseReference, Gt as shownDrop, Hi as sameJson, Ht as lengthOf$1, I as sizeOf$1, Ii as canonical, In as scriptsIn, J as reasonOf$1, Ji as exactly, Jt as hodgesLehmann, Ki as tooMany, Kt as bootstrapValues, L as PairTable, Ln as strangeLetters, M as Trials, Mi as isNoAnswer, Mn as latin, Mr as fingerprint, Mt as versionOf, N as LaterMark, Ni as noAnswer, Nn as relatives, Nr as fingerprintOf, Nt as onceEach, O as valuesOf$1, Oi as priced, Ot as longer, P as isPlain, Pi as unlessEmpty, Pt as agreementOf, Qt as rateUpperBound, R as MarkValues, Ri as inItsSize, Rn as charactersIn, Rt as isInside, S as shownGain, Sa as percent, Si as usageShares, Sn as outlineOf, St as joined$3, T as meanIn, Ta as start, Ti as floats, Tt as picked, Ui as parseYaml, Ut as totalOf, Vi as parseJson, Wi as checkLength, Wt as trustIn, X as wrongScore, Xi as once, Xr as marked, Xt as pseudoCaseInterval, Y as turnOf$1, Yt as percentileInterval, Zt as rateLowerBound, _a as clip, aa as located, an as incompleteBeta, ba as many, bi as shares, bt as createKeyNumbers, cn as normalCdf, ct as createNumbering, dr as placeholders, dt as rankOf, en as drawWords, et as traceLines, fr as strangers, g as leftOf, ga as chance, gi as nearest$1, h as addedTo, hi as import_fastest_levenshtein, ii as digest, in as binomialUpperTail, j as ScoreView, ji as isEmpty, jt as isSameList, k as meanOf, kt as roomFor, l as API_PARAMETERS, ln as normalQuantile, lt as placesIn$1, m as NOTHING_TAKEN, ma as amount, n as isOfProgram, na as UserErrors, ni as fencesIn, nt as traceTree, oa as mistakesIn, on as lgamma, p as isUnvouched, q as isConversation$1, qi as MANY_DIGITS, qr as valueAt, qt as clopperPearson, r as partsOf$3, ra as allTold, ri as inOrder$1, rn as binomialLowerTail, rt as openCasebook, sa as throwFound, sn as logChoose, t as filesIn, ta as UserError, tn as hashText, tt as isApart, un as tCdf, ur as fill, ut as SIGNS, v as smallerCaps, va as count$2, vi as costOf, w as lacksMarkOn, wi as UNNAMED, wt as madeWhenAsked, x as grouped, xa as oneLine, xi as usageOf$1, xt as createColumn, ya as difference, yi as inBatch, z as areFew, zi as isFields, zt as isTrusted } from "./ground.js";
-import { A as nothingScored, C as sameFiles, Ft as validate, It as whereIs, Lt as aCase, O as outcomeOf, _ as onlyWarning, b as basisWarnings, g as unchangedReport, h as NOTHING_CHANGED, j as reasonsOf, k as unscoredIn, r as spentOn, v as warningBlocks, w as sameGiven, wt as isOver, x as commitsSaid, y as basisAdded } from "./gate.js";
+import { $i as Missing, $r as unscored$1, $t as createRandom, A as Pairs, Ai as priced, At as BUILT_IN, B as heldIfFew, Bi as inItsSize, Br as plain, Bt as isUnheld, C as inOrder, Ca as points, Ci as usageOf$1, Ct as Listed, D as valuesIn, Da as visible, Di as floats, Dt as firstOf$2, E as onlyIn, Ea as usd, Ei as UNNAMED, Et as GROWTH, F as packed, Fi as noAnswer, Fn as languagesIn, Ft as bandName, Gi as parseYaml, Gr as parseReference, Gt as shownDrop, Ht as lengthOf$1, I as sizeOf$1, Ii as unlessEmpty, In as scriptsIn, J as reasonOf$1, Ji as tooMany, Jt as hodgesLehmann, Ki as checkLength, Kt as bootstrapValues, L as PairTable, Ln as strangeLetters, M as Trials, Mi as endingOf, Mn as latin, Mr as fingerprint, Mt as versionOf, N as LaterMark, Ni as isEmpty, Nn as relatives, Nr as fingerprintOf, Nt as onceEach, O as valuesOf$1, Ot as longer, P as isPlain, Pi as isNoAnswer, Pt as agreementOf, Qt as rateUpperBound, R as MarkValues, Ri as canonical, Rn as charactersIn, Rt as isInside, S as shownGain, Sa as percent, Si as shares, Sn as outlineOf, St as joined$3, T as meanIn, Ta as start, Tt as picked, Ui as parseJson, Ut as totalOf, Vi as isFields, Wi as sameJson, Wt as trustIn, X as wrongScore, Xi as exactly, Xr as marked, Xt as pseudoCaseInterval, Y as turnOf$1, Yi as MANY_DIGITS, Yt as percentileInterval, Zt as rateLowerBound, _a as clip, _i as import_fastest_levenshtein, aa as located, an as incompleteBeta, ba as many, bi as costOf, bt as createKeyNumbers, cn as normalCdf, ct as createNumbering, dr as placeholders, dt as rankOf, en as drawWords, et as traceLines, fr as strangers, g as leftOf, ga as chance, gi as once, h as addedTo, ii as digest, in as binomialUpperTail, j as ScoreView, jt as isSameList, k as meanOf, kt as roomFor, l as API_PARAMETERS, ln as normalQuantile, lt as placesIn$1, m as NOTHING_TAKEN, ma as amount, n as isOfProgram, na as UserErrors, ni as fencesIn, nt as traceTree, oa as mistakesIn, on as lgamma, p as isUnvouched, q as isConversation$1, qi as openRoom, qr as valueAt, qt as clopperPearson, r as partsOf$3, ra as allTold, ri as inOrder$1, rn as binomialLowerTail, rt as openCasebook, sa as throwFound, sn as logChoose, t as filesIn, ta as UserError, tn as hashText, tt as isApart, un as tCdf, ur as fill, ut as SIGNS, v as smallerCaps, va as count$2, vi as nearest$1, w as lacksMarkOn, wi as usageShares, wt as madeWhenAsked, x as grouped, xa as oneLine, xi as inBatch, xt as createColumn, ya as difference, z as areFew, zt as isTrusted } from "./ground.js";
+import { A as nothingScored, At as isOver, Bt as noCase, C as sameFiles, Ht as validate, O as outcomeOf, Ut as whereIs, Wt as aCase, _ as onlyWarning, b as basisWarnings, g as unchangedReport, h as NOTHING_CHANGED, j as reasonsOf, k as unscoredIn, r as spentOn, v as warningBlocks, w as sameGiven, x as commitsSaid, y as basisAdded } from "./gate.js";
 import { _ as union, a as array, c as json, d as number, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, u as looseObject } from "./zod.js";
 import { c as judgeOf, l as measureOf, o as cardOf, s as gaugeOf, t as formatOf } from "./catalogues.js";
 import { t as diffWordsWithSpace } from "./word.js";
@@ -16,7 +16,7 @@ const SPOKEN = [
 	"user"
 ];
 function spokenIn$1(input, used) {
-	const unused = Object.keys(input).filter((name) => !used.includes(name));
+	const unused = Object.keys(input).filter((name) => !used.includes(name) && input[name] !== null);
 	const name = unused.length === 1 ? unused[0] : SPOKEN.find((each) => unused.includes(each));
 	if (name !== void 0) return { text: asText(input[name]) };
 	return unused.length === 0 ? { text: "" } : unused;
@@ -1187,13 +1187,17 @@ async function openSuite(law, trials) {
 }
 async function casesIn$2({ baseCases, headCases, law }) {
 	if (sameTexts(baseCases, headCases)) return {
-		cases: own(named$2(await readAll(headCases)), law),
+		cases: own(someOf$1(named$2(await readAll(headCases)), headCases), law),
 		removed: [],
 		edited: [],
 		added: []
 	};
 	const [before, after] = await bothOf(baseCases, headCases);
-	return joined$2(named$2(before), named$2(after), law);
+	return joined$2(named$2(before), someOf$1(named$2(after), headCases), law);
+}
+function someOf$1(cases, files) {
+	if (files.length > 0 && cases.length === 0) throw noCase(files.map(({ file }) => file));
+	return cases;
 }
 function joined$2(base, head, law) {
 	const now = new Map(head.map((each) => [each.id, each]));
@@ -3005,10 +3009,10 @@ function unitsIn({ unitAt, length }) {
 		unitOf
 	};
 }
-let ascending = /* @__PURE__ */ new Uint32Array();
+let ascending$1 = /* @__PURE__ */ new Uint32Array();
 function numbersTo(length) {
-	if (ascending.length < length) ascending = roomFor(Uint32Array, length).map((_, at) => at);
-	return ascending.subarray(0, length);
+	if (ascending$1.length < length) ascending$1 = roomFor(Uint32Array, length).map((_, at) => at);
+	return ascending$1.subarray(0, length);
 }
 function compareNumbers(a, b) {
 	for (let i = 0; i < Math.min(a.length, b.length); i++) {
@@ -3022,6 +3026,54 @@ function comparePairs(a, b) {
 	return compareNumbers(a.base, b.base) || compareNumbers(a.head, b.head);
 }
 
+// src/stats/ascending.ts
+const BITS = 11;
+const PASSES = [
+	0,
+	1,
+	2
+];
+const MASK = 2047;
+const SIGN = 2147483648;
+function ascending(scores) {
+	const bits = new Uint32Array(scores.buffer, scores.byteOffset, scores.length);
+	const keys = new Uint32Array(scores.length);
+	let [from, to] = [new Uint32Array(scores.length), new Uint32Array(scores.length)];
+	const ends = PASSES.map(() => /* @__PURE__ */ new Uint32Array(2048));
+	let count = 0;
+	for (let at = 0; at < scores.length; at++) {
+		if (!(scores[at] > Number.NEGATIVE_INFINITY)) continue;
+		const key = keyOf$1(bits[at]);
+		keys[at] = key;
+		from[count++] = at;
+		for (const pass of PASSES) ends[pass][digit(key, pass)]++;
+	}
+	for (const pass of PASSES) {
+		const next = startsOf(ends[pass]);
+		for (let i = 0; i < count; i++) {
+			const at = from[i];
+			to[next[digit(keys[at], pass)]++] = at;
+		}
+		[from, to] = [to, from];
+	}
+	return from.subarray(0, count);
+}
+function keyOf$1(bits) {
+	return (bits & SIGN ? ~bits : bits ^ SIGN) >>> 0;
+}
+function digit(key, pass) {
+	return key >>> BITS * pass & MASK;
+}
+function startsOf(counts) {
+	let start = 0;
+	for (let i = 0; i < counts.length; i++) {
+		const count = counts[i];
+		counts[i] = start;
+		start += count;
+	}
+	return counts;
+}
+
 // src/stats/joint.ts
 function rankJointly(members, large, { crossed, quota }) {
 	const labellings = members[0]?.spread.length ?? 0;
@@ -3031,7 +3083,7 @@ function rankJointly(members, large, { crossed, quota }) {
 	for (let b = 0; b < labellings; b++) looks[b] = put(spread.of[b], wide.of[b]);
 	const gone = new Uint8Array(labellings);
 	for (const b of crossed) gone[b] = 1;
-	const kept = looks.filter((look, b) => look < Number.POSITIVE_INFINITY && gone[b] === 0).sort();
+	const kept = keptOf$1(looks, gone).sort();
 	const chances = members.map((_, i) => {
 		const own = put(spread.own[i], wide.own[i]);
 		if (own > 1 / Math.min(large, 1 - large)) return 1;
@@ -3043,14 +3095,27 @@ function rankJointly(members, large, { crossed, quota }) {
 		crossing: quota > crossed.length ? which(looks, (look, b) => gone[b] === 0 && look < critical) : []
 	};
 }
+function keptOf$1(looks, gone) {
+	const kept = new Float64Array(looks.length);
+	let count = 0;
+	for (let b = 0; b < looks.length; b++) if (looks[b] < Infinity && gone[b] === 0) kept[count++] = looks[b];
+	return kept.subarray(0, count);
+}
 function rankView(members) {
 	const labellings = members[0]?.length ?? 0;
 	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
 	for (const scores of members) for (let b = 0; b < labellings; b++) if (scores[b] > worst[b]) worst[b] = scores[b];
-	const sorted = worst.filter((score) => score > Number.NEGATIVE_INFINITY).sort();
+	const places = ascending(worst);
+	const sorted = new Float32Array(places.length);
+	const of = new Float64Array(labellings).fill(Infinity);
+	let first = 0;
+	for (let at = 0; at < places.length; at++) {
+		const b = places[at];
+		sorted[at] = worst[b];
+		if (at > 0 && sorted[at] !== sorted[at - 1]) first = at;
+		of[b] = (places.length - first) / labellings;
+	}
 	const shareFrom = (score) => score > Number.NEGATIVE_INFINITY ? (sorted.length - countBelow(sorted, score)) / labellings : Infinity;
-	const of = new Float64Array(labellings);
-	for (let b = 0; b < labellings; b++) of[b] = shareFrom(worst[b]);
 	return {
 		of,
 		own: members.map(([score = Number.NEGATIVE_INFINITY]) => shareFrom(score))
@@ -7748,7 +7813,8 @@ function firstOf({ key, request, takes, own }, index) {
 // src/stages/plan/seats.ts
 const NOTHING$2 = 4294967295;
 async function rowsOf$1(exams) {
-	const parts = partsOf$2(exams, await Promise.all(exams.map(askersOf)));
+	const asked = exams.map(async (exam) => exam.suite.rules.length > 0 ? askersOf(exam) : []);
+	const parts = partsOf$2(exams, await Promise.all(asked));
 	const length = parts.at(-1)?.to ?? 0;
 	const questions = roomFor(Uint32Array, length).fill(NOTHING$2);
 	const unfit = /* @__PURE__ */ new Map();
@@ -8464,26 +8530,21 @@ function sentenceOf({ cases, drift }) {
 }
 
 // src/stages/report/words/home.ts
-function homeLine({ proposal, exams, config }) {
+function homeLine(told) {
+	const { proposal } = told;
 	const head = proposal.commit.slice(0, 7);
-	if (!isAsked$1({
-		proposal,
-		exams
-	}) || head === "") return null;
-	return gateLine(proposal, proposal.event === "local" && proposal.head !== proposal.commit ? "" : ` --head ${head}`, config);
+	if (!isAsked$1(told) || head === "") return null;
+	return gateLine(told, proposal.event === "local" && proposal.head !== proposal.commit ? "" : ` --head ${head}`);
 }
-function workLine({ proposal, exams, config }) {
-	return isAsked$1({
-		proposal,
-		exams
-	}) ? gateLine(proposal, "", config) : null;
+function workLine(told) {
+	return isAsked$1(told) ? gateLine(told, "") : null;
 }
 function isAsked$1({ proposal, exams }) {
 	return proposal.base !== "" && exams.length > 0 && exams.every(({ change }) => change.kind !== "measured");
 }
-function gateLine({ base }, head, config) {
+function gateLine({ proposal: { base }, config, isForced = false }, head) {
 	const own = config === void 0 ? "" : ` --config ${quoted$1(config)}`;
-	return `micro-metrics gate --base ${base.slice(0, 7)}${head}${own}`;
+	return `micro-metrics gate --base ${base.slice(0, 7)}${head}${own}${isForced ? " --force" : ""}`;
 }
 function quoted$1(word) {
 	return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
@@ -8906,10 +8967,11 @@ function inFull(pair) {
 function answered(was, is) {
 	const said = (answer) => answer ? clip(textOf$2(answer), MOST_TEXT) : NONE$2;
 	const lines = (sign, text) => visible(text).split("\n").map((each) => `${sign} ${each}`).join("\n");
+	const [before, after] = [said(was), said(is)];
 	return {
 		kind: "code",
 		language: "diff",
-		text: `${lines("-", `base: ${said(was)}`)}\n${lines("+", `head: ${said(is)}`)}`
+		text: before === after ? lines(" ", `both: ${after}`) : `${lines("-", `base: ${before}`)}\n${lines("+", `head: ${after}`)}`
 	};
 }
 function inWhole(pair) {
@@ -9217,6 +9279,7 @@ function placesOf(changes) {
 	return [...new Set(changes.map(({ file, line }) => line ? `${file}:${line}` : file))];
 }
 const MOST_GIST = 40;
+const MOST_PARTED = 36;
 const MOST_EDITED = 64;
 const IN_WORDS$1 = /^(?:messages|system[.])/;
 function gistOf({ kind, differences, isUnread = false, isFirst = false }) {
@@ -9231,8 +9294,12 @@ function gistOf({ kind, differences, isUnread = false, isFirst = false }) {
 }
 function gistOfOne({ what, before, after }) {
 	if (typeof before === "string" && typeof after === "string" && IN_WORDS$1.test(what)) {
-		const edited = wordDiff(before, after).split("\n").find((line) => /^[~+-] *\S/.test(line));
+		const lines = wordDiff(before, after).split("\n");
+		const at = lines.findIndex((line) => /^[~+-] *\S/.test(line));
+		const edited = lines[at];
 		if (!edited) return [];
+		const came = edited.startsWith("-") ? cameInstead(lines.slice(at)) : void 0;
+		if (came !== void 0) return [` \u2192 \u201c${parted(edited.slice(2), came.slice(2))}\u201d`];
 		const sign = edited.startsWith("+") ? "+ " : edited.startsWith("-") ? "\u2212 " : "";
 		return [
 			`${sign ? " " : ": "}${sign}\u201c`,
@@ -9241,8 +9308,7 @@ function gistOfOne({ what, before, after }) {
 		];
 	}
 	const small = (value) => typeof value !== "object" || value === null;
-	if (!small(before) || !small(after)) return [": ", { code: what }];
-	return [
+	if (small(before) && small(after)) return [
 		": ",
 		{ code: what },
 		" ",
@@ -9250,6 +9316,16 @@ function gistOfOne({ what, before, after }) {
 		" \u2192 ",
 		shown$1(after)
 	];
+	return [
+		": ",
+		{ code: what },
+		after === null ? " was removed" : before === null ? " is new" : ""
+	];
+}
+function cameInstead(lines) {
+	const end = lines.findIndex((line) => !line.startsWith("-"));
+	const [first = ""] = lines.slice(end < 0 ? lines.length : end);
+	return first.startsWith("+") ? lines.find((line) => /^\+ *\S/.test(line)) : void 0;
 }
 function wordsOf(line) {
 	return line.replace(/(\{\+(?:(?!\+\}).)*?)( \u2026)$/, "$1+}$2").replace(/\[-(.*?)-\] ?\{\+/g, "$1 \u2192 {+").split(/\{\+(.*?)\+\}/).flatMap((part, at) => {
@@ -9261,6 +9337,13 @@ function wordsOf(line) {
 			after
 		];
 	});
+}
+function parted(was, is) {
+	const [before, after] = [oneLine(was), oneLine(is)];
+	const at = [...after].findIndex((sign, index) => sign !== before[index]);
+	const from = at > MOST_GIST / 2 ? after.lastIndexOf(" ", at - 1) + 1 : 0;
+	const rest = `${from ? "\u2026 " : ""}${after.slice(from)}`;
+	return rest.length > MOST_PARTED ? `${start(rest, MOST_PARTED)} \u2026` : rest;
 }
 function clipped(line) {
 	const text = oneLine(line);
@@ -9988,7 +10071,7 @@ function asidesOf(said, policy, outcome) {
 		...fell(shown("noted").filter(isNews), [", which is only looked at", ", which are only looked at"]),
 		...these(open, " is undecided", " are undecided", true),
 		...these(shown("base-too"), " is beyond its limit, on base just as much", " are beyond their limits, on base just as much", false),
-		...improved(shown("better"), outcome === "fail" ? failed : /* @__PURE__ */ new Set(), outcome),
+		...improved(shown("better"), outcome === "fail" ? failed : /* @__PURE__ */ new Set(), outcome, placing(said)),
 		...loosened(policy)
 	];
 }
@@ -10026,7 +10109,7 @@ function unanswered(said, outcome) {
 		isLoss: true
 	}];
 }
-function improved(lines, failed, outcome) {
+function improved(lines, failed, outcome, placeIn) {
 	const ids = idsOf(lines);
 	const [first] = lines;
 	if (!first) return [];
@@ -10036,7 +10119,9 @@ function improved(lines, failed, outcome) {
 	const size = comparison.gain?.relative ? changeSize(first.check, first.unit) : figures$1(comparison, first.unit).replace(/ %(?= \u2192 .* %$)/, "");
 	const figure = outcome === "fail" ? "" : `: ${size}`;
 	const asked = isNamed && AS_ASKED[comparison.rule.law] ? ` ${AS_ASKED[comparison.rule.law]}` : "";
-	const told = ids.length === 1 ? `${asked}${part}${figure}` : "";
+	const place = isNamed ? placeIn(comparison).join(" \u00b7 ") : "";
+	const where = place ? ` on ${place}` : "";
+	const told = ids.length === 1 ? `${asked}${where}${part}${figure}` : "";
 	return [{
 		says: `${isNamed ? "it" : named$1(ids)} got better${told}`,
 		isLoss: false
@@ -10521,7 +10606,7 @@ function leadLines(said, changes, uncovered) {
 	return [
 		...first ? [whyLine(first, said)] : [],
 		...acceptedLines(said),
-		...changedLine(changes),
+		...changedLine(changes, first?.check.comparison.exam.change.target),
 		...first ? partingLine(first.check.comparison) : [],
 		...uncoveredLine(uncovered),
 		...cureLine(said)
@@ -10587,19 +10672,22 @@ function counted$1({ chance }) {
 	};
 }
 const MOST_PLACES = 3;
-function changedLine(changes) {
-	const shown = changes.filter(({ kind }) => kind !== "same" && kind !== "measured");
+function changedLine(changes, told) {
+	const shown = changes.filter(({ kind }) => kind !== "same" && kind !== "measured").toSorted((a, b) => Number(b.target === told) - Number(a.target === told));
 	const [first] = shown;
 	if (!first) return [];
 	const places = placesOf(shown);
 	const left = places.length - MOST_PLACES;
+	const said = [...gistOf(first), shown.length === 1 ? growthOf(first) : ""];
 	return [[
 		{ strong: "What changed:" },
 		" ",
-		...places.slice(0, MOST_PLACES).flatMap((place, at) => [...at ? [", "] : [], { code: place }]),
-		left > 0 ? ` and ${count$2(left)} more` : "",
-		...gistOf(first),
-		shown.length === 1 ? growthOf(first) : ""
+		...places.slice(0, MOST_PLACES).flatMap((place, at) => [
+			at ? ", " : "",
+			{ code: place },
+			...at ? [] : said
+		]),
+		left > 0 ? ` and ${count$2(left)} more` : ""
 	]];
 }
 function uncoveredLine(uncovered) {
@@ -11330,7 +11418,7 @@ const ICON = {
 	unchanged: "\u2796"
 };
 function uncoveredIn({ changes, exams }) {
-	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => ({
+	return changes.filter(({ kind, target, file }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target || change.file === file)).map(({ target, file }) => ({
 		code: "left-uncovered",
 		message: `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`
 	}));
@@ -16234,4 +16322,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { footer as $, sentinelOf as $t, openGauges as A, answerIn as An, empty as At, askedIn as B, readFirst as Bt, firstKept as C, named$2 as Cn, forecast as Ct, renewing as D, sameTexts as Dn, tokensIn$1 as Dt, reading as E, sameCases as En, tokensExpected as Et, isGauged as F, tidy as Ft, judgeWarnings as G, openDecision as Gt, readLabels as H, unread$1 as Ht, byTrial as I, expandPartials as It, MANIFESTS as J, limitsOn as Jt, emptySlices as K, sightsOf as Kt, compare$1 as L, lineAt as Lt, convene as M, recordingsOf as Mn, settingsOf as Mt, appraise as N, conversationOf$1 as Nn, snake as Nt, trialAt as O, casesOf$2 as On, tokensSent as Ot, hearing as P, splitFront as Pt, placeOf$2 as Q, movementsIn as Qt, score as R, outside as Rt, usageOf as S, bothOf as Sn, trialsOf as St, ownOf as T, sameCase as Tn, trialLine as Tt, createAsking as U, unnamedIn as Ut, opinionsOf as V, openFile as Vt, report as W, decide as Wt, piecesFor as X, comparable as Xt, answerOnlySuites as Y, movesIn as Yt, quoted as Z, isOutdated as Zt, next as _, pastChecks as _n, floatingNames as _t, languageOf as a, boundOf as an, seatAll as at, sliding as b, trackRecords as bn, seatsAs as bt, refusalIn as c, casesNoun as cn, examsOf as ct, shardsAhead as d, perRuns as dn, watchedIn as dt, troubleWithJudges as en, aboutKept as et, deliver as f, short as fn, deal as ft, unreadWarning as g, nameOf$9 as gn, uncheckedForms as gt, reviewBlocks as h, isQuiet as hn, shardsFor as ht, expectedAs as i, isRight as in, plan as it, openSystems as j, answersOf as jn, sectionsOf as jt, appraisalOf as k, parseYamlList as kn, renderer as kt, inWaves as l, figures$1 as ln, nightBefore as lt, headlineOf as m, isAlarm as mn, placesIn as mt, compile as n, trialsForPinned as nn, foreseen as nt, markTongue as o, drop as on, wavesFor as ot, handOver as p, casesOf$1 as pn, nameOfPlan as pt, codeTargets as q, noiseShare as qt, askInWaves as r, isPassFail as rn, askedDirectly as rt, openDetector as s, and as sn, daysBefore as st, changeOf as t, outagesIn as tn, aboutStored as tt, shardAsked as u, named$1 as un, tonight as ut, noisy as v, pastRun as vn, furtherTrials as vt, forgetful as w, readAll as wn, filled as wt, openAsking as x, openSuite as xn, trialOf as xt, saturated as y, standingsOf as yn, sentinelsIn as yt, prepare as z, pathInRepository as zt };
+export { footer as $, sentinelOf as $t, openGauges as A, parseYamlList as An, empty as At, askedIn as B, readFirst as Bt, firstKept as C, bothOf as Cn, forecast as Ct, renewing as D, sameCases as Dn, tokensIn$1 as Dt, reading as E, sameCase as En, tokensExpected as Et, isGauged as F, tidy as Ft, judgeWarnings as G, openDecision as Gt, readLabels as H, unread$1 as Ht, byTrial as I, expandPartials as It, MANIFESTS as J, limitsOn as Jt, emptySlices as K, sightsOf as Kt, compare$1 as L, lineAt as Lt, convene as M, answersOf as Mn, settingsOf as Mt, appraise as N, recordingsOf as Nn, snake as Nt, trialAt as O, sameTexts as On, tokensSent as Ot, hearing as P, conversationOf$1 as Pn, splitFront as Pt, placeOf$2 as Q, movementsIn as Qt, score as R, outside as Rt, usageOf as S, openSuite as Sn, trialsOf as St, ownOf as T, readAll as Tn, trialLine as Tt, createAsking as U, unnamedIn as Ut, opinionsOf as V, openFile as Vt, report as W, decide as Wt, piecesFor as X, comparable as Xt, answerOnlySuites as Y, movesIn as Yt, quoted as Z, isOutdated as Zt, next as _, nameOf$9 as _n, floatingNames as _t, languageOf as a, boundOf as an, seatAll as at, sliding as b, standingsOf as bn, seatsAs as bt, refusalIn as c, casesNoun as cn, examsOf as ct, shardsAhead as d, perRuns as dn, watchedIn as dt, troubleWithJudges as en, aboutKept as et, deliver as f, short as fn, deal as ft, unreadWarning as g, isQuiet as gn, uncheckedForms as gt, reviewBlocks as h, isAlarm as hn, shardsFor as ht, expectedAs as i, isRight as in, plan as it, openSystems as j, answerIn as jn, sectionsOf as jt, appraisalOf as k, casesOf$2 as kn, renderer as kt, inWaves as l, figures$1 as ln, nightBefore as lt, headlineOf as m, casesOf$1 as mn, placesIn as mt, compile as n, trialsForPinned as nn, foreseen as nt, markTongue as o, drop as on, wavesFor as ot, handOver as p, isAnswered$2 as pn, nameOfPlan as pt, codeTargets as q, noiseShare as qt, askInWaves as r, isPassFail as rn, askedDirectly as rt, openDetector as s, and as sn, daysBefore as st, changeOf as t, outagesIn as tn, aboutStored as tt, shardAsked as u, named$1 as un, tonight as ut, noisy as v, pastChecks as vn, furtherTrials as vt, forgetful as w, named$2 as wn, filled as wt, openAsking as x, trackRecords as xn, trialOf as xt, saturated as y, pastRun as yn, sentinelsIn as yt, prepare as z, pathInRepository as zt };

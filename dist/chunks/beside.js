@@ -13,14 +13,22 @@ async function withEvals(config, tree, endpoints, side) {
 	const targets = beside("target", config.targets, found.flatMap((each) => each.targets));
 	const suites = beside("suite", config.suites, found.flatMap((each) => each.suites));
 	const own = found.flatMap((each) => each.warnings);
+	const ofHead = side === "head" ? [...own, ...await nowhereIn(config.evals, tree)] : [];
 	return {
 		config: {
 			...config,
 			targets,
 			suites
 		},
-		warnings: [...warnings, ...side === "head" ? own : []]
+		warnings: [...warnings, ...ofHead]
 	};
+}
+async function nowhereIn(evals, tree) {
+	const found = await Promise.all(evals.map(async (glob) => (await tree.list([glob])).some(isForeign)));
+	return evals.filter((_, at) => !found[at]).map((glob) => ({
+		code: "not-asked",
+		message: `\`evals\` names ${glob}, where there is no file with tests of its own: none of them counts. Mend the path, or take it out.`
+	}));
 }
 function beside(what, own, others) {
 	const all = { ...own };

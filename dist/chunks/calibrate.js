@@ -1,7 +1,7 @@
 import { a as writeInside, n as openFolder, r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
-import { M as openModelFor, ft as readInputs, pt as secretsIn } from "./gate.js";
-import { Ea as usd, Ft as bandName, Pt as agreementOf, Sa as percent, _i as suggestion, ta as UserError, va as count } from "./ground.js";
+import { M as openModelFor, vt as readInputs, yt as secretsIn } from "./gate.js";
+import { Ea as usd, Ft as bandName, Pt as agreementOf, Sa as percent, ta as UserError, va as count, vi as nearest } from "./ground.js";
 import { c as judgeOf } from "./catalogues.js";
 import { n as errorsAsJson } from "./complaint.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
@@ -82,8 +82,9 @@ function ruleIn({ flags: { metric } }, { rules }) {
 	const other = rules.get(String(metric));
 	if (other) throw new UserError(`metric ${String(metric)} has no judge`, other.card.where, "Only what a judge marks is calibrated.");
 	const what = metric === void 0 ? "no metric was named" : `there is no metric "${String(metric)}"`;
-	const hint = names.length ? `Judged are ${names.join(", ")}.` : "The config has no judged metric.";
-	throw new UserError(what, null, `Write --metric ID. ${hint} ${suggestion(String(metric ?? ""), names)}`.trim());
+	const guess = nearest(String(metric ?? ""), names);
+	const hint = guess !== null ? `Write --metric ${guess}.` : names.length > 0 ? `Write --metric ID. Judged are ${names.join(", ")}.` : "The config has no judged metric: write one whose measure is a judge (docs/judges.md).";
+	throw new UserError(what, null, hint);
 }
 async function tell(held, { card }, call, root) {
 	const { jury, lost } = held;

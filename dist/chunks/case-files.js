@@ -1,3 +1,3 @@
-import { Cn as named, Dn as sameTexts, En as sameCases, Sn as bothOf, Tn as sameCase, wn as readAll } from "./asking.js";
+import { Cn as bothOf, Dn as sameCases, En as sameCase, On as sameTexts, Tn as readAll, wn as named } from "./asking.js";
 
 export { sameCases };

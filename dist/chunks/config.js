@@ -1,5 +1,5 @@
-import { At as DEFAULT_FALSE_ALARM, Ct as hasSet, Nt as readConfig, Ot as checkEndpointOf, _t as USUAL_PLACE, ht as readLaw, kt as DEFAULT_DOUBT, mt as withAnswers, wt as isOver } from "./gate.js";
-import { An as answerIn, Mn as recordingsOf, On as casesOf, jn as answersOf, xn as openSuite } from "./asking.js";
+import { At as isOver, Ct as USUAL_PLACE, Ft as DEFAULT_DOUBT, It as DEFAULT_FALSE_ALARM, Pt as checkEndpointOf, bt as withAnswers, kt as hasSet, xt as readLaw, zt as readConfig } from "./gate.js";
+import { Mn as answersOf, Nn as recordingsOf, Sn as openSuite, jn as answerIn, kn as casesOf } from "./asking.js";
 import { i as incidentOf, n as readForeignJudges, r as readMetrics, t as readBothMetrics } from "./gate-later.js";
 import { i as waitingIn, n as keptFromBlocking, r as lacksIn } from "./plan-all.js";
 import { t as testsIn } from "./init2.js";

@@ -1,5 +1,5 @@
 import { ft as toMarkdown, ta as UserError, yt as succeeds } from "./ground.js";
-import { F as shippedAt, Kt as openRepository, N as openWorld, an as temporaryFolder, en as checkoutAt, ft as readInputs, in as removeTemporary, s as gate, tn as git } from "./gate.js";
+import { $t as openRepository, F as shippedAt, N as openWorld, an as removeTemporary, nn as git, on as temporaryFolder, s as gate, tn as checkoutAt, vt as readInputs } from "./gate.js";
 import { t as proposalAtHome } from "./home.js";
 import { t as EXIT } from "./call.js";
 import { n as sayingOf, r as show } from "./show.js";

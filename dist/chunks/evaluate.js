@@ -1,4 +1,4 @@
-import { ta as UserError, zi as isFields } from "./ground.js";
+import { Vi as isFields, ta as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

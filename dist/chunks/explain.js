@@ -1,8 +1,8 @@
-import { Kt as openRepository, ft as readInputs } from "./gate.js";
+import { $t as openRepository, vt as readInputs } from "./gate.js";
 import { r as readNamed } from "./folder.js";
 import { n as rootOf } from "./home.js";
 import { ta as UserError } from "./ground.js";
-import { _n as pastChecks } from "./asking.js";
+import { vn as pastChecks } from "./asking.js";
 import { r as metricLines, t as caseLines } from "./explanation.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,6 +1,6 @@
-import { Ct as hasSet, Nt as readConfig } from "./gate.js";
+import { kt as hasSet, zt as readConfig } from "./gate.js";
 import { n as keptFromBlocking, t as planAll } from "./plan-all.js";
-import { gi as nearest, ta as UserError } from "./ground.js";
+import { ta as UserError, vi as nearest } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { n as limitsIn } from "./explanation.js";
 

@@ -1,4 +1,4 @@
-import { _i as suggestion, ta as UserError } from "./ground.js";
+import { ta as UserError, yi as suggestion } from "./ground.js";
 
 // src/commands/flags.ts
 const value = (takes, what) => ({
@@ -102,6 +102,11 @@ function unknownFlag(args) {
 	}
 	return null;
 }
+function repeatedFlag(tokens) {
+	const names = tokens.flatMap(({ kind, name }) => kind === "option" && name !== void 0 ? [name] : []);
+	const twice = names.find((name, at) => names.indexOf(name) < at);
+	return twice === void 0 ? null : new UserError(`--${twice} stands twice`, null, "Leave one of them out.");
+}
 function unreadFlag(name, given, reads) {
 	const stray = given.find((flag) => !reads.includes(flag) && flag !== "help" && flag !== "version");
 	if (stray === void 0) return null;
@@ -109,4 +114,4 @@ function unreadFlag(name, given, reads) {
 	return new UserError(`${name} does not read --${stray}`, null, known);
 }
 
-export { unknownFlag as a, flagLines as i, DECIDES as n, unreadFlag as o, OPTIONS as r, ASKS as t };
+export { repeatedFlag as a, flagLines as i, DECIDES as n, unknownFlag as o, OPTIONS as r, unreadFlag as s, ASKS as t };

@@ -1,5 +1,5 @@
-import { At as DEFAULT_FALSE_ALARM, Et as mayBlock, Ft as validate, Lt as aCase, Mt as endpointsIn, Rt as metricsFile, Tt as isRun, gt as joinRules, jt as cardsIn, kt as DEFAULT_DOUBT, vt as CONFIG_DELETED, yt as NO_BASE_CONFIG } from "./gate.js";
-import { Ui as parseYaml, Vi as parseJson, Xi as once, na as UserErrors, ta as UserError, zi as isFields } from "./ground.js";
+import { Ft as DEFAULT_DOUBT, Gt as metricsFile, Ht as validate, It as DEFAULT_FALSE_ALARM, Lt as cardsIn, Mt as mayBlock, Rt as endpointsIn, St as joinRules, Tt as NO_BASE_CONFIG, Wt as aCase, jt as isRun, wt as CONFIG_DELETED } from "./gate.js";
+import { Gi as parseYaml, Ui as parseJson, Vi as isFields, gi as once, na as UserErrors, ta as UserError } from "./ground.js";
 import { _ as union, a as array, d as number, h as string, i as _null, t as date, u as looseObject } from "./zod.js";
 import { t as openAnonymous } from "./ground-later.js";
 import { c as judgeOf } from "./catalogues.js";

@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { At as BUILT_IN, Bt as isUnheld, Da as visible, Ea as usd, Ii as canonical, It as calibrationFile, Lt as calibrationOf, Mr as fingerprint, Mt as versionOf$1, Nt as onceEach, Oa as withoutFile, Ui as parseYaml, Vi as parseJson, Wt as trustIn, Xi as once$2, Yi as crypto, Zi as FORCING, _a as clip, _i as suggestion, a as isInstructions, aa as located, ai as argv, ca as escapeHtml, da as linePieces, ea as Unreachable, f as readOnce, fi as isPlain$1, h as addedTo, ii as digest, jt as isSameList, li as faultOfAddress, m as NOTHING_TAKEN, mi as isSendable, n as isOfProgram, na as UserErrors, oa as mistakesIn, oi as variable, p as isUnvouched, pa as literal, pi as isSecretHeader, ra as allTold, ri as inOrder, sa as throwFound, t as filesIn, ta as UserError, ui as faultOfHeader, v as smallerCaps, va as count, vt as readable, wt as madeWhenAsked, xa as oneLine, xt as createColumn, y as progressLine, yt as succeeds, zi as isFields, zt as isTrusted } from "./ground.js";
+import { At as BUILT_IN, Bt as isUnheld, Da as visible, Ea as usd, Gi as parseYaml, It as calibrationFile, Lt as calibrationOf, Mr as fingerprint, Mt as versionOf$1, Nt as onceEach, Oa as withoutFile, Ri as canonical, Ui as parseJson, Vi as isFields, Wt as trustIn, Zi as FORCING, _a as clip, a as isInstructions, aa as located, ai as crypto, ca as escapeHtml, da as linePieces, di as faultOfHeader, ea as Unreachable, f as readOnce, gi as once$2, h as addedTo, hi as isSendable, ii as digest, jt as isSameList, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as UserErrors, oa as mistakesIn, oi as argv, p as isUnvouched, pa as literal, pi as isPlain$1, ra as allTold, ri as inOrder, sa as throwFound, si as variable, t as filesIn, ta as UserError, ui as faultOfAddress, v as smallerCaps, va as count, vt as readable, wt as madeWhenAsked, xa as oneLine, xt as createColumn, y as progressLine, yi as suggestion, yt as succeeds, zt as isTrusted } from "./ground.js";
 import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -189,7 +189,7 @@ function keyForms(secret) {
 	return [
 		...plainForms(secret),
 		...escaped,
-		...encoded$1({
+		...encoded({
 			text: secret,
 			partial,
 			rate: 1
@@ -197,11 +197,11 @@ function keyForms(secret) {
 	];
 }
 function nestedForms(secret) {
-	return encoded$1({
+	return encoded({
 		text: secret,
 		partial: secret.length >= LONG$1,
 		rate: 1
-	}).flatMap(encoded$1);
+	}).flatMap(encoded);
 }
 const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
 const RUN$1 = 14;
@@ -219,7 +219,7 @@ function mayNest(text) {
 const IS_PLAIN = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\dA-Za-z]/.test(String.fromCharCode(code))));
 function bareForms(secret) {
 	const partial = secret.length >= LONG$1;
-	return [...plainForms(secret), ...encoded$1({
+	return [...plainForms(secret), ...encoded({
 		text: secret,
 		partial,
 		rate: 1
@@ -232,7 +232,7 @@ function bareForms(secret) {
 function bare(text) {
 	return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
-function encoded$1({ text, partial, rate }) {
+function encoded({ text, partial, rate }) {
 	const buffer = Buffer.from(text);
 	const of = (texts, by) => distinct(texts).map((each) => ({
 		text: each,
@@ -825,6 +825,15 @@ async function unheard(work) {
 	} finally {
 		process.stdout.write = own;
 	}
+}
+
+// src/edges/ownership.ts
+let ours = false;
+function ownProcess() {
+	ours = true;
+}
+function isOurs$1() {
+	return ours;
 }
 
 // src/edges/off.ts
@@ -1497,398 +1506,6 @@ function blobOf(entry) {
 		oid: entry.oid,
 		regular: entry.mode.startsWith("100")
 	};
-}
-
-// src/edges/github-answers.ts
-const written = once$2(() => object({
-	body: string().nullish(),
-	html_url: string(),
-	user: object({
-		login: string(),
-		type: string().optional()
-	}).nullish()
-}));
-const comments = once$2(() => array(written().extend({
-	id: int(),
-	node_id: string()
-})));
-const issues = once$2(() => array(written().extend({
-	number: int(),
-	title: string(),
-	state: _enum(["open", "closed"]),
-	pull_request: unknown().optional()
-})));
-function whoAndWhere({ body, user, html_url: url }) {
-	return {
-		url,
-		body: body ?? "",
-		author: user?.login ?? "",
-		byApp: user?.type === "Bot"
-	};
-}
-function commentsIn(answer) {
-	const found = comments().safeParse(answer);
-	if (!found.success) throw new Error("GitHub answered with something else than a list of comments");
-	return found.data.map((each) => ({
-		id: each.id,
-		node: each.node_id,
-		...whoAndWhere(each)
-	}));
-}
-function issuesIn(answer) {
-	const found = issues().safeParse(answer);
-	if (!found.success) throw new Error("GitHub answered with something else than a list of issues");
-	return found.data.filter((each) => !each.pull_request).map((each) => ({
-		number: each.number,
-		title: each.title,
-		state: each.state,
-		...whoAndWhere(each)
-	}));
-}
-function addressIn(answer) {
-	const url = fieldOf(answer, "html_url");
-	if (typeof url === "string" && /^https?:\/\//.test(url)) return url;
-	throw new Error("GitHub took what was written, but answered with something else than its address");
-}
-function loginIn(answer) {
-	const login = fieldOf(answer, "login");
-	if (typeof login === "string" && login !== "") return login;
-	throw new Error("GitHub answered with something else than whose token it is");
-}
-function fieldOf(answer, name) {
-	return answer?.[name];
-}
-
-// src/edges/github/patience.ts
-const LONGEST_MS$1 = 2e4;
-function deadlineFromNow(longest = LONGEST_MS$1) {
-	const until = now() + longest;
-	return {
-		signal: AbortSignal.timeout(longest),
-		left: () => until - now(),
-		wait
-	};
-}
-function now() {
-	return process.uptime() * 1e3;
-}
-async function wait(milliseconds) {
-	await new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-function isTimeout(cause) {
-	const { name, cause: inner } = cause ?? {};
-	return name === "TimeoutError" || inner !== void 0 && isTimeout(inner);
-}
-function asked({ response }) {
-	return Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
-}
-function isSlowDown(refused) {
-	const { status, message = "" } = refused;
-	return status === 429 || status === 403 && (asked(refused) >= 0 || /rate limit/i.test(message));
-}
-const TRIES = 3;
-const WAIT_MS = 1e3;
-function waitFor(refused, tried) {
-	const { status, cause } = refused;
-	const lost = status !== void 0 && status >= 500 && !isTimeout(cause);
-	if (!isSlowDown(refused) && !lost) return null;
-	const after = asked(refused);
-	const pause = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
-	return pause > LONGEST_MS$1 ? null : pause;
-}
-async function patiently(act, deadline) {
-	for (let tried = 1;; tried += 1) try {
-		return await act();
-	} catch (error) {
-		const pause = waitFor(error, tried);
-		const left = deadline?.left() ?? Number.POSITIVE_INFINITY;
-		if (pause === null || tried === TRIES || pause >= left) throw error;
-		await (deadline?.wait ?? wait)(pause);
-	}
-}
-async function unlessForbidden(call) {
-	try {
-		return await call();
-	} catch (error) {
-		const { status } = error;
-		if (status === 403 || status === 404) return null;
-		throw error;
-	}
-}
-async function unlessRefused(call) {
-	try {
-		return await call();
-	} catch (error) {
-		if (waitFor(error, 1) !== null) throw error;
-		return null;
-	}
-}
-
-// src/edges/github.ts
-const PAGE$1 = 100;
-const MOST_PAGES = 20;
-const LONGEST_CALL_MS = 2e4;
-async function loadOctokit(token, deadline) {
-	const { getOctokit } = await import("./github2.js");
-	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
-	octokit.hook.before("request", (options) => {
-		const signal = deadline?.signal ?? AbortSignal.timeout(LONGEST_CALL_MS);
-		options.request = {
-			...options.request,
-			signal
-		};
-	});
-	octokit.hook.after("request", (response) => {
-		if ((typeof response.data === "string" || response.data === null) && response.status !== 204) throw Object.assign(/* @__PURE__ */ new Error("GitHub's answer was cut off"), { status: 502 });
-	});
-	return octokit;
-}
-const FOLD = "mutation($node: ID!) { minimizeComment(input: { subjectId: $node, classifier: OUTDATED }) { minimizedComment { isMinimized } } }";
-const UNFOLD = "mutation($node: ID!) { unminimizeComment(input: { subjectId: $node }) { unminimizedComment { isMinimized } } }";
-function refused$1(error) {
-	const { errors = [] } = error;
-	throw errors.some(({ type }) => type === "FORBIDDEN") ? Object.assign(error, { status: 403 }) : error;
-}
-async function openGitHub(token, repository, deadline) {
-	const octokit = await loadOctokit(token, deadline);
-	const { issues, pulls, repos, users } = octokit.rest;
-	const [owner = "", repo = ""] = repository.split("/");
-	return {
-		comments: async (issue) => {
-			const of = {
-				owner,
-				repo,
-				issue_number: issue,
-				per_page: PAGE$1
-			};
-			const found = await octokit.paginate(issues.listComments, of);
-			return commentsIn(found);
-		},
-		createComment: async (issue, body) => addressIn((await issues.createComment({
-			owner,
-			repo,
-			issue_number: issue,
-			body
-		})).data),
-		updateComment: async (id, body) => addressIn((await issues.updateComment({
-			owner,
-			repo,
-			comment_id: id,
-			body
-		})).data),
-		deleteComment: async (id) => {
-			await issues.deleteComment({
-				owner,
-				repo,
-				comment_id: id
-			});
-		},
-		fold: async (node, isOutdated) => {
-			await octokit.graphql(isOutdated ? FOLD : UNFOLD, { node }).catch(refused$1);
-		},
-		hasFile: async (path, ref) => {
-			try {
-				await repos.getContent({
-					owner,
-					repo,
-					path,
-					ref
-				});
-				return true;
-			} catch (error) {
-				if (error.status === 404) return false;
-				return null;
-			}
-		},
-		headOf: (pull) => unlessRefused(async () => (await pulls.get({
-			owner,
-			repo,
-			pull_number: pull
-		})).data.head.sha),
-		findIssue: async (wanted) => {
-			const of = {
-				owner,
-				repo,
-				state: "all",
-				per_page: PAGE$1
-			};
-			let pages = 0;
-			for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
-				for (const issue of issuesIn(data)) if (await wanted(issue)) return issue;
-				if (++pages === MOST_PAGES) break;
-			}
-			return null;
-		},
-		createIssue: async (title, body) => addressIn((await issues.create({
-			owner,
-			repo,
-			title,
-			body
-		})).data),
-		updateIssue: async (number, to) => addressIn((await issues.update({
-			owner,
-			repo,
-			issue_number: number,
-			...to
-		})).data),
-		user: async () => {
-			const answer = await unlessRefused(() => users.getAuthenticated());
-			return answer && loginIn(answer.data);
-		},
-		app: async () => {
-			const asked = "query { viewer { login } }";
-			const answer = await unlessRefused(() => octokit.graphql(asked));
-			return answer && loginIn(answer.viewer);
-		}
-	};
-}
-
-// src/edges/git/github-objects.ts
-function openGitHubObjects({ token, repository }) {
-	const [owner = "", repo = ""] = repository.split("/");
-	const kept = /* @__PURE__ */ new Map();
-	const sizes = /* @__PURE__ */ new Map();
-	const roots = /* @__PURE__ */ new Set();
-	const { ask, refuse, refusal } = openCalls(token);
-	async function listing(oid, whole) {
-		const of = {
-			owner,
-			repo,
-			tree_sha: oid,
-			...whole ? { recursive: "1" } : {}
-		};
-		return ask((rest) => rest.git.getTree(of));
-	}
-	async function tree(oid) {
-		const known = kept.get(oid);
-		if (known) return known;
-		const whole = roots.has(oid) ? await listing(oid, true) : null;
-		const found = whole && !whole.truncated ? whole : await listing(oid, false);
-		if (!found) return null;
-		if (found.truncated) throw tooWide(oid);
-		for (const folder of foldersIn(found.tree, oid)) kept.set(folder.oid, folder);
-		for (const { sha, size } of found.tree) if (sha && size !== void 0) sizes.set(sha, size);
-		if (!kept.has(oid)) refuse(DIFFERS);
-		return kept.get(oid) ?? null;
-	}
-	async function blob(oid) {
-		const known = kept.get(oid);
-		if (known) return known;
-		const found = await ask((rest) => rest.git.getBlob({
-			owner,
-			repo,
-			file_sha: oid
-		}));
-		const made = found && checked("blob", Buffer.from(found.content, "base64"), oid);
-		if (made) kept.set(oid, made);
-		else if (found) refuse(DIFFERS);
-		return made;
-	}
-	return {
-		commit: async (id) => {
-			const found = await ask((rest) => rest.git.getCommit({
-				owner,
-				repo,
-				commit_sha: id
-			}));
-			if (found?.sha !== id) return null;
-			roots.add(found.tree.sha);
-			return {
-				tree: found.tree.sha,
-				parents: found.parents.map(({ sha }) => sha)
-			};
-		},
-		tree,
-		blob,
-		sizeOf: (oid) => sizes.get(oid) ?? null,
-		mergeBase: async (a, b) => {
-			const of = {
-				owner,
-				repo,
-				basehead: `${a}...${b}`,
-				per_page: 1
-			};
-			return (await ask((rest) => rest.repos.compareCommitsWithBasehead(of)))?.merge_base_commit.sha ?? null;
-		},
-		tip: async (ref) => {
-			return (await ask((rest) => rest.repos.getCommit({
-				owner,
-				repo,
-				ref,
-				per_page: 1
-			})))?.sha ?? null;
-		},
-		refusal
-	};
-}
-function openCalls(token) {
-	let octokit = null;
-	let refusal = null;
-	return {
-		ask: async (call) => {
-			const { rest } = await (octokit ??= loadOctokit(token));
-			try {
-				return (await patiently(() => call(rest))).data;
-			} catch (error) {
-				refusal = error.message;
-				return null;
-			}
-		},
-		refuse: (why) => {
-			refusal = why;
-		},
-		refusal: () => refusal
-	};
-}
-const DIFFERS = "what it tells is not what git has (names that are no UTF-8 do that)";
-function foldersIn(listed, root) {
-	const inside = /* @__PURE__ */ new Map([["", []]]);
-	const ids = /* @__PURE__ */ new Map([["", root]]);
-	for (const each of listed) {
-		const end = each.path.lastIndexOf("/");
-		const folder = end < 0 ? "" : each.path.slice(0, end);
-		const entries = inside.get(folder) ?? [];
-		entries.push({
-			...each,
-			path: each.path.slice(end + 1)
-		});
-		inside.set(folder, entries);
-		if (each.type === "tree") ids.set(each.path, each.sha);
-	}
-	return [...inside].flatMap(([folder, entries]) => {
-		const oid = ids.get(folder);
-		const found = oid === void 0 ? null : checked("tree", encoded(entries), oid);
-		return found ? [found] : [];
-	});
-}
-function encoded(entries) {
-	const keyed = entries.map((entry) => {
-		const name = Buffer.from(entry.path);
-		return {
-			entry,
-			name,
-			key: entry.type === "tree" ? Buffer.concat([name, Buffer.from("/")]) : name
-		};
-	});
-	keyed.sort((a, b) => Buffer.compare(a.key, b.key));
-	const parts = keyed.flatMap(({ entry: { mode, sha }, name }) => [
-		Buffer.from(`${mode.replace(/^0+/, "")} `),
-		name,
-		Buffer.from([0]),
-		Buffer.from(sha, "hex")
-	]);
-	return Buffer.concat(parts);
-}
-function checked(type, content, oid) {
-	return crypto().createHash("sha1").update(`${type} ${content.length}\0`).update(content).digest("hex") === oid ? {
-		oid,
-		type,
-		size: content.length,
-		content
-	} : null;
-}
-function tooWide(oid) {
-	return new Unreachable(`GitHub's API cuts off the folder ${oid.slice(0, 9)}, which has too many entries`, "Let the checkout step fetch both revisions (`fetch-depth: 0`), so that the API is not needed.");
 }
 
 // src/edges/git/answers.ts
@@ -2629,7 +2246,7 @@ function openRepository(directory, remote) {
 	const own = borrow(directory);
 	const objects = openObjects(own);
 	const origin = openOrigin(directory, own, remote);
-	const api = remote ? openGitHubObjects(remote) : null;
+	const api = remote ? loadedWhenAsked(remote) : null;
 	const supply = openSupply(objects, origin, api);
 	const shelf = openShelf(objects, supply);
 	const commits = openCommits(directory, objects, supply);
@@ -2660,6 +2277,22 @@ function openRepository(directory, remote) {
 			await objects.close();
 			own.remove();
 		}
+	};
+}
+function loadedWhenAsked(remote) {
+	let there = null;
+	const load = once$1(async () => {
+		const { openGitHubObjects } = await import("./github-objects.js");
+		return there = openGitHubObjects(remote);
+	});
+	return {
+		commit: async (id) => (await load()).commit(id),
+		tree: async (oid) => (await load()).tree(oid),
+		blob: async (oid) => (await load()).blob(oid),
+		mergeBase: async (a, b) => (await load()).mergeBase(a, b),
+		tip: async (ref) => (await load()).tip(ref),
+		sizeOf: (oid) => there?.sizeOf(oid) ?? null,
+		refusal: () => there?.refusal() ?? null
 	};
 }
 function once$1(make) {
@@ -2846,11 +2479,11 @@ function unheededSaid(names, use) {
 
 // src/config/schema.ts
 const text = string().min(1);
-const date = date$1();
+const date = date$1({ error: "must be a date such as 2027-07-01" });
 const path$1 = text.describe("Path relative to the root of the repository");
 const json = json$1();
 const fields = record(string(), json);
-const amount = union$1([number$1().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
+const amount = union$1([number$1().min(0), string().regex(/^\d+(\.\d+)?\s*%$/, { error: "must be a number, or a share of base such as \"15%\"" })]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
 const limits = {
 	min: number$1().optional().describe("The least that may be observed"),
 	max: number$1().optional().describe("The most that may be observed"),
@@ -3135,8 +2768,26 @@ function plain$1(issue) {
 		if (forms.length > 0) return `${isMissing ? "is missing; it is" : "must be"} ${either(forms)}`;
 		return isMissing ? "is missing" : "has none of the forms that are allowed here";
 	}
+	const size = sizeIn(issue);
+	if (size !== null) return size;
 	return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
+function sizeIn(issue) {
+	if (issue.code !== "too_small" && issue.code !== "too_big") return null;
+	const isSmall = issue.code === "too_small";
+	const end = isSmall ? issue.minimum : issue.maximum;
+	if (COUNTED[issue.origin] === void 0) {
+		if (issue.inclusive ?? true) return `must be at ${isSmall ? "least" : "most"} ${end}`;
+		return `must be ${isSmall ? "more" : "less"} than ${end}`;
+	}
+	if (isSmall && Number(end) === 1) return "must not be empty";
+	return `must have at ${isSmall ? "least" : "most"} ${end} ${COUNTED[issue.origin]}`;
+}
+const COUNTED = {
+	string: "characters",
+	array: "entries",
+	set: "entries"
+};
 function hintFor(issue) {
 	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "docs/config.md of Micro Metrics shows what is allowed here.";
 }
@@ -3486,6 +3137,15 @@ function isOfTime(card) {
 	return measureOf(card).unit === "ms" || measureOf(card).streams === true;
 }
 
+// src/config/no-case.ts
+function noCase(files, where = null) {
+	return new UserError(`there is no case in ${files.join(", ")}`, where ?? {
+		file: files[0] ?? "",
+		line: null,
+		key: null
+	}, "A suite without cases proves nothing: write some, or take the suite out.");
+}
+
 // src/config/config.ts
 const DEFAULT_FALSE_ALARM = .05;
 const DEFAULT_DOUBT = .2;
@@ -3620,7 +3280,7 @@ async function caseFilesOf(globs, tree, where) {
 		};
 	}));
 	if (isFilled) return read;
-	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
+	throw noCase(files, where);
 }
 
 // src/config/judges.ts
@@ -3926,7 +3586,7 @@ const DEFAULT_MAX_WAIT = 10;
 async function readLaw(base, head, file, endpoints, touched, today = "") {
 	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
 	const config = ofHead ?? ofBase;
-	if (!config) throw noConfig(file);
+	if (!config) throw noConfig(file, base === head);
 	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
 	if (ofHead) checkJudges(ofHead, ofBase, endpoints);
 	const first = ofBase ?? config;
@@ -3978,12 +3638,13 @@ function sunsetsIn({ cards }, today) {
 		message: `Past their sunset, so not run any more: ${named}.`
 	}] : [];
 }
-function noConfig(file) {
-	return new UserError(`there is no config: neither base nor head has ${file}`, {
+function noConfig(file, isAlone) {
+	const found = file !== ".github/micro-metrics.yml" ? "" : " Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml` (one in JavaScript or TypeScript is a program), is read.";
+	return new UserError(isAlone ? `there is no config: the revision that is asked has no ${file}` : `there is no config: neither base nor head has ${file}`, {
 		file,
 		line: null,
 		key: null
-	}, "Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds) and commit it, or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml` (one in JavaScript or TypeScript is a program), is read.");
+	}, isAlone ? `Commit it, or name a revision that has it in \`base\` (at home: --base HEAD).${found}` : `Write one (README.md shows it in 15 lines; \`micro-metrics init\` makes it from what it finds) and commit it, or set the input \`config\` to the path where it is.${found}`);
 }
 function checkEndpoints(head, base, inputs) {
 	const known = [
@@ -4385,6 +4046,7 @@ let inUse = {
 };
 let take = null;
 function tidy() {
+	if (!isOurs$1()) return;
 	keepHeapSmall();
 	const now = usedBytes();
 	if (!isWorthTaking(now.objects + now.beside - inUse.beside, inUse.objects)) {
@@ -4666,6 +4328,71 @@ function detailsOf(env) {
 	return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : "";
 }
 
+// src/edges/github/patience.ts
+const LONGEST_MS$1 = 2e4;
+function deadlineFromNow(longest = LONGEST_MS$1) {
+	const until = now() + longest;
+	return {
+		signal: AbortSignal.timeout(longest),
+		left: () => until - now(),
+		wait
+	};
+}
+function now() {
+	return process.uptime() * 1e3;
+}
+async function wait(milliseconds) {
+	await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+function isTimeout(cause) {
+	const { name, cause: inner } = cause ?? {};
+	return name === "TimeoutError" || inner !== void 0 && isTimeout(inner);
+}
+function asked({ response }) {
+	return Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
+}
+function isSlowDown(refused) {
+	const { status, message = "" } = refused;
+	return status === 429 || status === 403 && (asked(refused) >= 0 || /rate limit/i.test(message));
+}
+const TRIES = 3;
+const WAIT_MS = 1e3;
+function waitFor(refused, tried) {
+	const { status, cause } = refused;
+	const lost = status !== void 0 && status >= 500 && !isTimeout(cause);
+	if (!isSlowDown(refused) && !lost) return null;
+	const after = asked(refused);
+	const pause = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
+	return pause > LONGEST_MS$1 ? null : pause;
+}
+async function patiently(act, deadline) {
+	for (let tried = 1;; tried += 1) try {
+		return await act();
+	} catch (error) {
+		const pause = waitFor(error, tried);
+		const left = deadline?.left() ?? Number.POSITIVE_INFINITY;
+		if (pause === null || tried === TRIES || pause >= left) throw error;
+		await (deadline?.wait ?? wait)(pause);
+	}
+}
+async function unlessForbidden(call) {
+	try {
+		return await call();
+	} catch (error) {
+		const { status } = error;
+		if (status === 403 || status === 404) return null;
+		throw error;
+	}
+}
+async function unlessRefused(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (waitFor(error, 1) !== null) throw error;
+		return null;
+	}
+}
+
 // src/edges/github/advice.ts
 function adviceOn(error, errand) {
 	const refused = error ?? {};
@@ -4685,6 +4412,185 @@ function remedy(refused, { without }, permission) {
 function slower({ message = "", response }) {
 	if (String(response?.headers?.["x-ratelimit-remaining"] ?? "") === "0" && !/secondary/i.test(message)) return "The requests of this token are used up for this hour: a re-run of this job after it tells it";
 	return "Too much was written at a time: let fewer jobs comment at once, and re-run this job later";
+}
+
+// src/edges/github-answers.ts
+const written = once$2(() => object({
+	body: string().nullish(),
+	html_url: string(),
+	user: object({
+		login: string(),
+		type: string().optional()
+	}).nullish()
+}));
+const comments = once$2(() => array(written().extend({
+	id: int(),
+	node_id: string()
+})));
+const issues = once$2(() => array(written().extend({
+	number: int(),
+	title: string(),
+	state: _enum(["open", "closed"]),
+	pull_request: unknown().optional()
+})));
+function whoAndWhere({ body, user, html_url: url }) {
+	return {
+		url,
+		body: body ?? "",
+		author: user?.login ?? "",
+		byApp: user?.type === "Bot"
+	};
+}
+function commentsIn(answer) {
+	const found = comments().safeParse(answer);
+	if (!found.success) throw new Error("GitHub answered with something else than a list of comments");
+	return found.data.map((each) => ({
+		id: each.id,
+		node: each.node_id,
+		...whoAndWhere(each)
+	}));
+}
+function issuesIn(answer) {
+	const found = issues().safeParse(answer);
+	if (!found.success) throw new Error("GitHub answered with something else than a list of issues");
+	return found.data.filter((each) => !each.pull_request).map((each) => ({
+		number: each.number,
+		title: each.title,
+		state: each.state,
+		...whoAndWhere(each)
+	}));
+}
+function addressIn(answer) {
+	const url = fieldOf(answer, "html_url");
+	if (typeof url === "string" && /^https?:\/\//.test(url)) return url;
+	throw new Error("GitHub took what was written, but answered with something else than its address");
+}
+function loginIn(answer) {
+	const login = fieldOf(answer, "login");
+	if (typeof login === "string" && login !== "") return login;
+	throw new Error("GitHub answered with something else than whose token it is");
+}
+function fieldOf(answer, name) {
+	return answer?.[name];
+}
+
+// src/edges/github.ts
+const PAGE$1 = 100;
+const MOST_PAGES = 20;
+const LONGEST_CALL_MS = 2e4;
+async function loadOctokit(token, deadline) {
+	const { getOctokit } = await import("./github2.js");
+	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
+	octokit.hook.before("request", (options) => {
+		const signal = deadline?.signal ?? AbortSignal.timeout(LONGEST_CALL_MS);
+		options.request = {
+			...options.request,
+			signal
+		};
+	});
+	octokit.hook.after("request", (response) => {
+		if ((typeof response.data === "string" || response.data === null) && response.status !== 204) throw Object.assign(/* @__PURE__ */ new Error("GitHub's answer was cut off"), { status: 502 });
+	});
+	return octokit;
+}
+const FOLD = "mutation($node: ID!) { minimizeComment(input: { subjectId: $node, classifier: OUTDATED }) { minimizedComment { isMinimized } } }";
+const UNFOLD = "mutation($node: ID!) { unminimizeComment(input: { subjectId: $node }) { unminimizedComment { isMinimized } } }";
+function refused$1(error) {
+	const { errors = [] } = error;
+	throw errors.some(({ type }) => type === "FORBIDDEN") ? Object.assign(error, { status: 403 }) : error;
+}
+async function openGitHub(token, repository, deadline) {
+	const octokit = await loadOctokit(token, deadline);
+	const { issues, pulls, repos, users } = octokit.rest;
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		comments: async (issue) => {
+			const of = {
+				owner,
+				repo,
+				issue_number: issue,
+				per_page: PAGE$1
+			};
+			const found = await octokit.paginate(issues.listComments, of);
+			return commentsIn(found);
+		},
+		createComment: async (issue, body) => addressIn((await issues.createComment({
+			owner,
+			repo,
+			issue_number: issue,
+			body
+		})).data),
+		updateComment: async (id, body) => addressIn((await issues.updateComment({
+			owner,
+			repo,
+			comment_id: id,
+			body
+		})).data),
+		deleteComment: async (id) => {
+			await issues.deleteComment({
+				owner,
+				repo,
+				comment_id: id
+			});
+		},
+		fold: async (node, isOutdated) => {
+			await octokit.graphql(isOutdated ? FOLD : UNFOLD, { node }).catch(refused$1);
+		},
+		hasFile: async (path, ref) => {
+			try {
+				await repos.getContent({
+					owner,
+					repo,
+					path,
+					ref
+				});
+				return true;
+			} catch (error) {
+				if (error.status === 404) return false;
+				return null;
+			}
+		},
+		headOf: (pull) => unlessRefused(async () => (await pulls.get({
+			owner,
+			repo,
+			pull_number: pull
+		})).data.head.sha),
+		findIssue: async (wanted) => {
+			const of = {
+				owner,
+				repo,
+				state: "all",
+				per_page: PAGE$1
+			};
+			let pages = 0;
+			for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
+				for (const issue of issuesIn(data)) if (await wanted(issue)) return issue;
+				if (++pages === MOST_PAGES) break;
+			}
+			return null;
+		},
+		createIssue: async (title, body) => addressIn((await issues.create({
+			owner,
+			repo,
+			title,
+			body
+		})).data),
+		updateIssue: async (number, to) => addressIn((await issues.update({
+			owner,
+			repo,
+			issue_number: number,
+			...to
+		})).data),
+		user: async () => {
+			const answer = await unlessRefused(() => users.getAuthenticated());
+			return answer && loginIn(answer.data);
+		},
+		app: async () => {
+			const asked = "query { viewer { login } }";
+			const answer = await unlessRefused(() => octokit.graphql(asked));
+			return answer && loginIn(answer.viewer);
+		}
+	};
 }
 
 // src/edges/sticky.ts
@@ -5051,7 +4957,10 @@ async function perform(posts, verdict, to, given) {
 	}]);
 	failed.push(...told.failed, ...kept.failed);
 	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
-	return { commentUrl: told.commentUrl };
+	return {
+		commentUrl: told.commentUrl,
+		written: files
+	};
 }
 const NO_MATTER = "The verdict stands, but not all of it could be shown:";
 const HERE = (what) => ({
@@ -5477,6 +5386,7 @@ function keepNoJobs() {
 
 // src/edges/much.ts
 function expectMuch() {
+	if (!isOurs$1()) return;
 	keepHeapSmall();
 	compileNoLoops();
 	keepNoJobs();
@@ -5933,7 +5843,7 @@ function unscoredIn(checks, outages) {
 		const [reason = "no answer has a mark"] = Object.entries(reasonsOf(pairs)).sort((a, b) => b[1] - a[1]).map(([text]) => text);
 		const failure = {
 			cause: "unscored",
-			first: null,
+			first: causeOf(reason, pairs),
 			message: reason,
 			status: null
 		};
@@ -5945,6 +5855,10 @@ function unscoredIn(checks, outages) {
 			failure
 		}];
 	});
+}
+function causeOf(reason, pairs) {
+	for (const { candidate, baseline } of pairs) for (const { mark, run } of [...candidate, ...baseline]) if (mark.reason === reason && !run.result.ok) return run.result.failure.cause;
+	return null;
 }
 
 // src/stages/decide/accept.ts
@@ -6490,6 +6404,7 @@ async function gate(world) {
 		falseAlarm: law.falseAlarm,
 		today: world.today,
 		...world.wishes.config === ".github/micro-metrics.yml" ? {} : { config: world.wishes.config },
+		isForced: world.wishes.force,
 		policy: [...law.policy, ...planned.policy],
 		uncovered: seen.uncovered,
 		warnings: [
@@ -6625,7 +6540,7 @@ function mistakesReport(errors, proposal, taken = NOTHING_TAKEN) {
 		const hint = shared.includes(error.hint) ? [] : [" \u2013 ", error.hint];
 		return [
 			...placeOf(error),
-			withoutFile(error.message, error.where?.file ?? null),
+			behindPlace(error),
 			...hint
 		];
 	});
@@ -6666,6 +6581,11 @@ function mistakesReport(errors, proposal, taken = NOTHING_TAKEN) {
 		}),
 		mistakes
 	};
+}
+function behindPlace({ message, where }) {
+	const said = withoutFile(message, where?.file ?? null);
+	const own = `${where?.file ?? ""} `;
+	return where?.key === null && /^(is|has) /.test(said.slice(own.length)) && said.startsWith(own) ? said.slice(own.length) : said;
 }
 function mistakesSaid(errors) {
 	const [first, ...others] = errors;
@@ -6736,4 +6656,4 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
-export { opening as $, unlessForbidden as $t, nothingScored as A, DEFAULT_FALSE_ALARM as At, inLines as B, unheededSaid as Bt, sameFiles as C, remembering as Cn, hasSet as Ct, withAcceptances as D, withJump as Dt, lawInTheWay as E, mayBlock as Et, shippedAt as F, validate as Ft, postsOf as G, runsOf as Gt, together as H, commitAt as Ht, versionOf as I, whereIs as It, taken as J, loadOctokit as Jt, cameIn as K, openRepository as Kt, expectMuch as L, aCase as Lt, openModelFor as M, endpointsIn$1 as Mt, openWorld as N, readConfig as Nt, outcomeOf as O, checkEndpointOf as Ot, sealFor as P, withCalibration as Pt, keepComment as Q, patiently as Qt, readHistory as R, metricsFile as Rt, detect as S, changing as Sn, hasReached as St, isAcceptable as T, isRun as Tt, keepingAtHome as U, findPullIn as Ut, onOneLine as V, beganBefore as Vt, keepingOnActions as W, pullNow as Wt, isFolded as X, deadlineFromNow as Xt, perform as Y, openGitHub as Yt, isOurs as Z, isTimeout as Zt, onlyWarning as _, unheard as _n, USUAL_PLACE as _t, foresee as a, temporaryFolder as an, whereCancelled as at, basisWarnings as b, codedReadings as bn, own as bt, coverage as c, proposalOf as cn, writeWhole as ct, isWhole as d, onCallingOff as dn, fromEnvironment as dt, checkoutAt as en, refolded as et, kindOf as f, never as fn, readInputs as ft, unchangedReport as g, openTerminal as gn, joinRules as gt, NOTHING_CHANGED as h, createLog as hn, readLaw as ht, watchTaken as i, removeTemporary as in, useOf as it, reasonsOf as j, cardsIn as jt, unscoredIn as k, DEFAULT_DOUBT as kt, PROMPT_GLOBS as l, whereLeft as ln, makeRoomForCalls as lt, tablesIn as m, catchLastWords as mn, withAnswers as mt, mistakesReport as n, rootAtHand as nn, addressesOf as nt, foreseen as o, aboutEvent as on, openLedger as ot, isPairs as p, unlessOff as pn, secretsIn as pt, marksIn as q, decodeText as qt, spentOn as r, commonFolderOf as rn, commentAt as rt, gate as s, labelledIn as sn, makeFolder as st, cancelledReport as t, git as tn, adviceOn as tt, WHOLE as u, AT_HOME as un, cleanJson as ut, warningBlocks as v, waitForNobody as vn, CONFIG_DELETED as vt, sameGiven as w, isOver as wt, commitsSaid as x, answerForms as xn, union as xt, basisAdded as y, createRedactor as yn, NO_BASE_CONFIG as yt, inComment as z, unheeded as zt };
+export { opening as $, openRepository as $t, nothingScored as A, isOver as At, inLines as B, noCase as Bt, sameFiles as C, codedReadings as Cn, USUAL_PLACE as Ct, withAcceptances as D, union as Dt, lawInTheWay as E, remembering as En, own as Et, shippedAt as F, DEFAULT_DOUBT as Ft, postsOf as G, metricsFile as Gt, together as H, validate as Ht, versionOf as I, DEFAULT_FALSE_ALARM as It, taken as J, beganBefore as Jt, cameIn as K, unheeded as Kt, expectMuch as L, cardsIn as Lt, openModelFor as M, mayBlock as Mt, openWorld as N, withJump as Nt, outcomeOf as O, hasReached as Ot, sealFor as P, checkEndpointOf as Pt, keepComment as Q, runsOf as Qt, readHistory as R, endpointsIn$1 as Rt, detect as S, createRedactor as Sn, joinRules as St, isAcceptable as T, changing as Tn, NO_BASE_CONFIG as Tt, keepingAtHome as U, whereIs as Ut, onOneLine as V, withCalibration as Vt, keepingOnActions as W, aCase as Wt, isFolded as X, findPullIn as Xt, perform as Y, commitAt as Yt, isOurs as Z, pullNow as Zt, onlyWarning as _, catchLastWords as _n, fromEnvironment as _t, foresee as a, removeTemporary as an, isTimeout as at, basisWarnings as b, unheard as bn, withAnswers as bt, coverage as c, labelledIn as cn, addressesOf as ct, isWhole as d, AT_HOME as dn, whereCancelled as dt, decodeText as en, refolded as et, kindOf as f, onCallingOff as fn, openLedger as ft, unchangedReport as g, ownProcess as gn, cleanJson as gt, NOTHING_CHANGED as h, isOurs$1 as hn, makeRoomForCalls as ht, watchTaken as i, commonFolderOf as in, deadlineFromNow as it, reasonsOf as j, isRun as jt, unscoredIn as k, hasSet as kt, PROMPT_GLOBS as l, proposalOf as ln, commentAt as lt, tablesIn as m, unlessOff as mn, writeWhole as mt, mistakesReport as n, git as nn, openGitHub as nt, foreseen as o, temporaryFolder as on, patiently as ot, isPairs as p, never as pn, makeFolder as pt, marksIn as q, unheededSaid as qt, spentOn as r, rootAtHand as rn, adviceOn as rt, gate as s, aboutEvent as sn, unlessForbidden as st, cancelledReport as t, checkoutAt as tn, loadOctokit as tt, WHOLE as u, whereLeft as un, useOf as ut, warningBlocks as v, createLog as vn, readInputs as vt, sameGiven as w, answerForms as wn, CONFIG_DELETED as wt, commitsSaid as x, waitForNobody as xn, readLaw as xt, basisAdded as y, openTerminal as yn, secretsIn as yt, inComment as z, readConfig as zt };

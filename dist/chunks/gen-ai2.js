@@ -1,4 +1,4 @@
-import { zi as isFields } from "./ground.js";
+import { Vi as isFields } from "./ground.js";
 
 // src/records/gen-ai.ts
 const ASKS = [

@@ -1,6 +1,6 @@
 import { gn as kinds } from "./ground.js";
 import { n as openSecrets, r as openFinders } from "./ground-later.js";
-import { Cn as remembering, J as taken, K as cameIn, Sn as changing, bn as codedReadings, q as marksIn, xn as answerForms, yn as createRedactor } from "./gate.js";
+import { Cn as codedReadings, En as remembering, J as taken, K as cameIn, Sn as createRedactor, Tn as changing, q as marksIn, wn as answerForms } from "./gate.js";
 
 // src/text/likely.ts
 const patterns = [

@@ -1,3 +1,3 @@
-import { _n as pastChecks, bn as trackRecords, gn as nameOf, hn as isQuiet, mn as isAlarm, pn as casesOf, vn as pastRun, yn as standingsOf } from "./asking.js";
+import { _n as nameOf, bn as standingsOf, gn as isQuiet, hn as isAlarm, mn as casesOf, vn as pastChecks, xn as trackRecords, yn as pastRun } from "./asking.js";
 
 export { trackRecords };

@@ -1,5 +1,5 @@
 import { ta as UserError } from "./ground.js";
-import { en as checkoutAt, ln as whereLeft, nn as rootAtHand, tn as git } from "./gate.js";
+import { nn as git, rn as rootAtHand, tn as checkoutAt, un as whereLeft } from "./gate.js";
 
 // src/edges/home.ts
 async function rootOf(directory) {

@@ -1,4 +1,4 @@
-import { Jt as loadOctokit } from "./gate.js";
+import { tt as loadOctokit } from "./gate.js";
 
 // src/edges/github/hub.ts
 async function openHub({ token, repository }, deadline) {

@@ -1,4 +1,4 @@
-import { Ii as canonical, Vi as parseJson, _i as suggestion, ii as digest, sa as throwFound, ta as UserError, zi as isFields } from "./ground.js";
+import { Ri as canonical, Ui as parseJson, Vi as isFields, ii as digest, sa as throwFound, ta as UserError, yi as suggestion } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

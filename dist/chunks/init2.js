@@ -1,4 +1,4 @@
-import { $i as Missing, Ci as MODEL_ID, Ui as parseYaml, Vi as parseJson, a as isInstructions, i as INSTRUCTION_GLOBS, oa as mistakesIn, sa as throwFound, ta as UserError, wi as UNNAMED, zi as isFields } from "./ground.js";
+import { $i as Missing, Ei as UNNAMED, Gi as parseYaml, Ti as MODEL_ID, Ui as parseJson, Vi as isFields, a as isInstructions, i as INSTRUCTION_GLOBS, oa as mistakesIn, sa as throwFound, ta as UserError } from "./ground.js";
 import { J as MANIFESTS, X as piecesFor, Y as answerOnlySuites, Z as quoted, kt as renderer, q as codeTargets } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";
@@ -200,8 +200,8 @@ const STAGES = {
 	walk: "stage: walk # the metrics below block; with `stage: crawl` they only look"
 };
 const STAGES_OF_EVALS = {
-	crawl: "stage: crawl # metrics that you add are looked at only; `stage: walk` lets them block",
-	walk: "stage: walk # metrics that you add block; with `stage: crawl` they only look"
+	crawl: "stage: crawl # metrics that you add with `stage: walk` are looked at until this says walk",
+	walk: "stage: walk # metrics that you add block, but those with `stage: run`"
 };
 function configText({ stage, pieces, offered, evals, broken, life }) {
 	const cards = [...new Set(pieces.flatMap(({ metrics = [] }) => metrics))];

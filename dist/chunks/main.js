@@ -1,8 +1,8 @@
-import { I as versionOf, L as expectMuch, dn as onCallingOff, hn as createLog, mn as catchLastWords, un as AT_HOME } from "./gate.js";
-import { _i as suggestion, ea as Unreachable, ta as UserError } from "./ground.js";
+import { I as versionOf, L as expectMuch, _n as catchLastWords, dn as AT_HOME, fn as onCallingOff, gn as ownProcess, vn as createLog } from "./gate.js";
+import { ea as Unreachable, ta as UserError, yi as suggestion } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./complaint.js";
-import { a as unknownFlag, i as flagLines, o as unreadFlag, r as OPTIONS } from "./flags.js";
+import { a as repeatedFlag, i as flagLines, o as unknownFlag, r as OPTIONS, s as unreadFlag } from "./flags.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);
@@ -79,11 +79,17 @@ async function run(args, env, given, ending = {}) {
 	try {
 		const slip = unknownFlag(args);
 		if (slip) throw slip;
-		const { positionals, values } = parseArgs({
-			args: [...args],
+		const reading = {
 			allowPositionals: true,
+			tokens: true,
 			options: OPTIONS
+		};
+		const { positionals, values, tokens } = parseArgs({
+			args: [...args],
+			...reading
 		});
+		const repeated = repeatedFlag(tokens);
+		if (repeated) throw repeated;
 		const flags = values;
 		const [name = "", ...words] = positionals;
 		if (flags["version"]) return told(log, versionOf());
@@ -149,6 +155,7 @@ Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be comp
 
 // src/commands/main.ts
 async function main(args) {
+	ownProcess();
 	const log = createLog({
 		...process.env,
 		GITHUB_ACTIONS: "false"

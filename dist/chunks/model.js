@@ -1,9 +1,9 @@
-import { Di as nameAt, Mi as isNoAnswer, zi as isFields } from "./ground.js";
+import { Pi as isNoAnswer, Vi as isFields, ki as nameAt } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { _ as CLOCK, a as lost, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, v as backoff, y as createAdapting } from "./reply.js";
 import { t as createParser } from "./parse.js";
 import { d as proxiesOf, i as openRoutes, r as send, t as MOST_BYTES } from "./wire.js";
-import { fn as never, lt as makeRoomForCalls } from "./gate.js";
+import { hn as isOurs, ht as makeRoomForCalls, pn as never } from "./gate.js";
 import { createRequire } from "node:module";
 
 // src/edges/model/calling.ts
@@ -744,7 +744,7 @@ function openModel(options) {
 		forms,
 		limit
 	}, lane);
-	let [calls, isRoomy] = [0, false];
+	let [calls, isRoomy] = [0, !isOurs()];
 	const ask = async (request, messages) => {
 		if (off?.aborted) return never();
 		const endpoint = options.endpoints[request.endpoint];

@@ -1,4 +1,4 @@
-import { Yt as openGitHub } from "./gate.js";
+import { nt as openGitHub } from "./gate.js";
 import { i as keepIssue, n as unwritten, t as ROOM } from "./upkeep.js";
 import { t as watch } from "./watch.js";
 import { ft as toMarkdown } from "./ground.js";

@@ -1,6 +1,6 @@
 import { Wt as trustIn, ra as allTold, zt as isTrusted } from "./ground.js";
-import { Ct as hasSet, Nt as readConfig, S as detect, St as hasReached, ht as readLaw, wt as isOver } from "./gate.js";
-import { at as seatAll, xn as openSuite } from "./asking.js";
+import { At as isOver, Ot as hasReached, S as detect, kt as hasSet, xt as readLaw, zt as readConfig } from "./gate.js";
+import { Sn as openSuite, at as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/config/preflight.ts

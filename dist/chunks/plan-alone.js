@@ -1,4 +1,4 @@
-import { S as detect, ht as readLaw } from "./gate.js";
+import { S as detect, xt as readLaw } from "./gate.js";
 import { it as plan } from "./asking.js";
 
 // src/pipelines/plan-alone.ts

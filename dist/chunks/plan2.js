@@ -1,4 +1,4 @@
-import { Kt as openRepository, N as openWorld, a as foresee, ft as readInputs } from "./gate.js";
+import { $t as openRepository, N as openWorld, a as foresee, vt as readInputs } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { V as forecastShown, v as smallerCaps } from "./ground.js";
 import { ht as shardsFor, nt as foreseen } from "./asking.js";
@@ -42,7 +42,7 @@ const command = {
 			const ahead = forecastShown(forecast);
 			const rows = exams.map(({ change, suite }) => {
 				const sides = change.baseline && change.candidate ? 2 : 1;
-				const most = suite.cases.length * suite.trials * sides;
+				const most = suite.rules.length > 0 ? suite.cases.length * suite.trials * sides : 0;
 				return {
 					suite: suite.name,
 					target: change.target,
@@ -60,7 +60,7 @@ const command = {
 					matrix
 				}, null, 2));
 			} else {
-				for (const { suite, target, cases, conversations, because } of rows) log.say(`${suite} asks ${target}: ${cases === 1 ? "1 case" : `${cases} cases`}, at most ${conversations} conversations, because ${because}`);
+				for (const { suite, target, cases, conversations, because } of rows) log.say(conversations > 0 ? `${suite} asks ${target}: ${cases === 1 ? "1 case" : `${cases} cases`}, at most ${conversations} conversations, because ${because}` : `${suite} asks ${target} nothing: it has no metrics that run`);
 				for (const { file, line, what } of uncovered) log.say(`not covered: ${line === null ? file : `${file}:${line}`}: ${what}`);
 				if (forecast.most.calls > 0) log.say(foreseen(forecast, smallerCaps(law, inputs.wishes)));
 				if (rows.length + uncovered.length === 0) log.say("Nothing would be asked: no prompt, model or suite changed.");

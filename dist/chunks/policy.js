@@ -1,6 +1,6 @@
-import { Ii as canonical, Mr as fingerprint, Mt as versionOf } from "./ground.js";
+import { Mr as fingerprint, Mt as versionOf, Ri as canonical } from "./ground.js";
 import { Jt as limitsOn } from "./asking.js";
-import { At as DEFAULT_FALSE_ALARM, Dt as withJump, bt as own, kt as DEFAULT_DOUBT, xt as union } from "./gate.js";
+import { Dt as union, Et as own, Ft as DEFAULT_DOUBT, It as DEFAULT_FALSE_ALARM, Nt as withJump } from "./gate.js";
 
 // src/config/policy.ts
 function policyChanges(base, head) {

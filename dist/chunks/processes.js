@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Ii as canonical, Kr as pointerPath, Si as usageShares, Vi as parseJson, Xi as once, _a as clip, na as UserErrors, qr as valueAt, ta as UserError, va as count, zi as isFields } from "./ground.js";
-import { An as answerIn, Nn as conversationOf, Tt as trialLine, wt as filled } from "./asking.js";
+import { Kr as pointerPath, Ri as canonical, Ui as parseJson, Vi as isFields, _a as clip, gi as once, na as UserErrors, qr as valueAt, ta as UserError, va as count, wi as usageShares } from "./ground.js";
+import { Pn as conversationOf, Tt as trialLine, jn as answerIn, wt as filled } from "./asking.js";
 import { t as readSpans } from "./gen-ai2.js";
-import { an as temporaryFolder, in as removeTemporary, pn as unlessOff } from "./gate.js";
+import { an as removeTemporary, mn as unlessOff, on as temporaryFolder } from "./gate.js";
 import { n as createPlaces } from "./places.js";
 import { t as createParser } from "./parse.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
 import { ft as toMarkdown, y as progressLine } from "./ground.js";
-import { Q as keepComment, Xt as deadlineFromNow, Yt as openGitHub } from "./gate.js";
+import { Q as keepComment, it as deadlineFromNow, nt as openGitHub } from "./gate.js";
 
 // src/edges/github/progress.ts
 const LONGEST_MS = 4e3;

@@ -1,4 +1,4 @@
-import { Vi as parseJson, _i as suggestion, ia as attempts, l as API_PARAMETERS, s as parseData, ta as UserError, zi as isFields } from "./ground.js";
+import { Ui as parseJson, Vi as isFields, ia as attempts, l as API_PARAMETERS, s as parseData, ta as UserError, yi as suggestion } from "./ground.js";
 import { Bt as readFirst, Ht as unread, Nt as snake, Rt as outside, zt as pathInRepository } from "./asking.js";
 
 // src/prompts/file-references.ts

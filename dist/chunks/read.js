@@ -1,8 +1,8 @@
-import { Ii as canonical, Kr as pointerPath, Mr as fingerprint, Ta as start, Ui as parseYaml, Vi as parseJson, Xn as faultOf, _i as suggestion, dr as placeholders, gi as nearest, ii as digest, na as UserErrors, oa as mistakesIn, qi as MANY_DIGITS, qr as valueAt, ra as allTold, sa as throwFound, ta as UserError, u as PROMPT_KEYS, ur as fill, wa as someOf, zi as isFields } from "./ground.js";
+import { Gi as parseYaml, Kr as pointerPath, Mr as fingerprint, Ri as canonical, Ta as start, Ui as parseJson, Vi as isFields, Xn as faultOf, Yi as MANY_DIGITS, dr as placeholders, ii as digest, na as UserErrors, oa as mistakesIn, qr as valueAt, ra as allTold, sa as throwFound, ta as UserError, u as PROMPT_KEYS, ur as fill, vi as nearest, wa as someOf, yi as suggestion } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
-import { It as whereIs, Pt as withCalibration } from "./gate.js";
+import { Ut as whereIs, Vt as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
-import { Nt as snake, kn as parseYamlList, zt as pathInRepository } from "./asking.js";
+import { An as parseYamlList, Nt as snake, zt as pathInRepository } from "./asking.js";
 
 // src/config/foreign/cards.ts
 function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {

@@ -1,4 +1,4 @@
-import { Kt as openRepository, N as openWorld, P as sealFor, ft as readInputs, ot as openLedger, pt as secretsIn, s as gate } from "./gate.js";
+import { $t as openRepository, N as openWorld, P as sealFor, ft as openLedger, s as gate, vt as readInputs, yt as secretsIn } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { f as object, h as string, o as boolean, r as _enum, s as int } from "./zod.js";
 import { ta as UserError } from "./ground.js";
@@ -138,6 +138,11 @@ function inputsWith(call, more) {
 	for (const secret of secretsIn(inputs)) call.log.mask(secret);
 	return inputs;
 }
+async function findHead({ event, head }, repository) {
+	if (event !== "local" || await repository.commit(head) !== null) return;
+	if (head === await repository.worktree()) return;
+	throw new UserError(`${head.slice(0, 12)}, which was looked at, is no commit of this clone, nor the working tree as it is now`, null, "Fetch the commit. What was looked at in the working tree and has changed since can be asked again: commit it first, and give --head HEAD.");
+}
 async function decideOver(call, inputs, over) {
 	const { log, env, flags, off } = call;
 	const { proposal, reportDir, shards } = over;
@@ -160,6 +165,7 @@ async function decideOver(call, inputs, over) {
 		off
 	};
 	try {
+		await findHead(proposal, repository);
 		const world = openWorld({
 			...doors,
 			...history,

@@ -1,6 +1,6 @@
-import { Nt as readConfig, wt as isOver } from "./gate.js";
+import { At as isOver, zt as readConfig } from "./gate.js";
 import { ta as UserError } from "./ground.js";
-import { _ as next, b as sliding, g as unreadWarning, gn as nameOf, h as reviewBlocks, hn as isQuiet, m as headlineOf, mn as isAlarm, pn as casesOf, v as noisy, vn as pastRun, y as saturated, yn as standingsOf } from "./asking.js";
+import { _ as next, _n as nameOf, b as sliding, bn as standingsOf, g as unreadWarning, gn as isQuiet, h as reviewBlocks, hn as isAlarm, m as headlineOf, mn as casesOf, v as noisy, y as saturated, yn as pastRun } from "./asking.js";
 
 // src/stages/review/index.ts
 const WRONG_CASES = 10;

@@ -1,4 +1,4 @@
-import { Kt as openRepository, R as readHistory, ft as readInputs } from "./gate.js";
+import { $t as openRepository, R as readHistory, vt as readInputs } from "./gate.js";
 import { n as rootOf } from "./home.js";
 import { n as inputsFrom, t as EXIT } from "./call.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
 import { ii as digest } from "./ground.js";
-import { $ as opening, Qt as patiently, Yt as openGitHub, Z as isOurs } from "./gate.js";
+import { $ as opening, Z as isOurs, nt as openGitHub, ot as patiently } from "./gate.js";
 import { t as openHub } from "./hub2.js";
 
 // src/edges/github/review.ts

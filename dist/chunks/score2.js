@@ -1,4 +1,4 @@
-import { F as isGauged, N as appraise, Nn as conversationOf, P as hearing, R as score, jn as answersOf, z as prepare } from "./asking.js";
+import { F as isGauged, Mn as answersOf, N as appraise, P as hearing, Pn as conversationOf, R as score, z as prepare } from "./asking.js";
 import { ta as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 

@@ -1,4 +1,4 @@
-import { $i as Missing, Ci as MODEL_ID, Ii as canonical, Ui as parseYaml, Vi as parseJson, na as UserErrors, ta as UserError, zi as isFields } from "./ground.js";
+import { $i as Missing, Gi as parseYaml, Ri as canonical, Ti as MODEL_ID, Ui as parseJson, Vi as isFields, na as UserErrors, ta as UserError } from "./ground.js";
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isWhole, f as kindOf, m as tablesIn, p as isPairs, u as WHOLE } from "./gate.js";

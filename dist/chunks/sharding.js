@@ -1,5 +1,5 @@
-import { Mi as isNoAnswer, St as joined, _ as shareOf, h as addedTo, ta as UserError, v as smallerCaps } from "./ground.js";
-import { Y as perform, a as foresee, ct as writeWhole, o as foreseen } from "./gate.js";
+import { Pi as isNoAnswer, St as joined, _ as shareOf, h as addedTo, ta as UserError, v as smallerCaps } from "./ground.js";
+import { Y as perform, a as foresee, mt as writeWhole, o as foreseen } from "./gate.js";
 import { n as writeShard } from "./shards2.js";
 import { a as recordingOf } from "./catalogues.js";
 import { M as convene, S as usageOf, St as trialsOf, T as ownOf, U as createAsking, d as shardsAhead, f as deliver, ft as deal, ht as shardsFor, j as openSystems, pt as nameOfPlan, u as shardAsked, z as prepare } from "./asking.js";

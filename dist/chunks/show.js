@@ -18,14 +18,14 @@ async function show(report, { log, flags }, { reportDir, isOwnFolder, redact }) 
 		name: ".gitignore",
 		text: "*\n"
 	}] : [];
-	await perform([...posts, ...ignore], report.verdict.outcome, {
+	const { written } = await perform([...posts, ...ignore], report.verdict.outcome, {
 		log,
 		reportDir: resolve(reportDir),
 		comment: null
 	});
 	if (flags["json"]) {
 		for (const post of posts) if (post.kind === "pieces" && post.name === "report.json") log.answer([...post.pieces()].join(""));
-	} else log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
+	} else if (written.includes("report.html") && written.includes("report.json")) log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
 }
 function sayingOf({ log, flags }) {
 	return flags["json"] ? () => void 0 : log.say;

@@ -80,12 +80,18 @@ function namesOf(piece, file, form) {
 		...optionsOf(piece, form),
 		columns: false
 	}, form);
-	if (names.length <= MOST_COLUMNS) return names;
-	throw new UserError(`${file} has ${names.length} columns`, {
+	if (names.length > MOST_COLUMNS) throw new UserError(`${file} has ${names.length} columns`, {
 		file,
 		line: piece.before + 1,
 		key: null
 	}, `Take those that the prompts need: at most ${MOST_COLUMNS} are read.`);
+	const twice = names.find((name, at) => name !== "" && names.indexOf(name) < at);
+	if (twice !== void 0) throw new UserError(`${file} has two columns "${twice}"`, {
+		file,
+		line: piece.before + 1,
+		key: twice
+	}, "Give each column a name of its own, or take one of them out: only one could be read.");
+	return names;
 }
 function recordsOf(piece, file, columns, form) {
 	if (columns === null) return [];

@@ -1,4 +1,4 @@
-import { $ as opening, Qt as patiently, R as readHistory, Y as perform, Yt as openGitHub, Z as isOurs } from "./gate.js";
+import { $ as opening, R as readHistory, Y as perform, Z as isOurs, nt as openGitHub, ot as patiently } from "./gate.js";
 import { ft as toMarkdown, ii as digest } from "./ground.js";
 import { t as reviewHistory } from "./review.js";
 import { createRequire as $createRequire } from "node:module";

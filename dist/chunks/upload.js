@@ -1,5 +1,5 @@
 import { _a as clip } from "./ground.js";
-import { Zt as isTimeout, _n as unheard } from "./gate.js";
+import { at as isTimeout, bn as unheard } from "./gate.js";
 import { createRequire as $createRequire } from "node:module";
 
 const $node = $createRequire(import.meta.url);

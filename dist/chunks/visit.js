@@ -1,4 +1,4 @@
-import { B as inLines, Kt as openRepository, N as openWorld, U as keepingAtHome, V as onOneLine, gn as openTerminal, ot as openLedger, pt as secretsIn } from "./gate.js";
+import { $t as openRepository, B as inLines, N as openWorld, U as keepingAtHome, V as onOneLine, ft as openLedger, yn as openTerminal, yt as secretsIn } from "./gate.js";
 import { n as rootOf, t as proposalAtHome } from "./home.js";
 import { r as show, t as exitCode } from "./show.js";
 import { createRequire as $createRequire } from "node:module";

@@ -1,5 +1,5 @@
-import { $ as footer, A as openGauges, C as firstKept, Ct as forecast, E as reading, Gt as openDecision, Kt as sightsOf, L as compare, M as convene, P as hearing, Q as placeOf, Qt as movementsIn, R as score, S as usageOf, U as createAsking, W as report, Wt as decide, Zt as isOutdated, _t as floatingNames, an as boundOf, cn as casesNoun, ct as examsOf, dn as perRuns, dt as watchedIn, et as aboutKept, j as openSystems, k as appraisalOf, ln as figures, lt as nightBefore, nt as foreseen, rt as askedDirectly, sn as and, st as daysBefore, tn as outagesIn, un as named, ut as tonight, w as forgetful, z as prepare } from "./asking.js";
-import { Ti as floats, _a as clip, jt as isSameList, m as NOTHING_TAKEN, ma as amount, v as smallerCaps, va as count } from "./ground.js";
+import { $ as footer, A as openGauges, C as firstKept, Ct as forecast, E as reading, Gt as openDecision, Kt as sightsOf, L as compare, M as convene, P as hearing, Q as placeOf, Qt as movementsIn, R as score, S as usageOf, U as createAsking, W as report, Wt as decide, Zt as isOutdated, _t as floatingNames, an as boundOf, cn as casesNoun, ct as examsOf, dn as perRuns, dt as watchedIn, et as aboutKept, j as openSystems, k as appraisalOf, ln as figures, lt as nightBefore, nt as foreseen, pn as isAnswered, rt as askedDirectly, sn as and, st as daysBefore, tn as outagesIn, un as named, ut as tonight, w as forgetful, z as prepare } from "./asking.js";
+import { Di as floats, _a as clip, jt as isSameList, m as NOTHING_TAKEN, ma as amount, v as smallerCaps, va as count } from "./ground.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
 
@@ -8,17 +8,27 @@ function quietHeadline({ verdict, isRenewed, exams }, usual, dayOf) {
 	if (verdict.outcome !== "pass") return usual;
 	const marked = metricsIn(verdict.checks.filter(({ comparison }) => comparison.scored > 0));
 	const blind = metricsIn(verdict.checks).filter((id) => !marked.includes(id));
-	const unknown = blind.length > 0 ? `; ${named(blind, 3)} ${blind.length === 1 ? "was" : "were"} not judged` : "";
+	const unjudged = `${named(blind, 3)} ${blind.length === 1 ? "was" : "were"} not judged`;
+	if (marked.length === 0 && blind.length > 0) return `Nothing to tell: ${unjudged}`;
+	const unknown = blind.length > 0 ? `; ${unjudged}` : "";
 	const isOne = marked.length === 1;
-	const within = `${count(marked.length)} ${isOne ? "metric is within its" : "metrics are within their"} limits`;
+	const metrics = `${count(marked.length)} ${isOne ? "metric is" : "metrics are"}`;
+	const isLimited = verdict.checks.some(hasLimit);
+	const within = isLimited ? `${metrics} within ${isOne ? "its" : "their"} limits` : "no metric has a limit";
 	const held = exams.filter(({ change }) => change.baseline !== null);
 	if (isRenewed) return `Today\u2019s answers are the baseline from now on; ${within}${unknown}`;
 	if (held.length === 0) return `Nothing to compare with yet: ${within}${unknown}`;
 	const [day] = [...new Set(held.flatMap((exam) => dayOf(exam) ?? []))].sort();
-	return `Quiet: ${within}, and as ${isOne ? "it was" : "they were"}${day ? ` on ${day}` : " earlier"}${unknown}`;
+	const same = `as ${isOne ? "it was" : "they were"}${day ? ` on ${day}` : " earlier"}`;
+	return `Quiet: ${isLimited ? `${within}, and` : metrics} ${same}${unknown}`;
 }
 function metricsIn(checks) {
-	return [...new Set(checks.map(({ comparison }) => comparison.rule.card.id))];
+	const own = checks.filter((check) => !isAnswered(check));
+	return [...new Set(own.map(({ comparison }) => comparison.rule.card.id))];
+}
+function hasLimit({ comparison: { rule, scored } }) {
+	const { min = null, max = null } = rule.card.threshold ?? {};
+	return scored > 0 && (min !== null || max !== null);
 }
 function isBlind({ checks }) {
 	return checks.some(({ comparison: { rule, scored } }) => scored === 0 && (judgeOf(rule.card) !== null || gaugeOf(rule.card) !== null));

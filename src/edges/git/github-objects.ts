@@ -28,7 +28,7 @@ export interface GitHubObjects {
 type Octokit = Awaited<ReturnType<typeof loadOctokit>>;
 type Listed = { path: string; mode: string; type: string; sha: string; size?: number };
 
-/** Opens the API; nothing is loaded or asked before it is needed. */
+/** Opens the API; its client is loaded when something is asked. */
 export function openGitHubObjects({ token, repository }: Remote): GitHubObjects {
   const [owner = '', repo = ''] = repository.split('/');
   /** Folders that came along with others, and files. */

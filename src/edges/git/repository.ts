@@ -2,7 +2,7 @@ import type { TouchedFile, Tree } from '../../contracts.ts';
 import { borrow } from './checkout.ts';
 import { type Commits, openCommits } from './commits.ts';
 import { diffTrees } from './diff.ts';
-import { openGitHubObjects } from './github-objects.ts';
+import type { GitHubObjects } from './github-objects.ts';
 import { openObjects } from './objects.ts';
 import { openOrigin, type Remote } from './origin.ts';
 import { mergeBasesOf, tipOf } from './reach.ts';
@@ -35,7 +35,7 @@ export function openRepository(directory: string, remote: Remote | null): Reposi
   const own = borrow(directory);
   const objects = openObjects(own);
   const origin = openOrigin(directory, own, remote);
-  const api = remote ? openGitHubObjects(remote) : null;
+  const api = remote ? loadedWhenAsked(remote) : null;
   const supply = openSupply(objects, origin, api);
   const shelf = openShelf(objects, supply);
   const commits = openCommits(directory, objects, supply);
@@ -60,6 +60,24 @@ export function openRepository(directory: string, remote: Remote | null): Reposi
       await objects.close();
       own.remove();
     },
+  };
+}
+
+/** GitHub's API: next to no run lacks anything. */
+function loadedWhenAsked(remote: Remote): GitHubObjects {
+  let there: GitHubObjects | null = null;
+  const load = once(async () => {
+    const { openGitHubObjects } = await import('./github-objects.ts');
+    return (there = openGitHubObjects(remote));
+  });
+  return {
+    commit: async (id) => (await load()).commit(id),
+    tree: async (oid) => (await load()).tree(oid),
+    blob: async (oid) => (await load()).blob(oid),
+    mergeBase: async (a, b) => (await load()).mergeBase(a, b),
+    tip: async (ref) => (await load()).tip(ref),
+    sizeOf: (oid) => there?.sizeOf(oid) ?? null,
+    refusal: () => there?.refusal() ?? null,
   };
 }
 
