@@ -177,7 +177,7 @@ const anyText = fc.oneof(
   fc.lorem({ mode: 'sentences' }),
 );
 
-/** Longer than what tests/measures/cost.test.ts repeats, or of another shape. */
+/** Longer than what tests/measures/repeats.test.ts repeats, or of another shape. */
 const bombs = [
   'a'.repeat(200_000),
   '```\n'.repeat(50_000),
