@@ -7,7 +7,7 @@ import { type Examples, kindOf, sampleOf } from '../support/examples.ts';
 import { repeats } from '../support/repeats.ts';
 
 /** What is tried over and over from each character on does not come to its end with so many. */
-const answers = repeats(5000);
+const answers = repeats(2000);
 
 describe.each(Object.entries(measures))('%s', (name, measure) => {
   const file = `fixtures/measures/${name}/examples.yml`;
