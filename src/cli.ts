@@ -1,6 +1,6 @@
 import { keepCompiled } from './edges/compile-cache.ts';
 
-// What is imported after this is compiled once, so all else is.
+// Before all else is imported: only of what comes after it anything is kept.
 keepCompiled(process.env);
 const { main } = await import('./commands/main.ts');
 process.exitCode = await main(process.argv.slice(2));

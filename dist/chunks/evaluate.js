@@ -1,4 +1,4 @@
-import { Vi as isFields, ta as UserError } from "./ground.js";
+import { Bi as isFields, ta as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,5 +1,5 @@
 import { C as summary, S as warning, b as setSecret, h as error, m as endGroup, v as notice, x as startGroup, y as setOutput } from "./libraries.js";
-import { At as BUILT_IN, Bt as isUnheld, Da as visible, Ea as usd, Gi as parseYaml, It as calibrationFile, Lt as calibrationOf, Mr as fingerprint, Mt as versionOf$1, Nt as onceEach, Oa as withoutFile, Ri as canonical, Ui as parseJson, Vi as isFields, Wt as trustIn, Zi as FORCING, _a as clip, a as isInstructions, aa as located, ai as crypto, ca as escapeHtml, da as linePieces, di as faultOfHeader, ea as Unreachable, f as readOnce, gi as once$2, h as addedTo, hi as isSendable, ii as digest, jt as isSameList, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as UserErrors, oa as mistakesIn, oi as argv, p as isUnvouched, pa as literal, pi as isPlain$1, ra as allTold, ri as inOrder, sa as throwFound, si as variable, t as filesIn, ta as UserError, ui as faultOfAddress, v as smallerCaps, va as count, vt as readable, wt as madeWhenAsked, xa as oneLine, xt as createColumn, y as progressLine, yi as suggestion, yt as succeeds, zt as isTrusted } from "./ground.js";
+import { At as BUILT_IN, Bi as isFields, Bt as isUnheld, Da as visible, Ea as usd, Hi as parseJson, It as calibrationFile, Li as canonical, Lt as calibrationOf, Mr as fingerprint, Mt as versionOf$1, Nt as onceEach, Oa as withoutFile, Wi as parseYaml, Wt as trustIn, Xi as once$1, Zi as FORCING, _a as clip, a as isInstructions, aa as located, ai as crypto, ca as escapeHtml, da as linePieces, di as faultOfHeader, ea as Unreachable, f as readOnce, h as addedTo, hi as isSendable, ii as digest, jt as isSameList, m as NOTHING_TAKEN, mi as isSecretHeader, n as isOfProgram, na as UserErrors, oa as mistakesIn, oi as argv, p as isUnvouched, pa as literal, pi as isPlain$1, ra as allTold, ri as inOrder, sa as throwFound, si as variable, t as filesIn, ta as UserError, ui as faultOfAddress, v as smallerCaps, va as count, vi as suggestion, vt as readable, wt as madeWhenAsked, xa as oneLine, xt as createColumn, y as progressLine, yt as succeeds, zt as isTrusted } from "./ground.js";
 import { _ as union$1, a as array, c as json$1, d as number$1, f as object, h as string, i as _null, l as literal$1, m as strictObject, o as boolean, p as record, r as _enum, s as int, t as date$1, v as unknown, y as toJSONSchema } from "./zod.js";
 import { c as judgeOf, d as APIS, f as USUAL_API, h as usualAddress, i as lineOf, l as measureOf, n as mayLeadOn, o as cardOf, p as apiIn, r as channels, s as gaugeOf, u as measures } from "./catalogues.js";
 import { createRequire } from "node:module";
@@ -2295,10 +2295,6 @@ function loadedWhenAsked(remote) {
 		refusal: () => there?.refusal() ?? null
 	};
 }
-function once$1(make) {
-	let made = null;
-	return () => made ??= make();
-}
 
 // src/edges/github/pull.ts
 function seen({ number, head, base }) {
@@ -2640,11 +2636,11 @@ const file = strictObject({
 	prices: record(text, price).optional().describe("USD per million tokens"),
 	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
 });
-const metricsFile = once$2(() => file.partial({
+const metricsFile = once$1(() => file.partial({
 	targets: true,
 	suites: true
 }));
-const aCase = once$2(() => strictObject({
+const aCase = once$1(() => strictObject({
 	id: union$1([text, number$1()]).optional(),
 	input: union$1([fields, string()]).optional(),
 	turns: array(union$1([text, strictObject({
@@ -4415,7 +4411,7 @@ function slower({ message = "", response }) {
 }
 
 // src/edges/github-answers.ts
-const written = once$2(() => object({
+const written = once$1(() => object({
 	body: string().nullish(),
 	html_url: string(),
 	user: object({
@@ -4423,11 +4419,11 @@ const written = once$2(() => object({
 		type: string().optional()
 	}).nullish()
 }));
-const comments = once$2(() => array(written().extend({
+const comments = once$1(() => array(written().extend({
 	id: int(),
 	node_id: string()
 })));
-const issues = once$2(() => array(written().extend({
+const issues = once$1(() => array(written().extend({
 	number: int(),
 	title: string(),
 	state: _enum(["open", "closed"]),
@@ -4880,7 +4876,7 @@ async function isCommented({ token, repository, pull, marker }) {
 }
 
 // src/edges/packing.ts
-const zlib$1 = once$2(() => createRequire(import.meta.url)("node:zlib"));
+const zlib$1 = once$1(() => createRequire(import.meta.url)("node:zlib"));
 function* packed(parts, log) {
 	for (const part of parts) if (typeof part === "string") yield log.redact(part);
 	else if ("fixed" in part) yield part.fixed;

@@ -1,4 +1,4 @@
-import { Vi as isFields } from "./ground.js";
+import { Bi as isFields } from "./ground.js";
 
 // src/records/gen-ai.ts
 const ASKS = [

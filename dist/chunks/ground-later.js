@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Vi as isFields, fn as joined, gi as once, gn as kinds, hn as isExample, jn as tellings } from "./ground.js";
+import { Bi as isFields, Xi as once, fn as joined, gn as kinds, hn as isExample, jn as tellings } from "./ground.js";
 
 // src/text/personal.ts
 const digits = (text) => text.replace(/\D/g, "");

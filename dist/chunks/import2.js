@@ -1,4 +1,4 @@
-import { Ri as canonical, Ui as parseJson, Vi as isFields, ii as digest, sa as throwFound, ta as UserError, yi as suggestion } from "./ground.js";
+import { Bi as isFields, Hi as parseJson, Li as canonical, ii as digest, sa as throwFound, ta as UserError, vi as suggestion } from "./ground.js";
 import { t as parse } from "./sync.js";
 import { t as openAnonymous } from "./ground-later.js";
 

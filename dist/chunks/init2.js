@@ -1,4 +1,4 @@
-import { $i as Missing, Ei as UNNAMED, Gi as parseYaml, Ti as MODEL_ID, Ui as parseJson, Vi as isFields, a as isInstructions, i as INSTRUCTION_GLOBS, oa as mistakesIn, sa as throwFound, ta as UserError } from "./ground.js";
+import { $i as Missing, Bi as isFields, Hi as parseJson, Ti as UNNAMED, Wi as parseYaml, a as isInstructions, i as INSTRUCTION_GLOBS, oa as mistakesIn, sa as throwFound, ta as UserError, wi as MODEL_ID } from "./ground.js";
 import { J as MANIFESTS, X as piecesFor, Y as answerOnlySuites, Z as quoted, kt as renderer, q as codeTargets } from "./asking.js";
 import { t as formatOf } from "./catalogues.js";
 import { f as kindOf, l as PROMPT_GLOBS } from "./gate.js";

@@ -1,5 +1,5 @@
 import { I as versionOf, L as expectMuch, _n as catchLastWords, dn as AT_HOME, fn as onCallingOff, gn as ownProcess, vn as createLog } from "./gate.js";
-import { ea as Unreachable, ta as UserError, yi as suggestion } from "./ground.js";
+import { ea as Unreachable, ta as UserError, vi as suggestion } from "./ground.js";
 import { t as EXIT } from "./call.js";
 import { i as mistakesOf, n as errorsAsJson, r as isOfTheirs, t as complain } from "./complaint.js";
 import { a as repeatedFlag, i as flagLines, o as unknownFlag, r as OPTIONS, s as unreadFlag } from "./flags.js";

@@ -1,4 +1,4 @@
-import { Pi as isNoAnswer, Vi as isFields, ki as nameAt } from "./ground.js";
+import { Bi as isFields, Ni as isNoAnswer, Oi as nameAt } from "./ground.js";
 import { m as providerFor } from "./catalogues.js";
 import { _ as CLOCK, a as lost, c as retiredFailure, d as addressOf, f as askedAt, g as createMeter, h as createNames, i as roomIn, l as inUsualForm, m as modelPath, n as faultOfLoss, p as headersOf, r as faultOfRefusal, s as refused, t as replied, u as sentOn, v as backoff, y as createAdapting } from "./reply.js";
 import { t as createParser } from "./parse.js";

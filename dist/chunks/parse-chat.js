@@ -1,4 +1,4 @@
-import { Vi as isFields, pr as withoutNotes, s as parseData, sa as throwFound, yi as suggestion } from "./ground.js";
+import { Bi as isFields, pr as withoutNotes, s as parseData, sa as throwFound, vi as suggestion } from "./ground.js";
 import { o as resolveFiles } from "./prompts.js";
 import { It as expandPartials, Vt as openFile } from "./asking.js";
 

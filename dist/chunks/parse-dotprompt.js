@@ -1,4 +1,4 @@
-import { sa as throwFound, ta as UserError, yi as suggestion } from "./ground.js";
+import { sa as throwFound, ta as UserError, vi as suggestion } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
 import { At as empty, Ft as tidy, It as expandPartials, Pt as splitFront, Vt as openFile } from "./asking.js";
 

@@ -1,4 +1,4 @@
-import { Vi as isFields, l as API_PARAMETERS, sa as throwFound, u as PROMPT_KEYS } from "./ground.js";
+import { Bi as isFields, l as API_PARAMETERS, sa as throwFound, u as PROMPT_KEYS } from "./ground.js";
 import { t as parseAgain } from "./yaml-again.js";
 import { Ht as unread, Nt as snake, Vt as openFile } from "./asking.js";
 import { i as responseFormatOf, n as TEXT_KEYS, r as messagesOf } from "./prompts.js";

@@ -1,4 +1,4 @@
-import { Vi as isFields, sa as throwFound, ta as UserError } from "./ground.js";
+import { Bi as isFields, sa as throwFound, ta as UserError } from "./ground.js";
 import { o as resolveFiles, t as frontOf } from "./prompts.js";
 import { i as withoutHistory, n as isDynamicRole, t as historyWarnings } from "./jinja-roles.js";
 import { At as empty, Ft as tidy, It as expandPartials, Pt as splitFront } from "./asking.js";

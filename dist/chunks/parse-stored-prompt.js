@@ -1,4 +1,4 @@
-import { Vi as isFields, s as parseData, ta as UserError } from "./ground.js";
+import { Bi as isFields, s as parseData, ta as UserError } from "./ground.js";
 
 // src/prompts/parse-stored-prompt.ts
 async function parse({ path, text }) {

@@ -1,4 +1,4 @@
-import { Ui as parseJson, Vi as isFields, ia as attempts, l as API_PARAMETERS, s as parseData, ta as UserError, yi as suggestion } from "./ground.js";
+import { Bi as isFields, Hi as parseJson, ia as attempts, l as API_PARAMETERS, s as parseData, ta as UserError, vi as suggestion } from "./ground.js";
 import { Bt as readFirst, Ht as unread, Nt as snake, Rt as outside, zt as pathInRepository } from "./asking.js";
 
 // src/prompts/file-references.ts

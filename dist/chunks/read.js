@@ -1,4 +1,4 @@
-import { Gi as parseYaml, Kr as pointerPath, Mr as fingerprint, Ri as canonical, Ta as start, Ui as parseJson, Vi as isFields, Xn as faultOf, Yi as MANY_DIGITS, dr as placeholders, ii as digest, na as UserErrors, oa as mistakesIn, qr as valueAt, ra as allTold, sa as throwFound, ta as UserError, u as PROMPT_KEYS, ur as fill, vi as nearest, wa as someOf, yi as suggestion } from "./ground.js";
+import { Bi as isFields, Hi as parseJson, Ji as MANY_DIGITS, Kr as pointerPath, Li as canonical, Mr as fingerprint, Ta as start, Wi as parseYaml, Xn as faultOf, _i as nearest, dr as placeholders, ii as digest, na as UserErrors, oa as mistakesIn, qr as valueAt, ra as allTold, sa as throwFound, ta as UserError, u as PROMPT_KEYS, ur as fill, vi as suggestion, wa as someOf } from "./ground.js";
 import { n as parseAndKeep } from "./yaml-again.js";
 import { Ut as whereIs, Vt as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";

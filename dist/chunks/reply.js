@@ -1,4 +1,4 @@
-import { Fi as noAnswer, Oi as isSameModel, Pi as isNoAnswer, Vi as isFields, bi as costOf, ji as retired } from "./ground.js";
+import { Ai as retired, Bi as isFields, Di as isSameModel, Ni as isNoAnswer, Pi as noAnswer, yi as costOf } from "./ground.js";
 import { Dt as tokensIn, Et as tokensExpected, Ot as tokensSent } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";

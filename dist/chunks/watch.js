@@ -1,5 +1,5 @@
 import { $ as footer, A as openGauges, C as firstKept, Ct as forecast, E as reading, Gt as openDecision, Kt as sightsOf, L as compare, M as convene, P as hearing, Q as placeOf, Qt as movementsIn, R as score, S as usageOf, U as createAsking, W as report, Wt as decide, Zt as isOutdated, _t as floatingNames, an as boundOf, cn as casesNoun, ct as examsOf, dn as perRuns, dt as watchedIn, et as aboutKept, j as openSystems, k as appraisalOf, ln as figures, lt as nightBefore, nt as foreseen, pn as isAnswered, rt as askedDirectly, sn as and, st as daysBefore, tn as outagesIn, un as named, ut as tonight, w as forgetful, z as prepare } from "./asking.js";
-import { Di as floats, _a as clip, jt as isSameList, m as NOTHING_TAKEN, ma as amount, v as smallerCaps, va as count } from "./ground.js";
+import { Ei as floats, _a as clip, jt as isSameList, m as NOTHING_TAKEN, ma as amount, v as smallerCaps, va as count } from "./ground.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
 

@@ -1,4 +1,4 @@
-import { Yi as MANY_DIGITS } from "./ground.js";
+import { Ji as MANY_DIGITS } from "./ground.js";
 import { An as parseYamlList } from "./asking.js";
 
 // src/parsing/yaml-again.ts

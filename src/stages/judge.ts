@@ -49,7 +49,7 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
   const answersTo = (judge: Judge, sample: Sample): Result<string>[] =>
     ballotsOf(judge, sample).map(({ request, vote }) => replyTo(requestKey(request), vote) ?? NOT_ASKED);
 
-  // Cards with one judge may try it on panel canaries: it has to get all of them right.
+  // Cards with one judge may try it on different canaries: it has to get all of them right.
   const panel = [...new Map(jurors.map((juror) => [canonical(juror.rule.card.options), juror])).values()];
   for (const { judge } of panel)
     records.set(judge.fingerprint, { judge, wrong: new Set(), silent: null, asked: 0, failures: [] });

@@ -1,4 +1,5 @@
 import type { TouchedFile, Tree } from '../../contracts.ts';
+import { once } from '../../lib/once.ts';
 import { borrow } from './checkout.ts';
 import { type Commits, openCommits } from './commits.ts';
 import { diffTrees } from './diff.ts';
@@ -79,9 +80,4 @@ function loadedWhenAsked(remote: Remote): GitHubObjects {
     sizeOf: (oid) => there?.sizeOf(oid) ?? null,
     refusal: () => there?.refusal() ?? null,
   };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => (made ??= make());
 }
