@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
-import { format, resolveConfig } from 'prettier';
+import { pretty } from '../scripts/pretty.ts';
 import { describe } from '../src/stats/effects.ts';
 import { type Member, prepare } from '../src/stats/family.ts';
 import type { Row } from '../src/stats/row.ts';
@@ -215,6 +215,6 @@ How often the trip-wire trips at 1 %, by how much more often head is wrong than 
 
 ${rareTable()}
 `;
-const pretty = await format(text, { ...(await resolveConfig('docs/')), parser: 'markdown' });
-if (options.write) writeFileSync(REPORT, pretty);
-else process.stdout.write(pretty);
+const page = await pretty(REPORT, text);
+if (options.write) writeFileSync(REPORT, page);
+else process.stdout.write(page);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { pretty } from '../scripts/pretty.ts';
 
 /** Sums over repetitions of a cell. */
 type Counts = Record<string, number>;
@@ -40,8 +40,7 @@ export function isNamed(key: string, only: string): boolean {
 
 /** Writes a report in the form of the other pages, or prints it. */
 export async function publish(report: string, file: string | null): Promise<void> {
-  const config = await resolveConfig('docs/');
-  const text = await format(report, { ...config, parser: 'markdown' });
+  const text = await pretty(file ?? 'report.md', report);
   if (file === null) process.stdout.write(text);
   else writeFileSync(file, text);
 }

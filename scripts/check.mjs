@@ -12,11 +12,9 @@ const roots = [
 
 /** None of them writes anything that another reads; what takes longest comes first. */
 const steps = [
-  ['habits', 'eslint', ['.']],
-  ['types', 'tsc', ['-p', 'tsconfig.json']],
-  ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
+  ['types and habits', 'oxlint', ['.']],
   ['types without Node', 'tsc', ['-p', 'tsconfig.core.json']],
-  ['types of the page', 'tsc', ['-p', 'tsconfig.page.json']],
+  ['format', 'oxfmt', ['--check', '.']],
   ['no export without an import', 'tsr', roots],
   ['layers', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'src', '--output-type', 'err']],
   ['generated files are what the sources say', 'node', ['scripts/generate.mjs', '--check']],

@@ -1,14 +1,14 @@
 /** Writes what users see out of its sources: README tables, JSON Schemas, docs pages. With --check only compares. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { format } from 'prettier';
 import { generated } from './generated.ts';
+import { pretty } from './pretty.ts';
 
 const check = process.argv.includes('--check');
 const stale = [];
 for (const [file, make] of Object.entries(generated)) {
   const before = read(file);
-  const made = await format(await make(before), { filepath: file, singleQuote: true, printWidth: 110 });
+  const made = await pretty(file, await make(before));
   if (made === before) continue;
   stale.push(file);
   if (check) continue;

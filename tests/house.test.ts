@@ -54,6 +54,13 @@ describe('the house', () => {
     expect({ odd, classes, attics }).toEqual({ odd: [], classes: ['src/errors.ts'], attics: [] });
   });
 
+  it('writes the members of an object as they are, and spreads no literal', () => {
+    const spread = [...sources, ...globSync('{scripts,bench}/**/*.{ts,mjs}')].filter((file) =>
+      textOf(file).includes('...{'),
+    );
+    expect(spread).toEqual([]);
+  });
+
   it('calls files after a noun or a verb, never by a participle', () => {
     const ending =
       /(?:[^e]ed|kept|told|seen|known|found|held|lost|broken|written|drawn|chosen|given|taken|shown|sent)$/;

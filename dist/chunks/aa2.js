@@ -1,4 +1,4 @@
-import { A as openGauges, I as byTrial, M as convene, O as trialAt, P as hearing, R as score, U as createAsking, bt as seatsAs, en as troubleWithJudges, fn as short, in as isRight, j as openSystems, k as appraisalOf, l as inWaves, ot as wavesFor, qt as noiseShare, rn as isPassFail, rt as askedDirectly, tn as outagesIn, xt as trialOf, z as prepare } from "./asking.js";
+import { A as openGauges, B as prepare, F as hearing, Jt as noiseShare, L as byTrial, M as whileOpen, N as convene, O as trialAt, St as trialOf, W as createAsking, an as isRight, in as isPassFail, it as askedDirectly, j as openSystems, k as appraisalOf, l as inWaves, nn as outagesIn, pn as short, st as wavesFor, tn as troubleWithJudges, xt as seatsAs, z as score } from "./asking.js";
 import { $t as createRandom, Ca as points, O as valuesOf, Sa as percent, ba as many, ma as amount, nn as shuffle, va as count, x as grouped } from "./ground.js";
 import { l as measureOf } from "./catalogues.js";
 import { t as outageNotes } from "./outages.js";
@@ -420,14 +420,14 @@ async function aa(world) {
 		systems
 	}, wishes.concurrency, world);
 	const bench = await convene(planned.exams, scorers, ask);
-	const runs = await askTwice(planned, model, world, ask).finally(() => systems?.close());
+	const runs = await whileOpen([systems], () => askTwice(planned, model, world, ask));
 	await bench.hear(runs, law.prices);
 	const appraisal = await appraisalOf(planned.exams, {
 		base,
 		head: base,
 		touched: untouched
 	}, gauges);
-	await Promise.resolve(appraisal?.read(runs)).finally(() => gauges?.close());
+	await whileOpen([gauges], async () => appraisal?.read(runs));
 	const scores = await score(runs, scorers, law.prices, hearing(appraisal, bench.heard));
 	const deck = deckOf(planned.exams, runs, scores);
 	const juries = bench.juries();

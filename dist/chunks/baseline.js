@@ -1,5 +1,5 @@
 import { St as joined, ta as UserError, va as count } from "./ground.js";
-import { $ as footer, D as renewing, M as convene, St as trialsOf, et as aboutKept, p as handOver, tn as outagesIn, vt as furtherTrials, x as openAsking, z as prepare } from "./asking.js";
+import { B as prepare, Ct as trialsOf, D as renewing, N as convene, et as footer, nn as outagesIn, p as handOver, tt as aboutKept, x as openAsking, yt as furtherTrials } from "./asking.js";
 import { t as outageNotes } from "./outages.js";
 import { t as planAlone } from "./plan-alone.js";
 

@@ -4,7 +4,7 @@ import { a as array, c as json, d as number, f as object, h as string, o as bool
 import { _ as CLOCK, a as lost, d as addressOf, g as createMeter, h as createNames, l as inUsualForm, o as malformed, p as headersOf, r as faultOfRefusal, s as refused, t as replied, v as backoff, y as createAdapting } from "./reply.js";
 import { c as endless, d as proxiesOf, i as openRoutes, n as open, u as lossOf } from "./wire.js";
 import { mn as unlessOff } from "./gate.js";
-import { Et as tokensExpected, Ot as tokensSent } from "./asking.js";
+import { Dt as tokensExpected, kt as tokensSent } from "./asking.js";
 
 // src/edges/batches/lines.ts
 const LONGEST = 16777216;

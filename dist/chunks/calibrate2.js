@@ -1,5 +1,5 @@
 import { Ht as lengthOf, Pt as agreementOf, Rt as isInside, Ut as totalOf, Vt as lackOf, ta as UserError } from "./ground.js";
-import { B as askedIn, H as readLabels, M as convene, R as score, U as createAsking, z as prepare } from "./asking.js";
+import { B as prepare, N as convene, U as readLabels, V as askedIn, W as createAsking, z as score } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/stages/calibrate.ts

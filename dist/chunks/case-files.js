@@ -1,3 +1,3 @@
-import { Cn as bothOf, Dn as sameCases, En as sameCase, On as sameTexts, Tn as readAll, wn as named } from "./asking.js";
+import { Dn as sameCase, En as readAll, On as sameCases, Tn as named, kn as sameTexts, wn as bothOf } from "./asking.js";
 
 export { sameCases };

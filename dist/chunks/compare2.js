@@ -1,6 +1,6 @@
 import { Bi as isFields, Hi as parseJson, Mr as fingerprint, m as NOTHING_TAKEN, sa as throwFound, ta as UserError, wa as someOf } from "./ground.js";
 import { D as withAcceptances, Ft as DEFAULT_DOUBT, It as DEFAULT_FALSE_ALARM } from "./gate.js";
-import { $t as sentinelOf, Gt as openDecision, Kt as sightsOf, L as compare, W as report, Wt as decide, Xt as comparable, Yt as movesIn, Zt as isOutdated, in as isRight, tt as aboutStored } from "./asking.js";
+import { G as report, Gt as decide, Kt as openDecision, Qt as isOutdated, R as compare, Xt as movesIn, Zt as comparable, an as isRight, en as sentinelOf, nt as aboutStored, qt as sightsOf } from "./asking.js";
 import { l as measureOf, o as cardOf, u as measures } from "./catalogues.js";
 import { n as rowsOfTable } from "./table2.js";
 

@@ -1,3 +1,3 @@
-import { _n as nameOf, bn as standingsOf, gn as isQuiet, hn as isAlarm, mn as casesOf, vn as pastChecks, xn as trackRecords, yn as pastRun } from "./asking.js";
+import { Sn as trackRecords, _n as isQuiet, bn as pastRun, gn as isAlarm, hn as casesOf, vn as nameOf, xn as standingsOf, yn as pastChecks } from "./asking.js";
 
 export { trackRecords };

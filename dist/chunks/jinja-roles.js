@@ -1,4 +1,4 @@
-import { At as empty } from "./asking.js";
+import { jt as empty } from "./asking.js";
 
 // src/prompts/jinja-roles.ts
 function isDynamicRole(line) {

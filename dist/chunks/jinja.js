@@ -1,5 +1,5 @@
 import { ta as UserError } from "./ground.js";
-import { Lt as lineAt } from "./asking.js";
+import { Rt as lineAt } from "./asking.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,3 +1,3 @@
-import { B as askedIn, H as readLabels, V as opinionsOf } from "./asking.js";
+import { H as opinionsOf, U as readLabels, V as askedIn } from "./asking.js";
 
 export { opinionsOf, readLabels };

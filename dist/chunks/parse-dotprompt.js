@@ -1,6 +1,6 @@
 import { sa as throwFound, ta as UserError, vi as suggestion } from "./ground.js";
 import { a as frontOf } from "./prompts.js";
-import { At as empty, Ft as tidy, It as expandPartials, Pt as splitFront, Vt as openFile } from "./asking.js";
+import { Ft as splitFront, Ht as openFile, It as tidy, Lt as expandPartials, jt as empty } from "./asking.js";
 
 // src/prompts/parse-dotprompt.ts
 async function parse(source) {

@@ -1,4 +1,4 @@
-import { Ft as tidy, It as expandPartials, Mt as settingsOf, Pt as splitFront, jt as sectionsOf } from "./asking.js";
+import { Ft as splitFront, It as tidy, Lt as expandPartials, Mt as sectionsOf, Nt as settingsOf } from "./asking.js";
 
 // src/prompts/parse-handlebars.ts
 async function parse(source) {

@@ -1,4 +1,4 @@
-import { At as empty, Ft as tidy } from "./asking.js";
+import { It as tidy, jt as empty } from "./asking.js";
 
 // src/prompts/parse-instructions.ts
 function parse({ path, text }) {

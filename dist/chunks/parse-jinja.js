@@ -1,4 +1,4 @@
-import { Ft as tidy, It as expandPartials, Mt as settingsOf, Pt as splitFront } from "./asking.js";
+import { Ft as splitFront, It as tidy, Lt as expandPartials, Nt as settingsOf } from "./asking.js";
 import { i as withoutHistory, r as jinjaSections, t as historyWarnings } from "./jinja-roles.js";
 
 // src/prompts/parse-jinja.ts

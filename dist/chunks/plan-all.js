@@ -1,6 +1,6 @@
 import { Wt as trustIn, ra as allTold, zt as isTrusted } from "./ground.js";
 import { At as isOver, Ot as hasReached, S as detect, kt as hasSet, xt as readLaw, zt as readConfig } from "./gate.js";
-import { Sn as openSuite, at as seatAll } from "./asking.js";
+import { Cn as openSuite, ot as seatAll } from "./asking.js";
 import { c as judgeOf } from "./catalogues.js";
 
 // src/config/preflight.ts

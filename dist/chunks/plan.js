@@ -1,3 +1,3 @@
-import { Ct as forecast, St as trialsOf, Ut as unnamedIn, _t as floatingNames, at as seatAll, bt as seatsAs, ct as examsOf, dt as watchedIn, ft as deal, gt as uncheckedForms, ht as shardsFor, it as plan, lt as nightBefore, mt as placesIn, ot as wavesFor, pt as nameOfPlan, st as daysBefore, ut as tonight, vt as furtherTrials, xt as trialOf, yt as sentinelsIn } from "./asking.js";
+import { Ct as trialsOf, St as trialOf, Wt as unnamedIn, _t as uncheckedForms, at as plan, bt as sentinelsIn, ct as daysBefore, dt as tonight, ft as watchedIn, gt as shardsFor, ht as placesIn, lt as examsOf, mt as nameOfPlan, ot as seatAll, pt as deal, st as wavesFor, ut as nightBefore, vt as floatingNames, wt as forecast, xt as seatsAs, yt as furtherTrials } from "./asking.js";
 
 export { floatingNames, forecast, plan, uncheckedForms };

@@ -2,7 +2,7 @@ import { Bi as isFields, Hi as parseJson, Ji as MANY_DIGITS, Kr as pointerPath, 
 import { n as parseAndKeep } from "./yaml-again.js";
 import { Ut as whereIs, Vt as withCalibration } from "./gate.js";
 import { c as judgeOf, o as cardOf, u as measures } from "./catalogues.js";
-import { An as parseYamlList, Nt as snake, zt as pathInRepository } from "./asking.js";
+import { Bt as pathInRepository, Pt as snake, jn as parseYamlList } from "./asking.js";
 
 // src/config/foreign/cards.ts
 function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {

@@ -1,5 +1,5 @@
 import { Ai as retired, Bi as isFields, Di as isSameModel, Ni as isNoAnswer, Pi as noAnswer, yi as costOf } from "./ground.js";
-import { Dt as tokensIn, Et as tokensExpected, Ot as tokensSent } from "./asking.js";
+import { Dt as tokensExpected, Ot as tokensIn, kt as tokensSent } from "./asking.js";
 import { a as CONNECTING_LATE, o as ENDLESS } from "./wire.js";
 import { createRequire as $createRequire } from "node:module";
 

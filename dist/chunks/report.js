@@ -1,3 +1,3 @@
-import { W as report } from "./asking.js";
+import { G as report } from "./asking.js";
 
 export { report };

@@ -1,6 +1,6 @@
 import { At as isOver, zt as readConfig } from "./gate.js";
 import { ta as UserError } from "./ground.js";
-import { _ as next, _n as nameOf, b as sliding, bn as standingsOf, g as unreadWarning, gn as isQuiet, h as reviewBlocks, hn as isAlarm, m as headlineOf, mn as casesOf, v as noisy, y as saturated, yn as pastRun } from "./asking.js";
+import { _ as next, _n as isQuiet, b as sliding, bn as pastRun, g as unreadWarning, gn as isAlarm, h as reviewBlocks, hn as casesOf, m as headlineOf, v as noisy, vn as nameOf, xn as standingsOf, y as saturated } from "./asking.js";
 
 // src/stages/review/index.ts
 const WRONG_CASES = 10;

@@ -1,4 +1,4 @@
-import { F as isGauged, Mn as answersOf, N as appraise, P as hearing, Pn as conversationOf, R as score, z as prepare } from "./asking.js";
+import { B as prepare, F as hearing, Fn as conversationOf, I as isGauged, Nn as answersOf, P as appraise, z as score } from "./asking.js";
 import { ta as UserError } from "./ground.js";
 import { c as judgeOf, l as measureOf } from "./catalogues.js";
 

@@ -2,7 +2,7 @@ import { $i as Missing, Bi as isFields, Hi as parseJson, Li as canonical, Wi as 
 import { t as formatOf } from "./catalogues.js";
 import { n as Diff } from "./libraries.js";
 import { d as isWhole, f as kindOf, m as tablesIn, p as isPairs, u as WHOLE } from "./gate.js";
-import { Nt as snake } from "./asking.js";
+import { Pt as snake } from "./asking.js";
 
 // node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {

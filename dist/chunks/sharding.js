@@ -2,7 +2,7 @@ import { Ni as isNoAnswer, St as joined, _ as shareOf, h as addedTo, ta as UserE
 import { Y as perform, a as foresee, mt as writeWhole, o as foreseen } from "./gate.js";
 import { n as writeShard } from "./shards2.js";
 import { a as recordingOf } from "./catalogues.js";
-import { M as convene, S as usageOf, St as trialsOf, T as ownOf, U as createAsking, d as shardsAhead, f as deliver, ft as deal, ht as shardsFor, j as openSystems, pt as nameOfPlan, u as shardAsked, z as prepare } from "./asking.js";
+import { B as prepare, Ct as trialsOf, N as convene, S as usageOf, T as ownOf, W as createAsking, d as shardsAhead, f as deliver, gt as shardsFor, j as openSystems, mt as nameOfPlan, pt as deal, u as shardAsked } from "./asking.js";
 
 // src/pipelines/shard.ts
 async function shard(world, { at, of }) {

@@ -1,4 +1,4 @@
-import { G as judgeWarnings, K as emptySlices, Ut as unnamedIn, nn as trialsForPinned, z as prepare } from "./asking.js";
+import { B as prepare, K as judgeWarnings, Wt as unnamedIn, q as emptySlices, rn as trialsForPinned } from "./asking.js";
 import { i as waitingIn, r as lacksIn, t as planAll } from "./plan-all.js";
 import { At as BUILT_IN, na as UserErrors, oa as mistakesIn, sa as throwFound, ta as UserError } from "./ground.js";
 import { c as coverage } from "./gate.js";

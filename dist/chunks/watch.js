@@ -1,4 +1,4 @@
-import { $ as footer, A as openGauges, C as firstKept, Ct as forecast, E as reading, Gt as openDecision, Kt as sightsOf, L as compare, M as convene, P as hearing, Q as placeOf, Qt as movementsIn, R as score, S as usageOf, U as createAsking, W as report, Wt as decide, Zt as isOutdated, _t as floatingNames, an as boundOf, cn as casesNoun, ct as examsOf, dn as perRuns, dt as watchedIn, et as aboutKept, j as openSystems, k as appraisalOf, ln as figures, lt as nightBefore, nt as foreseen, pn as isAnswered, rt as askedDirectly, sn as and, st as daysBefore, tn as outagesIn, un as named, ut as tonight, w as forgetful, z as prepare } from "./asking.js";
+import { $ as placeOf, $t as movementsIn, A as openGauges, B as prepare, C as firstKept, E as reading, F as hearing, G as report, Gt as decide, Kt as openDecision, M as whileOpen, N as convene, Qt as isOutdated, R as compare, S as usageOf, W as createAsking, cn as and, ct as daysBefore, dn as named, dt as tonight, et as footer, fn as perRuns, ft as watchedIn, it as askedDirectly, j as openSystems, k as appraisalOf, ln as casesNoun, lt as examsOf, mn as isAnswered, nn as outagesIn, on as boundOf, qt as sightsOf, rt as foreseen, tt as aboutKept, un as figures, ut as nightBefore, vt as floatingNames, w as forgetful, wt as forecast, z as score } from "./asking.js";
 import { Ei as floats, _a as clip, jt as isSameList, m as NOTHING_TAKEN, ma as amount, v as smallerCaps, va as count } from "./ground.js";
 import { c as judgeOf, l as measureOf, s as gaugeOf } from "./catalogues.js";
 import { t as planAlone } from "./plan-alone.js";
@@ -522,7 +522,7 @@ async function watch(world) {
 		scorers,
 		gauges
 	};
-	const seen = await seeNight(rules).finally(() => Promise.all([systems?.close(), gauges?.close()]));
+	const seen = await whileOpen([systems, gauges], () => seeNight(rules));
 	const { comparisons } = seen;
 	return nightReport({
 		...seen,

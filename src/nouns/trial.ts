@@ -189,7 +189,8 @@ export interface Failure {
 }
 
 export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** What came back. `source` tells a paid call from a recorded or shared one, and from one that was kept since an earlier run. */
 export interface Run {

@@ -38,7 +38,14 @@ export interface Slice {
 
 /** Of what is right or wrong: fixed, introduced, pre-existing, passing; of other amounts: better, worse, same. Without a mark that tells: unscored. */
 export type CaseStatus =
-  'fixed' | 'introduced' | 'pre-existing' | 'passing' | 'better' | 'worse' | 'same' | 'unscored';
+  | 'fixed'
+  | 'introduced'
+  | 'pre-existing'
+  | 'passing'
+  | 'better'
+  | 'worse'
+  | 'same'
+  | 'unscored';
 
 /** One case on both sides; each side's scores are its trials. */
 export interface Pair {

@@ -24,3 +24,16 @@ export async function openSystems(exams: readonly Exam[], world: World): Promise
   const isAsked = exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate);
   return isAsked ? world.systems() : null;
 }
+
+/** What comes of the work; the programs that it needs are closed however it ends. */
+export async function whileOpen<T>(
+  programs: readonly (Systems | Gauges | null)[],
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    const open = programs.filter((program) => program !== null);
+    await Promise.all(open.map((program) => program.close()));
+  }
+}

@@ -15,7 +15,7 @@ import type { NightRules } from './sightings.ts';
 import { seeNight } from './night.ts';
 import { usageOf } from './asking.ts';
 import { planAlone } from './plan-alone.ts';
-import { openGauges, openSystems } from './programs.ts';
+import { openGauges, openSystems, whileOpen } from './programs.ts';
 import { firstKept, forgetful, reading } from './stores.ts';
 
 /** Nights that share the chance of a false alarm, and of being undecided. */
@@ -44,7 +44,7 @@ export async function watch(world: World): Promise<Night> {
   const falseAlarm = law.falseAlarm / NIGHTS;
   const share = { falseAlarm, doubt: Math.max(law.doubt / NIGHTS, falseAlarm) };
   const rules: NightRules = { world, law, seed, exams, watched, ...share, ask, recall, scorers, gauges };
-  const seen = await seeNight(rules).finally(() => Promise.all([systems?.close(), gauges?.close()]));
+  const seen = await whileOpen([systems, gauges], () => seeNight(rules));
   const { comparisons } = seen;
   return nightReport({
     ...seen,

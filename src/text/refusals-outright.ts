@@ -97,9 +97,6 @@ export const outright: readonly (readonly [words: string, then: string])[] = [
   ],
   ['(?:nejsem ochot|nehodlám|nechci (?:se podílet|pomáhat|psát|odpovídat))', ''],
   ['', '(?:yardım etmek|yazmak|katılmak|paylaşmak|cevaplamak|yanıtlamak) istemiyorum'],
-  [
-    '(?:لا أرغب في|لا أريد|لست (?:مستعدا|مستعدًا|على استعداد)) ',
-    '(?:المشاركة|المساعدة|الإجابة|كتابة|الحديث|ل)',
-  ],
+  ['(?:لا أرغب في|لا أريد|لست (?:مستعدا|مستعدًا|على استعداد)) ', '(?:المشاركة|المساعدة|الإجابة|كتابة|الحديث|ل)'],
   ['', '(?:मदद|लिखना|बताना|जवाब देना) (?:[^ ।.!?]{1,20} )?नहीं चाहता'],
 ];

@@ -47,7 +47,11 @@ async function withService<T>(
   work: (it: CacheService) => Promise<T>,
 ) {
   const service = await startCacheService(manners);
-  return work(service).finally(service.close);
+  try {
+    return await work(service);
+  } finally {
+    await service.close();
+  }
 }
 
 describe('answers in the Actions cache', () => {
