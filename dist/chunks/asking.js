@@ -5360,6 +5360,9 @@ const IS_OUTAGE = {
 	refused: false,
 	"broken-off": false
 };
+function isAway({ result }) {
+	return !result.ok && IS_OUTAGE[result.failure.cause];
+}
 function takeAttendance(runs) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { trial, result } of runs) {
@@ -5373,10 +5376,13 @@ function takeAttendance(runs) {
 		count.asked++;
 		if (!result.ok) miss(count, result.failure);
 	}
-	const attendances = new Map(Array.from(counts, ([exam, { baseline, candidate }]) => [exam, {
-		baseline: attendanceOf(baseline),
-		candidate: attendanceOf(candidate)
-	}]));
+	const attendances = new Map(Array.from(counts, ([exam, counted]) => {
+		const [baseline, candidate] = [attendanceOf(counted.baseline), attendanceOf(counted.candidate)];
+		return [exam, {
+			baseline: candidate.asked > 0 && candidate.lost <= .2 ? orGone(baseline) : baseline,
+			candidate
+		}];
+	}));
 	return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
 }
 function nobody() {
@@ -5407,24 +5413,50 @@ function attendanceOf({ asked, cut, outages }) {
 		outages: all,
 		away,
 		lost: asked ? away / asked : 0,
-		cut
+		cut,
+		gone: null
 	};
+}
+function orGone(side) {
+	const [first] = side.outages;
+	const isGone = side.outages.every(({ failure }) => (failure.first ?? failure.cause) === "not-found");
+	return first && isGone ? {
+		...side,
+		lost: 0,
+		gone: first.failure
+	} : side;
 }
 function timesOf(outages) {
 	return outages.reduce((sum, { times }) => sum + times, 0);
 }
 function baselineGone(register, exam) {
-	const { asked, outages } = register(exam, "baseline");
-	const gone = outages.filter(({ failure: { first, cause } }) => (first ?? cause) === "not-found");
-	if (asked === 0 || timesOf(gone) < asked) return null;
-	return register(exam, "candidate").lost <= .2 ? gone[0]?.failure ?? null : null;
+	const { asked, away, gone } = register(exam, "baseline");
+	return away === asked ? gone : null;
+}
+function goneIn(exams, register) {
+	return exams.flatMap((exam) => {
+		const { asked, away, gone } = register(exam, "baseline");
+		if (!gone) return [];
+		const { suite, change } = exam;
+		const model = change.baseline?.model ?? "";
+		return [{
+			suite: suite.name,
+			target: change.target,
+			model,
+			isKept: away < asked,
+			message: gone.message
+		}];
+	});
+}
+function goneAmong(exams, runs) {
+	return goneIn(exams, takeAttendance(runs));
 }
 const MAY_COME = ["shard-lost", "under-way"];
 function troubleIn(exams, register) {
-	return lostIn$1(exams, register).filter(({ exam, trouble: { side } }) => side === "candidate" || !baselineGone(register, exam)).map(({ trouble }) => trouble);
+	return lostIn$1(exams, register);
 }
 function outagesIn(exams, runs) {
-	return lostIn$1(exams, takeAttendance(runs)).map(({ trouble }) => trouble);
+	return lostIn$1(exams, takeAttendance(runs));
 }
 function lostIn$1(exams, register) {
 	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
@@ -5433,15 +5465,12 @@ function lostIn$1(exams, register) {
 		const failure = late ?? commonest$1(outages);
 		if (asked === 0 || !late && lost <= .2 || !failure) return [];
 		return [{
-			exam,
-			trouble: {
-				suite: exam.suite.name,
-				target: exam.change.target,
-				side,
-				lost: away,
-				asked,
-				failure
-			}
+			suite: exam.suite.name,
+			target: exam.change.target,
+			side,
+			lost: away,
+			asked,
+			failure
 		}];
 	}));
 }
@@ -5606,7 +5635,8 @@ function lostOn(comparison, register, sides) {
 	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
 	const missing = (pair) => sides.some((side) => pair[side === "baseline" ? "before" : "after"] === null);
 	const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
-	if (!outage && !cut) return null;
+	const few = sides.some((side) => register(exam, side).gone) && pairs.filter(missing).length > .2 * pairs.length;
+	if (!outage && !cut && !few) return null;
 	return tooLittle(comparison, sides.length > 1 ? paired : scored);
 }
 function tooLittle({ pairs }, scored) {
@@ -6214,10 +6244,12 @@ function judge(before, evidence) {
 	};
 	const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
 	const trouble = [...outages, ...unscoredIn(checks, outages)];
+	const gone = goneIn(exams, register);
 	const verdict = {
 		outcome: outcomeOf(checks, trouble, wishes),
 		checks,
-		trouble
+		trouble,
+		...has(gone)
 	};
 	const isDone = isLast || families.failed || isWhole && open.size === 0;
 	const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY$1;
@@ -6293,16 +6325,21 @@ function confirm(before, { exams, runs, comparisons }, again) {
 		});
 		return [checkWith(pooled, clauses, grounds)];
 	});
-	const trouble = troubleIn(exams, takeAttendance(runs));
+	const register = takeAttendance(runs);
+	const [trouble, gone] = [troubleIn(exams, register), goneIn(exams, register)];
 	return {
 		...before,
 		verdict: {
 			outcome: outcomeOf(checks, trouble, terms.wishes),
 			checks,
-			trouble
+			trouble,
+			...has(gone)
 		},
 		next: null
 	};
+}
+function has(gone) {
+	return gone.length > 0 ? { gone } : {};
 }
 function isUntold({ guarded, rule, pairs }) {
 	if (guarded !== void 0 && guarded.baseline.untold + guarded.candidate.untold > 0) return true;
@@ -8828,6 +8865,9 @@ function weightOf$1({ blocking, comparison: { rule } }) {
 	if (blocking) return "blocking";
 	return rule.card.onFail === "info" ? "info" : "advisory";
 }
+function isBaseless({ clauses }) {
+	return clauses[0]?.because.code === "baseline-unavailable";
+}
 function hasMoved(line) {
 	const show = showOf(line);
 	return show !== "passes" && show !== "looked-at";
@@ -10351,12 +10391,28 @@ function undecided(said) {
 	const left = empty && isAnswered$2(empty.check) ? unansweredSaid(empty.check.comparison) : null;
 	if (!first && left) return `Undecided: ${left}`;
 	if (!first) return empty ? `Undecided: answers of ${placeOf$2(empty.check.comparison)}` : unvouched(said);
+	if (isBaseless(first.check)) return `Undecided: ${baselessSaid(open)}${elsewhere(open)}`;
 	const { critical } = first.check.comparison.rule.card;
 	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
 	const judge = isUnvouched(first.check.comparison.rule) ? ", whose judge nobody vouches for" : "";
 	const others = new Set(open.map(idOf)).size - 1;
 	const rest = others > 0 ? `, and ${count$2(others)} more` : "";
 	return `Undecided: ${openSaid(first)}${judge}${proof}${rest}`;
+}
+function elsewhere(open) {
+	const said = new Set(open.filter(({ check }) => isBaseless(check)).map(idOf));
+	const others = new Set(open.map(idOf).filter((id) => !said.has(id))).size;
+	return others > 0 ? `, and ${count$2(others)} more` : "";
+}
+function baselessSaid(open) {
+	const lines = open.filter(({ check }) => isBaseless(check));
+	const [first] = lines;
+	const model = first?.check.comparison.exam.change.baseline?.model ?? null;
+	const metrics = [...new Set(lines.map(idOf))];
+	const where = new Set(lines.map(({ check }) => placeOf$2(check.comparison))).size;
+	const place = first && where === 1 ? ` on ${placeOf$2(first.check.comparison)}` : "";
+	const verb = metrics.length === 1 ? "is" : "are";
+	return `base's model${model === null ? "" : ` ${model}`} no longer answers, so ${named$1(metrics)}${place} ${verb} compared with nothing`;
 }
 function openSaid(line) {
 	const [worst] = line.check.clauses;
@@ -10528,6 +10584,7 @@ function cureLine(said) {
 		ask.length ? "." : ""
 	]];
 }
+const BASELESS_ADVICE = "read what head answers, or set a limit that it has to hold by itself (`min`, `max`). Where `mode: baseline` runs on the default branch, what base answers is kept from before its model goes, and head is compared with that (docs/store.md)";
 function actionOf(checks) {
 	const [first] = checks;
 	const code = first?.clauses[0]?.because.code;
@@ -10535,6 +10592,7 @@ function actionOf(checks) {
 		const cause = lackOf(first);
 		return cause && adviceOn(cause, first.comparison.exam.change);
 	}
+	if (first && isBaseless(first)) return BASELESS_ADVICE;
 	if (first && isUnvouched(first.comparison.rule)) return "look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)";
 	return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;
 }
@@ -10781,18 +10839,21 @@ function capital$1(text) {
 }
 
 // src/stages/report/notes/lost-baseline.ts
-function lostBaselineBlocks(checks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { comparison, clauses } of checks) {
-		const { suite, change } = comparison.exam;
-		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} \u00b7 ${change.target}`, because.message);
-	}
-	return [...found].map(([exam, message]) => ({
+function lostBaselineBlocks(gone) {
+	return gone.map(({ suite, target, model, isKept, message }) => ({
 		kind: "note",
 		tone: "warning",
-		words: [`${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`]
+		words: [
+			`${suite} \u00b7 ${target}: base's model `,
+			...model === "" ? [] : [{ code: model }, " "],
+			`no longer answers (${message}). ${INSTEAD[isKept ? "kept" : "none"]}`
+		]
 	}));
 }
+const INSTEAD = {
+	kept: "Head is compared with what it answered earlier, which was kept and could not be asked again.",
+	none: "Head is compared with nothing; absolute limits were held against it alone."
+};
 
 // src/render/strip.ts
 const CELLS = 7;
@@ -11369,7 +11430,7 @@ function blocksOf(findings, said, headline, warnings) {
 			lines: lead
 		}] : [],
 		...onlyWarning(warnings, verdict),
-		...lostBaselineBlocks(verdict.checks),
+		...lostBaselineBlocks(verdict.gone ?? []),
 		...worstBlocks(told),
 		...movedBlocks(told),
 		...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
@@ -14152,10 +14213,11 @@ async function inspect(store, ask, { exams, seats, seed }, { prices }, { scorers
 	if (pairs.length === 0) return {
 		store,
 		sentinel: null,
+		now: [],
 		runs: []
 	};
 	const now = await ask(pairs.map(({ now }) => now));
-	const both = [...(await ask(pairs.map(({ then }) => then))).map((run) => as("baseline", run)), ...now.map((run) => as("candidate", run))];
+	const both = [...await ask(pairs.map(({ then }) => then))].flatMap((run, at) => sideBySide(run, now.at(at)));
 	const bench = await convene(exams, scorers, ask);
 	await bench.hear(both, prices);
 	const timeless = (await score(both, scorers, prices, bench.heard)).filter(({ rule }) => measureOf(rule.card).unit !== "ms");
@@ -14164,8 +14226,12 @@ async function inspect(store, ask, { exams, seats, seed }, { prices }, { scorers
 	return {
 		store: sentinel.drift ? remaining(store) : store,
 		sentinel,
+		now,
 		runs: joined$3([now, bench.runs])
 	};
+}
+function sideBySide(then, now) {
+	return now && !isAway(now) ? [as("baseline", then), as("candidate", now)] : [];
 }
 function as(side, run) {
 	const at = run.trial.side === "baseline" ? 0 : 1;
@@ -15676,7 +15742,8 @@ async function askWith(asked, world, law, plan) {
 		});
 		world.tidy?.();
 	}
-	const { verdict, runs } = wave.value;
+	const { runs } = wave.value;
+	const verdict = withAbsent(wave.value.verdict, exams, inspection?.now ?? [], runs);
 	const comparisons = verdict.checks.map(({ comparison }) => comparison);
 	const seen = {
 		sights: sightsOf(exams, law.falseAlarm, comparisons),
@@ -15711,6 +15778,13 @@ async function askWith(asked, world, law, plan) {
 		worn,
 		...lostOf(others)
 	};
+}
+function withAbsent(verdict, exams, now, runs) {
+	const gone = now.some(isAway) ? goneAmong(exams, joined$3([now, runs])) : [];
+	return gone.length > 0 ? {
+		...verdict,
+		gone
+	} : verdict;
 }
 function mostIn({ seats, waves }) {
 	return seats.length * waves.reduce((most, { trials }) => Math.max(most, trials), 1);

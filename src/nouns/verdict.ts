@@ -178,11 +178,25 @@ export interface Trouble {
   readonly failure: Failure;
 }
 
+/** An exam whose model on base nobody can ask any more, while head's answers. */
+export interface Gone {
+  readonly suite: string;
+  readonly target: string;
+  /** What base asked for; empty where it named none. */
+  readonly model: string;
+  /** Answers of it are there from before, and are what head is compared with. */
+  readonly isKept: boolean;
+  /** As the endpoint said it. */
+  readonly message: string;
+}
+
 /** The worst of the blocking checks; `trouble` says what could not be computed. */
 export interface Verdict {
   readonly outcome: VerdictOutcome;
   readonly checks: readonly Check[];
   readonly trouble: readonly Trouble[];
+  /** Absent where none is. */
+  readonly gone?: readonly Gone[];
 }
 
 /** How large a drop an exam can see, in 9 of 10 runs; sizes are shares. */

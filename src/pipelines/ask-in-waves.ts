@@ -7,7 +7,7 @@ import { addedTo } from '../records/consumption.ts';
 import { whileAwaiting } from './ahead.ts';
 import { type Appraisal, hearing } from '../stages/appraise.ts';
 import { behaviours, openLooking } from '../stages/behaviour/index.ts';
-import { movesIn, sightsOf } from '../stages/decide/index.ts';
+import { goneAmong, isAway, movesIn, sightsOf } from '../stages/decide/index.ts';
 import { forecast, furtherTrials, type Plan } from '../stages/plan/index.ts';
 import { type Gathered, gathered } from './gather.ts';
 import { handOver } from './deliver.ts';
@@ -137,7 +137,8 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
     wave = waves.next({ runs: came, scores: marks, juries: bench.juries() });
     world.tidy?.();
   }
-  const { verdict, runs } = wave.value;
+  const { runs } = wave.value;
+  const verdict = withAbsent(wave.value.verdict, exams, inspection?.now ?? [], runs);
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
   const judged = { judgements: joined([inspection?.runs ?? [], bench.runs]), juries: bench.juries() };
@@ -166,6 +167,17 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
     worn,
     ...lostOf(others),
   };
+}
+
+/** Where all of base is there from before, only what was asked once more shows that its model is gone. */
+function withAbsent(
+  verdict: Verdict,
+  exams: readonly Exam[],
+  now: Sequence<Run>,
+  runs: Sequence<Run>,
+): Verdict {
+  const gone = now.some(isAway) ? goneAmong(exams, joined([now, runs])) : [];
+  return gone.length > 0 ? { ...verdict, gone } : verdict;
 }
 
 /** As many trials as a wave may ask. */

@@ -5,7 +5,7 @@ import type { Model, Scorers, Store, Systems, World } from '../contracts.ts';
 import { measureOf } from '../measures/index.ts';
 import { addedTo } from '../records/consumption.ts';
 import { compare } from '../stages/compare.ts';
-import { driftIn, type Sentinel } from '../stages/decide/index.ts';
+import { driftIn, isAway, type Sentinel } from '../stages/decide/index.ts';
 import { convene } from '../stages/judge.ts';
 import { type Plan, sentinelsIn } from '../stages/plan/index.ts';
 import { type Asking, createAsking, type Elsewhere } from '../stages/run/index.ts';
@@ -38,7 +38,9 @@ interface Inspection {
   readonly store: Store;
   /** Null where no answer was from another time. */
   readonly sentinel: Sentinel | null;
-  /** The new answers, and what judges said of them. */
+  /** The new answers. */
+  readonly now: Sequence<Run>;
+  /** They, and what judges said of them. */
   readonly runs: Sequence<Run>;
 }
 
@@ -54,10 +56,10 @@ async function inspect(
   { scorers, remaining = ownOf }: Pick<Answering, 'scorers' | 'remaining'>,
 ): Promise<Inspection> {
   const pairs = sentinelsIn(seats, store);
-  if (pairs.length === 0) return { store, sentinel: null, runs: [] };
+  if (pairs.length === 0) return { store, sentinel: null, now: [], runs: [] };
   const now = await ask(pairs.map(({ now }) => now));
   const then = await ask(pairs.map(({ then }) => then));
-  const both = [...then.map((run) => as('baseline', run)), ...now.map((run) => as('candidate', run))];
+  const both = [...then].flatMap((run, at) => sideBySide(run, now.at(at)));
   const bench = await convene(exams, scorers, ask);
   await bench.hear(both, prices);
   const scores = await score(both, scorers, prices, bench.heard);
@@ -67,8 +69,14 @@ async function inspect(
   return {
     store: sentinel.drift ? remaining(store) : store,
     sentinel,
+    now,
     runs: joined([now, bench.runs]),
   };
+}
+
+/** An answer of then beside the one of now; neither where the world gave none now, which says nothing of a model that moved. */
+function sideBySide(then: Run, now: Run | undefined): Run[] {
+  return now && !isAway(now) ? [as('baseline', then), as('candidate', now)] : [];
 }
 
 /** As if then were one version, and now the other. */

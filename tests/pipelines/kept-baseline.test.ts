@@ -4,8 +4,8 @@ import type { World } from '../../src/contracts.ts';
 import { baseline } from '../../src/pipelines/baseline.ts';
 import { watch } from '../../src/pipelines/watch.ts';
 import { createKeep } from '../support/keeping.ts';
-import { inShop, sides, SHOP } from '../support/shop.ts';
-import { type Script, stageOf } from '../support/world.ts';
+import { CONFIG, FILE, inShop, sides, SHOP, type ShopSetting } from '../support/shop.ts';
+import { failed, type Script, stageOf } from '../support/world.ts';
 
 let keep: ReturnType<typeof createKeep>;
 beforeEach(() => (keep = createKeep()));
@@ -38,6 +38,57 @@ describe('what the default branch keeps', () => {
     await onDay('2026-11-21', rude);
     const { headline } = await onDay('2026-11-22', rude, 'watch');
     expect(headline).toBe('polite fell since 2026-11-20: 100 % → 0 % on orders');
+  });
+});
+
+describe('what was kept of a model that is shut down by now', () => {
+  const GONE = 'the endpoint does not know the model (scripted-1: 404)';
+  /** A suite with so many trials, kept while the model answered; then a proposal that names another one. */
+  const moving = async (trials: number, polite: (at: number) => boolean, more: Partial<ShopSetting> = {}) => {
+    const base = { [FILE]: CONFIG.replace('    cases:', `    trials: ${trials}\n    cases:`) };
+    const { world } = stageOf({ base: { ...SHOP, ...base }, head: {}, store: keep.store });
+    await baseline(world);
+    keep.setDay('2026-12-12');
+    let at = 0;
+    return inShop({
+      base,
+      head: { 'config/models.yml': 'support: { model: scripted-2, temperature: 0 }\n' },
+      store: keep.store,
+      answer: ({ model }) =>
+        model === 'scripted-1' ? failed('not-found', GONE) : polite(at++) ? 'please wait' : 'no',
+      ...more,
+    });
+  };
+
+  it.each([1, 3])('is what head is compared with, and that is said: %i trials', async (trials) => {
+    const run = await moving(trials, () => true);
+    expect(run.outputs.headline).toBe('Nothing got worse: 1 check passes on 12 cases');
+    expect(run.words).toContain(
+      `orders · support: base's model \`scripted-1\` no longer answers (${GONE}). Head is compared with what it answered earlier, which was kept`,
+    );
+    expect(run.words).not.toContain('no longer hold');
+  });
+
+  it.each([1, 3])('shows what the new one does worse, and is no outage: %i trials', async (trials) => {
+    const run = await moving(trials, (at) => at % 2 === 0);
+    expect(run.outputs.verdict).toBe('fail');
+    expect(run.outputs.headline).toMatch(/^Blocked: polite (broke|fell)/);
+    expect(run.words).toContain('no longer answers');
+    expect(run.words).not.toContain('Not had:');
+  });
+
+  it('decides nothing where too few cases are there from before', async () => {
+    const more = Array.from({ length: 12 }, (_, at) =>
+      JSON.stringify({ id: `new-${at}`, input: { question: 'And now?' } }),
+    );
+    const run = await moving(1, () => true, {
+      head: {
+        'config/models.yml': 'support: { model: scripted-2, temperature: 0 }\n',
+        'evals/more.jsonl': `${more.join('\n')}\n`,
+      },
+    });
+    expect(run.outputs.verdict).toBe('inconclusive');
+    expect(run.words).toContain('only 12 of 24 cases could be scored');
   });
 });
 

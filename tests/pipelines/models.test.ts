@@ -61,7 +61,8 @@ describe('a baseline whose model is gone', () => {
     });
     expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'fail', code: 1 });
     expect(JSON.parse(run.outputs['failed-metrics'] ?? '')).toEqual(['polite']);
-    expect(run.comment).toContain('orders · support: not compared with base, whose model no longer answers');
+    expect(run.comment).toContain("orders · support: base's model `scripted-1` no longer answers");
+    expect(run.comment).toContain('compared with nothing; absolute limits were held against it alone');
   });
 
   it('is inconclusive where the limits hold, never green by accident', async () => {
@@ -70,7 +71,11 @@ describe('a baseline whose model is gone', () => {
       server: { models: ['scripted-2'] },
     });
     expect(run.outputs.verdict).toBe('inconclusive');
+    expect(run.outputs.headline).toBe(
+      "Undecided: base's model scripted-1 no longer answers, so polite on orders is compared with nothing",
+    );
     expect(run.comment).toContain('does not know the model');
+    expect(run.comment).toContain('set a limit that it has to hold by itself');
   });
 });
 

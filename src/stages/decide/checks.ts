@@ -118,7 +118,10 @@ function lostOn(
   const missing = (pair: Pair): boolean =>
     sides.some((side) => pair[side === 'baseline' ? 'before' : 'after'] === null);
   const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
-  if (!outage && !cut) return null;
+  // Of a model that is gone, few cases may be there from before.
+  const isGone = sides.some((side) => register(exam, side).gone);
+  const few = isGone && pairs.filter(missing).length > MOST_LOST * pairs.length;
+  if (!outage && !cut && !few) return null;
   return tooLittle(comparison, sides.length > 1 ? paired : scored);
 }
 

@@ -2,7 +2,18 @@ import type { Wishes } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
 import { forget } from '../../stats/members.ts';
 import type { Wave } from '../../stats/wave-plan.ts';
-import type { Check, Comparison, Due, Exam, Jury, Run, Sequence, TrackRecord, Verdict } from '../../types.ts';
+import type {
+  Check,
+  Comparison,
+  Due,
+  Exam,
+  Gone,
+  Jury,
+  Run,
+  Sequence,
+  TrackRecord,
+  Verdict,
+} from '../../types.ts';
 import { dueAgain, heldAgain, suspectsAmong, testsAgain } from './again.ts';
 import { budgetOf, scaleOf } from './budget.ts';
 import { checkOf, checkWith } from './checks.ts';
@@ -10,7 +21,7 @@ import { type Gates, nameOf, type Standings, takeWaveOf } from './families.ts';
 import { doubtsIn, troubleWithJudges } from './juries.ts';
 import { outcomeOf, unscoredIn } from './outcome.ts';
 import { type Suspects, suspectsIn } from './pins.ts';
-import { type Register, takeAttendance, troubleIn } from './trouble.ts';
+import { goneIn, type Register, takeAttendance, troubleIn } from './trouble.ts';
 import { type Alarm, soundWires, wiresIn } from './wires.ts';
 
 export {
@@ -26,7 +37,7 @@ export {
 export { movesIn } from './moves.ts';
 export { sightsOf } from './sight.ts';
 export { troubleWithJudges } from './juries.ts';
-export { outagesIn } from './trouble.ts';
+export { goneAmong, isAway, outagesIn } from './trouble.ts';
 
 /** What was settled before anything was asked. */
 export interface Terms {
@@ -132,7 +143,8 @@ function judge(before: Decision, evidence: Evidence): Decision {
   };
   const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
   const trouble = [...outages, ...unscoredIn(checks, outages)];
-  const verdict: Verdict = { outcome: outcomeOf(checks, trouble, wishes), checks, trouble };
+  const gone = goneIn(exams, register);
+  const verdict: Verdict = { outcome: outcomeOf(checks, trouble, wishes), checks, trouble, ...has(gone) };
   const isDone = isLast || families.failed || (isWhole && open.size === 0);
   const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY;
   const next = isDone
@@ -188,12 +200,17 @@ function confirm(
     });
     return [checkWith(pooled, clauses, grounds)];
   });
-  const trouble = troubleIn(exams, takeAttendance(runs));
+  const register = takeAttendance(runs);
+  const [trouble, gone] = [troubleIn(exams, register), goneIn(exams, register)];
   return {
     ...before,
-    verdict: { outcome: outcomeOf(checks, trouble, terms.wishes), checks, trouble },
+    verdict: { outcome: outcomeOf(checks, trouble, terms.wishes), checks, trouble, ...has(gone) },
     next: null,
   };
+}
+
+function has(gone: readonly Gone[]): Pick<Verdict, 'gone'> {
+  return gone.length > 0 ? { gone } : {};
 }
 
 /** A guardrail's retry is told from further trials of what went wrong, and some marks from several trials together. */

@@ -1,4 +1,4 @@
-import type { Cause, Exam, Failure, Run, Sequence, Side, Trouble } from '../../types.ts';
+import type { Cause, Exam, Failure, Gone, Run, Sequence, Side, Trouble } from '../../types.ts';
 
 /** Trials that were lost in the same words. */
 interface Outage {
@@ -15,6 +15,8 @@ interface Attendance {
   readonly away: number;
   readonly lost: number;
   readonly cut: number;
+  /** Why nobody can ask this side any more, while the other answers: what is missing of it is no outage. */
+  readonly gone: Failure | null;
 }
 
 export type Register = (exam: Exam, side: Side) => Attendance;
@@ -48,6 +50,11 @@ const IS_OUTAGE: Readonly<Record<Cause, boolean>> = {
   'broken-off': false,
 };
 
+/** The world gave no answer: that says nothing about what was asked. */
+export function isAway({ result }: Run): boolean {
+  return !result.ok && IS_OUTAGE[result.failure.cause];
+}
+
 /** Who was asked, and what failed, by exam and side. */
 export function takeAttendance(runs: Sequence<Run>): Register {
   const counts = new Map<Exam, Record<Side, Count>>();
@@ -61,10 +68,11 @@ export function takeAttendance(runs: Sequence<Run>): Register {
   }
   // Every check asks for these.
   const attendances = new Map(
-    Array.from(counts, ([exam, { baseline, candidate }]) => [
-      exam,
-      { baseline: attendanceOf(baseline), candidate: attendanceOf(candidate) },
-    ]),
+    Array.from(counts, ([exam, counted]) => {
+      const [baseline, candidate] = [attendanceOf(counted.baseline), attendanceOf(counted.candidate)];
+      const answers = candidate.asked > 0 && candidate.lost <= MOST_LOST;
+      return [exam, { baseline: answers ? orGone(baseline) : baseline, candidate }];
+    }),
   );
   return (exam, side) => attendances.get(exam)?.[side] ?? NOBODY_ASKED;
 }
@@ -96,19 +104,41 @@ const NOBODY_ASKED = attendanceOf(nobody());
 function attendanceOf({ asked, cut, outages }: Count): Attendance {
   const all = [...outages.values()];
   const away = timesOf(all);
-  return { asked, outages: all, away, lost: asked ? away / asked : 0, cut };
+  return { asked, outages: all, away, lost: asked ? away / asked : 0, cut, gone: null };
+}
+
+/** A model that was shut down stays away: all that it did not answer was refused as not found. */
+function orGone(side: Attendance): Attendance {
+  const [first] = side.outages;
+  const isGone = side.outages.every(({ failure }) => (failure.first ?? failure.cause) === 'not-found');
+  return first && isGone ? { ...side, lost: 0, gone: first.failure } : side;
 }
 
 function timesOf(outages: readonly Outage[]): number {
   return outages.reduce((sum, { times }) => sum + times, 0);
 }
 
-/** Baseline's model is gone: every trial was refused as not found, while the candidate answers. */
+/** Baseline's model is gone, and no answer of it is there from before. */
 export function baselineGone(register: Register, exam: Exam): Failure | null {
-  const { asked, outages } = register(exam, 'baseline');
-  const gone = outages.filter(({ failure: { first, cause } }) => (first ?? cause) === 'not-found');
-  if (asked === 0 || timesOf(gone) < asked) return null;
-  return register(exam, 'candidate').lost <= MOST_LOST ? (gone[0]?.failure ?? null) : null;
+  const { asked, away, gone } = register(exam, 'baseline');
+  return away === asked ? gone : null;
+}
+
+/** Exams whose baseline nobody can ask any more. */
+export function goneIn(exams: readonly Exam[], register: Register): Gone[] {
+  return exams.flatMap((exam): Gone[] => {
+    const { asked, away, gone } = register(exam, 'baseline');
+    if (!gone) return [];
+    const { suite, change } = exam;
+    const model = change.baseline?.model ?? '';
+    const place = { suite: suite.name, target: change.target, model };
+    return [{ ...place, isKept: away < asked, message: gone.message }];
+  });
+}
+
+/** The same of all that was asked, in whichever wave. */
+export function goneAmong(exams: readonly Exam[], runs: Sequence<Run>): Gone[] {
+  return goneIn(exams, takeAttendance(runs));
 }
 
 /** What could be had, and so may not be missing, however little it is. */
@@ -116,30 +146,23 @@ const MAY_COME: readonly Cause[] = ['shard-lost', 'under-way'];
 
 /** What could not be computed; empty when enough came back. */
 export function troubleIn(exams: readonly Exam[], register: Register): Trouble[] {
-  return lostIn(exams, register)
-    .filter(({ exam, trouble: { side } }) => side === 'candidate' || !baselineGone(register, exam))
-    .map(({ trouble }) => trouble);
+  return lostIn(exams, register);
 }
 
 /** The same where only one version was asked: nobody else can stand in for it. */
 export function outagesIn(exams: readonly Exam[], runs: Sequence<Run>): Trouble[] {
-  return lostIn(exams, takeAttendance(runs)).map(({ trouble }) => trouble);
+  return lostIn(exams, takeAttendance(runs));
 }
 
-interface Lost {
-  readonly exam: Exam;
-  readonly trouble: Trouble;
-}
-
-function lostIn(exams: readonly Exam[], register: Register): Lost[] {
+function lostIn(exams: readonly Exam[], register: Register): Trouble[] {
   return exams.flatMap((exam) =>
-    (['baseline', 'candidate'] as const).flatMap((side): Lost[] => {
+    (['baseline', 'candidate'] as const).flatMap((side): Trouble[] => {
       const { asked, outages, away, lost } = register(exam, side);
       const late = outages.find(({ failure: { cause } }) => MAY_COME.includes(cause))?.failure;
       const failure = late ?? commonest(outages);
       if (asked === 0 || (!late && lost <= MOST_LOST) || !failure) return [];
       const place = { suite: exam.suite.name, target: exam.change.target, side };
-      return [{ exam, trouble: { ...place, lost: away, asked, failure } }];
+      return [{ ...place, lost: away, asked, failure }];
     }),
   );
 }

@@ -161,7 +161,7 @@ function blocksOf(
     { kind: 'heading', level: 2, words: [`${iconOf(verdict, said)} ${headline}`] },
     ...(lead.length ? [{ kind: 'lines', lines: lead } as const] : []),
     ...onlyWarning(warnings, verdict),
-    ...lostBaselineBlocks(verdict.checks),
+    ...lostBaselineBlocks(verdict.gone ?? []),
     ...worstBlocks(told),
     ...movedBlocks(told),
     ...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),

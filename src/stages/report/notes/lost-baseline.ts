@@ -1,19 +1,19 @@
-import type { Block, Check } from '../../../types.ts';
+import type { Block, Gone } from '../../../types.ts';
 
-/** Where base's model is gone: what was not compared, once for each exam, and what still held. */
-export function lostBaselineBlocks(checks: readonly Check[]): Block[] {
-  const found = new Map<string, string>();
-  for (const { comparison, clauses } of checks) {
-    const { suite, change } = comparison.exam;
-    for (const { because } of clauses)
-      if (because.code === 'baseline-unavailable')
-        found.set(`${suite.name} · ${change.target}`, because.message);
-  }
-  return [...found].map(([exam, message]): Block => ({
+/** Where base's model is gone: what head was compared with instead, once for each exam. */
+export function lostBaselineBlocks(gone: readonly Gone[]): Block[] {
+  return gone.map(({ suite, target, model, isKept, message }): Block => ({
     kind: 'note',
     tone: 'warning',
     words: [
-      `${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`,
+      `${suite} · ${target}: base's model `,
+      ...(model === '' ? [] : [{ code: model }, ' ']),
+      `no longer answers (${message}). ${INSTEAD[isKept ? 'kept' : 'none']}`,
     ],
   }));
 }
+
+const INSTEAD = {
+  kept: 'Head is compared with what it answered earlier, which was kept and could not be asked again.',
+  none: 'Head is compared with nothing; absolute limits were held against it alone.',
+} as const;

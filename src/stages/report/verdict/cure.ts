@@ -1,6 +1,6 @@
 import { isUnvouched } from '../../../judging/trust.ts';
 import type { Cause, Check, Inline, Words } from '../../../types.ts';
-import { showOf, type CheckLine } from '../words/results.ts';
+import { isBaseless, showOf, type CheckLine } from '../words/results.ts';
 import { adviceOn } from './trouble.ts';
 
 /** What to do about what stops the merge, or warns, and whom to ask. */
@@ -16,6 +16,10 @@ export function cureLine(said: readonly CheckLine[]): Words[] {
   return [[{ strong: 'What to do:' }, told, ...ask, ask.length ? '.' : '']];
 }
 
+/** Nothing brings a model back. */
+const BASELESS_ADVICE =
+  'read what head answers, or set a limit that it has to hold by itself (`min`, `max`). Where `mode: baseline` runs on the default branch, what base answers is kept from before its model goes, and head is compared with that (docs/store.md)';
+
 /** What mends the world comes before what mends the prompt: where nothing was seen of it, the card's action is none. */
 function actionOf(checks: readonly Check[]): string | null {
   const [first] = checks;
@@ -24,6 +28,7 @@ function actionOf(checks: readonly Check[]): string | null {
     const cause = lackOf(first);
     return cause && adviceOn(cause, first.comparison.exam.change);
   }
+  if (first && isBaseless(first)) return BASELESS_ADVICE;
   if (first && isUnvouched(first.comparison.rule))
     return 'look at the cases; to have it decide, give the judge clearer words and calibrate it anew (docs/judges.md)';
   return checks.find(({ comparison }) => comparison.rule.card.action)?.comparison.rule.card.action ?? null;

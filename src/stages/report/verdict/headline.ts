@@ -5,7 +5,7 @@ import type { Exam, Verdict } from '../../../types.ts';
 import { asidesOf, type Aside } from './asides.ts';
 import { failedSaid, gotWorse, metricSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from '../words/losses.ts';
-import { byWeight, placeOf, showOf, type CheckLine } from '../words/results.ts';
+import { byWeight, isBaseless, placeOf, showOf, type CheckLine } from '../words/results.ts';
 import { causeOf } from './trouble.ts';
 import { type Unasked, unaskedHeadline } from './silence.ts';
 import { isNoise } from '../words/noise.ts';
@@ -150,12 +150,32 @@ function undecided(said: readonly CheckLine[]): string {
   const left = empty && isAnswered(empty.check) ? unansweredSaid(empty.check.comparison) : null;
   if (!first && left) return `Undecided: ${left}`;
   if (!first) return empty ? `Undecided: answers of ${placeOf(empty.check.comparison)}` : unvouched(said);
+  if (isBaseless(first.check)) return `Undecided: ${baselessSaid(open)}${elsewhere(open)}`;
   const { critical } = first.check.comparison.rule.card;
   const proof = critical ? ' (critical: it needs proof, so this stops the merge)' : '';
   const judge = isUnvouched(first.check.comparison.rule) ? ', whose judge nobody vouches for' : '';
   const others = new Set(open.map(idOf)).size - 1;
   const rest = others > 0 ? `, and ${count(others)} more` : '';
   return `Undecided: ${openSaid(first)}${judge}${proof}${rest}`;
+}
+
+/** `, and 2 more`, of what is open for other reasons. */
+function elsewhere(open: readonly CheckLine[]): string {
+  const said = new Set(open.filter(({ check }) => isBaseless(check)).map(idOf));
+  const others = new Set(open.map(idOf).filter((id) => !said.has(id))).size;
+  return others > 0 ? `, and ${count(others)} more` : '';
+}
+
+/** `base's model gpt-5 no longer answers, so polite on orders is compared with nothing` */
+function baselessSaid(open: readonly CheckLine[]): string {
+  const lines = open.filter(({ check }) => isBaseless(check));
+  const [first] = lines;
+  const model = first?.check.comparison.exam.change.baseline?.model ?? null;
+  const metrics = [...new Set(lines.map(idOf))];
+  const where = new Set(lines.map(({ check }) => placeOf(check.comparison))).size;
+  const place = first && where === 1 ? ` on ${placeOf(first.check.comparison)}` : '';
+  const verb = metrics.length === 1 ? 'is' : 'are';
+  return `base's model${model === null ? '' : ` ${model}`} no longer answers, so ${named(metrics)}${place} ${verb} compared with nothing`;
 }
 
 /** What may have happened, where anything was seen; else which metric is open. */

@@ -42,6 +42,11 @@ function weightOf({ blocking, comparison: { rule } }: Check): Weight {
   return rule.card.onFail === 'info' ? 'info' : 'advisory';
 }
 
+/** What it is compared with can't be had any more, and nothing worse was found. */
+export function isBaseless({ clauses }: Check): boolean {
+  return clauses[0]?.because.code === 'baseline-unavailable';
+}
+
 /** What moved, or may have: all that a reader must see without opening anything. */
 export function hasMoved(line: CheckLine): boolean {
   const show = showOf(line);
