@@ -336,7 +336,8 @@ function refused({ status, message, code, type }, model, baseUrl) {
 	const cause = causeOf({
 		status,
 		message,
-		code
+		code,
+		type
 	});
 	if (isNoAnswer(cause)) return {
 		...lacking({
@@ -372,8 +373,21 @@ const FILTERS = [
 	422
 ];
 const FILTERED = /content[_ ](?:filter|policy)|content management policy|requires moderation|input was flagged|^invalid_prompt\b/i;
-function causeOf({ status, code, message }) {
+const VAGUE = [
+	400,
+	403,
+	422
+];
+const NO_SUCH_MODEL = new RegExp([
+	String.raw`\bmodel_(?:not_found|decommissioned|deprecated|not_available)\b|\binvalid_model\b`,
+	String.raw`\binvalid model(?: name| id)?(?: passed in model)? ?[:='"\x60]`,
+	String.raw`\bis not a valid model\b|\bmodel not exist\b|\bunknown model\b`,
+	String.raw`\bmodel\b.{0,150}\bhas been (?:decommissioned|deprecated|retired|removed|shut ?down)\b`,
+	String.raw`\bmodel\b.{0,150}\b(?:does not exist|is no longer (?:available|supported)|reached (?:its|the) end of)\b`
+].join("|"), "i");
+function causeOf({ status, code, type, message }) {
 	if (FILTERS.includes(status) && FILTERED.test(`${code} ${message}`)) return "filtered";
+	if (VAGUE.includes(status) && NO_SUCH_MODEL.test(`${code} ${type} ${message}`)) return "not-found";
 	if (status >= 500) return "server";
 	return BY_STATUS[status] ?? "rejected";
 }

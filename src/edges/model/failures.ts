@@ -48,7 +48,7 @@ const WORDS: Readonly<Partial<Record<Cause, string>>> = {
 
 /** What an endpoint refused, in its words. Addresses of retired services get the reason they will never answer. */
 export function refused({ status, message, code, type }: Refusal, model: string, baseUrl: string): Failure {
-  const cause = causeOf({ status, message, code });
+  const cause = causeOf({ status, message, code, type });
   if (isNoAnswer(cause))
     return {
       ...lacking({ cause, words: message || code || type || '', usage: null, model: null }, model),
@@ -74,8 +74,22 @@ const FILTERS: readonly number[] = [400, 403, 422];
 const FILTERED =
   /content[_ ](?:filter|policy)|content management policy|requires moderation|input was flagged|^invalid_prompt\b/i;
 
-function causeOf({ status, code, message }: Pick<Refusal, 'status' | 'code' | 'message'>): Cause {
+/** How endpoints refuse a model that they do not have, or no longer, where the status says only that something is wrong. */
+const VAGUE: readonly number[] = [400, 403, 422];
+const NO_SUCH_MODEL = new RegExp(
+  [
+    String.raw`\bmodel_(?:not_found|decommissioned|deprecated|not_available)\b|\binvalid_model\b`,
+    String.raw`\binvalid model(?: name| id)?(?: passed in model)? ?[:='"\x60]`,
+    String.raw`\bis not a valid model\b|\bmodel not exist\b|\bunknown model\b`,
+    String.raw`\bmodel\b.{0,150}\bhas been (?:decommissioned|deprecated|retired|removed|shut ?down)\b`,
+    String.raw`\bmodel\b.{0,150}\b(?:does not exist|is no longer (?:available|supported)|reached (?:its|the) end of)\b`,
+  ].join('|'),
+  'i',
+);
+
+function causeOf({ status, code, type, message }: Omit<Refusal, 'param'>): Cause {
   if (FILTERS.includes(status) && FILTERED.test(`${code} ${message}`)) return 'filtered';
+  if (VAGUE.includes(status) && NO_SUCH_MODEL.test(`${code} ${type} ${message}`)) return 'not-found';
   if (status >= 500) return 'server';
   return BY_STATUS[status] ?? 'rejected';
 }

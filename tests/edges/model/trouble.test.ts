@@ -175,6 +175,36 @@ describe('what is dead is given up, whatever is left to ask', () => {
   });
 });
 
+describe('a model that an endpoint does not have', () => {
+  // As they are known from reports of users; each with the status that its provider gives.
+  test.each([
+    [400, { code: 'model_decommissioned', message: 'The model `old-8b` has been decommissioned.' }],
+    [400, { message: 'The model `old-8b-8.1` is no longer supported. Use another.' }],
+    [400, { type: 'invalid_model', code: '1500', message: 'Invalid model: old-8b' }],
+    [400, { message: "Invalid model 'old-8b'. Permitted models can be found in the docs." }],
+    [400, { message: 'old-8b is not a valid model ID', code: '400' }],
+    [400, { message: 'Model Not Exist', code: 'invalid_request_error' }],
+    [400, { message: 'Invalid model name passed in model=old-8b' }],
+    [403, { code: 'model_not_found', message: 'Project `p` does not have access to model `old-8b`.' }],
+    [404, { message: 'The model `old-8b` does not exist' }],
+    [410, { code: 'ModelDeprecated', message: 'The model of the deployment is deprecated.' }],
+  ])('is told by what is said, whatever the status: %i %o', async (status, said) => {
+    const run = await asked(() => refusal(status, said), { calls: 1 });
+    expect(run.failures).toMatchObject([{ cause: 'not-found', status }]);
+  });
+
+  test.each([
+    [400, { message: 'Unsupported parameter: seed is not supported with this model.' }, 'rejected'],
+    [400, { message: "This model's maximum context length is 8192 tokens." }, 'rejected'],
+    [400, { message: 'temperature is deprecated for this model' }, 'rejected'],
+    [403, { message: 'You may not use this model in your region.' }, 'auth'],
+    [422, { message: 'The response of the model was flagged: content_filter' }, 'filtered'],
+  ])('is no other refusal that speaks of a model: %i %o', async (status, said, cause) => {
+    const run = await asked(() => refusal(status, said), { calls: 1 });
+    expect(run.failures).toMatchObject([{ cause, status }]);
+  });
+});
+
 describe('a case that always fails', () => {
   // Both sides of one case are asked next to each other.
   const isPoison = (call: number): boolean => call === 5 || call === 6;
