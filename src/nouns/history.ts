@@ -41,8 +41,9 @@ export interface EarlierCheck {
   readonly version: string | null;
   readonly outcome: CheckOutcome;
   readonly blocking: boolean;
-  readonly baseline: Estimate | null;
   readonly candidate: Estimate | null;
+  /** What base was worth, case by case; none of slices. */
+  readonly worths: Worths;
   /** No case differed between the sides. */
   readonly isQuiet: boolean;
   /** A regression failed. */
@@ -63,12 +64,18 @@ export interface MetricLook extends Pick<EarlierRun, 'isSame'>, Pick<EarlierChec
   readonly standings: readonly Standing[];
 }
 
+/** What a metric was worth in each case where it was scored: two lists of one length. */
+export interface Worths {
+  readonly cases: readonly string[];
+  readonly values: readonly number[];
+}
+
 /** What was merged by then was worth so much, in one place where a metric is checked. */
 export interface Standing {
   readonly run: string;
   readonly suite: string;
   readonly target: string;
-  readonly value: Estimate;
+  readonly worths: Worths;
 }
 
 /** What earlier runs saw of base, and what could not be read of them. */

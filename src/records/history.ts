@@ -2,9 +2,13 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import type { Acceptance, CaseStatus, CheckOutcome, EarlierCheck } from '../types.ts';
-import type { EarlierRun, History, Standing, TrackRecord, UnreadFile } from '../types.ts';
+import type { EarlierRun, History, Standing, TrackRecord, UnreadFile, Worths } from '../types.ts';
 
-const pair = z.object({ case: z.string(), status: z.string() });
+const pair = z.object({
+  case: z.string(),
+  status: z.string(),
+  before: z.number().nullable().default(null),
+});
 
 const answers = z.object({
   suite: z.string(),
@@ -36,7 +40,6 @@ const check = z.object({
   outcome: z.string(),
   blocking: z.boolean().optional(),
   because: z.string().optional(),
-  baseline: estimate.nullable().default(null),
   candidate: estimate.nullable().default(null),
   clauses: z.array(z.object({ limit: z.string(), outcome: z.string() })),
   pairs: z.array(pair),
@@ -131,8 +134,7 @@ export function nameOf(file: string): string {
 }
 
 function earlierCheck(past: PastCheck): EarlierCheck {
-  const { suite, target, metric, slice, version = null, outcome, blocking = false } = past;
-  const { baseline, candidate } = past;
+  const { suite, target, metric, slice, version = null, outcome, blocking = false, candidate } = past;
   const told = {
     suite,
     target,
@@ -141,8 +143,8 @@ function earlierCheck(past: PastCheck): EarlierCheck {
     version,
     outcome: outcome as CheckOutcome,
     blocking,
-    baseline,
     candidate,
+    worths: slice === null ? worthsOf(past) : { cases: [], values: [] },
   };
   return { ...told, isQuiet: isQuiet(past), isAlarm: isAlarm(past) };
 }
@@ -221,12 +223,18 @@ export function isAlarm({ clauses }: PastCheck): boolean {
 }
 
 /** What base was worth, where it was measured. */
+export function worthsOf({ pairs }: PastCheck): Worths {
+  const scored = pairs.flatMap(({ case: id, before }) => (before === null ? [] : [{ id, before }]));
+  return { cases: scored.map(({ id }) => id), values: scored.map(({ before }) => before) };
+}
+
+/** Of one run, in each place where the metric was checked. */
 export function standingsOf(
   run: string,
-  checks: readonly Pick<EarlierCheck, 'suite' | 'target' | 'baseline'>[],
+  checks: readonly Pick<EarlierCheck, 'suite' | 'target' | 'worths'>[],
 ): readonly Standing[] {
-  return checks.flatMap(({ suite, target, baseline: value }) =>
-    value ? [{ run, suite, target, value }] : [],
+  return checks.flatMap(({ suite, target, worths }) =>
+    worths.cases.length > 0 ? [{ run, suite, target, worths }] : [],
   );
 }
 

@@ -131,19 +131,20 @@ describe('micro-metrics review', () => {
   it('finds what got worse step by step, each too small to stop anything, by what was merged', async () => {
     const slow = 'measure: latency, threshold: { max-regression: "15%" }, on-fail: warn';
     const directory = shop({ polite: POLITE, slow });
+    const cases = Array.from({ length: 400 }, (_, each) => each / 400);
     const at = (polite: number, ms: number): string =>
       pastReport([
         {
-          ...{ metric: 'polite', version: 'v1', statuses: times(12, 'passing') },
-          baseline: [polite, polite - 0.02, polite + 0.02],
+          ...{ metric: 'polite', version: 'v1', statuses: times(400, 'passing') },
+          before: cases.map((each) => Number(each < polite)),
         },
-        { ...{ metric: 'slow', statuses: times(12, 'fixed') }, baseline: [ms, ms - 40, ms + 40] },
+        { ...{ metric: 'slow', statuses: times(12, 'fixed') }, before: times(12, 'fixed').map(() => ms) },
       ]);
     const steps = [0.99, 0.97, 0.95, 0.94, 0.92].map((value, step) => at(value, 1000 + 50 * step));
     expect(await found(directory, steps)).toMatchObject([
       {
         ...{ metric: 'polite', reason: 'sliding', proposed: null },
-        seen: 'what is merged went from 99 % (0) to 92 % in orders, over 5 runs: more than chance, in steps that stopped nothing or were accepted',
+        seen: 'what is merged went from 99 % (0) to 92 % in orders, on 400 cases over 5 runs: more than chance, in steps that stopped nothing or were accepted',
       },
       {
         metric: 'slow',

@@ -94,8 +94,9 @@ describe('the life of a metric in the report', () => {
 
   it('says what got worse step by step since then, in the fold as well', async () => {
     const sinks = ({ comparison }: Check, at: number): Partial<EarlierCheck> => {
-      const value = comparison.rule.card.id === 'names-date' ? 0.99 - at / 50 : 0.9;
-      return { isQuiet: false, baseline: { value, low: value - 0.01, high: value + 0.01 } };
+      const right = comparison.rule.card.id === 'names-date' ? 396 - 8 * at : 360;
+      const cases = Array.from({ length: 400 }, (_, each) => `c-${each}`);
+      return { isQuiet: false, worths: { cases, values: cases.map((_, each) => Number(each < right)) } };
     };
     const earlier = earlierRuns(
       checks,
@@ -103,7 +104,7 @@ describe('the life of a metric in the report', () => {
     );
     const report = await told({ ...situation, earlier });
     expect(lifeOf(report, 'names-date')?.due[0]).toMatch(
-      /^What is merged went from 99 % \(2026-10-01\) to 89 % in .*, over 6 runs: more than chance/,
+      /^What is merged went from 99 % \(2026-10-01\) to 89 % in .*, on 400 cases over 6 runs: more than chance/,
     );
     expect(lifeOf(report, 'names-order')?.due).toEqual([]);
     expect(toMarkdown(report.blocks)).toContain('**names-date**: what is merged went from 99 %');

@@ -9,8 +9,8 @@ export interface PastMetric {
   readonly statuses: readonly Status[];
   readonly failed?: boolean;
   readonly version?: string;
-  /** What base was worth, with its interval. */
-  readonly baseline?: readonly [value: number, low: number, high: number];
+  /** What base was worth, case by case. */
+  readonly before?: readonly number[];
   readonly accepted?: Omit<Acceptance, 'metric'>;
 }
 
@@ -22,13 +22,12 @@ export function pastReport(metrics: readonly PastMetric[], changed = true): stri
     headline: '',
     proposal: { event: 'local', base: 'a', head: 'b', commit: 'b', pull: null, trusted: true },
     changes: changed ? [{ target: 'support', kind: 'edited' }] : [],
-    checks: metrics.map(({ metric, statuses, failed = false, version = 'v1', accepted, baseline }) => ({
+    checks: metrics.map(({ metric, statuses, failed = false, version = 'v1', accepted, before }) => ({
       ...{ suite: 'orders', target: 'support', metric, slice: null, law: 'both', version },
       outcome: failed ? 'fail' : 'pass',
       clauses: [{ limit: 'max-regression', outcome: failed ? 'fail' : 'pass' }],
-      ...(baseline ? { baseline: { value: baseline[0], low: baseline[1], high: baseline[2] } } : {}),
       ...(accepted ? { accepted: { metric, ...accepted } } : {}),
-      pairs: statuses.map((status, at) => ({ case: `c-${at}`, status })),
+      pairs: statuses.map((status, at) => ({ case: `c-${at}`, status, before: before?.[at] ?? null })),
     })),
   });
 }

@@ -13,7 +13,7 @@ export function earlierRuns(
     commit: String(run % 10).repeat(40),
     isSame,
     checks: checks.map((check, at): EarlierCheck => {
-      const { exam, rule, slice, baseline, candidate } = check.comparison;
+      const { exam, rule, slice, candidate } = check.comparison;
       return {
         suite: exam.suite.name,
         target: exam.change.target,
@@ -22,8 +22,8 @@ export function earlierRuns(
         version: versionOf(rule.card),
         outcome: 'pass',
         blocking: check.blocking,
-        baseline,
         candidate,
+        worths: { cases: [], values: [] },
         isQuiet: true,
         isAlarm: false,
         ...says(check, at),

@@ -1,5 +1,13 @@
 import { type Config, isOver } from '../../config/index.ts';
-import { casesOf, isAlarm, isQuiet, nameOf, type PastRun, standingsOf } from '../../records/history.ts';
+import {
+  casesOf,
+  isAlarm,
+  isQuiet,
+  nameOf,
+  type PastRun,
+  standingsOf,
+  worthsOf,
+} from '../../records/history.ts';
 import type { Finding, MetricCard, MetricLook } from '../../types.ts';
 import { next, noisy, saturated, sliding, type Made } from './wear.ts';
 
@@ -89,7 +97,10 @@ function looksOf(id: string, runs: readonly PastRun[]): MetricLook[] {
   return runs.flatMap(({ file, isSame, checks }) => {
     const own = checks.filter(({ metric, version }) => metric === id && version === latest?.version);
     if (own.length === 0) return [];
-    const standings = standingsOf(nameOf(file), own);
+    const standings = standingsOf(
+      nameOf(file),
+      own.map((check) => ({ ...check, worths: worthsOf(check) })),
+    );
     return [{ isSame, isQuiet: own.every(isQuiet), isAlarm: own.some(isAlarm), standings }];
   });
 }

@@ -1,9 +1,12 @@
 /** What earlier runs show of a metric: that it cries for nothing, or has nothing to say any more. */
 import { versionOf } from '../../lib/definition.ts';
+import { grouped } from '../../lib/groups.ts';
 import { standingsOf } from '../../records/history.ts';
-import { amount, percent } from '../../render/text.ts';
+import { amount, many, percent } from '../../render/text.ts';
+import { meanOf } from '../../stats/mean.ts';
+import { type Asked, isSlide } from '../../stats/slide.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { EarlierRun, Finding, MetricCard, MetricLook, Standing, Status } from '../../types.ts';
+import type { EarlierRun, Finding, MetricCard, MetricLook, Standing, Status, Worths } from '../../types.ts';
 
 export type Made = Pick<Finding, 'reason' | 'seen' | 'proposed'> | null;
 
@@ -34,32 +37,48 @@ export function noisy({ status }: MetricCard, looks: readonly MetricLook[]): Mad
 }
 
 /**
- * What is merged got worse step by step, each too small to stop anything: the intervals of the first and the latest
- * base lie apart, by more than one change may lose.
+ * What is merged got worse step by step, each too small to stop anything: on cases that were asked all along, by more
+ * than chance explains and than one change may lose.
  */
 export function sliding(card: MetricCard, looks: readonly MetricLook[]): Made {
-  const places = new Map<string, Standing[]>();
-  for (const standing of looks.flatMap(({ standings }) => standings)) {
-    const place = JSON.stringify([standing.suite, standing.target]);
-    places.set(place, [...(places.get(place) ?? []), standing]);
-  }
-  const { unit } = measureOf(card);
-  for (const met of places.values()) {
-    const [first, last] = [met[0], met.at(-1)];
-    if (!first || !last || met.length < SLIDE_RUNS || !isSlide(card, first, last)) continue;
-    const [was, is] = [amount(first.value.value, unit), amount(last.value.value, unit)];
-    const seen = `what is merged went from ${was} (${first.run}) to ${is} in ${first.suite}, over ${met.length} runs: more than chance, in steps that stopped nothing or were accepted`;
+  const all = looks.flatMap(({ standings }) => standings);
+  for (const place of grouped(all, ({ suite, target }) => JSON.stringify([suite, target])).values()) {
+    const last = place.at(-1);
+    const met = last ? place.filter((each) => isOfOneSuite(each, last)) : [];
+    const [first] = met;
+    if (!first || !last || met.length < SLIDE_RUNS) continue;
+    const asked = ofBoth(first.worths, last.worths);
+    if (!isSlide(asked, scaleOf(card))) continue;
+    const { unit } = measureOf(card);
+    const [was, is] = [amount(meanOf(asked.was), unit), amount(meanOf(asked.is), unit)];
+    const seen = `what is merged went from ${was} (${first.run}) to ${is} in ${first.suite}, on ${many(asked.was.length, 'case')} over ${met.length} runs: more than chance, in steps that stopped nothing or were accepted`;
     return { reason: 'sliding', seen, proposed: null };
   }
   return null;
 }
 
-function isSlide(card: MetricCard, first: Standing, last: Standing): boolean {
-  const isHigher = measureOf(card).direction === 'higher';
-  const [above, below] = isHigher ? [first.value, last.value] : [last.value, first.value];
-  if (above.low === null || below.high === null || above.low <= below.high) return false;
+/** Half of what is asked now was asked by then: with fewer, it is another suite. */
+function isOfOneSuite({ worths }: Standing, last: Standing): boolean {
+  return 2 * ofBoth(worths, last.worths).was.length >= last.worths.cases.length;
+}
+
+function ofBoth(first: Worths, last: Worths): Asked {
+  const before = new Map(first.cases.map((id, at) => [id, first.values[at]]));
+  const both = last.cases.flatMap((id, at) => {
+    const [was, is] = [before.get(id), last.values[at]];
+    return was === undefined || is === undefined ? [] : [{ was, is }];
+  });
+  return { was: both.map(({ was }) => was), is: both.map(({ is }) => is) };
+}
+
+function scaleOf(card: MetricCard): Parameters<typeof isSlide>[1] {
+  const { direction, unit, range = null } = measureOf(card);
   const { value = 0, relative = false } = card.threshold?.maxRegression ?? {};
-  return above.value - below.value >= value * (relative ? Math.abs(first.value.value) : 1);
+  return {
+    isHigher: direction === 'higher',
+    range: unit === 'ratio' ? 1 : range,
+    allowed: relative ? { relative: value } : { absolute: value },
+  };
 }
 
 /** A step at a time: what is active is deprecated before it is retired. */
