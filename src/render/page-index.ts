@@ -7,7 +7,7 @@ import { type Casebook, inOrder, type OpenBook } from './casebook.ts';
 import type { InPieces } from './json-pieces.ts';
 import { LETTERS, type PageIndex, type PageWords } from './page-data.ts';
 import { oneLine, start } from './text.ts';
-import { reasonOf, turnOf, wrongScore } from './wrong-answer.ts';
+import { reasonOf, trialShown, turnOf, wrongIn } from './wrong-answer.ts';
 import { roomFor } from '../columns/room.ts';
 
 const ORDER = Object.keys(LETTERS).join('');
@@ -16,8 +16,6 @@ const LETTER_OF = Object.fromEntries(
 ) as Readonly<Record<CaseStatus, string>>;
 /** What moved, or what head has wrong. */
 const NEWS = 'iwefb';
-/** What head has wrong, the heaviest first. */
-const WRONG: readonly CaseStatus[] = ['introduced', 'worse', 'pre-existing'];
 const MOST_REASON = 140;
 /** Characters of all that can be searched: more would take long to open. */
 const MOST_SEARCHED = 24_000_000;
@@ -81,7 +79,7 @@ export function indexOf(cases: Casebook): InPieces<PageIndex> {
     place.push(places.of(suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`));
     status.push(LETTER_OF[cases.statusAt(at)].charCodeAt(0));
     turn.push((wrong && turnOf(wrong)) ?? 0);
-    trial.push((wrong && wrongScore(wrong)?.run.trial.index) ?? 0);
+    trial.push(trialShown(pairs));
     tagged.add(Object.entries(each.tags).map(([tag, value]) => tags.of(`${tag}: ${value}`)));
     const parts = pairs.length > 0 ? componentsOf(pairs, cases.runsAt(at), news) : [];
     parted.add(parts.map(components.of));
@@ -108,15 +106,6 @@ export function indexOf(cases: Casebook): InPieces<PageIndex> {
 
 function isNews({ status }: Pick<Pair, 'status'>): boolean {
   return NEWS.includes(LETTER_OF[status]);
-}
-
-/** Of what head has wrong, what weighs most: it gives the case its status. */
-function wrongIn(pairs: readonly Pair[]): Pair | undefined {
-  for (const status of WRONG) {
-    const pair = pairs.find((each) => each.status === status);
-    if (pair) return pair;
-  }
-  return undefined;
 }
 
 function reasonIn(pairs: readonly Pair[]): string {

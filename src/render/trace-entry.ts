@@ -2,6 +2,7 @@
 import type { ReportFile } from './report-schema.ts';
 import { traceLines } from './trace-lines.ts';
 import { type TraceRow, traceTree } from './trace-tree.ts';
+import { trialShown } from './wrong-answer.ts';
 import type { Json, Pair, Run, Sequence, Side, Span } from '../types.ts';
 
 type TraceEntry = NonNullable<ReportFile['cases'][number]['trace']>;
@@ -16,7 +17,7 @@ const MOST_TEXT = 400;
 export function traceOf(pairs: Sequence<Pair>, runs: Sequence<Run>): TraceEntry | null {
   const [was, is] = [spansOf(runs, 'baseline'), spansOf(runs, 'candidate')];
   if (was.size + is.size === 0) return null;
-  const trial = trialShown(pairs, was, is);
+  const trial = trialTraced(pairs, was, is);
   if (trial === undefined) return null;
   const all = traceTree(was.get(trial) ?? [], is.get(trial) ?? []);
   const rows = all.length > MOST_ROWS ? all.filter(({ near }) => near).slice(0, MOST_ROWS) : all;
@@ -39,19 +40,10 @@ function spansOf(runs: Sequence<Run>, side: Side): Spans {
   return found;
 }
 
-/** One that was marked otherwise than on base, that both sides have spans of, where there is such a one. */
-function trialShown(pairs: Sequence<Pair>, was: Spans, is: Spans): number | undefined {
-  const both = [...is.keys()].filter((index) => was.has(index));
-  const apart = new Set(pairs.flatMap(trialsApart));
-  return both.find((index) => apart.has(index)) ?? both[0] ?? [...is.keys(), ...was.keys()][0];
-}
-
-function trialsApart({ baseline, candidate }: Pair): number[] {
-  const before = new Map(baseline.map(({ run, mark }) => [run.trial.index, mark.value]));
-  return candidate.flatMap(({ run, mark }) => {
-    const { index } = run.trial;
-    return before.has(index) && before.get(index) !== mark.value ? [index] : [];
-  });
+/** The one that is shown first, where it has spans; else the first that both sides have spans of, else any. */
+function trialTraced(pairs: Sequence<Pair>, was: Spans, is: Spans): number | undefined {
+  const traced = [trialShown(pairs), ...is.keys(), ...was.keys()].filter((at) => is.has(at) || was.has(at));
+  return traced.find((at) => is.has(at) && was.has(at)) ?? traced[0];
 }
 
 /** Spans in the order of their rows, each once, and rows that name them by their places. */

@@ -1,5 +1,5 @@
 /** Which of head's answers is shown as the wrong one of a case, and what is wrong with it: the same wherever it is told. */
-import type { Pair, Score } from '../types.ts';
+import type { CaseStatus, Pair, Score, Sequence } from '../types.ts';
 import { oneLine } from './text.ts';
 
 /**
@@ -16,6 +16,36 @@ export function wrongScore({ candidate, upwards }: Pair): Score | undefined {
     if (isWorse) [worst, least] = [score, worth];
   }
   return worst;
+}
+
+/** What head has wrong, the heaviest first. */
+const WRONG: readonly CaseStatus[] = ['introduced', 'worse', 'pre-existing'];
+
+/** Of all that was looked at in a case, what head has wrong and weighs most: it gives the case its status. */
+export function wrongIn(pairs: Sequence<Pair>): Pair | undefined {
+  for (const status of WRONG) {
+    const pair = pairs.find((each) => each.status === status);
+    if (pair) return pair;
+  }
+  return undefined;
+}
+
+/** The trial of a case that is shown first: that of the wrong answer; of what head has right, one that base had otherwise. */
+export function trialShown(pairs: Sequence<Pair>): number {
+  const wrong = wrongIn(pairs);
+  if (wrong) return wrongScore(wrong)?.run.trial.index ?? 0;
+  for (const pair of pairs) {
+    const apart = trialApart(pair);
+    if (apart !== undefined) return apart;
+  }
+  return 0;
+}
+
+function trialApart({ baseline, candidate }: Pair): number | undefined {
+  const before = new Map(baseline.map(({ run, mark }) => [run.trial.index, mark.value]));
+  return candidate.find(({ run: { trial }, mark }) => {
+    return before.has(trial.index) && before.get(trial.index) !== mark.value;
+  })?.run.trial.index;
 }
 
 function pointsAt({ mark }: Score): boolean {

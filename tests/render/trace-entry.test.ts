@@ -17,9 +17,10 @@ function pair(runs: readonly Run[], wrong: number): Pair {
       .filter(({ trial }) => trial.side === side)
       .map((each) => ({
         run: each,
-        mark: { value: side === 'candidate' && each.trial.index === wrong ? 0 : 1 },
+        mark: { value: side === 'candidate' && each.trial.index === wrong ? 0 : 1, evidence: null },
       }));
-  return { baseline: of('baseline'), candidate: of('candidate') } as unknown as Pair;
+  const status = wrong < 0 ? 'passing' : 'introduced';
+  return { status, upwards: true, baseline: of('baseline'), candidate: of('candidate') } as unknown as Pair;
 }
 
 const TREE = (found: number): Span[] => [
@@ -29,7 +30,7 @@ const TREE = (found: number): Span[] => [
 ];
 
 describe('both traces of a case', () => {
-  it('are rows of one tree that name the spans of each side, of the trial that was marked otherwise', () => {
+  it('are rows of one tree that name the spans of each side, of the trial with the wrong answer', () => {
     const runs = [0, 1].flatMap((at) => [
       run('baseline', at, TREE(3)),
       run('candidate', at, at === 0 ? TREE(3) : [...TREE(1), span('4', '3', 'retry')]),
@@ -49,6 +50,16 @@ describe('both traces of a case', () => {
     ]);
     expect(trace?.candidate.at(1)?.attributes).toEqual({ found: 1 });
     expect(trace?.['left-out']).toBe(0);
+  });
+
+  it('are of the wrong trial where both sides have its spans, else of the first of which they do', () => {
+    const runs = [0, 1, 2].flatMap((at) => [
+      run('baseline', at, at === 0 ? undefined : TREE(3)),
+      run('candidate', at, TREE(3)),
+    ]);
+    const shown = (wrong: number): number | undefined =>
+      traceOf([pair(runs, -1), pair(runs, wrong)], runs)?.trial;
+    expect([shown(2), shown(0), shown(-1)]).toEqual([2, 1, 1]);
   });
 
   it('are those of one side where the other sent none, and nothing where neither did', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOf, turnOf, wrongScore } from '../../src/render/wrong-answer.ts';
+import { reasonOf, trialShown, turnOf, wrongScore } from '../../src/render/wrong-answer.ts';
 import type { Case, Evidence, Pair, Run, Score } from '../../src/types.ts';
 import { CONFIG, FILE, inShop } from '../support/shop.ts';
 import { ruleOf, runOf, suite } from '../support/report.ts';
@@ -67,6 +67,28 @@ describe('what is shown as the wrong answer of a case', () => {
     const trials = [{ value: 0 }, { value: 812 }, { value: 90 }];
     expect(trialOf(pairOf(trials, { upwards: false }))).toBe(1);
     expect(trialOf(pairOf(trials, { upwards: true }))).toBe(0);
+  });
+});
+
+describe('the trial of a case that is shown first', () => {
+  const before = (values: readonly number[]): Pair['baseline'] =>
+    pairOf(values.map((value) => ({ value }))).candidate;
+  const right: Pair = { ...pairOf([{ value: 1 }, { value: 1 }, { value: 1 }]), status: 'passing' };
+
+  it('is that of the wrong answer that weighs most', () => {
+    const wrongTwice: Pair = {
+      ...pairOf([{ value: 1 }, { value: 0 }, { value: 1 }]),
+      status: 'pre-existing',
+    };
+    const broken = pairOf([{ value: 1 }, { value: 1 }, { value: 0 }]);
+    expect(trialShown([right, wrongTwice, broken])).toBe(2);
+    expect(trialShown([right, wrongTwice])).toBe(1);
+  });
+
+  it('is, of what head has right, the first that base had otherwise', () => {
+    expect(trialShown([right, { ...right, status: 'fixed', baseline: before([1, 0, 0]) }])).toBe(1);
+    expect(trialShown([{ ...right, baseline: before([1, 1, 1]) }])).toBe(0);
+    expect(trialShown([])).toBe(0);
   });
 });
 
