@@ -15,6 +15,9 @@ import type {
   Rule,
 } from '../types.ts';
 
+/** What a judge said to the questions of one vote, in their order; or the line of a program. */
+export type Ballot = readonly Result<string>[];
+
 /** One answer as a measure sees it. `case` fields are already filled in. */
 export interface Sample {
   readonly case: Case;
@@ -31,8 +34,8 @@ export interface Sample {
   readonly earlier: readonly Answer[];
   /** What the other side answered to the same turn of the same trial; null where it did not. */
   readonly rival?: Answer | null;
-  /** What a judge said to the measure's questions about this answer, in their order; or the line of its program. */
-  readonly replies?: readonly Result<string>[];
+  /** What was said to the measure's questions about this answer, in one vote. */
+  readonly replies?: Ballot;
 }
 
 export type Scorer = (sample: Sample) => Mark | Promise<Mark>;
@@ -76,7 +79,7 @@ export interface Judge {
   readonly labels: string | null;
   /** Cohen's kappa with people below which it is only looked at. */
   readonly minKappa: number;
-  /** How often each question is put; the replies to a vote stand together. */
+  /** How often each question is put. */
   readonly votes: number;
   /** Empty where there is nothing to ask about; the scorer then says why. */
   readonly questions: (sample: Sample) => readonly Request[];

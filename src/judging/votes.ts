@@ -1,21 +1,13 @@
 /** A judge that is asked the same several times: what most of its votes say. */
-import type { Sample } from '../contracts.ts';
+import type { Ballot, Scorer } from '../contracts.ts';
 import type { Mark } from '../types.ts';
 
-type Marking = (sample: Sample) => Mark;
-
-/** Marks a sample by each vote's part of the replies, and takes what more than half of all votes say. */
-export function byVotes(votes: number, marking: Marking): Marking {
-  if (votes === 1) return marking;
-  return (sample) => {
-    const { replies = [] } = sample;
-    const each = replies.length / votes;
-    if (each === 0) return marking(sample);
-    const marks = Array.from({ length: votes }, (_, vote) =>
-      marking({ ...sample, replies: replies.slice(vote * each, (vote + 1) * each) }),
-    );
-    return majorityOf(marks);
-  };
+/** Marks a sample by each ballot, and takes what more than half of them say. Of what nobody was asked, there is one mark. */
+export function byVotes(scorer: Scorer, ballots: readonly Ballot[]): Scorer {
+  const [only = []] = ballots;
+  if (ballots.length < 2) return (sample) => scorer({ ...sample, replies: only });
+  return async (sample) =>
+    majorityOf(await Promise.all(ballots.map((replies) => scorer({ ...sample, replies }))));
 }
 
 function majorityOf(marks: readonly Mark[]): Mark {

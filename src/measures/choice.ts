@@ -3,7 +3,6 @@ import type { Measure, Sample, SettingsOf } from '../contracts.ts';
 import { choiceIn } from '../text/choices.ts';
 import { judgeOfWords, judgeOptions, markedOff, unfitAnswer, WARY, wordsOf } from '../judging/judge.ts';
 import { canaryOfOrders } from '../judging/canaries.ts';
-import { byVotes } from '../judging/votes.ts';
 import { marked, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
@@ -54,8 +53,9 @@ export const measure: Measure<Settings> = {
       canaries: [canaryOfOrders(() => best.choice)],
     });
   },
-  prepare: ({ choices, 'pass-above': least, votes = 1 }) =>
-    byVotes(votes, ({ answer, replies }) => {
+  prepare:
+    ({ choices, 'pass-above': least }) =>
+    ({ answer, replies }) => {
       const unfit = unfitAnswer(answer);
       if (unfit !== null) return unscored(unfit);
       const said = wordsOf(replies?.[0]);
@@ -72,7 +72,7 @@ export const measure: Measure<Settings> = {
         expected: start(right.join(', ') || `a score above ${least}`, 200),
         observed: start(choice, 200),
       });
-    }),
+    },
 };
 
 /** The author's words with the answer between marks. A field that the case lacks stays as it is written. */

@@ -10,7 +10,6 @@ import {
   unfitAnswer,
 } from '../judging/judge.ts';
 import { canariesFor, injected, padded, sampleWith } from '../judging/canaries.ts';
-import { byVotes } from '../judging/votes.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
@@ -83,13 +82,12 @@ export const measure: Measure<SettingsOf<typeof options>> = {
         ),
       },
     ),
-  prepare: (settings) =>
-    byVotes(settings.votes ?? 1, (sample) => {
-      const reason = unfit(sample);
-      if (reason !== null) return unscored(reason);
-      const said = read(sample.replies?.[0], form);
-      return said.ok ? markOf(said.value.claims, sample, settings['at-least']) : unscored(said.reason);
-    }),
+  prepare: (settings) => (sample) => {
+    const reason = unfit(sample);
+    if (reason !== null) return unscored(reason);
+    const said = read(sample.replies?.[0], form);
+    return said.ok ? markOf(said.value.claims, sample, settings['at-least']) : unscored(said.reason);
+  },
 };
 
 function unfit(sample: Sample): string | null {

@@ -11,7 +11,6 @@ import {
   unfitAnswer,
 } from '../judging/judge.ts';
 import { injected, padded, sampleWith } from '../judging/canaries.ts';
-import { byVotes } from '../judging/votes.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
@@ -80,8 +79,9 @@ export const measure: Measure<Settings> = {
       ],
     });
   },
-  prepare: ({ better, votes = 1 }) =>
-    byVotes(votes, (sample) => {
+  prepare:
+    ({ better }) =>
+    (sample) => {
       const { answer, replies, rival } = sample;
       const unfit = unfitPair(sample);
       if (unfit !== null || !rival) return unscored(unfit ?? 'the other side has no answer');
@@ -108,7 +108,7 @@ export const measure: Measure<Settings> = {
           span: won ? start(ahead.quote, 200) : null,
         },
       );
-    }),
+    },
 };
 
 function canary(fault: string, worse: string, better: string, { asked }: Settings): Canary {

@@ -12,7 +12,6 @@ import {
   unfitAnswer,
 } from '../judging/judge.ts';
 import { canariesFor, canaryOfOrders, injected, padded, sampleWith } from '../judging/canaries.ts';
-import { byVotes } from '../judging/votes.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
@@ -161,7 +160,7 @@ export const measure: Measure<Settings> = {
   },
   prepare: (settings) => {
     const way = wayOf(settings);
-    return byVotes(settings.votes ?? 1, ({ answer, replies }) => {
+    return ({ answer, replies }) => {
       const unfit = unfitAnswer(answer);
       if (unfit !== null) return unscored(unfit);
       const said = read(replies?.[0], way.form);
@@ -177,7 +176,7 @@ export const measure: Measure<Settings> = {
         observed: start(reason, 200),
         span: start(quote, 200),
       });
-    });
+    };
   },
 };
 

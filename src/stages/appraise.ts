@@ -1,5 +1,5 @@
 import { byTrial } from '../columns/by-trial.ts';
-import type { GaugeReading, Gauges, Sample, Tree } from '../contracts.ts';
+import type { Ballot, GaugeReading, Gauges, Sample, Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { canonical, isFields } from '../parsing/json.ts';
 import { answerLine } from '../records/answer-line.ts';
@@ -71,14 +71,14 @@ export async function appraise(exams: readonly Exam[], sides: Sides, gauges: Gau
   };
 }
 
-/** What judges said of a sample, in the order of the questions; or what the rule's program wrote of its run. */
+/** What judges said of a sample, vote by vote; or what the rule's program wrote of its run. */
 export function hearing(
   appraisal: Appraisal | null,
-  ofJudges: (rule: Rule, sample: Sample) => readonly Result<string>[],
-): (rule: Rule, sample: Sample, run: Run) => readonly Result<string>[] {
+  ofJudges: (rule: Rule, sample: Sample) => readonly Ballot[],
+): (rule: Rule, sample: Sample, run: Run) => readonly Ballot[] {
   return (rule, sample, run) => {
     const line = appraisal?.heard(rule, run) ?? null;
-    return line ? [line] : ofJudges(rule, sample);
+    return line ? [[line]] : ofJudges(rule, sample);
   };
 }
 

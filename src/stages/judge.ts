@@ -1,6 +1,7 @@
 import { joined } from '../columns/concatenation.ts';
 import { createKeyNumbers } from '../columns/keys.ts';
-import type { Judge, Price, Sample, Scorer, Scorers } from '../contracts.ts';
+import type { Ballot, Judge, Price, Sample, Scorer, Scorers } from '../contracts.ts';
+import { byVotes } from '../judging/votes.ts';
 import { requestKey } from '../records/request-key.ts';
 import { canonical } from '../parsing/json.ts';
 import { countedOf, rivalsIn, samplesWithRivals } from '../records/samples.ts';
@@ -14,8 +15,8 @@ type Ask = (trials: Sequence<Trial>) => Promise<Sequence<Run>>;
 interface Bench {
   /** Asks about answers that came; canaries first, and nothing of a judge that got one wrong. */
   readonly hear: (came: Sequence<Run>, prices: Readonly<Record<string, Price>>) => Promise<void>;
-  /** What was said about a sample, in the order of the questions. */
-  readonly heard: (rule: Rule, sample: Sample) => readonly Result<string>[];
+  /** What was said about a sample, a ballot for each vote. */
+  readonly heard: (rule: Rule, sample: Sample) => readonly Ballot[];
   readonly juries: () => readonly Jury[];
   /** Every question with what came back. */
   readonly runs: Sequence<Run>;
@@ -46,8 +47,10 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
   const judges = new Map(jurors.map(({ rule, judge }) => [rule, judge]));
   const records = new Map<string, Standing>();
   const { put, replyTo, runs } = createReplies(ask);
-  const answersTo = (judge: Judge, sample: Sample): Result<string>[] =>
-    ballotsOf(judge, sample).map(({ request, vote }) => replyTo(requestKey(request), vote) ?? NOT_ASKED);
+  const ballotsOn = (judge: Judge, sample: Sample): Ballot[] => {
+    const asking = judge.questions(sample).map(requestKey);
+    return votesOf(judge).map((vote) => asking.map((key) => replyTo(key, vote) ?? NOT_ASKED));
+  };
 
   // Cards with one judge may try it on different canaries: it has to get all of them right.
   const panel = [...new Map(jurors.map((juror) => [canonical(juror.rule.card.options), juror])).values()];
@@ -57,7 +60,7 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
   for (const { judge, rule } of panel) {
     const scorerOf = scorers.get(rule);
     const record = records.get(judge.fingerprint);
-    if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
+    if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => ballotsOn(judge, sample));
   }
 
   return {
@@ -78,7 +81,7 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
       const asking = judge && askedBy(sample.case, rule, judge);
       if (!asking) return [];
       const refused = isRefused(records.get(judge.fingerprint));
-      return refused ? ballotsOf(asking, sample).map(() => REFUSED) : answersTo(asking, sample);
+      return refused ? [asking.questions(sample).map(() => REFUSED)] : ballotsOn(asking, sample);
     },
     juries: () => [...records.values()].map(juryOf),
   };
@@ -132,15 +135,18 @@ function askedBy({ demands }: Case, { card }: Rule, judge: Judge): Judge | null 
   return demand ? judgeOf({ ...card, options: { ...card.options, ...demand.options } }) : null;
 }
 
-/** Every question of each vote, vote by vote. */
-function ballotsOf(
+/** By its number a vote is told from the others on the same question. */
+function votesOf(judge: Judge): readonly number[] {
+  return Array.from({ length: judge.votes }, (_, vote) => vote);
+}
+
+/** Every question about a sample, once for each vote. */
+function questionsOf(
   judge: Judge | null,
   sample: Sample,
 ): { readonly request: Request; readonly vote: number }[] {
   const questions = judge?.questions(sample) ?? [];
-  return Array.from({ length: judge?.votes ?? 0 }, (_, vote) =>
-    questions.map((request) => ({ request, vote })),
-  ).flat();
+  return judge ? votesOf(judge).flatMap((vote) => questions.map((request) => ({ request, vote }))) : [];
 }
 
 /** What computes is asked all the same: its marks are shown, though they block nothing. */
@@ -152,7 +158,7 @@ function canaryTrials({ exam, rule, judge }: Juror): Trial[] {
   return judge.canaries
     .flatMap(({ samples }) => samples)
     .flatMap((sample) =>
-      ballotsOf(judge, sample).map(({ request, vote }) => ({
+      questionsOf(judge, sample).map(({ request, vote }) => ({
         exam,
         case: sample.case,
         side: 'candidate',
@@ -172,17 +178,18 @@ async function examine(
   record: Standing,
   judge: Judge,
   scorerOf: (each: Case) => Scorer | null,
-  answersTo: (sample: Sample) => Result<string>[],
+  ballotsOn: (sample: Sample) => readonly Ballot[],
 ): Promise<void> {
   for (const canary of judge.canaries) {
     const marks: (number | null)[] = [];
     let unscored: string | null = null;
     for (const sample of canary.samples) {
-      const replies = answersTo(sample);
-      const lost = replies.find((reply) => !reply.ok);
+      const ballots = ballotsOn(sample);
+      const lost = ballots.flat().find((reply) => !reply.ok);
       if (lost && !lost.ok) record.silent ??= lost.failure;
-      const mark = await scorerOf(sample.case)?.({ ...sample, replies });
-      if (!mark) continue;
+      const scorer = scorerOf(sample.case);
+      if (!scorer) continue;
+      const mark = await byVotes(scorer, ballots)(sample);
       marks.push(mark.value);
       if (mark.value === null) unscored ??= mark.reason;
     }
@@ -212,7 +219,7 @@ function questionsOn(
     const samples = judged.length > 0 ? samplesWithRivals(run, rivalOf(run), prices) : [];
     return judged.flatMap(({ rule, judge }) =>
       countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) =>
-        ballotsOf(askedBy(sample.case, rule, judge), sample).map(({ request, vote }): Question => {
+        questionsOf(askedBy(sample.case, rule, judge), sample).map(({ request, vote }): Question => {
           const { exam, case: each, side } = run.trial;
           return { judge, trial: { exam, case: each, side, index: vote, ...asked(request, rule) } };
         }),

@@ -1,4 +1,4 @@
-import type { Measure, Price, Sample, Scorer, Scorers, Spill } from '../../contracts.ts';
+import type { Ballot, Measure, Price, Sample, Scorer, Scorers, Spill } from '../../contracts.ts';
 import { MarkLedger } from '../../columns/mark-ledger.ts';
 import type { Entry } from '../../columns/marks.ts';
 import { Scores } from '../../columns/scores.ts';
@@ -7,7 +7,8 @@ import { createListener } from '../../judging/known-answers.ts';
 import { shareMarks } from '../../records/same-marks.ts';
 import { rivalsIn, samplesWithRivals } from '../../records/samples.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Case, MetricCard, Result, Rule, Run, Score, Sequence, Trial } from '../../types.ts';
+import { byVotes } from '../../judging/votes.ts';
+import type { Case, MetricCard, Rule, Run, Score, Sequence, Trial } from '../../types.ts';
 import { type Marks, marksBy } from './marks.ts';
 
 export { prepare } from './prepare.ts';
@@ -188,9 +189,9 @@ function openDesk(rule: Rule, scorers: Scorers): Desk {
   return { rule, card, measure, scorerOf, isAsking, share: shareMarks(), listen };
 }
 
-/** What a rule's judge said about a sample, in the order of its questions; or the line of its program about the run. */
-type Hearing = (rule: Rule, sample: Sample, run: Run) => readonly Result<string>[];
+/** What a rule's judge said about a sample, vote by vote; or what its program wrote of the run. */
+type Hearing = (rule: Rule, sample: Sample, run: Run) => readonly Ballot[];
 
 function withReplies(scorer: Scorer, rule: Rule, run: Run, heard: Hearing): Scorer {
-  return (sample) => scorer({ ...sample, replies: heard(rule, sample, run) });
+  return (sample) => byVotes(scorer, heard(rule, sample, run))(sample);
 }
